@@ -1,0 +1,104 @@
+//! What folio has to say about the input, as data. How it looks is `report`'s work.
+
+use crate::base::{SourcePath, Span};
+
+/// How grave a finding is: an error stops the build, a warning does not, a note is shown by `folio check` only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    Error,
+    Warning,
+    Note,
+}
+
+/// A place that a finding speaks of. The first label of a diagnostic is its main place.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Label {
+    pub file: SourcePath,
+    /// `None` speaks of the file as a whole, as when it cannot be read.
+    pub span: Option<Span>,
+    /// What stands beside the marked place; empty for the mark alone.
+    pub message: String,
+}
+
+/// A change of the source that would mend the finding: `replacement` in the place of `span`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Fix {
+    pub file: SourcePath,
+    pub span: Span,
+    pub replacement: String,
+}
+
+/// One finding: a stable code in kebab-case, a plain sentence, its places, and a way out.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Diagnostic {
+    pub severity: Severity,
+    pub code: &'static str,
+    pub message: String,
+    pub labels: Vec<Label>,
+    pub help: Option<String>,
+    pub fix: Option<Fix>,
+}
+
+impl Diagnostic {
+    pub fn error(code: &'static str, message: impl Into<String>) -> Self {
+        Diagnostic::new(Severity::Error, code, message.into())
+    }
+
+    pub fn warning(code: &'static str, message: impl Into<String>) -> Self {
+        Diagnostic::new(Severity::Warning, code, message.into())
+    }
+
+    pub fn note(code: &'static str, message: impl Into<String>) -> Self {
+        Diagnostic::new(Severity::Note, code, message.into())
+    }
+
+    fn new(severity: Severity, code: &'static str, message: String) -> Self {
+        Diagnostic { severity, code, message, labels: Vec::new(), help: None, fix: None }
+    }
+
+    /// Marks a place in a file; `message` stands beside the mark and may be empty.
+    pub fn at(mut self, file: &SourcePath, span: impl Into<Span>, message: impl Into<String>) -> Self {
+        self.labels.push(Label { file: file.clone(), span: Some(span.into()), message: message.into() });
+        self
+    }
+
+    /// Speaks of a file as a whole.
+    pub fn in_file(mut self, file: &SourcePath) -> Self {
+        self.labels.push(Label { file: file.clone(), span: None, message: String::new() });
+        self
+    }
+
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    pub fn fix(mut self, file: &SourcePath, span: Span, replacement: impl Into<String>) -> Self {
+        self.fix = Some(Fix { file: file.clone(), span, replacement: replacement.into() });
+        self
+    }
+
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+}
+
+/// A value and what was found while making it. Making it cannot fail: what could not be read is left out of the value
+/// and told in the diagnostics.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Diagnosed<T> {
+    pub value: T,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl<T> Diagnosed<T> {
+    pub fn new(value: T, diagnostics: Vec<Diagnostic>) -> Self {
+        Diagnosed { value, diagnostics }
+    }
+
+    /// The value alone; its diagnostics go to the end of `sink`.
+    pub fn take(self, sink: &mut Vec<Diagnostic>) -> T {
+        sink.extend(self.diagnostics);
+        self.value
+    }
+}

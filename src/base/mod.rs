@@ -1,0 +1,15 @@
+//! The ground floor: the small values that every other floor speaks in.
+//!
+//! Nothing here reads a disk, a clock or an environment, and nothing here knows markdown, TOML, HTML or PDF.
+
+pub mod date;
+pub mod diagnostic;
+pub mod digest;
+pub mod path;
+pub mod span;
+
+pub use date::{PartialDate, Period, PeriodEnd};
+pub use diagnostic::{Diagnosed, Diagnostic, Fix, Label, Severity};
+pub use digest::Digest;
+pub use path::{OutputPath, Route, SourcePath};
+pub use span::Span;

@@ -1,0 +1,190 @@
+//! Who the site is about, from `[person]` and `[links]`.
+
+use url::Url;
+
+use crate::base::{Diagnostic, SourcePath};
+use crate::model::service::{self, SERVICES, Service};
+use crate::syntax::fields::{Fields, did_you_mean};
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Person {
+    pub name: String,
+    pub given_name: String,
+    pub family_name: String,
+    pub credentials: Vec<String>,
+    pub headline: Option<String>,
+    pub position: Option<String>,
+    pub organization: Option<String>,
+    pub location: Option<String>,
+    pub email: Option<String>,
+    pub photo: Option<SourcePath>,
+    pub photo_alt: Option<String>,
+    pub name_variants: Vec<String>,
+    pub interests: Vec<String>,
+    pub languages: Vec<Language>,
+    pub links: Vec<ProfileLink>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Language {
+    pub name: String,
+    pub level: Option<String>,
+}
+
+/// A place elsewhere where the person is found.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ProfileLink {
+    /// The key in `[links]`: a known service or the person's own word.
+    pub key: String,
+    pub name: String,
+    pub url: String,
+}
+
+impl Person {
+    /// The name with its credentials behind it: `Chiamaka Okafor, MBBS, MD`.
+    pub fn full_name(&self) -> String {
+        std::iter::once(self.name.as_str()).chain(self.credentials.iter().map(String::as_str)).collect::<Vec<_>>().join(", ")
+    }
+
+    pub fn link(&self, key: &str) -> Option<&ProfileLink> {
+        self.links.iter().find(|link| link.key == key)
+    }
+
+    /// Reads the tables `person` and `links` of `site.toml`. Paths are relative to `content/`.
+    pub fn read(top: &mut Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> Person {
+        let mut person = Person::default();
+        if let Some(mut fields) = top.table("person") {
+            person = read_person(&mut fields, diagnostics);
+            fields.finish(diagnostics);
+        }
+        if person.name.is_empty() && !diagnostics.iter().any(Diagnostic::is_error) {
+            diagnostics.push(
+                Diagnostic::error("missing-name", "`site.toml` does not say whose site this is")
+                    .at(top.file(), top.span("person"), "")
+                    .help("add the two lines\n[person]\nname = \"Your Name\""),
+            );
+        }
+        if let Some(mut fields) = top.table("links") {
+            for (key, span) in fields.keys() {
+                if let Some((written, _)) = fields.own_text(&key) {
+                    match read_link(&key, &written) {
+                        Ok(link) => person.links.push(link),
+                        Err(diagnostic) => {
+                            let place = if diagnostic.code == "unknown-key" { span } else { fields.span(&key) };
+                            diagnostics.push(diagnostic.at(fields.file(), place, ""));
+                        }
+                    }
+                }
+            }
+            fields.finish_open(diagnostics);
+        }
+        person
+    }
+}
+
+fn read_person(fields: &mut Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> Person {
+    let name = fields.text("name").unwrap_or_default();
+    let family_name = fields.text("family-name").unwrap_or_else(|| guess_family_name(&name).to_owned());
+    let given_name = name.replace(&family_name, " ").split_whitespace().collect::<Vec<_>>().join(" ");
+    let email = fields.text("email");
+    if let Some(email) = &email
+        && !is_email(email)
+    {
+        let diagnostic = Diagnostic::error("email", format!("`{email}` is not an email address"));
+        fields.complain(diagnostic.help("write it as in `email = \"first.last@example.org\"`"), "email");
+    }
+    let photo = fields.text("photo").and_then(|photo| {
+        let path = SourcePath::join("content", &photo);
+        if path.is_none() {
+            let diagnostic = Diagnostic::error("missing-file", format!("`{photo}` leads out of this folder"));
+            fields.complain(diagnostic.help("put the picture into `content/`"), "photo");
+        }
+        path
+    });
+    let languages = fields.tables("languages").into_iter().filter_map(|mut language| {
+        let name = language.text("name");
+        let level = language.text("level");
+        if name.is_none() {
+            let diagnostic = Diagnostic::error("missing-key", "this language has no `name`");
+            language.complain(diagnostic.help("write it as in `{ name = \"Igbo\", level = \"native\" }`"), "name");
+        }
+        language.finish(diagnostics);
+        Some(Language { name: name?, level })
+    });
+    let languages = languages.collect();
+    Person {
+        given_name,
+        family_name,
+        credentials: fields.texts("credentials"),
+        headline: fields.text("headline"),
+        position: fields.text("position"),
+        organization: fields.text("organization"),
+        location: fields.text("location"),
+        email,
+        photo,
+        photo_alt: fields.text("photo-alt"),
+        name_variants: fields.texts("name-variants"),
+        interests: fields.texts("interests"),
+        languages,
+        links: Vec::new(),
+        name,
+    }
+}
+
+/// The last word of a name, with the particles before it: `van der Berg`, `de Souza`, `Al Zahrani`.
+fn guess_family_name(name: &str) -> &str {
+    const PARTICLES: [&str; 20] =
+        ["van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "el", "al", "bin", "ibn", "ter", "zu"];
+    let mut start = name.len();
+    for (number, word) in name.split(' ').rev().enumerate() {
+        if number > 0 && !PARTICLES.contains(&word) {
+            break;
+        }
+        start = word.as_ptr() as usize - name.as_ptr() as usize;
+    }
+    // A name of particles alone, or of one word, is a family name as a whole.
+    &name[start..]
+}
+
+/// A mailbox and a host with a dot, no spaces: the shape alone, as a letter will tell the rest.
+fn is_email(text: &str) -> bool {
+    text.split_once('@').is_some_and(|(mailbox, host)| {
+        !mailbox.is_empty()
+            && host.contains('.')
+            && !host.starts_with('.')
+            && !host.ends_with('.')
+            && !text.chars().any(|c| c.is_whitespace() || "<>()[]\",;:\\".contains(c))
+            && !host.contains('@')
+    })
+}
+
+fn read_link(key: &str, written: &str) -> Result<ProfileLink, Diagnostic> {
+    let service = Service::by_key(key);
+    if key == "orcid" {
+        return match service::orcid(written) {
+            Some(orcid) => Ok(ProfileLink { key: key.to_owned(), name: "ORCID".to_owned(), url: format!("https://orcid.org/{orcid}") }),
+            None => Err(Diagnostic::error("orcid", format!("`{written}` is not an ORCID iD: its check digit does not fit"))
+                .help("copy the 16 digits from your ORCID record, as in \"0000-0002-1825-0097\"")),
+        };
+    }
+    let url = Url::parse(written).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.host().is_some());
+    match (service, url) {
+        (Some(service), Some(url)) if service.fits(&url) => {
+            Ok(ProfileLink { key: key.to_owned(), name: service.name.to_owned(), url: written.to_owned() })
+        }
+        (Some(service), _) => Err(Diagnostic::error("link-shape", format!("`{written}` is not an address at {}", service.name))
+            .help(format!("write it whole, as in \"{}\"", service.example))),
+        (None, Some(_)) => Ok(ProfileLink { key: key.to_owned(), name: own_name(key), url: written.to_owned() }),
+        (None, None) => match did_you_mean(key, SERVICES.iter().map(|service| service.key)) {
+            Some(near) => Err(Diagnostic::error("unknown-key", format!("`{key}` is not a service that folio knows")).help(format!("did you mean `{near}`?"))),
+            None => Err(Diagnostic::error("link-shape", format!("`{written}` is not a web address")).help("write it whole, as in \"https://your-name.example\"")),
+        },
+    }
+}
+
+/// The name of a link that the person invented: `my-lab` is shown as `My lab`.
+fn own_name(key: &str) -> String {
+    let words = key.replace(['-', '_'], " ");
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

@@ -1,0 +1,227 @@
+//! What `site.toml` says of the site, the CV and the documents. What it says of the person is in `person`.
+
+use oxilangtag::LanguageTag;
+use url::Url;
+
+use crate::base::{Diagnostic, Span};
+use crate::syntax::fields::Fields;
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Settings {
+    /// The address of the site's root without a slash at its end; absolute links need it.
+    pub url: Option<String>,
+    pub theme: String,
+    /// A BCP 47 tag, checked.
+    pub language: String,
+    /// A sentence for the foot of every page.
+    pub footer: Option<String>,
+    /// Whether raw HTML in markdown is passed through.
+    pub raw_html: bool,
+    pub region: Region,
+    /// The name of a CSL style, or the path of a `.csl` file.
+    pub citation_style: String,
+    pub documents: Vec<DocumentSettings>,
+}
+
+/// Where a CV will be read: it decides paper, date form and photo.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Region {
+    Us,
+    Uk,
+    Ca,
+    De,
+    Eu,
+}
+
+/// A private field that a document may show when it asks for it by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PrivateField {
+    Phone,
+    Address,
+    DateOfBirth,
+    WorkAuthorization,
+    Exams,
+    Identifiers,
+}
+
+/// One `[[document]]`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct DocumentSettings {
+    pub file: String,
+    /// Where the document is set, for messages; an empty span for the one that stands there by default.
+    pub span: SpanKey,
+    pub only: Vec<String>,
+    pub max_pages: Option<u32>,
+    pub public: bool,
+    pub private_fields: Vec<PrivateField>,
+}
+
+/// A place in `site.toml` that takes no part in comparisons, so that an edit elsewhere leaves the settings equal.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SpanKey(pub Span);
+
+impl PartialEq for SpanKey {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for SpanKey {}
+
+impl std::hash::Hash for SpanKey {
+    fn hash<H: std::hash::Hasher>(&self, _: &mut H) {}
+}
+
+const PRIVATE_FIELDS: [(&str, PrivateField); 6] = [
+    ("phone", PrivateField::Phone),
+    ("address", PrivateField::Address),
+    ("date-of-birth", PrivateField::DateOfBirth),
+    ("work-authorization", PrivateField::WorkAuthorization),
+    ("exams", PrivateField::Exams),
+    ("identifiers", PrivateField::Identifiers),
+];
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings {
+            url: None,
+            theme: "ledger".to_owned(),
+            language: "en-US".to_owned(),
+            footer: None,
+            raw_html: false,
+            region: Region::Us,
+            citation_style: "american-medical-association".to_owned(),
+            documents: vec![DocumentSettings::cv()],
+        }
+    }
+}
+
+impl DocumentSettings {
+    /// The document that stands when no other is set: `cv.pdf`, public.
+    fn cv() -> Self {
+        DocumentSettings {
+            file: "cv.pdf".to_owned(),
+            span: SpanKey::default(),
+            only: Vec::new(),
+            max_pages: None,
+            public: true,
+            private_fields: Vec::new(),
+        }
+    }
+}
+
+impl Region {
+    /// Typst's name of the paper that the region prints on.
+    pub fn paper(self) -> &'static str {
+        match self {
+            Region::Us | Region::Ca => "us-letter",
+            Region::Uk | Region::De | Region::Eu => "a4",
+        }
+    }
+
+    /// Whether a photo on a CV is usual there.
+    pub fn has_photo(self) -> bool {
+        self == Region::De
+    }
+}
+
+impl Settings {
+    /// Reads the tables `site`, `markdown`, `cv` and `document` of `site.toml`.
+    pub fn read(top: &mut Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> Settings {
+        let mut settings = Settings::default();
+        if let Some(mut site) = top.table("site") {
+            settings.url = read_url(&mut site);
+            if let Some(theme) = site.text("theme") {
+                settings.theme = theme;
+            }
+            if let Some(language) = read_language(&mut site) {
+                settings.language = language;
+            }
+            settings.footer = site.text("footer");
+            site.finish(diagnostics);
+        }
+        if let Some(mut markdown) = top.table("markdown") {
+            settings.raw_html = markdown.flag("raw-html").unwrap_or(false);
+            markdown.finish(diagnostics);
+        }
+        if let Some(mut cv) = top.table("cv") {
+            let regions = [("us", Region::Us), ("uk", Region::Uk), ("ca", Region::Ca), ("de", Region::De), ("eu", Region::Eu)];
+            settings.region = cv.choice("region", &regions).unwrap_or(Region::Us);
+            if let Some(style) = cv.text("citation-style") {
+                settings.citation_style = style;
+            }
+            cv.finish(diagnostics);
+        }
+        if top.has("document") {
+            settings.documents = top.tables("document").into_iter().filter_map(|document| read_document(document, diagnostics)).collect();
+        } else {
+            top.tables("document");
+        }
+        settings
+    }
+}
+
+fn read_url(site: &mut Fields<'_>) -> Option<String> {
+    let written = site.text("url")?;
+    match Url::parse(&written) {
+        Ok(url) if matches!(url.scheme(), "http" | "https") && url.host().is_some() && url.query().is_none() && url.fragment().is_none() => {
+            Some(url.as_str().trim_end_matches('/').to_owned())
+        }
+        _ => {
+            let diagnostic = Diagnostic::error("url", format!("`{written}` is not the address of a website"));
+            site.complain(diagnostic.help("write it whole, as in `url = \"https://okafor.example\"`"), "url");
+            None
+        }
+    }
+}
+
+fn read_language(site: &mut Fields<'_>) -> Option<String> {
+    let written = site.text("language")?;
+    match LanguageTag::parse_and_normalize(&written) {
+        Ok(tag) if (2..=3).contains(&tag.primary_language().len()) => Some(tag.into_inner()),
+        _ => {
+            let diagnostic = Diagnostic::error("language", format!("`{written}` is not a language tag"));
+            site.complain(diagnostic.help("write the short name of the language, with the country where it matters: `en-US`, `en-GB`, `de`, `ig`"), "language");
+            None
+        }
+    }
+}
+
+fn read_document(mut document: Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<DocumentSettings> {
+    let mut settings = DocumentSettings::cv();
+    settings.span = SpanKey(document.span("file"));
+    let file = document.text("file");
+    match &file {
+        None => {
+            let diagnostic = Diagnostic::error("missing-key", "this document has no `file`");
+            document.complain(diagnostic.help("say how it is called, as in `file = \"okafor-cv-short.pdf\"`"), "file");
+        }
+        Some(name) if !name.ends_with(".pdf") || name.contains(['/', '\\']) || name.starts_with('.') => {
+            let diagnostic = Diagnostic::error("unknown-value", format!("`{name}` is not the name of a PDF file"));
+            document.complain(diagnostic.help("a document is a PDF beside the others: a plain name that ends in `.pdf`"), "file");
+        }
+        Some(_) => {}
+    }
+    document.choice("kind", &[("cv", ())]);
+    settings.only = document.texts("only");
+    settings.max_pages = document.count("max-pages");
+    settings.public = document.flag("public").unwrap_or(true);
+    for (name, span) in document.spanned_texts("private-fields") {
+        match PRIVATE_FIELDS.iter().find(|(known, _)| *known == name) {
+            Some((_, field)) => settings.private_fields.push(*field),
+            None => diagnostics.push(
+                Diagnostic::error("unknown-value", format!("`{name}` is not a private field"))
+                    .at(document.file(), span, "")
+                    .help(format!("it is one of {}", PRIVATE_FIELDS.map(|(name, _)| name).join(", "))),
+            ),
+        }
+    }
+    if settings.public && !settings.private_fields.is_empty() {
+        let diagnostic = Diagnostic::error("private-in-public", "a public document cannot show private fields");
+        document.complain(diagnostic.help("add `public = false` to keep the document out of the website, or remove `private-fields`"), "private-fields");
+        settings.private_fields.clear();
+    }
+    settings.file = file.filter(|name| name.ends_with(".pdf") && !name.contains(['/', '\\'])).unwrap_or_default();
+    document.finish(diagnostics);
+    (!settings.file.is_empty()).then_some(settings)
+}

@@ -1,0 +1,9 @@
+//! The files of the person's folder, as bytes.
+//!
+//! `load` and nothing else here touches the disk. Nothing on this floor knows what a file means.
+
+pub mod load;
+mod source_set;
+
+pub use load::load;
+pub use source_set::{Source, SourceSet, Stamp};

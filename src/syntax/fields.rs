@@ -1,0 +1,335 @@
+//! Typed reading of TOML tables: every key is asked for by name, and what nobody asked for is an unknown key.
+//!
+//! Knows the shapes of values (texts, lists, dates, moments, choices), not what any key means.
+
+use crate::base::{Diagnostic, PartialDate, Period, SourcePath, Span};
+use crate::syntax::toml::{Table, TableEntry, TomlDocument, Value};
+
+/// A text and where it stands.
+pub type Spanned<T> = (T, Span);
+
+/// A reader over one table.
+pub struct Fields<'a> {
+    file: &'a SourcePath,
+    name: String,
+    place: Span,
+    table: &'a Table,
+    known: Vec<&'static str>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl<'a> Fields<'a> {
+    /// Reads the top table of a document; `name` is how a message calls it: `site.toml`, `the front matter`.
+    pub fn of(document: &'a TomlDocument, name: &str) -> Self {
+        Fields::over(&document.file, name.to_owned(), Span::new(document.start, document.start), &document.table)
+    }
+
+    fn over(file: &'a SourcePath, name: String, place: Span, table: &'a Table) -> Self {
+        Fields { file, name, place, table, known: Vec::new(), diagnostics: Vec::new() }
+    }
+
+    pub fn file(&self) -> &'a SourcePath {
+        self.file
+    }
+
+    /// Where the table stands: its header, or the start of the text.
+    pub fn place(&self) -> Span {
+        self.place
+    }
+
+    pub fn has(&self, key: &str) -> bool {
+        self.table.get(key).is_some()
+    }
+
+    /// Where the value of a key stands; the table's own place for a key that is not there.
+    pub fn span(&self, key: &str) -> Span {
+        self.table.get(key).map_or(self.place, |entry| entry.span)
+    }
+
+    fn value(&mut self, key: &'static str) -> Option<(&'a Value, Span)> {
+        self.known.push(key);
+        self.table.get(key).map(|TableEntry { value, span, .. }| (value, *span))
+    }
+
+    /// A finding at the value of a key.
+    pub fn complain(&mut self, diagnostic: Diagnostic, key: &str) {
+        let diagnostic = diagnostic.at(self.file, self.span(key), "");
+        self.diagnostics.push(diagnostic);
+    }
+
+    fn mismatch(&mut self, key: &str, span: Span, wanted: &str, found: &Value) {
+        let found = match found {
+            Value::Text(_) => "a text",
+            Value::Integer(_) | Value::Float(_) => "a number",
+            Value::Flag(_) => "true or false",
+            Value::Moment(_) => "a date",
+            Value::List(_) => "a list",
+            Value::Table(_) => "a table",
+        };
+        self.diagnostics.push(
+            Diagnostic::error("wrong-type", format!("`{key}` of {} is {found}, and should be {wanted}", self.name))
+                .at(self.file, span, "")
+                .help(format!("write {wanted}")),
+        );
+    }
+
+    /// A text; an empty one counts as not set, so that a key may stand ready to be filled in.
+    pub fn text(&mut self, key: &'static str) -> Option<String> {
+        self.spanned_text(key).map(|(text, _)| text)
+    }
+
+    pub fn spanned_text(&mut self, key: &'static str) -> Option<Spanned<String>> {
+        let (value, span) = self.value(key)?;
+        match value {
+            Value::Text(text) => Some((text.trim().to_owned(), span)).filter(|(text, _)| !text.is_empty()),
+            other => {
+                self.mismatch(key, span, &format!("a text in quotes, as in `{key} = \"...\"`"), other);
+                None
+            }
+        }
+    }
+
+    /// A list of texts; one bare text is a list of one.
+    pub fn texts(&mut self, key: &'static str) -> Vec<String> {
+        self.spanned_texts(key).into_iter().map(|(text, _)| text).collect()
+    }
+
+    pub fn spanned_texts(&mut self, key: &'static str) -> Vec<Spanned<String>> {
+        let Some((value, span)) = self.value(key) else { return Vec::new() };
+        let wanted = format!("a list of texts, as in `{key} = [\"...\", \"...\"]`");
+        match value {
+            Value::Text(text) => vec![(text.trim().to_owned(), span)],
+            Value::List(items) => {
+                let mut texts = Vec::new();
+                for (item, span) in items {
+                    match item {
+                        Value::Text(text) => texts.push((text.trim().to_owned(), *span)),
+                        other => self.mismatch(key, *span, &wanted, other),
+                    }
+                }
+                texts
+            }
+            other => {
+                self.mismatch(key, span, &wanted, other);
+                Vec::new()
+            }
+        }
+        .into_iter()
+        .filter(|(text, _)| !text.is_empty())
+        .collect()
+    }
+
+    pub fn flag(&mut self, key: &'static str) -> Option<bool> {
+        let (value, span) = self.value(key)?;
+        match value {
+            Value::Flag(flag) => Some(*flag),
+            other => {
+                self.mismatch(key, span, "`true` or `false`, without quotes", other);
+                None
+            }
+        }
+    }
+
+    /// A whole number above zero.
+    pub fn count(&mut self, key: &'static str) -> Option<u32> {
+        let (value, span) = self.value(key)?;
+        let number = match value {
+            Value::Integer(number) => number.parse().ok().filter(|number| *number > 0),
+            _ => None,
+        };
+        if number.is_none() {
+            self.mismatch(key, span, &format!("a whole number above zero, as in `{key} = 2`"), value);
+        }
+        number
+    }
+
+    /// A number or a text, as text: for scores and identifiers, which people write either way.
+    pub fn text_or_number(&mut self, key: &'static str) -> Option<String> {
+        let (value, span) = self.value(key)?;
+        match value {
+            Value::Text(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
+            Value::Integer(number) | Value::Float(number) => Some(number.clone()),
+            other => {
+                self.mismatch(key, span, "a number, or a text in quotes", other);
+                None
+            }
+        }
+    }
+
+    /// A TOML date, or a text in one of the forms of [`PartialDate::parse`].
+    pub fn date(&mut self, key: &'static str) -> Option<PartialDate> {
+        let (value, span) = self.value(key)?;
+        let date = match value {
+            Value::Text(text) if text.trim().is_empty() => return None,
+            Value::Text(text) => PartialDate::parse(text),
+            Value::Moment(moment) => moment.get(..10).and_then(PartialDate::parse),
+            Value::Integer(year) => PartialDate::parse(year),
+            other => {
+                self.mismatch(key, span, &format!("a date, as in `{key} = 2025-01-24`"), other);
+                return None;
+            }
+        };
+        if date.is_none() {
+            self.diagnostics.push(unreadable_date(self.file, span));
+        }
+        date
+    }
+
+    /// Like [`Fields::date`], or a range of dates in a text.
+    pub fn period(&mut self, key: &'static str) -> Option<Period> {
+        match self.table.get(key).map(|entry| &entry.value) {
+            Some(Value::Text(text)) if !text.trim().is_empty() => {
+                self.known.push(key);
+                let period = Period::parse(text);
+                if period.is_none() {
+                    self.diagnostics.push(unreadable_date(self.file, self.span(key)));
+                }
+                period
+            }
+            _ => self.date(key).map(Period::at),
+        }
+    }
+
+    /// An instant: a TOML date and time with its offset from UTC, given back as seconds since 1970.
+    pub fn moment(&mut self, key: &'static str) -> Option<i64> {
+        let (value, span) = self.value(key)?;
+        let moment = match value {
+            Value::Moment(text) | Value::Text(text) => text.trim().parse::<jiff::Timestamp>().ok(),
+            _ => None,
+        };
+        if moment.is_none() {
+            self.diagnostics.push(
+                Diagnostic::error("date", format!("`{key}` is not a moment in time: it needs a day, a time and an offset from UTC"))
+                    .at(self.file, span, "")
+                    .help(format!("write it as in `{key} = 2025-01-24T09:00:00-08:00`")),
+            );
+        }
+        moment.map(|moment| moment.as_second())
+    }
+
+    /// One of a few words.
+    pub fn choice<T: Copy>(&mut self, key: &'static str, words: &[(&'static str, T)]) -> Option<T> {
+        let (text, span) = self.spanned_text(key)?;
+        if let Some((_, value)) = words.iter().find(|(word, _)| *word == text) {
+            return Some(*value);
+        }
+        let all: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+        let diagnostic = Diagnostic::error("unknown-value", format!("`{text}` is not a value of `{key}`"));
+        self.diagnostics.push(match did_you_mean(&text, all.iter().copied()) {
+            Some(near) => diagnostic.at(self.file, span, format!("did you mean \"{near}\"?")).help(format!("it is one of {}", all.join(", "))),
+            None => diagnostic.at(self.file, span, "").help(format!("it is one of {}", all.join(", "))),
+        });
+        None
+    }
+
+    /// The reader of a table inside this one.
+    pub fn table(&mut self, key: &'static str) -> Option<Fields<'a>> {
+        let (value, span) = self.value(key)?;
+        match value {
+            Value::Table(table) => Some(Fields::over(self.file, format!("[{key}]"), span, table)),
+            other => {
+                self.mismatch(key, span, &format!("a table, under a line `[{key}]`"), other);
+                None
+            }
+        }
+    }
+
+    /// The readers of a list of tables: `[[document]]`, or `[{ ... }, { ... }]`.
+    pub fn tables(&mut self, key: &'static str) -> Vec<Fields<'a>> {
+        let Some((value, span)) = self.value(key) else { return Vec::new() };
+        let wanted = format!("a list of tables, each under a line `[[{key}]]`");
+        let mut readers = Vec::new();
+        match value {
+            Value::List(items) => {
+                for (item, span) in items {
+                    match item {
+                        Value::Table(table) => readers.push(Fields::over(self.file, format!("[[{key}]]"), *span, table)),
+                        other => self.mismatch(key, *span, &wanted, other),
+                    }
+                }
+            }
+            Value::Table(table) => {
+                self.diagnostics.push(
+                    Diagnostic::error("wrong-type", format!("`[{key}]` should be a list"))
+                        .at(self.file, span, "")
+                        .help(format!("write `[[{key}]]`, in double brackets")),
+                );
+                readers.push(Fields::over(self.file, format!("[[{key}]]"), span, table));
+            }
+            other => self.mismatch(key, span, &wanted, other),
+        }
+        readers
+    }
+
+    /// All keys of the table in the order of the file, for tables whose keys are the person's own: `[links]`.
+    pub fn keys(&self) -> Vec<Spanned<String>> {
+        self.table.entries.iter().map(|entry| (entry.key.clone(), entry.key_span)).collect()
+    }
+
+    /// The text of a key that the person chose.
+    pub fn own_text(&mut self, key: &str) -> Option<Spanned<String>> {
+        let span = self.span(key);
+        match &self.table.get(key)?.value {
+            Value::Text(text) => Some((text.trim().to_owned(), span)).filter(|(text, _)| !text.is_empty()),
+            Value::Integer(number) => Some((number.clone(), span)),
+            other => {
+                self.mismatch(key, span, &format!("a text in quotes, as in `{key} = \"...\"`"), other);
+                None
+            }
+        }
+    }
+
+    /// The reader of a table under a key that the person chose: the entries of `publications.toml`.
+    pub fn own_table(&mut self, key: &str) -> Option<Fields<'a>> {
+        let entry = self.table.get(key)?;
+        match &entry.value {
+            Value::Table(table) => Some(Fields::over(self.file, format!("[{key}]"), entry.key_span, table)),
+            other => {
+                self.mismatch(key, entry.span, &format!("a table, under a line `[{key}]`"), other);
+                None
+            }
+        }
+    }
+
+    /// Ends the reading of a table whose keys are the person's own: no key is unknown.
+    pub fn finish_open(self, diagnostics: &mut Vec<Diagnostic>) {
+        diagnostics.extend(self.diagnostics);
+    }
+
+    /// Ends the reading: every key that was not asked for is an error.
+    pub fn finish(mut self, diagnostics: &mut Vec<Diagnostic>) {
+        for entry in &self.table.entries {
+            let (name, span) = (entry.key.as_str(), entry.key_span);
+            if self.known.contains(&name) {
+                continue;
+            }
+            let diagnostic = Diagnostic::error("unknown-key", format!("`{name}` is not a key of {}", self.name));
+            self.diagnostics.push(match did_you_mean(name, self.known.iter().copied()) {
+                Some(near) => diagnostic.at(self.file, span, format!("did you mean `{near}`?")).fix(self.file, span, near),
+                None => {
+                    let mut known = self.known.clone();
+                    known.sort_unstable();
+                    diagnostic.at(self.file, span, "").help(format!("its keys are {}", known.join(", ")))
+                }
+            });
+        }
+        diagnostics.extend(self.diagnostics);
+    }
+}
+
+/// The finding that a date cannot be read, with the forms that can.
+pub fn unreadable_date(file: &SourcePath, span: Span) -> Diagnostic {
+    Diagnostic::error("date", "this date cannot be read")
+        .at(file, span, "")
+        .help("write 2020, Jan 2020, 2020-01, 2020-01-15, 15 Jan 2020 or `expected Jun 2027`; a range as in `Jan 2020 – Mar 2021` or `Jan 2020 – present`")
+}
+
+/// The candidate nearest to what was written, when it is near enough to have been meant.
+pub fn did_you_mean<'a>(written: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let folded = written.to_lowercase().replace('_', "-");
+    candidates
+        .map(|candidate| (strsim::damerau_levenshtein(&folded, &candidate.to_lowercase()), candidate))
+        .filter(|(distance, candidate)| *distance <= 1.max(candidate.chars().count().min(folded.chars().count()) / 3))
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}

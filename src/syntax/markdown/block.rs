@@ -1,0 +1,145 @@
+//! What markdown holds, as a tree without offsets: the same tree becomes HTML and PDF.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+/// A run of text with its marks.
+pub type Inlines = Vec<Inline>;
+
+/// A piece of running text.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Inline {
+    Text {
+        text: Box<str>,
+    },
+    Code {
+        text: Box<str>,
+    },
+    Emphasis {
+        content: Inlines,
+    },
+    Strong {
+        content: Inlines,
+    },
+    Strikethrough {
+        content: Inlines,
+    },
+    Link {
+        target: Box<str>,
+        title: Box<str>,
+        content: Inlines,
+    },
+    Image {
+        source: Box<str>,
+        title: Box<str>,
+        alt: Box<str>,
+    },
+    /// A mark that points to a footnote of the same file, by its place among [`Body::notes`].
+    Note {
+        index: usize,
+    },
+    SoftBreak,
+    HardBreak,
+    /// Raw HTML, exactly as written.
+    Html {
+        text: Box<str>,
+    },
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Block {
+    Paragraph {
+        content: Inlines,
+    },
+    /// Text without a paragraph of its own, as in an item of a tight list.
+    Plain {
+        content: Inlines,
+    },
+    Heading {
+        level: u8,
+        id: Box<str>,
+        content: Inlines,
+    },
+    List {
+        start: Option<u64>,
+        items: Vec<Item>,
+    },
+    Quote {
+        content: Vec<Block>,
+    },
+    Code {
+        language: Box<str>,
+        text: Arc<str>,
+    },
+    Table {
+        columns: Vec<Alignment>,
+        head: Vec<Inlines>,
+        rows: Vec<Vec<Inlines>>,
+    },
+    Rule,
+    /// Raw HTML, exactly as written.
+    Html {
+        text: Box<str>,
+    },
+}
+
+/// An item of a list; `checked` is set in a task list.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Item {
+    pub checked: Option<bool>,
+    pub content: Vec<Block>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Alignment {
+    None,
+    Left,
+    Center,
+    Right,
+}
+
+/// A whole text: its blocks, and its footnotes in the order in which the text first points to them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct Body {
+    pub blocks: Vec<Block>,
+    pub notes: Vec<Vec<Block>>,
+}
+
+impl Body {
+    pub fn is_empty(&self) -> bool {
+        self.blocks.is_empty()
+    }
+}
+
+/// The words of running text without any mark.
+pub fn plain_text(content: &[Inline]) -> String {
+    let mut text = String::new();
+    push_plain(content, &mut text);
+    text
+}
+
+fn push_plain(content: &[Inline], out: &mut String) {
+    for inline in content {
+        match inline {
+            Inline::Text { text } | Inline::Code { text } => out.push_str(text),
+            Inline::Emphasis { content } | Inline::Strong { content } | Inline::Strikethrough { content } | Inline::Link { content, .. } => {
+                push_plain(content, out);
+            }
+            Inline::Image { alt, .. } => out.push_str(alt),
+            Inline::SoftBreak | Inline::HardBreak => out.push(' '),
+            Inline::Note { .. } | Inline::Html { .. } => {}
+        }
+    }
+}
+
+/// The first paragraph of a text, without marks: what a feed or a description quotes.
+pub fn first_paragraph(blocks: &[Block]) -> Option<String> {
+    blocks.iter().find_map(|block| match block {
+        Block::Paragraph { content } => Some(plain_text(content)).filter(|text| !text.trim().is_empty()),
+        _ => None,
+    })
+}

@@ -1,0 +1,370 @@
+//! From the parser's events to the tree.
+
+use std::ops::Range;
+
+use pulldown_cmark::{self as md, CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
+
+use super::block::{Alignment, Block, Body, Inline, Inlines, Item, plain_text};
+use super::slug::Slugs;
+use super::{Heading, Mark, MarkKind, Markdown};
+use crate::base::{Diagnosed, Diagnostic, SourcePath, Span};
+
+/// What is open while events come in; closing it puts it into the one around it.
+enum Open {
+    Blocks(Container, Vec<Block>, Inlines),
+    Inlines(Wrap, Inlines),
+    List(Option<u64>, Vec<Item>),
+    Table(Vec<Alignment>, Vec<Inlines>, Vec<Vec<Inlines>>),
+    Row(Vec<Inlines>),
+    Verbatim(Verbatim, String),
+}
+
+enum Container {
+    Quote,
+    Item(Option<bool>),
+    Footnote(String, Span),
+}
+
+enum Wrap {
+    Paragraph,
+    Heading(u8, usize),
+    Cell,
+    Emphasis,
+    Strong,
+    Strikethrough,
+    Link(Box<str>, Box<str>),
+    Image(Box<str>, Box<str>, Span),
+}
+
+enum Verbatim {
+    Code(Box<str>),
+    Html,
+}
+
+pub struct Builder<'a> {
+    file: &'a SourcePath,
+    text: &'a str,
+    shift: usize,
+    stack: Vec<Open>,
+    blocks: Vec<Block>,
+    spans: Vec<Span>,
+    headings: Vec<Heading>,
+    marks: Vec<Mark>,
+    slugs: Slugs,
+    /// The labels of footnotes in the order of their first mark, each with that mark's place.
+    note_order: Vec<(String, Span)>,
+    note_bodies: Vec<(String, Span, Vec<Block>)>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl<'a> Builder<'a> {
+    pub fn new(file: &'a SourcePath, text: &'a str, shift: usize) -> Self {
+        Builder {
+            file,
+            text,
+            shift,
+            stack: Vec::new(),
+            blocks: Vec::new(),
+            spans: Vec::new(),
+            headings: Vec::new(),
+            marks: Vec::new(),
+            slugs: Slugs::default(),
+            note_order: Vec::new(),
+            note_bodies: Vec::new(),
+            diagnostics: Vec::new(),
+        }
+    }
+
+    pub fn build(mut self, events: impl Iterator<Item = (Event<'a>, Range<usize>)>) -> Diagnosed<Markdown> {
+        for (event, range) in events {
+            let span = Span::from(range).shifted(self.shift);
+            match event {
+                Event::Start(tag) => self.start(tag, span),
+                Event::End(end) => self.end(end, span),
+                Event::Text(text) => self.text(&text, span),
+                Event::Code(text) => self.inline(Inline::Code { text: text.as_ref().into() }),
+                Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text, span),
+                Event::Html(html) => match self.stack.last_mut() {
+                    Some(Open::Verbatim(_, out)) => out.push_str(&html),
+                    _ => self.html_block(&html, span),
+                },
+                Event::InlineHtml(html) => self.inline_html(&html, span),
+                Event::FootnoteReference(label) => self.note(&label, span),
+                Event::SoftBreak => self.inline(Inline::SoftBreak),
+                Event::HardBreak => self.inline(Inline::HardBreak),
+                Event::Rule => self.block(Block::Rule, span),
+                Event::TaskListMarker(checked) => {
+                    if let Some(Open::Blocks(Container::Item(state), ..)) =
+                        self.stack.iter_mut().rev().find(|open| matches!(open, Open::Blocks(Container::Item(_), ..)))
+                    {
+                        *state = Some(checked);
+                    }
+                }
+            }
+        }
+        self.finish()
+    }
+
+    fn start(&mut self, tag: Tag<'a>, span: Span) {
+        let open = match tag {
+            Tag::Paragraph => Open::Inlines(Wrap::Paragraph, Vec::new()),
+            Tag::Heading { level, id, classes, attrs } => {
+                let own_id = id.is_some();
+                let id = id.map(|id| id.to_string()).unwrap_or_default();
+                if own_id && !self.slugs.reserve(&id) {
+                    self.diagnostics.push(
+                        Diagnostic::error("duplicate-id", format!("the id `{id}` is given twice in this file"))
+                            .at(self.file, self.first_line(span), "")
+                            .help("give each heading an id of its own"),
+                    );
+                }
+                self.headings.push(Heading {
+                    span: self.first_line(span),
+                    id,
+                    own_id,
+                    classes: classes.iter().map(ToString::to_string).collect(),
+                    attributes: attrs.iter().map(|(key, value)| (key.to_string(), value.as_ref().map(ToString::to_string))).collect(),
+                });
+                Open::Inlines(Wrap::Heading(heading_level(level), self.headings.len() - 1), Vec::new())
+            }
+            Tag::BlockQuote(_) => Open::Blocks(Container::Quote, Vec::new(), Vec::new()),
+            Tag::CodeBlock(kind) => {
+                let language = match &kind {
+                    CodeBlockKind::Fenced(info) => info.split([' ', ',', '{']).next().unwrap_or_default(),
+                    CodeBlockKind::Indented => "",
+                };
+                Open::Verbatim(Verbatim::Code(language.into()), String::new())
+            }
+            Tag::HtmlBlock => Open::Verbatim(Verbatim::Html, String::new()),
+            Tag::List(start) => {
+                self.settle_inlines();
+                Open::List(start, Vec::new())
+            }
+            Tag::Item => Open::Blocks(Container::Item(None), Vec::new(), Vec::new()),
+            Tag::FootnoteDefinition(label) => {
+                Open::Blocks(Container::Footnote(label.to_string(), self.first_line(span)), Vec::new(), Vec::new())
+            }
+            Tag::Table(columns) => Open::Table(columns.iter().map(|column| alignment(*column)).collect(), Vec::new(), Vec::new()),
+            Tag::TableHead | Tag::TableRow => Open::Row(Vec::new()),
+            Tag::TableCell => Open::Inlines(Wrap::Cell, Vec::new()),
+            Tag::Emphasis => Open::Inlines(Wrap::Emphasis, Vec::new()),
+            Tag::Strong => Open::Inlines(Wrap::Strong, Vec::new()),
+            Tag::Strikethrough => Open::Inlines(Wrap::Strikethrough, Vec::new()),
+            Tag::Link { dest_url, title, .. } => {
+                self.marks.push(Mark { span, kind: MarkKind::Link(dest_url.to_string()) });
+                Open::Inlines(Wrap::Link(dest_url.as_ref().into(), title.as_ref().into()), Vec::new())
+            }
+            Tag::Image { dest_url, title, .. } => {
+                Open::Inlines(Wrap::Image(dest_url.as_ref().into(), title.as_ref().into(), span), Vec::new())
+            }
+            // The remaining tags belong to extensions that are off; their content passes through as a paragraph.
+            _ => Open::Inlines(Wrap::Paragraph, Vec::new()),
+        };
+        self.stack.push(open);
+    }
+
+    fn end(&mut self, end: TagEnd, span: Span) {
+        self.settle_inlines();
+        let Some(open) = self.stack.pop() else { return };
+        match open {
+            Open::Inlines(wrap, content) => self.end_inlines(wrap, content, span),
+            Open::Blocks(Container::Quote, content, _) => self.block(Block::Quote { content }, span),
+            Open::Blocks(Container::Item(checked), content, _) => {
+                if let Some(Open::List(_, items)) = self.stack.last_mut() {
+                    items.push(Item { checked, content });
+                }
+            }
+            Open::Blocks(Container::Footnote(label, place), content, _) => self.note_bodies.push((label, place, content)),
+            Open::List(start, items) => self.block(Block::List { start, items }, span),
+            Open::Row(cells) => {
+                if let Some(Open::Table(_, head, rows)) = self.stack.last_mut() {
+                    if end == TagEnd::TableHead {
+                        *head = cells;
+                    } else {
+                        rows.push(cells);
+                    }
+                }
+            }
+            Open::Table(columns, head, rows) => self.block(Block::Table { columns, head, rows }, span),
+            Open::Verbatim(Verbatim::Code(language), text) => {
+                self.block(Block::Code { language, text: text.strip_suffix('\n').unwrap_or(&text).into() }, span);
+            }
+            Open::Verbatim(Verbatim::Html, text) => self.html_block(&text, span),
+        }
+    }
+
+    fn end_inlines(&mut self, wrap: Wrap, content: Inlines, span: Span) {
+        match wrap {
+            Wrap::Paragraph => self.block(Block::Paragraph { content }, span),
+            Wrap::Heading(level, index) => {
+                if !self.headings[index].own_id {
+                    self.headings[index].id = self.slugs.make(&plain_text(&content));
+                }
+                let id = self.headings[index].id.as_str().into();
+                self.block(Block::Heading { level, id, content }, span);
+            }
+            Wrap::Cell => {
+                if let Some(Open::Row(cells)) = self.stack.last_mut() {
+                    cells.push(content);
+                }
+            }
+            Wrap::Emphasis => self.inline(Inline::Emphasis { content }),
+            Wrap::Strong => self.inline(Inline::Strong { content }),
+            Wrap::Strikethrough => self.inline(Inline::Strikethrough { content }),
+            Wrap::Link(target, title) => self.inline(Inline::Link { target, title, content }),
+            Wrap::Image(source, title, span) => {
+                let alt = plain_text(&content);
+                self.marks.push(Mark { span, kind: MarkKind::Image { source: source.to_string(), has_alt: !alt.trim().is_empty() } });
+                self.inline(Inline::Image { source, title, alt: alt.into() });
+            }
+        }
+    }
+
+    fn text(&mut self, text: &str, _span: Span) {
+        match self.stack.last_mut() {
+            Some(Open::Verbatim(_, out)) => out.push_str(text),
+            Some(Open::Inlines(_, inlines) | Open::Blocks(_, _, inlines)) => push_text(inlines, text),
+            _ => self.inline(Inline::Text { text: text.into() }),
+        }
+    }
+
+    fn note(&mut self, label: &str, span: Span) {
+        let index = match self.note_order.iter().position(|(known, _)| known == label) {
+            Some(index) => index,
+            None => {
+                self.note_order.push((label.to_owned(), span));
+                self.note_order.len() - 1
+            }
+        };
+        self.inline(Inline::Note { index });
+    }
+
+    fn inline_html(&mut self, html: &str, span: Span) {
+        // A comment is a note to oneself: it is never shown, and never published.
+        if html.starts_with("<!--") {
+            return;
+        }
+        self.marks.push(Mark { span, kind: MarkKind::Html });
+        self.inline(Inline::Html { text: html.into() });
+    }
+
+    fn html_block(&mut self, html: &str, span: Span) {
+        let shown = without_comments(html);
+        if shown.trim().is_empty() {
+            return;
+        }
+        self.marks.push(Mark { span: self.first_line(span), kind: MarkKind::Html });
+        self.block(Block::Html { text: shown.trim_end().into() }, span);
+    }
+
+    fn inline(&mut self, inline: Inline) {
+        match self.stack.last_mut() {
+            Some(Open::Inlines(_, inlines) | Open::Blocks(_, _, inlines)) => inlines.push(inline),
+            _ => {
+                self.blocks.push(Block::Plain { content: vec![inline] });
+                self.spans.push(Span::new(self.shift, self.shift));
+            }
+        }
+    }
+
+    /// In a tight list text stands bare in its item; before a block follows it, or the item ends, it becomes a block itself.
+    fn settle_inlines(&mut self) {
+        if let Some(Open::Blocks(_, blocks, inlines)) = self.stack.last_mut()
+            && !inlines.is_empty()
+        {
+            blocks.push(Block::Plain { content: std::mem::take(inlines) });
+        }
+    }
+
+    fn block(&mut self, block: Block, span: Span) {
+        self.settle_inlines();
+        match self.stack.last_mut() {
+            Some(Open::Blocks(_, blocks, _)) => blocks.push(block),
+            _ => {
+                self.blocks.push(block);
+                self.spans.push(span);
+            }
+        }
+    }
+
+    /// The first line of a range: a mark under ten lines says no more than one under the first.
+    fn first_line(&self, span: Span) -> Span {
+        let text = self.text.get(span.start - self.shift..span.end - self.shift).unwrap_or_default();
+        Span::new(span.start, span.start + text.lines().next().map_or(0, |line| line.trim_end().len()))
+    }
+
+    fn finish(mut self) -> Diagnosed<Markdown> {
+        let mut notes = vec![Vec::new(); self.note_order.len()];
+        for (label, place, blocks) in std::mem::take(&mut self.note_bodies) {
+            match self.note_order.iter().position(|(known, _)| *known == label) {
+                Some(index) if notes[index].is_empty() => notes[index] = blocks,
+                Some(_) => self.diagnostics.push(
+                    Diagnostic::error("footnote", format!("the footnote `{label}` is written twice"))
+                        .at(self.file, place, "")
+                        .help("give one of the two another name, here and where it is pointed to"),
+                ),
+                None => self.diagnostics.push(
+                    Diagnostic::error("footnote", format!("nothing points to the footnote `{label}`, so it would not be shown"))
+                        .at(self.file, place, "")
+                        .help(format!("write `[^{label}]` where it belongs, or remove the footnote")),
+                ),
+            }
+        }
+        for (note, (label, span)) in notes.iter().zip(&self.note_order) {
+            if note.is_empty() {
+                self.diagnostics.push(
+                    Diagnostic::error("footnote", format!("there is no footnote `{label}`"))
+                        .at(self.file, *span, "")
+                        .help(format!("write it on a line of its own: `[^{label}]: The text.`")),
+                );
+            }
+        }
+        let body = Body { blocks: self.blocks, notes };
+        Diagnosed::new(Markdown { body, spans: self.spans, headings: self.headings, marks: self.marks }, self.diagnostics)
+    }
+}
+
+/// Joins neighbouring texts, which smart punctuation splits, into one.
+fn push_text(inlines: &mut Inlines, text: &str) {
+    if let Some(Inline::Text { text: last }) = inlines.last_mut() {
+        let mut joined = std::mem::take(last).into_string();
+        joined.push_str(text);
+        *last = joined.into();
+    } else {
+        inlines.push(Inline::Text { text: text.into() });
+    }
+}
+
+fn without_comments(html: &str) -> String {
+    let mut shown = String::new();
+    let mut rest = html;
+    while let Some(start) = rest.find("<!--") {
+        shown.push_str(&rest[..start]);
+        match rest[start..].find("-->") {
+            Some(end) => rest = &rest[start + end + 3..],
+            None => return shown,
+        }
+    }
+    shown.push_str(rest);
+    shown
+}
+
+fn heading_level(level: HeadingLevel) -> u8 {
+    match level {
+        HeadingLevel::H1 => 1,
+        HeadingLevel::H2 => 2,
+        HeadingLevel::H3 => 3,
+        HeadingLevel::H4 => 4,
+        HeadingLevel::H5 => 5,
+        HeadingLevel::H6 => 6,
+    }
+}
+
+fn alignment(alignment: md::Alignment) -> Alignment {
+    match alignment {
+        md::Alignment::None => Alignment::None,
+        md::Alignment::Left => Alignment::Left,
+        md::Alignment::Center => Alignment::Center,
+        md::Alignment::Right => Alignment::Right,
+    }
+}

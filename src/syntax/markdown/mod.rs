@@ -1,0 +1,62 @@
+//! Markdown text to a tree: CommonMark with tables, footnotes, strikethrough, task lists, heading attributes and smart punctuation.
+//!
+//! Resolves no link, reads no picture and makes no HTML: it lists the places of links, pictures and raw HTML for those who do.
+
+mod block;
+mod builder;
+mod slug;
+
+use pulldown_cmark::{Options, Parser};
+
+pub use block::{Alignment, Block, Body, Inline, Inlines, Item, first_paragraph, plain_text};
+
+use crate::base::{Diagnosed, SourcePath, Span};
+use builder::Builder;
+
+/// A markdown text, read: the tree, and what a check needs the places of.
+#[derive(Clone, Debug, Default)]
+pub struct Markdown {
+    pub body: Body,
+    /// The place of each of the body's blocks.
+    pub spans: Vec<Span>,
+    pub headings: Vec<Heading>,
+    pub marks: Vec<Mark>,
+}
+
+/// A heading of the text, wherever it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    pub span: Span,
+    pub id: String,
+    /// Whether the person wrote the id.
+    pub own_id: bool,
+    pub classes: Vec<String>,
+    pub attributes: Vec<(String, Option<String>)>,
+}
+
+/// Something in the text that a later floor has to look at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    pub span: Span,
+    pub kind: MarkKind,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MarkKind {
+    Link(String),
+    Image { source: String, has_alt: bool },
+    Html,
+}
+
+/// Reads `text`, which starts at byte `shift` of `file`. Any text is valid markdown: the diagnostics tell what a person
+/// would not expect, such as a footnote that nothing points to.
+pub fn parse(file: &SourcePath, text: &str, shift: usize) -> Diagnosed<Markdown> {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_SMART_PUNCTUATION;
+    let events = Parser::new_ext(text, options).into_offset_iter();
+    Builder::new(file, text, shift).build(events)
+}

@@ -1,0 +1,83 @@
+//! Text to documents with spans: one file at a time, never failing.
+//!
+//! Knows the grammar of TOML, markdown and BibTeX and of folio's own forms in them. It knows no person, no page, no file but
+//! the one it reads.
+
+pub mod bibtex;
+pub mod cv;
+pub mod fields;
+pub mod front_matter;
+pub mod markdown;
+pub mod toml;
+
+use std::sync::Arc;
+
+use crate::base::{Diagnosed, Diagnostic, SourcePath, Span};
+use crate::source::Source;
+use bibtex::Bibtex;
+use markdown::Markdown;
+use toml::TomlDocument;
+
+/// A file that was read, by what it is written in.
+#[derive(Clone, Debug)]
+pub enum Document {
+    Toml(TomlDocument),
+    Markdown(MarkdownDocument),
+    Bibtex(Bibtex),
+    /// A picture, a PDF, a font: nothing to read in it here.
+    Opaque,
+}
+
+/// A markdown file: its front matter, empty without one, and its text.
+#[derive(Clone, Debug)]
+pub struct MarkdownDocument {
+    pub front_matter: TomlDocument,
+    pub markdown: Markdown,
+    /// The whole file as text, which the spans count in.
+    pub text: Arc<str>,
+}
+
+/// Reads one source, by the ending of its name. Memoised by path and content, its diagnostics included.
+#[comemo::memoize]
+pub fn parse(source: &Source) -> Arc<Diagnosed<Document>> {
+    let extension = source.path.extension();
+    if !["toml", "md", "bib"].contains(&extension.as_str()) {
+        return Arc::new(Diagnosed::new(Document::Opaque, Vec::new()));
+    }
+    let text = match source.text() {
+        Ok(text) => text,
+        Err(at) => return Arc::new(Diagnosed::new(Document::Opaque, vec![not_utf8(&source.path, at)])),
+    };
+    Arc::new(match extension.as_str() {
+        "toml" => {
+            let shift = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+            let parsed = TomlDocument::parse(&source.path, &text[shift..], shift);
+            Diagnosed::new(Document::Toml(parsed.value), parsed.diagnostics)
+        }
+        "md" => {
+            let parsed = parse_markdown(&source.path, text);
+            Diagnosed::new(Document::Markdown(parsed.value), parsed.diagnostics)
+        }
+        _ => {
+            let parsed = bibtex::parse(&source.path, text);
+            Diagnosed::new(Document::Bibtex(parsed.value), parsed.diagnostics)
+        }
+    })
+}
+
+fn parse_markdown(file: &SourcePath, text: &str) -> Diagnosed<MarkdownDocument> {
+    let mut diagnostics = Vec::new();
+    let parts = front_matter::split(file, text, &mut diagnostics);
+    let front_matter = match parts.front_matter {
+        Some(span) => TomlDocument::parse(file, &text[span.range()], span.start).take(&mut diagnostics),
+        None => TomlDocument::empty(file),
+    };
+    let markdown = markdown::parse(file, &text[parts.body.range()], parts.body.start).take(&mut diagnostics);
+    Diagnosed::new(MarkdownDocument { front_matter, markdown, text: text.into() }, diagnostics)
+}
+
+fn not_utf8(file: &SourcePath, at: usize) -> Diagnostic {
+    Diagnostic::error("not-utf8", format!("`{file}` is not UTF-8 text: the byte at this place belongs to another encoding"))
+        .at(file, Span::new(at, at + 1), "")
+        .help("open the file in an editor and save it with the encoding UTF-8")
+}
