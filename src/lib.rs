@@ -3,6 +3,7 @@
 #![warn(clippy::disallowed_methods, clippy::print_stdout, clippy::print_stderr, clippy::dbg_macro, clippy::todo)]
 
 pub mod base;
+pub mod model;
 pub mod plan;
 pub mod source;
 pub mod syntax;

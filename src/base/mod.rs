@@ -5,11 +5,13 @@
 pub mod date;
 pub mod diagnostic;
 pub mod digest;
+pub mod options;
 pub mod path;
 pub mod span;
 
 pub use date::{PartialDate, Period, PeriodEnd};
 pub use diagnostic::{Diagnosed, Diagnostic, Fix, Label, Severity};
 pub use digest::Digest;
+pub use options::Options;
 pub use path::{OutputPath, Route, SourcePath};
 pub use span::Span;

@@ -5,10 +5,13 @@
 
 pub mod bibtex;
 pub mod cv;
+mod documents;
 pub mod fields;
 pub mod front_matter;
 pub mod markdown;
 pub mod toml;
+
+pub use documents::Documents;
 
 use std::sync::Arc;
 

@@ -1,0 +1,168 @@
+//! Citations, formatted by CSL styles, as running text with its marks.
+//!
+//! Formats what a publication says and nothing else: which publications are shown, and where, is decided elsewhere.
+
+use std::sync::Arc;
+
+use biblatex::Bibliography;
+use hayagriva::archive::{ArchivedStyle, locales};
+use hayagriva::citationberg::{FontStyle, FontVariant, FontWeight, IndependentStyle, Style};
+use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, ElemChild, ElemChildren, Entry, Formatted};
+
+use crate::base::{Diagnostic, SourcePath, Span};
+use crate::model::publication::{Publication, Status};
+use crate::source::SourceSet;
+use crate::syntax::fields::did_you_mean;
+use crate::syntax::markdown::{Inline, Inlines};
+
+/// Old names of styles that people still write.
+const ALIASES: [(&str, &str); 6] = [
+    ("ama", "american-medical-association"),
+    ("vancouver", "nlm-citation-sequence"),
+    ("vancouver-superscript", "nlm-citation-sequence-superscript"),
+    ("nlm", "nlm-citation-sequence"),
+    ("lancet", "the-lancet"),
+    ("bmj", "british-medical-journal"),
+];
+
+/// A style by its text, which makes it a key of kept work; the text of an archived style is its name.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum StyleSource {
+    Archived(String),
+    File(Arc<str>),
+}
+
+/// Finds the style that `site.toml` asks for: by name, by an old name, or a `.csl` file in `content/`. A name that is none is told,
+/// and AMA's style taken.
+pub fn find_style(written: &str, sources: &SourceSet, place: (&SourcePath, Span), diagnostics: &mut Vec<Diagnostic>) -> StyleSource {
+    let fallback = StyleSource::Archived("american-medical-association".to_owned());
+    if written.ends_with(".csl") {
+        let source = SourcePath::join("content", written).and_then(|path| sources.get(&path));
+        let Some(source) = source else {
+            diagnostics.push(
+                Diagnostic::error("missing-file", format!("there is no file `{written}` in `content/`"))
+                    .at(place.0, place.1, "")
+                    .help("put the style's file there, or name a style such as \"american-medical-association\""),
+            );
+            return fallback;
+        };
+        let trouble = match source.text() {
+            Ok(text) => match IndependentStyle::from_xml(text) {
+                Ok(_) => return StyleSource::File(text.into()),
+                Err(_) => "is not a CSL style that stands by itself",
+            },
+            Err(_) => "is not UTF-8 text",
+        };
+        diagnostics.push(
+            Diagnostic::error("citation-style", format!("`{written}` {trouble}"))
+                .at(place.0, place.1, "")
+                .help("take the file of an independent style: a dependent one only names another"),
+        );
+        return fallback;
+    }
+    let name = ALIASES.iter().find(|(old, _)| *old == written).map_or(written, |(_, name)| name);
+    if ArchivedStyle::by_name(name).is_some() {
+        return StyleSource::Archived(name.to_owned());
+    }
+    let known = ArchivedStyle::all().iter().flat_map(|style| style.names().iter().copied()).chain(ALIASES.iter().map(|(old, _)| *old));
+    let diagnostic = Diagnostic::error("citation-style", format!("`{written}` is not a citation style that folio has"));
+    diagnostics.push(match did_you_mean(written, known) {
+        Some(near) => diagnostic.at(place.0, place.1, format!("did you mean \"{near}\"?")),
+        None => diagnostic
+            .at(place.0, place.1, "")
+            .help("usual ones are \"american-medical-association\", \"vancouver\", \"the-lancet\", \"bmj\" and \"apa\"; a `.csl` file in `content/` works too"),
+    });
+    fallback
+}
+
+/// The citation of each publication, in their order.
+pub fn cite(publications: &[Publication], style: &StyleSource, language: &str) -> Arc<Vec<Inlines>> {
+    if publications.is_empty() {
+        return Arc::default();
+    }
+    let works = publications.iter().map(|publication| (Arc::clone(&publication.bibtex), publication.key.clone(), publication.status)).collect();
+    cite_all(works, style.clone(), language.to_owned())
+}
+
+#[comemo::memoize]
+fn cite_all(works: Vec<(Arc<str>, String, Status)>, style: StyleSource, language: String) -> Arc<Vec<Inlines>> {
+    let style = match style {
+        StyleSource::Archived(name) => ArchivedStyle::by_name(&name).map(ArchivedStyle::get),
+        StyleSource::File(text) => Style::from_xml(&text).ok(),
+    };
+    let Some(Style::Independent(style)) = style else { return Arc::new(vec![Vec::new(); works.len()]) };
+    let primary = language.split('-').next().unwrap_or("en").to_owned();
+    let locales: Vec<_> = locales()
+        .into_iter()
+        .filter(|locale| locale.lang.as_ref().is_some_and(|lang| lang.0 == "en-US" || lang.0 == language || lang.0.starts_with(&primary)))
+        .collect();
+    let entries: Vec<Option<Entry>> = works.iter().map(|(text, _, status)| entry(text, *status)).collect();
+    let mut driver = BibliographyDriver::new();
+    for entry in entries.iter().flatten() {
+        driver.citation(CitationRequest::from_items(vec![CitationItem::with_entry(entry)], &style, &locales));
+    }
+    let rendered = driver.finish(BibliographyRequest::new(&style, None, &locales));
+    let items = rendered.bibliography.map(|bibliography| bibliography.items).unwrap_or_default();
+    let citations = works.iter().zip(&entries).map(|((_, key, status), entry)| {
+        let item = entry.as_ref().and_then(|entry| items.iter().find(|item| item.key == entry.key()));
+        let mut content = Vec::new();
+        match item {
+            Some(item) => push_children(&item.content, &mut content),
+            None => push_text(&mut content, key),
+        }
+        if let Some(word) = status.word() {
+            push_text(&mut content, &format!(" {word}."));
+        }
+        content
+    });
+    Arc::new(citations.collect())
+}
+
+/// The entry as the formatter takes it. A work that no journal has taken yet does not name the journal.
+fn entry(text: &str, status: Status) -> Option<Entry> {
+    let mut entry = Bibliography::parse(text).ok()?.into_vec().into_iter().next()?;
+    if !status.is_accepted() {
+        for field in ["journal", "journaltitle", "volume", "number", "issue", "pages", "doi", "note", "howpublished", "publisher"] {
+            entry.remove(field);
+        }
+    }
+    Entry::try_from(&entry).ok()
+}
+
+fn push_children(children: &ElemChildren, out: &mut Inlines) {
+    for child in &children.0 {
+        match child {
+            ElemChild::Text(formatted) => push_formatted(formatted, out),
+            ElemChild::Elem(elem) => push_children(&elem.children, out),
+            ElemChild::Markup(text) => push_text(out, text),
+            ElemChild::Link { text, url } => {
+                let mut content = Vec::new();
+                push_formatted(text, &mut content);
+                out.push(Inline::Link { target: url.as_str().into(), title: "".into(), content });
+            }
+            ElemChild::Transparent { .. } => {}
+        }
+    }
+}
+
+fn push_formatted(formatted: &Formatted, out: &mut Inlines) {
+    let formatting = formatted.formatting;
+    let plain = || vec![Inline::Text { text: formatted.text.as_str().into() }];
+    if formatting.font_weight == FontWeight::Bold {
+        out.push(Inline::Strong { content: plain() });
+    } else if formatting.font_style == FontStyle::Italic {
+        out.push(Inline::Emphasis { content: plain() });
+    } else {
+        debug_assert!(matches!(formatting.font_variant, FontVariant::Normal | FontVariant::SmallCaps));
+        push_text(out, &formatted.text);
+    }
+}
+
+fn push_text(out: &mut Inlines, text: &str) {
+    if let Some(Inline::Text { text: last }) = out.last_mut() {
+        *last = format!("{last}{text}").into();
+    } else {
+        out.push(Inline::Text { text: text.into() });
+    }
+}
+

@@ -1,0 +1,111 @@
+//! The CV: sections of entries, in the order in which they were written.
+
+use crate::base::{Diagnostic, Period, SourcePath, Span};
+use crate::model::entry_kind::EntryKind;
+use crate::model::section_kind::SectionKind;
+use crate::syntax::MarkdownDocument;
+use crate::syntax::cv::{self as syntax, HeadingSyntax};
+use crate::syntax::markdown::{Block, Inlines, plain_text};
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Cv {
+    /// The `#` heading that opens the file.
+    pub title: Option<Inlines>,
+    pub preamble: Vec<Block>,
+    pub sections: Vec<Section>,
+    /// The footnotes of the whole file.
+    pub notes: Vec<Vec<Block>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Section {
+    pub id: String,
+    pub kind: SectionKind,
+    pub tags: Vec<String>,
+    pub heading: Inlines,
+    pub blocks: Vec<Block>,
+    pub entries: Vec<Entry>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Entry {
+    pub id: String,
+    pub kind: Option<EntryKind>,
+    pub tags: Vec<String>,
+    pub title: Inlines,
+    pub organization: Option<Inlines>,
+    pub place: Option<Inlines>,
+    /// Further parts of the byline.
+    pub other: Vec<Inlines>,
+    pub period: Option<Period>,
+    pub blocks: Vec<Block>,
+}
+
+impl Section {
+    /// Whether nothing stands under the heading, so that the section may be filled from elsewhere.
+    pub fn is_empty(&self) -> bool {
+        self.blocks.is_empty() && self.entries.is_empty()
+    }
+}
+
+impl Cv {
+    /// Reads `cv.md`.
+    pub fn read(file: &SourcePath, document: &MarkdownDocument, diagnostics: &mut Vec<Diagnostic>) -> Cv {
+        let written = syntax::read(file, &document.text, &document.markdown, diagnostics);
+        let sections = written.sections.into_iter().map(|section| {
+            let kind = match &section.heading.kind {
+                Some(word) => SectionKind::of_word(word).unwrap_or_else(|near| {
+                    diagnostics.push(unknown_kind(file, &document.text, &section.heading, word, near, SectionKind::words()));
+                    SectionKind::Other
+                }),
+                None => SectionKind::of_heading(&plain_text(&section.heading.content)),
+            };
+            let entries = section.entries.into_iter().map(|entry| {
+                let kind = entry.heading.kind.as_ref().and_then(|word| match EntryKind::of_word(word) {
+                    Ok(kind) => Some(kind),
+                    Err(near) => {
+                        diagnostics.push(unknown_kind(file, &document.text, &entry.heading, word, near, EntryKind::words()));
+                        None
+                    }
+                });
+                let mut byline = entry.byline.into_iter();
+                Entry {
+                    id: entry.heading.id,
+                    kind,
+                    tags: entry.heading.tags,
+                    title: entry.heading.content,
+                    organization: byline.next(),
+                    place: byline.next(),
+                    other: byline.collect(),
+                    period: entry.period,
+                    blocks: entry.blocks,
+                }
+            });
+            let entries = entries.collect();
+            Section { id: section.heading.id, kind, tags: section.heading.tags, heading: section.heading.content, blocks: section.blocks, entries }
+        });
+        let sections = sections.collect();
+        Cv { title: written.title, preamble: written.preamble, sections, notes: document.markdown.body.notes.clone() }
+    }
+}
+
+/// The finding that the word behind `kind=` in a heading is none of the known ones, at that word.
+pub fn unknown_kind(
+    file: &SourcePath,
+    text: &str,
+    heading: &HeadingSyntax,
+    word: &str,
+    near: Option<&str>,
+    known: impl Iterator<Item = &'static str>,
+) -> Diagnostic {
+    let line = text.get(heading.span.range()).unwrap_or_default();
+    let span = match line.rfind(word) {
+        Some(at) => Span::new(heading.span.start + at, heading.span.start + at + word.len()),
+        None => heading.span,
+    };
+    let diagnostic = Diagnostic::error("unknown-kind", format!("`{word}` is not a kind that folio knows"));
+    match near {
+        Some(near) => diagnostic.at(file, span, format!("did you mean `{near}`?")).fix(file, span, near),
+        None => diagnostic.at(file, span, "").help(format!("it is one of {}", known.collect::<Vec<_>>().join(", "))),
+    }
+}

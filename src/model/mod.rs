@@ -1,0 +1,26 @@
+//! The person, typed: from documents with spans to one profile that every output is made of.
+//!
+//! No offsets, no HTML, no TOML stay in it. Citations are formatted here, as they are part of what is said, not of how it looks.
+
+pub mod citation;
+pub mod cv;
+pub mod entry_kind;
+pub mod links;
+pub mod narrative;
+pub mod page;
+pub mod person;
+pub mod presentation;
+pub mod private;
+pub mod profile;
+pub mod publication;
+mod references;
+pub mod resolve;
+pub mod section_kind;
+pub mod service;
+pub mod settings;
+pub mod update;
+
+pub use links::{Links, Target};
+pub use profile::Profile;
+pub use references::{PICTURES, is_picture};
+pub use resolve::resolve;

@@ -1,0 +1,107 @@
+//! The story, as answers to the questions that a reader has.
+
+use serde::Serialize;
+
+use crate::base::{Diagnostic, SourcePath};
+use crate::model::cv::unknown_kind;
+use crate::syntax::MarkdownDocument;
+use crate::syntax::cv as syntax;
+use crate::syntax::fields::did_you_mean;
+use crate::syntax::markdown::{Block, Inlines, plain_text};
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Narrative {
+    pub title: Option<Inlines>,
+    pub preamble: Vec<Block>,
+    pub answers: Vec<Answer>,
+    pub notes: Vec<Vec<Block>>,
+}
+
+/// A heading of `narrative.md` and what stands under it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Answer {
+    pub id: String,
+    /// `None` is a heading of the person's own.
+    pub kind: Option<Question>,
+    pub heading: Inlines,
+    pub blocks: Vec<Block>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Question {
+    Introduction,
+    WhySpecialty,
+    WhyCountry,
+    Commitment,
+    Background,
+    Now,
+    Next,
+}
+
+/// The word in `kind=`, and how such a heading begins or what it holds, in lower case.
+const QUESTIONS: &[(Question, &str, &[&str])] = &[
+    (Question::Introduction, "introduction", &["introduction", "intro", "in short", "elevator pitch"]),
+    (Question::WhyCountry, "why-country", &["why the united states", "why the us", "why the u.s.", "why america", "why the uk", "why the united kingdom", "why canada", "why germany", "why here", "why this country", "why this system"]),
+    (Question::Commitment, "commitment", &["what i have done", "commitment", "how i have shown", "my commitment", "evidence"]),
+    (Question::Background, "background", &["background", "where i come from", "my background"]),
+    (Question::Now, "now", &["now", "current stage", "where i am", "at present", "what i do now"]),
+    (Question::Next, "next", &["next", "where i go", "where i am going", "future", "long-term goals", "goals", "what comes next"]),
+    // A "why" that names no country asks for the field.
+    (Question::WhySpecialty, "why-specialty", &["why "]),
+];
+
+impl Question {
+    pub fn of_heading(heading: &str) -> Option<Question> {
+        let folded = heading.trim().trim_end_matches(['?', ':', '.']).to_lowercase();
+        QUESTIONS.iter().find(|(_, _, starts)| starts.iter().any(|start| folded.starts_with(start))).map(|(question, ..)| *question)
+    }
+
+    pub fn of_word(word: &str) -> Result<Question, Option<&'static str>> {
+        match QUESTIONS.iter().find(|(_, name, _)| *name == word) {
+            Some((question, ..)) => Ok(*question),
+            None => Err(did_you_mean(word, QUESTIONS.iter().map(|(_, name, _)| *name))),
+        }
+    }
+}
+
+impl Narrative {
+    /// Reads `narrative.md`: every `##` heading is an answer; smaller headings stay inside it.
+    pub fn read(file: &SourcePath, document: &MarkdownDocument, diagnostics: &mut Vec<Diagnostic>) -> Narrative {
+        let markdown = &document.markdown;
+        let mut narrative = Narrative { notes: markdown.body.notes.clone(), ..Narrative::default() };
+        for block in &markdown.body.blocks {
+            match block {
+                Block::Heading { level: 1, content, .. } if narrative.title.is_none() && narrative.answers.is_empty() && narrative.preamble.is_empty() => {
+                    narrative.title = Some(content.clone());
+                }
+                Block::Heading { level: 1 | 2, id, content } => {
+                    let found = markdown.headings.iter().find(|heading| heading.id == **id);
+                    let heading = syntax::heading_syntax(file, found, content, diagnostics);
+                    let kind = match &heading.kind {
+                        Some(word) => Question::of_word(word).map_or_else(
+                            |near| {
+                                let words = QUESTIONS.iter().map(|(_, name, _)| *name);
+                                diagnostics.push(unknown_kind(file, &document.text, &heading, word, near, words));
+                                None
+                            },
+                            Some,
+                        ),
+                        None => Question::of_heading(&plain_text(content)),
+                    };
+                    narrative.answers.push(Answer { id: id.to_string(), kind, heading: content.clone(), blocks: Vec::new() });
+                }
+                block => match narrative.answers.last_mut() {
+                    Some(answer) => answer.blocks.push(block.clone()),
+                    None => narrative.preamble.push(block.clone()),
+                },
+            }
+        }
+        narrative
+    }
+
+    /// The blocks that answer a question.
+    pub fn answer(&self, question: Question) -> Option<&[Block]> {
+        self.answers.iter().find(|answer| answer.kind == Some(question)).map(|answer| answer.blocks.as_slice()).filter(|blocks| !blocks.is_empty())
+    }
+}

@@ -1,0 +1,53 @@
+//! A further page: `pages/<slug>.md` is `/<slug>/`.
+
+use crate::base::{Diagnostic, OutputPath, SourcePath};
+use crate::syntax::MarkdownDocument;
+use crate::syntax::fields::Fields;
+use crate::syntax::markdown::{Block, Body, plain_text};
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Page {
+    pub file: SourcePath,
+    pub output: OutputPath,
+    pub title: String,
+    pub description: Option<String>,
+    /// Whether the menu names the page.
+    pub menu: bool,
+    pub body: Body,
+}
+
+impl Page {
+    pub fn read(file: &SourcePath, document: &MarkdownDocument, diagnostics: &mut Vec<Diagnostic>) -> Page {
+        let slug = file.as_str().trim_start_matches("content/pages/").trim_end_matches(".md");
+        let mut fields = Fields::of(&document.front_matter, "the front matter");
+        let title = fields.text("title");
+        let description = fields.text("description");
+        let menu = fields.flag("menu").unwrap_or(true);
+        fields.finish(diagnostics);
+        let (title, body) = titled(title, &document.markdown.body, slug.rsplit('/').next().unwrap_or(slug));
+        Page { file: file.clone(), output: OutputPath::page(slug), title, description, menu, body }
+    }
+}
+
+/// The title of a text and the text below it: from the front matter, else from the `#` heading that opens the text, else from
+/// its file's name. A heading that repeats the front matter's title is not shown twice.
+pub fn titled(written: Option<String>, body: &Body, file_name: &str) -> (String, Body) {
+    let heading = match body.blocks.first() {
+        Some(Block::Heading { level: 1, content, .. }) => Some(plain_text(content)),
+        _ => None,
+    };
+    let without_heading = || Body { blocks: body.blocks[1..].to_vec(), notes: body.notes.clone() };
+    match (written, heading) {
+        (None, Some(heading)) => (heading, without_heading()),
+        (Some(title), Some(heading)) if title == heading => (title, without_heading()),
+        (Some(title), _) => (title, body.clone()),
+        (None, None) => (words_of(file_name), body.clone()),
+    }
+}
+
+/// `for-new-imgs` as words: `For new imgs`.
+fn words_of(file_name: &str) -> String {
+    let words = file_name.replace(['-', '_'], " ");
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

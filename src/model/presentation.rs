@@ -1,0 +1,135 @@
+//! Posters and talks: work that was shown at a meeting.
+
+use crate::base::{Diagnostic, OutputPath, PartialDate, SourcePath, Span};
+use crate::model::page::titled;
+use crate::syntax::MarkdownDocument;
+use crate::syntax::fields::Fields;
+use crate::syntax::markdown::Body;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PresentationKind {
+    Poster,
+    Talk,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Presentation {
+    pub kind: PresentationKind,
+    pub source: SourcePath,
+    pub slug: String,
+    pub title: String,
+    pub authors: Vec<String>,
+    pub event: Option<String>,
+    pub place: Option<String>,
+    pub date: Option<PartialDate>,
+    pub end_date: Option<PartialDate>,
+    pub file: Option<SourcePath>,
+    pub image: Option<SourcePath>,
+    pub image_alt: Option<String>,
+    pub link: Option<String>,
+    pub award: Option<String>,
+    /// Seconds since 1970; before that moment nothing of the work is published.
+    pub embargo_until: Option<i64>,
+    /// The later paper, by citation key.
+    pub paper: Option<String>,
+    pub clinical: bool,
+    pub abstract_text: Body,
+}
+
+impl PresentationKind {
+    /// The folder in `content/` and on the site.
+    pub fn folder(self) -> &'static str {
+        match self {
+            PresentationKind::Poster => "posters",
+            PresentationKind::Talk => "talks",
+        }
+    }
+}
+
+impl Presentation {
+    pub fn output(&self) -> OutputPath {
+        OutputPath::page(&format!("{}/{}", self.kind.folder(), self.slug))
+    }
+
+    /// The folder of its own on the site, for its files: `posters/sts-2025/`.
+    pub fn file_output(&self, file: &SourcePath) -> OutputPath {
+        OutputPath::new(&format!("{}/{}/{}", self.kind.folder(), self.slug, file.file_name()))
+    }
+
+    /// Reads the `index.md` of a poster's or talk's folder.
+    pub fn read(kind: PresentationKind, file: &SourcePath, document: &MarkdownDocument, diagnostics: &mut Vec<Diagnostic>) -> Presentation {
+        let slug = file.folder().rsplit('/').next().unwrap_or_default().to_owned();
+        let mut fields = Fields::of(&document.front_matter, "the front matter");
+        let title = fields.text("title");
+        let own_path = |fields: &mut Fields<'_>, key: &'static str| -> Option<SourcePath> {
+            let written = fields.text(key)?;
+            let path = SourcePath::join(file.folder(), &written);
+            if path.is_none() {
+                let diagnostic = Diagnostic::error("missing-file", format!("`{written}` leads out of this folder"));
+                fields.complain(diagnostic.help("put the file beside this `index.md`"), key);
+            }
+            path
+        };
+        let document_file = own_path(&mut fields, "file");
+        let image = own_path(&mut fields, "image");
+        let (written_title, abstract_text) = titled(title, &document.markdown.body, &slug);
+        let presentation = Presentation {
+            kind,
+            source: file.clone(),
+            title: written_title,
+            authors: fields.texts("authors"),
+            event: fields.text("event"),
+            place: fields.text("place"),
+            date: fields.date("date"),
+            end_date: fields.date("end-date"),
+            file: document_file,
+            image,
+            image_alt: fields.text("image-alt"),
+            link: fields.text("link"),
+            award: fields.text("award"),
+            embargo_until: fields.moment("embargo-until"),
+            paper: fields.text("paper"),
+            clinical: fields.flag("clinical").unwrap_or(false),
+            abstract_text,
+            slug,
+        };
+        let deidentified = fields.flag("deidentified").unwrap_or(false);
+        let consent = fields.text("consent");
+        if presentation.clinical && (!deidentified || consent.is_none()) {
+            let missing = if deidentified { "`consent`" } else if consent.is_some() { "`deidentified = true`" } else { "`deidentified = true` and `consent`" };
+            let diagnostic = Diagnostic::error("clinical-image", format!("this is patient material, and {missing} is not stated"));
+            fields.complain(
+                diagnostic.help("check that nothing in text, picture and PDF names or identifies a patient; then write `deidentified = true` and `consent = \"...\"`, a note of the consent that was given"),
+                "clinical",
+            );
+        }
+        if let (Some(start), Some(end)) = (presentation.date, presentation.end_date)
+            && end.latest() < start.earliest()
+        {
+            fields.complain(Diagnostic::error("date", "this ends before it begins").help("look at `date` and `end-date`: one of them is wrong"), "end-date");
+        }
+        if let Some(link) = &presentation.link
+            && !link.starts_with("https://")
+            && !link.starts_with("http://")
+        {
+            fields.complain(Diagnostic::error("url", format!("`{link}` is not a web address")).help("write it whole, as in `link = \"https://...\"`"), "link");
+        }
+        if presentation.embargo_until.is_none() && fields.has("embargo-until") {
+            // The moment cannot be read, which is an error of its own; until it can, nothing may be shown.
+            let mut held_back = presentation;
+            held_back.embargo_until = Some(i64::MAX);
+            fields.finish(diagnostics);
+            return held_back;
+        }
+        fields.finish(diagnostics);
+        if presentation.date.is_none() && !document.front_matter.table.entries.iter().any(|entry| entry.key == "date") {
+            let word = if kind == PresentationKind::Poster { "poster" } else { "talk" };
+            diagnostics.push(
+                Diagnostic::warning("missing-date", format!("this {word} has no date, so it stands behind all others"))
+                    .at(file, Span::new(0, 0), "")
+                    .help("add `date = 2025-01-24` to its front matter"),
+            );
+        }
+        presentation
+    }
+}

@@ -1,0 +1,57 @@
+//! Everything that is known of the person: the one model that all outputs come from.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use crate::base::{OutputPath, SourcePath};
+use crate::model::citation::StyleSource;
+use crate::model::cv::Cv;
+use crate::model::links::Links;
+use crate::model::narrative::Narrative;
+use crate::model::page::Page;
+use crate::model::person::Person;
+use crate::model::presentation::{Presentation, PresentationKind};
+use crate::model::private::Private;
+use crate::model::publication::Publication;
+use crate::model::settings::Settings;
+use crate::model::update::Update;
+use crate::syntax::markdown::Inlines;
+
+/// The person, typed. Lists stand in the order in which they are shown, newest first.
+///
+/// It can be hashed as a whole, so it can be the key of kept work: it holds no offsets and no file handles.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Profile {
+    pub settings: Settings,
+    pub person: Person,
+    pub private: Private,
+    pub cv: Option<Cv>,
+    pub narrative: Option<Narrative>,
+    pub publications: Vec<Publication>,
+    pub citation_style: StyleSource,
+    /// The citation of each publication, in their order.
+    pub citations: Arc<Vec<Inlines>>,
+    pub presentations: Vec<Presentation>,
+    pub updates: Vec<Update>,
+    pub pages: Vec<Page>,
+    pub links: Links,
+    /// Files that are carried along because something links to them.
+    pub files: BTreeMap<SourcePath, OutputPath>,
+    /// Pictures that the markdown shows.
+    pub pictures: BTreeSet<SourcePath>,
+}
+
+impl Profile {
+    pub fn of_kind(&self, kind: PresentationKind) -> impl Iterator<Item = &Presentation> {
+        self.presentations.iter().filter(move |presentation| presentation.kind == kind)
+    }
+
+    pub fn publication(&self, key: &str) -> Option<&Publication> {
+        self.publications.iter().find(|publication| publication.key == key)
+    }
+
+    /// A site's absolute address, when its root is known.
+    pub fn absolute(&self, route: &str) -> Option<String> {
+        self.settings.url.as_ref().map(|url| format!("{url}{route}"))
+    }
+}

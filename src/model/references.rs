@@ -1,0 +1,189 @@
+//! Checks what one file says of another: links, pictures, papers, files. What is used is noted in the profile.
+
+use crate::base::{Diagnostic, OutputPath, SourcePath, Span};
+use crate::model::links::{Broken, Target};
+use crate::model::profile::Profile;
+use crate::syntax::fields::{Fields, did_you_mean};
+use crate::syntax::markdown::MarkKind;
+use crate::syntax::{Documents, MarkdownDocument};
+
+/// The endings of pictures that can be shown.
+pub const PICTURES: [&str; 6] = ["jpg", "jpeg", "png", "webp", "gif", "svg"];
+
+pub fn check(documents: &Documents, profile: &mut Profile, diagnostics: &mut Vec<Diagnostic>) {
+    check_photo(documents, profile, diagnostics);
+    check_presentations(documents, profile, diagnostics);
+    check_publications(documents, profile, diagnostics);
+    for (path, document) in documents.markdowns() {
+        // The text of a work under embargo is not on the site, and neither are its files.
+        if profile.links.pages.contains_key(path) {
+            check_marks(path, document, profile, diagnostics);
+        }
+    }
+}
+
+pub fn is_picture(path: &SourcePath) -> bool {
+    PICTURES.contains(&path.extension().as_str())
+}
+
+fn check_photo(documents: &Documents, profile: &mut Profile, diagnostics: &mut Vec<Diagnostic>) {
+    let Some(photo) = profile.person.photo.clone() else { return };
+    let Some(site) = documents.toml("site.toml") else { return };
+    let mut top = Fields::of(site, "site.toml");
+    let Some(person) = top.table("person") else { return };
+    let span = person.span("photo");
+    if !documents.contains(&photo) {
+        diagnostics.push(missing_file(documents, &photo, &site.file, span));
+        profile.person.photo = None;
+    } else if !is_picture(&photo) {
+        diagnostics.push(not_a_picture(&photo, &site.file, span));
+        profile.person.photo = None;
+    }
+}
+
+fn check_presentations(documents: &Documents, profile: &mut Profile, diagnostics: &mut Vec<Diagnostic>) {
+    let mut files = Vec::new();
+    for work in &mut profile.presentations {
+        let Some((path, document)) = documents.markdown(work.source.as_str()) else { continue };
+        let fields = Fields::of(&document.front_matter, "the front matter");
+        if let Some(file) = work.file.clone() {
+            if documents.contains(&file) {
+                files.push((file.clone(), work.file_output(&file)));
+            } else {
+                diagnostics.push(missing_file(documents, &file, path, fields.span("file")));
+                work.file = None;
+            }
+        }
+        if let Some(image) = work.image.clone() {
+            if !documents.contains(&image) {
+                diagnostics.push(missing_file(documents, &image, path, fields.span("image")));
+                work.image = None;
+            } else if !is_picture(&image) {
+                diagnostics.push(not_a_picture(&image, path, fields.span("image")));
+                work.image = None;
+            }
+        }
+        if let Some(key) = &work.paper
+            && !profile.publications.iter().any(|publication| publication.key == *key)
+        {
+            let diagnostic = Diagnostic::error("unknown-publication", format!("no .bib file has the citation key `{key}`"));
+            let near = did_you_mean(key, profile.publications.iter().map(|publication| publication.key.as_str()));
+            diagnostics.push(match near {
+                Some(near) => diagnostic.at(path, fields.span("paper"), format!("did you mean \"{near}\"?")),
+                None => diagnostic.at(path, fields.span("paper"), "").help("add the paper to a .bib file in `content/`, or remove this line"),
+            });
+            work.paper = None;
+        }
+    }
+    profile.files.extend(files);
+}
+
+fn check_publications(documents: &Documents, profile: &mut Profile, diagnostics: &mut Vec<Diagnostic>) {
+    let mut files = Vec::new();
+    for publication in &mut profile.publications {
+        let Some(pdf) = publication.pdf.clone() else { continue };
+        if documents.contains(&pdf) {
+            files.push((pdf.clone(), OutputPath::new(&format!("publications/{}/{}", publication.slug(), pdf.file_name()))));
+        } else if let Some(additions) = documents.toml("content/publications.toml") {
+            let mut top = Fields::of(additions, "publications.toml");
+            let span = top.own_table(&publication.key).map_or(Span::default(), |fields| fields.span("file"));
+            diagnostics.push(missing_file(documents, &pdf, &additions.file, span));
+            publication.pdf = None;
+        }
+    }
+    profile.files.extend(files);
+}
+
+fn missing_file(documents: &Documents, path: &SourcePath, file: &SourcePath, span: Span) -> Diagnostic {
+    let diagnostic = Diagnostic::error("missing-file", format!("there is no file `{path}`"));
+    let in_folder: Vec<&str> = documents.paths().filter(|known| known.folder() == path.folder()).map(SourcePath::file_name).collect();
+    match did_you_mean(path.file_name(), in_folder.into_iter()) {
+        Some(near) => diagnostic.at(file, span, format!("did you mean `{near}`?")),
+        None => diagnostic.at(file, span, "").help(format!("put the file into `{}/`, or remove this line", path.folder())),
+    }
+}
+
+fn not_a_picture(path: &SourcePath, file: &SourcePath, span: Span) -> Diagnostic {
+    Diagnostic::error("not-a-picture", format!("`{}` is not a picture that folio can show", path.file_name()))
+        .at(file, span, "")
+        .help("save it as JPEG, PNG, WebP, GIF or SVG")
+}
+
+fn check_marks(path: &SourcePath, document: &MarkdownDocument, profile: &mut Profile, diagnostics: &mut Vec<Diagnostic>) {
+    for mark in &document.markdown.marks {
+        match &mark.kind {
+            MarkKind::Html if profile.settings.raw_html => {}
+            MarkKind::Html => diagnostics.push(
+                Diagnostic::warning("raw-html", "this HTML is shown as text")
+                    .at(path, mark.span, "")
+                    .help("write it in markdown; or, to pass HTML through, set `raw-html = true` under `[markdown]` in site.toml"),
+            ),
+            MarkKind::Link(written) => match profile.links.resolve(path, written) {
+                Ok(Target::File(source, output)) => {
+                    profile.files.insert(source, output);
+                }
+                Ok(Target::Embargoed) => diagnostics.push(
+                    Diagnostic::warning("embargo", "this leads to work under embargo, so until then it is plain text").at(path, mark.span, ""),
+                ),
+                Ok(_) => {}
+                Err(broken) => diagnostics.push(broken_link(path, mark.span, written, broken, profile)),
+            },
+            MarkKind::Image { source, has_alt } => check_image(path, mark.span, source, *has_alt, profile, diagnostics),
+        }
+    }
+}
+
+fn check_image(path: &SourcePath, span: Span, written: &str, has_alt: bool, profile: &mut Profile, diagnostics: &mut Vec<Diagnostic>) {
+    match profile.links.resolve(path, written) {
+        Ok(Target::File(source, _)) if is_picture(&source) => {
+            profile.pictures.insert(source);
+            if !has_alt {
+                diagnostics.push(
+                    Diagnostic::warning("missing-alt", "this picture has no description, so those who cannot see it learn nothing of it")
+                        .at(path, span, "")
+                        .help("say between the brackets what it shows: `![Survival curves of both groups](curves.png)`"),
+                );
+            }
+        }
+        Ok(Target::File(source, _)) => diagnostics.push(not_a_picture(&source, path, span)),
+        Ok(Target::Outside(_)) => diagnostics.push(
+            Diagnostic::error("outside-picture", "this picture would be fetched from another site, which would learn who reads the page")
+                .at(path, span, "")
+                .help("save the picture into `content/` and name the file here"),
+        ),
+        Ok(_) => diagnostics.push(Diagnostic::error("not-a-picture", "this is not the file of a picture").at(path, span, "").help("name a picture in `content/`")),
+        Err(broken) => diagnostics.push(broken_link(path, span, written, broken, profile)),
+    }
+}
+
+fn broken_link(path: &SourcePath, span: Span, written: &str, broken: Broken, profile: &Profile) -> Diagnostic {
+    match broken {
+        Broken::NoSuchFile => {
+            let diagnostic = Diagnostic::error("broken-link", format!("this leads nowhere: there is no `{written}`"));
+            if written.starts_with("www.") {
+                return diagnostic.at(path, span, "").help(format!("a link to another site begins with its scheme: `https://{written}`"));
+            }
+            let known = profile.links.known(path);
+            match did_you_mean(written, known.iter().map(String::as_str)) {
+                Some(near) => diagnostic.at(path, span, format!("did you mean `{near}`?")),
+                None => diagnostic.at(path, span, "").help("write the path from this file, as in `../posters/sts-2025/index.md`"),
+            }
+        }
+        Broken::NoSuchId { id, known } => {
+            let diagnostic = Diagnostic::error("broken-link", format!("there is no heading `#{id}` there"));
+            match did_you_mean(&id, known.iter().map(String::as_str)) {
+                Some(near) => diagnostic.at(path, span, format!("did you mean `#{near}`?")),
+                None => diagnostic.at(path, span, "").help("give the heading that you mean an id: `### The heading {#id}`"),
+            }
+        }
+        Broken::OutsideFolder => {
+            Diagnostic::error("broken-link", "this leads out of the folder").at(path, span, "").help("copy the file into `content/` and link to it there")
+        }
+        Broken::Private => Diagnostic::error("private-link", "this leads to what is never published")
+            .at(path, span, "")
+            .help("remove the link: nothing in `private/` or `private.toml` reaches the site"),
+        Broken::Scheme(scheme) => Diagnostic::error("broken-link", format!("a link must not begin with `{scheme}:`"))
+            .at(path, span, "")
+            .help("links begin with `https:`, `http:`, `mailto:` or `tel:`, or are paths"),
+    }
+}

@@ -1,0 +1,170 @@
+//! From documents to the profile: reads each part by its place in the folder, and checks what one part says of another.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::base::{Diagnosed, Diagnostic, Options, OutputPath, SourcePath, Span};
+use crate::model::citation::{cite, find_style};
+use crate::model::cv::Cv;
+use crate::model::links::{Links, PageTarget};
+use crate::model::narrative::Narrative;
+use crate::model::page::Page;
+use crate::model::person::Person;
+use crate::model::presentation::{Presentation, PresentationKind};
+use crate::model::private::Private;
+use crate::model::profile::Profile;
+use crate::model::publication::Publication;
+use crate::model::references;
+use crate::model::settings::Settings;
+use crate::model::update::Update;
+use crate::source::SourceSet;
+use crate::syntax::fields::{Fields, did_you_mean};
+use crate::syntax::{Documents, MarkdownDocument};
+
+const SITE: &str = "site.toml";
+
+/// Reads the whole profile. Whatever cannot be read is left out of it and told.
+pub fn resolve(sources: &SourceSet, documents: &Documents, options: &Options) -> Diagnosed<Profile> {
+    let mut diagnostics = Vec::new();
+    let (settings, person) = read_site(sources, documents, &mut diagnostics);
+    let private = documents
+        .toml("private.toml")
+        .map(|document| Private::read(Fields::of(document, "private.toml"), &mut diagnostics))
+        .unwrap_or_default();
+
+    let mut presentations = Vec::new();
+    let mut updates = Vec::new();
+    let mut pages = Vec::new();
+    let mut cv = None;
+    let mut narrative = None;
+    for (path, document) in documents.markdowns() {
+        match place_of(path) {
+            Some(Place::Cv) => cv = Some(Cv::read(path, document, &mut diagnostics)),
+            Some(Place::Narrative) => narrative = Some(Narrative::read(path, document, &mut diagnostics)),
+            Some(Place::Presentation(kind)) => presentations.push(Presentation::read(kind, path, document, &mut diagnostics)),
+            Some(Place::Update) => updates.extend(Update::read(path, document, &mut diagnostics)),
+            Some(Place::Page) => pages.push(Page::read(path, document, &mut diagnostics)),
+            None => diagnostics.push(unplaced(path)),
+        }
+        if matches!(place_of(path), Some(Place::Cv | Place::Narrative)) {
+            Fields::of(&document.front_matter, "the front matter").finish(&mut diagnostics);
+        }
+    }
+    let newest_first = |date: Option<crate::base::PartialDate>| std::cmp::Reverse(date.map(|date| date.earliest()));
+    presentations.sort_by_key(|presentation| (presentation.kind, newest_first(presentation.date), presentation.slug.clone()));
+    updates.sort_by_key(|update| (newest_first(Some(update.date)), std::cmp::Reverse(update.file.clone())));
+
+    let publications = Publication::read_all(documents, &mut diagnostics);
+    let style_place = documents.toml(SITE).map_or(Span::default(), |site| {
+        let mut top = Fields::of(site, SITE);
+        top.table("cv").map_or(Span::default(), |cv| cv.span("citation-style"))
+    });
+    let citation_style = find_style(&settings.citation_style, sources, (&SourcePath::new(SITE), style_place), &mut diagnostics);
+    let citations = cite(&publications, &citation_style, &settings.language);
+
+    let is_embargoed = |presentation: &Presentation| !options.show_embargoed && presentation.embargo_until.is_some_and(|until| options.now < until);
+    let mut links = Links { embargoed: presentations.iter().filter(|work| is_embargoed(work)).map(|work| work.source.clone()).collect(), ..Links::default() };
+    let embargoed_folders: Vec<String> = links.embargoed.iter().map(|path| format!("{}/", path.folder())).collect();
+    presentations.retain(|presentation| !is_embargoed(presentation));
+    for (path, document) in documents.markdowns() {
+        let output = match place_of(path) {
+            Some(Place::Cv) => OutputPath::page("cv"),
+            Some(Place::Narrative) => OutputPath::page("about"),
+            Some(Place::Presentation(_)) if links.embargoed.contains(path) => continue,
+            Some(Place::Presentation(kind)) => OutputPath::page(&format!("{}/{}", kind.folder(), path.folder().rsplit('/').next().unwrap_or_default())),
+            Some(Place::Update) => OutputPath::page(&format!("updates/{}", path.stem())),
+            Some(Place::Page) => OutputPath::page(path.as_str().trim_start_matches("content/pages/").trim_end_matches(".md")),
+            None => continue,
+        };
+        links.pages.insert(path.clone(), PageTarget { output, ids: ids_of(document) });
+    }
+    for path in documents.paths().filter(|path| path.as_str().starts_with("content/")) {
+        let is_text = ["md", "toml", "bib", "csl"].contains(&path.extension().as_str());
+        if !is_text && !embargoed_folders.iter().any(|folder| path.as_str().starts_with(folder)) {
+            links.files.insert(path.clone(), OutputPath::new(path.as_str().trim_start_matches("content/")));
+        }
+    }
+    let mut profile = Profile {
+        settings,
+        person,
+        private,
+        cv,
+        narrative,
+        publications,
+        citation_style,
+        citations,
+        presentations,
+        updates,
+        pages,
+        links,
+        files: BTreeMap::new(),
+        pictures: BTreeSet::new(),
+    };
+    references::check(documents, &mut profile, &mut diagnostics);
+    Diagnosed::new(profile, diagnostics)
+}
+
+/// What a markdown file is, by where it lies.
+enum Place {
+    Cv,
+    Narrative,
+    Presentation(PresentationKind),
+    Update,
+    Page,
+}
+
+fn place_of(path: &SourcePath) -> Option<Place> {
+    let parts: Vec<&str> = path.as_str().split('/').collect();
+    match parts[..] {
+        ["content", "cv.md"] => Some(Place::Cv),
+        ["content", "narrative.md"] => Some(Place::Narrative),
+        ["content", "posters", _, "index.md"] => Some(Place::Presentation(PresentationKind::Poster)),
+        ["content", "talks", _, "index.md"] => Some(Place::Presentation(PresentationKind::Talk)),
+        ["content", "updates", _] => Some(Place::Update),
+        ["content", "pages", ..] => Some(Place::Page),
+        _ => None,
+    }
+}
+
+/// A markdown file that no page is made of: its words would be lost in silence.
+fn unplaced(path: &SourcePath) -> Diagnostic {
+    let name = path.file_name();
+    let known = ["cv.md", "narrative.md", "index.md"];
+    let help = match path.as_str().split('/').collect::<Vec<_>>()[..] {
+        ["content", name] if let Some(near) = did_you_mean(name, known.into_iter().take(2)) => format!("did you mean `content/{near}`?"),
+        ["content", "posters" | "talks", name] => {
+            format!("a poster or talk is a folder: move the file to `{}/{}/index.md`", path.folder(), name.trim_end_matches(".md"))
+        }
+        ["content", "posters" | "talks", ..] => "the text of a poster or talk stands in the `index.md` of its folder".to_owned(),
+        _ => format!("to make it a page, move it to `content/pages/{name}`"),
+    };
+    Diagnostic::warning("unplaced-file", format!("`{path}` lies where folio reads no text, so it is not on the site")).at(path, Span::new(0, 0), "").help(help)
+}
+
+fn ids_of(document: &MarkdownDocument) -> BTreeSet<String> {
+    document.markdown.headings.iter().map(|heading| heading.id.clone()).collect()
+}
+
+fn read_site(sources: &SourceSet, documents: &Documents, diagnostics: &mut Vec<Diagnostic>) -> (Settings, Person) {
+    let path = SourcePath::new(SITE);
+    let Some(site) = documents.toml(SITE) else {
+        // A `site.toml` that is there and cannot be read has been told where it was read.
+        let told = sources.diagnostics.iter().chain(documents.diagnostics()).any(|d| d.labels.iter().any(|label| label.file == path));
+        if !told {
+            diagnostics.push(
+                Diagnostic::error("no-site", "there is no `site.toml` in this folder")
+                    .help("to begin a site, run `folio new DIR --name \"Your Name\"`; to build one, go into its folder first"),
+            );
+        }
+        return (Settings::default(), Person::default());
+    };
+    let mut top = Fields::of(site, SITE);
+    let broken = documents.diagnostics().any(|diagnostic| diagnostic.is_error() && diagnostic.labels.iter().any(|label| label.file == path));
+    let settings = Settings::read(&mut top, diagnostics);
+    let mut found = Vec::new();
+    let person = Person::read(&mut top, &mut found);
+    // Behind a syntax error a name may stand unread: that it is missing would be a second finding for one fault.
+    found.retain(|diagnostic| !(broken && diagnostic.code == "missing-name"));
+    diagnostics.extend(found);
+    top.finish(diagnostics);
+    (settings, person)
+}

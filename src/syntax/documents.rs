@@ -1,0 +1,67 @@
+//! Every source, read.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::base::{Diagnosed, Diagnostic, SourcePath};
+use crate::source::SourceSet;
+use crate::syntax::bibtex::Bibtex;
+use crate::syntax::toml::TomlDocument;
+use crate::syntax::{Document, MarkdownDocument, parse};
+
+/// The documents of a folder by path, pictures and other files that are not read included.
+#[derive(Clone, Debug, Default)]
+pub struct Documents {
+    by_path: BTreeMap<SourcePath, Arc<Diagnosed<Document>>>,
+}
+
+impl Documents {
+    /// Reads all sources, each by itself and in parallel.
+    pub fn of(sources: &SourceSet) -> Documents {
+        let sources: Vec<_> = sources.sources.values().collect();
+        Documents { by_path: sources.into_par_iter().map(|source| (source.path.clone(), parse(source))).collect() }
+    }
+
+    pub fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.by_path.values().flat_map(|document| &document.diagnostics)
+    }
+
+    pub fn contains(&self, path: &SourcePath) -> bool {
+        self.by_path.contains_key(path)
+    }
+
+    pub fn paths(&self) -> impl Iterator<Item = &SourcePath> {
+        self.by_path.keys()
+    }
+
+    pub fn toml(&self, path: &str) -> Option<&TomlDocument> {
+        match &self.by_path.get(&SourcePath::new(path))?.value {
+            Document::Toml(document) => Some(document),
+            _ => None,
+        }
+    }
+
+    pub fn markdown(&self, path: &str) -> Option<(&SourcePath, &MarkdownDocument)> {
+        let (path, document) = self.by_path.get_key_value(&SourcePath::new(path))?;
+        match &document.value {
+            Document::Markdown(document) => Some((path, document)),
+            _ => None,
+        }
+    }
+
+    pub fn markdowns(&self) -> impl Iterator<Item = (&SourcePath, &MarkdownDocument)> {
+        self.by_path.iter().filter_map(|(path, document)| match &document.value {
+            Document::Markdown(document) => Some((path, document)),
+            _ => None,
+        })
+    }
+
+    pub fn bibtexs(&self) -> impl Iterator<Item = (&SourcePath, &Bibtex)> {
+        self.by_path.iter().filter_map(|(path, document)| match &document.value {
+            Document::Bibtex(bibtex) => Some((path, bibtex)),
+            _ => None,
+        })
+    }
+}
