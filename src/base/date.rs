@@ -58,7 +58,8 @@ impl PartialDate {
                     Some(_) => None,
                 }
             };
-            return (parts.len() <= 3 && parts[0].len() == 4).then(|| PartialDate::new(parts[0].parse().ok()?, number(1, 2)?, number(2, 2)?))?;
+            return (parts.len() <= 3 && parts[0].len() == 4)
+                .then(|| PartialDate::new(parts[0].parse().ok()?, number(1, 2)?, number(2, 2)?))?;
         }
         let words: Vec<&str> = text.split_whitespace().collect();
         match words[..] {
@@ -212,7 +213,20 @@ mod tests {
 
     #[test]
     fn what_is_no_date() {
-        for text in ["", "Boston, MA", "2020-13", "2020-02-30", "Foo 2020", "Dec 2020 – Jan 2020", "20", "2020-1", "present", "to 2020", "May", "١٢٣٤"] {
+        for text in [
+            "",
+            "Boston, MA",
+            "2020-13",
+            "2020-02-30",
+            "Foo 2020",
+            "Dec 2020 – Jan 2020",
+            "20",
+            "2020-1",
+            "present",
+            "to 2020",
+            "May",
+            "١٢٣٤",
+        ] {
             check(text, "none");
         }
     }

@@ -80,7 +80,8 @@ pub fn cite(publications: &[Publication], style: &StyleSource, language: &str) -
     if publications.is_empty() {
         return Arc::default();
     }
-    let works = publications.iter().map(|publication| (Arc::clone(&publication.bibtex), publication.key.clone(), publication.status)).collect();
+    let works =
+        publications.iter().map(|publication| (Arc::clone(&publication.bibtex), publication.key.clone(), publication.status)).collect();
     cite_all(works, style.clone(), language.to_owned())
 }
 
@@ -165,4 +166,3 @@ fn push_text(out: &mut Inlines, text: &str) {
         out.push(Inline::Text { text: text.into() });
     }
 }
-

@@ -82,7 +82,14 @@ impl Cv {
                 }
             });
             let entries = entries.collect();
-            Section { id: section.heading.id, kind, tags: section.heading.tags, heading: section.heading.content, blocks: section.blocks, entries }
+            Section {
+                id: section.heading.id,
+                kind,
+                tags: section.heading.tags,
+                heading: section.heading.content,
+                blocks: section.blocks,
+                entries,
+            }
         });
         let sections = sections.collect();
         Cv { title: written.title, preamble: written.preamble, sections, notes: document.markdown.body.notes.clone() }

@@ -31,6 +31,13 @@ pub enum EntryKind {
     Volunteer,
     Membership,
     CaseLog,
+    Project,
+    Audit,
+    Presentation,
+    Conference,
+    Military,
+    Editorial,
+    Mentoring,
     Other,
 }
 
@@ -59,6 +66,16 @@ const NAMES: &[(&str, EntryKind)] = &[
     ("volunteer", EntryKind::Volunteer),
     ("membership", EntryKind::Membership),
     ("case-log", EntryKind::CaseLog),
+    ("employment", EntryKind::Position),
+    ("work", EntryKind::Position),
+    ("project", EntryKind::Project),
+    ("audit", EntryKind::Audit),
+    ("presentation", EntryKind::Presentation),
+    ("conference", EntryKind::Conference),
+    ("workshop", EntryKind::Course),
+    ("military", EntryKind::Military),
+    ("editorial", EntryKind::Editorial),
+    ("mentoring", EntryKind::Mentoring),
     ("other", EntryKind::Other),
 ];
 

@@ -44,7 +44,10 @@ pub enum Target {
 pub enum Broken {
     NoSuchFile,
     /// The page is there, and has no such heading.
-    NoSuchId { id: String, known: Vec<String> },
+    NoSuchId {
+        id: String,
+        known: Vec<String>,
+    },
     OutsideFolder,
     /// It leads to what is never published.
     Private,

@@ -42,7 +42,23 @@ pub enum Question {
 /// The word in `kind=`, and how such a heading begins or what it holds, in lower case.
 const QUESTIONS: &[(Question, &str, &[&str])] = &[
     (Question::Introduction, "introduction", &["introduction", "intro", "in short", "elevator pitch"]),
-    (Question::WhyCountry, "why-country", &["why the united states", "why the us", "why the u.s.", "why america", "why the uk", "why the united kingdom", "why canada", "why germany", "why here", "why this country", "why this system"]),
+    (
+        Question::WhyCountry,
+        "why-country",
+        &[
+            "why the united states",
+            "why the us",
+            "why the u.s.",
+            "why america",
+            "why the uk",
+            "why the united kingdom",
+            "why canada",
+            "why germany",
+            "why here",
+            "why this country",
+            "why this system",
+        ],
+    ),
     (Question::Commitment, "commitment", &["what i have done", "commitment", "how i have shown", "my commitment", "evidence"]),
     (Question::Background, "background", &["background", "where i come from", "my background"]),
     (Question::Now, "now", &["now", "current stage", "where i am", "at present", "what i do now"]),
@@ -72,7 +88,9 @@ impl Narrative {
         let mut narrative = Narrative { notes: markdown.body.notes.clone(), ..Narrative::default() };
         for block in &markdown.body.blocks {
             match block {
-                Block::Heading { level: 1, content, .. } if narrative.title.is_none() && narrative.answers.is_empty() && narrative.preamble.is_empty() => {
+                Block::Heading { level: 1, content, .. }
+                    if narrative.title.is_none() && narrative.answers.is_empty() && narrative.preamble.is_empty() =>
+                {
                     narrative.title = Some(content.clone());
                 }
                 Block::Heading { level: 1 | 2, id, content } => {
@@ -102,6 +120,10 @@ impl Narrative {
 
     /// The blocks that answer a question.
     pub fn answer(&self, question: Question) -> Option<&[Block]> {
-        self.answers.iter().find(|answer| answer.kind == Some(question)).map(|answer| answer.blocks.as_slice()).filter(|blocks| !blocks.is_empty())
+        self.answers
+            .iter()
+            .find(|answer| answer.kind == Some(question))
+            .map(|answer| answer.blocks.as_slice())
+            .filter(|blocks| !blocks.is_empty())
     }
 }

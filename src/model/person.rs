@@ -133,8 +133,9 @@ fn read_person(fields: &mut Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> Pe
 
 /// The last word of a name, with the particles before it: `van der Berg`, `de Souza`, `Al Zahrani`.
 fn guess_family_name(name: &str) -> &str {
-    const PARTICLES: [&str; 20] =
-        ["van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "el", "al", "bin", "ibn", "ter", "zu"];
+    const PARTICLES: [&str; 20] = [
+        "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "el", "al", "bin", "ibn", "ter", "zu",
+    ];
     let mut start = name.len();
     for (number, word) in name.split(' ').rev().enumerate() {
         if number > 0 && !PARTICLES.contains(&word) {
@@ -176,8 +177,10 @@ fn read_link(key: &str, written: &str) -> Result<ProfileLink, Diagnostic> {
             .help(format!("write it whole, as in \"{}\"", service.example))),
         (None, Some(_)) => Ok(ProfileLink { key: key.to_owned(), name: own_name(key), url: written.to_owned() }),
         (None, None) => match did_you_mean(key, SERVICES.iter().map(|service| service.key)) {
-            Some(near) => Err(Diagnostic::error("unknown-key", format!("`{key}` is not a service that folio knows")).help(format!("did you mean `{near}`?"))),
-            None => Err(Diagnostic::error("link-shape", format!("`{written}` is not a web address")).help("write it whole, as in \"https://your-name.example\"")),
+            Some(near) => Err(Diagnostic::error("unknown-key", format!("`{key}` is not a service that folio knows"))
+                .help(format!("did you mean `{near}`?"))),
+            None => Err(Diagnostic::error("link-shape", format!("`{written}` is not a web address"))
+                .help("write it whole, as in \"https://your-name.example\"")),
         },
     }
 }

@@ -96,7 +96,13 @@ impl Presentation {
         let deidentified = fields.flag("deidentified").unwrap_or(false);
         let consent = fields.text("consent");
         if presentation.clinical && (!deidentified || consent.is_none()) {
-            let missing = if deidentified { "`consent`" } else if consent.is_some() { "`deidentified = true`" } else { "`deidentified = true` and `consent`" };
+            let missing = if deidentified {
+                "`consent`"
+            } else if consent.is_some() {
+                "`deidentified = true`"
+            } else {
+                "`deidentified = true` and `consent`"
+            };
             let diagnostic = Diagnostic::error("clinical-image", format!("this is patient material, and {missing} is not stated"));
             fields.complain(
                 diagnostic.help("check that nothing in text, picture and PDF names or identifies a patient; then write `deidentified = true` and `consent = \"...\"`, a note of the consent that was given"),
@@ -106,13 +112,19 @@ impl Presentation {
         if let (Some(start), Some(end)) = (presentation.date, presentation.end_date)
             && end.latest() < start.earliest()
         {
-            fields.complain(Diagnostic::error("date", "this ends before it begins").help("look at `date` and `end-date`: one of them is wrong"), "end-date");
+            fields.complain(
+                Diagnostic::error("date", "this ends before it begins").help("look at `date` and `end-date`: one of them is wrong"),
+                "end-date",
+            );
         }
         if let Some(link) = &presentation.link
             && !link.starts_with("https://")
             && !link.starts_with("http://")
         {
-            fields.complain(Diagnostic::error("url", format!("`{link}` is not a web address")).help("write it whole, as in `link = \"https://...\"`"), "link");
+            fields.complain(
+                Diagnostic::error("url", format!("`{link}` is not a web address")).help("write it whole, as in `link = \"https://...\"`"),
+                "link",
+            );
         }
         if presentation.embargo_until.is_none() && fields.has("embargo-until") {
             // The moment cannot be read, which is an error of its own; until it can, nothing may be shown.

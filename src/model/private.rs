@@ -58,7 +58,10 @@ impl Private {
                 Some(_) => private.exams.push(exam),
                 None => {
                     let diagnostic = Diagnostic::error("missing-key", "this exam has no `name`");
-                    fields.complain(diagnostic.help("write it as in `{ name = \"USMLE Step 2 CK\", score = 251, date = \"2024-03\" }`"), "name");
+                    fields.complain(
+                        diagnostic.help("write it as in `{ name = \"USMLE Step 2 CK\", score = 251, date = \"2024-03\" }`"),
+                        "name",
+                    );
                 }
             }
             fields.finish(diagnostics);

@@ -147,7 +147,12 @@ impl Status {
 impl Name {
     /// `Chiamaka N. Okafor`.
     pub fn natural(&self) -> String {
-        [&self.given, &self.family, &self.suffix].into_iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ")
+        [&self.given, &self.family, &self.suffix]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .map(String::as_str)
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 }
 
@@ -199,7 +204,8 @@ impl Publication {
         if let Some(additions) = additions {
             unknown_keys(additions, &places, diagnostics);
         }
-        publications.sort_by(|a, b| b.date.map(|date| date.earliest()).cmp(&a.date.map(|date| date.earliest())).then_with(|| a.key.cmp(&b.key)));
+        publications
+            .sort_by(|a, b| b.date.map(|date| date.earliest()).cmp(&a.date.map(|date| date.earliest())).then_with(|| a.key.cmp(&b.key)));
         publications
     }
 
@@ -241,20 +247,30 @@ fn unknown_keys(additions: &TomlDocument, places: &[(String, SourcePath, Span)],
     for entry in additions.table.entries.iter().filter(|entry| !known.contains(entry.key.as_str())) {
         let diagnostic = Diagnostic::error("unknown-publication", format!("no .bib file has the citation key `{}`", entry.key));
         diagnostics.push(match did_you_mean(&entry.key, known.iter().copied()) {
-            Some(near) => diagnostic.at(&additions.file, entry.key_span, format!("did you mean `{near}`?")).fix(&additions.file, entry.key_span, near),
-            None => diagnostic.at(&additions.file, entry.key_span, "").help("add the entry to a .bib file in `content/`, or remove these lines"),
+            Some(near) => {
+                diagnostic.at(&additions.file, entry.key_span, format!("did you mean `{near}`?")).fix(&additions.file, entry.key_span, near)
+            }
+            None => {
+                diagnostic.at(&additions.file, entry.key_span, "").help("add the entry to a .bib file in `content/`, or remove these lines")
+            }
         });
     }
 }
 
 fn read_entry(file: &SourcePath, entry: &BibtexEntry, diagnostics: &mut Vec<Diagnostic>) -> Publication {
     let field = |names: &[&str]| -> Option<String> {
-        names.iter().find_map(|name| entry.entry.get(name)).map(|chunks| chunks.format_verbatim().trim().to_owned()).filter(|text| !text.is_empty())
+        names
+            .iter()
+            .find_map(|name| entry.entry.get(name))
+            .map(|chunks| chunks.format_verbatim().trim().to_owned())
+            .filter(|text| !text.is_empty())
     };
     let place = |name: &str| entry.fields.get(name).copied().unwrap_or(entry.span);
     let title = field(&["title"]).unwrap_or_else(|| {
         diagnostics.push(
-            Diagnostic::error("missing-title", format!("`{}` has no title", entry.key)).at(file, entry.span, "").help("add a line `title = {...},` to the entry"),
+            Diagnostic::error("missing-title", format!("`{}` has no title", entry.key))
+                .at(file, entry.span, "")
+                .help("add a line `title = {...},` to the entry"),
         );
         entry.key.clone()
     });
@@ -266,7 +282,9 @@ fn read_entry(file: &SourcePath, entry: &BibtexEntry, diagnostics: &mut Vec<Diag
         let editors = entry.entry.editors().ok().into_iter().flatten().flat_map(|(people, _)| people).count();
         if editors == 0 {
             diagnostics.push(
-                Diagnostic::warning("missing-author", format!("`{}` has no authors", entry.key)).at(file, entry.span, "").help("add a line `author = {Family, Given and Family, Given},` to the entry"),
+                Diagnostic::warning("missing-author", format!("`{}` has no authors", entry.key))
+                    .at(file, entry.span, "")
+                    .help("add a line `author = {Family, Given and Family, Given},` to the entry"),
             );
         }
     }
@@ -294,11 +312,14 @@ fn read_entry(file: &SourcePath, entry: &BibtexEntry, diagnostics: &mut Vec<Diag
         pages: field(&["pages"]).map(|pages| pages.replace("--", "–").replace('-', "–")),
         publisher: field(&["publisher", "institution", "school", "organization"]),
         doi: field(&["doi"]).map(|doi| bare_doi(&doi).to_owned()),
-        pmid: field(&["pmid"]).or_else(|| field(&["eprint"]).filter(|_| field(&["eprinttype"]).is_some_and(|kind| kind.eq_ignore_ascii_case("pubmed")))),
+        pmid: field(&["pmid"])
+            .or_else(|| field(&["eprint"]).filter(|_| field(&["eprinttype"]).is_some_and(|kind| kind.eq_ignore_ascii_case("pubmed")))),
         pmcid: field(&["pmcid", "pmc"]),
         url,
         abstract_text: field(&["abstract"]),
-        keywords: field(&["keywords"]).map(|words| words.split([',', ';']).map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect()).unwrap_or_default(),
+        keywords: field(&["keywords"])
+            .map(|words| words.split([',', ';']).map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect())
+            .unwrap_or_default(),
         featured: false,
         summary: None,
         pdf: None,
@@ -335,16 +356,26 @@ fn kind_of(entry: &BibtexEntry, container: Option<&str>) -> PublicationKind {
         _ if subtype.contains("preprint") || says("howpublished").contains("preprint") => PublicationKind::Preprint,
         EntryType::Article if container.is_some_and(on_server) => PublicationKind::Preprint,
         EntryType::Article | EntryType::SuppPeriodical | EntryType::Periodical => PublicationKind::Article,
-        EntryType::InCollection | EntryType::InBook | EntryType::BookInBook | EntryType::SuppBook | EntryType::SuppCollection | EntryType::InReference => {
-            PublicationKind::Chapter
-        }
-        EntryType::Book | EntryType::MvBook | EntryType::Collection | EntryType::MvCollection | EntryType::Proceedings | EntryType::Booklet => PublicationKind::Book,
+        EntryType::InCollection
+        | EntryType::InBook
+        | EntryType::BookInBook
+        | EntryType::SuppBook
+        | EntryType::SuppCollection
+        | EntryType::InReference => PublicationKind::Chapter,
+        EntryType::Book
+        | EntryType::MvBook
+        | EntryType::Collection
+        | EntryType::MvCollection
+        | EntryType::Proceedings
+        | EntryType::Booklet => PublicationKind::Book,
         EntryType::InProceedings => PublicationKind::ConferencePaper,
         EntryType::Thesis | EntryType::PhdThesis | EntryType::MastersThesis => PublicationKind::Thesis,
         EntryType::Report | EntryType::TechReport => PublicationKind::Report,
         EntryType::Dataset => PublicationKind::Dataset,
         EntryType::Online | EntryType::Misc | EntryType::Unpublished
-            if !says("eprint").is_empty() && says("eprinttype") != "pubmed" || on_server(&says("publisher")) || on_server(&says("organization")) =>
+            if !says("eprint").is_empty() && says("eprinttype") != "pubmed"
+                || on_server(&says("publisher"))
+                || on_server(&says("organization")) =>
         {
             PublicationKind::Preprint
         }
@@ -379,7 +410,8 @@ fn date_of(file: &SourcePath, entry: &BibtexEntry, place: &dyn Fn(&str) -> Span,
     let year = i16::try_from(date.year).ok()?;
     let month = date.month.map(|month| month + 1);
     let day = date.day.map(|day| day + 1);
-    let date = PartialDate::new(year, month, day).or_else(|| PartialDate::new(year, month, None)).or_else(|| PartialDate::new(year, None, None));
+    let date =
+        PartialDate::new(year, month, day).or_else(|| PartialDate::new(year, month, None)).or_else(|| PartialDate::new(year, None, None));
     if date.is_none() {
         unreadable(diagnostics);
     }

@@ -70,7 +70,9 @@ fn check_presentations(documents: &Documents, profile: &mut Profile, diagnostics
             let near = did_you_mean(key, profile.publications.iter().map(|publication| publication.key.as_str()));
             diagnostics.push(match near {
                 Some(near) => diagnostic.at(path, fields.span("paper"), format!("did you mean \"{near}\"?")),
-                None => diagnostic.at(path, fields.span("paper"), "").help("add the paper to a .bib file in `content/`, or remove this line"),
+                None => {
+                    diagnostic.at(path, fields.span("paper"), "").help("add the paper to a .bib file in `content/`, or remove this line")
+                }
             });
             work.paper = None;
         }
@@ -123,7 +125,8 @@ fn check_marks(path: &SourcePath, document: &MarkdownDocument, profile: &mut Pro
                     profile.files.insert(source, output);
                 }
                 Ok(Target::Embargoed) => diagnostics.push(
-                    Diagnostic::warning("embargo", "this leads to work under embargo, so until then it is plain text").at(path, mark.span, ""),
+                    Diagnostic::warning("embargo", "this leads to work under embargo, so until then it is plain text")
+                        .at(path, mark.span, ""),
                 ),
                 Ok(_) => {}
                 Err(broken) => diagnostics.push(broken_link(path, mark.span, written, broken, profile)),
@@ -151,7 +154,9 @@ fn check_image(path: &SourcePath, span: Span, written: &str, has_alt: bool, prof
                 .at(path, span, "")
                 .help("save the picture into `content/` and name the file here"),
         ),
-        Ok(_) => diagnostics.push(Diagnostic::error("not-a-picture", "this is not the file of a picture").at(path, span, "").help("name a picture in `content/`")),
+        Ok(_) => diagnostics.push(
+            Diagnostic::error("not-a-picture", "this is not the file of a picture").at(path, span, "").help("name a picture in `content/`"),
+        ),
         Err(broken) => diagnostics.push(broken_link(path, span, written, broken, profile)),
     }
 }
@@ -176,9 +181,9 @@ fn broken_link(path: &SourcePath, span: Span, written: &str, broken: Broken, pro
                 None => diagnostic.at(path, span, "").help("give the heading that you mean an id: `### The heading {#id}`"),
             }
         }
-        Broken::OutsideFolder => {
-            Diagnostic::error("broken-link", "this leads out of the folder").at(path, span, "").help("copy the file into `content/` and link to it there")
-        }
+        Broken::OutsideFolder => Diagnostic::error("broken-link", "this leads out of the folder")
+            .at(path, span, "")
+            .help("copy the file into `content/` and link to it there"),
         Broken::Private => Diagnostic::error("private-link", "this leads to what is never published")
             .at(path, span, "")
             .help("remove the link: nothing in `private/` or `private.toml` reaches the site"),

@@ -61,8 +61,12 @@ pub fn resolve(sources: &SourceSet, documents: &Documents, options: &Options) ->
     let citation_style = find_style(&settings.citation_style, sources, (&SourcePath::new(SITE), style_place), &mut diagnostics);
     let citations = cite(&publications, &citation_style, &settings.language);
 
-    let is_embargoed = |presentation: &Presentation| !options.show_embargoed && presentation.embargo_until.is_some_and(|until| options.now < until);
-    let mut links = Links { embargoed: presentations.iter().filter(|work| is_embargoed(work)).map(|work| work.source.clone()).collect(), ..Links::default() };
+    let is_embargoed =
+        |presentation: &Presentation| !options.show_embargoed && presentation.embargo_until.is_some_and(|until| options.now < until);
+    let mut links = Links {
+        embargoed: presentations.iter().filter(|work| is_embargoed(work)).map(|work| work.source.clone()).collect(),
+        ..Links::default()
+    };
     let embargoed_folders: Vec<String> = links.embargoed.iter().map(|path| format!("{}/", path.folder())).collect();
     presentations.retain(|presentation| !is_embargoed(presentation));
     for (path, document) in documents.markdowns() {
@@ -70,7 +74,9 @@ pub fn resolve(sources: &SourceSet, documents: &Documents, options: &Options) ->
             Some(Place::Cv) => OutputPath::page("cv"),
             Some(Place::Narrative) => OutputPath::page("about"),
             Some(Place::Presentation(_)) if links.embargoed.contains(path) => continue,
-            Some(Place::Presentation(kind)) => OutputPath::page(&format!("{}/{}", kind.folder(), path.folder().rsplit('/').next().unwrap_or_default())),
+            Some(Place::Presentation(kind)) => {
+                OutputPath::page(&format!("{}/{}", kind.folder(), path.folder().rsplit('/').next().unwrap_or_default()))
+            }
             Some(Place::Update) => OutputPath::page(&format!("updates/{}", path.stem())),
             Some(Place::Page) => OutputPath::page(path.as_str().trim_start_matches("content/pages/").trim_end_matches(".md")),
             None => continue,
@@ -137,7 +143,9 @@ fn unplaced(path: &SourcePath) -> Diagnostic {
         ["content", "posters" | "talks", ..] => "the text of a poster or talk stands in the `index.md` of its folder".to_owned(),
         _ => format!("to make it a page, move it to `content/pages/{name}`"),
     };
-    Diagnostic::warning("unplaced-file", format!("`{path}` lies where folio reads no text, so it is not on the site")).at(path, Span::new(0, 0), "").help(help)
+    Diagnostic::warning("unplaced-file", format!("`{path}` lies where folio reads no text, so it is not on the site"))
+        .at(path, Span::new(0, 0), "")
+        .help(help)
 }
 
 fn ids_of(document: &MarkdownDocument) -> BTreeSet<String> {
@@ -158,7 +166,8 @@ fn read_site(sources: &SourceSet, documents: &Documents, diagnostics: &mut Vec<D
         return (Settings::default(), Person::default());
     };
     let mut top = Fields::of(site, SITE);
-    let broken = documents.diagnostics().any(|diagnostic| diagnostic.is_error() && diagnostic.labels.iter().any(|label| label.file == path));
+    let broken =
+        documents.diagnostics().any(|diagnostic| diagnostic.is_error() && diagnostic.labels.iter().any(|label| label.file == path));
     let settings = Settings::read(&mut top, diagnostics);
     let mut found = Vec::new();
     let person = Person::read(&mut top, &mut found);

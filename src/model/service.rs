@@ -17,9 +17,24 @@ pub struct Service {
 pub const SERVICES: &[Service] = &[
     Service { key: "linkedin", name: "LinkedIn", hosts: &["linkedin.com"], example: "https://www.linkedin.com/in/your-name" },
     Service { key: "orcid", name: "ORCID", hosts: &["orcid.org"], example: "0000-0002-1825-0097" },
-    Service { key: "scholar", name: "Google Scholar", hosts: &["scholar.google.com"], example: "https://scholar.google.com/citations?user=XXXX" },
-    Service { key: "pubmed", name: "PubMed", hosts: &["pubmed.ncbi.nlm.nih.gov", "ncbi.nlm.nih.gov"], example: "https://pubmed.ncbi.nlm.nih.gov/?term=Okafor+CN" },
-    Service { key: "researchgate", name: "ResearchGate", hosts: &["researchgate.net"], example: "https://www.researchgate.net/profile/Your-Name" },
+    Service {
+        key: "scholar",
+        name: "Google Scholar",
+        hosts: &["scholar.google.com"],
+        example: "https://scholar.google.com/citations?user=XXXX",
+    },
+    Service {
+        key: "pubmed",
+        name: "PubMed",
+        hosts: &["pubmed.ncbi.nlm.nih.gov", "ncbi.nlm.nih.gov"],
+        example: "https://pubmed.ncbi.nlm.nih.gov/?term=Okafor+CN",
+    },
+    Service {
+        key: "researchgate",
+        name: "ResearchGate",
+        hosts: &["researchgate.net"],
+        example: "https://www.researchgate.net/profile/Your-Name",
+    },
     Service { key: "github", name: "GitHub", hosts: &["github.com"], example: "https://github.com/your-name" },
     Service { key: "gitlab", name: "GitLab", hosts: &[], example: "https://gitlab.com/your-name" },
     Service { key: "osf", name: "OSF", hosts: &["osf.io"], example: "https://osf.io/abcde" },

@@ -164,7 +164,9 @@ impl Settings {
 fn read_url(site: &mut Fields<'_>) -> Option<String> {
     let written = site.text("url")?;
     match Url::parse(&written) {
-        Ok(url) if matches!(url.scheme(), "http" | "https") && url.host().is_some() && url.query().is_none() && url.fragment().is_none() => {
+        Ok(url)
+            if matches!(url.scheme(), "http" | "https") && url.host().is_some() && url.query().is_none() && url.fragment().is_none() =>
+        {
             Some(url.as_str().trim_end_matches('/').to_owned())
         }
         _ => {
@@ -181,7 +183,10 @@ fn read_language(site: &mut Fields<'_>) -> Option<String> {
         Ok(tag) if (2..=3).contains(&tag.primary_language().len()) => Some(tag.into_inner()),
         _ => {
             let diagnostic = Diagnostic::error("language", format!("`{written}` is not a language tag"));
-            site.complain(diagnostic.help("write the short name of the language, with the country where it matters: `en-US`, `en-GB`, `de`, `ig`"), "language");
+            site.complain(
+                diagnostic.help("write the short name of the language, with the country where it matters: `en-US`, `en-GB`, `de`, `ig`"),
+                "language",
+            );
             None
         }
     }
@@ -218,7 +223,10 @@ fn read_document(mut document: Fields<'_>, diagnostics: &mut Vec<Diagnostic>) ->
     }
     if settings.public && !settings.private_fields.is_empty() {
         let diagnostic = Diagnostic::error("private-in-public", "a public document cannot show private fields");
-        document.complain(diagnostic.help("add `public = false` to keep the document out of the website, or remove `private-fields`"), "private-fields");
+        document.complain(
+            diagnostic.help("add `public = false` to keep the document out of the website, or remove `private-fields`"),
+            "private-fields",
+        );
         settings.private_fields.clear();
     }
     settings.file = file.filter(|name| name.ends_with(".pdf") && !name.contains(['/', '\\'])).unwrap_or_default();

@@ -1,5 +1,11 @@
 //! What will exist: every output by its path and tree, before any of it is made.
 
 mod outputs;
+mod picture;
+mod site_plan;
+mod store;
 
 pub use outputs::{Outputs, Tree};
+pub use picture::{Encoding, Picture, VERSION as PICTURE_VERSION, Variant};
+pub use site_plan::{MenuItem, Planned, SitePlan, Subject};
+pub use store::{MemoryStore, NoStore, Store};

@@ -64,7 +64,12 @@ pub fn load(root: &Path, previous: Option<&SourceSet>) -> io::Result<SourceSet> 
 
 /// Whether editors and systems leave such a name behind: their files are passed over in silence.
 fn is_litter(name: &str) -> bool {
-    name.starts_with('.') || name.starts_with('#') || name.ends_with('~') || name.ends_with(".swp") || name == "Thumbs.db" || name == "desktop.ini"
+    name.starts_with('.')
+        || name.starts_with('#')
+        || name.ends_with('~')
+        || name.ends_with(".swp")
+        || name == "Thumbs.db"
+        || name == "desktop.ini"
 }
 
 fn walk(root: &Path, canonical_root: &Path, folder: &Path, found: &mut Vec<(SourcePath, PathBuf)>, diagnostics: &mut Vec<Diagnostic>) {
@@ -118,7 +123,9 @@ fn walk_problem(root: &Path, error: &walkdir::Error) -> Diagnostic {
 
 fn unreadable(path: &SourcePath, kind: Option<ErrorKind>) -> Diagnostic {
     let (why, help) = match kind {
-        Some(ErrorKind::NotFound) => ("it is a link to a file that does not exist", "restore the file that the link names, or remove the link"),
+        Some(ErrorKind::NotFound) => {
+            ("it is a link to a file that does not exist", "restore the file that the link names, or remove the link")
+        }
         Some(ErrorKind::PermissionDenied) => ("it may not be read", "give yourself the right to read it, or move it elsewhere"),
         Some(ErrorKind::IsADirectory) => ("it is a folder where a file should be", "rename the folder, and write the file in its place"),
         _ => ("the disk gave an error", "check the disk, or restore the file from a copy"),
@@ -138,7 +145,9 @@ fn read(canonical_root: &Path, path: &SourcePath, place: &Path, old: Option<&Arc
         return Err(unreadable(path, Some(ErrorKind::IsADirectory)));
     }
     if !metadata.is_file() {
-        return Err(Diagnostic::error("unreadable-file", format!("`{path}` is not an ordinary file")).in_file(path).help("remove it: only ordinary files can be read"));
+        return Err(Diagnostic::error("unreadable-file", format!("`{path}` is not an ordinary file"))
+            .in_file(path)
+            .help("remove it: only ordinary files can be read"));
     }
     let is_text = ["md", "toml", "bib", "html", "css", "js", "typ", "csl", "txt"].contains(&path.extension().as_str());
     let longest = if is_text { LONGEST_TEXT } else { LONGEST_FILE };

@@ -61,10 +61,8 @@ pub struct SourceSet {
 impl SourceSet {
     /// A set made of texts, for tests and for importers: pairs of path and content.
     pub fn of<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Self {
-        let sources = files
-            .into_iter()
-            .map(|(path, bytes)| (SourcePath::new(path), Arc::new(Source::new(SourcePath::new(path), bytes))))
-            .collect();
+        let sources =
+            files.into_iter().map(|(path, bytes)| (SourcePath::new(path), Arc::new(Source::new(SourcePath::new(path), bytes)))).collect();
         SourceSet { sources, diagnostics: Vec::new() }
     }
 

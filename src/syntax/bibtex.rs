@@ -138,13 +138,18 @@ fn problem(file: &SourcePath, text: &str, span: Span, kind: &ParseErrorKind) -> 
     };
     let (message, help) = match kind {
         ParseErrorKind::UnexpectedEof => ("this entry is not closed".to_owned(), "close each `{` of the entry with a `}`"),
-        ParseErrorKind::Unexpected(found) => (format!("{} is not expected here", token(found)), "look for a missing comma or brace on the line before"),
-        ParseErrorKind::Expected(wanted) => (format!("{} is missing here", token(wanted)), "write a field as `name = {value},`, and the entry as `@article{key, ...}`"),
-        ParseErrorKind::UnknownAbbreviation(name) => (
-            format!("`{name}` is neither in braces nor defined by @string"),
-            "put the value in braces, as in `month = {March}`",
-        ),
-        ParseErrorKind::MalformedCommand => ("this LaTeX command cannot be read".to_owned(), "write the letter itself: folio reads any alphabet"),
+        ParseErrorKind::Unexpected(found) => {
+            (format!("{} is not expected here", token(found)), "look for a missing comma or brace on the line before")
+        }
+        ParseErrorKind::Expected(wanted) => {
+            (format!("{} is missing here", token(wanted)), "write a field as `name = {value},`, and the entry as `@article{key, ...}`")
+        }
+        ParseErrorKind::UnknownAbbreviation(name) => {
+            (format!("`{name}` is neither in braces nor defined by @string"), "put the value in braces, as in `month = {March}`")
+        }
+        ParseErrorKind::MalformedCommand => {
+            ("this LaTeX command cannot be read".to_owned(), "write the letter itself: folio reads any alphabet")
+        }
         ParseErrorKind::DuplicateKey(key) => (format!("the citation key `{key}` is given twice"), "give each entry a key of its own"),
         _ => ("an entry that this one refers to cannot be read".to_owned(), "look at the fields `crossref` and `xdata`"),
     };

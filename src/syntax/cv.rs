@@ -88,7 +88,12 @@ pub fn read(file: &SourcePath, text: &str, markdown: &Markdown, diagnostics: &mu
 }
 
 /// Reads what stands in the braces of a heading; the only key is `kind`.
-pub fn heading_syntax(file: &SourcePath, heading: Option<&Heading>, content: &[Inline], diagnostics: &mut Vec<Diagnostic>) -> HeadingSyntax {
+pub fn heading_syntax(
+    file: &SourcePath,
+    heading: Option<&Heading>,
+    content: &[Inline],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> HeadingSyntax {
     let Some(heading) = heading else {
         return HeadingSyntax { span: Span::default(), content: content.to_vec(), id: String::new(), tags: Vec::new(), kind: None };
     };
@@ -97,7 +102,9 @@ pub fn heading_syntax(file: &SourcePath, heading: Option<&Heading>, content: &[I
         match (key.as_str(), value) {
             ("kind", Some(value)) => kind = Some(value.trim_matches(['"', '\'']).to_owned()),
             ("kind", None) => diagnostics.push(
-                Diagnostic::error("unknown-value", "`kind` has no value here").at(file, heading.span, "").help("write it as in `{kind=education}`"),
+                Diagnostic::error("unknown-value", "`kind` has no value here")
+                    .at(file, heading.span, "")
+                    .help("write it as in `{kind=education}`"),
             ),
             (key, _) => diagnostics.push(
                 Diagnostic::error("unknown-key", format!("`{key}` is not a key of a heading"))

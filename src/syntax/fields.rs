@@ -216,7 +216,9 @@ impl<'a> Fields<'a> {
         let all: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
         let diagnostic = Diagnostic::error("unknown-value", format!("`{text}` is not a value of `{key}`"));
         self.diagnostics.push(match did_you_mean(&text, all.iter().copied()) {
-            Some(near) => diagnostic.at(self.file, span, format!("did you mean \"{near}\"?")).help(format!("it is one of {}", all.join(", "))),
+            Some(near) => {
+                diagnostic.at(self.file, span, format!("did you mean \"{near}\"?")).help(format!("it is one of {}", all.join(", ")))
+            }
             None => diagnostic.at(self.file, span, "").help(format!("it is one of {}", all.join(", "))),
         });
         None

@@ -82,7 +82,9 @@ fn own_value(value: &DeValue<'_>, start: usize) -> Value {
         DeValue::String(text) => Value::Text(text.to_string()),
         DeValue::Integer(number) => Value::Integer(match number.radix() {
             10 => number.as_str().replace('_', ""),
-            radix => i64::from_str_radix(&number.as_str().replace('_', ""), radix).map_or_else(|_| number.as_str().to_owned(), |n| n.to_string()),
+            radix => {
+                i64::from_str_radix(&number.as_str().replace('_', ""), radix).map_or_else(|_| number.as_str().to_owned(), |n| n.to_string())
+            }
         }),
         DeValue::Float(number) => Value::Float(number.as_str().to_owned()),
         DeValue::Boolean(flag) => Value::Flag(*flag),

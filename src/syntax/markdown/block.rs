@@ -126,7 +126,10 @@ fn push_plain(content: &[Inline], out: &mut String) {
     for inline in content {
         match inline {
             Inline::Text { text } | Inline::Code { text } => out.push_str(text),
-            Inline::Emphasis { content } | Inline::Strong { content } | Inline::Strikethrough { content } | Inline::Link { content, .. } => {
+            Inline::Emphasis { content }
+            | Inline::Strong { content }
+            | Inline::Strikethrough { content }
+            | Inline::Link { content, .. } => {
                 push_plain(content, out);
             }
             Inline::Image { alt, .. } => out.push_str(alt),

@@ -1,0 +1,72 @@
+//! `folio build`: the website to `dist/`, private documents to `packet/`.
+
+#![expect(clippy::disallowed_methods, reason = "the time of a build is told to the person")]
+
+use std::path::Path;
+use std::time::{Instant, SystemTime};
+
+use clap::Args;
+
+use crate::base::Severity;
+use crate::cli::Exit;
+use crate::cli::report::{Format, print, say, tell};
+use crate::cli::run::{options_now, read_and_build};
+use crate::emit::{DiskStore, emit};
+use crate::source::SourceSet;
+
+#[derive(Args)]
+pub struct BuildCommand {
+    /// Make no PDFs
+    #[arg(long)]
+    no_pdf: bool,
+    /// How findings are told
+    #[arg(long, value_enum, default_value = "human")]
+    format: Format,
+}
+
+impl BuildCommand {
+    pub fn run(&self, root: &Path) -> Exit {
+        let start = Instant::now();
+        let store = DiskStore::new(root, SystemTime::now());
+        let (sources, built) = match read_and_build(root, &options_now(!self.no_pdf, false), &store) {
+            Ok(built) => built,
+            Err(diagnostic) => {
+                tell(&[diagnostic], &SourceSet::default(), self.format, Severity::Warning);
+                return Exit::InputHasErrors;
+            }
+        };
+        if built.has_errors() {
+            tell(&built.diagnostics, &sources, self.format, Severity::Warning);
+            if self.format == Format::Human {
+                say("Nothing was written: dist/ and packet/ are as they were.\n");
+            }
+            return Exit::InputHasErrors;
+        }
+        let changes = match emit(root, &built.outputs) {
+            Ok(changes) => changes,
+            Err(error) => {
+                let diagnostics: Vec<_> = built.diagnostics.into_iter().chain([error.diagnostic()]).collect();
+                tell(&diagnostics, &sources, self.format, Severity::Warning);
+                return Exit::InputHasErrors;
+            }
+        };
+        store.prune();
+        tell(&built.diagnostics, &sources, self.format, Severity::Warning);
+        if self.format == Format::Human {
+            let pages = built.outputs.site.keys().filter(|path| path.as_str().ends_with("index.html")).count();
+            let packet = if built.outputs.packet.is_empty() {
+                String::new()
+            } else {
+                format!(", {} private files in packet/", built.outputs.packet.len())
+            };
+            print(&format!(
+                "{pages} pages in dist/{packet}: {} written, {} unchanged, {} removed, in {} ms\n",
+                changes.written,
+                changes.unchanged,
+                changes.removed,
+                start.elapsed().as_millis()
+            ));
+        }
+        Exit::Done
+    }
+}

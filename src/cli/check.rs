@@ -1,0 +1,44 @@
+//! `folio check`: a build that writes nothing and tells everything.
+
+use std::path::Path;
+
+use clap::Args;
+
+use crate::base::Severity;
+use crate::cli::Exit;
+use crate::cli::report::{Format, print, tell};
+use crate::cli::run::{options_now, read_and_build};
+use crate::plan::NoStore;
+use crate::source::SourceSet;
+
+#[derive(Args)]
+pub struct Check {
+    /// Count warnings as errors
+    #[arg(long)]
+    strict: bool,
+    /// How findings are told
+    #[arg(long, value_enum, default_value = "human")]
+    format: Format,
+}
+
+impl Check {
+    pub fn run(&self, root: &Path) -> Exit {
+        let (sources, built) = match read_and_build(root, &options_now(true, false), &NoStore) {
+            Ok(built) => built,
+            Err(diagnostic) => {
+                tell(&[diagnostic], &SourceSet::default(), self.format, Severity::Note);
+                return Exit::InputHasErrors;
+            }
+        };
+        tell(&built.diagnostics, &sources, self.format, Severity::Note);
+        let gravest = built.diagnostics.iter().map(|diagnostic| diagnostic.severity).min();
+        if gravest.is_none() && self.format == Format::Human {
+            print("Nothing to mend.\n");
+        }
+        match gravest {
+            Some(Severity::Error) => Exit::InputHasErrors,
+            Some(Severity::Warning) if self.strict => Exit::InputHasErrors,
+            _ => Exit::Done,
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! How a command speaks: findings to standard error, results to standard output, colours on a terminal only.
+
+#![expect(clippy::disallowed_methods, reason = "whether colours are wanted stands in the environment")]
+
+use std::io::{IsTerminal, Write};
+
+use clap::ValueEnum;
+
+use crate::base::{Diagnostic, Severity};
+use crate::report::{self, Texts};
+use crate::source::SourceSet;
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people
+    #[default]
+    Human,
+    /// For programs: one JSON object on standard output
+    Json,
+}
+
+/// Tells the findings that are at least as grave as `least`.
+pub fn tell(diagnostics: &[Diagnostic], sources: &SourceSet, format: Format, least: Severity) {
+    let told: Vec<Diagnostic> = diagnostics.iter().filter(|diagnostic| diagnostic.severity <= least).cloned().collect();
+    let texts = texts(&told, sources);
+    match format {
+        Format::Human => say(&report::human(&told, &texts, has_colors())),
+        Format::Json => print(&report::json(&told, &texts)),
+    }
+}
+
+/// The texts that the findings speak of.
+pub fn texts(diagnostics: &[Diagnostic], sources: &SourceSet) -> Texts {
+    Texts::of(sources, diagnostics.iter().flat_map(|diagnostic| &diagnostic.labels))
+}
+
+/// A text for the person, on standard error. A closed pipe ends nothing.
+pub fn say(text: &str) {
+    let _ = std::io::stderr().lock().write_all(text.as_bytes());
+}
+
+/// A result, on standard output. A closed pipe ends nothing.
+pub fn print(text: &str) {
+    let _ = std::io::stdout().lock().write_all(text.as_bytes());
+}
+
+/// Colours are for terminals whose person did not ask for none (no-color.org).
+pub fn has_colors() -> bool {
+    let wants_none =
+        std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) || std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    std::io::stderr().is_terminal() && !wants_none
+}

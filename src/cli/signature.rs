@@ -1,0 +1,52 @@
+//! `folio signature`: the email signature, to paste.
+
+use std::path::Path;
+
+use clap::Args;
+
+use crate::base::{OutputPath, Severity};
+use crate::cli::Exit;
+use crate::cli::report::{Format, print, say, tell};
+use crate::cli::run::{options_now, read_and_build};
+use crate::plan::NoStore;
+use crate::source::SourceSet;
+
+#[derive(Args)]
+pub struct SignatureCommand {
+    /// The HTML for a mail program's settings, instead of both forms
+    #[arg(long, conflicts_with = "text")]
+    html: bool,
+    /// The plain text, instead of both forms
+    #[arg(long)]
+    text: bool,
+}
+
+impl SignatureCommand {
+    pub fn run(&self, root: &Path) -> Exit {
+        let (sources, built) = match read_and_build(root, &options_now(false, false), &NoStore) {
+            Ok(built) => built,
+            Err(diagnostic) => {
+                tell(&[diagnostic], &SourceSet::default(), Format::Human, Severity::Error);
+                return Exit::InputHasErrors;
+            }
+        };
+        if built.has_errors() {
+            tell(&built.diagnostics, &sources, Format::Human, Severity::Error);
+            return Exit::InputHasErrors;
+        }
+        let text = |name: &str| {
+            let bytes = built.outputs.packet.get(&OutputPath::new(name));
+            bytes.map(|bytes| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default()
+        };
+        if !self.html {
+            print(&text("signature.txt"));
+        }
+        if !self.html && !self.text {
+            say("\nThe same as HTML, for the signature settings of your mail program (also in packet/signature.html after a build):\n\n");
+        }
+        if !self.text {
+            print(&text("signature.html"));
+        }
+        Exit::Done
+    }
+}

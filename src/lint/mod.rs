@@ -1,0 +1,42 @@
+//! Rules over the whole: one file a rule, with what it asks for and why.
+//!
+//! A rule sees the profile, the documents and what was made; it never changes them. A new rule is a file here and a line in `RULES`.
+
+mod private_leak;
+mod unknown_address;
+
+use crate::base::Diagnostic;
+use crate::model::Profile;
+use crate::plan::{Outputs, SitePlan};
+use crate::source::SourceSet;
+use crate::syntax::Documents;
+
+/// What a rule may look at.
+#[derive(Clone, Copy)]
+pub struct LintContext<'a> {
+    pub sources: &'a SourceSet,
+    pub documents: &'a Documents,
+    pub profile: &'a Profile,
+    pub plan: &'a SitePlan,
+    pub outputs: &'a Outputs,
+}
+
+pub struct Rule {
+    /// The code of its findings.
+    pub code: &'static str,
+    /// What the rule asks for, and why, in a sentence or two.
+    pub explanation: &'static str,
+    pub check: fn(&LintContext<'_>, &mut Vec<Diagnostic>),
+}
+
+/// Every rule, in the order in which its findings are told.
+pub const RULES: &[&Rule] = &[&private_leak::RULE, &unknown_address::RULE];
+
+/// Runs all rules.
+pub fn check(cx: &LintContext<'_>) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for rule in RULES {
+        (rule.check)(cx, &mut diagnostics);
+    }
+    diagnostics
+}

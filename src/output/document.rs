@@ -1,0 +1,332 @@
+//! The documents of `site.toml` as PDF: public ones on the site, private ones in the packet, where alone private fields may stand.
+
+use std::collections::BTreeSet;
+
+use bytes::Bytes;
+use serde::Serialize;
+
+use crate::base::{Diagnosed, Diagnostic, OutputPath, SourcePath};
+use crate::model::cv::{Cv, Section};
+use crate::model::settings::{DocumentSettings, PrivateField};
+use crate::output::{OutputKind, PlanContext, Target, cv_page, reference_list};
+use crate::plan::{SitePlan, Subject, Tree};
+use crate::render::pdf::{self, PdfJob, PdfProblem};
+use crate::render::print::Printer;
+use crate::render::{Context, date};
+use crate::syntax::markdown::{Block, Inlines, plain_text};
+
+pub struct Document;
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct DocumentView {
+    title: String,
+    language: String,
+    paper: &'static str,
+    person: PersonView,
+    heading: Option<Inlines>,
+    preamble: Vec<Block>,
+    sections: Vec<SectionView>,
+    notes: Vec<Vec<Block>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct PersonView {
+    name: String,
+    credentials: Vec<String>,
+    headline: Option<String>,
+    position: Option<String>,
+    organization: Option<String>,
+    location: Option<String>,
+    photo: Option<String>,
+    photo_alt: String,
+    contact: Vec<ContactView>,
+    private: Vec<ContactView>,
+}
+
+#[derive(Serialize)]
+struct ContactView {
+    label: String,
+    text: String,
+    target: String,
+}
+
+#[derive(Serialize)]
+struct SectionView {
+    id: String,
+    heading: Inlines,
+    blocks: Vec<Block>,
+    entries: Vec<EntryView>,
+    groups: Vec<GroupView>,
+}
+
+#[derive(Serialize)]
+struct EntryView {
+    id: String,
+    title: Inlines,
+    organization: Option<Inlines>,
+    place: Option<Inlines>,
+    other: Vec<Inlines>,
+    period: Option<String>,
+    blocks: Vec<Block>,
+}
+
+#[derive(Serialize)]
+struct GroupView {
+    heading: Option<&'static str>,
+    items: Vec<Inlines>,
+}
+
+impl OutputKind for Document {
+    fn name(&self) -> &'static str {
+        "document"
+    }
+
+    fn plan(&self, cx: &PlanContext<'_>, plan: &mut SitePlan) {
+        if !cx.options.pdf || !cv_page::stands(cx) {
+            return;
+        }
+        for (index, document) in cx.profile.settings.documents.iter().enumerate() {
+            let tree = if document.public { Tree::Site } else { Tree::Packet };
+            plan.file(tree, OutputPath::new(&document.file), Subject::Document(index), &SourcePath::new("site.toml"));
+        }
+    }
+
+    fn render(&self, cx: &Context<'_>, target: &Target<'_>) -> Diagnosed<Option<Bytes>> {
+        let Subject::Document(index) = target.subject else { return Diagnosed::default() };
+        let (Some(settings), Some(cv)) = (cx.profile.settings.documents.get(*index), &cx.profile.cv) else { return Diagnosed::default() };
+        let file = SourcePath::new("content/cv.md");
+        let fonts = fonts(cx);
+        let sections: Vec<&Section> = cv.sections.iter().filter(|section| is_chosen(&section.tags, &settings.only)).collect();
+        let ids = ids(&sections, settings);
+        let mut printer = Printer { cx, from: &file, ids: &ids, missing: &[], files: Vec::new(), diagnostics: Vec::new() };
+        let whole = serde_json::to_string(&view(cx, settings, cv, &sections, &mut printer)).unwrap_or_default();
+        let missing = pdf::missing_characters(&whole, &fonts);
+        let mut diagnostics: Vec<Diagnostic> = missing.iter().map(|character| missing_character(cx, *character, &settings.file)).collect();
+        let data = if missing.is_empty() { whole } else { pdf::replace_missing(&whole, &missing) };
+        diagnostics.append(&mut printer.diagnostics);
+        let templates: Vec<(String, &str)> = cx
+            .theme
+            .below("pdf")
+            .into_iter()
+            .filter_map(|(path, file)| Some((path.strip_prefix("pdf/")?.to_owned(), file.text()?)))
+            .collect();
+        let job = PdfJob { title: &settings.file, template: &templates, main: "cv.typ", data: &data, files: &printer.files, fonts: &fonts };
+        match pdf::typeset(&job) {
+            Ok(pdf) => {
+                diagnostics.extend(too_long(settings, &sections, pdf.pages));
+                Diagnosed::new(Some(Bytes::from(pdf.bytes)), diagnostics)
+            }
+            Err(problems) => {
+                diagnostics.extend(problems.into_iter().map(|found| problem(cx, settings, found)));
+                Diagnosed::new(None, diagnostics)
+            }
+        }
+    }
+}
+
+fn fonts(cx: &Context<'_>) -> Vec<Bytes> {
+    let fonts = cx.sources.below("fonts").filter(|source| ["ttf", "otf", "ttc", "otc"].contains(&source.path.extension().as_str()));
+    fonts.map(|source| Bytes::copy_from_slice(&source.bytes)).collect()
+}
+
+/// Entries with one of the tags, and untagged ones; everything when no tag is asked for.
+fn is_chosen(tags: &[String], only: &[String]) -> bool {
+    only.is_empty() || tags.is_empty() || tags.iter().any(|tag| only.contains(tag))
+}
+
+fn ids(sections: &[&Section], settings: &DocumentSettings) -> BTreeSet<String> {
+    let entries = sections.iter().flat_map(|section| &section.entries).filter(|entry| is_chosen(&entry.tags, &settings.only));
+    sections.iter().map(|section| section.id.clone()).chain(entries.map(|entry| entry.id.clone())).collect()
+}
+
+fn view(cx: &Context<'_>, settings: &DocumentSettings, cv: &Cv, sections: &[&Section], printer: &mut Printer<'_>) -> DocumentView {
+    let profile = cx.profile;
+    let region = profile.settings.region;
+    let sections = sections.iter().filter_map(|section| {
+        let entries: Vec<EntryView> = section
+            .entries
+            .iter()
+            .filter(|entry| is_chosen(&entry.tags, &settings.only))
+            .map(|entry| EntryView {
+                id: entry.id.clone(),
+                title: printer.inlines(&entry.title),
+                organization: entry.organization.as_ref().map(|part| printer.inlines(part)),
+                place: entry.place.as_ref().map(|part| printer.inlines(part)),
+                other: entry.other.iter().map(|part| printer.inlines(part)).collect(),
+                period: entry.period.map(|period| date::period(region, period)),
+                blocks: printer.blocks(&entry.blocks),
+            })
+            .collect();
+        let groups: Vec<GroupView> = if section.is_empty() {
+            let groups = reference_list::of_section(profile, section.kind);
+            groups
+                .into_iter()
+                .map(|group| GroupView {
+                    heading: group.heading,
+                    items: group.items.iter().map(|item| printer.inlines(&item.content)).collect(),
+                })
+                .collect()
+        } else {
+            Vec::new()
+        };
+        // A section of which nothing is left has no heading either.
+        let stands = !entries.is_empty() || !groups.is_empty() || !section.blocks.is_empty();
+        stands.then(|| SectionView {
+            id: section.id.clone(),
+            heading: printer.inlines(&section.heading),
+            blocks: printer.blocks(&section.blocks),
+            entries,
+            groups,
+        })
+    });
+    let sections = sections.collect();
+    DocumentView {
+        title: format!("{} – Curriculum Vitae", profile.person.name),
+        language: profile.settings.language.clone(),
+        paper: region.paper(),
+        person: person(cx, settings, printer),
+        heading: cv.title.as_ref().map(|title| printer.inlines(title)),
+        preamble: printer.blocks(&cv.preamble),
+        sections,
+        notes: cv.notes.iter().map(|blocks| printer.blocks(blocks)).collect(),
+    }
+}
+
+fn person(cx: &Context<'_>, settings: &DocumentSettings, printer: &mut Printer<'_>) -> PersonView {
+    let person = &cx.profile.person;
+    let mut contact = Vec::new();
+    let mut push = |label: &str, text: String, target: String| contact.push(ContactView { label: label.to_owned(), text, target });
+    if let Some(email) = &person.email {
+        push("Email", email.clone(), format!("mailto:{email}"));
+    }
+    if let Some(url) = &cx.profile.settings.url {
+        push("Website", without_scheme(url), url.clone());
+    }
+    for link in &person.links {
+        // An ORCID iD is shown as its whole address (ORCID's display guidelines).
+        let text = if link.key == "orcid" { link.url.clone() } else { without_scheme(&link.url) };
+        push(&link.name, text, link.url.clone());
+    }
+    PersonView {
+        name: person.name.clone(),
+        credentials: person.credentials.clone(),
+        headline: person.headline.clone(),
+        position: person.position.clone(),
+        organization: person.organization.clone(),
+        location: person.location.clone(),
+        photo: person.photo.as_ref().filter(|_| cx.profile.settings.region.has_photo()).and_then(|photo| printer.picture_file(photo)),
+        photo_alt: person.photo_alt.clone().unwrap_or_else(|| person.name.clone()),
+        contact,
+        private: if settings.public { Vec::new() } else { private(cx, settings) },
+    }
+}
+
+fn without_scheme(url: &str) -> String {
+    url.trim_start_matches("https://").trim_start_matches("http://").trim_start_matches("www.").trim_end_matches('/').to_owned()
+}
+
+/// The private fields that the document asks for, in its order.
+fn private(cx: &Context<'_>, settings: &DocumentSettings) -> Vec<ContactView> {
+    let private = &cx.profile.private;
+    let region = cx.profile.settings.region;
+    let line = |label: &str, text: String| ContactView { label: label.to_owned(), text, target: String::new() };
+    let mut lines = Vec::new();
+    for field in &settings.private_fields {
+        match field {
+            PrivateField::Phone => lines.extend(private.phone.iter().map(|phone| line("Phone", phone.clone()))),
+            PrivateField::Address => lines.extend(private.address.iter().map(|address| line("Address", address.clone()))),
+            PrivateField::DateOfBirth => lines.extend(private.date_of_birth.map(|born| line("Date of birth", date::date(region, born)))),
+            // What may change any day is not put on paper (domain facts, section 1.2).
+            PrivateField::WorkAuthorization => {
+                let stable = private.work_authorization.iter().filter(|authorization| authorization.stable);
+                lines.extend(stable.map(|authorization| line("Work authorization", authorization.text.clone())));
+            }
+            PrivateField::Exams => lines.extend(private.exams.iter().map(|exam| {
+                let score = exam.score.iter().map(String::clone);
+                let when = exam.date.map(|taken| date::date(region, taken));
+                line(&exam.name, score.chain(when).collect::<Vec<_>>().join(", "))
+            })),
+            PrivateField::Identifiers => {
+                lines.extend(private.identifiers.iter().map(|(name, number)| line(&name.to_uppercase(), number.clone())))
+            }
+        }
+    }
+    lines
+}
+
+/// The warning that no font has a character, at its first place in the sources.
+fn missing_character(cx: &Context<'_>, character: char, file: &str) -> Diagnostic {
+    let diagnostic = Diagnostic::warning(
+        "missing-character",
+        format!("no font has the character {character:?} (U+{:04X}), so {file} shows □ in its place", u32::from(character)),
+    )
+    .help("put a font that has it into `fonts/`, beside site.toml (a .ttf or .otf file, such as one of the Noto fonts)");
+    let is_text = |path: &SourcePath| ["md", "toml", "bib"].contains(&path.extension().as_str()) && path.as_str() != "private.toml";
+    for source in cx.sources.sources.values().filter(|source| is_text(&source.path)) {
+        if let Some(at) = source.text().ok().and_then(|text| text.find(character)) {
+            return diagnostic.at(&source.path, at..at + character.len_utf8(), "");
+        }
+    }
+    diagnostic.in_file(&SourcePath::new("site.toml"))
+}
+
+/// The error that a document has more pages than it may, with its longest sections.
+fn too_long(settings: &DocumentSettings, sections: &[&Section], pages: usize) -> Option<Diagnostic> {
+    let most = settings.max_pages.and_then(|most| usize::try_from(most).ok())?;
+    let over = pages.checked_sub(most).filter(|over| *over > 0)?;
+    let mut lengths: Vec<(usize, String)> = sections
+        .iter()
+        .map(|section| {
+            let chosen = section.entries.iter().filter(|entry| is_chosen(&entry.tags, &settings.only));
+            let words = words(&section.blocks) + chosen.map(|entry| words(&entry.blocks) + 8).sum::<usize>();
+            (words, plain_text(&section.heading))
+        })
+        .collect();
+    lengths.sort_by(|a, b| b.0.cmp(&a.0));
+    let longest: Vec<String> =
+        lengths.into_iter().take(3).filter(|(words, _)| *words > 0).map(|(words, name)| format!("{name} ({words} words)")).collect();
+    let plural = |number: usize| if number == 1 { "page" } else { "pages" };
+    Some(
+        Diagnostic::error(
+            "too-many-pages",
+            format!("{} has {pages} {}, {over} more than its `max-pages = {most}`", settings.file, plural(pages)),
+        )
+        .at(&SourcePath::new("site.toml"), settings.span.0, "")
+        .help(format!(
+            "its longest sections are {}: shorten them, tag entries and choose with `only`, or raise `max-pages`",
+            longest.join(", ")
+        )),
+    )
+}
+
+fn words(blocks: &[Block]) -> usize {
+    blocks
+        .iter()
+        .map(|block| match block {
+            Block::Paragraph { content } | Block::Plain { content } | Block::Heading { content, .. } => {
+                plain_text(content).split_whitespace().count()
+            }
+            Block::List { items, .. } => items.iter().map(|item| words(&item.content)).sum(),
+            Block::Quote { content } => words(content),
+            Block::Code { text, .. } => text.split_whitespace().count(),
+            Block::Table { head, rows, .. } => {
+                head.iter().chain(rows.iter().flatten()).map(|cell| plain_text(cell).split_whitespace().count()).sum()
+            }
+            Block::Html { text } => text.split_whitespace().count(),
+            Block::Rule => 0,
+        })
+        .sum()
+}
+
+fn problem(cx: &Context<'_>, settings: &DocumentSettings, problem: PdfProblem) -> Diagnostic {
+    let diagnostic = Diagnostic::error("pdf", format!("{} cannot be made: {}", settings.file, problem.message));
+    let template = problem.template.and_then(|(name, range)| Some((cx.theme.file(&format!("pdf/{name}"))?, range)));
+    let diagnostic = match template {
+        Some((file, range)) => diagnostic.at(&file.origin, range, ""),
+        None => diagnostic.at(&SourcePath::new("site.toml"), settings.span.0, ""),
+    };
+    diagnostic
+        .help(problem.hint.unwrap_or_else(|| "mend the template, or remove it from `themes/` to have the standard one back".to_owned()))
+}

@@ -1,0 +1,113 @@
+//! `/`: who this is, how to reach them, and the best of what they have done.
+
+use bytes::Bytes;
+use serde::Serialize;
+
+use crate::base::{Diagnosed, OutputPath, SourcePath};
+use crate::model::narrative::Question;
+use crate::model::presentation::PresentationKind;
+use crate::model::section_kind::SectionKind;
+use crate::output::section::{EntryView, ReferenceView, entry_view};
+use crate::output::update::UpdateView;
+use crate::output::{OutputKind, PlanContext, Target, presentation};
+use crate::plan::{SitePlan, Subject};
+use crate::render::Context;
+use crate::render::markdown::{Html, made_inlines};
+use crate::render::view::{HeadView, PictureView};
+
+pub struct Home;
+
+#[derive(Serialize)]
+struct HomeView {
+    name: String,
+    credentials: Vec<String>,
+    headline: Option<String>,
+    position: Option<String>,
+    organization: Option<String>,
+    location: Option<String>,
+    interests: Vec<String>,
+    photo: Option<PictureView>,
+    /// HTML: a paragraph of the story.
+    story: Option<String>,
+    /// Where the whole story stands.
+    about: Option<String>,
+    training: Vec<EntryView>,
+    cv: Option<String>,
+    papers: Vec<ReferenceView>,
+    publications: Option<String>,
+    posters: Vec<presentation::Teaser>,
+    posters_page: Option<String>,
+    updates: Vec<UpdateView>,
+    updates_page: Option<String>,
+}
+
+impl OutputKind for Home {
+    fn name(&self) -> &'static str {
+        "home"
+    }
+
+    fn plan(&self, _: &PlanContext<'_>, plan: &mut SitePlan) {
+        plan.page(OutputPath::page(""), Subject::Site, &SourcePath::new("site.toml"));
+    }
+
+    fn render(&self, cx: &Context<'_>, target: &Target<'_>) -> Diagnosed<Option<Bytes>> {
+        let person = &cx.profile.person;
+        let standing = |slug: &str| Some(OutputPath::page(slug)).filter(|page| cx.plan.has(page)).map(|page| cx.href(&page));
+        let papers = cx.profile.publications.iter().zip(cx.profile.citations.iter());
+        let view = HomeView {
+            name: person.name.clone(),
+            credentials: person.credentials.clone(),
+            headline: person.headline.clone(),
+            position: person.position.clone(),
+            organization: person.organization.clone(),
+            location: person.location.clone(),
+            interests: person.interests.clone(),
+            photo: person.photo.as_ref().and_then(|photo| PictureView::new(cx, photo, person.photo_alt.as_deref().unwrap_or(&person.name))),
+            story: story(cx),
+            about: standing("about"),
+            training: training(cx),
+            cv: standing("cv"),
+            papers: papers
+                .filter(|(publication, _)| publication.featured)
+                .map(|(publication, citation)| ReferenceView { html: made_inlines(cx, citation), href: cx.href(&publication.output()) })
+                .collect(),
+            publications: standing("publications"),
+            posters: cx.profile.of_kind(PresentationKind::Poster).take(3).map(|work| presentation::teaser(cx, work)).collect(),
+            posters_page: standing("posters"),
+            updates: cx.profile.updates.iter().take(3).map(|update| UpdateView::teaser(cx, update)).collect(),
+            updates_page: standing("updates"),
+        };
+        let title = person.full_name();
+        cx.engine.render("home.html", &HeadView::new(cx, self.name(), &title, target.path), &view)
+    }
+}
+
+/// The introduction of the narrative, else its background, else what opens the narrative or the CV.
+fn story(cx: &Context<'_>) -> Option<String> {
+    if let Some(narrative) = &cx.profile.narrative {
+        let questions = [Question::Introduction, Question::Background, Question::WhySpecialty];
+        let blocks = questions.into_iter().find_map(|question| narrative.answer(question)).unwrap_or(&narrative.preamble);
+        if let Some(first) = blocks.first() {
+            return Some(Html::new(cx, &SourcePath::new("content/narrative.md")).blocks(std::slice::from_ref(first)));
+        }
+    }
+    let cv = cx.profile.cv.as_ref()?;
+    let summary = cv.sections.iter().find(|section| section.kind == SectionKind::Summary).map(|section| section.blocks.as_slice());
+    let first = summary.unwrap_or(&cv.preamble).first()?;
+    Some(Html::new(cx, &SourcePath::new("content/cv.md")).blocks(std::slice::from_ref(first)))
+}
+
+/// The four latest lines of training and education.
+fn training(cx: &Context<'_>) -> Vec<EntryView> {
+    let Some(cv) = &cx.profile.cv else { return Vec::new() };
+    let file = SourcePath::new("content/cv.md");
+    let html = Html::new(cx, &file);
+    let sections = [SectionKind::Training, SectionKind::Education];
+    let mut entries: Vec<_> = sections
+        .into_iter()
+        .flat_map(|kind| cv.sections.iter().filter(move |section| section.kind == kind))
+        .flat_map(|section| &section.entries)
+        .collect();
+    entries.sort_by_key(|entry| std::cmp::Reverse(entry.period.map(|period| period.start.earliest())));
+    entries.into_iter().take(4).map(|entry| entry_view(cx, &html, entry)).collect()
+}

@@ -1,0 +1,102 @@
+//! `/publications/<key>/`: one paper.
+
+use bytes::Bytes;
+use serde::Serialize;
+
+use crate::base::Diagnosed;
+use crate::model::publication::Publication;
+use crate::output::{OutputKind, PlanContext, Target};
+use crate::plan::{SitePlan, Subject};
+use crate::render::Context;
+use crate::render::date;
+use crate::render::markdown::made_inlines;
+use crate::render::view::{DateView, HeadView, LinkView};
+
+pub struct PublicationPage;
+
+#[derive(Serialize)]
+struct PublicationView {
+    title: String,
+    authors: Vec<String>,
+    /// HTML.
+    citation: String,
+    container: Option<String>,
+    date: Option<DateView>,
+    status: Option<&'static str>,
+    summary: Option<String>,
+    /// The abstract, a text a paragraph.
+    abstract_paragraphs: Vec<String>,
+    keywords: Vec<String>,
+    links: Vec<LinkView>,
+    /// Posters and talks of the same work.
+    presentations: Vec<LinkView>,
+    bibtex: String,
+}
+
+impl OutputKind for PublicationPage {
+    fn name(&self) -> &'static str {
+        "publication"
+    }
+
+    fn plan(&self, cx: &PlanContext<'_>, plan: &mut SitePlan) {
+        for (index, publication) in cx.profile.publications.iter().enumerate() {
+            plan.page(publication.output(), Subject::Publication(index), &publication.file);
+        }
+    }
+
+    fn render(&self, cx: &Context<'_>, target: &Target<'_>) -> Diagnosed<Option<Bytes>> {
+        let Subject::Publication(index) = target.subject else { return Diagnosed::default() };
+        let (Some(publication), Some(citation)) = (cx.profile.publications.get(*index), cx.profile.citations.get(*index)) else {
+            return Diagnosed::default();
+        };
+        let view = PublicationView {
+            title: publication.title.clone(),
+            authors: publication.authors.iter().map(|name| name.natural()).collect(),
+            citation: made_inlines(cx, citation),
+            container: publication.container.clone().filter(|_| publication.status.is_accepted()),
+            date: publication.date.map(|written| DateView::new(date::date(cx.profile.settings.region, written), written)),
+            status: publication.status.word(),
+            summary: publication.summary.clone(),
+            abstract_paragraphs: publication
+                .abstract_text
+                .iter()
+                .flat_map(|text| text.split("\n\n"))
+                .map(|paragraph| paragraph.split_whitespace().collect::<Vec<_>>().join(" "))
+                .collect(),
+            keywords: publication.keywords.clone(),
+            links: links(cx, publication),
+            presentations: cx
+                .profile
+                .presentations
+                .iter()
+                .filter(|work| work.paper.as_deref() == Some(&publication.key))
+                .map(|work| LinkView { title: work.title.clone(), href: cx.href(&work.output()), key: work.kind.folder().to_owned() })
+                .collect(),
+            bibtex: super::publications_bib::entry(publication),
+        };
+        let description = publication.summary.clone().or_else(|| publication.abstract_text.clone());
+        cx.engine.render(
+            "publication.html",
+            &HeadView::new(cx, self.name(), &publication.title, target.path).with_description(description),
+            &view,
+        )
+    }
+}
+
+fn links(cx: &Context<'_>, publication: &Publication) -> Vec<LinkView> {
+    let mut links = Vec::new();
+    let mut push = |key: &str, title: &str, href: Option<String>| {
+        links.extend(href.map(|href| LinkView { title: title.to_owned(), href, key: key.to_owned() }));
+    };
+    let is_accepted = publication.status.is_accepted();
+    push("doi", "DOI", publication.doi.as_ref().filter(|_| is_accepted).map(|doi| format!("https://doi.org/{doi}")));
+    push("pubmed", "PubMed", publication.pmid.as_ref().map(|pmid| format!("https://pubmed.ncbi.nlm.nih.gov/{pmid}/")));
+    push("pmc", "PubMed Central", publication.pmcid.as_ref().map(|pmcid| format!("https://pmc.ncbi.nlm.nih.gov/articles/{pmcid}/")));
+    push("pdf", "PDF of the paper", publication.pdf.as_ref().and_then(|pdf| cx.profile.files.get(pdf)).map(|output| cx.href(output)));
+    push("code", "Code", publication.code.clone());
+    push("data", "Data", publication.data.clone());
+    if publication.doi.is_none() {
+        push("url", "Website of the paper", publication.url.clone());
+    }
+    links
+}

@@ -1,0 +1,83 @@
+//! The spine: from sources to outputs, one pure function between the edges.
+
+use rayon::prelude::*;
+
+use crate::base::{Diagnostic, Options, SourcePath};
+use crate::lint::{self, LintContext};
+use crate::model::{Profile, resolve};
+use crate::output::{KINDS, PlanContext, Target};
+use crate::plan::{Outputs, SitePlan, Store};
+use crate::render::Context;
+use crate::render::html::Engine;
+use crate::render::view::SiteView;
+use crate::source::SourceSet;
+use crate::syntax::Documents;
+use crate::syntax::fields::Fields;
+use crate::theme;
+
+/// What a build gives: every file, whole, and everything there is to say.
+pub struct Build {
+    pub profile: Profile,
+    pub outputs: Outputs,
+    /// Sorted by file and place, each once.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Build {
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(Diagnostic::is_error)
+    }
+}
+
+/// Builds everything. Reads no disk, no clock and no environment; the same input gives the same bytes.
+pub fn build(sources: &SourceSet, options: &Options, store: &dyn Store) -> Build {
+    let documents = Documents::of(sources);
+    let mut diagnostics: Vec<Diagnostic> = sources.diagnostics.iter().chain(documents.diagnostics()).cloned().collect();
+    let profile = resolve(sources, &documents, options).take(&mut diagnostics);
+
+    let site = SourcePath::new("site.toml");
+    let theme_place =
+        documents.toml("site.toml").and_then(|document| Fields::of(document, "site.toml").table("site").map(|table| table.span("theme")));
+    let theme = theme::load(sources, &profile.settings.theme, (&site, theme_place.unwrap_or_default())).take(&mut diagnostics);
+    let sheet = theme::stylesheet(&theme);
+    diagnostics.extend(sheet.diagnostics.iter().cloned());
+
+    let plan = plan(&profile, sources, options, &sheet.value).take_diagnostics(&mut diagnostics);
+    let engine = Engine::new(&theme, &SiteView::new(&profile, &plan, &sheet.value)).take(&mut diagnostics);
+    let cx = Context { profile: &profile, plan: &plan, theme: &theme, stylesheet: &sheet.value, sources, engine: &engine, options, store };
+    let outputs = render(&cx, &mut diagnostics);
+
+    diagnostics.extend(lint::check(&LintContext { sources, documents: &documents, profile: &profile, plan: &plan, outputs: &outputs }));
+    diagnostics.sort_by(|a, b| a.labels.first().cmp(&b.labels.first()).then_with(|| a.cmp(b)));
+    diagnostics.dedup();
+    Build { profile, outputs, diagnostics }
+}
+
+fn plan(profile: &Profile, sources: &SourceSet, options: &Options, sheet: &theme::Stylesheet) -> SitePlan {
+    let mut plan = SitePlan::default();
+    plan.stylesheet = Some(sheet.output.clone());
+    for (number, kind) in KINDS.iter().enumerate() {
+        plan.set_kind(number);
+        kind.plan(&PlanContext { profile, sources, options }, &mut plan);
+    }
+    plan.check_folders();
+    plan
+}
+
+fn render(cx: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) -> Outputs {
+    let mut planned: Vec<_> = cx.plan.outputs.iter().collect();
+    // Documents and pictures take longest, so they begin first and nobody waits for them at the end.
+    planned.sort_by_key(|(_, planned)| !matches!(KINDS[planned.kind].name(), "document" | "picture"));
+    let rendered: Vec<_> = planned
+        .par_iter()
+        .with_max_len(8)
+        .map(|((tree, path), planned)| (*tree, path, KINDS[planned.kind].render(cx, &Target { path, subject: &planned.subject })))
+        .collect();
+    let mut outputs = Outputs::default();
+    for (tree, path, result) in rendered {
+        if let Some(bytes) = result.take(diagnostics) {
+            outputs.tree_mut(tree).insert(path.clone(), bytes);
+        }
+    }
+    outputs
+}

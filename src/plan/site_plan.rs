@@ -1,0 +1,120 @@
+//! The list of what will exist. Refuses two claims to one path, and knows the menu.
+
+use std::collections::BTreeMap;
+
+use crate::base::{Diagnostic, OutputPath, SourcePath, Span};
+use crate::plan::{Picture, Tree};
+
+/// What an output is made from; the numbers count in the profile's lists.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Subject {
+    Site,
+    Document(usize),
+    Publication(usize),
+    Presentation(usize),
+    Update(usize),
+    Page(usize),
+    File(SourcePath),
+    /// One of the sizes of a picture, by its place among the picture's variants.
+    Picture(SourcePath, usize),
+}
+
+/// One output that will be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Planned {
+    /// The kind of output, by its place in the registry.
+    pub kind: usize,
+    pub subject: Subject,
+    /// The file that asked for it.
+    pub origin: SourcePath,
+    /// Whether it is a page that the sitemap lists.
+    pub is_page: bool,
+}
+
+/// A line of the menu.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MenuItem {
+    pub title: String,
+    pub output: OutputPath,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct SitePlan {
+    pub outputs: BTreeMap<(Tree, OutputPath), Planned>,
+    pub menu: Vec<MenuItem>,
+    pub pictures: BTreeMap<SourcePath, Picture>,
+    pub stylesheet: Option<OutputPath>,
+    pub diagnostics: Vec<Diagnostic>,
+    kind: usize,
+}
+
+impl SitePlan {
+    /// Claims that follow are of the kind at this place in the registry.
+    pub fn set_kind(&mut self, kind: usize) {
+        self.kind = kind;
+    }
+
+    /// A page of the site, which the sitemap lists.
+    pub fn page(&mut self, path: OutputPath, subject: Subject, origin: &SourcePath) {
+        self.claim(Tree::Site, path, subject, origin, true);
+    }
+
+    pub fn file(&mut self, tree: Tree, path: OutputPath, subject: Subject, origin: &SourcePath) {
+        self.claim(tree, path, subject, origin, false);
+    }
+
+    pub fn menu(&mut self, title: impl Into<String>, output: OutputPath) {
+        self.menu.push(MenuItem { title: title.into(), output });
+    }
+
+    pub fn has(&self, path: &OutputPath) -> bool {
+        self.outputs.contains_key(&(Tree::Site, path.clone()))
+    }
+
+    fn claim(&mut self, tree: Tree, path: OutputPath, subject: Subject, origin: &SourcePath, is_page: bool) {
+        let planned = Planned { kind: self.kind, subject, origin: origin.clone(), is_page };
+        match self.outputs.get(&(tree, path.clone())) {
+            Some(first) if first.kind == planned.kind && first.subject == planned.subject => {}
+            Some(first) => {
+                let diagnostic = conflict(&path, &first.origin, origin);
+                self.diagnostics.push(diagnostic);
+            }
+            None => {
+                self.outputs.insert((tree, path), planned);
+            }
+        }
+    }
+
+    /// Finds files that stand where others need a folder: `/talks` and `/talks/index.html`. Run once all is claimed.
+    pub fn check_folders(&mut self) {
+        let mut found = Vec::new();
+        for ((tree, path), planned) in &self.outputs {
+            for (at, _) in path.as_str().match_indices('/') {
+                if let Some(file) = self.outputs.get(&(*tree, OutputPath::new(&path.as_str()[..at]))) {
+                    found.push(conflict(&OutputPath::new(&path.as_str()[..at]), &file.origin, &planned.origin));
+                }
+            }
+        }
+        self.diagnostics.extend(found);
+    }
+}
+
+fn conflict(path: &OutputPath, first: &SourcePath, second: &SourcePath) -> Diagnostic {
+    let what = if first == second {
+        format!("`{first}` asks twice for `{}`", path.route())
+    } else {
+        format!("`{first}` and `{second}` both ask for `{}`", path.route())
+    };
+    Diagnostic::error("path-conflict", what)
+        .at(second, Span::new(0, 0), "this one")
+        .at(first, Span::new(0, 0), "and this one")
+        .help("addresses are made from file names: rename one of the two")
+}
+
+impl SitePlan {
+    /// The plan without its findings, which go to the end of `sink`.
+    pub fn take_diagnostics(mut self, sink: &mut Vec<Diagnostic>) -> SitePlan {
+        sink.append(&mut self.diagnostics);
+        self
+    }
+}

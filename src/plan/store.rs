@@ -1,0 +1,63 @@
+//! Where costly results are kept between builds, as a door: a build asks for bytes by key and never learns where they lie.
+//!
+//! A store may forget at any time. Nothing may depend on it but speed.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
+use bytes::Bytes;
+
+use crate::base::Digest;
+
+/// Results by the digest of everything that went into them.
+pub trait Store: Send + Sync {
+    /// What was put under the key, whole and unchanged; `None` when it was never put, forgotten or damaged.
+    fn get(&self, key: &Digest) -> Option<Bytes>;
+
+    /// Keeps the bytes under the key. There is no failure to report: what cannot be kept is made again next time.
+    fn put(&self, key: &Digest, bytes: &Bytes);
+}
+
+/// Keeps everything for as long as it lives: for the preview, and for tests.
+#[derive(Debug, Default)]
+pub struct MemoryStore {
+    entries: Mutex<BTreeMap<Digest, Bytes>>,
+}
+
+impl Store for MemoryStore {
+    fn get(&self, key: &Digest) -> Option<Bytes> {
+        self.entries.lock().unwrap_or_else(PoisonError::into_inner).get(key).cloned()
+    }
+
+    fn put(&self, key: &Digest, bytes: &Bytes) {
+        self.entries.lock().unwrap_or_else(PoisonError::into_inner).insert(*key, bytes.clone());
+    }
+}
+
+/// Keeps nothing.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct NoStore;
+
+impl Store for NoStore {
+    fn get(&self, _: &Digest) -> Option<Bytes> {
+        None
+    }
+
+    fn put(&self, _: &Digest, _: &Bytes) {}
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn memory_keeps_and_nothing_forgets() {
+        let (key, bytes) = (Digest::of(b"key"), Bytes::from_static(b"result"));
+        let memory = MemoryStore::default();
+        assert_eq!(memory.get(&key), None);
+        memory.put(&key, &bytes);
+        assert_eq!(memory.get(&key), Some(bytes.clone()));
+        NoStore.put(&key, &bytes);
+        assert_eq!(NoStore.get(&key), None);
+    }
+}

@@ -1,0 +1,280 @@
+//! The markdown tree as HTML. Every text is escaped; raw HTML is shown as text unless the person let it through.
+
+use std::fmt::Write;
+
+use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
+
+use crate::base::SourcePath;
+use crate::render::context::Context;
+use crate::render::highlight::highlight;
+use crate::syntax::markdown::{Alignment, Block, Body, Inline, Item, plain_text};
+
+/// What a text needs to become HTML: where it was written, and how its footnotes are told apart from others on the page.
+#[derive(Clone, Copy)]
+pub struct Html<'a> {
+    pub cx: Context<'a>,
+    pub from: &'a SourcePath,
+}
+
+impl<'a> Html<'a> {
+    pub fn new(cx: &Context<'a>, from: &'a SourcePath) -> Self {
+        Html { cx: *cx, from }
+    }
+
+    /// A whole text with its footnotes at the end.
+    pub fn body(&self, body: &Body) -> String {
+        let mut out = self.blocks(&body.blocks);
+        out.push_str(&self.notes(&body.notes));
+        out
+    }
+
+    pub fn blocks(&self, blocks: &[Block]) -> String {
+        let mut out = String::new();
+        self.push_blocks(blocks, &mut out);
+        out
+    }
+
+    pub fn inlines(&self, content: &[Inline]) -> String {
+        let mut out = String::new();
+        self.push_inlines(content, &mut out);
+        out
+    }
+
+    /// The footnotes of a text, each with a way back to its mark.
+    pub fn notes(&self, notes: &[Vec<Block>]) -> String {
+        let mut out = String::new();
+        if notes.is_empty() {
+            return out;
+        }
+        out.push_str("<section class=\"notes\" role=\"doc-endnotes\" aria-label=\"Notes\"><ol>\n");
+        for (index, blocks) in notes.iter().enumerate() {
+            let number = index + 1;
+            let _ = write!(out, "<li id=\"note-{number}\">");
+            let back = format!(
+                " <a class=\"note-back\" href=\"#note-mark-{number}\" role=\"doc-backlink\" aria-label=\"Back to the text of note {number}\">↩</a>"
+            );
+            match blocks.split_last() {
+                Some((Block::Paragraph { content }, before)) => {
+                    self.push_blocks(before, &mut out);
+                    let _ = write!(out, "<p>{}{back}</p>", self.inlines(content));
+                }
+                _ => {
+                    self.push_blocks(blocks, &mut out);
+                    out.push_str(&back);
+                }
+            }
+            out.push_str("</li>\n");
+        }
+        out.push_str("</ol></section>\n");
+        out
+    }
+
+    fn push_blocks(&self, blocks: &[Block], out: &mut String) {
+        for block in blocks {
+            self.push_block(block, out);
+        }
+    }
+
+    fn push_block(&self, block: &Block, out: &mut String) {
+        match block {
+            Block::Paragraph { content } => match content.as_slice() {
+                // A picture that stands alone is a figure of its own, and its title the caption.
+                [Inline::Image { source, title, alt }] => self.push_figure(source, title, alt, out),
+                content => {
+                    out.push_str("<p>");
+                    self.push_inlines(content, out);
+                    out.push_str("</p>\n");
+                }
+            },
+            Block::Plain { content } => self.push_inlines(content, out),
+            Block::Heading { level, id, content } => {
+                // The page's title is its only first heading.
+                let level = (*level).clamp(2, 6);
+                let _ = write!(out, "<h{level} id=\"");
+                escape(id, out);
+                out.push_str("\">");
+                self.push_inlines(content, out);
+                let _ = writeln!(out, "</h{level}>");
+            }
+            Block::List { start, items } => self.push_list(*start, items, out),
+            Block::Quote { content } => {
+                out.push_str("<blockquote>\n");
+                self.push_blocks(content, out);
+                out.push_str("</blockquote>\n");
+            }
+            Block::Code { language, text } => {
+                out.push_str("<pre tabindex=\"0\"><code");
+                if !language.is_empty() {
+                    out.push_str(" class=\"language-");
+                    escape(language, out);
+                    out.push('"');
+                }
+                out.push('>');
+                match highlight(language, text) {
+                    Some(highlighted) => out.push_str(&highlighted),
+                    None => {
+                        let _ = escape_html_body_text(&mut *out, text);
+                    }
+                }
+                out.push_str("</code></pre>\n");
+            }
+            Block::Table { columns, head, rows } => self.push_table(columns, head, rows, out),
+            Block::Rule => out.push_str("<hr>\n"),
+            Block::Html { text } if self.cx.profile.settings.raw_html => {
+                out.push_str(text);
+                out.push('\n');
+            }
+            Block::Html { text } => {
+                out.push_str("<p>");
+                let _ = escape_html_body_text(&mut *out, text);
+                out.push_str("</p>\n");
+            }
+        }
+    }
+
+    fn push_list(&self, start: Option<u64>, items: &[Item], out: &mut String) {
+        let is_task_list = items.iter().any(|item| item.checked.is_some());
+        let class = if is_task_list { " class=\"tasks\"" } else { "" };
+        let _ = match start {
+            Some(1) => writeln!(out, "<ol{class}>"),
+            Some(start) => writeln!(out, "<ol{class} start=\"{start}\">"),
+            None => writeln!(out, "<ul{class}>"),
+        };
+        for item in items {
+            out.push_str("<li>");
+            if let Some(checked) = item.checked {
+                let (mark, word) = if checked { ("☑", "done") } else { ("☐", "to do") };
+                let _ = write!(out, "<span class=\"task\" role=\"img\" aria-label=\"{word}\">{mark}</span> ");
+            }
+            self.push_blocks(&item.content, out);
+            out.push_str("</li>\n");
+        }
+        out.push_str(if start.is_some() { "</ol>\n" } else { "</ul>\n" });
+    }
+
+    fn push_table(&self, columns: &[Alignment], head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], out: &mut String) {
+        let class = |at: usize| match columns.get(at) {
+            Some(Alignment::Left) => " class=\"left\"",
+            Some(Alignment::Center) => " class=\"center\"",
+            Some(Alignment::Right) => " class=\"right\"",
+            _ => "",
+        };
+        out.push_str("<div class=\"table\" tabindex=\"0\"><table>\n<thead><tr>");
+        for (at, cell) in head.iter().enumerate() {
+            // An empty corner is no heading.
+            let tag = if plain_text(cell).trim().is_empty() { "td" } else { "th scope=\"col\"" };
+            let _ = write!(out, "<{tag}{}>{}</{}>", class(at), self.inlines(cell), &tag[..2]);
+        }
+        out.push_str("</tr></thead>\n<tbody>\n");
+        for row in rows {
+            out.push_str("<tr>");
+            for (at, cell) in row.iter().enumerate() {
+                let _ = write!(out, "<td{}>{}</td>", class(at), self.inlines(cell));
+            }
+            out.push_str("</tr>\n");
+        }
+        out.push_str("</tbody>\n</table></div>\n");
+    }
+
+    fn push_inlines(&self, content: &[Inline], out: &mut String) {
+        for inline in content {
+            self.push_inline(inline, out);
+        }
+    }
+
+    fn push_inline(&self, inline: &Inline, out: &mut String) {
+        let wrapped = |tag: &str, content: &[Inline], out: &mut String| {
+            let _ = write!(out, "<{tag}>");
+            self.push_inlines(content, out);
+            let _ = write!(out, "</{tag}>");
+        };
+        match inline {
+            Inline::Text { text } => {
+                let _ = escape_html_body_text(&mut *out, text);
+            }
+            Inline::Code { text } => {
+                out.push_str("<code>");
+                let _ = escape_html_body_text(&mut *out, text);
+                out.push_str("</code>");
+            }
+            Inline::Emphasis { content } => wrapped("em", content, out),
+            Inline::Strong { content } => wrapped("strong", content, out),
+            Inline::Strikethrough { content } => wrapped("del", content, out),
+            Inline::Link { target, title, content } => match self.cx.link(self.from, target) {
+                Some(href) => {
+                    out.push_str("<a href=\"");
+                    let _ = escape_href(&mut *out, &href);
+                    out.push('"');
+                    if !title.is_empty() {
+                        out.push_str(" title=\"");
+                        escape(title, out);
+                        out.push('"');
+                    }
+                    out.push('>');
+                    self.push_inlines(content, out);
+                    out.push_str("</a>");
+                }
+                None => self.push_inlines(content, out),
+            },
+            Inline::Image { source, title, alt } => self.push_picture(source, title, alt, "(min-width: 60rem) 40rem, 100vw", out),
+            Inline::Note { index } => {
+                let number = index + 1;
+                let _ = write!(
+                    out,
+                    "<sup class=\"note-mark\"><a id=\"note-mark-{number}\" href=\"#note-{number}\" role=\"doc-noteref\" aria-label=\"Note {number}\">{number}</a></sup>"
+                );
+            }
+            Inline::SoftBreak => out.push('\n'),
+            Inline::HardBreak => out.push_str("<br>\n"),
+            Inline::Html { text } if self.cx.profile.settings.raw_html => out.push_str(text),
+            Inline::Html { text } => {
+                let _ = escape_html_body_text(&mut *out, text);
+            }
+        }
+    }
+
+    fn push_figure(&self, source: &str, title: &str, alt: &str, out: &mut String) {
+        out.push_str("<figure>");
+        self.push_picture(source, "", alt, "(min-width: 60rem) 40rem, 100vw", out);
+        if !title.is_empty() {
+            out.push_str("<figcaption>");
+            let _ = escape_html_body_text(&mut *out, title);
+            out.push_str("</figcaption>");
+        }
+        out.push_str("</figure>\n");
+    }
+
+    fn push_picture(&self, written: &str, title: &str, alt: &str, sizes: &str, out: &mut String) {
+        let found = self.cx.picture_source(self.from, written).and_then(|source| self.cx.plan.pictures.get(&source));
+        let Some((picture, largest)) = found.and_then(|picture| Some((picture, picture.largest()?))) else {
+            // The picture is missing or broken, which has been told; what it shows is not lost.
+            let _ = escape_html_body_text(&mut *out, alt);
+            return;
+        };
+        let _ = write!(out, "<img src=\"{}\"", self.cx.href(&largest.output));
+        if picture.variants.len() > 1 {
+            let set: Vec<String> =
+                picture.variants.iter().map(|variant| format!("{} {}w", self.cx.href(&variant.output), variant.width)).collect();
+            let _ = write!(out, " srcset=\"{}\" sizes=\"{sizes}\"", set.join(", "));
+        }
+        let _ = write!(out, " width=\"{}\" height=\"{}\" loading=\"lazy\" decoding=\"async\" alt=\"", picture.width, picture.height);
+        escape(alt, out);
+        out.push('"');
+        if !title.is_empty() {
+            out.push_str(" title=\"");
+            escape(title, out);
+            out.push('"');
+        }
+        out.push('>');
+    }
+}
+
+fn escape(text: &str, out: &mut String) {
+    let _ = escape_html(&mut *out, text);
+}
+
+/// A citation or another text that was made, not written in a file: its links are whole addresses.
+pub fn made_inlines(cx: &Context<'_>, content: &[Inline]) -> String {
+    // Addresses that carry their scheme mean the same from every file.
+    Html { cx: *cx, from: &cx.profile.links.pages.keys().next().cloned().unwrap_or_else(|| SourcePath::new("site.toml")) }.inlines(content)
+}

@@ -1,0 +1,124 @@
+//! The fonts of a document: those inside the program, and behind them the site's own.
+//!
+//! Also tells which characters none of them has: such a text cannot conform to PDF/UA-1, so the caller replaces them first.
+
+use std::collections::BTreeSet;
+use std::sync::{Arc, LazyLock};
+
+use typst::foundations::Bytes;
+use typst::layout::Abs;
+use typst::text::{Font, FontBook, FontVariations, is_default_ignorable};
+use typst::utils::LazyHash;
+use unicode_normalization::UnicodeNormalization;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// What stands for a character that no font has: a white square, which Libertinus Serif and DejaVu Sans Mono have.
+const STAND_IN: char = '\u{25A1}';
+
+/// Fonts by index, with what the engine needs to choose among them.
+pub(super) struct FontSet {
+    pub book: LazyHash<FontBook>,
+    pub fonts: Vec<Font>,
+    /// The fonts of each family: its weights and slopes.
+    families: Vec<Vec<usize>>,
+    /// How many fonts came with the site; they are the last ones.
+    own: usize,
+}
+
+/// The fonts inside the program, read once: they are constant.
+static EMBEDDED: LazyLock<Arc<FontSet>> =
+    LazyLock::new(|| Arc::new(FontSet::new(typst_kit::fonts::embedded().map(|(font, _)| font).collect(), 0)));
+
+/// The embedded fonts with the site's own behind them. A file that is not a font adds nothing.
+pub(super) fn font_set(own: &[bytes::Bytes]) -> Arc<FontSet> {
+    if own.is_empty() { EMBEDDED.clone() } else { with_own(own) }
+}
+
+#[comemo::memoize]
+fn with_own(own: &[bytes::Bytes]) -> Arc<FontSet> {
+    let mut fonts = EMBEDDED.fonts.clone();
+    fonts.extend(own.iter().flat_map(|bytes| Font::iter(Bytes::new(bytes.clone()))));
+    let added = fonts.len() - EMBEDDED.fonts.len();
+    Arc::new(FontSet::new(fonts, added))
+}
+
+impl FontSet {
+    fn new(fonts: Vec<Font>, own: usize) -> Self {
+        let book = FontBook::from_fonts(&fonts);
+        let families = book.families().map(|(_, indices)| indices.collect()).collect();
+        Self { book: LazyHash::new(book), fonts, families, own }
+    }
+
+    /// Which of some characters a family lacks in any of its weights and slopes.
+    fn lacking(&self, family: &[usize], chars: &[char]) -> Vec<char> {
+        chars.iter().copied().filter(|c| !family.iter().all(|index| draws(&self.fonts[*index], *c))).collect()
+    }
+
+    /// Whether a single character is drawn in any style, even if only one weight has it: the engine then looks through all fonts
+    /// that claim to have it, so no claim may be false.
+    fn finds(&self, c: char) -> bool {
+        let mut claiming = self.fonts.iter().filter(|font| font.info().coverage.contains(c as u32)).peekable();
+        claiming.peek().is_some() && claiming.all(|font| draws(font, c))
+    }
+
+    /// The names of the site's own families, as the JSON list that templates read.
+    pub fn families_json(&self) -> String {
+        let own = &self.fonts[self.fonts.len() - self.own..];
+        let mut families: Vec<&str> = own.iter().map(|font| font.info().family.as_str()).collect();
+        families.dedup();
+        serde_json::json!(families).to_string()
+    }
+}
+
+/// Whether a font has a glyph for a character. The font itself is asked: the list of its characters holds some without one.
+fn draws(font: &Font, c: char) -> bool {
+    let instance = font.clone().instantiate(font.info().variant, Abs::pt(10.0), &FontVariations::default());
+    instance.ttf().glyph_index(c).is_some_and(|glyph| glyph.0 != 0)
+}
+
+/// The characters of `text` that no font has, embedded or the site's, in code point order. Spaces, controls and what is invisible
+/// by nature (joiners, variation selectors) are never among them. A letter and its accents must be in one font family together,
+/// in every weight and slope that it has.
+pub fn missing_characters(text: &str, fonts: &[bytes::Bytes]) -> Vec<char> {
+    let set = font_set(fonts);
+    let mut seen = BTreeSet::new();
+    let mut missing = BTreeSet::new();
+    for cluster in text.graphemes(true).filter(|cluster| !cluster.is_ascii()) {
+        if seen.insert(cluster) {
+            missing.extend(missing_in_cluster(cluster, &set));
+        }
+    }
+    missing.into_iter().collect()
+}
+
+/// What the best family lacks of a letter with its marks: nothing, if one has all of it, composed or apart.
+fn missing_in_cluster(cluster: &str, set: &FontSet) -> Vec<char> {
+    let composed: Vec<char> = cluster.nfc().filter(|c| is_visible(*c)).collect();
+    let written: Vec<char> = cluster.chars().filter(|c| is_visible(*c)).collect();
+    let has_all = |chars: &[char]| set.families.iter().any(|family| set.lacking(family, chars).is_empty());
+    let alone = cluster.nfc().count() == 1;
+    if has_all(&composed) || has_all(&written) || alone && composed.iter().all(|c| set.finds(*c)) {
+        return Vec::new();
+    }
+    let with_base = set.families.iter().map(|family| set.lacking(family, &written)).filter(|lacking| lacking.first() != written.first());
+    with_base.min_by_key(Vec::len).unwrap_or(written)
+}
+
+fn is_visible(c: char) -> bool {
+    !c.is_whitespace() && !c.is_control() && !is_default_ignorable(c)
+}
+
+/// Puts a white square for every character of `missing`, and leaves out what no PDF may hold and nobody sees: control characters
+/// that are no space, the byte order mark and its mirror. So it is worth calling for any text, even when nothing is missing.
+pub fn replace_missing(text: &str, missing: &[char]) -> String {
+    let missing: BTreeSet<&char> = missing.iter().collect();
+    // U+180F is a variation selector that is younger than the engine's list of them.
+    let may_stand = |c: &char| (!c.is_control() || c.is_whitespace()) && !matches!(c, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}' | '\u{180F}');
+    let shown = |c| match c {
+        // The one space that fonts draw, as a line.
+        '\u{1680}' => ' ',
+        c if missing.contains(&c) => STAND_IN,
+        c => c,
+    };
+    text.chars().filter(may_stand).map(shown).collect()
+}

@@ -1,0 +1,72 @@
+//! A view and a theme's templates to a PDF that conforms to PDF/UA-1.
+//!
+//! The only folder that knows the typesetting engine: a caller sees strings and bytes. Pure: it reads no disk, clock or environment,
+//! so the same job gives the same bytes. What a layout costs is remembered by the engine between calls; forgetting
+//! (`comemo::evict`) is the caller's.
+
+mod fonts;
+mod problem;
+mod world;
+
+use std::ops::Range;
+
+use bytes::Bytes;
+use typst::foundations::Smart;
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+pub use fonts::{missing_characters, replace_missing};
+use world::PdfWorld;
+
+/// What to typeset.
+pub struct PdfJob<'a> {
+    /// The document's title; it names the document, and is not printed by itself.
+    pub title: &'a str,
+    /// The theme's files by their path in its `pdf` folder, such as `cv.typ`.
+    pub template: &'a [(String, &'a str)],
+    /// Which of them is the document.
+    pub main: &'a str,
+    /// The view as JSON text; a template reads it with `json("/view.json")`.
+    pub data: &'a str,
+    /// Pictures by the name that the view uses; a template reads them with `image("/pictures/" + name)`.
+    pub files: &'a [(String, Bytes)],
+    /// The site's own fonts. A template reads the names of their families with `json("/fonts.json")`.
+    pub fonts: &'a [Bytes],
+}
+
+/// A document, whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pdf {
+    pub bytes: Vec<u8>,
+    pub pages: usize,
+    /// What the template should not do, such as naming a font that is not there. The document is usable all the same.
+    pub warnings: Vec<PdfProblem>,
+}
+
+/// Something that is wrong with a template, or with what it was given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PdfProblem {
+    /// The file in the theme's `pdf` folder and the bytes in it, when the place is known.
+    pub template: Option<(String, Range<usize>)>,
+    pub message: String,
+    pub hint: Option<String>,
+}
+
+/// Typesets a job. All that is wrong comes at once, in plain words; a document that would not conform to PDF/UA-1 is an error.
+pub fn typeset(job: &PdfJob) -> Result<Pdf, Vec<PdfProblem>> {
+    let world = PdfWorld::new(job)?;
+    let compiled = typst::compile::<PagedDocument>(&world);
+    let warnings = problem::explain(&world, &compiled.warnings);
+    let document = compiled.output.map_err(|errors| problem::explain(&world, &errors))?;
+    let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|error| vec![problem::bare(error.message())])?;
+    let options = PdfOptions {
+        // Named by what it is, so that two builds of one document are one document to a reader's program.
+        ident: Smart::Custom(format!("folio/{}/{}", job.main, job.title)),
+        creator: Smart::Custom(Some("folio".to_owned())),
+        timestamp: None,
+        standards,
+        ..PdfOptions::default()
+    };
+    let bytes = typst_pdf::pdf(&document, &options).map_err(|errors| problem::explain(&world, &errors))?;
+    Ok(Pdf { bytes, pages: document.pages().len(), warnings })
+}

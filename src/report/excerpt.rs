@@ -1,0 +1,63 @@
+//! The texts that excerpts are cut from, and where in them a byte stands.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::base::{Label, SourcePath};
+use crate::source::SourceSet;
+
+/// The text of every file that a finding may speak of.
+#[derive(Clone, Debug, Default)]
+pub struct Texts {
+    texts: BTreeMap<SourcePath, Arc<str>>,
+}
+
+impl Texts {
+    /// The texts of the files that `labels` speak of. Bytes that are no text are shown as replacement characters.
+    pub fn of<'a>(sources: &SourceSet, labels: impl Iterator<Item = &'a Label>) -> Texts {
+        let mut texts = Texts::default();
+        for label in labels {
+            if let Some(source) = sources.get(&label.file)
+                && !texts.texts.contains_key(&label.file)
+                && is_text(&label.file)
+            {
+                texts.insert(label.file.clone(), readable(&source.bytes));
+            }
+        }
+        texts
+    }
+
+    /// Adds a text that is no source, such as a template of a standard theme.
+    pub fn insert(&mut self, file: SourcePath, text: impl Into<Arc<str>>) {
+        self.texts.insert(file, text.into());
+    }
+
+    pub fn get(&self, file: &SourcePath) -> Option<&str> {
+        self.texts.get(file).map(AsRef::as_ref)
+    }
+}
+
+fn is_text(file: &SourcePath) -> bool {
+    ["md", "toml", "bib", "html", "css", "js", "typ", "csl", "xml", "svg"].contains(&file.extension().as_str())
+}
+
+/// Text of the same length in bytes, so that spans stay right: each byte that is not UTF-8 becomes a `?`.
+fn readable(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len());
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        text.extend(std::iter::repeat_n('?', chunk.invalid().len()));
+    }
+    text
+}
+
+/// Line and column, both from 1, of a byte offset; columns count characters.
+pub fn line_and_column(text: &str, at: usize) -> (usize, usize) {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    let before = &text[..at];
+    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+}

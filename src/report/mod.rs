@@ -1,0 +1,9 @@
+//! Diagnostics to text: for the terminal, for programs, for the preview's overlay. Decides nothing, and prints nothing.
+
+mod excerpt;
+mod human;
+mod json;
+
+pub use excerpt::Texts;
+pub use human::human;
+pub use json::json;

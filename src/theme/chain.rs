@@ -1,0 +1,152 @@
+//! Which layers a theme is made of, and which file each of them gives.
+
+use std::collections::BTreeMap;
+
+use bytes::Bytes;
+
+use crate::base::{Diagnosed, Diagnostic, SourcePath, Span};
+use crate::source::SourceSet;
+use crate::syntax::fields::{Fields, did_you_mean};
+use crate::syntax::toml::{Table, TomlDocument};
+use crate::theme::{embedded, tokens};
+
+/// A theme, laid out: for each path the file of the first layer that has it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Theme {
+    /// The names of the layers, the site's own first.
+    pub layers: Vec<String>,
+    /// Every file of every layer, by layer and path: `("ledger", "templates/home.html")`.
+    pub files: BTreeMap<(String, String), ThemeFile>,
+    /// The tokens of all layers as CSS custom properties: names without dashes in front, and values.
+    pub tokens: BTreeMap<String, String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ThemeFile {
+    /// Where it came from, for messages; a file from the binary is named as if it lay in the site's `themes/`.
+    pub origin: SourcePath,
+    pub bytes: Bytes,
+    /// Whether the site brought it.
+    pub is_own: bool,
+}
+
+impl ThemeFile {
+    pub fn text(&self) -> Option<&str> {
+        std::str::from_utf8(&self.bytes).ok()
+    }
+}
+
+impl Theme {
+    /// The file at a path, from the first layer that has it.
+    pub fn file(&self, path: &str) -> Option<&ThemeFile> {
+        self.layers.iter().find_map(|layer| self.files.get(&(layer.clone(), path.to_owned())))
+    }
+
+    /// All paths below a folder, each with its first file.
+    pub fn below(&self, folder: &str) -> BTreeMap<&str, &ThemeFile> {
+        let mut found = BTreeMap::new();
+        for layer in &self.layers {
+            for ((name, path), file) in &self.files {
+                if name == layer && path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')) {
+                    found.entry(path.as_str()).or_insert(file);
+                }
+            }
+        }
+        found
+    }
+}
+
+/// Lays out the theme that `site.toml` names. `place` is where it is named.
+pub fn load(sources: &SourceSet, name: &str, place: (&SourcePath, Span)) -> Diagnosed<Theme> {
+    let mut diagnostics = Vec::new();
+    let mut theme = Theme::default();
+    let mut next = Some(name.to_owned());
+    let mut layers = Vec::new();
+    while let Some(name) = next.take() {
+        let own = own_files(sources, &name);
+        let standard: Vec<(String, Bytes)> = embedded::files(&name);
+        if own.is_empty() && standard.is_empty() {
+            diagnostics.push(unknown_theme(sources, &name, place));
+            if !layers.contains(&"ledger".to_owned()) {
+                next = Some("ledger".to_owned());
+            }
+            continue;
+        }
+        // The site's own files of a standard theme's name lie over it, so that one file can be changed alone.
+        let mut extends = None;
+        for (is_own, files) in [(true, own), (false, standard)] {
+            if files.is_empty() {
+                continue;
+            }
+            let layer = if is_own && !embedded::files(&name).is_empty() { format!("{name} (own)") } else { name.clone() };
+            layers.push(layer.clone());
+            for (path, bytes) in files {
+                let origin = SourcePath::new(&format!("themes/{name}/{path}"));
+                if path == "theme.toml" {
+                    extends = read_manifest(&origin, &bytes, &mut theme, &mut diagnostics).or(extends);
+                }
+                theme.files.insert((layer.clone(), path), ThemeFile { origin, bytes, is_own });
+            }
+        }
+        match extends {
+            Some(parent) if layers.contains(&parent) => diagnostics.push(
+                Diagnostic::error("theme-loop", format!("the theme `{name}` extends itself"))
+                    .in_file(&SourcePath::new(&format!("themes/{name}/theme.toml")))
+                    .help("let `extends` name another theme, or remove it"),
+            ),
+            Some(parent) => next = Some(parent),
+            // What a theme of the person's own lacks comes from the standard one.
+            None if embedded::files(&name).is_empty() && !layers.contains(&"ledger".to_owned()) => next = Some("ledger".to_owned()),
+            None => {}
+        }
+    }
+    theme.layers = layers;
+    Diagnosed::new(theme, diagnostics)
+}
+
+fn own_files(sources: &SourceSet, name: &str) -> Vec<(String, Bytes)> {
+    let folder = format!("themes/{name}");
+    // The repository of the standard themes is itself a site: its `themes/` is what the binary was made of, and the same to the byte.
+    let standard: BTreeMap<String, _> = embedded::files(name).into_iter().collect();
+    sources
+        .below(&folder)
+        .map(|source| (source.path.as_str()[folder.len() + 1..].to_owned(), Bytes::copy_from_slice(&source.bytes)))
+        .filter(|(path, bytes)| standard.get(path).is_none_or(|known| known[..] != bytes[..]))
+        .collect()
+}
+
+fn unknown_theme(sources: &SourceSet, name: &str, (file, span): (&SourcePath, Span)) -> Diagnostic {
+    let mut known = embedded::names();
+    known.extend(sources.below("themes").filter_map(|source| source.path.as_str().split('/').nth(1).map(str::to_owned)));
+    let diagnostic = Diagnostic::error("unknown-theme", format!("there is no theme `{name}`"));
+    match did_you_mean(name, known.iter().map(String::as_str)) {
+        Some(near) => diagnostic.at(file, span, format!("did you mean \"{near}\"?")),
+        None => diagnostic
+            .at(file, span, "")
+            .help(format!("the themes are {}; one of your own lies in `themes/{name}/`", known.into_iter().collect::<Vec<_>>().join(", "))),
+    }
+}
+
+/// Reads a `theme.toml`: what it extends, and its tokens, which an earlier layer may have set.
+fn read_manifest(origin: &SourcePath, bytes: &Bytes, theme: &mut Theme, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
+    let text = std::str::from_utf8(bytes).unwrap_or_default();
+    let document: TomlDocument = TomlDocument::parse(origin, text, 0).take(diagnostics);
+    let mut fields = Fields::of(&document, "theme.toml");
+    fields.text("name");
+    fields.text("description");
+    let extends = fields.text("extends");
+    fields.table("tokens");
+    fields.finish(diagnostics);
+    if let Some(entry) = document.table.get("tokens")
+        && let crate::syntax::toml::Value::Table(table) = &entry.value
+    {
+        add_tokens(origin, table, theme, diagnostics);
+    }
+    extends
+}
+
+fn add_tokens(origin: &SourcePath, table: &Table, theme: &mut Theme, diagnostics: &mut Vec<Diagnostic>) {
+    for (name, value) in tokens::flatten(origin, table, diagnostics) {
+        theme.tokens.entry(name).or_insert(value);
+    }
+}

@@ -1,0 +1,12 @@
+//! The look: a chain of layers, first hit wins: the site's own `themes/NAME/`, what it extends, the standard theme in the binary.
+//!
+//! Knows no page and no person. No line of Rust knows a theme by its name but the default in `settings`.
+
+mod chain;
+mod embedded;
+mod stylesheet;
+mod tokens;
+
+pub use chain::{Theme, ThemeFile, load};
+pub use embedded::names as standard_names;
+pub use stylesheet::{Stylesheet, stylesheet};
