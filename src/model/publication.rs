@@ -40,7 +40,7 @@ pub struct Publication {
     pub pdf: Option<SourcePath>,
     pub code: Option<String>,
     pub data: Option<String>,
-    /// The entry as it stands in the file.
+    /// The entry by itself, as BibLaTeX.
     pub bibtex: Arc<str>,
 }
 

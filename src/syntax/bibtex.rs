@@ -15,13 +15,13 @@ pub struct Bibtex {
     pub entries: Vec<BibtexEntry>,
 }
 
-/// One entry, and the text that it was read from.
+/// One entry, with its abbreviations and parents worked in.
 #[derive(Clone, Debug)]
 pub struct BibtexEntry {
     pub key: String,
     /// The place of the citation key.
     pub span: Span,
-    /// The entry exactly as it stands in the file.
+    /// The entry by itself, written anew: it needs no other entry to be understood.
     pub text: Arc<str>,
     pub entry: biblatex::Entry,
     /// The place of each field's value.
@@ -75,11 +75,10 @@ fn parse_whole(file: &SourcePath, text: &str, diagnostics: &mut Vec<Diagnostic>)
             return None;
         }
     };
-    let mut places: BTreeMap<String, (Span, Span, BTreeMap<String, Span>)> = BTreeMap::new();
+    let mut places: BTreeMap<String, (Span, BTreeMap<String, Span>)> = BTreeMap::new();
     for entry in &raw.entries {
         let fields = entry.v.fields.iter().map(|pair| (pair.key.v.to_lowercase(), Span::from(pair.value.span.clone()))).collect();
-        let whole = Span::from(entry.span.clone());
-        places.entry(entry.v.key.v.to_owned()).or_insert((Span::from(entry.v.key.span.clone()), whole, fields));
+        places.entry(entry.v.key.v.to_owned()).or_insert((Span::from(entry.v.key.span.clone()), fields));
     }
     let bibliography = match Bibliography::from_raw(raw) {
         Ok(bibliography) => bibliography,
@@ -92,8 +91,8 @@ fn parse_whole(file: &SourcePath, text: &str, diagnostics: &mut Vec<Diagnostic>)
         .into_vec()
         .into_iter()
         .map(|entry| {
-            let (span, whole, fields) = places.remove(&entry.key).unwrap_or_default();
-            BibtexEntry { key: entry.key.clone(), span, text: text.get(whole.range()).unwrap_or_default().trim().into(), entry, fields }
+            let (span, fields) = places.remove(&entry.key).unwrap_or_default();
+            BibtexEntry { key: entry.key.clone(), span, text: entry.to_biblatex_string().into(), entry, fields }
         })
         .collect();
     Some(Bibtex { entries })

@@ -70,6 +70,11 @@ impl FontSet {
     }
 }
 
+/// Whether these bytes are a font that a document can use. Others are left out in silence, so the caller tells.
+pub fn is_font(bytes: &bytes::Bytes) -> bool {
+    Font::iter(Bytes::new(bytes.clone())).next().is_some()
+}
+
 /// Whether a font has a glyph for a character. The font itself is asked: the list of its characters holds some without one.
 fn draws(font: &Font, c: char) -> bool {
     let instance = font.clone().instantiate(font.info().variant, Abs::pt(10.0), &FontVariations::default());

@@ -15,7 +15,7 @@ use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-pub use fonts::{missing_characters, replace_missing};
+pub use fonts::{is_font, missing_characters, replace_missing};
 use world::PdfWorld;
 
 /// What to typeset.
@@ -57,7 +57,11 @@ pub fn typeset(job: &PdfJob) -> Result<Pdf, Vec<PdfProblem>> {
     let world = PdfWorld::new(job)?;
     let compiled = typst::compile::<PagedDocument>(&world);
     let warnings = problem::explain(&world, &compiled.warnings);
-    let document = compiled.output.map_err(|errors| problem::explain(&world, &errors))?;
+    let document = compiled.output.map_err(|errors| {
+        let mut problems = problem::explain(&world, &errors);
+        problem::name_pictures(&mut problems, job.files);
+        problems
+    })?;
     let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|error| vec![problem::bare(error.message())])?;
     let options = PdfOptions {
         // Named by what it is, so that two builds of one document are one document to a reader's program.

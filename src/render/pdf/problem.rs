@@ -1,10 +1,14 @@
 //! What the typesetting engine complains about, in words that a person without knowledge of it can use.
 
 use typst::diag::SourceDiagnostic;
+use typst::foundations::Bytes;
 use typst::syntax::VirtualRoot;
+use typst::visualize::{ExchangeFormat, RasterImage};
 use typst::{World, WorldExt};
 
 use super::PdfProblem;
+
+const NO_FONT: &str = "no font can show the text";
 
 /// A problem without a place.
 pub(super) fn bare(message: impl Into<String>) -> PdfProblem {
@@ -24,8 +28,31 @@ fn explain_one(world: &dyn World, diagnostic: &SourceDiagnostic) -> PdfProblem {
         world.source(id).ok()?;
         Some((id.vpath().get_without_slash().to_owned(), world.range(span)?))
     });
-    let hint = diagnostic.hints.iter().map(|hint| hint.v.as_str()).find(|hint| !is_for_developers(hint)).map(plain);
-    PdfProblem { template, message: plain(&diagnostic.message), hint }
+    let message = plain(&diagnostic.message);
+    let hint = if message.starts_with(NO_FONT) {
+        Some("put a font that has these characters into the folder `fonts`".to_owned())
+    } else {
+        diagnostic.hints.iter().map(|hint| hint.v.as_str()).find(|hint| !is_for_developers(hint)).map(plain)
+    };
+    PdfProblem { template, message, hint }
+}
+
+/// Adds the name of the picture to a complaint that one cannot be read: the engine only tells where it is used.
+pub(super) fn name_pictures(problems: &mut [PdfProblem], files: &[(String, bytes::Bytes)]) {
+    let unread = |problem: &PdfProblem| problem.message.contains("image") && !problem.message.contains('`');
+    for problem in problems.iter_mut().filter(|problem| unread(problem)) {
+        if let Some((name, _)) = files.iter().find(|(_, bytes)| !is_readable(bytes)) {
+            problem.message = format!("the picture `{name}` cannot be read: {}", problem.message);
+        }
+    }
+}
+
+/// Whether the engine reads these bytes as a picture. A vector picture is taken for readable: nothing is decoded in it.
+fn is_readable(bytes: &bytes::Bytes) -> bool {
+    match ExchangeFormat::detect(bytes) {
+        Some(format) => RasterImage::plain(Bytes::new(bytes.clone()), format).is_ok(),
+        None => bytes.trim_ascii_start().starts_with(b"<"),
+    }
 }
 
 /// Hints about the engine's own options and bug tracker are no help to somebody who never sees it.
@@ -35,6 +62,7 @@ fn is_for_developers(hint: &str) -> bool {
         .any(|words| hint.contains(words))
 }
 
+/// The engine's words without its name and without the standard's.
 fn plain(message: &str) -> String {
     let message = message.strip_prefix("PDF/UA-1 error: ").unwrap_or(message);
     if let Some(path) = message.strip_prefix("file not found (searched at ").and_then(|rest| rest.strip_suffix(')')) {
@@ -47,7 +75,7 @@ fn plain(message: &str) -> String {
         return format!("the package `{}` cannot be used: a theme brings all it needs in its `pdf` folder", rest.trim_end_matches(')'));
     }
     if let Some((text, _)) = message.strip_prefix("the text `").and_then(|rest| rest.split_once("` could not be displayed")) {
-        return format!("no font can show the text {text}");
+        return format!("{NO_FONT} {text}");
     }
     message.replace("Typst", "the typesetter").replace("typst", "the typesetter").replace("krilla", "the PDF writer")
 }

@@ -29,7 +29,13 @@ impl PdfWorld {
     pub fn new(job: &PdfJob) -> Result<Self, Vec<PdfProblem>> {
         let mut problems = Vec::new();
         // The engine keeps every path for the life of the process, so paths depend on names only, never on the call.
-        let mut place = |path: String| file_id(&path).map_err(|()| problems.push(problem::bare(format!("`{path}` is not a path")))).ok();
+        let mut place = |path: String| {
+            let id = file_id(&path);
+            if id.is_none() {
+                problems.push(problem::bare(format!("`{path}` cannot be the name of a file")));
+            }
+            id
+        };
         let fonts = font_set(job.fonts);
         let mut sources = HashMap::new();
         for (path, text) in job.template {
@@ -56,9 +62,11 @@ impl PdfWorld {
     }
 }
 
-fn file_id(path: &str) -> Result<FileId, ()> {
-    let path = VirtualPath::new(path).map_err(|_| ())?;
-    Ok(RootedPath::new(VirtualRoot::Project, path).intern())
+/// The engine's number of a path; a path that leads out of its folder has none.
+fn file_id(path: &str) -> Option<FileId> {
+    let leads_out = path.split('/').any(|part| part == "..");
+    let path = VirtualPath::new(path).ok().filter(|_| !leads_out)?;
+    Some(RootedPath::new(VirtualRoot::Project, path).intern())
 }
 
 /// Reading a template is remembered: it is the same in every call until somebody edits the theme.
