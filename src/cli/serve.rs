@@ -1,10 +1,32 @@
-//! `folio serve`: the preview.
+//! `folio serve`: the preview. It builds in memory and never touches `dist/`.
 
+#![expect(clippy::disallowed_methods, reason = "the store is given the time, and a rebuild's duration is told")]
+
+use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::time::{Instant, SystemTime};
 
 use clap::Args;
 
+use crate::base::{Diagnostic, OutputPath, Severity};
 use crate::cli::Exit;
+use crate::cli::report::{Format, has_colors, print, say, tell, texts};
+use crate::cli::run::{options_now, read};
+use crate::emit::server::{Server, Snapshot};
+use crate::emit::{DiskStore, live, watcher::Watcher};
+use crate::pipeline::{Build, build};
+use crate::plan::LayeredStore;
+use crate::render::context::base_of;
+use crate::report::human;
+use crate::source::SourceSet;
+
+/// The port that is tried first.
+const PORT: u16 = 4000;
+
+/// After how many builds without use a kept result is forgotten.
+const KEPT_BUILDS: usize = 10;
 
 #[derive(Args)]
 pub struct Serve {
@@ -14,11 +36,109 @@ pub struct Serve {
     /// Open the page in the browser
     #[arg(long)]
     open: bool,
+    /// Look at the files again and again, for disks that do not tell of changes
+    #[arg(long)]
+    poll: bool,
 }
 
 impl Serve {
-    pub fn run(&self, _root: &Path) -> Exit {
-        let _ = (self.port, self.open);
+    pub fn run(&self, root: &Path) -> Exit {
+        let watcher = if self.poll { Watcher::polling(root) } else { Watcher::new(root) };
+        let mut watcher = match watcher {
+            Ok(watcher) => watcher,
+            Err(_) => return fail(Diagnostic::error("no-folder", format!("`{}` is not a folder that can be watched", root.display())).help("go into the folder that holds site.toml, or name it with `--root`")),
+        };
+        let server = match Server::bind(self.port.unwrap_or(PORT), self.port.is_some()) {
+            Ok(server) => server,
+            Err(_) => {
+                let port = self.port.unwrap_or(PORT);
+                return fail(Diagnostic::error("port", format!("port {port} is taken")).help("leave `--port` away, and the next free one is found"));
+            }
+        };
+        // A panic is told as a finding; its own words would help nobody who writes a CV.
+        std::panic::set_hook(Box::new(|_| {}));
+        let mut preview = Preview { root, port: server.port(), open: self.open, store: LayeredStore::new(DiskStore::new(root, SystemTime::now())), sources: None, told: None };
+        live::run(&server, &mut watcher, || preview.rebuild(), &AtomicBool::new(false));
         Exit::Done
     }
+}
+
+/// What is remembered from one build to the next.
+struct Preview<'a> {
+    root: &'a Path,
+    port: u16,
+    open: bool,
+    store: LayeredStore<DiskStore>,
+    sources: Option<SourceSet>,
+    /// The findings that the terminal shows.
+    told: Option<Vec<Diagnostic>>,
+}
+
+impl Preview<'_> {
+    fn rebuild(&mut self) -> Snapshot {
+        let start = Instant::now();
+        let (sources, built) = match read(self.root, self.sources.as_ref()) {
+            Ok(sources) => {
+                let built = build(&sources, &options_now(true, true), &self.store);
+                (sources, Some(built))
+            }
+            Err(diagnostic) => {
+                self.tell(std::slice::from_ref(&diagnostic), &SourceSet::default());
+                return Snapshot { report: Some(human(&[diagnostic], &crate::report::Texts::default(), false)), ..Snapshot::default() };
+            }
+        };
+        comemo::evict(KEPT_BUILDS);
+        let Some(built) = built else { return Snapshot::default() };
+        let is_first = self.told.is_none();
+        self.tell(&built.diagnostics, &sources);
+        let snapshot = snapshot(&built, &sources);
+        if is_first {
+            self.welcome(&built, start);
+        }
+        self.sources = Some(sources);
+        snapshot
+    }
+
+    fn welcome(&self, built: &Build, start: Instant) {
+        let address = format!("http://127.0.0.1:{}{}/", self.port, base_of(&built.profile));
+        print(&format!("{address} shows the site ({} ms). It follows every save; Ctrl+C ends it.\n", start.elapsed().as_millis()));
+        if self.open && open::that_detached(&address).is_err() {
+            say("The browser could not be opened: open the address by hand.\n");
+        }
+    }
+
+    /// Tells findings in the terminal when they are others than those that stand there.
+    fn tell(&mut self, diagnostics: &[Diagnostic], sources: &SourceSet) {
+        let shown: Vec<Diagnostic> = diagnostics.iter().filter(|diagnostic| diagnostic.severity <= Severity::Warning).cloned().collect();
+        if self.told.as_ref() == Some(&shown) {
+            return;
+        }
+        if shown.is_empty() && self.told.is_some() {
+            say("All is well again.\n");
+        }
+        say(&human(&shown, &texts(&shown, sources), has_colors()));
+        self.told = Some(shown);
+    }
+}
+
+fn snapshot(built: &Build, sources: &SourceSet) -> Snapshot {
+    let report = built.has_errors().then(|| human(&shown_in_page(&built.diagnostics), &texts(&built.diagnostics, sources), false));
+    // A site that will lie in a folder of its host is shown in that folder, so that the same bytes hold the same links.
+    let base = base_of(&built.profile).trim_start_matches('/').to_owned();
+    let outputs: BTreeMap<OutputPath, _> = if base.is_empty() {
+        built.outputs.site.clone()
+    } else {
+        let not_found = built.outputs.site.get(&OutputPath::new("404.html")).map(|bytes| (OutputPath::new("404.html"), bytes.clone()));
+        built.outputs.site.iter().map(|(path, bytes)| (OutputPath::new(&format!("{base}/{path}")), bytes.clone())).chain(not_found).collect()
+    };
+    Snapshot { outputs: Arc::new(outputs), report }
+}
+
+fn shown_in_page(diagnostics: &[Diagnostic]) -> Vec<Diagnostic> {
+    diagnostics.iter().filter(|diagnostic| diagnostic.severity <= Severity::Warning).cloned().collect()
+}
+
+fn fail(diagnostic: Diagnostic) -> Exit {
+    tell(&[diagnostic], &SourceSet::default(), Format::Human, Severity::Error);
+    Exit::InputHasErrors
 }

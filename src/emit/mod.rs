@@ -7,10 +7,13 @@ mod claims;
 mod commit;
 pub mod directory;
 mod error;
+pub mod live;
 mod manifest;
+pub mod server;
 mod staging;
 pub mod store;
 mod survey;
+pub mod watcher;
 mod workspace;
 
 pub use directory::{Changes, emit};

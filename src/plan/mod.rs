@@ -8,4 +8,4 @@ mod store;
 pub use outputs::{Outputs, Tree};
 pub use picture::{Encoding, Picture, VERSION as PICTURE_VERSION, Variant};
 pub use site_plan::{MenuItem, Planned, SitePlan, Subject};
-pub use store::{MemoryStore, NoStore, Store};
+pub use store::{LayeredStore, MemoryStore, NoStore, Store};

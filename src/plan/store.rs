@@ -34,6 +34,30 @@ impl Store for MemoryStore {
     }
 }
 
+/// Keeps everything in memory, over a store that outlives the run: what was fetched from there once is not fetched again.
+#[derive(Debug)]
+pub struct LayeredStore<S> {
+    memory: MemoryStore,
+    below: S,
+}
+
+impl<S: Store> LayeredStore<S> {
+    pub fn new(below: S) -> Self {
+        LayeredStore { memory: MemoryStore::default(), below }
+    }
+}
+
+impl<S: Store> Store for LayeredStore<S> {
+    fn get(&self, key: &Digest) -> Option<Bytes> {
+        self.memory.get(key).or_else(|| self.below.get(key).inspect(|bytes| self.memory.put(key, bytes)))
+    }
+
+    fn put(&self, key: &Digest, bytes: &Bytes) {
+        self.memory.put(key, bytes);
+        self.below.put(key, bytes);
+    }
+}
+
 /// Keeps nothing.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct NoStore;

@@ -1,0 +1,148 @@
+// folio's live preview: keeps an open page the same as the folder it is made from. It is added when a page is answered by
+// `folio serve` and is never part of the published site. It needs nothing that `default-src 'self'` would refuse.
+(() => {
+  'use strict';
+  const script = document.currentScript;
+  // The page that stands in for a site without a good build shows the report itself.
+  const standsIn = document.documentElement.hasAttribute('data-folio-stand-in');
+  let since = new URL(script.src).searchParams.get('at');
+  let source = null;
+  let leaving = false;
+  let scarce = false;
+
+  // The place on the page, across a reload.
+
+  const placeKey = `folio:place:${location.pathname}${location.search}`;
+
+  function reload() {
+    if (leaving) return;
+    leaving = true;
+    try {
+      sessionStorage.setItem(placeKey, JSON.stringify([scrollX, scrollY]));
+      history.scrollRestoration = 'manual';
+    } catch { /* Without storage the browser keeps the place as well as it can. */ }
+    location.reload();
+  }
+
+  function restorePlace() {
+    let place;
+    try {
+      place = JSON.parse(sessionStorage.getItem(placeKey));
+      sessionStorage.removeItem(placeKey);
+    } catch { /* As above. */ }
+    if (!place) return;
+    history.scrollRestoration = 'manual';
+    // Pictures may make the page longer while they arrive, so the place is sought again until the person moves on.
+    const go = () => scrollTo({ left: place[0], top: place[1], behavior: 'instant' });
+    const growth = new ResizeObserver(go);
+    const inputs = ['wheel', 'touchstart', 'pointerdown', 'keydown'];
+    const done = () => {
+      growth.disconnect();
+      inputs.forEach((type) => removeEventListener(type, done));
+      history.scrollRestoration = 'auto';
+    };
+    inputs.forEach((type) => addEventListener(type, done, { passive: true }));
+    growth.observe(document.body);
+    go();
+    addEventListener('load', () => { go(); setTimeout(done, 1000); });
+  }
+
+  // Stylesheets, without a reload: the old one stays until the new one is there, so nothing flashes.
+
+  const replacedBy = new Map();
+  const newest = (link) => (replacedBy.has(link) ? newest(replacedBy.get(link)) : link);
+
+  function swapStyle({ old, new: fresh }) {
+    const links = [...document.querySelectorAll('link[rel~="stylesheet"]')];
+    for (const link of links.filter((link) => !replacedBy.has(link) && new URL(link.href).pathname === old)) {
+      const next = link.cloneNode();
+      next.removeAttribute('integrity');
+      next.href = `${fresh}?at=${since}`;
+      next.onload = () => {
+        if (replacedBy.has(next)) return;
+        const done = [...replacedBy.keys()].filter((before) => newest(before) === next);
+        done.forEach((before) => { before.remove(); replacedBy.delete(before); });
+      };
+      next.onerror = reload;
+      replacedBy.set(link, next);
+      link.after(next);
+    }
+  }
+
+  // The report of errors, over the last good page. It lives in a shadow tree, so that the page's styles do not reach it, with a
+  // constructed stylesheet, which no content policy refuses.
+
+  const look = `
+    :host { all: initial !important; position: fixed !important; inset: 0 0 auto 0 !important; z-index: 2147483647 !important }
+    :host([hidden]) { display: none !important }
+    @media print { :host { display: none !important } }
+    section { box-sizing: border-box; max-height: 100vh; overflow: auto; padding: 1rem 1.25rem; color: #f2efe9; background: #201d1a;
+      border-bottom: 4px solid #ff6b5e; box-shadow: 0 4px 24px #0008; font: 14px/1.5 ui-monospace, Menlo, Consolas, monospace }
+    header { display: flex; justify-content: space-between; align-items: center; gap: 1rem; font-weight: 700 }
+    pre { margin: 0.75rem 0 0; white-space: pre; overflow-x: auto; font: inherit; tab-size: 4 }
+    .error { color: #ff8f85; font-weight: 700 } .warning { color: #ffcf70; font-weight: 700 } .place { color: #8fc7ff }
+    button { font: inherit; color: inherit; background: none; border: 1px solid; border-radius: 4px; padding: 0.15rem 0.7rem; cursor: pointer }
+    :focus-visible { outline: 2px solid #8fc7ff; outline-offset: 2px }`;
+  const kinds = [['error', /^error\b/], ['warning', /^warning\b/], ['place', /^\s*(-->|:::)/]];
+  let overlay = null;
+  let shown = null;
+
+  function make(name, props, ...children) {
+    const element = Object.assign(document.createElement(name), props);
+    element.append(...children);
+    return element;
+  }
+
+  function makeOverlay() {
+    const host = document.createElement('folio-report');
+    const shadow = host.attachShadow({ mode: 'open' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(look);
+    shadow.adoptedStyleSheets = [sheet];
+    const close = make('button', { type: 'button', onclick: () => { host.hidden = true; } }, 'Close');
+    const pre = make('pre', { tabIndex: 0 });
+    const section = make('section', {}, make('header', {}, 'Below is the last good page', close), pre);
+    section.setAttribute('role', 'alert');
+    shadow.append(section);
+    addEventListener('keydown', (event) => { if (event.key === 'Escape') host.hidden = true; });
+    document.documentElement.append(host);
+    return { host, pre };
+  }
+
+  function showReport(report) {
+    // What was closed stays closed until there is something else to say.
+    if (standsIn || report === shown) return;
+    shown = report;
+    if (report === null) { overlay?.host.remove(); overlay = null; return; }
+    overlay ??= makeOverlay();
+    overlay.host.hidden = false;
+    overlay.pre.replaceChildren(...report.split(/(?<=\n)/).map((line) =>
+      make('span', { className: kinds.find(([, start]) => start.test(line))?.[0] ?? '' }, line)));
+  }
+
+  // The stream of events.
+
+  function listen() {
+    if (leaving || (source && source.readyState !== EventSource.CLOSED)) return;
+    scarce = false;
+    source = new EventSource(`/__folio/events?since=${since}`);
+    const on = (type, act) => source.addEventListener(type, (event) => { since = event.lastEventId; act(JSON.parse(event.data)); });
+    on('reload', reload);
+    on('style', swapStyle);
+    on('report', showReport);
+    // A browser has few connections to one server: a hidden tab gives its own up when they become scarce.
+    on('rest', () => { scarce = true; rest(); });
+    // A lost connection is tried again by the browser, a refused one is not.
+    source.onerror = () => { if (source.readyState === EventSource.CLOSED) setTimeout(listen, 1000); };
+  }
+
+  function rest() {
+    if (scarce && document.hidden) source?.close();
+  }
+
+  addEventListener('visibilitychange', () => { if (document.hidden) rest(); else listen(); });
+  addEventListener('pagehide', () => source?.close());
+  addEventListener('pageshow', (event) => { if (event.persisted) listen(); });
+  restorePlace();
+  listen();
+})();
