@@ -56,7 +56,7 @@ fn in_sources(cx: &LintContext<'_>, secret: &str) -> Vec<(SourcePath, Span)> {
 }
 
 fn in_outputs(cx: &LintContext<'_>, secret: &str) -> Option<String> {
-    let needle = secret.as_bytes();
+    let needle = memchr::memmem::Finder::new(secret);
     let is_text = |path: &str| {
         [".html", ".xml", ".json", ".vcf", ".txt", ".bib", ".svg", ".css", ".js", ".csv", ".md"].iter().any(|end| path.ends_with(end))
     };
@@ -64,7 +64,7 @@ fn in_outputs(cx: &LintContext<'_>, secret: &str) -> Option<String> {
         .site
         .iter()
         .filter(|(path, _)| is_text(path.as_str()))
-        .find_map(|(path, bytes)| bytes.windows(needle.len()).any(|window| window == needle).then(|| path.to_string()))
+        .find_map(|(path, bytes)| needle.find(bytes).map(|_| path.to_string()))
 }
 
 /// Letters and digits alone, in lower case: how the text is grouped and spaced does not make it another one.

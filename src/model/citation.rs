@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use biblatex::Bibliography;
-use hayagriva::archive::{ArchivedStyle, locales};
-use hayagriva::citationberg::{FontStyle, FontVariant, FontWeight, IndependentStyle, Style};
+use hayagriva::archive::{ArchivedStyle, LOCALES};
+use hayagriva::citationberg::{FontStyle, FontVariant, FontWeight, IndependentStyle, Locale, Style};
 use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, ElemChild, ElemChildren, Entry, Formatted};
 
 use crate::base::{Diagnostic, SourcePath, Span};
@@ -92,11 +92,7 @@ fn cite_all(works: Vec<(Arc<str>, String, Status)>, style: StyleSource, language
         StyleSource::File(text) => Style::from_xml(&text).ok(),
     };
     let Some(Style::Independent(style)) = style else { return Arc::new(vec![Vec::new(); works.len()]) };
-    let primary = language.split('-').next().unwrap_or("en").to_owned();
-    let locales: Vec<_> = locales()
-        .into_iter()
-        .filter(|locale| locale.lang.as_ref().is_some_and(|lang| lang.0 == "en-US" || lang.0 == language || lang.0.starts_with(&primary)))
-        .collect();
+    let locales = locales(&language);
     let entries: Vec<Option<Entry>> = works.iter().map(|(text, _, status)| entry(text, *status)).collect();
     let mut driver = BibliographyDriver::new();
     for entry in entries.iter().flatten() {
@@ -117,6 +113,25 @@ fn cite_all(works: Vec<(Arc<str>, String, Status)>, style: StyleSource, language
         content
     });
     Arc::new(citations.collect())
+}
+
+/// The words of English and of the site's language. Of sixty languages only these are read, as reading takes most of the time.
+fn locales(language: &str) -> Vec<Locale> {
+    let primary = language.split('-').next().unwrap_or(language);
+    let is_wanted = |name: &str| name == "en-US" || name == language || name.split('-').next() == Some(primary);
+    let wanted = LOCALES.iter().filter(|bytes| language_of(bytes).is_none_or(is_wanted));
+    wanted.filter_map(|bytes| ciborium::from_reader(*bytes).ok()).collect()
+}
+
+/// The language of a packed locale, which stands as a short text behind the key `@xml:lang` at its start. `None` is a packing of
+/// another kind, which has to be read to know.
+fn language_of(bytes: &[u8]) -> Option<&str> {
+    let key = b"@xml:lang";
+    let head = bytes.get(..64)?;
+    let start = head.windows(key.len()).position(|window| window == key)? + key.len();
+    // A CBOR text of up to 23 bytes is one byte with its length, then the bytes.
+    let length = usize::from(bytes.get(start)?.checked_sub(0x60)?);
+    std::str::from_utf8(bytes.get(start + 1..start + 1 + length)?).ok()
 }
 
 /// The entry as the formatter takes it. A work that no journal has taken yet does not name the journal.
@@ -164,5 +179,19 @@ fn push_text(out: &mut Inlines, text: &str) {
         *last = format!("{last}{text}").into();
     } else {
         out.push(Inline::Text { text: text.into() });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_packed_locale_tells_its_language() {
+        for bytes in LOCALES {
+            let locale: Locale = ciborium::from_reader(*bytes).unwrap();
+            assert_eq!(language_of(bytes), locale.lang.as_ref().map(|lang| lang.0.as_str()));
+        }
+        assert_eq!(locales("de-CH").len(), 4, "English, and German of three countries");
     }
 }

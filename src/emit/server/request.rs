@@ -7,6 +7,9 @@ use std::io::{self, BufRead, Read};
 /// The longest head that is read; cookies of other servers on this machine are sent here too.
 const LONGEST_HEAD: u64 = 64 * 1024;
 
+/// The most headers that are read.
+const MOST_HEADERS: usize = 100;
+
 /// The head of a request.
 #[derive(Debug)]
 pub struct Request {
@@ -29,35 +32,23 @@ pub enum Refusal {
 impl Request {
     /// Reads one head, up to the empty line.
     pub fn read(reader: &mut impl BufRead) -> Result<Request, Refusal> {
-        let mut reader = reader.take(LONGEST_HEAD);
-        let mut line = read_line(&mut reader)?;
-        // A browser of old may send an empty line after a body.
-        if line.is_empty() {
-            line = read_line(&mut reader)?;
+        let head = read_head(&mut reader.take(LONGEST_HEAD))?;
+        let mut headers = [httparse::EMPTY_HEADER; MOST_HEADERS];
+        let mut parsed = httparse::Request::new(&mut headers);
+        match parsed.parse(&head) {
+            Ok(httparse::Status::Complete(_)) => {}
+            Ok(httparse::Status::Partial) => return Err(Refusal::Status(400)),
+            Err(httparse::Error::TooManyHeaders) => return Err(Refusal::Status(431)),
+            Err(httparse::Error::Version) => return Err(Refusal::Status(505)),
+            Err(_) => return Err(Refusal::Status(400)),
         }
-        let mut parts = line.split(' ');
-        let (Some(method), Some(target), Some(version), None) = (parts.next(), parts.next(), parts.next(), parts.next()) else {
-            return Err(Refusal::Status(400));
-        };
-        let is_old = match version {
-            "HTTP/1.1" => false,
-            "HTTP/1.0" => true,
-            _ if version.starts_with("HTTP/") => return Err(Refusal::Status(505)),
-            _ => return Err(Refusal::Status(400)),
-        };
-        let mut headers = Vec::new();
-        loop {
-            let line = read_line(&mut reader)?;
-            if line.is_empty() {
-                return Ok(Request { method: method.to_owned(), target: target.to_owned(), headers, is_old });
-            }
-            match line.split_once(':') {
-                Some((name, value)) if !name.is_empty() && !name.contains([' ', '\t']) => {
-                    headers.push((name.to_owned(), value.trim().to_owned()));
-                }
-                _ => return Err(Refusal::Status(400)),
-            }
-        }
+        let headers = parsed.headers.iter().map(|header| (header.name.to_owned(), String::from_utf8_lossy(header.value).trim().to_owned()));
+        Ok(Request {
+            method: parsed.method.unwrap_or_default().to_owned(),
+            target: parsed.path.unwrap_or_default().to_owned(),
+            headers: headers.collect(),
+            is_old: parsed.version == Some(0),
+        })
     }
 
     /// The first header of a name.
@@ -88,17 +79,20 @@ impl Request {
     }
 }
 
-/// One line without its end. Bytes that are no UTF-8 can only stand in a header that nobody asks for, or in a path that is not there.
-fn read_line(reader: &mut io::Take<impl BufRead>) -> Result<String, Refusal> {
-    let mut line = Vec::new();
-    reader.read_until(b'\n', &mut line).map_err(|_| Refusal::Gone)?;
-    match line.pop() {
-        Some(b'\n') => {
-            line.pop_if(|byte| *byte == b'\r');
-            Ok(String::from_utf8_lossy(&line).into_owned())
+/// The bytes of one head with the empty line at its end.
+fn read_head(reader: &mut io::Take<impl BufRead>) -> Result<Vec<u8>, Refusal> {
+    let mut head = Vec::new();
+    loop {
+        let start = head.len();
+        reader.read_until(b'\n', &mut head).map_err(|_| Refusal::Gone)?;
+        match &head[start..] {
+            // A browser of old may send an empty line after a body.
+            b"\r\n" | b"\n" if start == 0 => head.clear(),
+            b"\r\n" | b"\n" => return Ok(head),
+            [.., b'\n'] => {}
+            _ if reader.limit() == 0 => return Err(Refusal::Status(431)),
+            _ => return Err(Refusal::Gone),
         }
-        _ if reader.limit() == 0 => Err(Refusal::Status(431)),
-        _ => Err(Refusal::Gone),
     }
 }
 
