@@ -39,6 +39,11 @@ pub fn parse(file: &SourcePath, text: &str) -> Diagnosed<Bibtex> {
     // The parser stops at the first fault, so each entry is read alone: all faults are told at once, and sound entries stay.
     // What is broken becomes blanks, so that every place in the sound text is the same place in the file.
     let preamble = abbreviations(text, &chunks);
+    if chunks.is_empty()
+        && let Err((span, kind)) = parse_whole(text)
+    {
+        return Diagnosed::new(Bibtex::default(), vec![problem(file, text, Span::new(0, text.len()), span, &kind)]);
+    }
     let mut sound = blanks(&text[..chunks.first().map_or(text.len(), |chunk| chunk.start)]);
     let mut seen: BTreeMap<String, Span> = BTreeMap::new();
     for chunk in &chunks {
@@ -76,6 +81,7 @@ pub fn parse(file: &SourcePath, text: &str) -> Diagnosed<Bibtex> {
             }
         }
     }
+    lost_words(file, text, &bibtex, &chunks, &mut diagnostics);
     missing_parents(file, text, &bibtex, &mut diagnostics);
     Diagnosed::new(bibtex, diagnostics)
 }
@@ -159,7 +165,7 @@ fn lost_words(file: &SourcePath, text: &str, bibtex: &Bibtex, chunks: &[Span], d
     }
     if let Some(span) = first_words
         && bibtex.entries.is_empty()
-        && !text.contains('@')
+        && chunks.is_empty()
     {
         diagnostics.push(
             Diagnostic::error("bibtex", "there is no entry in this file")
@@ -262,7 +268,10 @@ fn problem(file: &SourcePath, text: &str, chunk: Span, span: Span, kind: &ParseE
         Token::DecimalPoint => "a number",
     };
     let (message, help) = match kind {
-        ParseErrorKind::UnexpectedEof => ("this entry is never closed".to_owned(), "close each `{` of the entry with a `}`"),
+        ParseErrorKind::UnexpectedEof => (
+            "something that was opened before this place is never closed".to_owned(),
+            "close each `{` with a `}`; a `$` opens a formula and needs a second one, or is written as `\\$`",
+        ),
         ParseErrorKind::Unexpected(found) => {
             (format!("{} is not expected here", token(found)), "look for a missing comma or brace on the line before")
         }

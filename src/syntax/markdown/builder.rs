@@ -43,7 +43,7 @@ enum Verbatim {
 
 /// How deep quotes, lists and emphasis may lie in one another. Nobody writes a tenth of it; the floors above walk the tree by
 /// calling themselves, and must come to an end.
-const DEEPEST: usize = 32;
+const DEEPEST: usize = 16;
 
 pub struct Builder<'a> {
     file: &'a SourcePath,

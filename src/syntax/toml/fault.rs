@@ -76,18 +76,20 @@ impl Fault {
 pub(super) fn faults(text: &str, mut complaints: Vec<(&str, Span)>) -> Vec<Fault> {
     complaints.sort_by_key(|(_, span)| *span);
     let mut faults: Vec<Fault> = Vec::new();
+    let mut last_place = 0;
     for (message, span) in complaints {
         let span = clamped(text, span);
         let what = what(message, text, span);
         if let Some(last) = faults.last() {
-            let between = &text[last.span.start.min(span.start)..span.start];
-            let is_same_line = !between.contains('\n');
+            let is_same_line = !text[last_place.min(span.start)..span.start].contains('\n');
             // A broken list swallows the lines behind it, as far as the parser thought that they belong to it.
             let is_swallowed = last.what == What::List && (what == What::List || message.contains("array"));
             if is_same_line || is_swallowed || last.what == What::Yaml {
+                last_place = last_place.max(span.start);
                 continue;
             }
         }
+        last_place = span.start;
         let span = if what == What::List { list_start(text, span) } else { span };
         let is_in_key = matches!(what, What::Key | What::NoEquals | What::Yaml);
         faults.push(Fault { span, what, opens_table: what == What::Header, is_in_key });
