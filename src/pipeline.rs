@@ -49,6 +49,9 @@ pub fn build(sources: &SourceSet, options: &Options, store: &dyn Store) -> Build
 
     diagnostics.extend(lint::check(&LintContext { sources, documents: &documents, profile: &profile, plan: &plan, outputs: &outputs }));
     place(&mut diagnostics, &documents, &profile);
+    // A file that is there and could not be read is not missing: that would be told twice, once wrongly.
+    let unread: Vec<String> = sources.diagnostics.iter().flat_map(|told| &told.labels).map(|label| format!("`{}`", label.file)).collect();
+    diagnostics.retain(|found| found.code != "missing-file" || !unread.iter().any(|file| found.message.contains(file)));
     diagnostics.sort_by(|a, b| a.labels.first().cmp(&b.labels.first()).then_with(|| a.cmp(b)));
     diagnostics.dedup();
     Build { profile, outputs, diagnostics }

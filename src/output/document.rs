@@ -119,11 +119,23 @@ impl OutputKind for Document {
                 Diagnosed::new(Some(Bytes::from(pdf.bytes)), diagnostics)
             }
             Err(problems) => {
-                diagnostics.extend(problems.into_iter().map(|found| problem(cx, settings, found)));
+                diagnostics.extend(first_of_each_line(cx, problems).into_iter().map(|found| problem(cx, settings, found)));
                 Diagnosed::new(None, diagnostics)
             }
         }
     }
+}
+
+/// One slip makes the typesetter stumble over and over: the first place of each line says it, and a handful of lines is enough.
+fn first_of_each_line(cx: &Context<'_>, problems: Vec<PdfProblem>) -> Vec<PdfProblem> {
+    const MOST: usize = 5;
+    let mut lines = BTreeSet::new();
+    let line = |problem: &PdfProblem| {
+        let (name, range) = problem.template.as_ref()?;
+        let before = cx.theme.file(&format!("pdf/{name}"))?.text()?.get(..range.start)?;
+        Some((name.clone(), before.matches('\n').count()))
+    };
+    problems.into_iter().filter(|problem| line(problem).is_none_or(|line| lines.insert(line))).take(MOST).collect()
 }
 
 fn fonts(cx: &Context<'_>) -> Vec<Bytes> {

@@ -45,7 +45,9 @@ fn one(diagnostic: &Diagnostic, texts: &Texts, renderer: &Renderer) -> String {
     if let Some(help) = &help {
         group = group.element(Level::HELP.message(help.as_str()));
     }
-    renderer.render(&[group])
+    let text = renderer.render(&[group]);
+    // Without a place there is no margin to draw.
+    if diagnostic.labels.is_empty() { text.replacen("\n |\n", "\n", 1) } else { text }
 }
 
 /// Breaks long lines between words, where a reader's eye and most windows end.

@@ -309,7 +309,10 @@ impl<'a> Builder<'a> {
         if html.starts_with("<!--") {
             return;
         }
-        self.marks.push(Mark { span, kind: MarkKind::Html });
+        // What closes a tag belongs to what opened it: one slip, one finding.
+        if !html.starts_with("</") {
+            self.marks.push(Mark { span, kind: MarkKind::Html });
+        }
         self.inline(Inline::Html { text: html.into() });
     }
 
