@@ -188,7 +188,9 @@ impl Publication {
                         )
                         .at(file, entry.span, "this one")
                         .at(first_file, *first_span, "and this one")
-                        .help("addresses are made from citation keys, of which only letters, digits, `.`, `_` and `-` are kept: change one"),
+                        .help(
+                            "addresses are made from citation keys, of which only letters, digits, `.`, `_` and `-` are kept: change one",
+                        ),
                     );
                     continue;
                 }

@@ -161,7 +161,9 @@ fn unread(documents: &Documents, profile: &Profile, diagnostics: &mut Vec<Diagno
             "toml" if did_you_mean(path.file_name(), ["publications.toml"].into_iter()).is_some() => {
                 "did you mean `content/publications.toml`?".to_owned()
             }
-            "toml" | "yaml" | "yml" | "json" => "remove it: settings stand in site.toml, and what BibTeX cannot say in publications.toml".to_owned(),
+            "toml" | "yaml" | "yml" | "json" => {
+                "remove it: settings stand in site.toml, and what BibTeX cannot say in publications.toml".to_owned()
+            }
             "txt" | "markdown" | "mdown" | "mkd" | "mdx" => format!("save it as `{}/{}.md`", path.folder(), path.stem()),
             "bibtex" | "bibtext" => format!("call it `{}/{}.bib`", path.folder(), path.stem()),
             "ris" | "nbib" | "enw" => "let the reference manager write it as BibTeX, in a file that ends in `.bib`".to_owned(),

@@ -3,7 +3,7 @@
 use oxilangtag::LanguageTag;
 use url::Url;
 
-use crate::base::{Diagnostic, Span, SourcePath};
+use crate::base::{Diagnostic, SourcePath, Span};
 use crate::syntax::fields::Fields;
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

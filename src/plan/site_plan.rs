@@ -120,10 +120,7 @@ fn conflict(path: &OutputPath, first: &SourcePath, second: &SourcePath) -> Diagn
     } else {
         "addresses are made from file names: rename one of the two"
     };
-    Diagnostic::error("path-conflict", what)
-        .at(second, Span::new(0, 0), "this one")
-        .at(first, Span::new(0, 0), "and this one")
-        .help(help)
+    Diagnostic::error("path-conflict", what).at(second, Span::new(0, 0), "this one").at(first, Span::new(0, 0), "and this one").help(help)
 }
 
 impl SitePlan {

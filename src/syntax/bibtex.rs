@@ -140,7 +140,8 @@ fn blanks(text: &str) -> String {
 fn lost_words(file: &SourcePath, text: &str, bibtex: &Bibtex, chunks: &[Span], diagnostics: &mut Vec<Diagnostic>) {
     let inside = |at: usize| {
         let chunk = chunks.iter().rev().find(|chunk| chunk.start <= at);
-        let entry = chunk.and_then(|chunk| bibtex.entries.iter().find(|entry| chunk.start <= entry.span.start && entry.span.end <= chunk.end));
+        let entry =
+            chunk.and_then(|chunk| bibtex.entries.iter().find(|entry| chunk.start <= entry.span.start && entry.span.end <= chunk.end));
         entry.map_or(chunk.is_some_and(|chunk| !is_closed_before(text, *chunk, at)), |entry| {
             text[..at].rfind(&*entry.text).is_none_or(|start| start + entry.text.len() > at)
         })
@@ -199,9 +200,12 @@ fn missing_parents(file: &SourcePath, text: &str, bibtex: &Bibtex, diagnostics: 
             for parent in written.trim_matches(['{', '}', '"', ' ']).split(',').map(str::trim).filter(|parent| !parent.is_empty()) {
                 if !bibtex.entries.iter().any(|known| known.key == parent) {
                     diagnostics.push(
-                        Diagnostic::error("unknown-publication", format!("this file has no entry `{parent}`, which `{}` refers to", entry.key))
-                            .at(file, *span, "")
-                            .help(format!("add the entry `{parent}` to this file, or remove the field `{field}`")),
+                        Diagnostic::error(
+                            "unknown-publication",
+                            format!("this file has no entry `{parent}`, which `{}` refers to", entry.key),
+                        )
+                        .at(file, *span, "")
+                        .help(format!("add the entry `{parent}` to this file, or remove the field `{field}`")),
                     );
                 }
             }

@@ -370,7 +370,9 @@ pub fn did_you_mean<'a>(written: &str, candidates: impl Iterator<Item = &'a str>
     // A word that breaks off, or goes on, was meant too: `observer` for `observership`.
     let begun = |candidate: &&str| {
         let shorter = candidate.len().min(folded.len());
-        shorter >= 4 && 2 * shorter >= candidate.len().max(folded.len()) && (candidate.starts_with(&folded) || folded.starts_with(*candidate))
+        shorter >= 4
+            && 2 * shorter >= candidate.len().max(folded.len())
+            && (candidate.starts_with(&folded) || folded.starts_with(*candidate))
     };
     near.or_else(|| candidates.iter().copied().find(|candidate| begun(&candidate)))
 }

@@ -83,10 +83,8 @@ fn forget(table: &mut Table, lost: Span) {
 }
 
 fn own_table(table: &DeTable<'_>, text: &str, start: usize, faults: &[Fault]) -> Table {
-    let entries = table
-        .iter()
-        .filter(|(key, _)| !faults.iter().any(|fault| fault.is_in_key && fault.touches(Span::from(key.span()))))
-        .map(|(key, value)| {
+    let entries = table.iter().filter(|(key, _)| !faults.iter().any(|fault| fault.is_in_key && fault.touches(Span::from(key.span())))).map(
+        |(key, value)| {
             let span = Span::from(value.span());
             // A table under a header reaches over many lines, and a fault in one of them is not one of the table.
             let is_under_header = matches!(value.get_ref(), DeValue::Table(_)) && !text[span.range()].starts_with('{');
@@ -99,7 +97,8 @@ fn own_table(table: &DeTable<'_>, text: &str, start: usize, faults: &[Fault]) ->
                 value: if is_broken { Value::Broken } else { own_value(value.get_ref(), text, start, faults) },
                 span: span.shifted(start),
             }
-        });
+        },
+    );
     Table { entries: entries.collect() }
 }
 
@@ -116,9 +115,7 @@ fn own_value(value: &DeValue<'_>, text: &str, start: usize, faults: &[Fault]) ->
         DeValue::Boolean(flag) => Value::Flag(*flag),
         DeValue::Datetime(moment) => Value::Moment(moment.to_string()),
         DeValue::Array(items) => {
-            let items = items.iter().map(|item| {
-                (own_value(item.get_ref(), text, start, faults), Span::from(item.span()).shifted(start))
-            });
+            let items = items.iter().map(|item| (own_value(item.get_ref(), text, start, faults), Span::from(item.span()).shifted(start)));
             Value::List(items.collect())
         }
         DeValue::Table(table) => Value::Table(own_table(table, text, start, faults)),

@@ -85,7 +85,10 @@ pub fn load(sources: &SourceSet, name: &str, place: (&SourcePath, Span)) -> Diag
             layers.push(layer.clone());
             for (path, bytes) in files {
                 let origin = SourcePath::new(&format!("themes/{name}/{path}"));
-                if is_own && is_text(&origin) && let Err(error) = std::str::from_utf8(&bytes) {
+                if is_own
+                    && is_text(&origin)
+                    && let Err(error) = std::str::from_utf8(&bytes)
+                {
                     diagnostics.push(not_utf8(&origin, error.valid_up_to()));
                 }
                 if path == "theme.toml" {

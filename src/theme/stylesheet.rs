@@ -75,7 +75,9 @@ fn css_problem(origin: &SourcePath, text: &str, error: &Error<ParserError<'_>>) 
         ParserError::InvalidDeclaration | ParserError::InvalidValue => "this CSS property has a value that it cannot have",
         _ => "this is not expected here in CSS",
     };
-    Diagnostic::error("css", message).at(origin, Span::new(at, at + length), "").help("look for a missing `;`, `:`, `}` or `)` before this place")
+    Diagnostic::error("css", message)
+        .at(origin, Span::new(at, at + length), "")
+        .help("look for a missing `;`, `:`, `}` or `)` before this place")
 }
 
 /// The byte of a line, from 0, and a column, from 1 and counted in units of UTF-16, as the reader of CSS counts them.

@@ -108,10 +108,8 @@ fn every_code_has_a_case() {
     }
     let codes = codes_in(&root().join("src"));
     assert!(codes.len() > 30, "the codes were not found: {codes:?}");
-    let missing: Vec<&String> = codes
-        .iter()
-        .filter(|code| !["error", "warning", "note"].iter().any(|level| shown.contains(&format!("{level}[{code}]"))))
-        .collect();
+    let missing: Vec<&String> =
+        codes.iter().filter(|code| !["error", "warning", "note"].iter().any(|level| shown.contains(&format!("{level}[{code}]")))).collect();
     assert!(missing.is_empty(), "no case in tests/diagnostics shows {missing:?}");
 }
 

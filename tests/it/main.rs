@@ -6,3 +6,4 @@ mod archive;
 mod diagnostics;
 mod disk;
 mod hostile;
+mod nothing_lost;

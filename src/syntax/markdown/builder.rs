@@ -415,9 +415,9 @@ fn missing_note(file: &SourcePath, label: &str, span: Span) -> Diagnostic {
 
 /// Whether the target that begins here, up to its bracket and on one line, has a space in it and is no title behind it.
 fn has_space(target: &str) -> bool {
-    target.split_once(')').is_some_and(|(path, _)| {
-        !path.contains('\n') && !path.starts_with('<') && path.trim().contains(' ') && !path.contains(['"', '\''])
-    })
+    target
+        .split_once(')')
+        .is_some_and(|(path, _)| !path.contains('\n') && !path.starts_with('<') && path.trim().contains(' ') && !path.contains(['"', '\'']))
 }
 
 fn without_comments(html: &str) -> String {

@@ -51,22 +51,38 @@ impl Fault {
                 ("this table is opened twice", "move the lines below it to the first one, and remove this line")
             }
             What::Duplicate => ("this key is set twice", "keep one of the two lines"),
-            What::Header => ("this line opens a table and never closes it", "end the line with the same brackets, as in `[person]` or `[[document]]`"),
+            What::Header => {
+                ("this line opens a table and never closes it", "end the line with the same brackets, as in `[person]` or `[[document]]`")
+            }
             What::Quote => ("this text is never closed", "end it with a quotation mark, on the same line"),
-            What::List => ("this list is never closed, or a comma is missing in it", "end it with `]`, and part what stands in it by commas"),
+            What::List => {
+                ("this list is never closed, or a comma is missing in it", "end it with `]`, and part what stands in it by commas")
+            }
             What::Bare => ("a text must stand in quotation marks", "write it as in `key = \"text\"`"),
-            What::CurlyQuote => ("these quotation marks are curly", "write straight ones, as in `key = \"text\"`: word processors bend them"),
+            What::CurlyQuote => {
+                ("these quotation marks are curly", "write straight ones, as in `key = \"text\"`: word processors bend them")
+            }
             What::NoValue => ("there is no value behind this `=`", "write it as in `key = \"text\"`, or remove the line"),
             What::NoEquals => ("this line has a key and no `=`", "write it as in `key = \"text\"`, or put `#` before it if it is a remark"),
-            What::Key => ("this cannot be a key", "a key is made of letters, digits and hyphens, and a line is written as in `key = \"text\"`"),
-            What::Yaml => ("this is written as YAML; folio reads TOML here", "write `key = \"text\"` for `key: text`, and `[person]` for `person:`"),
-            What::Number => {
-                ("this is neither a number nor a date", "put a text in quotation marks; write a date as in 2025-01-24")
+            What::Key => {
+                ("this cannot be a key", "a key is made of letters, digits and hyphens, and a line is written as in `key = \"text\"`")
             }
-            What::Backslash => ("a `\\` in a text begins a special sign, and this one does not exist", "write `/` for `\\` in a path, or `\\\\` for a `\\` that is meant"),
+            What::Yaml => {
+                ("this is written as YAML; folio reads TOML here", "write `key = \"text\"` for `key: text`, and `[person]` for `person:`")
+            }
+            What::Number => ("this is neither a number nor a date", "put a text in quotation marks; write a date as in 2025-01-24"),
+            What::Backslash => (
+                "a `\\` in a text begins a special sign, and this one does not exist",
+                "write `/` for `\\` in a path, or `\\\\` for a `\\` that is meant",
+            ),
             What::Invisible => ("here stands a character that cannot be seen", "delete it and what is around it, and type that again"),
-            What::Nesting => ("here too many lists lie in one another", "remove brackets: a list of texts is written as in `key = [\"one\", \"two\"]`"),
-            What::Other => ("this line cannot be read", "write it as in `key = \"text\"`: a text in straight quotation marks, a list in `[ ]`, a date as in 2025-01-24"),
+            What::Nesting => {
+                ("here too many lists lie in one another", "remove brackets: a list of texts is written as in `key = [\"one\", \"two\"]`")
+            }
+            What::Other => (
+                "this line cannot be read",
+                "write it as in `key = \"text\"`: a text in straight quotation marks, a list in `[ ]`, a date as in 2025-01-24",
+            ),
         };
         Diagnostic::error("toml-syntax", message).at(file, place, "").help(help)
     }
