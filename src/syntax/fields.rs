@@ -374,5 +374,5 @@ pub fn did_you_mean<'a>(written: &str, candidates: impl Iterator<Item = &'a str>
             && 2 * shorter >= candidate.len().max(folded.len())
             && (candidate.starts_with(&folded) || folded.starts_with(*candidate))
     };
-    near.or_else(|| candidates.iter().copied().find(|candidate| begun(&candidate)))
+    near.or_else(|| candidates.iter().copied().find(|candidate| begun(candidate)))
 }
