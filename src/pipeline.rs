@@ -2,9 +2,9 @@
 
 use rayon::prelude::*;
 
-use crate::base::{Diagnostic, Options, SourcePath};
+use crate::base::{Diagnostic, Label, Options, SourcePath};
 use crate::lint::{self, LintContext};
-use crate::model::{Profile, resolve};
+use crate::model::{Profile, place_of_picture, resolve};
 use crate::output::{KINDS, PlanContext, Target};
 use crate::plan::{Outputs, SitePlan, Store};
 use crate::render::Context;
@@ -48,9 +48,26 @@ pub fn build(sources: &SourceSet, options: &Options, store: &dyn Store) -> Build
     let outputs = render(&cx, &mut diagnostics);
 
     diagnostics.extend(lint::check(&LintContext { sources, documents: &documents, profile: &profile, plan: &plan, outputs: &outputs }));
+    place(&mut diagnostics, &documents, &profile);
+    // A file that is there and could not be read is not missing: that would be told twice, once wrongly.
+    let unread: Vec<String> = sources.diagnostics.iter().flat_map(|told| &told.labels).map(|label| format!("`{}`", label.file)).collect();
+    diagnostics.retain(|found| found.code != "missing-file" || !unread.iter().any(|file| found.message.contains(file)));
     diagnostics.sort_by(|a, b| a.labels.first().cmp(&b.labels.first()).then_with(|| a.cmp(b)));
     diagnostics.dedup();
     Build { profile, outputs, diagnostics }
+}
+
+/// A finding about a picture's or a PDF's bytes gets the line that asks for the file: that is where a person looks.
+fn place(diagnostics: &mut [Diagnostic], documents: &Documents, profile: &Profile) {
+    for diagnostic in diagnostics {
+        if let [label] = &diagnostic.labels[..]
+            && label.span.is_none()
+            && let Some((file, span)) = place_of_picture(documents, profile, &label.file)
+        {
+            diagnostic.labels.insert(0, Label { file, span: Some(span), message: String::new() });
+            diagnostic.labels.truncate(1);
+        }
+    }
 }
 
 fn plan(profile: &Profile, sources: &SourceSet, options: &Options, sheet: &theme::Stylesheet) -> SitePlan {

@@ -127,6 +127,14 @@ impl Period {
         None
     }
 
+    /// Whether a text is a range of two dates in the wrong order, which [`Period::parse`] refuses.
+    pub fn is_backwards(text: &str) -> bool {
+        range_separators(text).any(|(at, separator)| {
+            let date = |text: &str| PartialDate::parse(strip_expected(text).0);
+            matches!((date(&text[..at]), date(&text[at + separator..])), (Some(start), Some(end)) if end.latest() < start.earliest())
+        })
+    }
+
     /// The last date that was written; `None` while the period goes on.
     pub fn last(&self) -> Option<PartialDate> {
         match self.end {

@@ -53,7 +53,7 @@ impl Diagnostic {
     }
 
     fn new(severity: Severity, code: &'static str, message: String) -> Self {
-        Diagnostic { severity, code, message, labels: Vec::new(), help: None, fix: None }
+        Diagnostic { severity, code, message: shortened(&message), labels: Vec::new(), help: None, fix: None }
     }
 
     /// Marks a place in a file; `message` stands beside the mark and may be empty.
@@ -69,7 +69,7 @@ impl Diagnostic {
     }
 
     pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
+        self.help = Some(shortened(&help.into()));
         self
     }
 
@@ -81,6 +81,16 @@ impl Diagnostic {
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
     }
+}
+
+/// A sentence in which no quotation of what was written runs over the screen: the excerpt shows the rest.
+fn shortened(sentence: &str) -> String {
+    const LONGEST: usize = 120;
+    let cut = |(number, part): (usize, &str)| match part.char_indices().nth(LONGEST) {
+        Some((at, _)) if number % 2 == 1 => format!("{}…", &part[..at]),
+        _ => part.to_owned(),
+    };
+    sentence.split('`').enumerate().map(cut).collect::<Vec<_>>().join("`")
 }
 
 /// A value and what was found while making it. Making it cannot fail: what could not be read is left out of the value

@@ -48,6 +48,11 @@ impl SourcePath {
         self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
     }
 
+    /// Whether it lies in `content/`: nothing else of the folder may be published.
+    pub fn is_content(&self) -> bool {
+        self.0.starts_with("content/")
+    }
+
     pub fn file_name(&self) -> &str {
         self.0.rsplit_once('/').map_or(&self.0, |(_, name)| name)
     }

@@ -81,15 +81,14 @@ fn find(text: &str, needle: &[char]) -> Option<Span> {
         .filter(|(_, c)| c.is_alphanumeric())
         .flat_map(|(at, c)| c.to_lowercase().map(move |lower| (at, lower)))
         .collect();
-    let at = letters.windows(needle.len()).position(|window| window.iter().zip(needle).all(|((_, a), b)| a == b))?;
-    let (start, _) = letters[at];
-    let (last, c) = letters[at + needle.len() - 1];
-    // A match inside a longer word or number is another word or number.
-    let inside = |before: Option<char>| before.is_some_and(char::is_alphanumeric);
-    if inside(text[..start].chars().next_back()) || inside(text[last + c.len_utf8()..].chars().next()) {
-        return None;
-    }
-    Some(Span::new(start, last + c.len_utf8()))
+    // A match inside a longer word or number is another word or number, and the secret itself may stand behind it.
+    let inside = |neighbour: Option<char>| neighbour.is_some_and(char::is_alphanumeric);
+    letters
+        .windows(needle.len())
+        .filter(|window| window.iter().zip(needle).all(|((_, a), b)| a == b))
+        .filter_map(|window| Some((window.first()?.0, window.last()?.0)))
+        .map(|(start, last)| Span::new(start, last + text[last..].chars().next().map_or(0, char::len_utf8)))
+        .find(|span| !inside(text[..span.start].chars().next_back()) && !inside(text[span.end..].chars().next()))
 }
 
 #[cfg(test)]
@@ -105,6 +104,7 @@ mod tests {
     fn a_number_is_found_in_any_grouping() {
         assert_eq!(spans("call +1 (617) 555-0100 now", "+1 617 555 0100").as_deref(), Some("1 (617) 555-0100"));
         assert_eq!(spans("call 16175550100 now", "+1 617 555 0100").as_deref(), Some("16175550100"));
+        assert_eq!(spans("paper 9912345678, id 1234 5678", "1234-5678").as_deref(), Some("1234 5678"));
         assert_eq!(spans("paper 2161755501009", "+1 617 555 0100"), None);
         assert_eq!(spans("aamc 12345678", "1234-5678").as_deref(), Some("12345678"));
     }

@@ -32,6 +32,20 @@ pub enum StyleSource {
     File(Arc<str>),
 }
 
+/// How deep the elements of an XML text may lie in one another, at most: what is closed in itself counts as nothing.
+fn depth(xml: &str) -> usize {
+    let (mut depth, mut deepest) = (0_usize, 0);
+    for tag in xml.split('<').skip(1) {
+        if tag.starts_with('/') {
+            depth = depth.saturating_sub(1);
+        } else if !tag.starts_with(['!', '?']) && !tag.split('>').next().is_some_and(|tag| tag.ends_with('/')) {
+            depth += 1;
+            deepest = deepest.max(depth);
+        }
+    }
+    deepest
+}
+
 /// Finds the style that `site.toml` asks for: by name, by an old name, or a `.csl` file in `content/`. A name that is none is told,
 /// and AMA's style taken.
 pub fn find_style(written: &str, sources: &SourceSet, place: (&SourcePath, Span), diagnostics: &mut Vec<Diagnostic>) -> StyleSource {
@@ -47,6 +61,8 @@ pub fn find_style(written: &str, sources: &SourceSet, place: (&SourcePath, Span)
             return fallback;
         };
         let trouble = match source.text() {
+            // The reader of styles calls itself for each element inside another, and must come to an end.
+            Ok(text) if depth(text) > 100 => "has too many elements inside one another",
             Ok(text) => match IndependentStyle::from_xml(text) {
                 Ok(_) => return StyleSource::File(text.into()),
                 Err(_) => "is not a CSL style that stands by itself",

@@ -60,6 +60,11 @@ impl Cv {
                 }),
                 None => SectionKind::of_heading(&plain_text(&section.heading.content)),
             };
+            let fills_itself =
+                matches!(kind, SectionKind::Publications | SectionKind::Posters | SectionKind::Talks | SectionKind::Presentations);
+            if section.blocks.is_empty() && section.entries.is_empty() && !fills_itself {
+                diagnostics.push(empty_section(file, &section.heading));
+            }
             let entries = section.entries.into_iter().map(|entry| {
                 let kind = entry.heading.kind.as_ref().and_then(|word| match EntryKind::of_word(word) {
                     Ok(kind) => Some(kind),
@@ -94,6 +99,13 @@ impl Cv {
         let sections = sections.collect();
         Cv { title: written.title, preamble: written.preamble, sections, notes: document.markdown.body.notes.clone() }
     }
+}
+
+/// The finding that nothing stands under a heading, which is therefore not shown: its words would be lost in silence.
+pub fn empty_section(file: &SourcePath, heading: &HeadingSyntax) -> Diagnostic {
+    Diagnostic::warning("empty-section", "nothing stands under this heading, so it is not shown")
+        .at(file, heading.span, "")
+        .help("write below it what belongs there, or put it between `<!--` and `-->` until then")
 }
 
 /// The finding that the word behind `kind=` in a heading is none of the known ones, at that word.

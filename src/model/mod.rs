@@ -22,5 +22,5 @@ pub mod update;
 
 pub use links::{Links, Target};
 pub use profile::Profile;
-pub use references::{PICTURES, is_picture};
+pub use references::{PICTURES, is_picture, place_of_picture};
 pub use resolve::resolve;

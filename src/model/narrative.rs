@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use crate::base::{Diagnostic, SourcePath};
-use crate::model::cv::unknown_kind;
+use crate::model::cv::{empty_section, unknown_kind};
 use crate::syntax::MarkdownDocument;
-use crate::syntax::cv as syntax;
+use crate::syntax::cv::{self as syntax, HeadingSyntax};
 use crate::syntax::fields::did_you_mean;
 use crate::syntax::markdown::{Block, Inlines, plain_text};
 
@@ -85,6 +85,7 @@ impl Narrative {
     /// Reads `narrative.md`: every `##` heading is an answer; smaller headings stay inside it.
     pub fn read(file: &SourcePath, document: &MarkdownDocument, diagnostics: &mut Vec<Diagnostic>) -> Narrative {
         let markdown = &document.markdown;
+        let mut headings: Vec<HeadingSyntax> = Vec::new();
         let mut narrative = Narrative { notes: markdown.body.notes.clone(), ..Narrative::default() };
         for block in &markdown.body.blocks {
             match block {
@@ -107,6 +108,7 @@ impl Narrative {
                         ),
                         None => Question::of_heading(&plain_text(content)),
                     };
+                    headings.push(heading.clone());
                     narrative.answers.push(Answer { id: id.to_string(), kind, heading: content.clone(), blocks: Vec::new() });
                 }
                 block => match narrative.answers.last_mut() {
@@ -114,6 +116,9 @@ impl Narrative {
                     None => narrative.preamble.push(block.clone()),
                 },
             }
+        }
+        for (heading, _) in headings.iter().zip(&narrative.answers).filter(|(_, answer)| answer.blocks.is_empty()) {
+            diagnostics.push(empty_section(file, heading));
         }
         narrative
     }

@@ -18,7 +18,7 @@ pub struct Page {
 
 impl Page {
     pub fn read(file: &SourcePath, document: &MarkdownDocument, diagnostics: &mut Vec<Diagnostic>) -> Page {
-        let slug = file.as_str().trim_start_matches("content/pages/").trim_end_matches(".md");
+        let slug = page_slug(file);
         let mut fields = Fields::of(&document.front_matter, "the front matter");
         let title = fields.text("title");
         let description = fields.text("description");
@@ -27,6 +27,12 @@ impl Page {
         let (title, body) = titled(title, &document.markdown.body, slug.rsplit('/').next().unwrap_or(slug));
         Page { file: file.clone(), output: OutputPath::page(slug), title, description, menu, body }
     }
+}
+
+/// The address of a page: its path below `pages/` without the ending, however that is written.
+pub fn page_slug(file: &SourcePath) -> &str {
+    let path = file.as_str().strip_prefix("content/pages/").unwrap_or(file.as_str());
+    path.rsplit_once('.').map_or(path, |(slug, _)| slug)
 }
 
 /// The title of a text and the text below it: from the front matter, else from the `#` heading that opens the text, else from

@@ -58,11 +58,7 @@ impl Person {
             fields.finish(diagnostics);
         }
         if person.name.is_empty() && !diagnostics.iter().any(Diagnostic::is_error) {
-            diagnostics.push(
-                Diagnostic::error("missing-name", "`site.toml` does not say whose site this is")
-                    .at(top.file(), top.span("person"), "")
-                    .help("add the two lines\n[person]\nname = \"Your Name\""),
-            );
+            diagnostics.push(missing_name(top));
         }
         if let Some(mut fields) = top.table("links") {
             for (key, span) in fields.keys() {
@@ -71,7 +67,12 @@ impl Person {
                         Ok(link) => person.links.push(link),
                         Err(diagnostic) => {
                             let place = if diagnostic.code == "unknown-key" { span } else { fields.span(&key) };
-                            diagnostics.push(diagnostic.at(fields.file(), place, ""));
+                            diagnostics.push(match diagnostic.help.clone() {
+                                Some(help) if help.starts_with("did you mean") => {
+                                    Diagnostic { help: None, ..diagnostic }.at(fields.file(), place, help)
+                                }
+                                _ => diagnostic.at(fields.file(), place, ""),
+                            });
                         }
                     }
                 }
@@ -79,6 +80,18 @@ impl Person {
             fields.finish_open(diagnostics);
         }
         person
+    }
+}
+
+fn missing_name(top: &mut Fields<'_>) -> Diagnostic {
+    let diagnostic = Diagnostic::error("missing-name", "`site.toml` does not say whose site this is");
+    let file = top.file();
+    match top.table("person") {
+        Some(person) if person.has("name") => {
+            diagnostic.at(file, person.span("name"), "").help("write your name between the quotation marks")
+        }
+        Some(person) => diagnostic.at(file, person.place(), "").help("add a line below this one:\nname = \"Your Name\""),
+        None => diagnostic.at(file, top.place(), "").help("add the two lines\n[person]\nname = \"Your Name\""),
     }
 }
 
@@ -94,9 +107,9 @@ fn read_person(fields: &mut Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> Pe
         fields.complain(diagnostic.help("write it as in `email = \"first.last@example.org\"`"), "email");
     }
     let photo = fields.text("photo").and_then(|photo| {
-        let path = SourcePath::join("content", &photo);
+        let path = SourcePath::join("content", &photo).filter(SourcePath::is_content);
         if path.is_none() {
-            let diagnostic = Diagnostic::error("missing-file", format!("`{photo}` leads out of this folder"));
+            let diagnostic = Diagnostic::error("missing-file", format!("`{photo}` leads out of `content/`"));
             fields.complain(diagnostic.help("put the picture into `content/`"), "photo");
         }
         path

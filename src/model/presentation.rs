@@ -63,10 +63,10 @@ impl Presentation {
         let title = fields.text("title");
         let own_path = |fields: &mut Fields<'_>, key: &'static str| -> Option<SourcePath> {
             let written = fields.text(key)?;
-            let path = SourcePath::join(file.folder(), &written);
+            let path = SourcePath::join(file.folder(), &written).filter(SourcePath::is_content);
             if path.is_none() {
-                let diagnostic = Diagnostic::error("missing-file", format!("`{written}` leads out of this folder"));
-                fields.complain(diagnostic.help("put the file beside this `index.md`"), key);
+                let diagnostic = Diagnostic::error("missing-file", format!("`{written}` leads out of `content/`"));
+                fields.complain(diagnostic.help("put the file beside this `index.md`: nothing from elsewhere is published"), key);
             }
             path
         };
@@ -134,7 +134,7 @@ impl Presentation {
             return held_back;
         }
         fields.finish(diagnostics);
-        if presentation.date.is_none() && !document.front_matter.table.entries.iter().any(|entry| entry.key == "date") {
+        if presentation.date.is_none() && !document.front_matter.is_broken && document.front_matter.table.get("date").is_none() {
             let word = if kind == PresentationKind::Poster { "poster" } else { "talk" };
             diagnostics.push(
                 Diagnostic::warning("missing-date", format!("this {word} has no date, so it stands behind all others"))

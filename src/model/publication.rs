@@ -8,7 +8,7 @@ use std::sync::Arc;
 use biblatex::{ChunksExt, DateValue, EntryType, PermissiveType};
 
 use crate::base::{Diagnostic, OutputPath, PartialDate, SourcePath, Span};
-use crate::syntax::bibtex::BibtexEntry;
+use crate::syntax::bibtex::{BibtexEntry, key_twice};
 use crate::syntax::fields::{Fields, did_you_mean};
 use crate::syntax::{Documents, toml::TomlDocument};
 
@@ -159,7 +159,7 @@ impl Name {
 impl Publication {
     /// The part of its address: the citation key with every character outside `A-Z a-z 0-9 . _ -` turned into `-`.
     pub fn slug(&self) -> String {
-        self.key.chars().map(|c| if c.is_ascii_alphanumeric() || "._-".contains(c) { c } else { '-' }).collect()
+        slug_of(&self.key)
     }
 
     pub fn output(&self) -> OutputPath {
@@ -177,11 +177,20 @@ impl Publication {
                     continue;
                 }
                 if let Some((_, first_file, first_span)) = places.iter().find(|(key, ..)| *key == entry.key) {
+                    diagnostics.push(key_twice(&entry.key, (file, entry.span), (first_file, *first_span)));
+                    continue;
+                }
+                if let Some((first, first_file, first_span)) = places.iter().find(|(key, ..)| slug_of(key) == slug_of(&entry.key)) {
                     diagnostics.push(
-                        Diagnostic::error("duplicate-key", format!("the citation key `{}` is given twice", entry.key))
-                            .at(file, entry.span, "here again")
-                            .at(first_file, *first_span, "first here")
-                            .help("give each entry a key of its own, or remove one of the two"),
+                        Diagnostic::error(
+                            "path-conflict",
+                            format!("`{first}` and `{}` both ask for `/publications/{}/`", entry.key, slug_of(&entry.key)),
+                        )
+                        .at(file, entry.span, "this one")
+                        .at(first_file, *first_span, "and this one")
+                        .help(
+                            "addresses are made from citation keys, of which only letters, digits, `.`, `_` and `-` are kept: change one",
+                        ),
                     );
                     continue;
                 }
@@ -220,16 +229,20 @@ impl Publication {
             self.code = read_url(&mut fields, "code");
             self.data = read_url(&mut fields, "data");
             if let Some(file) = fields.text("file") {
-                self.pdf = SourcePath::join("content", &file);
+                self.pdf = SourcePath::join("content", &file).filter(SourcePath::is_content);
                 if self.pdf.is_none() {
-                    let diagnostic = Diagnostic::error("missing-file", format!("`{file}` leads out of this folder"));
-                    fields.complain(diagnostic.help("put the file into `content/`"), "file");
+                    let diagnostic = Diagnostic::error("missing-file", format!("`{file}` leads out of `content/`"));
+                    fields.complain(diagnostic.help("put the file into `content/`: nothing from elsewhere is published"), "file");
                 }
             }
             fields.finish(diagnostics);
         }
         top.finish_open(diagnostics);
     }
+}
+
+fn slug_of(key: &str) -> String {
+    key.chars().map(|c| if c.is_ascii_alphanumeric() || "._-".contains(c) { c } else { '-' }).collect()
 }
 
 fn read_url(fields: &mut Fields<'_>, key: &'static str) -> Option<String> {

@@ -47,7 +47,10 @@ fn check_presentations(documents: &Documents, profile: &mut Profile, diagnostics
         let Some((path, document)) = documents.markdown(work.source.as_str()) else { continue };
         let fields = Fields::of(&document.front_matter, "the front matter");
         if let Some(file) = work.file.clone() {
-            if documents.contains(&file) {
+            if is_read(&file) {
+                diagnostics.push(not_for_readers(&file, path, fields.span("file")));
+                work.file = None;
+            } else if documents.contains(&file) {
                 files.push((file.clone(), work.file_output(&file)));
             } else {
                 diagnostics.push(missing_file(documents, &file, path, fields.span("file")));
@@ -84,16 +87,30 @@ fn check_publications(documents: &Documents, profile: &mut Profile, diagnostics:
     let mut files = Vec::new();
     for publication in &mut profile.publications {
         let Some(pdf) = publication.pdf.clone() else { continue };
-        if documents.contains(&pdf) {
+        if documents.contains(&pdf) && !is_read(&pdf) {
             files.push((pdf.clone(), OutputPath::new(&format!("publications/{}/{}", publication.slug(), pdf.file_name()))));
         } else if let Some(additions) = documents.toml("content/publications.toml") {
             let mut top = Fields::of(additions, "publications.toml");
             let span = top.own_table(&publication.key).map_or(Span::default(), |fields| fields.span("file"));
-            diagnostics.push(missing_file(documents, &pdf, &additions.file, span));
+            diagnostics.push(match is_read(&pdf) {
+                true => not_for_readers(&pdf, &additions.file, span),
+                false => missing_file(documents, &pdf, &additions.file, span),
+            });
             publication.pdf = None;
         }
     }
     profile.files.extend(files);
+}
+
+/// Whether folio reads the file itself: what is written in it as a remark is not for publication.
+fn is_read(path: &SourcePath) -> bool {
+    ["md", "toml", "bib", "csl"].contains(&path.extension().as_str())
+}
+
+fn not_for_readers(path: &SourcePath, file: &SourcePath, span: Span) -> Diagnostic {
+    Diagnostic::error("not-a-document", format!("`{}` is a text that the site is made from, not a file to hand out", path.file_name()))
+        .at(file, span, "")
+        .help("name a PDF or a picture here")
 }
 
 fn missing_file(documents: &Documents, path: &SourcePath, file: &SourcePath, span: Span) -> Diagnostic {
@@ -113,6 +130,16 @@ fn not_a_picture(path: &SourcePath, file: &SourcePath, span: Span) -> Diagnostic
 
 fn check_marks(path: &SourcePath, document: &MarkdownDocument, profile: &mut Profile, diagnostics: &mut Vec<Diagnostic>) {
     for mark in &document.markdown.marks {
+        if let MarkKind::Link(written) | MarkKind::Image { source: written, .. } = &mark.kind
+            && written.trim().is_empty()
+        {
+            diagnostics.push(
+                Diagnostic::error("broken-link", "this does not say where it leads")
+                    .at(path, mark.span, "")
+                    .help("write the file or the address between the round brackets, as in `[my poster](posters/sts-2025/index.md)`"),
+            );
+            continue;
+        }
         match &mark.kind {
             MarkKind::Html if profile.settings.raw_html => {}
             MarkKind::Html => diagnostics.push(
@@ -126,7 +153,8 @@ fn check_marks(path: &SourcePath, document: &MarkdownDocument, profile: &mut Pro
                 }
                 Ok(Target::Embargoed) => diagnostics.push(
                     Diagnostic::warning("embargo", "this leads to work under embargo, so until then it is plain text")
-                        .at(path, mark.span, ""),
+                        .at(path, mark.span, "")
+                        .help("leave it as it is: with the first build after the embargo it becomes a link"),
                 ),
                 Ok(_) => {}
                 Err(broken) => diagnostics.push(broken_link(path, mark.span, written, broken, profile)),
@@ -157,6 +185,13 @@ fn check_image(path: &SourcePath, span: Span, written: &str, has_alt: bool, prof
         Ok(_) => diagnostics.push(
             Diagnostic::error("not-a-picture", "this is not the file of a picture").at(path, span, "").help("name a picture in `content/`"),
         ),
+        Err(Broken::NoSuchFile) => {
+            let told = broken_link(path, span, written, Broken::NoSuchFile, profile);
+            diagnostics.push(match told.help {
+                Some(_) => told.help("put the picture beside this file, or write the path to it from here"),
+                None => told,
+            });
+        }
         Err(broken) => diagnostics.push(broken_link(path, span, written, broken, profile)),
     }
 }
@@ -191,4 +226,27 @@ fn broken_link(path: &SourcePath, span: Span, written: &str, broken: Broken, pro
             .at(path, span, "")
             .help("links begin with `https:`, `http:`, `mailto:` or `tel:`, or are paths"),
     }
+}
+
+/// Where a picture is asked for: the line that a person has to look at when its file is broken.
+pub fn place_of_picture(documents: &Documents, profile: &Profile, picture: &SourcePath) -> Option<(SourcePath, Span)> {
+    let site = documents.toml("site.toml");
+    if profile.person.photo.as_ref() == Some(picture)
+        && let Some(person) = site.and_then(|site| Fields::of(site, "site.toml").table("person"))
+    {
+        return Some((person.file().clone(), person.span("photo")));
+    }
+    if let Some(work) = profile.presentations.iter().find(|work| work.image.as_ref() == Some(picture)) {
+        let (path, document) = documents.markdown(work.source.as_str())?;
+        return Some((path.clone(), Fields::of(&document.front_matter, "the front matter").span("image")));
+    }
+    documents.markdowns().find_map(|(path, document)| {
+        let mark = document.markdown.marks.iter().find(|mark| match &mark.kind {
+            MarkKind::Image { source, .. } | MarkKind::Link(source) => {
+                matches!(profile.links.resolve(path, source), Ok(Target::File(file, _)) if file == *picture)
+            }
+            MarkKind::Html => false,
+        })?;
+        Some((path.clone(), mark.span))
+    })
 }

@@ -7,7 +7,7 @@ use crate::model::citation::{cite, find_style};
 use crate::model::cv::Cv;
 use crate::model::links::{Links, PageTarget};
 use crate::model::narrative::Narrative;
-use crate::model::page::Page;
+use crate::model::page::{Page, page_slug};
 use crate::model::person::Person;
 use crate::model::presentation::{Presentation, PresentationKind};
 use crate::model::private::Private;
@@ -18,6 +18,7 @@ use crate::model::settings::Settings;
 use crate::model::update::Update;
 use crate::source::SourceSet;
 use crate::syntax::fields::{Fields, did_you_mean};
+use crate::syntax::toml::Value;
 use crate::syntax::{Documents, MarkdownDocument};
 
 const SITE: &str = "site.toml";
@@ -43,10 +44,12 @@ pub fn resolve(sources: &SourceSet, documents: &Documents, options: &Options) ->
             Some(Place::Presentation(kind)) => presentations.push(Presentation::read(kind, path, document, &mut diagnostics)),
             Some(Place::Update) => updates.extend(Update::read(path, document, &mut diagnostics)),
             Some(Place::Page) => pages.push(Page::read(path, document, &mut diagnostics)),
+            // A theme may bring a text of its own about itself.
+            None if !path.is_content() => {}
             None => diagnostics.push(unplaced(path)),
         }
         if matches!(place_of(path), Some(Place::Cv | Place::Narrative)) {
-            Fields::of(&document.front_matter, "the front matter").finish(&mut diagnostics);
+            Fields::of(&document.front_matter, path.file_name()).finish(&mut diagnostics);
         }
     }
     let newest_first = |date: Option<crate::base::PartialDate>| std::cmp::Reverse(date.map(|date| date.earliest()));
@@ -78,7 +81,7 @@ pub fn resolve(sources: &SourceSet, documents: &Documents, options: &Options) ->
                 OutputPath::page(&format!("{}/{}", kind.folder(), path.folder().rsplit('/').next().unwrap_or_default()))
             }
             Some(Place::Update) => OutputPath::page(&format!("updates/{}", path.stem())),
-            Some(Place::Page) => OutputPath::page(path.as_str().trim_start_matches("content/pages/").trim_end_matches(".md")),
+            Some(Place::Page) => OutputPath::page(page_slug(path)),
             None => continue,
         };
         links.pages.insert(path.clone(), PageTarget { output, ids: ids_of(document) });
@@ -106,6 +109,7 @@ pub fn resolve(sources: &SourceSet, documents: &Documents, options: &Options) ->
         pictures: BTreeSet::new(),
     };
     references::check(documents, &mut profile, &mut diagnostics);
+    unread(documents, &profile, &mut diagnostics);
     Diagnosed::new(profile, diagnostics)
 }
 
@@ -140,12 +144,40 @@ fn unplaced(path: &SourcePath) -> Diagnostic {
         ["content", "posters" | "talks", name] => {
             format!("a poster or talk is a folder: move the file to `{}/{}/index.md`", path.folder(), name.trim_end_matches(".md"))
         }
+        ["content", "updates", ..] => format!("move it to `content/updates/`, under a name as in `2026-03-20-{name}`"),
         ["content", "posters" | "talks", ..] => "the text of a poster or talk stands in the `index.md` of its folder".to_owned(),
         _ => format!("to make it a page, move it to `content/pages/{name}`"),
     };
     Diagnostic::warning("unplaced-file", format!("`{path}` lies where folio reads no text, so it is not on the site"))
         .at(path, Span::new(0, 0), "")
         .help(help)
+}
+
+/// Files of words in a form that is not read here: unless something links to them, their words would be lost in silence.
+fn unread(documents: &Documents, profile: &Profile, diagnostics: &mut Vec<Diagnostic>) {
+    for path in documents.paths().filter(|path| path.is_content() && !profile.files.contains_key(*path)) {
+        let help = match path.extension().as_str() {
+            "toml" if path.as_str() == "content/publications.toml" => continue,
+            "toml" if did_you_mean(path.file_name(), ["publications.toml"].into_iter()).is_some() => {
+                "did you mean `content/publications.toml`?".to_owned()
+            }
+            "toml" | "yaml" | "yml" | "json" => {
+                "remove it: settings stand in site.toml, and what BibTeX cannot say in publications.toml".to_owned()
+            }
+            "txt" | "markdown" | "mdown" | "mkd" | "mdx" => format!("save it as `{}/{}.md`", path.folder(), path.stem()),
+            "bibtex" | "bibtext" => format!("call it `{}/{}.bib`", path.folder(), path.stem()),
+            "ris" | "nbib" | "enw" => "let the reference manager write it as BibTeX, in a file that ends in `.bib`".to_owned(),
+            "doc" | "docx" | "odt" | "rtf" | "pages" | "tex" | "rst" | "org" | "html" | "htm" => {
+                format!("copy its words into a text file that ends in `.md`, such as `{}/{}.md`", path.folder(), path.stem())
+            }
+            _ => continue,
+        };
+        diagnostics.push(
+            Diagnostic::warning("unplaced-file", format!("`{path}` is not read, so its words are not on the site"))
+                .at(path, Span::new(0, 0), "")
+                .help(help),
+        );
+    }
 }
 
 fn ids_of(document: &MarkdownDocument) -> BTreeSet<String> {
@@ -171,9 +203,24 @@ fn read_site(sources: &SourceSet, documents: &Documents, diagnostics: &mut Vec<D
     let settings = Settings::read(&mut top, diagnostics);
     let mut found = Vec::new();
     let person = Person::read(&mut top, &mut found);
-    // Behind a syntax error a name may stand unread: that it is missing would be a second finding for one fault.
-    found.retain(|diagnostic| !(broken && diagnostic.code == "missing-name"));
+    let person_keys = ["name", "email", "headline", "position", "organization", "location", "photo", "credentials"];
+    // A name that stands unread, behind a fault or under a misspelt header, is not missing: that would be told twice.
+    let is_elsewhere = site.table.entries.iter().any(|entry| match &entry.value {
+        Value::Table(table) => !top.is_known(&entry.key) && table.get("name").is_some(),
+        _ => ["name", "person"].contains(&entry.key.as_str()),
+    });
+    found.retain(|diagnostic| !((broken || is_elsewhere) && diagnostic.code == "missing-name"));
     diagnostics.extend(found);
-    top.finish(diagnostics);
+    let mut unknown = Vec::new();
+    top.finish(&mut unknown);
+    for diagnostic in &mut unknown {
+        let key = diagnostic.message.split('`').nth(1).unwrap_or_default();
+        if diagnostic.code == "unknown-key" && person_keys.contains(&key) {
+            diagnostic.help = Some(format!("`{key}` belongs below a line `[person]`"));
+        } else if diagnostic.code == "unknown-key" && diagnostic.help.is_some() {
+            diagnostic.help = Some("its parts are [site], [person], [links], [markdown], [cv] and [[document]]".to_owned());
+        }
+    }
+    diagnostics.append(&mut unknown);
     (settings, person)
 }

@@ -3,7 +3,7 @@
 use oxilangtag::LanguageTag;
 use url::Url;
 
-use crate::base::{Diagnostic, Span};
+use crate::base::{Diagnostic, SourcePath, Span};
 use crate::syntax::fields::Fields;
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -154,11 +154,29 @@ impl Settings {
         }
         if top.has("document") {
             settings.documents = top.tables("document").into_iter().filter_map(|document| read_document(document, diagnostics)).collect();
+            drop_namesakes(top.file(), &mut settings.documents, diagnostics);
         } else {
             top.tables("document");
         }
         settings
     }
+}
+
+/// Two documents cannot be one file, not even where one is public and the other is not: they would be taken for each other.
+fn drop_namesakes(file: &SourcePath, documents: &mut Vec<DocumentSettings>, diagnostics: &mut Vec<Diagnostic>) {
+    let mut kept: Vec<DocumentSettings> = Vec::new();
+    for document in documents.drain(..) {
+        match kept.iter().find(|first| first.file.eq_ignore_ascii_case(&document.file)) {
+            Some(first) => diagnostics.push(
+                Diagnostic::error("path-conflict", format!("two documents are called `{}`", document.file))
+                    .at(file, document.span.0, "this one")
+                    .at(file, first.span.0, "and this one")
+                    .help("give each document a file of its own"),
+            ),
+            None => kept.push(document),
+        }
+    }
+    *documents = kept;
 }
 
 fn read_url(site: &mut Fields<'_>) -> Option<String> {

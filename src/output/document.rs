@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use bytes::Bytes;
 use serde::Serialize;
 
-use crate::base::{Diagnosed, Diagnostic, OutputPath, SourcePath};
+use crate::base::{Diagnosed, Diagnostic, OutputPath, SourcePath, Span};
 use crate::model::cv::{Cv, Section};
 use crate::model::settings::{DocumentSettings, PrivateField};
 use crate::output::{OutputKind, PlanContext, Target, cv_page, reference_list};
@@ -103,7 +103,7 @@ impl OutputKind for Document {
         let mut printer = Printer { cx, from: &file, ids: &ids, missing: &[], files: Vec::new(), diagnostics: Vec::new() };
         let whole = serde_json::to_string(&view(cx, settings, cv, &sections, &mut printer)).unwrap_or_default();
         let missing = pdf::missing_characters(&whole, &fonts);
-        let mut diagnostics: Vec<Diagnostic> = missing.iter().map(|character| missing_character(cx, *character, &settings.file)).collect();
+        let mut diagnostics: Vec<Diagnostic> = missing_characters(cx, &missing, &settings.file).into_iter().collect();
         let data = if missing.is_empty() { whole } else { pdf::replace_missing(&whole, &missing) };
         diagnostics.append(&mut printer.diagnostics);
         let templates: Vec<(String, &str)> = cx
@@ -119,11 +119,23 @@ impl OutputKind for Document {
                 Diagnosed::new(Some(Bytes::from(pdf.bytes)), diagnostics)
             }
             Err(problems) => {
-                diagnostics.extend(problems.into_iter().map(|found| problem(cx, settings, found)));
+                diagnostics.extend(first_of_each_line(cx, problems).into_iter().map(|found| problem(cx, settings, found)));
                 Diagnosed::new(None, diagnostics)
             }
         }
     }
+}
+
+/// One slip makes the typesetter stumble over and over: the first place of each line says it, and a handful of lines is enough.
+fn first_of_each_line(cx: &Context<'_>, problems: Vec<PdfProblem>) -> Vec<PdfProblem> {
+    const MOST: usize = 5;
+    let mut lines = BTreeSet::new();
+    let line = |problem: &PdfProblem| {
+        let (name, range) = problem.template.as_ref()?;
+        let before = cx.theme.file(&format!("pdf/{name}"))?.text()?.get(..range.start)?;
+        Some((name.clone(), before.matches('\n').count()))
+    };
+    problems.into_iter().filter(|problem| line(problem).is_none_or(|line| lines.insert(line))).take(MOST).collect()
 }
 
 fn fonts(cx: &Context<'_>) -> Vec<Bytes> {
@@ -256,20 +268,31 @@ fn private(cx: &Context<'_>, settings: &DocumentSettings) -> Vec<ContactView> {
     lines
 }
 
-/// The warning that no font has a character, at its first place in the sources.
-fn missing_character(cx: &Context<'_>, character: char, file: &str) -> Diagnostic {
-    let diagnostic = Diagnostic::warning(
-        "missing-character",
-        format!("no font has the character {character:?} (U+{:04X}), so {file} shows □ in its place", u32::from(character)),
-    )
-    .help("put a font that has it into `fonts/`, beside site.toml (a .ttf or .otf file, such as one of the Noto fonts)");
-    let is_text = |path: &SourcePath| ["md", "toml", "bib"].contains(&path.extension().as_str()) && path.as_str() != "private.toml";
-    for source in cx.sources.sources.values().filter(|source| is_text(&source.path)) {
-        if let Some(at) = source.text().ok().and_then(|text| text.find(character)) {
-            return diagnostic.at(&source.path, at..at + character.len_utf8(), "");
-        }
+/// The warning that no font has some characters, each at its first place in the sources: one finding, as one font mends it.
+fn missing_characters(cx: &Context<'_>, missing: &[char], file: &str) -> Option<Diagnostic> {
+    const MOST: usize = 8;
+    let mut shown: Vec<String> = missing.iter().take(MOST).map(char::to_string).collect();
+    if missing.len() > MOST {
+        shown.push(format!("and {} more", missing.len() - MOST));
     }
-    diagnostic.in_file(&SourcePath::new("site.toml"))
+    let what = if missing.len() == 1 { "the character" } else { "the characters" };
+    let diagnostic = Diagnostic::warning("missing-character", format!("{file} shows □ for {what} {}: no font has it", shown.join(" ")))
+        .help("put a font that has it into a folder `fonts/` beside site.toml: a .ttf or .otf file, such as one of the Noto fonts");
+    let is_text = |path: &SourcePath| ["md", "toml", "bib"].contains(&path.extension().as_str()) && path.as_str() != "private.toml";
+    let mut places: Vec<(SourcePath, Span)> = Vec::new();
+    for character in missing.iter().take(MOST) {
+        let found = cx.sources.sources.values().filter(|source| is_text(&source.path)).find_map(|source| {
+            let at = source.text().ok()?.find(*character)?;
+            Some((source.path.clone(), Span::new(at, at + character.len_utf8())))
+        });
+        places.extend(found);
+    }
+    places.sort();
+    if missing.is_empty() {
+        return None;
+    }
+    let Some((first, _)) = places.first().cloned() else { return Some(diagnostic.in_file(&SourcePath::new("site.toml"))) };
+    Some(places.into_iter().filter(|(file, _)| *file == first).fold(diagnostic, |diagnostic, (file, span)| diagnostic.at(&file, span, "")))
 }
 
 /// The error that a document has more pages than it may, with its longest sections.

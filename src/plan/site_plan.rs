@@ -95,6 +95,15 @@ impl SitePlan {
                 }
             }
         }
+        // On Windows and on a Mac such names are one file, and the later would be written over the earlier.
+        let mut folded: BTreeMap<(Tree, String), &SourcePath> = BTreeMap::new();
+        for ((tree, path), planned) in &self.outputs {
+            if let Some(first) = folded.insert((*tree, path.as_str().to_lowercase()), &planned.origin)
+                && *first != planned.origin
+            {
+                found.push(conflict(path, first, &planned.origin));
+            }
+        }
         self.diagnostics.extend(found);
     }
 }
@@ -105,10 +114,13 @@ fn conflict(path: &OutputPath, first: &SourcePath, second: &SourcePath) -> Diagn
     } else {
         format!("`{first}` and `{second}` both ask for `{}`", path.route())
     };
-    Diagnostic::error("path-conflict", what)
-        .at(second, Span::new(0, 0), "this one")
-        .at(first, Span::new(0, 0), "and this one")
-        .help("addresses are made from file names: rename one of the two")
+    let is_case = first.as_str() != second.as_str() && first.as_str().eq_ignore_ascii_case(second.as_str());
+    let help = if is_case {
+        "they differ in capitals alone, which Windows and Mac cannot keep apart: rename one of the two"
+    } else {
+        "addresses are made from file names: rename one of the two"
+    };
+    Diagnostic::error("path-conflict", what).at(second, Span::new(0, 0), "this one").at(first, Span::new(0, 0), "and this one").help(help)
 }
 
 impl SitePlan {

@@ -5,6 +5,7 @@ use serde::Serialize;
 use tera::{Context as Values, Error, ErrorKind, Tera};
 
 use crate::base::{Diagnosed, Diagnostic, SourcePath, Span};
+use crate::syntax::fields::did_you_mean;
 use crate::theme::Theme;
 
 /// The templates of a theme, read.
@@ -18,6 +19,7 @@ impl Engine {
     /// Reads all templates of all layers. `site` is what every template may use under that name.
     pub fn new(theme: &Theme, site: &impl Serialize) -> Diagnosed<Engine> {
         let mut diagnostics = Vec::new();
+        let mut is_broken = false;
         let mut tera = Tera::default();
         let prefixes: Vec<String> = theme.layers.iter().map(|layer| format!("{layer}/")).collect();
         let templates: Vec<(String, &str)> = theme
@@ -25,17 +27,9 @@ impl Engine {
             .iter()
             .filter_map(|((layer, path), file)| {
                 let name = path.strip_prefix("templates/")?;
-                match file.text() {
-                    Some(text) => Some((format!("{layer}/{name}"), text)),
-                    None => {
-                        diagnostics.push(
-                            Diagnostic::error("not-utf8", "this template is not UTF-8 text")
-                                .in_file(&file.origin)
-                                .help("save it with the encoding UTF-8"),
-                        );
-                        None
-                    }
-                }
+                // A template that is no text has been told where the theme was laid out.
+                is_broken |= file.text().is_none();
+                Some((format!("{layer}/{name}"), file.text()?))
             })
             .collect();
         if let Err(error) = tera.set_fallback_prefixes(prefixes) {
@@ -50,12 +44,13 @@ impl Engine {
             }
         }
         if diagnostics.is_empty()
+            && !is_broken
             && let Err(error) = tera.add_raw_templates(templates.iter().map(|(name, text)| (name.as_str(), *text)))
         {
             diagnostics.push(problem(theme, "", &error));
         }
         tera.global_context().insert("site", site);
-        let is_broken = !diagnostics.is_empty();
+        is_broken |= !diagnostics.is_empty();
         Diagnosed::new(Engine { tera, theme: theme.clone(), is_broken }, diagnostics)
     }
 
@@ -75,35 +70,106 @@ impl Engine {
     }
 }
 
+const MEND: &str = "mend the template, or remove it from `themes/` to have the standard one back";
+
 fn problem(theme: &Theme, template: &str, error: &Error) -> Diagnostic {
     let origin = |name: &str| -> SourcePath {
         let by_layer = name.split_once('/').and_then(|(layer, path)| theme.files.get(&(layer.to_owned(), format!("templates/{path}"))));
         let file = by_layer.or_else(|| theme.file(&format!("templates/{name}")));
         file.map_or_else(|| SourcePath::new(&format!("themes/{name}")), |file| file.origin.clone())
     };
+    // An error that names no place names a word: it stands in one of the site's own templates.
+    let locate = |diagnostic: Diagnostic, words: &[&str]| match find(theme, words) {
+        Some((file, span)) => diagnostic.at(&file, span, ""),
+        None => diagnostic.in_file(&origin(template)),
+    };
+    let bare = |name: &str| name.split_once('/').map_or(name, |(_, path)| path).to_owned();
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             let code = if matches!(error.kind(), ErrorKind::SyntaxError(_)) { "template-syntax" } else { "template" };
-            let message = report.message().lines().next().unwrap_or_default().trim_end_matches('.').to_owned();
-            Diagnostic::error(code, format!("this template cannot be used: {}", lower_first(&message)))
-                .at(&origin(report.filename()), Span::from(report.span().range.clone()), "")
-                .help("mend the template, or remove it from `themes/` to have the standard one back")
+            let file = origin(report.filename());
+            let text = theme.files.values().find(|known| known.origin == file).and_then(|known| known.text()).unwrap_or_default();
+            let message = plain(report.message());
+            // At the end of a file there is nothing to mark: what was opened and not closed stands further up.
+            let (message, span) = match unclosed(text).filter(|_| message.contains("end of input")) {
+                Some((tag, span)) => (format!("`{tag}` is never closed"), span),
+                None => (message, first_line(text, Span::from(report.span().range.clone()))),
+            };
+            Diagnostic::error(code, format!("this template cannot be used: {message}")).at(&file, span, "").help(MEND)
         }
         ErrorKind::TemplateNotFound(name) | ErrorKind::MissingParent { parent: name, .. } => {
-            Diagnostic::error("template", format!("there is no template `{name}`"))
-                .in_file(&origin(template))
-                .help("look at the names behind `extends` and `include`")
+            let diagnostic = Diagnostic::error("template", format!("there is no template `{name}`"));
+            let known = theme.below("templates");
+            let diagnostic = match did_you_mean(name, known.keys().map(|path| path.trim_start_matches("templates/"))) {
+                Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+                None => diagnostic.help("write the file into the theme's folder `templates/`, or name another one"),
+            };
+            locate(diagnostic, &[name])
         }
-        _ => Diagnostic::error(
-            "template",
-            format!(
-                "this template cannot be used: {}",
-                lower_first(&error.to_string().lines().next().unwrap_or_default().replace("Tera", "it"))
-            ),
-        )
-        .in_file(&origin(template))
-        .help("mend the template, or remove it from `themes/` to have the standard one back"),
+        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
+            let file = origin(tpl);
+            let text = theme.files.values().find(|known| known.origin == file).and_then(|known| known.text()).unwrap_or_default();
+            let tag = text.find("{% extends").or_else(|| text.find("{% include")).unwrap_or(0);
+            Diagnostic::error("template", format!("`{}` is made from itself", bare(tpl)))
+                .at(&file, first_line(text, Span::new(tag, text.len())), "")
+                .help("name another template behind `extends` or `include`")
+        }
+        _ => {
+            let message = error.to_string();
+            let message = message.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+            let words: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
+            locate(Diagnostic::error("template", format!("this template cannot be used: {}", plain(message))).help(MEND), &words)
+        }
     }
+}
+
+/// What the engine says, without its own names and its lists of all that it knows.
+fn plain(message: &str) -> String {
+    let line = message.lines().next().unwrap_or_default();
+    let line = line.strip_prefix("error: ").unwrap_or(line);
+    let line = line.split(". Available fields").next().unwrap_or(line);
+    let line = line.split(" but expected one of").next().unwrap_or(line).replace("Tera", "it");
+    lower_first(line.trim_end_matches('.'))
+}
+
+/// The first of the site's own templates in which all the words stand, and where the first of them does.
+fn find(theme: &Theme, words: &[&str]) -> Option<(SourcePath, Span)> {
+    let first = words.first().filter(|word| !word.is_empty())?;
+    theme.files.iter().filter(|((_, path), file)| file.is_own && path.starts_with("templates/")).find_map(|(_, file)| {
+        let text = file.text()?;
+        let at = text.find(first)?;
+        Some((file.origin.clone(), Span::new(at, at + first.len())))
+    })
+}
+
+/// The last tag of a template that opens something which nothing closes.
+fn unclosed(text: &str) -> Option<(&str, Span)> {
+    let mut open: Vec<(&str, Span)> = Vec::new();
+    let mut at = 0;
+    while let Some(start) = text[at..].find("{%").map(|start| at + start) {
+        let end = text[start..].find("%}").map_or(text.len(), |end| start + end + 2);
+        let word = text[start + 2..end].trim_start_matches('-').split_whitespace().next().unwrap_or_default();
+        if ["if", "for", "block", "filter", "raw"].contains(&word) {
+            open.push((&text[start..end], Span::new(start, end)));
+        } else if word.starts_with("end") {
+            open.pop();
+        }
+        at = end;
+    }
+    open.pop()
+}
+
+/// A range up to the end of its first line, on whole characters.
+fn first_line(text: &str, span: Span) -> Span {
+    let boundary = |mut at: usize| {
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    };
+    let start = boundary(span.start.min(text.len()));
+    let end = boundary(span.end.clamp(start, text.len()));
+    Span::new(start, text[start..end].find('\n').map_or(end, |newline| start + newline))
 }
 
 fn lower_first(text: &str) -> String {

@@ -38,7 +38,7 @@ impl Texts {
 }
 
 fn is_text(file: &SourcePath) -> bool {
-    ["md", "toml", "bib", "html", "css", "js", "typ", "csl", "xml", "svg"].contains(&file.extension().as_str())
+    ["md", "toml", "bib", "html", "css", "js", "typ", "csl", "xml", "svg", "txt", "markdown", "bibtex"].contains(&file.extension().as_str())
 }
 
 /// Text of the same length in bytes, so that spans stay right: each byte that is not UTF-8 becomes a `?`.

@@ -30,6 +30,7 @@ fn one(diagnostic: &Diagnostic, texts: &Texts, renderer: &Renderer) -> String {
         Severity::Warning => Level::WARNING,
         Severity::Note => Level::NOTE,
     };
+    let help = diagnostic.help.as_deref().map(wrapped);
     let mut group = Group::with_title(level.primary_title(diagnostic.message.as_str()).id(diagnostic.code));
     let mut files: Vec<&Label> = Vec::new();
     for label in &diagnostic.labels {
@@ -41,10 +42,30 @@ fn one(diagnostic: &Diagnostic, texts: &Texts, renderer: &Renderer) -> String {
         let labels = diagnostic.labels.iter().filter(|label| label.file == first.file);
         group = add_file(group, first, labels, texts, number == 0);
     }
-    if let Some(help) = &diagnostic.help {
+    if let Some(help) = &help {
         group = group.element(Level::HELP.message(help.as_str()));
     }
-    renderer.render(&[group])
+    let text = renderer.render(&[group]);
+    // Without a place there is no margin to draw.
+    if diagnostic.labels.is_empty() { text.replacen("\n |\n", "\n", 1) } else { text }
+}
+
+/// Breaks long lines between words, where a reader's eye and most windows end.
+fn wrapped(help: &str) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for line in help.lines() {
+        let mut current = String::new();
+        for word in line.split(' ') {
+            if !current.is_empty() && current.chars().count() + 1 + word.chars().count() > WIDTH - 30 {
+                lines.push(std::mem::take(&mut current));
+            } else if !current.is_empty() {
+                current.push(' ');
+            }
+            current.push_str(word);
+        }
+        lines.push(current);
+    }
+    lines.join("\n")
 }
 
 fn add_file<'a>(group: Group<'a>, first: &'a Label, labels: impl Iterator<Item = &'a Label>, texts: &'a Texts, is_main: bool) -> Group<'a> {

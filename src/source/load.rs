@@ -93,7 +93,7 @@ fn walk(root: &Path, canonical_root: &Path, folder: &Path, found: &mut Vec<(Sour
             Ok(entry) => match source_path(root, entry.path()) {
                 Some(path) => found.push((path, entry.path().to_owned())),
                 None => diagnostics.push(
-                    Diagnostic::error("file-name", format!("the name of `{}` is not readable text", entry.path().to_string_lossy()))
+                    Diagnostic::error("file-name", format!("the name of `{}` is not readable text", lossy_path(root, entry.path())))
                         .in_file(&lossy_path(root, entry.path()))
                         .help("give the file a name of plain letters, digits and hyphens"),
                 ),
@@ -134,7 +134,14 @@ fn unreadable(path: &SourcePath, kind: Option<ErrorKind>) -> Diagnostic {
 }
 
 fn read(canonical_root: &Path, path: &SourcePath, place: &Path, old: Option<&Arc<Source>>) -> Result<Arc<Source>, Diagnostic> {
-    let trouble = |error: io::Error| unreadable(path, Some(error.kind()));
+    let trouble = |error: io::Error| match error.kind() {
+        ErrorKind::NotFound | ErrorKind::PermissionDenied | ErrorKind::IsADirectory => unreadable(path, Some(error.kind())),
+        // A link that the system gives up to follow names itself, by one way or another.
+        _ if place.is_symlink() => Diagnostic::error("link-loop", format!("`{path}` is a link that leads back to itself"))
+            .in_file(path)
+            .help("remove the link, and put the file that was meant in its place"),
+        kind => unreadable(path, Some(kind)),
+    };
     if place.is_symlink() && !fs::canonicalize(place).map_err(trouble)?.starts_with(canonical_root) {
         return Err(Diagnostic::error("link-outside", format!("`{path}` is a link to a place outside this folder"))
             .in_file(path)

@@ -30,63 +30,80 @@ pub struct BibtexEntry {
 
 pub fn parse(file: &SourcePath, text: &str) -> Diagnosed<Bibtex> {
     let mut diagnostics = Vec::new();
-    if let Some(bibtex) = parse_whole(file, text, &mut diagnostics) {
+    let chunks = chunks(text);
+    if let Ok(bibtex) = parse_whole(text) {
+        lost_words(file, text, &bibtex, &chunks, &mut diagnostics);
+        missing_parents(file, text, &bibtex, &mut diagnostics);
         return Diagnosed::new(bibtex, diagnostics);
     }
     // The parser stops at the first fault, so each entry is read alone: all faults are told at once, and sound entries stay.
-    let preamble = abbreviations(text);
-    let mut sound = preamble.clone();
-    diagnostics.clear();
-    for chunk in chunks(text) {
+    // What is broken becomes blanks, so that every place in the sound text is the same place in the file.
+    let preamble = abbreviations(text, &chunks);
+    if chunks.is_empty()
+        && let Err((span, kind)) = parse_whole(text)
+    {
+        return Diagnosed::new(Bibtex::default(), vec![problem(file, text, Span::new(0, text.len()), span, &kind)]);
+    }
+    let mut sound = blanks(&text[..chunks.first().map_or(text.len(), |chunk| chunk.start)]);
+    let mut seen: BTreeMap<String, Span> = BTreeMap::new();
+    for chunk in &chunks {
         let chunk_text = &text[chunk.range()];
-        if is_abbreviation(chunk_text) {
-            continue;
-        }
-        let alone = format!("{preamble}{chunk_text}");
-        let shift = |span: std::ops::Range<usize>| {
-            let start = (span.start.max(preamble.len()) - preamble.len() + chunk.start).min(chunk.end);
-            let end = (span.end.max(preamble.len()) - preamble.len() + chunk.start).min(chunk.end);
-            Span::new(start, end.max(start + usize::from(start < chunk.end)))
-        };
-        match RawBibliography::parse(&alone).and_then(Bibliography::from_raw) {
-            Ok(_) => sound.push_str(chunk_text),
-            // A parent may stand in another chunk: only the whole file can tell that it is missing.
-            Err(error) if matches!(error.kind, ParseErrorKind::ResolutionError(_)) => sound.push_str(chunk_text),
-            Err(error) => diagnostics.push(problem(file, text, shift(error.span), &error.kind)),
+        let found = if is_abbreviation(chunk_text) { Ok(Vec::new()) } else { keys_of(&preamble, chunk_text, chunk.start) };
+        match found {
+            Ok(keys) => {
+                let again = keys.iter().find_map(|(key, span)| Some((key, span, seen.get(key)?)));
+                if let Some((key, span, first)) = again {
+                    diagnostics.push(key_twice(key, (file, *span), (file, *first)));
+                    sound.push_str(&blanks(chunk_text));
+                } else {
+                    seen.extend(keys);
+                    sound.push_str(chunk_text);
+                }
+            }
+            Err((span, kind)) => {
+                diagnostics.push(problem(file, text, *chunk, span, &kind));
+                sound.push_str(&blanks(chunk_text));
+            }
         }
     }
-    let mut again = Vec::new();
-    let bibtex = parse_whole(file, &sound, &mut again).unwrap_or_default();
-    if diagnostics.is_empty() {
-        // Every entry is sound alone, so the fault lies between them: a key given twice, or a parent that is missing.
-        let mut whole = Vec::new();
-        parse_whole(file, text, &mut whole);
-        diagnostics.append(&mut whole);
-        return Diagnosed::new(bibtex, diagnostics);
+    // What is left can fail only between entries, as when an entry refers to itself: without that one the others stay.
+    let mut bibtex = Bibtex::default();
+    for _ in 0..=chunks.len() {
+        match parse_whole(&sound) {
+            Ok(whole) => {
+                bibtex = whole;
+                break;
+            }
+            Err((span, kind)) => {
+                let Some(chunk) = chunks.iter().rev().find(|chunk| chunk.start <= span.start) else { break };
+                diagnostics.push(problem(file, text, *chunk, span, &kind));
+                sound.replace_range(chunk.range(), &blanks(&text[chunk.range()]));
+            }
+        }
     }
+    lost_words(file, text, &bibtex, &chunks, &mut diagnostics);
+    missing_parents(file, text, &bibtex, &mut diagnostics);
     Diagnosed::new(bibtex, diagnostics)
 }
 
-fn parse_whole(file: &SourcePath, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Bibtex> {
-    let raw = match RawBibliography::parse(text) {
-        Ok(raw) => raw,
-        Err(error) => {
-            diagnostics.push(problem(file, text, error.span.into(), &error.kind));
-            return None;
-        }
-    };
+/// The finding that a citation key stands at two places.
+pub fn key_twice(key: &str, again: (&SourcePath, Span), first: (&SourcePath, Span)) -> Diagnostic {
+    Diagnostic::error("duplicate-key", format!("the citation key `{key}` is given twice"))
+        .at(again.0, again.1, "here again")
+        .at(first.0, first.1, "first here")
+        .help("give each entry a key of its own, or remove one of the two")
+}
+
+type Fault = (Span, ParseErrorKind);
+
+fn parse_whole(text: &str) -> Result<Bibtex, Fault> {
+    let raw = RawBibliography::parse(text).map_err(|error| (Span::from(error.span), error.kind))?;
     let mut places: BTreeMap<String, (Span, BTreeMap<String, Span>)> = BTreeMap::new();
     for entry in &raw.entries {
         let fields = entry.v.fields.iter().map(|pair| (pair.key.v.to_lowercase(), Span::from(pair.value.span.clone()))).collect();
         places.entry(entry.v.key.v.to_owned()).or_insert((Span::from(entry.v.key.span.clone()), fields));
     }
-    let bibliography = match Bibliography::from_raw(raw) {
-        Ok(bibliography) => bibliography,
-        Err(error) => {
-            diagnostics.push(problem(file, text, error.span.into(), &error.kind));
-            return None;
-        }
-    };
+    let bibliography = Bibliography::from_raw(raw).map_err(|error| (Span::from(error.span), error.kind))?;
     let entries = bibliography
         .into_vec()
         .into_iter()
@@ -95,15 +112,116 @@ fn parse_whole(file: &SourcePath, text: &str, diagnostics: &mut Vec<Diagnostic>)
             BibtexEntry { key: entry.key.clone(), span, text: entry.to_biblatex_string().into(), entry, fields }
         })
         .collect();
-    Some(Bibtex { entries })
+    Ok(Bibtex { entries })
 }
 
-/// The text from each `@` at the start of a line to the next one.
+/// The keys of one chunk that stands at byte `start`, or what is wrong with it.
+fn keys_of(preamble: &str, chunk: &str, start: usize) -> Result<Vec<(String, Span)>, Fault> {
+    let alone = format!("{preamble}{chunk}");
+    let shifted = |span: std::ops::Range<usize>| {
+        Span::new(span.start.max(preamble.len()) - preamble.len() + start, span.end.max(preamble.len()) - preamble.len() + start)
+    };
+    let raw = RawBibliography::parse(&alone).map_err(|error| (shifted(error.span), error.kind))?;
+    let keys = raw.entries.iter().map(|entry| (entry.v.key.v.to_owned(), shifted(entry.v.key.span.clone()))).collect();
+    match Bibliography::from_raw(raw) {
+        // A parent may stand in another chunk: only the whole file can tell that it is missing.
+        Err(error) if !matches!(error.kind, ParseErrorKind::ResolutionError(_)) => Err((shifted(error.span), error.kind)),
+        _ => Ok(keys),
+    }
+}
+
+/// As many bytes, and the same lines, without a word.
+fn blanks(text: &str) -> String {
+    text.bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }).collect()
+}
+
+/// What stands outside of entries counts as a remark. Where it was meant as an entry, its words would be lost in silence.
+fn lost_words(file: &SourcePath, text: &str, bibtex: &Bibtex, chunks: &[Span], diagnostics: &mut Vec<Diagnostic>) {
+    let inside = |at: usize| {
+        let chunk = chunks.iter().rev().find(|chunk| chunk.start <= at);
+        let entry =
+            chunk.and_then(|chunk| bibtex.entries.iter().find(|entry| chunk.start <= entry.span.start && entry.span.end <= chunk.end));
+        entry.map_or(chunk.is_some_and(|chunk| !is_closed_before(text, *chunk, at)), |entry| {
+            text[..at].rfind(&*entry.text).is_none_or(|start| start + entry.text.len() > at)
+        })
+    };
+    let mut at = 0;
+    let mut first_words = None;
+    for line in text.split_inclusive('\n') {
+        let words = line.trim().trim_start_matches('\u{feff}');
+        let place = at + line.find(words).unwrap_or(0);
+        at += line.len();
+        if words.is_empty() || words.starts_with('%') {
+            continue;
+        }
+        first_words = first_words.or(Some(Span::new(place, place + words.len())));
+        if looks_like_entry(words) && !inside(place) {
+            diagnostics.push(
+                Diagnostic::warning("bibtex", "this is read as a remark, as no `@` stands before it")
+                    .at(file, Span::new(place, place + words.len()), "")
+                    .help(format!("to make it an entry, write `@{words}`")),
+            );
+        }
+    }
+    if let Some(span) = first_words
+        && bibtex.entries.is_empty()
+        && chunks.is_empty()
+    {
+        diagnostics.push(
+            Diagnostic::error("bibtex", "there is no entry in this file")
+                .at(file, span, "")
+                .help("an entry is written as `@article{key, title = {...}, ...}`; a reference manager writes them as BibTeX or BibLaTeX"),
+        );
+    }
+}
+
+/// `article{key,`: an entry but for its `@`.
+fn looks_like_entry(line: &str) -> bool {
+    line.split_once('{').is_some_and(|(kind, rest)| {
+        !kind.is_empty()
+            && kind.trim_end().bytes().all(|byte| byte.is_ascii_alphabetic())
+            && rest.split_once(',').is_some_and(|(key, _)| !key.trim().is_empty() && !key.contains(['{', '}', ' ', '=']))
+    })
+}
+
+/// Whether the braces that a chunk opens are closed again before a place in it.
+fn is_closed_before(text: &str, chunk: Span, at: usize) -> bool {
+    let before = &text[chunk.start..at];
+    before.contains('}') && before.matches('{').count() <= before.matches('}').count()
+}
+
+/// An entry takes what it lacks from the one that `crossref` or `xdata` names: when that one is missing, so are its words.
+fn missing_parents(file: &SourcePath, text: &str, bibtex: &Bibtex, diagnostics: &mut Vec<Diagnostic>) {
+    for entry in &bibtex.entries {
+        for field in ["crossref", "xdata"] {
+            let Some(span) = entry.fields.get(field) else { continue };
+            let written = text.get(span.range()).unwrap_or_default();
+            for parent in written.trim_matches(['{', '}', '"', ' ']).split(',').map(str::trim).filter(|parent| !parent.is_empty()) {
+                if !bibtex.entries.iter().any(|known| known.key == parent) {
+                    diagnostics.push(
+                        Diagnostic::error(
+                            "unknown-publication",
+                            format!("this file has no entry `{parent}`, which `{}` refers to", entry.key),
+                        )
+                        .at(file, *span, "")
+                        .help(format!("add the entry `{parent}` to this file, or remove the field `{field}`")),
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// The text from each line that begins as an entry does, `@article{`, to the next such line.
 fn chunks(text: &str) -> Vec<Span> {
+    let opens = |line: &str| {
+        let rest = line.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}').strip_prefix('@');
+        rest.is_some_and(|rest| rest.trim_start_matches(|c: char| c.is_ascii_alphabetic()).trim_start().starts_with(['{', '(']))
+    };
     let mut starts: Vec<usize> = Vec::new();
     let mut at = 0;
     for line in text.split_inclusive('\n') {
-        if line.trim_start().starts_with('@') {
+        if opens(line) {
             starts.push(at);
         }
         at += line.len();
@@ -117,15 +235,32 @@ fn is_abbreviation(chunk: &str) -> bool {
     word.eq_ignore_ascii_case("string")
 }
 
-fn abbreviations(text: &str) -> String {
-    chunks(text)
-        .into_iter()
+fn abbreviations(text: &str, chunks: &[Span]) -> String {
+    chunks
+        .iter()
         .map(|chunk| &text[chunk.range()])
         .filter(|chunk| is_abbreviation(chunk) && RawBibliography::parse(chunk).is_ok())
         .collect()
 }
 
-fn problem(file: &SourcePath, text: &str, span: Span, kind: &ParseErrorKind) -> Diagnostic {
+fn problem(file: &SourcePath, text: &str, chunk: Span, span: Span, kind: &ParseErrorKind) -> Diagnostic {
+    let boundary = |mut at: usize| {
+        while !text.is_char_boundary(at) {
+            at += 1;
+        }
+        at
+    };
+    let start = boundary(span.start.min(chunk.end));
+    let end = boundary(span.end.clamp(start, chunk.end));
+    // At the end of an entry nothing but its closing brace can be missing, and where it was opened is the place to look at.
+    let is_open = matches!(kind, ParseErrorKind::UnexpectedEof | ParseErrorKind::Expected(_)) && text[start..chunk.end].trim().is_empty();
+    if is_open {
+        let head = text[chunk.range()].trim_start().lines().next().unwrap_or_default().trim_end();
+        let opened = chunk.start + text[chunk.range()].find(head).unwrap_or(0);
+        return Diagnostic::error("bibtex", "this entry is never closed")
+            .at(file, Span::new(opened, opened + head.len()), "")
+            .help("close each `{` of the entry with a `}`, and the entry itself too");
+    }
     let token = |token: &Token| match token {
         Token::Identifier => "a name",
         Token::OpeningBrace => "`{`",
@@ -136,7 +271,10 @@ fn problem(file: &SourcePath, text: &str, span: Span, kind: &ParseErrorKind) -> 
         Token::DecimalPoint => "a number",
     };
     let (message, help) = match kind {
-        ParseErrorKind::UnexpectedEof => ("this entry is not closed".to_owned(), "close each `{` of the entry with a `}`"),
+        ParseErrorKind::UnexpectedEof => (
+            "something that was opened before this place is never closed".to_owned(),
+            "close each `{` with a `}`; a `$` opens a formula and needs a second one, or is written as `\\$`",
+        ),
         ParseErrorKind::Unexpected(found) => {
             (format!("{} is not expected here", token(found)), "look for a missing comma or brace on the line before")
         }
@@ -150,9 +288,10 @@ fn problem(file: &SourcePath, text: &str, span: Span, kind: &ParseErrorKind) -> 
             ("this LaTeX command cannot be read".to_owned(), "write the letter itself: folio reads any alphabet")
         }
         ParseErrorKind::DuplicateKey(key) => (format!("the citation key `{key}` is given twice"), "give each entry a key of its own"),
-        _ => ("an entry that this one refers to cannot be read".to_owned(), "look at the fields `crossref` and `xdata`"),
+        ParseErrorKind::ResolutionError(_) => {
+            ("this entry refers to itself, or to one that cannot be read".to_owned(), "look at its fields `crossref` and `xdata`")
+        }
+        _ => ("this entry cannot be read".to_owned(), "write it as `@article{key, title = {...}, author = {...}}`"),
     };
-    let start = span.start.min(text.len());
-    let end = span.end.clamp(start, text.len());
     Diagnostic::error("bibtex", message).at(file, Span::new(start, end), "").help(help)
 }

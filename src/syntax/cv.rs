@@ -136,15 +136,15 @@ fn read_byline(file: &SourcePath, text: &str, entry: &mut EntrySyntax, content: 
         Some(at) => entry.period = Period::parse(&plain_text(&parts.remove(at))),
         None => {
             // A last part that was meant as a date and cannot be read must not pass in silence.
-            if parts.len() > 1
-                && let Some(last) = parts.last()
+            if let Some(last) = parts.last()
                 && looks_like_date(&plain_text(last))
+                && (parts.len() > 1 || !plain_text(last).contains(char::is_alphabetic))
             {
                 let words = plain_text(last);
                 let line = text.get(span.range()).and_then(|text| text.lines().next()).unwrap_or_default();
                 let at = line.rfind(words.trim()).unwrap_or(0);
                 let length = if line.contains(words.trim()) { words.trim().len() } else { line.len() };
-                diagnostics.push(unreadable_date(file, Span::new(span.start + at, span.start + at + length)));
+                diagnostics.push(unreadable_date(file, Span::new(span.start + at, span.start + at + length), &words));
             }
         }
     }

@@ -37,6 +37,11 @@ impl<'a> Fields<'a> {
         self.place
     }
 
+    /// Whether the key has been asked for.
+    pub fn is_known(&self, key: &str) -> bool {
+        self.known.contains(&key)
+    }
+
     pub fn has(&self, key: &str) -> bool {
         self.table.get(key).is_some()
     }
@@ -48,7 +53,7 @@ impl<'a> Fields<'a> {
 
     fn value(&mut self, key: &'static str) -> Option<(&'a Value, Span)> {
         self.known.push(key);
-        self.table.get(key).map(|TableEntry { value, span, .. }| (value, *span))
+        self.table.get(key).filter(|entry| entry.value != Value::Broken).map(|TableEntry { value, span, .. }| (value, *span))
     }
 
     /// A finding at the value of a key.
@@ -57,7 +62,8 @@ impl<'a> Fields<'a> {
         self.diagnostics.push(diagnostic);
     }
 
-    fn mismatch(&mut self, key: &str, span: Span, wanted: &str, found: &Value) {
+    /// Tells that a value is of another kind: `wanted` names the right one, `how` shows it.
+    fn mismatch(&mut self, key: &str, span: Span, wanted: &str, how: &str, found: &Value) {
         let found = match found {
             Value::Text(_) => "a text",
             Value::Integer(_) | Value::Float(_) => "a number",
@@ -65,11 +71,13 @@ impl<'a> Fields<'a> {
             Value::Moment(_) => "a date",
             Value::List(_) => "a list",
             Value::Table(_) => "a table",
+            Value::Broken => return,
         };
+        let problem = if found == wanted { format!("is not {how}") } else { format!("should be {wanted}, and is {found}") };
         self.diagnostics.push(
-            Diagnostic::error("wrong-type", format!("`{key}` of {} is {found}, and should be {wanted}", self.name))
+            Diagnostic::error("wrong-type", format!("`{key}` in {} {problem}", self.name))
                 .at(self.file, span, "")
-                .help(format!("write {wanted}")),
+                .help(format!("write {how}")),
         );
     }
 
@@ -83,7 +91,7 @@ impl<'a> Fields<'a> {
         match value {
             Value::Text(text) => Some((text.trim().to_owned(), span)).filter(|(text, _)| !text.is_empty()),
             other => {
-                self.mismatch(key, span, &format!("a text in quotes, as in `{key} = \"...\"`"), other);
+                self.mismatch(key, span, "a text", &format!("it in quotation marks, as in `{key} = \"...\"`"), other);
                 None
             }
         }
@@ -96,7 +104,7 @@ impl<'a> Fields<'a> {
 
     pub fn spanned_texts(&mut self, key: &'static str) -> Vec<Spanned<String>> {
         let Some((value, span)) = self.value(key) else { return Vec::new() };
-        let wanted = format!("a list of texts, as in `{key} = [\"...\", \"...\"]`");
+        let how = format!("texts between brackets, as in `{key} = [\"...\", \"...\"]`");
         match value {
             Value::Text(text) => vec![(text.trim().to_owned(), span)],
             Value::List(items) => {
@@ -104,13 +112,13 @@ impl<'a> Fields<'a> {
                 for (item, span) in items {
                     match item {
                         Value::Text(text) => texts.push((text.trim().to_owned(), *span)),
-                        other => self.mismatch(key, *span, &wanted, other),
+                        other => self.mismatch(key, *span, "a list of texts", &how, other),
                     }
                 }
                 texts
             }
             other => {
-                self.mismatch(key, span, &wanted, other);
+                self.mismatch(key, span, "a list of texts", &how, other);
                 Vec::new()
             }
         }
@@ -124,7 +132,7 @@ impl<'a> Fields<'a> {
         match value {
             Value::Flag(flag) => Some(*flag),
             other => {
-                self.mismatch(key, span, "`true` or `false`, without quotes", other);
+                self.mismatch(key, span, "true or false", "`true` or `false`, without quotation marks", other);
                 None
             }
         }
@@ -138,7 +146,7 @@ impl<'a> Fields<'a> {
             _ => None,
         };
         if number.is_none() {
-            self.mismatch(key, span, &format!("a whole number above zero, as in `{key} = 2`"), value);
+            self.mismatch(key, span, "a number", &format!("a whole number above zero, as in `{key} = 2`"), value);
         }
         number
     }
@@ -150,7 +158,7 @@ impl<'a> Fields<'a> {
             Value::Text(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
             Value::Integer(number) | Value::Float(number) => Some(number.clone()),
             other => {
-                self.mismatch(key, span, "a number, or a text in quotes", other);
+                self.mismatch(key, span, "a number or a text", &format!("it as in `{key} = \"...\"`"), other);
                 None
             }
         }
@@ -165,12 +173,12 @@ impl<'a> Fields<'a> {
             Value::Moment(moment) => moment.get(..10).and_then(PartialDate::parse),
             Value::Integer(year) => PartialDate::parse(year),
             other => {
-                self.mismatch(key, span, &format!("a date, as in `{key} = 2025-01-24`"), other);
+                self.mismatch(key, span, "a date", &format!("it as in `{key} = 2025-01-24`"), other);
                 return None;
             }
         };
         if date.is_none() {
-            self.diagnostics.push(unreadable_date(self.file, span));
+            self.diagnostics.push(unreadable_date(self.file, span, ""));
         }
         date
     }
@@ -182,7 +190,7 @@ impl<'a> Fields<'a> {
                 self.known.push(key);
                 let period = Period::parse(text);
                 if period.is_none() {
-                    self.diagnostics.push(unreadable_date(self.file, self.span(key)));
+                    self.diagnostics.push(unreadable_date(self.file, self.span(key), text));
                 }
                 period
             }
@@ -230,7 +238,7 @@ impl<'a> Fields<'a> {
         match value {
             Value::Table(table) => Some(Fields::over(self.file, format!("[{key}]"), span, table)),
             other => {
-                self.mismatch(key, span, &format!("a table, under a line `[{key}]`"), other);
+                self.mismatch(key, span, "a table", &format!("its keys under a line `[{key}]`"), other);
                 None
             }
         }
@@ -239,14 +247,18 @@ impl<'a> Fields<'a> {
     /// The readers of a list of tables: `[[document]]`, or `[{ ... }, { ... }]`.
     pub fn tables(&mut self, key: &'static str) -> Vec<Fields<'a>> {
         let Some((value, span)) = self.value(key) else { return Vec::new() };
-        let wanted = format!("a list of tables, each under a line `[[{key}]]`");
+        let how = if self.place.start == 0 && !self.name.starts_with('[') && self.file.as_str() == "site.toml" {
+            format!("each under a line `[[{key}]]`")
+        } else {
+            format!("each in braces, as in `{key} = [{{ name = \"...\" }}]`")
+        };
         let mut readers = Vec::new();
         match value {
             Value::List(items) => {
                 for (item, span) in items {
                     match item {
                         Value::Table(table) => readers.push(Fields::over(self.file, format!("[[{key}]]"), *span, table)),
-                        other => self.mismatch(key, *span, &wanted, other),
+                        other => self.mismatch(key, *span, "a list of tables", &how, other),
                     }
                 }
             }
@@ -258,7 +270,7 @@ impl<'a> Fields<'a> {
                 );
                 readers.push(Fields::over(self.file, format!("[[{key}]]"), span, table));
             }
-            other => self.mismatch(key, span, &wanted, other),
+            other => self.mismatch(key, span, "a list of tables", &how, other),
         }
         readers
     }
@@ -275,7 +287,7 @@ impl<'a> Fields<'a> {
             Value::Text(text) => Some((text.trim().to_owned(), span)).filter(|(text, _)| !text.is_empty()),
             Value::Integer(number) => Some((number.clone(), span)),
             other => {
-                self.mismatch(key, span, &format!("a text in quotes, as in `{key} = \"...\"`"), other);
+                self.mismatch(key, span, "a text", &format!("it in quotation marks, as in `{key} = \"...\"`"), other);
                 None
             }
         }
@@ -287,7 +299,7 @@ impl<'a> Fields<'a> {
         match &entry.value {
             Value::Table(table) => Some(Fields::over(self.file, format!("[{key}]"), entry.key_span, table)),
             other => {
-                self.mismatch(key, entry.span, &format!("a table, under a line `[{key}]`"), other);
+                self.mismatch(key, entry.span, "a table", &format!("its keys under a line `[{key}]`"), other);
                 None
             }
         }
@@ -300,14 +312,23 @@ impl<'a> Fields<'a> {
 
     /// Ends the reading: every key that was not asked for is an error.
     pub fn finish(mut self, diagnostics: &mut Vec<Diagnostic>) {
-        for entry in &self.table.entries {
+        let unknown: Vec<&TableEntry> = self.table.entries.iter().filter(|entry| !self.known.contains(&entry.key.as_str())).collect();
+        for (number, entry) in unknown.iter().enumerate() {
             let (name, span) = (entry.key.as_str(), entry.key_span);
-            if self.known.contains(&name) {
-                continue;
+            if number == MOST_UNKNOWN && unknown.len() > MOST_UNKNOWN + 1 {
+                self.diagnostics.push(
+                    Diagnostic::error("unknown-key", format!("{} more keys here are not keys of {}", unknown.len() - number, self.name))
+                        .at(self.file, span, "the first of them")
+                        .help("this looks like another kind of file: compare it with one that works"),
+                );
+                break;
             }
             let diagnostic = Diagnostic::error("unknown-key", format!("`{name}` is not a key of {}", self.name));
             self.diagnostics.push(match did_you_mean(name, self.known.iter().copied()) {
                 Some(near) => diagnostic.at(self.file, span, format!("did you mean `{near}`?")).fix(self.file, span, near),
+                None if self.known.is_empty() => {
+                    diagnostic.at(self.file, span, "").help("this file takes no keys: remove all from `+++` to `+++`")
+                }
                 None => {
                     let mut known = self.known.clone();
                     known.sort_unstable();
@@ -319,19 +340,39 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// The finding that a date cannot be read, with the forms that can.
-pub fn unreadable_date(file: &SourcePath, span: Span) -> Diagnostic {
+/// How many unknown keys of one table are told one by one.
+const MOST_UNKNOWN: usize = 12;
+
+/// The finding that a date cannot be read, or that a period ends before it begins.
+pub fn unreadable_date(file: &SourcePath, span: Span, text: &str) -> Diagnostic {
+    if Period::is_backwards(text) {
+        return Diagnostic::error("date", "this ends before it begins")
+            .at(file, span, "")
+            .help("look at both dates: one of them is wrong, or they stand in the wrong order");
+    }
     Diagnostic::error("date", "this date cannot be read")
         .at(file, span, "")
-        .help("write 2020, Jan 2020, 2020-01, 2020-01-15, 15 Jan 2020 or `expected Jun 2027`; a range as in `Jan 2020 – Mar 2021` or `Jan 2020 – present`")
+        .help("write it as in 2020, Jan 2020 or 2020-01-15; a range as in `Jan 2020 – Mar 2021` or `Jan 2020 – present`")
 }
 
 /// The candidate nearest to what was written, when it is near enough to have been meant.
 pub fn did_you_mean<'a>(written: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let folded = written.to_lowercase().replace('_', "-");
-    candidates
-        .map(|candidate| (strsim::damerau_levenshtein(&folded, &candidate.to_lowercase()), candidate))
+    let candidates: Vec<&str> = candidates.collect();
+    let near = candidates
+        .iter()
+        // Two texts of very different length are far from each other; that need not be worked out letter by letter.
+        .filter(|candidate| candidate.len().abs_diff(folded.len()) <= 8 && folded.len() <= 200)
+        .map(|candidate| (strsim::damerau_levenshtein(&folded, &candidate.to_lowercase()), *candidate))
         .filter(|(distance, candidate)| *distance <= 1.max(candidate.chars().count().min(folded.chars().count()) / 3))
         .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
+        .map(|(_, candidate)| candidate);
+    // A word that breaks off, or goes on, was meant too: `observer` for `observership`.
+    let begun = |candidate: &&str| {
+        let shorter = candidate.len().min(folded.len());
+        shorter >= 4
+            && 2 * shorter >= candidate.len().max(folded.len())
+            && (candidate.starts_with(&folded) || folded.starts_with(*candidate))
+    };
+    near.or_else(|| candidates.iter().copied().find(|candidate| begun(candidate)))
 }

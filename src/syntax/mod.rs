@@ -73,14 +73,15 @@ fn parse_markdown(file: &SourcePath, text: &str) -> Diagnosed<MarkdownDocument> 
     let parts = front_matter::split(file, text, &mut diagnostics);
     let front_matter = match parts.front_matter {
         Some(span) => TomlDocument::parse(file, &text[span.range()], span.start).take(&mut diagnostics),
-        None => TomlDocument::empty(file),
+        None => TomlDocument { is_broken: !diagnostics.is_empty(), ..TomlDocument::empty(file) },
     };
     let markdown = markdown::parse(file, &text[parts.body.range()], parts.body.start).take(&mut diagnostics);
     Diagnosed::new(MarkdownDocument { front_matter, markdown, text: text.into() }, diagnostics)
 }
 
-fn not_utf8(file: &SourcePath, at: usize) -> Diagnostic {
-    Diagnostic::error("not-utf8", format!("`{file}` is not UTF-8 text: the byte at this place belongs to another encoding"))
+/// The finding that a file is not saved as UTF-8, at its first byte that is not.
+pub fn not_utf8(file: &SourcePath, at: usize) -> Diagnostic {
+    Diagnostic::error("not-utf8", format!("`{file}` is not saved as UTF-8, so from here on its letters cannot be told"))
         .at(file, Span::new(at, at + 1), "")
-        .help("open the file in an editor and save it with the encoding UTF-8")
+        .help("open it in the program that wrote it, and save it again with the encoding \"UTF-8\"")
 }

@@ -1,6 +1,10 @@
 //! TOML text to a table with spans. Says every syntax error at once; knows no key.
 
+mod fault;
+
 use toml::de::{DeTable, DeValue};
+
+use fault::{Fault, faults};
 
 use crate::base::{Diagnosed, Diagnostic, SourcePath, Span};
 
@@ -11,6 +15,8 @@ pub struct TomlDocument {
     /// Where the text starts in its file.
     pub start: usize,
     pub table: Table,
+    /// Whether some of the text could not be read: what is missing from the table may stand in the file all the same.
+    pub is_broken: bool,
 }
 
 /// Keys and values in the order of the file; every span counts from the start of the file.
@@ -37,6 +43,8 @@ pub enum Value {
     Moment(String),
     List(Vec<(Value, Span)>),
     Table(Table),
+    /// A value that could not be read, which has been told: it is neither missing nor of the wrong kind.
+    Broken,
 }
 
 impl Table {
@@ -47,37 +55,54 @@ impl Table {
 
 impl TomlDocument {
     pub fn empty(file: &SourcePath) -> Self {
-        TomlDocument { file: file.clone(), start: 0, table: Table::default() }
+        TomlDocument { file: file.clone(), start: 0, table: Table::default(), is_broken: false }
     }
 
     /// Reads `text`, which starts at byte `start` of `file`. What could not be read is left out of the table.
     pub fn parse(file: &SourcePath, text: &str, start: usize) -> Diagnosed<Self> {
         let (table, errors) = DeTable::parse_recoverable(text);
-        let mut diagnostics: Vec<Diagnostic> = errors
-            .iter()
-            .map(|error| {
-                let span = Span::from(error.span().unwrap_or(0..0)).shifted(start);
-                Diagnostic::error("toml-syntax", sentence(error.message())).at(file, span, "").help(way_out(error.message()))
-            })
-            .collect();
-        diagnostics.sort_by_key(|diagnostic| diagnostic.labels[0].span);
-        // One slip often breaks several rules at the same place: the first says it.
-        diagnostics.dedup_by_key(|diagnostic| diagnostic.labels[0].span.map(|span| span.start));
-        Diagnosed::new(TomlDocument { file: file.clone(), start, table: own_table(table.get_ref(), start) }, diagnostics)
+        let faults = faults(text, errors.iter().map(|error| (error.message(), Span::from(error.span().unwrap_or(0..0)))).collect());
+        let diagnostics: Vec<Diagnostic> = faults.iter().map(|fault| fault.diagnostic(file, text, start)).collect();
+        let mut table = own_table(table.get_ref(), text, start, &faults);
+        for fault in faults.iter().filter(|fault| fault.opens_table) {
+            // The keys behind a broken header belong to a table that nobody knows.
+            let next = text[fault.span.start..].find("\n[").map_or(text.len(), |at| fault.span.start + at);
+            forget(&mut table, Span::new(fault.span.start, next).shifted(start));
+        }
+        Diagnosed::new(TomlDocument { file: file.clone(), start, table, is_broken: !diagnostics.is_empty() }, diagnostics)
     }
 }
 
-fn own_table(table: &DeTable<'_>, start: usize) -> Table {
-    let entries = table.iter().map(|(key, value)| TableEntry {
-        key: key.get_ref().to_string(),
-        key_span: Span::from(key.span()).shifted(start),
-        value: own_value(value.get_ref(), start),
-        span: Span::from(value.span()).shifted(start),
-    });
+fn forget(table: &mut Table, lost: Span) {
+    table.entries.retain(|entry| !(lost.start..lost.end).contains(&entry.key_span.start));
+    for entry in &mut table.entries {
+        if let Value::Table(table) = &mut entry.value {
+            forget(table, lost);
+        }
+    }
+}
+
+fn own_table(table: &DeTable<'_>, text: &str, start: usize, faults: &[Fault]) -> Table {
+    let entries = table.iter().filter(|(key, _)| !faults.iter().any(|fault| fault.is_in_key && fault.touches(Span::from(key.span())))).map(
+        |(key, value)| {
+            let span = Span::from(value.span());
+            // A table under a header reaches over many lines, and a fault in one of them is not one of the table.
+            let is_under_header = matches!(value.get_ref(), DeValue::Table(_)) && !text[span.range()].starts_with('{');
+            let is_list_of_tables = matches!(value.get_ref(), DeValue::Array(_)) && !text[span.range()].starts_with('[')
+                || text[span.range()].starts_with("[[");
+            let is_broken = !is_under_header && !is_list_of_tables && faults.iter().any(|fault| fault.touches(span));
+            TableEntry {
+                key: key.get_ref().to_string(),
+                key_span: Span::from(key.span()).shifted(start),
+                value: if is_broken { Value::Broken } else { own_value(value.get_ref(), text, start, faults) },
+                span: span.shifted(start),
+            }
+        },
+    );
     Table { entries: entries.collect() }
 }
 
-fn own_value(value: &DeValue<'_>, start: usize) -> Value {
+fn own_value(value: &DeValue<'_>, text: &str, start: usize, faults: &[Fault]) -> Value {
     match value {
         DeValue::String(text) => Value::Text(text.to_string()),
         DeValue::Integer(number) => Value::Integer(match number.radix() {
@@ -90,26 +115,9 @@ fn own_value(value: &DeValue<'_>, start: usize) -> Value {
         DeValue::Boolean(flag) => Value::Flag(*flag),
         DeValue::Datetime(moment) => Value::Moment(moment.to_string()),
         DeValue::Array(items) => {
-            Value::List(items.iter().map(|item| (own_value(item.get_ref(), start), Span::from(item.span()).shifted(start))).collect())
+            let items = items.iter().map(|item| (own_value(item.get_ref(), text, start, faults), Span::from(item.span()).shifted(start)));
+            Value::List(items.collect())
         }
-        DeValue::Table(table) => Value::Table(own_table(table, start)),
-    }
-}
-
-fn sentence(message: &str) -> String {
-    let message = message.lines().next().unwrap_or_default();
-    if message.contains("duplicate key") {
-        return "this key is set twice".to_owned();
-    }
-    format!("this is not valid TOML: {message}")
-}
-
-fn way_out(message: &str) -> &'static str {
-    if message.contains("duplicate key") {
-        "keep one of the two lines"
-    } else if message.contains("newline") || message.contains("unclosed") || message.contains("expected `\"`") {
-        "close what was opened: a text ends with a quote, a list with `]`, on the same line"
-    } else {
-        "write `key = \"text\"`: text stands in straight quotes, a list in `[ ]`, a date bare as in 2025-01-24"
+        DeValue::Table(table) => Value::Table(own_table(table, text, start, faults)),
     }
 }

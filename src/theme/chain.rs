@@ -7,6 +7,7 @@ use bytes::Bytes;
 use crate::base::{Diagnosed, Diagnostic, SourcePath, Span};
 use crate::source::SourceSet;
 use crate::syntax::fields::{Fields, did_you_mean};
+use crate::syntax::not_utf8;
 use crate::syntax::toml::{Table, TomlDocument};
 use crate::theme::{embedded, tokens};
 
@@ -60,21 +61,23 @@ impl Theme {
 pub fn load(sources: &SourceSet, name: &str, place: (&SourcePath, Span)) -> Diagnosed<Theme> {
     let mut diagnostics = Vec::new();
     let mut theme = Theme::default();
-    let mut next = Some(name.to_owned());
+    // The name of each layer, and where it is named.
+    let mut next = Some((name.to_owned(), (place.0.clone(), place.1)));
     let mut layers = Vec::new();
-    while let Some(name) = next.take() {
+    let standard = || Some(("ledger".to_owned(), (SourcePath::new("site.toml"), Span::default())));
+    while let Some((name, place)) = next.take() {
         let own = own_files(sources, &name);
-        let standard: Vec<(String, Bytes)> = embedded::files(&name);
-        if own.is_empty() && standard.is_empty() {
-            diagnostics.push(unknown_theme(sources, &name, place));
+        let embedded: Vec<(String, Bytes)> = embedded::files(&name);
+        if own.is_empty() && embedded.is_empty() {
+            diagnostics.push(unknown_theme(sources, &name, (&place.0, place.1)));
             if !layers.contains(&"ledger".to_owned()) {
-                next = Some("ledger".to_owned());
+                next = standard();
             }
             continue;
         }
         // The site's own files of a standard theme's name lie over it, so that one file can be changed alone.
         let mut extends = None;
-        for (is_own, files) in [(true, own), (false, standard)] {
+        for (is_own, files) in [(true, own), (false, embedded)] {
             if files.is_empty() {
                 continue;
             }
@@ -82,6 +85,12 @@ pub fn load(sources: &SourceSet, name: &str, place: (&SourcePath, Span)) -> Diag
             layers.push(layer.clone());
             for (path, bytes) in files {
                 let origin = SourcePath::new(&format!("themes/{name}/{path}"));
+                if is_own
+                    && is_text(&origin)
+                    && let Err(error) = std::str::from_utf8(&bytes)
+                {
+                    diagnostics.push(not_utf8(&origin, error.valid_up_to()));
+                }
                 if path == "theme.toml" {
                     extends = read_manifest(&origin, &bytes, &mut theme, &mut diagnostics).or(extends);
                 }
@@ -89,14 +98,20 @@ pub fn load(sources: &SourceSet, name: &str, place: (&SourcePath, Span)) -> Diag
             }
         }
         match extends {
-            Some(parent) if layers.contains(&parent) => diagnostics.push(
-                Diagnostic::error("theme-loop", format!("the theme `{name}` extends itself"))
-                    .in_file(&SourcePath::new(&format!("themes/{name}/theme.toml")))
-                    .help("let `extends` name another theme, or remove it"),
-            ),
+            Some((parent, place)) if layers.contains(&parent) => {
+                diagnostics.push(
+                    Diagnostic::error("theme-loop", format!("`{parent}` cannot be what this theme extends: it is made from this one"))
+                        .at(&place.0, place.1, "")
+                        .help("name another theme here, or remove the line"),
+                );
+                // Without a standard theme below, every template would be missing: findings that follow from this one.
+                if !layers.contains(&"ledger".to_owned()) {
+                    next = standard();
+                }
+            }
             Some(parent) => next = Some(parent),
             // What a theme of the person's own lacks comes from the standard one.
-            None if embedded::files(&name).is_empty() && !layers.contains(&"ledger".to_owned()) => next = Some("ledger".to_owned()),
+            None if embedded::files(&name).is_empty() && !layers.contains(&"ledger".to_owned()) => next = standard(),
             None => {}
         }
     }
@@ -118,6 +133,7 @@ fn own_files(sources: &SourceSet, name: &str) -> Vec<(String, Bytes)> {
 fn unknown_theme(sources: &SourceSet, name: &str, (file, span): (&SourcePath, Span)) -> Diagnostic {
     let mut known = embedded::names();
     known.extend(sources.below("themes").filter_map(|source| source.path.as_str().split('/').nth(1).map(str::to_owned)));
+    known.remove(name);
     let diagnostic = Diagnostic::error("unknown-theme", format!("there is no theme `{name}`"));
     match did_you_mean(name, known.iter().map(String::as_str)) {
         Some(near) => diagnostic.at(file, span, format!("did you mean \"{near}\"?")),
@@ -127,14 +143,21 @@ fn unknown_theme(sources: &SourceSet, name: &str, (file, span): (&SourcePath, Sp
     }
 }
 
+/// A theme's name, and where it stands.
+type Named = (String, (SourcePath, Span));
+
+fn is_text(path: &SourcePath) -> bool {
+    ["html", "txt", "css", "typ", "xml", "js"].contains(&path.extension().as_str())
+}
+
 /// Reads a `theme.toml`: what it extends, and its tokens, which an earlier layer may have set.
-fn read_manifest(origin: &SourcePath, bytes: &Bytes, theme: &mut Theme, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
+fn read_manifest(origin: &SourcePath, bytes: &Bytes, theme: &mut Theme, diagnostics: &mut Vec<Diagnostic>) -> Option<Named> {
     let text = std::str::from_utf8(bytes).unwrap_or_default();
     let document: TomlDocument = TomlDocument::parse(origin, text, 0).take(diagnostics);
     let mut fields = Fields::of(&document, "theme.toml");
     fields.text("name");
     fields.text("description");
-    let extends = fields.text("extends");
+    let extends = fields.spanned_text("extends").map(|(name, span)| (name, (origin.clone(), span)));
     fields.table("tokens");
     fields.finish(diagnostics);
     if let Some(entry) = document.table.get("tokens")

@@ -1,6 +1,7 @@
 //! The stylesheet: tokens as custom properties, then the theme's CSS, made small, under a name that changes with its content.
 
-use std::sync::Arc;
+use std::collections::BTreeSet;
+use std::sync::{Arc, RwLock};
 
 use bytes::Bytes;
 use lightningcss::error::{Error, ParserError};
@@ -40,7 +41,17 @@ fn compile(tokens: String, sheets: Vec<(SourcePath, String)>) -> Arc<Diagnosed<S
 }
 
 fn minified(origin: &SourcePath, text: &str, diagnostics: &mut Vec<Diagnostic>) -> String {
-    let mut sheet = match StyleSheet::parse(text, ParserOptions::default()) {
+    let faults = Arc::new(RwLock::new(Vec::new()));
+    let options = ParserOptions { error_recovery: true, warnings: Some(Arc::clone(&faults)), ..ParserOptions::default() };
+    let parsed = StyleSheet::parse(text, options);
+    let mut lines = BTreeSet::new();
+    for fault in faults.read().iter().flat_map(|faults| faults.iter()) {
+        // One slip makes the reader stumble more than once on its line.
+        if lines.insert(fault.loc.as_ref().map(|place| place.line)) {
+            diagnostics.push(css_problem(origin, text, fault));
+        }
+    }
+    let mut sheet = match parsed {
         Ok(sheet) => sheet,
         Err(error) => {
             diagnostics.push(css_problem(origin, text, &error));
@@ -55,11 +66,29 @@ fn minified(origin: &SourcePath, text: &str, diagnostics: &mut Vec<Diagnostic>) 
 }
 
 fn css_problem(origin: &SourcePath, text: &str, error: &Error<ParserError<'_>>) -> Diagnostic {
-    let at = error.loc.as_ref().map_or(0, |place| {
-        let line_start = text.split_inclusive('\n').take(place.line as usize).map(str::len).sum::<usize>();
-        line_start + (place.column as usize).saturating_sub(1)
-    });
-    Diagnostic::error("css", format!("this is not valid CSS: {}", error.kind.to_string().to_lowercase()))
-        .at(origin, Span::new(at, at + 1), "")
-        .help("look for a missing `;` or `}` before this place")
+    let at = error.loc.as_ref().map_or(0, |place| offset(text, place.line, place.column));
+    let length = text[at..].chars().next().filter(|c| *c != '\n').map_or(0, char::len_utf8);
+    let message = match &error.kind {
+        ParserError::SelectorError(_) | ParserError::EndOfInput => "this CSS rule cannot be read",
+        ParserError::InvalidMediaQuery => "this condition behind `@media` cannot be read",
+        ParserError::AtRuleInvalid(_) | ParserError::AtRuleBodyInvalid => "this `@` rule of CSS is not known, or stands in the wrong place",
+        ParserError::InvalidDeclaration | ParserError::InvalidValue => "this CSS property has a value that it cannot have",
+        _ => "this is not expected here in CSS",
+    };
+    Diagnostic::error("css", message)
+        .at(origin, Span::new(at, at + length), "")
+        .help("look for a missing `;`, `:`, `}` or `)` before this place")
+}
+
+/// The byte of a line, from 0, and a column, from 1 and counted in units of UTF-16, as the reader of CSS counts them.
+fn offset(text: &str, line: u32, column: u32) -> usize {
+    let line_start = text.split_inclusive('\n').take(line as usize).map(str::len).sum::<usize>();
+    let mut units = 1;
+    for (at, c) in text[line_start..].char_indices() {
+        if units >= column as usize {
+            return line_start + at;
+        }
+        units += c.len_utf16();
+    }
+    text.len()
 }

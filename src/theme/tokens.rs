@@ -21,6 +21,7 @@ fn push(file: &SourcePath, prefix: &str, table: &Table, tokens: &mut Vec<(String
             ),
             Value::Text(text) => tokens.push((name, text.clone())),
             Value::Integer(number) | Value::Float(number) => tokens.push((name, number.clone())),
+            Value::Broken => {}
             Value::Table(table) => push(file, &name, table, tokens, diagnostics),
             _ => diagnostics.push(
                 Diagnostic::error("theme-token", format!("the token `{name}` is not a text"))

@@ -57,7 +57,7 @@ fn is_readable(bytes: &bytes::Bytes) -> bool {
 
 /// Hints about the engine's own options and bug tracker are no help to somebody who never sees it.
 fn is_for_developers(hint: &str) -> bool {
-    ["report this", "export mode", "PDF version", "export target", "--", "standard", "Typst", "context expression"]
+    ["report this", "export mode", "PDF version", "export target", "--", "standard", "Typst", "context expression", "code mode"]
         .iter()
         .any(|words| hint.contains(words))
 }

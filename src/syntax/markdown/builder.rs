@@ -41,6 +41,10 @@ enum Verbatim {
     Html,
 }
 
+/// How deep quotes, lists and emphasis may lie in one another. Nobody writes a tenth of it; the floors above walk the tree by
+/// calling themselves, and must come to an end.
+const DEEPEST: usize = 16;
+
 pub struct Builder<'a> {
     file: &'a SourcePath,
     text: &'a str,
@@ -55,6 +59,8 @@ pub struct Builder<'a> {
     note_order: Vec<(String, Span)>,
     note_bodies: Vec<(String, Span, Vec<Block>)>,
     diagnostics: Vec<Diagnostic>,
+    /// How many of the open things lie too deep; their words are kept, in the innermost one that does not.
+    too_deep: usize,
 }
 
 impl<'a> Builder<'a> {
@@ -72,6 +78,7 @@ impl<'a> Builder<'a> {
             note_order: Vec::new(),
             note_bodies: Vec::new(),
             diagnostics: Vec::new(),
+            too_deep: 0,
         }
     }
 
@@ -79,7 +86,10 @@ impl<'a> Builder<'a> {
         for (event, range) in events {
             let span = Span::from(range).shifted(self.shift);
             match event {
+                Event::Start(_) if self.too_deep > 0 => self.too_deep += 1,
+                Event::Start(ref tag) if self.is_too_deep(tag) => self.refuse(span),
                 Event::Start(tag) => self.start(tag, span),
+                Event::End(_) if self.too_deep > 0 => self.too_deep -= 1,
                 Event::End(end) => self.end(end, span),
                 Event::Text(text) => self.text(&text, span),
                 Event::Code(text) => self.inline(Inline::Code { text: text.as_ref().into() }),
@@ -103,6 +113,22 @@ impl<'a> Builder<'a> {
             }
         }
         self.finish()
+    }
+
+    /// Parts of a list or table follow it however deep it lies: without them it would be none.
+    fn is_too_deep(&self, tag: &Tag<'_>) -> bool {
+        self.stack.len() >= DEEPEST && !matches!(tag, Tag::Item | Tag::TableHead | Tag::TableRow | Tag::TableCell)
+    }
+
+    fn refuse(&mut self, span: Span) {
+        self.too_deep = 1;
+        if self.diagnostics.iter().all(|diagnostic| diagnostic.code != "nesting") {
+            self.diagnostics.push(
+                Diagnostic::error("nesting", format!("here more than {DEEPEST} quotes, lists and the like lie in one another"))
+                    .at(self.file, self.first_line(span), "")
+                    .help("remove some of the signs at the start of the line, such as `>` and `-`, or those around the words, such as `*`"),
+            );
+        }
     }
 
     fn start(&mut self, tag: Tag<'a>, span: Span) {
@@ -194,6 +220,9 @@ impl<'a> Builder<'a> {
     }
 
     fn end_inlines(&mut self, wrap: Wrap, content: Inlines, span: Span) {
+        if matches!(wrap, Wrap::Paragraph | Wrap::Heading(..) | Wrap::Cell) {
+            self.check_words(&content, span);
+        }
         match wrap {
             Wrap::Paragraph => self.block(Block::Paragraph { content }, span),
             Wrap::Heading(level, index) => {
@@ -217,6 +246,42 @@ impl<'a> Builder<'a> {
                 self.marks.push(Mark { span, kind: MarkKind::Image { source: source.to_string(), has_alt: !alt.trim().is_empty() } });
                 self.inline(Inline::Image { source, title, alt: alt.into() });
             }
+        }
+    }
+
+    /// Signs that were meant as a link or a footnote and are none would be shown as they stand, to everyone's surprise.
+    fn check_words(&mut self, content: &[Inline], span: Span) {
+        let words = content.iter().filter_map(|inline| match inline {
+            Inline::Text { text } => Some(&**text),
+            _ => None,
+        });
+        let (mut link, mut note) = (false, None);
+        for text in words {
+            link |= text.split_once("](").is_some_and(|(before, after)| before.contains('[') && after.contains(')'));
+            if let Some((label, _)) = text.split_once("[^").and_then(|(_, rest)| rest.split_once(']'))
+                && !label.is_empty()
+                && !label.contains(char::is_whitespace)
+            {
+                note = Some(label);
+            }
+        }
+        let source = self.text.get(span.start - self.shift..span.end - self.shift).unwrap_or_default();
+        if link && let Some(at) = source.match_indices("](").map(|(at, _)| at).find(|at| has_space(&source[*at + 2..])) {
+            let start = source[..at].rfind('[').unwrap_or(at);
+            let end = at + source[at..].find(')').map_or(2, |end| end + 1);
+            let place = Span::new(span.start + start, span.start + end);
+            self.diagnostics.push(
+                Diagnostic::warning("link-syntax", "this looks like a link, and is shown as it stands: there is a space in its path")
+                    .at(self.file, place, "")
+                    .help("put the path into angle brackets, as in `[my poster](<my poster.pdf>)`"),
+            );
+        }
+        if let Some(label) = note
+            && let Some(at) = source.find(&format!("[^{label}]"))
+        {
+            let place = Span::new(span.start + at, span.start + at + label.len() + 3);
+            let diagnostic = missing_note(self.file, label, place);
+            self.diagnostics.push(diagnostic);
         }
     }
 
@@ -244,12 +309,23 @@ impl<'a> Builder<'a> {
         if html.starts_with("<!--") {
             return;
         }
-        self.marks.push(Mark { span, kind: MarkKind::Html });
+        // What closes a tag belongs to what opened it: one slip, one finding.
+        if !html.starts_with("</") {
+            self.marks.push(Mark { span, kind: MarkKind::Html });
+        }
         self.inline(Inline::Html { text: html.into() });
     }
 
     fn html_block(&mut self, html: &str, span: Span) {
         let shown = without_comments(html);
+        if let Some(at) = html.rfind("<!--").filter(|at| !html[*at..].contains("-->")) {
+            let start = (span.start + at).min(self.shift + self.text.len());
+            self.diagnostics.push(
+                Diagnostic::error("comment", "this remark is never closed, so all behind it is hidden")
+                    .at(self.file, self.first_line(Span::new(start, self.shift + self.text.len())), "")
+                    .help("write `-->` where the remark ends"),
+            );
+        }
         if shown.trim().is_empty() {
             return;
         }
@@ -312,11 +388,7 @@ impl<'a> Builder<'a> {
         }
         for (note, (label, span)) in notes.iter().zip(&self.note_order) {
             if note.is_empty() {
-                self.diagnostics.push(
-                    Diagnostic::error("footnote", format!("there is no footnote `{label}`"))
-                        .at(self.file, *span, "")
-                        .help(format!("write it on a line of its own: `[^{label}]: The text.`")),
-                );
+                self.diagnostics.push(missing_note(self.file, label, *span));
             }
         }
         let body = Body { blocks: self.blocks, notes };
@@ -333,6 +405,19 @@ fn push_text(inlines: &mut Inlines, text: &str) {
     } else {
         inlines.push(Inline::Text { text: text.into() });
     }
+}
+
+fn missing_note(file: &SourcePath, label: &str, span: Span) -> Diagnostic {
+    Diagnostic::error("footnote", format!("there is no footnote `{label}`"))
+        .at(file, span, "")
+        .help(format!("write it on a line of its own: `[^{label}]: The text.`"))
+}
+
+/// Whether the target that begins here, up to its bracket and on one line, has a space in it and is no title behind it.
+fn has_space(target: &str) -> bool {
+    target
+        .split_once(')')
+        .is_some_and(|(path, _)| !path.contains('\n') && !path.starts_with('<') && path.trim().contains(' ') && !path.contains(['"', '\'']))
 }
 
 fn without_comments(html: &str) -> String {

@@ -1,0 +1,196 @@
+//! The same through the real program and a real disk: what cannot be read, what leads elsewhere, what is too large; exit codes and
+//! wrong command lines. `tests/diagnostics/disk/NAME.txt` holds what is on standard output and standard error, whole, and the exit
+//! code. `UPDATE_REPORTS=1` writes it anew.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use tempfile::TempDir;
+
+use crate::archive::{is_update, root};
+
+const SITE: &str = "[person]\nname = \"Ada Park\"\n";
+
+/// A folder with a small sound site.
+fn site() -> TempDir {
+    let folder = TempDir::new().expect("a folder");
+    write(folder.path(), "site.toml", SITE);
+    folder
+}
+
+fn write(folder: &Path, path: &str, bytes: impl AsRef<[u8]>) {
+    let path = folder.join(path);
+    fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+    fs::write(path, bytes).expect("a file");
+}
+
+#[cfg(unix)]
+fn link(folder: &Path, path: &str, target: impl AsRef<Path>) {
+    let path = folder.join(path);
+    fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+    std::os::unix::fs::symlink(target, path).expect("a link");
+}
+
+/// Runs the program in a folder and compares all that it says with the case's file.
+#[track_caller]
+fn expect(case: &str, folder: &Path, arguments: &[&str]) {
+    let output = Command::new(env!("CARGO_BIN_EXE_folio"))
+        .args(arguments)
+        .current_dir(folder)
+        .env_remove("RUST_BACKTRACE")
+        .stdin(Stdio::null())
+        .output()
+        .expect("the program runs");
+    let text = |bytes: &[u8]| {
+        // How long it took is another number each time.
+        let text = String::from_utf8(bytes.to_vec()).expect("text");
+        match text.rsplit_once(", in ") {
+            Some((before, after)) if after.ends_with(" ms\n") => format!("{before}, in … ms\n"),
+            _ => text,
+        }
+    };
+    let code = output.status.code().expect("an exit code");
+    let now = format!(
+        "$ folio {}\n=== stdout ===\n{}=== stderr ===\n{}=== exit code ===\n{code}\n",
+        arguments.join(" "),
+        text(&output.stdout),
+        text(&output.stderr)
+    );
+    let path = root().join(format!("tests/diagnostics/disk/{case}.txt"));
+    let wanted = fs::read_to_string(&path).unwrap_or_default();
+    if now != wanted && is_update() {
+        fs::write(&path, &now).expect("the case can be written");
+    } else {
+        assert_eq!(now, wanted, "{case} says something else");
+    }
+}
+
+#[test]
+fn a_sound_site_is_built() {
+    let folder = site();
+    expect("sound-check", folder.path(), &["check"]);
+    expect("sound-build", folder.path(), &["build"]);
+    expect("sound-json", folder.path(), &["check", "--format", "json"]);
+}
+
+#[test]
+fn an_empty_folder() {
+    let folder = TempDir::new().expect("a folder");
+    expect("empty-folder", folder.path(), &["build"]);
+    expect("empty-folder-json", folder.path(), &["build", "--format", "json"]);
+}
+
+#[test]
+fn a_folder_that_is_not_there() {
+    let folder = site();
+    expect("folder-missing", folder.path(), &["--root", "nowhere", "check"]);
+    expect("folder-is-file", folder.path(), &["--root", "site.toml", "check"]);
+    expect("folder-missing-signature", folder.path(), &["--root", "nowhere", "signature"]);
+}
+
+#[test]
+fn a_folder_where_a_file_should_be() {
+    let folder = TempDir::new().expect("a folder");
+    write(folder.path(), "site.toml/x", "");
+    expect("folder-for-file", folder.path(), &["check"]);
+}
+
+#[test]
+#[cfg(unix)]
+fn links_that_lead_nowhere_in_circles_and_outside() {
+    let outside = TempDir::new().expect("a folder");
+    write(outside.path(), "secret.md", "secret");
+    let folder = site();
+    link(folder.path(), "content/cv.md", "gone.md");
+    link(folder.path(), "content/pages/me.md", "me.md");
+    link(folder.path(), "content/pages/round", "..");
+    link(folder.path(), "content/pages/secret.md", outside.path().join("secret.md"));
+    link(folder.path(), "content/posters", outside.path());
+    link(folder.path(), "private.toml", outside.path().join("secret.md"));
+    expect("links", folder.path(), &["check"]);
+}
+
+#[test]
+#[cfg(unix)]
+fn a_site_file_that_is_a_dangling_link() {
+    let folder = TempDir::new().expect("a folder");
+    link(folder.path(), "site.toml", "gone.toml");
+    expect("site-dangling", folder.path(), &["check"]);
+}
+
+#[test]
+fn fifty_megabytes() {
+    let folder = site();
+    write(folder.path(), "content/cv.md", vec![b'a'; 50 * 1024 * 1024]);
+    write(folder.path(), "content/posters/p/poster.pdf", vec![0; 50 * 1024 * 1024]);
+    write(folder.path(), "content/posters/p/index.md", "+++\ntitle = \"P\"\ndate = 2025-01-24\nfile = \"poster.pdf\"\n+++\n");
+    expect("fifty-megabytes", folder.path(), &["check"]);
+}
+
+#[test]
+#[cfg(unix)]
+fn what_is_no_ordinary_file() {
+    let folder = site();
+    fs::create_dir_all(folder.path().join("content")).expect("a folder");
+    let status = Command::new("mkfifo").arg(folder.path().join("content/pipe.md")).status();
+    if status.is_ok_and(|status| status.success()) {
+        expect("pipe", folder.path(), &["check"]);
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_name_that_is_no_text() {
+    use std::os::unix::ffi::OsStrExt;
+    let folder = site();
+    fs::create_dir_all(folder.path().join("content/pages")).expect("a folder");
+    let name = std::ffi::OsStr::from_bytes(b"caf\xe9.md");
+    if fs::write(folder.path().join("content/pages").join(name), "x").is_ok() {
+        expect("name-no-text", folder.path(), &["check"]);
+    }
+}
+
+#[test]
+fn errors_and_warnings_have_their_exit_codes() {
+    let folder = site();
+    write(folder.path(), "content/pages/a.md", "# A\n\nH<sub>2</sub>O\n");
+    expect("warning-check", folder.path(), &["check"]);
+    expect("warning-strict", folder.path(), &["check", "--strict"]);
+    write(folder.path(), "site.toml", format!("{SITE}hedline = \"x\"\n"));
+    expect("error-check", folder.path(), &["check"]);
+    expect("error-build", folder.path(), &["build"]);
+    expect("error-signature", folder.path(), &["signature"]);
+    expect("error-json", folder.path(), &["check", "--format", "json"]);
+}
+
+#[test]
+fn what_stands_in_the_way_of_a_build() {
+    let folder = site();
+    write(folder.path(), "dist/mine.txt", "mine");
+    expect("dist-not-ours", folder.path(), &["build"]);
+    let folder = site();
+    write(folder.path(), "dist", "a file");
+    expect("dist-is-file", folder.path(), &["build"]);
+    let folder = site();
+    write(folder.path(), "dist/.folio", "what is this?");
+    write(folder.path(), "dist/index.html", "x");
+    expect("dist-damaged", folder.path(), &["build"]);
+    let folder = site();
+    write(folder.path(), "dist/.folio", "");
+    write(folder.path(), "dist/index.html", "mine");
+    expect("dist-file-not-ours", folder.path(), &["build"]);
+}
+
+#[test]
+fn wrong_command_lines() {
+    let folder = site();
+    expect("command-none", folder.path(), &[]);
+    expect("command-unknown", folder.path(), &["biuld"]);
+    expect("command-option", folder.path(), &["check", "--strickt"]);
+    expect("command-format", folder.path(), &["check", "--format", "xml"]);
+    expect("command-new", folder.path(), &["new"]);
+    expect("command-new-nameless", folder.path(), &["new", "site"]);
+    expect("command-new-there", folder.path(), &["new", ".", "--name", "Ada Park"]);
+    expect("command-new-in-file", folder.path(), &["new", "site.toml/x", "--name", "Ada Park"]);
+}

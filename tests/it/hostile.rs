@@ -1,0 +1,230 @@
+//! Input that nobody means: torn, cut, doubled and mixed files. No build may panic or be silent, and every place that a finding
+//! names lies in its file. Stacks are small here, so what would overflow elsewhere overflows in this test.
+
+use std::fs;
+use std::path::Path;
+
+use folio::pipeline::build;
+use folio::plan::NoStore;
+use folio::report;
+use folio::source::SourceSet;
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+
+use crate::archive::{Archive, cases, root};
+use crate::diagnostics::{misplaced, options, sources_of, texts_of};
+
+type Files = Vec<(String, Vec<u8>)>;
+
+/// Builds, and says what is wrong with the outcome.
+fn trouble(files: &Files) -> Option<String> {
+    let sources: SourceSet = sources_of(files);
+    let built = build(&sources, &options(false), &NoStore);
+    let wrong = misplaced(&sources, &built.diagnostics);
+    if !wrong.is_empty() {
+        return Some(wrong.join("; "));
+    }
+    if built.diagnostics.is_empty() && built.outputs.site.is_empty() {
+        return Some("no page, and not a word".to_owned());
+    }
+    let texts = texts_of(&sources, &built.diagnostics);
+    if report::human(&built.diagnostics, &texts, false).is_empty() != built.diagnostics.is_empty() {
+        return Some("a finding that is not in the report".to_owned());
+    }
+    // Excerpts may say anything; the sentences are ours.
+    let sentences: String =
+        built.diagnostics.iter().flat_map(|told| [told.message.as_str(), told.help.as_deref().unwrap_or_default()]).collect();
+    ["panicked", "src/", "Tera", "toml::", "pulldown", "biblatex", "syntect", "lightningcss", "Typst"]
+        .into_iter()
+        .find(|word| sentences.contains(word))
+        .map(|word| format!("a finding says `{word}`"))
+}
+
+/// Every text file of the sample site, its pictures left out: they cost time and have cases of their own.
+pub fn sample() -> Files {
+    let mut files = vec![("site.toml".to_owned(), fs::read(root().join("site.toml")).expect("the sample site"))];
+    collect(&root().join("content"), "content", &mut files);
+    files.retain(|(path, _)| [".md", ".toml", ".bib"].iter().any(|end| path.ends_with(end)));
+    files.push(("private.toml".to_owned(), fs::read(root().join("private.example.toml")).expect("the sample site")));
+    files
+}
+
+fn collect(folder: &Path, name: &str, files: &mut Files) {
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let entry = entry.expect("an entry");
+        let name = format!("{name}/{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() {
+            collect(&entry.path(), &name, files);
+        } else {
+            files.push((name, fs::read(entry.path()).expect("a file")));
+        }
+    }
+}
+
+/// What is pushed into files: whatever opens something, ends something, or is no text at all.
+const SCRAPS: [&[u8]; 40] = [
+    b"\"",
+    b"'",
+    b"{",
+    b"}",
+    b"[",
+    b"]",
+    b"(",
+    b")",
+    b"+++\n",
+    b"---\n",
+    b"=",
+    b"\n",
+    b"\r\n",
+    b"\r",
+    b"\0",
+    b"\xff",
+    b"\xe2\x80",
+    b"\xef\xbb\xbf",
+    b"<!--",
+    b"-->",
+    b"```\n",
+    b"[^1]",
+    b"[^1]: ",
+    b"# ",
+    b"## ",
+    b"### ",
+    b"{#a}",
+    b"{kind=}",
+    b"{.",
+    b"@article{",
+    b"$",
+    b"\\",
+    b"| a | b |\n|---|\n",
+    b"![",
+    b"](",
+    b"> ",
+    "é".as_bytes(),
+    "👩🏽‍⚕️".as_bytes(),
+    "\u{202e}".as_bytes(),
+    b" \xc2\xb7 ",
+];
+
+#[derive(Clone, Debug)]
+enum Change {
+    Insert(usize),
+    Cut(usize),
+    Double(usize),
+    Truncate,
+    Replace(usize),
+}
+
+fn change() -> impl Strategy<Value = (usize, usize, Change)> {
+    let kind = prop_oneof![
+        4 => (0..SCRAPS.len()).prop_map(Change::Insert),
+        2 => (1..40_usize).prop_map(Change::Cut),
+        1 => (1..200_usize).prop_map(Change::Double),
+        1 => Just(Change::Truncate),
+        2 => (0..SCRAPS.len()).prop_map(Change::Replace),
+    ];
+    (any::<usize>(), any::<usize>(), kind)
+}
+
+fn mutate(files: &mut Files, (file, at, change): &(usize, usize, Change)) {
+    let count = files.len();
+    let Some((_, bytes)) = files.get_mut(file % count.max(1)) else { return };
+    let at = at % (bytes.len() + 1);
+    let rest = bytes.len() - at;
+    match change {
+        Change::Insert(scrap) => drop(bytes.splice(at..at, SCRAPS[*scrap].iter().copied())),
+        Change::Cut(length) => drop(bytes.drain(at..at + rest.min(*length))),
+        Change::Double(length) => {
+            let part = bytes[at..at + rest.min(*length)].to_vec();
+            drop(bytes.splice(at..at, part));
+        }
+        Change::Truncate => bytes.truncate(at),
+        Change::Replace(scrap) => drop(bytes.splice(at..at + rest.min(1), SCRAPS[*scrap].iter().copied())),
+    }
+}
+
+/// How many tries: `HOSTILE=5000 cargo test --test it hostile` looks longer.
+fn tries(usual: u32) -> u32 {
+    std::env::var("HOSTILE").ok().and_then(|tries| tries.parse().ok()).unwrap_or(usual)
+}
+
+fn run(tries: u32, files: Vec<Files>, changes: std::ops::Range<usize>) {
+    let mut runner = TestRunner::new(Config { cases: tries, max_shrink_iters: 200, failure_persistence: None, ..Config::default() });
+    let strategy = (any::<usize>(), proptest::collection::vec(change(), changes));
+    let outcome = runner.run(&strategy, |(which, changes)| {
+        let mut files = files[which % files.len()].clone();
+        for change in &changes {
+            mutate(&mut files, change);
+        }
+        match trouble(&files) {
+            None => Ok(()),
+            Some(trouble) => Err(TestCaseError::fail(trouble)),
+        }
+    });
+    if let Err(error) = outcome {
+        panic!("{error}");
+    }
+}
+
+#[test]
+fn the_sample_site_torn_to_pieces() {
+    run(tries(24), vec![sample()], 1..12);
+}
+
+#[test]
+fn every_case_torn_to_pieces() {
+    let all = cases(&root().join("tests/diagnostics"));
+    let files = all.iter().map(|path| Archive::parse(&fs::read_to_string(path).expect("a readable case")).files);
+    let files: Vec<Files> = files.filter(|files| !files.is_empty() && files.iter().all(|(_, bytes)| bytes.len() < 20_000)).collect();
+    run(tries(150), files, 1..6);
+}
+
+#[test]
+fn any_bytes_as_any_file() {
+    let names = ["site.toml", "private.toml", "content/cv.md", "content/narrative.md", "content/a.bib", "content/publications.toml"];
+    let more = ["content/posters/p/index.md", "content/updates/2026-01-01-a.md", "content/pages/a.md", "themes/ledger/theme.toml"];
+    let names: Vec<&str> = names.into_iter().chain(more).collect();
+    let mut runner = TestRunner::new(Config { cases: tries(100), failure_persistence: None, ..Config::default() });
+    let scraps = proptest::collection::vec((0..SCRAPS.len(), "[ a-z0-9=\\n\"]{0,6}"), 0..60);
+    let outcome = runner.run(&(0..names.len(), scraps), |(name, scraps)| {
+        let bytes: Vec<u8> = scraps.iter().flat_map(|(scrap, words)| SCRAPS[*scrap].iter().copied().chain(words.bytes())).collect();
+        let mut files = vec![("site.toml".to_owned(), b"[person]\nname = \"Ada Park\"\n".to_vec())];
+        files.retain(|(path, _)| path != names[name]);
+        files.push((names[name].to_owned(), bytes));
+        match trouble(&files) {
+            None => Ok(()),
+            Some(trouble) => Err(TestCaseError::fail(trouble)),
+        }
+    });
+    if let Err(error) = outcome {
+        panic!("{error}");
+    }
+}
+
+/// Large and deep input: the build ends, in a time that a person would wait.
+#[test]
+fn large_files_end() {
+    let entries: String = (0..5_000)
+        .map(|n| format!("@article{{key{n}, title = {{Title {n}}}, author = {{Park, Ada}}, journal = {{J}}, year = {{2020}}}}\n"))
+        .collect();
+    let broken = entries.replacen("year", "ye ar", 3);
+    let keys: String = (0..10_000).map(|n| format!("key{n} = {n}\n")).collect();
+    let site = "[person]\nname = \"Ada Park\"\n";
+    let trials: Vec<(&str, String)> = vec![
+        ("content/a.bib", broken),
+        ("content/pages/a.md", format!("+++\n{keys}+++\n")),
+        ("content/pages/a.md", "word ".repeat(200_000)),
+        ("content/pages/a.md", "[a](b".repeat(50_000)),
+        ("content/pages/a.md", "[^".repeat(50_000)),
+        ("content/pages/a.md", "a\n".repeat(100_000)),
+        ("content/cv.md", "## A\n### B\nC · D · 2020\n\n".repeat(2_000)),
+        ("content/publications.toml", keys.clone()),
+        ("private.toml", keys),
+    ];
+    for (path, text) in trials {
+        let start = std::time::Instant::now();
+        let files = vec![("site.toml".to_owned(), site.as_bytes().to_vec()), (path.to_owned(), text.clone().into_bytes())];
+        assert_eq!(trouble(&files), None, "{path}");
+        let took = start.elapsed().as_secs();
+        assert!(took < 40, "{path}, which begins with {:?}, took {took} s", text.chars().take(20).collect::<String>());
+    }
+}
