@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{self as md, CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
+use pulldown_cmark::{self as md, CodeBlockKind, Event, HeadingLevel, LinkType, Tag, TagEnd};
 
 use super::block::{Alignment, Block, Body, Inline, Inlines, Item, plain_text};
 use super::slug::Slugs;
@@ -150,9 +150,12 @@ impl<'a> Builder<'a> {
             Tag::Emphasis => Open::Inlines(Wrap::Emphasis, Vec::new()),
             Tag::Strong => Open::Inlines(Wrap::Strong, Vec::new()),
             Tag::Strikethrough => Open::Inlines(Wrap::Strikethrough, Vec::new()),
-            Tag::Link { dest_url, title, .. } => {
-                self.marks.push(Mark { span, kind: MarkKind::Link(dest_url.to_string()) });
-                Open::Inlines(Wrap::Link(dest_url.as_ref().into(), title.as_ref().into()), Vec::new())
+            Tag::Link { link_type, dest_url, title, .. } => {
+                // The parser gives the address of `<someone@example.com>` bare, and so it would be a file's name.
+                let scheme = if link_type == LinkType::Email { "mailto:" } else { "" };
+                let target = format!("{scheme}{dest_url}");
+                self.marks.push(Mark { span, kind: MarkKind::Link(target.clone()) });
+                Open::Inlines(Wrap::Link(target.into(), title.as_ref().into()), Vec::new())
             }
             Tag::Image { dest_url, title, .. } => {
                 Open::Inlines(Wrap::Image(dest_url.as_ref().into(), title.as_ref().into(), span), Vec::new())

@@ -14,9 +14,7 @@ use folio::plan::Outputs;
 use tempfile::TempDir;
 
 #[cfg(unix)]
-#[path = "emit_room/disks.rs"]
 mod disks;
-#[path = "emit_room/sequences.rs"]
 mod sequences;
 
 type Files = BTreeMap<String, Vec<u8>>;

@@ -8,8 +8,8 @@ use folio::render::pdf::{Pdf, PdfJob, PdfProblem, missing_characters, replace_mi
 use folio::syntax::markdown;
 use serde_json::{Value, json};
 
-const CV: &str = include_str!("../themes/ledger/pdf/cv.typ");
-const FOLIO: &str = include_str!("../themes/ledger/pdf/folio.typ");
+const CV: &str = include_str!("../../themes/ledger/pdf/cv.typ");
+const FOLIO: &str = include_str!("../../themes/ledger/pdf/folio.typ");
 
 fn make(view: &Value) -> Result<Pdf, Vec<PdfProblem>> {
     make_with(view, &[])
@@ -130,7 +130,7 @@ fn png() -> bytes::Bytes {
     bytes.into_inner().into()
 }
 
-const KITCHEN: &str = include_str!("pdf_room/kitchen.md");
+const KITCHEN: &str = include_str!("pdf/kitchen.md");
 
 /// Puts the picture's name where the caller would, and makes every relative target plain text.
 fn kitchen() -> Value {
@@ -150,7 +150,7 @@ fn kitchen_pdf() -> Pdf {
 
 #[test]
 fn the_sample_cv_reads_in_order() {
-    let pdf = make(&parsed(include_str!("../content/cv.md"))).unwrap();
+    let pdf = make(&parsed(include_str!("../../content/cv.md"))).unwrap();
     assert_eq!(pdf.warnings, []);
     let text = poppler("sample", "pdftotext", &[], &pdf);
     let headings =
@@ -228,7 +228,7 @@ fn every_kind_of_block_has_its_form() {
 
 #[test]
 fn the_running_head_starts_on_the_second_page() {
-    let pdf = make(&parsed(include_str!("../content/cv.md"))).unwrap();
+    let pdf = make(&parsed(include_str!("../../content/cv.md"))).unwrap();
     let text = poppler("header", "pdftotext", &[], &pdf);
     let pages: Vec<&str> = text.split('\u{c}').filter(|page| !page.trim().is_empty()).collect();
     assert_eq!(pages.len(), pdf.pages);
@@ -343,7 +343,7 @@ fn any_writing_can_be_typeset_after_the_replacement() {
 #[test]
 #[ignore = "a measurement, not a check"]
 fn timings() {
-    let mut view = parsed(include_str!("../content/cv.md"));
+    let mut view = parsed(include_str!("../../content/cv.md"));
     for call in 0..6 {
         if call > 2 {
             view["sections"][3]["entries"][0]["title"] = json!([{"kind": "text", "text": format!("Title {call}")}]);
