@@ -47,7 +47,7 @@ fn check_presentations(documents: &Documents, profile: &mut Profile, diagnostics
         let Some((path, document)) = documents.markdown(work.source.as_str()) else { continue };
         let fields = Fields::of(&document.front_matter, "the front matter");
         if let Some(file) = work.file.clone() {
-            if documents.contains(&file) {
+            if may_be_shown(documents, &file) {
                 files.push((file.clone(), work.file_output(&file)));
             } else {
                 diagnostics.push(missing_file(documents, &file, path, fields.span("file")));
@@ -55,7 +55,7 @@ fn check_presentations(documents: &Documents, profile: &mut Profile, diagnostics
             }
         }
         if let Some(image) = work.image.clone() {
-            if !documents.contains(&image) {
+            if !may_be_shown(documents, &image) {
                 diagnostics.push(missing_file(documents, &image, path, fields.span("image")));
                 work.image = None;
             } else if !is_picture(&image) {
@@ -84,7 +84,7 @@ fn check_publications(documents: &Documents, profile: &mut Profile, diagnostics:
     let mut files = Vec::new();
     for publication in &mut profile.publications {
         let Some(pdf) = publication.pdf.clone() else { continue };
-        if documents.contains(&pdf) {
+        if may_be_shown(documents, &pdf) {
             files.push((pdf.clone(), OutputPath::new(&format!("publications/{}/{}", publication.slug(), pdf.file_name()))));
         } else if let Some(additions) = documents.toml("content/publications.toml") {
             let mut top = Fields::of(additions, "publications.toml");
@@ -96,7 +96,17 @@ fn check_publications(documents: &Documents, profile: &mut Profile, diagnostics:
     profile.files.extend(files);
 }
 
+/// What is shown lies in `content/`: neither `private.toml` nor a theme's file can be named by any way.
+fn may_be_shown(documents: &Documents, path: &SourcePath) -> bool {
+    path.as_str().starts_with("content/") && documents.contains(path)
+}
+
 fn missing_file(documents: &Documents, path: &SourcePath, file: &SourcePath, span: Span) -> Diagnostic {
+    if !path.as_str().starts_with("content/") {
+        return Diagnostic::error("missing-file", format!("`{path}` does not lie in `content/`, so it is never published"))
+            .at(file, span, "")
+            .help("copy the file into `content/` if everyone may see it, or remove this line");
+    }
     let diagnostic = Diagnostic::error("missing-file", format!("there is no file `{path}`"));
     let in_folder: Vec<&str> = documents.paths().filter(|known| known.folder() == path.folder()).map(SourcePath::file_name).collect();
     match did_you_mean(path.file_name(), in_folder.into_iter()) {
