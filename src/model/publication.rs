@@ -325,7 +325,8 @@ fn read_entry(file: &SourcePath, entry: &BibtexEntry, diagnostics: &mut Vec<Diag
         pdf: None,
         code: None,
         data: None,
-        bibtex: Arc::clone(&entry.text),
+        // Written anew, and so whole by itself: what it takes from `@string` and `crossref` stands in it.
+        bibtex: entry.entry.to_biblatex_string().into(),
     }
 }
 
