@@ -232,14 +232,15 @@ impl<'a> Builder<'a> {
     }
 
     fn note(&mut self, label: &str, span: Span) {
-        let index = match self.note_order.iter().position(|(known, _)| known == label) {
+        let known = self.note_order.iter().position(|(known, _)| known == label);
+        let index = match known {
             Some(index) => index,
             None => {
                 self.note_order.push((label.to_owned(), span));
                 self.note_order.len() - 1
             }
         };
-        self.inline(Inline::Note { index });
+        self.inline(Inline::Note { index, again: known.is_some() });
     }
 
     fn inline_html(&mut self, html: &str, span: Span) {
