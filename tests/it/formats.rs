@@ -6,11 +6,11 @@ use biblatex::Bibliography;
 use folio::plan::Outputs;
 use serde_json::Value;
 
-use super::support::{all_sites, folder, outputs, poppler, text};
+use super::support::{all_sites, folder, made, outputs, poppler, text};
 
 fn each(mut check: impl FnMut(&str, &Outputs)) {
     for (name, root) in all_sites() {
-        check(&name, &outputs(&root));
+        check(&name, &made(&name, &root));
     }
 }
 

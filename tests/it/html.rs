@@ -7,7 +7,7 @@ use folio::plan::Outputs;
 use percent_encoding::percent_decode_str;
 use scraper::{ElementRef, Html, Selector};
 
-use super::support::{all_sites, folder, outputs};
+use super::support::{all_sites, folder, made};
 
 fn pages(made: &Outputs) -> Vec<(String, Html, String)> {
     let html = made.site.iter().filter(|(path, _)| path.as_str().ends_with(".html"));
@@ -20,7 +20,7 @@ fn pages(made: &Outputs) -> Vec<(String, Html, String)> {
 
 fn each(mut check: impl FnMut(&str, &Html, &str)) {
     for (name, root) in all_sites() {
-        for (path, page, text) in pages(&outputs(&root)) {
+        for (path, page, text) in pages(&made(&name, &root)) {
             check(&format!("{name} {path}"), &page, &text);
         }
     }
@@ -87,7 +87,7 @@ fn nothing_is_inline_and_nothing_comes_from_elsewhere() {
         assert!(!text.contains("javascript:"), "{place}");
     });
     for (name, root) in all_sites() {
-        for (path, bytes) in outputs(&root).site.iter().filter(|(path, _)| path.as_str().ends_with(".css")) {
+        for (path, bytes) in made(&name, &root).site.iter().filter(|(path, _)| path.as_str().ends_with(".css")) {
             let css = String::from_utf8_lossy(bytes);
             assert!(!css.contains("//") && !css.contains("@import"), "{name} {path}");
         }
@@ -130,7 +130,7 @@ fn target(base: &str, from: &str, address: &str) -> Option<(String, Option<Strin
 #[test]
 fn every_address_on_the_site_leads_somewhere() {
     for (name, root) in all_sites() {
-        let made = outputs(&root);
+        let made = made(&name, &root);
         let pages = pages(&made);
         let ids: BTreeMap<&str, BTreeSet<&str>> = pages
             .iter()

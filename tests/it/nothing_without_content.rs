@@ -2,7 +2,7 @@
 
 use scraper::{ElementRef, Html, Selector};
 
-use super::support::{all_sites, folder, outputs, text};
+use super::support::{all_sites, folder, made, outputs, text};
 
 /// Builds a thin site and gives the names of its files and the titles of its menu.
 fn site(files: &[(&str, &str)]) -> (Vec<String>, Vec<String>) {
@@ -83,7 +83,7 @@ fn no_element_is_empty_and_no_heading_stands_over_nothing() {
     let texts =
         Selector::parse("h1, h2, h3, h4, h5, h6, p, li, ul, ol, dl, dt, dd, a, section, article, nav, title, figure, time").unwrap();
     for (name, root) in all_sites() {
-        for (path, bytes) in outputs(&root).site.iter().filter(|(path, _)| path.as_str().ends_with(".html")) {
+        for (path, bytes) in made(&name, &root).site.iter().filter(|(path, _)| path.as_str().ends_with(".html")) {
             let page = Html::parse_document(std::str::from_utf8(bytes).unwrap());
             for element in page.select(&texts) {
                 assert!(says_something(element), "{name} {path}: {}", element.html());

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use folio::base::{Options, OutputPath, PartialDate};
 use folio::pipeline::{Build, build};
@@ -66,10 +67,19 @@ pub fn sample_sites() -> Vec<(String, PathBuf)> {
     let mut sites: Vec<_> = fs::read_dir(project().join("tests/sites"))
         .unwrap()
         .map(|entry| entry.unwrap())
+        .filter(|entry| entry.path().is_dir())
         .map(|entry| (entry.file_name().into_string().unwrap(), entry.path().join("in")))
         .collect();
     sites.sort();
     sites
+}
+
+/// What a site of [`all_sites`] becomes, made once for all tests that only look at it.
+#[track_caller]
+pub fn made(name: &str, root: &Path) -> Arc<Outputs> {
+    static MADE: Mutex<BTreeMap<String, Arc<OnceLock<Arc<Outputs>>>>> = Mutex::new(BTreeMap::new());
+    let place = Arc::clone(MADE.lock().unwrap_or_else(PoisonError::into_inner).entry(name.to_owned()).or_default());
+    Arc::clone(place.get_or_init(|| Arc::new(outputs(root))))
 }
 
 /// Every site to look at: the samples, and the project's own.
@@ -99,5 +109,6 @@ pub fn poppler(program: &str, arguments: &[&str], pdf: &[u8]) -> Option<String> 
         output => output.unwrap(),
     };
     assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
-    Some(String::from_utf8(output.stdout).unwrap())
+    // poppler writes some texts of a PDF as they lie there.
+    Some(String::from_utf8_lossy(&output.stdout).into_owned())
 }
