@@ -1,5 +1,7 @@
 //! folio from outside, one module a subject.
 
+#![allow(clippy::disallowed_methods, reason = "tests write folders of their own and look at what came out")]
+
 mod deterministic;
 mod emit;
 mod formats;

@@ -1,6 +1,4 @@
 //! What the modules share: a folder made of texts, a build with a fixed clock, the program itself.
-#![allow(clippy::disallowed_methods, reason = "a test writes its own folders and reads what came out")]
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
