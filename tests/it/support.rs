@@ -1,4 +1,5 @@
 //! What the modules share: a folder made of texts, a build with a fixed clock, the program itself.
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
