@@ -61,6 +61,9 @@ impl PartialDate {
             return (parts.len() <= 3 && parts[0].len() == 4)
                 .then(|| PartialDate::new(parts[0].parse().ok()?, number(1, 2)?, number(2, 2)?))?;
         }
+        if let Some(date) = parse_numeric(text) {
+            return Some(date);
+        }
         let words: Vec<&str> = text.split_whitespace().collect();
         match words[..] {
             [month, year] => PartialDate::new(parse_year(year)?, Some(parse_month(month.trim_end_matches(','))?), None),
@@ -165,6 +168,17 @@ fn range_separators(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
     dashes.chain(words)
 }
 
+/// `01/2020` and `15.01.2020`, as German CVs write them and folio prints them for that region.
+fn parse_numeric(text: &str) -> Option<PartialDate> {
+    let two = |part: &str| (part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit())).then(|| part.parse().ok())?;
+    if let Some((month, year)) = text.split_once('/') {
+        return PartialDate::new(parse_year(year)?, Some(two(month)?), None);
+    }
+    let (day, rest) = text.split_once('.')?;
+    let (month, year) = rest.split_once('.')?;
+    PartialDate::new(parse_year(year)?, Some(two(month)?), Some(two(day)?))
+}
+
 fn parse_year(text: &str) -> Option<i16> {
     (text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok())?
 }
@@ -217,6 +231,8 @@ mod tests {
         check("Mar 2024 to present", "2024-03/..");
         check("Jul 2026 – expected Jun 2027", "expected 2026-07/2027-06");
         check("2020-2020-05", "2020/2020-05");
+        check("01/2020 – 12/2021", "2020-01/2021-12");
+        check("15.01.2020", "2020-01-15");
     }
 
     #[test]

@@ -46,18 +46,32 @@ impl Serve {
         let watcher = if self.poll { Watcher::polling(root) } else { Watcher::new(root) };
         let mut watcher = match watcher {
             Ok(watcher) => watcher,
-            Err(_) => return fail(Diagnostic::error("no-folder", format!("`{}` is not a folder that can be watched", root.display())).help("go into the folder that holds site.toml, or name it with `--root`")),
+            Err(_) => {
+                return fail(
+                    Diagnostic::error("no-folder", format!("`{}` is not a folder that can be watched", root.display()))
+                        .help("go into the folder that holds site.toml, or name it with `--root`"),
+                );
+            }
         };
         let server = match Server::bind(self.port.unwrap_or(PORT), self.port.is_some()) {
             Ok(server) => server,
             Err(_) => {
                 let port = self.port.unwrap_or(PORT);
-                return fail(Diagnostic::error("port", format!("port {port} is taken")).help("leave `--port` away, and the next free one is found"));
+                return fail(
+                    Diagnostic::error("port", format!("port {port} is taken")).help("leave `--port` away, and the next free one is found"),
+                );
             }
         };
         // A panic is told as a finding; its own words would help nobody who writes a CV.
         std::panic::set_hook(Box::new(|_| {}));
-        let mut preview = Preview { root, port: server.port(), open: self.open, store: LayeredStore::new(DiskStore::new(root, SystemTime::now())), sources: None, told: None };
+        let mut preview = Preview {
+            root,
+            port: server.port(),
+            open: self.open,
+            store: LayeredStore::new(DiskStore::new(root, SystemTime::now())),
+            sources: None,
+            told: None,
+        };
         live::run(&server, &mut watcher, || preview.rebuild(), &AtomicBool::new(false));
         Exit::Done
     }
@@ -129,7 +143,13 @@ fn snapshot(built: &Build, sources: &SourceSet) -> Snapshot {
         built.outputs.site.clone()
     } else {
         let not_found = built.outputs.site.get(&OutputPath::new("404.html")).map(|bytes| (OutputPath::new("404.html"), bytes.clone()));
-        built.outputs.site.iter().map(|(path, bytes)| (OutputPath::new(&format!("{base}/{path}")), bytes.clone())).chain(not_found).collect()
+        built
+            .outputs
+            .site
+            .iter()
+            .map(|(path, bytes)| (OutputPath::new(&format!("{base}/{path}")), bytes.clone()))
+            .chain(not_found)
+            .collect()
     };
     Snapshot { outputs: Arc::new(outputs), report }
 }

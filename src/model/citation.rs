@@ -124,6 +124,7 @@ fn cite_all(works: Vec<(Arc<str>, String, Status)>, style: StyleSource, language
             None => push_text(&mut content, key),
         }
         if let Some(word) = status.word() {
+            unpublished(&mut content);
             push_text(&mut content, &format!(" {word}."));
         }
         content
@@ -159,6 +160,15 @@ fn entry(text: &str, status: Status) -> Option<Entry> {
         }
     }
     Entry::try_from(&entry).ok()
+}
+
+/// Some styles say of every work without a volume that it was published online. Of one that was not, this would be untrue.
+fn unpublished(content: &mut Inlines) {
+    for inline in content {
+        if let Inline::Text { text } = inline {
+            *text = text.replace("Published online ", "").into();
+        }
+    }
 }
 
 fn push_children(children: &ElemChildren, out: &mut Inlines) {

@@ -13,6 +13,7 @@ pub mod presentation;
 pub mod private;
 pub mod profile;
 pub mod publication;
+pub mod publication_kind;
 mod references;
 pub mod resolve;
 pub mod section_kind;

@@ -8,6 +8,8 @@ use std::sync::Arc;
 use biblatex::{ChunksExt, DateValue, EntryType, PermissiveType};
 
 use crate::base::{Diagnostic, OutputPath, PartialDate, SourcePath, Span};
+use crate::model::publication_kind::{KINDS, STATUSES};
+pub use crate::model::publication_kind::{PublicationKind, Status};
 use crate::syntax::bibtex::{BibtexEntry, key_twice};
 use crate::syntax::fields::{Fields, did_you_mean};
 use crate::syntax::{Documents, toml::TomlDocument};
@@ -50,98 +52,6 @@ pub struct Name {
     /// The family name with its particle: `van der Berg`.
     pub family: String,
     pub suffix: String,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum PublicationKind {
-    Article,
-    Review,
-    CaseReport,
-    Chapter,
-    Book,
-    Abstract,
-    ConferencePaper,
-    Preprint,
-    Thesis,
-    Report,
-    Dataset,
-    Other,
-}
-
-/// How far a work has come; the order is the order of that way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Status {
-    InPreparation,
-    Submitted,
-    ReviseAndResubmit,
-    Accepted,
-    InPress,
-    PublishedAheadOfPrint,
-    Published,
-}
-
-const KINDS: [(&str, PublicationKind); 12] = [
-    ("article", PublicationKind::Article),
-    ("review", PublicationKind::Review),
-    ("case-report", PublicationKind::CaseReport),
-    ("chapter", PublicationKind::Chapter),
-    ("book", PublicationKind::Book),
-    ("abstract", PublicationKind::Abstract),
-    ("conference-paper", PublicationKind::ConferencePaper),
-    ("preprint", PublicationKind::Preprint),
-    ("thesis", PublicationKind::Thesis),
-    ("report", PublicationKind::Report),
-    ("dataset", PublicationKind::Dataset),
-    ("other", PublicationKind::Other),
-];
-
-const STATUSES: [(&str, Status); 7] = [
-    ("in-preparation", Status::InPreparation),
-    ("submitted", Status::Submitted),
-    ("revise-and-resubmit", Status::ReviseAndResubmit),
-    ("accepted", Status::Accepted),
-    ("in-press", Status::InPress),
-    ("published-ahead-of-print", Status::PublishedAheadOfPrint),
-    ("published", Status::Published),
-];
-
-impl PublicationKind {
-    /// The heading over publications of the kind.
-    pub fn plural(self) -> &'static str {
-        match self {
-            PublicationKind::Article => "Journal articles",
-            PublicationKind::Review => "Reviews",
-            PublicationKind::CaseReport => "Case reports",
-            PublicationKind::Chapter => "Book chapters",
-            PublicationKind::Book => "Books",
-            PublicationKind::Abstract => "Published abstracts",
-            PublicationKind::ConferencePaper => "Conference papers",
-            PublicationKind::Preprint => "Preprints",
-            PublicationKind::Thesis => "Theses",
-            PublicationKind::Report => "Reports",
-            PublicationKind::Dataset => "Datasets",
-            PublicationKind::Other => "Other publications",
-        }
-    }
-}
-
-impl Status {
-    /// What is written behind a citation; a published work bears no such word.
-    pub fn word(self) -> Option<&'static str> {
-        match self {
-            Status::InPreparation => Some("In preparation"),
-            Status::Submitted => Some("Submitted"),
-            Status::ReviseAndResubmit => Some("Under revision"),
-            Status::Accepted => Some("Accepted"),
-            Status::InPress => Some("In press"),
-            Status::PublishedAheadOfPrint | Status::Published => None,
-        }
-    }
-
-    /// Whether a journal has taken the work: before that, the journal is not named (domain facts, section 2.3).
-    pub fn is_accepted(self) -> bool {
-        self >= Status::Accepted
-    }
 }
 
 impl Name {
@@ -338,7 +248,8 @@ fn read_entry(file: &SourcePath, entry: &BibtexEntry, diagnostics: &mut Vec<Diag
         pdf: None,
         code: None,
         data: None,
-        bibtex: Arc::clone(&entry.text),
+        // Written anew, and so whole by itself: what it takes from `@string` and `crossref` stands in it.
+        bibtex: entry.entry.to_biblatex_string().into(),
     }
 }
 

@@ -50,7 +50,7 @@ fn check_presentations(documents: &Documents, profile: &mut Profile, diagnostics
             if is_read(&file) {
                 diagnostics.push(not_for_readers(&file, path, fields.span("file")));
                 work.file = None;
-            } else if documents.contains(&file) {
+            } else if may_be_shown(documents, &file) {
                 files.push((file.clone(), work.file_output(&file)));
             } else {
                 diagnostics.push(missing_file(documents, &file, path, fields.span("file")));
@@ -58,7 +58,7 @@ fn check_presentations(documents: &Documents, profile: &mut Profile, diagnostics
             }
         }
         if let Some(image) = work.image.clone() {
-            if !documents.contains(&image) {
+            if !may_be_shown(documents, &image) {
                 diagnostics.push(missing_file(documents, &image, path, fields.span("image")));
                 work.image = None;
             } else if !is_picture(&image) {
@@ -87,7 +87,7 @@ fn check_publications(documents: &Documents, profile: &mut Profile, diagnostics:
     let mut files = Vec::new();
     for publication in &mut profile.publications {
         let Some(pdf) = publication.pdf.clone() else { continue };
-        if documents.contains(&pdf) && !is_read(&pdf) {
+        if may_be_shown(documents, &pdf) && !is_read(&pdf) {
             files.push((pdf.clone(), OutputPath::new(&format!("publications/{}/{}", publication.slug(), pdf.file_name()))));
         } else if let Some(additions) = documents.toml("content/publications.toml") {
             let mut top = Fields::of(additions, "publications.toml");
@@ -113,7 +113,17 @@ fn not_for_readers(path: &SourcePath, file: &SourcePath, span: Span) -> Diagnost
         .help("name a PDF or a picture here")
 }
 
+/// What is shown lies in `content/`: neither `private.toml` nor a theme's file can be named by any way.
+fn may_be_shown(documents: &Documents, path: &SourcePath) -> bool {
+    path.as_str().starts_with("content/") && documents.contains(path)
+}
+
 fn missing_file(documents: &Documents, path: &SourcePath, file: &SourcePath, span: Span) -> Diagnostic {
+    if !path.as_str().starts_with("content/") {
+        return Diagnostic::error("missing-file", format!("`{path}` does not lie in `content/`, so it is never published"))
+            .at(file, span, "")
+            .help("copy the file into `content/` if everyone may see it, or remove this line");
+    }
     let diagnostic = Diagnostic::error("missing-file", format!("there is no file `{path}`"));
     let in_folder: Vec<&str> = documents.paths().filter(|known| known.folder() == path.folder()).map(SourcePath::file_name).collect();
     match did_you_mean(path.file_name(), in_folder.into_iter()) {

@@ -65,7 +65,7 @@ impl OutputKind for About {
                     id: answer.id.clone(),
                     kind: answer.kind,
                     heading: html.inlines(&answer.heading),
-                    html: html.blocks(&answer.blocks),
+                    html: html.below(2).blocks(&answer.blocks),
                 })
                 .collect(),
             notes: html.notes(&narrative.notes),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use bytes::Bytes;
 use serde::Serialize;
 
-use crate::base::{Diagnosed, Diagnostic, OutputPath, SourcePath, Span};
+use crate::base::{Diagnosed, Diagnostic, OutputPath, Severity, SourcePath, Span};
 use crate::model::cv::{Cv, Section};
 use crate::model::settings::{DocumentSettings, PrivateField};
 use crate::output::{OutputKind, PlanContext, Target, cv_page, reference_list};
@@ -87,6 +87,15 @@ impl OutputKind for Document {
         if !cx.options.pdf || !cv_page::stands(cx) {
             return;
         }
+        for source in cx.sources.below("fonts").filter(|source| is_font_file(&source.path)) {
+            if !pdf::is_font(&Bytes::copy_from_slice(&source.bytes)) {
+                plan.diagnostics.push(
+                    Diagnostic::error("broken-font", format!("`{}` is not a readable font", source.path.file_name()))
+                        .in_file(&source.path)
+                        .help("download the font again, as a .ttf or .otf file"),
+                );
+            }
+        }
         for (index, document) in cx.profile.settings.documents.iter().enumerate() {
             let tree = if document.public { Tree::Site } else { Tree::Packet };
             plan.file(tree, OutputPath::new(&document.file), Subject::Document(index), &SourcePath::new("site.toml"));
@@ -113,10 +122,13 @@ impl OutputKind for Document {
             .filter_map(|(path, file)| Some((path.strip_prefix("pdf/")?.to_owned(), file.text()?)))
             .collect();
         let job = PdfJob { title: &settings.file, template: &templates, main: "cv.typ", data: &data, files: &printer.files, fonts: &fonts };
-        match pdf::typeset(&job) {
+        match pdf::kept(&job, cx.store) {
             Ok(pdf) => {
                 diagnostics.extend(too_long(settings, &sections, pdf.pages));
-                Diagnosed::new(Some(Bytes::from(pdf.bytes)), diagnostics)
+                let warnings =
+                    pdf.warnings.into_iter().map(|found| Diagnostic { severity: Severity::Warning, ..problem(cx, settings, found) });
+                diagnostics.extend(warnings);
+                Diagnosed::new(Some(pdf.bytes), diagnostics)
             }
             Err(problems) => {
                 diagnostics.extend(first_of_each_line(cx, problems).into_iter().map(|found| problem(cx, settings, found)));
@@ -138,8 +150,12 @@ fn first_of_each_line(cx: &Context<'_>, problems: Vec<PdfProblem>) -> Vec<PdfPro
     problems.into_iter().filter(|problem| line(problem).is_none_or(|line| lines.insert(line))).take(MOST).collect()
 }
 
+fn is_font_file(path: &SourcePath) -> bool {
+    ["ttf", "otf", "ttc", "otc"].contains(&path.extension().as_str())
+}
+
 fn fonts(cx: &Context<'_>) -> Vec<Bytes> {
-    let fonts = cx.sources.below("fonts").filter(|source| ["ttf", "otf", "ttc", "otc"].contains(&source.path.extension().as_str()));
+    let fonts = cx.sources.below("fonts").filter(|source| is_font_file(&source.path));
     fonts.map(|source| Bytes::copy_from_slice(&source.bytes)).collect()
 }
 

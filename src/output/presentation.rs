@@ -96,7 +96,7 @@ impl OutputKind for PresentationPage {
             file: work.file.as_ref().and_then(|file| cx.profile.files.get(file)).map(|output| cx.href(output)),
             link: work.link.clone(),
             paper: paper.map(|paper| LinkView { title: paper.title.clone(), href: cx.href(&paper.output()), key: "paper".to_owned() }),
-            abstract_html: Html::new(cx, &work.source).body(&work.abstract_text),
+            abstract_html: Html::new(cx, &work.source).below(2).body(&work.abstract_text),
             is_poster: work.kind == PresentationKind::Poster,
             is_embargoed: work.embargo_until.is_some_and(|until| cx.options.now < until),
         };

@@ -61,7 +61,7 @@ pub fn view(cx: &Context<'_>, file: &SourcePath, section: &Section) -> SectionVi
         id: section.id.clone(),
         kind: section.kind,
         heading: html.inlines(&section.heading),
-        html: html.blocks(&section.blocks),
+        html: html.below(2).blocks(&section.blocks),
         entries: section.entries.iter().map(|entry| entry_view(cx, &html, entry)).collect(),
         groups: if section.is_empty() { groups(cx, reference_list::of_section(cx.profile, section.kind)) } else { Vec::new() },
     }
@@ -75,7 +75,7 @@ pub fn entry_view(cx: &Context<'_>, html: &Html<'_>, entry: &Entry) -> EntryView
         place: entry.place.as_ref().map(|part| html.inlines(part)),
         other: entry.other.iter().map(|part| html.inlines(part)).collect(),
         period: entry.period.map(|period| DateView::new(date::period(cx.profile.settings.region, period), period.start)),
-        html: html.blocks(&entry.blocks),
+        html: html.below(3).blocks(&entry.blocks),
     }
 }
 

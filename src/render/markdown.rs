@@ -14,11 +14,18 @@ use crate::syntax::markdown::{Alignment, Block, Body, Inline, Item, plain_text};
 pub struct Html<'a> {
     pub cx: Context<'a>,
     pub from: &'a SourcePath,
+    /// The level of the heading above the text: 1 for the page's title.
+    pub depth: u8,
 }
 
 impl<'a> Html<'a> {
     pub fn new(cx: &Context<'a>, from: &'a SourcePath) -> Self {
-        Html { cx: *cx, from }
+        Html { cx: *cx, from, depth: 1 }
+    }
+
+    /// The same for a text that stands under a heading of this level.
+    pub fn below(self, depth: u8) -> Self {
+        Html { depth, ..self }
     }
 
     /// A whole text with its footnotes at the end.
@@ -70,8 +77,16 @@ impl<'a> Html<'a> {
     }
 
     fn push_blocks(&self, blocks: &[Block], out: &mut String) {
+        let mut open: Vec<u8> = Vec::new();
         for block in blocks {
-            self.push_block(block, out);
+            // Levels are made consecutive below the heading above, whatever was written: a reader's program finds its way by them.
+            if let Block::Heading { level, .. } = block {
+                while open.last().is_some_and(|last| last >= level) {
+                    open.pop();
+                }
+                open.push(*level);
+            }
+            self.below(self.depth.saturating_add(open.len() as u8)).push_block(block, out);
         }
     }
 
@@ -87,9 +102,10 @@ impl<'a> Html<'a> {
                 }
             },
             Block::Plain { content } => self.push_inlines(content, out),
-            Block::Heading { level, id, content } => {
-                // The page's title is its only first heading.
-                let level = (*level).clamp(2, 6);
+            // A heading without words would be a stop at nothing.
+            Block::Heading { content, .. } if content.is_empty() => {}
+            Block::Heading { id, content, .. } => {
+                let level = self.depth.clamp(2, 6);
                 let _ = write!(out, "<h{level} id=\"");
                 escape(id, out);
                 out.push_str("\">");
@@ -217,11 +233,13 @@ impl<'a> Html<'a> {
                 None => self.push_inlines(content, out),
             },
             Inline::Image { source, title, alt } => self.push_picture(source, title, alt, "(min-width: 60rem) 40rem, 100vw", out),
-            Inline::Note { index } => {
+            Inline::Note { index, again } => {
                 let number = index + 1;
+                // The way back from the note leads to its first mark.
+                let id = if *again { String::new() } else { format!(" id=\"note-mark-{number}\"") };
                 let _ = write!(
                     out,
-                    "<sup class=\"note-mark\"><a id=\"note-mark-{number}\" href=\"#note-{number}\" role=\"doc-noteref\" aria-label=\"Note {number}\">{number}</a></sup>"
+                    "<sup class=\"note-mark\"><a{id} href=\"#note-{number}\" role=\"doc-noteref\" aria-label=\"Note {number}\">{number}</a></sup>"
                 );
             }
             Inline::SoftBreak => out.push('\n'),
@@ -276,5 +294,5 @@ fn escape(text: &str, out: &mut String) {
 /// A citation or another text that was made, not written in a file: its links are whole addresses.
 pub fn made_inlines(cx: &Context<'_>, content: &[Inline]) -> String {
     // Addresses that carry their scheme mean the same from every file.
-    Html { cx: *cx, from: &cx.profile.links.pages.keys().next().cloned().unwrap_or_else(|| SourcePath::new("site.toml")) }.inlines(content)
+    Html::new(cx, &cx.profile.links.pages.keys().next().cloned().unwrap_or_else(|| SourcePath::new("site.toml"))).inlines(content)
 }

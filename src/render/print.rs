@@ -86,7 +86,7 @@ impl Printer<'_> {
                 Some(name) => Inline::Image { source: name.into(), title: title.clone(), alt: self.text(alt).into() },
                 None => Inline::Text { text: self.text(alt).into() },
             },
-            Inline::Note { index } => Inline::Note { index: *index },
+            Inline::Note { index, again } => Inline::Note { index: *index, again: *again },
             Inline::SoftBreak => Inline::SoftBreak,
             Inline::HardBreak => Inline::HardBreak,
         });

@@ -72,9 +72,15 @@ fn is_litter(name: &str) -> bool {
         || name == "desktop.ini"
 }
 
+/// Whether a link of the file system may lead to this place: inside the person's folder, and not to what is private there.
+fn may_be_read(canonical_root: &Path, target: &Path) -> bool {
+    let Ok(inside) = target.strip_prefix(canonical_root) else { return false };
+    !["private", "private.toml", "packet"].iter().any(|private| inside.starts_with(private))
+}
+
 fn walk(root: &Path, canonical_root: &Path, folder: &Path, found: &mut Vec<(SourcePath, PathBuf)>, diagnostics: &mut Vec<Diagnostic>) {
     let inside = |entry: &walkdir::DirEntry| {
-        !entry.path_is_symlink() || fs::canonicalize(entry.path()).map_or(true, |target| target.starts_with(canonical_root))
+        !entry.path_is_symlink() || fs::canonicalize(entry.path()).map_or(true, |target| may_be_read(canonical_root, &target))
     };
     let mut outside = Vec::new();
     let entries = WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter().filter_entry(|entry| {
@@ -103,11 +109,16 @@ fn walk(root: &Path, canonical_root: &Path, folder: &Path, found: &mut Vec<(Sour
     }
     for link in outside {
         let path = lossy_path(root, &link);
-        diagnostics.push(
+        let is_private = fs::canonicalize(&link).is_ok_and(|target| target.starts_with(canonical_root));
+        diagnostics.push(if is_private {
+            Diagnostic::error("private-link", format!("`{path}` is a link to something private"))
+                .in_file(&path)
+                .help("remove the link: what lies in private/, packet/ and private.toml is never published")
+        } else {
             Diagnostic::error("link-outside", format!("`{path}` is a link to a place outside this folder"))
                 .in_file(&path)
-                .help("copy the file here instead: a build reads nothing from elsewhere, so that nothing unforeseen is published"),
-        );
+                .help("copy the file here instead: a build reads nothing from elsewhere, so that nothing unforeseen is published")
+        });
     }
 }
 

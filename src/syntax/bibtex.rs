@@ -3,7 +3,6 @@
 //! What a field means for a publication is the model's.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use biblatex::{Bibliography, ParseErrorKind, RawBibliography, Token};
 
@@ -21,8 +20,8 @@ pub struct BibtexEntry {
     pub key: String,
     /// The place of the citation key.
     pub span: Span,
-    /// The entry by itself, written anew: it needs no other entry to be understood.
-    pub text: Arc<str>,
+    /// The place of the whole entry, from its `@` on, without the brace that closes it.
+    pub whole: Span,
     pub entry: biblatex::Entry,
     /// The place of each field's value.
     pub fields: BTreeMap<String, Span>,
@@ -98,18 +97,18 @@ type Fault = (Span, ParseErrorKind);
 
 fn parse_whole(text: &str) -> Result<Bibtex, Fault> {
     let raw = RawBibliography::parse(text).map_err(|error| (Span::from(error.span), error.kind))?;
-    let mut places: BTreeMap<String, (Span, BTreeMap<String, Span>)> = BTreeMap::new();
+    let mut places: BTreeMap<String, (Span, Span, BTreeMap<String, Span>)> = BTreeMap::new();
     for entry in &raw.entries {
         let fields = entry.v.fields.iter().map(|pair| (pair.key.v.to_lowercase(), Span::from(pair.value.span.clone()))).collect();
-        places.entry(entry.v.key.v.to_owned()).or_insert((Span::from(entry.v.key.span.clone()), fields));
+        places.entry(entry.v.key.v.to_owned()).or_insert((Span::from(entry.v.key.span.clone()), Span::from(entry.span.clone()), fields));
     }
     let bibliography = Bibliography::from_raw(raw).map_err(|error| (Span::from(error.span), error.kind))?;
     let entries = bibliography
         .into_vec()
         .into_iter()
         .map(|entry| {
-            let (span, fields) = places.remove(&entry.key).unwrap_or_default();
-            BibtexEntry { key: entry.key.clone(), span, text: entry.to_biblatex_string().into(), entry, fields }
+            let (span, whole, fields) = places.remove(&entry.key).unwrap_or_default();
+            BibtexEntry { key: entry.key.clone(), span, whole, entry, fields }
         })
         .collect();
     Ok(Bibtex { entries })
@@ -141,9 +140,7 @@ fn lost_words(file: &SourcePath, text: &str, bibtex: &Bibtex, chunks: &[Span], d
         let chunk = chunks.iter().rev().find(|chunk| chunk.start <= at);
         let entry =
             chunk.and_then(|chunk| bibtex.entries.iter().find(|entry| chunk.start <= entry.span.start && entry.span.end <= chunk.end));
-        entry.map_or(chunk.is_some_and(|chunk| !is_closed_before(text, *chunk, at)), |entry| {
-            text[..at].rfind(&*entry.text).is_none_or(|start| start + entry.text.len() > at)
-        })
+        entry.map_or(chunk.is_some_and(|chunk| !is_closed_before(text, *chunk, at)), |entry| at < entry.whole.end)
     };
     let mut at = 0;
     let mut first_words = None;

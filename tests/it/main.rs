@@ -1,9 +1,24 @@
 //! folio from outside, one module a subject.
 
-#![expect(clippy::disallowed_methods, reason = "tests look at the disk")]
+#![allow(clippy::disallowed_methods, reason = "tests write folders of their own and look at what came out")]
 
 mod archive;
+mod deterministic;
 mod diagnostics;
 mod disk;
+mod emit;
+mod formats;
+mod golden;
 mod hostile;
+mod house;
+mod html;
+mod licences;
+mod new;
 mod nothing_lost;
+mod nothing_without_content;
+mod pdf;
+mod private;
+mod serve;
+mod store;
+mod support;
+mod words;

@@ -5,6 +5,7 @@
 //! (`comemo::evict`) is the caller's.
 
 mod fonts;
+mod kept;
 mod problem;
 mod world;
 
@@ -16,6 +17,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 pub use fonts::{is_font, missing_characters, replace_missing};
+pub use kept::kept;
 use world::PdfWorld;
 
 /// What to typeset.
@@ -37,7 +39,7 @@ pub struct PdfJob<'a> {
 /// A document, whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pdf {
-    pub bytes: Vec<u8>,
+    pub bytes: Bytes,
     pub pages: usize,
     /// What the template should not do, such as naming a font that is not there. The document is usable all the same.
     pub warnings: Vec<PdfProblem>,
@@ -72,5 +74,5 @@ pub fn typeset(job: &PdfJob) -> Result<Pdf, Vec<PdfProblem>> {
         ..PdfOptions::default()
     };
     let bytes = typst_pdf::pdf(&document, &options).map_err(|errors| problem::explain(&world, &errors))?;
-    Ok(Pdf { bytes, pages: document.pages().len(), warnings })
+    Ok(Pdf { bytes: bytes.into(), pages: document.pages().len(), warnings })
 }

@@ -39,6 +39,8 @@ pub enum Inline {
     /// A mark that points to a footnote of the same file, by its place among [`Body::notes`].
     Note {
         index: usize,
+        /// Whether another mark of the same footnote stands before this one.
+        again: bool,
     },
     SoftBreak,
     HardBreak,

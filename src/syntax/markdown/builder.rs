@@ -2,44 +2,14 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{self as md, CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
 
-use super::block::{Alignment, Block, Body, Inline, Inlines, Item, plain_text};
+use super::block::{Block, Body, Inline, Inlines, Item, plain_text};
+use super::convert::{alignment, heading_level, without_comments};
+use super::open::{Container, Open, Verbatim, Wrap};
 use super::slug::Slugs;
 use super::{Heading, Mark, MarkKind, Markdown};
 use crate::base::{Diagnosed, Diagnostic, SourcePath, Span};
-
-/// What is open while events come in; closing it puts it into the one around it.
-enum Open {
-    Blocks(Container, Vec<Block>, Inlines),
-    Inlines(Wrap, Inlines),
-    List(Option<u64>, Vec<Item>),
-    Table(Vec<Alignment>, Vec<Inlines>, Vec<Vec<Inlines>>),
-    Row(Vec<Inlines>),
-    Verbatim(Verbatim, String),
-}
-
-enum Container {
-    Quote,
-    Item(Option<bool>),
-    Footnote(String, Span),
-}
-
-enum Wrap {
-    Paragraph,
-    Heading(u8, usize),
-    Cell,
-    Emphasis,
-    Strong,
-    Strikethrough,
-    Link(Box<str>, Box<str>),
-    Image(Box<str>, Box<str>, Span),
-}
-
-enum Verbatim {
-    Code(Box<str>),
-    Html,
-}
 
 /// How deep quotes, lists and emphasis may lie in one another. Nobody writes a tenth of it; the floors above walk the tree by
 /// calling themselves, and must come to an end.
@@ -176,9 +146,12 @@ impl<'a> Builder<'a> {
             Tag::Emphasis => Open::Inlines(Wrap::Emphasis, Vec::new()),
             Tag::Strong => Open::Inlines(Wrap::Strong, Vec::new()),
             Tag::Strikethrough => Open::Inlines(Wrap::Strikethrough, Vec::new()),
-            Tag::Link { dest_url, title, .. } => {
-                self.marks.push(Mark { span, kind: MarkKind::Link(dest_url.to_string()) });
-                Open::Inlines(Wrap::Link(dest_url.as_ref().into(), title.as_ref().into()), Vec::new())
+            Tag::Link { link_type, dest_url, title, .. } => {
+                // The parser gives the address of `<someone@example.com>` bare, and so it would be a file's name.
+                let scheme = if link_type == LinkType::Email { "mailto:" } else { "" };
+                let target = format!("{scheme}{dest_url}");
+                self.marks.push(Mark { span, kind: MarkKind::Link(target.clone()) });
+                Open::Inlines(Wrap::Link(target.into(), title.as_ref().into()), Vec::new())
             }
             Tag::Image { dest_url, title, .. } => {
                 Open::Inlines(Wrap::Image(dest_url.as_ref().into(), title.as_ref().into(), span), Vec::new())
@@ -294,14 +267,15 @@ impl<'a> Builder<'a> {
     }
 
     fn note(&mut self, label: &str, span: Span) {
-        let index = match self.note_order.iter().position(|(known, _)| known == label) {
+        let known = self.note_order.iter().position(|(known, _)| known == label);
+        let index = match known {
             Some(index) => index,
             None => {
                 self.note_order.push((label.to_owned(), span));
                 self.note_order.len() - 1
             }
         };
-        self.inline(Inline::Note { index });
+        self.inline(Inline::Note { index, again: known.is_some() });
     }
 
     fn inline_html(&mut self, html: &str, span: Span) {
@@ -418,38 +392,4 @@ fn has_space(target: &str) -> bool {
     target
         .split_once(')')
         .is_some_and(|(path, _)| !path.contains('\n') && !path.starts_with('<') && path.trim().contains(' ') && !path.contains(['"', '\'']))
-}
-
-fn without_comments(html: &str) -> String {
-    let mut shown = String::new();
-    let mut rest = html;
-    while let Some(start) = rest.find("<!--") {
-        shown.push_str(&rest[..start]);
-        match rest[start..].find("-->") {
-            Some(end) => rest = &rest[start + end + 3..],
-            None => return shown,
-        }
-    }
-    shown.push_str(rest);
-    shown
-}
-
-fn heading_level(level: HeadingLevel) -> u8 {
-    match level {
-        HeadingLevel::H1 => 1,
-        HeadingLevel::H2 => 2,
-        HeadingLevel::H3 => 3,
-        HeadingLevel::H4 => 4,
-        HeadingLevel::H5 => 5,
-        HeadingLevel::H6 => 6,
-    }
-}
-
-fn alignment(alignment: md::Alignment) -> Alignment {
-    match alignment {
-        md::Alignment::None => Alignment::None,
-        md::Alignment::Left => Alignment::Left,
-        md::Alignment::Center => Alignment::Center,
-        md::Alignment::Right => Alignment::Right,
-    }
 }

@@ -4,6 +4,8 @@
 
 mod block;
 mod builder;
+mod convert;
+mod open;
 mod slug;
 
 use pulldown_cmark::{Options, Parser};

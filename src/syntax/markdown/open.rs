@@ -1,0 +1,36 @@
+//! What is open while the parser's events come in.
+
+use crate::base::Span;
+use crate::syntax::markdown::block::{Alignment, Block, Inlines, Item};
+
+/// What is open while events come in; closing it puts it into the one around it.
+pub enum Open {
+    Blocks(Container, Vec<Block>, Inlines),
+    Inlines(Wrap, Inlines),
+    List(Option<u64>, Vec<Item>),
+    Table(Vec<Alignment>, Vec<Inlines>, Vec<Vec<Inlines>>),
+    Row(Vec<Inlines>),
+    Verbatim(Verbatim, String),
+}
+
+pub enum Container {
+    Quote,
+    Item(Option<bool>),
+    Footnote(String, Span),
+}
+
+pub enum Wrap {
+    Paragraph,
+    Heading(u8, usize),
+    Cell,
+    Emphasis,
+    Strong,
+    Strikethrough,
+    Link(Box<str>, Box<str>),
+    Image(Box<str>, Box<str>, Span),
+}
+
+pub enum Verbatim {
+    Code(Box<str>),
+    Html,
+}

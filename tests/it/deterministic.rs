@@ -1,0 +1,132 @@
+//! The same input gives the same bytes: twice, in another process, from files written in another order, from a full or an empty
+//! store, at another hour, with one thread, in another place of the world.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use folio::base::Options;
+use folio::pipeline::build;
+use folio::plan::{MemoryStore, NoStore, Outputs};
+use folio::source::{SourceSet, load};
+
+use super::support::{all_sites, options, project};
+
+/// Names the first file that differs, since whole PDFs say nothing to a reader.
+#[track_caller]
+fn same(name: &str, one: &Outputs, other: &Outputs) {
+    assert_eq!(one.site.keys().collect::<Vec<_>>(), other.site.keys().collect::<Vec<_>>(), "{name}");
+    for ((path, one), other) in one.site.iter().chain(&one.packet).zip(other.site.values().chain(other.packet.values())) {
+        assert!(one == other, "{name}: {path} differs");
+    }
+    assert!(one == other, "{name}");
+}
+
+fn sources(name: &str) -> SourceSet {
+    let (_, root) = all_sites().into_iter().find(|(site, _)| site == name).unwrap();
+    load(&root, None).unwrap()
+}
+
+#[test]
+fn twice_in_one_process_and_with_every_store() {
+    for name in ["german", "every", "papers", "notes", "own"] {
+        let sources = sources(name);
+        let first = build(&sources, &options(), &NoStore);
+        let store = MemoryStore::default();
+        let filling = build(&sources, &options(), &store);
+        let filled = build(&sources, &options(), &store);
+        same(name, &first.outputs, &filling.outputs);
+        same(name, &first.outputs, &filled.outputs);
+        assert_eq!(first.diagnostics, filled.diagnostics, "{name}: what is kept must be told again");
+    }
+}
+
+#[test]
+fn at_another_hour_of_the_day() {
+    for name in ["german", "papers", "notes"] {
+        let sources = sources(name);
+        let later = Options { now: options().now + 6 * 60 * 60, ..options() };
+        same(name, &build(&sources, &options(), &NoStore).outputs, &build(&sources, &later, &NoStore).outputs);
+    }
+}
+
+/// Copies a site, its files in the given order, with other times of writing.
+fn copied(from: &Path, reversed: bool) -> tempfile::TempDir {
+    let root = tempfile::tempdir().unwrap();
+    let mut files = Vec::new();
+    for part in ["site.toml", "content", "themes", "fonts"] {
+        let entries = walkdir::WalkDir::new(from.join(part)).sort_by_file_name().into_iter().filter_map(Result::ok);
+        files.extend(entries.filter(|entry| entry.file_type().is_file()).map(walkdir::DirEntry::into_path));
+    }
+    if reversed {
+        files.reverse();
+    }
+    for file in files {
+        let place = root.path().join(file.strip_prefix(from).unwrap());
+        fs::create_dir_all(place.parent().unwrap()).unwrap();
+        fs::write(place, fs::read(&file).unwrap()).unwrap();
+    }
+    root
+}
+
+#[test]
+fn from_files_in_another_order_and_another_folder() {
+    for (name, root) in all_sites() {
+        // Pictures are made once: what is looked at here is the order.
+        let store = MemoryStore::default();
+        let (one, other) = (copied(&root, false), copied(&root, true));
+        let built = |folder: &Path| build(&load(folder, None).unwrap(), &Options { pdf: name != "own", ..options() }, &store);
+        same(&name, &built(one.path()).outputs, &built(other.path()).outputs);
+    }
+}
+
+/// Runs the program and gives all that it wrote.
+fn run(folder: &Path, environment: &[(&str, &str)]) -> BTreeMap<String, Vec<u8>> {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_folio"));
+    command.args(["--root", folder.to_str().unwrap(), "build"]).envs(environment.iter().copied());
+    let output = command.output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let mut files = BTreeMap::new();
+    for tree in ["dist", "packet"] {
+        for entry in walkdir::WalkDir::new(folder.join(tree)).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file()) {
+            let path = entry.path().strip_prefix(folder).unwrap().to_str().unwrap().to_owned();
+            if !path.ends_with(".folio") {
+                files.insert(path, fs::read(entry.path()).unwrap());
+            }
+        }
+    }
+    files
+}
+
+#[test]
+fn in_other_processes_and_other_surroundings() {
+    let surroundings: [&[(&str, &str)]; 3] = [
+        &[],
+        &[("RAYON_NUM_THREADS", "1"), ("TZ", "UTC"), ("LC_ALL", "C"), ("SOURCE_DATE_EPOCH", "1")],
+        &[
+            ("RAYON_NUM_THREADS", "7"),
+            ("TZ", "UTC-0:20"),
+            ("LC_ALL", "de_DE.UTF-8"),
+            ("LANG", "tr_TR.UTF-8"),
+            ("HOME", "/nowhere"),
+            ("USER", "someone"),
+        ],
+    ];
+    for name in ["every", "papers", "german"] {
+        let mut first: Option<BTreeMap<String, Vec<u8>>> = None;
+        for environment in surroundings {
+            let site = copied(&project().join("tests/sites").join(name).join("in"), false);
+            let files = run(site.path(), environment);
+            let again = run(site.path(), environment);
+            assert!(files == again, "{name}: the second run differs");
+            let first = first.get_or_insert_with(|| files.clone());
+            for (path, bytes) in &files {
+                assert!(first.get(path) == Some(bytes), "{name}: {path} differs in {environment:?}");
+                let user = String::from_utf8_lossy(bytes);
+                assert!(!user.contains(site.path().to_str().unwrap()), "{name}: {path} names the folder");
+            }
+            assert_eq!(first.len(), files.len());
+        }
+    }
+}

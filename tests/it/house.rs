@@ -1,0 +1,197 @@
+//! How the house stands: which floor may use which, small files, a word about each of them, registries whose lines are told apart.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use super::support::project;
+
+/// The floors from the ground up; each uses those before it.
+const FLOORS: [&str; 10] = ["base", "source", "syntax", "model", "theme", "plan", "render", "output", "lint", "pipeline"];
+
+/// The side rooms, with all that each may use. Only the roof, `cli`, may use them.
+const ROOMS: [(&str, &[&str]); 3] =
+    [("report", &["base", "source"]), ("emit", &["base", "plan"]), ("import", &["base", "source", "syntax"])];
+
+const LONGEST: usize = 400;
+/// Files that are longer, each to be made shorter or explained: the list may only shrink.
+const LONG: [&str; 0] = [];
+
+/// Every Rust file below a folder, with its text.
+fn files(folder: &str) -> BTreeMap<String, String> {
+    walkdir::WalkDir::new(project().join(folder))
+        .into_iter()
+        .map(Result::unwrap)
+        .filter(|entry| entry.path().extension().is_some_and(|extension| extension == "rs"))
+        .map(|entry| (name(entry.path()), read(entry.path())))
+        .collect()
+}
+
+fn name(path: &Path) -> String {
+    path.strip_prefix(project()).unwrap().to_str().unwrap().replace('\\', "/")
+}
+
+fn read(path: &Path) -> String {
+    std::fs::read_to_string(path).unwrap()
+}
+
+/// A text without its comments, so that words about a floor are no use of it.
+fn code(text: &str) -> String {
+    text.lines().map(|line| line.split("//").next().unwrap_or_default()).collect::<Vec<_>>().join("\n")
+}
+
+/// A file's own code, without the tests at its end.
+fn without_tests(text: &str) -> &str {
+    text.split("#[cfg(test)]\nmod tests").next().unwrap()
+}
+
+/// The first names of all paths that begin with `crate::`, also those of `use crate::{a::B, c}`.
+fn uses(text: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for (at, _) in text.match_indices("crate::") {
+        let rest = &text[at + "crate::".len()..];
+        match rest.strip_prefix('{') {
+            None => found.insert(rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect()),
+            Some(group) => {
+                let (mut depth, mut word, mut is_first) = (1, String::new(), true);
+                for c in group.chars() {
+                    match c {
+                        '{' => depth += 1,
+                        '}' => depth -= 1,
+                        ',' if depth == 1 => is_first = true,
+                        c if depth == 1 && is_first && (c.is_alphanumeric() || c == '_') => {
+                            word.push(c);
+                            continue;
+                        }
+                        c if c.is_whitespace() => continue,
+                        _ => is_first = depth == 1 && is_first && word.is_empty(),
+                    }
+                    if !word.is_empty() {
+                        found.insert(std::mem::take(&mut word));
+                        is_first = c == ',';
+                    }
+                    if depth == 0 {
+                        break;
+                    }
+                }
+                true
+            }
+        };
+    }
+    found.retain(|name| !name.is_empty());
+    found
+}
+
+/// The floor or room that a file of `src/` belongs to; `None` for the entrance and its plan, `main.rs` and `lib.rs`.
+fn floor_of(path: &str) -> Option<String> {
+    let first = path.strip_prefix("src/")?.split('/').next()?.trim_end_matches(".rs").to_owned();
+    (first != "main" && first != "lib").then_some(first)
+}
+
+fn allowed(floor: &str) -> Vec<&'static str> {
+    if let Some((_, allowed)) = ROOMS.iter().find(|(room, _)| *room == floor) {
+        return allowed.to_vec();
+    }
+    if floor == "cli" {
+        return FLOORS.into_iter().chain(ROOMS.map(|(room, _)| room)).collect();
+    }
+    let at = FLOORS.iter().position(|known| *known == floor).unwrap_or_else(|| panic!("`{floor}` is on no floor of the plan"));
+    FLOORS[..at].to_vec()
+}
+
+#[test]
+fn paths_are_read_rightly() {
+    let text = "use crate::base::Date;\nuse crate::{plan::{self, Tree}, lint, model};\nlet x = crate::emit::emit();";
+    let expected = ["base", "emit", "lint", "model", "plan"].map(str::to_owned);
+    assert_eq!(uses(text), BTreeSet::from(expected));
+}
+
+#[test]
+fn no_floor_uses_a_higher_one() {
+    let mut wrong = Vec::new();
+    for (path, text) in files("src") {
+        let Some(floor) = floor_of(&path) else { continue };
+        let allowed = allowed(&floor);
+        let others = uses(&code(&text)).into_iter().filter(|used| *used != floor && !allowed.contains(&used.as_str()));
+        wrong.extend(others.map(|used| format!("{path} uses {used}")));
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn files_are_short() {
+    let long: Vec<String> = files("src")
+        .into_iter()
+        .map(|(path, text)| (path, without_tests(&text).lines().count()))
+        .filter(|(path, lines)| *lines > LONGEST && !LONG.contains(&path.as_str()))
+        .map(|(path, lines)| format!("{path}: {lines} lines"))
+        .collect();
+    assert!(long.is_empty(), "more than {LONGEST} lines, tests not counted: {long:#?}");
+}
+
+#[test]
+fn every_file_says_what_it_is_for() {
+    let silent: Vec<String> =
+        files("src").into_iter().chain(files("tests")).filter(|(_, text)| !text.starts_with("//! ")).map(|(path, _)| path).collect();
+    assert!(silent.is_empty(), "these begin without `//! `: {silent:#?}");
+}
+
+/// What the program says goes through `cli::report`, which knows whether a person or a program reads it.
+#[test]
+fn nothing_prints_past_the_report() {
+    let doors = ["println!", "print!(", "eprintln!", "eprint!(", "dbg!(", "todo!(", "unimplemented!("];
+    let mut wrong = Vec::new();
+    for (path, text) in files("src") {
+        let code = code(without_tests(&text));
+        wrong.extend(doors.iter().filter(|door| code.contains(*door)).map(|door| format!("{path}: {door}")));
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn output_kinds_and_rules_are_told_apart_and_explained() {
+    let mut names = BTreeSet::new();
+    for kind in folio::output::KINDS {
+        assert!(names.insert(kind.name()), "two output kinds are called {}", kind.name());
+        assert!(kind.name().chars().all(|c| c.is_ascii_lowercase() || c == '-'), "{}", kind.name());
+    }
+    let mut codes = BTreeSet::new();
+    for rule in folio::lint::RULES {
+        assert!(codes.insert(rule.code), "two rules are called {}", rule.code);
+        assert!(rule.code.chars().all(|c| c.is_ascii_lowercase() || c == '-'), "{}", rule.code);
+        let explanation = rule.explanation;
+        assert!(explanation.len() > 40 && explanation.ends_with('.'), "{}: {explanation}", rule.code);
+    }
+}
+
+/// Where someone's computer keeps its files is nobody's business, and true nowhere else.
+#[test]
+fn no_path_of_a_machine_stands_in_the_project() {
+    let marks = [["/ho", "me/"], ["/Us", "ers/"], ["/ro", "ot/"], ["C:", "\\"], ["/wo", "rk/"], ["/tm", "p/"]].map(|parts| parts.concat());
+    let mut wrong = Vec::new();
+    for path in tracked() {
+        let Ok(text) = std::fs::read_to_string(&path) else { continue };
+        for (number, line) in text.lines().enumerate() {
+            // An invented path in a test, or the person's own in a bibliography that must not be published, says so in its words.
+            let is_invented = ["/home/me", "secret", "/lin/", "Prog"].iter().any(|mark| line.contains(mark));
+            let stands = |mark: &String| {
+                line.match_indices(mark.as_str()).any(|(at, _)| !line[..at].ends_with(|c: char| c.is_alphanumeric() || ".-_~}".contains(c)))
+            };
+            if !is_invented && marks.iter().any(stands) {
+                wrong.push(format!("{}:{}: {line}", name(&path), number + 1));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// The files of the project, without what is made from them.
+fn tracked() -> Vec<PathBuf> {
+    let made = ["target", "dist", "packet", ".git", ".folio", "node_modules", "private"];
+    walkdir::WalkDir::new(project())
+        .into_iter()
+        .filter_entry(|entry| !made.contains(&entry.file_name().to_string_lossy().as_ref()))
+        .map(Result::unwrap)
+        .filter(|entry| entry.file_type().is_file())
+        .map(walkdir::DirEntry::into_path)
+        .collect()
+}

@@ -1,0 +1,71 @@
+//! Every dependency is under a licence that `deny.toml` allows, from the one registry, and none that it bans is there.
+//!
+//! Reads what cargo knows of the locked dependencies, without a network.
+
+use std::collections::BTreeSet;
+
+use cargo_metadata::{CargoOpt, MetadataCommand};
+use folio::base::SourcePath;
+use folio::syntax::fields::Fields;
+use folio::syntax::toml::{TomlDocument, Value};
+
+#[test]
+fn every_licence_is_allowed() {
+    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/deny.toml")).unwrap();
+    let path = SourcePath::new("deny.toml");
+    let deny = TomlDocument::parse(&path, &text, 0).value;
+    let allowed: BTreeSet<String> = Fields::of(&deny, "deny.toml").table("licenses").unwrap().texts("allow").into_iter().collect();
+    let Some(Value::Table(bans)) = deny.table.get("bans").map(|entry| &entry.value) else { panic!("deny.toml bans nothing") };
+    let banned = match &bans.get("deny").unwrap().value {
+        Value::List(items) => items.iter().filter_map(|(item, _)| match item {
+            Value::Table(table) => match &table.get("name")?.value {
+                Value::Text(name) => Some(name.clone()),
+                _ => None,
+            },
+            _ => None,
+        }),
+        _ => panic!("`deny` is a list"),
+    };
+    let banned: BTreeSet<String> = banned.collect();
+    assert!(allowed.contains("MIT") && !banned.is_empty());
+
+    let metadata = MetadataCommand::new()
+        .features(CargoOpt::AllFeatures)
+        .other_options(["--offline".to_owned(), "--locked".to_owned()])
+        .exec()
+        .unwrap();
+    let mut problems = Vec::new();
+    for package in &metadata.packages {
+        if package.name.as_str() == "folio" {
+            continue;
+        }
+        let licence = package.license.clone().unwrap_or_default();
+        if !is_allowed(&licence, &allowed) {
+            problems.push(format!("{} {}: `{licence}`", package.name, package.version));
+        }
+        if banned.contains(package.name.as_str()) {
+            problems.push(format!("{} is banned", package.name));
+        }
+        if package.source.as_ref().is_none_or(|source| !source.repr.contains("registry")) {
+            problems.push(format!("{} comes from elsewhere", package.name));
+        }
+    }
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
+
+/// Whether one choice of an SPDX expression is allowed whole. Expressions of two levels, as crates have them: choices of sums.
+fn is_allowed(expression: &str, allowed: &BTreeSet<String>) -> bool {
+    let flat = expression.replace(['(', ')'], "").replace('/', " OR ");
+    let choices = flat.split(" OR ").map(str::trim);
+    let sums: Vec<&str> = if expression.contains(") AND") || expression.contains("AND (") {
+        flat.split(" AND ").map(str::trim).collect()
+    } else {
+        Vec::new()
+    };
+    let one = |choice: &str| choice.split(" AND ").all(|part| allowed.contains(part.trim()));
+    if sums.is_empty() {
+        choices.into_iter().any(one)
+    } else {
+        sums.iter().all(|sum| sum.split(" OR ").any(|choice| allowed.contains(choice.trim())))
+    }
+}

@@ -1,0 +1,113 @@
+//! What the modules share: a folder made of texts, a build with a fixed clock, the program itself.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use folio::base::{Options, OutputPath, PartialDate};
+use folio::pipeline::{Build, build};
+use folio::plan::{NoStore, Outputs};
+use folio::source::load;
+use tempfile::TempDir;
+
+/// The root of the project, which is a site itself.
+pub fn project() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A folder with these files in it.
+pub fn folder<T: AsRef<[u8]>>(files: &[(&str, T)]) -> TempDir {
+    let root = tempfile::tempdir().unwrap();
+    write(root.path(), files);
+    root
+}
+
+pub fn write<T: AsRef<[u8]>>(root: &Path, files: &[(&str, T)]) {
+    for (path, bytes) in files {
+        let place = root.join(path);
+        fs::create_dir_all(place.parent().unwrap()).unwrap();
+        fs::write(place, bytes).unwrap();
+    }
+}
+
+/// The first of November 2026, at noon in Greenwich.
+pub fn options() -> Options {
+    Options { now: 1_793_534_400, today: PartialDate { year: 2026, month: Some(11), day: Some(1) }, show_embargoed: false, pdf: true }
+}
+
+/// Builds a folder as it is, errors or not.
+pub fn built(root: &Path, options: &Options) -> Build {
+    build(&load(root, None).unwrap(), options, &NoStore)
+}
+
+/// Builds a folder that must not have an error.
+#[track_caller]
+pub fn outputs(root: &Path) -> Outputs {
+    outputs_with(root, &options())
+}
+
+#[track_caller]
+pub fn outputs_with(root: &Path, options: &Options) -> Outputs {
+    let made = built(root, options);
+    let errors: Vec<_> = made.diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).collect();
+    assert!(errors.is_empty(), "{}: {errors:#?}", root.display());
+    made.outputs
+}
+
+pub fn text(tree: &BTreeMap<OutputPath, bytes::Bytes>, path: &str) -> String {
+    let bytes = tree.get(&OutputPath::new(path)).unwrap_or_else(|| panic!("there is no {path}"));
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+/// The folders of `tests/sites`, each with what a person would write in `in/`.
+pub fn sample_sites() -> Vec<(String, PathBuf)> {
+    let mut sites: Vec<_> = fs::read_dir(project().join("tests/sites"))
+        .unwrap()
+        .map(|entry| entry.unwrap())
+        .filter(|entry| entry.path().is_dir())
+        .map(|entry| (entry.file_name().into_string().unwrap(), entry.path().join("in")))
+        .collect();
+    sites.sort();
+    sites
+}
+
+/// What a site of [`all_sites`] becomes, made once for all tests that only look at it.
+#[track_caller]
+pub fn made(name: &str, root: &Path) -> Arc<Outputs> {
+    static MADE: Mutex<BTreeMap<String, Arc<OnceLock<Arc<Outputs>>>>> = Mutex::new(BTreeMap::new());
+    let place = Arc::clone(MADE.lock().unwrap_or_else(PoisonError::into_inner).entry(name.to_owned()).or_default());
+    Arc::clone(place.get_or_init(|| Arc::new(outputs(root))))
+}
+
+/// Every site to look at: the samples, and the project's own.
+pub fn all_sites() -> Vec<(String, PathBuf)> {
+    let mut sites = sample_sites();
+    sites.push(("own".to_owned(), project().to_owned()));
+    sites
+}
+
+/// The program, with nothing of the surrounding terminal's in its environment.
+pub fn program(arguments: &[&str], folder: &Path) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_folio")).args(arguments).current_dir(folder).env("NO_COLOR", "1").output().unwrap()
+}
+
+/// Text that one of poppler's programs says about a PDF; `None` where poppler is not installed.
+pub fn poppler(program: &str, arguments: &[&str], pdf: &[u8]) -> Option<String> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("document.pdf");
+    fs::write(&path, pdf).unwrap();
+    let mut command = Command::new(program);
+    command.args(arguments).arg(&path);
+    if program == "pdftotext" {
+        command.arg("-");
+    }
+    let output = match command.output() {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound && std::env::var_os("CI").is_none() => return None,
+        output => output.unwrap(),
+    };
+    assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+    // poppler writes some texts of a PDF as they lie there.
+    Some(String::from_utf8_lossy(&output.stdout).into_owned())
+}

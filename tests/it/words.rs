@@ -1,0 +1,228 @@
+//! Promise 1, nothing is lost: every word of `cv.md` is on the page `/cv/` and in `cv.pdf`, in the order in which it was written.
+//!
+//! What was written is read by the markdown parser alone, what came out by an HTML parser and by poppler: nothing here asks folio
+//! what a word is. Dates are left out, since each region writes them its own way; `dates_are_on_page_and_paper` looks at them.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use folio::base::OutputPath;
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use scraper::{ElementRef, Html, Selector};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use super::support::{all_sites, folder, made, outputs, poppler, text};
+
+/// The words of a text: runs of letters and runs of digits. The number of a footnote may stand right behind either.
+fn words(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut last = ' ';
+    for c in text.nfkc().filter(|c| *c != '\u{ad}') {
+        let is_word = c.is_alphanumeric() || is_combining_mark(c);
+        if is_word && last != ' ' && last.is_numeric() == c.is_numeric() {
+            words.last_mut().unwrap().push(c);
+        } else if is_word {
+            words.push(c.to_string());
+        }
+        last = if is_word { c } else { ' ' };
+    }
+    words
+}
+
+#[derive(Default)]
+struct Written {
+    /// The words of the running text, in order.
+    text: Vec<String>,
+    /// The words of footnotes, which stand elsewhere on page and paper.
+    notes: Vec<String>,
+    /// The words that describe pictures, which a screen reader says.
+    alts: Vec<String>,
+}
+
+/// What a person wrote in a markdown text, without the dates of bylines.
+fn written(source: &str) -> Written {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_SMART_PUNCTUATION;
+    let mut out = Written::default();
+    let (mut run, mut in_note, mut in_image) = (String::new(), 0, 0);
+    let mut titles: Vec<String> = Vec::new();
+    let lines = without_bylines_dates(source);
+    for event in Parser::new_ext(&lines, options) {
+        let is_inline = matches!(
+            event,
+            Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. })
+                | Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link)
+        );
+        match &event {
+            Event::Text(text) | Event::Code(text) => run.push_str(text),
+            Event::Html(html) | Event::InlineHtml(html) if !html.trim_start().starts_with("<!--") => run.push_str(html),
+            Event::InlineMath(text) | Event::DisplayMath(text) => run.push_str(text),
+            Event::Start(Tag::Image { title, .. } | Tag::Link { title, .. }) if !title.is_empty() => titles.push(title.to_string()),
+            _ => {}
+        }
+        if is_inline || matches!(event, Event::Text(_) | Event::Code(_) | Event::Html(_) | Event::InlineHtml(_)) {
+            continue;
+        }
+        let found = words(&std::mem::take(&mut run));
+        let target = if in_image > 0 {
+            &mut out.alts
+        } else if in_note > 0 {
+            &mut out.notes
+        } else {
+            &mut out.text
+        };
+        target.extend(found);
+        match event {
+            Event::Start(Tag::FootnoteDefinition(_)) => in_note += 1,
+            Event::End(TagEnd::FootnoteDefinition) => in_note -= 1,
+            Event::Start(Tag::Image { .. }) => in_image += 1,
+            Event::End(TagEnd::Image) => in_image -= 1,
+            _ => {}
+        }
+    }
+    out.text.extend(words(&run));
+    out
+}
+
+/// Drops the part of a byline that is a date by its look: it holds a year and hardly anything else.
+fn without_bylines_dates(source: &str) -> String {
+    let mut out = String::new();
+    let mut after_entry = false;
+    for line in source.lines() {
+        let is_date = |part: &str| {
+            let words = words(part);
+            words.iter().any(|word| word.len() == 4 && word.starts_with(['1', '2']) && word.parse::<u16>().is_ok()) && words.len() <= 7
+        };
+        if after_entry && !line.trim().is_empty() {
+            let parts: Vec<&str> = line.split(" · ").flat_map(|part| part.split(" | ")).filter(|part| !is_date(part)).collect();
+            // A byline that is a date alone stays a line, so that no heading is taken for the text under it.
+            out.push_str(if parts.is_empty() { "<!-- date -->" } else { "" });
+            out.push_str(&parts.join(" · "));
+        } else {
+            out.push_str(line);
+        }
+        out.push('\n');
+        after_entry = line.starts_with("### ");
+    }
+    out
+}
+
+/// The words of a page's main part, and the descriptions of its pictures.
+fn on_page(html: &str) -> (Vec<String>, Vec<String>) {
+    let page = Html::parse_document(html);
+    let main = page.select(&Selector::parse("main").unwrap()).next().unwrap();
+    let mut run = String::new();
+    push_text(main, &mut run);
+    let alts = main.select(&Selector::parse("img").unwrap()).flat_map(|image| words(image.value().attr("alt").unwrap())).collect();
+    (words(&run), alts)
+}
+
+/// The text below an element, with a space at every border of what is not running text.
+fn push_text(element: ElementRef<'_>, out: &mut String) {
+    for child in element.children() {
+        if let Some(text) = child.value().as_text() {
+            out.push_str(text);
+        } else if let Some(inner) = ElementRef::wrap(child) {
+            let is_inline = ["em", "strong", "del", "a", "code", "span", "sup"].contains(&inner.value().name());
+            out.push_str(if is_inline { "" } else { " " });
+            push_text(inner, out);
+            out.push_str(if is_inline { "" } else { " " });
+        }
+    }
+}
+
+/// The words that are missing when those of `wanted` are looked for in `found`, each as often as it was written.
+fn missing(wanted: &[String], found: &[String]) -> Vec<String> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for word in found {
+        *counts.entry(word).or_default() += 1;
+    }
+    let squeezed = found.concat();
+    let mut missing = Vec::new();
+    for word in wanted {
+        match counts.get_mut(word.as_str()) {
+            Some(count) if *count > 0 => *count -= 1,
+            // A word longer than a line is broken, on paper, where no hyphen may be added.
+            _ if word.chars().count() > 30 && squeezed.contains(word.as_str()) => {}
+            _ => missing.push(word.clone()),
+        }
+    }
+    missing
+}
+
+/// The first word that does not come after those before it.
+fn out_of_order<'a>(wanted: &'a [String], found: &[String]) -> Option<&'a [String]> {
+    let squeezed = found.concat();
+    let mut rest = squeezed.as_str();
+    for (at, word) in wanted.iter().enumerate() {
+        match rest.find(word.as_str()) {
+            Some(place) => rest = &rest[place + word.len()..],
+            None => return Some(&wanted[at.saturating_sub(5)..(at + 3).min(wanted.len())]),
+        }
+    }
+    None
+}
+
+/// What a PDF's own structure says in reading order, as a screen reader would read it.
+fn in_reading_order(pdf: &[u8]) -> Option<Vec<String>> {
+    let structure = poppler("pdfinfo", &["-struct-text"], pdf)?;
+    let lines = structure.lines().filter_map(|line| line.trim().strip_prefix('"')?.strip_suffix('"'));
+    Some(words(&lines.collect::<Vec<_>>().join(" ")))
+}
+
+#[track_caller]
+fn check(name: &str, root: &Path) {
+    let Ok(source) = std::fs::read_to_string(root.join("content/cv.md")) else { return };
+    let made = made(name, root);
+    let written = written(&source);
+    let (page, alts) = on_page(&text(&made.site, "cv/index.html"));
+    let all: Vec<String> = written.text.iter().chain(&written.notes).cloned().collect();
+    assert_eq!(missing(&all, &page), [""; 0], "{name}: words that are not on the page");
+    assert_eq!(missing(&written.alts, &alts), [""; 0], "{name}: words of pictures that are not on the page");
+    assert_eq!(out_of_order(&written.text, &page), None, "{name}: the order of the page");
+
+    let pdf = &made.site[&OutputPath::new("cv.pdf")];
+    let Some(paper) = poppler("pdftotext", &["-layout"], pdf) else { return };
+    assert_eq!(missing(&all, &words(&paper)), [""; 0], "{name}: words that are not in the PDF");
+    let reading = in_reading_order(pdf).unwrap();
+    assert_eq!(out_of_order(&written.text, &reading), None, "{name}: the order of the PDF");
+}
+
+#[test]
+fn every_word_is_on_the_page_and_in_the_pdf() {
+    for (name, root) in all_sites() {
+        check(&name, &root);
+    }
+}
+
+/// Regions write dates differently, but page and paper write them the same.
+#[test]
+fn dates_are_on_page_and_paper() {
+    for (name, root) in all_sites() {
+        let made = made(&name, &root);
+        let Some(pdf) = made.site.get(&OutputPath::new("cv.pdf")) else { continue };
+        let page = Html::parse_document(&text(&made.site, "cv/index.html"));
+        let Some(reading) = in_reading_order(pdf) else { return };
+        let times: Vec<String> =
+            page.select(&Selector::parse("main time").unwrap()).flat_map(|time| words(&time.text().collect::<String>())).collect();
+        assert_eq!(out_of_order(&times, &reading), None, "{name}");
+    }
+}
+
+#[test]
+fn the_same_words_in_every_region() {
+    let cv = "## Education\n\n### Degree with words\nSchool · Town · 15 Jan 2020\n\n- *First* point\n";
+    for (region, date) in [("us", "Jan 15 2020"), ("uk", "15 Jan 2020"), ("ca", "Jan 15 2020"), ("de", "15 01 2020"), ("eu", "15 Jan 2020")]
+    {
+        let site = format!("[person]\nname = \"A B\"\n[cv]\nregion = \"{region}\"\n");
+        let root = folder(&[("site.toml", site.as_str()), ("content/cv.md", cv)]);
+        check(region, root.path());
+        let (page, _) = on_page(&text(&outputs(root.path()).site, "cv/index.html"));
+        assert!(page.join(" ").contains(date), "{region}: {page:?}");
+    }
+}
