@@ -323,7 +323,7 @@ fn too_long(settings: &DocumentSettings, sections: &[&Section], pages: usize) ->
             (words, plain_text(&section.heading))
         })
         .collect();
-    lengths.sort_by(|a, b| b.0.cmp(&a.0));
+    lengths.sort_by_key(|(words, _)| std::cmp::Reverse(*words));
     let longest: Vec<String> =
         lengths.into_iter().take(3).filter(|(words, _)| *words > 0).map(|(words, name)| format!("{name} ({words} words)")).collect();
     let plural = |number: usize| if number == 1 { "page" } else { "pages" };

@@ -45,7 +45,7 @@ fn without_private_attributes(start: &BytesStart<'_>) -> Option<BytesStart<'stat
         let attribute = attribute.ok()?;
         let key = attribute.key.into_inner();
         let value: &str = &attribute.value;
-        let is_declaration = key.strip_prefix("xmlns:").is_some_and(|prefix| is_program(prefix));
+        let is_declaration = key.strip_prefix("xmlns:").is_some_and(is_program);
         let is_note = attribute.key.prefix().is_some_and(|prefix| is_program(prefix.as_ref()));
         let is_handler = key.len() > 2 && key[..2].eq_ignore_ascii_case("on");
         let leads_elsewhere = matches!(key, "href" | "xlink:href") && !value.starts_with('#') && !value.starts_with("data:image/");

@@ -51,11 +51,16 @@ fn expect(case: &str, folder: &Path, arguments: &[&str]) {
         }
     };
     let code = output.status.code().expect("an exit code");
+    // A port that is taken is another one each time too.
+    let without_port = |text: String| match arguments {
+        ["serve", "--port", port] => text.replace(port, "PORT"),
+        _ => text,
+    };
     let now = format!(
         "$ folio {}\n=== stdout ===\n{}=== stderr ===\n{}=== exit code ===\n{code}\n",
-        arguments.join(" "),
-        text(&output.stdout),
-        text(&output.stderr)
+        without_port(arguments.join(" ")),
+        without_port(text(&output.stdout)),
+        without_port(text(&output.stderr))
     );
     let path = root().join(format!("tests/diagnostics/disk/{case}.txt"));
     let wanted = fs::read_to_string(&path).unwrap_or_default();
@@ -193,4 +198,12 @@ fn wrong_command_lines() {
     expect("command-new-nameless", folder.path(), &["new", "site"]);
     expect("command-new-there", folder.path(), &["new", ".", "--name", "Ada Park"]);
     expect("command-new-in-file", folder.path(), &["new", "site.toml/x", "--name", "Ada Park"]);
+}
+
+#[test]
+fn a_port_that_is_taken() {
+    let folder = site();
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let port = taken.local_addr().expect("its number").port().to_string();
+    expect("port-taken", folder.path(), &["serve", "--port", &port]);
 }
