@@ -1,5 +1,7 @@
 //! A further page: `pages/<slug>.md` is `/<slug>/`.
 
+use std::sync::Arc;
+
 use crate::base::{Diagnostic, OutputPath, SourcePath};
 use crate::syntax::MarkdownDocument;
 use crate::syntax::fields::Fields;
@@ -13,7 +15,7 @@ pub struct Page {
     pub description: Option<String>,
     /// Whether the menu names the page.
     pub menu: bool,
-    pub body: Body,
+    pub body: Arc<Body>,
 }
 
 impl Page {
@@ -37,17 +39,17 @@ pub fn page_slug(file: &SourcePath) -> &str {
 
 /// The title of a text and the text below it: from the front matter, else from the `#` heading that opens the text, else from
 /// its file's name. A heading that repeats the front matter's title is not shown twice.
-pub fn titled(written: Option<String>, body: &Body, file_name: &str) -> (String, Body) {
+pub fn titled(written: Option<String>, body: &Arc<Body>, file_name: &str) -> (String, Arc<Body>) {
     let heading = match body.blocks.first() {
         Some(Block::Heading { level: 1, content, .. }) => Some(plain_text(content)),
         _ => None,
     };
-    let without_heading = || Body { blocks: body.blocks[1..].to_vec(), notes: body.notes.clone() };
+    let without_heading = || Arc::new(Body { blocks: body.blocks[1..].to_vec(), notes: body.notes.clone() });
     match (written, heading) {
         (None, Some(heading)) => (heading, without_heading()),
         (Some(title), Some(heading)) if title == heading => (title, without_heading()),
-        (Some(title), _) => (title, body.clone()),
-        (None, None) => (words_of(file_name), body.clone()),
+        (Some(title), _) => (title, Arc::clone(body)),
+        (None, None) => (words_of(file_name), Arc::clone(body)),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Posters and talks: work that was shown at a meeting.
 
+use std::sync::Arc;
+
 use crate::base::{Diagnostic, OutputPath, PartialDate, SourcePath, Span};
 use crate::model::page::titled;
 use crate::syntax::MarkdownDocument;
@@ -33,7 +35,7 @@ pub struct Presentation {
     /// The later paper, by citation key.
     pub paper: Option<String>,
     pub clinical: bool,
-    pub abstract_text: Body,
+    pub abstract_text: Arc<Body>,
 }
 
 impl PresentationKind {

@@ -1,5 +1,7 @@
 //! A milestone: `updates/2026-03-20-matched.md` is `/updates/2026-03-20-matched/`.
 
+use std::sync::Arc;
+
 use crate::base::{Diagnostic, OutputPath, PartialDate, SourcePath, Span};
 use crate::model::page::titled;
 use crate::syntax::MarkdownDocument;
@@ -13,7 +15,7 @@ pub struct Update {
     pub title: String,
     pub date: PartialDate,
     pub description: Option<String>,
-    pub body: Body,
+    pub body: Arc<Body>,
 }
 
 impl Update {

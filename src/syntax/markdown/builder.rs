@@ -1,6 +1,7 @@
 //! From the parser's events to the tree.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
 
@@ -365,7 +366,7 @@ impl<'a> Builder<'a> {
                 self.diagnostics.push(missing_note(self.file, label, *span));
             }
         }
-        let body = Body { blocks: self.blocks, notes };
+        let body = Arc::new(Body { blocks: self.blocks, notes });
         Diagnosed::new(Markdown { body, spans: self.spans, headings: self.headings, marks: self.marks }, self.diagnostics)
     }
 }

@@ -8,6 +8,8 @@ mod convert;
 mod open;
 mod slug;
 
+use std::sync::Arc;
+
 use pulldown_cmark::{Options, Parser};
 
 pub use block::{Alignment, Block, Body, Inline, Inlines, Item, first_paragraph, plain_text};
@@ -18,7 +20,7 @@ use builder::Builder;
 /// A markdown text, read: the tree, and what a check needs the places of.
 #[derive(Clone, Debug, Default)]
 pub struct Markdown {
-    pub body: Body,
+    pub body: Arc<Body>,
     /// The place of each of the body's blocks.
     pub spans: Vec<Span>,
     pub headings: Vec<Heading>,
