@@ -10,6 +10,7 @@ mod serve;
 mod signature;
 
 use std::ffi::OsString;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
@@ -57,12 +58,25 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             return if error.use_stderr() { Exit::CommandLineIsWrong } else { Exit::Done };
         }
     };
-    let root = arguments.root;
-    match arguments.command {
-        Command::New(command) => command.run(),
-        Command::Serve(command) => command.run(&root),
-        Command::Build(command) => command.run(&root),
-        Command::Check(command) => command.run(&root),
-        Command::Signature(command) => command.run(&root),
+    // A panic is a fault of folio, and told as one: its own words would help nobody who writes a CV.
+    std::panic::set_hook(Box::new(|_| {}));
+    catch_unwind(AssertUnwindSafe(|| arguments.run())).unwrap_or_else(|_| {
+        report::say(OWN_FAILURE);
+        Exit::InputHasErrors
+    })
+}
+
+/// What is told when folio itself fails.
+const OWN_FAILURE: &str = "error[folio]: folio itself failed on this input; nothing was written\n  = help: this is a fault of folio, not of your text: undo the last edit to go on, and please report it\n";
+
+impl Arguments {
+    fn run(&self) -> Exit {
+        match &self.command {
+            Command::New(command) => command.run(),
+            Command::Serve(command) => command.run(&self.root),
+            Command::Build(command) => command.run(&self.root),
+            Command::Check(command) => command.run(&self.root),
+            Command::Signature(command) => command.run(&self.root),
+        }
     }
 }

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use biblatex::{Bibliography, ParseErrorKind, RawBibliography, Token};
+use biblatex::{Bibliography, Pair, ParseErrorKind, RawBibliography, RawChunk, Spanned, Token};
 
 use crate::base::{Diagnosed, Diagnostic, SourcePath, Span};
 
@@ -30,7 +30,8 @@ pub struct BibtexEntry {
 pub fn parse(file: &SourcePath, text: &str) -> Diagnosed<Bibtex> {
     let mut diagnostics = Vec::new();
     let chunks = chunks(text);
-    if let Ok(bibtex) = parse_whole(text) {
+    if let Ok((bibtex, unknown)) = parse_whole(text) {
+        diagnostics.extend(unknown.iter().map(|fault| undefined(file, fault)));
         lost_words(file, text, &bibtex, &chunks, &mut diagnostics);
         missing_parents(file, text, &bibtex, &mut diagnostics);
         return Diagnosed::new(bibtex, diagnostics);
@@ -69,8 +70,9 @@ pub fn parse(file: &SourcePath, text: &str) -> Diagnosed<Bibtex> {
     let mut bibtex = Bibtex::default();
     for _ in 0..=chunks.len() {
         match parse_whole(&sound) {
-            Ok(whole) => {
+            Ok((whole, unknown)) => {
                 bibtex = whole;
+                diagnostics.extend(unknown.iter().map(|fault| undefined(file, fault)));
                 break;
             }
             Err((span, kind)) => {
@@ -95,14 +97,36 @@ pub fn key_twice(key: &str, again: (&SourcePath, Span), first: (&SourcePath, Spa
 
 type Fault = (Span, ParseErrorKind);
 
-fn parse_whole(text: &str) -> Result<Bibtex, Fault> {
+/// Works abbreviations and parents into the entries. A name that no `@string` defines stands for itself, as reference managers write
+/// such names; each is given back with its place.
+fn worked_in<'s>(mut raw: RawBibliography<'s>, text: &'s str) -> Result<(Bibliography, Vec<Fault>), Fault> {
+    let mut unknown: Vec<Fault> = Vec::new();
+    loop {
+        let error = match Bibliography::from_raw(raw.clone()) {
+            Ok(bibliography) => return Ok((bibliography, unknown)),
+            Err(error) => error,
+        };
+        let fault = (Span::from(error.span.clone()), error.kind);
+        let name = text.get(error.span).unwrap_or_default();
+        if !matches!(fault.1, ParseErrorKind::UnknownAbbreviation(_)) || name.is_empty() || unknown.contains(&fault) {
+            return Err(fault);
+        }
+        let here = fault.0.range();
+        let value = vec![Spanned::new(RawChunk::Normal(name), here.clone())];
+        raw.abbreviations.push(Pair::new(Spanned::new(name, here.clone()), Spanned::new(value, here)));
+        unknown.push(fault);
+    }
+}
+
+/// The entries of a text, and the names in it that nothing defines.
+fn parse_whole(text: &str) -> Result<(Bibtex, Vec<Fault>), Fault> {
     let raw = RawBibliography::parse(text).map_err(|error| (Span::from(error.span), error.kind))?;
     let mut places: BTreeMap<String, (Span, Span, BTreeMap<String, Span>)> = BTreeMap::new();
     for entry in &raw.entries {
         let fields = entry.v.fields.iter().map(|pair| (pair.key.v.to_lowercase(), Span::from(pair.value.span.clone()))).collect();
         places.entry(entry.v.key.v.to_owned()).or_insert((Span::from(entry.v.key.span.clone()), Span::from(entry.span.clone()), fields));
     }
-    let bibliography = Bibliography::from_raw(raw).map_err(|error| (Span::from(error.span), error.kind))?;
+    let (bibliography, unknown) = worked_in(raw, text)?;
     let entries = bibliography
         .into_vec()
         .into_iter()
@@ -111,7 +135,18 @@ fn parse_whole(text: &str) -> Result<Bibtex, Fault> {
             BibtexEntry { key: entry.key.clone(), span, whole, entry, fields }
         })
         .collect();
-    Ok(Bibtex { entries })
+    Ok((Bibtex { entries }, unknown))
+}
+
+/// The warning that a value is a bare name that no `@string` defines.
+fn undefined(file: &SourcePath, (span, kind): &Fault) -> Diagnostic {
+    let name = match kind {
+        ParseErrorKind::UnknownAbbreviation(name) => name.as_str(),
+        _ => "this",
+    };
+    Diagnostic::warning("bibtex", format!("no `@string` defines `{name}`, so the name itself is shown"))
+        .at(file, *span, "")
+        .help(format!("define it, as in `@string{{{name} = {{...}}}}`, or put the value in braces"))
 }
 
 /// The keys of one chunk that stands at byte `start`, or what is wrong with it.
@@ -122,9 +157,9 @@ fn keys_of(preamble: &str, chunk: &str, start: usize) -> Result<Vec<(String, Spa
     };
     let raw = RawBibliography::parse(&alone).map_err(|error| (shifted(error.span), error.kind))?;
     let keys = raw.entries.iter().map(|entry| (entry.v.key.v.to_owned(), shifted(entry.v.key.span.clone()))).collect();
-    match Bibliography::from_raw(raw) {
+    match worked_in(raw, &alone) {
         // A parent may stand in another chunk: only the whole file can tell that it is missing.
-        Err(error) if !matches!(error.kind, ParseErrorKind::ResolutionError(_)) => Err((shifted(error.span), error.kind)),
+        Err((span, kind)) if !matches!(kind, ParseErrorKind::ResolutionError(_)) => Err((shifted(span.range()), kind)),
         _ => Ok(keys),
     }
 }
