@@ -12,6 +12,7 @@ use crate::cli::Exit;
 use crate::cli::report::{Format, print, say, tell};
 use crate::cli::run::{options_now, read_and_build};
 use crate::emit::{DiskStore, emit};
+use crate::plan::LayeredStore;
 use crate::source::SourceSet;
 
 #[derive(Args)]
@@ -27,7 +28,7 @@ pub struct BuildCommand {
 impl BuildCommand {
     pub fn run(&self, root: &Path) -> Exit {
         let start = Instant::now();
-        let store = DiskStore::new(root, SystemTime::now());
+        let store = LayeredStore::new(DiskStore::new(root, SystemTime::now()));
         let (sources, built) = match read_and_build(root, &options_now(!self.no_pdf, false), &store) {
             Ok(built) => built,
             Err(diagnostic) => {
@@ -50,7 +51,7 @@ impl BuildCommand {
                 return Exit::InputHasErrors;
             }
         };
-        store.prune();
+        store.below.prune();
         tell(&built.diagnostics, &sources, self.format, Severity::Warning);
         if self.format == Format::Human {
             let pages = built.outputs.site.keys().filter(|path| path.as_str().ends_with("index.html")).count();

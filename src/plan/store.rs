@@ -38,7 +38,7 @@ impl Store for MemoryStore {
 #[derive(Debug)]
 pub struct LayeredStore<S> {
     memory: MemoryStore,
-    below: S,
+    pub below: S,
 }
 
 impl<S: Store> LayeredStore<S> {

@@ -35,19 +35,19 @@ impl Engine {
         if let Err(error) = tera.set_fallback_prefixes(prefixes) {
             diagnostics.push(problem(theme, "", &error));
         }
-        // Each template is read alone first, so that the syntax errors of all of them are told at once.
-        for (name, text) in &templates {
-            if let Err(error) = Tera::default().add_raw_template(name, text)
-                && matches!(error.kind(), ErrorKind::SyntaxError(_))
-            {
-                diagnostics.push(problem(theme, name, &error));
-            }
-        }
+        let named = || templates.iter().map(|(name, text)| (name.as_str(), *text));
         if diagnostics.is_empty()
             && !is_broken
-            && let Err(error) = tera.add_raw_templates(templates.iter().map(|(name, text)| (name.as_str(), *text)))
+            && let Err(error) = tera.add_raw_templates(named())
         {
-            diagnostics.push(problem(theme, "", &error));
+            // The engine stops at the first syntax error: each template is read alone, so that those of all are told at once.
+            diagnostics.extend(named().filter_map(|(name, text)| {
+                let error = Tera::default().add_raw_template(name, text).err()?;
+                matches!(error.kind(), ErrorKind::SyntaxError(_)).then(|| problem(theme, name, &error))
+            }));
+            if diagnostics.is_empty() {
+                diagnostics.push(problem(theme, "", &error));
+            }
         }
         tera.global_context().insert("site", site);
         is_broken |= !diagnostics.is_empty();

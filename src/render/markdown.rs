@@ -126,7 +126,7 @@ impl<'a> Html<'a> {
                     out.push('"');
                 }
                 out.push('>');
-                match highlight(language, text) {
+                match highlight(language, text, self.cx.store) {
                     Some(highlighted) => out.push_str(&highlighted),
                     None => {
                         let _ = escape_html_body_text(&mut *out, text);

@@ -3,6 +3,7 @@
 //! Knows no page and no person. No line of Rust knows a theme by its name but the default in `settings`.
 
 mod chain;
+mod css;
 mod embedded;
 mod stylesheet;
 mod tokens;

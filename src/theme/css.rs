@@ -1,0 +1,383 @@
+//! Reads CSS for its structure and writes it again without comments and needless white space.
+//!
+//! It knows how rules, declarations and blocks are put together (CSS Syntax Module Level 3, with nested rules), and no property
+//! or value: those change faster than any list of them, and a browser passes over what it does not know.
+
+use cssparser::{ParseError, Parser, Token};
+
+use crate::base::Span;
+use crate::syntax::fields::did_you_mean;
+
+/// Something that a browser would pass over, with more after it than was meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    pub message: String,
+    pub help: String,
+    pub span: Span,
+}
+
+/// The `@` rules of CSS, to find a slip in one; others are let through.
+const AT_RULES: [&str; 18] = [
+    "charset",
+    "color-profile",
+    "container",
+    "counter-style",
+    "font-face",
+    "font-feature-values",
+    "font-palette-values",
+    "import",
+    "keyframes",
+    "layer",
+    "media",
+    "namespace",
+    "page",
+    "position-try",
+    "property",
+    "scope",
+    "starting-style",
+    "supports",
+];
+
+/// The same style sheet made small, and all its faults in the order of the text.
+pub fn minified(text: &str) -> (String, Vec<Fault>) {
+    let mut reader = Reader { text, css: String::with_capacity(text.len()), space: Space::None, faults: Vec::new(), is_stopped: false };
+    reader.rules(&mut Parser::new(text), false);
+    reader.faults.sort_by_key(|fault| fault.span.start);
+    (reader.css, reader.faults)
+}
+
+/// What stood between the last token and the next.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Space {
+    None,
+    White,
+    Comment,
+}
+
+/// What an item of a block has shown itself to be so far.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Item {
+    /// Nothing but white space yet.
+    Nothing,
+    /// `@media`, from here on.
+    At,
+    /// A name: of a property, or a selector's.
+    Name {
+        is_custom: bool,
+    },
+    /// A name and a colon: a declaration, or a selector such as `a:hover`.
+    Colon {
+        is_custom: bool,
+        has_value: bool,
+    },
+    Selector,
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    css: String,
+    space: Space,
+    faults: Vec<Fault>,
+    /// Set when a place is reached after which nothing can be said.
+    is_stopped: bool,
+}
+
+impl Reader<'_> {
+    /// The items of a style sheet, or those between the braces of a rule.
+    fn rules(&mut self, parser: &mut Parser<'_>, is_block: bool) {
+        let mut item = Item::Nothing;
+        let mut start = parser.position().byte_index();
+        // Where a second name begins in a value, in case a colon follows it.
+        let mut name_in_value = None;
+        while !self.is_stopped {
+            let at = parser.position().byte_index();
+            let Ok(token) = parser.next_including_whitespace_and_comments() else { break };
+            let token = token.clone();
+            let end = parser.position().byte_index();
+            if item == Item::Nothing && !is_space(&token) {
+                start = at;
+            }
+            match &token {
+                Token::WhiteSpace(_) | Token::Comment(_) => self.blank(&token, at, end),
+                Token::Semicolon => {
+                    self.end_item(item, is_block, start, end);
+                    if item != Item::Nothing {
+                        self.push(";");
+                    }
+                    item = Item::Nothing;
+                    self.space = Space::None;
+                }
+                Token::CurlyBracketBlock if !matches!(item, Item::Colon { is_custom: true, .. }) => {
+                    if item == Item::Nothing {
+                        self.fault(
+                            "this block belongs to nothing: a selector is missing before it",
+                            "write what it is for, as in `p { … }`",
+                            at,
+                            end,
+                        );
+                    }
+                    self.space = Space::None;
+                    self.push("{");
+                    self.nested(parser, at, |reader, inner| reader.rules(inner, true));
+                    if self.css.ends_with(';') {
+                        self.css.pop();
+                    }
+                    self.push("}");
+                    item = Item::Nothing;
+                }
+                Token::Colon => {
+                    item = match item {
+                        Item::Name { is_custom } => Item::Colon { is_custom, has_value: false },
+                        Item::Nothing => Item::Selector,
+                        other => other,
+                    };
+                    if let (Item::Colon { is_custom: false, has_value: true }, Some((from, to))) = (item, name_in_value)
+                        && is_block
+                        && to == at
+                        && self.is_declared_until_semicolon(end)
+                    {
+                        self.fault("a `;` is missing before this property", "end the line above with `;`", from, to);
+                    }
+                    self.token(&token, at, end);
+                }
+                Token::AtKeyword(name) => {
+                    self.at_rule(name, at, end);
+                    item = if item == Item::Nothing { Item::At } else { value(item) };
+                    self.token(&token, at, end);
+                }
+                Token::Ident(name) => {
+                    if self.css.ends_with('!') && !name.eq_ignore_ascii_case("important") {
+                        self.fault("behind `!` only `important` can stand", "did you mean `!important`?", at, end);
+                    }
+                    if let Item::Colon { has_value: true, .. } = item {
+                        name_in_value = Some((at, end));
+                    }
+                    item = match item {
+                        Item::Nothing => Item::Name { is_custom: name.starts_with("--") },
+                        Item::Name { .. } => Item::Selector,
+                        other => value(other),
+                    };
+                    self.token(&token, at, end);
+                }
+                _ => {
+                    item = match item {
+                        Item::Nothing | Item::Name { .. } => Item::Selector,
+                        other => value(other),
+                    };
+                    self.component(&token, parser, at, end);
+                }
+            }
+        }
+        let end = parser.position().byte_index();
+        self.end_item(item, is_block, start, end);
+        self.space = Space::None;
+    }
+
+    /// What stands before a `;` or the end of a block: it must be a declaration, or an `@` rule without a block.
+    fn end_item(&mut self, item: Item, is_block: bool, start: usize, end: usize) {
+        let (message, help) = match item {
+            Item::Nothing | Item::At => return,
+            Item::Colon { is_custom, has_value } if is_block => {
+                if has_value || is_custom {
+                    return;
+                }
+                ("this property has no value", "write one behind the colon, or remove the line")
+            }
+            Item::Name { .. } | Item::Selector if is_block => {
+                ("this is neither a property with its value nor a rule", "a property is written `name: value;`, a rule `selector { … }`")
+            }
+            _ => ("a block in braces is missing behind this", "write a rule as `selector { … }`; a property stands between its braces"),
+        };
+        self.fault(message, help, start, end);
+    }
+
+    /// A token, with all that stands in its brackets.
+    fn component(&mut self, token: &Token<'_>, parser: &mut Parser<'_>, at: usize, end: usize) {
+        self.token(token, at, end);
+        let close = match token {
+            Token::Function(_) | Token::ParenthesisBlock => ")",
+            Token::SquareBracketBlock => "]",
+            Token::CurlyBracketBlock => "}",
+            _ => return,
+        };
+        self.nested(parser, end - 1, Reader::components);
+        self.push(close);
+    }
+
+    fn components(&mut self, parser: &mut Parser<'_>) {
+        while !self.is_stopped {
+            let at = parser.position().byte_index();
+            let Ok(token) = parser.next_including_whitespace_and_comments() else { break };
+            let token = token.clone();
+            let end = parser.position().byte_index();
+            match token {
+                Token::WhiteSpace(_) | Token::Comment(_) => self.blank(&token, at, end),
+                _ => self.component(&token, parser, at, end),
+            }
+        }
+        self.space = Space::None;
+    }
+
+    /// What stands between two brackets; `open` is the place of the first.
+    fn nested(&mut self, parser: &mut Parser<'_>, open: usize, read: impl FnOnce(&mut Self, &mut Parser<'_>)) {
+        let read: Result<usize, ParseError<()>> = parser.parse_nested_block(|inner| {
+            read(self, inner);
+            Ok(inner.position().byte_index())
+        });
+        if self.is_stopped {
+            return;
+        }
+        match read {
+            Err(_) => {
+                self.fault("so many blocks in one another are not read", "close the blocks above, or take them apart", open, open + 1)
+            }
+            // The reader stands behind the closing bracket now, if there is one.
+            Ok(end) if end == parser.position().byte_index() => {
+                let bracket = &self.text[open..=open];
+                self.fault(&format!("this `{bracket}` is never closed"), "close it where its content ends", open, open + 1);
+            }
+            Ok(_) => return,
+        }
+        self.is_stopped = true;
+    }
+
+    /// Writes a token as it stands in the text, with what is needed before it.
+    fn token(&mut self, token: &Token<'_>, at: usize, end: usize) {
+        match token {
+            Token::CloseCurlyBracket | Token::CloseParenthesis | Token::CloseSquareBracket => {
+                let bracket = &self.text[at..end];
+                self.fault(&format!("this `{bracket}` closes nothing"), "remove it, or look for what should be open above", at, end);
+            }
+            Token::BadString(_) => self.fault("this text in quotes is not closed on its line", "close it with the same quote", at, at + 1),
+            Token::BadUrl(_) => self.fault("this address cannot be read", "write it in quotes, as in `url(\"picture.svg\")`", at, end),
+            _ => {}
+        }
+        let written = &self.text[at..end];
+        // A space counts in a selector (`a :hover`) and in a sum (`1px + 2px`), and nowhere beside these.
+        let is_tight = self.css.ends_with(['{', '}', ';', ',', ':', '(', '[']) || self.css.is_empty() || matches!(token, Token::Comma);
+        match self.space {
+            Space::White if !is_tight => self.css.push(' '),
+            Space::Comment if !is_tight => self.css.push_str("/**/"),
+            _ => {}
+        }
+        self.space = Space::None;
+        self.css.push_str(written);
+    }
+
+    fn blank(&mut self, token: &Token<'_>, at: usize, end: usize) {
+        if matches!(token, Token::Comment(_)) {
+            let comment = &self.text[at..end];
+            if !comment.ends_with("*/") || comment.len() < 4 {
+                self.fault("this comment is never closed", "close it with `*/`", at, at + 2);
+            }
+            if self.space == Space::None {
+                self.space = Space::Comment;
+            }
+        } else {
+            self.space = Space::White;
+        }
+    }
+
+    fn at_rule(&mut self, name: &str, at: usize, end: usize) {
+        if AT_RULES.contains(&name) {
+            return;
+        }
+        if let Some(near) = did_you_mean(name, AT_RULES.into_iter()) {
+            self.fault(&format!("there is no rule `@{name}`"), &format!("did you mean `@{near}`?"), at, end);
+        }
+    }
+
+    /// Whether the text from here is a value up to its `;` or `}`, not a selector up to its `{`.
+    fn is_declared_until_semicolon(&self, from: usize) -> bool {
+        self.text[from..].find([';', '{', '}']).is_none_or(|at| !self.text[from + at..].starts_with('{'))
+    }
+
+    fn push(&mut self, text: &str) {
+        self.css.push_str(text);
+    }
+
+    fn fault(&mut self, message: &str, help: &str, start: usize, end: usize) {
+        // A fault that goes over lines is shown on its first.
+        let line = self.text[start..end].find('\n').map_or(end, |newline| start + newline);
+        self.faults.push(Fault { message: message.to_owned(), help: help.to_owned(), span: Span::new(start, line) });
+    }
+}
+
+fn is_space(token: &Token<'_>) -> bool {
+    matches!(token, Token::WhiteSpace(_) | Token::Comment(_))
+}
+
+/// The same item with something more behind its colon.
+fn value(item: Item) -> Item {
+    match item {
+        Item::Colon { is_custom, .. } => Item::Colon { is_custom, has_value: true },
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn small(text: &str) -> String {
+        let (css, faults) = minified(text);
+        assert_eq!(faults, [], "{text}");
+        css
+    }
+
+    #[test]
+    fn only_what_says_nothing_goes() {
+        for (written, small_form) in [
+            ("a :hover , b>c  d { color : red ; margin: 0 -1px }", "a :hover,b>c d{color :red;margin:0 -1px}"),
+            ("a { b: calc(1px + (2px * 3)); } /* note */ c {}", "a{b:calc(1px + (2px * 3))}c{}"),
+            (
+                "@media (min-width: 60rem) and (hover) { a { &:hover { b: c } d: e; } }",
+                "@media (min-width:60rem) and (hover){a{&:hover{b:c}d:e}}",
+            ),
+            ("@layer base, theme; @import 'x.css';", "@layer base,theme;@import 'x.css';"),
+            (":root { --empty:; --block: { a: b; }; --list: [x] }", ":root{--empty:;--block:{a:b;};--list:[x]}"),
+            ("a/**/b{} .c{content:\"  ;} \"}", "a/**/b{}.c{content:\"  ;} \"}"),
+            ("a { background: url( x;y.png ) } b::after{}", "a{background:url( x;y.png )}b::after{}"),
+            ("a { b: c !important;; }", "a{b:c !important}"),
+        ] {
+            assert_eq!(small(written), small_form);
+            assert_eq!(small(small_form), small_form);
+        }
+    }
+
+    #[test]
+    fn the_standard_sheets_keep_every_token() {
+        for name in crate::theme::standard_names() {
+            for (path, bytes) in crate::theme::embedded::files(&name) {
+                if !path.ends_with(".css") {
+                    continue;
+                }
+                let text = String::from_utf8(bytes.to_vec()).unwrap();
+                let css = small(&text);
+                assert_eq!(tokens(&css), tokens(&text), "{path}");
+            }
+        }
+    }
+
+    /// All that stands in a sheet but white space, comments and the last `;` of a block.
+    fn tokens(text: &str) -> Vec<String> {
+        fn read(parser: &mut Parser<'_>, found: &mut Vec<String>) {
+            while let Ok(token) = parser.next().cloned() {
+                found.push(format!("{token:?}"));
+                if matches!(token, Token::Function(_) | Token::ParenthesisBlock | Token::SquareBracketBlock | Token::CurlyBracketBlock) {
+                    let _: Result<(), ParseError<()>> = parser.parse_nested_block(|inner| {
+                        read(inner, found);
+                        Ok(())
+                    });
+                    if found.last().is_some_and(|last| last == "Semicolon") {
+                        found.pop();
+                    }
+                    found.push("close".to_owned());
+                }
+            }
+        }
+        let mut found = Vec::new();
+        read(&mut Parser::new(text), &mut found);
+        found
+    }
+}
