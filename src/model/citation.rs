@@ -4,16 +4,22 @@
 
 use std::sync::Arc;
 
-use biblatex::Bibliography;
 use hayagriva::archive::{ArchivedStyle, LOCALES};
+use hayagriva::citationberg::taxonomy::NameVariable;
 use hayagriva::citationberg::{FontStyle, FontVariant, FontWeight, IndependentStyle, Locale, Style};
-use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, ElemChild, ElemChildren, Entry, Formatted};
+use hayagriva::{
+    BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, ElemChild, ElemChildren, ElemMeta, Entry, Formatted,
+};
 
-use crate::base::{Diagnostic, SourcePath, Span};
-use crate::model::publication::{Publication, Status};
+use rayon::prelude::*;
+
+use crate::base::date::month_name;
+use crate::base::{Diagnostic, PartialDate, SourcePath, Span};
+use crate::model::publication::{Publication, PublicationKind, Status};
+use crate::model::{csl_entry, csl_style};
 use crate::source::SourceSet;
 use crate::syntax::fields::did_you_mean;
-use crate::syntax::markdown::{Inline, Inlines};
+use crate::syntax::markdown::{Inline, Inlines, plain_text};
 
 /// Old names of styles that people still write.
 const ALIASES: [(&str, &str); 6] = [
@@ -91,45 +97,181 @@ pub fn find_style(written: &str, sources: &SourceSet, place: (&SourcePath, Span)
     fallback
 }
 
-/// The citation of each publication, in their order.
+/// The citation of each publication, in their order. The owner of the site is set in bold and never left out.
 pub fn cite(publications: &[Publication], style: &StyleSource, language: &str) -> Arc<Vec<Inlines>> {
-    if publications.is_empty() {
-        return Arc::default();
+    let one = |publication: &Publication| (*cite_one(Work::of(publication), style.clone(), language.to_owned())).clone();
+    Arc::new(publications.par_iter().map(one).collect())
+}
+
+/// All of a publication that its citation is made of.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Work {
+    bibtex: Arc<str>,
+    key: String,
+    kind: PublicationKind,
+    status: Status,
+    date: Option<PartialDate>,
+    count: usize,
+    has_more_authors: bool,
+    owner: Option<usize>,
+    equal: Vec<usize>,
+    corresponding: Vec<usize>,
+    pmid: Option<String>,
+    pmcid: Option<String>,
+}
+
+impl Work {
+    fn of(publication: &Publication) -> Work {
+        Work {
+            bibtex: Arc::clone(&publication.bibtex),
+            key: publication.key.clone(),
+            kind: publication.kind,
+            status: publication.status,
+            date: publication.date,
+            count: publication.authors.len(),
+            has_more_authors: publication.has_more_authors,
+            owner: publication.owner,
+            equal: publication.equal.clone(),
+            corresponding: publication.corresponding.clone(),
+            pmid: publication.pmid.clone(),
+            pmcid: publication.pmcid.clone(),
+        }
     }
-    let works =
-        publications.iter().map(|publication| (Arc::clone(&publication.bibtex), publication.key.clone(), publication.status)).collect();
-    cite_all(works, style.clone(), language.to_owned())
+
+    /// The marks behind an author's name.
+    fn marks(&self, author: usize) -> String {
+        let marks = [(&self.equal, EQUAL), (&self.corresponding, CORRESPONDING)];
+        marks.into_iter().filter(|(authors, _)| authors.contains(&author)).map(|(_, mark)| mark).collect()
+    }
+}
+
+const EQUAL: &str = "*";
+const CORRESPONDING: &str = "†";
+
+/// Each work is cited by itself, so that a change of one costs one: nothing in a list of one's own works depends on its neighbours.
+#[comemo::memoize]
+fn cite_one(work: Work, style: StyleSource, language: String) -> Arc<Inlines> {
+    let style_name = style.clone();
+    let Some(style) = read_style(style) else { return Arc::default() };
+    let locales = read_locales(language);
+    let Some(entry) = csl_entry::entry(&work.bibtex, work.kind, work.status) else {
+        return Arc::new(vec![Inline::Text { text: work.key.as_str().into() }]);
+    };
+    let mut content = Vec::new();
+    match &formatted(&entry, &style, &locales) {
+        Some(item) => {
+            let shown = shown_authors(item);
+            let hidden = work.owner.filter(|owner| !shown.is_empty() && !shown.contains(owner));
+            let authors = Authors {
+                work: &work,
+                // The owner's own name is put behind the last one that stands before it in the full list.
+                owner_after: hidden.and_then(|owner| shown.iter().copied().filter(|at| *at < owner).max()),
+                owner_name: hidden.and_then(|owner| name_in_list(&work.bibtex, owner, &style, &locales)),
+                last: shown.iter().copied().max().filter(|last| work.has_more_authors && last + 1 == work.count),
+            };
+            push_children(item, Some(&authors), &mut content);
+        }
+        None => push_text(&mut content, &work.key),
+    }
+    tidy(&style_name, &mut content);
+    if let Some(word) = work.status.word() {
+        unpublished(&mut content);
+        let when = work.date.filter(|_| !work.status.is_accepted()).map(|date| format!(", {}", month_and_year(date))).unwrap_or_default();
+        push_text(&mut content, &format!(" {word}{when}."));
+    }
+    push_identifiers(&work, &mut content);
+    if !work.equal.is_empty() {
+        push_text(&mut content, &format!(" {EQUAL}Contributed equally."));
+    }
+    if !work.corresponding.is_empty() {
+        push_text(&mut content, &format!(" {CORRESPONDING}Corresponding author."));
+    }
+    Arc::new(content)
 }
 
 #[comemo::memoize]
-fn cite_all(works: Vec<(Arc<str>, String, Status)>, style: StyleSource, language: String) -> Arc<Vec<Inlines>> {
-    let style = match style {
+fn read_style(source: StyleSource) -> Option<Arc<IndependentStyle>> {
+    let style = match source {
         StyleSource::Archived(name) => ArchivedStyle::by_name(&name).map(ArchivedStyle::get),
         StyleSource::File(text) => Style::from_xml(&text).ok(),
     };
-    let Some(Style::Independent(style)) = style else { return Arc::new(vec![Vec::new(); works.len()]) };
-    let locales = locales(&language);
-    let entries: Vec<Option<Entry>> = works.iter().map(|(text, _, status)| entry(text, *status)).collect();
-    let mut driver = BibliographyDriver::new();
-    for entry in entries.iter().flatten() {
-        driver.citation(CitationRequest::from_items(vec![CitationItem::with_entry(entry)], &style, &locales));
+    match style {
+        Some(Style::Independent(style)) => Some(Arc::new(csl_style::with_names(style))),
+        _ => None,
     }
-    let rendered = driver.finish(BibliographyRequest::new(&style, None, &locales));
-    let items = rendered.bibliography.map(|bibliography| bibliography.items).unwrap_or_default();
-    let citations = works.iter().zip(&entries).map(|((_, key, status), entry)| {
-        let item = entry.as_ref().and_then(|entry| items.iter().find(|item| item.key == entry.key()));
-        let mut content = Vec::new();
-        match item {
-            Some(item) => push_children(&item.content, &mut content),
-            None => push_text(&mut content, key),
+}
+
+#[comemo::memoize]
+fn read_locales(language: String) -> Arc<Vec<Locale>> {
+    Arc::new(locales(&language))
+}
+
+fn formatted(entry: &Entry, style: &IndependentStyle, locales: &[Locale]) -> Option<ElemChildren> {
+    let mut driver = BibliographyDriver::new();
+    driver.citation(CitationRequest::from_items(vec![CitationItem::with_entry(entry)], style, locales));
+    let rendered = driver.finish(BibliographyRequest::new(style, None, locales));
+    rendered.bibliography?.items.into_iter().next().map(|item| item.content)
+}
+
+/// The places of the authors that a formatted citation prints.
+fn shown_authors(children: &ElemChildren) -> Vec<usize> {
+    let mut shown = Vec::new();
+    for child in &children.0 {
+        if let ElemChild::Elem(elem) = child {
+            if let Some(ElemMeta::Name(NameVariable::Author, at)) = elem.meta {
+                shown.push(at);
+            }
+            shown.extend(shown_authors(&elem.children));
         }
-        if let Some(word) = status.word() {
-            unpublished(&mut content);
-            push_text(&mut content, &format!(" {word}."));
+    }
+    shown
+}
+
+/// An author's name as the style prints it behind the first: from a work of two authors.
+fn name_in_list(bibtex: &str, author: usize, style: &IndependentStyle, locales: &[Locale]) -> Option<Inlines> {
+    fn find(children: &ElemChildren) -> Option<&ElemChildren> {
+        children.0.iter().find_map(|child| match child {
+            ElemChild::Elem(elem) if elem.meta == Some(ElemMeta::Name(NameVariable::Author, 1)) => Some(&elem.children),
+            ElemChild::Elem(elem) => find(&elem.children),
+            _ => None,
+        })
+    }
+    let item = formatted(&csl_entry::with_two_authors(bibtex, author)?, style, locales)?;
+    let mut name = Vec::new();
+    push_children(find(&item)?, None, &mut name);
+    Some(name)
+}
+
+/// PubMed's numbers, where the style does not print them (AMA 11 does not).
+fn push_identifiers(work: &Work, content: &mut Inlines) {
+    let printed = plain_text(content);
+    let identifiers =
+        [("PMID", &work.pmid, "https://pubmed.ncbi.nlm.nih.gov/"), ("PMCID", &work.pmcid, "https://pmc.ncbi.nlm.nih.gov/articles/")];
+    for (name, number, address) in identifiers {
+        if let Some(number) = number
+            && !printed.contains(number.as_str())
+        {
+            push_text(content, &format!(" {name}: "));
+            let text = vec![Inline::Text { text: number.as_str().into() }];
+            content.push(Inline::Link { target: format!("{address}{number}/").into(), title: "".into(), content: text });
+            push_text(content, ".");
         }
-        content
-    });
-    Arc::new(citations.collect())
+    }
+}
+
+/// `September 2026`, or the year alone.
+fn month_and_year(date: PartialDate) -> String {
+    date.month.map_or_else(|| date.year.to_string(), |month| format!("{} {}", month_name(month), date.year))
+}
+
+fn ordinal(number: usize) -> String {
+    let ending = match (number % 10, number % 100) {
+        (1, tens) if tens != 11 => "st",
+        (2, tens) if tens != 12 => "nd",
+        (3, tens) if tens != 13 => "rd",
+        _ => "th",
+    };
+    format!("{number}{ending}")
 }
 
 /// The words of English and of the site's language. Of sixty languages only these are read, as reading takes most of the time.
@@ -151,15 +293,28 @@ fn language_of(bytes: &[u8]) -> Option<&str> {
     std::str::from_utf8(bytes.get(start + 1..start + 1 + length)?).ok()
 }
 
-/// The entry as the formatter takes it. A work that no journal has taken yet does not name the journal.
-fn entry(text: &str, status: Status) -> Option<Entry> {
-    let mut entry = Bibliography::parse(text).ok()?.into_vec().into_iter().next()?;
-    if !status.is_accepted() {
-        for field in ["journal", "journaltitle", "volume", "number", "issue", "pages", "doi", "note", "howpublished", "publisher"] {
-            entry.remove(field);
+/// What the formatter leaves between two numbers: a space before `;` and `:`, and one pair of brackets for an issue and its
+/// supplement, where AMA 11 has two, `159(2)(suppl 1)`.
+fn tidy(style: &StyleSource, content: &mut Inlines) {
+    let is_ama = matches!(style, StyleSource::Archived(name) if name.starts_with("american-medical-association"));
+    let ends_in_digit = |text: &str| text.ends_with(|c: char| c.is_ascii_digit());
+    for inline in content {
+        let Inline::Text { text } = inline else { continue };
+        let mut tidied = text.replace(" ;", ";");
+        if let Some((before, after)) = tidied.split_once(" : ")
+            && ends_in_digit(before)
+            && after.starts_with(|c: char| c.is_ascii_digit())
+        {
+            tidied = format!("{before}: {after}");
         }
+        if let Some((before, after)) = tidied.split_once(" suppl")
+            && is_ama
+            && ends_in_digit(before)
+        {
+            tidied = format!("{before})(suppl{after}");
+        }
+        *text = tidied.into();
     }
-    Entry::try_from(&entry).ok()
 }
 
 /// Some styles say of every work without a volume that it was published online. Of one that was not, this would be untrue.
@@ -171,11 +326,24 @@ fn unpublished(content: &mut Inlines) {
     }
 }
 
-fn push_children(children: &ElemChildren, out: &mut Inlines) {
+/// How the authors of one work are written.
+struct Authors<'a> {
+    work: &'a Work,
+    /// The author behind whom the owner is named, when the style leaves the owner out.
+    owner_after: Option<usize>,
+    owner_name: Option<Inlines>,
+    /// The last author, when the list goes on with others that it does not name.
+    last: Option<usize>,
+}
+
+fn push_children(children: &ElemChildren, authors: Option<&Authors<'_>>, out: &mut Inlines) {
     for child in &children.0 {
         match child {
             ElemChild::Text(formatted) => push_formatted(formatted, out),
-            ElemChild::Elem(elem) => push_children(&elem.children, out),
+            ElemChild::Elem(elem) => match (&elem.meta, authors) {
+                (Some(ElemMeta::Name(NameVariable::Author, at)), Some(authors)) => push_author(*at, &elem.children, authors, out),
+                _ => push_children(&elem.children, authors, out),
+            },
             ElemChild::Markup(text) => push_text(out, text),
             ElemChild::Link { text, url } => {
                 let mut content = Vec::new();
@@ -184,6 +352,40 @@ fn push_children(children: &ElemChildren, out: &mut Inlines) {
             }
             ElemChild::Transparent { .. } => {}
         }
+    }
+}
+
+fn push_author(at: usize, name: &ElemChildren, authors: &Authors<'_>, out: &mut Inlines) {
+    let mut content = Vec::new();
+    push_children(name, None, &mut content);
+    push_text(&mut content, &authors.work.marks(at));
+    if authors.work.owner == Some(at) {
+        out.push(Inline::Strong { content });
+    } else {
+        for inline in content {
+            push_inline(out, inline);
+        }
+    }
+    if let (Some(owner), Some(name)) = (authors.work.owner, &authors.owner_name)
+        && authors.owner_after == Some(at)
+    {
+        let mut name = name.clone();
+        push_text(&mut name, &authors.work.marks(owner));
+        push_text(out, ", ");
+        out.push(Inline::Strong { content: name });
+        let of = if authors.work.has_more_authors { String::new() } else { format!(" of {}", authors.work.count) };
+        push_text(out, &format!(" ({}{of})", ordinal(owner + 1)));
+    }
+    if authors.last == Some(at) {
+        push_text(out, ", et al");
+    }
+}
+
+/// Adds running text, joined with what stands before it where both are plain.
+fn push_inline(out: &mut Inlines, inline: Inline) {
+    match inline {
+        Inline::Text { text } => push_text(out, &text),
+        other => out.push(other),
     }
 }
 

@@ -2,11 +2,15 @@
 //!
 //! No offsets, no HTML, no TOML stay in it. Citations are formatted here, as they are part of what is said, not of how it looks.
 
+pub mod author;
 pub mod citation;
+mod csl_entry;
+mod csl_style;
 pub mod cv;
 pub mod entry_kind;
 pub mod links;
 pub mod narrative;
+pub mod owner;
 pub mod page;
 pub mod person;
 pub mod presentation;
@@ -19,6 +23,7 @@ pub mod resolve;
 pub mod section_kind;
 pub mod service;
 pub mod settings;
+mod unused_fields;
 pub mod update;
 
 pub use links::{Links, Target};

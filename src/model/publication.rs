@@ -5,11 +5,14 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use biblatex::{ChunksExt, DateValue, EntryType, PermissiveType};
+use biblatex::{Chunk, ChunksExt, DateValue, EntryType, PermissiveType, Spanned};
 
 use crate::base::{Diagnostic, OutputPath, PartialDate, SourcePath, Span};
+pub use crate::model::author::Name;
+use crate::model::owner::{Found, Owner};
 use crate::model::publication_kind::{KINDS, STATUSES};
 pub use crate::model::publication_kind::{PublicationKind, Status};
+use crate::model::unused_fields;
 use crate::syntax::bibtex::{BibtexEntry, key_twice};
 use crate::syntax::fields::{Fields, did_you_mean};
 use crate::syntax::{Documents, toml::TomlDocument};
@@ -23,6 +26,13 @@ pub struct Publication {
     pub status: Status,
     pub title: String,
     pub authors: Vec<Name>,
+    /// Whether the list ends in "and others".
+    pub has_more_authors: bool,
+    /// Which of the authors the site is about.
+    pub owner: Option<usize>,
+    /// Authors who contributed equally.
+    pub equal: Vec<usize>,
+    pub corresponding: Vec<usize>,
     /// The journal, the book or the meeting's proceedings.
     pub container: Option<String>,
     pub date: Option<PartialDate>,
@@ -46,26 +56,6 @@ pub struct Publication {
     pub bibtex: Arc<str>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Name {
-    pub given: String,
-    /// The family name with its particle: `van der Berg`.
-    pub family: String,
-    pub suffix: String,
-}
-
-impl Name {
-    /// `Chiamaka N. Okafor`.
-    pub fn natural(&self) -> String {
-        [&self.given, &self.family, &self.suffix]
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .map(String::as_str)
-            .collect::<Vec<_>>()
-            .join(" ")
-    }
-}
-
 impl Publication {
     /// The part of its address: the citation key with every character outside `A-Z a-z 0-9 . _ -` turned into `-`.
     pub fn slug(&self) -> String {
@@ -76,11 +66,13 @@ impl Publication {
         OutputPath::page(&format!("publications/{}", self.slug()))
     }
 
-    /// Reads every `.bib` file and `publications.toml`; the newest first. A work in preparation is told and left out.
-    pub fn read_all(documents: &Documents, diagnostics: &mut Vec<Diagnostic>) -> Vec<Publication> {
+    /// Reads every `.bib` file and `publications.toml`; the newest first. A work in preparation is told and left out, and so is where the
+    /// owner's name is not found among the authors.
+    pub fn read_all(documents: &Documents, owner: &Owner, diagnostics: &mut Vec<Diagnostic>) -> Vec<Publication> {
         let mut publications: Vec<Publication> = Vec::new();
         let mut places: Vec<(String, SourcePath, Span)> = Vec::new();
         let additions = documents.toml("content/publications.toml");
+        let mut unnamed: Vec<Unnamed> = Vec::new();
         for (file, bibtex) in documents.bibtexs().filter(|(file, _)| file.as_str().starts_with("content/")) {
             for entry in &bibtex.entries {
                 if matches!(entry.entry.entry_type, EntryType::XData | EntryType::Set) {
@@ -106,6 +98,20 @@ impl Publication {
                 }
                 places.push((entry.key.clone(), file.clone(), entry.span));
                 let mut publication = read_entry(file, entry, diagnostics);
+                match owner.find(&publication.authors) {
+                    Found::One(at) => publication.owner = Some(at),
+                    found if !publication.authors.is_empty() => {
+                        let span = entry.fields.get("author").copied().unwrap_or(entry.span);
+                        unnamed.push(Unnamed {
+                            title: publication.title.clone(),
+                            file: file.clone(),
+                            span,
+                            found,
+                            authors: publication.authors.clone(),
+                        });
+                    }
+                    _ => {}
+                }
                 if let Some(additions) = additions {
                     publication.add(additions, diagnostics);
                 }
@@ -119,7 +125,9 @@ impl Publication {
                 }
                 publications.push(publication);
             }
+            unused_fields::tell(file, &bibtex.entries, diagnostics);
         }
+        tell_unnamed(&unnamed, publications.iter().any(|publication| publication.owner.is_some()), diagnostics);
         if let Some(additions) = additions {
             unknown_keys(additions, &places, diagnostics);
         }
@@ -136,6 +144,22 @@ impl Publication {
             self.status = fields.choice("status", &STATUSES).unwrap_or(self.status);
             self.kind = fields.choice("kind", &KINDS).unwrap_or(self.kind);
             self.summary = fields.text("summary");
+            if fields.flag("equal").unwrap_or(false) {
+                self.equal = self.with_owner();
+                if self.equal.is_empty() {
+                    let diagnostic = Diagnostic::warning(
+                        "owner",
+                        "with whom the owner contributed equally cannot be told: the owner is not among two or more authors",
+                    );
+                    fields.complain(
+                        diagnostic.help("mark the authors in the .bib file instead, as in `author+an = {1=equal;2=equal}`"),
+                        "equal",
+                    );
+                }
+            }
+            if fields.flag("corresponding").unwrap_or(false) {
+                self.corresponding.extend(self.owner);
+            }
             self.code = read_url(&mut fields, "code");
             self.data = read_url(&mut fields, "data");
             if let Some(file) = fields.text("file") {
@@ -148,6 +172,56 @@ impl Publication {
             fields.finish(diagnostics);
         }
         top.finish_open(diagnostics);
+    }
+}
+
+impl Publication {
+    /// The owner and the first author, or the second when the owner is the first: the two that `equal = true` speaks of.
+    fn with_owner(&self) -> Vec<usize> {
+        match self.owner {
+            Some(0) if self.authors.len() > 1 => vec![0, 1],
+            Some(at) if at > 0 => vec![0, at],
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// A work whose authors do not name the owner once.
+struct Unnamed {
+    title: String,
+    file: SourcePath,
+    span: Span,
+    found: Found,
+    authors: Vec<Name>,
+}
+
+/// Warns of each work in which the owner is not found; when that is so in all of many, the owner's name is what has to change.
+fn tell_unnamed(unnamed: &[Unnamed], is_named_elsewhere: bool, diagnostics: &mut Vec<Diagnostic>) {
+    let told = if is_named_elsewhere || unnamed.len() < 3 { unnamed } else { &unnamed[..1] };
+    for work in told {
+        let name = |at: usize| work.authors.get(at).map(Name::natural).unwrap_or_default();
+        let more = unnamed.len() - told.len();
+        let diagnostic = match &work.found {
+            Found::Several(places) => Diagnostic::warning(
+                "owner",
+                format!("more than one author of “{}” could be you: {}", work.title, {
+                    let names: Vec<String> = places.iter().map(|at| format!("`{}`", name(*at))).collect();
+                    names.join(", ")
+                }),
+            )
+            .help("write your own name's form into `name-variants` in site.toml, with all its initials"),
+            _ if more > 0 => {
+                Diagnostic::warning("owner", format!("no author of “{}” is you, nor of the {more} other publications", work.title))
+                    .help("write your name into `name-variants` in site.toml, as your papers print it")
+            }
+            Found::Nobody { nearest: Some(at) } => {
+                Diagnostic::warning("owner", format!("no author of “{}” is you; the nearest is `{}`", work.title, name(*at)))
+                    .help(format!("if that is you, write `name-variants = [\"{}\"]` below `[person]` in site.toml", name(*at)))
+            }
+            _ => Diagnostic::warning("owner", format!("no author of “{}” is you", work.title))
+                .help("write your name into `name-variants` in site.toml, as this paper prints it, or remove the entry"),
+        };
+        diagnostics.push(diagnostic.at(&work.file, work.span, ""));
     }
 }
 
@@ -189,7 +263,12 @@ fn read_entry(file: &SourcePath, entry: &BibtexEntry, diagnostics: &mut Vec<Diag
             .filter(|text| !text.is_empty())
     };
     let place = |name: &str| entry.fields.get(name).copied().unwrap_or(entry.span);
-    let title = field(&["title"]).unwrap_or_else(|| {
+    let whole_title = field(&["title"]).map(|title| match field(&["subtitle"]) {
+        Some(subtitle) if title.ends_with(['?', '!', '.', ':']) => format!("{title} {subtitle}"),
+        Some(subtitle) => format!("{title}: {subtitle}"),
+        None => title,
+    });
+    let title = whole_title.unwrap_or_else(|| {
         diagnostics.push(
             Diagnostic::error("missing-title", format!("`{}` has no title", entry.key))
                 .at(file, entry.span, "")
@@ -197,10 +276,16 @@ fn read_entry(file: &SourcePath, entry: &BibtexEntry, diagnostics: &mut Vec<Diag
         );
         entry.key.clone()
     });
-    let authors = match entry.entry.author() {
+    let mut authors: Vec<Name> = match entry.entry.author() {
         Ok(people) => people.iter().map(name_of).collect(),
         Err(_) => Vec::new(),
     };
+    let named = authors.len();
+    authors.retain(|name| !(name.family == "others" && name.given.is_empty()));
+    let has_more_authors = authors.len() < named;
+    let annotated = annotations(&field(&["author+an"]).unwrap_or_default());
+    let marked = |word: &str| annotated.iter().filter(|(at, is)| *at < authors.len() && is == word).map(|(at, _)| *at).collect();
+    let (equal, corresponding) = (marked("equal"), marked("corresponding"));
     if authors.is_empty() {
         let editors = entry.entry.editors().ok().into_iter().flatten().flat_map(|(people, _)| people).count();
         if editors == 0 {
@@ -229,6 +314,10 @@ fn read_entry(file: &SourcePath, entry: &BibtexEntry, diagnostics: &mut Vec<Diag
         date: date_of(file, entry, &place, diagnostics),
         title,
         authors,
+        has_more_authors,
+        owner: None,
+        equal,
+        corresponding,
         container,
         volume: field(&["volume"]),
         issue: field(&["number", "issue"]),
@@ -249,8 +338,32 @@ fn read_entry(file: &SourcePath, entry: &BibtexEntry, diagnostics: &mut Vec<Diag
         code: None,
         data: None,
         // Written anew, and so whole by itself: what it takes from `@string` and `crossref` stands in it.
-        bibtex: entry.entry.to_biblatex_string().into(),
+        bibtex: whole(&entry.entry).into(),
     }
+}
+
+/// An entry written anew, with nothing left to another place to say.
+fn whole(entry: &biblatex::Entry) -> String {
+    let mut entry = entry.clone();
+    // BibLaTeX has one kind of thesis, and tells in `type` which one it is.
+    let degree = match entry.entry_type {
+        EntryType::PhdThesis => "phdthesis",
+        EntryType::MastersThesis => "mathesis",
+        _ => "",
+    };
+    if !degree.is_empty() && entry.get("type").is_none() {
+        entry.set("type", vec![Spanned::detached(Chunk::Normal(degree.to_owned()))]);
+    }
+    entry.to_biblatex_string()
+}
+
+/// The marks of biblatex's name annotations, `1=equal; 2=equal,corresponding`: places from 0 and words.
+fn annotations(written: &str) -> Vec<(usize, String)> {
+    let items = written.split(';').filter_map(|item| item.split_once('='));
+    items
+        .filter_map(|(place, words)| Some((place.trim().parse::<usize>().ok()?.checked_sub(1)?, words)))
+        .flat_map(|(at, words)| words.split(',').map(move |word| (at, word.trim().trim_matches('"').to_lowercase())))
+        .collect()
 }
 
 fn name_of(person: &biblatex::Person) -> Name {

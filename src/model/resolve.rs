@@ -7,6 +7,7 @@ use crate::model::citation::{cite, find_style};
 use crate::model::cv::Cv;
 use crate::model::links::{Links, PageTarget};
 use crate::model::narrative::Narrative;
+use crate::model::owner::Owner;
 use crate::model::page::{Page, page_slug};
 use crate::model::person::Person;
 use crate::model::presentation::{Presentation, PresentationKind};
@@ -56,7 +57,7 @@ pub fn resolve(sources: &SourceSet, documents: &Documents, options: &Options) ->
     presentations.sort_by_key(|presentation| (presentation.kind, newest_first(presentation.date), presentation.slug.clone()));
     updates.sort_by_key(|update| (newest_first(Some(update.date)), std::cmp::Reverse(update.file.clone())));
 
-    let publications = Publication::read_all(documents, &mut diagnostics);
+    let publications = Publication::read_all(documents, &Owner::of(&person), &mut diagnostics);
     let style_place = documents.toml(SITE).map_or(Span::default(), |site| {
         let mut top = Fields::of(site, SITE);
         top.table("cv").map_or(Span::default(), |cv| cv.span("citation-style"))

@@ -1,8 +1,10 @@
 //! Lists of works for a CV: publications by kind, posters, talks. The same list goes to the page and to paper.
 
+use std::collections::BTreeSet;
+
 use crate::base::OutputPath;
 use crate::model::presentation::{Presentation, PresentationKind};
-use crate::model::publication::PublicationKind;
+use crate::model::publication::{Publication, PublicationKind};
 use crate::model::section_kind::SectionKind;
 use crate::model::{Profile, settings::Region};
 use crate::render::date;
@@ -33,21 +35,44 @@ pub fn of_section(profile: &Profile, kind: SectionKind) -> Vec<Group> {
     }
 }
 
-/// All publications, by kind in the order of the kinds, newest first in each.
+/// All publications, by kind in the order of the kinds, newest first in each. What no journal has taken yet stands apart, behind
+/// the preprints (domain facts, section 2.3).
 pub fn publications(profile: &Profile) -> Vec<Group> {
-    let mut kinds: Vec<PublicationKind> = profile.publications.iter().map(|publication| publication.kind).collect();
-    kinds.sort_unstable();
-    kinds.dedup();
-    let has_one_kind = kinds.len() == 1;
-    kinds
-        .into_iter()
-        .map(|kind| {
-            let works = profile.publications.iter().zip(profile.citations.iter()).filter(|(publication, _)| publication.kind == kind);
-            let items =
-                works.map(|(publication, citation)| Reference { content: citation.clone(), output: publication.output() }).collect();
-            Group { heading: (!has_one_kind).then(|| kind.plural()), items }
-        })
-        .collect()
+    let shelves: BTreeSet<Shelf> = profile.publications.iter().map(Shelf::of).collect();
+    let has_one_kind = shelves.len() == 1;
+    let group = |shelf: Shelf| {
+        let works = profile.publications.iter().zip(profile.citations.iter()).filter(|(publication, _)| Shelf::of(publication) == shelf);
+        let items = works.map(|(publication, citation)| Reference { content: citation.clone(), output: publication.output() }).collect();
+        Group { heading: (!has_one_kind || shelf == Shelf::UnderReview).then(|| shelf.heading()), items }
+    };
+    shelves.into_iter().map(group).collect()
+}
+
+/// Where a publication stands in a list; the order is the order of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Shelf {
+    /// A kind up to the preprints.
+    Kind(PublicationKind),
+    UnderReview,
+    /// A kind behind them.
+    Further(PublicationKind),
+}
+
+impl Shelf {
+    pub fn of(publication: &Publication) -> Shelf {
+        match publication.kind {
+            _ if !publication.status.is_accepted() => Shelf::UnderReview,
+            kind if kind <= PublicationKind::Preprint => Shelf::Kind(kind),
+            kind => Shelf::Further(kind),
+        }
+    }
+
+    pub fn heading(self) -> &'static str {
+        match self {
+            Shelf::Kind(kind) | Shelf::Further(kind) => kind.plural(),
+            Shelf::UnderReview => "Manuscripts under review",
+        }
+    }
 }
 
 fn presentations(profile: &Profile, kind: PresentationKind, heading: Option<&'static str>) -> Vec<Group> {
