@@ -3,6 +3,7 @@
 #![allow(clippy::disallowed_methods, reason = "tests write folders of their own and look at what came out")]
 
 mod archive;
+mod career;
 mod citations;
 mod deterministic;
 mod diagnostics;
