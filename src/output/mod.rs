@@ -15,9 +15,12 @@ mod picture;
 mod presentation;
 mod presentations;
 mod publication;
+mod publication_bib;
+mod publication_ris;
 mod publications;
 mod publications_bib;
 mod reference_list;
+mod ris;
 mod robots;
 mod section;
 mod signature;
@@ -70,6 +73,8 @@ pub const KINDS: &[&dyn OutputKind] = &[
     &document::Document,
     &publications::Publications,
     &publication::PublicationPage,
+    &publication_bib::PublicationBib,
+    &publication_ris::PublicationRis,
     &publications_bib::PublicationsBib,
     &presentations::Presentations,
     &presentation::PresentationPage,

@@ -1,5 +1,6 @@
 //! How bytes are made: pages from templates, text from markdown, PDFs, pictures. Which files exist is `plan`'s and `output`'s.
 
+pub mod bib_fields;
 pub mod context;
 pub mod date;
 mod drawing;
