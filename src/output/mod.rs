@@ -22,6 +22,7 @@ mod publications_bib;
 mod reference_list;
 mod ris;
 mod robots;
+mod script;
 mod section;
 mod signature;
 mod sitemap;
@@ -87,6 +88,7 @@ pub const KINDS: &[&dyn OutputKind] = &[
     &robots::Robots,
     &favicon::Favicon,
     &stylesheet::StylesheetFile,
+    &script::ScriptFile,
     &picture::PictureFile,
     &static_file::StaticFile,
     &vcard::VCard,

@@ -6,10 +6,13 @@ pub mod date;
 mod drawing;
 mod highlight;
 pub mod html;
+pub mod linked_data;
 pub mod markdown;
+pub mod owner;
 pub mod pdf;
 pub mod picture;
 pub mod print;
+pub mod scholar;
 pub mod view;
 
 pub use context::Context;
