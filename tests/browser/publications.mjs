@@ -135,4 +135,7 @@ test('the policy of a strict host forbids nothing, and data for machines is left
     assert.ok(await tab.evaluate(() => document.documentElement.scrollWidth <= 320), path);
   }
   assert.deepEqual(problems, []);
+  const tab = await open('/');
+  await assert.rejects(tab.addScriptTag({ content: 'window.ran = true' }), 'the policy stands: a script inside the page does not run');
+  assert.equal(await tab.evaluate(() => window.ran), undefined);
 });
