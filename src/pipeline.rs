@@ -42,7 +42,7 @@ pub fn build(sources: &SourceSet, options: &Options, store: &dyn Store) -> Build
     let sheet = theme::stylesheet(&theme);
     diagnostics.extend(sheet.diagnostics.iter().cloned());
 
-    let plan = plan(&profile, sources, options, &sheet.value).take_diagnostics(&mut diagnostics);
+    let plan = plan(&profile, sources, options, &sheet.value, &theme).take_diagnostics(&mut diagnostics);
     let engine = Engine::new(&theme, &SiteView::new(&profile, &plan, &sheet.value)).take(&mut diagnostics);
     let cx = Context { profile: &profile, plan: &plan, theme: &theme, stylesheet: &sheet.value, sources, engine: &engine, options, store };
     let outputs = render(&cx, &mut diagnostics);
@@ -70,9 +70,10 @@ fn place(diagnostics: &mut [Diagnostic], documents: &Documents, profile: &Profil
     }
 }
 
-fn plan(profile: &Profile, sources: &SourceSet, options: &Options, sheet: &theme::Stylesheet) -> SitePlan {
+fn plan(profile: &Profile, sources: &SourceSet, options: &Options, sheet: &theme::Stylesheet, theme: &theme::Theme) -> SitePlan {
     let mut plan = SitePlan::default();
     plan.stylesheet = Some(sheet.output.clone());
+    plan.script = theme::script(theme).map(|script| script.output);
     for (number, kind) in KINDS.iter().enumerate() {
         plan.set_kind(number);
         kind.plan(&PlanContext { profile, sources, options }, &mut plan);

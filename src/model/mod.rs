@@ -4,6 +4,7 @@
 
 pub mod author;
 pub mod citation;
+pub mod citation_style;
 mod csl_entry;
 mod csl_style;
 pub mod cv;
@@ -17,6 +18,7 @@ pub mod presentation;
 pub mod private;
 pub mod profile;
 pub mod publication;
+mod publication_entry;
 pub mod publication_kind;
 mod references;
 pub mod resolve;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::base::{OutputPath, SourcePath};
-use crate::model::citation::StyleSource;
+use crate::model::citation_style::StyleSource;
 use crate::model::cv::Cv;
 use crate::model::links::Links;
 use crate::model::narrative::Narrative;

@@ -2,18 +2,19 @@
 //!
 //! How it is cited is `citation`'s.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use biblatex::{Chunk, ChunksExt, DateValue, EntryType, PermissiveType, Spanned};
+use biblatex::EntryType;
 
 use crate::base::{Diagnostic, OutputPath, PartialDate, SourcePath, Span};
 pub use crate::model::author::Name;
 use crate::model::owner::{Found, Owner};
+use crate::model::publication_entry::read_entry;
 use crate::model::publication_kind::{KINDS, STATUSES};
 pub use crate::model::publication_kind::{PublicationKind, Status};
 use crate::model::unused_fields;
-use crate::syntax::bibtex::{BibtexEntry, key_twice};
+use crate::syntax::bibtex::key_twice;
 use crate::syntax::fields::{Fields, did_you_mean};
 use crate::syntax::{Documents, toml::TomlDocument};
 
@@ -70,7 +71,8 @@ impl Publication {
     /// owner's name is not found among the authors.
     pub fn read_all(documents: &Documents, owner: &Owner, diagnostics: &mut Vec<Diagnostic>) -> Vec<Publication> {
         let mut publications: Vec<Publication> = Vec::new();
-        let mut places: Vec<(String, SourcePath, Span)> = Vec::new();
+        // By the part of the address that a key gives: two keys may ask for the same.
+        let mut places: BTreeMap<String, (String, SourcePath, Span)> = BTreeMap::new();
         let additions = documents.toml("content/publications.toml");
         let mut unnamed: Vec<Unnamed> = Vec::new();
         for (file, bibtex) in documents.bibtexs().filter(|(file, _)| file.as_str().starts_with("content/")) {
@@ -78,25 +80,19 @@ impl Publication {
                 if matches!(entry.entry.entry_type, EntryType::XData | EntryType::Set) {
                     continue;
                 }
-                if let Some((_, first_file, first_span)) = places.iter().find(|(key, ..)| *key == entry.key) {
-                    diagnostics.push(key_twice(&entry.key, (file, entry.span), (first_file, *first_span)));
+                let slug = slug_of(&entry.key);
+                if let Some((first, first_file, first_span)) = places.get(&slug) {
+                    diagnostics.push(if *first == entry.key {
+                        key_twice(&entry.key, (file, entry.span), (first_file, *first_span))
+                    } else {
+                        Diagnostic::error("path-conflict", format!("`{first}` and `{}` both ask for `/publications/{slug}/`", entry.key))
+                            .at(file, entry.span, "this one")
+                            .at(first_file, *first_span, "and this one")
+                            .help("addresses are made from citation keys, of which only letters, digits, `.`, `_` and `-` are kept: change one")
+                    });
                     continue;
                 }
-                if let Some((first, first_file, first_span)) = places.iter().find(|(key, ..)| slug_of(key) == slug_of(&entry.key)) {
-                    diagnostics.push(
-                        Diagnostic::error(
-                            "path-conflict",
-                            format!("`{first}` and `{}` both ask for `/publications/{}/`", entry.key, slug_of(&entry.key)),
-                        )
-                        .at(file, entry.span, "this one")
-                        .at(first_file, *first_span, "and this one")
-                        .help(
-                            "addresses are made from citation keys, of which only letters, digits, `.`, `_` and `-` are kept: change one",
-                        ),
-                    );
-                    continue;
-                }
-                places.push((entry.key.clone(), file.clone(), entry.span));
+                places.insert(slug, (entry.key.clone(), file.clone(), entry.span));
                 let mut publication = read_entry(file, entry, diagnostics);
                 match owner.find(&publication.authors) {
                     Found::One(at) => publication.owner = Some(at),
@@ -129,7 +125,7 @@ impl Publication {
         }
         tell_unnamed(&unnamed, publications.iter().any(|publication| publication.owner.is_some()), diagnostics);
         if let Some(additions) = additions {
-            unknown_keys(additions, &places, diagnostics);
+            unknown_keys(additions, places.values().map(|(key, ..)| key.as_str()).collect(), diagnostics);
         }
         publications
             .sort_by(|a, b| b.date.map(|date| date.earliest()).cmp(&a.date.map(|date| date.earliest())).then_with(|| a.key.cmp(&b.key)));
@@ -239,8 +235,8 @@ fn read_url(fields: &mut Fields<'_>, key: &'static str) -> Option<String> {
     None
 }
 
-fn unknown_keys(additions: &TomlDocument, places: &[(String, SourcePath, Span)], diagnostics: &mut Vec<Diagnostic>) {
-    let known: BTreeSet<&str> = places.iter().map(|(key, ..)| key.as_str()).collect();
+/// Tells of tables in `publications.toml` for citation keys that no file has.
+fn unknown_keys(additions: &TomlDocument, known: BTreeSet<&str>, diagnostics: &mut Vec<Diagnostic>) {
     for entry in additions.table.entries.iter().filter(|entry| !known.contains(entry.key.as_str())) {
         let diagnostic = Diagnostic::error("unknown-publication", format!("no .bib file has the citation key `{}`", entry.key));
         diagnostics.push(match did_you_mean(&entry.key, known.iter().copied()) {
@@ -252,205 +248,4 @@ fn unknown_keys(additions: &TomlDocument, places: &[(String, SourcePath, Span)],
             }
         });
     }
-}
-
-fn read_entry(file: &SourcePath, entry: &BibtexEntry, diagnostics: &mut Vec<Diagnostic>) -> Publication {
-    let field = |names: &[&str]| -> Option<String> {
-        names
-            .iter()
-            .find_map(|name| entry.entry.get(name))
-            .map(|chunks| chunks.format_verbatim().trim().to_owned())
-            .filter(|text| !text.is_empty())
-    };
-    let place = |name: &str| entry.fields.get(name).copied().unwrap_or(entry.span);
-    let whole_title = field(&["title"]).map(|title| match field(&["subtitle"]) {
-        Some(subtitle) if title.ends_with(['?', '!', '.', ':']) => format!("{title} {subtitle}"),
-        Some(subtitle) => format!("{title}: {subtitle}"),
-        None => title,
-    });
-    let title = whole_title.unwrap_or_else(|| {
-        diagnostics.push(
-            Diagnostic::error("missing-title", format!("`{}` has no title", entry.key))
-                .at(file, entry.span, "")
-                .help("add a line `title = {...},` to the entry"),
-        );
-        entry.key.clone()
-    });
-    let mut authors: Vec<Name> = match entry.entry.author() {
-        Ok(people) => people.iter().map(name_of).collect(),
-        Err(_) => Vec::new(),
-    };
-    let named = authors.len();
-    authors.retain(|name| !(name.family == "others" && name.given.is_empty()));
-    let has_more_authors = authors.len() < named;
-    let annotated = annotations(&field(&["author+an"]).unwrap_or_default());
-    let marked = |word: &str| annotated.iter().filter(|(at, is)| *at < authors.len() && is == word).map(|(at, _)| *at).collect();
-    let (equal, corresponding) = (marked("equal"), marked("corresponding"));
-    if authors.is_empty() {
-        let editors = entry.entry.editors().ok().into_iter().flatten().flat_map(|(people, _)| people).count();
-        if editors == 0 {
-            diagnostics.push(
-                Diagnostic::warning("missing-author", format!("`{}` has no authors", entry.key))
-                    .at(file, entry.span, "")
-                    .help("add a line `author = {Family, Given and Family, Given},` to the entry"),
-            );
-        }
-    }
-    let pubstate = field(&["pubstate"]).unwrap_or_default().to_lowercase().replace([' ', '-', '_'], "");
-    let url = field(&["url"]).filter(|url| url.starts_with("https://") || url.starts_with("http://"));
-    let container = field(&["journaltitle", "journal", "booktitle", "maintitle", "eventtitle"]);
-    Publication {
-        key: entry.key.clone(),
-        file: file.clone(),
-        kind: kind_of(entry, container.as_deref()),
-        status: match pubstate.as_str() {
-            "inpreparation" => Status::InPreparation,
-            "submitted" => Status::Submitted,
-            "accepted" => Status::Accepted,
-            "inpress" | "forthcoming" => Status::InPress,
-            "prepublished" | "epub" => Status::PublishedAheadOfPrint,
-            _ => Status::Published,
-        },
-        date: date_of(file, entry, &place, diagnostics),
-        title,
-        authors,
-        has_more_authors,
-        owner: None,
-        equal,
-        corresponding,
-        container,
-        volume: field(&["volume"]),
-        issue: field(&["number", "issue"]),
-        pages: field(&["pages"]).map(|pages| pages.replace("--", "–").replace('-', "–")),
-        publisher: field(&["publisher", "institution", "school", "organization"]),
-        doi: field(&["doi"]).map(|doi| bare_doi(&doi).to_owned()),
-        pmid: field(&["pmid"])
-            .or_else(|| field(&["eprint"]).filter(|_| field(&["eprinttype"]).is_some_and(|kind| kind.eq_ignore_ascii_case("pubmed")))),
-        pmcid: field(&["pmcid", "pmc"]),
-        url,
-        abstract_text: field(&["abstract"]),
-        keywords: field(&["keywords"])
-            .map(|words| words.split([',', ';']).map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect())
-            .unwrap_or_default(),
-        featured: false,
-        summary: None,
-        pdf: None,
-        code: None,
-        data: None,
-        // Written anew, and so whole by itself: what it takes from `@string` and `crossref` stands in it.
-        bibtex: whole(&entry.entry).into(),
-    }
-}
-
-/// An entry written anew, with nothing left to another place to say.
-fn whole(entry: &biblatex::Entry) -> String {
-    let mut entry = entry.clone();
-    // BibLaTeX has one kind of thesis, and tells in `type` which one it is.
-    let degree = match entry.entry_type {
-        EntryType::PhdThesis => "phdthesis",
-        EntryType::MastersThesis => "mathesis",
-        _ => "",
-    };
-    if !degree.is_empty() && entry.get("type").is_none() {
-        entry.set("type", vec![Spanned::detached(Chunk::Normal(degree.to_owned()))]);
-    }
-    entry.to_biblatex_string()
-}
-
-/// The marks of biblatex's name annotations, `1=equal; 2=equal,corresponding`: places from 0 and words.
-fn annotations(written: &str) -> Vec<(usize, String)> {
-    let items = written.split(';').filter_map(|item| item.split_once('='));
-    items
-        .filter_map(|(place, words)| Some((place.trim().parse::<usize>().ok()?.checked_sub(1)?, words)))
-        .flat_map(|(at, words)| words.split(',').map(move |word| (at, word.trim().trim_matches('"').to_lowercase())))
-        .collect()
-}
-
-fn name_of(person: &biblatex::Person) -> Name {
-    let family = if person.prefix.is_empty() { person.name.clone() } else { format!("{} {}", person.prefix, person.name) };
-    Name { given: person.given_name.trim().to_owned(), family: family.trim().to_owned(), suffix: person.suffix.trim().to_owned() }
-}
-
-/// A DOI without the address that it is often pasted with.
-pub fn bare_doi(written: &str) -> &str {
-    let written = written.trim();
-    ["https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:"]
-        .iter()
-        .find_map(|front| written.get(..front.len()).filter(|start| start.eq_ignore_ascii_case(front)).map(|_| &written[front.len()..]))
-        .unwrap_or(written)
-        .trim()
-}
-
-fn kind_of(entry: &BibtexEntry, container: Option<&str>) -> PublicationKind {
-    let says = |name: &str| entry.entry.get(name).map(|chunks| chunks.format_verbatim().to_lowercase()).unwrap_or_default();
-    let subtype = says("entrysubtype");
-    let preprint = ["medrxiv", "biorxiv", "arxiv", "preprints", "ssrn", "research square"];
-    let on_server = |text: &str| preprint.iter().any(|server| text.to_lowercase().contains(server));
-    match entry.entry.entry_type {
-        _ if subtype.contains("review") => PublicationKind::Review,
-        _ if subtype.contains("case") => PublicationKind::CaseReport,
-        _ if subtype.contains("abstract") => PublicationKind::Abstract,
-        _ if subtype.contains("preprint") || says("howpublished").contains("preprint") => PublicationKind::Preprint,
-        EntryType::Article if container.is_some_and(on_server) => PublicationKind::Preprint,
-        EntryType::Article | EntryType::SuppPeriodical | EntryType::Periodical => PublicationKind::Article,
-        EntryType::InCollection
-        | EntryType::InBook
-        | EntryType::BookInBook
-        | EntryType::SuppBook
-        | EntryType::SuppCollection
-        | EntryType::InReference => PublicationKind::Chapter,
-        EntryType::Book
-        | EntryType::MvBook
-        | EntryType::Collection
-        | EntryType::MvCollection
-        | EntryType::Proceedings
-        | EntryType::Booklet => PublicationKind::Book,
-        EntryType::InProceedings => PublicationKind::ConferencePaper,
-        EntryType::Thesis | EntryType::PhdThesis | EntryType::MastersThesis => PublicationKind::Thesis,
-        EntryType::Report | EntryType::TechReport => PublicationKind::Report,
-        EntryType::Dataset => PublicationKind::Dataset,
-        EntryType::Online | EntryType::Misc | EntryType::Unpublished
-            if !says("eprint").is_empty() && says("eprinttype") != "pubmed"
-                || on_server(&says("publisher"))
-                || on_server(&says("organization")) =>
-        {
-            PublicationKind::Preprint
-        }
-        _ => PublicationKind::Other,
-    }
-}
-
-/// The date of an entry: biblatex's `date`, or BibTeX's `year`, `month` and `day`. One that cannot be read is told.
-fn date_of(file: &SourcePath, entry: &BibtexEntry, place: &dyn Fn(&str) -> Span, diagnostics: &mut Vec<Diagnostic>) -> Option<PartialDate> {
-    let has = |name: &str| entry.entry.get(name).is_some_and(|chunks| !chunks.format_verbatim().trim().is_empty());
-    let unreadable = |diagnostics: &mut Vec<Diagnostic>| {
-        let field = if has("date") { "date" } else { "year" };
-        let written = entry.entry.get(field).map(|chunks| chunks.format_verbatim().trim().to_owned()).unwrap_or_default();
-        diagnostics.push(
-            Diagnostic::warning("date", format!("the date of `{}` cannot be read: `{written}`", entry.key))
-                .at(file, place(field), "")
-                .help("write `date = {2025-01-24}`, or `year = {2025}` and `month = {1}`"),
-        );
-    };
-    let date = match entry.entry.date() {
-        Ok(PermissiveType::Typed(date)) => match date.value {
-            DateValue::At(date) | DateValue::After(date) | DateValue::Before(date) | DateValue::Between(date, _) => Some(date),
-        },
-        _ => None,
-    };
-    let Some(date) = date else {
-        if has("date") || has("year") {
-            unreadable(diagnostics);
-        }
-        return None;
-    };
-    let year = i16::try_from(date.year).ok()?;
-    let month = date.month.map(|month| month + 1);
-    let day = date.day.map(|day| day + 1);
-    let date =
-        PartialDate::new(year, month, day).or_else(|| PartialDate::new(year, month, None)).or_else(|| PartialDate::new(year, None, None));
-    if date.is_none() {
-        unreadable(diagnostics);
-    }
-    date
 }

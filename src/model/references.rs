@@ -159,7 +159,7 @@ fn check_marks(path: &SourcePath, document: &MarkdownDocument, profile: &mut Pro
             ),
             MarkKind::Link(written) => match profile.links.resolve(path, written) {
                 Ok(Target::File(source, output)) => {
-                    profile.files.insert(source, output);
+                    profile.files.entry(source).or_insert(output);
                 }
                 Ok(Target::Embargoed) => diagnostics.push(
                     Diagnostic::warning("embargo", "this leads to work under embargo, so until then it is plain text")

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{Diagnosed, Diagnostic, Options, OutputPath, SourcePath, Span};
-use crate::model::citation::{cite, find_style};
+use crate::model::citation::cite;
+use crate::model::citation_style::find_style;
 use crate::model::cv::Cv;
 use crate::model::links::{Links, PageTarget};
 use crate::model::narrative::Narrative;

@@ -11,9 +11,9 @@ use crate::output::section::{EntryView, ReferenceView, entry_view};
 use crate::output::update::UpdateView;
 use crate::output::{OutputKind, PlanContext, Target, presentation};
 use crate::plan::{SitePlan, Subject};
-use crate::render::Context;
 use crate::render::markdown::{Html, made_inlines};
-use crate::render::view::{HeadView, PictureView};
+use crate::render::view::{HeadView, PictureView, TagView};
+use crate::render::{Context, linked_data};
 
 pub struct Home;
 
@@ -78,8 +78,17 @@ impl OutputKind for Home {
             updates_page: standing("updates"),
         };
         let title = person.full_name();
-        cx.engine.render("home.html", &HeadView::new(cx, self.name(), &title, target.path), &view)
+        let head = HeadView::new(cx, self.name(), &title, target.path).with_machines(names(cx), linked_data::profile_page(cx, target.path));
+        cx.engine.render("home.html", &head, &view)
     }
+}
+
+/// The parts of the name, as Open Graph tells them of a profile.
+fn names(cx: &Context<'_>) -> Vec<TagView> {
+    let person = &cx.profile.person;
+    let parts = [("profile:first_name", &person.given_name), ("profile:last_name", &person.family_name)];
+    let parts = parts.into_iter().filter(|(_, part)| !part.is_empty());
+    parts.map(|(name, part)| TagView { attribute: "property", name: name.to_owned(), content: part.clone() }).collect()
 }
 
 /// The introduction of the narrative, else its background, else what opens the narrative or the CV.

@@ -15,10 +15,14 @@ mod picture;
 mod presentation;
 mod presentations;
 mod publication;
+mod publication_bib;
+mod publication_ris;
 mod publications;
 mod publications_bib;
 mod reference_list;
+mod ris;
 mod robots;
+mod script;
 mod section;
 mod signature;
 mod sitemap;
@@ -70,6 +74,8 @@ pub const KINDS: &[&dyn OutputKind] = &[
     &document::Document,
     &publications::Publications,
     &publication::PublicationPage,
+    &publication_bib::PublicationBib,
+    &publication_ris::PublicationRis,
     &publications_bib::PublicationsBib,
     &presentations::Presentations,
     &presentation::PresentationPage,
@@ -82,6 +88,7 @@ pub const KINDS: &[&dyn OutputKind] = &[
     &robots::Robots,
     &favicon::Favicon,
     &stylesheet::StylesheetFile,
+    &script::ScriptFile,
     &picture::PictureFile,
     &static_file::StaticFile,
     &vcard::VCard,

@@ -5,19 +5,19 @@ use serde::Serialize;
 
 use crate::base::Diagnosed;
 use crate::model::publication::Publication;
-use crate::output::{OutputKind, PlanContext, Target};
+use crate::output::{OutputKind, PlanContext, Target, publications_bib, ris};
+use crate::plan::publication::{download, own_file};
 use crate::plan::{SitePlan, Subject};
-use crate::render::Context;
-use crate::render::date;
 use crate::render::markdown::made_inlines;
 use crate::render::view::{DateView, HeadView, LinkView};
+use crate::render::{Context, date, linked_data, scholar};
 
 pub struct PublicationPage;
 
 #[derive(Serialize)]
 struct PublicationView {
     title: String,
-    authors: Vec<String>,
+    authors: Vec<AuthorView>,
     /// HTML.
     citation: String,
     container: Option<String>,
@@ -31,6 +31,16 @@ struct PublicationView {
     /// Posters and talks of the same work.
     presentations: Vec<LinkView>,
     bibtex: String,
+    ris: String,
+    /// Where the two lie as files.
+    bibtex_file: String,
+    ris_file: String,
+}
+
+#[derive(Serialize)]
+struct AuthorView {
+    name: String,
+    is_owner: bool,
 }
 
 impl OutputKind for PublicationPage {
@@ -51,7 +61,7 @@ impl OutputKind for PublicationPage {
         };
         let view = PublicationView {
             title: publication.title.clone(),
-            authors: publication.authors.iter().map(|name| name.natural()).collect(),
+            authors: authors(publication),
             citation: made_inlines(cx, citation),
             container: publication.container.clone().filter(|_| publication.status.is_accepted()),
             date: publication.date.map(|written| DateView::new(date::date(cx.profile.settings.region, written), written)),
@@ -72,15 +82,22 @@ impl OutputKind for PublicationPage {
                 .filter(|work| work.paper.as_deref() == Some(&publication.key))
                 .map(|work| LinkView { title: work.title.clone(), href: cx.href(&work.output()), key: work.kind.folder().to_owned() })
                 .collect(),
-            bibtex: super::publications_bib::entry(publication),
+            bibtex: publications_bib::entry(publication),
+            ris: ris::record(publication),
+            bibtex_file: cx.href(&download(publication, "bib")),
+            ris_file: cx.href(&download(publication, "ris")),
         };
         let description = publication.summary.clone().or_else(|| publication.abstract_text.clone());
-        cx.engine.render(
-            "publication.html",
-            &HeadView::new(cx, self.name(), &publication.title, target.path).with_description(description),
-            &view,
-        )
+        let head = HeadView::new(cx, self.name(), &publication.title, target.path)
+            .with_description(description)
+            .with_machines(scholar::tags(cx, publication), linked_data::work(cx, publication));
+        cx.engine.render("publication.html", &head, &view)
     }
+}
+
+fn authors(publication: &Publication) -> Vec<AuthorView> {
+    let authors = publication.authors.iter().enumerate();
+    authors.map(|(index, name)| AuthorView { name: name.natural(), is_owner: publication.owner == Some(index) }).collect()
 }
 
 fn links(cx: &Context<'_>, publication: &Publication) -> Vec<LinkView> {
@@ -90,9 +107,14 @@ fn links(cx: &Context<'_>, publication: &Publication) -> Vec<LinkView> {
     };
     let is_accepted = publication.status.is_accepted();
     push("doi", "DOI", publication.doi.as_ref().filter(|_| is_accepted).map(|doi| format!("https://doi.org/{doi}")));
-    push("pubmed", "PubMed", publication.pmid.as_ref().map(|pmid| format!("https://pubmed.ncbi.nlm.nih.gov/{pmid}/")));
-    push("pmc", "PubMed Central", publication.pmcid.as_ref().map(|pmcid| format!("https://pmc.ncbi.nlm.nih.gov/articles/{pmcid}/")));
-    push("pdf", "PDF of the paper", publication.pdf.as_ref().and_then(|pdf| cx.profile.files.get(pdf)).map(|output| cx.href(output)));
+    push(
+        "pubmed",
+        "PubMed",
+        publication.pmid.as_ref().filter(|_| is_accepted).map(|pmid| format!("https://pubmed.ncbi.nlm.nih.gov/{pmid}/")),
+    );
+    let archived = publication.pmcid.as_ref().filter(|_| is_accepted);
+    push("pmc", "PubMed Central", archived.map(|pmcid| format!("https://pmc.ncbi.nlm.nih.gov/articles/{pmcid}/")));
+    push("pdf", "The paper", own_file(publication).filter(|output| cx.plan.has(output)).map(|output| cx.href(&output)));
     push("code", "Code", publication.code.clone());
     push("data", "Data", publication.data.clone());
     if publication.doi.is_none() {

@@ -30,8 +30,22 @@ const OWN_FIELDS: [&str; 18] = [
     "local-url",
 ];
 
-/// What names a journal that has not taken the work yet.
-const JOURNAL_FIELDS: [&str; 7] = ["journal", "journaltitle", "volume", "number", "issue", "pages", "howpublished"];
+/// All that is told of a work that no journal has taken yet: every other field can name the journal that has it.
+const MANUSCRIPT_FIELDS: [&str; 13] = [
+    "title",
+    "subtitle",
+    "author",
+    "date",
+    "year",
+    "month",
+    "day",
+    "abstract",
+    "keywords",
+    "language",
+    "langid",
+    "pubstate",
+    "entrysubtype",
+];
 
 pub struct PublicationsBib;
 
@@ -60,9 +74,7 @@ pub fn entry(publication: &Publication) -> String {
         entry.remove(field);
     }
     if !publication.status.is_accepted() {
-        for field in JOURNAL_FIELDS {
-            entry.remove(field);
-        }
+        entry.fields.retain(|name, _| MANUSCRIPT_FIELDS.contains(&name.as_str()));
     }
     let mut text = entry.to_biblatex_string();
     if !text.ends_with('\n') {

@@ -5,6 +5,7 @@ use bytes::Bytes;
 use crate::base::{Diagnosed, Diagnostic};
 use crate::model::is_picture;
 use crate::output::{OutputKind, PlanContext, Target, made};
+use crate::plan::publication::own_file;
 use crate::plan::{Picture, SitePlan, Subject, Tree};
 use crate::render::{Context, picture};
 
@@ -19,7 +20,9 @@ impl OutputKind for StaticFile {
     }
 
     fn plan(&self, cx: &PlanContext<'_>, plan: &mut SitePlan) {
-        for (source, output) in &cx.profile.files {
+        // A paper's own file stands beside its page, whatever else leads to it: search engines take it only from there.
+        let papers = cx.profile.publications.iter().filter_map(|work| Some((work.pdf.clone()?, own_file(work)?)));
+        for (source, output) in &cx.profile.files.clone().into_iter().chain(papers).collect::<Vec<_>>() {
             if REFUSED.contains(&source.extension().as_str()) {
                 plan.diagnostics.push(
                     Diagnostic::error(

@@ -2,6 +2,7 @@
 
 mod outputs;
 mod picture;
+pub mod publication;
 mod site_plan;
 mod store;
 

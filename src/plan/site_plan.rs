@@ -44,6 +44,7 @@ pub struct SitePlan {
     pub menu: Vec<MenuItem>,
     pub pictures: BTreeMap<SourcePath, Picture>,
     pub stylesheet: Option<OutputPath>,
+    pub script: Option<OutputPath>,
     pub diagnostics: Vec<Diagnostic>,
     kind: usize,
 }

@@ -1,14 +1,17 @@
 //! How bytes are made: pages from templates, text from markdown, PDFs, pictures. Which files exist is `plan`'s and `output`'s.
 
+pub mod bib_fields;
 pub mod context;
 pub mod date;
 mod drawing;
 mod highlight;
 pub mod html;
+pub mod linked_data;
 pub mod markdown;
 pub mod pdf;
 pub mod picture;
 pub mod print;
+pub mod scholar;
 pub mod view;
 
 pub use context::Context;

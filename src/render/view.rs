@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::base::{OutputPath, PartialDate, SourcePath};
 use crate::model::Profile;
-use crate::plan::SitePlan;
+use crate::plan::{Encoding, SitePlan};
 use crate::render::context::{Context, base_of};
 use crate::theme::Stylesheet;
 
@@ -12,6 +12,8 @@ use crate::theme::Stylesheet;
 #[derive(Debug, Serialize)]
 pub struct SiteView {
     pub language: String,
+    /// The language and its country in the form of Open Graph: `en_US`.
+    pub locale: Option<String>,
     pub name: String,
     /// The name with its credentials.
     pub full_name: String,
@@ -19,6 +21,8 @@ pub struct SiteView {
     pub headline: Option<String>,
     pub home: String,
     pub stylesheet: String,
+    /// Where the theme has a script and the site has a page that uses it.
+    pub script: Option<String>,
     pub menu: Vec<LinkView>,
     pub footer: Option<String>,
     pub feed: Option<String>,
@@ -49,6 +53,33 @@ pub struct HeadView {
     pub section: String,
     /// The name of the output kind: `home`, `cv`, `publication`.
     pub kind: &'static str,
+    /// What the page is to those who share it, in the words of Open Graph: `website`, `profile`, `article`.
+    pub share_kind: &'static str,
+    /// The title, as long as a card shows one.
+    pub card_title: String,
+    pub card: Option<CardView>,
+    /// Further tags of the page's head, by name.
+    pub tags: Vec<TagView>,
+    /// The page in the words of schema.org, as the text of a script element.
+    pub data: Option<String>,
+}
+
+/// The picture of a page where it is shared.
+#[derive(Debug, Serialize)]
+pub struct CardView {
+    pub src: String,
+    pub width: u32,
+    pub height: u32,
+    pub alt: String,
+}
+
+/// A `meta` element.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TagView {
+    /// `name`, or `property` as Open Graph has it.
+    pub attribute: &'static str,
+    pub name: String,
+    pub content: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -76,12 +107,14 @@ impl SiteView {
         let pdf = profile.settings.documents.iter().find(|document| document.public).map(|document| OutputPath::new(&document.file));
         SiteView {
             language: profile.settings.language.clone(),
+            locale: locale(&profile.settings.language),
             name: person.name.clone(),
             full_name: person.full_name(),
             credentials: person.credentials.clone(),
             headline: person.headline.clone(),
             home: href(&OutputPath::page("")),
             stylesheet: href(&stylesheet.output),
+            script: plan.script.as_ref().filter(|script| plan.has(script)).map(href),
             menu: plan
                 .menu
                 .iter()
@@ -112,12 +145,42 @@ impl HeadView {
             canonical: cx.absolute(output),
             section: cx.href(&OutputPath::page(first)),
             kind,
+            share_kind: match kind {
+                "home" => "profile",
+                "publication" | "presentation" | "update" => "article",
+                _ => "website",
+            },
+            card_title: shortened(title, 70),
+            card: CardView::of_person(cx),
+            tags: Vec::new(),
+            data: None,
         }
     }
 
     pub fn with_description(mut self, description: Option<String>) -> HeadView {
-        self.description = description.map(|text| shortened(&text)).or(self.description);
+        self.description = description.map(|text| shortened(&text, 200)).or(self.description);
         self
+    }
+
+    /// Adds what the page says to machines.
+    pub fn with_machines(mut self, tags: Vec<TagView>, data: String) -> HeadView {
+        self.tags.extend(tags);
+        self.data = Some(data);
+        self
+    }
+}
+
+impl CardView {
+    /// A picture for cards: none without an address of the site, none that is drawn and none that is tiny, as no service shows those.
+    pub fn new(cx: &Context<'_>, source: &SourcePath, alt: &str) -> Option<CardView> {
+        let picture = cx.plan.pictures.get(source).filter(|picture| picture.encoding != Encoding::Svg)?;
+        let largest = picture.largest().filter(|largest| largest.width >= 200 && largest.height >= 200)?;
+        Some(CardView { src: cx.absolute(&largest.output)?, width: largest.width, height: largest.height, alt: shortened(alt, 420) })
+    }
+
+    fn of_person(cx: &Context<'_>) -> Option<CardView> {
+        let person = &cx.profile.person;
+        CardView::new(cx, person.photo.as_ref()?, person.photo_alt.as_deref().unwrap_or(&person.name))
     }
 }
 
@@ -142,13 +205,22 @@ impl DateView {
     }
 }
 
-/// A description of at most 200 characters, cut between words.
-fn shortened(text: &str) -> String {
+/// `en_US` of `en-US`, `zh_TW` of `zh-Hant-TW`; a language without its country has no such form.
+fn locale(language: &str) -> Option<String> {
+    let mut parts = language.split('-');
+    let primary = parts.next()?;
+    let country =
+        parts.take_while(|part| part.len() > 1).find(|part| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_uppercase()))?;
+    Some(format!("{primary}_{country}"))
+}
+
+/// A text of at most so many characters, cut between words.
+fn shortened(text: &str, most: usize) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if text.chars().count() <= 200 {
+    if text.chars().count() <= most {
         return text;
     }
-    let cut: String = text.chars().take(199).collect();
+    let cut: String = text.chars().take(most - 1).collect();
     let end = cut.rfind(' ').unwrap_or(cut.len());
     format!("{}…", cut[..end].trim_end_matches([',', ';', ':', '.']))
 }

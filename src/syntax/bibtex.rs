@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use biblatex::{Bibliography, Chunk, ChunksExt, Pair, Person, ParseErrorKind, RawBibliography, RawChunk, Spanned, Token};
+use biblatex::{Bibliography, Chunk, ChunksExt, Pair, ParseErrorKind, Person, RawBibliography, RawChunk, Spanned, Token};
 
 use crate::base::{Diagnosed, Diagnostic, SourcePath, Span};
 
@@ -145,7 +145,8 @@ fn untie(entry: &mut biblatex::Entry) {
     // Here a tilde is part of an address or a path.
     const LITERAL: [&str; 8] = ["url", "doi", "file", "eprint", "pdf", "howpublished", "note", "local-url"];
     let untied = |text: &str| text.replace('~', "\u{a0}");
-    let tied: Vec<String> = entry.fields.iter().filter(|(_, value)| value.format_verbatim().contains('~')).map(|(name, _)| name.clone()).collect();
+    let tied: Vec<String> =
+        entry.fields.iter().filter(|(_, value)| value.format_verbatim().contains('~')).map(|(name, _)| name.clone()).collect();
     for name in tied {
         if NAMES.contains(&name.as_str()) {
             let Ok(mut people) = entry.get_as::<Vec<Person>>(&name) else { continue };

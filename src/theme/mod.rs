@@ -5,9 +5,11 @@
 mod chain;
 mod css;
 mod embedded;
+mod script;
 mod stylesheet;
 mod tokens;
 
 pub use chain::{Theme, ThemeFile, load};
 pub use embedded::names as standard_names;
+pub use script::{Script, script};
 pub use stylesheet::{Stylesheet, stylesheet};

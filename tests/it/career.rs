@@ -23,11 +23,7 @@ kind = "cv"
 #[test]
 fn every_entry_comes_out_on_its_page_in_the_list_and_in_the_pdf() {
     let bib = fs::read(project().join("tests/data/hyndman-publications.bib")).unwrap();
-    let root = folder(&[
-        ("site.toml", SITE.as_bytes()),
-        ("content/cv.md", b"## Publications\n"),
-        ("content/publications.bib", &bib),
-    ]);
+    let root = folder(&[("site.toml", SITE.as_bytes()), ("content/cv.md", b"## Publications\n"), ("content/publications.bib", &bib)]);
     let made = built(root.path(), &options());
     let findings: BTreeSet<&str> = made.diagnostics.iter().map(|diagnostic| diagnostic.code).collect();
     // One entry names its institution by an abbreviation that another file defines.
@@ -46,7 +42,12 @@ fn every_entry_comes_out_on_its_page_in_the_list_and_in_the_pdf() {
             })
             .collect();
         // Some entries print one initial.
-        assert!(matches!(&bold[..], [name] if ["Hyndman RJ", "Hyndman R"].contains(&name.as_str())), "{}: {}", work.key, plain_text(citation));
+        assert!(
+            matches!(&bold[..], [name] if ["Hyndman RJ", "Hyndman R"].contains(&name.as_str())),
+            "{}: {}",
+            work.key,
+            plain_text(citation)
+        );
         assert!(made.outputs.site.contains_key(&work.output()), "{}", work.key);
     }
 

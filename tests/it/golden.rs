@@ -14,17 +14,23 @@ use super::support::{outputs, sample_sites};
 /// Sites whose whole output is small enough to be read.
 const READ: [&str; 4] = ["german", "minimal", "notes", "papers"];
 
+/// The endings of a theme's own files.
+const ASSETS: [&str; 2] = [".css", ".js"];
+
 /// Texts by their path, with the tree in front.
 fn made(root: &Path) -> BTreeMap<String, String> {
     let outputs = outputs(root);
     let mut files = BTreeMap::new();
     for tree in [Tree::Site, Tree::Packet] {
         for (path, bytes) in outputs.tree(tree) {
-            // The stylesheet belongs to the theme, not to a site, and its name changes with it.
+            // Stylesheet and script belong to the theme, not to a site, and their names change with them.
             if let Ok(text) = std::str::from_utf8(bytes)
-                && !path.as_str().ends_with(".css")
+                && !ASSETS.iter().any(|ending| path.as_str().ends_with(ending))
             {
-                let text = text.replace(&stylesheet(&outputs), "site-HASH.css");
+                let mut text = text.to_owned();
+                for (ending, asset) in ASSETS.iter().filter_map(|ending| Some((ending, asset(&outputs, ending)?))) {
+                    text = text.replace(&asset, &format!("site-HASH{ending}"));
+                }
                 files.insert(format!("{}/{path}", tree.folder()), text);
             }
         }
@@ -32,9 +38,9 @@ fn made(root: &Path) -> BTreeMap<String, String> {
     files
 }
 
-fn stylesheet(outputs: &folio::plan::Outputs) -> String {
-    let sheet = outputs.site.keys().find(|path| path.as_str().ends_with(".css")).unwrap();
-    sheet.as_str().trim_start_matches("assets/").to_owned()
+fn asset(outputs: &folio::plan::Outputs, ending: &str) -> Option<String> {
+    let asset = outputs.site.keys().find(|path| path.as_str().ends_with(ending))?;
+    Some(asset.as_str().trim_start_matches("assets/").to_owned())
 }
 
 fn expected(folder: &Path) -> BTreeMap<String, String> {

@@ -15,6 +15,7 @@ mod hostile;
 mod house;
 mod html;
 mod licences;
+mod machines;
 mod new;
 mod nothing_lost;
 mod nothing_without_content;

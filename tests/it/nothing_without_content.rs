@@ -11,8 +11,8 @@ fn site(files: &[(&str, &str)]) -> (Vec<String>, Vec<String>) {
     let made = outputs(root.path());
     let page = Html::parse_document(&text(&made.site, "index.html"));
     let menu = page.select(&Selector::parse("nav a").unwrap()).map(|link| link.text().collect()).collect();
-    // The stylesheet's name changes with its content.
-    let names = made.site.keys().map(|path| path.to_string()).filter(|path| !path.ends_with(".css"));
+    // The names of stylesheet and script change with their content.
+    let names = made.site.keys().map(|path| path.to_string()).filter(|path| !path.starts_with("assets/site-"));
     (names.collect(), menu)
 }
 
@@ -53,7 +53,8 @@ fn each_kind_of_content_makes_its_own_files() {
     assert_eq!(site(&[narrative]), (with(&["about/index.html"]), vec!["About".to_owned()]));
 
     let paper = ("content/a.bib", "@article{a2020, author={Okonkwo, Ada}, title={On valves}, journal={Heart}, year={2020}}\n");
-    let files = with(&["publications.bib", "publications/a2020/index.html", "publications/index.html"]);
+    let own = ["publications/a2020/a2020.bib", "publications/a2020/a2020.ris", "publications/a2020/index.html"];
+    let files = with(&[&["publications.bib", "publications/index.html"], &own[..]].concat());
     assert_eq!(site(&[paper]), (files, vec!["Publications".to_owned()]));
 
     let poster = (

@@ -1,0 +1,27 @@
+//! The theme's script, under a name that changes with its content. Only pages of publications use one, so a site without them has none.
+
+use bytes::Bytes;
+
+use crate::base::{Diagnosed, SourcePath};
+use crate::output::{OutputKind, PlanContext, Target, made};
+use crate::plan::{SitePlan, Subject, Tree};
+use crate::render::Context;
+use crate::theme;
+
+pub struct ScriptFile;
+
+impl OutputKind for ScriptFile {
+    fn name(&self) -> &'static str {
+        "script"
+    }
+
+    fn plan(&self, cx: &PlanContext<'_>, plan: &mut SitePlan) {
+        if let Some(output) = plan.script.clone().filter(|_| !cx.profile.publications.is_empty()) {
+            plan.file(Tree::Site, output, Subject::Site, &SourcePath::new("site.toml"));
+        }
+    }
+
+    fn render(&self, cx: &Context<'_>, _: &Target<'_>) -> Diagnosed<Option<Bytes>> {
+        theme::script(cx.theme).map_or_else(Diagnosed::default, |script| made(script.bytes))
+    }
+}

@@ -1,0 +1,38 @@
+//! What a page says to machines in the words of schema.org, as JSON-LD (domain facts, section 5.2).
+//!
+//! Says nothing that the page itself does not say, and never a date of birth, a street or a telephone number.
+
+mod language;
+mod person;
+mod terms;
+mod work;
+
+use serde::Serialize;
+
+use crate::base::OutputPath;
+use crate::render::context::Context;
+
+pub use person::profile_page;
+pub use work::work;
+
+/// A node with its vocabulary, as the text of a script element. No `<` stands in it, so no text of the person's can end the element.
+fn document(node: &impl Serialize) -> String {
+    #[derive(Serialize)]
+    struct Document<'a, T> {
+        #[serde(rename = "@context")]
+        context: &'static str,
+        #[serde(flatten)]
+        node: &'a T,
+    }
+    serde_json::to_string(&Document { context: "https://schema.org", node }).unwrap_or_default().replace('<', "\\u003c")
+}
+
+/// The name of a thing that a page is about. On a site that does not know its address it is relative to the page's own.
+fn id(cx: &Context<'_>, page: &OutputPath, word: &str) -> String {
+    format!("{}#{word}", cx.absolute(page).unwrap_or_else(|| cx.href(page)))
+}
+
+/// The site's person, on every page by the same name.
+fn person_id(cx: &Context<'_>) -> String {
+    id(cx, &OutputPath::page(""), "person")
+}

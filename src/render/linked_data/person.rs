@@ -1,0 +1,186 @@
+//! The home page's `ProfilePage`, whose main entity is the site's person.
+
+use serde::Serialize;
+
+use crate::base::{OutputPath, Period};
+use crate::model::cv::{Entry, Section};
+use crate::model::entry_kind::EntryKind;
+use crate::model::section_kind::SectionKind;
+use crate::render::context::Context;
+use crate::render::linked_data::terms::{
+    EducationalOccupationalCredential as Credential, EducationalOrganization, Language, Organization, PropertyValue,
+};
+use crate::render::linked_data::{document, id, language, person_id};
+use crate::syntax::markdown::plain_text;
+
+#[derive(Serialize)]
+#[serde(tag = "@type", rename_all = "camelCase")]
+struct ProfilePage {
+    #[serde(rename = "@id")]
+    id: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
+    name: String,
+    in_language: String,
+    main_entity: Person,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "@type", rename_all = "camelCase")]
+struct Person {
+    #[serde(rename = "@id")]
+    id: String,
+    name: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    given_name: String,
+    family_name: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    alternate_name: Vec<String>,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    honorific_suffix: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    image: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    job_title: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    works_for: Option<Organization>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    email: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    alumni_of: Vec<School>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    has_credential: Vec<Credential>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    award: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    knows_about: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    knows_language: Vec<Language>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    identifier: Option<PropertyValue>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    same_as: Vec<String>,
+}
+
+/// Where someone learned: a school, or a hospital that trained them.
+#[derive(PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+enum School {
+    School(EducationalOrganization),
+    Hospital(Organization),
+}
+
+impl School {
+    fn name(&self) -> &str {
+        match self {
+            School::School(school) => &school.name,
+            School::Hospital(hospital) => &hospital.name,
+        }
+    }
+}
+
+/// The page and the person, as the text of a script element.
+pub fn profile_page(cx: &Context<'_>, page: &OutputPath) -> String {
+    document(&ProfilePage {
+        id: id(cx, page, "page"),
+        url: cx.absolute(page),
+        name: cx.profile.person.full_name(),
+        in_language: cx.profile.settings.language.clone(),
+        main_entity: person(cx),
+    })
+}
+
+fn person(cx: &Context<'_>) -> Person {
+    let person = &cx.profile.person;
+    let photo = person.photo.as_ref().and_then(|photo| cx.plan.pictures.get(photo)).and_then(|picture| picture.largest());
+    Person {
+        id: person_id(cx),
+        name: person.name.clone(),
+        given_name: person.given_name.clone(),
+        family_name: person.family_name.clone(),
+        alternate_name: person.name_variants.clone(),
+        honorific_suffix: person.credentials.join(", "),
+        url: cx.absolute(&OutputPath::page("")),
+        image: photo.and_then(|variant| cx.absolute(&variant.output)),
+        description: person.headline.clone(),
+        job_title: person.position.clone(),
+        works_for: person.organization.clone().map(|name| Organization { name }),
+        email: person.email.clone(),
+        alumni_of: schools(cx),
+        has_credential: credentials(cx),
+        award: entries(cx, SectionKind::Awards).filter(|entry| is_past(cx, entry.period)).map(|entry| plain_text(&entry.title)).collect(),
+        knows_about: person.interests.clone(),
+        knows_language: person
+            .languages
+            .iter()
+            .map(|known| Language { name: known.name.clone(), alternate_name: language::tag(&known.name) })
+            .collect(),
+        identifier: person.link("orcid").and_then(|link| {
+            let value = link.url.strip_prefix("https://orcid.org/")?.to_owned();
+            Some(PropertyValue { property_id: "ORCID", value, url: link.url.clone() })
+        }),
+        same_as: person.links.iter().map(|link| link.url.clone()).collect(),
+    }
+}
+
+/// The schools and the training hospitals that the person has left: who is still there is no alumnus.
+fn schools(cx: &Context<'_>) -> Vec<School> {
+    let named = |entry: &Entry| entry.organization.as_ref().filter(|_| is_past(cx, entry.period)).map(|name| plain_text(name));
+    let schools = entries(cx, SectionKind::Education).filter_map(named).map(|name| School::School(EducationalOrganization { name }));
+    let hospitals = entries(cx, SectionKind::Training).filter_map(named).map(|name| School::Hospital(Organization { name }));
+    let mut found: Vec<School> = Vec::new();
+    for school in schools.chain(hospitals) {
+        if found.iter().all(|known| known.name() != school.name()) {
+            found.push(school);
+        }
+    }
+    found
+}
+
+/// Degrees, licences and certificates that have been awarded, then the letters behind the name that none of them explains. An exam
+/// that was passed is no credential by itself.
+fn credentials(cx: &Context<'_>) -> Vec<Credential> {
+    let sections = [SectionKind::Education, SectionKind::Certification];
+    let awarded = sections.into_iter().flat_map(|kind| entries(cx, kind)).filter(|entry| !is_exam(entry));
+    let mut found: Vec<Credential> = awarded
+        .filter(|entry| is_past(cx, entry.period))
+        .map(|entry| Credential {
+            name: plain_text(&entry.title),
+            credential_category: match entry.kind {
+                Some(EntryKind::Degree) => Some("degree"),
+                Some(EntryKind::License) => Some("license"),
+                Some(EntryKind::Certification) => Some("certification"),
+                _ => None,
+            },
+            recognized_by: entry.organization.as_ref().map(|name| Organization { name: plain_text(name) }),
+        })
+        .collect();
+    let words: Vec<String> =
+        found.iter().flat_map(|credential| credential.name.split(|c: char| !c.is_alphanumeric())).map(str::to_owned).collect();
+    let letters = cx.profile.person.credentials.iter().filter(|letters| !words.contains(letters));
+    found.extend(letters.map(|letters| Credential { name: letters.clone(), credential_category: None, recognized_by: None }));
+    found
+}
+
+/// By its kind, or by its title where nobody wrote a kind.
+fn is_exam(entry: &Entry) -> bool {
+    const WORDS: [&str; 8] = ["exam", "examination", "test", "usmle", "comlex", "plab", "toefl", "passed"];
+    let title = plain_text(&entry.title).to_lowercase();
+    let mut words = title.split(|c: char| !c.is_alphanumeric());
+    entry.kind.map_or_else(|| words.any(|word| WORDS.contains(&word)), |kind| kind == EntryKind::Exam)
+}
+
+fn entries<'a>(cx: &Context<'a>, kind: SectionKind) -> impl Iterator<Item = &'a Entry> {
+    let sections = cx.profile.cv.iter().flat_map(|cv| &cv.sections);
+    sections.filter(move |section: &&Section| section.kind == kind).flat_map(|section| &section.entries)
+}
+
+/// Whether a period is over. One that nobody wrote down is: what goes on or lies ahead says so.
+fn is_past(cx: &Context<'_>, period: Option<Period>) -> bool {
+    let Some(period) = period else { return true };
+    !period.expected && period.last().is_some_and(|last| last.latest() <= cx.options.today.latest())
+}

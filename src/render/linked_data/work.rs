@@ -1,0 +1,179 @@
+//! A paper's page: the work with all its authors, where it was published, and the numbers by which it is known elsewhere.
+//!
+//! A work that no journal has taken yet names no journal and has no date of publication.
+
+use serde::Serialize;
+
+use crate::base::PartialDate;
+use crate::model::publication::{Publication, PublicationKind};
+use crate::plan::publication::own_file;
+use crate::render::bib_fields::{BibFields, page_range};
+use crate::render::context::Context;
+use crate::render::linked_data::terms::{Author, MediaObject, Organization, PropertyValue, Whole};
+use crate::render::linked_data::{document, id, person_id};
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Work {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(rename = "@id")]
+    id: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
+    name: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    author: Vec<Author>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date_published: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    creative_work_status: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<String>,
+    #[serde(rename = "abstract", skip_serializing_if = "Option::is_none")]
+    abstract_text: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    keywords: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    identifier: Vec<PropertyValue>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    same_as: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    page_start: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    page_end: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    isbn: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    publisher: Option<Organization>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source_organization: Option<Organization>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    is_part_of: Option<Whole>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    encoding: Option<MediaObject>,
+}
+
+/// The work, as the text of a script element.
+pub fn work(cx: &Context<'_>, publication: &Publication) -> String {
+    let is_accepted = publication.status.is_accepted();
+    let fields = BibFields::of(publication);
+    let identifier = if is_accepted { identifiers(publication) } else { Vec::new() };
+    let organization = publication.publisher.clone().filter(|_| is_accepted).map(|name| Organization { name });
+    let is_thesis = publication.kind == PublicationKind::Thesis;
+    let is_chapter = publication.kind == PublicationKind::Chapter;
+    let (page_start, page_end) = pages(publication);
+    document(&Work {
+        kind: kind(publication),
+        id: id(cx, &publication.output(), "work"),
+        url: cx.absolute(&publication.output()),
+        name: publication.title.clone(),
+        author: authors(cx, publication),
+        date_published: publication.date.filter(|_| is_accepted).map(|date: PartialDate| date.to_string()),
+        creative_work_status: publication.status.word(),
+        description: publication.summary.clone(),
+        abstract_text: publication.abstract_text.as_ref().map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")),
+        keywords: publication.keywords.clone(),
+        same_as: identifier.iter().map(|identifier| identifier.url.clone()).collect(),
+        identifier,
+        page_start,
+        page_end,
+        isbn: fields.isbn.clone().filter(|_| publication.kind == PublicationKind::Book),
+        publisher: organization.clone().filter(|_| !is_thesis && !is_chapter),
+        source_organization: organization.filter(|_| is_thesis),
+        is_part_of: whole(publication, fields).filter(|_| is_accepted),
+        encoding: pdf(cx, publication),
+    })
+}
+
+fn authors(cx: &Context<'_>, publication: &Publication) -> Vec<Author> {
+    let authors = publication.authors.iter().enumerate();
+    authors
+        .map(|(index, name)| match publication.owner == Some(index) {
+            true => Author::owner(person_id(cx), &cx.profile.person.name),
+            false => Author::of(name),
+        })
+        .collect()
+}
+
+/// The nearest class. What PubMed lists is medical: nothing else tells it for certain.
+fn kind(publication: &Publication) -> &'static str {
+    use PublicationKind as Kind;
+    let is_medical = publication.status.is_accepted() && (publication.pmid.is_some() || publication.pmcid.is_some());
+    match publication.kind {
+        Kind::Article | Kind::Review | Kind::CaseReport | Kind::Abstract | Kind::ConferencePaper | Kind::Preprint if is_medical => {
+            "MedicalScholarlyArticle"
+        }
+        Kind::Article | Kind::Review | Kind::CaseReport | Kind::Abstract | Kind::ConferencePaper | Kind::Preprint => "ScholarlyArticle",
+        Kind::Chapter => "Chapter",
+        Kind::Book => "Book",
+        Kind::Thesis => "Thesis",
+        Kind::Report => "Report",
+        Kind::Dataset => "Dataset",
+        Kind::Other => "CreativeWork",
+    }
+}
+
+fn identifiers(publication: &Publication) -> Vec<PropertyValue> {
+    let identifier = |property_id, value: &Option<String>, front: &str, end: &str| {
+        value.as_ref().map(|value| PropertyValue { property_id, value: value.clone(), url: format!("{front}{value}{end}") })
+    };
+    [
+        identifier("DOI", &publication.doi, "https://doi.org/", ""),
+        identifier("PMID", &publication.pmid, "https://pubmed.ncbi.nlm.nih.gov/", "/"),
+        identifier("PMCID", &publication.pmcid, "https://pmc.ncbi.nlm.nih.gov/articles/", "/"),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// Only articles and chapters have pages in the vocabulary.
+fn pages(publication: &Publication) -> (Option<String>, Option<String>) {
+    use PublicationKind as Kind;
+    let has_pages = !matches!(publication.kind, Kind::Book | Kind::Thesis | Kind::Dataset | Kind::Other);
+    let range = publication.pages.as_deref().filter(|_| has_pages && publication.status.is_accepted()).and_then(page_range);
+    range.map_or((None, None), |(first, last)| (Some(first), last))
+}
+
+/// What the work is a part of.
+fn whole(publication: &Publication, fields: BibFields) -> Option<Whole> {
+    use PublicationKind as Kind;
+    let name = Some(publication.container.clone()?);
+    Some(match publication.kind {
+        Kind::Article | Kind::Review | Kind::CaseReport | Kind::Abstract => {
+            issue(publication, Whole { kind: "Periodical", name, issn: fields.issn, ..Whole::default() })
+        }
+        Kind::Chapter => Whole {
+            kind: "Book",
+            name,
+            isbn: fields.isbn,
+            editor: fields.editors.iter().map(Author::of).collect(),
+            publisher: publication.publisher.clone().map(|name| Organization { name }),
+            ..Whole::default()
+        },
+        Kind::Preprint => Whole { kind: "WebSite", name, ..Whole::default() },
+        _ => Whole { kind: "CreativeWork", name, ..Whole::default() },
+    })
+}
+
+/// A journal, or the volume or issue of it, as far as they are known.
+fn issue(publication: &Publication, journal: Whole) -> Whole {
+    let mut whole = journal;
+    if let Some(volume) = &publication.volume {
+        whole =
+            Whole { kind: "PublicationVolume", volume_number: Some(volume.clone()), is_part_of: Some(Box::new(whole)), ..Whole::default() };
+    }
+    if let Some(issue) = &publication.issue {
+        whole =
+            Whole { kind: "PublicationIssue", issue_number: Some(issue.clone()), is_part_of: Some(Box::new(whole)), ..Whole::default() };
+    }
+    whole
+}
+
+/// The paper itself, when the site has it as a PDF.
+fn pdf(cx: &Context<'_>, publication: &Publication) -> Option<MediaObject> {
+    let is_pdf = publication.pdf.as_ref().is_some_and(|file| file.extension() == "pdf");
+    let output = own_file(publication).filter(|output| is_pdf && cx.plan.has(output))?;
+    Some(MediaObject { content_url: cx.absolute(&output)?, encoding_format: "application/pdf" })
+}

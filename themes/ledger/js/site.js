@@ -1,0 +1,86 @@
+// What a script adds to the pages of publications: a filter, and buttons that copy. Both pages are whole without it.
+
+/** A text as it is looked for: without capitals and accents. */
+const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** A form that hides what does not fit, and keeps what was chosen in the address. */
+function filter(form) {
+  const said = form.querySelector('output');
+  const fields = [...form.querySelectorAll('[name]')];
+  const groups = [...document.querySelectorAll('[data-kind]')].map((section) => ({
+    section,
+    kind: section.dataset.kind,
+    count: section.querySelector('.count'),
+    works: [...section.querySelectorAll('li')].map((item) => ({
+      item,
+      year: item.dataset.year,
+      text: fold(`${item.firstElementChild.textContent} ${item.dataset.words}`),
+    })),
+  }));
+  const all = groups.reduce((sum, group) => sum + group.works.length, 0);
+
+  const apply = () => {
+    const chosen = Object.fromEntries(fields.map((field) => [field.name, field.value.trim()]));
+    const words = fold(chosen.q).split(/\s+/);
+    let found = 0;
+    for (const { section, kind, count, works } of groups) {
+      let shown = 0;
+      for (const { item, year, text } of works) {
+        const fits = (!chosen.kind || chosen.kind === kind) && (!chosen.year || chosen.year === year) && words.every((word) => text.includes(word));
+        item.hidden = !fits;
+        shown += fits;
+      }
+      section.hidden = shown === 0;
+      count.textContent = shown;
+      found += shown;
+    }
+    const isChosen = Object.values(chosen).some(Boolean);
+    const { none, found: some } = said.dataset;
+    said.textContent = !isChosen ? '' : found === 0 ? none : some.replace('%found', found).replace('%all', all);
+
+    const address = new URL(location.href);
+    for (const [name, value] of Object.entries(chosen)) {
+      if (value) address.searchParams.set(name, value);
+      else address.searchParams.delete(name);
+    }
+    if (address.href !== location.href) history.replaceState(history.state, '', address);
+  };
+
+  const written = new URLSearchParams(location.search);
+  for (const field of fields) {
+    field.value = written.get(field.name) ?? '';
+    // An address may name a kind or a year that is no longer there.
+    if (field.selectedIndex === -1) field.value = '';
+  }
+  form.addEventListener('input', apply);
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.querySelector('[data-clear]').addEventListener('click', () => {
+    for (const field of fields) field.value = '';
+    apply();
+    fields[0].focus();
+  });
+  form.hidden = false;
+  apply();
+}
+
+/** A button that copies the text of another element, or marks it where the browser does not let a page copy. */
+function copier(button) {
+  const source = document.getElementById(button.dataset.copies);
+  const place = button.parentElement;
+  const said = place.querySelector('output');
+  button.addEventListener('click', async () => {
+    try {
+      await navigator.clipboard.writeText(source.textContent.trim());
+      said.textContent = button.dataset.done;
+    } catch {
+      source.closest('details')?.setAttribute('open', '');
+      getSelection().selectAllChildren(source);
+      said.textContent = button.dataset.failed;
+    }
+  });
+  button.hidden = false;
+  place.hidden = false;
+}
+
+document.querySelectorAll('form.filter').forEach(filter);
+document.querySelectorAll('[data-copies]').forEach(copier);
