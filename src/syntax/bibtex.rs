@@ -2,9 +2,11 @@
 //!
 //! What a field means for a publication is the model's.
 
+mod latex;
+
 use std::collections::BTreeMap;
 
-use biblatex::{Bibliography, Chunk, ChunksExt, Pair, ParseErrorKind, Person, RawBibliography, RawChunk, Spanned, Token};
+use biblatex::{Bibliography, Pair, ParseErrorKind, RawBibliography, RawChunk, Spanned, Token};
 
 use crate::base::{Diagnosed, Diagnostic, SourcePath, Span};
 
@@ -131,41 +133,12 @@ fn parse_whole(text: &str) -> Result<(Bibtex, Vec<Fault>), Fault> {
         .into_vec()
         .into_iter()
         .map(|mut entry| {
-            untie(&mut entry);
+            latex::make_plain(&mut entry);
             let (span, whole, fields) = places.remove(&entry.key).unwrap_or_default();
             BibtexEntry { key: entry.key.clone(), span, whole, entry, fields }
         })
         .collect();
     Ok((Bibtex { entries }, unknown))
-}
-
-/// LaTeX's tie, `~`, as the space that it is, where a line does not break. In a name it keeps together what is tied: `Di~Fonzo`.
-fn untie(entry: &mut biblatex::Entry) {
-    const NAMES: [&str; 5] = ["author", "editor", "translator", "bookauthor", "holder"];
-    // Here a tilde is part of an address or a path.
-    const LITERAL: [&str; 8] = ["url", "doi", "file", "eprint", "pdf", "howpublished", "note", "local-url"];
-    let untied = |text: &str| text.replace('~', "\u{a0}");
-    let tied: Vec<String> =
-        entry.fields.iter().filter(|(_, value)| value.format_verbatim().contains('~')).map(|(name, _)| name.clone()).collect();
-    for name in tied {
-        if NAMES.contains(&name.as_str()) {
-            let Ok(mut people) = entry.get_as::<Vec<Person>>(&name) else { continue };
-            for person in &mut people {
-                person.name = untied(&person.name);
-                person.given_name = untied(&person.given_name);
-                person.prefix = untied(&person.prefix);
-            }
-            entry.set_as(&name, &people);
-        } else if !LITERAL.contains(&name.as_str())
-            && let Some(value) = entry.fields.get_mut(&name)
-        {
-            for chunk in value {
-                if let Chunk::Normal(text) = &mut chunk.v {
-                    *text = untied(text);
-                }
-            }
-        }
-    }
 }
 
 /// The warning that a value is a bare name that no `@string` defines.
