@@ -53,7 +53,7 @@ pub fn resolve(sources: &SourceSet, documents: &Documents, options: &Options) ->
         }
     }
     let newest_first = |date: Option<crate::base::PartialDate>| std::cmp::Reverse(date.map(|date| date.earliest()));
-    presentations.sort_by_key(|presentation| (presentation.kind, newest_first(presentation.date), presentation.slug.clone()));
+    presentations.sort_by_key(|presentation| (presentation.kind, newest_first(presentation.latest_date()), presentation.slug.clone()));
     updates.sort_by_key(|update| (newest_first(Some(update.date)), std::cmp::Reverse(update.file.clone())));
 
     let publications = Publication::read_all(documents, &mut diagnostics);
@@ -70,6 +70,9 @@ pub fn resolve(sources: &SourceSet, documents: &Documents, options: &Options) ->
         embargoed: presentations.iter().filter(|work| is_embargoed(work)).map(|work| work.source.clone()).collect(),
         ..Links::default()
     };
+    // What such a work shows may lie elsewhere, too.
+    let embargoed_files: BTreeSet<SourcePath> =
+        presentations.iter().filter(|work| is_embargoed(work)).flat_map(|work| work.file.iter().chain(&work.image)).cloned().collect();
     let embargoed_folders: Vec<String> = links.embargoed.iter().map(|path| format!("{}/", path.folder())).collect();
     presentations.retain(|presentation| !is_embargoed(presentation));
     for (path, document) in documents.markdowns() {
@@ -88,7 +91,7 @@ pub fn resolve(sources: &SourceSet, documents: &Documents, options: &Options) ->
     }
     for path in documents.paths().filter(|path| path.as_str().starts_with("content/")) {
         let is_text = ["md", "toml", "bib", "csl"].contains(&path.extension().as_str());
-        if !is_text && !embargoed_folders.iter().any(|folder| path.as_str().starts_with(folder)) {
+        if !is_text && !embargoed_files.contains(path) && !embargoed_folders.iter().any(|folder| path.as_str().starts_with(folder)) {
             links.files.insert(path.clone(), OutputPath::new(path.as_str().trim_start_matches("content/")));
         }
     }

@@ -13,6 +13,7 @@ mod not_found;
 mod page;
 mod picture;
 mod presentation;
+mod presentation_citation;
 mod presentations;
 mod publication;
 mod publications;

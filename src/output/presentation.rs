@@ -4,8 +4,8 @@ use bytes::Bytes;
 use serde::Serialize;
 
 use crate::base::Diagnosed;
-use crate::model::presentation::{Presentation, PresentationKind};
-use crate::output::{OutputKind, PlanContext, Target};
+use crate::model::presentation::{Event, Presentation, PresentationKind, is_owner};
+use crate::output::{OutputKind, PlanContext, Target, presentation_citation};
 use crate::plan::{SitePlan, Subject};
 use crate::render::Context;
 use crate::render::date;
@@ -18,13 +18,11 @@ pub struct PresentationPage;
 #[derive(Serialize)]
 struct PresentationView {
     title: String,
-    authors: Vec<String>,
+    authors: Vec<AuthorView>,
     /// HTML.
     citation: String,
-    event: Option<String>,
-    place: Option<String>,
-    date: Option<DateView>,
-    award: Option<String>,
+    /// The meetings at which it was shown, the earliest first.
+    events: Vec<EventView>,
     picture: Option<PictureView>,
     file: Option<String>,
     link: Option<String>,
@@ -36,7 +34,24 @@ struct PresentationView {
     is_embargoed: bool,
 }
 
-/// A poster or talk in a list.
+#[derive(Serialize)]
+struct AuthorView {
+    name: String,
+    /// Whether it is the person whose site it is.
+    is_owner: bool,
+}
+
+#[derive(Serialize)]
+struct EventView {
+    name: Option<String>,
+    place: Option<String>,
+    date: Option<DateView>,
+    award: Option<String>,
+    /// "Poster" or "Talk", where it was another kind of work there than the page's.
+    kind: Option<&'static str>,
+}
+
+/// A poster or talk in a list, with the meeting at which it was last shown.
 #[derive(Serialize)]
 pub struct Teaser {
     pub title: String,
@@ -49,24 +64,32 @@ pub struct Teaser {
 }
 
 pub fn teaser(cx: &Context<'_>, work: &Presentation) -> Teaser {
+    let latest = work.events.iter().rfind(|event| event.date.is_some()).or(work.events.first());
     Teaser {
         title: work.title.clone(),
         href: cx.href(&work.output()),
-        event: work.event.clone(),
-        place: work.place.clone(),
-        date: dates(cx, work),
-        award: work.award.clone(),
+        event: latest.and_then(|event| event.name.clone()),
+        place: latest.and_then(|event| event.place.clone()),
+        date: latest.and_then(|event| dates(cx, event)),
+        award: work.events.iter().rev().find_map(|event| event.award.clone()),
         picture: picture(cx, work),
     }
 }
 
-fn dates(cx: &Context<'_>, work: &Presentation) -> Option<DateView> {
-    work.date.map(|start| DateView::new(date::days(cx.profile.settings.region, start, work.end_date), start))
+fn dates(cx: &Context<'_>, event: &Event) -> Option<DateView> {
+    event.date.map(|start| DateView::new(date::days(cx.profile.settings.region, start, event.end_date), start))
 }
 
+/// The picture, with words for those who cannot see it: the abstract beside it says what it shows.
 fn picture(cx: &Context<'_>, work: &Presentation) -> Option<PictureView> {
-    let alt = work.image_alt.clone().unwrap_or_else(|| format!("The poster “{}”; its abstract stands below as text", work.title));
-    work.image.as_ref().and_then(|image| PictureView::new(cx, image, &alt))
+    let what = match (work.kind, &work.image) {
+        (PresentationKind::Poster, _) => "The poster",
+        (PresentationKind::Talk, Some(_)) => "A picture of the talk",
+        (PresentationKind::Talk, None) => "The first slide of",
+    };
+    let text = if work.abstract_text.blocks.is_empty() { "" } else { "; its abstract stands below as text" };
+    let alt = work.image_alt.clone().unwrap_or_else(|| format!("{what} “{}”{text}", work.title));
+    work.picture().and_then(|image| PictureView::new(cx, image, &alt))
 }
 
 impl OutputKind for PresentationPage {
@@ -86,12 +109,13 @@ impl OutputKind for PresentationPage {
         let paper = work.paper.as_ref().and_then(|key| cx.profile.publication(key));
         let view = PresentationView {
             title: work.title.clone(),
-            authors: work.authors.clone(),
-            citation: made_inlines(cx, &super::reference_list::presentation(work, cx.profile.settings.region)),
-            event: work.event.clone(),
-            place: work.place.clone(),
-            date: dates(cx, work),
-            award: work.award.clone(),
+            authors: work
+                .authors
+                .iter()
+                .map(|author| AuthorView { name: author.clone(), is_owner: is_owner(&cx.profile.person, author) })
+                .collect(),
+            citation: made_inlines(cx, &presentation_citation::cite(cx.profile, work)),
+            events: work.events.iter().map(|event| event_view(cx, work.kind, event)).collect(),
             picture: picture(cx, work),
             file: work.file.as_ref().and_then(|file| cx.profile.files.get(file)).map(|output| cx.href(output)),
             link: work.link.clone(),
@@ -106,5 +130,19 @@ impl OutputKind for PresentationPage {
             &HeadView::new(cx, self.name(), &work.title, target.path).with_description(description),
             &view,
         )
+    }
+}
+
+fn event_view(cx: &Context<'_>, usual: PresentationKind, event: &Event) -> EventView {
+    let word = match event.kind {
+        PresentationKind::Poster => "Poster",
+        PresentationKind::Talk => "Talk",
+    };
+    EventView {
+        name: event.name.clone(),
+        place: event.place.clone(),
+        date: dates(cx, event),
+        award: event.award.clone(),
+        kind: (event.kind != usual).then_some(word),
     }
 }

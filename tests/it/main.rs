@@ -17,6 +17,7 @@ mod new;
 mod nothing_lost;
 mod nothing_without_content;
 mod pdf;
+mod presentation;
 mod private;
 mod serve;
 mod store;
