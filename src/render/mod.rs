@@ -3,6 +3,7 @@
 pub mod context;
 pub mod date;
 mod drawing;
+pub mod handout;
 mod highlight;
 pub mod html;
 pub mod markdown;

@@ -9,6 +9,7 @@ mod disk;
 mod emit;
 mod formats;
 mod golden;
+mod handout;
 mod hostile;
 mod house;
 mod html;
