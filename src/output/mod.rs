@@ -18,6 +18,7 @@ mod presentations;
 mod publication;
 mod publications;
 mod publications_bib;
+mod qr;
 mod reference_list;
 mod robots;
 mod section;
@@ -88,6 +89,7 @@ pub const KINDS: &[&dyn OutputKind] = &[
     &vcard::VCard,
     &json_resume::JsonResume,
     &signature::Signature,
+    &qr::QrCodes,
 ];
 
 /// Bytes that were made without a finding.

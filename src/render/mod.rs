@@ -10,6 +10,7 @@ pub mod markdown;
 pub mod pdf;
 pub mod picture;
 pub mod print;
+pub mod qr_code;
 pub mod view;
 
 pub use context::Context;

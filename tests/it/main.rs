@@ -20,6 +20,7 @@ mod nothing_without_content;
 mod pdf;
 mod presentation;
 mod private;
+mod qr;
 mod serve;
 mod store;
 mod support;
