@@ -4,6 +4,7 @@ use bytes::Bytes;
 use serde::Serialize;
 
 use crate::base::Diagnosed;
+use crate::model::is_picture;
 use crate::model::presentation::{Event, Presentation, PresentationKind, is_owner};
 use crate::output::{OutputKind, PlanContext, Target, presentation_citation};
 use crate::plan::{SitePlan, Subject};
@@ -25,6 +26,8 @@ struct PresentationView {
     events: Vec<EventView>,
     picture: Option<PictureView>,
     file: Option<String>,
+    /// What the file is to a reader: "PDF" or "picture", else the ending of its name.
+    file_form: Option<String>,
     link: Option<String>,
     paper: Option<LinkView>,
     /// HTML.
@@ -118,6 +121,7 @@ impl OutputKind for PresentationPage {
             events: work.events.iter().map(|event| event_view(cx, work.kind, event)).collect(),
             picture: picture(cx, work),
             file: work.file.as_ref().and_then(|file| cx.profile.files.get(file)).map(|output| cx.href(output)),
+            file_form: work.file.as_ref().map(|file| if is_picture(file) { "picture".to_owned() } else { file.extension().to_uppercase() }),
             link: work.link.clone(),
             paper: paper.map(|paper| LinkView { title: paper.title.clone(), href: cx.href(&paper.output()), key: "paper".to_owned() }),
             abstract_html: Html::new(cx, &work.source).below(2).body(&work.abstract_text),
