@@ -163,7 +163,10 @@ fn hostile_pages_are_refused_in_no_time() {
     nested += "17 0 obj<</Subtype/Form/BBox[0 0 9 9]/Length 10>>stream\n0 0 9 9 re\nendstream endobj\n";
     let picture =
         "5 0 obj<</Subtype/Image/Width 60000/Height 60000/BitsPerComponent 8/ColorSpace/DeviceGray/Length 1>>stream\nx\nendstream endobj\n";
+    // A tile of one point that comes again after a million, and covers nothing in between.
+    let tile = "5 0 obj<</PatternType 1/PaintType 1/TilingType 1/BBox[0 0 1 1]/XStep 1000000/YStep 1000000/Resources<<>>/Length 12>>stream\n0 0 1 1 re f\nendstream endobj\n";
     let cases = [
+        page("/Pattern cs /T scn 0 0 9 9 re f", "/Pattern<</T 5 0 R>>", tile),
         page("/N Do", "/XObject<</N 5 0 R>>", &nested),
         page("/P Do", "/XObject<</P 5 0 R>>", picture),
         page(&"0 0 200 100 re f ".repeat(1100), "", ""),

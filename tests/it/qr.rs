@@ -41,14 +41,14 @@ fn scanned(picture: &GrayImage) -> (String, usize) {
     let version = (size - 17) / 4;
     let mask = format >> 10 & 0b111;
     let is_masked = |row: usize, column: usize| match mask {
-        0 => (row + column) % 2 == 0,
-        1 => row % 2 == 0,
-        2 => column % 3 == 0,
-        3 => (row + column) % 3 == 0,
-        4 => (row / 2 + column / 3) % 2 == 0,
+        0 => (row + column).is_multiple_of(2),
+        1 => row.is_multiple_of(2),
+        2 => column.is_multiple_of(3),
+        3 => (row + column).is_multiple_of(3),
+        4 => (row / 2 + column / 3).is_multiple_of(2),
         5 => row * column % 2 + row * column % 3 == 0,
-        6 => (row * column % 2 + row * column % 3) % 2 == 0,
-        _ => ((row + column) % 2 + row * column % 3) % 2 == 0,
+        6 => (row * column % 2 + row * column % 3).is_multiple_of(2),
+        _ => ((row + column) % 2 + row * column % 3).is_multiple_of(2),
     };
     let middles = MIDDLES[version - 1];
     let is_near = |row: usize, column: usize| {
@@ -64,7 +64,7 @@ fn scanned(picture: &GrayImage) -> (String, usize) {
     let pairs: Vec<usize> = (0..size).rev().filter(|column| *column != 6).collect();
     for (number, pair) in pairs.chunks(2).enumerate() {
         for step in 0..size {
-            let row = if number % 2 == 0 { size - 1 - step } else { step };
+            let row = if number.is_multiple_of(2) { size - 1 - step } else { step };
             bits.extend(pair.iter().filter(|column| !is_pattern(row, **column)).map(|column| at(row, *column) ^ is_masked(row, *column)));
         }
     }

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use hayro::hayro_interpret::{
     BlendMode, ClipPath, Context, Device, GlyphDrawMode, Image, InterpreterCache, InterpreterSettings, Paint, PathDrawMode, SoftMask,
-    font::Glyph, interpret_page, util::TransformExt,
+    font::Glyph, interpret_page, pattern::Pattern, util::TransformExt,
 };
 use hayro::hayro_syntax::content::TypedIter;
 use hayro::hayro_syntax::content::ops::TypedInstruction;
@@ -27,17 +27,17 @@ const DEEPEST: usize = 24;
 /// Patterns, masks and drawn letters may be painted many times over by the one step that names them.
 const REPEATED: u64 = 50;
 
-/// Whether a picture of the page can be made in seconds.
-pub fn is_bearable<'a>(page: &'a Page<'a>, settings: &InterpreterSettings) -> bool {
+/// Whether a picture of the page in this many pixels can be made in seconds.
+pub fn is_bearable<'a>(page: &'a Page<'a>, settings: &InterpreterSettings, (wide, high): (u32, u32)) -> bool {
     let mut steps = Steps { known: HashMap::new() };
     let Some(content) = page.page_stream() else { return true };
     steps.of(content, page.resources(), 0).is_some_and(|steps| steps <= MOST_STEPS) && {
         let (width, height) = page.render_dimensions();
-        let sheet = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
+        let sheet = Rect::new(0.0, 0.0, f64::from(wide), f64::from(high));
         let mut scale = Scale { sheet, layers: 0.0, pixels: 0, largest: 0 };
         let cache = InterpreterCache::new();
-        let upright = page.initial_transform(true).to_kurbo();
-        let mut context = Context::new(upright, sheet, &cache, page.xref(), settings.clone());
+        let scaled = Affine::scale_non_uniform(sheet.width() / f64::from(width), sheet.height() / f64::from(height));
+        let mut context = Context::new(scaled * page.initial_transform(true).to_kurbo(), sheet, &cache, page.xref(), settings.clone());
         interpret_page(page, &mut context, &mut scale);
         scale.layers <= MOST_LAYERS && scale.pixels <= MOST_PIXELS && scale.largest <= MOST_PIXELS_IN_ONE
     }
@@ -126,6 +126,23 @@ struct Scale {
 }
 
 impl Scale {
+    /// A pattern is painted from one tile, which may be far larger than the sheet. What it shows is drawn, too.
+    fn tile(&mut self, paint: &Paint<'_>) {
+        let Paint::Pattern(pattern) = paint else { return };
+        let Pattern::Tiling(tile) = &**pattern else { return };
+        let [a, b, c, d, ..] = tile.matrix.as_coeffs();
+        // As it is drawn: one pixel to 3000 for the tile, times how far the next one stands from it.
+        let side = |scale: f64, length: f64, step: f32| (scale.max(1.0 / length).min(3000.0 / length) * f64::from(step)).abs();
+        let pixels = side(a.hypot(b), tile.bbox.width(), tile.x_step) * side(c.hypot(d), tile.bbox.height(), tile.y_step);
+        self.image(if pixels.is_finite() { pixels as u64 } else { u64::MAX });
+        tile.interpret(self, Affine::IDENTITY, false);
+    }
+
+    fn image(&mut self, pixels: u64) {
+        self.largest = self.largest.max(pixels);
+        self.pixels = self.pixels.saturating_add(pixels);
+    }
+
     fn paint(&mut self, area: Rect) {
         let seen = area.intersect(self.sheet).area();
         self.layers += if seen.is_finite() { seen.max(0.0) / self.sheet.area() } else { 1.0 };
@@ -134,12 +151,16 @@ impl Scale {
 
 impl<'a> Device<'a> for Scale {
     fn set_soft_mask(&mut self, mask: Option<SoftMask<'a>>) {
-        self.layers += f64::from(u8::from(mask.is_some()));
+        if let Some(mask) = mask {
+            self.layers += 1.0;
+            mask.interpret(self);
+        }
     }
 
     fn set_blend_mode(&mut self, _: BlendMode) {}
 
-    fn draw_path(&mut self, path: &BezPath, transform: Affine, _: &Paint<'a>, _: &PathDrawMode) {
+    fn draw_path(&mut self, path: &BezPath, transform: Affine, paint: &Paint<'a>, _: &PathDrawMode) {
+        self.tile(paint);
         self.paint(transform.transform_rect_bbox(path.bounding_box()));
     }
 
@@ -152,12 +173,13 @@ impl<'a> Device<'a> for Scale {
         self.layers += 0.5;
     }
 
-    fn draw_glyph(&mut self, _: &Glyph<'a>, _: Affine, _: Affine, _: &Paint<'a>, _: &GlyphDrawMode) {}
+    fn draw_glyph(&mut self, _: &Glyph<'a>, _: Affine, _: Affine, paint: &Paint<'a>, _: &GlyphDrawMode) {
+        self.tile(paint);
+    }
 
     fn draw_image(&mut self, image: Image<'a, '_>, transform: Affine) {
         let pixels = u64::from(image.width()) * u64::from(image.height());
-        self.largest = self.largest.max(pixels);
-        self.pixels = self.pixels.saturating_add(pixels);
+        self.image(pixels);
         self.paint(transform.transform_rect_bbox(Rect::new(0.0, 0.0, f64::from(image.width()), f64::from(image.height()))));
     }
 

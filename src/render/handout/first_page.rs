@@ -3,6 +3,7 @@
 //! Draws with the fonts inside the file, and with those of the program for the fourteen that a PDF need not carry. The same file and width
 //! give the same pixels.
 
+use std::panic::{self, AssertUnwindSafe};
 use std::sync::Arc;
 
 use hayro::hayro_interpret::InterpreterSettings;
@@ -30,9 +31,6 @@ pub fn drawn(bytes: &[u8], width: u32, height: u32) -> Result<RgbImage, PdfFault
         warning_sink: Arc::new(|_| {}),
         render_annotations: true,
     };
-    if !effort::is_bearable(page, &settings) {
-        return Err(PdfFault::TooIntricate);
-    }
     let (Ok(pixels_wide), Ok(pixels_high)) = (u16::try_from(width), u16::try_from(height)) else { return Err(PdfFault::TooIntricate) };
     let (page_width, page_height) = page.render_dimensions();
     let frame = RenderSettings {
@@ -42,7 +40,12 @@ pub fn drawn(bytes: &[u8], width: u32, height: u32) -> Result<RgbImage, PdfFault
         height: Some(pixels_high),
         bg_color: WHITE,
     };
-    let pixels = hayro::render(page, &RenderCache::new(), &settings, &frame);
+    // Coordinates without sense make the drawing stumble here and there. It leaves nothing behind that others see, so a stumble is the end
+    // of this picture and of nothing else.
+    let attempt = panic::catch_unwind(AssertUnwindSafe(|| {
+        effort::is_bearable(page, &settings, (width, height)).then(|| hayro::render(page, &RenderCache::new(), &settings, &frame))
+    }));
+    let pixels = attempt.ok().flatten().ok_or(PdfFault::TooIntricate)?;
     // The paper is white and whole, so no pixel is transparent.
     let colors: Vec<u8> = pixels.data().iter().flat_map(|pixel| [pixel.r, pixel.g, pixel.b]).collect();
     RgbImage::from_raw(width, height, colors).ok_or(PdfFault::Unreadable)
