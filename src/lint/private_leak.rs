@@ -3,6 +3,7 @@
 use crate::base::date::month_name;
 use crate::base::{Diagnostic, SourcePath, Span};
 use crate::lint::{LintContext, Rule};
+use crate::render::handout;
 
 pub const RULE: Rule = Rule {
     code: "private-leak",
@@ -16,7 +17,25 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
         return;
     }
     let sources: Vec<(&SourcePath, &str, Letters)> = published_texts(cx).map(|(path, text)| (path, text, letters(text))).collect();
+    let handouts: Vec<(&SourcePath, String, Letters)> = handed_out(cx)
+        .map(|(path, text)| {
+            let letters = letters(&text);
+            (path, text, letters)
+        })
+        .collect();
     for (key, forms, secret) in &secrets {
+        for (path, text, letters) in &handouts {
+            if !find(text, letters, forms).is_empty() {
+                diagnostics.push(
+                    Diagnostic::error(
+                        RULE.code,
+                        format!("`{key}` of private.toml stands on a page of `{}`, which would be published", path.file_name()),
+                    )
+                    .in_file(path)
+                    .help("take it out of that file, and export the PDF again; or, if it may be public, remove it from private.toml"),
+                );
+            }
+        }
         let mut is_in_sources = false;
         for (path, text, letters) in &sources {
             for span in find(text, letters, forms) {
@@ -48,6 +67,12 @@ fn published_texts<'a>(cx: &LintContext<'a>) -> impl Iterator<Item = (&'a Source
             path == "site.toml" || path.starts_with("content/") && ["md", "toml", "bib"].contains(&source.path.extension().as_str());
         Some((&source.path, source.text().ok().filter(|_| is_published)?))
     })
+}
+
+/// The words of the PDFs that are handed out, with the files that they come from.
+fn handed_out<'a>(cx: &LintContext<'a>) -> impl Iterator<Item = (&'a SourcePath, String)> {
+    let pdfs = cx.profile.files.iter().filter(|(source, _)| source.extension() == "pdf");
+    pdfs.filter_map(|(source, output)| Some((source, handout::text(cx.outputs.site.get(output)?))))
 }
 
 fn in_outputs(cx: &LintContext<'_>, secret: &str) -> Option<String> {

@@ -86,6 +86,16 @@ fn are_short_forms(a: &[String], b: &[String]) -> bool {
     })
 }
 
+/// Who fits best; `None` when nobody does.
+fn found(fits: Vec<Option<Fit>>) -> Option<Found> {
+    let best = fits.iter().flatten().max()?;
+    let places: Vec<usize> = fits.iter().enumerate().filter(|(_, fit)| fit.as_ref() == Some(best)).map(|(at, _)| at).collect();
+    Some(match places[..] {
+        [one] => Found::One(one),
+        _ => Found::Several(places),
+    })
+}
+
 impl Owner {
     /// The owner by the name in `[person]` and its `name-variants`.
     pub fn of(person: &Person) -> Owner {
@@ -103,14 +113,16 @@ impl Owner {
     }
 
     pub fn find(&self, authors: &[Name]) -> Found {
-        let fits: Vec<Option<Fit>> = authors.iter().map(|author| self.fit(&Form::of(author))).collect();
-        let Some(best) = fits.iter().flatten().max() else {
-            return Found::Nobody { nearest: self.nearest(authors) };
-        };
-        let best: Vec<usize> = fits.iter().enumerate().filter(|(_, fit)| fit.as_ref() == Some(best)).map(|(at, _)| at).collect();
-        match best[..] {
-            [one] => Found::One(one),
-            _ => Found::Several(best),
+        found(authors.iter().map(|author| self.fit(&Form::of(author))).collect())
+            .unwrap_or_else(|| Found::Nobody { nearest: self.nearest(authors) })
+    }
+
+    /// The owner's place among names as they are printed, `Okafor CN` or `Chiamaka N. Okafor`, if it is one place.
+    pub fn find_written(&self, authors: &[String]) -> Option<usize> {
+        let fit = |written: &String| Name::readings(written).iter().filter_map(|name| self.fit(&Form::of(name))).max();
+        match found(authors.iter().map(fit).collect()) {
+            Some(Found::One(at)) => Some(at),
+            _ => None,
         }
     }
 

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use crate::base::{Diagnostic, OutputPath, PartialDate, SourcePath, Span};
+use crate::model::owner::Owner;
 use crate::model::page::titled;
+use crate::model::references::is_picture;
 use crate::syntax::MarkdownDocument;
 use crate::syntax::fields::Fields;
 use crate::syntax::markdown::Body;
@@ -21,21 +23,32 @@ pub struct Presentation {
     pub slug: String,
     pub title: String,
     pub authors: Vec<String>,
-    pub event: Option<String>,
-    pub place: Option<String>,
-    pub date: Option<PartialDate>,
-    pub end_date: Option<PartialDate>,
+    /// Which of the authors the site is about.
+    pub owner: Option<usize>,
+    /// The meetings at which the work was shown, the earliest first; empty when none is named.
+    pub events: Vec<Event>,
     pub file: Option<SourcePath>,
     pub image: Option<SourcePath>,
     pub image_alt: Option<String>,
     pub link: Option<String>,
-    pub award: Option<String>,
     /// Seconds since 1970; before that moment nothing of the work is published.
     pub embargo_until: Option<i64>,
     /// The later paper, by citation key.
     pub paper: Option<String>,
     pub clinical: bool,
     pub abstract_text: Arc<Body>,
+}
+
+/// A meeting at which a work was shown. The same work at several meetings is one entry with several events (domain facts, section 2.3).
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Event {
+    /// Whether it was a poster or a talk there.
+    pub kind: PresentationKind,
+    pub name: Option<String>,
+    pub place: Option<String>,
+    pub date: Option<PartialDate>,
+    pub end_date: Option<PartialDate>,
+    pub award: Option<String>,
 }
 
 impl PresentationKind {
@@ -58,11 +71,29 @@ impl Presentation {
         OutputPath::new(&format!("{}/{}/{}", self.kind.folder(), self.slug, file.file_name()))
     }
 
+    /// What shows the work: its picture, else the first page of its PDF.
+    pub fn picture(&self) -> Option<&SourcePath> {
+        let is_shown = |file: &&SourcePath| file.extension() == "pdf" || is_picture(file);
+        self.image.as_ref().or_else(|| self.file.as_ref().filter(is_shown))
+    }
+
+    /// The day on which the work was last shown, by which lists are sorted.
+    pub fn latest_date(&self) -> Option<PartialDate> {
+        self.events.iter().filter_map(|event| event.date).max_by_key(PartialDate::earliest)
+    }
+
     /// Reads the `index.md` of a poster's or talk's folder.
-    pub fn read(kind: PresentationKind, file: &SourcePath, document: &MarkdownDocument, diagnostics: &mut Vec<Diagnostic>) -> Presentation {
+    pub fn read(
+        kind: PresentationKind,
+        file: &SourcePath,
+        document: &MarkdownDocument,
+        owner: &Owner,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Presentation {
         let slug = file.folder().rsplit('/').next().unwrap_or_default().to_owned();
         let mut fields = Fields::of(&document.front_matter, "the front matter");
         let title = fields.text("title");
+        let authors = fields.texts("authors");
         let own_path = |fields: &mut Fields<'_>, key: &'static str| -> Option<SourcePath> {
             let written = fields.text(key)?;
             let path = SourcePath::join(file.folder(), &written).filter(SourcePath::is_content);
@@ -74,21 +105,19 @@ impl Presentation {
         };
         let document_file = own_path(&mut fields, "file");
         let image = own_path(&mut fields, "image");
+        let events = read_events(kind, &mut fields);
         let (written_title, abstract_text) = titled(title, &document.markdown.body, &slug);
         let presentation = Presentation {
             kind,
             source: file.clone(),
             title: written_title,
-            authors: fields.texts("authors"),
-            event: fields.text("event"),
-            place: fields.text("place"),
-            date: fields.date("date"),
-            end_date: fields.date("end-date"),
+            owner: owner.find_written(&authors),
+            authors,
+            events,
             file: document_file,
             image,
             image_alt: fields.text("image-alt"),
             link: fields.text("link"),
-            award: fields.text("award"),
             embargo_until: fields.moment("embargo-until"),
             paper: fields.text("paper"),
             clinical: fields.flag("clinical").unwrap_or(false),
@@ -111,14 +140,6 @@ impl Presentation {
                 "clinical",
             );
         }
-        if let (Some(start), Some(end)) = (presentation.date, presentation.end_date)
-            && end.latest() < start.earliest()
-        {
-            fields.complain(
-                Diagnostic::error("date", "this ends before it begins").help("look at `date` and `end-date`: one of them is wrong"),
-                "end-date",
-            );
-        }
         if let Some(link) = &presentation.link
             && !link.starts_with("https://")
             && !link.starts_with("http://")
@@ -135,8 +156,9 @@ impl Presentation {
             fields.finish(diagnostics);
             return held_back;
         }
+        let has_no_date = presentation.latest_date().is_none() && !fields.has("date");
         fields.finish(diagnostics);
-        if presentation.date.is_none() && !document.front_matter.is_broken && document.front_matter.table.get("date").is_none() {
+        if has_no_date && !document.front_matter.is_broken {
             let word = if kind == PresentationKind::Poster { "poster" } else { "talk" };
             diagnostics.push(
                 Diagnostic::warning("missing-date", format!("this {word} has no date, so it stands behind all others"))
@@ -146,4 +168,42 @@ impl Presentation {
         }
         presentation
     }
+}
+
+/// The meeting that the front matter itself names, and those under `[[events]]`.
+fn read_events(kind: PresentationKind, fields: &mut Fields<'_>) -> Vec<Event> {
+    let mut events: Vec<Event> = read_event(kind, fields).into_iter().collect();
+    for mut table in fields.tables("events") {
+        let kind = table.choice("kind", &[("poster", PresentationKind::Poster), ("talk", PresentationKind::Talk)]).unwrap_or(kind);
+        let event = read_event(kind, &mut table);
+        if event.is_none() && table.keys().iter().all(|(key, _)| key == "kind") {
+            let nothing = Diagnostic::error("missing-key", "this meeting has neither a name nor a date");
+            table.complain(nothing.help("write `event = \"...\"` and `date = 2025-01-24` below `[[events]]`, or remove it"), "event");
+        }
+        events.extend(event);
+        fields.take_findings(table);
+    }
+    // A meeting without a date stands behind those that have one, in the order of the file.
+    events.sort_by_key(|event| (event.date.is_none(), event.date.map(|date| date.earliest())));
+    events
+}
+
+/// One meeting; `None` when nothing of it is written.
+fn read_event(kind: PresentationKind, fields: &mut Fields<'_>) -> Option<Event> {
+    let event = Event {
+        kind,
+        name: fields.text("event"),
+        place: fields.text("place"),
+        date: fields.date("date"),
+        end_date: fields.date("end-date"),
+        award: fields.text("award"),
+    };
+    if let (Some(start), Some(end)) = (event.date, event.end_date)
+        && end.latest() < start.earliest()
+    {
+        let backwards = Diagnostic::error("date", "this ends before it begins");
+        fields.complain(backwards.help("look at `date` and `end-date`: one of them is wrong"), "end-date");
+    }
+    let is_empty = event == Event { kind, name: None, place: None, date: None, end_date: None, award: None };
+    (!is_empty).then_some(event)
 }

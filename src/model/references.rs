@@ -238,7 +238,7 @@ fn broken_link(path: &SourcePath, span: Span, written: &str, broken: Broken, pro
     }
 }
 
-/// Where a picture is asked for: the line that a person has to look at when its file is broken.
+/// Where a picture or another file is asked for: the line that a person has to look at when its file is broken.
 pub fn place_of_picture(documents: &Documents, profile: &Profile, picture: &SourcePath) -> Option<(SourcePath, Span)> {
     let site = documents.toml("site.toml");
     if profile.person.photo.as_ref() == Some(picture)
@@ -249,6 +249,16 @@ pub fn place_of_picture(documents: &Documents, profile: &Profile, picture: &Sour
     if let Some(work) = profile.presentations.iter().find(|work| work.image.as_ref() == Some(picture)) {
         let (path, document) = documents.markdown(work.source.as_str())?;
         return Some((path.clone(), Fields::of(&document.front_matter, "the front matter").span("image")));
+    }
+    if let Some(work) = profile.presentations.iter().find(|work| work.file.as_ref() == Some(picture)) {
+        let (path, document) = documents.markdown(work.source.as_str())?;
+        return Some((path.clone(), Fields::of(&document.front_matter, "the front matter").span("file")));
+    }
+    if let Some(paper) = profile.publications.iter().find(|paper| paper.pdf.as_ref() == Some(picture))
+        && let Some(additions) = documents.toml("content/publications.toml")
+        && let Some(fields) = Fields::of(additions, "publications.toml").own_table(&paper.key)
+    {
+        return Some((additions.file.clone(), fields.span("file")));
     }
     documents.markdowns().find_map(|(path, document)| {
         let mark = document.markdown.marks.iter().find(|mark| match &mark.kind {

@@ -34,6 +34,7 @@ pub fn resolve(sources: &SourceSet, documents: &Documents, options: &Options) ->
         .map(|document| Private::read(Fields::of(document, "private.toml"), &mut diagnostics))
         .unwrap_or_default();
 
+    let owner = Owner::of(&person);
     let mut presentations = Vec::new();
     let mut updates = Vec::new();
     let mut pages = Vec::new();
@@ -43,7 +44,7 @@ pub fn resolve(sources: &SourceSet, documents: &Documents, options: &Options) ->
         match place_of(path) {
             Some(Place::Cv) => cv = Some(Cv::read(path, document, &mut diagnostics)),
             Some(Place::Narrative) => narrative = Some(Narrative::read(path, document, &mut diagnostics)),
-            Some(Place::Presentation(kind)) => presentations.push(Presentation::read(kind, path, document, &mut diagnostics)),
+            Some(Place::Presentation(kind)) => presentations.push(Presentation::read(kind, path, document, &owner, &mut diagnostics)),
             Some(Place::Update) => updates.extend(Update::read(path, document, &mut diagnostics)),
             Some(Place::Page) => pages.push(Page::read(path, document, &mut diagnostics)),
             // A theme may bring a text of its own about itself.
@@ -55,10 +56,10 @@ pub fn resolve(sources: &SourceSet, documents: &Documents, options: &Options) ->
         }
     }
     let newest_first = |date: Option<crate::base::PartialDate>| std::cmp::Reverse(date.map(|date| date.earliest()));
-    presentations.sort_by_key(|presentation| (presentation.kind, newest_first(presentation.date), presentation.slug.clone()));
+    presentations.sort_by_key(|presentation| (presentation.kind, newest_first(presentation.latest_date()), presentation.slug.clone()));
     updates.sort_by_key(|update| (newest_first(Some(update.date)), std::cmp::Reverse(update.file.clone())));
 
-    let publications = Publication::read_all(documents, &Owner::of(&person), &mut diagnostics);
+    let publications = Publication::read_all(documents, &owner, &mut diagnostics);
     let style_place = documents.toml(SITE).map_or(Span::default(), |site| {
         let mut top = Fields::of(site, SITE);
         top.table("cv").map_or(Span::default(), |cv| cv.span("citation-style"))
@@ -72,6 +73,9 @@ pub fn resolve(sources: &SourceSet, documents: &Documents, options: &Options) ->
         embargoed: presentations.iter().filter(|work| is_embargoed(work)).map(|work| work.source.clone()).collect(),
         ..Links::default()
     };
+    // What such a work shows may lie elsewhere, too.
+    let embargoed_files: BTreeSet<SourcePath> =
+        presentations.iter().filter(|work| is_embargoed(work)).flat_map(|work| work.file.iter().chain(&work.image)).cloned().collect();
     let embargoed_folders: Vec<String> = links.embargoed.iter().map(|path| format!("{}/", path.folder())).collect();
     presentations.retain(|presentation| !is_embargoed(presentation));
     for (path, document) in documents.markdowns() {
@@ -90,7 +94,7 @@ pub fn resolve(sources: &SourceSet, documents: &Documents, options: &Options) ->
     }
     for path in documents.paths().filter(|path| path.as_str().starts_with("content/")) {
         let is_text = ["md", "toml", "bib", "csl"].contains(&path.extension().as_str());
-        if !is_text && !embargoed_folders.iter().any(|folder| path.as_str().starts_with(folder)) {
+        if !is_text && !embargoed_files.contains(path) && !embargoed_folders.iter().any(|folder| path.as_str().starts_with(folder)) {
             links.files.insert(path.clone(), OutputPath::new(path.as_str().trim_start_matches("content/")));
         }
     }

@@ -13,12 +13,14 @@ mod not_found;
 mod page;
 mod picture;
 mod presentation;
+mod presentation_citation;
 mod presentations;
 mod publication;
 mod publication_bib;
 mod publication_ris;
 mod publications;
 mod publications_bib;
+mod qr;
 mod reference_list;
 mod ris;
 mod robots;
@@ -94,6 +96,7 @@ pub const KINDS: &[&dyn OutputKind] = &[
     &vcard::VCard,
     &json_resume::JsonResume,
     &signature::Signature,
+    &qr::QrCodes,
 ];
 
 /// Bytes that were made without a finding.

@@ -3,6 +3,7 @@
 use bytes::Bytes;
 
 use crate::base::Diagnosed;
+use crate::model::presentation::Presentation;
 use crate::output::{OutputKind, PlanContext, Target};
 use crate::plan::{Picture, SitePlan, Subject, Tree};
 use crate::render::{Context, picture};
@@ -17,7 +18,7 @@ impl OutputKind for PictureFile {
     fn plan(&self, cx: &PlanContext<'_>, plan: &mut SitePlan) {
         let profile = cx.profile;
         let shown =
-            profile.pictures.iter().chain(&profile.person.photo).chain(profile.presentations.iter().filter_map(|work| work.image.as_ref()));
+            profile.pictures.iter().chain(&profile.person.photo).chain(profile.presentations.iter().filter_map(Presentation::picture));
         let mut shown: Vec<_> = shown.collect();
         shown.sort();
         shown.dedup();

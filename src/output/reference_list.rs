@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::base::OutputPath;
-use crate::model::presentation::{Presentation, PresentationKind};
+use crate::model::Profile;
+use crate::model::presentation::PresentationKind;
 use crate::model::publication::{Publication, PublicationKind};
 use crate::model::section_kind::SectionKind;
-use crate::model::{Profile, settings::Region};
-use crate::render::date;
-use crate::syntax::markdown::{Inline, Inlines};
+use crate::output::presentation_citation;
+use crate::syntax::markdown::Inlines;
 
 pub struct Group {
     pub heading: Option<&'static str>,
@@ -78,41 +78,7 @@ impl Shelf {
 fn presentations(profile: &Profile, kind: PresentationKind, heading: Option<&'static str>) -> Vec<Group> {
     let items: Vec<Reference> = profile
         .of_kind(kind)
-        .map(|work| Reference { content: presentation(work, profile.settings.region), output: work.output() })
+        .map(|work| Reference { content: presentation_citation::cite(profile, work), output: work.output() })
         .collect();
     if items.is_empty() { Vec::new() } else { vec![Group { heading, items }] }
-}
-
-/// A poster or talk in AMA's form: `Authors. Title. Poster presented at: Meeting; January 24–26, 2025; City, ST.`
-pub fn presentation(work: &Presentation, region: Region) -> Inlines {
-    let mut text = String::new();
-    if !work.authors.is_empty() {
-        text.push_str(&work.authors.join(", "));
-        text.push_str(". ");
-    }
-    text.push_str(&with_stop(&work.title));
-    let days = work.date.map(|start| date::days(region, start, work.end_date));
-    let where_and_when: Vec<String> = [work.event.clone(), days, work.place.clone()].into_iter().flatten().collect();
-    if !where_and_when.is_empty() {
-        let word = match (work.kind, &work.event) {
-            (PresentationKind::Poster, Some(_)) => "Poster presented at: ",
-            (PresentationKind::Poster, None) => "Poster; ",
-            (PresentationKind::Talk, Some(_)) => "Presented at: ",
-            (PresentationKind::Talk, None) => "Talk; ",
-        };
-        text.push(' ');
-        text.push_str(word);
-        text.push_str(&with_stop(&where_and_when.join("; ")));
-    }
-    let mut content = vec![Inline::Text { text: text.into() }];
-    if let Some(award) = &work.award {
-        content.push(Inline::Text { text: " ".into() });
-        content.push(Inline::Emphasis { content: vec![Inline::Text { text: with_stop(award).into() }] });
-    }
-    content
-}
-
-fn with_stop(text: &str) -> String {
-    let text = text.trim();
-    if text.ends_with(['.', '?', '!']) { text.to_owned() } else { format!("{text}.") }
 }

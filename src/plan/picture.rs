@@ -6,6 +6,7 @@ use image::metadata::Orientation;
 use image::{ImageDecoder, ImageFormat, ImageReader};
 
 use crate::base::{Diagnostic, OutputPath};
+use crate::plan::handout;
 use crate::source::Source;
 
 /// Part of every picture's name and key: to be raised when pictures come to be made in another way.
@@ -13,6 +14,11 @@ pub const VERSION: u8 = 1;
 
 /// The widths that pictures are offered in, in pixels; none is larger than the picture itself.
 const WIDTHS: [u32; 3] = [480, 960, 1600];
+
+/// The widths of a page's picture, which can be drawn in any: the large ones keep a poster's letters sharp on dense screens.
+const PAGE_WIDTHS: [u32; 4] = [480, 960, 1440, 2000];
+/// The most that a page's picture may be high, in pixels: a page may be a strip.
+const PAGE_HEIGHT: f32 = 4000.0;
 
 /// A picture as it will stand on the site.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -39,6 +45,8 @@ pub enum Encoding {
     Png,
     Gif,
     Svg,
+    /// The first page of a PDF, drawn and written as PNG.
+    Page,
 }
 
 impl Picture {
@@ -58,7 +66,17 @@ impl Picture {
         if source.path.extension() == "svg" {
             let (width, height) = svg_size(source).ok_or_else(unreadable)?;
             let variants = vec![Variant { width, height, output: name(width, "svg") }];
-            return Ok(Picture { encoding: Encoding::Svg, width, height, variants });
+            return Ok(Picture::of(Encoding::Svg, variants));
+        }
+        if source.path.extension() == "pdf" {
+            let (page_width, page_height) = handout::first_page_size(&source.bytes).map_err(|fault| fault.told(&source.path))?;
+            let ratio = page_height / page_width;
+            let most = ((PAGE_HEIGHT / ratio) as u32).max(1);
+            let mut widths: Vec<u32> = PAGE_WIDTHS.into_iter().map(|width| width.min(most)).collect();
+            widths.dedup();
+            let high = |width: u32| ((width as f32 * ratio).round() as u32).max(1);
+            let variants = widths.into_iter().map(|width| Variant { width, height: high(width), output: name(width, "png") }).collect();
+            return Ok(Picture::of(Encoding::Page, variants));
         }
         let reader = ImageReader::new(Cursor::new(&source.bytes)).with_guessed_format().map_err(|_| unreadable())?;
         let format = reader.format();
@@ -95,8 +113,12 @@ impl Picture {
             |to: u32| u32::try_from((u64::from(height) * u64::from(to) + u64::from(width) / 2) / u64::from(width)).unwrap_or(height).max(1);
         let variants: Vec<Variant> =
             widths.into_iter().map(|to| Variant { width: to, height: scaled(to), output: name(to, extension) }).collect();
-        let (width, height) = variants.last().map_or((width, height), |largest| (largest.width, largest.height));
-        Ok(Picture { encoding, width, height, variants })
+        Ok(Picture::of(encoding, variants))
+    }
+
+    fn of(encoding: Encoding, variants: Vec<Variant>) -> Picture {
+        let (width, height) = variants.last().map_or((0, 0), |largest| (largest.width, largest.height));
+        Picture { encoding, width, height, variants }
     }
 
     pub fn largest(&self) -> Option<&Variant> {

@@ -4,6 +4,7 @@ pub mod bib_fields;
 pub mod context;
 pub mod date;
 mod drawing;
+pub mod handout;
 mod highlight;
 pub mod html;
 pub mod linked_data;
@@ -11,6 +12,7 @@ pub mod markdown;
 pub mod pdf;
 pub mod picture;
 pub mod print;
+pub mod qr_code;
 pub mod scholar;
 pub mod view;
 

@@ -12,7 +12,7 @@ use image::{AnimationDecoder, DynamicImage, ImageDecoder, ImageEncoder, ImageRea
 
 use crate::base::{Diagnostic, Digest};
 use crate::plan::{Encoding, PICTURE_VERSION, Picture, Store};
-use crate::render::drawing;
+use crate::render::{drawing, handout};
 use crate::source::Source;
 
 const JPEG_QUALITY: u8 = 82;
@@ -30,18 +30,23 @@ pub fn variant(source: &Source, picture: &Picture, index: usize, store: &dyn Sto
     if let Some(bytes) = store.get(&key) {
         return Ok(bytes);
     }
+    let unreadable = || {
+        Diagnostic::error("broken-picture", format!("`{}` is not a readable picture", source.path.file_name()))
+            .in_file(&source.path)
+            .help("open it in a picture program and save it again as JPEG or PNG")
+    };
     let made = match picture.encoding {
         Encoding::Svg => drawing::cleaned(&source.bytes),
         Encoding::Gif => animation(&source.bytes),
         Encoding::Jpeg | Encoding::Png => decode(&source.bytes)
             .and_then(|image| scale(image, variant.width, variant.height))
             .and_then(|image| encode(&image, picture.encoding)),
+        Encoding::Page => {
+            let page = handout::drawn(&source.bytes, variant.width, variant.height).map_err(|fault| fault.told(&source.path))?;
+            encode(&DynamicImage::ImageRgb8(page), picture.encoding)
+        }
     };
-    let bytes = made.map(Bytes::from).ok_or_else(|| {
-        Diagnostic::error("broken-picture", format!("`{}` is not a readable picture", source.path.file_name()))
-            .in_file(&source.path)
-            .help("open it in a picture program and save it again as JPEG or PNG")
-    })?;
+    let bytes = made.map(Bytes::from).ok_or_else(unreadable)?;
     store.put(&key, &bytes);
     Ok(bytes)
 }

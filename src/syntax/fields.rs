@@ -247,7 +247,7 @@ impl<'a> Fields<'a> {
     /// The readers of a list of tables: `[[document]]`, or `[{ ... }, { ... }]`.
     pub fn tables(&mut self, key: &'static str) -> Vec<Fields<'a>> {
         let Some((value, span)) = self.value(key) else { return Vec::new() };
-        let how = if self.place.start == 0 && !self.name.starts_with('[') && self.file.as_str() == "site.toml" {
+        let how = if !self.name.starts_with('[') {
             format!("each under a line `[[{key}]]`")
         } else {
             format!("each in braces, as in `{key} = [{{ name = \"...\" }}]`")
@@ -308,6 +308,11 @@ impl<'a> Fields<'a> {
     /// Ends the reading of a table whose keys are the person's own: no key is unknown.
     pub fn finish_open(self, diagnostics: &mut Vec<Diagnostic>) {
         diagnostics.extend(self.diagnostics);
+    }
+
+    /// Ends the reading of a table inside this one; what is to be said of it is said with the rest of this one.
+    pub fn take_findings(&mut self, inner: Fields<'_>) {
+        inner.finish(&mut self.diagnostics);
     }
 
     /// Ends the reading: every key that was not asked for is an error.

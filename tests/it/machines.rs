@@ -87,9 +87,9 @@ fn each(mut check: impl FnMut(&str, &Outputs, &Page)) {
 }
 
 /// The classes of schema.org that are used, each with its properties, those of the classes above included, as its vocabulary has them.
-const CREATIVE_WORK: &str = "@id name url author datePublished creativeWorkStatus description abstract keywords identifier sameAs publisher sourceOrganization isPartOf encoding inLanguage editor";
+const CREATIVE_WORK: &str = "@id name url author datePublished creativeWorkStatus description abstract keywords identifier sameAs publisher sourceOrganization isPartOf encoding inLanguage editor award subjectOf";
 const ARTICLE: &str = "pageStart pageEnd";
-const VOCABULARY: [(&str, &[&str]); 20] = [
+const VOCABULARY: [(&str, &[&str]); 22] = [
     ("ProfilePage", &[CREATIVE_WORK, "mainEntity"]),
     (
         "Person",
@@ -115,6 +115,8 @@ const VOCABULARY: [(&str, &[&str]); 20] = [
     ("PublicationVolume", &[CREATIVE_WORK, ARTICLE, "volumeNumber"]),
     ("PublicationIssue", &[CREATIVE_WORK, ARTICLE, "issueNumber"]),
     ("MediaObject", &["contentUrl encodingFormat"]),
+    ("Event", &["name startDate endDate location"]),
+    ("Place", &["name"]),
 ];
 
 /// Properties whose values are addresses.

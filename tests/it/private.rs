@@ -169,7 +169,7 @@ fn site(private: &str) -> TempDir {
 }
 
 /// Everything that a file says: its bytes, and for a PDF also what is packed inside.
-fn all_of(path: &OutputPath, bytes: &[u8]) -> Vec<u8> {
+pub fn all_of(path: &OutputPath, bytes: &[u8]) -> Vec<u8> {
     let mut all = bytes.to_vec();
     if path.as_str().ends_with(".pdf") {
         let pdf = Pdf::new(bytes.to_vec()).unwrap();
@@ -188,7 +188,7 @@ fn all_of(path: &OutputPath, bytes: &[u8]) -> Vec<u8> {
 }
 
 /// Whether a text stands in some bytes, in either of the encodings that files use.
-fn stands(bytes: &[u8], text: &str) -> bool {
+pub fn stands(bytes: &[u8], text: &str) -> bool {
     let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
     let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
     [text.as_bytes(), &big, &little].iter().any(|needle| bytes.windows(needle.len()).any(|window| window == *needle))
@@ -340,15 +340,34 @@ fn a_link_of_the_file_system_into_private_is_refused() {
     }
 }
 
-/// The document information of a PDF that someone else's program made.
+/// The document information of a PDF that someone else's program made, and the words on its page.
 #[test]
-fn a_secret_in_the_open_metadata_of_a_poster_is_found() {
-    let pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n3 0 obj<</Author(Zyzzogeton)>>endobj\ntrailer<</Root 1 0 R/Info 3 0 R>>\n%%EOF\n";
+fn a_secret_in_a_poster_is_cut_from_its_notes_and_told_on_its_page() {
+    let pdf = |words: &str| {
+        format!(
+            "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[4 0 R]/Count 1>>endobj\n3 0 obj<</Author(Zyzzogeton)>>endobj\n\
+             4 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]/Contents 5 0 R/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n\
+             5 0 obj<</Length {}>>stream\n{words}\nendstream endobj\ntrailer<</Root 1 0 R/Info 3 0 R>>\n%%EOF\n",
+            words.len()
+        )
+    };
     let poster = "+++\ntitle = \"P\"\nauthors = [\"A\"]\nevent = \"E\"\ndate = 2025-01-01\nfile = \"poster.pdf\"\n+++\nText.\n";
-    let files =
-        [("site.toml", SITE), ("private.toml", PRIVATE), ("content/posters/p/index.md", poster), ("content/posters/p/poster.pdf", pdf)];
-    let root = folder(&files);
-    write(root.path(), &[("content/photo.jpg", jpeg_with(&[]))]);
-    let made = built(root.path(), &options());
-    assert!(made.diagnostics.iter().any(|diagnostic| diagnostic.code == "private-leak"), "{:?}", made.diagnostics);
+    let with = |words: &str| {
+        let pdf = pdf(words);
+        let files = [
+            ("site.toml", SITE),
+            ("private.toml", PRIVATE),
+            ("content/posters/p/index.md", poster),
+            ("content/posters/p/poster.pdf", &pdf),
+        ];
+        let root = folder(&files);
+        write(root.path(), &[("content/photo.jpg", jpeg_with(&[]))]);
+        built(root.path(), &options())
+    };
+    let clean = with("BT /F 9 Tf 9 9 Td (Only words) Tj ET");
+    assert!(!clean.has_errors(), "{:?}", clean.diagnostics);
+    assert_eq!(leaks(&clean.outputs), [""; 0]);
+    let told = with("BT /F 9 Tf 9 9 Td (Call 617-555-0142 or write) Tj ET");
+    let leak = told.diagnostics.iter().find(|diagnostic| diagnostic.code == "private-leak").expect("a finding");
+    assert!(leak.message.contains("poster.pdf") && leak.labels[0].file.as_str() == "content/posters/p/index.md", "{leak:?}");
 }

@@ -4,6 +4,7 @@
 
 mod language;
 mod person;
+mod presentation;
 mod terms;
 mod work;
 
@@ -13,6 +14,7 @@ use crate::base::OutputPath;
 use crate::render::context::Context;
 
 pub use person::profile_page;
+pub use presentation::presentation;
 pub use work::work;
 
 /// A node with its vocabulary, as the text of a script element. No `<` stands in it, so no text of the person's can end the element.

@@ -21,6 +21,12 @@ pub struct Organization {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "@type")]
+pub struct Place {
+    pub name: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "@type")]
 pub struct EducationalOrganization {
     pub name: String,
 }
@@ -78,6 +84,11 @@ impl Author {
             given_name: Some(name.given.clone()).filter(|given| !given.is_empty()),
             family_name: Some(name.family.clone()).filter(|_| !is_group && !name.given.is_empty()),
         }
+    }
+
+    /// A name as it is printed, of which nobody says what its parts are.
+    pub fn written(name: &str) -> Author {
+        Author { kind: "Person", id: None, name: name.to_owned(), given_name: None, family_name: None }
     }
 
     /// The site's person, under the name that the whole site has for them.

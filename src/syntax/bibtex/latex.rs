@@ -29,7 +29,8 @@ pub fn make_plain(entry: &mut biblatex::Entry) {
                             chunk.v = Chunk::Normal(text);
                         }
                     }
-                    Chunk::Verbatim(_) => {}
+                    // Braces protect capitals, not commands.
+                    Chunk::Verbatim(text) => *text = plain(text),
                 }
             }
         }
