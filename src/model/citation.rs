@@ -15,6 +15,7 @@ use rayon::prelude::*;
 
 use crate::base::PartialDate;
 use crate::base::date::month_name;
+use crate::model::author::ordinal;
 use crate::model::citation_style::{StyleSource, read_style};
 use crate::model::csl_entry;
 use crate::model::publication::{Publication, PublicationKind, Status};
@@ -173,16 +174,6 @@ fn push_identifiers(work: &Work, content: &mut Inlines) {
 /// `September 2026`, or the year alone.
 fn month_and_year(date: PartialDate) -> String {
     date.month.map_or_else(|| date.year.to_string(), |month| format!("{} {}", month_name(month), date.year))
-}
-
-fn ordinal(number: usize) -> String {
-    let ending = match (number % 10, number % 100) {
-        (1, tens) if tens != 11 => "st",
-        (2, tens) if tens != 12 => "nd",
-        (3, tens) if tens != 13 => "rd",
-        _ => "th",
-    };
-    format!("{number}{ending}")
 }
 
 /// The words of English and of the site's language. Of sixty languages only these are read, as reading takes most of the time.

@@ -3,6 +3,7 @@
 //! Says what the work's front matter says and nothing else. The owner of the site stands in bold, and is never cut away.
 
 use crate::model::Profile;
+use crate::model::author::ordinal;
 use crate::model::presentation::{Event, Presentation, PresentationKind};
 use crate::model::settings::Region;
 use crate::render::date;
@@ -71,25 +72,4 @@ fn text(text: impl Into<Box<str>>) -> Inline {
 fn with_stop(text: &str) -> String {
     let text = text.trim();
     if text.ends_with(['.', '?', '!']) { text.to_owned() } else { format!("{text}.") }
-}
-
-fn ordinal(number: usize) -> String {
-    let ending = match (number % 100, number % 10) {
-        (11..=13, _) => "th",
-        (_, 1) => "st",
-        (_, 2) => "nd",
-        (_, 3) => "rd",
-        _ => "th",
-    };
-    format!("{number}{ending}")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::ordinal;
-
-    #[test]
-    fn places_are_counted_as_in_english() {
-        assert_eq!([1, 2, 3, 4, 11, 12, 13, 21, 112].map(ordinal), ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "112th"]);
-    }
 }

@@ -37,8 +37,11 @@ impl OutputKind for QrCodes {
         };
         let page = work.map_or_else(|| OutputPath::page(""), |work| work.output());
         let Some(address) = cx.absolute(&page) else { return Diagnosed::default() };
-        let code =
-            if target.path.as_str().ends_with(".svg") { qr_code::svg(&address).map(String::into_bytes) } else { qr_code::png(&address) };
+        let code = if target.path.as_str().ends_with(".svg") {
+            qr_code::svg(&address).map(Bytes::from)
+        } else {
+            qr_code::kept_png(&address, cx.store)
+        };
         match code {
             Some(bytes) => made(bytes),
             None => {

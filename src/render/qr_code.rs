@@ -3,12 +3,16 @@
 use std::fmt::Write as _;
 use std::sync::{Arc, LazyLock};
 
+use bytes::Bytes;
 use image::ImageEncoder;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use qrcode::{Color, EcLevel, QrCode};
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::fontdb::Database;
+use resvg::usvg::fontdb::{Database, Source};
 use resvg::usvg::{Options, Tree};
+
+use crate::base::Digest;
+use crate::plan::Store;
 
 /// The empty margin that a scanner needs, in modules; a module is one of the small squares (domain facts, section 5.5).
 const QUIET_ZONE: usize = 4;
@@ -69,6 +73,20 @@ pub fn svg(address: &str) -> Option<String> {
     Some(svg)
 }
 
+/// To be raised when the same address comes to give another picture.
+const VERSION: &[u8] = b"folio qr 1";
+
+/// The code as a picture, from the store or drawn now: setting the letters costs more than all pages of a small site.
+pub fn kept_png(address: &str, store: &dyn Store) -> Option<Bytes> {
+    let key = Digest::of_parts(&[VERSION, address.as_bytes()]);
+    if let Some(kept) = store.get(&key) {
+        return Some(kept);
+    }
+    let picture = Bytes::from(png(address)?);
+    store.put(&key, &picture);
+    Some(picture)
+}
+
 /// The code as a picture: the drawing, each module a whole number of pixels wide.
 pub fn png(address: &str) -> Option<Vec<u8>> {
     let Layout { width, height, .. } = Layout::of(address)?;
@@ -90,7 +108,7 @@ pub fn png(address: &str) -> Option<Vec<u8>> {
 /// The fonts inside the program: the picture is the same on every machine.
 static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
     let mut fonts = Database::new();
-    typst_assets::fonts().for_each(|font| fonts.load_font_data(font.to_vec()));
+    typst_assets::fonts().for_each(|font| drop(fonts.load_font_source(Source::Binary(Arc::new(font)))));
     Arc::new(fonts)
 });
 
