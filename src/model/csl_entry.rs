@@ -114,7 +114,7 @@ fn preprint(entry: &biblatex::Entry, made: Entry) -> Entry {
         article.set_authors(authors.to_vec());
     }
     if let Some(date) = made.date() {
-        article.set_date(date.clone());
+        article.set_date(*date);
     }
     if let Some(doi) = made.doi() {
         article.set_doi(doi.to_owned());
