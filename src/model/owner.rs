@@ -112,6 +112,11 @@ impl Owner {
         Owner { forms }
     }
 
+    /// Another person, by one form of the name: `Rohan Patel`, `Patel R`.
+    pub fn of_name(name: &str) -> Owner {
+        Owner { forms: Name::readings(name).iter().map(Form::of).filter(|form| !form.family.is_empty()).collect() }
+    }
+
     pub fn find(&self, authors: &[Name]) -> Found {
         found(authors.iter().map(|author| self.fit(&Form::of(author))).collect())
             .unwrap_or_else(|| Found::Nobody { nearest: self.nearest(authors) })

@@ -23,6 +23,15 @@ pub struct Person {
     pub interests: Vec<String>,
     pub languages: Vec<Language>,
     pub links: Vec<ProfileLink>,
+    pub coauthors: Vec<Coauthor>,
+}
+
+/// Someone the person writes with, and where they are found.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Coauthor {
+    /// As in `[coauthors]`; a list of authors may print it otherwise.
+    pub name: String,
+    pub url: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -50,7 +59,7 @@ impl Person {
         self.links.iter().find(|link| link.key == key)
     }
 
-    /// Reads the tables `person` and `links` of `site.toml`. Paths are relative to `content/`.
+    /// Reads the tables `person`, `links` and `coauthors` of `site.toml`. Paths are relative to `content/`.
     pub fn read(top: &mut Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> Person {
         let mut person = Person::default();
         if let Some(mut fields) = top.table("person") {
@@ -75,6 +84,19 @@ impl Person {
                             });
                         }
                     }
+                }
+            }
+            fields.finish_open(diagnostics);
+        }
+        if let Some(mut fields) = top.table("coauthors") {
+            for (name, _) in fields.keys() {
+                let Some((url, span)) = fields.own_text(&name) else { continue };
+                if Url::parse(&url).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.host().is_some()) {
+                    person.coauthors.push(Coauthor { name, url });
+                } else {
+                    let diagnostic = Diagnostic::error("url", format!("`{url}` is not a web address"));
+                    let help = format!("write it whole, as in `\"{name}\" = \"https://example.org/\"`");
+                    diagnostics.push(diagnostic.at(fields.file(), span, "").help(help));
                 }
             }
             fields.finish_open(diagnostics);
@@ -140,6 +162,7 @@ fn read_person(fields: &mut Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> Pe
         interests: fields.texts("interests"),
         languages,
         links: Vec::new(),
+        coauthors: Vec::new(),
         name,
     }
 }

@@ -224,7 +224,7 @@ fn read_site(sources: &SourceSet, documents: &Documents, diagnostics: &mut Vec<D
         if diagnostic.code == "unknown-key" && person_keys.contains(&key) {
             diagnostic.help = Some(format!("`{key}` belongs below a line `[person]`"));
         } else if diagnostic.code == "unknown-key" && diagnostic.help.is_some() {
-            diagnostic.help = Some("its parts are [site], [person], [links], [markdown], [cv] and [[document]]".to_owned());
+            diagnostic.help = Some("its parts are [site], [person], [links], [coauthors], [markdown], [cv] and [[document]]".to_owned());
         }
     }
     diagnostics.append(&mut unknown);

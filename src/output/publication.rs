@@ -4,6 +4,7 @@ use bytes::Bytes;
 use serde::Serialize;
 
 use crate::base::Diagnosed;
+use crate::model::owner::{Found, Owner};
 use crate::model::publication::Publication;
 use crate::output::{OutputKind, PlanContext, Target, publications_bib, ris};
 use crate::plan::publication::{download, own_file};
@@ -41,6 +42,8 @@ struct PublicationView {
 struct AuthorView {
     name: String,
     is_owner: bool,
+    /// Where a co-author is found, by `[coauthors]`.
+    href: Option<String>,
 }
 
 impl OutputKind for PublicationPage {
@@ -61,7 +64,7 @@ impl OutputKind for PublicationPage {
         };
         let view = PublicationView {
             title: publication.title.clone(),
-            authors: authors(publication),
+            authors: authors(cx, publication),
             citation: made_inlines(cx, citation),
             container: publication.container.clone().filter(|_| publication.status.is_accepted()),
             date: publication.date.map(|written| DateView::new(date::date(cx.profile.settings.region, written), written)),
@@ -95,9 +98,18 @@ impl OutputKind for PublicationPage {
     }
 }
 
-fn authors(publication: &Publication) -> Vec<AuthorView> {
+fn authors(cx: &Context<'_>, publication: &Publication) -> Vec<AuthorView> {
     let authors = publication.authors.iter().enumerate();
-    authors.map(|(index, name)| AuthorView { name: name.natural(), is_owner: publication.owner == Some(index) }).collect()
+    let mut views: Vec<AuthorView> =
+        authors.map(|(index, name)| AuthorView { name: name.natural(), is_owner: publication.owner == Some(index), href: None }).collect();
+    for coauthor in &cx.profile.person.coauthors {
+        if let Found::One(index) = Owner::of_name(&coauthor.name).find(&publication.authors)
+            && let Some(view) = views.get_mut(index).filter(|view| !view.is_owner)
+        {
+            view.href = Some(coauthor.url.clone());
+        }
+    }
+    views
 }
 
 fn links(cx: &Context<'_>, publication: &Publication) -> Vec<LinkView> {
