@@ -44,6 +44,8 @@ pub struct Publication {
     pub doi: Option<String>,
     pub pmid: Option<String>,
     pub pmcid: Option<String>,
+    /// The number at arXiv, `2401.00001`.
+    pub arxiv: Option<String>,
     pub url: Option<String>,
     pub abstract_text: Option<String>,
     pub keywords: Vec<String>,

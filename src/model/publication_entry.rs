@@ -55,6 +55,8 @@ pub fn read_entry(file: &SourcePath, entry: &BibtexEntry, diagnostics: &mut Vec<
     let pubstate = field(&["pubstate"]).unwrap_or_default().to_lowercase().replace([' ', '-', '_'], "");
     let url = field(&["url"]).filter(|url| url.starts_with("https://") || url.starts_with("http://"));
     let container = field(&["journaltitle", "journal", "booktitle", "maintitle", "eventtitle"]);
+    let archive = field(&["eprinttype", "archiveprefix"]).unwrap_or_default().to_lowercase();
+    let is_at = |name: &str| archive == name;
     Publication {
         key: entry.key.clone(),
         file: file.clone(),
@@ -80,9 +82,9 @@ pub fn read_entry(file: &SourcePath, entry: &BibtexEntry, diagnostics: &mut Vec<
         pages: field(&["pages"]).map(|pages| pages.replace("--", "–").replace('-', "–")),
         publisher: field(&["publisher", "institution", "school", "organization"]),
         doi: field(&["doi"]).map(|doi| bare_doi(&doi).to_owned()),
-        pmid: field(&["pmid"])
-            .or_else(|| field(&["eprint"]).filter(|_| field(&["eprinttype"]).is_some_and(|kind| kind.eq_ignore_ascii_case("pubmed")))),
+        pmid: field(&["pmid"]).or_else(|| field(&["eprint"]).filter(|_| is_at("pubmed"))),
         pmcid: field(&["pmcid", "pmc"]),
+        arxiv: field(&["arxiv"]).or_else(|| field(&["eprint"]).filter(|_| is_at("arxiv"))).map(|number| bare_arxiv(&number).to_owned()),
         url,
         abstract_text: field(&["abstract"]),
         keywords: field(&["keywords"])
@@ -125,6 +127,12 @@ fn annotations(written: &str) -> Vec<(usize, String)> {
 fn name_of(person: &biblatex::Person) -> Name {
     let family = if person.prefix.is_empty() { person.name.clone() } else { format!("{} {}", person.prefix, person.name) };
     Name { given: person.given_name.trim().to_owned(), family: family.trim().to_owned(), suffix: person.suffix.trim().to_owned() }
+}
+
+/// An arXiv number without what it is often pasted with.
+fn bare_arxiv(written: &str) -> &str {
+    let number = written.trim().rsplit("arxiv.org/abs/").next().unwrap_or(written);
+    number.strip_prefix("arXiv:").or_else(|| number.strip_prefix("arxiv:")).unwrap_or(number).trim()
 }
 
 /// A DOI without the address that it is often pasted with.

@@ -126,6 +126,7 @@ fn links(cx: &Context<'_>, publication: &Publication) -> Vec<LinkView> {
     );
     let archived = publication.pmcid.as_ref().filter(|_| is_accepted);
     push("pmc", "PubMed Central", archived.map(|pmcid| format!("https://pmc.ncbi.nlm.nih.gov/articles/{pmcid}/")));
+    push("arxiv", "arXiv", publication.arxiv.as_ref().map(|number| format!("https://arxiv.org/abs/{number}")));
     push("pdf", "The paper", own_file(publication).filter(|output| cx.plan.has(output)).map(|output| cx.href(&output)));
     push("code", "Code", publication.code.clone());
     push("data", "Data", publication.data.clone());
