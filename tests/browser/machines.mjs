@@ -37,15 +37,21 @@ test('all pages together tell of one person and of every paper', async () => {
   for (const path of pages) {
     const all = await statements(path);
     const isPaper = /^publications\/[^/]+\/index\.html$/.test(path);
-    assert.equal(all !== null, isPaper || path === 'index.html', path);
-    if (!isPaper) continue;
+    const isShown = /^(posters|talks)\/[^/]+\/index\.html$/.test(path);
+    assert.equal(all !== null, isPaper || isShown || path === 'index.html', path);
+    if (!isPaper && !isShown) continue;
     works += 1;
     const work = `https://okafor.example/${path.replace('index.html', '')}#work`;
     assert.equal(about(all, type, work).length, 1, path);
     assert.equal(about(all, `${SCHEMA}name`, work).length, 1, path);
     const html = readFileSync(join(site.dist, path), 'utf8');
     const authors = about(all, `${SCHEMA}author`, work);
-    assert.equal(authors.length, html.match(/name="citation_author"/g).length, path);
+    if (isPaper) assert.equal(authors.length, html.match(/name="citation_author"/g).length, path);
+    if (isShown) {
+      const [meeting] = about(all, `${SCHEMA}subjectOf`, work);
+      assert.deepEqual(about(all, type, meeting), [`${SCHEMA}Event`], path);
+      assert.equal(about(all, `${SCHEMA}startDate`, meeting).length, 1, path);
+    }
     if (authors.includes(owner)) {
       owned += 1;
       assert.deepEqual(about(all, `${SCHEMA}name`, owner), ['Chiamaka Okafor'], path);
