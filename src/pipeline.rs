@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use crate::base::{Diagnostic, Label, Options, SourcePath};
+use crate::base::{Diagnosed, Diagnostic, Label, Options, SourcePath};
 use crate::lint::{self, LintContext};
 use crate::model::{Profile, place_of_picture, resolve};
 use crate::output::{KINDS, PlanContext, Target};
@@ -13,7 +13,7 @@ use crate::render::view::SiteView;
 use crate::source::SourceSet;
 use crate::syntax::Documents;
 use crate::syntax::fields::Fields;
-use crate::theme;
+use crate::theme::{self, Theme};
 
 /// What a build gives: every file, whole, and everything there is to say.
 pub struct Build {
@@ -35,10 +35,7 @@ pub fn build(sources: &SourceSet, options: &Options, store: &dyn Store) -> Build
     let mut diagnostics: Vec<Diagnostic> = sources.diagnostics.iter().chain(documents.diagnostics()).cloned().collect();
     let profile = resolve(sources, &documents, options).take(&mut diagnostics);
 
-    let site = SourcePath::new("site.toml");
-    let theme_place =
-        documents.toml("site.toml").and_then(|document| Fields::of(document, "site.toml").table("site").map(|table| table.span("theme")));
-    let theme = theme::load(sources, &profile.settings.theme, (&site, theme_place.unwrap_or_default())).take(&mut diagnostics);
+    let theme = theme_of(sources, &documents, &profile).take(&mut diagnostics);
     let sheet = theme::stylesheet(&theme);
     diagnostics.extend(sheet.diagnostics.iter().cloned());
 
@@ -47,7 +44,14 @@ pub fn build(sources: &SourceSet, options: &Options, store: &dyn Store) -> Build
     let cx = Context { profile: &profile, plan: &plan, theme: &theme, stylesheet: &sheet.value, sources, engine: &engine, options, store };
     let outputs = render(&cx, &mut diagnostics);
 
-    diagnostics.extend(lint::check(&LintContext { sources, documents: &documents, profile: &profile, plan: &plan, outputs: &outputs }));
+    diagnostics.extend(lint::check(&LintContext {
+        sources,
+        documents: &documents,
+        profile: &profile,
+        theme: &theme,
+        plan: &plan,
+        outputs: &outputs,
+    }));
     place(&mut diagnostics, &documents, &profile);
     // A file that is there and could not be read is not missing: that would be told twice, once wrongly.
     let unread: Vec<String> = sources.diagnostics.iter().flat_map(|told| &told.labels).map(|label| format!("`{}`", label.file)).collect();
@@ -55,6 +59,13 @@ pub fn build(sources: &SourceSet, options: &Options, store: &dyn Store) -> Build
     diagnostics.sort_by(|a, b| a.labels.first().cmp(&b.labels.first()).then_with(|| a.cmp(b)));
     diagnostics.dedup();
     Build { profile, outputs, diagnostics }
+}
+
+/// The theme that the site names, laid out.
+pub fn theme_of(sources: &SourceSet, documents: &Documents, profile: &Profile) -> Diagnosed<Theme> {
+    let site = documents.toml("site.toml");
+    let place = site.and_then(|document| Fields::of(document, "site.toml").table("site").map(|table| table.span("theme")));
+    theme::load(sources, &profile.settings.theme, (&SourcePath::new("site.toml"), place.unwrap_or_default()))
 }
 
 /// A finding about a picture's or a PDF's bytes gets the line that asks for the file: that is where a person looks.
@@ -70,7 +81,7 @@ fn place(diagnostics: &mut [Diagnostic], documents: &Documents, profile: &Profil
     }
 }
 
-fn plan(profile: &Profile, sources: &SourceSet, options: &Options, sheet: &theme::Stylesheet, theme: &theme::Theme) -> SitePlan {
+fn plan(profile: &Profile, sources: &SourceSet, options: &Options, sheet: &theme::Stylesheet, theme: &Theme) -> SitePlan {
     let mut plan = SitePlan::default();
     plan.stylesheet = Some(sheet.output.clone());
     plan.script = theme::script(theme).map(|script| script.output);

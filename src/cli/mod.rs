@@ -3,11 +3,13 @@
 mod build;
 mod check;
 mod new;
+mod new_file;
 mod new_files;
 mod report;
 mod run;
 mod serve;
 mod signature;
+mod theme;
 
 use std::ffi::OsString;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -38,6 +40,8 @@ enum Command {
     Check(check::Check),
     /// Print the email signature, to paste
     Signature(signature::SignatureCommand),
+    /// See which themes there are, and copy files of the site's one to change them
+    Theme(theme::ThemeCommand),
 }
 
 /// How a command ended; the number is the process's exit code.
@@ -77,6 +81,7 @@ impl Arguments {
             Command::Build(command) => command.run(&self.root),
             Command::Check(command) => command.run(&self.root),
             Command::Signature(command) => command.run(&self.root),
+            Command::Theme(command) => command.run(&self.root),
         }
     }
 }

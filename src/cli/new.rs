@@ -1,15 +1,13 @@
 //! `folio new DIR`: a small site in the person's own name. Never overwrites anything.
 
-#![expect(clippy::disallowed_methods, reason = "this command writes a new folder")]
-
-use std::fs::{self, File};
 use std::io::{self, IsTerminal, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 
 use crate::base::{Diagnostic, Severity};
 use crate::cli::Exit;
+use crate::cli::new_file::{plain, stands, write_new};
 use crate::cli::new_files::files;
 use crate::cli::report::{Format, print, tell};
 use crate::source::SourceSet;
@@ -35,15 +33,14 @@ impl New {
             }
         };
         let files = files(&name);
-        let standing: Vec<&str> =
-            files.iter().map(|(path, _)| *path).filter(|path| self.dir.join(path).symlink_metadata().is_ok()).collect();
+        let standing: Vec<&str> = files.iter().map(|(path, _)| *path).filter(|path| stands(&self.dir.join(path))).collect();
         if !standing.is_empty() {
             return fail(
                 Diagnostic::error("already-there", format!("`{}` has {} already", self.dir.display(), standing.join(", ")))
                     .help("nothing was written; choose another folder: what you have is never overwritten"),
             );
         }
-        match write_all(&self.dir, &files) {
+        match write_new(&self.dir, files.iter().map(|(path, text)| (*path, text.as_bytes()))) {
             Ok(()) => {
                 let dir = self.dir.display();
                 print(&format!("{dir} is a site of {name}. To see it, and to fill it in:\n\n  cd {dir}\n  folio serve --open\n"));
@@ -67,28 +64,6 @@ fn ask_name() -> Option<String> {
     let mut line = String::new();
     io::stdin().read_line(&mut line).ok()?;
     Some(line)
-}
-
-/// Writes each file only where nothing stands, even when something came to stand there just now.
-fn write_all(dir: &Path, files: &[(&str, String)]) -> io::Result<()> {
-    for (path, text) in files {
-        let place = dir.join(path);
-        if let Some(parent) = place.parent() {
-            fs::create_dir_all(parent)?;
-        }
-        File::create_new(&place)?.write_all(text.as_bytes())?;
-    }
-    Ok(())
-}
-
-fn plain(error: &io::Error) -> &'static str {
-    match error.kind() {
-        io::ErrorKind::PermissionDenied => "it may not be written to",
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "the disk is full",
-        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => "a file stands where a folder should be",
-        io::ErrorKind::ReadOnlyFilesystem => "the disk can only be read",
-        _ => "the disk gave an error",
-    }
 }
 
 fn fail(diagnostic: Diagnostic) -> Exit {

@@ -1,9 +1,11 @@
 //! The files of a new site: short, commented, in the person's own name, and nothing of anyone else's to delete.
 
+use crate::model::settings::DEFAULT_THEME;
+
 /// Paths and texts. The name is written as a TOML string, whatever stands in it.
 pub fn files(name: &str) -> Vec<(&'static str, String)> {
     vec![
-        ("site.toml", SITE.replace("{name}", &toml::Value::String(name.to_owned()).to_string())),
+        ("site.toml", SITE.replace("{theme}", DEFAULT_THEME).replace("{name}", &toml::Value::String(name.to_owned()).to_string())),
         ("content/cv.md", CV.to_owned()),
         ("content/narrative.md", NARRATIVE.to_owned()),
         (".gitignore", GITIGNORE.to_owned()),
@@ -25,7 +27,7 @@ name = {name}
 
 [site]
 # url = "https://your-name.example"   # where the site will stand; feed and sitemap need it
-theme = "ledger"
+theme = "{theme}"
 language = "en-US"
 
 [links]

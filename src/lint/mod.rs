@@ -3,6 +3,8 @@
 //! A rule sees the profile, the documents and what was made; it never changes them. A new rule is a file here and a line in `RULES`.
 
 mod private_leak;
+mod theme_file_same;
+mod theme_file_unused;
 mod unknown_address;
 
 use crate::base::Diagnostic;
@@ -10,6 +12,7 @@ use crate::model::Profile;
 use crate::plan::{Outputs, SitePlan};
 use crate::source::SourceSet;
 use crate::syntax::Documents;
+use crate::theme::Theme;
 
 /// What a rule may look at.
 #[derive(Clone, Copy)]
@@ -17,6 +20,7 @@ pub struct LintContext<'a> {
     pub sources: &'a SourceSet,
     pub documents: &'a Documents,
     pub profile: &'a Profile,
+    pub theme: &'a Theme,
     pub plan: &'a SitePlan,
     pub outputs: &'a Outputs,
 }
@@ -30,7 +34,7 @@ pub struct Rule {
 }
 
 /// Every rule, in the order in which its findings are told.
-pub const RULES: &[&Rule] = &[&private_leak::RULE, &unknown_address::RULE];
+pub const RULES: &[&Rule] = &[&private_leak::RULE, &unknown_address::RULE, &theme_file_unused::RULE, &theme_file_same::RULE];
 
 /// Runs all rules.
 pub fn check(cx: &LintContext<'_>) -> Vec<Diagnostic> {

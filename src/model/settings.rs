@@ -6,6 +6,9 @@ use url::Url;
 use crate::base::{Diagnostic, SourcePath, Span};
 use crate::syntax::fields::Fields;
 
+/// The theme of a site that names none, and what a theme of the person's own falls back on.
+pub const DEFAULT_THEME: &str = "ledger";
+
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Settings {
     /// The address of the site's root without a slash at its end; absolute links need it.
@@ -85,7 +88,7 @@ impl Default for Settings {
     fn default() -> Self {
         Settings {
             url: None,
-            theme: "ledger".to_owned(),
+            theme: DEFAULT_THEME.to_owned(),
             language: "en-US".to_owned(),
             footer: None,
             raw_html: false,

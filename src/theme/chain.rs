@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use bytes::Bytes;
 
 use crate::base::{Diagnosed, Diagnostic, SourcePath, Span};
+use crate::model::settings::DEFAULT_THEME;
 use crate::source::SourceSet;
 use crate::syntax::fields::{Fields, did_you_mean};
 use crate::syntax::not_utf8;
@@ -14,9 +15,11 @@ use crate::theme::{embedded, tokens};
 /// A theme, laid out: for each path the file of the first layer that has it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Theme {
+    /// The themes that it is made of: the site's, what that extends, and so on.
+    pub names: Vec<String>,
     /// The names of the layers, the site's own first.
     pub layers: Vec<String>,
-    /// Every file of every layer, by layer and path: `("ledger", "templates/home.html")`.
+    /// Every file of every layer, by layer and path: `("mine", "templates/home.html")`.
     pub files: BTreeMap<(String, String), ThemeFile>,
     /// The tokens of all layers as CSS custom properties: names without dashes in front, and values.
     pub tokens: BTreeMap<String, String>,
@@ -43,6 +46,45 @@ impl Theme {
         self.layers.iter().find_map(|layer| self.files.get(&(layer.clone(), path.to_owned())))
     }
 
+    /// Every path, each with its first file.
+    pub fn all(&self) -> BTreeMap<&str, &ThemeFile> {
+        let mut found = BTreeMap::new();
+        for layer in &self.layers {
+            found.extend(
+                self.files
+                    .iter()
+                    .filter(|((name, path), _)| name == layer && !found.contains_key(path.as_str()))
+                    .map(|((_, path), file)| (path.as_str(), file))
+                    .collect::<Vec<_>>(),
+            );
+        }
+        found
+    }
+
+    /// What would stand at a path if the site's own file in `themes/NAME/` did not.
+    pub fn under(&self, name: &str, path: &str) -> Option<&ThemeFile> {
+        let own = own_layer(name);
+        let above = self.layers.iter().position(|layer| *layer == own);
+        // Own files that are all the same as the standard ones make no layer.
+        let first = above.map(|at| at + 1).or_else(|| self.layers.iter().position(|layer| layer == name))?;
+        self.layers[first..].iter().find_map(|layer| self.files.get(&(layer.clone(), path.to_owned())))
+    }
+
+    /// The path of the theme that may have been meant by one that it does not have: the same name in another folder, or nearly the same.
+    pub fn nearest(&self, path: &str) -> Option<&str> {
+        let mut known = self.all();
+        known.remove(path);
+        let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
+        let elsewhere = known.keys().find(|known| name(known) == name(path));
+        let near = || did_you_mean(path, known.keys().copied());
+        let near_name = || {
+            let names: Vec<String> = known.keys().map(|known| name(known)).collect();
+            let near = did_you_mean(&name(path), names.iter().map(String::as_str))?;
+            known.keys().copied().find(|known| name(known) == near)
+        };
+        elsewhere.copied().or_else(near).or_else(near_name)
+    }
+
     /// All paths below a folder, each with its first file.
     pub fn below(&self, folder: &str) -> BTreeMap<&str, &ThemeFile> {
         let mut found = BTreeMap::new();
@@ -64,24 +106,26 @@ pub fn load(sources: &SourceSet, name: &str, place: (&SourcePath, Span)) -> Diag
     // The name of each layer, and where it is named.
     let mut next = Some((name.to_owned(), (place.0.clone(), place.1)));
     let mut layers = Vec::new();
-    let standard = || Some(("ledger".to_owned(), (SourcePath::new("site.toml"), Span::default())));
+    let standard = || Some((DEFAULT_THEME.to_owned(), (SourcePath::new("site.toml"), Span::default())));
+    let has_standard = |layers: &[String]| layers.iter().any(|layer| layer == DEFAULT_THEME);
     while let Some((name, place)) = next.take() {
         let own = own_files(sources, &name);
         let embedded: Vec<(String, Bytes)> = embedded::files(&name);
         if own.is_empty() && embedded.is_empty() {
             diagnostics.push(unknown_theme(sources, &name, (&place.0, place.1)));
-            if !layers.contains(&"ledger".to_owned()) {
+            if !has_standard(&layers) {
                 next = standard();
             }
             continue;
         }
+        theme.names.push(name.clone());
         // The site's own files of a standard theme's name lie over it, so that one file can be changed alone.
         let mut extends = None;
         for (is_own, files) in [(true, own), (false, embedded)] {
             if files.is_empty() {
                 continue;
             }
-            let layer = if is_own && !embedded::files(&name).is_empty() { format!("{name} (own)") } else { name.clone() };
+            let layer = if is_own { own_layer(&name) } else { name.clone() };
             layers.push(layer.clone());
             for (path, bytes) in files {
                 let origin = SourcePath::new(&format!("themes/{name}/{path}"));
@@ -105,13 +149,13 @@ pub fn load(sources: &SourceSet, name: &str, place: (&SourcePath, Span)) -> Diag
                         .help("name another theme here, or remove the line"),
                 );
                 // Without a standard theme below, every template would be missing: findings that follow from this one.
-                if !layers.contains(&"ledger".to_owned()) {
+                if !has_standard(&layers) {
                     next = standard();
                 }
             }
             Some(parent) => next = Some(parent),
             // What a theme of the person's own lacks comes from the standard one.
-            None if embedded::files(&name).is_empty() && !layers.contains(&"ledger".to_owned()) => next = standard(),
+            None if embedded::files(&name).is_empty() && !has_standard(&layers) => next = standard(),
             None => {}
         }
     }
@@ -119,7 +163,13 @@ pub fn load(sources: &SourceSet, name: &str, place: (&SourcePath, Span)) -> Diag
     Diagnosed::new(theme, diagnostics)
 }
 
-fn own_files(sources: &SourceSet, name: &str) -> Vec<(String, Bytes)> {
+/// What the layer of the site's own files is called: like its theme, or apart from the standard one under it.
+fn own_layer(name: &str) -> String {
+    if embedded::names().contains(name) { format!("{name} (own)") } else { name.to_owned() }
+}
+
+/// The site's files of a theme, without those that are the same as the standard ones.
+pub(super) fn own_files(sources: &SourceSet, name: &str) -> Vec<(String, Bytes)> {
     let folder = format!("themes/{name}");
     // The repository of the standard themes is itself a site: its `themes/` is what the binary was made of, and the same to the byte.
     let standard: BTreeMap<String, _> = embedded::files(name).into_iter().collect();

@@ -2,6 +2,7 @@
 //!
 //! Knows no page and no person. No line of Rust knows a theme by its name but the default in `settings`.
 
+mod catalog;
 mod chain;
 mod css;
 mod embedded;
@@ -9,6 +10,7 @@ mod script;
 mod stylesheet;
 mod tokens;
 
+pub use catalog::{Listed, catalog, folders};
 pub use chain::{Theme, ThemeFile, load};
 pub use embedded::names as standard_names;
 pub use script::{Script, script};

@@ -201,6 +201,70 @@ fn wrong_command_lines() {
 }
 
 #[test]
+fn themes_are_listed_and_their_files_copied() {
+    let folder = site();
+    expect("theme-eject", folder.path(), &["theme", "eject", "js/site.js"]);
+    let copy = fs::read(folder.path().join("themes/ledger/js/site.js")).expect("the copy");
+    assert_eq!(copy, fs::read(root().join("themes/ledger/js/site.js")).expect("the theme's file"));
+    expect("theme-eject-there", folder.path(), &["theme", "eject", "themes/ledger/js/site.js"]);
+    expect("theme-eject-same", folder.path(), &["check"]);
+    expect("theme-eject-near", folder.path(), &["theme", "eject", "site.js"]);
+    expect("theme-eject-folder", folder.path(), &["theme", "eject", "js/"]);
+    write(folder.path(), "themes/ledger/js/site.js", "// mine");
+    expect("theme-list-changed", folder.path(), &["theme", "list"]);
+    expect("command-theme", folder.path(), &["theme"]);
+}
+
+#[test]
+fn a_theme_of_ones_own_is_listed_and_ejected_into() {
+    let folder = site();
+    write(folder.path(), "site.toml", format!("[site]\ntheme = \"mine\"\n{SITE}"));
+    write(folder.path(), "themes/mine/theme.toml", "description = \"Mine alone.\"\nextends = \"ledger\"\n");
+    write(folder.path(), "themes/mine/js/more.js", "// more");
+    expect("theme-list-own", folder.path(), &["theme", "list"]);
+    expect("theme-eject-own", folder.path(), &["theme", "eject", "js"]);
+    expect("theme-eject-all-there", folder.path(), &["theme", "eject", "js"]);
+    assert!(folder.path().join("themes/mine/js/site.js").is_file(), "what a theme extends is copied into the theme");
+}
+
+/// All files, whatever they are: the site that has them is the same site.
+#[test]
+fn a_whole_theme_is_ejected_and_changes_nothing() {
+    let folder = site();
+    let run = |arguments: &[&str]| {
+        let run = Command::new(env!("CARGO_BIN_EXE_folio")).args(arguments).current_dir(folder.path()).output().expect("the program runs");
+        assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+        String::from_utf8(run.stdout).expect("text")
+    };
+    run(&["build"]);
+    let before = fs::read_to_string(folder.path().join("dist/.folio")).expect("the list of what was made");
+    let told = run(&["theme", "eject"]);
+    let theme = root().join("themes/ledger");
+    for entry in walkdir::WalkDir::new(&theme).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file()) {
+        let path = entry.path().strip_prefix(&theme).expect("below the theme");
+        assert_eq!(fs::read(folder.path().join("themes/ledger").join(path)).ok(), fs::read(entry.path()).ok(), "{}", path.display());
+        assert!(told.contains(&*path.to_string_lossy()), "{} is not told", path.display());
+    }
+    run(&["build"]);
+    assert_eq!(fs::read_to_string(folder.path().join("dist/.folio")).expect("the list of what was made"), before);
+    assert!(run(&["check"]).contains("Nothing to mend."));
+}
+
+#[test]
+fn what_stands_in_the_way_of_a_copy() {
+    let folder = TempDir::new().expect("a folder");
+    expect("theme-eject-no-site", folder.path(), &["theme", "eject"]);
+    let folder = site();
+    write(folder.path(), "themes", "a file");
+    expect("theme-eject-file-in-way", folder.path(), &["theme", "eject", "js/site.js"]);
+    let folder = site();
+    write(folder.path(), "site.toml", format!("{SITE}[site]\ntheme = \"legder\"\n"));
+    expect("theme-eject-unknown-theme", folder.path(), &["theme", "eject", "js/site.js"]);
+    write(folder.path(), "site.toml", "[person\nname = 1\n");
+    expect("theme-eject-broken-site", folder.path(), &["theme", "eject", "js/site.js"]);
+}
+
+#[test]
 fn a_port_that_is_taken() {
     let folder = site();
     let taken = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");

@@ -163,6 +163,24 @@ fn output_kinds_and_rules_are_told_apart_and_explained() {
     }
 }
 
+/// A theme is a folder: which there are is nobody's business but the default's.
+#[test]
+fn no_theme_is_known_by_its_name() {
+    let mut wrong = Vec::new();
+    for theme in super::support::themes() {
+        for entry in
+            walkdir::WalkDir::new(project().join("src")).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file())
+        {
+            let (path, text) = (name(entry.path()), read(entry.path()));
+            let is_default = |line: &str| path == "src/model/settings.rs" && line.starts_with("pub const DEFAULT_THEME: ");
+            let lines = text.lines().enumerate().filter(|(_, line)| !is_default(line));
+            let names = lines.filter(|(_, line)| line.split(|c: char| !c.is_alphanumeric()).any(|word| word.eq_ignore_ascii_case(&theme)));
+            wrong.extend(names.map(|(number, line)| format!("{path}:{}: {line}", number + 1)));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
 /// Where someone's computer keeps its files is nobody's business, and true nowhere else.
 #[test]
 fn no_path_of_a_machine_stands_in_the_project() {

@@ -40,7 +40,7 @@ fn without(text: &str, from: &str, to: &str) -> String {
 }
 
 /// The files of a site whose words are nowhere, each with the first such word.
-fn lost(files: &[(String, Vec<u8>)]) -> Vec<String> {
+pub fn lost(files: &[(String, Vec<u8>)]) -> Vec<String> {
     let sources = sources_of(files);
     let built = build(&sources, &options(false), &NoStore);
     if built.has_errors() {

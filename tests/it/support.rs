@@ -81,11 +81,63 @@ pub fn made(name: &str, root: &Path) -> Arc<Outputs> {
     Arc::clone(place.get_or_init(|| Arc::new(outputs(root))))
 }
 
-/// Every site to look at: the samples, and the project's own.
+/// Every site to look at: the samples, the project's own, and the fullest and the thinnest in every further theme.
 pub fn all_sites() -> Vec<(String, PathBuf)> {
     let mut sites = sample_sites();
+    let others = in_other_themes(&sites);
     sites.push(("own".to_owned(), project().to_owned()));
+    sites.extend(others);
     sites
+}
+
+/// The standard themes, as they lie in `themes/`.
+pub fn themes() -> Vec<String> {
+    let folders = fs::read_dir(project().join("themes")).unwrap().map(|entry| entry.unwrap()).filter(|entry| entry.path().is_dir());
+    let mut names: Vec<String> = folders.map(|entry| entry.file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+/// The sites with everything and with nothing.
+pub const EXTREMES: [&str; 2] = ["kitchen", "minimal"];
+
+fn in_other_themes(sites: &[(String, PathBuf)]) -> Vec<(String, PathBuf)> {
+    static COPIES: OnceLock<Vec<(String, TempDir)>> = OnceLock::new();
+    let copies = COPIES.get_or_init(|| {
+        let others = themes().into_iter().filter(|theme| theme != folio::model::settings::DEFAULT_THEME);
+        others
+            .flat_map(|theme| sites.iter().filter(|(name, _)| EXTREMES.contains(&name.as_str())).map(move |site| (theme.clone(), site)))
+            .map(|(theme, (name, root))| {
+                let files = files(root, &theme);
+                (format!("{name} in {theme}"), folder(&files.iter().map(|(path, bytes)| (path.as_str(), bytes)).collect::<Vec<_>>()))
+            })
+            .collect()
+    });
+    copies.iter().map(|(name, folder)| (name.clone(), folder.path().to_owned())).collect()
+}
+
+/// All files of a site, with another theme named in its `site.toml`.
+pub fn files(root: &Path, theme: &str) -> Vec<(String, Vec<u8>)> {
+    let entries = walkdir::WalkDir::new(root).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file());
+    entries
+        .map(|entry| {
+            let path = entry.path().strip_prefix(root).unwrap().to_str().unwrap().replace('\\', "/");
+            let bytes = fs::read(entry.path()).unwrap();
+            match path.as_str() {
+                "site.toml" => (path, named(&String::from_utf8(bytes).unwrap(), theme).into_bytes()),
+                _ => (path, bytes),
+            }
+        })
+        .collect()
+}
+
+/// A `site.toml` with another theme: one word.
+fn named(site: &str, theme: &str) -> String {
+    assert!(!site.contains("\ntheme = "), "this site has chosen its theme");
+    match site.contains("[site]\n") {
+        true => site.replace("[site]\n", &format!("[site]\ntheme = \"{theme}\"\n")),
+        false => format!("{site}\n[site]\ntheme = \"{theme}\"\n"),
+    }
 }
 
 /// The program, with nothing of the surrounding terminal's in its environment.

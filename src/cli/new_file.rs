@@ -1,0 +1,40 @@
+//! Writes files where none stands, and never over one.
+
+#![expect(clippy::disallowed_methods, reason = "commands that begin something write new files")]
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::Path;
+
+/// Writes each file only where nothing stands, even when something came to stand there just now. What could not be written whole
+/// is taken away again.
+pub fn write_new<'a>(dir: &Path, files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> io::Result<()> {
+    for (path, bytes) in files {
+        let place = dir.join(path);
+        if let Some(parent) = place.parent() {
+            fs::create_dir_all(parent)?;
+        }
+        let written = File::create_new(&place)?.write_all(bytes);
+        if written.is_err() {
+            let _ = fs::remove_file(&place);
+        }
+        written?;
+    }
+    Ok(())
+}
+
+/// Whether something has this path, be it only a link that leads nowhere.
+pub fn stands(place: &Path) -> bool {
+    place.symlink_metadata().is_ok()
+}
+
+/// Why a file could not be written, in a few words.
+pub fn plain(error: &io::Error) -> &'static str {
+    match error.kind() {
+        io::ErrorKind::PermissionDenied => "it may not be written to",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "the disk is full",
+        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => "a file stands where a folder should be",
+        io::ErrorKind::ReadOnlyFilesystem => "the disk can only be read",
+        _ => "the disk gave an error",
+    }
+}

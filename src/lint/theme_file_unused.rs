@@ -1,0 +1,94 @@
+//! A file of `themes/` must stand before one of the theme, or be used by it.
+
+use crate::base::{Diagnostic, SourcePath};
+use crate::lint::{LintContext, Rule};
+use crate::syntax::fields::did_you_mean;
+use crate::theme::{Theme, catalog, folders};
+
+pub const RULE: Rule = Rule {
+    code: "theme-file-unused",
+    explanation: "A file in `themes/` changes the look by having the path of one of the theme's files, or by being used in one. With a slip in its name it changes nothing, and nobody can see why.",
+    check,
+};
+
+fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    for name in &cx.theme.names {
+        let folder = format!("themes/{name}");
+        for source in cx.sources.below(&folder) {
+            let path = &source.path.as_str()[folder.len() + 1..];
+            if cx.theme.under(name, path).is_some() || is_used(cx.theme, path) {
+                continue;
+            }
+            let help = match cx.theme.nearest(path) {
+                Some(near) => format!("did you mean `{folder}/{near}`?"),
+                None => "give it the path of a file of the theme, or use it in one: a template is used by `include`, a font by its name in a stylesheet; every file in `css/` and `js/` is used".to_owned(),
+            };
+            let message = format!("`{}` changes nothing: the theme has no file of this path, and none that uses it", source.path);
+            diagnostics.push(Diagnostic::warning(RULE.code, message).in_file(&source.path).help(help));
+        }
+    }
+    misnamed_folders(cx, diagnostics);
+    outside_folders(cx, diagnostics);
+}
+
+/// Whether a file that stands before no other has an effect all the same.
+fn is_used(theme: &Theme, path: &str) -> bool {
+    let path = SourcePath::new(path);
+    let name = path.file_name();
+    let is_named_in = |folder: &str, what: &str| {
+        let others = theme.below(folder).into_iter().filter(|(other, _)| *other != path.as_str());
+        others.filter_map(|(_, file)| file.text()).any(|text| text.contains(what))
+    };
+    match (path.as_str().split_once('/'), path.extension().as_str()) {
+        (None, _) if name == "theme.toml" => true,
+        (Some(("css", _)), extension) => extension == "css",
+        (Some(("js", _)), extension) => extension == "js",
+        (Some(("templates", inside)), _) => ['"', '\''].iter().any(|quote| is_named_in("templates", &format!("{inside}{quote}"))),
+        (Some(("pdf", inside)), _) => inside == "cv.typ" || is_named_in("pdf", &format!("{name}\"")),
+        _ if is_about_itself(name) => true,
+        _ => is_named_in("css", name) || is_named_in("pdf", name),
+    }
+}
+
+/// What people write beside a work: whose it is, what it is, what may be done with it.
+fn is_about_itself(name: &str) -> bool {
+    let name = name.to_lowercase();
+    name.ends_with(".md")
+        || ["readme", "license", "licence", "copying", "notice", "ofl", "changelog"].iter().any(|about| name.starts_with(about))
+}
+
+/// A folder that is neither in use nor a theme of its own, but nearly has the name of one.
+fn misnamed_folders(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let themes: Vec<String> = catalog(cx.sources)
+        .into_iter()
+        .filter(|theme| theme.is_standard || cx.theme.names.contains(&theme.name))
+        .map(|theme| theme.name)
+        .collect();
+    for name in folders(cx.sources).into_iter().filter(|name| !themes.contains(name)) {
+        let folder = format!("themes/{name}");
+        let is_theme = cx.sources.get(&SourcePath::new(&format!("{folder}/theme.toml"))).is_some();
+        let near = did_you_mean(&name, themes.iter().map(String::as_str)).filter(|_| !is_theme);
+        if let (Some(near), Some(first)) = (near, cx.sources.below(&folder).next()) {
+            diagnostics.push(
+                Diagnostic::warning(RULE.code, format!("nothing in `{folder}/` is used: there is no theme `{name}`"))
+                    .in_file(&first.path)
+                    .help(format!("did you mean `themes/{near}/`?")),
+            );
+        }
+    }
+}
+
+/// A file right in `themes/`, in no theme's folder.
+fn outside_folders(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let Some(theme) = cx.theme.names.first() else { return };
+    for source in cx.sources.below("themes").filter(|source| source.path.folder() == "themes" && !is_about_itself(source.path.file_name()))
+    {
+        let name = source.path.file_name();
+        let place = cx.theme.nearest(name).unwrap_or(name);
+        diagnostics.push(
+            Diagnostic::warning(RULE.code, format!("`{}` changes nothing: it lies in no theme's folder", source.path))
+                .in_file(&source.path)
+                .help(format!("did you mean `themes/{theme}/{place}`?")),
+        );
+    }
+}

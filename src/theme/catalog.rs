@@ -1,0 +1,62 @@
+//! Which themes a site can choose among, and what each says of itself in its `theme.toml`. Looks into no other file of a theme.
+
+use std::collections::BTreeSet;
+
+use crate::base::SourcePath;
+use crate::source::SourceSet;
+use crate::syntax::toml::{TomlDocument, Value};
+use crate::theme::chain::own_files;
+use crate::theme::embedded;
+
+/// A theme by its name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    pub name: String,
+    pub description: Option<String>,
+    pub extends: Option<String>,
+    /// Whether it is part of the program.
+    pub is_standard: bool,
+    /// How many files of it, or over it, are the site's own.
+    pub own_files: usize,
+}
+
+/// The standard themes, and those in the site's `themes/`, by name.
+pub fn catalog(sources: &SourceSet) -> Vec<Listed> {
+    let standard = embedded::names();
+    let mut names: BTreeSet<String> = standard.clone();
+    names.extend(folders(sources));
+    names
+        .into_iter()
+        .map(|name| {
+            let manifest = manifest(sources, &name);
+            let text = |key: &str| match manifest.as_ref().and_then(|manifest| manifest.table.get(key)).map(|entry| &entry.value) {
+                Some(Value::Text(text)) => Some(text.clone()),
+                _ => None,
+            };
+            Listed {
+                description: text("description"),
+                extends: text("extends"),
+                is_standard: standard.contains(&name),
+                own_files: own_files(sources, &name).len(),
+                name,
+            }
+        })
+        .collect()
+}
+
+/// The names of the folders in the site's `themes/`.
+pub fn folders(sources: &SourceSet) -> BTreeSet<String> {
+    let paths = sources.below("themes").filter_map(|source| source.path.as_str().strip_prefix("themes/"));
+    paths.filter_map(|path| path.split_once('/').map(|(name, _)| name.to_owned())).collect()
+}
+
+/// The site's own `theme.toml` of a theme, else the standard one. What is wrong in it is told where the theme is laid out.
+fn manifest(sources: &SourceSet, name: &str) -> Option<TomlDocument> {
+    let path = SourcePath::new(&format!("themes/{name}/theme.toml"));
+    let own = sources.get(&path).and_then(|source| source.text().ok()).map(str::to_owned);
+    let standard = || {
+        let (_, bytes) = embedded::files(name).into_iter().find(|(path, _)| path == "theme.toml")?;
+        String::from_utf8(bytes.to_vec()).ok()
+    };
+    Some(TomlDocument::parse(&path, own.or_else(standard)?.trim_start_matches('\u{feff}'), 0).value)
+}
