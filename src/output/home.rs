@@ -7,11 +7,12 @@ use crate::base::{Diagnosed, OutputPath, SourcePath};
 use crate::model::narrative::Question;
 use crate::model::presentation::PresentationKind;
 use crate::model::section_kind::SectionKind;
-use crate::output::section::{EntryView, ReferenceView, entry_view};
+use crate::output::section::{EntryView, entry_view};
+use crate::output::selected::{self, SelectedView};
 use crate::output::update::UpdateView;
 use crate::output::{OutputKind, PlanContext, Target, presentation};
 use crate::plan::{SitePlan, Subject};
-use crate::render::markdown::{Html, made_inlines};
+use crate::render::markdown::Html;
 use crate::render::view::{HeadView, PictureView, TagView};
 use crate::render::{Context, linked_data};
 
@@ -33,7 +34,7 @@ struct HomeView {
     about: Option<String>,
     training: Vec<EntryView>,
     cv: Option<String>,
-    papers: Vec<ReferenceView>,
+    papers: Vec<SelectedView>,
     publications: Option<String>,
     posters: Vec<presentation::Teaser>,
     posters_page: Option<String>,
@@ -53,7 +54,6 @@ impl OutputKind for Home {
     fn render(&self, cx: &Context<'_>, target: &Target<'_>) -> Diagnosed<Option<Bytes>> {
         let person = &cx.profile.person;
         let standing = |slug: &str| Some(OutputPath::page(slug)).filter(|page| cx.plan.has(page)).map(|page| cx.href(&page));
-        let papers = cx.profile.publications.iter().zip(cx.profile.citations.iter());
         let view = HomeView {
             name: person.name.clone(),
             credentials: person.credentials.clone(),
@@ -67,10 +67,7 @@ impl OutputKind for Home {
             about: standing("about"),
             training: training(cx),
             cv: standing("cv"),
-            papers: papers
-                .filter(|(publication, _)| publication.featured)
-                .map(|(publication, citation)| ReferenceView { html: made_inlines(cx, citation), href: cx.href(&publication.output()) })
-                .collect(),
+            papers: cx.profile.publications.iter().filter(|work| work.featured).map(|work| selected::view(cx, work)).collect(),
             publications: standing("publications"),
             posters: cx.profile.of_kind(PresentationKind::Poster).take(3).map(|work| presentation::teaser(cx, work)).collect(),
             posters_page: standing("posters"),

@@ -26,6 +26,7 @@ mod ris;
 mod robots;
 mod script;
 mod section;
+mod selected;
 mod signature;
 mod sitemap;
 mod static_file;

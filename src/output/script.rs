@@ -1,4 +1,4 @@
-//! The theme's script, under a name that changes with its content. Only pages of publications use one, so a site without them has none.
+//! The theme's script, under a name that changes with its content.
 
 use bytes::Bytes;
 
@@ -15,8 +15,8 @@ impl OutputKind for ScriptFile {
         "script"
     }
 
-    fn plan(&self, cx: &PlanContext<'_>, plan: &mut SitePlan) {
-        if let Some(output) = plan.script.clone().filter(|_| !cx.profile.publications.is_empty()) {
+    fn plan(&self, _: &PlanContext<'_>, plan: &mut SitePlan) {
+        if let Some(output) = plan.script.clone() {
             plan.file(Tree::Site, output, Subject::Site, &SourcePath::new("site.toml"));
         }
     }

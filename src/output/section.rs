@@ -10,6 +10,7 @@ use crate::output::reference_list;
 use crate::render::markdown::{Html, made_inlines};
 use crate::render::view::DateView;
 use crate::render::{Context, date};
+use crate::syntax::markdown::plain_text;
 
 #[derive(Debug, Serialize)]
 pub struct SectionView {
@@ -17,6 +18,8 @@ pub struct SectionView {
     pub kind: SectionKind,
     /// HTML.
     pub heading: String,
+    /// The heading as text.
+    pub label: String,
     /// HTML between the heading and the first entry.
     pub html: String,
     pub entries: Vec<EntryView>,
@@ -61,6 +64,7 @@ pub fn view(cx: &Context<'_>, file: &SourcePath, section: &Section) -> SectionVi
         id: section.id.clone(),
         kind: section.kind,
         heading: html.inlines(&section.heading),
+        label: plain_text(&section.heading),
         html: html.below(2).blocks(&section.blocks),
         entries: section.entries.iter().map(|entry| entry_view(cx, &html, entry)).collect(),
         groups: if section.is_empty() { groups(cx, reference_list::of_section(cx.profile, section.kind)) } else { Vec::new() },

@@ -1,0 +1,82 @@
+// What a script adds to every page: the choice of light or dark, a large view of pictures, a button that prints, and the place in a
+// long page. Each page is whole without it.
+
+const root = document.documentElement;
+
+/** The choice of light or dark, remembered on this device alone. It is shown before the page is. */
+const remembered = (() => {
+  try {
+    return localStorage;
+  } catch {
+    return { getItem() {}, setItem() {}, removeItem() {} };
+  }
+})();
+const device = matchMedia('(prefers-color-scheme: dark)');
+const isDark = () => (root.dataset.scheme ?? (device.matches ? 'dark' : 'light')) === 'dark';
+const chosen = remembered.getItem('scheme');
+if (chosen === 'dark' || chosen === 'light') root.dataset.scheme = chosen;
+
+function schemeChoice(place) {
+  const button = place.querySelector('button');
+  const tell = () => {
+    button.textContent = isDark() ? button.dataset.light : button.dataset.dark;
+  };
+  button.addEventListener('click', () => {
+    const wanted = isDark() ? 'light' : 'dark';
+    const isDevices = (wanted === 'dark') === device.matches;
+    if (isDevices) {
+      delete root.dataset.scheme;
+      remembered.removeItem('scheme');
+    } else {
+      root.dataset.scheme = wanted;
+      remembered.setItem('scheme', wanted);
+    }
+    tell();
+  });
+  device.addEventListener('change', tell);
+  tell();
+  place.hidden = false;
+}
+
+/** A link to a picture opens it over the page; Escape, a click or the button leads back. */
+function largeView(link) {
+  link.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || !HTMLDialogElement.prototype.showModal) return;
+    event.preventDefault();
+    const dialog = document.createElement('dialog');
+    const picture = new Image();
+    const close = document.createElement('button');
+    dialog.className = 'view';
+    dialog.setAttribute('aria-label', link.getAttribute('aria-label') ?? link.querySelector('img').alt);
+    picture.src = link.href;
+    picture.alt = link.querySelector('img').alt;
+    close.type = 'button';
+    close.textContent = 'Close';
+    dialog.append(picture, close);
+    dialog.addEventListener('click', () => dialog.close());
+    dialog.addEventListener('close', () => dialog.remove());
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+}
+
+/** Marks the section that is being read in the list of sections. */
+function follow(contents) {
+  const links = [...contents.querySelectorAll('a[href^="#"]')];
+  const sections = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  const mark = () => {
+    const line = innerHeight / 3;
+    const at = sections.findLastIndex((section) => section && section.getBoundingClientRect().top < line);
+    links.forEach((link, index) => (index === at ? link.setAttribute('aria-current', 'true') : link.removeAttribute('aria-current')));
+  };
+  addEventListener('scroll', mark, { passive: true });
+  mark();
+}
+
+document.querySelectorAll('[data-scheme-choice]').forEach(schemeChoice);
+document.querySelectorAll('[data-large]').forEach(largeView);
+document.querySelectorAll('.contents').forEach(follow);
+document.querySelectorAll('[data-print]').forEach((button) => {
+  button.addEventListener('click', () => print());
+  button.hidden = false;
+});
