@@ -19,6 +19,10 @@ pub struct SiteView {
     pub full_name: String,
     pub credentials: Vec<String>,
     pub headline: Option<String>,
+    pub position: Option<String>,
+    pub organization: Option<String>,
+    pub location: Option<String>,
+    pub photo: Option<PictureView>,
     pub home: String,
     pub stylesheet: String,
     /// Where the theme has a script and the site has a page that uses it.
@@ -112,6 +116,13 @@ impl SiteView {
             full_name: person.full_name(),
             credentials: person.credentials.clone(),
             headline: person.headline.clone(),
+            position: person.position.clone(),
+            organization: person.organization.clone(),
+            location: person.location.clone(),
+            photo: person
+                .photo
+                .as_ref()
+                .and_then(|photo| PictureView::of(base, plan, photo, person.photo_alt.as_deref().unwrap_or(&person.name))),
             home: href(&OutputPath::page("")),
             stylesheet: href(&stylesheet.output),
             script: plan.script.as_ref().filter(|script| plan.has(script)).map(href),
@@ -186,11 +197,17 @@ impl CardView {
 
 impl PictureView {
     pub fn new(cx: &Context<'_>, source: &SourcePath, alt: &str) -> Option<PictureView> {
-        let picture = cx.plan.pictures.get(source)?;
+        PictureView::of(cx.base(), cx.plan, source, alt)
+    }
+
+    /// `base` is the folder that the site lies in on its host.
+    fn of(base: &str, plan: &SitePlan, source: &SourcePath, alt: &str) -> Option<PictureView> {
+        let picture = plan.pictures.get(source)?;
         let largest = picture.largest()?;
-        let set: Vec<String> = picture.variants.iter().map(|variant| format!("{} {}w", cx.href(&variant.output), variant.width)).collect();
+        let href = |output: &OutputPath| format!("{base}{}", output.route());
+        let set: Vec<String> = picture.variants.iter().map(|variant| format!("{} {}w", href(&variant.output), variant.width)).collect();
         Some(PictureView {
-            src: cx.href(&largest.output),
+            src: href(&largest.output),
             srcset: set.join(", "),
             width: picture.width,
             height: picture.height,
