@@ -244,7 +244,7 @@ fn person(cx: &Context<'_>, settings: &DocumentSettings, printer: &mut Printer<'
         position: person.position.clone(),
         organization: person.organization.clone(),
         location: person.location.clone(),
-        photo: person.photo.as_ref().filter(|_| cx.profile.settings.region.has_photo()).and_then(|photo| printer.picture_file(photo)),
+        photo: person.photo.as_ref().filter(|_| cx.profile.settings.region.has_photo()).and_then(|photo| printer.photo(photo)),
         photo_alt: person.photo_alt.clone().unwrap_or_else(|| person.name.clone()),
         contact,
         private: if settings.public { Vec::new() } else { private(cx, settings) },

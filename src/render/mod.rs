@@ -1,6 +1,7 @@
 //! How bytes are made: pages from templates, text from markdown, PDFs, pictures. Which files exist is `plan`'s and `output`'s.
 
 pub mod bib_fields;
+mod colors;
 pub mod context;
 pub mod date;
 mod drawing;
@@ -15,5 +16,6 @@ pub mod print;
 pub mod qr_code;
 pub mod scholar;
 pub mod view;
+mod webp;
 
 pub use context::Context;
