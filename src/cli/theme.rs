@@ -124,7 +124,7 @@ fn eject(root: &Path, sources: &SourceSet, wanted: Option<&str>) -> Exit {
     }
     if let Err(error) = write_new(&root.join(&folder), new.iter().map(|(path, file)| (*path, &file.bytes[..]))) {
         let diagnostic = Diagnostic::error("write-failed", format!("`{folder}` cannot be written: {}", plain(&error)));
-        return fail(&[diagnostic.help("choose a folder that you may write to, on a disk with room")], sources);
+        return fail(&[diagnostic.help("see that `themes` is a folder that you may write to, on a disk with room")], sources);
     }
     print(&told(&folder, &new, &standing));
     Exit::Done
@@ -157,16 +157,18 @@ fn already_there(folder: &str, standing: &[(&str, &ThemeFile)]) -> Diagnostic {
 fn told(folder: &str, new: &[(&str, &ThemeFile)], standing: &[(&str, &ThemeFile)]) -> String {
     let lines = |files: &[(&str, &ThemeFile)]| files.iter().map(|(path, _)| format!("  {folder}/{path}\n")).collect::<String>();
     let mut text = match new {
-        [(path, _)] => format!("{folder}/{path} is a copy of the theme's file, and yours to change.\n"),
-        _ => format!("{} files are copies of the theme's, and yours to change:\n\n{}\n", new.len(), lines(new)),
+        [(path, _)] => format!(
+            "{folder}/{path} is a copy of the theme's file, and yours to change.\nThe site uses it in place of the theme's own. Remove it to go back.\n"
+        ),
+        _ => format!(
+            "{} files are copies of the theme's, and yours to change:\n\n{}\nThe site uses them in place of the theme's own. Keep those that you change and remove the others: what you do not keep\nfollows the theme, also when it gets better.\n",
+            new.len(),
+            lines(new)
+        ),
     };
     if !standing.is_empty() {
-        text.push_str(&format!("These stood there already, and are as they were:\n\n{}\n", lines(standing)));
+        text.push_str(&format!("\nThese stood there already, and are as they were:\n\n{}", lines(standing)));
     }
-    text.push_str(match new {
-        [_] => "The site uses it in place of the theme's own. Remove it to go back.\n",
-        _ => "The site uses them in place of the theme's own. Keep those that you change and remove the others: what you do not keep follows\nthe theme, also when it gets better.\n",
-    });
     text
 }
 

@@ -70,19 +70,24 @@ impl Theme {
         self.layers[first..].iter().find_map(|layer| self.files.get(&(layer.clone(), path.to_owned())))
     }
 
-    /// The path of the theme that may have been meant by one that it does not have: the same name in another folder, or nearly the same.
+    /// The path of the theme that may have been meant by one that it does not have: the same name in another folder, or nearly the
+    /// same name, in the same folder if possible.
     pub fn nearest(&self, path: &str) -> Option<&str> {
-        let mut known = self.all();
-        known.remove(path);
-        let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
-        let elsewhere = known.keys().find(|known| name(known) == name(path));
-        let near = || did_you_mean(path, known.keys().copied());
-        let near_name = || {
-            let names: Vec<String> = known.keys().map(|known| name(known)).collect();
-            let near = did_you_mean(&name(path), names.iter().map(String::as_str))?;
-            known.keys().copied().find(|known| name(known) == near)
+        let mut known: Vec<&str> = self.all().into_keys().filter(|known| *known != path).collect();
+        let parts = |path: &str| {
+            let path = SourcePath::new(path);
+            (path.folder().to_owned(), path.file_name().to_owned(), path.stem().to_owned())
         };
-        elsewhere.copied().or_else(near).or_else(near_name)
+        let (folder, name, stem) = parts(path);
+        known.sort_by_key(|known| parts(known).0 != folder);
+        let elsewhere = known.iter().find(|known| parts(known).1 == name);
+        let near = || {
+            // Endings are alike among files that have nothing else in common.
+            let stems: Vec<String> = known.iter().map(|known| parts(known).2).collect();
+            let near = did_you_mean(&stem, stems.iter().map(String::as_str))?;
+            known.iter().find(|known| parts(known).2 == near)
+        };
+        elsewhere.or_else(near).copied()
     }
 
     /// All paths below a folder, each with its first file.
