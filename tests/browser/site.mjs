@@ -56,7 +56,7 @@ export function build({ theme, url, site = null } = {}) {
   if (theme) text = set(text, 'theme', theme);
   if (url) text = set(text, 'url', url);
   writeFileSync(settings, text);
-  execFileSync(folio, ['--root', root, 'build'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(folio, ['--root', root, 'build'], { stdio: ['ignore', 'ignore', site ? 'ignore' : 'inherit'] });
   return { root, dist: join(root, 'dist'), packet: join(root, 'packet'), remove };
 }
 
