@@ -7,6 +7,7 @@ use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
 use crate::base::SourcePath;
 use crate::render::context::Context;
 use crate::render::highlight::highlight;
+use crate::render::typography::bind;
 use crate::syntax::markdown::{Alignment, Block, Body, Inline, Item, plain_text};
 
 /// What a text needs to become HTML: where it was written, and how its footnotes are told apart from others on the page.
@@ -206,7 +207,7 @@ impl<'a> Html<'a> {
         };
         match inline {
             Inline::Text { text } => {
-                let _ = escape_html_body_text(&mut *out, text);
+                let _ = escape_html_body_text(&mut *out, &bind(text));
             }
             Inline::Code { text } => {
                 out.push_str("<code>");

@@ -4,6 +4,7 @@ pub mod bib_fields;
 pub mod context;
 pub mod date;
 mod drawing;
+pub mod fixed_words;
 pub mod handout;
 mod highlight;
 pub mod html;
@@ -14,6 +15,7 @@ pub mod picture;
 pub mod print;
 pub mod qr_code;
 pub mod scholar;
+pub mod typography;
 pub mod view;
 
 pub use context::Context;
