@@ -8,6 +8,7 @@ use crate::base::SourcePath;
 use crate::plan::Use;
 use crate::render::context::Context;
 use crate::render::highlight::highlight;
+use crate::render::typography::bind;
 use crate::render::view::PictureView;
 use crate::syntax::markdown::{Alignment, Block, Body, Inline, Item, plain_text};
 
@@ -208,7 +209,7 @@ impl<'a> Html<'a> {
         };
         match inline {
             Inline::Text { text } => {
-                let _ = escape_html_body_text(&mut *out, text);
+                let _ = escape_html_body_text(&mut *out, &bind(text));
             }
             Inline::Code { text } => {
                 out.push_str("<code>");

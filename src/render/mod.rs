@@ -5,6 +5,7 @@ mod colors;
 pub mod context;
 pub mod date;
 mod drawing;
+pub mod fixed_words;
 pub mod handout;
 mod highlight;
 pub mod html;
@@ -15,6 +16,7 @@ pub mod picture;
 pub mod print;
 pub mod qr_code;
 pub mod scholar;
+pub mod typography;
 pub mod view;
 mod webp;
 

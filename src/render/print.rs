@@ -7,6 +7,7 @@ use bytes::Bytes;
 
 use crate::base::{Diagnostic, SourcePath};
 use crate::plan::{Picture, Use};
+use crate::render::typography::bind;
 use crate::render::{Context, picture};
 use crate::syntax::markdown::{Block, Inline, Inlines, Item};
 
@@ -64,7 +65,7 @@ impl Printer<'_> {
 
     fn inline(&mut self, inline: &Inline, out: &mut Inlines) {
         out.push(match inline {
-            Inline::Text { text } => Inline::Text { text: self.text(text).into() },
+            Inline::Text { text } => Inline::Text { text: self.text(&bind(text)).into() },
             Inline::Code { text } => Inline::Code { text: self.text(text).into() },
             Inline::Html { text } => Inline::Html { text: self.text(text).into() },
             Inline::Emphasis { content } => Inline::Emphasis { content: self.inlines(content) },
