@@ -1,7 +1,9 @@
-//! The CV: sections of entries, in the order in which they were written.
+//! The CV: sections of entries, in the order in which they were written or in the one that is usual where it will be read.
 
 use crate::base::{Diagnostic, Period, SourcePath, Span};
 use crate::model::entry_kind::EntryKind;
+use crate::model::notes::Renumbering;
+use crate::model::region::Convention;
 use crate::model::section_kind::SectionKind;
 use crate::syntax::MarkdownDocument;
 use crate::syntax::cv::{self as syntax, HeadingSyntax};
@@ -98,6 +100,38 @@ impl Cv {
         });
         let sections = sections.collect();
         Cv { title: written.title, preamble: written.preamble, sections, notes: document.markdown.body.notes.clone() }
+    }
+
+    /// Puts the sections into the order that is usual in a region. A section of a kind that nobody knows stays behind the section
+    /// that it was written behind; one that nothing known stands before stays in front.
+    pub fn arrange(&mut self, convention: &Convention) {
+        let mut rank = None;
+        let mut ranked: Vec<(Option<usize>, Section)> = Vec::new();
+        for section in std::mem::take(&mut self.sections) {
+            rank = convention.rank(section.kind).or(rank);
+            ranked.push((rank, section));
+        }
+        ranked.sort_by_key(|(rank, _)| *rank);
+        self.sections = ranked.into_iter().map(|(_, section)| section).collect();
+        self.number_notes();
+    }
+
+    /// Numbers the footnotes by the order of the text.
+    fn number_notes(&mut self) {
+        let mut numbers = Renumbering::default();
+        self.title.iter_mut().for_each(|title| numbers.inlines(title));
+        numbers.blocks(&mut self.preamble);
+        for section in &mut self.sections {
+            numbers.inlines(&mut section.heading);
+            numbers.blocks(&mut section.blocks);
+            for entry in &mut section.entries {
+                numbers.inlines(&mut entry.title);
+                let byline = entry.organization.iter_mut().chain(&mut entry.place).chain(&mut entry.other);
+                byline.for_each(|part| numbers.inlines(part));
+                numbers.blocks(&mut entry.blocks);
+            }
+        }
+        self.notes = numbers.notes(std::mem::take(&mut self.notes));
     }
 }
 

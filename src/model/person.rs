@@ -19,11 +19,26 @@ pub struct Person {
     pub email: Option<String>,
     pub photo: Option<SourcePath>,
     pub photo_alt: Option<String>,
+    pub photo_focus: Focus,
     pub name_variants: Vec<String>,
     pub interests: Vec<String>,
     pub languages: Vec<Language>,
     pub links: Vec<ProfileLink>,
     pub coauthors: Vec<Coauthor>,
+}
+
+/// Where the face is in the photo, in thousandths of its width and height.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Focus {
+    pub x: u16,
+    pub y: u16,
+}
+
+impl Default for Focus {
+    /// Most portraits have the face in the middle of the upper half.
+    fn default() -> Self {
+        Focus { x: 500, y: 350 }
+    }
 }
 
 /// Someone the person writes with, and where they are found.
@@ -158,12 +173,31 @@ fn read_person(fields: &mut Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> Pe
         email,
         photo,
         photo_alt: fields.text("photo-alt"),
+        photo_focus: read_focus(fields),
         name_variants: fields.texts("name-variants"),
         interests: fields.texts("interests"),
         languages,
         links: Vec::new(),
         coauthors: Vec::new(),
         name,
+    }
+}
+
+fn read_focus(fields: &mut Fields<'_>) -> Focus {
+    const KEY: &str = "photo-focus";
+    let Some(numbers) = fields.numbers(KEY) else { return Focus::default() };
+    match numbers[..] {
+        [x, y] if [x, y].iter().all(|part| (0.0..=1.0).contains(part)) => {
+            Focus { x: (x * 1000.0).round() as u16, y: (y * 1000.0).round() as u16 }
+        }
+        _ => {
+            let wrong = if numbers.len() == 2 { "each of the two is a part of the picture, from 0 to 1" } else { "it takes two numbers" };
+            let diagnostic = Diagnostic::error("photo-focus", format!("`{KEY}` does not say where the face is: {wrong}"));
+            let help = "write how far from the left and how far from the top the face is: `photo-focus = [0.5, 0.3]` is in the middle, \
+                        and a little less than a third down";
+            fields.complain(diagnostic.help(help), KEY);
+            Focus::default()
+        }
     }
 }
 

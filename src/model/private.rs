@@ -8,6 +8,8 @@ pub struct Private {
     pub phone: Option<String>,
     pub address: Option<String>,
     pub date_of_birth: Option<PartialDate>,
+    pub birthplace: Option<String>,
+    pub nationality: Option<String>,
     pub work_authorization: Option<WorkAuthorization>,
     pub exams: Vec<Exam>,
     /// Names and numbers, such as `aamc` and `1234-5678`.
@@ -35,6 +37,8 @@ impl Private {
             phone: top.text("phone"),
             address: top.text("address"),
             date_of_birth: top.date("date-of-birth"),
+            birthplace: top.text("birthplace"),
+            nationality: top.text("nationality"),
             never_publish: top.texts("never-publish"),
             ..Private::default()
         };
@@ -79,7 +83,8 @@ impl Private {
     }
 
     /// Every text of the file that must not be found on the site, each with the key it stands under. Texts of fewer than four
-    /// characters are left out: they are in every page by chance.
+    /// characters are left out: they are in every page by chance. So are birthplace and nationality: a town stands in the names of
+    /// schools, and a nation's word in those of languages.
     pub fn secrets(&self) -> Vec<(&str, String)> {
         let mut secrets: Vec<(&str, String)> = Vec::new();
         secrets.extend(self.phone.iter().map(|phone| ("phone", phone.clone())));

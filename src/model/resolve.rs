@@ -55,6 +55,9 @@ pub fn resolve(sources: &SourceSet, documents: &Documents, options: &Options) ->
             Fields::of(&document.front_matter, path.file_name()).finish(&mut diagnostics);
         }
     }
+    if let Some(cv) = cv.as_mut().filter(|_| !settings.as_written) {
+        cv.arrange(settings.region.convention());
+    }
     let newest_first = |date: Option<crate::base::PartialDate>| std::cmp::Reverse(date.map(|date| date.earliest()));
     presentations.sort_by_key(|presentation| (presentation.kind, newest_first(presentation.latest_date()), presentation.slug.clone()));
     updates.sort_by_key(|update| (newest_first(Some(update.date)), std::cmp::Reverse(update.file.clone())));

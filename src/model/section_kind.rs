@@ -1,6 +1,6 @@
 //! What a section of a CV is about, told from its heading by a table of the usual names or from `{kind=...}`.
 //!
-//! The kinds and their names follow the order of US medical CVs; JSON Resume's sections are a coarser set of the same.
+//! Names are English, and the German ones of a Lebenslauf. The kinds follow the order of US medical CVs; JSON Resume's sections are a coarser set of the same.
 
 use serde::Serialize;
 
@@ -36,11 +36,28 @@ pub enum SectionKind {
 
 /// The word in `kind=`, and the words by which a heading is known, in lower case.
 const NAMES: &[(SectionKind, &str, &[&str])] = &[
-    (SectionKind::Summary, "summary", &["summary", "profile", "about", "objective", "personal statement"]),
+    (
+        SectionKind::Summary,
+        "summary",
+        &["summary", "profile", "about", "objective", "personal statement", "profil", "kurzprofil", "zur person"],
+    ),
     (
         SectionKind::Education,
         "education",
-        &["education", "medical education", "education and degrees", "academic background", "degrees", "education and training"],
+        &[
+            "education",
+            "medical education",
+            "education and degrees",
+            "academic background",
+            "degrees",
+            "education and training",
+            "ausbildung",
+            "studium",
+            "bildungsweg",
+            "akademische ausbildung",
+            "schule und studium",
+            "promotion",
+        ],
     ),
     (
         SectionKind::Training,
@@ -55,6 +72,9 @@ const NAMES: &[(SectionKind, &str, &[&str])] = &[
             "internship",
             "postgraduate education",
             "clinical training",
+            "weiterbildung",
+            "fachärztliche weiterbildung",
+            "facharztweiterbildung",
         ],
     ),
     (
@@ -74,6 +94,10 @@ const NAMES: &[(SectionKind, &str, &[&str])] = &[
             "licenses",
             "licenses and certifications",
             "board certification",
+            "approbation",
+            "zertifikate",
+            "prüfungen",
+            "approbation und prüfungen",
         ],
     ),
     (
@@ -93,6 +117,10 @@ const NAMES: &[(SectionKind, &str, &[&str])] = &[
             "case logs",
             "operative experience",
             "surgical experience",
+            "klinische erfahrung",
+            "famulaturen",
+            "praktisches jahr",
+            "operative erfahrung",
         ],
     ),
     (
@@ -109,6 +137,10 @@ const NAMES: &[(SectionKind, &str, &[&str])] = &[
             "academic appointments",
             "positions",
             "military service",
+            "berufserfahrung",
+            "beruflicher werdegang",
+            "berufstätigkeit",
+            "berufspraxis",
         ],
     ),
     (
@@ -125,10 +157,34 @@ const NAMES: &[(SectionKind, &str, &[&str])] = &[
             "prizes",
             "distinctions",
             "scholarships",
+            "auszeichnungen",
+            "preise",
+            "stipendien",
+            "auszeichnungen und preise",
+            "preise und auszeichnungen",
+            "stipendien und preise",
         ],
     ),
-    (SectionKind::Research, "research", &["research", "research experience", "research interests", "research projects", "projects"]),
-    (SectionKind::Grants, "grants", &["grants", "funding", "grants and funding", "research funding", "travel grants"]),
+    (
+        SectionKind::Research,
+        "research",
+        &[
+            "research",
+            "research experience",
+            "research interests",
+            "research projects",
+            "projects",
+            "forschung",
+            "forschungserfahrung",
+            "forschungsprojekte",
+            "wissenschaftliche tätigkeit",
+        ],
+    ),
+    (
+        SectionKind::Grants,
+        "grants",
+        &["grants", "funding", "grants and funding", "research funding", "travel grants", "drittmittel", "forschungsförderung"],
+    ),
     (
         SectionKind::Publications,
         "publications",
@@ -140,6 +196,9 @@ const NAMES: &[(SectionKind, &str, &[&str])] = &[
             "articles",
             "bibliography",
             "research publications",
+            "publikationen",
+            "veröffentlichungen",
+            "publikationsliste",
         ],
     ),
     (
@@ -153,11 +212,18 @@ const NAMES: &[(SectionKind, &str, &[&str])] = &[
             "presentations and posters",
             "talks and posters",
             "scholarly presentations",
+            "vorträge und poster",
+            "poster und vorträge",
+            "kongressbeiträge",
         ],
     ),
     (SectionKind::Posters, "posters", &["posters", "poster presentations"]),
-    (SectionKind::Talks, "talks", &["talks", "oral presentations", "invited talks", "lectures", "invited lectures"]),
-    (SectionKind::Teaching, "teaching", &["teaching", "teaching experience", "mentoring", "teaching and mentoring"]),
+    (SectionKind::Talks, "talks", &["talks", "oral presentations", "invited talks", "lectures", "invited lectures", "vorträge"]),
+    (
+        SectionKind::Teaching,
+        "teaching",
+        &["teaching", "teaching experience", "mentoring", "teaching and mentoring", "lehre", "lehrtätigkeit", "lehrerfahrung"],
+    ),
     (
         SectionKind::Leadership,
         "leadership",
@@ -172,6 +238,8 @@ const NAMES: &[(SectionKind, &str, &[&str])] = &[
             "audits",
             "editorial work",
             "peer review",
+            "gremienarbeit",
+            "qualitätssicherung",
         ],
     ),
     (
@@ -185,6 +253,9 @@ const NAMES: &[(SectionKind, &str, &[&str])] = &[
             "community service",
             "outreach",
             "extracurricular activities",
+            "ehrenamt",
+            "ehrenamtliches engagement",
+            "engagement",
         ],
     ),
     (
@@ -198,20 +269,44 @@ const NAMES: &[(SectionKind, &str, &[&str])] = &[
             "memberships and societies",
             "affiliations",
             "professional affiliations",
+            "mitgliedschaften",
+            "mitgliedschaften in fachgesellschaften",
         ],
     ),
     (
         SectionKind::Skills,
         "skills",
-        &["skills", "languages and skills", "skills and languages", "technical skills", "courses", "courses and certificates"],
+        &[
+            "skills",
+            "languages and skills",
+            "skills and languages",
+            "technical skills",
+            "courses",
+            "courses and certificates",
+            "kenntnisse",
+            "fähigkeiten",
+            "sprachen und kenntnisse",
+            "kenntnisse und fähigkeiten",
+            "fortbildungen",
+            "kurse",
+        ],
     ),
-    (SectionKind::Languages, "languages", &["languages"]),
+    (SectionKind::Languages, "languages", &["languages", "sprachen", "sprachkenntnisse"]),
     (
         SectionKind::Interests,
         "interests",
-        &["interests", "hobbies", "personal interests", "hobbies and interests", "interests and hobbies"],
+        &[
+            "interests",
+            "hobbies",
+            "personal interests",
+            "hobbies and interests",
+            "interests and hobbies",
+            "interessen",
+            "hobbys",
+            "interessen und hobbys",
+        ],
     ),
-    (SectionKind::References, "references", &["references", "referees"]),
+    (SectionKind::References, "references", &["references", "referees", "referenzen"]),
     (SectionKind::Other, "other", &[]),
 ];
 

@@ -4,6 +4,7 @@ use oxilangtag::LanguageTag;
 use url::Url;
 
 use crate::base::{Diagnostic, SourcePath, Span};
+use crate::model::region::{REGIONS, Region, Showing};
 use crate::syntax::fields::Fields;
 
 /// The theme of a site that names none, and what a theme of the person's own falls back on.
@@ -21,19 +22,13 @@ pub struct Settings {
     /// Whether raw HTML in markdown is passed through.
     pub raw_html: bool,
     pub region: Region,
+    /// Whether the sections of the CV stay in the order in which they were written, instead of the region's.
+    pub as_written: bool,
+    /// Whether the photo stands on the printed CV, where the region has one.
+    pub printed_photo: bool,
     /// The name of a CSL style, or the path of a `.csl` file.
     pub citation_style: String,
     pub documents: Vec<DocumentSettings>,
-}
-
-/// Where a CV will be read: it decides paper, date form and photo.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Region {
-    Us,
-    Uk,
-    Ca,
-    De,
-    Eu,
 }
 
 /// A private field that a document may show when it asks for it by name.
@@ -42,6 +37,8 @@ pub enum PrivateField {
     Phone,
     Address,
     DateOfBirth,
+    Birthplace,
+    Nationality,
     WorkAuthorization,
     Exams,
     Identifiers,
@@ -75,10 +72,12 @@ impl std::hash::Hash for SpanKey {
     fn hash<H: std::hash::Hasher>(&self, _: &mut H) {}
 }
 
-const PRIVATE_FIELDS: [(&str, PrivateField); 6] = [
+const PRIVATE_FIELDS: [(&str, PrivateField); 8] = [
     ("phone", PrivateField::Phone),
     ("address", PrivateField::Address),
     ("date-of-birth", PrivateField::DateOfBirth),
+    ("birthplace", PrivateField::Birthplace),
+    ("nationality", PrivateField::Nationality),
     ("work-authorization", PrivateField::WorkAuthorization),
     ("exams", PrivateField::Exams),
     ("identifiers", PrivateField::Identifiers),
@@ -93,6 +92,8 @@ impl Default for Settings {
             footer: None,
             raw_html: false,
             region: Region::Us,
+            as_written: false,
+            printed_photo: false,
             citation_style: "american-medical-association".to_owned(),
             documents: vec![DocumentSettings::cv()],
         }
@@ -113,18 +114,15 @@ impl DocumentSettings {
     }
 }
 
-impl Region {
-    /// Typst's name of the paper that the region prints on.
-    pub fn paper(self) -> &'static str {
+impl PrivateField {
+    /// What an error says that a place does not want to see; `None` for what any place may see.
+    fn of_birth(self) -> Option<&'static str> {
         match self {
-            Region::Us | Region::Ca => "us-letter",
-            Region::Uk | Region::De | Region::Eu => "a4",
+            PrivateField::DateOfBirth => Some("a date of birth"),
+            PrivateField::Birthplace => Some("a place of birth"),
+            PrivateField::Nationality => Some("a nationality"),
+            _ => None,
         }
-    }
-
-    /// Whether a photo on a CV is usual there.
-    pub fn has_photo(self) -> bool {
-        self == Region::De
     }
 }
 
@@ -148,15 +146,19 @@ impl Settings {
             markdown.finish(diagnostics);
         }
         if let Some(mut cv) = top.table("cv") {
-            let regions = [("us", Region::Us), ("uk", Region::Uk), ("ca", Region::Ca), ("de", Region::De), ("eu", Region::Eu)];
-            settings.region = cv.choice("region", &regions).unwrap_or(Region::Us);
+            settings.region = cv.choice("region", &REGIONS).unwrap_or(Region::Us);
+            settings.as_written = cv.choice("order", &[("region", false), ("as-written", true)]).unwrap_or(false);
+            settings.printed_photo = read_photo(&mut cv, settings.region);
             if let Some(style) = cv.text("citation-style") {
                 settings.citation_style = style;
             }
             cv.finish(diagnostics);
         }
         if top.has("document") {
-            settings.documents = top.tables("document").into_iter().filter_map(|document| read_document(document, diagnostics)).collect();
+            settings.documents = {
+                let region = settings.region;
+                top.tables("document").into_iter().filter_map(|document| read_document(document, region, diagnostics)).collect()
+            };
             drop_namesakes(top.file(), &mut settings.documents, diagnostics);
         } else {
             top.tables("document");
@@ -180,6 +182,21 @@ fn drop_namesakes(file: &SourcePath, documents: &mut Vec<DocumentSettings>, diag
         }
     }
     *documents = kept;
+}
+
+/// Whether the printed CV shows the photo: as is usual in the region, or as asked for where that is the person's choice.
+fn read_photo(cv: &mut Fields<'_>, region: Region) -> bool {
+    let convention = region.convention();
+    let asked = cv.flag("photo");
+    if asked == Some(true) && convention.photo == Showing::Never {
+        let diagnostic = Diagnostic::warning("not-in-region", format!("a CV for {} shows no photo, so it is left out", convention.name));
+        cv.complain(diagnostic.help("take this line out; the photo stays on the website"), "photo");
+    }
+    match convention.photo {
+        Showing::Never => false,
+        Showing::WhenAsked => asked == Some(true),
+        Showing::Usual => asked != Some(false),
+    }
 }
 
 fn read_url(site: &mut Fields<'_>) -> Option<String> {
@@ -213,7 +230,7 @@ fn read_language(site: &mut Fields<'_>) -> Option<String> {
     }
 }
 
-fn read_document(mut document: Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> Option<DocumentSettings> {
+fn read_document(mut document: Fields<'_>, region: Region, diagnostics: &mut Vec<Diagnostic>) -> Option<DocumentSettings> {
     let mut settings = DocumentSettings::cv();
     settings.span = SpanKey(document.span("file"));
     let file = document.text("file");
@@ -234,7 +251,17 @@ fn read_document(mut document: Fields<'_>, diagnostics: &mut Vec<Diagnostic>) ->
     settings.public = document.flag("public").unwrap_or(true);
     for (name, span) in document.spanned_texts("private-fields") {
         match PRIVATE_FIELDS.iter().find(|(known, _)| *known == name) {
-            Some((_, field)) => settings.private_fields.push(*field),
+            Some((_, field)) => match field.of_birth().filter(|_| region.convention().birth == Showing::Never) {
+                Some(what) => diagnostics.push(
+                    Diagnostic::warning(
+                        "not-in-region",
+                        format!("a CV for {} does not show {what}, so it is left out", region.convention().name),
+                    )
+                    .at(document.file(), span, "")
+                    .help("take it out of `private-fields`; it is usual with `region = \"de\"` and possible with \"eu\""),
+                ),
+                None => settings.private_fields.push(*field),
+            },
             None => diagnostics.push(
                 Diagnostic::error("unknown-value", format!("`{name}` is not a private field"))
                     .at(document.file(), span, "")

@@ -7,11 +7,14 @@ use serde::Serialize;
 
 use crate::base::{Diagnosed, Diagnostic, OutputPath, Severity, SourcePath, Span};
 use crate::model::cv::{Cv, Section};
+use crate::model::person::ProfileLink;
 use crate::model::settings::{DocumentSettings, PrivateField};
 use crate::output::{OutputKind, PlanContext, Target, cv_page, reference_list};
 use crate::plan::{SitePlan, Subject, Tree};
+use crate::render::fixed_words::FixedWords;
 use crate::render::pdf::{self, PdfJob, PdfProblem};
 use crate::render::print::Printer;
+use crate::render::typography::bind;
 use crate::render::{Context, date};
 use crate::syntax::markdown::{Block, Inlines, plain_text};
 
@@ -23,6 +26,12 @@ struct DocumentView {
     title: String,
     language: String,
     paper: &'static str,
+    /// What the document calls itself above the person's name, where that is usual and the person wrote no title.
+    kind: Option<&'static str>,
+    /// Between the numbers of a page and of all pages.
+    of: &'static str,
+    /// What stands below the lines to be written on at the end.
+    signed: Vec<&'static str>,
     person: PersonView,
     heading: Option<Inlines>,
     preamble: Vec<Block>,
@@ -47,6 +56,7 @@ struct PersonView {
 
 #[derive(Serialize)]
 struct ContactView {
+    /// Empty where the text tells what it is.
     label: String,
     text: String,
     target: String,
@@ -172,6 +182,8 @@ fn ids(sections: &[&Section], settings: &DocumentSettings) -> BTreeSet<String> {
 fn view(cx: &Context<'_>, settings: &DocumentSettings, cv: &Cv, sections: &[&Section], printer: &mut Printer<'_>) -> DocumentView {
     let profile = cx.profile;
     let region = profile.settings.region;
+    let convention = region.convention();
+    let words = FixedWords::of(&profile.settings.language);
     let sections = sections.iter().filter_map(|section| {
         let entries: Vec<EntryView> = section
             .entries
@@ -183,7 +195,7 @@ fn view(cx: &Context<'_>, settings: &DocumentSettings, cv: &Cv, sections: &[&Sec
                 organization: entry.organization.as_ref().map(|part| printer.inlines(part)),
                 place: entry.place.as_ref().map(|part| printer.inlines(part)),
                 other: entry.other.iter().map(|part| printer.inlines(part)).collect(),
-                period: entry.period.map(|period| date::period(region, period)),
+                period: entry.period.map(|period| date::period(region, words, period)),
                 blocks: printer.blocks(&entry.blocks),
             })
             .collect();
@@ -211,9 +223,12 @@ fn view(cx: &Context<'_>, settings: &DocumentSettings, cv: &Cv, sections: &[&Sec
     });
     let sections = sections.collect();
     DocumentView {
-        title: format!("{} – Curriculum Vitae", profile.person.name),
+        title: format!("{} – {}", profile.person.name, words.curriculum_vitae),
         language: profile.settings.language.clone(),
-        paper: region.paper(),
+        paper: convention.paper,
+        kind: (convention.titled && cv.title.is_none()).then_some(words.curriculum_vitae),
+        of: words.of,
+        signed: if convention.signed { vec![words.place_and_date, words.signature] } else { Vec::new() },
         person: person(cx, settings, printer),
         heading: cv.title.as_ref().map(|title| printer.inlines(title)),
         preamble: printer.blocks(&cv.preamble),
@@ -224,31 +239,47 @@ fn view(cx: &Context<'_>, settings: &DocumentSettings, cv: &Cv, sections: &[&Sec
 
 fn person(cx: &Context<'_>, settings: &DocumentSettings, printer: &mut Printer<'_>) -> PersonView {
     let person = &cx.profile.person;
+    let words = FixedWords::of(&cx.profile.settings.language);
+    let bound = |text: &Option<String>| text.as_deref().map(|text| bind(text).into_owned());
     let mut contact = Vec::new();
     let mut push = |label: &str, text: String, target: String| contact.push(ContactView { label: label.to_owned(), text, target });
     if let Some(email) = &person.email {
-        push("Email", email.clone(), format!("mailto:{email}"));
+        push("", email.clone(), format!("mailto:{email}"));
     }
     if let Some(url) = &cx.profile.settings.url {
-        push("Website", without_scheme(url), url.clone());
+        push("", without_scheme(url), url.clone());
     }
     for link in &person.links {
-        // An ORCID iD is shown as its whole address (ORCID's display guidelines).
-        let text = if link.key == "orcid" { link.url.clone() } else { without_scheme(&link.url) };
-        push(&link.name, text, link.url.clone());
+        let (label, text) = printed_link(link);
+        push(label, text, link.url.clone());
     }
     PersonView {
         name: person.name.clone(),
         credentials: person.credentials.clone(),
-        headline: person.headline.clone(),
-        position: person.position.clone(),
-        organization: person.organization.clone(),
-        location: person.location.clone(),
-        photo: person.photo.as_ref().filter(|_| cx.profile.settings.region.has_photo()).and_then(|photo| printer.picture_file(photo)),
+        headline: bound(&person.headline),
+        position: bound(&person.position),
+        organization: bound(&person.organization),
+        location: bound(&person.location),
+        photo: person.photo.as_ref().filter(|_| cx.profile.settings.printed_photo).and_then(|photo| printer.photo(photo)),
         photo_alt: person.photo_alt.clone().unwrap_or_else(|| person.name.clone()),
         contact,
         private: if settings.public { Vec::new() } else { private(cx, settings) },
     }
+}
+
+/// A link as paper shows it: its address, which mostly tells whose it is, or its name where no reader would type the address.
+fn printed_link(link: &ProfileLink) -> (&str, String) {
+    // An ORCID iD is shown as its whole address (ORCID's display guidelines).
+    if link.key == "orcid" {
+        return ("", link.url.clone());
+    }
+    let address = without_scheme(&link.url);
+    if address.contains(['?', '%']) {
+        return ("", link.name.clone());
+    }
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    let tells = letters(&address).contains(&letters(&link.name));
+    (if tells { "" } else { &link.name }, address)
 }
 
 fn without_scheme(url: &str) -> String {
@@ -259,17 +290,22 @@ fn without_scheme(url: &str) -> String {
 fn private(cx: &Context<'_>, settings: &DocumentSettings) -> Vec<ContactView> {
     let private = &cx.profile.private;
     let region = cx.profile.settings.region;
+    let words = FixedWords::of(&cx.profile.settings.language);
     let line = |label: &str, text: String| ContactView { label: label.to_owned(), text, target: String::new() };
     let mut lines = Vec::new();
     for field in &settings.private_fields {
         match field {
-            PrivateField::Phone => lines.extend(private.phone.iter().map(|phone| line("Phone", phone.clone()))),
-            PrivateField::Address => lines.extend(private.address.iter().map(|address| line("Address", address.clone()))),
-            PrivateField::DateOfBirth => lines.extend(private.date_of_birth.map(|born| line("Date of birth", date::date(region, born)))),
+            PrivateField::Phone => lines.extend(private.phone.iter().map(|phone| line(words.phone, phone.clone()))),
+            PrivateField::Address => lines.extend(private.address.iter().map(|address| line(words.address, address.clone()))),
+            PrivateField::DateOfBirth => {
+                lines.extend(private.date_of_birth.map(|born| line(words.date_of_birth, date::date(region, born))))
+            }
+            PrivateField::Birthplace => lines.extend(private.birthplace.iter().map(|place| line(words.birthplace, place.clone()))),
+            PrivateField::Nationality => lines.extend(private.nationality.iter().map(|nation| line(words.nationality, nation.clone()))),
             // What may change any day is not put on paper (domain facts, section 1.2).
             PrivateField::WorkAuthorization => {
                 let stable = private.work_authorization.iter().filter(|authorization| authorization.stable);
-                lines.extend(stable.map(|authorization| line("Work authorization", authorization.text.clone())));
+                lines.extend(stable.map(|authorization| line(words.work_authorization, authorization.text.clone())));
             }
             PrivateField::Exams => lines.extend(private.exams.iter().map(|exam| {
                 let score = exam.score.iter().map(String::clone);

@@ -11,7 +11,7 @@ use crate::output::section::{EntryView, entry_view};
 use crate::output::selected::{self, SelectedView};
 use crate::output::update::UpdateView;
 use crate::output::{OutputKind, PlanContext, Target, presentation};
-use crate::plan::{SitePlan, Subject};
+use crate::plan::{SitePlan, Subject, Use};
 use crate::render::markdown::Html;
 use crate::render::view::{HeadView, PictureView, TagView};
 use crate::render::{Context, linked_data};
@@ -62,7 +62,10 @@ impl OutputKind for Home {
             organization: person.organization.clone(),
             location: person.location.clone(),
             interests: person.interests.clone(),
-            photo: person.photo.as_ref().and_then(|photo| PictureView::new(cx, photo, person.photo_alt.as_deref().unwrap_or(&person.name))),
+            photo: person
+                .photo
+                .as_ref()
+                .and_then(|photo| PictureView::new(cx, photo, Use::Portrait, person.photo_alt.as_deref().unwrap_or(&person.name))),
             story: story(cx),
             about: standing("about"),
             training: training(cx),

@@ -207,7 +207,7 @@ impl OutputKind for JsonResume {
 
 fn basics(cx: &Context<'_>) -> Basics {
     let person = &cx.profile.person;
-    let photo = person.photo.as_ref().and_then(|photo| cx.plan.pictures.get(photo)).and_then(|picture| picture.largest());
+    let photo = person.photo.as_ref().and_then(|photo| cx.plan.face(photo)).and_then(|picture| picture.largest());
     Basics {
         name: person.name.clone(),
         label: person.headline.clone().or_else(|| person.position.clone()),

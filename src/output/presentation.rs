@@ -7,7 +7,7 @@ use crate::base::Diagnosed;
 use crate::model::is_picture;
 use crate::model::presentation::{Event, Presentation, PresentationKind};
 use crate::output::{OutputKind, PlanContext, Target, presentation_citation};
-use crate::plan::{SitePlan, Subject};
+use crate::plan::{SitePlan, Subject, Use};
 use crate::render::Context;
 use crate::render::date;
 use crate::render::linked_data;
@@ -93,7 +93,7 @@ fn picture(cx: &Context<'_>, work: &Presentation) -> Option<PictureView> {
     };
     let text = if work.abstract_text.blocks.is_empty() { "" } else { "; its abstract stands below as text" };
     let alt = work.image_alt.clone().unwrap_or_else(|| format!("{what} “{}”{text}", work.title));
-    work.picture().and_then(|image| PictureView::new(cx, image, &alt))
+    work.picture().and_then(|image| PictureView::new(cx, image, Use::Work, &alt))
 }
 
 impl OutputKind for PresentationPage {
@@ -134,7 +134,8 @@ impl OutputKind for PresentationPage {
         let mut head = HeadView::new(cx, self.name(), &work.title, target.path)
             .with_description(description)
             .with_machines(Vec::new(), linked_data::presentation(cx, work));
-        let card = view.picture.as_ref().zip(work.picture()).and_then(|(view, source)| CardView::new(cx, source, &view.alt));
+        let picture = work.picture().and_then(|source| cx.plan.picture(source, Use::Work));
+        let card = view.picture.as_ref().zip(picture).and_then(|(view, picture)| CardView::new(cx, picture, &view.alt));
         head.card = card.or(head.card);
         cx.engine.render("presentation.html", &head, &view)
     }

@@ -5,7 +5,7 @@
 use crate::model::Profile;
 use crate::model::author::ordinal;
 use crate::model::presentation::{Event, Presentation, PresentationKind};
-use crate::model::settings::Region;
+use crate::model::region::Region;
 use crate::render::date;
 use crate::syntax::markdown::{Inline, Inlines};
 

@@ -8,6 +8,7 @@ use crate::model::presentation::PresentationKind;
 use crate::model::publication::{Publication, PublicationKind};
 use crate::model::section_kind::SectionKind;
 use crate::output::presentation_citation;
+use crate::render::fixed_words::FixedWords;
 use crate::syntax::markdown::Inlines;
 
 pub struct Group {
@@ -28,8 +29,9 @@ pub fn of_section(profile: &Profile, kind: SectionKind) -> Vec<Group> {
         SectionKind::Posters => presentations(profile, PresentationKind::Poster, None),
         SectionKind::Talks => presentations(profile, PresentationKind::Talk, None),
         SectionKind::Presentations => {
-            let talks = presentations(profile, PresentationKind::Talk, Some("Talks"));
-            talks.into_iter().chain(presentations(profile, PresentationKind::Poster, Some("Posters"))).collect()
+            let words = FixedWords::of(&profile.settings.language);
+            let talks = presentations(profile, PresentationKind::Talk, Some(words.talks));
+            talks.into_iter().chain(presentations(profile, PresentationKind::Poster, Some(words.posters))).collect()
         }
         _ => Vec::new(),
     }
@@ -40,10 +42,11 @@ pub fn of_section(profile: &Profile, kind: SectionKind) -> Vec<Group> {
 pub fn publications(profile: &Profile) -> Vec<Group> {
     let shelves: BTreeSet<Shelf> = profile.publications.iter().map(Shelf::of).collect();
     let has_one_kind = shelves.len() == 1;
+    let words = FixedWords::of(&profile.settings.language);
     let group = |shelf: Shelf| {
         let works = profile.publications.iter().zip(profile.citations.iter()).filter(|(publication, _)| Shelf::of(publication) == shelf);
         let items = works.map(|(publication, citation)| Reference { content: citation.clone(), output: publication.output() }).collect();
-        Group { heading: (!has_one_kind || shelf == Shelf::UnderReview).then(|| shelf.heading()), items }
+        Group { heading: (!has_one_kind || shelf == Shelf::UnderReview).then(|| shelf.heading(words)), items }
     };
     shelves.into_iter().map(group).collect()
 }
@@ -67,10 +70,10 @@ impl Shelf {
         }
     }
 
-    pub fn heading(self) -> &'static str {
+    pub fn heading(self, words: &FixedWords) -> &'static str {
         match self {
-            Shelf::Kind(kind) | Shelf::Further(kind) => kind.plural(),
-            Shelf::UnderReview => "Manuscripts under review",
+            Shelf::Kind(kind) | Shelf::Further(kind) => words.publications(kind),
+            Shelf::UnderReview => words.under_review,
         }
     }
 }

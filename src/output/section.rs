@@ -7,6 +7,7 @@ use crate::model::Profile;
 use crate::model::cv::{Entry, Section};
 use crate::model::section_kind::SectionKind;
 use crate::output::reference_list;
+use crate::render::fixed_words::FixedWords;
 use crate::render::markdown::{Html, made_inlines};
 use crate::render::view::DateView;
 use crate::render::{Context, date};
@@ -72,13 +73,15 @@ pub fn view(cx: &Context<'_>, file: &SourcePath, section: &Section) -> SectionVi
 }
 
 pub fn entry_view(cx: &Context<'_>, html: &Html<'_>, entry: &Entry) -> EntryView {
+    let settings = &cx.profile.settings;
+    let words = FixedWords::of(&settings.language);
     EntryView {
         id: entry.id.clone(),
         title: html.inlines(&entry.title),
         organization: entry.organization.as_ref().map(|part| html.inlines(part)),
         place: entry.place.as_ref().map(|part| html.inlines(part)),
         other: entry.other.iter().map(|part| html.inlines(part)).collect(),
-        period: entry.period.map(|period| DateView::new(date::period(cx.profile.settings.region, period), period.start)),
+        period: entry.period.map(|period| DateView::new(date::period(settings.region, words, period), period.start)),
         html: html.below(3).blocks(&entry.blocks),
     }
 }

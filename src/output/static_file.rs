@@ -5,9 +5,10 @@ use bytes::Bytes;
 
 use crate::base::{Diagnosed, Diagnostic, SourcePath};
 use crate::model::is_picture;
+use crate::model::person::Focus;
 use crate::output::{OutputKind, PlanContext, Target, made};
 use crate::plan::publication::own_file;
-use crate::plan::{Picture, SitePlan, Subject, Tree};
+use crate::plan::{Picture, SitePlan, Subject, Tree, Use};
 use crate::render::{Context, handout, picture};
 
 /// Formats that carry hidden pages, comments and names of patients and authors; they must not be published as they are.
@@ -51,7 +52,8 @@ impl OutputKind for StaticFile {
             return made(Bytes::copy_from_slice(&source.bytes));
         }
         // A picture is written anew, in its largest size, so that nothing else of its file is published.
-        let result = Picture::plan(source).and_then(|plan| picture::variant(source, &plan, plan.variants.len() - 1, cx.store));
+        let result = Picture::plan(source, Use::Work, Focus::default())
+            .and_then(|plan| picture::file(source, &plan, plan.variants.len().saturating_sub(1), cx.store));
         match result {
             Ok(bytes) => made(bytes),
             Err(diagnostic) => Diagnosed::new(None, vec![diagnostic]),

@@ -9,6 +9,6 @@ mod store;
 
 pub use handout::PdfFault;
 pub use outputs::{Outputs, Tree};
-pub use picture::{Encoding, Picture, VERSION as PICTURE_VERSION, Variant};
+pub use picture::{Crop, Kind, Picture, Use, VERSION as PICTURE_VERSION, Variant};
 pub use site_plan::{MenuItem, Planned, SitePlan, Subject};
 pub use store::{LayeredStore, MemoryStore, NoStore, Store};

@@ -1,34 +1,49 @@
-//! In which sizes a picture will exist, told from its head alone: no pixel is read here.
+//! In which forms a picture will exist, told from its head alone: no pixel is read here.
 
 use std::io::Cursor;
 
 use image::metadata::Orientation;
 use image::{ImageDecoder, ImageFormat, ImageReader};
 
-use crate::base::{Diagnostic, OutputPath};
+use crate::base::{Diagnostic, Digest, OutputPath};
+use crate::model::person::Focus;
 use crate::plan::handout;
 use crate::source::Source;
 
 /// Part of every picture's name and key: to be raised when pictures come to be made in another way.
-pub const VERSION: u8 = 1;
+pub const VERSION: u8 = 2;
 
-/// The widths that pictures are offered in, in pixels; none is larger than the picture itself.
-const WIDTHS: [u32; 3] = [480, 960, 1600];
-
-/// The widths of a page's picture, which can be drawn in any: the large ones keep a poster's letters sharp on dense screens.
-const PAGE_WIDTHS: [u32; 4] = [480, 960, 1440, 2000];
 /// The most that a page's picture may be high, in pixels: a page may be a strip.
 const PAGE_HEIGHT: f32 = 4000.0;
+
+/// What a picture is for: it decides how wide it will be, and how much of it is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Use {
+    /// In a column of text.
+    Text,
+    /// A poster or a slide, small on a wall and large on its own, where its letters must be sharp.
+    Work,
+    /// The person, upright, with the face in its place.
+    Portrait,
+    /// The person in a square, as other sites and programs show people.
+    Face,
+    /// The person on a printed CV.
+    Print,
+}
 
 /// A picture as it will stand on the site.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Picture {
-    pub encoding: Encoding,
+    pub kind: Kind,
+    /// What is shown of it, where that is not all.
+    pub crop: Option<Crop>,
     /// Upright size in pixels, of the largest variant.
     pub width: u32,
     pub height: u32,
-    /// From small to large; a drawing or an animation has one.
+    /// In a format that every program reads, from small to large; a drawing or an animation has one.
     pub variants: Vec<Variant>,
+    /// The same as WebP, in more sizes; empty for a drawing or an animation.
+    pub webp: Vec<Variant>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -38,35 +53,88 @@ pub struct Variant {
     pub output: OutputPath,
 }
 
-/// How a picture is written anew, always without what else its file held.
+/// What a picture's file is; it is always written anew, without what else the file held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Encoding {
-    Jpeg,
-    Png,
-    Gif,
-    Svg,
-    /// The first page of a PDF, drawn and written as PNG.
+pub enum Kind {
+    /// JPEG, and what else has no exact pixels worth keeping.
+    Photograph,
+    /// PNG, and what has an alpha channel.
+    Drawing,
+    /// GIF.
+    Animation,
+    /// SVG.
+    Vector,
+    /// The first page of a PDF, to be drawn.
     Page,
 }
 
+/// A part of an upright picture, in its pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Crop {
+    pub x: u32,
+    pub y: u32,
+    pub width: u32,
+    pub height: u32,
+}
+
+impl Use {
+    /// Widths in pixels from small to large; none is larger than the picture itself.
+    fn widths(self) -> &'static [u32] {
+        match self {
+            Use::Text => &[480, 960, 1600],
+            Use::Work => &[480, 960, 1440, 2400],
+            Use::Portrait => &[240, 360, 480, 720, 960],
+            Use::Face => &[720],
+            Use::Print => &[840],
+        }
+    }
+
+    /// Width to height, where the picture is cut to it.
+    fn aspect(self) -> Option<(u32, u32)> {
+        match self {
+            Use::Text | Use::Work => None,
+            Use::Portrait => Some((4, 5)),
+            Use::Face => Some((1, 1)),
+            // 35 by 45 millimetres, the photo of applications and passports.
+            Use::Print => Some((7, 9)),
+        }
+    }
+}
+
+/// The widths of a page's picture, which could be drawn in any.
+const PAGE_WIDTHS: [u32; 4] = [480, 960, 1440, 2000];
+
+impl Crop {
+    /// The largest part of this aspect that has the face in its place: in the middle, and a little above it.
+    fn around(focus: Focus, (width, height): (u32, u32), (wide, high): (u32, u32)) -> Crop {
+        let scaled = |of: u32, by: u32, parts: u32| ((u64::from(of) * u64::from(by) / u64::from(parts)) as u32).max(1);
+        let (crop_width, crop_height) = match u64::from(width) * u64::from(high) > u64::from(height) * u64::from(wide) {
+            true => (scaled(height, wide, high), height),
+            false => (width, scaled(width, high, wide)),
+        };
+        // The point comes to lie at this part of the cut picture, in thousandths, as far as there is picture around it.
+        let place = |of: u32, cut: u32, at: u16, to: u32| scaled(of, at.into(), 1000).saturating_sub(scaled(cut, to, 1000)).min(of - cut);
+        Crop {
+            x: place(width, crop_width, focus.x, 500),
+            y: place(height, crop_height, focus.y, 420),
+            width: crop_width,
+            height: crop_height,
+        }
+    }
+}
+
 impl Picture {
-    /// Reads the head of a picture. `Err` is a file that is no readable picture.
-    pub fn plan(source: &Source) -> Result<Picture, Diagnostic> {
+    /// Reads the head of a picture. `Err` is a file that is no readable picture. The face's place matters to the uses that cut.
+    pub fn plan(source: &Source, usage: Use, focus: Focus) -> Result<Picture, Diagnostic> {
         let unreadable = || {
             Diagnostic::error("broken-picture", format!("`{}` is not a readable picture", source.path.file_name()))
                 .in_file(&source.path)
                 .help("open it in a picture program and save it again as JPEG or PNG")
         };
-        let name = |width: u32, extension: &str| {
-            let digest = crate::base::Digest::of_parts(&[&[VERSION], source.digest.bytes()]).short();
-            let stem: String =
-                source.path.stem().chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' }).collect();
-            OutputPath::new(&format!("assets/{}-{digest}-{width}.{extension}", stem.trim_matches('-')))
-        };
+        let name = Name { source, usage };
         if source.path.extension() == "svg" {
-            let (width, height) = svg_size(source).ok_or_else(unreadable)?;
-            let variants = vec![Variant { width, height, output: name(width, "svg") }];
-            return Ok(Picture::of(Encoding::Svg, variants));
+            let size = svg_size(source).ok_or_else(unreadable)?;
+            return Ok(Picture::single(Kind::Vector, name.variant(size, None, "svg")));
         }
         if source.path.extension() == "pdf" {
             let (page_width, page_height) = handout::first_page_size(&source.bytes).map_err(|fault| fault.told(&source.path))?;
@@ -75,8 +143,8 @@ impl Picture {
             let mut widths: Vec<u32> = PAGE_WIDTHS.into_iter().map(|width| width.min(most)).collect();
             widths.dedup();
             let high = |width: u32| ((width as f32 * ratio).round() as u32).max(1);
-            let variants = widths.into_iter().map(|width| Variant { width, height: high(width), output: name(width, "png") }).collect();
-            return Ok(Picture::of(Encoding::Page, variants));
+            let sizes = widths.into_iter().map(|width| (width, high(width))).collect();
+            return Ok(Picture::of(Kind::Page, None, sizes, &name, "png"));
         }
         let reader = ImageReader::new(Cursor::new(&source.bytes)).with_guessed_format().map_err(|_| unreadable())?;
         let format = reader.format();
@@ -95,34 +163,58 @@ impl Picture {
                 .in_file(&source.path)
                 .help("make it smaller: 4000 pixels on the longer side are more than any page shows"));
         }
-        let (encoding, extension) = match format {
-            Some(ImageFormat::Gif) => (Encoding::Gif, "gif"),
-            Some(ImageFormat::Jpeg) => (Encoding::Jpeg, "jpg"),
-            _ if decoder.color_type().has_alpha() || format == Some(ImageFormat::Png) => (Encoding::Png, "png"),
-            _ => (Encoding::Jpeg, "jpg"),
+        let (kind, extension) = match format {
+            Some(ImageFormat::Gif) => return Ok(Picture::single(Kind::Animation, name.variant((width, height), None, "gif"))),
+            Some(ImageFormat::Jpeg) => (Kind::Photograph, "jpg"),
+            _ if decoder.color_type().has_alpha() || format == Some(ImageFormat::Png) => (Kind::Drawing, "png"),
+            _ => (Kind::Photograph, "jpg"),
         };
-        let widths: Vec<u32> = match encoding {
-            Encoding::Gif => vec![width],
-            _ if width <= WIDTHS[0] => vec![width],
-            _ => {
-                let largest = width.min(WIDTHS[WIDTHS.len() - 1]);
-                WIDTHS.into_iter().filter(|candidate| *candidate < largest).chain([largest]).collect()
-            }
-        };
+        let crop = usage.aspect().map(|aspect| Crop::around(focus, (width, height), aspect));
+        let (width, height) = crop.map_or((width, height), |crop| (crop.width, crop.height));
+        let widths = usage.widths();
+        let largest = widths.last().map_or(width, |most| width.min(*most));
         let scaled =
             |to: u32| u32::try_from((u64::from(height) * u64::from(to) + u64::from(width) / 2) / u64::from(width)).unwrap_or(height).max(1);
-        let variants: Vec<Variant> =
-            widths.into_iter().map(|to| Variant { width: to, height: scaled(to), output: name(to, extension) }).collect();
-        Ok(Picture::of(encoding, variants))
+        let widths = widths.iter().copied().filter(|candidate| *candidate < largest).chain([largest]);
+        Ok(Picture::of(kind, crop, widths.map(|to| (to, scaled(to))).collect(), &name, extension))
     }
 
-    fn of(encoding: Encoding, variants: Vec<Variant>) -> Picture {
-        let (width, height) = variants.last().map_or((0, 0), |largest| (largest.width, largest.height));
-        Picture { encoding, width, height, variants }
+    fn single(kind: Kind, only: Variant) -> Picture {
+        Picture { kind, crop: None, width: only.width, height: only.height, variants: vec![only], webp: Vec::new() }
+    }
+
+    /// Browsers that read no WebP have become few, so for them every second size is enough, from the largest down.
+    fn of(kind: Kind, crop: Option<Crop>, sizes: Vec<(u32, u32)>, name: &Name<'_>, extension: &str) -> Picture {
+        let (width, height) = sizes.last().copied().unwrap_or_default();
+        let webp = sizes.iter().map(|size| name.variant(*size, crop, "webp")).collect();
+        let mut variants: Vec<Variant> = sizes.iter().rev().step_by(2).map(|size| name.variant(*size, crop, extension)).collect();
+        variants.reverse();
+        Picture { kind, crop, width, height, variants, webp }
     }
 
     pub fn largest(&self) -> Option<&Variant> {
         self.variants.last()
+    }
+
+    /// Every file of the picture: those that all programs read, then WebP.
+    pub fn files(&self) -> impl Iterator<Item = &Variant> {
+        self.variants.iter().chain(&self.webp)
+    }
+}
+
+/// What the names of a picture's files are made of. They change with all that the files are made of.
+struct Name<'a> {
+    source: &'a Source,
+    usage: Use,
+}
+
+impl Name<'_> {
+    fn variant(&self, (width, height): (u32, u32), crop: Option<Crop>, extension: &str) -> Variant {
+        let how = format!("{:?} {crop:?}", self.usage);
+        let digest = Digest::of_parts(&[&[VERSION], self.source.digest.bytes(), how.as_bytes()]).short();
+        let stem: String =
+            self.source.path.stem().chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' }).collect();
+        Variant { width, height, output: OutputPath::new(&format!("assets/{}-{digest}-{width}.{extension}", stem.trim_matches('-'))) }
     }
 }
 
@@ -131,4 +223,27 @@ fn svg_size(source: &Source) -> Option<(u32, u32)> {
     let tree = usvg::Tree::from_data(&source.bytes, &usvg::Options::default()).ok()?;
     let size = tree.size();
     Some((size.width().ceil().max(1.0) as u32, size.height().ceil().max(1.0) as u32))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Crop, Focus};
+
+    #[test]
+    fn the_face_comes_to_its_place_and_the_frame_stays_inside() {
+        let around = |x, y, size, aspect| Crop::around(Focus { x, y }, size, aspect);
+        // A wide picture keeps its height, a tall one its width.
+        assert_eq!(around(500, 350, (1500, 1000), (4, 5)), Crop { x: 350, y: 0, width: 800, height: 1000 });
+        assert_eq!(around(500, 350, (800, 2000), (4, 5)), Crop { x: 0, y: 280, width: 800, height: 1000 });
+        assert_eq!(around(500, 500, (400, 500), (4, 5)), Crop { x: 0, y: 0, width: 400, height: 500 });
+        for (width, height) in [(1, 1), (1, 4000), (4000, 1), (7, 9), (1234, 777)] {
+            for (x, y) in [(0, 0), (1000, 1000), (0, 1000), (333, 667)] {
+                for aspect in [(4, 5), (1, 1), (7, 9)] {
+                    let crop = around(x, y, (width, height), aspect);
+                    assert!(crop.width > 0 && crop.height > 0, "{crop:?}");
+                    assert!(crop.x + crop.width <= width && crop.y + crop.height <= height, "{crop:?}");
+                }
+            }
+        }
+    }
 }

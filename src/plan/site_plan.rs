@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::{Diagnostic, OutputPath, SourcePath, Span};
-use crate::plan::{Picture, Tree};
+use crate::plan::{Picture, Tree, Use};
 
 /// What an output is made from; the numbers count in the profile's lists.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -15,8 +15,8 @@ pub enum Subject {
     Update(usize),
     Page(usize),
     File(SourcePath),
-    /// One of the sizes of a picture, by its place among the picture's variants.
-    Picture(SourcePath, usize),
+    /// One of the files of a picture for one use, by its place among them.
+    Picture(SourcePath, Use, usize),
 }
 
 /// One output that will be made.
@@ -42,7 +42,7 @@ pub struct MenuItem {
 pub struct SitePlan {
     pub outputs: BTreeMap<(Tree, OutputPath), Planned>,
     pub menu: Vec<MenuItem>,
-    pub pictures: BTreeMap<SourcePath, Picture>,
+    pub pictures: BTreeMap<(SourcePath, Use), Picture>,
     pub stylesheet: Option<OutputPath>,
     pub script: Option<OutputPath>,
     pub diagnostics: Vec<Diagnostic>,
@@ -66,6 +66,16 @@ impl SitePlan {
 
     pub fn menu(&mut self, title: impl Into<String>, output: OutputPath) {
         self.menu.push(MenuItem { title: title.into(), output });
+    }
+
+    /// What a picture will be for a use.
+    pub fn picture(&self, source: &SourcePath, usage: Use) -> Option<&Picture> {
+        self.pictures.get(&(source.clone(), usage))
+    }
+
+    /// The person in a square; a photo that cannot be cut is shown whole.
+    pub fn face(&self, photo: &SourcePath) -> Option<&Picture> {
+        self.picture(photo, Use::Face).or_else(|| self.picture(photo, Use::Portrait))
     }
 
     pub fn has(&self, path: &OutputPath) -> bool {

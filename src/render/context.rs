@@ -2,7 +2,7 @@
 
 use crate::base::{Options, OutputPath, SourcePath};
 use crate::model::{Profile, Target};
-use crate::plan::{SitePlan, Store};
+use crate::plan::{SitePlan, Store, Use};
 use crate::render::html::Engine;
 use crate::source::SourceSet;
 use crate::theme::{Stylesheet, Theme};
@@ -62,7 +62,7 @@ impl Context<'_> {
     /// The picture that a page names.
     pub fn picture_source(&self, from: &SourcePath, written: &str) -> Option<SourcePath> {
         match self.profile.links.resolve(from, written).ok()? {
-            Target::File(source, _) if self.plan.pictures.contains_key(&source) => Some(source),
+            Target::File(source, _) if self.plan.picture(&source, Use::Text).is_some() => Some(source),
             _ => None,
         }
     }

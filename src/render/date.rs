@@ -2,36 +2,37 @@
 
 use crate::base::date::month_name;
 use crate::base::{PartialDate, Period, PeriodEnd};
-use crate::model::settings::Region;
+use crate::model::region::{DateForm, Region};
+use crate::render::fixed_words::FixedWords;
 
-/// A date: `Jan 15, 2020` in the US and Canada, `15 Jan 2020` in the UK and Europe, `15.01.2020` in Germany.
+/// A date: `Jan 15, 2020` in North America, `15/01/2020` in the UK and for Europass, `15.01.2020` in Germany.
 pub fn date(region: Region, date: PartialDate) -> String {
     let PartialDate { year, month, day } = date;
     let short = |month: u8| &month_name(month)[..3];
-    match (region, month, day) {
+    match (region.convention().dates, month, day) {
         (_, None, _) => year.to_string(),
-        (Region::De, Some(month), None) => format!("{month:02}/{year}"),
-        (Region::De, Some(month), Some(day)) => format!("{day:02}.{month:02}.{year}"),
-        (_, Some(month), None) => format!("{} {year}", short(month)),
-        (Region::Us | Region::Ca, Some(month), Some(day)) => format!("{} {day}, {year}", short(month)),
-        (_, Some(month), Some(day)) => format!("{day} {} {year}", short(month)),
+        (DateForm::MonthByName, Some(month), None) => format!("{} {year}", short(month)),
+        (DateForm::MonthByName, Some(month), Some(day)) => format!("{} {day}, {year}", short(month)),
+        (DateForm::Slashes | DateForm::Dots, Some(month), None) => format!("{month:02}/{year}"),
+        (DateForm::Slashes, Some(month), Some(day)) => format!("{day:02}/{month:02}/{year}"),
+        (DateForm::Dots, Some(month), Some(day)) => format!("{day:02}.{month:02}.{year}"),
     }
 }
 
-/// A period: `Sep 2014 – Dec 2020`, `Mar 2024 – present`, `expected Jun 2027`.
-pub fn period(region: Region, period: Period) -> String {
+/// A period: `Sep 2014 – Dec 2020`, `03/2024 – heute`, `expected Jun 2027`.
+pub fn period(region: Region, words: &FixedWords, period: Period) -> String {
     let start = date(region, period.start);
-    let expected = if period.expected { "expected " } else { "" };
+    let expected = |date: String| if period.expected { format!("{} {date}", words.expected) } else { date };
     match period.end {
-        PeriodEnd::Same => format!("{expected}{start}"),
-        PeriodEnd::Present => format!("{start} – present"),
-        PeriodEnd::Date(end) => format!("{start} – {expected}{}", date(region, end)),
+        PeriodEnd::Same => expected(start),
+        PeriodEnd::Present => format!("{start} – {}", words.present),
+        PeriodEnd::Date(end) => format!("{start} – {}", expected(date(region, end))),
     }
 }
 
 /// The days of a meeting, months in full: `January 24–26, 2025`.
 pub fn days(region: Region, start: PartialDate, end: Option<PartialDate>) -> String {
-    let american = matches!(region, Region::Us | Region::Ca);
+    let american = region.convention().dates == DateForm::MonthByName;
     let long = |date: PartialDate| match (date.month, date.day) {
         (None, _) => date.year.to_string(),
         (Some(month), None) => format!("{} {}", month_name(month), date.year),

@@ -5,8 +5,11 @@ use std::fmt::Write;
 use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
 
 use crate::base::SourcePath;
+use crate::plan::Use;
 use crate::render::context::Context;
 use crate::render::highlight::highlight;
+use crate::render::typography::bind;
+use crate::render::view::PictureView;
 use crate::syntax::markdown::{Alignment, Block, Body, Inline, Item, plain_text};
 
 /// What a text needs to become HTML: where it was written, and how its footnotes are told apart from others on the page.
@@ -206,7 +209,7 @@ impl<'a> Html<'a> {
         };
         match inline {
             Inline::Text { text } => {
-                let _ = escape_html_body_text(&mut *out, text);
+                let _ = escape_html_body_text(&mut *out, &bind(text));
             }
             Inline::Code { text } => {
                 out.push_str("<code>");
@@ -232,7 +235,7 @@ impl<'a> Html<'a> {
                 }
                 None => self.push_inlines(content, out),
             },
-            Inline::Image { source, title, alt } => self.push_picture(source, title, alt, "(min-width: 60rem) 40rem, 100vw", out),
+            Inline::Image { source, title, alt } => self.push_picture(source, title, alt, out),
             Inline::Note { index, again } => {
                 let number = index + 1;
                 // The way back from the note leads to its first mark.
@@ -253,7 +256,7 @@ impl<'a> Html<'a> {
 
     fn push_figure(&self, source: &str, title: &str, alt: &str, out: &mut String) {
         out.push_str("<figure>");
-        self.push_picture(source, "", alt, "(min-width: 60rem) 40rem, 100vw", out);
+        self.push_picture(source, "", alt, out);
         if !title.is_empty() {
             out.push_str("<figcaption>");
             let _ = escape_html_body_text(&mut *out, title);
@@ -262,18 +265,23 @@ impl<'a> Html<'a> {
         out.push_str("</figure>\n");
     }
 
-    fn push_picture(&self, written: &str, title: &str, alt: &str, sizes: &str, out: &mut String) {
-        let found = self.cx.picture_source(self.from, written).and_then(|source| self.cx.plan.pictures.get(&source));
-        let Some((picture, largest)) = found.and_then(|picture| Some((picture, picture.largest()?))) else {
+    /// The element of a picture, as the template `picture.html` makes it for pictures that no text shows.
+    fn push_picture(&self, written: &str, title: &str, alt: &str, out: &mut String) {
+        let source = self.cx.picture_source(self.from, written);
+        let Some(picture) = source.and_then(|source| PictureView::new(&self.cx, &source, Use::Text, alt)) else {
             // The picture is missing or broken, which has been told; what it shows is not lost.
             let _ = escape_html_body_text(&mut *out, alt);
             return;
         };
-        let _ = write!(out, "<img src=\"{}\"", self.cx.href(&largest.output));
-        if picture.variants.len() > 1 {
-            let set: Vec<String> =
-                picture.variants.iter().map(|variant| format!("{} {}w", self.cx.href(&variant.output), variant.width)).collect();
-            let _ = write!(out, " srcset=\"{}\" sizes=\"{sizes}\"", set.join(", "));
+        // As wide as the column of text, which no theme has made wider than this.
+        let sizes = "sizes=\"(min-width: 60rem) 40rem, 100vw\"";
+        let has_sizes = picture.srcset.contains(", ") || !picture.webp.is_empty();
+        if !picture.webp.is_empty() {
+            let _ = write!(out, "<picture><source type=\"image/webp\" srcset=\"{}\" {sizes}>", picture.webp);
+        }
+        let _ = write!(out, "<img src=\"{}\"", picture.src);
+        if has_sizes {
+            let _ = write!(out, " srcset=\"{}\" {sizes}", picture.srcset);
         }
         let _ = write!(out, " width=\"{}\" height=\"{}\" loading=\"lazy\" decoding=\"async\" alt=\"", picture.width, picture.height);
         escape(alt, out);
@@ -284,6 +292,9 @@ impl<'a> Html<'a> {
             out.push('"');
         }
         out.push('>');
+        if !picture.webp.is_empty() {
+            out.push_str("</picture>");
+        }
     }
 }
 

@@ -1,9 +1,11 @@
 //! How bytes are made: pages from templates, text from markdown, PDFs, pictures. Which files exist is `plan`'s and `output`'s.
 
 pub mod bib_fields;
+mod colors;
 pub mod context;
 pub mod date;
 mod drawing;
+pub mod fixed_words;
 pub mod handout;
 mod highlight;
 pub mod html;
@@ -14,6 +16,8 @@ pub mod picture;
 pub mod print;
 pub mod qr_code;
 pub mod scholar;
+pub mod typography;
 pub mod view;
+mod webp;
 
 pub use context::Context;

@@ -11,39 +11,42 @@ use image::metadata::Orientation;
 use image::{AnimationDecoder, DynamicImage, ImageDecoder, ImageEncoder, ImageReader, metadata::LoopCount};
 
 use crate::base::{Diagnostic, Digest};
-use crate::plan::{Encoding, PICTURE_VERSION, Picture, Store};
-use crate::render::{drawing, handout};
+use crate::plan::{Crop, Kind, PICTURE_VERSION, Picture, Store};
+use crate::render::{colors, drawing, handout, webp};
 use crate::source::Source;
 
 const JPEG_QUALITY: u8 = 82;
 
-/// The bytes of one variant, from the store or made now. `Err` is a picture whose pixels cannot be read.
-pub fn variant(source: &Source, picture: &Picture, index: usize, store: &dyn Store) -> Result<Bytes, Diagnostic> {
-    let variant = &picture.variants[index];
-    let key = Digest::of_parts(&[
-        b"picture",
-        &[PICTURE_VERSION],
-        source.digest.bytes(),
-        &variant.width.to_le_bytes(),
-        format!("{:?}", picture.encoding).as_bytes(),
-    ]);
-    if let Some(bytes) = store.get(&key) {
-        return Ok(bytes);
-    }
+/// The bytes of one of the picture's files, by its place among them, from the store or made now. `Err` is a picture whose pixels cannot
+/// be read.
+pub fn file(source: &Source, picture: &Picture, index: usize, store: &dyn Store) -> Result<Bytes, Diagnostic> {
     let unreadable = || {
         Diagnostic::error("broken-picture", format!("`{}` is not a readable picture", source.path.file_name()))
             .in_file(&source.path)
             .help("open it in a picture program and save it again as JPEG or PNG")
     };
-    let made = match picture.encoding {
-        Encoding::Svg => drawing::cleaned(&source.bytes),
-        Encoding::Gif => animation(&source.bytes),
-        Encoding::Jpeg | Encoding::Png => decode(&source.bytes)
-            .and_then(|image| scale(image, variant.width, variant.height))
-            .and_then(|image| encode(&image, picture.encoding)),
-        Encoding::Page => {
+    let variant = picture.files().nth(index).ok_or_else(unreadable)?;
+    let is_webp = index >= picture.variants.len();
+    let key = Digest::of_parts(&[
+        b"picture",
+        &[PICTURE_VERSION],
+        source.digest.bytes(),
+        &variant.width.to_le_bytes(),
+        &variant.height.to_le_bytes(),
+        format!("{:?} {:?} {is_webp}", picture.kind, picture.crop).as_bytes(),
+    ]);
+    if let Some(bytes) = store.get(&key) {
+        return Ok(bytes);
+    }
+    let made = match picture.kind {
+        Kind::Vector => drawing::cleaned(&source.bytes),
+        Kind::Animation => animation(&source.bytes),
+        Kind::Photograph | Kind::Drawing => decode(&source.bytes)
+            .and_then(|read| read.shown(picture.crop, variant.width, variant.height))
+            .and_then(|image| encode(&image, picture.kind, is_webp)),
+        Kind::Page => {
             let page = handout::drawn(&source.bytes, variant.width, variant.height).map_err(|fault| fault.told(&source.path))?;
-            encode(&DynamicImage::ImageRgb8(page), picture.encoding)
+            encode(&DynamicImage::ImageRgb8(page), picture.kind, is_webp)
         }
     };
     let bytes = made.map(Bytes::from).ok_or_else(unreadable)?;
@@ -51,12 +54,31 @@ pub fn variant(source: &Source, picture: &Picture, index: usize, store: &dyn Sto
     Ok(bytes)
 }
 
-fn decode(bytes: &[u8]) -> Option<DynamicImage> {
+/// The pixels of a file, upright, and what its numbers mean as colours.
+struct Read {
+    image: DynamicImage,
+    profile: Option<Vec<u8>>,
+}
+
+fn decode(bytes: &[u8]) -> Option<Read> {
     let mut decoder = ImageReader::new(Cursor::new(bytes)).with_guessed_format().ok()?.into_decoder().ok()?;
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    let profile = decoder.icc_profile().ok().flatten();
     let mut image = DynamicImage::from_decoder(decoder).ok()?;
     image.apply_orientation(orientation);
-    Some(image)
+    Some(Read { image, profile })
+}
+
+impl Read {
+    /// What is shown of it, in this size.
+    fn shown(self, crop: Option<Crop>, width: u32, height: u32) -> Option<DynamicImage> {
+        let image = match crop {
+            Some(crop) => self.image.crop_imm(crop.x, crop.y, crop.width, crop.height),
+            None => self.image,
+        };
+        let image = scale(image, width, height)?;
+        Some(self.profile.and_then(|profile| colors::to_srgb(&image, &profile)).unwrap_or(image))
+    }
 }
 
 fn scale(image: DynamicImage, width: u32, height: u32) -> Option<DynamicImage> {
@@ -71,18 +93,23 @@ fn scale(image: DynamicImage, width: u32, height: u32) -> Option<DynamicImage> {
     Some(scaled)
 }
 
-fn encode(image: &DynamicImage, encoding: Encoding) -> Option<Vec<u8>> {
-    let mut bytes = Vec::new();
-    match encoding {
-        Encoding::Jpeg => {
-            let image = image.to_rgb8();
-            JpegEncoder::new_with_quality(&mut bytes, JPEG_QUALITY).encode_image(&image).ok()?;
+fn encode(image: &DynamicImage, kind: Kind, is_webp: bool) -> Option<Vec<u8>> {
+    match (kind, is_webp) {
+        (Kind::Photograph, true) => webp::photograph(image),
+        (_, true) => webp::drawing(image),
+        (Kind::Photograph, false) => {
+            let mut bytes = Vec::new();
+            JpegEncoder::new_with_quality(&mut bytes, JPEG_QUALITY).encode_image(&image.to_rgb8()).ok()?;
+            Some(bytes)
         }
-        _ => PngEncoder::new_with_quality(&mut bytes, CompressionType::Best, FilterType::Adaptive)
-            .write_image(image.as_bytes(), image.width(), image.height(), image.color().into())
-            .ok()?,
+        (_, false) => {
+            let mut bytes = Vec::new();
+            PngEncoder::new_with_quality(&mut bytes, CompressionType::Best, FilterType::Adaptive)
+                .write_image(image.as_bytes(), image.width(), image.height(), image.color().into())
+                .ok()?;
+            Some(bytes)
+        }
     }
-    Some(bytes)
 }
 
 /// All frames of an animation in their full size: only its comments and application data are gone.

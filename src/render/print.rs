@@ -6,6 +6,8 @@ use std::sync::Arc;
 use bytes::Bytes;
 
 use crate::base::{Diagnostic, SourcePath};
+use crate::plan::{Picture, Use};
+use crate::render::typography::bind;
 use crate::render::{Context, picture};
 use crate::syntax::markdown::{Block, Inline, Inlines, Item};
 
@@ -63,7 +65,7 @@ impl Printer<'_> {
 
     fn inline(&mut self, inline: &Inline, out: &mut Inlines) {
         out.push(match inline {
-            Inline::Text { text } => Inline::Text { text: self.text(text).into() },
+            Inline::Text { text } => Inline::Text { text: self.text(&bind(text)).into() },
             Inline::Code { text } => Inline::Code { text: self.text(text).into() },
             Inline::Html { text } => Inline::Html { text: self.text(text).into() },
             Inline::Emphasis { content } => Inline::Emphasis { content: self.inlines(content) },
@@ -95,16 +97,22 @@ impl Printer<'_> {
     /// Takes a picture along and gives its name among the document's files.
     pub fn picture(&mut self, written: &str) -> Option<String> {
         let source = self.cx.picture_source(self.from, written)?;
-        self.picture_file(&source)
+        let picture = self.cx.plan.picture(&source, Use::Text)?;
+        let index = picture.variants.iter().rposition(|variant| variant.width <= WIDEST).unwrap_or(picture.variants.len().checked_sub(1)?);
+        self.picture_file(&source, picture, index)
     }
 
-    pub fn picture_file(&mut self, source: &SourcePath) -> Option<String> {
-        let picture = self.cx.plan.pictures.get(source)?;
-        let index = picture.variants.iter().rposition(|variant| variant.width <= WIDEST).unwrap_or(picture.variants.len().checked_sub(1)?);
+    /// The person's photo, cut to the size that papers ask for.
+    pub fn photo(&mut self, source: &SourcePath) -> Option<String> {
+        let picture = Picture::plan(self.cx.sources.get(source)?, Use::Print, self.cx.profile.person.photo_focus).ok()?;
+        self.picture_file(source, &picture, picture.variants.len().checked_sub(1)?)
+    }
+
+    fn picture_file(&mut self, source: &SourcePath, picture: &Picture, index: usize) -> Option<String> {
         let name = picture.variants.get(index)?.output.as_str().rsplit('/').next()?.to_owned();
         if !self.files.iter().any(|(known, _)| *known == name) {
             // A picture that cannot be read is told where it is made for the site.
-            let bytes = picture::variant(self.cx.sources.get(source)?, picture, index, self.cx.store).ok()?;
+            let bytes = picture::file(self.cx.sources.get(source)?, picture, index, self.cx.store).ok()?;
             self.files.push((name.clone(), bytes));
         }
         Some(name)

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::base::{OutputPath, PartialDate, SourcePath};
 use crate::model::Profile;
-use crate::plan::{Encoding, SitePlan};
+use crate::plan::{Kind, Picture, SitePlan, Use, Variant};
 use crate::render::context::{Context, base_of};
 use crate::theme::Stylesheet;
 
@@ -86,12 +86,19 @@ pub struct TagView {
     pub content: String,
 }
 
+/// A picture in all its sizes. The template `picture.html` makes an element of it.
 #[derive(Debug, Serialize)]
 pub struct PictureView {
     pub src: String,
     pub srcset: String,
+    /// The same as WebP; empty where there is only one form of the picture.
+    pub webp: String,
+    /// Where the picture stands in its largest size, in a format that every program reads.
+    pub large: String,
     pub width: u32,
     pub height: u32,
+    /// The width for a height of 1.
+    pub aspect: f64,
     pub alt: String,
 }
 
@@ -122,7 +129,7 @@ impl SiteView {
             photo: person
                 .photo
                 .as_ref()
-                .and_then(|photo| PictureView::of(base, plan, photo, person.photo_alt.as_deref().unwrap_or(&person.name))),
+                .and_then(|photo| PictureView::of(base, plan, photo, Use::Portrait, person.photo_alt.as_deref().unwrap_or(&person.name))),
             home: href(&OutputPath::page("")),
             stylesheet: href(&stylesheet.output),
             script: plan.script.as_ref().filter(|script| plan.has(script)).map(href),
@@ -183,34 +190,39 @@ impl HeadView {
 
 impl CardView {
     /// A picture for cards: none without an address of the site, none that is drawn and none that is tiny, as no service shows those.
-    pub fn new(cx: &Context<'_>, source: &SourcePath, alt: &str) -> Option<CardView> {
-        let picture = cx.plan.pictures.get(source).filter(|picture| picture.encoding != Encoding::Svg)?;
+    pub fn new(cx: &Context<'_>, picture: &Picture, alt: &str) -> Option<CardView> {
+        let picture = Some(picture).filter(|picture| picture.kind != Kind::Vector)?;
         let largest = picture.largest().filter(|largest| largest.width >= 200 && largest.height >= 200)?;
         Some(CardView { src: cx.absolute(&largest.output)?, width: largest.width, height: largest.height, alt: shortened(alt, 420) })
     }
 
     fn of_person(cx: &Context<'_>) -> Option<CardView> {
         let person = &cx.profile.person;
-        CardView::new(cx, person.photo.as_ref()?, person.photo_alt.as_deref().unwrap_or(&person.name))
+        CardView::new(cx, cx.plan.face(person.photo.as_ref()?)?, person.photo_alt.as_deref().unwrap_or(&person.name))
     }
 }
 
 impl PictureView {
-    pub fn new(cx: &Context<'_>, source: &SourcePath, alt: &str) -> Option<PictureView> {
-        PictureView::of(cx.base(), cx.plan, source, alt)
+    pub fn new(cx: &Context<'_>, source: &SourcePath, usage: Use, alt: &str) -> Option<PictureView> {
+        PictureView::of(cx.base(), cx.plan, source, usage, alt)
     }
 
     /// `base` is the folder that the site lies in on its host.
-    fn of(base: &str, plan: &SitePlan, source: &SourcePath, alt: &str) -> Option<PictureView> {
-        let picture = plan.pictures.get(source)?;
-        let largest = picture.largest()?;
+    fn of(base: &str, plan: &SitePlan, source: &SourcePath, usage: Use, alt: &str) -> Option<PictureView> {
+        let picture = plan.picture(source, usage)?;
         let href = |output: &OutputPath| format!("{base}{}", output.route());
-        let set: Vec<String> = picture.variants.iter().map(|variant| format!("{} {}w", href(&variant.output), variant.width)).collect();
+        let set = |variants: &[Variant]| {
+            variants.iter().map(|variant| format!("{} {}w", href(&variant.output), variant.width)).collect::<Vec<_>>().join(", ")
+        };
+        let large = href(&picture.largest()?.output);
         Some(PictureView {
-            src: href(&largest.output),
-            srcset: set.join(", "),
+            src: large.clone(),
+            srcset: set(&picture.variants),
+            webp: set(&picture.webp),
+            large,
             width: picture.width,
             height: picture.height,
+            aspect: (f64::from(picture.width) / f64::from(picture.height.max(1)) * 1000.0).round() / 1000.0,
             alt: alt.to_owned(),
         })
     }

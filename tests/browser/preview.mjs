@@ -34,9 +34,9 @@ export async function serve(root, port = 0) {
   return { url, port: Number(new URL(url).port), stop: () => new Promise((resolve) => { child.once('exit', resolve); child.kill('SIGKILL'); }) };
 }
 
-export function browser() {
+export function browser(...more) {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [...more, '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
 }

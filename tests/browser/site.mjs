@@ -1,32 +1,113 @@
-// The sample site, built into a folder of its own, and a plain static host for it with a strict policy; for tests only.
+// The sample site, built with each theme into folders of their own, and a plain static host for them; for tests only.
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 
-const repository = join(dirname(fileURLToPath(import.meta.url)), '../..');
+export const repository = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const folio = process.env.FOLIO ?? join(repository, 'target/debug/folio');
-const KINDS = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml', '.jpg': 'image/jpeg', '.png': 'image/png', '.bib': 'text/plain; charset=utf-8', '.ris': 'text/plain; charset=utf-8' };
+const KINDS = {
+  '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.svg': 'image/svg+xml',
+  '.bib': 'text/plain; charset=utf-8', '.ris': 'text/plain; charset=utf-8', '.txt': 'text/plain; charset=utf-8', '.vcf': 'text/vcard; charset=utf-8',
+  '.xml': 'application/xml', '.json': 'application/json', '.pdf': 'application/pdf', '.woff2': 'font/woff2',
+  '.jpg': 'image/jpeg', '.png': 'image/png', '.webp': 'image/webp', '.avif': 'image/avif', '.ico': 'image/x-icon',
+};
+const IS_TEXT = /^text\/|xml|json/;
 
-/** Builds the sample site: its folder with all pages, and how to remove it. */
-export function build() {
-  const root = mkdtempSync(join(tmpdir(), 'folio-site-'));
-  for (const part of ['site.toml', 'content']) cpSync(join(repository, part), join(root, part), { recursive: true });
-  execFileSync(folio, ['--root', root, 'build'], { stdio: ['ignore', 'ignore', 'inherit'] });
-  return { dist: join(root, 'dist'), remove: () => rmSync(root, { recursive: true, force: true }) };
+/** The standard themes, by the folders that they are. */
+export function themes() {
+  const all = readdirSync(join(repository, 'themes'));
+  return all.filter((name) => existsSync(join(repository, 'themes', name, 'theme.toml'))).sort();
 }
 
-/** Serves a folder as a static host does. No inline script or style could run under its policy, and nothing from elsewhere. */
-export async function host(dist) {
-  const server = createServer((request, response) => {
-    let path = join(dist, decodeURIComponent(new URL(request.url, 'http://host').pathname));
+/** The sites of the other tests, which have of everything too little or too much. */
+export function sites() {
+  const all = readdirSync(join(repository, 'tests/sites'));
+  return all.filter((name) => existsSync(join(repository, 'tests/sites', name, 'in/site.toml'))).sort();
+}
+
+/** A value in [site], written or replaced. */
+function set(text, key, value) {
+  const line = `${key} = ${JSON.stringify(value)}`;
+  const found = new RegExp(`^${key} = .*$`, 'm');
+  if (found.test(text)) return text.replace(found, line);
+  if (/^\[site\]$/m.test(text)) return text.replace(/^\[site\]$/m, `[site]\n${line}`);
+  return `${text}\n[site]\n${line}\n`;
+}
+
+/**
+ * Builds the sample site, or one of `sites()`: its folder with all pages, and how to remove it. Pictures and PDFs that the
+ * repository's own build has kept are taken along. With `WITH_THEMES=1` the themes are read from the repository's folder and not from
+ * the program, so that who works on a theme need not compile it in.
+ */
+export function build({ theme, url, site = null } = {}) {
+  const root = mkdtempSync(join(tmpdir(), 'folio-site-'));
+  const remove = () => rmSync(root, { recursive: true, force: true });
+  const source = site ? join(repository, 'tests/sites', site, 'in') : repository;
+  if (site) cpSync(source, root, { recursive: true });
+  else for (const part of ['site.toml', 'content']) cpSync(join(source, part), join(root, part), { recursive: true });
+  const kept = ['.folio/store', ...(process.env.WITH_THEMES ? ['themes'] : [])];
+  for (const part of kept) if (existsSync(join(repository, part))) cpSync(join(repository, part), join(root, part), { recursive: true });
+  const settings = join(root, 'site.toml');
+  let text = readFileSync(settings, 'utf8');
+  if (theme) text = set(text, 'theme', theme);
+  if (url) text = set(text, 'url', url);
+  writeFileSync(settings, text);
+  execFileSync(folio, ['--root', root, 'build'], { stdio: ['ignore', 'ignore', site ? 'ignore' : 'inherit'] });
+  return { root, dist: join(root, 'dist'), packet: join(root, 'packet'), remove };
+}
+
+/** The addresses of all pages of a built site, in order. */
+export function pages(dist) {
+  const all = readdirSync(dist, { recursive: true }).filter((path) => path.endsWith('.html'));
+  return all.map((path) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`).sort();
+}
+
+/** The lines of `dist/_headers` that a path gets from a host which reads them; a strict policy where the file says nothing. */
+export function headersOf(dist) {
+  const file = join(dist, '_headers');
+  const blocks = [];
+  for (const line of existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []) {
+    if (/^\s*(#|$)/.test(line)) continue;
+    if (!/^\s/.test(line)) blocks.push({ pattern: line.trim(), headers: {} });
+    else {
+      const at = line.indexOf(':');
+      blocks.at(-1).headers[line.slice(0, at).trim().toLowerCase()] = line.slice(at + 1).trim();
+    }
+  }
+  const fits = (pattern, path) => (pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern);
+  return (path) => {
+    const told = Object.assign({}, ...blocks.filter(({ pattern }) => fits(pattern, path)).map(({ headers }) => headers));
+    return { 'content-security-policy': "default-src 'self'", ...told };
+  };
+}
+
+/**
+ * Serves a folder as a static host does: text is packed, what is not there is the 404 page, and `_headers` is obeyed. No inline script or
+ * style could run under its policy, and nothing from elsewhere. `slow` tells for a path how many milliseconds it is kept back.
+ */
+export async function host(dist, { slow = () => 0, port = 0 } = {}) {
+  const headers = headersOf(dist);
+  const server = createServer(async (request, response) => {
+    const address = decodeURIComponent(new URL(request.url, 'http://host').pathname);
+    let path = join(dist, address);
     if (existsSync(path) && statSync(path).isDirectory()) path = join(path, 'index.html');
+    const isThere = existsSync(path);
+    if (!isThere) path = join(dist, '404.html');
     if (!existsSync(path)) return response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': KINDS[extname(path)] ?? 'application/octet-stream', 'content-security-policy': "default-src 'self'" });
-    return response.end(readFileSync(path));
+    const kind = KINDS[extname(path)] ?? 'application/octet-stream';
+    const isPacked = IS_TEXT.test(kind) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+    const body = isPacked ? gzipSync(readFileSync(path), { level: 9 }) : readFileSync(path);
+    const wait = slow(address);
+    if (wait) await new Promise((resolve) => setTimeout(resolve, wait));
+    response.writeHead(isThere ? 200 : 404, {
+      'content-type': kind, 'content-length': body.length, vary: 'accept-encoding', ...(isPacked && { 'content-encoding': 'gzip' }), ...headers(address),
+    });
+    return response.end(body);
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
   return { url: `http://127.0.0.1:${server.address().port}`, stop: () => { server.closeAllConnections(); server.close(); } };
 }

@@ -96,7 +96,7 @@ pub fn profile_page(cx: &Context<'_>, page: &OutputPath) -> String {
 
 fn person(cx: &Context<'_>) -> Person {
     let person = &cx.profile.person;
-    let photo = person.photo.as_ref().and_then(|photo| cx.plan.pictures.get(photo)).and_then(|picture| picture.largest());
+    let photo = person.photo.as_ref().and_then(|photo| cx.plan.face(photo)).and_then(|picture| picture.largest());
     Person {
         id: person_id(cx),
         name: person.name.clone(),

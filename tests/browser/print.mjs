@@ -1,0 +1,107 @@
+// Every page of the sample, in every theme, printed from the browser on US Letter: clean paper. No menu, no controls; the addresses of links
+// that lead elsewhere; a number on every page; no heading alone at a page's end, no entry parted.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { Findings, each } from './findings.mjs';
+import { browser } from './preview.mjs';
+import { build, host, pages, themes } from './site.mjs';
+
+/** An entry longer than this may go on overleaf. */
+const LONG_ENTRY = 1200;
+
+/** What stands on the page when it is printed. Runs in the page. */
+function printed(longEntry) {
+  const isSeen = (element) => element.checkVisibility({ visibilityProperty: true });
+  const text = (element) => element.innerText.trim();
+  const visible = (selector, root = document) => [...root.querySelectorAll(selector)].filter(isSeen);
+  const texts = (element) => {
+    const found = [];
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) if (isSeen(node.parentElement) && node.data.trim().length >= 8) found.push(node.data.trim());
+    return found;
+  };
+  return {
+    controls: visible('nav, button, form, input, select, [role=search], body > a[href^="#"]').filter((element) => text(element) && !element.closest('main p, main li, main h2, main h3'))
+      .map((element) => `${element.localName}${element.className ? `.${element.className}` : ''} "${text(element).replace(/\s+/g, ' ').slice(0, 60)}"`),
+    links: visible('main a[href^="http"]').map((link) => ({ href: link.href, words: text(link) })),
+    headings: visible('h1, h2, h3, h4').map(text).filter(Boolean),
+    entries: visible('article, li, figure, tr, blockquote, [class*=entry]', document.querySelector('main'))
+      .filter((entry) => !entry.querySelector('article, li, figure, tr') && entry.innerText.length < longEntry)
+      .map(texts).filter((found) => found.length > 1).map((found) => [found[0], found.at(-1)]),
+  };
+}
+
+/** Letters and digits alone: lines, blanks, hyphens and ligatures are the printer's. */
+const squeeze = (text) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+
+let chrome, paper;
+before(async () => {
+  chrome = await browser();
+  paper = mkdtempSync(join(tmpdir(), 'folio-paper-'));
+});
+after(async () => {
+  await chrome?.close();
+  rmSync(paper, { recursive: true, force: true });
+});
+
+for (const theme of themes()) {
+  describe(theme, () => {
+    let site, server;
+    const seen = { controls: new Findings(), links: new Findings(), numbers: new Findings(), headings: new Findings(), entries: new Findings() };
+    before(async () => {
+      site = build({ theme });
+      server = await host(site.dist);
+      // A dark screen prints on white paper all the same.
+      const context = await chrome.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: 'dark' });
+      await each(pages(site.dist), async (path) => {
+        const tab = await context.newPage();
+        await tab.goto(server.url + path);
+        await tab.emulateMedia({ media: 'print' });
+        const told = await tab.evaluate(printed, LONG_ENTRY);
+        const file = join(paper, `${theme}${path.replaceAll('/', '_')}.pdf`);
+        writeFileSync(file, await tab.pdf({ format: 'Letter', preferCSSPageSize: true }));
+        await tab.close();
+        const sheets = execFileSync('pdftotext', ['-layout', '-enc', 'UTF-8', file, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1)
+          .map((sheet) => sheet.split('\n').map((line) => line.trim()).filter(Boolean));
+        // In the order of the page, so that a row of a table stays together.
+        const plain = execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', file, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1).map(squeeze);
+
+        for (const control of told.controls) seen.controls.add(`is printed: ${control}`, path);
+        const whole = plain.join('');
+        for (const { href, words } of told.links) {
+          // A DOI is an address by itself.
+          const isShown = [href, href.replace(/\/$/, '')].some((address) => whole.includes(squeeze(address.replace(/^https?:\/\/(www\.)?/, ''))));
+          const isDoi = /^(doi:)?10\.\d+\//.test(words) && href.endsWith(words.replace(/^doi:/, ''));
+          if (!isShown && !isDoi) seen.links.add(`the address is not printed: ${href} ("${words}")`, path);
+        }
+        const headings = new Set(told.headings.map(squeeze));
+        for (const [at, lines] of sheets.entries()) {
+          const number = new RegExp(`(^|\\D)${at + 1}(\\D|$)`);
+          const edge = [lines[0], lines.at(-1)].find((line) => line?.length < 120 && number.test(line));
+          if (sheets.length > 1 && edge === undefined) seen.numbers.add('a sheet without its number', `${path} sheet ${at + 1}: ${lines.at(-1)}`);
+          if (at + 1 === sheets.length) continue;
+          const text = lines.filter((line) => line !== edge);
+          if (headings.has(squeeze(text.at(-1) ?? ''))) seen.headings.add(`a heading alone at the end of a sheet: ${text.at(-1)}`, `${path} sheet ${at + 1}`);
+        }
+        for (const [first, last] of told.entries) {
+          const [begin, end] = [squeeze(first).slice(0, 24), squeeze(last).slice(-24)];
+          const isWhole = plain.some((sheet) => sheet.includes(begin) && sheet.includes(end));
+          if (!isWhole) seen.entries.add(`an entry is parted: ${first.slice(0, 40)} … ${last.slice(-40)}`, path);
+        }
+      });
+      await context.close();
+    });
+    after(() => {
+      server?.stop();
+      site?.remove();
+    });
+    test('no menu and no control is printed', () => seen.controls.none());
+    test('addresses of links that lead elsewhere are printed', () => seen.links.none());
+    test('every sheet has its number', () => seen.numbers.none());
+    test('no heading stands alone at the end of a sheet', () => seen.headings.none());
+    test('no entry is parted', () => seen.entries.none());
+  });
+}
