@@ -239,7 +239,6 @@ fn view(cx: &Context<'_>, settings: &DocumentSettings, cv: &Cv, sections: &[&Sec
 
 fn person(cx: &Context<'_>, settings: &DocumentSettings, printer: &mut Printer<'_>) -> PersonView {
     let person = &cx.profile.person;
-    let words = FixedWords::of(&cx.profile.settings.language);
     let bound = |text: &Option<String>| text.as_deref().map(|text| bind(text).into_owned());
     let mut contact = Vec::new();
     let mut push = |label: &str, text: String, target: String| contact.push(ContactView { label: label.to_owned(), text, target });
