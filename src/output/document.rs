@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use bytes::Bytes;
+use percent_encoding::percent_decode_str;
 use serde::Serialize;
 
 use crate::base::{Diagnosed, Diagnostic, OutputPath, Severity, SourcePath, Span};
@@ -239,7 +240,6 @@ fn view(cx: &Context<'_>, settings: &DocumentSettings, cv: &Cv, sections: &[&Sec
 
 fn person(cx: &Context<'_>, settings: &DocumentSettings, printer: &mut Printer<'_>) -> PersonView {
     let person = &cx.profile.person;
-    let words = FixedWords::of(&cx.profile.settings.language);
     let bound = |text: &Option<String>| text.as_deref().map(|text| bind(text).into_owned());
     let mut contact = Vec::new();
     let mut push = |label: &str, text: String, target: String| contact.push(ContactView { label: label.to_owned(), text, target });
@@ -247,7 +247,7 @@ fn person(cx: &Context<'_>, settings: &DocumentSettings, printer: &mut Printer<'
         push("", email.clone(), format!("mailto:{email}"));
     }
     if let Some(url) = &cx.profile.settings.url {
-        push("", without_scheme(url), url.clone());
+        push("", shown_address(url), url.clone());
     }
     for link in &person.links {
         let (label, text) = printed_link(link);
@@ -273,8 +273,8 @@ fn printed_link(link: &ProfileLink) -> (&str, String) {
     if link.key == "orcid" {
         return ("", link.url.clone());
     }
-    let address = without_scheme(&link.url);
-    if address.contains(['?', '%']) {
+    let address = shown_address(&link.url);
+    if address.contains(['?', '%', '=']) {
         return ("", link.name.clone());
     }
     let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
@@ -282,8 +282,12 @@ fn printed_link(link: &ProfileLink) -> (&str, String) {
     (if tells { "" } else { &link.name }, address)
 }
 
-fn without_scheme(url: &str) -> String {
-    url.trim_start_matches("https://").trim_start_matches("http://").trim_start_matches("www.").trim_end_matches('/').to_owned()
+/// An address as people write it: without its scheme, and with letters as letters.
+fn shown_address(url: &str) -> String {
+    let short = url.trim_start_matches("https://").trim_start_matches("http://").trim_start_matches("www.").trim_end_matches('/');
+    let decoded = percent_decode_str(short).decode_utf8().ok();
+    let is_readable = |text: &str| text.chars().all(|c| !c.is_control() && !c.is_whitespace());
+    decoded.filter(|text| is_readable(text)).map_or_else(|| short.to_owned(), |text| text.into_owned())
 }
 
 /// The private fields that the document asks for, in its order.

@@ -51,7 +51,8 @@ fn person() -> Value {
 }
 
 fn view(paper: &str) -> Value {
-    json!({"title": "Chiamaka Okafor – Curriculum Vitae", "language": "en-US", "paper": paper, "person": person(),
+    json!({"title": "Chiamaka Okafor – Curriculum Vitae", "language": "en-US", "paper": paper, "kind": null, "of": "of", "signed": [],
+        "person": person(),
         "heading": null, "preamble": [], "sections": [], "notes": []})
 }
 
