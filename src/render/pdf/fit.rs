@@ -41,10 +41,10 @@ pub(super) fn best(typeset: impl Fn(Fit) -> Result<(Pdf, bool), Vec<PdfProblem>>
     Ok(natural)
 }
 
-/// Whether a document of several pages ends in the first quarter of its last one.
+/// Whether a document of several pages has hardly more than a heading and two lines on its last one.
 pub(super) fn ends_short(document: &PagedDocument) -> bool {
     match document.pages() {
-        [_, .., last] => lowest(&last.frame, Point::zero()) < last.frame.height() / 4.0,
+        [_, .., last] => lowest(&last.frame, Point::zero()) < last.frame.height() / 6.0,
         _ => false,
     }
 }
