@@ -13,7 +13,7 @@ use crate::model::settings::{DocumentSettings, PrivateField};
 use crate::output::{OutputKind, PlanContext, Target, cv_page, reference_list};
 use crate::plan::{SitePlan, Subject, Tree};
 use crate::render::fixed_words::FixedWords;
-use crate::render::pdf::{self, PdfJob, PdfProblem};
+use crate::render::pdf::{self, Fonts, PdfJob, PdfProblem};
 use crate::render::print::Printer;
 use crate::render::typography::bind;
 use crate::render::{Context, date};
@@ -130,9 +130,18 @@ impl OutputKind for Document {
             .theme
             .below("pdf")
             .into_iter()
+            .filter(|(path, _)| !path.starts_with("pdf/fonts/"))
             .filter_map(|(path, file)| Some((path.strip_prefix("pdf/")?.to_owned(), file.text()?)))
             .collect();
-        let job = PdfJob { title: &settings.file, template: &templates, main: "cv.typ", data: &data, files: &printer.files, fonts: &fonts };
+        let job = PdfJob {
+            title: &settings.file,
+            template: &templates,
+            main: "cv.typ",
+            data: &data,
+            files: &printer.files,
+            tokens: &cx.theme.tokens.json(),
+            fonts: &fonts,
+        };
         match pdf::kept(&job, cx.store) {
             Ok(pdf) => {
                 diagnostics.extend(too_long(settings, &sections, pdf.pages));
@@ -165,9 +174,10 @@ fn is_font_file(path: &SourcePath) -> bool {
     ["ttf", "otf", "ttc", "otc"].contains(&path.extension().as_str())
 }
 
-fn fonts(cx: &Context<'_>) -> Vec<Bytes> {
-    let fonts = cx.sources.below("fonts").filter(|source| is_font_file(&source.path));
-    fonts.map(|source| Bytes::copy_from_slice(&source.bytes)).collect()
+fn fonts(cx: &Context<'_>) -> Fonts {
+    let theme = cx.theme.below("pdf/fonts").into_values().filter(|file| is_font_file(&file.origin));
+    let own = cx.sources.below("fonts").filter(|source| is_font_file(&source.path));
+    Fonts { theme: theme.map(|file| file.bytes.clone()).collect(), own: own.map(|source| Bytes::copy_from_slice(&source.bytes)).collect() }
 }
 
 /// Entries with one of the tags, and untagged ones; everything when no tag is asked for.

@@ -45,6 +45,8 @@ pub struct SitePlan {
     pub pictures: BTreeMap<SourcePath, Picture>,
     pub stylesheet: Option<OutputPath>,
     pub script: Option<OutputPath>,
+    /// The fonts and pictures that the stylesheet asks for.
+    pub assets: Vec<OutputPath>,
     pub diagnostics: Vec<Diagnostic>,
     kind: usize,
 }

@@ -41,7 +41,10 @@ fn key(job: &PdfJob) -> Digest {
     for (name, bytes) in job.files {
         parts.extend([name.as_bytes(), bytes]);
     }
+    parts.extend([b"tokens", job.tokens.as_bytes()]);
+    parts.push(b"theme fonts");
+    parts.extend(job.fonts.theme.iter().map(|font| &font[..]));
     parts.push(b"fonts");
-    parts.extend(job.fonts.iter().map(|font| &font[..]));
+    parts.extend(job.fonts.own.iter().map(|font| &font[..]));
     Digest::of_parts(&parts)
 }
