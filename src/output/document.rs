@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use bytes::Bytes;
+use percent_encoding::percent_decode_str;
 use serde::Serialize;
 
 use crate::base::{Diagnosed, Diagnostic, OutputPath, Severity, SourcePath, Span};
@@ -176,10 +177,7 @@ fn is_font_file(path: &SourcePath) -> bool {
 fn fonts(cx: &Context<'_>) -> Fonts {
     let theme = cx.theme.below("pdf/fonts").into_values().filter(|file| is_font_file(&file.origin));
     let own = cx.sources.below("fonts").filter(|source| is_font_file(&source.path));
-    Fonts {
-        theme: theme.map(|file| file.bytes.clone()).collect(),
-        own: own.map(|source| Bytes::copy_from_slice(&source.bytes)).collect(),
-    }
+    Fonts { theme: theme.map(|file| file.bytes.clone()).collect(), own: own.map(|source| Bytes::copy_from_slice(&source.bytes)).collect() }
 }
 
 /// Entries with one of the tags, and untagged ones; everything when no tag is asked for.
@@ -259,7 +257,7 @@ fn person(cx: &Context<'_>, settings: &DocumentSettings, printer: &mut Printer<'
         push("", email.clone(), format!("mailto:{email}"));
     }
     if let Some(url) = &cx.profile.settings.url {
-        push("", without_scheme(url), url.clone());
+        push("", shown_address(url), url.clone());
     }
     for link in &person.links {
         let (label, text) = printed_link(link);
@@ -285,8 +283,8 @@ fn printed_link(link: &ProfileLink) -> (&str, String) {
     if link.key == "orcid" {
         return ("", link.url.clone());
     }
-    let address = without_scheme(&link.url);
-    if address.contains(['?', '%']) {
+    let address = shown_address(&link.url);
+    if address.contains(['?', '%', '=']) {
         return ("", link.name.clone());
     }
     let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
@@ -294,8 +292,12 @@ fn printed_link(link: &ProfileLink) -> (&str, String) {
     (if tells { "" } else { &link.name }, address)
 }
 
-fn without_scheme(url: &str) -> String {
-    url.trim_start_matches("https://").trim_start_matches("http://").trim_start_matches("www.").trim_end_matches('/').to_owned()
+/// An address as people write it: without its scheme, and with letters as letters.
+fn shown_address(url: &str) -> String {
+    let short = url.trim_start_matches("https://").trim_start_matches("http://").trim_start_matches("www.").trim_end_matches('/');
+    let decoded = percent_decode_str(short).decode_utf8().ok();
+    let is_readable = |text: &str| text.chars().all(|c| !c.is_control() && !c.is_whitespace());
+    decoded.filter(|text| is_readable(text)).map_or_else(|| short.to_owned(), |text| text.into_owned())
 }
 
 /// The private fields that the document asks for, in its order.

@@ -53,7 +53,8 @@ pub fn stylesheet(theme: &Theme) -> Arc<Diagnosed<Stylesheet>> {
         })
         .collect();
     // What the program itself reads of a theme is no part of a website.
-    let is_asset = |path: &&String| !["css/", "js/", "pdf/", "templates/"].iter().any(|folder| path.starts_with(folder)) && path.contains('/');
+    let is_asset =
+        |path: &&String| !["css/", "js/", "pdf/", "templates/"].iter().any(|folder| path.starts_with(folder)) && path.contains('/');
     let paths = theme.files.keys().map(|(_, path)| path).filter(is_asset);
     let files = paths.filter_map(|path| Some((path.clone(), theme.file(path)?.bytes.clone()))).collect();
     compile(theme.tokens.css(), sheets, files, theme.preload.clone())
@@ -72,7 +73,8 @@ fn compile(
     for sheet in &sheets {
         let (small, faults) = minified(&sheet.text, &|written| address(written, sheet, &files, &mut assets.borrow_mut()));
         css.push_str(&small);
-        let told = faults.into_iter().map(|fault| Diagnostic::error("css", fault.message).at(&sheet.origin, fault.span, "").help(fault.help));
+        let told =
+            faults.into_iter().map(|fault| Diagnostic::error("css", fault.message).at(&sheet.origin, fault.span, "").help(fault.help));
         diagnostics.extend(told);
     }
     let bytes = Bytes::from(css);

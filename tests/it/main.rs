@@ -24,6 +24,7 @@ mod pdf;
 mod presentation;
 mod private;
 mod qr;
+mod regions;
 mod serve;
 mod store;
 mod support;

@@ -68,7 +68,8 @@ fn person() -> Value {
 }
 
 fn view(paper: &str) -> Value {
-    json!({"title": "Chiamaka Okafor – Curriculum Vitae", "language": "en-US", "paper": paper, "person": person(),
+    json!({"title": "Chiamaka Okafor – Curriculum Vitae", "language": "en-US", "paper": paper, "kind": null, "of": "of", "signed": [],
+        "person": person(),
         "heading": null, "preamble": [], "sections": [], "notes": []})
 }
 
@@ -347,7 +348,8 @@ fn a_broken_template_is_told_with_its_place() {
     let broken = |main: &str| {
         let template = [("cv.typ".to_owned(), main)];
         let fonts = Fonts::default();
-        typeset(&PdfJob { title: "CV", template: &template, main: "cv.typ", data: "{}", files: &[], tokens: "{}", fonts: &fonts }).unwrap_err()
+        typeset(&PdfJob { title: "CV", template: &template, main: "cv.typ", data: "{}", files: &[], tokens: "{}", fonts: &fonts })
+            .unwrap_err()
     };
     let problems = broken("#let a = 1\n#let b = a + oops\n");
     assert_eq!(problems[0].template, Some(("cv.typ".to_owned(), 24..28)));

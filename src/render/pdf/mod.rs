@@ -4,6 +4,7 @@
 //! so the same job gives the same bytes. What a layout costs is remembered by the engine between calls; forgetting
 //! (`comemo::evict`) is the caller's.
 
+mod fit;
 mod fonts;
 mod kept;
 mod problem;
@@ -16,6 +17,7 @@ use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+use fit::Fit;
 pub use fonts::{is_font, missing_characters, replace_missing};
 pub use kept::kept;
 use world::PdfWorld;
@@ -65,8 +67,14 @@ pub struct PdfProblem {
 }
 
 /// Typesets a job. All that is wrong comes at once, in plain words; a document that would not conform to PDF/UA-1 is an error.
+/// A document whose last page would hold a few lines is set a little closer, or a little wider, if that mends it.
 pub fn typeset(job: &PdfJob) -> Result<Pdf, Vec<PdfProblem>> {
-    let world = PdfWorld::new(job)?;
+    fit::best(|fit| typeset_with(job, fit))
+}
+
+/// Typesets a job with one measure, and tells whether its last page is nearly empty.
+fn typeset_with(job: &PdfJob, fit: Fit) -> Result<(Pdf, bool), Vec<PdfProblem>> {
+    let world = PdfWorld::new(job, fit)?;
     let compiled = typst::compile::<PagedDocument>(&world);
     let warnings = problem::explain(&world, &compiled.warnings);
     let document = compiled.output.map_err(|errors| {
@@ -84,5 +92,5 @@ pub fn typeset(job: &PdfJob) -> Result<Pdf, Vec<PdfProblem>> {
         ..PdfOptions::default()
     };
     let bytes = typst_pdf::pdf(&document, &options).map_err(|errors| problem::explain(&world, &errors))?;
-    Ok(Pdf { bytes: bytes.into(), pages: document.pages().len(), warnings })
+    Ok((Pdf { bytes: bytes.into(), pages: document.pages().len(), warnings }, fit::ends_short(&document)))
 }
