@@ -154,7 +154,8 @@ fn is_font_file(path: &SourcePath) -> bool {
     ["ttf", "otf", "ttc", "otc"].contains(&path.extension().as_str())
 }
 
-fn fonts(cx: &Context<'_>) -> Vec<Bytes> {
+/// The fonts that the site brings.
+pub fn fonts(cx: &Context<'_>) -> Vec<Bytes> {
     let fonts = cx.sources.below("fonts").filter(|source| is_font_file(&source.path));
     fonts.map(|source| Bytes::copy_from_slice(&source.bytes)).collect()
 }

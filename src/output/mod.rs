@@ -28,6 +28,7 @@ mod script;
 mod section;
 mod signature;
 mod sitemap;
+mod social_card;
 mod static_file;
 mod stylesheet;
 mod update;
@@ -97,6 +98,7 @@ pub const KINDS: &[&dyn OutputKind] = &[
     &json_resume::JsonResume,
     &signature::Signature,
     &qr::QrCodes,
+    &social_card::SocialCard,
 ];
 
 /// Bytes that were made without a finding.

@@ -4,6 +4,7 @@
 //! so the same job gives the same bytes. What a layout costs is remembered by the engine between calls; forgetting
 //! (`comemo::evict`) is the caller's.
 
+mod card;
 mod fonts;
 mod kept;
 mod problem;
@@ -16,6 +17,7 @@ use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+pub use card::card;
 pub use fonts::{is_font, missing_characters, replace_missing};
 pub use kept::kept;
 use world::PdfWorld;
