@@ -145,31 +145,28 @@ fn a_poster_leads_to_a_large_view_of_it() {
 /// Every form of every picture is there, as wide as the page says, and in the proportions that keep its place.
 #[test]
 fn every_picture_that_a_page_offers_is_there() {
+    let selector = |text: &str| Selector::parse(text).unwrap();
+    let (images, forms) = (selector("main img"), selector("source, img"));
     let mut count = 0;
     for (name, root) in all_sites() {
         let made = made(&name, &root);
         for (path, bytes) in made.site.iter().filter(|(path, _)| path.as_str().ends_with(".html")) {
             let page = Html::parse_document(std::str::from_utf8(bytes).unwrap());
-            for image in page.select(&Selector::parse("main img").unwrap()) {
-                let parent = image.parent().unwrap().value().as_element().unwrap().name().to_owned();
-                let attribute = |name: &str| image.value().attr(name);
-                assert!(attribute("alt").is_some() && attribute("width").is_some() && attribute("height").is_some(), "{name} {path}");
-                assert_eq!(parent == "picture", attribute("srcset").is_some(), "{name} {path}");
-                let ratio = attribute("width").unwrap().parse::<f64>().unwrap() / attribute("height").unwrap().parse::<f64>().unwrap();
-                let sources = page.select(&Selector::parse("picture source").unwrap()).filter_map(|source| source.value().attr("srcset"));
-                for (address, width) in attribute("srcset")
-                    .into_iter()
-                    .chain(sources.take(1))
-                    .flat_map(|set| set.split(", "))
-                    .map(|one| one.split_once(' ').unwrap())
-                {
-                    let file = address.split_once("assets/").unwrap().1;
-                    let picture = image::load_from_memory(&made.site[&OutputPath::new(&format!("assets/{file}"))]).unwrap();
-                    assert_eq!(format!("{}w", picture.width()), width, "{name} {path}");
-                    if attribute("srcset").unwrap().contains(address) {
-                        assert!((f64::from(picture.width()) / f64::from(picture.height()) / ratio - 1.0).abs() < 0.02, "{name} {path}");
+            for image in page.select(&images) {
+                let number = |name: &str| image.value().attr(name).unwrap().parse::<f64>().unwrap();
+                let ratio = number("width") / number("height");
+                assert!(image.value().attr("alt").is_some(), "{name} {path}");
+                let picture = image.parent().and_then(scraper::ElementRef::wrap).filter(|parent| parent.value().name() == "picture");
+                assert_eq!(picture.is_some(), image.value().attr("srcset").is_some(), "{name} {path}");
+                for form in picture.iter().flat_map(|picture| picture.select(&forms)) {
+                    for (address, width) in form.value().attr("srcset").unwrap().split(", ").map(|one| one.split_once(' ').unwrap()) {
+                        let file = address.split_once("assets/").unwrap().1;
+                        let file = image::load_from_memory(&made.site[&OutputPath::new(&format!("assets/{file}"))]).unwrap();
+                        assert_eq!(format!("{}w", file.width()), width, "{name} {path}");
+                        let own = f64::from(file.width()) / f64::from(file.height());
+                        assert!((own / ratio - 1.0).abs() < 0.02, "{name} {path} {address}");
+                        count += 1;
                     }
-                    count += 1;
                 }
             }
         }
