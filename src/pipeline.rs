@@ -93,8 +93,13 @@ fn plan(profile: &Profile, sources: &SourceSet, options: &Options, sheet: &theme
 
 fn render(cx: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) -> Outputs {
     let mut planned: Vec<_> = cx.plan.outputs.iter().collect();
-    // Documents and pictures take longest, so they begin first and nobody waits for them at the end.
-    planned.sort_by_key(|(_, planned)| !matches!(KINDS[planned.kind].name(), "document" | "picture"));
+    // Documents and pictures take longest, so they begin first and nobody waits for them at the end. Cards come last: by then the pictures
+    // that they show are in the store.
+    planned.sort_by_key(|(_, planned)| match KINDS[planned.kind].name() {
+        "document" | "picture" => 0,
+        "social-card" => 2,
+        _ => 1,
+    });
     let rendered: Vec<_> = planned
         .par_iter()
         .with_max_len(8)

@@ -174,7 +174,8 @@ fn is_font_file(path: &SourcePath) -> bool {
     ["ttf", "otf", "ttc", "otc"].contains(&path.extension().as_str())
 }
 
-fn fonts(cx: &Context<'_>) -> Fonts {
+/// The fonts that the theme and the site bring.
+pub fn fonts(cx: &Context<'_>) -> Fonts {
     let theme = cx.theme.below("pdf/fonts").into_values().filter(|file| is_font_file(&file.origin));
     let own = cx.sources.below("fonts").filter(|source| is_font_file(&source.path));
     Fonts { theme: theme.map(|file| file.bytes.clone()).collect(), own: own.map(|source| Bytes::copy_from_slice(&source.bytes)).collect() }

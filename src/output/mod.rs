@@ -31,6 +31,7 @@ mod section;
 mod selected;
 mod signature;
 mod sitemap;
+mod social_card;
 mod static_file;
 mod stylesheet;
 mod update;
@@ -102,6 +103,7 @@ pub const KINDS: &[&dyn OutputKind] = &[
     &json_resume::JsonResume,
     &signature::Signature,
     &qr::QrCodes,
+    &social_card::SocialCard,
 ];
 
 /// Bytes that were made without a finding.

@@ -4,6 +4,7 @@
 //! so the same job gives the same bytes. What a layout costs is remembered by the engine between calls; forgetting
 //! (`comemo::evict`) is the caller's.
 
+mod card;
 mod fit;
 mod fonts;
 mod kept;
@@ -17,6 +18,7 @@ use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+pub use card::card;
 use fit::Fit;
 pub use fonts::{is_font, missing_characters, replace_missing};
 pub use kept::kept;
