@@ -35,23 +35,20 @@ pub fn build(sources: &SourceSet, options: &Options, store: &dyn Store) -> Build
     let mut diagnostics: Vec<Diagnostic> = sources.diagnostics.iter().chain(documents.diagnostics()).cloned().collect();
     let profile = resolve(sources, &documents, options).take(&mut diagnostics);
 
-    let theme = theme_of(sources, &documents, &profile).take(&mut diagnostics);
+    let mut theme = theme_of(sources, &documents, &profile).take(&mut diagnostics);
+    if let Some((accent, place)) = &profile.settings.accent {
+        diagnostics.extend(theme::set_accent(&mut theme, accent, &SourcePath::new("site.toml"), place.0));
+    }
     let sheet = theme::stylesheet(&theme);
     diagnostics.extend(sheet.diagnostics.iter().cloned());
 
     let plan = plan(&profile, sources, options, &sheet.value, &theme).take_diagnostics(&mut diagnostics);
-    let engine = Engine::new(&theme, &SiteView::new(&profile, &plan, &sheet.value)).take(&mut diagnostics);
+    let engine = Engine::new(&theme, &SiteView::new(&profile, &plan, &theme, &sheet.value)).take(&mut diagnostics);
     let cx = Context { profile: &profile, plan: &plan, theme: &theme, stylesheet: &sheet.value, sources, engine: &engine, options, store };
     let outputs = render(&cx, &mut diagnostics);
 
-    diagnostics.extend(lint::check(&LintContext {
-        sources,
-        documents: &documents,
-        profile: &profile,
-        theme: &theme,
-        plan: &plan,
-        outputs: &outputs,
-    }));
+    let seen = LintContext { sources, documents: &documents, profile: &profile, theme: &theme, plan: &plan, outputs: &outputs };
+    diagnostics.extend(lint::check(&seen));
     place(&mut diagnostics, &documents, &profile);
     // A file that is there and could not be read is not missing: that would be told twice, once wrongly.
     let unread: Vec<String> = sources.diagnostics.iter().flat_map(|told| &told.labels).map(|label| format!("`{}`", label.file)).collect();
@@ -84,6 +81,7 @@ fn place(diagnostics: &mut [Diagnostic], documents: &Documents, profile: &Profil
 fn plan(profile: &Profile, sources: &SourceSet, options: &Options, sheet: &theme::Stylesheet, theme: &Theme) -> SitePlan {
     let mut plan = SitePlan::default();
     plan.stylesheet = Some(sheet.output.clone());
+    plan.assets = sheet.assets.values().map(|asset| asset.output.clone()).collect();
     plan.script = theme::script(theme).map(|script| script.output);
     for (number, kind) in KINDS.iter().enumerate() {
         plan.set_kind(number);
@@ -95,8 +93,13 @@ fn plan(profile: &Profile, sources: &SourceSet, options: &Options, sheet: &theme
 
 fn render(cx: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) -> Outputs {
     let mut planned: Vec<_> = cx.plan.outputs.iter().collect();
-    // Documents and pictures take longest, so they begin first and nobody waits for them at the end.
-    planned.sort_by_key(|(_, planned)| !matches!(KINDS[planned.kind].name(), "document" | "picture"));
+    // Documents and pictures take longest, so they begin first and nobody waits for them at the end. Cards come last: by then the pictures
+    // that they show are in the store.
+    planned.sort_by_key(|(_, planned)| match KINDS[planned.kind].name() {
+        "document" | "picture" => 0,
+        "social-card" => 2,
+        _ => 1,
+    });
     let rendered: Vec<_> = planned
         .par_iter()
         .with_max_len(8)

@@ -36,7 +36,7 @@ language = "en-US"
 # scholar = "https://scholar.google.com/citations?user=XXXX"
 
 [cv]
-region = "us"                    # us, uk, ca, de or eu: paper and form of dates
+region = "us"                    # us, uk, ca, de or eu: order of sections, dates, paper
 "#;
 
 const CV: &str = r#"<!--

@@ -1,7 +1,8 @@
 //! Rules over the whole: one file a rule, with what it asks for and why.
 //!
-//! A rule sees the profile, the documents and what was made; it never changes them. A new rule is a file here and a line in `RULES`.
+//! A rule sees the profile, the documents, the theme and what was made; it never changes them. A new rule is a file here and a line in `RULES`.
 
+mod contrast;
 mod private_leak;
 mod theme_file_same;
 mod theme_file_unused;
@@ -34,7 +35,7 @@ pub struct Rule {
 }
 
 /// Every rule, in the order in which its findings are told.
-pub const RULES: &[&Rule] = &[&private_leak::RULE, &unknown_address::RULE, &theme_file_unused::RULE, &theme_file_same::RULE];
+pub const RULES: &[&Rule] = &[&private_leak::RULE, &unknown_address::RULE, &contrast::RULE, &theme_file_unused::RULE, &theme_file_same::RULE];
 
 /// Runs all rules.
 pub fn check(cx: &LintContext<'_>) -> Vec<Diagnostic> {

@@ -54,6 +54,24 @@ pub const STATUSES: [(&str, Status); 7] = [
 ];
 
 impl PublicationKind {
+    /// What one work is called.
+    pub fn singular(self) -> &'static str {
+        match self {
+            PublicationKind::Article => "Article",
+            PublicationKind::Review => "Review",
+            PublicationKind::CaseReport => "Case report",
+            PublicationKind::Chapter => "Book chapter",
+            PublicationKind::Book => "Book",
+            PublicationKind::Abstract => "Abstract",
+            PublicationKind::ConferencePaper => "Conference paper",
+            PublicationKind::Preprint => "Preprint",
+            PublicationKind::Thesis => "Thesis",
+            PublicationKind::Report => "Report",
+            PublicationKind::Dataset => "Dataset",
+            PublicationKind::Other => "Publication",
+        }
+    }
+
     /// The heading over publications of the kind.
     pub fn plural(self) -> &'static str {
         match self {

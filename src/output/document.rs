@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use bytes::Bytes;
+use percent_encoding::percent_decode_str;
 use serde::Serialize;
 
 use crate::base::{Diagnosed, Diagnostic, OutputPath, Severity, SourcePath, Span};
@@ -12,7 +13,7 @@ use crate::model::settings::{DocumentSettings, PrivateField};
 use crate::output::{OutputKind, PlanContext, Target, cv_page, reference_list};
 use crate::plan::{SitePlan, Subject, Tree};
 use crate::render::fixed_words::FixedWords;
-use crate::render::pdf::{self, PdfJob, PdfProblem};
+use crate::render::pdf::{self, Fonts, PdfJob, PdfProblem};
 use crate::render::print::Printer;
 use crate::render::typography::bind;
 use crate::render::{Context, date};
@@ -129,9 +130,18 @@ impl OutputKind for Document {
             .theme
             .below("pdf")
             .into_iter()
+            .filter(|(path, _)| !path.starts_with("pdf/fonts/"))
             .filter_map(|(path, file)| Some((path.strip_prefix("pdf/")?.to_owned(), file.text()?)))
             .collect();
-        let job = PdfJob { title: &settings.file, template: &templates, main: "cv.typ", data: &data, files: &printer.files, fonts: &fonts };
+        let job = PdfJob {
+            title: &settings.file,
+            template: &templates,
+            main: "cv.typ",
+            data: &data,
+            files: &printer.files,
+            tokens: &cx.theme.tokens.json(),
+            fonts: &fonts,
+        };
         match pdf::kept(&job, cx.store) {
             Ok(pdf) => {
                 diagnostics.extend(too_long(settings, &sections, pdf.pages));
@@ -164,9 +174,11 @@ fn is_font_file(path: &SourcePath) -> bool {
     ["ttf", "otf", "ttc", "otc"].contains(&path.extension().as_str())
 }
 
-fn fonts(cx: &Context<'_>) -> Vec<Bytes> {
-    let fonts = cx.sources.below("fonts").filter(|source| is_font_file(&source.path));
-    fonts.map(|source| Bytes::copy_from_slice(&source.bytes)).collect()
+/// The fonts that the theme and the site bring.
+pub fn fonts(cx: &Context<'_>) -> Fonts {
+    let theme = cx.theme.below("pdf/fonts").into_values().filter(|file| is_font_file(&file.origin));
+    let own = cx.sources.below("fonts").filter(|source| is_font_file(&source.path));
+    Fonts { theme: theme.map(|file| file.bytes.clone()).collect(), own: own.map(|source| Bytes::copy_from_slice(&source.bytes)).collect() }
 }
 
 /// Entries with one of the tags, and untagged ones; everything when no tag is asked for.
@@ -246,7 +258,7 @@ fn person(cx: &Context<'_>, settings: &DocumentSettings, printer: &mut Printer<'
         push("", email.clone(), format!("mailto:{email}"));
     }
     if let Some(url) = &cx.profile.settings.url {
-        push("", without_scheme(url), url.clone());
+        push("", shown_address(url), url.clone());
     }
     for link in &person.links {
         let (label, text) = printed_link(link);
@@ -272,8 +284,8 @@ fn printed_link(link: &ProfileLink) -> (&str, String) {
     if link.key == "orcid" {
         return ("", link.url.clone());
     }
-    let address = without_scheme(&link.url);
-    if address.contains(['?', '%']) {
+    let address = shown_address(&link.url);
+    if address.contains(['?', '%', '=']) {
         return ("", link.name.clone());
     }
     let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
@@ -281,8 +293,12 @@ fn printed_link(link: &ProfileLink) -> (&str, String) {
     (if tells { "" } else { &link.name }, address)
 }
 
-fn without_scheme(url: &str) -> String {
-    url.trim_start_matches("https://").trim_start_matches("http://").trim_start_matches("www.").trim_end_matches('/').to_owned()
+/// An address as people write it: without its scheme, and with letters as letters.
+fn shown_address(url: &str) -> String {
+    let short = url.trim_start_matches("https://").trim_start_matches("http://").trim_start_matches("www.").trim_end_matches('/');
+    let decoded = percent_decode_str(short).decode_utf8().ok();
+    let is_readable = |text: &str| text.chars().all(|c| !c.is_control() && !c.is_whitespace());
+    decoded.filter(|text| is_readable(text)).map_or_else(|| short.to_owned(), |text| text.into_owned())
 }
 
 /// The private fields that the document asks for, in its order.

@@ -3,10 +3,12 @@
 //! A new output is a file here and a line in `KINDS`.
 
 mod about;
+mod asset;
 mod cv_page;
 mod document;
 mod favicon;
 mod feed;
+mod headers;
 mod home;
 mod json_resume;
 mod not_found;
@@ -29,6 +31,7 @@ mod section;
 mod selected;
 mod signature;
 mod sitemap;
+mod social_card;
 mod static_file;
 mod stylesheet;
 mod update;
@@ -89,8 +92,10 @@ pub const KINDS: &[&dyn OutputKind] = &[
     &feed::Feed,
     &sitemap::Sitemap,
     &robots::Robots,
+    &headers::Headers,
     &favicon::Favicon,
     &stylesheet::StylesheetFile,
+    &asset::AssetFile,
     &script::ScriptFile,
     &picture::PictureFile,
     &static_file::StaticFile,
@@ -98,6 +103,7 @@ pub const KINDS: &[&dyn OutputKind] = &[
     &json_resume::JsonResume,
     &signature::Signature,
     &qr::QrCodes,
+    &social_card::SocialCard,
 ];
 
 /// Bytes that were made without a finding.

@@ -12,7 +12,7 @@ use crate::render::Context;
 use crate::render::date;
 use crate::render::linked_data;
 use crate::render::markdown::{Html, made_inlines};
-use crate::render::view::{CardView, DateView, HeadView, LinkView, PictureView};
+use crate::render::view::{DateView, HeadView, LinkView, PictureView};
 use crate::syntax::markdown::first_paragraph;
 
 pub struct PresentationPage;
@@ -131,12 +131,9 @@ impl OutputKind for PresentationPage {
             is_embargoed: work.embargo_until.is_some_and(|until| cx.options.now < until),
         };
         let description = first_paragraph(&work.abstract_text.blocks);
-        let mut head = HeadView::new(cx, self.name(), &work.title, target.path)
+        let head = HeadView::new(cx, self.name(), &work.title, target.path)
             .with_description(description)
             .with_machines(Vec::new(), linked_data::presentation(cx, work));
-        let picture = work.picture().and_then(|source| cx.plan.picture(source, Use::Work));
-        let card = view.picture.as_ref().zip(picture).and_then(|(view, picture)| CardView::new(cx, picture, &view.alt));
-        head.card = card.or(head.card);
         cx.engine.render("presentation.html", &head, &view)
     }
 }

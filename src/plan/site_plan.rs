@@ -17,6 +17,8 @@ pub enum Subject {
     File(SourcePath),
     /// One of the files of a picture for one use, by its place among them.
     Picture(SourcePath, Use, usize),
+    /// The page that a card stands for.
+    Card(OutputPath),
 }
 
 /// One output that will be made.
@@ -43,8 +45,12 @@ pub struct SitePlan {
     pub outputs: BTreeMap<(Tree, OutputPath), Planned>,
     pub menu: Vec<MenuItem>,
     pub pictures: BTreeMap<(SourcePath, Use), Picture>,
+    /// The card of each page that has one of its own.
+    pub cards: BTreeMap<OutputPath, OutputPath>,
     pub stylesheet: Option<OutputPath>,
     pub script: Option<OutputPath>,
+    /// The fonts and pictures that the stylesheet asks for.
+    pub assets: Vec<OutputPath>,
     pub diagnostics: Vec<Diagnostic>,
     kind: usize,
 }

@@ -1,7 +1,13 @@
 //! SVG drawings without scripts, links to elsewhere, and what drawing programs note down: paths, names, histories.
 
+use std::io::Cursor;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, Writer};
+
+use crate::render::handout::jpeg;
 
 /// Elements that are left out with all they hold.
 const DROPPED: [&str; 5] = ["script", "foreignObject", "metadata", "iframe", "handler"];
@@ -48,17 +54,44 @@ fn without_private_attributes(start: &BytesStart<'_>) -> Option<BytesStart<'stat
         let is_declaration = key.strip_prefix("xmlns:").is_some_and(is_program);
         let is_note = attribute.key.prefix().is_some_and(|prefix| is_program(prefix.as_ref()));
         let is_handler = key.len() > 2 && key[..2].eq_ignore_ascii_case("on");
-        let leads_elsewhere = matches!(key, "href" | "xlink:href") && !value.starts_with('#') && !value.starts_with("data:image/");
-        if !(is_declaration || is_note || is_handler || leads_elsewhere) {
-            kept.push_attribute((key, value));
+        if is_declaration || is_note || is_handler {
+            continue;
         }
+        if matches!(key, "href" | "xlink:href") && !value.starts_with('#') {
+            if let Some(picture) = inner_picture(value) {
+                kept.push_attribute((key, picture.as_str()));
+            }
+            continue;
+        }
+        kept.push_attribute((key, value));
     }
     Some(kept)
 }
 
+/// The address of a picture that lies in the drawing itself, as one without its notes; `None` for what lies elsewhere or cannot be read.
+fn inner_picture(address: &str) -> Option<String> {
+    let (kind, data) = address.strip_prefix("data:image/")?.split_once(";base64,")?;
+    // Drawing programs break the text into lines.
+    let data: String = data.split_whitespace().collect();
+    let bytes = STANDARD.decode(data).ok()?;
+    let (kind, bytes) = match kind {
+        "jpeg" | "jpg" => ("jpeg", jpeg::without_notes(&bytes)?),
+        _ => {
+            let mut written = Cursor::new(Vec::new());
+            image::load_from_memory(&bytes).ok()?.write_to(&mut written, image::ImageFormat::Png).ok()?;
+            ("png", written.into_inner())
+        }
+    };
+    Some(format!("data:image/{kind};base64,{}", STANDARD.encode(bytes)))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::cleaned;
+    use base64::Engine;
+
+    use super::{STANDARD, cleaned};
+
+    const JPEG: &[u8] = b"\xff\xd8\xff\xfe\x00\x07by me\xff\xda\x00\x02pixels\xff\xd9";
 
     #[test]
     fn scripts_and_notes_are_gone_and_shapes_stay() {
@@ -69,6 +102,11 @@ mod tests {
         for gone in ["alert", "/home/me", "metadata", "by me", "example.org", "inkscape"] {
             assert!(!text.contains(gone), "{gone} in {text}");
         }
+        // A JPEG inside: a comment, then the rest of it.
+        let picture = format!("<svg><image href=\"data:image/jpeg;base64,{}\"/></svg>", STANDARD.encode(JPEG));
+        let text_inside = String::from_utf8(cleaned(picture.as_bytes()).unwrap()).unwrap();
+        let inside = STANDARD.decode(text_inside.split(['"', ',']).nth(2).unwrap()).unwrap();
+        assert!(!inside.windows(5).any(|window| window == b"by me") && inside.starts_with(b"\xff\xd8") && inside.ends_with(b"\xff\xd9"));
         assert!(text.contains("<use href=\"#a\"/>") && text.contains("5 &lt; 6"), "{text}");
     }
 }

@@ -19,6 +19,9 @@ const BEFORE: [&str; 27] = [
     "ca.", "approx.", "et", "Bd.", "med.", "PD", "Jr.", "priv.",
 ];
 
+/// What stands before a number that is a piece of its own, such as a link.
+const LABELS: [&str; 4] = ["PMID:", "PMCID:", "ISBN:", "arXiv:"];
+
 /// What a number counts, before it: "Step 3", "Type II".
 const NUMBERED: [&str; 14] =
     ["Step", "Level", "PGY", "Table", "Figure", "Phase", "Grade", "Stage", "Type", "Part", "Chapter", "Module", "Class", "Tier"];
@@ -31,7 +34,8 @@ pub fn bind(text: &str) -> Cow<'_, str> {
     for (at, _) in text.match_indices(' ') {
         let before = text[..at].rsplit(char::is_whitespace).next().unwrap_or_default();
         let after = text[at + 1..].split(char::is_whitespace).next().unwrap_or_default();
-        if !before.is_empty() && !after.is_empty() && belong_together(before, after) {
+        let ends = at + 1 == text.len() && LABELS.contains(&before);
+        if ends || !before.is_empty() && !after.is_empty() && belong_together(before, after) {
             bound.push(at);
         }
     }
@@ -123,6 +127,8 @@ mod tests {
             ("Dr. med. Weiß, z. B. nach § 5", "Dr.~med.~Weiß, z.~B. nach §~5"),
             ("Patel R, et al. Marches 5", "Patel~R, et~al. Marches 5"),
             ("two  spaces and 3 wolves", "two  spaces and 3 wolves"),
+            (". PMID: ", ". PMID:~"),
+            ("in full ", "in full "),
             ("", ""),
             (" ", " "),
             ("– alone", "– alone"),

@@ -4,9 +4,10 @@ use serde::Serialize;
 
 use crate::base::{OutputPath, PartialDate, SourcePath};
 use crate::model::Profile;
-use crate::plan::{Kind, Picture, SitePlan, Use, Variant};
+use crate::plan::{SitePlan, Use, Variant};
 use crate::render::context::{Context, base_of};
-use crate::theme::Stylesheet;
+use crate::render::policy::POLICY;
+use crate::theme::{Stylesheet, Theme};
 
 /// The site as a whole; every template may use it as `site`.
 #[derive(Debug, Serialize)]
@@ -24,7 +25,11 @@ pub struct SiteView {
     pub location: Option<String>,
     pub photo: Option<PictureView>,
     pub home: String,
+    /// What a page may load, as a content security policy.
+    pub policy: &'static str,
     pub stylesheet: String,
+    /// The fonts that every page needs at once.
+    pub preload: Vec<String>,
     /// Where the theme has a script and the site has a page that uses it.
     pub script: Option<String>,
     pub menu: Vec<LinkView>,
@@ -110,7 +115,7 @@ pub struct DateView {
 }
 
 impl SiteView {
-    pub fn new(profile: &Profile, plan: &SitePlan, stylesheet: &Stylesheet) -> SiteView {
+    pub fn new(profile: &Profile, plan: &SitePlan, theme: &Theme, stylesheet: &Stylesheet) -> SiteView {
         let base = base_of(profile);
         let href = |output: &OutputPath| format!("{base}{}", output.route());
         let feed = OutputPath::new("feed.xml");
@@ -131,7 +136,9 @@ impl SiteView {
                 .as_ref()
                 .and_then(|photo| PictureView::of(base, plan, photo, Use::Portrait, person.photo_alt.as_deref().unwrap_or(&person.name))),
             home: href(&OutputPath::page("")),
+            policy: POLICY,
             stylesheet: href(&stylesheet.output),
+            preload: theme.preload.iter().filter_map(|(path, ..)| Some(href(&stylesheet.assets.get(path)?.output))).collect(),
             script: plan.script.as_ref().filter(|script| plan.has(script)).map(href),
             menu: plan
                 .menu
@@ -169,7 +176,7 @@ impl HeadView {
                 _ => "website",
             },
             card_title: shortened(title, 70),
-            card: CardView::of_person(cx),
+            card: CardView::new(cx, title, output),
             tags: Vec::new(),
             data: None,
         }
@@ -189,17 +196,29 @@ impl HeadView {
 }
 
 impl CardView {
-    /// A picture for cards: none without an address of the site, none that is drawn and none that is tiny, as no service shows those.
-    pub fn new(cx: &Context<'_>, picture: &Picture, alt: &str) -> Option<CardView> {
-        let picture = Some(picture).filter(|picture| picture.kind != Kind::Vector)?;
-        let largest = picture.largest().filter(|largest| largest.width >= 200 && largest.height >= 200)?;
-        Some(CardView { src: cx.absolute(&largest.output)?, width: largest.width, height: largest.height, alt: shortened(alt, 420) })
+    /// The card of a page: its own, else that of the list it stands in, else the home page's. None without an address of the site.
+    fn new(cx: &Context<'_>, title: &str, output: &OutputPath) -> Option<CardView> {
+        let first = output.as_str().split('/').next().unwrap_or_default();
+        let list = OutputPath::page(first);
+        let home = OutputPath::page("");
+        let page = [output, &list, &home].into_iter().find(|page| cx.plan.cards.contains_key(page))?;
+        // What stands on the card.
+        let title = match page {
+            _ if page == output => Some(title),
+            _ => cx.plan.menu.iter().find(|item| item.output == *page).map(|item| item.title.as_str()),
+        };
+        let person = cx.profile.person.full_name();
+        let alt = title.filter(|title| *title != person).map_or_else(|| person.clone(), |title| format!("{title} · {person}"));
+        Some(CardView {
+            src: cx.absolute(cx.plan.cards.get(page)?)?,
+            width: CardView::SIZE.0,
+            height: CardView::SIZE.1,
+            alt: shortened(&alt, 420),
+        })
     }
 
-    fn of_person(cx: &Context<'_>) -> Option<CardView> {
-        let person = &cx.profile.person;
-        CardView::new(cx, cx.plan.face(person.photo.as_ref()?)?, person.photo_alt.as_deref().unwrap_or(&person.name))
-    }
+    /// In pixels; what services show large.
+    pub const SIZE: (u32, u32) = (1200, 630);
 }
 
 impl PictureView {

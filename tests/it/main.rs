@@ -4,6 +4,7 @@
 
 mod archive;
 mod career;
+mod cards;
 mod citations;
 mod deterministic;
 mod diagnostics;
@@ -21,9 +22,11 @@ mod new;
 mod nothing_lost;
 mod nothing_without_content;
 mod pdf;
+mod pictures;
 mod presentation;
 mod private;
 mod qr;
+mod regions;
 mod serve;
 mod store;
 mod support;

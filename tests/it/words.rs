@@ -1,4 +1,5 @@
 //! Promise 1, nothing is lost: every word of `cv.md` is on the page `/cv/` and in `cv.pdf`, in the order in which it was written.
+//! Sections come in the order of their region, which is the same on page and paper; `regions` looks at which it is.
 //!
 //! What was written is read by the markdown parser alone, what came out by an HTML parser and by poppler: nothing here asks folio
 //! what a word is. Dates are left out, since each region writes them its own way; `dates_are_on_page_and_paper` looks at them.
@@ -175,12 +176,37 @@ fn in_reading_order(pdf: &[u8]) -> Option<Vec<String>> {
     Some(words(&lines.collect::<Vec<_>>().join(" ")))
 }
 
+/// A CV's text with its sections as a page has put them. A section whose heading is not on the page comes last, to be missed there.
+fn in_order_of(html: &str, source: &str) -> String {
+    let page = Html::parse_document(html);
+    let headings: Vec<Vec<String>> =
+        page.select(&Selector::parse("main h2").unwrap()).map(|heading| words(&heading.text().collect::<String>())).collect();
+    let mut sections: Vec<String> = vec![String::new()];
+    let mut in_code = false;
+    for line in source.lines() {
+        in_code ^= line.starts_with("```");
+        if line.starts_with("## ") && !in_code {
+            sections.push(String::new());
+        }
+        let section = sections.last_mut().unwrap();
+        section.push_str(line);
+        section.push('\n');
+    }
+    let place = |section: &String| {
+        let heading = written(section.lines().next().unwrap_or_default()).text;
+        headings.iter().position(|shown| *shown == heading).unwrap_or(usize::MAX)
+    };
+    sections[1..].sort_by_key(place);
+    sections.concat()
+}
+
 #[track_caller]
 fn check(name: &str, root: &Path) {
     let Ok(source) = std::fs::read_to_string(root.join("content/cv.md")) else { return };
     let made = made(name, root);
-    let written = written(&source);
-    let (page, alts) = on_page(&text(&made.site, "cv/index.html"));
+    let html = text(&made.site, "cv/index.html");
+    let written = written(&in_order_of(&html, &source));
+    let (page, alts) = on_page(&html);
     let all: Vec<String> = written.text.iter().chain(&written.notes).cloned().collect();
     assert_eq!(missing(&all, &page), [""; 0], "{name}: words that are not on the page");
     assert_eq!(missing(&written.alts, &alts), [""; 0], "{name}: words of pictures that are not on the page");
@@ -217,8 +243,7 @@ fn dates_are_on_page_and_paper() {
 #[test]
 fn the_same_words_in_every_region() {
     let cv = "## Education\n\n### Degree with words\nSchool · Town · 15 Jan 2020\n\n- *First* point\n";
-    for (region, date) in [("us", "Jan 15 2020"), ("uk", "15 Jan 2020"), ("ca", "Jan 15 2020"), ("de", "15 01 2020"), ("eu", "15 Jan 2020")]
-    {
+    for (region, date) in [("us", "Jan 15 2020"), ("uk", "15 01 2020"), ("ca", "Jan 15 2020"), ("de", "15 01 2020"), ("eu", "15 01 2020")] {
         let site = format!("[person]\nname = \"A B\"\n[cv]\nregion = \"{region}\"\n");
         let root = folder(&[("site.toml", site.as_str()), ("content/cv.md", cv)]);
         check(region, root.path());

@@ -4,7 +4,7 @@
 mod clean;
 mod effort;
 mod first_page;
-mod jpeg;
+pub mod jpeg;
 mod text;
 
 use std::io;

@@ -7,7 +7,7 @@ use crate::plan::Store;
 use crate::render::pdf::{Pdf, PdfJob, PdfProblem, typeset};
 
 /// To be raised when the same job comes to give other bytes: with another version of the typesetting engine, or of its use here.
-const VERSION: &[u8] = b"folio pdf 1, typst 0.15";
+const VERSION: &[u8] = b"folio pdf 2, typst 0.15";
 
 /// The document of a job, from the store or typeset now. What was typeset with a warning is not kept, so that it is told again.
 pub fn kept(job: &PdfJob, store: &dyn Store) -> Result<Pdf, Vec<PdfProblem>> {
@@ -30,7 +30,7 @@ pub fn kept(job: &PdfJob, store: &dyn Store) -> Result<Pdf, Vec<PdfProblem>> {
     Ok(pdf)
 }
 
-fn key(job: &PdfJob) -> Digest {
+pub(super) fn key(job: &PdfJob) -> Digest {
     let mut parts: Vec<&[u8]> = vec![VERSION, job.title.as_bytes(), job.main.as_bytes(), job.data.as_bytes()];
     // The words between the lists keep them apart: a picture is never taken for a font.
     parts.push(b"template");
@@ -41,7 +41,10 @@ fn key(job: &PdfJob) -> Digest {
     for (name, bytes) in job.files {
         parts.extend([name.as_bytes(), bytes]);
     }
+    parts.extend([b"tokens", job.tokens.as_bytes()]);
+    parts.push(b"theme fonts");
+    parts.extend(job.fonts.theme.iter().map(|font| &font[..]));
     parts.push(b"fonts");
-    parts.extend(job.fonts.iter().map(|font| &font[..]));
+    parts.extend(job.fonts.own.iter().map(|font| &font[..]));
     Digest::of_parts(&parts)
 }

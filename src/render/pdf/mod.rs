@@ -4,6 +4,8 @@
 //! so the same job gives the same bytes. What a layout costs is remembered by the engine between calls; forgetting
 //! (`comemo::evict`) is the caller's.
 
+mod card;
+mod fit;
 mod fonts;
 mod kept;
 mod problem;
@@ -16,6 +18,8 @@ use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+pub use card::card;
+use fit::Fit;
 pub use fonts::{is_font, missing_characters, replace_missing};
 pub use kept::kept;
 use world::PdfWorld;
@@ -32,8 +36,18 @@ pub struct PdfJob<'a> {
     pub data: &'a str,
     /// Pictures by the name that the view uses; a template reads them with `image("/pictures/" + name)`.
     pub files: &'a [(String, Bytes)],
-    /// The site's own fonts. A template reads the names of their families with `json("/fonts.json")`.
-    pub fonts: &'a [Bytes],
+    /// The theme's tokens as JSON text; a template reads them with `json("/tokens.json")`.
+    pub tokens: &'a str,
+    pub fonts: &'a Fonts,
+}
+
+/// The fonts that a job brings; those inside the program lie between the two.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Fonts {
+    /// The theme's. A template reads the names of their families with `json("/theme-fonts.json")`.
+    pub theme: Vec<Bytes>,
+    /// The site's own, for letters that no other font has. A template reads the names of their families with `json("/fonts.json")`.
+    pub own: Vec<Bytes>,
 }
 
 /// A document, whole.
@@ -55,8 +69,14 @@ pub struct PdfProblem {
 }
 
 /// Typesets a job. All that is wrong comes at once, in plain words; a document that would not conform to PDF/UA-1 is an error.
+/// A document whose last page would hold a few lines is set a little closer, or a little wider, if that mends it.
 pub fn typeset(job: &PdfJob) -> Result<Pdf, Vec<PdfProblem>> {
-    let world = PdfWorld::new(job)?;
+    fit::best(|fit| typeset_with(job, fit))
+}
+
+/// Typesets a job with one measure, and tells whether its last page is nearly empty.
+fn typeset_with(job: &PdfJob, fit: Fit) -> Result<(Pdf, bool), Vec<PdfProblem>> {
+    let world = PdfWorld::new(job, fit)?;
     let compiled = typst::compile::<PagedDocument>(&world);
     let warnings = problem::explain(&world, &compiled.warnings);
     let document = compiled.output.map_err(|errors| {
@@ -74,5 +94,5 @@ pub fn typeset(job: &PdfJob) -> Result<Pdf, Vec<PdfProblem>> {
         ..PdfOptions::default()
     };
     let bytes = typst_pdf::pdf(&document, &options).map_err(|errors| problem::explain(&world, &errors))?;
-    Ok(Pdf { bytes: bytes.into(), pages: document.pages().len(), warnings })
+    Ok((Pdf { bytes: bytes.into(), pages: document.pages().len(), warnings }, fit::ends_short(&document)))
 }

@@ -11,6 +11,7 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
+use super::fit::Fit;
 use super::fonts::{FontSet, font_set};
 use super::{PdfJob, PdfProblem, problem};
 
@@ -26,7 +27,7 @@ pub(super) struct PdfWorld {
 
 impl PdfWorld {
     /// Puts a job's files in their places. Fails on a name that cannot be a path.
-    pub fn new(job: &PdfJob) -> Result<Self, Vec<PdfProblem>> {
+    pub fn new(job: &PdfJob, fit: Fit) -> Result<Self, Vec<PdfProblem>> {
         let mut problems = Vec::new();
         // The engine keeps every path for the life of the process, so paths depend on names only, never on the call.
         let mut place = |path: String| {
@@ -49,7 +50,15 @@ impl PdfWorld {
                 files.insert(id, Bytes::new(bytes.clone()));
             }
         }
-        for (path, text) in [("/view.json", job.data.to_owned()), ("/fonts.json", fonts.families_json())] {
+        let [theme_families, own_families] = fonts.families_json();
+        let said = [
+            ("/view.json", job.data.to_owned()),
+            ("/tokens.json", job.tokens.to_owned()),
+            ("/theme-fonts.json", theme_families),
+            ("/fonts.json", own_families),
+            ("/fit.json", format!("\"{}\"", fit.word())),
+        ];
+        for (path, text) in said {
             if let Some(id) = place(path.to_owned()) {
                 files.insert(id, Bytes::from_string(text));
             }

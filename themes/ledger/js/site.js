@@ -70,7 +70,8 @@ function copier(button) {
   const said = place.querySelector('output');
   button.addEventListener('click', async () => {
     try {
-      await navigator.clipboard.writeText(source.textContent.trim());
+      // What is pasted elsewhere has plain spaces.
+      await navigator.clipboard.writeText(source.textContent.trim().replaceAll('\u00a0', ' '));
       said.textContent = button.dataset.done;
     } catch {
       source.closest('details')?.setAttribute('open', '');

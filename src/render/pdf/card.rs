@@ -1,0 +1,113 @@
+//! A theme's template for a card to the pixels of a PNG, small enough for every service that shows cards.
+
+use std::collections::HashMap;
+
+use bytes::Bytes;
+use color_quant::NeuQuant;
+use typst_layout::PagedDocument;
+use typst_render::RenderOptions;
+
+use super::fit::Fit;
+use super::kept::key;
+use super::world::PdfWorld;
+use super::{PdfJob, PdfProblem, problem};
+use crate::base::Digest;
+use crate::plan::Store;
+use crate::render::view::CardView;
+
+/// Above this many bytes a card is written in fewer colours: some services take no picture of 300 KB.
+const LARGEST: usize = 280_000;
+/// Words have fewer colours than this with all shades of their edges, pictures have more.
+const FEW: usize = 2_000;
+
+/// The card of a job from the store, or drawn now: the first page of what the template makes, a pixel for a point. What is wrong with the
+/// template comes whole.
+pub fn card(job: &PdfJob, store: &dyn Store) -> Result<Bytes, Vec<PdfProblem>> {
+    let key = Digest::of_parts(&[b"card 1", key(job).bytes()]);
+    if let Some(bytes) = store.get(&key) {
+        return Ok(bytes);
+    }
+    let world = PdfWorld::new(job, Fit::Natural)?;
+    let compiled = typst::compile::<PagedDocument>(&world);
+    let document = compiled.output.map_err(|errors| problem::explain(&world, &errors))?;
+    let Some(page) = document.pages().first() else { return Err(vec![problem::bare("it has no page")]) };
+    let (width, height) = CardView::SIZE;
+    let drawn = typst_render::render(page, &RenderOptions { pixel_per_pt: 1.0.into(), render_bleed: false });
+    if (drawn.width(), drawn.height()) != (width, height) {
+        return Err(vec![problem::bare(format!("the page should be {width} by {height} points"))]);
+    }
+    let pixels = Pixels { width: drawn.width(), height: drawn.height(), rgb: without_alpha(drawn.data()) };
+    let bytes = pixels.encoded().map(Bytes::from).ok_or_else(|| vec![problem::bare("it cannot be written")])?;
+    store.put(&key, &bytes);
+    Ok(bytes)
+}
+
+/// A page is opaque.
+fn without_alpha(rgba: &[u8]) -> Vec<u8> {
+    rgba.as_chunks::<4>().0.iter().flat_map(|[red, green, blue, _]| [*red, *green, *blue]).collect()
+}
+
+struct Pixels {
+    width: u32,
+    height: u32,
+    rgb: Vec<u8>,
+}
+
+impl Pixels {
+    /// As PNG: with a palette where the colours are few, as those of words on paper are.
+    fn encoded(&self) -> Option<Vec<u8>> {
+        if let Some((palette, indices)) = self.few_colors() {
+            return self.png(&indices, Some(palette));
+        }
+        let whole = self.png(&self.rgb, None)?;
+        if whole.len() <= LARGEST { Some(whole) } else { self.in_fewer_colors() }
+    }
+
+    /// A palette and which of its colours each pixel has; `None` for a card with a picture. Letters have a few colours, which stay as
+    /// they are, and hundreds of shades at their edges: the rarest of those go over to the nearest that is kept.
+    fn few_colors(&self) -> Option<(Vec<u8>, Vec<u8>)> {
+        let mut counts: HashMap<[u8; 3], usize> = HashMap::new();
+        for color in self.rgb.as_chunks::<3>().0 {
+            *counts.entry(*color).or_default() += 1;
+            if counts.len() > FEW {
+                return None;
+            }
+        }
+        let mut colors: Vec<([u8; 3], usize)> = counts.into_iter().collect();
+        colors.sort_unstable_by(|(one, count), (other, other_count)| other_count.cmp(count).then(one.cmp(other)));
+        let kept: Vec<[u8; 3]> = colors.iter().take(256).map(|(color, _)| *color).collect();
+        let far = |one: &[u8; 3], other: &[u8; 3]| one.iter().zip(other).map(|(a, b)| u32::from(a.abs_diff(*b)).pow(2)).sum::<u32>();
+        let nearest =
+            |color: &[u8; 3]| kept.iter().enumerate().min_by_key(|(_, known)| far(color, known)).map_or(0, |(index, _)| index as u8);
+        let index: HashMap<[u8; 3], u8> = colors.iter().map(|(color, _)| (*color, nearest(color))).collect();
+        let indices = self.rgb.as_chunks::<3>().0.iter().map(|color| index.get(color).copied().unwrap_or_default()).collect();
+        Some((kept.concat(), indices))
+    }
+
+    fn in_fewer_colors(&self) -> Option<Vec<u8>> {
+        let rgba: Vec<u8> = self.rgb.as_chunks::<3>().0.iter().flat_map(|[red, green, blue]| [*red, *green, *blue, 255]).collect();
+        let reduced = NeuQuant::new(10, 256, &rgba);
+        let indices: Vec<u8> = rgba.as_chunks::<4>().0.iter().map(|pixel| reduced.index_of(pixel) as u8).collect();
+        self.png(&indices, Some(reduced.color_map_rgb()))
+    }
+
+    fn png(&self, data: &[u8], palette: Option<Vec<u8>>) -> Option<Vec<u8>> {
+        let mut bytes = Vec::new();
+        let mut encoder = png::Encoder::new(&mut bytes, self.width, self.height);
+        encoder.set_depth(png::BitDepth::Eight);
+        encoder.set_compression(png::Compression::Balanced);
+        match palette {
+            Some(palette) => {
+                encoder.set_color(png::ColorType::Indexed);
+                encoder.set_palette(palette);
+                encoder.set_filter(png::Filter::NoFilter);
+            }
+            None => {
+                encoder.set_color(png::ColorType::Rgb);
+                encoder.set_filter(png::Filter::Adaptive);
+            }
+        }
+        encoder.write_header().ok()?.write_image_data(data).ok()?;
+        Some(bytes)
+    }
+}

@@ -1,0 +1,118 @@
+// How every page and every sheet of every PDF of the sample looks, in every theme, beside the pictures in `screens/`. What has changed is
+// drawn into a picture of the difference, and the test says where it lies. `UPDATE_SCREENS=1` takes the new looks as the right ones.
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import pixelmatch from 'pixelmatch';
+import { PNG } from 'pngjs';
+import { each } from './findings.mjs';
+import { SAME_LETTERS, convert, screen, sheets } from './picture.mjs';
+import { browser } from './preview.mjs';
+import { build, host, pages, themes } from './site.mjs';
+
+const kept = process.env.SCREENS ?? join(dirname(fileURLToPath(import.meta.url)), 'screens');
+const changed = join(process.env.CARGO_TARGET_DIR ?? tmpdir(), 'folio-screens');
+const isUpdate = Boolean(process.env.UPDATE_SCREENS);
+
+// Half the size, strongly packed, and the top of long pages, as the repository keeps all these pictures. The new picture is packed in the
+// same way before both are compared, so that packing is no difference.
+const MOST = 2400;
+const PACKED = { scale: 0.5, quality: 0.1 };
+const SHEET = { dpi: 60, quality: 0.3 };
+/** How far a pixel's colour may lie beside the old one, from 0 to 1, and how many may lie further. A changed letter is more. */
+const NEAR = 0.15;
+const FEW = 20;
+
+let chrome, desk;
+before(async () => {
+  chrome = await browser(...SAME_LETTERS);
+  desk = await chrome.newPage();
+  rmSync(changed, { recursive: true, force: true });
+});
+after(async () => { await chrome?.close(); });
+
+/** Compares a picture with the one kept under its name: what is wrong, or nothing. */
+async function compare(name, picture) {
+  const file = join(kept, name);
+  if (isUpdate) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, picture);
+    return null;
+  }
+  if (!existsSync(file)) return `${name} has no picture to compare with`;
+  const old = readFileSync(file);
+  if (old.equals(picture)) return null;
+  const [was, is] = await Promise.all([old, picture].map(async (bytes) => PNG.sync.read(await convert(desk, bytes, 'image/png'))));
+  const place = join(changed, name.replace(/\.webp$/, '.png'));
+  mkdirSync(dirname(place), { recursive: true });
+  if (was.width !== is.width || was.height !== is.height) {
+    writeFileSync(place, PNG.sync.write(is));
+    return `${name} was ${was.width} × ${was.height} and is ${is.width} × ${is.height}: ${place}`;
+  }
+  const difference = new PNG({ width: is.width, height: is.height });
+  const count = pixelmatch(was.data, is.data, difference.data, is.width, is.height, { threshold: NEAR });
+  if (count <= FEW) return null;
+  writeFileSync(place, PNG.sync.write(difference));
+  return `${name} differs in ${count} pixels: ${place}`;
+}
+
+for (const theme of themes()) {
+  describe(theme, () => {
+    let site, server;
+    before(async () => {
+      if (isUpdate) rmSync(join(kept, theme), { recursive: true, force: true });
+      site = build({ theme });
+      server = await host(site.dist);
+    });
+    after(() => {
+      server?.stop();
+      site?.remove();
+    });
+
+    const made = new Set();
+    const faults = [];
+    const look = async (name, picture) => {
+      made.add(join(theme, name));
+      const fault = await compare(join(theme, name), picture);
+      if (fault) faults.push(fault);
+    };
+    const none = () => assert.ok(faults.length === 0, `${faults.length} pictures; UPDATE_SCREENS=1 takes them as right\n${faults.splice(0).join('\n')}`);
+
+    test('pages look as they did', async () => {
+      for (const width of [390, 1280]) {
+        for (const colorScheme of ['light', 'dark']) {
+          const context = await chrome.newContext({ reducedMotion: 'reduce', colorScheme, viewport: { width, height: 900 } });
+          await each(pages(site.dist), async (path) => {
+            const tab = await context.newPage();
+            await tab.goto(server.url + path);
+            const picture = await screen(tab, MOST);
+            await tab.close();
+            await look(join(path.slice(1), `${width}-${colorScheme}.webp`), await convert(desk, picture, 'image/webp', PACKED));
+          });
+          await context.close();
+        }
+      }
+      none();
+    });
+
+    test('sheets of paper look as they did', async () => {
+      for (const folder of [site.dist, site.packet]) {
+        for (const name of readdirSync(folder).filter((file) => file.endsWith('.pdf'))) {
+          for (const [at, sheet] of sheets(join(folder, name), SHEET.dpi).entries()) {
+            await look(join(name, `${at + 1}.webp`), await convert(desk, sheet, 'image/webp', { quality: SHEET.quality }));
+          }
+        }
+      }
+      none();
+    });
+
+    test('no picture is kept of what is no more', () => {
+      const folder = join(kept, theme);
+      const all = existsSync(folder) ? readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.webp')) : [];
+      assert.deepEqual(all.filter((name) => !made.has(join(theme, name))).map((name) => relative('.', join(folder, name))), []);
+    });
+  });
+}
