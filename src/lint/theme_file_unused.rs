@@ -39,14 +39,18 @@ fn is_used(theme: &Theme, path: &str) -> bool {
         let others = theme.below(folder).into_iter().filter(|(other, _)| *other != path.as_str());
         others.filter_map(|(_, file)| file.text()).any(|text| text.contains(what))
     };
-    match (path.as_str().split_once('/'), path.extension().as_str()) {
-        (None, _) if name == "theme.toml" => true,
-        (Some(("css", _)), extension) => extension == "css",
-        (Some(("js", _)), extension) => extension == "js",
-        (Some(("templates", inside)), _) => ['"', '\''].iter().any(|quote| is_named_in("templates", &format!("{inside}{quote}"))),
-        (Some(("pdf", inside)), _) => inside == "cv.typ" || is_named_in("pdf", &format!("{name}\"")),
+    let is_font = ["ttf", "otf", "ttc", "otc"].contains(&path.extension().as_str());
+    match path.as_str().split_once('/') {
+        None if name == "theme.toml" => true,
+        Some(("css", _)) if path.extension() == "css" => true,
+        Some(("js", _)) if path.extension() == "js" => true,
+        Some(("templates", inside)) => ['"', '\''].iter().any(|quote| is_named_in("templates", &format!("{inside}{quote}"))),
         _ if is_about_itself(name) => true,
-        _ => is_named_in("css", name) || is_named_in("pdf", name),
+        // The PDF chooses among these by the name of their family, which stands in no file's name.
+        Some(("pdf", inside)) if inside.starts_with("fonts/") => is_font,
+        Some(("pdf", inside)) => inside == "cv.typ" || is_named_in("pdf", &format!("{name}\"")),
+        Some(("css" | "js", _)) => false,
+        _ => is_named_in("css", name),
     }
 }
 
