@@ -36,9 +36,10 @@ for (const theme of themes()) {
     before(async () => {
       site = build({ theme });
       server = await host(site.dist);
-      const context = await chrome.newContext({ reducedMotion: 'reduce' });
-      await context.addInitScript({ content: axe.source });
       await each(pages(site.dist), async (path) => {
+        // Tabs of one context share a window, and so its size.
+        const context = await chrome.newContext({ reducedMotion: 'reduce' });
+        await context.addInitScript({ content: axe.source });
         const tab = await context.newPage();
         await tab.goto(server.url + path);
         for (const width of WIDTHS) {
@@ -62,9 +63,8 @@ for (const theme of themes()) {
           if (named.length === 0) seen.landmarks.add('no navigation', `${path} ${width}`);
           if (named.length !== new Set(named).size) seen.landmarks.add(`navigations of the same name: ${named.join(', ')}`, `${path} ${width}`);
         }
-        await tab.close();
+        await context.close();
       });
-      await context.close();
     });
     after(() => {
       server?.stop();

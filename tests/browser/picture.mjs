@@ -7,20 +7,31 @@ import { join } from 'node:path';
 /** Letters are drawn alike whatever the machine's settings for its screen are. */
 export const SAME_LETTERS = ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb', '--hide-scrollbars'];
 
-/** The top of the page that a tab shows, as PNG, when its fonts and pictures are there. The tab must not have had another size. */
+/**
+ * The top of the page that a tab shows, as PNG, when its fonts and pictures are there. The window is made as high as the picture, as the
+ * browser draws nothing reliably beyond its window; the tab must be the only one of its context. A picture
+ * counts when the next one is the same, as a busy machine draws late.
+ */
 export async function screen(tab, most) {
-  const { width, height } = await tab.evaluate(async (most) => {
-    const size = { width: innerWidth, height: Math.min(most, document.documentElement.scrollHeight) };
+  const { width } = tab.viewportSize();
+  const height = await tab.evaluate((most) => Math.min(most, document.documentElement.scrollHeight), most);
+  await tab.setViewportSize({ width, height });
+  await tab.waitForFunction((height) => innerHeight === height, height);
+  await tab.evaluate(async () => {
     await document.fonts.ready;
-    const seen = [...document.images].filter((image) => image.checkVisibility() && image.getBoundingClientRect().top < size.height);
+    const seen = [...document.images].filter((image) => image.checkVisibility() && image.getBoundingClientRect().top < innerHeight);
     await Promise.all(seen.map((image) => { image.loading = 'eager'; return image.decode().catch(() => {}); }));
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    return size;
-  }, most);
+  });
   const session = await tab.context().newCDPSession(tab);
-  const { data } = await session.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true, captureBeyondViewport: true, clip: { x: 0, y: 0, width, height, scale: 1 } });
+  let last = null;
+  for (let tries = 0; tries < 9; tries += 1) {
+    await tab.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    const { data } = await session.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true });
+    if (data === last) break;
+    last = data;
+  }
   await session.detach();
-  return Buffer.from(data, 'base64');
+  return Buffer.from(last, 'base64');
 }
 
 /** The sheets of a PDF as PNG, the first ones when `last` says so. */

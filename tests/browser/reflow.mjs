@@ -136,8 +136,9 @@ for (const theme of themes()) {
     before(async () => {
       site = build({ theme });
       server = await host(site.dist);
-      const context = await chrome.newContext({ reducedMotion: 'reduce' });
       await each(pages(site.dist), async (path) => {
+        // Tabs of one context share a window, and so its size.
+        const context = await chrome.newContext({ reducedMotion: 'reduce' });
         const tab = await context.newPage();
         const note = async (how, kinds = Object.keys(seen)) => {
           const found = await tab.evaluate(look);
@@ -164,9 +165,8 @@ for (const theme of themes()) {
           await tab.setViewportSize({ width, height: 900 });
           await note(`${width} with wide spacing`, ['scroll', 'cut', 'overlap']);
         }
-        await tab.close();
+        await context.close();
       });
-      await context.close();
     });
     after(() => {
       server?.stop();

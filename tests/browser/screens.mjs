@@ -84,15 +84,15 @@ for (const theme of themes()) {
     test('pages look as they did', async () => {
       for (const width of [390, 1280]) {
         for (const colorScheme of ['light', 'dark']) {
-          const context = await chrome.newContext({ reducedMotion: 'reduce', colorScheme, viewport: { width, height: 900 } });
           await each(pages(site.dist), async (path) => {
+            // Tabs of one context share a window, and so its size.
+            const context = await chrome.newContext({ reducedMotion: 'reduce', colorScheme, viewport: { width, height: 900 } });
             const tab = await context.newPage();
             await tab.goto(server.url + path);
             const picture = await screen(tab, MOST);
-            await tab.close();
+            await context.close();
             await look(join(path.slice(1), `${width}-${colorScheme}.webp`), await convert(desk, picture, 'image/webp', PACKED));
           });
-          await context.close();
         }
       }
       none();
