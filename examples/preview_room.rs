@@ -33,5 +33,5 @@ fn read(root: &Path) -> Snapshot {
             outputs.insert(OutputPath::new(&name), bytes.into());
         }
     }
-    Snapshot { outputs: Arc::new(outputs), report: std::fs::read_to_string(root.join("ERROR")).ok() }
+    Snapshot { outputs: Arc::new(outputs), report: std::fs::read_to_string(root.join("ERROR")).ok(), is_unfinished: false }
 }

@@ -31,6 +31,16 @@ impl Build {
 
 /// Builds everything. Reads no disk, no clock and no environment; the same input gives the same bytes.
 pub fn build(sources: &SourceSet, options: &Options, store: &dyn Store) -> Build {
+    build_some(sources, options, store, |_| true)
+}
+
+/// Builds the same but for the documents, which can take longer than all the rest: they are planned, so that every other file has the
+/// bytes that it has in a whole build, and not made.
+pub fn build_without_documents(sources: &SourceSet, options: &Options, store: &dyn Store) -> Build {
+    build_some(sources, options, store, |kind| kind != "document")
+}
+
+fn build_some(sources: &SourceSet, options: &Options, store: &dyn Store, is_made: fn(&str) -> bool) -> Build {
     let documents = Documents::of(sources);
     let mut diagnostics: Vec<Diagnostic> = sources.diagnostics.iter().chain(documents.diagnostics()).cloned().collect();
     let profile = resolve(sources, &documents, options).take(&mut diagnostics);
@@ -45,7 +55,7 @@ pub fn build(sources: &SourceSet, options: &Options, store: &dyn Store) -> Build
     let plan = plan(&profile, sources, options, &sheet.value, &theme).take_diagnostics(&mut diagnostics);
     let engine = Engine::new(&theme, &SiteView::new(&profile, &plan, &theme, &sheet.value)).take(&mut diagnostics);
     let cx = Context { profile: &profile, plan: &plan, theme: &theme, stylesheet: &sheet.value, sources, engine: &engine, options, store };
-    let outputs = render(&cx, &mut diagnostics);
+    let outputs = render(&cx, is_made, &mut diagnostics);
 
     let seen = LintContext { sources, documents: &documents, profile: &profile, theme: &theme, plan: &plan, outputs: &outputs };
     diagnostics.extend(lint::check(&seen));
@@ -91,8 +101,8 @@ fn plan(profile: &Profile, sources: &SourceSet, options: &Options, sheet: &theme
     plan
 }
 
-fn render(cx: &Context<'_>, diagnostics: &mut Vec<Diagnostic>) -> Outputs {
-    let mut planned: Vec<_> = cx.plan.outputs.iter().collect();
+fn render(cx: &Context<'_>, is_made: fn(&str) -> bool, diagnostics: &mut Vec<Diagnostic>) -> Outputs {
+    let mut planned: Vec<_> = cx.plan.outputs.iter().filter(|(_, planned)| is_made(KINDS[planned.kind].name())).collect();
     // Documents and pictures take longest, so they begin first and nobody waits for them at the end. Cards come last: by then the pictures
     // that they show are in the store.
     planned.sort_by_key(|(_, planned)| match KINDS[planned.kind].name() {

@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
-use std::time::{Instant, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
+use bytes::Bytes;
 use clap::Args;
 
 use crate::base::{Diagnostic, OutputPath, Severity};
@@ -16,7 +17,7 @@ use crate::cli::report::{Format, has_colors, print, say, tell, texts};
 use crate::cli::run::{options_now, read};
 use crate::emit::server::{Server, Snapshot};
 use crate::emit::{DiskStore, live, watcher::Watcher};
-use crate::pipeline::{Build, build};
+use crate::pipeline::{Build, build, build_without_documents};
 use crate::plan::LayeredStore;
 use crate::render::context::base_of;
 use crate::report::human;
@@ -27,6 +28,10 @@ const PORT: u16 = 4000;
 
 /// After how many builds without use a kept result is forgotten.
 const KEPT_BUILDS: usize = 10;
+
+/// When a whole build took longer than this, the next one shows the pages first, and the documents when no more is saved: nobody waits
+/// for a PDF of two thousand works to see a word change.
+const LONG: Duration = Duration::from_millis(150);
 
 #[derive(Args)]
 pub struct Serve {
@@ -69,6 +74,9 @@ impl Serve {
             store: LayeredStore::new(DiskStore::new(root, SystemTime::now())),
             sources: None,
             told: None,
+            documents: BTreeMap::new(),
+            is_slow: false,
+            is_owing: false,
         };
         live::run(&server, &mut watcher, || preview.rebuild(), &AtomicBool::new(false));
         Exit::Done
@@ -84,29 +92,45 @@ struct Preview<'a> {
     sources: Option<SourceSet>,
     /// The findings that the terminal shows.
     told: Option<Vec<Diagnostic>>,
+    /// The public documents that were made last.
+    documents: BTreeMap<OutputPath, Bytes>,
+    /// Whether the last whole build took long.
+    is_slow: bool,
+    /// Whether the last build left the documents out.
+    is_owing: bool,
 }
 
 impl Preview<'_> {
     fn rebuild(&mut self) -> Snapshot {
         let start = Instant::now();
-        let (sources, built) = match read(self.root, self.sources.as_ref()) {
-            Ok(sources) => {
-                let built = build(&sources, &options_now(true, true), &self.store);
-                (sources, Some(built))
-            }
+        let sources = match read(self.root, self.sources.as_ref()) {
+            Ok(sources) => sources,
             Err(diagnostic) => {
                 self.tell(std::slice::from_ref(&diagnostic), &SourceSet::default());
                 return Snapshot { report: Some(human(&[diagnostic], &crate::report::Texts::default(), false)), ..Snapshot::default() };
             }
         };
+        let is_same = self.sources.as_ref().is_some_and(|last| last.sources == sources.sources);
+        self.is_owing = self.is_slow && !(self.is_owing && is_same);
+        let options = options_now(true, true);
+        let snapshot = if self.is_owing {
+            let mut built = build_without_documents(&sources, &options, &self.store);
+            let wanted: Vec<_> = built.profile.settings.documents.iter().map(|document| OutputPath::new(&document.file)).collect();
+            let earlier = self.documents.iter().filter(|(path, _)| wanted.contains(path));
+            built.outputs.site.extend(earlier.map(|(path, bytes)| (path.clone(), bytes.clone())));
+            Snapshot { is_unfinished: true, ..snapshot(&built, &sources) }
+        } else {
+            let built = build(&sources, &options, &self.store);
+            let is_first = self.told.is_none();
+            self.tell(&built.diagnostics, &sources);
+            if is_first {
+                self.welcome(&built, start);
+            }
+            self.is_slow = start.elapsed() > LONG;
+            self.documents = documents(&built);
+            snapshot(&built, &sources)
+        };
         comemo::evict(KEPT_BUILDS);
-        let Some(built) = built else { return Snapshot::default() };
-        let is_first = self.told.is_none();
-        self.tell(&built.diagnostics, &sources);
-        let snapshot = snapshot(&built, &sources);
-        if is_first {
-            self.welcome(&built, start);
-        }
         self.sources = Some(sources);
         snapshot
     }
@@ -133,6 +157,12 @@ impl Preview<'_> {
     }
 }
 
+/// The public documents of a build.
+fn documents(built: &Build) -> BTreeMap<OutputPath, Bytes> {
+    let paths = built.profile.settings.documents.iter().map(|document| OutputPath::new(&document.file));
+    paths.filter_map(|path| built.outputs.site.get_key_value(&path).map(|(path, bytes)| (path.clone(), bytes.clone()))).collect()
+}
+
 fn snapshot(built: &Build, sources: &SourceSet) -> Snapshot {
     let report = built.has_errors().then(|| human(&shown_in_page(&built.diagnostics), &texts(&built.diagnostics, sources), false));
     // A site that will lie in a folder of its host is shown in that folder, so that the same bytes hold the same links.
@@ -149,7 +179,7 @@ fn snapshot(built: &Build, sources: &SourceSet) -> Snapshot {
             .chain(not_found)
             .collect()
     };
-    Snapshot { outputs: Arc::new(outputs), report }
+    Snapshot { outputs: Arc::new(outputs), report, is_unfinished: false }
 }
 
 fn shown_in_page(diagnostics: &[Diagnostic]) -> Vec<Diagnostic> {

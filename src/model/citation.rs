@@ -57,8 +57,8 @@ impl Work {
             owner: publication.owner,
             equal: publication.equal.clone(),
             corresponding: publication.corresponding.clone(),
-            pmid: publication.pmid.clone(),
-            pmcid: publication.pmcid.clone(),
+            pmid: publication.pmid.clone().filter(|_| publication.status.is_accepted()),
+            pmcid: publication.pmcid.clone().filter(|_| publication.status.is_accepted()),
         }
     }
 
@@ -101,7 +101,8 @@ fn cite_one(work: Work, style: StyleSource, language: String) -> Arc<Inlines> {
     if let Some(word) = work.status.word() {
         unpublished(&mut content);
         let when = work.date.filter(|_| !work.status.is_accepted()).map(|date| format!(", {}", month_and_year(date))).unwrap_or_default();
-        push_text(&mut content, &format!(" {word}{when}."));
+        let end = if entry.doi().is_some() { place_of_doi(&content) } else { None };
+        push_status(&format!("{word}{when}."), end, &mut content);
     }
     push_identifiers(&work, &mut content);
     if !work.equal.is_empty() {
@@ -225,6 +226,41 @@ fn unpublished(content: &mut Inlines) {
         if let Inline::Text { text } = inline {
             *text = text.replace("Published online ", "").into();
         }
+    }
+}
+
+/// Where the DOI begins that ends a citation: in which part, and at which of its bytes. Styles print it as `doi:` or as an address.
+fn place_of_doi(content: &[Inline]) -> Option<(usize, usize)> {
+    let begins = |text: &str| text.rfind("doi:").or_else(|| text.rfind("https://doi.org/"));
+    content.iter().enumerate().rev().find_map(|(at, inline)| match inline {
+        Inline::Text { text } => begins(text).map(|byte| (at, byte)),
+        Inline::Link { content, .. } => begins(&plain_text(content)).map(|_| (at, 0)),
+        _ => None,
+    })
+}
+
+/// Adds how far a work has come, before the DOI: behind it, the words would read as a part of it.
+fn push_status(words: &str, doi: Option<(usize, usize)>, content: &mut Inlines) {
+    let behind = doi.map_or_else(Vec::new, |(at, byte)| match &content[at] {
+        Inline::Text { text } => {
+            let (before, behind) = (Inline::Text { text: text[..byte].trim_end().into() }, Inline::Text { text: text[byte..].into() });
+            let mut rest = content.split_off(at + 1);
+            content.pop();
+            content.push(before);
+            rest.insert(0, behind);
+            rest
+        }
+        _ => content.split_off(at),
+    });
+    if let Some(Inline::Text { text }) = content.last_mut() {
+        *text = text.trim_end().into();
+    }
+    push_text(content, &format!(" {words}"));
+    if !behind.is_empty() {
+        push_text(content, " ");
+    }
+    for inline in behind {
+        push_inline(content, inline);
     }
 }
 

@@ -6,29 +6,19 @@ use biblatex::{Bibliography, Chunk, ChunksExt, EntryType, Person, Spanned};
 use hayagriva::Entry;
 use hayagriva::types::{EntryType as Kind, FormatString, Publisher};
 
+use crate::model::manuscript;
 use crate::model::publication_kind::{PublicationKind, Status};
 
-/// What names a journal that has not taken the work yet, and the date on which it was sent there.
-const OF_THE_JOURNAL: [&str; 14] = [
-    "date",
-    "year",
-    "month",
-    "day",
-    "journal",
-    "journaltitle",
-    "journalsubtitle",
-    "volume",
-    "number",
-    "issue",
-    "pages",
-    "doi",
-    "howpublished",
-    "publisher",
-];
+const DATES: [&str; 4] = ["date", "year", "month", "day"];
 
 /// Makes the formatter's entry. `None` for a text that is no entry.
 pub fn entry(bibtex: &str, kind: PublicationKind, status: Status) -> Option<Entry> {
     let mut entry = Bibliography::parse(bibtex).ok()?.into_vec().into_iter().next()?;
+    // A field without words would be printed as one, and a date that is none would leave no citation at all.
+    entry.fields.retain(|_, value| !value.format_verbatim().trim().is_empty());
+    if entry.date().is_err() {
+        DATES.iter().for_each(|name| drop(entry.remove(name)));
+    }
     join_subtitles(&mut entry);
     if let Ok(mut authors) = entry.author()
         && authors.iter().any(is_others)
@@ -40,9 +30,8 @@ pub fn entry(bibtex: &str, kind: PublicationKind, status: Status) -> Option<Entr
         entry.set("number", vec![Spanned::detached(Chunk::Normal(number))]);
     }
     if !status.is_accepted() {
-        for field in OF_THE_JOURNAL {
-            entry.remove(field);
-        }
+        // The date on which it was sent stands behind the citation, with the status.
+        entry.fields.retain(|name, _| manuscript::TOLD.contains(&name.as_str()) && !DATES.contains(&name.as_str()));
     }
     let mut made = Entry::try_from(&entry).ok()?;
     match kind {

@@ -10,6 +10,7 @@ mod csl_style;
 pub mod cv;
 pub mod entry_kind;
 pub mod links;
+pub mod manuscript;
 pub mod narrative;
 mod notes;
 pub mod owner;

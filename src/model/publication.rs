@@ -6,9 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use biblatex::EntryType;
+use rayon::prelude::*;
 
 use crate::base::{Diagnostic, OutputPath, PartialDate, SourcePath, Span};
 pub use crate::model::author::Name;
+use crate::model::manuscript;
 use crate::model::owner::{Found, Owner};
 use crate::model::publication_entry::read_entry;
 use crate::model::publication_kind::{KINDS, STATUSES};
@@ -55,6 +57,12 @@ pub struct Publication {
     pub pdf: Option<SourcePath>,
     pub code: Option<String>,
     pub data: Option<String>,
+    pub issn: Option<String>,
+    pub isbn: Option<String>,
+    /// The journal as medical indexes shorten it.
+    pub short_journal: Option<String>,
+    /// Who edited the book that a chapter stands in.
+    pub editors: Vec<Name>,
     /// The entry by itself, as BibLaTeX.
     pub bibtex: Arc<str>,
 }
@@ -78,10 +86,14 @@ impl Publication {
         let additions = documents.toml("content/publications.toml");
         let mut unnamed: Vec<Unnamed> = Vec::new();
         for (file, bibtex) in documents.bibtexs().filter(|(file, _)| file.as_str().starts_with("content/")) {
-            for entry in &bibtex.entries {
-                if matches!(entry.entry.entry_type, EntryType::XData | EntryType::Set) {
-                    continue;
-                }
+            let works = bibtex.entries.par_iter().filter(|entry| !matches!(entry.entry.entry_type, EntryType::XData | EntryType::Set));
+            let read = works.map(|entry| {
+                let mut told = Vec::new();
+                let publication = read_entry(file, entry, &mut told);
+                let found = owner.find(&publication.authors);
+                (entry, publication, found, told)
+            });
+            for (entry, mut publication, found, told) in read.collect::<Vec<_>>() {
                 let slug = slug_of(&entry.key);
                 if let Some((first, first_file, first_span)) = places.get(&slug) {
                     diagnostics.push(if *first == entry.key {
@@ -95,8 +107,8 @@ impl Publication {
                     continue;
                 }
                 places.insert(slug, (entry.key.clone(), file.clone(), entry.span));
-                let mut publication = read_entry(file, entry, diagnostics);
-                match owner.find(&publication.authors) {
+                diagnostics.extend(told);
+                match found {
                     Found::One(at) => publication.owner = Some(at),
                     found if !publication.authors.is_empty() => {
                         let span = entry.fields.get("author").copied().unwrap_or(entry.span);
@@ -120,6 +132,9 @@ impl Publication {
                             .help("a work may be listed once a journal has it: write `status = \"submitted\"` then"),
                     );
                     continue;
+                }
+                if !publication.status.is_accepted() {
+                    diagnostics.extend(manuscript::held_back(file, entry));
                 }
                 publications.push(publication);
             }

@@ -2,7 +2,9 @@
 //!
 //! What `publications.toml` adds, and whom the authors' names mean, is `publication`'s.
 
-use biblatex::{Chunk, ChunksExt, DateValue, EntryType, PermissiveType, Spanned};
+use std::sync::Arc;
+
+use biblatex::{ChunksExt, DateValue, EntryType, PermissiveType};
 
 use crate::base::{Diagnostic, PartialDate, SourcePath, Span};
 use crate::model::author::Name;
@@ -95,24 +97,12 @@ pub fn read_entry(file: &SourcePath, entry: &BibtexEntry, diagnostics: &mut Vec<
         pdf: None,
         code: None,
         data: None,
-        // Written anew, and so whole by itself: what it takes from `@string` and `crossref` stands in it.
-        bibtex: whole(&entry.entry).into(),
+        issn: field(&["issn"]).or_else(|| field(&["eissn"])),
+        isbn: field(&["isbn"]),
+        short_journal: field(&["shortjournal"]).or_else(|| field(&["journalabbr"])),
+        editors: entry.entry.editors().unwrap_or_default().iter().flat_map(|(people, _)| people).map(name_of).collect(),
+        bibtex: Arc::clone(&entry.alone),
     }
-}
-
-/// An entry written anew, with nothing left to another place to say.
-fn whole(entry: &biblatex::Entry) -> String {
-    let mut entry = entry.clone();
-    // BibLaTeX has one kind of thesis, and tells in `type` which one it is.
-    let degree = match entry.entry_type {
-        EntryType::PhdThesis => "phdthesis",
-        EntryType::MastersThesis => "mathesis",
-        _ => "",
-    };
-    if !degree.is_empty() && entry.get("type").is_none() {
-        entry.set("type", vec![Spanned::detached(Chunk::Normal(degree.to_owned()))]);
-    }
-    entry.to_biblatex_string()
 }
 
 /// The marks of biblatex's name annotations, `1=equal; 2=equal,corresponding`: places from 0 and words.

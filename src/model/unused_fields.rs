@@ -8,7 +8,7 @@ use crate::base::{Diagnostic, SourcePath, Span};
 use crate::syntax::bibtex::BibtexEntry;
 
 /// What a citation, a page or a list is made from: the fields of biblatex's manual that the citation styles print, and folio's own.
-const USED: [&str; 77] = [
+const USED: [&str; 80] = [
     "abstract",
     "addendum",
     "address",
@@ -30,6 +30,7 @@ const USED: [&str; 77] = [
     "editorb",
     "editorc",
     "editortype",
+    "eissn",
     "entrysubtype",
     "eprint",
     "eprintclass",
@@ -49,6 +50,7 @@ const USED: [&str; 77] = [
     "issuetitle",
     "iswc",
     "journal",
+    "journalabbr",
     "journalsubtitle",
     "journaltitle",
     "keywords",
@@ -71,6 +73,7 @@ const USED: [&str; 77] = [
     "pubstate",
     "school",
     "series",
+    "shortjournal",
     "shorttitle",
     "subtitle",
     "title",

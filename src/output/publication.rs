@@ -1,5 +1,7 @@
 //! `/publications/<key>/`: one paper.
 
+use std::sync::Arc;
+
 use bytes::Bytes;
 use serde::Serialize;
 
@@ -31,7 +33,7 @@ struct PublicationView {
     links: Vec<LinkView>,
     /// Posters and talks of the same work.
     presentations: Vec<LinkView>,
-    bibtex: String,
+    bibtex: Arc<str>,
     ris: String,
     /// Where the two lie as files.
     bibtex_file: String,
@@ -130,7 +132,7 @@ fn links(cx: &Context<'_>, publication: &Publication) -> Vec<LinkView> {
     push("pdf", "The paper", own_file(publication).filter(|output| cx.plan.has(output)).map(|output| cx.href(&output)));
     push("code", "Code", publication.code.clone());
     push("data", "Data", publication.data.clone());
-    if publication.doi.is_none() {
+    if publication.doi.is_none() && is_accepted {
         push("url", "Website of the paper", publication.url.clone());
     }
     links

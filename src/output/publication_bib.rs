@@ -22,6 +22,6 @@ impl OutputKind for PublicationBib {
 
     fn render(&self, cx: &Context<'_>, target: &Target<'_>) -> Diagnosed<Option<Bytes>> {
         let Subject::Publication(index) = target.subject else { return Diagnosed::default() };
-        cx.profile.publications.get(*index).map_or_else(Diagnosed::default, |work| made(publications_bib::entry(work)))
+        cx.profile.publications.get(*index).map_or_else(Diagnosed::default, |work| made(publications_bib::entry(work).to_string()))
     }
 }

@@ -1,12 +1,16 @@
 //! `/publications.bib`: the publications for reference managers, without the fields that are the person's own business.
 
+use std::sync::Arc;
+
 use bytes::Bytes;
 
 use crate::base::{Diagnosed, OutputPath};
+use crate::model::manuscript;
 use crate::model::publication::Publication;
 use crate::output::{OutputKind, PlanContext, Target, made};
 use crate::plan::{SitePlan, Subject, Tree};
 use crate::render::Context;
+use crate::syntax::bibtex::to_text;
 
 /// Notes to oneself, paths on one's own machine, and what reference managers write down about themselves.
 const OWN_FIELDS: [&str; 18] = [
@@ -30,23 +34,6 @@ const OWN_FIELDS: [&str; 18] = [
     "local-url",
 ];
 
-/// All that is told of a work that no journal has taken yet: every other field can name the journal that has it.
-const MANUSCRIPT_FIELDS: [&str; 13] = [
-    "title",
-    "subtitle",
-    "author",
-    "date",
-    "year",
-    "month",
-    "day",
-    "abstract",
-    "keywords",
-    "language",
-    "langid",
-    "pubstate",
-    "entrysubtype",
-];
-
 pub struct PublicationsBib;
 
 impl OutputKind for PublicationsBib {
@@ -66,19 +53,25 @@ impl OutputKind for PublicationsBib {
 }
 
 /// One entry as it may be given away.
-pub fn entry(publication: &Publication) -> String {
-    let Some(mut entry) = biblatex::Bibliography::parse(&publication.bibtex).ok().and_then(|all| all.into_vec().into_iter().next()) else {
-        return String::new();
+pub fn entry(publication: &Publication) -> Arc<str> {
+    given_away(&publication.bibtex, publication.status.is_accepted())
+}
+
+/// Kept by the entry's text: it stands in three places, and seldom changes.
+#[comemo::memoize]
+fn given_away(bibtex: &str, is_accepted: bool) -> Arc<str> {
+    let Some(mut entry) = biblatex::Bibliography::parse(bibtex).ok().and_then(|all| all.into_vec().into_iter().next()) else {
+        return Arc::default();
     };
     for field in OWN_FIELDS {
         entry.remove(field);
     }
-    if !publication.status.is_accepted() {
-        entry.fields.retain(|name, _| MANUSCRIPT_FIELDS.contains(&name.as_str()));
+    if !is_accepted {
+        entry.fields.retain(|name, _| manuscript::TOLD.contains(&name.as_str()));
     }
-    let mut text = entry.to_biblatex_string();
+    let mut text = to_text(&entry);
     if !text.ends_with('\n') {
         text.push('\n');
     }
-    text
+    text.into()
 }

@@ -4,7 +4,7 @@
 
 use crate::base::PartialDate;
 use crate::model::publication::{Name, Publication, PublicationKind};
-use crate::render::bib_fields::{BibFields, page_range};
+use crate::render::page_range::page_range;
 
 /// One record, from `TY` to `ER`.
 pub fn record(publication: &Publication) -> String {
@@ -36,21 +36,21 @@ struct Record {
 impl Record {
     /// A line of its own for each value: a line that does not begin with a tag is read by few programs.
     fn add(&mut self, tag: &str, value: Option<&str>) {
-        let value = value.unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
-        if !value.is_empty() {
-            self.text.push_str(&format!("{tag}  - {value}\n"));
-        }
+        let mut words = value.unwrap_or_default().split_whitespace();
+        let Some(first) = words.next() else { return };
+        self.text.extend([tag, "  - ", first]);
+        self.text.extend(words.flat_map(|word| [" ", word]));
+        self.text.push('\n');
     }
 }
 
 /// Where the work was published, and its numbers.
 fn add_place(record: &mut Record, publication: &Publication) {
-    let fields = BibFields::of(publication);
-    for editor in &fields.editors {
+    for editor in &publication.editors {
         record.add("A2", Some(&name(editor)));
     }
     record.add("T2", publication.container.as_deref());
-    record.add("J2", fields.short_journal.as_deref());
+    record.add("J2", publication.short_journal.as_deref());
     record.add("VL", publication.volume.as_deref());
     record.add("IS", publication.issue.as_deref());
     if let Some((first, last)) = publication.pages.as_deref().and_then(page_range) {
@@ -58,7 +58,7 @@ fn add_place(record: &mut Record, publication: &Publication) {
         record.add("EP", last.as_deref());
     }
     record.add("PB", publication.publisher.as_deref());
-    record.add("SN", fields.issn.or(fields.isbn).as_deref());
+    record.add("SN", publication.issn.as_deref().or(publication.isbn.as_deref()));
     record.add("DO", publication.doi.as_deref());
     // PubMed writes its number as the accession number, and that of its archive into a field of its own.
     record.add("AN", publication.pmid.as_deref());

@@ -1,6 +1,5 @@
 //! How bytes are made: pages from templates, text from markdown, PDFs, pictures. Which files exist is `plan`'s and `output`'s.
 
-pub mod bib_fields;
 mod colors;
 pub mod context;
 pub mod date;
@@ -11,6 +10,7 @@ mod highlight;
 pub mod html;
 pub mod linked_data;
 pub mod markdown;
+pub mod page_range;
 pub mod pdf;
 pub mod picture;
 pub mod policy;

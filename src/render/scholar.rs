@@ -5,8 +5,8 @@
 use crate::base::PartialDate;
 use crate::model::publication::{Name, Publication, PublicationKind, Status};
 use crate::plan::publication::own_file;
-use crate::render::bib_fields::{BibFields, page_range};
 use crate::render::context::Context;
+use crate::render::page_range::page_range;
 use crate::render::view::TagView;
 
 pub fn tags(cx: &Context<'_>, publication: &Publication) -> Vec<TagView> {
@@ -32,7 +32,6 @@ impl Tags {
 
 /// Where and when the work was published.
 fn add_place(tags: &mut Tags, publication: &Publication) {
-    let fields = BibFields::of(publication);
     let date = publication.date.map(written);
     tags.add("publication_date", date.as_deref());
     if publication.status == Status::PublishedAheadOfPrint {
@@ -43,7 +42,7 @@ fn add_place(tags: &mut Tags, publication: &Publication) {
     match publication.kind {
         PublicationKind::Article | PublicationKind::Review | PublicationKind::CaseReport | PublicationKind::Abstract => {
             tags.add("journal_title", container);
-            tags.add("journal_abbrev", fields.short_journal.as_deref());
+            tags.add("journal_abbrev", publication.short_journal.as_deref());
             tags.add("publisher", publisher);
         }
         PublicationKind::ConferencePaper => {
@@ -60,8 +59,8 @@ fn add_place(tags: &mut Tags, publication: &Publication) {
         PublicationKind::Preprint => tags.add("publisher", publisher.or(container)),
         PublicationKind::Book | PublicationKind::Dataset | PublicationKind::Other => tags.add("publisher", publisher),
     }
-    tags.add("issn", fields.issn.as_deref());
-    tags.add("isbn", fields.isbn.as_deref());
+    tags.add("issn", publication.issn.as_deref());
+    tags.add("isbn", publication.isbn.as_deref());
     tags.add("volume", publication.volume.as_deref());
     tags.add("issue", publication.issue.as_deref());
     if let Some((first, last)) = publication.pages.as_deref().and_then(page_range) {

@@ -2,11 +2,13 @@
 //!
 //! What a field means for a publication is the model's.
 
+mod apart;
 mod latex;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use biblatex::{Bibliography, Pair, ParseErrorKind, RawBibliography, RawChunk, Spanned, Token};
+use biblatex::{Bibliography, Chunk, EntryType, Pair, ParseErrorKind, RawBibliography, RawChunk, RawEntry, Spanned, Token};
 
 use crate::base::{Diagnosed, Diagnostic, SourcePath, Span};
 
@@ -24,7 +26,9 @@ pub struct BibtexEntry {
     pub span: Span,
     /// The place of the whole entry, from its `@` on, without the brace that closes it.
     pub whole: Span,
-    pub entry: biblatex::Entry,
+    pub entry: Arc<biblatex::Entry>,
+    /// The entry written anew, as BibLaTeX, with nothing left to another place to say.
+    pub alone: Arc<str>,
     /// The place of each field's value.
     pub fields: BTreeMap<String, Span>,
 }
@@ -123,22 +127,51 @@ fn worked_in<'s>(mut raw: RawBibliography<'s>, text: &'s str) -> Result<(Bibliog
 /// The entries of a text, and the names in it that nothing defines.
 fn parse_whole(text: &str) -> Result<(Bibtex, Vec<Fault>), Fault> {
     let raw = RawBibliography::parse(text).map_err(|error| (Span::from(error.span), error.kind))?;
+    if let Some(read) = apart::read(&raw, text) {
+        return Ok(read);
+    }
     let mut places: BTreeMap<String, (Span, Span, BTreeMap<String, Span>)> = BTreeMap::new();
     for entry in &raw.entries {
-        let fields = entry.v.fields.iter().map(|pair| (pair.key.v.to_lowercase(), Span::from(pair.value.span.clone()))).collect();
-        places.entry(entry.v.key.v.to_owned()).or_insert((Span::from(entry.v.key.span.clone()), Span::from(entry.span.clone()), fields));
+        let place = || (Span::from(entry.v.key.span.clone()), Span::from(entry.span.clone()), places_of_fields(&entry.v));
+        places.entry(entry.v.key.v.to_owned()).or_insert_with(place);
     }
     let (bibliography, unknown) = worked_in(raw, text)?;
     let entries = bibliography
         .into_vec()
         .into_iter()
         .map(|mut entry| {
-            latex::make_plain(&mut entry);
+            latex::make_plain(&mut entry, text);
             let (span, whole, fields) = places.remove(&entry.key).unwrap_or_default();
-            BibtexEntry { key: entry.key.clone(), span, whole, entry, fields }
+            BibtexEntry { key: entry.key.clone(), span, whole, alone: written_anew(&entry), entry: Arc::new(entry), fields }
         })
         .collect();
     Ok((Bibtex { entries }, unknown))
+}
+
+/// The place of each field's value in the text that an entry was read from.
+fn places_of_fields(entry: &RawEntry<'_>) -> BTreeMap<String, Span> {
+    entry.fields.iter().map(|pair| (pair.key.v.to_lowercase(), Span::from(pair.value.span.clone()))).collect()
+}
+
+/// An entry as text again: what it took from `@string` and `crossref` stands in it.
+fn written_anew(entry: &biblatex::Entry) -> Arc<str> {
+    // BibLaTeX has one kind of thesis, and tells in `type` which one it is.
+    let degree = match entry.entry_type {
+        EntryType::PhdThesis => "phdthesis",
+        EntryType::MastersThesis => "mathesis",
+        _ => "",
+    };
+    if degree.is_empty() || entry.get("type").is_some() {
+        return to_text(entry).into();
+    }
+    let mut entry = entry.clone();
+    entry.set("type", vec![Spanned::detached(Chunk::Normal(degree.to_owned()))]);
+    to_text(&entry).into()
+}
+
+/// An entry as BibLaTeX. A `~` or `^` behind a backslash would become an accent of what follows it, unless it has something of its own.
+pub fn to_text(entry: &biblatex::Entry) -> String {
+    entry.to_biblatex_string().replace("\\~", "\\~{}").replace("\\^", "\\^{}")
 }
 
 /// The warning that a value is a bare name that no `@string` defines.

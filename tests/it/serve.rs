@@ -18,7 +18,7 @@ const LIMIT: Duration = Duration::from_secs(10);
 
 fn snapshot(files: &[(&str, &str)]) -> Snapshot {
     let outputs = files.iter().map(|(path, text)| (OutputPath::new(path), (*text).to_owned().into())).collect();
-    Snapshot { outputs: Arc::new(outputs), report: None }
+    Snapshot { outputs: Arc::new(outputs), report: None, is_unfinished: false }
 }
 
 fn failed(report: &str) -> Snapshot {

@@ -33,8 +33,7 @@ impl Change {
     }
 }
 
-/// Files that no page shows inside itself, so that other stylesheets with another one of these (the PDF follows the theme's colours
-/// too) need no reload.
+/// Files that no page shows inside itself: another one of these needs no reload.
 const APART: [&str; 6] = [".pdf", ".vcf", ".bib", ".xml", ".json", ".txt"];
 
 /// Compares two good builds.
@@ -42,7 +41,11 @@ pub fn page_change(old: &Files, new: &Files) -> PageChange {
     if old == new {
         return PageChange::Same;
     }
-    styles_only(old, new).filter(|styles| !styles.is_empty()).map_or(PageChange::Reload, PageChange::Styles)
+    match styles_only(old, new) {
+        None => PageChange::Reload,
+        Some(styles) if styles.is_empty() => PageChange::Same,
+        Some(styles) => PageChange::Styles(styles),
+    }
 }
 
 /// The stylesheets that changed; `None` when something else that a page shows changed as well.
@@ -124,6 +127,7 @@ mod tests {
     #[test]
     fn stylesheets_alone() {
         check(&OLD, &OLD, "same");
+        check(&OLD, &[OLD[0], ("cv.pdf", "red"), OLD[2]], "same");
         let html = "<link href=/assets/site-00000000.css>text";
         let css = ("assets/site-00000000.css", "b{}");
         check(&OLD, &[css, OLD[1], ("index.html", html)], "/assets/site-1a2b3c4d.css>/assets/site-00000000.css");
@@ -135,7 +139,6 @@ mod tests {
     fn everything_else_reloads() {
         let css = ("assets/site-00000000.css", "b{}");
         check(&OLD, &[css, OLD[1], ("index.html", "<link href=/assets/site-00000000.css>other")], "reload");
-        check(&OLD, &[OLD[0], ("cv.pdf", "red"), OLD[2]], "reload");
         check(&OLD, &[OLD[0], OLD[1]], "reload");
         check(&OLD, &[OLD[0], ("assets/more.css", ""), OLD[1], OLD[2]], "reload");
         check(&OLD, &[OLD[1], OLD[2]], "reload");

@@ -36,6 +36,8 @@ pub struct Snapshot {
     pub outputs: Arc<BTreeMap<OutputPath, Bytes>>,
     /// The errors as the terminal shows them, in plain text; `None` is a build without errors.
     pub report: Option<String>,
+    /// Whether something in it is of an earlier build and still to be made, once no more is saved.
+    pub is_unfinished: bool,
 }
 
 /// A running preview server. Dropping it ends it, and its port is free again.

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream};
 
-use super::{jpeg, name};
+use super::{jp2, jpeg, name};
 use crate::plan::{PdfFault, handout};
 
 /// What is kept of the catalog.
@@ -261,8 +261,12 @@ fn clean_stream(stream: &mut Stream) {
     for key in STREAM_NOTES {
         stream.dict.remove(key);
     }
-    let is_photograph = stream.filters().is_ok_and(|filters| filters == [b"DCTDecode"]);
-    if is_photograph && let Some(clean) = jpeg::without_notes(&stream.content) {
+    let clean = match stream.filters().as_deref() {
+        Ok([b"DCTDecode"]) => jpeg::without_notes(&stream.content),
+        Ok([b"JPXDecode"]) => jp2::without_notes(&stream.content),
+        _ => None,
+    };
+    if let Some(clean) = clean {
         stream.set_content(clean);
     }
 }

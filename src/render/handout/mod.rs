@@ -4,6 +4,7 @@
 mod clean;
 mod effort;
 mod first_page;
+mod jp2;
 pub mod jpeg;
 mod text;
 
@@ -21,7 +22,7 @@ use crate::plan::{PdfFault, Store};
 use crate::source::Source;
 
 /// To be raised when the same PDF comes to be cleaned in another way.
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 
 /// What all streams of a file may unpack to together: a small file can be made to fill any memory.
 const MOST_UNPACKED: usize = 512 * 1024 * 1024;

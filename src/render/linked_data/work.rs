@@ -7,10 +7,10 @@ use serde::Serialize;
 use crate::base::PartialDate;
 use crate::model::publication::{Publication, PublicationKind};
 use crate::plan::publication::own_file;
-use crate::render::bib_fields::{BibFields, page_range};
 use crate::render::context::Context;
 use crate::render::linked_data::terms::{Author, MediaObject, Organization, PropertyValue, Whole};
 use crate::render::linked_data::{document, id, person_id};
+use crate::render::page_range::page_range;
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -57,7 +57,6 @@ struct Work {
 /// The work, as the text of a script element.
 pub fn work(cx: &Context<'_>, publication: &Publication) -> String {
     let is_accepted = publication.status.is_accepted();
-    let fields = BibFields::of(publication);
     let identifier = if is_accepted { identifiers(publication) } else { Vec::new() };
     let organization = publication.publisher.clone().filter(|_| is_accepted).map(|name| Organization { name });
     let is_thesis = publication.kind == PublicationKind::Thesis;
@@ -78,10 +77,10 @@ pub fn work(cx: &Context<'_>, publication: &Publication) -> String {
         identifier,
         page_start,
         page_end,
-        isbn: fields.isbn.clone().filter(|_| publication.kind == PublicationKind::Book),
+        isbn: publication.isbn.clone().filter(|_| is_accepted && publication.kind == PublicationKind::Book),
         publisher: organization.clone().filter(|_| !is_thesis && !is_chapter),
         source_organization: organization.filter(|_| is_thesis),
-        is_part_of: whole(publication, fields).filter(|_| is_accepted),
+        is_part_of: whole(publication).filter(|_| is_accepted),
         encoding: pdf(cx, publication),
     })
 }
@@ -137,18 +136,18 @@ fn pages(publication: &Publication) -> (Option<String>, Option<String>) {
 }
 
 /// What the work is a part of.
-fn whole(publication: &Publication, fields: BibFields) -> Option<Whole> {
+fn whole(publication: &Publication) -> Option<Whole> {
     use PublicationKind as Kind;
     let name = Some(publication.container.clone()?);
     Some(match publication.kind {
         Kind::Article | Kind::Review | Kind::CaseReport | Kind::Abstract => {
-            issue(publication, Whole { kind: "Periodical", name, issn: fields.issn, ..Whole::default() })
+            issue(publication, Whole { kind: "Periodical", name, issn: publication.issn.clone(), ..Whole::default() })
         }
         Kind::Chapter => Whole {
             kind: "Book",
             name,
-            isbn: fields.isbn,
-            editor: fields.editors.iter().map(Author::of).collect(),
+            isbn: publication.isbn.clone(),
+            editor: publication.editors.iter().map(Author::of).collect(),
             publisher: publication.publisher.clone().map(|name| Organization { name }),
             ..Whole::default()
         },

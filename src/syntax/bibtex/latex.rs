@@ -3,34 +3,46 @@
 //! It never guesses: a command that it does not know stays as it is written, and `lint` tells of it.
 
 use biblatex::{Chunk, ChunksExt, Person, Spanned};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// Fields of names: in these a tie keeps together what belongs together, as in `Di~Fonzo`.
 const NAMES: [&str; 5] = ["author", "editor", "translator", "bookauthor", "holder"];
 /// Fields in which nothing is LaTeX: addresses and paths.
 const LITERAL: [&str; 8] = ["url", "doi", "file", "eprint", "pdf", "howpublished", "note", "local-url"];
 
-/// Turns all fields of an entry into plain text, as far as they can be.
-pub fn make_plain(entry: &mut biblatex::Entry) {
+/// Turns all fields of an entry into plain text, as far as they can be. `text` is what the entry was read from.
+pub fn make_plain(entry: &mut biblatex::Entry, text: &str) {
     let marked = |value: &[Spanned<Chunk>]| {
         value.iter().any(|chunk| matches!(chunk.v, Chunk::Math(_)) || chunk.v.get().contains(['~', '\\', '`', '\'']))
     };
     let names: Vec<String> = entry.fields.iter().filter(|(_, value)| marked(value)).map(|(name, _)| name.clone()).collect();
     for name in names {
+        if !LITERAL.contains(&name.as_str())
+            && let Some(value) = entry.fields.get_mut(&name)
+        {
+            for chunk in value {
+                if let Chunk::Normal(text) | Chunk::Verbatim(text) = &mut chunk.v {
+                    *text = with_dotless_letters(text);
+                }
+            }
+        }
         if NAMES.contains(&name.as_str()) {
             untie_names(entry, &name);
         } else if !LITERAL.contains(&name.as_str())
             && let Some(value) = entry.fields.get_mut(&name)
         {
             for chunk in value {
+                let source = text.get(chunk.span.clone()).unwrap_or_default();
                 match &mut chunk.v {
-                    Chunk::Normal(text) => *text = plain(text),
+                    Chunk::Normal(text) => *text = plain(&untied(text, source)),
                     Chunk::Math(formula) => {
                         if let Some(text) = mathematics(formula) {
                             chunk.v = Chunk::Normal(text);
                         }
                     }
                     // Braces protect capitals, not commands.
-                    Chunk::Verbatim(text) => *text = plain(text),
+                    Chunk::Verbatim(text) => *text = plain(&untied(text, source)),
                 }
             }
         }
@@ -76,9 +88,67 @@ const FONTS: [&str; 22] = [
     "rm",
 ];
 
-/// Running text: ties, quotation marks, spaces and fonts.
+/// A text with `\'\i` as `í`. The parser takes the second backslash for the letter that bears the accent.
+fn with_dotless_letters(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('\\') {
+        out.push_str(&rest[..at]);
+        let mut letters = rest[at + 1..].chars();
+        match (letters.next(), letters.next()) {
+            (Some(accent), Some(letter @ ('i' | 'j'))) if is_combining_mark(accent) => {
+                out.extend([letter, accent].into_iter().nfc());
+                // A space ends the command, and is no space of the text.
+                rest = letters.as_str().strip_prefix(' ').unwrap_or(letters.as_str());
+            }
+            _ => {
+                out.push('\\');
+                rest = &rest[at + 1..];
+            }
+        }
+    }
+    out + rest
+}
+
+/// A text with its ties as spaces that do not break. The parser gives a `~` both for a tie and for the commands that print one, which
+/// the source alone tells apart.
+fn untied(text: &str, source: &str) -> String {
+    let are_ties = are_ties(source);
+    // A text that does not stand in the source as it is, as one put together of abbreviations, has ties only.
+    let is_told = are_ties.len() == text.matches('~').count();
+    let mut are_ties = are_ties.into_iter();
+    text.chars().map(|c| if c == '~' && (!is_told || are_ties.next() == Some(true)) { '\u{a0}' } else { c }).collect()
+}
+
+/// Of each `~` that the parser makes of a source, whether it is a tie, and not one that `\textasciitilde` or `\~{}` prints.
+fn are_ties(source: &str) -> Vec<bool> {
+    let mut are_ties = Vec::new();
+    let mut rest = source;
+    while let Some(at) = rest.find(['~', '\\']) {
+        rest = &rest[at..];
+        if rest.starts_with('~') {
+            are_ties.push(true);
+            rest = &rest[1..];
+            continue;
+        }
+        let (name, after) = command(rest);
+        if name == "textasciitilde" {
+            are_ties.push(false);
+            rest = after;
+        } else if let Some(after) = rest.strip_prefix("\\~{}") {
+            are_ties.push(false);
+            rest = after;
+        } else {
+            // The sign behind a backslash is no tie: it is escaped, or the name of an accent.
+            rest = after.strip_prefix(|_: char| name.is_empty()).unwrap_or(after);
+        }
+    }
+    are_ties
+}
+
+/// Running text without ties: quotation marks, spaces and fonts.
 fn plain(text: &str) -> String {
-    let text = text.replace('~', "\u{a0}").replace("``", "“").replace("''", "”").replace('`', "‘").replace("\\,", "\u{202f}");
+    let text = text.replace("``", "“").replace("''", "”").replace('`', "‘").replace("\\,", "\u{202f}");
     let mut out = String::with_capacity(text.len());
     let mut rest = text.as_str();
     while let Some(at) = rest.find('\\') {

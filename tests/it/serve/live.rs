@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use folio::emit::live;
@@ -21,6 +21,10 @@ fn build(root: &Path) -> Snapshot {
 }
 
 fn running(test: impl FnOnce(&Path, &Server)) {
+    running_with(build, test);
+}
+
+fn running_with(build: impl Fn(&Path) -> Snapshot + Sync, test: impl FnOnce(&Path, &Server)) {
     let root = tempfile::tempdir().unwrap();
     fs::write(root.path().join("page.html"), "first").unwrap();
     let mut watcher = Watcher::new(root.path()).unwrap();
@@ -63,6 +67,20 @@ fn a_save_is_shown_soon() {
         taken.sort();
         println!("from save to page: median {:?}, slowest {:?}", taken[20], taken[40]);
         assert!(taken[20] < Duration::from_millis(60), "median {:?}", taken[20]);
+    });
+}
+
+#[test]
+fn what_a_build_left_out_follows_when_no_more_is_saved() {
+    let built = AtomicUsize::new(0);
+    let build = |_: &Path| {
+        let number = built.fetch_add(1, Ordering::Relaxed);
+        Snapshot { is_unfinished: number == 0, ..snapshot(&[("index.html", &format!("first, build {number}"))]) }
+    };
+    running_with(build, |root, server| {
+        shows(server, "build 1");
+        fs::write(root.join("page.html"), "saved").unwrap();
+        shows(server, "build 2");
     });
 }
 
