@@ -50,7 +50,7 @@ fn belong_together(before: &str, after: &str) -> bool {
     let before = before.trim_start_matches(['(', '[', '“', '‘', '„', '"']);
     let bare = after.trim_end_matches(['.', ',', ';', ':', ')', ']', '?', '!', '”', '’', '“', '"']);
     is_dash(after)
-        || is_number(before) && (UNITS.contains(&bare) || is_month(bare) && before.len() <= 5)
+        || is_number(before) && (UNITS.contains(&bare) || is_month(bare) && before.chars().count() <= 5)
         || is_month(before) && starts_with_digit(after)
         || BEFORE.contains(&before) && !bare.is_empty()
         || NUMBERED.contains(&before) && (starts_with_digit(after) || is_roman(bare))
@@ -86,7 +86,9 @@ fn is_roman(word: &str) -> bool {
 
 /// `J.` and `J.-P.` and `J.R.`.
 fn is_initial(word: &str) -> bool {
-    word.ends_with('.') && word.split(['.', '-']).all(|part| part.chars().count() <= 1 && part.chars().all(char::is_uppercase))
+    word.len() > 1
+        && word.ends_with('.')
+        && word.split(['.', '-']).all(|part| part.chars().count() <= 1 && part.chars().all(char::is_uppercase))
 }
 
 /// The halves of `z. B.`, `d. h.` and `e. g.`.

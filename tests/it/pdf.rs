@@ -258,6 +258,32 @@ fn the_running_head_starts_on_the_second_page() {
     }
 }
 
+/// Whatever the length: a last page with a line or two is set again, closer or wider.
+#[test]
+fn no_last_page_is_nearly_empty() {
+    let mut pages = Vec::new();
+    for lines in 38..50 {
+        let text = format!("## Interests\n\n{}", "- One of many lines.\n".repeat(lines));
+        let pdf = make(&parsed(&text)).unwrap();
+        let text = poppler("fit", "pdftotext", &["-raw"], &pdf);
+        let last = text.split('\u{c}').filter(|page| !page.trim().is_empty()).next_back().unwrap().matches("One of many lines.").count();
+        assert!(last >= 3, "{lines} lines: {last} of them on page {}", pdf.pages);
+        pages.push(pdf.pages);
+    }
+    assert!(pages.contains(&1) && pages.contains(&2), "{pages:?}");
+}
+
+#[test]
+fn the_file_is_small_and_has_its_fonts() {
+    let pdf = make(&parsed(include_str!("../../content/cv.md"))).unwrap();
+    assert!(pdf.bytes.len() <= 40_000 * pdf.pages, "{} bytes for {} pages", pdf.bytes.len(), pdf.pages);
+    let fonts = poppler("fonts", "pdffonts", &[], &pdf);
+    for font in fonts.lines().skip(2) {
+        assert!(font.contains(" yes yes yes "), "embedded, a subset, and readable: {font}");
+        assert!(font.contains("Folio") || font.contains("DejaVuSansMono"), "{font}");
+    }
+}
+
 #[test]
 fn the_file_says_what_it_is() {
     for (paper, size) in [("us-letter", "612 x 792 pts (letter)"), ("a4", "595.276 x 841.89 pts (A4)")] {
