@@ -5,10 +5,11 @@ use rayon::prelude::*;
 use crate::base::{Diagnostic, Label, Options, SourcePath};
 use crate::lint::{self, LintContext};
 use crate::model::{Profile, place_of_picture, resolve};
-use crate::output::{KINDS, PlanContext, Target};
+use crate::output::{KINDS, PlanContext, Target, document};
 use crate::plan::{Outputs, SitePlan, Store};
 use crate::render::Context;
 use crate::render::html::Engine;
+use crate::render::pdf::CardKit;
 use crate::render::view::SiteView;
 use crate::source::SourceSet;
 use crate::syntax::Documents;
@@ -38,16 +39,31 @@ pub fn build(sources: &SourceSet, options: &Options, store: &dyn Store) -> Build
     let site = SourcePath::new("site.toml");
     let theme_place =
         documents.toml("site.toml").and_then(|document| Fields::of(document, "site.toml").table("site").map(|table| table.span("theme")));
-    let theme = theme::load(sources, &profile.settings.theme, (&site, theme_place.unwrap_or_default())).take(&mut diagnostics);
+    let mut theme = theme::load(sources, &profile.settings.theme, (&site, theme_place.unwrap_or_default())).take(&mut diagnostics);
+    if let Some((accent, place)) = &profile.settings.accent {
+        diagnostics.extend(theme::set_accent(&mut theme, accent, &site, place.0));
+    }
     let sheet = theme::stylesheet(&theme);
     diagnostics.extend(sheet.diagnostics.iter().cloned());
 
     let plan = plan(&profile, sources, options, &sheet.value, &theme).take_diagnostics(&mut diagnostics);
-    let engine = Engine::new(&theme, &SiteView::new(&profile, &plan, &sheet.value)).take(&mut diagnostics);
-    let cx = Context { profile: &profile, plan: &plan, theme: &theme, stylesheet: &sheet.value, sources, engine: &engine, options, store };
+    let engine = Engine::new(&theme, &SiteView::new(&profile, &plan, &theme, &sheet.value)).take(&mut diagnostics);
+    let cards = CardKit::new(&theme, document::fonts(&theme, sources));
+    let cx = Context {
+        profile: &profile,
+        plan: &plan,
+        theme: &theme,
+        stylesheet: &sheet.value,
+        sources,
+        engine: &engine,
+        cards: &cards,
+        options,
+        store,
+    };
     let outputs = render(&cx, &mut diagnostics);
 
-    diagnostics.extend(lint::check(&LintContext { sources, documents: &documents, profile: &profile, plan: &plan, outputs: &outputs }));
+    let seen = LintContext { sources, documents: &documents, profile: &profile, theme: &theme, plan: &plan, outputs: &outputs };
+    diagnostics.extend(lint::check(&seen));
     place(&mut diagnostics, &documents, &profile);
     // A file that is there and could not be read is not missing: that would be told twice, once wrongly.
     let unread: Vec<String> = sources.diagnostics.iter().flat_map(|told| &told.labels).map(|label| format!("`{}`", label.file)).collect();
@@ -73,6 +89,7 @@ fn place(diagnostics: &mut [Diagnostic], documents: &Documents, profile: &Profil
 fn plan(profile: &Profile, sources: &SourceSet, options: &Options, sheet: &theme::Stylesheet, theme: &theme::Theme) -> SitePlan {
     let mut plan = SitePlan::default();
     plan.stylesheet = Some(sheet.output.clone());
+    plan.assets = sheet.assets.values().map(|asset| asset.output.clone()).collect();
     plan.script = theme::script(theme).map(|script| script.output);
     for (number, kind) in KINDS.iter().enumerate() {
         plan.set_kind(number);

@@ -1,7 +1,8 @@
 //! Rules over the whole: one file a rule, with what it asks for and why.
 //!
-//! A rule sees the profile, the documents and what was made; it never changes them. A new rule is a file here and a line in `RULES`.
+//! A rule sees the profile, the documents, the theme and what was made; it never changes them. A new rule is a file here and a line in `RULES`.
 
+mod contrast;
 mod private_leak;
 mod unknown_address;
 
@@ -10,6 +11,7 @@ use crate::model::Profile;
 use crate::plan::{Outputs, SitePlan};
 use crate::source::SourceSet;
 use crate::syntax::Documents;
+use crate::theme::Theme;
 
 /// What a rule may look at.
 #[derive(Clone, Copy)]
@@ -17,6 +19,7 @@ pub struct LintContext<'a> {
     pub sources: &'a SourceSet,
     pub documents: &'a Documents,
     pub profile: &'a Profile,
+    pub theme: &'a Theme,
     pub plan: &'a SitePlan,
     pub outputs: &'a Outputs,
 }
@@ -30,7 +33,7 @@ pub struct Rule {
 }
 
 /// Every rule, in the order in which its findings are told.
-pub const RULES: &[&Rule] = &[&private_leak::RULE, &unknown_address::RULE];
+pub const RULES: &[&Rule] = &[&private_leak::RULE, &unknown_address::RULE, &contrast::RULE];
 
 /// Runs all rules.
 pub fn check(cx: &LintContext<'_>) -> Vec<Diagnostic> {

@@ -11,6 +11,8 @@ pub struct Settings {
     /// The address of the site's root without a slash at its end; absolute links need it.
     pub url: Option<String>,
     pub theme: String,
+    /// A colour in place of the theme's accent, as it is written, and where.
+    pub accent: Option<(String, SpanKey)>,
     /// A BCP 47 tag, checked.
     pub language: String,
     /// A sentence for the foot of every page.
@@ -86,6 +88,7 @@ impl Default for Settings {
         Settings {
             url: None,
             theme: "ledger".to_owned(),
+            accent: None,
             language: "en-US".to_owned(),
             footer: None,
             raw_html: false,
@@ -126,7 +129,7 @@ impl Region {
 }
 
 impl Settings {
-    /// Reads the tables `site`, `markdown`, `cv` and `document` of `site.toml`.
+    /// Reads the tables `site`, `theme`, `markdown`, `cv` and `document` of `site.toml`.
     pub fn read(top: &mut Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> Settings {
         let mut settings = Settings::default();
         if let Some(mut site) = top.table("site") {
@@ -139,6 +142,10 @@ impl Settings {
             }
             settings.footer = site.text("footer");
             site.finish(diagnostics);
+        }
+        if let Some(mut theme) = top.table("theme") {
+            settings.accent = theme.spanned_text("accent").map(|(accent, span)| (accent, SpanKey(span)));
+            theme.finish(diagnostics);
         }
         if let Some(mut markdown) = top.table("markdown") {
             settings.raw_html = markdown.flag("raw-html").unwrap_or(false);

@@ -10,10 +10,12 @@ use crate::model::cv::{Cv, Section};
 use crate::model::settings::{DocumentSettings, PrivateField};
 use crate::output::{OutputKind, PlanContext, Target, cv_page, reference_list};
 use crate::plan::{SitePlan, Subject, Tree};
-use crate::render::pdf::{self, PdfJob, PdfProblem};
+use crate::render::pdf::{self, Fonts, PdfJob, PdfProblem};
 use crate::render::print::Printer;
 use crate::render::{Context, date};
+use crate::source::SourceSet;
 use crate::syntax::markdown::{Block, Inlines, plain_text};
+use crate::theme::Theme;
 
 pub struct Document;
 
@@ -106,7 +108,7 @@ impl OutputKind for Document {
         let Subject::Document(index) = target.subject else { return Diagnosed::default() };
         let (Some(settings), Some(cv)) = (cx.profile.settings.documents.get(*index), &cx.profile.cv) else { return Diagnosed::default() };
         let file = SourcePath::new("content/cv.md");
-        let fonts = fonts(cx);
+        let fonts = fonts(cx.theme, cx.sources);
         let sections: Vec<&Section> = cv.sections.iter().filter(|section| is_chosen(&section.tags, &settings.only)).collect();
         let ids = ids(&sections, settings);
         let mut printer = Printer { cx, from: &file, ids: &ids, missing: &[], files: Vec::new(), diagnostics: Vec::new() };
@@ -119,9 +121,18 @@ impl OutputKind for Document {
             .theme
             .below("pdf")
             .into_iter()
+            .filter(|(path, _)| !path.starts_with("pdf/fonts/"))
             .filter_map(|(path, file)| Some((path.strip_prefix("pdf/")?.to_owned(), file.text()?)))
             .collect();
-        let job = PdfJob { title: &settings.file, template: &templates, main: "cv.typ", data: &data, files: &printer.files, fonts: &fonts };
+        let job = PdfJob {
+            title: &settings.file,
+            template: &templates,
+            main: "cv.typ",
+            data: &data,
+            files: &printer.files,
+            tokens: &cx.theme.tokens.json(),
+            fonts: &fonts,
+        };
         match pdf::kept(&job, cx.store) {
             Ok(pdf) => {
                 diagnostics.extend(too_long(settings, &sections, pdf.pages));
@@ -154,10 +165,11 @@ fn is_font_file(path: &SourcePath) -> bool {
     ["ttf", "otf", "ttc", "otc"].contains(&path.extension().as_str())
 }
 
-/// The fonts that the site brings.
-pub fn fonts(cx: &Context<'_>) -> Vec<Bytes> {
-    let fonts = cx.sources.below("fonts").filter(|source| is_font_file(&source.path));
-    fonts.map(|source| Bytes::copy_from_slice(&source.bytes)).collect()
+/// The fonts of the theme and of the site.
+pub fn fonts(theme: &Theme, sources: &SourceSet) -> Fonts {
+    let theme = theme.below("pdf/fonts").into_values().filter(|file| is_font_file(&file.origin));
+    let own = sources.below("fonts").filter(|source| is_font_file(&source.path));
+    Fonts { theme: theme.map(|file| file.bytes.clone()).collect(), own: own.map(|source| Bytes::copy_from_slice(&source.bytes)).collect() }
 }
 
 /// Entries with one of the tags, and untagged ones; everything when no tag is asked for.

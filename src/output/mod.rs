@@ -3,10 +3,12 @@
 //! A new output is a file here and a line in `KINDS`.
 
 mod about;
+mod asset;
 mod cv_page;
-mod document;
+pub mod document;
 mod favicon;
 mod feed;
+mod headers;
 mod home;
 mod json_resume;
 mod not_found;
@@ -89,8 +91,10 @@ pub const KINDS: &[&dyn OutputKind] = &[
     &feed::Feed,
     &sitemap::Sitemap,
     &robots::Robots,
+    &headers::Headers,
     &favicon::Favicon,
     &stylesheet::StylesheetFile,
+    &asset::AssetFile,
     &script::ScriptFile,
     &picture::PictureFile,
     &static_file::StaticFile,

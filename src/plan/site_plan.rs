@@ -49,6 +49,8 @@ pub struct SitePlan {
     pub cards: BTreeMap<OutputPath, OutputPath>,
     pub stylesheet: Option<OutputPath>,
     pub script: Option<OutputPath>,
+    /// The fonts and pictures that the stylesheet asks for.
+    pub assets: Vec<OutputPath>,
     pub diagnostics: Vec<Diagnostic>,
     kind: usize,
 }

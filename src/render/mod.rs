@@ -12,6 +12,7 @@ pub mod linked_data;
 pub mod markdown;
 pub mod pdf;
 pub mod picture;
+pub mod policy;
 pub mod print;
 pub mod qr_code;
 pub mod scholar;

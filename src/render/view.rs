@@ -6,7 +6,8 @@ use crate::base::{OutputPath, PartialDate, SourcePath};
 use crate::model::Profile;
 use crate::plan::{SitePlan, Use, Variant};
 use crate::render::context::{Context, base_of};
-use crate::theme::Stylesheet;
+use crate::render::policy::POLICY;
+use crate::theme::{Stylesheet, Theme};
 
 /// The site as a whole; every template may use it as `site`.
 #[derive(Debug, Serialize)]
@@ -20,7 +21,11 @@ pub struct SiteView {
     pub credentials: Vec<String>,
     pub headline: Option<String>,
     pub home: String,
+    /// What a page may load, as a content security policy.
+    pub policy: &'static str,
     pub stylesheet: String,
+    /// The fonts that every page needs at once.
+    pub preload: Vec<String>,
     /// Where the theme has a script and the site has a page that uses it.
     pub script: Option<String>,
     pub menu: Vec<LinkView>,
@@ -106,7 +111,7 @@ pub struct DateView {
 }
 
 impl SiteView {
-    pub fn new(profile: &Profile, plan: &SitePlan, stylesheet: &Stylesheet) -> SiteView {
+    pub fn new(profile: &Profile, plan: &SitePlan, theme: &Theme, stylesheet: &Stylesheet) -> SiteView {
         let base = base_of(profile);
         let href = |output: &OutputPath| format!("{base}{}", output.route());
         let feed = OutputPath::new("feed.xml");
@@ -120,7 +125,9 @@ impl SiteView {
             credentials: person.credentials.clone(),
             headline: person.headline.clone(),
             home: href(&OutputPath::page("")),
+            policy: POLICY,
             stylesheet: href(&stylesheet.output),
+            preload: theme.preload.iter().filter_map(|(path, ..)| Some(href(&stylesheet.assets.get(path)?.output))).collect(),
             script: plan.script.as_ref().filter(|script| plan.has(script)).map(href),
             menu: plan
                 .menu

@@ -8,8 +8,9 @@ use crate::base::{Diagnosed, Diagnostic, SourcePath, Span};
 use crate::source::SourceSet;
 use crate::syntax::fields::{Fields, did_you_mean};
 use crate::syntax::not_utf8;
-use crate::syntax::toml::{Table, TomlDocument};
-use crate::theme::{embedded, tokens};
+use crate::syntax::toml::TomlDocument;
+use crate::theme::embedded;
+use crate::theme::tokens::Tokens;
 
 /// A theme, laid out: for each path the file of the first layer that has it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -18,8 +19,10 @@ pub struct Theme {
     pub layers: Vec<String>,
     /// Every file of every layer, by layer and path: `("ledger", "templates/home.html")`.
     pub files: BTreeMap<(String, String), ThemeFile>,
-    /// The tokens of all layers as CSS custom properties: names without dashes in front, and values.
-    pub tokens: BTreeMap<String, String>,
+    /// The tokens of all layers.
+    pub tokens: Tokens,
+    /// The fonts that a page needs at once, by their path in the theme, and where the theme says so.
+    pub preload: Vec<(String, SourcePath, Span)>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -158,18 +161,17 @@ fn read_manifest(origin: &SourcePath, bytes: &Bytes, theme: &mut Theme, diagnost
     fields.text("name");
     fields.text("description");
     let extends = fields.spanned_text("extends").map(|(name, span)| (name, (origin.clone(), span)));
+    let has_preload = fields.has("preload");
+    let preload = fields.spanned_texts("preload");
+    if has_preload && theme.preload.is_empty() {
+        theme.preload = preload.into_iter().map(|(path, span)| (path, origin.clone(), span)).collect();
+    }
     fields.table("tokens");
     fields.finish(diagnostics);
     if let Some(entry) = document.table.get("tokens")
         && let crate::syntax::toml::Value::Table(table) = &entry.value
     {
-        add_tokens(origin, table, theme, diagnostics);
+        theme.tokens.add(origin, table, diagnostics);
     }
     extends
-}
-
-fn add_tokens(origin: &SourcePath, table: &Table, theme: &mut Theme, diagnostics: &mut Vec<Diagnostic>) {
-    for (name, value) in tokens::flatten(origin, table, diagnostics) {
-        theme.tokens.entry(name).or_insert(value);
-    }
 }

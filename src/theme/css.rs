@@ -1,7 +1,8 @@
 //! Reads CSS for its structure and writes it again without comments and needless white space.
 //!
 //! It knows how rules, declarations and blocks are put together (CSS Syntax Module Level 3, with nested rules), and no property
-//! or value: those change faster than any list of them, and a browser passes over what it does not know.
+//! or value: those change faster than any list of them, and a browser passes over what it does not know. It finds addresses, and
+//! asks its caller what each of them becomes.
 
 use cssparser::{ParseError, Parser, Token};
 
@@ -15,6 +16,21 @@ pub struct Fault {
     pub help: String,
     pub span: Span,
 }
+
+/// What an address in a style sheet becomes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Address {
+    /// It stays as it is written.
+    Kept,
+    Changed(String),
+    Refused {
+        message: String,
+        help: String,
+    },
+}
+
+/// The functions of CSS in which a text in quotes is an address.
+const WITH_ADDRESS: [&str; 4] = ["url", "src", "image-set", "-webkit-image-set"];
 
 /// The `@` rules of CSS, to find a slip in one; others are let through.
 const AT_RULES: [&str; 18] = [
@@ -38,9 +54,10 @@ const AT_RULES: [&str; 18] = [
     "supports",
 ];
 
-/// The same style sheet made small, and all its faults in the order of the text.
-pub fn minified(text: &str) -> (String, Vec<Fault>) {
-    let mut reader = Reader { text, css: String::with_capacity(text.len()), space: Space::None, faults: Vec::new(), is_stopped: false };
+/// The same style sheet made small, and all its faults in the order of the text. `address` is asked about every address in it.
+pub fn minified(text: &str, address: &dyn Fn(&str) -> Address) -> (String, Vec<Fault>) {
+    let css = String::with_capacity(text.len());
+    let mut reader = Reader { text, address, css, space: Space::None, faults: Vec::new(), is_in_address: false, is_stopped: false };
     reader.rules(&mut Parser::new(text), false);
     reader.faults.sort_by_key(|fault| fault.span.start);
     (reader.css, reader.faults)
@@ -75,9 +92,12 @@ enum Item {
 
 struct Reader<'a> {
     text: &'a str,
+    address: &'a dyn Fn(&str) -> Address,
     css: String,
     space: Space,
     faults: Vec<Fault>,
+    /// Whether a text in quotes is an address here.
+    is_in_address: bool,
     /// Set when a place is reached after which nothing can be said.
     is_stopped: bool,
 }
@@ -194,13 +214,19 @@ impl Reader<'_> {
     /// A token, with all that stands in its brackets.
     fn component(&mut self, token: &Token<'_>, parser: &mut Parser<'_>, at: usize, end: usize) {
         self.token(token, at, end);
+        let was_in_address = self.is_in_address;
+        self.is_in_address = matches!(token, Token::Function(name) if WITH_ADDRESS.iter().any(|known| name.eq_ignore_ascii_case(known)));
         let close = match token {
             Token::Function(_) | Token::ParenthesisBlock => ")",
             Token::SquareBracketBlock => "]",
             Token::CurlyBracketBlock => "}",
-            _ => return,
+            _ => {
+                self.is_in_address = was_in_address;
+                return;
+            }
         };
         self.nested(parser, end - 1, Reader::components);
+        self.is_in_address = was_in_address;
         self.push(close);
     }
 
@@ -252,7 +278,7 @@ impl Reader<'_> {
             Token::BadUrl(_) => self.fault("this address cannot be read", "write it in quotes, as in `url(\"picture.svg\")`", at, end),
             _ => {}
         }
-        let written = &self.text[at..end];
+        let written = self.written(token, at, end);
         // A space counts in a selector (`a :hover`) and in a sum (`1px + 2px`), and nowhere beside these.
         let is_tight = self.css.ends_with(['{', '}', ';', ',', ':', '(', '[']) || self.css.is_empty() || matches!(token, Token::Comma);
         match self.space {
@@ -261,7 +287,25 @@ impl Reader<'_> {
             _ => {}
         }
         self.space = Space::None;
-        self.css.push_str(written);
+        self.css.push_str(&written);
+    }
+
+    /// A token as it stands in the text, or with the address that takes its place.
+    fn written(&mut self, token: &Token<'_>, at: usize, end: usize) -> String {
+        let (address, is_bare) = match token {
+            Token::UnquotedUrl(address) => (address, true),
+            Token::QuotedString(address) if self.is_in_address => (address, false),
+            _ => return self.text[at..end].to_owned(),
+        };
+        match (self.address)(address) {
+            Address::Changed(address) if is_bare => format!("url(\"{address}\")"),
+            Address::Changed(address) => format!("\"{address}\""),
+            Address::Kept => self.text[at..end].to_owned(),
+            Address::Refused { message, help } => {
+                self.fault(&message, &help, at, end);
+                self.text[at..end].to_owned()
+            }
+        }
     }
 
     fn blank(&mut self, token: &Token<'_>, at: usize, end: usize) {
@@ -279,6 +323,14 @@ impl Reader<'_> {
     }
 
     fn at_rule(&mut self, name: &str, at: usize, end: usize) {
+        if name.eq_ignore_ascii_case("import") {
+            self.fault(
+                "a browser passes over `@import` here",
+                "put the sheet into the theme's folder `css/`: all that lie there are made one, in the order of their names",
+                at,
+                end,
+            );
+        }
         if AT_RULES.contains(&name) {
             return;
         }
@@ -320,7 +372,7 @@ mod tests {
     use super::*;
 
     fn small(text: &str) -> String {
-        let (css, faults) = minified(text);
+        let (css, faults) = minified(text, &|_| Address::Kept);
         assert_eq!(faults, [], "{text}");
         css
     }
@@ -334,7 +386,7 @@ mod tests {
                 "@media (min-width: 60rem) and (hover) { a { &:hover { b: c } d: e; } }",
                 "@media (min-width:60rem) and (hover){a{&:hover{b:c}d:e}}",
             ),
-            ("@layer base, theme; @import 'x.css';", "@layer base,theme;@import 'x.css';"),
+            ("@layer base, theme; @namespace 'x';", "@layer base,theme;@namespace 'x';"),
             (":root { --empty:; --block: { a: b; }; --list: [x] }", ":root{--empty:;--block:{a:b;};--list:[x]}"),
             ("a/**/b{} .c{content:\"  ;} \"}", "a/**/b{}.c{content:\"  ;} \"}"),
             ("a { background: url( x;y.png ) } b::after{}", "a{background:url( x;y.png )}b::after{}"),
@@ -343,6 +395,22 @@ mod tests {
             assert_eq!(small(written), small_form);
             assert_eq!(small(small_form), small_form);
         }
+    }
+
+    #[test]
+    fn every_address_is_asked_about() {
+        let address = |written: &str| Address::Changed(format!("{}!", written.to_uppercase()));
+        for (written, becomes) in [
+            ("a{b:url(x.svg)}", "a{b:url(\"X.SVG!\")}"),
+            ("a{b:url( 'x y.svg' ) no-repeat, URL(\"z\")}", "a{b:url(\"X Y.SVG!\") no-repeat,URL(\"Z!\")}"),
+            ("a{b:image-set('x' type('y') 1x)}", "a{b:image-set(\"X!\" type('y') 1x)}"),
+            ("a{--b:{c:url(x)};content:'x'}", "a{--b:{c:url(\"X!\")};content:'x'}"),
+        ] {
+            assert_eq!(minified(written, &address), (becomes.to_owned(), Vec::new()));
+        }
+        let refused = |_: &str| Address::Refused { message: "no".to_owned(), help: "none".to_owned() };
+        let (_, faults) = minified("a { b: url(x) }", &refused);
+        assert_eq!(faults, [Fault { message: "no".to_owned(), help: "none".to_owned(), span: Span::new(7, 13) }]);
     }
 
     #[test]

@@ -2,14 +2,19 @@
 //!
 //! Knows no page and no person. No line of Rust knows a theme by its name but the default in `settings`.
 
+mod accent;
 mod chain;
+mod color;
 mod css;
 mod embedded;
 mod script;
 mod stylesheet;
 mod tokens;
 
+pub use accent::set_accent;
 pub use chain::{Theme, ThemeFile, load};
+pub use color::{Color, READABLE};
 pub use embedded::names as standard_names;
 pub use script::{Script, script};
-pub use stylesheet::{Stylesheet, stylesheet};
+pub use stylesheet::{Asset, Stylesheet, stylesheet};
+pub use tokens::{Token, Tokens};

@@ -23,13 +23,17 @@ fn made(root: &Path) -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();
     for tree in [Tree::Site, Tree::Packet] {
         for (path, bytes) in outputs.tree(tree) {
-            // Stylesheet and script belong to the theme, not to a site, and their names change with them.
+            // Stylesheet, script and fonts belong to the theme, not to a site, and their names change with them.
             if let Ok(text) = std::str::from_utf8(bytes)
                 && !ASSETS.iter().any(|ending| path.as_str().ends_with(ending))
             {
                 let mut text = text.to_owned();
                 for (ending, asset) in ASSETS.iter().filter_map(|ending| Some((ending, asset(&outputs, ending)?))) {
                     text = text.replace(&asset, &format!("site-HASH{ending}"));
+                }
+                for font in outputs.site.keys().filter_map(|path| path.as_str().strip_suffix(".woff2")?.strip_prefix("assets/")) {
+                    let name = font.rsplit_once('-').map_or(font, |(name, _)| name);
+                    text = text.replace(&format!("{font}.woff2"), &format!("{name}-HASH.woff2"));
                 }
                 files.insert(format!("{}/{path}", tree.folder()), text);
             }

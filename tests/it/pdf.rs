@@ -2,14 +2,30 @@
 #![allow(clippy::disallowed_methods, reason = "a test reads its own files and asks poppler about the result")]
 
 use std::process::Command;
+use std::sync::LazyLock;
 
-use folio::base::SourcePath;
-use folio::render::pdf::{Pdf, PdfJob, PdfProblem, is_font, missing_characters, replace_missing, typeset};
+use folio::base::{SourcePath, Span};
+use folio::render::pdf::{Fonts, Pdf, PdfJob, PdfProblem, is_font, missing_characters, replace_missing, typeset};
+use folio::source::SourceSet;
 use folio::syntax::markdown;
+use folio::theme::{self, Theme};
 use serde_json::{Value, json};
 
 const CV: &str = include_str!("../../themes/ledger/pdf/cv.typ");
 const FOLIO: &str = include_str!("../../themes/ledger/pdf/folio.typ");
+
+/// The standard theme, whose fonts and tokens a document has.
+static THEME: LazyLock<Theme> = LazyLock::new(|| {
+    let place = (&SourcePath::new("site.toml"), Span::default());
+    let theme = theme::load(&SourceSet::default(), "ledger", place);
+    assert_eq!(theme.diagnostics, []);
+    theme.value
+});
+
+fn fonts() -> Fonts {
+    let theme = THEME.below("pdf/fonts").into_iter().filter(|(path, _)| path.ends_with(".ttf"));
+    Fonts { theme: theme.map(|(_, file)| file.bytes.clone()).collect(), own: Vec::new() }
+}
 
 fn make(view: &Value) -> Result<Pdf, Vec<PdfProblem>> {
     make_with(view, &[])
@@ -18,7 +34,8 @@ fn make(view: &Value) -> Result<Pdf, Vec<PdfProblem>> {
 fn make_with(view: &Value, files: &[(String, bytes::Bytes)]) -> Result<Pdf, Vec<PdfProblem>> {
     let template = [("cv.typ".to_owned(), CV), ("folio.typ".to_owned(), FOLIO)];
     let data = view.to_string();
-    typeset(&PdfJob { title: "CV", template: &template, main: "cv.typ", data: &data, files, fonts: &[] })
+    let tokens = THEME.tokens.json();
+    typeset(&PdfJob { title: "CV", template: &template, main: "cv.typ", data: &data, files, tokens: &tokens, fonts: &fonts() })
 }
 
 /// Runs one of poppler's programs on a PDF.
@@ -268,25 +285,37 @@ fn the_same_job_gives_the_same_bytes() {
 
 #[test]
 fn characters_without_a_font_are_known_before() {
-    assert_eq!(missing_characters("Ọ́ Łß ğ – “fi” ☑ é e\u{301} ½ → α \u{200d}\u{fe0f}\n\t", &[]), Vec::<char>::new());
-    assert_eq!(missing_characters("日本 🙂 日", &[]), ['日', '本', '🙂']);
+    assert_eq!(missing_characters("Ọ́ Łß ğ – “fi” ☑ é e\u{301} ½ → α \u{200d}\u{fe0f}\n\t", &fonts()), Vec::<char>::new());
+    assert_eq!(missing_characters("日本 🙂 日", &fonts()), ['日', '本', '🙂']);
     let text = "Tokyo (東京) 🙂\u{fe0f}, and\u{feff} a bell\u{7}";
-    let missing = missing_characters(text, &[]);
+    let missing = missing_characters(text, &fonts());
     assert_eq!(replace_missing(text, &missing), "Tokyo (□□) □\u{fe0f}, and a bell");
+}
+
+#[test]
+fn the_themes_fonts_come_first_and_the_programs_fill_the_gaps() {
+    let mut view = view("a4");
+    view["person"]["headline"] = json!("Ọlá Ñandú Ελληνικά Привет ☑");
+    let pdf = make(&view).unwrap();
+    assert_eq!(pdf.warnings, []);
+    let shown = poppler("theme-fonts", "pdffonts", &[], &pdf);
+    assert!(shown.contains("FolioSerif-Italic") && shown.contains("Regular"), "{shown}");
+    assert!(poppler("theme-fonts", "pdftotext", &[], &pdf).contains("Ọlá Ñandú Ελληνικά Привет ☑"));
 }
 
 #[test]
 fn the_sites_own_fonts_fill_the_gaps() {
     assert!(!is_font(&bytes::Bytes::from_static(b"no font")));
-    // No font lies in this repository: where the system has this one, it plays the site's.
+    // Where the system has this font, it plays the site's.
     let Ok(bytes) = std::fs::read("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf") else { return };
-    let fonts = [bytes::Bytes::from(bytes)];
-    assert!(is_font(&fonts[0]));
+    let fonts = Fonts { own: vec![bytes::Bytes::from(bytes)], ..fonts() };
+    assert!(is_font(&fonts.own[0]));
     assert_eq!(missing_characters("⚕ مرحبا", &fonts), Vec::<char>::new());
     let mut view = view("a4");
     view["person"]["headline"] = json!("⚕ مرحبا");
     let template = [("cv.typ".to_owned(), CV), ("folio.typ".to_owned(), FOLIO)];
-    let job = PdfJob { title: "CV", template: &template, main: "cv.typ", data: &view.to_string(), files: &[], fonts: &fonts };
+    let (data, tokens) = (view.to_string(), THEME.tokens.json());
+    let job = PdfJob { title: "CV", template: &template, main: "cv.typ", data: &data, files: &[], tokens: &tokens, fonts: &fonts };
     let pdf = typeset(&job).unwrap();
     assert!(poppler("own-fonts", "pdffonts", &[], &pdf).contains("DejaVuSans"));
     assert!(poppler("own-fonts", "pdftotext", &[], &pdf).contains('⚕'));
@@ -317,7 +346,9 @@ fn a_picture_that_is_none_is_told_with_its_place() {
 fn a_broken_template_is_told_with_its_place() {
     let broken = |main: &str| {
         let template = [("cv.typ".to_owned(), main)];
-        typeset(&PdfJob { title: "CV", template: &template, main: "cv.typ", data: "{}", files: &[], fonts: &[] }).unwrap_err()
+        let fonts = Fonts::default();
+        typeset(&PdfJob { title: "CV", template: &template, main: "cv.typ", data: "{}", files: &[], tokens: "{}", fonts: &fonts })
+            .unwrap_err()
     };
     let problems = broken("#let a = 1\n#let b = a + oops\n");
     assert_eq!(problems[0].template, Some(("cv.typ".to_owned(), 24..28)));
@@ -352,7 +383,7 @@ fn in_every_style(texts: &[String]) -> Result<Pdf, Vec<PdfProblem>> {
 fn what_is_not_called_missing_can_be_typeset() {
     let all: String =
         (0x21..0x3100).chain(0xA640..0xA800).chain(0xFB00..0xFF00).chain(0x1F300..0x1F700).filter_map(char::from_u32).collect();
-    let missing = missing_characters(&all.chars().flat_map(|c| [c, ' ']).collect::<String>(), &[]);
+    let missing = missing_characters(&all.chars().flat_map(|c| [c, ' ']).collect::<String>(), &fonts());
     let there: Vec<char> = replace_missing(&all, &missing).chars().filter(|c| *c != '□').collect();
     assert!(there.len() > 4000, "{}", there.len());
     // Few to a paragraph, because breaking a long one into lines shapes every character many times.
@@ -367,7 +398,7 @@ fn any_writing_can_be_typeset_after_the_replacement() {
     let texts = "مرحبا بالعالم|שלום עולם|Привет, мир|Ελληνικά ᾧ|नमस्ते|สวัสดี|ﬁ ﬂ|☎\u{fe0f}|a\u{ad}b|a\u{200b}b\u{2060}c|\u{200e}abc\u{200f}|x\u{20dd}|Tiếng Việt\
         |n\u{303}|q\u{323}\u{307}|🇳🇬|👩🏽\u{200d}⚕\u{fe0f}|1️⃣|a\u{7}b|a\u{feff}b|a\u{2028}b|a\u{85}b|\u{e000}|\u{fffd}|ẹ̀ Ṣ́ Õ̩|\u{301}lone|a\u{0}b|\u{2067}x\u{2069}|\u{180e}|\u{e0041}";
     for text in texts.split('|') {
-        let missing = missing_characters(text, &[]);
+        let missing = missing_characters(text, &fonts());
         if let Err(problems) = in_every_style(&[replace_missing(text, &missing)]) {
             panic!("{text:?}: {problems:#?}");
         }

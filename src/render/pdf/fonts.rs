@@ -1,4 +1,4 @@
-//! The fonts of a document: those inside the program, and behind them the site's own.
+//! The fonts of a document: the theme's, behind them those inside the program, and last the site's own.
 //!
 //! Also tells which characters none of them has: such a text cannot conform to PDF/UA-1, so the caller replaces them first.
 
@@ -12,6 +12,8 @@ use typst::utils::LazyHash;
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::Fonts;
+
 /// What stands for a character that no font has: a white square, which Libertinus Serif and DejaVu Sans Mono have.
 const STAND_IN: char = '\u{25A1}';
 
@@ -21,32 +23,29 @@ pub(super) struct FontSet {
     pub fonts: Vec<Font>,
     /// The fonts of each family: its weights and slopes.
     families: Vec<Vec<usize>>,
+    /// How many fonts came with the theme; they are the first ones.
+    theme: usize,
     /// How many fonts came with the site; they are the last ones.
     own: usize,
 }
 
 /// The fonts inside the program, read once: they are constant.
-static EMBEDDED: LazyLock<Arc<FontSet>> =
-    LazyLock::new(|| Arc::new(FontSet::new(typst_kit::fonts::embedded().map(|(font, _)| font).collect(), 0)));
+static EMBEDDED: LazyLock<Vec<Font>> = LazyLock::new(|| typst_kit::fonts::embedded().map(|(font, _)| font).collect());
 
-/// The embedded fonts with the site's own behind them. A file that is not a font adds nothing.
-pub(super) fn font_set(own: &[bytes::Bytes]) -> Arc<FontSet> {
-    if own.is_empty() { EMBEDDED.clone() } else { with_own(own) }
-}
-
+/// All fonts of a job in their order. A file that is not a font adds nothing.
 #[comemo::memoize]
-fn with_own(own: &[bytes::Bytes]) -> Arc<FontSet> {
-    let mut fonts = EMBEDDED.fonts.clone();
-    fonts.extend(own.iter().flat_map(|bytes| Font::iter(Bytes::new(bytes.clone()))));
-    let added = fonts.len() - EMBEDDED.fonts.len();
-    Arc::new(FontSet::new(fonts, added))
+pub(super) fn font_set(fonts: &Fonts) -> Arc<FontSet> {
+    let read = |files: &[bytes::Bytes]| -> Vec<Font> { files.iter().flat_map(|bytes| Font::iter(Bytes::new(bytes.clone()))).collect() };
+    let (theme, own) = (read(&fonts.theme), read(&fonts.own));
+    let counts = (theme.len(), own.len());
+    Arc::new(FontSet::new([theme, EMBEDDED.clone(), own].concat(), counts))
 }
 
 impl FontSet {
-    fn new(fonts: Vec<Font>, own: usize) -> Self {
+    fn new(fonts: Vec<Font>, (theme, own): (usize, usize)) -> Self {
         let book = FontBook::from_fonts(&fonts);
         let families = book.families().map(|(_, indices)| indices.collect()).collect();
-        Self { book: LazyHash::new(book), fonts, families, own }
+        Self { book: LazyHash::new(book), fonts, families, theme, own }
     }
 
     /// Which of some characters a family lacks in any of its weights and slopes.
@@ -61,12 +60,14 @@ impl FontSet {
         claiming.peek().is_some() && claiming.all(|font| draws(font, c))
     }
 
-    /// The names of the site's own families, as the JSON list that templates read.
-    pub fn families_json(&self) -> String {
-        let own = &self.fonts[self.fonts.len() - self.own..];
-        let mut families: Vec<&str> = own.iter().map(|font| font.info().family.as_str()).collect();
-        families.dedup();
-        serde_json::json!(families).to_string()
+    /// The names of the theme's families, and of the site's own, as the JSON lists that templates read.
+    pub fn families_json(&self) -> [String; 2] {
+        let names = |fonts: &[Font]| {
+            let mut families: Vec<&str> = fonts.iter().map(|font| font.info().family.as_str()).collect();
+            families.dedup();
+            serde_json::json!(families).to_string()
+        };
+        [names(&self.fonts[..self.theme]), names(&self.fonts[self.fonts.len() - self.own..])]
     }
 }
 
@@ -81,10 +82,10 @@ fn draws(font: &Font, c: char) -> bool {
     instance.ttf().glyph_index(c).is_some_and(|glyph| glyph.0 != 0)
 }
 
-/// The characters of `text` that no font has, embedded or the site's, in code point order. Spaces, controls and what is invisible
+/// The characters of `text` that no font has, in code point order. Spaces, controls and what is invisible
 /// by nature (joiners, variation selectors) are never among them. A letter and its accents must be in one font family together,
 /// in every weight and slope that it has.
-pub fn missing_characters(text: &str, fonts: &[bytes::Bytes]) -> Vec<char> {
+pub fn missing_characters(text: &str, fonts: &Fonts) -> Vec<char> {
     let set = font_set(fonts);
     let mut seen = BTreeSet::new();
     let mut missing = BTreeSet::new();

@@ -30,7 +30,7 @@ pub fn kept(job: &PdfJob, store: &dyn Store) -> Result<Pdf, Vec<PdfProblem>> {
     Ok(pdf)
 }
 
-pub(super) fn key(job: &PdfJob) -> Digest {
+fn key(job: &PdfJob) -> Digest {
     let mut parts: Vec<&[u8]> = vec![VERSION, job.title.as_bytes(), job.main.as_bytes(), job.data.as_bytes()];
     // The words between the lists keep them apart: a picture is never taken for a font.
     parts.push(b"template");
@@ -41,7 +41,10 @@ pub(super) fn key(job: &PdfJob) -> Digest {
     for (name, bytes) in job.files {
         parts.extend([name.as_bytes(), bytes]);
     }
+    parts.extend([b"tokens", job.tokens.as_bytes()]);
+    parts.push(b"theme fonts");
+    parts.extend(job.fonts.theme.iter().map(|font| &font[..]));
     parts.push(b"fonts");
-    parts.extend(job.fonts.iter().map(|font| &font[..]));
+    parts.extend(job.fonts.own.iter().map(|font| &font[..]));
     Digest::of_parts(&parts)
 }

@@ -17,7 +17,7 @@ use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-pub use card::card;
+pub use card::CardKit;
 pub use fonts::{is_font, missing_characters, replace_missing};
 pub use kept::kept;
 use world::PdfWorld;
@@ -34,8 +34,18 @@ pub struct PdfJob<'a> {
     pub data: &'a str,
     /// Pictures by the name that the view uses; a template reads them with `image("/pictures/" + name)`.
     pub files: &'a [(String, Bytes)],
-    /// The site's own fonts. A template reads the names of their families with `json("/fonts.json")`.
-    pub fonts: &'a [Bytes],
+    /// The theme's tokens as JSON text; a template reads them with `json("/tokens.json")`.
+    pub tokens: &'a str,
+    pub fonts: &'a Fonts,
+}
+
+/// The fonts that a job brings; those inside the program lie between the two.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Fonts {
+    /// The theme's. A template reads the names of their families with `json("/theme-fonts.json")`.
+    pub theme: Vec<Bytes>,
+    /// The site's own, for letters that no other font has. A template reads the names of their families with `json("/fonts.json")`.
+    pub own: Vec<Bytes>,
 }
 
 /// A document, whole.

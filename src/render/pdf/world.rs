@@ -49,7 +49,14 @@ impl PdfWorld {
                 files.insert(id, Bytes::new(bytes.clone()));
             }
         }
-        for (path, text) in [("/view.json", job.data.to_owned()), ("/fonts.json", fonts.families_json())] {
+        let [theme_families, own_families] = fonts.families_json();
+        let said = [
+            ("/view.json", job.data.to_owned()),
+            ("/tokens.json", job.tokens.to_owned()),
+            ("/theme-fonts.json", theme_families),
+            ("/fonts.json", own_families),
+        ];
+        for (path, text) in said {
             if let Some(id) = place(path.to_owned()) {
                 files.insert(id, Bytes::from_string(text));
             }

@@ -1,0 +1,249 @@
+"""Makes the fonts of the standard themes:  python fonts.py NODE_MODULES
+Needs: pip install fonttools==4.68.0 brotli==1.2.0
+and, in a folder of its own: npm install source-serif@4.5.1 source-sans@3.52.0 (NODE_MODULES is the folder that this fills).
+
+Source Serif 4 and Source Sans 3 are Adobe's, under the SIL Open Font License 1.1 with the reserved name "Source". A subset is a
+changed font and may not bear that name, so these are called Folio Serif and Folio Sans. Running it again gives the same bytes.
+
+The web has variable fonts, cut by the letters that a page needs; the PDF has one whole file a style. Also written is
+css/fonts.css: which letters are in which file, and faces of usual system fonts that take the same room, so that no line moves
+when a font arrives."""
+import io
+import os
+import sys
+
+from fontTools import subset
+from fontTools.ttLib import TTFont
+from fontTools.varLib import instancer
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+THEME = os.path.join(HERE, "..", "themes", "ledger")
+SERIF, SANS = "source-serif", "source-sans"
+
+# -- Which letters -----------------------------------------------------------------------------------------------------------
+
+# What English, the languages of Western Europe and good typography need; nearly every page loads these and no more.
+CORE = {*range(0x20, 0x7F), *range(0xA0, 0x100), 0x131, 0x152, 0x153, 0x178, 0x2C6, 0x2DA, 0x2DC, 0x2009, 0x200A, *range(0x2010, 0x2015),
+        *range(0x2018, 0x201B), *range(0x201C, 0x201F), 0x2020, 0x2021, 0x2022, 0x2026, 0x202F, 0x2030, 0x2032, 0x2033, 0x2039, 0x203A, 0x2044,
+        0x20AC, 0x2122, *range(0x2190, 0x2194), 0x2212, 0x2248, 0x2260, 0x2264, 0x2265}
+# Central Europe, the Baltic, Turkey, Vietnam, Yoruba, Igbo and Hausa; marks that are put on letters; raised and lowered figures.
+EXT = {*range(0x100, 0x250), 0x259, 0x268, 0x269, 0x272, *range(0x2B0, 0x370), *range(0x1E00, 0x1F00), *range(0x2000, 0x2070),
+       *range(0x2070, 0x20C0), *range(0x2100, 0x2190), *range(0x2190, 0x2400), *range(0x25A0, 0x2800), 0xFB00, 0xFB01, 0xFB02, 0xFB03, 0xFB04} - CORE
+GREEK_CYRILLIC = {*range(0x370, 0x530), *range(0x1F00, 0x2000)}
+PARTS = [("", CORE), ("-ext", EXT), ("-greek-cyrillic", GREEK_CYRILLIC)]
+
+# What the stylesheet asks for, and what letters with marks need.
+WEB = ["kern", "liga", "onum", "lnum", "pnum", "tnum", "ccmp", "locl", "mark", "mkmk"]
+PRINT = [*WEB, "smcp", "c2sc", "case", "sups", "subs", "sinf", "frac", "numr", "dnom", "ordn"]
+
+# -- Which fonts -------------------------------------------------------------------------------------------------------------
+
+VAR_SERIF = f"{SERIF}/WOFF2/VAR/SourceSerif4Variable-%s.ttf.woff2"
+# Name of the file, its input, what is fixed of its axes, family, style, weights in CSS.
+ON_THE_WEB = [
+    ("serif", VAR_SERIF % "Roman", {"opsz": 14, "wght": (400, 600)}, "Folio Serif", "normal", "400 600"),
+    # One weight for all, so that a browser never thickens it by itself.
+    ("serif-italic", VAR_SERIF % "Italic", {"opsz": 14, "wght": 400}, "Folio Serif", "italic", "400 600"),
+    ("sans", f"{SANS}/VF/SourceSans3VF-Upright.ttf", {"wght": (400, 600)}, "Folio Sans", "normal", "400 600"),
+]
+IN_PRINT = [
+    ("FolioSerif-Regular", f"{SERIF}/TTF/SourceSerif4-Regular.ttf", "Folio Serif", "Regular"),
+    ("FolioSerif-Italic", f"{SERIF}/TTF/SourceSerif4-It.ttf", "Folio Serif", "Italic"),
+    ("FolioSerif-Semibold", f"{SERIF}/TTF/SourceSerif4-Semibold.ttf", "Folio Serif", "Semibold"),
+    ("FolioSerif-SemiboldItalic", f"{SERIF}/TTF/SourceSerif4-SemiboldIt.ttf", "Folio Serif", "Semibold Italic"),
+    ("FolioSerifDisplay-Regular", f"{SERIF}/TTF/SourceSerif4Display-Regular.ttf", "Folio Serif Display", "Regular"),
+    ("FolioSans-Regular", f"{SANS}/TTF/SourceSans3-Regular.ttf", "Folio Sans", "Regular"),
+    ("FolioSans-Semibold", f"{SANS}/TTF/SourceSans3-Semibold.ttf", "Folio Sans", "Semibold"),
+    ("FolioSans-Italic", f"{SANS}/TTF/SourceSans3-It.ttf", "Folio Sans", "Italic"),
+]
+
+# -- Fonts that stand in until ours are there --------------------------------------------------------------------------------
+
+# How often a letter stands in English news, in ten-thousandths, and the mean widths of system fonts by it (both of @capsizecss/metrics 4.3).
+FREQUENCY = {" ": 1540, "e": 922, "t": 672, "a": 668, "i": 588, "n": 578, "o": 571, "r": 526, "s": 469, "h": 351, "l": 304, "d": 298, "c": 232,
+             "u": 207, "m": 181, "f": 170, "p": 163, "g": 155, "y": 123, "b": 114, "w": 110, ",": 83, ".": 79, "v": 76, "0": 53, "k": 46, "T": 41,
+             "S": 41, "A": 40, "C": 31, "2": 26, "M": 25, "x": 25, "P": 23, "1": 23, "I": 22, "B": 20, "-": 18, "U": 16, "R": 15, "5": 15, "N": 14,
+             "H": 13, "D": 13, "L": 12, "W": 12, "E": 11, "G": 11, "z": 11, "F": 15, "3": 10, "(": 10, ")": 10}
+# The face that is stood in for; then what a system may call the font that does, and its mean width in parts of an em. The last that is
+# there is taken.
+STAND_INS = [
+    (("serif", 400), [(["DejaVu Serif"], 1059 / 2048), (["Noto Serif"], 481 / 1000), (["Times New Roman", "Liberation Serif", "Tinos"], 832 / 2048), (["Georgia"], 913 / 2048)]),
+    (("serif", 600), [(["DejaVu Serif Bold"], 1169 / 2048), (["Noto Serif Bold"], 512 / 1000), (["Times New Roman Bold", "Liberation Serif Bold", "Tinos Bold"], 886 / 2048), (["Georgia Bold"], 1062 / 2048)]),
+    (("serif-italic", 400), [(["DejaVu Serif Italic"], 1059 / 2048), (["Noto Serif Italic"], 469 / 1000), (["Times New Roman Italic", "Liberation Serif Italic", "Tinos Italic"], 836 / 2048), (["Georgia Italic"], 931 / 2048)]),
+    (("sans", 400), [(["DejaVu Sans"], 1042 / 2048), (["Roboto"], 911 / 2048), (["Arial", "Liberation Sans", "Arimo", "Helvetica"], 913 / 2048)]),
+    (("sans", 600), [(["DejaVu Sans Bold"], 1177 / 2048), (["Roboto Bold"], 926 / 2048), (["Arial Bold", "Liberation Sans Bold", "Arimo Bold", "Helvetica Bold"], 983 / 2048)]),
+]
+
+
+# -- Making them -------------------------------------------------------------------------------------------------------------
+
+def again(font):
+    """The same font as it is read from a file: what was cut is then forgotten everywhere."""
+    file = io.BytesIO()
+    font.flavor = None
+    font.save(file)
+    return TTFont(io.BytesIO(file.getvalue()), recalcTimestamp=False)
+
+
+def level_kerning(font):
+    """Kerning that is the same in every weight: it varies by a few thousandths of an em and costs a third of the file."""
+    def walk(node, seen):
+        if id(node) in seen or isinstance(node, (int, str, float, bytes)) or node is None:
+            return
+        seen.add(id(node))
+        for device in ("XPlaDevice", "YPlaDevice", "XAdvDevice", "YAdvDevice"):
+            if hasattr(node, device):
+                delattr(node, device)
+        for shape in ("ValueFormat1", "ValueFormat2", "ValueFormat"):
+            if hasattr(node, shape):
+                setattr(node, shape, getattr(node, shape) & 0x0F)
+        for below in node if isinstance(node, (list, tuple)) else vars(node).values() if hasattr(node, "__dict__") else ():
+            walk(below, seen)
+
+    table = font["GPOS"].table
+    for lookup in table.LookupList.Lookup:
+        for pairs in lookup.SubTable:
+            pairs = getattr(pairs, "ExtSubTable", pairs)
+            if pairs.LookupType == 2:
+                pairs.ensureDecompiled(recurse=True)
+                walk(pairs, set())
+
+
+def rename(font, family, style):
+    """A name of our own, with Adobe's copyright and licence kept."""
+    table = font["name"]
+    kept = {n: table.getDebugName(n) for n in (0, 5, 8, 9, 11, 13, 14)}
+    table.names = []
+    script = f"{family} {style}".replace(" ", "")
+    plain = style in ("Regular", "Italic")
+    names = {**kept, 1: family if plain else f"{family} {style.removesuffix(' Italic')}", 2: style if plain else "Italic" if style.endswith("Italic") else "Regular",
+             3: f"folio;{script}", 4: f"{family} {style}", 6: f"{family.replace(' ', '')}-{style.replace(' ', '')}"}
+    if not plain:
+        names |= {16: family, 17: style}
+    for number, text in names.items():
+        if text:
+            table.setName(text, number, 3, 1, 0x409)
+
+
+def cut(font, letters, features):
+    options = subset.Options()
+    options.layout_features = features
+    options.hinting = False
+    options.notdef_outline = True
+    options.glyph_names = False
+    options.name_IDs = ["*"]
+    options.drop_tables += ["STAT", "MVAR", "DSIG", "meta"]
+    cutter = subset.Subsetter(options)
+    cutter.populate(unicodes=letters)
+    cutter.subset(font)
+    return font
+
+
+def with_hyphen(font):
+    """A hyphen at which no line ends looks like any other."""
+    for table in font["cmap"].tables:
+        if table.isUnicode() and 0x2010 in table.cmap:
+            table.cmap.setdefault(0x2011, table.cmap[0x2010])
+    return font
+
+
+def mean_width(font):
+    letters, widths = font.getBestCmap(), font["hmtx"]
+    return sum(widths[letters[ord(c)]][0] * n for c, n in FREQUENCY.items()) / sum(FREQUENCY.values()) / font["head"].unitsPerEm
+
+
+def ranges(letters, others):
+    """As CSS writes them; a run goes on over a few letters that no font has."""
+    runs = []
+    for c in sorted(letters):
+        if runs and c - runs[-1][1] < 64 and not others & set(range(runs[-1][1], c)):
+            runs[-1][1] = c
+        else:
+            runs.append([c, c])
+    return ",".join(f"U+{a:X}" if a == b else f"U+{a:X}-{b:X}" for a, b in runs)
+
+
+def percent(part):
+    return f"{round(100 * part, 2):g}%"
+
+
+def font_of(modules, source):
+    return with_hyphen(TTFont(os.path.join(modules, source), recalcTimestamp=False))
+
+
+def for_the_web(modules, letters_of_all):
+    """Writes fonts/ and css/fonts.css; gives the path and the number of letters of each file."""
+    faces, sizes, widths, lines = [], [], {}, {}
+    for name, source, axes, family, style, weights in ON_THE_WEB:
+        whole = font_of(modules, source)
+        # Letters that are in no part go first: fixing an axis takes its time with each.
+        whole = again(cut(whole, set(whole.getBestCmap()) & letters_of_all, WEB))
+        whole = again(instancer.instantiateVariableFont(whole, axes))
+        if "fvar" in whole:
+            level_kerning(whole)
+            whole = again(whole)
+        rename(whole, family, style.capitalize().replace("Normal", "Regular"))
+        line, em = whole["hhea"], whole["head"].unitsPerEm
+        lines[name] = (line.ascent / em, -line.descent / em, line.lineGap / em)
+        for weight in (400, 600) if "fvar" in whole else (400,):
+            plain = again(cut(again(whole), {ord(c) for c in FREQUENCY}, []))
+            widths[name, weight] = mean_width(instancer.instantiateVariableFont(plain, {"wght": weight}) if "fvar" in plain else plain)
+        has = set(whole.getBestCmap())
+        for part, letters in PARTS:
+            font = cut(again(whole), letters & has, WEB)
+            font.flavor = "woff2"
+            path = os.path.join(THEME, "fonts", f"{name}{part}.woff2")
+            font.save(path)
+            sizes.append((path, len(letters & has)))
+            faces.append(f"""@font-face {{
+  font-family: "{family}"; font-style: {style}; font-weight: {weights}; font-display: swap;
+  src: url("../fonts/{name}{part}.woff2") format("woff2");
+  unicode-range: {ranges(letters & has, has - letters)};
+}}""")
+    for (name, weight), fonts in STAND_INS:
+        family, style = next((row[3], row[4]) for row in ON_THE_WEB if row[0] == name)
+        ascent, descent, gap = lines[name]
+        for locals_, width in fonts:
+            scale = widths[name, weight] / width
+            faces.append(f"""@font-face {{
+  font-family: "{family} Fallback"; font-style: {style}; font-weight: {weight};
+  src: {", ".join(f'local("{local}")' for local in locals_)};
+  size-adjust: {percent(scale)}; ascent-override: {percent(ascent / scale)}; descent-override: {percent(descent / scale)}; line-gap-override: {percent(gap / scale)};
+}}""")
+    with open(os.path.join(THEME, "css", "fonts.css"), "w") as file:
+        file.write("/* Made by art/fonts.py. */\n\n" + "\n".join(faces) + "\n")
+    return sizes
+
+
+def for_print(modules, letters_of_all):
+    """Writes pdf/fonts/."""
+    sizes = []
+    for name, source, family, style in IN_PRINT:
+        font = font_of(modules, source)
+        is_display = family.endswith("Display")
+        # The display cut is for names in Latin letters.
+        letters = set(font.getBestCmap()) & (letters_of_all - GREEK_CYRILLIC if is_display else letters_of_all)
+        font = cut(font, letters, WEB if is_display else PRINT)
+        rename(font, family, style)
+        path = os.path.join(THEME, "pdf", "fonts", f"{name}.ttf")
+        font.save(path)
+        sizes.append((path, len(letters)))
+    return sizes
+
+
+def main(modules):
+    licence = open(os.path.join(modules, SERIF, "LICENSE.md")).read()
+    for folder in ("fonts", os.path.join("pdf", "fonts")):
+        os.makedirs(os.path.join(THEME, folder), exist_ok=True)
+        with open(os.path.join(THEME, folder, "OFL.txt"), "w") as file:
+            file.write(licence)
+    # The sans has more letters than the serif; a line is not set in both.
+    letters_of_all = set(font_of(modules, IN_PRINT[0][1]).getBestCmap()) & (CORE | EXT | GREEK_CYRILLIC)
+    sizes = for_print(modules, letters_of_all) + for_the_web(modules, letters_of_all)
+    print("bytes   letters")
+    for path, letters in sizes:
+        print(f"{os.path.getsize(path):7} {letters:5}  {os.path.relpath(path, THEME)}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
