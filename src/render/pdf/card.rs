@@ -19,6 +19,8 @@ const VERSION: &[u8] = b"folio card 1, typst 0.15";
 const LARGEST: usize = 280_000;
 /// Words have fewer colours than this with all shades of their edges, pictures have more.
 const FEW: usize = 2_000;
+/// The square of a distance between colours that nobody sees at the edge of a letter.
+const NEAR: u32 = 75;
 
 /// What all cards of a site are made with, looked at once a build.
 pub struct CardKit {
@@ -94,7 +96,7 @@ impl Pixels {
     }
 
     /// A palette and which of its colours each pixel has; `None` for a card with a picture. Letters have a few colours, which stay as
-    /// they are, and hundreds of shades at their edges: the rarest of those go over to the nearest that is kept.
+    /// they are, and hundreds of shades at their edges, of which one stands for those near to it.
     fn few_colors(&self) -> Option<(Vec<u8>, Vec<u8>)> {
         let mut counts: HashMap<[u8; 3], usize> = HashMap::new();
         for run in self.runs() {
@@ -105,8 +107,13 @@ impl Pixels {
         }
         let mut colors: Vec<([u8; 3], usize)> = counts.into_iter().collect();
         colors.sort_unstable_by(|(one, count), (other, other_count)| other_count.cmp(count).then(one.cmp(other)));
-        let kept: Vec<[u8; 3]> = colors.iter().take(256).map(|(color, _)| *color).collect();
         let far = |one: &[u8; 3], other: &[u8; 3]| one.iter().zip(other).map(|(a, b)| u32::from(a.abs_diff(*b)).pow(2)).sum::<u32>();
+        let mut kept: Vec<[u8; 3]> = Vec::new();
+        for (color, _) in &colors {
+            if kept.len() < 256 && kept.iter().all(|known| far(color, known) > NEAR) {
+                kept.push(*color);
+            }
+        }
         let nearest =
             |color: &[u8; 3]| kept.iter().enumerate().min_by_key(|(_, known)| far(color, known)).map_or(0, |(index, _)| index as u8);
         let index: HashMap<[u8; 3], u8> = colors.iter().map(|(color, _)| (*color, nearest(color))).collect();
