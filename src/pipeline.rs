@@ -5,10 +5,11 @@ use rayon::prelude::*;
 use crate::base::{Diagnosed, Diagnostic, Label, Options, SourcePath};
 use crate::lint::{self, LintContext};
 use crate::model::{Profile, place_of_picture, resolve};
-use crate::output::{KINDS, PlanContext, Target};
+use crate::output::{KINDS, PlanContext, Target, document};
 use crate::plan::{Outputs, SitePlan, Store};
 use crate::render::Context;
 use crate::render::html::Engine;
+use crate::render::pdf::CardKit;
 use crate::render::view::SiteView;
 use crate::source::SourceSet;
 use crate::syntax::Documents;
@@ -54,7 +55,18 @@ fn build_some(sources: &SourceSet, options: &Options, store: &dyn Store, is_made
 
     let plan = plan(&profile, sources, options, &sheet.value, &theme).take_diagnostics(&mut diagnostics);
     let engine = Engine::new(&theme, &SiteView::new(&profile, &plan, &theme, &sheet.value)).take(&mut diagnostics);
-    let cx = Context { profile: &profile, plan: &plan, theme: &theme, stylesheet: &sheet.value, sources, engine: &engine, options, store };
+    let cards = CardKit::new(&theme, document::fonts(&theme, sources));
+    let cx = Context {
+        profile: &profile,
+        plan: &plan,
+        theme: &theme,
+        stylesheet: &sheet.value,
+        sources,
+        engine: &engine,
+        cards: &cards,
+        options,
+        store,
+    };
     let outputs = render(&cx, is_made, &mut diagnostics);
 
     let seen = LintContext { sources, documents: &documents, profile: &profile, theme: &theme, plan: &plan, outputs: &outputs };

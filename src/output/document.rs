@@ -17,7 +17,9 @@ use crate::render::pdf::{self, Fonts, PdfJob, PdfProblem};
 use crate::render::print::Printer;
 use crate::render::typography::bind;
 use crate::render::{Context, date};
+use crate::source::SourceSet;
 use crate::syntax::markdown::{Block, Inlines, plain_text};
+use crate::theme::Theme;
 
 pub struct Document;
 
@@ -117,7 +119,7 @@ impl OutputKind for Document {
         let Subject::Document(index) = target.subject else { return Diagnosed::default() };
         let (Some(settings), Some(cv)) = (cx.profile.settings.documents.get(*index), &cx.profile.cv) else { return Diagnosed::default() };
         let file = SourcePath::new("content/cv.md");
-        let fonts = fonts(cx);
+        let fonts = fonts(cx.theme, cx.sources);
         let sections: Vec<&Section> = cv.sections.iter().filter(|section| is_chosen(&section.tags, &settings.only)).collect();
         let ids = ids(&sections, settings);
         let mut printer = Printer { cx, from: &file, ids: &ids, missing: &[], files: Vec::new(), diagnostics: Vec::new() };
@@ -174,10 +176,10 @@ fn is_font_file(path: &SourcePath) -> bool {
     ["ttf", "otf", "ttc", "otc"].contains(&path.extension().as_str())
 }
 
-/// The fonts that the theme and the site bring.
-pub fn fonts(cx: &Context<'_>) -> Fonts {
-    let theme = cx.theme.below("pdf/fonts").into_values().filter(|file| is_font_file(&file.origin));
-    let own = cx.sources.below("fonts").filter(|source| is_font_file(&source.path));
+/// The fonts of the theme and of the site.
+pub fn fonts(theme: &Theme, sources: &SourceSet) -> Fonts {
+    let theme = theme.below("pdf/fonts").into_values().filter(|file| is_font_file(&file.origin));
+    let own = sources.below("fonts").filter(|source| is_font_file(&source.path));
     Fonts { theme: theme.map(|file| file.bytes.clone()).collect(), own: own.map(|source| Bytes::copy_from_slice(&source.bytes)).collect() }
 }
 

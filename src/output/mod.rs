@@ -5,7 +5,7 @@
 mod about;
 mod asset;
 mod cv_page;
-mod document;
+pub mod document;
 mod favicon;
 mod feed;
 mod headers;

@@ -11,9 +11,9 @@ use crate::model::Profile;
 use crate::model::person::Person;
 use crate::model::presentation::{Presentation, PresentationKind};
 use crate::model::publication::Publication;
-use crate::output::{OutputKind, PlanContext, Target, document};
+use crate::output::{OutputKind, PlanContext, Target, made};
 use crate::plan::{Kind, Picture, SitePlan, Subject, Tree, Use};
-use crate::render::pdf::{self, PdfJob, PdfProblem};
+use crate::render::pdf::PdfProblem;
 use crate::render::{Context, date, picture};
 use crate::syntax::markdown::plain_text;
 
@@ -83,32 +83,33 @@ impl OutputKind for SocialCard {
         let Some(planned) = cx.plan.outputs.get(&(Tree::Site, page.clone())) else { return Diagnosed::default() };
         let person = &cx.profile.person;
         let Words { label, title, detail } = words(cx, page, &planned.subject);
-        let (picture, files) = shown(cx, page, &planned.subject).unzip();
-        let view = CardView {
+        let shown = shown(cx, page, &planned.subject);
+        let view = |picture| CardView {
             language: cx.profile.settings.language.clone(),
-            label,
-            title,
-            detail,
+            label: label.clone(),
+            title: title.clone(),
+            detail: detail.clone(),
             name: person.name.clone(),
             credentials: person.credentials.clone(),
             place: place(person),
             host: host(cx.profile.settings.url.as_deref().unwrap_or_default()),
             picture,
         };
-        let fonts = document::fonts(cx);
-        let data = serde_json::to_string(&view).unwrap_or_default();
-        // The page has the words themselves, so a character that no font has is told by documents alone.
-        let data = pdf::replace_missing(&data, &pdf::missing_characters(&data, &fonts));
-        let templates: Vec<(String, &str)> = cx
-            .theme
-            .below("card")
-            .into_iter()
-            .filter_map(|(path, file)| Some((path.strip_prefix("card/")?.to_owned(), file.text()?)))
-            .collect();
-        let files: Vec<_> = files.into_iter().collect();
-        let job = PdfJob { title: "card", template: &templates, main: "card.typ", data: &data, files: &files, fonts: &fonts, tokens: &cx.theme.tokens.json() };
-        match pdf::card(&job, cx.store) {
-            Ok(bytes) => Diagnosed::new(Some(bytes), Vec::new()),
+        let mut data = serde_json::to_string(&view(shown.as_ref().map(Shown::view))).unwrap_or_default();
+        let key = cx.cards.key(&data);
+        if let Some(bytes) = cx.store.get(&key) {
+            return made(bytes);
+        }
+        let file = shown.as_ref().and_then(|shown| shown.file(cx));
+        if shown.is_some() && file.is_none() {
+            // A picture that cannot be read is told where it is made for its page.
+            data = serde_json::to_string(&view(None)).unwrap_or_default();
+        }
+        match cx.cards.draw(&data, &file.into_iter().collect::<Vec<_>>()) {
+            Ok(bytes) => {
+                cx.store.put(&key, &bytes);
+                made(bytes)
+            }
             // All cards stumble over the same: the first of it is enough, and it is told once.
             Err(problems) => Diagnosed::new(None, problems.into_iter().take(1).map(|found| problem(cx, found)).collect()),
         }
@@ -184,25 +185,41 @@ fn is_about(page: &OutputPath) -> bool {
     *page == OutputPath::page("about")
 }
 
+/// A picture on a card.
+struct Shown<'a> {
+    source: &'a SourcePath,
+    usage: Use,
+    picture: &'a Picture,
+    /// Which of its files.
+    index: usize,
+    name: &'a str,
+}
+
 /// The person on pages about them, and a poster or talk on its own.
-fn shown(cx: &Context<'_>, page: &OutputPath, subject: &Subject) -> Option<(CardPicture, (String, Bytes))> {
-    let source = match subject {
+fn shown<'a>(cx: &Context<'a>, page: &OutputPath, subject: &Subject) -> Option<Shown<'a>> {
+    let (source, usage) = match subject {
         Subject::Site if *page == OutputPath::page("") || is_about(page) => (cx.profile.person.photo.as_ref()?, Use::Portrait),
         Subject::Presentation(index) => (cx.profile.presentations.get(*index)?.picture()?, Use::Work),
         _ => return None,
     };
-    let (source, usage) = source;
     let picture = cx.plan.picture(source, usage).filter(|picture| !matches!(picture.kind, Kind::Vector | Kind::Animation))?;
-    let (name, bytes) = file(cx, source, picture, if usage == Use::Work { 800 } else { 360 })?;
-    let (width, height) = (picture.width, picture.height);
-    Some((CardPicture { name: name.clone(), width, height, is_portrait: usage == Use::Portrait }, (name, bytes)))
+    // The smallest file that is sharp in its place, else the largest.
+    let width = if usage == Use::Work { 800 } else { 360 };
+    let index = picture.variants.iter().position(|variant| variant.width >= width).or(picture.variants.len().checked_sub(1))?;
+    let name = picture.variants.get(index)?.output.as_str().rsplit('/').next()?;
+    Some(Shown { source, usage, picture, index, name })
 }
 
-/// The smallest file of a picture that is as wide as this, else the largest. A picture that cannot be read is told where it is made.
-fn file(cx: &Context<'_>, source: &SourcePath, picture: &Picture, width: u32) -> Option<(String, Bytes)> {
-    let index = picture.variants.iter().position(|variant| variant.width >= width).or(picture.variants.len().checked_sub(1))?;
-    let name = picture.variants.get(index)?.output.as_str().rsplit('/').next()?.to_owned();
-    Some((name, picture::file(cx.sources.get(source)?, picture, index, cx.store).ok()?))
+impl Shown<'_> {
+    fn view(&self) -> CardPicture {
+        let (width, height) = (self.picture.width, self.picture.height);
+        CardPicture { name: self.name.to_owned(), width, height, is_portrait: self.usage == Use::Portrait }
+    }
+
+    fn file(&self, cx: &Context<'_>) -> Option<(String, Bytes)> {
+        let bytes = picture::file(cx.sources.get(self.source)?, self.picture, self.index, cx.store).ok()?;
+        Some((self.name.to_owned(), bytes))
+    }
 }
 
 fn place(person: &Person) -> Option<String> {

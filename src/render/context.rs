@@ -4,6 +4,7 @@ use crate::base::{Options, OutputPath, SourcePath};
 use crate::model::{Profile, Target};
 use crate::plan::{SitePlan, Store, Use};
 use crate::render::html::Engine;
+use crate::render::pdf::CardKit;
 use crate::source::SourceSet;
 use crate::theme::{Stylesheet, Theme};
 
@@ -16,6 +17,7 @@ pub struct Context<'a> {
     pub stylesheet: &'a Stylesheet,
     pub sources: &'a SourceSet,
     pub engine: &'a Engine,
+    pub cards: &'a CardKit,
     pub options: &'a Options,
     pub store: &'a dyn Store,
 }

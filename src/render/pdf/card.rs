@@ -8,38 +8,71 @@ use typst_layout::PagedDocument;
 use typst_render::RenderOptions;
 
 use super::fit::Fit;
-use super::kept::key;
 use super::world::PdfWorld;
-use super::{PdfJob, PdfProblem, problem};
+use super::{Fonts, PdfJob, PdfProblem, missing_characters, problem, replace_missing};
 use crate::base::Digest;
-use crate::plan::Store;
 use crate::render::view::CardView;
+use crate::theme::Theme;
 
+/// To be raised when the same view comes to give other pixels: with another version of the engine, or of its use here.
+const VERSION: &[u8] = b"folio card 1, typst 0.15";
 /// Above this many bytes a card is written in fewer colours: some services take no picture of 300 KB.
 const LARGEST: usize = 280_000;
 /// Words have fewer colours than this with all shades of their edges, pictures have more.
 const FEW: usize = 2_000;
+/// The square of a distance between colours that nobody sees at the edge of a letter.
+const NEAR: u32 = 75;
 
-/// The card of a job from the store, or drawn now: the first page of what the template makes, a pixel for a point. What is wrong with the
-/// template comes whole.
-pub fn card(job: &PdfJob, store: &dyn Store) -> Result<Bytes, Vec<PdfProblem>> {
-    let key = Digest::of_parts(&[b"card 1", key(job).bytes()]);
-    if let Some(bytes) = store.get(&key) {
-        return Ok(bytes);
+/// What all cards of a site are made with, looked at once a build.
+pub struct CardKit {
+    /// The theme's files by their path in its `card` folder.
+    templates: Vec<(String, String)>,
+    tokens: String,
+    fonts: Fonts,
+    /// Changes with any of them.
+    digest: Digest,
+}
+
+impl CardKit {
+    pub fn new(theme: &Theme, fonts: Fonts) -> CardKit {
+        let templates: Vec<(String, String)> = theme
+            .below("card")
+            .into_iter()
+            .filter_map(|(path, file)| Some((path.strip_prefix("card/")?.to_owned(), file.text()?.to_owned())))
+            .collect();
+        let mut parts: Vec<&[u8]> = vec![VERSION];
+        parts.extend(templates.iter().flat_map(|(path, text)| [path.as_bytes(), text.as_bytes()]));
+        let tokens = theme.tokens.json();
+        parts.extend([&b"tokens"[..], tokens.as_bytes(), b"fonts"]);
+        parts.extend(fonts.theme.iter().chain(&fonts.own).map(|font| &font[..]));
+        let digest = Digest::of_parts(&parts);
+        CardKit { templates, tokens, fonts, digest }
     }
-    let world = PdfWorld::new(job, Fit::Natural)?;
-    let compiled = typst::compile::<PagedDocument>(&world);
-    let document = compiled.output.map_err(|errors| problem::explain(&world, &errors))?;
-    let Some(page) = document.pages().first() else { return Err(vec![problem::bare("it has no page")]) };
-    let (width, height) = CardView::SIZE;
-    let drawn = typst_render::render(page, &RenderOptions { pixel_per_pt: 1.0.into(), render_bleed: false });
-    if (drawn.width(), drawn.height()) != (width, height) {
-        return Err(vec![problem::bare(format!("the page should be {width} by {height} points"))]);
+
+    /// The key of the card that a view makes. Pictures count by their names, which change with all that they show.
+    pub fn key(&self, data: &str) -> Digest {
+        Digest::of_parts(&[b"card", self.digest.bytes(), data.as_bytes()])
     }
-    let pixels = Pixels { width: drawn.width(), height: drawn.height(), rgb: without_alpha(drawn.data()) };
-    let bytes = pixels.encoded().map(Bytes::from).ok_or_else(|| vec![problem::bare("it cannot be written")])?;
-    store.put(&key, &bytes);
-    Ok(bytes)
+
+    /// Draws a card: the first page of what the template makes, a pixel for a point. What is wrong with the template comes whole.
+    pub fn draw(&self, data: &str, files: &[(String, Bytes)]) -> Result<Bytes, Vec<PdfProblem>> {
+        // The page has the words themselves, so a character that no font has is told by documents alone.
+        let data = replace_missing(data, &missing_characters(data, &self.fonts));
+        let template: Vec<(String, &str)> = self.templates.iter().map(|(path, text)| (path.clone(), text.as_str())).collect();
+        let job =
+            PdfJob { title: "card", template: &template, main: "card.typ", data: &data, files, tokens: &self.tokens, fonts: &self.fonts };
+        let world = PdfWorld::new(&job, Fit::Natural)?;
+        let compiled = typst::compile::<PagedDocument>(&world);
+        let document = compiled.output.map_err(|errors| problem::explain(&world, &errors))?;
+        let Some(page) = document.pages().first() else { return Err(vec![problem::bare("it has no page")]) };
+        let (width, height) = CardView::SIZE;
+        let drawn = typst_render::render(page, &RenderOptions { pixel_per_pt: 1.0.into(), render_bleed: false });
+        if (drawn.width(), drawn.height()) != (width, height) {
+            return Err(vec![problem::bare(format!("the page should be {width} by {height} points"))]);
+        }
+        let pixels = Pixels { width, height, rgb: without_alpha(drawn.data()) };
+        pixels.encoded().map(Bytes::from).ok_or_else(|| vec![problem::bare("it cannot be written")])
+    }
 }
 
 /// A page is opaque.
@@ -64,24 +97,37 @@ impl Pixels {
     }
 
     /// A palette and which of its colours each pixel has; `None` for a card with a picture. Letters have a few colours, which stay as
-    /// they are, and hundreds of shades at their edges: the rarest of those go over to the nearest that is kept.
+    /// they are, and hundreds of shades at their edges, of which one stands for those near to it.
     fn few_colors(&self) -> Option<(Vec<u8>, Vec<u8>)> {
         let mut counts: HashMap<[u8; 3], usize> = HashMap::new();
-        for color in self.rgb.as_chunks::<3>().0 {
-            *counts.entry(*color).or_default() += 1;
+        for run in self.runs() {
+            *counts.entry(run[0]).or_default() += run.len();
             if counts.len() > FEW {
                 return None;
             }
         }
         let mut colors: Vec<([u8; 3], usize)> = counts.into_iter().collect();
         colors.sort_unstable_by(|(one, count), (other, other_count)| other_count.cmp(count).then(one.cmp(other)));
-        let kept: Vec<[u8; 3]> = colors.iter().take(256).map(|(color, _)| *color).collect();
         let far = |one: &[u8; 3], other: &[u8; 3]| one.iter().zip(other).map(|(a, b)| u32::from(a.abs_diff(*b)).pow(2)).sum::<u32>();
+        let mut kept: Vec<[u8; 3]> = Vec::new();
+        for (color, _) in &colors {
+            if kept.len() < 256 && kept.iter().all(|known| far(color, known) > NEAR) {
+                kept.push(*color);
+            }
+        }
         let nearest =
             |color: &[u8; 3]| kept.iter().enumerate().min_by_key(|(_, known)| far(color, known)).map_or(0, |(index, _)| index as u8);
         let index: HashMap<[u8; 3], u8> = colors.iter().map(|(color, _)| (*color, nearest(color))).collect();
-        let indices = self.rgb.as_chunks::<3>().0.iter().map(|color| index.get(color).copied().unwrap_or_default()).collect();
+        let mut indices = Vec::with_capacity(self.rgb.len() / 3);
+        for run in self.runs() {
+            indices.resize(indices.len() + run.len(), index.get(&run[0]).copied().unwrap_or_default());
+        }
         Some((kept.concat(), indices))
+    }
+
+    /// Neighbours of one colour: most of a card is bare paper.
+    fn runs(&self) -> impl Iterator<Item = &[[u8; 3]]> {
+        self.rgb.as_chunks::<3>().0.chunk_by(|one, next| one == next)
     }
 
     fn in_fewer_colors(&self) -> Option<Vec<u8>> {

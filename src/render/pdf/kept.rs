@@ -30,7 +30,7 @@ pub fn kept(job: &PdfJob, store: &dyn Store) -> Result<Pdf, Vec<PdfProblem>> {
     Ok(pdf)
 }
 
-pub(super) fn key(job: &PdfJob) -> Digest {
+fn key(job: &PdfJob) -> Digest {
     let mut parts: Vec<&[u8]> = vec![VERSION, job.title.as_bytes(), job.main.as_bytes(), job.data.as_bytes()];
     // The words between the lists keep them apart: a picture is never taken for a font.
     parts.push(b"template");

@@ -18,7 +18,7 @@ use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-pub use card::card;
+pub use card::CardKit;
 use fit::Fit;
 pub use fonts::{is_font, missing_characters, replace_missing};
 pub use kept::kept;
