@@ -27,4 +27,5 @@ mod qr;
 mod serve;
 mod store;
 mod support;
+mod theme;
 mod words;
