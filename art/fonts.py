@@ -5,7 +5,7 @@ and, in a folder of its own: npm install source-serif@4.5.1 source-sans@3.52.0 (
 Source Serif 4 and Source Sans 3 are Adobe's, under the SIL Open Font License 1.1 with the reserved name "Source". A subset is a
 changed font and may not bear that name, so these are called Folio Serif and Folio Sans. Running it again gives the same bytes.
 
-The web has variable fonts, cut by the letters that a page needs; the PDF has one whole file a style. Also written is
+The web has its fonts cut by the letters that a page needs; the PDF has one whole file a style. Also written is
 css/fonts.css: which letters are in which file, and faces of usual system fonts that take the same room, so that no line moves
 when a font arrives."""
 import io
@@ -26,14 +26,18 @@ SERIF, SANS = "source-serif", "source-sans"
 CORE = {*range(0x20, 0x7F), *range(0xA0, 0x100), 0x131, 0x152, 0x153, 0x178, 0x2C6, 0x2DA, 0x2DC, 0x2009, 0x200A, *range(0x2010, 0x2015),
         *range(0x2018, 0x201B), *range(0x201C, 0x201F), 0x2020, 0x2021, 0x2022, 0x2026, 0x202F, 0x2030, 0x2032, 0x2033, 0x2039, 0x203A, 0x2044,
         0x20AC, 0x2122, *range(0x2190, 0x2194), 0x2212, 0x2248, 0x2260, 0x2264, 0x2265}
-# Central Europe, the Baltic, Turkey, Vietnam, Yoruba, Igbo and Hausa; marks that are put on letters; raised and lowered figures.
-EXT = {*range(0x100, 0x250), 0x259, 0x268, 0x269, 0x272, *range(0x2B0, 0x370), *range(0x1E00, 0x1F00), *range(0x2000, 0x2070),
-       *range(0x2070, 0x20C0), *range(0x2100, 0x2190), *range(0x2190, 0x2400), *range(0x25A0, 0x2800), 0xFB00, 0xFB01, 0xFB02, 0xFB03, 0xFB04} - CORE
+# What names from Central and Eastern Europe, Turkey and Nigeria need besides; small, because one co-author is enough to load it.
+NAMES = {ord(c) for c in "ĄąĆćĘęŁłŃńŚśŹźŻżČčĎďĚěĐđŇňŘřŠšŤťŮůŽžĞğİŞşŐőŰűĂăȘșȚțĀāĒēĪīŌōŪūẸẹỊịỌọỤụṢṣṄṅ\u0300\u0301\u0304\u0323"}
+# Vietnam and all other Latin letters and marks; raised and lowered figures; signs.
+LATIN = {*range(0x100, 0x370), *range(0x1E00, 0x1F00), *range(0x2000, 0x2800), *range(0xFB00, 0xFB05)} - CORE - NAMES
 GREEK_CYRILLIC = {*range(0x370, 0x530), *range(0x1F00, 0x2000)}
-PARTS = [("", CORE), ("-ext", EXT), ("-greek-cyrillic", GREEK_CYRILLIC)]
+ALL = CORE | NAMES | LATIN | GREEK_CYRILLIC
 
 # What the stylesheet asks for, and what letters with marks need.
 WEB = ["kern", "liga", "onum", "lnum", "pnum", "tnum", "ccmp", "locl", "mark", "mkmk"]
+# Letters from two files are never kerned, and words of these are in two files.
+WITHOUT_KERNING = [feature for feature in WEB if feature != "kern"]
+PARTS = [("", CORE, WEB), ("-names", NAMES, WITHOUT_KERNING), ("-latin", LATIN, WITHOUT_KERNING), ("-greek-cyrillic", GREEK_CYRILLIC, WEB)]
 PRINT = [*WEB, "smcp", "c2sc", "case", "sups", "subs", "sinf", "frac", "numr", "dnom", "ordn"]
 
 # -- Which fonts -------------------------------------------------------------------------------------------------------------
@@ -44,7 +48,9 @@ ON_THE_WEB = [
     ("serif", VAR_SERIF % "Roman", {"opsz": 14, "wght": (400, 600)}, "Folio Serif", "normal", "400 600"),
     # One weight for all, so that a browser never thickens it by itself.
     ("serif-italic", VAR_SERIF % "Italic", {"opsz": 14, "wght": 400}, "Folio Serif", "italic", "400 600"),
-    ("sans", f"{SANS}/VF/SourceSans3VF-Upright.ttf", {"wght": (400, 600)}, "Folio Sans", "normal", "400 600"),
+    # Labels are hardly ever semibold, and two fonts of which one is loaded are less than one that can be both.
+    ("sans", f"{SANS}/TTF/SourceSans3-Regular.ttf", {}, "Folio Sans", "normal", "400"),
+    ("sans-semibold", f"{SANS}/TTF/SourceSans3-Semibold.ttf", {}, "Folio Sans", "normal", "600"),
 ]
 IN_PRINT = [
     ("FolioSerif-Regular", f"{SERIF}/TTF/SourceSerif4-Regular.ttf", "Folio Serif", "Regular"),
@@ -71,7 +77,7 @@ STAND_INS = [
     (("serif", 600), [(["DejaVu Serif Bold"], 1169 / 2048), (["Noto Serif Bold"], 512 / 1000), (["Times New Roman Bold", "Liberation Serif Bold", "Tinos Bold"], 886 / 2048), (["Georgia Bold"], 1062 / 2048)]),
     (("serif-italic", 400), [(["DejaVu Serif Italic"], 1059 / 2048), (["Noto Serif Italic"], 469 / 1000), (["Times New Roman Italic", "Liberation Serif Italic", "Tinos Italic"], 836 / 2048), (["Georgia Italic"], 931 / 2048)]),
     (("sans", 400), [(["DejaVu Sans"], 1042 / 2048), (["Roboto"], 911 / 2048), (["Arial", "Liberation Sans", "Arimo", "Helvetica"], 913 / 2048)]),
-    (("sans", 600), [(["DejaVu Sans Bold"], 1177 / 2048), (["Roboto Bold"], 926 / 2048), (["Arial Bold", "Liberation Sans Bold", "Arimo Bold", "Helvetica Bold"], 983 / 2048)]),
+    (("sans-semibold", 600), [(["DejaVu Sans Bold"], 1177 / 2048), (["Roboto Bold"], 926 / 2048), (["Arial Bold", "Liberation Sans Bold", "Arimo Bold", "Helvetica Bold"], 983 / 2048)]),
 ]
 
 
@@ -178,19 +184,20 @@ def for_the_web(modules, letters_of_all):
         whole = font_of(modules, source)
         # Letters that are in no part go first: fixing an axis takes its time with each.
         whole = again(cut(whole, set(whole.getBestCmap()) & letters_of_all, WEB))
-        whole = again(instancer.instantiateVariableFont(whole, axes))
+        if axes:
+            whole = again(instancer.instantiateVariableFont(whole, axes))
         if "fvar" in whole:
             level_kerning(whole)
             whole = again(whole)
-        rename(whole, family, style.capitalize().replace("Normal", "Regular"))
+        rename(whole, family, "Semibold" if weights == "600" else style.capitalize().replace("Normal", "Regular"))
         line, em = whole["hhea"], whole["head"].unitsPerEm
         lines[name] = (line.ascent / em, -line.descent / em, line.lineGap / em)
-        for weight in (400, 600) if "fvar" in whole else (400,):
+        for weight in map(int, weights.split() if "fvar" in whole else weights.split()[:1]):
             plain = again(cut(again(whole), {ord(c) for c in FREQUENCY}, []))
             widths[name, weight] = mean_width(instancer.instantiateVariableFont(plain, {"wght": weight}) if "fvar" in plain else plain)
         has = set(whole.getBestCmap())
-        for part, letters in PARTS:
-            font = cut(again(whole), letters & has, WEB)
+        for part, letters, features in PARTS:
+            font = cut(again(whole), letters & has, features)
             font.flavor = "woff2"
             path = os.path.join(THEME, "fonts", f"{name}{part}.woff2")
             font.save(path)
@@ -238,7 +245,7 @@ def main(modules):
         with open(os.path.join(THEME, folder, "OFL.txt"), "w") as file:
             file.write(licence)
     # The sans has more letters than the serif; a line is not set in both.
-    letters_of_all = set(font_of(modules, IN_PRINT[0][1]).getBestCmap()) & (CORE | EXT | GREEK_CYRILLIC)
+    letters_of_all = set(font_of(modules, IN_PRINT[0][1]).getBestCmap()) & ALL
     sizes = for_print(modules, letters_of_all) + for_the_web(modules, letters_of_all)
     print("bytes   letters")
     for path, letters in sizes:

@@ -30,5 +30,6 @@ mod regions;
 mod serve;
 mod store;
 mod support;
+mod theme;
 mod themes;
 mod words;

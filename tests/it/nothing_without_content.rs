@@ -11,14 +11,15 @@ fn site(files: &[(&str, &str)]) -> (Vec<String>, Vec<String>) {
     let made = outputs(root.path());
     let page = Html::parse_document(&text(&made.site, "index.html"));
     let menu = page.select(&Selector::parse("nav a").unwrap()).map(|link| link.text().collect()).collect();
-    // The names of stylesheet and script change with their content.
-    let names = made.site.keys().map(|path| path.to_string()).filter(|path| !path.starts_with("assets/site-"));
+    // Stylesheet, script and fonts are the theme's, and their names change with their content.
+    let is_theme = |path: &String| path.starts_with("assets/site-") || path.ends_with(".woff2");
+    let names = made.site.keys().map(|path| path.to_string()).filter(|path| !is_theme(path));
     (names.collect(), menu)
 }
 
 /// What every site has, in the order of the alphabet, with some more files.
 fn with(more: &[&str]) -> Vec<String> {
-    let mut files: Vec<String> = ["404.html", "contact.vcf", "favicon.svg", "index.html", "resume.json", "robots.txt"]
+    let mut files: Vec<String> = ["404.html", "_headers", "contact.vcf", "favicon.svg", "index.html", "resume.json", "robots.txt"]
         .iter()
         .chain(more)
         .map(|path| (*path).to_owned())
