@@ -9,8 +9,8 @@ export const SAME_LETTERS = ['--font-render-hinting=none', '--disable-lcd-text',
 
 /**
  * The top of the page that a tab shows, as PNG, when its fonts and pictures are there. The window is made as high as the picture, as the
- * browser draws nothing reliably beyond its window; the tab must be the only one of its context. A picture
- * counts when the next one is the same, as a busy machine draws late.
+ * browser draws nothing reliably beyond its window; the tab must be the only one of its context, as tabs of one context
+ * share a window. A picture counts when the next one is the same, as a busy machine draws late.
  */
 export async function screen(tab, most) {
   const { width } = tab.viewportSize();
