@@ -50,7 +50,7 @@ fn is_used(theme: &Theme, path: &str) -> bool {
         Some(("pdf", inside)) if inside.starts_with("fonts/") => is_font,
         Some(("pdf", inside)) => inside == "cv.typ" || is_named_in("pdf", &format!("{name}\"")),
         Some(("css" | "js", _)) => false,
-        _ => is_named_in("css", name),
+        _ => ["css", "pdf", "card"].into_iter().any(|folder| is_named_in(folder, name)),
     }
 }
 
