@@ -9,6 +9,7 @@ mod csl_entry;
 mod csl_style;
 pub mod cv;
 pub mod entry_kind;
+pub mod language;
 pub mod links;
 pub mod manuscript;
 pub mod narrative;

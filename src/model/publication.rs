@@ -51,6 +51,8 @@ pub struct Publication {
     pub url: Option<String>,
     pub abstract_text: Option<String>,
     pub keywords: Vec<String>,
+    /// The BCP 47 tag of the language that it is written in, where the entry says one.
+    pub language: Option<String>,
     pub featured: bool,
     /// What the paper says, for everyone.
     pub summary: Option<String>,
@@ -71,6 +73,13 @@ impl Publication {
     /// The part of its address: the citation key with every character outside `A-Z a-z 0-9 . _ -` turned into `-`.
     pub fn slug(&self) -> String {
         slug_of(&self.key)
+    }
+
+    /// Its language, where that is another than the site's.
+    pub fn foreign_language(&self, site: &str) -> Option<&str> {
+        let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_lowercase();
+        // Three letters are another name of the same language, which nothing here can tell.
+        self.language.as_deref().filter(|own| primary(own) != primary(site) && !(primary(own) == "eng" && primary(site) == "en"))
     }
 
     pub fn output(&self) -> OutputPath {

@@ -8,6 +8,7 @@ use biblatex::{ChunksExt, DateValue, EntryType, PermissiveType};
 
 use crate::base::{Diagnostic, PartialDate, SourcePath, Span};
 use crate::model::author::Name;
+use crate::model::language::tag_of_work;
 use crate::model::publication::{Publication, PublicationKind, Status};
 use crate::syntax::bibtex::BibtexEntry;
 
@@ -92,6 +93,7 @@ pub fn read_entry(file: &SourcePath, entry: &BibtexEntry, diagnostics: &mut Vec<
         keywords: field(&["keywords"])
             .map(|words| words.split([',', ';']).map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect())
             .unwrap_or_default(),
+        language: field(&["langid"]).or_else(|| field(&["language"])).and_then(|written| tag_of_work(&written)),
         featured: false,
         summary: None,
         pdf: None,

@@ -20,6 +20,8 @@ pub struct PublicationPage;
 #[derive(Serialize)]
 struct PublicationView {
     title: String,
+    /// The language of the title and the abstract, where it is another than the site's.
+    language: Option<String>,
     authors: Vec<AuthorView>,
     /// HTML.
     citation: String,
@@ -66,6 +68,7 @@ impl OutputKind for PublicationPage {
         };
         let view = PublicationView {
             title: publication.title.clone(),
+            language: publication.foreign_language(&cx.profile.settings.language).map(str::to_owned),
             authors: authors(cx, publication),
             citation: made_inlines(cx, citation),
             container: publication.container.clone().filter(|_| publication.status.is_accepted()),

@@ -40,6 +40,8 @@ struct ItemView {
     /// HTML.
     html: String,
     href: String,
+    /// Where it is another than the site's.
+    language: Option<String>,
     year: Option<i16>,
     /// What a reader may look for and the citation may leave out: all authors, and keywords.
     words: String,
@@ -92,6 +94,7 @@ fn item_view(cx: &Context<'_>, item: &Reference, work: Option<&Publication>) -> 
     ItemView {
         html: made_inlines(cx, &item.content),
         href: cx.href(&item.output),
+        language: work.and_then(|work| work.foreign_language(&cx.profile.settings.language)).map(str::to_owned),
         year: work.and_then(|work| Some(work.date?.year)),
         words: authors.chain(keywords).collect::<Vec<_>>().join(" "),
     }

@@ -13,6 +13,8 @@ const NAMED: usize = 5;
 #[derive(Serialize)]
 pub struct SelectedView {
     title: String,
+    /// Where it is another than the site's.
+    language: Option<String>,
     href: String,
     summary: Option<String>,
     authors: Vec<NameView>,
@@ -42,6 +44,7 @@ pub fn view(cx: &Context<'_>, publication: &Publication) -> SelectedView {
         .collect();
     SelectedView {
         title: publication.title.clone(),
+        language: publication.foreign_language(&cx.profile.settings.language).map(str::to_owned),
         href: cx.href(&publication.output()),
         summary: publication.summary.clone(),
         others: count - authors.len() + usize::from(publication.has_more_authors),

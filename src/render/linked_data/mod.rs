@@ -2,7 +2,6 @@
 //!
 //! Says nothing that the page itself does not say, and never a date of birth, a street or a telephone number.
 
-mod language;
 mod person;
 mod presentation;
 mod terms;

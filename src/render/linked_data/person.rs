@@ -117,7 +117,7 @@ fn person(cx: &Context<'_>) -> Person {
         knows_language: person
             .languages
             .iter()
-            .map(|known| Language { name: known.name.clone(), alternate_name: language::tag(&known.name) })
+            .map(|known| Language { name: known.name.clone(), alternate_name: crate::model::language::tag(&known.name) })
             .collect(),
         identifier: person.link("orcid").and_then(|link| {
             let value = link.url.strip_prefix("https://orcid.org/")?.to_owned();

@@ -32,6 +32,8 @@ struct Work {
     description: Option<String>,
     #[serde(rename = "abstract", skip_serializing_if = "Option::is_none")]
     abstract_text: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    in_language: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     keywords: Vec<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -72,6 +74,7 @@ pub fn work(cx: &Context<'_>, publication: &Publication) -> String {
         creative_work_status: publication.status.word(),
         description: publication.summary.clone(),
         abstract_text: publication.abstract_text.as_ref().map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")),
+        in_language: publication.language.clone(),
         keywords: publication.keywords.clone(),
         same_as: identifier.iter().map(|identifier| identifier.url.clone()).collect(),
         identifier,

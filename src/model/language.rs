@@ -1,4 +1,6 @@
-//! The BCP 47 tags of languages by their English names, which people write.
+//! The BCP 47 tags of languages by their English names, which people write, and by the names that BibLaTeX has for `langid`.
+
+use oxilangtag::LanguageTag;
 
 const TAGS: &[(&str, &str)] = &[
     ("afrikaans", "af"),
@@ -102,6 +104,39 @@ const TAGS: &[(&str, &str)] = &[
     ("zulu", "zu"),
 ];
 
+/// What BibLaTeX and reference managers call languages otherwise.
+const OTHER_NAMES: &[(&str, &str)] = &[
+    ("american", "en-US"),
+    ("austrian", "de-AT"),
+    ("brazil", "pt-BR"),
+    ("brazilian", "pt-BR"),
+    ("british", "en-GB"),
+    ("canadian", "en-CA"),
+    ("deutsch", "de"),
+    ("français", "fr"),
+    ("naustrian", "de-AT"),
+    ("ngerman", "de"),
+    ("nswissgerman", "de-CH"),
+    ("swissgerman", "de-CH"),
+    ("ukenglish", "en-GB"),
+    ("usenglish", "en-US"),
+];
+
+/// The tag of a publication's language: from a tag, as Zotero writes it, or from a name. `None` where neither is known.
+pub fn tag_of_work(written: &str) -> Option<String> {
+    let written = written.trim();
+    let name = written.to_lowercase();
+    let other = OTHER_NAMES.iter().find(|(known, _)| *known == name).map(|(_, tag)| *tag);
+    if let Some(tag) = tag(written).or(other) {
+        return Some(tag.to_owned());
+    }
+    // A language alone has two or three letters: a longer word that has the shape of a tag is a name that is not known here.
+    LanguageTag::parse_and_normalize(&written.replace('_', "-"))
+        .ok()
+        .filter(|tag| (2..=3).contains(&tag.primary_language().len()))
+        .map(|tag| tag.to_string())
+}
+
 /// `None` for a language of another name, which stands without a tag.
 pub fn tag(name: &str) -> Option<&'static str> {
     let name = name.trim().to_lowercase();
@@ -110,7 +145,7 @@ pub fn tag(name: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{TAGS, tag};
+    use super::{OTHER_NAMES, TAGS, tag, tag_of_work};
 
     #[test]
     fn names_are_sorted_and_tags_are_tags() {
@@ -118,6 +153,9 @@ mod tests {
         for (name, tag) in TAGS {
             assert!(oxilangtag::LanguageTag::parse(*tag).is_ok(), "{name}");
         }
+        assert!(OTHER_NAMES.is_sorted_by(|one, other| one.0 < other.0));
+        let of_work = ["ngerman", "de_DE", "French", "eng", "Klingon", "see text"].map(tag_of_work);
+        assert_eq!(of_work, [Some("de"), Some("de-DE"), Some("fr"), Some("eng"), None, None].map(|tag| tag.map(str::to_owned)));
         assert_eq!((tag("Igbo"), tag("Klingon")), (Some("ig"), None));
     }
 }
