@@ -24,8 +24,10 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
             let by_contrast = |a: &Color, b: &Color| ink.contrast(*a).total_cmp(&ink.contrast(*b));
             let worst = papers.iter().min_by(|(.., a), (.., b)| by_contrast(a, b));
             let Some((paper, _, worst)) = worst.filter(|(.., paper)| !ink.is_readable_on(&[*paper])) else { continue };
-            let (group, contrast) = if scheme == "dark" { (" in the dark scheme", ink.contrast(*worst)) } else { ("", ink.contrast(*worst)) };
-            let message = format!("text in `{name}` cannot be read on `{paper}`{group}: the contrast is {contrast:.1}, and text needs {READABLE}");
+            let (group, contrast) =
+                if scheme == "dark" { (" in the dark scheme", ink.contrast(*worst)) } else { ("", ink.contrast(*worst)) };
+            let message =
+                format!("text in `{name}` cannot be read on `{paper}`{group}: the contrast is {contrast:.1}, and text needs {READABLE}");
             let diagnostic = Diagnostic::error("contrast", message).at(&token.file, token.span, "");
             diagnostics.push(match ink.nearest_readable_on(&all) {
                 Some(near) => diagnostic.help(format!("the nearest colour that can be read there is `{near}`")),

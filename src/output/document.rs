@@ -166,10 +166,7 @@ fn is_font_file(path: &SourcePath) -> bool {
 fn fonts(cx: &Context<'_>) -> Fonts {
     let theme = cx.theme.below("pdf/fonts").into_values().filter(|file| is_font_file(&file.origin));
     let own = cx.sources.below("fonts").filter(|source| is_font_file(&source.path));
-    Fonts {
-        theme: theme.map(|file| file.bytes.clone()).collect(),
-        own: own.map(|source| Bytes::copy_from_slice(&source.bytes)).collect(),
-    }
+    Fonts { theme: theme.map(|file| file.bytes.clone()).collect(), own: own.map(|source| Bytes::copy_from_slice(&source.bytes)).collect() }
 }
 
 /// Entries with one of the tags, and untagged ones; everything when no tag is asked for.

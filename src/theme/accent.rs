@@ -15,7 +15,11 @@ pub fn set_accent(theme: &mut Theme, written: &str, file: &SourcePath, span: Spa
         );
     };
     let papers = |group| -> Vec<Color> {
-        ["paper", "wash"].into_iter().filter_map(|name| theme.tokens.get([group, name])).filter_map(|token| Color::parse(&token.text)).collect()
+        ["paper", "wash"]
+            .into_iter()
+            .filter_map(|name| theme.tokens.get([group, name]))
+            .filter_map(|token| Color::parse(&token.text))
+            .collect()
     };
     let (light, dark) = (papers("color"), papers("dark"));
     if !accent.is_readable_on(&light) {
@@ -23,9 +27,9 @@ pub fn set_accent(theme: &mut Theme, written: &str, file: &SourcePath, span: Spa
         let message = format!("`{written}` cannot be read on the theme's paper: its contrast is {worst:.1}, and text needs {READABLE}");
         let diagnostic = Diagnostic::error("accent", message).at(file, span, "");
         return Some(match accent.nearest_readable_on(&light) {
-            Some(near) => diagnostic
-                .help(format!("the nearest colour that can be read there is `{near}`"))
-                .fix(file, span, format!("\"{near}\"")),
+            Some(near) => {
+                diagnostic.help(format!("the nearest colour that can be read there is `{near}`")).fix(file, span, format!("\"{near}\""))
+            }
             None => diagnostic.help("no colour can be read on all of the theme's papers: mend `paper` and `wash` in its theme.toml"),
         });
     }

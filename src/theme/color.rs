@@ -48,7 +48,8 @@ impl Color {
     /// The colour as a screen can show it: with less chroma where it has more than fits its lightness.
     fn within(wanted: Oklch<f64>) -> Color {
         const STEPS: u16 = 100;
-        let with = |part: u16| -> Srgb<f64> { Srgb::from_color(Oklch { chroma: wanted.chroma * f64::from(part) / f64::from(STEPS), ..wanted }) };
+        let with =
+            |part: u16| -> Srgb<f64> { Srgb::from_color(Oklch { chroma: wanted.chroma * f64::from(part) / f64::from(STEPS), ..wanted }) };
         let shown = (0..=STEPS).rev().map(with).find(IsWithinBounds::is_within_bounds).unwrap_or_else(|| with(0));
         Color(shown.into_format())
     }
@@ -98,7 +99,10 @@ mod tests {
         assert_eq!(color("#7a2e1d").nearest_readable_on(&papers), Some(color("#7a2e1d")));
         let dark = [color("#171614"), color("#211f1c")];
         assert!(color("#7a2e1d").nearest_readable_on(&dark).unwrap().contrast(dark[0]) >= READABLE);
-        assert_eq!(color("#777").nearest_readable_on(&[color("#000"), color("#fff")]).map(|c| c.is_readable_on(&[color("#000")])), Some(true));
+        assert_eq!(
+            color("#777").nearest_readable_on(&[color("#000"), color("#fff")]).map(|c| c.is_readable_on(&[color("#000")])),
+            Some(true)
+        );
         assert_eq!(color("#777").nearest_readable_on(&[color("#000"), color("#fff"), color("#777")]), None);
     }
 }

@@ -53,7 +53,8 @@ pub fn stylesheet(theme: &Theme) -> Arc<Diagnosed<Stylesheet>> {
         })
         .collect();
     // What the program itself reads of a theme is no part of a website.
-    let is_asset = |path: &&String| !["css/", "js/", "pdf/", "templates/"].iter().any(|folder| path.starts_with(folder)) && path.contains('/');
+    let is_asset =
+        |path: &&String| !["css/", "js/", "pdf/", "templates/"].iter().any(|folder| path.starts_with(folder)) && path.contains('/');
     let paths = theme.files.keys().map(|(_, path)| path).filter(is_asset);
     let files = paths.filter_map(|path| Some((path.clone(), theme.file(path)?.bytes.clone()))).collect();
     compile(theme.tokens.css(), sheets, files, theme.preload.clone())
@@ -72,7 +73,8 @@ fn compile(
     for sheet in &sheets {
         let (small, faults) = minified(&sheet.text, &|written| address(written, sheet, &files, &mut assets.borrow_mut()));
         css.push_str(&small);
-        let told = faults.into_iter().map(|fault| Diagnostic::error("css", fault.message).at(&sheet.origin, fault.span, "").help(fault.help));
+        let told =
+            faults.into_iter().map(|fault| Diagnostic::error("css", fault.message).at(&sheet.origin, fault.span, "").help(fault.help));
         diagnostics.extend(told);
     }
     let bytes = Bytes::from(css);
@@ -116,8 +118,13 @@ fn address(written: &str, sheet: &Sheet, files: &BTreeMap<String, Bytes>, assets
     // What stands behind `?` makes old copies of a file new, which its name does here.
     let path = path.split('?').next().unwrap_or_default();
     let decoded = percent_decode_str(path).decode_utf8_lossy();
-    let found = SourcePath::join(sheet.path.folder(), &decoded);
-    let wanted = found.as_ref().map_or(path, SourcePath::as_str);
+    let Some(found) = SourcePath::join(sheet.path.folder(), &decoded) else {
+        return refused(
+            format!("`{path}` leads out of the theme"),
+            "put the file into the theme, as in `url(\"../fonts/text.woff2\")`".to_owned(),
+        );
+    };
+    let wanted = found.as_str();
     let Some(bytes) = files.get(wanted) else {
         let theme = sheet.origin.as_str().strip_suffix(sheet.path.as_str()).unwrap_or_default();
         let help = match did_you_mean(wanted, files.keys().map(String::as_str)) {

@@ -347,7 +347,8 @@ fn a_broken_template_is_told_with_its_place() {
     let broken = |main: &str| {
         let template = [("cv.typ".to_owned(), main)];
         let fonts = Fonts::default();
-        typeset(&PdfJob { title: "CV", template: &template, main: "cv.typ", data: "{}", files: &[], tokens: "{}", fonts: &fonts }).unwrap_err()
+        typeset(&PdfJob { title: "CV", template: &template, main: "cv.typ", data: "{}", files: &[], tokens: "{}", fonts: &fonts })
+            .unwrap_err()
     };
     let problems = broken("#let a = 1\n#let b = a + oops\n");
     assert_eq!(problems[0].template, Some(("cv.typ".to_owned(), 24..28)));
