@@ -118,8 +118,13 @@ fn address(written: &str, sheet: &Sheet, files: &BTreeMap<String, Bytes>, assets
     // What stands behind `?` makes old copies of a file new, which its name does here.
     let path = path.split('?').next().unwrap_or_default();
     let decoded = percent_decode_str(path).decode_utf8_lossy();
-    let found = SourcePath::join(sheet.path.folder(), &decoded);
-    let wanted = found.as_ref().map_or(path, SourcePath::as_str);
+    let Some(found) = SourcePath::join(sheet.path.folder(), &decoded) else {
+        return refused(
+            format!("`{path}` leads out of the theme"),
+            "put the file into the theme, as in `url(\"../fonts/text.woff2\")`".to_owned(),
+        );
+    };
+    let wanted = found.as_str();
     let Some(bytes) = files.get(wanted) else {
         let theme = sheet.origin.as_str().strip_suffix(sheet.path.as_str()).unwrap_or_default();
         let help = match did_you_mean(wanted, files.keys().map(String::as_str)) {

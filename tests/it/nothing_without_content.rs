@@ -106,9 +106,10 @@ fn no_element_is_empty_and_no_heading_stands_over_nothing() {
 fn no_placeholder_is_published() {
     let root = folder(&[("site.toml", "[person]\nname = \"Ada Okonkwo\"\n"), ("content/cv.md", "## Education\n\n### MBBS\n")]);
     for (path, bytes) in outputs(root.path()).site {
-        let text = String::from_utf8_lossy(&bytes).to_lowercase();
+        // Fonts and PDFs are no texts: any bytes may stand in them.
+        let Ok(text) = std::str::from_utf8(&bytes).map(str::to_lowercase) else { continue };
         for mark in ["lorem", "todo", "your name", "your-name", "undefined", "none,", "[object", "{{", "{%", "okafor"] {
-            assert!(!text.contains(mark) || path.as_str().ends_with(".pdf"), "{path} has {mark}");
+            assert!(!text.contains(mark), "{path} has {mark}");
         }
     }
 }

@@ -25,8 +25,7 @@ fn what_the_sheet_asks_for_lies_beside_it_and_nothing_more() {
     let outputs = made("own", project());
     let (_, css) = stylesheet(&outputs);
     let asked: BTreeSet<String> = addresses(&css).into_iter().map(|name| format!("assets/{name}")).collect();
-    let fonts: BTreeSet<String> =
-        outputs.site.keys().map(OutputPath::to_string).filter(|path| path.ends_with(".woff2")).collect();
+    let fonts: BTreeSet<String> = outputs.site.keys().map(OutputPath::to_string).filter(|path| path.ends_with(".woff2")).collect();
     assert_eq!(asked, fonts);
     assert!(!fonts.is_empty());
     let page = text(&outputs.site, "index.html");
@@ -61,7 +60,10 @@ fn with_accent(line: &str) -> (String, Option<String>) {
     let site = folder(&[
         ("site.toml", settings.as_str()),
         ("content/cv.md", "## Education\n\n### MD\nUniversity · 2014\n"),
-        ("themes/ledger/pdf/cv.typ", "#import \"folio.typ\": tokens, accent\n#set document(title: \"CV\")\n#set text(lang: \"en\")\n#tokens.color.accent #accent.to-hex()\n"),
+        (
+            "themes/ledger/pdf/cv.typ",
+            "#import \"folio.typ\": tokens, accent\n#set document(title: \"CV\")\n#set text(lang: \"en\")\n#tokens.color.accent #accent.to-hex()\n",
+        ),
     ]);
     let outputs = outputs(site.path());
     (stylesheet(&outputs).1, poppler("pdftotext", &[], &outputs.site[&OutputPath::new("cv.pdf")]))
@@ -93,12 +95,15 @@ fn an_accent_that_cannot_be_read_leaves_the_themes() {
 /// What a page may hold under the policy `default-src 'self'`: no script, style or handler inside it, nothing from elsewhere.
 fn against_the_policy(page: &str) -> Vec<String> {
     let document = scraper::Html::parse_document(page);
-    let select = |selector: &str| -> Vec<scraper::ElementRef<'_>> { document.select(&scraper::Selector::parse(selector).unwrap()).collect() };
+    let select =
+        |selector: &str| -> Vec<scraper::ElementRef<'_>> { document.select(&scraper::Selector::parse(selector).unwrap()).collect() };
     let mut found: Vec<String> = Vec::new();
     found.extend(select("style, [style], script:not([src]):not([type='application/ld+json'])").iter().map(scraper::ElementRef::html));
     let handled = select("*").into_iter().filter(|element| element.value().attrs().any(|(name, _)| name.starts_with("on")));
     found.extend(handled.map(|element| element.html()));
-    for (selector, attribute) in [("[src]", "src"), ("[srcset]", "srcset"), ("link[rel='stylesheet'], link[rel='preload'], link[rel='icon']", "href")] {
+    for (selector, attribute) in
+        [("[src]", "src"), ("[srcset]", "srcset"), ("link[rel='stylesheet'], link[rel='preload'], link[rel='icon']", "href")]
+    {
         let loaded = select(selector).into_iter().filter(|element| element.attr(attribute).is_some_and(|address| address.contains("//")));
         found.extend(loaded.map(|element| element.html()));
     }
@@ -122,7 +127,10 @@ fn every_page_says_the_policy_and_keeps_it() {
 fn hosts_are_told_the_policy_too() {
     let headers = text(&outputs(folder(&[ADA]).path()).site, "_headers");
     assert!(headers.starts_with("/*\n  Content-Security-Policy: default-src 'self';"), "{headers}");
-    assert!(headers.contains("frame-ancestors 'none'") && headers.contains("\n/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n"));
+    assert!(
+        headers.contains("frame-ancestors 'none'")
+            && headers.contains("\n/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n")
+    );
     let below = folder(&[("site.toml", "[site]\nurl = \"https://ada.example/me\"\n[person]\nname = \"Ada Park\"\n")]);
     let headers = text(&outputs(below.path()).site, "_headers");
     assert!(headers.starts_with("/me/*\n") && headers.contains("\n/me/assets/*\n"), "{headers}");
