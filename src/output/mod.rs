@@ -6,6 +6,7 @@ mod about;
 mod asset;
 mod cv_page;
 pub mod document;
+mod document_person;
 mod favicon;
 mod feed;
 mod headers;

@@ -54,6 +54,7 @@ fn belong_together(before: &str, after: &str) -> bool {
         || is_month(before) && starts_with_digit(after)
         || BEFORE.contains(&before) && !bare.is_empty()
         || NUMBERED.contains(&before) && (starts_with_digit(after) || is_roman(bare))
+        || before.ends_with("suppl") && starts_with_digit(after)
         || is_initial(before) && after.starts_with(char::is_uppercase)
         || is_short_form(before) && is_short_form(after)
         || is_family_name(before) && is_initials(after)
@@ -125,6 +126,7 @@ mod tests {
             ("USMLE Step 2 CK and PGY 1, Phase II", "USMLE Step~2 CK and PGY~1, Phase~II"),
             ("on 15 Jan 2020, Oct 31, 2026, or in May", "on 15~Jan~2020, Oct~31, 2026, or in May"),
             ("24–26 January 2025", "24–26~January~2025"),
+            ("2025;18(suppl 1):S42.", "2025;18(suppl~1):S42."),
             ("one – two", "one~– two"),
             ("Dr. med. Weiß, z. B. nach § 5", "Dr.~med.~Weiß, z.~B. nach §~5"),
             ("Patel R, et al. Marches 5", "Patel~R, et~al. Marches 5"),
