@@ -154,14 +154,11 @@ impl<'a> Fields<'a> {
     /// A list of numbers.
     pub fn numbers(&mut self, key: &'static str) -> Option<Vec<f64>> {
         let (value, span) = self.value(key)?;
-        let number = |value: &Value| match value {
-            Value::Integer(number) | Value::Float(number) => number.parse().ok(),
-            _ => None,
-        };
+        let number = |value: &Value| if let Value::Integer(text) | Value::Float(text) = value { text.parse().ok() } else { None };
         let (wrong, span) = match value {
             Value::List(items) => match items.iter().find(|(item, _)| number(item).is_none()) {
-                None => return Some(items.iter().filter_map(|(item, _)| number(item)).collect()),
                 Some((item, span)) => (item, *span),
+                None => return Some(items.iter().filter_map(|(item, _)| number(item)).collect()),
             },
             other => (other, span),
         };
