@@ -234,10 +234,11 @@ fn host(url: &str) -> String {
 
 fn problem(cx: &Context<'_>, problem: PdfProblem) -> Diagnostic {
     let diagnostic = Diagnostic::error("card", format!("the cards of pages cannot be made: {}", problem.message));
-    let template = problem.template.and_then(|(name, range)| Some((cx.theme.file(&format!("card/{name}"))?, range)));
-    let diagnostic = match template {
-        Some((file, range)) => diagnostic.at(&file.origin, range, ""),
-        None => diagnostic.in_file(&SourcePath::new("site.toml")),
+    let file = |name: &str| cx.theme.file(&format!("card/{name}"));
+    let diagnostic = match (problem.template.and_then(|(name, range)| Some((file(&name)?, range))), file("card.typ")) {
+        (Some((file, range)), _) => diagnostic.at(&file.origin, range, ""),
+        (None, Some(file)) => diagnostic.in_file(&file.origin),
+        (None, None) => diagnostic.in_file(&SourcePath::new("site.toml")),
     };
     diagnostic
         .help(problem.hint.unwrap_or_else(|| "mend the template, or remove it from `themes/` to have the standard one back".to_owned()))

@@ -154,22 +154,16 @@ impl<'a> Fields<'a> {
     /// A list of numbers.
     pub fn numbers(&mut self, key: &'static str) -> Option<Vec<f64>> {
         let (value, span) = self.value(key)?;
-        let how = format!("numbers between brackets, as in `{key} = [0.5, 0.5]`");
-        let Value::List(items) = value else {
-            self.mismatch(key, span, "a list of numbers", &how, value);
-            return None;
+        let number = |value: &Value| if let Value::Integer(text) | Value::Float(text) = value { text.parse().ok() } else { None };
+        let (wrong, span) = match value {
+            Value::List(items) => match items.iter().find(|(item, _)| number(item).is_none()) {
+                Some((item, span)) => (item, *span),
+                None => return Some(items.iter().filter_map(|(item, _)| number(item)).collect()),
+            },
+            other => (other, span),
         };
-        let number = |value: &Value| match value {
-            Value::Integer(number) | Value::Float(number) => number.parse().ok(),
-            _ => None,
-        };
-        let numbers: Option<Vec<f64>> = items.iter().map(|(item, _)| number(item)).collect();
-        if numbers.is_none() {
-            for (item, span) in items.iter().filter(|(item, _)| number(item).is_none()) {
-                self.mismatch(key, *span, "a list of numbers", &how, item);
-            }
-        }
-        numbers
+        self.mismatch(key, span, "a list of numbers", &format!("numbers between brackets, as in `{key} = [0.5, 0.5]`"), wrong);
+        None
     }
 
     /// A number or a text, as text: for scores and identifiers, which people write either way.

@@ -106,7 +106,9 @@ fn colors_stay_what_they_were_without_their_profile() {
 fn a_drawing_keeps_every_pixel_where_that_is_smaller() {
     let stripes = RgbImage::from_fn(400, 300, |x, y| if (x / 7 + y / 5) % 2 == 0 { Rgb([250, 250, 245]) } else { Rgb([20, 80, 90]) });
     let noise = RgbImage::from_fn(400, 300, |x, y| {
-        let mixed = (x * 7919 + y * 104_729).wrapping_mul(2_654_435_761);
+        let mixed = x.wrapping_mul(374_761_393).wrapping_add(y.wrapping_mul(668_265_263));
+        let mixed = (mixed ^ (mixed >> 13)).wrapping_mul(1_274_126_177);
+        let mixed = mixed ^ (mixed >> 16);
         Rgb([(mixed >> 24) as u8, (mixed >> 16) as u8, (mixed >> 8) as u8])
     });
     let root = folder(&[
