@@ -5,12 +5,13 @@ use serde::Serialize;
 use crate::base::{OutputPath, Period};
 use crate::model::cv::{Entry, Section};
 use crate::model::entry_kind::EntryKind;
+use crate::model::language;
 use crate::model::section_kind::SectionKind;
 use crate::render::context::Context;
 use crate::render::linked_data::terms::{
     EducationalOccupationalCredential as Credential, EducationalOrganization, Language, Organization, PropertyValue,
 };
-use crate::render::linked_data::{document, id, language, person_id};
+use crate::render::linked_data::{document, id, person_id};
 use crate::syntax::markdown::plain_text;
 
 #[derive(Serialize)]
@@ -117,7 +118,7 @@ fn person(cx: &Context<'_>) -> Person {
         knows_language: person
             .languages
             .iter()
-            .map(|known| Language { name: known.name.clone(), alternate_name: crate::model::language::tag(&known.name) })
+            .map(|known| Language { name: known.name.clone(), alternate_name: language::tag(&known.name) })
             .collect(),
         identifier: person.link("orcid").and_then(|link| {
             let value = link.url.strip_prefix("https://orcid.org/")?.to_owned();
