@@ -153,6 +153,16 @@ def with_hyphen(font):
     return font
 
 
+def with_wide_marks(font):
+    """A mark over a letter takes no room, whatever stands here. But programs that take text out of a PDF go by it: after a mark of
+    no width in the middle of its letter they see a gap, and put a space there."""
+    for glyph, kind in font["GDEF"].table.GlyphClassDef.classDefs.items():
+        width, left = font["hmtx"][glyph]
+        if kind == 3 and width == 0:
+            font["hmtx"][glyph] = (2 * font["head"].unitsPerEm // 5, left)
+    return font
+
+
 def mean_width(font):
     letters, widths = font.getBestCmap(), font["hmtx"]
     return sum(widths[letters[ord(c)]][0] * n for c, n in FREQUENCY.items()) / sum(FREQUENCY.values()) / font["head"].unitsPerEm
@@ -230,7 +240,7 @@ def for_print(modules, letters_of_all):
         is_display = family.endswith("Display")
         # The display cut is for names in Latin letters.
         letters = set(font.getBestCmap()) & (letters_of_all - GREEK_CYRILLIC if is_display else letters_of_all)
-        font = cut(font, letters, WEB if is_display else PRINT)
+        font = with_wide_marks(cut(font, letters, WEB if is_display else PRINT))
         rename(font, family, style)
         path = os.path.join(THEME, "pdf", "fonts", f"{name}.ttf")
         font.save(path)

@@ -6,6 +6,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use palette::color_difference::Wcag21RelativeContrast;
+use palette::convert::FromColorUnclamped;
 use palette::{FromColor, IsWithinBounds, Oklch, Srgb};
 
 /// What text must have (WCAG 2.2, success criterion 1.4.3).
@@ -18,8 +19,9 @@ impl Color {
     /// Reads `#rgb` and `#rrggbb`, which websites, paper and mail understand alike.
     pub fn parse(text: &str) -> Option<Color> {
         let digits = text.strip_prefix('#')?;
+        // Checked before it is read: the reader takes other lengths too, and stumbles over letters that are not ASCII.
         let is_hex = matches!(digits.len(), 3 | 6) && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
-        Srgb::from_str(text).ok().filter(|_| is_hex).map(Color)
+        if is_hex { Srgb::from_str(digits).ok().map(Color) } else { None }
     }
 
     pub fn contrast(self, other: Color) -> f64 {
@@ -48,8 +50,9 @@ impl Color {
     /// The colour as a screen can show it: with less chroma where it has more than fits its lightness.
     fn within(wanted: Oklch<f64>) -> Color {
         const STEPS: u16 = 100;
-        let with =
-            |part: u16| -> Srgb<f64> { Srgb::from_color(Oklch { chroma: wanted.chroma * f64::from(part) / f64::from(STEPS), ..wanted }) };
+        let with = |part: u16| -> Srgb<f64> {
+            Srgb::from_color_unclamped(Oklch { chroma: wanted.chroma * f64::from(part) / f64::from(STEPS), ..wanted })
+        };
         let shown = (0..=STEPS).rev().map(with).find(IsWithinBounds::is_within_bounds).unwrap_or_else(|| with(0));
         Color(shown.into_format())
     }
