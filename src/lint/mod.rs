@@ -35,7 +35,8 @@ pub struct Rule {
 }
 
 /// Every rule, in the order in which its findings are told.
-pub const RULES: &[&Rule] = &[&private_leak::RULE, &unknown_address::RULE, &contrast::RULE, &theme_file_unused::RULE, &theme_file_same::RULE];
+pub const RULES: &[&Rule] =
+    &[&private_leak::RULE, &unknown_address::RULE, &contrast::RULE, &theme_file_unused::RULE, &theme_file_same::RULE];
 
 /// Runs all rules.
 pub fn check(cx: &LintContext<'_>) -> Vec<Diagnostic> {
