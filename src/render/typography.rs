@@ -50,7 +50,7 @@ fn belong_together(before: &str, after: &str) -> bool {
     let before = before.trim_start_matches(['(', '[', '“', '‘', '„', '"']);
     let bare = after.trim_end_matches(['.', ',', ';', ':', ')', ']', '?', '!', '”', '’', '“', '"']);
     is_dash(after)
-        || is_number(before) && (UNITS.contains(&bare) || is_month(bare) && before.chars().count() <= 5)
+        || is_number(before) && (UNITS.contains(&bare) || is_month(bare) && !before.ends_with(',') && before.chars().count() <= 5)
         || is_month(before) && starts_with_digit(after)
         || BEFORE.contains(&before) && !bare.is_empty()
         || NUMBERED.contains(&before) && (starts_with_digit(after) || is_roman(bare))
