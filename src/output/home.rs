@@ -97,20 +97,20 @@ fn story(cx: &Context<'_>) -> Option<String> {
         let questions = [Question::Introduction, Question::Background, Question::WhySpecialty];
         let blocks = questions.into_iter().find_map(|question| narrative.answer(question)).unwrap_or(&narrative.preamble);
         if let Some(first) = blocks.first() {
-            return Some(Html::new(cx, &SourcePath::new("content/narrative.md")).blocks(std::slice::from_ref(first)));
+            return Some(Html::new(cx, &SourcePath::new("content/narrative.md")).excerpt().blocks(std::slice::from_ref(first)));
         }
     }
     let cv = cx.profile.cv.as_ref()?;
     let summary = cv.sections.iter().find(|section| section.kind == SectionKind::Summary).map(|section| section.blocks.as_slice());
     let first = summary.unwrap_or(&cv.preamble).first()?;
-    Some(Html::new(cx, &SourcePath::new("content/cv.md")).blocks(std::slice::from_ref(first)))
+    Some(Html::new(cx, &SourcePath::new("content/cv.md")).excerpt().blocks(std::slice::from_ref(first)))
 }
 
 /// The four latest lines of training and education.
 fn training(cx: &Context<'_>) -> Vec<EntryView> {
     let Some(cv) = &cx.profile.cv else { return Vec::new() };
     let file = SourcePath::new("content/cv.md");
-    let html = Html::new(cx, &file);
+    let html = Html::new(cx, &file).excerpt();
     let sections = [SectionKind::Training, SectionKind::Education];
     let mut entries: Vec<_> = sections
         .into_iter()

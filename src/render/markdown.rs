@@ -19,16 +19,23 @@ pub struct Html<'a> {
     pub from: &'a SourcePath,
     /// The level of the heading above the text: 1 for the page's title.
     pub depth: u8,
+    /// Whether the notes that marks point to stand on the same page.
+    pub has_notes: bool,
 }
 
 impl<'a> Html<'a> {
     pub fn new(cx: &Context<'a>, from: &'a SourcePath) -> Self {
-        Html { cx: *cx, from, depth: 1 }
+        Html { cx: *cx, from, depth: 1, has_notes: true }
     }
 
     /// The same for a text that stands under a heading of this level.
     pub fn below(self, depth: u8) -> Self {
         Html { depth, ..self }
+    }
+
+    /// The same for a part of a text that stands elsewhere, without its notes: marks that would point to them are left out.
+    pub fn excerpt(self) -> Self {
+        Html { has_notes: false, ..self }
     }
 
     /// A whole text with its footnotes at the end.
@@ -236,6 +243,7 @@ impl<'a> Html<'a> {
                 None => self.push_inlines(content, out),
             },
             Inline::Image { source, title, alt } => self.push_picture(source, title, alt, out),
+            Inline::Note { .. } if !self.has_notes => {}
             Inline::Note { index, again } => {
                 let number = index + 1;
                 // The way back from the note leads to its first mark.

@@ -212,8 +212,10 @@ fn pages_and_files_are_made_once() {
     let start = Instant::now();
     assert_eq!(folio::pipeline::build(&sources, &super::support::options(), &store).outputs, first);
     assert!(start.elapsed().as_millis() < 1500, "{:?}", start.elapsed());
-    let pictures: Vec<_> = first.site.iter().filter(|(path, _)| path.as_str().ends_with(".png")).collect();
-    let mut widths: Vec<u32> = pictures.iter().map(|(_, bytes)| image::load_from_memory(bytes).unwrap().width()).collect();
-    widths.sort_unstable();
-    assert_eq!(widths, [480, 960, 1440, 2000]);
+    for (ending, expected) in [(".webp", &[480, 960, 1440, 2000][..]), (".png", &[960, 2000])] {
+        let pictures = first.site.iter().filter(|(path, _)| path.as_str().ends_with(ending));
+        let mut widths: Vec<u32> = pictures.map(|(_, bytes)| image::load_from_memory(bytes).unwrap().width()).collect();
+        widths.sort_unstable();
+        assert_eq!(widths, expected, "{ending}");
+    }
 }

@@ -54,8 +54,8 @@ fn near(found: &Rgb<u8>, wanted: [u8; 3]) -> bool {
 
 #[test]
 fn the_portrait_is_upright_cut_around_the_face_and_holds_nothing_but_pixels() {
-    // Lies on its side: turned upright it is 1000 by 1500, with the upper third red and the rest blue.
-    let pixels = RgbImage::from_fn(1500, 1000, |x, _| if x < 500 { Rgb([200, 30, 30]) } else { Rgb([30, 30, 200]) });
+    // Lies on its side: turned upright it is 1000 by 1500, with the upper fifth red and the rest blue.
+    let pixels = RgbImage::from_fn(1500, 1000, |x, _| if x < 200 { Rgb([200, 30, 30]) } else { Rgb([30, 30, 200]) });
     let photo = photograph(&pixels, &turned(), None);
     for (focus, top, bottom) in [
         ("", [200, 30, 30], [30, 30, 200]),

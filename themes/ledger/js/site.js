@@ -35,8 +35,7 @@ function filter(form) {
       found += shown;
     }
     const isChosen = Object.values(chosen).some(Boolean);
-    const { none, found: some } = said.dataset;
-    said.textContent = !isChosen ? '' : found === 0 ? none : some.replace('%found', found).replace('%all', all);
+    said.textContent = !isChosen ? '' : found === 0 ? said.dataset.none : said.dataset.found.replace('%found', found).replace('%all', all);
 
     const address = new URL(location.href);
     for (const [name, value] of Object.entries(chosen)) {
