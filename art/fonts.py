@@ -213,7 +213,7 @@ def for_the_web(modules, letters_of_all):
             font.save(path)
             sizes.append((path, len(letters & has)))
             faces.append(f"""@font-face {{
-  font-family: "{family}"; font-style: {style}; font-weight: {weights}; font-display: swap;
+  font-family: "{family}"; font-style: {style}; font-weight: {weights}; font-display: optional;
   src: url("../fonts/{name}{part}.woff2") format("woff2");
   unicode-range: {ranges(letters & has, has - letters)};
 }}""")

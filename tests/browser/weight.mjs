@@ -9,7 +9,8 @@ import { Findings, each } from './findings.mjs';
 import { browser } from './preview.mjs';
 import { build, host, pages, themes } from './site.mjs';
 
-const KILOBYTE = 1000;
+// As browsers and file managers count.
+const KILOBYTE = 1024;
 /** Fonts come late, so that a page which jumps when they come is seen to. */
 const SLOW_FONTS = 300;
 

@@ -266,7 +266,7 @@ fn no_last_page_is_nearly_empty() {
         let text = format!("## Interests\n\n{}", "- One of many lines.\n".repeat(lines));
         let pdf = make(&parsed(&text)).unwrap();
         let text = poppler("fit", "pdftotext", &["-raw"], &pdf);
-        let last = text.split('\u{c}').filter(|page| !page.trim().is_empty()).next_back().unwrap().matches("One of many lines.").count();
+        let last = text.split('\u{c}').rfind(|page| !page.trim().is_empty()).unwrap().matches("One of many lines.").count();
         assert!(last >= 3, "{lines} lines: {last} of them on page {}", pdf.pages);
         pages.push(pdf.pages);
     }
