@@ -25,10 +25,10 @@ SERIF, SANS = "source-serif", "source-sans"
 # What English, the languages of Western Europe and good typography need; nearly every page loads these and no more.
 CORE = {*range(0x20, 0x7F), *range(0xA0, 0x100), 0x131, 0x152, 0x153, 0x178, 0x2C6, 0x2DA, 0x2DC, 0x2009, 0x200A, *range(0x2010, 0x2015),
         *range(0x2018, 0x201B), *range(0x201C, 0x201F), 0x2020, 0x2021, 0x2022, 0x2026, 0x202F, 0x2030, 0x2032, 0x2033, 0x2039, 0x203A, 0x2044,
-        0x20AC, 0x2122, *range(0x2190, 0x2194), 0x2212, 0x2248, 0x2260, 0x2264, 0x2265}
+        0x20AC, 0x2122, 0x2212, 0x2264, 0x2265}
 # What names from Central and Eastern Europe, Turkey and Nigeria need besides; small, because one co-author is enough to load it.
 NAMES = {ord(c) for c in "ĄąĆćĘęŁłŃńŚśŹźŻżČčĎďĚěĐđŇňŘřŠšŤťŮůŽžĞğİŞşŐőŰűĂăȘșȚțĀāĒēĪīŌōŪūẸẹỊịỌọỤụṢṣṄṅ\u0300\u0301\u0304\u0323"}
-# Vietnam and all other Latin letters and marks; raised and lowered figures; signs.
+# Vietnam and all other Latin letters and marks; raised and lowered figures; arrows and signs.
 LATIN = {*range(0x100, 0x370), *range(0x1E00, 0x1F00), *range(0x2000, 0x2800), *range(0xFB00, 0xFB05)} - CORE - NAMES
 GREEK_CYRILLIC = {*range(0x370, 0x530), *range(0x1F00, 0x2000)}
 ALL = CORE | NAMES | LATIN | GREEK_CYRILLIC
@@ -115,10 +115,23 @@ def level_kerning(font):
                 walk(pairs, set())
 
 
+def without_small_kerning(font):
+    """Kerning of less than 8 thousandths of an em moves a letter of text by a seventh of a pixel, and costs as much as any other."""
+    for lookup in font["GPOS"].table.LookupList.Lookup:
+        for pairs in lookup.SubTable:
+            pairs = getattr(pairs, "ExtSubTable", pairs)
+            if pairs.LookupType != 2:
+                continue
+            rows = [row.PairValueRecord for row in pairs.PairSet] if pairs.Format == 1 else [row.Class2Record for row in pairs.Class1Record]
+            for value in (pair.Value1 for row in rows for pair in row):
+                if abs(getattr(value, "XAdvance", 0)) < 8 * font["head"].unitsPerEm / 1000:
+                    value.XAdvance = 0
+
+
 def rename(font, family, style):
-    """A name of our own, with Adobe's copyright and licence kept."""
+    """A name of our own, with Adobe's copyright, version, designer and licence kept."""
     table = font["name"]
-    kept = {n: table.getDebugName(n) for n in (0, 5, 8, 9, 11, 13, 14)}
+    kept = {n: table.getDebugName(n) for n in (0, 5, 9, 13, 14)}
     table.names = []
     script = f"{family} {style}".replace(" ", "")
     plain = style in ("Regular", "Italic")
@@ -208,6 +221,8 @@ def for_the_web(modules, letters_of_all):
         has = set(whole.getBestCmap())
         for part, letters, features in PARTS:
             font = cut(again(whole), letters & has, features)
+            if "kern" in features:
+                without_small_kerning(font)
             font.flavor = "woff2"
             path = os.path.join(THEME, "fonts", f"{name}{part}.woff2")
             font.save(path)

@@ -9,8 +9,7 @@ import { Findings, each } from './findings.mjs';
 import { browser } from './preview.mjs';
 import { build, host, pages, themes } from './site.mjs';
 
-// As browsers and file managers count.
-const KILOBYTE = 1024;
+const KILOBYTE = 1000;
 /** Fonts come late, so that a page which jumps when they come is seen to. */
 const SLOW_FONTS = 300;
 

@@ -1,9 +1,8 @@
-// What a script adds to every page: the choice of light or dark, a large view of pictures, a button that prints, and the place in a
-// long page. Each page is whole without it.
+// What a script adds to every page; each is whole without it.
 
 const root = document.documentElement;
 
-/** The choice of light or dark, remembered on this device alone. It is shown before the page is. */
+/** The choice of light or dark, kept on this device alone. */
 const remembered = (() => {
   try {
     return localStorage;
@@ -38,7 +37,7 @@ function schemeChoice(place) {
   place.hidden = false;
 }
 
-/** A link to a picture opens it over the page; Escape, a click or the button leads back. */
+/** Opens a linked picture over the page. */
 function largeView(link) {
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || !HTMLDialogElement.prototype.showModal) return;
@@ -60,7 +59,7 @@ function largeView(link) {
   });
 }
 
-/** Marks the section that is being read in the list of sections. */
+/** Marks the section that is read. */
 function follow(contents) {
   const links = [...contents.querySelectorAll('a[href^="#"]')];
   const sections = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));

@@ -1,9 +1,9 @@
-// What a script adds to the pages of publications: a filter, and buttons that copy. Both pages are whole without it.
+// What a script adds to the pages of publications.
 
 /** A text as it is looked for: without capitals and accents. */
 const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** A form that hides what does not fit, and keeps what was chosen in the address. */
+/** Hides what does not fit, and keeps what was chosen in the address. */
 function filter(form) {
   const said = form.querySelector('output');
   const fields = [...form.querySelectorAll('[name]')];
@@ -62,7 +62,7 @@ function filter(form) {
   apply();
 }
 
-/** A button that copies the text of another element, or marks it where the browser does not let a page copy. */
+/** Copies the text of another element, or marks it where a page may not copy. */
 function copier(button) {
   const source = document.getElementById(button.dataset.copies);
   const place = button.parentElement;
