@@ -2,6 +2,7 @@
 //!
 //! What `publications.toml` adds, and whom the authors' names mean, is `publication`'s.
 
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use biblatex::{ChunksExt, DateValue, EntryType, PermissiveType};
@@ -13,7 +14,36 @@ use crate::model::publication::{Publication, PublicationKind, Status};
 use crate::syntax::bibtex::BibtexEntry;
 
 /// Reads one entry. What is missing or cannot be read is told.
+///
+/// Findings name places, which move with every change further up: only an entry about which there is nothing to say is kept.
 pub fn read_entry(file: &SourcePath, entry: &BibtexEntry, diagnostics: &mut Vec<Diagnostic>) -> Publication {
+    match read_sound(&Sound { file, entry }) {
+        Some(publication) => Publication::clone(&publication),
+        None => read(file, entry, diagnostics),
+    }
+}
+
+/// An entry, known by its text.
+struct Sound<'a> {
+    file: &'a SourcePath,
+    entry: &'a BibtexEntry,
+}
+
+impl Hash for Sound<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (self.file, &self.entry.key, &self.entry.alone).hash(state);
+    }
+}
+
+/// `None` where there is something to say.
+#[comemo::memoize]
+fn read_sound(sound: &Sound<'_>) -> Option<Arc<Publication>> {
+    let mut told = Vec::new();
+    let publication = read(sound.file, sound.entry, &mut told);
+    told.is_empty().then(|| Arc::new(publication))
+}
+
+fn read(file: &SourcePath, entry: &BibtexEntry, diagnostics: &mut Vec<Diagnostic>) -> Publication {
     let field = |names: &[&str]| -> Option<String> {
         names
             .iter()

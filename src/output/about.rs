@@ -16,7 +16,7 @@ const FILE: &str = "content/narrative.md";
 
 pub struct About;
 
-#[derive(Serialize)]
+#[derive(Hash, Serialize)]
 struct AboutView {
     title: String,
     /// HTML before the first heading.
@@ -26,7 +26,7 @@ struct AboutView {
     notes: String,
 }
 
-#[derive(Serialize)]
+#[derive(Hash, Serialize)]
 struct AnswerView {
     id: String,
     kind: Option<Question>,

@@ -15,7 +15,7 @@ const FILE: &str = "content/cv.md";
 
 pub struct CvPage;
 
-#[derive(Serialize)]
+#[derive(Hash, Serialize)]
 struct CvView {
     /// HTML of the file's own title.
     title: Option<String>,

@@ -12,7 +12,7 @@ use crate::render::view::HeadView;
 
 pub struct Favicon;
 
-#[derive(Serialize)]
+#[derive(Hash, Serialize)]
 struct FaviconView {
     initials: String,
 }

@@ -18,7 +18,7 @@ use crate::render::{Context, linked_data};
 
 pub struct Home;
 
-#[derive(Serialize)]
+#[derive(Hash, Serialize)]
 struct HomeView {
     name: String,
     credentials: Vec<String>,

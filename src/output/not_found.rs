@@ -11,7 +11,7 @@ use crate::render::view::HeadView;
 
 pub struct NotFound;
 
-#[derive(Serialize)]
+#[derive(Hash, Serialize)]
 struct NotFoundView {}
 
 impl OutputKind for NotFound {

@@ -16,7 +16,7 @@ const LONGEST_MENU: usize = 6;
 
 pub struct FurtherPage;
 
-#[derive(Serialize)]
+#[derive(Hash, Serialize)]
 struct PageView<'a> {
     title: &'a str,
     /// HTML.
@@ -53,7 +53,7 @@ impl OutputKind for FurtherPage {
 
 /// `/pages/`: the list of all further pages, when they are too many for the menu.
 fn list(cx: &Context<'_>, target: &Target<'_>) -> Diagnosed<Option<Bytes>> {
-    #[derive(Serialize)]
+    #[derive(Hash, Serialize)]
     struct ListView {
         items: Vec<crate::render::view::LinkView>,
     }

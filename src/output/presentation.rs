@@ -17,7 +17,7 @@ use crate::syntax::markdown::first_paragraph;
 
 pub struct PresentationPage;
 
-#[derive(Serialize)]
+#[derive(Hash, Serialize)]
 struct PresentationView {
     title: String,
     authors: Vec<AuthorView>,
@@ -38,14 +38,14 @@ struct PresentationView {
     is_embargoed: bool,
 }
 
-#[derive(Serialize)]
+#[derive(Hash, Serialize)]
 struct AuthorView {
     name: String,
     /// Whether it is the person whose site it is.
     is_owner: bool,
 }
 
-#[derive(Serialize)]
+#[derive(Hash, Serialize)]
 struct EventView {
     name: Option<String>,
     place: Option<String>,
@@ -56,7 +56,7 @@ struct EventView {
 }
 
 /// A poster or talk in a list, with the meeting at which it was last shown.
-#[derive(Serialize)]
+#[derive(Hash, Serialize)]
 pub struct Teaser {
     pub title: String,
     pub href: String,

@@ -13,7 +13,7 @@ use crate::render::view::HeadView;
 
 pub struct Presentations;
 
-#[derive(Serialize)]
+#[derive(Hash, Serialize)]
 struct PresentationsView {
     title: &'static str,
     items: Vec<Teaser>,

@@ -17,7 +17,7 @@ use crate::render::{Context, date, linked_data, scholar};
 
 pub struct PublicationPage;
 
-#[derive(Serialize)]
+#[derive(Hash, Serialize)]
 struct PublicationView {
     title: String,
     /// The language of the title and the abstract, where it is another than the site's.
@@ -36,13 +36,13 @@ struct PublicationView {
     /// Posters and talks of the same work.
     presentations: Vec<LinkView>,
     bibtex: Arc<str>,
-    ris: String,
+    ris: Arc<str>,
     /// Where the two lie as files.
     bibtex_file: String,
     ris_file: String,
 }
 
-#[derive(Serialize)]
+#[derive(Hash, Serialize)]
 struct AuthorView {
     name: String,
     is_owner: bool,

@@ -16,7 +16,7 @@ use crate::render::view::HeadView;
 
 pub struct Publications;
 
-#[derive(Serialize)]
+#[derive(Hash, Serialize)]
 struct PublicationsView {
     count: usize,
     groups: Vec<GroupView>,
@@ -25,7 +25,7 @@ struct PublicationsView {
     bib: String,
 }
 
-#[derive(Serialize)]
+#[derive(Hash, Serialize)]
 struct GroupView {
     /// The heading as a word of the page's address.
     id: String,
@@ -35,7 +35,7 @@ struct GroupView {
     items: Vec<ItemView>,
 }
 
-#[derive(Serialize)]
+#[derive(Hash, Serialize)]
 struct ItemView {
     /// HTML.
     html: String,

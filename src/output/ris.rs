@@ -2,12 +2,15 @@
 //!
 //! A work that no journal has taken yet is an unpublished one here, without a journal.
 
+use std::sync::Arc;
+
 use crate::base::PartialDate;
 use crate::model::publication::{Name, Publication, PublicationKind};
 use crate::render::page_range::page_range;
 
-/// One record, from `TY` to `ER`.
-pub fn record(publication: &Publication) -> String {
+/// One record, from `TY` to `ER`. It stands on the work's page and in a file beside it.
+#[comemo::memoize]
+pub fn record(publication: &Publication) -> Arc<str> {
     let mut record = Record::default();
     record.add("TY", Some(kind(publication)));
     for author in &publication.authors {
@@ -25,7 +28,7 @@ pub fn record(publication: &Publication) -> String {
     for keyword in &publication.keywords {
         record.add("KW", Some(keyword));
     }
-    record.text + "ER  - \n"
+    (record.text + "ER  - \n").into()
 }
 
 #[derive(Default)]

@@ -13,7 +13,7 @@ use crate::render::view::DateView;
 use crate::render::{Context, date};
 use crate::syntax::markdown::plain_text;
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct SectionView {
     pub id: String,
     pub kind: SectionKind,
@@ -28,7 +28,7 @@ pub struct SectionView {
 }
 
 /// All texts but the id and the period are HTML.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct EntryView {
     pub id: String,
     pub title: String,
@@ -39,7 +39,7 @@ pub struct EntryView {
     pub html: String,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct GroupView {
     pub heading: Option<&'static str>,
     /// The number of the group's first work: numbers run on through a section.
@@ -47,7 +47,7 @@ pub struct GroupView {
     pub items: Vec<ReferenceView>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct ReferenceView {
     /// HTML.
     pub html: String,

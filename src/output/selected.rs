@@ -10,7 +10,7 @@ use crate::render::Context;
 /// So many authors are named; of more, the first ones and the owner.
 const NAMED: usize = 5;
 
-#[derive(Serialize)]
+#[derive(Hash, Serialize)]
 pub struct SelectedView {
     title: String,
     /// Where it is another than the site's.
@@ -26,7 +26,7 @@ pub struct SelectedView {
     status: Option<&'static str>,
 }
 
-#[derive(Serialize)]
+#[derive(Hash, Serialize)]
 struct NameView {
     name: String,
     is_owner: bool,

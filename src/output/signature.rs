@@ -13,7 +13,7 @@ use crate::render::view::{HeadView, LinkView};
 
 pub struct Signature;
 
-#[derive(Serialize)]
+#[derive(Hash, Serialize)]
 struct SignatureView {
     name: String,
     credentials: Vec<String>,

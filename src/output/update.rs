@@ -14,7 +14,7 @@ use crate::syntax::markdown::first_paragraph;
 
 pub struct UpdatePage;
 
-#[derive(Serialize)]
+#[derive(Hash, Serialize)]
 pub struct UpdateView {
     pub title: String,
     pub href: String,

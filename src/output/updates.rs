@@ -12,7 +12,7 @@ use crate::render::view::HeadView;
 
 pub struct Updates;
 
-#[derive(Serialize)]
+#[derive(Hash, Serialize)]
 struct UpdatesView {
     items: Vec<UpdateView>,
 }

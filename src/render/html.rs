@@ -1,10 +1,15 @@
 //! Templates to pages, by Tera: the only file that knows the template engine.
+//!
+//! A page whose templates and values are those of an earlier build is not made again.
+
+use std::hash::{Hash, Hasher};
 
 use bytes::Bytes;
 use serde::Serialize;
 use tera::{Context as Values, Error, ErrorKind, Tera};
 
-use crate::base::{Diagnosed, Diagnostic, SourcePath, Span};
+use crate::base::{Diagnosed, Diagnostic, Digest, SourcePath, Span};
+use crate::render::view::HeadView;
 use crate::syntax::fields::did_you_mean;
 use crate::theme::Theme;
 
@@ -13,6 +18,25 @@ pub struct Engine {
     tera: Tera,
     theme: Theme,
     is_broken: bool,
+    /// Of the templates and of what they all may use.
+    digest: Digest,
+}
+
+/// A page that is to be made, and all that it is made from as something to be hashed.
+struct Wanted<'a> {
+    key: &'a (dyn Fn(&mut dyn Hasher) + Sync),
+    make: &'a (dyn Fn() -> Diagnosed<Option<Bytes>> + Sync),
+}
+
+impl Hash for Wanted<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (self.key)(state);
+    }
+}
+
+#[comemo::memoize]
+fn made(wanted: &Wanted<'_>) -> Diagnosed<Option<Bytes>> {
+    (wanted.make)()
 }
 
 impl Engine {
@@ -51,22 +75,29 @@ impl Engine {
         }
         tera.global_context().insert("site", site);
         is_broken |= !diagnostics.is_empty();
-        Diagnosed::new(Engine { tera, theme: theme.clone(), is_broken }, diagnostics)
+        let mut parts = vec![serde_json::to_vec(site).unwrap_or_default()];
+        parts.extend(templates.iter().flat_map(|(name, text)| [name.clone().into_bytes(), text.as_bytes().to_vec()]));
+        let digest = Digest::of_parts(&parts.iter().map(Vec::as_slice).collect::<Vec<_>>());
+        Diagnosed::new(Engine { tera, theme: theme.clone(), is_broken, digest }, diagnostics)
     }
 
     /// Makes one page: `head` says what the page is, `page` what stands on it.
-    pub fn render(&self, template: &str, head: &impl Serialize, page: &impl Serialize) -> Diagnosed<Option<Bytes>> {
+    pub fn render<T: Serialize + Hash + Sync>(&self, template: &str, head: &HeadView, page: &T) -> Diagnosed<Option<Bytes>> {
         // What is wrong with the templates has been told once; every page would tell it again.
         if self.is_broken {
             return Diagnosed::default();
         }
-        let mut values = Values::new();
-        values.insert("head", head);
-        values.insert("page", page);
-        match self.tera.render(template, &values) {
-            Ok(text) => Diagnosed::new(Some(Bytes::from(text)), Vec::new()),
-            Err(error) => Diagnosed::new(None, vec![problem(&self.theme, template, &error)]),
-        }
+        let make = || {
+            let mut values = Values::new();
+            values.insert("head", head);
+            values.insert("page", page);
+            match self.tera.render(template, &values) {
+                Ok(text) => Diagnosed::new(Some(Bytes::from(text)), Vec::new()),
+                Err(error) => Diagnosed::new(None, vec![problem(&self.theme, template, &error)]),
+            }
+        };
+        let key = |mut state: &mut dyn Hasher| (self.digest, template, head, page).hash(&mut state);
+        made(&Wanted { key: &key, make: &make })
     }
 }
 

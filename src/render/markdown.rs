@@ -1,6 +1,7 @@
 //! The markdown tree as HTML. Every text is escaped; raw HTML is shown as text unless the person let it through.
 
 use std::fmt::Write;
+use std::hash::{Hash, Hasher};
 
 use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
 
@@ -310,8 +311,24 @@ fn escape(text: &str, out: &mut String) {
     let _ = escape_html(&mut *out, text);
 }
 
-/// A citation or another text that was made, not written in a file: its links are whole addresses.
+/// A citation or another text that was made, not written in a file: its links are whole addresses, so that it is the same on every page.
 pub fn made_inlines(cx: &Context<'_>, content: &[Inline]) -> String {
+    html_of(&Made { cx, content })
+}
+
+struct Made<'a> {
+    cx: &'a Context<'a>,
+    content: &'a [Inline],
+}
+
+impl Hash for Made<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.content.hash(state);
+    }
+}
+
+#[comemo::memoize]
+fn html_of(made: &Made<'_>) -> String {
     // Addresses that carry their scheme mean the same from every file.
-    Html::new(cx, &cx.profile.links.pages.keys().next().cloned().unwrap_or_else(|| SourcePath::new("site.toml"))).inlines(content)
+    Html::new(made.cx, &SourcePath::new("site.toml")).inlines(made.content)
 }

@@ -8,25 +8,46 @@ use std::borrow::Cow;
 const NO_BREAK: char = '\u{a0}';
 
 /// What is counted or measured, behind its number.
-const UNITS: [&str; 42] = [
-    "%", "°C", "€", "$", "£", "mo", "yr", "yrs", "wk", "d", "h", "hr", "hrs", "min", "s", "sec", "ms", "mm", "cm", "m", "km", "mg", "g",
-    "kg", "µg", "μg", "mcg", "mL", "ml", "L", "dL", "mmHg", "Hz", "kHz", "MHz", "Gy", "mmol", "IU", "bpm", "MB", "kB", "years",
-];
+#[rustfmt::skip]
+fn is_unit(word: &str) -> bool {
+    matches!(word, "%" | "°C" | "€" | "$" | "£" | "mo" | "yr" | "yrs" | "wk" | "d" | "h" | "hr" | "hrs" | "min" | "s" | "sec" | "ms" | "mm" | "cm" | "m"
+        | "km" | "mg" | "g" | "kg" | "µg" | "μg" | "mcg" | "mL" | "ml" | "L" | "dL" | "mmHg" | "Hz" | "kHz" | "MHz" | "Gy" | "mmol" | "IU" | "bpm" | "MB"
+        | "kB" | "years")
+}
 
 /// What stands before its number or name.
-const BEFORE: [&str; 27] = [
-    "Dr.", "Dr", "Prof.", "Mr.", "Mrs.", "Ms.", "St.", "No.", "no.", "Nr.", "Vol.", "vol.", "p.", "pp.", "S.", "Fig.", "fig.", "§", "§§",
-    "ca.", "approx.", "et", "Bd.", "med.", "PD", "Jr.", "priv.",
-];
+#[rustfmt::skip]
+fn is_title(word: &str) -> bool {
+    matches!(word, "Dr." | "Dr" | "Prof." | "Mr." | "Mrs." | "Ms." | "St." | "No." | "no." | "Nr." | "Vol." | "vol." | "p." | "pp." | "S." | "Fig." | "fig."
+        | "§" | "§§" | "ca." | "approx." | "et" | "Bd." | "med." | "PD" | "Jr." | "priv.")
+}
 
 /// What stands before a number that is a piece of its own, such as a link.
-const LABELS: [&str; 4] = ["PMID:", "PMCID:", "ISBN:", "arXiv:"];
+fn is_label(word: &str) -> bool {
+    matches!(word, "PMID:" | "PMCID:" | "ISBN:" | "arXiv:")
+}
 
 /// What a number counts, before it: "Step 3", "Type II".
-const NUMBERED: [&str; 14] =
-    ["Step", "Level", "PGY", "Table", "Figure", "Phase", "Grade", "Stage", "Type", "Part", "Chapter", "Module", "Class", "Tier"];
+#[rustfmt::skip]
+fn is_numbered(word: &str) -> bool {
+    matches!(word, "Step" | "Level" | "PGY" | "Table" | "Figure" | "Phase" | "Grade" | "Stage" | "Type" | "Part" | "Chapter" | "Module" | "Class" | "Tier")
+}
 
-const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+/// The months, by what every form of them begins with and what is left of the long one.
+const MONTHS: [(&str, &str); 12] = [
+    ("Jan", "uary"),
+    ("Feb", "ruary"),
+    ("Mar", "ch"),
+    ("Apr", "il"),
+    ("May", ""),
+    ("Jun", "e"),
+    ("Jul", "y"),
+    ("Aug", "ust"),
+    ("Sep", "tember"),
+    ("Oct", "ober"),
+    ("Nov", "ember"),
+    ("Dec", "ember"),
+];
 
 /// The text with its no-break spaces.
 pub fn bind(text: &str) -> Cow<'_, str> {
@@ -34,7 +55,7 @@ pub fn bind(text: &str) -> Cow<'_, str> {
     for (at, _) in text.match_indices(' ') {
         let before = text[..at].rsplit(char::is_whitespace).next().unwrap_or_default();
         let after = text[at + 1..].split(char::is_whitespace).next().unwrap_or_default();
-        let ends = at + 1 == text.len() && LABELS.contains(&before);
+        let ends = at + 1 == text.len() && is_label(before);
         if ends || !before.is_empty() && !after.is_empty() && belong_together(before, after) {
             bound.push(at);
         }
@@ -47,13 +68,17 @@ pub fn bind(text: &str) -> Cow<'_, str> {
 }
 
 fn belong_together(before: &str, after: &str) -> bool {
+    // Most words of a text are small letters and nothing else, and hardly one of these is bound to the next.
+    if before.bytes().all(|byte| byte.is_ascii_lowercase()) && !["et", "suppl"].contains(&before) {
+        return is_dash(after);
+    }
     let before = before.trim_start_matches(['(', '[', '“', '‘', '„', '"']);
     let bare = after.trim_end_matches(['.', ',', ';', ':', ')', ']', '?', '!', '”', '’', '“', '"']);
     is_dash(after)
-        || is_number(before) && (UNITS.contains(&bare) || is_month(bare) && !before.ends_with(',') && before.chars().count() <= 5)
+        || is_number(before) && (is_unit(bare) || is_month(bare) && !before.ends_with(',') && before.chars().count() <= 5)
         || is_month(before) && starts_with_digit(after)
-        || BEFORE.contains(&before) && !bare.is_empty()
-        || NUMBERED.contains(&before) && (starts_with_digit(after) || is_roman(bare))
+        || is_title(before) && !bare.is_empty()
+        || is_numbered(before) && (starts_with_digit(after) || is_roman(bare))
         || before.ends_with("suppl") && starts_with_digit(after)
         || is_initial(before) && after.starts_with(char::is_uppercase)
         || is_short_form(before) && is_short_form(after)
@@ -76,9 +101,8 @@ fn is_number(word: &str) -> bool {
 
 /// `Jan`, `January` and `Jan.`, but no other word that begins so.
 fn is_month(word: &str) -> bool {
-    const REST: [&str; 12] = ["uary", "ruary", "ch", "il", "", "e", "y", "ust", "tember", "ober", "ember", "ember"];
     let word = word.trim_end_matches('.');
-    MONTHS.iter().zip(REST).any(|(month, rest)| word.strip_prefix(month).is_some_and(|end| end.is_empty() || end == rest))
+    MONTHS.iter().any(|(month, rest)| word.strip_prefix(month).is_some_and(|end| end.is_empty() || end == *rest))
 }
 
 fn is_roman(word: &str) -> bool {

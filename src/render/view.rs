@@ -10,7 +10,7 @@ use crate::render::policy::POLICY;
 use crate::theme::{Stylesheet, Theme};
 
 /// The site as a whole; every template may use it as `site`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct SiteView {
     pub language: String,
     /// The language and its country in the form of Open Graph: `en_US`.
@@ -43,7 +43,7 @@ pub struct SiteView {
     pub vcard: String,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Hash, Serialize)]
 pub struct LinkView {
     pub title: String,
     pub href: String,
@@ -52,7 +52,7 @@ pub struct LinkView {
 }
 
 /// The page at hand; a template may use it as `head`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct HeadView {
     pub title: String,
     pub description: Option<String>,
@@ -74,7 +74,7 @@ pub struct HeadView {
 }
 
 /// The picture of a page where it is shared.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct CardView {
     pub src: String,
     pub width: u32,
@@ -83,7 +83,7 @@ pub struct CardView {
 }
 
 /// A `meta` element.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct TagView {
     /// `name`, or `property` as Open Graph has it.
     pub attribute: &'static str,
@@ -92,7 +92,7 @@ pub struct TagView {
 }
 
 /// A picture in all its sizes. The template `picture.html` makes an element of it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct PictureView {
     pub src: String,
     pub srcset: String,
@@ -102,12 +102,10 @@ pub struct PictureView {
     pub large: String,
     pub width: u32,
     pub height: u32,
-    /// The width for a height of 1.
-    pub aspect: f64,
     pub alt: String,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub struct DateView {
     pub text: String,
     /// ISO 8601, as exact as it is known.
@@ -241,7 +239,6 @@ impl PictureView {
             large,
             width: picture.width,
             height: picture.height,
-            aspect: (f64::from(picture.width) / f64::from(picture.height.max(1)) * 1000.0).round() / 1000.0,
             alt: alt.to_owned(),
         })
     }
@@ -264,7 +261,8 @@ fn locale(language: &str) -> Option<String> {
 
 /// A text of at most so many characters, cut between words.
 fn shortened(text: &str, most: usize) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    // So many words, with a space between them, are longer than that.
+    let text = text.split_whitespace().take(most / 2 + 1).collect::<Vec<_>>().join(" ");
     if text.chars().count() <= most {
         return text;
     }

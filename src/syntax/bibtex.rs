@@ -216,8 +216,9 @@ fn lost_words(file: &SourcePath, text: &str, bibtex: &Bibtex, chunks: &[Span], d
     let mut at = 0;
     let mut first_words = None;
     for line in text.split_inclusive('\n') {
-        let words = line.trim().trim_start_matches('\u{feff}');
-        let place = at + line.find(words).unwrap_or(0);
+        let words = line.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+        let place = at + line.len() - words.len();
+        let words = words.trim_end();
         at += line.len();
         if words.is_empty() || words.starts_with('%') {
             continue;
