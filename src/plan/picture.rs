@@ -11,7 +11,7 @@ use crate::plan::handout;
 use crate::source::Source;
 
 /// Part of every picture's name and key: to be raised when pictures come to be made in another way.
-pub const VERSION: u8 = 2;
+pub const VERSION: u8 = 3;
 
 /// The most that a page's picture may be high, in pixels: a page may be a strip.
 const PAGE_HEIGHT: f32 = 4000.0;

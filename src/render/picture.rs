@@ -104,7 +104,7 @@ fn encode(image: &DynamicImage, kind: Kind, is_webp: bool) -> Option<Vec<u8>> {
         }
         (_, false) => {
             let mut bytes = Vec::new();
-            PngEncoder::new_with_quality(&mut bytes, CompressionType::Best, FilterType::Adaptive)
+            PngEncoder::new_with_quality(&mut bytes, CompressionType::Default, FilterType::Adaptive)
                 .write_image(image.as_bytes(), image.width(), image.height(), image.color().into())
                 .ok()?;
             Some(bytes)
