@@ -119,7 +119,7 @@ fn read(file: &SourcePath, entry: &BibtexEntry, diagnostics: &mut Vec<Diagnostic
         pmcid: field(&["pmcid", "pmc"]),
         arxiv: field(&["arxiv"]).or_else(|| field(&["eprint"]).filter(|_| is_at("arxiv"))).map(|number| bare_arxiv(&number).to_owned()),
         url,
-        abstract_text: field(&["abstract"]),
+        abstract_text: field(&["abstract"]).map(|text| in_paragraphs(&text)),
         keywords: field(&["keywords"])
             .map(|words| words.split([',', ';']).map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect())
             .unwrap_or_default(),
@@ -135,6 +135,12 @@ fn read(file: &SourcePath, entry: &BibtexEntry, diagnostics: &mut Vec<Diagnostic
         editors: entry.entry.editors().unwrap_or_default().iter().flat_map(|(people, _)| people).map(name_of).collect(),
         bibtex: Arc::clone(&entry.alone),
     }
+}
+
+/// A text with a space between words, whatever was there, and an empty line between paragraphs.
+fn in_paragraphs(text: &str) -> String {
+    let paragraphs = text.split("\n\n").map(|paragraph| paragraph.split_whitespace().collect::<Vec<_>>().join(" "));
+    paragraphs.filter(|paragraph| !paragraph.is_empty()).collect::<Vec<_>>().join("\n\n")
 }
 
 /// The marks of biblatex's name annotations, `1=equal; 2=equal,corresponding`: places from 0 and words.

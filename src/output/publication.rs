@@ -75,12 +75,7 @@ impl OutputKind for PublicationPage {
             date: publication.date.map(|written| DateView::new(date::date(cx.profile.settings.region, written), written)),
             status: publication.status.word(),
             summary: publication.summary.clone(),
-            abstract_paragraphs: publication
-                .abstract_text
-                .iter()
-                .flat_map(|text| text.split("\n\n"))
-                .map(|paragraph| paragraph.split_whitespace().collect::<Vec<_>>().join(" "))
-                .collect(),
+            abstract_paragraphs: publication.abstract_text.iter().flat_map(|text| text.split("\n\n")).map(str::to_owned).collect(),
             keywords: publication.keywords.clone(),
             links: links(cx, publication),
             presentations: cx

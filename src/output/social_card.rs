@@ -17,8 +17,8 @@ use crate::render::pdf::PdfProblem;
 use crate::render::{Context, date, picture};
 use crate::syntax::markdown::plain_text;
 
-/// How many of the newest of each kind have a card of their own. Drawing one takes a while, and nobody shares the 200th paper.
-const NEWEST: usize = 50;
+/// How many of the newest of each kind have a card of their own. Drawing one takes a while, and nobody shares the 100th paper.
+const NEWEST: usize = 24;
 
 pub struct SocialCard;
 

@@ -73,7 +73,7 @@ pub fn work(cx: &Context<'_>, publication: &Publication) -> String {
         date_published: publication.date.filter(|_| is_accepted).map(|date: PartialDate| date.to_string()),
         creative_work_status: publication.status.word(),
         description: publication.summary.clone(),
-        abstract_text: publication.abstract_text.as_ref().map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")),
+        abstract_text: publication.abstract_text.as_ref().map(|text| text.replace("\n\n", " ")),
         in_language: publication.language.clone(),
         keywords: publication.keywords.clone(),
         same_as: identifier.iter().map(|identifier| identifier.url.clone()).collect(),

@@ -8,6 +8,9 @@ use typst_layout::PagedDocument;
 
 use super::{Pdf, PdfProblem};
 
+/// Of more pages than this nobody minds how full the last one is, and typesetting them thrice takes long.
+const FEW: usize = 12;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Fit {
     Natural,
@@ -41,10 +44,10 @@ pub(super) fn best(typeset: impl Fn(Fit) -> Result<(Pdf, bool), Vec<PdfProblem>>
     Ok(natural)
 }
 
-/// Whether a document of several pages has hardly more than a heading and two lines on its last one.
+/// Whether a document of a few pages has hardly more than a heading and two lines on its last one.
 pub(super) fn ends_short(document: &PagedDocument) -> bool {
     match document.pages() {
-        [_, .., last] => lowest(&last.frame, Point::zero()) < last.frame.height() / 6.0,
+        [_, .., last] if document.pages().len() <= FEW => lowest(&last.frame, Point::zero()) < last.frame.height() / 6.0,
         _ => false,
     }
 }
