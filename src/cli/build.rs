@@ -55,13 +55,14 @@ impl BuildCommand {
         tell(&built.diagnostics, &sources, self.format, Severity::Warning);
         if self.format == Format::Human {
             let pages = built.outputs.site.keys().filter(|path| path.as_str().ends_with("index.html")).count();
-            let packet = if built.outputs.packet.is_empty() {
-                String::new()
-            } else {
-                format!(", {} private files in packet/", built.outputs.packet.len())
+            let counted = |number: usize, what: &str| format!("{number} {what}{}", if number == 1 { "" } else { "s" });
+            let packet = match built.outputs.packet.len() {
+                0 => String::new(),
+                number => format!(", {} in packet/", counted(number, "private file")),
             };
             print(&format!(
-                "{pages} pages in dist/{packet}: {} written, {} unchanged, {} removed, in {} ms\n",
+                "{} in dist/{packet}: {} written, {} unchanged, {} removed, in {} ms\n",
+                counted(pages, "page"),
                 changes.written,
                 changes.unchanged,
                 changes.removed,

@@ -42,8 +42,8 @@ enum Fit {
 
 /// Words that belong to the family name, and that indexes print behind the given one: `Cruz, M J de la`.
 const PARTICLES: [&str; 24] = [
-    "af", "al", "av", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "la", "las", "los", "ten", "ter",
-    "van", "von", "zu",
+    "af", "al", "av", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "la", "las", "los", "ten",
+    "ter", "van", "von", "zu",
 ];
 
 impl Form {

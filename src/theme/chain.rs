@@ -85,10 +85,13 @@ impl Theme {
         known.sort_by_key(|known| parts(known).0 != folder);
         let elsewhere = known.iter().find(|known| parts(known).1 == name);
         let near = || {
-            // Endings are alike among files that have nothing else in common.
-            let stems: Vec<String> = known.iter().map(|known| parts(known).2).collect();
+            // Endings are alike among files that have nothing else in common, but a file in another place and of another kind is another.
+            let ending = SourcePath::new(path).extension();
+            let alike: Vec<&&str> =
+                known.iter().filter(|known| parts(known).0 == folder || SourcePath::new(known).extension() == ending).collect();
+            let stems: Vec<String> = alike.iter().map(|known| parts(known).2).collect();
             let near = did_you_mean(&stem, stems.iter().map(String::as_str))?;
-            known.iter().find(|known| parts(known).2 == near)
+            alike.into_iter().find(|known| parts(known).2 == near)
         };
         elsewhere.or_else(near).copied()
     }
