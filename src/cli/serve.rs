@@ -11,10 +11,11 @@ use std::time::{Duration, Instant, SystemTime};
 use bytes::Bytes;
 use clap::Args;
 
-use crate::base::{Diagnostic, OutputPath, Severity};
+use crate::base::{Diagnostic, Options, OutputPath, Severity};
 use crate::cli::Exit;
 use crate::cli::report::{Format, has_colors, print, say, tell, texts};
 use crate::cli::run::{options_now, read};
+use crate::emit::live::Site;
 use crate::emit::server::{Server, Snapshot};
 use crate::emit::{DiskStore, live, watcher::Watcher};
 use crate::pipeline::{Build, build, build_without_documents};
@@ -29,8 +30,8 @@ const PORT: u16 = 4000;
 /// After how many builds without use a kept result is forgotten.
 const KEPT_BUILDS: usize = 10;
 
-/// When a whole build took longer than this, the next one shows the pages first, and the documents when no more is saved: nobody waits
-/// for a PDF of two thousand works to see a word change.
+/// When a whole build took longer than this, the next one shows the pages first, and the documents are made beside it when no more is
+/// saved: nobody waits for a PDF of two thousand works to see a word change.
 const LONG: Duration = Duration::from_millis(150);
 
 #[derive(Args)]
@@ -67,18 +68,17 @@ impl Serve {
                 );
             }
         };
-        let mut preview = Preview {
+        let preview = Preview {
             root,
             port: server.port(),
             open: self.open,
-            store: LayeredStore::new(DiskStore::new(root, SystemTime::now())),
+            store: Arc::new(LayeredStore::new(DiskStore::new(root, SystemTime::now()))),
             sources: None,
             told: None,
             documents: BTreeMap::new(),
             is_slow: false,
-            is_owing: false,
         };
-        live::run(&server, &mut watcher, || preview.rebuild(), &AtomicBool::new(false));
+        live::run(&server, &mut watcher, preview, &AtomicBool::new(false));
         Exit::Done
     }
 }
@@ -88,55 +88,82 @@ struct Preview<'a> {
     root: &'a Path,
     port: u16,
     open: bool,
-    store: LayeredStore<DiskStore>,
-    sources: Option<SourceSet>,
+    store: Arc<LayeredStore<DiskStore>>,
+    sources: Option<Arc<SourceSet>>,
     /// The findings that the terminal shows.
     told: Option<Vec<Diagnostic>>,
     /// The public documents that were made last.
     documents: BTreeMap<OutputPath, Bytes>,
     /// Whether the last whole build took long.
     is_slow: bool,
-    /// Whether the last build left the documents out.
-    is_owing: bool,
 }
 
-impl Preview<'_> {
+/// A build of everything.
+struct Whole {
+    built: Build,
+    sources: Arc<SourceSet>,
+    took: Duration,
+}
+
+impl Whole {
+    fn of(sources: Arc<SourceSet>, options: &Options, store: &LayeredStore<DiskStore>) -> Whole {
+        let start = Instant::now();
+        let built = build(&sources, options, store);
+        Whole { built, sources, took: start.elapsed() }
+    }
+}
+
+impl Site for Preview<'_> {
+    type Rest = Whole;
+
     fn rebuild(&mut self) -> Snapshot {
         let start = Instant::now();
-        let sources = match read(self.root, self.sources.as_ref()) {
-            Ok(sources) => sources,
+        let sources = match read(self.root, self.sources.as_deref()) {
+            Ok(sources) => Arc::new(sources),
             Err(diagnostic) => {
                 self.tell(std::slice::from_ref(&diagnostic), &SourceSet::default());
                 return Snapshot { report: Some(human(&[diagnostic], &crate::report::Texts::default(), false)), ..Snapshot::default() };
             }
         };
-        let is_same = self.sources.as_ref().is_some_and(|last| last.sources == sources.sources);
-        self.is_owing = self.is_slow && !(self.is_owing && is_same);
+        self.sources = Some(Arc::clone(&sources));
         let options = options_now(true, true);
-        let snapshot = if self.is_owing {
-            let mut built = build_without_documents(&sources, &options, &self.store);
-            let wanted: Vec<_> = built.profile.settings.documents.iter().map(|document| OutputPath::new(&document.file)).collect();
-            let earlier = self.documents.iter().filter(|(path, _)| wanted.contains(path));
-            built.outputs.site.extend(earlier.map(|(path, bytes)| (path.clone(), bytes.clone())));
-            Snapshot { is_unfinished: true, ..snapshot(&built, &sources) }
-        } else {
-            let built = build(&sources, &options, &self.store);
-            let is_first = self.told.is_none();
-            self.tell(&built.diagnostics, &sources);
-            if is_first {
-                self.welcome(&built, start);
+        if !self.is_slow {
+            let whole = Whole::of(sources, &options, &self.store);
+            let base = self.told.is_none().then(|| base_of(&whole.built.profile).to_owned());
+            let snapshot = self.finish(whole);
+            if let Some(base) = base {
+                self.welcome(&base, start);
             }
-            self.is_slow = start.elapsed() > LONG;
-            self.documents = documents(&built);
-            snapshot(&built, &sources)
-        };
+            return snapshot;
+        }
+        let mut built = build_without_documents(&sources, &options, &*self.store);
+        if built.has_errors() {
+            self.tell(&built.diagnostics, &sources);
+        }
+        let wanted: Vec<_> = built.profile.settings.documents.iter().map(|document| OutputPath::new(&document.file)).collect();
+        let earlier = self.documents.iter().filter(|(path, _)| wanted.contains(path));
+        built.outputs.site.extend(earlier.map(|(path, bytes)| (path.clone(), bytes.clone())));
         comemo::evict(KEPT_BUILDS);
-        self.sources = Some(sources);
-        snapshot
+        Snapshot { is_unfinished: true, ..snapshot(&built, &sources) }
     }
 
-    fn welcome(&self, built: &Build, start: Instant) {
-        let address = format!("http://127.0.0.1:{}{}/", self.port, base_of(&built.profile));
+    fn rest(&mut self) -> Box<dyn FnOnce() -> Whole + Send> {
+        let (sources, store) = (self.sources.clone().unwrap_or_default(), Arc::clone(&self.store));
+        Box::new(move || Whole::of(sources, &options_now(true, true), &store))
+    }
+
+    fn finish(&mut self, whole: Whole) -> Snapshot {
+        self.tell(&whole.built.diagnostics, &whole.sources);
+        self.is_slow = whole.took > LONG;
+        self.documents = documents(&whole.built);
+        comemo::evict(KEPT_BUILDS);
+        snapshot(&whole.built, &whole.sources)
+    }
+}
+
+impl Preview<'_> {
+    fn welcome(&self, base: &str, start: Instant) {
+        let address = format!("http://127.0.0.1:{}{base}/", self.port);
         print(&format!("{address} shows the site ({} ms). It follows every save; Ctrl+C ends it.\n", start.elapsed().as_millis()));
         if self.open && open::that_detached(&address).is_err() {
             say("The browser could not be opened: open the address by hand.\n");

@@ -1,5 +1,5 @@
 // Pictures of pages and of sheets of paper, small, as WebP; the browser itself packs and unpacks them.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,12 +7,28 @@ import { join } from 'node:path';
 /** Letters are drawn alike whatever the machine's settings for its screen are. */
 export const SAME_LETTERS = ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb', '--hide-scrollbars'];
 
+/** Loads a page again when its fonts are kept: those that come late are shown from the next page on. */
+export async function withAllFonts(tab) {
+  await tab.evaluate(async () => {
+    const own = [...document.fonts].filter((face) => !/fallback/i.test(face.family));
+    await Promise.all(own.map((face) => face.load().catch(() => {})));
+  });
+  await tab.reload();
+  await tab.evaluate(() => document.fonts.ready);
+}
+
 /**
  * The top of the page that a tab shows, as PNG, when its fonts and pictures are there. The window is made as high as the picture, as the
  * browser draws nothing reliably beyond its window; the tab must be the only one of its context, as tabs of one context
- * share a window. A picture counts when the next one is the same, as a busy machine draws late.
+ * share a window. A picture counts when the next one is the same, as a busy machine draws late. `css` stands over the page's own.
  */
-export async function screen(tab, most) {
+export async function screen(tab, most, css = '') {
+  await withAllFonts(tab);
+  await tab.evaluate((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = [sheet];
+  }, css);
   const { width } = tab.viewportSize();
   const height = await tab.evaluate((most) => Math.min(most, document.documentElement.scrollHeight), most);
   await tab.setViewportSize({ width, height });
@@ -32,6 +48,11 @@ export async function screen(tab, most) {
   }
   await session.detach();
   return Buffer.from(last, 'base64');
+}
+
+/** What draws sheets, with its version. */
+export function drawer() {
+  return spawnSync('pdftoppm', ['-v'], { encoding: 'utf8' }).stderr.split('\n')[0];
 }
 
 /** The sheets of a PDF as PNG, the first ones when `last` says so. */

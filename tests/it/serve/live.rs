@@ -1,11 +1,13 @@
 //! The loop: a save is on the page soon, and nothing ends it but its owner.
 
+use std::collections::VecDeque;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
-use folio::emit::live;
+use folio::emit::live::{self, Site};
 use folio::emit::server::{Server, Snapshot};
 use folio::emit::watcher::Watcher;
 
@@ -24,7 +26,11 @@ fn running(test: impl FnOnce(&Path, &Server)) {
     running_with(build, test);
 }
 
-fn running_with(build: impl Fn(&Path) -> Snapshot + Sync, test: impl FnOnce(&Path, &Server)) {
+fn running_with(build: impl Fn(&Path) -> Snapshot + Sync + Send, test: impl FnOnce(&Path, &Server)) {
+    running_site(|root| move || build(&root), test);
+}
+
+fn running_site<S: Site>(site: impl FnOnce(PathBuf) -> S + Send, test: impl FnOnce(&Path, &Server)) {
     let root = tempfile::tempdir().unwrap();
     fs::write(root.path().join("page.html"), "first").unwrap();
     let mut watcher = Watcher::new(root.path()).unwrap();
@@ -37,7 +43,7 @@ fn running_with(build: impl Fn(&Path) -> Snapshot + Sync, test: impl FnOnce(&Pat
         }
     }
     std::thread::scope(|scope| {
-        scope.spawn(|| live::run(&server, &mut watcher, || build(root.path()), &stop));
+        scope.spawn(|| live::run(&server, &mut watcher, site(root.path().to_owned()), &stop));
         let _stop = Stop(&stop);
         shows(&server, "first");
         test(root.path(), &server);
@@ -81,6 +87,53 @@ fn what_a_build_left_out_follows_when_no_more_is_saved() {
         shows(server, "build 1");
         fs::write(root.join("page.html"), "saved").unwrap();
         shows(server, "build 2");
+    });
+}
+
+/// Shows its page at once, and as whole what it was when the test let the rest be made.
+struct Unhurried {
+    root: PathBuf,
+    /// What lets one rest be made.
+    gates: VecDeque<Receiver<()>>,
+    begun: Sender<()>,
+}
+
+impl Site for Unhurried {
+    type Rest = String;
+
+    fn rebuild(&mut self) -> Snapshot {
+        Snapshot { is_unfinished: true, ..build(&self.root) }
+    }
+
+    fn rest(&mut self) -> Box<dyn FnOnce() -> String + Send> {
+        let text = fs::read_to_string(self.root.join("page.html")).unwrap();
+        let gate = self.gates.pop_front().expect("as many rests as gates");
+        self.begun.send(()).unwrap();
+        Box::new(move || {
+            gate.recv_timeout(LIMIT).unwrap();
+            format!("{text}, whole")
+        })
+    }
+
+    fn finish(&mut self, rest: String) -> Snapshot {
+        snapshot(&[("index.html", &rest)])
+    }
+}
+
+#[test]
+fn a_save_never_waits_for_the_rest_of_an_earlier_one() {
+    let ((open_first, first), (open_second, second), (begun, has_begun)) = (channel(), channel(), channel());
+    let site = |root| Unhurried { root, gates: [first, second].into(), begun };
+    running_site(site, |root, server| {
+        has_begun.recv_timeout(LIMIT).expect("the rest of the first build");
+        fs::write(root.join("page.html"), "second").unwrap();
+        shows(server, "second");
+        // What belongs to a page of the past is not shown any more; the rest of this one follows.
+        open_first.send(()).unwrap();
+        has_begun.recv_timeout(LIMIT).expect("the rest of the second build");
+        assert_eq!(get(server.port(), "/").text().matches("whole").count(), 0);
+        open_second.send(()).unwrap();
+        shows(server, "second, whole");
     });
 }
 
