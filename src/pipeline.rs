@@ -1,5 +1,7 @@
 //! The spine: from sources to outputs, one pure function between the edges.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use rayon::prelude::*;
 
 use crate::base::{Diagnosed, Diagnostic, Label, Options, SourcePath};
@@ -63,6 +65,7 @@ fn build_some(sources: &SourceSet, options: &Options, store: &dyn Store, is_made
         stylesheet: &sheet.value,
         sources,
         engine: &engine,
+        around_works: around_works(&profile, &plan, &engine),
         cards: &cards,
         options,
         store,
@@ -111,6 +114,15 @@ fn plan(profile: &Profile, sources: &SourceSet, options: &Options, sheet: &theme
     }
     plan.check_folders();
     plan
+}
+
+/// What the page of a work is made from besides the work and its citation: the person, the settings, posters and talks, where everything
+/// lies, and the templates.
+fn around_works(profile: &Profile, plan: &SitePlan, engine: &Engine) -> u64 {
+    let Profile { settings, person, presentations, links, files, .. } = profile;
+    let mut hasher = DefaultHasher::new();
+    (settings, person, presentations, links, files, plan, engine.digest).hash(&mut hasher);
+    hasher.finish()
 }
 
 fn render(cx: &Context<'_>, is_made: fn(&str) -> bool, diagnostics: &mut Vec<Diagnostic>) -> Outputs {

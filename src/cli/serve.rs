@@ -27,8 +27,8 @@ use crate::source::SourceSet;
 /// The port that is tried first.
 const PORT: u16 = 4000;
 
-/// After how many builds without use a kept result is forgotten.
-const KEPT_BUILDS: usize = 10;
+/// After how many whole builds without use a kept result is forgotten. What a PDF leaves behind is large.
+const KEPT_BUILDS: usize = 2;
 
 /// When a whole build took longer than this, the next one shows the pages first, and the documents are made beside it when no more is
 /// saved: nobody waits for a PDF of two thousand works to see a word change.
@@ -143,13 +143,20 @@ impl Site for Preview<'_> {
         let wanted: Vec<_> = built.profile.settings.documents.iter().map(|document| OutputPath::new(&document.file)).collect();
         let earlier = self.documents.iter().filter(|(path, _)| wanted.contains(path));
         built.outputs.site.extend(earlier.map(|(path, bytes)| (path.clone(), bytes.clone())));
-        comemo::evict(KEPT_BUILDS);
         Snapshot { is_unfinished: true, ..snapshot(&built, &sources) }
     }
 
     fn rest(&mut self) -> Box<dyn FnOnce() -> Whole + Send> {
         let (sources, store) = (self.sources.clone().unwrap_or_default(), Arc::clone(&self.store));
-        Box::new(move || Whole::of(sources, &options_now(true, true), &store))
+        Box::new(move || {
+            let whole = || Whole::of(sources, &options_now(true, true), &store);
+            // On threads of its own: a save that comes meanwhile finds the others free.
+            let threads = std::thread::available_parallelism().map_or(1, |cores| cores.get().div_ceil(2));
+            match rayon::ThreadPoolBuilder::new().num_threads(threads).build() {
+                Ok(pool) => pool.install(whole),
+                Err(_) => whole(),
+            }
+        })
     }
 
     fn finish(&mut self, whole: Whole) -> Snapshot {

@@ -1,11 +1,12 @@
 //! `/publications/<key>/`: one paper.
 
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use bytes::Bytes;
 use serde::Serialize;
 
-use crate::base::Diagnosed;
+use crate::base::{Diagnosed, OutputPath};
 use crate::model::owner::{Found, Owner};
 use crate::model::publication::Publication;
 use crate::output::{OutputKind, PlanContext, Target, publications_bib, ris};
@@ -14,6 +15,7 @@ use crate::plan::{SitePlan, Subject};
 use crate::render::markdown::made_inlines;
 use crate::render::view::{DateView, HeadView, LinkView};
 use crate::render::{Context, date, linked_data, scholar};
+use crate::syntax::markdown::Inlines;
 
 pub struct PublicationPage;
 
@@ -66,36 +68,57 @@ impl OutputKind for PublicationPage {
         let (Some(publication), Some(citation)) = (cx.profile.publications.get(*index), cx.profile.citations.get(*index)) else {
             return Diagnosed::default();
         };
-        let view = PublicationView {
-            title: publication.title.clone(),
-            language: publication.foreign_language(&cx.profile.settings.language).map(str::to_owned),
-            authors: authors(cx, publication),
-            citation: made_inlines(cx, citation),
-            container: publication.container.clone().filter(|_| publication.status.is_accepted()),
-            date: publication.date.map(|written| DateView::new(date::date(cx.profile.settings.region, written), written)),
-            status: publication.status.word(),
-            summary: publication.summary.clone(),
-            abstract_paragraphs: publication.abstract_text.iter().flat_map(|text| text.split("\n\n")).map(str::to_owned).collect(),
-            keywords: publication.keywords.clone(),
-            links: links(cx, publication),
-            presentations: cx
-                .profile
-                .presentations
-                .iter()
-                .filter(|work| work.paper.as_deref() == Some(&publication.key))
-                .map(|work| LinkView { title: work.title.clone(), href: cx.href(&work.output()), key: work.kind.folder().to_owned() })
-                .collect(),
-            bibtex: publications_bib::entry(publication),
-            ris: ris::record(publication),
-            bibtex_file: cx.href(&download(publication, "bib")),
-            ris_file: cx.href(&download(publication, "ris")),
-        };
-        let description = publication.summary.clone().or_else(|| publication.abstract_text.clone());
-        let head = HeadView::new(cx, self.name(), &publication.title, target.path)
-            .with_description(description)
-            .with_machines(scholar::tags(cx, publication), linked_data::work(cx, publication));
-        cx.engine.render("publication.html", &head, &view)
+        page(&Work { cx, publication, citation, path: target.path })
     }
+}
+
+/// A work whose page is to be made.
+struct Work<'a> {
+    cx: &'a Context<'a>,
+    publication: &'a Publication,
+    citation: &'a Inlines,
+    path: &'a OutputPath,
+}
+
+impl Hash for Work<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (self.cx.around_works, self.publication, self.citation, self.path).hash(state);
+    }
+}
+
+/// Kept by all that it is made from: of two thousand works, an edit changes one.
+#[comemo::memoize]
+fn page(work: &Work<'_>) -> Diagnosed<Option<Bytes>> {
+    let Work { cx, publication, citation, path } = *work;
+    let view = PublicationView {
+        title: publication.title.clone(),
+        language: publication.foreign_language(&cx.profile.settings.language).map(str::to_owned),
+        authors: authors(cx, publication),
+        citation: made_inlines(cx, citation),
+        container: publication.container.clone().filter(|_| publication.status.is_accepted()),
+        date: publication.date.map(|written| DateView::new(date::date(cx.profile.settings.region, written), written)),
+        status: publication.status.word(),
+        summary: publication.summary.clone(),
+        abstract_paragraphs: publication.abstract_text.iter().flat_map(|text| text.split("\n\n")).map(str::to_owned).collect(),
+        keywords: publication.keywords.clone(),
+        links: links(cx, publication),
+        presentations: cx
+            .profile
+            .presentations
+            .iter()
+            .filter(|work| work.paper.as_deref() == Some(&publication.key))
+            .map(|work| LinkView { title: work.title.clone(), href: cx.href(&work.output()), key: work.kind.folder().to_owned() })
+            .collect(),
+        bibtex: publications_bib::entry(publication),
+        ris: ris::record(publication),
+        bibtex_file: cx.href(&download(publication, "bib")),
+        ris_file: cx.href(&download(publication, "ris")),
+    };
+    let description = publication.summary.clone().or_else(|| publication.abstract_text.clone());
+    let head = HeadView::new(cx, PublicationPage.name(), &publication.title, path)
+        .with_description(description)
+        .with_machines(scholar::tags(cx, publication), linked_data::work(cx, publication));
+    cx.engine.render("publication.html", &head, &view)
 }
 
 fn authors(cx: &Context<'_>, publication: &Publication) -> Vec<AuthorView> {

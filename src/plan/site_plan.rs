@@ -22,7 +22,7 @@ pub enum Subject {
 }
 
 /// One output that will be made.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Planned {
     /// The kind of output, by its place in the registry.
     pub kind: usize,
@@ -34,13 +34,13 @@ pub struct Planned {
 }
 
 /// A line of the menu.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct MenuItem {
     pub title: String,
     pub output: OutputPath,
 }
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Hash)]
 pub struct SitePlan {
     pub outputs: BTreeMap<(Tree, OutputPath), Planned>,
     pub menu: Vec<MenuItem>,

@@ -17,6 +17,8 @@ pub struct Context<'a> {
     pub stylesheet: &'a Stylesheet,
     pub sources: &'a SourceSet,
     pub engine: &'a Engine,
+    /// Changes with whatever a page of a work shows besides the work.
+    pub around_works: u64,
     pub cards: &'a CardKit,
     pub options: &'a Options,
     pub store: &'a dyn Store,

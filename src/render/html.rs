@@ -19,7 +19,7 @@ pub struct Engine {
     theme: Theme,
     is_broken: bool,
     /// Of the templates and of what they all may use.
-    digest: Digest,
+    pub digest: Digest,
 }
 
 /// A page that is to be made, and all that it is made from as something to be hashed.
