@@ -37,6 +37,9 @@ impl OutputKind for StaticFile {
             }
             plan.file(Tree::Site, output.clone(), Subject::File(source.clone()), source);
         }
+        // What nothing links to is not published. But who puts slides or scans beside a text means them to be seen, and is told why not.
+        let beside = cx.sources.below("content").map(|source| &source.path).filter(|path| !cx.profile.files.contains_key(path));
+        plan.diagnostics.extend(beside.filter(|path| REFUSED.contains(&path.extension().as_str())).filter_map(refused));
     }
 
     fn render(&self, cx: &Context<'_>, target: &Target<'_>) -> Diagnosed<Option<Bytes>> {
@@ -66,7 +69,7 @@ fn refused(source: &SourcePath) -> Option<Diagnostic> {
     let (name, extension) = (source.file_name(), source.extension());
     let (message, help) = if REFUSED.contains(&extension.as_str()) {
         let message = format!("`{name}` is in a format that carries hidden content with it");
-        (message, "export it as PDF, look through every page of that, and link to the PDF")
+        (message, "export it as PDF, look through every page of that, and link to the PDF; keep the original in another folder")
     } else if REFUSED_PICTURES.contains(&extension.as_str()) {
         let message = format!("`{name}` is a picture that may tell where and by whom it was taken, in a form that folio cannot clean");
         (message, "save it as JPEG or PNG, and link to that")
