@@ -11,23 +11,16 @@ use crate::output::section::{EntryView, entry_view};
 use crate::output::selected::{self, SelectedView};
 use crate::output::update::UpdateView;
 use crate::output::{OutputKind, PlanContext, Target, presentation};
-use crate::plan::{SitePlan, Subject, Use};
+use crate::plan::{SitePlan, Subject};
 use crate::render::markdown::Html;
-use crate::render::view::{HeadView, PictureView, TagView};
+use crate::render::view::{HeadView, TagView};
 use crate::render::{Context, linked_data};
 
 pub struct Home;
 
 #[derive(Hash, Serialize)]
 struct HomeView {
-    name: String,
-    credentials: Vec<String>,
-    headline: Option<String>,
-    position: Option<String>,
-    organization: Option<String>,
-    location: Option<String>,
     interests: Vec<String>,
-    photo: Option<PictureView>,
     /// HTML: a paragraph of the story.
     story: Option<String>,
     /// Where the whole story stands.
@@ -55,17 +48,7 @@ impl OutputKind for Home {
         let person = &cx.profile.person;
         let standing = |slug: &str| Some(OutputPath::page(slug)).filter(|page| cx.plan.has(page)).map(|page| cx.href(&page));
         let view = HomeView {
-            name: person.name.clone(),
-            credentials: person.credentials.clone(),
-            headline: person.headline.clone(),
-            position: person.position.clone(),
-            organization: person.organization.clone(),
-            location: person.location.clone(),
             interests: person.interests.clone(),
-            photo: person
-                .photo
-                .as_ref()
-                .and_then(|photo| PictureView::new(cx, photo, Use::Portrait, person.photo_alt.as_deref().unwrap_or(&person.name))),
             story: story(cx),
             about: standing("about"),
             training: training(cx),
