@@ -1,4 +1,4 @@
-//! No last page with two lines: such a document is typeset again, a little closer or a little wider.
+//! No last page with a few lines: such a document is typeset again, a little closer or a little wider.
 //!
 //! How much a little is, the theme says: it reads one of the three words with `json("/fit.json")`. A theme that does not ask is set
 //! as it is.
@@ -44,10 +44,10 @@ pub(super) fn best(typeset: impl Fn(Fit) -> Result<(Pdf, bool), Vec<PdfProblem>>
     Ok(natural)
 }
 
-/// Whether a document of a few pages has hardly more than a heading and two lines on its last one.
+/// Whether a document of a few pages has hardly more than a heading and a few lines on its last one.
 pub(super) fn ends_short(document: &PagedDocument) -> bool {
     match document.pages() {
-        [_, .., last] if document.pages().len() <= FEW => lowest(&last.frame, Point::zero()) < last.frame.height() / 6.0,
+        [_, .., last] if document.pages().len() <= FEW => lowest(&last.frame, Point::zero()) < last.frame.height() / 4.0,
         _ => false,
     }
 }
