@@ -258,16 +258,18 @@ fn the_running_head_starts_on_the_second_page() {
     }
 }
 
-/// Whatever the length: a last page with a line or two is set again, closer or wider.
+/// Whatever the length: a last page with a line or two is set again, closer or wider, also when a footnote stands at its foot.
 #[test]
 fn no_last_page_is_nearly_empty() {
+    let note = "- One of many lines.[^a]\n\n[^a]: At the foot.\n";
+    let lengths = (38..50).map(|lines| (lines, "")).chain((40..46).map(|lines| (lines, note)));
     let mut pages = Vec::new();
-    for lines in 38..50 {
-        let text = format!("## Interests\n\n{}", "- One of many lines.\n".repeat(lines));
+    for (lines, end) in lengths {
+        let text = format!("## Interests\n\n{}{end}", "- One of many lines.\n".repeat(lines));
         let pdf = make(&parsed(&text)).unwrap();
         let text = poppler("fit", "pdftotext", &["-raw"], &pdf);
         let last = text.split('\u{c}').rfind(|page| !page.trim().is_empty()).unwrap().matches("One of many lines.").count();
-        assert!(last >= 3, "{lines} lines: {last} of them on page {}", pdf.pages);
+        assert!(last >= 3, "{lines} lines{}: {last} of them on page {}", if end.is_empty() { "" } else { " and a note" }, pdf.pages);
         pages.push(pdf.pages);
     }
     assert!(pages.contains(&1) && pages.contains(&2), "{pages:?}");

@@ -3,7 +3,9 @@
 //! How much a little is, the theme says: it reads one of the three words with `json("/fit.json")`. A theme that does not ask is set
 //! as it is.
 
+use typst::introspection::Tag;
 use typst::layout::{Abs, Frame, FrameItem, Point};
+use typst::model::FootnoteEntry;
 use typst_layout::PagedDocument;
 
 use super::{Pdf, PdfProblem};
@@ -52,13 +54,27 @@ pub(super) fn ends_short(document: &PagedDocument) -> bool {
     }
 }
 
-/// The baseline of a frame's last line, or the foot of its last picture.
+/// The baseline of a frame's last line, or the foot of its last picture. Footnotes don't count: they stand at the foot of any page.
 fn lowest(frame: &Frame, at: Point) -> Abs {
-    let items = frame.items().map(|(offset, item)| match item {
-        FrameItem::Group(group) => lowest(&group.frame, at + *offset),
-        FrameItem::Text(_) => at.y + offset.y,
-        FrameItem::Image(_, size, _) => at.y + offset.y + size.y,
-        _ => Abs::zero(),
-    });
-    items.fold(Abs::zero(), Abs::max)
+    let mut footnote = None;
+    let mut lowest = Abs::zero();
+    for (offset, item) in frame.items() {
+        let foot = match item {
+            FrameItem::Tag(Tag::Start(element, _)) if element.is::<FootnoteEntry>() => {
+                footnote = element.location();
+                continue;
+            }
+            FrameItem::Tag(Tag::End(ended, ..)) if footnote == Some(*ended) => {
+                footnote = None;
+                continue;
+            }
+            _ if footnote.is_some() => continue,
+            FrameItem::Group(group) => self::lowest(&group.frame, at + *offset),
+            FrameItem::Text(_) => at.y + offset.y,
+            FrameItem::Image(_, size, _) => at.y + offset.y + size.y,
+            _ => continue,
+        };
+        lowest.set_max(foot);
+    }
+    lowest
 }

@@ -7,7 +7,7 @@ use crate::plan::Store;
 use crate::render::pdf::{Pdf, PdfJob, PdfProblem, typeset};
 
 /// To be raised when the same job comes to give other bytes: with another version of the typesetting engine, or of its use here.
-const VERSION: &[u8] = b"folio pdf 3, typst 0.15";
+const VERSION: &[u8] = b"folio pdf 4, typst 0.15";
 
 /// The document of a job, from the store or typeset now. What was typeset with a warning is not kept, so that it is told again.
 pub fn kept(job: &PdfJob, store: &dyn Store) -> Result<Pdf, Vec<PdfProblem>> {
