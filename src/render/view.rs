@@ -1,5 +1,7 @@
 //! What templates see: one typed view a thing, made of texts and finished HTML. A template decides where things stand, not what they say.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::base::{OutputPath, PartialDate, SourcePath};
@@ -28,6 +30,8 @@ pub struct SiteView {
     /// What a page may load, as a content security policy.
     pub policy: &'static str,
     pub stylesheet: String,
+    /// The light scheme's colours by their names in `[tokens.color]`, for what no stylesheet reaches.
+    pub colors: BTreeMap<String, String>,
     /// The fonts that every page needs at once.
     pub preload: Vec<String>,
     /// Where the theme has a script and the site has a page that uses it.
@@ -136,6 +140,7 @@ impl SiteView {
             home: href(&OutputPath::page("")),
             policy: POLICY,
             stylesheet: href(&stylesheet.output),
+            colors: theme.tokens.group("color"),
             preload: theme.preload.iter().filter_map(|(path, ..)| Some(href(&stylesheet.assets.get(path)?.output))).collect(),
             script: plan.script.as_ref().filter(|script| plan.has(script)).map(href),
             menu: plan

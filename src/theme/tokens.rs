@@ -38,6 +38,15 @@ impl Tokens {
         self.values.get(&path.map(str::to_owned)[..])
     }
 
+    /// The tokens of one table by their names, such as all of `[tokens.color]`.
+    pub fn group(&self, name: &str) -> BTreeMap<String, String> {
+        let inside = |path: &[String]| match path {
+            [group, token] if group == name => Some(token.clone()),
+            _ => None,
+        };
+        self.values.iter().filter_map(|(path, token)| Some((inside(path)?, token.text.clone()))).collect()
+    }
+
     /// As custom properties: `[tokens.color] ink = "#111"` is `--color-ink:#111;`.
     pub fn css(&self) -> String {
         self.values.iter().map(|(path, token)| format!("--{}:{};", path.join("-"), token.text)).collect()

@@ -54,9 +54,9 @@ fn a_theme_brings_its_own_files_through_its_layers() {
     assert!(outputs.site.keys().any(|path| path.as_str().ends_with(".woff2")));
 }
 
-/// The sheet of a small site with this accent, and what its PDF says of the accent that it was given.
-fn with_accent(line: &str) -> (String, Option<String>) {
-    let settings = format!("[theme]\n{line}\n[person]\nname = \"Ada Park\"\n");
+/// A small site with this accent, whose PDF says which accent it was given.
+fn with_accent(line: &str) -> Outputs {
+    let settings = format!("[theme]\n{line}\n[person]\nname = \"Ada Park\"\nemail = \"ada@park.example\"\n");
     let site = folder(&[
         ("site.toml", settings.as_str()),
         ("content/cv.md", "## Education\n\n### MD\nUniversity · 2014\n"),
@@ -65,20 +65,32 @@ fn with_accent(line: &str) -> (String, Option<String>) {
             "#import \"folio.typ\": tokens, accent\n#set document(title: \"CV\")\n#set text(lang: \"en\")\n#tokens.color.accent #accent.to-hex()\n",
         ),
     ]);
-    let outputs = outputs(site.path());
-    (stylesheet(&outputs).1, poppler("pdftotext", &[], &outputs.site[&OutputPath::new("cv.pdf")]))
+    outputs(site.path())
 }
 
 #[test]
-fn one_accent_changes_the_website_and_the_paper() {
-    let (theirs, _) = with_accent("");
-    let (ours, paper) = with_accent("accent = \"#06c\"");
-    assert!(ours.contains("--color-accent:#0066cc;"), "{ours}");
+fn one_accent_changes_all_that_has_one() {
+    let (theirs, ours) = (with_accent(""), with_accent("accent = \"#06c\""));
+    let paper = poppler("pdftotext", &[], &ours.site[&OutputPath::new("cv.pdf")]);
     assert!(paper.as_ref().is_none_or(|paper| paper.contains("#0066cc #0066cc")), "{paper:?}");
-    let value = |css: &str, name: &str| css.split(&format!("--{name}:")).nth(1).unwrap().split(';').next().unwrap().to_owned();
+    let value = |outputs: &Outputs, name: &str| {
+        stylesheet(outputs).1.split(&format!("--{name}:")).nth(1).unwrap().split(';').next().unwrap().to_owned()
+    };
+    assert_eq!(value(&ours, "color-accent"), "#0066cc");
     assert_ne!(value(&ours, "dark-accent"), value(&theirs, "dark-accent"));
     assert_ne!(value(&ours, "dark-accent"), value(&ours, "color-accent"), "what can be read by day is too dark at night");
     assert_eq!(value(&ours, "color-ink"), value(&theirs, "color-ink"));
+
+    let (mut changed, before) = (Vec::new(), value(&theirs, "color-accent"));
+    for (path, bytes) in [&theirs.site, &theirs.packet].into_iter().flatten() {
+        if String::from_utf8_lossy(bytes).contains(&before) {
+            let now = [&ours.site, &ours.packet].into_iter().find_map(|tree| tree.get(path));
+            let now = now.map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+            assert!(now.is_none_or(|now| now.contains("#0066cc") && !now.contains(&before)), "{path}");
+            changed.push(path.as_str());
+        }
+    }
+    assert!(["favicon.svg", "signature.html"].iter().all(|path| changed.contains(path)), "{changed:?}");
 }
 
 #[test]
