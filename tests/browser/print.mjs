@@ -24,7 +24,7 @@ function printed(longEntry) {
     return found;
   };
   return {
-    controls: visible('nav, button, form, input, select, [role=search], body > a[href^="#"]').filter((element) => text(element) && !element.closest('main p, main li, main h2, main h3'))
+    controls: visible('nav, button, form, input, select, [role=search], body > a[href^="#"], .more').filter((element) => text(element) && (element.matches('.more') || !element.closest('main p, main li, main h2, main h3')))
       .map((element) => `${element.localName}${element.className ? `.${element.className}` : ''} "${text(element).replace(/\s+/g, ' ').slice(0, 60)}"`),
     links: visible('main a[href^="http"]').map((link) => ({ href: link.href, words: text(link) })),
     headings: visible('h1, h2, h3, h4').map(text).filter(Boolean),
