@@ -1,6 +1,8 @@
-//! Serves the files of one folder as they are, for trying the preview without the rest of folio: `preview_room FOLDER [PORT]`.
+//! Serves the files of one folder as they are, for trying the preview without the rest of folio:
+//! `preview_room FOLDER [PORT]`.
 //!
-//! A file `ERROR` in the folder is a failed build, its text the report; a file `PANIC` is a build that panics.
+//! A file `ERROR` in the folder is a failed build, its text the report; a file `PANIC` is a build
+//! that panics.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -8,8 +10,8 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use folio::base::OutputPath;
-use folio::emit::server::{Server, Snapshot};
-use folio::emit::{live, watcher::Watcher};
+use folio::preview::{session, watcher::Watcher};
+use folio::preview::server::{Server, Snapshot};
 use walkdir::WalkDir;
 
 fn main() -> std::io::Result<()> {
@@ -19,7 +21,7 @@ fn main() -> std::io::Result<()> {
     let mut watcher = Watcher::new(&root)?;
     let server = Server::bind(port.unwrap_or(0), port.is_some())?;
     println!("http://127.0.0.1:{}/", server.port());
-    live::run(&server, &mut watcher, || read(&root), &AtomicBool::new(false));
+    session::run(&server, &mut watcher, || read(&root), &AtomicBool::new(false));
     Ok(())
 }
 
@@ -27,11 +29,22 @@ fn main() -> std::io::Result<()> {
 fn read(root: &Path) -> Snapshot {
     assert!(!root.join("PANIC").exists(), "asked to");
     let mut outputs = BTreeMap::new();
-    for entry in WalkDir::new(root).into_iter().flatten().filter(|entry| entry.file_type().is_file()) {
-        let name = entry.path().strip_prefix(root).unwrap_or(entry.path()).to_string_lossy().replace('\\', "/");
+    for entry in
+        WalkDir::new(root).into_iter().flatten().filter(|entry| entry.file_type().is_file())
+    {
+        let name = entry
+            .path()
+            .strip_prefix(root)
+            .unwrap_or(entry.path())
+            .to_string_lossy()
+            .replace('\\', "/");
         if let Ok(bytes) = std::fs::read(entry.path()) {
             outputs.insert(OutputPath::new(&name), bytes.into());
         }
     }
-    Snapshot { outputs: Arc::new(outputs), report: std::fs::read_to_string(root.join("ERROR")).ok(), is_unfinished: false }
+    Snapshot {
+        outputs: Arc::new(outputs),
+        report: std::fs::read_to_string(root.join("ERROR")).ok(),
+        is_unfinished: false,
+    }
 }

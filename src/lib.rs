@@ -1,14 +1,22 @@
-//! folio turns a folder of plain text into a person's professional footprint: a website, a CV as page and PDF, and what is
-//! handed over by hand.
+//! folio turns a folder of plain text into a person's professional footprint: a website, a CV as
+//! page and PDF, and what is handed over by hand.
 //!
-//! `source::load` reads the folder; `pipeline::build` makes every output of it: it parses each file, resolves the parts to one
-//! profile, plans what will exist, and renders it; `emit` writes the result, or serves it. Between load and emit there is no
-//! disk, clock, network or environment, and no stage can fail: each gives a value and its diagnostics, which `report` puts
-//! into words. `cli` holds the commands.
+//! `source::load` reads the folder; `pipeline::build` makes every output of it: it parses each
+//! file, resolves the parts to one profile, plans what will exist, and renders it; `emit` writes
+//! the result, or serves it. Between load and emit there is no disk, clock, network or environment,
+//! and no stage can fail: each gives a value and its diagnostics, which `report` puts into words.
+//! `cli` holds the commands.
 //!
 //! The modules stand in reading order; each uses those before it, and none uses one after it.
 
-#![warn(clippy::disallowed_methods, clippy::print_stdout, clippy::print_stderr, clippy::dbg_macro, clippy::todo, clippy::unwrap_used)]
+#![warn(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::dbg_macro,
+    clippy::todo,
+    clippy::unwrap_used
+)]
 
 pub mod base;
 pub mod source;
@@ -22,4 +30,5 @@ pub mod lint;
 pub mod pipeline;
 pub mod report;
 pub mod emit;
+pub mod preview;
 pub mod cli;

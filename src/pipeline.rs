@@ -6,8 +6,9 @@ use rayon::prelude::*;
 
 use crate::base::{Diagnosed, Diagnostic, Label, Options, SourcePath};
 use crate::lint::{self, LintContext};
+use crate::model::codes::MISSING_FILE;
 use crate::model::{Profile, place_of_picture, resolve};
-use crate::output::{KINDS, PlanContext, Target, document};
+use crate::output::{KINDS, PlanContext, RenderTarget, document};
 use crate::plan::{Outputs, SitePlan, Store};
 use crate::render::Context;
 use crate::render::html::Engine;
@@ -15,7 +16,7 @@ use crate::render::pdf::CardKit;
 use crate::render::view::SiteView;
 use crate::source::SourceSet;
 use crate::syntax::Documents;
-use crate::syntax::fields::Fields;
+use crate::syntax::table_reader::TableReader;
 use crate::theme::{self, Theme};
 
 /// What a build gives: every file, whole, and everything there is to say.
@@ -32,32 +33,46 @@ impl Build {
     }
 }
 
-/// Builds everything. Reads no disk, no clock and no environment; the same input gives the same bytes.
+/// Builds everything. Reads no disk, no clock and no environment; the same input gives the same
+/// bytes.
 pub fn build(sources: &SourceSet, options: &Options, store: &dyn Store) -> Build {
     build_some(sources, options, store, |_| true)
 }
 
-/// Builds the same but for the documents, which can take longer than all the rest: they are planned, so that every other file has the
-/// bytes that it has in a whole build, and not made.
+/// Builds the same but for the documents, which can take longer than all the rest: they are
+/// planned, so that every other file has the bytes that it has in a whole build, and not made.
 pub fn build_without_documents(sources: &SourceSet, options: &Options, store: &dyn Store) -> Build {
     build_some(sources, options, store, |kind| kind != "document")
 }
 
-fn build_some(sources: &SourceSet, options: &Options, store: &dyn Store, is_made: fn(&str) -> bool) -> Build {
+fn build_some(
+    sources: &SourceSet,
+    options: &Options,
+    store: &dyn Store,
+    is_made: fn(&str) -> bool,
+) -> Build {
     let documents = Documents::of(sources);
-    let mut diagnostics: Vec<Diagnostic> = sources.diagnostics.iter().chain(documents.diagnostics()).cloned().collect();
-    let profile = resolve(sources, &documents, options).take(&mut diagnostics);
+    let mut diagnostics: Vec<Diagnostic> =
+        sources.diagnostics.iter().chain(documents.diagnostics()).cloned().collect();
+    let profile = resolve(sources, &documents, options).into_value(&mut diagnostics);
 
-    let mut theme = theme_of(sources, &documents, &profile).take(&mut diagnostics);
+    let mut theme = theme_of(sources, &documents, &profile).into_value(&mut diagnostics);
     if let Some((accent, place)) = &profile.settings.accent {
-        diagnostics.extend(theme::set_accent(&mut theme, accent, &SourcePath::new("site.toml"), place.0));
+        diagnostics.extend(theme::set_accent(
+            &mut theme,
+            accent,
+            &SourcePath::new("site.toml"),
+            place.0,
+        ));
     }
     let sheet = theme::stylesheet(&theme);
     diagnostics.extend(sheet.diagnostics.iter().cloned());
 
-    let plan = plan(&profile, sources, options, &sheet.value, &theme).take_diagnostics(&mut diagnostics);
-    let engine = Engine::new(&theme, &SiteView::new(&profile, &plan, &theme, &sheet.value)).take(&mut diagnostics);
-    let cards = CardKit::new(&theme, document::fonts(&theme, sources));
+    let plan =
+        plan(&profile, sources, options, &sheet.value, &theme).take_diagnostics(&mut diagnostics);
+    let engine = Engine::new(&theme, &SiteView::new(&profile, &plan, &theme, &sheet.value))
+        .into_value(&mut diagnostics);
+    let cards = CardKit::new(&theme, document::cv::fonts(&theme, sources));
     let cx = Context {
         profile: &profile,
         plan: &plan,
@@ -72,12 +87,27 @@ fn build_some(sources: &SourceSet, options: &Options, store: &dyn Store, is_made
     };
     let outputs = render(&cx, is_made, &mut diagnostics);
 
-    let seen = LintContext { sources, documents: &documents, profile: &profile, theme: &theme, plan: &plan, outputs: &outputs };
+    let seen = LintContext {
+        sources,
+        documents: &documents,
+        profile: &profile,
+        theme: &theme,
+        plan: &plan,
+        outputs: &outputs,
+    };
     diagnostics.extend(lint::check(&seen));
     place(&mut diagnostics, &documents, &profile);
-    // A file that is there and could not be read is not missing: that would be told twice, once wrongly.
-    let unread: Vec<String> = sources.diagnostics.iter().flat_map(|told| &told.labels).map(|label| format!("`{}`", label.file)).collect();
-    diagnostics.retain(|found| found.code != "missing-file" || !unread.iter().any(|file| found.message.contains(file)));
+    // A file that is there and could not be read is not missing: that would be told twice, once
+    // wrongly.
+    let unread: Vec<String> = sources
+        .diagnostics
+        .iter()
+        .flat_map(|told| &told.labels)
+        .map(|label| format!("`{}`", label.file))
+        .collect();
+    diagnostics.retain(|found| {
+        *found.code != MISSING_FILE || !unread.iter().any(|file| found.message.contains(file))
+    });
     diagnostics.sort_by(|a, b| a.labels.first().cmp(&b.labels.first()).then_with(|| a.cmp(b)));
     diagnostics.dedup();
     Build { profile, outputs, diagnostics }
@@ -86,11 +116,18 @@ fn build_some(sources: &SourceSet, options: &Options, store: &dyn Store, is_made
 /// The theme that the site names, laid out.
 pub fn theme_of(sources: &SourceSet, documents: &Documents, profile: &Profile) -> Diagnosed<Theme> {
     let site = documents.toml("site.toml");
-    let place = site.and_then(|document| Fields::of(document, "site.toml").table("site").map(|table| table.span("theme")));
-    theme::load(sources, &profile.settings.theme, (&SourcePath::new("site.toml"), place.unwrap_or_default()))
+    let place = site.and_then(|document| {
+        TableReader::of(document, "site.toml").table("site").map(|table| table.span("theme"))
+    });
+    theme::load(
+        sources,
+        &profile.settings.theme,
+        (&SourcePath::new("site.toml"), place.unwrap_or_default()),
+    )
 }
 
-/// A finding about a picture's or a PDF's bytes gets the line that asks for the file: that is where a person looks.
+/// A finding about a picture's or a PDF's bytes gets the line that asks for the file: that is where
+/// a person looks.
 fn place(diagnostics: &mut [Diagnostic], documents: &Documents, profile: &Profile) {
     for diagnostic in diagnostics {
         if let [label] = &diagnostic.labels[..]
@@ -103,7 +140,13 @@ fn place(diagnostics: &mut [Diagnostic], documents: &Documents, profile: &Profil
     }
 }
 
-fn plan(profile: &Profile, sources: &SourceSet, options: &Options, sheet: &theme::Stylesheet, theme: &Theme) -> SitePlan {
+fn plan(
+    profile: &Profile,
+    sources: &SourceSet,
+    options: &Options,
+    sheet: &theme::Stylesheet,
+    theme: &Theme,
+) -> SitePlan {
     let mut plan = SitePlan::default();
     plan.stylesheet = Some(sheet.output.clone());
     plan.assets = sheet.assets.values().map(|asset| asset.output.clone()).collect();
@@ -116,8 +159,8 @@ fn plan(profile: &Profile, sources: &SourceSet, options: &Options, sheet: &theme
     plan
 }
 
-/// What the page of a work is made from besides the work and its citation: the person, the settings, posters and talks, where everything
-/// lies, and the templates.
+/// What the page of a work is made from besides the work and its citation: the person, the
+/// settings, posters and talks, where everything lies, and the templates.
 fn around_works(profile: &Profile, plan: &SitePlan, engine: &Engine) -> u64 {
     let Profile { settings, person, presentations, links, files, .. } = profile;
     let mut hasher = DefaultHasher::new();
@@ -125,10 +168,15 @@ fn around_works(profile: &Profile, plan: &SitePlan, engine: &Engine) -> u64 {
     hasher.finish()
 }
 
-fn render(cx: &Context<'_>, is_made: fn(&str) -> bool, diagnostics: &mut Vec<Diagnostic>) -> Outputs {
-    let mut planned: Vec<_> = cx.plan.outputs.iter().filter(|(_, planned)| is_made(KINDS[planned.kind].name())).collect();
-    // Documents and pictures take longest, so they begin first and nobody waits for them at the end. Cards come last: by then the pictures
-    // that they show are in the store.
+fn render(
+    cx: &Context<'_>,
+    is_made: fn(&str) -> bool,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Outputs {
+    let mut planned: Vec<_> =
+        cx.plan.outputs.iter().filter(|(_, planned)| is_made(KINDS[planned.kind].name())).collect();
+    // Documents and pictures take longest, so they begin first and nobody waits for them at the
+    // end. Cards come last: by then the pictures that they show are in the store.
     planned.sort_by_key(|(_, planned)| match KINDS[planned.kind].name() {
         "document" | "picture" => 0,
         "social-card" => 2,
@@ -137,11 +185,17 @@ fn render(cx: &Context<'_>, is_made: fn(&str) -> bool, diagnostics: &mut Vec<Dia
     let rendered: Vec<_> = planned
         .par_iter()
         .with_max_len(8)
-        .map(|((tree, path), planned)| (*tree, path, KINDS[planned.kind].render(cx, &Target { path, subject: &planned.subject })))
+        .map(|((tree, path), planned)| {
+            (
+                *tree,
+                path,
+                KINDS[planned.kind].render(cx, &RenderTarget { path, subject: &planned.subject }),
+            )
+        })
         .collect();
     let mut outputs = Outputs::default();
     for (tree, path, result) in rendered {
-        if let Some(bytes) = result.take(diagnostics) {
+        if let Some(bytes) = result.into_value(diagnostics) {
             outputs.tree_mut(tree).insert(path.clone(), bytes);
         }
     }

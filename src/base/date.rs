@@ -1,12 +1,14 @@
 //! Dates as people write them in a career: a year, a month or a day, and periods between them.
 //!
-//! Reads the forms of the content format and nothing else; knows no time zone and never asks for today's date.
+//! Reads the forms of the content format and nothing else; knows no time zone and never asks for
+//! today's date.
 
 use std::fmt;
 
 use serde::Serialize;
 
-/// A date as exact as it was written: `2020`, `2020-01` or `2020-01-15`. A day never stands without its month.
+/// A date as exact as it was written: `2020`, `2020-01` or `2020-01-15`. A day never stands without
+/// its month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct PartialDate {
     pub year: i16,
@@ -23,7 +25,8 @@ pub enum PeriodEnd {
     Present,
 }
 
-/// A single date or a range, as in a byline. `expected` marks a date that lies ahead: `expected Jun 2027`.
+/// A single date or a range, as in a byline. `expected` marks a date that lies ahead: `expected Jun
+/// 2027`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Period {
     pub start: PartialDate,
@@ -31,8 +34,20 @@ pub struct Period {
     pub expected: bool,
 }
 
-const MONTHS: [&str; 12] =
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
 
 impl PartialDate {
     /// A checked date: `None` for a month or a day that the calendar does not have.
@@ -40,16 +55,22 @@ impl PartialDate {
         match (month, day) {
             (None, None) => Some(()),
             (Some(month), None) => (1..=12).contains(&month).then_some(()),
-            (Some(month), Some(day)) => jiff::civil::Date::new(year, month as i8, i8::try_from(day).ok()?).ok().map(drop),
+            (Some(month), Some(day)) => {
+                jiff::civil::Date::new(year, month as i8, i8::try_from(day).ok()?).ok().map(drop)
+            }
             (None, Some(_)) => None,
         }?;
         (1000..=9999).contains(&year).then_some(PartialDate { year, month, day })
     }
 
-    /// Reads `2020`, `Jan 2020`, `January 2020`, `2020-01`, `2020-01-15`, `15 Jan 2020` and `Jan 15, 2020`.
+    /// Reads `2020`, `Jan 2020`, `January 2020`, `2020-01`, `2020-01-15`, `15 Jan 2020` and `Jan
+    /// 15, 2020`.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
-        if text.split('-').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit())) {
+        if text
+            .split('-')
+            .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
+        {
             let parts: Vec<&str> = text.split('-').collect();
             let number = |at: usize, length: usize| -> Option<Option<u8>> {
                 match parts.get(at) {
@@ -66,14 +87,23 @@ impl PartialDate {
         }
         let words: Vec<&str> = text.split_whitespace().collect();
         match words[..] {
-            [month, year] => PartialDate::new(parse_year(year)?, Some(parse_month(month.trim_end_matches(','))?), None),
+            [month, year] => PartialDate::new(
+                parse_year(year)?,
+                Some(parse_month(month.trim_end_matches(','))?),
+                None,
+            ),
             [first, second, year] => {
                 let (day, month) = match parse_month(first) {
                     Some(month) => (second.trim_end_matches(','), month),
                     None => (first.trim_end_matches('.'), parse_month(second)?),
                 };
-                let digits = (1..=2).contains(&day.len()) && day.bytes().all(|byte| byte.is_ascii_digit());
-                PartialDate::new(parse_year(year)?, Some(month), Some(digits.then(|| day.parse().ok())??))
+                let digits =
+                    (1..=2).contains(&day.len()) && day.bytes().all(|byte| byte.is_ascii_digit());
+                PartialDate::new(
+                    parse_year(year)?,
+                    Some(month),
+                    Some(digits.then(|| day.parse().ok())??),
+                )
             }
             _ => None,
         }
@@ -84,7 +114,8 @@ impl PartialDate {
         (self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
     }
 
-    /// The last day that the date can mean, with every month taken as 31 days long: an order, not a calendar day.
+    /// The last day that the date can mean, with every month taken as 31 days long: an order, not a
+    /// calendar day.
     pub fn latest(&self) -> (i16, u8, u8) {
         (self.year, self.month.unwrap_or(12), self.day.unwrap_or(31))
     }
@@ -104,8 +135,9 @@ impl Period {
         Period { start: date, end: PeriodEnd::Same, expected: false }
     }
 
-    /// Reads a date or a range parted by `–`, `—`, `-` or `to`; the end may be `present`, and `expected` may stand in front of
-    /// either date. `None` is what cannot be read, a range that ends before it starts included.
+    /// Reads a date or a range parted by `–`, `—`, `-` or `to`; the end may be `present`, and
+    /// `expected` may stand in front of either date. `None` is what cannot be read, a range that
+    /// ends before it starts included.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         let (whole_text, expected) = strip_expected(text);
@@ -116,7 +148,9 @@ impl Period {
             let (start, end) = (&text[..at], text[at + separator..].trim());
             let (start, start_expected) = strip_expected(start);
             let Some(start) = PartialDate::parse(start) else { continue };
-            if ["present", "now", "today", "current", "ongoing"].contains(&end.to_lowercase().as_str()) {
+            if ["present", "now", "today", "current", "ongoing"]
+                .contains(&end.to_lowercase().as_str())
+            {
                 return Some(Period { start, end: PeriodEnd::Present, expected: start_expected });
             }
             let (end, end_expected) = strip_expected(end);
@@ -160,17 +194,23 @@ fn strip_expected(text: &str) -> (&str, bool) {
     (text, false)
 }
 
-/// Where a range may be parted: the byte offset and the length of each separator. A bare `-` also stands inside ISO dates,
-/// so each candidate is tried in turn.
+/// Where a range may be parted: the byte offset and the length of each separator. A bare `-` also
+/// stands inside ISO dates, so each candidate is tried in turn.
 fn range_separators(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
-    let dashes = text.char_indices().filter(|(_, c)| matches!(c, '–' | '—' | '-' | '−')).map(|(at, c)| (at, c.len_utf8()));
+    let dashes = text
+        .char_indices()
+        .filter(|(_, c)| matches!(c, '–' | '—' | '-' | '−'))
+        .map(|(at, c)| (at, c.len_utf8()));
     let words = text.match_indices(" to ").map(|(at, word)| (at, word.len()));
     dashes.chain(words)
 }
 
 /// `01/2020` and `15.01.2020`, as German CVs write them and folio prints them for that region.
 fn parse_numeric(text: &str) -> Option<PartialDate> {
-    let two = |part: &str| (part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit())).then(|| part.parse().ok())?;
+    let two = |part: &str| {
+        (part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit()))
+            .then(|| part.parse().ok())?
+    };
     if let Some((month, year)) = text.split_once('/') {
         return PartialDate::new(parse_year(year)?, Some(two(month)?), None);
     }
@@ -180,20 +220,35 @@ fn parse_numeric(text: &str) -> Option<PartialDate> {
 }
 
 fn parse_year(text: &str) -> Option<i16> {
-    (text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok())?
+    (text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit()))
+        .then(|| text.parse().ok())?
 }
 
 /// A month by its English name or the first three letters of it, `Sept` and a full stop included.
 pub fn parse_month(text: &str) -> Option<u8> {
     let text = text.trim_end_matches('.').to_lowercase();
-    let position = MONTHS.iter().position(|month| *month == text || month[..3] == text || (text == "sept" && *month == "september"))?;
+    let position = MONTHS.iter().position(|month| {
+        *month == text || month[..3] == text || (text == "sept" && *month == "september")
+    })?;
     u8::try_from(position + 1).ok()
 }
 
 /// The English name of a month, 1 to 12, with a capital.
 pub fn month_name(month: u8) -> &'static str {
-    const NAMES: [&str; 12] =
-        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+    const NAMES: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
     NAMES[usize::from(month.clamp(1, 12)) - 1]
 }
 

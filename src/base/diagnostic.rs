@@ -1,13 +1,26 @@
 //! What folio has to say about the input, as data. How it looks is `report`'s work.
 
-use crate::base::{SourcePath, Span};
+use crate::base::{Code, Level, SourcePath, Span};
 
-/// How grave a finding is: an error stops the build, a warning does not, a note is shown by `folio check` only.
+/// How grave a finding is: an error stops the build, a warning does not, a note is shown by `folio
+/// check` only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     Error,
     Warning,
     Note,
+}
+
+impl Severity {
+    /// The severity that a level gives; `None` for `Allow`.
+    pub fn of(level: Level) -> Option<Severity> {
+        match level {
+            Level::Allow => None,
+            Level::Note => Some(Severity::Note),
+            Level::Warn => Some(Severity::Warning),
+            Level::Error => Some(Severity::Error),
+        }
+    }
 }
 
 /// A place that a finding speaks of. The first label of a diagnostic is its main place.
@@ -32,7 +45,7 @@ pub struct Fix {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Diagnostic {
     pub severity: Severity,
-    pub code: &'static str,
+    pub code: &'static Code,
     pub message: String,
     pub labels: Vec<Label>,
     pub help: Option<String>,
@@ -40,25 +53,32 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    pub fn error(code: &'static str, message: impl Into<String>) -> Self {
-        Diagnostic::new(Severity::Error, code, message.into())
-    }
-
-    pub fn warning(code: &'static str, message: impl Into<String>) -> Self {
-        Diagnostic::new(Severity::Warning, code, message.into())
-    }
-
-    pub fn note(code: &'static str, message: impl Into<String>) -> Self {
-        Diagnostic::new(Severity::Note, code, message.into())
-    }
-
-    fn new(severity: Severity, code: &'static str, message: String) -> Self {
-        Diagnostic { severity, code, message: shortened(&message), labels: Vec::new(), help: None, fix: None }
+    /// A diagnostic of the code's own level. A code whose level is `Allow` gives a note, which is
+    /// dropped when levels are applied.
+    pub fn new(code: &'static Code, message: impl Into<String>) -> Self {
+        let severity = Severity::of(code.level).unwrap_or(Severity::Note);
+        Diagnostic {
+            severity,
+            code,
+            message: shortened(&message.into()),
+            labels: Vec::new(),
+            help: None,
+            fix: None,
+        }
     }
 
     /// Marks a place in a file; `message` stands beside the mark and may be empty.
-    pub fn at(mut self, file: &SourcePath, span: impl Into<Span>, message: impl Into<String>) -> Self {
-        self.labels.push(Label { file: file.clone(), span: Some(span.into()), message: message.into() });
+    pub fn at(
+        mut self,
+        file: &SourcePath,
+        span: impl Into<Span>,
+        message: impl Into<String>,
+    ) -> Self {
+        self.labels.push(Label {
+            file: file.clone(),
+            span: Some(span.into()),
+            message: message.into(),
+        });
         self
     }
 
@@ -83,7 +103,8 @@ impl Diagnostic {
     }
 }
 
-/// A sentence in which no quotation of what was written runs over the screen: the excerpt shows the rest.
+/// A sentence in which no quotation of what was written runs over the screen: the excerpt shows the
+/// rest.
 fn shortened(sentence: &str) -> String {
     const LONGEST: usize = 120;
     let cut = |(number, part): (usize, &str)| match part.char_indices().nth(LONGEST) {
@@ -93,8 +114,8 @@ fn shortened(sentence: &str) -> String {
     sentence.split('`').enumerate().map(cut).collect::<Vec<_>>().join("`")
 }
 
-/// A value and what was found while making it. Making it cannot fail: what could not be read is left out of the value
-/// and told in the diagnostics.
+/// A value and what was found while making it. Making it cannot fail: what could not be read is
+/// left out of the value and told in the diagnostics.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Diagnosed<T> {
     pub value: T,
@@ -107,7 +128,7 @@ impl<T> Diagnosed<T> {
     }
 
     /// The value alone; its diagnostics go to the end of `sink`.
-    pub fn take(self, sink: &mut Vec<Diagnostic>) -> T {
+    pub fn into_value(self, sink: &mut Vec<Diagnostic>) -> T {
         sink.extend(self.diagnostics);
         self.value
     }

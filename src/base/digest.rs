@@ -11,7 +11,8 @@ impl Digest {
         Digest::of_parts(&[bytes])
     }
 
-    /// The digest of several byte strings, each counted with its length, so that `["ab", "c"]` and `["a", "bc"]` differ.
+    /// The digest of several byte strings, each counted with its length, so that `["ab", "c"]` and
+    /// `["a", "bc"]` differ.
     pub fn of_parts(parts: &[&[u8]]) -> Self {
         let mut hasher = blake3::Hasher::new();
         for part in parts {

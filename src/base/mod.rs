@@ -1,7 +1,9 @@
 //! The ground floor: the small values that every other floor speaks in.
 //!
-//! Nothing here reads a disk, a clock or an environment, and nothing here knows markdown, TOML, HTML or PDF.
+//! Nothing here reads a disk, a clock or an environment, and nothing here knows markdown, TOML,
+//! HTML or PDF.
 
+pub mod code;
 pub mod date;
 pub mod diagnostic;
 pub mod digest;
@@ -9,6 +11,7 @@ pub mod options;
 pub mod path;
 pub mod span;
 
+pub use code::{Code, Level};
 pub use date::{PartialDate, Period, PeriodEnd};
 pub use diagnostic::{Diagnosed, Diagnostic, Fix, Label, Severity};
 pub use digest::Digest;

@@ -2,7 +2,8 @@
 
 use crate::base::PartialDate;
 
-/// The choices of one run. The clock is read once, by the command, and stands here: a build never asks for it.
+/// The choices of one run. The clock is read once, by the command, and stands here: a build never
+/// asks for it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Options {
     /// Seconds since 1970: embargoes end by it.

@@ -1,4 +1,5 @@
-//! Three kinds of path that are never mixed: where something was read, where something is written, and how it is addressed.
+//! Three kinds of path that are never mixed: where something was read, where something is written,
+//! and how it is addressed.
 
 use std::fmt;
 use std::sync::Arc;
@@ -6,11 +7,13 @@ use std::sync::Arc;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde::Serialize;
 
-/// A file of the person's folder, relative to `site.toml`, with `/` between its parts: `content/cv.md`.
+/// A file of the person's folder, relative to `site.toml`, with `/` between its parts:
+/// `content/cv.md`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
 pub struct SourcePath(Arc<str>);
 
-/// A file inside one of the two output trees, with `/` between its parts and never one in front: `cv/index.html`.
+/// A file inside one of the two output trees, with `/` between its parts and never one in front:
+/// `cv/index.html`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
 pub struct OutputPath(Arc<str>);
 
@@ -43,7 +46,8 @@ impl SourcePath {
         &self.0
     }
 
-    /// The folder that the file lies in, without a slash at its end; empty for a file beside `site.toml`.
+    /// The folder that the file lies in, without a slash at its end; empty for a file beside
+    /// `site.toml`.
     pub fn folder(&self) -> &str {
         self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
     }
@@ -65,11 +69,14 @@ impl SourcePath {
 
     /// What stands after the last dot of the file's name, in lower case; empty without one.
     pub fn extension(&self) -> String {
-        self.file_name().rsplit_once('.').map(|(_, extension)| extension.to_lowercase()).unwrap_or_default()
+        self.file_name()
+            .rsplit_once('.')
+            .map(|(_, extension)| extension.to_lowercase())
+            .unwrap_or_default()
     }
 
-    /// Resolves `relative` against a folder (`""` is the root): `.` and `..` are worked out, and `None` is a path
-    /// that would leave the person's folder.
+    /// Resolves `relative` against a folder (`""` is the root): `.` and `..` are worked out, and
+    /// `None` is a path that would leave the person's folder.
     pub fn join(folder: &str, relative: &str) -> Option<SourcePath> {
         let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
         for part in relative.split('/') {

@@ -10,7 +10,8 @@ pub struct Span {
 }
 
 impl Span {
-    /// The range from `start` up to, not including, `end`; an inverted range becomes the empty one at `start`.
+    /// The range from `start` up to, not including, `end`; an inverted range becomes the empty one
+    /// at `start`.
     pub fn new(start: usize, end: usize) -> Self {
         Span { start, end: end.max(start) }
     }

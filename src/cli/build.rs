@@ -9,8 +9,8 @@ use clap::Args;
 
 use crate::base::Severity;
 use crate::cli::Exit;
-use crate::cli::report::{Format, print, say, tell};
-use crate::cli::run::{options_now, read_and_build};
+use crate::cli::common::{options_now, read_and_build};
+use crate::cli::report::{Format, print, print_diagnostics, print_stderr};
 use crate::emit::{DiskStore, emit};
 use crate::plan::LayeredStore;
 use crate::source::SourceSet;
@@ -29,33 +29,47 @@ impl BuildCommand {
     pub fn run(&self, root: &Path) -> Exit {
         let start = Instant::now();
         let store = LayeredStore::new(DiskStore::new(root, SystemTime::now()));
-        let (sources, built) = match read_and_build(root, &options_now(!self.no_pdf, false), &store) {
+        let (sources, built) = match read_and_build(root, &options_now(!self.no_pdf, false), &store)
+        {
             Ok(built) => built,
             Err(diagnostic) => {
-                tell(&[diagnostic], &SourceSet::default(), self.format, Severity::Warning);
-                return Exit::InputHasErrors;
+                print_diagnostics(
+                    &[diagnostic],
+                    &SourceSet::default(),
+                    self.format,
+                    Severity::Warning,
+                );
+                return Exit::Failure;
             }
         };
         if built.has_errors() {
-            tell(&built.diagnostics, &sources, self.format, Severity::Warning);
+            print_diagnostics(&built.diagnostics, &sources, self.format, Severity::Warning);
             if self.format == Format::Human {
-                say("Nothing was written: dist/ and packet/ are as they were.\n");
+                print_stderr("Nothing was written: dist/ and packet/ are as they were.\n");
             }
-            return Exit::InputHasErrors;
+            return Exit::Failure;
         }
         let changes = match emit(root, &built.outputs) {
             Ok(changes) => changes,
             Err(error) => {
-                let diagnostics: Vec<_> = built.diagnostics.into_iter().chain([error.diagnostic()]).collect();
-                tell(&diagnostics, &sources, self.format, Severity::Warning);
-                return Exit::InputHasErrors;
+                let diagnostics: Vec<_> =
+                    built.diagnostics.into_iter().chain([error.diagnostic()]).collect();
+                print_diagnostics(&diagnostics, &sources, self.format, Severity::Warning);
+                return Exit::Failure;
             }
         };
         store.below.prune();
-        tell(&built.diagnostics, &sources, self.format, Severity::Warning);
+        print_diagnostics(&built.diagnostics, &sources, self.format, Severity::Warning);
         if self.format == Format::Human {
-            let pages = built.outputs.site.keys().filter(|path| path.as_str().ends_with("index.html")).count();
-            let counted = |number: usize, what: &str| format!("{number} {what}{}", if number == 1 { "" } else { "s" });
+            let pages = built
+                .outputs
+                .site
+                .keys()
+                .filter(|path| path.as_str().ends_with("index.html"))
+                .count();
+            let counted = |number: usize, what: &str| {
+                format!("{number} {what}{}", if number == 1 { "" } else { "s" })
+            };
             let packet = match built.outputs.packet.len() {
                 0 => String::new(),
                 number => format!(", {} in packet/", counted(number, "private file")),

@@ -6,8 +6,8 @@ use clap::Args;
 
 use crate::base::Severity;
 use crate::cli::Exit;
-use crate::cli::report::{Format, print, tell};
-use crate::cli::run::{options_now, read_and_build};
+use crate::cli::common::{options_now, read_and_build};
+use crate::cli::report::{Format, print, print_diagnostics};
 use crate::plan::NoStore;
 use crate::source::SourceSet;
 
@@ -26,18 +26,23 @@ impl Check {
         let (sources, built) = match read_and_build(root, &options_now(true, false), &NoStore) {
             Ok(built) => built,
             Err(diagnostic) => {
-                tell(&[diagnostic], &SourceSet::default(), self.format, Severity::Note);
-                return Exit::InputHasErrors;
+                print_diagnostics(
+                    &[diagnostic],
+                    &SourceSet::default(),
+                    self.format,
+                    Severity::Note,
+                );
+                return Exit::Failure;
             }
         };
-        tell(&built.diagnostics, &sources, self.format, Severity::Note);
+        print_diagnostics(&built.diagnostics, &sources, self.format, Severity::Note);
         let gravest = built.diagnostics.iter().map(|diagnostic| diagnostic.severity).min();
         if gravest.is_none() && self.format == Format::Human {
             print("Nothing to mend.\n");
         }
         match gravest {
-            Some(Severity::Error) => Exit::InputHasErrors,
-            Some(Severity::Warning) if self.strict => Exit::InputHasErrors,
+            Some(Severity::Error) => Exit::Failure,
+            Some(Severity::Warning) if self.strict => Exit::Failure,
             _ => Exit::Done,
         }
     }

@@ -2,11 +2,12 @@
 
 mod build;
 mod check;
+pub mod codes;
+mod common;
 mod new;
 mod new_file;
-mod new_files;
 mod report;
-mod run;
+mod scaffold;
 mod serve;
 mod signature;
 mod theme;
@@ -48,8 +49,8 @@ enum Command {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Exit {
     Done = 0,
-    InputHasErrors = 1,
-    CommandLineIsWrong = 2,
+    Failure = 1,
+    Usage = 2,
 }
 
 /// Runs the program with its arguments, its own name first.
@@ -57,21 +58,25 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
         Err(error) => {
-            // Help and version come this way too, and are no faults. A closed pipe is nobody's fault either.
+            // Help and version come this way too, and are no faults. A closed pipe is nobody's
+            // fault either.
             let _ = error.print();
-            return if error.use_stderr() { Exit::CommandLineIsWrong } else { Exit::Done };
+            return if error.use_stderr() { Exit::Usage } else { Exit::Done };
         }
     };
-    // A panic is a fault of folio, and told as one: its own words would help nobody who writes a CV.
+    // A panic is a fault of folio, and told as one: its own words would help nobody who writes a
+    // CV.
     std::panic::set_hook(Box::new(|_| {}));
     catch_unwind(AssertUnwindSafe(|| arguments.run())).unwrap_or_else(|_| {
-        report::say(OWN_FAILURE);
-        Exit::InputHasErrors
+        report::print_stderr(OWN_FAILURE);
+        Exit::Failure
     })
 }
 
 /// What is told when folio itself fails.
-const OWN_FAILURE: &str = "error[folio]: folio itself failed on this input; nothing was written\n  = help: this is a fault of folio, not of your text: undo the last edit to go on, and please report it\n";
+const OWN_FAILURE: &str = "error[folio]: folio itself failed on this input; nothing was \
+written\n  = help: this is a fault of folio, not of your text: undo the last edit to go on, and \
+please report it\n";
 
 impl Arguments {
     fn run(&self) -> Exit {

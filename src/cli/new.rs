@@ -7,9 +7,12 @@ use clap::Args;
 
 use crate::base::{Diagnostic, Severity};
 use crate::cli::Exit;
+use crate::cli::codes::ALREADY_THERE;
 use crate::cli::new_file::{plain, stands, write_new};
-use crate::cli::new_files::files;
-use crate::cli::report::{Format, print, tell};
+use crate::cli::report::{Format, print, print_diagnostics};
+use crate::cli::scaffold::files;
+use crate::emit::codes::WRITE_FAILED;
+use crate::model::codes::MISSING_NAME;
 use crate::source::SourceSet;
 
 #[derive(Args)]
@@ -23,32 +26,58 @@ pub struct New {
 
 impl New {
     pub fn run(&self) -> Exit {
-        let name = match self.name.clone().or_else(ask_name).map(|name| name.split_whitespace().collect::<Vec<_>>().join(" ")) {
+        let name = match self
+            .name
+            .clone()
+            .or_else(ask_name)
+            .map(|name| name.split_whitespace().collect::<Vec<_>>().join(" "))
+        {
             Some(name) if !name.is_empty() => name,
             _ => {
                 return fail(
-                    Diagnostic::error("missing-name", "whose site will it be?")
+                    Diagnostic::new(&MISSING_NAME, "whose site will it be?")
                         .help("say it as in `folio new my-site --name \"Chiamaka Okafor\"`"),
                 );
             }
         };
         let files = files(&name);
-        let standing: Vec<&str> = files.iter().map(|(path, _)| *path).filter(|path| stands(&self.dir.join(path))).collect();
+        let standing: Vec<&str> = files
+            .iter()
+            .map(|(path, _)| *path)
+            .filter(|path| stands(&self.dir.join(path)))
+            .collect();
         if !standing.is_empty() {
             return fail(
-                Diagnostic::error("already-there", format!("`{}` has {} already", self.dir.display(), standing.join(", ")))
-                    .help("nothing was written; choose another folder: what you have is never overwritten"),
+                Diagnostic::new(
+                    &ALREADY_THERE,
+                    format!(
+                        "`{}` has {} \
+                already",
+                        self.dir.display(),
+                        standing.join(", ")
+                    ),
+                )
+                .help(
+                    "nothing was written; choose another folder: what you have is never \
+                    overwritten",
+                ),
             );
         }
         match write_new(&self.dir, files.iter().map(|(path, text)| (*path, text.as_bytes()))) {
             Ok(()) => {
                 let dir = self.dir.display();
-                print(&format!("{dir} is a site of {name}. To see it, and to fill it in:\n\n  cd {dir}\n  folio serve --open\n"));
+                print(&format!(
+                    "{dir} is a site of {name}. To see it, and to fill it in:\n\n  cd \
+                    {dir}\n  folio serve --open\n"
+                ));
                 Exit::Done
             }
             Err(error) => fail(
-                Diagnostic::error("write-failed", format!("`{}` cannot be written: {}", self.dir.display(), plain(&error)))
-                    .help("choose a folder that you may write to, on a disk with room"),
+                Diagnostic::new(
+                    &WRITE_FAILED,
+                    format!("`{}` cannot be written: {}", self.dir.display(), plain(&error)),
+                )
+                .help("choose a folder that you may write to, on a disk with room"),
             ),
         }
     }
@@ -67,6 +96,6 @@ fn ask_name() -> Option<String> {
 }
 
 fn fail(diagnostic: Diagnostic) -> Exit {
-    tell(&[diagnostic], &SourceSet::default(), Format::Human, Severity::Error);
-    Exit::InputHasErrors
+    print_diagnostics(&[diagnostic], &SourceSet::default(), Format::Human, Severity::Error);
+    Exit::Failure
 }

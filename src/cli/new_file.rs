@@ -6,9 +6,12 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
 
-/// Writes each file only where nothing stands, even when something came to stand there just now. What could not be written whole
-/// is taken away again.
-pub fn write_new<'a>(dir: &Path, files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> io::Result<()> {
+/// Writes each file only where nothing stands, even when something came to stand there just now.
+/// What could not be written whole is taken away again.
+pub fn write_new<'a>(
+    dir: &Path,
+    files: impl IntoIterator<Item = (&'a str, &'a [u8])>,
+) -> io::Result<()> {
     for (path, bytes) in files {
         let place = dir.join(path);
         if let Some(parent) = place.parent() {
@@ -33,7 +36,9 @@ pub fn plain(error: &io::Error) -> &'static str {
     match error.kind() {
         io::ErrorKind::PermissionDenied => "it may not be written to",
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "the disk is full",
-        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => "a file stands where a folder should be",
+        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => {
+            "a file stands where a folder should be"
+        }
         io::ErrorKind::ReadOnlyFilesystem => "the disk can only be read",
         _ => "the disk gave an error",
     }

@@ -1,6 +1,10 @@
-//! How a command speaks: findings to standard error, results to standard output, colours on a terminal only.
+//! How a command speaks: findings to standard error, results to standard output, colors on a
+//! terminal only.
 
-#![expect(clippy::disallowed_methods, reason = "whether colours are wanted stands in the environment")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "whether colours are wanted stands in the environment"
+)]
 
 use std::io::{IsTerminal, Write};
 
@@ -20,11 +24,17 @@ pub enum Format {
 }
 
 /// Tells the findings that are at least as grave as `least`.
-pub fn tell(diagnostics: &[Diagnostic], sources: &SourceSet, format: Format, least: Severity) {
-    let told: Vec<Diagnostic> = diagnostics.iter().filter(|diagnostic| diagnostic.severity <= least).cloned().collect();
+pub fn print_diagnostics(
+    diagnostics: &[Diagnostic],
+    sources: &SourceSet,
+    format: Format,
+    least: Severity,
+) {
+    let told: Vec<Diagnostic> =
+        diagnostics.iter().filter(|diagnostic| diagnostic.severity <= least).cloned().collect();
     let texts = texts(&told, sources);
     match format {
-        Format::Human => say(&report::human(&told, &texts, has_colors())),
+        Format::Human => print_stderr(&report::human(&told, &texts, has_colors())),
         Format::Json => print(&report::json(&told, &texts)),
     }
 }
@@ -35,7 +45,7 @@ pub fn texts(diagnostics: &[Diagnostic], sources: &SourceSet) -> Texts {
 }
 
 /// A text for the person, on standard error. A closed pipe ends nothing.
-pub fn say(text: &str) {
+pub fn print_stderr(text: &str) {
     let _ = std::io::stderr().lock().write_all(text.as_bytes());
 }
 
@@ -44,9 +54,9 @@ pub fn print(text: &str) {
     let _ = std::io::stdout().lock().write_all(text.as_bytes());
 }
 
-/// Colours are for terminals whose person did not ask for none (no-color.org).
+/// Colors are for terminals whose person did not ask for none (no-color.org).
 pub fn has_colors() -> bool {
-    let wants_none =
-        std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) || std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    let wants_none = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+        || std::env::var_os("TERM").is_some_and(|term| term == "dumb");
     std::io::stderr().is_terminal() && !wants_none
 }

@@ -1,6 +1,9 @@
 //! `folio serve`: the preview. It builds in memory and never touches `dist/`.
 
-#![expect(clippy::disallowed_methods, reason = "the store is given the time, and a rebuild's duration is told")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the store is given the time, and a rebuild's duration is told"
+)]
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -13,25 +16,29 @@ use clap::Args;
 
 use crate::base::{Diagnostic, Options, OutputPath, Severity};
 use crate::cli::Exit;
-use crate::cli::report::{Format, has_colors, print, say, tell, texts};
-use crate::cli::run::{options_now, read};
-use crate::emit::live::Site;
-use crate::emit::server::{Server, Snapshot};
-use crate::emit::{DiskStore, live, watcher::Watcher};
+use crate::cli::codes::{NO_FOLDER, PORT_TAKEN};
+use crate::cli::common::{options_now, read};
+use crate::cli::report::{Format, has_colors, print, print_diagnostics, print_stderr, texts};
+use crate::emit::DiskStore;
 use crate::pipeline::{Build, build, build_without_documents};
 use crate::plan::LayeredStore;
+use crate::preview::server::{Server, Snapshot};
+use crate::preview::session::Site;
+use crate::preview::{session, watcher::Watcher};
 use crate::render::context::base_of;
 use crate::report::human;
 use crate::source::SourceSet;
 
 /// The port that is tried first.
-const PORT: u16 = 4000;
+const DEFAULT_PORT: u16 = 4000;
 
-/// After how many whole builds without use a kept result is forgotten. What a PDF leaves behind is large.
+/// After how many whole builds without use a kept result is forgotten. What a PDF leaves behind is
+/// large.
 const KEPT_BUILDS: usize = 2;
 
-/// When a whole build took longer than this, the next one shows the pages first, and the documents are made beside it when no more is
-/// saved: nobody waits for a PDF of two thousand works to see a word change.
+/// When a whole build took longer than this, the next one shows the pages first, and the documents
+/// are made beside it when no more is saved: nobody waits for a PDF of two thousand works to see a
+/// word change.
 const LONG: Duration = Duration::from_millis(150);
 
 #[derive(Args)]
@@ -54,17 +61,21 @@ impl Serve {
             Ok(watcher) => watcher,
             Err(_) => {
                 return fail(
-                    Diagnostic::error("no-folder", format!("`{}` is not a folder that can be watched", root.display()))
-                        .help("go into the folder that holds site.toml, or name it with `--root`"),
+                    Diagnostic::new(
+                        &NO_FOLDER,
+                        format!("`{}` is not a folder that can be watched", root.display()),
+                    )
+                    .help("go into the folder that holds site.toml, or name it with `--root`"),
                 );
             }
         };
-        let server = match Server::bind(self.port.unwrap_or(PORT), self.port.is_some()) {
+        let server = match Server::bind(self.port.unwrap_or(DEFAULT_PORT), self.port.is_some()) {
             Ok(server) => server,
             Err(_) => {
-                let port = self.port.unwrap_or(PORT);
+                let port = self.port.unwrap_or(DEFAULT_PORT);
                 return fail(
-                    Diagnostic::error("port", format!("port {port} is taken")).help("leave `--port` away, and the next free one is found"),
+                    Diagnostic::new(&PORT_TAKEN, format!("port {port} is taken"))
+                        .help("leave `--port` away, and the next free one is found"),
                 );
             }
         };
@@ -78,7 +89,7 @@ impl Serve {
             documents: BTreeMap::new(),
             is_slow: false,
         };
-        live::run(&server, &mut watcher, preview, &AtomicBool::new(false));
+        session::run(&server, &mut watcher, preview, &AtomicBool::new(false));
         Exit::Done
     }
 }
@@ -121,8 +132,11 @@ impl Site for Preview<'_> {
         let sources = match read(self.root, self.sources.as_deref()) {
             Ok(sources) => Arc::new(sources),
             Err(diagnostic) => {
-                self.tell(std::slice::from_ref(&diagnostic), &SourceSet::default());
-                return Snapshot { report: Some(human(&[diagnostic], &crate::report::Texts::default(), false)), ..Snapshot::default() };
+                self.print_diagnostics(std::slice::from_ref(&diagnostic), &SourceSet::default());
+                return Snapshot {
+                    report: Some(human(&[diagnostic], &crate::report::Texts::default(), false)),
+                    ..Snapshot::default()
+                };
             }
         };
         self.sources = Some(Arc::clone(&sources));
@@ -138,9 +152,15 @@ impl Site for Preview<'_> {
         }
         let mut built = build_without_documents(&sources, &options, &*self.store);
         if built.has_errors() {
-            self.tell(&built.diagnostics, &sources);
+            self.print_diagnostics(&built.diagnostics, &sources);
         }
-        let wanted: Vec<_> = built.profile.settings.documents.iter().map(|document| OutputPath::new(&document.file)).collect();
+        let wanted: Vec<_> = built
+            .profile
+            .settings
+            .documents
+            .iter()
+            .map(|document| OutputPath::new(&document.file))
+            .collect();
         let earlier = self.documents.iter().filter(|(path, _)| wanted.contains(path));
         built.outputs.site.extend(earlier.map(|(path, bytes)| (path.clone(), bytes.clone())));
         Snapshot { is_unfinished: true, ..snapshot(&built, &sources) }
@@ -151,7 +171,8 @@ impl Site for Preview<'_> {
         Box::new(move || {
             let whole = || Whole::of(sources, &options_now(true, true), &store);
             // On threads of its own: a save that comes meanwhile finds the others free.
-            let threads = std::thread::available_parallelism().map_or(1, |cores| cores.get().div_ceil(2));
+            let threads =
+                std::thread::available_parallelism().map_or(1, |cores| cores.get().div_ceil(2));
             match rayon::ThreadPoolBuilder::new().num_threads(threads).build() {
                 Ok(pool) => pool.install(whole),
                 Err(_) => whole(),
@@ -160,7 +181,7 @@ impl Site for Preview<'_> {
     }
 
     fn finish(&mut self, whole: Whole) -> Snapshot {
-        self.tell(&whole.built.diagnostics, &whole.sources);
+        self.print_diagnostics(&whole.built.diagnostics, &whole.sources);
         self.is_slow = whole.took > LONG;
         self.documents = documents(&whole.built);
         comemo::evict(KEPT_BUILDS);
@@ -171,40 +192,63 @@ impl Site for Preview<'_> {
 impl Preview<'_> {
     fn welcome(&self, base: &str, start: Instant) {
         let address = format!("http://127.0.0.1:{}{base}/", self.port);
-        print(&format!("{address} shows the site ({} ms). It follows every save; Ctrl+C ends it.\n", start.elapsed().as_millis()));
+        print(&format!(
+            "{address} shows the site ({} ms). It follows every save; Ctrl+C ends it.\n",
+            start.elapsed().as_millis()
+        ));
         if self.open && open::that_detached(&address).is_err() {
-            say("The browser could not be opened: open the address by hand.\n");
+            print_stderr("The browser could not be opened: open the address by hand.\n");
         }
     }
 
     /// Tells findings in the terminal when they are others than those that stand there.
-    fn tell(&mut self, diagnostics: &[Diagnostic], sources: &SourceSet) {
-        let shown: Vec<Diagnostic> = diagnostics.iter().filter(|diagnostic| diagnostic.severity <= Severity::Warning).cloned().collect();
+    fn print_diagnostics(&mut self, diagnostics: &[Diagnostic], sources: &SourceSet) {
+        let shown: Vec<Diagnostic> = diagnostics
+            .iter()
+            .filter(|diagnostic| diagnostic.severity <= Severity::Warning)
+            .cloned()
+            .collect();
         if self.told.as_ref() == Some(&shown) {
             return;
         }
         if shown.is_empty() && self.told.is_some() {
-            say("All is well again.\n");
+            print_stderr("All is well again.\n");
         }
-        say(&human(&shown, &texts(&shown, sources), has_colors()));
+        print_stderr(&human(&shown, &texts(&shown, sources), has_colors()));
         self.told = Some(shown);
     }
 }
 
 /// The public documents of a build.
 fn documents(built: &Build) -> BTreeMap<OutputPath, Bytes> {
-    let paths = built.profile.settings.documents.iter().map(|document| OutputPath::new(&document.file));
-    paths.filter_map(|path| built.outputs.site.get_key_value(&path).map(|(path, bytes)| (path.clone(), bytes.clone()))).collect()
+    let paths =
+        built.profile.settings.documents.iter().map(|document| OutputPath::new(&document.file));
+    paths
+        .filter_map(|path| {
+            built
+                .outputs
+                .site
+                .get_key_value(&path)
+                .map(|(path, bytes)| (path.clone(), bytes.clone()))
+        })
+        .collect()
 }
 
 fn snapshot(built: &Build, sources: &SourceSet) -> Snapshot {
-    let report = built.has_errors().then(|| human(&shown_in_page(&built.diagnostics), &texts(&built.diagnostics, sources), false));
-    // A site that will lie in a folder of its host is shown in that folder, so that the same bytes hold the same links.
+    let report = built.has_errors().then(|| {
+        human(&shown_in_page(&built.diagnostics), &texts(&built.diagnostics, sources), false)
+    });
+    // A site that will lie in a folder of its host is shown in that folder, so that the same bytes
+    // hold the same links.
     let base = base_of(&built.profile).trim_start_matches('/').to_owned();
     let outputs: BTreeMap<OutputPath, _> = if base.is_empty() {
         built.outputs.site.clone()
     } else {
-        let not_found = built.outputs.site.get(&OutputPath::new("404.html")).map(|bytes| (OutputPath::new("404.html"), bytes.clone()));
+        let not_found = built
+            .outputs
+            .site
+            .get(&OutputPath::new("404.html"))
+            .map(|bytes| (OutputPath::new("404.html"), bytes.clone()));
         built
             .outputs
             .site
@@ -217,10 +261,14 @@ fn snapshot(built: &Build, sources: &SourceSet) -> Snapshot {
 }
 
 fn shown_in_page(diagnostics: &[Diagnostic]) -> Vec<Diagnostic> {
-    diagnostics.iter().filter(|diagnostic| diagnostic.severity <= Severity::Warning).cloned().collect()
+    diagnostics
+        .iter()
+        .filter(|diagnostic| diagnostic.severity <= Severity::Warning)
+        .cloned()
+        .collect()
 }
 
 fn fail(diagnostic: Diagnostic) -> Exit {
-    tell(&[diagnostic], &SourceSet::default(), Format::Human, Severity::Error);
-    Exit::InputHasErrors
+    print_diagnostics(&[diagnostic], &SourceSet::default(), Format::Human, Severity::Error);
+    Exit::Failure
 }

@@ -6,8 +6,8 @@ use clap::Args;
 
 use crate::base::{OutputPath, Severity};
 use crate::cli::Exit;
-use crate::cli::report::{Format, print, say, tell};
-use crate::cli::run::{options_now, read_and_build};
+use crate::cli::common::{options_now, read_and_build};
+use crate::cli::report::{Format, print, print_diagnostics, print_stderr};
 use crate::plan::NoStore;
 use crate::source::SourceSet;
 
@@ -26,13 +26,18 @@ impl SignatureCommand {
         let (sources, built) = match read_and_build(root, &options_now(false, false), &NoStore) {
             Ok(built) => built,
             Err(diagnostic) => {
-                tell(&[diagnostic], &SourceSet::default(), Format::Human, Severity::Error);
-                return Exit::InputHasErrors;
+                print_diagnostics(
+                    &[diagnostic],
+                    &SourceSet::default(),
+                    Format::Human,
+                    Severity::Error,
+                );
+                return Exit::Failure;
             }
         };
         if built.has_errors() {
-            tell(&built.diagnostics, &sources, Format::Human, Severity::Error);
-            return Exit::InputHasErrors;
+            print_diagnostics(&built.diagnostics, &sources, Format::Human, Severity::Error);
+            return Exit::Failure;
         }
         let text = |name: &str| {
             let bytes = built.outputs.packet.get(&OutputPath::new(name));
@@ -42,7 +47,10 @@ impl SignatureCommand {
             print(&text("signature.txt"));
         }
         if !self.html && !self.text {
-            say("\nThe same as HTML, for the signature settings of your mail program (also in packet/signature.html after a build):\n\n");
+            print_stderr(
+                "\nThe same as HTML, for the signature settings of your mail program (also in \
+                packet/signature.html after a build):\n\n",
+            );
         }
         if !self.text {
             print(&text("signature.html"));

@@ -1,4 +1,5 @@
-//! `folio theme`: which themes there are, and copies of a theme's files, to be changed. Never overwrites anything.
+//! `folio theme`: which themes there are, and copies of a theme's files, to be changed. Never
+//! overwrites anything.
 
 use std::path::Path;
 
@@ -6,9 +7,11 @@ use clap::{Args, Subcommand};
 
 use crate::base::{Diagnostic, Severity, SourcePath};
 use crate::cli::Exit;
+use crate::cli::codes::{ALREADY_THERE, UNKNOWN_THEME_FILE};
+use crate::cli::common::{options_now, read};
 use crate::cli::new_file::{plain, stands, write_new};
-use crate::cli::report::{Format, print, tell};
-use crate::cli::run::{options_now, read};
+use crate::cli::report::{Format, print, print_diagnostics};
+use crate::emit::codes::WRITE_FAILED;
 use crate::model::resolve;
 use crate::pipeline::theme_of;
 use crate::source::SourceSet;
@@ -51,8 +54,12 @@ fn theme_of_site(sources: &SourceSet) -> Result<(String, Theme), Vec<Diagnostic>
     let resolved = resolve(sources, &documents, &options_now(false, false));
     if documents.toml("site.toml").is_none_or(|site| site.is_broken) {
         // What is wrong elsewhere is not asked for now.
-        let told = sources.diagnostics.iter().chain(documents.diagnostics()).chain(&resolved.diagnostics);
-        let about_site = |told: &&Diagnostic| told.is_error() && told.labels.first().is_none_or(|label| label.file.as_str() == "site.toml");
+        let told =
+            sources.diagnostics.iter().chain(documents.diagnostics()).chain(&resolved.diagnostics);
+        let about_site = |told: &&Diagnostic| {
+            told.is_error()
+                && told.labels.first().is_none_or(|label| label.file.as_str() == "site.toml")
+        };
         return Err(told.filter(about_site).cloned().collect());
     }
     let theme = theme_of(sources, &documents, &resolved.value);
@@ -74,10 +81,12 @@ fn list(sources: &SourceSet) -> Exit {
         text.push_str(format!("{mark} {:width$}  {}", theme.name, about(theme)).trim_end());
         text.push('\n');
     }
-    let other = themes.iter().find(|theme| current.as_ref().is_ok_and(|(name, _)| *name != theme.name));
+    let other =
+        themes.iter().find(|theme| current.as_ref().is_ok_and(|(name, _)| *name != theme.name));
     if let (Ok(_), Some(other)) = (&current, other) {
         text.push_str(&format!(
-            "\n* is the look of this site. To have another, name it under [site] of site.toml: theme = \"{}\"\n",
+            "\n* is the look of this site. To have another, name it under [site] of site.toml: \
+            theme = \"{}\"\n",
             other.name
         ));
     }
@@ -97,7 +106,9 @@ fn about(theme: &Listed) -> String {
         (false, _) => parts.push(format!("In themes/{}/.", theme.name)),
         (true, 0) => {}
         (true, 1) => parts.push(format!("1 file of it is changed in themes/{}/.", theme.name)),
-        (true, count) => parts.push(format!("{count} files of it are changed in themes/{}/.", theme.name)),
+        (true, count) => {
+            parts.push(format!("{count} files of it are changed in themes/{}/.", theme.name))
+        }
     }
     parts.join(" ")
 }
@@ -112,25 +123,42 @@ fn eject(root: &Path, sources: &SourceSet, wanted: Option<&str>) -> Exit {
     let all = theme.all();
     let is_wanted = |path: &str| match wanted.as_deref() {
         None | Some("") => true,
-        Some(wanted) => path.strip_prefix(wanted).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')),
+        Some(wanted) => {
+            path.strip_prefix(wanted).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        }
     };
-    let chosen: Vec<(&str, &ThemeFile)> = all.iter().map(|(path, file)| (*path, *file)).filter(|(path, _)| is_wanted(path)).collect();
+    let chosen: Vec<(&str, &ThemeFile)> =
+        all.iter().map(|(path, file)| (*path, *file)).filter(|(path, _)| is_wanted(path)).collect();
     if chosen.is_empty() {
-        return fail(&[unknown_file(&name, &theme, wanted.as_deref().unwrap_or_default())], sources);
+        return fail(
+            &[unknown_file(&name, &theme, wanted.as_deref().unwrap_or_default())],
+            sources,
+        );
     }
-    let (standing, new): (Vec<_>, Vec<_>) = chosen.into_iter().partition(|(path, _)| stands(&root.join(&folder).join(path)));
+    let (standing, new): (Vec<_>, Vec<_>) =
+        chosen.into_iter().partition(|(path, _)| stands(&root.join(&folder).join(path)));
     if new.is_empty() {
         return fail(&[already_there(&folder, &standing)], sources);
     }
-    if let Err(error) = write_new(&root.join(&folder), new.iter().map(|(path, file)| (*path, &file.bytes[..]))) {
-        let diagnostic = Diagnostic::error("write-failed", format!("`{folder}` cannot be written: {}", plain(&error)));
-        return fail(&[diagnostic.help("see that `themes` is a folder that you may write to, on a disk with room")], sources);
+    if let Err(error) =
+        write_new(&root.join(&folder), new.iter().map(|(path, file)| (*path, &file.bytes[..])))
+    {
+        let diagnostic = Diagnostic::new(
+            &WRITE_FAILED,
+            format!("`{folder}` cannot be written: {}", plain(&error)),
+        );
+        return fail(
+            &[diagnostic
+                .help("see that `themes` is a folder that you may write to, on a disk with room")],
+            sources,
+        );
     }
     print(&told(&folder, &new, &standing));
     Exit::Done
 }
 
-/// A path as the theme has it, also when it was written from the site's folder, or in the manner of Windows.
+/// A path as the theme has it, also when it was written from the site's folder, or in the manner of
+/// Windows.
 fn inside(path: &str, folder: &str) -> String {
     let path = path.replace('\\', "/");
     let path = path.trim_start_matches("./").trim_matches('/');
@@ -139,40 +167,59 @@ fn inside(path: &str, folder: &str) -> String {
 }
 
 fn unknown_file(name: &str, theme: &Theme, wanted: &str) -> Diagnostic {
-    let diagnostic = Diagnostic::error("unknown-theme-file", format!("the theme `{name}` has no file `{wanted}`"));
+    let diagnostic =
+        Diagnostic::new(&UNKNOWN_THEME_FILE, format!("the theme `{name}` has no file `{wanted}`"));
     match theme.nearest(wanted) {
         Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
-        None => diagnostic.help(format!("its files are {}", theme.all().into_keys().collect::<Vec<_>>().join(", "))),
+        None => diagnostic.help(format!(
+            "its files are {}",
+            theme.all().into_keys().collect::<Vec<_>>().join(", ")
+        )),
     }
 }
 
 fn already_there(folder: &str, standing: &[(&str, &ThemeFile)]) -> Diagnostic {
     let (what, help) = match standing {
-        [(path, _)] => (format!("`{folder}/{path}` is there already"), "change that file; to begin anew, move it away first"),
-        _ => (format!("`{folder}/` has all of these files already"), "change those files; to begin anew, move them away first"),
+        [(path, _)] => (
+            format!("`{folder}/{path}` is there already"),
+            "change that file; to begin anew, move it away first",
+        ),
+        _ => (
+            format!("`{folder}/` has all of these files already"),
+            "change those files; to begin anew, move them away first",
+        ),
     };
-    Diagnostic::error("already-there", what).help(format!("nothing was written, as what you have is never overwritten: {help}"))
+    Diagnostic::new(&ALREADY_THERE, what)
+        .help(format!("nothing was written, as what you have is never overwritten: {help}"))
 }
 
 fn told(folder: &str, new: &[(&str, &ThemeFile)], standing: &[(&str, &ThemeFile)]) -> String {
-    let lines = |files: &[(&str, &ThemeFile)]| files.iter().map(|(path, _)| format!("  {folder}/{path}\n")).collect::<String>();
+    let lines = |files: &[(&str, &ThemeFile)]| {
+        files.iter().map(|(path, _)| format!("  {folder}/{path}\n")).collect::<String>()
+    };
     let mut text = match new {
         [(path, _)] => format!(
-            "{folder}/{path} is a copy of the theme's file, and yours to change.\nThe site uses it in place of the theme's own. Remove it to go back.\n"
+            "{folder}/{path} is a copy of the theme's file, and yours to change.\nThe site uses it \
+            in place of the theme's own. Remove it to go back.\n"
         ),
         _ => format!(
-            "{} files are copies of the theme's, and yours to change:\n\n{}\nThe site uses them in place of the theme's own. Keep those that you change and remove the others: what you do not keep\nfollows the theme, also when it gets better.\n",
+            "{} files are copies of the theme's, and yours to change:\n\n{}\nThe site uses them in \
+            place of the theme's own. Keep those that you change and remove the others: what you \
+            do not keep\nfollows the theme, also when it gets better.\n",
             new.len(),
             lines(new)
         ),
     };
     if !standing.is_empty() {
-        text.push_str(&format!("\nThese stood there already, and are as they were:\n\n{}", lines(standing)));
+        text.push_str(&format!(
+            "\nThese stood there already, and are as they were:\n\n{}",
+            lines(standing)
+        ));
     }
     text
 }
 
 fn fail(diagnostics: &[Diagnostic], sources: &SourceSet) -> Exit {
-    tell(diagnostics, sources, Format::Human, Severity::Error);
-    Exit::InputHasErrors
+    print_diagnostics(diagnostics, sources, Format::Human, Severity::Error);
+    Exit::Failure
 }

@@ -1,7 +1,7 @@
 //! Keeps costly results on the disk, in `.folio/store/`, from one build to the next.
 //!
-//! Never trusts what it reads, and never reports a failure: a result that is missing, damaged or cannot be kept costs the
-//! time of making it again and nothing else.
+//! Never trusts what it reads, and never reports a failure: a result that is missing, damaged or
+//! cannot be kept costs the time of making it again and nothing else.
 
 #![expect(clippy::disallowed_methods, reason = "this is where results are kept on the disk")]
 
@@ -15,11 +15,12 @@ use std::time::{Duration, SystemTime};
 use bytes::Bytes;
 
 use crate::base::Digest;
-use crate::emit::workspace;
+use crate::emit::directory::workspace;
 use crate::plan::Store;
 
 const FOLDER: &str = "store";
-/// What an entry begins with: this, then the digest of key and content, then the content's length, then the content.
+/// What an entry begins with: this, then the digest of key and content, then the content's length,
+/// then the content.
 const MAGIC: &[u8; 8] = b"folio\0s1";
 const HEADER: usize = MAGIC.len() + 16 + 8;
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
@@ -38,15 +39,16 @@ pub struct DiskStore {
 }
 
 impl DiskStore {
-    /// The store below `root`, the folder of `site.toml`. Nothing is made on the disk until something is put.
+    /// The store below `root`, the folder of `site.toml`. Nothing is made on the disk until
+    /// something is put.
     ///
     /// `now` is the time of this build: entries that are asked for count as used then.
     pub fn new(root: &Path, now: SystemTime) -> Self {
         DiskStore { root: root.to_owned(), now, unfinished: AtomicU64::new(0) }
     }
 
-    /// Removes what was not used for 60 days, and what killed builds left unfinished. Does nothing when that was done
-    /// within a day: cheap enough for every build.
+    /// Removes what was not used for 60 days, and what killed builds left unfinished. Does nothing
+    /// when that was done within a day: cheap enough for every build.
     pub fn prune(&self) {
         let folder = self.folder();
         if !folder.is_dir() || self.age(&folder.join(PRUNED)).is_some_and(|age| age < DAY) {
@@ -77,7 +79,8 @@ impl DiskStore {
         self.folder().join(&name[..2]).join(name)
     }
 
-    /// How long ago a file was changed; zero for one from the future, `None` for one that is not there.
+    /// How long ago a file was changed; zero for one from the future, `None` for one that is not
+    /// there.
     fn age(&self, path: &Path) -> Option<Duration> {
         let modified = fs::symlink_metadata(path).ok()?.modified().ok()?;
         Some(self.now.duration_since(modified).unwrap_or_default())
@@ -111,7 +114,10 @@ impl Store for DiskStore {
             let _ = fs::remove_file(&place);
         } else if self.age(&place).is_some_and(|age| age > DAY) {
             // Once a day is enough to tell that an entry is in use.
-            let _ = OpenOptions::new().write(true).open(&place).and_then(|file| file.set_modified(self.now));
+            let _ = OpenOptions::new()
+                .write(true)
+                .open(&place)
+                .and_then(|file| file.set_modified(self.now));
         }
         content
     }
@@ -136,7 +142,9 @@ fn check(key: &Digest, entry: Vec<u8>) -> Option<Bytes> {
     let (header, content) = entry.split_at_checked(HEADER)?;
     let (magic, rest) = header.split_at(MAGIC.len());
     let (sum, length) = rest.split_at(16);
-    let whole = magic == MAGIC && length == (content.len() as u64).to_le_bytes() && sum == checksum(key, content).bytes();
+    let whole = magic == MAGIC
+        && length == (content.len() as u64).to_le_bytes()
+        && sum == checksum(key, content).bytes();
     whole.then(|| Bytes::from(entry).slice(HEADER..))
 }
 
@@ -146,5 +154,8 @@ fn checksum(key: &Digest, content: &[u8]) -> Digest {
 }
 
 fn entries(folder: &Path) -> impl Iterator<Item = PathBuf> {
-    fs::read_dir(folder).into_iter().flatten().filter_map(|entry| entry.ok().map(|entry| entry.path()))
+    fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
 }

@@ -1,15 +1,12 @@
-//! The colours of a theme: text in every one of them can be read, by day and in the dark.
+//! The colors of a theme: text in every one of them can be read, by day and in the dark.
 
-use crate::base::Diagnostic;
+use crate::base::{Code, Diagnostic};
 use crate::lint::{LintContext, Rule};
 use crate::theme::{Color, READABLE, Token};
 
-pub const RULE: Rule = Rule {
-    code: "contrast",
-    explanation: "Text must stand out from its paper by a contrast of at least 4.5 (WCAG 2.2, 1.4.3), in the light scheme and in the dark one: many readers see less \
-                  than the one who chose the colours, and everybody does on a phone in the sun.",
-    check,
-};
+pub static CONTRAST: Code = Code::error("contrast", include_str!("../../codes/contrast.md"));
+
+pub const RULE: Rule = Rule { code: &CONTRAST, check };
 
 fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for scheme in ["color", "dark"] {
@@ -17,34 +14,50 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
         for name in ["paper", "wash", "rule", "ink", "muted", "accent"] {
             diagnostics.extend(token(name).and_then(|token| unreadable(name, token)));
         }
-        let color = |name| token(name).and_then(|token| Some((name, token, Color::parse(&token.text)?)));
+        let color =
+            |name| token(name).and_then(|token| Some((name, token, Color::parse(&token.text)?)));
         let papers: Vec<_> = ["paper", "wash"].into_iter().filter_map(color).collect();
         let all: Vec<Color> = papers.iter().map(|(.., color)| *color).collect();
         for (name, token, ink) in ["ink", "muted", "accent"].into_iter().filter_map(color) {
             let by_contrast = |a: &Color, b: &Color| ink.contrast(*a).total_cmp(&ink.contrast(*b));
             let worst = papers.iter().min_by(|(.., a), (.., b)| by_contrast(a, b));
-            let Some((paper, _, worst)) = worst.filter(|(.., paper)| !ink.is_readable_on(&[*paper])) else { continue };
-            let (group, contrast) =
-                if scheme == "dark" { (" in the dark scheme", ink.contrast(*worst)) } else { ("", ink.contrast(*worst)) };
-            let message =
-                format!("text in `{name}` cannot be read on `{paper}`{group}: the contrast is {contrast:.1}, and text needs {READABLE}");
-            let diagnostic = Diagnostic::error("contrast", message).at(&token.file, token.span, "");
+            let Some((paper, _, worst)) =
+                worst.filter(|(.., paper)| !ink.is_readable_on(&[*paper]))
+            else {
+                continue;
+            };
+            let (group, contrast) = if scheme == "dark" {
+                (" in the dark scheme", ink.contrast(*worst))
+            } else {
+                ("", ink.contrast(*worst))
+            };
+            let message = format!(
+                "text in `{name}` cannot be read on `{paper}`{group}: the contrast is \
+                {contrast:.1}, and text needs {READABLE}"
+            );
+            let diagnostic = Diagnostic::new(&CONTRAST, message).at(&token.file, token.span, "");
             diagnostics.push(match ink.nearest_readable_on(&all) {
-                Some(near) => diagnostic.help(format!("the nearest colour that can be read there is `{near}`")),
-                None => diagnostic.help("no colour can be read on both `paper` and `wash`: make those two more alike"),
+                Some(near) => diagnostic
+                    .help(format!("the nearest colour that can be read there is `{near}`")),
+                None => diagnostic.help(
+                    "no colour can be read on both `paper` and `wash`: make those two more alike",
+                ),
             });
         }
     }
 }
 
-/// A colour in another form than the PDF can read.
+/// A color in another form than the PDF can read.
 fn unreadable(name: &str, token: &Token) -> Option<Diagnostic> {
     if Color::parse(&token.text).is_some() {
         return None;
     }
     Some(
-        Diagnostic::error("contrast", format!("`{name}` is not written as `#rrggbb`"))
+        Diagnostic::new(&CONTRAST, format!("`{name}` is not written as `#rrggbb`"))
             .at(&token.file, token.span, "")
-            .help("the website and the PDF both read this colour, and that form is the one that both know"),
+            .help(
+                "the website and the PDF both read this colour, and that form is the one that \
+            both know",
+            ),
     )
 }

@@ -1,6 +1,7 @@
 //! Rules over the whole: one file a rule, with what it asks for and why.
 //!
-//! A rule sees the profile, the documents, the theme and what was made; it never changes them. A new rule is a file here and a line in `RULES`.
+//! A rule sees the profile, the documents, the theme and what was made; it never changes them. A
+//! new rule is a file here and a line in `RULES`.
 
 mod contrast;
 mod private_leak;
@@ -8,7 +9,7 @@ mod theme_file_same;
 mod theme_file_unused;
 mod unknown_address;
 
-use crate::base::Diagnostic;
+use crate::base::{Code, Diagnostic};
 use crate::model::Profile;
 use crate::plan::{Outputs, SitePlan};
 use crate::source::SourceSet;
@@ -27,16 +28,19 @@ pub struct LintContext<'a> {
 }
 
 pub struct Rule {
-    /// The code of its findings.
-    pub code: &'static str,
-    /// What the rule asks for, and why, in a sentence or two.
-    pub explanation: &'static str,
+    /// The code of its diagnostics.
+    pub code: &'static Code,
     pub check: fn(&LintContext<'_>, &mut Vec<Diagnostic>),
 }
 
 /// Every rule, in the order in which its findings are told.
-pub const RULES: &[&Rule] =
-    &[&private_leak::RULE, &unknown_address::RULE, &contrast::RULE, &theme_file_unused::RULE, &theme_file_same::RULE];
+pub const RULES: &[&Rule] = &[
+    &private_leak::RULE,
+    &unknown_address::RULE,
+    &contrast::RULE,
+    &theme_file_unused::RULE,
+    &theme_file_same::RULE,
+];
 
 /// Runs all rules.
 pub fn check(cx: &LintContext<'_>) -> Vec<Diagnostic> {

@@ -1,22 +1,28 @@
 //! What stands in `private.toml` must be in no file of the site.
 
 use crate::base::date::month_name;
-use crate::base::{Diagnostic, SourcePath, Span};
+use crate::base::{Code, Diagnostic, SourcePath, Span};
 use crate::lint::{LintContext, Rule};
-use crate::render::handout;
+use crate::render::pdf_raster;
 
-pub const RULE: Rule = Rule {
-    code: "private-leak",
-    explanation: "A text of `private.toml` was found in something that would be published. A phone number or an identifier that has once been on the web cannot be taken back.",
-    check,
-};
+pub static PRIVATE_LEAK: Code =
+    Code::error("private-leak", include_str!("../../codes/private-leak.md"));
+
+pub const RULE: Rule = Rule { code: &PRIVATE_LEAK, check };
 
 fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    let secrets: Vec<_> = cx.profile.private.secrets().into_iter().map(|(key, secret)| (key, folded_forms(key, &secret), secret)).collect();
+    let secrets: Vec<_> = cx
+        .profile
+        .private
+        .secrets()
+        .into_iter()
+        .map(|(key, secret)| (key, folded_forms(key, &secret), secret))
+        .collect();
     if secrets.is_empty() {
         return;
     }
-    let sources: Vec<(&SourcePath, &str, Letters)> = published_texts(cx).map(|(path, text)| (path, text, letters(text))).collect();
+    let sources: Vec<(&SourcePath, &str, Letters)> =
+        published_texts(cx).map(|(path, text)| (path, text, letters(text))).collect();
     let handouts: Vec<(&SourcePath, String, Letters)> = handed_out(cx)
         .map(|(path, text)| {
             let letters = letters(&text);
@@ -27,12 +33,19 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
         for (path, text, letters) in &handouts {
             if !find(text, letters, forms).is_empty() {
                 diagnostics.push(
-                    Diagnostic::error(
-                        RULE.code,
-                        format!("`{key}` of private.toml stands on a page of `{}`, which would be published", path.file_name()),
+                    Diagnostic::new(
+                        &PRIVATE_LEAK,
+                        format!(
+                            "`{key}` of private.toml stands on a page of `{}`, which would be \
+                        published",
+                            path.file_name()
+                        ),
                     )
                     .in_file(path)
-                    .help("take it out of that file, and export the PDF again; or, if it may be public, remove it from private.toml"),
+                    .help(
+                        "take it out of that file, and export the PDF again; or, if it may be \
+                    public, remove it from private.toml",
+                    ),
                 );
             }
         }
@@ -41,19 +54,31 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
             for span in find(text, letters, forms) {
                 is_in_sources = true;
                 diagnostics.push(
-                    Diagnostic::error(RULE.code, format!("this stands in private.toml as `{key}`, and would be published"))
-                        .at(path, span, "")
-                        .help("remove it here; or, if it may be public, remove it from private.toml"),
+                    Diagnostic::new(
+                        &PRIVATE_LEAK,
+                        format!("this stands in private.toml as `{key}`, and would be published"),
+                    )
+                    .at(path, span, "")
+                    .help("remove it here; or, if it may be public, remove it from private.toml"),
                 );
             }
         }
-        // What no source shows may still have come together on the way, or lie in a file that is published as it is: so the files
-        // themselves are searched too.
+        // What no source shows may still have come together on the way, or lie in a file that is
+        // published as it is: so the files themselves are searched too.
         if !is_in_sources && let Some(path) = in_outputs(cx, secret) {
             diagnostics.push(
-                Diagnostic::error(RULE.code, format!("`{key}` of private.toml would be published in `{path}`"))
-                    .in_file(&SourcePath::new("private.toml"))
-                    .help("look for it in the files that this one is made from, and in what a PDF notes down about its author"),
+                Diagnostic::new(
+                    &PRIVATE_LEAK,
+                    format!(
+                        "`{key}` of private.toml would be published \
+                in `{path}`"
+                    ),
+                )
+                .in_file(&SourcePath::new("private.toml"))
+                .help(
+                    "look for it in the files that this one is made from, and in what a PDF \
+                    notes down about its author",
+                ),
             );
         }
     }
@@ -63,8 +88,9 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
 fn published_texts<'a>(cx: &LintContext<'a>) -> impl Iterator<Item = (&'a SourcePath, &'a str)> {
     cx.sources.sources.values().filter_map(|source| {
         let path = source.path.as_str();
-        let is_published =
-            path == "site.toml" || path.starts_with("content/") && ["md", "toml", "bib"].contains(&source.path.extension().as_str());
+        let is_published = path == "site.toml"
+            || path.starts_with("content/")
+                && ["md", "toml", "bib"].contains(&source.path.extension().as_str());
         Some((&source.path, source.text().ok().filter(|_| is_published)?))
     })
 }
@@ -72,16 +98,20 @@ fn published_texts<'a>(cx: &LintContext<'a>) -> impl Iterator<Item = (&'a Source
 /// The words of the PDFs that are handed out, with the files that they come from.
 fn handed_out<'a>(cx: &LintContext<'a>) -> impl Iterator<Item = (&'a SourcePath, String)> {
     let pdfs = cx.profile.files.iter().filter(|(source, _)| source.extension() == "pdf");
-    pdfs.filter_map(|(source, output)| Some((source, handout::text(cx.outputs.site.get(output)?))))
+    pdfs.filter_map(|(source, output)| {
+        Some((source, pdf_raster::text(cx.outputs.site.get(output)?)))
+    })
 }
 
 fn in_outputs(cx: &LintContext<'_>, secret: &str) -> Option<String> {
     // PDFs keep their notes about themselves in either of two encodings.
     let wide: Vec<u8> = secret.encode_utf16().flat_map(u16::to_be_bytes).collect();
-    let holds = |bytes: &[u8], needle: &[u8]| bytes.windows(needle.len()).any(|window| window == needle);
+    let holds =
+        |bytes: &[u8], needle: &[u8]| bytes.windows(needle.len()).any(|window| window == needle);
     let mut files = cx.outputs.site.iter();
     files.find_map(|(path, bytes)| {
-        let is_found = holds(bytes, secret.as_bytes()) || path.as_str().ends_with(".pdf") && holds(bytes, &wide);
+        let is_found = holds(bytes, secret.as_bytes())
+            || path.as_str().ends_with(".pdf") && holds(bytes, &wide);
         is_found.then(|| path.to_string())
     })
 }
@@ -94,19 +124,26 @@ fn letters(text: &str) -> Letters {
     letters.flat_map(|(at, c)| c.to_lowercase().map(move |lower| (at, lower))).collect()
 }
 
-/// A secret in every form in which a person may write it, as letters and digits alone: how they are grouped and spaced does not
-/// make it another one.
+/// A secret in every form in which a person may write it, as letters and digits alone: how they are
+/// grouped and spaced does not make it another one.
 fn folded_forms(key: &str, secret: &str) -> Vec<Vec<char>> {
     let folded = |text: &str| -> Vec<char> { letters(text).into_iter().map(|(_, c)| c).collect() };
     let mut forms = vec![folded(secret)];
     match key {
-        // A telephone number at home has no country in front, and in many places a zero instead. An idle `00` means the `+`.
+        // A telephone number at home has no country in front, and in many places a zero instead. An
+        // idle `00` means the `+`.
         "phone" if secret.trim_start().starts_with('+') => {
             let digits: String = secret.chars().filter(char::is_ascii_digit).collect();
-            let country = secret.trim_start_matches([' ', '+']).chars().take_while(char::is_ascii_digit).count();
+            let country = secret
+                .trim_start_matches([' ', '+'])
+                .chars()
+                .take_while(char::is_ascii_digit)
+                .count();
             let countries = if country <= 3 { country..=country } else { 1..=3 };
             forms.extend([format!("00{digits}"), format!("011{digits}")].map(|form| folded(&form)));
-            for home in countries.filter_map(|length| digits.get(length..)).filter(|home| home.len() >= 7) {
+            for home in
+                countries.filter_map(|length| digits.get(length..)).filter(|home| home.len() >= 7)
+            {
                 forms.extend([home.to_owned(), format!("0{home}")].map(|form| folded(&form)));
             }
         }
@@ -115,7 +152,9 @@ fn folded_forms(key: &str, secret: &str) -> Vec<Vec<char>> {
         "address" => {
             let parts = secret.split([',', '\n']).map(folded);
             forms.extend(parts.filter(|part| {
-                part.len() >= 6 && part.iter().any(char::is_ascii_digit) && part.iter().filter(|c| c.is_alphabetic()).count() >= 4
+                part.len() >= 6
+                    && part.iter().any(char::is_ascii_digit)
+                    && part.iter().filter(|c| c.is_alphabetic()).count() >= 4
             }));
         }
         _ => {}
@@ -126,13 +165,16 @@ fn folded_forms(key: &str, secret: &str) -> Vec<Vec<char>> {
     forms
 }
 
-/// A whole date as it is written here and there; a year or a month alone is no secret that could be looked for.
+/// A whole date as it is written here and there; a year or a month alone is no secret that could be
+/// looked for.
 fn date_forms(date: &str) -> Vec<String> {
     let parts: Vec<u16> = date.split('-').filter_map(|part| part.parse().ok()).collect();
     let &[year, month @ 1..=12, day] = parts.as_slice() else { return Vec::new() };
     let name = month_name(u8::try_from(month).unwrap_or(1));
-    let mut forms: Vec<String> =
-        [name, &name[..3]].iter().flat_map(|name| [format!("{day} {name} {year}"), format!("{name} {day} {year}")]).collect();
+    let mut forms: Vec<String> = [name, &name[..3]]
+        .iter()
+        .flat_map(|name| [format!("{day} {name} {year}"), format!("{name} {day} {year}")])
+        .collect();
     forms.extend([format!("{day:02} {name} {year}"), format!("{name} {day:02} {year}")]);
     forms.extend([format!("{day:02}{month:02}{year}"), format!("{month:02}{day:02}{year}")]);
     forms.extend([format!("{day}{month}{year}"), format!("{month}{day}{year}")]);
@@ -152,7 +194,8 @@ fn find(text: &str, letters: &Letters, forms: &[Vec<char>]) -> Vec<Span> {
             let end = last + text[last..].chars().next().map_or(0, char::len_utf8);
             // A match inside a longer word or number is another word or number.
             let goes_on = |neighbour: Option<char>| neighbour.is_some_and(char::is_alphanumeric);
-            let is_whole = !goes_on(text[..start].chars().next_back()) && !goes_on(text[end..].chars().next());
+            let is_whole =
+                !goes_on(text[..start].chars().next_back()) && !goes_on(text[end..].chars().next());
             if is_whole && !spans.iter().any(|known| known.start < end && start < known.end) {
                 spans.push(Span::new(start, end));
             }
@@ -167,7 +210,10 @@ mod tests {
     use super::{find, folded_forms, letters};
 
     fn spans<'a>(text: &'a str, key: &str, secret: &str) -> Vec<&'a str> {
-        find(text, &letters(text), &folded_forms(key, secret)).into_iter().map(|span| &text[span.range()]).collect()
+        find(text, &letters(text), &folded_forms(key, secret))
+            .into_iter()
+            .map(|span| &text[span.range()])
+            .collect()
     }
 
     #[test]

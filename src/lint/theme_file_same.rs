@@ -1,14 +1,14 @@
-//! A file of `themes/` that is the same as the one it stands before has no effect yet, and holds back later improvements of it.
+//! A file of `themes/` that is the same as the one it stands before has no effect yet, and holds
+//! back later improvements of it.
 
-use crate::base::Diagnostic;
+use crate::base::{Code, Diagnostic};
 use crate::lint::{LintContext, Rule};
 use crate::source::Source;
 
-pub const RULE: Rule = Rule {
-    code: "theme-file-same",
-    explanation: "A file in `themes/` that is the same as the theme's own changes nothing. As long as it stands there, the site does not get what a later version of the theme does better.",
-    check,
-};
+pub static THEME_FILE_SAME: Code =
+    Code::note("theme-file-same", include_str!("../../codes/theme-file-same.md"));
+
+pub const RULE: Rule = Rule { code: &THEME_FILE_SAME, check };
 
 /// How many files a finding names.
 const MOST: usize = 5;
@@ -20,27 +20,35 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
             let path = &source.path.as_str()[folder.len() + 1..];
             cx.theme.under(name, path).is_some_and(|under| under.bytes[..] == source.bytes[..])
         };
-        let (same, other): (Vec<_>, Vec<_>) = cx.sources.below(&folder).partition(|source| is_same(source));
+        let (same, other): (Vec<_>, Vec<_>) =
+            cx.sources.below(&folder).partition(|source| is_same(source));
         let Some(first) = same.first() else { continue };
-        // All of a theme, and nothing changed: whoever copied it knows. So it is where the themes themselves are made.
-        if other.is_empty() && same.len() >= cx.theme.files.keys().filter(|(layer, _)| layer == name).count() {
+        // All of a theme, and nothing changed: whoever copied it knows. So it is where the themes
+        // themselves are made.
+        if other.is_empty()
+            && same.len() >= cx.theme.files.keys().filter(|(layer, _)| layer == name).count()
+        {
             continue;
         }
-        let mut named: Vec<String> = same.iter().take(MOST).map(|source| format!("`{}`", source.path)).collect();
+        let mut named: Vec<String> =
+            same.iter().take(MOST).map(|source| format!("`{}`", source.path)).collect();
         if same.len() > MOST {
             named.push(format!("and {} more", same.len() - MOST));
         }
         let (message, help) = match same.len() {
             1 => (
                 "is the same as the theme's own file, so it has no effect yet",
-                "change it, or remove it: without it the site follows the theme, also when the theme gets better",
+                "change it, or remove it: without it the site follows the theme, also when the \
+                theme gets better",
             ),
             _ => (
                 "are the same as the theme's own files, so they have no effect yet",
-                "change them, or remove them: without them the site follows the theme, also when the theme gets better",
+                "change them, or remove them: without them the site follows the theme, also when \
+                the theme gets better",
             ),
         };
         let message = format!("{} {message}", named.join(", "));
-        diagnostics.push(Diagnostic::note(RULE.code, message).in_file(&first.path).help(help));
+        diagnostics
+            .push(Diagnostic::new(&THEME_FILE_SAME, message).in_file(&first.path).help(help));
     }
 }

@@ -1,15 +1,14 @@
 //! A file of `themes/` must stand before one of the theme, or be used by it.
 
-use crate::base::{Diagnostic, SourcePath};
+use crate::base::{Code, Diagnostic, SourcePath};
 use crate::lint::{LintContext, Rule};
-use crate::syntax::fields::did_you_mean;
+use crate::syntax::table_reader::did_you_mean;
 use crate::theme::{Theme, catalog, folders};
 
-pub const RULE: Rule = Rule {
-    code: "theme-file-unused",
-    explanation: "A file in `themes/` changes the look by having the path of one of the theme's files, or by being used in one. With a slip in its name it changes nothing, and nobody can see why.",
-    check,
-};
+pub static THEME_FILE_UNUSED: Code =
+    Code::warning("theme-file-unused", include_str!("../../codes/theme-file-unused.md"));
+
+pub const RULE: Rule = Rule { code: &THEME_FILE_UNUSED, check };
 
 fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for name in &cx.theme.names {
@@ -21,10 +20,18 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
             }
             let help = match cx.theme.nearest(path) {
                 Some(near) => format!("did you mean `{folder}/{near}`?"),
-                None => "give it the path of a file of the theme, or use it in one: a template is used by `include`, a font by its name in a stylesheet; every file in `css/` and `js/` is used".to_owned(),
+                None => "give it the path of a file of the theme, or use it in one: a template is \
+                used by `include`, a font by its name in a stylesheet; every file in `css/` and \
+                `js/` is used"
+                    .to_owned(),
             };
-            let message = format!("`{}` changes nothing: the theme has no file of this path, and none that uses it", source.path);
-            diagnostics.push(Diagnostic::warning(RULE.code, message).in_file(&source.path).help(help));
+            let message = format!(
+                "`{}` changes nothing: the theme has no file of this path, and none that uses it",
+                source.path
+            );
+            diagnostics.push(
+                Diagnostic::new(&THEME_FILE_UNUSED, message).in_file(&source.path).help(help),
+            );
         }
     }
     misnamed_folders(cx, diagnostics);
@@ -44,7 +51,9 @@ fn is_used(theme: &Theme, path: &str) -> bool {
         None if name == "theme.toml" => true,
         Some(("css", _)) if path.extension() == "css" => true,
         Some(("js", _)) if path.extension() == "js" => true,
-        Some(("templates", inside)) => ['"', '\''].iter().any(|quote| is_named_in("templates", &format!("{inside}{quote}"))),
+        Some(("templates", inside)) => {
+            ['"', '\''].iter().any(|quote| is_named_in("templates", &format!("{inside}{quote}")))
+        }
         _ if is_about_itself(name) => true,
         // The PDF chooses among these by the name of their family, which stands in no file's name.
         Some(("pdf", inside)) if inside.starts_with("fonts/") => is_font,
@@ -58,7 +67,9 @@ fn is_used(theme: &Theme, path: &str) -> bool {
 fn is_about_itself(name: &str) -> bool {
     let name = name.to_lowercase();
     name.ends_with(".md")
-        || ["readme", "license", "licence", "copying", "notice", "ofl", "changelog"].iter().any(|about| name.starts_with(about))
+        || ["readme", "license", "licence", "copying", "notice", "ofl", "changelog"]
+            .iter()
+            .any(|about| name.starts_with(about))
 }
 
 /// A folder that is neither in use nor a theme of its own, but nearly has the name of one.
@@ -74,9 +85,12 @@ fn misnamed_folders(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
         let near = did_you_mean(&name, themes.iter().map(String::as_str)).filter(|_| !is_theme);
         if let (Some(near), Some(first)) = (near, cx.sources.below(&folder).next()) {
             diagnostics.push(
-                Diagnostic::warning(RULE.code, format!("nothing in `{folder}/` is used: there is no theme `{name}`"))
-                    .in_file(&first.path)
-                    .help(format!("did you mean `themes/{near}/`?")),
+                Diagnostic::new(
+                    &THEME_FILE_UNUSED,
+                    format!("nothing in `{folder}/` is used: there is no theme `{name}`"),
+                )
+                .in_file(&first.path)
+                .help(format!("did you mean `themes/{near}/`?")),
             );
         }
     }
@@ -85,14 +99,18 @@ fn misnamed_folders(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
 /// A file right in `themes/`, in no theme's folder.
 fn outside_folders(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let Some(theme) = cx.theme.names.first() else { return };
-    for source in cx.sources.below("themes").filter(|source| source.path.folder() == "themes" && !is_about_itself(source.path.file_name()))
-    {
+    for source in cx.sources.below("themes").filter(|source| {
+        source.path.folder() == "themes" && !is_about_itself(source.path.file_name())
+    }) {
         let name = source.path.file_name();
         let place = cx.theme.nearest(name).unwrap_or(name);
         diagnostics.push(
-            Diagnostic::warning(RULE.code, format!("`{}` changes nothing: it lies in no theme's folder", source.path))
-                .in_file(&source.path)
-                .help(format!("did you mean `themes/{theme}/{place}`?")),
+            Diagnostic::new(
+                &THEME_FILE_UNUSED,
+                format!("`{}` changes nothing: it lies in no theme's folder", source.path),
+            )
+            .in_file(&source.path)
+            .help(format!("did you mean `themes/{theme}/{place}`?")),
         );
     }
 }

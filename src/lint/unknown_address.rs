@@ -1,22 +1,25 @@
 //! A link that is written from the site's root must lead to something that the site has.
 
-use crate::base::{Diagnostic, OutputPath};
+use crate::base::{Code, Diagnostic, OutputPath};
 use crate::lint::{LintContext, Rule};
-use crate::model::Target;
-use crate::syntax::fields::did_you_mean;
-use crate::syntax::markdown::MarkKind;
+use crate::model::LinkTarget;
+use crate::syntax::markdown::ReferenceKind;
+use crate::syntax::table_reader::did_you_mean;
 
-pub const RULE: Rule = Rule {
-    code: "unknown-address",
-    explanation: "A link such as `/cv/` must lead to a page or file of the site: a reader who follows a dead one finds nothing and does not come back.",
-    check,
-};
+pub static UNKNOWN_ADDRESS: Code =
+    Code::error("unknown-address", include_str!("../../codes/unknown-address.md"));
+
+pub const RULE: Rule = Rule { code: &UNKNOWN_ADDRESS, check };
 
 fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    for (path, document) in cx.documents.markdowns().filter(|(path, _)| cx.profile.links.pages.contains_key(path)) {
+    for (path, document) in
+        cx.documents.markdowns().filter(|(path, _)| cx.profile.links.pages.contains_key(path))
+    {
         for mark in &document.markdown.marks {
-            let MarkKind::Link(written) = &mark.kind else { continue };
-            let Ok(Target::Address(address)) = cx.profile.links.resolve(path, written) else { continue };
+            let ReferenceKind::Link(written) = &mark.kind else { continue };
+            let Ok(LinkTarget::Address(address)) = cx.profile.links.resolve(path, written) else {
+                continue;
+            };
             let bare = address.split(['#', '?']).next().unwrap_or(&address);
             let candidates = [OutputPath::new(bare), OutputPath::page(bare)];
             if candidates.iter().any(|output| cx.plan.has(output)) || bare == "/" {
@@ -30,12 +33,14 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 .filter(|(planned, _)| planned.is_page)
                 .map(|(_, (_, output))| output.route().to_string())
                 .collect();
-            let diagnostic = Diagnostic::error(RULE.code, format!("the site has nothing at `{bare}`"));
+            let diagnostic =
+                Diagnostic::new(&UNKNOWN_ADDRESS, format!("the site has nothing at `{bare}`"));
             diagnostics.push(match did_you_mean(bare, routes.iter().map(String::as_str)) {
                 Some(near) => diagnostic.at(path, mark.span, format!("did you mean `{near}`?")),
-                None => diagnostic
-                    .at(path, mark.span, "")
-                    .help("link to the file that makes the page, as in `cv.md`: such links are checked and work on a code host too"),
+                None => diagnostic.at(path, mark.span, "").help(
+                    "link to the file that makes the page, as in `cv.md`: such links are \
+                    checked and work on a code host too",
+                ),
             });
         }
     }

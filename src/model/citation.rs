@@ -1,6 +1,11 @@
 //! Citations, formatted by CSL styles, as running text with its marks.
 //!
-//! Formats what a publication says and nothing else: which publications are shown, and where, is decided elsewhere.
+//! Formats what a publication says and nothing else: which publications are shown, and where, is
+//! decided elsewhere.
+
+mod csl_entry;
+mod csl_style;
+pub mod style;
 
 use std::sync::Arc;
 
@@ -8,22 +13,29 @@ use hayagriva::archive::LOCALES;
 use hayagriva::citationberg::taxonomy::NameVariable;
 use hayagriva::citationberg::{FontStyle, FontVariant, FontWeight, IndependentStyle, Locale};
 use hayagriva::{
-    BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, ElemChild, ElemChildren, ElemMeta, Entry, Formatted,
+    BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, ElemChild,
+    ElemChildren, ElemMeta, Entry, Formatted,
 };
 
 use rayon::prelude::*;
 
 use crate::base::PartialDate;
 use crate::base::date::month_name;
-use crate::model::author::ordinal;
-use crate::model::citation_style::{StyleSource, read_style};
-use crate::model::csl_entry;
+use crate::model::citation::style::{StyleSource, read_style};
+use crate::model::publication::author::ordinal;
 use crate::model::publication::{Publication, PublicationKind, Status};
 use crate::syntax::markdown::{Inline, Inlines, plain_text};
 
-/// The citation of each publication, in their order. The owner of the site is set in bold and never left out.
-pub fn cite(publications: &[Publication], style: &StyleSource, language: &str) -> Arc<Vec<Inlines>> {
-    let one = |publication: &Publication| (*cite_one(Work::of(publication), style.clone(), language.to_owned())).clone();
+/// The citation of each publication, in their order. The owner of the site is set in bold and never
+/// left out.
+pub fn cite(
+    publications: &[Publication],
+    style: &StyleSource,
+    language: &str,
+) -> Arc<Vec<Inlines>> {
+    let one = |publication: &Publication| {
+        (*cite_one(Work::of(publication), style.clone(), language.to_owned())).clone()
+    };
     Arc::new(publications.par_iter().map(one).collect())
 }
 
@@ -65,14 +77,19 @@ impl Work {
     /// The marks behind an author's name.
     fn marks(&self, author: usize) -> String {
         let marks = [(&self.equal, EQUAL), (&self.corresponding, CORRESPONDING)];
-        marks.into_iter().filter(|(authors, _)| authors.contains(&author)).map(|(_, mark)| mark).collect()
+        marks
+            .into_iter()
+            .filter(|(authors, _)| authors.contains(&author))
+            .map(|(_, mark)| mark)
+            .collect()
     }
 }
 
 const EQUAL: &str = "*";
 const CORRESPONDING: &str = "†";
 
-/// Each work is cited by itself, so that a change of one costs one: nothing in a list of one's own works depends on its neighbours.
+/// Each work is cited by itself, so that a change of one costs one: nothing in a list of one's own
+/// works depends on its neighbors.
 #[comemo::memoize]
 fn cite_one(work: Work, style: StyleSource, language: String) -> Arc<Inlines> {
     let style_name = style.clone();
@@ -88,10 +105,17 @@ fn cite_one(work: Work, style: StyleSource, language: String) -> Arc<Inlines> {
             let hidden = work.owner.filter(|owner| !shown.is_empty() && !shown.contains(owner));
             let authors = Authors {
                 work: &work,
-                // The owner's own name is put behind the last one that stands before it in the full list.
-                owner_after: hidden.and_then(|owner| shown.iter().copied().filter(|at| *at < owner).max()),
-                owner_name: hidden.and_then(|owner| name_in_list(&work.bibtex, owner, &style, &locales)),
-                last: shown.iter().copied().max().filter(|last| work.has_more_authors && last + 1 == work.count),
+                // The owner's own name is put behind the last one that stands before it in the full
+                // list.
+                owner_after: hidden
+                    .and_then(|owner| shown.iter().copied().filter(|at| *at < owner).max()),
+                owner_name: hidden
+                    .and_then(|owner| name_in_list(&work.bibtex, owner, &style, &locales)),
+                last: shown
+                    .iter()
+                    .copied()
+                    .max()
+                    .filter(|last| work.has_more_authors && last + 1 == work.count),
             };
             push_children(item, Some(&authors), &mut content);
         }
@@ -100,7 +124,11 @@ fn cite_one(work: Work, style: StyleSource, language: String) -> Arc<Inlines> {
     tidy(&style_name, &mut content);
     if let Some(word) = work.status.word() {
         unpublished(&mut content);
-        let when = work.date.filter(|_| !work.status.is_accepted()).map(|date| format!(", {}", month_and_year(date))).unwrap_or_default();
+        let when = work
+            .date
+            .filter(|_| !work.status.is_accepted())
+            .map(|date| format!(", {}", month_and_year(date)))
+            .unwrap_or_default();
         let end = if entry.doi().is_some() { place_of_doi(&content) } else { None };
         push_status(&format!("{word}{when}."), end, &mut content);
     }
@@ -121,7 +149,11 @@ fn read_locales(language: String) -> Arc<Vec<Locale>> {
 
 fn formatted(entry: &Entry, style: &IndependentStyle, locales: &[Locale]) -> Option<ElemChildren> {
     let mut driver = BibliographyDriver::new();
-    driver.citation(CitationRequest::from_items(vec![CitationItem::with_entry(entry)], style, locales));
+    driver.citation(CitationRequest::from_items(
+        vec![CitationItem::with_entry(entry)],
+        style,
+        locales,
+    ));
     let rendered = driver.finish(BibliographyRequest::new(style, None, locales));
     rendered.bibliography?.items.into_iter().next().map(|item| item.content)
 }
@@ -141,10 +173,17 @@ fn shown_authors(children: &ElemChildren) -> Vec<usize> {
 }
 
 /// An author's name as the style prints it behind the first: from a work of two authors.
-fn name_in_list(bibtex: &str, author: usize, style: &IndependentStyle, locales: &[Locale]) -> Option<Inlines> {
+fn name_in_list(
+    bibtex: &str,
+    author: usize,
+    style: &IndependentStyle,
+    locales: &[Locale],
+) -> Option<Inlines> {
     fn find(children: &ElemChildren) -> Option<&ElemChildren> {
         children.0.iter().find_map(|child| match child {
-            ElemChild::Elem(elem) if elem.meta == Some(ElemMeta::Name(NameVariable::Author, 1)) => Some(&elem.children),
+            ElemChild::Elem(elem) if elem.meta == Some(ElemMeta::Name(NameVariable::Author, 1)) => {
+                Some(&elem.children)
+            }
             ElemChild::Elem(elem) => find(&elem.children),
             _ => None,
         })
@@ -158,15 +197,21 @@ fn name_in_list(bibtex: &str, author: usize, style: &IndependentStyle, locales: 
 /// PubMed's numbers, where the style does not print them (AMA 11 does not).
 fn push_identifiers(work: &Work, content: &mut Inlines) {
     let printed = plain_text(content);
-    let identifiers =
-        [("PMID", &work.pmid, "https://pubmed.ncbi.nlm.nih.gov/"), ("PMCID", &work.pmcid, "https://pmc.ncbi.nlm.nih.gov/articles/")];
+    let identifiers = [
+        ("PMID", &work.pmid, "https://pubmed.ncbi.nlm.nih.gov/"),
+        ("PMCID", &work.pmcid, "https://pmc.ncbi.nlm.nih.gov/articles/"),
+    ];
     for (name, number, address) in identifiers {
         if let Some(number) = number
             && !printed.contains(number.as_str())
         {
             push_text(content, &format!(" {name}: "));
             let text = vec![Inline::Text { text: number.as_str().into() }];
-            content.push(Inline::Link { target: format!("{address}{number}/").into(), title: "".into(), content: text });
+            content.push(Inline::Link {
+                target: format!("{address}{number}/").into(),
+                title: "".into(),
+                content: text,
+            });
             push_text(content, ".");
         }
     }
@@ -174,19 +219,24 @@ fn push_identifiers(work: &Work, content: &mut Inlines) {
 
 /// `September 2026`, or the year alone.
 fn month_and_year(date: PartialDate) -> String {
-    date.month.map_or_else(|| date.year.to_string(), |month| format!("{} {}", month_name(month), date.year))
+    date.month.map_or_else(
+        || date.year.to_string(),
+        |month| format!("{} {}", month_name(month), date.year),
+    )
 }
 
-/// The words of English and of the site's language. Of sixty languages only these are read, as reading takes most of the time.
+/// The words of English and of the site's language. Of sixty languages only these are read, as
+/// reading takes most of the time.
 fn locales(language: &str) -> Vec<Locale> {
     let primary = language.split('-').next().unwrap_or(language);
-    let is_wanted = |name: &str| name == "en-US" || name == language || name.split('-').next() == Some(primary);
+    let is_wanted =
+        |name: &str| name == "en-US" || name == language || name.split('-').next() == Some(primary);
     let wanted = LOCALES.iter().filter(|bytes| language_of(bytes).is_none_or(is_wanted));
     wanted.filter_map(|bytes| ciborium::from_reader(*bytes).ok()).collect()
 }
 
-/// The language of a packed locale, which stands as a short text behind the key `@xml:lang` at its start. `None` is a packing of
-/// another kind, which has to be read to know.
+/// The language of a packed locale, which stands as a short text behind the key `@xml:lang` at its
+/// start. `None` is a packing of another kind, which has to be read to know.
 fn language_of(bytes: &[u8]) -> Option<&str> {
     let key = b"@xml:lang";
     let head = bytes.get(..64)?;
@@ -196,8 +246,8 @@ fn language_of(bytes: &[u8]) -> Option<&str> {
     std::str::from_utf8(bytes.get(start + 1..start + 1 + length)?).ok()
 }
 
-/// What the formatter leaves between two numbers: a space before `;` and `:`, and one pair of brackets for an issue and its
-/// supplement, where AMA 11 has two, `159(2)(suppl 1)`.
+/// What the formatter leaves between two numbers: a space before `;` and `:`, and one pair of
+/// brackets for an issue and its supplement, where AMA 11 has two, `159(2)(suppl 1)`.
 fn tidy(style: &StyleSource, content: &mut Inlines) {
     let is_ama = matches!(style, StyleSource::Archived(name) if name.starts_with("american-medical-association"));
     let ends_in_digit = |text: &str| text.ends_with(|c: char| c.is_ascii_digit());
@@ -220,7 +270,8 @@ fn tidy(style: &StyleSource, content: &mut Inlines) {
     }
 }
 
-/// Some styles say of every work without a volume that it was published online. Of one that was not, this would be untrue.
+/// Some styles say of every work without a volume that it was published online. Of one that was
+/// not, this would be untrue.
 fn unpublished(content: &mut Inlines) {
     for inline in content {
         if let Inline::Text { text } = inline {
@@ -229,7 +280,8 @@ fn unpublished(content: &mut Inlines) {
     }
 }
 
-/// Where the DOI begins that ends a citation: in which part, and at which of its bytes. Styles print it as `doi:` or as an address.
+/// Where the DOI begins that ends a citation: in which part, and at which of its bytes. Styles
+/// print it as `doi:` or as an address.
 fn place_of_doi(content: &[Inline]) -> Option<(usize, usize)> {
     let begins = |text: &str| text.rfind("doi:").or_else(|| text.rfind("https://doi.org/"));
     content.iter().enumerate().rev().find_map(|(at, inline)| match inline {
@@ -243,7 +295,10 @@ fn place_of_doi(content: &[Inline]) -> Option<(usize, usize)> {
 fn push_status(words: &str, doi: Option<(usize, usize)>, content: &mut Inlines) {
     let behind = doi.map_or_else(Vec::new, |(at, byte)| match &content[at] {
         Inline::Text { text } => {
-            let (before, behind) = (Inline::Text { text: text[..byte].trim_end().into() }, Inline::Text { text: text[byte..].into() });
+            let (before, behind) = (
+                Inline::Text { text: text[..byte].trim_end().into() },
+                Inline::Text { text: text[byte..].into() },
+            );
             let mut rest = content.split_off(at + 1);
             content.pop();
             content.push(before);
@@ -279,7 +334,9 @@ fn push_children(children: &ElemChildren, authors: Option<&Authors<'_>>, out: &m
         match child {
             ElemChild::Text(formatted) => push_formatted(formatted, out),
             ElemChild::Elem(elem) => match (&elem.meta, authors) {
-                (Some(ElemMeta::Name(NameVariable::Author, at)), Some(authors)) => push_author(*at, &elem.children, authors, out),
+                (Some(ElemMeta::Name(NameVariable::Author, at)), Some(authors)) => {
+                    push_author(*at, &elem.children, authors, out)
+                }
                 _ => push_children(&elem.children, authors, out),
             },
             ElemChild::Markup(text) => push_text(out, text),
@@ -311,7 +368,11 @@ fn push_author(at: usize, name: &ElemChildren, authors: &Authors<'_>, out: &mut 
         push_text(&mut name, &authors.work.marks(owner));
         push_text(out, ", ");
         out.push(Inline::Strong { content: name });
-        let of = if authors.work.has_more_authors { String::new() } else { format!(" of {}", authors.work.count) };
+        let of = if authors.work.has_more_authors {
+            String::new()
+        } else {
+            format!(" of {}", authors.work.count)
+        };
         push_text(out, &format!(" ({}{of})", ordinal(owner + 1)));
     }
     if authors.last == Some(at) {
@@ -335,7 +396,10 @@ fn push_formatted(formatted: &Formatted, out: &mut Inlines) {
     } else if formatting.font_style == FontStyle::Italic {
         out.push(Inline::Emphasis { content: plain() });
     } else {
-        debug_assert!(matches!(formatting.font_variant, FontVariant::Normal | FontVariant::SmallCaps));
+        debug_assert!(matches!(
+            formatting.font_variant,
+            FontVariant::Normal | FontVariant::SmallCaps
+        ));
         push_text(out, &formatted.text);
     }
 }

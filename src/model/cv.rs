@@ -1,10 +1,16 @@
-//! The CV: sections of entries, in the order in which they were written or in the one that is usual where it will be read.
+//! The CV: sections of entries, in the order in which they were written or in the one that is usual
+//! where it will be read.
+
+pub mod entry_kind;
+pub mod region;
+pub mod section_kind;
 
 use crate::base::{Diagnostic, Period, SourcePath, Span};
-use crate::model::entry_kind::EntryKind;
-use crate::model::notes::Renumbering;
-use crate::model::region::Convention;
-use crate::model::section_kind::SectionKind;
+use crate::model::codes::{EMPTY_SECTION, UNKNOWN_KIND};
+use crate::model::cv::entry_kind::EntryKind;
+use crate::model::cv::region::Convention;
+use crate::model::cv::section_kind::SectionKind;
+use crate::model::footnotes::FootnoteNumbering;
 use crate::syntax::MarkdownDocument;
 use crate::syntax::cv::{self as syntax, HeadingSyntax};
 use crate::syntax::markdown::{Block, Inlines, plain_text};
@@ -52,29 +58,53 @@ impl Section {
 
 impl Cv {
     /// Reads `cv.md`.
-    pub fn read(file: &SourcePath, document: &MarkdownDocument, diagnostics: &mut Vec<Diagnostic>) -> Cv {
+    pub fn read(
+        file: &SourcePath,
+        document: &MarkdownDocument,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Cv {
         let written = syntax::read(file, &document.text, &document.markdown, diagnostics);
         let sections = written.sections.into_iter().map(|section| {
             let kind = match &section.heading.kind {
                 Some(word) => SectionKind::of_word(word).unwrap_or_else(|near| {
-                    diagnostics.push(unknown_kind(file, &document.text, &section.heading, word, near, SectionKind::words()));
+                    diagnostics.push(unknown_kind(
+                        file,
+                        &document.text,
+                        &section.heading,
+                        word,
+                        near,
+                        SectionKind::words(),
+                    ));
                     SectionKind::Other
                 }),
                 None => SectionKind::of_heading(&plain_text(&section.heading.content)),
             };
-            let fills_itself =
-                matches!(kind, SectionKind::Publications | SectionKind::Posters | SectionKind::Talks | SectionKind::Presentations);
+            let fills_itself = matches!(
+                kind,
+                SectionKind::Publications
+                    | SectionKind::Posters
+                    | SectionKind::Talks
+                    | SectionKind::Presentations
+            );
             if section.blocks.is_empty() && section.entries.is_empty() && !fills_itself {
                 diagnostics.push(empty_section(file, &section.heading));
             }
             let entries = section.entries.into_iter().map(|entry| {
-                let kind = entry.heading.kind.as_ref().and_then(|word| match EntryKind::of_word(word) {
-                    Ok(kind) => Some(kind),
-                    Err(near) => {
-                        diagnostics.push(unknown_kind(file, &document.text, &entry.heading, word, near, EntryKind::words()));
-                        None
-                    }
-                });
+                let kind =
+                    entry.heading.kind.as_ref().and_then(|word| match EntryKind::of_word(word) {
+                        Ok(kind) => Some(kind),
+                        Err(near) => {
+                            diagnostics.push(unknown_kind(
+                                file,
+                                &document.text,
+                                &entry.heading,
+                                word,
+                                near,
+                                EntryKind::words(),
+                            ));
+                            None
+                        }
+                    });
                 let mut byline = entry.byline.into_iter();
                 Entry {
                     id: entry.heading.id,
@@ -99,11 +129,17 @@ impl Cv {
             }
         });
         let sections = sections.collect();
-        Cv { title: written.title, preamble: written.preamble, sections, notes: document.markdown.body.notes.clone() }
+        Cv {
+            title: written.title,
+            preamble: written.preamble,
+            sections,
+            notes: document.markdown.body.notes.clone(),
+        }
     }
 
-    /// Puts the sections into the order that is usual in a region. A section of a kind that nobody knows stays behind the section
-    /// that it was written behind; one that nothing known stands before stays in front.
+    /// Puts the sections into the order that is usual in a region. A section of a kind that nobody
+    /// knows stays behind the section that it was written behind; one that nothing known stands
+    /// before stays in front.
     pub fn arrange(&mut self, convention: &Convention) {
         let mut rank = None;
         let mut ranked: Vec<(Option<usize>, Section)> = Vec::new();
@@ -118,7 +154,7 @@ impl Cv {
 
     /// Numbers the footnotes by the order of the text.
     fn number_notes(&mut self) {
-        let mut numbers = Renumbering::default();
+        let mut numbers = FootnoteNumbering::default();
         self.title.iter_mut().for_each(|title| numbers.inlines(title));
         numbers.blocks(&mut self.preamble);
         for section in &mut self.sections {
@@ -126,7 +162,8 @@ impl Cv {
             numbers.blocks(&mut section.blocks);
             for entry in &mut section.entries {
                 numbers.inlines(&mut entry.title);
-                let byline = entry.organization.iter_mut().chain(&mut entry.place).chain(&mut entry.other);
+                let byline =
+                    entry.organization.iter_mut().chain(&mut entry.place).chain(&mut entry.other);
                 byline.for_each(|part| numbers.inlines(part));
                 numbers.blocks(&mut entry.blocks);
             }
@@ -135,9 +172,10 @@ impl Cv {
     }
 }
 
-/// The finding that nothing stands under a heading, which is therefore not shown: its words would be lost in silence.
+/// The finding that nothing stands under a heading, which is therefore not shown: its words would
+/// be lost in silence.
 pub fn empty_section(file: &SourcePath, heading: &HeadingSyntax) -> Diagnostic {
-    Diagnostic::warning("empty-section", "nothing stands under this heading, so it is not shown")
+    Diagnostic::new(&EMPTY_SECTION, "nothing stands under this heading, so it is not shown")
         .at(file, heading.span, "")
         .help("write below it what belongs there, or put it between `<!--` and `-->` until then")
 }
@@ -156,9 +194,14 @@ pub fn unknown_kind(
         Some(at) => Span::new(heading.span.start + at, heading.span.start + at + word.len()),
         None => heading.span,
     };
-    let diagnostic = Diagnostic::error("unknown-kind", format!("`{word}` is not a kind that folio knows"));
+    let diagnostic =
+        Diagnostic::new(&UNKNOWN_KIND, format!("`{word}` is not a kind that folio knows"));
     match near {
-        Some(near) => diagnostic.at(file, span, format!("did you mean `{near}`?")).fix(file, span, near),
-        None => diagnostic.at(file, span, "").help(format!("it is one of {}", known.collect::<Vec<_>>().join(", "))),
+        Some(near) => {
+            diagnostic.at(file, span, format!("did you mean `{near}`?")).fix(file, span, near)
+        }
+        None => diagnostic
+            .at(file, span, "")
+            .help(format!("it is one of {}", known.collect::<Vec<_>>().join(", "))),
     }
 }

@@ -6,8 +6,8 @@ use crate::base::{Diagnostic, SourcePath};
 use crate::model::cv::{empty_section, unknown_kind};
 use crate::syntax::MarkdownDocument;
 use crate::syntax::cv::{self as syntax, HeadingSyntax};
-use crate::syntax::fields::did_you_mean;
 use crate::syntax::markdown::{Block, Inlines, plain_text};
+use crate::syntax::table_reader::did_you_mean;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Narrative {
@@ -41,7 +41,11 @@ pub enum Question {
 
 /// The word in `kind=`, and how such a heading begins or what it holds, in lower case.
 const QUESTIONS: &[(Question, &str, &[&str])] = &[
-    (Question::Introduction, "introduction", &["introduction", "intro", "in short", "elevator pitch"]),
+    (
+        Question::Introduction,
+        "introduction",
+        &["introduction", "intro", "in short", "elevator pitch"],
+    ),
     (
         Question::WhyCountry,
         "why-country",
@@ -59,10 +63,26 @@ const QUESTIONS: &[(Question, &str, &[&str])] = &[
             "why this system",
         ],
     ),
-    (Question::Commitment, "commitment", &["what i have done", "commitment", "how i have shown", "my commitment", "evidence"]),
+    (
+        Question::Commitment,
+        "commitment",
+        &["what i have done", "commitment", "how i have shown", "my commitment", "evidence"],
+    ),
     (Question::Background, "background", &["background", "where i come from", "my background"]),
     (Question::Now, "now", &["now", "current stage", "where i am", "at present", "what i do now"]),
-    (Question::Next, "next", &["next", "where i go", "where i am going", "future", "long-term goals", "goals", "what comes next"]),
+    (
+        Question::Next,
+        "next",
+        &[
+            "next",
+            "where i go",
+            "where i am going",
+            "future",
+            "long-term goals",
+            "goals",
+            "what comes next",
+        ],
+    ),
     // A "why" that names no country asks for the field.
     (Question::WhySpecialty, "why-specialty", &["why "]),
 ];
@@ -70,7 +90,10 @@ const QUESTIONS: &[(Question, &str, &[&str])] = &[
 impl Question {
     pub fn of_heading(heading: &str) -> Option<Question> {
         let folded = heading.trim().trim_end_matches(['?', ':', '.']).to_lowercase();
-        QUESTIONS.iter().find(|(_, _, starts)| starts.iter().any(|start| folded.starts_with(start))).map(|(question, ..)| *question)
+        QUESTIONS
+            .iter()
+            .find(|(_, _, starts)| starts.iter().any(|start| folded.starts_with(start)))
+            .map(|(question, ..)| *question)
     }
 
     pub fn of_word(word: &str) -> Result<Question, Option<&'static str>> {
@@ -83,14 +106,21 @@ impl Question {
 
 impl Narrative {
     /// Reads `narrative.md`: every `##` heading is an answer; smaller headings stay inside it.
-    pub fn read(file: &SourcePath, document: &MarkdownDocument, diagnostics: &mut Vec<Diagnostic>) -> Narrative {
+    pub fn read(
+        file: &SourcePath,
+        document: &MarkdownDocument,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Narrative {
         let markdown = &document.markdown;
         let mut headings: Vec<HeadingSyntax> = Vec::new();
-        let mut narrative = Narrative { notes: markdown.body.notes.clone(), ..Narrative::default() };
+        let mut narrative =
+            Narrative { notes: markdown.body.notes.clone(), ..Narrative::default() };
         for block in &markdown.body.blocks {
             match block {
                 Block::Heading { level: 1, content, .. }
-                    if narrative.title.is_none() && narrative.answers.is_empty() && narrative.preamble.is_empty() =>
+                    if narrative.title.is_none()
+                        && narrative.answers.is_empty()
+                        && narrative.preamble.is_empty() =>
                 {
                     narrative.title = Some(content.clone());
                 }
@@ -101,7 +131,14 @@ impl Narrative {
                         Some(word) => Question::of_word(word).map_or_else(
                             |near| {
                                 let words = QUESTIONS.iter().map(|(_, name, _)| *name);
-                                diagnostics.push(unknown_kind(file, &document.text, &heading, word, near, words));
+                                diagnostics.push(unknown_kind(
+                                    file,
+                                    &document.text,
+                                    &heading,
+                                    word,
+                                    near,
+                                    words,
+                                ));
                                 None
                             },
                             Some,
@@ -109,7 +146,12 @@ impl Narrative {
                         None => Question::of_heading(&plain_text(content)),
                     };
                     headings.push(heading.clone());
-                    narrative.answers.push(Answer { id: id.to_string(), kind, heading: content.clone(), blocks: Vec::new() });
+                    narrative.answers.push(Answer {
+                        id: id.to_string(),
+                        kind,
+                        heading: content.clone(),
+                        blocks: Vec::new(),
+                    });
                 }
                 block => match narrative.answers.last_mut() {
                     Some(answer) => answer.blocks.push(block.clone()),
@@ -117,7 +159,9 @@ impl Narrative {
                 },
             }
         }
-        for (heading, _) in headings.iter().zip(&narrative.answers).filter(|(_, answer)| answer.blocks.is_empty()) {
+        for (heading, _) in
+            headings.iter().zip(&narrative.answers).filter(|(_, answer)| answer.blocks.is_empty())
+        {
             diagnostics.push(empty_section(file, heading));
         }
         narrative

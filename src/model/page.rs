@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::base::{Diagnostic, OutputPath, SourcePath};
 use crate::syntax::MarkdownDocument;
-use crate::syntax::fields::Fields;
 use crate::syntax::markdown::{Block, Body, plain_text};
+use crate::syntax::table_reader::TableReader;
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Page {
@@ -19,14 +19,19 @@ pub struct Page {
 }
 
 impl Page {
-    pub fn read(file: &SourcePath, document: &MarkdownDocument, diagnostics: &mut Vec<Diagnostic>) -> Page {
+    pub fn read(
+        file: &SourcePath,
+        document: &MarkdownDocument,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Page {
         let slug = page_slug(file);
-        let mut fields = Fields::of(&document.front_matter, "the front matter");
+        let mut fields = TableReader::of(&document.front_matter, "the front matter");
         let title = fields.text("title");
         let description = fields.text("description");
-        let menu = fields.flag("menu").unwrap_or(true);
+        let menu = fields.bool("menu").unwrap_or(true);
         fields.finish(diagnostics);
-        let (title, body) = titled(title, &document.markdown.body, slug.rsplit('/').next().unwrap_or(slug));
+        let (title, body) =
+            titled(title, &document.markdown.body, slug.rsplit('/').next().unwrap_or(slug));
         Page { file: file.clone(), output: OutputPath::page(slug), title, description, menu, body }
     }
 }
@@ -37,14 +42,16 @@ pub fn page_slug(file: &SourcePath) -> &str {
     path.rsplit_once('.').map_or(path, |(slug, _)| slug)
 }
 
-/// The title of a text and the text below it: from the front matter, else from the `#` heading that opens the text, else from
-/// its file's name. A heading that repeats the front matter's title is not shown twice.
+/// The title of a text and the text below it: from the front matter, else from the `#` heading that
+/// opens the text, else from its file's name. A heading that repeats the front matter's title is
+/// not shown twice.
 pub fn titled(written: Option<String>, body: &Arc<Body>, file_name: &str) -> (String, Arc<Body>) {
     let heading = match body.blocks.first() {
         Some(Block::Heading { level: 1, content, .. }) => Some(plain_text(content)),
         _ => None,
     };
-    let without_heading = || Arc::new(Body { blocks: body.blocks[1..].to_vec(), notes: body.notes.clone() });
+    let without_heading =
+        || Arc::new(Body { blocks: body.blocks[1..].to_vec(), notes: body.notes.clone() });
     match (written, heading) {
         (None, Some(heading)) => (heading, without_heading()),
         (Some(title), Some(heading)) if title == heading => (title, without_heading()),

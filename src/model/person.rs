@@ -1,10 +1,19 @@
 //! Who the site is about, from `[person]` and `[links]`.
 
+pub mod language;
+pub mod links;
+pub mod private;
+pub mod service;
+
 use url::Url;
 
 use crate::base::{Diagnostic, SourcePath};
-use crate::model::service::{self, SERVICES, Service};
-use crate::syntax::fields::{Fields, did_you_mean};
+use crate::model::codes::{
+    EMAIL, LINK_SHAPE, MISSING_FILE, MISSING_KEY, MISSING_NAME, ORCID, PHOTO_FOCUS, URL,
+};
+use crate::model::person::service::{SERVICES, Service};
+use crate::syntax::codes::UNKNOWN_KEY;
+use crate::syntax::table_reader::{TableReader, did_you_mean};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Person {
@@ -67,15 +76,19 @@ pub struct ProfileLink {
 impl Person {
     /// The name with its credentials behind it: `Chiamaka Okafor, MBBS, MD`.
     pub fn full_name(&self) -> String {
-        std::iter::once(self.name.as_str()).chain(self.credentials.iter().map(String::as_str)).collect::<Vec<_>>().join(", ")
+        std::iter::once(self.name.as_str())
+            .chain(self.credentials.iter().map(String::as_str))
+            .collect::<Vec<_>>()
+            .join(", ")
     }
 
     pub fn link(&self, key: &str) -> Option<&ProfileLink> {
         self.links.iter().find(|link| link.key == key)
     }
 
-    /// Reads the tables `person`, `links` and `coauthors` of `site.toml`. Paths are relative to `content/`.
-    pub fn read(top: &mut Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> Person {
+    /// Reads the tables `person`, `links` and `coauthors` of `site.toml`. Paths are relative to
+    /// `content/`.
+    pub fn read(top: &mut TableReader<'_>, diagnostics: &mut Vec<Diagnostic>) -> Person {
         let mut person = Person::default();
         if let Some(mut fields) = top.table("person") {
             person = read_person(&mut fields, diagnostics);
@@ -86,14 +99,22 @@ impl Person {
         }
         if let Some(mut fields) = top.table("links") {
             for (key, span) in fields.keys() {
-                if let Some((written, _)) = fields.own_text(&key) {
+                if let Some((written, _)) = fields.dynamic_text(&key) {
                     match read_link(&key, &written) {
                         Ok(link) => person.links.push(link),
                         Err(diagnostic) => {
-                            let place = if diagnostic.code == "unknown-key" { span } else { fields.span(&key) };
+                            let place = if *diagnostic.code == UNKNOWN_KEY {
+                                span
+                            } else {
+                                fields.span(&key)
+                            };
                             diagnostics.push(match diagnostic.help.clone() {
                                 Some(help) if help.starts_with("did you mean") => {
-                                    Diagnostic { help: None, ..diagnostic }.at(fields.file(), place, help)
+                                    Diagnostic { help: None, ..diagnostic }.at(
+                                        fields.file(),
+                                        place,
+                                        help,
+                                    )
                                 }
                                 _ => diagnostic.at(fields.file(), place, ""),
                             });
@@ -101,53 +122,66 @@ impl Person {
                     }
                 }
             }
-            fields.finish_open(diagnostics);
+            fields.finish_allow_unknown(diagnostics);
         }
         if let Some(mut fields) = top.table("coauthors") {
             for (name, _) in fields.keys() {
-                let Some((url, span)) = fields.own_text(&name) else { continue };
-                if Url::parse(&url).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.host().is_some()) {
+                let Some((url, span)) = fields.dynamic_text(&name) else { continue };
+                if Url::parse(&url).is_ok_and(|url| {
+                    matches!(url.scheme(), "http" | "https") && url.host().is_some()
+                }) {
                     person.coauthors.push(Coauthor { name, url });
                 } else {
-                    let diagnostic = Diagnostic::error("url", format!("`{url}` is not a web address"));
-                    let help = format!("write it whole, as in `\"{name}\" = \"https://example.org/\"`");
+                    let diagnostic = Diagnostic::new(&URL, format!("`{url}` is not a web address"));
+                    let help =
+                        format!("write it whole, as in `\"{name}\" = \"https://example.org/\"`");
                     diagnostics.push(diagnostic.at(fields.file(), span, "").help(help));
                 }
             }
-            fields.finish_open(diagnostics);
+            fields.finish_allow_unknown(diagnostics);
         }
         person
     }
 }
 
-fn missing_name(top: &mut Fields<'_>) -> Diagnostic {
-    let diagnostic = Diagnostic::error("missing-name", "`site.toml` does not say whose site this is");
+fn missing_name(top: &mut TableReader<'_>) -> Diagnostic {
+    let diagnostic = Diagnostic::new(&MISSING_NAME, "`site.toml` does not say whose site this is");
     let file = top.file();
     match top.table("person") {
-        Some(person) if person.has("name") => {
-            diagnostic.at(file, person.span("name"), "").help("write your name between the quotation marks")
-        }
-        Some(person) => diagnostic.at(file, person.place(), "").help("add a line below this one:\nname = \"Your Name\""),
-        None => diagnostic.at(file, top.place(), "").help("add the two lines\n[person]\nname = \"Your Name\""),
+        Some(person) if person.has("name") => diagnostic
+            .at(file, person.span("name"), "")
+            .help("write your name between the quotation marks"),
+        Some(person) => diagnostic
+            .at(file, person.place(), "")
+            .help("add a line below this one:\nname = \"Your Name\""),
+        None => diagnostic
+            .at(file, top.place(), "")
+            .help("add the two lines\n[person]\nname = \"Your Name\""),
     }
 }
 
-fn read_person(fields: &mut Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> Person {
+fn read_person(fields: &mut TableReader<'_>, diagnostics: &mut Vec<Diagnostic>) -> Person {
     let name = fields.text("name").unwrap_or_default();
-    let family_name = fields.text("family-name").unwrap_or_else(|| guess_family_name(&name).to_owned());
-    let given_name = name.replace(&family_name, " ").split_whitespace().collect::<Vec<_>>().join(" ");
+    let family_name =
+        fields.text("family-name").unwrap_or_else(|| guess_family_name(&name).to_owned());
+    let given_name =
+        name.replace(&family_name, " ").split_whitespace().collect::<Vec<_>>().join(" ");
     let email = fields.text("email");
     if let Some(email) = &email
         && !is_email(email)
     {
-        let diagnostic = Diagnostic::error("email", format!("`{email}` is not an email address"));
-        fields.complain(diagnostic.help("write it as in `email = \"first.last@example.org\"`"), "email");
+        let diagnostic = Diagnostic::new(&EMAIL, format!("`{email}` is not an email address"));
+        fields.error_at(
+            diagnostic.help("write it as in `email = \"first.last@example.org\"`"),
+            "email",
+        );
     }
     let photo = fields.text("photo").and_then(|photo| {
         let path = SourcePath::join("content", &photo).filter(SourcePath::is_content);
         if path.is_none() {
-            let diagnostic = Diagnostic::error("missing-file", format!("`{photo}` leads out of `content/`"));
-            fields.complain(diagnostic.help("put the picture into `content/`"), "photo");
+            let diagnostic =
+                Diagnostic::new(&MISSING_FILE, format!("`{photo}` leads out of `content/`"));
+            fields.error_at(diagnostic.help("put the picture into `content/`"), "photo");
         }
         path
     });
@@ -155,8 +189,11 @@ fn read_person(fields: &mut Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> Pe
         let name = language.text("name");
         let level = language.text("level");
         if name.is_none() {
-            let diagnostic = Diagnostic::error("missing-key", "this language has no `name`");
-            language.complain(diagnostic.help("write it as in `{ name = \"Igbo\", level = \"native\" }`"), "name");
+            let diagnostic = Diagnostic::new(&MISSING_KEY, "this language has no `name`");
+            language.error_at(
+                diagnostic.help("write it as in `{ name = \"Igbo\", level = \"native\" }`"),
+                "name",
+            );
         }
         language.finish(diagnostics);
         Some(Language { name: name?, level })
@@ -165,7 +202,7 @@ fn read_person(fields: &mut Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> Pe
     Person {
         given_name,
         family_name,
-        credentials: fields.texts("credentials"),
+        credentials: fields.strings("credentials"),
         headline: fields.text("headline"),
         position: fields.text("position"),
         organization: fields.text("organization"),
@@ -174,8 +211,8 @@ fn read_person(fields: &mut Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> Pe
         photo,
         photo_alt: fields.text("photo-alt"),
         photo_focus: read_focus(fields),
-        name_variants: fields.texts("name-variants"),
-        interests: fields.texts("interests"),
+        name_variants: fields.strings("name-variants"),
+        interests: fields.strings("interests"),
         languages,
         links: Vec::new(),
         coauthors: Vec::new(),
@@ -183,7 +220,7 @@ fn read_person(fields: &mut Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> Pe
     }
 }
 
-fn read_focus(fields: &mut Fields<'_>) -> Focus {
+fn read_focus(fields: &mut TableReader<'_>) -> Focus {
     const KEY: &str = "photo-focus";
     let Some(numbers) = fields.numbers(KEY) else { return Focus::default() };
     match numbers[..] {
@@ -191,11 +228,19 @@ fn read_focus(fields: &mut Fields<'_>) -> Focus {
             Focus { x: (x * 1000.0).round() as u16, y: (y * 1000.0).round() as u16 }
         }
         _ => {
-            let wrong = if numbers.len() == 2 { "each of the two is a part of the picture, from 0 to 1" } else { "it takes two numbers" };
-            let diagnostic = Diagnostic::error("photo-focus", format!("`{KEY}` does not say where the face is: {wrong}"));
-            let help = "write how far from the left and how far from the top the face is: `photo-focus = [0.5, 0.3]` is in the middle, \
+            let wrong = if numbers.len() == 2 {
+                "each of the two is a part of the picture, from 0 to 1"
+            } else {
+                "it takes two numbers"
+            };
+            let diagnostic = Diagnostic::new(
+                &PHOTO_FOCUS,
+                format!("`{KEY}` does not say where the face is: {wrong}"),
+            );
+            let help = "write how far from the left and how far from the top the face is: \
+            `photo-focus = [0.5, 0.3]` is in the middle, \
                         and a little less than a third down";
-            fields.complain(diagnostic.help(help), KEY);
+            fields.error_at(diagnostic.help(help), KEY);
             Focus::default()
         }
     }
@@ -204,7 +249,8 @@ fn read_focus(fields: &mut Fields<'_>) -> Focus {
 /// The last word of a name, with the particles before it: `van der Berg`, `de Souza`, `Al Zahrani`.
 fn guess_family_name(name: &str) -> &str {
     const PARTICLES: [&str; 20] = [
-        "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "el", "al", "bin", "ibn", "ter", "zu",
+        "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "la",
+        "le", "el", "al", "bin", "ibn", "ter", "zu",
     ];
     let mut start = name.len();
     for (number, word) in name.split(' ').rev().enumerate() {
@@ -233,23 +279,42 @@ fn read_link(key: &str, written: &str) -> Result<ProfileLink, Diagnostic> {
     let service = Service::by_key(key);
     if key == "orcid" {
         return match service::orcid(written) {
-            Some(orcid) => Ok(ProfileLink { key: key.to_owned(), name: "ORCID".to_owned(), url: format!("https://orcid.org/{orcid}") }),
-            None => Err(Diagnostic::error("orcid", format!("`{written}` is not an ORCID iD: its check digit does not fit"))
-                .help("copy the 16 digits from your ORCID record, as in \"0000-0002-1825-0097\"")),
+            Some(orcid) => Ok(ProfileLink {
+                key: key.to_owned(),
+                name: "ORCID".to_owned(),
+                url: format!("https://orcid.org/{orcid}"),
+            }),
+            None => Err(Diagnostic::new(
+                &ORCID,
+                format!("`{written}` is not an ORCID iD: its check digit does not fit"),
+            )
+            .help("copy the 16 digits from your ORCID record, as in \"0000-0002-1825-0097\"")),
         };
     }
-    let url = Url::parse(written).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.host().is_some());
+    let url = Url::parse(written)
+        .ok()
+        .filter(|url| matches!(url.scheme(), "http" | "https") && url.host().is_some());
     match (service, url) {
-        (Some(service), Some(url)) if service.fits(&url) => {
-            Ok(ProfileLink { key: key.to_owned(), name: service.name.to_owned(), url: written.to_owned() })
+        (Some(service), Some(url)) if service.fits(&url) => Ok(ProfileLink {
+            key: key.to_owned(),
+            name: service.name.to_owned(),
+            url: written.to_owned(),
+        }),
+        (Some(service), _) => Err(Diagnostic::new(
+            &LINK_SHAPE,
+            format!("`{written}` is not an address at {}", service.name),
+        )
+        .help(format!("write it whole, as in \"{}\"", service.example))),
+        (None, Some(_)) => {
+            Ok(ProfileLink { key: key.to_owned(), name: own_name(key), url: written.to_owned() })
         }
-        (Some(service), _) => Err(Diagnostic::error("link-shape", format!("`{written}` is not an address at {}", service.name))
-            .help(format!("write it whole, as in \"{}\"", service.example))),
-        (None, Some(_)) => Ok(ProfileLink { key: key.to_owned(), name: own_name(key), url: written.to_owned() }),
         (None, None) => match did_you_mean(key, SERVICES.iter().map(|service| service.key)) {
-            Some(near) => Err(Diagnostic::error("unknown-key", format!("`{key}` is not a service that folio knows"))
-                .help(format!("did you mean `{near}`?"))),
-            None => Err(Diagnostic::error("link-shape", format!("`{written}` is not a web address"))
+            Some(near) => Err(Diagnostic::new(
+                &UNKNOWN_KEY,
+                format!("`{key}` is not a service that folio knows"),
+            )
+            .help(format!("did you mean `{near}`?"))),
+            None => Err(Diagnostic::new(&LINK_SHAPE, format!("`{written}` is not a web address"))
                 .help("write it whole, as in \"https://your-name.example\"")),
         },
     }

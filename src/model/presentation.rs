@@ -3,12 +3,14 @@
 use std::sync::Arc;
 
 use crate::base::{Diagnostic, OutputPath, PartialDate, SourcePath, Span};
-use crate::model::owner::Owner;
+use crate::model::codes::{CLINICAL_IMAGE, MISSING_DATE, MISSING_FILE, MISSING_KEY, URL};
 use crate::model::page::titled;
+use crate::model::publication::owner::Owner;
 use crate::model::references::is_picture;
 use crate::syntax::MarkdownDocument;
-use crate::syntax::fields::Fields;
+use crate::syntax::codes::DATE;
 use crate::syntax::markdown::Body;
+use crate::syntax::table_reader::TableReader;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PresentationKind {
@@ -39,7 +41,8 @@ pub struct Presentation {
     pub abstract_text: Arc<Body>,
 }
 
-/// A meeting at which a work was shown. The same work at several meetings is one entry with several events (domain facts, section 2.3).
+/// A meeting at which a work was shown. The same work at several meetings is one entry with several
+/// events (domain facts, section 2.3).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Event {
     /// Whether it was a poster or a talk there.
@@ -91,15 +94,21 @@ impl Presentation {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Presentation {
         let slug = file.folder().rsplit('/').next().unwrap_or_default().to_owned();
-        let mut fields = Fields::of(&document.front_matter, "the front matter");
+        let mut fields = TableReader::of(&document.front_matter, "the front matter");
         let title = fields.text("title");
-        let authors = fields.texts("authors");
-        let own_path = |fields: &mut Fields<'_>, key: &'static str| -> Option<SourcePath> {
+        let authors = fields.strings("authors");
+        let own_path = |fields: &mut TableReader<'_>, key: &'static str| -> Option<SourcePath> {
             let written = fields.text(key)?;
             let path = SourcePath::join(file.folder(), &written).filter(SourcePath::is_content);
             if path.is_none() {
-                let diagnostic = Diagnostic::error("missing-file", format!("`{written}` leads out of `content/`"));
-                fields.complain(diagnostic.help("put the file beside this `index.md`: nothing from elsewhere is published"), key);
+                let diagnostic =
+                    Diagnostic::new(&MISSING_FILE, format!("`{written}` leads out of `content/`"));
+                fields.error_at(
+                    diagnostic.help(
+                        "put the file beside this `index.md`: nothing from elsewhere is published",
+                    ),
+                    key,
+                );
             }
             path
         };
@@ -118,13 +127,13 @@ impl Presentation {
             image,
             image_alt: fields.text("image-alt"),
             link: fields.text("link"),
-            embargo_until: fields.moment("embargo-until"),
+            embargo_until: fields.timestamp("embargo-until"),
             paper: fields.text("paper"),
-            clinical: fields.flag("clinical").unwrap_or(false),
+            clinical: fields.bool("clinical").unwrap_or(false),
             abstract_text,
             slug,
         };
-        let deidentified = fields.flag("deidentified").unwrap_or(false);
+        let deidentified = fields.bool("deidentified").unwrap_or(false);
         let consent = fields.text("consent");
         if presentation.clinical && (!deidentified || consent.is_none()) {
             let missing = if deidentified {
@@ -134,9 +143,16 @@ impl Presentation {
             } else {
                 "`deidentified = true` and `consent`"
             };
-            let diagnostic = Diagnostic::error("clinical-image", format!("this is patient material, and {missing} is not stated"));
-            fields.complain(
-                diagnostic.help("check that nothing in text, picture and PDF names or identifies a patient; then write `deidentified = true` and `consent = \"...\"`, a note of the consent that was given"),
+            let diagnostic = Diagnostic::new(
+                &CLINICAL_IMAGE,
+                format!("this is patient material, and {missing} is not stated"),
+            );
+            fields.error_at(
+                diagnostic.help(
+                    "check that nothing in text, picture and PDF names or identifies a \
+                patient; then write `deidentified = true` and `consent = \"...\"`, a note of the \
+                consent that was given",
+                ),
                 "clinical",
             );
         }
@@ -144,13 +160,15 @@ impl Presentation {
             && !link.starts_with("https://")
             && !link.starts_with("http://")
         {
-            fields.complain(
-                Diagnostic::error("url", format!("`{link}` is not a web address")).help("write it whole, as in `link = \"https://...\"`"),
+            fields.error_at(
+                Diagnostic::new(&URL, format!("`{link}` is not a web address"))
+                    .help("write it whole, as in `link = \"https://...\"`"),
                 "link",
             );
         }
         if presentation.embargo_until.is_none() && fields.has("embargo-until") {
-            // The moment cannot be read, which is an error of its own; until it can, nothing may be shown.
+            // The moment cannot be read, which is an error of its own; until it can, nothing may be
+            // shown.
             let mut held_back = presentation;
             held_back.embargo_until = Some(i64::MAX);
             fields.finish(diagnostics);
@@ -161,9 +179,12 @@ impl Presentation {
         if has_no_date && !document.front_matter.is_broken {
             let word = if kind == PresentationKind::Poster { "poster" } else { "talk" };
             diagnostics.push(
-                Diagnostic::warning("missing-date", format!("this {word} has no date, so it stands behind all others"))
-                    .at(file, Span::new(0, 0), "")
-                    .help("add `date = 2025-01-24` to its front matter"),
+                Diagnostic::new(
+                    &MISSING_DATE,
+                    format!("this {word} has no date, so it stands behind all others"),
+                )
+                .at(file, Span::new(0, 0), "")
+                .help("add `date = 2025-01-24` to its front matter"),
             );
         }
         presentation
@@ -171,17 +192,29 @@ impl Presentation {
 }
 
 /// The meeting that the front matter itself names, and those under `[[events]]`.
-fn read_events(kind: PresentationKind, fields: &mut Fields<'_>) -> Vec<Event> {
+fn read_events(kind: PresentationKind, fields: &mut TableReader<'_>) -> Vec<Event> {
     let mut events: Vec<Event> = read_event(kind, fields).into_iter().collect();
     for mut table in fields.tables("events") {
-        let kind = table.choice("kind", &[("poster", PresentationKind::Poster), ("talk", PresentationKind::Talk)]).unwrap_or(kind);
+        let kind = table
+            .choice(
+                "kind",
+                &[("poster", PresentationKind::Poster), ("talk", PresentationKind::Talk)],
+            )
+            .unwrap_or(kind);
         let event = read_event(kind, &mut table);
         if event.is_none() && table.keys().iter().all(|(key, _)| key == "kind") {
-            let nothing = Diagnostic::error("missing-key", "this meeting has neither a name nor a date");
-            table.complain(nothing.help("write `event = \"...\"` and `date = 2025-01-24` below `[[events]]`, or remove it"), "event");
+            let nothing =
+                Diagnostic::new(&MISSING_KEY, "this meeting has neither a name nor a date");
+            table.error_at(
+                nothing.help(
+                    "write `event = \"...\"` and `date = 2025-01-24` below \
+            `[[events]]`, or remove it",
+                ),
+                "event",
+            );
         }
         events.extend(event);
-        fields.take_findings(table);
+        fields.merge(table);
     }
     // A meeting without a date stands behind those that have one, in the order of the file.
     events.sort_by_key(|event| (event.date.is_none(), event.date.map(|date| date.earliest())));
@@ -189,7 +222,7 @@ fn read_events(kind: PresentationKind, fields: &mut Fields<'_>) -> Vec<Event> {
 }
 
 /// One meeting; `None` when nothing of it is written.
-fn read_event(kind: PresentationKind, fields: &mut Fields<'_>) -> Option<Event> {
+fn read_event(kind: PresentationKind, fields: &mut TableReader<'_>) -> Option<Event> {
     let event = Event {
         kind,
         name: fields.text("event"),
@@ -201,9 +234,13 @@ fn read_event(kind: PresentationKind, fields: &mut Fields<'_>) -> Option<Event> 
     if let (Some(start), Some(end)) = (event.date, event.end_date)
         && end.latest() < start.earliest()
     {
-        let backwards = Diagnostic::error("date", "this ends before it begins");
-        fields.complain(backwards.help("look at `date` and `end-date`: one of them is wrong"), "end-date");
+        let backwards = Diagnostic::new(&DATE, "this ends before it begins");
+        fields.error_at(
+            backwards.help("look at `date` and `end-date`: one of them is wrong"),
+            "end-date",
+        );
     }
-    let is_empty = event == Event { kind, name: None, place: None, date: None, end_date: None, award: None };
+    let is_empty =
+        event == Event { kind, name: None, place: None, date: None, end_date: None, award: None };
     (!is_empty).then_some(event)
 }

@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::base::{OutputPath, SourcePath};
-use crate::model::citation_style::StyleSource;
+use crate::model::citation::style::StyleSource;
 use crate::model::cv::Cv;
-use crate::model::links::Links;
 use crate::model::narrative::Narrative;
 use crate::model::page::Page;
 use crate::model::person::Person;
+use crate::model::person::links::Links;
+use crate::model::person::private::Private;
 use crate::model::presentation::{Presentation, PresentationKind};
-use crate::model::private::Private;
 use crate::model::publication::Publication;
 use crate::model::settings::Settings;
 use crate::model::update::Update;
@@ -19,7 +19,8 @@ use crate::syntax::markdown::Inlines;
 
 /// The person, typed. Lists stand in the order in which they are shown, newest first.
 ///
-/// It can be hashed as a whole, so it can be the key of kept work: it holds no offsets and no file handles.
+/// It can be hashed as a whole, so it can be the key of kept work: it holds no offsets and no file
+/// handles.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Profile {
     pub settings: Settings,

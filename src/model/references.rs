@@ -1,10 +1,17 @@
-//! Checks what one file says of another: links, pictures, papers, files. What is used is noted in the profile.
+//! Checks what one file says of another: links, pictures, papers, files. What is used is noted in
+//! the profile.
 
 use crate::base::{Diagnostic, OutputPath, SourcePath, Span};
-use crate::model::links::{Broken, Target};
+use crate::model::codes::{
+    BROKEN_LINK, EMBARGO, MISSING_ALT, MISSING_FILE, NOT_A_DOCUMENT, NOT_A_PICTURE,
+    OUTSIDE_PICTURE, RAW_HTML,
+};
+use crate::model::person::links::{Broken, LinkTarget};
 use crate::model::profile::Profile;
-use crate::syntax::fields::{Fields, did_you_mean};
-use crate::syntax::markdown::MarkKind;
+use crate::source::codes::PRIVATE_LINK;
+use crate::syntax::codes::UNKNOWN_PUBLICATION;
+use crate::syntax::markdown::ReferenceKind;
+use crate::syntax::table_reader::{TableReader, did_you_mean};
 use crate::syntax::{Documents, MarkdownDocument};
 
 /// The endings of pictures that can be shown.
@@ -29,7 +36,7 @@ pub fn is_picture(path: &SourcePath) -> bool {
 fn check_photo(documents: &Documents, profile: &mut Profile, diagnostics: &mut Vec<Diagnostic>) {
     let Some(photo) = profile.person.photo.clone() else { return };
     let Some(site) = documents.toml("site.toml") else { return };
-    let mut top = Fields::of(site, "site.toml");
+    let mut top = TableReader::of(site, "site.toml");
     let Some(person) = top.table("person") else { return };
     let span = person.span("photo");
     if !documents.contains(&photo) {
@@ -41,11 +48,15 @@ fn check_photo(documents: &Documents, profile: &mut Profile, diagnostics: &mut V
     }
 }
 
-fn check_presentations(documents: &Documents, profile: &mut Profile, diagnostics: &mut Vec<Diagnostic>) {
+fn check_presentations(
+    documents: &Documents,
+    profile: &mut Profile,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let mut files = Vec::new();
     for work in &mut profile.presentations {
         let Some((path, document)) = documents.markdown(work.source.as_str()) else { continue };
-        let fields = Fields::of(&document.front_matter, "the front matter");
+        let fields = TableReader::of(&document.front_matter, "the front matter");
         if let Some(file) = work.file.clone() {
             if is_read(&file) {
                 diagnostics.push(not_for_readers(&file, path, fields.span("file")));
@@ -69,13 +80,21 @@ fn check_presentations(documents: &Documents, profile: &mut Profile, diagnostics
         if let Some(key) = &work.paper
             && !profile.publications.iter().any(|publication| publication.key == *key)
         {
-            let diagnostic = Diagnostic::error("unknown-publication", format!("no .bib file has the citation key `{key}`"));
-            let near = did_you_mean(key, profile.publications.iter().map(|publication| publication.key.as_str()));
+            let diagnostic = Diagnostic::new(
+                &UNKNOWN_PUBLICATION,
+                format!("no .bib file has the citation key `{key}`"),
+            );
+            let near = did_you_mean(
+                key,
+                profile.publications.iter().map(|publication| publication.key.as_str()),
+            );
             diagnostics.push(match near {
-                Some(near) => diagnostic.at(path, fields.span("paper"), format!("did you mean \"{near}\"?")),
-                None => {
-                    diagnostic.at(path, fields.span("paper"), "").help("add the paper to a .bib file in `content/`, or remove this line")
+                Some(near) => {
+                    diagnostic.at(path, fields.span("paper"), format!("did you mean \"{near}\"?"))
                 }
+                None => diagnostic
+                    .at(path, fields.span("paper"), "")
+                    .help("add the paper to a .bib file in `content/`, or remove this line"),
             });
             work.paper = None;
         }
@@ -83,15 +102,28 @@ fn check_presentations(documents: &Documents, profile: &mut Profile, diagnostics
     profile.files.extend(files);
 }
 
-fn check_publications(documents: &Documents, profile: &mut Profile, diagnostics: &mut Vec<Diagnostic>) {
+fn check_publications(
+    documents: &Documents,
+    profile: &mut Profile,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let mut files = Vec::new();
     for publication in &mut profile.publications {
         let Some(pdf) = publication.pdf.clone() else { continue };
         if may_be_shown(documents, &pdf) && !is_read(&pdf) {
-            files.push((pdf.clone(), OutputPath::new(&format!("publications/{}/{}", publication.slug(), pdf.file_name()))));
+            files.push((
+                pdf.clone(),
+                OutputPath::new(&format!(
+                    "publications/{}/{}",
+                    publication.slug(),
+                    pdf.file_name()
+                )),
+            ));
         } else if let Some(additions) = documents.toml("content/publications.toml") {
-            let mut top = Fields::of(additions, "publications.toml");
-            let span = top.own_table(&publication.key).map_or(Span::default(), |fields| fields.span("file"));
+            let mut top = TableReader::of(additions, "publications.toml");
+            let span = top
+                .dynamic_table(&publication.key)
+                .map_or(Span::default(), |fields| fields.span("file"));
             diagnostics.push(match is_read(&pdf) {
                 true => not_for_readers(&pdf, &additions.file, span),
                 false => missing_file(documents, &pdf, &additions.file, span),
@@ -108,97 +140,171 @@ fn is_read(path: &SourcePath) -> bool {
 }
 
 fn not_for_readers(path: &SourcePath, file: &SourcePath, span: Span) -> Diagnostic {
-    Diagnostic::error("not-a-document", format!("`{}` is a text that the site is made from, not a file to hand out", path.file_name()))
-        .at(file, span, "")
-        .help("name a PDF or a picture here")
+    Diagnostic::new(
+        &NOT_A_DOCUMENT,
+        format!(
+            "`{}` is a text that the site is made from, not a file to hand out",
+            path.file_name()
+        ),
+    )
+    .at(file, span, "")
+    .help("name a PDF or a picture here")
 }
 
-/// What is shown lies in `content/`: neither `private.toml` nor a theme's file can be named by any way.
+/// What is shown lies in `content/`: neither `private.toml` nor a theme's file can be named by any
+/// way.
 fn may_be_shown(documents: &Documents, path: &SourcePath) -> bool {
     path.as_str().starts_with("content/") && documents.contains(path)
 }
 
-fn missing_file(documents: &Documents, path: &SourcePath, file: &SourcePath, span: Span) -> Diagnostic {
+fn missing_file(
+    documents: &Documents,
+    path: &SourcePath,
+    file: &SourcePath,
+    span: Span,
+) -> Diagnostic {
     if !path.as_str().starts_with("content/") {
-        return Diagnostic::error("missing-file", format!("`{path}` does not lie in `content/`, so it is never published"))
-            .at(file, span, "")
-            .help("copy the file into `content/` if everyone may see it, or remove this line");
+        return Diagnostic::new(
+            &MISSING_FILE,
+            format!("`{path}` does not lie in `content/`, so it is never published"),
+        )
+        .at(file, span, "")
+        .help("copy the file into `content/` if everyone may see it, or remove this line");
     }
-    let diagnostic = Diagnostic::error("missing-file", format!("there is no file `{path}`"));
-    let in_folder: Vec<&str> = documents.paths().filter(|known| known.folder() == path.folder()).map(SourcePath::file_name).collect();
+    let diagnostic = Diagnostic::new(&MISSING_FILE, format!("there is no file `{path}`"));
+    let in_folder: Vec<&str> = documents
+        .paths()
+        .filter(|known| known.folder() == path.folder())
+        .map(SourcePath::file_name)
+        .collect();
     match did_you_mean(path.file_name(), in_folder.into_iter()) {
         Some(near) => diagnostic.at(file, span, format!("did you mean `{near}`?")),
-        None => diagnostic.at(file, span, "").help(format!("put the file into `{}/`, or remove this line", path.folder())),
+        None => diagnostic
+            .at(file, span, "")
+            .help(format!("put the file into `{}/`, or remove this line", path.folder())),
     }
 }
 
 fn not_a_picture(path: &SourcePath, file: &SourcePath, span: Span) -> Diagnostic {
-    Diagnostic::error("not-a-picture", format!("`{}` is not a picture that folio can show", path.file_name()))
-        .at(file, span, "")
-        .help("save it as JPEG, PNG, WebP, GIF or SVG")
+    Diagnostic::new(
+        &NOT_A_PICTURE,
+        format!("`{}` is not a picture that folio can show", path.file_name()),
+    )
+    .at(file, span, "")
+    .help("save it as JPEG, PNG, WebP, GIF or SVG")
 }
 
-fn check_marks(path: &SourcePath, document: &MarkdownDocument, profile: &mut Profile, diagnostics: &mut Vec<Diagnostic>) {
+fn check_marks(
+    path: &SourcePath,
+    document: &MarkdownDocument,
+    profile: &mut Profile,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     for mark in &document.markdown.marks {
-        if let MarkKind::Link(written) | MarkKind::Image { source: written, .. } = &mark.kind
+        if let ReferenceKind::Link(written) | ReferenceKind::Image { source: written, .. } =
+            &mark.kind
             && written.trim().is_empty()
         {
             diagnostics.push(
-                Diagnostic::error("broken-link", "this does not say where it leads")
+                Diagnostic::new(&BROKEN_LINK, "this does not say where it leads")
                     .at(path, mark.span, "")
-                    .help("write the file or the address between the round brackets, as in `[my poster](posters/sts-2025/index.md)`"),
+                    .help(
+                        "write the file or the address between the round brackets, as in `[my \
+                    poster](posters/sts-2025/index.md)`",
+                    ),
             );
             continue;
         }
         match &mark.kind {
-            MarkKind::Html if profile.settings.raw_html => {}
-            MarkKind::Html => diagnostics.push(
-                Diagnostic::warning("raw-html", "this HTML is shown as text")
+            ReferenceKind::Html if profile.settings.raw_html => {}
+            ReferenceKind::Html => diagnostics.push(
+                Diagnostic::new(&RAW_HTML, "this HTML is shown as text")
                     .at(path, mark.span, "")
-                    .help("write it in markdown; or, to pass HTML through, set `raw-html = true` under `[markdown]` in site.toml"),
+                    .help(
+                        "write it in markdown; or, to pass HTML through, set `raw-html = true` \
+                    under `[markdown]` in site.toml",
+                    ),
             ),
-            MarkKind::Link(written) => match profile.links.resolve(path, written) {
-                Ok(Target::File(source, output)) => {
+            ReferenceKind::Link(written) => match profile.links.resolve(path, written) {
+                Ok(LinkTarget::File(source, output)) => {
                     profile.files.entry(source).or_insert(output);
                 }
-                Ok(Target::Embargoed) => diagnostics.push(
-                    Diagnostic::warning("embargo", "this leads to work under embargo, so until then it is plain text")
-                        .at(path, mark.span, "")
-                        .help("leave it as it is: with the first build after the embargo it becomes a link"),
+                Ok(LinkTarget::Embargoed) => diagnostics.push(
+                    Diagnostic::new(
+                        &EMBARGO,
+                        "this leads to work under embargo, so until then it \
+                    is plain text",
+                    )
+                    .at(path, mark.span, "")
+                    .help(
+                        "leave it as it is: with the first build after the embargo it \
+                        becomes a link",
+                    ),
                 ),
                 Ok(_) => {}
-                Err(broken) => diagnostics.push(broken_link(path, mark.span, written, broken, profile)),
+                Err(broken) => {
+                    diagnostics.push(broken_link(path, mark.span, written, broken, profile))
+                }
             },
-            MarkKind::Image { source, has_alt } => check_image(path, mark.span, source, *has_alt, profile, diagnostics),
+            ReferenceKind::Image { source, has_alt } => {
+                check_image(path, mark.span, source, *has_alt, profile, diagnostics)
+            }
         }
     }
 }
 
-fn check_image(path: &SourcePath, span: Span, written: &str, has_alt: bool, profile: &mut Profile, diagnostics: &mut Vec<Diagnostic>) {
+fn check_image(
+    path: &SourcePath,
+    span: Span,
+    written: &str,
+    has_alt: bool,
+    profile: &mut Profile,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     match profile.links.resolve(path, written) {
-        Ok(Target::File(source, _)) if is_picture(&source) => {
+        Ok(LinkTarget::File(source, _)) if is_picture(&source) => {
             profile.pictures.insert(source);
             if !has_alt {
                 diagnostics.push(
-                    Diagnostic::warning("missing-alt", "this picture has no description, so those who cannot see it learn nothing of it")
-                        .at(path, span, "")
-                        .help("say between the brackets what it shows: `![Survival curves of both groups](curves.png)`"),
+                    Diagnostic::new(
+                        &MISSING_ALT,
+                        "this picture has no description, so those who \
+                    cannot see it learn nothing of it",
+                    )
+                    .at(path, span, "")
+                    .help(
+                        "say between the brackets what it shows: `![Survival curves of both \
+                        groups](curves.png)`",
+                    ),
                 );
             }
         }
-        Ok(Target::File(source, _)) => diagnostics.push(not_a_picture(&source, path, span)),
-        Ok(Target::Outside(_)) => diagnostics.push(
-            Diagnostic::error("outside-picture", "this picture would be fetched from another site, which would learn who reads the page")
-                .at(path, span, "")
-                .help("save the picture into `content/` and name the file here"),
+        Ok(LinkTarget::File(source, _)) => diagnostics.push(not_a_picture(&source, path, span)),
+        Ok(LinkTarget::Outside(_)) => diagnostics.push(
+            Diagnostic::new(
+                &OUTSIDE_PICTURE,
+                "this picture would be fetched from another site, \
+            which would learn who reads the page",
+            )
+            .at(path, span, "")
+            .help("save the picture into `content/` and name the file here"),
         ),
         Ok(_) => diagnostics.push(
-            Diagnostic::error("not-a-picture", "this is not the file of a picture").at(path, span, "").help("name a picture in `content/`"),
+            Diagnostic::new(
+                &NOT_A_PICTURE,
+                "this is not the file of a \
+            picture",
+            )
+            .at(path, span, "")
+            .help("name a picture in `content/`"),
         ),
         Err(Broken::NoSuchFile) => {
             let told = broken_link(path, span, written, Broken::NoSuchFile, profile);
             diagnostics.push(match told.help {
-                Some(_) => told.help("put the picture beside this file, or write the path to it from here"),
+                Some(_) => told.help(
+                    "put the picture beside this file, or write the path to it \
+                from here",
+                ),
                 None => told,
             });
         }
@@ -206,66 +312,102 @@ fn check_image(path: &SourcePath, span: Span, written: &str, has_alt: bool, prof
     }
 }
 
-fn broken_link(path: &SourcePath, span: Span, written: &str, broken: Broken, profile: &Profile) -> Diagnostic {
+fn broken_link(
+    path: &SourcePath,
+    span: Span,
+    written: &str,
+    broken: Broken,
+    profile: &Profile,
+) -> Diagnostic {
     match broken {
         Broken::NoSuchFile => {
-            let diagnostic = Diagnostic::error("broken-link", format!("this leads nowhere: there is no `{written}`"));
+            let diagnostic = Diagnostic::new(
+                &BROKEN_LINK,
+                format!("this leads nowhere: there is no `{written}`"),
+            );
             if written.starts_with("www.") {
-                return diagnostic.at(path, span, "").help(format!("a link to another site begins with its scheme: `https://{written}`"));
+                return diagnostic.at(path, span, "").help(format!(
+                    "a link to another site begins with its scheme: `https://{written}`"
+                ));
             }
             let known = profile.links.known(path);
             match did_you_mean(written, known.iter().map(String::as_str)) {
                 Some(near) => diagnostic.at(path, span, format!("did you mean `{near}`?")),
-                None => diagnostic.at(path, span, "").help("write the path from this file, as in `../posters/sts-2025/index.md`"),
+                None => diagnostic
+                    .at(path, span, "")
+                    .help("write the path from this file, as in `../posters/sts-2025/index.md`"),
             }
         }
         Broken::NoSuchId { id, known } => {
-            let diagnostic = Diagnostic::error("broken-link", format!("there is no heading `#{id}` there"));
+            let diagnostic =
+                Diagnostic::new(&BROKEN_LINK, format!("there is no heading `#{id}` there"));
             match did_you_mean(&id, known.iter().map(String::as_str)) {
                 Some(near) => diagnostic.at(path, span, format!("did you mean `#{near}`?")),
-                None => diagnostic.at(path, span, "").help("give the heading that you mean an id: `### The heading {#id}`"),
+                None => diagnostic
+                    .at(path, span, "")
+                    .help("give the heading that you mean an id: `### The heading {#id}`"),
             }
         }
-        Broken::OutsideFolder => Diagnostic::error("broken-link", "this leads out of the folder")
+        Broken::OutsideFolder => Diagnostic::new(&BROKEN_LINK, "this leads out of the folder")
             .at(path, span, "")
             .help("copy the file into `content/` and link to it there"),
-        Broken::Private => Diagnostic::error("private-link", "this leads to what is never published")
+        Broken::Private => Diagnostic::new(&PRIVATE_LINK, "this leads to what is never published")
             .at(path, span, "")
             .help("remove the link: nothing in `private/` or `private.toml` reaches the site"),
-        Broken::Scheme(scheme) => Diagnostic::error("broken-link", format!("a link must not begin with `{scheme}:`"))
-            .at(path, span, "")
-            .help("links begin with `https:`, `http:`, `mailto:` or `tel:`, or are paths"),
+        Broken::Scheme(scheme) => {
+            Diagnostic::new(&BROKEN_LINK, format!("a link must not begin with `{scheme}:`"))
+                .at(path, span, "")
+                .help("links begin with `https:`, `http:`, `mailto:` or `tel:`, or are paths")
+        }
     }
 }
 
-/// Where a picture or another file is asked for: the line that a person has to look at when its file is broken.
-pub fn place_of_picture(documents: &Documents, profile: &Profile, picture: &SourcePath) -> Option<(SourcePath, Span)> {
+/// Where a picture or another file is asked for: the line that a person has to look at when its
+/// file is broken.
+pub fn place_of_picture(
+    documents: &Documents,
+    profile: &Profile,
+    picture: &SourcePath,
+) -> Option<(SourcePath, Span)> {
     let site = documents.toml("site.toml");
     if profile.person.photo.as_ref() == Some(picture)
-        && let Some(person) = site.and_then(|site| Fields::of(site, "site.toml").table("person"))
+        && let Some(person) =
+            site.and_then(|site| TableReader::of(site, "site.toml").table("person"))
     {
         return Some((person.file().clone(), person.span("photo")));
     }
-    if let Some(work) = profile.presentations.iter().find(|work| work.image.as_ref() == Some(picture)) {
+    if let Some(work) =
+        profile.presentations.iter().find(|work| work.image.as_ref() == Some(picture))
+    {
         let (path, document) = documents.markdown(work.source.as_str())?;
-        return Some((path.clone(), Fields::of(&document.front_matter, "the front matter").span("image")));
+        return Some((
+            path.clone(),
+            TableReader::of(&document.front_matter, "the front matter").span("image"),
+        ));
     }
-    if let Some(work) = profile.presentations.iter().find(|work| work.file.as_ref() == Some(picture)) {
+    if let Some(work) =
+        profile.presentations.iter().find(|work| work.file.as_ref() == Some(picture))
+    {
         let (path, document) = documents.markdown(work.source.as_str())?;
-        return Some((path.clone(), Fields::of(&document.front_matter, "the front matter").span("file")));
+        return Some((
+            path.clone(),
+            TableReader::of(&document.front_matter, "the front matter").span("file"),
+        ));
     }
-    if let Some(paper) = profile.publications.iter().find(|paper| paper.pdf.as_ref() == Some(picture))
+    if let Some(paper) =
+        profile.publications.iter().find(|paper| paper.pdf.as_ref() == Some(picture))
         && let Some(additions) = documents.toml("content/publications.toml")
-        && let Some(fields) = Fields::of(additions, "publications.toml").own_table(&paper.key)
+        && let Some(fields) =
+            TableReader::of(additions, "publications.toml").dynamic_table(&paper.key)
     {
         return Some((additions.file.clone(), fields.span("file")));
     }
     documents.markdowns().find_map(|(path, document)| {
         let mark = document.markdown.marks.iter().find(|mark| match &mark.kind {
-            MarkKind::Image { source, .. } | MarkKind::Link(source) => {
-                matches!(profile.links.resolve(path, source), Ok(Target::File(file, _)) if file == *picture)
+            ReferenceKind::Image { source, .. } | ReferenceKind::Link(source) => {
+                matches!(profile.links.resolve(path, source), Ok(LinkTarget::File(file, _)) if file == *picture)
             }
-            MarkKind::Html => false,
+            ReferenceKind::Html => false,
         })?;
         Some((path.clone(), mark.span))
     })

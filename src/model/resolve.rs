@@ -1,37 +1,45 @@
-//! From documents to the profile: reads each part by its place in the folder, and checks what one part says of another.
+//! From documents to the profile: reads each part by its place in the folder, and checks what one
+//! part says of another.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{Diagnosed, Diagnostic, Options, OutputPath, SourcePath, Span};
 use crate::model::citation::cite;
-use crate::model::citation_style::find_style;
+use crate::model::citation::style::find_style;
+use crate::model::codes::MISSING_NAME;
+use crate::model::codes::{NO_SITE, UNPLACED_FILE};
 use crate::model::cv::Cv;
-use crate::model::links::{Links, PageTarget};
 use crate::model::narrative::Narrative;
-use crate::model::owner::Owner;
 use crate::model::page::{Page, page_slug};
 use crate::model::person::Person;
+use crate::model::person::links::{Links, PageTarget};
+use crate::model::person::private::Private;
 use crate::model::presentation::{Presentation, PresentationKind};
-use crate::model::private::Private;
 use crate::model::profile::Profile;
 use crate::model::publication::Publication;
+use crate::model::publication::owner::Owner;
 use crate::model::references;
 use crate::model::settings::Settings;
 use crate::model::update::Update;
 use crate::source::SourceSet;
-use crate::syntax::fields::{Fields, did_you_mean};
+use crate::syntax::codes::UNKNOWN_KEY;
+use crate::syntax::table_reader::{TableReader, did_you_mean};
 use crate::syntax::toml::Value;
 use crate::syntax::{Documents, MarkdownDocument};
 
 const SITE: &str = "site.toml";
 
 /// Reads the whole profile. Whatever cannot be read is left out of it and told.
-pub fn resolve(sources: &SourceSet, documents: &Documents, options: &Options) -> Diagnosed<Profile> {
+pub fn resolve(
+    sources: &SourceSet,
+    documents: &Documents,
+    options: &Options,
+) -> Diagnosed<Profile> {
     let mut diagnostics = Vec::new();
     let (settings, person) = read_site(sources, documents, &mut diagnostics);
     let private = documents
         .toml("private.toml")
-        .map(|document| Private::read(Fields::of(document, "private.toml"), &mut diagnostics))
+        .map(|document| Private::read(TableReader::of(document, "private.toml"), &mut diagnostics))
         .unwrap_or_default();
 
     let owner = Owner::of(&person);
@@ -43,8 +51,16 @@ pub fn resolve(sources: &SourceSet, documents: &Documents, options: &Options) ->
     for (path, document) in documents.markdowns() {
         match place_of(path) {
             Some(Place::Cv) => cv = Some(Cv::read(path, document, &mut diagnostics)),
-            Some(Place::Narrative) => narrative = Some(Narrative::read(path, document, &mut diagnostics)),
-            Some(Place::Presentation(kind)) => presentations.push(Presentation::read(kind, path, document, &owner, &mut diagnostics)),
+            Some(Place::Narrative) => {
+                narrative = Some(Narrative::read(path, document, &mut diagnostics))
+            }
+            Some(Place::Presentation(kind)) => presentations.push(Presentation::read(
+                kind,
+                path,
+                document,
+                &owner,
+                &mut diagnostics,
+            )),
             Some(Place::Update) => updates.extend(Update::read(path, document, &mut diagnostics)),
             Some(Place::Page) => pages.push(Page::read(path, document, &mut diagnostics)),
             // A theme may bring a text of its own about itself.
@@ -52,43 +68,67 @@ pub fn resolve(sources: &SourceSet, documents: &Documents, options: &Options) ->
             None => diagnostics.push(unplaced(path)),
         }
         if matches!(place_of(path), Some(Place::Cv | Place::Narrative)) {
-            Fields::of(&document.front_matter, path.file_name()).finish(&mut diagnostics);
+            TableReader::of(&document.front_matter, path.file_name()).finish(&mut diagnostics);
         }
     }
     if let Some(cv) = cv.as_mut().filter(|_| !settings.as_written) {
         cv.arrange(settings.region.convention());
     }
-    let newest_first = |date: Option<crate::base::PartialDate>| std::cmp::Reverse(date.map(|date| date.earliest()));
-    presentations.sort_by_key(|presentation| (presentation.kind, newest_first(presentation.latest_date()), presentation.slug.clone()));
-    updates.sort_by_key(|update| (newest_first(Some(update.date)), std::cmp::Reverse(update.file.clone())));
+    let newest_first = |date: Option<crate::base::PartialDate>| {
+        std::cmp::Reverse(date.map(|date| date.earliest()))
+    };
+    presentations.sort_by_key(|presentation| {
+        (presentation.kind, newest_first(presentation.latest_date()), presentation.slug.clone())
+    });
+    updates.sort_by_key(|update| {
+        (newest_first(Some(update.date)), std::cmp::Reverse(update.file.clone()))
+    });
 
     let publications = Publication::read_all(documents, &owner, &mut diagnostics);
     let style_place = documents.toml(SITE).map_or(Span::default(), |site| {
-        let mut top = Fields::of(site, SITE);
+        let mut top = TableReader::of(site, SITE);
         top.table("cv").map_or(Span::default(), |cv| cv.span("citation-style"))
     });
-    let citation_style = find_style(&settings.citation_style, sources, (&SourcePath::new(SITE), style_place), &mut diagnostics);
+    let citation_style = find_style(
+        &settings.citation_style,
+        sources,
+        (&SourcePath::new(SITE), style_place),
+        &mut diagnostics,
+    );
     let citations = cite(&publications, &citation_style, &settings.language);
 
-    let is_embargoed =
-        |presentation: &Presentation| !options.show_embargoed && presentation.embargo_until.is_some_and(|until| options.now < until);
+    let is_embargoed = |presentation: &Presentation| {
+        !options.show_embargoed
+            && presentation.embargo_until.is_some_and(|until| options.now < until)
+    };
     let mut links = Links {
-        embargoed: presentations.iter().filter(|work| is_embargoed(work)).map(|work| work.source.clone()).collect(),
+        embargoed: presentations
+            .iter()
+            .filter(|work| is_embargoed(work))
+            .map(|work| work.source.clone())
+            .collect(),
         ..Links::default()
     };
     // What such a work shows may lie elsewhere, too.
-    let embargoed_files: BTreeSet<SourcePath> =
-        presentations.iter().filter(|work| is_embargoed(work)).flat_map(|work| work.file.iter().chain(&work.image)).cloned().collect();
-    let embargoed_folders: Vec<String> = links.embargoed.iter().map(|path| format!("{}/", path.folder())).collect();
+    let embargoed_files: BTreeSet<SourcePath> = presentations
+        .iter()
+        .filter(|work| is_embargoed(work))
+        .flat_map(|work| work.file.iter().chain(&work.image))
+        .cloned()
+        .collect();
+    let embargoed_folders: Vec<String> =
+        links.embargoed.iter().map(|path| format!("{}/", path.folder())).collect();
     presentations.retain(|presentation| !is_embargoed(presentation));
     for (path, document) in documents.markdowns() {
         let output = match place_of(path) {
             Some(Place::Cv) => OutputPath::page("cv"),
             Some(Place::Narrative) => OutputPath::page("about"),
             Some(Place::Presentation(_)) if links.embargoed.contains(path) => continue,
-            Some(Place::Presentation(kind)) => {
-                OutputPath::page(&format!("{}/{}", kind.folder(), path.folder().rsplit('/').next().unwrap_or_default()))
-            }
+            Some(Place::Presentation(kind)) => OutputPath::page(&format!(
+                "{}/{}",
+                kind.folder(),
+                path.folder().rsplit('/').next().unwrap_or_default()
+            )),
             Some(Place::Update) => OutputPath::page(&format!("updates/{}", path.stem())),
             Some(Place::Page) => OutputPath::page(page_slug(path)),
             None => continue,
@@ -97,8 +137,14 @@ pub fn resolve(sources: &SourceSet, documents: &Documents, options: &Options) ->
     }
     for path in documents.paths().filter(|path| path.as_str().starts_with("content/")) {
         let is_text = ["md", "toml", "bib", "csl"].contains(&path.extension().as_str());
-        if !is_text && !embargoed_files.contains(path) && !embargoed_folders.iter().any(|folder| path.as_str().starts_with(folder)) {
-            links.files.insert(path.clone(), OutputPath::new(path.as_str().trim_start_matches("content/")));
+        if !is_text
+            && !embargoed_files.contains(path)
+            && !embargoed_folders.iter().any(|folder| path.as_str().starts_with(folder))
+        {
+            links.files.insert(
+                path.clone(),
+                OutputPath::new(path.as_str().trim_start_matches("content/")),
+            );
         }
     }
     let mut profile = Profile {
@@ -136,7 +182,9 @@ fn place_of(path: &SourcePath) -> Option<Place> {
     match parts[..] {
         ["content", "cv.md"] => Some(Place::Cv),
         ["content", "narrative.md"] => Some(Place::Narrative),
-        ["content", "posters", _, "index.md"] => Some(Place::Presentation(PresentationKind::Poster)),
+        ["content", "posters", _, "index.md"] => {
+            Some(Place::Presentation(PresentationKind::Poster))
+        }
         ["content", "talks", _, "index.md"] => Some(Place::Presentation(PresentationKind::Talk)),
         ["content", "updates", _] => Some(Place::Update),
         ["content", "pages", ..] => Some(Place::Page),
@@ -149,42 +197,77 @@ fn unplaced(path: &SourcePath) -> Diagnostic {
     let name = path.file_name();
     let known = ["cv.md", "narrative.md", "index.md"];
     let help = match path.as_str().split('/').collect::<Vec<_>>()[..] {
-        ["content", name] if let Some(near) = did_you_mean(name, known.into_iter().take(2)) => format!("did you mean `content/{near}`?"),
-        ["content", "posters" | "talks", name] => {
-            format!("a poster or talk is a folder: move the file to `{}/{}/index.md`", path.folder(), name.trim_end_matches(".md"))
+        ["content", name] if let Some(near) = did_you_mean(name, known.into_iter().take(2)) => {
+            format!("did you mean `content/{near}`?")
         }
-        ["content", "updates", ..] => format!("move it to `content/updates/`, under a name as in `2026-03-20-{name}`"),
-        ["content", "posters" | "talks", ..] => "the text of a poster or talk stands in the `index.md` of its folder".to_owned(),
+        ["content", "posters" | "talks", name] => {
+            format!(
+                "a poster or talk is a folder: move the file to `{}/{}/index.md`",
+                path.folder(),
+                name.trim_end_matches(".md")
+            )
+        }
+        ["content", "updates", ..] => {
+            format!("move it to `content/updates/`, under a name as in `2026-03-20-{name}`")
+        }
+        ["content", "posters" | "talks", ..] => {
+            "the text of a poster or talk stands in the `index.md` of its folder".to_owned()
+        }
         _ => format!("to make it a page, move it to `content/pages/{name}`"),
     };
-    Diagnostic::warning("unplaced-file", format!("`{path}` lies where folio reads no text, so it is not on the site"))
-        .at(path, Span::new(0, 0), "")
-        .help(help)
+    Diagnostic::new(
+        &UNPLACED_FILE,
+        format!("`{path}` lies where folio reads no text, so it is not on the site"),
+    )
+    .at(path, Span::new(0, 0), "")
+    .help(help)
 }
 
-/// Files of words in a form that is not read here: unless something links to them, their words would be lost in silence.
+/// Files of words in a form that is not read here: unless something links to them, their words
+/// would be lost in silence.
 fn unread(documents: &Documents, profile: &Profile, diagnostics: &mut Vec<Diagnostic>) {
-    for path in documents.paths().filter(|path| path.is_content() && !profile.files.contains_key(*path)) {
+    for path in
+        documents.paths().filter(|path| path.is_content() && !profile.files.contains_key(*path))
+    {
         let help = match path.extension().as_str() {
             "toml" if path.as_str() == "content/publications.toml" => continue,
-            "toml" if did_you_mean(path.file_name(), ["publications.toml"].into_iter()).is_some() => {
+            "toml"
+                if did_you_mean(path.file_name(), ["publications.toml"].into_iter()).is_some() =>
+            {
                 "did you mean `content/publications.toml`?".to_owned()
             }
             "toml" | "yaml" | "yml" | "json" => {
-                "remove it: settings stand in site.toml, and what BibTeX cannot say in publications.toml".to_owned()
+                "remove it: settings stand in site.toml, and what BibTeX cannot say in \
+                publications.toml"
+                    .to_owned()
             }
-            "txt" | "markdown" | "mdown" | "mkd" | "mdx" => format!("save it as `{}/{}.md`", path.folder(), path.stem()),
+            "txt" | "markdown" | "mdown" | "mkd" | "mdx" => format!(
+                "save it as \
+            `{}/{}.md`",
+                path.folder(),
+                path.stem()
+            ),
             "bibtex" | "bibtext" => format!("call it `{}/{}.bib`", path.folder(), path.stem()),
-            "ris" | "nbib" | "enw" => "let the reference manager write it as BibTeX, in a file that ends in `.bib`".to_owned(),
+            "ris" | "nbib" | "enw" => "let the reference manager write it as BibTeX, in a file \
+            that ends in `.bib`"
+                .to_owned(),
             "doc" | "docx" | "odt" | "rtf" | "pages" | "tex" | "rst" | "org" | "html" | "htm" => {
-                format!("copy its words into a text file that ends in `.md`, such as `{}/{}.md`", path.folder(), path.stem())
+                format!(
+                    "copy its words into a text file that ends in `.md`, such as \
+                `{}/{}.md`",
+                    path.folder(),
+                    path.stem()
+                )
             }
             _ => continue,
         };
         diagnostics.push(
-            Diagnostic::warning("unplaced-file", format!("`{path}` is not read, so its words are not on the site"))
-                .at(path, Span::new(0, 0), "")
-                .help(help),
+            Diagnostic::new(
+                &UNPLACED_FILE,
+                format!("`{path}` is not read, so its words are not on the site"),
+            )
+            .at(path, Span::new(0, 0), "")
+            .help(help),
         );
     }
 }
@@ -193,41 +276,66 @@ fn ids_of(document: &MarkdownDocument) -> BTreeSet<String> {
     document.markdown.headings.iter().map(|heading| heading.id.clone()).collect()
 }
 
-fn read_site(sources: &SourceSet, documents: &Documents, diagnostics: &mut Vec<Diagnostic>) -> (Settings, Person) {
+fn read_site(
+    sources: &SourceSet,
+    documents: &Documents,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (Settings, Person) {
     let path = SourcePath::new(SITE);
     let Some(site) = documents.toml(SITE) else {
         // A `site.toml` that is there and cannot be read has been told where it was read.
-        let told = sources.diagnostics.iter().chain(documents.diagnostics()).any(|d| d.labels.iter().any(|label| label.file == path));
+        let told = sources
+            .diagnostics
+            .iter()
+            .chain(documents.diagnostics())
+            .any(|d| d.labels.iter().any(|label| label.file == path));
         if !told {
             diagnostics.push(
-                Diagnostic::error("no-site", "there is no `site.toml` in this folder")
-                    .help("to begin a site, run `folio new DIR --name \"Your Name\"`; to build one, go into its folder first"),
+                Diagnostic::new(&NO_SITE, "there is no `site.toml` in this folder").help(
+                    "to begin a site, run `folio new DIR --name \"Your Name\"`; to build \
+                    one, go into its folder first",
+                ),
             );
         }
         return (Settings::default(), Person::default());
     };
-    let mut top = Fields::of(site, SITE);
-    let broken =
-        documents.diagnostics().any(|diagnostic| diagnostic.is_error() && diagnostic.labels.iter().any(|label| label.file == path));
+    let mut top = TableReader::of(site, SITE);
+    let broken = documents.diagnostics().any(|diagnostic| {
+        diagnostic.is_error() && diagnostic.labels.iter().any(|label| label.file == path)
+    });
     let settings = Settings::read(&mut top, diagnostics);
     let mut found = Vec::new();
     let person = Person::read(&mut top, &mut found);
-    let person_keys = ["name", "email", "headline", "position", "organization", "location", "photo", "credentials"];
-    // A name that stands unread, behind a fault or under a misspelt header, is not missing: that would be told twice.
+    let person_keys = [
+        "name",
+        "email",
+        "headline",
+        "position",
+        "organization",
+        "location",
+        "photo",
+        "credentials",
+    ];
+    // A name that stands unread, behind a fault or under a misspelt header, is not missing: that
+    // would be told twice.
     let is_elsewhere = site.table.entries.iter().any(|entry| match &entry.value {
         Value::Table(table) => !top.is_known(&entry.key) && table.get("name").is_some(),
         _ => ["name", "person"].contains(&entry.key.as_str()),
     });
-    found.retain(|diagnostic| !((broken || is_elsewhere) && diagnostic.code == "missing-name"));
+    found.retain(|diagnostic| !((broken || is_elsewhere) && *diagnostic.code == MISSING_NAME));
     diagnostics.extend(found);
     let mut unknown = Vec::new();
     top.finish(&mut unknown);
     for diagnostic in &mut unknown {
         let key = diagnostic.message.split('`').nth(1).unwrap_or_default();
-        if diagnostic.code == "unknown-key" && person_keys.contains(&key) {
+        if *diagnostic.code == UNKNOWN_KEY && person_keys.contains(&key) {
             diagnostic.help = Some(format!("`{key}` belongs below a line `[person]`"));
-        } else if diagnostic.code == "unknown-key" && diagnostic.help.is_some() {
-            diagnostic.help = Some("its parts are [site], [person], [links], [coauthors], [markdown], [cv] and [[document]]".to_owned());
+        } else if *diagnostic.code == UNKNOWN_KEY && diagnostic.help.is_some() {
+            diagnostic.help = Some(
+                "its parts are [site], [person], [links], [coauthors], \
+            [markdown], [cv] and [[document]]"
+                    .to_owned(),
+            );
         }
     }
     diagnostics.append(&mut unknown);

@@ -1,11 +1,16 @@
-//! What `site.toml` says of the site, the CV and the documents. What it says of the person is in `person`.
+//! What `site.toml` says of the site, the CV and the documents. What it says of the person is in
+//! `person`.
 
 use oxilangtag::LanguageTag;
 use url::Url;
 
 use crate::base::{Diagnostic, SourcePath, Span};
-use crate::model::region::{REGIONS, Region, Showing};
-use crate::syntax::fields::Fields;
+use crate::model::codes::{
+    LANGUAGE, MISSING_KEY, NOT_IN_REGION, PATH_CONFLICT, PRIVATE_IN_PUBLIC, URL,
+};
+use crate::model::cv::region::{REGIONS, Region, Showing};
+use crate::syntax::codes::UNKNOWN_VALUE;
+use crate::syntax::table_reader::TableReader;
 
 /// The theme of a site that names none, and what a theme of the person's own falls back on.
 pub const DEFAULT_THEME: &str = "ledger";
@@ -15,7 +20,7 @@ pub struct Settings {
     /// The address of the site's root without a slash at its end; absolute links need it.
     pub url: Option<String>,
     pub theme: String,
-    /// A colour in place of the theme's accent, as it is written, and where.
+    /// A color in place of the theme's accent, as it is written, and where.
     pub accent: Option<(String, SpanKey)>,
     /// A BCP 47 tag, checked.
     pub language: String,
@@ -24,7 +29,8 @@ pub struct Settings {
     /// Whether raw HTML in markdown is passed through.
     pub raw_html: bool,
     pub region: Region,
-    /// Whether the sections of the CV stay in the order in which they were written, instead of the region's.
+    /// Whether the sections of the CV stay in the order in which they were written, instead of the
+    /// region's.
     pub as_written: bool,
     /// Whether the photo stands on the printed CV, where the region has one.
     pub printed_photo: bool,
@@ -50,7 +56,8 @@ pub enum PrivateField {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct DocumentSettings {
     pub file: String,
-    /// Where the document is set, for messages; an empty span for the one that stands there by default.
+    /// Where the document is set, for messages; an empty span for the one that stands there by
+    /// default.
     pub span: SpanKey,
     pub only: Vec<String>,
     pub max_pages: Option<u32>,
@@ -58,7 +65,8 @@ pub struct DocumentSettings {
     pub private_fields: Vec<PrivateField>,
 }
 
-/// A place in `site.toml` that takes no part in comparisons, so that an edit elsewhere leaves the settings equal.
+/// A place in `site.toml` that takes no part in comparisons, so that an edit elsewhere leaves the
+/// settings equal.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SpanKey(pub Span);
 
@@ -131,7 +139,7 @@ impl PrivateField {
 
 impl Settings {
     /// Reads the tables `site`, `theme`, `markdown`, `cv` and `document` of `site.toml`.
-    pub fn read(top: &mut Fields<'_>, diagnostics: &mut Vec<Diagnostic>) -> Settings {
+    pub fn read(top: &mut TableReader<'_>, diagnostics: &mut Vec<Diagnostic>) -> Settings {
         let mut settings = Settings::default();
         if let Some(mut site) = top.table("site") {
             settings.url = read_url(&mut site);
@@ -145,16 +153,18 @@ impl Settings {
             site.finish(diagnostics);
         }
         if let Some(mut theme) = top.table("theme") {
-            settings.accent = theme.spanned_text("accent").map(|(accent, span)| (accent, SpanKey(span)));
+            settings.accent =
+                theme.spanned_text("accent").map(|(accent, span)| (accent, SpanKey(span)));
             theme.finish(diagnostics);
         }
         if let Some(mut markdown) = top.table("markdown") {
-            settings.raw_html = markdown.flag("raw-html").unwrap_or(false);
+            settings.raw_html = markdown.bool("raw-html").unwrap_or(false);
             markdown.finish(diagnostics);
         }
         if let Some(mut cv) = top.table("cv") {
             settings.region = cv.choice("region", &REGIONS).unwrap_or(Region::Us);
-            settings.as_written = cv.choice("order", &[("region", false), ("as-written", true)]).unwrap_or(false);
+            settings.as_written =
+                cv.choice("order", &[("region", false), ("as-written", true)]).unwrap_or(false);
             settings.printed_photo = read_photo(&mut cv, settings.region);
             if let Some(style) = cv.text("citation-style") {
                 settings.citation_style = style;
@@ -164,7 +174,10 @@ impl Settings {
         if top.has("document") {
             settings.documents = {
                 let region = settings.region;
-                top.tables("document").into_iter().filter_map(|document| read_document(document, region, diagnostics)).collect()
+                top.tables("document")
+                    .into_iter()
+                    .filter_map(|document| read_document(document, region, diagnostics))
+                    .collect()
             };
             drop_namesakes(top.file(), &mut settings.documents, diagnostics);
         } else {
@@ -174,16 +187,24 @@ impl Settings {
     }
 }
 
-/// Two documents cannot be one file, not even where one is public and the other is not: they would be taken for each other.
-fn drop_namesakes(file: &SourcePath, documents: &mut Vec<DocumentSettings>, diagnostics: &mut Vec<Diagnostic>) {
+/// Two documents cannot be one file, not even where one is public and the other is not: they would
+/// be taken for each other.
+fn drop_namesakes(
+    file: &SourcePath,
+    documents: &mut Vec<DocumentSettings>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let mut kept: Vec<DocumentSettings> = Vec::new();
     for document in documents.drain(..) {
         match kept.iter().find(|first| first.file.eq_ignore_ascii_case(&document.file)) {
             Some(first) => diagnostics.push(
-                Diagnostic::error("path-conflict", format!("two documents are called `{}`", document.file))
-                    .at(file, document.span.0, "this one")
-                    .at(file, first.span.0, "and this one")
-                    .help("give each document a file of its own"),
+                Diagnostic::new(
+                    &PATH_CONFLICT,
+                    format!("two documents are called `{}`", document.file),
+                )
+                .at(file, document.span.0, "this one")
+                .at(file, first.span.0, "and this one")
+                .help("give each document a file of its own"),
             ),
             None => kept.push(document),
         }
@@ -191,13 +212,17 @@ fn drop_namesakes(file: &SourcePath, documents: &mut Vec<DocumentSettings>, diag
     *documents = kept;
 }
 
-/// Whether the printed CV shows the photo: as is usual in the region, or as asked for where that is the person's choice.
-fn read_photo(cv: &mut Fields<'_>, region: Region) -> bool {
+/// Whether the printed CV shows the photo: as is usual in the region, or as asked for where that is
+/// the person's choice.
+fn read_photo(cv: &mut TableReader<'_>, region: Region) -> bool {
     let convention = region.convention();
-    let asked = cv.flag("photo");
+    let asked = cv.bool("photo");
     if asked == Some(true) && convention.photo == Showing::Never {
-        let diagnostic = Diagnostic::warning("not-in-region", format!("a CV for {} shows no photo, so it is left out", convention.name));
-        cv.complain(diagnostic.help("take this line out; the photo stays on the website"), "photo");
+        let diagnostic = Diagnostic::new(
+            &NOT_IN_REGION,
+            format!("a CV for {} shows no photo, so it is left out", convention.name),
+        );
+        cv.error_at(diagnostic.help("take this line out; the photo stays on the website"), "photo");
     }
     match convention.photo {
         Showing::Never => false,
@@ -206,30 +231,41 @@ fn read_photo(cv: &mut Fields<'_>, region: Region) -> bool {
     }
 }
 
-fn read_url(site: &mut Fields<'_>) -> Option<String> {
+fn read_url(site: &mut TableReader<'_>) -> Option<String> {
     let written = site.text("url")?;
     match Url::parse(&written) {
         Ok(url)
-            if matches!(url.scheme(), "http" | "https") && url.host().is_some() && url.query().is_none() && url.fragment().is_none() =>
+            if matches!(url.scheme(), "http" | "https")
+                && url.host().is_some()
+                && url.query().is_none()
+                && url.fragment().is_none() =>
         {
             Some(url.as_str().trim_end_matches('/').to_owned())
         }
         _ => {
-            let diagnostic = Diagnostic::error("url", format!("`{written}` is not the address of a website"));
-            site.complain(diagnostic.help("write it whole, as in `url = \"https://okafor.example\"`"), "url");
+            let diagnostic =
+                Diagnostic::new(&URL, format!("`{written}` is not the address of a website"));
+            site.error_at(
+                diagnostic.help("write it whole, as in `url = \"https://okafor.example\"`"),
+                "url",
+            );
             None
         }
     }
 }
 
-fn read_language(site: &mut Fields<'_>) -> Option<String> {
+fn read_language(site: &mut TableReader<'_>) -> Option<String> {
     let written = site.text("language")?;
     match LanguageTag::parse_and_normalize(&written) {
         Ok(tag) if (2..=3).contains(&tag.primary_language().len()) => Some(tag.into_inner()),
         _ => {
-            let diagnostic = Diagnostic::error("language", format!("`{written}` is not a language tag"));
-            site.complain(
-                diagnostic.help("write the short name of the language, with the country where it matters: `en-US`, `en-GB`, `de`, `ig`"),
+            let diagnostic =
+                Diagnostic::new(&LANGUAGE, format!("`{written}` is not a language tag"));
+            site.error_at(
+                diagnostic.help(
+                    "write the short name of the language, with the country where it \
+                matters: `en-US`, `en-GB`, `de`, `ig`",
+                ),
                 "language",
             );
             None
@@ -237,54 +273,89 @@ fn read_language(site: &mut Fields<'_>) -> Option<String> {
     }
 }
 
-fn read_document(mut document: Fields<'_>, region: Region, diagnostics: &mut Vec<Diagnostic>) -> Option<DocumentSettings> {
+fn read_document(
+    mut document: TableReader<'_>,
+    region: Region,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<DocumentSettings> {
     let mut settings = DocumentSettings::cv();
     settings.span = SpanKey(document.span("file"));
     let file = document.text("file");
     match &file {
         None => {
-            let diagnostic = Diagnostic::error("missing-key", "this document has no `file`");
-            document.complain(diagnostic.help("say how it is called, as in `file = \"okafor-cv-short.pdf\"`"), "file");
+            let diagnostic = Diagnostic::new(&MISSING_KEY, "this document has no `file`");
+            document.error_at(
+                diagnostic.help("say how it is called, as in `file = \"okafor-cv-short.pdf\"`"),
+                "file",
+            );
         }
-        Some(name) if !name.ends_with(".pdf") || name.contains(['/', '\\']) || name.starts_with('.') => {
-            let diagnostic = Diagnostic::error("unknown-value", format!("`{name}` is not the name of a PDF file"));
-            document.complain(diagnostic.help("a document is a PDF beside the others: a plain name that ends in `.pdf`"), "file");
+        Some(name)
+            if !name.ends_with(".pdf") || name.contains(['/', '\\']) || name.starts_with('.') =>
+        {
+            let diagnostic =
+                Diagnostic::new(&UNKNOWN_VALUE, format!("`{name}` is not the name of a PDF file"));
+            document.error_at(
+                diagnostic.help(
+                    "a document is a PDF beside the others: a plain name that ends in `.pdf`",
+                ),
+                "file",
+            );
         }
         Some(_) => {}
     }
     document.choice("kind", &[("cv", ())]);
-    settings.only = document.texts("only");
+    settings.only = document.strings("only");
     settings.max_pages = document.count("max-pages");
-    settings.public = document.flag("public").unwrap_or(true);
-    for (name, span) in document.spanned_texts("private-fields") {
+    settings.public = document.bool("public").unwrap_or(true);
+    for (name, span) in document.spanned_strings("private-fields") {
         match PRIVATE_FIELDS.iter().find(|(known, _)| *known == name) {
-            Some((_, field)) => match field.of_birth().filter(|_| region.convention().birth == Showing::Never) {
+            Some((_, field)) => match field
+                .of_birth()
+                .filter(|_| region.convention().birth == Showing::Never)
+            {
                 Some(what) => diagnostics.push(
-                    Diagnostic::warning(
-                        "not-in-region",
-                        format!("a CV for {} does not show {what}, so it is left out", region.convention().name),
+                    Diagnostic::new(
+                        &NOT_IN_REGION,
+                        format!(
+                            "a CV for {} does not show {what}, so it is left \
+                        out",
+                            region.convention().name
+                        ),
                     )
                     .at(document.file(), span, "")
-                    .help("take it out of `private-fields`; it is usual with `region = \"de\"` and possible with \"eu\""),
+                    .help(
+                        "take it out of `private-fields`; it is usual with `region = \"de\"` and \
+                    possible with \"eu\"",
+                    ),
                 ),
                 None => settings.private_fields.push(*field),
             },
             None => diagnostics.push(
-                Diagnostic::error("unknown-value", format!("`{name}` is not a private field"))
+                Diagnostic::new(&UNKNOWN_VALUE, format!("`{name}` is not a private field"))
                     .at(document.file(), span, "")
-                    .help(format!("it is one of {}", PRIVATE_FIELDS.map(|(name, _)| name).join(", "))),
+                    .help(format!(
+                        "it is one of \
+                    {}",
+                        PRIVATE_FIELDS.map(|(name, _)| name).join(", ")
+                    )),
             ),
         }
     }
     if settings.public && !settings.private_fields.is_empty() {
-        let diagnostic = Diagnostic::error("private-in-public", "a public document cannot show private fields");
-        document.complain(
-            diagnostic.help("add `public = false` to keep the document out of the website, or remove `private-fields`"),
+        let diagnostic =
+            Diagnostic::new(&PRIVATE_IN_PUBLIC, "a public document cannot show private fields");
+        document.error_at(
+            diagnostic.help(
+                "add `public = false` to keep the document out of the website, or \
+            remove `private-fields`",
+            ),
             "private-fields",
         );
         settings.private_fields.clear();
     }
-    settings.file = file.filter(|name| name.ends_with(".pdf") && !name.contains(['/', '\\'])).unwrap_or_default();
+    settings.file = file
+        .filter(|name| name.ends_with(".pdf") && !name.contains(['/', '\\']))
+        .unwrap_or_default();
     document.finish(diagnostics);
     (!settings.file.is_empty()).then_some(settings)
 }

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use crate::base::{Diagnostic, OutputPath, PartialDate, SourcePath, Span};
+use crate::model::codes::UPDATE_WITHOUT_DATE;
 use crate::model::page::titled;
 use crate::syntax::MarkdownDocument;
-use crate::syntax::fields::Fields;
 use crate::syntax::markdown::Body;
+use crate::syntax::table_reader::TableReader;
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Update {
@@ -19,28 +20,51 @@ pub struct Update {
 }
 
 impl Update {
-    /// Reads an update. Its date is that of its file's name; one without a date is told and left out.
-    pub fn read(file: &SourcePath, document: &MarkdownDocument, diagnostics: &mut Vec<Diagnostic>) -> Option<Update> {
+    /// Reads an update. Its date is that of its file's name; one without a date is told and left
+    /// out.
+    pub fn read(
+        file: &SourcePath,
+        document: &MarkdownDocument,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<Update> {
         let stem = file.stem();
-        let mut fields = Fields::of(&document.front_matter, "the front matter");
+        let mut fields = TableReader::of(&document.front_matter, "the front matter");
         let title = fields.text("title");
         let written_date = fields.date("date");
         let description = fields.text("description");
         let has_date = fields.has("date");
         fields.finish(diagnostics);
-        let (name_date, rest) = match stem.get(..10).and_then(PartialDate::parse).filter(|date| date.day.is_some()) {
-            Some(date) => (Some(date), stem[10..].trim_start_matches('-')),
-            None => (None, stem),
-        };
+        let (name_date, rest) =
+            match stem.get(..10).and_then(PartialDate::parse).filter(|date| date.day.is_some()) {
+                Some(date) => (Some(date), stem[10..].trim_start_matches('-')),
+                None => (None, stem),
+            };
         let date = written_date.or(name_date);
         if date.is_none() && !has_date {
             diagnostics.push(
-                Diagnostic::error("missing-date", format!("the name of `{}` does not begin with a date", file.file_name()))
-                    .at(file, Span::new(0, 0), "")
-                    .help("call the file as in `2026-03-20-matched.md`, or write `date = 2026-03-20` into its front matter"),
+                Diagnostic::new(
+                    &UPDATE_WITHOUT_DATE,
+                    format!(
+                        "the name of `{}` does not begin \
+                with a date",
+                        file.file_name()
+                    ),
+                )
+                .at(file, Span::new(0, 0), "")
+                .help(
+                    "call the file as in `2026-03-20-matched.md`, or write `date = \
+                    2026-03-20` into its front matter",
+                ),
             );
         }
         let (title, body) = titled(title, &document.markdown.body, rest);
-        Some(Update { file: file.clone(), output: OutputPath::page(&format!("updates/{stem}")), title, date: date?, description, body })
+        Some(Update {
+            file: file.clone(),
+            output: OutputPath::page(&format!("updates/{stem}")),
+            title,
+            date: date?,
+            description,
+            body,
+        })
     }
 }

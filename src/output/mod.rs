@@ -2,42 +2,11 @@
 //!
 //! A new output is a file here and a line in `KINDS`.
 
-mod about;
-mod asset;
-mod cv_page;
+pub mod codes;
+pub mod asset;
+pub mod data;
 pub mod document;
-mod document_person;
-mod favicon;
-mod feed;
-mod headers;
-mod home;
-mod json_resume;
-mod not_found;
-mod page;
-mod picture;
-mod presentation;
-mod presentation_citation;
-mod presentations;
-mod publication;
-mod publication_bib;
-mod publication_ris;
-mod publications;
-mod publications_bib;
-mod qr;
-mod reference_list;
-mod ris;
-mod robots;
-mod script;
-mod section;
-mod selected;
-mod signature;
-mod sitemap;
-mod social_card;
-mod static_file;
-mod stylesheet;
-mod update;
-mod updates;
-mod vcard;
+pub mod page;
 
 use bytes::Bytes;
 
@@ -56,7 +25,7 @@ pub struct PlanContext<'a> {
 }
 
 /// One output that is to be made.
-pub struct Target<'a> {
+pub struct RenderTarget<'a> {
     pub path: &'a OutputPath,
     pub subject: &'a Subject,
 }
@@ -69,42 +38,43 @@ pub trait OutputKind: Sync {
     /// Claims every path that will exist. Nothing that has no content gets one.
     fn plan(&self, cx: &PlanContext<'_>, plan: &mut SitePlan);
 
-    /// Makes the bytes of one claimed path; `None` when they cannot be made, which a diagnostic tells.
-    fn render(&self, cx: &Context<'_>, target: &Target<'_>) -> Diagnosed<Option<Bytes>>;
+    /// Makes the bytes of one claimed path; `None` when they cannot be made, which a diagnostic
+    /// tells.
+    fn render(&self, cx: &Context<'_>, target: &RenderTarget<'_>) -> Diagnosed<Option<Bytes>>;
 }
 
 /// Every kind of output. Pages stand in the order of the menu.
 pub const KINDS: &[&dyn OutputKind] = &[
-    &home::Home,
-    &about::About,
-    &cv_page::CvPage,
-    &document::Document,
-    &publications::Publications,
-    &publication::PublicationPage,
-    &publication_bib::PublicationBib,
-    &publication_ris::PublicationRis,
-    &publications_bib::PublicationsBib,
-    &presentations::Presentations,
-    &presentation::PresentationPage,
-    &updates::Updates,
-    &update::UpdatePage,
-    &page::FurtherPage,
-    &not_found::NotFound,
-    &feed::Feed,
-    &sitemap::Sitemap,
-    &robots::Robots,
-    &headers::Headers,
-    &favicon::Favicon,
-    &stylesheet::StylesheetFile,
-    &asset::AssetFile,
-    &script::ScriptFile,
-    &picture::PictureFile,
-    &static_file::StaticFile,
-    &vcard::VCard,
-    &json_resume::JsonResume,
-    &signature::Signature,
-    &qr::QrCodes,
-    &social_card::SocialCard,
+    &page::home::Home,
+    &page::about::About,
+    &page::cv_page::CvPage,
+    &document::cv::Document,
+    &page::publications::Publications,
+    &page::publication::PublicationPage,
+    &data::publication_bib::PublicationBib,
+    &data::publication_ris::PublicationRis,
+    &data::publications_bib::PublicationsBib,
+    &page::presentations::Presentations,
+    &page::presentation::PresentationPage,
+    &page::updates::Updates,
+    &page::update::UpdatePage,
+    &page::custom_page::CustomPage,
+    &page::not_found::NotFound,
+    &data::feed::Feed,
+    &data::sitemap::Sitemap,
+    &data::robots::Robots,
+    &data::headers::Headers,
+    &asset::favicon::Favicon,
+    &asset::stylesheet::StylesheetFile,
+    &asset::asset::AssetFile,
+    &asset::script::ScriptFile,
+    &asset::picture::PictureFile,
+    &asset::static_file::StaticFile,
+    &data::vcard::VCard,
+    &data::json_resume::JsonResume,
+    &data::signature::Signature,
+    &asset::qr::QrCodes,
+    &asset::social_card::SocialCard,
 ];
 
 /// Bytes that were made without a finding.

@@ -8,19 +8,19 @@ use crate::base::OutputPath;
 
 /// Where an output belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Tree {
+pub enum OutputTree {
     /// `dist/`: the website, for everyone.
     Site,
     /// `packet/`: private documents, to be handed over by hand.
     Packet,
 }
 
-impl Tree {
+impl OutputTree {
     /// The name of the tree's folder beside `site.toml`.
     pub fn folder(self) -> &'static str {
         match self {
-            Tree::Site => "dist",
-            Tree::Packet => "packet",
+            OutputTree::Site => "dist",
+            OutputTree::Packet => "packet",
         }
     }
 }
@@ -33,17 +33,17 @@ pub struct Outputs {
 }
 
 impl Outputs {
-    pub fn tree(&self, tree: Tree) -> &BTreeMap<OutputPath, Bytes> {
+    pub fn tree(&self, tree: OutputTree) -> &BTreeMap<OutputPath, Bytes> {
         match tree {
-            Tree::Site => &self.site,
-            Tree::Packet => &self.packet,
+            OutputTree::Site => &self.site,
+            OutputTree::Packet => &self.packet,
         }
     }
 
-    pub fn tree_mut(&mut self, tree: Tree) -> &mut BTreeMap<OutputPath, Bytes> {
+    pub fn tree_mut(&mut self, tree: OutputTree) -> &mut BTreeMap<OutputPath, Bytes> {
         match tree {
-            Tree::Site => &mut self.site,
-            Tree::Packet => &mut self.packet,
+            OutputTree::Site => &mut self.site,
+            OutputTree::Packet => &mut self.packet,
         }
     }
 }

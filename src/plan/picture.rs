@@ -3,11 +3,12 @@
 use std::io::Cursor;
 
 use image::metadata::Orientation;
-use image::{ImageDecoder, ImageFormat, ImageReader};
+use image::{ImageDecoder, ImageReader};
 
 use crate::base::{Diagnostic, Digest, OutputPath};
 use crate::model::person::Focus;
-use crate::plan::handout;
+use crate::plan::codes::BROKEN_PICTURE;
+use crate::plan::external_pdf;
 use crate::source::Source;
 
 /// Part of every picture's name and key: to be raised when pictures come to be made in another way.
@@ -18,7 +19,7 @@ const PAGE_HEIGHT: f32 = 4000.0;
 
 /// What a picture is for: it decides how wide it will be, and how much of it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Use {
+pub enum ImageRole {
     /// In a column of text.
     Text,
     /// A poster or a slide, small on a wall and large on its own, where its letters must be sharp.
@@ -33,14 +34,15 @@ pub enum Use {
 
 /// A picture as it will stand on the site.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Picture {
-    pub kind: Kind,
+pub struct ImagePlan {
+    pub kind: ImageFormat,
     /// What is shown of it, where that is not all.
     pub crop: Option<Crop>,
     /// Upright size in pixels, of the largest variant.
     pub width: u32,
     pub height: u32,
-    /// In a format that every program reads, from small to large; a drawing or an animation has one.
+    /// In a format that every program reads, from small to large; a drawing or an animation has
+    /// one.
     pub variants: Vec<Variant>,
     /// The same as WebP, in more sizes; empty for a drawing or an animation.
     pub webp: Vec<Variant>,
@@ -55,7 +57,7 @@ pub struct Variant {
 
 /// What a picture's file is; it is always written anew, without what else the file held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Kind {
+pub enum ImageFormat {
     /// JPEG, and what else has no exact pixels worth keeping.
     Photograph,
     /// PNG, and what has an alpha channel.
@@ -77,26 +79,26 @@ pub struct Crop {
     pub height: u32,
 }
 
-impl Use {
+impl ImageRole {
     /// Widths in pixels from small to large; none is larger than the picture itself.
     fn widths(self) -> &'static [u32] {
         match self {
-            Use::Text => &[480, 960, 1600],
-            Use::Work => &[480, 960, 1440, 2400],
-            Use::Portrait => &[240, 360, 480, 720, 960],
-            Use::Face => &[720],
-            Use::Print => &[840],
+            ImageRole::Text => &[480, 960, 1600],
+            ImageRole::Work => &[480, 960, 1440, 2400],
+            ImageRole::Portrait => &[240, 360, 480, 720, 960],
+            ImageRole::Face => &[720],
+            ImageRole::Print => &[840],
         }
     }
 
     /// Width to height, where the picture is cut to it.
     fn aspect(self) -> Option<(u32, u32)> {
         match self {
-            Use::Text | Use::Work => None,
-            Use::Portrait => Some((4, 5)),
-            Use::Face => Some((1, 1)),
+            ImageRole::Text | ImageRole::Work => None,
+            ImageRole::Portrait => Some((4, 5)),
+            ImageRole::Face => Some((1, 1)),
             // 35 by 45 millimetres, the photo of applications and passports.
-            Use::Print => Some((7, 9)),
+            ImageRole::Print => Some((7, 9)),
         }
     }
 }
@@ -105,15 +107,22 @@ impl Use {
 const PAGE_WIDTHS: [u32; 4] = [480, 960, 1440, 2000];
 
 impl Crop {
-    /// The largest part of this aspect that has the face in its place: in the middle, and a little above it.
+    /// The largest part of this aspect that has the face in its place: in the middle, and a little
+    /// above it.
     fn around(focus: Focus, (width, height): (u32, u32), (wide, high): (u32, u32)) -> Crop {
-        let scaled = |of: u32, by: u32, parts: u32| ((u64::from(of) * u64::from(by) / u64::from(parts)) as u32).max(1);
-        let (crop_width, crop_height) = match u64::from(width) * u64::from(high) > u64::from(height) * u64::from(wide) {
-            true => (scaled(height, wide, high), height),
-            false => (width, scaled(width, high, wide)),
+        let scaled = |of: u32, by: u32, parts: u32| {
+            ((u64::from(of) * u64::from(by) / u64::from(parts)) as u32).max(1)
         };
-        // The point comes to lie at this part of the cut picture, in thousandths, as far as there is picture around it.
-        let place = |of: u32, cut: u32, at: u16, to: u32| scaled(of, at.into(), 1000).saturating_sub(scaled(cut, to, 1000)).min(of - cut);
+        let (crop_width, crop_height) =
+            match u64::from(width) * u64::from(high) > u64::from(height) * u64::from(wide) {
+                true => (scaled(height, wide, high), height),
+                false => (width, scaled(width, high, wide)),
+            };
+        // The point comes to lie at this part of the cut picture, in thousandths, as far as there
+        // is picture around it.
+        let place = |of: u32, cut: u32, at: u16, to: u32| {
+            scaled(of, at.into(), 1000).saturating_sub(scaled(cut, to, 1000)).min(of - cut)
+        };
         Crop {
             x: place(width, crop_width, focus.x, 500),
             y: place(height, crop_height, focus.y, 420),
@@ -123,34 +132,45 @@ impl Crop {
     }
 }
 
-impl Picture {
-    /// Reads the head of a picture. `Err` is a file that is no readable picture. The face's place matters to the uses that cut.
-    pub fn plan(source: &Source, usage: Use, focus: Focus) -> Result<Picture, Diagnostic> {
+impl ImagePlan {
+    /// Reads the head of a picture. `Err` is a file that is no readable picture. The face's place
+    /// matters to the uses that cut.
+    pub fn plan(source: &Source, role: ImageRole, focus: Focus) -> Result<ImagePlan, Diagnostic> {
         let unreadable = || {
-            Diagnostic::error("broken-picture", format!("`{}` is not a readable picture", source.path.file_name()))
-                .in_file(&source.path)
-                .help("open it in a picture program and save it again as JPEG or PNG")
+            Diagnostic::new(
+                &BROKEN_PICTURE,
+                format!("`{}` is not a readable picture", source.path.file_name()),
+            )
+            .in_file(&source.path)
+            .help("open it in a picture program and save it again as JPEG or PNG")
         };
-        let name = Name { source, usage };
+        let name = Name { source, role };
         if source.path.extension() == "svg" {
             let size = svg_size(source).ok_or_else(unreadable)?;
-            return Ok(Picture::single(Kind::Vector, name.variant(size, None, "svg")));
+            return Ok(ImagePlan::single(ImageFormat::Vector, name.variant(size, None, "svg")));
         }
         if source.path.extension() == "pdf" {
-            let (page_width, page_height) = handout::first_page_size(&source.bytes).map_err(|fault| fault.told(&source.path))?;
+            let (page_width, page_height) = external_pdf::first_page_size(&source.bytes)
+                .map_err(|fault| fault.diagnostic(&source.path))?;
             let ratio = page_height / page_width;
             let most = ((PAGE_HEIGHT / ratio) as u32).max(1);
-            let mut widths: Vec<u32> = PAGE_WIDTHS.into_iter().map(|width| width.min(most)).collect();
+            let mut widths: Vec<u32> =
+                PAGE_WIDTHS.into_iter().map(|width| width.min(most)).collect();
             widths.dedup();
             let high = |width: u32| ((width as f32 * ratio).round() as u32).max(1);
             let sizes = widths.into_iter().map(|width| (width, high(width))).collect();
-            return Ok(Picture::of(Kind::Page, None, sizes, &name, "png"));
+            return Ok(ImagePlan::of(ImageFormat::Page, None, sizes, &name, "png"));
         }
-        let reader = ImageReader::new(Cursor::new(&source.bytes)).with_guessed_format().map_err(|_| unreadable())?;
+        let reader = ImageReader::new(Cursor::new(&source.bytes))
+            .with_guessed_format()
+            .map_err(|_| unreadable())?;
         let format = reader.format();
         let mut decoder = reader.into_decoder().map_err(|_| unreadable())?;
         let (mut width, mut height) = decoder.dimensions();
-        if let Orientation::Rotate90 | Orientation::Rotate270 | Orientation::Rotate90FlipH | Orientation::Rotate270FlipH =
+        if let Orientation::Rotate90
+        | Orientation::Rotate270
+        | Orientation::Rotate90FlipH
+        | Orientation::Rotate270FlipH =
             decoder.orientation().unwrap_or(Orientation::NoTransforms)
         {
             std::mem::swap(&mut width, &mut height);
@@ -159,37 +179,72 @@ impl Picture {
             return Err(unreadable());
         }
         if u64::from(width) * u64::from(height) > 120_000_000 {
-            return Err(Diagnostic::error("broken-picture", format!("`{}` has {width} × {height} pixels", source.path.file_name()))
-                .in_file(&source.path)
-                .help("make it smaller: 4000 pixels on the longer side are more than any page shows"));
+            return Err(Diagnostic::new(
+                &BROKEN_PICTURE,
+                format!("`{}` has {width} × {height} pixels", source.path.file_name()),
+            )
+            .in_file(&source.path)
+            .help("make it smaller: 4000 pixels on the longer side are more than any page shows"));
         }
         let (kind, extension) = match format {
-            Some(ImageFormat::Gif) => return Ok(Picture::single(Kind::Animation, name.variant((width, height), None, "gif"))),
-            Some(ImageFormat::Jpeg) => (Kind::Photograph, "jpg"),
-            _ if decoder.color_type().has_alpha() || format == Some(ImageFormat::Png) => (Kind::Drawing, "png"),
-            _ => (Kind::Photograph, "jpg"),
+            Some(image::ImageFormat::Gif) => {
+                return Ok(ImagePlan::single(
+                    ImageFormat::Animation,
+                    name.variant((width, height), None, "gif"),
+                ));
+            }
+            Some(image::ImageFormat::Jpeg) => (ImageFormat::Photograph, "jpg"),
+            _ if decoder.color_type().has_alpha() || format == Some(image::ImageFormat::Png) => {
+                (ImageFormat::Drawing, "png")
+            }
+            _ => (ImageFormat::Photograph, "jpg"),
         };
-        let crop = usage.aspect().map(|aspect| Crop::around(focus, (width, height), aspect));
+        let crop = role.aspect().map(|aspect| Crop::around(focus, (width, height), aspect));
         let (width, height) = crop.map_or((width, height), |crop| (crop.width, crop.height));
-        let widths = usage.widths();
+        let widths = role.widths();
         let largest = widths.last().map_or(width, |most| width.min(*most));
-        let scaled =
-            |to: u32| u32::try_from((u64::from(height) * u64::from(to) + u64::from(width) / 2) / u64::from(width)).unwrap_or(height).max(1);
-        let widths = widths.iter().copied().filter(|candidate| *candidate < largest).chain([largest]);
-        Ok(Picture::of(kind, crop, widths.map(|to| (to, scaled(to))).collect(), &name, extension))
+        let scaled = |to: u32| {
+            u32::try_from(
+                (u64::from(height) * u64::from(to) + u64::from(width) / 2) / u64::from(width),
+            )
+            .unwrap_or(height)
+            .max(1)
+        };
+        let widths =
+            widths.iter().copied().filter(|candidate| *candidate < largest).chain([largest]);
+        Ok(ImagePlan::of(kind, crop, widths.map(|to| (to, scaled(to))).collect(), &name, extension))
     }
 
-    fn single(kind: Kind, only: Variant) -> Picture {
-        Picture { kind, crop: None, width: only.width, height: only.height, variants: vec![only], webp: Vec::new() }
+    fn single(kind: ImageFormat, only: Variant) -> ImagePlan {
+        ImagePlan {
+            kind,
+            crop: None,
+            width: only.width,
+            height: only.height,
+            variants: vec![only],
+            webp: Vec::new(),
+        }
     }
 
-    /// Browsers that read no WebP have become few, so for them every second size is enough, from the largest down.
-    fn of(kind: Kind, crop: Option<Crop>, sizes: Vec<(u32, u32)>, name: &Name<'_>, extension: &str) -> Picture {
+    /// Browsers that read no WebP have become few, so for them every second size is enough, from
+    /// the largest down.
+    fn of(
+        kind: ImageFormat,
+        crop: Option<Crop>,
+        sizes: Vec<(u32, u32)>,
+        name: &Name<'_>,
+        extension: &str,
+    ) -> ImagePlan {
         let (width, height) = sizes.last().copied().unwrap_or_default();
         let webp = sizes.iter().map(|size| name.variant(*size, crop, "webp")).collect();
-        let mut variants: Vec<Variant> = sizes.iter().rev().step_by(2).map(|size| name.variant(*size, crop, extension)).collect();
+        let mut variants: Vec<Variant> = sizes
+            .iter()
+            .rev()
+            .step_by(2)
+            .map(|size| name.variant(*size, crop, extension))
+            .collect();
         variants.reverse();
-        Picture { kind, crop, width, height, variants, webp }
+        ImagePlan { kind, crop, width, height, variants, webp }
     }
 
     pub fn largest(&self) -> Option<&Variant> {
@@ -202,19 +257,33 @@ impl Picture {
     }
 }
 
-/// What the names of a picture's files are made of. They change with all that the files are made of.
+/// What the names of a picture's files are made of. They change with all that the files are made
+/// of.
 struct Name<'a> {
     source: &'a Source,
-    usage: Use,
+    role: ImageRole,
 }
 
 impl Name<'_> {
     fn variant(&self, (width, height): (u32, u32), crop: Option<Crop>, extension: &str) -> Variant {
-        let how = format!("{:?} {crop:?}", self.usage);
-        let digest = Digest::of_parts(&[&[VERSION], self.source.digest.bytes(), how.as_bytes()]).short();
-        let stem: String =
-            self.source.path.stem().chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' }).collect();
-        Variant { width, height, output: OutputPath::new(&format!("assets/{}-{digest}-{width}.{extension}", stem.trim_matches('-'))) }
+        let how = format!("{:?} {crop:?}", self.role);
+        let digest =
+            Digest::of_parts(&[&[VERSION], self.source.digest.bytes(), how.as_bytes()]).short();
+        let stem: String = self
+            .source
+            .path
+            .stem()
+            .chars()
+            .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' })
+            .collect();
+        Variant {
+            width,
+            height,
+            output: OutputPath::new(&format!(
+                "assets/{}-{digest}-{width}.{extension}",
+                stem.trim_matches('-')
+            )),
+        }
     }
 }
 
@@ -233,15 +302,27 @@ mod tests {
     fn the_face_comes_to_its_place_and_the_frame_stays_inside() {
         let around = |x, y, size, aspect| Crop::around(Focus { x, y }, size, aspect);
         // A wide picture keeps its height, a tall one its width.
-        assert_eq!(around(500, 350, (1500, 1000), (4, 5)), Crop { x: 350, y: 0, width: 800, height: 1000 });
-        assert_eq!(around(500, 350, (800, 2000), (4, 5)), Crop { x: 0, y: 280, width: 800, height: 1000 });
-        assert_eq!(around(500, 500, (400, 500), (4, 5)), Crop { x: 0, y: 0, width: 400, height: 500 });
+        assert_eq!(
+            around(500, 350, (1500, 1000), (4, 5)),
+            Crop { x: 350, y: 0, width: 800, height: 1000 }
+        );
+        assert_eq!(
+            around(500, 350, (800, 2000), (4, 5)),
+            Crop { x: 0, y: 280, width: 800, height: 1000 }
+        );
+        assert_eq!(
+            around(500, 500, (400, 500), (4, 5)),
+            Crop { x: 0, y: 0, width: 400, height: 500 }
+        );
         for (width, height) in [(1, 1), (1, 4000), (4000, 1), (7, 9), (1234, 777)] {
             for (x, y) in [(0, 0), (1000, 1000), (0, 1000), (333, 667)] {
                 for aspect in [(4, 5), (1, 1), (7, 9)] {
                     let crop = around(x, y, (width, height), aspect);
                     assert!(crop.width > 0 && crop.height > 0, "{crop:?}");
-                    assert!(crop.x + crop.width <= width && crop.y + crop.height <= height, "{crop:?}");
+                    assert!(
+                        crop.x + crop.width <= width && crop.y + crop.height <= height,
+                        "{crop:?}"
+                    );
                 }
             }
         }

@@ -3,7 +3,8 @@
 use crate::base::OutputPath;
 use crate::model::publication::Publication;
 
-/// The citation in another format, named after the paper: `/publications/okafor2025/okafor2025.ris`.
+/// The citation in another format, named after the paper:
+/// `/publications/okafor2025/okafor2025.ris`.
 pub fn download(publication: &Publication, ending: &str) -> OutputPath {
     let slug = publication.slug();
     OutputPath::new(&format!("publications/{slug}/{slug}.{ending}"))

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::base::{Diagnostic, OutputPath, SourcePath, Span};
-use crate::plan::{Picture, Tree, Use};
+use crate::model::codes::PATH_CONFLICT;
+use crate::plan::{ImagePlan, ImageRole, OutputTree};
 
 /// What an output is made from; the numbers count in the profile's lists.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -16,14 +17,14 @@ pub enum Subject {
     Page(usize),
     File(SourcePath),
     /// One of the files of a picture for one use, by its place among them.
-    Picture(SourcePath, Use, usize),
+    Picture(SourcePath, ImageRole, usize),
     /// The page that a card stands for.
     Card(OutputPath),
 }
 
 /// One output that will be made.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Planned {
+pub struct PlannedOutput {
     /// The kind of output, by its place in the registry.
     pub kind: usize,
     pub subject: Subject,
@@ -42,9 +43,9 @@ pub struct MenuItem {
 
 #[derive(Clone, Debug, Default, Hash)]
 pub struct SitePlan {
-    pub outputs: BTreeMap<(Tree, OutputPath), Planned>,
+    pub outputs: BTreeMap<(OutputTree, OutputPath), PlannedOutput>,
     pub menu: Vec<MenuItem>,
-    pub pictures: BTreeMap<(SourcePath, Use), Picture>,
+    pub pictures: BTreeMap<(SourcePath, ImageRole), ImagePlan>,
     /// The card of each page that has one of its own.
     pub cards: BTreeMap<OutputPath, OutputPath>,
     pub stylesheet: Option<OutputPath>,
@@ -63,10 +64,16 @@ impl SitePlan {
 
     /// A page of the site, which the sitemap lists.
     pub fn page(&mut self, path: OutputPath, subject: Subject, origin: &SourcePath) {
-        self.claim(Tree::Site, path, subject, origin, true);
+        self.claim(OutputTree::Site, path, subject, origin, true);
     }
 
-    pub fn file(&mut self, tree: Tree, path: OutputPath, subject: Subject, origin: &SourcePath) {
+    pub fn file(
+        &mut self,
+        tree: OutputTree,
+        path: OutputPath,
+        subject: Subject,
+        origin: &SourcePath,
+    ) {
         self.claim(tree, path, subject, origin, false);
     }
 
@@ -75,21 +82,28 @@ impl SitePlan {
     }
 
     /// What a picture will be for a use.
-    pub fn picture(&self, source: &SourcePath, usage: Use) -> Option<&Picture> {
-        self.pictures.get(&(source.clone(), usage))
+    pub fn picture(&self, source: &SourcePath, role: ImageRole) -> Option<&ImagePlan> {
+        self.pictures.get(&(source.clone(), role))
     }
 
     /// The person in a square; a photo that cannot be cut is shown whole.
-    pub fn face(&self, photo: &SourcePath) -> Option<&Picture> {
-        self.picture(photo, Use::Face).or_else(|| self.picture(photo, Use::Portrait))
+    pub fn face(&self, photo: &SourcePath) -> Option<&ImagePlan> {
+        self.picture(photo, ImageRole::Face).or_else(|| self.picture(photo, ImageRole::Portrait))
     }
 
     pub fn has(&self, path: &OutputPath) -> bool {
-        self.outputs.contains_key(&(Tree::Site, path.clone()))
+        self.outputs.contains_key(&(OutputTree::Site, path.clone()))
     }
 
-    fn claim(&mut self, tree: Tree, path: OutputPath, subject: Subject, origin: &SourcePath, is_page: bool) {
-        let planned = Planned { kind: self.kind, subject, origin: origin.clone(), is_page };
+    fn claim(
+        &mut self,
+        tree: OutputTree,
+        path: OutputPath,
+        subject: Subject,
+        origin: &SourcePath,
+        is_page: bool,
+    ) {
+        let planned = PlannedOutput { kind: self.kind, subject, origin: origin.clone(), is_page };
         match self.outputs.get(&(tree, path.clone())) {
             Some(first) if first.kind == planned.kind && first.subject == planned.subject => {}
             Some(first) => {
@@ -102,20 +116,29 @@ impl SitePlan {
         }
     }
 
-    /// Finds files that stand where others need a folder: `/talks` and `/talks/index.html`. Run once all is claimed.
+    /// Finds files that stand where others need a folder: `/talks` and `/talks/index.html`. Run
+    /// once all is claimed.
     pub fn check_folders(&mut self) {
         let mut found = Vec::new();
         for ((tree, path), planned) in &self.outputs {
             for (at, _) in path.as_str().match_indices('/') {
-                if let Some(file) = self.outputs.get(&(*tree, OutputPath::new(&path.as_str()[..at]))) {
-                    found.push(conflict(&OutputPath::new(&path.as_str()[..at]), &file.origin, &planned.origin));
+                if let Some(file) =
+                    self.outputs.get(&(*tree, OutputPath::new(&path.as_str()[..at])))
+                {
+                    found.push(conflict(
+                        &OutputPath::new(&path.as_str()[..at]),
+                        &file.origin,
+                        &planned.origin,
+                    ));
                 }
             }
         }
-        // On Windows and on a Mac such names are one file, and the later would be written over the earlier.
-        let mut folded: BTreeMap<(Tree, String), &SourcePath> = BTreeMap::new();
+        // On Windows and on a Mac such names are one file, and the later would be written over the
+        // earlier.
+        let mut folded: BTreeMap<(OutputTree, String), &SourcePath> = BTreeMap::new();
         for ((tree, path), planned) in &self.outputs {
-            if let Some(first) = folded.insert((*tree, path.as_str().to_lowercase()), &planned.origin)
+            if let Some(first) =
+                folded.insert((*tree, path.as_str().to_lowercase()), &planned.origin)
                 && *first != planned.origin
             {
                 found.push(conflict(path, first, &planned.origin));
@@ -131,13 +154,18 @@ fn conflict(path: &OutputPath, first: &SourcePath, second: &SourcePath) -> Diagn
     } else {
         format!("`{first}` and `{second}` both ask for `{}`", path.route())
     };
-    let is_case = first.as_str() != second.as_str() && first.as_str().eq_ignore_ascii_case(second.as_str());
+    let is_case =
+        first.as_str() != second.as_str() && first.as_str().eq_ignore_ascii_case(second.as_str());
     let help = if is_case {
-        "they differ in capitals alone, which Windows and Mac cannot keep apart: rename one of the two"
+        "they differ in capitals alone, which Windows and Mac cannot keep apart: rename one of the \
+        two"
     } else {
         "addresses are made from file names: rename one of the two"
     };
-    Diagnostic::error("path-conflict", what).at(second, Span::new(0, 0), "this one").at(first, Span::new(0, 0), "and this one").help(help)
+    Diagnostic::new(&PATH_CONFLICT, what)
+        .at(second, Span::new(0, 0), "this one")
+        .at(first, Span::new(0, 0), "and this one")
+        .help(help)
 }
 
 impl SitePlan {

@@ -1,4 +1,5 @@
-//! Where costly results are kept between builds, as a door: a build asks for bytes by key and never learns where they lie.
+//! Where costly results are kept between builds, as a door: a build asks for bytes by key and never
+//! learns where they lie.
 //!
 //! A store may forget at any time. Nothing may depend on it but speed.
 
@@ -11,10 +12,12 @@ use crate::base::Digest;
 
 /// Results by the digest of everything that went into them.
 pub trait Store: Send + Sync {
-    /// What was put under the key, whole and unchanged; `None` when it was never put, forgotten or damaged.
+    /// What was put under the key, whole and unchanged; `None` when it was never put, forgotten or
+    /// damaged.
     fn get(&self, key: &Digest) -> Option<Bytes>;
 
-    /// Keeps the bytes under the key. There is no failure to report: what cannot be kept is made again next time.
+    /// Keeps the bytes under the key. There is no failure to report: what cannot be kept is made
+    /// again next time.
     fn put(&self, key: &Digest, bytes: &Bytes);
 }
 
@@ -34,7 +37,8 @@ impl Store for MemoryStore {
     }
 }
 
-/// Keeps everything in memory, over a store that outlives the run: what was fetched from there once is not fetched again.
+/// Keeps everything in memory, over a store that outlives the run: what was fetched from there once
+/// is not fetched again.
 #[derive(Debug)]
 pub struct LayeredStore<S> {
     memory: MemoryStore,
@@ -49,7 +53,9 @@ impl<S: Store> LayeredStore<S> {
 
 impl<S: Store> Store for LayeredStore<S> {
     fn get(&self, key: &Digest) -> Option<Bytes> {
-        self.memory.get(key).or_else(|| self.below.get(key).inspect(|bytes| self.memory.put(key, bytes)))
+        self.memory
+            .get(key)
+            .or_else(|| self.below.get(key).inspect(|bytes| self.memory.put(key, bytes)))
     }
 
     fn put(&self, key: &Digest, bytes: &Bytes) {

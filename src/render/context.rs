@@ -1,8 +1,8 @@
 //! What every output may look at while it is rendered.
 
 use crate::base::{Options, OutputPath, SourcePath};
-use crate::model::{Profile, Target};
-use crate::plan::{SitePlan, Store, Use};
+use crate::model::{LinkTarget, Profile};
+use crate::plan::{ImageRole, SitePlan, Store};
 use crate::render::html::Engine;
 use crate::render::pdf::CardKit;
 use crate::source::SourceSet;
@@ -25,7 +25,8 @@ pub struct Context<'a> {
 }
 
 impl Context<'_> {
-    /// The folder that the site lies in on its host, without a slash at its end: empty for a host of its own.
+    /// The folder that the site lies in on its host, without a slash at its end: empty for a host
+    /// of its own.
     pub fn base(&self) -> &str {
         base_of(self.profile)
     }
@@ -40,33 +41,45 @@ impl Context<'_> {
         self.profile.settings.url.as_ref().map(|url| format!("{url}{}", output.route()))
     }
 
-    /// The address that a link in a page should have; `None` is a link that leads nowhere, which is shown as plain text.
+    /// The address that a link in a page should have; `None` is a link that leads nowhere, which is
+    /// shown as plain text.
     pub fn link(&self, from: &SourcePath, written: &str) -> Option<String> {
         Some(match self.profile.links.resolve(from, written).ok()? {
-            Target::Outside(url) => url,
-            Target::Address(address) => format!("{}{address}", self.base()),
-            Target::Page(output, id) => with_id(self.href(&output), id),
-            Target::File(source, output) => self.href(self.profile.files.get(&source).unwrap_or(&output)),
-            Target::Embargoed => return None,
+            LinkTarget::Outside(url) => url,
+            LinkTarget::Address(address) => format!("{}{address}", self.base()),
+            LinkTarget::Page(output, id) => with_id(self.href(&output), id),
+            LinkTarget::File(source, output) => {
+                self.href(self.profile.files.get(&source).unwrap_or(&output))
+            }
+            LinkTarget::Embargoed => return None,
         })
     }
 
-    /// The address that a link on paper should have: absolute, or `#id` on the same sheet, or `None`.
+    /// The address that a link on paper should have: absolute, or `#id` on the same sheet, or
+    /// `None`.
     pub fn printed_link(&self, from: &SourcePath, written: &str) -> Option<String> {
         match self.profile.links.resolve(from, written).ok()? {
-            Target::Outside(url) => Some(url),
-            Target::Address(address) => self.profile.absolute(&address),
-            Target::Page(output, Some(id)) if output == OutputPath::page("cv") => Some(format!("#{id}")),
-            Target::Page(output, id) => Some(with_id(self.absolute(&output)?, id)),
-            Target::File(source, output) => self.absolute(self.profile.files.get(&source).unwrap_or(&output)),
-            Target::Embargoed => None,
+            LinkTarget::Outside(url) => Some(url),
+            LinkTarget::Address(address) => self.profile.absolute(&address),
+            LinkTarget::Page(output, Some(id)) if output == OutputPath::page("cv") => {
+                Some(format!("#{id}"))
+            }
+            LinkTarget::Page(output, id) => Some(with_id(self.absolute(&output)?, id)),
+            LinkTarget::File(source, output) => {
+                self.absolute(self.profile.files.get(&source).unwrap_or(&output))
+            }
+            LinkTarget::Embargoed => None,
         }
     }
 
     /// The picture that a page names.
     pub fn picture_source(&self, from: &SourcePath, written: &str) -> Option<SourcePath> {
         match self.profile.links.resolve(from, written).ok()? {
-            Target::File(source, _) if self.plan.picture(&source, Use::Text).is_some() => Some(source),
+            LinkTarget::File(source, _)
+                if self.plan.picture(&source, ImageRole::Text).is_some() =>
+            {
+                Some(source)
+            }
             _ => None,
         }
     }

@@ -1,7 +1,7 @@
-//! Code with its syntax marked by classes; the colours are the stylesheet's.
+//! Code with its syntax marked by classes; the colors are the stylesheet's.
 //!
-//! Kept in the store by language and text: the first line of a language costs its grammar's patterns, 30 ms and more, and
-//! all other pages of a small site together cost less.
+//! Kept in the store by language and text: the first line of a language costs its grammar's
+//! patterns, 30 ms and more, and all other pages of a small site together cost less.
 
 use std::sync::{Arc, LazyLock};
 
@@ -13,7 +13,8 @@ use syntect::util::LinesWithEndings;
 use crate::base::Digest;
 use crate::plan::Store;
 
-/// To be raised when the same code comes to give other HTML: with other grammars, or another form of it here.
+/// To be raised when the same code comes to give other HTML: with other grammars, or another form
+/// of it here.
 const VERSION: &[u8] = b"folio highlight 1, syntect 5.3";
 
 /// The grammars, which are part of the binary.
@@ -38,7 +39,11 @@ pub fn highlight(language: &str, text: &str, store: &dyn Store) -> Option<Arc<st
 #[comemo::memoize]
 fn marked(language: &str, text: &str) -> Option<Arc<str>> {
     let syntax = SYNTAXES.find_syntax_by_token(language)?;
-    let mut generator = ClassedHTMLGenerator::new_with_class_style(syntax, &SYNTAXES, ClassStyle::SpacedPrefixed { prefix: "hl-" });
+    let mut generator = ClassedHTMLGenerator::new_with_class_style(
+        syntax,
+        &SYNTAXES,
+        ClassStyle::SpacedPrefixed { prefix: "hl-" },
+    );
     for line in LinesWithEndings::from(text) {
         generator.parse_html_for_line_which_includes_newline(line).ok()?;
     }

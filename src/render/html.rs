@@ -9,8 +9,9 @@ use serde::Serialize;
 use tera::{Context as Values, Error, ErrorKind, Tera};
 
 use crate::base::{Diagnosed, Diagnostic, Digest, SourcePath, Span};
+use crate::render::codes::{TEMPLATE, TEMPLATE_SYNTAX};
 use crate::render::view::HeadView;
-use crate::syntax::fields::did_you_mean;
+use crate::syntax::table_reader::did_you_mean;
 use crate::theme::Theme;
 
 /// The templates of a theme, read.
@@ -64,10 +65,12 @@ impl Engine {
             && !is_broken
             && let Err(error) = tera.add_raw_templates(named())
         {
-            // The engine stops at the first syntax error: each template is read alone, so that those of all are told at once.
+            // The engine stops at the first syntax error: each template is read alone, so that
+            // those of all are told at once.
             diagnostics.extend(named().filter_map(|(name, text)| {
                 let error = Tera::default().add_raw_template(name, text).err()?;
-                matches!(error.kind(), ErrorKind::SyntaxError(_)).then(|| problem(theme, name, &error))
+                matches!(error.kind(), ErrorKind::SyntaxError(_))
+                    .then(|| problem(theme, name, &error))
             }));
             if diagnostics.is_empty() {
                 diagnostics.push(problem(theme, "", &error));
@@ -76,13 +79,22 @@ impl Engine {
         tera.global_context().insert("site", site);
         is_broken |= !diagnostics.is_empty();
         let mut parts = vec![serde_json::to_vec(site).unwrap_or_default()];
-        parts.extend(templates.iter().flat_map(|(name, text)| [name.clone().into_bytes(), text.as_bytes().to_vec()]));
+        parts.extend(
+            templates
+                .iter()
+                .flat_map(|(name, text)| [name.clone().into_bytes(), text.as_bytes().to_vec()]),
+        );
         let digest = Digest::of_parts(&parts.iter().map(Vec::as_slice).collect::<Vec<_>>());
         Diagnosed::new(Engine { tera, theme: theme.clone(), is_broken, digest }, diagnostics)
     }
 
     /// Makes one page: `head` says what the page is, `page` what stands on it.
-    pub fn render<T: Serialize + Hash + Sync>(&self, template: &str, head: &HeadView, page: &T) -> Diagnosed<Option<Bytes>> {
+    pub fn render<T: Serialize + Hash + Sync>(
+        &self,
+        template: &str,
+        head: &HeadView,
+        page: &T,
+    ) -> Diagnosed<Option<Bytes>> {
         // What is wrong with the templates has been told once; every page would tell it again.
         if self.is_broken {
             return Diagnosed::default();
@@ -105,7 +117,9 @@ const MEND: &str = "mend the template, or remove it from `themes/` to have the s
 
 fn problem(theme: &Theme, template: &str, error: &Error) -> Diagnostic {
     let origin = |name: &str| -> SourcePath {
-        let by_layer = name.split_once('/').and_then(|(layer, path)| theme.files.get(&(layer.to_owned(), format!("templates/{path}"))));
+        let by_layer = name.split_once('/').and_then(|(layer, path)| {
+            theme.files.get(&(layer.to_owned(), format!("templates/{path}")))
+        });
         let file = by_layer.or_else(|| theme.file(&format!("templates/{name}")));
         file.map_or_else(|| SourcePath::new(&format!("themes/{name}")), |file| file.origin.clone())
     };
@@ -117,31 +131,54 @@ fn problem(theme: &Theme, template: &str, error: &Error) -> Diagnostic {
     let bare = |name: &str| name.split_once('/').map_or(name, |(_, path)| path).to_owned();
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            let code = if matches!(error.kind(), ErrorKind::SyntaxError(_)) { "template-syntax" } else { "template" };
+            let code = if matches!(error.kind(), ErrorKind::SyntaxError(_)) {
+                &TEMPLATE_SYNTAX
+            } else {
+                &TEMPLATE
+            };
             let file = origin(report.filename());
-            let text = theme.files.values().find(|known| known.origin == file).and_then(|known| known.text()).unwrap_or_default();
+            let text = theme
+                .files
+                .values()
+                .find(|known| known.origin == file)
+                .and_then(|known| known.text())
+                .unwrap_or_default();
             let message = plain(report.message());
-            // At the end of a file there is nothing to mark: what was opened and not closed stands further up.
-            let (message, span) = match unclosed(text).filter(|_| message.contains("end of input")) {
+            // At the end of a file there is nothing to mark: what was opened and not closed stands
+            // further up.
+            let (message, span) = match unclosed(text).filter(|_| message.contains("end of input"))
+            {
                 Some((tag, span)) => (format!("`{tag}` is never closed"), span),
                 None => (message, first_line(text, Span::from(report.span().range.clone()))),
             };
-            Diagnostic::error(code, format!("this template cannot be used: {message}")).at(&file, span, "").help(MEND)
+            Diagnostic::new(code, format!("this template cannot be used: {message}"))
+                .at(&file, span, "")
+                .help(MEND)
         }
         ErrorKind::TemplateNotFound(name) | ErrorKind::MissingParent { parent: name, .. } => {
-            let diagnostic = Diagnostic::error("template", format!("there is no template `{name}`"));
+            let diagnostic = Diagnostic::new(&TEMPLATE, format!("there is no template `{name}`"));
             let known = theme.below("templates");
-            let diagnostic = match did_you_mean(name, known.keys().map(|path| path.trim_start_matches("templates/"))) {
+            let diagnostic = match did_you_mean(
+                name,
+                known.keys().map(|path| path.trim_start_matches("templates/")),
+            ) {
                 Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
-                None => diagnostic.help("write the file into the theme's folder `templates/`, or name another one"),
+                None => diagnostic.help(
+                    "write the file into the theme's folder `templates/`, or name another one",
+                ),
             };
             locate(diagnostic, &[name])
         }
         ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
             let file = origin(tpl);
-            let text = theme.files.values().find(|known| known.origin == file).and_then(|known| known.text()).unwrap_or_default();
+            let text = theme
+                .files
+                .values()
+                .find(|known| known.origin == file)
+                .and_then(|known| known.text())
+                .unwrap_or_default();
             let tag = text.find("{% extends").or_else(|| text.find("{% include")).unwrap_or(0);
-            Diagnostic::error("template", format!("`{}` is made from itself", bare(tpl)))
+            Diagnostic::new(&TEMPLATE, format!("`{}` is made from itself", bare(tpl)))
                 .at(&file, first_line(text, Span::new(tag, text.len())), "")
                 .help("name another template behind `extends` or `include`")
         }
@@ -149,7 +186,14 @@ fn problem(theme: &Theme, template: &str, error: &Error) -> Diagnostic {
             let message = error.to_string();
             let message = message.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
             let words: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
-            locate(Diagnostic::error("template", format!("this template cannot be used: {}", plain(message))).help(MEND), &words)
+            locate(
+                Diagnostic::new(
+                    &TEMPLATE,
+                    format!("this template cannot be used: {}", plain(message)),
+                )
+                .help(MEND),
+                &words,
+            )
         }
     }
 }
@@ -163,14 +207,19 @@ fn plain(message: &str) -> String {
     lower_first(line.trim_end_matches('.'))
 }
 
-/// The first of the site's own templates in which all the words stand, and where the first of them does.
+/// The first of the site's own templates in which all the words stand, and where the first of them
+/// does.
 fn find(theme: &Theme, words: &[&str]) -> Option<(SourcePath, Span)> {
     let first = words.first().filter(|word| !word.is_empty())?;
-    theme.files.iter().filter(|((_, path), file)| file.is_own && path.starts_with("templates/")).find_map(|(_, file)| {
-        let text = file.text()?;
-        let at = text.find(first)?;
-        Some((file.origin.clone(), Span::new(at, at + first.len())))
-    })
+    theme
+        .files
+        .iter()
+        .filter(|((_, path), file)| file.is_own && path.starts_with("templates/"))
+        .find_map(|(_, file)| {
+            let text = file.text()?;
+            let at = text.find(first)?;
+            Some((file.origin.clone(), Span::new(at, at + first.len())))
+        })
 }
 
 /// The last tag of a template that opens something which nothing closes.
@@ -179,7 +228,11 @@ fn unclosed(text: &str) -> Option<(&str, Span)> {
     let mut at = 0;
     while let Some(start) = text[at..].find("{%").map(|start| at + start) {
         let end = text[start..].find("%}").map_or(text.len(), |end| start + end + 2);
-        let word = text[start + 2..end].trim_start_matches('-').split_whitespace().next().unwrap_or_default();
+        let word = text[start + 2..end]
+            .trim_start_matches('-')
+            .split_whitespace()
+            .next()
+            .unwrap_or_default();
         if ["if", "for", "block", "filter", "raw"].contains(&word) {
             open.push((&text[start..end], Span::new(start, end)));
         } else if word.starts_with("end") {

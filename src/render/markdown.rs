@@ -1,4 +1,5 @@
-//! The markdown tree as HTML. Every text is escaped; raw HTML is shown as text unless the person let it through.
+//! The markdown tree as HTML. Every text is escaped; raw HTML is shown as text unless the person
+//! let it through.
 
 use std::fmt::Write;
 use std::hash::{Hash, Hasher};
@@ -6,14 +7,15 @@ use std::hash::{Hash, Hasher};
 use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
 
 use crate::base::SourcePath;
-use crate::plan::Use;
+use crate::plan::ImageRole;
 use crate::render::context::Context;
 use crate::render::highlight::highlight;
 use crate::render::typography::bind;
 use crate::render::view::PictureView;
 use crate::syntax::markdown::{Alignment, Block, Body, Inline, Item, plain_text};
 
-/// What a text needs to become HTML: where it was written, and how its footnotes are told apart from others on the page.
+/// What a text needs to become HTML: where it was written, and how its footnotes are told apart
+/// from others on the page.
 #[derive(Clone, Copy)]
 pub struct Html<'a> {
     pub cx: Context<'a>,
@@ -34,7 +36,8 @@ impl<'a> Html<'a> {
         Html { depth, ..self }
     }
 
-    /// The same for a part of a text that stands elsewhere, without its notes: marks that would point to them are left out.
+    /// The same for a part of a text that stands elsewhere, without its notes: marks that would
+    /// point to them are left out.
     pub fn excerpt(self) -> Self {
         Html { has_notes: false, ..self }
     }
@@ -69,7 +72,8 @@ impl<'a> Html<'a> {
             let number = index + 1;
             let _ = write!(out, "<li id=\"note-{number}\">");
             let back = format!(
-                " <a class=\"note-back\" href=\"#note-mark-{number}\" role=\"doc-backlink\" aria-label=\"Back to the text of note {number}\">↩</a>"
+                " <a class=\"note-back\" href=\"#note-mark-{number}\" role=\"doc-backlink\" \
+                aria-label=\"Back to the text of note {number}\">↩</a>"
             );
             match blocks.split_last() {
                 Some((Block::Paragraph { content }, before)) => {
@@ -90,7 +94,8 @@ impl<'a> Html<'a> {
     fn push_blocks(&self, blocks: &[Block], out: &mut String) {
         let mut open: Vec<u8> = Vec::new();
         for block in blocks {
-            // Levels are made consecutive below the heading above, whatever was written: a reader's program finds its way by them.
+            // Levels are made consecutive below the heading above, whatever was written: a reader's
+            // program finds its way by them.
             if let Block::Heading { level, .. } = block {
                 while open.last().is_some_and(|last| last >= level) {
                     open.pop();
@@ -171,7 +176,10 @@ impl<'a> Html<'a> {
             out.push_str("<li>");
             if let Some(checked) = item.checked {
                 let (mark, word) = if checked { ("☑", "done") } else { ("☐", "to do") };
-                let _ = write!(out, "<span class=\"task\" role=\"img\" aria-label=\"{word}\">{mark}</span> ");
+                let _ = write!(
+                    out,
+                    "<span class=\"task\" role=\"img\" aria-label=\"{word}\">{mark}</span> "
+                );
             }
             self.push_blocks(&item.content, out);
             out.push_str("</li>\n");
@@ -179,7 +187,13 @@ impl<'a> Html<'a> {
         out.push_str(if start.is_some() { "</ol>\n" } else { "</ul>\n" });
     }
 
-    fn push_table(&self, columns: &[Alignment], head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], out: &mut String) {
+    fn push_table(
+        &self,
+        columns: &[Alignment],
+        head: &[Vec<Inline>],
+        rows: &[Vec<Vec<Inline>>],
+        out: &mut String,
+    ) {
         let class = |at: usize| match columns.get(at) {
             Some(Alignment::Left) => " class=\"left\"",
             Some(Alignment::Center) => " class=\"center\"",
@@ -251,7 +265,8 @@ impl<'a> Html<'a> {
                 let id = if *again { String::new() } else { format!(" id=\"note-mark-{number}\"") };
                 let _ = write!(
                     out,
-                    "<sup class=\"note-mark\"><a{id} href=\"#note-{number}\" role=\"doc-noteref\" aria-label=\"Note {number}\">{number}</a></sup>"
+                    "<sup class=\"note-mark\"><a{id} href=\"#note-{number}\" role=\"doc-noteref\" \
+                    aria-label=\"Note {number}\">{number}</a></sup>"
                 );
             }
             Inline::SoftBreak => out.push('\n'),
@@ -274,10 +289,13 @@ impl<'a> Html<'a> {
         out.push_str("</figure>\n");
     }
 
-    /// The element of a picture, as the template `picture.html` makes it for pictures that no text shows.
+    /// The element of a picture, as the template `picture.html` makes it for pictures that no text
+    /// shows.
     fn push_picture(&self, written: &str, title: &str, alt: &str, out: &mut String) {
         let source = self.cx.picture_source(self.from, written);
-        let Some(picture) = source.and_then(|source| PictureView::new(&self.cx, &source, Use::Text, alt)) else {
+        let Some(picture) =
+            source.and_then(|source| PictureView::new(&self.cx, &source, ImageRole::Text, alt))
+        else {
             // The picture is missing or broken, which has been told; what it shows is not lost.
             let _ = escape_html_body_text(&mut *out, alt);
             return;
@@ -286,13 +304,21 @@ impl<'a> Html<'a> {
         let sizes = "sizes=\"(min-width: 60rem) 40rem, 100vw\"";
         let has_sizes = picture.srcset.contains(", ") || !picture.webp.is_empty();
         if !picture.webp.is_empty() {
-            let _ = write!(out, "<picture><source type=\"image/webp\" srcset=\"{}\" {sizes}>", picture.webp);
+            let _ = write!(
+                out,
+                "<picture><source type=\"image/webp\" srcset=\"{}\" {sizes}>",
+                picture.webp
+            );
         }
         let _ = write!(out, "<img src=\"{}\"", picture.src);
         if has_sizes {
             let _ = write!(out, " srcset=\"{}\" {sizes}", picture.srcset);
         }
-        let _ = write!(out, " width=\"{}\" height=\"{}\" loading=\"lazy\" decoding=\"async\" alt=\"", picture.width, picture.height);
+        let _ = write!(
+            out,
+            " width=\"{}\" height=\"{}\" loading=\"lazy\" decoding=\"async\" alt=\"",
+            picture.width, picture.height
+        );
         escape(alt, out);
         out.push('"');
         if !title.is_empty() {
@@ -311,7 +337,8 @@ fn escape(text: &str, out: &mut String) {
     let _ = escape_html(&mut *out, text);
 }
 
-/// A citation or another text that was made, not written in a file: its links are whole addresses, so that it is the same on every page.
+/// A citation or another text that was made, not written in a file: its links are whole addresses,
+/// so that it is the same on every page.
 pub fn made_inlines(cx: &Context<'_>, content: &[Inline]) -> String {
     html_of(&Made { cx, content })
 }

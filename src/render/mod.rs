@@ -1,24 +1,24 @@
-//! How bytes are made: pages from templates, text from markdown, PDFs, pictures. Which files exist is `plan`'s and `output`'s.
+//! How bytes are made: pages from templates, text from markdown, PDFs, pictures. Which files exist
+//! is `plan`'s and `output`'s.
 
-mod colors;
+pub mod codes;
 pub mod context;
+pub mod csp;
 pub mod date;
-mod drawing;
-pub mod fixed_words;
-pub mod handout;
+mod external_pdf;
 mod highlight;
+pub mod highwire;
 pub mod html;
+pub mod image;
 pub mod linked_data;
 pub mod markdown;
 pub mod page_range;
 pub mod pdf;
-pub mod picture;
-pub mod policy;
-pub mod print;
-pub mod qr_code;
-pub mod scholar;
+pub mod pdf_lowering;
+pub mod pdf_raster;
+pub mod sanitize;
 pub mod typography;
 pub mod view;
-mod webp;
+pub mod words;
 
 pub use context::Context;

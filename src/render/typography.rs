@@ -1,7 +1,9 @@
-//! Where a line must not end: "3 mo", "J. Smith", "Step 3", "15 Jan", a dash behind its word. Spaces there become no-break spaces.
+//! Where a line must not end: "3 mo", "J. Smith", "Step 3", "15 Jan", a dash behind its word.
+//! Spaces there become no-break spaces.
 //!
-//! Changes nothing else, so that whoever looks for a word or a phrase in the page or the PDF finds it. Knows no language; a pattern
-//! that is none after all costs no more than one place where a line could have ended.
+//! Changes nothing else, so that whoever looks for a word or a phrase in the page or the PDF finds
+//! it. Knows no language; a pattern that is none after all costs no more than one place where a
+//! line could have ended.
 
 use std::borrow::Cow;
 
@@ -64,18 +66,25 @@ pub fn bind(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut bound = bound.into_iter().peekable();
-    Cow::Owned(text.char_indices().map(|(at, c)| if bound.next_if_eq(&at).is_some() { NO_BREAK } else { c }).collect())
+    Cow::Owned(
+        text.char_indices()
+            .map(|(at, c)| if bound.next_if_eq(&at).is_some() { NO_BREAK } else { c })
+            .collect(),
+    )
 }
 
 fn belong_together(before: &str, after: &str) -> bool {
-    // Most words of a text are small letters and nothing else, and hardly one of these is bound to the next.
+    // Most words of a text are small letters and nothing else, and hardly one of these is bound to
+    // the next.
     if before.bytes().all(|byte| byte.is_ascii_lowercase()) && !["et", "suppl"].contains(&before) {
         return is_dash(after);
     }
     let before = before.trim_start_matches(['(', '[', '“', '‘', '„', '"']);
     let bare = after.trim_end_matches(['.', ',', ';', ':', ')', ']', '?', '!', '”', '’', '“', '"']);
     is_dash(after)
-        || is_number(before) && (is_unit(bare) || is_month(bare) && !before.ends_with(',') && before.chars().count() <= 5)
+        || is_number(before)
+            && (is_unit(bare)
+                || is_month(bare) && !before.ends_with(',') && before.chars().count() <= 5)
         || is_month(before) && starts_with_digit(after)
         || is_title(before) && !bare.is_empty()
         || is_numbered(before) && (starts_with_digit(after) || is_roman(bare))
@@ -95,14 +104,20 @@ fn starts_with_digit(word: &str) -> bool {
 
 /// A number or a range of two: `1,284`, `0.5`, `24–26`, `<5`, `p=0.03`.
 fn is_number(word: &str) -> bool {
-    let digits = word.trim_start_matches(['<', '>', '≤', '≥', '=', '~', '±', '+', '-', '−', '$', '€', '£']);
-    starts_with_digit(digits) && digits.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '–' | '-' | '/' | '½'))
+    let digits =
+        word.trim_start_matches(['<', '>', '≤', '≥', '=', '~', '±', '+', '-', '−', '$', '€', '£']);
+    starts_with_digit(digits)
+        && digits
+            .chars()
+            .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '–' | '-' | '/' | '½'))
 }
 
 /// `Jan`, `January` and `Jan.`, but no other word that begins so.
 fn is_month(word: &str) -> bool {
     let word = word.trim_end_matches('.');
-    MONTHS.iter().any(|(month, rest)| word.strip_prefix(month).is_some_and(|end| end.is_empty() || end == *rest))
+    MONTHS.iter().any(|(month, rest)| {
+        word.strip_prefix(month).is_some_and(|end| end.is_empty() || end == *rest)
+    })
 }
 
 fn is_roman(word: &str) -> bool {
@@ -113,7 +128,9 @@ fn is_roman(word: &str) -> bool {
 fn is_initial(word: &str) -> bool {
     word.len() > 1
         && word.ends_with('.')
-        && word.split(['.', '-']).all(|part| part.chars().count() <= 1 && part.chars().all(char::is_uppercase))
+        && word
+            .split(['.', '-'])
+            .all(|part| part.chars().count() <= 1 && part.chars().all(char::is_uppercase))
 }
 
 /// The halves of `z. B.`, `d. h.` and `e. g.`.
@@ -130,7 +147,8 @@ fn is_family_name(word: &str) -> bool {
 /// `CN`, `CN,` and `C.`: at most three letters.
 fn is_initials(word: &str) -> bool {
     let letters = word.trim_end_matches([',', '.', ';', ':', ')', '*', '†', '‡']);
-    (1..=3).contains(&letters.chars().count()) && letters.chars().all(|c| c.is_uppercase() && c.is_alphabetic())
+    (1..=3).contains(&letters.chars().count())
+        && letters.chars().all(|c| c.is_uppercase() && c.is_alphabetic())
 }
 
 #[cfg(test)]
@@ -141,11 +159,17 @@ mod tests {
     fn lines_do_not_end_where_they_must_not() {
         // `~` is the no-break space.
         let table = [
-            ("after 3 mo of follow-up, 12 mm and 1,284 g", "after 3~mo of follow-up, 12~mm and 1,284~g"),
+            (
+                "after 3 mo of follow-up, 12 mm and 1,284 g",
+                "after 3~mo of follow-up, 12~mm and 1,284~g",
+            ),
             ("agreement rose from 86 % to 97 %.", "agreement rose from 86~% to 97~%."),
             ("by J. Smith and J. R. van Ness", "by J.~Smith and J.~R. van Ness"),
             ("J.-P. Dupont", "J.-P.~Dupont"),
-            ("Okafor CN, Patel R, Whitcombe LM. Gait speed", "Okafor~CN, Patel~R, Whitcombe~LM. Gait speed"),
+            (
+                "Okafor CN, Patel R, Whitcombe LM. Gait speed",
+                "Okafor~CN, Patel~R, Whitcombe~LM. Gait speed",
+            ),
             ("Boston, MA and Lagos", "Boston, MA and Lagos"),
             ("USMLE Step 2 CK and PGY 1, Phase II", "USMLE Step~2 CK and PGY~1, Phase~II"),
             ("on 15 Jan 2020, Oct 31, 2026, or in May", "on 15~Jan~2020, Oct~31, 2026, or in May"),
@@ -164,7 +188,11 @@ mod tests {
         ];
         for (text, expected) in table {
             assert_eq!(bind(text).replace('\u{a0}', "~"), expected);
-            assert_eq!(bind(text).replace('\u{a0}', " "), text.replace('\u{a0}', " "), "words stay");
+            assert_eq!(
+                bind(text).replace('\u{a0}', " "),
+                text.replace('\u{a0}', " "),
+                "words stay"
+            );
             assert_eq!(bind(&bind(text)), bind(text), "once is enough");
         }
     }

@@ -1,4 +1,5 @@
-//! What templates see: one typed view a thing, made of texts and finished HTML. A template decides where things stand, not what they say.
+//! What templates see: one typed view a thing, made of texts and finished HTML. A template decides
+//! where things stand, not what they say.
 
 use std::collections::BTreeMap;
 
@@ -6,9 +7,9 @@ use serde::Serialize;
 
 use crate::base::{OutputPath, PartialDate, SourcePath};
 use crate::model::Profile;
-use crate::plan::{SitePlan, Use, Variant};
+use crate::plan::{ImageRole, SitePlan, Variant};
 use crate::render::context::{Context, base_of};
-use crate::render::policy::POLICY;
+use crate::render::csp::POLICY;
 use crate::theme::{Stylesheet, Theme};
 
 /// The site as a whole; every template may use it as `site`.
@@ -30,7 +31,8 @@ pub struct SiteView {
     /// What a page may load, as a content security policy.
     pub policy: &'static str,
     pub stylesheet: String,
-    /// The light scheme's colours by their names in `[tokens.color]`, for what no stylesheet reaches.
+    /// The light scheme's colors by their names in `[tokens.color]`, for what no stylesheet
+    /// reaches.
     pub colors: BTreeMap<String, String>,
     /// The fonts that every page needs at once.
     pub preload: Vec<String>,
@@ -66,7 +68,8 @@ pub struct HeadView {
     pub section: String,
     /// The name of the output kind: `home`, `cv`, `publication`.
     pub kind: &'static str,
-    /// What the page is to those who share it, in the words of Open Graph: `website`, `profile`, `article`.
+    /// What the page is to those who share it, in the words of Open Graph: `website`, `profile`,
+    /// `article`.
     pub share_kind: &'static str,
     /// The title, as long as a card shows one.
     pub card_title: String,
@@ -117,12 +120,22 @@ pub struct DateView {
 }
 
 impl SiteView {
-    pub fn new(profile: &Profile, plan: &SitePlan, theme: &Theme, stylesheet: &Stylesheet) -> SiteView {
+    pub fn new(
+        profile: &Profile,
+        plan: &SitePlan,
+        theme: &Theme,
+        stylesheet: &Stylesheet,
+    ) -> SiteView {
         let base = base_of(profile);
         let href = |output: &OutputPath| format!("{base}{}", output.route());
         let feed = OutputPath::new("feed.xml");
         let person = &profile.person;
-        let pdf = profile.settings.documents.iter().find(|document| document.public).map(|document| OutputPath::new(&document.file));
+        let pdf = profile
+            .settings
+            .documents
+            .iter()
+            .find(|document| document.public)
+            .map(|document| OutputPath::new(&document.file));
         SiteView {
             language: profile.settings.language.clone(),
             locale: locale(&profile.settings.language),
@@ -133,20 +146,33 @@ impl SiteView {
             position: person.position.clone(),
             organization: person.organization.clone(),
             location: person.location.clone(),
-            photo: person
-                .photo
-                .as_ref()
-                .and_then(|photo| PictureView::of(base, plan, photo, Use::Portrait, person.photo_alt.as_deref().unwrap_or(&person.name))),
+            photo: person.photo.as_ref().and_then(|photo| {
+                PictureView::of(
+                    base,
+                    plan,
+                    photo,
+                    ImageRole::Portrait,
+                    person.photo_alt.as_deref().unwrap_or(&person.name),
+                )
+            }),
             home: href(&OutputPath::page("")),
             policy: POLICY,
             stylesheet: href(&stylesheet.output),
             colors: theme.tokens.group("color"),
-            preload: theme.preload.iter().filter_map(|(path, ..)| Some(href(&stylesheet.assets.get(path)?.output))).collect(),
+            preload: theme
+                .preload
+                .iter()
+                .filter_map(|(path, ..)| Some(href(&stylesheet.assets.get(path)?.output)))
+                .collect(),
             script: plan.script.as_ref().filter(|script| plan.has(script)).map(href),
             menu: plan
                 .menu
                 .iter()
-                .map(|item| LinkView { title: item.title.clone(), href: href(&item.output), key: String::new() })
+                .map(|item| LinkView {
+                    title: item.title.clone(),
+                    href: href(&item.output),
+                    key: String::new(),
+                })
                 .collect(),
             footer: profile.settings.footer.clone(),
             feed: plan.has(&feed).then(|| href(&feed)),
@@ -155,7 +181,11 @@ impl SiteView {
             links: person
                 .links
                 .iter()
-                .map(|link| LinkView { title: link.name.clone(), href: link.url.clone(), key: link.key.clone() })
+                .map(|link| LinkView {
+                    title: link.name.clone(),
+                    href: link.url.clone(),
+                    key: link.key.clone(),
+                })
                 .collect(),
             pdf: pdf.filter(|pdf| plan.has(pdf)).map(|pdf| href(&pdf)),
             vcard: href(&OutputPath::new("contact.vcf")),
@@ -191,7 +221,7 @@ impl HeadView {
     }
 
     /// Adds what the page says to machines.
-    pub fn with_machines(mut self, tags: Vec<TagView>, data: String) -> HeadView {
+    pub fn with_metadata(mut self, tags: Vec<TagView>, data: String) -> HeadView {
         self.tags.extend(tags);
         self.data = Some(data);
         self
@@ -199,19 +229,28 @@ impl HeadView {
 }
 
 impl CardView {
-    /// The card of a page: its own, else that of the list it stands in, else the home page's. None without an address of the site.
+    /// The card of a page: its own, else that of the list it stands in, else the home page's. None
+    /// without an address of the site.
     fn new(cx: &Context<'_>, title: &str, output: &OutputPath) -> Option<CardView> {
         let first = output.as_str().split('/').next().unwrap_or_default();
         let list = OutputPath::page(first);
         let home = OutputPath::page("");
-        let page = [output, &list, &home].into_iter().find(|page| cx.plan.cards.contains_key(page))?;
+        let page =
+            [output, &list, &home].into_iter().find(|page| cx.plan.cards.contains_key(page))?;
         // What stands on the card.
         let title = match page {
             _ if page == output => Some(title),
-            _ => cx.plan.menu.iter().find(|item| item.output == *page).map(|item| item.title.as_str()),
+            _ => cx
+                .plan
+                .menu
+                .iter()
+                .find(|item| item.output == *page)
+                .map(|item| item.title.as_str()),
         };
         let person = cx.profile.person.full_name();
-        let alt = title.filter(|title| *title != person).map_or_else(|| person.clone(), |title| format!("{title} · {person}"));
+        let alt = title
+            .filter(|title| *title != person)
+            .map_or_else(|| person.clone(), |title| format!("{title} · {person}"));
         Some(CardView {
             src: cx.absolute(cx.plan.cards.get(page)?)?,
             width: CardView::SIZE.0,
@@ -225,16 +264,31 @@ impl CardView {
 }
 
 impl PictureView {
-    pub fn new(cx: &Context<'_>, source: &SourcePath, usage: Use, alt: &str) -> Option<PictureView> {
-        PictureView::of(cx.base(), cx.plan, source, usage, alt)
+    pub fn new(
+        cx: &Context<'_>,
+        source: &SourcePath,
+        role: ImageRole,
+        alt: &str,
+    ) -> Option<PictureView> {
+        PictureView::of(cx.base(), cx.plan, source, role, alt)
     }
 
     /// `base` is the folder that the site lies in on its host.
-    fn of(base: &str, plan: &SitePlan, source: &SourcePath, usage: Use, alt: &str) -> Option<PictureView> {
-        let picture = plan.picture(source, usage)?;
+    fn of(
+        base: &str,
+        plan: &SitePlan,
+        source: &SourcePath,
+        role: ImageRole,
+        alt: &str,
+    ) -> Option<PictureView> {
+        let picture = plan.picture(source, role)?;
         let href = |output: &OutputPath| format!("{base}{}", output.route());
         let set = |variants: &[Variant]| {
-            variants.iter().map(|variant| format!("{} {}w", href(&variant.output), variant.width)).collect::<Vec<_>>().join(", ")
+            variants
+                .iter()
+                .map(|variant| format!("{} {}w", href(&variant.output), variant.width))
+                .collect::<Vec<_>>()
+                .join(", ")
         };
         let large = href(&picture.largest()?.output);
         Some(PictureView {
@@ -259,8 +313,9 @@ impl DateView {
 fn locale(language: &str) -> Option<String> {
     let mut parts = language.split('-');
     let primary = parts.next()?;
-    let country =
-        parts.take_while(|part| part.len() > 1).find(|part| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_uppercase()))?;
+    let country = parts
+        .take_while(|part| part.len() > 1)
+        .find(|part| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_uppercase()))?;
     Some(format!("{primary}_{country}"))
 }
 

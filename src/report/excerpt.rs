@@ -13,7 +13,8 @@ pub struct Texts {
 }
 
 impl Texts {
-    /// The texts of the files that `labels` speak of. Bytes that are no text are shown as replacement characters.
+    /// The texts of the files that `labels` speak of. Bytes that are no text are shown as
+    /// replacement characters.
     pub fn of<'a>(sources: &SourceSet, labels: impl Iterator<Item = &'a Label>) -> Texts {
         let mut texts = Texts::default();
         for label in labels {
@@ -38,10 +39,15 @@ impl Texts {
 }
 
 fn is_text(file: &SourcePath) -> bool {
-    ["md", "toml", "bib", "html", "css", "js", "typ", "csl", "xml", "svg", "txt", "markdown", "bibtex"].contains(&file.extension().as_str())
+    [
+        "md", "toml", "bib", "html", "css", "js", "typ", "csl", "xml", "svg", "txt", "markdown",
+        "bibtex",
+    ]
+    .contains(&file.extension().as_str())
 }
 
-/// Text of the same length in bytes, so that spans stay right: each byte that is not UTF-8 becomes a `?`.
+/// Text of the same length in bytes, so that spans stay right: each byte that is not UTF-8 becomes
+/// a `?`.
 fn readable(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len());
     for chunk in bytes.utf8_chunks() {

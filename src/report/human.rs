@@ -1,6 +1,9 @@
-//! The report that a person reads: in the terminal, and word for word the same in the preview's overlay.
+//! The report that a person reads: in the terminal, and word for word the same in the preview's
+//! overlay.
 
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, renderer::DecorStyle};
+use annotate_snippets::{
+    AnnotationKind, Group, Level, Origin, Renderer, Snippet, renderer::DecorStyle,
+};
 
 use crate::base::{Diagnostic, Label, Severity, Span};
 use crate::report::excerpt::Texts;
@@ -8,7 +11,8 @@ use crate::report::excerpt::Texts;
 /// The widest excerpt, in columns, where the terminal's width is not known.
 pub const WIDTH: usize = 140;
 
-/// All findings, one after the other, with an empty line between them and one line of sum at the end; empty without findings.
+/// All findings, one after the other, with an empty line between them and one line of sum at the
+/// end; empty without findings.
 pub fn human(diagnostics: &[Diagnostic], texts: &Texts, colors: bool) -> String {
     let renderer = if colors { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(WIDTH);
@@ -31,7 +35,9 @@ fn one(diagnostic: &Diagnostic, texts: &Texts, renderer: &Renderer) -> String {
         Severity::Note => Level::NOTE,
     };
     let help = diagnostic.help.as_deref().map(wrapped);
-    let mut group = Group::with_title(level.primary_title(diagnostic.message.as_str()).id(diagnostic.code));
+    let mut group = Group::with_title(
+        level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.name),
+    );
     let mut files: Vec<&Label> = Vec::new();
     for label in &diagnostic.labels {
         if !files.iter().any(|known| known.file == label.file) {
@@ -56,7 +62,9 @@ fn wrapped(help: &str) -> String {
     for line in help.lines() {
         let mut current = String::new();
         for word in line.split(' ') {
-            if !current.is_empty() && current.chars().count() + 1 + word.chars().count() > WIDTH - 30 {
+            if !current.is_empty()
+                && current.chars().count() + 1 + word.chars().count() > WIDTH - 30
+            {
                 lines.push(std::mem::take(&mut current));
             } else if !current.is_empty() {
                 current.push(' ');
@@ -68,19 +76,35 @@ fn wrapped(help: &str) -> String {
     lines.join("\n")
 }
 
-fn add_file<'a>(group: Group<'a>, first: &'a Label, labels: impl Iterator<Item = &'a Label>, texts: &'a Texts, is_main: bool) -> Group<'a> {
-    let Some(text) = texts.get(&first.file) else { return group.element(Origin::path(first.file.as_str())) };
+fn add_file<'a>(
+    group: Group<'a>,
+    first: &'a Label,
+    labels: impl Iterator<Item = &'a Label>,
+    texts: &'a Texts,
+    is_main: bool,
+) -> Group<'a> {
+    let Some(text) = texts.get(&first.file) else {
+        return group.element(Origin::path(first.file.as_str()));
+    };
     let mut snippet = Snippet::source(text).path(first.file.as_str()).fold(true);
     for (number, label) in labels.enumerate() {
-        let kind = if is_main && number == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
-        let Some(span) = label.span else { return group.element(Origin::path(first.file.as_str())) };
+        let kind =
+            if is_main && number == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
+        let Some(span) = label.span else {
+            return group.element(Origin::path(first.file.as_str()));
+        };
         let annotation = kind.span(visible(text, span).range());
-        snippet = snippet.annotation(if label.message.is_empty() { annotation } else { annotation.label(label.message.as_str()) });
+        snippet = snippet.annotation(if label.message.is_empty() {
+            annotation
+        } else {
+            annotation.label(label.message.as_str())
+        });
     }
     group.element(snippet)
 }
 
-/// A span that can be marked: inside the text, on character boundaries, and no longer than its first line.
+/// A span that can be marked: inside the text, on character boundaries, and no longer than its
+/// first line.
 fn visible(text: &str, span: Span) -> Span {
     let boundary = |mut at: usize| {
         while !text.is_char_boundary(at) {
@@ -97,12 +121,17 @@ fn visible(text: &str, span: Span) -> Span {
 /// `2 errors, 1 warning`.
 fn sum(diagnostics: &[Diagnostic]) -> Option<String> {
     let count = |severity: Severity, word: &str| {
-        let number = diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
+        let number =
+            diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
         (number > 0).then(|| format!("{number} {word}{}", if number == 1 { "" } else { "s" }))
     };
-    let parts: Vec<String> = [count(Severity::Error, "error"), count(Severity::Warning, "warning"), count(Severity::Note, "note")]
-        .into_iter()
-        .flatten()
-        .collect();
+    let parts: Vec<String> = [
+        count(Severity::Error, "error"),
+        count(Severity::Warning, "warning"),
+        count(Severity::Note, "note"),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     (!parts.is_empty()).then(|| parts.join(", "))
 }

@@ -1,4 +1,5 @@
-//! The same report as data: one JSON object, with lines and columns worked out, for editors and scripts.
+//! The same report as data: one JSON object, with lines and columns worked out, for editors and
+//! scripts.
 
 use serde::Serialize;
 
@@ -22,7 +23,8 @@ struct Finding<'a> {
     fix: Option<Change<'a>>,
 }
 
-/// Lines and columns count from 1, columns in characters, offsets in bytes; a file as a whole has neither.
+/// Lines and columns count from 1, columns in characters, offsets in bytes; a file as a whole has
+/// neither.
 #[derive(Serialize)]
 struct Place<'a> {
     file: &'a str,
@@ -49,13 +51,15 @@ pub fn json(diagnostics: &[Diagnostic], texts: &Texts) -> String {
             Severity::Warning => "warning",
             Severity::Note => "note",
         },
-        code: diagnostic.code,
+        code: diagnostic.code.name,
         message: &diagnostic.message,
         labels: diagnostic
             .labels
             .iter()
             .map(|label| {
-                let place = label.span.and_then(|span| texts.get(&label.file).map(|text| line_and_column(text, span.start)));
+                let place = label.span.and_then(|span| {
+                    texts.get(&label.file).map(|text| line_and_column(text, span.start))
+                });
                 Place {
                     file: label.file.as_str(),
                     line: place.map(|(line, _)| line),
@@ -74,8 +78,14 @@ pub fn json(diagnostics: &[Diagnostic], texts: &Texts) -> String {
             replacement: &fix.replacement,
         }),
     });
-    let count = |severity: Severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
-    let report = Report { diagnostics: findings.collect(), errors: count(Severity::Error), warnings: count(Severity::Warning) };
+    let count = |severity: Severity| {
+        diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
+    };
+    let report = Report {
+        diagnostics: findings.collect(),
+        errors: count(Severity::Error),
+        warnings: count(Severity::Warning),
+    };
     let mut text = serde_json::to_string_pretty(&report).unwrap_or_default();
     text.push('\n');
     text

@@ -1,4 +1,5 @@
-//! Diagnostics to text: for the terminal, for programs, for the preview's overlay. Decides nothing, and prints nothing.
+//! Diagnostics to text: for the terminal, for programs, for the preview's overlay. Decides nothing,
+//! and prints nothing.
 
 mod excerpt;
 mod human;

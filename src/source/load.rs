@@ -1,7 +1,8 @@
 //! Reads the person's folder: the edge between the disk and the pure core.
 //!
-//! Reads `site.toml`, `private.toml`, `content/`, `themes/` and `fonts/`. It never opens `private/`: what is not read cannot leak.
-//! It says what it could not read and never decides what a file means.
+//! Reads `site.toml`, `private.toml`, `content/`, `themes/` and `fonts/`. It never opens
+//! `private/`: what is not read cannot leak. It says what it could not read and never decides what
+//! a file means.
 
 #![expect(clippy::disallowed_methods, reason = "this is where the disk is read")]
 
@@ -14,19 +15,26 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use crate::base::{Diagnostic, SourcePath};
+use crate::source::codes::{
+    FILE_NAME, FILE_TOO_LARGE, LINK_LOOP, LINK_OUTSIDE, PRIVATE_LINK, UNREADABLE_FILE,
+};
 use crate::source::{Source, SourceSet, Stamp};
 
 const FILES: [&str; 2] = ["site.toml", "private.toml"];
 const FOLDERS: [&str; 3] = ["content", "themes", "fonts"];
 
-/// The longest text file that is read. A career in plain text is far below it; what is above it was put there by mistake.
+/// The longest text file that is read. A career in plain text is far below it; what is above it was
+/// put there by mistake.
 const LONGEST_TEXT: u64 = 8 * 1024 * 1024;
-/// The longest picture, PDF or font that is read: hosts refuse or stumble over files not much larger.
+/// The longest picture, PDF or font that is read: hosts refuse or stumble over files not much
+/// larger.
 const LONGEST_FILE: u64 = 40 * 1024 * 1024;
 
-/// Reads all that a build may look at. A file whose stamp is the same as in `previous` is taken from there.
+/// Reads all that a build may look at. A file whose stamp is the same as in `previous` is taken
+/// from there.
 ///
-/// `Err` is a root folder that cannot be read at all; every other trouble is a diagnostic of the set.
+/// `Err` is a root folder that cannot be read at all; every other trouble is a diagnostic of the
+/// set.
 pub fn load(root: &Path, previous: Option<&SourceSet>) -> io::Result<SourceSet> {
     let canonical_root = fs::canonicalize(root)?;
     let mut set = SourceSet::default();
@@ -72,36 +80,54 @@ fn is_litter(name: &str) -> bool {
         || name == "desktop.ini"
 }
 
-/// Whether a link of the file system may lead to this place: inside the person's folder, and not to what is private there.
+/// Whether a link of the file system may lead to this place: inside the person's folder, and not to
+/// what is private there.
 fn may_be_read(canonical_root: &Path, target: &Path) -> bool {
     let Ok(inside) = target.strip_prefix(canonical_root) else { return false };
     !["private", "private.toml", "packet"].iter().any(|private| inside.starts_with(private))
 }
 
-fn walk(root: &Path, canonical_root: &Path, folder: &Path, found: &mut Vec<(SourcePath, PathBuf)>, diagnostics: &mut Vec<Diagnostic>) {
+fn walk(
+    root: &Path,
+    canonical_root: &Path,
+    folder: &Path,
+    found: &mut Vec<(SourcePath, PathBuf)>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let inside = |entry: &walkdir::DirEntry| {
-        !entry.path_is_symlink() || fs::canonicalize(entry.path()).map_or(true, |target| may_be_read(canonical_root, &target))
+        !entry.path_is_symlink()
+            || fs::canonicalize(entry.path())
+                .map_or(true, |target| may_be_read(canonical_root, &target))
     };
     let mut outside = Vec::new();
-    let entries = WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter().filter_entry(|entry| {
-        if entry.depth() > 0 && is_litter(&entry.file_name().to_string_lossy()) {
-            return false;
-        }
-        let inside = inside(entry);
-        if !inside {
-            outside.push(entry.path().to_owned());
-        }
-        inside
-    });
+    let entries =
+        WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter().filter_entry(
+            |entry| {
+                if entry.depth() > 0 && is_litter(&entry.file_name().to_string_lossy()) {
+                    return false;
+                }
+                let inside = inside(entry);
+                if !inside {
+                    outside.push(entry.path().to_owned());
+                }
+                inside
+            },
+        );
     for entry in entries {
         match entry {
             Ok(entry) if entry.file_type().is_dir() => {}
             Ok(entry) => match source_path(root, entry.path()) {
                 Some(path) => found.push((path, entry.path().to_owned())),
                 None => diagnostics.push(
-                    Diagnostic::error("file-name", format!("the name of `{}` is not readable text", lossy_path(root, entry.path())))
-                        .in_file(&lossy_path(root, entry.path()))
-                        .help("give the file a name of plain letters, digits and hyphens"),
+                    Diagnostic::new(
+                        &FILE_NAME,
+                        format!(
+                            "the name of `{}` is not readable text",
+                            lossy_path(root, entry.path())
+                        ),
+                    )
+                    .in_file(&lossy_path(root, entry.path()))
+                    .help("give the file a name of plain letters, digits and hyphens"),
                 ),
             },
             Err(error) => diagnostics.push(walk_problem(root, &error)),
@@ -109,15 +135,28 @@ fn walk(root: &Path, canonical_root: &Path, folder: &Path, found: &mut Vec<(Sour
     }
     for link in outside {
         let path = lossy_path(root, &link);
-        let is_private = fs::canonicalize(&link).is_ok_and(|target| target.starts_with(canonical_root));
+        let is_private =
+            fs::canonicalize(&link).is_ok_and(|target| target.starts_with(canonical_root));
         diagnostics.push(if is_private {
-            Diagnostic::error("private-link", format!("`{path}` is a link to something private"))
+            Diagnostic::new(&PRIVATE_LINK, format!("`{path}` is a link to something private"))
                 .in_file(&path)
-                .help("remove the link: what lies in private/, packet/ and private.toml is never published")
+                .help(
+                    "remove the link: what lies in private/, packet/ and private.toml is never \
+                published",
+                )
         } else {
-            Diagnostic::error("link-outside", format!("`{path}` is a link to a place outside this folder"))
-                .in_file(&path)
-                .help("copy the file here instead: a build reads nothing from elsewhere, so that nothing unforeseen is published")
+            Diagnostic::new(
+                &LINK_OUTSIDE,
+                format!(
+                    "`{path}` is a link to a place outside this \
+            folder"
+                ),
+            )
+            .in_file(&path)
+            .help(
+                "copy the file here instead: a build reads nothing from elsewhere, so that \
+                nothing unforeseen is published",
+            )
         });
     }
 }
@@ -125,58 +164,97 @@ fn walk(root: &Path, canonical_root: &Path, folder: &Path, found: &mut Vec<(Sour
 fn walk_problem(root: &Path, error: &walkdir::Error) -> Diagnostic {
     let path = lossy_path(root, error.path().unwrap_or(root));
     if error.loop_ancestor().is_some() {
-        return Diagnostic::error("link-loop", format!("`{path}` is a link that leads back to a folder it lies in"))
-            .in_file(&path)
-            .help("remove the link: a folder cannot hold itself");
+        return Diagnostic::new(
+            &LINK_LOOP,
+            format!("`{path}` is a link that leads back to a folder it lies in"),
+        )
+        .in_file(&path)
+        .help("remove the link: a folder cannot hold itself");
     }
     unreadable(&path, error.io_error().map(io::Error::kind))
 }
 
 fn unreadable(path: &SourcePath, kind: Option<ErrorKind>) -> Diagnostic {
     let (why, help) = match kind {
-        Some(ErrorKind::NotFound) => {
-            ("it is a link to a file that does not exist", "restore the file that the link names, or remove the link")
+        Some(ErrorKind::NotFound) => (
+            "it is a link to a file that does not exist",
+            "restore the file that the link names, or remove the link",
+        ),
+        Some(ErrorKind::PermissionDenied) => {
+            ("it may not be read", "give yourself the right to read it, or move it elsewhere")
         }
-        Some(ErrorKind::PermissionDenied) => ("it may not be read", "give yourself the right to read it, or move it elsewhere"),
-        Some(ErrorKind::IsADirectory) => ("it is a folder where a file should be", "rename the folder, and write the file in its place"),
+        Some(ErrorKind::IsADirectory) => (
+            "it is a folder where a file should be",
+            "rename the folder, and write the file in its place",
+        ),
         _ => ("the disk gave an error", "check the disk, or restore the file from a copy"),
     };
-    Diagnostic::error("unreadable-file", format!("`{path}` cannot be read: {why}")).in_file(path).help(help)
+    Diagnostic::new(&UNREADABLE_FILE, format!("`{path}` cannot be read: {why}"))
+        .in_file(path)
+        .help(help)
 }
 
-fn read(canonical_root: &Path, path: &SourcePath, place: &Path, old: Option<&Arc<Source>>) -> Result<Arc<Source>, Diagnostic> {
+fn read(
+    canonical_root: &Path,
+    path: &SourcePath,
+    place: &Path,
+    old: Option<&Arc<Source>>,
+) -> Result<Arc<Source>, Diagnostic> {
     let trouble = |error: io::Error| match error.kind() {
-        ErrorKind::NotFound | ErrorKind::PermissionDenied | ErrorKind::IsADirectory => unreadable(path, Some(error.kind())),
+        ErrorKind::NotFound | ErrorKind::PermissionDenied | ErrorKind::IsADirectory => {
+            unreadable(path, Some(error.kind()))
+        }
         // A link that the system gives up to follow names itself, by one way or another.
-        _ if place.is_symlink() => Diagnostic::error("link-loop", format!("`{path}` is a link that leads back to itself"))
-            .in_file(path)
-            .help("remove the link, and put the file that was meant in its place"),
+        _ if place.is_symlink() => {
+            Diagnostic::new(&LINK_LOOP, format!("`{path}` is a link that leads back to itself"))
+                .in_file(path)
+                .help("remove the link, and put the file that was meant in its place")
+        }
         kind => unreadable(path, Some(kind)),
     };
-    if place.is_symlink() && !fs::canonicalize(place).map_err(trouble)?.starts_with(canonical_root) {
-        return Err(Diagnostic::error("link-outside", format!("`{path}` is a link to a place outside this folder"))
-            .in_file(path)
-            .help("copy the file here instead: a build reads nothing from elsewhere, so that nothing unforeseen is published"));
+    if place.is_symlink() && !fs::canonicalize(place).map_err(trouble)?.starts_with(canonical_root)
+    {
+        return Err(Diagnostic::new(
+            &LINK_OUTSIDE,
+            format!(
+                "`{path}` is a link to a place outside \
+        this folder"
+            ),
+        )
+        .in_file(path)
+        .help(
+            "copy the file here instead: a build reads nothing from elsewhere, so that \
+            nothing unforeseen is published",
+        ));
     }
     let metadata = fs::metadata(place).map_err(trouble)?;
     if metadata.is_dir() {
         return Err(unreadable(path, Some(ErrorKind::IsADirectory)));
     }
     if !metadata.is_file() {
-        return Err(Diagnostic::error("unreadable-file", format!("`{path}` is not an ordinary file"))
+        return Err(Diagnostic::new(&UNREADABLE_FILE, format!("`{path}` is not an ordinary file"))
             .in_file(path)
             .help("remove it: only ordinary files can be read"));
     }
-    let is_text = ["md", "toml", "bib", "html", "css", "js", "typ", "csl", "txt"].contains(&path.extension().as_str());
+    let is_text = ["md", "toml", "bib", "html", "css", "js", "typ", "csl", "txt"]
+        .contains(&path.extension().as_str());
     let longest = if is_text { LONGEST_TEXT } else { LONGEST_FILE };
     if metadata.len() > longest {
         let megabytes = |bytes: u64| bytes.div_ceil(1024 * 1024);
-        return Err(Diagnostic::error(
-            "file-too-large",
-            format!("`{path}` has {} MB; the most that is read of such a file is {} MB", megabytes(metadata.len()), megabytes(longest)),
+        return Err(Diagnostic::new(
+            &FILE_TOO_LARGE,
+            format!(
+                "`{path}` has {} MB; the most that is read of such a file is {} \
+            MB",
+                megabytes(metadata.len()),
+                megabytes(longest)
+            ),
         )
         .in_file(path)
-        .help("make it smaller (a poster's PDF can be exported again at a lower resolution), or move it out of this folder"));
+        .help(
+            "make it smaller (a poster's PDF can be exported again at a lower resolution), or \
+        move it out of this folder",
+        ));
     }
     let stamp = metadata.modified().ok().map(|modified| Stamp { modified, length: metadata.len() });
     if let Some(old) = old
@@ -193,15 +271,16 @@ fn read(canonical_root: &Path, path: &SourcePath, place: &Path, old: Option<&Arc
     }
 }
 
-/// Whether a file was written so short a time ago that a second write of the same length could bear the same stamp: file
-/// systems count time in steps.
+/// Whether a file was written so short a time ago that a second write of the same length could bear
+/// the same stamp: file systems count time in steps.
 fn is_fresh(stamp: Option<Stamp>) -> bool {
     stamp.is_none_or(|stamp| stamp.modified.elapsed().map_or(true, |age| age.as_millis() < 2_000))
 }
 
 fn source_path(root: &Path, path: &Path) -> Option<SourcePath> {
     let relative = path.strip_prefix(root).ok()?;
-    let parts: Option<Vec<&str>> = relative.components().map(|part| part.as_os_str().to_str()).collect();
+    let parts: Option<Vec<&str>> =
+        relative.components().map(|part| part.as_os_str().to_str()).collect();
     Some(SourcePath::new(&parts?.join("/")))
 }
 

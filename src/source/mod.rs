@@ -2,6 +2,7 @@
 //!
 //! `load` and nothing else here touches the disk. Nothing on this floor knows what a file means.
 
+pub mod codes;
 pub mod load;
 mod source_set;
 

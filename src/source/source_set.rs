@@ -7,7 +7,8 @@ use std::time::SystemTime;
 
 use crate::base::{Diagnostic, Digest, SourcePath};
 
-/// What the disk said of a file when it was read: as long as it says the same, the file is not read again.
+/// What the disk said of a file when it was read: as long as it says the same, the file is not read
+/// again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stamp {
     pub modified: SystemTime,
@@ -23,7 +24,8 @@ pub struct Source {
     pub stamp: Option<Stamp>,
 }
 
-/// Two sources are the same when their path and their content are; when they were written does not count.
+/// Two sources are the same when their path and their content are; when they were written does not
+/// count.
 impl PartialEq for Source {
     fn eq(&self, other: &Self) -> bool {
         self.path == other.path && self.digest == other.digest
@@ -45,7 +47,8 @@ impl Source {
         Source { path, digest: Digest::of(&bytes), bytes, stamp: None }
     }
 
-    /// The content as text without a byte order mark; `Err` is the offset of the first byte that is not UTF-8.
+    /// The content as text without a byte order mark; `Err` is the offset of the first byte that is
+    /// not UTF-8.
     pub fn text(&self) -> Result<&str, usize> {
         std::str::from_utf8(&self.bytes).map_err(|error| error.valid_up_to())
     }
@@ -61,8 +64,12 @@ pub struct SourceSet {
 impl SourceSet {
     /// A set made of texts, for tests and for importers: pairs of path and content.
     pub fn of<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Self {
-        let sources =
-            files.into_iter().map(|(path, bytes)| (SourcePath::new(path), Arc::new(Source::new(SourcePath::new(path), bytes)))).collect();
+        let sources = files
+            .into_iter()
+            .map(|(path, bytes)| {
+                (SourcePath::new(path), Arc::new(Source::new(SourcePath::new(path), bytes)))
+            })
+            .collect();
         SourceSet { sources, diagnostics: Vec::new() }
     }
 

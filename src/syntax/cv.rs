@@ -1,10 +1,12 @@
-//! The grammar of `cv.md` over markdown: `##` opens a section, `###` an entry, and the line under an entry is its byline.
+//! The grammar of `cv.md` over markdown: `##` opens a section, `###` an entry, and the line under
+//! an entry is its byline.
 //!
 //! Parts and dates are found here; what a section's kind means is the model's.
 
 use crate::base::{Diagnostic, Period, SourcePath, Span};
-use crate::syntax::fields::unreadable_date;
+use crate::syntax::codes::{UNKNOWN_KEY, UNKNOWN_VALUE};
 use crate::syntax::markdown::{Block, Heading, Inline, Inlines, Markdown, plain_text};
+use crate::syntax::table_reader::unreadable_date;
 
 /// A CV as it was written.
 #[derive(Clone, Debug, Default)]
@@ -27,7 +29,8 @@ pub struct SectionSyntax {
 #[derive(Clone, Debug)]
 pub struct EntrySyntax {
     pub heading: HeadingSyntax,
-    /// The parts of the byline that are not the date: organization, place, and whatever else was written.
+    /// The parts of the byline that are not the date: organization, place, and whatever else was
+    /// written.
     pub byline: Vec<Inlines>,
     pub period: Option<Period>,
     pub blocks: Vec<Block>,
@@ -45,24 +48,40 @@ pub struct HeadingSyntax {
 }
 
 /// Reads the sections and entries of a markdown text. `text` is the file's, from byte 0.
-pub fn read(file: &SourcePath, text: &str, markdown: &Markdown, diagnostics: &mut Vec<Diagnostic>) -> CvSyntax {
+pub fn read(
+    file: &SourcePath,
+    text: &str,
+    markdown: &Markdown,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> CvSyntax {
     let mut cv = CvSyntax::default();
     let mut heading_end = None;
     for (block, span) in markdown.body.blocks.iter().zip(&markdown.spans) {
         let heading = |id: &str| markdown.headings.iter().find(|heading| heading.id == id);
         match block {
-            Block::Heading { level: 1, content, .. } if cv.title.is_none() && cv.sections.is_empty() && cv.preamble.is_empty() => {
+            Block::Heading { level: 1, content, .. }
+                if cv.title.is_none() && cv.sections.is_empty() && cv.preamble.is_empty() =>
+            {
                 cv.title = Some(content.clone());
             }
             Block::Heading { level: 1 | 2, id, content } => {
                 let heading = heading_syntax(file, heading(id), content, diagnostics);
-                cv.sections.push(SectionSyntax { heading, blocks: Vec::new(), entries: Vec::new() });
+                cv.sections.push(SectionSyntax {
+                    heading,
+                    blocks: Vec::new(),
+                    entries: Vec::new(),
+                });
             }
             Block::Heading { level: 3, id, content } if !cv.sections.is_empty() => {
                 let heading = heading_syntax(file, heading(id), content, diagnostics);
                 heading_end = Some(heading.span.end);
                 if let Some(section) = cv.sections.last_mut() {
-                    section.entries.push(EntrySyntax { heading, byline: Vec::new(), period: None, blocks: Vec::new() });
+                    section.entries.push(EntrySyntax {
+                        heading,
+                        byline: Vec::new(),
+                        period: None,
+                        blocks: Vec::new(),
+                    });
                 }
                 continue;
             }
@@ -71,9 +90,12 @@ pub fn read(file: &SourcePath, text: &str, markdown: &Markdown, diagnostics: &mu
                 Some(section) => match section.entries.last_mut() {
                     None => section.blocks.push(block.clone()),
                     Some(entry) => {
-                        let right_under = heading_end.is_some_and(|end| !has_blank_line(text, end, span.start));
+                        let right_under =
+                            heading_end.is_some_and(|end| !has_blank_line(text, end, span.start));
                         match block {
-                            Block::Paragraph { content } if heading_end.is_some() && is_byline(content, right_under) => {
+                            Block::Paragraph { content }
+                                if heading_end.is_some() && is_byline(content, right_under) =>
+                            {
                                 read_byline(file, text, entry, content, *span, diagnostics);
                             }
                             block => entry.blocks.push(block.clone()),
@@ -95,25 +117,37 @@ pub fn heading_syntax(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> HeadingSyntax {
     let Some(heading) = heading else {
-        return HeadingSyntax { span: Span::default(), content: content.to_vec(), id: String::new(), tags: Vec::new(), kind: None };
+        return HeadingSyntax {
+            span: Span::default(),
+            content: content.to_vec(),
+            id: String::new(),
+            tags: Vec::new(),
+            kind: None,
+        };
     };
     let mut kind = None;
     for (key, value) in &heading.attributes {
         match (key.as_str(), value) {
             ("kind", Some(value)) => kind = Some(value.trim_matches(['"', '\'']).to_owned()),
             ("kind", None) => diagnostics.push(
-                Diagnostic::error("unknown-value", "`kind` has no value here")
+                Diagnostic::new(&UNKNOWN_VALUE, "`kind` has no value here")
                     .at(file, heading.span, "")
                     .help("write it as in `{kind=education}`"),
             ),
             (key, _) => diagnostics.push(
-                Diagnostic::error("unknown-key", format!("`{key}` is not a key of a heading"))
+                Diagnostic::new(&UNKNOWN_KEY, format!("`{key}` is not a key of a heading"))
                     .at(file, heading.span, "")
                     .help("in the braces of a heading stand `#id`, `.tag` and `kind=...`"),
             ),
         }
     }
-    HeadingSyntax { span: heading.span, content: content.to_vec(), id: heading.id.clone(), tags: heading.classes.clone(), kind }
+    HeadingSyntax {
+        span: heading.span,
+        content: content.to_vec(),
+        id: heading.id.clone(),
+        tags: heading.classes.clone(),
+        kind,
+    }
 }
 
 /// Whether an empty line stands between the end of one thing and the start of the next.
@@ -121,14 +155,21 @@ fn has_blank_line(text: &str, from: usize, to: usize) -> bool {
     text.get(from..to).is_some_and(|between| between.matches('\n').count() > 1)
 }
 
-/// The line right under an entry is its byline. With a blank line between, as some formatters put one there, it is one only
-/// when it looks the part: it has separators, or is a date.
+/// The line right under an entry is its byline. With a blank line between, as some formatters put
+/// one there, it is one only when it looks the part: it has separators, or is a date.
 fn is_byline(content: &[Inline], right_under: bool) -> bool {
     let (line, _) = first_line(content);
     right_under || split_parts(line).len() > 1 || Period::parse(&plain_text(line)).is_some()
 }
 
-fn read_byline(file: &SourcePath, text: &str, entry: &mut EntrySyntax, content: &[Inline], span: Span, diagnostics: &mut Vec<Diagnostic>) {
+fn read_byline(
+    file: &SourcePath,
+    text: &str,
+    entry: &mut EntrySyntax,
+    content: &[Inline],
+    span: Span,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let (line, rest) = first_line(content);
     let mut parts = split_parts(line);
     let date = parts.iter().rposition(|part| Period::parse(&plain_text(part)).is_some());
@@ -141,10 +182,16 @@ fn read_byline(file: &SourcePath, text: &str, entry: &mut EntrySyntax, content: 
                 && (parts.len() > 1 || !plain_text(last).contains(char::is_alphabetic))
             {
                 let words = plain_text(last);
-                let line = text.get(span.range()).and_then(|text| text.lines().next()).unwrap_or_default();
+                let line =
+                    text.get(span.range()).and_then(|text| text.lines().next()).unwrap_or_default();
                 let at = line.rfind(words.trim()).unwrap_or(0);
-                let length = if line.contains(words.trim()) { words.trim().len() } else { line.len() };
-                diagnostics.push(unreadable_date(file, Span::new(span.start + at, span.start + at + length), &words));
+                let length =
+                    if line.contains(words.trim()) { words.trim().len() } else { line.len() };
+                diagnostics.push(unreadable_date(
+                    file,
+                    Span::new(span.start + at, span.start + at + length),
+                    &words,
+                ));
             }
         }
     }
@@ -154,18 +201,26 @@ fn read_byline(file: &SourcePath, text: &str, entry: &mut EntrySyntax, content: 
     }
 }
 
-/// Whether a text holds a year and little else: at most five words, one of which is a year or ends in one.
+/// Whether a text holds a year and little else: at most five words, one of which is a year or ends
+/// in one.
 fn looks_like_date(text: &str) -> bool {
-    let year = |word: &str| word.len() >= 4 && word.get(word.len() - 4..).is_some_and(is_year) || word.get(..4).is_some_and(is_year);
-    text.split_whitespace().count() <= 5 && text.split(|c: char| c.is_whitespace() || "–—/.,".contains(c)).any(year)
+    let year = |word: &str| {
+        word.len() >= 4 && word.get(word.len() - 4..).is_some_and(is_year)
+            || word.get(..4).is_some_and(is_year)
+    };
+    text.split_whitespace().count() <= 5
+        && text.split(|c: char| c.is_whitespace() || "–—/.,".contains(c)).any(year)
 }
 
 fn is_year(text: &str) -> bool {
-    text.len() == 4 && (text.starts_with("19") || text.starts_with("20")) && text.bytes().all(|byte| byte.is_ascii_digit())
+    text.len() == 4
+        && (text.starts_with("19") || text.starts_with("20"))
+        && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn first_line(content: &[Inline]) -> (&[Inline], &[Inline]) {
-    match content.iter().position(|inline| matches!(inline, Inline::SoftBreak | Inline::HardBreak)) {
+    match content.iter().position(|inline| matches!(inline, Inline::SoftBreak | Inline::HardBreak))
+    {
         Some(at) => (&content[..at], &content[at + 1..]),
         None => (content, &[]),
     }
@@ -183,7 +238,10 @@ fn split_parts(line: &[Inline]) -> Vec<Inlines> {
         };
         let mut rest: &str = text;
         loop {
-            let separator = [" · ", " | "].iter().filter_map(|separator| rest.find(separator).map(|at| (at, separator.len()))).min();
+            let separator = [" · ", " | "]
+                .iter()
+                .filter_map(|separator| rest.find(separator).map(|at| (at, separator.len())))
+                .min();
             let (piece, next) = match separator {
                 Some((at, length)) => (&rest[..at], Some(&rest[at + length..])),
                 None => (rest, None),

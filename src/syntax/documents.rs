@@ -21,7 +21,12 @@ impl Documents {
     /// Reads all sources, each by itself and in parallel.
     pub fn of(sources: &SourceSet) -> Documents {
         let sources: Vec<_> = sources.sources.values().collect();
-        Documents { by_path: sources.into_par_iter().map(|source| (source.path.clone(), parse(source))).collect() }
+        Documents {
+            by_path: sources
+                .into_par_iter()
+                .map(|source| (source.path.clone(), parse(source)))
+                .collect(),
+        }
     }
 
     pub fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {

@@ -1,12 +1,13 @@
 //! Text to documents with spans: one file at a time, never failing.
 //!
-//! Knows the grammar of TOML, markdown and BibTeX and of folio's own forms in them. It knows no person, no page, no file but
-//! the one it reads.
+//! Knows the grammar of TOML, markdown and BibTeX and of folio's own forms in them. It knows no
+//! person, no page, no file but the one it reads.
 
+pub mod codes;
 pub mod bibtex;
 pub mod cv;
 mod documents;
-pub mod fields;
+pub mod table_reader;
 pub mod front_matter;
 pub mod markdown;
 pub mod toml;
@@ -17,6 +18,7 @@ use std::sync::Arc;
 
 use crate::base::{Diagnosed, Diagnostic, SourcePath, Span};
 use crate::source::Source;
+use crate::syntax::codes::NOT_UTF8;
 use bibtex::Bibtex;
 use markdown::Markdown;
 use toml::TomlDocument;
@@ -40,7 +42,8 @@ pub struct MarkdownDocument {
     pub text: Arc<str>,
 }
 
-/// Reads one source, by the ending of its name. Memoised by path and content, its diagnostics included.
+/// Reads one source, by the ending of its name. Memoised by path and content, its diagnostics
+/// included.
 #[comemo::memoize]
 pub fn parse(source: &Source) -> Arc<Diagnosed<Document>> {
     let extension = source.path.extension();
@@ -49,7 +52,9 @@ pub fn parse(source: &Source) -> Arc<Diagnosed<Document>> {
     }
     let text = match source.text() {
         Ok(text) => text,
-        Err(at) => return Arc::new(Diagnosed::new(Document::Opaque, vec![not_utf8(&source.path, at)])),
+        Err(at) => {
+            return Arc::new(Diagnosed::new(Document::Opaque, vec![not_utf8(&source.path, at)]));
+        }
     };
     Arc::new(match extension.as_str() {
         "toml" => {
@@ -72,16 +77,22 @@ fn parse_markdown(file: &SourcePath, text: &str) -> Diagnosed<MarkdownDocument> 
     let mut diagnostics = Vec::new();
     let parts = front_matter::split(file, text, &mut diagnostics);
     let front_matter = match parts.front_matter {
-        Some(span) => TomlDocument::parse(file, &text[span.range()], span.start).take(&mut diagnostics),
+        Some(span) => {
+            TomlDocument::parse(file, &text[span.range()], span.start).into_value(&mut diagnostics)
+        }
         None => TomlDocument { is_broken: !diagnostics.is_empty(), ..TomlDocument::empty(file) },
     };
-    let markdown = markdown::parse(file, &text[parts.body.range()], parts.body.start).take(&mut diagnostics);
+    let markdown = markdown::parse(file, &text[parts.body.range()], parts.body.start)
+        .into_value(&mut diagnostics);
     Diagnosed::new(MarkdownDocument { front_matter, markdown, text: text.into() }, diagnostics)
 }
 
 /// The finding that a file is not saved as UTF-8, at its first byte that is not.
 pub fn not_utf8(file: &SourcePath, at: usize) -> Diagnostic {
-    Diagnostic::error("not-utf8", format!("`{file}` is not saved as UTF-8, so from here on its letters cannot be told"))
-        .at(file, Span::new(at, at + 1), "")
-        .help("open it in the program that wrote it, and save it again with the encoding \"UTF-8\"")
+    Diagnostic::new(
+        &NOT_UTF8,
+        format!("`{file}` is not saved as UTF-8, so from here on its letters cannot be told"),
+    )
+    .at(file, Span::new(at, at + 1), "")
+    .help("open it in the program that wrote it, and save it again with the encoding \"UTF-8\"")
 }

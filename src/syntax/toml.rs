@@ -15,7 +15,8 @@ pub struct TomlDocument {
     /// Where the text starts in its file.
     pub start: usize,
     pub table: Table,
-    /// Whether some of the text could not be read: what is missing from the table may stand in the file all the same.
+    /// Whether some of the text could not be read: what is missing from the table may stand in the
+    /// file all the same.
     pub is_broken: bool,
 }
 
@@ -33,17 +34,19 @@ pub struct TableEntry {
     pub span: Span,
 }
 
-/// A value of TOML. Numbers and moments stay as they were written, as nothing is reckoned with them.
+/// A value of TOML. Numbers and moments stay as they were written, as nothing is reckoned with
+/// them.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Value {
-    Text(String),
+    String(String),
     Integer(String),
     Float(String),
-    Flag(bool),
-    Moment(String),
-    List(Vec<(Value, Span)>),
+    Bool(bool),
+    Datetime(String),
+    Array(Vec<(Value, Span)>),
     Table(Table),
-    /// A value that could not be read, which has been told: it is neither missing nor of the wrong kind.
+    /// A value that could not be read, which has been told: it is neither missing nor of the wrong
+    /// kind.
     Broken,
 }
 
@@ -58,18 +61,30 @@ impl TomlDocument {
         TomlDocument { file: file.clone(), start: 0, table: Table::default(), is_broken: false }
     }
 
-    /// Reads `text`, which starts at byte `start` of `file`. What could not be read is left out of the table.
+    /// Reads `text`, which starts at byte `start` of `file`. What could not be read is left out of
+    /// the table.
     pub fn parse(file: &SourcePath, text: &str, start: usize) -> Diagnosed<Self> {
         let (table, errors) = DeTable::parse_recoverable(text);
-        let faults = faults(text, errors.iter().map(|error| (error.message(), Span::from(error.span().unwrap_or(0..0)))).collect());
-        let diagnostics: Vec<Diagnostic> = faults.iter().map(|fault| fault.diagnostic(file, text, start)).collect();
-        let mut table = own_table(table.get_ref(), text, start, &faults);
+        let faults = faults(
+            text,
+            errors
+                .iter()
+                .map(|error| (error.message(), Span::from(error.span().unwrap_or(0..0))))
+                .collect(),
+        );
+        let diagnostics: Vec<Diagnostic> =
+            faults.iter().map(|fault| fault.diagnostic(file, text, start)).collect();
+        let mut table = dynamic_table(table.get_ref(), text, start, &faults);
         for fault in faults.iter().filter(|fault| fault.opens_table) {
             // The keys behind a broken header belong to a table that nobody knows.
-            let next = text[fault.span.start..].find("\n[").map_or(text.len(), |at| fault.span.start + at);
+            let next =
+                text[fault.span.start..].find("\n[").map_or(text.len(), |at| fault.span.start + at);
             forget(&mut table, Span::new(fault.span.start, next).shifted(start));
         }
-        Diagnosed::new(TomlDocument { file: file.clone(), start, table, is_broken: !diagnostics.is_empty() }, diagnostics)
+        Diagnosed::new(
+            TomlDocument { file: file.clone(), start, table, is_broken: !diagnostics.is_empty() },
+            diagnostics,
+        )
     }
 }
 
@@ -82,42 +97,58 @@ fn forget(table: &mut Table, lost: Span) {
     }
 }
 
-fn own_table(table: &DeTable<'_>, text: &str, start: usize, faults: &[Fault]) -> Table {
-    let entries = table.iter().filter(|(key, _)| !faults.iter().any(|fault| fault.is_in_key && fault.touches(Span::from(key.span())))).map(
-        |(key, value)| {
+fn dynamic_table(table: &DeTable<'_>, text: &str, start: usize, faults: &[Fault]) -> Table {
+    let entries = table
+        .iter()
+        .filter(|(key, _)| {
+            !faults.iter().any(|fault| fault.is_in_key && fault.touches(Span::from(key.span())))
+        })
+        .map(|(key, value)| {
             let span = Span::from(value.span());
-            // A table under a header reaches over many lines, and a fault in one of them is not one of the table.
-            let is_under_header = matches!(value.get_ref(), DeValue::Table(_)) && !text[span.range()].starts_with('{');
-            let is_list_of_tables = matches!(value.get_ref(), DeValue::Array(_)) && !text[span.range()].starts_with('[')
+            // A table under a header reaches over many lines, and a fault in one of them is not one
+            // of the table.
+            let is_under_header = matches!(value.get_ref(), DeValue::Table(_))
+                && !text[span.range()].starts_with('{');
+            let is_list_of_tables = matches!(value.get_ref(), DeValue::Array(_))
+                && !text[span.range()].starts_with('[')
                 || text[span.range()].starts_with("[[");
-            let is_broken = !is_under_header && !is_list_of_tables && faults.iter().any(|fault| fault.touches(span));
+            let is_broken = !is_under_header
+                && !is_list_of_tables
+                && faults.iter().any(|fault| fault.touches(span));
             TableEntry {
                 key: key.get_ref().to_string(),
                 key_span: Span::from(key.span()).shifted(start),
-                value: if is_broken { Value::Broken } else { own_value(value.get_ref(), text, start, faults) },
+                value: if is_broken {
+                    Value::Broken
+                } else {
+                    own_value(value.get_ref(), text, start, faults)
+                },
                 span: span.shifted(start),
             }
-        },
-    );
+        });
     Table { entries: entries.collect() }
 }
 
 fn own_value(value: &DeValue<'_>, text: &str, start: usize, faults: &[Fault]) -> Value {
     match value {
-        DeValue::String(text) => Value::Text(text.to_string()),
+        DeValue::String(text) => Value::String(text.to_string()),
         DeValue::Integer(number) => Value::Integer(match number.radix() {
             10 => number.as_str().replace('_', ""),
-            radix => {
-                i64::from_str_radix(&number.as_str().replace('_', ""), radix).map_or_else(|_| number.as_str().to_owned(), |n| n.to_string())
-            }
+            radix => i64::from_str_radix(&number.as_str().replace('_', ""), radix)
+                .map_or_else(|_| number.as_str().to_owned(), |n| n.to_string()),
         }),
         DeValue::Float(number) => Value::Float(number.as_str().to_owned()),
-        DeValue::Boolean(flag) => Value::Flag(*flag),
-        DeValue::Datetime(moment) => Value::Moment(moment.to_string()),
+        DeValue::Boolean(flag) => Value::Bool(*flag),
+        DeValue::Datetime(moment) => Value::Datetime(moment.to_string()),
         DeValue::Array(items) => {
-            let items = items.iter().map(|item| (own_value(item.get_ref(), text, start, faults), Span::from(item.span()).shifted(start)));
-            Value::List(items.collect())
+            let items = items.iter().map(|item| {
+                (
+                    own_value(item.get_ref(), text, start, faults),
+                    Span::from(item.span()).shifted(start),
+                )
+            });
+            Value::Array(items.collect())
         }
-        DeValue::Table(table) => Value::Table(own_table(table, text, start, faults)),
+        DeValue::Table(table) => Value::Table(dynamic_table(table, text, start, faults)),
     }
 }

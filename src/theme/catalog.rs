@@ -1,12 +1,13 @@
-//! Which themes a site can choose among, and what each says of itself in its `theme.toml`. Looks into no other file of a theme.
+//! Which themes a site can choose among, and what each says of itself in its `theme.toml`. Looks
+//! into no other file of a theme.
 
 use std::collections::BTreeSet;
 
 use crate::base::SourcePath;
 use crate::source::SourceSet;
 use crate::syntax::toml::{TomlDocument, Value};
-use crate::theme::chain::own_files;
 use crate::theme::embedded;
+use crate::theme::layers::own_files;
 
 /// A theme by its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,8 +30,12 @@ pub fn catalog(sources: &SourceSet) -> Vec<Listed> {
         .into_iter()
         .map(|name| {
             let manifest = manifest(sources, &name);
-            let text = |key: &str| match manifest.as_ref().and_then(|manifest| manifest.table.get(key)).map(|entry| &entry.value) {
-                Some(Value::Text(text)) => Some(text.clone()),
+            let text = |key: &str| match manifest
+                .as_ref()
+                .and_then(|manifest| manifest.table.get(key))
+                .map(|entry| &entry.value)
+            {
+                Some(Value::String(text)) => Some(text.clone()),
                 _ => None,
             };
             Listed {
@@ -46,16 +51,19 @@ pub fn catalog(sources: &SourceSet) -> Vec<Listed> {
 
 /// The names of the folders in the site's `themes/`.
 pub fn folders(sources: &SourceSet) -> BTreeSet<String> {
-    let paths = sources.below("themes").filter_map(|source| source.path.as_str().strip_prefix("themes/"));
+    let paths =
+        sources.below("themes").filter_map(|source| source.path.as_str().strip_prefix("themes/"));
     paths.filter_map(|path| path.split_once('/').map(|(name, _)| name.to_owned())).collect()
 }
 
-/// The site's own `theme.toml` of a theme, else the standard one. What is wrong in it is told where the theme is laid out.
+/// The site's own `theme.toml` of a theme, else the standard one. What is wrong in it is told where
+/// the theme is laid out.
 fn manifest(sources: &SourceSet, name: &str) -> Option<TomlDocument> {
     let path = SourcePath::new(&format!("themes/{name}/theme.toml"));
     let own = sources.get(&path).and_then(|source| source.text().ok()).map(str::to_owned);
     let standard = || {
-        let (_, bytes) = embedded::files(name).into_iter().find(|(path, _)| path == "theme.toml")?;
+        let (_, bytes) =
+            embedded::files(name).into_iter().find(|(path, _)| path == "theme.toml")?;
         String::from_utf8(bytes.to_vec()).ok()
     };
     Some(TomlDocument::parse(&path, own.or_else(standard)?.trim_start_matches('\u{feff}'), 0).value)

@@ -1,6 +1,8 @@
-//! Colours as a theme writes them, whether text in one can be read on another, and the nearest one that can.
+//! Colors as a theme writes them, whether text in one can be read on another, and the nearest one
+//! that can.
 //!
-//! The contrast is that of WCAG 2; nearness is by lightness in OKLCH, where a step looks the same in every hue.
+//! The contrast is that of WCAG 2; nearness is by lightness in OKLCH, where a step looks the same
+//! in every hue.
 
 use std::fmt;
 use std::str::FromStr;
@@ -19,8 +21,10 @@ impl Color {
     /// Reads `#rgb` and `#rrggbb`, which websites, paper and mail understand alike.
     pub fn parse(text: &str) -> Option<Color> {
         let digits = text.strip_prefix('#')?;
-        // Checked before it is read: the reader takes other lengths too, and stumbles over letters that are not ASCII.
-        let is_hex = matches!(digits.len(), 3 | 6) && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+        // Checked before it is read: the reader takes other lengths too, and stumbles over letters
+        // that are not ASCII.
+        let is_hex =
+            matches!(digits.len(), 3 | 6) && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
         if is_hex { Srgb::from_str(digits).ok().map(Color) } else { None }
     }
 
@@ -33,7 +37,8 @@ impl Color {
         papers.iter().all(|paper| self.contrast(*paper) >= READABLE)
     }
 
-    /// The colour of this hue that is nearest in lightness and readable on all of these; `None` when none is, as on black and white.
+    /// The color of this hue that is nearest in lightness and readable on all of these; `None`
+    /// when none is, as on black and white.
     pub fn nearest_readable_on(self, papers: &[Color]) -> Option<Color> {
         const STEPS: u16 = 1000;
         let own = Oklch::from_color(self.0.into_format::<f64>());
@@ -47,13 +52,21 @@ impl Color {
             .find(|color| color.is_readable_on(papers))
     }
 
-    /// The colour as a screen can show it: with less chroma where it has more than fits its lightness.
+    /// The color as a screen can show it: with less chroma where it has more than fits its
+    /// lightness.
     fn within(wanted: Oklch<f64>) -> Color {
         const STEPS: u16 = 100;
         let with = |part: u16| -> Srgb<f64> {
-            Srgb::from_color_unclamped(Oklch { chroma: wanted.chroma * f64::from(part) / f64::from(STEPS), ..wanted })
+            Srgb::from_color_unclamped(Oklch {
+                chroma: wanted.chroma * f64::from(part) / f64::from(STEPS),
+                ..wanted
+            })
         };
-        let shown = (0..=STEPS).rev().map(with).find(IsWithinBounds::is_within_bounds).unwrap_or_else(|| with(0));
+        let shown = (0..=STEPS)
+            .rev()
+            .map(with)
+            .find(IsWithinBounds::is_within_bounds)
+            .unwrap_or_else(|| with(0));
         Color(shown.into_format())
     }
 }
@@ -76,7 +89,9 @@ mod tests {
     fn two_forms_are_read() {
         assert_eq!(color("#7a2E1d").to_string(), "#7a2e1d");
         assert_eq!(color("#abc").to_string(), "#aabbcc");
-        for text in ["abc", "#abcd", "#12345", "#12345678", "#ggg", "red", "", "#", "#äb", "rgb(0 0 0)"] {
+        for text in
+            ["abc", "#abcd", "#12345", "#12345678", "#ggg", "red", "", "#", "#äb", "rgb(0 0 0)"]
+        {
             assert_eq!(Color::parse(text), None, "{text}");
         }
     }
@@ -84,14 +99,16 @@ mod tests {
     #[test]
     fn contrast_is_as_the_standard_has_it() {
         assert!((color("#000").contrast(color("#fff")) - 21.0).abs() < 0.001);
-        // The lightest grey that may be text on white, and the next.
+        // The lightest gray that may be text on white, and the next.
         assert!(color("#767676").is_readable_on(&[color("#fff")]));
         assert!(!color("#777777").is_readable_on(&[color("#fff")]));
     }
 
     #[test]
     fn the_nearest_readable_one_keeps_the_hue() {
-        let hue = |color: Color| Oklch::from_color(color.0.into_format::<f64>()).hue.into_positive_degrees();
+        let hue = |color: Color| {
+            Oklch::from_color(color.0.into_format::<f64>()).hue.into_positive_degrees()
+        };
         let papers = [color("#fdfcf9"), color("#f3efe6")];
         for written in ["#f00", "#ffcc00", "#3aa0ff", "#c0ffee", "#8fbc8f", "#ff69b4"] {
             let near = color(written).nearest_readable_on(&papers).unwrap();
@@ -103,9 +120,14 @@ mod tests {
         let dark = [color("#171614"), color("#211f1c")];
         assert!(color("#7a2e1d").nearest_readable_on(&dark).unwrap().contrast(dark[0]) >= READABLE);
         assert_eq!(
-            color("#777").nearest_readable_on(&[color("#000"), color("#fff")]).map(|c| c.is_readable_on(&[color("#000")])),
+            color("#777")
+                .nearest_readable_on(&[color("#000"), color("#fff")])
+                .map(|c| c.is_readable_on(&[color("#000")])),
             Some(true)
         );
-        assert_eq!(color("#777").nearest_readable_on(&[color("#000"), color("#fff"), color("#777")]), None);
+        assert_eq!(
+            color("#777").nearest_readable_on(&[color("#000"), color("#fff"), color("#777")]),
+            None
+        );
     }
 }

@@ -1,13 +1,14 @@
 //! Reads CSS for its structure and writes it again without comments and needless white space.
 //!
-//! It knows how rules, declarations and blocks are put together (CSS Syntax Module Level 3, with nested rules), and no property
-//! or value: those change faster than any list of them, and a browser passes over what it does not know. It finds addresses, and
-//! asks its caller what each of them becomes.
+//! It knows how rules, declarations and blocks are put together (CSS Syntax Module Level 3, with
+//! nested rules), and no property or value: those change faster than any list of them, and a
+//! browser passes over what it does not know. It finds addresses, and asks its caller what each of
+//! them becomes.
 
 use cssparser::{ParseError, Parser, Token};
 
 use crate::base::Span;
-use crate::syntax::fields::did_you_mean;
+use crate::syntax::table_reader::did_you_mean;
 
 /// Something that a browser would pass over, with more after it than was meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,10 +55,19 @@ const AT_RULES: [&str; 18] = [
     "supports",
 ];
 
-/// The same style sheet made small, and all its faults in the order of the text. `address` is asked about every address in it.
+/// The same style sheet made small, and all its faults in the order of the text. `address` is asked
+/// about every address in it.
 pub fn minified(text: &str, address: &dyn Fn(&str) -> Address) -> (String, Vec<Fault>) {
     let css = String::with_capacity(text.len());
-    let mut reader = Reader { text, address, css, space: Space::None, faults: Vec::new(), is_in_address: false, is_stopped: false };
+    let mut reader = Reader {
+        text,
+        address,
+        css,
+        space: Space::None,
+        faults: Vec::new(),
+        is_in_address: false,
+        is_stopped: false,
+    };
     reader.rules(&mut Parser::new(text), false);
     reader.faults.sort_by_key(|fault| fault.span.start);
     (reader.css, reader.faults)
@@ -127,7 +137,9 @@ impl Reader<'_> {
                     item = Item::Nothing;
                     self.space = Space::None;
                 }
-                Token::CurlyBracketBlock if !matches!(item, Item::Colon { is_custom: true, .. }) => {
+                Token::CurlyBracketBlock
+                    if !matches!(item, Item::Colon { is_custom: true, .. }) =>
+                {
                     if item == Item::Nothing {
                         self.fault(
                             "this block belongs to nothing: a selector is missing before it",
@@ -151,12 +163,18 @@ impl Reader<'_> {
                         Item::Nothing => Item::Selector,
                         other => other,
                     };
-                    if let (Item::Colon { is_custom: false, has_value: true }, Some((from, to))) = (item, name_in_value)
+                    if let (Item::Colon { is_custom: false, has_value: true }, Some((from, to))) =
+                        (item, name_in_value)
                         && is_block
                         && to == at
                         && self.is_declared_until_semicolon(end)
                     {
-                        self.fault("a `;` is missing before this property", "end the line above with `;`", from, to);
+                        self.fault(
+                            "a `;` is missing before this property",
+                            "end the line above with `;`",
+                            from,
+                            to,
+                        );
                     }
                     self.token(&token, at, end);
                 }
@@ -167,7 +185,12 @@ impl Reader<'_> {
                 }
                 Token::Ident(name) => {
                     if self.css.ends_with('!') && !name.eq_ignore_ascii_case("important") {
-                        self.fault("behind `!` only `important` can stand", "did you mean `!important`?", at, end);
+                        self.fault(
+                            "behind `!` only `important` can stand",
+                            "did you mean `!important`?",
+                            at,
+                            end,
+                        );
                     }
                     if let Item::Colon { has_value: true, .. } = item {
                         name_in_value = Some((at, end));
@@ -193,7 +216,8 @@ impl Reader<'_> {
         self.space = Space::None;
     }
 
-    /// What stands before a `;` or the end of a block: it must be a declaration, or an `@` rule without a block.
+    /// What stands before a `;` or the end of a block: it must be a declaration, or an `@` rule
+    /// without a block.
     fn end_item(&mut self, item: Item, is_block: bool, start: usize, end: usize) {
         let (message, help) = match item {
             Item::Nothing | Item::At => return,
@@ -203,10 +227,14 @@ impl Reader<'_> {
                 }
                 ("this property has no value", "write one behind the colon, or remove the line")
             }
-            Item::Name { .. } | Item::Selector if is_block => {
-                ("this is neither a property with its value nor a rule", "a property is written `name: value;`, a rule `selector { … }`")
-            }
-            _ => ("a block in braces is missing behind this", "write a rule as `selector { … }`; a property stands between its braces"),
+            Item::Name { .. } | Item::Selector if is_block => (
+                "this is neither a property with its value nor a rule",
+                "a property is written `name: value;`, a rule `selector { … }`",
+            ),
+            _ => (
+                "a block in braces is missing behind this",
+                "write a rule as `selector { … }`; a property stands between its braces",
+            ),
         };
         self.fault(message, help, start, end);
     }
@@ -245,7 +273,12 @@ impl Reader<'_> {
     }
 
     /// What stands between two brackets; `open` is the place of the first.
-    fn nested(&mut self, parser: &mut Parser<'_>, open: usize, read: impl FnOnce(&mut Self, &mut Parser<'_>)) {
+    fn nested(
+        &mut self,
+        parser: &mut Parser<'_>,
+        open: usize,
+        read: impl FnOnce(&mut Self, &mut Parser<'_>),
+    ) {
         let read: Result<usize, ParseError<()>> = parser.parse_nested_block(|inner| {
             read(self, inner);
             Ok(inner.position().byte_index())
@@ -254,13 +287,21 @@ impl Reader<'_> {
             return;
         }
         match read {
-            Err(_) => {
-                self.fault("so many blocks in one another are not read", "close the blocks above, or take them apart", open, open + 1)
-            }
+            Err(_) => self.fault(
+                "so many blocks in one another are not read",
+                "close the blocks above, or take them apart",
+                open,
+                open + 1,
+            ),
             // The reader stands behind the closing bracket now, if there is one.
             Ok(end) if end == parser.position().byte_index() => {
                 let bracket = &self.text[open..=open];
-                self.fault(&format!("this `{bracket}` is never closed"), "close it where its content ends", open, open + 1);
+                self.fault(
+                    &format!("this `{bracket}` is never closed"),
+                    "close it where its content ends",
+                    open,
+                    open + 1,
+                );
             }
             Ok(_) => return,
         }
@@ -272,15 +313,33 @@ impl Reader<'_> {
         match token {
             Token::CloseCurlyBracket | Token::CloseParenthesis | Token::CloseSquareBracket => {
                 let bracket = &self.text[at..end];
-                self.fault(&format!("this `{bracket}` closes nothing"), "remove it, or look for what should be open above", at, end);
+                self.fault(
+                    &format!("this `{bracket}` closes nothing"),
+                    "remove it, or look for what should be open above",
+                    at,
+                    end,
+                );
             }
-            Token::BadString(_) => self.fault("this text in quotes is not closed on its line", "close it with the same quote", at, at + 1),
-            Token::BadUrl(_) => self.fault("this address cannot be read", "write it in quotes, as in `url(\"picture.svg\")`", at, end),
+            Token::BadString(_) => self.fault(
+                "this text in quotes is not closed on its line",
+                "close it with the same quote",
+                at,
+                at + 1,
+            ),
+            Token::BadUrl(_) => self.fault(
+                "this address cannot be read",
+                "write it in quotes, as in `url(\"picture.svg\")`",
+                at,
+                end,
+            ),
             _ => {}
         }
         let written = self.written(token, at, end);
-        // A space counts in a selector (`a :hover`) and in a sum (`1px + 2px`), and nowhere beside these.
-        let is_tight = self.css.ends_with(['{', '}', ';', ',', ':', '(', '[']) || self.css.is_empty() || matches!(token, Token::Comma);
+        // A space counts in a selector (`a :hover`) and in a sum (`1px + 2px`), and nowhere beside
+        // these.
+        let is_tight = self.css.ends_with(['{', '}', ';', ',', ':', '(', '['])
+            || self.css.is_empty()
+            || matches!(token, Token::Comma);
         match self.space {
             Space::White if !is_tight => self.css.push(' '),
             Space::Comment if !is_tight => self.css.push_str("/**/"),
@@ -326,7 +385,8 @@ impl Reader<'_> {
         if name.eq_ignore_ascii_case("import") {
             self.fault(
                 "a browser passes over `@import` here",
-                "put the sheet into the theme's folder `css/`: all that lie there are made one, in the order of their names",
+                "put the sheet into the theme's folder `css/`: all that lie there are made one, in \
+                the order of their names",
                 at,
                 end,
             );
@@ -335,13 +395,20 @@ impl Reader<'_> {
             return;
         }
         if let Some(near) = did_you_mean(name, AT_RULES.into_iter()) {
-            self.fault(&format!("there is no rule `@{name}`"), &format!("did you mean `@{near}`?"), at, end);
+            self.fault(
+                &format!("there is no rule `@{name}`"),
+                &format!("did you mean `@{near}`?"),
+                at,
+                end,
+            );
         }
     }
 
     /// Whether the text from here is a value up to its `;` or `}`, not a selector up to its `{`.
     fn is_declared_until_semicolon(&self, from: usize) -> bool {
-        self.text[from..].find([';', '{', '}']).is_none_or(|at| !self.text[from + at..].starts_with('{'))
+        self.text[from..]
+            .find([';', '{', '}'])
+            .is_none_or(|at| !self.text[from + at..].starts_with('{'))
     }
 
     fn push(&mut self, text: &str) {
@@ -351,7 +418,11 @@ impl Reader<'_> {
     fn fault(&mut self, message: &str, help: &str, start: usize, end: usize) {
         // A fault that goes over lines is shown on its first.
         let line = self.text[start..end].find('\n').map_or(end, |newline| start + newline);
-        self.faults.push(Fault { message: message.to_owned(), help: help.to_owned(), span: Span::new(start, line) });
+        self.faults.push(Fault {
+            message: message.to_owned(),
+            help: help.to_owned(),
+            span: Span::new(start, line),
+        });
     }
 }
 
@@ -380,16 +451,25 @@ mod tests {
     #[test]
     fn only_what_says_nothing_goes() {
         for (written, small_form) in [
-            ("a :hover , b>c  d { color : red ; margin: 0 -1px }", "a :hover,b>c d{color :red;margin:0 -1px}"),
+            (
+                "a :hover , b>c  d { color : red ; margin: 0 -1px }",
+                "a :hover,b>c d{color :red;margin:0 -1px}",
+            ),
             ("a { b: calc(1px + (2px * 3)); } /* note */ c {}", "a{b:calc(1px + (2px * 3))}c{}"),
             (
                 "@media (min-width: 60rem) and (hover) { a { &:hover { b: c } d: e; } }",
                 "@media (min-width:60rem) and (hover){a{&:hover{b:c}d:e}}",
             ),
             ("@layer base, theme; @namespace 'x';", "@layer base,theme;@namespace 'x';"),
-            (":root { --empty:; --block: { a: b; }; --list: [x] }", ":root{--empty:;--block:{a:b;};--list:[x]}"),
+            (
+                ":root { --empty:; --block: { a: b; }; --list: [x] }",
+                ":root{--empty:;--block:{a:b;};--list:[x]}",
+            ),
             ("a/**/b{} .c{content:\"  ;} \"}", "a/**/b{}.c{content:\"  ;} \"}"),
-            ("a { background: url( x;y.png ) } b::after{}", "a{background:url( x;y.png )}b::after{}"),
+            (
+                "a { background: url( x;y.png ) } b::after{}",
+                "a{background:url( x;y.png )}b::after{}",
+            ),
             ("a { b: c !important;; }", "a{b:c !important}"),
         ] {
             assert_eq!(small(written), small_form);
@@ -402,15 +482,22 @@ mod tests {
         let address = |written: &str| Address::Changed(format!("{}!", written.to_uppercase()));
         for (written, becomes) in [
             ("a{b:url(x.svg)}", "a{b:url(\"X.SVG!\")}"),
-            ("a{b:url( 'x y.svg' ) no-repeat, URL(\"z\")}", "a{b:url(\"X Y.SVG!\") no-repeat,URL(\"Z!\")}"),
+            (
+                "a{b:url( 'x y.svg' ) no-repeat, URL(\"z\")}",
+                "a{b:url(\"X Y.SVG!\") no-repeat,URL(\"Z!\")}",
+            ),
             ("a{b:image-set('x' type('y') 1x)}", "a{b:image-set(\"X!\" type('y') 1x)}"),
             ("a{--b:{c:url(x)};content:'x'}", "a{--b:{c:url(\"X!\")};content:'x'}"),
         ] {
             assert_eq!(minified(written, &address), (becomes.to_owned(), Vec::new()));
         }
-        let refused = |_: &str| Address::Refused { message: "no".to_owned(), help: "none".to_owned() };
+        let refused =
+            |_: &str| Address::Refused { message: "no".to_owned(), help: "none".to_owned() };
         let (_, faults) = minified("a { b: url(x) }", &refused);
-        assert_eq!(faults, [Fault { message: "no".to_owned(), help: "none".to_owned(), span: Span::new(7, 13) }]);
+        assert_eq!(
+            faults,
+            [Fault { message: "no".to_owned(), help: "none".to_owned(), span: Span::new(7, 13) }]
+        );
     }
 
     #[test]
@@ -432,7 +519,13 @@ mod tests {
         fn read(parser: &mut Parser<'_>, found: &mut Vec<String>) {
             while let Ok(token) = parser.next().cloned() {
                 found.push(format!("{token:?}"));
-                if matches!(token, Token::Function(_) | Token::ParenthesisBlock | Token::SquareBracketBlock | Token::CurlyBracketBlock) {
+                if matches!(
+                    token,
+                    Token::Function(_)
+                        | Token::ParenthesisBlock
+                        | Token::SquareBracketBlock
+                        | Token::CurlyBracketBlock
+                ) {
                     let _: Result<(), ParseError<()>> = parser.parse_nested_block(|inner| {
                         read(inner, found);
                         Ok(())

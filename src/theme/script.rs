@@ -5,7 +5,7 @@
 use bytes::Bytes;
 
 use crate::base::{Digest, OutputPath};
-use crate::theme::chain::Theme;
+use crate::theme::layers::Theme;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Script {
@@ -21,5 +21,8 @@ pub fn script(theme: &Theme) -> Option<Script> {
         return None;
     }
     let bytes = Bytes::from(text);
-    Some(Script { output: OutputPath::new(&format!("assets/site-{}.js", Digest::of(&bytes).short())), bytes })
+    Some(Script {
+        output: OutputPath::new(&format!("assets/site-{}.js", Digest::of(&bytes).short())),
+        bytes,
+    })
 }

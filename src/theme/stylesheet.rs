@@ -1,7 +1,8 @@
-//! The stylesheet: tokens as custom properties, then the theme's CSS, made small, under a name that changes with its content; and
-//! the fonts and pictures that it asks for, under such names too.
+//! The stylesheet: tokens as custom properties, then the theme's CSS, made small, under a name that
+//! changes with its content; and the fonts and pictures that it asks for, under such names too.
 //!
-//! A file that no sheet asks for is not published, and no sheet may ask for anything that is not the theme's.
+//! A file that no sheet asks for is not published, and no sheet may ask for anything that is not
+//! the theme's.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -12,9 +13,10 @@ use percent_encoding::percent_decode_str;
 use url::Url;
 
 use crate::base::{Diagnosed, Diagnostic, Digest, OutputPath, SourcePath, Span};
-use crate::syntax::fields::did_you_mean;
-use crate::theme::chain::Theme;
+use crate::syntax::table_reader::did_you_mean;
+use crate::theme::codes::{CSS, THEME_PRELOAD};
 use crate::theme::css::{Address, minified};
+use crate::theme::layers::Theme;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stylesheet {
@@ -53,10 +55,13 @@ pub fn stylesheet(theme: &Theme) -> Arc<Diagnosed<Stylesheet>> {
         })
         .collect();
     // What the program itself reads of a theme is no part of a website.
-    let is_asset =
-        |path: &&String| !["css/", "js/", "pdf/", "templates/"].iter().any(|folder| path.starts_with(folder)) && path.contains('/');
+    let is_asset = |path: &&String| {
+        !["css/", "js/", "pdf/", "templates/"].iter().any(|folder| path.starts_with(folder))
+            && path.contains('/')
+    };
     let paths = theme.files.keys().map(|(_, path)| path).filter(is_asset);
-    let files = paths.filter_map(|path| Some((path.clone(), theme.file(path)?.bytes.clone()))).collect();
+    let files =
+        paths.filter_map(|path| Some((path.clone(), theme.file(path)?.bytes.clone()))).collect();
     compile(theme.tokens.css(), sheets, files, theme.preload.clone())
 }
 
@@ -71,27 +76,39 @@ fn compile(
     let mut css = format!(":root{{{tokens}}}");
     let assets = RefCell::new(BTreeMap::new());
     for sheet in &sheets {
-        let (small, faults) = minified(&sheet.text, &|written| address(written, sheet, &files, &mut assets.borrow_mut()));
+        let (small, faults) = minified(&sheet.text, &|written| {
+            address(written, sheet, &files, &mut assets.borrow_mut())
+        });
         css.push_str(&small);
-        let told =
-            faults.into_iter().map(|fault| Diagnostic::error("css", fault.message).at(&sheet.origin, fault.span, "").help(fault.help));
+        let told = faults.into_iter().map(|fault| {
+            Diagnostic::new(&CSS, fault.message).at(&sheet.origin, fault.span, "").help(fault.help)
+        });
         diagnostics.extend(told);
     }
     let bytes = Bytes::from(css);
     let output = OutputPath::new(&format!("assets/site-{}.css", Digest::of(&bytes).short()));
     let assets = assets.into_inner();
     for (path, file, span) in preload.iter().filter(|(path, ..)| !assets.contains_key(path)) {
-        let diagnostic = Diagnostic::error("theme-preload", format!("no sheet of the theme asks for `{path}`"));
+        let diagnostic =
+            Diagnostic::new(&THEME_PRELOAD, format!("no sheet of the theme asks for `{path}`"));
         diagnostics.push(match did_you_mean(path, assets.keys().map(String::as_str)) {
             Some(near) => diagnostic.at(file, *span, format!("did you mean \"{near}\"?")),
-            None => diagnostic.at(file, *span, "").help("name a font as it lies in the theme, as in `fonts/text.woff2`, or remove it here"),
+            None => diagnostic.at(file, *span, "").help(
+                "name a font as it lies in the theme, as in `fonts/text.woff2`, or remove it here",
+            ),
         });
     }
     Arc::new(Diagnosed::new(Stylesheet { output, bytes, assets }, diagnostics))
 }
 
-/// What an address in a sheet becomes: a file of the theme is noted in `assets`, and lies beside the stylesheet.
-fn address(written: &str, sheet: &Sheet, files: &BTreeMap<String, Bytes>, assets: &mut BTreeMap<String, Asset>) -> Address {
+/// What an address in a sheet becomes: a file of the theme is noted in `assets`, and lies beside
+/// the stylesheet.
+fn address(
+    written: &str,
+    sheet: &Sheet,
+    files: &BTreeMap<String, Bytes>,
+    assets: &mut BTreeMap<String, Asset>,
+) -> Address {
     let refused = |message: String, help: String| Address::Refused { message, help };
     let (path, fragment) = written.split_at(written.find('#').unwrap_or(written.len()));
     if path.is_empty() {
@@ -105,14 +122,16 @@ fn address(written: &str, sheet: &Sheet, files: &BTreeMap<String, Bytes>, assets
     }
     if path.starts_with("//") || Url::parse(path).is_ok() {
         return refused(
-            "a page asks no other site for anything: it would tell that site who reads it".to_owned(),
+            "a page asks no other site for anything: it would tell that site who reads it"
+                .to_owned(),
             "put the file into the theme, as in `url(\"../fonts/text.woff2\")`".to_owned(),
         );
     }
     if path.starts_with('/') {
         return refused(
             format!("`{path}` is not an address inside the theme"),
-            "write where the file lies, seen from this sheet, as in `url(\"../fonts/text.woff2\")`".to_owned(),
+            "write where the file lies, seen from this sheet, as in `url(\"../fonts/text.woff2\")`"
+                .to_owned(),
         );
     }
     // What stands behind `?` makes old copies of a file new, which its name does here.
@@ -128,14 +147,22 @@ fn address(written: &str, sheet: &Sheet, files: &BTreeMap<String, Bytes>, assets
     let Some(bytes) = files.get(wanted) else {
         let theme = sheet.origin.as_str().strip_suffix(sheet.path.as_str()).unwrap_or_default();
         let help = match did_you_mean(wanted, files.keys().map(String::as_str)) {
-            Some(near) => format!("did you mean \"{}{near}\"?", "../".repeat(sheet.path.as_str().matches('/').count())),
+            Some(near) => format!(
+                "did you mean \"{}{near}\"?",
+                "../".repeat(sheet.path.as_str().matches('/').count())
+            ),
             None => format!("put the file there, as `{theme}{wanted}`, or remove the line"),
         };
         return refused(format!("the theme has no file `{wanted}`"), help);
     };
     let asset = assets.entry(wanted.to_owned()).or_insert_with(|| {
         let file = SourcePath::new(wanted);
-        let output = OutputPath::new(&format!("assets/{}-{}.{}", file.stem(), Digest::of(bytes).short(), file.extension()));
+        let output = OutputPath::new(&format!(
+            "assets/{}-{}.{}",
+            file.stem(),
+            Digest::of(bytes).short(),
+            file.extension()
+        ));
         Asset { output, bytes: bytes.clone() }
     });
     let route = asset.output.route();

@@ -1,4 +1,5 @@
-//! The tokens of a theme: colours, fonts and measures, said once and used by the stylesheet and the printed documents alike.
+//! The tokens of a theme: colors, fonts and measures, said once and used by the stylesheet and the
+//! printed documents alike.
 
 use std::collections::BTreeMap;
 
@@ -6,6 +7,7 @@ use serde_json::{Map, Number, Value as Json};
 
 use crate::base::{Diagnostic, SourcePath, Span};
 use crate::syntax::toml::{Table, Value};
+use crate::theme::codes::THEME_TOKEN;
 
 /// All tokens of a theme by their path: `["color", "ink"]`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -24,7 +26,8 @@ pub struct Token {
 }
 
 impl Tokens {
-    /// Adds the tokens of a layer further down: what a layer above has set stays. A value that is no text is told.
+    /// Adds the tokens of a layer further down: what a layer above has set stays. A value that is
+    /// no text is told.
     pub fn add(&mut self, file: &SourcePath, table: &Table, diagnostics: &mut Vec<Diagnostic>) {
         self.add_table(file, &[], table, diagnostics);
     }
@@ -44,12 +47,18 @@ impl Tokens {
             [group, token] if group == name => Some(token.clone()),
             _ => None,
         };
-        self.values.iter().filter_map(|(path, token)| Some((inside(path)?, token.text.clone()))).collect()
+        self.values
+            .iter()
+            .filter_map(|(path, token)| Some((inside(path)?, token.text.clone())))
+            .collect()
     }
 
     /// As custom properties: `[tokens.color] ink = "#111"` is `--color-ink:#111;`.
     pub fn css(&self) -> String {
-        self.values.iter().map(|(path, token)| format!("--{}:{};", path.join("-"), token.text)).collect()
+        self.values
+            .iter()
+            .map(|(path, token)| format!("--{}:{};", path.join("-"), token.text))
+            .collect()
     }
 
     /// As one JSON object, nested as in `theme.toml`.
@@ -69,26 +78,43 @@ impl Tokens {
                     below.or_insert_with(|| Json::Object(Map::new())).as_object_mut()
                 });
             }
-            let number = token.text.parse().ok().filter(|_| token.is_number).and_then(Number::from_f64);
+            let number =
+                token.text.parse().ok().filter(|_| token.is_number).and_then(Number::from_f64);
             if let Some(table) = table {
-                table.insert(name.clone(), number.map_or_else(|| Json::String(token.text.clone()), Json::Number));
+                table.insert(
+                    name.clone(),
+                    number.map_or_else(|| Json::String(token.text.clone()), Json::Number),
+                );
             }
         }
         Json::Object(top).to_string()
     }
 
-    fn add_table(&mut self, file: &SourcePath, above: &[String], table: &Table, diagnostics: &mut Vec<Diagnostic>) {
+    fn add_table(
+        &mut self,
+        file: &SourcePath,
+        above: &[String],
+        table: &Table,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
         for entry in &table.entries {
             let path = [above, std::slice::from_ref(&entry.key)].concat();
             let name = path.join("-");
-            let token = |text: &String, is_number| Token { text: text.clone(), is_number, file: file.clone(), span: entry.span };
+            let token = |text: &String, is_number| Token {
+                text: text.clone(),
+                is_number,
+                file: file.clone(),
+                span: entry.span,
+            };
             match &entry.value {
-                Value::Text(text) if text.contains([';', '{', '}']) => diagnostics.push(
-                    Diagnostic::error("theme-token", format!("the token `{name}` is not one value"))
+                Value::String(text) if text.contains([';', '{', '}']) => diagnostics.push(
+                    Diagnostic::new(&THEME_TOKEN, format!("the token `{name}` is not one value"))
                         .at(file, entry.span, "")
-                        .help("a token is a colour, a length or a list of fonts, as it stands in CSS"),
+                        .help(
+                            "a token is a colour, a length or a list of fonts, as it stands in CSS",
+                        ),
                 ),
-                Value::Text(text) => {
+                Value::String(text) => {
                     self.values.entry(path).or_insert_with(|| token(text, false));
                 }
                 Value::Integer(number) | Value::Float(number) => {
@@ -97,7 +123,7 @@ impl Tokens {
                 Value::Broken => {}
                 Value::Table(table) => self.add_table(file, &path, table, diagnostics),
                 _ => diagnostics.push(
-                    Diagnostic::error("theme-token", format!("the token `{name}` is not a text"))
+                    Diagnostic::new(&THEME_TOKEN, format!("the token `{name}` is not a text"))
                         .at(file, entry.span, "")
                         .help("write it in quotes, as in `ink = \"#1d1b18\"`"),
                 ),
@@ -115,13 +141,22 @@ mod tests {
     fn a_layer_above_wins_and_tables_nest() {
         let mut tokens = Tokens::default();
         let mut diagnostics = Vec::new();
-        for text in ["[color]\nink = \"#111\"\n", "[color]\nink = \"#222\"\npaper = \"#fff\"\n[scale]\nstep = 1.2\n[a.b]\nc-d = 3\n"] {
+        for text in [
+            "[color]\nink = \"#111\"\n",
+            "[color]\nink = \"#222\"\npaper = \"#fff\"\n[scale]\nstep = 1.2\n[a.b]\nc-d = 3\n",
+        ] {
             let file = SourcePath::new("theme.toml");
-            let document = TomlDocument::parse(&file, text, 0).take(&mut diagnostics);
+            let document = TomlDocument::parse(&file, text, 0).into_value(&mut diagnostics);
             tokens.add(&file, &document.table, &mut diagnostics);
         }
         assert_eq!(diagnostics, []);
-        assert_eq!(tokens.css(), "--a-b-c-d:3;--color-ink:#111;--color-paper:#fff;--scale-step:1.2;");
-        assert_eq!(tokens.json(), r##"{"a":{"b":{"c-d":3.0}},"color":{"ink":"#111","paper":"#fff"},"scale":{"step":1.2}}"##);
+        assert_eq!(
+            tokens.css(),
+            "--a-b-c-d:3;--color-ink:#111;--color-paper:#fff;--scale-step:1.2;"
+        );
+        assert_eq!(
+            tokens.json(),
+            r##"{"a":{"b":{"c-d":3.0}},"color":{"ink":"#111","paper":"#fff"},"scale":{"step":1.2}}"##
+        );
     }
 }

@@ -12,9 +12,10 @@
 //! ...
 //! ```
 //!
-//! In brackets behind a path: `bytes: ..` is the content in hexadecimal; `repeat: N` takes the content N times, without its line
-//! ends; `crlf` ends lines as Windows does; `bom` opens the file with a byte order mark; `no final newline` drops the last one;
-//! `copy: PATH` takes a file of this repository.
+//! In brackets behind a path: `bytes: ..` is the content in hexadecimal; `repeat: N` takes the
+//! content N times, without its line ends; `crlf` ends lines as Windows does; `bom` opens the file
+//! with a byte order mark; `no final newline` drops the last one; `copy: PATH` takes a file of this
+//! repository.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -32,11 +33,17 @@ pub struct Archive {
 
 impl Archive {
     pub fn parse(text: &str) -> Archive {
-        let mut archive = Archive { prose: String::new(), files: Vec::new(), expected: Vec::new(), head: String::new() };
+        let mut archive = Archive {
+            prose: String::new(),
+            files: Vec::new(),
+            expected: Vec::new(),
+            head: String::new(),
+        };
         let mut open: Option<(String, String, String)> = None;
         for line in text.split_inclusive('\n') {
             let bare = line.trim_end_matches('\n');
-            if let Some(name) = bare.strip_prefix("=== ").and_then(|rest| rest.strip_suffix(" ===")) {
+            if let Some(name) = bare.strip_prefix("=== ").and_then(|rest| rest.strip_suffix(" ==="))
+            {
                 archive.expected.push((name.to_owned(), String::new()));
                 continue;
             }
@@ -45,7 +52,9 @@ impl Archive {
                 continue;
             }
             archive.head.push_str(line);
-            if let Some(header) = bare.strip_prefix("--- ").and_then(|rest| rest.strip_suffix(" ---")) {
+            if let Some(header) =
+                bare.strip_prefix("--- ").and_then(|rest| rest.strip_suffix(" ---"))
+            {
                 archive.close(open.take());
                 let (path, how) = match header.rsplit_once(" (") {
                     Some((path, how)) if how.ends_with(')') => (path, how.trim_end_matches(')')),
@@ -67,8 +76,13 @@ impl Archive {
         let Some((path, how, content)) = open else { return };
         let bytes = match how.split_once(": ").unwrap_or((&how, "")) {
             ("", _) => content.into_bytes(),
-            ("bytes", hex) => hex.split_whitespace().map(|pair| u8::from_str_radix(pair, 16).expect("a byte in hexadecimal")).collect(),
-            ("repeat", times) => content.replace('\n', "").repeat(times.parse().expect("a number")).into_bytes(),
+            ("bytes", hex) => hex
+                .split_whitespace()
+                .map(|pair| u8::from_str_radix(pair, 16).expect("a byte in hexadecimal"))
+                .collect(),
+            ("repeat", times) => {
+                content.replace('\n', "").repeat(times.parse().expect("a number")).into_bytes()
+            }
             ("crlf", _) => content.replace('\n', "\r\n").into_bytes(),
             ("bom", _) => format!("\u{feff}{content}").into_bytes(),
             ("no final newline", _) => content.trim_end_matches('\n').as_bytes().to_vec(),
@@ -80,7 +94,9 @@ impl Archive {
 
     /// The case with other expectations.
     pub fn with(&self, expected: &[(String, String)]) -> String {
-        expected.iter().fold(self.head.clone(), |text, (name, part)| format!("{text}=== {name} ===\n{part}"))
+        expected
+            .iter()
+            .fold(self.head.clone(), |text, (name, part)| format!("{text}=== {name} ===\n{part}"))
     }
 }
 
@@ -96,8 +112,10 @@ pub fn is_update() -> bool {
 /// The cases of a folder, in the order of their names.
 pub fn cases(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).expect("the folder of the cases");
-    let mut paths: Vec<PathBuf> =
-        entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.extension().is_some_and(|end| end == "txt")).collect();
+    let mut paths: Vec<PathBuf> = entries
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.extension().is_some_and(|end| end == "txt"))
+        .collect();
     paths.sort();
     paths
 }

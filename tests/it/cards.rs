@@ -9,7 +9,8 @@ use super::support::{folder, outputs, text, write};
 
 /// Checks a card as services do, and gives what is seen on it.
 fn card(made: &Outputs, path: &str) -> DynamicImage {
-    let bytes = made.site.get(&OutputPath::new(path)).unwrap_or_else(|| panic!("there is no {path}"));
+    let bytes =
+        made.site.get(&OutputPath::new(path)).unwrap_or_else(|| panic!("there is no {path}"));
     assert!(bytes.len() < 300_000, "{path}: {}", bytes.len());
     let mut rest = &bytes[8..];
     while let Some((length, chunk)) = rest.split_first_chunk::<4>() {
@@ -33,7 +34,8 @@ fn named(made: &Outputs, page: &str) -> Option<String> {
 fn ink(picture: &DynamicImage) -> f64 {
     let pixels = picture.to_rgb8();
     let paper = *pixels.get_pixel(0, 0);
-    pixels.pixels().filter(|pixel| **pixel != paper).count() as f64 / f64::from(pixels.width() * pixels.height())
+    pixels.pixels().filter(|pixel| **pixel != paper).count() as f64
+        / f64::from(pixels.width() * pixels.height())
 }
 
 #[test]
@@ -50,7 +52,10 @@ fn a_title_of_any_kind_has_its_card() {
         ("symbols", "#let \\ * _ $x$ [y] @z <w> \"q\" // no comment"),
     ];
     for language in ["en-US", "ar"] {
-        let site = format!("[site]\nurl = \"https://park.example\"\nlanguage = \"{language}\"\n[person]\nname = \"Ada Park\"\n");
+        let site = format!(
+            "[site]\nurl = \"https://park.example\"\nlanguage = \"{language}\"\n[person]\nname = \
+            \"Ada Park\"\n"
+        );
         let root = folder(&[("site.toml", site)]);
         for (name, title) in titles {
             let page = format!("+++\ntitle = {}\n+++\nWords.\n", serde_json::json!(title));
@@ -65,8 +70,14 @@ fn a_title_of_any_kind_has_its_card() {
             let pixels = drawn.to_rgb8();
             let paper = *pixels.get_pixel(0, 0);
             let inside = |x: u32, y: u32| (40..1160).contains(&x) && (30..610).contains(&y);
-            assert!(pixels.enumerate_pixels().all(|(x, y, pixel)| *pixel == paper || inside(x, y)), "{page}");
-            assert_eq!(named(&made, &format!("{page}/index.html")), Some(format!("https://park.example/{page}/card.png")));
+            assert!(
+                pixels.enumerate_pixels().all(|(x, y, pixel)| *pixel == paper || inside(x, y)),
+                "{page}"
+            );
+            assert_eq!(
+                named(&made, &format!("{page}/index.html")),
+                Some(format!("https://park.example/{page}/card.png"))
+            );
         }
     }
 }
@@ -80,14 +91,23 @@ fn old_papers_share_the_card_of_their_list_unless_they_are_featured() {
         })
         .collect();
     let root = folder(&[
-        ("site.toml", "[site]\nurl = \"https://park.example/~ada\"\n[person]\nname = \"Ada Park\"\n"),
+        (
+            "site.toml",
+            "[site]\nurl = \"https://park.example/~ada\"\n[person]\nname = \"Ada Park\"\n",
+        ),
         ("content/a.bib", &bib),
         ("content/publications.toml", "[paper69]\nfeatured = true\n"),
     ]);
     let made = outputs(root.path());
     let address = |path: &str| Some(format!("https://park.example/~ada/{path}"));
-    assert_eq!(named(&made, "publications/paper00/index.html"), address("publications/paper00/card.png"));
-    assert_eq!(named(&made, "publications/paper69/index.html"), address("publications/paper69/card.png"));
+    assert_eq!(
+        named(&made, "publications/paper00/index.html"),
+        address("publications/paper00/card.png")
+    );
+    assert_eq!(
+        named(&made, "publications/paper69/index.html"),
+        address("publications/paper69/card.png")
+    );
     assert_eq!(named(&made, "publications/paper68/index.html"), address("publications/card.png"));
     assert_eq!(named(&made, "404.html"), address("card.png"));
     card(&made, "publications/paper69/card.png");
@@ -96,11 +116,16 @@ fn old_papers_share_the_card_of_their_list_unless_they_are_featured() {
 
 #[test]
 fn a_site_without_an_address_has_no_cards() {
-    let root = folder(&[("site.toml", "[person]\nname = \"Ada Park\"\n"), ("content/pages/more.md", "# More\n\nWords.\n")]);
+    let root = folder(&[
+        ("site.toml", "[person]\nname = \"Ada Park\"\n"),
+        ("content/pages/more.md", "# More\n\nWords.\n"),
+    ]);
     let made = outputs(root.path());
     assert!(!made.site.keys().any(|path| path.as_str().ends_with("card.png")));
     assert_eq!(named(&made, "index.html"), None);
-    assert!(text(&made.site, "index.html").contains("<meta name=\"twitter:card\" content=\"summary\">"));
+    assert!(
+        text(&made.site, "index.html").contains("<meta name=\"twitter:card\" content=\"summary\">")
+    );
 }
 
 #[test]
@@ -116,14 +141,29 @@ fn a_poster_is_on_its_card_however_many_colors_it_has() {
         ("site.toml", "[site]\nurl = \"https://park.example\"\n[person]\nname = \"Ada Park\"\n"),
         (
             "content/posters/one/index.md",
-            "+++\ntitle = \"One\"\nauthors = [\"Park A\"]\nimage = \"card.png\"\nfile = \"card.png\"\n+++\nWords.\n",
+            "+++\ntitle = \"One\"\nauthors = [\"Park A\"]\nimage = \"card.png\"\nfile = \
+            \"card.png\"\n+++\nWords.\n",
         ),
-        ("content/posters/two/index.md", "+++\ntitle = \"Two\"\nauthors = [\"Park A\"]\nimage = \"poster.png\"\n+++\nWords.\n"),
+        (
+            "content/posters/two/index.md",
+            "+++\ntitle = \"Two\"\nauthors = [\"Park A\"]\nimage = \"poster.png\"\n+++\nWords.\n",
+        ),
     ]);
-    write(root.path(), &[("content/posters/one/card.png", &poster), ("content/posters/two/poster.png", &poster)]);
+    write(
+        root.path(),
+        &[("content/posters/one/card.png", &poster), ("content/posters/two/poster.png", &poster)],
+    );
     let made = outputs(root.path());
     assert!(ink(&card(&made, "posters/two/card.png")) > 0.15);
     // A file of the person's own keeps its name, and its page takes the list's card.
-    assert_eq!(image::load_from_memory(&made.site[&OutputPath::new("posters/one/card.png")]).unwrap().width(), 900);
-    assert_eq!(named(&made, "posters/one/index.html").as_deref(), Some("https://park.example/posters/card.png"));
+    assert_eq!(
+        image::load_from_memory(&made.site[&OutputPath::new("posters/one/card.png")])
+            .unwrap()
+            .width(),
+        900
+    );
+    assert_eq!(
+        named(&made, "posters/one/index.html").as_deref(),
+        Some("https://park.example/posters/card.png")
+    );
 }

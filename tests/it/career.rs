@@ -1,4 +1,5 @@
-//! A whole career that nobody here wrote: 265 entries of a statistician, from the file to the pages and the PDF.
+//! A whole career that nobody here wrote: 265 entries of a statistician, from the file to the pages
+//! and the PDF.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -23,15 +24,24 @@ kind = "cv"
 #[test]
 fn every_entry_comes_out_on_its_page_in_the_list_and_in_the_pdf() {
     let bib = fs::read(project().join("tests/data/hyndman-publications.bib")).unwrap();
-    let root = folder(&[("site.toml", SITE.as_bytes()), ("content/cv.md", b"## Publications\n"), ("content/publications.bib", &bib)]);
+    let root = folder(&[
+        ("site.toml", SITE.as_bytes()),
+        ("content/cv.md", b"## Publications\n"),
+        ("content/publications.bib", &bib),
+    ]);
     let made = built(root.path(), &options());
-    let findings: BTreeSet<&str> = made.diagnostics.iter().map(|diagnostic| diagnostic.code).collect();
+    let findings: BTreeSet<&str> =
+        made.diagnostics.iter().map(|diagnostic| diagnostic.code.name).collect();
     // One entry names its institution by an abbreviation that another file defines.
     assert_eq!(findings, BTreeSet::from(["bibtex"]), "{:#?}", made.diagnostics);
 
     let publications = &made.profile.publications;
     assert_eq!(publications.len(), 265);
-    let nameless: Vec<&str> = publications.iter().filter(|work| work.owner.is_none()).map(|work| work.key.as_str()).collect();
+    let nameless: Vec<&str> = publications
+        .iter()
+        .filter(|work| work.owner.is_none())
+        .map(|work| work.key.as_str())
+        .collect();
     assert_eq!(nameless, [""; 0], "the owner is an author of every work");
     for (work, citation) in publications.iter().zip(made.profile.citations.iter()) {
         let bold: Vec<String> = citation

@@ -1,7 +1,8 @@
-//! How works are cited: `tests/citations/NAME.txt` holds the files of a small site and, behind `=== citations ===`, each citation
-//! as markdown, by its key. A new case is a new file.
+//! How works are cited: `tests/citations/NAME.txt` holds the files of a small site and, behind `===
+//! citations ===`, each citation as markdown, by its key. A new case is a new file.
 //!
-//! `UPDATE_REPORTS=1 cargo test --test it citations` writes them anew; read the difference before it is committed.
+//! `UPDATE_REPORTS=1 cargo test --test it citations` writes them anew; read the difference before
+//! it is committed.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -24,7 +25,9 @@ fn every_case_gives_its_citations() {
         for diagnostic in &built.diagnostics {
             let _ = writeln!(given, "{:?}: {}", diagnostic.severity, diagnostic.message);
         }
-        for (publication, citation) in built.profile.publications.iter().zip(built.profile.citations.iter()) {
+        for (publication, citation) in
+            built.profile.publications.iter().zip(built.profile.citations.iter())
+        {
             let _ = writeln!(given, "{}: {}", publication.key, markdown(citation));
         }
         for work in &built.profile.presentations {
@@ -39,7 +42,8 @@ fn every_case_gives_its_citations() {
         let wanted = archive.expected.first().map(|(_, text)| text.clone()).unwrap_or_default();
         if given != wanted {
             if is_update() {
-                fs::write(&path, archive.with(&[("citations".to_owned(), given)])).expect("the case can be written");
+                fs::write(&path, archive.with(&[("citations".to_owned(), given)]))
+                    .expect("the case can be written");
             } else {
                 wrong.push(format!("{}\n-- wanted\n{wanted}\n-- given\n{given}", path.display()));
             }

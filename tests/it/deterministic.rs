@@ -1,5 +1,6 @@
-//! The same input gives the same bytes: twice, in another process, from files written in another order, from a full or an empty
-//! store, at another hour, with one thread, in another place of the world.
+//! The same input gives the same bytes: twice, in another process, from files written in another
+//! order, from a full or an empty store, at another hour, with one thread, in another place of the
+//! world.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -16,8 +17,14 @@ use super::support::{all_sites, options, project};
 /// Names the first file that differs, since whole PDFs say nothing to a reader.
 #[track_caller]
 fn same(name: &str, one: &Outputs, other: &Outputs) {
-    assert_eq!(one.site.keys().collect::<Vec<_>>(), other.site.keys().collect::<Vec<_>>(), "{name}");
-    for ((path, one), other) in one.site.iter().chain(&one.packet).zip(other.site.values().chain(other.packet.values())) {
+    assert_eq!(
+        one.site.keys().collect::<Vec<_>>(),
+        other.site.keys().collect::<Vec<_>>(),
+        "{name}"
+    );
+    for ((path, one), other) in
+        one.site.iter().chain(&one.packet).zip(other.site.values().chain(other.packet.values()))
+    {
         assert!(one == other, "{name}: {path} differs");
     }
     assert!(one == other, "{name}");
@@ -38,11 +45,15 @@ fn twice_in_one_process_and_with_every_store() {
         let filled = build(&sources, &options(), &store);
         same(name, &first.outputs, &filling.outputs);
         same(name, &first.outputs, &filled.outputs);
-        assert_eq!(first.diagnostics, filled.diagnostics, "{name}: what is kept must be told again");
+        assert_eq!(
+            first.diagnostics, filled.diagnostics,
+            "{name}: what is kept must be told again"
+        );
     }
 }
 
-/// A preview builds many versions of one site in one process. Each edit here changes something that a page shows besides its own text.
+/// A preview builds many versions of one site in one process. Each edit here changes something that
+/// a page shows besides its own text.
 #[test]
 fn what_is_kept_of_an_earlier_version_never_shows() {
     let edits: [(&str, &str, &str); 10] = [
@@ -82,7 +93,11 @@ fn at_another_hour_of_the_day() {
     for name in ["german", "papers", "notes"] {
         let sources = sources(name);
         let later = Options { now: options().now + 6 * 60 * 60, ..options() };
-        same(name, &build(&sources, &options(), &NoStore).outputs, &build(&sources, &later, &NoStore).outputs);
+        same(
+            name,
+            &build(&sources, &options(), &NoStore).outputs,
+            &build(&sources, &later, &NoStore).outputs,
+        );
     }
 }
 
@@ -91,8 +106,13 @@ fn copied(from: &Path, reversed: bool) -> tempfile::TempDir {
     let root = tempfile::tempdir().unwrap();
     let mut files = Vec::new();
     for part in ["site.toml", "content", "themes", "fonts"] {
-        let entries = walkdir::WalkDir::new(from.join(part)).sort_by_file_name().into_iter().filter_map(Result::ok);
-        files.extend(entries.filter(|entry| entry.file_type().is_file()).map(walkdir::DirEntry::into_path));
+        let entries = walkdir::WalkDir::new(from.join(part))
+            .sort_by_file_name()
+            .into_iter()
+            .filter_map(Result::ok);
+        files.extend(
+            entries.filter(|entry| entry.file_type().is_file()).map(walkdir::DirEntry::into_path),
+        );
     }
     if reversed {
         files.reverse();
@@ -111,7 +131,13 @@ fn from_files_in_another_order_and_another_folder() {
         // Pictures are made once: what is looked at here is the order.
         let store = MemoryStore::default();
         let (one, other) = (copied(&root, false), copied(&root, true));
-        let built = |folder: &Path| build(&load(folder, None).unwrap(), &Options { pdf: name != "own", ..options() }, &store);
+        let built = |folder: &Path| {
+            build(
+                &load(folder, None).unwrap(),
+                &Options { pdf: name != "own", ..options() },
+                &store,
+            )
+        };
         same(&name, &built(one.path()).outputs, &built(other.path()).outputs);
     }
 }
@@ -124,7 +150,11 @@ fn run(folder: &Path, environment: &[(&str, &str)]) -> BTreeMap<String, Vec<u8>>
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let mut files = BTreeMap::new();
     for tree in ["dist", "packet"] {
-        for entry in walkdir::WalkDir::new(folder.join(tree)).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file()) {
+        for entry in walkdir::WalkDir::new(folder.join(tree))
+            .into_iter()
+            .map(Result::unwrap)
+            .filter(|entry| entry.file_type().is_file())
+        {
             let path = entry.path().strip_prefix(folder).unwrap().to_str().unwrap().to_owned();
             if !path.ends_with(".folio") {
                 files.insert(path, fs::read(entry.path()).unwrap());
@@ -157,9 +187,15 @@ fn in_other_processes_and_other_surroundings() {
             assert!(files == again, "{name}: the second run differs");
             let first = first.get_or_insert_with(|| files.clone());
             for (path, bytes) in &files {
-                assert!(first.get(path) == Some(bytes), "{name}: {path} differs in {environment:?}");
+                assert!(
+                    first.get(path) == Some(bytes),
+                    "{name}: {path} differs in {environment:?}"
+                );
                 let user = String::from_utf8_lossy(bytes);
-                assert!(!user.contains(site.path().to_str().unwrap()), "{name}: {path} names the folder");
+                assert!(
+                    !user.contains(site.path().to_str().unwrap()),
+                    "{name}: {path} names the folder"
+                );
             }
             assert_eq!(first.len(), files.len());
         }

@@ -1,9 +1,10 @@
-//! Every report that a person can get from what they wrote, whole: `tests/diagnostics/NAME.txt` holds the files of a small site
-//! and, behind `=== report ===`, the text that the terminal shows without colours, byte for byte. `=== json ===` holds the same
-//! as `--format json` gives it. A new case is a new file. How a file is written is told in `archive.rs`.
+//! Every report that a person can get from what they wrote, whole: `tests/diagnostics/NAME.txt`
+//! holds the files of a small site and, behind `=== report ===`, the text that the terminal shows
+//! without colors, byte for byte. `=== json ===` holds the same as `--format json` gives it. A new
+//! case is a new file. How a file is written is told in `archive.rs`.
 //!
-//! `UPDATE_REPORTS=1 cargo test --test it` writes the reports anew; read the difference before it is committed.
-//! `CASE=NAME` runs one case alone.
+//! `UPDATE_REPORTS=1 cargo test --test it` writes the reports anew; read the difference before it
+//! is committed. `CASE=NAME` runs one case alone.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -20,7 +21,12 @@ use crate::archive::{Archive, cases, is_update, root};
 
 /// A day that never moves: 22 November 2026.
 pub fn options(pdf: bool) -> Options {
-    Options { now: 1_795_305_600, today: PartialDate { year: 2026, month: Some(11), day: Some(22) }, show_embargoed: false, pdf }
+    Options {
+        now: 1_795_305_600,
+        today: PartialDate { year: 2026, month: Some(11), day: Some(22) },
+        show_embargoed: false,
+        pdf,
+    }
 }
 
 pub fn sources_of(files: &[(String, Vec<u8>)]) -> SourceSet {
@@ -52,12 +58,19 @@ fn every_case_gives_its_report() {
         }
         let sources = sources_of(&archive.files);
         let with_pdf = archive.prose.lines().any(|line| line == "with: pdf");
-        let Ok(built) = catch_unwind(AssertUnwindSafe(|| build(&sources, &options(with_pdf), &NoStore))) else {
+        let Ok(built) =
+            catch_unwind(AssertUnwindSafe(|| build(&sources, &options(with_pdf), &NoStore)))
+        else {
             wrong.push(format!("{name}: the build panicked"));
             continue;
         };
-        let wanted = if archive.expected.is_empty() { vec![("report".to_owned(), String::new())] } else { archive.expected.clone() };
-        let now: Vec<(String, String)> = wanted.iter().map(|(name, _)| (name.clone(), given(name, &sources, &built))).collect();
+        let wanted = if archive.expected.is_empty() {
+            vec![("report".to_owned(), String::new())]
+        } else {
+            archive.expected.clone()
+        };
+        let now: Vec<(String, String)> =
+            wanted.iter().map(|(name, _)| (name.clone(), given(name, &sources, &built))).collect();
         for problem in misplaced(&sources, &built.diagnostics) {
             wrong.push(format!("{name}: {problem}"));
         }
@@ -65,8 +78,12 @@ fn every_case_gives_its_report() {
             if is_update() {
                 fs::write(&path, archive.with(&now)).expect("the case can be written");
             } else {
-                for ((part, now), (_, wanted)) in now.iter().zip(&wanted).filter(|(now, wanted)| now != wanted) {
-                    wrong.push(format!("{name}: another {part}\n-- wanted\n{wanted}\n-- given\n{now}"));
+                for ((part, now), (_, wanted)) in
+                    now.iter().zip(&wanted).filter(|(now, wanted)| now != wanted)
+                {
+                    wrong.push(format!(
+                        "{name}: another {part}\n-- wanted\n{wanted}\n-- given\n{now}"
+                    ));
                 }
             }
         }
@@ -74,19 +91,26 @@ fn every_case_gives_its_report() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// What is wrong with the places of findings: each lies in its file and on whole characters, and each finding has a way out.
+/// What is wrong with the places of findings: each lies in its file and on whole characters, and
+/// each finding has a way out.
 pub fn misplaced(sources: &SourceSet, diagnostics: &[Diagnostic]) -> Vec<String> {
     let mut wrong = Vec::new();
     for diagnostic in diagnostics {
         let code = diagnostic.code;
-        if diagnostic.help.is_none() && diagnostic.labels.iter().all(|label| label.message.is_empty()) {
+        if diagnostic.help.is_none()
+            && diagnostic.labels.iter().all(|label| label.message.is_empty())
+        {
             wrong.push(format!("[{code}] shows no way out"));
         }
         for label in &diagnostic.labels {
             let Some(span) = label.span else { continue };
             let Some(source) = sources.get(&label.file) else { continue };
             if span.end > source.bytes.len() || span.start > span.end {
-                wrong.push(format!("[{code}] stands at {span:?} of {}, which has {} bytes", label.file, source.bytes.len()));
+                wrong.push(format!(
+                    "[{code}] stands at {span:?} of {}, which has {} bytes",
+                    label.file,
+                    source.bytes.len()
+                ));
             } else if let Ok(text) = source.text()
                 && !(text.is_char_boundary(span.start) && text.is_char_boundary(span.end))
             {
@@ -108,8 +132,14 @@ fn every_code_has_a_case() {
     }
     let codes = codes_in(&root().join("src"));
     assert!(codes.len() > 30, "the codes were not found: {codes:?}");
-    let missing: Vec<&String> =
-        codes.iter().filter(|code| !["error", "warning", "note"].iter().any(|level| shown.contains(&format!("{level}[{code}]")))).collect();
+    let missing: Vec<&String> = codes
+        .iter()
+        .filter(|code| {
+            !["error", "warning", "note"]
+                .iter()
+                .any(|level| shown.contains(&format!("{level}[{code}]")))
+        })
+        .collect();
     assert!(missing.is_empty(), "no case in tests/diagnostics shows {missing:?}");
 }
 
@@ -124,11 +154,20 @@ fn codes_in(folder: &Path) -> BTreeSet<String> {
         }
         let text = fs::read_to_string(&path).expect("a readable source");
         let code = text.split("#[cfg(test)]").next().unwrap_or_default();
-        for opening in ["Diagnostic::error(", "Diagnostic::warning(", "Diagnostic::note(", "code: ", "const CODE: &str = "] {
+        for opening in [
+            "Diagnostic::error(",
+            "Diagnostic::warning(",
+            "Diagnostic::note(",
+            "code: ",
+            "const CODE: &str = ",
+        ] {
             for rest in code.split(opening).skip(1) {
-                let quoted = rest.trim_start().strip_prefix('"').and_then(|rest| rest.split_once('"'));
+                let quoted =
+                    rest.trim_start().strip_prefix('"').and_then(|rest| rest.split_once('"'));
                 if let Some((code, _)) = quoted
-                    && code.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+                    && code.bytes().all(|byte| {
+                        byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'
+                    })
                 {
                     codes.insert(code.to_owned());
                 }

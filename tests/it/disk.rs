@@ -1,6 +1,7 @@
-//! The same through the real program and a real disk: what cannot be read, what leads elsewhere, what is too large; exit codes and
-//! wrong command lines. `tests/diagnostics/disk/NAME.txt` holds what is on standard output and standard error, whole, and the exit
-//! code. `UPDATE_REPORTS=1` writes it anew.
+//! The same through the real program and a real disk: what cannot be read, what leads elsewhere,
+//! what is too large; exit codes and wrong command lines. `tests/diagnostics/disk/NAME.txt` holds
+//! what is on standard output and standard error, whole, and the exit code. `UPDATE_REPORTS=1`
+//! writes it anew.
 
 use std::fs;
 use std::path::Path;
@@ -129,7 +130,11 @@ fn fifty_megabytes() {
     let folder = site();
     write(folder.path(), "content/cv.md", vec![b'a'; 50 * 1024 * 1024]);
     write(folder.path(), "content/posters/p/poster.pdf", vec![0; 50 * 1024 * 1024]);
-    write(folder.path(), "content/posters/p/index.md", "+++\ntitle = \"P\"\ndate = 2025-01-24\nfile = \"poster.pdf\"\n+++\n");
+    write(
+        folder.path(),
+        "content/posters/p/index.md",
+        "+++\ntitle = \"P\"\ndate = 2025-01-24\nfile = \"poster.pdf\"\n+++\n",
+    );
     expect("fifty-megabytes", folder.path(), &["check"]);
 }
 
@@ -219,12 +224,19 @@ fn themes_are_listed_and_their_files_copied() {
 fn a_theme_of_ones_own_is_listed_and_ejected_into() {
     let folder = site();
     write(folder.path(), "site.toml", format!("[site]\ntheme = \"mine\"\n{SITE}"));
-    write(folder.path(), "themes/mine/theme.toml", "description = \"Mine alone.\"\nextends = \"ledger\"\n");
+    write(
+        folder.path(),
+        "themes/mine/theme.toml",
+        "description = \"Mine alone.\"\nextends = \"ledger\"\n",
+    );
     write(folder.path(), "themes/mine/js/more.js", "// more");
     expect("theme-list-own", folder.path(), &["theme", "list"]);
     expect("theme-eject-own", folder.path(), &["theme", "eject", "js"]);
     expect("theme-eject-all-there", folder.path(), &["theme", "eject", "js"]);
-    assert!(folder.path().join("themes/mine/js/site.js").is_file(), "what a theme extends is copied into the theme");
+    assert!(
+        folder.path().join("themes/mine/js/site.js").is_file(),
+        "what a theme extends is copied into the theme"
+    );
 }
 
 /// All files, whatever they are: the site that has them is the same site.
@@ -232,21 +244,38 @@ fn a_theme_of_ones_own_is_listed_and_ejected_into() {
 fn a_whole_theme_is_ejected_and_changes_nothing() {
     let folder = site();
     let run = |arguments: &[&str]| {
-        let run = Command::new(env!("CARGO_BIN_EXE_folio")).args(arguments).current_dir(folder.path()).output().expect("the program runs");
+        let run = Command::new(env!("CARGO_BIN_EXE_folio"))
+            .args(arguments)
+            .current_dir(folder.path())
+            .output()
+            .expect("the program runs");
         assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
         String::from_utf8(run.stdout).expect("text")
     };
     run(&["build"]);
-    let before = fs::read_to_string(folder.path().join("dist/.folio")).expect("the list of what was made");
+    let before =
+        fs::read_to_string(folder.path().join("dist/.folio")).expect("the list of what was made");
     let told = run(&["theme", "eject"]);
     let theme = root().join("themes/ledger");
-    for entry in walkdir::WalkDir::new(&theme).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file()) {
+    for entry in walkdir::WalkDir::new(&theme)
+        .into_iter()
+        .map(Result::unwrap)
+        .filter(|entry| entry.file_type().is_file())
+    {
         let path = entry.path().strip_prefix(&theme).expect("below the theme");
-        assert_eq!(fs::read(folder.path().join("themes/ledger").join(path)).ok(), fs::read(entry.path()).ok(), "{}", path.display());
+        assert_eq!(
+            fs::read(folder.path().join("themes/ledger").join(path)).ok(),
+            fs::read(entry.path()).ok(),
+            "{}",
+            path.display()
+        );
         assert!(told.contains(&*path.to_string_lossy()), "{} is not told", path.display());
     }
     run(&["build"]);
-    assert_eq!(fs::read_to_string(folder.path().join("dist/.folio")).expect("the list of what was made"), before);
+    assert_eq!(
+        fs::read_to_string(folder.path().join("dist/.folio")).expect("the list of what was made"),
+        before
+    );
     assert!(run(&["check"]).contains("Nothing to mend."));
 }
 

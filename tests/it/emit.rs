@@ -1,4 +1,5 @@
-//! What `emit` promises about the disk: whole files, nothing of the person's own touched, every crash mended.
+//! What `emit` promises about the disk: whole files, nothing of the person's own touched, every
+//! crash mended.
 
 #![expect(clippy::disallowed_methods, reason = "these tests look at the disk")]
 
@@ -20,7 +21,9 @@ mod sequences;
 type Files = BTreeMap<String, Vec<u8>>;
 
 fn site(files: &[(&str, &str)]) -> Outputs {
-    let files = files.iter().map(|(path, text)| (OutputPath::new(path), Bytes::copy_from_slice(text.as_bytes())));
+    let files = files
+        .iter()
+        .map(|(path, text)| (OutputPath::new(path), Bytes::copy_from_slice(text.as_bytes())));
     Outputs { site: files.collect(), packet: BTreeMap::new() }
 }
 
@@ -32,7 +35,8 @@ fn folder() -> TempDir {
     tempfile::tempdir().unwrap()
 }
 
-/// Every file below a folder, manifests left out; a link by where it leads, an empty folder by its slash.
+/// Every file below a folder, manifests left out; a link by where it leads, an empty folder by its
+/// slash.
 fn files(folder: &Path) -> Files {
     let mut files = everything(folder);
     files.remove(".folio");
@@ -48,7 +52,10 @@ fn everything(folder: &Path) -> Files {
         let entry = entry.unwrap();
         let path = entry.path().strip_prefix(folder).unwrap().to_str().unwrap().to_owned();
         if entry.path_is_symlink() {
-            files.insert(path, format!("-> {}", fs::read_link(entry.path()).unwrap().display()).into_bytes());
+            files.insert(
+                path,
+                format!("-> {}", fs::read_link(entry.path()).unwrap().display()).into_bytes(),
+            );
         } else if !entry.file_type().is_dir() {
             files.insert(path, fs::read(entry.path()).unwrap());
         } else if fs::read_dir(entry.path()).unwrap().next().is_none() {
@@ -68,7 +75,8 @@ fn write(root: &Path, path: &str, text: &str) {
     fs::write(place, text).unwrap();
 }
 
-/// Two sites with many files of many sizes in which files are changed, kept, added and removed, and change places with folders.
+/// Two sites with many files of many sizes in which files are changed, kept, added and removed, and
+/// change places with folders.
 fn two_versions() -> (Outputs, Outputs) {
     let version = |name: &str| {
         let mut outputs = Outputs::default();
@@ -105,7 +113,7 @@ fn check(root: &Path, outputs: &Outputs) {
 fn refused(root: &Path, outputs: &Outputs, code: &str, path: &str) -> EmitError {
     let before = (everything(&root.join("dist")), everything(&root.join("packet")));
     let error = emit(root, outputs).unwrap_err();
-    assert_eq!((error.code, error.paths[0].as_str()), (code, path), "{error}");
+    assert_eq!((error.code.name, error.paths[0].as_str()), (code, path), "{error}");
     assert_eq!((everything(&root.join("dist")), everything(&root.join("packet"))), before);
     assert!(!root.join(".folio/staging").exists());
     error
@@ -121,7 +129,10 @@ fn a_fresh_tree() {
     assert!(first.starts_with("# folio output, format 1: "));
     assert_eq!(rest, "letters/goals.pdf\n");
     assert_eq!(fs::read_to_string(root.path().join(".folio/.gitignore")).unwrap(), "*\n");
-    assert_eq!(emit(root.path(), &outputs).unwrap(), Changes { written: 0, unchanged: 2, removed: 0 });
+    assert_eq!(
+        emit(root.path(), &outputs).unwrap(),
+        Changes { written: 0, unchanged: 2, removed: 0 }
+    );
 }
 
 #[test]
@@ -141,7 +152,10 @@ fn unchanged_files_keep_their_time() {
         fs::File::options().write(true).open(path).unwrap().set_modified(long_ago).unwrap();
     }
     let outputs = site(&[("a/same", "one"), ("a/longer", "three"), ("a/other", "ten")]);
-    assert_eq!(emit(root.path(), &outputs).unwrap(), Changes { written: 2, unchanged: 1, removed: 0 });
+    assert_eq!(
+        emit(root.path(), &outputs).unwrap(),
+        Changes { written: 2, unchanged: 1, removed: 0 }
+    );
     assert_eq!(files(&root.path().join("dist")), expected(&outputs.site));
     let is_old = |path: &PathBuf| fs::metadata(path).unwrap().modified().unwrap() == long_ago;
     assert_eq!(paths.iter().map(is_old).collect::<Vec<_>>(), [true, false, false]);
@@ -161,7 +175,10 @@ fn what_is_no_longer_made_goes_with_its_folders() {
     let root = folder();
     check(root.path(), &site(&[("a/b/c/d", "1"), ("a/e", "2"), ("f/g", "3")]));
     let outputs = site(&[("a/e", "2")]);
-    assert_eq!(emit(root.path(), &outputs).unwrap(), Changes { written: 0, unchanged: 1, removed: 2 });
+    assert_eq!(
+        emit(root.path(), &outputs).unwrap(),
+        Changes { written: 0, unchanged: 1, removed: 2 }
+    );
     check(root.path(), &outputs);
 }
 
@@ -180,13 +197,19 @@ fn the_packet_comes_and_goes() {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        assert_eq!(fs::metadata(root.path().join("packet")).unwrap().permissions().mode() & 0o777, 0o700);
+        assert_eq!(
+            fs::metadata(root.path().join("packet")).unwrap().permissions().mode() & 0o777,
+            0o700
+        );
     }
     check(root.path(), &packet(&[]));
     check(root.path(), &packet(&[("a/signature.txt", "me")]));
     write(root.path(), "packet/notes.txt", "mine");
     emit(root.path(), &packet(&[])).unwrap();
-    assert_eq!(files(&root.path().join("packet")), Files::from([("notes.txt".to_owned(), b"mine".to_vec())]));
+    assert_eq!(
+        files(&root.path().join("packet")),
+        Files::from([("notes.txt".to_owned(), b"mine".to_vec())])
+    );
     // The folder is still known as folio's, so the next packet may go there again.
     emit(root.path(), &packet(&[("b", "2")])).unwrap();
     assert_eq!(files(&root.path().join("packet")).len(), 2);
@@ -198,12 +221,15 @@ fn a_folder_that_folio_did_not_make() {
     write(root.path(), "dist/thesis.doc", "years of work");
     let error = refused(root.path(), &site(&[("index.html", "home")]), "folder-not-ours", "dist");
     let diagnostic = error.diagnostic();
-    assert_eq!((diagnostic.severity, diagnostic.code), (Severity::Error, "folder-not-ours"));
+    assert_eq!((diagnostic.severity, diagnostic.code.name), (Severity::Error, "folder-not-ours"));
     assert!(diagnostic.help.unwrap().contains("move or delete it yourself"));
     // The way out that the help names.
     write(root.path(), "dist/.folio", "");
     emit(root.path(), &site(&[("index.html", "home")])).unwrap();
-    assert_eq!(files(&root.path().join("dist")).into_keys().collect::<Vec<_>>(), ["index.html", "thesis.doc"]);
+    assert_eq!(
+        files(&root.path().join("dist")).into_keys().collect::<Vec<_>>(),
+        ["index.html", "thesis.doc"]
+    );
 }
 
 #[test]
@@ -226,7 +252,12 @@ fn files_of_the_person_own_stay() {
     let left: Vec<String> = files(&root.path().join("dist")).into_keys().collect();
     assert_eq!(left, [".git/HEAD", "CNAME", "a/own.txt", "b/index.html"]);
 
-    let error = refused(root.path(), &site(&[("CNAME", "x"), ("a/own.txt", "x"), ("b/index.html", "x")]), "file-not-ours", "dist/CNAME");
+    let error = refused(
+        root.path(),
+        &site(&[("CNAME", "x"), ("a/own.txt", "x"), ("b/index.html", "x")]),
+        "file-not-ours",
+        "dist/CNAME",
+    );
     assert!(error.message.starts_with("`dist/CNAME` (and one more)"), "{error}");
     assert_eq!(error.diagnostic().labels.len(), 2);
     refused(root.path(), &site(&[("CNAME/x", "x")]), "file-not-ours", "dist/CNAME");
@@ -239,18 +270,30 @@ fn a_file_named_like_the_tree() {
     let root = folder();
     fs::write(root.path().join("dist"), "mine").unwrap();
     let error = emit(root.path(), &site(&[("index.html", "home")])).unwrap_err();
-    assert_eq!((error.code, error.paths[0].as_str()), ("file-not-ours", "dist"));
+    assert_eq!((error.code.name, error.paths[0].as_str()), ("file-not-ours", "dist"));
     assert_eq!(fs::read_to_string(root.path().join("dist")).unwrap(), "mine");
 }
 
 #[test]
 fn paths_that_cannot_be_files_of_the_tree() {
     let root = folder();
-    for path in ["../site.toml", "a//b", "a/./b", "", "a\nb", ".folio", ".folio/x", ".folio-parts/0"] {
+    for path in
+        ["../site.toml", "a//b", "a/./b", "", "a\nb", ".folio", ".folio/x", ".folio-parts/0"]
+    {
         refused(root.path(), &site(&[(path, "x")]), "output-path", &format!("dist/{path}"));
     }
-    refused(root.path(), &site(&[("a", "x"), ("a-b", "x"), ("a/b", "x")]), "output-path", "dist/a/b");
-    refused(root.path(), &packet(&[("../dist/index.html", "x")]), "output-path", "packet/../dist/index.html");
+    refused(
+        root.path(),
+        &site(&[("a", "x"), ("a-b", "x"), ("a/b", "x")]),
+        "output-path",
+        "dist/a/b",
+    );
+    refused(
+        root.path(),
+        &packet(&[("../dist/index.html", "x")]),
+        "output-path",
+        "packet/../dist/index.html",
+    );
     assert!(!root.path().join("dist").exists());
 }
 
@@ -259,9 +302,10 @@ fn a_manifest_that_cannot_be_believed() {
     let root = folder();
     write(root.path(), "precious", "mine");
     write(root.path(), "dist/index.html", "home");
-    for (text, code) in
-        [("# folio output, format 1\n../precious\n", "damaged-manifest"), ("# folio output, format 9: x\n", "newer-manifest")]
-    {
+    for (text, code) in [
+        ("# folio output, format 1\n../precious\n", "damaged-manifest"),
+        ("# folio output, format 9: x\n", "newer-manifest"),
+    ] {
         write(root.path(), "dist/.folio", text);
         refused(root.path(), &site(&[("index.html", "new")]), code, "dist/.folio");
     }
@@ -277,7 +321,10 @@ fn links_are_not_followed() {
     for name in ["kept", "gone", "folder/index.html", "old/index.html"] {
         write(target, name, "theirs");
     }
-    check(root.path(), &site(&[("kept", "1"), ("gone", "2"), ("cv/index.html", "3"), ("old/index.html", "4")]));
+    check(
+        root.path(),
+        &site(&[("kept", "1"), ("gone", "2"), ("cv/index.html", "3"), ("old/index.html", "4")]),
+    );
     for (path, to) in [("kept", "kept"), ("gone", "gone"), ("cv", "folder"), ("old", "old")] {
         let _ = fs::remove_file(dist.join(path)).or_else(|_| fs::remove_dir_all(dist.join(path)));
         symlink(target.join(to), dist.join(path)).unwrap();
@@ -286,7 +333,11 @@ fn links_are_not_followed() {
     // The same bytes behind a link are not the file that was asked for.
     let outputs = site(&[("kept", "theirs"), ("cv/index.html", "theirs")]);
     emit(root.path(), &outputs).unwrap();
-    assert!(!dist.join("kept").is_symlink() && !dist.join("cv").is_symlink() && !dist.join("gone").is_symlink());
+    assert!(
+        !dist.join("kept").is_symlink()
+            && !dist.join("cv").is_symlink()
+            && !dist.join("gone").is_symlink()
+    );
     assert!(dist.join("own").is_symlink() && dist.join("old").is_symlink());
     assert_eq!(fs::read_to_string(dist.join("cv/index.html")).unwrap(), "theirs");
     assert_eq!(everything(target).len(), 4);
@@ -299,14 +350,22 @@ fn links_are_not_followed() {
 fn what_crashes_leave_is_mended() {
     let root = folder();
     check(root.path(), &site(&[("a", "1"), ("b/c", "2")]));
-    // Killed after the manifest was announced: one new file arrived, one did not, one folder is empty.
+    // Killed after the manifest was announced: one new file arrived, one did not, one folder is
+    // empty.
     write(root.path(), "dist/.folio", "# folio output, format 1: x\na\nb/c\nd/e\nf/g\n");
     write(root.path(), "dist/d/e", "new");
     fs::create_dir(root.path().join("dist/f")).unwrap();
     write(root.path(), ".folio/staging/dist/0", "stale");
     write(root.path(), "dist/.folio-parts/0", "stale");
     check(root.path(), &site(&[("a", "1"), ("b/c", "2")]));
-    assert_eq!(fs::read_to_string(root.path().join("dist/.folio")).unwrap().lines().skip(1).collect::<Vec<_>>(), ["a", "b/c"]);
+    assert_eq!(
+        fs::read_to_string(root.path().join("dist/.folio"))
+            .unwrap()
+            .lines()
+            .skip(1)
+            .collect::<Vec<_>>(),
+        ["a", "b/c"]
+    );
 }
 
 #[test]
@@ -314,7 +373,7 @@ fn a_place_that_cannot_hold_the_workspace() {
     let root = folder();
     fs::write(root.path().join(".folio"), "a file").unwrap();
     let error = emit(root.path(), &site(&[("index.html", "home")])).unwrap_err();
-    assert_eq!((error.code, error.paths[0].as_str()), ("write-failed", ".folio"));
+    assert_eq!((error.code.name, error.paths[0].as_str()), ("write-failed", ".folio"));
     assert!(!root.path().join("dist").exists());
 }
 

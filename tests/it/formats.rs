@@ -1,4 +1,5 @@
-//! Every format that is written, read again by someone else's parser and held against its own rules.
+//! Every format that is written, read again by someone else's parser and held against its own
+//! rules.
 
 use std::collections::BTreeSet;
 
@@ -16,7 +17,10 @@ fn each(mut check: impl FnMut(&str, &Outputs)) {
 }
 
 /// The value of one property of a vCard, as its parser gives it.
-fn property<'a>(card: &'a ical::parser::vcard::component::VcardContact, name: &str) -> Option<&'a str> {
+fn property<'a>(
+    card: &'a ical::parser::vcard::component::VcardContact,
+    name: &str,
+) -> Option<&'a str> {
     card.properties.iter().find(|property| property.name == name)?.value.as_deref()
 }
 
@@ -28,19 +32,30 @@ fn cards(text: &str) -> Vec<ical::parser::vcard::component::VcardContact> {
 fn the_vcard_has_a_name_and_whole_lines() {
     each(|name, made| {
         let text = text(&made.site, "contact.vcf");
-        assert!(text.split_inclusive("\r\n").all(|line| line.ends_with("\r\n") && line.len() <= 77), "{name}: {text}");
+        assert!(
+            text.split_inclusive("\r\n").all(|line| line.ends_with("\r\n") && line.len() <= 77),
+            "{name}: {text}"
+        );
         let cards = cards(&text);
         let [card] = cards.as_slice() else { panic!("{name}: {text}") };
         for required in ["VERSION", "N", "FN"] {
-            assert!(property(card, required).is_some_and(|value| !value.is_empty()), "{name} {required}: {text}");
+            assert!(
+                property(card, required).is_some_and(|value| !value.is_empty()),
+                "{name} {required}: {text}"
+            );
         }
-        assert_eq!(property(card, "N").unwrap().replace("\\;", "").matches(';').count(), 4, "{name}: {text}");
+        assert_eq!(
+            property(card, "N").unwrap().replace("\\;", "").matches(';').count(),
+            4,
+            "{name}: {text}"
+        );
     });
 }
 
 #[test]
 fn the_vcard_escapes_what_has_a_meaning_in_it() {
-    let site = "[person]\nname = \"A; B, C\\\\D\"\norganization = \"X;Y\"\nposition = \"p\\nq, ä ö ü ä ö ü ä ö ü ä ö ü ä ö ü ä ö ü ä ö ü ä ö ü ä ö ü ä ö ü ä ö ü ä ö ü\"\n";
+    let site = "[person]\nname = \"A; B, C\\\\D\"\norganization = \"X;Y\"\nposition = \"p\\nq, ä ö \
+    ü ä ö ü ä ö ü ä ö ü ä ö ü ä ö ü ä ö ü ä ö ü ä ö ü ä ö ü ä ö ü ä ö ü\"\n";
     let text = text(&outputs(folder(&[("site.toml", site)]).path()).site, "contact.vcf");
     let cards = cards(&text);
     assert_eq!(property(&cards[0], "FN"), Some("A\\; B\\, C\\\\D"), "{text}");
@@ -50,7 +65,8 @@ fn the_vcard_escapes_what_has_a_meaning_in_it() {
 
 #[test]
 fn the_resume_follows_its_schema() {
-    let schema: Value = serde_json::from_str(include_str!("../data/json-resume-schema.json")).unwrap();
+    let schema: Value =
+        serde_json::from_str(include_str!("../data/json-resume-schema.json")).unwrap();
     let (mut schemas, mut compiler) = (boon::Schemas::new(), boon::Compiler::new());
     compiler.enable_format_assertions();
     compiler.add_resource("resume.json", schema).unwrap();
@@ -78,10 +94,13 @@ fn the_feed_is_atom() {
         let root = document.root_element();
         assert!(root.has_tag_name(("http://www.w3.org/2005/Atom", "feed")), "{name}");
         let mut ids = BTreeSet::new();
-        let entries = root.children().filter(|child| child.has_tag_name(("http://www.w3.org/2005/Atom", "entry")));
+        let entries = root
+            .children()
+            .filter(|child| child.has_tag_name(("http://www.w3.org/2005/Atom", "entry")));
         for part in [root].into_iter().chain(entries) {
             for required in ["id", "title", "updated"] {
-                let value = element(part, required).and_then(|node| node.text()).unwrap_or_default();
+                let value =
+                    element(part, required).and_then(|node| node.text()).unwrap_or_default();
                 assert!(!value.is_empty(), "{name}: no {required}");
             }
             let id = element(part, "id").unwrap().text().unwrap();
@@ -95,8 +114,15 @@ fn the_feed_is_atom() {
                 let fragment = scraper::Html::parse_fragment(html);
                 let all = scraper::Selector::parse("[href], [src]").unwrap();
                 for element in fragment.select(&all) {
-                    let address = element.value().attr("href").or_else(|| element.value().attr("src")).unwrap();
-                    assert!(url::Url::parse(address).is_ok() || address.starts_with('#'), "{name}: {address}");
+                    let address = element
+                        .value()
+                        .attr("href")
+                        .or_else(|| element.value().attr("src"))
+                        .unwrap();
+                    assert!(
+                        url::Url::parse(address).is_ok() || address.starts_with('#'),
+                        "{name}: {address}"
+                    );
                 }
             }
         }
@@ -113,9 +139,17 @@ fn the_sitemap_lists_every_page_and_nothing_else() {
         count += 1;
         let sitemap = String::from_utf8(bytes.to_vec()).unwrap();
         let document = roxmltree::Document::parse(&sitemap).unwrap();
-        assert!(document.root_element().has_tag_name(("http://www.sitemaps.org/schemas/sitemap/0.9", "urlset")), "{name}");
-        let listed: Vec<&str> =
-            document.descendants().filter(|node| node.tag_name().name() == "loc").filter_map(|node| node.text()).collect();
+        assert!(
+            document
+                .root_element()
+                .has_tag_name(("http://www.sitemaps.org/schemas/sitemap/0.9", "urlset")),
+            "{name}"
+        );
+        let listed: Vec<&str> = document
+            .descendants()
+            .filter(|node| node.tag_name().name() == "loc")
+            .filter_map(|node| node.text())
+            .collect();
         for address in &listed {
             assert!(url::Url::parse(address).unwrap().as_str() == *address, "{name}: {address}");
         }
@@ -131,7 +165,12 @@ fn robots_are_let_in() {
     each(|name, made| {
         let robots = text(&made.site, "robots.txt");
         let known = ["User-agent: ", "Allow: ", "Disallow: ", "Sitemap: "];
-        assert!(robots.lines().all(|line| line.is_empty() || known.iter().any(|field| line.starts_with(field))), "{name}: {robots}");
+        assert!(
+            robots
+                .lines()
+                .all(|line| line.is_empty() || known.iter().any(|field| line.starts_with(field))),
+            "{name}: {robots}"
+        );
         assert!(robots.starts_with("User-agent: *\nAllow: /\n"), "{name}: {robots}");
     });
 }
@@ -143,23 +182,43 @@ fn the_bibliography_can_be_read_again_and_keeps_its_secrets() {
         let Some(bytes) = made.site.get(&OutputPath::new("publications.bib")) else { return };
         count += 1;
         let bib = String::from_utf8(bytes.to_vec()).unwrap();
-        let all = Bibliography::parse(&bib).unwrap_or_else(|error| panic!("{name}: {error}\n{bib}"));
+        let all =
+            Bibliography::parse(&bib).unwrap_or_else(|error| panic!("{name}: {error}\n{bib}"));
         assert!(!all.is_empty(), "{name}");
         for entry in all.iter() {
-            assert!(entry.title().is_ok() && !entry.author().unwrap().is_empty(), "{name}: {}", entry.key);
-            for own in ["file", "annote", "annotation", "note", "owner", "timestamp", "date-added", "date-modified"] {
+            assert!(
+                entry.title().is_ok() && !entry.author().unwrap().is_empty(),
+                "{name}: {}",
+                entry.key
+            );
+            for own in [
+                "file",
+                "annote",
+                "annotation",
+                "note",
+                "owner",
+                "timestamp",
+                "date-added",
+                "date-modified",
+            ] {
                 assert!(entry.get(own).is_none(), "{name}: {} has {own}", entry.key);
             }
         }
-        let pages =
-            made.site.keys().map(OutputPath::as_str).filter(|path| path.starts_with("publications/") && path.ends_with(".html")).count();
+        let pages = made
+            .site
+            .keys()
+            .map(OutputPath::as_str)
+            .filter(|path| path.starts_with("publications/") && path.ends_with(".html"))
+            .count();
         assert_eq!(all.len() + 1, pages, "{name}");
     });
     assert!(count >= 2, "{count} bibliographies were looked at");
     // A work that no journal has taken yet does not name one.
     let papers = super::support::project().join("tests/sites/papers/in");
     for (path, bytes) in outputs(&papers).site {
-        for secret in ["Secret Journal Name", "secret-path", "private note to myself", "remember to cite"] {
+        for secret in
+            ["Secret Journal Name", "secret-path", "private note to myself", "remember to cite"]
+        {
             assert!(!String::from_utf8_lossy(&bytes).contains(secret), "{path}: {secret}");
         }
     }
@@ -168,11 +227,20 @@ fn the_bibliography_can_be_read_again_and_keeps_its_secrets() {
 #[test]
 fn every_pdf_is_tagged_named_and_whole() {
     each(|name, made| {
-        for (path, pdf) in
-            made.site.iter().chain(&made.packet).filter(|(path, _)| !path.as_str().contains('/') && path.as_str().ends_with(".pdf"))
+        for (path, pdf) in made
+            .site
+            .iter()
+            .chain(&made.packet)
+            .filter(|(path, _)| !path.as_str().contains('/') && path.as_str().ends_with(".pdf"))
         {
             let Some(info) = poppler("pdfinfo", &[], pdf) else { return };
-            let value = |key: &str| info.lines().find_map(|line| line.strip_prefix(key)).unwrap_or_default().trim().to_owned();
+            let value = |key: &str| {
+                info.lines()
+                    .find_map(|line| line.strip_prefix(key))
+                    .unwrap_or_default()
+                    .trim()
+                    .to_owned()
+            };
             let person: Value = serde_json::from_str(&text(&made.site, "resume.json")).unwrap();
             let person = person["basics"]["name"].as_str().unwrap();
             assert!(value("Title:").starts_with(person), "{name} {path}: {info}");
@@ -187,7 +255,11 @@ fn every_pdf_is_tagged_named_and_whole() {
             assert_eq!(value("Page size:"), paper, "{name} {path}");
             let language = if name == "german" { "de" } else { "en" };
             let raw = String::from_utf8_lossy(pdf);
-            assert!(raw.contains(&format!("/Lang({language}")) || raw.contains(&format!("/Lang ({language}")), "{name} {path}");
+            assert!(
+                raw.contains(&format!("/Lang({language}"))
+                    || raw.contains(&format!("/Lang ({language}")),
+                "{name} {path}"
+            );
             let fonts = poppler("pdffonts", &[], pdf).unwrap();
             for font in fonts.lines().skip(2) {
                 // emb, sub, uni: the three columns before the object's two numbers.

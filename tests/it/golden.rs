@@ -1,13 +1,14 @@
-//! Small sites with all that they become, byte for byte, under `tests/sites/NAME/expected/`. What is meant to change is written anew
-//! with `UPDATE_SITES=1`, and read before it is kept.
+//! Small sites with all that they become, byte for byte, under `tests/sites/NAME/expected/`. What
+//! is meant to change is written anew with `UPDATE_SITES=1`, and read before it is kept.
 //!
-//! PDFs and pictures are left out: other modules look into them, and nobody can read a difference of theirs.
+//! PDFs and pictures are left out: other modules look into them, and nobody can read a difference
+//! of theirs.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use folio::plan::Tree;
+use folio::plan::OutputTree;
 
 use super::support::{outputs, sample_sites};
 
@@ -21,17 +22,22 @@ const ASSETS: [&str; 2] = [".css", ".js"];
 fn made(root: &Path) -> BTreeMap<String, String> {
     let outputs = outputs(root);
     let mut files = BTreeMap::new();
-    for tree in [Tree::Site, Tree::Packet] {
+    for tree in [OutputTree::Site, OutputTree::Packet] {
         for (path, bytes) in outputs.tree(tree) {
-            // Stylesheet, script and fonts belong to the theme, not to a site, and their names change with them.
+            // Stylesheet, script and fonts belong to the theme, not to a site, and their names
+            // change with them.
             if let Ok(text) = std::str::from_utf8(bytes)
                 && !ASSETS.iter().any(|ending| path.as_str().ends_with(ending))
             {
                 let mut text = text.to_owned();
-                for (ending, asset) in ASSETS.iter().filter_map(|ending| Some((ending, asset(&outputs, ending)?))) {
+                for (ending, asset) in
+                    ASSETS.iter().filter_map(|ending| Some((ending, asset(&outputs, ending)?)))
+                {
                     text = text.replace(&asset, &format!("site-HASH{ending}"));
                 }
-                for font in outputs.site.keys().filter_map(|path| path.as_str().strip_suffix(".woff2")?.strip_prefix("assets/")) {
+                for font in outputs.site.keys().filter_map(|path| {
+                    path.as_str().strip_suffix(".woff2")?.strip_prefix("assets/")
+                }) {
                     let name = font.rsplit_once('-').map_or(font, |(name, _)| name);
                     text = text.replace(&format!("{font}.woff2"), &format!("{name}-HASH.woff2"));
                 }
@@ -48,10 +54,14 @@ fn asset(outputs: &folio::plan::Outputs, ending: &str) -> Option<String> {
 }
 
 fn expected(folder: &Path) -> BTreeMap<String, String> {
-    let entries = walkdir::WalkDir::new(folder).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
+    let entries = walkdir::WalkDir::new(folder)
+        .into_iter()
+        .filter_map(Result::ok)
+        .filter(|entry| entry.file_type().is_file());
     entries
         .map(|entry| {
-            let path = entry.path().strip_prefix(folder).unwrap().to_str().unwrap().replace('\\', "/");
+            let path =
+                entry.path().strip_prefix(folder).unwrap().to_str().unwrap().replace('\\', "/");
             (path, fs::read_to_string(entry.path()).unwrap())
         })
         .collect()
@@ -60,7 +70,8 @@ fn expected(folder: &Path) -> BTreeMap<String, String> {
 #[test]
 fn the_sites_are_as_expected() {
     let mut wrong = Vec::new();
-    for (name, root) in sample_sites().into_iter().filter(|(name, _)| READ.contains(&name.as_str())) {
+    for (name, root) in sample_sites().into_iter().filter(|(name, _)| READ.contains(&name.as_str()))
+    {
         let made = made(&root);
         let folder = root.with_file_name("expected");
         if std::env::var_os("UPDATE_SITES").is_some() {
@@ -84,14 +95,23 @@ fn the_sites_are_as_expected() {
             }
         }
     }
-    assert!(wrong.is_empty(), "run with UPDATE_SITES=1, then read what git shows:\n{}", wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "run with UPDATE_SITES=1, then read what git shows:\n{}",
+        wrong.join("\n")
+    );
 }
 
 fn first_difference(expected: &str, made: &str) -> Option<(usize, String)> {
     if expected == made {
         return None;
     }
-    let (expected, made): (Vec<_>, Vec<_>) = (expected.split('\n').collect(), made.split('\n').collect());
-    let at = expected.iter().zip(&made).position(|(one, other)| one != other).unwrap_or(expected.len().min(made.len()));
+    let (expected, made): (Vec<_>, Vec<_>) =
+        (expected.split('\n').collect(), made.split('\n').collect());
+    let at = expected
+        .iter()
+        .zip(&made)
+        .position(|(one, other)| one != other)
+        .unwrap_or(expected.len().min(made.len()));
     Some((at + 1, format!("expected {:?}, made {:?}", expected.get(at), made.get(at))))
 }

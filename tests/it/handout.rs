@@ -1,11 +1,13 @@
-//! PDFs that the site hands out: clean, readable, and with a picture of their first page; whatever was in them before.
+//! PDFs that the site hands out: clean, readable, and with a picture of their first page; whatever
+//! was in them before.
 
 use std::fs;
 use std::time::Instant;
 
 use folio::base::OutputPath;
 use folio::plan::{MemoryStore, PdfFault};
-use folio::render::handout::{cleaned, drawn};
+use folio::render::pdf_raster::drawn;
+use folio::render::sanitize::pdf::cleaned;
 use hayro_syntax::Pdf;
 use lopdf::{Dictionary, Document, Object, Stream};
 
@@ -28,7 +30,8 @@ fn named(name: &str) -> Object {
     Object::Name(name.as_bytes().to_vec())
 }
 
-/// The poster as it comes from a program that notes down everything, each note with a word of its own.
+/// The poster as it comes from a program that notes down everything, each note with a word of its
+/// own.
 fn noted() -> Vec<u8> {
     let mut pdf = Document::load_mem(&poster()).unwrap();
     let page = pdf.page_iter().next().unwrap();
@@ -39,28 +42,55 @@ fn noted() -> Vec<u8> {
     ]);
     let info = pdf.add_object(info);
     pdf.trailer.set("Info", info);
-    let xmp = Stream::new(dictionary(&[("Type", named("Metadata")), ("Subtype", named("XML"))]), b"<x>XMPSECRET</x>".to_vec());
+    let xmp = Stream::new(
+        dictionary(&[("Type", named("Metadata")), ("Subtype", named("XML"))]),
+        b"<x>XMPSECRET</x>".to_vec(),
+    );
     let xmp = pdf.add_object(xmp);
-    let attached = pdf.add_object(Stream::new(dictionary(&[("Type", named("EmbeddedFile"))]), b"ATTACHEDSECRET".to_vec()));
-    let file =
-        dictionary(&[("Type", named("Filespec")), ("F", words("FILENAMESECRET")), ("EF", dictionary(&[("F", attached.into())]).into())]);
+    let attached = pdf.add_object(Stream::new(
+        dictionary(&[("Type", named("EmbeddedFile"))]),
+        b"ATTACHEDSECRET".to_vec(),
+    ));
+    let file = dictionary(&[
+        ("Type", named("Filespec")),
+        ("F", words("FILENAMESECRET")),
+        ("EF", dictionary(&[("F", attached.into())]).into()),
+    ]);
     let file = pdf.add_object(file);
-    let script = dictionary(&[("S", named("JavaScript")), ("JS", words("app.alert('SCRIPTSECRET')"))]);
+    let script =
+        dictionary(&[("S", named("JavaScript")), ("JS", words("app.alert('SCRIPTSECRET')"))]);
     let files = dictionary(&[("Names", vec![words("a"), file.into()].into())]);
     let scripts = dictionary(&[("Names", vec![words("b"), script.clone().into()].into())]);
     let catalog = pdf.catalog_mut().unwrap();
     catalog.set("Metadata", xmp);
     catalog.set("OpenAction", script);
-    catalog.set("Names", dictionary(&[("EmbeddedFiles", files.into()), ("JavaScript", scripts.into())]));
+    catalog.set(
+        "Names",
+        dictionary(&[("EmbeddedFiles", files.into()), ("JavaScript", scripts.into())]),
+    );
     let private = dictionary(&[("App", dictionary(&[("Private", words("PIECESECRET"))]).into())]);
     let small = pdf.add_object(Stream::new(Dictionary::new(), b"THUMBSECRET".to_vec()));
-    let photo = [&b"\xff\xd8\xff\xe1\0\x14Exif\0\0EXIFSECRET\0\0"[..], b"\xff\xda\0\x02\xff\xd9"].concat();
-    let photo = Stream::new(dictionary(&[("Type", named("XObject")), ("Subtype", named("Image")), ("Filter", named("DCTDecode"))]), photo);
+    let photo =
+        [&b"\xff\xd8\xff\xe1\0\x14Exif\0\0EXIFSECRET\0\0"[..], b"\xff\xda\0\x02\xff\xd9"].concat();
+    let photo = Stream::new(
+        dictionary(&[
+            ("Type", named("XObject")),
+            ("Subtype", named("Image")),
+            ("Filter", named("DCTDecode")),
+        ]),
+        photo,
+    );
     let photo = pdf.add_object(photo);
     let place: Object = vec![0.into(), 0.into(), 9.into(), 9.into()].into();
-    let comment =
-        dictionary(&[("Type", named("Annot")), ("Subtype", named("Text")), ("Rect", place.clone()), ("Contents", words("COMMENTSECRET"))]);
-    let action = |kind: &str, target: &str| dictionary(&[("S", named(kind)), ("URI", words(target)), ("F", words(target))]);
+    let comment = dictionary(&[
+        ("Type", named("Annot")),
+        ("Subtype", named("Text")),
+        ("Rect", place.clone()),
+        ("Contents", words("COMMENTSECRET")),
+    ]);
+    let action = |kind: &str, target: &str| {
+        dictionary(&[("S", named(kind)), ("URI", words(target)), ("F", words(target))])
+    };
     let link = |action: Dictionary| {
         dictionary(&[
             ("Type", named("Annot")),
@@ -82,7 +112,9 @@ fn noted() -> Vec<u8> {
     page.set("Thumb", small);
     page.set("Annots", annotations);
     let resources = page.get(b"Resources").and_then(Object::as_reference).unwrap();
-    pdf.get_dictionary_mut(resources).unwrap().set("XObject", dictionary(&[("Photo", photo.into())]));
+    pdf.get_dictionary_mut(resources)
+        .unwrap()
+        .set("XObject", dictionary(&[("Photo", photo.into())]));
     let mut bytes = Vec::new();
     pdf.save_to(&mut bytes).unwrap();
     // A later version of the file that takes a thing out leaves it in the file.
@@ -119,12 +151,20 @@ fn notes_are_gone_and_words_stay() {
     }
     assert!(stands(&all_after, "https://kept.example/"));
     let pdf = Pdf::new(after.clone()).unwrap();
-    assert_eq!((pdf.pages().len(), &pdf.metadata().author, &pdf.metadata().producer), (1, &None, &None));
+    assert_eq!(
+        (pdf.pages().len(), &pdf.metadata().author, &pdf.metadata().producer),
+        (1, &None, &None)
+    );
     let Some(text) = poppler("pdftotext", &["-layout"], &after) else { return };
     assert!(text.contains("Frailty"), "{text}");
     assert_eq!(poppler("pdftotext", &["-layout"], &poster()).unwrap(), text);
     let info = poppler("pdfinfo", &[], &after).unwrap();
-    assert!(info.contains("Frailty é") && info.contains("Tagged:          yes") && info.contains("JavaScript:      no"), "{info}");
+    assert!(
+        info.contains("Frailty é")
+            && info.contains("Tagged:          yes")
+            && info.contains("JavaScript:      no"),
+        "{info}"
+    );
 }
 
 #[test]
@@ -140,9 +180,12 @@ fn cleaning_and_drawing_give_the_same_bytes_again() {
 /// A page of 200 × 100 points with these words of drawing, and further objects from the fifth on.
 fn page(drawing: &str, resources: &str, further: &str) -> Vec<u8> {
     format!(
-        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n\
-         3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]/Contents 4 0 R/Resources<<{resources}>>>>endobj\n\
-         4 0 obj<</Length {}>>stream\n{drawing}\nendstream endobj\n{further}\ntrailer<</Root 1 0 R>>\n%%EOF\n",
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 \
+        R]/Count 1>>endobj\n\
+         3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]/Contents 4 0 \
+         R/Resources<<{resources}>>>>endobj\n\
+         4 0 obj<</Length {}>>stream\n{drawing}\nendstream endobj\n{further}\ntrailer<</Root 1 0 \
+         R>>\n%%EOF\n",
         drawing.len()
     )
     .into_bytes()
@@ -155,16 +198,19 @@ fn hostile_pages_are_refused_in_no_time() {
     for number in 5..17 {
         let drawing = "/N Do ".repeat(10);
         nested += &format!(
-            "{number} 0 obj<</Subtype/Form/BBox[0 0 9 9]/Length {}/Resources<</XObject<</N {} 0 R>>>>>>stream\n{drawing}\nendstream endobj\n",
+            "{number} 0 obj<</Subtype/Form/BBox[0 0 9 9]/Length {}/Resources<</XObject<</N {} 0 \
+            R>>>>>>stream\n{drawing}\nendstream endobj\n",
             drawing.len(),
             number + 1
         );
     }
-    nested += "17 0 obj<</Subtype/Form/BBox[0 0 9 9]/Length 10>>stream\n0 0 9 9 re\nendstream endobj\n";
-    let picture =
-        "5 0 obj<</Subtype/Image/Width 60000/Height 60000/BitsPerComponent 8/ColorSpace/DeviceGray/Length 1>>stream\nx\nendstream endobj\n";
+    nested +=
+        "17 0 obj<</Subtype/Form/BBox[0 0 9 9]/Length 10>>stream\n0 0 9 9 re\nendstream endobj\n";
+    let picture = "5 0 obj<</Subtype/Image/Width 60000/Height 60000/BitsPerComponent \
+    8/ColorSpace/DeviceGray/Length 1>>stream\nx\nendstream endobj\n";
     // A tile of one point that comes again after a million, and covers nothing in between.
-    let tile = "5 0 obj<</PatternType 1/PaintType 1/TilingType 1/BBox[0 0 1 1]/XStep 1000000/YStep 1000000/Resources<<>>/Length 12>>stream\n0 0 1 1 re f\nendstream endobj\n";
+    let tile = "5 0 obj<</PatternType 1/PaintType 1/TilingType 1/BBox[0 0 1 1]/XStep 1000000/YStep \
+    1000000/Resources<<>>/Length 12>>stream\n0 0 1 1 re f\nendstream endobj\n";
     let cases = [
         page("/Pattern cs /T scn 0 0 9 9 re f", "/Pattern<</T 5 0 R>>", tile),
         page("/N Do", "/XObject<</N 5 0 R>>", &nested),
@@ -176,7 +222,12 @@ fn hostile_pages_are_refused_in_no_time() {
         assert_eq!(drawn(&case, 2000, 1000).err(), Some(PdfFault::TooIntricate), "{number}");
         assert!(start.elapsed().as_secs() < 20, "{number}");
     }
-    assert!(drawn(&page("0 0 200 100 re f", "", ""), 200, 100).unwrap().pixels().all(|pixel| pixel.0 == [0, 0, 0]));
+    assert!(
+        drawn(&page("0 0 200 100 re f", "", ""), 200, 100)
+            .unwrap()
+            .pixels()
+            .all(|pixel| pixel.0 == [0, 0, 0])
+    );
 }
 
 #[test]
@@ -207,14 +258,16 @@ fn pages_and_files_are_made_once() {
             ("content/posters/p/poster.pdf", poster()),
         ],
     );
-    let (sources, store) = (folio::source::load(root.path(), None).unwrap(), MemoryStore::default());
+    let (sources, store) =
+        (folio::source::load(root.path(), None).unwrap(), MemoryStore::default());
     let first = folio::pipeline::build(&sources, &super::support::options(), &store).outputs;
     let start = Instant::now();
     assert_eq!(folio::pipeline::build(&sources, &super::support::options(), &store).outputs, first);
     assert!(start.elapsed().as_millis() < 1500, "{:?}", start.elapsed());
     for (ending, expected) in [(".webp", &[480, 960, 1440, 2000][..]), (".png", &[960, 2000])] {
         let pictures = first.site.iter().filter(|(path, _)| path.as_str().ends_with(ending));
-        let mut widths: Vec<u32> = pictures.map(|(_, bytes)| image::load_from_memory(bytes).unwrap().width()).collect();
+        let mut widths: Vec<u32> =
+            pictures.map(|(_, bytes)| image::load_from_memory(bytes).unwrap().width()).collect();
         widths.sort_unstable();
         assert_eq!(widths, expected, "{ending}");
     }

@@ -1,5 +1,6 @@
-//! Input that nobody means: torn, cut, doubled and mixed files. No build may panic or be silent, and every place that a finding
-//! names lies in its file. Stacks are small here, so what would overflow elsewhere overflows in this test.
+//! Input that nobody means: torn, cut, doubled and mixed files. No build may panic or be silent,
+//! and every place that a finding names lies in its file. Stacks are small here, so what would
+//! overflow elsewhere overflows in this test.
 
 use std::fs;
 use std::path::Path;
@@ -32,20 +33,40 @@ fn trouble(files: &Files) -> Option<String> {
         return Some("a finding that is not in the report".to_owned());
     }
     // Excerpts may say anything; the sentences are ours.
-    let sentences: String =
-        built.diagnostics.iter().flat_map(|told| [told.message.as_str(), told.help.as_deref().unwrap_or_default()]).collect();
-    ["panicked", "src/", "Tera", "toml::", "pulldown", "biblatex", "syntect", "lightningcss", "Typst"]
-        .into_iter()
-        .find(|word| sentences.contains(word))
-        .map(|word| format!("a finding says `{word}`"))
+    let sentences: String = built
+        .diagnostics
+        .iter()
+        .flat_map(|told| [told.message.as_str(), told.help.as_deref().unwrap_or_default()])
+        .collect();
+    [
+        "panicked",
+        "src/",
+        "Tera",
+        "toml::",
+        "pulldown",
+        "biblatex",
+        "syntect",
+        "lightningcss",
+        "Typst",
+    ]
+    .into_iter()
+    .find(|word| sentences.contains(word))
+    .map(|word| format!("a finding says `{word}`"))
 }
 
-/// Every text file of the sample site, its pictures left out: they cost time and have cases of their own.
+/// Every text file of the sample site, its pictures left out: they cost time and have cases of
+/// their own.
 pub fn sample() -> Files {
-    let mut files = vec![("site.toml".to_owned(), fs::read(root().join("site.toml")).expect("the sample site"))];
+    let mut files = vec![(
+        "site.toml".to_owned(),
+        fs::read(root().join("site.toml")).expect("the sample site"),
+    )];
     collect(&root().join("content"), "content", &mut files);
     files.retain(|(path, _)| [".md", ".toml", ".bib"].iter().any(|end| path.ends_with(end)));
-    files.push(("private.toml".to_owned(), fs::read(root().join("private.example.toml")).expect("the sample site")));
+    files.push((
+        "private.toml".to_owned(),
+        fs::read(root().join("private.example.toml")).expect("the sample site"),
+    ));
     files
 }
 
@@ -138,7 +159,9 @@ fn mutate(files: &mut Files, (file, at, change): &(usize, usize, Change)) {
             drop(bytes.splice(at..at, part));
         }
         Change::Truncate => bytes.truncate(at),
-        Change::Replace(scrap) => drop(bytes.splice(at..at + rest.min(1), SCRAPS[*scrap].iter().copied())),
+        Change::Replace(scrap) => {
+            drop(bytes.splice(at..at + rest.min(1), SCRAPS[*scrap].iter().copied()))
+        }
     }
 }
 
@@ -148,7 +171,12 @@ fn tries(usual: u32) -> u32 {
 }
 
 fn run(tries: u32, files: Vec<Files>, changes: std::ops::Range<usize>) {
-    let mut runner = TestRunner::new(Config { cases: tries, max_shrink_iters: 200, failure_persistence: None, ..Config::default() });
+    let mut runner = TestRunner::new(Config {
+        cases: tries,
+        max_shrink_iters: 200,
+        failure_persistence: None,
+        ..Config::default()
+    });
     let strategy = (any::<usize>(), proptest::collection::vec(change(), changes));
     let outcome = runner.run(&strategy, |(which, changes)| {
         let mut files = files[which % files.len()].clone();
@@ -173,20 +201,43 @@ fn the_sample_site_torn_to_pieces() {
 #[test]
 fn every_case_torn_to_pieces() {
     let all = cases(&root().join("tests/diagnostics"));
-    let files = all.iter().map(|path| Archive::parse(&fs::read_to_string(path).expect("a readable case")).files);
-    let files: Vec<Files> = files.filter(|files| !files.is_empty() && files.iter().all(|(_, bytes)| bytes.len() < 20_000)).collect();
+    let files = all
+        .iter()
+        .map(|path| Archive::parse(&fs::read_to_string(path).expect("a readable case")).files);
+    let files: Vec<Files> = files
+        .filter(|files| !files.is_empty() && files.iter().all(|(_, bytes)| bytes.len() < 20_000))
+        .collect();
     run(tries(150), files, 1..6);
 }
 
 #[test]
 fn any_bytes_as_any_file() {
-    let names = ["site.toml", "private.toml", "content/cv.md", "content/narrative.md", "content/a.bib", "content/publications.toml"];
-    let more = ["content/posters/p/index.md", "content/updates/2026-01-01-a.md", "content/pages/a.md", "themes/ledger/theme.toml"];
+    let names = [
+        "site.toml",
+        "private.toml",
+        "content/cv.md",
+        "content/narrative.md",
+        "content/a.bib",
+        "content/publications.toml",
+    ];
+    let more = [
+        "content/posters/p/index.md",
+        "content/updates/2026-01-01-a.md",
+        "content/pages/a.md",
+        "themes/ledger/theme.toml",
+    ];
     let names: Vec<&str> = names.into_iter().chain(more).collect();
-    let mut runner = TestRunner::new(Config { cases: tries(100), failure_persistence: None, ..Config::default() });
+    let mut runner = TestRunner::new(Config {
+        cases: tries(100),
+        failure_persistence: None,
+        ..Config::default()
+    });
     let scraps = proptest::collection::vec((0..SCRAPS.len(), "[ a-z0-9=\\n\"]{0,6}"), 0..60);
     let outcome = runner.run(&(0..names.len(), scraps), |(name, scraps)| {
-        let bytes: Vec<u8> = scraps.iter().flat_map(|(scrap, words)| SCRAPS[*scrap].iter().copied().chain(words.bytes())).collect();
+        let bytes: Vec<u8> = scraps
+            .iter()
+            .flat_map(|(scrap, words)| SCRAPS[*scrap].iter().copied().chain(words.bytes()))
+            .collect();
         let mut files = vec![("site.toml".to_owned(), b"[person]\nname = \"Ada Park\"\n".to_vec())];
         files.retain(|(path, _)| path != names[name]);
         files.push((names[name].to_owned(), bytes));
@@ -222,9 +273,16 @@ fn large_files_end() {
     ];
     for (path, text) in trials {
         let start = std::time::Instant::now();
-        let files = vec![("site.toml".to_owned(), site.as_bytes().to_vec()), (path.to_owned(), text.clone().into_bytes())];
+        let files = vec![
+            ("site.toml".to_owned(), site.as_bytes().to_vec()),
+            (path.to_owned(), text.clone().into_bytes()),
+        ];
         assert_eq!(trouble(&files), None, "{path}");
         let took = start.elapsed().as_secs();
-        assert!(took < 40, "{path}, which begins with {:?}, took {took} s", text.chars().take(20).collect::<String>());
+        assert!(
+            took < 40,
+            "{path}, which begins with {:?}, took {took} s",
+            text.chars().take(20).collect::<String>()
+        );
     }
 }

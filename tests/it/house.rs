@@ -1,4 +1,5 @@
-//! How the house stands: which floor may use which, small files, a word about each of them, registries whose lines are told apart.
+//! How the house stands: which floor may use which, small files, a word about each of them,
+//! registries whose lines are told apart.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -6,11 +7,15 @@ use std::path::{Path, PathBuf};
 use super::support::project;
 
 /// The floors from the ground up; each uses those before it.
-const FLOORS: [&str; 10] = ["base", "source", "syntax", "model", "theme", "plan", "render", "output", "lint", "pipeline"];
+const FLOORS: [&str; 10] =
+    ["base", "source", "syntax", "model", "theme", "plan", "render", "output", "lint", "pipeline"];
 
 /// The side rooms, with all that each may use. Only the roof, `cli`, may use them.
-const ROOMS: [(&str, &[&str]); 3] =
-    [("report", &["base", "source"]), ("emit", &["base", "plan"]), ("import", &["base", "source", "syntax"])];
+const ROOMS: [(&str, &[&str]); 3] = [
+    ("report", &["base", "source"]),
+    ("emit", &["base", "plan"]),
+    ("import", &["base", "source", "syntax"]),
+];
 
 const LONGEST: usize = 400;
 /// Files that are longer, each to be made shorter or explained: the list may only shrink.
@@ -36,7 +41,10 @@ fn read(path: &Path) -> String {
 
 /// A text without its comments, so that words about a floor are no use of it.
 fn code(text: &str) -> String {
-    text.lines().map(|line| line.split("//").next().unwrap_or_default()).collect::<Vec<_>>().join("\n")
+    text.lines()
+        .map(|line| line.split("//").next().unwrap_or_default())
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// A file's own code, without the tests at its end.
@@ -50,7 +58,8 @@ fn uses(text: &str) -> BTreeSet<String> {
     for (at, _) in text.match_indices("crate::") {
         let rest = &text[at + "crate::".len()..];
         match rest.strip_prefix('{') {
-            None => found.insert(rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect()),
+            None => found
+                .insert(rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect()),
             Some(group) => {
                 let (mut depth, mut word, mut is_first) = (1, String::new(), true);
                 for c in group.chars() {
@@ -81,7 +90,8 @@ fn uses(text: &str) -> BTreeSet<String> {
     found
 }
 
-/// The floor or room that a file of `src/` belongs to; `None` for the entrance and its plan, `main.rs` and `lib.rs`.
+/// The floor or room that a file of `src/` belongs to; `None` for the entrance and its plan,
+/// `main.rs` and `lib.rs`.
 fn floor_of(path: &str) -> Option<String> {
     let first = path.strip_prefix("src/")?.split('/').next()?.trim_end_matches(".rs").to_owned();
     (first != "main" && first != "lib").then_some(first)
@@ -94,13 +104,17 @@ fn allowed(floor: &str) -> Vec<&'static str> {
     if floor == "cli" {
         return FLOORS.into_iter().chain(ROOMS.map(|(room, _)| room)).collect();
     }
-    let at = FLOORS.iter().position(|known| *known == floor).unwrap_or_else(|| panic!("`{floor}` is on no floor of the plan"));
+    let at = FLOORS
+        .iter()
+        .position(|known| *known == floor)
+        .unwrap_or_else(|| panic!("`{floor}` is on no floor of the plan"));
     FLOORS[..at].to_vec()
 }
 
 #[test]
 fn paths_are_read_rightly() {
-    let text = "use crate::base::Date;\nuse crate::{plan::{self, Tree}, lint, model};\nlet x = crate::emit::emit();";
+    let text = "use crate::base::Date;\nuse crate::{plan::{self, OutputTree}, lint, model};\nlet x \
+    = crate::emit::emit();";
     let expected = ["base", "emit", "lint", "model", "plan"].map(str::to_owned);
     assert_eq!(uses(text), BTreeSet::from(expected));
 }
@@ -111,7 +125,9 @@ fn no_floor_uses_a_higher_one() {
     for (path, text) in files("src") {
         let Some(floor) = floor_of(&path) else { continue };
         let allowed = allowed(&floor);
-        let others = uses(&code(&text)).into_iter().filter(|used| *used != floor && !allowed.contains(&used.as_str()));
+        let others = uses(&code(&text))
+            .into_iter()
+            .filter(|used| *used != floor && !allowed.contains(&used.as_str()));
         wrong.extend(others.map(|used| format!("{path} uses {used}")));
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
@@ -130,19 +146,27 @@ fn files_are_short() {
 
 #[test]
 fn every_file_says_what_it_is_for() {
-    let silent: Vec<String> =
-        files("src").into_iter().chain(files("tests")).filter(|(_, text)| !text.starts_with("//! ")).map(|(path, _)| path).collect();
+    let silent: Vec<String> = files("src")
+        .into_iter()
+        .chain(files("tests"))
+        .filter(|(_, text)| !text.starts_with("//! "))
+        .map(|(path, _)| path)
+        .collect();
     assert!(silent.is_empty(), "these begin without `//! `: {silent:#?}");
 }
 
-/// What the program says goes through `cli::report`, which knows whether a person or a program reads it.
+/// What the program says goes through `cli::report`, which knows whether a person or a program
+/// reads it.
 #[test]
 fn nothing_prints_past_the_report() {
-    let doors = ["println!", "print!(", "eprintln!", "eprint!(", "dbg!(", "todo!(", "unimplemented!("];
+    let doors =
+        ["println!", "print!(", "eprintln!", "eprint!(", "dbg!(", "todo!(", "unimplemented!("];
     let mut wrong = Vec::new();
     for (path, text) in files("src") {
         let code = code(without_tests(&text));
-        wrong.extend(doors.iter().filter(|door| code.contains(*door)).map(|door| format!("{path}: {door}")));
+        wrong.extend(
+            doors.iter().filter(|door| code.contains(*door)).map(|door| format!("{path}: {door}")),
+        );
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
@@ -156,10 +180,18 @@ fn output_kinds_and_rules_are_told_apart_and_explained() {
     }
     let mut codes = BTreeSet::new();
     for rule in folio::lint::RULES {
-        assert!(codes.insert(rule.code), "two rules are called {}", rule.code);
-        assert!(rule.code.chars().all(|c| c.is_ascii_lowercase() || c == '-'), "{}", rule.code);
-        let explanation = rule.explanation;
-        assert!(explanation.len() > 40 && explanation.ends_with('.'), "{}: {explanation}", rule.code);
+        assert!(codes.insert(rule.code.name), "two rules are called {}", rule.code);
+        assert!(
+            rule.code.name.chars().all(|c| c.is_ascii_lowercase() || c == '-'),
+            "{}",
+            rule.code
+        );
+        let explanation = rule.code.explanation;
+        assert!(
+            explanation.len() > 40 && explanation.ends_with('.'),
+            "{}: {explanation}",
+            rule.code
+        );
     }
 }
 
@@ -168,13 +200,20 @@ fn output_kinds_and_rules_are_told_apart_and_explained() {
 fn no_theme_is_known_by_its_name() {
     let mut wrong = Vec::new();
     for theme in super::support::themes() {
-        for entry in
-            walkdir::WalkDir::new(project().join("src")).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file())
+        for entry in walkdir::WalkDir::new(project().join("src"))
+            .into_iter()
+            .map(Result::unwrap)
+            .filter(|entry| entry.file_type().is_file())
         {
             let (path, text) = (name(entry.path()), read(entry.path()));
-            let is_default = |line: &str| path == "src/model/settings.rs" && line.starts_with("pub const DEFAULT_THEME: ");
+            let is_default = |line: &str| {
+                path == "src/model/settings.rs" && line.starts_with("pub const DEFAULT_THEME: ")
+            };
             let lines = text.lines().enumerate().filter(|(_, line)| !is_default(line));
-            let names = lines.filter(|(_, line)| line.split(|c: char| !c.is_alphanumeric()).any(|word| word.eq_ignore_ascii_case(&theme)));
+            let names = lines.filter(|(_, line)| {
+                line.split(|c: char| !c.is_alphanumeric())
+                    .any(|word| word.eq_ignore_ascii_case(&theme))
+            });
             wrong.extend(names.map(|(number, line)| format!("{path}:{}: {line}", number + 1)));
         }
     }
@@ -184,15 +223,28 @@ fn no_theme_is_known_by_its_name() {
 /// Where someone's computer keeps its files is nobody's business, and true nowhere else.
 #[test]
 fn no_path_of_a_machine_stands_in_the_project() {
-    let marks = [["/ho", "me/"], ["/Us", "ers/"], ["/ro", "ot/"], ["C:", "\\"], ["/wo", "rk/"], ["/tm", "p/"]].map(|parts| parts.concat());
+    let marks = [
+        ["/ho", "me/"],
+        ["/Us", "ers/"],
+        ["/ro", "ot/"],
+        ["C:", "\\"],
+        ["/wo", "rk/"],
+        ["/tm", "p/"],
+    ]
+    .map(|parts| parts.concat());
     let mut wrong = Vec::new();
     for path in tracked() {
         let Ok(text) = std::fs::read_to_string(&path) else { continue };
         for (number, line) in text.lines().enumerate() {
-            // An invented path in a test, or the person's own in a bibliography that must not be published, says so in its words.
-            let is_invented = ["/home/me", "secret", "/lin/", "Prog", "\\ada\\"].iter().any(|mark| line.contains(mark));
+            // An invented path in a test, or the person's own in a bibliography that must not be
+            // published, says so in its words.
+            let is_invented = ["/home/me", "secret", "/lin/", "Prog", "\\ada\\"]
+                .iter()
+                .any(|mark| line.contains(mark));
             let stands = |mark: &String| {
-                line.match_indices(mark.as_str()).any(|(at, _)| !line[..at].ends_with(|c: char| c.is_alphanumeric() || ".-_~}".contains(c)))
+                line.match_indices(mark.as_str()).any(|(at, _)| {
+                    !line[..at].ends_with(|c: char| c.is_alphanumeric() || ".-_~}".contains(c))
+                })
             };
             if !is_invented && marks.iter().any(stands) {
                 wrong.push(format!("{}:{}: {line}", name(&path), number + 1));

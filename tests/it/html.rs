@@ -1,4 +1,5 @@
-//! Every page: well nested, with one title, headings in order, whole pictures, links that lead somewhere, and nothing from elsewhere.
+//! Every page: well nested, with one title, headings in order, whole pictures, links that lead
+//! somewhere, and nothing from elsewhere.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -44,7 +45,10 @@ fn a_page_has_one_title_a_language_and_headings_in_order() {
         assert_eq!(all(page, "h1").len(), 1, "{place}");
         assert_eq!(all(page, "title").len(), 1, "{place}");
         assert_eq!(all(page, "main").len(), 1, "{place}");
-        assert!(page.root_element().value().attr("lang").is_some_and(|language| language.len() >= 2), "{place}");
+        assert!(
+            page.root_element().value().attr("lang").is_some_and(|language| language.len() >= 2),
+            "{place}"
+        );
         let mut last = 0;
         for heading in all(page, "h1, h2, h3, h4, h5, h6") {
             let level = heading.value().name()[1..].parse::<u8>().unwrap();
@@ -59,7 +63,11 @@ fn pictures_say_what_they_show_and_how_large_they_are() {
     each(|place, page, _| {
         for picture in all(page, "img") {
             for attribute in ["alt", "width", "height", "src"] {
-                assert!(picture.value().attr(attribute).is_some(), "{place}: no {attribute} in {}", picture.html());
+                assert!(
+                    picture.value().attr(attribute).is_some(),
+                    "{place}: no {attribute} in {}",
+                    picture.html()
+                );
             }
         }
     });
@@ -69,16 +77,19 @@ fn pictures_say_what_they_show_and_how_large_they_are() {
 fn nothing_is_inline_and_nothing_comes_from_elsewhere() {
     each(|place, page, text| {
         // Data for machines is no script: a browser never runs it, and no policy forbids it.
-        let inline = all(page, "script:not([src]):not([type='application/ld+json']), style, [style], iframe, object, embed, base");
+        let inline = all(
+            page,
+            "script:not([src]):not([type='application/ld+json']), style, [style], iframe, object, \
+            embed, base",
+        );
         assert!(inline.is_empty(), "{place}: {}", inline[0].html());
         for element in all(page, "*") {
             for (name, value) in element.value().attrs() {
                 assert!(!name.starts_with("on"), "{place}: {name}={value}");
                 let loads = match (element.value().name(), name) {
                     (_, "src" | "srcset" | "poster" | "data") => true,
-                    ("link", "href") => {
-                        !["canonical", "alternate", "me", "author"].contains(&element.value().attr("rel").unwrap_or_default())
-                    }
+                    ("link", "href") => !["canonical", "alternate", "me", "author"]
+                        .contains(&element.value().attr("rel").unwrap_or_default()),
                     _ => false,
                 };
                 assert!(!loads || !value.contains("//"), "{place}: {name}={value}");
@@ -87,7 +98,9 @@ fn nothing_is_inline_and_nothing_comes_from_elsewhere() {
         assert!(!text.contains("javascript:"), "{place}");
     });
     for (name, root) in all_sites() {
-        for (path, bytes) in made(&name, &root).site.iter().filter(|(path, _)| path.as_str().ends_with(".css")) {
+        for (path, bytes) in
+            made(&name, &root).site.iter().filter(|(path, _)| path.as_str().ends_with(".css"))
+        {
             let css = String::from_utf8_lossy(bytes);
             assert!(!css.contains("//") && !css.contains("@import"), "{name} {path}");
         }
@@ -104,7 +117,13 @@ fn every_id_is_there_once() {
             assert!(ids.insert(id.to_owned()), "{place}: `{id}` twice");
         }
         for element in all(page, "[aria-labelledby], [aria-describedby]") {
-            for id in element.value().attr("aria-labelledby").or(element.value().attr("aria-describedby")).unwrap().split(' ') {
+            for id in element
+                .value()
+                .attr("aria-labelledby")
+                .or(element.value().attr("aria-describedby"))
+                .unwrap()
+                .split(' ')
+            {
                 assert!(ids.contains(id), "{place}: {id}");
             }
         }
@@ -134,9 +153,22 @@ fn every_address_on_the_site_leads_somewhere() {
         let pages = pages(&made);
         let ids: BTreeMap<&str, BTreeSet<&str>> = pages
             .iter()
-            .map(|(path, page, _)| (path.as_str(), all(page, "[id]").iter().filter_map(|element| element.value().attr("id")).collect()))
+            .map(|(path, page, _)| {
+                (
+                    path.as_str(),
+                    all(page, "[id]")
+                        .iter()
+                        .filter_map(|element| element.value().attr("id"))
+                        .collect(),
+                )
+            })
             .collect();
-        let base = all(&pages[0].1, "header a[rel=home]")[0].value().attr("href").unwrap().trim_end_matches('/').to_owned();
+        let base = all(&pages[0].1, "header a[rel=home]")[0]
+            .value()
+            .attr("href")
+            .unwrap()
+            .trim_end_matches('/')
+            .to_owned();
         let mut count = 0;
         for (from, page, _) in &pages {
             let mut addresses: Vec<String> = Vec::new();
@@ -144,17 +176,29 @@ fn every_address_on_the_site_leads_somewhere() {
                 addresses.extend(element.value().attr("href").map(str::to_owned));
                 addresses.extend(element.value().attr("src").map(str::to_owned));
                 let set = element.value().attr("srcset").unwrap_or_default();
-                addresses
-                    .extend(set.split(", ").filter_map(|part| part.split(' ').next()).filter(|part| !part.is_empty()).map(str::to_owned));
+                addresses.extend(
+                    set.split(", ")
+                        .filter_map(|part| part.split(' ').next())
+                        .filter(|part| !part.is_empty())
+                        .map(str::to_owned),
+                );
             }
             for address in addresses.iter().filter(|address| url::Url::parse(address).is_err()) {
                 count += 1;
                 let base = if address.starts_with('#') { "" } else { base.as_str() };
                 let found = target(base, from, address);
-                let Some((path, id)) = found else { panic!("{name} {from}: {address} is not below {base}") };
-                assert!(made.site.contains_key(&OutputPath::new(&path)), "{name} {from}: {address} leads nowhere");
+                let Some((path, id)) = found else {
+                    panic!("{name} {from}: {address} is not below {base}")
+                };
+                assert!(
+                    made.site.contains_key(&OutputPath::new(&path)),
+                    "{name} {from}: {address} leads nowhere"
+                );
                 if let Some(id) = id {
-                    assert!(ids[path.as_str()].contains(id.as_str()), "{name} {from}: {address} has no such id");
+                    assert!(
+                        ids[path.as_str()].contains(id.as_str()),
+                        "{name} {from}: {address} has no such id"
+                    );
                 }
             }
         }
@@ -166,10 +210,14 @@ fn every_address_on_the_site_leads_somewhere() {
 #[test]
 fn a_site_below_a_folder_links_below_it() {
     let files = [
-        ("site.toml", "[site]\nurl = \"https://example.org/~ada/home\"\n[person]\nname = \"Ada\"\n"),
+        (
+            "site.toml",
+            "[site]\nurl = \"https://example.org/~ada/home\"\n[person]\nname = \"Ada\"\n",
+        ),
         (
             "content/cv.md",
-            "## Education\n\n### Degree {#degree}\nSchool · 2020\n\nSee [it](#degree), [the page](/pages/), [more](pages/a.md).\n",
+            "## Education\n\n### Degree {#degree}\nSchool · 2020\n\nSee [it](#degree), [the \
+            page](/pages/), [more](pages/a.md).\n",
         ),
         ("content/pages/a.md", "# A\n\n[CV](../cv.md#degree) and [root](/cv/).\n"),
         ("content/pages/b.md", "# B\n\nB.\n"),
@@ -183,7 +231,10 @@ fn a_site_below_a_folder_links_below_it() {
     for (path, page, _) in pages(&made.outputs) {
         for link in all(&page, "[href]") {
             let address = link.value().attr("href").unwrap();
-            assert!(!address.starts_with('/') || address.starts_with("/~ada/home/"), "{path}: {address}");
+            assert!(
+                !address.starts_with('/') || address.starts_with("/~ada/home/"),
+                "{path}: {address}"
+            );
         }
     }
 }

@@ -1,4 +1,5 @@
-//! Every dependency is under a licence that `deny.toml` allows, from the one registry, and none that it bans is there.
+//! Every dependency is under a license that `deny.toml` allows, from the one registry, and none
+//! that it bans is there.
 //!
 //! Reads what cargo knows of the locked dependencies, without a network.
 
@@ -6,10 +7,10 @@ use std::collections::BTreeSet;
 
 use cargo_metadata::{CargoOpt, MetadataCommand};
 use folio::base::SourcePath;
-use folio::syntax::fields::Fields;
+use folio::syntax::table_reader::TableReader;
 use folio::syntax::toml::{TomlDocument, Value};
 
-/// Crates that ship the text of their licence without naming it; each was read.
+/// Crates that ship the text of their license without naming it; each was read.
 const CLARIFIED: [(&str, &str); 1] = [("ical", "Apache-2.0")];
 
 #[test]
@@ -17,12 +18,19 @@ fn every_licence_is_allowed() {
     let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/deny.toml")).unwrap();
     let path = SourcePath::new("deny.toml");
     let deny = TomlDocument::parse(&path, &text, 0).value;
-    let allowed: BTreeSet<String> = Fields::of(&deny, "deny.toml").table("licenses").unwrap().texts("allow").into_iter().collect();
-    let Some(Value::Table(bans)) = deny.table.get("bans").map(|entry| &entry.value) else { panic!("deny.toml bans nothing") };
+    let allowed: BTreeSet<String> = TableReader::of(&deny, "deny.toml")
+        .table("licenses")
+        .unwrap()
+        .strings("allow")
+        .into_iter()
+        .collect();
+    let Some(Value::Table(bans)) = deny.table.get("bans").map(|entry| &entry.value) else {
+        panic!("deny.toml bans nothing")
+    };
     let banned = match &bans.get("deny").unwrap().value {
-        Value::List(items) => items.iter().filter_map(|(item, _)| match item {
+        Value::Array(items) => items.iter().filter_map(|(item, _)| match item {
             Value::Table(table) => match &table.get("name")?.value {
-                Value::Text(name) => Some(name.clone()),
+                Value::String(name) => Some(name.clone()),
                 _ => None,
             },
             _ => None,
@@ -34,13 +42,20 @@ fn every_licence_is_allowed() {
 
     // Crates of other systems are not fetched here, so they are not there to be read.
     let options = ["--offline", "--locked", "--filter-platform", &host()].map(str::to_owned);
-    let metadata = MetadataCommand::new().features(CargoOpt::AllFeatures).other_options(options).exec().unwrap();
+    let metadata = MetadataCommand::new()
+        .features(CargoOpt::AllFeatures)
+        .other_options(options)
+        .exec()
+        .unwrap();
     let mut problems = Vec::new();
     for package in &metadata.packages {
         if package.name.as_str() == "folio" {
             continue;
         }
-        let clarified = CLARIFIED.iter().find(|(name, _)| *name == package.name.as_str()).map(|(_, licence)| (*licence).to_owned());
+        let clarified = CLARIFIED
+            .iter()
+            .find(|(name, _)| *name == package.name.as_str())
+            .map(|(_, licence)| (*licence).to_owned());
         let licence = package.license.clone().or(clarified).unwrap_or_default();
         if !is_allowed(&licence, &allowed) {
             problems.push(format!("{} {}: `{licence}`", package.name, package.version));
@@ -62,7 +77,8 @@ fn host() -> String {
     text.lines().find_map(|line| line.strip_prefix("host: ")).unwrap().to_owned()
 }
 
-/// Whether one choice of an SPDX expression is allowed whole. Expressions of two levels, as crates have them: choices of sums.
+/// Whether one choice of an SPDX expression is allowed whole. Expressions of two levels, as crates
+/// have them: choices of sums.
 fn is_allowed(expression: &str, allowed: &BTreeSet<String>) -> bool {
     let flat = expression.replace(['(', ')'], "").replace('/', " OR ");
     let choices = flat.split(" OR ").map(str::trim);

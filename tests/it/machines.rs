@@ -1,6 +1,6 @@
-//! What pages say to machines, read as machines read it and held against the rules of the domain facts, section 5: Highwire tags,
-//! schema.org in JSON-LD, Open Graph, and citations as files. `tests/browser/machines.mjs` reads the JSON-LD once more, with
-//! someone else's parser.
+//! What pages say to machines, read as machines read it and held against the rules of the domain
+//! facts, section 5: Highwire tags, schema.org in JSON-LD, Open Graph, and citations as files.
+//! `tests/browser/machines.mjs` reads the JSON-LD once more, with someone else's parser.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -37,7 +37,8 @@ impl Page {
                 tags.push((name.to_owned(), meta.value().attr("content").unwrap().to_owned()));
             }
         }
-        let scripts: Vec<_> = html.select(&Selector::parse("script[type='application/ld+json']").unwrap()).collect();
+        let scripts: Vec<_> =
+            html.select(&Selector::parse("script[type='application/ld+json']").unwrap()).collect();
         assert!(scripts.len() <= 1, "{path}");
         let data = scripts.first().map(|script| {
             let text: String = script.text().collect();
@@ -48,7 +49,11 @@ impl Page {
     }
 
     fn all(&self, name: &str) -> Vec<&str> {
-        self.tags.iter().filter(|(known, _)| known == name).map(|(_, content)| content.as_str()).collect()
+        self.tags
+            .iter()
+            .filter(|(known, _)| known == name)
+            .map(|(_, content)| content.as_str())
+            .collect()
     }
 
     /// The content of a tag that may stand once.
@@ -59,17 +64,24 @@ impl Page {
     }
 
     fn canonical(&self) -> Option<&str> {
-        self.html.select(&Selector::parse("link[rel=canonical]").unwrap()).next().and_then(|link| link.value().attr("href"))
+        self.html
+            .select(&Selector::parse("link[rel=canonical]").unwrap())
+            .next()
+            .and_then(|link| link.value().attr("href"))
     }
 
     fn key(&self) -> Option<&str> {
-        self.path.strip_prefix("publications/")?.strip_suffix("/index.html").filter(|key| !key.is_empty())
+        self.path
+            .strip_prefix("publications/")?
+            .strip_suffix("/index.html")
+            .filter(|key| !key.is_empty())
     }
 }
 
 fn pages(made: &Outputs) -> Vec<Page> {
     let html = made.site.iter().filter(|(path, _)| path.as_str().ends_with(".html"));
-    html.map(|(path, bytes)| Page::read(path.as_str(), std::str::from_utf8(bytes).unwrap())).collect()
+    html.map(|(path, bytes)| Page::read(path.as_str(), std::str::from_utf8(bytes).unwrap()))
+        .collect()
 }
 
 fn page(made: &Outputs, path: &str) -> Page {
@@ -86,16 +98,19 @@ fn each(mut check: impl FnMut(&str, &Outputs, &Page)) {
     }
 }
 
-/// The classes of schema.org that are used, each with its properties, those of the classes above included, as its vocabulary has them.
-const CREATIVE_WORK: &str = "@id name url author datePublished creativeWorkStatus description abstract keywords identifier sameAs publisher sourceOrganization isPartOf encoding inLanguage editor award subjectOf";
+/// The classes of schema.org that are used, each with its properties, those of the classes above
+/// included, as its vocabulary has them.
+const CREATIVE_WORK: &str = "@id name url author datePublished creativeWorkStatus description \
+abstract keywords identifier sameAs publisher sourceOrganization isPartOf encoding inLanguage \
+editor award subjectOf";
 const ARTICLE: &str = "pageStart pageEnd";
 const VOCABULARY: [(&str, &[&str]); 22] = [
     ("ProfilePage", &[CREATIVE_WORK, "mainEntity"]),
     (
         "Person",
-        &[
-            "@id name givenName familyName alternateName honorificSuffix url image description jobTitle worksFor email alumniOf hasCredential award knowsAbout knowsLanguage identifier sameAs",
-        ],
+        &["@id name givenName familyName alternateName honorificSuffix url image description \
+            jobTitle worksFor email alumniOf hasCredential award knowsAbout knowsLanguage \
+            identifier sameAs"],
     ),
     ("Organization", &["name"]),
     ("EducationalOrganization", &["name"]),
@@ -122,11 +137,15 @@ const VOCABULARY: [(&str, &[&str]); 22] = [
 /// Properties whose values are addresses.
 const ADDRESSES: [&str; 5] = ["url", "sameAs", "image", "contentUrl", "@id"];
 
-/// Checks a node and all below it: known classes, their own properties, whole addresses, nothing empty.
+/// Checks a node and all below it: known classes, their own properties, whole addresses, nothing
+/// empty.
 fn check_node(place: &str, node: &Value) {
     let object = node.as_object().unwrap_or_else(|| panic!("{place}: {node}"));
     let kind = object["@type"].as_str().unwrap();
-    let (_, known) = VOCABULARY.iter().find(|(name, _)| *name == kind).unwrap_or_else(|| panic!("{place}: no class {kind}"));
+    let (_, known) = VOCABULARY
+        .iter()
+        .find(|(name, _)| *name == kind)
+        .unwrap_or_else(|| panic!("{place}: no class {kind}"));
     let known: BTreeSet<&str> = known.iter().flat_map(|properties| properties.split(' ')).collect();
     for (property, value) in object {
         if ["@type", "@context"].contains(&property.as_str()) {
@@ -141,8 +160,12 @@ fn check_node(place: &str, node: &Value) {
                 Value::String(text) => {
                     assert!(!text.trim().is_empty(), "{place}: {property}");
                     let is_address = ADDRESSES.contains(&property.as_str());
-                    let is_whole = url::Url::parse(text).is_ok_and(|url| ["https", "http"].contains(&url.scheme()));
-                    assert!(!is_address || is_whole || property == "@id" && text.starts_with('/'), "{place}: {property} {text}");
+                    let is_whole = url::Url::parse(text)
+                        .is_ok_and(|url| ["https", "http"].contains(&url.scheme()));
+                    assert!(
+                        !is_address || is_whole || property == "@id" && text.starts_with('/'),
+                        "{place}: {property} {text}"
+                    );
                 }
                 _ => panic!("{place}: {property} {value}"),
             }
@@ -170,21 +193,31 @@ fn data_is_of_the_vocabulary_and_never_tells_what_is_private() {
 fn every_page_has_its_card() {
     each(|place, made, page| {
         for required in ["og:type", "og:title", "og:site_name", "twitter:card"] {
-            assert!(page.one(required).is_some_and(|content| !content.is_empty()), "{place}: {required}");
+            assert!(
+                page.one(required).is_some_and(|content| !content.is_empty()),
+                "{place}: {required}"
+            );
         }
         assert_eq!(page.one("og:url"), page.canonical(), "{place}");
         let title = page.one("twitter:title").or(page.one("og:title")).unwrap();
         assert!(title.chars().count() <= 70, "{place}: {title}");
         assert_eq!(page.one("og:description"), page.one("description"), "{place}");
         assert!(page.one("og:description").unwrap_or_default().chars().count() <= 200, "{place}");
-        // A site that knows its address has a card for every page, also for the one that stands for no page.
+        // A site that knows its address has a card for every page, also for the one that stands for
+        // no page.
         let has_cards = made.site.contains_key(&OutputPath::new("card.png"));
         assert_eq!(page.one("og:image").is_some(), has_cards, "{place}");
-        assert_eq!(page.one("twitter:card"), Some(if has_cards { "summary_large_image" } else { "summary" }), "{place}");
+        assert_eq!(
+            page.one("twitter:card"),
+            Some(if has_cards { "summary_large_image" } else { "summary" }),
+            "{place}"
+        );
         let Some(image) = page.one("og:image") else { return };
         assert!(image.starts_with("https://"), "{place}: {image}");
         let files = made.site.iter().filter(|(path, _)| image.ends_with(&format!("/{path}")));
-        let (_, file) = files.max_by_key(|(path, _)| path.as_str().len()).unwrap_or_else(|| panic!("{place}: there is no {image}"));
+        let (_, file) = files
+            .max_by_key(|(path, _)| path.as_str().len())
+            .unwrap_or_else(|| panic!("{place}: there is no {image}"));
         let picture = image::load_from_memory(file).unwrap();
         assert_eq!((picture.width(), picture.height()), (1200, 630), "{place}");
         assert_eq!(page.one("og:image:width"), Some("1200"), "{place}");
@@ -217,20 +250,49 @@ fn the_person_of_the_sample_site_is_told_in_full() {
     let made = made("own", super::support::project());
     let home = page(&made, "index.html");
     let person = &home.data.as_ref().unwrap()["mainEntity"];
-    let names =
-        |property: &str| -> Vec<&str> { person[property].as_array().unwrap().iter().map(|node| node["name"].as_str().unwrap()).collect() };
+    let names = |property: &str| -> Vec<&str> {
+        person[property]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|node| node["name"].as_str().unwrap())
+            .collect()
+    };
     assert_eq!(person["honorificSuffix"], "MBBS, MD");
     assert_eq!(person["identifier"]["value"], "0000-0002-1825-0097");
-    assert!(person["sameAs"].as_array().unwrap().iter().any(|address| address == "https://orcid.org/0000-0002-1825-0097"));
-    // She still studies at the school of public health and trains at the medical center: she is an alumna of neither.
-    assert_eq!(names("alumniOf"), ["Lagoon University College of Medicine", "Eko Bay Teaching Hospital"]);
+    assert!(
+        person["sameAs"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|address| address == "https://orcid.org/0000-0002-1825-0097")
+    );
+    // She still studies at the school of public health and trains at the medical center: she is an
+    // alumna of neither.
+    assert_eq!(
+        names("alumniOf"),
+        ["Lagoon University College of Medicine", "Eko Bay Teaching Hospital"]
+    );
     let credentials = names("hasCredential");
-    assert!(credentials.contains(&"Bachelor of Medicine, Bachelor of Surgery (MBBS)") && credentials.contains(&"ECFMG certification"));
-    assert!(credentials.contains(&"MD") && !credentials.contains(&"MBBS"), "the degree says it already: {credentials:?}");
-    assert!(!credentials.iter().any(|name| name.contains("Clinical Epidemiology")), "not awarded yet: {credentials:?}");
-    assert!(!credentials.iter().any(|name| name.contains("USMLE") || name.contains("Test")), "an exam: {credentials:?}");
+    assert!(
+        credentials.contains(&"Bachelor of Medicine, Bachelor of Surgery (MBBS)")
+            && credentials.contains(&"ECFMG certification")
+    );
+    assert!(
+        credentials.contains(&"MD") && !credentials.contains(&"MBBS"),
+        "the degree says it already: {credentials:?}"
+    );
+    assert!(
+        !credentials.iter().any(|name| name.contains("Clinical Epidemiology")),
+        "not awarded yet: {credentials:?}"
+    );
+    assert!(
+        !credentials.iter().any(|name| name.contains("USMLE") || name.contains("Test")),
+        "an exam: {credentials:?}"
+    );
     let languages = person["knowsLanguage"].as_array().unwrap();
-    let tags: Vec<_> = languages.iter().map(|language| language["alternateName"].as_str().unwrap()).collect();
+    let tags: Vec<_> =
+        languages.iter().map(|language| language["alternateName"].as_str().unwrap()).collect();
     assert_eq!(tags, ["en", "ig", "yo", "fr"]);
     assert!(person["knowsAbout"].as_array().unwrap().len() >= 3);
 }
@@ -238,11 +300,16 @@ fn the_person_of_the_sample_site_is_told_in_full() {
 /// The entries of a site's `publications.bib`, by their keys as addresses have them.
 fn entries(made: &Outputs) -> BTreeMap<String, biblatex::Entry> {
     let all = Bibliography::parse(&text(&made.site, "publications.bib")).unwrap();
-    let slug = |key: &str| key.chars().map(|c| if c.is_ascii_alphanumeric() || "._-".contains(c) { c } else { '-' }).collect::<String>();
+    let slug = |key: &str| {
+        key.chars()
+            .map(|c| if c.is_ascii_alphanumeric() || "._-".contains(c) { c } else { '-' })
+            .collect::<String>()
+    };
     all.into_iter().map(|entry| (slug(&entry.key), entry)).collect()
 }
 
-/// The papers of all sites: place, outputs, page, key, and the entry of `publications.bib`, which is another reader's view of it.
+/// The papers of all sites: place, outputs, page, key, and the entry of `publications.bib`, which
+/// is another reader's view of it.
 fn each_paper(mut check: impl FnMut(&str, &Outputs, &Page, &str, &biblatex::Entry)) {
     let mut count = 0;
     each(|place, made, page| {
@@ -260,7 +327,9 @@ fn named(authors: &[biblatex::Person]) -> usize {
 }
 
 fn is_unaccepted(page: &Page) -> bool {
-    page.data.as_ref().is_some_and(|data| ["Submitted", "Under revision"].iter().any(|status| data["creativeWorkStatus"] == *status))
+    page.data.as_ref().is_some_and(|data| {
+        ["Submitted", "Under revision"].iter().any(|status| data["creativeWorkStatus"] == *status)
+    })
 }
 
 #[test]
@@ -270,24 +339,52 @@ fn a_paper_has_its_highwire_tags() {
         let authors = page.all("citation_author");
         assert_eq!(authors.len(), named(&entry.author().unwrap_or_default()), "{place}");
         for (author, person) in authors.iter().zip(entry.author().unwrap_or_default()) {
-            assert!(author.contains(&person.name) && author.contains(&person.given_name), "{place}: {author}");
-            let degree = ["MD", "PhD", "MBBS", "MSc"].iter().any(|degree| author.split([' ', ',', '.']).any(|word| word == *degree));
+            assert!(
+                author.contains(&person.name) && author.contains(&person.given_name),
+                "{place}: {author}"
+            );
+            let degree = ["MD", "PhD", "MBBS", "MSc"]
+                .iter()
+                .any(|degree| author.split([' ', ',', '.']).any(|word| word == *degree));
             assert!(!degree, "{place}: {author}");
         }
         let date = page.one("citation_publication_date");
         assert_eq!(date.is_some(), !is_unaccepted(page), "{place}");
         for date in date.into_iter().chain(page.one("citation_online_date")) {
             let parts: Vec<&str> = date.split('/').collect();
-            assert!([1, 3].contains(&parts.len()) && parts.iter().all(|part| part.parse::<u16>().is_ok()), "{place}: {date}");
+            assert!(
+                [1, 3].contains(&parts.len())
+                    && parts.iter().all(|part| part.parse::<u16>().is_ok()),
+                "{place}: {date}"
+            );
         }
-        assert_eq!(page.one("citation_doi").map(str::to_owned), entry.doi().ok().filter(|_| !is_unaccepted(page)), "{place}");
-        for single in ["journal_title", "conference_title", "volume", "issue", "firstpage", "lastpage", "issn", "isbn"] {
+        assert_eq!(
+            page.one("citation_doi").map(str::to_owned),
+            entry.doi().ok().filter(|_| !is_unaccepted(page)),
+            "{place}"
+        );
+        for single in [
+            "journal_title",
+            "conference_title",
+            "volume",
+            "issue",
+            "firstpage",
+            "lastpage",
+            "issn",
+            "isbn",
+        ] {
             page.one(&format!("citation_{single}"));
         }
         if let Some(address) = page.one("citation_pdf_url") {
-            assert!(address.starts_with(page.canonical().unwrap()) && address.ends_with(".pdf"), "{place}: {address}");
+            assert!(
+                address.starts_with(page.canonical().unwrap()) && address.ends_with(".pdf"),
+                "{place}: {address}"
+            );
             let name = address.rsplit('/').next().unwrap();
-            assert!(made.site.contains_key(&OutputPath::new(&format!("publications/{key}/{name}"))), "{place}: {address}");
+            assert!(
+                made.site.contains_key(&OutputPath::new(&format!("publications/{key}/{name}"))),
+                "{place}: {address}"
+            );
         }
     });
 }
@@ -304,13 +401,24 @@ fn a_paper_is_a_work_with_all_its_authors() {
         assert!(same.len() <= 1, "{place}: the person twice");
         for author in same {
             owned += 1;
-            assert_eq!((&author["@id"], &author["name"]), (&person["@id"], &person["name"]), "{place}");
+            assert_eq!(
+                (&author["@id"], &author["name"]),
+                (&person["@id"], &person["name"]),
+                "{place}"
+            );
         }
         let doi = entry.doi().ok().filter(|_| !is_unaccepted(page));
         let identifiers = work["identifier"].as_array().cloned().unwrap_or_default();
-        let told = identifiers.iter().find(|node| node["propertyID"] == "DOI").and_then(|node| node["value"].as_str());
+        let told = identifiers
+            .iter()
+            .find(|node| node["propertyID"] == "DOI")
+            .and_then(|node| node["value"].as_str());
         assert_eq!(told.map(str::to_owned), doi, "{place}");
-        assert_eq!(work["datePublished"].is_string(), page.one("citation_publication_date").is_some(), "{place}");
+        assert_eq!(
+            work["datePublished"].is_string(),
+            page.one("citation_publication_date").is_some(),
+            "{place}"
+        );
     });
     assert!(owned > 8, "{owned}");
 }
@@ -323,46 +431,78 @@ fn an_article_lies_in_an_issue_of_a_volume_of_its_journal() {
     let issue = &work["isPartOf"];
     assert_eq!((&issue["@type"], &issue["issueNumber"]), (&"PublicationIssue".into(), &"4".into()));
     let volume = &issue["isPartOf"];
-    assert_eq!((&volume["@type"], &volume["volumeNumber"]), (&"PublicationVolume".into(), &"18".into()));
+    assert_eq!(
+        (&volume["@type"], &volume["volumeNumber"]),
+        (&"PublicationVolume".into(), &"18".into())
+    );
     let journal = &volume["isPartOf"];
-    assert_eq!((&journal["@type"], &journal["name"]), (&"Periodical".into(), &"Journal of Cardiac Outcomes".into()));
+    assert_eq!(
+        (&journal["@type"], &journal["name"]),
+        (&"Periodical".into(), &"Journal of Cardiac Outcomes".into())
+    );
     assert_eq!((&work["pageStart"], &work["pageEnd"]), (&"311".into(), &"320".into()));
 }
 
 #[test]
 fn citations_as_files_are_read_by_others() {
     each_paper(|place, made, page, key, entry| {
-        let bib = Bibliography::parse(&text(&made.site, &format!("publications/{key}/{key}.bib"))).unwrap();
+        let bib = Bibliography::parse(&text(&made.site, &format!("publications/{key}/{key}.bib")))
+            .unwrap();
         assert_eq!(bib.len(), 1, "{place}");
-        assert_eq!(bib.iter().next().unwrap().to_biblatex_string(), entry.to_biblatex_string(), "{place}");
+        assert_eq!(
+            bib.iter().next().unwrap().to_biblatex_string(),
+            entry.to_biblatex_string(),
+            "{place}"
+        );
 
         let ris = text(&made.site, &format!("publications/{key}/{key}.ris"));
         assert!(ris.starts_with("TY  - ") && ris.ends_with("\r\nER  - \r\n"), "{place}: {ris}");
         for line in ris.split_terminator("\r\n") {
             let (tag, rest) = line.split_at(2);
             assert!(
-                tag.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit()) && rest.starts_with("  - "),
+                tag.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+                    && rest.starts_with("  - "),
                 "{place}: {line}"
             );
             assert!(!rest.contains(['\n', '\r']), "{place}: {line}");
         }
-        let records = RisParser::new().parse(&ris).unwrap_or_else(|error| panic!("{place}: {error}\n{ris}"));
+        let records =
+            RisParser::new().parse(&ris).unwrap_or_else(|error| panic!("{place}: {error}\n{ris}"));
         let [record] = records.as_slice() else { panic!("{place}: {ris}") };
-        assert_eq!(Some(record.title.as_str()), page.one("citation_title").map(str::trim), "{place}");
+        assert_eq!(
+            Some(record.title.as_str()),
+            page.one("citation_title").map(str::trim),
+            "{place}"
+        );
         let authors = named(&entry.author().unwrap_or_default());
-        assert_eq!(ris.lines().filter(|line| line.starts_with("AU  - ")).count(), authors, "{place}: {ris}");
+        assert_eq!(
+            ris.lines().filter(|line| line.starts_with("AU  - ")).count(),
+            authors,
+            "{place}: {ris}"
+        );
         // This reader counts the editors of a book with the authors.
-        let editors: usize = entry.editors().unwrap_or_default().iter().map(|(people, _)| people.len()).sum();
+        let editors: usize =
+            entry.editors().unwrap_or_default().iter().map(|(people, _)| people.len()).sum();
         assert_eq!(record.authors.len(), authors + editors, "{place}: {ris}");
-        assert_eq!(record.doi.clone(), entry.doi().ok().filter(|_| !is_unaccepted(page)), "{place}");
+        assert_eq!(
+            record.doi.clone(),
+            entry.doi().ok().filter(|_| !is_unaccepted(page)),
+            "{place}"
+        );
         let year = page.one("citation_publication_date").and_then(|date| date.split('/').next());
         let told = record.date.as_ref().map(|date| date.year.to_string());
         assert!(year.is_none() || told.as_deref() == year, "{place}: {told:?}");
 
         // What the page shows to copy is what the files hold.
-        let shown = |id: &str| -> String { page.html.select(&Selector::parse(id).unwrap()).next().unwrap().text().collect() };
+        let shown = |id: &str| -> String {
+            page.html.select(&Selector::parse(id).unwrap()).next().unwrap().text().collect()
+        };
         assert_eq!(shown("#cite-ris").trim(), ris.replace("\r\n", "\n").trim(), "{place}");
-        assert_eq!(shown("#cite-bibtex").trim(), text(&made.site, &format!("publications/{key}/{key}.bib")).trim(), "{place}");
+        assert_eq!(
+            shown("#cite-bibtex").trim(),
+            text(&made.site, &format!("publications/{key}/{key}.bib")).trim(),
+            "{place}"
+        );
     });
 }
 
@@ -380,7 +520,9 @@ fn a_work_that_was_sent_names_no_journal_to_any_machine() {
         let made = outputs(root.path());
         let page = page(&made, "publications/draft/index.html");
         let mut told = format!("{:?} {}", page.tags, page.data.as_ref().unwrap());
-        for file in ["publications.bib", "publications/draft/draft.bib", "publications/draft/draft.ris"] {
+        for file in
+            ["publications.bib", "publications/draft/draft.bib", "publications/draft/draft.ris"]
+        {
             told.push_str(&text(&made.site, file));
         }
         for name in ["secret", "1234-5678", "99000001", "733", "10.5555"] {
@@ -388,9 +530,15 @@ fn a_work_that_was_sent_names_no_journal_to_any_machine() {
         }
         assert!(told.contains("A work on its way") && told.contains("Ada"), "{told}");
         for (path, bytes) in &made.site {
-            assert!(!String::from_utf8_lossy(bytes).to_lowercase().contains("secret"), "{status}: {path}");
+            assert!(
+                !String::from_utf8_lossy(bytes).to_lowercase().contains("secret"),
+                "{status}: {path}"
+            );
         }
-        assert!(page.one("citation_publication_date").is_none() && page.data.unwrap().get("datePublished").is_none());
+        assert!(
+            page.one("citation_publication_date").is_none()
+                && page.data.unwrap().get("datePublished").is_none()
+        );
     }
 }
 
@@ -400,11 +548,16 @@ fn the_own_pdf_lies_beside_the_page() {
     let root = folder(&[
         ("site.toml", "[site]\nurl = \"https://lin.example/~wei\"\n[person]\nname = \"Wei Lin\"\n"),
         ("content/a.bib", bib),
-        // One file for two papers, and a link to it besides: each page has its own copy all the same.
-        ("content/publications.toml", "[one]\nfile = \"papers/heart.pdf\"\n[two]\nfile = \"papers/heart.pdf\"\n"),
+        // One file for two papers, and a link to it besides: each page has its own copy all the
+        // same.
+        (
+            "content/publications.toml",
+            "[one]\nfile = \"papers/heart.pdf\"\n[two]\nfile = \"papers/heart.pdf\"\n",
+        ),
         ("content/pages/more.md", "# More\n\n[The paper](../papers/heart.pdf).\n"),
     ]);
-    let pdf = std::fs::read(super::support::project().join("content/posters/acts-2025/poster.pdf")).unwrap();
+    let pdf = std::fs::read(super::support::project().join("content/posters/acts-2025/poster.pdf"))
+        .unwrap();
     super::support::write(root.path(), &[("content/papers/heart.pdf", pdf)]);
     let made = outputs(root.path());
     for key in ["one", "two"] {
@@ -419,11 +572,15 @@ fn the_own_pdf_lies_beside_the_page() {
 #[test]
 fn no_text_ends_the_data_early() {
     let bib = "@article{evil, author={{</script><script>alert(1)</script>} and Lin, Wei}, title={On </script><b>bold</b> \\& \"quoted\"}, journal={Heart <!--}, year={2024}}\n";
-    let site = "[site]\nurl = \"https://lin.example\"\n[person]\nname = \"Wei <!-- <script> Lin\"\nheadline = \"</script>\"\n";
+    let site = "[site]\nurl = \"https://lin.example\"\n[person]\nname = \"Wei <!-- <script> \
+    Lin\"\nheadline = \"</script>\"\n";
     let made = outputs(folder(&[("site.toml", site), ("content/a.bib", bib)]).path());
     let work = page(&made, "publications/evil/index.html");
     assert_eq!(work.html.select(&Selector::parse("script:not([type])").unwrap()).count(), 0);
-    assert_eq!(work.data.as_ref().unwrap()["author"][0]["name"], "</script><script>alert(1)</script>");
+    assert_eq!(
+        work.data.as_ref().unwrap()["author"][0]["name"],
+        "</script><script>alert(1)</script>"
+    );
     assert!(work.html.errors.is_empty(), "{:?}", work.html.errors);
     assert_eq!(page(&made, "index.html").data.unwrap()["mainEntity"]["description"], "</script>");
 }
@@ -431,7 +588,9 @@ fn no_text_ends_the_data_early() {
 #[test]
 fn a_site_without_an_address_says_nothing_that_needs_one() {
     let bib = "@article{one, author={Lin, Wei and Okoro, Ada}, title={One}, journal={Heart}, year={2024}, pmid={99000001}}\n";
-    let made = outputs(folder(&[("site.toml", "[person]\nname = \"Wei Lin\"\n"), ("content/a.bib", bib)]).path());
+    let made = outputs(
+        folder(&[("site.toml", "[person]\nname = \"Wei Lin\"\n"), ("content/a.bib", bib)]).path(),
+    );
     let work = page(&made, "publications/one/index.html");
     for absolute in ["og:url", "og:image", "citation_pdf_url"] {
         assert_eq!(work.one(absolute), None, "{absolute}");
@@ -439,7 +598,10 @@ fn a_site_without_an_address_says_nothing_that_needs_one() {
     let data = work.data.unwrap();
     check_node("one", &data);
     assert_eq!(data.get("url"), None);
-    assert_eq!(data["author"][0]["@id"], page(&made, "index.html").data.unwrap()["mainEntity"]["@id"]);
+    assert_eq!(
+        data["author"][0]["@id"],
+        page(&made, "index.html").data.unwrap()["mainEntity"]["@id"]
+    );
 }
 
 #[test]
@@ -450,11 +612,17 @@ fn the_script_is_small_and_one() {
         for script in scripts {
             assert_eq!(script.value().attr("type"), Some("module"), "{place}");
             let name = script.value().attr("src").unwrap().rsplit('/').next().unwrap();
-            // Hosts send it packed, to less than half: the browser tests hold that to six kilobytes.
-            assert!(made.site[&OutputPath::new(&format!("assets/{name}"))].len() <= 9 * 1024, "{place}");
+            // Hosts send it packed, to less than half: the browser tests hold that to six
+            // kilobytes.
+            assert!(
+                made.site[&OutputPath::new(&format!("assets/{name}"))].len() <= 9 * 1024,
+                "{place}"
+            );
         }
         // What only a script can work is not shown without one.
-        for control in page.html.select(&Selector::parse("form, [data-copies], [data-print], [data-scheme-choice]").unwrap()) {
+        for control in page.html.select(
+            &Selector::parse("form, [data-copies], [data-print], [data-scheme-choice]").unwrap(),
+        ) {
             assert!(control.value().attr("hidden").is_some(), "{place}: {}", control.html());
         }
     });
@@ -468,33 +636,67 @@ fn the_list_has_every_work_in_its_group_with_counts() {
             continue;
         }
         let list = page(&made, "publications/index.html");
-        let groups: Vec<_> = list.html.select(&Selector::parse("section[data-kind]").unwrap()).collect();
+        let groups: Vec<_> =
+            list.html.select(&Selector::parse("section[data-kind]").unwrap()).collect();
         let items = Selector::parse("li").unwrap();
         let mut total = 0;
         for group in groups {
-            let count: String = group.select(&Selector::parse(".count").unwrap()).next().unwrap().text().collect();
-            let years: Vec<i16> = group.select(&items).filter_map(|item| item.value().attr("data-year")?.parse().ok()).collect();
+            let count: String =
+                group.select(&Selector::parse(".count").unwrap()).next().unwrap().text().collect();
+            let years: Vec<i16> = group
+                .select(&items)
+                .filter_map(|item| item.value().attr("data-year")?.parse().ok())
+                .collect();
             assert!(years.is_sorted_by(|one, other| one >= other), "{name}: {years:?}");
             assert_eq!(count.parse(), Ok(group.select(&items).count()), "{name}");
             total += group.select(&items).count();
         }
         let entries = entries(&made);
         assert_eq!(total, entries.len(), "{name}");
-        assert!(entries.values().all(|entry| entry.title().is_ok_and(|title| !title.format_verbatim().is_empty())), "{name}");
+        assert!(
+            entries
+                .values()
+                .all(|entry| entry.title().is_ok_and(|title| !title.format_verbatim().is_empty())),
+            "{name}"
+        );
     }
 }
 
-/// A theme's script is handed on as it was written; without one nothing points to it, and the pages are whole all the same.
+/// A theme's script is handed on as it was written; without one nothing points to it, and the pages
+/// are whole all the same.
 #[test]
 fn a_theme_may_have_a_script_of_its_own_or_none() {
-    let bib = ("content/a.bib", "@article{one, author={Lin, Wei}, title={One}, journal={Heart}, year={2024}}\n");
+    let bib = (
+        "content/a.bib",
+        "@article{one, author={Lin, Wei}, title={One}, journal={Heart}, year={2024}}\n",
+    );
     for (script, expected) in [("// mine\n", Some("// mine\n")), ("\n", None)] {
         let site = ("site.toml", "[person]\nname = \"Wei Lin\"\n");
-        let made = outputs(folder(&[site, bib, ("themes/ledger/js/page.js", ""), ("themes/ledger/js/site.js", script)]).path());
-        let files: Vec<_> = made.site.keys().filter(|path| path.as_str().ends_with(".js")).collect();
+        let made = outputs(
+            folder(&[
+                site,
+                bib,
+                ("themes/ledger/js/page.js", ""),
+                ("themes/ledger/js/site.js", script),
+            ])
+            .path(),
+        );
+        let files: Vec<_> =
+            made.site.keys().filter(|path| path.as_str().ends_with(".js")).collect();
         let page = page(&made, "publications/one/index.html");
-        let source = page.html.select(&Selector::parse("script[src]").unwrap()).next().and_then(|script| script.value().attr("src"));
+        let source = page
+            .html
+            .select(&Selector::parse("script[src]").unwrap())
+            .next()
+            .and_then(|script| script.value().attr("src"));
         assert_eq!(source.map(str::to_owned), files.first().map(|path| format!("/{path}")));
-        assert_eq!(files.first().map(|path| text(&made.site, path.as_str())).as_deref().map(str::trim_start), expected);
+        assert_eq!(
+            files
+                .first()
+                .map(|path| text(&made.site, path.as_str()))
+                .as_deref()
+                .map(str::trim_start),
+            expected
+        );
     }
 }

@@ -1,6 +1,9 @@
 //! folio from outside, one module a subject.
 
-#![allow(clippy::disallowed_methods, reason = "tests write folders of their own and look at what came out")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "tests write folders of their own and look at what came out"
+)]
 
 mod archive;
 mod career;

@@ -1,4 +1,5 @@
-//! `folio new` and `folio signature`: a first site that builds at once, in any name, and never over something that is there.
+//! `folio new` and `folio signature`: a first site that builds at once, in any name, and never over
+//! something that is there.
 
 use std::fs;
 use std::process::Output;
@@ -15,8 +16,14 @@ fn stderr(output: &Output) -> String {
 
 #[test]
 fn a_new_site_builds_at_once_in_any_name() {
-    for name in ["Ọláolú O'Neill \"Quote\" \\ back", "Ada", "李 伟", "O''' \"\"\" x", "{name} <b> & ${x}", "José María de la Cruz y Vega"]
-    {
+    for name in [
+        "Ọláolú O'Neill \"Quote\" \\ back",
+        "Ada",
+        "李 伟",
+        "O''' \"\"\" x",
+        "{name} <b> & ${x}",
+        "José María de la Cruz y Vega",
+    ] {
         let root = folder::<&str>(&[]);
         let made = program(&["new", "site", "--name", name], root.path());
         assert!(made.status.success(), "{name}: {}", stderr(&made));
@@ -24,17 +31,25 @@ fn a_new_site_builds_at_once_in_any_name() {
         for command in ["build", "check"] {
             let run = program(&["--root", "site", command], root.path());
             assert!(run.status.success(), "{name}: {}", stderr(&run));
-            assert_eq!(stderr(&run), "", "{name}: {command} has something to say about a site that is new");
+            assert_eq!(
+                stderr(&run),
+                "",
+                "{name}: {command} has something to say about a site that is new"
+            );
         }
         let home = fs::read_to_string(root.path().join("site/dist/index.html")).unwrap();
         let page = scraper::Html::parse_document(&home);
         let title = page.select(&scraper::Selector::parse("h1").unwrap()).next().unwrap();
         assert_eq!(title.text().collect::<String>(), name);
         // What stands in the files as an example is published nowhere.
-        for file in walkdir::WalkDir::new(root.path().join("site/dist")).into_iter().map(Result::unwrap) {
+        for file in
+            walkdir::WalkDir::new(root.path().join("site/dist")).into_iter().map(Result::unwrap)
+        {
             if file.file_type().is_file() && !file.path().ends_with(".folio") {
                 let text = String::from_utf8_lossy(&fs::read(file.path()).unwrap()).into_owned();
-                for example in ["Bachelor", "observership", "example.org", "Your hospital", "Why surgery"] {
+                for example in
+                    ["Bachelor", "observership", "example.org", "Your hospital", "Why surgery"]
+                {
                     assert!(!text.contains(example), "{}: {example}", file.path().display());
                 }
             }
@@ -51,7 +66,10 @@ fn every_example_line_may_be_taken_over() {
     let taken: String = text
         .lines()
         .filter(|line| !line.contains("photo") && !line.contains("orcid"))
-        .map(|line| line.strip_prefix("# ").filter(|line| line.contains(" = ")).unwrap_or(line).to_owned() + "\n")
+        .map(|line| {
+            line.strip_prefix("# ").filter(|line| line.contains(" = ")).unwrap_or(line).to_owned()
+                + "\n"
+        })
         .collect();
     fs::write(&path, taken).unwrap();
     for file in ["content/cv.md", "content/narrative.md"] {
@@ -69,7 +87,11 @@ fn nothing_that_is_there_is_overwritten() {
         let root = folder(&[(format!("site/{standing}").as_str(), "mine")]);
         let made = program(&["new", "site", "--name", "Ada"], root.path());
         assert_eq!(made.status.code(), Some(1), "{standing}");
-        assert!(stderr(&made).contains("already-there") && stderr(&made).contains(standing), "{}", stderr(&made));
+        assert!(
+            stderr(&made).contains("already-there") && stderr(&made).contains(standing),
+            "{}",
+            stderr(&made)
+        );
         let files: Vec<_> = walkdir::WalkDir::new(root.path().join("site"))
             .into_iter()
             .map(Result::unwrap)
@@ -107,18 +129,30 @@ fn git_is_told_what_is_private_and_what_is_made() {
 
 #[test]
 fn the_signature_can_be_pasted() {
-    let site = "[site]\nurl = \"https://ada.example\"\n[person]\nname = \"Ada & <Okonkwo>\"\ncredentials = [\"MD\"]\nposition = \"Resident\"\norganization = \"Bay Hospital\"\nemail = \"ada@example.org\"\n[links]\norcid = \"0000-0002-1825-0097\"\nlinkedin = \"https://www.linkedin.com/in/ada-example\"\n";
+    let site = "[site]\nurl = \"https://ada.example\"\n[person]\nname = \"Ada & \
+    <Okonkwo>\"\ncredentials = [\"MD\"]\nposition = \"Resident\"\norganization = \"Bay \
+    Hospital\"\nemail = \"ada@example.org\"\n[links]\norcid = \"0000-0002-1825-0097\"\nlinkedin = \
+    \"https://www.linkedin.com/in/ada-example\"\n";
     let root = folder(&[("site.toml", site), ("private.toml", "phone = \"+1 617 555 0142\"\n")]);
     let text = program(&["signature", "--text"], root.path());
-    let expected = "Ada & <Okonkwo>, MD\nResident\nBay Hospital\nada@example.org\nhttps://ada.example\nhttps://www.linkedin.com/in/ada-example\nhttps://orcid.org/0000-0002-1825-0097\n";
+    let expected = "Ada & <Okonkwo>, MD\nResident\nBay \
+    Hospital\nada@example.org\nhttps://ada.example\nhttps://www.linkedin.com/in/ada-example\nhttps://orcid.org/0000-0002-1825-0097\n";
     assert_eq!(stdout(&text), expected);
     assert_eq!(stderr(&text), "");
 
     let html = stdout(&program(&["signature", "--html"], root.path()));
     let page = scraper::Html::parse_fragment(&html);
     assert!(page.errors.iter().all(|error| error.contains("DOCTYPE")), "{:?}", page.errors);
-    assert!(html.contains("Ada &amp; &lt;Okonkwo&gt;") && html.starts_with("<table") && html.ends_with("</table>\n"), "{html}");
-    assert!(!html.contains("class=") && !html.contains("<style") && !html.contains("<img"), "{html}");
+    assert!(
+        html.contains("Ada &amp; &lt;Okonkwo&gt;")
+            && html.starts_with("<table")
+            && html.ends_with("</table>\n"),
+        "{html}"
+    );
+    assert!(
+        !html.contains("class=") && !html.contains("<style") && !html.contains("<img"),
+        "{html}"
+    );
 
     let both = program(&["signature"], root.path());
     assert_eq!(stdout(&both), format!("{expected}{html}"));

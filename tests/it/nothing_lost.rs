@@ -1,4 +1,5 @@
-//! The first promise: every word that was written in `content/` stands on a page, or a finding names the file that it stands in.
+//! The first promise: every word that was written in `content/` stands on a page, or a finding
+//! names the file that it stands in.
 
 use std::fs;
 
@@ -9,8 +10,8 @@ use crate::archive::{Archive, cases, root};
 use crate::diagnostics::{options, sources_of};
 use crate::hostile::sample;
 
-/// The words of a markdown text that a reader is meant to see: without front matter, remarks, targets of links and what stands in
-/// the braces of headings.
+/// The words of a markdown text that a reader is meant to see: without front matter, remarks,
+/// targets of links and what stands in the braces of headings.
 fn words(text: &str) -> Vec<String> {
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
     let body = match text.strip_prefix("+++\n").and_then(|rest| rest.split_once("\n+++\n")) {
@@ -24,8 +25,14 @@ fn words(text: &str) -> Vec<String> {
         Some((heading, _)) if line.starts_with('#') => heading,
         _ => line,
     });
-    let lines: Vec<&str> = lines.filter(|line| !line.starts_with("```") && !line.starts_with("[")).collect();
-    lines.join("\n").split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 2).map(str::to_owned).collect()
+    let lines: Vec<&str> =
+        lines.filter(|line| !line.starts_with("```") && !line.starts_with("[")).collect();
+    lines
+        .join("\n")
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.chars().count() > 2)
+        .map(str::to_owned)
+        .collect()
 }
 
 fn without(text: &str, from: &str, to: &str) -> String {
@@ -47,19 +54,29 @@ pub fn lost(files: &[(String, Vec<u8>)]) -> Vec<String> {
         return Vec::new();
     }
     let mut pages = String::new();
-    for (_, bytes) in built.outputs.site.iter().filter(|(path, _)| path.as_str().ends_with(".html")) {
+    for (_, bytes) in built.outputs.site.iter().filter(|(path, _)| path.as_str().ends_with(".html"))
+    {
         let html = String::from_utf8_lossy(bytes);
         pages.push_str(&html);
-        // A word may be parted by tags, as in `H<sub>2</sub>O` or in coloured code.
+        // A word may be parted by tags, as in `H<sub>2</sub>O` or in colored code.
         pages.push_str(&without(&html, "<", ">").replace("  ", " "));
         pages.push_str(&without(&html, "<", ">").replace(' ', ""));
     }
-    let is_told = |path: &str| built.diagnostics.iter().any(|told| told.labels.iter().any(|label| label.file.as_str() == path));
+    let is_told = |path: &str| {
+        built
+            .diagnostics
+            .iter()
+            .any(|told| told.labels.iter().any(|label| label.file.as_str() == path))
+    };
     files
         .iter()
-        .filter(|(path, _)| path.starts_with("content/") && path.to_lowercase().ends_with(".md") && !is_told(path))
+        .filter(|(path, _)| {
+            path.starts_with("content/") && path.to_lowercase().ends_with(".md") && !is_told(path)
+        })
         .filter_map(|(path, bytes)| {
-            let word = words(&String::from_utf8_lossy(bytes)).into_iter().find(|word| !pages.contains(word.as_str()))?;
+            let word = words(&String::from_utf8_lossy(bytes))
+                .into_iter()
+                .find(|word| !pages.contains(word.as_str()))?;
             Some(format!("`{word}` of {path}"))
         })
         .collect()
@@ -75,7 +92,9 @@ fn no_case_loses_a_word() {
     let mut wrong = Vec::new();
     for path in cases(&root().join("tests/diagnostics")) {
         let archive = Archive::parse(&fs::read_to_string(&path).expect("a readable case"));
-        wrong.extend(lost(&archive.files).into_iter().map(|lost| format!("{}: {lost}", path.display())));
+        wrong.extend(
+            lost(&archive.files).into_iter().map(|lost| format!("{}: {lost}", path.display())),
+        );
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -1,4 +1,5 @@
-//! Every file but `site.toml` is optional, and the site is complete without it: no empty headings, no dead menu items, no placeholders.
+//! Every file but `site.toml` is optional, and the site is complete without it: no empty headings,
+//! no dead menu items, no placeholders.
 
 use scraper::{ElementRef, Html, Selector};
 
@@ -10,7 +11,8 @@ fn site(files: &[(&str, &str)]) -> (Vec<String>, Vec<String>) {
     let root = folder(&[&[name], files].concat());
     let made = outputs(root.path());
     let page = Html::parse_document(&text(&made.site, "index.html"));
-    let menu = page.select(&Selector::parse("nav a").unwrap()).map(|link| link.text().collect()).collect();
+    let menu =
+        page.select(&Selector::parse("nav a").unwrap()).map(|link| link.text().collect()).collect();
     // Stylesheet, script and fonts are the theme's, and their names change with their content.
     let is_theme = |path: &String| path.starts_with("assets/site-") || path.ends_with(".woff2");
     let names = made.site.keys().map(|path| path.to_string()).filter(|path| !is_theme(path));
@@ -19,11 +21,19 @@ fn site(files: &[(&str, &str)]) -> (Vec<String>, Vec<String>) {
 
 /// What every site has, in the order of the alphabet, with some more files.
 fn with(more: &[&str]) -> Vec<String> {
-    let mut files: Vec<String> = ["404.html", "_headers", "contact.vcf", "favicon.svg", "index.html", "resume.json", "robots.txt"]
-        .iter()
-        .chain(more)
-        .map(|path| (*path).to_owned())
-        .collect();
+    let mut files: Vec<String> = [
+        "404.html",
+        "_headers",
+        "contact.vcf",
+        "favicon.svg",
+        "index.html",
+        "resume.json",
+        "robots.txt",
+    ]
+    .iter()
+    .chain(more)
+    .map(|path| (*path).to_owned())
+    .collect();
     files.sort();
     files
 }
@@ -42,7 +52,10 @@ fn files_that_say_nothing_make_nothing() {
         ("content/publications.toml", ""),
     ];
     assert_eq!(site(&empty), (with(&[]), vec![]));
-    assert_eq!(site(&[("content/cv.md", "<!-- nothing -->\n"), ("content/narrative.md", "")]), (with(&[]), vec![]));
+    assert_eq!(
+        site(&[("content/cv.md", "<!-- nothing -->\n"), ("content/narrative.md", "")]),
+        (with(&[]), vec![])
+    );
 }
 
 #[test]
@@ -53,19 +66,33 @@ fn each_kind_of_content_makes_its_own_files() {
     let narrative = ("content/narrative.md", "## Why surgery?\n\nBecause.\n");
     assert_eq!(site(&[narrative]), (with(&["about/index.html"]), vec!["About".to_owned()]));
 
-    let paper = ("content/a.bib", "@article{a2020, author={Okonkwo, Ada}, title={On valves}, journal={Heart}, year={2020}}\n");
-    let own = ["publications/a2020/a2020.bib", "publications/a2020/a2020.ris", "publications/a2020/index.html"];
+    let paper = (
+        "content/a.bib",
+        "@article{a2020, author={Okonkwo, Ada}, title={On valves}, journal={Heart}, year={2020}}\n",
+    );
+    let own = [
+        "publications/a2020/a2020.bib",
+        "publications/a2020/a2020.ris",
+        "publications/a2020/index.html",
+    ];
     let files = with(&[&["publications.bib", "publications/index.html"], &own[..]].concat());
     assert_eq!(site(&[paper]), (files, vec!["Publications".to_owned()]));
 
     let poster = (
         "content/posters/sts/index.md",
-        "+++\ntitle = \"Frailty\"\nauthors = [\"Okonkwo A\"]\nevent = \"STS\"\ndate = 2025-01-24\n+++\nText.\n",
+        "+++\ntitle = \"Frailty\"\nauthors = [\"Okonkwo A\"]\nevent = \"STS\"\ndate = \
+        2025-01-24\n+++\nText.\n",
     );
-    assert_eq!(site(&[poster]), (with(&["posters/index.html", "posters/sts/index.html"]), vec!["Posters".to_owned()]));
+    assert_eq!(
+        site(&[poster]),
+        (with(&["posters/index.html", "posters/sts/index.html"]), vec!["Posters".to_owned()])
+    );
 
     let talk = ("content/talks/sts/index.md", poster.1);
-    assert_eq!(site(&[talk]), (with(&["talks/index.html", "talks/sts/index.html"]), vec!["Talks".to_owned()]));
+    assert_eq!(
+        site(&[talk]),
+        (with(&["talks/index.html", "talks/sts/index.html"]), vec!["Talks".to_owned()])
+    );
 
     let update = ("content/updates/2026-03-20-matched.md", "# Matched\n\nYes.\n");
     let files = with(&["updates/2026-03-20-matched/index.html", "updates/index.html"]);
@@ -77,15 +104,21 @@ fn each_kind_of_content_makes_its_own_files() {
 
 /// The words and pictures of an element.
 fn says_something(element: ElementRef<'_>) -> bool {
-    element.text().any(|text| !text.trim().is_empty()) || element.select(&Selector::parse("img, svg").unwrap()).next().is_some()
+    element.text().any(|text| !text.trim().is_empty())
+        || element.select(&Selector::parse("img, svg").unwrap()).next().is_some()
 }
 
 #[test]
 fn no_element_is_empty_and_no_heading_stands_over_nothing() {
-    let texts =
-        Selector::parse("h1, h2, h3, h4, h5, h6, p, li, ul, ol, dl, dt, dd, a, section, article, nav, title, figure, time").unwrap();
+    let texts = Selector::parse(
+        "h1, h2, h3, h4, h5, h6, p, li, ul, ol, dl, dt, dd, a, section, article, \
+        nav, title, figure, time",
+    )
+    .unwrap();
     for (name, root) in all_sites() {
-        for (path, bytes) in made(&name, &root).site.iter().filter(|(path, _)| path.as_str().ends_with(".html")) {
+        for (path, bytes) in
+            made(&name, &root).site.iter().filter(|(path, _)| path.as_str().ends_with(".html"))
+        {
             let page = Html::parse_document(std::str::from_utf8(bytes).unwrap());
             for element in page.select(&texts) {
                 assert!(says_something(element), "{name} {path}: {}", element.html());
@@ -96,7 +129,10 @@ fn no_element_is_empty_and_no_heading_stands_over_nothing() {
                     heading = found.text().collect();
                 }
                 let whole: String = section.text().collect();
-                assert!(whole.trim().len() > heading.trim().len(), "{name} {path}: nothing under {heading}");
+                assert!(
+                    whole.trim().len() > heading.trim().len(),
+                    "{name} {path}: nothing under {heading}"
+                );
             }
         }
     }
@@ -104,11 +140,25 @@ fn no_element_is_empty_and_no_heading_stands_over_nothing() {
 
 #[test]
 fn no_placeholder_is_published() {
-    let root = folder(&[("site.toml", "[person]\nname = \"Ada Okonkwo\"\n"), ("content/cv.md", "## Education\n\n### MBBS\n")]);
+    let root = folder(&[
+        ("site.toml", "[person]\nname = \"Ada Okonkwo\"\n"),
+        ("content/cv.md", "## Education\n\n### MBBS\n"),
+    ]);
     for (path, bytes) in outputs(root.path()).site {
         // Fonts and PDFs are no texts: any bytes may stand in them.
         let Ok(text) = std::str::from_utf8(&bytes).map(str::to_lowercase) else { continue };
-        for mark in ["lorem", "todo", "your name", "your-name", "undefined", "none,", "[object", "{{", "{%", "okafor"] {
+        for mark in [
+            "lorem",
+            "todo",
+            "your name",
+            "your-name",
+            "undefined",
+            "none,",
+            "[object",
+            "{{",
+            "{%",
+            "okafor",
+        ] {
             assert!(!text.contains(mark), "{path} has {mark}");
         }
     }

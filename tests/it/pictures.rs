@@ -1,4 +1,5 @@
-//! Pictures on pages: their forms, sizes and colours, the place of the face, and nothing else of what their files held.
+//! Pictures on pages: their forms, sizes and colors, the place of the face, and nothing else of
+//! what their files held.
 
 use folio::base::OutputPath;
 use folio::plan::Outputs;
@@ -8,9 +9,10 @@ use scraper::{Html, Selector};
 
 use super::support::{all_sites, folder, made, outputs, text, write};
 
-const SITE: &str = "[site]\nurl = \"https://park.example\"\n[person]\nname = \"Ada Park\"\nphoto = \"photo.jpg\"\n";
+const SITE: &str = "[site]\nurl = \"https://park.example\"\n[person]\nname = \"Ada Park\"\nphoto = \
+\"photo.jpg\"\n";
 
-/// A photograph with a place, a history and, where it is asked for, a profile of its colours in it.
+/// A photograph with a place, a history and, where it is asked for, a profile of its colors in it.
 fn photograph(pixels: &RgbImage, exif: &[u8], profile: Option<Vec<u8>>) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut encoder = JpegEncoder::new_with_quality(&mut bytes, 95);
@@ -41,7 +43,9 @@ fn files<'a>(made: &'a Outputs, stem: &str, ending: &str) -> Vec<(&'a OutputPath
     let mut found: Vec<_> = made
         .site
         .iter()
-        .filter(|(path, _)| path.as_str().starts_with(&format!("assets/{stem}-")) && path.as_str().ends_with(ending))
+        .filter(|(path, _)| {
+            path.as_str().starts_with(&format!("assets/{stem}-")) && path.as_str().ends_with(ending)
+        })
         .map(|(path, bytes)| (path, image::load_from_memory(bytes).unwrap()))
         .collect();
     found.sort_by_key(|(_, picture)| picture.width());
@@ -54,8 +58,11 @@ fn near(found: &Rgb<u8>, wanted: [u8; 3]) -> bool {
 
 #[test]
 fn the_portrait_is_upright_cut_around_the_face_and_holds_nothing_but_pixels() {
-    // Lies on its side: turned upright it is 1000 by 1500, with the upper fifth red and the rest blue.
-    let pixels = RgbImage::from_fn(1500, 1000, |x, _| if x < 200 { Rgb([200, 30, 30]) } else { Rgb([30, 30, 200]) });
+    // Lies on its side: turned upright it is 1000 by 1500, with the upper fifth red and the rest
+    // blue.
+    let pixels = RgbImage::from_fn(1500, 1000, |x, _| {
+        if x < 200 { Rgb([200, 30, 30]) } else { Rgb([30, 30, 200]) }
+    });
     let photo = photograph(&pixels, &turned(), None);
     for (focus, top, bottom) in [
         ("", [200, 30, 30], [30, 30, 200]),
@@ -67,20 +74,28 @@ fn the_portrait_is_upright_cut_around_the_face_and_holds_nothing_but_pixels() {
         let made = outputs(root.path());
         for ending in [".webp", ".jpg"] {
             let all = files(&made, "photo", ending);
-            let portraits: Vec<_> = all.iter().filter(|(_, picture)| picture.width() != picture.height()).collect();
+            let portraits: Vec<_> =
+                all.iter().filter(|(_, picture)| picture.width() != picture.height()).collect();
             assert_eq!(portraits.last().unwrap().1.width(), 960, "{ending}");
             assert!(portraits.len() >= 3, "{ending}: {portraits:?}");
             for (path, picture) in portraits {
                 assert_eq!(picture.height(), picture.width() * 5 / 4, "{path}");
                 let pixels = picture.to_rgb8();
                 assert!(near(pixels.get_pixel(picture.width() / 2, 3), top), "{focus} {path}");
-                assert!(near(pixels.get_pixel(picture.width() / 2, picture.height() - 4), bottom), "{focus} {path}");
+                assert!(
+                    near(pixels.get_pixel(picture.width() / 2, picture.height() - 4), bottom),
+                    "{focus} {path}"
+                );
             }
         }
         for (path, bytes) in &made.site {
             for note in [&b"GPS"[..], b"EXIF", b"Exif", b"XMP ", b"ICCP", b"ICC_PROFILE"] {
-                let is_picture = path.as_str().ends_with(".webp") || path.as_str().ends_with(".jpg");
-                assert!(!is_picture || !bytes.windows(note.len()).any(|window| window == note), "{path} {note:?}");
+                let is_picture =
+                    path.as_str().ends_with(".webp") || path.as_str().ends_with(".jpg");
+                assert!(
+                    !is_picture || !bytes.windows(note.len()).any(|window| window == note),
+                    "{path} {note:?}"
+                );
             }
         }
     }
@@ -88,7 +103,7 @@ fn the_portrait_is_upright_cut_around_the_face_and_holds_nothing_but_pixels() {
 
 #[test]
 fn colors_stay_what_they_were_without_their_profile() {
-    // The red of a phone's wide colours is a stronger one in those that browsers expect.
+    // The red of a phone's wide colors is a stronger one in those that browsers expect.
     let profile = moxcms::ColorProfile::new_display_p3().encode().unwrap();
     let pixels = RgbImage::from_pixel(600, 750, Rgb([200, 60, 60]));
     let root = folder(&[("site.toml", SITE)]);
@@ -104,7 +119,9 @@ fn colors_stay_what_they_were_without_their_profile() {
 
 #[test]
 fn a_drawing_keeps_every_pixel_where_that_is_smaller() {
-    let stripes = RgbImage::from_fn(400, 300, |x, y| if (x / 7 + y / 5) % 2 == 0 { Rgb([250, 250, 245]) } else { Rgb([20, 80, 90]) });
+    let stripes = RgbImage::from_fn(400, 300, |x, y| {
+        if (x / 7 + y / 5) % 2 == 0 { Rgb([250, 250, 245]) } else { Rgb([20, 80, 90]) }
+    });
     let noise = RgbImage::from_fn(400, 300, |x, y| {
         let mixed = x.wrapping_mul(374_761_393).wrapping_add(y.wrapping_mul(668_265_263));
         let mixed = (mixed ^ (mixed >> 13)).wrapping_mul(1_274_126_177);
@@ -116,9 +133,13 @@ fn a_drawing_keeps_every_pixel_where_that_is_smaller() {
         ("content/pages/more.md", "# More\n\n![Stripes](stripes.png)\n\n![Noise](noise.png)\n"),
     ]);
     let [stripes, noise] = [stripes, noise].map(DynamicImage::ImageRgb8);
-    write(root.path(), &[("content/pages/stripes.png", png(&stripes)), ("content/pages/noise.png", png(&noise))]);
+    write(
+        root.path(),
+        &[("content/pages/stripes.png", png(&stripes)), ("content/pages/noise.png", png(&noise))],
+    );
     let made = outputs(root.path());
-    let is_lossless = |path: &OutputPath| made.site[path].windows(4).any(|window| window == b"VP8L");
+    let is_lossless =
+        |path: &OutputPath| made.site[path].windows(4).any(|window| window == b"VP8L");
     let drawn = files(&made, "stripes", ".webp");
     assert!(is_lossless(drawn[0].0));
     assert_eq!(drawn[0].1.to_rgb8(), stripes.to_rgb8());
@@ -130,13 +151,26 @@ fn a_drawing_keeps_every_pixel_where_that_is_smaller() {
 fn a_poster_leads_to_a_large_view_of_it() {
     let poster = png(&DynamicImage::new_rgb8(3000, 1500));
     let root = folder(&[
-        ("site.toml", "[site]\nurl = \"https://park.example/~ada\"\n[person]\nname = \"Ada Park\"\n"),
-        ("content/posters/one/index.md", "+++\ntitle = \"One\"\nauthors = [\"Park A\"]\nimage = \"one.png\"\n+++\nWords.\n"),
+        (
+            "site.toml",
+            "[site]\nurl = \"https://park.example/~ada\"\n[person]\nname = \"Ada Park\"\n",
+        ),
+        (
+            "content/posters/one/index.md",
+            "+++\ntitle = \"One\"\nauthors = [\"Park A\"]\nimage = \"one.png\"\n+++\nWords.\n",
+        ),
     ]);
     write(root.path(), &[("content/posters/one/one.png", poster)]);
     let made = outputs(root.path());
     let page = Html::parse_document(&text(&made.site, "posters/one/index.html"));
-    let link = page.select(&Selector::parse("a:has(img)").unwrap()).next().unwrap().value().attr("href").unwrap().to_owned();
+    let link = page
+        .select(&Selector::parse("a:has(img)").unwrap())
+        .next()
+        .unwrap()
+        .value()
+        .attr("href")
+        .unwrap()
+        .to_owned();
     let file = &made.site[&OutputPath::new(link.strip_prefix("/~ada/").unwrap())];
     let large = image::load_from_memory(file).unwrap();
     assert_eq!((large.width(), large.height()), (2400, 1200));
@@ -144,7 +178,8 @@ fn a_poster_leads_to_a_large_view_of_it() {
     assert_eq!((shown.attr("width"), shown.attr("height")), (Some("2400"), Some("1200")));
 }
 
-/// Every form of every picture is there, as wide as the page says, and in the proportions that keep its place.
+/// Every form of every picture is there, as wide as the page says, and in the proportions that keep
+/// its place.
 #[test]
 fn every_picture_that_a_page_offers_is_there() {
     let selector = |text: &str| Selector::parse(text).unwrap();
@@ -158,12 +193,28 @@ fn every_picture_that_a_page_offers_is_there() {
                 let number = |name: &str| image.value().attr(name).unwrap().parse::<f64>().unwrap();
                 let ratio = number("width") / number("height");
                 assert!(image.value().attr("alt").is_some(), "{name} {path}");
-                let picture = image.parent().and_then(scraper::ElementRef::wrap).filter(|parent| parent.value().name() == "picture");
-                assert_eq!(picture.is_some(), image.value().attr("srcset").is_some(), "{name} {path}");
+                let picture = image
+                    .parent()
+                    .and_then(scraper::ElementRef::wrap)
+                    .filter(|parent| parent.value().name() == "picture");
+                assert_eq!(
+                    picture.is_some(),
+                    image.value().attr("srcset").is_some(),
+                    "{name} {path}"
+                );
                 for form in picture.iter().flat_map(|picture| picture.select(&forms)) {
-                    for (address, width) in form.value().attr("srcset").unwrap().split(", ").map(|one| one.split_once(' ').unwrap()) {
+                    for (address, width) in form
+                        .value()
+                        .attr("srcset")
+                        .unwrap()
+                        .split(", ")
+                        .map(|one| one.split_once(' ').unwrap())
+                    {
                         let file = address.split_once("assets/").unwrap().1;
-                        let file = image::load_from_memory(&made.site[&OutputPath::new(&format!("assets/{file}"))]).unwrap();
+                        let file = image::load_from_memory(
+                            &made.site[&OutputPath::new(&format!("assets/{file}"))],
+                        )
+                        .unwrap();
                         assert_eq!(format!("{}w", file.width()), width, "{name} {path}");
                         let own = f64::from(file.width()) / f64::from(file.height());
                         assert!((own / ratio - 1.0).abs() < 0.02, "{name} {path} {address}");

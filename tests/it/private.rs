@@ -1,5 +1,5 @@
-//! Promise 2, nothing leaks: what stands in `private.toml` or `private/`, and what programs and cameras wrote into files beside the
-//! pictures themselves, is in no file of `dist/`.
+//! Promise 2, nothing leaks: what stands in `private.toml` or `private/`, and what programs and
+//! cameras wrote into files beside the pictures themselves, is in no file of `dist/`.
 
 use std::fmt::Write as _;
 use std::io::Cursor;
@@ -72,7 +72,9 @@ public = false
 private-fields = ["phone"]
 "#;
 
-const CV: &str = "## Education\n\n### Degree\nSchool · 2020\n\nWith ![a drawing](drawing.svg \"D\"), ![a chart](chart.png), ![moving](moving.gif), [the chart itself](chart.png), [the photo](photo.jpg).\n";
+const CV: &str = "## Education\n\n### Degree\nSchool · 2020\n\nWith ![a drawing](drawing.svg \
+\"D\"), ![a chart](chart.png), ![moving](moving.gif), [the chart itself](chart.png), [the \
+photo](photo.jpg).\n";
 
 /// Puts segments behind the first marker of a JPEG.
 fn jpeg_with(segments: &[(u8, Vec<u8>)]) -> Vec<u8> {
@@ -104,7 +106,12 @@ fn exif() -> Vec<u8> {
     tiff.extend(3u16.to_be_bytes());
     tiff.extend(entry(0x0112, 3, 1, [0, 6, 0, 0]));
     tiff.extend(entry(0x013b, 2, artist.len() as u32, (data as u32).to_be_bytes()));
-    tiff.extend(entry(0x9286, 7, gps.len() as u32, (data as u32 + artist.len() as u32).to_be_bytes()));
+    tiff.extend(entry(
+        0x9286,
+        7,
+        gps.len() as u32,
+        (data as u32 + artist.len() as u32).to_be_bytes(),
+    ));
     tiff.extend(0u32.to_be_bytes());
     tiff.extend(artist);
     tiff.extend(gps);
@@ -131,7 +138,9 @@ fn png_with(chunks: &[(&[u8; 4], &[u8])]) -> Vec<u8> {
 
 fn crc(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(!0, |crc: u32, byte| {
-        (0..8).fold(crc ^ u32::from(*byte), |crc, _| if crc & 1 == 1 { (crc >> 1) ^ 0xedb8_8320 } else { crc >> 1 })
+        (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
+            if crc & 1 == 1 { (crc >> 1) ^ 0xedb8_8320 } else { crc >> 1 }
+        })
     })
 }
 
@@ -139,7 +148,9 @@ fn gif_with_comment() -> Vec<u8> {
     let mut plain = Vec::new();
     {
         let mut encoder = image::codecs::gif::GifEncoder::new(&mut plain);
-        let frames = [10u8, 200].map(|c| image::Frame::new(image::RgbaImage::from_pixel(8, 8, image::Rgba([c, 0, 0, 255]))));
+        let frames = [10u8, 200].map(|c| {
+            image::Frame::new(image::RgbaImage::from_pixel(8, 8, image::Rgba([c, 0, 0, 255])))
+        });
         encoder.encode_frames(frames).unwrap();
     }
     let end = plain.len() - 1;
@@ -151,10 +162,18 @@ fn gif_with_comment() -> Vec<u8> {
 const DRAWING: &str = r#"<?xml version="1.0"?><!-- COMMENTSECRET --><svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" width="40" height="40" inkscape:export-filename="EXIFSECRET.png"><metadata>XMPSECRET</metadata><rect width="40" height="40" fill="red"/></svg>"#;
 
 fn site(private: &str) -> TempDir {
-    let root = folder(&[("site.toml", SITE), ("content/cv.md", CV), ("content/drawing.svg", DRAWING), ("private.toml", private)]);
+    let root = folder(&[
+        ("site.toml", SITE),
+        ("content/cv.md", CV),
+        ("content/drawing.svg", DRAWING),
+        ("private.toml", private),
+    ]);
     write(
         root.path(),
-        &[("private/goals.md", "# Mordelia\n\nFellowship at Kestrelgate.\n"), ("private/notes/mentor.md", "Kestrelgate again")],
+        &[
+            ("private/goals.md", "# Mordelia\n\nFellowship at Kestrelgate.\n"),
+            ("private/notes/mentor.md", "Kestrelgate again"),
+        ],
     );
     let photo = jpeg_with(&[
         (0xe1, exif()),
@@ -162,9 +181,19 @@ fn site(private: &str) -> TempDir {
         (0xed, b"Photoshop 3.0\08BIM\x04\x04\0\0\0\0\0\x0aIPTCSECRET".to_vec()),
         (0xfe, b"COMMENTSECRET".to_vec()),
     ]);
-    let chart =
-        png_with(&[(b"tEXt", b"Author\0COMMENTSECRET"), (b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0XMPSECRET"), (b"eXIf", b"MM\0*EXIFSECRET")]);
-    write(root.path(), &[("content/photo.jpg", photo), ("content/chart.png", chart), ("content/moving.gif", gif_with_comment())]);
+    let chart = png_with(&[
+        (b"tEXt", b"Author\0COMMENTSECRET"),
+        (b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0XMPSECRET"),
+        (b"eXIf", b"MM\0*EXIFSECRET"),
+    ]);
+    write(
+        root.path(),
+        &[
+            ("content/photo.jpg", photo),
+            ("content/chart.png", chart),
+            ("content/moving.gif", gif_with_comment()),
+        ],
+    );
     root
 }
 
@@ -180,7 +209,12 @@ pub fn all_of(path: &OutputPath, bytes: &[u8]) -> Vec<u8> {
                 _ => {}
             }
         }
-        for (program, arguments) in [("pdftotext", &[][..]), ("pdfinfo", &[]), ("pdfinfo", &["-meta"]), ("pdfinfo", &["-struct-text"])] {
+        for (program, arguments) in [
+            ("pdftotext", &[][..]),
+            ("pdfinfo", &[]),
+            ("pdfinfo", &["-meta"]),
+            ("pdfinfo", &["-struct-text"]),
+        ] {
             all.extend(poppler(program, arguments, bytes).unwrap_or_default().into_bytes());
         }
     }
@@ -191,14 +225,21 @@ pub fn all_of(path: &OutputPath, bytes: &[u8]) -> Vec<u8> {
 pub fn stands(bytes: &[u8], text: &str) -> bool {
     let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
     let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    [text.as_bytes(), &big, &little].iter().any(|needle| bytes.windows(needle.len()).any(|window| window == *needle))
+    [text.as_bytes(), &big, &little]
+        .iter()
+        .any(|needle| bytes.windows(needle.len()).any(|window| window == *needle))
 }
 
 fn leaks(made: &Outputs) -> Vec<String> {
     let mut found = Vec::new();
     for (path, bytes) in &made.site {
         let all = all_of(path, bytes);
-        found.extend(SECRETS.iter().filter(|secret| stands(&all, secret)).map(|secret| format!("{path}: {secret}")));
+        found.extend(
+            SECRETS
+                .iter()
+                .filter(|secret| stands(&all, secret))
+                .map(|secret| format!("{path}: {secret}")),
+        );
     }
     found
 }
@@ -209,15 +250,28 @@ fn nothing_private_is_in_any_file_of_the_site() {
     let made = outputs(root.path());
     assert_eq!(leaks(&made), [""; 0]);
     // The search finds what is there: the name inside the PDF, and every picture was looked at.
-    assert!(stands(&all_of(&OutputPath::new("cv.pdf"), &made.site[&OutputPath::new("cv.pdf")]), "Okafor"));
+    assert!(stands(
+        &all_of(&OutputPath::new("cv.pdf"), &made.site[&OutputPath::new("cv.pdf")]),
+        "Okafor"
+    ));
     for kind in [".jpg", ".png", ".gif", ".svg"] {
-        assert!(made.site.keys().any(|path| path.as_str().ends_with(kind) && path.as_str() != "favicon.svg"), "no {kind}");
+        assert!(
+            made.site
+                .keys()
+                .any(|path| path.as_str().ends_with(kind) && path.as_str() != "favicon.svg"),
+            "no {kind}"
+        );
     }
 }
 
 #[test]
 fn the_search_itself_finds_what_hides_in_pictures() {
-    let bytes = [jpeg_with(&[(0xe1, exif())]), gif_with_comment(), png_with(&[(b"tEXt", b"Author\0IPTCSECRET")])].concat();
+    let bytes = [
+        jpeg_with(&[(0xe1, exif())]),
+        gif_with_comment(),
+        png_with(&[(b"tEXt", b"Author\0IPTCSECRET")]),
+    ]
+    .concat();
     for secret in ["EXIFSECRET", "GPSLatitude", "THUMBSECRET", "COMMENTSECRET", "IPTCSECRET"] {
         assert!(stands(&bytes, secret), "{secret}");
     }
@@ -227,18 +281,41 @@ fn the_search_itself_finds_what_hides_in_pictures() {
 fn pictures_are_upright_after_their_metadata_is_gone() {
     let made = outputs(site(PRIVATE).path());
     let photos = made.site.iter().filter(|(path, _)| path.as_str().ends_with(".jpg"));
-    let sizes: Vec<_> = photos.map(|(_, photo)| image::load_from_memory(photo).unwrap()).map(|it| (it.width(), it.height())).collect();
+    let sizes: Vec<_> = photos
+        .map(|(_, photo)| image::load_from_memory(photo).unwrap())
+        .map(|it| (it.width(), it.height()))
+        .collect();
     // Orientation 6 turns 640×480 by a quarter; the square of the face is the same either way.
-    assert!(sizes.iter().any(|(width, height)| height > width) && sizes.iter().all(|(width, height)| height >= width), "{sizes:?}");
+    assert!(
+        sizes.iter().any(|(width, height)| height > width)
+            && sizes.iter().all(|(width, height)| height >= width),
+        "{sizes:?}"
+    );
 }
 
 #[test]
 fn a_private_document_is_only_in_the_packet_and_shows_what_it_asks_for() {
     let made = outputs(site(PRIVATE).path());
-    assert!(!made.site.keys().any(|path| path.as_str().contains("whole") || path.as_str().contains("phone-only")));
-    let text = |name: &str| poppler("pdftotext", &["-layout"], &made.packet[&OutputPath::new(name)]);
+    assert!(
+        !made
+            .site
+            .keys()
+            .any(|path| path.as_str().contains("whole") || path.as_str().contains("phone-only"))
+    );
+    let text =
+        |name: &str| poppler("pdftotext", &["-layout"], &made.packet[&OutputPath::new(name)]);
     let (Some(whole), Some(phone)) = (text("whole.pdf"), text("phone-only.pdf")) else { return };
-    for wanted in ["617 555 0142", "Quillback Terrace", "23.07.1991", "H-1Bzz", "98761", "41414", "8123-4567", "5-432-109-8", "N0099887"] {
+    for wanted in [
+        "617 555 0142",
+        "Quillback Terrace",
+        "23.07.1991",
+        "H-1Bzz",
+        "98761",
+        "41414",
+        "8123-4567",
+        "5-432-109-8",
+        "N0099887",
+    ] {
         assert!(whole.contains(wanted), "{wanted} is not in {whole}");
     }
     assert!(!whole.contains("Zyzzogeton"));
@@ -285,27 +362,62 @@ fn a_private_number_in_any_grouping_is_an_error_at_its_place() {
 
 #[test]
 fn a_secret_is_found_behind_a_number_that_only_looks_like_it() {
-    let cv = "## Education\n\nTrial 990161755501429, and 8123 4567 too.\n\nCall 1-617-555-0142, or 617 555 0142.\n";
+    let cv = "## Education\n\nTrial 990161755501429, and 8123 4567 too.\n\nCall 1-617-555-0142, or \
+    617 555 0142.\n";
     let expected = ["cv.md:3 `8123 4567`", "cv.md:5 `1-617-555-0142`", "cv.md:5 `617 555 0142`"];
-    assert_eq!(findings(&[("content/cv.md", cv)]), expected.map(|place| format!("private-leak content/{place}")));
+    assert_eq!(
+        findings(&[("content/cv.md", cv)]),
+        expected.map(|place| format!("private-leak content/{place}"))
+    );
 }
 
 #[test]
 fn a_birthday_and_an_address_are_found_however_they_are_written() {
-    for written in ["1991-07-23", "23 Jul 1991", "23 July 1991", "July 23, 1991", "23.07.1991", "23/07/1991", "07/23/1991", "7/23/1991"] {
+    for written in [
+        "1991-07-23",
+        "23 Jul 1991",
+        "23 July 1991",
+        "July 23, 1991",
+        "23.07.1991",
+        "23/07/1991",
+        "07/23/1991",
+        "7/23/1991",
+    ] {
         let found = findings(&[("content/cv.md", &format!("Born {written}.\n"))]);
-        assert!(matches!(found.as_slice(), [one] if one == &format!("private-leak content/cv.md:1 `{written}`")), "{written}: {found:?}");
+        assert!(
+            matches!(found.as_slice(), [one] if one == &format!("private-leak content/cv.md:1 \
+            `{written}`")),
+            "{written}: {found:?}"
+        );
     }
-    for written in ["77 Quillback Terrace", "77, Quillback terrace", "H-1Bzz sponsored by Vexillum", "zyzzogeton", "N0099887"] {
-        assert_eq!(findings(&[("content/pages/a.md", &format!("# A\n\nAt {written}.\n"))]).len(), 1, "{written}");
+    for written in [
+        "77 Quillback Terrace",
+        "77, Quillback terrace",
+        "H-1Bzz sponsored by Vexillum",
+        "zyzzogeton",
+        "N0099887",
+    ] {
+        assert_eq!(
+            findings(&[("content/pages/a.md", &format!("# A\n\nAt {written}.\n"))]).len(),
+            1,
+            "{written}"
+        );
     }
-    assert_eq!(findings(&[("content/pages/a.md", "# A\n\nBoston in 1991, paper 55501428.\n")]), [""; 0]);
+    assert_eq!(
+        findings(&[("content/pages/a.md", "# A\n\nBoston in 1991, paper 55501428.\n")]),
+        [""; 0]
+    );
 }
 
 /// No way of naming a private file makes it public.
 #[test]
 fn private_files_cannot_be_linked_to() {
-    let poster = |file: &str| format!("+++\ntitle = \"P\"\nauthors = [\"A\"]\nevent = \"E\"\ndate = 2025-01-01\n{file}\n+++\nText.\n");
+    let poster = |file: &str| {
+        format!(
+            "+++\ntitle = \"P\"\nauthors = [\"A\"]\nevent = \"E\"\ndate = \
+            2025-01-01\n{file}\n+++\nText.\n"
+        )
+    };
     let ways = [
         ("content/cv.md", "See [it](../private.toml).\n".to_owned()),
         ("content/cv.md", "See [it](../private/goals.md).\n".to_owned()),
@@ -328,9 +440,11 @@ fn private_files_cannot_be_linked_to() {
 #[test]
 fn a_link_of_the_file_system_into_private_is_refused() {
     use std::os::unix::fs::symlink;
-    for (target, link) in
-        [("private/goals.md", "content/pages/goals.md"), ("private", "content/pages/all"), ("private.toml", "content/data.toml")]
-    {
+    for (target, link) in [
+        ("private/goals.md", "content/pages/goals.md"),
+        ("private", "content/pages/all"),
+        ("private.toml", "content/data.toml"),
+    ] {
         let root = site(PRIVATE);
         std::fs::create_dir_all(root.path().join("content/pages")).unwrap();
         symlink(root.path().join(target), root.path().join(link)).unwrap();
@@ -345,13 +459,17 @@ fn a_link_of_the_file_system_into_private_is_refused() {
 fn a_secret_in_a_poster_is_cut_from_its_notes_and_told_on_its_page() {
     let pdf = |words: &str| {
         format!(
-            "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[4 0 R]/Count 1>>endobj\n3 0 obj<</Author(Zyzzogeton)>>endobj\n\
-             4 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]/Contents 5 0 R/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n\
-             5 0 obj<</Length {}>>stream\n{words}\nendstream endobj\ntrailer<</Root 1 0 R/Info 3 0 R>>\n%%EOF\n",
+            "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[4 0 \
+            R]/Count 1>>endobj\n3 0 obj<</Author(Zyzzogeton)>>endobj\n\
+             4 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]/Contents 5 0 \
+             R/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n\
+             5 0 obj<</Length {}>>stream\n{words}\nendstream endobj\ntrailer<</Root 1 0 R/Info 3 0 \
+             R>>\n%%EOF\n",
             words.len()
         )
     };
-    let poster = "+++\ntitle = \"P\"\nauthors = [\"A\"]\nevent = \"E\"\ndate = 2025-01-01\nfile = \"poster.pdf\"\n+++\nText.\n";
+    let poster = "+++\ntitle = \"P\"\nauthors = [\"A\"]\nevent = \"E\"\ndate = 2025-01-01\nfile = \
+    \"poster.pdf\"\n+++\nText.\n";
     let with = |words: &str| {
         let pdf = pdf(words);
         let files = [
@@ -368,6 +486,14 @@ fn a_secret_in_a_poster_is_cut_from_its_notes_and_told_on_its_page() {
     assert!(!clean.has_errors(), "{:?}", clean.diagnostics);
     assert_eq!(leaks(&clean.outputs), [""; 0]);
     let told = with("BT /F 9 Tf 9 9 Td (Call 617-555-0142 or write) Tj ET");
-    let leak = told.diagnostics.iter().find(|diagnostic| diagnostic.code == "private-leak").expect("a finding");
-    assert!(leak.message.contains("poster.pdf") && leak.labels[0].file.as_str() == "content/posters/p/index.md", "{leak:?}");
+    let leak = told
+        .diagnostics
+        .iter()
+        .find(|diagnostic| diagnostic.code.name == "private-leak")
+        .expect("a finding");
+    assert!(
+        leak.message.contains("poster.pdf")
+            && leak.labels[0].file.as_str() == "content/posters/p/index.md",
+        "{leak:?}"
+    );
 }

@@ -1,4 +1,5 @@
-//! The QR codes in the packet, read as a scanner reads them: from the pixels of the picture, by a reader that did not make them.
+//! The QR codes in the packet, read as a scanner reads them: from the pixels of the picture, by a
+//! reader that did not make them.
 
 use folio::base::OutputPath;
 use image::GrayImage;
@@ -30,7 +31,9 @@ fn drawn(svg: &[u8]) -> GrayImage {
     let scale = 1000.0 / tree.size().width();
     let mut pixels = Pixmap::new(1000, (tree.size().height() * scale).ceil() as u32).unwrap();
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
-    GrayImage::from_fn(pixels.width(), pixels.height(), |x, y| image::Luma([pixels.pixel(x, y).unwrap().red()]))
+    GrayImage::from_fn(pixels.width(), pixels.height(), |x, y| {
+        image::Luma([pixels.pixel(x, y).unwrap().red()])
+    })
 }
 
 #[test]
@@ -43,24 +46,40 @@ fn each_code_leads_to_its_page() {
             "site" => "https://okafor.example/".to_owned(),
             slug => format!("https://okafor.example/posters/{slug}/"),
         };
-        let picture = if name.ends_with(".png") { image::load_from_memory(bytes).unwrap().into_luma8() } else { drawn(bytes) };
+        let picture = if name.ends_with(".png") {
+            image::load_from_memory(bytes).unwrap().into_luma8()
+        } else {
+            drawn(bytes)
+        };
         assert_eq!(scanned(&picture), (address.clone(), 4), "{name}");
         if name.ends_with(".svg") {
             let drawing = roxmltree::Document::parse(std::str::from_utf8(bytes).unwrap()).unwrap();
-            let printed: String = drawing.descendants().filter(|node| node.has_tag_name("text")).filter_map(|node| node.text()).collect();
+            let printed: String = drawing
+                .descendants()
+                .filter(|node| node.has_tag_name("text"))
+                .filter_map(|node| node.text())
+                .collect();
             assert_eq!(printed, address, "{name}");
         }
         seen.push(name.to_owned());
     }
     let names = ["acts-2025", "site", "surgical-congress-2024", "valve-forum-2026"];
-    assert_eq!(seen, names.iter().flat_map(|name| [format!("{name}.png"), format!("{name}.svg")]).collect::<Vec<_>>());
+    assert_eq!(
+        seen,
+        names
+            .iter()
+            .flat_map(|name| [format!("{name}.png"), format!("{name}.svg")])
+            .collect::<Vec<_>>()
+    );
 }
 
 /// The letters below the code are in the picture, too: dark pixels under its empty margin.
 #[test]
 fn the_address_is_printed_in_the_picture() {
     let made = super::support::made("own", project());
-    let picture = image::load_from_memory(&made.packet[&OutputPath::new("qr/site.png")]).unwrap().into_luma8();
+    let picture = image::load_from_memory(&made.packet[&OutputPath::new("qr/site.png")])
+        .unwrap()
+        .into_luma8();
     let below = picture.enumerate_pixels().filter(|(_, y, _)| *y > picture.width());
     assert!(below.filter(|(_, _, pixel)| pixel.0[0] < 128).count() > 1000);
 }
@@ -76,6 +95,8 @@ fn long_addresses_are_read_too_and_without_an_address_there_is_no_code() {
     let address = format!("https://okafor.example/posters/{slug}/");
     assert_eq!(scanned(&image::load_from_memory(made("png")).unwrap().into_luma8()).0, address);
     assert_eq!(scanned(&drawn(made("svg"))).0, address);
-    let made = outputs(folder(&[("site.toml", "[person]\nname = \"Ada Park\"\n"), (&index, poster)]).path());
+    let made = outputs(
+        folder(&[("site.toml", "[person]\nname = \"Ada Park\"\n"), (&index, poster)]).path(),
+    );
     assert!(!made.packet.keys().any(|path| path.as_str().starts_with("qr/")));
 }

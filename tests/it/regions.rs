@@ -1,5 +1,6 @@
-//! One CV in every region: the order of its sections, its dates, its paper, and what may be shown. `tests/regions/NAME.txt` is what
-//! comes out, written anew with `UPDATE_SITES=1`, and read before it is kept.
+//! One CV in every region: the order of its sections, its dates, its paper, and what may be shown.
+//! `tests/regions/NAME.txt` is what comes out, written anew with `UPDATE_SITES=1`, and read before
+//! it is kept.
 
 use std::fmt::Write;
 use std::fs;
@@ -115,12 +116,15 @@ const BIB: &str = "\
 @inbook{two, author = {Park, Ada}, title = {Two}, booktitle = {Book}, year = {2023}}
 ";
 
-const PRIVATE: &str = "phone = \"+1 617 555 0100\"\ndate-of-birth = 1994-05-02\nbirthplace = \"Zaria\"\nnationality = \"Nigerian\"\n";
+const PRIVATE: &str = "phone = \"+1 617 555 0100\"\ndate-of-birth = 1994-05-02\nbirthplace = \
+\"Zaria\"\nnationality = \"Nigerian\"\n";
 
 fn site(region: &str, language: &str, more: &str) -> String {
     format!(
-        "[site]\nlanguage = \"{language}\"\n[person]\nname = \"Ada Park\"\nphoto = \"photo.png\"\nphoto-alt = \"Ada Park\"\n\
-        [cv]\nregion = \"{region}\"\n{more}[[document]]\nfile = \"cv.pdf\"\n[[document]]\nfile = \"private.pdf\"\npublic = false\n\
+        "[site]\nlanguage = \"{language}\"\n[person]\nname = \"Ada Park\"\nphoto = \
+        \"photo.png\"\nphoto-alt = \"Ada Park\"\n\
+        [cv]\nregion = \"{region}\"\n{more}[[document]]\nfile = \"cv.pdf\"\n[[document]]\nfile = \
+        \"private.pdf\"\npublic = false\n\
         private-fields = [\"phone\", \"date-of-birth\", \"birthplace\", \"nationality\"]\n"
     )
 }
@@ -149,12 +153,29 @@ fn outline(region: &str, language: &str, more: &str) -> String {
         let size = info.lines().find_map(|line| line.strip_prefix("Page size:")).unwrap().trim();
         let title = info.lines().find_map(|line| line.strip_prefix("Title:")).unwrap().trim();
         let pictures = poppler("pdfimages", &["-list"], pdf).unwrap().lines().count() - 2;
-        let words = poppler("pdftotext", &["-raw"], pdf).unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
-        writeln!(out, "\n{name}: {title}, {size}, {}", if pictures > 0 { "photo" } else { "no photo" }).unwrap();
+        let words = poppler("pdftotext", &["-raw"], pdf)
+            .unwrap()
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ");
+        writeln!(
+            out,
+            "\n{name}: {title}, {size}, {}",
+            if pictures > 0 { "photo" } else { "no photo" }
+        )
+        .unwrap();
         // The order of sections and the form of dates are the page's.
         let mut at = 0;
-        for line in page.lines().flat_map(|line| line.split(['#', '|'])).map(str::trim).filter(|part| !part.is_empty()) {
-            at += words[at..].find(line).unwrap_or_else(|| panic!("{region}/{name}: `{line}` not in {}", &words[at..])) + line.len();
+        for line in page
+            .lines()
+            .flat_map(|line| line.split(['#', '|']))
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+        {
+            at += words[at..]
+                .find(line)
+                .unwrap_or_else(|| panic!("{region}/{name}: `{line}` not in {}", &words[at..]))
+                + line.len();
         }
         let first = page.lines().next().unwrap().trim_start_matches("## ");
         let head = &words[..words.find(first).unwrap()];
@@ -169,7 +190,9 @@ fn outline(region: &str, language: &str, more: &str) -> String {
 fn page(outputs: &Outputs) -> String {
     let html = Html::parse_document(&text(&outputs.site, "cv/index.html"));
     let mut out = String::new();
-    let all = |element: scraper::ElementRef<'_>| element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ");
+    let all = |element: scraper::ElementRef<'_>| {
+        element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+    };
     let (title, date) = (Selector::parse("h3").unwrap(), Selector::parse("time").unwrap());
     for element in html.select(&Selector::parse("main h2, main article").unwrap()) {
         if element.value().name() == "h2" {
@@ -204,7 +227,11 @@ fn every_region_has_its_order_its_dates_and_what_it_shows() {
             wrong.push(format!("{name}:\n{made}"));
         }
     }
-    assert!(wrong.is_empty(), "run with UPDATE_SITES=1, then read what git shows:\n{}", wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "run with UPDATE_SITES=1, then read what git shows:\n{}",
+        wrong.join("\n")
+    );
 }
 
 /// Footnotes are numbered by the order in which a reader meets them.
@@ -215,10 +242,17 @@ fn footnotes_follow_their_sections() {
     let made = built(root.path(), &options());
     let html = text(&made.outputs.site, "cv/index.html");
     let page = Html::parse_document(&html);
-    let marks: Vec<String> =
-        page.select(&Selector::parse("main .note-mark").unwrap()).map(|mark| mark.text().collect::<String>()).collect();
+    let marks: Vec<String> = page
+        .select(&Selector::parse("main .note-mark").unwrap())
+        .map(|mark| mark.text().collect::<String>())
+        .collect();
     assert_eq!(marks, ["1", "2"]);
-    let notes: Vec<String> =
-        page.select(&Selector::parse(".notes li").unwrap()).map(|note| note.text().collect::<String>().trim().to_owned()).collect();
-    assert!(notes[0].starts_with("In public.") && notes[1].starts_with("A small one."), "{notes:?}");
+    let notes: Vec<String> = page
+        .select(&Selector::parse(".notes li").unwrap())
+        .map(|note| note.text().collect::<String>().trim().to_owned())
+        .collect();
+    assert!(
+        notes[0].starts_with("In public.") && notes[1].starts_with("A small one."),
+        "{notes:?}"
+    );
 }

@@ -1,4 +1,5 @@
-//! The preview as a whole, over real connections and a real folder. Waiting is always for an event, with a time limit.
+//! The preview as a whole, over real connections and a real folder. Waiting is always for an event,
+//! with a time limit.
 
 mod events;
 mod http;
@@ -11,13 +12,16 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use folio::base::OutputPath;
-use folio::emit::server::{Server, Snapshot};
+use folio::preview::server::{Server, Snapshot};
 
 /// No wait is longer; a machine under load still needs far less.
 const LIMIT: Duration = Duration::from_secs(10);
 
 fn snapshot(files: &[(&str, &str)]) -> Snapshot {
-    let outputs = files.iter().map(|(path, text)| (OutputPath::new(path), (*text).to_owned().into())).collect();
+    let outputs = files
+        .iter()
+        .map(|(path, text)| (OutputPath::new(path), (*text).to_owned().into()))
+        .collect();
     Snapshot { outputs: Arc::new(outputs), report: None, is_unfinished: false }
 }
 
@@ -39,9 +43,11 @@ struct Got {
 
 impl Got {
     fn header(&self, name: &str) -> Option<&str> {
-        self.head
-            .lines()
-            .find_map(|line| line.split_once(": ").filter(|(given, _)| given.eq_ignore_ascii_case(name)).map(|(_, value)| value))
+        self.head.lines().find_map(|line| {
+            line.split_once(": ")
+                .filter(|(given, _)| given.eq_ignore_ascii_case(name))
+                .map(|(_, value)| value)
+        })
     }
 
     fn text(&self) -> String {
@@ -68,7 +74,13 @@ fn send(port: u16, request: &str) -> Got {
 }
 
 fn ask(port: u16, method: &str, target: &str, headers: &str) -> Got {
-    send(port, &format!("{method} {target} HTTP/1.1\r\nHost: localhost:{port}\r\nConnection: close\r\n{headers}\r\n"))
+    send(
+        port,
+        &format!(
+            "{method} {target} HTTP/1.1\r\nHost: localhost:{port}\r\nConnection: \
+            close\r\n{headers}\r\n"
+        ),
+    )
 }
 
 fn get(port: u16, target: &str) -> Got {
@@ -82,7 +94,8 @@ impl Events {
     fn open(port: u16, since: Option<&str>) -> Events {
         let mut stream = connect(port);
         let query = since.map(|since| format!("?since={since}")).unwrap_or_default();
-        write!(stream, "GET /__folio/events{query} HTTP/1.1\r\nHost: localhost:{port}\r\n\r\n").unwrap();
+        write!(stream, "GET /__folio/events{query} HTTP/1.1\r\nHost: localhost:{port}\r\n\r\n")
+            .unwrap();
         Events(BufReader::new(stream))
     }
 
@@ -94,7 +107,11 @@ impl Events {
             // Heartbeats would keep a plain time limit of the connection from ever passing.
             assert!(start.elapsed() < LIMIT, "no event came");
             let mut line = String::new();
-            assert_ne!(self.0.read_line(&mut line).expect("an event in time"), 0, "the stream ended");
+            assert_ne!(
+                self.0.read_line(&mut line).expect("an event in time"),
+                0,
+                "the stream ended"
+            );
             let line = line.trim_end();
             match line.split_once(": ") {
                 Some(("event", value)) => name = value.to_owned(),

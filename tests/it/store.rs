@@ -1,4 +1,5 @@
-//! What the store on the disk promises: a result comes back whole or not at all, and nothing is kept for ever.
+//! What the store on the disk promises: a result comes back whole or not at all, and nothing is
+//! kept for ever.
 
 #![expect(clippy::disallowed_methods, reason = "these tests look at the disk")]
 

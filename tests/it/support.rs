@@ -34,7 +34,12 @@ pub fn write<T: AsRef<[u8]>>(root: &Path, files: &[(&str, T)]) {
 
 /// The first of November 2026, at noon in Greenwich.
 pub fn options() -> Options {
-    Options { now: 1_793_534_400, today: PartialDate { year: 2026, month: Some(11), day: Some(1) }, show_embargoed: false, pdf: true }
+    Options {
+        now: 1_793_534_400,
+        today: PartialDate { year: 2026, month: Some(11), day: Some(1) },
+        show_embargoed: false,
+        pdf: true,
+    }
 }
 
 /// Builds a folder as it is, errors or not.
@@ -51,7 +56,8 @@ pub fn outputs(root: &Path) -> Outputs {
 #[track_caller]
 pub fn outputs_with(root: &Path, options: &Options) -> Outputs {
     let made = built(root, options);
-    let errors: Vec<_> = made.diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).collect();
+    let errors: Vec<_> =
+        made.diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).collect();
     assert!(errors.is_empty(), "{}: {errors:#?}", root.display());
     made.outputs
 }
@@ -77,11 +83,14 @@ pub fn sample_sites() -> Vec<(String, PathBuf)> {
 #[track_caller]
 pub fn made(name: &str, root: &Path) -> Arc<Outputs> {
     static MADE: Mutex<BTreeMap<String, Arc<OnceLock<Arc<Outputs>>>>> = Mutex::new(BTreeMap::new());
-    let place = Arc::clone(MADE.lock().unwrap_or_else(PoisonError::into_inner).entry(name.to_owned()).or_default());
+    let place = Arc::clone(
+        MADE.lock().unwrap_or_else(PoisonError::into_inner).entry(name.to_owned()).or_default(),
+    );
     Arc::clone(place.get_or_init(|| Arc::new(outputs(root))))
 }
 
-/// Every site to look at: the samples, the project's own, and the fullest and the thinnest in every further theme.
+/// Every site to look at: the samples, the project's own, and the fullest and the thinnest in every
+/// further theme.
 pub fn all_sites() -> Vec<(String, PathBuf)> {
     let mut sites = sample_sites();
     let others = in_other_themes(&sites);
@@ -92,8 +101,12 @@ pub fn all_sites() -> Vec<(String, PathBuf)> {
 
 /// The standard themes, as they lie in `themes/`.
 pub fn themes() -> Vec<String> {
-    let folders = fs::read_dir(project().join("themes")).unwrap().map(|entry| entry.unwrap()).filter(|entry| entry.path().is_dir());
-    let mut names: Vec<String> = folders.map(|entry| entry.file_name().into_string().unwrap()).collect();
+    let folders = fs::read_dir(project().join("themes"))
+        .unwrap()
+        .map(|entry| entry.unwrap())
+        .filter(|entry| entry.path().is_dir());
+    let mut names: Vec<String> =
+        folders.map(|entry| entry.file_name().into_string().unwrap()).collect();
     names.sort();
     names
 }
@@ -104,12 +117,26 @@ pub const EXTREMES: [&str; 2] = ["kitchen", "minimal"];
 fn in_other_themes(sites: &[(String, PathBuf)]) -> Vec<(String, PathBuf)> {
     static COPIES: OnceLock<Vec<(String, TempDir)>> = OnceLock::new();
     let copies = COPIES.get_or_init(|| {
-        let others = themes().into_iter().filter(|theme| theme != folio::model::settings::DEFAULT_THEME);
+        let others =
+            themes().into_iter().filter(|theme| theme != folio::model::settings::DEFAULT_THEME);
         others
-            .flat_map(|theme| sites.iter().filter(|(name, _)| EXTREMES.contains(&name.as_str())).map(move |site| (theme.clone(), site)))
+            .flat_map(|theme| {
+                sites
+                    .iter()
+                    .filter(|(name, _)| EXTREMES.contains(&name.as_str()))
+                    .map(move |site| (theme.clone(), site))
+            })
             .map(|(theme, (name, root))| {
                 let files = files(root, &theme);
-                (format!("{name} in {theme}"), folder(&files.iter().map(|(path, bytes)| (path.as_str(), bytes)).collect::<Vec<_>>()))
+                (
+                    format!("{name} in {theme}"),
+                    folder(
+                        &files
+                            .iter()
+                            .map(|(path, bytes)| (path.as_str(), bytes))
+                            .collect::<Vec<_>>(),
+                    ),
+                )
             })
             .collect()
     });
@@ -118,13 +145,19 @@ fn in_other_themes(sites: &[(String, PathBuf)]) -> Vec<(String, PathBuf)> {
 
 /// All files of a site, with another theme named in its `site.toml`.
 pub fn files(root: &Path, theme: &str) -> Vec<(String, Vec<u8>)> {
-    let entries = walkdir::WalkDir::new(root).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file());
+    let entries = walkdir::WalkDir::new(root)
+        .into_iter()
+        .map(Result::unwrap)
+        .filter(|entry| entry.file_type().is_file());
     entries
         .map(|entry| {
-            let path = entry.path().strip_prefix(root).unwrap().to_str().unwrap().replace('\\', "/");
+            let path =
+                entry.path().strip_prefix(root).unwrap().to_str().unwrap().replace('\\', "/");
             let bytes = fs::read(entry.path()).unwrap();
             match path.as_str() {
-                "site.toml" => (path, named(&String::from_utf8(bytes).unwrap(), theme).into_bytes()),
+                "site.toml" => {
+                    (path, named(&String::from_utf8(bytes).unwrap(), theme).into_bytes())
+                }
                 _ => (path, bytes),
             }
         })
@@ -142,7 +175,12 @@ fn named(site: &str, theme: &str) -> String {
 
 /// The program, with nothing of the surrounding terminal's in its environment.
 pub fn program(arguments: &[&str], folder: &Path) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_folio")).args(arguments).current_dir(folder).env("NO_COLOR", "1").output().unwrap()
+    Command::new(env!("CARGO_BIN_EXE_folio"))
+        .args(arguments)
+        .current_dir(folder)
+        .env("NO_COLOR", "1")
+        .output()
+        .unwrap()
 }
 
 /// Text that one of poppler's programs says about a PDF; `None` where poppler is not installed.
@@ -156,7 +194,11 @@ pub fn poppler(program: &str, arguments: &[&str], pdf: &[u8]) -> Option<String> 
         command.arg("-");
     }
     let output = match command.output() {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound && std::env::var_os("CI").is_none() => return None,
+        Err(error)
+            if error.kind() == std::io::ErrorKind::NotFound && std::env::var_os("CI").is_none() =>
+        {
+            return None;
+        }
         output => output.unwrap(),
     };
     assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));

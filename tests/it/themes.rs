@@ -1,5 +1,6 @@
-//! Every theme of `themes/`, whatever it is called: it renders each of its templates with everything that a person can write and
-//! with a name alone, has nothing to complain of, loses no word, and knows no other theme.
+//! Every theme of `themes/`, whatever it is called: it renders each of its templates with
+//! everything that a person can write and with a name alone, has nothing to complain of, loses no
+//! word, and knows no other theme.
 //!
 //! The sites of these tests are also among those that all other tests look at, in every theme.
 
@@ -7,7 +8,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use folio::pipeline::build;
-use folio::plan::{NoStore, Tree};
+use folio::plan::{NoStore, OutputTree};
 use folio::source::SourceSet;
 use folio::theme::catalog;
 
@@ -26,10 +27,13 @@ fn sources(files: &[(String, Vec<u8>)]) -> SourceSet {
 fn texts(sources: &SourceSet, name: &str) -> BTreeMap<String, String> {
     let built = build(sources, &options(), &NoStore);
     assert!(built.diagnostics.is_empty(), "{name}: {:#?}", built.diagnostics);
-    let trees = [Tree::Site, Tree::Packet];
-    let all = trees.into_iter().flat_map(|tree| built.outputs.tree(tree).iter().map(move |(path, bytes)| (tree, path, bytes)));
-    let texts =
-        all.filter_map(|(tree, path, bytes)| Some((format!("{}/{path}", tree.folder()), std::str::from_utf8(bytes).ok()?.to_owned())));
+    let trees = [OutputTree::Site, OutputTree::Packet];
+    let all = trees.into_iter().flat_map(|tree| {
+        built.outputs.tree(tree).iter().map(move |(path, bytes)| (tree, path, bytes))
+    });
+    let texts = all.filter_map(|(tree, path, bytes)| {
+        Some((format!("{}/{path}", tree.folder()), std::str::from_utf8(bytes).ok()?.to_owned()))
+    });
     texts.collect()
 }
 
@@ -39,7 +43,11 @@ fn each_says_what_it_is() {
     assert_eq!(catalog.iter().map(|theme| theme.name.clone()).collect::<Vec<_>>(), themes());
     for theme in catalog {
         let description = theme.description.unwrap_or_default();
-        assert!(description.len() > 20 && description.ends_with('.') && description.len() < 90, "{}: {description}", theme.name);
+        assert!(
+            description.len() > 20 && description.ends_with('.') && description.len() < 90,
+            "{}: {description}",
+            theme.name
+        );
         assert!(theme.is_standard && theme.own_files == 0);
     }
 }
@@ -53,7 +61,10 @@ fn each_has_nothing_to_complain_of_and_names_no_other() {
             for other in themes().iter().filter(|other| **other != theme) {
                 for (path, text) in &texts {
                     let mut words = text.split(|c: char| !c.is_alphanumeric());
-                    assert!(!words.any(|word| word.eq_ignore_ascii_case(other)), "{path} of {name} in {theme} names {other}");
+                    assert!(
+                        !words.any(|word| word.eq_ignore_ascii_case(other)),
+                        "{path} of {name} in {theme} names {other}"
+                    );
                 }
             }
         }
@@ -64,27 +75,41 @@ fn each_has_nothing_to_complain_of_and_names_no_other() {
 fn each_shows_every_word() {
     for theme in themes() {
         for name in EXTREMES {
-            assert_eq!(lost(&files(&site(name), &theme)), Vec::<String>::new(), "{name} in {theme}");
+            assert_eq!(
+                lost(&files(&site(name), &theme)),
+                Vec::<String>::new(),
+                "{name} in {theme}"
+            );
         }
     }
 }
 
-/// The paths of all templates that a theme may render: its own, and those of the themes that it extends.
+/// The paths of all templates that a theme may render: its own, and those of the themes that it
+/// extends.
 fn templates(theme: &str) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     let mut next = Some(theme.to_owned());
     while let Some(name) = next.take() {
         let folder = project().join("themes").join(&name).join("templates");
-        for entry in walkdir::WalkDir::new(&folder).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file()) {
-            let path = entry.path().strip_prefix(&folder).unwrap().to_str().unwrap().replace('\\', "/");
+        for entry in walkdir::WalkDir::new(&folder)
+            .into_iter()
+            .filter_map(Result::ok)
+            .filter(|entry| entry.file_type().is_file())
+        {
+            let path =
+                entry.path().strip_prefix(&folder).unwrap().to_str().unwrap().replace('\\', "/");
             found.entry(path).or_insert_with(|| std::fs::read_to_string(entry.path()).unwrap());
         }
-        next = catalog(&SourceSet::default()).into_iter().find(|theme| theme.name == name).and_then(|theme| theme.extends);
+        next = catalog(&SourceSet::default())
+            .into_iter()
+            .find(|theme| theme.name == name)
+            .and_then(|theme| theme.extends);
     }
     found
 }
 
-/// Every template gets a mark where it is certain to be rendered, and every mark must come out somewhere.
+/// Every template gets a mark where it is certain to be rendered, and every mark must come out
+/// somewhere.
 #[test]
 fn each_renders_every_template_that_it_has() {
     for theme in themes() {
@@ -92,10 +117,16 @@ fn each_renders_every_template_that_it_has() {
         assert!(templates.len() > 10, "{theme}: {templates:#?}");
         let mut files = files(&site("kitchen"), &theme);
         for (path, text) in &templates {
-            files.push((format!("themes/{theme}/templates/{path}"), marked(path, text).into_bytes()));
+            files.push((
+                format!("themes/{theme}/templates/{path}"),
+                marked(path, text).into_bytes(),
+            ));
         }
         let texts = texts(&sources(&files), &theme);
-        let missing: Vec<&String> = templates.keys().filter(|path| !texts.values().any(|text| text.contains(&mark(path)))).collect();
+        let missing: Vec<&String> = templates
+            .keys()
+            .filter(|path| !texts.values().any(|text| text.contains(&mark(path))))
+            .collect();
         assert!(missing.is_empty(), "{theme}: the kitchen-sink site does not use {missing:?}");
     }
 }
@@ -104,7 +135,8 @@ fn mark(path: &str) -> String {
     format!("<!-- made by {path} -->")
 }
 
-/// What stands outside of its blocks in a template that extends another is not shown, so there the mark stands in the last block.
+/// What stands outside of its blocks in a template that extends another is not shown, so there the
+/// mark stands in the last block.
 fn marked(path: &str, text: &str) -> String {
     if !text.contains("{% extends") {
         return format!("{text}{}", mark(path));

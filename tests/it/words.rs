@@ -1,8 +1,10 @@
-//! Promise 1, nothing is lost: every word of `cv.md` is on the page `/cv/` and in `cv.pdf`, in the order in which it was written.
-//! Sections come in the order of their region, which is the same on page and paper; `regions` looks at which it is.
+//! Promise 1, nothing is lost: every word of `cv.md` is on the page `/cv/` and in `cv.pdf`, in the
+//! order in which it was written. Sections come in the order of their region, which is the same on
+//! page and paper; `regions` looks at which it is.
 //!
-//! What was written is read by the markdown parser alone, what came out by an HTML parser and by poppler: nothing here asks folio
-//! what a word is. Dates are left out, since each region writes them its own way; `dates_are_on_page_and_paper` looks at them.
+//! What was written is read by the markdown parser alone, what came out by an HTML parser and by
+//! poppler: nothing here asks folio what a word is. Dates are left out, since each region writes
+//! them its own way; `dates_are_on_page_and_paper` looks at them.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -15,7 +17,8 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::support::{all_sites, folder, made, outputs, poppler, text};
 
-/// The words of a text: runs of letters and runs of digits. The number of a footnote may stand right behind either.
+/// The words of a text: runs of letters and runs of digits. The number of a footnote may stand
+/// right behind either.
 fn words(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut last = ' ';
@@ -57,16 +60,31 @@ fn written(source: &str) -> Written {
         let is_inline = matches!(
             event,
             Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. })
-                | Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link)
+                | Event::End(
+                    TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link
+                )
         );
         match &event {
             Event::Text(text) | Event::Code(text) => run.push_str(text),
-            Event::Html(html) | Event::InlineHtml(html) if !html.trim_start().starts_with("<!--") => run.push_str(html),
+            Event::Html(html) | Event::InlineHtml(html)
+                if !html.trim_start().starts_with("<!--") =>
+            {
+                run.push_str(html)
+            }
             Event::InlineMath(text) | Event::DisplayMath(text) => run.push_str(text),
-            Event::Start(Tag::Image { title, .. } | Tag::Link { title, .. }) if !title.is_empty() => titles.push(title.to_string()),
+            Event::Start(Tag::Image { title, .. } | Tag::Link { title, .. })
+                if !title.is_empty() =>
+            {
+                titles.push(title.to_string())
+            }
             _ => {}
         }
-        if is_inline || matches!(event, Event::Text(_) | Event::Code(_) | Event::Html(_) | Event::InlineHtml(_)) {
+        if is_inline
+            || matches!(
+                event,
+                Event::Text(_) | Event::Code(_) | Event::Html(_) | Event::InlineHtml(_)
+            )
+        {
             continue;
         }
         let found = words(&std::mem::take(&mut run));
@@ -97,11 +115,18 @@ fn without_bylines_dates(source: &str) -> String {
     for line in source.lines() {
         let is_date = |part: &str| {
             let words = words(part);
-            words.iter().any(|word| word.len() == 4 && word.starts_with(['1', '2']) && word.parse::<u16>().is_ok()) && words.len() <= 7
+            words.iter().any(|word| {
+                word.len() == 4 && word.starts_with(['1', '2']) && word.parse::<u16>().is_ok()
+            }) && words.len() <= 7
         };
         if after_entry && !line.trim().is_empty() {
-            let parts: Vec<&str> = line.split(" · ").flat_map(|part| part.split(" | ")).filter(|part| !is_date(part)).collect();
-            // A byline that is a date alone stays a line, so that no heading is taken for the text under it.
+            let parts: Vec<&str> = line
+                .split(" · ")
+                .flat_map(|part| part.split(" | "))
+                .filter(|part| !is_date(part))
+                .collect();
+            // A byline that is a date alone stays a line, so that no heading is taken for the text
+            // under it.
             out.push_str(if parts.is_empty() { "<!-- date -->" } else { "" });
             out.push_str(&parts.join(" · "));
         } else {
@@ -119,7 +144,10 @@ fn on_page(html: &str) -> (Vec<String>, Vec<String>) {
     let main = page.select(&Selector::parse("main").unwrap()).next().unwrap();
     let mut run = String::new();
     push_text(main, &mut run);
-    let alts = main.select(&Selector::parse("img").unwrap()).flat_map(|image| words(image.value().attr("alt").unwrap())).collect();
+    let alts = main
+        .select(&Selector::parse("img").unwrap())
+        .flat_map(|image| words(image.value().attr("alt").unwrap()))
+        .collect();
     (words(&run), alts)
 }
 
@@ -129,7 +157,8 @@ fn push_text(element: ElementRef<'_>, out: &mut String) {
         if let Some(text) = child.value().as_text() {
             out.push_str(text);
         } else if let Some(inner) = ElementRef::wrap(child) {
-            let is_inline = ["em", "strong", "del", "a", "code", "span", "sup"].contains(&inner.value().name());
+            let is_inline =
+                ["em", "strong", "del", "a", "code", "span", "sup"].contains(&inner.value().name());
             out.push_str(if is_inline { "" } else { " " });
             push_text(inner, out);
             out.push_str(if is_inline { "" } else { " " });
@@ -137,7 +166,8 @@ fn push_text(element: ElementRef<'_>, out: &mut String) {
     }
 }
 
-/// The words that are missing when those of `wanted` are looked for in `found`, each as often as it was written.
+/// The words that are missing when those of `wanted` are looked for in `found`, each as often as it
+/// was written.
 fn missing(wanted: &[String], found: &[String]) -> Vec<String> {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for word in found {
@@ -172,15 +202,19 @@ fn out_of_order<'a>(wanted: &'a [String], found: &[String]) -> Option<&'a [Strin
 /// What a PDF's own structure says in reading order, as a screen reader would read it.
 fn in_reading_order(pdf: &[u8]) -> Option<Vec<String>> {
     let structure = poppler("pdfinfo", &["-struct-text"], pdf)?;
-    let lines = structure.lines().filter_map(|line| line.trim().strip_prefix('"')?.strip_suffix('"'));
+    let lines =
+        structure.lines().filter_map(|line| line.trim().strip_prefix('"')?.strip_suffix('"'));
     Some(words(&lines.collect::<Vec<_>>().join(" ")))
 }
 
-/// A CV's text with its sections as a page has put them. A section whose heading is not on the page comes last, to be missed there.
+/// A CV's text with its sections as a page has put them. A section whose heading is not on the page
+/// comes last, to be missed there.
 fn in_order_of(html: &str, source: &str) -> String {
     let page = Html::parse_document(html);
-    let headings: Vec<Vec<String>> =
-        page.select(&Selector::parse("main h2").unwrap()).map(|heading| words(&heading.text().collect::<String>())).collect();
+    let headings: Vec<Vec<String>> = page
+        .select(&Selector::parse("main h2").unwrap())
+        .map(|heading| words(&heading.text().collect::<String>()))
+        .collect();
     let mut sections: Vec<String> = vec![String::new()];
     let mut in_code = false;
     for line in source.lines() {
@@ -209,7 +243,11 @@ fn check(name: &str, root: &Path) {
     let (page, alts) = on_page(&html);
     let all: Vec<String> = written.text.iter().chain(&written.notes).cloned().collect();
     assert_eq!(missing(&all, &page), [""; 0], "{name}: words that are not on the page");
-    assert_eq!(missing(&written.alts, &alts), [""; 0], "{name}: words of pictures that are not on the page");
+    assert_eq!(
+        missing(&written.alts, &alts),
+        [""; 0],
+        "{name}: words of pictures that are not on the page"
+    );
     assert_eq!(out_of_order(&written.text, &page), None, "{name}: the order of the page");
 
     let pdf = &made.site[&OutputPath::new("cv.pdf")];
@@ -234,16 +272,25 @@ fn dates_are_on_page_and_paper() {
         let Some(pdf) = made.site.get(&OutputPath::new("cv.pdf")) else { continue };
         let page = Html::parse_document(&text(&made.site, "cv/index.html"));
         let Some(reading) = in_reading_order(pdf) else { return };
-        let times: Vec<String> =
-            page.select(&Selector::parse("main time").unwrap()).flat_map(|time| words(&time.text().collect::<String>())).collect();
+        let times: Vec<String> = page
+            .select(&Selector::parse("main time").unwrap())
+            .flat_map(|time| words(&time.text().collect::<String>()))
+            .collect();
         assert_eq!(out_of_order(&times, &reading), None, "{name}");
     }
 }
 
 #[test]
 fn the_same_words_in_every_region() {
-    let cv = "## Education\n\n### Degree with words\nSchool · Town · 15 Jan 2020\n\n- *First* point\n";
-    for (region, date) in [("us", "Jan 15 2020"), ("uk", "15 01 2020"), ("ca", "Jan 15 2020"), ("de", "15 01 2020"), ("eu", "15 01 2020")] {
+    let cv =
+        "## Education\n\n### Degree with words\nSchool · Town · 15 Jan 2020\n\n- *First* point\n";
+    for (region, date) in [
+        ("us", "Jan 15 2020"),
+        ("uk", "15 01 2020"),
+        ("ca", "Jan 15 2020"),
+        ("de", "15 01 2020"),
+        ("eu", "15 01 2020"),
+    ] {
         let site = format!("[person]\nname = \"A B\"\n[cv]\nregion = \"{region}\"\n");
         let root = folder(&[("site.toml", site.as_str()), ("content/cv.md", cv)]);
         check(region, root.path());

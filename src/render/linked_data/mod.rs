@@ -1,6 +1,7 @@
 //! What a page says to machines in the words of schema.org, as JSON-LD (domain facts, section 5.2).
 //!
-//! Says nothing that the page itself does not say, and never a date of birth, a street or a telephone number.
+//! Says nothing that the page itself does not say, and never a date of birth, a street or a
+//! telephone number.
 
 mod person;
 mod presentation;
@@ -16,7 +17,8 @@ pub use person::profile_page;
 pub use presentation::presentation;
 pub use work::work;
 
-/// A node with its vocabulary, as the text of a script element. No `<` stands in it, so no text of the person's can end the element.
+/// A node with its vocabulary, as the text of a script element. No `<` stands in it, so no text of
+/// the person's can end the element.
 fn document(node: &impl Serialize) -> String {
     #[derive(Serialize)]
     struct Document<'a, T> {
@@ -25,10 +27,13 @@ fn document(node: &impl Serialize) -> String {
         #[serde(flatten)]
         node: &'a T,
     }
-    serde_json::to_string(&Document { context: "https://schema.org", node }).unwrap_or_default().replace('<', "\\u003c")
+    serde_json::to_string(&Document { context: "https://schema.org", node })
+        .unwrap_or_default()
+        .replace('<', "\\u003c")
 }
 
-/// The name of a thing that a page is about. On a site that does not know its address it is relative to the page's own.
+/// The name of a thing that a page is about. On a site that does not know its address it is
+/// relative to the page's own.
 fn id(cx: &Context<'_>, page: &OutputPath, word: &str) -> String {
     format!("{}#{word}", cx.absolute(page).unwrap_or_else(|| cx.href(page)))
 }

@@ -3,13 +3,14 @@
 use serde::Serialize;
 
 use crate::base::{OutputPath, Period};
+use crate::model::cv::entry_kind::EntryKind;
+use crate::model::cv::section_kind::SectionKind;
 use crate::model::cv::{Entry, Section};
-use crate::model::entry_kind::EntryKind;
-use crate::model::language;
-use crate::model::section_kind::SectionKind;
+use crate::model::person::language;
 use crate::render::context::Context;
 use crate::render::linked_data::terms::{
-    EducationalOccupationalCredential as Credential, EducationalOrganization, Language, Organization, PropertyValue,
+    EducationalOccupationalCredential as Credential, EducationalOrganization, Language,
+    Organization, PropertyValue,
 };
 use crate::render::linked_data::{document, id, person_id};
 use crate::syntax::markdown::plain_text;
@@ -97,7 +98,11 @@ pub fn profile_page(cx: &Context<'_>, page: &OutputPath) -> String {
 
 fn person(cx: &Context<'_>) -> Person {
     let person = &cx.profile.person;
-    let photo = person.photo.as_ref().and_then(|photo| cx.plan.face(photo)).and_then(|picture| picture.largest());
+    let photo = person
+        .photo
+        .as_ref()
+        .and_then(|photo| cx.plan.face(photo))
+        .and_then(|picture| picture.largest());
     Person {
         id: person_id(cx),
         name: person.name.clone(),
@@ -113,12 +118,18 @@ fn person(cx: &Context<'_>) -> Person {
         email: person.email.clone(),
         alumni_of: schools(cx),
         has_credential: credentials(cx),
-        award: entries(cx, SectionKind::Awards).filter(|entry| is_past(cx, entry.period)).map(|entry| plain_text(&entry.title)).collect(),
+        award: entries(cx, SectionKind::Awards)
+            .filter(|entry| is_past(cx, entry.period))
+            .map(|entry| plain_text(&entry.title))
+            .collect(),
         knows_about: person.interests.clone(),
         knows_language: person
             .languages
             .iter()
-            .map(|known| Language { name: known.name.clone(), alternate_name: language::tag(&known.name) })
+            .map(|known| Language {
+                name: known.name.clone(),
+                alternate_name: language::tag(&known.name),
+            })
             .collect(),
         identifier: person.link("orcid").and_then(|link| {
             let value = link.url.strip_prefix("https://orcid.org/")?.to_owned();
@@ -128,11 +139,22 @@ fn person(cx: &Context<'_>) -> Person {
     }
 }
 
-/// The schools and the training hospitals that the person has left: who is still there is no alumnus.
+/// The schools and the training hospitals that the person has left: who is still there is no
+/// alumnus.
 fn schools(cx: &Context<'_>) -> Vec<School> {
-    let named = |entry: &Entry| entry.organization.as_ref().filter(|_| is_past(cx, entry.period)).map(|name| plain_text(name));
-    let schools = entries(cx, SectionKind::Education).filter_map(named).map(|name| School::School(EducationalOrganization { name }));
-    let hospitals = entries(cx, SectionKind::Training).filter_map(named).map(|name| School::Hospital(Organization { name }));
+    let named = |entry: &Entry| {
+        entry
+            .organization
+            .as_ref()
+            .filter(|_| is_past(cx, entry.period))
+            .map(|name| plain_text(name))
+    };
+    let schools = entries(cx, SectionKind::Education)
+        .filter_map(named)
+        .map(|name| School::School(EducationalOrganization { name }));
+    let hospitals = entries(cx, SectionKind::Training)
+        .filter_map(named)
+        .map(|name| School::Hospital(Organization { name }));
     let mut found: Vec<School> = Vec::new();
     for school in schools.chain(hospitals) {
         if found.iter().all(|known| known.name() != school.name()) {
@@ -142,11 +164,12 @@ fn schools(cx: &Context<'_>) -> Vec<School> {
     found
 }
 
-/// Degrees, licences and certificates that have been awarded, then the letters behind the name that none of them explains. An exam
-/// that was passed is no credential by itself.
+/// Degrees, licenses and certificates that have been awarded, then the letters behind the name that
+/// none of them explains. An exam that was passed is no credential by itself.
 fn credentials(cx: &Context<'_>) -> Vec<Credential> {
     let sections = [SectionKind::Education, SectionKind::Certification];
-    let awarded = sections.into_iter().flat_map(|kind| entries(cx, kind)).filter(|entry| !is_exam(entry));
+    let awarded =
+        sections.into_iter().flat_map(|kind| entries(cx, kind)).filter(|entry| !is_exam(entry));
     let mut found: Vec<Credential> = awarded
         .filter(|entry| is_past(cx, entry.period))
         .map(|entry| Credential {
@@ -157,27 +180,42 @@ fn credentials(cx: &Context<'_>) -> Vec<Credential> {
                 Some(EntryKind::Certification) => Some("certification"),
                 _ => None,
             },
-            recognized_by: entry.organization.as_ref().map(|name| Organization { name: plain_text(name) }),
+            recognized_by: entry
+                .organization
+                .as_ref()
+                .map(|name| Organization { name: plain_text(name) }),
         })
         .collect();
-    let words: Vec<String> =
-        found.iter().flat_map(|credential| credential.name.split(|c: char| !c.is_alphanumeric())).map(str::to_owned).collect();
+    let words: Vec<String> = found
+        .iter()
+        .flat_map(|credential| credential.name.split(|c: char| !c.is_alphanumeric()))
+        .map(str::to_owned)
+        .collect();
     let letters = cx.profile.person.credentials.iter().filter(|letters| !words.contains(letters));
-    found.extend(letters.map(|letters| Credential { name: letters.clone(), credential_category: None, recognized_by: None }));
+    found.extend(letters.map(|letters| Credential {
+        name: letters.clone(),
+        credential_category: None,
+        recognized_by: None,
+    }));
     found
 }
 
 /// By its kind, or by its title where nobody wrote a kind.
 fn is_exam(entry: &Entry) -> bool {
-    const WORDS: [&str; 8] = ["exam", "examination", "test", "usmle", "comlex", "plab", "toefl", "passed"];
+    const WORDS: [&str; 8] =
+        ["exam", "examination", "test", "usmle", "comlex", "plab", "toefl", "passed"];
     let title = plain_text(&entry.title).to_lowercase();
     let mut words = title.split(|c: char| !c.is_alphanumeric());
-    entry.kind.map_or_else(|| words.any(|word| WORDS.contains(&word)), |kind| kind == EntryKind::Exam)
+    entry
+        .kind
+        .map_or_else(|| words.any(|word| WORDS.contains(&word)), |kind| kind == EntryKind::Exam)
 }
 
 fn entries<'a>(cx: &Context<'a>, kind: SectionKind) -> impl Iterator<Item = &'a Entry> {
     let sections = cx.profile.cv.iter().flat_map(|cv| &cv.sections);
-    sections.filter(move |section: &&Section| section.kind == kind).flat_map(|section| &section.entries)
+    sections
+        .filter(move |section: &&Section| section.kind == kind)
+        .flat_map(|section| &section.entries)
 }
 
 /// Whether a period is over. One that nobody wrote down is: what goes on or lies ahead says so.

@@ -42,8 +42,8 @@ struct Meeting {
     location: Option<Place>,
 }
 
-/// The work, as the text of a script element. It is a creative work and no more: the vocabulary's posters hang on walls, and its
-/// presentations are files of slides.
+/// The work, as the text of a script element. It is a creative work and no more: the vocabulary's
+/// posters hang on walls, and its presentations are files of slides.
 pub fn presentation(cx: &Context<'_>, work: &Presentation) -> String {
     let author = |(at, name): (usize, &String)| match work.owner == Some(at) {
         true => Author::owner(person_id(cx), &cx.profile.person.name),

@@ -1,4 +1,5 @@
-//! The small things of schema.org that larger ones are described with. A struct's name is its `@type`.
+//! The small things of schema.org that larger ones are described with. A struct's name is its
+//! `@type`.
 
 use serde::Serialize;
 
@@ -40,7 +41,7 @@ pub struct Language {
     pub alternate_name: Option<&'static str>,
 }
 
-/// A degree, a licence, a certificate.
+/// A degree, a license, a certificate.
 #[derive(Debug, Serialize)]
 #[serde(tag = "@type", rename_all = "camelCase")]
 pub struct EducationalOccupationalCredential {
@@ -88,12 +89,24 @@ impl Author {
 
     /// A name as it is printed, of which nobody says what its parts are.
     pub fn written(name: &str) -> Author {
-        Author { kind: "Person", id: None, name: name.to_owned(), given_name: None, family_name: None }
+        Author {
+            kind: "Person",
+            id: None,
+            name: name.to_owned(),
+            given_name: None,
+            family_name: None,
+        }
     }
 
     /// The site's person, under the name that the whole site has for them.
     pub fn owner(id: String, name: &str) -> Author {
-        Author { kind: "Person", id: Some(id), name: name.to_owned(), given_name: None, family_name: None }
+        Author {
+            kind: "Person",
+            id: Some(id),
+            name: name.to_owned(),
+            given_name: None,
+            family_name: None,
+        }
     }
 }
 

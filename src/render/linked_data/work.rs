@@ -1,4 +1,5 @@
-//! A paper's page: the work with all its authors, where it was published, and the numbers by which it is known elsewhere.
+//! A paper's page: the work with all its authors, where it was published, and the numbers by which
+//! it is known elsewhere.
 //!
 //! A work that no journal has taken yet names no journal and has no date of publication.
 
@@ -60,7 +61,8 @@ struct Work {
 pub fn work(cx: &Context<'_>, publication: &Publication) -> String {
     let is_accepted = publication.status.is_accepted();
     let identifier = if is_accepted { identifiers(publication) } else { Vec::new() };
-    let organization = publication.publisher.clone().filter(|_| is_accepted).map(|name| Organization { name });
+    let organization =
+        publication.publisher.clone().filter(|_| is_accepted).map(|name| Organization { name });
     let is_thesis = publication.kind == PublicationKind::Thesis;
     let is_chapter = publication.kind == PublicationKind::Chapter;
     let (page_start, page_end) = pages(publication);
@@ -70,7 +72,10 @@ pub fn work(cx: &Context<'_>, publication: &Publication) -> String {
         url: cx.absolute(&publication.output()),
         name: publication.title.clone(),
         author: authors(cx, publication),
-        date_published: publication.date.filter(|_| is_accepted).map(|date: PartialDate| date.to_string()),
+        date_published: publication
+            .date
+            .filter(|_| is_accepted)
+            .map(|date: PartialDate| date.to_string()),
         creative_work_status: publication.status.word(),
         description: publication.summary.clone(),
         abstract_text: publication.abstract_text.as_ref().map(|text| text.replace("\n\n", " ")),
@@ -80,7 +85,10 @@ pub fn work(cx: &Context<'_>, publication: &Publication) -> String {
         identifier,
         page_start,
         page_end,
-        isbn: publication.isbn.clone().filter(|_| is_accepted && publication.kind == PublicationKind::Book),
+        isbn: publication
+            .isbn
+            .clone()
+            .filter(|_| is_accepted && publication.kind == PublicationKind::Book),
         publisher: organization.clone().filter(|_| !is_thesis && !is_chapter),
         source_organization: organization.filter(|_| is_thesis),
         is_part_of: whole(publication).filter(|_| is_accepted),
@@ -101,12 +109,25 @@ fn authors(cx: &Context<'_>, publication: &Publication) -> Vec<Author> {
 /// The nearest class. What PubMed lists is medical: nothing else tells it for certain.
 fn kind(publication: &Publication) -> &'static str {
     use PublicationKind as Kind;
-    let is_medical = publication.status.is_accepted() && (publication.pmid.is_some() || publication.pmcid.is_some());
+    let is_medical = publication.status.is_accepted()
+        && (publication.pmid.is_some() || publication.pmcid.is_some());
     match publication.kind {
-        Kind::Article | Kind::Review | Kind::CaseReport | Kind::Abstract | Kind::ConferencePaper | Kind::Preprint if is_medical => {
+        Kind::Article
+        | Kind::Review
+        | Kind::CaseReport
+        | Kind::Abstract
+        | Kind::ConferencePaper
+        | Kind::Preprint
+            if is_medical =>
+        {
             "MedicalScholarlyArticle"
         }
-        Kind::Article | Kind::Review | Kind::CaseReport | Kind::Abstract | Kind::ConferencePaper | Kind::Preprint => "ScholarlyArticle",
+        Kind::Article
+        | Kind::Review
+        | Kind::CaseReport
+        | Kind::Abstract
+        | Kind::ConferencePaper
+        | Kind::Preprint => "ScholarlyArticle",
         Kind::Chapter => "Chapter",
         Kind::Book => "Book",
         Kind::Thesis => "Thesis",
@@ -118,7 +139,11 @@ fn kind(publication: &Publication) -> &'static str {
 
 fn identifiers(publication: &Publication) -> Vec<PropertyValue> {
     let identifier = |property_id, value: &Option<String>, front: &str, end: &str| {
-        value.as_ref().map(|value| PropertyValue { property_id, value: value.clone(), url: format!("{front}{value}{end}") })
+        value.as_ref().map(|value| PropertyValue {
+            property_id,
+            value: value.clone(),
+            url: format!("{front}{value}{end}"),
+        })
     };
     [
         identifier("DOI", &publication.doi, "https://doi.org/", ""),
@@ -133,8 +158,13 @@ fn identifiers(publication: &Publication) -> Vec<PropertyValue> {
 /// Only articles and chapters have pages in the vocabulary.
 fn pages(publication: &Publication) -> (Option<String>, Option<String>) {
     use PublicationKind as Kind;
-    let has_pages = !matches!(publication.kind, Kind::Book | Kind::Thesis | Kind::Dataset | Kind::Other);
-    let range = publication.pages.as_deref().filter(|_| has_pages && publication.status.is_accepted()).and_then(page_range);
+    let has_pages =
+        !matches!(publication.kind, Kind::Book | Kind::Thesis | Kind::Dataset | Kind::Other);
+    let range = publication
+        .pages
+        .as_deref()
+        .filter(|_| has_pages && publication.status.is_accepted())
+        .and_then(page_range);
     range.map_or((None, None), |(first, last)| (Some(first), last))
 }
 
@@ -143,9 +173,10 @@ fn whole(publication: &Publication) -> Option<Whole> {
     use PublicationKind as Kind;
     let name = Some(publication.container.clone()?);
     Some(match publication.kind {
-        Kind::Article | Kind::Review | Kind::CaseReport | Kind::Abstract => {
-            issue(publication, Whole { kind: "Periodical", name, issn: publication.issn.clone(), ..Whole::default() })
-        }
+        Kind::Article | Kind::Review | Kind::CaseReport | Kind::Abstract => issue(
+            publication,
+            Whole { kind: "Periodical", name, issn: publication.issn.clone(), ..Whole::default() },
+        ),
         Kind::Chapter => Whole {
             kind: "Book",
             name,
@@ -163,12 +194,20 @@ fn whole(publication: &Publication) -> Option<Whole> {
 fn issue(publication: &Publication, journal: Whole) -> Whole {
     let mut whole = journal;
     if let Some(volume) = &publication.volume {
-        whole =
-            Whole { kind: "PublicationVolume", volume_number: Some(volume.clone()), is_part_of: Some(Box::new(whole)), ..Whole::default() };
+        whole = Whole {
+            kind: "PublicationVolume",
+            volume_number: Some(volume.clone()),
+            is_part_of: Some(Box::new(whole)),
+            ..Whole::default()
+        };
     }
     if let Some(issue) = &publication.issue {
-        whole =
-            Whole { kind: "PublicationIssue", issue_number: Some(issue.clone()), is_part_of: Some(Box::new(whole)), ..Whole::default() };
+        whole = Whole {
+            kind: "PublicationIssue",
+            issue_number: Some(issue.clone()),
+            is_part_of: Some(Box::new(whole)),
+            ..Whole::default()
+        };
     }
     whole
 }

@@ -1,4 +1,5 @@
-//! A theme's template for a card to the pixels of a PNG, small enough for every service that shows cards.
+//! A theme's template for a card to the pixels of a PNG, small enough for every service that shows
+//! cards.
 
 use std::collections::HashMap;
 
@@ -7,20 +8,22 @@ use color_quant::NeuQuant;
 use typst_layout::PagedDocument;
 use typst_render::RenderOptions;
 
-use super::fit::Fit;
+use super::spacing::Fit;
 use super::world::PdfWorld;
 use super::{Fonts, PdfJob, PdfProblem, missing_characters, problem, replace_missing};
 use crate::base::Digest;
 use crate::render::view::CardView;
 use crate::theme::Theme;
 
-/// To be raised when the same view comes to give other pixels: with another version of the engine, or of its use here.
+/// To be raised when the same view comes to give other pixels: with another version of the engine,
+/// or of its use here.
 const VERSION: &[u8] = b"folio card 1, typst 0.15";
-/// Above this many bytes a card is written in fewer colours: some services take no picture of 300 KB.
+/// Above this many bytes a card is written in fewer colors: some services take no picture of 300
+/// KB.
 const LARGEST: usize = 280_000;
-/// Words have fewer colours than this with all shades of their edges, pictures have more.
+/// Words have fewer colors than this with all shades of their edges, pictures have more.
 const FEW: usize = 2_000;
-/// The square of a distance between colours that nobody sees at the edge of a letter.
+/// The square of a distance between colors that nobody sees at the edge of a letter.
 const NEAR: u32 = 75;
 
 /// What all cards of a site are made with, looked at once a build.
@@ -38,7 +41,9 @@ impl CardKit {
         let templates: Vec<(String, String)> = theme
             .below("card")
             .into_iter()
-            .filter_map(|(path, file)| Some((path.strip_prefix("card/")?.to_owned(), file.text()?.to_owned())))
+            .filter_map(|(path, file)| {
+                Some((path.strip_prefix("card/")?.to_owned(), file.text()?.to_owned()))
+            })
             .collect();
         let mut parts: Vec<&[u8]> = vec![VERSION];
         parts.extend(templates.iter().flat_map(|(path, text)| [path.as_bytes(), text.as_bytes()]));
@@ -49,26 +54,44 @@ impl CardKit {
         CardKit { templates, tokens, fonts, digest }
     }
 
-    /// The key of the card that a view makes. Pictures count by their names, which change with all that they show.
+    /// The key of the card that a view makes. Pictures count by their names, which change with all
+    /// that they show.
     pub fn key(&self, data: &str) -> Digest {
         Digest::of_parts(&[b"card", self.digest.bytes(), data.as_bytes()])
     }
 
-    /// Draws a card: the first page of what the template makes, a pixel for a point. What is wrong with the template comes whole.
+    /// Draws a card: the first page of what the template makes, a pixel for a point. What is wrong
+    /// with the template comes whole.
     pub fn draw(&self, data: &str, files: &[(String, Bytes)]) -> Result<Bytes, Vec<PdfProblem>> {
-        // The page has the words themselves, so a character that no font has is told by documents alone.
+        // The page has the words themselves, so a character that no font has is told by documents
+        // alone.
         let data = replace_missing(data, &missing_characters(data, &self.fonts));
-        let template: Vec<(String, &str)> = self.templates.iter().map(|(path, text)| (path.clone(), text.as_str())).collect();
-        let job =
-            PdfJob { title: "card", template: &template, main: "card.typ", data: &data, files, tokens: &self.tokens, fonts: &self.fonts };
+        let template: Vec<(String, &str)> =
+            self.templates.iter().map(|(path, text)| (path.clone(), text.as_str())).collect();
+        let job = PdfJob {
+            title: "card",
+            template: &template,
+            main: "card.typ",
+            data: &data,
+            files,
+            tokens: &self.tokens,
+            fonts: &self.fonts,
+        };
         let world = PdfWorld::new(&job, Fit::Natural)?;
         let compiled = typst::compile::<PagedDocument>(&world);
         let document = compiled.output.map_err(|errors| problem::explain(&world, &errors))?;
-        let Some(page) = document.pages().first() else { return Err(vec![problem::bare("it has no page")]) };
+        let Some(page) = document.pages().first() else {
+            return Err(vec![problem::bare("it has no page")]);
+        };
         let (width, height) = CardView::SIZE;
-        let drawn = typst_render::render(page, &RenderOptions { pixel_per_pt: 1.0.into(), render_bleed: false });
+        let drawn = typst_render::render(
+            page,
+            &RenderOptions { pixel_per_pt: 1.0.into(), render_bleed: false },
+        );
         if (drawn.width(), drawn.height()) != (width, height) {
-            return Err(vec![problem::bare(format!("the page should be {width} by {height} points"))]);
+            return Err(vec![problem::bare(format!(
+                "the page should be {width} by {height} points"
+            ))]);
         }
         let pixels = Pixels { width, height, rgb: without_alpha(drawn.data()) };
         pixels.encoded().map(Bytes::from).ok_or_else(|| vec![problem::bare("it cannot be written")])
@@ -87,7 +110,7 @@ struct Pixels {
 }
 
 impl Pixels {
-    /// As PNG: with a palette where the colours are few, as those of words on paper are.
+    /// As PNG: with a palette where the colors are few, as those of words on paper are.
     fn encoded(&self) -> Option<Vec<u8>> {
         if let Some((palette, indices)) = self.few_colors() {
             return self.png(&indices, Some(palette));
@@ -96,8 +119,9 @@ impl Pixels {
         if whole.len() <= LARGEST { Some(whole) } else { self.in_fewer_colors() }
     }
 
-    /// A palette and which of its colours each pixel has; `None` for a card with a picture. Letters have a few colours, which stay as
-    /// they are, and hundreds of shades at their edges, of which one stands for those near to it.
+    /// A palette and which of its colors each pixel has; `None` for a card with a picture. Letters
+    /// have a few colors, which stay as they are, and hundreds of shades at their edges, of which
+    /// one stands for those near to it.
     fn few_colors(&self) -> Option<(Vec<u8>, Vec<u8>)> {
         let mut counts: HashMap<[u8; 3], usize> = HashMap::new();
         for run in self.runs() {
@@ -107,33 +131,50 @@ impl Pixels {
             }
         }
         let mut colors: Vec<([u8; 3], usize)> = counts.into_iter().collect();
-        colors.sort_unstable_by(|(one, count), (other, other_count)| other_count.cmp(count).then(one.cmp(other)));
-        let far = |one: &[u8; 3], other: &[u8; 3]| one.iter().zip(other).map(|(a, b)| u32::from(a.abs_diff(*b)).pow(2)).sum::<u32>();
+        colors.sort_unstable_by(|(one, count), (other, other_count)| {
+            other_count.cmp(count).then(one.cmp(other))
+        });
+        let far = |one: &[u8; 3], other: &[u8; 3]| {
+            one.iter().zip(other).map(|(a, b)| u32::from(a.abs_diff(*b)).pow(2)).sum::<u32>()
+        };
         let mut kept: Vec<[u8; 3]> = Vec::new();
         for (color, _) in &colors {
             if kept.len() < 256 && kept.iter().all(|known| far(color, known) > NEAR) {
                 kept.push(*color);
             }
         }
-        let nearest =
-            |color: &[u8; 3]| kept.iter().enumerate().min_by_key(|(_, known)| far(color, known)).map_or(0, |(index, _)| index as u8);
-        let index: HashMap<[u8; 3], u8> = colors.iter().map(|(color, _)| (*color, nearest(color))).collect();
+        let nearest = |color: &[u8; 3]| {
+            kept.iter()
+                .enumerate()
+                .min_by_key(|(_, known)| far(color, known))
+                .map_or(0, |(index, _)| index as u8)
+        };
+        let index: HashMap<[u8; 3], u8> =
+            colors.iter().map(|(color, _)| (*color, nearest(color))).collect();
         let mut indices = Vec::with_capacity(self.rgb.len() / 3);
         for run in self.runs() {
-            indices.resize(indices.len() + run.len(), index.get(&run[0]).copied().unwrap_or_default());
+            indices
+                .resize(indices.len() + run.len(), index.get(&run[0]).copied().unwrap_or_default());
         }
         Some((kept.concat(), indices))
     }
 
-    /// Neighbours of one colour: most of a card is bare paper.
+    /// Neighbours of one color: most of a card is bare paper.
     fn runs(&self) -> impl Iterator<Item = &[[u8; 3]]> {
         self.rgb.as_chunks::<3>().0.chunk_by(|one, next| one == next)
     }
 
     fn in_fewer_colors(&self) -> Option<Vec<u8>> {
-        let rgba: Vec<u8> = self.rgb.as_chunks::<3>().0.iter().flat_map(|[red, green, blue]| [*red, *green, *blue, 255]).collect();
+        let rgba: Vec<u8> = self
+            .rgb
+            .as_chunks::<3>()
+            .0
+            .iter()
+            .flat_map(|[red, green, blue]| [*red, *green, *blue, 255])
+            .collect();
         let reduced = NeuQuant::new(10, 256, &rgba);
-        let indices: Vec<u8> = rgba.as_chunks::<4>().0.iter().map(|pixel| reduced.index_of(pixel) as u8).collect();
+        let indices: Vec<u8> =
+            rgba.as_chunks::<4>().0.iter().map(|pixel| reduced.index_of(pixel) as u8).collect();
         self.png(&indices, Some(reduced.color_map_rgb()))
     }
 

@@ -1,6 +1,8 @@
-//! The fonts of a document: the theme's, behind them those inside the program, and last the site's own.
+//! The fonts of a document: the theme's, behind them those inside the program, and last the site's
+//! own.
 //!
-//! Also tells which characters none of them has: such a text cannot conform to PDF/UA-1, so the caller replaces them first.
+//! Also tells which characters none of them has: such a text cannot conform to PDF/UA-1, so the
+//! caller replaces them first.
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
@@ -14,7 +16,8 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::Fonts;
 
-/// What stands for a character that no font has: a white square, which Libertinus Serif and DejaVu Sans Mono have.
+/// What stands for a character that no font has: a white square, which Libertinus Serif and DejaVu
+/// Sans Mono have.
 const STAND_IN: char = '\u{25A1}';
 
 /// Fonts by index, with what the engine needs to choose among them.
@@ -30,12 +33,15 @@ pub(super) struct FontSet {
 }
 
 /// The fonts inside the program, read once: they are constant.
-static EMBEDDED: LazyLock<Vec<Font>> = LazyLock::new(|| typst_kit::fonts::embedded().map(|(font, _)| font).collect());
+static EMBEDDED: LazyLock<Vec<Font>> =
+    LazyLock::new(|| typst_kit::fonts::embedded().map(|(font, _)| font).collect());
 
 /// All fonts of a job in their order. A file that is not a font adds nothing.
 #[comemo::memoize]
 pub(super) fn font_set(fonts: &Fonts) -> Arc<FontSet> {
-    let read = |files: &[bytes::Bytes]| -> Vec<Font> { files.iter().flat_map(|bytes| Font::iter(Bytes::new(bytes.clone()))).collect() };
+    let read = |files: &[bytes::Bytes]| -> Vec<Font> {
+        files.iter().flat_map(|bytes| Font::iter(Bytes::new(bytes.clone()))).collect()
+    };
     let (theme, own) = (read(&fonts.theme), read(&fonts.own));
     let counts = (theme.len(), own.len());
     Arc::new(FontSet::new([theme, EMBEDDED.clone(), own].concat(), counts))
@@ -50,20 +56,27 @@ impl FontSet {
 
     /// Which of some characters a family lacks in any of its weights and slopes.
     fn lacking(&self, family: &[usize], chars: &[char]) -> Vec<char> {
-        chars.iter().copied().filter(|c| !family.iter().all(|index| draws(&self.fonts[*index], *c))).collect()
+        chars
+            .iter()
+            .copied()
+            .filter(|c| !family.iter().all(|index| draws(&self.fonts[*index], *c)))
+            .collect()
     }
 
-    /// Whether a single character is drawn in any style, even if only one weight has it: the engine then looks through all fonts
-    /// that claim to have it, so no claim may be false.
+    /// Whether a single character is drawn in any style, even if only one weight has it: the engine
+    /// then looks through all fonts that claim to have it, so no claim may be false.
     fn finds(&self, c: char) -> bool {
-        let mut claiming = self.fonts.iter().filter(|font| font.info().coverage.contains(c as u32)).peekable();
+        let mut claiming =
+            self.fonts.iter().filter(|font| font.info().coverage.contains(c as u32)).peekable();
         claiming.peek().is_some() && claiming.all(|font| draws(font, c))
     }
 
-    /// The names of the theme's families, and of the site's own, as the JSON lists that templates read.
+    /// The names of the theme's families, and of the site's own, as the JSON lists that templates
+    /// read.
     pub fn families_json(&self) -> [String; 2] {
         let names = |fonts: &[Font]| {
-            let mut families: Vec<&str> = fonts.iter().map(|font| font.info().family.as_str()).collect();
+            let mut families: Vec<&str> =
+                fonts.iter().map(|font| font.info().family.as_str()).collect();
             families.dedup();
             serde_json::json!(families).to_string()
         };
@@ -71,20 +84,23 @@ impl FontSet {
     }
 }
 
-/// Whether these bytes are a font that a document can use. Others are left out in silence, so the caller tells.
+/// Whether these bytes are a font that a document can use. Others are left out in silence, so the
+/// caller tells.
 pub fn is_font(bytes: &bytes::Bytes) -> bool {
     Font::iter(Bytes::new(bytes.clone())).next().is_some()
 }
 
-/// Whether a font has a glyph for a character. The font itself is asked: the list of its characters holds some without one.
+/// Whether a font has a glyph for a character. The font itself is asked: the list of its characters
+/// holds some without one.
 fn draws(font: &Font, c: char) -> bool {
-    let instance = font.clone().instantiate(font.info().variant, Abs::pt(10.0), &FontVariations::default());
+    let instance =
+        font.clone().instantiate(font.info().variant, Abs::pt(10.0), &FontVariations::default());
     instance.ttf().glyph_index(c).is_some_and(|glyph| glyph.0 != 0)
 }
 
-/// The characters of `text` that no font has, in code point order. Spaces, controls and what is invisible
-/// by nature (joiners, variation selectors) are never among them. A letter and its accents must be in one font family together,
-/// in every weight and slope that it has.
+/// The characters of `text` that no font has, in code point order. Spaces, controls and what is
+/// invisible by nature (joiners, variation selectors) are never among them. A letter and its
+/// accents must be in one font family together, in every weight and slope that it has.
 pub fn missing_characters(text: &str, fonts: &Fonts) -> Vec<char> {
     let set = font_set(fonts);
     let mut seen = BTreeSet::new();
@@ -97,16 +113,22 @@ pub fn missing_characters(text: &str, fonts: &Fonts) -> Vec<char> {
     missing.into_iter().collect()
 }
 
-/// What the best family lacks of a letter with its marks: nothing, if one has all of it, composed or apart.
+/// What the best family lacks of a letter with its marks: nothing, if one has all of it, composed
+/// or apart.
 fn missing_in_cluster(cluster: &str, set: &FontSet) -> Vec<char> {
     let composed: Vec<char> = cluster.nfc().filter(|c| is_visible(*c)).collect();
     let written: Vec<char> = cluster.chars().filter(|c| is_visible(*c)).collect();
-    let has_all = |chars: &[char]| set.families.iter().any(|family| set.lacking(family, chars).is_empty());
+    let has_all =
+        |chars: &[char]| set.families.iter().any(|family| set.lacking(family, chars).is_empty());
     let alone = cluster.nfc().count() == 1;
     if has_all(&composed) || has_all(&written) || alone && composed.iter().all(|c| set.finds(*c)) {
         return Vec::new();
     }
-    let with_base = set.families.iter().map(|family| set.lacking(family, &written)).filter(|lacking| lacking.first() != written.first());
+    let with_base = set
+        .families
+        .iter()
+        .map(|family| set.lacking(family, &written))
+        .filter(|lacking| lacking.first() != written.first());
     with_base.min_by_key(Vec::len).unwrap_or(written)
 }
 
@@ -114,12 +136,16 @@ fn is_visible(c: char) -> bool {
     !c.is_whitespace() && !c.is_control() && !is_default_ignorable(c)
 }
 
-/// Puts a white square for every character of `missing`, and leaves out what no PDF may hold and nobody sees: control characters
-/// that are no space, the byte order mark and its mirror. So it is worth calling for any text, even when nothing is missing.
+/// Puts a white square for every character of `missing`, and leaves out what no PDF may hold and
+/// nobody sees: control characters that are no space, the byte order mark and its mirror. So it is
+/// worth calling for any text, even when nothing is missing.
 pub fn replace_missing(text: &str, missing: &[char]) -> String {
     let missing: BTreeSet<&char> = missing.iter().collect();
     // U+180F is a variation selector that is younger than the engine's list of them.
-    let may_stand = |c: &char| (!c.is_control() || c.is_whitespace()) && !matches!(c, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}' | '\u{180F}');
+    let may_stand = |c: &char| {
+        (!c.is_control() || c.is_whitespace())
+            && !matches!(c, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}' | '\u{180F}')
+    };
     let shown = |c| match c {
         // The one space that fonts draw, as a line.
         '\u{1680}' => ' ',

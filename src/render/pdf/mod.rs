@@ -1,14 +1,14 @@
 //! A view and a theme's templates to a PDF that conforms to PDF/UA-1.
 //!
-//! The only folder that knows the typesetting engine: a caller sees strings and bytes. Pure: it reads no disk, clock or environment,
-//! so the same job gives the same bytes. What a layout costs is remembered by the engine between calls; forgetting
-//! (`comemo::evict`) is the caller's.
+//! The only folder that knows the typesetting engine: a caller sees strings and bytes. Pure: it
+//! reads no disk, clock or environment, so the same job gives the same bytes. What a layout costs
+//! is remembered by the engine between calls; forgetting (`comemo::evict`) is the caller's.
 
+mod cache;
 mod card;
-mod fit;
 mod fonts;
-mod kept;
 mod problem;
+mod spacing;
 mod world;
 
 use std::ops::Range;
@@ -18,10 +18,10 @@ use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+pub use cache::kept;
 pub use card::CardKit;
-use fit::Fit;
 pub use fonts::{is_font, missing_characters, replace_missing};
-pub use kept::kept;
+use spacing::Fit;
 use world::PdfWorld;
 
 /// What to typeset.
@@ -34,7 +34,8 @@ pub struct PdfJob<'a> {
     pub main: &'a str,
     /// The view as JSON text; a template reads it with `json("/view.json")`.
     pub data: &'a str,
-    /// Pictures by the name that the view uses; a template reads them with `image("/pictures/" + name)`.
+    /// Pictures by the name that the view uses; a template reads them with `image("/pictures/" +
+    /// name)`.
     pub files: &'a [(String, Bytes)],
     /// The theme's tokens as JSON text; a template reads them with `json("/tokens.json")`.
     pub tokens: &'a str,
@@ -46,7 +47,8 @@ pub struct PdfJob<'a> {
 pub struct Fonts {
     /// The theme's. A template reads the names of their families with `json("/theme-fonts.json")`.
     pub theme: Vec<Bytes>,
-    /// The site's own, for letters that no other font has. A template reads the names of their families with `json("/fonts.json")`.
+    /// The site's own, for letters that no other font has. A template reads the names of their
+    /// families with `json("/fonts.json")`.
     pub own: Vec<Bytes>,
 }
 
@@ -55,7 +57,8 @@ pub struct Fonts {
 pub struct Pdf {
     pub bytes: Bytes,
     pub pages: usize,
-    /// What the template should not do, such as naming a font that is not there. The document is usable all the same.
+    /// What the template should not do, such as naming a font that is not there. The document is
+    /// usable all the same.
     pub warnings: Vec<PdfProblem>,
 }
 
@@ -68,10 +71,11 @@ pub struct PdfProblem {
     pub hint: Option<String>,
 }
 
-/// Typesets a job. All that is wrong comes at once, in plain words; a document that would not conform to PDF/UA-1 is an error.
-/// A document whose last page would hold a few lines is set a little closer, or a little wider, if that mends it.
+/// Typesets a job. All that is wrong comes at once, in plain words; a document that would not
+/// conform to PDF/UA-1 is an error. A document whose last page would hold a few lines is set a
+/// little closer, or a little wider, if that mends it.
 pub fn typeset(job: &PdfJob) -> Result<Pdf, Vec<PdfProblem>> {
-    fit::best(|fit| typeset_with(job, fit))
+    spacing::best(|fit| typeset_with(job, fit))
 }
 
 /// Typesets a job with one measure, and tells whether its last page is nearly empty.
@@ -84,15 +88,21 @@ fn typeset_with(job: &PdfJob, fit: Fit) -> Result<(Pdf, bool), Vec<PdfProblem>> 
         problem::name_pictures(&mut problems, job.files);
         problems
     })?;
-    let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|error| vec![problem::bare(error.message())])?;
+    let standards = PdfStandards::new(&[PdfStandard::Ua_1])
+        .map_err(|error| vec![problem::bare(error.message())])?;
     let options = PdfOptions {
-        // Named by what it is, so that two builds of one document are one document to a reader's program.
+        // Named by what it is, so that two builds of one document are one document to a reader's
+        // program.
         ident: Smart::Custom(format!("folio/{}/{}", job.main, job.title)),
         creator: Smart::Custom(Some("folio".to_owned())),
         timestamp: None,
         standards,
         ..PdfOptions::default()
     };
-    let bytes = typst_pdf::pdf(&document, &options).map_err(|errors| problem::explain(&world, &errors))?;
-    Ok((Pdf { bytes: bytes.into(), pages: document.pages().len(), warnings }, fit::ends_short(&document)))
+    let bytes =
+        typst_pdf::pdf(&document, &options).map_err(|errors| problem::explain(&world, &errors))?;
+    Ok((
+        Pdf { bytes: bytes.into(), pages: document.pages().len(), warnings },
+        spacing::ends_short(&document),
+    ))
 }

@@ -1,4 +1,5 @@
-//! What the typesetting engine complains about, in words that a person without knowledge of it can use.
+//! What the typesetting engine complains about, in words that a person without knowledge of it can
+//! use.
 
 use typst::diag::SourceDiagnostic;
 use typst::foundations::Bytes;
@@ -22,7 +23,8 @@ pub(super) fn explain(world: &dyn World, diagnostics: &[SourceDiagnostic]) -> Ve
 
 fn explain_one(world: &dyn World, diagnostic: &SourceDiagnostic) -> PdfProblem {
     // Only a template is a file that the person can open: the view is made by us.
-    let own_place = std::iter::once(diagnostic.span).chain(diagnostic.trace.iter().map(|point| point.span.into()));
+    let own_place = std::iter::once(diagnostic.span)
+        .chain(diagnostic.trace.iter().map(|point| point.span.into()));
     let template = own_place.into_iter().find_map(|span| {
         let id = span.id().filter(|id| *id.root() == VirtualRoot::Project)?;
         world.source(id).ok()?;
@@ -32,14 +34,21 @@ fn explain_one(world: &dyn World, diagnostic: &SourceDiagnostic) -> PdfProblem {
     let hint = if message.starts_with(NO_FONT) {
         Some("put a font that has these characters into the folder `fonts`".to_owned())
     } else {
-        diagnostic.hints.iter().map(|hint| hint.v.as_str()).find(|hint| !is_for_developers(hint)).map(plain)
+        diagnostic
+            .hints
+            .iter()
+            .map(|hint| hint.v.as_str())
+            .find(|hint| !is_for_developers(hint))
+            .map(plain)
     };
     PdfProblem { template, message, hint }
 }
 
-/// Adds the name of the picture to a complaint that one cannot be read: the engine only tells where it is used.
+/// Adds the name of the picture to a complaint that one cannot be read: the engine only tells where
+/// it is used.
 pub(super) fn name_pictures(problems: &mut [PdfProblem], files: &[(String, bytes::Bytes)]) {
-    let unread = |problem: &PdfProblem| problem.message.contains("image") && !problem.message.contains('`');
+    let unread =
+        |problem: &PdfProblem| problem.message.contains("image") && !problem.message.contains('`');
     for problem in problems.iter_mut().filter(|problem| unread(problem)) {
         if let Some((name, _)) = files.iter().find(|(_, bytes)| !is_readable(bytes)) {
             problem.message = format!("the picture `{name}` cannot be read: {}", problem.message);
@@ -47,7 +56,8 @@ pub(super) fn name_pictures(problems: &mut [PdfProblem], files: &[(String, bytes
     }
 }
 
-/// Whether the engine reads these bytes as a picture. A vector picture is taken for readable: nothing is decoded in it.
+/// Whether the engine reads these bytes as a picture. A vector picture is taken for readable:
+/// nothing is decoded in it.
 fn is_readable(bytes: &bytes::Bytes) -> bool {
     match ExchangeFormat::detect(bytes) {
         Some(format) => RasterImage::plain(Bytes::new(bytes.clone()), format).is_ok(),
@@ -57,25 +67,46 @@ fn is_readable(bytes: &bytes::Bytes) -> bool {
 
 /// Hints about the engine's own options and bug tracker are no help to somebody who never sees it.
 fn is_for_developers(hint: &str) -> bool {
-    ["report this", "export mode", "PDF version", "export target", "--", "standard", "Typst", "context expression", "code mode"]
-        .iter()
-        .any(|words| hint.contains(words))
+    [
+        "report this",
+        "export mode",
+        "PDF version",
+        "export target",
+        "--",
+        "standard",
+        "Typst",
+        "context expression",
+        "code mode",
+    ]
+    .iter()
+    .any(|words| hint.contains(words))
 }
 
 /// The engine's words without its name and without the standard's.
 fn plain(message: &str) -> String {
     let message = message.strip_prefix("PDF/UA-1 error: ").unwrap_or(message);
-    if let Some(path) = message.strip_prefix("file not found (searched at ").and_then(|rest| rest.strip_suffix(')')) {
+    if let Some(path) =
+        message.strip_prefix("file not found (searched at ").and_then(|rest| rest.strip_suffix(')'))
+    {
         return match path.strip_prefix("pictures/") {
             Some(name) => format!("the picture `{name}` was not given"),
             None => format!("there is no file `{path}` in the theme's `pdf` folder"),
         };
     }
     if let Some(rest) = message.strip_prefix("package not found (searched for ") {
-        return format!("the package `{}` cannot be used: a theme brings all it needs in its `pdf` folder", rest.trim_end_matches(')'));
+        return format!(
+            "the package `{}` cannot be used: a theme brings all it needs in its `pdf` folder",
+            rest.trim_end_matches(')')
+        );
     }
-    if let Some((text, _)) = message.strip_prefix("the text `").and_then(|rest| rest.split_once("` could not be displayed")) {
+    if let Some((text, _)) = message
+        .strip_prefix("the text `")
+        .and_then(|rest| rest.split_once("` could not be displayed"))
+    {
         return format!("{NO_FONT} {text}");
     }
-    message.replace("Typst", "the typesetter").replace("typst", "the typesetter").replace("krilla", "the PDF writer")
+    message
+        .replace("Typst", "the typesetter")
+        .replace("typst", "the typesetter")
+        .replace("krilla", "the PDF writer")
 }

@@ -1,4 +1,5 @@
-//! All that a template can see: the theme's files, the view, the pictures and the fonts. Nothing else exists for it.
+//! All that a template can see: the theme's files, the view, the pictures and the fonts. Nothing
+//! else exists for it.
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -11,8 +12,8 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
-use super::fit::Fit;
 use super::fonts::{FontSet, font_set};
+use super::spacing::Fit;
 use super::{PdfJob, PdfProblem, problem};
 
 /// The engine's standard library: constant, and the same for every document.
@@ -29,7 +30,8 @@ impl PdfWorld {
     /// Puts a job's files in their places. Fails on a name that cannot be a path.
     pub fn new(job: &PdfJob, fit: Fit) -> Result<Self, Vec<PdfProblem>> {
         let mut problems = Vec::new();
-        // The engine keeps every path for the life of the process, so paths depend on names only, never on the call.
+        // The engine keeps every path for the life of the process, so paths depend on names only,
+        // never on the call.
         let mut place = |path: String| {
             let id = file_id(&path);
             if id.is_none() {

@@ -1,6 +1,8 @@
-//! What the parser of BibTeX leaves of LaTeX, as the characters that are meant: ties, quotation marks, fonts, simple mathematics.
+//! What the parser of BibTeX leaves of LaTeX, as the characters that are meant: ties, quotation
+//! marks, fonts, simple mathematics.
 //!
-//! It never guesses: a command that it does not know stays as it is written, and `lint` tells of it.
+//! It never guesses: a command that it does not know stays as it is written, and `lint` tells of
+//! it.
 
 use biblatex::{Chunk, ChunksExt, Person, Spanned};
 use unicode_normalization::UnicodeNormalization;
@@ -9,14 +11,23 @@ use unicode_normalization::char::is_combining_mark;
 /// Fields of names: in these a tie keeps together what belongs together, as in `Di~Fonzo`.
 const NAMES: [&str; 5] = ["author", "editor", "translator", "bookauthor", "holder"];
 /// Fields in which nothing is LaTeX: addresses and paths.
-const LITERAL: [&str; 8] = ["url", "doi", "file", "eprint", "pdf", "howpublished", "note", "local-url"];
+const LITERAL: [&str; 8] =
+    ["url", "doi", "file", "eprint", "pdf", "howpublished", "note", "local-url"];
 
-/// Turns all fields of an entry into plain text, as far as they can be. `text` is what the entry was read from.
+/// Turns all fields of an entry into plain text, as far as they can be. `text` is what the entry
+/// was read from.
 pub fn make_plain(entry: &mut biblatex::Entry, text: &str) {
     let marked = |value: &[Spanned<Chunk>]| {
-        value.iter().any(|chunk| matches!(chunk.v, Chunk::Math(_)) || chunk.v.get().contains(['~', '\\', '`', '\'']))
+        value.iter().any(|chunk| {
+            matches!(chunk.v, Chunk::Math(_)) || chunk.v.get().contains(['~', '\\', '`', '\''])
+        })
     };
-    let names: Vec<String> = entry.fields.iter().filter(|(_, value)| marked(value)).map(|(name, _)| name.clone()).collect();
+    let names: Vec<String> = entry
+        .fields
+        .iter()
+        .filter(|(_, value)| marked(value))
+        .map(|(name, _)| name.clone())
+        .collect();
     for name in names {
         if !LITERAL.contains(&name.as_str())
             && let Some(value) = entry.fields.get_mut(&name)
@@ -88,7 +99,8 @@ const FONTS: [&str; 22] = [
     "rm",
 ];
 
-/// A text with `\'\i` as `í`. The parser takes the second backslash for the letter that bears the accent.
+/// A text with `\'\i` as `í`. The parser takes the second backslash for the letter that bears the
+/// accent.
 fn with_dotless_letters(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -110,17 +122,21 @@ fn with_dotless_letters(text: &str) -> String {
     out + rest
 }
 
-/// A text with its ties as spaces that do not break. The parser gives a `~` both for a tie and for the commands that print one, which
-/// the source alone tells apart.
+/// A text with its ties as spaces that do not break. The parser gives a `~` both for a tie and for
+/// the commands that print one, which the source alone tells apart.
 fn untied(text: &str, source: &str) -> String {
     let are_ties = are_ties(source);
-    // A text that does not stand in the source as it is, as one put together of abbreviations, has ties only.
+    // A text that does not stand in the source as it is, as one put together of abbreviations, has
+    // ties only.
     let is_told = are_ties.len() == text.matches('~').count();
     let mut are_ties = are_ties.into_iter();
-    text.chars().map(|c| if c == '~' && (!is_told || are_ties.next() == Some(true)) { '\u{a0}' } else { c }).collect()
+    text.chars()
+        .map(|c| if c == '~' && (!is_told || are_ties.next() == Some(true)) { '\u{a0}' } else { c })
+        .collect()
 }
 
-/// Of each `~` that the parser makes of a source, whether it is a tie, and not one that `\textasciitilde` or `\~{}` prints.
+/// Of each `~` that the parser makes of a source, whether it is a tie, and not one that
+/// `\textasciitilde` or `\~{}` prints.
 fn are_ties(source: &str) -> Vec<bool> {
     let mut are_ties = Vec::new();
     let mut rest = source;
@@ -148,7 +164,8 @@ fn are_ties(source: &str) -> Vec<bool> {
 
 /// Running text without ties: quotation marks, spaces and fonts.
 fn plain(text: &str) -> String {
-    let text = text.replace("``", "“").replace("''", "”").replace('`', "‘").replace("\\,", "\u{202f}");
+    let text =
+        text.replace("``", "“").replace("''", "”").replace('`', "‘").replace("\\,", "\u{202f}");
     let mut out = String::with_capacity(text.len());
     let mut rest = text.as_str();
     while let Some(at) = rest.find('\\') {
@@ -218,7 +235,11 @@ fn mathematics(formula: &str) -> Option<String> {
                     ("", _) => {
                         // `\,`, `\;`, `\%`: a space, or the sign itself.
                         let sign = after.chars().next()?;
-                        out.push(if sign.is_ascii_punctuation() && !",;:! ".contains(sign) { sign } else { '\u{202f}' });
+                        out.push(if sign.is_ascii_punctuation() && !",;:! ".contains(sign) {
+                            sign
+                        } else {
+                            '\u{202f}'
+                        });
                         rest = &after[sign.len_utf8()..];
                     }
                     (name, Some(content)) if FONTS.contains(&name) => {
@@ -227,7 +248,10 @@ fn mathematics(formula: &str) -> Option<String> {
                     }
                     (name, _) => {
                         out.push_str(SYMBOLS.iter().find(|(known, _)| *known == name)?.1);
-                        rest = after.strip_prefix(' ').filter(|_| !out.ends_with(|c: char| "≤≥±×≈≠→".contains(c))).unwrap_or(after);
+                        rest = after
+                            .strip_prefix(' ')
+                            .filter(|_| !out.ends_with(|c: char| "≤≥±×≈≠→".contains(c)))
+                            .unwrap_or(after);
                     }
                 }
             }
@@ -239,7 +263,10 @@ fn mathematics(formula: &str) -> Option<String> {
                         (first.to_string(), &after[first.len_utf8()..])
                     }
                 };
-                out.push_str(&mapped(&mathematics(&content)?, if c == '^' { RAISED } else { LOWERED })?);
+                out.push_str(&mapped(
+                    &mathematics(&content)?,
+                    if c == '^' { RAISED } else { LOWERED },
+                )?);
                 rest = behind;
             }
             '{' | '}' => rest = &rest[1..],

@@ -144,7 +144,9 @@ fn push_plain(content: &[Inline], out: &mut String) {
 /// The first paragraph of a text, without marks: what a feed or a description quotes.
 pub fn first_paragraph(blocks: &[Block]) -> Option<String> {
     blocks.iter().find_map(|block| match block {
-        Block::Paragraph { content } => Some(plain_text(content)).filter(|text| !text.trim().is_empty()),
+        Block::Paragraph { content } => {
+            Some(plain_text(content)).filter(|text| !text.trim().is_empty())
+        }
         _ => None,
     })
 }

@@ -7,13 +7,14 @@ use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
 
 use super::block::{Block, Body, Inline, Inlines, Item, plain_text};
 use super::convert::{alignment, heading_level, without_comments};
-use super::open::{Container, Open, Verbatim, Wrap};
+use super::open_node::{Container, Open, Verbatim, Wrap};
 use super::slug::Slugs;
-use super::{Heading, Mark, MarkKind, Markdown};
+use super::{Heading, Markdown, Reference, ReferenceKind};
 use crate::base::{Diagnosed, Diagnostic, SourcePath, Span};
+use crate::syntax::codes::{COMMENT, DUPLICATE_ID, FOOTNOTE, LINK_SYNTAX, NESTING};
 
-/// How deep quotes, lists and emphasis may lie in one another. Nobody writes a tenth of it; the floors above walk the tree by
-/// calling themselves, and must come to an end.
+/// How deep quotes, lists and emphasis may lie in one another. Nobody writes a tenth of it; the
+/// floors above walk the tree by calling themselves, and must come to an end.
 const DEEPEST: usize = 16;
 
 pub struct Builder<'a> {
@@ -24,13 +25,14 @@ pub struct Builder<'a> {
     blocks: Vec<Block>,
     spans: Vec<Span>,
     headings: Vec<Heading>,
-    marks: Vec<Mark>,
+    marks: Vec<Reference>,
     slugs: Slugs,
     /// The labels of footnotes in the order of their first mark, each with that mark's place.
     note_order: Vec<(String, Span)>,
     note_bodies: Vec<(String, Span, Vec<Block>)>,
     diagnostics: Vec<Diagnostic>,
-    /// How many of the open things lie too deep; their words are kept, in the innermost one that does not.
+    /// How many of the open things lie too deep; their words are kept, in the innermost one that
+    /// does not.
     too_deep: usize,
 }
 
@@ -53,7 +55,10 @@ impl<'a> Builder<'a> {
         }
     }
 
-    pub fn build(mut self, events: impl Iterator<Item = (Event<'a>, Range<usize>)>) -> Diagnosed<Markdown> {
+    pub fn build(
+        mut self,
+        events: impl Iterator<Item = (Event<'a>, Range<usize>)>,
+    ) -> Diagnosed<Markdown> {
         for (event, range) in events {
             let span = Span::from(range).shifted(self.shift);
             match event {
@@ -75,8 +80,11 @@ impl<'a> Builder<'a> {
                 Event::HardBreak => self.inline(Inline::HardBreak),
                 Event::Rule => self.block(Block::Rule, span),
                 Event::TaskListMarker(checked) => {
-                    if let Some(Open::Blocks(Container::Item(state), ..)) =
-                        self.stack.iter_mut().rev().find(|open| matches!(open, Open::Blocks(Container::Item(_), ..)))
+                    if let Some(Open::Blocks(Container::Item(state), ..)) = self
+                        .stack
+                        .iter_mut()
+                        .rev()
+                        .find(|open| matches!(open, Open::Blocks(Container::Item(_), ..)))
                     {
                         *state = Some(checked);
                     }
@@ -88,16 +96,26 @@ impl<'a> Builder<'a> {
 
     /// Parts of a list or table follow it however deep it lies: without them it would be none.
     fn is_too_deep(&self, tag: &Tag<'_>) -> bool {
-        self.stack.len() >= DEEPEST && !matches!(tag, Tag::Item | Tag::TableHead | Tag::TableRow | Tag::TableCell)
+        self.stack.len() >= DEEPEST
+            && !matches!(tag, Tag::Item | Tag::TableHead | Tag::TableRow | Tag::TableCell)
     }
 
     fn refuse(&mut self, span: Span) {
         self.too_deep = 1;
-        if self.diagnostics.iter().all(|diagnostic| diagnostic.code != "nesting") {
+        if self.diagnostics.iter().all(|diagnostic| *diagnostic.code != NESTING) {
             self.diagnostics.push(
-                Diagnostic::error("nesting", format!("here more than {DEEPEST} quotes, lists and the like lie in one another"))
-                    .at(self.file, self.first_line(span), "")
-                    .help("remove some of the signs at the start of the line, such as `>` and `-`, or those around the words, such as `*`"),
+                Diagnostic::new(
+                    &NESTING,
+                    format!(
+                        "here more than {DEEPEST} quotes, lists and the \
+                like lie in one another"
+                    ),
+                )
+                .at(self.file, self.first_line(span), "")
+                .help(
+                    "remove some of the signs at the start of the line, such as `>` and `-`, \
+                    or those around the words, such as `*`",
+                ),
             );
         }
     }
@@ -110,9 +128,12 @@ impl<'a> Builder<'a> {
                 let id = id.map(|id| id.to_string()).unwrap_or_default();
                 if own_id && !self.slugs.reserve(&id) {
                     self.diagnostics.push(
-                        Diagnostic::error("duplicate-id", format!("the id `{id}` is given twice in this file"))
-                            .at(self.file, self.first_line(span), "")
-                            .help("give each heading an id of its own"),
+                        Diagnostic::new(
+                            &DUPLICATE_ID,
+                            format!("the id `{id}` is given twice in this file"),
+                        )
+                        .at(self.file, self.first_line(span), "")
+                        .help("give each heading an id of its own"),
                     );
                 }
                 self.headings.push(Heading {
@@ -120,61 +141,84 @@ impl<'a> Builder<'a> {
                     id,
                     own_id,
                     classes: classes.iter().map(ToString::to_string).collect(),
-                    attributes: attrs.iter().map(|(key, value)| (key.to_string(), value.as_ref().map(ToString::to_string))).collect(),
+                    attributes: attrs
+                        .iter()
+                        .map(|(key, value)| {
+                            (key.to_string(), value.as_ref().map(ToString::to_string))
+                        })
+                        .collect(),
                 });
-                Open::Inlines(Wrap::Heading(heading_level(level), self.headings.len() - 1), Vec::new())
+                Open::Inlines(
+                    Wrap::Heading(heading_level(level), self.headings.len() - 1),
+                    Vec::new(),
+                )
             }
             Tag::BlockQuote(_) => Open::Blocks(Container::Quote, Vec::new(), Vec::new()),
             Tag::CodeBlock(kind) => {
                 let language = match &kind {
-                    CodeBlockKind::Fenced(info) => info.split([' ', ',', '{']).next().unwrap_or_default(),
+                    CodeBlockKind::Fenced(info) => {
+                        info.split([' ', ',', '{']).next().unwrap_or_default()
+                    }
                     CodeBlockKind::Indented => "",
                 };
                 Open::Verbatim(Verbatim::Code(language.into()), String::new())
             }
             Tag::HtmlBlock => Open::Verbatim(Verbatim::Html, String::new()),
             Tag::List(start) => {
-                self.settle_inlines();
+                self.flush_inlines();
                 Open::List(start, Vec::new())
             }
             Tag::Item => Open::Blocks(Container::Item(None), Vec::new(), Vec::new()),
-            Tag::FootnoteDefinition(label) => {
-                Open::Blocks(Container::Footnote(label.to_string(), self.first_line(span)), Vec::new(), Vec::new())
-            }
-            Tag::Table(columns) => Open::Table(columns.iter().map(|column| alignment(*column)).collect(), Vec::new(), Vec::new()),
+            Tag::FootnoteDefinition(label) => Open::Blocks(
+                Container::Footnote(label.to_string(), self.first_line(span)),
+                Vec::new(),
+                Vec::new(),
+            ),
+            Tag::Table(columns) => Open::Table(
+                columns.iter().map(|column| alignment(*column)).collect(),
+                Vec::new(),
+                Vec::new(),
+            ),
             Tag::TableHead | Tag::TableRow => Open::Row(Vec::new()),
             Tag::TableCell => Open::Inlines(Wrap::Cell, Vec::new()),
             Tag::Emphasis => Open::Inlines(Wrap::Emphasis, Vec::new()),
             Tag::Strong => Open::Inlines(Wrap::Strong, Vec::new()),
             Tag::Strikethrough => Open::Inlines(Wrap::Strikethrough, Vec::new()),
             Tag::Link { link_type, dest_url, title, .. } => {
-                // The parser gives the address of `<someone@example.com>` bare, and so it would be a file's name.
+                // The parser gives the address of `<someone@example.com>` bare, and so it would be
+                // a file's name.
                 let scheme = if link_type == LinkType::Email { "mailto:" } else { "" };
                 let target = format!("{scheme}{dest_url}");
-                self.marks.push(Mark { span, kind: MarkKind::Link(target.clone()) });
+                self.marks.push(Reference { span, kind: ReferenceKind::Link(target.clone()) });
                 Open::Inlines(Wrap::Link(target.into(), title.as_ref().into()), Vec::new())
             }
-            Tag::Image { dest_url, title, .. } => {
-                Open::Inlines(Wrap::Image(dest_url.as_ref().into(), title.as_ref().into(), span), Vec::new())
-            }
-            // The remaining tags belong to extensions that are off; their content passes through as a paragraph.
+            Tag::Image { dest_url, title, .. } => Open::Inlines(
+                Wrap::Image(dest_url.as_ref().into(), title.as_ref().into(), span),
+                Vec::new(),
+            ),
+            // The remaining tags belong to extensions that are off; their content passes through as
+            // a paragraph.
             _ => Open::Inlines(Wrap::Paragraph, Vec::new()),
         };
         self.stack.push(open);
     }
 
     fn end(&mut self, end: TagEnd, span: Span) {
-        self.settle_inlines();
+        self.flush_inlines();
         let Some(open) = self.stack.pop() else { return };
         match open {
             Open::Inlines(wrap, content) => self.end_inlines(wrap, content, span),
-            Open::Blocks(Container::Quote, content, _) => self.block(Block::Quote { content }, span),
+            Open::Blocks(Container::Quote, content, _) => {
+                self.block(Block::Quote { content }, span)
+            }
             Open::Blocks(Container::Item(checked), content, _) => {
                 if let Some(Open::List(_, items)) = self.stack.last_mut() {
                     items.push(Item { checked, content });
                 }
             }
-            Open::Blocks(Container::Footnote(label, place), content, _) => self.note_bodies.push((label, place, content)),
+            Open::Blocks(Container::Footnote(label, place), content, _) => {
+                self.note_bodies.push((label, place, content))
+            }
             Open::List(start, items) => self.block(Block::List { start, items }, span),
             Open::Row(cells) => {
                 if let Some(Open::Table(_, head, rows)) = self.stack.last_mut() {
@@ -185,9 +229,14 @@ impl<'a> Builder<'a> {
                     }
                 }
             }
-            Open::Table(columns, head, rows) => self.block(Block::Table { columns, head, rows }, span),
+            Open::Table(columns, head, rows) => {
+                self.block(Block::Table { columns, head, rows }, span)
+            }
             Open::Verbatim(Verbatim::Code(language), text) => {
-                self.block(Block::Code { language, text: text.strip_suffix('\n').unwrap_or(&text).into() }, span);
+                self.block(
+                    Block::Code { language, text: text.strip_suffix('\n').unwrap_or(&text).into() },
+                    span,
+                );
             }
             Open::Verbatim(Verbatim::Html, text) => self.html_block(&text, span),
         }
@@ -217,13 +266,20 @@ impl<'a> Builder<'a> {
             Wrap::Link(target, title) => self.inline(Inline::Link { target, title, content }),
             Wrap::Image(source, title, span) => {
                 let alt = plain_text(&content);
-                self.marks.push(Mark { span, kind: MarkKind::Image { source: source.to_string(), has_alt: !alt.trim().is_empty() } });
+                self.marks.push(Reference {
+                    span,
+                    kind: ReferenceKind::Image {
+                        source: source.to_string(),
+                        has_alt: !alt.trim().is_empty(),
+                    },
+                });
                 self.inline(Inline::Image { source, title, alt: alt.into() });
             }
         }
     }
 
-    /// Signs that were meant as a link or a footnote and are none would be shown as they stand, to everyone's surprise.
+    /// Signs that were meant as a link or a footnote and are none would be shown as they stand, to
+    /// everyone's surprise.
     fn check_words(&mut self, content: &[Inline], span: Span) {
         let words = content.iter().filter_map(|inline| match inline {
             Inline::Text { text } => Some(&**text),
@@ -231,23 +287,36 @@ impl<'a> Builder<'a> {
         });
         let (mut link, mut note) = (false, None);
         for text in words {
-            link |= text.split_once("](").is_some_and(|(before, after)| before.contains('[') && after.contains(')'));
-            if let Some((label, _)) = text.split_once("[^").and_then(|(_, rest)| rest.split_once(']'))
+            link |= text
+                .split_once("](")
+                .is_some_and(|(before, after)| before.contains('[') && after.contains(')'));
+            if let Some((label, _)) =
+                text.split_once("[^").and_then(|(_, rest)| rest.split_once(']'))
                 && !label.is_empty()
                 && !label.contains(char::is_whitespace)
             {
                 note = Some(label);
             }
         }
-        let source = self.text.get(span.start - self.shift..span.end - self.shift).unwrap_or_default();
-        if link && let Some(at) = source.match_indices("](").map(|(at, _)| at).find(|at| has_space(&source[*at + 2..])) {
+        let source =
+            self.text.get(span.start - self.shift..span.end - self.shift).unwrap_or_default();
+        if link
+            && let Some(at) = source
+                .match_indices("](")
+                .map(|(at, _)| at)
+                .find(|at| has_space(&source[*at + 2..]))
+        {
             let start = source[..at].rfind('[').unwrap_or(at);
             let end = at + source[at..].find(')').map_or(2, |end| end + 1);
             let place = Span::new(span.start + start, span.start + end);
             self.diagnostics.push(
-                Diagnostic::warning("link-syntax", "this looks like a link, and is shown as it stands: there is a space in its path")
-                    .at(self.file, place, "")
-                    .help("put the path into angle brackets, as in `[my poster](<my poster.pdf>)`"),
+                Diagnostic::new(
+                    &LINK_SYNTAX,
+                    "this looks like a link, and is shown as it stands: \
+                there is a space in its path",
+                )
+                .at(self.file, place, "")
+                .help("put the path into angle brackets, as in `[my poster](<my poster.pdf>)`"),
             );
         }
         if let Some(label) = note
@@ -262,7 +331,9 @@ impl<'a> Builder<'a> {
     fn text(&mut self, text: &str, _span: Span) {
         match self.stack.last_mut() {
             Some(Open::Verbatim(_, out)) => out.push_str(text),
-            Some(Open::Inlines(_, inlines) | Open::Blocks(_, _, inlines)) => push_text(inlines, text),
+            Some(Open::Inlines(_, inlines) | Open::Blocks(_, _, inlines)) => {
+                push_text(inlines, text)
+            }
             _ => self.inline(Inline::Text { text: text.into() }),
         }
     }
@@ -286,7 +357,7 @@ impl<'a> Builder<'a> {
         }
         // What closes a tag belongs to what opened it: one slip, one finding.
         if !html.starts_with("</") {
-            self.marks.push(Mark { span, kind: MarkKind::Html });
+            self.marks.push(Reference { span, kind: ReferenceKind::Html });
         }
         self.inline(Inline::Html { text: html.into() });
     }
@@ -296,15 +367,18 @@ impl<'a> Builder<'a> {
         if let Some(at) = html.rfind("<!--").filter(|at| !html[*at..].contains("-->")) {
             let start = (span.start + at).min(self.shift + self.text.len());
             self.diagnostics.push(
-                Diagnostic::error("comment", "this remark is never closed, so all behind it is hidden")
-                    .at(self.file, self.first_line(Span::new(start, self.shift + self.text.len())), "")
-                    .help("write `-->` where the remark ends"),
+                Diagnostic::new(
+                    &COMMENT,
+                    "this remark is never closed, so all behind it is hidden",
+                )
+                .at(self.file, self.first_line(Span::new(start, self.shift + self.text.len())), "")
+                .help("write `-->` where the remark ends"),
             );
         }
         if shown.trim().is_empty() {
             return;
         }
-        self.marks.push(Mark { span: self.first_line(span), kind: MarkKind::Html });
+        self.marks.push(Reference { span: self.first_line(span), kind: ReferenceKind::Html });
         self.block(Block::Html { text: shown.trim_end().into() }, span);
     }
 
@@ -318,8 +392,9 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// In a tight list text stands bare in its item; before a block follows it, or the item ends, it becomes a block itself.
-    fn settle_inlines(&mut self) {
+    /// In a tight list text stands bare in its item; before a block follows it, or the item ends,
+    /// it becomes a block itself.
+    fn flush_inlines(&mut self) {
         if let Some(Open::Blocks(_, blocks, inlines)) = self.stack.last_mut()
             && !inlines.is_empty()
         {
@@ -328,7 +403,7 @@ impl<'a> Builder<'a> {
     }
 
     fn block(&mut self, block: Block, span: Span) {
-        self.settle_inlines();
+        self.flush_inlines();
         match self.stack.last_mut() {
             Some(Open::Blocks(_, blocks, _)) => blocks.push(block),
             _ => {
@@ -340,8 +415,12 @@ impl<'a> Builder<'a> {
 
     /// The first line of a range: a mark under ten lines says no more than one under the first.
     fn first_line(&self, span: Span) -> Span {
-        let text = self.text.get(span.start - self.shift..span.end - self.shift).unwrap_or_default();
-        Span::new(span.start, span.start + text.lines().next().map_or(0, |line| line.trim_end().len()))
+        let text =
+            self.text.get(span.start - self.shift..span.end - self.shift).unwrap_or_default();
+        Span::new(
+            span.start,
+            span.start + text.lines().next().map_or(0, |line| line.trim_end().len()),
+        )
     }
 
     fn finish(mut self) -> Diagnosed<Markdown> {
@@ -350,14 +429,19 @@ impl<'a> Builder<'a> {
             match self.note_order.iter().position(|(known, _)| *known == label) {
                 Some(index) if notes[index].is_empty() => notes[index] = blocks,
                 Some(_) => self.diagnostics.push(
-                    Diagnostic::error("footnote", format!("the footnote `{label}` is written twice"))
+                    Diagnostic::new(&FOOTNOTE, format!("the footnote `{label}` is written twice"))
                         .at(self.file, place, "")
                         .help("give one of the two another name, here and where it is pointed to"),
                 ),
                 None => self.diagnostics.push(
-                    Diagnostic::error("footnote", format!("nothing points to the footnote `{label}`, so it would not be shown"))
-                        .at(self.file, place, "")
-                        .help(format!("write `[^{label}]` where it belongs, or remove the footnote")),
+                    Diagnostic::new(
+                        &FOOTNOTE,
+                        format!(
+                            "nothing points to the footnote `{label}`, so it would not be shown"
+                        ),
+                    )
+                    .at(self.file, place, "")
+                    .help(format!("write `[^{label}]` where it belongs, or remove the footnote")),
                 ),
             }
         }
@@ -367,11 +451,14 @@ impl<'a> Builder<'a> {
             }
         }
         let body = Arc::new(Body { blocks: self.blocks, notes });
-        Diagnosed::new(Markdown { body, spans: self.spans, headings: self.headings, marks: self.marks }, self.diagnostics)
+        Diagnosed::new(
+            Markdown { body, spans: self.spans, headings: self.headings, marks: self.marks },
+            self.diagnostics,
+        )
     }
 }
 
-/// Joins neighbouring texts, which smart punctuation splits, into one.
+/// Joins neighboring texts, which smart punctuation splits, into one.
 fn push_text(inlines: &mut Inlines, text: &str) {
     if let Some(Inline::Text { text: last }) = inlines.last_mut() {
         let mut joined = std::mem::take(last).into_string();
@@ -383,14 +470,18 @@ fn push_text(inlines: &mut Inlines, text: &str) {
 }
 
 fn missing_note(file: &SourcePath, label: &str, span: Span) -> Diagnostic {
-    Diagnostic::error("footnote", format!("there is no footnote `{label}`"))
+    Diagnostic::new(&FOOTNOTE, format!("there is no footnote `{label}`"))
         .at(file, span, "")
         .help(format!("write it on a line of its own: `[^{label}]: The text.`"))
 }
 
-/// Whether the target that begins here, up to its bracket and on one line, has a space in it and is no title behind it.
+/// Whether the target that begins here, up to its bracket and on one line, has a space in it and is
+/// no title behind it.
 fn has_space(target: &str) -> bool {
-    target
-        .split_once(')')
-        .is_some_and(|(path, _)| !path.contains('\n') && !path.starts_with('<') && path.trim().contains(' ') && !path.contains(['"', '\'']))
+    target.split_once(')').is_some_and(|(path, _)| {
+        !path.contains('\n')
+            && !path.starts_with('<')
+            && path.trim().contains(' ')
+            && !path.contains(['"', '\''])
+    })
 }

@@ -1,11 +1,13 @@
-//! Markdown text to a tree: CommonMark with tables, footnotes, strikethrough, task lists, heading attributes and smart punctuation.
+//! Markdown text to a tree: CommonMark with tables, footnotes, strikethrough, task lists, heading
+//! attributes and smart punctuation.
 //!
-//! Resolves no link, reads no picture and makes no HTML: it lists the places of links, pictures and raw HTML for those who do.
+//! Resolves no link, reads no picture and makes no HTML: it lists the places of links, pictures and
+//! raw HTML for those who do.
 
 mod block;
 mod builder;
 mod convert;
-mod open;
+mod open_node;
 mod slug;
 
 use std::sync::Arc;
@@ -24,7 +26,7 @@ pub struct Markdown {
     /// The place of each of the body's blocks.
     pub spans: Vec<Span>,
     pub headings: Vec<Heading>,
-    pub marks: Vec<Mark>,
+    pub marks: Vec<Reference>,
 }
 
 /// A heading of the text, wherever it stands.
@@ -40,20 +42,20 @@ pub struct Heading {
 
 /// Something in the text that a later floor has to look at.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mark {
+pub struct Reference {
     pub span: Span,
-    pub kind: MarkKind,
+    pub kind: ReferenceKind,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum MarkKind {
+pub enum ReferenceKind {
     Link(String),
     Image { source: String, has_alt: bool },
     Html,
 }
 
-/// Reads `text`, which starts at byte `shift` of `file`. Any text is valid markdown: the diagnostics tell what a person
-/// would not expect, such as a footnote that nothing points to.
+/// Reads `text`, which starts at byte `shift` of `file`. Any text is valid markdown: the
+/// diagnostics tell what a person would not expect, such as a footnote that nothing points to.
 pub fn parse(file: &SourcePath, text: &str, shift: usize) -> Diagnosed<Markdown> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES

@@ -1,4 +1,5 @@
-//! The name that a heading gets in links, by the rule that code hosts use, so that a link works there and on the site.
+//! The name that a heading gets in links, by the rule that code hosts use, so that a link works
+//! there and on the site.
 
 use std::collections::BTreeSet;
 
@@ -21,7 +22,10 @@ impl Slugs {
         if self.taken.insert(base.clone()) {
             return base;
         }
-        let numbered = (1..).map(|number| format!("{base}-{number}")).find(|candidate| !self.taken.contains(candidate)).unwrap_or(base);
+        let numbered = (1..)
+            .map(|number| format!("{base}-{number}"))
+            .find(|candidate| !self.taken.contains(candidate))
+            .unwrap_or(base);
         self.taken.insert(numbered.clone());
         numbered
     }

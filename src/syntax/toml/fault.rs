@@ -1,9 +1,11 @@
 //! What is wrong with a TOML text, in words for somebody who has never heard of TOML.
 //!
-//! The parser goes on behind a fault and stumbles over its consequences: here one slip becomes one finding.
+//! The parser goes on behind a fault and stumbles over its consequences: here one slip becomes one
+//! finding.
 
 use crate::base::{Diagnostic, SourcePath, Span};
-use crate::syntax::fields::unreadable_date;
+use crate::syntax::codes::TOML_SYNTAX;
+use crate::syntax::table_reader::unreadable_date;
 
 /// One slip, at its place in the text.
 pub(super) struct Fault {
@@ -45,46 +47,75 @@ impl Fault {
         let place = self.span.shifted(start);
         let (message, help) = match self.what {
             What::Date => {
-                return unreadable_date(file, place, text.get(self.span.range()).unwrap_or_default());
+                return unreadable_date(
+                    file,
+                    place,
+                    text.get(self.span.range()).unwrap_or_default(),
+                );
             }
-            What::Duplicate if is_header(text, self.span) => {
-                ("this table is opened twice", "move the lines below it to the first one, and remove this line")
-            }
+            What::Duplicate if is_header(text, self.span) => (
+                "this table is opened twice",
+                "move the lines below it to the first one, and remove this line",
+            ),
             What::Duplicate => ("this key is set twice", "keep one of the two lines"),
-            What::Header => {
-                ("this line opens a table and never closes it", "end the line with the same brackets, as in `[person]` or `[[document]]`")
+            What::Header => (
+                "this line opens a table and never closes it",
+                "end the line with the same brackets, as in `[person]` or `[[document]]`",
+            ),
+            What::Quote => {
+                ("this text is never closed", "end it with a quotation mark, on the same line")
             }
-            What::Quote => ("this text is never closed", "end it with a quotation mark, on the same line"),
-            What::List => {
-                ("this list is never closed, or a comma is missing in it", "end it with `]`, and part what stands in it by commas")
+            What::List => (
+                "this list is never closed, or a comma is missing in it",
+                "end it with `]`, and part what stands in it by commas",
+            ),
+            What::Bare => {
+                ("a text must stand in quotation marks", "write it as in `key = \"text\"`")
             }
-            What::Bare => ("a text must stand in quotation marks", "write it as in `key = \"text\"`"),
-            What::CurlyQuote => {
-                ("these quotation marks are curly", "write straight ones, as in `key = \"text\"`: word processors bend them")
-            }
-            What::NoValue => ("there is no value behind this `=`", "write it as in `key = \"text\"`, or remove the line"),
-            What::NoEquals => ("this line has a key and no `=`", "write it as in `key = \"text\"`, or put `#` before it if it is a remark"),
-            What::Key => {
-                ("this cannot be a key", "a key is made of letters, digits and hyphens, and a line is written as in `key = \"text\"`")
-            }
-            What::Yaml => {
-                ("this is written as YAML; folio reads TOML here", "write `key = \"text\"` for `key: text`, and `[person]` for `person:`")
-            }
-            What::Number => ("this is neither a number nor a date", "put a text in quotation marks; write a date as in 2025-01-24"),
+            What::CurlyQuote => (
+                "these quotation marks are curly",
+                "write straight ones, as in `key = \"text\"`: word processors bend them",
+            ),
+            What::NoValue => (
+                "there is no value behind this `=`",
+                "write it as in `key = \"text\"`, or remove the line",
+            ),
+            What::NoEquals => (
+                "this line has a key and no `=`",
+                "write it as in `key = \"text\"`, or put `#` before it if it is a remark",
+            ),
+            What::Key => (
+                "this cannot be a key",
+                "a key is made of letters, digits and hyphens, and a line is written as in `key = \
+                \"text\"`",
+            ),
+            What::Yaml => (
+                "this is written as YAML; folio reads TOML here",
+                "write `key = \"text\"` for `key: text`, and `[person]` for `person:`",
+            ),
+            What::Number => (
+                "this is neither a number nor a date",
+                "put a text in quotation marks; write a date as in 2025-01-24",
+            ),
             What::Backslash => (
                 "a `\\` in a text begins a special sign, and this one does not exist",
                 "write `/` for `\\` in a path, or `\\\\` for a `\\` that is meant",
             ),
-            What::Invisible => ("here stands a character that cannot be seen", "delete it and what is around it, and type that again"),
-            What::Nesting => {
-                ("here too many lists lie in one another", "remove brackets: a list of texts is written as in `key = [\"one\", \"two\"]`")
-            }
+            What::Invisible => (
+                "here stands a character that cannot be seen",
+                "delete it and what is around it, and type that again",
+            ),
+            What::Nesting => (
+                "here too many lists lie in one another",
+                "remove brackets: a list of texts is written as in `key = [\"one\", \"two\"]`",
+            ),
             What::Other => (
                 "this line cannot be read",
-                "write it as in `key = \"text\"`: a text in straight quotation marks, a list in `[ ]`, a date as in 2025-01-24",
+                "write it as in `key = \"text\"`: a text in straight quotation marks, a list in `[ \
+                ]`, a date as in 2025-01-24",
             ),
         };
-        Diagnostic::error("toml-syntax", message).at(file, place, "").help(help)
+        Diagnostic::new(&TOML_SYNTAX, message).at(file, place, "").help(help)
     }
 }
 
@@ -98,8 +129,10 @@ pub(super) fn faults(text: &str, mut complaints: Vec<(&str, Span)>) -> Vec<Fault
         let what = what(message, text, span);
         if let Some(last) = faults.last() {
             let is_same_line = !text[last_place.min(span.start)..span.start].contains('\n');
-            // A broken list swallows the lines behind it, as far as the parser thought that they belong to it.
-            let is_swallowed = last.what == What::List && (what == What::List || message.contains("array"));
+            // A broken list swallows the lines behind it, as far as the parser thought that they
+            // belong to it.
+            let is_swallowed =
+                last.what == What::List && (what == What::List || message.contains("array"));
             if is_same_line || is_swallowed || last.what == What::Yaml {
                 last_place = last_place.max(span.start);
                 continue;
@@ -126,9 +159,13 @@ fn what(message: &str, text: &str, span: Span) -> What {
         What::List
     } else if says("escape") || says("unicode value") || says("unicode hexadecimal") {
         What::Backslash
-    } else if rest.starts_with(|c: char| c.is_control() && !c.is_whitespace()) || says("visible characters") || says("control") {
+    } else if rest.starts_with(|c: char| c.is_control() && !c.is_whitespace())
+        || says("visible characters")
+        || says("control")
+    {
         What::Invisible
-    } else if (says("key") || says("expected `=`")) && rest.trim_start_matches(' ').starts_with(':') {
+    } else if (says("key") || says("expected `=`")) && rest.trim_start_matches(' ').starts_with(':')
+    {
         What::Yaml
     } else if rest.starts_with(['“', '”', '„', '‘', '’', '«']) {
         What::CurlyQuote
@@ -156,12 +193,15 @@ fn is_header(text: &str, span: Span) -> bool {
     text[line_start..].trim_start().starts_with('[')
 }
 
-/// The line on which a list begins that breaks off at a place: the nearest one before it that opens one.
+/// The line on which a list begins that breaks off at a place: the nearest one before it that opens
+/// one.
 fn list_start(text: &str, span: Span) -> Span {
     let mut end = text[..span.start].len();
     loop {
         let line_start = text[..end].rfind('\n').map_or(0, |newline| newline + 1);
-        if let Some(at) = text[line_start..end].find("= [").or_else(|| text[line_start..end].find("=[")) {
+        if let Some(at) =
+            text[line_start..end].find("= [").or_else(|| text[line_start..end].find("=["))
+        {
             let opened = line_start + at + text[line_start + at..].find('[').unwrap_or(0);
             let line_end = text[opened..].find('\n').map_or(text.len(), |newline| opened + newline);
             return Span::new(opened, opened + text[opened..line_end].trim_end().len());

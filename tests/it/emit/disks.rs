@@ -20,10 +20,13 @@ const ROOT: &str = "FOLIO_EMIT_ROOT";
 
 /// The name of `child_entry` as the test harness knows it, wherever this file is a module of.
 fn entry() -> String {
-    module_path!().split_once("::").map_or("child_entry".to_owned(), |(_, module)| format!("{module}::child_entry"))
+    module_path!()
+        .split_once("::")
+        .map_or("child_entry".to_owned(), |(_, module)| format!("{module}::child_entry"))
 }
 
-/// This test binary again, doing one of the things in `child_entry`; `script` may set the stage and ends by running `"$@"`.
+/// This test binary again, doing one of the things in `child_entry`; `script` may set the stage and
+/// ends by running `"$@"`.
 fn child(mode: &str, root: &Path, launcher: &[&str], script: &str) -> Command {
     let mut command = Command::new(launcher.first().unwrap_or(&"sh"));
     if !launcher.is_empty() {
@@ -37,27 +40,35 @@ fn child(mode: &str, root: &Path, launcher: &[&str], script: &str) -> Command {
 #[track_caller]
 fn succeeds(mut command: Command) {
     let output = command.output().unwrap();
-    let text = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+    let text = String::from_utf8_lossy(&output.stdout).into_owned()
+        + &String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success() && text.contains("PROVED"), "{text}");
 }
 
 /// How to run something that may mount disks of its own, where the system lets one.
 fn with_mounts() -> Option<[&'static str; 2]> {
     let place = folder();
-    let mount = Command::new("unshare").args(["-rm", "mount", "-t", "tmpfs", "none"]).arg(place.path()).output();
+    let mount = Command::new("unshare")
+        .args(["-rm", "mount", "-t", "tmpfs", "none"])
+        .arg(place.path())
+        .output();
     mount.is_ok_and(|output| output.status.success()).then_some(["unshare", "-rm"])
 }
 
 /// A folder on another disk than the usual temporary folder, where the system has one.
 fn another_disk() -> Option<TempDir> {
     let other = tempfile::tempdir_in("/dev/shm").ok()?;
-    let differs = fs::metadata(other.path()).unwrap().dev() != fs::metadata(folder().path()).unwrap().dev();
+    let differs =
+        fs::metadata(other.path()).unwrap().dev() != fs::metadata(folder().path()).unwrap().dev();
     differs.then_some(other)
 }
 
 #[test]
 fn child_entry() {
-    let (Ok(mode), Some(root)) = (std::env::var(MODE), std::env::var_os(ROOT).map(PathBuf::from)) else { return };
+    let (Ok(mode), Some(root)) = (std::env::var(MODE), std::env::var_os(ROOT).map(PathBuf::from))
+    else {
+        return;
+    };
     match mode.as_str() {
         "emit-until-killed" => {
             println!("\nREADY");
@@ -71,7 +82,14 @@ fn child_entry() {
         "ever-fuller" => ever_fuller(&root),
         "read-only" => {
             check(&root, &site(&[("a", "1")]));
-            assert!(Command::new("mount").args(["-o", "remount,bind,ro"]).arg(root.join("dist")).status().unwrap().success());
+            assert!(
+                Command::new("mount")
+                    .args(["-o", "remount,bind,ro"])
+                    .arg(root.join("dist"))
+                    .status()
+                    .unwrap()
+                    .success()
+            );
             check(&root, &site(&[("a", "1")]));
             refused(&root, &packet(&[("b", "2")]), "no-permission", "dist");
             assert!(!root.join("packet").exists());
@@ -89,7 +107,7 @@ fn failure_amid(root: &Path) {
     assert!(Command::new("mount").arg("--bind").args([&sub, &sub]).status().unwrap().success());
     let new = site(&[("a", "2"), ("new/d", "2"), ("sub/c", "2")]);
     let error = emit(root, &new).unwrap_err();
-    assert_eq!((error.code, error.paths[0].as_str()), ("write-failed", "dist/sub/c"));
+    assert_eq!((error.code.name, error.paths[0].as_str()), ("write-failed", "dist/sub/c"));
     assert!(error.help.contains("until then some files are new"), "{error}");
     let mixed = site(&[("a", "2"), ("b", "1"), ("new/d", "2"), ("sub/c", "1")]);
     assert_eq!(files(&root.join("dist")), expected(&mixed.site));
@@ -101,7 +119,7 @@ fn failure_amid(root: &Path) {
 fn too_large(root: &Path) {
     let text = "x".repeat(4_000_000);
     let too_large = site(&[("a/index.html", "new"), ("b/poster.pdf", &text)]);
-    assert_eq!(emit(root, &too_large).unwrap_err().code, "disk-full");
+    assert_eq!(emit(root, &too_large).unwrap_err().code.name, "disk-full");
     assert!(!root.join("dist").exists() && !root.join(".folio/staging").exists());
     check(root, &site(&[("a/index.html", "old"), ("z", "z")]));
     let error = refused(root, &too_large, "disk-full", "dist/b/poster.pdf");
@@ -138,7 +156,7 @@ fn ever_fuller(root: &Path) {
                 assert_eq!(files(&root.join("dist")), expected(&new.site), "room for {room} pages");
             }
             Err(error) => {
-                assert_eq!(error.code, "disk-full", "{error}");
+                assert_eq!(error.code.name, "disk-full", "{error}");
                 assert_eq!(files(&root.join("dist")), expected(&old.site), "room for {room} pages");
                 assert!(!root.join(".folio/staging").exists());
             }
@@ -164,11 +182,14 @@ fn fill(disk: &Path) -> usize {
 #[test]
 fn a_full_disk_leaves_the_last_build() {
     let root = folder();
-    // Works for everyone: a limit on the size of a file, with the signal that comes with it ignored.
+    // Works for everyone: a limit on the size of a file, with the signal that comes with it
+    // ignored.
     succeeds(child("too-large", root.path(), &[], r#"trap '' XFSZ; ulimit -f 2000; exec "$@""#));
     if let Some(launcher) = with_mounts() {
         let small = |size: &str, place: &str| {
-            format!(r#"mkdir -p "${ROOT}{place}" && mount -t tmpfs -o size={size} none "${ROOT}{place}" && exec "$@""#)
+            format!(
+                r#"mkdir -p "${ROOT}{place}" && mount -t tmpfs -o size={size} none "${ROOT}{place}" && exec "$@""#
+            )
         };
         let (full, fuller, elsewhere) = (folder(), folder(), folder());
         succeeds(child("too-large", full.path(), &launcher, &small("1m", "")));
@@ -190,7 +211,8 @@ fn a_tree_that_may_not_be_written() {
     fs::set_permissions(&dist, fs::Permissions::from_mode(0o700)).unwrap();
     if let Some(launcher) = with_mounts() {
         let root = folder();
-        let script = format!(r#"mkdir "${ROOT}/dist" && mount -t tmpfs none "${ROOT}/dist" && exec "$@""#);
+        let script =
+            format!(r#"mkdir "${ROOT}/dist" && mount -t tmpfs none "${ROOT}/dist" && exec "$@""#);
         succeeds(child("read-only", root.path(), &launcher, &script));
     }
 }
@@ -228,7 +250,8 @@ fn trees_on_another_disk() {
     }
 }
 
-/// Kills a build at a moment that its seed gives, and says that every file is one of the two versions of it, and listed.
+/// Kills a build at a moment that its seed gives, and says that every file is one of the two
+/// versions of it, and listed.
 fn kill_once(root: &Path, versions: [&Outputs; 2], microseconds: u64) {
     let mut command = child("emit-until-killed", root, &[], r#"exec "$@""#);
     let mut process = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
@@ -237,7 +260,10 @@ fn kill_once(root: &Path, versions: [&Outputs; 2], microseconds: u64) {
     std::thread::sleep(Duration::from_micros(microseconds));
     process.kill().unwrap();
     process.wait().unwrap();
-    for (tree, outputs) in [("dist", versions.map(|version| &version.site)), ("packet", versions.map(|version| &version.packet))] {
+    for (tree, outputs) in [
+        ("dist", versions.map(|version| &version.site)),
+        ("packet", versions.map(|version| &version.packet)),
+    ] {
         let Ok(manifest) = fs::read_to_string(root.join(tree).join(".folio")) else { continue };
         let listed: BTreeSet<&str> = manifest.lines().skip(1).collect();
         for (path, bytes) in files(&root.join(tree)) {
@@ -246,7 +272,9 @@ fn kill_once(root: &Path, versions: [&Outputs; 2], microseconds: u64) {
             }
             assert!(listed.contains(path.as_str()), "{path} is not listed");
             assert!(
-                outputs.iter().any(|version| version.get(&OutputPath::new(&path)).is_some_and(|whole| *whole == bytes)),
+                outputs.iter().any(|version| version
+                    .get(&OutputPath::new(&path))
+                    .is_some_and(|whole| *whole == bytes)),
                 "{path} is not whole"
             );
         }
@@ -265,9 +293,12 @@ fn a_killed_build_leaves_whole_files_and_is_mended() {
             fs::create_dir(&place).unwrap();
             symlink(place, root.path().join("dist")).unwrap();
         }
-        // Twice in the same folder: the second time a killed build's remains are what the build finds.
+        // Twice in the same folder: the second time a killed build's remains are what the build
+        // finds.
         for _ in 0..2 {
-            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            seed = seed
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
             kill_once(root.path(), [&a, &b], (seed >> 33) % 60_000);
         }
         check(root.path(), if round % 2 == 0 { &a } else { &b });

@@ -3,7 +3,7 @@
 use std::io::{Read, Write};
 use std::time::Instant;
 
-use folio::emit::server::{PageChange, Server};
+use folio::preview::server::{PageChange, Server};
 
 use super::{Events, LIMIT, connect, failed, get, server, snapshot};
 
@@ -25,7 +25,10 @@ fn reload_styles_and_report() {
         ("index.html", "<link href=/assets/site-11111111.css><body>home</body>"),
         ("assets/site-11111111.css", "b{}"),
     ]));
-    events.expect("style", r#"{"old":"/assets/site-00000000.css","new":"/assets/site-11111111.css"}"#);
+    events.expect(
+        "style",
+        r#"{"old":"/assets/site-00000000.css","new":"/assets/site-11111111.css"}"#,
+    );
     events.expect("report", "null");
 
     server.publish(failed("error: \"one\"\n  --> a.md:1:1\n"));
@@ -112,7 +115,8 @@ fn crowded_streams_ask_hidden_pages_to_rest() {
     first.expect("rest", "null");
 }
 
-/// The most streams are open, then all of them forgotten; new ones are let in as soon as that is noticed.
+/// The most streams are open, then all of them forgotten; new ones are let in as soon as that is
+/// noticed.
 #[test]
 fn pages_that_went_away_make_room() {
     let server = server(&[HOME]);
@@ -130,7 +134,8 @@ fn pages_that_went_away_make_room() {
     assert!(!is_let_in());
     drop(all);
     let start = Instant::now();
-    // Every event is written to all of them, as the heartbeat is; the system tells of the loss at the second one.
+    // Every event is written to all of them, as the heartbeat is; the system tells of the loss at
+    // the second one.
     for number in 0.. {
         server.publish(failed(&number.to_string()));
         if is_let_in() {

@@ -2,7 +2,7 @@
 
 use std::net::TcpListener;
 
-use folio::emit::server::Server;
+use folio::preview::server::Server;
 
 use super::{ask, failed, get, send, server, snapshot};
 
@@ -35,12 +35,21 @@ fn pages_and_files() {
     assert_eq!(get(server.port(), "/cv/index.html").status, 200);
     assert_eq!(get(server.port(), "/?utm=1").status, 200);
     let pdf = get(server.port(), "/cv.pdf");
-    assert_eq!((pdf.text().as_str(), pdf.header("Content-Type")), ("%PDF-0123456789", Some("application/pdf")));
+    assert_eq!(
+        (pdf.text().as_str(), pdf.header("Content-Type")),
+        ("%PDF-0123456789", Some("application/pdf"))
+    );
     let feed = get(server.port(), "/feed.xml");
-    assert_eq!((feed.text().as_str(), feed.header("Content-Type")), ("<feed/>", Some("application/atom+xml; charset=utf-8")));
+    assert_eq!(
+        (feed.text().as_str(), feed.header("Content-Type")),
+        ("<feed/>", Some("application/atom+xml; charset=utf-8"))
+    );
     assert_eq!(get(server.port(), "/notes%20on%20sight.txt").text(), "Größe");
     let script = get(server.port(), "/__folio/live.js?at=x");
-    assert_eq!((script.status, script.header("Content-Type")), (200, Some("text/javascript; charset=utf-8")));
+    assert_eq!(
+        (script.status, script.header("Content-Type")),
+        (200, Some("text/javascript; charset=utf-8"))
+    );
 }
 
 #[test]
@@ -57,10 +66,16 @@ fn a_long_file_arrives_whole() {
 fn only_this_machine_is_answered() {
     let server = server(&SITE);
     let port = server.port();
-    let with = |hosts: &str| send(port, &format!("GET / HTTP/1.1\r\n{hosts}Connection: close\r\n\r\n")).status;
-    for host in
-        ["localhost".to_owned(), format!("localhost:{port}"), format!("127.0.0.1:{port}"), format!("[::1]:{port}"), "LOCALHOST".to_owned()]
-    {
+    let with = |hosts: &str| {
+        send(port, &format!("GET / HTTP/1.1\r\n{hosts}Connection: close\r\n\r\n")).status
+    };
+    for host in [
+        "localhost".to_owned(),
+        format!("localhost:{port}"),
+        format!("127.0.0.1:{port}"),
+        format!("[::1]:{port}"),
+        "LOCALHOST".to_owned(),
+    ] {
         assert_eq!(with(&format!("Host: {host}\r\n")), 200, "{host}");
     }
     for host in [
@@ -71,13 +86,30 @@ fn only_this_machine_is_answered() {
         "0.0.0.0".to_owned(),
     ] {
         assert_eq!(with(&format!("Host: {host}\r\n")), 403, "{host}");
-        let script = send(port, &format!("GET /__folio/events HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"));
+        let script = send(
+            port,
+            &format!("GET /__folio/events HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"),
+        );
         assert_eq!(script.status, 403);
     }
     assert_eq!(with(""), 403);
     assert_eq!(with("Host: localhost\r\nHost: evil.example\r\n"), 403);
-    assert_eq!(send(port, "GET http://evil.example/ HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n").status, 403);
-    assert_eq!(send(port, "GET http://evil.example/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").status, 404);
+    assert_eq!(
+        send(
+            port,
+            "GET http://evil.example/ HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+        )
+        .status,
+        403
+    );
+    assert_eq!(
+        send(
+            port,
+            "GET http://evil.example/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+        )
+        .status,
+        404
+    );
 }
 
 #[test]
@@ -95,7 +127,10 @@ fn only_reading() {
 fn head_is_get_without_the_body() {
     let server = server(&SITE);
     for target in ["/", "/cv.pdf", "/cv", "/nowhere"] {
-        let (whole, head) = (get(server.port(), target), ask(server.port(), "HEAD", target, "Range: bytes=0-1\r\n"));
+        let (whole, head) = (
+            get(server.port(), target),
+            ask(server.port(), "HEAD", target, "Range: bytes=0-1\r\n"),
+        );
         assert_eq!(head.body, b"");
         assert_eq!(head.status, whole.status);
         assert_eq!(head.header("Content-Length"), whole.header("Content-Length"));
@@ -150,7 +185,9 @@ fn nothing_but_the_outputs() {
 #[test]
 fn a_page_without_its_slash() {
     let server = server(&[("cv/index.html", ""), ("a b/index.html", "")]);
-    for (target, location) in [("/cv", "/cv/"), ("/%63v", "/cv/"), ("/cv?print=1", "/cv/?print=1"), ("/a%20b", "/a%20b/")] {
+    for (target, location) in
+        [("/cv", "/cv/"), ("/%63v", "/cv/"), ("/cv?print=1", "/cv/?print=1"), ("/a%20b", "/a%20b/")]
+    {
         let got = get(server.port(), target);
         assert_eq!((got.status, got.header("Location")), (301, Some(location)), "{target}");
     }
@@ -171,7 +208,8 @@ fn parts_of_a_file() {
     assert_eq!(part("bytes=15-"), "416 bytes */15 The file is shorter.\n");
     assert_eq!(part("bytes=0-1,3-4"), "200 - %PDF-0123456789");
     assert_eq!(part("bytes=3-1"), "200 - %PDF-0123456789");
-    let conditional = ask(server.port(), "GET", "/cv.pdf", "Range: bytes=0-1\r\nIf-Range: \"old\"\r\n");
+    let conditional =
+        ask(server.port(), "GET", "/cv.pdf", "Range: bytes=0-1\r\nIf-Range: \"old\"\r\n");
     assert_eq!(conditional.status, 200);
 }
 
@@ -182,7 +220,10 @@ fn errors_leave_the_last_good_page_alone() {
     server.publish(failed("error[x]: <it> is wrong"));
     let first = get(server.port(), "/cv/");
     assert_eq!(first.status, 500);
-    assert!(first.text().contains("<pre>error[x]: &lt;it&gt; is wrong</pre>") && first.text().contains("/__folio/live.js"));
+    assert!(
+        first.text().contains("<pre>error[x]: &lt;it&gt; is wrong</pre>")
+            && first.text().contains("/__folio/live.js")
+    );
     server.publish(snapshot(&SITE));
     server.publish(failed("error[x]: again"));
     let page = get(server.port(), "/cv/");

@@ -7,9 +7,9 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
-use folio::emit::live::{self, Site};
-use folio::emit::server::{Server, Snapshot};
-use folio::emit::watcher::Watcher;
+use folio::preview::server::{Server, Snapshot};
+use folio::preview::session::{self, Site};
+use folio::preview::watcher::Watcher;
 
 use super::{Events, LIMIT, failed, get, snapshot};
 
@@ -26,11 +26,17 @@ fn running(test: impl FnOnce(&Path, &Server)) {
     running_with(build, test);
 }
 
-fn running_with(build: impl Fn(&Path) -> Snapshot + Sync + Send, test: impl FnOnce(&Path, &Server)) {
+fn running_with(
+    build: impl Fn(&Path) -> Snapshot + Sync + Send,
+    test: impl FnOnce(&Path, &Server),
+) {
     running_site(|root| move || build(&root), test);
 }
 
-fn running_site<S: Site>(site: impl FnOnce(PathBuf) -> S + Send, test: impl FnOnce(&Path, &Server)) {
+fn running_site<S: Site>(
+    site: impl FnOnce(PathBuf) -> S + Send,
+    test: impl FnOnce(&Path, &Server),
+) {
     let root = tempfile::tempdir().unwrap();
     fs::write(root.path().join("page.html"), "first").unwrap();
     let mut watcher = Watcher::new(root.path()).unwrap();
@@ -43,7 +49,7 @@ fn running_site<S: Site>(site: impl FnOnce(PathBuf) -> S + Send, test: impl FnOn
         }
     }
     std::thread::scope(|scope| {
-        scope.spawn(|| live::run(&server, &mut watcher, site(root.path().to_owned()), &stop));
+        scope.spawn(|| session::run(&server, &mut watcher, site(root.path().to_owned()), &stop));
         let _stop = Stop(&stop);
         shows(&server, "first");
         test(root.path(), &server);
@@ -81,7 +87,10 @@ fn what_a_build_left_out_follows_when_no_more_is_saved() {
     let built = AtomicUsize::new(0);
     let build = |_: &Path| {
         let number = built.fetch_add(1, Ordering::Relaxed);
-        Snapshot { is_unfinished: number == 0, ..snapshot(&[("index.html", &format!("first, build {number}"))]) }
+        Snapshot {
+            is_unfinished: number == 0,
+            ..snapshot(&[("index.html", &format!("first, build {number}"))])
+        }
     };
     running_with(build, |root, server| {
         shows(server, "build 1");
@@ -122,7 +131,8 @@ impl Site for Unhurried {
 
 #[test]
 fn a_save_never_waits_for_the_rest_of_an_earlier_one() {
-    let ((open_first, first), (open_second, second), (begun, has_begun)) = (channel(), channel(), channel());
+    let ((open_first, first), (open_second, second), (begun, has_begun)) =
+        (channel(), channel(), channel());
     let site = |root| Unhurried { root, gates: [first, second].into(), begun };
     running_site(site, |root, server| {
         has_begun.recv_timeout(LIMIT).expect("the rest of the first build");
@@ -144,7 +154,12 @@ fn a_panic_is_shown_and_survived() {
         events.expect("report", "null");
         fs::write(root.join("page.html"), "PANIC").unwrap();
         let (name, data, _) = events.next();
-        assert!(name == "report" && data.contains("folio itself failed") && data.contains("the last good page is kept"), "{data}");
+        assert!(
+            name == "report"
+                && data.contains("folio itself failed")
+                && data.contains("the last good page is kept"),
+            "{data}"
+        );
         assert!(get(server.port(), "/").text().contains("first"));
         fs::write(root.join("page.html"), "WRONG").unwrap();
         events.expect("report", "\"error: WRONG\"");

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use folio::emit::watcher::Watcher;
+use folio::preview::watcher::Watcher;
 use tempfile::TempDir;
 
 use super::LIMIT;
@@ -14,7 +14,16 @@ const SILENCE: Duration = Duration::from_millis(500);
 
 fn folder() -> TempDir {
     let root = tempfile::tempdir().unwrap();
-    for folder in ["content/posters/one", "dist/cv", "packet", ".folio/kept", ".git", "target/debug", "node_modules/x", "content/dist"] {
+    for folder in [
+        "content/posters/one",
+        "dist/cv",
+        "packet",
+        ".folio/kept",
+        ".git",
+        "target/debug",
+        "node_modules/x",
+        "content/dist",
+    ] {
         fs::create_dir_all(root.path().join(folder)).unwrap();
     }
     for file in ["site.toml", "content/cv.md", "content/posters/one/index.md", "dist/index.html"] {
@@ -35,18 +44,23 @@ fn wakes(watcher: &mut Watcher, what: &str, act: impl FnOnce()) {
     assert!(watcher.wait_for(LIMIT), "{what}");
 }
 
-/// Every change that a person or a tool makes, in one long session: the watcher must survive each of them.
+/// Every change that a person or a tool makes, in one long session: the watcher must survive each
+/// of them.
 fn session(root: &Path, watcher: &mut Watcher) {
     let write = |path: &str, text: &str| fs::write(root.join(path), text).unwrap();
     wakes(watcher, "a save", || write("content/cv.md", "new text"));
     wakes(watcher, "a save at the top", || write("site.toml", "new text"));
     wakes(watcher, "a save deep down", || write("content/posters/one/index.md", "new text"));
-    wakes(watcher, "a folder of a passed-over name, elsewhere", || write("content/dist/a.md", "new"));
+    wakes(watcher, "a folder of a passed-over name, elsewhere", || {
+        write("content/dist/a.md", "new")
+    });
     wakes(watcher, "a save by renaming", || {
         write("content/.cv.md.swp", "newer text");
         fs::rename(root.join("content/.cv.md.swp"), root.join("content/cv.md")).unwrap();
     });
-    wakes(watcher, "a save after a save by renaming", || write("content/cv.md", "and again, longer"));
+    wakes(watcher, "a save after a save by renaming", || {
+        write("content/cv.md", "and again, longer")
+    });
     wakes(watcher, "a save by moving the old one away", || {
         fs::rename(root.join("site.toml"), root.join("site.toml~")).unwrap();
         write("site.toml", "newer text");
@@ -59,13 +73,21 @@ fn session(root: &Path, watcher: &mut Watcher) {
     wakes(watcher, "a file in it", || write("content/talks/a/b/index.md", "x"));
     wakes(watcher, "a removed folder", || fs::remove_dir_all(root.join("content/talks")).unwrap());
     wakes(watcher, "the content removed", || fs::remove_dir_all(root.join("content")).unwrap());
-    wakes(watcher, "the content made again", || fs::create_dir_all(root.join("content/pages")).unwrap());
+    wakes(watcher, "the content made again", || {
+        fs::create_dir_all(root.join("content/pages")).unwrap()
+    });
     wakes(watcher, "a file in the new content", || write("content/pages/a.md", "x"));
-    wakes(watcher, "the content moved away", || fs::rename(root.join("content"), root.join("kept")).unwrap());
+    wakes(watcher, "the content moved away", || {
+        fs::rename(root.join("content"), root.join("kept")).unwrap()
+    });
     wakes(watcher, "a save in it, where it is now", || write("kept/pages/a.md", "longer"));
-    wakes(watcher, "the content moved back", || fs::rename(root.join("kept"), root.join("content")).unwrap());
+    wakes(watcher, "the content moved back", || {
+        fs::rename(root.join("kept"), root.join("content")).unwrap()
+    });
     wakes(watcher, "a save in it", || write("content/pages/a.md", "longer still"));
-    wakes(watcher, "a new folder at the top", || fs::create_dir_all(root.join("themes/mine/templates")).unwrap());
+    wakes(watcher, "a new folder at the top", || {
+        fs::create_dir_all(root.join("themes/mine/templates")).unwrap()
+    });
     wakes(watcher, "a file in it", || write("themes/mine/templates/page.html", "x"));
     wakes(watcher, "the whole folder removed and made again", || {
         fs::remove_dir_all(root).unwrap();

@@ -1,0 +1,112 @@
+//! The codes that diagnostics bear: what each is called, how grave it is, and what it asks for.
+//!
+//! Knows no code by name: every room declares its own, in its `codes.rs` or beside a rule, and
+//! `codes::registry` gathers them. Decides no level of a run: that is `pipeline`'s work.
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+
+/// What becomes of the diagnostics of a code; the words are those of `[lints]` in site.toml.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Level {
+    /// Not reported at all.
+    Allow,
+    /// Shown by `folio check` only.
+    Note,
+    Warn,
+    /// Stops the build.
+    Error,
+}
+
+impl Level {
+    pub const ALL: [Level; 4] = [Level::Allow, Level::Note, Level::Warn, Level::Error];
+
+    /// The word that `[lints]` uses.
+    pub fn name(self) -> &'static str {
+        match self {
+            Level::Allow => "allow",
+            Level::Note => "note",
+            Level::Warn => "warn",
+            Level::Error => "error",
+        }
+    }
+}
+
+/// A kind of diagnostic. Two codes are the same when their names are.
+pub struct Code {
+    /// A unique name in kebab-case, which reads well after "allow".
+    pub name: &'static str,
+    /// The level without a setting.
+    pub level: Level,
+    /// What the code asks for and why, with a wrong and a right example, in markdown. A fence names
+    /// its language and its file: ` ```toml site.toml `.
+    pub explanation: &'static str,
+    /// Whether `[lints]` may choose a level below `level`. What would lose words, leak or break an
+    /// output cannot be lowered.
+    pub can_be_lowered: bool,
+}
+
+impl Code {
+    /// A code that stops the build and cannot be lowered.
+    pub const fn error(name: &'static str, explanation: &'static str) -> Code {
+        Code { name, level: Level::Error, explanation, can_be_lowered: false }
+    }
+
+    pub const fn warning(name: &'static str, explanation: &'static str) -> Code {
+        Code { name, level: Level::Warn, explanation, can_be_lowered: true }
+    }
+
+    pub const fn note(name: &'static str, explanation: &'static str) -> Code {
+        Code { name, level: Level::Note, explanation, can_be_lowered: true }
+    }
+
+    /// The same code, for which `[lints]` may choose a lower level: nothing is lost, leaks or
+    /// breaks when its diagnostics do not stop the build.
+    pub const fn lowerable(self) -> Code {
+        Code { can_be_lowered: true, ..self }
+    }
+
+    /// The same code, which `[lints]` may only raise.
+    pub const fn not_lowerable(self) -> Code {
+        Code { can_be_lowered: false, ..self }
+    }
+}
+
+impl PartialEq for Code {
+    fn eq(&self, other: &Code) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Eq for Code {}
+
+impl PartialOrd for Code {
+    fn partial_cmp(&self, other: &Code) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Code {
+    fn cmp(&self, other: &Code) -> Ordering {
+        self.name.cmp(other.name)
+    }
+}
+
+impl Hash for Code {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.name.hash(state);
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name)
+    }
+}
+
+impl fmt::Debug for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name)
+    }
+}

@@ -1,0 +1,16 @@
+//! The codes of the commands. What each asks for stands in `codes/` at the top of the project.
+
+use crate::base::Code;
+
+/// Every code of this room, for the registry.
+pub static CODES: &[&Code] =
+    &[&ALREADY_THERE, &INTERNAL_ERROR, &NO_FOLDER, &PORT_TAKEN, &UNKNOWN_THEME_FILE];
+
+pub static ALREADY_THERE: Code =
+    Code::error("already-there", include_str!("../../codes/already-there.md"));
+pub static INTERNAL_ERROR: Code =
+    Code::error("internal-error", include_str!("../../codes/internal-error.md"));
+pub static NO_FOLDER: Code = Code::error("no-folder", include_str!("../../codes/no-folder.md"));
+pub static PORT_TAKEN: Code = Code::error("port", include_str!("../../codes/port.md"));
+pub static UNKNOWN_THEME_FILE: Code =
+    Code::error("unknown-theme-file", include_str!("../../codes/unknown-theme-file.md"));

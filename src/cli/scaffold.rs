@@ -1,0 +1,96 @@
+//! The files of a new site: short, commented, in the person's own name, and nothing of anyone
+//! else's to delete.
+
+use crate::model::settings::DEFAULT_THEME;
+
+/// Paths and texts. The name is written as a TOML string, whatever stands in it.
+pub fn files(name: &str) -> Vec<(&'static str, String)> {
+    vec![
+        (
+            "site.toml",
+            SITE.replace("{theme}", DEFAULT_THEME)
+                .replace("{name}", &toml::Value::String(name.to_owned()).to_string()),
+        ),
+        ("content/cv.md", CV.to_owned()),
+        ("content/narrative.md", NARRATIVE.to_owned()),
+        (".gitignore", GITIGNORE.to_owned()),
+    ]
+}
+
+const SITE: &str = r#"# Who you are. Only the name is required: take away a `#` and fill in what you want to show.
+
+[person]
+name = {name}
+# credentials = ["MBBS", "MD"]
+# headline = "Preliminary surgery resident, aspiring cardiothoracic surgeon"
+# position = "Preliminary Surgery Resident, PGY-1"
+# organization = "Your hospital"
+# location = "City, State"
+# email = "first.last@example.org"
+# photo = "photo.jpg"            # a file in content/
+# photo-alt = "What the photo shows, for those who cannot see it"
+
+[site]
+# url = "https://your-name.example"   # where the site will stand; feed and sitemap need it
+theme = "{theme}"
+language = "en-US"
+
+[links]
+# linkedin = "https://www.linkedin.com/in/your-name"
+# orcid = "0000-0000-0000-0000"
+# scholar = "https://scholar.google.com/citations?user=XXXX"
+
+[cv]
+region = "us"                    # us, uk, ca, de or eu: order of sections, dates, paper
+"#;
+
+const CV: &str = r#"<!--
+A section begins with ##, an entry with ###. The line under an entry is organization · place · date.
+What stands in a comment like this one is never published. Take your lines out of it as you write them.
+
+## Education
+
+### Bachelor of Medicine, Bachelor of Surgery (MBBS)
+University · City, Country · Sep 2014 – Dec 2020
+
+- A distinction, in a few words.
+
+## Clinical experience
+
+### Surgery observership {kind=observership}
+Hospital · City, State · Mar 2024 – May 2024
+
+What you did there, in a sentence.
+
+## Publications
+
+(An empty section of this name fills itself from the .bib files in content/.)
+-->
+"#;
+
+const NARRATIVE: &str = r#"<!--
+Your story, as answers to what a reader wants to know. Each heading that you fill in appears on the page "About".
+
+## Introduction
+
+Who you are, in the 20 to 30 seconds that it takes to say it.
+
+## Why surgery?
+
+## Why the United States?
+
+## What I have done so far
+
+## Next
+-->
+"#;
+
+const GITIGNORE: &str = "# Private, and never to be shared:
+/private.toml
+/private/
+/packet/
+
+# Made by folio:
+/dist/
+/.folio/
+";

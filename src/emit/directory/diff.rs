@@ -1,0 +1,353 @@
+//! Compares the outputs of one tree with what lies on the disk: what is to write, what to remove,
+//! what stands in the way.
+//!
+//! Reads and changes nothing, and follows no link below the tree's own folder.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this is where the disk is looked at before it is written"
+)]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, File, Metadata};
+use std::io::{ErrorKind, Read};
+use std::path::Path;
+
+use bytes::Bytes;
+use rayon::prelude::*;
+use walkdir::WalkDir;
+
+use crate::base::{OutputPath, SourcePath};
+use crate::emit::directory::error::Moment;
+use crate::emit::directory::paths::ancestors;
+use crate::emit::directory::{EmitError, manifest};
+use crate::plan::{OutputTree, Outputs};
+
+/// All that is to be done in one tree. Paths are relative to the tree.
+#[derive(Clone)]
+pub(super) struct Work<'a> {
+    pub tree: OutputTree,
+    /// The tree's folder does not exist yet.
+    pub fresh: bool,
+    /// What folio made here before, and what it makes now.
+    pub old: BTreeSet<OutputPath>,
+    pub new: &'a BTreeMap<OutputPath, Bytes>,
+    pub writes: Vec<(&'a OutputPath, &'a Bytes)>,
+    pub unchanged: usize,
+    /// Folders to make, the outer ones first.
+    pub folders: Vec<String>,
+    /// What folio made and has to go before anything can be written in its place, in the order of
+    /// removal.
+    pub obstacles: Vec<Obstacle>,
+    /// Files that folio made and no longer makes.
+    pub removals: Vec<String>,
+    /// Folders that may be empty in the end, the inner ones first.
+    pub leftovers: Vec<String>,
+}
+
+#[derive(Clone)]
+pub(super) enum Obstacle {
+    File(String),
+    Folder(String),
+}
+
+impl Work<'_> {
+    /// Whether the tree has to be touched at all.
+    pub(super) fn is_needed(&self) -> bool {
+        !self.writes.is_empty() || self.lists_less_than_new() || self.lists_more_than_new()
+    }
+
+    /// Whether the old list lacks something that is made now.
+    pub(super) fn lists_less_than_new(&self) -> bool {
+        self.new.keys().any(|path| !self.old.contains(path))
+    }
+
+    /// Whether the old list names something that is no longer made.
+    pub(super) fn lists_more_than_new(&self) -> bool {
+        self.old.iter().any(|path| !self.new.contains_key(path))
+    }
+
+    /// How many files of folio's go away.
+    pub(super) fn removed(&self) -> usize {
+        let cleared =
+            self.obstacles.iter().filter(|obstacle| matches!(obstacle, Obstacle::File(_))).count();
+        self.removals.len() + cleared
+    }
+
+    /// The same work for a tree whose folder was made in the meantime.
+    pub(super) fn standing(&self) -> Self {
+        Work { fresh: false, ..self.clone() }
+    }
+}
+
+/// Looks at the tree's folder below `root`. `Err` is a folder, file or manifest that forbids to
+/// write.
+pub(super) fn survey<'a>(
+    root: &Path,
+    outputs: &'a Outputs,
+    tree: OutputTree,
+) -> Result<Work<'a>, EmitError> {
+    let (folder, new) = (root.join(tree.folder()), outputs.tree(tree));
+    let mut work = Work {
+        tree,
+        fresh: false,
+        old: BTreeSet::new(),
+        new,
+        writes: Vec::new(),
+        unchanged: 0,
+        folders: Vec::new(),
+        obstacles: Vec::new(),
+        removals: Vec::new(),
+        leftovers: Vec::new(),
+    };
+    match (old_list(&folder, tree)?, new.is_empty()) {
+        (Standing::Made(old), _) => work.old = old,
+        (Standing::Empty, _) | (Standing::Foreign, true) => {}
+        (Standing::Foreign, false) => return Err(EmitError::folder_not_ours(tree)),
+        (Standing::Missing, empty) => {
+            work.fresh = !empty;
+            work.writes = new.iter().collect();
+            work.folders = folders_of(new.keys().map(OutputPath::as_str))
+                .into_iter()
+                .map(str::to_owned)
+                .collect();
+            return Ok(work);
+        }
+    }
+    compare(&folder, &mut work).map(|()| work)
+}
+
+enum Standing {
+    Missing,
+    Empty,
+    Made(BTreeSet<OutputPath>),
+    Foreign,
+}
+
+fn old_list(folder: &Path, tree: OutputTree) -> Result<Standing, EmitError> {
+    let trouble = |error| EmitError::io(tree.folder(), &error, Moment::Before);
+    let mut entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error)
+            if error.kind() == ErrorKind::NotFound && fs::symlink_metadata(folder).is_err() =>
+        {
+            return Ok(Standing::Missing);
+        }
+        // A file, or a link to nowhere.
+        Err(error) if [ErrorKind::NotFound, ErrorKind::NotADirectory].contains(&error.kind()) => {
+            return Err(EmitError::files_not_ours(vec![SourcePath::new(tree.folder())]));
+        }
+        Err(error) => return Err(trouble(error)),
+    };
+    match fs::read(folder.join(manifest::NAME)) {
+        Ok(text) => manifest::parse(&text)
+            .map(Standing::Made)
+            .map_err(|why| EmitError::manifest(tree, why == manifest::Unusable::Newer)),
+        Err(error) if error.kind() == ErrorKind::NotFound => entries
+            .next()
+            .map_or(Ok(Standing::Empty), |entry| entry.map(|_| Standing::Foreign).map_err(trouble)),
+        Err(error) if error.kind() == ErrorKind::IsADirectory => {
+            Err(EmitError::manifest(tree, false))
+        }
+        Err(error) => Err(EmitError::io(
+            &format!("{}/{}", tree.folder(), manifest::NAME),
+            &error,
+            Moment::Before,
+        )),
+    }
+}
+
+/// The folders that the paths lie in, the outer ones first.
+fn folders_of<'a>(paths: impl Iterator<Item = &'a str>) -> BTreeSet<&'a str> {
+    let mut folders = BTreeSet::new();
+    for path in paths {
+        for folder in ancestors(path) {
+            if !folders.insert(folder) {
+                break;
+            }
+        }
+    }
+    folders
+}
+
+/// What stands at the place of a folder.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Folder,
+    Nothing,
+    Link,
+    File,
+}
+
+fn compare(root: &Path, work: &mut Work<'_>) -> Result<(), EmitError> {
+    let new = work.new;
+    let wanted = folders_of(new.keys().map(OutputPath::as_str));
+    let gone: Vec<&str> =
+        work.old.iter().filter(|path| !new.contains_key(path)).map(OutputPath::as_str).collect();
+    let abandoned: BTreeSet<&str> =
+        folders_of(gone.iter().copied()).difference(&wanted).copied().collect();
+    let places = places(root, wanted.union(&abandoned).copied().collect());
+    let within = |path: &str| {
+        path.rsplit_once('/').is_none_or(|(folder, _)| places.get(folder) == Some(&Place::Folder))
+    };
+
+    let mut foreign: BTreeSet<String> = BTreeSet::new();
+    let mut obstacles = Vec::new();
+    let mut obstructing: BTreeSet<String> = BTreeSet::new();
+    for folder in &wanted {
+        let place = places.get(folder).copied().unwrap_or(Place::Nothing);
+        if place == Place::Folder {
+            continue;
+        }
+        if place != Place::Nothing {
+            let ours = work.old.contains(&OutputPath::new(folder))
+                || (place == Place::Link && manifest::lists_folder(&work.old, folder));
+            if ours {
+                obstructing.insert((*folder).to_owned());
+                obstacles.push(Obstacle::File((*folder).to_owned()));
+            } else {
+                foreign.insert((*folder).to_owned());
+            }
+        }
+        work.folders.push((*folder).to_owned());
+    }
+    let found: Vec<Found> = new
+        .par_iter()
+        .map_init(Vec::new, |buffer, (path, bytes)| {
+            if within(path.as_str()) {
+                look(root, path.as_str(), bytes, buffer)
+            } else {
+                Found::Nothing
+            }
+        })
+        .collect();
+    for ((path, bytes), found) in new.iter().zip(found) {
+        let ours = work.old.contains(path);
+        match found {
+            Found::Same if ours => {
+                work.unchanged += 1;
+                continue;
+            }
+            Found::Same | Found::Other if !ours => {
+                foreign.insert(path.as_str().to_owned());
+            }
+            Found::Folder => clear_folder(
+                root,
+                path.as_str(),
+                work,
+                &mut obstacles,
+                &mut obstructing,
+                &mut foreign,
+            ),
+            Found::Nothing | Found::Same | Found::Other => {}
+        }
+        work.writes.push((path, bytes));
+    }
+    if !foreign.is_empty() {
+        let paths =
+            foreign.iter().map(|path| SourcePath::new(&format!("{}/{path}", work.tree.folder())));
+        return Err(EmitError::files_not_ours(paths.collect()));
+    }
+    work.removals = gone
+        .into_iter()
+        .filter(|path| within(path) && !obstructing.contains(*path))
+        // A folder of the person's own in the place of a file that folio once made is left alone.
+        .filter(|path| {
+            fs::symlink_metadata(root.join(path)).is_ok_and(|metadata| !metadata.is_dir())
+        })
+        .map(str::to_owned)
+        .collect();
+    work.leftovers = abandoned
+        .iter()
+        .rev()
+        .filter(|folder| places.get(*folder) == Some(&Place::Folder))
+        .map(|&folder| folder.to_owned())
+        .collect();
+    work.obstacles = obstacles;
+    Ok(())
+}
+
+/// What stands at each folder's place. Below what is no folder there is nothing, whatever a link
+/// may show there.
+fn places<'a>(root: &Path, folders: Vec<&'a str>) -> BTreeMap<&'a str, Place> {
+    let seen: Vec<Place> = folders
+        .par_iter()
+        .map(|folder| match fs::symlink_metadata(root.join(folder)) {
+            Ok(metadata) if metadata.is_dir() => Place::Folder,
+            Ok(metadata) if metadata.is_symlink() => Place::Link,
+            Ok(_) => Place::File,
+            Err(_) => Place::Nothing,
+        })
+        .collect();
+    let mut places: BTreeMap<&str, Place> = BTreeMap::new();
+    for (folder, seen) in folders.into_iter().zip(seen) {
+        let outer =
+            folder.rsplit_once('/').map_or(Some(&Place::Folder), |(outer, _)| places.get(outer));
+        let place = if outer == Some(&Place::Folder) { seen } else { Place::Nothing };
+        places.insert(folder, place);
+    }
+    places
+}
+
+/// What stands at the place of a file.
+enum Found {
+    Nothing,
+    Same,
+    Other,
+    Folder,
+}
+
+fn look(root: &Path, path: &str, bytes: &[u8], buffer: &mut Vec<u8>) -> Found {
+    let place = root.join(path);
+    match fs::symlink_metadata(&place) {
+        Ok(metadata) if metadata.is_dir() => Found::Folder,
+        Ok(metadata) if is_same(&place, &metadata, bytes, buffer) => Found::Same,
+        Ok(_) => Found::Other,
+        Err(_) => Found::Nothing,
+    }
+}
+
+fn is_same(place: &Path, metadata: &Metadata, bytes: &[u8], buffer: &mut Vec<u8>) -> bool {
+    const CHUNK: usize = 64 * 1024;
+    if !metadata.is_file() || metadata.len() != bytes.len() as u64 {
+        return false;
+    }
+    // A file that cannot be read is taken for changed: replacing it needs no right to read it.
+    let Ok(mut file) = File::open(place) else { return false };
+    buffer.resize(CHUNK.min(bytes.len()), 0);
+    bytes.chunks(CHUNK).all(|chunk| {
+        let read = &mut buffer[..chunk.len()];
+        file.read_exact(read).is_ok() && read == chunk
+    })
+}
+
+/// A folder stands where a file should: it goes when every file in it was made by folio.
+fn clear_folder(
+    root: &Path,
+    path: &str,
+    work: &Work<'_>,
+    obstacles: &mut Vec<Obstacle>,
+    obstructing: &mut BTreeSet<String>,
+    foreign: &mut BTreeSet<String>,
+) {
+    for entry in WalkDir::new(root.join(path)).contents_first(true).sort_by_file_name() {
+        let Ok(entry) = entry else {
+            foreign.insert(path.to_owned());
+            continue;
+        };
+        let inner = entry
+            .path()
+            .strip_prefix(root)
+            .unwrap_or(entry.path())
+            .to_string_lossy()
+            .replace('\\', "/");
+        if entry.file_type().is_dir() {
+            obstacles.push(Obstacle::Folder(inner));
+        } else if work.old.contains(&OutputPath::new(&inner)) {
+            obstructing.insert(inner.clone());
+            obstacles.push(Obstacle::File(inner));
+        } else {
+            foreign.insert(inner);
+        }
+    }
+}

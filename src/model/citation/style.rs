@@ -1,0 +1,130 @@
+//! Which citation style `site.toml` asks for, found among those in the binary or read from the
+//! person's own file.
+//!
+//! What the style makes of a publication is `citation`'s.
+
+use std::sync::Arc;
+
+use hayagriva::archive::ArchivedStyle;
+use hayagriva::citationberg::{IndependentStyle, Style};
+
+use crate::base::{Diagnostic, SourcePath, Span};
+use crate::model::citation::csl_style;
+use crate::model::codes::{CITATION_STYLE, MISSING_FILE};
+use crate::source::SourceSet;
+use crate::syntax::table_reader::did_you_mean;
+
+/// Old names of styles that people still write.
+const ALIASES: [(&str, &str); 6] = [
+    ("ama", "american-medical-association"),
+    ("vancouver", "nlm-citation-sequence"),
+    ("vancouver-superscript", "nlm-citation-sequence-superscript"),
+    ("nlm", "nlm-citation-sequence"),
+    ("lancet", "the-lancet"),
+    ("bmj", "british-medical-journal"),
+];
+
+/// A style by its text, which makes it a key of kept work; the text of an archived style is its
+/// name.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum StyleSource {
+    Archived(String),
+    File(Arc<str>),
+}
+
+/// How deep the elements of an XML text may lie in one another, at most: what is closed in itself
+/// counts as nothing.
+fn depth(xml: &str) -> usize {
+    let (mut depth, mut deepest) = (0_usize, 0);
+    for tag in xml.split('<').skip(1) {
+        if tag.starts_with('/') {
+            depth = depth.saturating_sub(1);
+        } else if !tag.starts_with(['!', '?'])
+            && !tag.split('>').next().is_some_and(|tag| tag.ends_with('/'))
+        {
+            depth += 1;
+            deepest = deepest.max(depth);
+        }
+    }
+    deepest
+}
+
+/// Finds the style that `site.toml` asks for: by name, by an old name, or a `.csl` file in
+/// `content/`. A name that is none is told, and AMA's style taken.
+pub fn find_style(
+    written: &str,
+    sources: &SourceSet,
+    place: (&SourcePath, Span),
+    diagnostics: &mut Vec<Diagnostic>,
+) -> StyleSource {
+    let fallback = StyleSource::Archived("american-medical-association".to_owned());
+    if written.ends_with(".csl") {
+        let source = SourcePath::join("content", written).and_then(|path| sources.get(&path));
+        let Some(source) = source else {
+            diagnostics.push(
+                Diagnostic::new(
+                    &MISSING_FILE,
+                    format!(
+                        "there is no file `{written}` in \
+                `content/`"
+                    ),
+                )
+                .at(place.0, place.1, "")
+                .help(
+                    "put the style's file there, or name a style such as \
+                    \"american-medical-association\"",
+                ),
+            );
+            return fallback;
+        };
+        let trouble = match source.text() {
+            // The reader of styles calls itself for each element inside another, and must come to
+            // an end.
+            Ok(text) if depth(text) > 100 => "has too many elements inside one another",
+            Ok(text) => match IndependentStyle::from_xml(text) {
+                Ok(_) => return StyleSource::File(text.into()),
+                Err(_) => "is not a CSL style that stands by itself",
+            },
+            Err(_) => "is not UTF-8 text",
+        };
+        diagnostics.push(
+            Diagnostic::new(&CITATION_STYLE, format!("`{written}` {trouble}"))
+                .at(place.0, place.1, "")
+                .help("take the file of an independent style: a dependent one only names another"),
+        );
+        return fallback;
+    }
+    let name = ALIASES.iter().find(|(old, _)| *old == written).map_or(written, |(_, name)| name);
+    if ArchivedStyle::by_name(name).is_some() {
+        return StyleSource::Archived(name.to_owned());
+    }
+    let known = ArchivedStyle::all()
+        .iter()
+        .flat_map(|style| style.names().iter().copied())
+        .chain(ALIASES.iter().map(|(old, _)| *old));
+    let diagnostic = Diagnostic::new(
+        &CITATION_STYLE,
+        format!("`{written}` is not a citation style that folio has"),
+    );
+    diagnostics.push(match did_you_mean(written, known) {
+        Some(near) => diagnostic.at(place.0, place.1, format!("did you mean \"{near}\"?")),
+        None => diagnostic.at(place.0, place.1, "").help(
+            "usual ones are \"american-medical-association\", \"vancouver\", \"the-lancet\", \
+            \"bmj\" and \"apa\"; a `.csl` file in `content/` works too",
+        ),
+    });
+    fallback
+}
+
+/// The style itself, read. `None` is one that only names another.
+#[comemo::memoize]
+pub fn read_style(source: StyleSource) -> Option<Arc<IndependentStyle>> {
+    let style = match source {
+        StyleSource::Archived(name) => ArchivedStyle::by_name(&name).map(ArchivedStyle::get),
+        StyleSource::File(text) => Style::from_xml(&text).ok(),
+    };
+    match style {
+        Some(Style::Independent(style)) => Some(Arc::new(csl_style::with_names(style))),
+        _ => None,
+    }
+}

@@ -1,0 +1,256 @@
+//! Where a CV will be read, and what is usual there: one table a region, as data.
+//!
+//! The facts are those of "Domain facts", sections 2.1 and 2.4: the advice of US medical schools
+//! and the AAMC, the UK's BMA and GMC, Canada's CaRMS, Germany's tabular Lebenslauf, and Europass.
+//! Says nothing of how it looks.
+
+use crate::model::cv::section_kind::SectionKind::{self, *};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Region {
+    Us,
+    Uk,
+    Ca,
+    De,
+    Eu,
+}
+
+pub const REGIONS: [(&str, Region); 5] = [
+    ("us", Region::Us),
+    ("uk", Region::Uk),
+    ("ca", Region::Ca),
+    ("de", Region::De),
+    ("eu", Region::Eu),
+];
+
+/// The form of a date; the month stands alone where no day is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateForm {
+    /// `Jan 15, 2020`, `Jan 2020`.
+    MonthByName,
+    /// `15/01/2020`, `01/2020`.
+    Slashes,
+    /// `15.01.2020`, `01/2020`.
+    Dots,
+}
+
+/// Whether a CV shows something about the person that other places would not have it show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Showing {
+    /// Out of place, not even where somebody asks for it.
+    Never,
+    /// Only where somebody asks for it.
+    WhenAsked,
+    Usual,
+}
+
+/// What is usual in a region.
+#[derive(Debug)]
+pub struct Convention {
+    pub region: Region,
+    /// The country or countries, in the middle of a sentence.
+    pub name: &'static str,
+    /// Typst's name of the paper.
+    pub paper: &'static str,
+    pub dates: DateForm,
+    pub photo: Showing,
+    /// Date and place of birth, nationality. A document that shows them is a private one,
+    /// everywhere.
+    pub birth: Showing,
+    /// Whether the words "Curriculum vitae" stand above.
+    pub titled: bool,
+    /// Whether place, date and signature stand at the end.
+    pub signed: bool,
+    /// The order of sections. Those on one line keep the order in which they were written.
+    pub order: &'static [&'static [SectionKind]],
+}
+
+/// The US: education first, then training; research before what came of it (section 2.1).
+const US: Convention = Convention {
+    region: Region::Us,
+    name: "the United States",
+    paper: "us-letter",
+    dates: DateForm::MonthByName,
+    photo: Showing::Never,
+    birth: Showing::Never,
+    titled: false,
+    signed: false,
+    order: &[
+        &[Summary],
+        &[Education],
+        &[Training],
+        &[Certification],
+        &[Clinical],
+        &[Work],
+        &[Awards],
+        &[Research],
+        &[Grants],
+        &[Publications],
+        &[Presentations, Talks, Posters],
+        &[Teaching],
+        &[Leadership, Volunteer],
+        &[Memberships],
+        &[Skills, Languages],
+        &[Interests],
+        &[References],
+    ],
+};
+
+/// The UK: the current post first, then back (BMA); dates as the GMC asks for them; audits,
+/// teaching and courses behind.
+const UK: Convention = Convention {
+    region: Region::Uk,
+    name: "the United Kingdom",
+    paper: "a4",
+    dates: DateForm::Slashes,
+    photo: Showing::Never,
+    birth: Showing::Never,
+    titled: false,
+    signed: false,
+    order: &[
+        &[Summary],
+        &[Training, Work],
+        &[Clinical],
+        &[Education],
+        &[Certification],
+        &[Awards],
+        &[Research],
+        &[Grants],
+        &[Publications],
+        &[Presentations, Talks, Posters],
+        &[Leadership],
+        &[Teaching],
+        &[Skills, Languages],
+        &[Memberships],
+        &[Volunteer],
+        &[Interests],
+        &[References],
+    ],
+};
+
+/// Canada: all posts by time, then distinctions, research, and what is done beside medicine.
+const CA: Convention = Convention {
+    region: Region::Ca,
+    name: "Canada",
+    paper: "us-letter",
+    dates: DateForm::MonthByName,
+    photo: Showing::Never,
+    birth: Showing::Never,
+    titled: false,
+    signed: false,
+    order: &[
+        &[Summary],
+        &[Education],
+        &[Training, Clinical, Work],
+        &[Certification],
+        &[Awards],
+        &[Research],
+        &[Grants],
+        &[Publications],
+        &[Presentations, Talks, Posters],
+        &[Teaching],
+        &[Leadership, Volunteer, Interests],
+        &[Memberships],
+        &[Skills, Languages],
+        &[References],
+    ],
+};
+
+/// Germany: the tabular Lebenslauf, newest first, with photo, and signed at its end.
+const DE: Convention = Convention {
+    region: Region::De,
+    name: "Germany",
+    paper: "a4",
+    dates: DateForm::Dots,
+    photo: Showing::Usual,
+    birth: Showing::Usual,
+    titled: true,
+    signed: true,
+    order: &[
+        &[Summary],
+        &[Work, Training, Clinical],
+        &[Education],
+        &[Certification],
+        &[Research],
+        &[Grants],
+        &[Awards],
+        &[Publications],
+        &[Presentations, Talks, Posters],
+        &[Teaching],
+        &[Leadership, Volunteer],
+        &[Memberships],
+        &[Languages, Skills],
+        &[Interests],
+        &[References],
+    ],
+};
+
+/// Europass: work, education, languages, digital skills, then the rest.
+const EU: Convention = Convention {
+    region: Region::Eu,
+    name: "the European Union",
+    paper: "a4",
+    dates: DateForm::Slashes,
+    photo: Showing::WhenAsked,
+    birth: Showing::WhenAsked,
+    titled: false,
+    signed: false,
+    order: &[
+        &[Summary],
+        &[Work, Training, Clinical],
+        &[Education],
+        &[Certification],
+        &[Languages, Skills],
+        &[Publications],
+        &[Presentations, Talks, Posters],
+        &[Research],
+        &[Grants],
+        &[Awards],
+        &[Teaching],
+        &[Memberships],
+        &[Leadership, Volunteer],
+        &[Interests],
+        &[References],
+    ],
+};
+
+impl Region {
+    pub fn convention(self) -> &'static Convention {
+        match self {
+            Region::Us => &US,
+            Region::Uk => &UK,
+            Region::Ca => &CA,
+            Region::De => &DE,
+            Region::Eu => &EU,
+        }
+    }
+}
+
+impl Convention {
+    /// The place of a kind of section; `None` for a section of a kind that nobody knows.
+    pub fn rank(&self, kind: SectionKind) -> Option<usize> {
+        self.order.iter().position(|line| line.contains(&kind))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_region_places_every_kind_once() {
+        for (word, region) in REGIONS {
+            let convention = region.convention();
+            assert_eq!(convention.region, region);
+            for kind in SectionKind::words().filter_map(|word| SectionKind::of_word(word).ok()) {
+                let places = convention
+                    .order
+                    .iter()
+                    .flat_map(|line| line.iter())
+                    .filter(|placed| **placed == kind)
+                    .count();
+                assert_eq!(places, usize::from(kind != Other), "{word}: {kind:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! The BCP 47 tags of languages by their English names, which people write, and by the names that
+//! BibLaTeX has for `langid`.
+
+use oxilangtag::LanguageTag;
+
+const TAGS: &[(&str, &str)] = &[
+    ("afrikaans", "af"),
+    ("albanian", "sq"),
+    ("amharic", "am"),
+    ("arabic", "ar"),
+    ("armenian", "hy"),
+    ("azerbaijani", "az"),
+    ("basque", "eu"),
+    ("belarusian", "be"),
+    ("bengali", "bn"),
+    ("bosnian", "bs"),
+    ("bulgarian", "bg"),
+    ("burmese", "my"),
+    ("cantonese", "yue"),
+    ("catalan", "ca"),
+    ("chinese", "zh"),
+    ("croatian", "hr"),
+    ("czech", "cs"),
+    ("danish", "da"),
+    ("dari", "prs"),
+    ("dutch", "nl"),
+    ("english", "en"),
+    ("estonian", "et"),
+    ("farsi", "fa"),
+    ("filipino", "fil"),
+    ("finnish", "fi"),
+    ("french", "fr"),
+    ("galician", "gl"),
+    ("georgian", "ka"),
+    ("german", "de"),
+    ("greek", "el"),
+    ("gujarati", "gu"),
+    ("haitian creole", "ht"),
+    ("hausa", "ha"),
+    ("hebrew", "he"),
+    ("hindi", "hi"),
+    ("hungarian", "hu"),
+    ("icelandic", "is"),
+    ("igbo", "ig"),
+    ("indonesian", "id"),
+    ("irish", "ga"),
+    ("italian", "it"),
+    ("japanese", "ja"),
+    ("kannada", "kn"),
+    ("kazakh", "kk"),
+    ("khmer", "km"),
+    ("kinyarwanda", "rw"),
+    ("korean", "ko"),
+    ("kurdish", "ku"),
+    ("kyrgyz", "ky"),
+    ("lao", "lo"),
+    ("latin", "la"),
+    ("latvian", "lv"),
+    ("lithuanian", "lt"),
+    ("macedonian", "mk"),
+    ("malay", "ms"),
+    ("malayalam", "ml"),
+    ("maltese", "mt"),
+    ("mandarin", "cmn"),
+    ("mandarin chinese", "cmn"),
+    ("marathi", "mr"),
+    ("mongolian", "mn"),
+    ("nepali", "ne"),
+    ("norwegian", "no"),
+    ("oromo", "om"),
+    ("pashto", "ps"),
+    ("persian", "fa"),
+    ("polish", "pl"),
+    ("portuguese", "pt"),
+    ("punjabi", "pa"),
+    ("quechua", "qu"),
+    ("romanian", "ro"),
+    ("russian", "ru"),
+    ("serbian", "sr"),
+    ("shona", "sn"),
+    ("sinhala", "si"),
+    ("slovak", "sk"),
+    ("slovene", "sl"),
+    ("slovenian", "sl"),
+    ("somali", "so"),
+    ("spanish", "es"),
+    ("swahili", "sw"),
+    ("swedish", "sv"),
+    ("tagalog", "tl"),
+    ("tajik", "tg"),
+    ("tamil", "ta"),
+    ("telugu", "te"),
+    ("thai", "th"),
+    ("tigrinya", "ti"),
+    ("turkish", "tr"),
+    ("twi", "tw"),
+    ("ukrainian", "uk"),
+    ("urdu", "ur"),
+    ("uzbek", "uz"),
+    ("vietnamese", "vi"),
+    ("welsh", "cy"),
+    ("wolof", "wo"),
+    ("xhosa", "xh"),
+    ("yoruba", "yo"),
+    ("zulu", "zu"),
+];
+
+/// What BibLaTeX and reference managers call languages otherwise.
+const OTHER_NAMES: &[(&str, &str)] = &[
+    ("american", "en-US"),
+    ("austrian", "de-AT"),
+    ("brazil", "pt-BR"),
+    ("brazilian", "pt-BR"),
+    ("british", "en-GB"),
+    ("canadian", "en-CA"),
+    ("deutsch", "de"),
+    ("français", "fr"),
+    ("naustrian", "de-AT"),
+    ("ngerman", "de"),
+    ("nswissgerman", "de-CH"),
+    ("swissgerman", "de-CH"),
+    ("ukenglish", "en-GB"),
+    ("usenglish", "en-US"),
+];
+
+/// The tag of a publication's language: from a tag, as Zotero writes it, or from a name. `None`
+/// where neither is known.
+pub fn tag_of_work(written: &str) -> Option<String> {
+    let written = written.trim();
+    let name = written.to_lowercase();
+    let other = OTHER_NAMES.iter().find(|(known, _)| *known == name).map(|(_, tag)| *tag);
+    if let Some(tag) = tag(written).or(other) {
+        return Some(tag.to_owned());
+    }
+    // A language alone has two or three letters: a longer word that has the shape of a tag is a
+    // name that is not known here.
+    LanguageTag::parse_and_normalize(&written.replace('_', "-"))
+        .ok()
+        .filter(|tag| (2..=3).contains(&tag.primary_language().len()))
+        .map(|tag| tag.to_string())
+}
+
+/// `None` for a language of another name, which stands without a tag.
+pub fn tag(name: &str) -> Option<&'static str> {
+    let name = name.trim().to_lowercase();
+    TAGS.iter().find(|(known, _)| *known == name).map(|(_, tag)| *tag)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{OTHER_NAMES, TAGS, tag, tag_of_work};
+
+    #[test]
+    fn names_are_sorted_and_tags_are_tags() {
+        assert!(TAGS.is_sorted_by(|one, other| one.0 < other.0));
+        for (name, tag) in TAGS {
+            assert!(oxilangtag::LanguageTag::parse(*tag).is_ok(), "{name}");
+        }
+        assert!(OTHER_NAMES.is_sorted_by(|one, other| one.0 < other.0));
+        let of_work = ["ngerman", "de_DE", "French", "eng", "Klingon", "see text"].map(tag_of_work);
+        assert_eq!(
+            of_work,
+            [Some("de"), Some("de-DE"), Some("fr"), Some("eng"), None, None]
+                .map(|tag| tag.map(str::to_owned))
+        );
+        assert_eq!((tag("Igbo"), tag("Klingon")), (Some("ig"), None));
+    }
+}

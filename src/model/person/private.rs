@@ -1,0 +1,112 @@
+//! What `private.toml` says: for the documents in `packet/` that ask for it, and for nothing else.
+
+use crate::base::{Diagnostic, PartialDate};
+use crate::model::codes::MISSING_KEY;
+use crate::syntax::table_reader::TableReader;
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Private {
+    pub phone: Option<String>,
+    pub address: Option<String>,
+    pub date_of_birth: Option<PartialDate>,
+    pub birthplace: Option<String>,
+    pub nationality: Option<String>,
+    pub work_authorization: Option<WorkAuthorization>,
+    pub exams: Vec<Exam>,
+    /// Names and numbers, such as `aamc` and `1234-5678`.
+    pub identifiers: Vec<(String, String)>,
+    pub never_publish: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct WorkAuthorization {
+    pub text: String,
+    pub as_of: Option<PartialDate>,
+    pub stable: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Exam {
+    pub name: String,
+    pub score: Option<String>,
+    pub date: Option<PartialDate>,
+}
+
+impl Private {
+    pub fn read(mut top: TableReader<'_>, diagnostics: &mut Vec<Diagnostic>) -> Private {
+        let mut private = Private {
+            phone: top.text("phone"),
+            address: top.text("address"),
+            date_of_birth: top.date("date-of-birth"),
+            birthplace: top.text("birthplace"),
+            nationality: top.text("nationality"),
+            never_publish: top.strings("never-publish"),
+            ..Private::default()
+        };
+        if let Some(mut fields) = top.table("work-authorization") {
+            let text = fields.text("text");
+            let as_of = fields.date("as-of");
+            let stable = fields.bool("stable").unwrap_or(false);
+            match text {
+                Some(text) => {
+                    private.work_authorization = Some(WorkAuthorization { text, as_of, stable })
+                }
+                None => {
+                    let diagnostic =
+                        Diagnostic::new(&MISSING_KEY, "`work-authorization` has no `text`");
+                    fields.error_at(diagnostic.help("write it as in `{ text = \"J-1\", as-of = 2026-10-01, stable = true }`"), "text");
+                }
+            }
+            fields.finish(diagnostics);
+        }
+        for mut fields in top.tables("exams") {
+            let name = fields.text("name");
+            let exam = Exam {
+                name: name.clone().unwrap_or_default(),
+                score: fields.text_or_number("score"),
+                date: fields.date("date"),
+            };
+            match name {
+                Some(_) => private.exams.push(exam),
+                None => {
+                    let diagnostic = Diagnostic::new(&MISSING_KEY, "this exam has no `name`");
+                    fields.error_at(
+                        diagnostic.help("write it as in `{ name = \"USMLE Step 2 CK\", score = 251, date = \"2024-03\" }`"),
+                        "name",
+                    );
+                }
+            }
+            fields.finish(diagnostics);
+        }
+        if let Some(mut fields) = top.table("identifiers") {
+            for (key, _) in fields.keys() {
+                if let Some((value, _)) = fields.dynamic_text(&key) {
+                    private.identifiers.push((key, value));
+                }
+            }
+            fields.finish_allow_unknown(diagnostics);
+        }
+        top.finish(diagnostics);
+        private
+    }
+
+    /// Every text of the file that must not be found on the site, each with the key it stands
+    /// under. Texts of fewer than four characters are left out: they are in every page by chance.
+    /// So are birthplace and nationality: a town stands in the names of schools, and a nation's
+    /// word in those of languages.
+    pub fn secrets(&self) -> Vec<(&str, String)> {
+        let mut secrets: Vec<(&str, String)> = Vec::new();
+        secrets.extend(self.phone.iter().map(|phone| ("phone", phone.clone())));
+        secrets.extend(self.address.iter().map(|address| ("address", address.clone())));
+        secrets.extend(self.date_of_birth.iter().map(|date| ("date-of-birth", date.to_string())));
+        secrets.extend(
+            self.work_authorization
+                .iter()
+                .map(|authorization| ("work-authorization", authorization.text.clone())),
+        );
+        secrets.extend(self.identifiers.iter().map(|(_, number)| ("identifiers", number.clone())));
+        secrets.extend(self.never_publish.iter().map(|text| ("never-publish", text.clone())));
+        secrets.retain(|(_, text)| text.trim().chars().count() >= 4);
+        secrets
+    }
+}

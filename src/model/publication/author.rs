@@ -1,0 +1,122 @@
+//! A name in a list of authors, and how two written forms of one name are compared.
+//!
+//! Who the owner of the site is among authors is `owner`'s.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Name {
+    pub given: String,
+    /// The family name with its particle: `van der Berg`.
+    pub family: String,
+    pub suffix: String,
+}
+
+impl Name {
+    /// `Chiamaka N. Okafor`.
+    pub fn natural(&self) -> String {
+        [&self.given, &self.family, &self.suffix]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .map(String::as_str)
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    /// Every way in which a written name can be meant: `Okafor, Chiamaka N.` and `Okafor CN` in
+    /// one; of `Ana María García` the family name can begin at each word but the first.
+    pub fn readings(written: &str) -> Vec<Name> {
+        let written = written.trim();
+        let name = |given: &[&str], family: &[&str]| Name {
+            given: given.join(" "),
+            family: family.join(" "),
+            suffix: String::new(),
+        };
+        if let Some((family, given)) = written.split_once(',') {
+            return vec![name(&[given.trim()], &[family.trim()])];
+        }
+        let words: Vec<&str> = written.split_whitespace().collect();
+        match words[..] {
+            [] => Vec::new(),
+            [family] => vec![name(&[], &[family])],
+            [ref family @ .., initials]
+                if is_initials(initials) && !family.iter().all(|word| is_initials(word)) =>
+            {
+                vec![name(&[initials], family)]
+            }
+            _ => (1..words.len()).map(|at| name(&words[..at], &words[at..])).collect(),
+        }
+    }
+}
+
+/// Capital letters without a vowel's company: `CN`, `J-L`, `M.J.`. Four are as many as journals
+/// print.
+fn is_initials(word: &str) -> bool {
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    (1..=4).contains(&letters) && word.chars().all(|c| c.is_uppercase() || ".-‐".contains(c))
+}
+
+/// A name's words as they are compared: small letters without accents, hyphens and points,
+/// ligatures taken apart.
+pub fn folded(text: &str) -> Vec<String> {
+    let mut plain = String::new();
+    for c in text.nfkd().filter(|c| !is_combining_mark(*c)) {
+        match c {
+            'ø' | 'Ø' => plain.push('o'),
+            'ł' | 'Ł' => plain.push('l'),
+            'đ' | 'Đ' | 'ð' | 'Ð' => plain.push('d'),
+            'ı' => plain.push('i'),
+            'æ' | 'Æ' => plain.push_str("ae"),
+            'œ' | 'Œ' => plain.push_str("oe"),
+            'ß' => plain.push_str("ss"),
+            'þ' | 'Þ' => plain.push_str("th"),
+            '\'' | '’' | 'ʼ' | 'ʻ' | '`' => {}
+            c if c.is_alphanumeric() => plain.extend(c.to_lowercase()),
+            _ => plain.push(' '),
+        }
+    }
+    plain.split_whitespace().map(str::to_owned).collect()
+}
+
+/// A given name's words as they are compared; initials that are written together become a word
+/// each.
+pub fn folded_given(text: &str) -> Vec<String> {
+    text.split_whitespace()
+        .flat_map(|word| {
+            if is_initials(word) {
+                word.chars()
+                    .filter(|c| c.is_alphabetic())
+                    .flat_map(|c| folded(&c.to_string()))
+                    .collect()
+            } else {
+                folded(word)
+            }
+        })
+        .collect()
+}
+
+/// A place in a list of authors, counted from 1, in English: `1st`, `8th`, `11th`.
+pub fn ordinal(place: usize) -> String {
+    let ending = match (place % 100, place % 10) {
+        (11..=13, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    };
+    format!("{place}{ending}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ordinal;
+
+    #[test]
+    fn places_are_counted_as_in_english() {
+        assert_eq!(
+            [1, 2, 3, 4, 11, 12, 13, 21, 112].map(ordinal),
+            ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "112th"]
+        );
+    }
+}

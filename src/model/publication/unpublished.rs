@@ -1,0 +1,42 @@
+//! What is told of a work that no journal has taken yet, and what is held back until one has
+//! (domain facts, section 2.3).
+
+use crate::base::{Diagnostic, SourcePath};
+use crate::model::codes::HELD_BACK;
+use crate::syntax::bibtex::BibtexEntry;
+
+/// All that is told: every other field can name the journal that has the work.
+pub const TOLD: [&str; 13] = [
+    "title",
+    "subtitle",
+    "author",
+    "date",
+    "year",
+    "month",
+    "day",
+    "abstract",
+    "keywords",
+    "language",
+    "langid",
+    "pubstate",
+    "entrysubtype",
+];
+
+/// Fields that lead to the work or speak of it, and that somebody may miss.
+const MISSED: [&str; 5] = ["doi", "url", "howpublished", "note", "addendum"];
+
+/// The note that a field of such a work is not shown; `None` when nothing is that would be missed.
+pub fn held_back(file: &SourcePath, entry: &BibtexEntry) -> Option<Diagnostic> {
+    let missed: Vec<(&str, _)> =
+        MISSED.iter().filter_map(|name| Some((*name, *entry.fields.get(*name)?))).collect();
+    let (_, first) = *missed.first()?;
+    let names = missed.iter().map(|(name, _)| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    let note = Diagnostic::new(
+        &HELD_BACK,
+        format!("no journal has taken `{}` yet, so this is not shown: {names}", entry.key),
+    );
+    Some(
+        note.at(file, first, "")
+            .help("it can name the journal; it is shown when the status is `accepted` or later"),
+    )
+}

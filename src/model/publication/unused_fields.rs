@@ -1,0 +1,127 @@
+//! Fields of a `.bib` file of which nothing is made: told as notes, so that no word is dropped in
+//! silence.
+//!
+//! Reference managers add fields for themselves to every entry, so each field is told once a file.
+
+use std::collections::BTreeMap;
+
+use crate::base::{Diagnostic, SourcePath, Span};
+use crate::model::codes::UNUSED_FIELD;
+use crate::syntax::bibtex::BibtexEntry;
+
+/// What a citation, a page or a list is made from: the fields of biblatex's manual that the
+/// citation styles print, and folio's own.
+const USED: [&str; 80] = [
+    "abstract",
+    "addendum",
+    "address",
+    "archiveprefix",
+    "arxiv",
+    "author",
+    "author+an",
+    "bookauthor",
+    "booksubtitle",
+    "booktitle",
+    "chapter",
+    "crossref",
+    "date",
+    "day",
+    "doi",
+    "edition",
+    "editor",
+    "editora",
+    "editorb",
+    "editorc",
+    "editortype",
+    "eissn",
+    "entrysubtype",
+    "eprint",
+    "eprintclass",
+    "eprinttype",
+    "eventdate",
+    "eventtitle",
+    "foreword",
+    "holder",
+    "howpublished",
+    "institution",
+    "introduction",
+    "isan",
+    "isbn",
+    "ismn",
+    "issn",
+    "issue",
+    "issuetitle",
+    "iswc",
+    "journal",
+    "journalabbr",
+    "journalsubtitle",
+    "journaltitle",
+    "keywords",
+    "langid",
+    "language",
+    "location",
+    "mainsubtitle",
+    "maintitle",
+    "month",
+    "note",
+    "number",
+    "organization",
+    "pages",
+    "pagetotal",
+    "pmc",
+    "pmcid",
+    "pmid",
+    "primaryclass",
+    "publisher",
+    "pubstate",
+    "school",
+    "series",
+    "shortjournal",
+    "shorttitle",
+    "subtitle",
+    "title",
+    "translator",
+    "type",
+    "url",
+    "urldate",
+    "urlday",
+    "urlmonth",
+    "urlyear",
+    "venue",
+    "version",
+    "volume",
+    "volumes",
+    "year",
+];
+
+/// Adds a note for each field name in these entries that nothing is made of.
+pub fn tell(file: &SourcePath, entries: &[BibtexEntry], diagnostics: &mut Vec<Diagnostic>) {
+    let mut unused: BTreeMap<&str, (Span, usize)> = BTreeMap::new();
+    for entry in entries {
+        for (name, span) in &entry.fields {
+            if !USED.contains(&name.as_str()) && name != "xdata" {
+                unused.entry(name).or_insert((*span, 0)).1 += 1;
+            }
+        }
+    }
+    for (name, (span, count)) in unused {
+        let more = match count {
+            1 => String::new(),
+            2 => ", here and in another entry".to_owned(),
+            count => format!(", here and in {} other entries", count - 1),
+        };
+        let help = match name {
+            "file" => {
+                "to publish the PDF of a paper, name it in publications.toml: `[key]`, and below \
+                it `file = \"paper.pdf\"`"
+            }
+            _ => {
+                "what a reader should know belongs into `note`, `abstract` or `keywords`; fields \
+                of a reference manager can stay"
+            }
+        };
+        let note =
+            Diagnostic::new(&UNUSED_FIELD, format!("nothing is made of the field `{name}`{more}"));
+        diagnostics.push(note.at(file, span, "").help(help));
+    }
+}

@@ -1,0 +1,27 @@
+//! The codes of making an output. What each asks for stands in `codes/` at the top of the project.
+
+use crate::base::Code;
+
+/// Every code of this room, for the registry.
+pub static CODES: &[&Code] = &[
+    &BROKEN_FONT,
+    &CARD,
+    &LONG_ADDRESS,
+    &MISSING_CHARACTER,
+    &PDF,
+    &REFUSED_FORMAT,
+    &TOO_MANY_PAGES,
+];
+
+pub static BROKEN_FONT: Code =
+    Code::error("broken-font", include_str!("../../codes/broken-font.md"));
+pub static CARD: Code = Code::error("card", include_str!("../../codes/card.md"));
+pub static LONG_ADDRESS: Code =
+    Code::error("long-address", include_str!("../../codes/long-address.md"));
+pub static MISSING_CHARACTER: Code =
+    Code::warning("missing-character", include_str!("../../codes/missing-character.md"));
+pub static PDF: Code = Code::error("pdf", include_str!("../../codes/pdf.md"));
+pub static REFUSED_FORMAT: Code =
+    Code::error("refused-format", include_str!("../../codes/refused-format.md"));
+pub static TOO_MANY_PAGES: Code =
+    Code::error("too-many-pages", include_str!("../../codes/too-many-pages.md"));

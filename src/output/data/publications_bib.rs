@@ -1,0 +1,87 @@
+//! `/publications.bib`: the publications for reference managers, without the fields that are the
+//! person's own business.
+
+use std::sync::Arc;
+
+use bytes::Bytes;
+
+use crate::base::{Diagnosed, OutputPath};
+use crate::model::publication::Publication;
+use crate::model::publication::unpublished;
+use crate::output::{OutputKind, PlanContext, RenderTarget, made};
+use crate::plan::{OutputTree, SitePlan, Subject};
+use crate::render::Context;
+use crate::syntax::bibtex::to_text;
+
+/// Notes to oneself, paths on one's own machine, and what reference managers write down about
+/// themselves.
+const OWN_FIELDS: [&str; 18] = [
+    "file",
+    "annotation",
+    "annote",
+    "note",
+    "owner",
+    "timestamp",
+    "date-added",
+    "date-modified",
+    "creationdate",
+    "modificationdate",
+    "bdsk-file-1",
+    "bdsk-url-1",
+    "comment",
+    "groups",
+    "priority",
+    "readstatus",
+    "ranking",
+    "local-url",
+];
+
+pub struct PublicationsBib;
+
+impl OutputKind for PublicationsBib {
+    fn name(&self) -> &'static str {
+        "publications-bib"
+    }
+
+    fn plan(&self, cx: &PlanContext<'_>, plan: &mut SitePlan) {
+        if let Some(first) = cx.profile.publications.first() {
+            plan.file(
+                OutputTree::Site,
+                OutputPath::new("publications.bib"),
+                Subject::Site,
+                &first.file,
+            );
+        }
+    }
+
+    fn render(&self, cx: &Context<'_>, _: &RenderTarget<'_>) -> Diagnosed<Option<Bytes>> {
+        made(cx.profile.publications.iter().map(entry).collect::<Vec<_>>().join("\n"))
+    }
+}
+
+/// One entry as it may be given away.
+pub fn entry(publication: &Publication) -> Arc<str> {
+    given_away(&publication.bibtex, publication.status.is_accepted())
+}
+
+/// Kept by the entry's text: it stands in three places, and seldom changes.
+#[comemo::memoize]
+fn given_away(bibtex: &str, is_accepted: bool) -> Arc<str> {
+    let Some(mut entry) = biblatex::Bibliography::parse(bibtex)
+        .ok()
+        .and_then(|all| all.into_vec().into_iter().next())
+    else {
+        return Arc::default();
+    };
+    for field in OWN_FIELDS {
+        entry.remove(field);
+    }
+    if !is_accepted {
+        entry.fields.retain(|name, _| unpublished::TOLD.contains(&name.as_str()));
+    }
+    let mut text = to_text(&entry);
+    if !text.ends_with('\n') {
+        text.push('\n');
+    }
+    text.into()
+}

@@ -1,0 +1,93 @@
+//! `/contact.vcf`: the public contact as a vCard 3.0 (RFC 2426), the version that most address
+//! books read.
+
+use bytes::Bytes;
+
+use crate::base::{Diagnosed, OutputPath, SourcePath};
+use crate::output::{OutputKind, PlanContext, RenderTarget, made};
+use crate::plan::{OutputTree, SitePlan, Subject};
+use crate::render::Context;
+
+pub struct VCard;
+
+impl OutputKind for VCard {
+    fn name(&self) -> &'static str {
+        "vcard"
+    }
+
+    fn plan(&self, _: &PlanContext<'_>, plan: &mut SitePlan) {
+        plan.file(
+            OutputTree::Site,
+            OutputPath::new("contact.vcf"),
+            Subject::Site,
+            &SourcePath::new("site.toml"),
+        );
+    }
+
+    fn render(&self, cx: &Context<'_>, _: &RenderTarget<'_>) -> Diagnosed<Option<Bytes>> {
+        let person = &cx.profile.person;
+        let mut lines = vec!["BEGIN:VCARD".to_owned(), "VERSION:3.0".to_owned()];
+        let suffixes: Vec<String> =
+            person.credentials.iter().map(|credential| escaped(credential)).collect();
+        lines.push(format!(
+            "N:{};{};;;{}",
+            escaped(&person.family_name),
+            escaped(&person.given_name),
+            suffixes.join(",")
+        ));
+        lines.push(format!("FN:{}", escaped(&person.full_name())));
+        lines.extend(
+            person
+                .position
+                .as_ref()
+                .or(person.headline.as_ref())
+                .map(|title| format!("TITLE:{}", escaped(title))),
+        );
+        lines.extend(
+            person
+                .organization
+                .as_ref()
+                .map(|organization| format!("ORG:{}", escaped(organization))),
+        );
+        lines.extend(
+            person.email.as_ref().map(|email| format!("EMAIL;TYPE=INTERNET:{}", escaped(email))),
+        );
+        lines.extend(cx.absolute(&OutputPath::page("")).map(|url| format!("URL:{url}")));
+        lines.extend(
+            person
+                .links
+                .iter()
+                .filter(|link| link.key != "orcid")
+                .map(|link| format!("URL;TYPE={}:{}", link.key.to_uppercase(), link.url)),
+        );
+        lines.extend(
+            person
+                .link("orcid")
+                .map(|link| format!("NOTE:{}", escaped(&format!("ORCID {}", link.url)))),
+        );
+        lines.push("END:VCARD".to_owned());
+        made(lines.iter().map(|line| folded(line)).collect::<String>())
+    }
+}
+
+/// RFC 2426, section 5: backslash, comma, semicolon and line break are written with a backslash.
+fn escaped(text: &str) -> String {
+    text.replace('\\', "\\\\").replace(',', "\\,").replace(';', "\\;").replace('\n', "\\n")
+}
+
+/// RFC 2425, section 5.8.1: a line holds at most 75 bytes; its rest goes on in the next one behind
+/// a space.
+fn folded(line: &str) -> String {
+    let mut out = String::new();
+    let mut length = 0;
+    for c in line.chars() {
+        if length + c.len_utf8() > 75 {
+            out.push_str("\r\n ");
+            length = 1;
+        }
+        out.push(c);
+        length += c.len_utf8();
+    }
+    out.push_str("\r\n");
+    out
+}

@@ -1,0 +1,163 @@
+//! The head of a printed document: the person, how to reach them, and in a private one what it asks
+//! for of `private.toml`.
+
+use percent_encoding::percent_decode_str;
+use serde::Serialize;
+
+use crate::model::person::ProfileLink;
+use crate::model::settings::{DocumentSettings, PrivateField};
+use crate::render::pdf_lowering::Printer;
+use crate::render::typography::bind;
+use crate::render::words::FixedWords;
+use crate::render::{Context, date};
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct PersonView {
+    name: String,
+    credentials: Vec<String>,
+    headline: Option<String>,
+    position: Option<String>,
+    organization: Option<String>,
+    location: Option<String>,
+    photo: Option<String>,
+    photo_alt: String,
+    contact: Vec<ContactView>,
+    private: Vec<ContactView>,
+}
+
+#[derive(Serialize)]
+struct ContactView {
+    /// Empty where the text tells what it is.
+    label: String,
+    text: String,
+    target: String,
+}
+
+/// The person as one document shows them.
+pub fn person(
+    cx: &Context<'_>,
+    settings: &DocumentSettings,
+    printer: &mut Printer<'_>,
+) -> PersonView {
+    let person = &cx.profile.person;
+    let bound = |text: &Option<String>| text.as_deref().map(|text| bind(text).into_owned());
+    let mut contact = Vec::new();
+    let mut push = |label: &str, text: String, target: String| {
+        contact.push(ContactView { label: label.to_owned(), text, target })
+    };
+    if let Some(email) = &person.email {
+        push("", email.clone(), format!("mailto:{email}"));
+    }
+    if let Some(url) = &cx.profile.settings.url {
+        push("", shown_address(url), url.clone());
+    }
+    for link in &person.links {
+        let (label, text) = printed_link(link);
+        push(label, text, link.url.clone());
+    }
+    PersonView {
+        name: person.name.clone(),
+        credentials: person.credentials.clone(),
+        headline: bound(&person.headline),
+        position: bound(&person.position),
+        organization: bound(&person.organization),
+        location: bound(&person.location),
+        photo: person
+            .photo
+            .as_ref()
+            .filter(|_| cx.profile.settings.printed_photo)
+            .and_then(|photo| printer.photo(photo)),
+        photo_alt: person.photo_alt.clone().unwrap_or_else(|| person.name.clone()),
+        contact,
+        private: if settings.public { Vec::new() } else { private(cx, settings) },
+    }
+}
+
+/// A link as paper shows it: its address, which mostly tells whose it is, or its name where no
+/// reader would type the address.
+fn printed_link(link: &ProfileLink) -> (&str, String) {
+    // An ORCID iD is shown as its whole address (ORCID's display guidelines).
+    if link.key == "orcid" {
+        return ("", link.url.clone());
+    }
+    let address = shown_address(&link.url);
+    if address.contains(['?', '%', '=']) {
+        return ("", link.name.clone());
+    }
+    let letters = |text: &str| {
+        text.chars()
+            .filter(|c| c.is_alphanumeric())
+            .flat_map(char::to_lowercase)
+            .collect::<String>()
+    };
+    let tells = letters(&address).contains(&letters(&link.name));
+    (if tells { "" } else { &link.name }, address)
+}
+
+/// An address as people write it: without its scheme, and with letters as letters.
+fn shown_address(url: &str) -> String {
+    let short = url
+        .trim_start_matches("https://")
+        .trim_start_matches("http://")
+        .trim_start_matches("www.")
+        .trim_end_matches('/');
+    let decoded = percent_decode_str(short).decode_utf8().ok();
+    let is_readable = |text: &str| text.chars().all(|c| !c.is_control() && !c.is_whitespace());
+    decoded
+        .filter(|text| is_readable(text))
+        .map_or_else(|| short.to_owned(), |text| text.into_owned())
+}
+
+/// The private fields that the document asks for, in its order.
+fn private(cx: &Context<'_>, settings: &DocumentSettings) -> Vec<ContactView> {
+    let private = &cx.profile.private;
+    let region = cx.profile.settings.region;
+    let words = FixedWords::of(&cx.profile.settings.language);
+    let line = |label: &str, text: String| ContactView {
+        label: label.to_owned(),
+        text,
+        target: String::new(),
+    };
+    let mut lines = Vec::new();
+    for field in &settings.private_fields {
+        match field {
+            PrivateField::Phone => {
+                lines.extend(private.phone.iter().map(|phone| line(words.phone, phone.clone())))
+            }
+            PrivateField::Address => lines
+                .extend(private.address.iter().map(|address| line(words.address, address.clone()))),
+            PrivateField::DateOfBirth => lines.extend(
+                private
+                    .date_of_birth
+                    .map(|born| line(words.date_of_birth, date::date(region, born))),
+            ),
+            PrivateField::Birthplace => lines.extend(
+                private.birthplace.iter().map(|place| line(words.birthplace, place.clone())),
+            ),
+            PrivateField::Nationality => lines.extend(
+                private.nationality.iter().map(|nation| line(words.nationality, nation.clone())),
+            ),
+            // What may change any day is not put on paper (domain facts, section 1.2).
+            PrivateField::WorkAuthorization => {
+                let stable =
+                    private.work_authorization.iter().filter(|authorization| authorization.stable);
+                lines.extend(stable.map(|authorization| {
+                    line(words.work_authorization, authorization.text.clone())
+                }));
+            }
+            PrivateField::Exams => lines.extend(private.exams.iter().map(|exam| {
+                let score = exam.score.iter().map(String::clone);
+                let when = exam.date.map(|taken| date::date(region, taken));
+                line(&exam.name, score.chain(when).collect::<Vec<_>>().join(", "))
+            })),
+            PrivateField::Identifiers => lines.extend(
+                private
+                    .identifiers
+                    .iter()
+                    .map(|(name, number)| line(&name.to_uppercase(), number.clone())),
+            ),
+        }
+    }
+    lines
+}

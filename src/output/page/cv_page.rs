@@ -1,0 +1,76 @@
+//! `/cv/`: the CV as a page.
+
+use bytes::Bytes;
+use serde::Serialize;
+
+use crate::base::{Diagnosed, OutputPath, SourcePath};
+use crate::output::page::section::{self, SectionView};
+use crate::output::{OutputKind, PlanContext, RenderTarget};
+use crate::plan::{SitePlan, Subject};
+use crate::render::Context;
+use crate::render::markdown::Html;
+use crate::render::view::HeadView;
+
+const FILE: &str = "content/cv.md";
+
+pub struct CvPage;
+
+#[derive(Hash, Serialize)]
+struct CvView {
+    /// HTML of the file's own title.
+    title: Option<String>,
+    /// HTML before the first section.
+    html: String,
+    sections: Vec<SectionView>,
+    /// HTML of the footnotes.
+    notes: String,
+    pdf: Option<String>,
+}
+
+/// Whether there is a CV with anything in it.
+pub fn stands(cx: &PlanContext<'_>) -> bool {
+    cx.profile.cv.as_ref().is_some_and(|cv| {
+        cv.title.is_some()
+            || !cv.preamble.is_empty()
+            || cv.sections.iter().any(|section| section::stands(cx.profile, section))
+    })
+}
+
+impl OutputKind for CvPage {
+    fn name(&self) -> &'static str {
+        "cv"
+    }
+
+    fn plan(&self, cx: &PlanContext<'_>, plan: &mut SitePlan) {
+        if stands(cx) {
+            plan.page(OutputPath::page("cv"), Subject::Site, &SourcePath::new(FILE));
+            plan.menu("CV", OutputPath::page("cv"));
+        }
+    }
+
+    fn render(&self, cx: &Context<'_>, target: &RenderTarget<'_>) -> Diagnosed<Option<Bytes>> {
+        let Some(cv) = &cx.profile.cv else { return Diagnosed::default() };
+        let file = SourcePath::new(FILE);
+        let html = Html::new(cx, &file);
+        let pdf = cx
+            .profile
+            .settings
+            .documents
+            .iter()
+            .find(|document| document.public)
+            .map(|document| OutputPath::new(&document.file));
+        let view = CvView {
+            title: cv.title.as_ref().map(|title| html.inlines(title)),
+            html: html.blocks(&cv.preamble),
+            sections: cv
+                .sections
+                .iter()
+                .filter(|section| section::stands(cx.profile, section))
+                .map(|section| section::view(cx, &file, section))
+                .collect(),
+            notes: html.notes(&cv.notes),
+            pdf: pdf.filter(|pdf| cx.plan.has(pdf)).map(|pdf| cx.href(&pdf)),
+        };
+        cx.engine.render("cv.html", &HeadView::new(cx, self.name(), "CV", target.path), &view)
+    }
+}

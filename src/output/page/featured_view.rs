@@ -1,0 +1,62 @@
+//! A featured publication as the home page shows it: the title first, then what it says, then by
+//! whom and where.
+//!
+//! Not a citation: that stands on the publication's page and in the lists.
+
+use serde::Serialize;
+
+use crate::model::publication::Publication;
+use crate::render::Context;
+
+/// So many authors are named; of more, the first ones and the owner.
+const NAMED: usize = 5;
+
+#[derive(Hash, Serialize)]
+pub struct SelectedView {
+    title: String,
+    /// Where it is another than the site's.
+    language: Option<String>,
+    href: String,
+    summary: Option<String>,
+    authors: Vec<NameView>,
+    /// How many authors are not named.
+    others: usize,
+    container: Option<String>,
+    year: Option<i16>,
+    /// What stands in the way of publication: `in press`.
+    status: Option<&'static str>,
+}
+
+#[derive(Hash, Serialize)]
+struct NameView {
+    name: String,
+    is_owner: bool,
+}
+
+pub fn view(cx: &Context<'_>, publication: &Publication) -> SelectedView {
+    let count = publication.authors.len();
+    let is_named =
+        |index: usize| count <= NAMED || index < NAMED - 2 || publication.owner == Some(index);
+    let authors: Vec<NameView> = publication
+        .authors
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| is_named(*index))
+        .map(|(index, name)| NameView {
+            name: name.natural(),
+            is_owner: publication.owner == Some(index),
+        })
+        .collect();
+    SelectedView {
+        title: publication.title.clone(),
+        language: publication.foreign_language(&cx.profile.settings.language).map(str::to_owned),
+        href: cx.href(&publication.output()),
+        summary: publication.summary.clone(),
+        others: count - authors.len() + usize::from(publication.has_more_authors),
+        authors,
+        // Where work was submitted is nobody's business until it is accepted.
+        container: publication.container.clone().filter(|_| publication.status.is_accepted()),
+        year: publication.date.map(|date| date.year),
+        status: publication.status.word(),
+    }
+}

@@ -1,0 +1,78 @@
+//! A poster or talk as a citation in AMA's form: `Authors. Title. Poster presented at: Meeting;
+//! January 24–26, 2025; City, ST.`
+//!
+//! Says what the work's front matter says and nothing else. The owner of the site stands in bold,
+//! and is never cut away.
+
+use crate::model::Profile;
+use crate::model::cv::region::Region;
+use crate::model::presentation::{Event, Presentation, PresentationKind};
+use crate::model::publication::author::ordinal;
+use crate::render::date;
+use crate::syntax::markdown::{Inline, Inlines};
+
+/// AMA names all of six authors, and of more the first three (domain facts, section 4.1).
+const MOST_AUTHORS: usize = 6;
+const NAMED_AUTHORS: usize = 3;
+
+/// The citation of one work, with every meeting at which it was shown.
+pub fn cite(profile: &Profile, work: &Presentation) -> Inlines {
+    let mut content = authors(&work.authors, work.owner);
+    content.push(text(with_stop(&work.title)));
+    for (number, event) in work.events.iter().enumerate() {
+        content.extend(shown_at(profile.settings.region, event, number > 0));
+        if let Some(award) = &event.award {
+            content.push(text(" "));
+            content.push(Inline::Emphasis { content: vec![text(with_stop(award))] });
+        }
+    }
+    content
+}
+
+fn authors(all: &[String], owner: Option<usize>) -> Inlines {
+    let name = |at: usize| {
+        let name = text(all[at].as_str());
+        if owner == Some(at) { Inline::Strong { content: vec![name] } } else { name }
+    };
+    let named = if all.len() > MOST_AUTHORS { NAMED_AUTHORS } else { all.len() };
+    let mut content = Vec::new();
+    for at in 0..named {
+        content.extend((at > 0).then(|| text(", ")));
+        content.push(name(at));
+    }
+    if named < all.len() {
+        if let Some(place) = owner.filter(|place| *place >= named) {
+            content.push(text(", "));
+            content.push(name(place));
+            content.push(text(format!(" ({} of {})", ordinal(place + 1), all.len())));
+        }
+        content.push(text(", et al"));
+    }
+    content.extend((!all.is_empty()).then(|| text(". ")));
+    content
+}
+
+/// Where and when it was shown; nothing for a meeting of which only an award is known.
+fn shown_at(region: Region, event: &Event, again: bool) -> Option<Inline> {
+    let days = event.date.map(|start| date::days(region, start, event.end_date));
+    let parts: Vec<String> =
+        [event.name.clone(), days, event.place.clone()].into_iter().flatten().collect();
+    let opening = match (event.kind, event.name.is_some(), again) {
+        (PresentationKind::Poster, true, false) => "Poster presented at: ",
+        (PresentationKind::Talk, true, false) => "Presented at: ",
+        (PresentationKind::Poster, true, true) => "Poster also presented at: ",
+        (PresentationKind::Talk, true, true) => "Also presented at: ",
+        (PresentationKind::Poster, false, _) => "Poster; ",
+        (PresentationKind::Talk, false, _) => "Talk; ",
+    };
+    (!parts.is_empty()).then(|| text(format!(" {opening}{}", with_stop(&parts.join("; ")))))
+}
+
+fn text(text: impl Into<Box<str>>) -> Inline {
+    Inline::Text { text: text.into() }
+}
+
+fn with_stop(text: &str) -> String {
+    let text = text.trim();
+    if text.ends_with(['.', '?', '!']) { text.to_owned() } else { format!("{text}.") }
+}

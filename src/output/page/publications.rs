@@ -1,0 +1,118 @@
+//! `/publications/`: every publication, by kind, with what a reader may filter them by.
+
+use std::collections::BTreeMap;
+
+use bytes::Bytes;
+use serde::Serialize;
+
+use crate::base::{Diagnosed, OutputPath};
+use crate::model::publication::Publication;
+use crate::output::page::reference_list::{self, Reference};
+use crate::output::{OutputKind, PlanContext, RenderTarget};
+use crate::plan::{SitePlan, Subject};
+use crate::render::Context;
+use crate::render::markdown::made_inlines;
+use crate::render::view::HeadView;
+
+pub struct Publications;
+
+#[derive(Hash, Serialize)]
+struct PublicationsView {
+    count: usize,
+    groups: Vec<GroupView>,
+    /// The years of all works, the latest first.
+    years: Vec<i16>,
+    bib: String,
+}
+
+#[derive(Hash, Serialize)]
+struct GroupView {
+    /// The heading as a word of the page's address.
+    id: String,
+    heading: &'static str,
+    /// The number of the group's first work: numbers run on through the page.
+    start: usize,
+    items: Vec<ItemView>,
+}
+
+#[derive(Hash, Serialize)]
+struct ItemView {
+    /// HTML.
+    html: String,
+    href: String,
+    /// Where it is another than the site's.
+    language: Option<String>,
+    year: Option<i16>,
+    /// What a reader may look for and the citation may leave out: all authors, and keywords.
+    words: String,
+}
+
+impl OutputKind for Publications {
+    fn name(&self) -> &'static str {
+        "publications"
+    }
+
+    fn plan(&self, cx: &PlanContext<'_>, plan: &mut SitePlan) {
+        if let Some(first) = cx.profile.publications.first() {
+            plan.page(OutputPath::page("publications"), Subject::Site, &first.file);
+            plan.menu("Publications", OutputPath::page("publications"));
+        }
+    }
+
+    fn render(&self, cx: &Context<'_>, target: &RenderTarget<'_>) -> Diagnosed<Option<Bytes>> {
+        let mut years: Vec<i16> =
+            cx.profile.publications.iter().filter_map(|work| Some(work.date?.year)).collect();
+        years.sort_unstable_by(|a, b| b.cmp(a));
+        years.dedup();
+        let view = PublicationsView {
+            count: cx.profile.publications.len(),
+            groups: groups(cx),
+            years,
+            bib: cx.href(&OutputPath::new("publications.bib")),
+        };
+        cx.engine.render(
+            "publications.html",
+            &HeadView::new(cx, self.name(), "Publications", target.path),
+            &view,
+        )
+    }
+}
+
+/// The same groups as in the CV, in the same order.
+fn groups(cx: &Context<'_>) -> Vec<GroupView> {
+    let works: BTreeMap<OutputPath, &Publication> =
+        cx.profile.publications.iter().map(|work| (work.output(), work)).collect();
+    let mut start = 1;
+    let mut views = Vec::new();
+    for group in reference_list::publications(cx.profile) {
+        let heading = group.heading.unwrap_or("All");
+        let items: Vec<ItemView> = group
+            .items
+            .iter()
+            .map(|item| item_view(cx, item, works.get(&item.output).copied()))
+            .collect();
+        let count = items.len();
+        views.push(GroupView {
+            id: heading.to_lowercase().replace(' ', "-"),
+            heading,
+            start,
+            items,
+        });
+        start += count;
+    }
+    views
+}
+
+fn item_view(cx: &Context<'_>, item: &Reference, work: Option<&Publication>) -> ItemView {
+    let authors = work.into_iter().flat_map(|work| work.authors.iter().map(|name| name.natural()));
+    let keywords = work.into_iter().flat_map(|work| work.keywords.iter().cloned());
+    ItemView {
+        html: made_inlines(cx, &item.content),
+        href: cx.href(&item.output),
+        language: work
+            .and_then(|work| work.foreign_language(&cx.profile.settings.language))
+            .map(str::to_owned),
+        year: work.and_then(|work| Some(work.date?.year)),
+        words: authors.chain(keywords).collect::<Vec<_>>().join(" "),
+    }
+}

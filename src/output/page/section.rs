@@ -1,0 +1,113 @@
+//! A section of the CV as templates see it.
+
+use serde::Serialize;
+
+use crate::base::SourcePath;
+use crate::model::Profile;
+use crate::model::cv::section_kind::SectionKind;
+use crate::model::cv::{Entry, Section};
+use crate::output::page::reference_list;
+use crate::render::markdown::{Html, made_inlines};
+use crate::render::view::DateView;
+use crate::render::words::FixedWords;
+use crate::render::{Context, date};
+use crate::syntax::markdown::plain_text;
+
+#[derive(Debug, Hash, Serialize)]
+pub struct SectionView {
+    pub id: String,
+    pub kind: SectionKind,
+    /// HTML.
+    pub heading: String,
+    /// The heading as text.
+    pub label: String,
+    /// HTML between the heading and the first entry.
+    pub html: String,
+    pub entries: Vec<EntryView>,
+    pub groups: Vec<GroupView>,
+}
+
+/// All texts but the id and the period are HTML.
+#[derive(Debug, Hash, Serialize)]
+pub struct EntryView {
+    pub id: String,
+    pub title: String,
+    pub organization: Option<String>,
+    pub place: Option<String>,
+    pub other: Vec<String>,
+    pub period: Option<DateView>,
+    pub html: String,
+}
+
+#[derive(Debug, Hash, Serialize)]
+pub struct GroupView {
+    pub heading: Option<&'static str>,
+    /// The number of the group's first work: numbers run on through a section.
+    pub start: usize,
+    pub items: Vec<ReferenceView>,
+}
+
+#[derive(Debug, Hash, Serialize)]
+pub struct ReferenceView {
+    /// HTML.
+    pub html: String,
+    pub href: String,
+}
+
+/// Whether a section stands at all: an empty one does only when works fill it.
+pub fn stands(profile: &Profile, section: &Section) -> bool {
+    !section.is_empty() || !reference_list::of_section(profile, section.kind).is_empty()
+}
+
+pub fn view(cx: &Context<'_>, file: &SourcePath, section: &Section) -> SectionView {
+    let html = Html::new(cx, file);
+    SectionView {
+        id: section.id.clone(),
+        kind: section.kind,
+        heading: html.inlines(&section.heading),
+        label: plain_text(&section.heading),
+        html: html.below(2).blocks(&section.blocks),
+        entries: section.entries.iter().map(|entry| entry_view(cx, &html, entry)).collect(),
+        groups: if section.is_empty() {
+            groups(cx, reference_list::of_section(cx.profile, section.kind))
+        } else {
+            Vec::new()
+        },
+    }
+}
+
+pub fn entry_view(cx: &Context<'_>, html: &Html<'_>, entry: &Entry) -> EntryView {
+    let settings = &cx.profile.settings;
+    let words = FixedWords::of(&settings.language);
+    EntryView {
+        id: entry.id.clone(),
+        title: html.inlines(&entry.title),
+        organization: entry.organization.as_ref().map(|part| html.inlines(part)),
+        place: entry.place.as_ref().map(|part| html.inlines(part)),
+        other: entry.other.iter().map(|part| html.inlines(part)).collect(),
+        period: entry.period.map(|period| {
+            DateView::new(date::period(settings.region, words, period), period.start)
+        }),
+        html: html.below(3).blocks(&entry.blocks),
+    }
+}
+
+pub fn groups(cx: &Context<'_>, groups: Vec<reference_list::Group>) -> Vec<GroupView> {
+    let mut start = 1;
+    groups
+        .into_iter()
+        .map(|group| {
+            let items: Vec<ReferenceView> = group
+                .items
+                .iter()
+                .map(|item| ReferenceView {
+                    html: made_inlines(cx, &item.content),
+                    href: cx.href(&item.output),
+                })
+                .collect();
+            let view = GroupView { heading: group.heading, start, items };
+            start += view.items.len();
+            view
+        })
+        .collect()
+}

@@ -1,0 +1,8 @@
+//! The preview: a server on loopback, a watcher that says "look again", and the session that ties
+//! both to builds.
+//!
+//! An edge beside `emit`: it serves what a build made and changes none of it. It writes no file.
+
+pub mod server;
+pub mod session;
+pub mod watcher;

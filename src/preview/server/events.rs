@@ -1,0 +1,80 @@
+//! The stream that tells an open page what changed: server-sent events.
+//!
+//! A stream begins where its page is, so a change between the loading of the page and the opening
+//! of the stream is told too.
+
+use std::io::{self, Write};
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use super::board::{Board, News, View};
+use super::change::{Change, PageChange};
+
+pub const CONTENT_TYPE: &str = "text/event-stream";
+/// How many streams are open at most: far more than a person has tabs.
+pub const MOST_STREAMS: usize = 100;
+/// A browser opens six connections to one server, shared by all its tabs. Above this many streams,
+/// hidden tabs are asked to give theirs up until they are looked at again, so that there is always
+/// one left to load pages with.
+pub const COMFORTABLE: usize = 4;
+/// A page that is gone is noticed when writing to it, so something is written now and then.
+const HEARTBEAT: Duration = Duration::from_secs(5);
+
+/// Writes everything after the state named `since`, until the reader is gone, which is the error,
+/// or the server ends.
+pub fn stream(mut out: impl Write, board: &Board, since: Option<&str>) -> io::Result<()> {
+    out.write_all(b"retry: 500\n\n")?;
+    let view = board.view();
+    let Some(mut seen) = since.map_or(Some(view.number), |since| board.known(since)) else {
+        // The page is of an earlier run, or slept for too long.
+        event(&mut out, "reload", &view, &Value::Null)?;
+        return out.flush();
+    };
+    if seen == view.number {
+        // The page may have been loaded while there were errors.
+        report(&mut out, &view)?;
+        out.flush()?;
+    }
+    let mut arrivals = 0;
+    loop {
+        match board.wait(seen, arrivals, HEARTBEAT) {
+            News::Closed => return Ok(()),
+            News::Nothing => out.write_all(b":\n\n")?,
+            News::Changes(changes, view) => {
+                tell(&mut out, &changes, &view)?;
+                seen = view.number;
+            }
+            News::Crowd(view) => {
+                arrivals = board.arrivals();
+                event(&mut out, "rest", &view, &Value::Null)?;
+            }
+        }
+        out.flush()?;
+    }
+}
+
+/// A reload says it all; otherwise the stylesheets, and the report as it is now, which costs
+/// nothing when the page has it already.
+fn tell(out: &mut impl Write, changes: &[Change], view: &View) -> io::Result<()> {
+    if changes.iter().any(|change| change.page == PageChange::Reload) {
+        return event(out, "reload", view, &Value::Null);
+    }
+    for change in changes {
+        if let PageChange::Styles(pairs) = &change.page {
+            for (old, new) in pairs {
+                event(out, "style", view, &json!({ "old": old.as_str(), "new": new.as_str() }))?;
+            }
+        }
+    }
+    report(out, view)
+}
+
+fn report(out: &mut impl Write, view: &View) -> io::Result<()> {
+    event(out, "report", view, &view.report.as_deref().map_or(Value::Null, Value::from))
+}
+
+/// JSON has no line breaks of its own, so the data is one line.
+fn event(out: &mut impl Write, name: &str, view: &View, data: &Value) -> io::Result<()> {
+    out.write_all(format!("event: {name}\nid: {}\ndata: {data}\n\n", view.mark).as_bytes())
+}

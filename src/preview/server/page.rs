@@ -1,0 +1,81 @@
+//! The few pages that are not the person's own, and the script tag that every page gets while it is
+//! previewed.
+//!
+//! The tag is put in when answering, so the bytes of a build never hold it. Nothing here is inline
+//! script: the tag also works in a page whose content security policy is `default-src 'self'`.
+
+use bytes::Bytes;
+use pulldown_cmark_escape::escape_html;
+
+/// The script that listens for changes.
+pub const LIVE_JS: &str = include_str!("live.js");
+/// Where it is answered.
+pub const LIVE_PATH: &str = "/__folio/live.js";
+
+/// The page with the script tag before its last `</body>`, or at its end without one. `mark` is the
+/// state that the page shows.
+pub fn inject_live_script(html: &Bytes, mark: &str) -> Bytes {
+    let tag = format!("<script src=\"{LIVE_PATH}?at={mark}\" defer></script>");
+    let end = b"</body";
+    let at = html
+        .windows(end.len())
+        .rposition(|window| window.eq_ignore_ascii_case(end))
+        .unwrap_or(html.len());
+    [&html[..at], tag.as_bytes(), &html[at..]].concat().into()
+}
+
+/// What stands in for the site while there is no good build: the report, or a word that the first
+/// build is under way.
+pub fn placeholder_page(report: Option<&str>) -> Bytes {
+    let (title, body) = match report {
+        Some(report) => {
+            let mut text = String::new();
+            // Writing into a string cannot fail.
+            let _ = escape_html(&mut text, report);
+            (
+                "The site cannot be built yet",
+                format!(
+                    "<pre>{text}</pre>\n<p>This page reloads by itself as soon as it is mended.</p>"
+                ),
+            )
+        }
+        None => ("The site is being built", "<p>This page reloads by itself.</p>".to_owned()),
+    };
+    format!(
+        "<!doctype html>\n<html lang=\"en\" data-folio-stand-in>\n<head>\n<meta \
+        charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n<style>\n\
+         :root {{ color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }}\n\
+         body {{ max-width: 64rem; margin: 3rem auto; padding: 0 1rem }}\n\
+         pre {{ overflow-x: auto; font: 0.875rem/1.5 ui-monospace, monospace }}\n</style>\n</head>\n\
+         <body>\n<main>\n<h1>{title}</h1>\n{body}\n</main>\n</body>\n</html>\n"
+    )
+    .into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_tag_stands_before_the_last_end_of_the_body() {
+        let check = |html: &'static str, expected: &str| {
+            let tag = "<script src=\"/__folio/live.js?at=M\" defer></script>";
+            assert_eq!(inject_live_script(&Bytes::from(html), "M"), expected.replace("TAG", tag));
+        };
+        check("<body>a</body></html>", "<body>aTAG</body></html>");
+        check("<BODY>a</BODY>", "<BODY>aTAG</BODY>");
+        check("<!-- </body> -->a</body >", "<!-- </body> -->aTAG</body >");
+        check("a fragment", "a fragmentTAG");
+        check("", "TAG");
+    }
+
+    #[test]
+    fn a_report_is_text() {
+        let page = placeholder_page(Some("<script> & \"it\""));
+        assert!(
+            String::from_utf8_lossy(&page)
+                .contains("<pre>&lt;script&gt; &amp; &quot;it&quot;</pre>")
+        );
+    }
+}

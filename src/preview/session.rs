@@ -1,0 +1,95 @@
+//! The preview's loop: build, show, wait, and again.
+//!
+//! It decides nothing about what a build is and prints nothing. It never ends because of a bad
+//! build, and never waits for what may come later.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
+
+use crate::preview::server::{Server, Snapshot};
+use crate::preview::watcher::Watcher;
+
+/// What the loop shows.
+pub trait Site {
+    /// What is made beside the loop.
+    type Rest: Send + 'static;
+
+    /// Builds from what lies on the disk now.
+    fn rebuild(&mut self) -> Snapshot;
+
+    /// How to make what the last build left out.
+    fn rest(&mut self) -> Box<dyn FnOnce() -> Self::Rest + Send>;
+
+    /// The whole site, when the rest is made and nothing was built since.
+    fn finish(&mut self, rest: Self::Rest) -> Snapshot;
+}
+
+/// A site of which nothing is made beside the loop: what was left out is made by building again.
+impl<F: FnMut() -> Snapshot> Site for F {
+    type Rest = ();
+
+    fn rebuild(&mut self) -> Snapshot {
+        self()
+    }
+
+    fn rest(&mut self) -> Box<dyn FnOnce() + Send> {
+        Box::new(|| ())
+    }
+
+    fn finish(&mut self, (): ()) -> Snapshot {
+        self()
+    }
+}
+
+/// What is shown when a build panics, which is never the person's fault.
+pub const OWN_FAILURE: &str = "error[folio]: folio itself failed on this input; the last good page \
+is kept\n\
+     \n  = help: this is a fault of folio, not of your text: undo the last edit to go on, and \
+     please report it\n";
+
+/// How soon `stop` is heeded.
+const STOP_POLL: Duration = Duration::from_millis(200);
+
+/// Builds and shows at once, then after every change of the watched folder, until `stop` is set.
+/// What a build left out is made when nothing has changed for a moment, and shown if nothing was
+/// built meanwhile. The watcher must be older than this call, so that nothing is missed while the
+/// first build runs.
+pub fn run(server: &Server, watcher: &mut Watcher, mut site: impl Site, stop: &AtomicBool) {
+    let (sender, made) = mpsc::channel();
+    let (mut due, mut is_unfinished, mut is_making, mut number) = (true, false, false, 0);
+    while !stop.load(Ordering::Relaxed) {
+        if due {
+            number += 1;
+            let snapshot = catch_panic(|| site.rebuild()).unwrap_or_else(internal_error);
+            is_unfinished = snapshot.is_unfinished;
+            server.publish(snapshot);
+        }
+        due = watcher.wait_for(STOP_POLL);
+        if let Ok((of, rest)) = made.try_recv() {
+            is_making = false;
+            if of == number && !due {
+                let snapshot = Option::and_then(rest, |rest| catch_panic(|| site.finish(rest)))
+                    .unwrap_or_else(internal_error);
+                is_unfinished = snapshot.is_unfinished;
+                server.publish(snapshot);
+            }
+        }
+        if is_unfinished && !due && !is_making {
+            let (rest, sender) = (site.rest(), sender.clone());
+            is_making = true;
+            thread::spawn(move || sender.send((number, catch_panic(rest))));
+        }
+    }
+}
+
+/// A build has no state that a panic could leave half made: every one starts from the sources.
+fn catch_panic<T>(build: impl FnOnce() -> T) -> Option<T> {
+    catch_unwind(AssertUnwindSafe(build)).ok()
+}
+
+fn internal_error() -> Snapshot {
+    Snapshot { report: Some(OWN_FAILURE.to_owned()), ..Snapshot::default() }
+}

@@ -1,0 +1,173 @@
+//! An address as a QR code, drawn (SVG) and as a picture (PNG), with the address in letters below
+//! for those who cannot scan it.
+
+use std::fmt::Write as _;
+use std::sync::{Arc, LazyLock};
+
+use bytes::Bytes;
+use image::ImageEncoder;
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
+use qrcode::{Color, EcLevel, QrCode};
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::fontdb::{Database, Source};
+use resvg::usvg::{Options, Tree};
+
+use crate::base::Digest;
+use crate::plan::Store;
+
+/// The empty margin that a scanner needs, in modules; a module is one of the small squares (domain
+/// facts, section 5.5).
+const QUIET_ZONE: usize = 4;
+/// The height of a letter in modules, and how far the next one and the next line stand from it.
+/// Letters of this font are all as wide.
+const LETTER: f32 = 2.0;
+const LETTER_STEP: f32 = 0.602 * LETTER;
+const LINE_STEP: f32 = 2.6;
+/// How wide the drawing is on paper unless it is scaled: 50 mm or more for a poster.
+const MILLIMETRES: usize = 60;
+/// The least width of the picture in pixels: sharp at 60 mm in print.
+const PIXELS: usize = 1200;
+const FONT: &str = "DejaVu Sans Mono";
+
+/// A code and the lines below it, measured in modules.
+struct Layout {
+    code: QrCode,
+    lines: Vec<String>,
+    width: usize,
+    height: usize,
+}
+
+impl Layout {
+    /// `None` for an address that is too long for any code.
+    fn of(address: &str) -> Option<Layout> {
+        let code = QrCode::with_error_correction_level(address, EcLevel::M).ok()?;
+        let width = code.width() + 2 * QUIET_ZONE;
+        let letters = ((width - QUIET_ZONE) as f32 / LETTER_STEP) as usize;
+        let lines = lines(address, letters);
+        let height = width + (lines.len() as f32 * LINE_STEP).ceil() as usize + 1;
+        Some(Layout { code, lines, width, height })
+    }
+}
+
+/// The code as a drawing; `None` for an address of more than two thousand letters.
+pub fn svg(address: &str) -> Option<String> {
+    let Layout { code, lines, width, height } = Layout::of(address)?;
+    let address = escaped(address);
+    let high = MILLIMETRES as f32 * height as f32 / width as f32;
+    let mut svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{MILLIMETRES}mm\" \
+        height=\"{high:.2}mm\" viewBox=\"0 0 {width} {height}\" role=\"img\">\n\
+         <title>QR code of {address}</title>\n<path fill=\"#fff\" d=\"M0 \
+         0h{width}v{height}H0z\"/>\n<path shape-rendering=\"crispEdges\" d=\""
+    );
+    for (row, modules) in code.to_colors().chunks(code.width()).enumerate() {
+        let mut column = 0;
+        for run in modules.chunk_by(|one, other| one == other) {
+            if run[0] == Color::Dark {
+                let _ = write!(
+                    svg,
+                    "M{} {}h{}v1h-{}z",
+                    column + QUIET_ZONE,
+                    row + QUIET_ZONE,
+                    run.len(),
+                    run.len()
+                );
+            }
+            column += run.len();
+        }
+    }
+    let _ = write!(
+        svg,
+        "\"/>\n<g font-family=\"'{FONT}', Menlo, Consolas, monospace\" font-size=\"{LETTER}\" \
+        text-anchor=\"middle\">\n"
+    );
+    for (number, line) in lines.iter().enumerate() {
+        let (across, down) =
+            (width as f32 / 2.0, width as f32 + number as f32 * LINE_STEP + LETTER * 0.8);
+        let _ = writeln!(svg, "<text x=\"{across:.1}\" y=\"{down:.1}\">{}</text>", escaped(line));
+    }
+    svg.push_str("</g>\n</svg>\n");
+    Some(svg)
+}
+
+/// To be raised when the same address comes to give another picture.
+const VERSION: &[u8] = b"folio qr 1";
+
+/// The code as a picture, from the store or drawn now: setting the letters costs more than all
+/// pages of a small site.
+pub fn kept_png(address: &str, store: &dyn Store) -> Option<Bytes> {
+    let key = Digest::of_parts(&[VERSION, address.as_bytes()]);
+    if let Some(kept) = store.get(&key) {
+        return Some(kept);
+    }
+    let picture = Bytes::from(png(address)?);
+    store.put(&key, &picture);
+    Some(picture)
+}
+
+/// The code as a picture: the drawing, each module a whole number of pixels wide.
+pub fn png(address: &str) -> Option<Vec<u8>> {
+    let Layout { width, height, .. } = Layout::of(address)?;
+    let options = Options { fontdb: Arc::clone(&FONTS), ..Options::default() };
+    let tree = Tree::from_str(&svg(address)?, &options).ok()?;
+    let scale = PIXELS.div_ceil(width);
+    let (wide, high) = (u32::try_from(width * scale).ok()?, u32::try_from(height * scale).ok()?);
+    let mut pixels = Pixmap::new(wide, high)?;
+    let fit = Transform::from_scale(
+        wide as f32 / tree.size().width(),
+        high as f32 / tree.size().height(),
+    );
+    resvg::render(&tree, fit, &mut pixels.as_mut());
+    // All is black on white, so one color tells it.
+    let grey: Vec<u8> = pixels.pixels().iter().map(|pixel| pixel.red()).collect();
+    let mut bytes = Vec::new();
+    let encoder =
+        PngEncoder::new_with_quality(&mut bytes, CompressionType::Best, FilterType::NoFilter);
+    encoder.write_image(&grey, wide, high, image::ExtendedColorType::L8).ok()?;
+    Some(bytes)
+}
+
+/// The fonts inside the program: the picture is the same on every machine.
+static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
+    let mut fonts = Database::new();
+    typst_assets::fonts()
+        .for_each(|font| drop(fonts.load_font_source(Source::Binary(Arc::new(font)))));
+    Arc::new(fonts)
+});
+
+/// An address in lines of at most this many letters, broken behind a slash, dot or hyphen where one
+/// stands in the line's second half.
+fn lines(address: &str, most: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut rest: Vec<char> = address.chars().collect();
+    while rest.len() > most {
+        let found = rest[..most]
+            .iter()
+            .rposition(|letter| "/.-".contains(*letter))
+            .filter(|at| *at >= most / 2);
+        let next = rest.split_off(found.map_or(most, |at| at + 1));
+        lines.push(rest.into_iter().collect());
+        rest = next;
+    }
+    lines.push(rest.into_iter().collect());
+    lines
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lines;
+
+    #[test]
+    fn addresses_break_where_they_have_a_joint() {
+        assert_eq!(lines("https://okafor.example/", 30), ["https://okafor.example/"]);
+        assert_eq!(
+            lines("https://okafor.example/posters/acts-2025/", 27),
+            ["https://okafor.example/", "posters/acts-2025/"]
+        );
+        assert_eq!(lines("aaaaaaaaaaaaa", 5), ["aaaaa", "aaaaa", "aaa"]);
+    }
+}

@@ -1,0 +1,160 @@
+//! The markdown tree as it goes to paper: links made whole, pictures named by their files,
+//! characters that no font has replaced.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use bytes::Bytes;
+
+use crate::base::{Diagnostic, SourcePath};
+use crate::plan::{ImagePlan, ImageRole};
+use crate::render::Context;
+use crate::render::image::picture;
+use crate::render::typography::bind;
+use crate::syntax::markdown::{Block, Inline, Inlines, Item};
+
+/// The largest picture that paper needs, in pixels.
+const WIDEST: u32 = 1600;
+
+/// Collects what one document needs.
+pub struct Printer<'a> {
+    pub cx: &'a Context<'a>,
+    pub from: &'a SourcePath,
+    /// Ids that exist in the document, which links inside it may lead to.
+    pub ids: &'a BTreeSet<String>,
+    pub missing: &'a [char],
+    pub files: Vec<(String, Bytes)>,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Printer<'_> {
+    pub fn blocks(&mut self, blocks: &[Block]) -> Vec<Block> {
+        blocks.iter().map(|block| self.block(block)).collect()
+    }
+
+    pub fn inlines(&mut self, content: &[Inline]) -> Inlines {
+        let mut out = Vec::new();
+        for inline in content {
+            self.inline(inline, &mut out);
+        }
+        out
+    }
+
+    pub fn text(&self, text: &str) -> String {
+        if self.missing.is_empty() {
+            text.to_owned()
+        } else {
+            crate::render::pdf::replace_missing(text, self.missing)
+        }
+    }
+
+    fn block(&mut self, block: &Block) -> Block {
+        match block {
+            Block::Paragraph { content } => Block::Paragraph { content: self.inlines(content) },
+            Block::Plain { content } => Block::Plain { content: self.inlines(content) },
+            Block::Heading { level, id, content } => {
+                Block::Heading { level: *level, id: id.clone(), content: self.inlines(content) }
+            }
+            Block::List { start, items } => Block::List {
+                start: *start,
+                items: items
+                    .iter()
+                    .map(|item| Item { checked: item.checked, content: self.blocks(&item.content) })
+                    .collect(),
+            },
+            Block::Quote { content } => Block::Quote { content: self.blocks(content) },
+            Block::Code { language, text } => {
+                Block::Code { language: language.clone(), text: Arc::from(self.text(text)) }
+            }
+            Block::Table { columns, head, rows } => Block::Table {
+                columns: columns.clone(),
+                head: head.iter().map(|cell| self.inlines(cell)).collect(),
+                rows: rows
+                    .iter()
+                    .map(|row| row.iter().map(|cell| self.inlines(cell)).collect())
+                    .collect(),
+            },
+            Block::Rule => Block::Rule,
+            Block::Html { text } => Block::Html { text: self.text(text).into() },
+        }
+    }
+
+    fn inline(&mut self, inline: &Inline, out: &mut Inlines) {
+        out.push(match inline {
+            Inline::Text { text } => Inline::Text { text: self.text(&bind(text)).into() },
+            Inline::Code { text } => Inline::Code { text: self.text(text).into() },
+            Inline::Html { text } => Inline::Html { text: self.text(text).into() },
+            Inline::Emphasis { content } => Inline::Emphasis { content: self.inlines(content) },
+            Inline::Strong { content } => Inline::Strong { content: self.inlines(content) },
+            Inline::Strikethrough { content } => {
+                Inline::Strikethrough { content: self.inlines(content) }
+            }
+            Inline::Link { target, title, content } => {
+                let content = self.inlines(content);
+                match self.cx.printed_link(self.from, target) {
+                    // A link to a heading that another document holds would lead nowhere on this
+                    // sheet.
+                    Some(address)
+                        if address.strip_prefix('#').is_none_or(|id| self.ids.contains(id)) =>
+                    {
+                        Inline::Link { target: address.into(), title: title.clone(), content }
+                    }
+                    _ => {
+                        out.extend(content);
+                        return;
+                    }
+                }
+            }
+            Inline::Image { source, title, alt } => match self.picture(source) {
+                Some(name) => Inline::Image {
+                    source: name.into(),
+                    title: title.clone(),
+                    alt: self.text(alt).into(),
+                },
+                None => Inline::Text { text: self.text(alt).into() },
+            },
+            Inline::Note { index, again } => Inline::Note { index: *index, again: *again },
+            Inline::SoftBreak => Inline::SoftBreak,
+            Inline::HardBreak => Inline::HardBreak,
+        });
+    }
+
+    /// Takes a picture along and gives its name among the document's files.
+    pub fn picture(&mut self, written: &str) -> Option<String> {
+        let source = self.cx.picture_source(self.from, written)?;
+        let picture = self.cx.plan.picture(&source, ImageRole::Text)?;
+        let index = picture
+            .variants
+            .iter()
+            .rposition(|variant| variant.width <= WIDEST)
+            .unwrap_or(picture.variants.len().checked_sub(1)?);
+        self.picture_file(&source, picture, index)
+    }
+
+    /// The person's photo, cut to the size that papers ask for.
+    pub fn photo(&mut self, source: &SourcePath) -> Option<String> {
+        let picture = ImagePlan::plan(
+            self.cx.sources.get(source)?,
+            ImageRole::Print,
+            self.cx.profile.person.photo_focus,
+        )
+        .ok()?;
+        self.picture_file(source, &picture, picture.variants.len().checked_sub(1)?)
+    }
+
+    fn picture_file(
+        &mut self,
+        source: &SourcePath,
+        picture: &ImagePlan,
+        index: usize,
+    ) -> Option<String> {
+        let name = picture.variants.get(index)?.output.as_str().rsplit('/').next()?.to_owned();
+        if !self.files.iter().any(|(known, _)| *known == name) {
+            // A picture that cannot be read is told where it is made for the site.
+            let bytes =
+                picture::file(self.cx.sources.get(source)?, picture, index, self.cx.store).ok()?;
+            self.files.push((name.clone(), bytes));
+        }
+        Some(name)
+    }
+}

@@ -1,0 +1,129 @@
+//! Entries read one by one, each kept by its own text: a change of one among two thousand costs
+//! one.
+//!
+//! Only where no entry takes words from another: a file in which one does is read whole.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use biblatex::{Pair, RawBibliography};
+use rayon::prelude::*;
+
+use super::{Bibtex, BibtexEntry, Fault, latex, places_of_fields, resolve_strings, to_biblatex};
+use crate::base::Span;
+
+/// An entry by itself. Its places count from its own `@`.
+struct Apart {
+    entry: Arc<biblatex::Entry>,
+    alone: Arc<str>,
+    fields: BTreeMap<String, Span>,
+    unknown: Vec<Fault>,
+}
+
+/// The entries of a file, and the names in it that nothing defines. `None` is a file that has to be
+/// read whole, be it to tell what is wrong with it.
+pub fn read(raw: &RawBibliography<'_>, text: &str) -> Option<(Bibtex, Vec<Fault>)> {
+    let leans_on_another = |pair: &Pair<'_>| {
+        ["crossref", "xdata"].iter().any(|name| pair.key.v.eq_ignore_ascii_case(name))
+    };
+    let mut keys = BTreeSet::new();
+    if raw
+        .entries
+        .iter()
+        .any(|entry| !keys.insert(entry.v.key.v) || entry.v.fields.iter().any(leans_on_another))
+    {
+        return None;
+    }
+    let abbreviations = abbreviations(&raw.abbreviations, text)?;
+    let entries: Option<Vec<(BibtexEntry, Vec<Fault>)>> = raw
+        .entries
+        .par_iter()
+        .map(|entry| {
+            let whole = Span::from(entry.span.clone());
+            let apart = read_one(text.get(whole.range())?, &abbreviations)?;
+            let shifted = |span: &Span| span.shifted(whole.start);
+            let found = BibtexEntry {
+                key: entry.v.key.v.to_owned(),
+                span: Span::from(entry.v.key.span.clone()),
+                whole,
+                entry: Arc::clone(&apart.entry),
+                alone: Arc::clone(&apart.alone),
+                fields: apart
+                    .fields
+                    .iter()
+                    .map(|(name, span)| (name.clone(), shifted(span)))
+                    .collect(),
+            };
+            Some((
+                found,
+                apart.unknown.iter().map(|(span, kind)| (shifted(span), kind.clone())).collect(),
+            ))
+        })
+        .collect();
+    let mut unknown: Vec<Fault> = Vec::new();
+    let mut bibtex = Bibtex::default();
+    for (entry, faults) in entries? {
+        bibtex.entries.push(entry);
+        // A name is told where it stands first.
+        for fault in faults {
+            if !unknown.iter().any(|(_, known)| *known == fault.1) {
+                unknown.push(fault);
+            }
+        }
+    }
+    Some((bibtex, unknown))
+}
+
+/// All that the file defines by `@string`, written anew.
+fn abbreviations(pairs: &[Pair<'_>], text: &str) -> Option<String> {
+    let written = |pair: &Pair<'_>| {
+        Some(format!("@string{{{} = {}}}\n", pair.key.v, text.get(pair.value.span.clone())?))
+    };
+    pairs.iter().map(written).collect()
+}
+
+/// Reads one entry, from its `@` on and without the brace that closes it. `None` is one that cannot
+/// be read.
+#[comemo::memoize]
+fn read_one(text: &str, abbreviations: &str) -> Option<Arc<Apart>> {
+    // The brace stands on a line of its own, as the last line may end in a remark.
+    let closed = format!("{text}\n}}\n{abbreviations}");
+    let raw = RawBibliography::parse(&closed).ok()?;
+    let mut fields = places_of_fields(&raw.entries.first().filter(|_| raw.entries.len() == 1)?.v);
+    // The last value would take the line that was added for its end.
+    fields.values_mut().for_each(|span| span.end = span.end.min(text.len()));
+    let (bibliography, unknown) = resolve_strings(raw, &closed).ok()?;
+    let mut entry = bibliography.into_vec().pop()?;
+    latex::make_plain(&mut entry, &closed);
+    Some(Arc::new(Apart { alone: to_biblatex(&entry), entry: Arc::new(entry), fields, unknown }))
+}
+
+#[cfg(test)]
+mod tests {
+    use biblatex::RawBibliography;
+
+    use super::read;
+
+    #[test]
+    fn places_are_those_of_the_file_and_an_unknown_name_is_told_once() {
+        let text = "@string{heart = {Heart}}\n@article{a, title = {One}, journal = heart, month = when} % so\n@article{b, title = {Two},\n journal = heart # { J}, month = when % end\n}\n";
+        let (bibtex, unknown) = read(&RawBibliography::parse(text).unwrap(), text).unwrap();
+        let told: Vec<&str> = unknown.iter().map(|(span, _)| &text[span.range()]).collect();
+        assert_eq!(told, ["when"]);
+        let [one, two] = &bibtex.entries[..] else { panic!("two entries") };
+        assert_eq!((&text[one.span.range()], &text[two.span.range()]), ("a", "b"));
+        assert_eq!(&text[two.fields["title"].range()], "{Two}");
+        assert!(two.alone.contains("journaltitle = {Heart J}"), "{}", two.alone);
+    }
+
+    #[test]
+    fn a_file_in_which_one_entry_needs_another_is_read_whole() {
+        for text in [
+            "@book{a, title={A}}\n@inbook{b, CrossRef={a}}",
+            "@xdata{x, title={A}}\n@book{b, xdata={x}}",
+            "@book{a, x={1}}\n@book{a, x={1}}",
+        ] {
+            assert!(read(&RawBibliography::parse(text).unwrap(), text).is_none(), "{text}");
+        }
+    }
+}

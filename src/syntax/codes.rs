@@ -1,0 +1,52 @@
+//! The codes of reading a file. What each asks for stands in `codes/` at the top of the project.
+
+use crate::base::Code;
+
+/// Every code of this room, for the registry.
+pub static CODES: &[&Code] = &[
+    &BIBTEX,
+    &COMMENT,
+    &DATE,
+    &DUPLICATE_ID,
+    &DUPLICATE_KEY,
+    &ENTRY_WITHOUT_AT,
+    &FOOTNOTE,
+    &FRONT_MATTER,
+    &LINK_SYNTAX,
+    &NESTING,
+    &NOT_UTF8,
+    &TOML_SYNTAX,
+    &UNDEFINED_STRING,
+    &UNKNOWN_KEY,
+    &UNKNOWN_PUBLICATION,
+    &UNKNOWN_VALUE,
+    &WRONG_TYPE,
+];
+
+pub static BIBTEX: Code = Code::error("bibtex", include_str!("../../codes/bibtex.md"));
+pub static COMMENT: Code = Code::error("comment", include_str!("../../codes/comment.md"));
+pub static DATE: Code = Code::error("date", include_str!("../../codes/date.md"));
+pub static DUPLICATE_ID: Code =
+    Code::error("duplicate-id", include_str!("../../codes/duplicate-id.md"));
+pub static DUPLICATE_KEY: Code =
+    Code::error("duplicate-key", include_str!("../../codes/duplicate-key.md"));
+pub static ENTRY_WITHOUT_AT: Code =
+    Code::warning("entry-without-at", include_str!("../../codes/entry-without-at.md"));
+pub static FOOTNOTE: Code = Code::error("footnote", include_str!("../../codes/footnote.md"));
+pub static FRONT_MATTER: Code =
+    Code::error("front-matter", include_str!("../../codes/front-matter.md"));
+pub static LINK_SYNTAX: Code =
+    Code::warning("link-syntax", include_str!("../../codes/link-syntax.md"));
+pub static NESTING: Code = Code::error("nesting", include_str!("../../codes/nesting.md"));
+pub static NOT_UTF8: Code = Code::error("not-utf8", include_str!("../../codes/not-utf8.md"));
+pub static TOML_SYNTAX: Code =
+    Code::error("toml-syntax", include_str!("../../codes/toml-syntax.md"));
+pub static UNDEFINED_STRING: Code =
+    Code::warning("undefined-string", include_str!("../../codes/undefined-string.md"));
+pub static UNKNOWN_KEY: Code =
+    Code::error("unknown-key", include_str!("../../codes/unknown-key.md"));
+pub static UNKNOWN_PUBLICATION: Code =
+    Code::error("unknown-publication", include_str!("../../codes/unknown-publication.md"));
+pub static UNKNOWN_VALUE: Code =
+    Code::error("unknown-value", include_str!("../../codes/unknown-value.md"));
+pub static WRONG_TYPE: Code = Code::error("wrong-type", include_str!("../../codes/wrong-type.md"));
