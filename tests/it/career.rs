@@ -33,7 +33,7 @@ fn every_entry_comes_out_on_its_page_in_the_list_and_in_the_pdf() {
     let findings: BTreeSet<&str> =
         made.diagnostics.iter().map(|diagnostic| diagnostic.code.name).collect();
     // One entry names its institution by an abbreviation that another file defines.
-    assert_eq!(findings, BTreeSet::from(["bibtex"]), "{:#?}", made.diagnostics);
+    assert_eq!(findings, BTreeSet::from(["undefined-string"]), "{:#?}", made.diagnostics);
 
     let publications = &made.profile.publications;
     assert_eq!(publications.len(), 265);

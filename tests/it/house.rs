@@ -11,9 +11,10 @@ const FLOORS: [&str; 10] =
     ["base", "source", "syntax", "model", "theme", "plan", "render", "output", "lint", "pipeline"];
 
 /// The side rooms, with all that each may use. Only the roof, `cli`, may use them.
-const ROOMS: [(&str, &[&str]); 3] = [
+const ROOMS: [(&str, &[&str]); 4] = [
     ("report", &["base", "source"]),
     ("emit", &["base", "plan"]),
+    ("preview", &["base", "plan"]),
     ("import", &["base", "source", "syntax"]),
 ];
 

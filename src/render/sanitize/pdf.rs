@@ -372,9 +372,9 @@ mod tests {
     #[test]
     fn a_path_is_told_from_words() {
         for path in [
-            "C:\\Users\\me\\poster.pptx",
+            "C:\\Users\\ada\\poster.pptx",
             "file:///home/me/a.png",
-            "/Users/me/a.key",
+            "/Users/secret/a.key",
             "\\\\server\\share",
             "\0C\0:\0\\\0U",
         ] {
