@@ -10,8 +10,8 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use folio::base::OutputPath;
-use folio::preview::{session, watcher::Watcher};
 use folio::preview::server::{Server, Snapshot};
+use folio::preview::{session, watcher::Watcher};
 use walkdir::WalkDir;
 
 fn main() -> std::io::Result<()> {
