@@ -1,7 +1,8 @@
 //! The codes that diagnostics bear: what each is called, how grave it is, and what it asks for.
 //!
-//! Knows no code by name: every room declares its own, in its `codes.rs` or beside a rule, and
-//! `codes::registry` gathers them. Decides no level of a run: that is `pipeline`'s work.
+//! Knows no code by name: every room declares its own, in its `codes.rs` or beside a rule.
+//! `lint::codes` gathers those of a build, `cli::codes` all of them. Decides no level of a run:
+//! that is the work of `lint::levels`.
 
 use std::cmp::Ordering;
 use std::fmt;

@@ -1,10 +1,20 @@
 //! The codes of the commands. What each asks for stands in `codes/` at the top of the project.
 
 use crate::base::Code;
+use crate::{emit, lint};
 
 /// Every code of this room, for the registry.
 pub static CODES: &[&Code] =
     &[&ALREADY_THERE, &INTERNAL_ERROR, &NO_FOLDER, &PORT_TAKEN, &UNKNOWN_THEME_FILE];
+
+/// Every code that folio can report, by name.
+pub fn all() -> Vec<&'static Code> {
+    let mut codes = lint::codes::of_a_build();
+    codes.extend(emit::codes::CODES);
+    codes.extend(CODES);
+    codes.sort();
+    codes
+}
 
 pub static ALREADY_THERE: Code =
     Code::error("already-there", include_str!("../../codes/already-there.md"));

@@ -3,6 +3,7 @@
 //! A rule sees the profile, the documents, the theme and what was made; it never changes them. A
 //! new rule is a file here and a line in `RULES`.
 
+pub mod codes;
 mod contrast;
 mod private_leak;
 mod theme_file_same;
