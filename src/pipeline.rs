@@ -4,7 +4,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use rayon::prelude::*;
 
-use crate::base::{Diagnosed, Diagnostic, Label, Options, SourcePath};
+use crate::base::{Diagnosed, Diagnostic, Label, Options, SourcePath, well_known};
 use crate::lint::{self, LintContext};
 use crate::model::codes::MISSING_FILE;
 use crate::model::{Profile, place_of_picture, resolve};
@@ -58,12 +58,7 @@ fn build_some(
 
     let mut theme = theme_of(sources, &documents, &profile).into_value(&mut diagnostics);
     if let Some((accent, place)) = &profile.settings.accent {
-        diagnostics.extend(theme::set_accent(
-            &mut theme,
-            accent,
-            &SourcePath::new("site.toml"),
-            place.0,
-        ));
+        diagnostics.extend(theme::set_accent(&mut theme, accent, &SourcePath::site(), place.0));
     }
     let sheet = theme::stylesheet(&theme);
     diagnostics.extend(sheet.diagnostics.iter().cloned());
@@ -115,15 +110,11 @@ fn build_some(
 
 /// The theme that the site names, laid out.
 pub fn theme_of(sources: &SourceSet, documents: &Documents, profile: &Profile) -> Diagnosed<Theme> {
-    let site = documents.toml("site.toml");
+    let site = documents.toml(well_known::SITE);
     let place = site.and_then(|document| {
-        TableReader::of(document, "site.toml").table("site").map(|table| table.span("theme"))
+        TableReader::of(document, well_known::SITE).table("site").map(|table| table.span("theme"))
     });
-    theme::load(
-        sources,
-        &profile.settings.theme,
-        (&SourcePath::new("site.toml"), place.unwrap_or_default()),
-    )
+    theme::load(sources, &profile.settings.theme, (&SourcePath::site(), place.unwrap_or_default()))
 }
 
 /// A finding about a picture's or a PDF's bytes gets the line that asks for the file: that is where

@@ -7,14 +7,17 @@ pub mod code;
 pub mod date;
 pub mod diagnostic;
 pub mod digest;
+pub mod file_kind;
 pub mod options;
 pub mod path;
 pub mod span;
+pub mod well_known;
 
 pub use code::{Code, Level};
 pub use date::{PartialDate, Period, PeriodEnd};
 pub use diagnostic::{Diagnosed, Diagnostic, Fix, Label, Severity};
 pub use digest::Digest;
+pub use file_kind::{FileKind, PictureFormat};
 pub use options::Options;
 pub use path::{OutputPath, Route, SourcePath};
 pub use span::Span;

@@ -1,18 +1,19 @@
 //! The files of a new site: short, commented, in the person's own name, and nothing of anyone
 //! else's to delete.
 
+use crate::base::well_known;
 use crate::model::settings::DEFAULT_THEME;
 
 /// Paths and texts. The name is written as a TOML string, whatever stands in it.
 pub fn files(name: &str) -> Vec<(&'static str, String)> {
     vec![
         (
-            "site.toml",
+            well_known::SITE,
             SITE.replace("{theme}", DEFAULT_THEME)
                 .replace("{name}", &toml::Value::String(name.to_owned()).to_string()),
         ),
-        ("content/cv.md", CV.to_owned()),
-        ("content/narrative.md", NARRATIVE.to_owned()),
+        (well_known::CV, CV.to_owned()),
+        (well_known::NARRATIVE, NARRATIVE.to_owned()),
         (".gitignore", GITIGNORE.to_owned()),
     ]
 }

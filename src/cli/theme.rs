@@ -5,7 +5,7 @@ use std::path::Path;
 
 use clap::{Args, Subcommand};
 
-use crate::base::{Diagnostic, Severity, SourcePath};
+use crate::base::{Diagnostic, Severity, SourcePath, well_known};
 use crate::cli::Exit;
 use crate::cli::codes::{ALREADY_THERE, UNKNOWN_THEME_FILE};
 use crate::cli::common::{options_now, read};
@@ -52,13 +52,13 @@ impl ThemeCommand {
 fn theme_of_site(sources: &SourceSet) -> Result<(String, Theme), Vec<Diagnostic>> {
     let documents = Documents::of(sources);
     let resolved = resolve(sources, &documents, &options_now(false, false));
-    if documents.toml("site.toml").is_none_or(|site| site.is_broken) {
+    if documents.toml(well_known::SITE).is_none_or(|site| site.is_broken) {
         // What is wrong elsewhere is not asked for now.
         let told =
             sources.diagnostics.iter().chain(documents.diagnostics()).chain(&resolved.diagnostics);
         let about_site = |told: &&Diagnostic| {
             told.is_error()
-                && told.labels.first().is_none_or(|label| label.file.as_str() == "site.toml")
+                && told.labels.first().is_none_or(|label| label.file.as_str() == well_known::SITE)
         };
         return Err(told.filter(about_site).cloned().collect());
     }
@@ -70,7 +70,7 @@ fn theme_of_site(sources: &SourceSet) -> Result<(String, Theme), Vec<Diagnostic>
 }
 
 fn list(sources: &SourceSet) -> Exit {
-    let has_site = sources.get(&SourcePath::new("site.toml")).is_some();
+    let has_site = sources.get(&SourcePath::site()).is_some();
     let current = theme_of_site(sources);
     let themes = catalog(sources);
     let width = themes.iter().map(|theme| theme.name.chars().count()).max().unwrap_or_default();

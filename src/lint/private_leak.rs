@@ -1,7 +1,7 @@
 //! What stands in `private.toml` must be in no file of the site.
 
 use crate::base::date::month_name;
-use crate::base::{Code, Diagnostic, SourcePath, Span};
+use crate::base::{Code, Diagnostic, FileKind, SourcePath, Span, well_known};
 use crate::lint::{LintContext, Rule};
 use crate::render::pdf_raster;
 
@@ -74,7 +74,7 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 in `{path}`"
                     ),
                 )
-                .in_file(&SourcePath::new("private.toml"))
+                .in_file(&SourcePath::private())
                 .help(
                     "look for it in the files that this one is made from, and in what a PDF \
                     notes down about its author",
@@ -87,17 +87,16 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
 /// The texts that the site is made from.
 fn published_texts<'a>(cx: &LintContext<'a>) -> impl Iterator<Item = (&'a SourcePath, &'a str)> {
     cx.sources.sources.values().filter_map(|source| {
-        let path = source.path.as_str();
-        let is_published = path == "site.toml"
-            || path.starts_with("content/")
-                && ["md", "toml", "bib"].contains(&source.path.extension().as_str());
+        let kind = source.path.kind();
+        let is_published = source.path.as_str() == well_known::SITE
+            || source.path.is_content() && kind.is_read() && kind != FileKind::CslStyle;
         Some((&source.path, source.text().ok().filter(|_| is_published)?))
     })
 }
 
 /// The words of the PDFs that are handed out, with the files that they come from.
 fn handed_out<'a>(cx: &LintContext<'a>) -> impl Iterator<Item = (&'a SourcePath, String)> {
-    let pdfs = cx.profile.files.iter().filter(|(source, _)| source.extension() == "pdf");
+    let pdfs = cx.profile.files.iter().filter(|(source, _)| source.kind() == FileKind::Pdf);
     pdfs.filter_map(|(source, output)| {
         Some((source, pdf_raster::text(cx.outputs.site.get(output)?)))
     })
@@ -111,7 +110,7 @@ fn in_outputs(cx: &LintContext<'_>, secret: &str) -> Option<String> {
     let mut files = cx.outputs.site.iter();
     files.find_map(|(path, bytes)| {
         let is_found = holds(bytes, secret.as_bytes())
-            || path.as_str().ends_with(".pdf") && holds(bytes, &wide);
+            || FileKind::of_name(path.as_str()) == FileKind::Pdf && holds(bytes, &wide);
         is_found.then(|| path.to_string())
     })
 }

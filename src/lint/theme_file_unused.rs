@@ -1,6 +1,6 @@
 //! A file of `themes/` must stand before one of the theme, or be used by it.
 
-use crate::base::{Code, Diagnostic, SourcePath};
+use crate::base::{Code, Diagnostic, FileKind, SourcePath, well_known};
 use crate::lint::{LintContext, Rule};
 use crate::syntax::table_reader::did_you_mean;
 use crate::theme::{Theme, catalog, folders};
@@ -46,17 +46,16 @@ fn is_used(theme: &Theme, path: &str) -> bool {
         let others = theme.below(folder).into_iter().filter(|(other, _)| *other != path.as_str());
         others.filter_map(|(_, file)| file.text()).any(|text| text.contains(what))
     };
-    let is_font = ["ttf", "otf", "ttc", "otc"].contains(&path.extension().as_str());
     match path.as_str().split_once('/') {
-        None if name == "theme.toml" => true,
-        Some(("css", _)) if path.extension() == "css" => true,
-        Some(("js", _)) if path.extension() == "js" => true,
+        None if name == well_known::THEME => true,
+        Some(("css", _)) if path.kind() == FileKind::Stylesheet => true,
+        Some(("js", _)) if path.kind() == FileKind::Script => true,
         Some(("templates", inside)) => {
             ['"', '\''].iter().any(|quote| is_named_in("templates", &format!("{inside}{quote}")))
         }
         _ if is_about_itself(name) => true,
         // The PDF chooses among these by the name of their family, which stands in no file's name.
-        Some(("pdf", inside)) if inside.starts_with("fonts/") => is_font,
+        Some(("pdf", inside)) if inside.starts_with("fonts/") => path.kind() == FileKind::Font,
         Some(("pdf", inside)) => inside == "cv.typ" || is_named_in("pdf", &format!("{name}\"")),
         Some(("css" | "js", _)) => false,
         _ => ["css", "pdf", "card"].into_iter().any(|folder| is_named_in(folder, name)),

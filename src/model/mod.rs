@@ -20,5 +20,5 @@ pub mod update;
 
 pub use person::links::{LinkTarget, Links};
 pub use profile::Profile;
-pub use references::{PICTURES, is_picture, place_of_picture};
+pub use references::place_of_picture;
 pub use resolve::resolve;

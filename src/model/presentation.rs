@@ -2,11 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::base::{Diagnostic, OutputPath, PartialDate, SourcePath, Span};
+use crate::base::{Diagnostic, FileKind, OutputPath, PartialDate, SourcePath, Span};
 use crate::model::codes::{CLINICAL_IMAGE, MISSING_DATE, MISSING_FILE, MISSING_KEY, URL};
 use crate::model::page::titled;
 use crate::model::publication::owner::Owner;
-use crate::model::references::is_picture;
 use crate::syntax::MarkdownDocument;
 use crate::syntax::codes::DATE;
 use crate::syntax::markdown::Body;
@@ -76,7 +75,8 @@ impl Presentation {
 
     /// What shows the work: its picture, else the first page of its PDF.
     pub fn picture(&self) -> Option<&SourcePath> {
-        let is_shown = |file: &&SourcePath| file.extension() == "pdf" || is_picture(file);
+        let is_shown =
+            |file: &&SourcePath| file.kind() == FileKind::Pdf || file.kind().is_picture();
         self.image.as_ref().or_else(|| self.file.as_ref().filter(is_shown))
     }
 

@@ -15,7 +15,7 @@ use std::sync::Arc;
 use biblatex::EntryType;
 use rayon::prelude::*;
 
-use crate::base::{Diagnostic, OutputPath, PartialDate, SourcePath, Span};
+use crate::base::{Diagnostic, OutputPath, PartialDate, SourcePath, Span, well_known};
 use crate::model::codes::{IN_PREPARATION, MISSING_FILE, OWNER, PATH_CONFLICT, URL};
 pub use crate::model::publication::author::Name;
 use crate::model::publication::entry::read_entry;
@@ -106,11 +106,9 @@ impl Publication {
         let mut publications: Vec<Publication> = Vec::new();
         // By the part of the address that a key gives: two keys may ask for the same.
         let mut places: BTreeMap<String, (String, SourcePath, Span)> = BTreeMap::new();
-        let additions = documents.toml("content/publications.toml");
+        let additions = documents.toml(well_known::PUBLICATIONS);
         let mut unnamed: Vec<Unnamed> = Vec::new();
-        for (file, bibtex) in
-            documents.bibtexs().filter(|(file, _)| file.as_str().starts_with("content/"))
-        {
+        for (file, bibtex) in documents.bibtexs().filter(|(file, _)| file.is_content()) {
             let works = bibtex.entries.par_iter().filter(|entry| {
                 !matches!(entry.entry.entry_type, EntryType::XData | EntryType::Set)
             });

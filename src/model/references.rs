@@ -1,7 +1,7 @@
 //! Checks what one file says of another: links, pictures, papers, files. What is used is noted in
 //! the profile.
 
-use crate::base::{Diagnostic, OutputPath, SourcePath, Span};
+use crate::base::{Diagnostic, OutputPath, SourcePath, Span, well_known};
 use crate::model::codes::{
     BROKEN_LINK, EMBARGO, MISSING_ALT, MISSING_FILE, NOT_A_DOCUMENT, NOT_A_PICTURE,
     OUTSIDE_PICTURE, RAW_HTML,
@@ -13,9 +13,6 @@ use crate::syntax::codes::UNKNOWN_PUBLICATION;
 use crate::syntax::markdown::ReferenceKind;
 use crate::syntax::table_reader::{TableReader, did_you_mean};
 use crate::syntax::{Documents, MarkdownDocument};
-
-/// The endings of pictures that can be shown.
-pub const PICTURES: [&str; 6] = ["jpg", "jpeg", "png", "webp", "gif", "svg"];
 
 pub fn check(documents: &Documents, profile: &mut Profile, diagnostics: &mut Vec<Diagnostic>) {
     check_photo(documents, profile, diagnostics);
@@ -29,20 +26,16 @@ pub fn check(documents: &Documents, profile: &mut Profile, diagnostics: &mut Vec
     }
 }
 
-pub fn is_picture(path: &SourcePath) -> bool {
-    PICTURES.contains(&path.extension().as_str())
-}
-
 fn check_photo(documents: &Documents, profile: &mut Profile, diagnostics: &mut Vec<Diagnostic>) {
     let Some(photo) = profile.person.photo.clone() else { return };
-    let Some(site) = documents.toml("site.toml") else { return };
-    let mut top = TableReader::of(site, "site.toml");
+    let Some(site) = documents.toml(well_known::SITE) else { return };
+    let mut top = TableReader::of(site, well_known::SITE);
     let Some(person) = top.table("person") else { return };
     let span = person.span("photo");
     if !documents.contains(&photo) {
         diagnostics.push(missing_file(documents, &photo, &site.file, span));
         profile.person.photo = None;
-    } else if !is_picture(&photo) {
+    } else if !photo.kind().is_picture() {
         diagnostics.push(not_a_picture(&photo, &site.file, span));
         profile.person.photo = None;
     }
@@ -58,7 +51,7 @@ fn check_presentations(
         let Some((path, document)) = documents.markdown(work.source.as_str()) else { continue };
         let fields = TableReader::of(&document.front_matter, "the front matter");
         if let Some(file) = work.file.clone() {
-            if is_read(&file) {
+            if file.kind().is_read() {
                 diagnostics.push(not_for_readers(&file, path, fields.span("file")));
                 work.file = None;
             } else if may_be_shown(documents, &file) {
@@ -72,7 +65,7 @@ fn check_presentations(
             if !may_be_shown(documents, &image) {
                 diagnostics.push(missing_file(documents, &image, path, fields.span("image")));
                 work.image = None;
-            } else if !is_picture(&image) {
+            } else if !image.kind().is_picture() {
                 diagnostics.push(not_a_picture(&image, path, fields.span("image")));
                 work.image = None;
             }
@@ -110,7 +103,7 @@ fn check_publications(
     let mut files = Vec::new();
     for publication in &mut profile.publications {
         let Some(pdf) = publication.pdf.clone() else { continue };
-        if may_be_shown(documents, &pdf) && !is_read(&pdf) {
+        if may_be_shown(documents, &pdf) && !pdf.kind().is_read() {
             files.push((
                 pdf.clone(),
                 OutputPath::new(&format!(
@@ -119,12 +112,12 @@ fn check_publications(
                     pdf.file_name()
                 )),
             ));
-        } else if let Some(additions) = documents.toml("content/publications.toml") {
+        } else if let Some(additions) = documents.toml(well_known::PUBLICATIONS) {
             let mut top = TableReader::of(additions, "publications.toml");
             let span = top
                 .dynamic_table(&publication.key)
                 .map_or(Span::default(), |fields| fields.span("file"));
-            diagnostics.push(match is_read(&pdf) {
+            diagnostics.push(match pdf.kind().is_read() {
                 true => not_for_readers(&pdf, &additions.file, span),
                 false => missing_file(documents, &pdf, &additions.file, span),
             });
@@ -132,11 +125,6 @@ fn check_publications(
         }
     }
     profile.files.extend(files);
-}
-
-/// Whether folio reads the file itself: what is written in it as a remark is not for publication.
-fn is_read(path: &SourcePath) -> bool {
-    ["md", "toml", "bib", "csl"].contains(&path.extension().as_str())
 }
 
 fn not_for_readers(path: &SourcePath, file: &SourcePath, span: Span) -> Diagnostic {
@@ -154,7 +142,7 @@ fn not_for_readers(path: &SourcePath, file: &SourcePath, span: Span) -> Diagnost
 /// What is shown lies in `content/`: neither `private.toml` nor a theme's file can be named by any
 /// way.
 fn may_be_shown(documents: &Documents, path: &SourcePath) -> bool {
-    path.as_str().starts_with("content/") && documents.contains(path)
+    path.is_content() && documents.contains(path)
 }
 
 fn missing_file(
@@ -163,7 +151,7 @@ fn missing_file(
     file: &SourcePath,
     span: Span,
 ) -> Diagnostic {
-    if !path.as_str().starts_with("content/") {
+    if !path.is_content() {
         return Diagnostic::new(
             &MISSING_FILE,
             format!("`{path}` does not lie in `content/`, so it is never published"),
@@ -262,7 +250,7 @@ fn check_image(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     match profile.links.resolve(path, written) {
-        Ok(LinkTarget::File(source, _)) if is_picture(&source) => {
+        Ok(LinkTarget::File(source, _)) if source.kind().is_picture() => {
             profile.pictures.insert(source);
             if !has_alt {
                 diagnostics.push(
@@ -369,10 +357,10 @@ pub fn place_of_picture(
     profile: &Profile,
     picture: &SourcePath,
 ) -> Option<(SourcePath, Span)> {
-    let site = documents.toml("site.toml");
+    let site = documents.toml(well_known::SITE);
     if profile.person.photo.as_ref() == Some(picture)
         && let Some(person) =
-            site.and_then(|site| TableReader::of(site, "site.toml").table("person"))
+            site.and_then(|site| TableReader::of(site, well_known::SITE).table("person"))
     {
         return Some((person.file().clone(), person.span("photo")));
     }
@@ -396,7 +384,7 @@ pub fn place_of_picture(
     }
     if let Some(paper) =
         profile.publications.iter().find(|paper| paper.pdf.as_ref() == Some(picture))
-        && let Some(additions) = documents.toml("content/publications.toml")
+        && let Some(additions) = documents.toml(well_known::PUBLICATIONS)
         && let Some(fields) =
             TableReader::of(additions, "publications.toml").dynamic_table(&paper.key)
     {

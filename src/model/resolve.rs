@@ -3,7 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::{Diagnosed, Diagnostic, Options, OutputPath, SourcePath, Span};
+use crate::base::well_known::{PRIVATE, PUBLICATIONS, SITE};
+use crate::base::{Diagnosed, Diagnostic, FileKind, Options, OutputPath, SourcePath, Span};
 use crate::model::citation::cite;
 use crate::model::citation::style::find_style;
 use crate::model::codes::MISSING_NAME;
@@ -27,8 +28,6 @@ use crate::syntax::table_reader::{TableReader, did_you_mean};
 use crate::syntax::toml::Value;
 use crate::syntax::{Documents, MarkdownDocument};
 
-const SITE: &str = "site.toml";
-
 /// Reads the whole profile. Whatever cannot be read is left out of it and told.
 pub fn resolve(
     sources: &SourceSet,
@@ -38,8 +37,8 @@ pub fn resolve(
     let mut diagnostics = Vec::new();
     let (settings, person) = read_site(sources, documents, &mut diagnostics);
     let private = documents
-        .toml("private.toml")
-        .map(|document| Private::read(TableReader::of(document, "private.toml"), &mut diagnostics))
+        .toml(PRIVATE)
+        .map(|document| Private::read(TableReader::of(document, PRIVATE), &mut diagnostics))
         .unwrap_or_default();
 
     let owner = Owner::of(&person);
@@ -135,9 +134,8 @@ pub fn resolve(
         };
         links.pages.insert(path.clone(), PageTarget { output, ids: ids_of(document) });
     }
-    for path in documents.paths().filter(|path| path.as_str().starts_with("content/")) {
-        let is_text = ["md", "toml", "bib", "csl"].contains(&path.extension().as_str());
-        if !is_text
+    for path in documents.paths().filter(|path| path.is_content()) {
+        if !path.kind().is_read()
             && !embargoed_files.contains(path)
             && !embargoed_folders.iter().any(|folder| path.as_str().starts_with(folder))
         {
@@ -229,29 +227,29 @@ fn unread(documents: &Documents, profile: &Profile, diagnostics: &mut Vec<Diagno
     for path in
         documents.paths().filter(|path| path.is_content() && !profile.files.contains_key(*path))
     {
-        let help = match path.extension().as_str() {
-            "toml" if path.as_str() == "content/publications.toml" => continue,
-            "toml"
+        let help = match path.kind() {
+            FileKind::Toml if path.as_str() == PUBLICATIONS => continue,
+            FileKind::Toml
                 if did_you_mean(path.file_name(), ["publications.toml"].into_iter()).is_some() =>
             {
                 "did you mean `content/publications.toml`?".to_owned()
             }
-            "toml" | "yaml" | "yml" | "json" => {
+            FileKind::Toml | FileKind::Settings => {
                 "remove it: settings stand in site.toml, and what BibTeX cannot say in \
                 publications.toml"
                     .to_owned()
             }
-            "txt" | "markdown" | "mdown" | "mkd" | "mdx" => format!(
+            FileKind::PlainText => format!(
                 "save it as \
             `{}/{}.md`",
                 path.folder(),
                 path.stem()
             ),
-            "bibtex" | "bibtext" => format!("call it `{}/{}.bib`", path.folder(), path.stem()),
-            "ris" | "nbib" | "enw" => "let the reference manager write it as BibTeX, in a file \
+            FileKind::MisnamedBibtex => format!("call it `{}/{}.bib`", path.folder(), path.stem()),
+            FileKind::References => "let the reference manager write it as BibTeX, in a file \
             that ends in `.bib`"
                 .to_owned(),
-            "doc" | "docx" | "odt" | "rtf" | "pages" | "tex" | "rst" | "org" | "html" | "htm" => {
+            FileKind::WordProcessor | FileKind::OtherMarkup | FileKind::Html => {
                 format!(
                     "copy its words into a text file that ends in `.md`, such as \
                 `{}/{}.md`",

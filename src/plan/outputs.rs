@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use bytes::Bytes;
 
-use crate::base::OutputPath;
+use crate::base::{OutputPath, well_known};
 
 /// Where an output belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,8 +19,8 @@ impl OutputTree {
     /// The name of the tree's folder beside `site.toml`.
     pub fn folder(self) -> &'static str {
         match self {
-            OutputTree::Site => "dist",
-            OutputTree::Packet => "packet",
+            OutputTree::Site => well_known::DIST,
+            OutputTree::Packet => well_known::PACKET,
         }
     }
 }

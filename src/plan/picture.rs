@@ -5,7 +5,7 @@ use std::io::Cursor;
 use image::metadata::Orientation;
 use image::{ImageDecoder, ImageReader};
 
-use crate::base::{Diagnostic, Digest, OutputPath};
+use crate::base::{Diagnostic, Digest, FileKind, OutputPath, PictureFormat};
 use crate::model::person::Focus;
 use crate::plan::codes::BROKEN_PICTURE;
 use crate::plan::external_pdf;
@@ -145,11 +145,11 @@ impl ImagePlan {
             .help("open it in a picture program and save it again as JPEG or PNG")
         };
         let name = Name { source, role };
-        if source.path.extension() == "svg" {
+        if source.path.kind() == FileKind::Picture(PictureFormat::Svg) {
             let size = svg_size(source).ok_or_else(unreadable)?;
             return Ok(ImagePlan::single(ImageFormat::Vector, name.variant(size, None, "svg")));
         }
-        if source.path.extension() == "pdf" {
+        if source.path.kind() == FileKind::Pdf {
             let (page_width, page_height) = external_pdf::first_page_size(&source.bytes)
                 .map_err(|fault| fault.diagnostic(&source.path))?;
             let ratio = page_height / page_width;

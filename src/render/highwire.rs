@@ -4,7 +4,7 @@
 //! A work that no journal has taken yet has its title and its authors alone: it names no journal,
 //! and has no date of publication.
 
-use crate::base::PartialDate;
+use crate::base::{FileKind, PartialDate};
 use crate::model::publication::{Name, Publication, PublicationKind, Status};
 use crate::plan::publication::own_file;
 use crate::render::context::Context;
@@ -102,7 +102,7 @@ fn written(date: PartialDate) -> String {
 
 /// The address of the paper's PDF. Scholar takes it only from the folder of the page itself.
 fn own_pdf(cx: &Context<'_>, publication: &Publication) -> Option<String> {
-    let is_pdf = publication.pdf.as_ref().is_some_and(|file| file.extension() == "pdf");
+    let is_pdf = publication.pdf.as_ref().is_some_and(|file| file.kind() == FileKind::Pdf);
     own_file(publication)
         .filter(|output| is_pdf && cx.plan.has(output))
         .and_then(|output| cx.absolute(&output))

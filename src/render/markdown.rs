@@ -357,5 +357,5 @@ impl Hash for Made<'_> {
 #[comemo::memoize]
 fn html_of(made: &Made<'_>) -> String {
     // Addresses that carry their scheme mean the same from every file.
-    Html::new(made.cx, &SourcePath::new("site.toml")).inlines(made.content)
+    Html::new(made.cx, &SourcePath::site()).inlines(made.content)
 }

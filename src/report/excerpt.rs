@@ -20,7 +20,7 @@ impl Texts {
         for label in labels {
             if let Some(source) = sources.get(&label.file)
                 && !texts.texts.contains_key(&label.file)
-                && is_text(&label.file)
+                && label.file.kind().has_lines()
             {
                 texts.insert(label.file.clone(), readable(&source.bytes));
             }
@@ -36,14 +36,6 @@ impl Texts {
     pub fn get(&self, file: &SourcePath) -> Option<&str> {
         self.texts.get(file).map(AsRef::as_ref)
     }
-}
-
-fn is_text(file: &SourcePath) -> bool {
-    [
-        "md", "toml", "bib", "html", "css", "js", "typ", "csl", "xml", "svg", "txt", "markdown",
-        "bibtex",
-    ]
-    .contains(&file.extension().as_str())
 }
 
 /// Text of the same length in bytes, so that spans stay right: each byte that is not UTF-8 becomes

@@ -14,14 +14,16 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use crate::base::{Diagnostic, SourcePath};
+use crate::base::{Diagnostic, SourcePath, well_known};
 use crate::source::codes::{
     FILE_NAME, FILE_TOO_LARGE, LINK_LOOP, LINK_OUTSIDE, PRIVATE_LINK, UNREADABLE_FILE,
 };
 use crate::source::{Source, SourceSet, Stamp};
 
-const FILES: [&str; 2] = ["site.toml", "private.toml"];
-const FOLDERS: [&str; 3] = ["content", "themes", "fonts"];
+const FILES: [&str; 2] = [well_known::SITE, well_known::PRIVATE];
+const FOLDERS: [&str; 3] = [well_known::CONTENT, well_known::THEMES, well_known::FONTS];
+/// What no link of the file system may lead to.
+const NEVER_READ: [&str; 3] = [well_known::PRIVATE_FOLDER, well_known::PRIVATE, well_known::PACKET];
 
 /// The longest text file that is read. A career in plain text is far below it; what is above it was
 /// put there by mistake.
@@ -84,7 +86,7 @@ fn is_litter(name: &str) -> bool {
 /// what is private there.
 fn may_be_read(canonical_root: &Path, target: &Path) -> bool {
     let Ok(inside) = target.strip_prefix(canonical_root) else { return false };
-    !["private", "private.toml", "packet"].iter().any(|private| inside.starts_with(private))
+    !NEVER_READ.iter().any(|private| inside.starts_with(private))
 }
 
 fn walk(
@@ -236,9 +238,7 @@ fn read(
             .in_file(path)
             .help("remove it: only ordinary files can be read"));
     }
-    let is_text = ["md", "toml", "bib", "html", "css", "js", "typ", "csl", "txt"]
-        .contains(&path.extension().as_str());
-    let longest = if is_text { LONGEST_TEXT } else { LONGEST_FILE };
+    let longest = if path.kind().is_text() { LONGEST_TEXT } else { LONGEST_FILE };
     if metadata.len() > longest {
         let megabytes = |bytes: u64| bytes.div_ceil(1024 * 1024);
         return Err(Diagnostic::new(

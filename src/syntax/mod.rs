@@ -16,7 +16,7 @@ pub use documents::Documents;
 
 use std::sync::Arc;
 
-use crate::base::{Diagnosed, Diagnostic, SourcePath, Span};
+use crate::base::{Diagnosed, Diagnostic, FileKind, SourcePath, Span};
 use crate::source::Source;
 use crate::syntax::codes::NOT_UTF8;
 use bibtex::Bibtex;
@@ -46,8 +46,8 @@ pub struct MarkdownDocument {
 /// included.
 #[comemo::memoize]
 pub fn parse(source: &Source) -> Arc<Diagnosed<Document>> {
-    let extension = source.path.extension();
-    if !["toml", "md", "bib"].contains(&extension.as_str()) {
+    let kind = source.path.kind();
+    if !matches!(kind, FileKind::Toml | FileKind::Markdown | FileKind::Bibtex) {
         return Arc::new(Diagnosed::new(Document::Opaque, Vec::new()));
     }
     let text = match source.text() {
@@ -56,13 +56,13 @@ pub fn parse(source: &Source) -> Arc<Diagnosed<Document>> {
             return Arc::new(Diagnosed::new(Document::Opaque, vec![not_utf8(&source.path, at)]));
         }
     };
-    Arc::new(match extension.as_str() {
-        "toml" => {
+    Arc::new(match kind {
+        FileKind::Toml => {
             let shift = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
             let parsed = TomlDocument::parse(&source.path, &text[shift..], shift);
             Diagnosed::new(Document::Toml(parsed.value), parsed.diagnostics)
         }
-        "md" => {
+        FileKind::Markdown => {
             let parsed = parse_markdown(&source.path, text);
             Diagnosed::new(Document::Markdown(parsed.value), parsed.diagnostics)
         }

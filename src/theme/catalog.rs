@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::base::SourcePath;
+use crate::base::{SourcePath, well_known};
 use crate::source::SourceSet;
 use crate::syntax::toml::{TomlDocument, Value};
 use crate::theme::embedded;
@@ -63,7 +63,7 @@ fn manifest(sources: &SourceSet, name: &str) -> Option<TomlDocument> {
     let own = sources.get(&path).and_then(|source| source.text().ok()).map(str::to_owned);
     let standard = || {
         let (_, bytes) =
-            embedded::files(name).into_iter().find(|(path, _)| path == "theme.toml")?;
+            embedded::files(name).into_iter().find(|(path, _)| path == well_known::THEME)?;
         String::from_utf8(bytes.to_vec()).ok()
     };
     Some(TomlDocument::parse(&path, own.or_else(standard)?.trim_start_matches('\u{feff}'), 0).value)

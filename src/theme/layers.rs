@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use bytes::Bytes;
 
-use crate::base::{Diagnosed, Diagnostic, SourcePath, Span};
+use crate::base::{Diagnosed, Diagnostic, SourcePath, Span, well_known};
 use crate::model::settings::DEFAULT_THEME;
 use crate::source::SourceSet;
 use crate::syntax::not_utf8;
@@ -131,8 +131,7 @@ pub fn load(sources: &SourceSet, name: &str, place: (&SourcePath, Span)) -> Diag
     // The name of each layer, and where it is named.
     let mut next = Some((name.to_owned(), (place.0.clone(), place.1)));
     let mut layers = Vec::new();
-    let standard =
-        || Some((DEFAULT_THEME.to_owned(), (SourcePath::new("site.toml"), Span::default())));
+    let standard = || Some((DEFAULT_THEME.to_owned(), (SourcePath::site(), Span::default())));
     let has_standard = |layers: &[String]| layers.iter().any(|layer| layer == DEFAULT_THEME);
     while let Some((name, place)) = next.take() {
         let own = own_files(sources, &name);
@@ -162,7 +161,7 @@ pub fn load(sources: &SourceSet, name: &str, place: (&SourcePath, Span)) -> Diag
                 {
                     diagnostics.push(not_utf8(&origin, error.valid_up_to()));
                 }
-                if path == "theme.toml" {
+                if path == well_known::THEME {
                     extends =
                         read_manifest(&origin, &bytes, &mut theme, &mut diagnostics).or(extends);
                 }
@@ -245,7 +244,7 @@ fn unknown_theme(sources: &SourceSet, name: &str, (file, span): (&SourcePath, Sp
 type Named = (String, (SourcePath, Span));
 
 fn is_text(path: &SourcePath) -> bool {
-    ["html", "txt", "css", "typ", "xml", "js"].contains(&path.extension().as_str())
+    path.kind().is_theme_text()
 }
 
 /// Reads a `theme.toml`: what it extends, and its tokens, which an earlier layer may have set.
@@ -257,7 +256,7 @@ fn read_manifest(
 ) -> Option<Named> {
     let text = std::str::from_utf8(bytes).unwrap_or_default();
     let document: TomlDocument = TomlDocument::parse(origin, text, 0).into_value(diagnostics);
-    let mut fields = TableReader::of(&document, "theme.toml");
+    let mut fields = TableReader::of(&document, well_known::THEME);
     fields.text("name");
     fields.text("description");
     let extends = fields.spanned_text("extends").map(|(name, span)| (name, (origin.clone(), span)));

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use percent_encoding::percent_decode_str;
 
-use crate::base::{OutputPath, SourcePath};
+use crate::base::{OutputPath, SourcePath, well_known};
 
 /// A page that a source file becomes, with the ids that its headings have.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -110,7 +110,8 @@ impl Links {
         match &candidates[0] {
             None => Err(Broken::OutsideFolder),
             Some(path)
-                if path.as_str() == "private.toml" || path.as_str().starts_with("private/") =>
+                if path.as_str() == well_known::PRIVATE
+                    || path.as_str().starts_with("private/") =>
             {
                 Err(Broken::Private)
             }

@@ -17,7 +17,7 @@ impl OutputKind for AssetFile {
 
     fn plan(&self, _: &PlanContext<'_>, plan: &mut SitePlan) {
         for output in plan.assets.clone() {
-            plan.file(OutputTree::Site, output, Subject::Site, &SourcePath::new("site.toml"));
+            plan.file(OutputTree::Site, output, Subject::Site, &SourcePath::site());
         }
     }
 

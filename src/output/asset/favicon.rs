@@ -27,7 +27,7 @@ impl OutputKind for Favicon {
             OutputTree::Site,
             OutputPath::new("favicon.svg"),
             Subject::Site,
-            &SourcePath::new("site.toml"),
+            &SourcePath::site(),
         );
     }
 

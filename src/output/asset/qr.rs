@@ -32,7 +32,7 @@ impl OutputKind for QrCodes {
                 );
             }
         };
-        claim("site", Subject::Site, &SourcePath::new("site.toml"));
+        claim("site", Subject::Site, &SourcePath::site());
         for (index, work) in cx
             .profile
             .presentations
@@ -64,9 +64,7 @@ impl OutputKind for QrCodes {
                         work.source.clone(),
                         "give its folder a shorter name, or the site a shorter address",
                     ),
-                    None => {
-                        (SourcePath::new("site.toml"), "give the site a shorter address in `url`")
-                    }
+                    None => (SourcePath::site(), "give the site a shorter address in `url`"),
                 };
                 let told = Diagnostic::new(
                     &LONG_ADDRESS,

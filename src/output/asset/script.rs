@@ -17,7 +17,7 @@ impl OutputKind for ScriptFile {
 
     fn plan(&self, _: &PlanContext<'_>, plan: &mut SitePlan) {
         if let Some(output) = plan.script.clone() {
-            plan.file(OutputTree::Site, output, Subject::Site, &SourcePath::new("site.toml"));
+            plan.file(OutputTree::Site, output, Subject::Site, &SourcePath::site());
         }
     }
 

@@ -307,7 +307,7 @@ fn problem(cx: &Context<'_>, problem: PdfProblem) -> Diagnostic {
     ) {
         (Some((file, range)), _) => diagnostic.at(&file.origin, range, ""),
         (None, Some(file)) => diagnostic.in_file(&file.origin),
-        (None, None) => diagnostic.in_file(&SourcePath::new("site.toml")),
+        (None, None) => diagnostic.in_file(&SourcePath::site()),
     };
     diagnostic.help(problem.hint.unwrap_or_else(|| {
         "mend the template, or remove it from `themes/` to have the standard one back".to_owned()

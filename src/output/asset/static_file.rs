@@ -3,8 +3,7 @@
 
 use bytes::Bytes;
 
-use crate::base::{Diagnosed, Diagnostic, SourcePath};
-use crate::model::is_picture;
+use crate::base::{Diagnosed, Diagnostic, FileKind, SourcePath};
 use crate::model::person::Focus;
 use crate::output::codes::REFUSED_FORMAT;
 use crate::output::{OutputKind, PlanContext, RenderTarget, made};
@@ -12,17 +11,6 @@ use crate::plan::publication::own_file;
 use crate::plan::{ImagePlan, ImageRole, OutputTree, SitePlan, Subject};
 use crate::render::image::picture;
 use crate::render::{Context, sanitize};
-
-/// Formats that carry hidden pages, comments and names of patients and authors; they must not be
-/// published as they are.
-const REFUSED: [&str; 22] = [
-    "pptx", "pptm", "ppsx", "potx", "ppt", "pps", "docx", "docm", "doc", "xlsx", "xlsm", "xls",
-    "odp", "odt", "ods", "key", "pages", "numbers", "dcm", "dicom", "pub", "one",
-];
-
-/// Pictures with the place and the camera in them that cannot be written anew here.
-const REFUSED_PICTURES: [&str; 13] =
-    ["heic", "heif", "avif", "tif", "tiff", "bmp", "psd", "ai", "eps", "jp2", "dng", "raw", "ico"];
 
 pub struct StaticFile;
 
@@ -55,21 +43,20 @@ impl OutputKind for StaticFile {
             .below("content")
             .map(|source| &source.path)
             .filter(|path| !cx.profile.files.contains_key(path));
-        plan.diagnostics.extend(
-            beside.filter(|path| REFUSED.contains(&path.extension().as_str())).filter_map(refused),
-        );
+        plan.diagnostics
+            .extend(beside.filter(|path| path.kind().has_hidden_content()).filter_map(refused));
     }
 
     fn render(&self, cx: &Context<'_>, target: &RenderTarget<'_>) -> Diagnosed<Option<Bytes>> {
         let Subject::File(path) = target.subject else { return Diagnosed::default() };
         let Some(source) = cx.sources.get(path) else { return Diagnosed::default() };
-        if path.extension() == "pdf" {
+        if path.kind() == FileKind::Pdf {
             return match sanitize::pdf::kept(source, title(cx, path), cx.store) {
                 Ok(bytes) => made(bytes),
                 Err(fault) => Diagnosed::new(None, vec![fault.diagnostic(path)]),
             };
         }
-        if !is_picture(path) {
+        if !path.kind().is_picture() {
             return made(Bytes::copy_from_slice(&source.bytes));
         }
         // A picture is written anew, in its largest size, so that nothing else of its file is
@@ -86,15 +73,15 @@ impl OutputKind for StaticFile {
 
 /// Why a file is not published as it is; `None` for one that may be.
 fn refused(source: &SourcePath) -> Option<Diagnostic> {
-    let (name, extension) = (source.file_name(), source.extension());
-    let (message, help) = if REFUSED.contains(&extension.as_str()) {
+    let (name, kind) = (source.file_name(), source.kind());
+    let (message, help) = if kind.has_hidden_content() {
         let message = format!("`{name}` is in a format that carries hidden content with it");
         (
             message,
             "export it as PDF, look through every page of that, and link to the PDF; keep the \
             original in another folder",
         )
-    } else if REFUSED_PICTURES.contains(&extension.as_str()) {
+    } else if kind == FileKind::UncleanPicture {
         let message = format!(
             "`{name}` is a picture that may tell where and by whom it was taken, in a form that \
             folio cannot clean"

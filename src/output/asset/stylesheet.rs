@@ -16,7 +16,7 @@ impl OutputKind for StylesheetFile {
 
     fn plan(&self, _: &PlanContext<'_>, plan: &mut SitePlan) {
         if let Some(output) = plan.stylesheet.clone() {
-            plan.file(OutputTree::Site, output, Subject::Site, &SourcePath::new("site.toml"));
+            plan.file(OutputTree::Site, output, Subject::Site, &SourcePath::site());
         }
     }
 

@@ -21,7 +21,7 @@ impl OutputKind for Headers {
             OutputTree::Site,
             OutputPath::new("_headers"),
             Subject::Site,
-            &SourcePath::new("site.toml"),
+            &SourcePath::site(),
         );
     }
 

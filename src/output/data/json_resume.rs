@@ -182,7 +182,7 @@ impl OutputKind for JsonResume {
             OutputTree::Site,
             OutputPath::new("resume.json"),
             Subject::Site,
-            &SourcePath::new("site.toml"),
+            &SourcePath::site(),
         );
     }
 

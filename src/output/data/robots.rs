@@ -19,7 +19,7 @@ impl OutputKind for Robots {
             OutputTree::Site,
             OutputPath::new("robots.txt"),
             Subject::Site,
-            &SourcePath::new("site.toml"),
+            &SourcePath::site(),
         );
     }
 

@@ -36,7 +36,7 @@ impl OutputKind for Signature {
                 OutputTree::Packet,
                 OutputPath::new(name),
                 Subject::Site,
-                &SourcePath::new("site.toml"),
+                &SourcePath::site(),
             );
         }
     }

@@ -22,7 +22,7 @@ impl OutputKind for Sitemap {
                 OutputTree::Site,
                 OutputPath::new("sitemap.xml"),
                 Subject::Site,
-                &SourcePath::new("site.toml"),
+                &SourcePath::site(),
             );
         }
     }

@@ -20,7 +20,7 @@ impl OutputKind for VCard {
             OutputTree::Site,
             OutputPath::new("contact.vcf"),
             Subject::Site,
-            &SourcePath::new("site.toml"),
+            &SourcePath::site(),
         );
     }
 

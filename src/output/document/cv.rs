@@ -6,7 +6,9 @@ use std::collections::BTreeSet;
 use bytes::Bytes;
 use serde::Serialize;
 
-use crate::base::{Diagnosed, Diagnostic, OutputPath, Severity, SourcePath, Span};
+use crate::base::{
+    Diagnosed, Diagnostic, FileKind, OutputPath, Severity, SourcePath, Span, well_known,
+};
 use crate::model::cv::{Cv, Section};
 use crate::model::settings::DocumentSettings;
 use crate::output::codes::{BROKEN_FONT, MISSING_CHARACTER, PDF, TOO_MANY_PAGES};
@@ -97,7 +99,7 @@ impl OutputKind for Document {
                 tree,
                 OutputPath::new(&document.file),
                 Subject::Document(index),
-                &SourcePath::new("site.toml"),
+                &SourcePath::site(),
             );
         }
     }
@@ -109,7 +111,7 @@ impl OutputKind for Document {
         else {
             return Diagnosed::default();
         };
-        let file = SourcePath::new("content/cv.md");
+        let file = SourcePath::cv();
         let fonts = fonts(cx.theme, cx.sources);
         let sections: Vec<&Section> =
             cv.sections.iter().filter(|section| is_chosen(&section.tags, &settings.only)).collect();
@@ -185,7 +187,7 @@ fn first_of_each_line(cx: &Context<'_>, problems: Vec<PdfProblem>) -> Vec<PdfPro
 }
 
 fn is_font_file(path: &SourcePath) -> bool {
-    ["ttf", "otf", "ttc", "otc"].contains(&path.extension().as_str())
+    path.kind() == FileKind::Font
 }
 
 /// The fonts of the theme and of the site.
@@ -305,8 +307,9 @@ fn missing_characters(cx: &Context<'_>, missing: &[char], file: &str) -> Option<
         file, such as one of the Noto fonts",
     );
     let is_text = |path: &SourcePath| {
-        ["md", "toml", "bib"].contains(&path.extension().as_str())
-            && path.as_str() != "private.toml"
+        path.kind().is_read()
+            && path.kind() != FileKind::CslStyle
+            && path.as_str() != well_known::PRIVATE
     };
     let mut places: Vec<(SourcePath, Span)> = Vec::new();
     for character in missing.iter().take(MOST) {
@@ -322,7 +325,7 @@ fn missing_characters(cx: &Context<'_>, missing: &[char], file: &str) -> Option<
         return None;
     }
     let Some((first, _)) = places.first().cloned() else {
-        return Some(diagnostic.in_file(&SourcePath::new("site.toml")));
+        return Some(diagnostic.in_file(&SourcePath::site()));
     };
     Some(
         places
@@ -368,7 +371,7 @@ fn too_long(
                 plural(pages)
             ),
         )
-        .at(&SourcePath::new("site.toml"), settings.span.0, "")
+        .at(&SourcePath::site(), settings.span.0, "")
         .help(format!(
             "its longest sections are {}: shorten them, tag entries and choose with `only`, or \
             raise `max-pages`",
@@ -406,7 +409,7 @@ fn problem(cx: &Context<'_>, settings: &DocumentSettings, problem: PdfProblem) -
         .and_then(|(name, range)| Some((cx.theme.file(&format!("pdf/{name}"))?, range)));
     let diagnostic = match template {
         Some((file, range)) => diagnostic.at(&file.origin, range, ""),
-        None => diagnostic.at(&SourcePath::new("site.toml"), settings.span.0, ""),
+        None => diagnostic.at(&SourcePath::site(), settings.span.0, ""),
     };
     diagnostic.help(problem.hint.unwrap_or_else(|| {
         "mend the template, or remove it from `themes/` to have the standard one back".to_owned()

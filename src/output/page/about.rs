@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use serde::Serialize;
 
-use crate::base::{Diagnosed, OutputPath, SourcePath};
+use crate::base::{Diagnosed, OutputPath, SourcePath, well_known};
 use crate::model::narrative::Question;
 use crate::output::{OutputKind, PlanContext, RenderTarget};
 use crate::plan::{SitePlan, Subject};
@@ -11,8 +11,6 @@ use crate::render::Context;
 use crate::render::markdown::Html;
 use crate::render::view::HeadView;
 use crate::syntax::markdown::{first_paragraph, plain_text};
-
-const FILE: &str = "content/narrative.md";
 
 pub struct About;
 
@@ -46,14 +44,18 @@ impl OutputKind for About {
                 || narrative.answers.iter().any(|answer| !answer.blocks.is_empty())
         };
         if cx.profile.narrative.as_ref().is_some_and(has_words) {
-            plan.page(OutputPath::page("about"), Subject::Site, &SourcePath::new(FILE));
+            plan.page(
+                OutputPath::page("about"),
+                Subject::Site,
+                &SourcePath::new(well_known::NARRATIVE),
+            );
             plan.menu("About", OutputPath::page("about"));
         }
     }
 
     fn render(&self, cx: &Context<'_>, target: &RenderTarget<'_>) -> Diagnosed<Option<Bytes>> {
         let Some(narrative) = &cx.profile.narrative else { return Diagnosed::default() };
-        let file = SourcePath::new(FILE);
+        let file = SourcePath::new(well_known::NARRATIVE);
         let html = Html::new(cx, &file);
         let title =
             narrative.title.as_ref().map_or_else(|| "About".to_owned(), |title| plain_text(title));

@@ -3,15 +3,13 @@
 use bytes::Bytes;
 use serde::Serialize;
 
-use crate::base::{Diagnosed, OutputPath, SourcePath};
+use crate::base::{Diagnosed, OutputPath, SourcePath, well_known};
 use crate::output::page::section::{self, SectionView};
 use crate::output::{OutputKind, PlanContext, RenderTarget};
 use crate::plan::{SitePlan, Subject};
 use crate::render::Context;
 use crate::render::markdown::Html;
 use crate::render::view::HeadView;
-
-const FILE: &str = "content/cv.md";
 
 pub struct CvPage;
 
@@ -43,14 +41,14 @@ impl OutputKind for CvPage {
 
     fn plan(&self, cx: &PlanContext<'_>, plan: &mut SitePlan) {
         if stands(cx) {
-            plan.page(OutputPath::page("cv"), Subject::Site, &SourcePath::new(FILE));
+            plan.page(OutputPath::page("cv"), Subject::Site, &SourcePath::new(well_known::CV));
             plan.menu("CV", OutputPath::page("cv"));
         }
     }
 
     fn render(&self, cx: &Context<'_>, target: &RenderTarget<'_>) -> Diagnosed<Option<Bytes>> {
         let Some(cv) = &cx.profile.cv else { return Diagnosed::default() };
-        let file = SourcePath::new(FILE);
+        let file = SourcePath::new(well_known::CV);
         let html = Html::new(cx, &file);
         let pdf = cx
             .profile

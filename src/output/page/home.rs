@@ -42,7 +42,7 @@ impl OutputKind for Home {
     }
 
     fn plan(&self, _: &PlanContext<'_>, plan: &mut SitePlan) {
-        plan.page(OutputPath::page(""), Subject::Site, &SourcePath::new("site.toml"));
+        plan.page(OutputPath::page(""), Subject::Site, &SourcePath::site());
     }
 
     fn render(&self, cx: &Context<'_>, target: &RenderTarget<'_>) -> Diagnosed<Option<Bytes>> {
@@ -112,7 +112,7 @@ fn story(cx: &Context<'_>) -> Option<String> {
             .unwrap_or(&narrative.preamble);
         if let Some(first) = blocks.first() {
             return Some(
-                Html::new(cx, &SourcePath::new("content/narrative.md"))
+                Html::new(cx, &SourcePath::narrative())
                     .excerpt()
                     .blocks(std::slice::from_ref(first)),
             );
@@ -125,17 +125,13 @@ fn story(cx: &Context<'_>) -> Option<String> {
         .find(|section| section.kind == SectionKind::Summary)
         .map(|section| section.blocks.as_slice());
     let first = summary.unwrap_or(&cv.preamble).first()?;
-    Some(
-        Html::new(cx, &SourcePath::new("content/cv.md"))
-            .excerpt()
-            .blocks(std::slice::from_ref(first)),
-    )
+    Some(Html::new(cx, &SourcePath::cv()).excerpt().blocks(std::slice::from_ref(first)))
 }
 
 /// The four latest lines of training and education.
 fn training(cx: &Context<'_>) -> Vec<EntryView> {
     let Some(cv) = &cx.profile.cv else { return Vec::new() };
-    let file = SourcePath::new("content/cv.md");
+    let file = SourcePath::cv();
     let html = Html::new(cx, &file).excerpt();
     let sections = [SectionKind::Training, SectionKind::Education];
     let mut entries: Vec<_> = sections

@@ -24,7 +24,7 @@ impl OutputKind for NotFound {
             OutputTree::Site,
             OutputPath::new("404.html"),
             Subject::Site,
-            &SourcePath::new("site.toml"),
+            &SourcePath::site(),
         );
     }
 

@@ -4,7 +4,6 @@ use bytes::Bytes;
 use serde::Serialize;
 
 use crate::base::Diagnosed;
-use crate::model::is_picture;
 use crate::model::presentation::{Event, Presentation, PresentationKind};
 use crate::output::page::presentation_citation;
 use crate::output::{OutputKind, PlanContext, RenderTarget};
@@ -138,7 +137,7 @@ impl OutputKind for PresentationPage {
                 .and_then(|file| cx.profile.files.get(file))
                 .map(|output| cx.href(output)),
             file_form: work.file.as_ref().map(|file| {
-                if is_picture(file) {
+                if file.kind().is_picture() {
                     "picture".to_owned()
                 } else {
                     file.extension().to_uppercase()

@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use crate::base::PartialDate;
+use crate::base::{FileKind, PartialDate};
 use crate::model::publication::{Publication, PublicationKind};
 use crate::plan::publication::own_file;
 use crate::render::context::Context;
@@ -214,7 +214,7 @@ fn issue(publication: &Publication, journal: Whole) -> Whole {
 
 /// The paper itself, when the site has it as a PDF.
 fn pdf(cx: &Context<'_>, publication: &Publication) -> Option<MediaObject> {
-    let is_pdf = publication.pdf.as_ref().is_some_and(|file| file.extension() == "pdf");
+    let is_pdf = publication.pdf.as_ref().is_some_and(|file| file.kind() == FileKind::Pdf);
     let output = own_file(publication).filter(|output| is_pdf && cx.plan.has(output))?;
     Some(MediaObject { content_url: cx.absolute(&output)?, encoding_format: "application/pdf" })
 }
