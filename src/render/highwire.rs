@@ -8,7 +8,7 @@ use crate::base::{FileKind, PartialDate};
 use crate::model::publication::{Name, Publication, PublicationKind, Status};
 use crate::plan::publication::own_file;
 use crate::render::context::Context;
-use crate::render::page_range::page_range;
+use crate::render::text::page_range::page_range;
 use crate::render::view::TagView;
 
 pub fn tags(cx: &Context<'_>, publication: &Publication) -> Vec<TagView> {

@@ -4,20 +4,15 @@
 pub mod codes;
 pub mod context;
 pub mod csp;
-pub mod date;
 mod external_pdf;
-mod highlight;
 pub mod highwire;
 pub mod html;
 pub mod image;
 pub mod linked_data;
-pub mod markdown;
-pub mod page_range;
 pub mod pdf;
-pub mod pdf_lowering;
 pub mod pdf_raster;
 pub mod sanitize;
-pub mod typography;
+pub mod text;
 pub mod view;
 pub mod words;
 

@@ -7,7 +7,7 @@ use std::time::Instant;
 use folio::base::OutputPath;
 use folio::plan::{MemoryStore, PdfFault};
 use folio::render::pdf_raster::drawn;
-use folio::render::sanitize::pdf::cleaned;
+use folio::render::sanitize::pdf::sanitize;
 use hayro_syntax::Pdf;
 use lopdf::{Dictionary, Document, Object, Stream};
 
@@ -143,7 +143,7 @@ const NOTES: [&str; 15] = [
 #[test]
 fn notes_are_gone_and_words_stay() {
     let (path, before) = (OutputPath::new("poster.pdf"), noted());
-    let after = cleaned(&before, Some("Frailty é")).unwrap();
+    let after = sanitize(&before, Some("Frailty é")).unwrap();
     let (all_before, all_after) = (all_of(&path, &before), all_of(&path, &after));
     for note in NOTES {
         assert!(stands(&all_before, note), "{note} was never there");
@@ -169,12 +169,12 @@ fn notes_are_gone_and_words_stay() {
 
 #[test]
 fn cleaning_and_drawing_give_the_same_bytes_again() {
-    assert_eq!(cleaned(&noted(), None).unwrap(), cleaned(&noted(), None).unwrap());
+    assert_eq!(sanitize(&noted(), None).unwrap(), sanitize(&noted(), None).unwrap());
     let picture = drawn(&poster(), 480, 360).unwrap();
     assert_eq!(drawn(&poster(), 480, 360).unwrap(), picture);
     // What is drawn is the poster, not white paper; and the clean file shows the same.
     assert!(picture.pixels().filter(|pixel| pixel.0 != [255, 255, 255]).count() > 5000);
-    assert_eq!(drawn(&cleaned(&poster(), None).unwrap(), 480, 360).unwrap(), picture);
+    assert_eq!(drawn(&sanitize(&poster(), None).unwrap(), 480, 360).unwrap(), picture);
 }
 
 /// A page of 200 × 100 points with these words of drawing, and further objects from the fifth on.
@@ -240,7 +240,7 @@ fn torn_files_end_in_an_error_or_a_picture() {
             *byte = byte.wrapping_mul(31).wrapping_add(offset as u8);
         }
         for file in [&torn[..], &whole[..at]] {
-            let _ = cleaned(file, None);
+            let _ = sanitize(file, None);
             let _ = drawn(file, 60, 45);
         }
     }

@@ -16,9 +16,10 @@ use crate::model::publication::Publication;
 use crate::output::codes::CARD;
 use crate::output::{OutputKind, PlanContext, RenderTarget, made};
 use crate::plan::{ImageFormat, ImagePlan, ImageRole, OutputTree, SitePlan, Subject};
+use crate::render::Context;
 use crate::render::image::picture;
 use crate::render::pdf::PdfProblem;
-use crate::render::{Context, date};
+use crate::render::text::date;
 use crate::syntax::markdown::plain_text;
 
 /// How many of the newest of each kind have a card of their own. Drawing one takes a while, and

@@ -51,7 +51,7 @@ impl OutputKind for StaticFile {
         let Subject::File(path) = target.subject else { return Diagnosed::default() };
         let Some(source) = cx.sources.get(path) else { return Diagnosed::default() };
         if path.kind() == FileKind::Pdf {
-            return match sanitize::pdf::kept(source, title(cx, path), cx.store) {
+            return match sanitize::pdf::cached(source, title(cx, path), cx.store) {
                 Ok(bytes) => made(bytes),
                 Err(fault) => Diagnosed::new(None, vec![fault.diagnostic(path)]),
             };

@@ -7,7 +7,7 @@ use crate::base::{Diagnosed, OutputPath, PartialDate};
 use crate::output::{OutputKind, PlanContext, RenderTarget, made};
 use crate::plan::{OutputTree, SitePlan, Subject};
 use crate::render::Context;
-use crate::render::markdown::Html;
+use crate::render::text::markdown::Html;
 use crate::syntax::markdown::first_paragraph;
 
 /// The newest updates that the feed holds.

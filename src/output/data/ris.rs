@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::base::PartialDate;
 use crate::model::publication::{Name, Publication, PublicationKind};
-use crate::render::page_range::page_range;
+use crate::render::text::page_range::page_range;
 
 /// One record, from `TY` to `ER`. It stands on the work's page and in a file beside it.
 #[comemo::memoize]

@@ -16,10 +16,11 @@ use crate::output::document::person::{PersonView, person};
 use crate::output::page::{cv_page, reference_list};
 use crate::output::{OutputKind, PlanContext, RenderTarget};
 use crate::plan::{OutputTree, SitePlan, Subject};
+use crate::render::Context;
 use crate::render::pdf::{self, Fonts, PdfJob, PdfProblem};
-use crate::render::pdf_lowering::Printer;
+use crate::render::text::date;
+use crate::render::text::pdf_lowering::PdfLowering;
 use crate::render::words::FixedWords;
-use crate::render::{Context, date};
 use crate::source::SourceSet;
 use crate::syntax::markdown::{Block, Inlines, plain_text};
 use crate::theme::Theme;
@@ -116,7 +117,7 @@ impl OutputKind for Document {
         let sections: Vec<&Section> =
             cv.sections.iter().filter(|section| is_chosen(&section.tags, &settings.only)).collect();
         let ids = ids(&sections, settings);
-        let mut printer = Printer {
+        let mut lowering = PdfLowering {
             cx,
             from: &file,
             ids: &ids,
@@ -124,13 +125,13 @@ impl OutputKind for Document {
             files: Vec::new(),
             diagnostics: Vec::new(),
         };
-        let whole = serde_json::to_string(&view(cx, settings, cv, &sections, &mut printer))
+        let whole = serde_json::to_string(&view(cx, settings, cv, &sections, &mut lowering))
             .unwrap_or_default();
         let missing = pdf::missing_characters(&whole, &fonts);
         let mut diagnostics: Vec<Diagnostic> =
             missing_characters(cx, &missing, &settings.file).into_iter().collect();
         let data = if missing.is_empty() { whole } else { pdf::replace_missing(&whole, &missing) };
-        diagnostics.append(&mut printer.diagnostics);
+        diagnostics.append(&mut lowering.diagnostics);
         let templates: Vec<(String, &str)> = cx
             .theme
             .below("pdf")
@@ -143,11 +144,11 @@ impl OutputKind for Document {
             template: &templates,
             main: "cv.typ",
             data: &data,
-            files: &printer.files,
+            files: &lowering.files,
             tokens: &cx.theme.tokens.json(),
             fonts: &fonts,
         };
-        match pdf::kept(&job, cx.store) {
+        match pdf::typeset_cached(&job, cx.store) {
             Ok(pdf) => {
                 diagnostics.extend(too_long(settings, &sections, pdf.pages));
                 let warnings = pdf.warnings.into_iter().map(|found| Diagnostic {
@@ -222,7 +223,7 @@ fn view(
     settings: &DocumentSettings,
     cv: &Cv,
     sections: &[&Section],
-    printer: &mut Printer<'_>,
+    lowering: &mut PdfLowering<'_>,
 ) -> DocumentView {
     let profile = cx.profile;
     let region = profile.settings.region;
@@ -235,12 +236,12 @@ fn view(
             .filter(|entry| is_chosen(&entry.tags, &settings.only))
             .map(|entry| EntryView {
                 id: entry.id.clone(),
-                title: printer.inlines(&entry.title),
-                organization: entry.organization.as_ref().map(|part| printer.inlines(part)),
-                place: entry.place.as_ref().map(|part| printer.inlines(part)),
-                other: entry.other.iter().map(|part| printer.inlines(part)).collect(),
+                title: lowering.inlines(&entry.title),
+                organization: entry.organization.as_ref().map(|part| lowering.inlines(part)),
+                place: entry.place.as_ref().map(|part| lowering.inlines(part)),
+                other: entry.other.iter().map(|part| lowering.inlines(part)).collect(),
                 period: entry.period.map(|period| date::period(region, words, period)),
-                blocks: printer.blocks(&entry.blocks),
+                blocks: lowering.blocks(&entry.blocks),
             })
             .collect();
         let groups: Vec<GroupView> = if section.is_empty() {
@@ -249,7 +250,7 @@ fn view(
                 .into_iter()
                 .map(|group| GroupView {
                     heading: group.heading,
-                    items: group.items.iter().map(|item| printer.inlines(&item.content)).collect(),
+                    items: group.items.iter().map(|item| lowering.inlines(&item.content)).collect(),
                 })
                 .collect()
         } else {
@@ -259,8 +260,8 @@ fn view(
         let stands = !entries.is_empty() || !groups.is_empty() || !section.blocks.is_empty();
         stands.then(|| SectionView {
             id: section.id.clone(),
-            heading: printer.inlines(&section.heading),
-            blocks: printer.blocks(&section.blocks),
+            heading: lowering.inlines(&section.heading),
+            blocks: lowering.blocks(&section.blocks),
             entries,
             groups,
         })
@@ -277,11 +278,11 @@ fn view(
         } else {
             Vec::new()
         },
-        person: person(cx, settings, printer),
-        heading: cv.title.as_ref().map(|title| printer.inlines(title)),
-        preamble: printer.blocks(&cv.preamble),
+        person: person(cx, settings, lowering),
+        heading: cv.title.as_ref().map(|title| lowering.inlines(title)),
+        preamble: lowering.blocks(&cv.preamble),
         sections,
-        notes: cv.notes.iter().map(|blocks| printer.blocks(blocks)).collect(),
+        notes: cv.notes.iter().map(|blocks| lowering.blocks(blocks)).collect(),
     }
 }
 

@@ -6,10 +6,11 @@ use serde::Serialize;
 
 use crate::model::person::ProfileLink;
 use crate::model::settings::{DocumentSettings, PrivateField};
-use crate::render::pdf_lowering::Printer;
-use crate::render::typography::bind;
+use crate::render::Context;
+use crate::render::text::date;
+use crate::render::text::pdf_lowering::PdfLowering;
+use crate::render::text::typography::insert_nbsp;
 use crate::render::words::FixedWords;
-use crate::render::{Context, date};
 
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -38,10 +39,10 @@ struct ContactView {
 pub fn person(
     cx: &Context<'_>,
     settings: &DocumentSettings,
-    printer: &mut Printer<'_>,
+    lowering: &mut PdfLowering<'_>,
 ) -> PersonView {
     let person = &cx.profile.person;
-    let bound = |text: &Option<String>| text.as_deref().map(|text| bind(text).into_owned());
+    let bound = |text: &Option<String>| text.as_deref().map(|text| insert_nbsp(text).into_owned());
     let mut contact = Vec::new();
     let mut push = |label: &str, text: String, target: String| {
         contact.push(ContactView { label: label.to_owned(), text, target })
@@ -67,7 +68,7 @@ pub fn person(
             .photo
             .as_ref()
             .filter(|_| cx.profile.settings.printed_photo)
-            .and_then(|photo| printer.photo(photo)),
+            .and_then(|photo| lowering.photo(photo)),
         photo_alt: person.photo_alt.clone().unwrap_or_else(|| person.name.clone()),
         contact,
         private: if settings.public { Vec::new() } else { private(cx, settings) },

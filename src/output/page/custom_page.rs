@@ -7,7 +7,7 @@ use crate::base::Diagnosed;
 use crate::output::{OutputKind, PlanContext, RenderTarget};
 use crate::plan::{SitePlan, Subject};
 use crate::render::Context;
-use crate::render::markdown::Html;
+use crate::render::text::markdown::Html;
 use crate::render::view::HeadView;
 use crate::syntax::markdown::first_paragraph;
 

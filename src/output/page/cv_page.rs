@@ -8,7 +8,7 @@ use crate::output::page::section::{self, SectionView};
 use crate::output::{OutputKind, PlanContext, RenderTarget};
 use crate::plan::{SitePlan, Subject};
 use crate::render::Context;
-use crate::render::markdown::Html;
+use crate::render::text::markdown::Html;
 use crate::render::view::HeadView;
 
 pub struct CvPage;

@@ -13,7 +13,7 @@ use crate::output::page::section::{EntryView, entry_view};
 use crate::output::page::update::UpdateView;
 use crate::output::{OutputKind, PlanContext, RenderTarget};
 use crate::plan::{SitePlan, Subject};
-use crate::render::markdown::Html;
+use crate::render::text::markdown::Html;
 use crate::render::view::{HeadView, TagView};
 use crate::render::{Context, linked_data};
 

@@ -9,9 +9,9 @@ use crate::output::page::presentation_citation;
 use crate::output::{OutputKind, PlanContext, RenderTarget};
 use crate::plan::{ImageRole, SitePlan, Subject};
 use crate::render::Context;
-use crate::render::date;
 use crate::render::linked_data;
-use crate::render::markdown::{Html, made_inlines};
+use crate::render::text::date;
+use crate::render::text::markdown::{Html, citation_html};
 use crate::render::view::{DateView, HeadView, LinkView, PictureView};
 use crate::syntax::markdown::first_paragraph;
 
@@ -128,7 +128,7 @@ impl OutputKind for PresentationPage {
                     is_owner: work.owner == Some(at),
                 })
                 .collect(),
-            citation: made_inlines(cx, &presentation_citation::cite(cx.profile, work)),
+            citation: citation_html(cx, &presentation_citation::cite(cx.profile, work)),
             events: work.events.iter().map(|event| event_view(cx, work.kind, event)).collect(),
             picture: picture(cx, work),
             file: work

@@ -8,7 +8,7 @@ use crate::model::Profile;
 use crate::model::cv::region::Region;
 use crate::model::presentation::{Event, Presentation, PresentationKind};
 use crate::model::publication::author::ordinal;
-use crate::render::date;
+use crate::render::text::date;
 use crate::syntax::markdown::{Inline, Inlines};
 
 /// AMA names all of six authors, and of more the first three (domain facts, section 4.1).

@@ -13,9 +13,10 @@ use crate::output::data::{publications_bib, ris};
 use crate::output::{OutputKind, PlanContext, RenderTarget};
 use crate::plan::publication::{download, own_file};
 use crate::plan::{SitePlan, Subject};
-use crate::render::markdown::made_inlines;
+use crate::render::text::date;
+use crate::render::text::markdown::citation_html;
 use crate::render::view::{DateView, HeadView, LinkView};
-use crate::render::{Context, date, highwire, linked_data};
+use crate::render::{Context, highwire, linked_data};
 use crate::syntax::markdown::Inlines;
 
 pub struct PublicationPage;
@@ -97,7 +98,7 @@ fn page(work: &Work<'_>) -> Diagnosed<Option<Bytes>> {
         title: publication.title.clone(),
         language: publication.foreign_language(&cx.profile.settings.language).map(str::to_owned),
         authors: authors(cx, publication),
-        citation: made_inlines(cx, citation),
+        citation: citation_html(cx, citation),
         container: publication.container.clone().filter(|_| publication.status.is_accepted()),
         date: publication
             .date

@@ -11,7 +11,7 @@ use crate::output::page::reference_list::{self, Reference};
 use crate::output::{OutputKind, PlanContext, RenderTarget};
 use crate::plan::{SitePlan, Subject};
 use crate::render::Context;
-use crate::render::markdown::made_inlines;
+use crate::render::text::markdown::citation_html;
 use crate::render::view::HeadView;
 
 pub struct Publications;
@@ -107,7 +107,7 @@ fn item_view(cx: &Context<'_>, item: &Reference, work: Option<&Publication>) -> 
     let authors = work.into_iter().flat_map(|work| work.authors.iter().map(|name| name.natural()));
     let keywords = work.into_iter().flat_map(|work| work.keywords.iter().cloned());
     ItemView {
-        html: made_inlines(cx, &item.content),
+        html: citation_html(cx, &item.content),
         href: cx.href(&item.output),
         language: work
             .and_then(|work| work.foreign_language(&cx.profile.settings.language))

@@ -7,10 +7,11 @@ use crate::model::Profile;
 use crate::model::cv::section_kind::SectionKind;
 use crate::model::cv::{Entry, Section};
 use crate::output::page::reference_list;
-use crate::render::markdown::{Html, made_inlines};
+use crate::render::Context;
+use crate::render::text::date;
+use crate::render::text::markdown::{Html, citation_html};
 use crate::render::view::DateView;
 use crate::render::words::FixedWords;
-use crate::render::{Context, date};
 use crate::syntax::markdown::plain_text;
 
 #[derive(Debug, Hash, Serialize)]
@@ -101,7 +102,7 @@ pub fn groups(cx: &Context<'_>, groups: Vec<reference_list::Group>) -> Vec<Group
                 .items
                 .iter()
                 .map(|item| ReferenceView {
-                    html: made_inlines(cx, &item.content),
+                    html: citation_html(cx, &item.content),
                     href: cx.href(&item.output),
                 })
                 .collect();

@@ -7,9 +7,10 @@ use crate::base::Diagnosed;
 use crate::model::update::Update;
 use crate::output::{OutputKind, PlanContext, RenderTarget};
 use crate::plan::{SitePlan, Subject};
-use crate::render::markdown::Html;
+use crate::render::Context;
+use crate::render::text::date;
+use crate::render::text::markdown::Html;
 use crate::render::view::{DateView, HeadView};
-use crate::render::{Context, date};
 use crate::syntax::markdown::first_paragraph;
 
 pub struct UpdatePage;

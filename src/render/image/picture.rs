@@ -52,7 +52,7 @@ pub fn file(
         return Ok(bytes);
     }
     let made = match picture.kind {
-        ImageFormat::Vector => sanitize::svg::cleaned(&source.bytes),
+        ImageFormat::Vector => sanitize::svg::sanitize(&source.bytes),
         ImageFormat::Animation => animation(&source.bytes),
         ImageFormat::Photograph | ImageFormat::Drawing => decode(&source.bytes)
             .and_then(|read| read.shown(picture.crop, variant.width, variant.height))

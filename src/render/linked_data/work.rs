@@ -11,7 +11,7 @@ use crate::plan::publication::own_file;
 use crate::render::context::Context;
 use crate::render::linked_data::terms::{Author, MediaObject, Organization, PropertyValue, Whole};
 use crate::render::linked_data::{document, id, person_id};
-use crate::render::page_range::page_range;
+use crate::render::text::page_range::page_range;
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]

@@ -13,7 +13,7 @@ const VERSION: &[u8] = b"folio pdf 4, typst 0.15";
 
 /// The document of a job, from the store or typeset now. What was typeset with a warning is not
 /// kept, so that it is told again.
-pub fn kept(job: &PdfJob, store: &dyn Store) -> Result<Pdf, Vec<PdfProblem>> {
+pub fn typeset_cached(job: &PdfJob, store: &dyn Store) -> Result<Pdf, Vec<PdfProblem>> {
     let key = key(job);
     if let Some(bytes) = store.get(&key)
         && let Some((pages, _)) = bytes.split_first_chunk::<4>()

@@ -8,7 +8,7 @@ use color_quant::NeuQuant;
 use typst_layout::PagedDocument;
 use typst_render::RenderOptions;
 
-use super::spacing::Fit;
+use super::spacing::Spacing;
 use super::world::PdfWorld;
 use super::{Fonts, PdfJob, PdfProblem, missing_characters, problem, replace_missing};
 use crate::base::Digest;
@@ -77,7 +77,7 @@ impl CardKit {
             tokens: &self.tokens,
             fonts: &self.fonts,
         };
-        let world = PdfWorld::new(&job, Fit::Natural)?;
+        let world = PdfWorld::new(&job, Spacing::Normal)?;
         let compiled = typst::compile::<PagedDocument>(&world);
         let document = compiled.output.map_err(|errors| problem::explain(&world, &errors))?;
         let Some(page) = document.pages().first() else {

@@ -18,10 +18,10 @@ use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-pub use cache::kept;
+pub use cache::typeset_cached;
 pub use card::CardKit;
 pub use fonts::{is_font, missing_characters, replace_missing};
-use spacing::Fit;
+use spacing::Spacing;
 use world::PdfWorld;
 
 /// What to typeset.
@@ -75,12 +75,12 @@ pub struct PdfProblem {
 /// conform to PDF/UA-1 is an error. A document whose last page would hold a few lines is set a
 /// little closer, or a little wider, if that mends it.
 pub fn typeset(job: &PdfJob) -> Result<Pdf, Vec<PdfProblem>> {
-    spacing::best(|fit| typeset_with(job, fit))
+    spacing::best(|spacing| typeset_with(job, spacing))
 }
 
 /// Typesets a job with one measure, and tells whether its last page is nearly empty.
-fn typeset_with(job: &PdfJob, fit: Fit) -> Result<(Pdf, bool), Vec<PdfProblem>> {
-    let world = PdfWorld::new(job, fit)?;
+fn typeset_with(job: &PdfJob, spacing: Spacing) -> Result<(Pdf, bool), Vec<PdfProblem>> {
+    let world = PdfWorld::new(job, spacing)?;
     let compiled = typst::compile::<PagedDocument>(&world);
     let warnings = problem::explain(&world, &compiled.warnings);
     let document = compiled.output.map_err(|errors| {

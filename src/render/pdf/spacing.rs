@@ -1,7 +1,8 @@
 //! No last page with a few lines: such a document is typeset again, a little closer or a little
 //! wider.
 //!
-//! How much a little is, the theme says: it reads one of the three words with `json("/fit.json")`.
+//! How much a little is, the theme says: it reads one of the three words with
+//! `json("/spacing.json")`.
 //! A theme that does not ask is set as it is.
 
 use typst::introspection::Tag;
@@ -16,19 +17,19 @@ use super::{Pdf, PdfProblem};
 const FEW: usize = 12;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Fit {
-    Natural,
-    Close,
-    Wide,
+pub(super) enum Spacing {
+    Normal,
+    Tight,
+    Loose,
 }
 
-impl Fit {
+impl Spacing {
     /// The word that a theme reads.
     pub fn word(self) -> &'static str {
         match self {
-            Fit::Natural => "natural",
-            Fit::Close => "close",
-            Fit::Wide => "wide",
+            Spacing::Normal => "normal",
+            Spacing::Tight => "tight",
+            Spacing::Loose => "loose",
         }
     }
 }
@@ -36,12 +37,12 @@ impl Fit {
 /// The document as it is, unless its last page is nearly empty and another measure mends that.
 /// `typeset` also tells that of its page.
 pub(super) fn best(
-    typeset: impl Fn(Fit) -> Result<(Pdf, bool), Vec<PdfProblem>>,
+    typeset: impl Fn(Spacing) -> Result<(Pdf, bool), Vec<PdfProblem>>,
 ) -> Result<Pdf, Vec<PdfProblem>> {
-    let (natural, ends_short) = typeset(Fit::Natural)?;
+    let (natural, ends_short) = typeset(Spacing::Normal)?;
     if ends_short {
-        for fit in [Fit::Close, Fit::Wide] {
-            if let Ok((other, false)) = typeset(fit)
+        for spacing in [Spacing::Tight, Spacing::Loose] {
+            if let Ok((other, false)) = typeset(spacing)
                 && other.pages <= natural.pages
             {
                 return Ok(other);

@@ -13,7 +13,7 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
 use super::fonts::{FontSet, font_set};
-use super::spacing::Fit;
+use super::spacing::Spacing;
 use super::{PdfJob, PdfProblem, problem};
 
 /// The engine's standard library: constant, and the same for every document.
@@ -28,7 +28,7 @@ pub(super) struct PdfWorld {
 
 impl PdfWorld {
     /// Puts a job's files in their places. Fails on a name that cannot be a path.
-    pub fn new(job: &PdfJob, fit: Fit) -> Result<Self, Vec<PdfProblem>> {
+    pub fn new(job: &PdfJob, spacing: Spacing) -> Result<Self, Vec<PdfProblem>> {
         let mut problems = Vec::new();
         // The engine keeps every path for the life of the process, so paths depend on names only,
         // never on the call.
@@ -58,7 +58,7 @@ impl PdfWorld {
             ("/tokens.json", job.tokens.to_owned()),
             ("/theme-fonts.json", theme_families),
             ("/fonts.json", own_families),
-            ("/fit.json", format!("\"{}\"", fit.word())),
+            ("/spacing.json", format!("\"{}\"", spacing.word())),
         ];
         for (path, text) in said {
             if let Some(id) = place(path.to_owned()) {

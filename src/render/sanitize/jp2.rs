@@ -6,7 +6,7 @@ const KEPT: [&[u8; 4]; 5] = [b"jP  ", b"ftyp", b"rreq", b"jp2h", b"jp2c"];
 
 /// The picture without its notes; `None` is what has no boxes, as pixels alone have none, or breaks
 /// off, or has its pixels in pieces.
-pub fn without_notes(bytes: &[u8]) -> Option<Vec<u8>> {
+pub fn strip_metadata(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut kept = Vec::new();
     let mut rest = bytes;
     let mut has_pixels = false;
@@ -34,7 +34,7 @@ pub fn without_notes(bytes: &[u8]) -> Option<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use super::without_notes;
+    use super::strip_metadata;
 
     #[test]
     fn notes_are_gone_and_pixels_stay() {
@@ -52,18 +52,18 @@ mod tests {
         .concat();
         let pixels = boxed(b"jp2c", b"\xff\x4fpixels");
         let clean = [&start[..], &pixels].concat();
-        assert_eq!(without_notes(&[&start[..], &notes, &pixels].concat()).unwrap(), clean);
-        assert_eq!(without_notes(&[&start[..], &pixels, &notes].concat()).unwrap(), clean);
+        assert_eq!(strip_metadata(&[&start[..], &notes, &pixels].concat()).unwrap(), clean);
+        assert_eq!(strip_metadata(&[&start[..], &pixels, &notes].concat()).unwrap(), clean);
         // The last box may go to the end without saying how far that is, and a long one says it in
         // eight bytes.
         let open = [&start[..], &notes, b"\0\0\0\0jp2cpixels"].concat();
-        assert_eq!(without_notes(&open).unwrap(), [&start[..], b"\0\0\0\0jp2cpixels"].concat());
+        assert_eq!(strip_metadata(&open).unwrap(), [&start[..], b"\0\0\0\0jp2cpixels"].concat());
         let long = [&start[..], b"\0\0\0\x01xml \0\0\0\0\0\0\0\x12me", &pixels].concat();
-        assert_eq!(without_notes(&long).unwrap(), clean);
+        assert_eq!(strip_metadata(&long).unwrap(), clean);
         let whole = [&start[..], &notes, &pixels].concat();
         for cut in 0..whole.len() {
-            assert_eq!(without_notes(&whole[..cut]), None, "{cut}");
+            assert_eq!(strip_metadata(&whole[..cut]), None, "{cut}");
         }
-        assert_eq!(without_notes(b"\xff\x4fpixels alone"), None);
+        assert_eq!(strip_metadata(b"\xff\x4fpixels alone"), None);
     }
 }

@@ -8,7 +8,7 @@ const NOTES: [u8; 14] =
     [0xe1, 0xe3, 0xe4, 0xe5, 0xe6, 0xe7, 0xe8, 0xe9, 0xea, 0xeb, 0xec, 0xed, 0xef, 0xfe];
 
 /// The picture without its notes; `None` is what is no JPEG, or breaks off before its pixels.
-pub fn without_notes(bytes: &[u8]) -> Option<Vec<u8>> {
+pub fn strip_metadata(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut rest = bytes.strip_prefix(b"\xff\xd8")?;
     let mut kept = b"\xff\xd8".to_vec();
     loop {
@@ -42,7 +42,7 @@ pub fn without_notes(bytes: &[u8]) -> Option<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use super::without_notes;
+    use super::strip_metadata;
 
     #[test]
     fn notes_are_gone_and_pixels_stay() {
@@ -60,9 +60,9 @@ mod tests {
         let table = segment(0xdb, b"table");
         let scan = [segment(0xda, b"scan"), b"pixels\xff\x00more\xff\xd9".to_vec()].concat();
         let whole = [&start[..], &jfif, &notes, &table, &scan, b"behind"].concat();
-        assert_eq!(without_notes(&whole).unwrap(), [&start[..], &jfif, &table, &scan].concat());
+        assert_eq!(strip_metadata(&whole).unwrap(), [&start[..], &jfif, &table, &scan].concat());
         for cut in 0..start.len() + jfif.len() + notes.len() {
-            assert_eq!(without_notes(&whole[..cut]), None);
+            assert_eq!(strip_metadata(&whole[..cut]), None);
         }
     }
 }

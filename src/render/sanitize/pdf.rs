@@ -21,7 +21,7 @@ use crate::source::Source;
 const VERSION: u8 = 2;
 
 /// The PDF as it is handed out, under the title of the work, from the store or cleaned now.
-pub fn kept(source: &Source, title: Option<&str>, store: &dyn Store) -> Result<Bytes, PdfFault> {
+pub fn cached(source: &Source, title: Option<&str>, store: &dyn Store) -> Result<Bytes, PdfFault> {
     let key = Digest::of_parts(&[
         b"handout",
         &[VERSION],
@@ -31,7 +31,7 @@ pub fn kept(source: &Source, title: Option<&str>, store: &dyn Store) -> Result<B
     if let Some(bytes) = store.get(&key) {
         return Ok(bytes);
     }
-    let bytes = Bytes::from(cleaned(&source.bytes, title)?);
+    let bytes = Bytes::from(sanitize(&source.bytes, title)?);
     store.put(&key, &bytes);
     Ok(bytes)
 }
@@ -150,7 +150,7 @@ const STREAM_NOTES: [&[u8]; 7] =
     [b"OPI", b"AF", b"F", b"FFilter", b"FDecodeParms", b"Measure", b"PtData"];
 
 /// The file anew, named by `title` alone.
-pub fn cleaned(bytes: &[u8], title: Option<&str>) -> Result<Vec<u8>, PdfFault> {
+pub fn sanitize(bytes: &[u8], title: Option<&str>) -> Result<Vec<u8>, PdfFault> {
     let mut document = read(bytes)?;
     let pages: Vec<ObjectId> = document.page_iter().collect();
     // Where two readers do not see the same pages, something of the file would be lost.
@@ -339,8 +339,8 @@ fn clean_stream(stream: &mut Stream) {
         stream.dict.remove(key);
     }
     let clean = match stream.filters().as_deref() {
-        Ok([b"DCTDecode"]) => jpeg::without_notes(&stream.content),
-        Ok([b"JPXDecode"]) => jp2::without_notes(&stream.content),
+        Ok([b"DCTDecode"]) => jpeg::strip_metadata(&stream.content),
+        Ok([b"JPXDecode"]) => jp2::strip_metadata(&stream.content),
         _ => None,
     };
     if let Some(clean) = clean {

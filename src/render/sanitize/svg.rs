@@ -13,8 +13,8 @@ use crate::render::sanitize::jpeg;
 /// Elements that are left out with all they hold.
 const DROPPED: [&str; 5] = ["script", "foreignObject", "metadata", "iframe", "handler"];
 
-/// The drawing, cleaned; `None` is text that is no well-formed XML.
-pub fn cleaned(bytes: &[u8]) -> Option<Vec<u8>> {
+/// The drawing, sanitize; `None` is text that is no well-formed XML.
+pub fn sanitize(bytes: &[u8]) -> Option<Vec<u8>> {
     let text = std::str::from_utf8(bytes).ok()?;
     let mut reader = Reader::from_str(text);
     let mut writer = Writer::new(Vec::new());
@@ -83,7 +83,7 @@ fn inner_picture(address: &str) -> Option<String> {
     let data: String = data.split_whitespace().collect();
     let bytes = STANDARD.decode(data).ok()?;
     let (kind, bytes) = match kind {
-        "jpeg" | "jpg" => ("jpeg", jpeg::without_notes(&bytes)?),
+        "jpeg" | "jpg" => ("jpeg", jpeg::strip_metadata(&bytes)?),
         _ => {
             let mut written = Cursor::new(Vec::new());
             image::load_from_memory(&bytes)
@@ -100,7 +100,7 @@ fn inner_picture(address: &str) -> Option<String> {
 mod tests {
     use base64::Engine;
 
-    use super::{STANDARD, cleaned};
+    use super::{STANDARD, sanitize};
 
     const JPEG: &[u8] = b"\xff\xd8\xff\xfe\x00\x07by me\xff\xda\x00\x02pixels\xff\xd9";
 
@@ -109,7 +109,7 @@ mod tests {
         let drawing = r##"<?xml version="1.0"?><!-- by me --><svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://www.inkscape.org/"
             inkscape:export-filename="/home/me/x.png" onload="alert(1)"><metadata><a>me</a></metadata><script>alert(1)</script>
             <use href="#a"/><image href="https://example.org/x.png"/><text>5 &lt; 6</text></svg>"##;
-        let text = String::from_utf8(cleaned(drawing.as_bytes()).unwrap()).unwrap();
+        let text = String::from_utf8(sanitize(drawing.as_bytes()).unwrap()).unwrap();
         for gone in ["alert", "/home/me", "metadata", "by me", "example.org", "inkscape"] {
             assert!(!text.contains(gone), "{gone} in {text}");
         }
@@ -118,7 +118,7 @@ mod tests {
             "<svg><image href=\"data:image/jpeg;base64,{}\"/></svg>",
             STANDARD.encode(JPEG)
         );
-        let text_inside = String::from_utf8(cleaned(picture.as_bytes()).unwrap()).unwrap();
+        let text_inside = String::from_utf8(sanitize(picture.as_bytes()).unwrap()).unwrap();
         let inside = STANDARD.decode(text_inside.split(['"', ',']).nth(2).unwrap()).unwrap();
         assert!(
             !inside.windows(5).any(|window| window == b"by me")

@@ -9,8 +9,8 @@ use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
 use crate::base::SourcePath;
 use crate::plan::ImageRole;
 use crate::render::context::Context;
-use crate::render::highlight::highlight;
-use crate::render::typography::bind;
+use crate::render::text::highlight::highlight;
+use crate::render::text::typography::insert_nbsp;
 use crate::render::view::PictureView;
 use crate::syntax::markdown::{Alignment, Block, Body, Inline, Item, plain_text};
 
@@ -231,7 +231,7 @@ impl<'a> Html<'a> {
         };
         match inline {
             Inline::Text { text } => {
-                let _ = escape_html_body_text(&mut *out, &bind(text));
+                let _ = escape_html_body_text(&mut *out, &insert_nbsp(text));
             }
             Inline::Code { text } => {
                 out.push_str("<code>");
@@ -339,23 +339,23 @@ fn escape(text: &str, out: &mut String) {
 
 /// A citation or another text that was made, not written in a file: its links are whole addresses,
 /// so that it is the same on every page.
-pub fn made_inlines(cx: &Context<'_>, content: &[Inline]) -> String {
-    html_of(&Made { cx, content })
+pub fn citation_html(cx: &Context<'_>, content: &[Inline]) -> String {
+    render_citation(&CitationHtmlInput { cx, content })
 }
 
-struct Made<'a> {
+struct CitationHtmlInput<'a> {
     cx: &'a Context<'a>,
     content: &'a [Inline],
 }
 
-impl Hash for Made<'_> {
+impl Hash for CitationHtmlInput<'_> {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.content.hash(state);
     }
 }
 
 #[comemo::memoize]
-fn html_of(made: &Made<'_>) -> String {
+fn render_citation(input: &CitationHtmlInput<'_>) -> String {
     // Addresses that carry their scheme mean the same from every file.
-    Html::new(made.cx, &SourcePath::site()).inlines(made.content)
+    Html::new(input.cx, &SourcePath::site()).inlines(input.content)
 }

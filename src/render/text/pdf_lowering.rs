@@ -10,14 +10,14 @@ use crate::base::{Diagnostic, SourcePath};
 use crate::plan::{ImagePlan, ImageRole};
 use crate::render::Context;
 use crate::render::image::picture;
-use crate::render::typography::bind;
+use crate::render::text::typography::insert_nbsp;
 use crate::syntax::markdown::{Block, Inline, Inlines, Item};
 
 /// The largest picture that paper needs, in pixels.
 const WIDEST: u32 = 1600;
 
 /// Collects what one document needs.
-pub struct Printer<'a> {
+pub struct PdfLowering<'a> {
     pub cx: &'a Context<'a>,
     pub from: &'a SourcePath,
     /// Ids that exist in the document, which links inside it may lead to.
@@ -27,7 +27,7 @@ pub struct Printer<'a> {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-impl Printer<'_> {
+impl PdfLowering<'_> {
     pub fn blocks(&mut self, blocks: &[Block]) -> Vec<Block> {
         blocks.iter().map(|block| self.block(block)).collect()
     }
@@ -81,7 +81,7 @@ impl Printer<'_> {
 
     fn inline(&mut self, inline: &Inline, out: &mut Inlines) {
         out.push(match inline {
-            Inline::Text { text } => Inline::Text { text: self.text(&bind(text)).into() },
+            Inline::Text { text } => Inline::Text { text: self.text(&insert_nbsp(text)).into() },
             Inline::Code { text } => Inline::Code { text: self.text(text).into() },
             Inline::Html { text } => Inline::Html { text: self.text(text).into() },
             Inline::Emphasis { content } => Inline::Emphasis { content: self.inlines(content) },

@@ -52,7 +52,7 @@ const MONTHS: [(&str, &str); 12] = [
 ];
 
 /// The text with its no-break spaces.
-pub fn bind(text: &str) -> Cow<'_, str> {
+pub fn insert_nbsp(text: &str) -> Cow<'_, str> {
     let mut bound = Vec::new();
     for (at, _) in text.match_indices(' ') {
         let before = text[..at].rsplit(char::is_whitespace).next().unwrap_or_default();
@@ -153,7 +153,7 @@ fn is_initials(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::bind;
+    use super::insert_nbsp;
 
     #[test]
     fn lines_do_not_end_where_they_must_not() {
@@ -187,13 +187,13 @@ mod tests {
             ("Ọ́ 5 mm\u{a0}é", "Ọ́ 5~mm~é"),
         ];
         for (text, expected) in table {
-            assert_eq!(bind(text).replace('\u{a0}', "~"), expected);
+            assert_eq!(insert_nbsp(text).replace('\u{a0}', "~"), expected);
             assert_eq!(
-                bind(text).replace('\u{a0}', " "),
+                insert_nbsp(text).replace('\u{a0}', " "),
                 text.replace('\u{a0}', " "),
                 "words stay"
             );
-            assert_eq!(bind(&bind(text)), bind(text), "once is enough");
+            assert_eq!(insert_nbsp(&insert_nbsp(text)), insert_nbsp(text), "once is enough");
         }
     }
 }

@@ -1,0 +1,10 @@
+//! Text on its way to a page or to paper: markdown, dates, page ranges, no-break spaces, code.
+//!
+//! It knows no template and makes no file.
+
+pub mod date;
+mod highlight;
+pub mod markdown;
+pub mod page_range;
+pub mod pdf_lowering;
+pub mod typography;
