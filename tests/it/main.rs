@@ -13,6 +13,7 @@ mod deterministic;
 mod diagnostics;
 mod disk;
 mod emit;
+mod explanations;
 mod formats;
 mod golden;
 mod handout;
