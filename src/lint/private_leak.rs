@@ -123,7 +123,7 @@ fn letters(text: &str) -> Letters {
     letters.flat_map(|(at, c)| c.to_lowercase().map(move |lower| (at, lower))).collect()
 }
 
-/// A secret in every form in which a person may write it, as letters and digits alone: how they are
+/// A secret in every form in which a person may write it, as letters and digits standalone_source: how they are
 /// grouped and spaced does not make it another one.
 fn folded_forms(key: &str, secret: &str) -> Vec<Vec<char>> {
     let folded = |text: &str| -> Vec<char> { letters(text).into_iter().map(|(_, c)| c).collect() };

@@ -5,14 +5,17 @@
 //! browser passes over what it does not know. It finds addresses, and asks its caller what each of
 //! them becomes.
 
+mod at_rules;
+mod item;
+
 use cssparser::{ParseError, Parser, Token};
 
 use crate::base::Span;
-use crate::syntax::table_reader::did_you_mean;
+use item::{Item, Space, is_space, value};
 
 /// Something that a browser would pass over, with more after it than was meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
+pub struct CssError {
     pub message: String,
     pub help: String,
     pub span: Span,
@@ -33,31 +36,9 @@ pub enum Address {
 /// The functions of CSS in which a text in quotes is an address.
 const WITH_ADDRESS: [&str; 4] = ["url", "src", "image-set", "-webkit-image-set"];
 
-/// The `@` rules of CSS, to find a slip in one; others are let through.
-const AT_RULES: [&str; 18] = [
-    "charset",
-    "color-profile",
-    "container",
-    "counter-style",
-    "font-face",
-    "font-feature-values",
-    "font-palette-values",
-    "import",
-    "keyframes",
-    "layer",
-    "media",
-    "namespace",
-    "page",
-    "position-try",
-    "property",
-    "scope",
-    "starting-style",
-    "supports",
-];
-
 /// The same style sheet made small, and all its faults in the order of the text. `address` is asked
 /// about every address in it.
-pub fn minified(text: &str, address: &dyn Fn(&str) -> Address) -> (String, Vec<Fault>) {
+pub fn minified(text: &str, address: &dyn Fn(&str) -> Address) -> (String, Vec<CssError>) {
     let css = String::with_capacity(text.len());
     let mut reader = Reader {
         text,
@@ -73,39 +54,12 @@ pub fn minified(text: &str, address: &dyn Fn(&str) -> Address) -> (String, Vec<F
     (reader.css, reader.faults)
 }
 
-/// What stood between the last token and the next.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Space {
-    None,
-    White,
-    Comment,
-}
-
-/// What an item of a block has shown itself to be so far.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Item {
-    /// Nothing but white space yet.
-    Nothing,
-    /// `@media`, from here on.
-    At,
-    /// A name: of a property, or a selector's.
-    Name {
-        is_custom: bool,
-    },
-    /// A name and a colon: a declaration, or a selector such as `a:hover`.
-    Colon {
-        is_custom: bool,
-        has_value: bool,
-    },
-    Selector,
-}
-
 struct Reader<'a> {
     text: &'a str,
     address: &'a dyn Fn(&str) -> Address,
     css: String,
     space: Space,
-    faults: Vec<Fault>,
+    faults: Vec<CssError>,
     /// Whether a text in quotes is an address here.
     is_in_address: bool,
     /// Set when a place is reached after which nothing can be said.
@@ -391,10 +345,7 @@ impl Reader<'_> {
                 end,
             );
         }
-        if AT_RULES.contains(&name) {
-            return;
-        }
-        if let Some(near) = did_you_mean(name, AT_RULES.into_iter()) {
+        if let Some(near) = at_rules::nearest(name) {
             self.fault(
                 &format!("there is no rule `@{name}`"),
                 &format!("did you mean `@{near}`?"),
@@ -418,23 +369,11 @@ impl Reader<'_> {
     fn fault(&mut self, message: &str, help: &str, start: usize, end: usize) {
         // A fault that goes over lines is shown on its first.
         let line = self.text[start..end].find('\n').map_or(end, |newline| start + newline);
-        self.faults.push(Fault {
+        self.faults.push(CssError {
             message: message.to_owned(),
             help: help.to_owned(),
             span: Span::new(start, line),
         });
-    }
-}
-
-fn is_space(token: &Token<'_>) -> bool {
-    matches!(token, Token::WhiteSpace(_) | Token::Comment(_))
-}
-
-/// The same item with something more behind its colon.
-fn value(item: Item) -> Item {
-    match item {
-        Item::Colon { is_custom, .. } => Item::Colon { is_custom, has_value: true },
-        other => other,
     }
 }
 
@@ -496,7 +435,11 @@ mod tests {
         let (_, faults) = minified("a { b: url(x) }", &refused);
         assert_eq!(
             faults,
-            [Fault { message: "no".to_owned(), help: "none".to_owned(), span: Span::new(7, 13) }]
+            [CssError {
+                message: "no".to_owned(),
+                help: "none".to_owned(),
+                span: Span::new(7, 13)
+            }]
         );
     }
 

@@ -37,7 +37,7 @@ struct Sound<'a> {
 
 impl Hash for Sound<'_> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        (self.file, &self.entry.key, &self.entry.alone).hash(state);
+        (self.file, &self.entry.key, &self.entry.standalone_source).hash(state);
     }
 }
 
@@ -165,7 +165,7 @@ fn read(file: &SourcePath, entry: &BibtexEntry, diagnostics: &mut Vec<Diagnostic
             .flat_map(|(people, _)| people)
             .map(name_of)
             .collect(),
-        bibtex: Arc::clone(&entry.alone),
+        bibtex: Arc::clone(&entry.standalone_source),
     }
 }
 

@@ -9,20 +9,22 @@ use std::sync::Arc;
 use biblatex::{Pair, RawBibliography};
 use rayon::prelude::*;
 
-use super::{Bibtex, BibtexEntry, Fault, latex, places_of_fields, resolve_strings, to_biblatex};
 use crate::base::Span;
+use crate::syntax::bibtex::error::BibtexError;
+use crate::syntax::bibtex::resolve::{field_spans, resolve_strings, to_biblatex};
+use crate::syntax::bibtex::{Bibtex, BibtexEntry, latex};
 
 /// An entry by itself. Its places count from its own `@`.
-struct Apart {
+struct ParsedEntry {
     entry: Arc<biblatex::Entry>,
-    alone: Arc<str>,
+    standalone_source: Arc<str>,
     fields: BTreeMap<String, Span>,
-    unknown: Vec<Fault>,
+    unknown: Vec<BibtexError>,
 }
 
 /// The entries of a file, and the names in it that nothing defines. `None` is a file that has to be
 /// read whole, be it to tell what is wrong with it.
-pub fn read(raw: &RawBibliography<'_>, text: &str) -> Option<(Bibtex, Vec<Fault>)> {
+pub fn read(raw: &RawBibliography<'_>, text: &str) -> Option<(Bibtex, Vec<BibtexError>)> {
     let leans_on_another = |pair: &Pair<'_>| {
         ["crossref", "xdata"].iter().any(|name| pair.key.v.eq_ignore_ascii_case(name))
     };
@@ -35,20 +37,20 @@ pub fn read(raw: &RawBibliography<'_>, text: &str) -> Option<(Bibtex, Vec<Fault>
         return None;
     }
     let abbreviations = abbreviations(&raw.abbreviations, text)?;
-    let entries: Option<Vec<(BibtexEntry, Vec<Fault>)>> = raw
+    let entries: Option<Vec<(BibtexEntry, Vec<BibtexError>)>> = raw
         .entries
         .par_iter()
         .map(|entry| {
             let whole = Span::from(entry.span.clone());
-            let apart = read_one(text.get(whole.range())?, &abbreviations)?;
+            let parsed = read_one(text.get(whole.range())?, &abbreviations)?;
             let shifted = |span: &Span| span.shifted(whole.start);
             let found = BibtexEntry {
                 key: entry.v.key.v.to_owned(),
                 span: Span::from(entry.v.key.span.clone()),
                 whole,
-                entry: Arc::clone(&apart.entry),
-                alone: Arc::clone(&apart.alone),
-                fields: apart
+                entry: Arc::clone(&parsed.entry),
+                standalone_source: Arc::clone(&parsed.standalone_source),
+                fields: parsed
                     .fields
                     .iter()
                     .map(|(name, span)| (name.clone(), shifted(span)))
@@ -56,15 +58,15 @@ pub fn read(raw: &RawBibliography<'_>, text: &str) -> Option<(Bibtex, Vec<Fault>
             };
             Some((
                 found,
-                apart.unknown.iter().map(|(span, kind)| (shifted(span), kind.clone())).collect(),
+                parsed.unknown.iter().map(|(span, kind)| (shifted(span), kind.clone())).collect(),
             ))
         })
         .collect();
-    let mut unknown: Vec<Fault> = Vec::new();
+    let mut unknown: Vec<BibtexError> = Vec::new();
     let mut bibtex = Bibtex::default();
     for (entry, faults) in entries? {
         bibtex.entries.push(entry);
-        // A name is told where it stands first.
+        // Report each unknown name once, at its first use.
         for fault in faults {
             if !unknown.iter().any(|(_, known)| *known == fault.1) {
                 unknown.push(fault);
@@ -74,7 +76,7 @@ pub fn read(raw: &RawBibliography<'_>, text: &str) -> Option<(Bibtex, Vec<Fault>
     Some((bibtex, unknown))
 }
 
-/// All that the file defines by `@string`, written anew.
+/// All that the file defines by `@string`, as text again.
 fn abbreviations(pairs: &[Pair<'_>], text: &str) -> Option<String> {
     let written = |pair: &Pair<'_>| {
         Some(format!("@string{{{} = {}}}\n", pair.key.v, text.get(pair.value.span.clone())?))
@@ -85,17 +87,22 @@ fn abbreviations(pairs: &[Pair<'_>], text: &str) -> Option<String> {
 /// Reads one entry, from its `@` on and without the brace that closes it. `None` is one that cannot
 /// be read.
 #[comemo::memoize]
-fn read_one(text: &str, abbreviations: &str) -> Option<Arc<Apart>> {
+fn read_one(text: &str, abbreviations: &str) -> Option<Arc<ParsedEntry>> {
     // The brace stands on a line of its own, as the last line may end in a remark.
     let closed = format!("{text}\n}}\n{abbreviations}");
     let raw = RawBibliography::parse(&closed).ok()?;
-    let mut fields = places_of_fields(&raw.entries.first().filter(|_| raw.entries.len() == 1)?.v);
+    let mut fields = field_spans(&raw.entries.first().filter(|_| raw.entries.len() == 1)?.v);
     // The last value would take the line that was added for its end.
     fields.values_mut().for_each(|span| span.end = span.end.min(text.len()));
     let (bibliography, unknown) = resolve_strings(raw, &closed).ok()?;
     let mut entry = bibliography.into_vec().pop()?;
     latex::make_plain(&mut entry, &closed);
-    Some(Arc::new(Apart { alone: to_biblatex(&entry), entry: Arc::new(entry), fields, unknown }))
+    Some(Arc::new(ParsedEntry {
+        standalone_source: to_biblatex(&entry),
+        entry: Arc::new(entry),
+        fields,
+        unknown,
+    }))
 }
 
 #[cfg(test)]
@@ -113,7 +120,11 @@ mod tests {
         let [one, two] = &bibtex.entries[..] else { panic!("two entries") };
         assert_eq!((&text[one.span.range()], &text[two.span.range()]), ("a", "b"));
         assert_eq!(&text[two.fields["title"].range()], "{Two}");
-        assert!(two.alone.contains("journaltitle = {Heart J}"), "{}", two.alone);
+        assert!(
+            two.standalone_source.contains("journaltitle = {Heart J}"),
+            "{}",
+            two.standalone_source
+        );
     }
 
     #[test]

@@ -6,12 +6,14 @@ use std::sync::Arc;
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
 
 use super::block::{Block, Body, Inline, Inlines, Item, plain_text};
-use super::convert::{alignment, heading_level, without_comments};
+use super::convert::{alignment, heading_level, push_text, without_comments};
+use super::footnotes::in_order;
 use super::open_node::{Container, Open, Verbatim, Wrap};
+use super::slips;
 use super::slug::Slugs;
 use super::{Heading, Markdown, Reference, ReferenceKind};
 use crate::base::{Diagnosed, Diagnostic, SourcePath, Span};
-use crate::syntax::codes::{COMMENT, DUPLICATE_ID, FOOTNOTE, LINK_SYNTAX, NESTING};
+use crate::syntax::codes::{COMMENT, DUPLICATE_ID, NESTING};
 
 /// How deep quotes, lists and emphasis may lie in one another. Nobody writes a tenth of it; the
 /// floors above walk the tree by calling themselves, and must come to an end.
@@ -63,7 +65,7 @@ impl<'a> Builder<'a> {
             let span = Span::from(range).shifted(self.shift);
             match event {
                 Event::Start(_) if self.too_deep > 0 => self.too_deep += 1,
-                Event::Start(ref tag) if self.is_too_deep(tag) => self.refuse(span),
+                Event::Start(ref tag) if self.is_too_deep(tag) => self.report_too_deep(span),
                 Event::Start(tag) => self.start(tag, span),
                 Event::End(_) if self.too_deep > 0 => self.too_deep -= 1,
                 Event::End(end) => self.end(end, span),
@@ -100,7 +102,7 @@ impl<'a> Builder<'a> {
             && !matches!(tag, Tag::Item | Tag::TableHead | Tag::TableRow | Tag::TableCell)
     }
 
-    fn refuse(&mut self, span: Span) {
+    fn report_too_deep(&mut self, span: Span) {
         self.too_deep = 1;
         if self.diagnostics.iter().all(|diagnostic| *diagnostic.code != NESTING) {
             self.diagnostics.push(
@@ -278,54 +280,10 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Signs that were meant as a link or a footnote and are none would be shown as they stand, to
-    /// everyone's surprise.
     fn check_words(&mut self, content: &[Inline], span: Span) {
-        let words = content.iter().filter_map(|inline| match inline {
-            Inline::Text { text } => Some(&**text),
-            _ => None,
-        });
-        let (mut link, mut note) = (false, None);
-        for text in words {
-            link |= text
-                .split_once("](")
-                .is_some_and(|(before, after)| before.contains('[') && after.contains(')'));
-            if let Some((label, _)) =
-                text.split_once("[^").and_then(|(_, rest)| rest.split_once(']'))
-                && !label.is_empty()
-                && !label.contains(char::is_whitespace)
-            {
-                note = Some(label);
-            }
-        }
         let source =
             self.text.get(span.start - self.shift..span.end - self.shift).unwrap_or_default();
-        if link
-            && let Some(at) = source
-                .match_indices("](")
-                .map(|(at, _)| at)
-                .find(|at| has_space(&source[*at + 2..]))
-        {
-            let start = source[..at].rfind('[').unwrap_or(at);
-            let end = at + source[at..].find(')').map_or(2, |end| end + 1);
-            let place = Span::new(span.start + start, span.start + end);
-            self.diagnostics.push(
-                Diagnostic::new(
-                    &LINK_SYNTAX,
-                    "this looks like a link, and is shown as it stands: \
-                there is a space in its path",
-                )
-                .at(self.file, place, "")
-                .help("put the path into angle brackets, as in `[my poster](<my poster.pdf>)`"),
-            );
-        }
-        if let Some(label) = note
-            && let Some(at) = source.find(&format!("[^{label}]"))
-        {
-            let place = Span::new(span.start + at, span.start + at + label.len() + 3);
-            let diagnostic = missing_note(self.file, label, place);
-            self.diagnostics.push(diagnostic);
-        }
+        slips::check(self.file, source, span.start, content, &mut self.diagnostics);
     }
 
     fn text(&mut self, text: &str, _span: Span) {
@@ -424,64 +382,12 @@ impl<'a> Builder<'a> {
     }
 
     fn finish(mut self) -> Diagnosed<Markdown> {
-        let mut notes = vec![Vec::new(); self.note_order.len()];
-        for (label, place, blocks) in std::mem::take(&mut self.note_bodies) {
-            match self.note_order.iter().position(|(known, _)| *known == label) {
-                Some(index) if notes[index].is_empty() => notes[index] = blocks,
-                Some(_) => self.diagnostics.push(
-                    Diagnostic::new(&FOOTNOTE, format!("the footnote `{label}` is written twice"))
-                        .at(self.file, place, "")
-                        .help("give one of the two another name, here and where it is pointed to"),
-                ),
-                None => self.diagnostics.push(
-                    Diagnostic::new(
-                        &FOOTNOTE,
-                        format!(
-                            "nothing points to the footnote `{label}`, so it would not be shown"
-                        ),
-                    )
-                    .at(self.file, place, "")
-                    .help(format!("write `[^{label}]` where it belongs, or remove the footnote")),
-                ),
-            }
-        }
-        for (note, (label, span)) in notes.iter().zip(&self.note_order) {
-            if note.is_empty() {
-                self.diagnostics.push(missing_note(self.file, label, *span));
-            }
-        }
+        let bodies = std::mem::take(&mut self.note_bodies);
+        let notes = in_order(self.file, &self.note_order, bodies, &mut self.diagnostics);
         let body = Arc::new(Body { blocks: self.blocks, notes });
         Diagnosed::new(
             Markdown { body, spans: self.spans, headings: self.headings, marks: self.marks },
             self.diagnostics,
         )
     }
-}
-
-/// Joins neighboring texts, which smart punctuation splits, into one.
-fn push_text(inlines: &mut Inlines, text: &str) {
-    if let Some(Inline::Text { text: last }) = inlines.last_mut() {
-        let mut joined = std::mem::take(last).into_string();
-        joined.push_str(text);
-        *last = joined.into();
-    } else {
-        inlines.push(Inline::Text { text: text.into() });
-    }
-}
-
-fn missing_note(file: &SourcePath, label: &str, span: Span) -> Diagnostic {
-    Diagnostic::new(&FOOTNOTE, format!("there is no footnote `{label}`"))
-        .at(file, span, "")
-        .help(format!("write it on a line of its own: `[^{label}]: The text.`"))
-}
-
-/// Whether the target that begins here, up to its bracket and on one line, has a space in it and is
-/// no title behind it.
-fn has_space(target: &str) -> bool {
-    target.split_once(')').is_some_and(|(path, _)| {
-        !path.contains('\n')
-            && !path.starts_with('<')
-            && path.trim().contains(' ')
-            && !path.contains(['"', '\''])
-    })
 }

@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{self as md, HeadingLevel};
 
-use crate::syntax::markdown::block::Alignment;
+use crate::syntax::markdown::block::{Alignment, Inline, Inlines};
 
 pub fn without_comments(html: &str) -> String {
     let mut shown = String::new();
@@ -35,5 +35,16 @@ pub fn alignment(alignment: md::Alignment) -> Alignment {
         md::Alignment::Left => Alignment::Left,
         md::Alignment::Center => Alignment::Center,
         md::Alignment::Right => Alignment::Right,
+    }
+}
+
+/// Joins neighboring texts, which smart punctuation splits, into one.
+pub fn push_text(inlines: &mut Inlines, text: &str) {
+    if let Some(Inline::Text { text: last }) = inlines.last_mut() {
+        let mut joined = std::mem::take(last).into_string();
+        joined.push_str(text);
+        *last = joined.into();
+    } else {
+        inlines.push(Inline::Text { text: text.into() });
     }
 }

@@ -7,7 +7,9 @@
 mod block;
 mod builder;
 mod convert;
+mod footnotes;
 mod open_node;
+mod slips;
 mod slug;
 
 use std::sync::Arc;

@@ -1,0 +1,50 @@
+//! A `.bib` file cut into the texts of its entries, so that one broken entry hides no other.
+//!
+//! Looks at the beginnings of lines only; reads no entry.
+
+use biblatex::RawBibliography;
+
+use crate::base::Span;
+
+/// The text from each line that begins as an entry does, `@article{`, to the next such line.
+pub fn chunks(text: &str) -> Vec<Span> {
+    let opens = |line: &str| {
+        let rest = line
+            .trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}')
+            .strip_prefix('@');
+        rest.is_some_and(|rest| {
+            rest.trim_start_matches(|c: char| c.is_ascii_alphabetic())
+                .trim_start()
+                .starts_with(['{', '('])
+        })
+    };
+    let mut starts: Vec<usize> = Vec::new();
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        if opens(line) {
+            starts.push(at);
+        }
+        at += line.len();
+    }
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    starts.iter().zip(ends).map(|(start, end)| Span::new(*start, end)).collect()
+}
+
+pub fn is_abbreviation(chunk: &str) -> bool {
+    let word: String =
+        chunk.trim_start().chars().skip(1).take_while(|c| c.is_ascii_alphabetic()).collect();
+    word.eq_ignore_ascii_case("string")
+}
+
+pub fn abbreviations(text: &str, chunks: &[Span]) -> String {
+    chunks
+        .iter()
+        .map(|chunk| &text[chunk.range()])
+        .filter(|chunk| is_abbreviation(chunk) && RawBibliography::parse(chunk).is_ok())
+        .collect()
+}
+
+/// As many bytes, and the same lines, without a word.
+pub fn blank_out(text: &str) -> String {
+    text.bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }).collect()
+}
