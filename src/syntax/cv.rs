@@ -5,8 +5,8 @@
 
 use crate::base::{Diagnostic, Period, SourcePath, Span};
 use crate::syntax::codes::{UNKNOWN_KEY, UNKNOWN_VALUE};
+use crate::syntax::dates::unreadable_date;
 use crate::syntax::markdown::{Block, Heading, Inline, Inlines, Markdown, plain_text};
-use crate::syntax::table_reader::unreadable_date;
 
 /// A CV as it was written.
 #[derive(Clone, Debug, Default)]

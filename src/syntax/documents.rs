@@ -8,8 +8,8 @@ use rayon::prelude::*;
 use crate::base::{Diagnosed, Diagnostic, SourcePath};
 use crate::source::SourceSet;
 use crate::syntax::bibtex::Bibtex;
+use crate::syntax::document::{Document, MarkdownDocument, parse};
 use crate::syntax::toml::TomlDocument;
-use crate::syntax::{Document, MarkdownDocument, parse};
 
 /// The documents of a folder by path, pictures and other files that are not read included.
 #[derive(Clone, Debug, Default)]

@@ -6,93 +6,13 @@
 pub mod codes;
 pub mod bibtex;
 pub mod cv;
+pub mod dates;
+mod document;
 mod documents;
 pub mod table_reader;
 pub mod front_matter;
 pub mod markdown;
 pub mod toml;
 
+pub use document::{Document, MarkdownDocument, not_utf8, parse};
 pub use documents::Documents;
-
-use std::sync::Arc;
-
-use crate::base::{Diagnosed, Diagnostic, FileKind, SourcePath, Span};
-use crate::source::Source;
-use crate::syntax::codes::NOT_UTF8;
-use bibtex::Bibtex;
-use markdown::Markdown;
-use toml::TomlDocument;
-
-/// A file that was read, by what it is written in.
-#[derive(Clone, Debug)]
-pub enum Document {
-    Toml(TomlDocument),
-    Markdown(MarkdownDocument),
-    Bibtex(Bibtex),
-    /// A picture, a PDF, a font: nothing to read in it here.
-    Opaque,
-}
-
-/// A markdown file: its front matter, empty without one, and its text.
-#[derive(Clone, Debug)]
-pub struct MarkdownDocument {
-    pub front_matter: TomlDocument,
-    pub markdown: Markdown,
-    /// The whole file as text, which the spans count in.
-    pub text: Arc<str>,
-}
-
-/// Reads one source, by the ending of its name. Memoised by path and content, its diagnostics
-/// included.
-#[comemo::memoize]
-pub fn parse(source: &Source) -> Arc<Diagnosed<Document>> {
-    let kind = source.path.kind();
-    if !matches!(kind, FileKind::Toml | FileKind::Markdown | FileKind::Bibtex) {
-        return Arc::new(Diagnosed::new(Document::Opaque, Vec::new()));
-    }
-    let text = match source.text() {
-        Ok(text) => text,
-        Err(at) => {
-            return Arc::new(Diagnosed::new(Document::Opaque, vec![not_utf8(&source.path, at)]));
-        }
-    };
-    Arc::new(match kind {
-        FileKind::Toml => {
-            let shift = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-            let parsed = TomlDocument::parse(&source.path, &text[shift..], shift);
-            Diagnosed::new(Document::Toml(parsed.value), parsed.diagnostics)
-        }
-        FileKind::Markdown => {
-            let parsed = parse_markdown(&source.path, text);
-            Diagnosed::new(Document::Markdown(parsed.value), parsed.diagnostics)
-        }
-        _ => {
-            let parsed = bibtex::parse(&source.path, text);
-            Diagnosed::new(Document::Bibtex(parsed.value), parsed.diagnostics)
-        }
-    })
-}
-
-fn parse_markdown(file: &SourcePath, text: &str) -> Diagnosed<MarkdownDocument> {
-    let mut diagnostics = Vec::new();
-    let parts = front_matter::split(file, text, &mut diagnostics);
-    let front_matter = match parts.front_matter {
-        Some(span) => {
-            TomlDocument::parse(file, &text[span.range()], span.start).into_value(&mut diagnostics)
-        }
-        None => TomlDocument { is_broken: !diagnostics.is_empty(), ..TomlDocument::empty(file) },
-    };
-    let markdown = markdown::parse(file, &text[parts.body.range()], parts.body.start)
-        .into_value(&mut diagnostics);
-    Diagnosed::new(MarkdownDocument { front_matter, markdown, text: text.into() }, diagnostics)
-}
-
-/// The finding that a file is not saved as UTF-8, at its first byte that is not.
-pub fn not_utf8(file: &SourcePath, at: usize) -> Diagnostic {
-    Diagnostic::new(
-        &NOT_UTF8,
-        format!("`{file}` is not saved as UTF-8, so from here on its letters cannot be told"),
-    )
-    .at(file, Span::new(at, at + 1), "")
-    .help("open it in the program that wrote it, and save it again with the encoding \"UTF-8\"")
-}

@@ -5,7 +5,7 @@
 
 use crate::base::{Diagnostic, SourcePath, Span};
 use crate::syntax::codes::TOML_SYNTAX;
-use crate::syntax::table_reader::unreadable_date;
+use crate::syntax::dates::unreadable_date;
 
 /// One slip, at its place in the text.
 pub(super) struct Fault {

@@ -1,0 +1,107 @@
+//! What `publications.toml` says of a work that its `.bib` entry cannot say.
+//!
+//! Reads one table a work; which works there are is `read`'s.
+
+use std::collections::BTreeSet;
+
+use crate::base::{Diagnostic, SourcePath};
+use crate::model::codes::{MISSING_FILE, OWNER, URL};
+use crate::model::publication::Publication;
+use crate::model::publication::kind::{KINDS, STATUSES};
+use crate::syntax::codes::UNKNOWN_PUBLICATION;
+use crate::syntax::table_reader::{TableReader, did_you_mean};
+use crate::syntax::toml::TomlDocument;
+
+impl Publication {
+    /// Takes over what `publications.toml` says of this work.
+    pub(super) fn add(&mut self, additions: &TomlDocument, diagnostics: &mut Vec<Diagnostic>) {
+        let mut top = TableReader::of(additions, "publications.toml");
+        if let Some(mut fields) = top.dynamic_table(&self.key) {
+            self.featured = fields.bool("featured").unwrap_or(false);
+            self.status = fields.choice("status", &STATUSES).unwrap_or(self.status);
+            self.kind = fields.choice("kind", &KINDS).unwrap_or(self.kind);
+            self.summary = fields.text("summary");
+            if fields.bool("equal").unwrap_or(false) {
+                self.equal = self.with_owner();
+                if self.equal.is_empty() {
+                    let diagnostic = Diagnostic::new(
+                        &OWNER,
+                        "with whom the owner contributed equally cannot be told: the owner is not \
+                        among two or more authors",
+                    );
+                    fields.error_at(
+                        diagnostic.help(
+                            "mark the authors in the .bib file instead, as in \
+                        `author+an = {1=equal;2=equal}`",
+                        ),
+                        "equal",
+                    );
+                }
+            }
+            if fields.bool("corresponding").unwrap_or(false) {
+                self.corresponding.extend(self.owner);
+            }
+            self.code = read_url(&mut fields, "code");
+            self.data = read_url(&mut fields, "data");
+            if let Some(file) = fields.text("file") {
+                self.pdf = SourcePath::join("content", &file).filter(SourcePath::is_content);
+                if self.pdf.is_none() {
+                    let diagnostic =
+                        Diagnostic::new(&MISSING_FILE, format!("`{file}` leads out of `content/`"));
+                    fields.error_at(
+                        diagnostic.help(
+                            "put the file into `content/`: nothing from elsewhere is published",
+                        ),
+                        "file",
+                    );
+                }
+            }
+            fields.finish(diagnostics);
+        }
+        top.finish_allow_unknown(diagnostics);
+    }
+
+    /// The owner and the first author, or the second when the owner is the first: the two that
+    /// `equal = true` speaks of.
+    fn with_owner(&self) -> Vec<usize> {
+        match self.owner {
+            Some(0) if self.authors.len() > 1 => vec![0, 1],
+            Some(at) if at > 0 => vec![0, at],
+            _ => Vec::new(),
+        }
+    }
+}
+
+fn read_url(fields: &mut TableReader<'_>, key: &'static str) -> Option<String> {
+    let written = fields.text(key)?;
+    if written.starts_with("https://") || written.starts_with("http://") {
+        return Some(written);
+    }
+    let diagnostic = Diagnostic::new(&URL, format!("`{written}` is not a web address"));
+    fields
+        .error_at(diagnostic.help(format!("write it whole, as in `{key} = \"https://...\"`")), key);
+    None
+}
+
+/// Reports tables in `publications.toml` for citation keys that no file has.
+pub(super) fn report_unknown_keys(
+    additions: &TomlDocument,
+    known: BTreeSet<&str>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    for entry in additions.table.entries.iter().filter(|entry| !known.contains(entry.key.as_str()))
+    {
+        let diagnostic = Diagnostic::new(
+            &UNKNOWN_PUBLICATION,
+            format!("no .bib file has the citation key `{}`", entry.key),
+        );
+        diagnostics.push(match did_you_mean(&entry.key, known.iter().copied()) {
+            Some(near) => diagnostic
+                .at(&additions.file, entry.key_span, format!("did you mean `{near}`?"))
+                .fix(&additions.file, entry.key_span, near),
+            None => diagnostic
+                .at(&additions.file, entry.key_span, "")
+                .help("add the entry to a .bib file in `content/`, or remove these lines"),
+        });
+    }
+}

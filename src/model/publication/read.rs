@@ -1,0 +1,199 @@
+//! Every publication of the folder: the `.bib` files, with what `publications.toml` adds.
+//!
+//! What one entry says is `entry`'s; whether an author is the owner is `owner`'s.
+
+use std::collections::BTreeMap;
+
+use biblatex::EntryType;
+use rayon::prelude::*;
+
+use crate::base::{Diagnostic, SourcePath, Span, well_known};
+use crate::model::codes::{IN_PREPARATION, OWNER, PATH_CONFLICT};
+use crate::model::publication::additions::report_unknown_keys;
+use crate::model::publication::author::Name;
+use crate::model::publication::entry::read_entry;
+use crate::model::publication::kind::Status;
+use crate::model::publication::owner::{Found, Owner};
+use crate::model::publication::{Publication, slug_of, unpublished, unused_fields};
+use crate::syntax::Documents;
+use crate::syntax::bibtex::key_twice;
+
+impl Publication {
+    /// Reads every `.bib` file and `publications.toml`; the newest first. A work in preparation is
+    /// told and left out, and so is where the owner's name is not found among the authors.
+    pub fn read_all(
+        documents: &Documents,
+        owner: &Owner,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Vec<Publication> {
+        let mut publications: Vec<Publication> = Vec::new();
+        // By the part of the address that a key gives: two keys may ask for the same.
+        let mut places: BTreeMap<String, (String, SourcePath, Span)> = BTreeMap::new();
+        let additions = documents.toml(well_known::PUBLICATIONS);
+        let mut unnamed: Vec<Unnamed> = Vec::new();
+        for (file, bibtex) in documents.bibtexs().filter(|(file, _)| file.is_content()) {
+            let works = bibtex.entries.par_iter().filter(|entry| {
+                !matches!(entry.entry.entry_type, EntryType::XData | EntryType::Set)
+            });
+            let read = works.map(|entry| {
+                let mut told = Vec::new();
+                let publication = read_entry(file, entry, &mut told);
+                let found = owner.find(&publication.authors);
+                (entry, publication, found, told)
+            });
+            for (entry, mut publication, found, told) in read.collect::<Vec<_>>() {
+                let slug = slug_of(&entry.key);
+                if let Some((first, first_file, first_span)) = places.get(&slug) {
+                    diagnostics.push(if *first == entry.key {
+                        key_twice(&entry.key, (file, entry.span), (first_file, *first_span))
+                    } else {
+                        Diagnostic::new(
+                            &PATH_CONFLICT,
+                            format!(
+                                "`{first}` and `{}` both ask for \
+                        `/publications/{slug}/`",
+                                entry.key
+                            ),
+                        )
+                        .at(file, entry.span, "this one")
+                        .at(first_file, *first_span, "and this one")
+                        .help(
+                            "addresses are made from citation keys, of which only letters, \
+                            digits, `.`, `_` and `-` are kept: change one",
+                        )
+                    });
+                    continue;
+                }
+                places.insert(slug, (entry.key.clone(), file.clone(), entry.span));
+                diagnostics.extend(told);
+                match found {
+                    Found::One(at) => publication.owner = Some(at),
+                    found if !publication.authors.is_empty() => {
+                        let span = entry.fields.get("author").copied().unwrap_or(entry.span);
+                        unnamed.push(Unnamed {
+                            title: publication.title.clone(),
+                            file: file.clone(),
+                            span,
+                            found,
+                            authors: publication.authors.clone(),
+                        });
+                    }
+                    _ => {}
+                }
+                if let Some(additions) = additions {
+                    publication.add(additions, diagnostics);
+                }
+                if publication.status == Status::InPreparation {
+                    diagnostics.push(
+                        Diagnostic::new(
+                            &IN_PREPARATION,
+                            format!(
+                                "`{}` is in preparation, so it is \
+                        not shown",
+                                entry.key
+                            ),
+                        )
+                        .at(file, entry.span, "")
+                        .help(
+                            "a work may be listed once a journal has it: write `status = \
+                            \"submitted\"` then",
+                        ),
+                    );
+                    continue;
+                }
+                if !publication.status.is_accepted() {
+                    diagnostics.extend(unpublished::held_back(file, entry));
+                }
+                publications.push(publication);
+            }
+            unused_fields::tell(file, &bibtex.entries, diagnostics);
+        }
+        report_unmatched_owner(
+            &unnamed,
+            publications.iter().any(|publication| publication.owner.is_some()),
+            diagnostics,
+        );
+        if let Some(additions) = additions {
+            report_unknown_keys(
+                additions,
+                places.values().map(|(key, ..)| key.as_str()).collect(),
+                diagnostics,
+            );
+        }
+        publications.sort_by(|a, b| {
+            b.date
+                .map(|date| date.earliest())
+                .cmp(&a.date.map(|date| date.earliest()))
+                .then_with(|| a.key.cmp(&b.key))
+        });
+        publications
+    }
+}
+
+/// A work whose authors do not name the owner once.
+struct Unnamed {
+    title: String,
+    file: SourcePath,
+    span: Span,
+    found: Found,
+    authors: Vec<Name>,
+}
+
+/// Warns of each work in which the owner is not found; when that is so in all of many, the owner's
+/// name is what has to change.
+fn report_unmatched_owner(
+    unnamed: &[Unnamed],
+    is_named_elsewhere: bool,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let told = if is_named_elsewhere || unnamed.len() < 3 { unnamed } else { &unnamed[..1] };
+    for work in told {
+        let name = |at: usize| work.authors.get(at).map(Name::natural).unwrap_or_default();
+        let more = unnamed.len() - told.len();
+        let diagnostic = match &work.found {
+            Found::Several(places) => Diagnostic::new(
+                &OWNER,
+                format!("more than one author of “{}” could be you: {}", work.title, {
+                    let names: Vec<String> =
+                        places.iter().map(|at| format!("`{}`", name(*at))).collect();
+                    names.join(", ")
+                }),
+            )
+            .help(
+                "write your own name's form into `name-variants` in site.toml, with all its \
+            initials",
+            ),
+            _ if more > 0 => Diagnostic::new(
+                &OWNER,
+                format!(
+                    "no author of “{}” is you, nor of the {more} other \
+                publications",
+                    work.title
+                ),
+            )
+            .help(
+                "write your name into `name-variants` in site.toml, as your papers print \
+                    it",
+            ),
+            Found::Nobody { nearest: Some(at) } => Diagnostic::new(
+                &OWNER,
+                format!(
+                    "no author of “{}” is you; the nearest is \
+                `{}`",
+                    work.title,
+                    name(*at)
+                ),
+            )
+            .help(format!(
+                "if that is you, write `name-variants = [\"{}\"]` below \
+                    `[person]` in site.toml",
+                name(*at)
+            )),
+            _ => Diagnostic::new(&OWNER, format!("no author of “{}” is you", work.title)).help(
+                "write your name into `name-variants` in site.toml, as this paper prints it, \
+                or remove the entry",
+            ),
+        };
+        diagnostics.push(diagnostic.at(&work.file, work.span, ""));
+    }
+}

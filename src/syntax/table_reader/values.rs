@@ -1,0 +1,232 @@
+//! The values of keys, typed: texts, lists, numbers, dates, moments, choices.
+//!
+//! A value of another type is reported and counts as not set; what a key means is for others.
+
+use crate::base::{Diagnostic, PartialDate, Period};
+use crate::syntax::codes::{DATE, UNKNOWN_VALUE};
+use crate::syntax::dates::unreadable_date;
+use crate::syntax::table_reader::{Spanned, TableReader, did_you_mean};
+use crate::syntax::toml::Value;
+
+impl TableReader<'_> {
+    /// A text; an empty one counts as not set, so that a key may stand ready to be filled in.
+    pub fn text(&mut self, key: &'static str) -> Option<String> {
+        self.spanned_text(key).map(|(text, _)| text)
+    }
+
+    pub fn spanned_text(&mut self, key: &'static str) -> Option<Spanned<String>> {
+        let (value, span) = self.value(key)?;
+        match value {
+            Value::String(text) => {
+                Some((text.trim().to_owned(), span)).filter(|(text, _)| !text.is_empty())
+            }
+            other => {
+                self.type_error(
+                    key,
+                    span,
+                    "a text",
+                    &format!("it in quotation marks, as in `{key} = \"...\"`"),
+                    other,
+                );
+                None
+            }
+        }
+    }
+
+    /// A list of texts; one bare text is a list of one.
+    pub fn strings(&mut self, key: &'static str) -> Vec<String> {
+        self.spanned_strings(key).into_iter().map(|(text, _)| text).collect()
+    }
+
+    pub fn spanned_strings(&mut self, key: &'static str) -> Vec<Spanned<String>> {
+        let Some((value, span)) = self.value(key) else { return Vec::new() };
+        let how = format!("texts between brackets, as in `{key} = [\"...\", \"...\"]`");
+        match value {
+            Value::String(text) => vec![(text.trim().to_owned(), span)],
+            Value::Array(items) => {
+                let mut texts = Vec::new();
+                for (item, span) in items {
+                    match item {
+                        Value::String(text) => texts.push((text.trim().to_owned(), *span)),
+                        other => self.type_error(key, *span, "a list of texts", &how, other),
+                    }
+                }
+                texts
+            }
+            other => {
+                self.type_error(key, span, "a list of texts", &how, other);
+                Vec::new()
+            }
+        }
+        .into_iter()
+        .filter(|(text, _)| !text.is_empty())
+        .collect()
+    }
+
+    pub fn bool(&mut self, key: &'static str) -> Option<bool> {
+        let (value, span) = self.value(key)?;
+        match value {
+            Value::Bool(flag) => Some(*flag),
+            other => {
+                self.type_error(
+                    key,
+                    span,
+                    "true or false",
+                    "`true` or `false`, without quotation marks",
+                    other,
+                );
+                None
+            }
+        }
+    }
+
+    /// A whole number above zero.
+    pub fn count(&mut self, key: &'static str) -> Option<u32> {
+        let (value, span) = self.value(key)?;
+        let number = match value {
+            Value::Integer(number) => number.parse().ok().filter(|number| *number > 0),
+            _ => None,
+        };
+        if number.is_none() {
+            self.type_error(
+                key,
+                span,
+                "a number",
+                &format!("a whole number above zero, as in `{key} = 2`"),
+                value,
+            );
+        }
+        number
+    }
+
+    /// A list of numbers.
+    pub fn numbers(&mut self, key: &'static str) -> Option<Vec<f64>> {
+        let (value, span) = self.value(key)?;
+        let number = |value: &Value| {
+            if let Value::Integer(text) | Value::Float(text) = value {
+                text.parse().ok()
+            } else {
+                None
+            }
+        };
+        let (wrong, span) = match value {
+            Value::Array(items) => match items.iter().find(|(item, _)| number(item).is_none()) {
+                Some((item, span)) => (item, *span),
+                None => return Some(items.iter().filter_map(|(item, _)| number(item)).collect()),
+            },
+            other => (other, span),
+        };
+        self.type_error(
+            key,
+            span,
+            "a list of numbers",
+            &format!("numbers between brackets, as in `{key} = [0.5, 0.5]`"),
+            wrong,
+        );
+        None
+    }
+
+    /// A number or a text, as text: for scores and identifiers, which people write either way.
+    pub fn text_or_number(&mut self, key: &'static str) -> Option<String> {
+        let (value, span) = self.value(key)?;
+        match value {
+            Value::String(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
+            Value::Integer(number) | Value::Float(number) => Some(number.clone()),
+            other => {
+                self.type_error(
+                    key,
+                    span,
+                    "a number or a text",
+                    &format!("it as in `{key} = \"...\"`"),
+                    other,
+                );
+                None
+            }
+        }
+    }
+
+    /// A TOML date, or a text in one of the forms of [`PartialDate::parse`].
+    pub fn date(&mut self, key: &'static str) -> Option<PartialDate> {
+        let (value, span) = self.value(key)?;
+        let date = match value {
+            Value::String(text) if text.trim().is_empty() => return None,
+            Value::String(text) => PartialDate::parse(text),
+            Value::Datetime(moment) => moment.get(..10).and_then(PartialDate::parse),
+            Value::Integer(year) => PartialDate::parse(year),
+            other => {
+                self.type_error(
+                    key,
+                    span,
+                    "a date",
+                    &format!("it as in `{key} = 2025-01-24`"),
+                    other,
+                );
+                return None;
+            }
+        };
+        if date.is_none() {
+            self.diagnostics.push(unreadable_date(self.file, span, ""));
+        }
+        date
+    }
+
+    /// Like [`TableReader::date`], or a range of dates in a text.
+    pub fn period(&mut self, key: &'static str) -> Option<Period> {
+        match self.table.get(key).map(|entry| &entry.value) {
+            Some(Value::String(text)) if !text.trim().is_empty() => {
+                self.known.push(key);
+                let period = Period::parse(text);
+                if period.is_none() {
+                    self.diagnostics.push(unreadable_date(self.file, self.span(key), text));
+                }
+                period
+            }
+            _ => self.date(key).map(Period::at),
+        }
+    }
+
+    /// An instant: a TOML date and time with its offset from UTC, given back as seconds since 1970.
+    pub fn timestamp(&mut self, key: &'static str) -> Option<i64> {
+        let (value, span) = self.value(key)?;
+        let moment = match value {
+            Value::Datetime(text) | Value::String(text) => {
+                text.trim().parse::<jiff::Timestamp>().ok()
+            }
+            _ => None,
+        };
+        if moment.is_none() {
+            self.diagnostics.push(
+                Diagnostic::new(
+                    &DATE,
+                    format!(
+                        "`{key}` is not a moment in time: it needs a day, a \
+                time and an offset from UTC"
+                    ),
+                )
+                .at(self.file, span, "")
+                .help(format!("write it as in `{key} = 2025-01-24T09:00:00-08:00`")),
+            );
+        }
+        moment.map(|moment| moment.as_second())
+    }
+
+    /// One of a few words.
+    pub fn choice<T: Copy>(&mut self, key: &'static str, words: &[(&'static str, T)]) -> Option<T> {
+        let (text, span) = self.spanned_text(key)?;
+        if let Some((_, value)) = words.iter().find(|(word, _)| *word == text) {
+            return Some(*value);
+        }
+        let all: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+        let diagnostic =
+            Diagnostic::new(&UNKNOWN_VALUE, format!("`{text}` is not a value of `{key}`"));
+        self.diagnostics.push(match did_you_mean(&text, all.iter().copied()) {
+            Some(near) => diagnostic
+                .at(self.file, span, format!("did you mean \"{near}\"?"))
+                .help(format!("it is one of {}", all.join(", "))),
+            None => {
+                diagnostic.at(self.file, span, "").help(format!("it is one of {}", all.join(", ")))
+            }
+        });
+        None
+    }
+}
