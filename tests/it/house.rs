@@ -159,7 +159,7 @@ fn nothing_prints_past_the_report() {
 }
 
 #[test]
-fn output_kinds_and_rules_are_told_apart_and_explained() {
+fn output_kinds_and_rules_have_names_of_their_own() {
     let mut names = BTreeSet::new();
     for kind in folio::output::KINDS {
         assert!(names.insert(kind.name()), "two output kinds are called {}", kind.name());
@@ -171,12 +171,6 @@ fn output_kinds_and_rules_are_told_apart_and_explained() {
         assert!(
             rule.code.name.chars().all(|c| c.is_ascii_lowercase() || c == '-'),
             "{}",
-            rule.code
-        );
-        let explanation = rule.code.explanation;
-        assert!(
-            explanation.len() > 40 && explanation.ends_with('.'),
-            "{}: {explanation}",
             rule.code
         );
     }
