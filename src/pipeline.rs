@@ -1,10 +1,11 @@
 //! The spine: from sources to outputs, one pure function between the edges.
 
+use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use rayon::prelude::*;
 
-use crate::base::{Diagnosed, Diagnostic, Label, Options, SourcePath, well_known};
+use crate::base::{Diagnosed, Diagnostic, Label, Options, SourcePath, Subject, well_known};
 use crate::lint::{self, LintContext};
 use crate::model::codes::MISSING_FILE;
 use crate::model::{Profile, place_of_picture, resolve};
@@ -94,14 +95,15 @@ fn build_some(
     place(&mut diagnostics, &documents, &profile);
     // A file that is there and could not be read is not missing: that would be told twice, once
     // wrongly.
-    let unread: Vec<String> = sources
+    let unread: BTreeSet<&SourcePath> = sources
         .diagnostics
         .iter()
-        .flat_map(|told| &told.labels)
-        .map(|label| format!("`{}`", label.file))
+        .flat_map(|diagnostic| &diagnostic.labels)
+        .map(|label| &label.file)
         .collect();
-    diagnostics.retain(|found| {
-        *found.code != MISSING_FILE || !unread.iter().any(|file| found.message.contains(file))
+    diagnostics.retain(|diagnostic| match &diagnostic.subject {
+        Some(Subject::File(file)) => *diagnostic.code != MISSING_FILE || !unread.contains(file),
+        _ => true,
     });
     diagnostics.sort_by(|a, b| a.labels.first().cmp(&b.labels.first()).then_with(|| a.cmp(b)));
     diagnostics.dedup();

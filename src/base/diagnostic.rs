@@ -33,7 +33,8 @@ pub struct Label {
     pub message: String,
 }
 
-/// A change of the source that would mend the finding: `replacement` in the place of `span`.
+/// A safe change of the source that mends what the diagnostic reports: `replacement` instead of
+/// `span`. It changes no meaning; what needs a decision is `help`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Fix {
     pub file: SourcePath,
@@ -41,7 +42,16 @@ pub struct Fix {
     pub replacement: String,
 }
 
-/// One finding: a stable code in kebab-case, a plain sentence, its places, and a way out.
+/// What a diagnostic is about, for code that has to know: no decision reads a message.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Subject {
+    /// The key of a table.
+    Key(String),
+    /// A file that is asked for, which need not exist.
+    File(SourcePath),
+}
+
+/// A stable code in kebab-case, a plain sentence, what it speaks of, and a way out.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Diagnostic {
     pub severity: Severity,
@@ -50,6 +60,7 @@ pub struct Diagnostic {
     pub labels: Vec<Label>,
     pub help: Option<String>,
     pub fix: Option<Fix>,
+    pub subject: Option<Subject>,
 }
 
 impl Diagnostic {
@@ -64,6 +75,7 @@ impl Diagnostic {
             labels: Vec::new(),
             help: None,
             fix: None,
+            subject: None,
         }
     }
 
@@ -96,6 +108,33 @@ impl Diagnostic {
     pub fn fix(mut self, file: &SourcePath, span: Span, replacement: impl Into<String>) -> Self {
         self.fix = Some(Fix { file: file.clone(), span, replacement: replacement.into() });
         self
+    }
+
+    pub fn about(mut self, subject: Subject) -> Self {
+        self.subject = Some(subject);
+        self
+    }
+
+    /// Asks at `span` whether `near` was meant, and makes that the fix. `span` holds nothing but
+    /// the word that was written.
+    pub fn suggest(self, file: &SourcePath, span: Span, near: &str) -> Self {
+        self.ask(file, span, near).fix(file, span, near)
+    }
+
+    /// The same for a text in quotation marks; `span` holds the marks too.
+    pub fn suggest_string(self, file: &SourcePath, span: Span, near: &str) -> Self {
+        let quoted = format!("\"{near}\"");
+        self.at(file, span, format!("did you mean {quoted}?")).fix(file, span, quoted)
+    }
+
+    /// Asks the same where no text can be replaced by itself.
+    pub fn ask(self, file: &SourcePath, span: Span, near: &str) -> Self {
+        self.at(file, span, format!("did you mean `{near}`?"))
+    }
+
+    /// Asks the same of something that no span can mark, such as the name of a file.
+    pub fn ask_below(self, near: &str) -> Self {
+        self.help(format!("did you mean `{near}`?"))
     }
 
     pub fn is_error(&self) -> bool {

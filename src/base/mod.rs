@@ -6,6 +6,7 @@
 pub mod code;
 pub mod date;
 pub mod diagnostic;
+mod did_you_mean;
 pub mod digest;
 pub mod file_kind;
 pub mod options;
@@ -15,7 +16,8 @@ pub mod well_known;
 
 pub use code::{Code, Level};
 pub use date::{PartialDate, Period, PeriodEnd};
-pub use diagnostic::{Diagnosed, Diagnostic, Fix, Label, Severity};
+pub use diagnostic::{Diagnosed, Diagnostic, Fix, Label, Severity, Subject};
+pub use did_you_mean::did_you_mean;
 pub use digest::Digest;
 pub use file_kind::{FileKind, PictureFormat};
 pub use options::Options;

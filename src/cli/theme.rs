@@ -170,7 +170,7 @@ fn unknown_file(name: &str, theme: &Theme, wanted: &str) -> Diagnostic {
     let diagnostic =
         Diagnostic::new(&UNKNOWN_THEME_FILE, format!("the theme `{name}` has no file `{wanted}`"));
     match theme.nearest(wanted) {
-        Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+        Some(near) => diagnostic.ask_below(near),
         None => diagnostic.help(format!(
             "its files are {}",
             theme.all().into_keys().collect::<Vec<_>>().join(", ")

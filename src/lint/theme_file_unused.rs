@@ -1,8 +1,7 @@
 //! A file of `themes/` must stand before one of the theme, or be used by it.
 
-use crate::base::{Code, Diagnostic, FileKind, SourcePath, well_known};
+use crate::base::{Code, Diagnostic, FileKind, SourcePath, did_you_mean, well_known};
 use crate::lint::{LintContext, Rule};
-use crate::syntax::table_reader::did_you_mean;
 use crate::theme::{Theme, catalog, folders};
 
 pub static THEME_FILE_UNUSED: Code =
@@ -18,20 +17,19 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
             if cx.theme.under(name, path).is_some() || is_used(cx.theme, path) {
                 continue;
             }
-            let help = match cx.theme.nearest(path) {
-                Some(near) => format!("did you mean `{folder}/{near}`?"),
-                None => "give it the path of a file of the theme, or use it in one: a template is \
-                used by `include`, a font by its name in a stylesheet; every file in `css/` and \
-                `js/` is used"
-                    .to_owned(),
-            };
             let message = format!(
                 "`{}` changes nothing: the theme has no file of this path, and none that uses it",
                 source.path
             );
-            diagnostics.push(
-                Diagnostic::new(&THEME_FILE_UNUSED, message).in_file(&source.path).help(help),
-            );
+            let diagnostic = Diagnostic::new(&THEME_FILE_UNUSED, message).in_file(&source.path);
+            diagnostics.push(match cx.theme.nearest(path) {
+                Some(near) => diagnostic.ask_below(&format!("{folder}/{near}")),
+                None => diagnostic.help(
+                    "give it the path of a file of the theme, or use it in one: a template is \
+                    used by `include`, a font by its name in a stylesheet; every file in `css/` \
+                    and `js/` is used",
+                ),
+            });
         }
     }
     misnamed_folders(cx, diagnostics);
@@ -89,7 +87,7 @@ fn misnamed_folders(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
                     format!("nothing in `{folder}/` is used: there is no theme `{name}`"),
                 )
                 .in_file(&first.path)
-                .help(format!("did you mean `themes/{near}/`?")),
+                .ask_below(&format!("themes/{near}/")),
             );
         }
     }
@@ -109,7 +107,7 @@ fn outside_folders(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 format!("`{}` changes nothing: it lies in no theme's folder", source.path),
             )
             .in_file(&source.path)
-            .help(format!("did you mean `themes/{theme}/{place}`?")),
+            .ask_below(&format!("themes/{theme}/{place}")),
         );
     }
 }

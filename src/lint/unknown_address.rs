@@ -1,10 +1,9 @@
 //! A link that is written from the site's root must lead to something that the site has.
 
-use crate::base::{Code, Diagnostic, OutputPath};
+use crate::base::{Code, Diagnostic, OutputPath, did_you_mean};
 use crate::lint::{LintContext, Rule};
 use crate::model::LinkTarget;
 use crate::syntax::markdown::ReferenceKind;
-use crate::syntax::table_reader::did_you_mean;
 
 pub static UNKNOWN_ADDRESS: Code =
     Code::error("unknown-address", include_str!("../../codes/unknown-address.md"));
@@ -36,7 +35,7 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
             let diagnostic =
                 Diagnostic::new(&UNKNOWN_ADDRESS, format!("the site has nothing at `{bare}`"));
             diagnostics.push(match did_you_mean(bare, routes.iter().map(String::as_str)) {
-                Some(near) => diagnostic.at(path, mark.span, format!("did you mean `{near}`?")),
+                Some(near) => diagnostic.ask(path, mark.span, near),
                 None => diagnostic.at(path, mark.span, "").help(
                     "link to the file that makes the page, as in `cv.md`: such links are \
                     checked and work on a code host too",

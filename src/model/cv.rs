@@ -197,9 +197,8 @@ pub fn unknown_kind(
     let diagnostic =
         Diagnostic::new(&UNKNOWN_KIND, format!("`{word}` is not a kind that folio knows"));
     match near {
-        Some(near) => {
-            diagnostic.at(file, span, format!("did you mean `{near}`?")).fix(file, span, near)
-        }
+        Some(near) if span != heading.span => diagnostic.suggest(file, span, near),
+        Some(near) => diagnostic.ask(file, span, near),
         None => diagnostic
             .at(file, span, "")
             .help(format!("it is one of {}", known.collect::<Vec<_>>().join(", "))),

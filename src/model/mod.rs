@@ -17,6 +17,7 @@ mod references;
 pub mod resolve;
 pub mod settings;
 pub mod update;
+mod written_link;
 
 pub use person::links::{LinkTarget, Links};
 pub use profile::Profile;

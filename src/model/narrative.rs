@@ -2,12 +2,11 @@
 
 use serde::Serialize;
 
-use crate::base::{Diagnostic, SourcePath};
+use crate::base::{Diagnostic, SourcePath, did_you_mean};
 use crate::model::cv::{empty_section, unknown_kind};
 use crate::syntax::MarkdownDocument;
 use crate::syntax::cv::{self as syntax, HeadingSyntax};
 use crate::syntax::markdown::{Block, Inlines, plain_text};
-use crate::syntax::table_reader::did_you_mean;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Narrative {

@@ -7,13 +7,13 @@ pub mod service;
 
 use url::Url;
 
-use crate::base::{Diagnostic, SourcePath};
+use crate::base::{Diagnostic, SourcePath, Span, did_you_mean};
 use crate::model::codes::{
     EMAIL, LINK_SHAPE, MISSING_FILE, MISSING_KEY, MISSING_NAME, ORCID, PHOTO_FOCUS, URL,
 };
 use crate::model::person::service::{SERVICES, Service};
 use crate::syntax::codes::UNKNOWN_KEY;
-use crate::syntax::table_reader::{TableReader, did_you_mean};
+use crate::syntax::table_reader::TableReader;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Person {
@@ -99,26 +99,10 @@ impl Person {
         }
         if let Some(mut fields) = top.table("links") {
             for (key, span) in fields.keys() {
-                if let Some((written, _)) = fields.dynamic_text(&key) {
-                    match read_link(&key, &written) {
+                if let Some(written) = fields.dynamic_text(&key) {
+                    match read_link(fields.file(), (&key, span), &written) {
                         Ok(link) => person.links.push(link),
-                        Err(diagnostic) => {
-                            let place = if *diagnostic.code == UNKNOWN_KEY {
-                                span
-                            } else {
-                                fields.span(&key)
-                            };
-                            diagnostics.push(match diagnostic.help.clone() {
-                                Some(help) if help.starts_with("did you mean") => {
-                                    Diagnostic { help: None, ..diagnostic }.at(
-                                        fields.file(),
-                                        place,
-                                        help,
-                                    )
-                                }
-                                _ => diagnostic.at(fields.file(), place, ""),
-                            });
-                        }
+                        Err(diagnostic) => diagnostics.push(diagnostic),
                     }
                 }
             }
@@ -275,7 +259,12 @@ fn is_email(text: &str) -> bool {
     })
 }
 
-fn read_link(key: &str, written: &str) -> Result<ProfileLink, Diagnostic> {
+/// Reads one line of `[links]`: its key and its address, each with its span.
+fn read_link(
+    file: &SourcePath,
+    (key, key_span): (&str, Span),
+    (written, span): &(String, Span),
+) -> Result<ProfileLink, Diagnostic> {
     let service = Service::by_key(key);
     if key == "orcid" {
         return match service::orcid(written) {
@@ -288,6 +277,7 @@ fn read_link(key: &str, written: &str) -> Result<ProfileLink, Diagnostic> {
                 &ORCID,
                 format!("`{written}` is not an ORCID iD: its check digit does not fit"),
             )
+            .at(file, *span, "")
             .help("copy the 16 digits from your ORCID record, as in \"0000-0002-1825-0097\"")),
         };
     }
@@ -298,23 +288,25 @@ fn read_link(key: &str, written: &str) -> Result<ProfileLink, Diagnostic> {
         (Some(service), Some(url)) if service.fits(&url) => Ok(ProfileLink {
             key: key.to_owned(),
             name: service.name.to_owned(),
-            url: written.to_owned(),
+            url: written.clone(),
         }),
         (Some(service), _) => Err(Diagnostic::new(
             &LINK_SHAPE,
             format!("`{written}` is not an address at {}", service.name),
         )
+        .at(file, *span, "")
         .help(format!("write it whole, as in \"{}\"", service.example))),
         (None, Some(_)) => {
-            Ok(ProfileLink { key: key.to_owned(), name: own_name(key), url: written.to_owned() })
+            Ok(ProfileLink { key: key.to_owned(), name: own_name(key), url: written.clone() })
         }
         (None, None) => match did_you_mean(key, SERVICES.iter().map(|service| service.key)) {
             Some(near) => Err(Diagnostic::new(
                 &UNKNOWN_KEY,
                 format!("`{key}` is not a service that folio knows"),
             )
-            .help(format!("did you mean `{near}`?"))),
+            .suggest(file, key_span, near)),
             None => Err(Diagnostic::new(&LINK_SHAPE, format!("`{written}` is not a web address"))
+                .at(file, *span, "")
                 .help("write it whole, as in \"https://your-name.example\"")),
         },
     }

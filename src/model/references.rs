@@ -1,17 +1,17 @@
 //! Checks what one file says of another: links, pictures, papers, files. What is used is noted in
 //! the profile.
 
-use crate::base::{Diagnostic, OutputPath, SourcePath, Span, well_known};
+use crate::base::{Diagnostic, OutputPath, SourcePath, Span, Subject, did_you_mean, well_known};
 use crate::model::codes::{
     BROKEN_LINK, EMBARGO, MISSING_ALT, MISSING_FILE, NOT_A_DOCUMENT, NOT_A_PICTURE,
     OUTSIDE_PICTURE, RAW_HTML,
 };
 use crate::model::person::links::{Broken, LinkTarget};
 use crate::model::profile::Profile;
-use crate::source::codes::PRIVATE_LINK;
+use crate::model::written_link::{WrittenLink, broken_link};
 use crate::syntax::codes::UNKNOWN_PUBLICATION;
 use crate::syntax::markdown::ReferenceKind;
-use crate::syntax::table_reader::{TableReader, did_you_mean};
+use crate::syntax::table_reader::TableReader;
 use crate::syntax::{Documents, MarkdownDocument};
 
 pub fn check(documents: &Documents, profile: &mut Profile, diagnostics: &mut Vec<Diagnostic>) {
@@ -82,9 +82,7 @@ fn check_presentations(
                 profile.publications.iter().map(|publication| publication.key.as_str()),
             );
             diagnostics.push(match near {
-                Some(near) => {
-                    diagnostic.at(path, fields.span("paper"), format!("did you mean \"{near}\"?"))
-                }
+                Some(near) => diagnostic.suggest_string(path, fields.span("paper"), near),
                 None => diagnostic
                     .at(path, fields.span("paper"), "")
                     .help("add the paper to a .bib file in `content/`, or remove this line"),
@@ -156,17 +154,19 @@ fn missing_file(
             &MISSING_FILE,
             format!("`{path}` does not lie in `content/`, so it is never published"),
         )
+        .about(Subject::File(path.clone()))
         .at(file, span, "")
         .help("copy the file into `content/` if everyone may see it, or remove this line");
     }
-    let diagnostic = Diagnostic::new(&MISSING_FILE, format!("there is no file `{path}`"));
+    let diagnostic = Diagnostic::new(&MISSING_FILE, format!("there is no file `{path}`"))
+        .about(Subject::File(path.clone()));
     let in_folder: Vec<&str> = documents
         .paths()
         .filter(|known| known.folder() == path.folder())
         .map(SourcePath::file_name)
         .collect();
     match did_you_mean(path.file_name(), in_folder.into_iter()) {
-        Some(near) => diagnostic.at(file, span, format!("did you mean `{near}`?")),
+        Some(near) => diagnostic.ask(file, span, near),
         None => diagnostic
             .at(file, span, "")
             .help(format!("put the file into `{}/`, or remove this line", path.folder())),
@@ -231,24 +231,25 @@ fn check_marks(
                 ),
                 Ok(_) => {}
                 Err(broken) => {
-                    diagnostics.push(broken_link(path, mark.span, written, broken, profile))
+                    let link = WrittenLink::new(path, document, mark.span, written);
+                    diagnostics.push(broken_link(&link, broken, profile));
                 }
             },
             ReferenceKind::Image { source, has_alt } => {
-                check_image(path, mark.span, source, *has_alt, profile, diagnostics)
+                let link = WrittenLink::new(path, document, mark.span, source);
+                check_image(&link, *has_alt, profile, diagnostics)
             }
         }
     }
 }
 
 fn check_image(
-    path: &SourcePath,
-    span: Span,
-    written: &str,
+    link: &WrittenLink<'_>,
     has_alt: bool,
     profile: &mut Profile,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
+    let WrittenLink { file: path, span, target: written, .. } = *link;
     match profile.links.resolve(path, written) {
         Ok(LinkTarget::File(source, _)) if source.kind().is_picture() => {
             profile.pictures.insert(source);
@@ -287,66 +288,16 @@ fn check_image(
             .help("name a picture in `content/`"),
         ),
         Err(Broken::NoSuchFile) => {
-            let told = broken_link(path, span, written, Broken::NoSuchFile, profile);
-            diagnostics.push(match told.help {
-                Some(_) => told.help(
+            let diagnostic = broken_link(link, Broken::NoSuchFile, profile);
+            diagnostics.push(match diagnostic.help {
+                Some(_) => diagnostic.help(
                     "put the picture beside this file, or write the path to it \
                 from here",
                 ),
-                None => told,
+                None => diagnostic,
             });
         }
-        Err(broken) => diagnostics.push(broken_link(path, span, written, broken, profile)),
-    }
-}
-
-fn broken_link(
-    path: &SourcePath,
-    span: Span,
-    written: &str,
-    broken: Broken,
-    profile: &Profile,
-) -> Diagnostic {
-    match broken {
-        Broken::NoSuchFile => {
-            let diagnostic = Diagnostic::new(
-                &BROKEN_LINK,
-                format!("this leads nowhere: there is no `{written}`"),
-            );
-            if written.starts_with("www.") {
-                return diagnostic.at(path, span, "").help(format!(
-                    "a link to another site begins with its scheme: `https://{written}`"
-                ));
-            }
-            let known = profile.links.known(path);
-            match did_you_mean(written, known.iter().map(String::as_str)) {
-                Some(near) => diagnostic.at(path, span, format!("did you mean `{near}`?")),
-                None => diagnostic
-                    .at(path, span, "")
-                    .help("write the path from this file, as in `../posters/sts-2025/index.md`"),
-            }
-        }
-        Broken::NoSuchId { id, known } => {
-            let diagnostic =
-                Diagnostic::new(&BROKEN_LINK, format!("there is no heading `#{id}` there"));
-            match did_you_mean(&id, known.iter().map(String::as_str)) {
-                Some(near) => diagnostic.at(path, span, format!("did you mean `#{near}`?")),
-                None => diagnostic
-                    .at(path, span, "")
-                    .help("give the heading that you mean an id: `### The heading {#id}`"),
-            }
-        }
-        Broken::OutsideFolder => Diagnostic::new(&BROKEN_LINK, "this leads out of the folder")
-            .at(path, span, "")
-            .help("copy the file into `content/` and link to it there"),
-        Broken::Private => Diagnostic::new(&PRIVATE_LINK, "this leads to what is never published")
-            .at(path, span, "")
-            .help("remove the link: nothing in `private/` or `private.toml` reaches the site"),
-        Broken::Scheme(scheme) => {
-            Diagnostic::new(&BROKEN_LINK, format!("a link must not begin with `{scheme}:`"))
-                .at(path, span, "")
-                .help("links begin with `https:`, `http:`, `mailto:` or `tel:`, or are paths")
-        }
+        Err(broken) => diagnostics.push(broken_link(link, broken, profile)),
     }
 }
 

@@ -4,7 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::well_known::{PRIVATE, PUBLICATIONS, SITE};
-use crate::base::{Diagnosed, Diagnostic, FileKind, Options, OutputPath, SourcePath, Span};
+use crate::base::{
+    Diagnosed, Diagnostic, FileKind, Options, OutputPath, SourcePath, Span, Subject, did_you_mean,
+};
 use crate::model::citation::cite;
 use crate::model::citation::style::find_style;
 use crate::model::codes::MISSING_NAME;
@@ -24,7 +26,7 @@ use crate::model::settings::Settings;
 use crate::model::update::Update;
 use crate::source::SourceSet;
 use crate::syntax::codes::UNKNOWN_KEY;
-use crate::syntax::table_reader::{TableReader, did_you_mean};
+use crate::syntax::table_reader::TableReader;
 use crate::syntax::toml::Value;
 use crate::syntax::{Documents, MarkdownDocument};
 
@@ -325,8 +327,9 @@ fn read_site(
     let mut unknown = Vec::new();
     top.finish(&mut unknown);
     for diagnostic in &mut unknown {
-        let key = diagnostic.message.split('`').nth(1).unwrap_or_default();
-        if *diagnostic.code == UNKNOWN_KEY && person_keys.contains(&key) {
+        if let Some(Subject::Key(key)) = &diagnostic.subject
+            && person_keys.contains(&key.as_str())
+        {
             diagnostic.help = Some(format!("`{key}` belongs below a line `[person]`"));
         } else if *diagnostic.code == UNKNOWN_KEY && diagnostic.help.is_some() {
             diagnostic.help = Some(

@@ -8,10 +8,9 @@ use bytes::Bytes;
 use serde::Serialize;
 use tera::{Context as Values, Error, ErrorKind, Tera};
 
-use crate::base::{Diagnosed, Diagnostic, Digest, SourcePath, Span};
+use crate::base::{Diagnosed, Diagnostic, Digest, SourcePath, Span, did_you_mean};
 use crate::render::codes::{TEMPLATE, TEMPLATE_SYNTAX};
 use crate::render::view::HeadView;
-use crate::syntax::table_reader::did_you_mean;
 use crate::theme::Theme;
 
 /// The templates of a theme, read.
@@ -162,7 +161,7 @@ fn problem(theme: &Theme, template: &str, error: &Error) -> Diagnostic {
                 name,
                 known.keys().map(|path| path.trim_start_matches("templates/")),
             ) {
-                Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+                Some(near) => diagnostic.ask_below(near),
                 None => diagnostic.help(
                     "write the file into the theme's folder `templates/`, or name another one",
                 ),

@@ -5,7 +5,7 @@
 
 mod values;
 
-use crate::base::{Diagnostic, SourcePath, Span};
+use crate::base::{Diagnostic, SourcePath, Span, Subject, did_you_mean};
 use crate::syntax::codes::{UNKNOWN_KEY, WRONG_TYPE};
 use crate::syntax::toml::{Table, TableEntry, TomlDocument, Value};
 
@@ -238,11 +238,14 @@ impl<'a> TableReader<'a> {
                 break;
             }
             let diagnostic =
-                Diagnostic::new(&UNKNOWN_KEY, format!("`{name}` is not a key of {}", self.name));
+                Diagnostic::new(&UNKNOWN_KEY, format!("`{name}` is not a key of {}", self.name))
+                    .about(Subject::Key(name.to_owned()));
             self.diagnostics.push(match did_you_mean(name, self.known.iter().copied()) {
-                Some(near) => diagnostic
-                    .at(self.file, span, format!("did you mean `{near}`?"))
-                    .fix(self.file, span, near),
+                // A key that is there already would be there twice.
+                Some(near) if self.table.get(near).is_some() => {
+                    diagnostic.ask(self.file, span, near)
+                }
+                Some(near) => diagnostic.suggest(self.file, span, near),
                 None if self.known.is_empty() => diagnostic
                     .at(self.file, span, "")
                     .help("this file takes no keys: remove all from `+++` to `+++`"),
@@ -261,33 +264,3 @@ impl<'a> TableReader<'a> {
 
 /// How many unknown keys of one table are told one by one.
 const MOST_UNKNOWN: usize = 12;
-
-/// The candidate nearest to what was written, when it is near enough to have been meant.
-pub fn did_you_mean<'a>(
-    written: &str,
-    candidates: impl Iterator<Item = &'a str>,
-) -> Option<&'a str> {
-    let folded = written.to_lowercase().replace('_', "-");
-    let candidates: Vec<&str> = candidates.collect();
-    let near = candidates
-        .iter()
-        // Two texts of very different length are far from each other; that need not be worked out
-        // letter by letter.
-        .filter(|candidate| candidate.len().abs_diff(folded.len()) <= 8 && folded.len() <= 200)
-        .map(|candidate| {
-            (strsim::damerau_levenshtein(&folded, &candidate.to_lowercase()), *candidate)
-        })
-        .filter(|(distance, candidate)| {
-            *distance <= 1.max(candidate.chars().count().min(folded.chars().count()) / 3)
-        })
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate);
-    // A word that breaks off, or goes on, was meant too: `observer` for `observership`.
-    let begun = |candidate: &&str| {
-        let shorter = candidate.len().min(folded.len());
-        shorter >= 4
-            && 2 * shorter >= candidate.len().max(folded.len())
-            && (candidate.starts_with(&folded) || folded.starts_with(*candidate))
-    };
-    near.or_else(|| candidates.iter().copied().find(|candidate| begun(candidate)))
-}

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use bytes::Bytes;
 
-use crate::base::{Diagnosed, Diagnostic, SourcePath, Span, well_known};
+use crate::base::{Diagnosed, Diagnostic, SourcePath, Span, did_you_mean, well_known};
 use crate::model::settings::DEFAULT_THEME;
 use crate::source::SourceSet;
 use crate::syntax::not_utf8;
-use crate::syntax::table_reader::{TableReader, did_you_mean};
+use crate::syntax::table_reader::TableReader;
 use crate::syntax::toml::TomlDocument;
 use crate::theme::codes::{THEME_LOOP, UNKNOWN_THEME};
 use crate::theme::embedded;
@@ -232,7 +232,7 @@ fn unknown_theme(sources: &SourceSet, name: &str, (file, span): (&SourcePath, Sp
     known.remove(name);
     let diagnostic = Diagnostic::new(&UNKNOWN_THEME, format!("there is no theme `{name}`"));
     match did_you_mean(name, known.iter().map(String::as_str)) {
-        Some(near) => diagnostic.at(file, span, format!("did you mean \"{near}\"?")),
+        Some(near) => diagnostic.suggest_string(file, span, near),
         None => diagnostic.at(file, span, "").help(format!(
             "the themes are {}; one of your own lies in `themes/{name}/`",
             known.into_iter().collect::<Vec<_>>().join(", ")

@@ -12,8 +12,7 @@ use bytes::Bytes;
 use percent_encoding::percent_decode_str;
 use url::Url;
 
-use crate::base::{Diagnosed, Diagnostic, Digest, OutputPath, SourcePath, Span};
-use crate::syntax::table_reader::did_you_mean;
+use crate::base::{Diagnosed, Diagnostic, Digest, OutputPath, SourcePath, Span, did_you_mean};
 use crate::theme::codes::{CSS, THEME_PRELOAD};
 use crate::theme::css::{Address, minified};
 use crate::theme::layers::Theme;
@@ -92,7 +91,7 @@ fn compile(
         let diagnostic =
             Diagnostic::new(&THEME_PRELOAD, format!("no sheet of the theme asks for `{path}`"));
         diagnostics.push(match did_you_mean(path, assets.keys().map(String::as_str)) {
-            Some(near) => diagnostic.at(file, *span, format!("did you mean \"{near}\"?")),
+            Some(near) => diagnostic.suggest_string(file, *span, near),
             None => diagnostic.at(file, *span, "").help(
                 "name a font as it lies in the theme, as in `fonts/text.woff2`, or remove it here",
             ),

@@ -8,11 +8,10 @@ use std::sync::Arc;
 use hayagriva::archive::ArchivedStyle;
 use hayagriva::citationberg::{IndependentStyle, Style};
 
-use crate::base::{Diagnostic, SourcePath, Span};
+use crate::base::{Diagnostic, SourcePath, Span, Subject, did_you_mean};
 use crate::model::citation::csl_style;
 use crate::model::codes::{CITATION_STYLE, MISSING_FILE};
 use crate::source::SourceSet;
-use crate::syntax::table_reader::did_you_mean;
 
 /// Old names of styles that people still write.
 const ALIASES: [(&str, &str); 6] = [
@@ -69,6 +68,7 @@ pub fn find_style(
                 `content/`"
                     ),
                 )
+                .about(Subject::File(SourcePath::new(&format!("content/{written}"))))
                 .at(place.0, place.1, "")
                 .help(
                     "put the style's file there, or name a style such as \
@@ -107,7 +107,7 @@ pub fn find_style(
         format!("`{written}` is not a citation style that folio has"),
     );
     diagnostics.push(match did_you_mean(written, known) {
-        Some(near) => diagnostic.at(place.0, place.1, format!("did you mean \"{near}\"?")),
+        Some(near) => diagnostic.suggest_string(place.0, place.1, near),
         None => diagnostic.at(place.0, place.1, "").help(
             "usual ones are \"american-medical-association\", \"vancouver\", \"the-lancet\", \
             \"bmj\" and \"apa\"; a `.csl` file in `content/` works too",

@@ -6,7 +6,7 @@
 
 use serde::Serialize;
 
-use crate::syntax::table_reader::did_you_mean;
+use crate::base::did_you_mean;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]

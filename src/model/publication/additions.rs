@@ -4,12 +4,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::base::{Diagnostic, SourcePath};
+use crate::base::{Diagnostic, SourcePath, did_you_mean};
 use crate::model::codes::{MISSING_FILE, OWNER, URL};
 use crate::model::publication::Publication;
 use crate::model::publication::kind::{KINDS, STATUSES};
 use crate::syntax::codes::UNKNOWN_PUBLICATION;
-use crate::syntax::table_reader::{TableReader, did_you_mean};
+use crate::syntax::table_reader::TableReader;
 use crate::syntax::toml::TomlDocument;
 
 impl Publication {
@@ -96,9 +96,7 @@ pub(super) fn report_unknown_keys(
             format!("no .bib file has the citation key `{}`", entry.key),
         );
         diagnostics.push(match did_you_mean(&entry.key, known.iter().copied()) {
-            Some(near) => diagnostic
-                .at(&additions.file, entry.key_span, format!("did you mean `{near}`?"))
-                .fix(&additions.file, entry.key_span, near),
+            Some(near) => diagnostic.suggest(&additions.file, entry.key_span, near),
             None => diagnostic
                 .at(&additions.file, entry.key_span, "")
                 .help("add the entry to a .bib file in `content/`, or remove these lines"),

@@ -2,10 +2,10 @@
 //!
 //! A value of another type is reported and counts as not set; what a key means is for others.
 
-use crate::base::{Diagnostic, PartialDate, Period};
+use crate::base::{Diagnostic, PartialDate, Period, did_you_mean};
 use crate::syntax::codes::{DATE, UNKNOWN_VALUE};
 use crate::syntax::dates::unreadable_date;
-use crate::syntax::table_reader::{Spanned, TableReader, did_you_mean};
+use crate::syntax::table_reader::{Spanned, TableReader};
 use crate::syntax::toml::Value;
 
 impl TableReader<'_> {
@@ -218,14 +218,11 @@ impl TableReader<'_> {
         }
         let all: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
         let diagnostic =
-            Diagnostic::new(&UNKNOWN_VALUE, format!("`{text}` is not a value of `{key}`"));
+            Diagnostic::new(&UNKNOWN_VALUE, format!("`{text}` is not a value of `{key}`"))
+                .help(format!("it is one of {}", all.join(", ")));
         self.diagnostics.push(match did_you_mean(&text, all.iter().copied()) {
-            Some(near) => diagnostic
-                .at(self.file, span, format!("did you mean \"{near}\"?"))
-                .help(format!("it is one of {}", all.join(", "))),
-            None => {
-                diagnostic.at(self.file, span, "").help(format!("it is one of {}", all.join(", ")))
-            }
+            Some(near) => diagnostic.suggest_string(self.file, span, near),
+            None => diagnostic.at(self.file, span, ""),
         });
         None
     }

@@ -2,7 +2,7 @@
 //!
 //! Refuses none: a rule that is like no known one is let through.
 
-use crate::syntax::table_reader::did_you_mean;
+use crate::base::did_you_mean;
 
 const AT_RULES: [&str; 18] = [
     "charset",
