@@ -14,7 +14,7 @@ use folio::syntax::toml::{TomlDocument, Value};
 const CLARIFIED: [(&str, &str); 1] = [("ical", "Apache-2.0")];
 
 #[test]
-fn every_licence_is_allowed() {
+fn every_license_is_allowed() {
     let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/deny.toml")).unwrap();
     let path = SourcePath::new("deny.toml");
     let deny = TomlDocument::parse(&path, &text, 0).value;
@@ -55,10 +55,10 @@ fn every_licence_is_allowed() {
         let clarified = CLARIFIED
             .iter()
             .find(|(name, _)| *name == package.name.as_str())
-            .map(|(_, licence)| (*licence).to_owned());
-        let licence = package.license.clone().or(clarified).unwrap_or_default();
-        if !is_allowed(&licence, &allowed) {
-            problems.push(format!("{} {}: `{licence}`", package.name, package.version));
+            .map(|(_, license)| (*license).to_owned());
+        let license = package.license.clone().or(clarified).unwrap_or_default();
+        if !is_allowed(&license, &allowed) {
+            problems.push(format!("{} {}: `{license}`", package.name, package.version));
         }
         if banned.contains(package.name.as_str()) {
             problems.push(format!("{} is banned", package.name));

@@ -20,7 +20,7 @@ mod handout;
 mod hostile;
 mod house;
 mod html;
-mod licences;
+mod licenses;
 mod machines;
 mod new;
 mod nothing_lost;
