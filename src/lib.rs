@@ -19,6 +19,7 @@
 )]
 
 pub mod base;
+pub mod words;
 pub mod source;
 pub mod syntax;
 pub mod model;

@@ -19,6 +19,7 @@ use crate::source::SourceSet;
 use crate::syntax::Documents;
 use crate::syntax::table_reader::TableReader;
 use crate::theme::{self, Theme};
+use crate::words::{Catalog, SiteWords};
 
 /// What a build gives: every file, whole, and everything there is to say.
 pub struct Build {
@@ -37,17 +38,28 @@ impl Build {
 /// Builds everything. Reads no disk, no clock and no environment; the same input gives the same
 /// bytes.
 pub fn build(sources: &SourceSet, options: &Options, store: &dyn Store) -> Build {
-    build_some(sources, options, store, |_| true)
+    build_with_words(sources, &Catalog::standard(), options, store)
+}
+
+/// The same in the words of this catalog.
+pub fn build_with_words(
+    sources: &SourceSet,
+    words: &Catalog,
+    options: &Options,
+    store: &dyn Store,
+) -> Build {
+    build_some(sources, words, options, store, |_| true)
 }
 
 /// Builds the same but for the documents, which can take longer than all the rest: they are
 /// planned, so that every other file has the bytes that it has in a whole build, and not made.
 pub fn build_without_documents(sources: &SourceSet, options: &Options, store: &dyn Store) -> Build {
-    build_some(sources, options, store, |kind| kind != "document")
+    build_some(sources, &Catalog::standard(), options, store, |kind| kind != "document")
 }
 
 fn build_some(
     sources: &SourceSet,
+    words: &Catalog,
     options: &Options,
     store: &dyn Store,
     is_made: fn(&str) -> bool,
@@ -55,7 +67,8 @@ fn build_some(
     let documents = Documents::of(sources);
     let mut diagnostics: Vec<Diagnostic> =
         sources.diagnostics.iter().chain(documents.diagnostics()).cloned().collect();
-    let profile = resolve(sources, &documents, options).into_value(&mut diagnostics);
+    let profile = resolve(sources, &documents, words, options).into_value(&mut diagnostics);
+    let words = words.for_site(&profile.settings.language);
 
     let mut theme = theme_of(sources, &documents, &profile).into_value(&mut diagnostics);
     if let Some((accent, place)) = &profile.settings.accent {
@@ -64,10 +77,10 @@ fn build_some(
     let sheet = theme::stylesheet(&theme);
     diagnostics.extend(sheet.diagnostics.iter().cloned());
 
-    let plan =
-        plan(&profile, sources, options, &sheet.value, &theme).take_diagnostics(&mut diagnostics);
-    let engine = Engine::new(&theme, &SiteView::new(&profile, &plan, &theme, &sheet.value))
-        .into_value(&mut diagnostics);
+    let plan = plan(&profile, sources, words, options, &sheet.value, &theme)
+        .take_diagnostics(&mut diagnostics);
+    let site = SiteView::new(&profile, &plan, &theme, &sheet.value);
+    let engine = Engine::new(&theme, &site, words.pages).into_value(&mut diagnostics);
     let cards = CardKit::new(&theme, document::cv::fonts(&theme, sources));
     let cx = Context {
         profile: &profile,
@@ -76,8 +89,9 @@ fn build_some(
         stylesheet: &sheet.value,
         sources,
         engine: &engine,
-        around_works: around_works(&profile, &plan, &engine),
+        around_works: around_works(&profile, &plan, words, &engine),
         cards: &cards,
+        words,
         options,
         store,
     };
@@ -136,6 +150,7 @@ fn place(diagnostics: &mut [Diagnostic], documents: &Documents, profile: &Profil
 fn plan(
     profile: &Profile,
     sources: &SourceSet,
+    words: SiteWords<'_>,
     options: &Options,
     sheet: &theme::Stylesheet,
     theme: &Theme,
@@ -146,18 +161,18 @@ fn plan(
     plan.script = theme::script(theme).map(|script| script.output);
     for (number, kind) in KINDS.iter().enumerate() {
         plan.set_kind(number);
-        kind.plan(&PlanContext { profile, sources, options }, &mut plan);
+        kind.plan(&PlanContext { profile, sources, words, options }, &mut plan);
     }
     plan.check_folders();
     plan
 }
 
 /// What the page of a work is made from besides the work and its citation: the person, the
-/// settings, posters and talks, where everything lies, and the templates.
-fn around_works(profile: &Profile, plan: &SitePlan, engine: &Engine) -> u64 {
+/// settings, posters and talks, where everything lies, the words, and the templates.
+fn around_works(profile: &Profile, plan: &SitePlan, words: SiteWords<'_>, engine: &Engine) -> u64 {
     let Profile { settings, person, presentations, links, files, .. } = profile;
     let mut hasher = DefaultHasher::new();
-    (settings, person, presentations, links, files, plan, engine.digest).hash(&mut hasher);
+    (settings, person, presentations, links, files, plan, words, engine.digest).hash(&mut hasher);
     hasher.finish()
 }
 

@@ -17,6 +17,7 @@ use crate::pipeline::theme_of;
 use crate::source::SourceSet;
 use crate::syntax::Documents;
 use crate::theme::{Listed, Theme, ThemeFile, catalog};
+use crate::words::Catalog;
 
 #[derive(Args)]
 pub struct ThemeCommand {
@@ -51,7 +52,7 @@ impl ThemeCommand {
 /// The theme of the site under its name, laid out; `Err` says why that cannot be told.
 fn theme_of_site(sources: &SourceSet) -> Result<(String, Theme), Vec<Diagnostic>> {
     let documents = Documents::of(sources);
-    let resolved = resolve(sources, &documents, &options_now(false, false));
+    let resolved = resolve(sources, &documents, &Catalog::standard(), &options_now(false, false));
     if documents.toml(well_known::SITE).is_none_or(|site| site.is_broken) {
         // What is wrong elsewhere is not asked for now.
         let told =

@@ -20,11 +20,10 @@ use hayagriva::{
 use rayon::prelude::*;
 
 use crate::base::PartialDate;
-use crate::base::date::month_name;
 use crate::model::citation::style::{StyleSource, read_style};
-use crate::model::publication::author::ordinal;
 use crate::model::publication::{Publication, PublicationKind, Status};
 use crate::syntax::markdown::{Inline, Inlines, plain_text};
+use crate::words::Words;
 
 /// The citation of each publication, in their order. The owner of the site is set in bold and never
 /// left out.
@@ -32,9 +31,10 @@ pub fn cite(
     publications: &[Publication],
     style: &StyleSource,
     language: &str,
+    words: &Words,
 ) -> Arc<Vec<Inlines>> {
     let one = |publication: &Publication| {
-        (*cite_one(Work::of(publication), style.clone(), language.to_owned())).clone()
+        (*cite_one(Work::of(publication), style.clone(), language.to_owned(), words)).clone()
     };
     Arc::new(publications.par_iter().map(one).collect())
 }
@@ -91,11 +91,11 @@ const CORRESPONDING: &str = "†";
 /// Each work is cited by itself, so that a change of one costs one: nothing in a list of one's own
 /// works depends on its neighbors.
 #[comemo::memoize]
-fn cite_one(work: Work, style: StyleSource, language: String) -> Arc<Inlines> {
+fn cite_one(work: Work, style: StyleSource, language: String, words: &Words) -> Arc<Inlines> {
     let style_name = style.clone();
     let Some(style) = read_style(style) else { return Arc::default() };
     let locales = read_locales(language);
-    let Some(entry) = csl_entry::entry(&work.bibtex, work.kind, work.status) else {
+    let Some(entry) = csl_entry::entry(&work.bibtex, work.kind, work.status, words) else {
         return Arc::new(vec![Inline::Text { text: work.key.as_str().into() }]);
     };
     let mut content = Vec::new();
@@ -105,6 +105,7 @@ fn cite_one(work: Work, style: StyleSource, language: String) -> Arc<Inlines> {
             let hidden = work.owner.filter(|owner| !shown.is_empty() && !shown.contains(owner));
             let authors = Authors {
                 work: &work,
+                words,
                 // The owner's own name is put behind the last one that stands before it in the full
                 // list.
                 owner_after: hidden
@@ -122,22 +123,22 @@ fn cite_one(work: Work, style: StyleSource, language: String) -> Arc<Inlines> {
         None => push_text(&mut content, &work.key),
     }
     tidy(&style_name, &mut content);
-    if let Some(word) = work.status.word() {
+    if let Some(word) = work.status.word(words) {
         unpublished(&mut content);
-        let when = work
-            .date
-            .filter(|_| !work.status.is_accepted())
-            .map(|date| format!(", {}", month_and_year(date)))
-            .unwrap_or_default();
+        let since = work.date.filter(|_| !work.status.is_accepted());
+        let status = match since {
+            Some(date) => words.citation_status_since(word, &month_and_year(words, date)),
+            None => words.citation_status(word),
+        };
         let end = if entry.doi().is_some() { place_of_doi(&content) } else { None };
-        push_status(&format!("{word}{when}."), end, &mut content);
+        push_status(&status, end, &mut content);
     }
     push_identifiers(&work, &mut content);
     if !work.equal.is_empty() {
-        push_text(&mut content, &format!(" {EQUAL}Contributed equally."));
+        push_text(&mut content, &format!(" {EQUAL}{}", words.equal_contribution()));
     }
     if !work.corresponding.is_empty() {
-        push_text(&mut content, &format!(" {CORRESPONDING}Corresponding author."));
+        push_text(&mut content, &format!(" {CORRESPONDING}{}", words.corresponding_author()));
     }
     Arc::new(content)
 }
@@ -218,11 +219,12 @@ fn push_identifiers(work: &Work, content: &mut Inlines) {
 }
 
 /// `September 2026`, or the year alone.
-fn month_and_year(date: PartialDate) -> String {
-    date.month.map_or_else(
-        || date.year.to_string(),
-        |month| format!("{} {}", month_name(month), date.year),
-    )
+fn month_and_year(words: &Words, date: PartialDate) -> String {
+    let year = date.year.to_string();
+    match date.month {
+        Some(month) => words.date_month(words.month(month), &year),
+        None => year,
+    }
 }
 
 /// The words of English and of the site's language. Of sixty languages only these are read, as
@@ -322,6 +324,7 @@ fn push_status(words: &str, doi: Option<(usize, usize)>, content: &mut Inlines) 
 /// How the authors of one work are written.
 struct Authors<'a> {
     work: &'a Work,
+    words: &'a Words,
     /// The author behind whom the owner is named, when the style leaves the owner out.
     owner_after: Option<usize>,
     owner_name: Option<Inlines>,
@@ -368,15 +371,15 @@ fn push_author(at: usize, name: &ElemChildren, authors: &Authors<'_>, out: &mut 
         push_text(&mut name, &authors.work.marks(owner));
         push_text(out, ", ");
         out.push(Inline::Strong { content: name });
-        let of = if authors.work.has_more_authors {
-            String::new()
+        let position = if authors.work.has_more_authors {
+            authors.words.author_position_alone(owner + 1)
         } else {
-            format!(" of {}", authors.work.count)
+            authors.words.author_position(owner + 1, authors.work.count)
         };
-        push_text(out, &format!(" ({}{of})", ordinal(owner + 1)));
+        push_text(out, &format!(" {position}"));
     }
     if authors.last == Some(at) {
-        push_text(out, ", et al");
+        push_text(out, &format!(", {}", authors.words.et_al()));
     }
 }
 

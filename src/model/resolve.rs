@@ -29,11 +29,13 @@ use crate::syntax::codes::UNKNOWN_KEY;
 use crate::syntax::table_reader::TableReader;
 use crate::syntax::toml::Value;
 use crate::syntax::{Documents, MarkdownDocument};
+use crate::words::Catalog;
 
 /// Reads the whole profile. Whatever cannot be read is left out of it and told.
 pub fn resolve(
     sources: &SourceSet,
     documents: &Documents,
+    words: &Catalog,
     options: &Options,
 ) -> Diagnosed<Profile> {
     let mut diagnostics = Vec::new();
@@ -96,7 +98,8 @@ pub fn resolve(
         (&SourcePath::new(SITE), style_place),
         &mut diagnostics,
     );
-    let citations = cite(&publications, &citation_style, &settings.language);
+    let words = words.for_site(&settings.language).pages;
+    let citations = cite(&publications, &citation_style, &settings.language, words);
 
     let is_embargoed = |presentation: &Presentation| {
         !options.show_embargoed

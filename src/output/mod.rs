@@ -15,12 +15,14 @@ use crate::model::Profile;
 use crate::plan::{SitePlan, Subject};
 use crate::render::Context;
 use crate::source::SourceSet;
+use crate::words::SiteWords;
 
 /// What planning may look at.
 #[derive(Clone, Copy)]
 pub struct PlanContext<'a> {
     pub profile: &'a Profile,
     pub sources: &'a SourceSet,
+    pub words: SiteWords<'a>,
     pub options: &'a Options,
 }
 

@@ -7,6 +7,7 @@ use crate::render::html::Engine;
 use crate::render::pdf::CardKit;
 use crate::source::SourceSet;
 use crate::theme::{Stylesheet, Theme};
+use crate::words::SiteWords;
 
 /// Everything is made before; nothing is changed here.
 #[derive(Clone, Copy)]
@@ -20,6 +21,7 @@ pub struct Context<'a> {
     /// Changes with whatever a page of a work shows besides the work.
     pub around_works: u64,
     pub cards: &'a CardKit,
+    pub words: SiteWords<'a>,
     pub options: &'a Options,
     pub store: &'a dyn Store,
 }

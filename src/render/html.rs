@@ -12,6 +12,7 @@ use crate::base::{Diagnosed, Diagnostic, Digest, SourcePath, Span, did_you_mean}
 use crate::render::codes::{TEMPLATE, TEMPLATE_SYNTAX};
 use crate::render::view::HeadView;
 use crate::theme::Theme;
+use crate::words::Words;
 
 /// The templates of a theme, read.
 pub struct Engine {
@@ -40,8 +41,9 @@ fn made(wanted: &Wanted<'_>) -> Diagnosed<Option<Bytes>> {
 }
 
 impl Engine {
-    /// Reads all templates of all layers. `site` is what every template may use under that name.
-    pub fn new(theme: &Theme, site: &impl Serialize) -> Diagnosed<Engine> {
+    /// Reads all templates of all layers. `site` and `words` are what every template may use under
+    /// these names.
+    pub fn new(theme: &Theme, site: &impl Serialize, words: &Words) -> Diagnosed<Engine> {
         let mut diagnostics = Vec::new();
         let mut is_broken = false;
         let mut tera = Tera::default();
@@ -76,8 +78,10 @@ impl Engine {
             }
         }
         tera.global_context().insert("site", site);
+        tera.global_context().insert("words", words.for_templates());
         is_broken |= !diagnostics.is_empty();
-        let mut parts = vec![serde_json::to_vec(site).unwrap_or_default()];
+        let words = words.digest().bytes().to_vec();
+        let mut parts = vec![serde_json::to_vec(site).unwrap_or_default(), words];
         parts.extend(
             templates
                 .iter()

@@ -14,6 +14,5 @@ pub mod pdf_raster;
 pub mod sanitize;
 pub mod text;
 pub mod view;
-pub mod words;
 
 pub use context::Context;

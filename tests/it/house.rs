@@ -10,8 +10,10 @@ use super::support::project;
 use imports::Modules;
 
 /// The floors from the ground up; each uses those before it.
-const FLOORS: [&str; 10] =
-    ["base", "source", "syntax", "model", "theme", "plan", "render", "output", "lint", "pipeline"];
+const FLOORS: [&str; 11] = [
+    "base", "words", "source", "syntax", "model", "theme", "plan", "render", "output", "lint",
+    "pipeline",
+];
 
 /// The side rooms, with all that each may use. Only the roof, `cli`, may use them.
 const ROOMS: [(&str, &[&str]); 4] = [

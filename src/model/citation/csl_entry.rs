@@ -9,11 +9,12 @@ use hayagriva::types::{EntryType as Kind, FormatString, Publisher};
 
 use crate::model::publication::kind::{PublicationKind, Status};
 use crate::model::publication::unpublished;
+use crate::words::Words;
 
 const DATES: [&str; 4] = ["date", "year", "month", "day"];
 
 /// Makes the formatter's entry. `None` for a text that is no entry.
-pub fn entry(bibtex: &str, kind: PublicationKind, status: Status) -> Option<Entry> {
+pub fn entry(bibtex: &str, kind: PublicationKind, status: Status, words: &Words) -> Option<Entry> {
     let mut entry = Bibliography::parse(bibtex).ok()?.into_vec().into_iter().next()?;
     // A field without words would be printed as one, and a date that is none would leave no
     // citation at all.
@@ -41,8 +42,8 @@ pub fn entry(bibtex: &str, kind: PublicationKind, status: Status) -> Option<Entr
     }
     let mut made = Entry::try_from(&entry).ok()?;
     match kind {
-        PublicationKind::Preprint if status.is_accepted() => made = preprint(&entry, made),
-        PublicationKind::Thesis => say_of_thesis(&entry, &mut made),
+        PublicationKind::Preprint if status.is_accepted() => made = preprint(&entry, made, words),
+        PublicationKind::Thesis => say_of_thesis(&entry, &mut made, words),
         _ => {}
     }
     if let Some(pmid) = text(&entry, "pmid") {
@@ -115,7 +116,7 @@ fn supplement(number: &str) -> Option<String> {
 }
 
 /// A preprint is an article outside of any journal; its server stands where a publisher does.
-fn preprint(entry: &biblatex::Entry, made: Entry) -> Entry {
+fn preprint(entry: &biblatex::Entry, made: Entry, words: &Words) -> Entry {
     let server = [
         "journaltitle",
         "journal",
@@ -148,19 +149,19 @@ fn preprint(entry: &biblatex::Entry, made: Entry) -> Entry {
     if let Some(server) = server {
         article.set_publisher(Publisher::new(Some(FormatString::with_value(server)), None));
     }
-    article.set_genre(FormatString::with_value("preprint"));
+    article.set_genre(FormatString::with_value(words.preprint_genre()));
     article
 }
 
 /// What kind of thesis it is, and the school as its publisher.
-fn say_of_thesis(entry: &biblatex::Entry, made: &mut Entry) {
+fn say_of_thesis(entry: &biblatex::Entry, made: &mut Entry, words: &Words) {
     let genre = match text(entry, "type").as_deref() {
-        Some("phdthesis") => Some("PhD thesis".to_owned()),
-        Some("mastersthesis" | "mathesis") => Some("Master’s thesis".to_owned()),
+        Some("phdthesis") => Some(words.phd_thesis().to_owned()),
+        Some("mastersthesis" | "mathesis") => Some(words.masters_thesis().to_owned()),
         Some(written) => Some(written.to_owned()),
         None => match entry.entry_type {
-            EntryType::PhdThesis => Some("PhD thesis".to_owned()),
-            EntryType::MastersThesis => Some("Master’s thesis".to_owned()),
+            EntryType::PhdThesis => Some(words.phd_thesis().to_owned()),
+            EntryType::MastersThesis => Some(words.masters_thesis().to_owned()),
             _ => None,
         },
     };

@@ -95,28 +95,3 @@ pub fn folded_given(text: &str) -> Vec<String> {
         })
         .collect()
 }
-
-/// A place in a list of authors, counted from 1, in English: `1st`, `8th`, `11th`.
-pub fn ordinal(place: usize) -> String {
-    let ending = match (place % 100, place % 10) {
-        (11..=13, _) => "th",
-        (_, 1) => "st",
-        (_, 2) => "nd",
-        (_, 3) => "rd",
-        _ => "th",
-    };
-    format!("{place}{ending}")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::ordinal;
-
-    #[test]
-    fn places_are_counted_as_in_english() {
-        assert_eq!(
-            [1, 2, 3, 4, 11, 12, 13, 21, 112].map(ordinal),
-            ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "112th"]
-        );
-    }
-}

@@ -1,5 +1,7 @@
 //! What a publication is, and how far it has come, in the words of `publications.toml`.
 
+use crate::words::Words;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PublicationKind {
     Article,
@@ -55,51 +57,51 @@ pub const STATUSES: [(&str, Status); 7] = [
 
 impl PublicationKind {
     /// What one work is called.
-    pub fn singular(self) -> &'static str {
+    pub fn singular(self, words: &Words) -> &str {
         match self {
-            PublicationKind::Article => "Article",
-            PublicationKind::Review => "Review",
-            PublicationKind::CaseReport => "Case report",
-            PublicationKind::Chapter => "Book chapter",
-            PublicationKind::Book => "Book",
-            PublicationKind::Abstract => "Abstract",
-            PublicationKind::ConferencePaper => "Conference paper",
-            PublicationKind::Preprint => "Preprint",
-            PublicationKind::Thesis => "Thesis",
-            PublicationKind::Report => "Report",
-            PublicationKind::Dataset => "Dataset",
-            PublicationKind::Other => "Publication",
+            PublicationKind::Article => words.article(),
+            PublicationKind::Review => words.review(),
+            PublicationKind::CaseReport => words.case_report(),
+            PublicationKind::Chapter => words.chapter(),
+            PublicationKind::Book => words.book(),
+            PublicationKind::Abstract => words.abstract_work(),
+            PublicationKind::ConferencePaper => words.conference_paper(),
+            PublicationKind::Preprint => words.preprint(),
+            PublicationKind::Thesis => words.thesis(),
+            PublicationKind::Report => words.report(),
+            PublicationKind::Dataset => words.dataset(),
+            PublicationKind::Other => words.other_work(),
         }
     }
 
     /// The heading over publications of the kind.
-    pub fn plural(self) -> &'static str {
+    pub fn plural(self, words: &Words) -> &str {
         match self {
-            PublicationKind::Article => "Journal articles",
-            PublicationKind::Review => "Reviews",
-            PublicationKind::CaseReport => "Case reports",
-            PublicationKind::Chapter => "Book chapters",
-            PublicationKind::Book => "Books",
-            PublicationKind::Abstract => "Published abstracts",
-            PublicationKind::ConferencePaper => "Conference papers",
-            PublicationKind::Preprint => "Preprints",
-            PublicationKind::Thesis => "Theses",
-            PublicationKind::Report => "Reports",
-            PublicationKind::Dataset => "Datasets",
-            PublicationKind::Other => "Other publications",
+            PublicationKind::Article => words.articles(),
+            PublicationKind::Review => words.reviews(),
+            PublicationKind::CaseReport => words.case_reports(),
+            PublicationKind::Chapter => words.chapters(),
+            PublicationKind::Book => words.books(),
+            PublicationKind::Abstract => words.abstracts(),
+            PublicationKind::ConferencePaper => words.conference_papers(),
+            PublicationKind::Preprint => words.preprints(),
+            PublicationKind::Thesis => words.theses(),
+            PublicationKind::Report => words.reports(),
+            PublicationKind::Dataset => words.datasets(),
+            PublicationKind::Other => words.other_works(),
         }
     }
 }
 
 impl Status {
     /// What is written behind a citation; a published work bears no such word.
-    pub fn word(self) -> Option<&'static str> {
+    pub fn word(self, words: &Words) -> Option<&str> {
         match self {
-            Status::InPreparation => Some("In preparation"),
-            Status::Submitted => Some("Submitted"),
-            Status::ReviseAndResubmit => Some("Under revision"),
-            Status::Accepted => Some("Accepted"),
-            Status::InPress => Some("In press"),
+            Status::InPreparation => Some(words.in_preparation()),
+            Status::Submitted => Some(words.submitted()),
+            Status::ReviseAndResubmit => Some(words.under_revision()),
+            Status::Accepted => Some(words.accepted()),
+            Status::InPress => Some(words.in_press()),
             Status::PublishedAheadOfPrint | Status::Published => None,
         }
     }

@@ -57,7 +57,7 @@ struct CardPicture {
 
 /// What a page says on its card.
 #[derive(Default)]
-struct Words {
+struct CardText {
     label: Vec<String>,
     title: String,
     detail: Option<String>,
@@ -100,7 +100,7 @@ impl OutputKind for SocialCard {
             return Diagnosed::default();
         };
         let person = &cx.profile.person;
-        let Words { label, title, detail } = words(cx, page, &planned.subject);
+        let CardText { label, title, detail } = words(cx, page, &planned.subject);
         let shown = shown(cx, page, &planned.subject);
         let view = |picture| CardView {
             language: cx.profile.settings.language.clone(),
@@ -150,51 +150,58 @@ fn has_own(profile: &Profile, subject: &Subject) -> bool {
     }
 }
 
-fn words(cx: &Context<'_>, page: &OutputPath, subject: &Subject) -> Words {
+fn words(cx: &Context<'_>, page: &OutputPath, subject: &Subject) -> CardText {
     let profile = cx.profile;
     match subject {
-        Subject::Publication(index) => {
-            profile.publications.get(*index).map(of_publication).unwrap_or_default()
-        }
-        Subject::Presentation(index) => {
-            profile.presentations.get(*index).map(of_presentation).unwrap_or_default()
-        }
+        Subject::Publication(index) => profile
+            .publications
+            .get(*index)
+            .map(|work| of_publication(cx, work))
+            .unwrap_or_default(),
+        Subject::Presentation(index) => profile
+            .presentations
+            .get(*index)
+            .map(|work| of_presentation(cx, work))
+            .unwrap_or_default(),
         Subject::Update(index) => {
-            profile.updates.get(*index).map_or_else(Words::default, |update| Words {
+            profile.updates.get(*index).map_or_else(CardText::default, |update| CardText {
                 label: vec![
-                    "Update".to_owned(),
-                    date::days(profile.settings.region, update.date, None),
+                    cx.words.pages.card_update().to_owned(),
+                    date::days(cx.words.pages, profile.settings.region, update.date, None),
                 ],
                 title: update.title.clone(),
                 detail: None,
             })
         }
-        Subject::Page(index) => profile.pages.get(*index).map_or_else(Words::default, |page| {
-            Words { title: page.title.clone(), ..Words::default() }
+        Subject::Page(index) => profile.pages.get(*index).map_or_else(CardText::default, |page| {
+            CardText { title: page.title.clone(), ..CardText::default() }
         }),
         _ => of_site(cx, page),
     }
 }
 
-fn of_publication(work: &Publication) -> Words {
+fn of_publication(cx: &Context<'_>, work: &Publication) -> CardText {
+    let words = cx.words.pages;
     let year = work.date.map(|date| date.year.to_string());
-    let label =
-        [Some(work.kind.singular().to_owned()), work.status.word().map(str::to_owned).or(year)];
-    Words {
+    let label = [
+        Some(work.kind.singular(words).to_owned()),
+        work.status.word(words).map(str::to_owned).or(year),
+    ];
+    CardText {
         label: label.into_iter().flatten().collect(),
         title: work.title.clone(),
         detail: work.container.clone().filter(|_| work.status.is_accepted()),
     }
 }
 
-fn of_presentation(work: &Presentation) -> Words {
+fn of_presentation(cx: &Context<'_>, work: &Presentation) -> CardText {
     let kind = match work.kind {
-        PresentationKind::Poster => "Poster",
-        PresentationKind::Talk => "Talk",
+        PresentationKind::Poster => cx.words.pages.poster(),
+        PresentationKind::Talk => cx.words.pages.talk(),
     };
     let year = work.latest_date().map(|date| date.year.to_string());
     let latest = work.events.iter().rfind(|event| event.date.is_some()).or(work.events.first());
-    Words {
+    CardText {
         label: std::iter::once(kind.to_owned()).chain(year).collect(),
         title: work.title.clone(),
         detail: latest.and_then(|event| event.name.clone()),
@@ -202,10 +209,10 @@ fn of_presentation(work: &Presentation) -> Words {
 }
 
 /// The home page is the person; a list or another single page is called as the menu calls it.
-fn of_site(cx: &Context<'_>, page: &OutputPath) -> Words {
+fn of_site(cx: &Context<'_>, page: &OutputPath) -> CardText {
     let person = &cx.profile.person;
     if *page == OutputPath::page("") {
-        return Words {
+        return CardText {
             title: person.name.clone(),
             detail: person.headline.clone(),
             label: Vec::new(),
@@ -220,10 +227,10 @@ fn of_site(cx: &Context<'_>, page: &OutputPath) -> Words {
     let menu = cx.plan.menu.iter().find(|item| item.output == *page).map(|item| item.title.clone());
     let title = match about {
         Some(title) => plain_text(title),
-        None if *page == OutputPath::page("cv") => "Curriculum vitae".to_owned(),
+        None if *page == OutputPath::page("cv") => cx.words.pages.cv_heading().to_owned(),
         None => menu.unwrap_or_else(|| person.name.clone()),
     };
-    Words { title, ..Words::default() }
+    CardText { title, ..CardText::default() }
 }
 
 fn is_about(page: &OutputPath) -> bool {

@@ -20,7 +20,6 @@ use crate::render::Context;
 use crate::render::pdf::{self, Fonts, PdfJob, PdfProblem};
 use crate::render::text::date;
 use crate::render::text::pdf_lowering::PdfLowering;
-use crate::render::words::FixedWords;
 use crate::source::SourceSet;
 use crate::syntax::markdown::{Block, Inlines, plain_text};
 use crate::theme::Theme;
@@ -35,11 +34,11 @@ struct DocumentView {
     paper: &'static str,
     /// What the document calls itself above the person's name, where that is usual and the person
     /// wrote no title.
-    kind: Option<&'static str>,
+    kind: Option<String>,
     /// Between the numbers of a page and of all pages.
-    of: &'static str,
+    of: String,
     /// What stands below the lines to be written on at the end.
-    signed: Vec<&'static str>,
+    signed: Vec<String>,
     person: PersonView,
     heading: Option<Inlines>,
     preamble: Vec<Block>,
@@ -69,7 +68,7 @@ struct EntryView {
 
 #[derive(Serialize)]
 struct GroupView {
-    heading: Option<&'static str>,
+    heading: Option<String>,
     items: Vec<Inlines>,
 }
 
@@ -228,7 +227,7 @@ fn view(
     let profile = cx.profile;
     let region = profile.settings.region;
     let convention = region.convention();
-    let words = FixedWords::of(&profile.settings.language);
+    let words = cx.words.cv;
     let sections = sections.iter().filter_map(|section| {
         let entries: Vec<EntryView> = section
             .entries
@@ -240,12 +239,12 @@ fn view(
                 organization: entry.organization.as_ref().map(|part| lowering.inlines(part)),
                 place: entry.place.as_ref().map(|part| lowering.inlines(part)),
                 other: entry.other.iter().map(|part| lowering.inlines(part)).collect(),
-                period: entry.period.map(|period| date::period(region, words, period)),
+                period: entry.period.map(|period| date::period(cx.words, region, period)),
                 blocks: lowering.blocks(&entry.blocks),
             })
             .collect();
         let groups: Vec<GroupView> = if section.is_empty() {
-            let groups = reference_list::of_section(profile, section.kind);
+            let groups = reference_list::of_section(profile, cx.words, section.kind);
             groups
                 .into_iter()
                 .map(|group| GroupView {
@@ -268,13 +267,14 @@ fn view(
     });
     let sections = sections.collect();
     DocumentView {
-        title: format!("{} – {}", profile.person.name, words.curriculum_vitae),
+        title: words.pdf_title(&profile.person.name),
         language: profile.settings.language.clone(),
         paper: convention.paper,
-        kind: (convention.titled && cv.title.is_none()).then_some(words.curriculum_vitae),
-        of: words.of,
+        kind: (convention.titled && cv.title.is_none())
+            .then(|| words.curriculum_vitae().to_owned()),
+        of: words.page_of().to_owned(),
         signed: if convention.signed {
-            vec![words.place_and_date, words.signature]
+            vec![words.place_and_date().to_owned(), words.signature().to_owned()]
         } else {
             Vec::new()
         },

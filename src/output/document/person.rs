@@ -10,7 +10,6 @@ use crate::render::Context;
 use crate::render::text::date;
 use crate::render::text::pdf_lowering::PdfLowering;
 use crate::render::text::typography::insert_nbsp;
-use crate::render::words::FixedWords;
 
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -114,7 +113,7 @@ fn shown_address(url: &str) -> String {
 fn private(cx: &Context<'_>, settings: &DocumentSettings) -> Vec<ContactView> {
     let private = &cx.profile.private;
     let region = cx.profile.settings.region;
-    let words = FixedWords::of(&cx.profile.settings.language);
+    let words = cx.words.cv;
     let line = |label: &str, text: String| ContactView {
         label: label.to_owned(),
         text,
@@ -124,32 +123,33 @@ fn private(cx: &Context<'_>, settings: &DocumentSettings) -> Vec<ContactView> {
     for field in &settings.private_fields {
         match field {
             PrivateField::Phone => {
-                lines.extend(private.phone.iter().map(|phone| line(words.phone, phone.clone())))
+                lines.extend(private.phone.iter().map(|phone| line(words.phone(), phone.clone())))
             }
-            PrivateField::Address => lines
-                .extend(private.address.iter().map(|address| line(words.address, address.clone()))),
-            PrivateField::DateOfBirth => lines.extend(
-                private
-                    .date_of_birth
-                    .map(|born| line(words.date_of_birth, date::date(region, born))),
+            PrivateField::Address => lines.extend(
+                private.address.iter().map(|address| line(words.address(), address.clone())),
             ),
+            PrivateField::DateOfBirth => {
+                lines.extend(private.date_of_birth.map(|born| {
+                    line(words.date_of_birth(), date::date(cx.words.pages, region, born))
+                }))
+            }
             PrivateField::Birthplace => lines.extend(
-                private.birthplace.iter().map(|place| line(words.birthplace, place.clone())),
+                private.birthplace.iter().map(|place| line(words.birthplace(), place.clone())),
             ),
             PrivateField::Nationality => lines.extend(
-                private.nationality.iter().map(|nation| line(words.nationality, nation.clone())),
+                private.nationality.iter().map(|nation| line(words.nationality(), nation.clone())),
             ),
             // What may change any day is not put on paper (domain facts, section 1.2).
             PrivateField::WorkAuthorization => {
                 let stable =
                     private.work_authorization.iter().filter(|authorization| authorization.stable);
                 lines.extend(stable.map(|authorization| {
-                    line(words.work_authorization, authorization.text.clone())
+                    line(words.work_authorization(), authorization.text.clone())
                 }));
             }
             PrivateField::Exams => lines.extend(private.exams.iter().map(|exam| {
                 let score = exam.score.iter().map(String::clone);
-                let when = exam.date.map(|taken| date::date(region, taken));
+                let when = exam.date.map(|taken| date::date(cx.words.pages, region, taken));
                 line(&exam.name, score.chain(when).collect::<Vec<_>>().join(", "))
             })),
             PrivateField::Identifiers => lines.extend(

@@ -49,7 +49,7 @@ impl OutputKind for About {
                 Subject::Site,
                 &SourcePath::new(well_known::NARRATIVE),
             );
-            plan.menu("About", OutputPath::page("about"));
+            plan.menu(cx.words.pages.menu_about(), OutputPath::page("about"));
         }
     }
 
@@ -57,13 +57,10 @@ impl OutputKind for About {
         let Some(narrative) = &cx.profile.narrative else { return Diagnosed::default() };
         let file = SourcePath::new(well_known::NARRATIVE);
         let html = Html::new(cx, &file);
-        let title =
-            narrative.title.as_ref().map_or_else(|| "About".to_owned(), |title| plain_text(title));
+        let about = || cx.words.pages.menu_about().to_owned();
+        let title = narrative.title.as_ref().map_or_else(about, |title| plain_text(title));
         let view = AboutView {
-            title: narrative
-                .title
-                .as_ref()
-                .map_or_else(|| "About".to_owned(), |title| html.inlines(title)),
+            title: narrative.title.as_ref().map_or_else(about, |title| html.inlines(title)),
             html: html.blocks(&narrative.preamble),
             answers: narrative
                 .answers

@@ -43,7 +43,7 @@ impl OutputKind for CustomPage {
                 Subject::Site,
                 &cx.profile.pages[0].file,
             );
-            plan.menu("Pages", crate::base::OutputPath::page("pages"));
+            plan.menu(cx.words.pages.menu_pages(), crate::base::OutputPath::page("pages"));
         }
     }
 
@@ -77,7 +77,7 @@ fn list(cx: &Context<'_>, target: &RenderTarget<'_>) -> Diagnosed<Option<Bytes>>
         .collect();
     cx.engine.render(
         "pages.html",
-        &HeadView::new(cx, "pages", "Pages", target.path),
+        &HeadView::new(cx, "pages", cx.words.pages.menu_pages(), target.path),
         &ListView { items },
     )
 }

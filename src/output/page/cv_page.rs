@@ -30,7 +30,7 @@ pub fn stands(cx: &PlanContext<'_>) -> bool {
     cx.profile.cv.as_ref().is_some_and(|cv| {
         cv.title.is_some()
             || !cv.preamble.is_empty()
-            || cv.sections.iter().any(|section| section::stands(cx.profile, section))
+            || cv.sections.iter().any(|section| section::stands(cx.profile, cx.words, section))
     })
 }
 
@@ -42,7 +42,7 @@ impl OutputKind for CvPage {
     fn plan(&self, cx: &PlanContext<'_>, plan: &mut SitePlan) {
         if stands(cx) {
             plan.page(OutputPath::page("cv"), Subject::Site, &SourcePath::new(well_known::CV));
-            plan.menu("CV", OutputPath::page("cv"));
+            plan.menu(cx.words.pages.menu_cv(), OutputPath::page("cv"));
         }
     }
 
@@ -63,12 +63,13 @@ impl OutputKind for CvPage {
             sections: cv
                 .sections
                 .iter()
-                .filter(|section| section::stands(cx.profile, section))
+                .filter(|section| section::stands(cx.profile, cx.words, section))
                 .map(|section| section::view(cx, &file, section))
                 .collect(),
             notes: html.notes(&cv.notes),
             pdf: pdf.filter(|pdf| cx.plan.has(pdf)).map(|pdf| cx.href(&pdf)),
         };
-        cx.engine.render("cv.html", &HeadView::new(cx, self.name(), "CV", target.path), &view)
+        let title = cx.words.pages.menu_cv();
+        cx.engine.render("cv.html", &HeadView::new(cx, self.name(), title, target.path), &view)
     }
 }

@@ -21,10 +21,12 @@ pub struct SelectedView {
     authors: Vec<NameView>,
     /// How many authors are not named.
     others: usize,
+    /// The same in words; nothing where all are named.
+    and_more: Option<String>,
     container: Option<String>,
     year: Option<i16>,
     /// What stands in the way of publication: `in press`.
-    status: Option<&'static str>,
+    status: Option<String>,
 }
 
 #[derive(Hash, Serialize)]
@@ -47,16 +49,19 @@ pub fn view(cx: &Context<'_>, publication: &Publication) -> SelectedView {
             is_owner: publication.owner == Some(index),
         })
         .collect();
+    let others = count - authors.len() + usize::from(publication.has_more_authors);
+    let words = cx.words.pages;
     SelectedView {
         title: publication.title.clone(),
         language: publication.foreign_language(&cx.profile.settings.language).map(str::to_owned),
         href: cx.href(&publication.output()),
         summary: publication.summary.clone(),
-        others: count - authors.len() + usize::from(publication.has_more_authors),
+        others,
+        and_more: (others > 0).then(|| words.and_more_authors(others)),
         authors,
         // Where work was submitted is nobody's business until it is accepted.
         container: publication.container.clone().filter(|_| publication.status.is_accepted()),
         year: publication.date.map(|date| date.year),
-        status: publication.status.word(),
+        status: publication.status.word(words).map(str::to_owned),
     }
 }

@@ -12,7 +12,10 @@ use crate::render::view::HeadView;
 pub struct NotFound;
 
 #[derive(Hash, Serialize)]
-struct NotFoundView {}
+struct NotFoundView {
+    /// What the link to the home page says.
+    home: String,
+}
 
 impl OutputKind for NotFound {
     fn name(&self) -> &'static str {
@@ -29,9 +32,10 @@ impl OutputKind for NotFound {
     }
 
     fn render(&self, cx: &Context<'_>, target: &RenderTarget<'_>) -> Diagnosed<Option<Bytes>> {
-        let mut head = HeadView::new(cx, self.name(), "Page not found", target.path);
+        let mut head = HeadView::new(cx, self.name(), cx.words.pages.not_found(), target.path);
         // The page stands for every wrong address, so it has none of its own.
         head.canonical = None;
-        cx.engine.render("404.html", &head, &NotFoundView {})
+        let home = cx.words.pages.not_found_home(&cx.profile.person.name);
+        cx.engine.render("404.html", &head, &NotFoundView { home })
     }
 }

@@ -29,6 +29,8 @@ struct PresentationView {
     file: Option<String>,
     /// What the file is to a reader: "PDF" or "picture", else the ending of its name.
     file_form: Option<String>,
+    /// What the link to the file says.
+    file_link: Option<String>,
     link: Option<String>,
     paper: Option<LinkView>,
     /// HTML.
@@ -52,7 +54,9 @@ struct EventView {
     date: Option<DateView>,
     award: Option<String>,
     /// "Poster" or "Talk", where it was another kind of work there than the page's.
-    kind: Option<&'static str>,
+    kind: Option<String>,
+    /// What the meeting is to the work: `Meeting`, `Poster at`, `Also shown at`.
+    label: String,
 }
 
 /// A poster or talk in a list, with the meeting at which it was last shown.
@@ -65,6 +69,8 @@ pub struct Teaser {
     pub date: Option<DateView>,
     pub award: Option<String>,
     pub picture: Option<PictureView>,
+    /// What a link to the large picture says to those who do not see it.
+    pub picture_label: String,
 }
 
 pub fn teaser(cx: &Context<'_>, work: &Presentation) -> Teaser {
@@ -77,28 +83,32 @@ pub fn teaser(cx: &Context<'_>, work: &Presentation) -> Teaser {
         date: latest.and_then(|event| dates(cx, event)),
         award: work.events.iter().rev().find_map(|event| event.award.clone()),
         picture: picture(cx, work),
+        picture_label: cx.words.pages.large_picture(&work.title),
     }
 }
 
 fn dates(cx: &Context<'_>, event: &Event) -> Option<DateView> {
     event.date.map(|start| {
-        DateView::new(date::days(cx.profile.settings.region, start, event.end_date), start)
+        let region = cx.profile.settings.region;
+        DateView::new(date::days(cx.words.pages, region, start, event.end_date), start)
     })
 }
 
 /// The picture, with words for those who cannot see it: the abstract beside it says what it shows.
 fn picture(cx: &Context<'_>, work: &Presentation) -> Option<PictureView> {
-    let what = match (work.kind, &work.image) {
-        (PresentationKind::Poster, _) => "The poster",
-        (PresentationKind::Talk, Some(_)) => "A picture of the talk",
-        (PresentationKind::Talk, None) => "The first slide of",
+    let words = cx.words.pages;
+    let usual = || {
+        let picture = match (work.kind, &work.image) {
+            (PresentationKind::Poster, _) => words.alt_poster(&work.title),
+            (PresentationKind::Talk, Some(_)) => words.alt_talk(&work.title),
+            (PresentationKind::Talk, None) => words.alt_slide(&work.title),
+        };
+        match work.abstract_text.blocks.is_empty() {
+            true => picture,
+            false => words.alt_with_abstract(&picture),
+        }
     };
-    let text = if work.abstract_text.blocks.is_empty() {
-        ""
-    } else {
-        "; its abstract stands below as text"
-    };
-    let alt = work.image_alt.clone().unwrap_or_else(|| format!("{what} “{}”{text}", work.title));
+    let alt = work.image_alt.clone().unwrap_or_else(usual);
     work.picture().and_then(|image| PictureView::new(cx, image, ImageRole::Work, &alt))
 }
 
@@ -117,6 +127,11 @@ impl OutputKind for PresentationPage {
         let Subject::Presentation(index) = target.subject else { return Diagnosed::default() };
         let Some(work) = cx.profile.presentations.get(*index) else { return Diagnosed::default() };
         let paper = work.paper.as_ref().and_then(|key| cx.profile.publication(key));
+        let words = cx.words.pages;
+        let file_form = work.file.as_ref().map(|file| match file.kind().is_picture() {
+            true => words.file_is_picture().to_owned(),
+            false => file.extension().to_uppercase(),
+        });
         let view = PresentationView {
             title: work.title.clone(),
             authors: work
@@ -128,21 +143,24 @@ impl OutputKind for PresentationPage {
                     is_owner: work.owner == Some(at),
                 })
                 .collect(),
-            citation: citation_html(cx, &presentation_citation::cite(cx.profile, work)),
-            events: work.events.iter().map(|event| event_view(cx, work.kind, event)).collect(),
+            citation: citation_html(cx, &presentation_citation::cite(words, cx.profile, work)),
+            events: work
+                .events
+                .iter()
+                .enumerate()
+                .map(|(at, event)| event_view(cx, work.kind, event, at > 0))
+                .collect(),
             picture: picture(cx, work),
             file: work
                 .file
                 .as_ref()
                 .and_then(|file| cx.profile.files.get(file))
                 .map(|output| cx.href(output)),
-            file_form: work.file.as_ref().map(|file| {
-                if file.kind().is_picture() {
-                    "picture".to_owned()
-                } else {
-                    file.extension().to_uppercase()
-                }
+            file_link: file_form.as_ref().map(|form| match work.kind {
+                PresentationKind::Poster => words.poster_file(form),
+                PresentationKind::Talk => words.slides_file(form),
             }),
+            file_form,
             link: work.link.clone(),
             paper: paper.map(|paper| LinkView {
                 title: paper.title.clone(),
@@ -161,16 +179,28 @@ impl OutputKind for PresentationPage {
     }
 }
 
-fn event_view(cx: &Context<'_>, usual: PresentationKind, event: &Event) -> EventView {
-    let word = match event.kind {
-        PresentationKind::Poster => "Poster",
-        PresentationKind::Talk => "Talk",
+fn event_view(
+    cx: &Context<'_>,
+    usual: PresentationKind,
+    event: &Event,
+    is_further: bool,
+) -> EventView {
+    let words = cx.words.pages;
+    let (word, word_at) = match event.kind {
+        PresentationKind::Poster => (words.poster(), words.poster_at()),
+        PresentationKind::Talk => (words.talk(), words.talk_at()),
+    };
+    let label = match event.kind == usual {
+        false => word_at,
+        true if is_further => words.meeting_again(),
+        true => words.meeting(),
     };
     EventView {
         name: event.name.clone(),
         place: event.place.clone(),
         date: dates(cx, event),
         award: event.award.clone(),
-        kind: (event.kind != usual).then_some(word),
+        kind: (event.kind != usual).then(|| word.to_owned()),
+        label: label.to_owned(),
     }
 }

@@ -7,20 +7,20 @@
 use crate::model::Profile;
 use crate::model::cv::region::Region;
 use crate::model::presentation::{Event, Presentation, PresentationKind};
-use crate::model::publication::author::ordinal;
 use crate::render::text::date;
 use crate::syntax::markdown::{Inline, Inlines};
+use crate::words::Words;
 
 /// AMA names all of six authors, and of more the first three (domain facts, section 4.1).
 const MOST_AUTHORS: usize = 6;
 const NAMED_AUTHORS: usize = 3;
 
 /// The citation of one work, with every meeting at which it was shown.
-pub fn cite(profile: &Profile, work: &Presentation) -> Inlines {
-    let mut content = authors(&work.authors, work.owner);
+pub fn cite(words: &Words, profile: &Profile, work: &Presentation) -> Inlines {
+    let mut content = authors(words, &work.authors, work.owner);
     content.push(text(with_stop(&work.title)));
     for (number, event) in work.events.iter().enumerate() {
-        content.extend(shown_at(profile.settings.region, event, number > 0));
+        content.extend(shown_at(words, profile.settings.region, event, number > 0));
         if let Some(award) = &event.award {
             content.push(text(" "));
             content.push(Inline::Emphasis { content: vec![text(with_stop(award))] });
@@ -29,7 +29,7 @@ pub fn cite(profile: &Profile, work: &Presentation) -> Inlines {
     content
 }
 
-fn authors(all: &[String], owner: Option<usize>) -> Inlines {
+fn authors(words: &Words, all: &[String], owner: Option<usize>) -> Inlines {
     let name = |at: usize| {
         let name = text(all[at].as_str());
         if owner == Some(at) { Inline::Strong { content: vec![name] } } else { name }
@@ -44,28 +44,32 @@ fn authors(all: &[String], owner: Option<usize>) -> Inlines {
         if let Some(place) = owner.filter(|place| *place >= named) {
             content.push(text(", "));
             content.push(name(place));
-            content.push(text(format!(" ({} of {})", ordinal(place + 1), all.len())));
+            content.push(text(format!(" {}", words.author_position(place + 1, all.len()))));
         }
-        content.push(text(", et al"));
+        content.push(text(format!(", {}", words.et_al())));
     }
     content.extend((!all.is_empty()).then(|| text(". ")));
     content
 }
 
 /// Where and when it was shown; nothing for a meeting of which only an award is known.
-fn shown_at(region: Region, event: &Event, again: bool) -> Option<Inline> {
-    let days = event.date.map(|start| date::days(region, start, event.end_date));
+fn shown_at(words: &Words, region: Region, event: &Event, again: bool) -> Option<Inline> {
+    let days = event.date.map(|start| date::days(words, region, start, event.end_date));
     let parts: Vec<String> =
         [event.name.clone(), days, event.place.clone()].into_iter().flatten().collect();
-    let opening = match (event.kind, event.name.is_some(), again) {
-        (PresentationKind::Poster, true, false) => "Poster presented at: ",
-        (PresentationKind::Talk, true, false) => "Presented at: ",
-        (PresentationKind::Poster, true, true) => "Poster also presented at: ",
-        (PresentationKind::Talk, true, true) => "Also presented at: ",
-        (PresentationKind::Poster, false, _) => "Poster; ",
-        (PresentationKind::Talk, false, _) => "Talk; ",
+    if parts.is_empty() {
+        return None;
+    }
+    let details = with_stop(&parts.join("; "));
+    let sentence = match (event.kind, event.name.is_some(), again) {
+        (PresentationKind::Poster, true, false) => words.poster_presented(&details),
+        (PresentationKind::Talk, true, false) => words.talk_presented(&details),
+        (PresentationKind::Poster, true, true) => words.poster_presented_again(&details),
+        (PresentationKind::Talk, true, true) => words.talk_presented_again(&details),
+        (PresentationKind::Poster, false, _) => words.poster_without_meeting(&details),
+        (PresentationKind::Talk, false, _) => words.talk_without_meeting(&details),
     };
-    (!parts.is_empty()).then(|| text(format!(" {opening}{}", with_stop(&parts.join("; ")))))
+    Some(text(format!(" {sentence}")))
 }
 
 fn text(text: impl Into<Box<str>>) -> Inline {

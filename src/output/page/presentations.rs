@@ -10,17 +10,24 @@ use crate::output::{OutputKind, PlanContext, RenderTarget};
 use crate::plan::{SitePlan, Subject};
 use crate::render::Context;
 use crate::render::view::HeadView;
+use crate::words::Words;
 
 pub struct Presentations;
 
 #[derive(Hash, Serialize)]
 struct PresentationsView {
-    title: &'static str,
+    title: String,
     items: Vec<Teaser>,
 }
 
-const LISTS: [(PresentationKind, &str); 2] =
-    [(PresentationKind::Poster, "Posters"), (PresentationKind::Talk, "Talks")];
+const LISTS: [PresentationKind; 2] = [PresentationKind::Poster, PresentationKind::Talk];
+
+fn title(words: &Words, kind: PresentationKind) -> &str {
+    match kind {
+        PresentationKind::Poster => words.menu_posters(),
+        PresentationKind::Talk => words.menu_talks(),
+    }
+}
 
 impl OutputKind for Presentations {
     fn name(&self) -> &'static str {
@@ -28,23 +35,24 @@ impl OutputKind for Presentations {
     }
 
     fn plan(&self, cx: &PlanContext<'_>, plan: &mut SitePlan) {
-        for (kind, title) in LISTS {
+        for kind in LISTS {
             if let Some(first) = cx.profile.of_kind(kind).next() {
                 let output = OutputPath::page(kind.folder());
                 plan.page(output.clone(), Subject::Site, &first.source);
-                plan.menu(title, output);
+                plan.menu(title(cx.words.pages, kind), output);
             }
         }
     }
 
     fn render(&self, cx: &Context<'_>, target: &RenderTarget<'_>) -> Diagnosed<Option<Bytes>> {
-        let Some((kind, title)) =
-            LISTS.into_iter().find(|(kind, _)| OutputPath::page(kind.folder()) == *target.path)
+        let Some(kind) =
+            LISTS.into_iter().find(|kind| OutputPath::page(kind.folder()) == *target.path)
         else {
             return Diagnosed::default();
         };
+        let title = title(cx.words.pages, kind);
         let view = PresentationsView {
-            title,
+            title: title.to_owned(),
             items: cx.profile.of_kind(kind).map(|work| teaser(cx, work)).collect(),
         };
         cx.engine.render(

@@ -31,7 +31,7 @@ struct PublicationView {
     citation: String,
     container: Option<String>,
     date: Option<DateView>,
-    status: Option<&'static str>,
+    status: Option<String>,
     summary: Option<String>,
     /// The abstract, a text a paragraph.
     abstract_paragraphs: Vec<String>,
@@ -100,10 +100,10 @@ fn page(work: &Work<'_>) -> Diagnosed<Option<Bytes>> {
         authors: authors(cx, publication),
         citation: citation_html(cx, citation),
         container: publication.container.clone().filter(|_| publication.status.is_accepted()),
-        date: publication
-            .date
-            .map(|written| DateView::new(date::date(cx.profile.settings.region, written), written)),
-        status: publication.status.word(),
+        date: publication.date.map(|written| {
+            DateView::new(date::date(cx.words.pages, cx.profile.settings.region, written), written)
+        }),
+        status: publication.status.word(cx.words.pages).map(str::to_owned),
         summary: publication.summary.clone(),
         abstract_paragraphs: publication
             .abstract_text
@@ -156,6 +156,7 @@ fn authors(cx: &Context<'_>, publication: &Publication) -> Vec<AuthorView> {
 }
 
 fn links(cx: &Context<'_>, publication: &Publication) -> Vec<LinkView> {
+    let words = cx.words.pages;
     let mut links = Vec::new();
     let mut push = |key: &str, title: &str, href: Option<String>| {
         links.extend(href.map(|href| LinkView {
@@ -196,13 +197,13 @@ fn links(cx: &Context<'_>, publication: &Publication) -> Vec<LinkView> {
     );
     push(
         "pdf",
-        "The paper",
+        words.link_paper(),
         own_file(publication).filter(|output| cx.plan.has(output)).map(|output| cx.href(&output)),
     );
-    push("code", "Code", publication.code.clone());
-    push("data", "Data", publication.data.clone());
+    push("code", words.link_code(), publication.code.clone());
+    push("data", words.link_data(), publication.data.clone());
     if publication.doi.is_none() && is_accepted {
-        push("url", "Website of the paper", publication.url.clone());
+        push("url", words.link_website(), publication.url.clone());
     }
     links
 }

@@ -19,6 +19,10 @@ pub struct Publications;
 #[derive(Hash, Serialize)]
 struct PublicationsView {
     count: usize,
+    /// How many works there are, in words.
+    lead: String,
+    /// What the filter says when it has found some: `%found of %all works`.
+    found: String,
     groups: Vec<GroupView>,
     /// The years of all works, the latest first.
     years: Vec<i16>,
@@ -29,7 +33,7 @@ struct PublicationsView {
 struct GroupView {
     /// The heading as a word of the page's address.
     id: String,
-    heading: &'static str,
+    heading: String,
     /// The number of the group's first work: numbers run on through the page.
     start: usize,
     items: Vec<ItemView>,
@@ -55,7 +59,7 @@ impl OutputKind for Publications {
     fn plan(&self, cx: &PlanContext<'_>, plan: &mut SitePlan) {
         if let Some(first) = cx.profile.publications.first() {
             plan.page(OutputPath::page("publications"), Subject::Site, &first.file);
-            plan.menu("Publications", OutputPath::page("publications"));
+            plan.menu(cx.words.pages.menu_publications(), OutputPath::page("publications"));
         }
     }
 
@@ -64,15 +68,19 @@ impl OutputKind for Publications {
             cx.profile.publications.iter().filter_map(|work| Some(work.date?.year)).collect();
         years.sort_unstable_by(|a, b| b.cmp(a));
         years.dedup();
+        let words = cx.words.pages;
+        let count = cx.profile.publications.len();
         let view = PublicationsView {
-            count: cx.profile.publications.len(),
+            count,
+            lead: words.publications_lead(count),
+            found: words.filter_found("%found", "%all"),
             groups: groups(cx),
             years,
             bib: cx.href(&OutputPath::new("publications.bib")),
         };
         cx.engine.render(
             "publications.html",
-            &HeadView::new(cx, self.name(), "Publications", target.path),
+            &HeadView::new(cx, self.name(), words.menu_publications(), target.path),
             &view,
         )
     }
@@ -84,8 +92,9 @@ fn groups(cx: &Context<'_>) -> Vec<GroupView> {
         cx.profile.publications.iter().map(|work| (work.output(), work)).collect();
     let mut start = 1;
     let mut views = Vec::new();
-    for group in reference_list::publications(cx.profile) {
-        let heading = group.heading.unwrap_or("All");
+    for group in reference_list::publications(cx.profile, cx.words.cv) {
+        let heading =
+            group.heading.clone().unwrap_or_else(|| cx.words.pages.publications_all().to_owned());
         let items: Vec<ItemView> = group
             .items
             .iter()

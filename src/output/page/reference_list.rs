@@ -9,11 +9,11 @@ use crate::model::cv::section_kind::SectionKind;
 use crate::model::presentation::PresentationKind;
 use crate::model::publication::{Publication, PublicationKind};
 use crate::output::page::presentation_citation;
-use crate::render::words::FixedWords;
 use crate::syntax::markdown::Inlines;
+use crate::words::{SiteWords, Words};
 
 pub struct Group {
-    pub heading: Option<&'static str>,
+    pub heading: Option<String>,
     pub items: Vec<Reference>,
 }
 
@@ -24,17 +24,19 @@ pub struct Reference {
 }
 
 /// What fills an empty section of this kind; nothing for sections that are the person's own.
-pub fn of_section(profile: &Profile, kind: SectionKind) -> Vec<Group> {
+pub fn of_section(profile: &Profile, words: SiteWords<'_>, kind: SectionKind) -> Vec<Group> {
     match kind {
-        SectionKind::Publications => publications(profile),
-        SectionKind::Posters => presentations(profile, PresentationKind::Poster, None),
-        SectionKind::Talks => presentations(profile, PresentationKind::Talk, None),
+        SectionKind::Publications => publications(profile, words.cv),
+        SectionKind::Posters => presentations(profile, words, PresentationKind::Poster, None),
+        SectionKind::Talks => presentations(profile, words, PresentationKind::Talk, None),
         SectionKind::Presentations => {
-            let words = FixedWords::of(&profile.settings.language);
-            let talks = presentations(profile, PresentationKind::Talk, Some(words.talks));
-            talks
+            let groups = [
+                (PresentationKind::Talk, words.cv.talks()),
+                (PresentationKind::Poster, words.cv.posters()),
+            ];
+            groups
                 .into_iter()
-                .chain(presentations(profile, PresentationKind::Poster, Some(words.posters)))
+                .flat_map(|(kind, heading)| presentations(profile, words, kind, Some(heading)))
                 .collect()
         }
         _ => Vec::new(),
@@ -43,10 +45,9 @@ pub fn of_section(profile: &Profile, kind: SectionKind) -> Vec<Group> {
 
 /// All publications, by kind in the order of the kinds, newest first in each. What no journal has
 /// taken yet stands apart, behind the preprints (domain facts, section 2.3).
-pub fn publications(profile: &Profile) -> Vec<Group> {
+pub fn publications(profile: &Profile, words: &Words) -> Vec<Group> {
     let shelves: BTreeSet<Shelf> = profile.publications.iter().map(Shelf::of).collect();
     let has_one_kind = shelves.len() == 1;
-    let words = FixedWords::of(&profile.settings.language);
     let group = |shelf: Shelf| {
         let works = profile
             .publications
@@ -60,7 +61,8 @@ pub fn publications(profile: &Profile) -> Vec<Group> {
             })
             .collect();
         Group {
-            heading: (!has_one_kind || shelf == Shelf::UnderReview).then(|| shelf.heading(words)),
+            heading: (!has_one_kind || shelf == Shelf::UnderReview)
+                .then(|| shelf.heading(words).to_owned()),
             items,
         }
     };
@@ -86,25 +88,30 @@ impl Shelf {
         }
     }
 
-    pub fn heading(self, words: &FixedWords) -> &'static str {
+    pub fn heading(self, words: &Words) -> &str {
         match self {
-            Shelf::Kind(kind) | Shelf::Further(kind) => words.publications(kind),
-            Shelf::UnderReview => words.under_review,
+            Shelf::Kind(kind) | Shelf::Further(kind) => kind.plural(words),
+            Shelf::UnderReview => words.under_review(),
         }
     }
 }
 
 fn presentations(
     profile: &Profile,
+    words: SiteWords<'_>,
     kind: PresentationKind,
-    heading: Option<&'static str>,
+    heading: Option<&str>,
 ) -> Vec<Group> {
     let items: Vec<Reference> = profile
         .of_kind(kind)
         .map(|work| Reference {
-            content: presentation_citation::cite(profile, work),
+            content: presentation_citation::cite(words.pages, profile, work),
             output: work.output(),
         })
         .collect();
-    if items.is_empty() { Vec::new() } else { vec![Group { heading, items }] }
+    if items.is_empty() {
+        Vec::new()
+    } else {
+        vec![Group { heading: heading.map(str::to_owned), items }]
+    }
 }

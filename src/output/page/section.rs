@@ -11,8 +11,8 @@ use crate::render::Context;
 use crate::render::text::date;
 use crate::render::text::markdown::{Html, citation_html};
 use crate::render::view::DateView;
-use crate::render::words::FixedWords;
 use crate::syntax::markdown::plain_text;
+use crate::words::SiteWords;
 
 #[derive(Debug, Hash, Serialize)]
 pub struct SectionView {
@@ -42,7 +42,7 @@ pub struct EntryView {
 
 #[derive(Debug, Hash, Serialize)]
 pub struct GroupView {
-    pub heading: Option<&'static str>,
+    pub heading: Option<String>,
     /// The number of the group's first work: numbers run on through a section.
     pub start: usize,
     pub items: Vec<ReferenceView>,
@@ -56,8 +56,8 @@ pub struct ReferenceView {
 }
 
 /// Whether a section stands at all: an empty one does only when works fill it.
-pub fn stands(profile: &Profile, section: &Section) -> bool {
-    !section.is_empty() || !reference_list::of_section(profile, section.kind).is_empty()
+pub fn stands(profile: &Profile, words: SiteWords<'_>, section: &Section) -> bool {
+    !section.is_empty() || !reference_list::of_section(profile, words, section.kind).is_empty()
 }
 
 pub fn view(cx: &Context<'_>, file: &SourcePath, section: &Section) -> SectionView {
@@ -70,7 +70,7 @@ pub fn view(cx: &Context<'_>, file: &SourcePath, section: &Section) -> SectionVi
         html: html.below(2).blocks(&section.blocks),
         entries: section.entries.iter().map(|entry| entry_view(cx, &html, entry)).collect(),
         groups: if section.is_empty() {
-            groups(cx, reference_list::of_section(cx.profile, section.kind))
+            groups(cx, reference_list::of_section(cx.profile, cx.words, section.kind))
         } else {
             Vec::new()
         },
@@ -78,8 +78,6 @@ pub fn view(cx: &Context<'_>, file: &SourcePath, section: &Section) -> SectionVi
 }
 
 pub fn entry_view(cx: &Context<'_>, html: &Html<'_>, entry: &Entry) -> EntryView {
-    let settings = &cx.profile.settings;
-    let words = FixedWords::of(&settings.language);
     EntryView {
         id: entry.id.clone(),
         title: html.inlines(&entry.title),
@@ -87,7 +85,7 @@ pub fn entry_view(cx: &Context<'_>, html: &Html<'_>, entry: &Entry) -> EntryView
         place: entry.place.as_ref().map(|part| html.inlines(part)),
         other: entry.other.iter().map(|part| html.inlines(part)).collect(),
         period: entry.period.map(|period| {
-            DateView::new(date::period(settings.region, words, period), period.start)
+            DateView::new(date::period(cx.words, cx.profile.settings.region, period), period.start)
         }),
         html: html.below(3).blocks(&entry.blocks),
     }

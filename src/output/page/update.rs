@@ -33,7 +33,7 @@ impl UpdateView {
             title: update.title.clone(),
             href: cx.href(&update.output),
             date: DateView::new(
-                date::days(cx.profile.settings.region, update.date, None),
+                date::days(cx.words.pages, cx.profile.settings.region, update.date, None),
                 update.date,
             ),
             summary: update.description.clone().or_else(|| first_paragraph(&update.body.blocks)),

@@ -25,7 +25,7 @@ impl OutputKind for Updates {
     fn plan(&self, cx: &PlanContext<'_>, plan: &mut SitePlan) {
         if let Some(first) = cx.profile.updates.first() {
             plan.page(OutputPath::page("updates"), Subject::Site, &first.file);
-            plan.menu("Updates", OutputPath::page("updates"));
+            plan.menu(cx.words.pages.menu_updates(), OutputPath::page("updates"));
         }
     }
 
@@ -35,7 +35,7 @@ impl OutputKind for Updates {
         };
         cx.engine.render(
             "updates.html",
-            &HeadView::new(cx, self.name(), "Updates", target.path),
+            &HeadView::new(cx, self.name(), cx.words.pages.menu_updates(), target.path),
             &view,
         )
     }

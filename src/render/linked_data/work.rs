@@ -28,7 +28,7 @@ struct Work {
     #[serde(skip_serializing_if = "Option::is_none")]
     date_published: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    creative_work_status: Option<&'static str>,
+    creative_work_status: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     description: Option<String>,
     #[serde(rename = "abstract", skip_serializing_if = "Option::is_none")]
@@ -76,7 +76,7 @@ pub fn work(cx: &Context<'_>, publication: &Publication) -> String {
             .date
             .filter(|_| is_accepted)
             .map(|date: PartialDate| date.to_string()),
-        creative_work_status: publication.status.word(),
+        creative_work_status: publication.status.word(cx.words.pages).map(str::to_owned),
         description: publication.summary.clone(),
         abstract_text: publication.abstract_text.as_ref().map(|text| text.replace("\n\n", " ")),
         in_language: publication.language.clone(),

@@ -1,20 +1,20 @@
-//! Dates in the form that a region reads.
+//! Dates in the form that a region reads. Which words they have is the language's matter.
 
-use crate::base::date::month_name;
 use crate::base::{PartialDate, Period, PeriodEnd};
 use crate::model::cv::region::{DateForm, Region};
-use crate::render::words::FixedWords;
+use crate::words::{SiteWords, Words};
 
 /// A date: `Jan 15, 2020` in North America, `15/01/2020` in the UK and for Europass, `15.01.2020`
 /// in Germany.
-pub fn date(region: Region, date: PartialDate) -> String {
+pub fn date(words: &Words, region: Region, date: PartialDate) -> String {
     let PartialDate { year, month, day } = date;
-    let short = |month: u8| &month_name(month)[..3];
     match (region.convention().dates, month, day) {
         (_, None, _) => year.to_string(),
-        (DateForm::MonthByName, Some(month), None) => format!("{} {year}", short(month)),
+        (DateForm::MonthByName, Some(month), None) => {
+            words.date_month(words.short_month(month), &year.to_string())
+        }
         (DateForm::MonthByName, Some(month), Some(day)) => {
-            format!("{} {day}, {year}", short(month))
+            words.date_day_american(&day.to_string(), words.short_month(month), &year.to_string())
         }
         (DateForm::Slashes | DateForm::Dots, Some(month), None) => format!("{month:02}/{year}"),
         (DateForm::Slashes, Some(month), Some(day)) => format!("{day:02}/{month:02}/{year}"),
@@ -22,52 +22,50 @@ pub fn date(region: Region, date: PartialDate) -> String {
     }
 }
 
-/// A period: `Sep 2014 – Dec 2020`, `03/2024 – heute`, `expected Jun 2027`.
-pub fn period(region: Region, words: &FixedWords, period: Period) -> String {
-    let start = date(region, period.start);
-    let expected =
-        |date: String| if period.expected { format!("{} {date}", words.expected) } else { date };
+/// A period of a CV: `Sep 2014 – Dec 2020`, `03/2024 – heute`, `expected Jun 2027`.
+pub fn period(words: SiteWords<'_>, region: Region, period: Period) -> String {
+    let date = |of: PartialDate| date(words.pages, region, of);
+    let expected = |date: String| match period.expected {
+        true => words.cv.expected(&date),
+        false => date,
+    };
+    let start = date(period.start);
     match period.end {
         PeriodEnd::Same => expected(start),
-        PeriodEnd::Present => format!("{start} – {}", words.present),
-        PeriodEnd::Date(end) => format!("{start} – {}", expected(date(region, end))),
+        PeriodEnd::Present => format!("{start} – {}", words.cv.present()),
+        PeriodEnd::Date(end) => format!("{start} – {}", expected(date(end))),
     }
 }
 
 /// The days of a meeting, months in full: `January 24–26, 2025`.
-pub fn days(region: Region, start: PartialDate, end: Option<PartialDate>) -> String {
-    let american = region.convention().dates == DateForm::MonthByName;
-    let long = |date: PartialDate| match (date.month, date.day) {
-        (None, _) => date.year.to_string(),
-        (Some(month), None) => format!("{} {}", month_name(month), date.year),
-        (Some(month), Some(day)) if american => {
-            format!("{} {day}, {}", month_name(month), date.year)
+pub fn days(words: &Words, region: Region, start: PartialDate, end: Option<PartialDate>) -> String {
+    let is_american = region.convention().dates == DateForm::MonthByName;
+    let long = |date: PartialDate| {
+        let year = date.year.to_string();
+        match (date.month, date.day) {
+            (None, _) => year,
+            (Some(month), None) => words.date_month(words.month(month), &year),
+            (Some(month), Some(day)) if is_american => {
+                words.date_day_american(&day.to_string(), words.month(month), &year)
+            }
+            (Some(month), Some(day)) => words.date_day(&day.to_string(), words.month(month), &year),
         }
-        (Some(month), Some(day)) => format!("{day} {} {}", month_name(month), date.year),
     };
-    match end {
-        Some(end) if end != start && end.year == start.year => {
-            match ((start.month, start.day), (end.month, end.day)) {
-                ((Some(first), Some(from)), (Some(last), Some(to)))
-                    if first == last && american =>
-                {
-                    format!("{} {from}–{to}, {}", month_name(first), start.year)
+    let Some(end) = end.filter(|end| *end != start) else { return long(start) };
+    let whole = |date: PartialDate| Some((date.month?, date.day?.to_string()));
+    match (whole(start), whole(end)) {
+        (Some((first, from)), Some((last, to))) if start.year == end.year => {
+            let year = start.year.to_string();
+            let month = words.month(first);
+            match (first == last, is_american) {
+                (true, true) => words.date_days_american(&from, &to, month, &year),
+                (true, false) => words.date_days(&from, &to, month, &year),
+                (false, true) => {
+                    words.date_months_american(month, &from, words.month(last), &to, &year)
                 }
-                ((Some(first), Some(from)), (Some(last), Some(to))) if first == last => {
-                    format!("{from}–{to} {} {}", month_name(first), start.year)
-                }
-                ((Some(first), Some(from)), (Some(last), Some(to))) if american => {
-                    format!(
-                        "{} {from} – {} {to}, {}",
-                        month_name(first),
-                        month_name(last),
-                        start.year
-                    )
-                }
-                _ => format!("{} – {}", long(start), long(end)),
+                (false, false) => format!("{} – {}", long(start), long(end)),
             }
         }
-        Some(end) if end != start => format!("{} – {}", long(start), long(end)),
-        _ => long(start),
+        _ => format!("{} – {}", long(start), long(end)),
     }
 }

@@ -67,14 +67,19 @@ impl<'a> Html<'a> {
         if notes.is_empty() {
             return out;
         }
-        out.push_str("<section class=\"notes\" role=\"doc-endnotes\" aria-label=\"Notes\"><ol>\n");
+        let words = self.cx.words.pages;
+        out.push_str("<section class=\"notes\" role=\"doc-endnotes\" aria-label=\"");
+        escape(words.notes(), &mut out);
+        out.push_str("\"><ol>\n");
         for (index, blocks) in notes.iter().enumerate() {
             let number = index + 1;
             let _ = write!(out, "<li id=\"note-{number}\">");
-            let back = format!(
+            let mut back = format!(
                 " <a class=\"note-back\" href=\"#note-mark-{number}\" role=\"doc-backlink\" \
-                aria-label=\"Back to the text of note {number}\">↩</a>"
+                aria-label=\""
             );
+            escape(&words.note_back(number), &mut back);
+            back.push_str("\">↩</a>");
             match blocks.split_last() {
                 Some((Block::Paragraph { content }, before)) => {
                     self.push_blocks(before, &mut out);
@@ -266,8 +271,10 @@ impl<'a> Html<'a> {
                 let _ = write!(
                     out,
                     "<sup class=\"note-mark\"><a{id} href=\"#note-{number}\" role=\"doc-noteref\" \
-                    aria-label=\"Note {number}\">{number}</a></sup>"
+                    aria-label=\""
                 );
+                escape(&self.cx.words.pages.note_mark(number), out);
+                let _ = write!(out, "\">{number}</a></sup>");
             }
             Inline::SoftBreak => out.push('\n'),
             Inline::HardBreak => out.push_str("<br>\n"),

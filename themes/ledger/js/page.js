@@ -50,7 +50,8 @@ function largeView(link) {
     picture.src = link.href;
     picture.alt = link.querySelector('img').alt;
     close.type = 'button';
-    close.textContent = 'Close';
+    // A template that gives no word gets a sign.
+    close.textContent = link.dataset.large || '×';
     dialog.append(picture, close);
     dialog.addEventListener('click', () => dialog.close());
     dialog.addEventListener('close', () => dialog.remove());

@@ -1,0 +1,41 @@
+//! The names of months, by their number.
+
+use crate::words::messages::Words;
+
+impl Words {
+    /// The name of a month, 1 to 12, as running text has it: `January`.
+    pub fn month(&self, month: u8) -> &str {
+        match month {
+            0 | 1 => self.month_january(),
+            2 => self.month_february(),
+            3 => self.month_march(),
+            4 => self.month_april(),
+            5 => self.month_may(),
+            6 => self.month_june(),
+            7 => self.month_july(),
+            8 => self.month_august(),
+            9 => self.month_september(),
+            10 => self.month_october(),
+            11 => self.month_november(),
+            _ => self.month_december(),
+        }
+    }
+
+    /// The short name of a month, as tables have it: `Jan`.
+    pub fn short_month(&self, month: u8) -> &str {
+        match month {
+            0 | 1 => self.short_january(),
+            2 => self.short_february(),
+            3 => self.short_march(),
+            4 => self.short_april(),
+            5 => self.short_may(),
+            6 => self.short_june(),
+            7 => self.short_july(),
+            8 => self.short_august(),
+            9 => self.short_september(),
+            10 => self.short_october(),
+            11 => self.short_november(),
+            _ => self.short_december(),
+        }
+    }
+}

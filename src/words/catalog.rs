@@ -1,0 +1,81 @@
+//! Which languages there are, and which of them a site speaks.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use rust_embed::Embed;
+
+use crate::words::bundle::{Messages, Resource};
+use crate::words::messages::Words;
+
+/// The language of which every message exists.
+const FALLBACK: &str = "en";
+
+#[derive(Embed)]
+#[folder = "words/"]
+struct Files;
+
+/// The words of all languages that there are. A build reads it once and passes it along.
+pub struct Catalog {
+    english: Language,
+    /// By language tag.
+    others: BTreeMap<String, Language>,
+}
+
+struct Language {
+    file: Resource,
+    /// Made when they are first asked for: a site needs one language or two.
+    words: OnceLock<Words>,
+}
+
+/// The words of one site. Pages speak English around a CV that speaks the site's language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct SiteWords<'a> {
+    /// For pages, cards, citations and the names of months.
+    pub pages: &'a Words,
+    /// For the CV, on its page and on paper, and for the headings of lists that it shares.
+    pub cv: &'a Words,
+}
+
+impl Catalog {
+    /// The languages that are part of the program.
+    pub fn standard() -> Catalog {
+        Catalog::of(Files::iter().filter_map(|name| {
+            let text = String::from_utf8(Files::get(&name)?.data.into_owned()).ok()?;
+            Some((name.strip_suffix(".ftl")?.to_owned(), text))
+        }))
+    }
+
+    /// A catalog of these Fluent texts, each under its language tag.
+    pub fn of(files: impl IntoIterator<Item = (String, String)>) -> Catalog {
+        let mut others: BTreeMap<String, Language> =
+            files.into_iter().map(|(tag, text)| (tag, Language::new(text))).collect();
+        let english = others.remove(FALLBACK).unwrap_or_else(|| Language::new(String::new()));
+        Catalog { english, others }
+    }
+
+    /// The words that a site in this language uses.
+    pub fn for_site(&self, language: &str) -> SiteWords<'_> {
+        SiteWords { pages: self.words(FALLBACK), cv: self.words(language) }
+    }
+
+    /// The words for a BCP 47 tag: of the longest part of it that there is a file for, else
+    /// English. What a language lacks is said in English.
+    pub fn words(&self, tag: &str) -> &Words {
+        let mut ends: Vec<usize> = tag.match_indices('-').map(|(at, _)| at).collect();
+        ends.push(tag.len());
+        let english = (FALLBACK, &self.english.file);
+        match ends.into_iter().rev().find_map(|end| self.others.get_key_value(&tag[..end])) {
+            Some((tag, language)) => language.words.get_or_init(|| {
+                Words::new(Messages::new(&[(tag.as_str(), &language.file), english]))
+            }),
+            None => self.english.words.get_or_init(|| Words::new(Messages::new(&[english]))),
+        }
+    }
+}
+
+impl Language {
+    fn new(text: String) -> Language {
+        Language { file: Resource::new(text), words: OnceLock::new() }
+    }
+}

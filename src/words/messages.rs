@@ -1,0 +1,309 @@
+//! The messages by name: the one table of what can be asked for. A message is a line here and one
+//! in each file of `words/`, which a test compares with this table.
+
+use std::hash::{Hash, Hasher};
+
+use fluent_bundle::FluentArgs;
+use serde::Serialize;
+
+use crate::base::Digest;
+use crate::words::bundle::Messages;
+
+/// The words of one language.
+#[derive(Debug)]
+pub struct Words {
+    messages: Messages,
+    /// Those without variables, which are asked for most.
+    fixed: TemplateWords,
+}
+
+impl Words {
+    pub(super) fn new(messages: Messages) -> Words {
+        let fixed = TemplateWords::new(|name| messages.text(&id(name), None));
+        Words { messages, fixed }
+    }
+
+    /// The words without variables, by name: what a template may use as `words`.
+    pub fn for_templates(&self) -> &TemplateWords {
+        &self.fixed
+    }
+
+    /// Changes with any of the words.
+    pub fn digest(&self) -> Digest {
+        self.messages.digest
+    }
+}
+
+impl PartialEq for Words {
+    fn eq(&self, other: &Words) -> bool {
+        self.messages == other.messages
+    }
+}
+
+impl Eq for Words {}
+
+impl Hash for Words {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.messages.hash(state);
+    }
+}
+
+macro_rules! messages {
+    (
+        fixed { $($fixed:ident,)* }
+        with_variables { $($message:ident($($variable:ident: $type:ty),*);)* }
+    ) => {
+        /// The words without variables. A template gets them as `words`.
+        #[derive(Debug, Serialize)]
+        pub struct TemplateWords {
+            $($fixed: Box<str>,)*
+        }
+
+        impl TemplateWords {
+            fn new(text: impl Fn(&str) -> String) -> TemplateWords {
+                TemplateWords { $($fixed: text(stringify!($fixed)).into(),)* }
+            }
+        }
+
+        /// The functions are named as the messages in `words/` are, and take their variables.
+        impl Words {
+            $(pub fn $fixed(&self) -> &str {
+                &self.fixed.$fixed
+            })*
+
+            $(pub fn $message(&self, $($variable: $type),*) -> String {
+                let mut variables = FluentArgs::new();
+                $(variables.set(stringify!($variable), $variable);)*
+                self.messages.text(&id(stringify!($message)), Some(&variables))
+            })*
+        }
+
+        /// Every message that is asked for, by the name of its function, with its variables.
+        pub const MESSAGES: &[(&str, &[&str])] = &[
+            $((stringify!($fixed), &[]),)*
+            $((stringify!($message), &[$(stringify!($variable)),*]),)*
+        ];
+    };
+}
+
+/// The name of a message in the files of words, which have hyphens.
+fn id(name: &str) -> String {
+    name.replace('_', "-")
+}
+
+messages! {
+fixed {
+    // The names of pages: in the menu, in the browser's tab, over the page
+    menu_about,
+    menu_cv,
+    menu_publications,
+    menu_posters,
+    menu_talks,
+    menu_updates,
+    menu_pages,
+    // On every page
+    skip_to_text,
+    page_navigation,
+    contact_card,
+    feed_of_updates,
+    feed_title,
+    dark_page,
+    light_page,
+    close,
+    // The home page
+    selected_work,
+    all_publications,
+    home_posters,
+    all_posters,
+    home_training,
+    whole_cv,
+    latest_news,
+    all_news,
+    whole_story,
+    pdf_link_long,
+    pdf_link,
+    // The page of the CV
+    cv_heading,
+    cv_pdf,
+    print_page,
+    cv_sections,
+    // Dates
+    month_january,
+    month_february,
+    month_march,
+    month_april,
+    month_may,
+    month_june,
+    month_july,
+    month_august,
+    month_september,
+    month_october,
+    month_november,
+    month_december,
+    short_january,
+    short_february,
+    short_march,
+    short_april,
+    short_may,
+    short_june,
+    short_july,
+    short_august,
+    short_september,
+    short_october,
+    short_november,
+    short_december,
+    present,
+    // The CV on paper
+    curriculum_vitae,
+    page_of,
+    phone,
+    address,
+    date_of_birth,
+    birthplace,
+    nationality,
+    work_authorization,
+    place_and_date,
+    signature,
+    // Kinds of publications: one work, then the heading over several
+    article,
+    review,
+    case_report,
+    chapter,
+    book,
+    abstract_work,
+    conference_paper,
+    preprint,
+    thesis,
+    report,
+    dataset,
+    other_work,
+    articles,
+    reviews,
+    case_reports,
+    chapters,
+    books,
+    abstracts,
+    conference_papers,
+    preprints,
+    theses,
+    reports,
+    datasets,
+    other_works,
+    under_review,
+    talks,
+    posters,
+    // How far a work has come
+    in_preparation,
+    submitted,
+    under_revision,
+    accepted,
+    in_press,
+    // Citations
+    equal_contribution,
+    corresponding_author,
+    et_al,
+    phd_thesis,
+    masters_thesis,
+    preprint_genre,
+    // The list of publications
+    publications_as_bibtex,
+    publications_all,
+    publication_more,
+    filter_publications,
+    filter_words,
+    filter_words_hint,
+    filter_kind,
+    filter_kind_all,
+    filter_year,
+    filter_year_all,
+    filter_clear,
+    filter_none,
+    // The page of a publication
+    published_in,
+    publication_date,
+    publication_status,
+    publication_poster,
+    publication_talk,
+    keywords,
+    in_plain_words,
+    abstract_heading,
+    cite,
+    copied,
+    copy_failed,
+    copy_citation,
+    copy_bibtex,
+    copy_ris,
+    bibtex,
+    ris,
+    download_bib,
+    download_ris,
+    link_paper,
+    link_code,
+    link_data,
+    link_website,
+    // The page of a poster or talk, and the lists of them
+    poster,
+    talk,
+    slides,
+    embargo,
+    embargo_note,
+    meeting,
+    meeting_again,
+    poster_at,
+    talk_at,
+    presentation_date,
+    presentation_place,
+    award,
+    file_is_picture,
+    online,
+    later_paper,
+    // Notes below a text
+    notes,
+    // Cards of pages that are shared
+    card_update,
+    // The page for an address that does not exist
+    not_found,
+    not_found_text,
+}
+with_variables {
+    // The home page
+    and_more_authors(count: usize);
+    // Dates
+    date_month(month: &str, year: &str);
+    date_day(day: &str, month: &str, year: &str);
+    date_day_american(day: &str, month: &str, year: &str);
+    date_days(from: &str, to: &str, month: &str, year: &str);
+    date_days_american(from: &str, to: &str, month: &str, year: &str);
+    date_months_american(first: &str, from: &str, last: &str, to: &str, year: &str);
+    expected(date: &str);
+    // The CV on paper
+    pdf_title(name: &str);
+    // Citations
+    citation_status(status: &str);
+    citation_status_since(status: &str, date: &str);
+    author_position(number: usize, count: usize);
+    author_position_alone(number: usize);
+    poster_presented(details: &str);
+    talk_presented(details: &str);
+    poster_presented_again(details: &str);
+    talk_presented_again(details: &str);
+    poster_without_meeting(details: &str);
+    talk_without_meeting(details: &str);
+    // The list of publications
+    publications_lead(count: usize);
+    filter_found(found: &str, all: &str);
+    // The page of a poster or talk, and the lists of them
+    poster_file(form: &str);
+    slides_file(form: &str);
+    large_picture(title: &str);
+    alt_poster(title: &str);
+    alt_talk(title: &str);
+    alt_slide(title: &str);
+    alt_with_abstract(picture: &str);
+    // Notes below a text
+    note_mark(number: usize);
+    note_back(number: usize);
+    // The page for an address that does not exist
+    not_found_home(name: &str);
+}
+}

@@ -1,0 +1,13 @@
+//! What folio itself says to readers: on pages, in PDFs, on cards and in citations.
+//!
+//! The words lie in `words/`, one Fluent file a language, and are asked for by typed functions
+//! (`words.and_more_authors(3)`); no other room knows the name of a message. The person's own text
+//! is not here, nor are diagnostics and the command line, which speak English.
+
+mod bundle;
+mod calendar;
+mod catalog;
+mod messages;
+
+pub use catalog::{Catalog, SiteWords};
+pub use messages::{MESSAGES, TemplateWords, Words};

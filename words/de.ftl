@@ -1,0 +1,244 @@
+### Die Wörter, die folio selbst sagt: auf Seiten, in PDFs, auf Karten und in Zitaten, auf Deutsch.
+###
+### Die Bemerkungen dazu, wo etwas steht, sind in en.ftl.
+
+## Namen von Seiten
+
+menu-about = Über mich
+menu-cv = Lebenslauf
+menu-publications = Publikationen
+menu-posters = Poster
+menu-talks = Vorträge
+menu-updates = Neuigkeiten
+menu-pages = Seiten
+
+## Auf jeder Seite
+
+skip-to-text = Zum Text springen
+page-navigation = Seiten
+contact-card = Visitenkarte
+feed-of-updates = Feed der Neuigkeiten
+feed-title = Neuigkeiten
+dark-page = Dunkle Seite
+light-page = Helle Seite
+close = Schließen
+
+## Die Startseite
+
+selected-work = Ausgewählte Arbeiten
+all-publications = Alle Publikationen
+home-posters = Poster
+all-posters = Alle Poster
+home-training = Ausbildung
+whole-cv = Der ganze Lebenslauf
+latest-news = Neues
+all-news = Alle Neuigkeiten
+whole-story = Die ganze Geschichte
+pdf-link-long = Lebenslauf (PDF)
+pdf-link = Lebenslauf als PDF
+and-more-authors = und { $count } weitere
+
+## Die Seite des Lebenslaufs
+
+cv-heading = Lebenslauf
+cv-pdf = Der Lebenslauf als PDF
+print-page = Diese Seite drucken
+cv-sections = Abschnitte des Lebenslaufs
+
+## Daten
+
+month-january = Januar
+month-february = Februar
+month-march = März
+month-april = April
+month-may = Mai
+month-june = Juni
+month-july = Juli
+month-august = August
+month-september = September
+month-october = Oktober
+month-november = November
+month-december = Dezember
+
+short-january = Jan.
+short-february = Feb.
+short-march = März
+short-april = Apr.
+short-may = Mai
+short-june = Juni
+short-july = Juli
+short-august = Aug.
+short-september = Sep.
+short-october = Okt.
+short-november = Nov.
+short-december = Dez.
+
+date-month = { $month } { $year }
+date-day = { $day }. { $month } { $year }
+date-day-american = { $day }. { $month } { $year }
+date-days = { $from }.–{ $to }. { $month } { $year }
+date-days-american = { $from }.–{ $to }. { $month } { $year }
+date-months-american = { $from }. { $first } – { $to }. { $last } { $year }
+present = heute
+expected = voraussichtlich { $date }
+
+## Der Lebenslauf auf Papier
+
+curriculum-vitae = Lebenslauf
+pdf-title = { $name } – Lebenslauf
+page-of = von
+phone = Telefon
+address = Anschrift
+date-of-birth = Geburtsdatum
+birthplace = Geburtsort
+nationality = Staatsangehörigkeit
+work-authorization = Arbeitserlaubnis
+place-and-date = Ort, Datum
+signature = Unterschrift
+
+## Arten von Publikationen: eine Arbeit, dann die Überschrift über mehreren
+
+article = Originalarbeit
+review = Übersichtsarbeit
+case-report = Fallbericht
+chapter = Buchkapitel
+book = Buch
+abstract-work = Abstract
+conference-paper = Konferenzbeitrag
+preprint = Preprint
+thesis = Abschlussarbeit
+report = Bericht
+dataset = Datensatz
+other-work = Publikation
+
+articles = Originalarbeiten
+reviews = Übersichtsarbeiten
+case-reports = Fallberichte
+chapters = Buchkapitel
+books = Bücher
+abstracts = Veröffentlichte Abstracts
+conference-papers = Konferenzbeiträge
+preprints = Preprints
+theses = Abschlussarbeiten
+reports = Berichte
+datasets = Datensätze
+other-works = Weitere Publikationen
+
+under-review = Eingereichte Manuskripte
+talks = Vorträge
+posters = Poster
+
+## Wie weit eine Arbeit ist
+
+in-preparation = In Vorbereitung
+submitted = Eingereicht
+under-revision = In Überarbeitung
+accepted = Angenommen
+in-press = Im Druck
+
+## Zitate
+
+citation-status = { $status }.
+citation-status-since = { $status }, { $date }.
+equal-contribution = Zu gleichen Teilen beteiligt.
+corresponding-author = Korrespondenz.
+et-al = et al
+author-position = ({ author-number } von { $count })
+author-position-alone = ({ author-number })
+author-number = { $number }.
+phd-thesis = Dissertation
+masters-thesis = Masterarbeit
+preprint-genre = Preprint
+poster-presented = Poster, vorgestellt bei: { $details }
+talk-presented = Vortrag bei: { $details }
+poster-presented-again = Poster, auch vorgestellt bei: { $details }
+talk-presented-again = Vortrag auch bei: { $details }
+poster-without-meeting = Poster; { $details }
+talk-without-meeting = Vortrag; { $details }
+
+## Die Liste der Publikationen
+
+publications-lead =
+    { $count ->
+        [one] { $count } Arbeit, die neueste zuerst.
+       *[other] { $count } Arbeiten, die neuesten zuerst.
+    }
+publications-as-bibtex = Alle als BibTeX
+publications-all = Alle
+publication-more = Abstract und Links
+filter-publications = Publikationen filtern
+filter-words = Wörter
+filter-words-hint = Titel, Autor, Zeitschrift, Stichwort
+filter-kind = Art
+filter-kind-all = Alle
+filter-year = Jahr
+filter-year-all = Alle
+filter-clear = Alle zeigen
+filter-found = { $found } von { $all } Arbeiten
+filter-none = Keine Arbeit passt. Versuchen Sie es mit weniger Wörtern, oder zeigen Sie alle.
+
+## Die Seite einer Publikation
+
+published-in = Erschienen in
+publication-date = Datum
+publication-status = Stand
+publication-poster = Poster
+publication-talk = Vortrag
+keywords = Stichwörter
+in-plain-words = In einfachen Worten
+abstract-heading = Abstract
+cite = Zitieren
+copied = Kopiert.
+copy-failed = Ihr Browser erlaubt es nicht. Der Text ist markiert: drücken Sie Strg+C.
+copy-citation = Zitat kopieren
+copy-bibtex = BibTeX kopieren
+copy-ris = RIS kopieren
+bibtex = BibTeX
+ris = RIS, für EndNote, Zotero und andere
+download-bib = Als .bib herunterladen
+download-ris = Als .ris herunterladen
+link-paper = Die Arbeit
+link-code = Code
+link-data = Daten
+link-website = Webseite der Arbeit
+
+## Die Seite eines Posters oder Vortrags, und deren Listen
+
+poster = Poster
+talk = Vortrag
+slides = Folien
+embargo = Mit Sperrfrist.
+embargo-note = Diese Seite ist nur in der Vorschau zu sehen.
+meeting = Kongress
+meeting-again = Auch gezeigt bei
+poster-at = Poster bei
+talk-at = Vortrag bei
+presentation-date = Datum
+presentation-place = Ort
+award = Preis
+poster-file = Das Poster als { $form }
+slides-file = Die Folien als { $form }
+file-is-picture = Bild
+online = Online
+later-paper = Arbeit
+large-picture = Großes Bild von „{ $title }“
+alt-poster = Das Poster „{ $title }“
+alt-talk = Ein Bild des Vortrags „{ $title }“
+alt-slide = Die erste Folie von „{ $title }“
+alt-with-abstract = { $picture }; das Abstract steht darunter als Text
+
+## Anmerkungen unter einem Text
+
+notes = Anmerkungen
+note-mark = Anmerkung { $number }
+note-back = Zurück zum Text von Anmerkung { $number }
+
+## Karten von Seiten, die geteilt werden
+
+card-update = Neuigkeit
+
+## Die Seite für eine Adresse, die es nicht gibt
+
+not-found = Seite nicht gefunden
+not-found-text = Unter dieser Adresse ist nichts. Vielleicht ist es umgezogen, oder der Link dorthin hat einen Fehler.
+not-found-home = Die Startseite von { $name }

@@ -1,0 +1,280 @@
+### The words that folio itself says on pages, in PDFs, on cards and in citations, in English.
+###
+### A new language is a copy of this file with the values translated, under the name of its
+### language: fr.ftl. Nothing else has to be done. What a language lacks is said in English.
+### Names in braces stay as they are; how they are used is in the comment above the message.
+
+## The names of pages: in the menu, in the browser's tab, over the page
+
+menu-about = About
+menu-cv = CV
+menu-publications = Publications
+menu-posters = Posters
+menu-talks = Talks
+menu-updates = Updates
+menu-pages = Pages
+
+## On every page
+
+# A link that only people who read with the keyboard or by ear meet, before everything else.
+skip-to-text = Skip to the text
+# What the menu is called for those who hear the page.
+page-navigation = Pages
+contact-card = Contact card
+feed-of-updates = Feed of updates
+# What a feed reader calls the feed.
+feed-title = Updates
+# Buttons that change the colors of the page.
+dark-page = Dark page
+light-page = Light page
+# The button of a picture that fills the window.
+close = Close
+
+## The home page
+
+selected-work = Selected work
+all-publications = All publications
+home-posters = Posters
+all-posters = All posters
+home-training = Training
+whole-cv = The whole CV
+latest-news = Latest news
+all-news = All news
+whole-story = The whole story
+# Two lengths of one link: a theme takes the one that fits.
+pdf-link-long = Curriculum vitae (PDF)
+pdf-link = CV as PDF
+# Behind the names of the first authors.
+and-more-authors = and { $count } more
+
+## The page of the CV
+
+cv-heading = Curriculum vitae
+cv-pdf = The CV as PDF
+print-page = Print this page
+# What the list of sections is called for those who hear the page.
+cv-sections = Sections of the CV
+
+## Dates
+
+month-january = January
+month-february = February
+month-march = March
+month-april = April
+month-may = May
+month-june = June
+month-july = July
+month-august = August
+month-september = September
+month-october = October
+month-november = November
+month-december = December
+
+short-january = Jan
+short-february = Feb
+short-march = Mar
+short-april = Apr
+short-may = May
+short-june = Jun
+short-july = Jul
+short-august = Aug
+short-september = Sep
+short-october = Oct
+short-november = Nov
+short-december = Dec
+
+# A month of a year, in full or short.
+date-month = { $month } { $year }
+# A day, for regions that write the day first and for North America.
+date-day = { $day } { $month } { $year }
+date-day-american = { $month } { $day }, { $year }
+# Days of one month.
+date-days = { $from }–{ $to } { $month } { $year }
+date-days-american = { $month } { $from }–{ $to }, { $year }
+# From a day of one month to a day of another, in North America.
+date-months-american = { $first } { $from } – { $last } { $to }, { $year }
+# The end of a period that goes on.
+present = present
+# A date that lies ahead.
+expected = expected { $date }
+
+## The CV on paper
+
+curriculum-vitae = Curriculum Vitae
+# The title of the PDF, which its window shows.
+pdf-title = { $name } – Curriculum Vitae
+# Between the number of a page and that of all pages.
+page-of = of
+phone = Phone
+address = Address
+date-of-birth = Date of birth
+birthplace = Place of birth
+nationality = Nationality
+work-authorization = Work authorization
+# Below the lines on which a CV is signed.
+place-and-date = Place, date
+signature = Signature
+
+## Kinds of publications: one work, then the heading over several
+
+article = Article
+review = Review
+case-report = Case report
+chapter = Book chapter
+book = Book
+abstract-work = Abstract
+conference-paper = Conference paper
+preprint = Preprint
+thesis = Thesis
+report = Report
+dataset = Dataset
+other-work = Publication
+
+articles = Journal articles
+reviews = Reviews
+case-reports = Case reports
+chapters = Book chapters
+books = Books
+abstracts = Published abstracts
+conference-papers = Conference papers
+preprints = Preprints
+theses = Theses
+reports = Reports
+datasets = Datasets
+other-works = Other publications
+
+# Headings over works that no journal has taken yet, and over talks and posters in one section.
+under-review = Manuscripts under review
+talks = Talks
+posters = Posters
+
+## How far a work has come
+
+in-preparation = In preparation
+submitted = Submitted
+under-revision = Under revision
+accepted = Accepted
+in-press = In press
+
+## Citations
+
+# Behind the citation of a work that is not published yet.
+citation-status = { $status }.
+citation-status-since = { $status }, { $date }.
+equal-contribution = Contributed equally.
+corresponding-author = Corresponding author.
+# Behind a list of authors that names only some of them.
+et-al = et al
+# Which of the authors somebody is, where those between are not named: (8th of 12)
+author-position = ({ author-number } of { $count })
+# The same where nobody knows how many authors there are: (8th)
+author-position-alone = ({ author-number })
+author-number =
+    { NUMBER($number, type: "ordinal") ->
+        [one] { $number }st
+        [two] { $number }nd
+        [few] { $number }rd
+       *[other] { $number }th
+    }
+phd-thesis = PhD thesis
+masters-thesis = Master’s thesis
+preprint-genre = preprint
+# { $details } is the meeting, its days and its place.
+poster-presented = Poster presented at: { $details }
+talk-presented = Presented at: { $details }
+poster-presented-again = Poster also presented at: { $details }
+talk-presented-again = Also presented at: { $details }
+poster-without-meeting = Poster; { $details }
+talk-without-meeting = Talk; { $details }
+
+## The list of publications
+
+publications-lead =
+    { $count ->
+        [one] { $count } work, the newest first.
+       *[other] { $count } works, the newest first.
+    }
+publications-as-bibtex = All as BibTeX
+# The group of all publications where none is parted from another.
+publications-all = All
+publication-more = Abstract and links
+filter-publications = Filter the publications
+filter-words = Words
+filter-words-hint = title, author, journal, keyword
+filter-kind = Kind
+filter-kind-all = All
+filter-year = Year
+filter-year-all = All
+filter-clear = Show all
+filter-found = { $found } of { $all } works
+filter-none = No work fits. Try fewer words, or show all.
+
+## The page of a publication
+
+published-in = Published in
+publication-date = Date
+publication-status = Status
+publication-poster = Poster
+publication-talk = Talk
+keywords = Keywords
+in-plain-words = In plain words
+abstract-heading = Abstract
+cite = Cite
+copied = Copied.
+copy-failed = Your browser does not allow it. The text is marked: press Ctrl+C.
+copy-citation = Copy the citation
+copy-bibtex = Copy the BibTeX
+copy-ris = Copy the RIS
+bibtex = BibTeX
+ris = RIS, for EndNote, Zotero and others
+download-bib = Download as .bib
+download-ris = Download as .ris
+link-paper = The paper
+link-code = Code
+link-data = Data
+link-website = Website of the paper
+
+## The page of a poster or talk, and the lists of them
+
+poster = Poster
+talk = Talk
+slides = Slides
+embargo = Under embargo.
+embargo-note = This page is shown in the preview only.
+# The name of the meeting follows.
+meeting = Meeting
+meeting-again = Also shown at
+poster-at = Poster at
+talk-at = Talk at
+presentation-date = Date
+presentation-place = Place
+award = Award
+# { $form } is PDF or another ending of a file's name, or the word for a picture.
+poster-file = The poster as { $form }
+slides-file = The slides as { $form }
+file-is-picture = picture
+online = Online
+later-paper = Paper
+large-picture = Large picture of “{ $title }”
+# What a picture shows, for those who cannot see it.
+alt-poster = The poster “{ $title }”
+alt-talk = A picture of the talk “{ $title }”
+alt-slide = The first slide of “{ $title }”
+# { $picture } is one of the three above.
+alt-with-abstract = { $picture }; its abstract stands below as text
+
+## Notes below a text
+
+notes = Notes
+note-mark = Note { $number }
+note-back = Back to the text of note { $number }
+
+## Cards of pages that are shared
+
+card-update = Update
+
+## The page for an address that does not exist
+
+not-found = Page not found
+not-found-text = There is nothing at this address. It may have been moved, or the link to it has a slip in it.
+not-found-home = The home page of { $name }
