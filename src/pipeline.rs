@@ -6,6 +6,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use rayon::prelude::*;
 
 use crate::base::{Diagnosed, Diagnostic, Label, Options, SourcePath, Subject, well_known};
+use crate::lint::levels::Levels;
 use crate::lint::{self, LintContext};
 use crate::model::codes::MISSING_FILE;
 use crate::model::{Profile, place_of_picture, resolve};
@@ -119,6 +120,8 @@ fn build_some(
         Some(Subject::File(file)) => *diagnostic.code != MISSING_FILE || !unread.contains(file),
         _ => true,
     });
+    let levels = Levels::read(&documents).into_value(&mut diagnostics);
+    levels.apply(&mut diagnostics);
     diagnostics.sort_by(|a, b| a.labels.first().cmp(&b.labels.first()).then_with(|| a.cmp(b)));
     diagnostics.dedup();
     Build { profile, outputs, diagnostics }

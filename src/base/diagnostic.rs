@@ -2,7 +2,7 @@
 
 use crate::base::{Code, Level, SourcePath, Span};
 
-/// How grave a finding is: an error stops the build, a warning does not, a note is shown by `folio
+/// How grave a diagnostic is: an error stops the build, a warning does not, a note is shown by `folio
 /// check` only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
@@ -12,6 +12,15 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// The word that opens a report.
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Note => "note",
+        }
+    }
+
     /// The severity that a level gives; `None` for `Allow`.
     pub fn of(level: Level) -> Option<Severity> {
         match level {
@@ -23,13 +32,13 @@ impl Severity {
     }
 }
 
-/// A place that a finding speaks of. The first label of a diagnostic is its main place.
+/// A span that a diagnostic speaks of. The first label of a diagnostic is its main one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Label {
     pub file: SourcePath,
     /// `None` speaks of the file as a whole, as when it cannot be read.
     pub span: Option<Span>,
-    /// What stands beside the marked place; empty for the mark alone.
+    /// The words beside the mark; empty for the mark alone.
     pub message: String,
 }
 
@@ -61,6 +70,8 @@ pub struct Diagnostic {
     pub help: Option<String>,
     pub fix: Option<Fix>,
     pub subject: Option<Subject>,
+    /// The line of `[lints]` that chose the severity.
+    pub level_set_at: Option<Label>,
 }
 
 impl Diagnostic {
@@ -76,10 +87,11 @@ impl Diagnostic {
             help: None,
             fix: None,
             subject: None,
+            level_set_at: None,
         }
     }
 
-    /// Marks a place in a file; `message` stands beside the mark and may be empty.
+    /// Marks a span of a file; `message` is written beside the mark and may be empty.
     pub fn at(
         mut self,
         file: &SourcePath,
@@ -154,7 +166,7 @@ fn shortened(sentence: &str) -> String {
 }
 
 /// A value and what was found while making it. Making it cannot fail: what could not be read is
-/// left out of the value and told in the diagnostics.
+/// left out of the value and reported in the diagnostics.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Diagnosed<T> {
     pub value: T,

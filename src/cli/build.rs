@@ -20,7 +20,7 @@ pub struct BuildCommand {
     /// Make no PDFs
     #[arg(long)]
     no_pdf: bool,
-    /// How findings are told
+    /// How diagnostics are reported
     #[arg(long, value_enum, default_value = "human")]
     format: Format,
 }

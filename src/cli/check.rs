@@ -16,7 +16,7 @@ pub struct Check {
     /// Count warnings as errors
     #[arg(long)]
     strict: bool,
-    /// How findings are told
+    /// How diagnostics are reported
     #[arg(long, value_enum, default_value = "human")]
     format: Format,
 }

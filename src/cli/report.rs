@@ -19,6 +19,8 @@ pub enum Format {
     /// For people
     #[default]
     Human,
+    /// One line each, for editors and scripts that read lines
+    Short,
     /// For programs: one JSON object on standard output
     Json,
 }
@@ -35,13 +37,14 @@ pub fn print_diagnostics(
     let texts = texts(&told, sources);
     match format {
         Format::Human => print_stderr(&report::human(&told, &texts, has_colors())),
+        Format::Short => print_stderr(&report::short(&told, &texts)),
         Format::Json => print(&report::json(&told, &texts)),
     }
 }
 
 /// The texts that the findings speak of.
 pub fn texts(diagnostics: &[Diagnostic], sources: &SourceSet) -> Texts {
-    Texts::of(sources, diagnostics.iter().flat_map(|diagnostic| &diagnostic.labels))
+    Texts::of(sources, diagnostics)
 }
 
 /// A text for the person, on standard error. A closed pipe ends nothing.

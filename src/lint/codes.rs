@@ -8,6 +8,14 @@ use crate::base::Code;
 use crate::lint::RULES;
 use crate::{model, output, plan, render, source, syntax, theme};
 
+/// The codes of `[lints]` itself. A rule declares its own beside what it checks.
+static CODES: &[&Code] = &[&LEVEL_TOO_LOW, &UNKNOWN_CODE];
+
+pub static LEVEL_TOO_LOW: Code =
+    Code::error("level-too-low", include_str!("../../codes/level-too-low.md"));
+pub static UNKNOWN_CODE: Code =
+    Code::error("unknown-code", include_str!("../../codes/unknown-code.md"));
+
 /// Every code of a build, by name.
 pub fn of_a_build() -> Vec<&'static Code> {
     let rooms = [
@@ -18,6 +26,7 @@ pub fn of_a_build() -> Vec<&'static Code> {
         plan::codes::CODES,
         render::codes::CODES,
         output::codes::CODES,
+        CODES,
     ];
     let declared = rooms.into_iter().flatten().copied();
     let mut codes: Vec<&'static Code> =

@@ -4,7 +4,8 @@ use crate::base::{Code, Diagnostic};
 use crate::lint::{LintContext, Rule};
 use crate::theme::{Color, READABLE, Token};
 
-pub static CONTRAST: Code = Code::error("contrast", include_str!("../../codes/contrast.md"));
+pub static CONTRAST: Code =
+    Code::error("contrast", include_str!("../../codes/contrast.md")).lowerable();
 
 pub const RULE: Rule = Rule { code: &CONTRAST, check };
 

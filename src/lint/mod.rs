@@ -4,6 +4,7 @@
 //! new rule is a file here and a line in `RULES`.
 
 pub mod codes;
+pub mod levels;
 mod contrast;
 mod private_leak;
 mod theme_file_same;

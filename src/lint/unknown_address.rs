@@ -6,7 +6,7 @@ use crate::model::LinkTarget;
 use crate::syntax::markdown::ReferenceKind;
 
 pub static UNKNOWN_ADDRESS: Code =
-    Code::error("unknown-address", include_str!("../../codes/unknown-address.md"));
+    Code::error("unknown-address", include_str!("../../codes/unknown-address.md")).lowerable();
 
 pub const RULE: Rule = Rule { code: &UNKNOWN_ADDRESS, check };
 

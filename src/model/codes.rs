@@ -50,7 +50,7 @@ pub static CLINICAL_IMAGE: Code =
 pub static EMAIL: Code = Code::error("email", include_str!("../../codes/email.md"));
 pub static EMBARGO: Code = Code::warning("embargo", include_str!("../../codes/embargo.md"));
 pub static EMPTY_SECTION: Code =
-    Code::warning("empty-section", include_str!("../../codes/empty-section.md"));
+    Code::warning("empty-section", include_str!("../../codes/empty-section.md")).not_lowerable();
 pub static HELD_BACK: Code = Code::note("held-back", include_str!("../../codes/held-back.md"));
 pub static IN_PREPARATION: Code =
     Code::warning("in-preparation", include_str!("../../codes/in-preparation.md"));
@@ -91,9 +91,10 @@ pub static RAW_HTML: Code = Code::warning("raw-html", include_str!("../../codes/
 pub static UNKNOWN_KIND: Code =
     Code::error("unknown-kind", include_str!("../../codes/unknown-kind.md"));
 pub static UNPLACED_FILE: Code =
-    Code::warning("unplaced-file", include_str!("../../codes/unplaced-file.md"));
+    Code::warning("unplaced-file", include_str!("../../codes/unplaced-file.md")).not_lowerable();
 pub static UNREADABLE_DATE: Code =
-    Code::warning("unreadable-date", include_str!("../../codes/unreadable-date.md"));
+    Code::warning("unreadable-date", include_str!("../../codes/unreadable-date.md"))
+        .not_lowerable();
 pub static UNUSED_FIELD: Code =
     Code::note("unused-field", include_str!("../../codes/unused-field.md"));
 pub static UPDATE_WITHOUT_DATE: Code =

@@ -327,6 +327,8 @@ fn read_site(
     });
     found.retain(|diagnostic| !((broken || is_elsewhere) && *diagnostic.code == MISSING_NAME));
     diagnostics.extend(found);
+    // Its lines are read when levels are applied: the model knows no codes but its own.
+    top.table("lints");
     let mut unknown = Vec::new();
     top.finish(&mut unknown);
     for diagnostic in &mut unknown {
@@ -337,7 +339,7 @@ fn read_site(
         } else if *diagnostic.code == UNKNOWN_KEY && diagnostic.help.is_some() {
             diagnostic.help = Some(
                 "its parts are [site], [person], [links], [coauthors], \
-            [markdown], [cv] and [[document]]"
+            [markdown], [cv], [lints] and [[document]]"
                     .to_owned(),
             );
         }

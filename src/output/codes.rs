@@ -19,9 +19,10 @@ pub static CARD: Code = Code::error("card", include_str!("../../codes/card.md"))
 pub static LONG_ADDRESS: Code =
     Code::error("long-address", include_str!("../../codes/long-address.md"));
 pub static MISSING_CHARACTER: Code =
-    Code::warning("missing-character", include_str!("../../codes/missing-character.md"));
+    Code::warning("missing-character", include_str!("../../codes/missing-character.md"))
+        .not_lowerable();
 pub static PDF: Code = Code::error("pdf", include_str!("../../codes/pdf.md"));
 pub static REFUSED_FORMAT: Code =
     Code::error("refused-format", include_str!("../../codes/refused-format.md"));
 pub static TOO_MANY_PAGES: Code =
-    Code::error("too-many-pages", include_str!("../../codes/too-many-pages.md"));
+    Code::error("too-many-pages", include_str!("../../codes/too-many-pages.md")).lowerable();

@@ -1,21 +1,26 @@
-//! The texts that excerpts are cut from, and where in them a byte stands.
+//! The texts that excerpts are cut from, and the line and column of a byte in them.
+//!
+//! Cuts nothing itself, and reads no disk.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::base::{Label, SourcePath};
+use crate::base::{Diagnostic, Label, SourcePath};
 use crate::source::SourceSet;
 
-/// The text of every file that a finding may speak of.
+/// The text of every file that a diagnostic may speak of.
 #[derive(Clone, Debug, Default)]
 pub struct Texts {
     texts: BTreeMap<SourcePath, Arc<str>>,
 }
 
 impl Texts {
-    /// The texts of the files that `labels` speak of. Bytes that are no text are shown as
-    /// replacement characters.
-    pub fn of<'a>(sources: &SourceSet, labels: impl Iterator<Item = &'a Label>) -> Texts {
+    /// The texts of the files that diagnostics speak of. Each byte that is not text is shown as a
+    /// `?`.
+    pub fn of(sources: &SourceSet, diagnostics: &[Diagnostic]) -> Texts {
+        let labels = diagnostics
+            .iter()
+            .flat_map(|diagnostic| diagnostic.labels.iter().chain(&diagnostic.level_set_at));
         let mut texts = Texts::default();
         for label in labels {
             if let Some(source) = sources.get(&label.file)
@@ -58,4 +63,15 @@ pub fn line_and_column(text: &str, at: usize) -> (usize, usize) {
     let before = &text[..at];
     let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
     (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+}
+
+/// The position of a label in the form `site.toml:9:1`; the file alone where nothing in it is
+/// marked, or its text is not at hand.
+pub fn position(label: &Label, texts: &Texts) -> String {
+    let file = label.file.as_str();
+    let text = texts.get(&label.file);
+    match label.span.zip(text).map(|(span, text)| line_and_column(text, span.start)) {
+        Some((line, column)) => format!("{file}:{line}:{column}"),
+        None => file.to_owned(),
+    }
 }

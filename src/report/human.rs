@@ -6,13 +6,13 @@ use annotate_snippets::{
 };
 
 use crate::base::{Diagnostic, Label, Severity, Span};
-use crate::report::excerpt::Texts;
+use crate::report::excerpt::{Texts, position};
 
 /// The widest excerpt, in columns, where the terminal's width is not known.
 pub const WIDTH: usize = 140;
 
-/// All findings, one after the other, with an empty line between them and one line of sum at the
-/// end; empty without findings.
+/// All diagnostics, one after the other, with an empty line between them and one line of sum at the
+/// end; empty without diagnostics.
 pub fn human(diagnostics: &[Diagnostic], texts: &Texts, colors: bool) -> String {
     let renderer = if colors { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(WIDTH);
@@ -51,8 +51,13 @@ fn one(diagnostic: &Diagnostic, texts: &Texts, renderer: &Renderer) -> String {
     if let Some(help) = &help {
         group = group.element(Level::HELP.message(help.as_str()));
     }
+    if let Some(label) = &diagnostic.level_set_at {
+        let position = position(label, texts);
+        let note = format!("[lints] sets the level of `{}` at {position}", diagnostic.code);
+        group = group.element(Level::NOTE.message(note));
+    }
     let text = renderer.render(&[group]);
-    // Without a place there is no margin to draw.
+    // Without a label there is no margin to draw.
     if diagnostic.labels.is_empty() { text.replacen("\n |\n", "\n", 1) } else { text }
 }
 

@@ -4,7 +4,9 @@
 mod excerpt;
 mod human;
 mod json;
+mod short;
 
 pub use excerpt::Texts;
 pub use human::human;
 pub use json::json;
+pub use short::short;

@@ -31,7 +31,8 @@ pub static DUPLICATE_ID: Code =
 pub static DUPLICATE_KEY: Code =
     Code::error("duplicate-key", include_str!("../../codes/duplicate-key.md"));
 pub static ENTRY_WITHOUT_AT: Code =
-    Code::warning("entry-without-at", include_str!("../../codes/entry-without-at.md"));
+    Code::warning("entry-without-at", include_str!("../../codes/entry-without-at.md"))
+        .not_lowerable();
 pub static FOOTNOTE: Code = Code::error("footnote", include_str!("../../codes/footnote.md"));
 pub static FRONT_MATTER: Code =
     Code::error("front-matter", include_str!("../../codes/front-matter.md"));

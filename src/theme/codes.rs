@@ -10,7 +10,7 @@ pub static ACCENT: Code = Code::error("accent", include_str!("../../codes/accent
 pub static CSS: Code = Code::error("css", include_str!("../../codes/css.md"));
 pub static THEME_LOOP: Code = Code::error("theme-loop", include_str!("../../codes/theme-loop.md"));
 pub static THEME_PRELOAD: Code =
-    Code::error("theme-preload", include_str!("../../codes/theme-preload.md"));
+    Code::error("theme-preload", include_str!("../../codes/theme-preload.md")).lowerable();
 pub static THEME_TOKEN: Code =
     Code::error("theme-token", include_str!("../../codes/theme-token.md"));
 pub static UNKNOWN_THEME: Code =

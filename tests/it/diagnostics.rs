@@ -35,15 +35,16 @@ pub fn sources_of(files: &[(String, Vec<u8>)]) -> SourceSet {
 }
 
 pub fn texts_of(sources: &SourceSet, diagnostics: &[Diagnostic]) -> Texts {
-    Texts::of(sources, diagnostics.iter().flat_map(|diagnostic| &diagnostic.labels))
+    Texts::of(sources, diagnostics)
 }
 
 fn given(name: &str, sources: &SourceSet, built: &Build) -> String {
     let texts = texts_of(sources, &built.diagnostics);
     match name {
         "report" => report::human(&built.diagnostics, &texts, false),
+        "short" => report::short(&built.diagnostics, &texts),
         "json" => report::json(&built.diagnostics, &texts),
-        other => panic!("`{other}` is neither a report nor json"),
+        other => panic!("`{other}` is no form of report"),
     }
 }
 
