@@ -8,15 +8,17 @@ use std::time::{Instant, SystemTime};
 use clap::Args;
 
 use crate::base::Severity;
-use crate::cli::Exit;
 use crate::cli::common::{options_now, read_and_build};
 use crate::cli::report::{Format, print, print_diagnostics, print_stderr};
+use crate::cli::{Exit, Folder};
 use crate::emit::{DiskStore, emit};
 use crate::plan::LayeredStore;
 use crate::source::SourceSet;
 
 #[derive(Args)]
 pub struct BuildCommand {
+    #[command(flatten)]
+    folder: Folder,
     /// Make no PDFs
     #[arg(long)]
     no_pdf: bool,
@@ -27,6 +29,7 @@ pub struct BuildCommand {
 
 impl BuildCommand {
     pub fn run(&self, root: &Path) -> Exit {
+        let root = &self.folder.below(root);
         let start = Instant::now();
         let store = LayeredStore::new(DiskStore::new(root, SystemTime::now()));
         let (sources, built) = match read_and_build(root, &options_now(!self.no_pdf, false), &store)

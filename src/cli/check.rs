@@ -5,14 +5,16 @@ use std::path::Path;
 use clap::Args;
 
 use crate::base::Severity;
-use crate::cli::Exit;
 use crate::cli::common::{options_now, read_and_build};
 use crate::cli::report::{Format, print, print_diagnostics};
+use crate::cli::{Exit, Folder};
 use crate::plan::NoStore;
 use crate::source::SourceSet;
 
 #[derive(Args)]
 pub struct Check {
+    #[command(flatten)]
+    folder: Folder,
     /// Count warnings as errors
     #[arg(long)]
     strict: bool,
@@ -23,6 +25,7 @@ pub struct Check {
 
 impl Check {
     pub fn run(&self, root: &Path) -> Exit {
+        let root = &self.folder.below(root);
         let (sources, built) = match read_and_build(root, &options_now(true, false), &NoStore) {
             Ok(built) => built,
             Err(diagnostic) => {

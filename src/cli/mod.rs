@@ -4,6 +4,8 @@ mod build;
 mod check;
 pub mod codes;
 mod common;
+pub mod crash;
+mod explain;
 mod new;
 mod new_file;
 mod report;
@@ -13,10 +15,12 @@ mod signature;
 mod theme;
 
 use std::ffi::OsString;
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use clap::{Parser, Subcommand};
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser, Subcommand};
+
+use crate::cli::crash::CrashLog;
 
 /// Write your career once, in plain text. Get your website, your CV as PDF, your signature.
 #[derive(Parser)]
@@ -39,6 +43,8 @@ enum Command {
     Build(build::BuildCommand),
     /// Look for everything that is wrong or could be better, and write nothing
     Check(check::Check),
+    /// Say what a code asks for and why, with a wrong and a right example; or list all codes
+    Explain(explain::Explain),
     /// Print the email signature, to paste
     Signature(signature::SignatureCommand),
     /// See which themes there are, and copy files of the site's one to change them
@@ -51,6 +57,27 @@ pub enum Exit {
     Done = 0,
     Failure = 1,
     Usage = 2,
+    /// folio itself failed.
+    Crash = 101,
+}
+
+/// The folder of the site, for commands to which people name it as they name a file.
+#[derive(clap::Args)]
+struct Folder {
+    /// The folder with site.toml, as an alternative to --root
+    #[arg(value_name = "DIR")]
+    dir: Option<PathBuf>,
+}
+
+impl Folder {
+    /// The folder that was named here, seen from `root`.
+    fn below(&self, root: &Path) -> PathBuf {
+        match &self.dir {
+            Some(dir) if root == Path::new(".") => dir.clone(),
+            Some(dir) => root.join(dir),
+            None => root.to_owned(),
+        }
+    }
 }
 
 /// Runs the program with its arguments, its own name first.
@@ -61,30 +88,48 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             // Help and version come this way too, and are no faults. A closed pipe is nobody's
             // fault either.
             let _ = error.print();
+            if error.kind() == ErrorKind::InvalidSubcommand {
+                report::print_stderr(&commands());
+            }
             return if error.use_stderr() { Exit::Usage } else { Exit::Done };
         }
     };
-    // A panic is a fault of folio, and told as one: its own words would help nobody who writes a
-    // CV.
-    std::panic::set_hook(Box::new(|_| {}));
-    catch_unwind(AssertUnwindSafe(|| arguments.run())).unwrap_or_else(|_| {
-        report::print_stderr(OWN_FAILURE);
-        Exit::Failure
-    })
+    crash::guard(arguments.command.name(), |crashes| arguments.run(crashes))
 }
 
-/// What is told when folio itself fails.
-const OWN_FAILURE: &str = "error[folio]: folio itself failed on this input; nothing was \
-written\n  = help: this is a fault of folio, not of your text: undo the last edit to go on, and \
-please report it\n";
+/// All commands, one a line, for those who named none of them.
+fn commands() -> String {
+    let command = Arguments::command();
+    let name_and_about = |command: &clap::Command| {
+        let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+        format!("  {:9}  {about}\n", command.get_name())
+    };
+    let lines: String = command.get_subcommands().map(name_and_about).collect();
+    format!("\nCommands:\n{lines}")
+}
+
+impl Command {
+    fn name(&self) -> &'static str {
+        match self {
+            Command::New(_) => "new",
+            Command::Serve(_) => "serve",
+            Command::Build(_) => "build",
+            Command::Check(_) => "check",
+            Command::Explain(_) => "explain",
+            Command::Signature(_) => "signature",
+            Command::Theme(_) => "theme",
+        }
+    }
+}
 
 impl Arguments {
-    fn run(&self) -> Exit {
+    fn run(&self, crashes: &CrashLog) -> Exit {
         match &self.command {
             Command::New(command) => command.run(),
-            Command::Serve(command) => command.run(&self.root),
+            Command::Serve(command) => command.run(&self.root, crashes),
             Command::Build(command) => command.run(&self.root),
             Command::Check(command) => command.run(&self.root),
+            Command::Explain(command) => command.run(),
             Command::Signature(command) => command.run(&self.root),
             Command::Theme(command) => command.run(&self.root),
         }

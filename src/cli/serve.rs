@@ -15,10 +15,11 @@ use bytes::Bytes;
 use clap::Args;
 
 use crate::base::{Diagnostic, Options, OutputPath, Severity};
-use crate::cli::Exit;
 use crate::cli::codes::{NO_FOLDER, PORT_TAKEN};
 use crate::cli::common::{options_now, read};
+use crate::cli::crash::CrashLog;
 use crate::cli::report::{Format, has_colors, print, print_diagnostics, print_stderr, texts};
+use crate::cli::{Exit, Folder};
 use crate::emit::DiskStore;
 use crate::pipeline::{Build, build, build_without_documents};
 use crate::plan::LayeredStore;
@@ -43,6 +44,8 @@ const LONG: Duration = Duration::from_millis(150);
 
 #[derive(Args)]
 pub struct Serve {
+    #[command(flatten)]
+    folder: Folder,
     /// The port to answer at, instead of the first free one from 4000 on
     #[arg(long)]
     port: Option<u16>,
@@ -55,7 +58,8 @@ pub struct Serve {
 }
 
 impl Serve {
-    pub fn run(&self, root: &Path) -> Exit {
+    pub fn run(&self, root: &Path, crashes: &CrashLog) -> Exit {
+        let root = &self.folder.below(root);
         let watcher = if self.poll { Watcher::polling(root) } else { Watcher::new(root) };
         let mut watcher = match watcher {
             Ok(watcher) => watcher,
@@ -81,6 +85,7 @@ impl Serve {
         };
         let preview = Preview {
             root,
+            crashes,
             port: server.port(),
             open: self.open,
             store: Arc::new(LayeredStore::new(DiskStore::new(root, SystemTime::now()))),
@@ -97,6 +102,7 @@ impl Serve {
 /// What is remembered from one build to the next.
 struct Preview<'a> {
     root: &'a Path,
+    crashes: &'a CrashLog,
     port: u16,
     open: bool,
     store: Arc<LayeredStore<DiskStore>>,
@@ -178,6 +184,12 @@ impl Site for Preview<'_> {
                 Err(_) => whole(),
             }
         })
+    }
+
+    fn crash_report(&self) -> String {
+        let report = self.crashes.report("the last good page is kept");
+        print_stderr(&report);
+        report
     }
 
     fn finish(&mut self, whole: Whole) -> Snapshot {

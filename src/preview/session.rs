@@ -23,6 +23,11 @@ pub trait Site {
     /// How to make what the last build left out.
     fn rest(&mut self) -> Box<dyn FnOnce() -> Self::Rest + Send>;
 
+    /// What is shown when a build panics, which is never the person's fault.
+    fn crash_report(&self) -> String {
+        CRASH_REPORT.to_owned()
+    }
+
     /// The whole site, when the rest is made and nothing was built since.
     fn finish(&mut self, rest: Self::Rest) -> Snapshot;
 }
@@ -44,11 +49,9 @@ impl<F: FnMut() -> Snapshot> Site for F {
     }
 }
 
-/// What is shown when a build panics, which is never the person's fault.
-pub const OWN_FAILURE: &str = "error[folio]: folio itself failed on this input; the last good page \
-is kept\n\
-     \n  = help: this is a fault of folio, not of your text: undo the last edit to go on, and \
-     please report it\n";
+/// The report of a crash for a site that has none of its own.
+const CRASH_REPORT: &str =
+    "error[internal-error]: folio itself failed; the last good page is kept\n";
 
 /// How soon `stop` is heeded.
 const STOP_POLL: Duration = Duration::from_millis(200);
@@ -63,7 +66,7 @@ pub fn run(server: &Server, watcher: &mut Watcher, mut site: impl Site, stop: &A
     while !stop.load(Ordering::Relaxed) {
         if due {
             number += 1;
-            let snapshot = catch_panic(|| site.rebuild()).unwrap_or_else(internal_error);
+            let snapshot = catch_panic(|| site.rebuild()).unwrap_or_else(|| internal_error(&site));
             is_unfinished = snapshot.is_unfinished;
             server.publish(snapshot);
         }
@@ -72,7 +75,7 @@ pub fn run(server: &Server, watcher: &mut Watcher, mut site: impl Site, stop: &A
             is_making = false;
             if of == number && !due {
                 let snapshot = Option::and_then(rest, |rest| catch_panic(|| site.finish(rest)))
-                    .unwrap_or_else(internal_error);
+                    .unwrap_or_else(|| internal_error(&site));
                 is_unfinished = snapshot.is_unfinished;
                 server.publish(snapshot);
             }
@@ -90,6 +93,6 @@ fn catch_panic<T>(build: impl FnOnce() -> T) -> Option<T> {
     catch_unwind(AssertUnwindSafe(build)).ok()
 }
 
-fn internal_error() -> Snapshot {
-    Snapshot { report: Some(OWN_FAILURE.to_owned()), ..Snapshot::default() }
+fn internal_error(site: &impl Site) -> Snapshot {
+    Snapshot { report: Some(site.crash_report()), ..Snapshot::default() }
 }

@@ -4,9 +4,11 @@
 mod excerpt;
 mod human;
 mod json;
+mod plain;
 mod short;
 
 pub use excerpt::Texts;
 pub use human::human;
 pub use json::json;
+pub use plain::{first_sentence, plain_text};
 pub use short::short;

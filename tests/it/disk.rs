@@ -73,6 +73,28 @@ fn expect(case: &str, folder: &Path, arguments: &[&str]) {
 }
 
 #[test]
+fn a_folder_can_be_named_behind_the_command() {
+    let around = TempDir::new().expect("a folder");
+    write(around.path(), "my/site/site.toml", "[person]\nnane = \"Ada Park\"\n");
+    expect("folder-named", around.path(), &["check", "my/site"]);
+    expect("folder-named-below", around.path(), &["--root", "my", "check", "site"]);
+    expect("folder-named-build", around.path(), &["build", "my/site", "--format", "short"]);
+    expect("folder-named-missing", around.path(), &["check", "your/site", "--format", "short"]);
+}
+
+#[test]
+fn codes_are_explained() {
+    let folder = TempDir::new().expect("a folder");
+    expect("explain", folder.path(), &["explain"]);
+    expect("explain-fixed", folder.path(), &["explain", "private-leak"]);
+    expect("explain-lowerable", folder.path(), &["explain", "missing-alt"]);
+    expect("explain-raisable", folder.path(), &["explain", "empty-section"]);
+    expect("explain-command", folder.path(), &["explain", "[port]"]);
+    expect("explain-near", folder.path(), &["explain", "mising-alt"]);
+    expect("explain-far", folder.path(), &["explain", "nonsense"]);
+}
+
+#[test]
 fn a_sound_site_is_built() {
     let folder = site();
     expect("sound-check", folder.path(), &["check"]);
@@ -197,6 +219,7 @@ fn wrong_command_lines() {
     let folder = site();
     expect("command-none", folder.path(), &[]);
     expect("command-unknown", folder.path(), &["biuld"]);
+    expect("command-unknown-far", folder.path(), &["publicate"]);
     expect("command-option", folder.path(), &["check", "--strickt"]);
     expect("command-format", folder.path(), &["check", "--format", "xml"]);
     expect("command-new", folder.path(), &["new"]);

@@ -9,6 +9,7 @@ mod archive;
 mod career;
 mod cards;
 mod citations;
+mod crash;
 mod deterministic;
 mod diagnostics;
 mod disk;
