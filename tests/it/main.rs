@@ -35,6 +35,7 @@ mod regions;
 mod serve;
 mod store;
 mod support;
+mod svg;
 mod theme;
 mod themes;
 mod words;
