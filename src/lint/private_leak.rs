@@ -3,7 +3,8 @@
 use crate::base::date::month_name;
 use crate::base::{Code, Diagnostic, FileKind, SourcePath, Span, well_known};
 use crate::lint::{LintContext, Rule};
-use crate::render::pdf_raster;
+use crate::plan::ImageFormat;
+use crate::render::{pdf_raster, sanitize};
 
 pub static PRIVATE_LEAK: Code =
     Code::error("private-leak", include_str!("../../codes/private-leak.md"));
@@ -24,32 +25,21 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let sources: Vec<(&SourcePath, &str, Letters)> =
         published_texts(cx).map(|(path, text)| (path, text, letters(text))).collect();
     let handouts: Vec<(&SourcePath, String, Letters)> = handed_out(cx)
+        .chain(drawings(cx))
         .map(|(path, text)| {
             let letters = letters(&text);
             (path, text, letters)
         })
         .collect();
     for (key, forms, secret) in &secrets {
+        let mut is_in_sources = false;
         for (path, text, letters) in &handouts {
             if !find(text, letters, forms).is_empty() {
-                diagnostics.push(
-                    Diagnostic::new(
-                        &PRIVATE_LEAK,
-                        format!(
-                            "`{key}` of private.toml stands on a page of `{}`, which would be \
-                        published",
-                            path.file_name()
-                        ),
-                    )
-                    .in_file(path)
-                    .help(
-                        "take it out of that file, and export the PDF again; or, if it may be \
-                    public, remove it from private.toml",
-                    ),
-                );
+                let is_drawing = path.kind() != FileKind::Pdf;
+                is_in_sources |= is_drawing;
+                diagnostics.push(in_handout(key, path, is_drawing));
             }
         }
-        let mut is_in_sources = false;
         for (path, text, letters) in &sources {
             for span in find(text, letters, forms) {
                 is_in_sources = true;
@@ -84,6 +74,30 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
+/// A private value among the words that a PDF or a drawing shows.
+fn in_handout(key: &str, path: &SourcePath, is_drawing: bool) -> Diagnostic {
+    let name = path.file_name();
+    let (message, help) = if is_drawing {
+        (
+            format!(
+                "`{key}` of private.toml is written in the drawing `{name}`, which would be \
+                 published"
+            ),
+            "take it out of that drawing, and save it again; or, if it may be public, remove it \
+             from private.toml",
+        )
+    } else {
+        (
+            format!(
+                "`{key}` of private.toml stands on a page of `{name}`, which would be published"
+            ),
+            "take it out of that file, and export the PDF again; or, if it may be public, remove \
+             it from private.toml",
+        )
+    };
+    Diagnostic::new(&PRIVATE_LEAK, message).in_file(path).help(help)
+}
+
 /// The texts that the site is made from.
 fn published_texts<'a>(cx: &LintContext<'a>) -> impl Iterator<Item = (&'a SourcePath, &'a str)> {
     cx.sources.sources.values().filter_map(|source| {
@@ -99,6 +113,16 @@ fn handed_out<'a>(cx: &LintContext<'a>) -> impl Iterator<Item = (&'a SourcePath,
     let pdfs = cx.profile.files.iter().filter(|(source, _)| source.kind() == FileKind::Pdf);
     pdfs.filter_map(|(source, output)| {
         Some((source, pdf_raster::text(cx.outputs.site.get(output)?)))
+    })
+}
+
+/// The words of the drawings that pages show, with the files that they come from.
+fn drawings<'a>(cx: &LintContext<'a>) -> impl Iterator<Item = (&'a SourcePath, String)> {
+    let pictures = cx.plan.pictures.iter();
+    let drawings = pictures.filter(|(_, picture)| picture.kind == ImageFormat::Vector);
+    drawings.flat_map(|((source, _), picture)| {
+        let bytes = picture.files().filter_map(|file| cx.outputs.site.get(&file.output));
+        bytes.map(move |bytes| (source, sanitize::svg::text(bytes))).collect::<Vec<_>>()
     })
 }
 

@@ -8,7 +8,7 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::{Database, Source};
 use resvg::usvg::{Options, Tree};
 
-use super::support::{folder, outputs};
+use super::support::{built, folder, options, outputs};
 
 fn drawing(inner: &str) -> String {
     format!(
@@ -248,6 +248,34 @@ fn a_site_publishes_drawings_cleaned() {
         assert!(!text.contains(gone), "{text}");
     }
     assert!(text.contains("<rect width=\"9\" height=\"9\"/>"), "{text}");
+}
+
+#[test]
+fn a_private_value_in_a_drawing_stops_the_build() {
+    let built_with = |number: &str| {
+        let root = folder(&[
+            ("site.toml", "[person]\nname = \"Ada Lovelace\"\n".to_owned()),
+            ("private.toml", "phone = \"+1 617 555 0142\"\n".to_owned()),
+            ("content/narrative.md", "## Why surgery?\n\n![A drawing](d.svg)\n".to_owned()),
+            ("content/d.svg", drawing(&format!("<rect width=\"9\" height=\"9\"/>{number}"))),
+        ]);
+        built(root.path(), &options())
+    };
+    for number in [
+        "<text y=\"9\">Call (617) 555-0142</text>",
+        "<text y=\"9\">+1 617 555 0142</text>",
+        "<text y=\"9\"><tspan>617</tspan><tspan>555</tspan> 01<tspan>42</tspan></text>",
+        "<text y=\"9\">617</text><text y=\"19\">&#53;55.0142</text>",
+    ] {
+        let found = built_with(number).diagnostics;
+        let leaks: Vec<_> =
+            found.iter().filter(|found| found.code.name == "private-leak").collect();
+        assert_eq!(leaks.len(), 1, "{number}: {found:?}");
+        assert!(leaks[0].message.contains("`d.svg`"), "{found:?}");
+    }
+    // Words that are not drawn are not published, so they leak nothing.
+    let hidden = built_with("<title>617 555 0142</title><desc>617 555 0142</desc>");
+    assert!(!hidden.has_errors(), "{:?}", hidden.diagnostics);
 }
 
 /// Pieces of markup that any drawing may be put together from.

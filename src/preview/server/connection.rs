@@ -137,7 +137,7 @@ fn head(status: u16, content_type: &str, more: &str) -> String {
         404 => "Not Found",
         405 => "Method Not Allowed",
         416 => "Range Not Satisfiable",
-        431 => "Request Header TableReader Too Large",
+        431 => "Request Header Fields Too Large",
         500 => "Internal Server Error",
         503 => "Service Unavailable",
         505 => "HTTP Version Not Supported",

@@ -54,7 +54,9 @@ pub fn text(bytes: &[u8]) -> String {
     let Ok(document) = Document::parse(&text) else { return String::new() };
     let mut words = String::new();
     for node in document.descendants() {
-        if node.is_text() && !node.parent().is_some_and(|parent| parent.has_tag_name((SVG, "style"))) {
+        if node.is_text()
+            && !node.parent().is_some_and(|parent| parent.has_tag_name((SVG, "style")))
+        {
             words.push_str(node.text().unwrap_or_default());
         } else if node.has_tag_name((SVG, "text")) {
             words.push('\n');
