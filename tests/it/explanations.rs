@@ -15,6 +15,7 @@ use std::process::{Command, Stdio};
 
 use folio::base::{Code, Level};
 use folio::cli::codes;
+use folio::lint::codes::of_a_build;
 use folio::pipeline::build;
 use folio::plan::NoStore;
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
@@ -276,12 +277,13 @@ can choose another level for a code:
 missing-alt = \"allow\"     # \"allow\" is silence; or \"note\", \"warn\", \"error\"
 ```
 
-Each code can be raised. A code that guards against lost words, leaks or broken pages cannot be
-lowered.
+A code that guards against lost words, leaks or broken pages can be raised and not lowered. The
+codes of commands and of the disk have no level to choose.
 
 <!-- Made from the files in codes/. A test holds it equal; UPDATE_REPORTS=1 writes it anew. -->
 "
     .to_owned();
+    let of_a_build = of_a_build();
     for code in codes {
         let level = match code.level {
             Level::Allow => "Silent by itself",
@@ -289,11 +291,15 @@ lowered.
             Level::Warn => "A warning",
             Level::Error => "An error",
         };
-        let lower = match code.can_be_lowered {
-            true => format!("can be lowered, as with `{code} = \"allow\"` below `[lints]`"),
-            false => "cannot be lowered".to_owned(),
+        let choice = match (code.can_be_lowered, code.level) {
+            _ if !of_a_build.contains(code) => "always".to_owned(),
+            (true, _) => format!("can be lowered, as with `{code} = \"allow\"` below `[lints]`"),
+            (false, Level::Error) => "cannot be lowered".to_owned(),
+            (false, _) => {
+                format!("can only be raised, as with `{code} = \"error\"` below `[lints]`")
+            }
         };
-        page.push_str(&format!("\n## {code}\n\n*{level}; {lower}.*\n\n"));
+        page.push_str(&format!("\n## {code}\n\n*{level}; {choice}.*\n\n"));
         for line in code.explanation.lines() {
             page.push_str(&with_visible_file(line));
             page.push('\n');
