@@ -19,6 +19,7 @@
 )]
 
 pub mod base;
+pub mod lexicon;
 pub mod words;
 pub mod source;
 pub mod syntax;

@@ -1,7 +1,6 @@
 //! Dates as people write them in a career: a year, a month or a day, and periods between them.
 //!
-//! Reads the forms of the content format and nothing else; knows no time zone and never asks for
-//! today's date.
+//! Knows no time zone, no word and never asks for today's date; `lexicon` reads dates from text.
 
 use std::fmt;
 
@@ -34,21 +33,6 @@ pub struct Period {
     pub expected: bool,
 }
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
 impl PartialDate {
     /// A checked date: `None` for a month or a day that the calendar does not have.
     pub fn new(year: i16, month: Option<u8>, day: Option<u8>) -> Option<Self> {
@@ -61,52 +45,6 @@ impl PartialDate {
             (None, Some(_)) => None,
         }?;
         (1000..=9999).contains(&year).then_some(PartialDate { year, month, day })
-    }
-
-    /// Reads `2020`, `Jan 2020`, `January 2020`, `2020-01`, `2020-01-15`, `15 Jan 2020` and `Jan
-    /// 15, 2020`.
-    pub fn parse(text: &str) -> Option<Self> {
-        let text = text.trim();
-        if text
-            .split('-')
-            .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
-        {
-            let parts: Vec<&str> = text.split('-').collect();
-            let number = |at: usize, length: usize| -> Option<Option<u8>> {
-                match parts.get(at) {
-                    None => Some(None),
-                    Some(part) if part.len() == length => part.parse().ok().map(Some),
-                    Some(_) => None,
-                }
-            };
-            return (parts.len() <= 3 && parts[0].len() == 4)
-                .then(|| PartialDate::new(parts[0].parse().ok()?, number(1, 2)?, number(2, 2)?))?;
-        }
-        if let Some(date) = parse_numeric(text) {
-            return Some(date);
-        }
-        let words: Vec<&str> = text.split_whitespace().collect();
-        match words[..] {
-            [month, year] => PartialDate::new(
-                parse_year(year)?,
-                Some(parse_month(month.trim_end_matches(','))?),
-                None,
-            ),
-            [first, second, year] => {
-                let (day, month) = match parse_month(first) {
-                    Some(month) => (second.trim_end_matches(','), month),
-                    None => (first.trim_end_matches('.'), parse_month(second)?),
-                };
-                let digits =
-                    (1..=2).contains(&day.len()) && day.bytes().all(|byte| byte.is_ascii_digit());
-                PartialDate::new(
-                    parse_year(year)?,
-                    Some(month),
-                    Some(digits.then(|| day.parse().ok())??),
-                )
-            }
-            _ => None,
-        }
     }
 
     /// The first day that the date can mean.
@@ -135,178 +73,12 @@ impl Period {
         Period { start: date, end: PeriodEnd::Same, expected: false }
     }
 
-    /// Reads a date or a range parted by `–`, `—`, `-` or `to`; the end may be `present`, and
-    /// `expected` may stand in front of either date. `None` is what cannot be read, a range that
-    /// ends before it starts included.
-    pub fn parse(text: &str) -> Option<Self> {
-        let text = text.trim();
-        let (whole_text, expected) = strip_expected(text);
-        if let Some(date) = PartialDate::parse(whole_text) {
-            return Some(Period { start: date, end: PeriodEnd::Same, expected });
-        }
-        for (at, separator) in range_separators(text) {
-            let (start, end) = (&text[..at], text[at + separator..].trim());
-            let (start, start_expected) = strip_expected(start);
-            let Some(start) = PartialDate::parse(start) else { continue };
-            if ["present", "now", "today", "current", "ongoing"]
-                .contains(&end.to_lowercase().as_str())
-            {
-                return Some(Period { start, end: PeriodEnd::Present, expected: start_expected });
-            }
-            let (end, end_expected) = strip_expected(end);
-            let Some(end) = PartialDate::parse(end) else { continue };
-            return (end.latest() >= start.earliest()).then_some(Period {
-                start,
-                end: PeriodEnd::Date(end),
-                expected: start_expected || end_expected,
-            });
-        }
-        None
-    }
-
-    /// Whether a text is a range of two dates in the wrong order, which [`Period::parse`] refuses.
-    pub fn is_backwards(text: &str) -> bool {
-        range_separators(text).any(|(at, separator)| {
-            let date = |text: &str| PartialDate::parse(strip_expected(text).0);
-            matches!((date(&text[..at]), date(&text[at + separator..])), (Some(start), Some(end)) if end.latest() < start.earliest())
-        })
-    }
-
     /// The last date that was written; `None` while the period goes on.
     pub fn last(&self) -> Option<PartialDate> {
         match self.end {
             PeriodEnd::Same => Some(self.start),
             PeriodEnd::Date(date) => Some(date),
             PeriodEnd::Present => None,
-        }
-    }
-}
-
-fn strip_expected(text: &str) -> (&str, bool) {
-    let text = text.trim();
-    for word in ["expected", "anticipated"] {
-        if text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
-            && text[word.len()..].starts_with(char::is_whitespace)
-        {
-            return (text[word.len()..].trim(), true);
-        }
-    }
-    (text, false)
-}
-
-/// Where a range may be parted: the byte offset and the length of each separator. A bare `-` also
-/// stands inside ISO dates, so each candidate is tried in turn.
-fn range_separators(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
-    let dashes = text
-        .char_indices()
-        .filter(|(_, c)| matches!(c, '–' | '—' | '-' | '−'))
-        .map(|(at, c)| (at, c.len_utf8()));
-    let words = text.match_indices(" to ").map(|(at, word)| (at, word.len()));
-    dashes.chain(words)
-}
-
-/// `01/2020` and `15.01.2020`, as German CVs write them and folio prints them for that region.
-fn parse_numeric(text: &str) -> Option<PartialDate> {
-    let two = |part: &str| {
-        (part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit()))
-            .then(|| part.parse().ok())?
-    };
-    if let Some((month, year)) = text.split_once('/') {
-        return PartialDate::new(parse_year(year)?, Some(two(month)?), None);
-    }
-    let (day, rest) = text.split_once('.')?;
-    let (month, year) = rest.split_once('.')?;
-    PartialDate::new(parse_year(year)?, Some(two(month)?), Some(two(day)?))
-}
-
-fn parse_year(text: &str) -> Option<i16> {
-    (text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit()))
-        .then(|| text.parse().ok())?
-}
-
-/// A month by its English name or the first three letters of it, `Sept` and a full stop included.
-pub fn parse_month(text: &str) -> Option<u8> {
-    let text = text.trim_end_matches('.').to_lowercase();
-    let position = MONTHS.iter().position(|month| {
-        *month == text || month[..3] == text || (text == "sept" && *month == "september")
-    })?;
-    u8::try_from(position + 1).ok()
-}
-
-/// The English name of a month, 1 to 12, with a capital.
-pub fn month_name(month: u8) -> &'static str {
-    const NAMES: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    NAMES[usize::from(month.clamp(1, 12)) - 1]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(text: &str, expected: &str) {
-        let shown = Period::parse(text).map_or("none".to_owned(), |period| {
-            let end = match period.end {
-                PeriodEnd::Same => String::new(),
-                PeriodEnd::Present => "/..".to_owned(),
-                PeriodEnd::Date(date) => format!("/{date}"),
-            };
-            format!("{}{}{end}", if period.expected { "expected " } else { "" }, period.start)
-        });
-        assert_eq!(shown, expected, "{text}");
-    }
-
-    #[test]
-    fn every_written_form() {
-        check("2020", "2020");
-        check("Jan 2020", "2020-01");
-        check("January 2020", "2020-01");
-        check("Sept. 2020", "2020-09");
-        check("2020-01", "2020-01");
-        check("2020-01-15", "2020-01-15");
-        check("15 Jan 2020", "2020-01-15");
-        check("Jan 15, 2020", "2020-01-15");
-        check("expected Jun 2027", "expected 2027-06");
-        check("Sep 2014 – Dec 2020", "2014-09/2020-12");
-        check("2014-2020", "2014/2020");
-        check("2014-09 - 2020-12", "2014-09/2020-12");
-        check("Mar 2024 to present", "2024-03/..");
-        check("Jul 2026 – expected Jun 2027", "expected 2026-07/2027-06");
-        check("2020-2020-05", "2020/2020-05");
-        check("01/2020 – 12/2021", "2020-01/2021-12");
-        check("15.01.2020", "2020-01-15");
-    }
-
-    #[test]
-    fn what_is_no_date() {
-        for text in [
-            "",
-            "Boston, MA",
-            "2020-13",
-            "2020-02-30",
-            "Foo 2020",
-            "Dec 2020 – Jan 2020",
-            "20",
-            "2020-1",
-            "present",
-            "to 2020",
-            "May",
-            "١٢٣٤",
-        ] {
-            check(text, "none");
         }
     }
 }

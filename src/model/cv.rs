@@ -1,15 +1,12 @@
 //! The CV: sections of entries, in the order in which they were written or in the one that is usual
 //! where it will be read.
 
-pub mod entry_kind;
 pub mod region;
-pub mod section_kind;
 
 use crate::base::{Diagnostic, Period, SourcePath, Span};
+use crate::lexicon::{EntryKind, SectionKind};
 use crate::model::codes::{EMPTY_SECTION, UNKNOWN_KIND};
-use crate::model::cv::entry_kind::EntryKind;
 use crate::model::cv::region::Convention;
-use crate::model::cv::section_kind::SectionKind;
 use crate::model::footnotes::FootnoteNumbering;
 use crate::syntax::MarkdownDocument;
 use crate::syntax::cv::{self as syntax, HeadingSyntax};

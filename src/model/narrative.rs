@@ -1,8 +1,7 @@
 //! The story, as answers to the questions that a reader has.
 
-use serde::Serialize;
-
-use crate::base::{Diagnostic, SourcePath, did_you_mean};
+use crate::base::{Diagnostic, SourcePath};
+use crate::lexicon::Question;
 use crate::model::cv::{empty_section, unknown_kind};
 use crate::syntax::MarkdownDocument;
 use crate::syntax::cv::{self as syntax, HeadingSyntax};
@@ -24,83 +23,6 @@ pub struct Answer {
     pub kind: Option<Question>,
     pub heading: Inlines,
     pub blocks: Vec<Block>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Question {
-    Introduction,
-    WhySpecialty,
-    WhyCountry,
-    Commitment,
-    Background,
-    Now,
-    Next,
-}
-
-/// The word in `kind=`, and how such a heading begins or what it holds, in lower case.
-const QUESTIONS: &[(Question, &str, &[&str])] = &[
-    (
-        Question::Introduction,
-        "introduction",
-        &["introduction", "intro", "in short", "elevator pitch"],
-    ),
-    (
-        Question::WhyCountry,
-        "why-country",
-        &[
-            "why the united states",
-            "why the us",
-            "why the u.s.",
-            "why america",
-            "why the uk",
-            "why the united kingdom",
-            "why canada",
-            "why germany",
-            "why here",
-            "why this country",
-            "why this system",
-        ],
-    ),
-    (
-        Question::Commitment,
-        "commitment",
-        &["what i have done", "commitment", "how i have shown", "my commitment", "evidence"],
-    ),
-    (Question::Background, "background", &["background", "where i come from", "my background"]),
-    (Question::Now, "now", &["now", "current stage", "where i am", "at present", "what i do now"]),
-    (
-        Question::Next,
-        "next",
-        &[
-            "next",
-            "where i go",
-            "where i am going",
-            "future",
-            "long-term goals",
-            "goals",
-            "what comes next",
-        ],
-    ),
-    // A "why" that names no country asks for the field.
-    (Question::WhySpecialty, "why-specialty", &["why "]),
-];
-
-impl Question {
-    pub fn of_heading(heading: &str) -> Option<Question> {
-        let folded = heading.trim().trim_end_matches(['?', ':', '.']).to_lowercase();
-        QUESTIONS
-            .iter()
-            .find(|(_, _, starts)| starts.iter().any(|start| folded.starts_with(start)))
-            .map(|(question, ..)| *question)
-    }
-
-    pub fn of_word(word: &str) -> Result<Question, Option<&'static str>> {
-        match QUESTIONS.iter().find(|(_, name, _)| *name == word) {
-            Some((question, ..)) => Ok(*question),
-            None => Err(did_you_mean(word, QUESTIONS.iter().map(|(_, name, _)| *name))),
-        }
-    }
 }
 
 impl Narrative {
@@ -129,7 +51,7 @@ impl Narrative {
                     let kind = match &heading.kind {
                         Some(word) => Question::of_word(word).map_or_else(
                             |near| {
-                                let words = QUESTIONS.iter().map(|(_, name, _)| *name);
+                                let words = Question::words();
                                 diagnostics.push(unknown_kind(
                                     file,
                                     &document.text,

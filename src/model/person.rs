@@ -1,6 +1,5 @@
 //! Who the site is about, from `[person]` and `[links]`.
 
-pub mod language;
 pub mod links;
 pub mod private;
 pub mod service;
@@ -8,6 +7,7 @@ pub mod service;
 use url::Url;
 
 use crate::base::{Diagnostic, SourcePath, Span, did_you_mean};
+use crate::lexicon::name_particle::is_name_particle;
 use crate::model::codes::{
     EMAIL, LINK_SHAPE, MISSING_FILE, MISSING_KEY, MISSING_NAME, ORCID, PHOTO_FOCUS, URL,
 };
@@ -232,13 +232,9 @@ fn read_focus(fields: &mut TableReader<'_>) -> Focus {
 
 /// The last word of a name, with the particles before it: `van der Berg`, `de Souza`, `Al Zahrani`.
 fn guess_family_name(name: &str) -> &str {
-    const PARTICLES: [&str; 20] = [
-        "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "la",
-        "le", "el", "al", "bin", "ibn", "ter", "zu",
-    ];
     let mut start = name.len();
     for (number, word) in name.split(' ').rev().enumerate() {
-        if number > 0 && !PARTICLES.contains(&word) {
+        if number > 0 && !is_name_particle(word) {
             break;
         }
         start = word.as_ptr() as usize - name.as_ptr() as usize;

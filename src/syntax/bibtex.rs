@@ -5,6 +5,7 @@
 
 mod chunks;
 mod completeness;
+mod entry;
 mod error;
 mod latex;
 mod mathematics;
@@ -23,29 +24,9 @@ use completeness::{report_lost_words, report_missing_parents};
 use error::{BibtexError, problem, undefined};
 use resolve::{field_spans, keys_of, resolve_strings, to_biblatex};
 
+pub use entry::{Bibtex, BibtexEntry};
 pub use error::key_twice;
 pub use resolve::to_text;
-
-/// The sound entries of one `.bib` file, in its order.
-#[derive(Clone, Debug, Default)]
-pub struct Bibtex {
-    pub entries: Vec<BibtexEntry>,
-}
-
-/// One entry, with its abbreviations and parents worked in.
-#[derive(Clone, Debug)]
-pub struct BibtexEntry {
-    pub key: String,
-    /// The place of the citation key.
-    pub span: Span,
-    /// The place of the whole entry, from its `@` on, without the brace that closes it.
-    pub whole: Span,
-    pub entry: Arc<biblatex::Entry>,
-    /// The entry written anew, as BibLaTeX, with nothing left to another place to say.
-    pub standalone_source: Arc<str>,
-    /// The place of each field's value.
-    pub fields: BTreeMap<String, Span>,
-}
 
 pub fn parse(file: &SourcePath, text: &str) -> Diagnosed<Bibtex> {
     let mut diagnostics = Vec::new();
@@ -56,9 +37,9 @@ pub fn parse(file: &SourcePath, text: &str) -> Diagnosed<Bibtex> {
         report_missing_parents(file, text, &bibtex, &mut diagnostics);
         return Diagnosed::new(bibtex, diagnostics);
     }
-    // The parser stops at the first fault, so each entry is read standalone_source: all faults are told at
-    // once, and sound entries stay. What is broken becomes blanks, so that every place in the sound
-    // text is the same place in the file.
+    // The parser stops at the first error, so each entry is read alone: all errors are reported at
+    // once, and sound entries stay. What is broken becomes blanks, so that every offset in the
+    // sound text is the same offset in the file.
     let preamble = abbreviations(text, &chunks);
     if chunks.is_empty()
         && let Err((span, kind)) = parse_whole(text)

@@ -4,7 +4,7 @@
 //! and the AAMC, the UK's BMA and GMC, Canada's CaRMS, Germany's tabular Lebenslauf, and Europass.
 //! Says nothing of how it looks.
 
-use crate::model::cv::section_kind::SectionKind::{self, *};
+use crate::lexicon::section_kind::SectionKind::{self, *};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Region {

@@ -8,8 +8,8 @@ use std::sync::Arc;
 use biblatex::{ChunksExt, DateValue, EntryType, PermissiveType};
 
 use crate::base::{Diagnostic, PartialDate, SourcePath, Span};
+use crate::lexicon::language::tag_of_work;
 use crate::model::codes::{MISSING_AUTHOR, MISSING_TITLE, UNREADABLE_DATE};
-use crate::model::person::language::tag_of_work;
 use crate::model::publication::author::Name;
 use crate::model::publication::{Publication, PublicationKind, Status};
 use crate::syntax::bibtex::BibtexEntry;

@@ -4,6 +4,7 @@
 //! It compares names and nothing else; where two authors fit equally well it says so and does not
 //! choose.
 
+use crate::lexicon::name_particle::is_name_particle;
 use crate::model::person::Person;
 use crate::model::publication::author::{Name, folded, folded_given};
 
@@ -41,17 +42,11 @@ enum Fit {
     Same,
 }
 
-/// Words that belong to the family name, and that indexes print behind the given one: `Cruz, M J de
-/// la`.
-const PARTICLES: [&str; 24] = [
-    "af", "al", "av", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos",
-    "du", "el", "la", "las", "los", "ten", "ter", "van", "von", "zu",
-];
-
 impl Form {
     fn of(name: &Name) -> Form {
         let words: Vec<&str> = name.given.split_whitespace().collect();
-        let particles = words.iter().rev().take_while(|word| PARTICLES.contains(word)).count();
+        // Indexes print them behind the given name: `Cruz, M J de la`.
+        let particles = words.iter().rev().take_while(|word| is_name_particle(word)).count();
         // A name of particles alone is a name.
         let (given, particles) = words.split_at(if particles < words.len() {
             words.len() - particles

@@ -5,9 +5,9 @@ use bytes::Bytes;
 use serde::Serialize;
 
 use crate::base::{Diagnosed, OutputPath, PartialDate, Period, SourcePath};
-use crate::model::cv::section_kind::SectionKind;
+use crate::lexicon::Question;
+use crate::lexicon::SectionKind;
 use crate::model::cv::{Entry, Section};
-use crate::model::narrative::Question;
 use crate::output::{OutputKind, PlanContext, RenderTarget, made};
 use crate::plan::{OutputTree, SitePlan, Subject};
 use crate::render::Context;

@@ -4,7 +4,7 @@ use bytes::Bytes;
 use serde::Serialize;
 
 use crate::base::{Diagnosed, OutputPath, SourcePath, well_known};
-use crate::model::narrative::Question;
+use crate::lexicon::Question;
 use crate::output::{OutputKind, PlanContext, RenderTarget};
 use crate::plan::{SitePlan, Subject};
 use crate::render::Context;

@@ -4,8 +4,8 @@ use bytes::Bytes;
 use serde::Serialize;
 
 use crate::base::{Diagnosed, OutputPath, SourcePath};
-use crate::model::cv::section_kind::SectionKind;
-use crate::model::narrative::Question;
+use crate::lexicon::Question;
+use crate::lexicon::SectionKind;
 use crate::model::presentation::PresentationKind;
 use crate::output::page::featured_view::{self, SelectedView};
 use crate::output::page::presentation;

@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use crate::base::OutputPath;
+use crate::lexicon::SectionKind;
 use crate::model::Profile;
-use crate::model::cv::section_kind::SectionKind;
 use crate::model::presentation::PresentationKind;
 use crate::model::publication::{Publication, PublicationKind};
 use crate::output::page::presentation_citation;

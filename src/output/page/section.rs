@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::base::SourcePath;
+use crate::lexicon::SectionKind;
 use crate::model::Profile;
-use crate::model::cv::section_kind::SectionKind;
 use crate::model::cv::{Entry, Section};
 use crate::output::page::reference_list;
 use crate::render::Context;

@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use crate::base::{OutputPath, Period};
-use crate::model::cv::entry_kind::EntryKind;
-use crate::model::cv::section_kind::SectionKind;
+use crate::lexicon::SectionKind;
+use crate::lexicon::entry_kind::EntryKind;
+use crate::lexicon::language;
 use crate::model::cv::{Entry, Section};
-use crate::model::person::language;
 use crate::render::context::Context;
 use crate::render::linked_data::terms::{
     EducationalOccupationalCredential as Credential, EducationalOrganization, Language,

@@ -1,0 +1,29 @@
+//! What is read of a `.bib` file: its sound entries, with the spans of their parts.
+//!
+//! Holds values and reads nothing.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::base::Span;
+
+/// The sound entries of one `.bib` file, in its order.
+#[derive(Clone, Debug, Default)]
+pub struct Bibtex {
+    pub entries: Vec<BibtexEntry>,
+}
+
+/// One entry, with its abbreviations and parents worked in.
+#[derive(Clone, Debug)]
+pub struct BibtexEntry {
+    pub key: String,
+    /// The span of the citation key.
+    pub span: Span,
+    /// The span of the whole entry, from its `@` on, without the brace that closes it.
+    pub whole: Span,
+    pub entry: Arc<biblatex::Entry>,
+    /// The entry as BibLaTeX that needs no other entry and no abbreviation.
+    pub standalone_source: Arc<str>,
+    /// The span of each field's value.
+    pub fields: BTreeMap<String, Span>,
+}
