@@ -292,7 +292,7 @@ codes of commands and of the disk have no level to choose.
             Level::Error => "An error",
         };
         let choice = match (code.can_be_lowered, code.level) {
-            _ if !of_a_build.contains(code) => "always".to_owned(),
+            _ if !of_a_build.contains(code) => "no level to choose".to_owned(),
             (true, _) => format!("can be lowered, as with `{code} = \"allow\"` below `[lints]`"),
             (false, Level::Error) => "cannot be lowered".to_owned(),
             (false, _) => {
