@@ -1,14 +1,18 @@
-//! `folio check`: a build that writes nothing and tells everything.
+//! `folio check`: a build that writes nothing and reports everything; with `--fix` it also mends
+//! what can be mended without a decision.
 
 use std::path::Path;
 
 use clap::Args;
 
-use crate::base::Severity;
+use crate::base::{Diagnostic, Severity};
 use crate::cli::common::{options_now, read_and_build};
-use crate::cli::report::{Format, print, print_diagnostics};
+use crate::cli::fix::Fixes;
+use crate::cli::report::{Format, has_colors, print, print_diagnostics, print_stderr, texts};
 use crate::cli::{Exit, Folder};
+use crate::pipeline::Build;
 use crate::plan::NoStore;
+use crate::report::patches;
 use crate::source::SourceSet;
 
 #[derive(Args)]
@@ -18,6 +22,12 @@ pub struct Check {
     /// Count warnings as errors
     #[arg(long)]
     strict: bool,
+    /// Mend what needs no decision, such as a misspelt key
+    #[arg(long)]
+    fix: bool,
+    /// Show what --fix would change, and change nothing
+    #[arg(long, requires = "fix")]
+    dry_run: bool,
     /// How diagnostics are reported
     #[arg(long, value_enum, default_value = "human")]
     format: Format,
@@ -26,20 +36,25 @@ pub struct Check {
 impl Check {
     pub fn run(&self, root: &Path) -> Exit {
         let root = &self.folder.below(root);
-        let (sources, built) = match read_and_build(root, &options_now(true, false), &NoStore) {
-            Ok(built) => built,
-            Err(diagnostic) => {
-                print_diagnostics(
-                    &[diagnostic],
-                    &SourceSet::default(),
-                    self.format,
-                    Severity::Note,
-                );
-                return Exit::Failure;
-            }
-        };
-        print_diagnostics(&built.diagnostics, &sources, self.format, Severity::Note);
-        let gravest = built.diagnostics.iter().map(|diagnostic| diagnostic.severity).min();
+        let checked = check(root).and_then(|(sources, built)| {
+            let not_mended = match self.fix {
+                true => self.mend(root, &sources, &built.diagnostics),
+                false => Vec::new(),
+            };
+            // What remains is what a check of the mended files finds.
+            let is_changed = self.fix && !self.dry_run;
+            let (sources, built) = if is_changed { check(root)? } else { (sources, built) };
+            Ok((sources, [built.diagnostics, not_mended].concat()))
+        });
+        match checked {
+            Ok((sources, diagnostics)) => self.report(&sources, &diagnostics),
+            Err(diagnostic) => self.report(&SourceSet::default(), &[diagnostic]),
+        }
+    }
+
+    fn report(&self, sources: &SourceSet, diagnostics: &[Diagnostic]) -> Exit {
+        print_diagnostics(diagnostics, sources, self.format, Severity::Note);
+        let gravest = diagnostics.iter().map(|diagnostic| diagnostic.severity).min();
         if gravest.is_none() && self.format == Format::Human {
             print("Nothing to mend.\n");
         }
@@ -49,4 +64,35 @@ impl Check {
             _ => Exit::Done,
         }
     }
+
+    /// Shows all fixes, and applies them unless this is a dry run.
+    fn mend(&self, root: &Path, sources: &SourceSet, found: &[Diagnostic]) -> Vec<Diagnostic> {
+        let fixes = Fixes::of(found, sources);
+        if fixes.is_empty() {
+            return Vec::new();
+        }
+        if self.format == Format::Human {
+            print_stderr(&patches(&fixes.mended, &texts(found, sources), has_colors()));
+        }
+        let not_mended = match self.dry_run {
+            true => Vec::new(),
+            false => fixes.apply(root, sources),
+        };
+        if self.format == Format::Human && not_mended.is_empty() {
+            let number = fixes.mended.len();
+            let fixes_made =
+                if number == 1 { "1 fix".to_owned() } else { format!("{number} fixes") };
+            let files: Vec<&str> = fixes.files().iter().map(|file| file.as_str()).collect();
+            let files = files.join(", ");
+            print(&match self.dry_run {
+                true => format!("{fixes_made} possible in {files}; nothing was changed.\n"),
+                false => format!("{fixes_made} made in {files}.\n"),
+            });
+        }
+        not_mended
+    }
+}
+
+fn check(root: &Path) -> Result<(SourceSet, Build), Diagnostic> {
+    read_and_build(root, &options_now(true, false), &NoStore)
 }

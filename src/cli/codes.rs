@@ -5,7 +5,7 @@ use crate::{emit, lint};
 
 /// Every code of this room, for the registry.
 pub static CODES: &[&Code] =
-    &[&ALREADY_THERE, &INTERNAL_ERROR, &NO_FOLDER, &PORT_TAKEN, &UNKNOWN_THEME_FILE];
+    &[&ALREADY_THERE, &INTERNAL_ERROR, &NO_FOLDER, &NOT_MENDED, &PORT_TAKEN, &UNKNOWN_THEME_FILE];
 
 /// Every code that folio can report, by name.
 pub fn all() -> Vec<&'static Code> {
@@ -21,6 +21,7 @@ pub static ALREADY_THERE: Code =
 pub static INTERNAL_ERROR: Code =
     Code::error("internal-error", include_str!("../../codes/internal-error.md"));
 pub static NO_FOLDER: Code = Code::error("no-folder", include_str!("../../codes/no-folder.md"));
+pub static NOT_MENDED: Code = Code::error("not-mended", include_str!("../../codes/not-mended.md"));
 pub static PORT_TAKEN: Code = Code::error("port", include_str!("../../codes/port.md"));
 pub static UNKNOWN_THEME_FILE: Code =
     Code::error("unknown-theme-file", include_str!("../../codes/unknown-theme-file.md"));

@@ -6,6 +6,7 @@ pub mod codes;
 mod common;
 pub mod crash;
 mod explain;
+mod fix;
 mod new;
 mod new_file;
 mod report;

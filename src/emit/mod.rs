@@ -5,8 +5,10 @@
 
 pub mod codes;
 pub mod directory;
-pub mod store;
+pub mod replace;
+mod store;
 
 pub use directory::EmitError;
 pub use directory::{Changes, emit};
+pub use replace::replace_file;
 pub use store::DiskStore;

@@ -1,6 +1,7 @@
 //! Who the site is about, from `[person]` and `[links]`.
 
 pub mod links;
+mod misplaced;
 pub mod private;
 pub mod service;
 
@@ -11,6 +12,7 @@ use crate::lexicon::name_particle::is_name_particle;
 use crate::model::codes::{
     EMAIL, LINK_SHAPE, MISSING_FILE, MISSING_KEY, MISSING_NAME, ORCID, PHOTO_FOCUS, URL,
 };
+use crate::model::person::misplaced::MISPLACED;
 use crate::model::person::service::{SERVICES, Service};
 use crate::syntax::codes::UNKNOWN_KEY;
 use crate::syntax::table_reader::TableReader;
@@ -92,6 +94,7 @@ impl Person {
         let mut person = Person::default();
         if let Some(mut fields) = top.table("person") {
             person = read_person(&mut fields, diagnostics);
+            fields.expect_elsewhere(MISPLACED);
             fields.finish(diagnostics);
         }
         if person.name.is_empty() && !diagnostics.iter().any(Diagnostic::is_error) {

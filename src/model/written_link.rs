@@ -57,9 +57,14 @@ pub(super) fn broken_link(link: &WrittenLink<'_>, broken: Broken, profile: &Prof
                 format!("this leads nowhere: there is no `{written}`"),
             );
             if written.starts_with("www.") {
-                return diagnostic.at(path, span, "").help(format!(
-                    "a link to another site begins with its scheme: `https://{written}`"
-                ));
+                let whole = format!("https://{written}");
+                let diagnostic = diagnostic
+                    .at(path, span, "")
+                    .help(format!("a link to another site begins with its scheme: `{whole}`"));
+                return match link.target_span {
+                    Some(span) => diagnostic.fix(path, span, whole),
+                    None => diagnostic,
+                };
             }
             let known = profile.links.known(path);
             match did_you_mean(written, known.iter().map(String::as_str)) {

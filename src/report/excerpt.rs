@@ -18,16 +18,17 @@ impl Texts {
     /// The texts of the files that diagnostics speak of. Each byte that is not text is shown as a
     /// `?`.
     pub fn of(sources: &SourceSet, diagnostics: &[Diagnostic]) -> Texts {
-        let labels = diagnostics
-            .iter()
-            .flat_map(|diagnostic| diagnostic.labels.iter().chain(&diagnostic.level_set_at));
+        let files = diagnostics.iter().flat_map(|diagnostic| {
+            let labels = diagnostic.labels.iter().chain(&diagnostic.level_set_at);
+            labels.map(|label| &label.file).chain(diagnostic.fix.iter().map(|fix| &fix.file))
+        });
         let mut texts = Texts::default();
-        for label in labels {
-            if let Some(source) = sources.get(&label.file)
-                && !texts.texts.contains_key(&label.file)
-                && label.file.kind().has_lines()
+        for file in files {
+            if let Some(source) = sources.get(file)
+                && !texts.texts.contains_key(file)
+                && file.kind().has_lines()
             {
-                texts.insert(label.file.clone(), readable(&source.bytes));
+                texts.insert(file.clone(), readable(&source.bytes));
             }
         }
         texts

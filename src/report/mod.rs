@@ -4,11 +4,13 @@
 mod excerpt;
 mod human;
 mod json;
+mod patch;
 mod plain;
 mod short;
 
 pub use excerpt::Texts;
 pub use human::human;
 pub use json::json;
+pub use patch::patches;
 pub use plain::{first_sentence, plain_text};
 pub use short::short;

@@ -19,6 +19,7 @@ pub struct TableReader<'a> {
     place: Span,
     table: &'a Table,
     known: Vec<&'static str>,
+    elsewhere: &'static [(&'static str, &'static str)],
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -35,7 +36,15 @@ impl<'a> TableReader<'a> {
     }
 
     fn over(file: &'a SourcePath, name: String, place: Span, table: &'a Table) -> Self {
-        TableReader { file, name, place, table, known: Vec::new(), diagnostics: Vec::new() }
+        TableReader {
+            file,
+            name,
+            place,
+            table,
+            known: Vec::new(),
+            elsewhere: &[],
+            diagnostics: Vec::new(),
+        }
     }
 
     pub fn file(&self) -> &'a SourcePath {
@@ -142,11 +151,16 @@ impl<'a> TableReader<'a> {
                 }
             }
             Value::Table(table) => {
-                self.diagnostics.push(
+                let diagnostic =
                     Diagnostic::new(&WRONG_TYPE, format!("`[{key}]` should be a list"))
                         .at(self.file, span, "")
-                        .help(format!("write `[[{key}]]`, in double brackets")),
-                );
+                        .help(format!("write `[[{key}]]`, in double brackets"));
+                // A table in braces has no header whose brackets could be doubled.
+                let is_header = span.end - span.start == key.len() + "[]".len();
+                self.diagnostics.push(match is_header {
+                    true => diagnostic.fix(self.file, span, format!("[[{key}]]")),
+                    false => diagnostic,
+                });
                 readers.push(TableReader::over(self.file, format!("[[{key}]]"), span, table));
             }
             other => self.type_error(key, span, "a list of tables", &how, other),
@@ -212,6 +226,11 @@ impl<'a> TableReader<'a> {
         inner.finish(&mut self.diagnostics);
     }
 
+    /// Keys that people look for in this table, each with the help that leads to the right one.
+    pub fn expect_elsewhere(&mut self, keys: &'static [(&'static str, &'static str)]) {
+        self.elsewhere = keys;
+    }
+
     /// Ends the reading: every key that was not asked for is an error.
     pub fn finish(mut self, diagnostics: &mut Vec<Diagnostic>) {
         let unknown: Vec<&TableEntry> = self
@@ -240,6 +259,10 @@ impl<'a> TableReader<'a> {
             let diagnostic =
                 Diagnostic::new(&UNKNOWN_KEY, format!("`{name}` is not a key of {}", self.name))
                     .about(Subject::Key(name.to_owned()));
+            if let Some((_, help)) = self.elsewhere.iter().find(|(key, _)| *key == name) {
+                self.diagnostics.push(diagnostic.at(self.file, span, "").help(*help));
+                continue;
+            }
             self.diagnostics.push(match did_you_mean(name, self.known.iter().copied()) {
                 // A key that is there already would be there twice.
                 Some(near) if self.table.get(near).is_some() => {

@@ -83,6 +83,42 @@ fn a_folder_can_be_named_behind_the_command() {
 }
 
 #[test]
+fn what_needs_no_decision_is_mended() {
+    let folder = TempDir::new().expect("a folder");
+    let site = "\u{feff}[persn]\r\nname = “Ada Park”\r\nheadlin = \"Surgeon\"\r\n\r\n\
+        [document]\r\nfile = \"ada.pdf\"\r\n";
+    let page = "# Research\n\n[cv](../cv.md#eduction) and [it](www.example.org); [no](x.md).\n";
+    let bytes = |path: &str| fs::read_to_string(folder.path().join(path)).expect("a text");
+    write(folder.path(), "site.toml", site);
+    write(folder.path(), "content/cv.md", "## Education {kind=eduction}\n\nSome.\n");
+    write(folder.path(), "content/pages/research.md", page);
+    expect("fix-dry-run", folder.path(), &["check", "--fix", "--dry-run"]);
+    assert_eq!(bytes("site.toml"), site);
+    expect("fix", folder.path(), &["check", "--fix"]);
+    expect("fix-again", folder.path(), &["check", "--fix", "--format", "short"]);
+    assert!(bytes("site.toml").starts_with("\u{feff}[person]\r\nname = \"Ada Park\"\r\n"));
+    assert_eq!(
+        bytes("content/pages/research.md"),
+        "# Research\n\n[cv](../cv.md#education) and [it](https://www.example.org); [no](x.md).\n"
+    );
+    assert_eq!(bytes("content/cv.md"), "## Education {kind=education}\n\nSome.\n");
+    let names = fs::read_dir(folder.path()).expect("the folder").flatten();
+    assert!(
+        names.map(|entry| entry.file_name()).all(|name| name == "site.toml" || name == "content")
+    );
+}
+
+#[test]
+#[cfg(unix)]
+fn a_file_behind_a_link_is_not_mended() {
+    let folder = TempDir::new().expect("a folder");
+    write(folder.path(), "real.toml", "[person]\nnane = \"Ada Park\"\n");
+    link(folder.path(), "site.toml", "real.toml");
+    expect("fix-link", folder.path(), &["check", "--fix"]);
+    expect("fix-nothing", site().path(), &["check", "--fix"]);
+}
+
+#[test]
 fn codes_are_explained() {
     let folder = TempDir::new().expect("a folder");
     expect("explain", folder.path(), &["explain"]);

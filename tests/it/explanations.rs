@@ -29,10 +29,11 @@ use crate::support::write;
 const SITE: &str = "[person]\nname = \"Ada Park\"\n";
 
 /// Codes whose trouble no test can make, and why. Their examples are only described.
-const DESCRIBED: [(&str, &str); 3] = [
+const DESCRIBED: [(&str, &str); 4] = [
     ("disk-full", "needs a full disk; `emit/disks.rs` has one on Linux"),
     ("internal-error", "is folio's own fault, so no input is known that gives it"),
     ("no-permission", "the administrator, as whom a test may run, may write everywhere"),
+    ("not-mended", "is reported beside what was not mended, so never alone"),
 ];
 
 /// Codes of what is only found while a PDF is made.

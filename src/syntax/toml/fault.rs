@@ -115,8 +115,23 @@ impl Fault {
                 ]`, a date as in 2025-01-24",
             ),
         };
-        Diagnostic::new(&TOML_SYNTAX, message).at(file, place, "").help(help)
+        let diagnostic = Diagnostic::new(&TOML_SYNTAX, message).at(file, place, "").help(help);
+        let written = text.get(self.span.range()).unwrap_or_default();
+        match straight(written) {
+            Some(straight) if self.what == What::CurlyQuote => {
+                diagnostic.fix(file, place, straight)
+            }
+            _ => diagnostic,
+        }
     }
+}
+
+/// A text in curly quotation marks with straight ones; `None` where more than the two marks would
+/// change.
+fn straight(written: &str) -> Option<String> {
+    let is_mark = |c: char| "“”„‘’«»\"\\".contains(c);
+    let inner = written.strip_prefix(['“', '„', '‘'])?.strip_suffix(['“', '”', '’'])?;
+    (!inner.contains(is_mark)).then(|| format!("\"{inner}\""))
 }
 
 /// From the parser's complaints to slips: one a line, none that follows from the one before it.
