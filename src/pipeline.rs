@@ -1,7 +1,6 @@
 //! The spine: from sources to outputs, one pure function between the edges.
 
 use std::collections::BTreeSet;
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 use rayon::prelude::*;
 
@@ -10,17 +9,17 @@ use crate::lint::levels::Levels;
 use crate::lint::{self, LintContext};
 use crate::model::codes::MISSING_FILE;
 use crate::model::{Profile, place_of_picture, resolve};
-use crate::output::{KINDS, PlanContext, RenderTarget, document};
-use crate::plan::{Outputs, SitePlan, Store};
-use crate::render::Context;
+use crate::output::{self, PlanContext, RenderJob};
+use crate::plan::{Addresses, Outputs, Store};
 use crate::render::html::Engine;
-use crate::render::pdf::CardKit;
+use crate::render::pdf::{CardKit, Fonts};
 use crate::render::view::SiteView;
+use crate::render::{Context, Failure, MediaContext, PageContext, SiteContext};
 use crate::source::SourceSet;
 use crate::syntax::Documents;
 use crate::syntax::table_reader::TableReader;
 use crate::theme::{self, Theme};
-use crate::words::{Catalog, SiteWords};
+use crate::words::Catalog;
 
 /// What a build gives: every file, whole, and everything there is to say.
 pub struct Build {
@@ -52,10 +51,10 @@ pub fn build_with_words(
     build_some(sources, words, options, store, |_| true)
 }
 
-/// Builds the same but for the documents, which can take longer than all the rest: they are
-/// planned, so that every other file has the bytes that it has in a whole build, and not made.
+/// Builds the same without the documents, which can take longer than all the rest. They are planned
+/// all the same, so every other file has the bytes that it has in a whole build.
 pub fn build_without_documents(sources: &SourceSet, options: &Options, store: &dyn Store) -> Build {
-    build_some(sources, &Catalog::standard(), options, store, |kind| kind != "document")
+    build_some(sources, &Catalog::standard(), options, store, |job| !job.is_deferrable)
 }
 
 fn build_some(
@@ -63,7 +62,7 @@ fn build_some(
     words: &Catalog,
     options: &Options,
     store: &dyn Store,
-    is_made: fn(&str) -> bool,
+    is_wanted: fn(&RenderJob<'_>) -> bool,
 ) -> Build {
     let documents = Documents::of(sources);
     let mut diagnostics: Vec<Diagnostic> =
@@ -78,25 +77,33 @@ fn build_some(
     let sheet = theme::stylesheet(&theme);
     diagnostics.extend(sheet.diagnostics.iter().cloned());
 
-    let plan = plan(&profile, sources, words, options, &sheet.value, &theme)
-        .take_diagnostics(&mut diagnostics);
-    let site = SiteView::new(&profile, &plan, &theme, &sheet.value);
-    let engine = Engine::new(&theme, &site, words.pages).into_value(&mut diagnostics);
-    let cards = CardKit::new(&theme, document::cv::fonts(&theme, sources));
-    let cx = Context {
+    let plan_context = PlanContext {
         profile: &profile,
-        plan: &plan,
-        theme: &theme,
-        stylesheet: &sheet.value,
         sources,
-        engine: &engine,
-        around_works: around_works(&profile, &plan, words, &engine),
-        cards: &cards,
         words,
         options,
-        store,
+        theme: &theme,
+        stylesheet: &sheet.value,
     };
-    let outputs = render(&cx, is_made, &mut diagnostics);
+    let (mut plan, mut jobs) = output::plan(&plan_context);
+    diagnostics.append(&mut plan.diagnostics);
+    jobs.retain(is_wanted);
+    let site_view = SiteView::new(&profile, &plan, &theme, &sheet.value);
+    let engine =
+        Engine::new(&theme, site_view, words.pages.for_templates()).into_value(&mut diagnostics);
+    let cards = CardKit::new(&theme, Fonts::of(&theme, sources));
+    let cx = Context {
+        site: SiteContext {
+            profile: &profile,
+            plan: &plan,
+            addresses: Addresses::of(&profile),
+            words,
+            options,
+        },
+        pages: PageContext { engine: &engine, theme: &theme },
+        media: MediaContext { sources, store, cards: &cards },
+    };
+    let outputs = render(&cx, jobs, &mut diagnostics);
 
     let seen = LintContext {
         sources,
@@ -150,64 +157,23 @@ fn place(diagnostics: &mut [Diagnostic], documents: &Documents, profile: &Profil
     }
 }
 
-fn plan(
-    profile: &Profile,
-    sources: &SourceSet,
-    words: SiteWords<'_>,
-    options: &Options,
-    sheet: &theme::Stylesheet,
-    theme: &Theme,
-) -> SitePlan {
-    let mut plan = SitePlan::default();
-    plan.stylesheet = Some(sheet.output.clone());
-    plan.assets = sheet.assets.values().map(|asset| asset.output.clone()).collect();
-    plan.script = theme::script(theme).map(|script| script.output);
-    for (number, kind) in KINDS.iter().enumerate() {
-        plan.set_kind(number);
-        kind.plan(&PlanContext { profile, sources, words, options }, &mut plan);
-    }
-    plan.check_folders();
-    plan
-}
-
-/// What the page of a work is made from besides the work and its citation: the person, the
-/// settings, posters and talks, where everything lies, the words, and the templates.
-fn around_works(profile: &Profile, plan: &SitePlan, words: SiteWords<'_>, engine: &Engine) -> u64 {
-    let Profile { settings, person, presentations, links, files, .. } = profile;
-    let mut hasher = DefaultHasher::new();
-    (settings, person, presentations, links, files, plan, words, engine.digest).hash(&mut hasher);
-    hasher.finish()
-}
-
 fn render(
     cx: &Context<'_>,
-    is_made: fn(&str) -> bool,
+    mut jobs: Vec<RenderJob<'_>>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Outputs {
-    let mut planned: Vec<_> =
-        cx.plan.outputs.iter().filter(|(_, planned)| is_made(KINDS[planned.kind].name())).collect();
-    // Documents and pictures take longest, so they begin first and nobody waits for them at the
-    // end. Cards come last: by then the pictures that they show are in the store.
-    planned.sort_by_key(|(_, planned)| match KINDS[planned.kind].name() {
-        "document" | "picture" => 0,
-        "social-card" => 2,
-        _ => 1,
-    });
-    let rendered: Vec<_> = planned
-        .par_iter()
-        .with_max_len(8)
-        .map(|((tree, path), planned)| {
-            (
-                *tree,
-                path,
-                KINDS[planned.kind].render(cx, &RenderTarget { path, subject: &planned.subject }),
-            )
-        })
-        .collect();
+    jobs.sort_by_key(|job| job.stage);
+    let rendered: Vec<_> =
+        jobs.par_iter().with_max_len(8).map(|job| (job, job.render(cx))).collect();
     let mut outputs = Outputs::default();
-    for (tree, path, result) in rendered {
-        if let Some(bytes) = result.into_value(diagnostics) {
-            outputs.tree_mut(tree).insert(path.clone(), bytes);
+    for (job, result) in rendered {
+        match result {
+            Ok(bytes) => {
+                let bytes = bytes.into_value(diagnostics);
+                outputs.tree_mut(job.tree).insert(job.path.clone(), bytes);
+            }
+            Err(Failure::Diagnosed(errors)) => diagnostics.extend(errors),
+            Err(Failure::AlreadyReported) => {}
         }
     }
     outputs

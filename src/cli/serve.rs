@@ -22,11 +22,10 @@ use crate::cli::report::{Format, has_colors, print, print_diagnostics, print_std
 use crate::cli::{Exit, Folder};
 use crate::emit::DiskStore;
 use crate::pipeline::{Build, build, build_without_documents};
-use crate::plan::LayeredStore;
+use crate::plan::{Addresses, LayeredStore};
 use crate::preview::server::{Server, Snapshot};
 use crate::preview::session::Site;
 use crate::preview::{session, watcher::Watcher};
-use crate::render::context::base_of;
 use crate::report::human;
 use crate::source::SourceSet;
 
@@ -149,7 +148,8 @@ impl Site for Preview<'_> {
         let options = options_now(true, true);
         if !self.is_slow {
             let whole = Whole::of(sources, &options, &self.store);
-            let base = self.told.is_none().then(|| base_of(&whole.built.profile).to_owned());
+            let base =
+                self.told.is_none().then(|| Addresses::of(&whole.built.profile).base().to_owned());
             let snapshot = self.finish(whole);
             if let Some(base) = base {
                 self.welcome(&base, start);
@@ -252,7 +252,7 @@ fn snapshot(built: &Build, sources: &SourceSet) -> Snapshot {
     });
     // A site that will lie in a folder of its host is shown in that folder, so that the same bytes
     // hold the same links.
-    let base = base_of(&built.profile).trim_start_matches('/').to_owned();
+    let base = Addresses::of(&built.profile).base().trim_start_matches('/').to_owned();
     let outputs: BTreeMap<OutputPath, _> = if base.is_empty() {
         built.outputs.site.clone()
     } else {

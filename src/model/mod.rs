@@ -16,6 +16,7 @@ pub mod publication;
 mod references;
 pub mod resolve;
 pub mod settings;
+pub mod slugs;
 pub mod update;
 mod written_link;
 

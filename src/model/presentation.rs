@@ -6,6 +6,7 @@ use crate::base::{Diagnostic, FileKind, OutputPath, PartialDate, SourcePath, Spa
 use crate::model::codes::{CLINICAL_IMAGE, MISSING_DATE, MISSING_FILE, MISSING_KEY, URL};
 use crate::model::page::titled;
 use crate::model::publication::owner::Owner;
+use crate::model::slugs;
 use crate::syntax::MarkdownDocument;
 use crate::syntax::codes::DATE;
 use crate::syntax::markdown::Body;
@@ -57,8 +58,8 @@ impl PresentationKind {
     /// The folder in `content/` and on the site.
     pub fn folder(self) -> &'static str {
         match self {
-            PresentationKind::Poster => "posters",
-            PresentationKind::Talk => "talks",
+            PresentationKind::Poster => slugs::POSTERS,
+            PresentationKind::Talk => slugs::TALKS,
         }
     }
 }

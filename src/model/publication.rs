@@ -16,6 +16,7 @@ use std::sync::Arc;
 use crate::base::{OutputPath, PartialDate, SourcePath};
 pub use crate::model::publication::author::Name;
 pub use crate::model::publication::kind::{PublicationKind, Status};
+use crate::model::slugs::PUBLICATIONS;
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Publication {
@@ -82,8 +83,13 @@ impl Publication {
         })
     }
 
+    /// A file in the folder of the publication's own page.
+    pub fn file_output(&self, file: &SourcePath) -> OutputPath {
+        OutputPath::new(&format!("{PUBLICATIONS}/{}/{}", self.slug(), file.file_name()))
+    }
+
     pub fn output(&self) -> OutputPath {
-        OutputPath::page(&format!("publications/{}", self.slug()))
+        OutputPath::page(&format!("{PUBLICATIONS}/{}", self.slug()))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Checks what one file says of another: links, pictures, papers, files. What is used is noted in
 //! the profile.
 
-use crate::base::{Diagnostic, OutputPath, SourcePath, Span, Subject, did_you_mean, well_known};
+use crate::base::{Diagnostic, SourcePath, Span, Subject, did_you_mean, well_known};
 use crate::model::codes::{
     BROKEN_LINK, EMBARGO, MISSING_ALT, MISSING_FILE, NOT_A_DOCUMENT, NOT_A_PICTURE,
     OUTSIDE_PICTURE, RAW_HTML,
@@ -102,14 +102,7 @@ fn check_publications(
     for publication in &mut profile.publications {
         let Some(pdf) = publication.pdf.clone() else { continue };
         if may_be_shown(documents, &pdf) && !pdf.kind().is_read() {
-            files.push((
-                pdf.clone(),
-                OutputPath::new(&format!(
-                    "publications/{}/{}",
-                    publication.slug(),
-                    pdf.file_name()
-                )),
-            ));
+            files.push((pdf.clone(), publication.file_output(&pdf)));
         } else if let Some(additions) = documents.toml(well_known::PUBLICATIONS) {
             let mut top = TableReader::of(additions, "publications.toml");
             let span = top

@@ -23,7 +23,8 @@ use crate::model::publication::Publication;
 use crate::model::publication::owner::Owner;
 use crate::model::references;
 use crate::model::settings::Settings;
-use crate::model::update::Update;
+use crate::model::slugs;
+use crate::model::update::{self, Update};
 use crate::source::SourceSet;
 use crate::syntax::codes::UNKNOWN_KEY;
 use crate::syntax::table_reader::TableReader;
@@ -125,15 +126,15 @@ pub fn resolve(
     presentations.retain(|presentation| !is_embargoed(presentation));
     for (path, document) in documents.markdowns() {
         let output = match place_of(path) {
-            Some(Place::Cv) => OutputPath::page("cv"),
-            Some(Place::Narrative) => OutputPath::page("about"),
+            Some(Place::Cv) => OutputPath::page(slugs::CV),
+            Some(Place::Narrative) => OutputPath::page(slugs::ABOUT),
             Some(Place::Presentation(_)) if links.embargoed.contains(path) => continue,
             Some(Place::Presentation(kind)) => OutputPath::page(&format!(
                 "{}/{}",
                 kind.folder(),
                 path.folder().rsplit('/').next().unwrap_or_default()
             )),
-            Some(Place::Update) => OutputPath::page(&format!("updates/{}", path.stem())),
+            Some(Place::Update) => update::output(path),
             Some(Place::Page) => OutputPath::page(page_slug(path)),
             None => continue,
         };

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::base::{Diagnostic, OutputPath, PartialDate, SourcePath, Span};
 use crate::model::codes::UPDATE_WITHOUT_DATE;
 use crate::model::page::titled;
+use crate::model::slugs::UPDATES;
 use crate::syntax::MarkdownDocument;
 use crate::syntax::markdown::Body;
 use crate::syntax::table_reader::TableReader;
@@ -60,11 +61,16 @@ impl Update {
         let (title, body) = titled(title, &document.markdown.body, rest);
         Some(Update {
             file: file.clone(),
-            output: OutputPath::page(&format!("updates/{stem}")),
+            output: output(file),
             title,
             date: date?,
             description,
             body,
         })
     }
+}
+
+/// The page that an update's file becomes.
+pub fn output(file: &SourcePath) -> OutputPath {
+    OutputPath::page(&format!("{UPDATES}/{}", file.stem()))
 }

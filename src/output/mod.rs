@@ -1,66 +1,35 @@
-//! Which files exist: one file an output. Each plans its paths, and later makes its bytes.
+//! Which files exist: one file a kind of output. Each plans its paths, and later renders its bytes.
 //!
-//! A new output is a file here and a line in `KINDS`.
+//! A new kind is a file here and a line in `KINDS`.
 
-pub mod codes;
 pub mod asset;
+pub mod codes;
 pub mod data;
 pub mod document;
+mod kind;
 pub mod page;
 
-use bytes::Bytes;
+use crate::plan::SitePlan;
+pub use kind::{AnyOutputKind, Claims, OutputKind, PlanContext, RenderJob, Stage};
 
-use crate::base::{Diagnosed, Options, OutputPath};
-use crate::model::Profile;
-use crate::plan::{SitePlan, Subject};
-use crate::render::Context;
-use crate::source::SourceSet;
-use crate::words::SiteWords;
-
-/// What planning may look at.
-#[derive(Clone, Copy)]
-pub struct PlanContext<'a> {
-    pub profile: &'a Profile,
-    pub sources: &'a SourceSet,
-    pub words: SiteWords<'a>,
-    pub options: &'a Options,
-}
-
-/// One output that is to be made.
-pub struct RenderTarget<'a> {
-    pub path: &'a OutputPath,
-    pub subject: &'a Subject,
-}
-
-/// A kind of output.
-pub trait OutputKind: Sync {
-    /// A unique word, which templates see as `head.kind`.
-    fn name(&self) -> &'static str;
-
-    /// Claims every path that will exist. Nothing that has no content gets one.
-    fn plan(&self, cx: &PlanContext<'_>, plan: &mut SitePlan);
-
-    /// Makes the bytes of one claimed path; `None` when they cannot be made, which a diagnostic
-    /// tells.
-    fn render(&self, cx: &Context<'_>, target: &RenderTarget<'_>) -> Diagnosed<Option<Bytes>>;
-}
-
-/// Every kind of output. Pages stand in the order of the menu.
-pub const KINDS: &[&dyn OutputKind] = &[
+/// Every kind of output. Pages are in the order of the menu. Cards come last, since every page may
+/// ask for one.
+pub const KINDS: &[&dyn AnyOutputKind] = &[
     &page::home::Home,
     &page::about::About,
-    &page::cv_page::CvPage,
-    &document::cv::Document,
-    &page::publications::Publications,
-    &page::publication::PublicationPage,
+    &page::cv::page::CvPage,
+    &document::cv::CvDocument,
+    &page::publication::list::PublicationList,
+    &page::publication::page::PublicationPage,
     &data::publication_bib::PublicationBib,
     &data::publication_ris::PublicationRis,
     &data::publications_bib::PublicationsBib,
-    &page::presentations::Presentations,
-    &page::presentation::PresentationPage,
-    &page::updates::Updates,
-    &page::update::UpdatePage,
-    &page::custom_page::CustomPage,
+    &page::presentation::list::PresentationList,
+    &page::presentation::page::PresentationPage,
+    &page::update::list::UpdateList,
+    &page::update::page::UpdatePage,
+    &page::custom::page::CustomPage,
+    &page::custom::list::CustomPageList,
     &page::not_found::NotFound,
     &data::feed::Feed,
     &data::sitemap::Sitemap,
@@ -79,7 +48,13 @@ pub const KINDS: &[&dyn OutputKind] = &[
     &asset::social_card::SocialCard,
 ];
 
-/// Bytes that were made without a finding.
-fn made(text: impl Into<Bytes>) -> Diagnosed<Option<Bytes>> {
-    Diagnosed::new(Some(text.into()), Vec::new())
+/// Everything that will exist, and a job for each of it.
+pub fn plan<'a>(cx: &PlanContext<'a>) -> (SitePlan, Vec<RenderJob<'a>>) {
+    let mut plan = SitePlan::default();
+    let mut jobs = Vec::new();
+    for kind in KINDS {
+        jobs.extend(kind.plan(cx, &mut plan));
+    }
+    plan.check_folders();
+    (plan, jobs)
 }

@@ -1,15 +1,20 @@
 //! What will exist: every output by its path and tree, before any of it is made.
 
+mod addresses;
+mod card_text;
 pub mod codes;
 pub mod external_pdf;
 mod outputs;
 mod picture;
 pub mod publication;
+pub mod routes;
 mod site_plan;
 mod store;
 
+pub use addresses::{Addresses, SiteUrl};
+pub use card_text::{CardText, NEWEST_WITH_CARD};
 pub use external_pdf::PdfFault;
 pub use outputs::{OutputTree, Outputs};
 pub use picture::{Crop, ImageFormat, ImagePlan, ImageRole, VERSION as IMAGE_VERSION, Variant};
-pub use site_plan::{MenuItem, PlannedOutput, SitePlan, Subject};
+pub use site_plan::{MenuItem, PlannedOutput, SitePlan};
 pub use store::{LayeredStore, MemoryStore, NoStore, Store};

@@ -144,7 +144,7 @@ impl ImagePlan {
             .in_file(&source.path)
             .help("open it in a picture program and save it again as JPEG or PNG")
         };
-        let name = Name { source, role };
+        let name = FileNamer { source, role };
         if source.path.kind() == FileKind::Picture(PictureFormat::Svg) {
             let size = svg_size(source).ok_or_else(unreadable)?;
             return Ok(ImagePlan::single(ImageFormat::Vector, name.variant(size, None, "svg")));
@@ -232,7 +232,7 @@ impl ImagePlan {
         kind: ImageFormat,
         crop: Option<Crop>,
         sizes: Vec<(u32, u32)>,
-        name: &Name<'_>,
+        name: &FileNamer<'_>,
         extension: &str,
     ) -> ImagePlan {
         let (width, height) = sizes.last().copied().unwrap_or_default();
@@ -259,12 +259,12 @@ impl ImagePlan {
 
 /// What the names of a picture's files are made of. They change with all that the files are made
 /// of.
-struct Name<'a> {
+struct FileNamer<'a> {
     source: &'a Source,
     role: ImageRole,
 }
 
-impl Name<'_> {
+impl FileNamer<'_> {
     fn variant(&self, (width, height): (u32, u32), crop: Option<Crop>, extension: &str) -> Variant {
         let how = format!("{:?} {crop:?}", self.role);
         let digest =

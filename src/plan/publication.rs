@@ -2,16 +2,16 @@
 
 use crate::base::OutputPath;
 use crate::model::publication::Publication;
+use crate::model::slugs::PUBLICATIONS;
 
 /// The citation in another format, named after the paper:
 /// `/publications/okafor2025/okafor2025.ris`.
 pub fn download(publication: &Publication, ending: &str) -> OutputPath {
     let slug = publication.slug();
-    OutputPath::new(&format!("publications/{slug}/{slug}.{ending}"))
+    OutputPath::new(&format!("{PUBLICATIONS}/{slug}/{slug}.{ending}"))
 }
 
 /// The paper itself, when the person has put it on the site.
 pub fn own_file(publication: &Publication) -> Option<OutputPath> {
-    let file = publication.pdf.as_ref()?;
-    Some(OutputPath::new(&format!("publications/{}/{}", publication.slug(), file.file_name())))
+    publication.pdf.as_ref().map(|file| publication.file_output(file))
 }

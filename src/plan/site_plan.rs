@@ -1,37 +1,24 @@
 //! The list of what will exist. Refuses two claims to one path, and knows the menu.
+//!
+//! Does not know how an output is rendered.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::sync::Arc;
 
 use crate::base::{Diagnostic, OutputPath, SourcePath, Span};
 use crate::model::codes::PATH_CONFLICT;
-use crate::plan::{ImagePlan, ImageRole, OutputTree};
+use crate::plan::{CardText, ImagePlan, ImageRole, OutputTree};
 
-/// What an output is made from; the numbers count in the profile's lists.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Subject {
-    Site,
-    Document(usize),
-    Publication(usize),
-    Presentation(usize),
-    Update(usize),
-    Page(usize),
-    File(SourcePath),
-    /// One of the files of a picture for one use, by its place among them.
-    Picture(SourcePath, ImageRole, usize),
-    /// The page that a card stands for.
-    Card(OutputPath),
-}
-
-/// One output that will be made.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+/// One output that will exist.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlannedOutput {
-    /// The kind of output, by its place in the registry.
-    pub kind: usize,
-    pub subject: Subject,
     /// The file that asked for it.
     pub origin: SourcePath,
     /// Whether it is a page that the sitemap lists.
     pub is_page: bool,
+    /// What the page's own social card says.
+    pub card: Option<CardText>,
 }
 
 /// A line of the menu.
@@ -41,40 +28,29 @@ pub struct MenuItem {
     pub output: OutputPath,
 }
 
-#[derive(Clone, Debug, Default, Hash)]
+#[derive(Clone, Debug, Default)]
 pub struct SitePlan {
     pub outputs: BTreeMap<(OutputTree, OutputPath), PlannedOutput>,
     pub menu: Vec<MenuItem>,
-    pub pictures: BTreeMap<(SourcePath, ImageRole), ImagePlan>,
+    pub pictures: BTreeMap<(SourcePath, ImageRole), Arc<ImagePlan>>,
     /// The card of each page that has one of its own.
     pub cards: BTreeMap<OutputPath, OutputPath>,
-    pub stylesheet: Option<OutputPath>,
     pub script: Option<OutputPath>,
-    /// The fonts and pictures that the stylesheet asks for.
-    pub assets: Vec<OutputPath>,
     pub diagnostics: Vec<Diagnostic>,
-    kind: usize,
 }
 
 impl SitePlan {
-    /// Claims that follow are of the kind at this place in the registry.
-    pub fn set_kind(&mut self, kind: usize) {
-        self.kind = kind;
+    /// Claims the path of a page, which the sitemap lists. `false` is a path that another output
+    /// has, which a diagnostic reports.
+    pub fn page(&mut self, path: OutputPath, origin: &SourcePath, card: Option<CardText>) -> bool {
+        let planned = PlannedOutput { origin: origin.clone(), is_page: true, card };
+        self.claim(OutputTree::Site, path, planned)
     }
 
-    /// A page of the site, which the sitemap lists.
-    pub fn page(&mut self, path: OutputPath, subject: Subject, origin: &SourcePath) {
-        self.claim(OutputTree::Site, path, subject, origin, true);
-    }
-
-    pub fn file(
-        &mut self,
-        tree: OutputTree,
-        path: OutputPath,
-        subject: Subject,
-        origin: &SourcePath,
-    ) {
-        self.claim(tree, path, subject, origin, false);
+    /// Claims the path of any other file, as [`SitePlan::page`] does.
+    pub fn file(&mut self, tree: OutputTree, path: OutputPath, origin: &SourcePath) -> bool {
+        let planned = PlannedOutput { origin: origin.clone(), is_page: false, card: None };
+        self.claim(tree, path, planned)
     }
 
     pub fn menu(&mut self, title: impl Into<String>, output: OutputPath) {
@@ -83,7 +59,7 @@ impl SitePlan {
 
     /// What a picture will be for a use.
     pub fn picture(&self, source: &SourcePath, role: ImageRole) -> Option<&ImagePlan> {
-        self.pictures.get(&(source.clone(), role))
+        self.pictures.get(&(source.clone(), role)).map(Arc::as_ref)
     }
 
     /// The person in a square; a photo that cannot be cut is shown whole.
@@ -95,29 +71,22 @@ impl SitePlan {
         self.outputs.contains_key(&(OutputTree::Site, path.clone()))
     }
 
-    fn claim(
-        &mut self,
-        tree: OutputTree,
-        path: OutputPath,
-        subject: Subject,
-        origin: &SourcePath,
-        is_page: bool,
-    ) {
-        let planned = PlannedOutput { kind: self.kind, subject, origin: origin.clone(), is_page };
-        match self.outputs.get(&(tree, path.clone())) {
-            Some(first) if first.kind == planned.kind && first.subject == planned.subject => {}
-            Some(first) => {
-                let diagnostic = conflict(&path, &first.origin, origin);
-                self.diagnostics.push(diagnostic);
+    fn claim(&mut self, tree: OutputTree, path: OutputPath, planned: PlannedOutput) -> bool {
+        match self.outputs.entry((tree, path)) {
+            Entry::Vacant(vacant) => {
+                vacant.insert(planned);
+                true
             }
-            None => {
-                self.outputs.insert((tree, path), planned);
+            Entry::Occupied(first) => {
+                let (_, path) = first.key();
+                self.diagnostics.push(conflict(path, &first.get().origin, &planned.origin));
+                false
             }
         }
     }
 
-    /// Finds files that stand where others need a folder: `/talks` and `/talks/index.html`. Run
-    /// once all is claimed.
+    /// Reports files where others need a folder: `/talks` and `/talks/index.html`. Call it once all
+    /// is claimed.
     pub fn check_folders(&mut self) {
         let mut found = Vec::new();
         for ((tree, path), planned) in &self.outputs {
@@ -166,12 +135,4 @@ fn conflict(path: &OutputPath, first: &SourcePath, second: &SourcePath) -> Diagn
         .at(second, Span::new(0, 0), "this one")
         .at(first, Span::new(0, 0), "and this one")
         .help(help)
-}
-
-impl SitePlan {
-    /// The plan without its findings, which go to the end of `sink`.
-    pub fn take_diagnostics(mut self, sink: &mut Vec<Diagnostic>) -> SitePlan {
-        sink.append(&mut self.diagnostics);
-        self
-    }
 }

@@ -1,46 +1,58 @@
-//! What every output may look at while it is rendered.
+//! What outputs may look at while they are rendered, apart by need.
 
 use crate::base::{Options, OutputPath, SourcePath};
 use crate::model::{LinkTarget, Profile};
-use crate::plan::{ImageRole, SitePlan, Store};
+use crate::plan::{Addresses, ImageRole, SitePlan, Store, routes};
 use crate::render::html::Engine;
 use crate::render::pdf::CardKit;
 use crate::source::SourceSet;
-use crate::theme::{Stylesheet, Theme};
+use crate::theme::Theme;
 use crate::words::SiteWords;
 
-/// Everything is made before; nothing is changed here.
+/// All of it. Everything was built before, and nothing is changed here.
+///
+/// No memoized function gets one: it could read more than its key says.
 #[derive(Clone, Copy)]
 pub struct Context<'a> {
-    pub profile: &'a Profile,
-    pub plan: &'a SitePlan,
-    pub theme: &'a Theme,
-    pub stylesheet: &'a Stylesheet,
-    pub sources: &'a SourceSet,
-    pub engine: &'a Engine,
-    /// Changes with whatever a page of a work shows besides the work.
-    pub around_works: u64,
-    pub cards: &'a CardKit,
-    pub words: SiteWords<'a>,
-    pub options: &'a Options,
-    pub store: &'a dyn Store,
+    pub site: SiteContext<'a>,
+    pub pages: PageContext<'a>,
+    pub media: MediaContext<'a>,
 }
 
-impl Context<'_> {
-    /// The folder that the site lies in on its host, without a slash at its end: empty for a host
-    /// of its own.
-    pub fn base(&self) -> &str {
-        base_of(self.profile)
-    }
+/// What the site says, and which outputs it has.
+#[derive(Clone, Copy)]
+pub struct SiteContext<'a> {
+    pub profile: &'a Profile,
+    pub plan: &'a SitePlan,
+    pub addresses: Addresses<'a>,
+    pub words: SiteWords<'a>,
+    pub options: &'a Options,
+}
 
+/// What pages and documents are laid out with.
+#[derive(Clone, Copy)]
+pub struct PageContext<'a> {
+    pub engine: &'a Engine,
+    pub theme: &'a Theme,
+}
+
+/// What pictures are made from, and where costly results are kept.
+#[derive(Clone, Copy)]
+pub struct MediaContext<'a> {
+    pub sources: &'a SourceSet,
+    pub store: &'a dyn Store,
+    pub cards: &'a CardKit,
+}
+
+impl SiteContext<'_> {
     /// The address of an output from the host's root, as pages link to it.
     pub fn href(&self, output: &OutputPath) -> String {
-        format!("{}{}", self.base(), output.route())
+        self.addresses.href(output)
     }
 
-    /// The address of an output with scheme and host, when the site knows its own.
+    /// The address of an output with scheme and host, if the site knows its own.
     pub fn absolute(&self, output: &OutputPath) -> Option<String> {
-        self.profile.settings.url.as_ref().map(|url| format!("{url}{}", output.route()))
+        self.addresses.absolute(output)
     }
 
     /// The address that a link in a page should have; `None` is a link that leads nowhere, which is
@@ -48,7 +60,7 @@ impl Context<'_> {
     pub fn link(&self, from: &SourcePath, written: &str) -> Option<String> {
         Some(match self.profile.links.resolve(from, written).ok()? {
             LinkTarget::Outside(url) => url,
-            LinkTarget::Address(address) => format!("{}{address}", self.base()),
+            LinkTarget::Address(address) => format!("{}{address}", self.addresses.base()),
             LinkTarget::Page(output, id) => with_id(self.href(&output), id),
             LinkTarget::File(source, output) => {
                 self.href(self.profile.files.get(&source).unwrap_or(&output))
@@ -63,9 +75,7 @@ impl Context<'_> {
         match self.profile.links.resolve(from, written).ok()? {
             LinkTarget::Outside(url) => Some(url),
             LinkTarget::Address(address) => self.profile.absolute(&address),
-            LinkTarget::Page(output, Some(id)) if output == OutputPath::page("cv") => {
-                Some(format!("#{id}"))
-            }
+            LinkTarget::Page(output, Some(id)) if output == routes::cv() => Some(format!("#{id}")),
             LinkTarget::Page(output, id) => Some(with_id(self.absolute(&output)?, id)),
             LinkTarget::File(source, output) => {
                 self.absolute(self.profile.files.get(&source).unwrap_or(&output))
@@ -85,13 +95,6 @@ impl Context<'_> {
             _ => None,
         }
     }
-}
-
-/// See [`Context::base`].
-pub fn base_of(profile: &Profile) -> &str {
-    let url = profile.settings.url.as_deref().unwrap_or_default();
-    let host = url.find("://").map_or(url, |at| &url[at + 3..]);
-    host.find('/').map_or("", |at| &host[at..])
 }
 
 fn with_id(address: String, id: Option<String>) -> String {

@@ -4,14 +4,19 @@
 //! A work that no journal has taken yet has its title and its authors standalone_source: it names no journal,
 //! and has no date of publication.
 
-use crate::base::{FileKind, PartialDate};
+use crate::base::{FileKind, OutputPath, PartialDate};
 use crate::model::publication::{Name, Publication, PublicationKind, Status};
-use crate::plan::publication::own_file;
-use crate::render::context::Context;
+use crate::plan::Addresses;
 use crate::render::text::page_range::page_range;
 use crate::render::view::TagView;
 
-pub fn tags(cx: &Context<'_>, publication: &Publication) -> Vec<TagView> {
+/// The tags of a publication. `file` is the paper itself where the site has it, in the folder of its
+/// page: Scholar takes it only from there.
+pub fn tags(
+    addresses: Addresses<'_>,
+    publication: &Publication,
+    file: Option<&OutputPath>,
+) -> Vec<TagView> {
     let mut tags = Tags(Vec::new());
     tags.add("title", Some(&publication.title));
     for author in &publication.authors {
@@ -20,7 +25,8 @@ pub fn tags(cx: &Context<'_>, publication: &Publication) -> Vec<TagView> {
     if publication.status.is_accepted() {
         add_place(&mut tags, publication);
     }
-    tags.add("pdf_url", own_pdf(cx, publication).as_deref());
+    let pdf = file.filter(|file| FileKind::of_name(file.as_str()) == FileKind::Pdf);
+    tags.add("pdf_url", pdf.and_then(|pdf| addresses.absolute(pdf)).as_deref());
     tags.0
 }
 
@@ -98,12 +104,4 @@ fn written(date: PartialDate) -> String {
         (Some(month), Some(day)) => format!("{}/{month}/{day}", date.year),
         _ => date.year.to_string(),
     }
-}
-
-/// The address of the paper's PDF. Scholar takes it only from the folder of the page itself.
-fn own_pdf(cx: &Context<'_>, publication: &Publication) -> Option<String> {
-    let is_pdf = publication.pdf.as_ref().is_some_and(|file| file.kind() == FileKind::Pdf);
-    own_file(publication)
-        .filter(|output| is_pdf && cx.plan.has(output))
-        .and_then(|output| cx.absolute(&output))
 }

@@ -2,118 +2,134 @@
 //!
 //! A page whose templates and values are those of an earlier build is not made again.
 
-use std::hash::{Hash, Hasher};
+use std::hash::Hash;
+use std::sync::Arc;
 
-use bytes::Bytes;
+use dyn_hash::DynHash;
 use serde::Serialize;
 use tera::{Context as Values, Error, ErrorKind, Tera};
 
-use crate::base::{Diagnosed, Diagnostic, Digest, SourcePath, Span, did_you_mean};
+use crate::base::{Diagnosed, Diagnostic, Hashed, SourcePath, Span, did_you_mean};
 use crate::render::codes::{TEMPLATE, TEMPLATE_SYNTAX};
-use crate::render::view::HeadView;
+use crate::render::view::{HeadView, SiteView};
+use crate::render::{Failure, Rendered, rendered};
 use crate::theme::Theme;
-use crate::words::Words;
+use crate::words::TemplateWords;
 
-/// The templates of a theme, read.
-pub struct Engine {
-    tera: Tera,
+/// All that every page of a site is filled with besides its own view.
+#[derive(Hash)]
+struct Templates {
     theme: Theme,
-    is_broken: bool,
-    /// Of the templates and of what they all may use.
-    pub digest: Digest,
+    /// What every template may use as `site`.
+    site: SiteView,
+    /// What every template may use as `words`.
+    words: TemplateWords,
 }
 
-/// A page that is to be made, and all that it is made from as something to be hashed.
-struct Wanted<'a> {
-    key: &'a (dyn Fn(&mut dyn Hasher) + Sync),
-    make: &'a (dyn Fn() -> Diagnosed<Option<Bytes>> + Sync),
+/// The templates of a theme, ready to be filled. As a part of a memo's key it is every one of them.
+#[derive(Hash)]
+pub struct Engine {
+    templates: Hashed<Templates>,
 }
 
-impl Hash for Wanted<'_> {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        (self.key)(state);
+/// The view of a page, whatever its type.
+trait PageView: DynHash + Sync {
+    fn insert_into(&self, values: &mut Values);
+}
+
+impl<T: Serialize + Hash + Sync> PageView for T {
+    fn insert_into(&self, values: &mut Values) {
+        values.insert("page", self);
     }
 }
 
-#[comemo::memoize]
-fn made(wanted: &Wanted<'_>) -> Diagnosed<Option<Bytes>> {
-    (wanted.make)()
+dyn_hash::hash_trait_object!(PageView);
+
+/// All that a page is made from.
+#[derive(Hash)]
+struct PageInput<'a> {
+    templates: &'a Hashed<Templates>,
+    template: &'a str,
+    head: &'a HeadView,
+    page: &'a dyn PageView,
 }
 
 impl Engine {
     /// Reads all templates of all layers. `site` and `words` are what every template may use under
     /// these names.
-    pub fn new(theme: &Theme, site: &impl Serialize, words: &Words) -> Diagnosed<Engine> {
-        let mut diagnostics = Vec::new();
-        let mut is_broken = false;
-        let mut tera = Tera::default();
-        let prefixes: Vec<String> = theme.layers.iter().map(|layer| format!("{layer}/")).collect();
-        let templates: Vec<(String, &str)> = theme
-            .files
-            .iter()
-            .filter_map(|((layer, path), file)| {
-                let name = path.strip_prefix("templates/")?;
-                // A template that is no text has been told where the theme was laid out.
-                is_broken |= file.text().is_none();
-                Some((format!("{layer}/{name}"), file.text()?))
-            })
-            .collect();
-        if let Err(error) = tera.set_fallback_prefixes(prefixes) {
-            diagnostics.push(problem(theme, "", &error));
-        }
-        let named = || templates.iter().map(|(name, text)| (name.as_str(), *text));
-        if diagnostics.is_empty()
-            && !is_broken
-            && let Err(error) = tera.add_raw_templates(named())
-        {
-            // The engine stops at the first syntax error: each template is read alone, so that
-            // those of all are told at once.
-            diagnostics.extend(named().filter_map(|(name, text)| {
-                let error = Tera::default().add_raw_template(name, text).err()?;
-                matches!(error.kind(), ErrorKind::SyntaxError(_))
-                    .then(|| problem(theme, name, &error))
-            }));
-            if diagnostics.is_empty() {
-                diagnostics.push(problem(theme, "", &error));
-            }
-        }
-        tera.global_context().insert("site", site);
-        tera.global_context().insert("words", words.for_templates());
-        is_broken |= !diagnostics.is_empty();
-        let words = words.digest().bytes().to_vec();
-        let mut parts = vec![serde_json::to_vec(site).unwrap_or_default(), words];
-        parts.extend(
-            templates
-                .iter()
-                .flat_map(|(name, text)| [name.clone().into_bytes(), text.as_bytes().to_vec()]),
-        );
-        let digest = Digest::of_parts(&parts.iter().map(Vec::as_slice).collect::<Vec<_>>());
-        Diagnosed::new(Engine { tera, theme: theme.clone(), is_broken, digest }, diagnostics)
+    pub fn new(theme: &Theme, site: SiteView, words: &TemplateWords) -> Diagnosed<Engine> {
+        let (theme, words) = (theme.clone(), words.clone());
+        let templates = Hashed::new(Templates { theme, site, words });
+        let diagnostics = compile(&templates).diagnostics.clone();
+        Diagnosed::new(Engine { templates }, diagnostics)
     }
 
-    /// Makes one page: `head` says what the page is, `page` what stands on it.
+    /// Renders one page: `head` says what the page is, `page` what is on it.
     pub fn render<T: Serialize + Hash + Sync>(
         &self,
         template: &str,
         head: &HeadView,
         page: &T,
-    ) -> Diagnosed<Option<Bytes>> {
-        // What is wrong with the templates has been told once; every page would tell it again.
-        if self.is_broken {
-            return Diagnosed::default();
-        }
-        let make = || {
-            let mut values = Values::new();
-            values.insert("head", head);
-            values.insert("page", page);
-            match self.tera.render(template, &values) {
-                Ok(text) => Diagnosed::new(Some(Bytes::from(text)), Vec::new()),
-                Err(error) => Diagnosed::new(None, vec![problem(&self.theme, template, &error)]),
-            }
-        };
-        let key = |mut state: &mut dyn Hasher| (self.digest, template, head, page).hash(&mut state);
-        made(&Wanted { key: &key, make: &make })
+    ) -> Rendered {
+        fill(&PageInput { templates: &self.templates, template, head, page })
     }
+}
+
+#[comemo::memoize]
+fn fill(input: &PageInput<'_>) -> Rendered {
+    // Errors in templates are reported once, and not once a page.
+    let Some(tera) = &compile(input.templates).value else {
+        return Err(Failure::AlreadyReported);
+    };
+    let mut values = Values::new();
+    values.insert("head", input.head);
+    input.page.insert_into(&mut values);
+    match tera.render(input.template, &values) {
+        Ok(text) => rendered(text),
+        Err(error) => Err(problem(&input.templates.theme, input.template, &error).into()),
+    }
+}
+
+/// Reads the templates; `None` if one of them is broken.
+#[comemo::memoize]
+fn compile(templates: &Hashed<Templates>) -> Arc<Diagnosed<Option<Tera>>> {
+    let theme = &templates.theme;
+    let mut diagnostics = Vec::new();
+    let mut is_broken = false;
+    let mut tera = Tera::default();
+    let prefixes: Vec<String> = theme.layers.iter().map(|layer| format!("{layer}/")).collect();
+    let texts: Vec<(String, &str)> = theme
+        .files
+        .iter()
+        .filter_map(|((layer, path), file)| {
+            let name = path.strip_prefix("templates/")?;
+            // A template that is no text is reported where the theme is laid out.
+            is_broken |= file.text().is_none();
+            Some((format!("{layer}/{name}"), file.text()?))
+        })
+        .collect();
+    if let Err(error) = tera.set_fallback_prefixes(prefixes) {
+        diagnostics.push(problem(theme, "", &error));
+    }
+    let named = || texts.iter().map(|(name, text)| (name.as_str(), *text));
+    if diagnostics.is_empty()
+        && !is_broken
+        && let Err(error) = tera.add_raw_templates(named())
+    {
+        // The engine stops at the first syntax error: each template is read alone, so that those of
+        // all are reported at once.
+        diagnostics.extend(named().filter_map(|(name, text)| {
+            let error = Tera::default().add_raw_template(name, text).err()?;
+            matches!(error.kind(), ErrorKind::SyntaxError(_)).then(|| problem(theme, name, &error))
+        }));
+        if diagnostics.is_empty() {
+            diagnostics.push(problem(theme, "", &error));
+        }
+    }
+    tera.global_context().insert("site", &templates.site);
+    tera.global_context().insert("words", &templates.words);
+    is_broken |= !diagnostics.is_empty();
+    Arc::new(Diagnosed::new((!is_broken).then_some(tera), diagnostics))
 }
 
 const MEND: &str = "mend the template, or remove it from `themes/` to have the standard one back";

@@ -4,6 +4,7 @@
 pub mod codes;
 pub mod context;
 pub mod csp;
+pub mod document_view;
 mod external_pdf;
 pub mod highwire;
 pub mod html;
@@ -11,8 +12,10 @@ pub mod image;
 pub mod linked_data;
 pub mod pdf;
 pub mod pdf_raster;
+mod rendered;
 pub mod sanitize;
 pub mod text;
 pub mod view;
 
-pub use context::Context;
+pub use context::{Context, MediaContext, PageContext, SiteContext};
+pub use rendered::{Failure, Rendered, rendered};

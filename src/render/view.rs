@@ -7,8 +7,8 @@ use serde::Serialize;
 
 use crate::base::{OutputPath, PartialDate, SourcePath};
 use crate::model::Profile;
-use crate::plan::{ImageRole, SitePlan, Variant};
-use crate::render::context::{Context, base_of};
+use crate::plan::{Addresses, ImageRole, SitePlan, Variant, routes};
+use crate::render::context::SiteContext;
 use crate::render::csp::POLICY;
 use crate::theme::{Stylesheet, Theme};
 
@@ -58,7 +58,7 @@ pub struct LinkView {
 }
 
 /// The page at hand; a template may use it as `head`.
-#[derive(Debug, Hash, Serialize)]
+#[derive(Clone, Debug, Hash, Serialize)]
 pub struct HeadView {
     pub title: String,
     pub description: Option<String>,
@@ -68,21 +68,28 @@ pub struct HeadView {
     pub section: String,
     /// The name of the output kind: `home`, `cv`, `publication`.
     pub kind: &'static str,
-    /// What the page is to those who share it, in the words of Open Graph: `website`, `profile`,
-    /// `article`.
-    pub share_kind: &'static str,
+    pub share_kind: ShareKind,
     /// The title, as long as a card shows one.
     pub card_title: String,
-    pub card: Option<CardView>,
+    pub card: Option<CardMeta>,
     /// Further tags of the page's head, by name.
     pub tags: Vec<TagView>,
     /// The page in the words of schema.org, as the text of a script element.
     pub data: Option<String>,
 }
 
+/// What a page is to those who share it, in the words of Open Graph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ShareKind {
+    Website,
+    Profile,
+    Article,
+}
+
 /// The picture of a page where it is shared.
-#[derive(Debug, Hash, Serialize)]
-pub struct CardView {
+#[derive(Clone, Debug, Hash, Serialize)]
+pub struct CardMeta {
     pub src: String,
     pub width: u32,
     pub height: u32,
@@ -126,9 +133,9 @@ impl SiteView {
         theme: &Theme,
         stylesheet: &Stylesheet,
     ) -> SiteView {
-        let base = base_of(profile);
-        let href = |output: &OutputPath| format!("{base}{}", output.route());
-        let feed = OutputPath::new("feed.xml");
+        let addresses = Addresses::of(profile);
+        let href = |output: &OutputPath| addresses.href(output);
+        let feed = routes::feed();
         let person = &profile.person;
         let pdf = profile
             .settings
@@ -148,14 +155,14 @@ impl SiteView {
             location: person.location.clone(),
             photo: person.photo.as_ref().and_then(|photo| {
                 PictureView::of(
-                    base,
+                    addresses,
                     plan,
                     photo,
                     ImageRole::Portrait,
                     person.photo_alt.as_deref().unwrap_or(&person.name),
                 )
             }),
-            home: href(&OutputPath::page("")),
+            home: href(&routes::home()),
             policy: POLICY,
             stylesheet: href(&stylesheet.output),
             colors: theme.tokens.group("color"),
@@ -176,7 +183,7 @@ impl SiteView {
                 .collect(),
             footer: profile.settings.footer.clone(),
             feed: plan.has(&feed).then(|| href(&feed)),
-            favicon: href(&OutputPath::new("favicon.svg")),
+            favicon: href(&routes::favicon()),
             email: person.email.clone(),
             links: person
                 .links
@@ -188,28 +195,30 @@ impl SiteView {
                 })
                 .collect(),
             pdf: pdf.filter(|pdf| plan.has(pdf)).map(|pdf| href(&pdf)),
-            vcard: href(&OutputPath::new("contact.vcf")),
+            vcard: href(&routes::contact()),
         }
     }
 }
 
 impl HeadView {
-    pub fn new(cx: &Context<'_>, kind: &'static str, title: &str, output: &OutputPath) -> HeadView {
+    /// `kind` and `share_kind` are those of the page's kind of output.
+    pub fn new(
+        site: &SiteContext<'_>,
+        (kind, share_kind): (&'static str, ShareKind),
+        title: &str,
+        output: &OutputPath,
+    ) -> HeadView {
         let first = output.as_str().split('/').next().unwrap_or_default();
         HeadView {
             title: title.to_owned(),
-            description: cx.profile.person.headline.clone(),
-            href: cx.href(output),
-            canonical: cx.absolute(output),
-            section: cx.href(&OutputPath::page(first)),
+            description: site.profile.person.headline.clone(),
+            href: site.href(output),
+            canonical: site.absolute(output),
+            section: site.href(&OutputPath::page(first)),
             kind,
-            share_kind: match kind {
-                "home" => "profile",
-                "publication" | "presentation" | "update" => "article",
-                _ => "website",
-            },
+            share_kind,
             card_title: shortened(title, 70),
-            card: CardView::new(cx, title, output),
+            card: CardMeta::new(site, title, output),
             tags: Vec::new(),
             data: None,
         }
@@ -228,61 +237,60 @@ impl HeadView {
     }
 }
 
-impl CardView {
+impl CardMeta {
     /// The card of a page: its own, else that of the list it stands in, else the home page's. None
     /// without an address of the site.
-    fn new(cx: &Context<'_>, title: &str, output: &OutputPath) -> Option<CardView> {
+    fn new(site: &SiteContext<'_>, title: &str, output: &OutputPath) -> Option<CardMeta> {
         let first = output.as_str().split('/').next().unwrap_or_default();
         let list = OutputPath::page(first);
-        let home = OutputPath::page("");
+        let home = routes::home();
         let page =
-            [output, &list, &home].into_iter().find(|page| cx.plan.cards.contains_key(page))?;
+            [output, &list, &home].into_iter().find(|page| site.plan.cards.contains_key(page))?;
         // What stands on the card.
         let title = match page {
             _ if page == output => Some(title),
-            _ => cx
+            _ => site
                 .plan
                 .menu
                 .iter()
                 .find(|item| item.output == *page)
                 .map(|item| item.title.as_str()),
         };
-        let person = cx.profile.person.full_name();
+        let person = site.profile.person.full_name();
         let alt = title
             .filter(|title| *title != person)
             .map_or_else(|| person.clone(), |title| format!("{title} · {person}"));
-        Some(CardView {
-            src: cx.absolute(cx.plan.cards.get(page)?)?,
-            width: CardView::SIZE.0,
-            height: CardView::SIZE.1,
+        Some(CardMeta {
+            src: site.absolute(site.plan.cards.get(page)?)?,
+            width: CardMeta::SIZE.0,
+            height: CardMeta::SIZE.1,
             alt: shortened(&alt, 420),
         })
     }
 
-    /// In pixels; what services show large.
+    /// In pixels; services show this size large.
     pub const SIZE: (u32, u32) = (1200, 630);
 }
 
 impl PictureView {
     pub fn new(
-        cx: &Context<'_>,
+        site: &SiteContext<'_>,
         source: &SourcePath,
         role: ImageRole,
         alt: &str,
     ) -> Option<PictureView> {
-        PictureView::of(cx.base(), cx.plan, source, role, alt)
+        PictureView::of(site.addresses, site.plan, source, role, alt)
     }
 
-    /// `base` is the folder that the site lies in on its host.
     fn of(
-        base: &str,
+        addresses: Addresses<'_>,
         plan: &SitePlan,
         source: &SourcePath,
         role: ImageRole,
         alt: &str,
     ) -> Option<PictureView> {
         let picture = plan.picture(source, role)?;
-        let href = |output: &OutputPath| format!("{base}{}", output.route());
+        let href = |output: &OutputPath| addresses.href(output);
         let set = |variants: &[Variant]| {
             variants
                 .iter()

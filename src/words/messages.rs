@@ -54,7 +54,7 @@ macro_rules! messages {
         with_variables { $($message:ident($($variable:ident: $type:ty),*);)* }
     ) => {
         /// The words without variables. A template gets them as `words`.
-        #[derive(Debug, Serialize)]
+        #[derive(Clone, Debug, Hash, Serialize)]
         pub struct TemplateWords {
             $($fixed: Box<str>,)*
         }

@@ -1,28 +1,32 @@
 //! The fonts and pictures that the theme's stylesheet asks for, each under a name that changes with
 //! its content.
 
-use bytes::Bytes;
+use std::collections::BTreeMap;
 
-use crate::base::{Diagnosed, SourcePath};
-use crate::output::{OutputKind, PlanContext, RenderTarget, made};
-use crate::plan::{OutputTree, SitePlan, Subject};
-use crate::render::Context;
+use crate::base::{OutputPath, SourcePath};
+use crate::output::{Claims, OutputKind, PlanContext};
+use crate::plan::OutputTree;
+use crate::render::{Context, Rendered, rendered};
+use crate::theme::Asset;
 
 pub struct AssetFile;
 
 impl OutputKind for AssetFile {
-    fn name(&self) -> &'static str {
-        "asset"
-    }
+    type Subject<'a> = &'a Asset;
 
-    fn plan(&self, _: &PlanContext<'_>, plan: &mut SitePlan) {
-        for output in plan.assets.clone() {
-            plan.file(OutputTree::Site, output, Subject::Site, &SourcePath::site());
+    const NAME: &'static str = "asset";
+
+    fn plan<'a>(cx: &PlanContext<'a>, claims: &mut Claims<'_, &'a Asset>) {
+        // Two equal files of a theme are one file here: the name says the content.
+        let assets: BTreeMap<&OutputPath, &Asset> =
+            cx.stylesheet.assets.values().map(|asset| (&asset.output, asset)).collect();
+        for (output, asset) in assets {
+            let origin = SourcePath::site();
+            claims.file(OutputTree::Site, output.clone(), asset, &origin);
         }
     }
 
-    fn render(&self, cx: &Context<'_>, target: &RenderTarget<'_>) -> Diagnosed<Option<Bytes>> {
-        let asset = cx.stylesheet.assets.values().find(|asset| asset.output == *target.path);
-        asset.map_or_else(Diagnosed::default, |asset| made(asset.bytes.clone()))
+    fn render(_: &Context<'_>, _: &OutputPath, asset: &&Asset) -> Rendered {
+        rendered(asset.bytes.clone())
     }
 }

@@ -1,14 +1,13 @@
 //! `/favicon.svg`: the person's initials, in the theme's hand.
 
-use bytes::Bytes;
 use serde::Serialize;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::base::{Diagnosed, OutputPath, SourcePath};
-use crate::output::{OutputKind, PlanContext, RenderTarget};
-use crate::plan::{OutputTree, SitePlan, Subject};
-use crate::render::Context;
-use crate::render::view::HeadView;
+use crate::base::{OutputPath, SourcePath};
+use crate::output::{Claims, OutputKind, PlanContext};
+use crate::plan::OutputTree;
+use crate::plan::routes;
+use crate::render::{Context, Rendered};
 
 pub struct Favicon;
 
@@ -18,27 +17,22 @@ struct FaviconView {
 }
 
 impl OutputKind for Favicon {
-    fn name(&self) -> &'static str {
-        "favicon"
+    type Subject<'a> = ();
+
+    const NAME: &'static str = "favicon";
+
+    fn plan(_: &PlanContext<'_>, claims: &mut Claims<'_, ()>) {
+        claims.file(OutputTree::Site, routes::favicon(), (), &SourcePath::site());
     }
 
-    fn plan(&self, _: &PlanContext<'_>, plan: &mut SitePlan) {
-        plan.file(
-            OutputTree::Site,
-            OutputPath::new("favicon.svg"),
-            Subject::Site,
-            &SourcePath::site(),
-        );
-    }
-
-    fn render(&self, cx: &Context<'_>, target: &RenderTarget<'_>) -> Diagnosed<Option<Bytes>> {
-        let person = &cx.profile.person;
+    fn render(cx: &Context<'_>, path: &OutputPath, (): &()) -> Rendered {
+        let person = &cx.site.profile.person;
         let first = |text: &str| text.graphemes(true).next().map(str::to_uppercase);
         let initials =
             [first(&person.given_name), first(&person.family_name)].into_iter().flatten().collect();
-        cx.engine.render(
+        cx.pages.engine.render(
             "favicon.svg",
-            &HeadView::new(cx, self.name(), &person.name, target.path),
+            &Self::head(cx, &person.name, path),
             &FaviconView { initials },
         )
     }

@@ -1,24 +1,32 @@
 //! Pictures that pages show, in the sizes that they ask for.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use bytes::Bytes;
-
-use crate::base::Diagnosed;
+use crate::base::OutputPath;
 use crate::model::presentation::Presentation;
-use crate::output::{OutputKind, PlanContext, RenderTarget};
-use crate::plan::{ImageFormat, ImagePlan, ImageRole, OutputTree, SitePlan, Subject};
-use crate::render::Context;
+use crate::output::{Claims, OutputKind, PlanContext, Stage};
+use crate::plan::{ImageFormat, ImagePlan, ImageRole, OutputTree};
 use crate::render::image::picture;
+use crate::render::{Context, Rendered, rendered};
+use crate::source::Source;
 
 pub struct PictureFile;
 
-impl OutputKind for PictureFile {
-    fn name(&self) -> &'static str {
-        "picture"
-    }
+/// One of the files of a picture in one role.
+pub struct PictureVariant<'a> {
+    source: &'a Source,
+    picture: Arc<ImagePlan>,
+    index: usize,
+}
 
-    fn plan(&self, cx: &PlanContext<'_>, plan: &mut SitePlan) {
+impl OutputKind for PictureFile {
+    type Subject<'a> = PictureVariant<'a>;
+
+    const NAME: &'static str = "picture";
+    const STAGE: Stage = Stage::Early;
+
+    fn plan<'a>(cx: &PlanContext<'a>, claims: &mut Claims<'_, PictureVariant<'a>>) {
         let profile = cx.profile;
         let texts = profile.pictures.iter().map(|path| (path, ImageRole::Text));
         let works = profile
@@ -41,32 +49,20 @@ impl OutputKind for PictureFile {
                         && matches!(picture.kind, ImageFormat::Vector | ImageFormat::Animation) => {
                 }
                 Ok(picture) => {
+                    let picture = Arc::new(picture);
                     for (index, file) in picture.files().enumerate() {
-                        plan.file(
-                            OutputTree::Site,
-                            file.output.clone(),
-                            Subject::Picture(path.clone(), role, index),
-                            path,
-                        );
+                        let subject = PictureVariant { source, picture: picture.clone(), index };
+                        claims.file(OutputTree::Site, file.output.clone(), subject, path);
                     }
-                    plan.pictures.insert((path.clone(), role), picture);
+                    claims.plan.pictures.insert((path.clone(), role), picture);
                 }
-                Err(diagnostic) => plan.diagnostics.push(diagnostic),
+                Err(diagnostic) => claims.plan.diagnostics.push(diagnostic),
             }
         }
     }
 
-    fn render(&self, cx: &Context<'_>, target: &RenderTarget<'_>) -> Diagnosed<Option<Bytes>> {
-        let Subject::Picture(path, role, index) = target.subject else {
-            return Diagnosed::default();
-        };
-        let (Some(source), Some(picture)) = (cx.sources.get(path), cx.plan.picture(path, *role))
-        else {
-            return Diagnosed::default();
-        };
-        match picture::file(source, picture, *index, cx.store) {
-            Ok(bytes) => Diagnosed::new(Some(bytes), Vec::new()),
-            Err(diagnostic) => Diagnosed::new(None, vec![diagnostic]),
-        }
+    fn render(cx: &Context<'_>, _: &OutputPath, subject: &PictureVariant<'_>) -> Rendered {
+        let PictureVariant { source, picture, index } = subject;
+        rendered(picture::file(source, picture, *index, cx.media.store)?)
     }
 }

@@ -3,75 +3,81 @@
 
 use bytes::Bytes;
 
-use crate::base::{Diagnosed, Diagnostic, OutputPath, SourcePath};
+use crate::base::{Diagnostic, OutputPath, Route, SourcePath};
 use crate::model::presentation::PresentationKind;
 use crate::output::codes::LONG_ADDRESS;
-use crate::output::{OutputKind, PlanContext, RenderTarget, made};
-use crate::plan::{OutputTree, SitePlan, Subject};
-use crate::render::Context;
+use crate::output::{Claims, OutputKind, PlanContext};
+use crate::plan::routes;
+use crate::plan::{Addresses, OutputTree};
 use crate::render::image::qr_code;
+use crate::render::{Context, Rendered, rendered};
 
 pub struct QrCodes;
 
+/// The page that a code leads to.
+pub struct QrTarget {
+    format: QrFormat,
+    address: String,
+    route: Route,
+    origin: SourcePath,
+    /// What to do about an address that is too long.
+    help: &'static str,
+}
+
+#[derive(Clone, Copy)]
+enum QrFormat {
+    Svg,
+    Png,
+}
+
+impl QrFormat {
+    fn extension(self) -> &'static str {
+        match self {
+            QrFormat::Svg => "svg",
+            QrFormat::Png => "png",
+        }
+    }
+}
+
 impl OutputKind for QrCodes {
-    fn name(&self) -> &'static str {
-        "qr"
-    }
+    type Subject<'a> = QrTarget;
 
-    fn plan(&self, cx: &PlanContext<'_>, plan: &mut SitePlan) {
-        if cx.profile.settings.url.is_none() {
-            return;
-        }
-        let mut claim = |name: &str, subject: Subject, origin: &SourcePath| {
-            for format in ["svg", "png"] {
-                plan.file(
-                    OutputTree::Packet,
-                    OutputPath::new(&format!("qr/{name}.{format}")),
-                    subject.clone(),
-                    origin,
-                );
+    const NAME: &'static str = "qr";
+
+    fn plan(cx: &PlanContext<'_>, claims: &mut Claims<'_, QrTarget>) {
+        let Some(url) = Addresses::of(cx.profile).url else { return };
+        let mut claim = |name: &str, page: OutputPath, origin: &SourcePath, help| {
+            for format in [QrFormat::Svg, QrFormat::Png] {
+                let path = OutputPath::new(&format!("qr/{name}.{}", format.extension()));
+                let (address, route) = (url.absolute(&page), page.route());
+                let target = QrTarget { format, address, route, origin: origin.clone(), help };
+                claims.file(OutputTree::Packet, path, target, origin);
             }
         };
-        claim("site", Subject::Site, &SourcePath::site());
-        for (index, work) in cx
-            .profile
-            .presentations
-            .iter()
-            .enumerate()
-            .filter(|(_, work)| work.kind == PresentationKind::Poster)
-        {
-            claim(&work.slug, Subject::Presentation(index), &work.source);
+        claim(
+            "site",
+            routes::home(),
+            &SourcePath::site(),
+            "give the site a shorter address in `url`",
+        );
+        for work in cx.profile.of_kind(PresentationKind::Poster) {
+            claim(
+                &work.slug,
+                work.output(),
+                &work.source,
+                "give its folder a shorter name, or the site a shorter address",
+            );
         }
     }
 
-    fn render(&self, cx: &Context<'_>, target: &RenderTarget<'_>) -> Diagnosed<Option<Bytes>> {
-        let work = match target.subject {
-            Subject::Presentation(index) => cx.profile.presentations.get(*index),
-            _ => None,
+    fn render(cx: &Context<'_>, _: &OutputPath, target: &QrTarget) -> Rendered {
+        let code = match target.format {
+            QrFormat::Svg => qr_code::svg(&target.address).map(Bytes::from),
+            QrFormat::Png => qr_code::kept_png(&target.address, cx.media.store),
         };
-        let page = work.map_or_else(|| OutputPath::page(""), |work| work.output());
-        let Some(address) = cx.absolute(&page) else { return Diagnosed::default() };
-        let code = if target.path.as_str().ends_with(".svg") {
-            qr_code::svg(&address).map(Bytes::from)
-        } else {
-            qr_code::kept_png(&address, cx.store)
-        };
-        match code {
-            Some(bytes) => made(bytes),
-            None => {
-                let (file, help) = match work {
-                    Some(work) => (
-                        work.source.clone(),
-                        "give its folder a shorter name, or the site a shorter address",
-                    ),
-                    None => (SourcePath::site(), "give the site a shorter address in `url`"),
-                };
-                let told = Diagnostic::new(
-                    &LONG_ADDRESS,
-                    format!("the address of `{}` is too long for a QR code", page.route()),
-                );
-                Diagnosed::new(None, vec![told.in_file(&file).help(help)])
-            }
-        }
+        rendered(code.ok_or_else(|| {
+            let message = format!("the address of `{}` is too long for a QR code", target.route);
+            Diagnostic::new(&LONG_ADDRESS, message).in_file(&target.origin).help(target.help)
+        })?)
     }
 }

@@ -1,27 +1,27 @@
 //! The theme's script, under a name that changes with its content.
 
-use bytes::Bytes;
-
-use crate::base::{Diagnosed, SourcePath};
-use crate::output::{OutputKind, PlanContext, RenderTarget, made};
-use crate::plan::{OutputTree, SitePlan, Subject};
-use crate::render::Context;
-use crate::theme;
+use crate::base::{OutputPath, SourcePath};
+use crate::output::{Claims, OutputKind, PlanContext};
+use crate::plan::OutputTree;
+use crate::render::{Context, Rendered, rendered};
+use crate::theme::{self, Script};
 
 pub struct ScriptFile;
 
 impl OutputKind for ScriptFile {
-    fn name(&self) -> &'static str {
-        "script"
-    }
+    type Subject<'a> = Script;
 
-    fn plan(&self, _: &PlanContext<'_>, plan: &mut SitePlan) {
-        if let Some(output) = plan.script.clone() {
-            plan.file(OutputTree::Site, output, Subject::Site, &SourcePath::site());
+    const NAME: &'static str = "script";
+
+    fn plan(cx: &PlanContext<'_>, claims: &mut Claims<'_, Script>) {
+        if let Some(script) = theme::script(cx.theme) {
+            let output = script.output.clone();
+            claims.plan.script = Some(output.clone());
+            claims.file(OutputTree::Site, output, script, &SourcePath::site());
         }
     }
 
-    fn render(&self, cx: &Context<'_>, _: &RenderTarget<'_>) -> Diagnosed<Option<Bytes>> {
-        theme::script(cx.theme).map_or_else(Diagnosed::default, |script| made(script.bytes))
+    fn render(_: &Context<'_>, _: &OutputPath, script: &Script) -> Rendered {
+        rendered(script.bytes.clone())
     }
 }

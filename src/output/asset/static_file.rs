@@ -3,38 +3,39 @@
 
 use bytes::Bytes;
 
-use crate::base::{Diagnosed, Diagnostic, FileKind, SourcePath};
+use crate::base::{Diagnostic, FileKind, OutputPath, SourcePath};
 use crate::model::person::Focus;
 use crate::output::codes::REFUSED_FORMAT;
-use crate::output::{OutputKind, PlanContext, RenderTarget, made};
+use crate::output::{Claims, OutputKind, PlanContext};
 use crate::plan::publication::own_file;
-use crate::plan::{ImagePlan, ImageRole, OutputTree, SitePlan, Subject};
+use crate::plan::{ImagePlan, ImageRole, OutputTree};
 use crate::render::image::picture;
-use crate::render::{Context, sanitize};
+use crate::render::{Context, Rendered, rendered, sanitize};
+use crate::source::Source;
 
 pub struct StaticFile;
 
 impl OutputKind for StaticFile {
-    fn name(&self) -> &'static str {
-        "static-file"
-    }
+    type Subject<'a> = &'a Source;
 
-    fn plan(&self, cx: &PlanContext<'_>, plan: &mut SitePlan) {
+    const NAME: &'static str = "static-file";
+
+    fn plan<'a>(cx: &PlanContext<'a>, claims: &mut Claims<'_, &'a Source>) {
         // A paper's own file stands beside its page, whatever else leads to it: search engines take
         // it only from there.
         let papers = cx
             .profile
             .publications
             .iter()
-            .filter_map(|work| Some((work.pdf.clone()?, own_file(work)?)));
-        for (source, output) in
-            &cx.profile.files.clone().into_iter().chain(papers).collect::<Vec<_>>()
-        {
-            if let Some(refused) = refused(source) {
-                plan.diagnostics.push(refused);
-                continue;
+            .filter_map(|work| Some((work.pdf.as_ref()?, own_file(work)?)))
+            .filter(|(path, output)| cx.profile.files.get(*path) != Some(output));
+        let linked = cx.profile.files.iter().map(|(path, output)| (path, output.clone()));
+        for (path, output) in linked.chain(papers) {
+            if let Some(refused) = refused(path) {
+                claims.plan.diagnostics.push(refused);
+            } else if let Some(source) = cx.sources.get(path) {
+                claims.file(OutputTree::Site, output, source, path);
             }
-            plan.file(OutputTree::Site, output.clone(), Subject::File(source.clone()), source);
         }
         // What nothing links to is not published. But who puts slides or scans beside a text means
         // them to be seen, and is told why not.
@@ -43,31 +44,25 @@ impl OutputKind for StaticFile {
             .below("content")
             .map(|source| &source.path)
             .filter(|path| !cx.profile.files.contains_key(path));
-        plan.diagnostics
+        claims
+            .plan
+            .diagnostics
             .extend(beside.filter(|path| path.kind().has_hidden_content()).filter_map(refused));
     }
 
-    fn render(&self, cx: &Context<'_>, target: &RenderTarget<'_>) -> Diagnosed<Option<Bytes>> {
-        let Subject::File(path) = target.subject else { return Diagnosed::default() };
-        let Some(source) = cx.sources.get(path) else { return Diagnosed::default() };
+    fn render(cx: &Context<'_>, _: &OutputPath, source: &&Source) -> Rendered {
+        let path = &source.path;
         if path.kind() == FileKind::Pdf {
-            return match sanitize::pdf::cached(source, title(cx, path), cx.store) {
-                Ok(bytes) => made(bytes),
-                Err(fault) => Diagnosed::new(None, vec![fault.diagnostic(path)]),
-            };
+            let pdf = sanitize::pdf::cached(source, title(cx, path), cx.media.store);
+            return rendered(pdf.map_err(|fault| fault.diagnostic(path))?);
         }
         if !path.kind().is_picture() {
-            return made(Bytes::copy_from_slice(&source.bytes));
+            return rendered(Bytes::copy_from_slice(&source.bytes));
         }
-        // A picture is written anew, in its largest size, so that nothing else of its file is
-        // published.
-        let result = ImagePlan::plan(source, ImageRole::Work, Focus::default()).and_then(|plan| {
-            picture::file(source, &plan, plan.variants.len().saturating_sub(1), cx.store)
-        });
-        match result {
-            Ok(bytes) => made(bytes),
-            Err(diagnostic) => Diagnosed::new(None, vec![diagnostic]),
-        }
+        // Written anew in its largest size, so that nothing else of the file is published.
+        let plan = ImagePlan::plan(source, ImageRole::Work, Focus::default())?;
+        let largest = plan.variants.len().saturating_sub(1);
+        rendered(picture::file(source, &plan, largest, cx.media.store)?)
     }
 }
 
@@ -96,12 +91,14 @@ fn refused(source: &SourcePath) -> Option<Diagnostic> {
 /// The title of the work that a PDF belongs to.
 fn title<'a>(cx: &Context<'a>, file: &SourcePath) -> Option<&'a str> {
     let works = cx
+        .site
         .profile
         .presentations
         .iter()
         .filter(|work| work.file.as_ref() == Some(file))
         .map(|work| work.title.as_str());
     let papers = cx
+        .site
         .profile
         .publications
         .iter()

@@ -1,26 +1,24 @@
 //! The stylesheet, under a name that changes with its content.
 
-use bytes::Bytes;
-
-use crate::base::{Diagnosed, SourcePath};
-use crate::output::{OutputKind, PlanContext, RenderTarget, made};
-use crate::plan::{OutputTree, SitePlan, Subject};
-use crate::render::Context;
+use crate::base::{OutputPath, SourcePath};
+use crate::output::{Claims, OutputKind, PlanContext};
+use crate::plan::OutputTree;
+use crate::render::{Context, Rendered, rendered};
+use crate::theme::Stylesheet;
 
 pub struct StylesheetFile;
 
 impl OutputKind for StylesheetFile {
-    fn name(&self) -> &'static str {
-        "stylesheet"
+    type Subject<'a> = &'a Stylesheet;
+
+    const NAME: &'static str = "stylesheet";
+
+    fn plan<'a>(cx: &PlanContext<'a>, claims: &mut Claims<'_, &'a Stylesheet>) {
+        let output = cx.stylesheet.output.clone();
+        claims.file(OutputTree::Site, output, cx.stylesheet, &SourcePath::site());
     }
 
-    fn plan(&self, _: &PlanContext<'_>, plan: &mut SitePlan) {
-        if let Some(output) = plan.stylesheet.clone() {
-            plan.file(OutputTree::Site, output, Subject::Site, &SourcePath::site());
-        }
-    }
-
-    fn render(&self, cx: &Context<'_>, _: &RenderTarget<'_>) -> Diagnosed<Option<Bytes>> {
-        made(cx.stylesheet.bytes.clone())
+    fn render(_: &Context<'_>, _: &OutputPath, sheet: &&Stylesheet) -> Rendered {
+        rendered(sheet.bytes.clone())
     }
 }

@@ -1,13 +1,13 @@
 //! `/feed.xml`: the updates as an Atom feed (RFC 4287). Needs the site's own address.
 
 use atom_syndication as atom;
-use bytes::Bytes;
 
-use crate::base::{Diagnosed, OutputPath, PartialDate};
-use crate::output::{OutputKind, PlanContext, RenderTarget, made};
-use crate::plan::{OutputTree, SitePlan, Subject};
-use crate::render::Context;
+use crate::base::{OutputPath, PartialDate};
+use crate::output::{Claims, OutputKind, PlanContext};
+use crate::plan::routes;
+use crate::plan::{Addresses, OutputTree, SiteUrl};
 use crate::render::text::markdown::Html;
+use crate::render::{Context, Rendered, rendered};
 use crate::syntax::markdown::first_paragraph;
 
 /// The newest updates that the feed holds.
@@ -16,33 +16,29 @@ const LENGTH: usize = 30;
 pub struct Feed;
 
 impl OutputKind for Feed {
-    fn name(&self) -> &'static str {
-        "feed"
-    }
+    type Subject<'a> = SiteUrl<'a>;
 
-    fn plan(&self, cx: &PlanContext<'_>, plan: &mut SitePlan) {
+    const NAME: &'static str = "feed";
+
+    fn plan<'a>(cx: &PlanContext<'a>, claims: &mut Claims<'_, SiteUrl<'a>>) {
         if let Some(first) = cx.profile.updates.first()
-            && cx.profile.settings.url.is_some()
+            && let Some(url) = Addresses::of(cx.profile).url
         {
-            plan.file(OutputTree::Site, OutputPath::new("feed.xml"), Subject::Site, &first.file);
+            claims.file(OutputTree::Site, routes::feed(), url, &first.file);
         }
     }
 
-    fn render(&self, cx: &Context<'_>, target: &RenderTarget<'_>) -> Diagnosed<Option<Bytes>> {
-        let person = &cx.profile.person;
-        let (Some(home), Some(own)) =
-            (cx.absolute(&OutputPath::page("")), cx.absolute(target.path))
-        else {
-            return Diagnosed::default();
-        };
+    fn render(cx: &Context<'_>, path: &OutputPath, url: &SiteUrl<'_>) -> Rendered {
+        let person = &cx.site.profile.person;
+        let home = url.absolute(&routes::home());
         let author = atom::Person {
             name: person.name.clone(),
             email: None,
             uri: Some(home.clone()),
             ..atom::Person::default()
         };
-        let entries = cx.profile.updates.iter().take(LENGTH).filter_map(|update| {
-            let address = cx.absolute(&update.output)?;
+        let entries = cx.site.profile.updates.iter().take(LENGTH).filter_map(|update| {
+            let address = url.absolute(&update.output);
             let html = whole_addresses(&Html::new(cx, &update.file).body(&update.body), cx);
             Some(atom::Entry {
                 title: atom::Text::plain(update.title.clone()),
@@ -67,6 +63,7 @@ impl OutputKind for Feed {
             title: atom::Text::plain(person.full_name()),
             id: home.clone(),
             updated: cx
+                .site
                 .profile
                 .updates
                 .first()
@@ -76,18 +73,18 @@ impl OutputKind for Feed {
             links: vec![
                 atom::Link { href: home, rel: "alternate".to_owned(), ..atom::Link::default() },
                 atom::Link {
-                    href: own,
+                    href: url.absolute(path),
                     rel: "self".to_owned(),
                     mime_type: Some("application/atom+xml".to_owned()),
                     ..atom::Link::default()
                 },
             ],
             subtitle: person.headline.clone().map(atom::Text::plain),
-            lang: Some(cx.profile.settings.language.clone()),
+            lang: Some(cx.site.profile.settings.language.clone()),
             entries: entries.collect(),
             ..atom::Feed::default()
         };
-        made(feed.to_string())
+        rendered(feed.to_string())
     }
 }
 
@@ -99,8 +96,8 @@ fn midnight(date: PartialDate) -> Option<atom::FixedDateTime> {
 
 /// Feed readers show the text far from the site, so addresses from the root need their host.
 fn whole_addresses(html: &str, cx: &Context<'_>) -> String {
-    let url = cx.profile.settings.url.as_deref().unwrap_or_default();
-    let host = url.strip_suffix(cx.base()).unwrap_or(url);
+    let url = cx.site.profile.settings.url.as_deref().unwrap_or_default();
+    let host = url.strip_suffix(cx.site.addresses.base()).unwrap_or(url);
     html.replace("href=\"/", &format!("href=\"{host}/"))
         .replace("src=\"/", &format!("src=\"{host}/"))
         .replace("srcset=\"/", &format!("srcset=\"{host}/"))

@@ -1,34 +1,28 @@
 //! `/_headers`: what a host should say with each answer, in the form that Netlify and Cloudflare
 //! Pages read. Others pass over it.
 
-use bytes::Bytes;
-
-use crate::base::{Diagnosed, OutputPath, SourcePath};
-use crate::output::{OutputKind, PlanContext, RenderTarget, made};
-use crate::plan::{OutputTree, SitePlan, Subject};
-use crate::render::Context;
+use crate::base::{OutputPath, SourcePath};
+use crate::output::{Claims, OutputKind, PlanContext};
+use crate::plan::OutputTree;
+use crate::plan::routes;
 use crate::render::csp::{HOST_POLICY, POLICY};
+use crate::render::{Context, Rendered, rendered};
 
 pub struct Headers;
 
 impl OutputKind for Headers {
-    fn name(&self) -> &'static str {
-        "headers"
+    type Subject<'a> = ();
+
+    const NAME: &'static str = "headers";
+
+    fn plan(_: &PlanContext<'_>, claims: &mut Claims<'_, ()>) {
+        claims.file(OutputTree::Site, routes::headers(), (), &SourcePath::site());
     }
 
-    fn plan(&self, _: &PlanContext<'_>, plan: &mut SitePlan) {
-        plan.file(
-            OutputTree::Site,
-            OutputPath::new("_headers"),
-            Subject::Site,
-            &SourcePath::site(),
-        );
-    }
-
-    fn render(&self, cx: &Context<'_>, _: &RenderTarget<'_>) -> Diagnosed<Option<Bytes>> {
-        let base = cx.base();
+    fn render(cx: &Context<'_>, _: &OutputPath, (): &()) -> Rendered {
+        let base = cx.site.addresses.base();
         // What lies in `assets/` bears its content in its name, so it may be kept for ever.
-        made(format!(
+        rendered(format!(
             "{base}/*\n  Content-Security-Policy: {POLICY}; \
             {HOST_POLICY}\n  X-Content-Type-Options: nosniff\n  \
              Referrer-Policy: strict-origin-when-cross-origin\n\n{base}/assets/*\n  Cache-Control: \

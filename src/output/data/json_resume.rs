@@ -1,16 +1,16 @@
 //! `/resume.json`: the public career in the JSON Resume schema 1.0. Nothing private is in reach
 //! here.
 
-use bytes::Bytes;
 use serde::Serialize;
 
-use crate::base::{Diagnosed, OutputPath, PartialDate, Period, SourcePath};
+use crate::base::{OutputPath, PartialDate, Period, SourcePath};
 use crate::lexicon::Question;
 use crate::lexicon::SectionKind;
 use crate::model::cv::{Entry, Section};
-use crate::output::{OutputKind, PlanContext, RenderTarget, made};
-use crate::plan::{OutputTree, SitePlan, Subject};
-use crate::render::Context;
+use crate::output::{Claims, OutputKind, PlanContext};
+use crate::plan::OutputTree;
+use crate::plan::routes;
+use crate::render::{Context, Rendered, rendered};
 use crate::syntax::markdown::{Block, Inlines, first_paragraph, plain_text};
 
 pub struct JsonResume;
@@ -20,31 +20,31 @@ pub struct JsonResume;
 struct Resume {
     #[serde(rename = "$schema")]
     schema: &'static str,
-    basics: Basics,
+    basics: ResumeBasics,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    work: Vec<Work>,
+    work: Vec<ResumePosition>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    volunteer: Vec<Volunteer>,
+    volunteer: Vec<ResumePosition>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    education: Vec<Education>,
+    education: Vec<ResumeEducation>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    awards: Vec<Award>,
+    awards: Vec<ResumeAward>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    certificates: Vec<Certificate>,
+    certificates: Vec<ResumeCertificate>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    publications: Vec<Publication>,
+    publications: Vec<ResumePublication>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    skills: Vec<Named>,
+    skills: Vec<ResumeNamed>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    languages: Vec<Language>,
+    languages: Vec<ResumeLanguage>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    interests: Vec<Named>,
-    meta: Meta,
+    interests: Vec<ResumeNamed>,
+    meta: ResumeMeta,
 }
 
 #[derive(Default, Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Basics {
+struct ResumeBasics {
     name: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     label: Option<String>,
@@ -57,12 +57,12 @@ struct Basics {
     #[serde(skip_serializing_if = "Option::is_none")]
     summary: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    location: Option<Location>,
+    location: Option<ResumeLocation>,
     profiles: Vec<ProfileEntry>,
 }
 
 #[derive(Serialize)]
-struct Location {
+struct ResumeLocation {
     city: String,
 }
 
@@ -73,15 +73,18 @@ struct ProfileEntry {
     url: String,
 }
 
+/// A position, paid or not. The schema calls its organization `name` where it is work.
 #[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Work {
-    name: String,
+struct ResumePosition {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    organization: Option<String>,
     position: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     location: Option<String>,
     #[serde(flatten)]
-    period: Dates,
+    period: ResumeDates,
     #[serde(skip_serializing_if = "Option::is_none")]
     summary: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -90,28 +93,15 @@ struct Work {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Volunteer {
-    organization: String,
-    position: String,
-    #[serde(flatten)]
-    period: Dates,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    summary: Option<String>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    highlights: Vec<String>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Education {
+struct ResumeEducation {
     institution: String,
     study_type: String,
     #[serde(flatten)]
-    period: Dates,
+    period: ResumeDates,
 }
 
 #[derive(Serialize)]
-struct Award {
+struct ResumeAward {
     title: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     date: Option<String>,
@@ -122,7 +112,7 @@ struct Award {
 }
 
 #[derive(Serialize)]
-struct Certificate {
+struct ResumeCertificate {
     name: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     date: Option<String>,
@@ -132,7 +122,7 @@ struct Certificate {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Publication {
+struct ResumePublication {
     name: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     publisher: Option<String>,
@@ -145,19 +135,19 @@ struct Publication {
 }
 
 #[derive(Serialize)]
-struct Named {
+struct ResumeNamed {
     name: String,
 }
 
 #[derive(Serialize)]
-struct Language {
+struct ResumeLanguage {
     language: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     fluency: Option<String>,
 }
 
 #[derive(Default, Serialize)]
-struct Meta {
+struct ResumeMeta {
     #[serde(skip_serializing_if = "Option::is_none")]
     canonical: Option<String>,
     version: &'static str,
@@ -165,7 +155,7 @@ struct Meta {
 
 #[derive(Default, Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Dates {
+struct ResumeDates {
     #[serde(skip_serializing_if = "Option::is_none")]
     start_date: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -173,73 +163,71 @@ struct Dates {
 }
 
 impl OutputKind for JsonResume {
-    fn name(&self) -> &'static str {
-        "json-resume"
+    type Subject<'a> = ();
+
+    const NAME: &'static str = "json-resume";
+
+    fn plan(_: &PlanContext<'_>, claims: &mut Claims<'_, ()>) {
+        claims.file(OutputTree::Site, routes::resume(), (), &SourcePath::site());
     }
 
-    fn plan(&self, _: &PlanContext<'_>, plan: &mut SitePlan) {
-        plan.file(
-            OutputTree::Site,
-            OutputPath::new("resume.json"),
-            Subject::Site,
-            &SourcePath::site(),
-        );
-    }
-
-    fn render(&self, cx: &Context<'_>, target: &RenderTarget<'_>) -> Diagnosed<Option<Bytes>> {
+    fn render(cx: &Context<'_>, path: &OutputPath, (): &()) -> Rendered {
         let mut resume = Resume {
             schema: "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json",
             basics: basics(cx),
             publications: publications(cx),
             languages: cx
+                .site
                 .profile
                 .person
                 .languages
                 .iter()
-                .map(|language| Language {
+                .map(|language| ResumeLanguage {
                     language: language.name.clone(),
                     fluency: language.level.clone(),
                 })
                 .collect(),
             interests: cx
+                .site
                 .profile
                 .person
                 .interests
                 .iter()
-                .map(|interest| Named { name: interest.clone() })
+                .map(|interest| ResumeNamed { name: interest.clone() })
                 .collect(),
-            meta: Meta { canonical: cx.absolute(target.path), version: "v1.0.0" },
+            meta: ResumeMeta { canonical: cx.site.absolute(path), version: "v1.0.0" },
             ..Resume::default()
         };
-        for section in cx.profile.cv.iter().flat_map(|cv| &cv.sections) {
+        for section in cx.site.profile.cv.iter().flat_map(|cv| &cv.sections) {
             add_section(&mut resume, section);
         }
         let mut text = serde_json::to_string_pretty(&resume).unwrap_or_default();
         text.push('\n');
-        made(text)
+        rendered(text)
     }
 }
 
-fn basics(cx: &Context<'_>) -> Basics {
-    let person = &cx.profile.person;
+fn basics(cx: &Context<'_>) -> ResumeBasics {
+    let person = &cx.site.profile.person;
     let photo = person
         .photo
         .as_ref()
-        .and_then(|photo| cx.plan.face(photo))
+        .and_then(|photo| cx.site.plan.face(photo))
         .and_then(|picture| picture.largest());
-    Basics {
+    ResumeBasics {
         name: person.name.clone(),
         label: person.headline.clone().or_else(|| person.position.clone()),
-        image: photo.and_then(|variant| cx.absolute(&variant.output)),
+        image: photo.and_then(|variant| cx.site.absolute(&variant.output)),
         email: person.email.clone(),
-        url: cx.absolute(&OutputPath::page("")),
+        url: cx.site.absolute(&routes::home()),
         summary: cx
+            .site
             .profile
             .narrative
             .as_ref()
             .and_then(|narrative| narrative.answer(Question::Introduction))
             .and_then(first_paragraph),
-        location: person.location.clone().map(|city| Location { city }),
+        location: person.location.clone().map(|city| ResumeLocation { city }),
         profiles: person
             .links
             .iter()
@@ -258,8 +246,8 @@ fn basics(cx: &Context<'_>) -> Basics {
     }
 }
 
-fn publications(cx: &Context<'_>) -> Vec<Publication> {
-    let works = cx.profile.publications.iter().map(|work| Publication {
+fn publications(cx: &Context<'_>) -> Vec<ResumePublication> {
+    let works = cx.site.profile.publications.iter().map(|work| ResumePublication {
         name: work.title.clone(),
         publisher: work.container.clone().filter(|_| work.status.is_accepted()),
         release_date: work.date.map(|date| date.to_string()),
@@ -268,7 +256,7 @@ fn publications(cx: &Context<'_>) -> Vec<Publication> {
             .as_ref()
             .filter(|_| work.status.is_accepted())
             .map(|doi| format!("https://doi.org/{doi}"))
-            .or_else(|| cx.absolute(&work.output())),
+            .or_else(|| cx.site.absolute(&work.output())),
         summary: work.summary.clone(),
     });
     works.collect()
@@ -282,7 +270,7 @@ fn add_section(resume: &mut Resume, section: &Section) {
         let (summary, highlights) = words(&entry.blocks);
         match section.kind {
             Kind::Education => {
-                resume.education.push(Education {
+                resume.education.push(ResumeEducation {
                     institution: organization.unwrap_or_default(),
                     study_type: title,
                     period: dates(entry.period),
@@ -293,28 +281,31 @@ fn add_section(resume: &mut Resume, section: &Section) {
             | Kind::Work
             | Kind::Research
             | Kind::Teaching
-            | Kind::Leadership => resume.work.push(Work {
-                name: organization.unwrap_or_default(),
+            | Kind::Leadership => resume.work.push(ResumePosition {
+                name: Some(organization.unwrap_or_default()),
+                organization: None,
                 position: title,
                 location: entry.place.as_ref().map(text),
                 period: dates(entry.period),
                 summary,
                 highlights,
             }),
-            Kind::Volunteer => resume.volunteer.push(Volunteer {
-                organization: organization.unwrap_or_default(),
+            Kind::Volunteer => resume.volunteer.push(ResumePosition {
+                name: None,
+                organization: Some(organization.unwrap_or_default()),
                 position: title,
+                location: None,
                 period: dates(entry.period),
                 summary,
                 highlights,
             }),
-            Kind::Awards | Kind::Grants => resume.awards.push(Award {
+            Kind::Awards | Kind::Grants => resume.awards.push(ResumeAward {
                 title,
                 date: last(entry),
                 awarder: organization,
                 summary,
             }),
-            Kind::Certification => resume.certificates.push(Certificate {
+            Kind::Certification => resume.certificates.push(ResumeCertificate {
                 name: title,
                 date: last(entry),
                 issuer: organization,
@@ -324,7 +315,7 @@ fn add_section(resume: &mut Resume, section: &Section) {
     }
     if matches!(section.kind, Kind::Skills) {
         let (_, items) = words(&section.blocks);
-        resume.skills.extend(items.into_iter().map(|name| Named { name }));
+        resume.skills.extend(items.into_iter().map(|name| ResumeNamed { name }));
     }
 }
 
@@ -337,8 +328,8 @@ fn last(entry: &Entry) -> Option<String> {
     Some(period.last().unwrap_or(period.start).to_string())
 }
 
-fn dates(period: Option<Period>) -> Dates {
-    period.map_or_else(Dates::default, |period| Dates {
+fn dates(period: Option<Period>) -> ResumeDates {
+    period.map_or_else(ResumeDates::default, |period| ResumeDates {
         start_date: Some(period.start.to_string()),
         end_date: period.last().map(|date: PartialDate| date.to_string()),
     })

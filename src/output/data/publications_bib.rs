@@ -3,14 +3,13 @@
 
 use std::sync::Arc;
 
-use bytes::Bytes;
-
-use crate::base::{Diagnosed, OutputPath};
+use crate::base::OutputPath;
 use crate::model::publication::Publication;
 use crate::model::publication::unpublished;
-use crate::output::{OutputKind, PlanContext, RenderTarget, made};
-use crate::plan::{OutputTree, SitePlan, Subject};
-use crate::render::Context;
+use crate::output::{Claims, OutputKind, PlanContext};
+use crate::plan::OutputTree;
+use crate::plan::routes;
+use crate::render::{Context, Rendered, rendered};
 use crate::syntax::bibtex::to_text;
 
 /// Notes to oneself, paths on one's own machine, and what reference managers write down about
@@ -39,23 +38,18 @@ const OWN_FIELDS: [&str; 18] = [
 pub struct PublicationsBib;
 
 impl OutputKind for PublicationsBib {
-    fn name(&self) -> &'static str {
-        "publications-bib"
-    }
+    type Subject<'a> = ();
 
-    fn plan(&self, cx: &PlanContext<'_>, plan: &mut SitePlan) {
+    const NAME: &'static str = "publications-bib";
+
+    fn plan(cx: &PlanContext<'_>, claims: &mut Claims<'_, ()>) {
         if let Some(first) = cx.profile.publications.first() {
-            plan.file(
-                OutputTree::Site,
-                OutputPath::new("publications.bib"),
-                Subject::Site,
-                &first.file,
-            );
+            claims.file(OutputTree::Site, routes::publications_bib(), (), &first.file);
         }
     }
 
-    fn render(&self, cx: &Context<'_>, _: &RenderTarget<'_>) -> Diagnosed<Option<Bytes>> {
-        made(cx.profile.publications.iter().map(entry).collect::<Vec<_>>().join("\n"))
+    fn render(cx: &Context<'_>, _: &OutputPath, (): &()) -> Rendered {
+        rendered(cx.site.profile.publications.iter().map(entry).collect::<Vec<_>>().join("\n"))
     }
 }
 

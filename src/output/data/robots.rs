@@ -1,33 +1,28 @@
 //! `/robots.txt`: everyone may read the site, and where its pages are listed.
 
-use bytes::Bytes;
-
-use crate::base::{Diagnosed, OutputPath, SourcePath};
-use crate::output::{OutputKind, PlanContext, RenderTarget, made};
-use crate::plan::{OutputTree, SitePlan, Subject};
-use crate::render::Context;
+use crate::base::{OutputPath, SourcePath};
+use crate::output::{Claims, OutputKind, PlanContext};
+use crate::plan::OutputTree;
+use crate::plan::routes;
+use crate::render::{Context, Rendered, rendered};
 
 pub struct Robots;
 
 impl OutputKind for Robots {
-    fn name(&self) -> &'static str {
-        "robots"
+    type Subject<'a> = ();
+
+    const NAME: &'static str = "robots";
+
+    fn plan(_: &PlanContext<'_>, claims: &mut Claims<'_, ()>) {
+        claims.file(OutputTree::Site, routes::robots(), (), &SourcePath::site());
     }
 
-    fn plan(&self, _: &PlanContext<'_>, plan: &mut SitePlan) {
-        plan.file(
-            OutputTree::Site,
-            OutputPath::new("robots.txt"),
-            Subject::Site,
-            &SourcePath::site(),
-        );
-    }
-
-    fn render(&self, cx: &Context<'_>, _: &RenderTarget<'_>) -> Diagnosed<Option<Bytes>> {
+    fn render(cx: &Context<'_>, _: &OutputPath, (): &()) -> Rendered {
         let sitemap = cx
-            .absolute(&OutputPath::new("sitemap.xml"))
+            .site
+            .absolute(&routes::sitemap())
             .map(|address| format!("\nSitemap: {address}\n"))
             .unwrap_or_default();
-        made(format!("User-agent: *\nAllow: /\n{sitemap}"))
+        rendered(format!("User-agent: *\nAllow: /\n{sitemap}"))
     }
 }

@@ -3,14 +3,13 @@
 //! Mail programs know no stylesheet and no layout but tables, so the template has inline styles
 //! (domain facts, section 7).
 
-use bytes::Bytes;
 use serde::Serialize;
 
-use crate::base::{Diagnosed, OutputPath, SourcePath};
-use crate::output::{OutputKind, PlanContext, RenderTarget};
-use crate::plan::{OutputTree, SitePlan, Subject};
-use crate::render::Context;
-use crate::render::view::{HeadView, LinkView};
+use crate::base::{OutputPath, SourcePath};
+use crate::output::{Claims, OutputKind, PlanContext};
+use crate::plan::{OutputTree, routes};
+use crate::render::view::LinkView;
+use crate::render::{Context, Rendered};
 
 pub struct Signature;
 
@@ -26,24 +25,19 @@ struct SignatureView {
 }
 
 impl OutputKind for Signature {
-    fn name(&self) -> &'static str {
-        "signature"
-    }
+    type Subject<'a> = ();
 
-    fn plan(&self, _: &PlanContext<'_>, plan: &mut SitePlan) {
-        for name in ["signature.html", "signature.txt"] {
-            plan.file(
-                OutputTree::Packet,
-                OutputPath::new(name),
-                Subject::Site,
-                &SourcePath::site(),
-            );
+    const NAME: &'static str = "signature";
+
+    fn plan(_: &PlanContext<'_>, claims: &mut Claims<'_, ()>) {
+        for path in [routes::signature_html(), routes::signature_text()] {
+            claims.file(OutputTree::Packet, path, (), &SourcePath::site());
         }
     }
 
-    fn render(&self, cx: &Context<'_>, target: &RenderTarget<'_>) -> Diagnosed<Option<Bytes>> {
-        let person = &cx.profile.person;
-        let site = cx.profile.settings.url.as_ref().map(|url| LinkView {
+    fn render(cx: &Context<'_>, path: &OutputPath, (): &()) -> Rendered {
+        let person = &cx.site.profile.person;
+        let site = cx.site.profile.settings.url.as_ref().map(|url| LinkView {
             title: url.trim_start_matches("https://").trim_start_matches("http://").to_owned(),
             href: url.clone(),
             key: "site".to_owned(),
@@ -63,10 +57,6 @@ impl OutputKind for Signature {
             email: person.email.clone(),
             links: [site, link("linkedin"), link("orcid")].into_iter().flatten().collect(),
         };
-        cx.engine.render(
-            target.path.as_str(),
-            &HeadView::new(cx, self.name(), &person.name, target.path),
-            &view,
-        )
+        cx.pages.engine.render(path.as_str(), &Self::head(cx, &person.name, path), &view)
     }
 }

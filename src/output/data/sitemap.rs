@@ -1,62 +1,39 @@
 //! `/sitemap.xml`: every page, for search engines. Needs the site's own address.
 
-use bytes::Bytes;
-use quick_xml::Writer;
-use quick_xml::events::{BytesDecl, BytesText, Event};
+use std::fmt::Write;
 
-use crate::base::{Diagnosed, OutputPath, SourcePath};
-use crate::output::{OutputKind, PlanContext, RenderTarget, made};
-use crate::plan::{OutputTree, SitePlan, Subject};
-use crate::render::Context;
+use quick_xml::escape::escape;
+
+use crate::base::{OutputPath, SourcePath};
+use crate::output::{Claims, OutputKind, PlanContext};
+use crate::plan::routes;
+use crate::plan::{Addresses, OutputTree, SiteUrl};
+use crate::render::{Context, Rendered, rendered};
 
 pub struct Sitemap;
 
 impl OutputKind for Sitemap {
-    fn name(&self) -> &'static str {
-        "sitemap"
-    }
+    type Subject<'a> = SiteUrl<'a>;
 
-    fn plan(&self, cx: &PlanContext<'_>, plan: &mut SitePlan) {
-        if cx.profile.settings.url.is_some() {
-            plan.file(
-                OutputTree::Site,
-                OutputPath::new("sitemap.xml"),
-                Subject::Site,
-                &SourcePath::site(),
-            );
+    const NAME: &'static str = "sitemap";
+
+    fn plan<'a>(cx: &PlanContext<'a>, claims: &mut Claims<'_, SiteUrl<'a>>) {
+        if let Some(url) = Addresses::of(cx.profile).url {
+            claims.file(OutputTree::Site, routes::sitemap(), url, &SourcePath::site());
         }
     }
 
-    fn render(&self, cx: &Context<'_>, _: &RenderTarget<'_>) -> Diagnosed<Option<Bytes>> {
-        let mut writer = Writer::new_with_indent(Vec::new(), b' ', 1);
-        let written = writer
-            .write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))
-            .and_then(|()| {
-                let set = writer
-                    .create_element("urlset")
-                    .with_attribute(("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"));
-                set.write_inner_content(|writer| {
-                    let pages = cx
-                        .plan
-                        .outputs
-                        .iter()
-                        .filter(|(_, planned)| planned.is_page)
-                        .filter_map(|((_, path), _)| cx.absolute(path));
-                    for address in pages {
-                        writer.create_element("url").write_inner_content(|writer| {
-                            writer
-                                .create_element("loc")
-                                .write_text_content(BytesText::new(&address))
-                                .map(drop)
-                        })?;
-                    }
-                    Ok(())
-                })
-                .map(drop)
-            });
-        match written {
-            Ok(()) => made(writer.into_inner()),
-            Err(_) => Diagnosed::default(),
+    fn render(cx: &Context<'_>, _: &OutputPath, url: &SiteUrl<'_>) -> Rendered {
+        let pages = cx.site.plan.outputs.iter().filter(|(_, planned)| planned.is_page);
+        let mut text = String::from(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+            <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+        );
+        for ((_, path), _) in pages {
+            let address = url.absolute(path);
+            let _ = writeln!(text, " <url>\n  <loc>{}</loc>\n </url>", escape(&address));
         }
+        text.push_str("</urlset>");
+        rendered(text)
     }
 }

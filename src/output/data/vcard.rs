@@ -1,31 +1,25 @@
 //! `/contact.vcf`: the public contact as a vCard 3.0 (RFC 2426), the version that most address
 //! books read.
 
-use bytes::Bytes;
-
-use crate::base::{Diagnosed, OutputPath, SourcePath};
-use crate::output::{OutputKind, PlanContext, RenderTarget, made};
-use crate::plan::{OutputTree, SitePlan, Subject};
-use crate::render::Context;
+use crate::base::{OutputPath, SourcePath};
+use crate::output::{Claims, OutputKind, PlanContext};
+use crate::plan::OutputTree;
+use crate::plan::routes;
+use crate::render::{Context, Rendered, rendered};
 
 pub struct VCard;
 
 impl OutputKind for VCard {
-    fn name(&self) -> &'static str {
-        "vcard"
+    type Subject<'a> = ();
+
+    const NAME: &'static str = "vcard";
+
+    fn plan(_: &PlanContext<'_>, claims: &mut Claims<'_, ()>) {
+        claims.file(OutputTree::Site, routes::contact(), (), &SourcePath::site());
     }
 
-    fn plan(&self, _: &PlanContext<'_>, plan: &mut SitePlan) {
-        plan.file(
-            OutputTree::Site,
-            OutputPath::new("contact.vcf"),
-            Subject::Site,
-            &SourcePath::site(),
-        );
-    }
-
-    fn render(&self, cx: &Context<'_>, _: &RenderTarget<'_>) -> Diagnosed<Option<Bytes>> {
-        let person = &cx.profile.person;
+    fn render(cx: &Context<'_>, _: &OutputPath, (): &()) -> Rendered {
+        let person = &cx.site.profile.person;
         let mut lines = vec!["BEGIN:VCARD".to_owned(), "VERSION:3.0".to_owned()];
         let suffixes: Vec<String> =
             person.credentials.iter().map(|credential| escaped(credential)).collect();
@@ -52,7 +46,7 @@ impl OutputKind for VCard {
         lines.extend(
             person.email.as_ref().map(|email| format!("EMAIL;TYPE=INTERNET:{}", escaped(email))),
         );
-        lines.extend(cx.absolute(&OutputPath::page("")).map(|url| format!("URL:{url}")));
+        lines.extend(cx.site.absolute(&routes::home()).map(|url| format!("URL:{url}")));
         lines.extend(
             person
                 .links
@@ -66,7 +60,7 @@ impl OutputKind for VCard {
                 .map(|link| format!("NOTE:{}", escaped(&format!("ORCID {}", link.url)))),
         );
         lines.push("END:VCARD".to_owned());
-        made(lines.iter().map(|line| folded(line)).collect::<String>())
+        rendered(lines.iter().map(|line| folded(line)).collect::<String>())
     }
 }
 

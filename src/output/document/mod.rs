@@ -1,4 +1,7 @@
-//! Documents made to be handed over: one file a kind.
+//! Documents for paper. One file a kind of document, over one view; `typeset` makes the PDF of any.
 
 pub mod cv;
-pub mod person;
+mod page_limit;
+mod person;
+mod selection;
+mod typeset;

@@ -2,61 +2,38 @@
 //! for of `private.toml`.
 
 use percent_encoding::percent_decode_str;
-use serde::Serialize;
 
 use crate::model::person::ProfileLink;
 use crate::model::settings::{DocumentSettings, PrivateField};
 use crate::render::Context;
+use crate::render::document_view::{PrintContactView, PrintPersonView};
 use crate::render::text::date;
 use crate::render::text::pdf_lowering::PdfLowering;
 use crate::render::text::typography::insert_nbsp;
-
-#[derive(Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct PersonView {
-    name: String,
-    credentials: Vec<String>,
-    headline: Option<String>,
-    position: Option<String>,
-    organization: Option<String>,
-    location: Option<String>,
-    photo: Option<String>,
-    photo_alt: String,
-    contact: Vec<ContactView>,
-    private: Vec<ContactView>,
-}
-
-#[derive(Serialize)]
-struct ContactView {
-    /// Empty where the text tells what it is.
-    label: String,
-    text: String,
-    target: String,
-}
 
 /// The person as one document shows them.
 pub fn person(
     cx: &Context<'_>,
     settings: &DocumentSettings,
     lowering: &mut PdfLowering<'_>,
-) -> PersonView {
-    let person = &cx.profile.person;
+) -> PrintPersonView {
+    let person = &cx.site.profile.person;
     let bound = |text: &Option<String>| text.as_deref().map(|text| insert_nbsp(text).into_owned());
     let mut contact = Vec::new();
     let mut push = |label: &str, text: String, target: String| {
-        contact.push(ContactView { label: label.to_owned(), text, target })
+        contact.push(PrintContactView { label: label.to_owned(), text, target })
     };
     if let Some(email) = &person.email {
         push("", email.clone(), format!("mailto:{email}"));
     }
-    if let Some(url) = &cx.profile.settings.url {
+    if let Some(url) = &cx.site.profile.settings.url {
         push("", shown_address(url), url.clone());
     }
     for link in &person.links {
         let (label, text) = printed_link(link);
         push(label, text, link.url.clone());
     }
-    PersonView {
+    PrintPersonView {
         name: person.name.clone(),
         credentials: person.credentials.clone(),
         headline: bound(&person.headline),
@@ -66,7 +43,7 @@ pub fn person(
         photo: person
             .photo
             .as_ref()
-            .filter(|_| cx.profile.settings.printed_photo)
+            .filter(|_| cx.site.profile.settings.printed_photo)
             .and_then(|photo| lowering.photo(photo)),
         photo_alt: person.photo_alt.clone().unwrap_or_else(|| person.name.clone()),
         contact,
@@ -110,11 +87,11 @@ fn shown_address(url: &str) -> String {
 }
 
 /// The private fields that the document asks for, in its order.
-fn private(cx: &Context<'_>, settings: &DocumentSettings) -> Vec<ContactView> {
-    let private = &cx.profile.private;
-    let region = cx.profile.settings.region;
-    let words = cx.words.cv;
-    let line = |label: &str, text: String| ContactView {
+fn private(cx: &Context<'_>, settings: &DocumentSettings) -> Vec<PrintContactView> {
+    let private = &cx.site.profile.private;
+    let region = cx.site.profile.settings.region;
+    let words = cx.site.words.cv;
+    let line = |label: &str, text: String| PrintContactView {
         label: label.to_owned(),
         text,
         target: String::new(),
@@ -128,11 +105,9 @@ fn private(cx: &Context<'_>, settings: &DocumentSettings) -> Vec<ContactView> {
             PrivateField::Address => lines.extend(
                 private.address.iter().map(|address| line(words.address(), address.clone())),
             ),
-            PrivateField::DateOfBirth => {
-                lines.extend(private.date_of_birth.map(|born| {
-                    line(words.date_of_birth(), date::date(cx.words.pages, region, born))
-                }))
-            }
+            PrivateField::DateOfBirth => lines.extend(private.date_of_birth.map(|born| {
+                line(words.date_of_birth(), date::date(cx.site.words.pages, region, born))
+            })),
             PrivateField::Birthplace => lines.extend(
                 private.birthplace.iter().map(|place| line(words.birthplace(), place.clone())),
             ),
@@ -149,7 +124,7 @@ fn private(cx: &Context<'_>, settings: &DocumentSettings) -> Vec<ContactView> {
             }
             PrivateField::Exams => lines.extend(private.exams.iter().map(|exam| {
                 let score = exam.score.iter().map(String::clone);
-                let when = exam.date.map(|taken| date::date(cx.words.pages, region, taken));
+                let when = exam.date.map(|taken| date::date(cx.site.words.pages, region, taken));
                 line(&exam.name, score.chain(when).collect::<Vec<_>>().join(", "))
             })),
             PrivateField::Identifiers => lines.extend(

@@ -1,16 +1,17 @@
 //! `/about/`: the narrative.
 
-use bytes::Bytes;
 use serde::Serialize;
 
-use crate::base::{Diagnosed, OutputPath, SourcePath, well_known};
+use crate::base::{OutputPath, SourcePath};
 use crate::lexicon::Question;
-use crate::output::{OutputKind, PlanContext, RenderTarget};
-use crate::plan::{SitePlan, Subject};
-use crate::render::Context;
+use crate::model::narrative::Narrative;
+use crate::output::{Claims, OutputKind, PlanContext};
+use crate::plan::routes;
+use crate::plan::{CardText, ImageRole};
 use crate::render::text::markdown::Html;
-use crate::render::view::HeadView;
+use crate::render::{Context, Rendered};
 use crate::syntax::markdown::{first_paragraph, plain_text};
+use crate::words::Words;
 
 pub struct About;
 
@@ -33,34 +34,42 @@ struct AnswerView {
     html: String,
 }
 
-impl OutputKind for About {
-    fn name(&self) -> &'static str {
-        "about"
-    }
+fn title(words: &Words, narrative: &Narrative) -> String {
+    narrative
+        .title
+        .as_ref()
+        .map_or_else(|| words.menu_about().to_owned(), |title| plain_text(title))
+}
 
-    fn plan(&self, cx: &PlanContext<'_>, plan: &mut SitePlan) {
-        let has_words = |narrative: &crate::model::narrative::Narrative| {
+impl OutputKind for About {
+    type Subject<'a> = &'a Narrative;
+
+    const NAME: &'static str = "about";
+
+    fn plan<'a>(cx: &PlanContext<'a>, claims: &mut Claims<'_, &'a Narrative>) {
+        let Some(narrative) = cx.profile.narrative.as_ref().filter(|narrative| {
             !narrative.preamble.is_empty()
                 || narrative.answers.iter().any(|answer| !answer.blocks.is_empty())
+        }) else {
+            return;
         };
-        if cx.profile.narrative.as_ref().is_some_and(has_words) {
-            plan.page(
-                OutputPath::page("about"),
-                Subject::Site,
-                &SourcePath::new(well_known::NARRATIVE),
-            );
-            plan.menu(cx.words.pages.menu_about(), OutputPath::page("about"));
-        }
+        let photo = cx.profile.person.photo.clone();
+        let card = CardText {
+            picture: photo.map(|photo| (photo, ImageRole::Portrait)),
+            ..CardText::titled(title(cx.words.pages, narrative))
+        };
+        claims.page(routes::about(), narrative, &SourcePath::narrative(), Some(card));
+        claims.plan.menu(cx.words.pages.menu_about(), routes::about());
     }
 
-    fn render(&self, cx: &Context<'_>, target: &RenderTarget<'_>) -> Diagnosed<Option<Bytes>> {
-        let Some(narrative) = &cx.profile.narrative else { return Diagnosed::default() };
-        let file = SourcePath::new(well_known::NARRATIVE);
+    fn render(cx: &Context<'_>, path: &OutputPath, narrative: &&Narrative) -> Rendered {
+        let file = SourcePath::narrative();
         let html = Html::new(cx, &file);
-        let about = || cx.words.pages.menu_about().to_owned();
-        let title = narrative.title.as_ref().map_or_else(about, |title| plain_text(title));
         let view = AboutView {
-            title: narrative.title.as_ref().map_or_else(about, |title| html.inlines(title)),
+            title: narrative.title.as_ref().map_or_else(
+                || cx.site.words.pages.menu_about().to_owned(),
+                |title| html.inlines(title),
+            ),
             html: html.blocks(&narrative.preamble),
             answers: narrative
                 .answers
@@ -78,9 +87,10 @@ impl OutputKind for About {
             .answer(Question::Introduction)
             .and_then(first_paragraph)
             .or_else(|| first_paragraph(&narrative.preamble));
-        cx.engine.render(
+        cx.pages.engine.render(
             "about.html",
-            &HeadView::new(cx, self.name(), &title, target.path).with_description(description),
+            &Self::head(cx, &title(cx.site.words.pages, narrative), path)
+                .with_description(description),
             &view,
         )
     }

@@ -1,21 +1,21 @@
 //! `/`: who this is, how to reach them, and the best of what they have done.
 
-use bytes::Bytes;
 use serde::Serialize;
 
-use crate::base::{Diagnosed, OutputPath, SourcePath};
+use crate::base::{OutputPath, SourcePath};
 use crate::lexicon::Question;
 use crate::lexicon::SectionKind;
 use crate::model::presentation::PresentationKind;
-use crate::output::page::featured_view::{self, SelectedView};
-use crate::output::page::presentation;
-use crate::output::page::section::{EntryView, entry_view};
-use crate::output::page::update::UpdateView;
-use crate::output::{OutputKind, PlanContext, RenderTarget};
-use crate::plan::{SitePlan, Subject};
+use crate::output::page::cv::section::{WebEntryView, entry_view};
+use crate::output::page::presentation::summary_view::{PresentationSummaryView, summary_view};
+use crate::output::page::publication::featured_view::{self, FeaturedView};
+use crate::output::page::update::page::UpdateView;
+use crate::output::{Claims, OutputKind, PlanContext};
+use crate::plan::routes;
+use crate::plan::{CardText, ImageRole};
 use crate::render::text::markdown::Html;
-use crate::render::view::{HeadView, TagView};
-use crate::render::{Context, linked_data};
+use crate::render::view::{ShareKind, TagView};
+use crate::render::{Context, Rendered, linked_data};
 
 pub struct Home;
 
@@ -26,70 +26,81 @@ struct HomeView {
     story: Option<String>,
     /// Where the whole story stands.
     about: Option<String>,
-    training: Vec<EntryView>,
+    training: Vec<WebEntryView>,
     cv: Option<String>,
-    papers: Vec<SelectedView>,
+    papers: Vec<FeaturedView>,
     publications: Option<String>,
-    posters: Vec<presentation::Teaser>,
+    posters: Vec<PresentationSummaryView>,
     posters_page: Option<String>,
     updates: Vec<UpdateView>,
     updates_page: Option<String>,
 }
 
 impl OutputKind for Home {
-    fn name(&self) -> &'static str {
-        "home"
-    }
+    type Subject<'a> = ();
 
-    fn plan(&self, _: &PlanContext<'_>, plan: &mut SitePlan) {
-        plan.page(OutputPath::page(""), Subject::Site, &SourcePath::site());
-    }
+    const NAME: &'static str = "home";
+    const SHARE: ShareKind = ShareKind::Profile;
 
-    fn render(&self, cx: &Context<'_>, target: &RenderTarget<'_>) -> Diagnosed<Option<Bytes>> {
+    fn plan(cx: &PlanContext<'_>, claims: &mut Claims<'_, ()>) {
         let person = &cx.profile.person;
-        let standing = |slug: &str| {
-            Some(OutputPath::page(slug)).filter(|page| cx.plan.has(page)).map(|page| cx.href(&page))
+        let card = CardText {
+            title: person.name.clone(),
+            detail: person.headline.clone(),
+            picture: person.photo.clone().map(|photo| (photo, ImageRole::Portrait)),
+            ..CardText::default()
+        };
+        claims.page(routes::home(), (), &SourcePath::site(), Some(card));
+    }
+
+    fn render(cx: &Context<'_>, path: &OutputPath, (): &()) -> Rendered {
+        let person = &cx.site.profile.person;
+        let link = |page: OutputPath| {
+            Some(page).filter(|page| cx.site.plan.has(page)).map(|page| cx.site.href(&page))
         };
         let view = HomeView {
             interests: person.interests.clone(),
             story: story(cx),
-            about: standing("about"),
+            about: link(routes::about()),
             training: training(cx),
-            cv: standing("cv"),
+            cv: link(routes::cv()),
             papers: cx
+                .site
                 .profile
                 .publications
                 .iter()
                 .filter(|work| work.featured)
-                .map(|work| featured_view::view(cx, work))
+                .map(|work| featured_view::view(&cx.site, work))
                 .collect(),
-            publications: standing("publications"),
+            publications: link(routes::publications()),
             posters: cx
+                .site
                 .profile
                 .of_kind(PresentationKind::Poster)
                 .take(3)
-                .map(|work| presentation::teaser(cx, work))
+                .map(|work| summary_view(&cx.site, work))
                 .collect(),
-            posters_page: standing("posters"),
+            posters_page: link(OutputPath::page(PresentationKind::Poster.folder())),
             updates: cx
+                .site
                 .profile
                 .updates
                 .iter()
                 .take(3)
-                .map(|update| UpdateView::teaser(cx, update))
+                .map(|update| UpdateView::summary(&cx.site, update))
                 .collect(),
-            updates_page: standing("updates"),
+            updates_page: link(routes::updates()),
         };
         let title = person.full_name();
-        let head = HeadView::new(cx, self.name(), &title, target.path)
-            .with_metadata(names(cx), linked_data::profile_page(cx, target.path));
-        cx.engine.render("home.html", &head, &view)
+        let head = Self::head(cx, &title, path)
+            .with_metadata(names(cx), linked_data::profile_page(&cx.site, path));
+        cx.pages.engine.render("home.html", &head, &view)
     }
 }
 
 /// The parts of the name, as Open Graph tells them of a profile.
 fn names(cx: &Context<'_>) -> Vec<TagView> {
-    let person = &cx.profile.person;
+    let person = &cx.site.profile.person;
     let parts =
         [("profile:first_name", &person.given_name), ("profile:last_name", &person.family_name)];
     let parts = parts.into_iter().filter(|(_, part)| !part.is_empty());
@@ -104,7 +115,7 @@ fn names(cx: &Context<'_>) -> Vec<TagView> {
 
 /// The introduction of the narrative, else its background, else what opens the narrative or the CV.
 fn story(cx: &Context<'_>) -> Option<String> {
-    if let Some(narrative) = &cx.profile.narrative {
+    if let Some(narrative) = &cx.site.profile.narrative {
         let questions = [Question::Introduction, Question::Background, Question::WhySpecialty];
         let blocks = questions
             .into_iter()
@@ -118,7 +129,7 @@ fn story(cx: &Context<'_>) -> Option<String> {
             );
         }
     }
-    let cv = cx.profile.cv.as_ref()?;
+    let cv = cx.site.profile.cv.as_ref()?;
     let summary = cv
         .sections
         .iter()
@@ -129,8 +140,8 @@ fn story(cx: &Context<'_>) -> Option<String> {
 }
 
 /// The four latest lines of training and education.
-fn training(cx: &Context<'_>) -> Vec<EntryView> {
-    let Some(cv) = &cx.profile.cv else { return Vec::new() };
+fn training(cx: &Context<'_>) -> Vec<WebEntryView> {
+    let Some(cv) = &cx.site.profile.cv else { return Vec::new() };
     let file = SourcePath::cv();
     let html = Html::new(cx, &file).excerpt();
     let sections = [SectionKind::Training, SectionKind::Education];

@@ -1,13 +1,12 @@
 //! `/404.html`: what hosts show for an address that does not exist.
 
-use bytes::Bytes;
 use serde::Serialize;
 
-use crate::base::{Diagnosed, OutputPath, SourcePath};
-use crate::output::{OutputKind, PlanContext, RenderTarget};
-use crate::plan::{OutputTree, SitePlan, Subject};
-use crate::render::Context;
-use crate::render::view::HeadView;
+use crate::base::{OutputPath, SourcePath};
+use crate::output::{Claims, OutputKind, PlanContext};
+use crate::plan::OutputTree;
+use crate::plan::routes;
+use crate::render::{Context, Rendered};
 
 pub struct NotFound;
 
@@ -18,24 +17,19 @@ struct NotFoundView {
 }
 
 impl OutputKind for NotFound {
-    fn name(&self) -> &'static str {
-        "not-found"
+    type Subject<'a> = ();
+
+    const NAME: &'static str = "not-found";
+
+    fn plan(_: &PlanContext<'_>, claims: &mut Claims<'_, ()>) {
+        claims.file(OutputTree::Site, routes::not_found(), (), &SourcePath::site());
     }
 
-    fn plan(&self, _: &PlanContext<'_>, plan: &mut SitePlan) {
-        plan.file(
-            OutputTree::Site,
-            OutputPath::new("404.html"),
-            Subject::Site,
-            &SourcePath::site(),
-        );
-    }
-
-    fn render(&self, cx: &Context<'_>, target: &RenderTarget<'_>) -> Diagnosed<Option<Bytes>> {
-        let mut head = HeadView::new(cx, self.name(), cx.words.pages.not_found(), target.path);
+    fn render(cx: &Context<'_>, path: &OutputPath, (): &()) -> Rendered {
+        let mut head = Self::head(cx, cx.site.words.pages.not_found(), path);
         // The page stands for every wrong address, so it has none of its own.
         head.canonical = None;
-        let home = cx.words.pages.not_found_home(&cx.profile.person.name);
-        cx.engine.render("404.html", &head, &NotFoundView { home })
+        let home = cx.site.words.pages.not_found_home(&cx.site.profile.person.name);
+        cx.pages.engine.render("404.html", &head, &NotFoundView { home })
     }
 }

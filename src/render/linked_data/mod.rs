@@ -11,7 +11,7 @@ mod work;
 use serde::Serialize;
 
 use crate::base::OutputPath;
-use crate::render::context::Context;
+use crate::plan::{Addresses, routes};
 
 pub use person::profile_page;
 pub use presentation::presentation;
@@ -34,11 +34,11 @@ fn document(node: &impl Serialize) -> String {
 
 /// The name of a thing that a page is about. On a site that does not know its address it is
 /// relative to the page's own.
-fn id(cx: &Context<'_>, page: &OutputPath, word: &str) -> String {
-    format!("{}#{word}", cx.absolute(page).unwrap_or_else(|| cx.href(page)))
+fn id(addresses: Addresses<'_>, page: &OutputPath, word: &str) -> String {
+    format!("{}#{word}", addresses.absolute(page).unwrap_or_else(|| addresses.href(page)))
 }
 
 /// The site's person, on every page by the same name.
-fn person_id(cx: &Context<'_>) -> String {
-    id(cx, &OutputPath::page(""), "person")
+fn person_id(addresses: Addresses<'_>) -> String {
+    id(addresses, &routes::home(), "person")
 }

@@ -7,7 +7,8 @@ use crate::lexicon::SectionKind;
 use crate::lexicon::entry_kind::EntryKind;
 use crate::lexicon::language;
 use crate::model::cv::{Entry, Section};
-use crate::render::context::Context;
+use crate::plan::routes;
+use crate::render::context::SiteContext;
 use crate::render::linked_data::terms::{
     EducationalOccupationalCredential as Credential, EducationalOrganization, Language,
     Organization, PropertyValue,
@@ -86,40 +87,40 @@ impl School {
 }
 
 /// The page and the person, as the text of a script element.
-pub fn profile_page(cx: &Context<'_>, page: &OutputPath) -> String {
+pub fn profile_page(site: &SiteContext<'_>, page: &OutputPath) -> String {
     document(&ProfilePage {
-        id: id(cx, page, "page"),
-        url: cx.absolute(page),
-        name: cx.profile.person.full_name(),
-        in_language: cx.profile.settings.language.clone(),
-        main_entity: person(cx),
+        id: id(site.addresses, page, "page"),
+        url: site.absolute(page),
+        name: site.profile.person.full_name(),
+        in_language: site.profile.settings.language.clone(),
+        main_entity: person(site),
     })
 }
 
-fn person(cx: &Context<'_>) -> Person {
-    let person = &cx.profile.person;
+fn person(site: &SiteContext<'_>) -> Person {
+    let person = &site.profile.person;
     let photo = person
         .photo
         .as_ref()
-        .and_then(|photo| cx.plan.face(photo))
+        .and_then(|photo| site.plan.face(photo))
         .and_then(|picture| picture.largest());
     Person {
-        id: person_id(cx),
+        id: person_id(site.addresses),
         name: person.name.clone(),
         given_name: person.given_name.clone(),
         family_name: person.family_name.clone(),
         alternate_name: person.name_variants.clone(),
         honorific_suffix: person.credentials.join(", "),
-        url: cx.absolute(&OutputPath::page("")),
-        image: photo.and_then(|variant| cx.absolute(&variant.output)),
+        url: site.absolute(&routes::home()),
+        image: photo.and_then(|variant| site.absolute(&variant.output)),
         description: person.headline.clone(),
         job_title: person.position.clone(),
         works_for: person.organization.clone().map(|name| Organization { name }),
         email: person.email.clone(),
-        alumni_of: schools(cx),
-        has_credential: credentials(cx),
-        award: entries(cx, SectionKind::Awards)
-            .filter(|entry| is_past(cx, entry.period))
+        alumni_of: schools(site),
+        has_credential: credentials(site),
+        award: entries(site, SectionKind::Awards)
+            .filter(|entry| is_past(site, entry.period))
             .map(|entry| plain_text(&entry.title))
             .collect(),
         knows_about: person.interests.clone(),
@@ -141,18 +142,18 @@ fn person(cx: &Context<'_>) -> Person {
 
 /// The schools and the training hospitals that the person has left: who is still there is no
 /// alumnus.
-fn schools(cx: &Context<'_>) -> Vec<School> {
+fn schools(site: &SiteContext<'_>) -> Vec<School> {
     let named = |entry: &Entry| {
         entry
             .organization
             .as_ref()
-            .filter(|_| is_past(cx, entry.period))
+            .filter(|_| is_past(site, entry.period))
             .map(|name| plain_text(name))
     };
-    let schools = entries(cx, SectionKind::Education)
+    let schools = entries(site, SectionKind::Education)
         .filter_map(named)
         .map(|name| School::School(EducationalOrganization { name }));
-    let hospitals = entries(cx, SectionKind::Training)
+    let hospitals = entries(site, SectionKind::Training)
         .filter_map(named)
         .map(|name| School::Hospital(Organization { name }));
     let mut found: Vec<School> = Vec::new();
@@ -166,12 +167,12 @@ fn schools(cx: &Context<'_>) -> Vec<School> {
 
 /// Degrees, licenses and certificates that have been awarded, then the letters behind the name that
 /// none of them explains. An exam that was passed is no credential by itself.
-fn credentials(cx: &Context<'_>) -> Vec<Credential> {
+fn credentials(site: &SiteContext<'_>) -> Vec<Credential> {
     let sections = [SectionKind::Education, SectionKind::Certification];
     let awarded =
-        sections.into_iter().flat_map(|kind| entries(cx, kind)).filter(|entry| !is_exam(entry));
+        sections.into_iter().flat_map(|kind| entries(site, kind)).filter(|entry| !is_exam(entry));
     let mut found: Vec<Credential> = awarded
-        .filter(|entry| is_past(cx, entry.period))
+        .filter(|entry| is_past(site, entry.period))
         .map(|entry| Credential {
             name: plain_text(&entry.title),
             credential_category: match entry.kind {
@@ -191,7 +192,7 @@ fn credentials(cx: &Context<'_>) -> Vec<Credential> {
         .flat_map(|credential| credential.name.split(|c: char| !c.is_alphanumeric()))
         .map(str::to_owned)
         .collect();
-    let letters = cx.profile.person.credentials.iter().filter(|letters| !words.contains(letters));
+    let letters = site.profile.person.credentials.iter().filter(|letters| !words.contains(letters));
     found.extend(letters.map(|letters| Credential {
         name: letters.clone(),
         credential_category: None,
@@ -211,15 +212,16 @@ fn is_exam(entry: &Entry) -> bool {
         .map_or_else(|| words.any(|word| WORDS.contains(&word)), |kind| kind == EntryKind::Exam)
 }
 
-fn entries<'a>(cx: &Context<'a>, kind: SectionKind) -> impl Iterator<Item = &'a Entry> {
-    let sections = cx.profile.cv.iter().flat_map(|cv| &cv.sections);
+fn entries<'a>(site: &SiteContext<'a>, kind: SectionKind) -> impl Iterator<Item = &'a Entry> {
+    let sections = site.profile.cv.iter().flat_map(|cv| &cv.sections);
     sections
         .filter(move |section: &&Section| section.kind == kind)
         .flat_map(|section| &section.entries)
 }
 
 /// Whether a period is over. One that nobody wrote down is: what goes on or lies ahead says so.
-fn is_past(cx: &Context<'_>, period: Option<Period>) -> bool {
+fn is_past(site: &SiteContext<'_>, period: Option<Period>) -> bool {
     let Some(period) = period else { return true };
-    !period.expected && period.last().is_some_and(|last| last.latest() <= cx.options.today.latest())
+    !period.expected
+        && period.last().is_some_and(|last| last.latest() <= site.options.today.latest())
 }

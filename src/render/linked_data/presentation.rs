@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::presentation::{Event, Presentation};
-use crate::render::context::Context;
+use crate::render::context::SiteContext;
 use crate::render::linked_data::terms::{Author, Place};
 use crate::render::linked_data::{document, id, person_id};
 use crate::syntax::markdown::first_paragraph;
@@ -44,15 +44,15 @@ struct Meeting {
 
 /// The work, as the text of a script element. It is a creative work and no more: the vocabulary's
 /// posters hang on walls, and its presentations are files of slides.
-pub fn presentation(cx: &Context<'_>, work: &Presentation) -> String {
+pub fn presentation(site: &SiteContext<'_>, work: &Presentation) -> String {
     let author = |(at, name): (usize, &String)| match work.owner == Some(at) {
-        true => Author::owner(person_id(cx), &cx.profile.person.name),
+        true => Author::owner(person_id(site.addresses), &site.profile.person.name),
         false => Author::written(name),
     };
     document(&Shown {
         kind: "CreativeWork",
-        id: id(cx, &work.output(), "work"),
-        url: cx.absolute(&work.output()),
+        id: id(site.addresses, &work.output(), "work"),
+        url: site.absolute(&work.output()),
         name: work.title.clone(),
         author: work.authors.iter().enumerate().map(author).collect(),
         abstract_text: first_paragraph(&work.abstract_text.blocks),

@@ -5,13 +5,13 @@
 
 use serde::Serialize;
 
-use crate::base::{FileKind, PartialDate};
+use crate::base::{FileKind, OutputPath, PartialDate};
 use crate::model::publication::{Publication, PublicationKind};
-use crate::plan::publication::own_file;
-use crate::render::context::Context;
+use crate::plan::Addresses;
 use crate::render::linked_data::terms::{Author, MediaObject, Organization, PropertyValue, Whole};
 use crate::render::linked_data::{document, id, person_id};
 use crate::render::text::page_range::page_range;
+use crate::words::Words;
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -57,8 +57,15 @@ struct Work {
     encoding: Option<MediaObject>,
 }
 
-/// The work, as the text of a script element.
-pub fn work(cx: &Context<'_>, publication: &Publication) -> String {
+/// The work, as the text of a script element. `owner` is the name of the site's person, and `file`
+/// the paper itself where the site has it.
+pub fn work(
+    addresses: Addresses<'_>,
+    words: &Words,
+    owner: &str,
+    publication: &Publication,
+    file: Option<&OutputPath>,
+) -> String {
     let is_accepted = publication.status.is_accepted();
     let identifier = if is_accepted { identifiers(publication) } else { Vec::new() };
     let organization =
@@ -68,15 +75,15 @@ pub fn work(cx: &Context<'_>, publication: &Publication) -> String {
     let (page_start, page_end) = pages(publication);
     document(&Work {
         kind: kind(publication),
-        id: id(cx, &publication.output(), "work"),
-        url: cx.absolute(&publication.output()),
+        id: id(addresses, &publication.output(), "work"),
+        url: addresses.absolute(&publication.output()),
         name: publication.title.clone(),
-        author: authors(cx, publication),
+        author: authors(addresses, owner, publication),
         date_published: publication
             .date
             .filter(|_| is_accepted)
             .map(|date: PartialDate| date.to_string()),
-        creative_work_status: publication.status.word(cx.words.pages).map(str::to_owned),
+        creative_work_status: publication.status.word(words).map(str::to_owned),
         description: publication.summary.clone(),
         abstract_text: publication.abstract_text.as_ref().map(|text| text.replace("\n\n", " ")),
         in_language: publication.language.clone(),
@@ -92,15 +99,15 @@ pub fn work(cx: &Context<'_>, publication: &Publication) -> String {
         publisher: organization.clone().filter(|_| !is_thesis && !is_chapter),
         source_organization: organization.filter(|_| is_thesis),
         is_part_of: whole(publication).filter(|_| is_accepted),
-        encoding: pdf(cx, publication),
+        encoding: pdf(addresses, file),
     })
 }
 
-fn authors(cx: &Context<'_>, publication: &Publication) -> Vec<Author> {
+fn authors(addresses: Addresses<'_>, owner: &str, publication: &Publication) -> Vec<Author> {
     let authors = publication.authors.iter().enumerate();
     authors
         .map(|(index, name)| match publication.owner == Some(index) {
-            true => Author::owner(person_id(cx), &cx.profile.person.name),
+            true => Author::owner(person_id(addresses), owner),
             false => Author::of(name),
         })
         .collect()
@@ -212,9 +219,7 @@ fn issue(publication: &Publication, journal: Whole) -> Whole {
     whole
 }
 
-/// The paper itself, when the site has it as a PDF.
-fn pdf(cx: &Context<'_>, publication: &Publication) -> Option<MediaObject> {
-    let is_pdf = publication.pdf.as_ref().is_some_and(|file| file.kind() == FileKind::Pdf);
-    let output = own_file(publication).filter(|output| is_pdf && cx.plan.has(output))?;
-    Some(MediaObject { content_url: cx.absolute(&output)?, encoding_format: "application/pdf" })
+fn pdf(addresses: Addresses<'_>, file: Option<&OutputPath>) -> Option<MediaObject> {
+    let pdf = file.filter(|file| FileKind::of_name(file.as_str()) == FileKind::Pdf)?;
+    Some(MediaObject { content_url: addresses.absolute(pdf)?, encoding_format: "application/pdf" })
 }

@@ -12,7 +12,7 @@ use super::spacing::Spacing;
 use super::world::PdfWorld;
 use super::{Fonts, PdfJob, PdfProblem, missing_characters, problem, replace_missing};
 use crate::base::Digest;
-use crate::render::view::CardView;
+use crate::render::view::CardMeta;
 use crate::theme::Theme;
 
 /// To be raised when the same view comes to give other pixels: with another version of the engine,
@@ -83,7 +83,7 @@ impl CardKit {
         let Some(page) = document.pages().first() else {
             return Err(vec![problem::bare("it has no page")]);
         };
-        let (width, height) = CardView::SIZE;
+        let (width, height) = CardMeta::SIZE;
         let drawn = typst_render::render(
             page,
             &RenderOptions { pixel_per_pt: 1.0.into(), render_bleed: false },

@@ -15,6 +15,9 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::Fonts;
+use crate::base::FileKind;
+use crate::source::SourceSet;
+use crate::theme::Theme;
 
 /// What stands for a character that no font has: a white square, which Libertinus Serif and DejaVu
 /// Sans Mono have.
@@ -81,6 +84,19 @@ impl FontSet {
             serde_json::json!(families).to_string()
         };
         [names(&self.fonts[..self.theme]), names(&self.fonts[self.fonts.len() - self.own..])]
+    }
+}
+
+impl Fonts {
+    /// The fonts of a theme and of a site.
+    pub fn of(theme: &Theme, sources: &SourceSet) -> Fonts {
+        let theme = theme.below("pdf/fonts").into_values();
+        let theme = theme.filter(|file| file.origin.kind() == FileKind::Font);
+        let own = sources.below("fonts").filter(|source| source.path.kind() == FileKind::Font);
+        Fonts {
+            theme: theme.map(|file| file.bytes.clone()).collect(),
+            own: own.map(|source| bytes::Bytes::copy_from_slice(&source.bytes)).collect(),
+        }
     }
 }
 

@@ -6,6 +6,7 @@
 
 mod cache;
 mod card;
+mod document;
 mod fonts;
 mod problem;
 mod spacing;
@@ -20,6 +21,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 pub use cache::typeset_cached;
 pub use card::CardKit;
+pub use document::{DocumentJob, TypesetDocument, typeset_document};
 pub use fonts::{is_font, missing_characters, replace_missing};
 use spacing::Spacing;
 use world::PdfWorld;

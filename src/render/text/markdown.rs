@@ -2,13 +2,13 @@
 //! let it through.
 
 use std::fmt::Write;
-use std::hash::{Hash, Hasher};
 
 use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
 
 use crate::base::SourcePath;
-use crate::plan::ImageRole;
-use crate::render::context::Context;
+use crate::model::{LinkTarget, Links};
+use crate::plan::{ImageRole, Store};
+use crate::render::context::{Context, SiteContext};
 use crate::render::text::highlight::highlight;
 use crate::render::text::typography::insert_nbsp;
 use crate::render::view::PictureView;
@@ -18,17 +18,26 @@ use crate::syntax::markdown::{Alignment, Block, Body, Inline, Item, plain_text};
 /// from others on the page.
 #[derive(Clone, Copy)]
 pub struct Html<'a> {
-    pub cx: Context<'a>,
-    pub from: &'a SourcePath,
+    /// `None` for a generated text.
+    origin: Option<Origin<'a>>,
     /// The level of the heading above the text: 1 for the page's title.
     pub depth: u8,
-    /// Whether the notes that marks point to stand on the same page.
+    /// Whether the notes that marks point to are on the same page.
     pub has_notes: bool,
 }
 
+/// The file that a text was written in, and what its links and pictures lead to.
+#[derive(Clone, Copy)]
+struct Origin<'a> {
+    site: SiteContext<'a>,
+    store: &'a dyn Store,
+    file: &'a SourcePath,
+}
+
 impl<'a> Html<'a> {
-    pub fn new(cx: &Context<'a>, from: &'a SourcePath) -> Self {
-        Html { cx: *cx, from, depth: 1, has_notes: true }
+    pub fn new(cx: &Context<'a>, file: &'a SourcePath) -> Self {
+        let origin = Origin { site: cx.site, store: cx.media.store, file };
+        Html { origin: Some(origin), depth: 1, has_notes: true }
     }
 
     /// The same for a text that stands under a heading of this level.
@@ -40,6 +49,26 @@ impl<'a> Html<'a> {
     /// point to them are left out.
     pub fn excerpt(self) -> Self {
         Html { has_notes: false, ..self }
+    }
+
+    fn allows_raw_html(&self) -> bool {
+        self.origin.is_some_and(|origin| origin.site.profile.settings.raw_html)
+    }
+
+    fn link(&self, target: &str) -> Option<String> {
+        match self.origin {
+            Some(origin) => origin.site.link(origin.file, target),
+            None => match Links::default().resolve(&SourcePath::site(), target) {
+                Ok(LinkTarget::Outside(url)) => Some(url),
+                _ => None,
+            },
+        }
+    }
+
+    fn picture(&self, written: &str, alt: &str) -> Option<PictureView> {
+        let Origin { site, file, .. } = self.origin?;
+        let source = site.picture_source(file, written)?;
+        PictureView::new(&site, &source, ImageRole::Text, alt)
     }
 
     /// A whole text with its footnotes at the end.
@@ -67,7 +96,7 @@ impl<'a> Html<'a> {
         if notes.is_empty() {
             return out;
         }
-        let words = self.cx.words.pages;
+        let Some(words) = self.origin.map(|origin| origin.site.words.pages) else { return out };
         out.push_str("<section class=\"notes\" role=\"doc-endnotes\" aria-label=\"");
         escape(words.notes(), &mut out);
         out.push_str("\"><ol>\n");
@@ -147,7 +176,7 @@ impl<'a> Html<'a> {
                     out.push('"');
                 }
                 out.push('>');
-                match highlight(language, text, self.cx.store) {
+                match self.origin.and_then(|origin| highlight(language, text, origin.store)) {
                     Some(highlighted) => out.push_str(&highlighted),
                     None => {
                         let _ = escape_html_body_text(&mut *out, text);
@@ -157,7 +186,7 @@ impl<'a> Html<'a> {
             }
             Block::Table { columns, head, rows } => self.push_table(columns, head, rows, out),
             Block::Rule => out.push_str("<hr>\n"),
-            Block::Html { text } if self.cx.profile.settings.raw_html => {
+            Block::Html { text } if self.allows_raw_html() => {
                 out.push_str(text);
                 out.push('\n');
             }
@@ -246,7 +275,7 @@ impl<'a> Html<'a> {
             Inline::Emphasis { content } => wrapped("em", content, out),
             Inline::Strong { content } => wrapped("strong", content, out),
             Inline::Strikethrough { content } => wrapped("del", content, out),
-            Inline::Link { target, title, content } => match self.cx.link(self.from, target) {
+            Inline::Link { target, title, content } => match self.link(target) {
                 Some(href) => {
                     out.push_str("<a href=\"");
                     let _ = escape_href(&mut *out, &href);
@@ -263,8 +292,8 @@ impl<'a> Html<'a> {
                 None => self.push_inlines(content, out),
             },
             Inline::Image { source, title, alt } => self.push_picture(source, title, alt, out),
-            Inline::Note { .. } if !self.has_notes => {}
             Inline::Note { index, again } => {
+                let Some(origin) = self.origin.filter(|_| self.has_notes) else { return };
                 let number = index + 1;
                 // The way back from the note leads to its first mark.
                 let id = if *again { String::new() } else { format!(" id=\"note-mark-{number}\"") };
@@ -273,12 +302,12 @@ impl<'a> Html<'a> {
                     "<sup class=\"note-mark\"><a{id} href=\"#note-{number}\" role=\"doc-noteref\" \
                     aria-label=\""
                 );
-                escape(&self.cx.words.pages.note_mark(number), out);
+                escape(&origin.site.words.pages.note_mark(number), out);
                 let _ = write!(out, "\">{number}</a></sup>");
             }
             Inline::SoftBreak => out.push('\n'),
             Inline::HardBreak => out.push_str("<br>\n"),
-            Inline::Html { text } if self.cx.profile.settings.raw_html => out.push_str(text),
+            Inline::Html { text } if self.allows_raw_html() => out.push_str(text),
             Inline::Html { text } => {
                 let _ = escape_html_body_text(&mut *out, text);
             }
@@ -299,11 +328,8 @@ impl<'a> Html<'a> {
     /// The element of a picture, as the template `picture.html` makes it for pictures that no text
     /// shows.
     fn push_picture(&self, written: &str, title: &str, alt: &str, out: &mut String) {
-        let source = self.cx.picture_source(self.from, written);
-        let Some(picture) =
-            source.and_then(|source| PictureView::new(&self.cx, &source, ImageRole::Text, alt))
-        else {
-            // The picture is missing or broken, which has been told; what it shows is not lost.
+        let Some(picture) = self.picture(written, alt) else {
+            // A missing or broken picture is reported elsewhere; what it shows is not lost.
             let _ = escape_html_body_text(&mut *out, alt);
             return;
         };
@@ -344,25 +370,9 @@ fn escape(text: &str, out: &mut String) {
     let _ = escape_html(&mut *out, text);
 }
 
-/// A citation or another text that was made, not written in a file: its links are whole addresses,
-/// so that it is the same on every page.
-pub fn citation_html(cx: &Context<'_>, content: &[Inline]) -> String {
-    render_citation(&CitationHtmlInput { cx, content })
-}
-
-struct CitationHtmlInput<'a> {
-    cx: &'a Context<'a>,
-    content: &'a [Inline],
-}
-
-impl Hash for CitationHtmlInput<'_> {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.content.hash(state);
-    }
-}
-
+/// A citation or another text that was generated, not written in a file. Its links are whole
+/// addresses, so it is the same on every page and of every site.
 #[comemo::memoize]
-fn render_citation(input: &CitationHtmlInput<'_>) -> String {
-    // Addresses that carry their scheme mean the same from every file.
-    Html::new(input.cx, &SourcePath::site()).inlines(input.content)
+pub fn citation_html(content: &[Inline]) -> String {
+    Html { origin: None, depth: 1, has_notes: false }.inlines(content)
 }

@@ -2,11 +2,10 @@
 //! characters that no font has replaced.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use bytes::Bytes;
 
-use crate::base::{Diagnostic, SourcePath};
+use crate::base::SourcePath;
 use crate::plan::{ImagePlan, ImageRole};
 use crate::render::Context;
 use crate::render::image::picture;
@@ -22,12 +21,15 @@ pub struct PdfLowering<'a> {
     pub from: &'a SourcePath,
     /// Ids that exist in the document, which links inside it may lead to.
     pub ids: &'a BTreeSet<String>,
-    pub missing: &'a [char],
     pub files: Vec<(String, Bytes)>,
-    pub diagnostics: Vec<Diagnostic>,
 }
 
-impl PdfLowering<'_> {
+impl<'a> PdfLowering<'a> {
+    /// For a text that is written in `from`.
+    pub fn new(cx: &'a Context<'a>, from: &'a SourcePath, ids: &'a BTreeSet<String>) -> Self {
+        PdfLowering { cx, from, ids, files: Vec::new() }
+    }
+
     pub fn blocks(&mut self, blocks: &[Block]) -> Vec<Block> {
         blocks.iter().map(|block| self.block(block)).collect()
     }
@@ -38,14 +40,6 @@ impl PdfLowering<'_> {
             self.inline(inline, &mut out);
         }
         out
-    }
-
-    pub fn text(&self, text: &str) -> String {
-        if self.missing.is_empty() {
-            text.to_owned()
-        } else {
-            crate::render::pdf::replace_missing(text, self.missing)
-        }
     }
 
     fn block(&mut self, block: &Block) -> Block {
@@ -64,7 +58,7 @@ impl PdfLowering<'_> {
             },
             Block::Quote { content } => Block::Quote { content: self.blocks(content) },
             Block::Code { language, text } => {
-                Block::Code { language: language.clone(), text: Arc::from(self.text(text)) }
+                Block::Code { language: language.clone(), text: text.clone() }
             }
             Block::Table { columns, head, rows } => Block::Table {
                 columns: columns.clone(),
@@ -75,15 +69,15 @@ impl PdfLowering<'_> {
                     .collect(),
             },
             Block::Rule => Block::Rule,
-            Block::Html { text } => Block::Html { text: self.text(text).into() },
+            Block::Html { text } => Block::Html { text: text.clone() },
         }
     }
 
     fn inline(&mut self, inline: &Inline, out: &mut Inlines) {
         out.push(match inline {
-            Inline::Text { text } => Inline::Text { text: self.text(&insert_nbsp(text)).into() },
-            Inline::Code { text } => Inline::Code { text: self.text(text).into() },
-            Inline::Html { text } => Inline::Html { text: self.text(text).into() },
+            Inline::Text { text } => Inline::Text { text: insert_nbsp(text).as_ref().into() },
+            Inline::Code { text } => Inline::Code { text: text.clone() },
+            Inline::Html { text } => Inline::Html { text: text.clone() },
             Inline::Emphasis { content } => Inline::Emphasis { content: self.inlines(content) },
             Inline::Strong { content } => Inline::Strong { content: self.inlines(content) },
             Inline::Strikethrough { content } => {
@@ -91,7 +85,7 @@ impl PdfLowering<'_> {
             }
             Inline::Link { target, title, content } => {
                 let content = self.inlines(content);
-                match self.cx.printed_link(self.from, target) {
+                match self.cx.site.printed_link(self.from, target) {
                     // A link to a heading that another document holds would lead nowhere on this
                     // sheet.
                     Some(address)
@@ -106,12 +100,10 @@ impl PdfLowering<'_> {
                 }
             }
             Inline::Image { source, title, alt } => match self.picture(source) {
-                Some(name) => Inline::Image {
-                    source: name.into(),
-                    title: title.clone(),
-                    alt: self.text(alt).into(),
-                },
-                None => Inline::Text { text: self.text(alt).into() },
+                Some(name) => {
+                    Inline::Image { source: name.into(), title: title.clone(), alt: alt.clone() }
+                }
+                None => Inline::Text { text: alt.clone() },
             },
             Inline::Note { index, again } => Inline::Note { index: *index, again: *again },
             Inline::SoftBreak => Inline::SoftBreak,
@@ -121,8 +113,8 @@ impl PdfLowering<'_> {
 
     /// Takes a picture along and gives its name among the document's files.
     pub fn picture(&mut self, written: &str) -> Option<String> {
-        let source = self.cx.picture_source(self.from, written)?;
-        let picture = self.cx.plan.picture(&source, ImageRole::Text)?;
+        let source = self.cx.site.picture_source(self.from, written)?;
+        let picture = self.cx.site.plan.picture(&source, ImageRole::Text)?;
         let index = picture
             .variants
             .iter()
@@ -134,9 +126,9 @@ impl PdfLowering<'_> {
     /// The person's photo, cut to the size that papers ask for.
     pub fn photo(&mut self, source: &SourcePath) -> Option<String> {
         let picture = ImagePlan::plan(
-            self.cx.sources.get(source)?,
+            self.cx.media.sources.get(source)?,
             ImageRole::Print,
-            self.cx.profile.person.photo_focus,
+            self.cx.site.profile.person.photo_focus,
         )
         .ok()?;
         self.picture_file(source, &picture, picture.variants.len().checked_sub(1)?)
@@ -151,8 +143,13 @@ impl PdfLowering<'_> {
         let name = picture.variants.get(index)?.output.as_str().rsplit('/').next()?.to_owned();
         if !self.files.iter().any(|(known, _)| *known == name) {
             // A picture that cannot be read is told where it is made for the site.
-            let bytes =
-                picture::file(self.cx.sources.get(source)?, picture, index, self.cx.store).ok()?;
+            let bytes = picture::file(
+                self.cx.media.sources.get(source)?,
+                picture,
+                index,
+                self.cx.media.store,
+            )
+            .ok()?;
             self.files.push((name.clone(), bytes));
         }
         Some(name)

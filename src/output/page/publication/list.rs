@@ -2,19 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use bytes::Bytes;
 use serde::Serialize;
 
-use crate::base::{Diagnosed, OutputPath};
+use crate::base::OutputPath;
 use crate::model::publication::Publication;
-use crate::output::page::reference_list::{self, Reference};
-use crate::output::{OutputKind, PlanContext, RenderTarget};
-use crate::plan::{SitePlan, Subject};
-use crate::render::Context;
+use crate::output::page::cv::reference_list::{self, Reference};
+use crate::output::{Claims, OutputKind, PlanContext};
+use crate::plan::CardText;
+use crate::plan::routes;
 use crate::render::text::markdown::citation_html;
-use crate::render::view::HeadView;
+use crate::render::{Context, Rendered, SiteContext};
 
-pub struct Publications;
+pub struct PublicationList;
 
 #[derive(Hash, Serialize)]
 struct PublicationsView {
@@ -23,24 +22,24 @@ struct PublicationsView {
     lead: String,
     /// What the filter says when it has found some: `%found of %all works`.
     found: String,
-    groups: Vec<GroupView>,
+    groups: Vec<PublicationGroupView>,
     /// The years of all works, the latest first.
     years: Vec<i16>,
     bib: String,
 }
 
 #[derive(Hash, Serialize)]
-struct GroupView {
+struct PublicationGroupView {
     /// The heading as a word of the page's address.
     id: String,
     heading: String,
     /// The number of the group's first work: numbers run on through the page.
     start: usize,
-    items: Vec<ItemView>,
+    items: Vec<PublicationItemView>,
 }
 
 #[derive(Hash, Serialize)]
-struct ItemView {
+struct PublicationItemView {
     /// HTML.
     html: String,
     href: String,
@@ -51,57 +50,59 @@ struct ItemView {
     words: String,
 }
 
-impl OutputKind for Publications {
-    fn name(&self) -> &'static str {
-        "publications"
-    }
+impl OutputKind for PublicationList {
+    type Subject<'a> = ();
 
-    fn plan(&self, cx: &PlanContext<'_>, plan: &mut SitePlan) {
+    const NAME: &'static str = "publications";
+
+    fn plan(cx: &PlanContext<'_>, claims: &mut Claims<'_, ()>) {
         if let Some(first) = cx.profile.publications.first() {
-            plan.page(OutputPath::page("publications"), Subject::Site, &first.file);
-            plan.menu(cx.words.pages.menu_publications(), OutputPath::page("publications"));
+            let title = cx.words.pages.menu_publications();
+            let card = CardText::titled(title);
+            claims.page(routes::publications(), (), &first.file, Some(card));
+            claims.plan.menu(title, routes::publications());
         }
     }
 
-    fn render(&self, cx: &Context<'_>, target: &RenderTarget<'_>) -> Diagnosed<Option<Bytes>> {
+    fn render(cx: &Context<'_>, path: &OutputPath, (): &()) -> Rendered {
         let mut years: Vec<i16> =
-            cx.profile.publications.iter().filter_map(|work| Some(work.date?.year)).collect();
+            cx.site.profile.publications.iter().filter_map(|work| Some(work.date?.year)).collect();
         years.sort_unstable_by(|a, b| b.cmp(a));
         years.dedup();
-        let words = cx.words.pages;
-        let count = cx.profile.publications.len();
+        let words = cx.site.words.pages;
+        let count = cx.site.profile.publications.len();
         let view = PublicationsView {
             count,
             lead: words.publications_lead(count),
             found: words.filter_found("%found", "%all"),
-            groups: groups(cx),
+            groups: groups(&cx.site),
             years,
-            bib: cx.href(&OutputPath::new("publications.bib")),
+            bib: cx.site.href(&routes::publications_bib()),
         };
-        cx.engine.render(
+        cx.pages.engine.render(
             "publications.html",
-            &HeadView::new(cx, self.name(), words.menu_publications(), target.path),
+            &Self::head(cx, words.menu_publications(), path),
             &view,
         )
     }
 }
 
 /// The same groups as in the CV, in the same order.
-fn groups(cx: &Context<'_>) -> Vec<GroupView> {
+fn groups(site: &SiteContext<'_>) -> Vec<PublicationGroupView> {
     let works: BTreeMap<OutputPath, &Publication> =
-        cx.profile.publications.iter().map(|work| (work.output(), work)).collect();
+        site.profile.publications.iter().map(|work| (work.output(), work)).collect();
     let mut start = 1;
     let mut views = Vec::new();
-    for group in reference_list::publications(cx.profile, cx.words.cv) {
-        let heading =
-            group.heading.clone().unwrap_or_else(|| cx.words.pages.publications_all().to_owned());
-        let items: Vec<ItemView> = group
+    for group in reference_list::publications(site.profile, site.words.cv) {
+        let all = || site.words.pages.publications_all().to_owned();
+        let heading = group.heading.clone().unwrap_or_else(all);
+        let items: Vec<PublicationItemView> = group
             .items
             .iter()
-            .map(|item| item_view(cx, item, works.get(&item.output).copied()))
+            .map(|item| item_view(site, item, works.get(&item.output).copied()))
             .collect();
         let count = items.len();
-        views.push(GroupView {
+        views.push(PublicationGroupView {
             id: heading.to_lowercase().replace(' ', "-"),
             heading,
             start,
@@ -112,14 +113,18 @@ fn groups(cx: &Context<'_>) -> Vec<GroupView> {
     views
 }
 
-fn item_view(cx: &Context<'_>, item: &Reference, work: Option<&Publication>) -> ItemView {
+fn item_view(
+    site: &SiteContext<'_>,
+    item: &Reference,
+    work: Option<&Publication>,
+) -> PublicationItemView {
     let authors = work.into_iter().flat_map(|work| work.authors.iter().map(|name| name.natural()));
     let keywords = work.into_iter().flat_map(|work| work.keywords.iter().cloned());
-    ItemView {
-        html: citation_html(cx, &item.content),
-        href: cx.href(&item.output),
+    PublicationItemView {
+        html: citation_html(&item.content),
+        href: site.href(&item.output),
         language: work
-            .and_then(|work| work.foreign_language(&cx.profile.settings.language))
+            .and_then(|work| work.foreign_language(&site.profile.settings.language))
             .map(str::to_owned),
         year: work.and_then(|work| Some(work.date?.year)),
         words: authors.chain(keywords).collect::<Vec<_>>().join(" "),

@@ -8,11 +8,11 @@ use crate::lexicon::SectionKind;
 use crate::model::Profile;
 use crate::model::presentation::PresentationKind;
 use crate::model::publication::{Publication, PublicationKind};
-use crate::output::page::presentation_citation;
+use crate::output::page::presentation::citation;
 use crate::syntax::markdown::Inlines;
 use crate::words::{SiteWords, Words};
 
-pub struct Group {
+pub struct ReferenceGroup {
     pub heading: Option<String>,
     pub items: Vec<Reference>,
 }
@@ -24,7 +24,11 @@ pub struct Reference {
 }
 
 /// What fills an empty section of this kind; nothing for sections that are the person's own.
-pub fn of_section(profile: &Profile, words: SiteWords<'_>, kind: SectionKind) -> Vec<Group> {
+pub fn of_section(
+    profile: &Profile,
+    words: SiteWords<'_>,
+    kind: SectionKind,
+) -> Vec<ReferenceGroup> {
     match kind {
         SectionKind::Publications => publications(profile, words.cv),
         SectionKind::Posters => presentations(profile, words, PresentationKind::Poster, None),
@@ -44,34 +48,35 @@ pub fn of_section(profile: &Profile, words: SiteWords<'_>, kind: SectionKind) ->
 }
 
 /// All publications, by kind in the order of the kinds, newest first in each. What no journal has
-/// taken yet stands apart, behind the preprints (domain facts, section 2.3).
-pub fn publications(profile: &Profile, words: &Words) -> Vec<Group> {
-    let shelves: BTreeSet<Shelf> = profile.publications.iter().map(Shelf::of).collect();
-    let has_one_kind = shelves.len() == 1;
-    let group = |shelf: Shelf| {
+/// taken yet is apart, behind the preprints (domain facts, section 2.3).
+pub fn publications(profile: &Profile, words: &Words) -> Vec<ReferenceGroup> {
+    let groups: BTreeSet<PublicationGroup> =
+        profile.publications.iter().map(PublicationGroup::of).collect();
+    let has_one_kind = groups.len() == 1;
+    let list = |group: PublicationGroup| {
         let works = profile
             .publications
             .iter()
             .zip(profile.citations.iter())
-            .filter(|(publication, _)| Shelf::of(publication) == shelf);
+            .filter(|(publication, _)| PublicationGroup::of(publication) == group);
         let items = works
             .map(|(publication, citation)| Reference {
                 content: citation.clone(),
                 output: publication.output(),
             })
             .collect();
-        Group {
-            heading: (!has_one_kind || shelf == Shelf::UnderReview)
-                .then(|| shelf.heading(words).to_owned()),
+        ReferenceGroup {
+            heading: (!has_one_kind || group == PublicationGroup::UnderReview)
+                .then(|| group.heading(words).to_owned()),
             items,
         }
     };
-    shelves.into_iter().map(group).collect()
+    groups.into_iter().map(list).collect()
 }
 
-/// Where a publication stands in a list; the order is the order of the list.
+/// The groups of a list of publications, in its order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Shelf {
+pub enum PublicationGroup {
     /// A kind up to the preprints.
     Kind(PublicationKind),
     UnderReview,
@@ -79,19 +84,19 @@ pub enum Shelf {
     Further(PublicationKind),
 }
 
-impl Shelf {
-    pub fn of(publication: &Publication) -> Shelf {
+impl PublicationGroup {
+    pub fn of(publication: &Publication) -> PublicationGroup {
         match publication.kind {
-            _ if !publication.status.is_accepted() => Shelf::UnderReview,
-            kind if kind <= PublicationKind::Preprint => Shelf::Kind(kind),
-            kind => Shelf::Further(kind),
+            _ if !publication.status.is_accepted() => PublicationGroup::UnderReview,
+            kind if kind <= PublicationKind::Preprint => PublicationGroup::Kind(kind),
+            kind => PublicationGroup::Further(kind),
         }
     }
 
     pub fn heading(self, words: &Words) -> &str {
         match self {
-            Shelf::Kind(kind) | Shelf::Further(kind) => kind.plural(words),
-            Shelf::UnderReview => words.under_review(),
+            PublicationGroup::Kind(kind) | PublicationGroup::Further(kind) => kind.plural(words),
+            PublicationGroup::UnderReview => words.under_review(),
         }
     }
 }
@@ -101,17 +106,16 @@ fn presentations(
     words: SiteWords<'_>,
     kind: PresentationKind,
     heading: Option<&str>,
-) -> Vec<Group> {
+) -> Vec<ReferenceGroup> {
     let items: Vec<Reference> = profile
         .of_kind(kind)
         .map(|work| Reference {
-            content: presentation_citation::cite(words.pages, profile, work),
+            content: citation::cite(words.pages, profile, work),
             output: work.output(),
         })
         .collect();
     if items.is_empty() {
-        Vec::new()
-    } else {
-        vec![Group { heading: heading.map(str::to_owned), items }]
+        return Vec::new();
     }
+    vec![ReferenceGroup { heading: heading.map(str::to_owned), items }]
 }

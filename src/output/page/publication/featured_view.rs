@@ -6,19 +6,19 @@
 use serde::Serialize;
 
 use crate::model::publication::Publication;
-use crate::render::Context;
+use crate::render::SiteContext;
 
 /// So many authors are named; of more, the first ones and the owner.
 const NAMED: usize = 5;
 
 #[derive(Hash, Serialize)]
-pub struct SelectedView {
+pub struct FeaturedView {
     title: String,
     /// Where it is another than the site's.
     language: Option<String>,
     href: String,
     summary: Option<String>,
-    authors: Vec<NameView>,
+    authors: Vec<FeaturedAuthorView>,
     /// How many authors are not named.
     others: usize,
     /// The same in words; nothing where all are named.
@@ -30,31 +30,31 @@ pub struct SelectedView {
 }
 
 #[derive(Hash, Serialize)]
-struct NameView {
+struct FeaturedAuthorView {
     name: String,
     is_owner: bool,
 }
 
-pub fn view(cx: &Context<'_>, publication: &Publication) -> SelectedView {
+pub fn view(site: &SiteContext<'_>, publication: &Publication) -> FeaturedView {
     let count = publication.authors.len();
     let is_named =
         |index: usize| count <= NAMED || index < NAMED - 2 || publication.owner == Some(index);
-    let authors: Vec<NameView> = publication
+    let authors: Vec<FeaturedAuthorView> = publication
         .authors
         .iter()
         .enumerate()
         .filter(|(index, _)| is_named(*index))
-        .map(|(index, name)| NameView {
+        .map(|(index, name)| FeaturedAuthorView {
             name: name.natural(),
             is_owner: publication.owner == Some(index),
         })
         .collect();
     let others = count - authors.len() + usize::from(publication.has_more_authors);
-    let words = cx.words.pages;
-    SelectedView {
+    let words = site.words.pages;
+    FeaturedView {
         title: publication.title.clone(),
-        language: publication.foreign_language(&cx.profile.settings.language).map(str::to_owned),
-        href: cx.href(&publication.output()),
+        language: publication.foreign_language(&site.profile.settings.language).map(str::to_owned),
+        href: site.href(&publication.output()),
         summary: publication.summary.clone(),
         others,
         and_more: (others > 0).then(|| words.and_more_authors(others)),

@@ -6,16 +6,16 @@ use crate::base::SourcePath;
 use crate::lexicon::SectionKind;
 use crate::model::Profile;
 use crate::model::cv::{Entry, Section};
-use crate::output::page::reference_list;
-use crate::render::Context;
+use crate::output::page::cv::reference_list;
 use crate::render::text::date;
 use crate::render::text::markdown::{Html, citation_html};
 use crate::render::view::DateView;
+use crate::render::{Context, SiteContext};
 use crate::syntax::markdown::plain_text;
 use crate::words::SiteWords;
 
 #[derive(Debug, Hash, Serialize)]
-pub struct SectionView {
+pub struct WebSectionView {
     pub id: String,
     pub kind: SectionKind,
     /// HTML.
@@ -24,13 +24,13 @@ pub struct SectionView {
     pub label: String,
     /// HTML between the heading and the first entry.
     pub html: String,
-    pub entries: Vec<EntryView>,
-    pub groups: Vec<GroupView>,
+    pub entries: Vec<WebEntryView>,
+    pub groups: Vec<WebGroupView>,
 }
 
 /// All texts but the id and the period are HTML.
 #[derive(Debug, Hash, Serialize)]
-pub struct EntryView {
+pub struct WebEntryView {
     pub id: String,
     pub title: String,
     pub organization: Option<String>,
@@ -41,7 +41,7 @@ pub struct EntryView {
 }
 
 #[derive(Debug, Hash, Serialize)]
-pub struct GroupView {
+pub struct WebGroupView {
     pub heading: Option<String>,
     /// The number of the group's first work: numbers run on through a section.
     pub start: usize,
@@ -55,14 +55,14 @@ pub struct ReferenceView {
     pub href: String,
 }
 
-/// Whether a section stands at all: an empty one does only when works fill it.
-pub fn stands(profile: &Profile, words: SiteWords<'_>, section: &Section) -> bool {
+/// Whether a section is shown: an empty one only when works fill it.
+pub fn is_visible(profile: &Profile, words: SiteWords<'_>, section: &Section) -> bool {
     !section.is_empty() || !reference_list::of_section(profile, words, section.kind).is_empty()
 }
 
-pub fn view(cx: &Context<'_>, file: &SourcePath, section: &Section) -> SectionView {
+pub fn view(cx: &Context<'_>, file: &SourcePath, section: &Section) -> WebSectionView {
     let html = Html::new(cx, file);
-    SectionView {
+    WebSectionView {
         id: section.id.clone(),
         kind: section.kind,
         heading: html.inlines(&section.heading),
@@ -70,28 +70,37 @@ pub fn view(cx: &Context<'_>, file: &SourcePath, section: &Section) -> SectionVi
         html: html.below(2).blocks(&section.blocks),
         entries: section.entries.iter().map(|entry| entry_view(cx, &html, entry)).collect(),
         groups: if section.is_empty() {
-            groups(cx, reference_list::of_section(cx.profile, cx.words, section.kind))
+            groups(
+                &cx.site,
+                reference_list::of_section(cx.site.profile, cx.site.words, section.kind),
+            )
         } else {
             Vec::new()
         },
     }
 }
 
-pub fn entry_view(cx: &Context<'_>, html: &Html<'_>, entry: &Entry) -> EntryView {
-    EntryView {
+pub fn entry_view(cx: &Context<'_>, html: &Html<'_>, entry: &Entry) -> WebEntryView {
+    WebEntryView {
         id: entry.id.clone(),
         title: html.inlines(&entry.title),
         organization: entry.organization.as_ref().map(|part| html.inlines(part)),
         place: entry.place.as_ref().map(|part| html.inlines(part)),
         other: entry.other.iter().map(|part| html.inlines(part)).collect(),
         period: entry.period.map(|period| {
-            DateView::new(date::period(cx.words, cx.profile.settings.region, period), period.start)
+            DateView::new(
+                date::period(cx.site.words, cx.site.profile.settings.region, period),
+                period.start,
+            )
         }),
         html: html.below(3).blocks(&entry.blocks),
     }
 }
 
-pub fn groups(cx: &Context<'_>, groups: Vec<reference_list::Group>) -> Vec<GroupView> {
+fn groups(
+    site: &SiteContext<'_>,
+    groups: Vec<reference_list::ReferenceGroup>,
+) -> Vec<WebGroupView> {
     let mut start = 1;
     groups
         .into_iter()
@@ -100,11 +109,11 @@ pub fn groups(cx: &Context<'_>, groups: Vec<reference_list::Group>) -> Vec<Group
                 .items
                 .iter()
                 .map(|item| ReferenceView {
-                    html: citation_html(cx, &item.content),
-                    href: cx.href(&item.output),
+                    html: citation_html(&item.content),
+                    href: site.href(&item.output),
                 })
                 .collect();
-            let view = GroupView { heading: group.heading, start, items };
+            let view = WebGroupView { heading: group.heading, start, items };
             start += view.items.len();
             view
         })

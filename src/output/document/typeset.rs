@@ -1,0 +1,129 @@
+//! A document's view to the bytes of its PDF, with all that there is to report. The same for every
+//! kind of document.
+
+use std::collections::BTreeSet;
+
+use bytes::Bytes;
+
+use crate::base::{Diagnosed, Diagnostic, FileKind, Severity, SourcePath, Span, well_known};
+use crate::model::settings::DocumentSettings;
+use crate::output::codes::{MISSING_CHARACTER, PDF};
+use crate::render::document_view::DocumentView;
+use crate::render::pdf::{DocumentJob, Fonts, Pdf, PdfProblem, typeset_document};
+use crate::render::{Context, Failure};
+
+/// Typesets a view, which names the pictures, with one of the theme's templates.
+pub fn typeset(
+    cx: &Context<'_>,
+    settings: &DocumentSettings,
+    template: &'static str,
+    view: &DocumentView,
+    pictures: &[(String, Bytes)],
+) -> Result<Diagnosed<Pdf>, Failure> {
+    let fonts = Fonts::of(cx.pages.theme, cx.media.sources);
+    let job = DocumentJob {
+        name: &settings.file,
+        template,
+        view,
+        pictures,
+        theme: cx.pages.theme,
+        fonts: &fonts,
+    };
+    let typeset = typeset_document(&job, cx.media.store);
+    let mut diagnostics: Vec<Diagnostic> =
+        missing_characters(cx, &typeset.missing, &settings.file).into_iter().collect();
+    match typeset.pdf {
+        Ok(pdf) => {
+            diagnostics.extend(pdf.warnings.iter().map(|found| Diagnostic {
+                severity: Severity::Warning,
+                ..problem(cx, settings, found.clone())
+            }));
+            Ok(Diagnosed::new(pdf, diagnostics))
+        }
+        Err(problems) => {
+            let problems = first_of_each_line(cx, problems).into_iter();
+            diagnostics.extend(problems.map(|found| problem(cx, settings, found)));
+            Err(Failure::Diagnosed(diagnostics))
+        }
+    }
+}
+
+/// One mistake in a template gives many errors: the first of each line says it, and a handful of
+/// lines is enough.
+fn first_of_each_line(cx: &Context<'_>, problems: Vec<PdfProblem>) -> Vec<PdfProblem> {
+    const MOST: usize = 5;
+    let mut lines = BTreeSet::new();
+    let line = |problem: &PdfProblem| {
+        let (name, range) = problem.template.as_ref()?;
+        let before = cx.pages.theme.file(&format!("pdf/{name}"))?.text()?.get(..range.start)?;
+        Some((name.clone(), before.matches('\n').count()))
+    };
+    problems
+        .into_iter()
+        .filter(|problem| line(problem).is_none_or(|line| lines.insert(line)))
+        .take(MOST)
+        .collect()
+}
+
+/// The warning that no font has some characters, each at its first place in the sources: one
+/// diagnostic, since one font solves it.
+fn missing_characters(cx: &Context<'_>, missing: &[char], file: &str) -> Option<Diagnostic> {
+    const MOST: usize = 8;
+    let mut shown: Vec<String> = missing.iter().take(MOST).map(char::to_string).collect();
+    if missing.len() > MOST {
+        shown.push(format!("and {} more", missing.len() - MOST));
+    }
+    let what = if missing.len() == 1 { "the character" } else { "the characters" };
+    let diagnostic = Diagnostic::new(
+        &MISSING_CHARACTER,
+        format!("{file} shows □ for {what} {}: no font has it", shown.join(" ")),
+    )
+    .help(
+        "put a font that has it into a folder `fonts/` beside site.toml: a .ttf or .otf \
+        file, such as one of the Noto fonts",
+    );
+    let is_text = |path: &SourcePath| {
+        path.kind().is_read()
+            && path.kind() != FileKind::CslStyle
+            && path.as_str() != well_known::PRIVATE
+    };
+    let mut spans: Vec<(SourcePath, Span)> = Vec::new();
+    for character in missing.iter().take(MOST) {
+        let found =
+            cx.media.sources.sources.values().filter(|source| is_text(&source.path)).find_map(
+                |source| {
+                    let at = source.text().ok()?.find(*character)?;
+                    Some((source.path.clone(), Span::new(at, at + character.len_utf8())))
+                },
+            );
+        spans.extend(found);
+    }
+    spans.sort();
+    if missing.is_empty() {
+        return None;
+    }
+    let Some((first, _)) = spans.first().cloned() else {
+        return Some(diagnostic.in_file(&SourcePath::site()));
+    };
+    Some(
+        spans
+            .into_iter()
+            .filter(|(file, _)| *file == first)
+            .fold(diagnostic, |diagnostic, (file, span)| diagnostic.at(&file, span, "")),
+    )
+}
+
+fn problem(cx: &Context<'_>, settings: &DocumentSettings, problem: PdfProblem) -> Diagnostic {
+    let diagnostic =
+        Diagnostic::new(&PDF, format!("{} cannot be made: {}", settings.file, problem.message));
+    let template = problem
+        .template
+        .and_then(|(name, range)| Some((cx.pages.theme.file(&format!("pdf/{name}"))?, range)));
+    let diagnostic = match template {
+        Some((file, range)) => diagnostic.at(&file.origin, range, ""),
+        None => diagnostic.at(&SourcePath::site(), settings.span.0, ""),
+    };
+    diagnostic.help(problem.hint.unwrap_or_else(|| {
+        "mend the template, or remove it from `themes/` to have the standard one back".to_owned()
+    }))
+}

@@ -1,0 +1,5 @@
+//! The CV as a page, and the lists of works that page and paper share.
+
+pub mod page;
+pub mod reference_list;
+pub mod section;

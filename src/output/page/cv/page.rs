@@ -1,0 +1,81 @@
+//! `/cv/`: the CV as a page.
+
+use serde::Serialize;
+
+use crate::base::{OutputPath, SourcePath};
+use crate::model::Profile;
+use crate::model::cv::Cv;
+use crate::output::page::cv::section::{self, WebSectionView};
+use crate::output::{Claims, OutputKind, PlanContext};
+use crate::plan::CardText;
+use crate::plan::routes;
+use crate::render::text::markdown::Html;
+use crate::render::{Context, Rendered};
+use crate::words::SiteWords;
+
+pub struct CvPage;
+
+#[derive(Hash, Serialize)]
+struct CvView {
+    /// HTML of the file's own title.
+    title: Option<String>,
+    /// HTML before the first section.
+    html: String,
+    sections: Vec<WebSectionView>,
+    /// HTML of the footnotes.
+    notes: String,
+    pdf: Option<String>,
+}
+
+/// The CV, if it has any content.
+pub fn cv_with_content<'a>(profile: &'a Profile, words: SiteWords<'_>) -> Option<&'a Cv> {
+    profile.cv.as_ref().filter(|cv| {
+        cv.title.is_some()
+            || !cv.preamble.is_empty()
+            || cv.sections.iter().any(|section| section::is_visible(profile, words, section))
+    })
+}
+
+impl OutputKind for CvPage {
+    type Subject<'a> = &'a Cv;
+
+    const NAME: &'static str = "cv";
+
+    fn plan<'a>(cx: &PlanContext<'a>, claims: &mut Claims<'_, &'a Cv>) {
+        if let Some(cv) = cv_with_content(cx.profile, cx.words) {
+            let card = CardText::titled(cx.words.pages.cv_heading());
+            claims.page(routes::cv(), cv, &SourcePath::cv(), Some(card));
+            claims.plan.menu(cx.words.pages.menu_cv(), routes::cv());
+        }
+    }
+
+    fn render(cx: &Context<'_>, path: &OutputPath, cv: &&Cv) -> Rendered {
+        let file = SourcePath::cv();
+        let html = Html::new(cx, &file);
+        let pdf = cx
+            .site
+            .profile
+            .settings
+            .documents
+            .iter()
+            .find(|document| document.public)
+            .map(|document| OutputPath::new(&document.file));
+        let view = CvView {
+            title: cv.title.as_ref().map(|title| html.inlines(title)),
+            html: html.blocks(&cv.preamble),
+            sections: cv
+                .sections
+                .iter()
+                .filter(|section| section::is_visible(cx.site.profile, cx.site.words, section))
+                .map(|section| section::view(cx, &file, section))
+                .collect(),
+            notes: html.notes(&cv.notes),
+            pdf: pdf.filter(|pdf| cx.site.plan.has(pdf)).map(|pdf| cx.site.href(&pdf)),
+        };
+        cx.pages.engine.render(
+            "cv.html",
+            &Self::head(cx, cx.site.words.pages.menu_cv(), path),
+            &view,
+        )
+    }
+}

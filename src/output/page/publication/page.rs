@@ -1,0 +1,248 @@
+//! `/publications/<key>/`: one paper.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use crate::base::OutputPath;
+use crate::model::Profile;
+use crate::model::cv::region::Region;
+use crate::model::person::Coauthor;
+use crate::model::publication::Publication;
+use crate::model::publication::owner::{Found, Owner};
+use crate::output::data::{publications_bib, ris};
+use crate::output::{Claims, OutputKind, PlanContext};
+use crate::plan::publication::{download, own_file};
+use crate::plan::{Addresses, CardText, NEWEST_WITH_CARD};
+use crate::render::html::Engine;
+use crate::render::text::date;
+use crate::render::text::markdown::citation_html;
+use crate::render::view::{DateView, HeadView, LinkView, ShareKind};
+use crate::render::{Context, Rendered, highwire, linked_data};
+use crate::syntax::markdown::Inlines;
+use crate::words::Words;
+
+pub struct PublicationPage;
+
+#[derive(Clone, Copy)]
+pub struct CitedPublication<'a> {
+    publication: &'a Publication,
+    citation: &'a Inlines,
+}
+
+#[derive(Hash, Serialize)]
+struct PublicationView {
+    title: String,
+    /// The language of the title and the abstract, where it is another than the site's.
+    language: Option<String>,
+    authors: Vec<PublicationAuthorView>,
+    /// HTML.
+    citation: String,
+    container: Option<String>,
+    date: Option<DateView>,
+    status: Option<String>,
+    summary: Option<String>,
+    /// The abstract, a text a paragraph.
+    abstract_paragraphs: Vec<String>,
+    keywords: Vec<String>,
+    links: Vec<LinkView>,
+    /// Posters and talks of the same work.
+    presentations: Vec<LinkView>,
+    bibtex: Arc<str>,
+    ris: Arc<str>,
+    /// Where the two lie as files.
+    bibtex_file: String,
+    ris_file: String,
+}
+
+#[derive(Hash, Serialize)]
+struct PublicationAuthorView {
+    name: String,
+    is_owner: bool,
+    /// Where a co-author is found, by `[coauthors]`.
+    href: Option<String>,
+}
+
+impl OutputKind for PublicationPage {
+    type Subject<'a> = CitedPublication<'a>;
+
+    const NAME: &'static str = "publication";
+    const SHARE: ShareKind = ShareKind::Article;
+
+    fn plan<'a>(cx: &PlanContext<'a>, claims: &mut Claims<'_, CitedPublication<'a>>) {
+        let works = cx.profile.publications.iter().zip(cx.profile.citations.iter());
+        for (index, (publication, citation)) in works.enumerate() {
+            let has_card = index < NEWEST_WITH_CARD || publication.featured;
+            claims.page(
+                publication.output(),
+                CitedPublication { publication, citation },
+                &publication.file,
+                has_card.then(|| card(cx.words.pages, publication)),
+            );
+        }
+    }
+
+    fn render(cx: &Context<'_>, path: &OutputPath, subject: &CitedPublication<'_>) -> Rendered {
+        let CitedPublication { publication, citation } = *subject;
+        let site = &cx.site;
+        let Profile { settings, person, presentations, .. } = site.profile;
+        render_page(&PublicationPageInput {
+            engine: cx.pages.engine,
+            head: Self::head(cx, &publication.title, path),
+            addresses: site.addresses,
+            language: &settings.language,
+            region: settings.region,
+            words: site.words.pages,
+            owner: &person.name,
+            coauthors: &person.coauthors,
+            publication,
+            citation,
+            file: own_file(publication).filter(|file| site.plan.has(file)),
+            presentations: presentations
+                .iter()
+                .filter(|work| work.paper.as_deref() == Some(&publication.key))
+                .map(|work| LinkView {
+                    title: work.title.clone(),
+                    href: site.href(&work.output()),
+                    key: work.kind.folder().to_owned(),
+                })
+                .collect(),
+        })
+    }
+}
+
+fn card(words: &Words, publication: &Publication) -> CardText {
+    let year = publication.date.map(|date| date.year.to_string());
+    let status = publication.status.word(words).map(str::to_owned);
+    let label = [Some(publication.kind.singular(words).to_owned()), status.or(year)];
+    CardText {
+        label: label.into_iter().flatten().collect(),
+        title: publication.title.clone(),
+        detail: publication.container.clone().filter(|_| publication.status.is_accepted()),
+        picture: None,
+    }
+}
+
+/// All that a publication's page is made from.
+#[derive(Hash)]
+struct PublicationPageInput<'a> {
+    engine: &'a Engine,
+    head: HeadView,
+    addresses: Addresses<'a>,
+    language: &'a str,
+    region: Region,
+    words: &'a Words,
+    /// The name of the site's person.
+    owner: &'a str,
+    coauthors: &'a [Coauthor],
+    publication: &'a Publication,
+    citation: &'a Inlines,
+    /// The paper itself, where the site has it.
+    file: Option<OutputPath>,
+    /// Posters and talks of the same work.
+    presentations: Vec<LinkView>,
+}
+
+/// Memoized: of two thousand publications, an edit changes one.
+#[comemo::memoize]
+fn render_page(input: &PublicationPageInput<'_>) -> Rendered {
+    let PublicationPageInput { addresses, words, publication, citation, .. } = *input;
+    let file = input.file.as_ref();
+    let view = PublicationView {
+        title: publication.title.clone(),
+        language: publication.foreign_language(input.language).map(str::to_owned),
+        authors: authors(publication, input.coauthors),
+        citation: citation_html(citation),
+        container: publication.container.clone().filter(|_| publication.status.is_accepted()),
+        date: publication
+            .date
+            .map(|written| DateView::new(date::date(words, input.region, written), written)),
+        status: publication.status.word(words).map(str::to_owned),
+        summary: publication.summary.clone(),
+        abstract_paragraphs: publication
+            .abstract_text
+            .iter()
+            .flat_map(|text| text.split("\n\n"))
+            .map(str::to_owned)
+            .collect(),
+        keywords: publication.keywords.clone(),
+        links: links(words, publication, file.map(|file| addresses.href(file))),
+        presentations: input.presentations.clone(),
+        bibtex: publications_bib::entry(publication),
+        ris: ris::record(publication),
+        bibtex_file: addresses.href(&download(publication, "bib")),
+        ris_file: addresses.href(&download(publication, "ris")),
+    };
+    let description = publication.summary.clone().or_else(|| publication.abstract_text.clone());
+    let tags = highwire::tags(addresses, publication, file);
+    let data = linked_data::work(addresses, words, input.owner, publication, file);
+    let head = input.head.clone().with_description(description).with_metadata(tags, data);
+    input.engine.render("publication.html", &head, &view)
+}
+
+fn authors(publication: &Publication, coauthors: &[Coauthor]) -> Vec<PublicationAuthorView> {
+    let authors = publication.authors.iter().enumerate();
+    let mut views: Vec<PublicationAuthorView> = authors
+        .map(|(index, name)| PublicationAuthorView {
+            name: name.natural(),
+            is_owner: publication.owner == Some(index),
+            href: None,
+        })
+        .collect();
+    for coauthor in coauthors {
+        if let Found::One(index) = Owner::of_name(&coauthor.name).find(&publication.authors)
+            && let Some(view) = views.get_mut(index).filter(|view| !view.is_owner)
+        {
+            view.href = Some(coauthor.url.clone());
+        }
+    }
+    views
+}
+
+fn links(words: &Words, publication: &Publication, file: Option<String>) -> Vec<LinkView> {
+    let mut links = Vec::new();
+    let mut push = |key: &str, title: &str, href: Option<String>| {
+        links.extend(href.map(|href| LinkView {
+            title: title.to_owned(),
+            href,
+            key: key.to_owned(),
+        }));
+    };
+    let is_accepted = publication.status.is_accepted();
+    push(
+        "doi",
+        "DOI",
+        publication
+            .doi
+            .as_ref()
+            .filter(|_| is_accepted)
+            .map(|doi| format!("https://doi.org/{doi}")),
+    );
+    push(
+        "pubmed",
+        "PubMed",
+        publication
+            .pmid
+            .as_ref()
+            .filter(|_| is_accepted)
+            .map(|pmid| format!("https://pubmed.ncbi.nlm.nih.gov/{pmid}/")),
+    );
+    let archived = publication.pmcid.as_ref().filter(|_| is_accepted);
+    push(
+        "pmc",
+        "PubMed Central",
+        archived.map(|pmcid| format!("https://pmc.ncbi.nlm.nih.gov/articles/{pmcid}/")),
+    );
+    push(
+        "arxiv",
+        "arXiv",
+        publication.arxiv.as_ref().map(|number| format!("https://arxiv.org/abs/{number}")),
+    );
+    push("pdf", words.link_paper(), file);
+    push("code", words.link_code(), publication.code.clone());
+    push("data", words.link_data(), publication.data.clone());
+    if publication.doi.is_none() && is_accepted {
+        push("url", words.link_website(), publication.url.clone());
+    }
+    links
+}

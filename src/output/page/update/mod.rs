@@ -1,0 +1,4 @@
+//! Milestones: their list and a page of each.
+
+pub mod list;
+pub mod page;

@@ -1,0 +1,79 @@
+//! The paths of outputs that other outputs or programs know by name, each written once.
+//!
+//! A path made from the name of a source file is the model's, since links in texts lead there.
+
+use crate::base::OutputPath;
+use crate::model::slugs;
+
+pub fn home() -> OutputPath {
+    OutputPath::page("")
+}
+
+pub fn about() -> OutputPath {
+    OutputPath::page(slugs::ABOUT)
+}
+
+pub fn cv() -> OutputPath {
+    OutputPath::page(slugs::CV)
+}
+
+pub fn publications() -> OutputPath {
+    OutputPath::page(slugs::PUBLICATIONS)
+}
+
+pub fn updates() -> OutputPath {
+    OutputPath::page(slugs::UPDATES)
+}
+
+/// The list of the person's own pages.
+pub fn pages() -> OutputPath {
+    OutputPath::page("pages")
+}
+
+/// What hosts show for an address that does not exist.
+pub fn not_found() -> OutputPath {
+    OutputPath::new("404.html")
+}
+
+pub fn publications_bib() -> OutputPath {
+    OutputPath::new("publications.bib")
+}
+
+pub fn feed() -> OutputPath {
+    OutputPath::new("feed.xml")
+}
+
+pub fn sitemap() -> OutputPath {
+    OutputPath::new("sitemap.xml")
+}
+
+pub fn robots() -> OutputPath {
+    OutputPath::new("robots.txt")
+}
+
+/// What a host sends with each response, as Netlify and Cloudflare Pages read it.
+pub fn headers() -> OutputPath {
+    OutputPath::new("_headers")
+}
+
+pub fn favicon() -> OutputPath {
+    OutputPath::new("favicon.svg")
+}
+
+pub fn contact() -> OutputPath {
+    OutputPath::new("contact.vcf")
+}
+
+pub fn resume() -> OutputPath {
+    OutputPath::new("resume.json")
+}
+
+/// In the packet.
+pub fn signature_html() -> OutputPath {
+    OutputPath::new("signature.html")
+}
+
+/// In the packet.
+pub fn signature_text() -> OutputPath {
+    OutputPath::new("signature.txt")
+}

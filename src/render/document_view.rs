@@ -1,0 +1,78 @@
+//! What a document says, as one value: whatever its kind, and whether it becomes a PDF or another
+//! format.
+//!
+//! Texts are markdown trees whose links and pictures are ready for paper. Knows no format and no
+//! layout.
+
+use serde::Serialize;
+
+use crate::syntax::markdown::{Block, Inlines};
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct DocumentView {
+    pub title: String,
+    pub language: String,
+    pub paper: &'static str,
+    /// What the document calls itself above the person's name, where that is usual and the person
+    /// wrote no title.
+    pub kind: Option<String>,
+    /// Between the numbers of a page and of all pages.
+    pub of: String,
+    /// What is below the lines for handwriting at the end.
+    pub signed: Vec<String>,
+    pub person: PrintPersonView,
+    pub heading: Option<Inlines>,
+    pub preamble: Vec<Block>,
+    pub sections: Vec<PrintSectionView>,
+    pub notes: Vec<Vec<Block>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct PrintPersonView {
+    pub name: String,
+    pub credentials: Vec<String>,
+    pub headline: Option<String>,
+    pub position: Option<String>,
+    pub organization: Option<String>,
+    pub location: Option<String>,
+    pub photo: Option<String>,
+    pub photo_alt: String,
+    pub contact: Vec<PrintContactView>,
+    pub private: Vec<PrintContactView>,
+}
+
+#[derive(Serialize)]
+pub struct PrintContactView {
+    /// Empty where the text says what it is.
+    pub label: String,
+    pub text: String,
+    pub target: String,
+}
+
+#[derive(Serialize)]
+pub struct PrintSectionView {
+    pub id: String,
+    pub heading: Inlines,
+    pub blocks: Vec<Block>,
+    pub entries: Vec<PrintEntryView>,
+    pub groups: Vec<PrintGroupView>,
+}
+
+#[derive(Serialize)]
+pub struct PrintEntryView {
+    pub id: String,
+    pub title: Inlines,
+    pub organization: Option<Inlines>,
+    pub place: Option<Inlines>,
+    pub other: Vec<Inlines>,
+    pub period: Option<String>,
+    pub blocks: Vec<Block>,
+}
+
+#[derive(Serialize)]
+pub struct PrintGroupView {
+    pub heading: Option<String>,
+    pub items: Vec<Inlines>,
+}
