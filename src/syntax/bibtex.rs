@@ -11,6 +11,7 @@ mod latex;
 mod mathematics;
 mod per_entry;
 mod resolve;
+mod standalone;
 mod tex;
 
 use std::collections::BTreeMap;
@@ -22,11 +23,12 @@ use crate::base::{Diagnosed, SourcePath, Span};
 use chunks::{abbreviations, blank_out, chunks, is_abbreviation};
 use completeness::{report_lost_words, report_missing_parents};
 use error::{BibtexError, problem, undefined};
-use resolve::{field_spans, keys_of, resolve_strings, to_biblatex};
+use resolve::{field_spans, keys_of, resolve_strings};
 
 pub use entry::{Bibtex, BibtexEntry};
 pub use error::key_twice;
 pub use resolve::to_text;
+pub use standalone::StandaloneEntry;
 
 pub fn parse(file: &SourcePath, text: &str) -> Diagnosed<Bibtex> {
     let mut diagnostics = Vec::new();
@@ -128,8 +130,7 @@ fn parse_whole(text: &str) -> Result<(Bibtex, Vec<BibtexError>), BibtexError> {
                 key: entry.key.clone(),
                 span,
                 whole,
-                standalone_source: to_biblatex(&entry),
-                entry: Arc::new(entry),
+                entry: Arc::new(StandaloneEntry::new(entry)),
                 fields,
             }
         })

@@ -2,7 +2,6 @@
 //!
 //! What `publications.toml` adds, and whom the authors' names mean, is `publication`'s.
 
-use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use biblatex::{ChunksExt, DateValue, EntryType, PermissiveType};
@@ -12,44 +11,52 @@ use crate::lexicon::language::tag_of_work;
 use crate::model::codes::{MISSING_AUTHOR, MISSING_TITLE, UNREADABLE_DATE};
 use crate::model::publication::author::Name;
 use crate::model::publication::{Publication, PublicationKind, Status};
-use crate::syntax::bibtex::BibtexEntry;
+use crate::syntax::bibtex::{BibtexEntry, StandaloneEntry};
 
-/// Reads one entry. What is missing or cannot be read is told.
+/// Reads one entry. What is missing or cannot be read is reported.
 ///
-/// Findings name places, which move with every change further up: only an entry about which there
-/// is nothing to say is kept.
+/// Diagnostics have spans, which move with every change further up: only an entry without a
+/// diagnostic is memoized.
 pub fn read_entry(
     file: &SourcePath,
     entry: &BibtexEntry,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Publication {
-    match read_sound(&Sound { file, entry }) {
+    let input = EntryInput { file, key: &entry.key, entry: &entry.entry };
+    match read_without_diagnostics(input) {
         Some(publication) => Publication::clone(&publication),
-        None => read(file, entry, diagnostics),
+        None => {
+            let span_of = |field: Option<&str>| {
+                field.and_then(|name| entry.fields.get(name).copied()).unwrap_or(entry.span)
+            };
+            read(input, &span_of, diagnostics)
+        }
     }
 }
 
-/// An entry, known by its text.
-struct Sound<'a> {
+/// All that a publication is read from.
+#[derive(Clone, Copy, Hash)]
+struct EntryInput<'a> {
     file: &'a SourcePath,
-    entry: &'a BibtexEntry,
+    key: &'a str,
+    entry: &'a StandaloneEntry,
 }
 
-impl Hash for Sound<'_> {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        (self.file, &self.entry.key, &self.entry.standalone_source).hash(state);
-    }
-}
-
-/// `None` where there is something to say.
+/// `None` where there is a diagnostic.
 #[comemo::memoize]
-fn read_sound(sound: &Sound<'_>) -> Option<Arc<Publication>> {
-    let mut told = Vec::new();
-    let publication = read(sound.file, sound.entry, &mut told);
-    told.is_empty().then(|| Arc::new(publication))
+fn read_without_diagnostics(input: EntryInput<'_>) -> Option<Arc<Publication>> {
+    let mut diagnostics = Vec::new();
+    let publication = read(input, &|_| Span::default(), &mut diagnostics);
+    diagnostics.is_empty().then(|| Arc::new(publication))
 }
 
-fn read(file: &SourcePath, entry: &BibtexEntry, diagnostics: &mut Vec<Diagnostic>) -> Publication {
+/// `span_of` gives the span of a field's value, or of the citation key.
+fn read(
+    entry: EntryInput<'_>,
+    span_of: &dyn Fn(Option<&str>) -> Span,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Publication {
+    let file = entry.file;
     let field = |names: &[&str]| -> Option<String> {
         names
             .iter()
@@ -57,7 +64,7 @@ fn read(file: &SourcePath, entry: &BibtexEntry, diagnostics: &mut Vec<Diagnostic
             .map(|chunks| chunks.format_verbatim().trim().to_owned())
             .filter(|text| !text.is_empty())
     };
-    let place = |name: &str| entry.fields.get(name).copied().unwrap_or(entry.span);
+    let span = |name: &str| span_of(Some(name));
     let whole_title = field(&["title"]).map(|title| match field(&["subtitle"]) {
         Some(subtitle) if title.ends_with(['?', '!', '.', ':']) => format!("{title} {subtitle}"),
         Some(subtitle) => format!("{title}: {subtitle}"),
@@ -66,10 +73,10 @@ fn read(file: &SourcePath, entry: &BibtexEntry, diagnostics: &mut Vec<Diagnostic
     let title = whole_title.unwrap_or_else(|| {
         diagnostics.push(
             Diagnostic::new(&MISSING_TITLE, format!("`{}` has no title", entry.key))
-                .at(file, entry.span, "")
+                .at(file, span_of(None), "")
                 .help("add a line `title = {...},` to the entry"),
         );
-        entry.key.clone()
+        entry.key.to_owned()
     });
     let mut authors: Vec<Name> = match entry.entry.author() {
         Ok(people) => people.iter().map(name_of).collect(),
@@ -93,7 +100,7 @@ fn read(file: &SourcePath, entry: &BibtexEntry, diagnostics: &mut Vec<Diagnostic
         if editors == 0 {
             diagnostics.push(
                 Diagnostic::new(&MISSING_AUTHOR, format!("`{}` has no authors", entry.key))
-                    .at(file, entry.span, "")
+                    .at(file, span_of(None), "")
                     .help("add a line `author = {Family, Given and Family, Given},` to the entry"),
             );
         }
@@ -106,7 +113,7 @@ fn read(file: &SourcePath, entry: &BibtexEntry, diagnostics: &mut Vec<Diagnostic
     let archive = field(&["eprinttype", "archiveprefix"]).unwrap_or_default().to_lowercase();
     let is_at = |name: &str| archive == name;
     Publication {
-        key: entry.key.clone(),
+        key: entry.key.to_owned(),
         file: file.clone(),
         kind: kind_of(entry, container.as_deref()),
         status: match pubstate.as_str() {
@@ -117,7 +124,7 @@ fn read(file: &SourcePath, entry: &BibtexEntry, diagnostics: &mut Vec<Diagnostic
             "prepublished" | "epub" => Status::PublishedAheadOfPrint,
             _ => Status::Published,
         },
-        date: date_of(file, entry, &place, diagnostics),
+        date: date_of(file, entry, &span, diagnostics),
         title,
         authors,
         has_more_authors,
@@ -165,7 +172,7 @@ fn read(file: &SourcePath, entry: &BibtexEntry, diagnostics: &mut Vec<Diagnostic
             .flat_map(|(people, _)| people)
             .map(name_of)
             .collect(),
-        bibtex: Arc::clone(&entry.standalone_source),
+        bibtex: Arc::clone(entry.entry.source()),
     }
 }
 
@@ -225,7 +232,7 @@ pub fn bare_doi(written: &str) -> &str {
         .trim()
 }
 
-fn kind_of(entry: &BibtexEntry, container: Option<&str>) -> PublicationKind {
+fn kind_of(entry: EntryInput<'_>, container: Option<&str>) -> PublicationKind {
     let says = |name: &str| {
         entry
             .entry
@@ -280,8 +287,8 @@ fn kind_of(entry: &BibtexEntry, container: Option<&str>) -> PublicationKind {
 /// be read is told.
 fn date_of(
     file: &SourcePath,
-    entry: &BibtexEntry,
-    place: &dyn Fn(&str) -> Span,
+    entry: EntryInput<'_>,
+    span: &dyn Fn(&str) -> Span,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<PartialDate> {
     let has = |name: &str| {
@@ -299,7 +306,7 @@ fn date_of(
                 &UNREADABLE_DATE,
                 format!("the date of `{}` cannot be read: `{written}`", entry.key),
             )
-            .at(file, place(field), "")
+            .at(file, span(field), "")
             .help("write `date = {2025-01-24}`, or `year = {2025}` and `month = {1}`"),
         );
     };

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::Span;
+use crate::syntax::bibtex::standalone::StandaloneEntry;
 
 /// The sound entries of one `.bib` file, in its order.
 #[derive(Clone, Debug, Default)]
@@ -21,9 +22,7 @@ pub struct BibtexEntry {
     pub span: Span,
     /// The span of the whole entry, from its `@` on, without the brace that closes it.
     pub whole: Span,
-    pub entry: Arc<biblatex::Entry>,
-    /// The entry as BibLaTeX that needs no other entry and no abbreviation.
-    pub standalone_source: Arc<str>,
+    pub entry: Arc<StandaloneEntry>,
     /// The span of each field's value.
     pub fields: BTreeMap<String, Span>,
 }

@@ -11,13 +11,13 @@ use rayon::prelude::*;
 
 use crate::base::Span;
 use crate::syntax::bibtex::error::BibtexError;
-use crate::syntax::bibtex::resolve::{field_spans, resolve_strings, to_biblatex};
+use crate::syntax::bibtex::resolve::{field_spans, resolve_strings};
+use crate::syntax::bibtex::standalone::StandaloneEntry;
 use crate::syntax::bibtex::{Bibtex, BibtexEntry, latex};
 
 /// An entry by itself. Its places count from its own `@`.
 struct ParsedEntry {
-    entry: Arc<biblatex::Entry>,
-    standalone_source: Arc<str>,
+    entry: Arc<StandaloneEntry>,
     fields: BTreeMap<String, Span>,
     unknown: Vec<BibtexError>,
 }
@@ -49,7 +49,6 @@ pub fn read(raw: &RawBibliography<'_>, text: &str) -> Option<(Bibtex, Vec<Bibtex
                 span: Span::from(entry.v.key.span.clone()),
                 whole,
                 entry: Arc::clone(&parsed.entry),
-                standalone_source: Arc::clone(&parsed.standalone_source),
                 fields: parsed
                     .fields
                     .iter()
@@ -97,12 +96,7 @@ fn read_one(text: &str, abbreviations: &str) -> Option<Arc<ParsedEntry>> {
     let (bibliography, unknown) = resolve_strings(raw, &closed).ok()?;
     let mut entry = bibliography.into_vec().pop()?;
     latex::make_plain(&mut entry, &closed);
-    Some(Arc::new(ParsedEntry {
-        standalone_source: to_biblatex(&entry),
-        entry: Arc::new(entry),
-        fields,
-        unknown,
-    }))
+    Some(Arc::new(ParsedEntry { entry: Arc::new(StandaloneEntry::new(entry)), fields, unknown }))
 }
 
 #[cfg(test)]
@@ -120,11 +114,7 @@ mod tests {
         let [one, two] = &bibtex.entries[..] else { panic!("two entries") };
         assert_eq!((&text[one.span.range()], &text[two.span.range()]), ("a", "b"));
         assert_eq!(&text[two.fields["title"].range()], "{Two}");
-        assert!(
-            two.standalone_source.contains("journaltitle = {Heart J}"),
-            "{}",
-            two.standalone_source
-        );
+        assert!(two.entry.source().contains("journaltitle = {Heart J}"), "{}", two.entry.source());
     }
 
     #[test]
