@@ -53,38 +53,82 @@ fn twice_in_one_process_and_with_every_store() {
 }
 
 /// A preview builds many versions of one site in one process. Each edit here changes something that
-/// a page shows besides its own text.
+/// a page shows, of its own or of another file.
 #[test]
 fn what_is_kept_of_an_earlier_version_never_shows() {
-    let edits: [(&str, &str, &str); 10] = [
-        ("site.toml", "Adaeze Nwakaego Park-Lindqvist", "Adaeze Park-Lindqvist"),
-        ("site.toml", "credentials = [\"MBBS\"", "credentials = [\"MD\""),
-        ("site.toml", "https://park.example/~adaeze", "https://park.example"),
-        ("site.toml", "language = \"en-GB\"", "language = \"de-DE\""),
-        ("site.toml", "https://oberg.example/", "https://oberg.example/there"),
-        ("site.toml", "citation-style = \"vancouver\"", "citation-style = \"apa\""),
-        ("content/posters/with-picture/index.md", "Frailty & outcomes", "Age & outcomes"),
-        ("content/posters/with-picture/index.md", "paper = \"article\"\n", ""),
-        ("content/publications.toml", "What the paper says, for everyone.", "What it says."),
-        ("content/publications.toml", "code = \"https://code.example/article\"\n", ""),
+    const SITE: &str = "site.toml";
+    const PAPERS: &str = "content/publications.bib";
+    const ABOUT_PAPERS: &str = "content/publications.toml";
+    const POSTER: &str = "content/posters/with-picture/index.md";
+    const SLIDES: &str = "content/talks/slides/index.md";
+    let edits = [
+        (SITE, "Adaeze Nwakaego Park-Lindqvist", "Adaeze Park-Lindqvist"),
+        (SITE, "credentials = [\"MBBS\"", "credentials = [\"MD\""),
+        (SITE, "https://park.example/~adaeze", "https://park.example"),
+        (SITE, "language = \"en-GB\"", "language = \"de-DE\""),
+        (SITE, "https://oberg.example/", "https://oberg.example/there"),
+        (SITE, "citation-style = \"vancouver\"", "citation-style = \"apa\""),
+        (SITE, "A foot line", "Another foot line"),
+        (SITE, "https://github.com/adaeze-example", "https://github.com/adaeze"),
+        (SITE, "location = \"Leeds, England\"", "location = \"York, England\""),
+        (SITE, "before a window", "before a door"),
+        (SITE, "name-variants = [\"Park-Lindqvist AN\", ", "name-variants = ["),
+        (SITE, "headline = \"Registrar", "headline = \"Senior registrar"),
+        (SITE, "region = \"uk\"", "region = \"us\""),
+        (SITE, "[site]\n", "[site]\naccent = \"#7a1f3d\"\n"),
+        (SITE, "raw-html = false", "raw-html = true"),
+        ("content/narrative.md", "# Who asks, and why", "# Who asks"),
+        ("content/narrative.md", "I mend lungs", "I mend small lungs"),
+        ("content/pages/hidden.md", "menu = false\n", ""),
+        ("content/pages/gardening.md", "# Gardening", "# Gardens"),
+        (POSTER, "Frailty & outcomes", "Age & outcomes"),
+        (POSTER, "paper = \"article\"\n", ""),
+        (POSTER, "embargo-until = 2025-01-24", "embargo-until = 2099-01-24"),
+        (SLIDES, "file = \"slides.pdf\"\n", "file = \"slides.pdf\"\npaper = \"article\"\n"),
+        (SLIDES, "Five mistakes", "Six mistakes"),
+        (PAPERS, "title={Perfusion outside", "title={Perfusion far outside"),
+        (PAPERS, "langid={english}", "langid={swedish}"),
+        (ABOUT_PAPERS, "What the paper says, for everyone.", "What it says."),
+        (ABOUT_PAPERS, "code = \"https://code.example/article\"\n", ""),
+        (ABOUT_PAPERS, "file = \"papers/paper.pdf\"\n", ""),
+        (ABOUT_PAPERS, "status = \"in-press\"", "status = \"accepted\""),
     ];
     let root = copied(&project().join("tests/sites/kitchen/in"), false);
     let options = Options { pdf: false, ..options() };
     // Pictures and cards are not what this is about, and take long.
     let store = MemoryStore::default();
     build(&load(root.path(), None).unwrap(), &options, &store);
-    for (file, from, to) in edits {
-        let place = root.path().join(file);
-        let text = fs::read_to_string(&place).unwrap();
-        assert!(text.contains(from), "{file} has {from}");
-        fs::write(&place, text.replace(from, to)).unwrap();
+    let equal_to_a_build_that_kept_nothing = |edit: &str| {
         let sources = load(root.path(), None).unwrap();
         let after_another = build(&sources, &options, &store);
         // Other tests of this process may keep something meanwhile, but nothing of this version.
         comemo::evict(0);
         comemo::evict(0);
         let alone = build(&sources, &options, &store);
-        same(&format!("{file}: {from}"), &after_another.outputs, &alone.outputs);
+        same(edit, &after_another.outputs, &alone.outputs);
+        assert_eq!(after_another.diagnostics, alone.diagnostics, "{edit}");
+    };
+    for (file, from, to) in edits {
+        let path = root.path().join(file);
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.contains(from), "{file} has {from}");
+        fs::write(&path, text.replace(from, to)).unwrap();
+        equal_to_a_build_that_kept_nothing(&format!("{file}: {from}"));
+    }
+    // A theme of the site's own: a token, then a template.
+    let site = fs::read_to_string(root.path().join(SITE)).unwrap();
+    let theme = root.path().join("themes/own");
+    fs::create_dir_all(theme.join("templates")).unwrap();
+    fs::write(root.path().join(SITE), site.replace("[site]\n", "[site]\ntheme = \"own\"\n"))
+        .unwrap();
+    for (file, text) in [
+        ("theme.toml", "extends = \"ledger\"\n[tokens.color]\nink = \"#101010\"\n"),
+        ("theme.toml", "extends = \"ledger\"\n[tokens.color]\nink = \"#202020\"\n"),
+        ("templates/publication.html", "{{ head.title }}, {{ site.name }}"),
+        ("templates/publication.html", "{{ head.title }} by {{ site.name }}"),
+    ] {
+        fs::write(theme.join(file), text).unwrap();
+        equal_to_a_build_that_kept_nothing(&format!("{file}: {text}"));
     }
 }
 
