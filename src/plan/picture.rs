@@ -1,4 +1,4 @@
-//! In which forms a picture will exist, told from its head standalone_source: no pixel is read here.
+//! In which forms a picture will exist, told from its head alone: no pixel is read here.
 
 use std::io::Cursor;
 

@@ -1,7 +1,7 @@
 //! The Highwire tags of a paper's page, by which Google Scholar and reference managers read it
 //! (domain facts, section 5.1).
 //!
-//! A work that no journal has taken yet has its title and its authors standalone_source: it names no journal,
+//! A work that no journal has taken yet has its title and its authors alone: it names no journal,
 //! and has no date of publication.
 
 use crate::base::{FileKind, OutputPath, PartialDate};
@@ -98,7 +98,7 @@ fn author_name(name: &Name) -> String {
     if given.is_empty() { name.family.clone() } else { format!("{}, {given}", name.family) }
 }
 
-/// A whole day, `2010/5/12`, or the year standalone_source: Scholar reads nothing between.
+/// A whole day, `2010/5/12`, or the year alone: Scholar reads nothing between.
 fn written(date: PartialDate) -> String {
     match (date.month, date.day) {
         (Some(month), Some(day)) => format!("{}/{month}/{day}", date.year),

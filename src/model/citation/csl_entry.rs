@@ -55,7 +55,7 @@ pub fn entry(bibtex: &str, kind: PublicationKind, status: Status, words: &Words)
     Some(made)
 }
 
-/// The entry with two authors standalone_source: the first and another.
+/// The entry with two authors alone: the first and another.
 pub fn with_two_authors(bibtex: &str, other: usize) -> Option<Entry> {
     let mut entry = Bibliography::parse(bibtex).ok()?.into_vec().into_iter().next()?;
     let authors = entry.author().ok()?;
