@@ -1,5 +1,5 @@
 //! Every explanation of a code is true: its wrong example gives this code and no other, its right
-//! one does not give it. `docs/codes.md`, the manual's page of all codes, is made from them.
+//! one gives none. `docs/codes.md`, the manual's page of all codes, is made from them.
 //!
 //! A file in `codes/` is prose, a line `Wrong:` with fences, and a line `Right:` with fences. A
 //! fence opens with its language and its file; the language `hex` gives the bytes of the file. A
@@ -18,6 +18,7 @@ use folio::cli::codes;
 use folio::lint::codes::of_a_build;
 use folio::pipeline::build;
 use folio::plan::NoStore;
+use folio::report::first_sentence;
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 use rayon::prelude::*;
 use tempfile::TempDir;
@@ -63,7 +64,6 @@ struct Example {
 
 #[derive(Default)]
 struct Explanation {
-    summary: String,
     wrong: Option<Example>,
     right: Option<Example>,
 }
@@ -79,9 +79,6 @@ impl Explanation {
                     match paragraph.as_str() {
                         "Wrong:" => explanation.wrong = Some(Example::default()),
                         "Right:" => explanation.right = Some(Example::default()),
-                        _ if explanation.summary.is_empty() => {
-                            explanation.summary = first_sentence(&paragraph).to_owned();
-                        }
                         _ => {}
                     }
                 }
@@ -169,10 +166,6 @@ fn text_until(events: &mut Parser<'_>, end: TagEnd) -> String {
     text
 }
 
-fn first_sentence(paragraph: &str) -> &str {
-    paragraph.split_once(". ").map_or(paragraph, |(first, _)| &paragraph[..first.len() + 1])
-}
-
 /// The codes, or the one that `CODE` names.
 fn asked_for() -> Vec<&'static Code> {
     let asked = std::env::var("CODE").ok();
@@ -197,7 +190,7 @@ fn every_explanation_can_be_read() {
                 wrong.push(format!("{code}: {problem}"));
             }
         };
-        let summary = explanation.summary;
+        let summary = first_sentence(code.explanation);
         check(summary.ends_with('.'), "its first sentence does not end in a full stop");
         check(summary.chars().count() <= 160, "its first sentence is longer than 160 signs");
         check(explanation.wrong.is_some(), "there is no `Wrong:`");
@@ -226,11 +219,10 @@ fn every_example_gives_what_it_says() {
             };
             let wrong = codes(explanation.wrong);
             let right = codes(explanation.right);
-            let is_wrong = wrong != BTreeSet::from([code.name.to_owned()]);
-            let is_right = right.contains(code.name);
+            let is_true = wrong == BTreeSet::from([code.name.to_owned()]);
             [
-                is_wrong.then(|| format!("{code}: the wrong example gives {wrong:?}")),
-                is_right.then(|| format!("{code}: the right example gives {right:?}")),
+                (!is_true).then(|| format!("{code}: the wrong example gives {wrong:?}")),
+                (!right.is_empty()).then(|| format!("{code}: the right example gives {right:?}")),
             ]
         })
         .flatten()
