@@ -26,7 +26,7 @@ const HEADER: usize = MAGIC.len() + 16 + 8;
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 /// An entry that no build asked for in this time is removed.
 const KEPT: Duration = Duration::from_secs(60 * 24 * 60 * 60);
-/// Tells when entries were last pruned, by its time of change.
+/// Says when entries were last pruned, by its time of change.
 const PRUNED: &str = "pruned";
 
 /// The store of one person's folder. Any number of processes may use it at once.
@@ -34,7 +34,7 @@ const PRUNED: &str = "pruned";
 pub struct DiskStore {
     root: PathBuf,
     now: SystemTime,
-    /// Tells the unfinished files of one process apart.
+    /// Keeps the unfinished files of one process apart.
     unfinished: AtomicU64,
 }
 
@@ -74,7 +74,7 @@ impl DiskStore {
         self.root.join(".folio").join(FOLDER)
     }
 
-    fn place(&self, key: &Digest) -> PathBuf {
+    fn entry_path(&self, key: &Digest) -> PathBuf {
         let name = key.to_string();
         self.folder().join(&name[..2]).join(name)
     }
@@ -88,13 +88,13 @@ impl DiskStore {
 
     fn write(&self, key: &Digest, bytes: &Bytes) -> io::Result<()> {
         workspace::make(&self.root)?;
-        let place = self.place(key);
-        if let Some(shelf) = place.parent() {
+        let path = self.entry_path(key);
+        if let Some(shelf) = path.parent() {
             fs::create_dir_all(shelf)?;
         }
         let number = self.unfinished.fetch_add(1, Ordering::Relaxed);
-        let unfinished = place.with_extension(format!("{}-{number}", process::id()));
-        let result = fill(&unfinished, key, bytes).and_then(|()| fs::rename(&unfinished, &place));
+        let unfinished = path.with_extension(format!("{}-{number}", process::id()));
+        let result = fill(&unfinished, key, bytes).and_then(|()| fs::rename(&unfinished, &path));
         if result.is_err() {
             let _ = fs::remove_file(&unfinished);
         }
@@ -104,19 +104,19 @@ impl DiskStore {
 
 impl Store for DiskStore {
     fn get(&self, key: &Digest) -> Option<Bytes> {
-        let place = self.place(key);
-        let content = match fs::read(&place) {
+        let path = self.entry_path(key);
+        let content = match fs::read(&path) {
             Ok(entry) => check(key, entry),
             Err(error) if error.kind() == ErrorKind::NotFound => return None,
             Err(_) => None,
         };
         if content.is_none() {
-            let _ = fs::remove_file(&place);
-        } else if self.age(&place).is_some_and(|age| age > DAY) {
+            let _ = fs::remove_file(&path);
+        } else if self.age(&path).is_some_and(|age| age > DAY) {
             // Once a day is enough to tell that an entry is in use.
             let _ = OpenOptions::new()
                 .write(true)
-                .open(&place)
+                .open(&path)
                 .and_then(|file| file.set_modified(self.now));
         }
         content
@@ -127,8 +127,8 @@ impl Store for DiskStore {
     }
 }
 
-fn fill(place: &Path, key: &Digest, bytes: &Bytes) -> io::Result<()> {
-    let mut file = OpenOptions::new().write(true).create_new(true).open(place)?;
+fn fill(path: &Path, key: &Digest, bytes: &Bytes) -> io::Result<()> {
+    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
     let mut header = Vec::with_capacity(HEADER);
     header.extend_from_slice(MAGIC);
     header.extend_from_slice(checksum(key, bytes).bytes());

@@ -10,61 +10,65 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
-use crate::emit::directory::diff::{Obstacle, Work};
-use crate::emit::directory::error::Moment;
-use crate::emit::directory::staging::{FINAL_MANIFEST, PARTS, UNION_MANIFEST};
-use crate::emit::directory::workspace::remove_folder;
+use crate::emit::directory::diff::{Obstacle, TreeDiff};
+use crate::emit::directory::error::Phase;
+use crate::emit::directory::staging::{FINAL_MANIFEST, UNION_MANIFEST};
+use crate::emit::directory::workspace::{PARTS, remove_folder};
 use crate::emit::directory::{EmitError, manifest};
 
-/// Lists what is about to appear. A fresh tree brings its list with it.
-pub(super) fn announce(root: &Path, place: &Path, work: &Work<'_>) -> Result<(), EmitError> {
-    if work.fresh || !work.lists_less_than_new() {
+/// Lists what is about to appear. A new tree brings its list with it.
+pub(super) fn write_union_manifest(
+    root: &Path,
+    staged: &Path,
+    diff: &TreeDiff<'_>,
+) -> Result<(), EmitError> {
+    if diff.is_new_tree || !diff.lists_less_than_new() {
         return Ok(());
     }
-    fs::rename(place.join(UNION_MANIFEST), root.join(work.tree.folder()).join(manifest::NAME))
-        .map_err(|error| trouble(work, manifest::NAME, &error))
+    fs::rename(staged.join(UNION_MANIFEST), root.join(diff.tree.folder()).join(manifest::NAME))
+        .map_err(|error| io_error(diff, manifest::NAME, &error))
 }
 
-/// Brings a standing tree to its new state.
-pub(super) fn commit(root: &Path, place: &Path, work: &Work<'_>) -> Result<(), EmitError> {
-    let tree = root.join(work.tree.folder());
-    for obstacle in &work.obstacles {
+/// Brings an existing tree to its new state.
+pub(super) fn commit(root: &Path, staged: &Path, diff: &TreeDiff<'_>) -> Result<(), EmitError> {
+    let tree = root.join(diff.tree.folder());
+    for obstacle in &diff.obstacles {
         let (path, result) = match obstacle {
             Obstacle::File(path) => (path, fs::remove_file(tree.join(path))),
             Obstacle::Folder(path) => (path, fs::remove_dir(tree.join(path))),
         };
-        ignore_not_found(result).map_err(|error| trouble(work, path, &error))?;
+        ignore_not_found(result).map_err(|error| io_error(diff, path, &error))?;
     }
-    for folder in &work.folders {
+    for folder in &diff.folders {
         match fs::create_dir(tree.join(folder)) {
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
-            result => result.map_err(|error| trouble(work, folder, &error))?,
+            result => result.map_err(|error| io_error(diff, folder, &error))?,
         }
     }
-    for (number, (path, _)) in work.writes.iter().enumerate() {
+    for (number, (path, _)) in diff.writes.iter().enumerate() {
         let path = path.as_str();
-        fs::rename(place.join(number.to_string()), tree.join(path))
-            .map_err(|error| trouble(work, path, &error))?;
+        fs::rename(staged.join(number.to_string()), tree.join(path))
+            .map_err(|error| io_error(diff, path, &error))?;
     }
-    for path in &work.removals {
+    for path in &diff.removals {
         ignore_not_found(fs::remove_file(tree.join(path)))
-            .map_err(|error| trouble(work, path, &error))?;
+            .map_err(|error| io_error(diff, path, &error))?;
     }
-    for folder in &work.leftovers {
+    for folder in &diff.emptied_folders {
         // A folder with something of the person's own in it cannot be removed this way, and stays.
         let _ = fs::remove_dir(tree.join(folder));
     }
-    let vanishes = work.new.is_empty() && holds_nothing(&tree);
-    if !vanishes && work.lists_more_than_new() {
-        fs::rename(place.join(FINAL_MANIFEST), tree.join(manifest::NAME))
-            .map_err(|error| trouble(work, manifest::NAME, &error))?;
+    let vanishes = diff.new.is_empty() && holds_nothing(&tree);
+    if !vanishes && diff.lists_more_than_new() {
+        fs::rename(staged.join(FINAL_MANIFEST), tree.join(manifest::NAME))
+            .map_err(|error| io_error(diff, manifest::NAME, &error))?;
     }
-    if place.starts_with(&tree) {
-        remove_folder(place).map_err(|error| trouble(work, PARTS, &error))?;
+    if staged.starts_with(&tree) {
+        remove_folder(staged).map_err(|error| io_error(diff, PARTS, &error))?;
     }
     if vanishes {
         ignore_not_found(fs::remove_file(tree.join(manifest::NAME)))
-            .map_err(|error| trouble(work, manifest::NAME, &error))?;
+            .map_err(|error| io_error(diff, manifest::NAME, &error))?;
         // A link to a folder, or a disk of its own, stays and is empty.
         let _ = fs::remove_dir(&tree);
     }
@@ -86,6 +90,6 @@ fn ignore_not_found(result: io::Result<()>) -> io::Result<()> {
     }
 }
 
-fn trouble(work: &Work<'_>, path: &str, error: &io::Error) -> EmitError {
-    EmitError::io(&format!("{}/{path}", work.tree.folder()), error, Moment::Amid)
+fn io_error(diff: &TreeDiff<'_>, path: &str, error: &io::Error) -> EmitError {
+    EmitError::io(&format!("{}/{path}", diff.tree.folder()), error, Phase::Committing)
 }

@@ -18,17 +18,17 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use crate::base::{OutputPath, SourcePath};
-use crate::emit::directory::error::Moment;
+use crate::emit::directory::error::Phase;
 use crate::emit::directory::paths::ancestors;
 use crate::emit::directory::{EmitError, manifest};
 use crate::plan::{OutputTree, Outputs};
 
 /// All that is to be done in one tree. Paths are relative to the tree.
 #[derive(Clone)]
-pub(super) struct Work<'a> {
+pub(super) struct TreeDiff<'a> {
     pub tree: OutputTree,
     /// The tree's folder does not exist yet.
-    pub fresh: bool,
+    pub is_new_tree: bool,
     /// What folio made here before, and what it makes now.
     pub old: BTreeSet<OutputPath>,
     pub new: &'a BTreeMap<OutputPath, Bytes>,
@@ -36,13 +36,13 @@ pub(super) struct Work<'a> {
     pub unchanged: usize,
     /// Folders to make, the outer ones first.
     pub folders: Vec<String>,
-    /// What folio made and has to go before anything can be written in its place, in the order of
+    /// What folio made and has to go before anything can be written in its state, in the order of
     /// removal.
     pub obstacles: Vec<Obstacle>,
     /// Files that folio made and no longer makes.
     pub removals: Vec<String>,
     /// Folders that may be empty in the end, the inner ones first.
-    pub leftovers: Vec<String>,
+    pub emptied_folders: Vec<String>,
 }
 
 #[derive(Clone)]
@@ -51,7 +51,7 @@ pub(super) enum Obstacle {
     Folder(String),
 }
 
-impl Work<'_> {
+impl TreeDiff<'_> {
     /// Whether the tree has to be touched at all.
     pub(super) fn is_needed(&self) -> bool {
         !self.writes.is_empty() || self.lists_less_than_new() || self.lists_more_than_new()
@@ -74,23 +74,23 @@ impl Work<'_> {
         self.removals.len() + cleared
     }
 
-    /// The same work for a tree whose folder was made in the meantime.
-    pub(super) fn standing(&self) -> Self {
-        Work { fresh: false, ..self.clone() }
+    /// The same for a tree whose folder was made in the meantime.
+    pub(super) fn for_existing_tree(&self) -> Self {
+        TreeDiff { is_new_tree: false, ..self.clone() }
     }
 }
 
 /// Looks at the tree's folder below `root`. `Err` is a folder, file or manifest that forbids to
 /// write.
-pub(super) fn survey<'a>(
+pub(super) fn compare_tree<'a>(
     root: &Path,
     outputs: &'a Outputs,
     tree: OutputTree,
-) -> Result<Work<'a>, EmitError> {
+) -> Result<TreeDiff<'a>, EmitError> {
     let (folder, new) = (root.join(tree.folder()), outputs.tree(tree));
-    let mut work = Work {
+    let mut diff = TreeDiff {
         tree,
-        fresh: false,
+        is_new_tree: false,
         old: BTreeSet::new(),
         new,
         writes: Vec::new(),
@@ -98,61 +98,63 @@ pub(super) fn survey<'a>(
         folders: Vec::new(),
         obstacles: Vec::new(),
         removals: Vec::new(),
-        leftovers: Vec::new(),
+        emptied_folders: Vec::new(),
     };
     match (old_list(&folder, tree)?, new.is_empty()) {
-        (Standing::Made(old), _) => work.old = old,
-        (Standing::Empty, _) | (Standing::Foreign, true) => {}
-        (Standing::Foreign, false) => return Err(EmitError::folder_not_ours(tree)),
-        (Standing::Missing, empty) => {
-            work.fresh = !empty;
-            work.writes = new.iter().collect();
-            work.folders = folders_of(new.keys().map(OutputPath::as_str))
+        (TreeState::Made(old), _) => diff.old = old,
+        (TreeState::Empty, _) | (TreeState::Foreign, true) => {}
+        (TreeState::Foreign, false) => return Err(EmitError::folder_not_ours(tree)),
+        (TreeState::Missing, empty) => {
+            diff.is_new_tree = !empty;
+            diff.writes = new.iter().collect();
+            diff.folders = folders_of(new.keys().map(OutputPath::as_str))
                 .into_iter()
                 .map(str::to_owned)
                 .collect();
-            return Ok(work);
+            return Ok(diff);
         }
     }
-    compare(&folder, &mut work).map(|()| work)
+    compare_files(&folder, &mut diff).map(|()| diff)
 }
 
-enum Standing {
+enum TreeState {
     Missing,
     Empty,
     Made(BTreeSet<OutputPath>),
     Foreign,
 }
 
-fn old_list(folder: &Path, tree: OutputTree) -> Result<Standing, EmitError> {
-    let trouble = |error| EmitError::io(tree.folder(), &error, Moment::Before);
+fn old_list(folder: &Path, tree: OutputTree) -> Result<TreeState, EmitError> {
+    let io_error = |error| EmitError::io(tree.folder(), &error, Phase::Preparing);
     let mut entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error)
             if error.kind() == ErrorKind::NotFound && fs::symlink_metadata(folder).is_err() =>
         {
-            return Ok(Standing::Missing);
+            return Ok(TreeState::Missing);
         }
         // A file, or a link to nowhere.
         Err(error) if [ErrorKind::NotFound, ErrorKind::NotADirectory].contains(&error.kind()) => {
             return Err(EmitError::files_not_ours(vec![SourcePath::new(tree.folder())]));
         }
-        Err(error) => return Err(trouble(error)),
+        Err(error) => return Err(io_error(error)),
     };
     match fs::read(folder.join(manifest::NAME)) {
         Ok(text) => manifest::parse(&text)
-            .map(Standing::Made)
+            .map(TreeState::Made)
             .map_err(|why| EmitError::manifest(tree, why == manifest::Unusable::Newer)),
-        Err(error) if error.kind() == ErrorKind::NotFound => entries
-            .next()
-            .map_or(Ok(Standing::Empty), |entry| entry.map(|_| Standing::Foreign).map_err(trouble)),
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            entries.next().map_or(Ok(TreeState::Empty), |entry| {
+                entry.map(|_| TreeState::Foreign).map_err(io_error)
+            })
+        }
         Err(error) if error.kind() == ErrorKind::IsADirectory => {
             Err(EmitError::manifest(tree, false))
         }
         Err(error) => Err(EmitError::io(
             &format!("{}/{}", tree.folder(), manifest::NAME),
             &error,
-            Moment::Before,
+            Phase::Preparing,
         )),
     }
 }
@@ -170,38 +172,39 @@ fn folders_of<'a>(paths: impl Iterator<Item = &'a str>) -> BTreeSet<&'a str> {
     folders
 }
 
-/// What stands at the place of a folder.
+/// What exists where a folder belongs.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
+enum FolderState {
     Folder,
     Nothing,
     Link,
     File,
 }
 
-fn compare(root: &Path, work: &mut Work<'_>) -> Result<(), EmitError> {
-    let new = work.new;
+fn compare_files(root: &Path, diff: &mut TreeDiff<'_>) -> Result<(), EmitError> {
+    let new = diff.new;
     let wanted = folders_of(new.keys().map(OutputPath::as_str));
     let gone: Vec<&str> =
-        work.old.iter().filter(|path| !new.contains_key(path)).map(OutputPath::as_str).collect();
+        diff.old.iter().filter(|path| !new.contains_key(path)).map(OutputPath::as_str).collect();
     let abandoned: BTreeSet<&str> =
         folders_of(gone.iter().copied()).difference(&wanted).copied().collect();
-    let places = places(root, wanted.union(&abandoned).copied().collect());
+    let folder_states = folder_states(root, wanted.union(&abandoned).copied().collect());
     let within = |path: &str| {
-        path.rsplit_once('/').is_none_or(|(folder, _)| places.get(folder) == Some(&Place::Folder))
+        path.rsplit_once('/')
+            .is_none_or(|(folder, _)| folder_states.get(folder) == Some(&FolderState::Folder))
     };
 
     let mut foreign: BTreeSet<String> = BTreeSet::new();
     let mut obstacles = Vec::new();
     let mut obstructing: BTreeSet<String> = BTreeSet::new();
     for folder in &wanted {
-        let place = places.get(folder).copied().unwrap_or(Place::Nothing);
-        if place == Place::Folder {
+        let state = folder_states.get(folder).copied().unwrap_or(FolderState::Nothing);
+        if state == FolderState::Folder {
             continue;
         }
-        if place != Place::Nothing {
-            let ours = work.old.contains(&OutputPath::new(folder))
-                || (place == Place::Link && manifest::lists_folder(&work.old, folder));
+        if state != FolderState::Nothing {
+            let ours = diff.old.contains(&OutputPath::new(folder))
+                || (state == FolderState::Link && manifest::lists_folder(&diff.old, folder));
             if ours {
                 obstructing.insert((*folder).to_owned());
                 obstacles.push(Obstacle::File((*folder).to_owned()));
@@ -209,46 +212,46 @@ fn compare(root: &Path, work: &mut Work<'_>) -> Result<(), EmitError> {
                 foreign.insert((*folder).to_owned());
             }
         }
-        work.folders.push((*folder).to_owned());
+        diff.folders.push((*folder).to_owned());
     }
-    let found: Vec<Found> = new
+    let found: Vec<FileState> = new
         .par_iter()
         .map_init(Vec::new, |buffer, (path, bytes)| {
             if within(path.as_str()) {
-                look(root, path.as_str(), bytes, buffer)
+                probe(root, path.as_str(), bytes, buffer)
             } else {
-                Found::Nothing
+                FileState::Nothing
             }
         })
         .collect();
     for ((path, bytes), found) in new.iter().zip(found) {
-        let ours = work.old.contains(path);
+        let ours = diff.old.contains(path);
         match found {
-            Found::Same if ours => {
-                work.unchanged += 1;
+            FileState::Same if ours => {
+                diff.unchanged += 1;
                 continue;
             }
-            Found::Same | Found::Other if !ours => {
+            FileState::Same | FileState::Other if !ours => {
                 foreign.insert(path.as_str().to_owned());
             }
-            Found::Folder => clear_folder(
+            FileState::Folder => clear_folder(
                 root,
                 path.as_str(),
-                work,
+                diff,
                 &mut obstacles,
                 &mut obstructing,
                 &mut foreign,
             ),
-            Found::Nothing | Found::Same | Found::Other => {}
+            FileState::Nothing | FileState::Same | FileState::Other => {}
         }
-        work.writes.push((path, bytes));
+        diff.writes.push((path, bytes));
     }
     if !foreign.is_empty() {
         let paths =
-            foreign.iter().map(|path| SourcePath::new(&format!("{}/{path}", work.tree.folder())));
+            foreign.iter().map(|path| SourcePath::new(&format!("{}/{path}", diff.tree.folder())));
         return Err(EmitError::files_not_ours(paths.collect()));
     }
-    work.removals = gone
+    diff.removals = gone
         .into_iter()
         .filter(|path| within(path) && !obstructing.contains(*path))
         // A folder of the person's own in the place of a file that folio once made is left alone.
@@ -257,63 +260,64 @@ fn compare(root: &Path, work: &mut Work<'_>) -> Result<(), EmitError> {
         })
         .map(str::to_owned)
         .collect();
-    work.leftovers = abandoned
+    diff.emptied_folders = abandoned
         .iter()
         .rev()
-        .filter(|folder| places.get(*folder) == Some(&Place::Folder))
+        .filter(|folder| folder_states.get(*folder) == Some(&FolderState::Folder))
         .map(|&folder| folder.to_owned())
         .collect();
-    work.obstacles = obstacles;
+    diff.obstacles = obstacles;
     Ok(())
 }
 
-/// What stands at each folder's place. Below what is no folder there is nothing, whatever a link
+/// What exists at each folder's path. Below what is no folder there is nothing, whatever a link
 /// may show there.
-fn places<'a>(root: &Path, folders: Vec<&'a str>) -> BTreeMap<&'a str, Place> {
-    let seen: Vec<Place> = folders
+fn folder_states<'a>(root: &Path, folders: Vec<&'a str>) -> BTreeMap<&'a str, FolderState> {
+    let seen: Vec<FolderState> = folders
         .par_iter()
         .map(|folder| match fs::symlink_metadata(root.join(folder)) {
-            Ok(metadata) if metadata.is_dir() => Place::Folder,
-            Ok(metadata) if metadata.is_symlink() => Place::Link,
-            Ok(_) => Place::File,
-            Err(_) => Place::Nothing,
+            Ok(metadata) if metadata.is_dir() => FolderState::Folder,
+            Ok(metadata) if metadata.is_symlink() => FolderState::Link,
+            Ok(_) => FolderState::File,
+            Err(_) => FolderState::Nothing,
         })
         .collect();
-    let mut places: BTreeMap<&str, Place> = BTreeMap::new();
+    let mut folder_states: BTreeMap<&str, FolderState> = BTreeMap::new();
     for (folder, seen) in folders.into_iter().zip(seen) {
-        let outer =
-            folder.rsplit_once('/').map_or(Some(&Place::Folder), |(outer, _)| places.get(outer));
-        let place = if outer == Some(&Place::Folder) { seen } else { Place::Nothing };
-        places.insert(folder, place);
+        let outer = folder
+            .rsplit_once('/')
+            .map_or(Some(&FolderState::Folder), |(outer, _)| folder_states.get(outer));
+        let state = if outer == Some(&FolderState::Folder) { seen } else { FolderState::Nothing };
+        folder_states.insert(folder, state);
     }
-    places
+    folder_states
 }
 
-/// What stands at the place of a file.
-enum Found {
+/// What exists where a file belongs.
+enum FileState {
     Nothing,
     Same,
     Other,
     Folder,
 }
 
-fn look(root: &Path, path: &str, bytes: &[u8], buffer: &mut Vec<u8>) -> Found {
-    let place = root.join(path);
-    match fs::symlink_metadata(&place) {
-        Ok(metadata) if metadata.is_dir() => Found::Folder,
-        Ok(metadata) if is_same(&place, &metadata, bytes, buffer) => Found::Same,
-        Ok(_) => Found::Other,
-        Err(_) => Found::Nothing,
+fn probe(root: &Path, path: &str, bytes: &[u8], buffer: &mut Vec<u8>) -> FileState {
+    let file = root.join(path);
+    match fs::symlink_metadata(&file) {
+        Ok(metadata) if metadata.is_dir() => FileState::Folder,
+        Ok(metadata) if is_same(&file, &metadata, bytes, buffer) => FileState::Same,
+        Ok(_) => FileState::Other,
+        Err(_) => FileState::Nothing,
     }
 }
 
-fn is_same(place: &Path, metadata: &Metadata, bytes: &[u8], buffer: &mut Vec<u8>) -> bool {
+fn is_same(path: &Path, metadata: &Metadata, bytes: &[u8], buffer: &mut Vec<u8>) -> bool {
     const CHUNK: usize = 64 * 1024;
     if !metadata.is_file() || metadata.len() != bytes.len() as u64 {
         return false;
     }
     // A file that cannot be read is taken for changed: replacing it needs no right to read it.
-    let Ok(mut file) = File::open(place) else { return false };
+    let Ok(mut file) = File::open(path) else { return false };
     buffer.resize(CHUNK.min(bytes.len()), 0);
     bytes.chunks(CHUNK).all(|chunk| {
         let read = &mut buffer[..chunk.len()];
@@ -325,7 +329,7 @@ fn is_same(place: &Path, metadata: &Metadata, bytes: &[u8], buffer: &mut Vec<u8>
 fn clear_folder(
     root: &Path,
     path: &str,
-    work: &Work<'_>,
+    diff: &TreeDiff<'_>,
     obstacles: &mut Vec<Obstacle>,
     obstructing: &mut BTreeSet<String>,
     foreign: &mut BTreeSet<String>,
@@ -343,7 +347,7 @@ fn clear_folder(
             .replace('\\', "/");
         if entry.file_type().is_dir() {
             obstacles.push(Obstacle::Folder(inner));
-        } else if work.old.contains(&OutputPath::new(&inner)) {
+        } else if diff.old.contains(&OutputPath::new(&inner)) {
             obstructing.insert(inner.clone());
             obstacles.push(Obstacle::File(inner));
         } else {

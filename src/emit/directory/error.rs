@@ -26,15 +26,15 @@ pub struct EmitError {
 
 /// What a failure left behind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Moment {
+pub(super) enum Phase {
     /// Nothing in either tree was touched yet.
-    Before,
+    Preparing,
     /// Some files are new and some are old; the next build mends it.
-    Amid,
+    Committing,
 }
 
 impl EmitError {
-    /// The error as a finding, for every form of report.
+    /// The error as a diagnostic, for every form of report.
     pub fn diagnostic(&self) -> Diagnostic {
         let error = Diagnostic::new(self.code, self.message.clone()).help(self.help.clone());
         self.paths.iter().fold(error, |error, path| error.in_file(path))
@@ -45,7 +45,7 @@ impl EmitError {
     }
 
     /// The disk's own refusal, for the file at `path`.
-    pub(super) fn io(path: &str, error: &io::Error, moment: Moment) -> Self {
+    pub(super) fn io(path: &str, error: &io::Error, phase: Phase) -> Self {
         let (code, message, way_out) = match error.kind() {
             ErrorKind::StorageFull => (
                 &DISK_FULL,
@@ -96,11 +96,11 @@ impl EmitError {
                 "check the disk",
             ),
         };
-        let help = match moment {
-            Moment::Before => {
+        let help = match phase {
+            Phase::Preparing => {
                 format!("{way_out}, then build again; the files of the last build are as they were")
             }
-            Moment::Amid => format!(
+            Phase::Committing => format!(
                 "{way_out}, then build again: until then some files are new and some are from the \
                 build before"
             ),

@@ -19,10 +19,10 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use crate::emit::directory::diff::{Work, survey};
-use crate::emit::directory::error::Moment;
-use crate::emit::directory::staging::{PARTS, make_folder, stage};
-use crate::emit::directory::workspace::{Workspace, remove_folder};
+use crate::emit::directory::diff::{TreeDiff, compare_tree};
+use crate::emit::directory::error::Phase;
+use crate::emit::directory::staging::{make_folder, stage};
+use crate::emit::directory::workspace::{PARTS, Workspace, remove_folder};
 use crate::plan::{OutputTree, Outputs};
 pub use error::EmitError;
 
@@ -40,17 +40,19 @@ pub struct Changes {
 /// Makes `dist/` and `packet/` below `root`, the folder of `site.toml`, hold exactly the outputs
 /// and whatever of the person's own lies there. A tree without outputs has no folder.
 ///
-/// Waits while another process emits to the same folder. `Err` tells what hinders; unless its help
+/// Waits while another process emits to the same folder. `Err` is what prevents it; unless its help
 /// says otherwise both trees are byte for byte as they were.
 pub fn emit(root: &Path, outputs: &Outputs) -> Result<Changes, EmitError> {
     for tree in TREES {
-        paths::check(outputs, tree)?;
+        paths::validate(outputs, tree)?;
     }
     let workspace = Workspace::open(root)?;
     clear_parts(root);
-    let works =
-        [survey(root, outputs, OutputTree::Site)?, survey(root, outputs, OutputTree::Packet)?];
-    let result = write(root, &workspace, &works);
+    let diffs = [
+        compare_tree(root, outputs, OutputTree::Site)?,
+        compare_tree(root, outputs, OutputTree::Packet)?,
+    ];
+    let result = write(root, &workspace, &diffs);
     // What is still staged after a failure takes room that the person may need to free. It is
     // stale, and mended next time.
     let _ = remove_folder(&workspace.staging());
@@ -58,58 +60,58 @@ pub fn emit(root: &Path, outputs: &Outputs) -> Result<Changes, EmitError> {
         clear_parts(root);
     }
     result.map(|()| Changes {
-        written: works.iter().map(|work| work.writes.len()).sum(),
-        unchanged: works.iter().map(|work| work.unchanged).sum(),
-        removed: works.iter().map(Work::removed).sum(),
+        written: diffs.iter().map(|diff| diff.writes.len()).sum(),
+        unchanged: diffs.iter().map(|diff| diff.unchanged).sum(),
+        removed: diffs.iter().map(TreeDiff::removed).sum(),
     })
 }
 
 /// Stages both trees wholly before either is touched.
-fn write(root: &Path, workspace: &Workspace, works: &[Work<'_>]) -> Result<(), EmitError> {
-    let mut staged: Vec<(&Work<'_>, PathBuf)> = Vec::new();
-    for work in works.iter().filter(|work| work.is_needed()) {
-        staged.push((work, stage(root, workspace, work)?));
+fn write(root: &Path, workspace: &Workspace, diffs: &[TreeDiff<'_>]) -> Result<(), EmitError> {
+    let mut staged_trees: Vec<(&TreeDiff<'_>, PathBuf)> = Vec::new();
+    for diff in diffs.iter().filter(|diff| diff.is_needed()) {
+        staged_trees.push((diff, stage(root, workspace, diff)?));
     }
-    for (work, place) in &staged {
-        commit::announce(root, place, work)?;
+    for (diff, staged) in &staged_trees {
+        commit::write_union_manifest(root, staged, diff)?;
     }
-    for (work, place) in &staged {
-        if work.fresh {
-            arrive(root, workspace, place, work)?
+    for (diff, staged) in &staged_trees {
+        if diff.is_new_tree {
+            install_new_tree(root, workspace, staged, diff)?
         } else {
-            commit::commit(root, place, work)?
+            commit::commit(root, staged, diff)?
         }
     }
     Ok(())
 }
 
 /// Removes staging folders inside the trees, which a killed or failed build left. What cannot be
-/// removed is told of when there is something to write.
+/// removed is reported when there is something to write.
 fn clear_parts(root: &Path) {
     for tree in TREES {
         let _ = remove_folder(&root.join(tree.folder()).join(PARTS));
     }
 }
 
-/// Moves a whole new tree into its place in one step.
-fn arrive(
+/// Moves a whole new tree to where it belongs in one step.
+fn install_new_tree(
     root: &Path,
     workspace: &Workspace,
-    place: &Path,
-    work: &Work<'_>,
+    staged: &Path,
+    diff: &TreeDiff<'_>,
 ) -> Result<(), EmitError> {
-    let tree = root.join(work.tree.folder());
-    let trouble = |error| EmitError::io(work.tree.folder(), &error, Moment::Amid);
-    match fs::rename(place, &tree) {
+    let tree = root.join(diff.tree.folder());
+    let io_error = |error| EmitError::io(diff.tree.folder(), &error, Phase::Committing);
+    match fs::rename(staged, &tree) {
         Err(error) if error.kind() == ErrorKind::CrossesDevices => {}
-        result => return result.map_err(trouble),
+        result => return result.map_err(io_error),
     }
-    // `.folio/` lies on another disk: the tree is made empty, and filled as one that stands
+    // `.folio/` lies on another disk: the tree is made empty, and filled as one that exists
     // already.
-    make_folder(&tree, work.tree == OutputTree::Packet).map_err(trouble)?;
-    remove_folder(place).map_err(trouble)?;
-    let work = work.standing();
-    let place = stage(root, workspace, &work)?;
-    commit::announce(root, &place, &work)?;
-    commit::commit(root, &place, &work)
+    make_folder(&tree, diff.tree == OutputTree::Packet).map_err(io_error)?;
+    remove_folder(staged).map_err(io_error)?;
+    let diff = diff.for_existing_tree();
+    let staged = stage(root, workspace, &diff)?;
+    commit::write_union_manifest(root, &staged, &diff)?;
+    commit::commit(root, &staged, &diff)
 }

@@ -1,12 +1,12 @@
 //! Which paths the outputs of a tree may have. Looks at no disk.
 
 use crate::base::OutputPath;
-use crate::emit::directory::{EmitError, manifest, staging};
+use crate::emit::directory::{EmitError, manifest, workspace};
 use crate::plan::{OutputTree, Outputs};
 
 /// Refuses an output whose path leaves the tree, is folio's own, or names a folder that another
 /// output lies in.
-pub(super) fn check(outputs: &Outputs, tree: OutputTree) -> Result<(), EmitError> {
+pub(super) fn validate(outputs: &Outputs, tree: OutputTree) -> Result<(), EmitError> {
     let files = outputs.tree(tree);
     for path in files.keys() {
         let refuse = |why: &str| Err(EmitError::output_path(tree, path.as_str(), why));
@@ -14,7 +14,7 @@ pub(super) fn check(outputs: &Outputs, tree: OutputTree) -> Result<(), EmitError
             return refuse("this is not the name of a file inside the folder");
         }
         let first = path.as_str().split('/').next().unwrap_or_default();
-        if [manifest::NAME, staging::PARTS].contains(&first) {
+        if [manifest::NAME, workspace::PARTS].contains(&first) {
             return refuse("folio keeps this name for its own bookkeeping");
         }
         for folder in ancestors(path.as_str()) {

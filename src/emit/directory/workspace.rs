@@ -8,10 +8,14 @@ use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use crate::emit::directory::EmitError;
-use crate::emit::directory::error::Moment;
+use crate::emit::directory::error::Phase;
 
 /// The folder's name beside `site.toml`.
 const NAME: &str = ".folio";
+
+/// A staging folder inside a tree that lies on another disk than `.folio/`. It exists during a build
+/// only.
+pub(super) const PARTS: &str = ".folio-parts";
 
 /// The right to write the trees: one process at a time holds it, until it is dropped or the process
 /// ends in whatever way.
@@ -25,7 +29,7 @@ impl Workspace {
     /// behind.
     pub(super) fn open(root: &Path) -> Result<Self, EmitError> {
         let named = |path: &'static str| {
-            move |error: io::Error| EmitError::io(path, &error, Moment::Before)
+            move |error: io::Error| EmitError::io(path, &error, Phase::Preparing)
         };
         let folder = make(root).map_err(named(NAME))?;
         let lock = OpenOptions::new()

@@ -84,7 +84,7 @@ fn child_entry() {
             check(&root, &site(&[("a", "1")]));
             assert!(
                 Command::new("mount")
-                    .args(["-o", "remount,insert_nbsp,ro"])
+                    .args(["-o", "remount,bind,ro"])
                     .arg(root.join("dist"))
                     .status()
                     .unwrap()
@@ -105,7 +105,7 @@ fn failure_amid(root: &Path) {
     check(root, &site(&[("a", "1"), ("b", "1"), ("sub/c", "1")]));
     let sub = root.join("dist/sub");
     assert!(
-        Command::new("mount").arg("--insert_nbsp").args([&sub, &sub]).status().unwrap().success()
+        Command::new("mount").arg("--bind").args([&sub, &sub]).status().unwrap().success()
     );
     let new = site(&[("a", "2"), ("new/d", "2"), ("sub/c", "2")]);
     let error = emit(root, &new).unwrap_err();
