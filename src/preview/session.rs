@@ -12,39 +12,39 @@ use std::time::Duration;
 use crate::preview::server::{Server, Snapshot};
 use crate::preview::watcher::Watcher;
 
-/// What the loop shows.
-pub trait Site {
+/// Builds the site that the loop shows.
+pub trait Rebuild {
     /// What is made beside the loop.
-    type Rest: Send + 'static;
+    type Deferred: Send + 'static;
 
     /// Builds from what lies on the disk now.
     fn rebuild(&mut self) -> Snapshot;
 
     /// How to make what the last build left out.
-    fn rest(&mut self) -> Box<dyn FnOnce() -> Self::Rest + Send>;
+    fn deferred_work(&mut self) -> Box<dyn FnOnce() -> Self::Deferred + Send>;
 
     /// What is shown when a build panics, which is never the person's fault.
     fn crash_report(&self) -> String {
         CRASH_REPORT.to_owned()
     }
 
-    /// The whole site, when the rest is made and nothing was built since.
-    fn finish(&mut self, rest: Self::Rest) -> Snapshot;
+    /// The whole site, when the deferred work is done and nothing was built since.
+    fn complete(&mut self, done: Self::Deferred) -> Snapshot;
 }
 
 /// A site of which nothing is made beside the loop: what was left out is made by building again.
-impl<F: FnMut() -> Snapshot> Site for F {
-    type Rest = ();
+impl<F: FnMut() -> Snapshot> Rebuild for F {
+    type Deferred = ();
 
     fn rebuild(&mut self) -> Snapshot {
         self()
     }
 
-    fn rest(&mut self) -> Box<dyn FnOnce() + Send> {
+    fn deferred_work(&mut self) -> Box<dyn FnOnce() + Send> {
         Box::new(|| ())
     }
 
-    fn finish(&mut self, (): ()) -> Snapshot {
+    fn complete(&mut self, (): ()) -> Snapshot {
         self()
     }
 }
@@ -53,16 +53,16 @@ impl<F: FnMut() -> Snapshot> Site for F {
 const CRASH_REPORT: &str =
     "error[internal-error]: folio itself failed; the last good page is kept\n";
 
-/// How soon `stop` is heeded.
+/// How often the loop checks `stop`.
 const STOP_POLL: Duration = Duration::from_millis(200);
 
 /// Builds and shows at once, then after every change of the watched folder, until `stop` is set.
 /// What a build left out is made when nothing has changed for a moment, and shown if nothing was
 /// built meanwhile. The watcher must be older than this call, so that nothing is missed while the
 /// first build runs.
-pub fn run(server: &Server, watcher: &mut Watcher, mut site: impl Site, stop: &AtomicBool) {
-    let (sender, made) = mpsc::channel();
-    let (mut due, mut is_unfinished, mut is_making, mut number) = (true, false, false, 0);
+pub fn run(server: &Server, watcher: &mut Watcher, mut site: impl Rebuild, stop: &AtomicBool) {
+    let (sender, finished) = mpsc::channel();
+    let (mut due, mut is_unfinished, mut is_deferring, mut number) = (true, false, false, 0);
     while !stop.load(Ordering::Relaxed) {
         if due {
             number += 1;
@@ -71,19 +71,19 @@ pub fn run(server: &Server, watcher: &mut Watcher, mut site: impl Site, stop: &A
             server.publish(snapshot);
         }
         due = watcher.wait_for(STOP_POLL);
-        if let Ok((of, rest)) = made.try_recv() {
-            is_making = false;
+        if let Ok((of, done)) = finished.try_recv() {
+            is_deferring = false;
             if of == number && !due {
-                let snapshot = Option::and_then(rest, |rest| catch_panic(|| site.finish(rest)))
+                let snapshot = Option::and_then(done, |done| catch_panic(|| site.complete(done)))
                     .unwrap_or_else(|| internal_error(&site));
                 is_unfinished = snapshot.is_unfinished;
                 server.publish(snapshot);
             }
         }
-        if is_unfinished && !due && !is_making {
-            let (rest, sender) = (site.rest(), sender.clone());
-            is_making = true;
-            thread::spawn(move || sender.send((number, catch_panic(rest))));
+        if is_unfinished && !due && !is_deferring {
+            let (work, sender) = (site.deferred_work(), sender.clone());
+            is_deferring = true;
+            thread::spawn(move || sender.send((number, catch_panic(work))));
         }
     }
 }
@@ -93,6 +93,6 @@ fn catch_panic<T>(build: impl FnOnce() -> T) -> Option<T> {
     catch_unwind(AssertUnwindSafe(build)).ok()
 }
 
-fn internal_error(site: &impl Site) -> Snapshot {
+fn internal_error(site: &impl Rebuild) -> Snapshot {
     Snapshot { report: Some(site.crash_report()), ..Snapshot::default() }
 }

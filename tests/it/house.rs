@@ -19,16 +19,13 @@ const FLOORS: [&str; 12] = [
 const ROOMS: [(&str, &[&str]); 4] = [
     ("report", &["base", "source"]),
     ("emit", &["base", "plan"]),
-    ("preview", &["base", "plan"]),
+    ("preview", &["base", "source", "plan", "pipeline", "report"]),
     ("import", &["base", "source", "syntax"]),
 ];
 
 /// Circles of files that are still to be opened, in whole or in part: the list may only shrink.
-const OPEN_CIRCLES: [&str; 3] = [
-    "src/emit/directory/diff.rs src/emit/directory/paths.rs src/emit/directory/staging.rs",
-    "src/preview/server/board.rs src/preview/server/events.rs",
-    "src/render/context.rs src/render/html.rs src/render/pdf/card.rs src/render/view.rs",
-];
+const OPEN_CIRCLES: [&str; 1] =
+    ["src/render/context.rs src/render/html.rs src/render/pdf/card.rs src/render/view.rs"];
 
 const LONGEST: usize = 400;
 /// Files that are longer, each to be made shorter or explained: the list may only shrink.

@@ -11,10 +11,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use super::answer::{Answer, Reply, answer};
-use super::board::Board;
 use super::events;
 use super::request::{Refusal, Request};
+use super::response::{Outcome, Response, respond};
+use super::state::PreviewState;
 
 /// A browser opens six; some browsers with some tabs are far below this.
 const MOST_CONNECTIONS: usize = 256;
@@ -30,10 +30,10 @@ const ALWAYS: &str = "Server: folio\r\nCache-Control: no-store\r\nX-Content-Type
 nosniff\r\n\
                       Cross-Origin-Resource-Policy: same-origin\r\n";
 
-/// Takes in connections until the board is closed.
-pub fn accept(listener: &TcpListener, board: &Arc<Board>, port: u16) {
+/// Takes in connections until the state is closed.
+pub fn accept(listener: &TcpListener, state: &Arc<PreviewState>, port: u16) {
     let open = Arc::new(AtomicUsize::new(0));
-    while !board.is_closed() {
+    while !state.is_closed() {
         let Ok((stream, _)) = listener.accept() else {
             // The system has no more files to give for now: others must close first.
             thread::sleep(Duration::from_millis(50));
@@ -43,10 +43,10 @@ pub fn accept(listener: &TcpListener, board: &Arc<Board>, port: u16) {
             continue;
         }
         open.fetch_add(1, Ordering::Relaxed);
-        let (counted, board) = (Arc::clone(&open), Arc::clone(board));
+        let (counted, state) = (Arc::clone(&open), Arc::clone(state));
         let thread = thread::Builder::new().name("folio connection".to_owned()).spawn(move || {
             // An error is a browser that went away.
-            let _ = converse(&stream, &board, port);
+            let _ = converse(&stream, &state, port);
             counted.fetch_sub(1, Ordering::Relaxed);
         });
         if thread.is_err() {
@@ -55,7 +55,7 @@ pub fn accept(listener: &TcpListener, board: &Arc<Board>, port: u16) {
     }
 }
 
-fn converse(mut stream: &TcpStream, board: &Board, port: u16) -> io::Result<()> {
+fn converse(mut stream: &TcpStream, state: &PreviewState, port: u16) -> io::Result<()> {
     // Without it the system may hold back the end of an answer for 40 ms.
     stream.set_nodelay(true)?;
     stream.set_read_timeout(Some(PATIENCE))?;
@@ -68,30 +68,30 @@ fn converse(mut stream: &TcpStream, board: &Board, port: u16) -> io::Result<()> 
             Err(Refusal::Status(status)) => {
                 write(
                     stream,
-                    &Reply::text(status, "This is no request that a browser sends.\n"),
+                    &Response::text(status, "This is no request that a browser sends.\n"),
                     true,
                     false,
                 )?;
                 return hang_up(stream, &mut reader);
             }
         };
-        if board.is_closed() {
+        if state.is_closed() {
             return Ok(());
         }
-        let reply = match answer(&request, &board.view(), port) {
-            Answer::Whole(reply) => reply,
-            Answer::Events { since } => match board.enter() {
-                Some(_place) => {
+        let response = match respond(&request, &state.view(), port) {
+            Outcome::Response(response) => response,
+            Outcome::Events { since } => match state.enter() {
+                Some(_stream) => {
                     stream.write_all(
                         head(200, events::CONTENT_TYPE, "Connection: close\r\n").as_bytes(),
                     )?;
-                    return events::stream(stream, board, since.as_deref());
+                    return events::stream(stream, state, since.as_deref());
                 }
-                None => Reply::text(503, "Too many pages listen already.\n"),
+                None => Response::text(503, "Too many pages listen already.\n"),
             },
         };
         let keeps_alive = request.keeps_alive();
-        write(stream, &reply, request.method != "HEAD", keeps_alive)?;
+        write(stream, &response, request.method != "HEAD", keeps_alive)?;
         if !keeps_alive {
             return if request.has_body() { hang_up(stream, &mut reader) } else { Ok(()) };
         }
@@ -108,16 +108,16 @@ fn hang_up(stream: &TcpStream, reader: &mut impl Read) -> io::Result<()> {
 
 fn write(
     mut stream: &TcpStream,
-    reply: &Reply,
+    response: &Response,
     with_body: bool,
     keeps_alive: bool,
 ) -> io::Result<()> {
     let mut more: String =
-        reply.more.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
-    more += &format!("Content-Length: {}\r\n", reply.body.len());
+        response.more.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+    more += &format!("Content-Length: {}\r\n", response.body.len());
     more += if keeps_alive { "" } else { "Connection: close\r\n" };
-    let mut bytes = head(reply.status, &reply.content_type, &more).into_bytes();
-    let body = if with_body { &reply.body[..] } else { &[] };
+    let mut bytes = head(response.status, &response.content_type, &more).into_bytes();
+    let body = if with_body { &response.body[..] } else { &[] };
     // A short answer leaves in one piece.
     if body.len() <= 64 * 1024 {
         bytes.extend_from_slice(body);

@@ -1,32 +1,26 @@
-//! The stream that tells an open page what changed: server-sent events.
+//! The stream that sends an open page what changed: server-sent events.
 //!
 //! A stream begins where its page is, so a change between the loading of the page and the opening
-//! of the stream is told too.
+//! of the stream is sent too.
 
 use std::io::{self, Write};
 use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use super::board::{Board, News, View};
 use super::change::{Change, PageChange};
+use super::state::{PreviewState, StateSnapshot, Wake};
 
 pub const CONTENT_TYPE: &str = "text/event-stream";
-/// How many streams are open at most: far more than a person has tabs.
-pub const MOST_STREAMS: usize = 100;
-/// A browser opens six connections to one server, shared by all its tabs. Above this many streams,
-/// hidden tabs are asked to give theirs up until they are looked at again, so that there is always
-/// one left to load pages with.
-pub const COMFORTABLE: usize = 4;
 /// A page that is gone is noticed when writing to it, so something is written now and then.
 const HEARTBEAT: Duration = Duration::from_secs(5);
 
 /// Writes everything after the state named `since`, until the reader is gone, which is the error,
 /// or the server ends.
-pub fn stream(mut out: impl Write, board: &Board, since: Option<&str>) -> io::Result<()> {
+pub fn stream(mut out: impl Write, state: &PreviewState, since: Option<&str>) -> io::Result<()> {
     out.write_all(b"retry: 500\n\n")?;
-    let view = board.view();
-    let Some(mut seen) = since.map_or(Some(view.number), |since| board.known(since)) else {
+    let view = state.view();
+    let Some(mut seen) = since.map_or(Some(view.number), |since| state.parse_version(since)) else {
         // The page is of an earlier run, or slept for too long.
         event(&mut out, "reload", &view, &Value::Null)?;
         return out.flush();
@@ -38,15 +32,15 @@ pub fn stream(mut out: impl Write, board: &Board, since: Option<&str>) -> io::Re
     }
     let mut arrivals = 0;
     loop {
-        match board.wait(seen, arrivals, HEARTBEAT) {
-            News::Closed => return Ok(()),
-            News::Nothing => out.write_all(b":\n\n")?,
-            News::Changes(changes, view) => {
-                tell(&mut out, &changes, &view)?;
+        match state.wait(seen, arrivals, HEARTBEAT) {
+            Wake::Closed => return Ok(()),
+            Wake::Nothing => out.write_all(b":\n\n")?,
+            Wake::Changes(changes, view) => {
+                write_changes(&mut out, &changes, &view)?;
                 seen = view.number;
             }
-            News::Crowd(view) => {
-                arrivals = board.arrivals();
+            Wake::Crowd(view) => {
+                arrivals = state.arrivals();
                 event(&mut out, "rest", &view, &Value::Null)?;
             }
         }
@@ -56,7 +50,7 @@ pub fn stream(mut out: impl Write, board: &Board, since: Option<&str>) -> io::Re
 
 /// A reload says it all; otherwise the stylesheets, and the report as it is now, which costs
 /// nothing when the page has it already.
-fn tell(out: &mut impl Write, changes: &[Change], view: &View) -> io::Result<()> {
+fn write_changes(out: &mut impl Write, changes: &[Change], view: &StateSnapshot) -> io::Result<()> {
     if changes.iter().any(|change| change.page == PageChange::Reload) {
         return event(out, "reload", view, &Value::Null);
     }
@@ -70,11 +64,11 @@ fn tell(out: &mut impl Write, changes: &[Change], view: &View) -> io::Result<()>
     report(out, view)
 }
 
-fn report(out: &mut impl Write, view: &View) -> io::Result<()> {
+fn report(out: &mut impl Write, view: &StateSnapshot) -> io::Result<()> {
     event(out, "report", view, &view.report.as_deref().map_or(Value::Null, Value::from))
 }
 
 /// JSON has no line breaks of its own, so the data is one line.
-fn event(out: &mut impl Write, name: &str, view: &View, data: &Value) -> io::Result<()> {
-    out.write_all(format!("event: {name}\nid: {}\ndata: {data}\n\n", view.mark).as_bytes())
+fn event(out: &mut impl Write, name: &str, view: &StateSnapshot, data: &Value) -> io::Result<()> {
+    out.write_all(format!("event: {name}\nid: {}\ndata: {data}\n\n", view.version).as_bytes())
 }

@@ -1,12 +1,10 @@
-//! The preview on loopback: answers requests with the bytes of the last good build and tells open
-//! pages what changed.
+//! The preview on loopback: answers requests with the bytes of the last good build and sends
+//! open pages what changed.
 //!
 //! It never builds, reads no file of the person and writes none: what is not in a snapshot cannot
-//! be asked for. It listens on
-//! 127.0.0.1 only, and speaks plain HTTP/1.1.
+//! be asked for. It listens on 127.0.0.1
+//! only, and speaks plain HTTP/1.1.
 
-mod answer;
-mod board;
 mod change;
 mod connection;
 mod content_type;
@@ -15,6 +13,8 @@ mod host;
 mod page;
 mod range;
 mod request;
+mod response;
+mod state;
 
 use std::collections::BTreeMap;
 use std::io::{self, ErrorKind};
@@ -25,8 +25,8 @@ use std::thread::{self, JoinHandle};
 use bytes::Bytes;
 
 use crate::base::OutputPath;
-use board::Board;
 pub use change::{Change, PageChange};
+use state::PreviewState;
 
 /// How many ports after the wanted one are tried when it is taken.
 const FURTHER_PORTS: u16 = 50;
@@ -44,7 +44,7 @@ pub struct Snapshot {
 
 /// A running preview server. Dropping it ends it, and its port is free again.
 pub struct Server {
-    board: Arc<Board>,
+    state: Arc<PreviewState>,
     port: u16,
     listening: Option<JoinHandle<()>>,
 }
@@ -58,12 +58,12 @@ impl Server {
     pub fn bind(port: u16, exact: bool) -> io::Result<Server> {
         let listener = listen(port, exact)?;
         let port = listener.local_addr()?.port();
-        let board = Arc::new(Board::new());
-        let shared = Arc::clone(&board);
+        let state = Arc::new(PreviewState::new());
+        let shared = Arc::clone(&state);
         let listening = thread::Builder::new()
             .name("folio preview".to_owned())
             .spawn(move || connection::accept(&listener, &shared, port))?;
-        Ok(Server { board, port, listening: Some(listening) })
+        Ok(Server { state, port, listening: Some(listening) })
     }
 
     /// The port it listens on.
@@ -71,17 +71,17 @@ impl Server {
         self.port
     }
 
-    /// Shows a build from now on and tells every open page what changed for it. While there is a
+    /// Shows a build from now on and sends every open page what changed for it. While there is a
     /// report the last good outputs stay, with the report over them. Gives what changed, for the
-    /// terminal to tell.
+    /// terminal.
     pub fn publish(&self, snapshot: Snapshot) -> Change {
-        self.board.publish(snapshot)
+        self.state.publish(snapshot)
     }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        self.board.close();
+        self.state.close();
         // The listening thread sees the end when it has somebody to answer.
         let woken = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).is_ok();
         if let Some(listening) = self.listening.take().filter(|_| woken) {

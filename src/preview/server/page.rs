@@ -12,10 +12,10 @@ pub const LIVE_JS: &str = include_str!("live.js");
 /// Where it is answered.
 pub const LIVE_PATH: &str = "/__folio/live.js";
 
-/// The page with the script tag before its last `</body>`, or at its end without one. `mark` is the
-/// state that the page shows.
-pub fn inject_live_script(html: &Bytes, mark: &str) -> Bytes {
-    let tag = format!("<script src=\"{LIVE_PATH}?at={mark}\" defer></script>");
+/// The page with the script tag before its last `</body>`, or at its end without one. `version` is
+/// the state that the page shows.
+pub fn inject_live_script(html: &Bytes, version: &str) -> Bytes {
+    let tag = format!("<script src=\"{LIVE_PATH}?at={version}\" defer></script>");
     let end = b"</body";
     let at = html
         .windows(end.len())
@@ -24,7 +24,7 @@ pub fn inject_live_script(html: &Bytes, mark: &str) -> Bytes {
     [&html[..at], tag.as_bytes(), &html[at..]].concat().into()
 }
 
-/// What stands in for the site while there is no good build: the report, or a word that the first
+/// The page instead of the site while there is no good build: the report, or a word that the first
 /// build is under way.
 pub fn placeholder_page(report: Option<&str>) -> Bytes {
     let (title, body) = match report {

@@ -41,16 +41,16 @@ const POLL: Duration = Duration::from_millis(300);
 /// Watches one folder, from its making until it is dropped.
 pub struct Watcher {
     root: PathBuf,
-    means: Means,
+    backend: Backend,
     /// When to wake up without an event.
     again: Option<Instant>,
     /// The root is gone, and nothing is watched until it is back.
-    lost: bool,
+    root_missing: bool,
 }
 
-enum Means {
-    /// The operating system tells.
-    System { backend: Box<dyn notify::Watcher + Send>, signals: Receiver<Signal> },
+enum Backend {
+    /// The operating system sends events.
+    System { watcher: Box<dyn notify::Watcher + Send>, signals: Receiver<Signal> },
     /// The folder's fingerprint is taken again and again.
     Looking { last: u64 },
 }
@@ -63,14 +63,14 @@ impl Watcher {
     pub fn new(root: &Path) -> io::Result<Watcher> {
         let root = fs::canonicalize(root)?;
         let (sender, signals) = mpsc::channel();
-        let Ok(backend) = notify::recommended_watcher(signal::handler(&root, sender)) else {
+        let Ok(watcher) = notify::recommended_watcher(signal::handler(&root, sender)) else {
             return Watcher::polling(&root);
         };
         let mut watcher = Watcher {
-            means: Means::System { backend: Box::new(backend), signals },
+            backend: Backend::System { watcher: Box::new(watcher), signals },
             root,
             again: None,
-            lost: false,
+            root_missing: false,
         };
         watcher.register();
         watcher.again = None;
@@ -84,7 +84,7 @@ impl Watcher {
     pub fn polling(root: &Path) -> io::Result<Watcher> {
         let root = fs::canonicalize(root)?;
         let last = poll::fingerprint(&root);
-        Ok(Watcher { root, means: Means::Looking { last }, again: None, lost: false })
+        Ok(Watcher { root, backend: Backend::Looking { last }, again: None, root_missing: false })
     }
 
     /// Blocks until it is time to look again.
@@ -96,29 +96,29 @@ impl Watcher {
     /// happened.
     pub fn wait_for(&mut self, limit: Duration) -> bool {
         let end = Instant::now() + limit;
-        if let Means::Looking { last } = &mut self.means {
+        if let Backend::Looking { last } = &mut self.backend {
             return poll::wait(&self.root, last, end);
         }
         let due = self.again.map_or(end, |again| again.min(end));
         if let Some(signal) = self.next_signal(due) {
-            self.heed(signal);
+            self.handle(signal);
             self.drain_burst();
             return true;
         }
         let time_again = self.again.is_some_and(|again| again <= Instant::now());
         if time_again {
             self.again = None;
-            if self.lost {
+            if self.root_missing {
                 self.register();
             }
         }
-        time_again && !self.lost
+        time_again && !self.root_missing
     }
 
     fn drain_burst(&mut self) {
         let end = Instant::now() + LONGEST_BURST;
         while let Some(signal) = self.next_signal(end.min(Instant::now() + QUIET)) {
-            self.heed(signal);
+            self.handle(signal);
             if Instant::now() >= end {
                 return;
             }
@@ -126,15 +126,15 @@ impl Watcher {
     }
 
     fn next_signal(&self, until: Instant) -> Option<Signal> {
-        match &self.means {
-            Means::System { signals, .. } => {
+        match &self.backend {
+            Backend::System { signals, .. } => {
                 signals.recv_timeout(until.saturating_duration_since(Instant::now())).ok()
             }
-            Means::Looking { .. } => None,
+            Backend::Looking { .. } => None,
         }
     }
 
-    fn heed(&mut self, signal: Signal) {
+    fn handle(&mut self, signal: Signal) {
         match signal {
             Signal::Touched => {}
             Signal::NewFolder => self.look_again_in(NEW_FOLDER_RESCAN),
@@ -146,12 +146,12 @@ impl Watcher {
     /// Watches the root without what lies below it, and each of its folders with it, the
     /// passed-over ones left out.
     fn register(&mut self) {
-        let Means::System { backend, .. } = &mut self.means else { return };
+        let Backend::System { watcher, .. } = &mut self.backend else { return };
         // It may be another folder of the same name by now, which the old watch does not see.
-        let _ = backend.unwatch(&self.root);
-        let watched = backend.watch(&self.root, RecursiveMode::NonRecursive);
-        self.lost = !self.root.is_dir();
-        if watched.is_err() && !self.lost {
+        let _ = watcher.unwatch(&self.root);
+        let watched = watcher.watch(&self.root, RecursiveMode::NonRecursive);
+        self.root_missing = !self.root.is_dir();
+        if watched.is_err() && !self.root_missing {
             self.look_from_now_on();
         }
         for entry in fs::read_dir(&self.root).into_iter().flatten().flatten() {
@@ -164,10 +164,10 @@ impl Watcher {
 
     /// An entry of the root came, went, or became another one of the same name.
     fn rewatch(&mut self, path: &Path) {
-        let Means::System { backend, .. } = &mut self.means else { return };
-        let _ = backend.unwatch(path);
+        let Backend::System { watcher, .. } = &mut self.backend else { return };
+        let _ = watcher.unwatch(path);
         if path.is_dir() {
-            let watched = backend.watch(path, RecursiveMode::Recursive);
+            let watched = watcher.watch(path, RecursiveMode::Recursive);
             self.keep_watching(watched);
             self.look_again_in(NEW_FOLDER_RESCAN);
         }
@@ -183,7 +183,7 @@ impl Watcher {
     }
 
     fn look_from_now_on(&mut self) {
-        self.means = Means::Looking { last: poll::fingerprint(&self.root) };
+        self.backend = Backend::Looking { last: poll::fingerprint(&self.root) };
     }
 
     fn look_again_in(&mut self, time: Duration) {

@@ -104,9 +104,7 @@ fn child_entry() {
 fn failure_amid(root: &Path) {
     check(root, &site(&[("a", "1"), ("b", "1"), ("sub/c", "1")]));
     let sub = root.join("dist/sub");
-    assert!(
-        Command::new("mount").arg("--bind").args([&sub, &sub]).status().unwrap().success()
-    );
+    assert!(Command::new("mount").arg("--bind").args([&sub, &sub]).status().unwrap().success());
     let new = site(&[("a", "2"), ("new/d", "2"), ("sub/c", "2")]);
     let error = emit(root, &new).unwrap_err();
     assert_eq!((error.code.name, error.paths[0].as_str()), ("write-failed", "dist/sub/c"));

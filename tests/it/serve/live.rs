@@ -8,7 +8,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
 use folio::preview::server::{Server, Snapshot};
-use folio::preview::session::{self, Site};
+use folio::preview::session::{self, Rebuild};
 use folio::preview::watcher::Watcher;
 
 use super::{Events, LIMIT, failed, get, snapshot};
@@ -33,7 +33,7 @@ fn running_with(
     running_site(|root| move || build(&root), test);
 }
 
-fn running_site<S: Site>(
+fn running_site<S: Rebuild>(
     site: impl FnOnce(PathBuf) -> S + Send,
     test: impl FnOnce(&Path, &Server),
 ) {
@@ -107,14 +107,14 @@ struct Unhurried {
     begun: Sender<()>,
 }
 
-impl Site for Unhurried {
-    type Rest = String;
+impl Rebuild for Unhurried {
+    type Deferred = String;
 
     fn rebuild(&mut self) -> Snapshot {
         Snapshot { is_unfinished: true, ..build(&self.root) }
     }
 
-    fn rest(&mut self) -> Box<dyn FnOnce() -> String + Send> {
+    fn deferred_work(&mut self) -> Box<dyn FnOnce() -> String + Send> {
         let text = fs::read_to_string(self.root.join("page.html")).unwrap();
         let gate = self.gates.pop_front().expect("as many rests as gates");
         self.begun.send(()).unwrap();
@@ -124,7 +124,7 @@ impl Site for Unhurried {
         })
     }
 
-    fn finish(&mut self, rest: String) -> Snapshot {
+    fn complete(&mut self, rest: String) -> Snapshot {
         snapshot(&[("index.html", &rest)])
     }
 }

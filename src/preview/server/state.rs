@@ -13,37 +13,44 @@ use std::time::Duration;
 
 use bytes::Bytes;
 
+use super::Snapshot;
 use super::change::{Change, PageChange, page_change};
-use super::{Snapshot, events};
 use crate::base::OutputPath;
 
 /// How many publications are remembered; a page that missed more is reloaded.
 const REMEMBERED: usize = 64;
 
-pub type Site = Arc<BTreeMap<OutputPath, Bytes>>;
+/// How many streams are open at most: far more than a person has tabs.
+const MOST_STREAMS: usize = 100;
+/// A browser opens six connections to one server, shared by all its tabs. Above this many streams,
+/// hidden tabs are asked to give theirs up until they are looked at again, so that there is always
+/// one left to load pages with.
+const COMFORTABLE: usize = 4;
+
+pub type SiteFiles = Arc<BTreeMap<OutputPath, Bytes>>;
 
 /// The state at one moment, taken whole, so that an answer never mixes two builds.
 #[derive(Clone)]
-pub struct View {
+pub struct StateSnapshot {
     /// The last good outputs; `None` before the first good build.
-    pub site: Option<Site>,
+    pub site: Option<SiteFiles>,
     pub report: Option<Arc<str>>,
     /// Which publication this is.
     pub number: u64,
     /// The name of this state, for `since`.
-    pub mark: String,
+    pub version: String,
 }
 
-pub struct Board {
-    state: Mutex<State>,
+pub struct PreviewState {
+    state: Mutex<Inner>,
     changed: Condvar,
-    /// Tells this run of the server from every other one, so that pages of an earlier run reload.
+    /// Differs from every other run of the server, so that pages of an earlier run reload.
     run: String,
 }
 
 #[derive(Default)]
-struct State {
-    site: Option<Site>,
+struct Inner {
+    site: Option<SiteFiles>,
     report: Option<Arc<str>>,
     number: u64,
     past: VecDeque<(u64, Change)>,
@@ -54,23 +61,23 @@ struct State {
 }
 
 /// What an event stream finds when it looks again.
-pub enum News {
+pub enum Wake {
     Nothing,
     Closed,
     /// A stream was let in, and there are many.
-    Crowd(View),
+    Crowd(StateSnapshot),
     /// What happened since, in order, and the state it led to.
-    Changes(Vec<Change>, View),
+    Changes(Vec<Change>, StateSnapshot),
 }
 
-impl Board {
+impl PreviewState {
     pub fn new() -> Self {
         let run = format!("{:016x}", RandomState::new().build_hasher().finish());
-        Board { state: Mutex::default(), changed: Condvar::new(), run }
+        PreviewState { state: Mutex::default(), changed: Condvar::new(), run }
     }
 
-    pub fn view(&self) -> View {
-        self.view_of(&self.lock())
+    pub fn view(&self) -> StateSnapshot {
+        self.snapshot_of(&self.lock())
     }
 
     pub fn publish(&self, snapshot: Snapshot) -> Change {
@@ -101,10 +108,10 @@ impl Board {
         change
     }
 
-    /// The number in a mark that this run gave out and still remembers everything after; `None`
+    /// The number of a version that this run gave out and still remembers everything after; `None`
     /// asks for a reload.
-    pub fn known(&self, mark: &str) -> Option<u64> {
-        let number: u64 = mark.strip_prefix(&self.run)?.strip_prefix('-')?.parse().ok()?;
+    pub fn parse_version(&self, version: &str) -> Option<u64> {
+        let number: u64 = version.strip_prefix(&self.run)?.strip_prefix('-')?.parse().ok()?;
         let state = self.lock();
         let oldest = state.past.front().map_or(state.number, |(number, _)| number - 1);
         (oldest..=state.number).contains(&number).then_some(number)
@@ -112,7 +119,7 @@ impl Board {
 
     /// Waits for something after publication `seen`, or for a crowd after the stream `arrivals`, at
     /// most for `limit`.
-    pub fn wait(&self, seen: u64, arrivals: u64, limit: Duration) -> News {
+    pub fn wait(&self, seen: u64, arrivals: u64, limit: Duration) -> Wake {
         let state = self.lock();
         let (state, _) = self
             .changed
@@ -121,11 +128,11 @@ impl Board {
             })
             .unwrap_or_else(PoisonError::into_inner);
         if state.closed {
-            News::Closed
+            Wake::Closed
         } else if state.number == seen && state.is_crowd(arrivals) {
-            News::Crowd(self.view_of(&state))
+            Wake::Crowd(self.snapshot_of(&state))
         } else if state.number == seen {
-            News::Nothing
+            Wake::Nothing
         } else {
             let changes = state
                 .past
@@ -133,18 +140,18 @@ impl Board {
                 .filter(|(number, _)| *number > seen)
                 .map(|(_, change)| change.clone())
                 .collect();
-            News::Changes(changes, self.view_of(&state))
+            Wake::Changes(changes, self.snapshot_of(&state))
         }
     }
 
-    /// Counts a stream in until the place is dropped; `None` when there are too many.
-    pub fn enter(&self) -> Option<Place<'_>> {
+    /// Counts a stream until the guard is dropped; `None` when there are too many.
+    pub fn enter(&self) -> Option<StreamGuard<'_>> {
         let mut state = self.lock();
-        let free = state.streams < events::MOST_STREAMS && !state.closed;
+        let free = state.streams < MOST_STREAMS && !state.closed;
         state.streams += usize::from(free);
         state.arrivals += u64::from(free);
         self.changed.notify_all();
-        free.then(|| Place(self))
+        free.then(|| StreamGuard(self))
     }
 
     pub fn arrivals(&self) -> u64 {
@@ -160,32 +167,32 @@ impl Board {
         self.changed.notify_all();
     }
 
-    fn view_of(&self, state: &State) -> View {
-        View {
+    fn snapshot_of(&self, state: &Inner) -> StateSnapshot {
+        StateSnapshot {
             site: state.site.clone(),
             report: state.report.clone(),
             number: state.number,
-            mark: format!("{}-{}", self.run, state.number),
+            version: format!("{}-{}", self.run, state.number),
         }
     }
 
     /// No code that holds the lock leaves it half changed, so a panic elsewhere is no reason to
     /// stop.
-    fn lock(&self) -> MutexGuard<'_, State> {
+    fn lock(&self) -> MutexGuard<'_, Inner> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl State {
+impl Inner {
     fn is_crowd(&self, arrivals: u64) -> bool {
-        self.streams > events::COMFORTABLE && self.arrivals != arrivals
+        self.streams > COMFORTABLE && self.arrivals != arrivals
     }
 }
 
 /// A stream that is counted.
-pub struct Place<'a>(&'a Board);
+pub struct StreamGuard<'a>(&'a PreviewState);
 
-impl Drop for Place<'_> {
+impl Drop for StreamGuard<'_> {
     fn drop(&mut self) {
         let mut state = self.0.lock();
         state.streams = state.streams.saturating_sub(1);

@@ -1,4 +1,4 @@
-//! What a request gets: a pure function from what was asked and what is shown to an answer. It
+//! What a request gets: a pure function from what was asked and what is shown to a response. It
 //! touches no socket.
 //!
 //! A path is decoded and looked up, whole, among the paths of the build. There is no folder that it
@@ -7,23 +7,23 @@
 use bytes::Bytes;
 use percent_encoding::percent_decode_str;
 
-use super::board::{Site, View};
 use super::content_type::content_type;
 use super::host::is_loopback;
 use super::page::{LIVE_JS, LIVE_PATH, inject_live_script, placeholder_page};
 use super::range::{Part, part};
 use super::request::Request;
+use super::state::{SiteFiles, StateSnapshot};
 use crate::base::OutputPath;
 
-pub enum Answer {
-    Whole(Reply),
+pub enum Outcome {
+    Response(Response),
     /// The stream of events, from the state that the page shows.
     Events {
         since: Option<String>,
     },
 }
 
-pub struct Reply {
+pub struct Response {
     pub status: u16,
     pub content_type: String,
     pub body: Bytes,
@@ -31,14 +31,14 @@ pub struct Reply {
     pub more: Vec<(&'static str, String)>,
 }
 
-impl Reply {
+impl Response {
     fn new(status: u16, content_type: impl Into<String>, body: impl Into<Bytes>) -> Self {
-        Reply { status, content_type: content_type.into(), body: body.into(), more: Vec::new() }
+        Response { status, content_type: content_type.into(), body: body.into(), more: Vec::new() }
     }
 
     /// A plain sentence.
     pub fn text(status: u16, text: &'static str) -> Self {
-        Reply::new(status, "text/plain; charset=utf-8", text)
+        Response::new(status, "text/plain; charset=utf-8", text)
     }
 
     fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
@@ -48,40 +48,43 @@ impl Reply {
 }
 
 /// Answers a request that came in on `port`.
-pub fn answer(asked: &Request, view: &View, port: u16) -> Answer {
+pub fn respond(asked: &Request, view: &StateSnapshot, port: u16) -> Outcome {
     if !asked.only("Host").is_some_and(|host| is_loopback(host, port)) {
-        return Answer::Whole(Reply::text(403, "This preview answers to this machine only.\n"));
+        return Outcome::Response(Response::text(
+            403,
+            "This preview answers to this machine only.\n",
+        ));
     }
     if !matches!(asked.method.as_str(), "GET" | "HEAD") {
-        return Answer::Whole(
-            Reply::text(405, "This preview is for reading only.\n").with("Allow", "GET, HEAD"),
+        return Outcome::Response(
+            Response::text(405, "This preview is for reading only.\n").with("Allow", "GET, HEAD"),
         );
     }
     let (path, query) = asked
         .target
         .split_once('?')
         .map_or((asked.target.as_str(), None), |(path, query)| (path, Some(query)));
-    let reply = match path {
+    let response = match path {
         "/__folio/events" if asked.method == "GET" => {
             let since = query
                 .into_iter()
                 .flat_map(|query| query.split('&'))
                 .find_map(|pair| pair.strip_prefix("since="));
             // A browser that lost the connection says in the header what it got last.
-            return Answer::Events {
+            return Outcome::Events {
                 since: asked.header("Last-Event-ID").or(since).map(str::to_owned),
             };
         }
-        LIVE_PATH => Reply::new(200, "text/javascript; charset=utf-8", LIVE_JS),
-        path if path.starts_with("/__folio/") => Reply::text(404, "There is nothing here.\n"),
+        LIVE_PATH => Response::new(200, "text/javascript; charset=utf-8", LIVE_JS),
+        path if path.starts_with("/__folio/") => Response::text(404, "There is nothing here.\n"),
         path => page_or_file(path, query, view),
     };
-    Answer::Whole(in_part(reply, asked))
+    Outcome::Response(in_part(response, asked))
 }
 
-fn page_or_file(path: &str, query: Option<&str>, view: &View) -> Reply {
+fn page_or_file(path: &str, query: Option<&str>, view: &StateSnapshot) -> Response {
     let html = |status: u16, html: &Bytes| {
-        Reply::new(status, "text/html; charset=utf-8", inject_live_script(html, &view.mark))
+        Response::new(status, "text/html; charset=utf-8", inject_live_script(html, &view.version))
     };
     let Some(site) = &view.site else {
         return html(
@@ -90,20 +93,20 @@ fn page_or_file(path: &str, query: Option<&str>, view: &View) -> Reply {
         );
     };
     match find(path, site) {
-        Found::File(path, bytes) => {
+        Lookup::File(path, bytes) => {
             let kind = content_type(path);
             if kind.starts_with("text/html") {
                 html(200, bytes)
             } else {
-                Reply::new(200, kind, bytes.clone())
+                Response::new(200, kind, bytes.clone())
             }
         }
-        Found::Folder(page) => {
+        Lookup::Folder(page) => {
             let query = query.map(|query| format!("?{query}")).unwrap_or_default();
-            Reply::text(301, "The page is at the address with a slash at its end.\n")
+            Response::text(301, "The page is at the address with a slash at its end.\n")
                 .with("Location", format!("{}{query}", page.route().as_str()))
         }
-        Found::Nothing => match site.get(&OutputPath::new("404.html")) {
+        Lookup::Nothing => match site.get(&OutputPath::new("404.html")) {
             Some(page) => html(404, page),
             None => html(
                 404,
@@ -116,22 +119,22 @@ fn page_or_file(path: &str, query: Option<&str>, view: &View) -> Reply {
     }
 }
 
-enum Found<'a> {
+enum Lookup<'a> {
     File(&'a OutputPath, &'a Bytes),
     /// The page of a folder, asked for without the slash.
     Folder(OutputPath),
     Nothing,
 }
 
-fn find<'a>(path: &str, site: &'a Site) -> Found<'a> {
+fn find<'a>(path: &str, site: &'a SiteFiles) -> Lookup<'a> {
     // A second slash would be dropped by `OutputPath`, and two addresses would show one page where
     // a host shows none.
     let Some(path) = path.strip_prefix('/').filter(|path| !path.starts_with('/')) else {
-        return Found::Nothing;
+        return Lookup::Nothing;
     };
-    let Ok(path) = percent_decode_str(path).decode_utf8() else { return Found::Nothing };
+    let Ok(path) = percent_decode_str(path).decode_utf8() else { return Lookup::Nothing };
     if path.starts_with('/') {
-        return Found::Nothing;
+        return Lookup::Nothing;
     }
     let wanted = if path.is_empty() || path.ends_with('/') {
         format!("{path}index.html")
@@ -139,33 +142,33 @@ fn find<'a>(path: &str, site: &'a Site) -> Found<'a> {
         path.to_string()
     };
     if let Some((path, bytes)) = site.get_key_value(&OutputPath::new(&wanted)) {
-        return Found::File(path, bytes);
+        return Lookup::File(path, bytes);
     }
     let page = OutputPath::new(&format!("{wanted}/index.html"));
-    if site.contains_key(&page) { Found::Folder(page) } else { Found::Nothing }
+    if site.contains_key(&page) { Lookup::Folder(page) } else { Lookup::Nothing }
 }
 
 /// Cuts a good answer down to the part that was asked for.
-fn in_part(reply: Reply, asked: &Request) -> Reply {
-    if reply.status != 200 {
-        return reply;
+fn in_part(response: Response, asked: &Request) -> Response {
+    if response.status != 200 {
+        return response;
     }
-    let reply = reply.with("Accept-Ranges", "bytes");
+    let response = response.with("Accept-Ranges", "bytes");
     // With `If-Range` a part is wanted only of a version that the client knows, and none was ever
     // named to it.
     let range = asked
         .header("Range")
         .filter(|_| asked.method == "GET" && asked.header("If-Range").is_none());
-    let Some(range) = range else { return reply };
-    let length = reply.body.len();
+    let Some(range) = range else { return response };
+    let length = response.body.len();
     match part(range, length) {
-        Part::Whole => reply,
+        Part::Whole => response,
         Part::Bytes(range) => {
-            let told = format!("bytes {}-{}/{length}", range.start, range.end - 1);
-            Reply { status: 206, body: reply.body.slice(range), ..reply }
-                .with("Content-Range", told)
+            let content_range = format!("bytes {}-{}/{length}", range.start, range.end - 1);
+            Response { status: 206, body: response.body.slice(range), ..response }
+                .with("Content-Range", content_range)
         }
-        Part::Beyond => Reply::text(416, "The file is shorter.\n")
+        Part::Beyond => Response::text(416, "The file is shorter.\n")
             .with("Content-Range", format!("bytes */{length}")),
     }
 }
