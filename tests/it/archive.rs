@@ -1,4 +1,4 @@
-//! The text archives that cases are written in: prose, files, and what is expected of them.
+//! The text archives that hold the cases: prose, files, and the expected results.
 //!
 //! ```text
 //! What this case shows, in a line or two. A line `with: pdf` asks for the PDFs too.
@@ -12,22 +12,22 @@
 //! ...
 //! ```
 //!
-//! In brackets behind a path: `bytes: ..` is the content in hexadecimal; `repeat: N` takes the
-//! content N times, without its line ends; `crlf` ends lines as Windows does; `bom` opens the file
-//! with a byte order mark; `no final newline` drops the last one; `copy: PATH` takes a file of this
-//! repository.
+//! In parentheses after a path: `bytes: ..` is the content in hexadecimal; `repeat: N` repeats the
+//! content N times, without its line ends; `crlf` ends lines as Windows does; `bom` starts the file
+//! with a byte order mark; `no final newline` drops the last one; `copy: PATH` copies a file of
+//! this repository.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// One case, read.
+/// One parsed case.
 pub struct Archive {
-    /// What stands before the first file.
+    /// The text before the first file.
     pub prose: String,
     pub files: Vec<(String, Vec<u8>)>,
-    /// The name of each part behind the files, such as `report`, and its text.
+    /// The name of each part after the files, such as `report`, and its text.
     pub expected: Vec<(String, String)>,
-    /// All that stands before the first expectation, for writing the case anew.
+    /// Everything before the first expectation, for updating the case.
     head: String,
 }
 
@@ -92,7 +92,7 @@ impl Archive {
         self.files.push((path, bytes));
     }
 
-    /// The case with other expectations.
+    /// The text of the case with other expectations.
     pub fn with(&self, expected: &[(String, String)]) -> String {
         expected
             .iter()
@@ -104,12 +104,12 @@ pub fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// Whether expectations are to be written anew, by `UPDATE_REPORTS=1`.
+/// Whether `UPDATE_REPORTS=1` asks the tests to update the expectations.
 pub fn is_update() -> bool {
     std::env::var_os("UPDATE_REPORTS").is_some_and(|value| !value.is_empty() && value != "0")
 }
 
-/// The cases of a folder, in the order of their names.
+/// The cases of a folder, sorted by name.
 pub fn cases(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).expect("the folder of the cases");
     let mut paths: Vec<PathBuf> = entries

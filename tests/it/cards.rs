@@ -1,4 +1,4 @@
-//! The pictures that stand for pages where their addresses are shared.
+//! The pictures that represent pages where people share their addresses.
 
 use folio::base::OutputPath;
 use folio::plan::Outputs;
@@ -7,10 +7,10 @@ use scraper::{Html, Selector};
 
 use super::support::{folder, outputs, text, write};
 
-/// Checks a card as services do, and gives what is seen on it.
-fn card(made: &Outputs, path: &str) -> DynamicImage {
+/// Checks a card as services do, and returns its picture.
+fn card(rendered: &Outputs, path: &str) -> DynamicImage {
     let bytes =
-        made.site.get(&OutputPath::new(path)).unwrap_or_else(|| panic!("there is no {path}"));
+        rendered.site.get(&OutputPath::new(path)).unwrap_or_else(|| panic!("there is no {path}"));
     assert!(bytes.len() < 300_000, "{path}: {}", bytes.len());
     let mut rest = &bytes[8..];
     while let Some((length, chunk)) = rest.split_first_chunk::<4>() {
@@ -23,14 +23,14 @@ fn card(made: &Outputs, path: &str) -> DynamicImage {
     picture
 }
 
-/// Where a page's card lies, as the page says.
-fn named(made: &Outputs, page: &str) -> Option<String> {
-    let html = Html::parse_document(&text(&made.site, page));
+/// The address of a page's card, according to the page.
+fn named(rendered: &Outputs, page: &str) -> Option<String> {
+    let html = Html::parse_document(&text(&rendered.site, page));
     let tag = html.select(&Selector::parse("meta[property='og:image']").unwrap()).next()?;
     tag.value().attr("content").map(str::to_owned)
 }
 
-/// The part of a card that is not its paper.
+/// The share of a card's pixels that differ from its background.
 fn ink(picture: &DynamicImage) -> f64 {
     let pixels = picture.to_rgb8();
     let paper = *pixels.get_pixel(0, 0);
@@ -61,12 +61,12 @@ fn a_title_of_any_kind_has_its_card() {
             let page = format!("+++\ntitle = {}\n+++\nWords.\n", serde_json::json!(title));
             write(root.path(), &[(format!("content/pages/{name}.md").as_str(), page)]);
         }
-        let made = outputs(root.path());
-        let empty = ink(&card(&made, "card.png"));
+        let rendered = outputs(root.path());
+        let empty = ink(&card(&rendered, "card.png"));
         for (page, _) in titles {
-            let drawn = card(&made, &format!("{page}/card.png"));
+            let drawn = card(&rendered, &format!("{page}/card.png"));
             assert!(ink(&drawn) > empty / 4.0, "{page}");
-            // Nothing stands in the outer margin: no word runs out of its place.
+            // The outer margin is empty: no word leaves its area.
             let pixels = drawn.to_rgb8();
             let paper = *pixels.get_pixel(0, 0);
             let inside = |x: u32, y: u32| (40..1160).contains(&x) && (30..610).contains(&y);
@@ -75,7 +75,7 @@ fn a_title_of_any_kind_has_its_card() {
                 "{page}"
             );
             assert_eq!(
-                named(&made, &format!("{page}/index.html")),
+                named(&rendered, &format!("{page}/index.html")),
                 Some(format!("https://park.example/{page}/card.png"))
             );
         }
@@ -98,20 +98,23 @@ fn old_papers_share_the_card_of_their_list_unless_they_are_featured() {
         ("content/a.bib", &bib),
         ("content/publications.toml", "[paper69]\nfeatured = true\n"),
     ]);
-    let made = outputs(root.path());
+    let rendered = outputs(root.path());
     let address = |path: &str| Some(format!("https://park.example/~ada/{path}"));
     assert_eq!(
-        named(&made, "publications/paper00/index.html"),
+        named(&rendered, "publications/paper00/index.html"),
         address("publications/paper00/card.png")
     );
     assert_eq!(
-        named(&made, "publications/paper69/index.html"),
+        named(&rendered, "publications/paper69/index.html"),
         address("publications/paper69/card.png")
     );
-    assert_eq!(named(&made, "publications/paper68/index.html"), address("publications/card.png"));
-    assert_eq!(named(&made, "404.html"), address("card.png"));
-    card(&made, "publications/paper69/card.png");
-    card(&made, "publications/card.png");
+    assert_eq!(
+        named(&rendered, "publications/paper68/index.html"),
+        address("publications/card.png")
+    );
+    assert_eq!(named(&rendered, "404.html"), address("card.png"));
+    card(&rendered, "publications/paper69/card.png");
+    card(&rendered, "publications/card.png");
 }
 
 #[test]
@@ -120,11 +123,12 @@ fn a_site_without_an_address_has_no_cards() {
         ("site.toml", "[person]\nname = \"Ada Park\"\n"),
         ("content/pages/more.md", "# More\n\nWords.\n"),
     ]);
-    let made = outputs(root.path());
-    assert!(!made.site.keys().any(|path| path.as_str().ends_with("card.png")));
-    assert_eq!(named(&made, "index.html"), None);
+    let rendered = outputs(root.path());
+    assert!(!rendered.site.keys().any(|path| path.as_str().ends_with("card.png")));
+    assert_eq!(named(&rendered, "index.html"), None);
     assert!(
-        text(&made.site, "index.html").contains("<meta name=\"twitter:card\" content=\"summary\">")
+        text(&rendered.site, "index.html")
+            .contains("<meta name=\"twitter:card\" content=\"summary\">")
     );
 }
 
@@ -153,17 +157,17 @@ fn a_poster_is_on_its_card_however_many_colors_it_has() {
         root.path(),
         &[("content/posters/one/card.png", &poster), ("content/posters/two/poster.png", &poster)],
     );
-    let made = outputs(root.path());
-    assert!(ink(&card(&made, "posters/two/card.png")) > 0.15);
-    // A file of the person's own keeps its name, and its page takes the list's card.
+    let rendered = outputs(root.path());
+    assert!(ink(&card(&rendered, "posters/two/card.png")) > 0.15);
+    // A person's own file keeps its name, and its page uses the card of the list.
     assert_eq!(
-        image::load_from_memory(&made.site[&OutputPath::new("posters/one/card.png")])
+        image::load_from_memory(&rendered.site[&OutputPath::new("posters/one/card.png")])
             .unwrap()
             .width(),
         900
     );
     assert_eq!(
-        named(&made, "posters/one/index.html").as_deref(),
+        named(&rendered, "posters/one/index.html").as_deref(),
         Some("https://park.example/posters/card.png")
     );
 }

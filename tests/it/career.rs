@@ -1,5 +1,4 @@
-//! A whole career that nobody here wrote: 265 entries of a statistician, from the file to the pages
-//! and the PDF.
+//! A real career: 265 entries of a statistician, from the file to the pages and the PDF.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -29,13 +28,13 @@ fn every_entry_comes_out_on_its_page_in_the_list_and_in_the_pdf() {
         ("content/cv.md", b"## Publications\n"),
         ("content/publications.bib", &bib),
     ]);
-    let made = built(root.path(), &options());
-    let findings: BTreeSet<&str> =
-        made.diagnostics.iter().map(|diagnostic| diagnostic.code.name).collect();
-    // One entry names its institution by an abbreviation that another file defines.
-    assert_eq!(findings, BTreeSet::from(["undefined-string"]), "{:#?}", made.diagnostics);
+    let build = built(root.path(), &options());
+    let codes: BTreeSet<&str> =
+        build.diagnostics.iter().map(|diagnostic| diagnostic.code.name).collect();
+    // One entry abbreviates its institution, and another file defines the abbreviation.
+    assert_eq!(codes, BTreeSet::from(["undefined-string"]), "{:#?}", build.diagnostics);
 
-    let publications = &made.profile.publications;
+    let publications = &build.profile.publications;
     assert_eq!(publications.len(), 265);
     let nameless: Vec<&str> = publications
         .iter()
@@ -43,7 +42,7 @@ fn every_entry_comes_out_on_its_page_in_the_list_and_in_the_pdf() {
         .map(|work| work.key.as_str())
         .collect();
     assert_eq!(nameless, [""; 0], "the owner is an author of every work");
-    for (work, citation) in publications.iter().zip(made.profile.citations.iter()) {
+    for (work, citation) in publications.iter().zip(build.profile.citations.iter()) {
         let bold: Vec<String> = citation
             .iter()
             .filter_map(|inline| match inline {
@@ -51,27 +50,27 @@ fn every_entry_comes_out_on_its_page_in_the_list_and_in_the_pdf() {
                 _ => None,
             })
             .collect();
-        // Some entries print one initial.
+        // Some entries show one initial.
         assert!(
             matches!(&bold[..], [name] if ["Hyndman RJ", "Hyndman R"].contains(&name.as_str())),
             "{}: {}",
             work.key,
             plain_text(citation)
         );
-        assert!(made.outputs.site.contains_key(&work.output()), "{}", work.key);
+        assert!(build.outputs.site.contains_key(&work.output()), "{}", work.key);
     }
 
-    let page = made.outputs.site.get(&OutputPath::page("publications")).unwrap();
+    let page = build.outputs.site.get(&OutputPath::page("publications")).unwrap();
     let page = Html::parse_document(std::str::from_utf8(page).unwrap());
     let items = page.select(&Selector::parse("ol.numbered > li").unwrap()).count();
     assert_eq!(items, 265);
 
-    let pdf = made.outputs.site.get(&OutputPath::new("cv.pdf")).unwrap();
+    let pdf = build.outputs.site.get(&OutputPath::new("cv.pdf")).unwrap();
     let Some(text) = poppler("pdftotext", &["-raw"], pdf) else { return };
     let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     let printed = letters(&text);
-    for (work, citation) in publications.iter().zip(made.profile.citations.iter()) {
-        // The page's foot may stand in the middle of a citation, so its beginning is looked for.
+    for (work, citation) in publications.iter().zip(build.profile.citations.iter()) {
+        // The footer of a page may interrupt a citation, so this looks for its beginning.
         let start: String = letters(&plain_text(citation)).chars().take(40).collect();
         assert!(printed.contains(&start), "{} is not in the PDF: {start}", work.key);
     }

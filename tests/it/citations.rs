@@ -1,8 +1,8 @@
-//! How works are cited: `tests/citations/NAME.txt` holds the files of a small site and, behind `===
-//! citations ===`, each citation as markdown, by its key. A new case is a new file.
+//! How folio cites works: `tests/citations/NAME.txt` holds the files of a small site and, after
+//! `=== citations ===`, each citation as markdown, by its key. A new case is a new file.
 //!
-//! `UPDATE_REPORTS=1 cargo test --test it citations` writes them anew; read the difference before
-//! it is committed.
+//! `UPDATE_REPORTS=1 cargo test --test it citations` updates them; read the difference before you
+//! commit it.
 
 use std::fmt::Write as _;
 use std::fs;

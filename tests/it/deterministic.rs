@@ -1,6 +1,5 @@
 //! The same input gives the same bytes: twice, in another process, from files written in another
-//! order, from a full or an empty store, at another hour, with one thread, in another place of the
-//! world.
+//! order, from a full or an empty store, at another hour, with one thread, in another time zone.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -14,7 +13,7 @@ use folio::source::{SourceSet, load};
 
 use super::support::{all_sites, options, project};
 
-/// Names the first file that differs, since whole PDFs say nothing to a reader.
+/// Names the first file that differs, because nobody can read a dump of two PDFs.
 #[track_caller]
 fn same(name: &str, one: &Outputs, other: &Outputs) {
     assert_eq!(
@@ -47,7 +46,7 @@ fn twice_in_one_process_and_with_every_store() {
         same(name, &first.outputs, &filled.outputs);
         assert_eq!(
             first.diagnostics, filled.diagnostics,
-            "{name}: what is kept must be told again"
+            "{name}: a cached result must repeat its diagnostics"
         );
     }
 }
@@ -55,7 +54,7 @@ fn twice_in_one_process_and_with_every_store() {
 /// A preview builds many versions of one site in one process. Each edit here changes something that
 /// a page shows, of its own or of another file.
 #[test]
-fn what_is_kept_of_an_earlier_version_never_shows() {
+fn no_version_shows_cached_content_of_an_earlier_one() {
     const SITE: &str = "site.toml";
     const PAPERS: &str = "content/publications.bib";
     const ABOUT_PAPERS: &str = "content/publications.toml";
@@ -95,13 +94,14 @@ fn what_is_kept_of_an_earlier_version_never_shows() {
     ];
     let root = copied(&project().join("tests/sites/kitchen/in"), false);
     let options = Options { pdf: false, ..options() };
-    // Pictures and cards are not what this is about, and take long.
+    // Pictures and cards take long, and this test is about pages.
     let store = MemoryStore::default();
     build(&load(root.path(), None).unwrap(), &options, &store);
     let equal_to_a_build_that_kept_nothing = |edit: &str| {
         let sources = load(root.path(), None).unwrap();
         let after_another = build(&sources, &options, &store);
-        // Other tests of this process may keep something meanwhile, but nothing of this version.
+        // Other tests of this process may fill the cache meanwhile, but with nothing of this
+        // version.
         comemo::evict(0);
         comemo::evict(0);
         let alone = build(&sources, &options, &store);
@@ -145,7 +145,7 @@ fn at_another_hour_of_the_day() {
     }
 }
 
-/// Copies a site, its files in the given order, with other times of writing.
+/// Copies a site file by file, in the given order, so that modification times differ.
 fn copied(from: &Path, reversed: bool) -> tempfile::TempDir {
     let root = tempfile::tempdir().unwrap();
     let mut files = Vec::new();
@@ -162,9 +162,9 @@ fn copied(from: &Path, reversed: bool) -> tempfile::TempDir {
         files.reverse();
     }
     for file in files {
-        let place = root.path().join(file.strip_prefix(from).unwrap());
-        fs::create_dir_all(place.parent().unwrap()).unwrap();
-        fs::write(place, fs::read(&file).unwrap()).unwrap();
+        let path = root.path().join(file.strip_prefix(from).unwrap());
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, fs::read(&file).unwrap()).unwrap();
     }
     root
 }
@@ -172,7 +172,7 @@ fn copied(from: &Path, reversed: bool) -> tempfile::TempDir {
 #[test]
 fn from_files_in_another_order_and_another_folder() {
     for (name, root) in all_sites() {
-        // Pictures are made once: what is looked at here is the order.
+        // The pictures come from the store: this test is about the order.
         let store = MemoryStore::default();
         let (one, other) = (copied(&root, false), copied(&root, true));
         let built = |folder: &Path| {
@@ -186,7 +186,7 @@ fn from_files_in_another_order_and_another_folder() {
     }
 }
 
-/// Runs the program and gives all that it wrote.
+/// Runs the program and returns all files that it writes.
 fn run(folder: &Path, environment: &[(&str, &str)]) -> BTreeMap<String, Vec<u8>> {
     let mut command = Command::new(env!("CARGO_BIN_EXE_folio"));
     command.args(["--root", folder.to_str().unwrap(), "build"]).envs(environment.iter().copied());

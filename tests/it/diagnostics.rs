@@ -1,10 +1,10 @@
-//! Every report that a person can get from what they wrote, whole: `tests/diagnostics/NAME.txt`
-//! holds the files of a small site and, behind `=== report ===`, the text that the terminal shows
-//! without colors, byte for byte. `=== json ===` holds the same as `--format json` gives it. A new
-//! case is a new file. How a file is written is told in `archive.rs`.
+//! Every report that a person's files can cause: `tests/diagnostics/NAME.txt` holds the files of a
+//! small site and, after `=== report ===`, the text that the terminal shows without colors, byte
+//! for byte. `=== json ===` holds the output of `--format json`. A new case is a new file.
+//! `archive.rs` describes the format.
 //!
-//! `UPDATE_REPORTS=1 cargo test --test it` writes the reports anew; read the difference before it
-//! is committed. `CASE=NAME` runs one case alone.
+//! `UPDATE_REPORTS=1 cargo test --test it` updates the reports; read the difference before you
+//! commit it. `CASE=NAME` runs one case alone.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -20,7 +20,7 @@ use folio::source::SourceSet;
 
 use crate::archive::{Archive, cases, is_update, root};
 
-/// A day that never moves: 22 November 2026.
+/// Options with a fixed day: 22 November 2026.
 pub fn options(pdf: bool) -> Options {
     Options {
         now: 1_795_305_600,
@@ -93,8 +93,8 @@ fn every_case_gives_its_report() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// What is wrong with the places of findings: each lies in its file and on whole characters, and
-/// each finding has a way out.
+/// What is wrong with the spans of diagnostics: each span lies in its file and on character
+/// boundaries, and each diagnostic has a way out.
 pub fn misplaced(sources: &SourceSet, diagnostics: &[Diagnostic]) -> Vec<String> {
     let mut wrong = Vec::new();
     for diagnostic in diagnostics {
@@ -109,7 +109,7 @@ pub fn misplaced(sources: &SourceSet, diagnostics: &[Diagnostic]) -> Vec<String>
             let Some(source) = sources.get(&label.file) else { continue };
             if span.end > source.bytes.len() || span.start > span.end {
                 wrong.push(format!(
-                    "[{code}] stands at {span:?} of {}, which has {} bytes",
+                    "[{code}] points to {span:?} of {}, which has {} bytes",
                     label.file,
                     source.bytes.len()
                 ));
@@ -123,8 +123,8 @@ pub fn misplaced(sources: &SourceSet, diagnostics: &[Diagnostic]) -> Vec<String>
     wrong
 }
 
-/// A diagnostic that no case shows is one that nobody has read. What only a special disk gives is
-/// shown where such disks are made: in `emit/`.
+/// Nobody has read a diagnostic that no case shows. The tests in `emit/` show what only a special
+/// disk causes.
 #[test]
 fn every_code_has_a_case() {
     let mut shown = String::new();
@@ -163,7 +163,7 @@ fn every_code_that_is_declared_is_in_the_registry_once() {
     assert_eq!(declared, unique, "what is declared and what the registry has differ");
 }
 
-/// The names of all statics of the type `Code` in the source.
+/// The names of all statics of type `Code` in the source.
 fn declared_in(folder: &Path) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     for entry in fs::read_dir(folder).expect("the source") {

@@ -1,7 +1,7 @@
-//! The same through the real program and a real disk: what cannot be read, what leads elsewhere,
-//! what is too large; exit codes and wrong command lines. `tests/diagnostics/disk/NAME.txt` holds
-//! what is on standard output and standard error, whole, and the exit code. `UPDATE_REPORTS=1`
-//! writes it anew.
+//! Reports through the real program and a real disk: files that cannot be read, links that lead
+//! elsewhere, files that are too large; exit codes and wrong command lines.
+//! `tests/diagnostics/disk/NAME.txt` holds the whole standard output and standard error, and the
+//! exit code. `UPDATE_REPORTS=1` updates it.
 
 use std::fs;
 use std::path::Path;
@@ -13,7 +13,7 @@ use crate::archive::{is_update, root};
 
 const SITE: &str = "[person]\nname = \"Ada Park\"\n";
 
-/// A folder with a small sound site.
+/// A folder with a small site without errors.
 fn site() -> TempDir {
     let folder = TempDir::new().expect("a folder");
     write(folder.path(), "site.toml", SITE);
@@ -33,7 +33,7 @@ fn link(folder: &Path, path: &str, target: impl AsRef<Path>) {
     std::os::unix::fs::symlink(target, path).expect("a link");
 }
 
-/// Runs the program in a folder and compares all that it says with the case's file.
+/// Runs the program in a folder and compares its output with the case's file.
 #[track_caller]
 fn expect(case: &str, folder: &Path, arguments: &[&str]) {
     let output = Command::new(env!("CARGO_BIN_EXE_folio"))
@@ -44,7 +44,7 @@ fn expect(case: &str, folder: &Path, arguments: &[&str]) {
         .output()
         .expect("the program runs");
     let text = |bytes: &[u8]| {
-        // How long it took is another number each time.
+        // The duration differs each time.
         let text = String::from_utf8(bytes.to_vec()).expect("text");
         match text.rsplit_once(", in ") {
             Some((before, after)) if after.ends_with(" ms\n") => format!("{before}, in … ms\n"),
@@ -52,7 +52,7 @@ fn expect(case: &str, folder: &Path, arguments: &[&str]) {
         }
     };
     let code = output.status.code().expect("an exit code");
-    // A port that is taken is another one each time too.
+    // The port that is in use differs each time, too.
     let without_port = |text: String| match arguments {
         ["serve", "--port", port] => text.replace(port, "PORT"),
         _ => text,
@@ -64,11 +64,11 @@ fn expect(case: &str, folder: &Path, arguments: &[&str]) {
         without_port(text(&output.stderr))
     );
     let path = root().join(format!("tests/diagnostics/disk/{case}.txt"));
-    let wanted = fs::read_to_string(&path).unwrap_or_default();
-    if now != wanted && is_update() {
+    let expected = fs::read_to_string(&path).unwrap_or_default();
+    if now != expected && is_update() {
         fs::write(&path, &now).expect("the case can be written");
     } else {
-        assert_eq!(now, wanted, "{case} says something else");
+        assert_eq!(now, expected, "{case} says something else");
     }
 }
 
@@ -131,7 +131,7 @@ fn codes_are_explained() {
 }
 
 #[test]
-fn a_sound_site_is_built() {
+fn a_site_without_errors_is_built() {
     let folder = site();
     expect("sound-check", folder.path(), &["check"]);
     expect("sound-build", folder.path(), &["build"]);
@@ -146,7 +146,7 @@ fn an_empty_folder() {
 }
 
 #[test]
-fn a_folder_that_is_not_there() {
+fn a_missing_folder() {
     let folder = site();
     expect("folder-missing", folder.path(), &["--root", "nowhere", "check"]);
     expect("folder-is-file", folder.path(), &["--root", "site.toml", "check"]);
@@ -198,7 +198,7 @@ fn fifty_megabytes() {
 
 #[test]
 #[cfg(unix)]
-fn what_is_no_ordinary_file() {
+fn files_that_are_not_regular() {
     let folder = site();
     fs::create_dir_all(folder.path().join("content")).expect("a folder");
     let status = Command::new("mkfifo").arg(folder.path().join("content/pipe.md")).status();
@@ -209,7 +209,7 @@ fn what_is_no_ordinary_file() {
 
 #[test]
 #[cfg(target_os = "linux")]
-fn a_name_that_is_no_text() {
+fn a_name_that_is_not_text() {
     use std::os::unix::ffi::OsStrExt;
     let folder = site();
     fs::create_dir_all(folder.path().join("content/pages")).expect("a folder");
@@ -233,7 +233,7 @@ fn errors_and_warnings_have_their_exit_codes() {
 }
 
 #[test]
-fn what_stands_in_the_way_of_a_build() {
+fn obstacles_to_a_build() {
     let folder = site();
     write(folder.path(), "dist/mine.txt", "mine");
     expect("dist-not-ours", folder.path(), &["build"]);
@@ -280,7 +280,7 @@ fn themes_are_listed_and_their_files_copied() {
 }
 
 #[test]
-fn a_theme_of_ones_own_is_listed_and_ejected_into() {
+fn a_custom_theme_is_listed_and_receives_ejected_files() {
     let folder = site();
     write(folder.path(), "site.toml", format!("[site]\ntheme = \"mine\"\n{SITE}"));
     write(
@@ -298,7 +298,7 @@ fn a_theme_of_ones_own_is_listed_and_ejected_into() {
     );
 }
 
-/// All files, whatever they are: the site that has them is the same site.
+/// The files of a theme, ejected into a site, do not change the site.
 #[test]
 fn a_whole_theme_is_ejected_and_changes_nothing() {
     let folder = site();
@@ -312,9 +312,8 @@ fn a_whole_theme_is_ejected_and_changes_nothing() {
         String::from_utf8(run.stdout).expect("text")
     };
     run(&["build"]);
-    let before =
-        fs::read_to_string(folder.path().join("dist/.folio")).expect("the list of what was made");
-    let told = run(&["theme", "eject"]);
+    let before = fs::read_to_string(folder.path().join("dist/.folio")).expect("the manifest");
+    let ejected = run(&["theme", "eject"]);
     let theme = root().join("themes/ledger");
     for entry in walkdir::WalkDir::new(&theme)
         .into_iter()
@@ -328,18 +327,18 @@ fn a_whole_theme_is_ejected_and_changes_nothing() {
             "{}",
             path.display()
         );
-        assert!(told.contains(&*path.to_string_lossy()), "{} is not told", path.display());
+        assert!(ejected.contains(&*path.to_string_lossy()), "{} is not ejected", path.display());
     }
     run(&["build"]);
     assert_eq!(
-        fs::read_to_string(folder.path().join("dist/.folio")).expect("the list of what was made"),
+        fs::read_to_string(folder.path().join("dist/.folio")).expect("the manifest"),
         before
     );
     assert!(run(&["check"]).contains("Nothing to mend."));
 }
 
 #[test]
-fn what_stands_in_the_way_of_a_copy() {
+fn obstacles_to_a_copy() {
     let folder = TempDir::new().expect("a folder");
     expect("theme-eject-no-site", folder.path(), &["theme", "eject"]);
     let folder = site();
@@ -353,7 +352,7 @@ fn what_stands_in_the_way_of_a_copy() {
 }
 
 #[test]
-fn a_port_that_is_taken() {
+fn a_port_in_use() {
     let folder = site();
     let taken = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
     let port = taken.local_addr().expect("its number").port().to_string();

@@ -1,5 +1,5 @@
-//! What `emit` promises about the disk: whole files, nothing of the person's own touched, every
-//! crash mended.
+//! What `emit` promises about the disk: whole files, no change to the person's own files, and
+//! recovery from every crash.
 
 #![expect(clippy::disallowed_methods, reason = "these tests look at the disk")]
 
@@ -35,8 +35,7 @@ fn folder() -> TempDir {
     tempfile::tempdir().unwrap()
 }
 
-/// Every file below a folder, manifests left out; a link by where it leads, an empty folder by its
-/// slash.
+/// Every file below a folder except manifests; a link by its target, an empty folder with a slash.
 fn files(folder: &Path) -> Files {
     let mut files = everything(folder);
     files.remove(".folio");
@@ -70,13 +69,13 @@ fn expected(outputs: &BTreeMap<OutputPath, Bytes>) -> Files {
 }
 
 fn write(root: &Path, path: &str, text: &str) {
-    let place = root.join(path);
-    fs::create_dir_all(place.parent().unwrap()).unwrap();
-    fs::write(place, text).unwrap();
+    let path = root.join(path);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, text).unwrap();
 }
 
-/// Two sites with many files of many sizes in which files are changed, kept, added and removed, and
-/// change places with folders.
+/// Two sites with many files of many sizes: between them, files change, stay, come, go, and swap
+/// names with folders.
 fn two_versions() -> (Outputs, Outputs) {
     let version = |name: &str| {
         let mut outputs = Outputs::default();
@@ -108,7 +107,7 @@ fn check(root: &Path, outputs: &Outputs) {
     assert!(!root.join(".folio/staging").exists());
 }
 
-/// Emits what must be refused, and checks that nothing was touched.
+/// Emits outputs that `emit` must refuse, and checks that nothing changed.
 #[track_caller]
 fn refused(root: &Path, outputs: &Outputs, code: &str, path: &str) -> EmitError {
     let before = (everything(&root.join("dist")), everything(&root.join("packet")));
@@ -136,7 +135,7 @@ fn a_fresh_tree() {
 }
 
 #[test]
-fn an_empty_folder_is_taken() {
+fn an_empty_folder_is_used() {
     let root = folder();
     fs::create_dir(root.path().join("dist")).unwrap();
     check(root.path(), &site(&[("index.html", "home"), ("cv/index.html", "cv")]));
@@ -171,7 +170,7 @@ fn large_files_are_compared_to_their_end() {
 }
 
 #[test]
-fn what_is_no_longer_made_goes_with_its_folders() {
+fn outdated_files_go_with_their_folders() {
     let root = folder();
     check(root.path(), &site(&[("a/b/c/d", "1"), ("a/e", "2"), ("f/g", "3")]));
     let outputs = site(&[("a/e", "2")]);
@@ -210,20 +209,20 @@ fn the_packet_comes_and_goes() {
         files(&root.path().join("packet")),
         Files::from([("notes.txt".to_owned(), b"mine".to_vec())])
     );
-    // The folder is still known as folio's, so the next packet may go there again.
+    // folio still recognizes the folder as its own, so the next packet may go there.
     emit(root.path(), &packet(&[("b", "2")])).unwrap();
     assert_eq!(files(&root.path().join("packet")).len(), 2);
 }
 
 #[test]
-fn a_folder_that_folio_did_not_make() {
+fn a_folder_that_folio_did_not_create() {
     let root = folder();
     write(root.path(), "dist/thesis.doc", "years of work");
     let error = refused(root.path(), &site(&[("index.html", "home")]), "folder-not-ours", "dist");
     let diagnostic = error.diagnostic();
     assert_eq!((diagnostic.severity, diagnostic.code.name), (Severity::Error, "folder-not-ours"));
     assert!(diagnostic.help.unwrap().contains("move or delete it yourself"));
-    // The way out that the help names.
+    // The way out that the help suggests.
     write(root.path(), "dist/.folio", "");
     emit(root.path(), &site(&[("index.html", "home")])).unwrap();
     assert_eq!(
@@ -233,7 +232,7 @@ fn a_folder_that_folio_did_not_make() {
 }
 
 #[test]
-fn a_packet_of_the_person_own_is_no_matter_without_outputs() {
+fn a_packet_folder_of_the_person_is_ignored_without_packet_outputs() {
     let root = folder();
     write(root.path(), "packet/letter.doc", "mine");
     emit(root.path(), &packet(&[])).unwrap();
@@ -242,7 +241,7 @@ fn a_packet_of_the_person_own_is_no_matter_without_outputs() {
 }
 
 #[test]
-fn files_of_the_person_own_stay() {
+fn files_of_the_person_stay() {
     let root = folder();
     check(root.path(), &site(&[("a/index.html", "a"), ("b/index.html", "b")]));
     for path in ["CNAME", ".git/HEAD", "a/own.txt"] {
@@ -298,7 +297,7 @@ fn paths_that_cannot_be_files_of_the_tree() {
 }
 
 #[test]
-fn a_manifest_that_cannot_be_believed() {
+fn a_manifest_with_untrustworthy_paths() {
     let root = folder();
     write(root.path(), "precious", "mine");
     write(root.path(), "dist/index.html", "home");
@@ -330,7 +329,7 @@ fn links_are_not_followed() {
         symlink(target.join(to), dist.join(path)).unwrap();
     }
     symlink(target.join("kept"), dist.join("own")).unwrap();
-    // The same bytes behind a link are not the file that was asked for.
+    // A link to the same bytes is not the expected file.
     let outputs = site(&[("kept", "theirs"), ("cv/index.html", "theirs")]);
     emit(root.path(), &outputs).unwrap();
     assert!(
@@ -347,11 +346,10 @@ fn links_are_not_followed() {
 }
 
 #[test]
-fn what_crashes_leave_is_mended() {
+fn remains_of_crashes_are_repaired() {
     let root = folder();
     check(root.path(), &site(&[("a", "1"), ("b/c", "2")]));
-    // Killed after the manifest was announced: one new file arrived, one did not, one folder is
-    // empty.
+    // Killed after the union manifest: one new file is there, one is not, one folder is empty.
     write(root.path(), "dist/.folio", "# folio output, format 1: x\na\nb/c\nd/e\nf/g\n");
     write(root.path(), "dist/d/e", "new");
     fs::create_dir(root.path().join("dist/f")).unwrap();
@@ -369,7 +367,7 @@ fn what_crashes_leave_is_mended() {
 }
 
 #[test]
-fn a_place_that_cannot_hold_the_workspace() {
+fn a_root_that_cannot_hold_the_workspace() {
     let root = folder();
     fs::write(root.path().join(".folio"), "a file").unwrap();
     let error = emit(root.path(), &site(&[("index.html", "home")])).unwrap_err();

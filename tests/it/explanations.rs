@@ -29,7 +29,7 @@ use crate::support::write;
 
 const SITE: &str = "[person]\nname = \"Ada Park\"\n";
 
-/// Codes whose trouble no test can make, and why. Their examples are only described.
+/// Codes whose cause no test can create, and why. Their examples are prose.
 const DESCRIBED: [(&str, &str); 4] = [
     ("disk-full", "needs a full disk; `emit/disks.rs` has one on Linux"),
     ("internal-error", "is folio's own fault, so no input is known that gives it"),
@@ -37,10 +37,10 @@ const DESCRIBED: [(&str, &str); 4] = [
     ("not-mended", "is reported beside what was not mended, so never alone"),
 ];
 
-/// Codes of what is only found while a PDF is made.
+/// Codes that only appear while folio typesets a PDF.
 const WITH_PDF: [&str; 3] = ["broken-font", "missing-character", "pdf"];
 
-/// What no reader should have to know.
+/// Terms that no reader should have to know.
 const BANNED: [&str; 12] = [
     "typst",
     "tera",
@@ -230,7 +230,7 @@ fn every_example_gives_what_it_says() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// A file in `codes/` that no code has is one that nobody reads.
+/// Nobody reads a file in `codes/` that belongs to no code.
 #[test]
 fn every_explanation_belongs_to_a_code() {
     let known: BTreeSet<String> =
@@ -301,7 +301,8 @@ codes of commands and of the disk have no level to choose.
     page
 }
 
-/// The opening of a fence with the name of its file above it: a code host shows no name in a fence.
+/// The opening of a fence with the name of its file above it, because a code host shows no name in
+/// a fence.
 fn with_visible_file(line: &str) -> String {
     match line.strip_prefix("```").and_then(|info| info.split_once(' ')) {
         Some(("hex", path)) => format!("`{path}`, in hexadecimal:\n\n```text"),

@@ -1,5 +1,4 @@
-//! Every format that is written, read again by someone else's parser and held against its own
-//! rules.
+//! Every output format, read by a third-party parser and checked against the rules of the format.
 
 use std::collections::BTreeSet;
 
@@ -8,15 +7,15 @@ use folio::base::OutputPath;
 use folio::plan::Outputs;
 use serde_json::Value;
 
-use super::support::{all_sites, folder, made, outputs, poppler, text};
+use super::support::{all_sites, folder, outputs, poppler, rendered, text};
 
 fn each(mut check: impl FnMut(&str, &Outputs)) {
     for (name, root) in all_sites() {
-        check(&name, &made(&name, &root));
+        check(&name, &rendered(&name, &root));
     }
 }
 
-/// The value of one property of a vCard, as its parser gives it.
+/// The value of one property of a parsed vCard.
 fn property<'a>(
     card: &'a ical::parser::vcard::component::VcardContact,
     name: &str,
@@ -30,8 +29,8 @@ fn cards(text: &str) -> Vec<ical::parser::vcard::component::VcardContact> {
 
 #[test]
 fn the_vcard_has_a_name_and_whole_lines() {
-    each(|name, made| {
-        let text = text(&made.site, "contact.vcf");
+    each(|name, rendered| {
+        let text = text(&rendered.site, "contact.vcf");
         assert!(
             text.split_inclusive("\r\n").all(|line| line.ends_with("\r\n") && line.len() <= 77),
             "{name}: {text}"
@@ -53,7 +52,7 @@ fn the_vcard_has_a_name_and_whole_lines() {
 }
 
 #[test]
-fn the_vcard_escapes_what_has_a_meaning_in_it() {
+fn the_vcard_escapes_its_special_characters() {
     let site = "[person]\nname = \"A; B, C\\\\D\"\norganization = \"X;Y\"\nposition = \"p\\nq, ä ö \
     ü ä ö ü ä ö ü ä ö ü ä ö ü ä ö ü ä ö ü ä ö ü ä ö ü ä ö ü ä ö ü ä ö ü\"\n";
     let text = text(&outputs(folder(&[("site.toml", site)]).path()).site, "contact.vcf");
@@ -71,8 +70,8 @@ fn the_resume_follows_its_schema() {
     compiler.enable_format_assertions();
     compiler.add_resource("resume.json", schema).unwrap();
     let index = compiler.compile("resume.json", &mut schemas).unwrap();
-    each(|name, made| {
-        let resume: Value = serde_json::from_str(&text(&made.site, "resume.json")).unwrap();
+    each(|name, rendered| {
+        let resume: Value = serde_json::from_str(&text(&rendered.site, "resume.json")).unwrap();
         if let Err(error) = schemas.validate(&resume, index) {
             panic!("{name}: {error}\n{resume:#}");
         }
@@ -86,8 +85,8 @@ fn element<'a>(of: roxmltree::Node<'a, 'a>, name: &str) -> Option<roxmltree::Nod
 #[test]
 fn the_feed_is_atom() {
     let mut count = 0;
-    each(|name, made| {
-        let Some(bytes) = made.site.get(&OutputPath::new("feed.xml")) else { return };
+    each(|name, rendered| {
+        let Some(bytes) = rendered.site.get(&OutputPath::new("feed.xml")) else { return };
         count += 1;
         let feed = String::from_utf8(bytes.to_vec()).unwrap();
         let document = roxmltree::Document::parse(&feed).unwrap();
@@ -134,8 +133,8 @@ fn the_feed_is_atom() {
 #[test]
 fn the_sitemap_lists_every_page_and_nothing_else() {
     let mut count = 0;
-    each(|name, made| {
-        let Some(bytes) = made.site.get(&OutputPath::new("sitemap.xml")) else { return };
+    each(|name, rendered| {
+        let Some(bytes) = rendered.site.get(&OutputPath::new("sitemap.xml")) else { return };
         count += 1;
         let sitemap = String::from_utf8(bytes.to_vec()).unwrap();
         let document = roxmltree::Document::parse(&sitemap).unwrap();
@@ -153,17 +152,18 @@ fn the_sitemap_lists_every_page_and_nothing_else() {
         for address in &listed {
             assert!(url::Url::parse(address).unwrap().as_str() == *address, "{name}: {address}");
         }
-        let pages = made.site.keys().filter(|path| path.as_str().ends_with("index.html")).count();
+        let pages =
+            rendered.site.keys().filter(|path| path.as_str().ends_with("index.html")).count();
         assert_eq!(listed.len(), pages, "{name}: {listed:?}");
-        assert!(text(&made.site, "robots.txt").contains("\nSitemap: https://"), "{name}");
+        assert!(text(&rendered.site, "robots.txt").contains("\nSitemap: https://"), "{name}");
     });
     assert!(count >= 3, "{count} sitemaps were looked at");
 }
 
 #[test]
 fn robots_are_let_in() {
-    each(|name, made| {
-        let robots = text(&made.site, "robots.txt");
+    each(|name, rendered| {
+        let robots = text(&rendered.site, "robots.txt");
         let known = ["User-agent: ", "Allow: ", "Disallow: ", "Sitemap: "];
         assert!(
             robots
@@ -178,8 +178,8 @@ fn robots_are_let_in() {
 #[test]
 fn the_bibliography_can_be_read_again_and_keeps_its_secrets() {
     let mut count = 0;
-    each(|name, made| {
-        let Some(bytes) = made.site.get(&OutputPath::new("publications.bib")) else { return };
+    each(|name, rendered| {
+        let Some(bytes) = rendered.site.get(&OutputPath::new("publications.bib")) else { return };
         count += 1;
         let bib = String::from_utf8(bytes.to_vec()).unwrap();
         let all =
@@ -204,7 +204,7 @@ fn the_bibliography_can_be_read_again_and_keeps_its_secrets() {
                 assert!(entry.get(own).is_none(), "{name}: {} has {own}", entry.key);
             }
         }
-        let pages = made
+        let pages = rendered
             .site
             .keys()
             .map(OutputPath::as_str)
@@ -213,7 +213,7 @@ fn the_bibliography_can_be_read_again_and_keeps_its_secrets() {
         assert_eq!(all.len() + 1, pages, "{name}");
     });
     assert!(count >= 2, "{count} bibliographies were looked at");
-    // A work that no journal has taken yet does not name one.
+    // A work that no journal has accepted yet does not name one.
     let papers = super::support::project().join("tests/sites/papers/in");
     for (path, bytes) in outputs(&papers).site {
         for secret in
@@ -226,11 +226,11 @@ fn the_bibliography_can_be_read_again_and_keeps_its_secrets() {
 
 #[test]
 fn every_pdf_is_tagged_named_and_whole() {
-    each(|name, made| {
-        for (path, pdf) in made
+    each(|name, rendered| {
+        for (path, pdf) in rendered
             .site
             .iter()
-            .chain(&made.packet)
+            .chain(&rendered.packet)
             .filter(|(path, _)| !path.as_str().contains('/') && path.as_str().ends_with(".pdf"))
         {
             let Some(info) = poppler("pdfinfo", &[], pdf) else { return };
@@ -241,12 +241,12 @@ fn every_pdf_is_tagged_named_and_whole() {
                     .trim()
                     .to_owned()
             };
-            let person: Value = serde_json::from_str(&text(&made.site, "resume.json")).unwrap();
+            let person: Value = serde_json::from_str(&text(&rendered.site, "resume.json")).unwrap();
             let person = person["basics"]["name"].as_str().unwrap();
             assert!(value("Title:").starts_with(person), "{name} {path}: {info}");
             assert_eq!(value("Author:"), person, "{name} {path}");
             assert_eq!(value("Tagged:"), "yes", "{name} {path}");
-            // The regions of the two are `de` and `uk`.
+            // These two sites have the regions `de` and `uk`.
             let paper = if ["german", "kitchen"].contains(&name.split(' ').next().unwrap()) {
                 "595.276 x 841.89 pts (A4)"
             } else {

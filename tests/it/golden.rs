@@ -1,8 +1,9 @@
-//! Small sites with all that they become, byte for byte, under `tests/sites/NAME/expected/`. What
-//! is meant to change is written anew with `UPDATE_SITES=1`, and read before it is kept.
+//! Small sites with all their outputs, byte for byte, under `tests/sites/NAME/expected/`.
+//! `UPDATE_SITES=1` updates them after an intended change; read the difference before you commit
+//! it.
 //!
-//! PDFs and pictures are left out: other modules look into them, and nobody can read a difference
-//! of theirs.
+//! PDFs and pictures are not among them: other modules check those, and nobody can read their
+//! differences.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,20 +13,20 @@ use folio::plan::OutputTree;
 
 use super::support::{outputs, sample_sites};
 
-/// Sites whose whole output is small enough to be read.
+/// Sites whose whole output is small enough to read.
 const READ: [&str; 4] = ["german", "minimal", "notes", "papers"];
 
-/// The endings of a theme's own files.
+/// The file extensions of a theme's own files.
 const ASSETS: [&str; 2] = [".css", ".js"];
 
-/// Texts by their path, with the tree in front.
-fn made(root: &Path) -> BTreeMap<String, String> {
+/// Texts by path; the path begins with the tree.
+fn rendered(root: &Path) -> BTreeMap<String, String> {
     let outputs = outputs(root);
     let mut files = BTreeMap::new();
     for tree in [OutputTree::Site, OutputTree::Packet] {
         for (path, bytes) in outputs.tree(tree) {
             // Stylesheet, script and fonts belong to the theme, not to a site, and their names
-            // change with them.
+            // depend on their content.
             if let Ok(text) = std::str::from_utf8(bytes)
                 && !ASSETS.iter().any(|ending| path.as_str().ends_with(ending))
             {
@@ -72,21 +73,23 @@ fn the_sites_are_as_expected() {
     let mut wrong = Vec::new();
     for (name, root) in sample_sites().into_iter().filter(|(name, _)| READ.contains(&name.as_str()))
     {
-        let made = made(&root);
+        let rendered = rendered(&root);
         let folder = root.with_file_name("expected");
         if std::env::var_os("UPDATE_SITES").is_some() {
             let _ = fs::remove_dir_all(&folder);
-            for (path, text) in &made {
-                let place = folder.join(path);
-                fs::create_dir_all(place.parent().unwrap()).unwrap();
-                fs::write(place, text).unwrap();
+            for (path, text) in &rendered {
+                let path = folder.join(path);
+                fs::create_dir_all(path.parent().unwrap()).unwrap();
+                fs::write(path, text).unwrap();
             }
         }
         let expected = expected(&folder);
-        for path in made.keys().chain(expected.keys()).collect::<std::collections::BTreeSet<_>>() {
-            match (expected.get(path), made.get(path)) {
-                (Some(expected), Some(made)) => {
-                    if let Some((number, line)) = first_difference(expected, made) {
+        for path in
+            rendered.keys().chain(expected.keys()).collect::<std::collections::BTreeSet<_>>()
+        {
+            match (expected.get(path), rendered.get(path)) {
+                (Some(expected), Some(rendered)) => {
+                    if let Some((number, line)) = first_difference(expected, rendered) {
                         wrong.push(format!("{name}/{path}:{number}: {line}"));
                     }
                 }
@@ -102,16 +105,16 @@ fn the_sites_are_as_expected() {
     );
 }
 
-fn first_difference(expected: &str, made: &str) -> Option<(usize, String)> {
-    if expected == made {
+fn first_difference(expected: &str, rendered: &str) -> Option<(usize, String)> {
+    if expected == rendered {
         return None;
     }
-    let (expected, made): (Vec<_>, Vec<_>) =
-        (expected.split('\n').collect(), made.split('\n').collect());
+    let (expected, rendered): (Vec<_>, Vec<_>) =
+        (expected.split('\n').collect(), rendered.split('\n').collect());
     let at = expected
         .iter()
-        .zip(&made)
+        .zip(&rendered)
         .position(|(one, other)| one != other)
-        .unwrap_or(expected.len().min(made.len()));
-    Some((at + 1, format!("expected {:?}, made {:?}", expected.get(at), made.get(at))))
+        .unwrap_or(expected.len().min(rendered.len()));
+    Some((at + 1, format!("expected {:?}, rendered {:?}", expected.get(at), rendered.get(at))))
 }

@@ -1,5 +1,5 @@
-//! PDFs that the site hands out: clean, readable, and with a picture of their first page; whatever
-//! was in them before.
+//! PDFs that the site publishes: clean, readable, and with a picture of their first page, whatever
+//! the original contained.
 
 use std::fs;
 use std::time::Instant;
@@ -11,7 +11,7 @@ use folio::render::sanitize::pdf::sanitize;
 use hayro_syntax::Pdf;
 use lopdf::{Dictionary, Document, Object, Stream};
 
-use super::private::{all_of, stands};
+use super::private::{all_of, contains};
 use super::support::{poppler, project};
 
 fn poster() -> Vec<u8> {
@@ -30,8 +30,7 @@ fn named(name: &str) -> Object {
     Object::Name(name.as_bytes().to_vec())
 }
 
-/// The poster as it comes from a program that notes down everything, each note with a word of its
-/// own.
+/// The poster as a program writes it that leaves notes everywhere, each note with its own word.
 fn noted() -> Vec<u8> {
     let mut pdf = Document::load_mem(&poster()).unwrap();
     let page = pdf.page_iter().next().unwrap();
@@ -81,11 +80,11 @@ fn noted() -> Vec<u8> {
         photo,
     );
     let photo = pdf.add_object(photo);
-    let place: Object = vec![0.into(), 0.into(), 9.into(), 9.into()].into();
+    let rectangle: Object = vec![0.into(), 0.into(), 9.into(), 9.into()].into();
     let comment = dictionary(&[
         ("Type", named("Annot")),
         ("Subtype", named("Text")),
-        ("Rect", place.clone()),
+        ("Rect", rectangle.clone()),
         ("Contents", words("COMMENTSECRET")),
     ]);
     let action = |kind: &str, target: &str| {
@@ -95,7 +94,7 @@ fn noted() -> Vec<u8> {
         dictionary(&[
             ("Type", named("Annot")),
             ("Subtype", named("Link")),
-            ("Rect", place.clone()),
+            ("Rect", rectangle.clone()),
             ("A", action.into()),
             ("T", words("SETTERSECRET")),
         ])
@@ -117,7 +116,7 @@ fn noted() -> Vec<u8> {
         .set("XObject", dictionary(&[("Photo", photo.into())]));
     let mut bytes = Vec::new();
     pdf.save_to(&mut bytes).unwrap();
-    // A later version of the file that takes a thing out leaves it in the file.
+    // An incremental update that removes an object leaves its bytes in the file.
     bytes.extend(b"\n999 0 obj (OLDSECRET) endobj\n");
     bytes
 }
@@ -146,10 +145,10 @@ fn notes_are_gone_and_words_stay() {
     let after = sanitize(&before, Some("Frailty é")).unwrap();
     let (all_before, all_after) = (all_of(&path, &before), all_of(&path, &after));
     for note in NOTES {
-        assert!(stands(&all_before, note), "{note} was never there");
-        assert!(!stands(&all_after, note), "{note}");
+        assert!(contains(&all_before, note), "the original lacks {note}");
+        assert!(!contains(&all_after, note), "{note}");
     }
-    assert!(stands(&all_after, "https://kept.example/"));
+    assert!(contains(&all_after, "https://kept.example/"));
     let pdf = Pdf::new(after.clone()).unwrap();
     assert_eq!(
         (pdf.pages().len(), &pdf.metadata().author, &pdf.metadata().producer),
@@ -172,12 +171,12 @@ fn cleaning_and_drawing_give_the_same_bytes_again() {
     assert_eq!(sanitize(&noted(), None).unwrap(), sanitize(&noted(), None).unwrap());
     let picture = drawn(&poster(), 480, 360).unwrap();
     assert_eq!(drawn(&poster(), 480, 360).unwrap(), picture);
-    // What is drawn is the poster, not white paper; and the clean file shows the same.
+    // The picture shows the poster, not white paper, and the clean file shows the same.
     assert!(picture.pixels().filter(|pixel| pixel.0 != [255, 255, 255]).count() > 5000);
     assert_eq!(drawn(&sanitize(&poster(), None).unwrap(), 480, 360).unwrap(), picture);
 }
 
-/// A page of 200 × 100 points with these words of drawing, and further objects from the fifth on.
+/// A page of 200 × 100 points with these drawing operators, and further objects from the fifth on.
 fn page(drawing: &str, resources: &str, further: &str) -> Vec<u8> {
     format!(
         "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 \
@@ -192,8 +191,8 @@ fn page(drawing: &str, resources: &str, further: &str) -> Vec<u8> {
 }
 
 #[test]
-fn hostile_pages_are_refused_in_no_time() {
-    // Twelve drawings, each of which shows the next one ten times.
+fn hostile_pages_are_refused_at_once() {
+    // Twelve forms, each of which draws the next one ten times.
     let mut nested = String::new();
     for number in 5..17 {
         let drawing = "/N Do ".repeat(10);
@@ -208,7 +207,7 @@ fn hostile_pages_are_refused_in_no_time() {
         "17 0 obj<</Subtype/Form/BBox[0 0 9 9]/Length 10>>stream\n0 0 9 9 re\nendstream endobj\n";
     let picture = "5 0 obj<</Subtype/Image/Width 60000/Height 60000/BitsPerComponent \
     8/ColorSpace/DeviceGray/Length 1>>stream\nx\nendstream endobj\n";
-    // A tile of one point that comes again after a million, and covers nothing in between.
+    // A tile of one point that repeats after a million points.
     let tile = "5 0 obj<</PatternType 1/PaintType 1/TilingType 1/BBox[0 0 1 1]/XStep 1000000/YStep \
     1000000/Resources<<>>/Length 12>>stream\n0 0 1 1 re f\nendstream endobj\n";
     let cases = [
@@ -247,7 +246,7 @@ fn torn_files_end_in_an_error_or_a_picture() {
 }
 
 #[test]
-fn pages_and_files_are_made_once() {
+fn pages_and_files_are_rendered_once() {
     let root = tempfile::tempdir().unwrap();
     let index = "+++\ntitle = \"P\"\ndate = 2025-01-24\nfile = \"poster.pdf\"\n+++\nWords.\n";
     super::support::write(

@@ -1,6 +1,6 @@
-//! Input that nobody means: torn, cut, doubled and mixed files. No build may panic or be silent,
-//! and every place that a finding names lies in its file. Stacks are small here, so what would
-//! overflow elsewhere overflows in this test.
+//! Input that nobody intends: torn, cut, doubled and mixed files. No build may panic or be silent,
+//! and the span of every diagnostic lies in its file. Stacks are small here, so that an overflow
+//! shows in this test first.
 
 use std::fs;
 use std::path::Path;
@@ -17,7 +17,7 @@ use crate::diagnostics::{misplaced, options, sources_of, texts_of};
 
 type Files = Vec<(String, Vec<u8>)>;
 
-/// Builds, and says what is wrong with the outcome.
+/// Builds, and returns what is wrong with the result.
 fn trouble(files: &Files) -> Option<String> {
     let sources: SourceSet = sources_of(files);
     let built = build(&sources, &options(false), &NoStore);
@@ -30,13 +30,15 @@ fn trouble(files: &Files) -> Option<String> {
     }
     let texts = texts_of(&sources, &built.diagnostics);
     if report::human(&built.diagnostics, &texts, false).is_empty() != built.diagnostics.is_empty() {
-        return Some("a finding that is not in the report".to_owned());
+        return Some("a diagnostic that is not in the report".to_owned());
     }
-    // Excerpts may say anything; the sentences are ours.
+    // Excerpts may contain anything; the sentences are folio's.
     let sentences: String = built
         .diagnostics
         .iter()
-        .flat_map(|told| [told.message.as_str(), told.help.as_deref().unwrap_or_default()])
+        .flat_map(|diagnostic| {
+            [diagnostic.message.as_str(), diagnostic.help.as_deref().unwrap_or_default()]
+        })
         .collect();
     [
         "panicked",
@@ -51,11 +53,11 @@ fn trouble(files: &Files) -> Option<String> {
     ]
     .into_iter()
     .find(|word| sentences.contains(word))
-    .map(|word| format!("a finding says `{word}`"))
+    .map(|word| format!("a diagnostic says `{word}`"))
 }
 
-/// Every text file of the sample site, its pictures left out: they cost time and have cases of
-/// their own.
+/// Every text file of the sample site, without its pictures, which cost time and have their own
+/// cases.
 pub fn sample() -> Files {
     let mut files = vec![(
         "site.toml".to_owned(),
@@ -82,7 +84,8 @@ fn collect(folder: &Path, name: &str, files: &mut Files) {
     }
 }
 
-/// What is pushed into files: whatever opens something, ends something, or is no text at all.
+/// What the changes insert: text that opens something, text that ends something, and bytes that are
+/// not text.
 const SCRAPS: [&[u8]; 40] = [
     b"\"",
     b"'",
@@ -165,7 +168,7 @@ fn mutate(files: &mut Files, (file, at, change): &(usize, usize, Change)) {
     }
 }
 
-/// How many tries: `HOSTILE=5000 cargo test --test it hostile` looks longer.
+/// The number of tries: `HOSTILE=5000 cargo test --test it hostile` searches longer.
 fn tries(usual: u32) -> u32 {
     std::env::var("HOSTILE").ok().and_then(|tries| tries.parse().ok()).unwrap_or(usual)
 }
@@ -251,7 +254,7 @@ fn any_bytes_as_any_file() {
     }
 }
 
-/// Large and deep input: the build ends, in a time that a person would wait.
+/// Large and deep input: the build ends within a time that a person would wait.
 #[test]
 fn large_files_end() {
     let entries: String = (0..5_000)

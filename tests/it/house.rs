@@ -1,5 +1,5 @@
-//! How the house stands: which floor may use which, small files, a word about each of them,
-//! registries whose lines are told apart.
+//! The structure of the project: which floor may use which, short files, a module doc for each of
+//! them, registries with unique names.
 
 mod imports;
 
@@ -9,13 +9,13 @@ use std::path::{Path, PathBuf};
 use super::support::project;
 use imports::Modules;
 
-/// The floors from the ground up; each uses those before it.
+/// The floors from the ground up; each may use those before it.
 const FLOORS: [&str; 12] = [
     "base", "lexicon", "words", "source", "syntax", "model", "theme", "plan", "render", "output",
     "lint", "pipeline",
 ];
 
-/// The side rooms, with all that each may use. Only the roof, `cli`, may use them.
+/// The side rooms, and what each may use. Only the roof, `cli`, may use them.
 const ROOMS: [(&str, &[&str]); 4] = [
     ("report", &["base", "source"]),
     ("emit", &["base", "plan"]),
@@ -23,12 +23,12 @@ const ROOMS: [(&str, &[&str]); 4] = [
     ("import", &["base", "source", "syntax"]),
 ];
 
-/// Circles of files that are still to be opened, in whole or in part: the list may only shrink.
+/// Circles of files that remain: the list may only shrink.
 const OPEN_CIRCLES: [&str; 1] =
     ["src/render/context.rs src/render/html.rs src/render/pdf/card.rs src/render/view.rs"];
 
 const LONGEST: usize = 400;
-/// Files that are longer, each to be made shorter or explained: the list may only shrink.
+/// Files that are longer, each to be generated shorter or explained: the list may only shrink.
 const LONG: [&str; 0] = [];
 
 /// Every Rust file below a folder, with its text.
@@ -49,7 +49,7 @@ fn read(path: &Path) -> String {
     std::fs::read_to_string(path).unwrap()
 }
 
-/// A text without its comments, so that words about a floor are no use of it.
+/// A text without its comments, so that a mention of a floor does not count as a use.
 fn code(text: &str) -> String {
     text.lines()
         .map(|line| line.split("//").next().unwrap_or_default())
@@ -62,8 +62,7 @@ fn without_tests(text: &str) -> &str {
     text.split("#[cfg(test)]\nmod tests").next().unwrap()
 }
 
-/// The floor or room that a file of `src/` belongs to; `None` for the entrance and its plan,
-/// `main.rs` and `lib.rs`.
+/// The floor or room of a file of `src/`; `None` for `main.rs` and `lib.rs`.
 fn floor_of(path: &str) -> Option<String> {
     let first = path.strip_prefix("src/")?.split('/').next()?.trim_end_matches(".rs").to_owned();
     (first != "main" && first != "lib").then_some(first)
@@ -100,8 +99,8 @@ fn no_floor_uses_a_higher_one() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
-/// Who reads one of two files that use each other has to read the other first, and neither can be
-/// moved alone.
+/// To understand one of two files that use each other, a reader needs the other first, and neither
+/// can move alone.
 #[test]
 fn no_files_of_a_room_use_each_other_in_a_circle() {
     let sources = files("src");
@@ -130,7 +129,7 @@ fn files_are_short() {
 }
 
 #[test]
-fn every_file_says_what_it_is_for() {
+fn every_file_has_a_module_doc() {
     let silent: Vec<String> = files("src")
         .into_iter()
         .chain(files("tests"))
@@ -140,7 +139,7 @@ fn every_file_says_what_it_is_for() {
     assert!(silent.is_empty(), "these begin without `//! `: {silent:#?}");
 }
 
-/// What the program says goes through `cli::report`, which knows whether a person or a program
+/// All output of the program goes through `cli::report`, which knows whether a person or a program
 /// reads it.
 #[test]
 fn nothing_prints_past_the_report() {
@@ -174,7 +173,7 @@ fn output_kinds_and_rules_have_names_of_their_own() {
     }
 }
 
-/// A theme is a folder: which there are is nobody's business but the default's.
+/// A theme is a folder: the code knows only the name of the default theme.
 #[test]
 fn no_theme_is_known_by_its_name() {
     let mut wrong = Vec::new();
@@ -199,9 +198,9 @@ fn no_theme_is_known_by_its_name() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
-/// Where someone's computer keeps its files is nobody's business, and true nowhere else.
+/// A path of one machine is wrong on every other machine.
 #[test]
-fn no_path_of_a_machine_stands_in_the_project() {
+fn no_path_of_a_machine_is_in_the_project() {
     let marks = [
         ["/ho", "me/"],
         ["/Us", "ers/"],
@@ -215,17 +214,17 @@ fn no_path_of_a_machine_stands_in_the_project() {
     for path in tracked() {
         let Ok(text) = std::fs::read_to_string(&path) else { continue };
         for (number, line) in text.lines().enumerate() {
-            // An invented path in a test, or the person's own in a bibliography that must not be
+            // An invented path in a test, or a person's path in a bibliography that must not be
             // published, says so in its words.
             let is_invented = ["/home/me", "secret", "/lin/", "Prog", "\\ada\\"]
                 .iter()
                 .any(|mark| line.contains(mark));
-            let stands = |mark: &String| {
+            let is_present = |mark: &String| {
                 line.match_indices(mark.as_str()).any(|(at, _)| {
                     !line[..at].ends_with(|c: char| c.is_alphanumeric() || ".-_~}".contains(c))
                 })
             };
-            if !is_invented && marks.iter().any(stands) {
+            if !is_invented && marks.iter().any(is_present) {
                 wrong.push(format!("{}:{}: {line}", name(&path), number + 1));
             }
         }
@@ -233,12 +232,12 @@ fn no_path_of_a_machine_stands_in_the_project() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
-/// The files of the project, without what is made from them.
+/// The files of the project, without generated files.
 fn tracked() -> Vec<PathBuf> {
-    let made = ["target", "dist", "packet", ".git", ".folio", "node_modules", "private"];
+    let generated = ["target", "dist", "packet", ".git", ".folio", "node_modules", "private"];
     walkdir::WalkDir::new(project())
         .into_iter()
-        .filter_entry(|entry| !made.contains(&entry.file_name().to_string_lossy().as_ref()))
+        .filter_entry(|entry| !generated.contains(&entry.file_name().to_string_lossy().as_ref()))
         .map(Result::unwrap)
         .filter(|entry| entry.file_type().is_file())
         .map(walkdir::DirEntry::into_path)

@@ -1,5 +1,5 @@
-//! Every page: well nested, with one title, headings in order, whole pictures, links that lead
-//! somewhere, and nothing from elsewhere.
+//! Every page: well nested, with one title, headings in order, complete pictures, links that lead
+//! somewhere, and nothing from other sites.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,10 +8,10 @@ use folio::plan::Outputs;
 use percent_encoding::percent_decode_str;
 use scraper::{ElementRef, Html, Selector};
 
-use super::support::{all_sites, folder, made};
+use super::support::{all_sites, folder, rendered};
 
-fn pages(made: &Outputs) -> Vec<(String, Html, String)> {
-    let html = made.site.iter().filter(|(path, _)| path.as_str().ends_with(".html"));
+fn pages(rendered: &Outputs) -> Vec<(String, Html, String)> {
+    let html = rendered.site.iter().filter(|(path, _)| path.as_str().ends_with(".html"));
     html.map(|(path, bytes)| {
         let text = String::from_utf8(bytes.to_vec()).unwrap();
         (path.to_string(), Html::parse_document(&text), text)
@@ -21,7 +21,7 @@ fn pages(made: &Outputs) -> Vec<(String, Html, String)> {
 
 fn each(mut check: impl FnMut(&str, &Html, &str)) {
     for (name, root) in all_sites() {
-        for (path, page, text) in pages(&made(&name, &root)) {
+        for (path, page, text) in pages(&rendered(&name, &root)) {
             check(&format!("{name} {path}"), &page, &text);
         }
     }
@@ -34,25 +34,25 @@ fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
 
 #[test]
 fn the_parser_finds_no_error() {
-    each(|place, page, text| {
-        assert!(page.errors.is_empty(), "{place}: {:?}\n{text}", page.errors);
+    each(|path, page, text| {
+        assert!(page.errors.is_empty(), "{path}: {:?}\n{text}", page.errors);
     });
 }
 
 #[test]
 fn a_page_has_one_title_a_language_and_headings_in_order() {
-    each(|place, page, _| {
-        assert_eq!(all(page, "h1").len(), 1, "{place}");
-        assert_eq!(all(page, "title").len(), 1, "{place}");
-        assert_eq!(all(page, "main").len(), 1, "{place}");
+    each(|path, page, _| {
+        assert_eq!(all(page, "h1").len(), 1, "{path}");
+        assert_eq!(all(page, "title").len(), 1, "{path}");
+        assert_eq!(all(page, "main").len(), 1, "{path}");
         assert!(
             page.root_element().value().attr("lang").is_some_and(|language| language.len() >= 2),
-            "{place}"
+            "{path}"
         );
         let mut last = 0;
         for heading in all(page, "h1, h2, h3, h4, h5, h6") {
             let level = heading.value().name()[1..].parse::<u8>().unwrap();
-            assert!(level <= last + 1, "{place}: h{level} after h{last}: {}", heading.html());
+            assert!(level <= last + 1, "{path}: h{level} after h{last}: {}", heading.html());
             last = level;
         }
     });
@@ -60,12 +60,12 @@ fn a_page_has_one_title_a_language_and_headings_in_order() {
 
 #[test]
 fn pictures_say_what_they_show_and_how_large_they_are() {
-    each(|place, page, _| {
+    each(|path, page, _| {
         for picture in all(page, "img") {
             for attribute in ["alt", "width", "height", "src"] {
                 assert!(
                     picture.value().attr(attribute).is_some(),
-                    "{place}: no {attribute} in {}",
+                    "{path}: no {attribute} in {}",
                     picture.html()
                 );
             }
@@ -74,32 +74,32 @@ fn pictures_say_what_they_show_and_how_large_they_are() {
 }
 
 #[test]
-fn nothing_is_inline_and_nothing_comes_from_elsewhere() {
-    each(|place, page, text| {
-        // Data for machines is no script: a browser never runs it, and no policy forbids it.
+fn nothing_is_inline_and_nothing_comes_from_other_sites() {
+    each(|path, page, text| {
+        // JSON-LD is not a script: a browser never runs it, and the policy permits it.
         let inline = all(
             page,
             "script:not([src]):not([type='application/ld+json']), style, [style], iframe, object, \
             embed, base",
         );
-        assert!(inline.is_empty(), "{place}: {}", inline[0].html());
+        assert!(inline.is_empty(), "{path}: {}", inline[0].html());
         for element in all(page, "*") {
             for (name, value) in element.value().attrs() {
-                assert!(!name.starts_with("on"), "{place}: {name}={value}");
+                assert!(!name.starts_with("on"), "{path}: {name}={value}");
                 let loads = match (element.value().name(), name) {
                     (_, "src" | "srcset" | "poster" | "data") => true,
                     ("link", "href") => !["canonical", "alternate", "me", "author"]
                         .contains(&element.value().attr("rel").unwrap_or_default()),
                     _ => false,
                 };
-                assert!(!loads || !value.contains("//"), "{place}: {name}={value}");
+                assert!(!loads || !value.contains("//"), "{path}: {name}={value}");
             }
         }
-        assert!(!text.contains("javascript:"), "{place}");
+        assert!(!text.contains("javascript:"), "{path}");
     });
     for (name, root) in all_sites() {
         for (path, bytes) in
-            made(&name, &root).site.iter().filter(|(path, _)| path.as_str().ends_with(".css"))
+            rendered(&name, &root).site.iter().filter(|(path, _)| path.as_str().ends_with(".css"))
         {
             let css = String::from_utf8_lossy(bytes);
             assert!(!css.contains("//") && !css.contains("@import"), "{name} {path}");
@@ -109,12 +109,12 @@ fn nothing_is_inline_and_nothing_comes_from_elsewhere() {
 
 #[test]
 fn every_id_is_there_once() {
-    each(|place, page, _| {
+    each(|path, page, _| {
         let mut ids = BTreeSet::new();
         for element in all(page, "[id]") {
             let id = element.value().attr("id").unwrap();
-            assert!(!id.is_empty() && !id.contains(char::is_whitespace), "{place}: `{id}`");
-            assert!(ids.insert(id.to_owned()), "{place}: `{id}` twice");
+            assert!(!id.is_empty() && !id.contains(char::is_whitespace), "{path}: `{id}`");
+            assert!(ids.insert(id.to_owned()), "{path}: `{id}` twice");
         }
         for element in all(page, "[aria-labelledby], [aria-describedby]") {
             for id in element
@@ -124,13 +124,13 @@ fn every_id_is_there_once() {
                 .unwrap()
                 .split(' ')
             {
-                assert!(ids.contains(id), "{place}: {id}");
+                assert!(ids.contains(id), "{path}: {id}");
             }
         }
     });
 }
 
-/// The file that an address on the site leads to.
+/// The file behind an address on the site.
 fn target(base: &str, from: &str, address: &str) -> Option<(String, Option<String>)> {
     let (path, id) = match address.split_once('#') {
         Some((path, id)) => (path, Some(percent_decode_str(id).decode_utf8().ok()?.into_owned())),
@@ -149,8 +149,8 @@ fn target(base: &str, from: &str, address: &str) -> Option<(String, Option<Strin
 #[test]
 fn every_address_on_the_site_leads_somewhere() {
     for (name, root) in all_sites() {
-        let made = made(&name, &root);
-        let pages = pages(&made);
+        let rendered = rendered(&name, &root);
+        let pages = pages(&rendered);
         let ids: BTreeMap<&str, BTreeSet<&str>> = pages
             .iter()
             .map(|(path, page, _)| {
@@ -191,7 +191,7 @@ fn every_address_on_the_site_leads_somewhere() {
                     panic!("{name} {from}: {address} is not below {base}")
                 };
                 assert!(
-                    made.site.contains_key(&OutputPath::new(&path)),
+                    rendered.site.contains_key(&OutputPath::new(&path)),
                     "{name} {from}: {address} leads nowhere"
                 );
                 if let Some(id) = id {
@@ -206,7 +206,7 @@ fn every_address_on_the_site_leads_somewhere() {
     }
 }
 
-/// A site may lie in a folder of its host.
+/// A site may be in a folder of its host.
 #[test]
 fn a_site_below_a_folder_links_below_it() {
     let files = [
@@ -223,12 +223,12 @@ fn a_site_below_a_folder_links_below_it() {
         ("content/pages/b.md", "# B\n\nB.\n"),
         ("content/pages/c.md", "# C\n\nC.\n"),
     ];
-    let made = folio::pipeline::build(
+    let rendered = folio::pipeline::build(
         &folio::source::load(folder(&files).path(), None).unwrap(),
         &super::support::options(),
         &folio::plan::NoStore,
     );
-    for (path, page, _) in pages(&made.outputs) {
+    for (path, page, _) in pages(&rendered.outputs) {
         for link in all(&page, "[href]") {
             let address = link.value().attr("href").unwrap();
             assert!(

@@ -1,7 +1,7 @@
-//! Every dependency is under a license that `deny.toml` allows, from the one registry, and none
-//! that it bans is there.
+//! Every dependency has a license that `deny.toml` allows, comes from the one registry, and is not
+//! banned.
 //!
-//! Reads what cargo knows of the locked dependencies, without a network.
+//! Reads cargo's metadata of the locked dependencies, without a network.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use folio::base::SourcePath;
 use folio::syntax::table_reader::TableReader;
 use folio::syntax::toml::{TomlDocument, Value};
 
-/// Crates that ship the text of their license without naming it; each was read.
+/// Crates that ship the text of their license without naming it; a person has read each.
 const CLARIFIED: [(&str, &str); 1] = [("ical", "Apache-2.0")];
 
 #[test]
@@ -40,7 +40,7 @@ fn every_license_is_allowed() {
     let banned: BTreeSet<String> = banned.collect();
     assert!(allowed.contains("MIT") && !banned.is_empty());
 
-    // Crates of other systems are not fetched here, so they are not there to be read.
+    // Crates for other systems are not downloaded, so the test cannot read them.
     let options = ["--offline", "--locked", "--filter-platform", &host()].map(str::to_owned);
     let metadata = MetadataCommand::new()
         .features(CargoOpt::AllFeatures)
@@ -70,15 +70,15 @@ fn every_license_is_allowed() {
     assert!(problems.is_empty(), "{}", problems.join("\n"));
 }
 
-/// The system that this test was compiled on, as the compiler calls it.
+/// The compiler's name for this system.
 fn host() -> String {
     let output = std::process::Command::new("rustc").arg("-vV").output().unwrap();
     let text = String::from_utf8(output.stdout).unwrap();
     text.lines().find_map(|line| line.strip_prefix("host: ")).unwrap().to_owned()
 }
 
-/// Whether one choice of an SPDX expression is allowed whole. Expressions of two levels, as crates
-/// have them: choices of sums.
+/// Whether one alternative of an SPDX expression is allowed as a whole. Handles expressions of two
+/// levels, which is what crates use: alternatives of conjunctions.
 fn is_allowed(expression: &str, allowed: &BTreeSet<String>) -> bool {
     let flat = expression.replace(['(', ')'], "").replace('/', " OR ");
     let choices = flat.split(" OR ").map(str::trim);

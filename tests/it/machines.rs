@@ -1,6 +1,6 @@
-//! What pages say to machines, read as machines read it and held against the rules of the domain
-//! facts, section 5: Highwire tags, schema.org in JSON-LD, Open Graph, and citations as files.
-//! `tests/browser/machines.mjs` reads the JSON-LD once more, with someone else's parser.
+//! What pages say to machines, read as machines read it and checked against section 5 of the domain
+//! facts: Highwire tags, schema.org in JSON-LD, Open Graph, and citation files.
+//! `tests/browser/machines.mjs` reads the JSON-LD again, with a third-party parser.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,13 +11,13 @@ use folio::plan::Outputs;
 use scraper::{Html, Selector};
 use serde_json::Value;
 
-use super::support::{all_sites, folder, made, outputs, text};
+use super::support::{all_sites, folder, outputs, rendered, text};
 
-/// A page with all that its head says.
+/// A page with the metadata of its head.
 struct Page {
     path: String,
     html: Html,
-    /// Name or property, and content, in their order.
+    /// Name or property, and content, in order.
     tags: Vec<(String, String)>,
     data: Option<Value>,
 }
@@ -56,7 +56,7 @@ impl Page {
             .collect()
     }
 
-    /// The content of a tag that may stand once.
+    /// The content of a tag that may appear once.
     fn one(&self, name: &str) -> Option<&str> {
         let all = self.all(name);
         assert!(all.len() <= 1, "{}: {name} {all:?}", self.path);
@@ -78,28 +78,28 @@ impl Page {
     }
 }
 
-fn pages(made: &Outputs) -> Vec<Page> {
-    let html = made.site.iter().filter(|(path, _)| path.as_str().ends_with(".html"));
+fn pages(rendered: &Outputs) -> Vec<Page> {
+    let html = rendered.site.iter().filter(|(path, _)| path.as_str().ends_with(".html"));
     html.map(|(path, bytes)| Page::read(path.as_str(), std::str::from_utf8(bytes).unwrap()))
         .collect()
 }
 
-fn page(made: &Outputs, path: &str) -> Page {
-    Page::read(path, &text(&made.site, path))
+fn page(rendered: &Outputs, path: &str) -> Page {
+    Page::read(path, &text(&rendered.site, path))
 }
 
 /// Every page of every site, with all outputs of its site.
 fn each(mut check: impl FnMut(&str, &Outputs, &Page)) {
     for (name, root) in all_sites() {
-        let made = made(&name, &root);
-        for page in pages(&made) {
-            check(&format!("{name} {}", page.path), &made, &page);
+        let rendered = rendered(&name, &root);
+        for page in pages(&rendered) {
+            check(&format!("{name} {}", page.path), &rendered, &page);
         }
     }
 }
 
-/// The classes of schema.org that are used, each with its properties, those of the classes above
-/// included, as its vocabulary has them.
+/// The classes of schema.org that folio uses, each with its properties, including inherited ones,
+/// as the vocabulary defines them.
 const CREATIVE_WORK: &str = "@id name url author datePublished creativeWorkStatus description \
 abstract keywords identifier sameAs publisher sourceOrganization isPartOf encoding inLanguage \
 editor award subjectOf";
@@ -137,53 +137,53 @@ const VOCABULARY: [(&str, &[&str]); 22] = [
 /// Properties whose values are addresses.
 const ADDRESSES: [&str; 5] = ["url", "sameAs", "image", "contentUrl", "@id"];
 
-/// Checks a node and all below it: known classes, their own properties, whole addresses, nothing
-/// empty.
-fn check_node(place: &str, node: &Value) {
-    let object = node.as_object().unwrap_or_else(|| panic!("{place}: {node}"));
+/// Checks a node and everything below it: known classes, their own properties, absolute addresses,
+/// nothing empty.
+fn check_node(label: &str, node: &Value) {
+    let object = node.as_object().unwrap_or_else(|| panic!("{label}: {node}"));
     let kind = object["@type"].as_str().unwrap();
     let (_, known) = VOCABULARY
         .iter()
         .find(|(name, _)| *name == kind)
-        .unwrap_or_else(|| panic!("{place}: no class {kind}"));
+        .unwrap_or_else(|| panic!("{label}: no class {kind}"));
     let known: BTreeSet<&str> = known.iter().flat_map(|properties| properties.split(' ')).collect();
     for (property, value) in object {
         if ["@type", "@context"].contains(&property.as_str()) {
             continue;
         }
-        assert!(known.contains(property.as_str()), "{place}: {kind} has no {property}");
+        assert!(known.contains(property.as_str()), "{label}: {kind} has no {property}");
         let values = value.as_array().cloned().unwrap_or_else(|| vec![value.clone()]);
-        assert!(!values.is_empty(), "{place}: {property}");
+        assert!(!values.is_empty(), "{label}: {property}");
         for value in values {
             match &value {
-                Value::Object(_) => check_node(place, &value),
+                Value::Object(_) => check_node(label, &value),
                 Value::String(text) => {
-                    assert!(!text.trim().is_empty(), "{place}: {property}");
+                    assert!(!text.trim().is_empty(), "{label}: {property}");
                     let is_address = ADDRESSES.contains(&property.as_str());
                     let is_whole = url::Url::parse(text)
                         .is_ok_and(|url| ["https", "http"].contains(&url.scheme()));
                     assert!(
                         !is_address || is_whole || property == "@id" && text.starts_with('/'),
-                        "{place}: {property} {text}"
+                        "{label}: {property} {text}"
                     );
                 }
-                _ => panic!("{place}: {property} {value}"),
+                _ => panic!("{label}: {property} {value}"),
             }
         }
     }
 }
 
 #[test]
-fn data_is_of_the_vocabulary_and_never_tells_what_is_private() {
+fn data_uses_the_vocabulary_and_contains_nothing_private() {
     let mut count = 0;
-    each(|place, _, page| {
+    each(|label, _, page| {
         let Some(data) = &page.data else { return };
         count += 1;
-        assert_eq!(data["@context"], "https://schema.org", "{place}");
-        check_node(place, data);
+        assert_eq!(data["@context"], "https://schema.org", "{label}");
+        check_node(label, data);
         let written = data.to_string();
         for private in ["birthDate", "telephone", "streetAddress", "address"] {
-            assert!(!written.contains(&format!("\"{private}\":")), "{place}: {private}");
+            assert!(!written.contains(&format!("\"{private}\":")), "{label}: {private}");
         }
     });
     assert!(count > 20, "{count}");
@@ -191,64 +191,63 @@ fn data_is_of_the_vocabulary_and_never_tells_what_is_private() {
 
 #[test]
 fn every_page_has_its_card() {
-    each(|place, made, page| {
+    each(|label, rendered, page| {
         for required in ["og:type", "og:title", "og:site_name", "twitter:card"] {
             assert!(
                 page.one(required).is_some_and(|content| !content.is_empty()),
-                "{place}: {required}"
+                "{label}: {required}"
             );
         }
-        assert_eq!(page.one("og:url"), page.canonical(), "{place}");
+        assert_eq!(page.one("og:url"), page.canonical(), "{label}");
         let title = page.one("twitter:title").or(page.one("og:title")).unwrap();
-        assert!(title.chars().count() <= 70, "{place}: {title}");
-        assert_eq!(page.one("og:description"), page.one("description"), "{place}");
-        assert!(page.one("og:description").unwrap_or_default().chars().count() <= 200, "{place}");
-        // A site that knows its address has a card for every page, also for the one that stands for
-        // no page.
-        let has_cards = made.site.contains_key(&OutputPath::new("card.png"));
-        assert_eq!(page.one("og:image").is_some(), has_cards, "{place}");
+        assert!(title.chars().count() <= 70, "{label}: {title}");
+        assert_eq!(page.one("og:description"), page.one("description"), "{label}");
+        assert!(page.one("og:description").unwrap_or_default().chars().count() <= 200, "{label}");
+        // A site that knows its address has a card for every page, including the 404 page.
+        let has_cards = rendered.site.contains_key(&OutputPath::new("card.png"));
+        assert_eq!(page.one("og:image").is_some(), has_cards, "{label}");
         assert_eq!(
             page.one("twitter:card"),
             Some(if has_cards { "summary_large_image" } else { "summary" }),
-            "{place}"
+            "{label}"
         );
         let Some(image) = page.one("og:image") else { return };
-        assert!(image.starts_with("https://"), "{place}: {image}");
-        let files = made.site.iter().filter(|(path, _)| image.ends_with(&format!("/{path}")));
+        assert!(image.starts_with("https://"), "{label}: {image}");
+        let files = rendered.site.iter().filter(|(path, _)| image.ends_with(&format!("/{path}")));
         let (_, file) = files
             .max_by_key(|(path, _)| path.as_str().len())
-            .unwrap_or_else(|| panic!("{place}: there is no {image}"));
+            .unwrap_or_else(|| panic!("{label}: there is no {image}"));
         let picture = image::load_from_memory(file).unwrap();
-        assert_eq!((picture.width(), picture.height()), (1200, 630), "{place}");
-        assert_eq!(page.one("og:image:width"), Some("1200"), "{place}");
-        assert_eq!(page.one("og:image:height"), Some("630"), "{place}");
-        assert!((1..=420).contains(&page.one("og:image:alt").unwrap().chars().count()), "{place}");
-        assert!(file.len() < 300_000, "{place}: {}", file.len());
+        assert_eq!((picture.width(), picture.height()), (1200, 630), "{label}");
+        assert_eq!(page.one("og:image:width"), Some("1200"), "{label}");
+        assert_eq!(page.one("og:image:height"), Some("630"), "{label}");
+        assert!((1..=420).contains(&page.one("og:image:alt").unwrap().chars().count()), "{label}");
+        assert!(file.len() < 300_000, "{label}: {}", file.len());
     });
 }
 
 #[test]
 fn the_home_page_is_the_profile_of_the_person() {
-    each(|place, made, page| {
+    each(|label, rendered, page| {
         if page.path != "index.html" {
             return;
         }
         let data = page.data.as_ref().unwrap();
-        assert_eq!(data["@type"], "ProfilePage", "{place}");
+        assert_eq!(data["@type"], "ProfilePage", "{label}");
         let person = &data["mainEntity"];
-        assert_eq!(person["@type"], "Person", "{place}");
-        assert!(person["@id"].as_str().unwrap().ends_with("/#person"), "{place}");
-        let resume: Value = serde_json::from_str(&text(&made.site, "resume.json")).unwrap();
-        assert_eq!(person["name"], resume["basics"]["name"], "{place}");
-        assert_eq!(page.one("og:type"), Some("profile"), "{place}");
-        assert_eq!(page.one("profile:last_name"), person["familyName"].as_str(), "{place}");
+        assert_eq!(person["@type"], "Person", "{label}");
+        assert!(person["@id"].as_str().unwrap().ends_with("/#person"), "{label}");
+        let resume: Value = serde_json::from_str(&text(&rendered.site, "resume.json")).unwrap();
+        assert_eq!(person["name"], resume["basics"]["name"], "{label}");
+        assert_eq!(page.one("og:type"), Some("profile"), "{label}");
+        assert_eq!(page.one("profile:last_name"), person["familyName"].as_str(), "{label}");
     });
 }
 
 #[test]
-fn the_person_of_the_sample_site_is_told_in_full() {
-    let made = made("own", super::support::project());
-    let home = page(&made, "index.html");
+fn the_person_of_the_sample_site_is_described_in_full() {
+    let rendered = rendered("own", super::support::project());
+    let home = page(&rendered, "index.html");
     let person = &home.data.as_ref().unwrap()["mainEntity"];
     let names = |property: &str| -> Vec<&str> {
         person[property]
@@ -267,8 +266,8 @@ fn the_person_of_the_sample_site_is_told_in_full() {
             .iter()
             .any(|address| address == "https://orcid.org/0000-0002-1825-0097")
     );
-    // She still studies at the school of public health and trains at the medical center: she is an
-    // alumna of neither.
+    // She still studies at the school of public health and trains at the medical center, so she is
+    // not yet an alumna of either.
     assert_eq!(
         names("alumniOf"),
         ["Lagoon University College of Medicine", "Eko Bay Teaching Hospital"]
@@ -297,9 +296,9 @@ fn the_person_of_the_sample_site_is_told_in_full() {
     assert!(person["knowsAbout"].as_array().unwrap().len() >= 3);
 }
 
-/// The entries of a site's `publications.bib`, by their keys as addresses have them.
-fn entries(made: &Outputs) -> BTreeMap<String, biblatex::Entry> {
-    let all = Bibliography::parse(&text(&made.site, "publications.bib")).unwrap();
+/// The entries of a site's `publications.bib`, by their keys as they appear in addresses.
+fn entries(rendered: &Outputs) -> BTreeMap<String, biblatex::Entry> {
+    let all = Bibliography::parse(&text(&rendered.site, "publications.bib")).unwrap();
     let slug = |key: &str| {
         key.chars()
             .map(|c| if c.is_ascii_alphanumeric() || "._-".contains(c) { c } else { '-' })
@@ -308,20 +307,20 @@ fn entries(made: &Outputs) -> BTreeMap<String, biblatex::Entry> {
     all.into_iter().map(|entry| (slug(&entry.key), entry)).collect()
 }
 
-/// The papers of all sites: place, outputs, page, key, and the entry of `publications.bib`, which
-/// is another reader's view of it.
+/// The papers of all sites: label, outputs, page, key, and the entry of `publications.bib` as
+/// another parser reads it.
 fn each_paper(mut check: impl FnMut(&str, &Outputs, &Page, &str, &biblatex::Entry)) {
     let mut count = 0;
-    each(|place, made, page| {
+    each(|label, rendered, page| {
         let Some(key) = page.key() else { return };
         count += 1;
-        let all = entries(made);
-        check(place, made, page, key, &all[key]);
+        let all = entries(rendered);
+        check(label, rendered, page, key, &all[key]);
     });
     assert!(count > 10, "{count}");
 }
 
-/// How many authors an entry names: `and others` is none.
+/// The number of authors that an entry names, without `and others`.
 fn named(authors: &[biblatex::Person]) -> usize {
     authors.iter().filter(|author| author.name != "others" || !author.given_name.is_empty()).count()
 }
@@ -334,34 +333,34 @@ fn is_unaccepted(page: &Page) -> bool {
 
 #[test]
 fn a_paper_has_its_highwire_tags() {
-    each_paper(|place, made, page, key, entry| {
-        assert!(page.one("citation_title").is_some_and(|title| !title.is_empty()), "{place}");
+    each_paper(|label, rendered, page, key, entry| {
+        assert!(page.one("citation_title").is_some_and(|title| !title.is_empty()), "{label}");
         let authors = page.all("citation_author");
-        assert_eq!(authors.len(), named(&entry.author().unwrap_or_default()), "{place}");
+        assert_eq!(authors.len(), named(&entry.author().unwrap_or_default()), "{label}");
         for (author, person) in authors.iter().zip(entry.author().unwrap_or_default()) {
             assert!(
                 author.contains(&person.name) && author.contains(&person.given_name),
-                "{place}: {author}"
+                "{label}: {author}"
             );
             let degree = ["MD", "PhD", "MBBS", "MSc"]
                 .iter()
                 .any(|degree| author.split([' ', ',', '.']).any(|word| word == *degree));
-            assert!(!degree, "{place}: {author}");
+            assert!(!degree, "{label}: {author}");
         }
         let date = page.one("citation_publication_date");
-        assert_eq!(date.is_some(), !is_unaccepted(page), "{place}");
+        assert_eq!(date.is_some(), !is_unaccepted(page), "{label}");
         for date in date.into_iter().chain(page.one("citation_online_date")) {
             let parts: Vec<&str> = date.split('/').collect();
             assert!(
                 [1, 3].contains(&parts.len())
                     && parts.iter().all(|part| part.parse::<u16>().is_ok()),
-                "{place}: {date}"
+                "{label}: {date}"
             );
         }
         assert_eq!(
             page.one("citation_doi").map(str::to_owned),
             entry.doi().ok().filter(|_| !is_unaccepted(page)),
-            "{place}"
+            "{label}"
         );
         for single in [
             "journal_title",
@@ -378,12 +377,12 @@ fn a_paper_has_its_highwire_tags() {
         if let Some(address) = page.one("citation_pdf_url") {
             assert!(
                 address.starts_with(page.canonical().unwrap()) && address.ends_with(".pdf"),
-                "{place}: {address}"
+                "{label}: {address}"
             );
             let name = address.rsplit('/').next().unwrap();
             assert!(
-                made.site.contains_key(&OutputPath::new(&format!("publications/{key}/{name}"))),
-                "{place}: {address}"
+                rendered.site.contains_key(&OutputPath::new(&format!("publications/{key}/{name}"))),
+                "{label}: {address}"
             );
         }
     });
@@ -392,41 +391,41 @@ fn a_paper_has_its_highwire_tags() {
 #[test]
 fn a_paper_is_a_work_with_all_its_authors() {
     let mut owned = 0;
-    each_paper(|place, made, page, _, entry| {
+    each_paper(|label, rendered, page, _, entry| {
         let work = page.data.as_ref().unwrap();
         let authors = work["author"].as_array().cloned().unwrap_or_default();
-        assert_eq!(authors.len(), named(&entry.author().unwrap_or_default()), "{place}");
-        let person = &self::page(made, "index.html").data.unwrap()["mainEntity"];
+        assert_eq!(authors.len(), named(&entry.author().unwrap_or_default()), "{label}");
+        let person = &self::page(rendered, "index.html").data.unwrap()["mainEntity"];
         let same: Vec<_> = authors.iter().filter(|author| author.get("@id").is_some()).collect();
-        assert!(same.len() <= 1, "{place}: the person twice");
+        assert!(same.len() <= 1, "{label}: the person twice");
         for author in same {
             owned += 1;
             assert_eq!(
                 (&author["@id"], &author["name"]),
                 (&person["@id"], &person["name"]),
-                "{place}"
+                "{label}"
             );
         }
         let doi = entry.doi().ok().filter(|_| !is_unaccepted(page));
         let identifiers = work["identifier"].as_array().cloned().unwrap_or_default();
-        let told = identifiers
+        let doi_address = identifiers
             .iter()
             .find(|node| node["propertyID"] == "DOI")
             .and_then(|node| node["value"].as_str());
-        assert_eq!(told.map(str::to_owned), doi, "{place}");
+        assert_eq!(doi_address.map(str::to_owned), doi, "{label}");
         assert_eq!(
             work["datePublished"].is_string(),
             page.one("citation_publication_date").is_some(),
-            "{place}"
+            "{label}"
         );
     });
     assert!(owned > 8, "{owned}");
 }
 
 #[test]
-fn an_article_lies_in_an_issue_of_a_volume_of_its_journal() {
-    let made = made("own", super::support::project());
-    let work = page(&made, "publications/okafor2025frailty/index.html").data.unwrap();
+fn an_article_is_part_of_an_issue_of_a_volume_of_its_journal() {
+    let rendered = rendered("own", super::support::project());
+    let work = page(&rendered, "publications/okafor2025frailty/index.html").data.unwrap();
     assert_eq!(work["@type"], "MedicalScholarlyArticle");
     let issue = &work["isPartOf"];
     assert_eq!((&issue["@type"], &issue["issueNumber"]), (&"PublicationIssue".into(), &"4".into()));
@@ -445,91 +444,92 @@ fn an_article_lies_in_an_issue_of_a_volume_of_its_journal() {
 
 #[test]
 fn citations_as_files_are_read_by_others() {
-    each_paper(|place, made, page, key, entry| {
-        let bib = Bibliography::parse(&text(&made.site, &format!("publications/{key}/{key}.bib")))
-            .unwrap();
-        assert_eq!(bib.len(), 1, "{place}");
+    each_paper(|label, rendered, page, key, entry| {
+        let bib =
+            Bibliography::parse(&text(&rendered.site, &format!("publications/{key}/{key}.bib")))
+                .unwrap();
+        assert_eq!(bib.len(), 1, "{label}");
         assert_eq!(
             bib.iter().next().unwrap().to_biblatex_string(),
             entry.to_biblatex_string(),
-            "{place}"
+            "{label}"
         );
 
-        let ris = text(&made.site, &format!("publications/{key}/{key}.ris"));
-        assert!(ris.starts_with("TY  - ") && ris.ends_with("\r\nER  - \r\n"), "{place}: {ris}");
+        let ris = text(&rendered.site, &format!("publications/{key}/{key}.ris"));
+        assert!(ris.starts_with("TY  - ") && ris.ends_with("\r\nER  - \r\n"), "{label}: {ris}");
         for line in ris.split_terminator("\r\n") {
             let (tag, rest) = line.split_at(2);
             assert!(
                 tag.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
                     && rest.starts_with("  - "),
-                "{place}: {line}"
+                "{label}: {line}"
             );
-            assert!(!rest.contains(['\n', '\r']), "{place}: {line}");
+            assert!(!rest.contains(['\n', '\r']), "{label}: {line}");
         }
         let records =
-            RisParser::new().parse(&ris).unwrap_or_else(|error| panic!("{place}: {error}\n{ris}"));
-        let [record] = records.as_slice() else { panic!("{place}: {ris}") };
+            RisParser::new().parse(&ris).unwrap_or_else(|error| panic!("{label}: {error}\n{ris}"));
+        let [record] = records.as_slice() else { panic!("{label}: {ris}") };
         assert_eq!(
             Some(record.title.as_str()),
             page.one("citation_title").map(str::trim),
-            "{place}"
+            "{label}"
         );
         let authors = named(&entry.author().unwrap_or_default());
         assert_eq!(
             ris.lines().filter(|line| line.starts_with("AU  - ")).count(),
             authors,
-            "{place}: {ris}"
+            "{label}: {ris}"
         );
-        // This reader counts the editors of a book with the authors.
+        // This parser counts the editors of a book as authors.
         let editors: usize =
             entry.editors().unwrap_or_default().iter().map(|(people, _)| people.len()).sum();
-        assert_eq!(record.authors.len(), authors + editors, "{place}: {ris}");
+        assert_eq!(record.authors.len(), authors + editors, "{label}: {ris}");
         assert_eq!(
             record.doi.clone(),
             entry.doi().ok().filter(|_| !is_unaccepted(page)),
-            "{place}"
+            "{label}"
         );
         let year = page.one("citation_publication_date").and_then(|date| date.split('/').next());
-        let told = record.date.as_ref().map(|date| date.year.to_string());
-        assert!(year.is_none() || told.as_deref() == year, "{place}: {told:?}");
+        let record_year = record.date.as_ref().map(|date| date.year.to_string());
+        assert!(year.is_none() || record_year.as_deref() == year, "{label}: {record_year:?}");
 
-        // What the page shows to copy is what the files hold.
+        // The text that the page offers to copy equals the files.
         let shown = |id: &str| -> String {
             page.html.select(&Selector::parse(id).unwrap()).next().unwrap().text().collect()
         };
-        assert_eq!(shown("#cite-ris").trim(), ris.replace("\r\n", "\n").trim(), "{place}");
+        assert_eq!(shown("#cite-ris").trim(), ris.replace("\r\n", "\n").trim(), "{label}");
         assert_eq!(
             shown("#cite-bibtex").trim(),
-            text(&made.site, &format!("publications/{key}/{key}.bib")).trim(),
-            "{place}"
+            text(&rendered.site, &format!("publications/{key}/{key}.bib")).trim(),
+            "{label}"
         );
     });
 }
 
-/// Every field in which reference managers keep what names a journal.
-const SENT: &str = "@article{draft,\n author = {Lin, Wei and Okoro, Ada},\n title = {A work on its way},\n journal = {Secret Journal}, shortjournal = {Secret J}, booktitle = {Secret Book},\n maintitle = {Secret Main}, eventtitle = {Secret Meeting}, series = {Secret Series}, publisher = {Secret Press}, issn = {1234-5678},\n doi = {10.5555/secret.1}, pmid = {99000001}, pmcid = {PMC99000001}, url = {https://secret.example/},\n howpublished = {Secret way}, note = {Secret note}, volume = {71}, number = {72}, pages = {733--744}, year = {2026}, month = may,\n journalsubtitle = {Secret sub}, eprint = {secret}, copyright = {Secret}, custom1 = {Secret}\n}\n";
+/// Every field in which reference managers store what names a journal.
+const SUBMITTED: &str = "@article{draft,\n author = {Lin, Wei and Okoro, Ada},\n title = {A work on its way},\n journal = {Secret Journal}, shortjournal = {Secret J}, booktitle = {Secret Book},\n maintitle = {Secret Main}, eventtitle = {Secret Meeting}, series = {Secret Series}, publisher = {Secret Press}, issn = {1234-5678},\n doi = {10.5555/secret.1}, pmid = {99000001}, pmcid = {PMC99000001}, url = {https://secret.example/},\n howpublished = {Secret way}, note = {Secret note}, volume = {71}, number = {72}, pages = {733--744}, year = {2026}, month = may,\n journalsubtitle = {Secret sub}, eprint = {secret}, copyright = {Secret}, custom1 = {Secret}\n}\n";
 
 #[test]
-fn a_work_that_was_sent_names_no_journal_to_any_machine() {
+fn a_submitted_work_names_no_journal_to_any_machine() {
     for status in ["submitted", "revise-and-resubmit"] {
         let root = folder(&[
             ("site.toml", "[site]\nurl = \"https://lin.example\"\n[person]\nname = \"Wei Lin\"\n"),
-            ("content/a.bib", SENT),
+            ("content/a.bib", SUBMITTED),
             ("content/publications.toml", &format!("[draft]\nstatus = \"{status}\"\n")),
         ]);
-        let made = outputs(root.path());
-        let page = page(&made, "publications/draft/index.html");
-        let mut told = format!("{:?} {}", page.tags, page.data.as_ref().unwrap());
+        let rendered = outputs(root.path());
+        let page = page(&rendered, "publications/draft/index.html");
+        let mut said = format!("{:?} {}", page.tags, page.data.as_ref().unwrap());
         for file in
             ["publications.bib", "publications/draft/draft.bib", "publications/draft/draft.ris"]
         {
-            told.push_str(&text(&made.site, file));
+            said.push_str(&text(&rendered.site, file));
         }
         for name in ["secret", "1234-5678", "99000001", "733", "10.5555"] {
-            assert!(!told.to_lowercase().contains(name), "{status} {name}: {told}");
+            assert!(!said.to_lowercase().contains(name), "{status} {name}: {said}");
         }
-        assert!(told.contains("A work on its way") && told.contains("Ada"), "{told}");
-        for (path, bytes) in &made.site {
+        assert!(said.contains("A work on its way") && said.contains("Ada"), "{said}");
+        for (path, bytes) in &rendered.site {
             assert!(
                 !String::from_utf8_lossy(bytes).to_lowercase().contains("secret"),
                 "{status}: {path}"
@@ -543,13 +543,12 @@ fn a_work_that_was_sent_names_no_journal_to_any_machine() {
 }
 
 #[test]
-fn the_own_pdf_lies_beside_the_page() {
+fn the_pdf_of_a_paper_is_beside_its_page() {
     let bib = "@article{one, author={Lin, Wei}, title={One}, journal={Heart}, year={2024}}\n@article{two, author={Lin, Wei}, title={Two}, journal={Heart}, year={2023}}\n";
     let root = folder(&[
         ("site.toml", "[site]\nurl = \"https://lin.example/~wei\"\n[person]\nname = \"Wei Lin\"\n"),
         ("content/a.bib", bib),
-        // One file for two papers, and a link to it besides: each page has its own copy all the
-        // same.
+        // One file for two papers, and a link to it besides: each page still has its own copy.
         (
             "content/publications.toml",
             "[one]\nfile = \"papers/heart.pdf\"\n[two]\nfile = \"papers/heart.pdf\"\n",
@@ -559,13 +558,15 @@ fn the_own_pdf_lies_beside_the_page() {
     let pdf = std::fs::read(super::support::project().join("content/posters/acts-2025/poster.pdf"))
         .unwrap();
     super::support::write(root.path(), &[("content/papers/heart.pdf", pdf)]);
-    let made = outputs(root.path());
+    let rendered = outputs(root.path());
     for key in ["one", "two"] {
-        let page = page(&made, &format!("publications/{key}/index.html"));
+        let page = page(&rendered, &format!("publications/{key}/index.html"));
         let address = format!("https://lin.example/~wei/publications/{key}/heart.pdf");
         assert_eq!(page.one("citation_pdf_url"), Some(address.as_str()));
         assert_eq!(page.data.unwrap()["encoding"]["contentUrl"], address.as_str());
-        assert!(made.site.contains_key(&OutputPath::new(&format!("publications/{key}/heart.pdf"))));
+        assert!(
+            rendered.site.contains_key(&OutputPath::new(&format!("publications/{key}/heart.pdf")))
+        );
     }
 }
 
@@ -574,24 +575,27 @@ fn no_text_ends_the_data_early() {
     let bib = "@article{evil, author={{</script><script>alert(1)</script>} and Lin, Wei}, title={On </script><b>bold</b> \\& \"quoted\"}, journal={Heart <!--}, year={2024}}\n";
     let site = "[site]\nurl = \"https://lin.example\"\n[person]\nname = \"Wei <!-- <script> \
     Lin\"\nheadline = \"</script>\"\n";
-    let made = outputs(folder(&[("site.toml", site), ("content/a.bib", bib)]).path());
-    let work = page(&made, "publications/evil/index.html");
+    let rendered = outputs(folder(&[("site.toml", site), ("content/a.bib", bib)]).path());
+    let work = page(&rendered, "publications/evil/index.html");
     assert_eq!(work.html.select(&Selector::parse("script:not([type])").unwrap()).count(), 0);
     assert_eq!(
         work.data.as_ref().unwrap()["author"][0]["name"],
         "</script><script>alert(1)</script>"
     );
     assert!(work.html.errors.is_empty(), "{:?}", work.html.errors);
-    assert_eq!(page(&made, "index.html").data.unwrap()["mainEntity"]["description"], "</script>");
+    assert_eq!(
+        page(&rendered, "index.html").data.unwrap()["mainEntity"]["description"],
+        "</script>"
+    );
 }
 
 #[test]
 fn a_site_without_an_address_says_nothing_that_needs_one() {
     let bib = "@article{one, author={Lin, Wei and Okoro, Ada}, title={One}, journal={Heart}, year={2024}, pmid={99000001}}\n";
-    let made = outputs(
+    let rendered = outputs(
         folder(&[("site.toml", "[person]\nname = \"Wei Lin\"\n"), ("content/a.bib", bib)]).path(),
     );
-    let work = page(&made, "publications/one/index.html");
+    let work = page(&rendered, "publications/one/index.html");
     for absolute in ["og:url", "og:image", "citation_pdf_url"] {
         assert_eq!(work.one(absolute), None, "{absolute}");
     }
@@ -600,30 +604,29 @@ fn a_site_without_an_address_says_nothing_that_needs_one() {
     assert_eq!(data.get("url"), None);
     assert_eq!(
         data["author"][0]["@id"],
-        page(&made, "index.html").data.unwrap()["mainEntity"]["@id"]
+        page(&rendered, "index.html").data.unwrap()["mainEntity"]["@id"]
     );
 }
 
 #[test]
-fn the_script_is_small_and_one() {
-    each(|place, made, page| {
+fn there_is_one_small_script() {
+    each(|label, rendered, page| {
         let scripts: Vec<_> = page.html.select(&Selector::parse("script[src]").unwrap()).collect();
-        assert_eq!(scripts.len(), 1, "{place}");
+        assert_eq!(scripts.len(), 1, "{label}");
         for script in scripts {
-            assert_eq!(script.value().attr("type"), Some("module"), "{place}");
+            assert_eq!(script.value().attr("type"), Some("module"), "{label}");
             let name = script.value().attr("src").unwrap().rsplit('/').next().unwrap();
-            // Hosts send it packed, to less than half: the browser tests hold that to six
-            // kilobytes.
+            // Hosts compress it to less than half: the browser tests limit that to six kilobytes.
             assert!(
-                made.site[&OutputPath::new(&format!("assets/{name}"))].len() <= 9 * 1024,
-                "{place}"
+                rendered.site[&OutputPath::new(&format!("assets/{name}"))].len() <= 9 * 1024,
+                "{label}"
             );
         }
-        // What only a script can work is not shown without one.
+        // Controls that need a script are hidden without one.
         for control in page.html.select(
             &Selector::parse("form, [data-copies], [data-print], [data-scheme-choice]").unwrap(),
         ) {
-            assert!(control.value().attr("hidden").is_some(), "{place}: {}", control.html());
+            assert!(control.value().attr("hidden").is_some(), "{label}: {}", control.html());
         }
     });
 }
@@ -631,11 +634,11 @@ fn the_script_is_small_and_one() {
 #[test]
 fn the_list_has_every_work_in_its_group_with_counts() {
     for (name, root) in all_sites() {
-        let made = made(&name, &root);
-        if !made.site.contains_key(&OutputPath::new("publications.bib")) {
+        let rendered = rendered(&name, &root);
+        if !rendered.site.contains_key(&OutputPath::new("publications.bib")) {
             continue;
         }
-        let list = page(&made, "publications/index.html");
+        let list = page(&rendered, "publications/index.html");
         let groups: Vec<_> =
             list.html.select(&Selector::parse("section[data-kind]").unwrap()).collect();
         let items = Selector::parse("li").unwrap();
@@ -651,7 +654,7 @@ fn the_list_has_every_work_in_its_group_with_counts() {
             assert_eq!(count.parse(), Ok(group.select(&items).count()), "{name}");
             total += group.select(&items).count();
         }
-        let entries = entries(&made);
+        let entries = entries(&rendered);
         assert_eq!(total, entries.len(), "{name}");
         assert!(
             entries
@@ -662,17 +665,17 @@ fn the_list_has_every_work_in_its_group_with_counts() {
     }
 }
 
-/// A theme's script is handed on as it was written; without one nothing points to it, and the pages
-/// are whole all the same.
+/// folio publishes a theme's script unchanged. Without a script nothing refers to one, and the
+/// pages are still complete.
 #[test]
-fn a_theme_may_have_a_script_of_its_own_or_none() {
+fn a_theme_may_have_its_own_script_or_none() {
     let bib = (
         "content/a.bib",
         "@article{one, author={Lin, Wei}, title={One}, journal={Heart}, year={2024}}\n",
     );
     for (script, expected) in [("// mine\n", Some("// mine\n")), ("\n", None)] {
         let site = ("site.toml", "[person]\nname = \"Wei Lin\"\n");
-        let made = outputs(
+        let rendered = outputs(
             folder(&[
                 site,
                 bib,
@@ -682,8 +685,8 @@ fn a_theme_may_have_a_script_of_its_own_or_none() {
             .path(),
         );
         let files: Vec<_> =
-            made.site.keys().filter(|path| path.as_str().ends_with(".js")).collect();
-        let page = page(&made, "publications/one/index.html");
+            rendered.site.keys().filter(|path| path.as_str().ends_with(".js")).collect();
+        let page = page(&rendered, "publications/one/index.html");
         let source = page
             .html
             .select(&Selector::parse("script[src]").unwrap())
@@ -693,7 +696,7 @@ fn a_theme_may_have_a_script_of_its_own_or_none() {
         assert_eq!(
             files
                 .first()
-                .map(|path| text(&made.site, path.as_str()))
+                .map(|path| text(&rendered.site, path.as_str()))
                 .as_deref()
                 .map(str::trim_start),
             expected

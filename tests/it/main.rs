@@ -1,9 +1,6 @@
-//! folio from outside, one module a subject.
+//! folio from outside, one module per subject.
 
-#![allow(
-    clippy::disallowed_methods,
-    reason = "tests write folders of their own and look at what came out"
-)]
+#![allow(clippy::disallowed_methods, reason = "tests write their own folders and read the output")]
 
 mod archive;
 mod career;

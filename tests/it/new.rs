@@ -1,5 +1,5 @@
-//! `folio new` and `folio signature`: a first site that builds at once, in any name, and never over
-//! something that is there.
+//! `folio new` and `folio signature`: a first site that builds at once, in any name, and never
+//! overwrites anything.
 
 use std::fs;
 use std::process::Output;
@@ -25,9 +25,9 @@ fn a_new_site_builds_at_once_in_any_name() {
         "José María de la Cruz y Vega",
     ] {
         let root = folder::<&str>(&[]);
-        let made = program(&["new", "site", "--name", name], root.path());
-        assert!(made.status.success(), "{name}: {}", stderr(&made));
-        assert!(stdout(&made).contains("folio serve --open"), "{}", stdout(&made));
+        let output = program(&["new", "site", "--name", name], root.path());
+        assert!(output.status.success(), "{name}: {}", stderr(&output));
+        assert!(stdout(&output).contains("folio serve --open"), "{}", stdout(&output));
         for command in ["build", "check"] {
             let run = program(&["--root", "site", command], root.path());
             assert!(run.status.success(), "{name}: {}", stderr(&run));
@@ -41,7 +41,7 @@ fn a_new_site_builds_at_once_in_any_name() {
         let page = scraper::Html::parse_document(&home);
         let title = page.select(&scraper::Selector::parse("h1").unwrap()).next().unwrap();
         assert_eq!(title.text().collect::<String>(), name);
-        // What stands in the files as an example is published nowhere.
+        // The examples in the files are published nowhere.
         for file in
             walkdir::WalkDir::new(root.path().join("site/dist")).into_iter().map(Result::unwrap)
         {
@@ -58,7 +58,7 @@ fn a_new_site_builds_at_once_in_any_name() {
 }
 
 #[test]
-fn every_example_line_may_be_taken_over() {
+fn every_example_line_can_be_uncommented() {
     let root = folder::<&str>(&[]);
     assert!(program(&["new", "site", "--name", "Ada Okonkwo"], root.path()).status.success());
     let path = root.path().join("site/site.toml");
@@ -82,25 +82,25 @@ fn every_example_line_may_be_taken_over() {
 }
 
 #[test]
-fn nothing_that_is_there_is_overwritten() {
-    for standing in ["site.toml", "content/cv.md", "content/narrative.md", ".gitignore"] {
-        let root = folder(&[(format!("site/{standing}").as_str(), "mine")]);
-        let made = program(&["new", "site", "--name", "Ada"], root.path());
-        assert_eq!(made.status.code(), Some(1), "{standing}");
+fn existing_files_are_never_overwritten() {
+    for existing in ["site.toml", "content/cv.md", "content/narrative.md", ".gitignore"] {
+        let root = folder(&[(format!("site/{existing}").as_str(), "mine")]);
+        let output = program(&["new", "site", "--name", "Ada"], root.path());
+        assert_eq!(output.status.code(), Some(1), "{existing}");
         assert!(
-            stderr(&made).contains("already-there") && stderr(&made).contains(standing),
+            stderr(&output).contains("already-there") && stderr(&output).contains(existing),
             "{}",
-            stderr(&made)
+            stderr(&output)
         );
         let files: Vec<_> = walkdir::WalkDir::new(root.path().join("site"))
             .into_iter()
             .map(Result::unwrap)
             .filter(|entry| entry.file_type().is_file())
             .collect();
-        assert_eq!(files.len(), 1, "something was written beside {standing}");
-        assert_eq!(fs::read_to_string(root.path().join("site").join(standing)).unwrap(), "mine");
+        assert_eq!(files.len(), 1, "something was written beside {existing}");
+        assert_eq!(fs::read_to_string(root.path().join("site").join(existing)).unwrap(), "mine");
     }
-    // A folder that holds other things is as good as an empty one.
+    // A folder with other files works as an empty one does.
     let root = folder(&[("site/notes.txt", "mine")]);
     assert!(program(&["new", "site", "--name", "Ada"], root.path()).status.success());
 }
@@ -109,16 +109,16 @@ fn nothing_that_is_there_is_overwritten() {
 fn a_site_needs_a_name() {
     let root = folder::<&str>(&[]);
     for arguments in [&["new", "site"][..], &["new", "site", "--name", "  "]] {
-        let made = program(arguments, root.path());
-        assert_eq!(made.status.code(), Some(1), "{arguments:?}");
-        assert!(stderr(&made).contains("whose site will it be?"), "{}", stderr(&made));
+        let output = program(arguments, root.path());
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}");
+        assert!(stderr(&output).contains("whose site will it be?"), "{}", stderr(&output));
         assert!(!root.path().join("site").exists());
     }
     assert_eq!(program(&["new"], root.path()).status.code(), Some(2));
 }
 
 #[test]
-fn git_is_told_what_is_private_and_what_is_made() {
+fn git_ignores_private_and_generated_files() {
     let root = folder::<&str>(&[]);
     assert!(program(&["new", "site", "--name", "Ada"], root.path()).status.success());
     let ignore = fs::read_to_string(root.path().join("site/.gitignore")).unwrap();

@@ -1,5 +1,4 @@
-//! The first promise: every word that was written in `content/` stands on a page, or a finding
-//! names the file that it stands in.
+//! The first promise: every word in `content/` appears on a page, or a diagnostic names its file.
 
 use std::fs;
 
@@ -10,8 +9,8 @@ use crate::archive::{Archive, cases, root};
 use crate::diagnostics::{options, sources_of};
 use crate::hostile::sample;
 
-/// The words of a markdown text that a reader is meant to see: without front matter, remarks,
-/// targets of links and what stands in the braces of headings.
+/// The words of a markdown text that a reader should see: without front matter, comments, link
+/// targets and the braces of headings.
 fn words(text: &str) -> Vec<String> {
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
     let body = match text.strip_prefix("+++\n").and_then(|rest| rest.split_once("\n+++\n")) {
@@ -46,7 +45,7 @@ fn without(text: &str, from: &str, to: &str) -> String {
     left + rest
 }
 
-/// The files of a site whose words are nowhere, each with the first such word.
+/// The files of a site with lost words, each with its first lost word.
 pub fn lost(files: &[(String, Vec<u8>)]) -> Vec<String> {
     let sources = sources_of(files);
     let built = build(&sources, &options(false), &NoStore);
@@ -58,7 +57,7 @@ pub fn lost(files: &[(String, Vec<u8>)]) -> Vec<String> {
     {
         let html = String::from_utf8_lossy(bytes);
         pages.push_str(&html);
-        // A word may be parted by tags, as in `H<sub>2</sub>O` or in colored code.
+        // Tags may split a word, as in `H<sub>2</sub>O` or in highlighted code.
         pages.push_str(&without(&html, "<", ">").replace("  ", " "));
         pages.push_str(&without(&html, "<", ">").replace(' ', ""));
     }
@@ -66,7 +65,7 @@ pub fn lost(files: &[(String, Vec<u8>)]) -> Vec<String> {
         built
             .diagnostics
             .iter()
-            .any(|told| told.labels.iter().any(|label| label.file.as_str() == path))
+            .any(|diagnostic| diagnostic.labels.iter().any(|label| label.file.as_str() == path))
     };
     files
         .iter()

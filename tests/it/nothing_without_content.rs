@@ -3,23 +3,23 @@
 
 use scraper::{ElementRef, Html, Selector};
 
-use super::support::{all_sites, folder, made, outputs, text};
+use super::support::{all_sites, folder, outputs, rendered, text};
 
-/// Builds a thin site and gives the names of its files and the titles of its menu.
+/// Builds a small site and returns the names of its files and the titles of its menu.
 fn site(files: &[(&str, &str)]) -> (Vec<String>, Vec<String>) {
     let name = ("site.toml", "[person]\nname = \"Ada Okonkwo\"\n");
     let root = folder(&[&[name], files].concat());
-    let made = outputs(root.path());
-    let page = Html::parse_document(&text(&made.site, "index.html"));
+    let rendered = outputs(root.path());
+    let page = Html::parse_document(&text(&rendered.site, "index.html"));
     let menu =
         page.select(&Selector::parse("nav a").unwrap()).map(|link| link.text().collect()).collect();
-    // Stylesheet, script and fonts are the theme's, and their names change with their content.
+    // Stylesheet, script and fonts belong to the theme, and their names change with their content.
     let is_theme = |path: &String| path.starts_with("assets/site-") || path.ends_with(".woff2");
-    let names = made.site.keys().map(|path| path.to_string()).filter(|path| !is_theme(path));
+    let names = rendered.site.keys().map(|path| path.to_string()).filter(|path| !is_theme(path));
     (names.collect(), menu)
 }
 
-/// What every site has, in the order of the alphabet, with some more files.
+/// The files that every site has, plus these, in alphabetical order.
 fn with(more: &[&str]) -> Vec<String> {
     let mut files: Vec<String> = [
         "404.html",
@@ -44,7 +44,7 @@ fn a_name_alone() {
 }
 
 #[test]
-fn files_that_say_nothing_make_nothing() {
+fn files_without_content_create_nothing() {
     let empty = [
         ("content/cv.md", "## Publications\n\n## Posters\n\n## Talks\n"),
         ("content/narrative.md", "<!-- later -->\n\n## Why surgery?\n"),
@@ -59,7 +59,7 @@ fn files_that_say_nothing_make_nothing() {
 }
 
 #[test]
-fn each_kind_of_content_makes_its_own_files() {
+fn each_kind_of_content_creates_its_own_files() {
     let cv = ("content/cv.md", "## Education\n\n### MBBS\nLagos · 2020\n");
     assert_eq!(site(&[cv]), (with(&["cv.pdf", "cv/index.html"]), vec!["CV".to_owned()]));
 
@@ -102,14 +102,14 @@ fn each_kind_of_content_makes_its_own_files() {
     assert_eq!(site(&[page]), (with(&["mentoring/index.html"]), vec!["Mentoring".to_owned()]));
 }
 
-/// The words and pictures of an element.
+/// Whether an element has words or pictures.
 fn says_something(element: ElementRef<'_>) -> bool {
     element.text().any(|text| !text.trim().is_empty())
         || element.select(&Selector::parse("img, svg").unwrap()).next().is_some()
 }
 
 #[test]
-fn no_element_is_empty_and_no_heading_stands_over_nothing() {
+fn no_element_is_empty_and_no_heading_is_without_content() {
     let texts = Selector::parse(
         "h1, h2, h3, h4, h5, h6, p, li, ul, ol, dl, dt, dd, a, section, article, \
         nav, title, figure, time",
@@ -117,7 +117,7 @@ fn no_element_is_empty_and_no_heading_stands_over_nothing() {
     .unwrap();
     for (name, root) in all_sites() {
         for (path, bytes) in
-            made(&name, &root).site.iter().filter(|(path, _)| path.as_str().ends_with(".html"))
+            rendered(&name, &root).site.iter().filter(|(path, _)| path.as_str().ends_with(".html"))
         {
             let page = Html::parse_document(std::str::from_utf8(bytes).unwrap());
             for element in page.select(&texts) {
@@ -145,7 +145,7 @@ fn no_placeholder_is_published() {
         ("content/cv.md", "## Education\n\n### MBBS\n"),
     ]);
     for (path, bytes) in outputs(root.path()).site {
-        // Fonts and PDFs are no texts: any bytes may stand in them.
+        // Fonts and PDFs are not text: they may contain any bytes.
         let Ok(text) = std::str::from_utf8(&bytes).map(str::to_lowercase) else { continue };
         for mark in [
             "lorem",

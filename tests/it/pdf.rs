@@ -1,5 +1,5 @@
-//! The room that makes PDFs, seen from outside: what is in the file, whether it conforms, and what
-//! it says when it cannot.
+//! The room that typesets PDFs, seen from outside: what is in the file, whether it conforms, and
+//! what it reports when it fails.
 #![allow(
     clippy::disallowed_methods,
     reason = "a test reads its own files and asks poppler about the result"
@@ -20,10 +20,10 @@ use serde_json::{Value, json};
 const CV: &str = include_str!("../../themes/ledger/pdf/cv.typ");
 const FOLIO: &str = include_str!("../../themes/ledger/pdf/folio.typ");
 
-/// The standard theme, whose fonts and tokens a document has.
+/// The standard theme, whose fonts and tokens a document uses.
 static THEME: LazyLock<Theme> = LazyLock::new(|| {
-    let place = (&SourcePath::new("site.toml"), Span::default());
-    let theme = theme::load(&SourceSet::default(), "ledger", place);
+    let span = (&SourcePath::new("site.toml"), Span::default());
+    let theme = theme::load(&SourceSet::default(), "ledger", span);
     assert_eq!(theme.diagnostics, []);
     theme.value
 });
@@ -89,7 +89,7 @@ fn view(paper: &str) -> Value {
         "heading": null, "preamble": [], "sections": [], "notes": []})
 }
 
-/// A CV text through the real parser; sections without content get a few references.
+/// Parses a CV with the real parser; sections without content get a few references.
 fn parsed(text: &str) -> Value {
     let file = SourcePath::new("content/cv.md");
     let mut diagnostics = Vec::new();
@@ -121,7 +121,7 @@ fn parsed(text: &str) -> Value {
     view
 }
 
-/// The date as it was written: the last part of the byline after a heading.
+/// The date as written: the last part of the byline after a heading.
 fn last_part(text: &str, from: usize) -> &str {
     let byline =
         text[from..].lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
@@ -150,7 +150,7 @@ fn words(text: &str) -> Vec<&str> {
     text.split_whitespace().collect()
 }
 
-/// Checks that each of `expected` stands in `text`, after the one before it.
+/// Checks that `text` contains each of `expected`, in order.
 fn assert_in_order(text: &str, expected: &[&str]) {
     let text = words(text).join(" ");
     let mut at = 0;
@@ -176,7 +176,7 @@ fn png(width: u32, height: u32) -> bytes::Bytes {
 
 const KITCHEN: &str = include_str!("pdf/kitchen.md");
 
-/// Puts the picture's name where the caller would, and makes every relative target plain text.
+/// Inserts the picture's name as a caller does, and turns every relative target into plain text.
 fn kitchen() -> Value {
     let mut view = parsed(KITCHEN);
     let files = view["sections"].as_array_mut().unwrap();
@@ -321,8 +321,8 @@ fn the_running_head_starts_on_the_second_page() {
     }
 }
 
-/// Whatever the length: a last page with a line or two is set again, closer or wider, also when a
-/// footnote stands at its foot.
+/// At any length: a last page with a line or two is typeset again, tighter or looser, also when it
+/// has a footnote.
 #[test]
 fn no_last_page_is_nearly_empty() {
     let note = "- One of many lines.[^a]\n\n[^a]: At the foot.\n";
@@ -366,7 +366,7 @@ fn the_file_is_small_and_has_its_fonts() {
 }
 
 #[test]
-fn the_file_says_what_it_is() {
+fn the_file_describes_itself() {
     for (paper, size) in
         [("us-letter", "612 x 792 pts (letter)"), ("a4", "595.276 x 841.89 pts (A4)")]
     {
@@ -419,7 +419,7 @@ fn the_themes_fonts_come_first_and_the_programs_fill_the_gaps() {
 #[test]
 fn the_sites_own_fonts_fill_the_gaps() {
     assert!(!is_font(&bytes::Bytes::from_static(b"no font")));
-    // Where the system has this font, it plays the site's.
+    // If the system has this font, it serves as the site's.
     let Ok(bytes) = std::fs::read("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf") else {
         return;
     };
@@ -445,7 +445,7 @@ fn the_sites_own_fonts_fill_the_gaps() {
 }
 
 #[test]
-fn a_missing_character_is_told_in_plain_words() {
+fn a_missing_character_is_reported_in_plain_words() {
     let mut view = view("a4");
     view["person"]["headline"] = json!("日本");
     let problems = make(&view).unwrap_err();
@@ -453,7 +453,7 @@ fn a_missing_character_is_told_in_plain_words() {
 }
 
 #[test]
-fn a_picture_that_is_none_is_told_with_its_place() {
+fn a_file_that_is_not_a_picture_is_reported_with_its_path() {
     let mut view = view("a4");
     view["person"]["photo"] = json!("p.png");
     view["person"]["photo-alt"] = json!("Me");
@@ -470,7 +470,7 @@ fn a_picture_that_is_none_is_told_with_its_place() {
 }
 
 #[test]
-fn a_broken_template_is_told_with_its_place() {
+fn a_broken_template_is_reported_with_its_line() {
     let broken = |main: &str| {
         let template = [("cv.typ".to_owned(), main)];
         let fonts = Fonts::default();
@@ -514,7 +514,7 @@ fn a_broken_template_is_told_with_its_place() {
     }
 }
 
-/// A document that holds texts upright, bold, slanted, both, and as code.
+/// A document with texts upright, bold, slanted, both, and as code.
 fn in_every_style(texts: &[String]) -> Result<Pdf, Vec<PdfProblem>> {
     let paragraph = |text: &String| {
         let words = json!([{"kind": "text", "text": text}]);
@@ -529,7 +529,7 @@ fn in_every_style(texts: &[String]) -> Result<Pdf, Vec<PdfProblem>> {
 }
 
 #[test]
-fn what_is_not_called_missing_can_be_typeset() {
+fn characters_that_are_not_reported_missing_can_be_typeset() {
     let all: String = (0x21..0x3100)
         .chain(0xA640..0xA800)
         .chain(0xFB00..0xFF00)
@@ -540,7 +540,7 @@ fn what_is_not_called_missing_can_be_typeset() {
         missing_characters(&all.chars().flat_map(|c| [c, ' ']).collect::<String>(), &fonts());
     let there: Vec<char> = replace_missing(&all, &missing).chars().filter(|c| *c != '□').collect();
     assert!(there.len() > 4000, "{}", there.len());
-    // Few to a paragraph, because breaking a long one into lines shapes every character many times.
+    // Few per paragraph, because breaking a long one into lines shapes every character many times.
     let texts: Vec<String> =
         there.chunks(12).map(|few| few.iter().flat_map(|c| [*c, ' ']).collect()).collect();
     if let Err(problems) = in_every_style(&texts) {

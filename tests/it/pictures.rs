@@ -1,5 +1,5 @@
-//! Pictures on pages: their forms, sizes and colors, the place of the face, and nothing else of
-//! what their files held.
+//! Pictures on pages: their formats, sizes and colors, the position of the face, and nothing else
+//! from their files.
 
 use folio::base::OutputPath;
 use folio::plan::Outputs;
@@ -7,12 +7,12 @@ use image::codecs::jpeg::JpegEncoder;
 use image::{DynamicImage, ImageEncoder, Rgb, RgbImage};
 use scraper::{Html, Selector};
 
-use super::support::{all_sites, folder, made, outputs, text, write};
+use super::support::{all_sites, folder, outputs, rendered, text, write};
 
 const SITE: &str = "[site]\nurl = \"https://park.example\"\n[person]\nname = \"Ada Park\"\nphoto = \
 \"photo.jpg\"\n";
 
-/// A photograph with a place, a history and, where it is asked for, a profile of its colors in it.
+/// A photograph with a location, a history and, on request, a color profile.
 fn photograph(pixels: &RgbImage, exif: &[u8], profile: Option<Vec<u8>>) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut encoder = JpegEncoder::new_with_quality(&mut bytes, 95);
@@ -30,7 +30,7 @@ fn png(pixels: &DynamicImage) -> Vec<u8> {
     bytes.into_inner()
 }
 
-/// An EXIF note that turns the picture by a quarter.
+/// An EXIF block that rotates the picture by 90 degrees.
 fn turned() -> Vec<u8> {
     let mut exif = b"II*\0\x08\0\0\0\x01\0".to_vec();
     exif.extend([0x12, 0x01, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0]);
@@ -38,9 +38,13 @@ fn turned() -> Vec<u8> {
     exif
 }
 
-/// The files of one picture, by ending, from small to large.
-fn files<'a>(made: &'a Outputs, stem: &str, ending: &str) -> Vec<(&'a OutputPath, DynamicImage)> {
-    let mut found: Vec<_> = made
+/// The files of one picture with this file extension, from small to large.
+fn files<'a>(
+    rendered: &'a Outputs,
+    stem: &str,
+    ending: &str,
+) -> Vec<(&'a OutputPath, DynamicImage)> {
+    let mut found: Vec<_> = rendered
         .site
         .iter()
         .filter(|(path, _)| {
@@ -52,13 +56,13 @@ fn files<'a>(made: &'a Outputs, stem: &str, ending: &str) -> Vec<(&'a OutputPath
     found
 }
 
-fn near(found: &Rgb<u8>, wanted: [u8; 3]) -> bool {
-    found.0.iter().zip(wanted).all(|(one, other)| one.abs_diff(other) <= 8)
+fn near(found: &Rgb<u8>, expected: [u8; 3]) -> bool {
+    found.0.iter().zip(expected).all(|(one, other)| one.abs_diff(other) <= 8)
 }
 
 #[test]
-fn the_portrait_is_upright_cut_around_the_face_and_holds_nothing_but_pixels() {
-    // Lies on its side: turned upright it is 1000 by 1500, with the upper fifth red and the rest
+fn the_portrait_is_upright_cropped_around_the_face_and_has_no_metadata() {
+    // The file is on its side: upright it is 1000 by 1500, with the upper fifth red and the rest
     // blue.
     let pixels = RgbImage::from_fn(1500, 1000, |x, _| {
         if x < 200 { Rgb([200, 30, 30]) } else { Rgb([30, 30, 200]) }
@@ -71,9 +75,9 @@ fn the_portrait_is_upright_cut_around_the_face_and_holds_nothing_but_pixels() {
     ] {
         let root = folder(&[("site.toml", format!("{SITE}{focus}\n"))]);
         write(root.path(), &[("content/photo.jpg", &photo)]);
-        let made = outputs(root.path());
+        let rendered = outputs(root.path());
         for ending in [".webp", ".jpg"] {
-            let all = files(&made, "photo", ending);
+            let all = files(&rendered, "photo", ending);
             let portraits: Vec<_> =
                 all.iter().filter(|(_, picture)| picture.width() != picture.height()).collect();
             assert_eq!(portraits.last().unwrap().1.width(), 960, "{ending}");
@@ -88,7 +92,7 @@ fn the_portrait_is_upright_cut_around_the_face_and_holds_nothing_but_pixels() {
                 );
             }
         }
-        for (path, bytes) in &made.site {
+        for (path, bytes) in &rendered.site {
             for note in [&b"GPS"[..], b"EXIF", b"Exif", b"XMP ", b"ICCP", b"ICC_PROFILE"] {
                 let is_picture =
                     path.as_str().ends_with(".webp") || path.as_str().ends_with(".jpg");
@@ -102,15 +106,15 @@ fn the_portrait_is_upright_cut_around_the_face_and_holds_nothing_but_pixels() {
 }
 
 #[test]
-fn colors_stay_what_they_were_without_their_profile() {
-    // The red of a phone's wide colors is a stronger one in those that browsers expect.
+fn colors_stay_the_same_without_their_profile() {
+    // The red of a phone's wide color space is a stronger red in the one that browsers expect.
     let profile = moxcms::ColorProfile::new_display_p3().encode().unwrap();
     let pixels = RgbImage::from_pixel(600, 750, Rgb([200, 60, 60]));
     let root = folder(&[("site.toml", SITE)]);
     write(root.path(), &[("content/photo.jpg", photograph(&pixels, b"", Some(profile)))]);
-    let made = outputs(root.path());
+    let rendered = outputs(root.path());
     for ending in [".webp", ".jpg"] {
-        for (path, picture) in files(&made, "photo", ending) {
+        for (path, picture) in files(&rendered, "photo", ending) {
             let found = *picture.to_rgb8().get_pixel(100, 100);
             assert!(found[0] > 207 && found[1] < 52, "{path}: {found:?}");
         }
@@ -137,18 +141,18 @@ fn a_drawing_keeps_every_pixel_where_that_is_smaller() {
         root.path(),
         &[("content/pages/stripes.png", png(&stripes)), ("content/pages/noise.png", png(&noise))],
     );
-    let made = outputs(root.path());
+    let rendered = outputs(root.path());
     let is_lossless =
-        |path: &OutputPath| made.site[path].windows(4).any(|window| window == b"VP8L");
-    let drawn = files(&made, "stripes", ".webp");
+        |path: &OutputPath| rendered.site[path].windows(4).any(|window| window == b"VP8L");
+    let drawn = files(&rendered, "stripes", ".webp");
     assert!(is_lossless(drawn[0].0));
     assert_eq!(drawn[0].1.to_rgb8(), stripes.to_rgb8());
-    assert!(!is_lossless(files(&made, "noise", ".webp")[0].0));
-    assert_eq!(files(&made, "noise", ".png")[0].1.to_rgb8(), noise.to_rgb8());
+    assert!(!is_lossless(files(&rendered, "noise", ".webp")[0].0));
+    assert_eq!(files(&rendered, "noise", ".png")[0].1.to_rgb8(), noise.to_rgb8());
 }
 
 #[test]
-fn a_poster_leads_to_a_large_view_of_it() {
+fn a_poster_links_to_its_large_view() {
     let poster = png(&DynamicImage::new_rgb8(3000, 1500));
     let root = folder(&[
         (
@@ -161,8 +165,8 @@ fn a_poster_leads_to_a_large_view_of_it() {
         ),
     ]);
     write(root.path(), &[("content/posters/one/one.png", poster)]);
-    let made = outputs(root.path());
-    let page = Html::parse_document(&text(&made.site, "posters/one/index.html"));
+    let rendered = outputs(root.path());
+    let page = Html::parse_document(&text(&rendered.site, "posters/one/index.html"));
     let link = page
         .select(&Selector::parse("a:has(img)").unwrap())
         .next()
@@ -171,23 +175,25 @@ fn a_poster_leads_to_a_large_view_of_it() {
         .attr("href")
         .unwrap()
         .to_owned();
-    let file = &made.site[&OutputPath::new(link.strip_prefix("/~ada/").unwrap())];
+    let file = &rendered.site[&OutputPath::new(link.strip_prefix("/~ada/").unwrap())];
     let large = image::load_from_memory(file).unwrap();
     assert_eq!((large.width(), large.height()), (2400, 1200));
     let shown = page.select(&Selector::parse("picture img").unwrap()).next().unwrap().value();
     assert_eq!((shown.attr("width"), shown.attr("height")), (Some("2400"), Some("1200")));
 }
 
-/// Every form of every picture is there, as wide as the page says, and in the proportions that keep
-/// its place.
+/// Every variant of every picture exists, is as wide as the page says, and has the proportions that
+/// the page reserves.
 #[test]
-fn every_picture_that_a_page_offers_is_there() {
+fn every_picture_that_a_page_offers_exists() {
     let selector = |text: &str| Selector::parse(text).unwrap();
     let (images, forms) = (selector("main img"), selector("source, img"));
     let mut count = 0;
     for (name, root) in all_sites() {
-        let made = made(&name, &root);
-        for (path, bytes) in made.site.iter().filter(|(path, _)| path.as_str().ends_with(".html")) {
+        let rendered = rendered(&name, &root);
+        for (path, bytes) in
+            rendered.site.iter().filter(|(path, _)| path.as_str().ends_with(".html"))
+        {
             let page = Html::parse_document(std::str::from_utf8(bytes).unwrap());
             for image in page.select(&images) {
                 let number = |name: &str| image.value().attr(name).unwrap().parse::<f64>().unwrap();
@@ -212,7 +218,7 @@ fn every_picture_that_a_page_offers_is_there() {
                     {
                         let file = address.split_once("assets/").unwrap().1;
                         let file = image::load_from_memory(
-                            &made.site[&OutputPath::new(&format!("assets/{file}"))],
+                            &rendered.site[&OutputPath::new(&format!("assets/{file}"))],
                         )
                         .unwrap();
                         assert_eq!(format!("{}w", file.width()), width, "{name} {path}");

@@ -1,4 +1,4 @@
-//! Posters and talks: their citation, their meetings, and the moment from which they may be seen.
+//! Posters and talks: their citation, their meetings, and the time from which they may be seen.
 
 use folio::base::Options;
 use folio::plan::Outputs;
@@ -11,7 +11,7 @@ Okafor\"\nname-variants = [\"Okafor CN\"]\n";
 fn page_of(front_matter: &str) -> String {
     let index = format!("+++\n{front_matter}+++\nThe abstract.\n");
     let root = folder(&[("site.toml", SITE), ("content/posters/p/index.md", &index)]);
-    // Where its lines must not end is `typography`'s matter.
+    // No-break spaces are the subject of other tests.
     text(&outputs(root.path()).site, "posters/p/index.html").replace('\u{a0}', " ")
 }
 
@@ -28,7 +28,7 @@ fn the_citation_is_in_the_form_of_ama() {
 }
 
 #[test]
-fn the_owner_is_never_cut_away() {
+fn the_owner_is_never_cut_from_the_list() {
     let page = page_of(
         "title = \"T\"\nauthors = [\"A A\", \"B B\", \"C C\", \"D D\", \"Okafor CN\", \"E E\", \"F \
         F\"]\ndate = 2025\n",
@@ -39,7 +39,7 @@ fn the_owner_is_never_cut_away() {
         ),
         "{page}"
     );
-    // All are named at the head of the page.
+    // The top of the page names all authors.
     assert!(page.contains("D D, <strong>Okafor CN</strong>, E E, F F"), "{page}");
 }
 
@@ -91,22 +91,21 @@ fn lists_are_sorted_by_the_latest_meeting() {
 }
 
 /// The paths of everything that shows a work: its page, pictures, PDF and codes.
-fn files_of_poster(made: &Outputs) -> Vec<String> {
-    let all = made.site.keys().chain(made.packet.keys()).map(|path| path.as_str().to_owned());
+fn files_of_poster(rendered: &Outputs) -> Vec<String> {
+    let all =
+        rendered.site.keys().chain(rendered.packet.keys()).map(|path| path.as_str().to_owned());
     all.filter(|path| path.contains("secret") || path.contains("poster")).collect()
 }
 
 #[test]
-fn nothing_of_a_work_is_made_before_its_embargo_ends() {
+fn nothing_of_a_work_is_built_before_its_embargo_ends() {
     let pdf = std::fs::read(project().join("content/posters/acts-2025/poster.pdf")).unwrap();
-    // Nine in the morning in California is seventeen o'clock in Greenwich; the same moment is
-    // written in three zones.
-    for moment in ["2026-11-01T09:00:00-08:00", "2026-11-01T17:00:00Z", "2026-11-01T22:30:00+05:30"]
-    {
+    // Nine in the morning in California is 17:00 UTC; these are three notations of the same time.
+    for time in ["2026-11-01T09:00:00-08:00", "2026-11-01T17:00:00Z", "2026-11-01T22:30:00+05:30"] {
         for file in ["poster.pdf", "../../shared/poster.pdf"] {
             let index = format!(
                 "+++\ntitle = \"P\"\ndate = 2026-11-01\nfile = \"{file}\"\nembargo-until = \
-                {moment}\n+++\nWords.\n"
+                {time}\n+++\nWords.\n"
             );
             let root = folder(&[("site.toml", SITE), ("content/posters/secret/index.md", &index)]);
             write(
@@ -115,7 +114,7 @@ fn nothing_of_a_work_is_made_before_its_embargo_ends() {
             );
             let at = |now: i64| outputs_with(root.path(), &Options { now, ..options() });
             let end = 1_793_552_400;
-            assert_eq!(files_of_poster(&at(end - 1)), [""; 0], "{moment} {file}");
+            assert_eq!(files_of_poster(&at(end - 1)), [""; 0], "{time} {file}");
             let after = files_of_poster(&at(end));
             for ending in [
                 "secret/index.html",

@@ -1,5 +1,5 @@
-//! Promise 2, nothing leaks: what stands in `private.toml` or `private/`, and what programs and
-//! cameras wrote into files beside the pictures themselves, is in no file of `dist/`.
+//! Promise 2, nothing leaks: no file of `dist/` contains anything from `private.toml` or
+//! `private/`, or anything that programs and cameras add to the pixels of a picture.
 
 use std::fmt::Write as _;
 use std::io::Cursor;
@@ -12,7 +12,7 @@ use tempfile::TempDir;
 
 use super::support::{built, folder, options, outputs, poppler, write};
 
-/// Each value is told apart from all others and from everything public.
+/// Each value differs from all others and from everything public.
 const PRIVATE: &str = r#"
 phone = "+1 617 555 0142"
 address = "77 Quillback Terrace, Apt 9, Boston, MA 02199"
@@ -23,7 +23,7 @@ identifiers = { aamc = "8123-4567", usmle = "5-432-109-8", nrmp = "N0099887" }
 never-publish = ["Zyzzogeton"]
 "#;
 
-/// Fragments of [`PRIVATE`] and of the files of `private/`, and what hides in pictures.
+/// Fragments of [`PRIVATE`] and of the files of `private/`, and metadata of pictures.
 const SECRETS: [&str; 23] = [
     "555 0142",
     "5550142",
@@ -76,7 +76,7 @@ const CV: &str = "## Education\n\n### Degree\nSchool · 2020\n\nWith ![a drawing
 \"D\"), ![a chart](chart.png), ![moving](moving.gif), [the chart itself](chart.png), [the \
 photo](photo.jpg).\n";
 
-/// Puts segments behind the first marker of a JPEG.
+/// Inserts segments after the first marker of a JPEG.
 fn jpeg_with(segments: &[(u8, Vec<u8>)]) -> Vec<u8> {
     let mut plain = Vec::new();
     let pixels = image::RgbImage::from_fn(640, 480, |x, y| image::Rgb([x as u8, y as u8, 90]));
@@ -91,7 +91,8 @@ fn jpeg_with(segments: &[(u8, Vec<u8>)]) -> Vec<u8> {
     out
 }
 
-/// An EXIF block with an orientation, an artist, a place, and a thumbnail that holds a comment.
+/// An EXIF block with an orientation, an artist, a location, and a thumbnail that contains a
+/// comment.
 fn exif() -> Vec<u8> {
     let artist = b"EXIFSECRET author\0";
     let gps = b"GPSLatitude 42.36 EXIFSECRET\0";
@@ -197,7 +198,7 @@ fn site(private: &str) -> TempDir {
     root
 }
 
-/// Everything that a file says: its bytes, and for a PDF also what is packed inside.
+/// The whole content of a file: its bytes, and for a PDF also its decompressed streams.
 pub fn all_of(path: &OutputPath, bytes: &[u8]) -> Vec<u8> {
     let mut all = bytes.to_vec();
     if path.as_str().ends_with(".pdf") {
@@ -221,8 +222,8 @@ pub fn all_of(path: &OutputPath, bytes: &[u8]) -> Vec<u8> {
     all
 }
 
-/// Whether a text stands in some bytes, in either of the encodings that files use.
-pub fn stands(bytes: &[u8], text: &str) -> bool {
+/// Whether bytes contain a text, in either of the encodings that files use.
+pub fn contains(bytes: &[u8], text: &str) -> bool {
     let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
     let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
     [text.as_bytes(), &big, &little]
@@ -230,14 +231,14 @@ pub fn stands(bytes: &[u8], text: &str) -> bool {
         .any(|needle| bytes.windows(needle.len()).any(|window| window == *needle))
 }
 
-fn leaks(made: &Outputs) -> Vec<String> {
+fn leaks(rendered: &Outputs) -> Vec<String> {
     let mut found = Vec::new();
-    for (path, bytes) in &made.site {
+    for (path, bytes) in &rendered.site {
         let all = all_of(path, bytes);
         found.extend(
             SECRETS
                 .iter()
-                .filter(|secret| stands(&all, secret))
+                .filter(|secret| contains(&all, secret))
                 .map(|secret| format!("{path}: {secret}")),
         );
     }
@@ -247,16 +248,17 @@ fn leaks(made: &Outputs) -> Vec<String> {
 #[test]
 fn nothing_private_is_in_any_file_of_the_site() {
     let root = site(PRIVATE);
-    let made = outputs(root.path());
-    assert_eq!(leaks(&made), [""; 0]);
-    // The search finds what is there: the name inside the PDF, and every picture was looked at.
-    assert!(stands(
-        &all_of(&OutputPath::new("cv.pdf"), &made.site[&OutputPath::new("cv.pdf")]),
+    let rendered = outputs(root.path());
+    assert_eq!(leaks(&rendered), [""; 0]);
+    // The search works: it finds the name inside the PDF, and it reads every picture.
+    assert!(contains(
+        &all_of(&OutputPath::new("cv.pdf"), &rendered.site[&OutputPath::new("cv.pdf")]),
         "Okafor"
     ));
     for kind in [".jpg", ".png", ".gif", ".svg"] {
         assert!(
-            made.site
+            rendered
+                .site
                 .keys()
                 .any(|path| path.as_str().ends_with(kind) && path.as_str() != "favicon.svg"),
             "no {kind}"
@@ -265,7 +267,7 @@ fn nothing_private_is_in_any_file_of_the_site() {
 }
 
 #[test]
-fn the_search_itself_finds_what_hides_in_pictures() {
+fn the_search_finds_metadata_of_pictures() {
     let bytes = [
         jpeg_with(&[(0xe1, exif())]),
         gif_with_comment(),
@@ -273,19 +275,19 @@ fn the_search_itself_finds_what_hides_in_pictures() {
     ]
     .concat();
     for secret in ["EXIFSECRET", "GPSLatitude", "THUMBSECRET", "COMMENTSECRET", "IPTCSECRET"] {
-        assert!(stands(&bytes, secret), "{secret}");
+        assert!(contains(&bytes, secret), "{secret}");
     }
 }
 
 #[test]
 fn pictures_are_upright_after_their_metadata_is_gone() {
-    let made = outputs(site(PRIVATE).path());
-    let photos = made.site.iter().filter(|(path, _)| path.as_str().ends_with(".jpg"));
+    let rendered = outputs(site(PRIVATE).path());
+    let photos = rendered.site.iter().filter(|(path, _)| path.as_str().ends_with(".jpg"));
     let sizes: Vec<_> = photos
         .map(|(_, photo)| image::load_from_memory(photo).unwrap())
         .map(|it| (it.width(), it.height()))
         .collect();
-    // Orientation 6 turns 640×480 by a quarter; the square of the face is the same either way.
+    // Orientation 6 rotates 640×480 by 90 degrees; the square of the face is the same either way.
     assert!(
         sizes.iter().any(|(width, height)| height > width)
             && sizes.iter().all(|(width, height)| height >= width),
@@ -294,18 +296,18 @@ fn pictures_are_upright_after_their_metadata_is_gone() {
 }
 
 #[test]
-fn a_private_document_is_only_in_the_packet_and_shows_what_it_asks_for() {
-    let made = outputs(site(PRIVATE).path());
+fn a_private_document_is_only_in_the_packet_and_shows_its_private_fields() {
+    let rendered = outputs(site(PRIVATE).path());
     assert!(
-        !made
+        !rendered
             .site
             .keys()
             .any(|path| path.as_str().contains("whole") || path.as_str().contains("phone-only"))
     );
     let text =
-        |name: &str| poppler("pdftotext", &["-layout"], &made.packet[&OutputPath::new(name)]);
+        |name: &str| poppler("pdftotext", &["-layout"], &rendered.packet[&OutputPath::new(name)]);
     let (Some(whole), Some(phone)) = (text("whole.pdf"), text("phone-only.pdf")) else { return };
-    for wanted in [
+    for expected in [
         "617 555 0142",
         "Quillback Terrace",
         "23.07.1991",
@@ -316,7 +318,7 @@ fn a_private_document_is_only_in_the_packet_and_shows_what_it_asks_for() {
         "5-432-109-8",
         "N0099887",
     ] {
-        assert!(whole.contains(wanted), "{wanted} is not in {whole}");
+        assert!(whole.contains(expected), "{expected} is not in {whole}");
     }
     assert!(!whole.contains("Zyzzogeton"));
     assert!(phone.contains("617 555 0142"));
@@ -325,8 +327,8 @@ fn a_private_document_is_only_in_the_packet_and_shows_what_it_asks_for() {
     }
 }
 
-/// What would be published, as the codes and places of the findings, with the marked text.
-fn findings(files: &[(&str, &str)]) -> Vec<String> {
+/// The leaks in these files: code, path and line of each diagnostic, with the marked text.
+fn diagnostics(files: &[(&str, &str)]) -> Vec<String> {
     let site = ("site.toml", "[person]\nname = \"Chiamaka Okafor\"\n");
     let root = folder(&[&[site, ("private.toml", PRIVATE)], files].concat());
     let mut found = Vec::new();
@@ -344,7 +346,7 @@ fn findings(files: &[(&str, &str)]) -> Vec<String> {
 }
 
 #[test]
-fn a_private_number_in_any_grouping_is_an_error_at_its_place() {
+fn a_private_number_in_any_grouping_is_an_error_at_its_position() {
     for (written, marked) in [
         ("+1 617 555 0142", "1 617 555 0142"),
         ("+1 (617) 555-0142", "1 (617) 555-0142"),
@@ -355,24 +357,24 @@ fn a_private_number_in_any_grouping_is_an_error_at_its_place() {
         ("tel:617.555.0142", "617.555.0142"),
     ] {
         let cv = format!("## Education\n\n### Degree\nSchool · 2020\n\nCall {written} now.\n");
-        let found = findings(&[("content/cv.md", &cv)]);
+        let found = diagnostics(&[("content/cv.md", &cv)]);
         assert_eq!(found, [format!("private-leak content/cv.md:6 `{marked}`")], "{written}");
     }
 }
 
 #[test]
-fn a_secret_is_found_behind_a_number_that_only_looks_like_it() {
+fn a_secret_is_found_after_a_number_that_only_resembles_it() {
     let cv = "## Education\n\nTrial 990161755501429, and 8123 4567 too.\n\nCall 1-617-555-0142, or \
     617 555 0142.\n";
     let expected = ["cv.md:3 `8123 4567`", "cv.md:5 `1-617-555-0142`", "cv.md:5 `617 555 0142`"];
     assert_eq!(
-        findings(&[("content/cv.md", cv)]),
-        expected.map(|place| format!("private-leak content/{place}"))
+        diagnostics(&[("content/cv.md", cv)]),
+        expected.map(|position| format!("private-leak content/{position}"))
     );
 }
 
 #[test]
-fn a_birthday_and_an_address_are_found_however_they_are_written() {
+fn a_birthday_and_an_address_are_found_in_every_notation() {
     for written in [
         "1991-07-23",
         "23 Jul 1991",
@@ -383,7 +385,7 @@ fn a_birthday_and_an_address_are_found_however_they_are_written() {
         "07/23/1991",
         "7/23/1991",
     ] {
-        let found = findings(&[("content/cv.md", &format!("Born {written}.\n"))]);
+        let found = diagnostics(&[("content/cv.md", &format!("Born {written}.\n"))]);
         assert!(
             matches!(found.as_slice(), [one] if one == &format!("private-leak content/cv.md:1 \
             `{written}`")),
@@ -398,18 +400,18 @@ fn a_birthday_and_an_address_are_found_however_they_are_written() {
         "N0099887",
     ] {
         assert_eq!(
-            findings(&[("content/pages/a.md", &format!("# A\n\nAt {written}.\n"))]).len(),
+            diagnostics(&[("content/pages/a.md", &format!("# A\n\nAt {written}.\n"))]).len(),
             1,
             "{written}"
         );
     }
     assert_eq!(
-        findings(&[("content/pages/a.md", "# A\n\nBoston in 1991, paper 55501428.\n")]),
+        diagnostics(&[("content/pages/a.md", "# A\n\nBoston in 1991, paper 55501428.\n")]),
         [""; 0]
     );
 }
 
-/// No way of naming a private file makes it public.
+/// No reference to a private file makes it public.
 #[test]
 fn private_files_cannot_be_linked_to() {
     let poster = |file: &str| {
@@ -430,9 +432,9 @@ fn private_files_cannot_be_linked_to() {
     for (path, text) in ways {
         let root = site(PRIVATE);
         write(root.path(), &[(path, text.as_bytes()), ("private/photo.png", &png_with(&[]))]);
-        let made = built(root.path(), &options());
-        assert!(made.has_errors(), "{path}: {text}");
-        assert_eq!(leaks(&made.outputs), [""; 0], "{path}: {text}");
+        let build = built(root.path(), &options());
+        assert!(build.has_errors(), "{path}: {text}");
+        assert_eq!(leaks(&build.outputs), [""; 0], "{path}: {text}");
     }
 }
 
@@ -448,15 +450,15 @@ fn a_link_of_the_file_system_into_private_is_refused() {
         let root = site(PRIVATE);
         std::fs::create_dir_all(root.path().join("content/pages")).unwrap();
         symlink(root.path().join(target), root.path().join(link)).unwrap();
-        let made = built(root.path(), &options());
-        assert!(made.has_errors(), "{link}");
-        assert_eq!(leaks(&made.outputs), [""; 0], "{link}");
+        let build = built(root.path(), &options());
+        assert!(build.has_errors(), "{link}");
+        assert_eq!(leaks(&build.outputs), [""; 0], "{link}");
     }
 }
 
-/// The document information of a PDF that someone else's program made, and the words on its page.
+/// The metadata of a PDF that another program wrote, and the words on its page.
 #[test]
-fn a_secret_in_a_poster_is_cut_from_its_notes_and_told_on_its_page() {
+fn a_secret_in_a_poster_is_cut_from_its_metadata_and_reported_on_its_page() {
     let pdf = |words: &str| {
         format!(
             "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[4 0 \
@@ -485,12 +487,12 @@ fn a_secret_in_a_poster_is_cut_from_its_notes_and_told_on_its_page() {
     let clean = with("BT /F 9 Tf 9 9 Td (Only words) Tj ET");
     assert!(!clean.has_errors(), "{:?}", clean.diagnostics);
     assert_eq!(leaks(&clean.outputs), [""; 0]);
-    let told = with("BT /F 9 Tf 9 9 Td (Call 617-555-0142 or write) Tj ET");
-    let leak = told
+    let diagnostics = with("BT /F 9 Tf 9 9 Td (Call 617-555-0142 or write) Tj ET");
+    let leak = diagnostics
         .diagnostics
         .iter()
         .find(|diagnostic| diagnostic.code.name == "private-leak")
-        .expect("a finding");
+        .expect("a diagnostic");
     assert!(
         leak.message.contains("poster.pdf")
             && leak.labels[0].file.as_str() == "content/posters/p/index.md",

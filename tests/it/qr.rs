@@ -1,5 +1,5 @@
-//! The QR codes in the packet, read as a scanner reads them: from the pixels of the picture, by a
-//! reader that did not make them.
+//! The QR codes in the packet, read as a scanner reads them: from the pixels of the picture, with a
+//! library that did not draw them.
 
 use folio::base::OutputPath;
 use image::GrayImage;
@@ -8,7 +8,7 @@ use resvg::usvg::{Options, Tree};
 
 use super::support::{folder, outputs, project};
 
-/// The address that a picture holds, with the empty margin in modules that stands around the code.
+/// The address in a picture, and the width of the empty margin around the code, in modules.
 fn scanned(picture: &GrayImage) -> (String, usize) {
     let (wide, high) = (picture.width() as usize, picture.height() as usize);
     let light = |x: usize, y: usize| picture.get_pixel(x as u32, y as u32).0[0];
@@ -25,7 +25,7 @@ fn scanned(picture: &GrayImage) -> (String, usize) {
     (address, (left / module).min(top / module).min((wide - 1 - right) / module))
 }
 
-/// A drawing as the screen or the press shows it.
+/// An SVG as pixels.
 fn drawn(svg: &[u8]) -> GrayImage {
     let tree = Tree::from_data(svg, &Options::default()).unwrap();
     let scale = 1000.0 / tree.size().width();
@@ -38,9 +38,10 @@ fn drawn(svg: &[u8]) -> GrayImage {
 
 #[test]
 fn each_code_leads_to_its_page() {
-    let made = super::support::made("own", project());
+    let rendered = super::support::rendered("own", project());
     let mut seen = Vec::new();
-    for (path, bytes) in made.packet.iter().filter(|(path, _)| path.as_str().starts_with("qr/")) {
+    for (path, bytes) in rendered.packet.iter().filter(|(path, _)| path.as_str().starts_with("qr/"))
+    {
         let name = path.as_str().trim_start_matches("qr/");
         let address = match name.rsplit_once('.').unwrap().0 {
             "site" => "https://okafor.example/".to_owned(),
@@ -73,11 +74,11 @@ fn each_code_leads_to_its_page() {
     );
 }
 
-/// The letters below the code are in the picture, too: dark pixels under its empty margin.
+/// The picture also contains the letters below the code: dark pixels under its empty margin.
 #[test]
 fn the_address_is_printed_in_the_picture() {
-    let made = super::support::made("own", project());
-    let picture = image::load_from_memory(&made.packet[&OutputPath::new("qr/site.png")])
+    let rendered = super::support::rendered("own", project());
+    let picture = image::load_from_memory(&rendered.packet[&OutputPath::new("qr/site.png")])
         .unwrap()
         .into_luma8();
     let below = picture.enumerate_pixels().filter(|(_, y, _)| *y > picture.width());
@@ -85,18 +86,18 @@ fn the_address_is_printed_in_the_picture() {
 }
 
 #[test]
-fn long_addresses_are_read_too_and_without_an_address_there_is_no_code() {
+fn long_addresses_can_be_scanned_and_without_an_address_there_is_no_code() {
     let slug = "a-very-long-name-of-a-poster-about-something-or-other-with-all-its-words-and-then-some-more-of-them-at-the-end";
     let index = format!("content/posters/{slug}/index.md");
     let poster = "+++\ntitle = \"P\"\ndate = 2025-01-01\n+++\n";
     let site = "[site]\nurl = \"https://okafor.example\"\n[person]\nname = \"Ada Park\"\n";
-    let made = outputs(folder(&[("site.toml", site), (&index, poster)]).path());
-    let made = |ending: &str| &made.packet[&OutputPath::new(&format!("qr/{slug}.{ending}"))];
+    let rendered = outputs(folder(&[("site.toml", site), (&index, poster)]).path());
+    let code = |ending: &str| &rendered.packet[&OutputPath::new(&format!("qr/{slug}.{ending}"))];
     let address = format!("https://okafor.example/posters/{slug}/");
-    assert_eq!(scanned(&image::load_from_memory(made("png")).unwrap().into_luma8()).0, address);
-    assert_eq!(scanned(&drawn(made("svg"))).0, address);
-    let made = outputs(
+    assert_eq!(scanned(&image::load_from_memory(code("png")).unwrap().into_luma8()).0, address);
+    assert_eq!(scanned(&drawn(code("svg"))).0, address);
+    let rendered = outputs(
         folder(&[("site.toml", "[person]\nname = \"Ada Park\"\n"), (&index, poster)]).path(),
     );
-    assert!(!made.packet.keys().any(|path| path.as_str().starts_with("qr/")));
+    assert!(!rendered.packet.keys().any(|path| path.as_str().starts_with("qr/")));
 }

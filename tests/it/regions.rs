@@ -1,6 +1,6 @@
-//! One CV in every region: the order of its sections, its dates, its paper, and what may be shown.
-//! `tests/regions/NAME.txt` is what comes out, written anew with `UPDATE_SITES=1`, and read before
-//! it is kept.
+//! One CV in every region: the order of its sections, its dates, its paper, and what it may show.
+//! `tests/regions/NAME.txt` is the result; `UPDATE_SITES=1` updates it. Read the difference before
+//! you commit it.
 
 use std::fmt::Write;
 use std::fs;
@@ -11,7 +11,7 @@ use scraper::{Html, Selector};
 
 use super::support::{built, folder, options, poppler, project, text};
 
-/// Every kind of section, and not in any region's order.
+/// Every kind of section, in no region's order.
 const CV: &str = "\
 ## Persönliches
 
@@ -129,7 +129,7 @@ fn site(region: &str, language: &str, more: &str) -> String {
     )
 }
 
-/// What a region makes of the CV: findings, the page's outline, and what the two documents show.
+/// The CV in a region: diagnostics, the page's outline, and the content of the two documents.
 fn outline(region: &str, language: &str, more: &str) -> String {
     let photo = fs::read(project().join("tests/sites/german/in/content/photo.png")).unwrap();
     let site = site(region, language, more);
@@ -140,14 +140,14 @@ fn outline(region: &str, language: &str, more: &str) -> String {
         ("content/publications.bib", BIB.as_bytes()),
         ("content/photo.png", &photo),
     ]);
-    let made = built(root.path(), &options());
+    let build = built(root.path(), &options());
     let mut out = String::new();
-    for finding in &made.diagnostics {
-        writeln!(out, "{}: {}", finding.code, finding.message).unwrap();
+    for diagnostic in &build.diagnostics {
+        writeln!(out, "{}: {}", diagnostic.code, diagnostic.message).unwrap();
     }
-    let page = page(&made.outputs);
+    let page = page(&build.outputs);
     out.push_str(&page);
-    for (name, tree) in [("cv.pdf", &made.outputs.site), ("private.pdf", &made.outputs.packet)] {
+    for (name, tree) in [("cv.pdf", &build.outputs.site), ("private.pdf", &build.outputs.packet)] {
         let pdf = &tree[&OutputPath::new(name)];
         let Some(info) = poppler("pdfinfo", &[], pdf) else { continue };
         let size = info.lines().find_map(|line| line.strip_prefix("Page size:")).unwrap().trim();
@@ -164,7 +164,7 @@ fn outline(region: &str, language: &str, more: &str) -> String {
             if pictures > 0 { "photo" } else { "no photo" }
         )
         .unwrap();
-        // The order of sections and the form of dates are the page's.
+        // The order of sections and the format of dates equal those of the page.
         let mut at = 0;
         for line in page
             .lines()
@@ -218,13 +218,13 @@ fn every_region_has_its_order_its_dates_and_what_it_shows() {
     ];
     let mut wrong = Vec::new();
     for (name, region, language, more) in cases {
-        let made = outline(region, language, more);
+        let rendered = outline(region, language, more);
         let path = project().join(format!("tests/regions/{name}.txt"));
         if std::env::var_os("UPDATE_SITES").is_some() {
-            fs::write(&path, &made).unwrap();
+            fs::write(&path, &rendered).unwrap();
         }
-        if fs::read_to_string(&path).unwrap_or_default() != made {
-            wrong.push(format!("{name}:\n{made}"));
+        if fs::read_to_string(&path).unwrap_or_default() != rendered {
+            wrong.push(format!("{name}:\n{rendered}"));
         }
     }
     assert!(
@@ -234,13 +234,13 @@ fn every_region_has_its_order_its_dates_and_what_it_shows() {
     );
 }
 
-/// Footnotes are numbered by the order in which a reader meets them.
+/// Footnotes are numbered in reading order.
 #[test]
 fn footnotes_follow_their_sections() {
     let site = site("us", "en-US", "");
     let root = folder(&[("site.toml", site.as_bytes()), ("content/cv.md", CV.as_bytes())]);
-    let made = built(root.path(), &options());
-    let html = text(&made.outputs.site, "cv/index.html");
+    let build = built(root.path(), &options());
+    let html = text(&build.outputs.site, "cv/index.html");
     let page = Html::parse_document(&html);
     let marks: Vec<String> = page
         .select(&Selector::parse("main .note-mark").unwrap())

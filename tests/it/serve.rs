@@ -1,5 +1,5 @@
-//! The preview as a whole, over real connections and a real folder. Waiting is always for an event,
-//! with a time limit.
+//! The whole preview, over real connections and a real folder. Each wait is for an event, with a
+//! time limit.
 
 mod events;
 mod http;
@@ -14,7 +14,7 @@ use std::time::Duration;
 use folio::base::OutputPath;
 use folio::preview::server::{Server, Snapshot};
 
-/// No wait is longer; a machine under load still needs far less.
+/// The longest wait; a machine under load still needs far less.
 const LIMIT: Duration = Duration::from_secs(10);
 
 fn snapshot(files: &[(&str, &str)]) -> Snapshot {
@@ -61,7 +61,7 @@ fn connect(port: u16) -> TcpStream {
     stream
 }
 
-/// Sends the text as it stands and reads one whole answer, to the end of the connection.
+/// Sends the text unchanged and reads one whole response, to the end of the connection.
 fn send(port: u16, request: &str) -> Got {
     let mut stream = connect(port);
     stream.write_all(request.as_bytes()).unwrap();
@@ -104,7 +104,7 @@ impl Events {
         let (mut name, mut data, mut id) = Default::default();
         let start = std::time::Instant::now();
         loop {
-            // Heartbeats would keep a plain time limit of the connection from ever passing.
+            // With heartbeats, a read timeout of the connection would never expire.
             assert!(start.elapsed() < LIMIT, "no event came");
             let mut line = String::new();
             assert_ne!(

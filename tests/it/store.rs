@@ -1,5 +1,5 @@
-//! What the store on the disk promises: a result comes back whole or not at all, and nothing is
-//! kept for ever.
+//! What the store on the disk promises: a result comes back whole or not at all, and unused entries
+//! go away.
 
 #![expect(clippy::disallowed_methods, reason = "these tests look at the disk")]
 
@@ -23,18 +23,18 @@ fn key(name: &str) -> Digest {
     Digest::of(name.as_bytes())
 }
 
-fn place(root: &Path, key: Digest) -> PathBuf {
+fn entry_path(root: &Path, key: Digest) -> PathBuf {
     let name = key.to_string();
     root.join(".folio/store").join(&name[..2]).join(name)
 }
 
-/// A store that was filled just now, as it is so many days later.
+/// The store as it is some days from now.
 fn later(root: &Path, days: u32) -> DiskStore {
     DiskStore::new(root, SystemTime::now() + DAY * days)
 }
 
 #[test]
-fn what_is_put_comes_back() {
+fn stored_results_come_back() {
     let root = folder();
     let store = later(root.path(), 0);
     assert_eq!(store.get(&key("photo")), None);
@@ -44,8 +44,8 @@ fn what_is_put_comes_back() {
         assert_eq!(later(root.path(), 0).get(&key("photo")), Some(bytes));
     }
     assert_eq!(fs::read_to_string(root.path().join(".folio/.gitignore")).unwrap(), "*\n");
-    let shelf = place(root.path(), key("photo")).parent().unwrap().to_owned();
-    assert_eq!(fs::read_dir(shelf).unwrap().count(), 1);
+    let folder_of_entry = entry_path(root.path(), key("photo")).parent().unwrap().to_owned();
+    assert_eq!(fs::read_dir(folder_of_entry).unwrap().count(), 1);
 }
 
 #[test]
@@ -54,18 +54,18 @@ fn a_damaged_entry_counts_as_missing() {
     let store = later(root.path(), 0);
     let bytes = Bytes::from_static(b"the bytes of a picture");
     store.put(&key("photo"), &bytes);
-    let place = place(root.path(), key("photo"));
-    let whole = fs::read(&place).unwrap();
+    let entry_path = entry_path(root.path(), key("photo"));
+    let whole = fs::read(&entry_path).unwrap();
     for at in 0..whole.len() {
         let mut damaged = whole.clone();
         damaged[at] ^= 1;
         for damaged in [&damaged[..], &whole[..at], &[&whole[..], b"x"].concat()] {
-            fs::write(&place, damaged).unwrap();
+            fs::write(&entry_path, damaged).unwrap();
             assert_eq!(store.get(&key("photo")), None);
-            assert!(!place.exists());
+            assert!(!entry_path.exists());
         }
     }
-    fs::write(&place, whole).unwrap();
+    fs::write(&entry_path, whole).unwrap();
     assert_eq!(store.get(&key("photo")), Some(bytes));
 }
 
@@ -75,19 +75,19 @@ fn an_entry_under_another_name_counts_as_missing() {
     let store = later(root.path(), 0);
     store.put(&key("one"), &Bytes::from_static(b"one"));
     store.put(&key("two"), &Bytes::from_static(b"two"));
-    fs::copy(place(root.path(), key("one")), place(root.path(), key("two"))).unwrap();
+    fs::copy(entry_path(root.path(), key("one")), entry_path(root.path(), key("two"))).unwrap();
     assert_eq!(store.get(&key("two")), None);
 }
 
 #[test]
-fn what_is_not_used_goes() {
+fn unused_entries_go_away() {
     let root = folder();
     for name in ["used", "unused"] {
         later(root.path(), 0).put(&key(name), &Bytes::from_static(b"bytes"));
     }
-    let unfinished = place(root.path(), key("unused")).with_extension("1-2");
+    let unfinished = entry_path(root.path(), key("unused")).with_extension("1-2");
     fs::write(&unfinished, "half").unwrap();
-    let exists = |name: &str| place(root.path(), key(name)).exists();
+    let exists = |name: &str| entry_path(root.path(), key(name)).exists();
 
     later(root.path(), 0).prune();
     assert!(unfinished.exists());
@@ -96,7 +96,7 @@ fn what_is_not_used_goes() {
     assert!(later(root.path(), 50).get(&key("used")).is_some());
     later(root.path(), 61).prune();
     assert!(exists("used") && !exists("unused"));
-    assert!(!place(root.path(), key("unused")).parent().unwrap().exists());
+    assert!(!entry_path(root.path(), key("unused")).parent().unwrap().exists());
     later(root.path(), 120).prune();
     assert!(!exists("used"));
 }

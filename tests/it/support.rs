@@ -1,4 +1,5 @@
-//! What the modules share: a folder made of texts, a build with a fixed clock, the program itself.
+//! Shared by the modules: folders with given files, builds with a fixed clock, and the program
+//! itself.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -26,9 +27,9 @@ pub fn folder<T: AsRef<[u8]>>(files: &[(&str, T)]) -> TempDir {
 
 pub fn write<T: AsRef<[u8]>>(root: &Path, files: &[(&str, T)]) {
     for (path, bytes) in files {
-        let place = root.join(path);
-        fs::create_dir_all(place.parent().unwrap()).unwrap();
-        fs::write(place, bytes).unwrap();
+        let path = root.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
     }
 }
 
@@ -55,11 +56,11 @@ pub fn outputs(root: &Path) -> Outputs {
 
 #[track_caller]
 pub fn outputs_with(root: &Path, options: &Options) -> Outputs {
-    let made = built(root, options);
+    let build = built(root, options);
     let errors: Vec<_> =
-        made.diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).collect();
+        build.diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).collect();
     assert!(errors.is_empty(), "{}: {errors:#?}", root.display());
-    made.outputs
+    build.outputs
 }
 
 pub fn text(tree: &BTreeMap<OutputPath, bytes::Bytes>, path: &str) -> String {
@@ -79,18 +80,18 @@ pub fn sample_sites() -> Vec<(String, PathBuf)> {
     sites
 }
 
-/// What a site of [`all_sites`] becomes, made once for all tests that only look at it.
+/// The outputs of a site of [`all_sites`], built once for all tests that only read them.
 #[track_caller]
-pub fn made(name: &str, root: &Path) -> Arc<Outputs> {
+pub fn rendered(name: &str, root: &Path) -> Arc<Outputs> {
     static MADE: Mutex<BTreeMap<String, Arc<OnceLock<Arc<Outputs>>>>> = Mutex::new(BTreeMap::new());
-    let place = Arc::clone(
+    let outputs_of_site = Arc::clone(
         MADE.lock().unwrap_or_else(PoisonError::into_inner).entry(name.to_owned()).or_default(),
     );
-    Arc::clone(place.get_or_init(|| Arc::new(outputs(root))))
+    Arc::clone(outputs_of_site.get_or_init(|| Arc::new(outputs(root))))
 }
 
-/// Every site to look at: the samples, the project's own, and the fullest and the thinnest in every
-/// further theme.
+/// Every site to check: the samples, the project's own, and the fullest and the smallest in every
+/// other theme.
 pub fn all_sites() -> Vec<(String, PathBuf)> {
     let mut sites = sample_sites();
     let others = in_other_themes(&sites);
@@ -99,7 +100,7 @@ pub fn all_sites() -> Vec<(String, PathBuf)> {
     sites
 }
 
-/// The standard themes, as they lie in `themes/`.
+/// The standard themes, as folders in `themes/`.
 pub fn themes() -> Vec<String> {
     let folders = fs::read_dir(project().join("themes"))
         .unwrap()
@@ -173,7 +174,7 @@ fn named(site: &str, theme: &str) -> String {
     }
 }
 
-/// The program, with nothing of the surrounding terminal's in its environment.
+/// Runs the program without the environment of the surrounding terminal.
 pub fn program(arguments: &[&str], folder: &Path) -> Output {
     Command::new(env!("CARGO_BIN_EXE_folio"))
         .args(arguments)
@@ -183,7 +184,7 @@ pub fn program(arguments: &[&str], folder: &Path) -> Output {
         .unwrap()
 }
 
-/// Text that one of poppler's programs says about a PDF; `None` where poppler is not installed.
+/// The output of one of poppler's programs for a PDF; `None` if poppler is not installed.
 pub fn poppler(program: &str, arguments: &[&str], pdf: &[u8]) -> Option<String> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("document.pdf");
@@ -202,6 +203,6 @@ pub fn poppler(program: &str, arguments: &[&str], pdf: &[u8]) -> Option<String> 
         output => output.unwrap(),
     };
     assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
-    // poppler writes some texts of a PDF as they lie there.
+    // poppler prints some texts of a PDF with their original encoding.
     Some(String::from_utf8_lossy(&output.stdout).into_owned())
 }

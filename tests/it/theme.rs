@@ -1,12 +1,13 @@
-//! What a theme brings besides templates: fonts, tokens, an accent, and a policy that nothing
-//! breaks.
+//! What a theme has besides templates: fonts, tokens, an accent, and a policy that nothing breaks.
 
 use std::collections::BTreeSet;
 
 use folio::base::OutputPath;
 use folio::plan::Outputs;
 
-use super::support::{all_sites, built, folder, made, options, outputs, poppler, project, text};
+use super::support::{
+    all_sites, built, folder, options, outputs, poppler, project, rendered, text,
+};
 
 const ADA: (&str, &str) = ("site.toml", "[person]\nname = \"Ada Park\"\n");
 
@@ -24,8 +25,8 @@ fn addresses(css: &str) -> Vec<&str> {
 }
 
 #[test]
-fn what_the_sheet_asks_for_lies_beside_it_and_nothing_more() {
-    let outputs = made("own", project());
+fn the_stylesheet_has_exactly_the_files_that_it_loads() {
+    let outputs = rendered("own", project());
     let (_, css) = stylesheet(&outputs);
     let asked: BTreeSet<String> =
         addresses(&css).into_iter().map(|name| format!("assets/{name}")).collect();
@@ -48,7 +49,7 @@ fn what_the_sheet_asks_for_lies_beside_it_and_nothing_more() {
 }
 
 #[test]
-fn a_theme_brings_its_own_files_through_its_layers() {
+fn files_of_a_theme_pass_through_its_layers() {
     let site = folder(&[
         ("site.toml", "[site]\ntheme = \"mine\"\n[person]\nname = \"Ada Park\"\n"),
         (
@@ -82,7 +83,7 @@ fn a_theme_brings_its_own_files_through_its_layers() {
     assert!(outputs.site.keys().any(|path| path.as_str().ends_with(".woff2")));
 }
 
-/// A small site with this accent, whose PDF says which accent it was given.
+/// A small site with this accent, whose PDF prints the accent that it gets.
 fn with_accent(line: &str) -> Outputs {
     let settings =
         format!("[theme]\n{line}\n[person]\nname = \"Ada Park\"\nemail = \"ada@park.example\"\n");
@@ -142,7 +143,7 @@ fn one_accent_changes_all_that_has_one() {
 }
 
 #[test]
-fn an_accent_that_cannot_be_read_leaves_the_themes() {
+fn an_unreadable_accent_leaves_the_one_of_the_theme() {
     let site =
         folder(&[("site.toml", "[theme]\naccent = \"#ff0\"\n[person]\nname = \"Ada Park\"\n")]);
     let refused = built(site.path(), &options());
@@ -187,9 +188,9 @@ fn against_the_policy(page: &str) -> Vec<String> {
 }
 
 #[test]
-fn every_page_says_the_policy_and_keeps_it() {
+fn every_page_states_the_policy_and_keeps_it() {
     for (name, root) in all_sites() {
-        let outputs = made(&name, &root);
+        let outputs = rendered(&name, &root);
         for (path, bytes) in
             outputs.site.iter().filter(|(path, _)| path.as_str().ends_with(".html"))
         {
@@ -209,7 +210,7 @@ fn every_page_says_the_policy_and_keeps_it() {
 }
 
 #[test]
-fn hosts_are_told_the_policy_too() {
+fn hosts_get_the_policy_too() {
     let headers = text(&outputs(folder(&[ADA]).path()).site, "_headers");
     assert!(headers.starts_with("/*\n  Content-Security-Policy: default-src 'self';"), "{headers}");
     assert!(

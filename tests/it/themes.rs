@@ -1,8 +1,7 @@
-//! Every theme of `themes/`, whatever it is called: it renders each of its templates with
-//! everything that a person can write and with a name alone, has nothing to complain of, loses no
-//! word, and knows no other theme.
+//! Every theme of `themes/`, whatever its name: it renders each of its templates with all kinds of
+//! content and with a name alone, causes no diagnostic, loses no word, and names no other theme.
 //!
-//! The sites of these tests are also among those that all other tests look at, in every theme.
+//! All other tests check the sites of these tests, too, in every theme.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -23,7 +22,7 @@ fn sources(files: &[(String, Vec<u8>)]) -> SourceSet {
     SourceSet::of(files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())))
 }
 
-/// Every text that comes out, by tree and path.
+/// Every text output, by tree and path.
 fn texts(sources: &SourceSet, name: &str) -> BTreeMap<String, String> {
     let built = build(sources, &options(), &NoStore);
     assert!(built.diagnostics.is_empty(), "{name}: {:#?}", built.diagnostics);
@@ -52,9 +51,9 @@ fn each_says_what_it_is() {
     }
 }
 
-/// One word in `site.toml` is all that it takes, and no page tells what other themes there are.
+/// One word in `site.toml` selects a theme, and no page names another theme.
 #[test]
-fn each_has_nothing_to_complain_of_and_names_no_other() {
+fn each_causes_no_diagnostic_and_names_no_other() {
     for theme in themes() {
         for name in EXTREMES {
             let texts = texts(&sources(&files(&site(name), &theme)), &format!("{name} in {theme}"));
@@ -108,8 +107,8 @@ fn templates(theme: &str) -> BTreeMap<String, String> {
     found
 }
 
-/// Every template gets a mark where it is certain to be rendered, and every mark must come out
-/// somewhere.
+/// Every template gets a mark where it is certain to be rendered, and the output must contain every
+/// mark.
 #[test]
 fn each_renders_every_template_that_it_has() {
     for theme in themes() {
@@ -132,11 +131,10 @@ fn each_renders_every_template_that_it_has() {
 }
 
 fn mark(path: &str) -> String {
-    format!("<!-- made by {path} -->")
+    format!("<!-- rendered by {path} -->")
 }
 
-/// What stands outside of its blocks in a template that extends another is not shown, so there the
-/// mark stands in the last block.
+/// A template that extends another renders only its blocks, so its mark goes into the last block.
 fn marked(path: &str, text: &str) -> String {
     if !text.contains("{% extends") {
         return format!("{text}{}", mark(path));

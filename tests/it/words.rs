@@ -1,10 +1,10 @@
-//! Promise 1, nothing is lost: every word of `cv.md` is on the page `/cv/` and in `cv.pdf`, in the
-//! order in which it was written. Sections come in the order of their region, which is the same on
-//! page and paper; `regions` looks at which it is.
+//! Promise 1, nothing is lost: every word of `cv.md` is on the page `/cv/` and in `cv.pdf`, in its
+//! original order. Sections come in the order of their region, which is the same on page and paper;
+//! `regions` checks that order.
 //!
-//! What was written is read by the markdown parser alone, what came out by an HTML parser and by
-//! poppler: nothing here asks folio what a word is. Dates are left out, since each region writes
-//! them its own way; `dates_are_on_page_and_paper` looks at them.
+//! The markdown parser alone reads the input; an HTML parser and poppler read the output: nothing
+//! here asks folio what a word is. Dates are excluded, because each region formats them
+//! differently; `dates_are_on_page_and_paper` checks them.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -15,10 +15,10 @@ use scraper::{ElementRef, Html, Selector};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::support::{all_sites, folder, made, outputs, poppler, text};
+use super::support::{all_sites, folder, outputs, poppler, rendered, text};
 
-/// The words of a text: runs of letters and runs of digits. The number of a footnote may stand
-/// right behind either.
+/// The words of a text: runs of letters and runs of digits. The number of a footnote may directly
+/// follow either.
 fn words(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut last = ' ';
@@ -38,13 +38,13 @@ fn words(text: &str) -> Vec<String> {
 struct Written {
     /// The words of the running text, in order.
     text: Vec<String>,
-    /// The words of footnotes, which stand elsewhere on page and paper.
+    /// The words of footnotes, which are elsewhere on page and paper.
     notes: Vec<String>,
-    /// The words that describe pictures, which a screen reader says.
+    /// The words that describe pictures, which a screen reader reads.
     alts: Vec<String>,
 }
 
-/// What a person wrote in a markdown text, without the dates of bylines.
+/// The words of a markdown text, without the dates of bylines.
 fn written(source: &str) -> Written {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
@@ -108,7 +108,7 @@ fn written(source: &str) -> Written {
     out
 }
 
-/// Drops the part of a byline that is a date by its look: it holds a year and hardly anything else.
+/// Drops the part of a byline that looks like a date: it contains a year and hardly anything else.
 fn without_bylines_dates(source: &str) -> String {
     let mut out = String::new();
     let mut after_entry = false;
@@ -125,8 +125,8 @@ fn without_bylines_dates(source: &str) -> String {
                 .flat_map(|part| part.split(" | "))
                 .filter(|part| !is_date(part))
                 .collect();
-            // A byline that is a date alone stays a line, so that no heading is taken for the text
-            // under it.
+            // A byline that is only a date stays a line, so that a heading is not taken for the
+            // text under it.
             out.push_str(if parts.is_empty() { "<!-- date -->" } else { "" });
             out.push_str(&parts.join(" · "));
         } else {
@@ -151,7 +151,7 @@ fn on_page(html: &str) -> (Vec<String>, Vec<String>) {
     (words(&run), alts)
 }
 
-/// The text below an element, with a space at every border of what is not running text.
+/// The text below an element, with a space at every border of a block.
 fn push_text(element: ElementRef<'_>, out: &mut String) {
     for child in element.children() {
         if let Some(text) = child.value().as_text() {
@@ -166,19 +166,18 @@ fn push_text(element: ElementRef<'_>, out: &mut String) {
     }
 }
 
-/// The words that are missing when those of `wanted` are looked for in `found`, each as often as it
-/// was written.
-fn missing(wanted: &[String], found: &[String]) -> Vec<String> {
+/// The words of `expected` that are missing in `found`, counted as often as they occur.
+fn missing(expected: &[String], found: &[String]) -> Vec<String> {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for word in found {
         *counts.entry(word).or_default() += 1;
     }
     let squeezed = found.concat();
     let mut missing = Vec::new();
-    for word in wanted {
+    for word in expected {
         match counts.get_mut(word.as_str()) {
             Some(count) if *count > 0 => *count -= 1,
-            // A word longer than a line is broken, on paper, where no hyphen may be added.
+            // On paper, a word longer than a line breaks without a hyphen.
             _ if word.chars().count() > 30 && squeezed.contains(word.as_str()) => {}
             _ => missing.push(word.clone()),
         }
@@ -186,20 +185,20 @@ fn missing(wanted: &[String], found: &[String]) -> Vec<String> {
     missing
 }
 
-/// The first word that does not come after those before it.
-fn out_of_order<'a>(wanted: &'a [String], found: &[String]) -> Option<&'a [String]> {
+/// The first word that is out of order, with its surroundings.
+fn out_of_order<'a>(expected: &'a [String], found: &[String]) -> Option<&'a [String]> {
     let squeezed = found.concat();
     let mut rest = squeezed.as_str();
-    for (at, word) in wanted.iter().enumerate() {
+    for (at, word) in expected.iter().enumerate() {
         match rest.find(word.as_str()) {
-            Some(place) => rest = &rest[place + word.len()..],
-            None => return Some(&wanted[at.saturating_sub(5)..(at + 3).min(wanted.len())]),
+            Some(position) => rest = &rest[position + word.len()..],
+            None => return Some(&expected[at.saturating_sub(5)..(at + 3).min(expected.len())]),
         }
     }
     None
 }
 
-/// What a PDF's own structure says in reading order, as a screen reader would read it.
+/// The words of a PDF in the order of its structure, as a screen reader reads it.
 fn in_reading_order(pdf: &[u8]) -> Option<Vec<String>> {
     let structure = poppler("pdfinfo", &["-struct-text"], pdf)?;
     let lines =
@@ -207,8 +206,8 @@ fn in_reading_order(pdf: &[u8]) -> Option<Vec<String>> {
     Some(words(&lines.collect::<Vec<_>>().join(" ")))
 }
 
-/// A CV's text with its sections as a page has put them. A section whose heading is not on the page
-/// comes last, to be missed there.
+/// A CV's text with its sections in the order of a page. A section whose heading is not on the page
+/// comes last, so that the check reports it.
 fn in_order_of(html: &str, source: &str) -> String {
     let page = Html::parse_document(html);
     let headings: Vec<Vec<String>> = page
@@ -226,19 +225,19 @@ fn in_order_of(html: &str, source: &str) -> String {
         section.push_str(line);
         section.push('\n');
     }
-    let place = |section: &String| {
+    let position = |section: &String| {
         let heading = written(section.lines().next().unwrap_or_default()).text;
         headings.iter().position(|shown| *shown == heading).unwrap_or(usize::MAX)
     };
-    sections[1..].sort_by_key(place);
+    sections[1..].sort_by_key(position);
     sections.concat()
 }
 
 #[track_caller]
 fn check(name: &str, root: &Path) {
     let Ok(source) = std::fs::read_to_string(root.join("content/cv.md")) else { return };
-    let made = made(name, root);
-    let html = text(&made.site, "cv/index.html");
+    let rendered = rendered(name, root);
+    let html = text(&rendered.site, "cv/index.html");
     let written = written(&in_order_of(&html, &source));
     let (page, alts) = on_page(&html);
     let all: Vec<String> = written.text.iter().chain(&written.notes).cloned().collect();
@@ -250,7 +249,7 @@ fn check(name: &str, root: &Path) {
     );
     assert_eq!(out_of_order(&written.text, &page), None, "{name}: the order of the page");
 
-    let pdf = &made.site[&OutputPath::new("cv.pdf")];
+    let pdf = &rendered.site[&OutputPath::new("cv.pdf")];
     let Some(paper) = poppler("pdftotext", &["-layout"], pdf) else { return };
     assert_eq!(missing(&all, &words(&paper)), [""; 0], "{name}: words that are not in the PDF");
     let reading = in_reading_order(pdf).unwrap();
@@ -264,13 +263,13 @@ fn every_word_is_on_the_page_and_in_the_pdf() {
     }
 }
 
-/// Regions write dates differently, but page and paper write them the same.
+/// Regions format dates differently, but page and paper agree.
 #[test]
 fn dates_are_on_page_and_paper() {
     for (name, root) in all_sites() {
-        let made = made(&name, &root);
-        let Some(pdf) = made.site.get(&OutputPath::new("cv.pdf")) else { continue };
-        let page = Html::parse_document(&text(&made.site, "cv/index.html"));
+        let rendered = rendered(&name, &root);
+        let Some(pdf) = rendered.site.get(&OutputPath::new("cv.pdf")) else { continue };
+        let page = Html::parse_document(&text(&rendered.site, "cv/index.html"));
         let Some(reading) = in_reading_order(pdf) else { return };
         let times: Vec<String> = page
             .select(&Selector::parse("main time").unwrap())

@@ -1,4 +1,4 @@
-//! Another disk, a full one, one that may not be written, and a process that is killed.
+//! Another disk, a full disk, a read-only tree, and a killed process.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -18,15 +18,15 @@ use super::{Files, check, expected, files, folder, packet, refused, site, two_ve
 const MODE: &str = "FOLIO_EMIT_CHILD";
 const ROOT: &str = "FOLIO_EMIT_ROOT";
 
-/// The name of `child_entry` as the test harness knows it, wherever this file is a module of.
+/// The name of `child_entry` for the test harness, whatever the parent module of this file.
 fn entry() -> String {
     module_path!()
         .split_once("::")
         .map_or("child_entry".to_owned(), |(_, module)| format!("{module}::child_entry"))
 }
 
-/// This test binary again, doing one of the things in `child_entry`; `script` may set the stage and
-/// ends by running `"$@"`.
+/// Runs this test binary again, with one mode of `child_entry`; `script` may prepare the disk and
+/// ends with `"$@"`.
 fn child(mode: &str, root: &Path, launcher: &[&str], script: &str) -> Command {
     let mut command = Command::new(launcher.first().unwrap_or(&"sh"));
     if !launcher.is_empty() {
@@ -45,17 +45,17 @@ fn succeeds(mut command: Command) {
     assert!(output.status.success() && text.contains("PROVED"), "{text}");
 }
 
-/// How to run something that may mount disks of its own, where the system lets one.
+/// The launcher for a process that may mount its own disks, if the system permits it.
 fn with_mounts() -> Option<[&'static str; 2]> {
-    let place = folder();
+    let probe = folder();
     let mount = Command::new("unshare")
         .args(["-rm", "mount", "-t", "tmpfs", "none"])
-        .arg(place.path())
+        .arg(probe.path())
         .output();
     mount.is_ok_and(|output| output.status.success()).then_some(["unshare", "-rm"])
 }
 
-/// A folder on another disk than the usual temporary folder, where the system has one.
+/// A folder on another disk than the usual temporary folder, if the system has one.
 fn another_disk() -> Option<TempDir> {
     let other = tempfile::tempdir_in("/dev/shm").ok()?;
     let differs =
@@ -79,7 +79,7 @@ fn child_entry() {
             }
         }
         "too-large" => too_large(&root),
-        "ever-fuller" => ever_fuller(&root),
+        "ever-fuller" => shrinking_space(&root),
         "read-only" => {
             check(&root, &site(&[("a", "1")]));
             assert!(
@@ -94,14 +94,14 @@ fn child_entry() {
             refused(&root, &packet(&[("b", "2")]), "no-permission", "dist");
             assert!(!root.join("packet").exists());
         }
-        "amid" => failure_amid(&root),
+        "amid" => failure_between_renames(&root),
         other => panic!("no such child: {other}"),
     }
     println!("PROVED");
 }
 
-/// A disk of its own inside the tree lets the first renames pass and the last one fail.
-fn failure_amid(root: &Path) {
+/// A separate disk inside the tree: the first renames succeed and the last one fails.
+fn failure_between_renames(root: &Path) {
     check(root, &site(&[("a", "1"), ("b", "1"), ("sub/c", "1")]));
     let sub = root.join("dist/sub");
     assert!(Command::new("mount").arg("--bind").args([&sub, &sub]).status().unwrap().success());
@@ -115,7 +115,7 @@ fn failure_amid(root: &Path) {
     check(root, &new);
 }
 
-/// A file is too large for the disk, or for what the process may write.
+/// A file is too large for the disk, or for the process's limit.
 fn too_large(root: &Path) {
     let text = "x".repeat(4_000_000);
     let too_large = site(&[("a/index.html", "new"), ("b/poster.pdf", &text)]);
@@ -124,16 +124,16 @@ fn too_large(root: &Path) {
     check(root, &site(&[("a/index.html", "old"), ("z", "z")]));
     let error = refused(root, &too_large, "disk-full", "dist/b/poster.pdf");
     assert!(error.help.contains("the files of the last build are as they were"), "{error}");
-    // The site fits, the packet does not: neither is touched.
+    // The site fits, the packet does not: both stay as they were.
     let mut outputs = site(&[("a/index.html", "new")]);
     outputs.packet = site(&[("poster.pdf", &text)]).site;
     refused(root, &outputs, "disk-full", "packet/poster.pdf");
     check(root, &site(&[("a/index.html", "new")]));
 }
 
-/// Whatever room is left, a build is written wholly or not at all.
-fn ever_fuller(root: &Path) {
-    // A link named `small` tells where the small disk is when it is not the root itself.
+/// However little space is left, a build is written completely or not at all.
+fn shrinking_space(root: &Path) {
+    // A link named `small` leads to the small disk when it is not the root itself.
     let disk = if root.join("small").exists() { root.join("small") } else { root.to_owned() };
     if disk != root {
         fs::create_dir(disk.join("dist")).unwrap();
@@ -167,28 +167,28 @@ fn ever_fuller(root: &Path) {
     assert!(outcomes.len() > 5 && turn < 95, "both must happen: {turn}");
 }
 
-/// How many bytes still fit onto the disk.
+/// The number of bytes that still fit on the disk.
 fn fill(disk: &Path) -> usize {
-    let place = disk.join("fill");
-    let mut file = fs::File::create(&place).unwrap();
+    let path = disk.join("fill");
+    let mut file = fs::File::create(&path).unwrap();
     let mut room = 0;
     while file.write_all(&[0; 4096]).is_ok() {
         room += 4096;
     }
-    fs::remove_file(place).unwrap();
+    fs::remove_file(path).unwrap();
     room
 }
 
 #[test]
 fn a_full_disk_leaves_the_last_build() {
     let root = folder();
-    // Works for everyone: a limit on the size of a file, with the signal that comes with it
-    // ignored.
+    // This needs no privileges: a limit on the file size, with its signal ignored.
     succeeds(child("too-large", root.path(), &[], r#"trap '' XFSZ; ulimit -f 2000; exec "$@""#));
     if let Some(launcher) = with_mounts() {
-        let small = |size: &str, place: &str| {
+        let small = |size: &str, path: &str| {
             format!(
-                r#"mkdir -p "${ROOT}{place}" && mount -t tmpfs -o size={size} none "${ROOT}{place}" && exec "$@""#
+                r#"mkdir -p "${ROOT}{path}" &&
+                mount -t tmpfs -o size={size} none "${ROOT}{path}" && exec "$@""#
             )
         };
         let (full, fuller, elsewhere) = (folder(), folder(), folder());
@@ -199,12 +199,12 @@ fn a_full_disk_leaves_the_last_build() {
 }
 
 #[test]
-fn a_tree_that_may_not_be_written() {
+fn a_read_only_tree() {
     let root = folder();
     check(root.path(), &site(&[("a", "1")]));
     let dist = root.path().join("dist");
     fs::set_permissions(&dist, fs::Permissions::from_mode(0o500)).unwrap();
-    // The superuser may write it all the same.
+    // The superuser may write it anyway.
     if fs::write(dist.join("probe"), "").is_err() {
         refused(root.path(), &packet(&[("b", "2")]), "no-permission", "dist");
     }
@@ -218,7 +218,7 @@ fn a_tree_that_may_not_be_written() {
 }
 
 #[test]
-fn a_failure_amid_the_renames_is_mended() {
+fn a_failure_between_renames_is_repaired() {
     if let Some(launcher) = with_mounts() {
         let root = folder();
         succeeds(child("amid", root.path(), &launcher, r#"exec "$@""#));
@@ -250,8 +250,8 @@ fn trees_on_another_disk() {
     }
 }
 
-/// Kills a build at a moment that its seed gives, and says that every file is one of the two
-/// versions of it, and listed.
+/// Kills a build after some microseconds, and checks that every file is one of its two versions,
+/// and in the manifest.
 fn kill_once(root: &Path, versions: [&Outputs; 2], microseconds: u64) {
     let mut command = child("emit-until-killed", root, &[], r#"exec "$@""#);
     let mut process = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
@@ -282,19 +282,18 @@ fn kill_once(root: &Path, versions: [&Outputs; 2], microseconds: u64) {
 }
 
 #[test]
-fn a_killed_build_leaves_whole_files_and_is_mended() {
+fn a_killed_build_leaves_whole_files_and_is_repaired() {
     let (a, b) = two_versions();
     let other = another_disk();
     let mut seed: u64 = 7;
     for round in 0..24 {
         let root = folder();
         if let (Some(other), 2) = (&other, round % 3) {
-            let place = other.path().join(round.to_string());
-            fs::create_dir(&place).unwrap();
-            symlink(place, root.path().join("dist")).unwrap();
+            let target = other.path().join(round.to_string());
+            fs::create_dir(&target).unwrap();
+            symlink(target, root.path().join("dist")).unwrap();
         }
-        // Twice in the same folder: the second time a killed build's remains are what the build
-        // finds.
+        // Twice in the same folder: the second build finds the remains of a killed build.
         for _ in 0..2 {
             seed = seed
                 .wrapping_mul(6_364_136_223_846_793_005)

@@ -1,4 +1,4 @@
-//! Any sequence of builds, against a model.
+//! Any sequence of builds, compared with a model.
 
 use bytes::Bytes;
 use folio::base::OutputPath;
@@ -8,7 +8,7 @@ use proptest::prelude::*;
 
 use super::{Files, files, folder, write};
 
-const PLACES: [&str; 12] = [
+const PATHS: [&str; 12] = [
     "a",
     "a/b",
     "a/b/c",
@@ -29,7 +29,7 @@ fn clashes(one: &str, other: &str) -> bool {
 
 fn any_site() -> impl Strategy<Value = Files> {
     prop::collection::vec(
-        (prop::sample::select(&PLACES[..]), prop::sample::select(&["", "x", "y", "long"][..])),
+        (prop::sample::select(&PATHS[..]), prop::sample::select(&["", "x", "y", "long"][..])),
         0..8,
     )
     .prop_map(|list| {
@@ -46,13 +46,13 @@ fn any_site() -> impl Strategy<Value = Files> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// The model: a tree holds the last outputs that nothing stood in the way of, and all that the
-    /// person put there.
+    /// The model: a tree holds the outputs of the last build without an obstacle, and everything
+    /// that the person put there.
     #[test]
-    fn any_sequence_of_builds(steps in prop::collection::vec((any_site(), prop::option::of(prop::sample::select(&PLACES[..]))), 1..8)) {
+    fn any_sequence_of_builds(steps in prop::collection::vec((any_site(), prop::option::of(prop::sample::select(&PATHS[..]))), 1..8)) {
         let root = folder();
         let dist = root.path().join("dist");
-        let (mut made, mut own) = (Files::new(), Files::new());
+        let (mut emitted, mut own) = (Files::new(), Files::new());
         for (site, addition) in steps {
             let outputs: Outputs = Outputs {
                 site: site.iter().map(|(path, bytes)| (OutputPath::new(path), Bytes::from(bytes.clone()))).collect(),
@@ -63,19 +63,18 @@ proptest! {
                 Ok(changes) => {
                     prop_assert!(!hindered);
                     prop_assert_eq!(changes.written + changes.unchanged, site.len());
-                    prop_assert_eq!(changes.removed, made.keys().filter(|path| !site.contains_key(*path)).count());
-                    made = site;
+                    prop_assert_eq!(changes.removed, emitted.keys().filter(|path| !site.contains_key(*path)).count());
+                    emitted = site;
                 }
                 Err(error) => {
                     prop_assert!(hindered, "{}", error);
                     prop_assert_eq!(error.code.name, "file-not-ours");
                 }
             }
-            let mut whole = made.clone();
+            let mut whole = emitted.clone();
             whole.extend(own.clone());
             prop_assert_eq!(files(&dist), whole.clone());
-            // Something of the person's own is put into the tree when there is one, beside what
-            // lies there.
+            // The person puts a file into the tree, if there is one, beside its other files.
             if let Some(path) = addition
                 && dist.join(".folio").exists()
                 && !whole.keys().any(|other| clashes(other, path))

@@ -1,9 +1,9 @@
-//! Which file of the crate names which: read from its paths, as the compiler reads them.
+//! Which file of the crate names which, read from its paths, as the compiler reads them.
 //!
-//! Two things are no use of another file. A facade's `pub use` only opens a door. And a file that
-//! names something of the `mod.rs` above it stays in its own folder: a `mod.rs` is the door of
-//! that folder and holds what all of its files share. A `thing.rs` beside a folder `thing/` is a
-//! file like others, so it and a file of that folder may not use each other.
+//! Two things do not count as a use of another file. A facade's `pub use` only re-exports. And a
+//! file that names something of the `mod.rs` above it stays in its own folder: a `mod.rs` is the
+//! door of that folder and holds what all of its files share. A `thing.rs` beside a folder `thing/`
+//! is an ordinary file, so it and a file of that folder may not use each other.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,7 +20,7 @@ pub struct Modules {
 }
 
 impl Modules {
-    /// Reads all files of `src/`; `code` takes away what is no code of a file.
+    /// Reads all files of `src/`; `code` removes what is not code from a file.
     pub fn of(sources: &BTreeMap<String, String>, code: impl Fn(&str) -> String) -> Modules {
         let files: BTreeMap<Vec<String>, String> =
             sources.keys().map(|path| (module_of(path), path.clone())).collect();
@@ -37,7 +37,7 @@ impl Modules {
         imports.iter().filter_map(|import| import.path.first().cloned()).collect()
     }
 
-    /// Every set of files of one room of which each uses each, by one way or another.
+    /// Every set of files of one room in which each uses each other, directly or indirectly.
     pub fn circles(&self) -> Vec<Vec<&str>> {
         let uses: BTreeMap<&Vec<String>, BTreeSet<&Vec<String>>> =
             self.files.keys().map(|module| (module, self.used_by(module))).collect();
@@ -79,7 +79,7 @@ impl Modules {
             .collect()
     }
 
-    /// The file that declares what a path names, through the doors on the way.
+    /// The file that declares what a path names; follows re-exports.
     fn owner_of(&self, path: &[String], depth: usize) -> Option<&Vec<String>> {
         let (length, module) = (1..=path.len()).rev().find_map(|length| {
             self.files.get_key_value(&path[..length]).map(|(module, _)| (length, module))
@@ -102,7 +102,7 @@ fn module_of(path: &str) -> Vec<String> {
     path.split('/').map(str::to_owned).collect()
 }
 
-/// All paths of the crate that a text names, in `use` or in its code.
+/// All paths of the crate that a text names, in `use` or in other code.
 fn imports(module: &[String], text: &str, files: &BTreeMap<Vec<String>, String>) -> Vec<Import> {
     let mut found = Vec::new();
     let mut rest = String::new();
@@ -161,7 +161,7 @@ fn expand(tree: &str, before: &str) -> Vec<String> {
     parts.flat_map(|part| expand(part, &before)).collect()
 }
 
-/// A path from the crate's root; `None` for one of another crate, or of nothing but a name.
+/// A path from the crate's root; `None` for a path of another crate or a name without a path.
 fn absolute(
     module: &[String],
     path: &str,
@@ -214,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn a_circle_is_found_through_a_door_and_a_door_is_none() {
+    fn a_circle_is_found_through_a_reexport() {
         let circle = modules(&[
             ("a/mod.rs", "mod one;\nmod two;\npub use one::One;\npub struct Shared;"),
             ("a/one.rs", "use super::two::Two;\nuse crate::a::Shared;\npub struct One;"),

@@ -1,4 +1,4 @@
-//! What open pages are told.
+//! The events that open pages receive.
 
 use std::io::{Read, Write};
 use std::time::Instant;
@@ -9,7 +9,7 @@ use super::{Events, LIMIT, connect, failed, get, server, snapshot};
 
 const HOME: (&str, &str) = ("index.html", "<link href=/assets/site-00000000.css><body>home</body>");
 
-/// The state that a page says it shows.
+/// The version that a page says it shows.
 fn mark(port: u16) -> String {
     let page = get(port, "/").text();
     page.split_once("live.js?at=").unwrap().1.split_once('"').unwrap().0.to_owned()
@@ -115,8 +115,8 @@ fn crowded_streams_ask_hidden_pages_to_rest() {
     first.expect("rest", "null");
 }
 
-/// The most streams are open, then all of them forgotten; new ones are let in as soon as that is
-/// noticed.
+/// Opens as many streams as possible and drops them all; the server accepts new ones as soon as it
+/// notices.
 #[test]
 fn pages_that_went_away_make_room() {
     let server = server(&[HOME]);
@@ -134,8 +134,8 @@ fn pages_that_went_away_make_room() {
     assert!(!is_let_in());
     drop(all);
     let start = Instant::now();
-    // Every event is written to all of them, as the heartbeat is; the system tells of the loss at
-    // the second one.
+    // The server writes every event to all of them, like the heartbeat; the system reports the loss
+    // at the second write.
     for number in 0.. {
         server.publish(failed(&number.to_string()));
         if is_let_in() {

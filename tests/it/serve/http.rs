@@ -1,4 +1,4 @@
-//! What a request gets.
+//! Requests and their responses.
 
 use std::net::TcpListener;
 
@@ -63,7 +63,7 @@ fn a_long_file_arrives_whole() {
 }
 
 #[test]
-fn only_this_machine_is_answered() {
+fn only_requests_from_this_machine_are_answered() {
     let server = server(&SITE);
     let port = server.port();
     let with = |hosts: &str| {

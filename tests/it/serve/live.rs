@@ -1,4 +1,4 @@
-//! The loop: a save is on the page soon, and nothing ends it but its owner.
+//! The loop: a save shows on the page soon, and only its owner ends the loop.
 
 use std::collections::VecDeque;
 use std::fs;
@@ -56,7 +56,7 @@ fn running_site<S: Rebuild>(
     });
 }
 
-/// How long it takes until the home page holds a text.
+/// The time until the home page contains a text.
 fn shows(server: &Server, text: &str) -> Duration {
     let start = Instant::now();
     while !get(server.port(), "/").text().contains(text) {
@@ -99,10 +99,10 @@ fn what_a_build_left_out_follows_when_no_more_is_saved() {
     });
 }
 
-/// Shows its page at once, and as whole what it was when the test let the rest be made.
+/// Shows its page at once, and the deferred part when the test lets it finish.
 struct Unhurried {
     root: PathBuf,
-    /// What lets one rest be made.
+    /// Lets one deferred part finish.
     gates: VecDeque<Receiver<()>>,
     begun: Sender<()>,
 }

@@ -9,7 +9,7 @@ use tempfile::TempDir;
 
 use super::LIMIT;
 
-/// Long enough for an event that should not come, and for the afterthoughts of those that should.
+/// Long enough for an event that should not come, and for the late rescans of those that should.
 const SILENCE: Duration = Duration::from_millis(500);
 
 fn folder() -> TempDir {
@@ -32,7 +32,7 @@ fn folder() -> TempDir {
     root
 }
 
-/// Takes in what is still on its way, so that the next event is an answer to the next change.
+/// Consumes pending events, so that the next event belongs to the next change.
 fn settle(watcher: &mut Watcher) {
     while watcher.wait_for(SILENCE) {}
 }
@@ -73,7 +73,7 @@ fn session(root: &Path, watcher: &mut Watcher) {
     wakes(watcher, "a file in it", || write("content/talks/a/b/index.md", "x"));
     wakes(watcher, "a removed folder", || fs::remove_dir_all(root.join("content/talks")).unwrap());
     wakes(watcher, "the content removed", || fs::remove_dir_all(root.join("content")).unwrap());
-    wakes(watcher, "the content made again", || {
+    wakes(watcher, "the content folder created again", || {
         fs::create_dir_all(root.join("content/pages")).unwrap()
     });
     wakes(watcher, "a file in the new content", || write("content/pages/a.md", "x"));
@@ -89,7 +89,7 @@ fn session(root: &Path, watcher: &mut Watcher) {
         fs::create_dir_all(root.join("themes/mine/templates")).unwrap()
     });
     wakes(watcher, "a file in it", || write("themes/mine/templates/page.html", "x"));
-    wakes(watcher, "the whole folder removed and made again", || {
+    wakes(watcher, "the whole folder removed and created again", || {
         fs::remove_dir_all(root).unwrap();
         fs::create_dir_all(root.join("content")).unwrap();
     });
@@ -109,13 +109,13 @@ fn session(root: &Path, watcher: &mut Watcher) {
 }
 
 #[test]
-fn a_session_that_the_system_tells() {
+fn a_session_with_system_events() {
     let root = folder();
     session(root.path(), &mut Watcher::new(root.path()).unwrap());
 }
 
 #[test]
-fn a_session_that_is_looked_for() {
+fn a_session_with_polling() {
     let root = folder();
     session(root.path(), &mut Watcher::polling(root.path()).unwrap());
 }
@@ -156,7 +156,7 @@ fn a_steady_stream_does_not_starve_the_preview() {
 }
 
 #[test]
-fn a_folder_that_is_not_there() {
+fn a_missing_folder() {
     assert!(Watcher::new(Path::new("/nowhere/at/all")).is_err());
     assert!(Watcher::polling(Path::new("/nowhere/at/all")).is_err());
 }
