@@ -87,7 +87,10 @@ fn old_papers_share_the_card_of_their_list_unless_they_are_featured() {
     let bib: String = (0..70)
         .map(|number| {
             let year = 2026 - number / 4;
-            format!("@article{{paper{number:02}, author={{Park, Ada}}, title={{Title {number}}}, journal={{Heart}}, year={{{year}}}}}\n")
+            format!(
+                "@article{{paper{number:02}, author={{Park, Ada}}, title={{Title {number}}}, \
+                journal={{Heart}}, year={{{year}}}}}\n"
+            )
         })
         .collect();
     let root = folder(&[

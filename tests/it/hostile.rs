@@ -258,7 +258,12 @@ fn any_bytes_as_any_file() {
 #[test]
 fn large_files_end() {
     let entries: String = (0..5_000)
-        .map(|n| format!("@article{{key{n}, title = {{Title {n}}}, author = {{Park, Ada}}, journal = {{J}}, year = {{2020}}}}\n"))
+        .map(|n| {
+            format!(
+                "@article{{key{n}, title = {{Title {n}}}, author = {{Park, Ada}}, \
+                journal = {{J}}, year = {{2020}}}}\n"
+            )
+        })
         .collect();
     let broken = entries.replacen("year", "ye ar", 3);
     let keys: String = (0..10_000).map(|n| format!("key{n} = {n}\n")).collect();

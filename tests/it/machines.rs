@@ -507,7 +507,19 @@ fn citations_as_files_are_read_by_others() {
 }
 
 /// Every field in which reference managers store what names a journal.
-const SUBMITTED: &str = "@article{draft,\n author = {Lin, Wei and Okoro, Ada},\n title = {A work on its way},\n journal = {Secret Journal}, shortjournal = {Secret J}, booktitle = {Secret Book},\n maintitle = {Secret Main}, eventtitle = {Secret Meeting}, series = {Secret Series}, publisher = {Secret Press}, issn = {1234-5678},\n doi = {10.5555/secret.1}, pmid = {99000001}, pmcid = {PMC99000001}, url = {https://secret.example/},\n howpublished = {Secret way}, note = {Secret note}, volume = {71}, number = {72}, pages = {733--744}, year = {2026}, month = may,\n journalsubtitle = {Secret sub}, eprint = {secret}, copyright = {Secret}, custom1 = {Secret}\n}\n";
+const SUBMITTED: &str = "\
+@article{draft,
+  author = {Lin, Wei and Okoro, Ada},
+  title = {A work on its way},
+  journal = {Secret Journal}, shortjournal = {Secret J}, booktitle = {Secret Book},
+  maintitle = {Secret Main}, eventtitle = {Secret Meeting}, series = {Secret Series},
+  publisher = {Secret Press}, issn = {1234-5678},
+  doi = {10.5555/secret.1}, pmid = {99000001}, pmcid = {PMC99000001},
+  url = {https://secret.example/}, howpublished = {Secret way}, note = {Secret note},
+  volume = {71}, number = {72}, pages = {733--744}, year = {2026}, month = may,
+  journalsubtitle = {Secret sub}, eprint = {secret}, copyright = {Secret}, custom1 = {Secret}
+}
+";
 
 #[test]
 fn a_submitted_work_names_no_journal_to_any_machine() {
@@ -544,7 +556,8 @@ fn a_submitted_work_names_no_journal_to_any_machine() {
 
 #[test]
 fn the_pdf_of_a_paper_is_beside_its_page() {
-    let bib = "@article{one, author={Lin, Wei}, title={One}, journal={Heart}, year={2024}}\n@article{two, author={Lin, Wei}, title={Two}, journal={Heart}, year={2023}}\n";
+    let bib = "@article{one, author={Lin, Wei}, title={One}, journal={Heart}, year={2024}}\n\
+        @article{two, author={Lin, Wei}, title={Two}, journal={Heart}, year={2023}}\n";
     let root = folder(&[
         ("site.toml", "[site]\nurl = \"https://lin.example/~wei\"\n[person]\nname = \"Wei Lin\"\n"),
         ("content/a.bib", bib),
@@ -572,7 +585,8 @@ fn the_pdf_of_a_paper_is_beside_its_page() {
 
 #[test]
 fn no_text_ends_the_data_early() {
-    let bib = "@article{evil, author={{</script><script>alert(1)</script>} and Lin, Wei}, title={On </script><b>bold</b> \\& \"quoted\"}, journal={Heart <!--}, year={2024}}\n";
+    let bib = "@article{evil, author={{</script><script>alert(1)</script>} and Lin, Wei}, \
+        title={On </script><b>bold</b> \\& \"quoted\"}, journal={Heart <!--}, year={2024}}\n";
     let site = "[site]\nurl = \"https://lin.example\"\n[person]\nname = \"Wei <!-- <script> \
     Lin\"\nheadline = \"</script>\"\n";
     let rendered = outputs(folder(&[("site.toml", site), ("content/a.bib", bib)]).path());
@@ -591,7 +605,8 @@ fn no_text_ends_the_data_early() {
 
 #[test]
 fn a_site_without_an_address_says_nothing_that_needs_one() {
-    let bib = "@article{one, author={Lin, Wei and Okoro, Ada}, title={One}, journal={Heart}, year={2024}, pmid={99000001}}\n";
+    let bib = "@article{one, author={Lin, Wei and Okoro, Ada}, title={One}, journal={Heart}, \
+        year={2024}, pmid={99000001}}\n";
     let rendered = outputs(
         folder(&[("site.toml", "[person]\nname = \"Wei Lin\"\n"), ("content/a.bib", bib)]).path(),
     );

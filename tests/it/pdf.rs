@@ -69,22 +69,25 @@ fn person() -> Value {
     json!({
         "name": "Chiamaka Okafor", "credentials": ["MBBS", "MD"],
         "headline": "Preliminary surgery resident, aspiring cardiothoracic surgeon",
-        "position": "Preliminary Surgery Resident, PGY-1", "organization": "Harborview Bay Medical \
-        Center",
+        "position": "Preliminary Surgery Resident, PGY-1",
+        "organization": "Harborview Bay Medical Center",
         "location": "Boston, Massachusetts", "photo": null, "photo-alt": "",
         "contact": [
-            {"label": "Email", "text": "chiamaka.okafor@example.org", "target": "mailto:chiamaka.okafor@example.org"},
+            {"label": "Email", "text": "chiamaka.okafor@example.org",
+                "target": "mailto:chiamaka.okafor@example.org"},
             {"label": "Web", "text": "okafor.example", "target": "https://okafor.example"},
-            {"label": "ORCID", "text": "https://orcid.org/0000-0002-1825-0097", "target": "https://orcid.org/0000-0002-1825-0097"},
-            {"label": "LinkedIn", "text": "linkedin.com/in/chiamaka-okafor", "target": "https://www.linkedin.com/in/chiamaka-okafor"}
+            {"label": "ORCID", "text": "https://orcid.org/0000-0002-1825-0097",
+                "target": "https://orcid.org/0000-0002-1825-0097"},
+            {"label": "LinkedIn", "text": "linkedin.com/in/chiamaka-okafor",
+                "target": "https://www.linkedin.com/in/chiamaka-okafor"}
         ],
         "private": []
     })
 }
 
 fn view(paper: &str) -> Value {
-    json!({"title": "Chiamaka Okafor – Curriculum \
-    Vitae", "language": "en-US", "paper": paper, "kind": null, "of": "of", "signed": [],
+    json!({"title": "Chiamaka Okafor – Curriculum Vitae", "language": "en-US", "paper": paper,
+        "kind": null, "of": "of", "signed": [],
         "person": person(),
         "heading": null, "preamble": [], "sections": [], "notes": []})
 }
@@ -106,14 +109,17 @@ fn parsed(text: &str) -> Value {
                 .entries
                 .iter()
                 .map(|entry| {
-                    let period = entry.period.is_some().then(|| last_part(text, entry.heading.span.end));
-                    json!({"id": entry.heading.id, "title": entry.heading.content, "organization": entry.byline.first(),
-                        "place": entry.byline.get(1), "other": entry.byline.get(2..).unwrap_or_default(),
+                    let end = entry.heading.span.end;
+                    let period = entry.period.is_some().then(|| last_part(text, end));
+                    json!({"id": entry.heading.id, "title": entry.heading.content,
+                        "organization": entry.byline.first(), "place": entry.byline.get(1),
+                        "other": entry.byline.get(2..).unwrap_or_default(),
                         "period": period, "blocks": entry.blocks})
                 })
                 .collect();
             let empty = entries.is_empty() && section.blocks.is_empty();
-            json!({"id": section.heading.id, "heading": section.heading.content, "blocks": section.blocks, "entries": entries,
+            json!({"id": section.heading.id, "heading": section.heading.content,
+                "blocks": section.blocks, "entries": entries,
                 "groups": if empty { groups() } else { json!([]) }})
         })
         .collect();
@@ -130,18 +136,22 @@ fn last_part(text: &str, from: usize) -> &str {
 
 fn groups() -> Value {
     let item = |text: &str, link: &str| {
-        json!([{"kind": "strong", "content": [{"kind": "text", "text": "Okafor \
-        CN"}]}, {"kind": "text", "text": text},
-            {"kind": "link", "target": format!("https://doi.org/{link}"), "title": "", "content": [{"kind": "text", "text": format!("doi:{link}")}]}])
+        json!([{"kind": "strong", "content": [{"kind": "text", "text": "Okafor CN"}]},
+            {"kind": "text", "text": text},
+            {"kind": "link", "target": format!("https://doi.org/{link}"), "title": "",
+                "content": [{"kind": "text", "text": format!("doi:{link}")}]}])
     };
     json!([
         {"heading": "Journal articles", "items": [
             item(", Patel R, Whitcombe LM. Gait speed and outcomes after coronary artery bypass \
-            grafting: a four-center cohort. J Thorac Outcomes. 2025;165(3):1023-1034. ", "10.5555/jto.2025.01.004"),
+            grafting: a four-center cohort. J Thorac Outcomes. 2025;165(3):1023-1034. ",
+                "10.5555/jto.2025.01.004"),
             item(", Müller T, García L, Patel R. Repair or replacement after 75: degenerative \
-            mitral regurgitation in three centers. Ann Valve Surg. In press. ", "10.5555/avs.2026.10.112")]},
+            mitral regurgitation in three centers. Ann Valve Surg. In press. ",
+                "10.5555/avs.2026.10.112")]},
         {"heading": "Reviews", "items": [item(", Adeyemi Ọ́. Rheumatic mitral disease at first \
-        surgical referral: a scoping review. West Afr J Surg. 2023;12(1):44-59. ", "10.5555/wajs.2023.44")]}
+        surgical referral: a scoping review. West Afr J Surg. 2023;12(1):44-59. ",
+            "10.5555/wajs.2023.44")]}
     ])
 }
 
@@ -520,7 +530,8 @@ fn in_every_style(texts: &[String]) -> Result<Pdf, Vec<PdfProblem>> {
         let words = json!([{"kind": "text", "text": text}]);
         let both = json!([{"kind": "emphasis", "content": words}]);
         json!({"kind": "paragraph", "content": [
-            {"kind": "text", "text": text}, {"kind": "strong", "content": words}, {"kind": "emphasis", "content": words},
+            {"kind": "text", "text": text}, {"kind": "strong", "content": words},
+            {"kind": "emphasis", "content": words},
             {"kind": "strong", "content": both}, {"kind": "code", "text": text}]})
     };
     let mut view = view("a4");
@@ -552,7 +563,9 @@ fn characters_that_are_not_reported_missing_can_be_typeset() {
 fn any_writing_can_be_typeset_after_the_replacement() {
     let texts = "مرحبا بالعالم|שלום עולם|Привет, мир|Ελληνικά ᾧ|नमस्ते|สวัสดี|ﬁ \
     ﬂ|☎\u{fe0f}|a\u{ad}b|a\u{200b}b\u{2060}c|\u{200e}abc\u{200f}|x\u{20dd}|Tiếng Việt\
-        |n\u{303}|q\u{323}\u{307}|🇳🇬|👩🏽\u{200d}⚕\u{fe0f}|1️⃣|a\u{7}b|a\u{feff}b|a\u{2028}b|a\u{85}b|\u{e000}|\u{fffd}|ẹ̀ Ṣ́ Õ̩|\u{301}lone|a\u{0}b|\u{2067}x\u{2069}|\u{180e}|\u{e0041}";
+        |n\u{303}|q\u{323}\u{307}|🇳🇬|👩🏽\u{200d}⚕\u{fe0f}|1️⃣|a\u{7}b|a\u{feff}b\
+        |a\u{2028}b|a\u{85}b|\u{e000}|\u{fffd}\
+        |ẹ̀ Ṣ́ Õ̩|\u{301}lone|a\u{0}b|\u{2067}x\u{2069}|\u{180e}|\u{e0041}";
     for text in texts.split('|') {
         let missing = missing_characters(text, &fonts());
         if let Err(problems) = in_every_style(&[replace_missing(text, &missing)]) {

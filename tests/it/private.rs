@@ -18,7 +18,10 @@ phone = "+1 617 555 0142"
 address = "77 Quillback Terrace, Apt 9, Boston, MA 02199"
 date-of-birth = 1991-07-23
 work-authorization = { text = "H-1Bzz sponsored by Vexillum", as-of = 2026-10-03, stable = true }
-exams = [{ name = "USMLE Step 9 ZZ", score = 98761, date = "2019-03" }, { name = "Pentagraph exam", score = "pass-41414", date = "2018-02" }]
+exams = [
+  { name = "USMLE Step 9 ZZ", score = 98761, date = "2019-03" },
+  { name = "Pentagraph exam", score = "pass-41414", date = "2018-02" },
+]
 identifiers = { aamc = "8123-4567", usmle = "5-432-109-8", nrmp = "N0099887" }
 never-publish = ["Zyzzogeton"]
 "#;
@@ -160,7 +163,12 @@ fn gif_with_comment() -> Vec<u8> {
     [&plain[..end], &extension, &plain[end..]].concat()
 }
 
-const DRAWING: &str = r#"<?xml version="1.0"?><!-- COMMENTSECRET --><svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" width="40" height="40" inkscape:export-filename="EXIFSECRET.png"><metadata>XMPSECRET</metadata><rect width="40" height="40" fill="red"/></svg>"#;
+const DRAWING: &str = r#"<?xml version="1.0"?><!-- COMMENTSECRET -->
+<svg xmlns="http://www.w3.org/2000/svg"
+    xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape"
+    width="40" height="40" inkscape:export-filename="EXIFSECRET.png">
+<metadata>XMPSECRET</metadata><rect width="40" height="40" fill="red"/></svg>
+"#;
 
 fn site(private: &str) -> TempDir {
     let root = folder(&[

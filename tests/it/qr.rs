@@ -87,7 +87,8 @@ fn the_address_is_printed_in_the_picture() {
 
 #[test]
 fn long_addresses_can_be_scanned_and_without_an_address_there_is_no_code() {
-    let slug = "a-very-long-name-of-a-poster-about-something-or-other-with-all-its-words-and-then-some-more-of-them-at-the-end";
+    let slug = "a-very-long-name-of-a-poster-about-something-or-other-\
+        with-all-its-words-and-then-some-more-of-them-at-the-end";
     let index = format!("content/posters/{slug}/index.md");
     let poster = "+++\ntitle = \"P\"\ndate = 2025-01-01\n+++\n";
     let site = "[site]\nurl = \"https://okafor.example\"\n[person]\nname = \"Ada Park\"\n";

@@ -112,7 +112,8 @@ Who I am.
 ";
 
 const BIB: &str = "\
-@article{one, author = {Park, Ada}, title = {One}, journal = {Journal}, year = {2024}, keywords = {review}}
+@article{one, author = {Park, Ada}, title = {One}, journal = {Journal}, year = {2024}, \
+    keywords = {review}}
 @inbook{two, author = {Park, Ada}, title = {Two}, booktitle = {Book}, year = {2023}}
 ";
 

@@ -43,19 +43,31 @@ fn any_site() -> impl Strategy<Value = Files> {
     })
 }
 
+/// A build, and a path at which the person then adds a file.
+fn any_step() -> impl Strategy<Value = (Files, Option<&'static str>)> {
+    (any_site(), prop::option::of(prop::sample::select(&PATHS[..])))
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig {
+        cases: 96,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
 
     /// The model: a tree holds the outputs of the last build without an obstacle, and everything
     /// that the person put there.
     #[test]
-    fn any_sequence_of_builds(steps in prop::collection::vec((any_site(), prop::option::of(prop::sample::select(&PATHS[..]))), 1..8)) {
+    fn any_sequence_of_builds(steps in prop::collection::vec(any_step(), 1..8)) {
         let root = folder();
         let dist = root.path().join("dist");
         let (mut emitted, mut own) = (Files::new(), Files::new());
         for (site, addition) in steps {
             let outputs: Outputs = Outputs {
-                site: site.iter().map(|(path, bytes)| (OutputPath::new(path), Bytes::from(bytes.clone()))).collect(),
+                site: site
+                    .iter()
+                    .map(|(path, bytes)| (OutputPath::new(path), Bytes::from(bytes.clone())))
+                    .collect(),
                 ..Outputs::default()
             };
             let hindered = site.keys().any(|path| own.keys().any(|other| clashes(path, other)));
@@ -63,7 +75,8 @@ proptest! {
                 Ok(changes) => {
                     prop_assert!(!hindered);
                     prop_assert_eq!(changes.written + changes.unchanged, site.len());
-                    prop_assert_eq!(changes.removed, emitted.keys().filter(|path| !site.contains_key(*path)).count());
+                    let outdated = emitted.keys().filter(|path| !site.contains_key(*path));
+                    prop_assert_eq!(changes.removed, outdated.count());
                     emitted = site;
                 }
                 Err(error) => {
