@@ -97,7 +97,7 @@ fn no_version_shows_cached_content_of_an_earlier_one() {
     // Pictures and cards take long, and this test is about pages.
     let store = MemoryStore::default();
     build(&load(root.path(), None).unwrap(), &options, &store);
-    let equal_to_a_build_that_kept_nothing = |edit: &str| {
+    let assert_equal_to_a_cold_build = |edit: &str| {
         let sources = load(root.path(), None).unwrap();
         let after_another = build(&sources, &options, &store);
         // Other tests of this process may fill the cache meanwhile, but with nothing of this
@@ -113,7 +113,7 @@ fn no_version_shows_cached_content_of_an_earlier_one() {
         let text = fs::read_to_string(&path).unwrap();
         assert!(text.contains(from), "{file} has {from}");
         fs::write(&path, text.replace(from, to)).unwrap();
-        equal_to_a_build_that_kept_nothing(&format!("{file}: {from}"));
+        assert_equal_to_a_cold_build(&format!("{file}: {from}"));
     }
     // A theme of the site's own: a token, then a template.
     let site = fs::read_to_string(root.path().join(SITE)).unwrap();
@@ -128,7 +128,7 @@ fn no_version_shows_cached_content_of_an_earlier_one() {
         ("templates/publication.html", "{{ head.title }} by {{ site.name }}"),
     ] {
         fs::write(theme.join(file), text).unwrap();
-        equal_to_a_build_that_kept_nothing(&format!("{file}: {text}"));
+        assert_equal_to_a_cold_build(&format!("{file}: {text}"));
     }
 }
 

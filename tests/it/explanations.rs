@@ -1,5 +1,5 @@
 //! Every explanation of a code is true: its wrong example gives this code and no other, its right
-//! one gives none. `docs/codes.md`, the manual's page of all codes, is made from them.
+//! one gives none. `docs/codes.md`, the manual's page of all codes, is generated from them.
 //!
 //! A file in `codes/` is prose, a line `Wrong:` with fences, and a line `Right:` with fences. A
 //! fence opens with its language and its file; the language `hex` gives the bytes of the file. A

@@ -61,7 +61,7 @@ pub fn lost(files: &[(String, Vec<u8>)]) -> Vec<String> {
         pages.push_str(&without(&html, "<", ">").replace("  ", " "));
         pages.push_str(&without(&html, "<", ">").replace(' ', ""));
     }
-    let is_told = |path: &str| {
+    let is_reported = |path: &str| {
         built
             .diagnostics
             .iter()
@@ -70,7 +70,9 @@ pub fn lost(files: &[(String, Vec<u8>)]) -> Vec<String> {
     files
         .iter()
         .filter(|(path, _)| {
-            path.starts_with("content/") && path.to_lowercase().ends_with(".md") && !is_told(path)
+            path.starts_with("content/")
+                && path.to_lowercase().ends_with(".md")
+                && !is_reported(path)
         })
         .filter_map(|(path, bytes)| {
             let word = words(&String::from_utf8_lossy(bytes))
