@@ -21,11 +21,11 @@ use crate::syntax::table_reader::TableReader;
 use crate::theme::{self, Theme};
 use crate::words::Catalog;
 
-/// What a build gives: every file, whole, and everything there is to say.
+/// The result of a build: every file, whole, and every diagnostic.
 pub struct Build {
     pub profile: Profile,
     pub outputs: Outputs,
-    /// Sorted by file and place, each once.
+    /// Sorted by file and span, each once.
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -71,8 +71,8 @@ fn build_some(
     let words = words.for_site(&profile.settings.language);
 
     let mut theme = theme_of(sources, &documents, &profile).into_value(&mut diagnostics);
-    if let Some((accent, place)) = &profile.settings.accent {
-        diagnostics.extend(theme::set_accent(&mut theme, accent, &SourcePath::site(), place.0));
+    if let Some((accent, span)) = &profile.settings.accent {
+        diagnostics.extend(theme::set_accent(&mut theme, accent, &SourcePath::site(), span.0));
     }
     let sheet = theme::stylesheet(&theme);
     diagnostics.extend(sheet.diagnostics.iter().cloned());
@@ -114,9 +114,8 @@ fn build_some(
         outputs: &outputs,
     };
     diagnostics.extend(lint::check(&seen));
-    place(&mut diagnostics, &documents, &profile);
-    // A file that is there and could not be read is not missing: that would be told twice, once
-    // wrongly.
+    relocate_to_reference(&mut diagnostics, &documents, &profile);
+    // A file that exists and cannot be read is reported as such, and not as missing too.
     let unread: BTreeSet<&SourcePath> = sources
         .diagnostics
         .iter()
@@ -137,15 +136,15 @@ fn build_some(
 /// The theme that the site names, laid out.
 pub fn theme_of(sources: &SourceSet, documents: &Documents, profile: &Profile) -> Diagnosed<Theme> {
     let site = documents.toml(well_known::SITE);
-    let place = site.and_then(|document| {
+    let span = site.and_then(|document| {
         TableReader::of(document, well_known::SITE).table("site").map(|table| table.span("theme"))
     });
-    theme::load(sources, &profile.settings.theme, (&SourcePath::site(), place.unwrap_or_default()))
+    theme::load(sources, &profile.settings.theme, (&SourcePath::site(), span.unwrap_or_default()))
 }
 
-/// A finding about a picture's or a PDF's bytes gets the line that asks for the file: that is where
-/// a person looks.
-fn place(diagnostics: &mut [Diagnostic], documents: &Documents, profile: &Profile) {
+/// Moves a diagnostic about a picture's or a PDF's bytes to the line that asks for the file: that is
+/// where a person looks.
+fn relocate_to_reference(diagnostics: &mut [Diagnostic], documents: &Documents, profile: &Profile) {
     for diagnostic in diagnostics {
         if let [label] = &diagnostic.labels[..]
             && label.span.is_none()

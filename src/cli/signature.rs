@@ -8,7 +8,7 @@ use crate::base::{OutputPath, Severity};
 use crate::cli::Exit;
 use crate::cli::common::{options_now, read_and_build};
 use crate::cli::report::{Format, print, print_diagnostics, print_stderr};
-use crate::plan::NoStore;
+use crate::plan::{NoStore, routes};
 use crate::source::SourceSet;
 
 #[derive(Args)]
@@ -39,12 +39,12 @@ impl SignatureCommand {
             print_diagnostics(&built.diagnostics, &sources, Format::Human, Severity::Error);
             return Exit::Failure;
         }
-        let text = |name: &str| {
-            let bytes = built.outputs.packet.get(&OutputPath::new(name));
+        let text = |path: OutputPath| {
+            let bytes = built.outputs.packet.get(&path);
             bytes.map(|bytes| String::from_utf8_lossy(bytes).into_owned()).unwrap_or_default()
         };
         if !self.html {
-            print(&text("signature.txt"));
+            print(&text(routes::signature_text()));
         }
         if !self.html && !self.text {
             print_stderr(
@@ -53,7 +53,7 @@ impl SignatureCommand {
             );
         }
         if !self.text {
-            print(&text("signature.html"));
+            print(&text(routes::signature_html()));
         }
         Exit::Done
     }

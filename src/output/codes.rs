@@ -1,4 +1,4 @@
-//! The codes of making an output. What each asks for stands in `codes/` at the top of the project.
+//! The codes of rendering an output. `codes/` at the top of the project says what each asks for.
 
 use crate::base::Code;
 

@@ -1,4 +1,4 @@
-//! The codes of what will exist. What each asks for stands in `codes/` at the top of the project.
+//! The codes of what will exist. `codes/` at the top of the project says what each asks for.
 
 use crate::base::Code;
 

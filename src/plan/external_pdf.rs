@@ -22,7 +22,7 @@ pub enum PdfFault {
 }
 
 impl PdfFault {
-    /// The finding about a file, with a way out.
+    /// The diagnostic about a file, with a way out.
     pub fn diagnostic(self, file: &SourcePath) -> Diagnostic {
         let name = file.file_name();
         let (message, help) = match self {

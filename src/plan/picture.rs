@@ -32,7 +32,7 @@ pub enum ImageRole {
     Print,
 }
 
-/// A picture as it will stand on the site.
+/// A picture as it will be on the site.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ImagePlan {
     pub kind: ImageFormat,

@@ -13,7 +13,7 @@ use bytes::Bytes;
 
 use crate::base::{Diagnostic, Options, OutputPath, Severity};
 use crate::pipeline::{Build, build, build_without_documents};
-use crate::plan::{Addresses, Store};
+use crate::plan::{Addresses, Store, routes};
 use crate::preview::server::Snapshot;
 use crate::preview::session::Rebuild;
 use crate::report::{Texts, human};
@@ -175,7 +175,7 @@ fn snapshot(built: &Build, sources: &SourceSet) -> Snapshot {
     let outputs: BTreeMap<OutputPath, Bytes> = if base.is_empty() {
         built.outputs.site.clone()
     } else {
-        let not_found = OutputPath::new("404.html");
+        let not_found = routes::not_found();
         let not_found =
             built.outputs.site.get(&not_found).map(|bytes| (not_found.clone(), bytes.clone()));
         built

@@ -142,7 +142,7 @@ fn problem(theme: &Theme, template: &str, error: &Error) -> Diagnostic {
         let file = by_layer.or_else(|| theme.file(&format!("templates/{name}")));
         file.map_or_else(|| SourcePath::new(&format!("themes/{name}")), |file| file.origin.clone())
     };
-    // An error that names no place names a word: it stands in one of the site's own templates.
+    // An error without a span names a word, which is in one of the site's own templates.
     let locate = |diagnostic: Diagnostic, words: &[&str]| match find(theme, words) {
         Some((file, span)) => diagnostic.at(&file, span, ""),
         None => diagnostic.in_file(&origin(template)),
@@ -226,7 +226,7 @@ fn plain(message: &str) -> String {
     lower_first(line.trim_end_matches('.'))
 }
 
-/// The first of the site's own templates in which all the words stand, and where the first of them
+/// The first of the site's own templates in which all the words are, and the span of the first of them
 /// does.
 fn find(theme: &Theme, words: &[&str]) -> Option<(SourcePath, Span)> {
     let first = words.first().filter(|word| !word.is_empty())?;

@@ -14,8 +14,10 @@ pub mod pdf;
 pub mod pdf_raster;
 mod rendered;
 pub mod sanitize;
+mod site_context;
 pub mod text;
 pub mod view;
 
-pub use context::{Context, MediaContext, PageContext, SiteContext};
+pub use context::{Context, MediaContext, PageContext};
 pub use rendered::{Failure, Rendered, rendered};
+pub use site_context::SiteContext;

@@ -1,5 +1,5 @@
 //! What templates see: one typed view a thing, made of texts and finished HTML. A template decides
-//! where things stand, not what they say.
+//! where things are, not what they say.
 
 use std::collections::BTreeMap;
 
@@ -8,8 +8,8 @@ use serde::Serialize;
 use crate::base::{OutputPath, PartialDate, SourcePath};
 use crate::model::Profile;
 use crate::plan::{Addresses, ImageRole, SitePlan, Variant, routes};
-use crate::render::context::SiteContext;
 use crate::render::csp::POLICY;
+use crate::render::site_context::SiteContext;
 use crate::theme::{Stylesheet, Theme};
 
 /// The site as a whole; every template may use it as `site`.
@@ -112,7 +112,7 @@ pub struct PictureView {
     pub srcset: String,
     /// The same as WebP; empty where there is only one form of the picture.
     pub webp: String,
-    /// Where the picture stands in its largest size, in a format that every program reads.
+    /// The address of the largest size, in a format that every program reads.
     pub large: String,
     pub width: u32,
     pub height: u32,
@@ -238,7 +238,7 @@ impl HeadView {
 }
 
 impl CardMeta {
-    /// The card of a page: its own, else that of the list it stands in, else the home page's. None
+    /// The card of a page: its own, else that of its list, else the home page's. None
     /// without an address of the site.
     fn new(site: &SiteContext<'_>, title: &str, output: &OutputPath) -> Option<CardMeta> {
         let first = output.as_str().split('/').next().unwrap_or_default();
@@ -246,7 +246,6 @@ impl CardMeta {
         let home = routes::home();
         let page =
             [output, &list, &home].into_iter().find(|page| site.plan.cards.contains_key(page))?;
-        // What stands on the card.
         let title = match page {
             _ if page == output => Some(title),
             _ => site

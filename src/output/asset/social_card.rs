@@ -122,7 +122,7 @@ struct CardPicture<'a> {
 }
 
 impl<'a> CardPicture<'a> {
-    /// The picture that the card asks for; none where it has no pixels that stand still.
+    /// The picture that the card asks for; none for a drawing or an animation.
     fn of(cx: &Context<'a>, text: &CardText) -> Option<CardPicture<'a>> {
         let (path, role) = text.picture.as_ref()?;
         let plan =

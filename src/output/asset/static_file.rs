@@ -21,7 +21,7 @@ impl OutputKind for StaticFile {
     const NAME: &'static str = "static-file";
 
     fn plan<'a>(cx: &PlanContext<'a>, claims: &mut Claims<'_, &'a Source>) {
-        // A paper's own file stands beside its page, whatever else leads to it: search engines take
+        // A paper's own file is beside its page, whatever else leads to it: search engines take
         // it only from there.
         let papers = cx
             .profile
@@ -38,7 +38,7 @@ impl OutputKind for StaticFile {
             }
         }
         // What nothing links to is not published. But who puts slides or scans beside a text means
-        // them to be seen, and is told why not.
+        // them to be seen, so the reason is reported.
         let beside = cx
             .sources
             .below("content")

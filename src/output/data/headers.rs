@@ -21,7 +21,7 @@ impl OutputKind for Headers {
 
     fn render(cx: &Context<'_>, _: &OutputPath, (): &()) -> Rendered {
         let base = cx.site.addresses.base();
-        // What lies in `assets/` bears its content in its name, so it may be kept for ever.
+        // Names in `assets/` change with the content, so a browser may keep the files forever.
         rendered(format!(
             "{base}/*\n  Content-Security-Policy: {POLICY}; \
             {HOST_POLICY}\n  X-Content-Type-Options: nosniff\n  \

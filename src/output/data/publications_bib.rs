@@ -55,12 +55,12 @@ impl OutputKind for PublicationsBib {
 
 /// One entry as it may be given away.
 pub fn entry(publication: &Publication) -> Arc<str> {
-    given_away(&publication.bibtex, publication.status.is_accepted())
+    without_own_fields(&publication.bibtex, publication.status.is_accepted())
 }
 
-/// Kept by the entry's text: it stands in three places, and seldom changes.
+/// Memoized: the same entry is in three outputs, and seldom changes.
 #[comemo::memoize]
-fn given_away(bibtex: &str, is_accepted: bool) -> Arc<str> {
+fn without_own_fields(bibtex: &str, is_accepted: bool) -> Arc<str> {
     let Some(mut entry) = biblatex::Bibliography::parse(bibtex)
         .ok()
         .and_then(|all| all.into_vec().into_iter().next())

@@ -20,7 +20,7 @@ struct SignatureView {
     position: Option<String>,
     organization: Option<String>,
     email: Option<String>,
-    /// The site, LinkedIn, ORCID: what stands, in this order.
+    /// The site, LinkedIn, ORCID: those that exist, in this order.
     links: Vec<LinkView>,
 }
 

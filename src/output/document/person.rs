@@ -51,7 +51,7 @@ pub fn person(
     }
 }
 
-/// A link as paper shows it: its address, which mostly tells whose it is, or its name where no
+/// A link as paper shows it: its address, which mostly says whose it is, or its name where no
 /// reader would type the address.
 fn printed_link(link: &ProfileLink) -> (&str, String) {
     // An ORCID iD is shown as its whole address (ORCID's display guidelines).
@@ -68,8 +68,8 @@ fn printed_link(link: &ProfileLink) -> (&str, String) {
             .flat_map(char::to_lowercase)
             .collect::<String>()
     };
-    let tells = letters(&address).contains(&letters(&link.name));
-    (if tells { "" } else { &link.name }, address)
+    let names_service = letters(&address).contains(&letters(&link.name));
+    (if names_service { "" } else { &link.name }, address)
 }
 
 /// An address as people write it: without its scheme, and with letters as letters.

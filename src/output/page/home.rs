@@ -24,7 +24,7 @@ struct HomeView {
     interests: Vec<String>,
     /// HTML: a paragraph of the story.
     story: Option<String>,
-    /// Where the whole story stands.
+    /// The address of the whole story.
     about: Option<String>,
     training: Vec<WebEntryView>,
     cv: Option<String>,
@@ -98,7 +98,7 @@ impl OutputKind for Home {
     }
 }
 
-/// The parts of the name, as Open Graph tells them of a profile.
+/// The parts of the name, as Open Graph has them for a profile.
 fn names(cx: &Context<'_>) -> Vec<TagView> {
     let person = &cx.site.profile.person;
     let parts =

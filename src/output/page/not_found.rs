@@ -27,7 +27,7 @@ impl OutputKind for NotFound {
 
     fn render(cx: &Context<'_>, path: &OutputPath, (): &()) -> Rendered {
         let mut head = Self::head(cx, cx.site.words.pages.not_found(), path);
-        // The page stands for every wrong address, so it has none of its own.
+        // The page represents every wrong address, so it has none of its own.
         head.canonical = None;
         let home = cx.site.words.pages.not_found_home(&cx.site.profile.person.name);
         cx.pages.engine.render("404.html", &head, &NotFoundView { home })

@@ -14,6 +14,7 @@ use super::range::{Part, part};
 use super::request::Request;
 use super::state::{SiteFiles, StateSnapshot};
 use crate::base::OutputPath;
+use crate::plan::routes;
 
 pub enum Outcome {
     Response(Response),
@@ -106,7 +107,7 @@ fn page_or_file(path: &str, query: Option<&str>, view: &StateSnapshot) -> Respon
             Response::text(301, "The page is at the address with a slash at its end.\n")
                 .with("Location", format!("{}{query}", page.route().as_str()))
         }
-        Lookup::Nothing => match site.get(&OutputPath::new("404.html")) {
+        Lookup::Nothing => match site.get(&routes::not_found()) {
             Some(page) => html(404, page),
             None => html(
                 404,

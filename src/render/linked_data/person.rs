@@ -8,12 +8,12 @@ use crate::lexicon::entry_kind::EntryKind;
 use crate::lexicon::language;
 use crate::model::cv::{Entry, Section};
 use crate::plan::routes;
-use crate::render::context::SiteContext;
 use crate::render::linked_data::terms::{
     EducationalOccupationalCredential as Credential, EducationalOrganization, Language,
     Organization, PropertyValue,
 };
 use crate::render::linked_data::{document, id, person_id};
+use crate::render::site_context::SiteContext;
 use crate::syntax::markdown::plain_text;
 
 #[derive(Serialize)]

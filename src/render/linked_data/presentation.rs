@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use crate::model::presentation::{Event, Presentation};
-use crate::render::context::SiteContext;
 use crate::render::linked_data::terms::{Author, Place};
 use crate::render::linked_data::{document, id, person_id};
+use crate::render::site_context::SiteContext;
 use crate::syntax::markdown::first_paragraph;
 
 #[derive(Serialize)]

@@ -1,7 +1,7 @@
 //! A poster or talk as a citation in AMA's form: `Authors. Title. Poster presented at: Meeting;
 //! January 24–26, 2025; City, ST.`
 //!
-//! Says what the work's front matter says and nothing else. The owner of the site stands in bold,
+//! Says what the work's front matter says and nothing else. The owner of the site is in bold,
 //! and is never cut away.
 
 use crate::model::Profile;

@@ -1,7 +1,7 @@
 //! A featured publication as the home page shows it: the title first, then what it says, then by
 //! whom and where.
 //!
-//! Not a citation: that stands on the publication's page and in the lists.
+//! Not a citation: that is on the publication's page and in the lists.
 
 use serde::Serialize;
 
@@ -25,7 +25,7 @@ pub struct FeaturedView {
     and_more: Option<String>,
     container: Option<String>,
     year: Option<i16>,
-    /// What stands in the way of publication: `in press`.
+    /// The status before publication: `in press`.
     status: Option<String>,
 }
 
