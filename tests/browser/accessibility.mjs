@@ -1,14 +1,14 @@
-// Every page of the sample, in every theme, light and dark, from the smallest to the widest: what axe can see of WCAG 2.2 AA and of good
-// practice, and what it does not ask: one `h1`, headings in order, the four landmarks.
+// Every page of the sample, in every theme, light and dark, from the smallest to the widest: what axe can check of WCAG 2.2 AA and of
+// good practice, and what it does not check: one `h1`, headings in order, the four landmarks.
 import { after, before, describe, test } from 'node:test';
 import axe from 'axe-core';
-import { Findings, each } from './findings.mjs';
+import { Faults, each } from './faults.mjs';
 import { browser } from './preview.mjs';
 import { build, host, pages, themes } from './site.mjs';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const WIDTHS = [320, 390, 768, 1280, 2560];
-/** What depends on the colour scheme: nothing else of a page changes with it. */
+/** The rules that depend on the color scheme; the scheme changes nothing else. */
 const OF_COLORS = ['color-contrast', 'link-in-text-block'];
 
 /** The order of headings, as faults. Runs in the page. */
@@ -34,12 +34,12 @@ after(async () => { await chrome?.close(); });
 for (const theme of themes()) {
   describe(theme, () => {
     let site, server;
-    const seen = { axe: new Findings(), headings: new Findings(), landmarks: new Findings() };
+    const seen = { axe: new Faults(), headings: new Faults(), landmarks: new Faults() };
     before(async () => {
       site = build({ theme });
       server = await host(site.dist);
       await each(pages(site.dist), async (path) => {
-        // Tabs of one context share a window, and so its size.
+        // Tabs of one context share a window and its size.
         const context = await chrome.newContext({ reducedMotion: 'reduce' });
         await context.addInitScript({ content: axe.source });
         const tab = await context.newPage();

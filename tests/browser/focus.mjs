@@ -1,11 +1,11 @@
-// Every page of the sample by keyboard, in every theme, light and dark: the first stop leads past the menu, and at every stop one sees
-// where one is.
+// Every page of the sample by keyboard, in every theme, light and dark: the first stop skips the menu, and every stop shows
+// the focus.
 import { after, before, describe, test } from 'node:test';
-import { Findings, each } from './findings.mjs';
+import { Faults, each } from './faults.mjs';
 import { browser } from './preview.mjs';
 import { build, host, pages, themes } from './site.mjs';
 
-/** Puts the focus on every stop and compares how it looks with how it looked. The focus must be the keyboard's already. Runs in the page. */
+/** Focuses every stop and compares its look before and after. The focus must already come from the keyboard. Runs in the page. */
 function stops() {
   const faults = [];
   const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
@@ -76,7 +76,7 @@ after(async () => { await chrome?.close(); });
 for (const theme of themes()) {
   describe(theme, () => {
     let site, server;
-    const seen = { skip: new Findings(), stops: new Findings() };
+    const seen = { skip: new Faults(), stops: new Faults() };
     before(async () => {
       site = build({ theme });
       server = await host(site.dist);

@@ -1,4 +1,4 @@
-// The whole program in a real browser: `folio new`, `folio serve`, a save, a slip and its mending.
+// The whole program in a real browser: `folio new`, `folio serve`, a save, a mistake and its fix.
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

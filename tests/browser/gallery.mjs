@@ -1,5 +1,5 @@
-// The pictures of the README: `npm run gallery` builds the sample with each theme and draws it into docs/gallery/, phone and desktop, light and
-// dark, and the first sheet of the CV. Each picture is small enough for a page that shows many.
+// The pictures of the README: `npm run gallery` builds the sample with each theme and captures it into docs/gallery/, phone and
+// desktop, light and dark, and the first sheet of the CV. Each picture is small enough for a page that shows many.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SAME_LETTERS, convert, screen, sheets } from './picture.mjs';

@@ -1,24 +1,24 @@
-// Every page of every site that the tests have, in every theme, as a validator reads it, and every stylesheet as a CSS parser with all
-// properties of the standards reads it: no error, no warning.
+// A validator reads every page of every test site, in every theme, and a CSS parser with all standard properties reads every
+// stylesheet: no error, no warning.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { generate, lexer, parse, walk } from 'css-tree';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate/node';
-import { Findings } from './findings.mjs';
+import { Faults } from './faults.mjs';
 import { build, sites, themes } from './site.mjs';
 
 const validator = new HtmlValidate(new FileSystemConfigLoader({
   root: true,
   extends: ['html-validate:recommended', 'html-validate:document'],
   rules: {
-    // What comes from the site itself needs no checksum, and nothing comes from elsewhere.
+    // The site's own files need no checksum, and nothing comes from other sites.
     'require-sri': ['error', { target: 'crossorigin' }],
-    // A paper's title is as long as it is.
+    // folio does not shorten the title of a paper.
     'long-title': 'off',
-    // A citation in RIS ends in a blank, and is shown as it is.
+    // A citation in RIS ends in a space, and the page shows it unchanged.
     'no-trailing-whitespace': 'off',
-    // The filter of publications is never sent; it works while one types.
+    // The filter form of publications is never submitted; it filters while the person types.
     'wcag/h32': 'off',
     'doctype-style': ['error', { style: 'lowercase' }],
   },
@@ -31,7 +31,7 @@ for (const theme of themes()) {
     for (const site of [null, ...sites()]) {
       test(site ?? 'the sample', async () => {
         const built = build({ theme, site });
-        const faults = new Findings();
+        const faults = new Faults();
         try {
           for (const path of all(built.dist, '.html')) {
             const report = await validator.validateString(readFileSync(join(built.dist, path), 'utf8'), join(built.dist, path));
@@ -49,7 +49,7 @@ for (const theme of themes()) {
   });
 }
 
-/** What is wrong in a stylesheet, with its place. A `var()` is read as the first value that the sheet gives it. */
+/** The errors of a stylesheet, with their positions. A `var()` stands for the first value that the sheet gives it. */
 function css(text) {
   const faults = [];
   const place = ({ start }) => `${start.line}:${start.column}`;
@@ -70,7 +70,7 @@ function css(text) {
     const written = text.slice(node.loc.start.offset, node.loc.end.offset);
     try {
       const value = parse(filled(generate(node.value)), { context: 'value' });
-      // A descriptor, as in `@font-face`, is no property, though it may have one's name; `@page` takes both.
+      // A descriptor, as in `@font-face`, is not a property, but may share its name; `@page` has both.
       const inside = !this.rule && this.atrule?.name;
       const descriptors = (inside && lexer.getAtrule(inside)?.descriptors) || {};
       const isDescriptor = node.property in descriptors || (Object.keys(descriptors).length > 0 && inside !== 'page');

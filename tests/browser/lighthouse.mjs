@@ -1,6 +1,6 @@
 // Lighthouse as a phone on the home page, the CV, the publications and a poster, in every theme: 100 in accessibility, good practice and
-// search, and at least 99 in speed. Speed is computed from what a page asks for and from how long the processor took, so a busy machine
-// lowers it: the middle one of three runs counts. Run alone: another test beside it is a busy machine.
+// search, and at least 99 in speed. Lighthouse computes speed from the requests of a page and from processor time, so a busy machine
+// lowers it: the median of three runs counts. Run it alone: a second test makes the machine busy.
 import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
 import { after, before, describe, test } from 'node:test';
@@ -46,7 +46,7 @@ for (const theme of themes()) {
   describe(theme, () => {
     let site, server, all;
     before(async () => {
-      // Search engines want a page to name its own address, so the site is built for the address that it is served at.
+      // Search engines want a page to name its own address, so the test builds the site for the address of its server.
       const port = await free();
       site = build({ theme, url: `http://127.0.0.1:${port}` });
       server = await host(site.dist, { port });
@@ -62,7 +62,7 @@ for (const theme of themes()) {
         const url = server.url + find();
         const first = await run(url, [...QUALITY, 'performance']);
         for (const category of QUALITY) assert.equal(first[category].score, 100, `${category} of ${find()}\n  ${first[category].told}`);
-        // Two of three on one side decide which side the middle one is on.
+        // If two of three runs are on one side of the limit, the median is on that side.
         const speed = [first.performance];
         const isDecided = () => [true, false].some((side) => speed.filter(({ score }) => score >= FAST === side).length > RUNS / 2);
         while (!isDecided()) speed.push((await run(url, ['performance'])).performance);

@@ -1,5 +1,5 @@
 // The live preview in a real browser: `cargo build --example preview_room && npm ci && npm run live`.
-// Every wait is for something that happens in the page, with a time limit.
+// Every wait is for an event in the page, with a time limit.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, afterEach, test } from 'node:test';
 import { browser, folder, serve } from './preview.mjs';
@@ -62,7 +62,7 @@ test('a reload shows the new text and keeps the place, pictures without a size i
   assert.equal(await tab.evaluate(() => window.marker), undefined, 'it was a reload');
   await tab.waitForFunction(() => history.scrollRestoration === 'auto');
   assert.equal(await tab.evaluate(() => scrollY), 2345);
-  // A place is kept for one reload only, and for its own page only.
+  // The scroll position survives one reload only, and only for its own page.
   assert.equal(await tab.evaluate(() => sessionStorage.length), 0);
   assert.deepEqual(problems, []);
 });
@@ -71,8 +71,8 @@ test('a stylesheet is swapped without a reload', async () => {
   const tab = await open();
   let navigations = 0;
   tab.on('framenavigated', () => { navigations += 1; });
-  const colour = () => tab.evaluate(() => getComputedStyle(document.querySelector('p')).color);
-  assert.equal(await colour(), 'rgb(255, 0, 0)');
+  const color = () => tab.evaluate(() => getComputedStyle(document.querySelector('p')).color);
+  assert.equal(await color(), 'rgb(255, 0, 0)');
   // From here on, no frame may show the page without a style.
   await tab.evaluate(() => {
     window.bare = 0;
@@ -127,7 +127,7 @@ test('errors lie over the last good page and go when they are mended', async () 
   await tab.getByRole('button', { name: 'Close' }).click();
   await waitOverlay(tab, false);
 
-  // It is there on a page that is opened meanwhile, and a mended site with another text reloads.
+  // A page that opens meanwhile shows it, too, and a fixed site with another text reloads.
   const other = await open();
   await waitOverlay(other, true);
   assert.equal(await overlay(other), 'error: two');
@@ -156,7 +156,7 @@ test('all tabs follow, more of them than a browser has connections', async () =>
   files.write('index.html', page('<p>second</p>'));
   for (const tab of tabs) await has(tab, 'second');
 
-  // Hidden tabs give up their streams when there are many, so a tenth page still loads, and they catch up when seen again.
+  // When there are many tabs, hidden ones close their streams, so that a tenth page still loads; they catch up when visible again.
   await context.addInitScript(() => {
     window.asleep = sessionStorage.getItem('asleep') === 'yes';
     Object.defineProperty(document, 'hidden', { get: () => window.asleep });

@@ -1,5 +1,5 @@
-// The JSON-LD of every page, read by a parser that knows nothing of folio, with a stand-in for the vocabulary of schema.org, as no
-// test asks the network. A term that the stand-in does not have is an error, not a silence.
+// The JSON-LD of every page, read by a parser that knows nothing of folio, with a substitute for the vocabulary of schema.org, because no
+// test uses the network. A term that the substitute lacks is an error.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,13 +1,13 @@
-// Pictures of pages and of sheets of paper, small, as WebP; the browser itself packs and unpacks them.
+// Pictures of pages and of PDF pages, small, as WebP; the browser itself encodes and decodes them.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Letters are drawn alike whatever the machine's settings for its screen are. */
+/** Letters look the same whatever the machine's screen settings are. */
 export const SAME_LETTERS = ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb', '--hide-scrollbars'];
 
-/** Loads a page again when its fonts are kept: those that come late are shown from the next page on. */
+/** Loads a page again when its fonts are in the cache: fonts that arrive late show from the next page on. */
 export async function withAllFonts(tab) {
   await tab.evaluate(async () => {
     const own = [...document.fonts].filter((face) => !/fallback/i.test(face.family));
@@ -18,9 +18,10 @@ export async function withAllFonts(tab) {
 }
 
 /**
- * The top of the page that a tab shows, as PNG, when its fonts and pictures are there. The window is made as high as the picture, as the
- * browser draws nothing reliably beyond its window; the tab must be the only one of its context, as tabs of one context
- * share a window. A picture counts when the next one is the same, as a busy machine draws late. `css` stands over the page's own.
+ * The top of the page that a tab shows, as PNG, when its fonts and pictures are loaded. The window gets the height of the picture,
+ * because the browser draws nothing reliably outside its window; the tab must be the only one of its context, because tabs of
+ * one context share a window. A picture counts when the next one is the same, because a busy machine draws late. `css` overrides
+ * the page's own.
  */
 export async function screen(tab, most, css = '') {
   await withAllFonts(tab);
@@ -50,7 +51,7 @@ export async function screen(tab, most, css = '') {
   return Buffer.from(last, 'base64');
 }
 
-/** What draws sheets, with its version. */
+/** The program that draws sheets, with its version. */
 export function drawer() {
   return spawnSync('pdftoppm', ['-v'], { encoding: 'utf8' }).stderr.split('\n')[0];
 }
@@ -66,7 +67,7 @@ export function sheets(pdf, dpi, last = 99) {
   }
 }
 
-/** A picture in another format and size, by a tab that shows nothing. `quality` is from 0 to 1. */
+/** Converts a picture to another format and size, in an empty tab. `quality` is from 0 to 1. */
 export async function convert(tab, bytes, type, { quality, scale = 1 } = {}) {
   const data = await tab.evaluate(async ({ data, type, quality, scale }) => {
     const bitmap = await createImageBitmap(await (await fetch(`data:;base64,${data}`)).blob());

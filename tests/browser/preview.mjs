@@ -1,4 +1,4 @@
-// Starts the example preview over a fresh folder, and a browser; for tests only.
+// Starts the example preview on a new folder, and a browser; for tests only.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, mkdirSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,18 +1,18 @@
 // Every page of the sample, in every theme, printed from the browser on US Letter: clean paper. No menu, no controls; the addresses of links
-// that lead elsewhere; a number on every page; no heading alone at a page's end, no entry parted.
+// that lead elsewhere; a number on every page; no heading alone at a page's end, no split entry.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { Findings, each } from './findings.mjs';
+import { Faults, each } from './faults.mjs';
 import { browser } from './preview.mjs';
 import { build, host, pages, themes } from './site.mjs';
 
-/** An entry longer than this may go on overleaf. */
+/** An entry longer than this may continue on the next page. */
 const LONG_ENTRY = 1200;
 
-/** What stands on the page when it is printed. Runs in the page. */
+/** The content of the printed page. Runs in the page. */
 function printed(longEntry) {
   const isSeen = (element) => element.checkVisibility({ visibilityProperty: true });
   const text = (element) => element.innerText.trim();
@@ -34,7 +34,7 @@ function printed(longEntry) {
   };
 }
 
-/** Letters and digits alone: lines, blanks, hyphens and ligatures are the printer's. */
+/** Letters and digits alone: printing changes lines, spaces, hyphens and ligatures. */
 const squeeze = (text) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 
 let chrome, paper;
@@ -50,11 +50,11 @@ after(async () => {
 for (const theme of themes()) {
   describe(theme, () => {
     let site, server;
-    const seen = { controls: new Findings(), links: new Findings(), numbers: new Findings(), headings: new Findings(), entries: new Findings() };
+    const seen = { controls: new Faults(), links: new Faults(), numbers: new Faults(), headings: new Faults(), entries: new Faults() };
     before(async () => {
       site = build({ theme });
       server = await host(site.dist);
-      // A dark screen prints on white paper all the same.
+      // A dark screen still prints on white paper.
       const context = await chrome.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: 'dark' });
       await each(pages(site.dist), async (path) => {
         const tab = await context.newPage();
@@ -72,7 +72,7 @@ for (const theme of themes()) {
         for (const control of told.controls) seen.controls.add(`is printed: ${control}`, path);
         const whole = plain.join('');
         for (const { href, words } of told.links) {
-          // A DOI is an address by itself.
+          // A DOI is itself an address.
           const isShown = [href, href.replace(/\/$/, '')].some((address) => whole.includes(squeeze(address.replace(/^https?:\/\/(www\.)?/, ''))));
           const isDoi = /^(doi:)?10\.\d+\//.test(words) && href.endsWith(words.replace(/^doi:/, ''));
           if (!isShown && !isDoi) seen.links.add(`the address is not printed: ${href} ("${words}")`, path);

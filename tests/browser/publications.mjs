@@ -1,5 +1,5 @@
 // The publications page and a paper's page in a real browser: the filter by keyboard, its state in the address, the buttons that
-// copy, and both pages without JavaScript. A policy of `default-src 'self'` must have nothing to complain of.
+// copy, and both pages without JavaScript. Nothing may violate a policy of `default-src 'self'`.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { browser } from './preview.mjs';
@@ -104,7 +104,7 @@ test('the buttons copy what they name, and tell it', async () => {
     await tab.keyboard.press('Enter');
     await tab.waitForFunction((id) => document.querySelector(`[data-copies="${id}"]`).parentElement.querySelector("output").textContent === 'Copied.', id);
     const copied = await tab.evaluate(() => navigator.clipboard.readText());
-    // The page's no-break spaces are plain ones in what is taken along.
+    // The page's no-break spaces become plain ones in the copied text.
     assert.equal(copied.replaceAll('\r\n', '\n'), (await tab.locator(`#${id}`).textContent()).trim().replaceAll('\u00a0', ' '));
   }
   const refused = await open('/publications/okafor2025frailty/');

@@ -1,13 +1,13 @@
-// Every page of the sample, in every theme, from 320 to 2560 pixels: nothing scrolls sideways, nothing is cut off or lies over other
-// text, and what is to be pressed is at least 24 pixels each way. The same at 400 % zoom, and with the text spacing of WCAG 1.4.12.
+// Every page of the sample, in every theme, from 320 to 2560 pixels: nothing scrolls sideways, nothing is cut off or overlaps other
+// text, and every control is at least 24 pixels each way. The same at 400 % zoom, and with the text spacing of WCAG 1.4.12.
 import { after, before, describe, test } from 'node:test';
-import { Findings, each } from './findings.mjs';
+import { Faults, each } from './faults.mjs';
 import { browser } from './preview.mjs';
 import { build, host, pages, themes } from './site.mjs';
 
 const WIDTHS = [320, 390, 768, 1280, 2560];
 
-/** What is wrong with the page as it is laid out now, by kind. Runs in the page. */
+/** The faults of the page's current layout, by kind. Runs in the page. */
 function look() {
   const faults = { scroll: [], cut: [], overlap: [], targets: [] };
   const width = document.documentElement.clientWidth;
@@ -17,7 +17,7 @@ function look() {
     const one = (e) => e.localName + (e.id ? `#${e.id}` : '') + (e.classList.length ? `.${[...e.classList].join('.')}` : '');
     return `${parent ? `${one(parent)} > ` : ''}${one(element)} "${words}"`;
   };
-  // Text that only a screen reader reads is cut off on purpose, and a skip link waits outside of the window.
+  // Text for screen readers is cut off on purpose, and a skip link waits outside the window.
   const isHidden = (element) => {
     for (let e = element; e && e !== document.body; e = e.parentElement) {
       const style = getComputedStyle(e);
@@ -38,7 +38,7 @@ function look() {
   };
   const inside = [...document.body.querySelectorAll('*')].filter((element) => !element.closest('svg svg, svg > *') && !isHidden(element));
 
-  // No horizontal scroll of the page. A table and code may scroll by themselves, in a box that the keyboard reaches.
+  // No horizontal scroll of the page. A table or code may scroll on its own, in a box that the keyboard reaches.
   if (document.documentElement.scrollWidth > width || document.body.scrollWidth > Math.ceil(document.body.getBoundingClientRect().width)) {
     faults.scroll.push(`the page is ${document.documentElement.scrollWidth} wide in a window of ${width}`);
   }
@@ -58,7 +58,7 @@ function look() {
     }
   }
 
-  // Lines of text and pictures lie beside each other. A line is taken as its middle half, as tight lines of one paragraph touch.
+  // Lines of text and pictures do not overlap. Only the middle half of a line counts, because tight lines of a paragraph touch.
   const boxes = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const visible = new Set(inside);
@@ -90,8 +90,8 @@ function look() {
     }
   }
 
-  // What is to be pressed: at least 24 pixels each way, but for a link in a sentence, whose height is the line's. A sentence ends where
-  // a line is broken by hand; links alone make none.
+  // Controls are at least 24 pixels each way, except a link in a sentence, which has the height of the line. A sentence ends at a
+  // forced line break; links alone are not a sentence.
   const isInSentence = (target) => {
     let block = target.parentElement;
     while (getComputedStyle(block).display === 'inline') block = block.parentElement;
@@ -132,12 +132,12 @@ after(async () => { await chrome?.close(); });
 for (const theme of themes()) {
   describe(theme, () => {
     let site, server;
-    const seen = { scroll: new Findings(), cut: new Findings(), overlap: new Findings(), targets: new Findings() };
+    const seen = { scroll: new Faults(), cut: new Faults(), overlap: new Faults(), targets: new Faults() };
     before(async () => {
       site = build({ theme });
       server = await host(site.dist);
       await each(pages(site.dist), async (path) => {
-        // Tabs of one context share a window, and so its size.
+        // Tabs of one context share a window and its size.
         const context = await chrome.newContext({ reducedMotion: 'reduce' });
         const tab = await context.newPage();
         const note = async (how, kinds = Object.keys(seen)) => {

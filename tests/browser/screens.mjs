@@ -1,8 +1,8 @@
-// How every page and every sheet of every PDF of the sample looks, in every theme, beside the pictures in `screens/`. What has changed is
-// drawn into a picture of the difference, and the test says where it lies. `UPDATE_SCREENS=1` takes the new looks as the right ones.
+// Compares every page and every PDF page of the sample, in every theme, with the pictures in `screens/`. The test draws changes into
+// a picture of the difference and prints its path. `UPDATE_SCREENS=1` accepts the new pictures.
 //
-// Every version of a browser draws letters a little otherwise: the pictures are compared where the versions are those that they were
-// made with, and the test says so where they are not.
+// Each version of a browser draws letters slightly differently: the test compares pictures only if the versions match those that
+// drew them, and says so if they do not.
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
-import { each } from './findings.mjs';
+import { each } from './faults.mjs';
 import { SAME_LETTERS, convert, drawer, screen, sheets } from './picture.mjs';
 import { browser } from './preview.mjs';
 import { build, host, pages, themes } from './site.mjs';
@@ -20,16 +20,16 @@ const kept = process.env.SCREENS ?? join(dirname(fileURLToPath(import.meta.url))
 const changed = join(process.env.CARGO_TARGET_DIR ?? tmpdir(), 'folio-screens');
 const isUpdate = Boolean(process.env.UPDATE_SCREENS);
 
-// Half the size, strongly packed, and the top of long pages, as the repository keeps all these pictures. The new picture is packed in the
-// same way before both are compared, so that packing is no difference.
+// Half the size, strongly compressed, and only the top of long pages, because the repository stores all these pictures. The test
+// compresses the new picture in the same way before it compares both, so that compression makes no difference.
 const MOST = 2400;
 const PACKED = { scale: 0.5, quality: 0.1 };
 const SHEET = { dpi: 60, quality: 0.3 };
-/** How far a pixel's colour may lie beside the old one, from 0 to 1, and how many may lie further. A changed letter is more. */
+/** How far a pixel's color may differ, from 0 to 1, and how many pixels may differ more. A changed letter exceeds that. */
 const NEAR = 0.15;
 const FEW = 20;
 
-/** What the machine's own fonts show: code, and the arrow behind a footnote. */
+/** Elements in the machine's own fonts: code, and the arrow after a footnote. */
 const SAME_FONTS = 'code, pre, kbd, samp { font-family: "Folio Sans" !important } .note-back { visibility: hidden }';
 
 let chrome, desk, others;
@@ -48,7 +48,7 @@ before(async () => {
 });
 after(async () => { await chrome?.close(); });
 
-/** Compares a picture with the one kept under its name: what is wrong, or nothing. */
+/** Compares a picture with the stored one of the same name: returns the fault, or nothing. */
 async function compare(name, picture) {
   const file = join(kept, name);
   if (isUpdate) {
@@ -100,7 +100,7 @@ for (const theme of themes()) {
       for (const width of [390, 1280]) {
         for (const colorScheme of ['light', 'dark']) {
           await each(pages(site.dist), async (path) => {
-            // Tabs of one context share a window, and so its size.
+            // Tabs of one context share a window and its size.
             const context = await chrome.newContext({ reducedMotion: 'reduce', colorScheme, viewport: { width, height: 900 } });
             const tab = await context.newPage();
             await tab.goto(server.url + path);

@@ -1,4 +1,4 @@
-// The sample site, built with each theme into folders of their own, and a plain static host for them; for tests only.
+// The sample site, built with each theme into its own folder, and a plain static host for them; for tests only.
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -17,19 +17,19 @@ const KINDS = {
 };
 const IS_TEXT = /^text\/|xml|json/;
 
-/** The standard themes, by the folders that they are. */
+/** The names of the standard themes: their folders. */
 export function themes() {
   const all = readdirSync(join(repository, 'themes'));
   return all.filter((name) => existsSync(join(repository, 'themes', name, 'theme.toml'))).sort();
 }
 
-/** The sites of the other tests, which have of everything too little or too much. */
+/** The sites of the other tests, which have too little or too much of everything. */
 export function sites() {
   const all = readdirSync(join(repository, 'tests/sites'));
   return all.filter((name) => existsSync(join(repository, 'tests/sites', name, 'in/site.toml'))).sort();
 }
 
-/** A value in [site], written or replaced. */
+/** Adds or replaces a value in [site]. */
 function set(text, key, value) {
   const line = `${key} = ${JSON.stringify(value)}`;
   const found = new RegExp(`^${key} = .*$`, 'm');
@@ -39,9 +39,9 @@ function set(text, key, value) {
 }
 
 /**
- * Builds the sample site, or one of `sites()`: its folder with all pages, and how to remove it. Pictures and PDFs that the
- * repository's own build has kept are taken along. With `WITH_THEMES=1` the themes are read from the repository's folder and not from
- * the program, so that who works on a theme need not compile it in.
+ * Builds the sample site, or one of `sites()`: its folder with all pages, and how to remove it. It reuses pictures and PDFs
+ * from the store of the repository's own build. With `WITH_THEMES=1` it reads the themes from the repository's folder and not from
+ * the program, so that a change of a theme needs no compilation.
  */
 export function build({ theme, url, site = null } = {}) {
   const root = mkdtempSync(join(tmpdir(), 'folio-site-'));
@@ -66,7 +66,7 @@ export function pages(dist) {
   return all.map((path) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`).sort();
 }
 
-/** The lines of `dist/_headers` that a path gets from a host which reads them; a strict policy where the file says nothing. */
+/** The headers that `dist/_headers` sets for a path; a strict policy if the file sets none. */
 export function headersOf(dist) {
   const file = join(dist, '_headers');
   const blocks = [];
@@ -86,8 +86,8 @@ export function headersOf(dist) {
 }
 
 /**
- * Serves a folder as a static host does: text is packed, what is not there is the 404 page, and `_headers` is obeyed. No inline script or
- * style could run under its policy, and nothing from elsewhere. `slow` tells for a path how many milliseconds it is kept back.
+ * Serves a folder as a static host does: it compresses text, answers missing paths with the 404 page, and obeys `_headers`. Its policy
+ * blocks inline scripts and styles and everything from other sites. `slow` gives the delay of a path in milliseconds.
  */
 export async function host(dist, { slow = () => 0, port = 0 } = {}) {
   const headers = headersOf(dist);

@@ -1,19 +1,19 @@
-// What a page costs and what it asks for: the home page's weight, no third party, no script or style inside a page, nothing that the
-// site's own policy forbids, no jump while it loads, and every page whole without JavaScript. In every theme.
+// The cost of a page and its requests: the home page's weight, no third party, no inline script or style, nothing that the site's
+// own policy forbids, no layout shift while it loads, and every page complete without JavaScript. In every theme.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { after, before, describe, test } from 'node:test';
-import { Findings, each } from './findings.mjs';
+import { Faults, each } from './faults.mjs';
 import { browser } from './preview.mjs';
 import { build, host, pages, themes } from './site.mjs';
 
 const KILOBYTE = 1000;
-/** Fonts come late, so that a page which jumps when they come is seen to. */
+/** Delays fonts, so that the test notices layout shifts when they arrive. */
 const SLOW_FONTS = 300;
 
-/** Keeps what the browser says of jumps and of broken policies from the first moment on. Runs in the page. */
+/** Records layout shifts and policy violations from the start. Runs in the page. */
 function watch() {
   window.said = { shift: 0, moved: [], broken: [] };
   new PerformanceObserver((list) => {
@@ -28,20 +28,20 @@ function watch() {
   });
 }
 
-/** The words of a page that are no control's. Runs in the page. */
+/** The words of a page outside its controls. Runs in the page. */
 function words() {
   const told = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement;
     if (element.closest('form, button, output, script, template, [role=status]')) continue;
-    // What is folded away can be unfolded without a script, so it counts.
+    // Folded content opens without a script, so it counts.
     if (element.closest('details') || element.checkVisibility({ visibilityProperty: true })) told.push(node.data.replace(/\s+/g, ' ').trim());
   }
   return told.filter(Boolean).join('\n');
 }
 
-/** Loads a page to its end, also what waits further down. */
+/** Loads a page completely, including lazy content further down. */
 async function settle(tab, address) {
   await tab.goto(address, { waitUntil: 'load' });
   await tab.evaluate(async () => {
@@ -100,7 +100,7 @@ for (const theme of themes()) {
     });
 
     test('a page asks only its own host, has nothing inline, keeps the policy, and does not jump', async () => {
-      const faults = new Findings();
+      const faults = new Faults();
       for (const [width, height] of [[390, 844], [1280, 900]]) {
         const context = await chrome.newContext({ viewport: { width, height } });
         await context.addInitScript(watch);
@@ -133,7 +133,7 @@ for (const theme of themes()) {
     });
 
     test('without JavaScript every page says the same and shows no control that does nothing', async () => {
-      const faults = new Findings();
+      const faults = new Faults();
       const [whole, plain] = await Promise.all([true, false].map((javaScriptEnabled) => chrome.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 900 } })));
       await each(pages(site.dist), async (path) => {
         const [one, other] = await Promise.all([whole, plain].map(async (context) => {
