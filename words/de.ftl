@@ -227,8 +227,10 @@ alt-talk = Ein Bild des Vortrags „{ $title }“
 alt-slide = Die erste Folie von „{ $title }“
 alt-with-abstract = { $picture }; das Abstract steht darunter als Text
 
-## Anmerkungen unter einem Text
+## Aufgaben und Anmerkungen in einem Text
 
+task-done = erledigt
+task-open = zu tun
 notes = Anmerkungen
 note-mark = Anmerkung { $number }
 note-back = Zurück zum Text von Anmerkung { $number }

@@ -263,8 +263,11 @@ alt-slide = The first slide of “{ $title }”
 # { $picture } is one of the three above.
 alt-with-abstract = { $picture }; its abstract stands below as text
 
-## Notes below a text
+## Tasks and notes in a text
 
+# What the box before a task says to those who hear the page.
+task-done = done
+task-open = to do
 notes = Notes
 note-mark = Note { $number }
 note-back = Back to the text of note { $number }

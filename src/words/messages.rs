@@ -257,7 +257,9 @@ fixed {
     file_is_picture,
     online,
     later_paper,
-    // Notes below a text
+    // Tasks and notes in a text
+    task_done,
+    task_open,
     notes,
     // Cards of pages that are shared
     card_update,
@@ -300,7 +302,7 @@ with_variables {
     alt_talk(title: &str);
     alt_slide(title: &str);
     alt_with_abstract(picture: &str);
-    // Notes below a text
+    // Tasks and notes in a text
     note_mark(number: usize);
     note_back(number: usize);
     // The page for an address that does not exist

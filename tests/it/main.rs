@@ -11,6 +11,7 @@ mod deterministic;
 mod diagnostics;
 mod disk;
 mod emit;
+mod fixed_words;
 mod explanations;
 mod formats;
 mod golden;

@@ -210,11 +210,14 @@ impl<'a> Html<'a> {
         for item in items {
             out.push_str("<li>");
             if let Some(checked) = item.checked {
-                let (mark, word) = if checked { ("☑", "done") } else { ("☐", "to do") };
-                let _ = write!(
-                    out,
-                    "<span class=\"task\" role=\"img\" aria-label=\"{word}\">{mark}</span> "
-                );
+                let words = self.cx.words.pages;
+                let (mark, word) = match checked {
+                    true => ("☑", words.task_done()),
+                    false => ("☐", words.task_open()),
+                };
+                out.push_str("<span class=\"task\" role=\"img\" aria-label=\"");
+                escape(word, out);
+                let _ = write!(out, "\">{mark}</span> ");
             }
             self.push_blocks(&item.content, out);
             out.push_str("</li>\n");
