@@ -10,7 +10,7 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use crate::base::Digest;
 
 /// One Fluent file.
-pub struct Resource {
+pub struct WordFile {
     resource: Arc<FluentResource>,
     digest: Digest,
 }
@@ -22,18 +22,18 @@ pub struct Messages {
     bundles: Vec<FluentBundle<Arc<FluentResource>>>,
 }
 
-impl Resource {
+impl WordFile {
     /// Reads a file. A message that cannot be read counts as missing.
-    pub fn new(text: String) -> Resource {
+    pub fn new(text: String) -> WordFile {
         let digest = Digest::of(text.as_bytes());
         let resource = FluentResource::try_new(text).unwrap_or_else(|(partial, _)| partial);
-        Resource { resource: Arc::new(resource), digest }
+        WordFile { resource: Arc::new(resource), digest }
     }
 }
 
 impl Messages {
     /// The messages of these languages, by tag and file: the first that has a message gives it.
-    pub fn new(languages: &[(&str, &Resource)]) -> Messages {
+    pub fn new(languages: &[(&str, &WordFile)]) -> Messages {
         let digests: Vec<&[u8]> = languages
             .iter()
             .flat_map(|(tag, resource)| [tag.as_bytes(), resource.digest.bytes()])

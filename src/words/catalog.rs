@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use rust_embed::Embed;
 
-use crate::words::bundle::{Messages, Resource};
+use crate::words::bundle::{Messages, WordFile};
 use crate::words::messages::Words;
 
 /// The language of which every message exists.
@@ -13,17 +13,17 @@ const FALLBACK: &str = "en";
 
 #[derive(Embed)]
 #[folder = "words/"]
-struct Files;
+struct WordFiles;
 
 /// The words of all languages that there are. A build reads it once and passes it along.
 pub struct Catalog {
-    english: Language,
+    english: SpokenLanguage,
     /// By language tag.
-    others: BTreeMap<String, Language>,
+    others: BTreeMap<String, SpokenLanguage>,
 }
 
-struct Language {
-    file: Resource,
+struct SpokenLanguage {
+    file: WordFile,
     /// Made when they are first asked for: a site needs one language or two.
     words: OnceLock<Words>,
 }
@@ -40,17 +40,17 @@ pub struct SiteWords<'a> {
 impl Catalog {
     /// The languages that are part of the program.
     pub fn standard() -> Catalog {
-        Catalog::of(Files::iter().filter_map(|name| {
-            let text = String::from_utf8(Files::get(&name)?.data.into_owned()).ok()?;
+        Catalog::of(WordFiles::iter().filter_map(|name| {
+            let text = String::from_utf8(WordFiles::get(&name)?.data.into_owned()).ok()?;
             Some((name.strip_suffix(".ftl")?.to_owned(), text))
         }))
     }
 
     /// A catalog of these Fluent texts, each under its language tag.
     pub fn of(files: impl IntoIterator<Item = (String, String)>) -> Catalog {
-        let mut others: BTreeMap<String, Language> =
-            files.into_iter().map(|(tag, text)| (tag, Language::new(text))).collect();
-        let english = others.remove(FALLBACK).unwrap_or_else(|| Language::new(String::new()));
+        let mut others: BTreeMap<String, SpokenLanguage> =
+            files.into_iter().map(|(tag, text)| (tag, SpokenLanguage::new(text))).collect();
+        let english = others.remove(FALLBACK).unwrap_or_else(|| SpokenLanguage::new(String::new()));
         Catalog { english, others }
     }
 
@@ -74,8 +74,8 @@ impl Catalog {
     }
 }
 
-impl Language {
-    fn new(text: String) -> Language {
-        Language { file: Resource::new(text), words: OnceLock::new() }
+impl SpokenLanguage {
+    fn new(text: String) -> SpokenLanguage {
+        SpokenLanguage { file: WordFile::new(text), words: OnceLock::new() }
     }
 }

@@ -209,8 +209,10 @@ impl<'a> Html<'a> {
         };
         for item in items {
             out.push_str("<li>");
-            if let Some(checked) = item.checked {
-                let words = self.cx.words.pages;
+            if let Some(checked) = item.checked
+                && let Some(origin) = self.origin
+            {
+                let words = origin.site.words.pages;
                 let (mark, word) = match checked {
                     true => ("☑", words.task_done()),
                     false => ("☐", words.task_open()),
