@@ -21,13 +21,13 @@ pub use work::work;
 /// the person's can end the element.
 fn document(node: &impl Serialize) -> String {
     #[derive(Serialize)]
-    struct Document<'a, T> {
+    struct JsonLd<'a, T> {
         #[serde(rename = "@context")]
         context: &'static str,
         #[serde(flatten)]
         node: &'a T,
     }
-    serde_json::to_string(&Document { context: "https://schema.org", node })
+    serde_json::to_string(&JsonLd { context: "https://schema.org", node })
         .unwrap_or_default()
         .replace('<', "\\u003c")
 }

@@ -9,8 +9,8 @@ use crate::lexicon::language;
 use crate::model::cv::{Entry, Section};
 use crate::plan::routes;
 use crate::render::linked_data::terms::{
-    EducationalOccupationalCredential as Credential, EducationalOrganization, Language,
-    Organization, PropertyValue,
+    EducationalOccupationalCredential as Credential, EducationalOrganization, Organization,
+    PropertyValue, SchemaLanguage,
 };
 use crate::render::linked_data::{document, id, person_id};
 use crate::render::site_context::SiteContext;
@@ -25,12 +25,12 @@ struct ProfilePage {
     url: Option<String>,
     name: String,
     in_language: String,
-    main_entity: Person,
+    main_entity: SchemaPerson,
 }
 
 #[derive(Serialize)]
-#[serde(tag = "@type", rename_all = "camelCase")]
-struct Person {
+#[serde(tag = "@type", rename = "Person", rename_all = "camelCase")]
+struct SchemaPerson {
     #[serde(rename = "@id")]
     id: String,
     name: String,
@@ -62,7 +62,7 @@ struct Person {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     knows_about: Vec<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    knows_language: Vec<Language>,
+    knows_language: Vec<SchemaLanguage>,
     #[serde(skip_serializing_if = "Option::is_none")]
     identifier: Option<PropertyValue>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -97,14 +97,14 @@ pub fn profile_page(site: &SiteContext<'_>, page: &OutputPath) -> String {
     })
 }
 
-fn person(site: &SiteContext<'_>) -> Person {
+fn person(site: &SiteContext<'_>) -> SchemaPerson {
     let person = &site.profile.person;
     let photo = person
         .photo
         .as_ref()
         .and_then(|photo| site.plan.face(photo))
         .and_then(|picture| picture.largest());
-    Person {
+    SchemaPerson {
         id: person_id(site.addresses),
         name: person.name.clone(),
         given_name: person.given_name.clone(),
@@ -127,7 +127,7 @@ fn person(site: &SiteContext<'_>) -> Person {
         knows_language: person
             .languages
             .iter()
-            .map(|known| Language {
+            .map(|known| SchemaLanguage {
                 name: known.name.clone(),
                 alternate_name: language::tag(&known.name),
             })

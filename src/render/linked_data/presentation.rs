@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::presentation::{Event, Presentation};
-use crate::render::linked_data::terms::{Author, Place};
+use crate::render::linked_data::terms::{Author, SchemaPlace};
 use crate::render::linked_data::{document, id, person_id};
 use crate::render::site_context::SiteContext;
 use crate::syntax::markdown::first_paragraph;
@@ -39,7 +39,7 @@ struct Meeting {
     #[serde(skip_serializing_if = "Option::is_none")]
     end_date: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    location: Option<Place>,
+    location: Option<SchemaPlace>,
 }
 
 /// The work, as the text of a script element. It is a creative work and no more: the vocabulary's
@@ -68,6 +68,6 @@ fn meeting(event: &Event) -> Option<Meeting> {
         name: event.name.clone()?,
         start_date: event.date.map(|date| date.to_string()),
         end_date: event.end_date.map(|date| date.to_string()),
-        location: event.place.clone().map(|name| Place { name }),
+        location: event.place.clone().map(|name| SchemaPlace { name }),
     })
 }

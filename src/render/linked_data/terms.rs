@@ -21,8 +21,8 @@ pub struct Organization {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(tag = "@type")]
-pub struct Place {
+#[serde(tag = "@type", rename = "Place")]
+pub struct SchemaPlace {
     pub name: String,
 }
 
@@ -33,8 +33,8 @@ pub struct EducationalOrganization {
 }
 
 #[derive(Debug, Serialize)]
-#[serde(tag = "@type", rename_all = "camelCase")]
-pub struct Language {
+#[serde(tag = "@type", rename = "Language", rename_all = "camelCase")]
+pub struct SchemaLanguage {
     pub name: String,
     /// The BCP 47 tag.
     #[serde(skip_serializing_if = "Option::is_none")]

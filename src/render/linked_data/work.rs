@@ -15,7 +15,7 @@ use crate::words::Words;
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Work {
+struct SchemaWork {
     #[serde(rename = "@type")]
     kind: &'static str,
     #[serde(rename = "@id")]
@@ -73,7 +73,7 @@ pub fn work(
     let is_thesis = publication.kind == PublicationKind::Thesis;
     let is_chapter = publication.kind == PublicationKind::Chapter;
     let (page_start, page_end) = pages(publication);
-    document(&Work {
+    document(&SchemaWork {
         kind: kind(publication),
         id: id(addresses, &publication.output(), "work"),
         url: addresses.absolute(&publication.output()),

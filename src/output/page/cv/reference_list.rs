@@ -14,10 +14,10 @@ use crate::words::{SiteWords, Words};
 
 pub struct ReferenceGroup {
     pub heading: Option<String>,
-    pub items: Vec<Reference>,
+    pub items: Vec<CitedWork>,
 }
 
-pub struct Reference {
+pub struct CitedWork {
     pub content: Inlines,
     /// The page of the work.
     pub output: OutputPath,
@@ -60,7 +60,7 @@ pub fn publications(profile: &Profile, words: &Words) -> Vec<ReferenceGroup> {
             .zip(profile.citations.iter())
             .filter(|(publication, _)| PublicationGroup::of(publication) == group);
         let items = works
-            .map(|(publication, citation)| Reference {
+            .map(|(publication, citation)| CitedWork {
                 content: citation.clone(),
                 output: publication.output(),
             })
@@ -107,9 +107,9 @@ fn presentations(
     kind: PresentationKind,
     heading: Option<&str>,
 ) -> Vec<ReferenceGroup> {
-    let items: Vec<Reference> = profile
+    let items: Vec<CitedWork> = profile
         .of_kind(kind)
-        .map(|work| Reference {
+        .map(|work| CitedWork {
             content: citation::cite(words.pages, profile, work),
             output: work.output(),
         })

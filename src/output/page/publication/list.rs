@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::base::OutputPath;
 use crate::model::publication::Publication;
-use crate::output::page::cv::reference_list::{self, Reference};
+use crate::output::page::cv::reference_list::{self, CitedWork};
 use crate::output::{Claims, OutputKind, PlanContext};
 use crate::plan::CardText;
 use crate::plan::routes;
@@ -115,7 +115,7 @@ fn groups(site: &SiteContext<'_>) -> Vec<PublicationGroupView> {
 
 fn item_view(
     site: &SiteContext<'_>,
-    item: &Reference,
+    item: &CitedWork,
     work: Option<&Publication>,
 ) -> PublicationItemView {
     let authors = work.into_iter().flat_map(|work| work.authors.iter().map(|name| name.natural()));
