@@ -5,6 +5,7 @@
 
 mod csl_entry;
 mod csl_style;
+mod csl_work;
 pub mod style;
 
 use std::sync::Arc;
@@ -20,8 +21,9 @@ use hayagriva::{
 use rayon::prelude::*;
 
 use crate::base::PartialDate;
+use crate::model::citation::csl_work::{CORRESPONDING, CslWork, EQUAL};
 use crate::model::citation::style::{StyleSource, read_style};
-use crate::model::publication::{Publication, PublicationKind, Status};
+use crate::model::publication::Publication;
 use crate::syntax::markdown::{Inline, Inlines, plain_text};
 use crate::words::Words;
 
@@ -34,64 +36,15 @@ pub fn cite(
     words: &Words,
 ) -> Arc<Vec<Inlines>> {
     let one = |publication: &Publication| {
-        (*cite_one(Work::of(publication), style.clone(), language.to_owned(), words)).clone()
+        (*cite_one(CslWork::of(publication), style.clone(), language.to_owned(), words)).clone()
     };
     Arc::new(publications.par_iter().map(one).collect())
 }
 
-/// All of a publication that its citation is made of.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-struct Work {
-    bibtex: Arc<str>,
-    key: String,
-    kind: PublicationKind,
-    status: Status,
-    date: Option<PartialDate>,
-    count: usize,
-    has_more_authors: bool,
-    owner: Option<usize>,
-    equal: Vec<usize>,
-    corresponding: Vec<usize>,
-    pmid: Option<String>,
-    pmcid: Option<String>,
-}
-
-impl Work {
-    fn of(publication: &Publication) -> Work {
-        Work {
-            bibtex: Arc::clone(&publication.bibtex),
-            key: publication.key.clone(),
-            kind: publication.kind,
-            status: publication.status,
-            date: publication.date,
-            count: publication.authors.len(),
-            has_more_authors: publication.has_more_authors,
-            owner: publication.owner,
-            equal: publication.equal.clone(),
-            corresponding: publication.corresponding.clone(),
-            pmid: publication.pmid.clone().filter(|_| publication.status.is_accepted()),
-            pmcid: publication.pmcid.clone().filter(|_| publication.status.is_accepted()),
-        }
-    }
-
-    /// The marks behind an author's name.
-    fn marks(&self, author: usize) -> String {
-        let marks = [(&self.equal, EQUAL), (&self.corresponding, CORRESPONDING)];
-        marks
-            .into_iter()
-            .filter(|(authors, _)| authors.contains(&author))
-            .map(|(_, mark)| mark)
-            .collect()
-    }
-}
-
-const EQUAL: &str = "*";
-const CORRESPONDING: &str = "†";
-
 /// Each work is cited by itself, so that a change of one costs one: nothing in a list of one's own
 /// works depends on its neighbors.
 #[comemo::memoize]
-fn cite_one(work: Work, style: StyleSource, language: String, words: &Words) -> Arc<Inlines> {
+fn cite_one(work: CslWork, style: StyleSource, language: String, words: &Words) -> Arc<Inlines> {
     let style_name = style.clone();
     let Some(style) = read_style(style) else { return Arc::default() };
     let locales = read_locales(language);
@@ -196,7 +149,7 @@ fn name_in_list(
 }
 
 /// PubMed's numbers, where the style does not print them (AMA 11 does not).
-fn push_identifiers(work: &Work, content: &mut Inlines) {
+fn push_identifiers(work: &CslWork, content: &mut Inlines) {
     let printed = plain_text(content);
     let identifiers = [
         ("PMID", &work.pmid, "https://pubmed.ncbi.nlm.nih.gov/"),
@@ -323,7 +276,7 @@ fn push_status(words: &str, doi: Option<(usize, usize)>, content: &mut Inlines) 
 
 /// How the authors of one work are written.
 struct Authors<'a> {
-    work: &'a Work,
+    work: &'a CslWork,
     words: &'a Words,
     /// The author behind whom the owner is named, when the style leaves the owner out.
     owner_after: Option<usize>,
