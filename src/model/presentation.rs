@@ -42,7 +42,7 @@ pub struct Presentation {
 }
 
 /// A meeting at which a work was shown. The same work at several meetings is one entry with several
-/// events (domain facts, section 2.3).
+/// events (docs/domain.md, "works").
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Event {
     /// Whether it was a poster or a talk there.

@@ -1,5 +1,5 @@
 //! The Highwire tags of a paper's page, by which Google Scholar and reference managers read it
-//! (domain facts, section 5.1).
+//! (docs/domain.md, "Google Scholar").
 //!
 //! A work that no journal has taken yet has its title and its authors alone: it names no journal,
 //! and has no date of publication.

@@ -35,7 +35,7 @@ pub(super) fn make_folder(folder: &Path, private: bool) -> io::Result<()> {
     fs::create_dir(folder)
 }
 
-/// Stages one tree and gives the folder that it lies in: the whole tree when the tree is is_new_tree,
+/// Stages one tree and gives the folder that it lies in: the whole tree when it does not exist yet,
 /// else the files to write by their number, and both manifests.
 pub(super) fn stage(
     root: &Path,

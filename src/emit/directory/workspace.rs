@@ -13,7 +13,7 @@ use crate::emit::directory::error::Phase;
 /// The folder's name beside `site.toml`.
 const NAME: &str = ".folio";
 
-/// A staging folder inside a tree that lies on another disk than `.folio/`. It exists during a build
+/// A staging folder inside a tree that lies on another disk than `.folio/`, during a build
 /// only.
 pub(super) const PARTS: &str = ".folio-parts";
 

@@ -1,6 +1,6 @@
 //! Where a CV will be read, and what is usual there: one table a region, as data.
 //!
-//! The facts are those of "Domain facts", sections 2.1 and 2.4: the advice of US medical schools
+//! The facts are those of `docs/domain.md`: the advice of US medical schools
 //! and the AAMC, the UK's BMA and GMC, Canada's CaRMS, Germany's tabular Lebenslauf, and Europass.
 //! Says nothing of how it looks.
 
@@ -65,7 +65,7 @@ pub struct Convention {
     pub order: &'static [&'static [SectionKind]],
 }
 
-/// The US: education first, then training; research before what came of it (section 2.1).
+/// The US: education first, then training; research before what came of it.
 const US: Convention = Convention {
     region: Region::Us,
     name: "the United States",

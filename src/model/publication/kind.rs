@@ -106,8 +106,8 @@ impl Status {
         }
     }
 
-    /// Whether a journal has taken the work: before that, the journal is not named (domain facts,
-    /// section 2.3).
+    /// Whether a journal has taken the work: before that, the journal is not named
+    /// (docs/domain.md, "works").
     pub fn is_accepted(self) -> bool {
         self >= Status::Accepted
     }

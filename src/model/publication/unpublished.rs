@@ -1,5 +1,5 @@
 //! What is told of a work that no journal has taken yet, and what is held back until one has
-//! (domain facts, section 2.3).
+//! (docs/domain.md, "works").
 
 use crate::base::{Diagnostic, SourcePath};
 use crate::model::codes::HELD_BACK;

@@ -1,7 +1,7 @@
 //! `packet/signature.html` and `.txt`: the email signature.
 //!
 //! Mail programs know no stylesheet and no layout but tables, so the template has inline styles
-//! (domain facts, section 7).
+//! (docs/domain.md, "email signatures").
 
 use serde::Serialize;
 

@@ -114,7 +114,7 @@ fn private(cx: &Context<'_>, settings: &DocumentSettings) -> Vec<PrintContactVie
             PrivateField::Nationality => lines.extend(
                 private.nationality.iter().map(|nation| line(words.nationality(), nation.clone())),
             ),
-            // What may change any day is not put on paper (domain facts, section 1.2).
+            // What may change any day is not put on paper (docs/domain.md, "the curriculum vitae").
             PrivateField::WorkAuthorization => {
                 let stable =
                     private.work_authorization.iter().filter(|authorization| authorization.stable);

@@ -15,8 +15,8 @@ use resvg::usvg::{Options, Tree};
 use crate::base::Digest;
 use crate::plan::Store;
 
-/// The empty margin that a scanner needs, in modules; a module is one of the small squares (domain
-/// facts, section 5.5).
+/// The empty margin that a scanner needs, in modules; a module is one of the small squares
+/// (docs/domain.md, "vCard and QR codes").
 const QUIET_ZONE: usize = 4;
 /// The height of a letter in modules, and how far the next one and the next line stand from it.
 /// Letters of this font are all as wide.

@@ -1,4 +1,5 @@
-//! What a page says to machines in the words of schema.org, as JSON-LD (domain facts, section 5.2).
+//! What a page says to machines in the words of schema.org, as JSON-LD
+//! (docs/domain.md, "schema.org").
 //!
 //! Says nothing that the page itself does not say, and never a date of birth, a street or a
 //! telephone number.

@@ -12,15 +12,18 @@ const NO_BREAK: char = '\u{a0}';
 /// What is counted or measured, behind its number.
 #[rustfmt::skip]
 fn is_unit(word: &str) -> bool {
-    matches!(word, "%" | "°C" | "€" | "$" | "£" | "mo" | "yr" | "yrs" | "wk" | "d" | "h" | "hr" | "hrs" | "min" | "s" | "sec" | "ms" | "mm" | "cm" | "m"
-        | "km" | "mg" | "g" | "kg" | "µg" | "μg" | "mcg" | "mL" | "ml" | "L" | "dL" | "mmHg" | "Hz" | "kHz" | "MHz" | "Gy" | "mmol" | "IU" | "bpm" | "MB"
+    matches!(word, "%" | "°C" | "€" | "$" | "£" | "mo" | "yr" | "yrs" | "wk" | "d" | "h" | "hr"
+        | "hrs" | "min" | "s" | "sec" | "ms" | "mm" | "cm" | "m"
+        | "km" | "mg" | "g" | "kg" | "µg" | "μg" | "mcg" | "mL" | "ml" | "L" | "dL" | "mmHg"
+        | "Hz" | "kHz" | "MHz" | "Gy" | "mmol" | "IU" | "bpm" | "MB"
         | "kB" | "years")
 }
 
 /// What stands before its number or name.
 #[rustfmt::skip]
 fn is_title(word: &str) -> bool {
-    matches!(word, "Dr." | "Dr" | "Prof." | "Mr." | "Mrs." | "Ms." | "St." | "No." | "no." | "Nr." | "Vol." | "vol." | "p." | "pp." | "S." | "Fig." | "fig."
+    matches!(word, "Dr." | "Dr" | "Prof." | "Mr." | "Mrs." | "Ms." | "St." | "No." | "no." | "Nr."
+        | "Vol." | "vol." | "p." | "pp." | "S." | "Fig." | "fig."
         | "§" | "§§" | "ca." | "approx." | "et" | "Bd." | "med." | "PD" | "Jr." | "priv.")
 }
 
@@ -32,7 +35,8 @@ fn is_label(word: &str) -> bool {
 /// What a number counts, before it: "Step 3", "Type II".
 #[rustfmt::skip]
 fn is_numbered(word: &str) -> bool {
-    matches!(word, "Step" | "Level" | "PGY" | "Table" | "Figure" | "Phase" | "Grade" | "Stage" | "Type" | "Part" | "Chapter" | "Module" | "Class" | "Tier")
+    matches!(word, "Step" | "Level" | "PGY" | "Table" | "Figure" | "Phase" | "Grade" | "Stage"
+        | "Type" | "Part" | "Chapter" | "Module" | "Class" | "Tier")
 }
 
 /// The months, by what every form of them begins with and what is left of the long one.

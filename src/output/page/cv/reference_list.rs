@@ -48,7 +48,7 @@ pub fn of_section(
 }
 
 /// All publications, by kind in the order of the kinds, newest first in each. What no journal has
-/// taken yet is apart, behind the preprints (domain facts, section 2.3).
+/// taken yet is apart, behind the preprints (docs/domain.md, "works").
 pub fn publications(profile: &Profile, words: &Words) -> Vec<ReferenceGroup> {
     let groups: BTreeSet<PublicationGroup> =
         profile.publications.iter().map(PublicationGroup::of).collect();

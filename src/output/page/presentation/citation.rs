@@ -11,7 +11,7 @@ use crate::render::text::date;
 use crate::syntax::markdown::{Inline, Inlines};
 use crate::words::Words;
 
-/// AMA names all of six authors, and of more the first three (domain facts, section 4.1).
+/// AMA names all of six authors, and of more the first three (docs/domain.md, "citations").
 const MOST_AUTHORS: usize = 6;
 const NAMED_AUTHORS: usize = 3;
 

@@ -8,7 +8,7 @@ from PIL import Image
 from charts import CHARTS
 
 here = os.path.dirname(os.path.abspath(__file__))
-content = os.path.join(here, "..", "content")
+content = os.path.join(here, "..", "..", "content")
 fonts = [os.path.join(os.path.dirname(m.__file__), "files") for m in (font_source_sans_pro, font_source_serif_pro)]
 TARGETS = [
     ("acts-2025.typ", "posters/acts-2025/poster.pdf", {}),

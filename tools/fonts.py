@@ -243,7 +243,7 @@ def for_the_web(modules, letters_of_all):
   size-adjust: {percent(scale)}; ascent-override: {percent(ascent / scale)}; descent-override: {percent(descent / scale)}; line-gap-override: {percent(gap / scale)};
 }}""")
     with open(os.path.join(THEME, "css", "fonts.css"), "w") as file:
-        file.write("/* Made by art/fonts.py. */\n\n" + "\n".join(faces) + "\n")
+        file.write("/* Made by tools/fonts.py. */\n\n" + "\n".join(faces) + "\n")
     return sizes
 
 
