@@ -16,7 +16,7 @@ use crate::model::resolve;
 use crate::pipeline::theme_of;
 use crate::source::SourceSet;
 use crate::syntax::Documents;
-use crate::theme::{Listed, Theme, ThemeFile, catalog};
+use crate::theme::{Theme, ThemeFile, ThemeInfo, catalog};
 use crate::words::Catalog;
 
 #[derive(Args)]
@@ -100,7 +100,7 @@ fn list(sources: &SourceSet) -> Exit {
 }
 
 /// What a theme says of itself, and where it comes from.
-fn about(theme: &Listed) -> String {
+fn about(theme: &ThemeInfo) -> String {
     let mut parts: Vec<String> = theme.description.iter().cloned().collect();
     parts.extend(theme.extends.as_ref().map(|parent| format!("Extends {parent}.")));
     match (theme.is_standard, theme.own_files) {

@@ -18,7 +18,9 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
         let folder = format!("themes/{name}");
         let is_same = |source: &Source| {
             let path = &source.path.as_str()[folder.len() + 1..];
-            cx.theme.under(name, path).is_some_and(|under| under.bytes[..] == source.bytes[..])
+            cx.theme
+                .overridden_file(name, path)
+                .is_some_and(|under| under.bytes[..] == source.bytes[..])
         };
         let (same, other): (Vec<_>, Vec<_>) =
             cx.sources.below(&folder).partition(|source| is_same(source));

@@ -14,7 +14,7 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
         let folder = format!("themes/{name}");
         for source in cx.sources.below(&folder) {
             let path = &source.path.as_str()[folder.len() + 1..];
-            if cx.theme.under(name, path).is_some() || is_used(cx.theme, path) {
+            if cx.theme.overridden_file(name, path).is_some() || is_used(cx.theme, path) {
                 continue;
             }
             let message = format!(

@@ -11,7 +11,7 @@ use crate::theme::layers::own_files;
 
 /// A theme by its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Listed {
+pub struct ThemeInfo {
     pub name: String,
     pub description: Option<String>,
     pub extends: Option<String>,
@@ -22,7 +22,7 @@ pub struct Listed {
 }
 
 /// The standard themes, and those in the site's `themes/`, by name.
-pub fn catalog(sources: &SourceSet) -> Vec<Listed> {
+pub fn catalog(sources: &SourceSet) -> Vec<ThemeInfo> {
     let standard = embedded::names();
     let mut names: BTreeSet<String> = standard.clone();
     names.extend(folders(sources));
@@ -38,7 +38,7 @@ pub fn catalog(sources: &SourceSet) -> Vec<Listed> {
                 Some(Value::String(text)) => Some(text.clone()),
                 _ => None,
             };
-            Listed {
+            ThemeInfo {
                 description: text("description"),
                 extends: text("extends"),
                 is_standard: standard.contains(&name),

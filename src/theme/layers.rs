@@ -68,7 +68,7 @@ impl Theme {
     }
 
     /// What would stand at a path if the site's own file in `themes/NAME/` did not.
-    pub fn under(&self, name: &str, path: &str) -> Option<&ThemeFile> {
+    pub fn overridden_file(&self, name: &str, path: &str) -> Option<&ThemeFile> {
         let own = own_layer(name);
         let above = self.layers.iter().position(|layer| *layer == own);
         // Own files that are all the same as the standard ones make no layer.

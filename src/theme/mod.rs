@@ -16,7 +16,7 @@ mod stylesheet;
 mod tokens;
 
 pub use accent::set_accent;
-pub use catalog::{Listed, catalog, folders};
+pub use catalog::{ThemeInfo, catalog, folders};
 pub use color::{Color, READABLE};
 pub use embedded::names as standard_names;
 pub use layers::{Theme, ThemeFile, load};
