@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
-use crate::base::{Diagnosed, Diagnostic, Label, Options, SourcePath, Subject, well_known};
+use crate::base::{Diagnosed, Diagnostic, Label, Options, SourcePath, Subject};
 use crate::lint::levels::Levels;
 use crate::lint::{self, LintContext};
 use crate::model::codes::MISSING_FILE;
-use crate::model::{Profile, place_of_picture, resolve};
+use crate::model::{Profile, file_use, resolve};
 use crate::output::{self, PlanContext, RenderJob};
 use crate::plan::{Addresses, Outputs, Store};
 use crate::render::html::Engine;
@@ -17,7 +17,6 @@ use crate::render::view::SiteView;
 use crate::render::{Context, Failure, MediaContext, PageContext, SiteContext};
 use crate::source::SourceSet;
 use crate::syntax::Documents;
-use crate::syntax::table_reader::TableReader;
 use crate::theme::{self, Theme};
 use crate::words::Catalog;
 
@@ -71,8 +70,10 @@ fn build_some(
     let words = words.for_site(&profile.settings.language);
 
     let mut theme = theme_of(sources, &documents, &profile).into_value(&mut diagnostics);
-    if let Some((accent, span)) = &profile.settings.accent {
-        diagnostics.extend(theme::set_accent(&mut theme, accent, &SourcePath::site(), span.0));
+    if let Some(accent) = &profile.settings.accent {
+        let site = SourcePath::site();
+        let span = documents.span(&site, &["theme", "accent"]);
+        diagnostics.extend(theme::set_accent(&mut theme, accent, &site, span));
     }
     let sheet = theme::stylesheet(&theme);
     diagnostics.extend(sheet.diagnostics.iter().cloned());
@@ -135,11 +136,9 @@ fn build_some(
 
 /// The theme that the site names, laid out.
 pub fn theme_of(sources: &SourceSet, documents: &Documents, profile: &Profile) -> Diagnosed<Theme> {
-    let site = documents.toml(well_known::SITE);
-    let span = site.and_then(|document| {
-        TableReader::of(document, well_known::SITE).table("site").map(|table| table.span("theme"))
-    });
-    theme::load(sources, &profile.settings.theme, (&SourcePath::site(), span.unwrap_or_default()))
+    let site = SourcePath::site();
+    let span = documents.span(&site, &["site", "theme"]);
+    theme::load(sources, &profile.settings.theme, (&site, span))
 }
 
 /// Moves a diagnostic about a picture's or a PDF's bytes to the line that asks for the file: that is
@@ -148,7 +147,7 @@ fn relocate_to_reference(diagnostics: &mut [Diagnostic], documents: &Documents, 
     for diagnostic in diagnostics {
         if let [label] = &diagnostic.labels[..]
             && label.span.is_none()
-            && let Some((file, span)) = place_of_picture(documents, profile, &label.file)
+            && let Some((file, span)) = file_use(documents, profile, &label.file)
         {
             diagnostic.labels.insert(0, Label { file, span: Some(span), message: String::new() });
             diagnostic.labels.truncate(1);

@@ -13,6 +13,7 @@ pub mod person;
 pub mod presentation;
 pub mod profile;
 pub mod publication;
+mod file_use;
 mod references;
 pub mod resolve;
 pub mod settings;
@@ -20,7 +21,7 @@ pub mod slugs;
 pub mod update;
 mod written_link;
 
+pub use file_use::file_use;
 pub use person::links::{LinkTarget, Links};
 pub use profile::Profile;
-pub use references::place_of_picture;
 pub use resolve::resolve;

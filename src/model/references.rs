@@ -1,7 +1,7 @@
 //! Checks what one file says of another: links, pictures, papers, files. What is used is noted in
 //! the profile.
 
-use crate::base::{Diagnostic, SourcePath, Span, Subject, did_you_mean, well_known};
+use crate::base::{Diagnostic, SourcePath, Span, Subject, did_you_mean};
 use crate::model::codes::{
     BROKEN_LINK, EMBARGO, MISSING_ALT, MISSING_FILE, NOT_A_DOCUMENT, NOT_A_PICTURE,
     OUTSIDE_PICTURE, RAW_HTML,
@@ -11,7 +11,6 @@ use crate::model::profile::Profile;
 use crate::model::written_link::{WrittenLink, broken_link};
 use crate::syntax::codes::UNKNOWN_PUBLICATION;
 use crate::syntax::markdown::ReferenceKind;
-use crate::syntax::table_reader::TableReader;
 use crate::syntax::{Documents, MarkdownDocument};
 
 pub fn check(documents: &Documents, profile: &mut Profile, diagnostics: &mut Vec<Diagnostic>) {
@@ -28,15 +27,13 @@ pub fn check(documents: &Documents, profile: &mut Profile, diagnostics: &mut Vec
 
 fn check_photo(documents: &Documents, profile: &mut Profile, diagnostics: &mut Vec<Diagnostic>) {
     let Some(photo) = profile.person.photo.clone() else { return };
-    let Some(site) = documents.toml(well_known::SITE) else { return };
-    let mut top = TableReader::of(site, well_known::SITE);
-    let Some(person) = top.table("person") else { return };
-    let span = person.span("photo");
+    let site = SourcePath::site();
+    let span = documents.span(&site, &["person", "photo"]);
     if !documents.contains(&photo) {
-        diagnostics.push(missing_file(documents, &photo, &site.file, span));
+        diagnostics.push(missing_file(documents, &photo, &site, span));
         profile.person.photo = None;
     } else if !photo.kind().is_picture() {
-        diagnostics.push(not_a_picture(&photo, &site.file, span));
+        diagnostics.push(not_a_picture(&photo, &site, span));
         profile.person.photo = None;
     }
 }
@@ -48,25 +45,25 @@ fn check_presentations(
 ) {
     let mut files = Vec::new();
     for work in &mut profile.presentations {
-        let Some((path, document)) = documents.markdown(work.source.as_str()) else { continue };
-        let fields = TableReader::of(&document.front_matter, "the front matter");
+        let path = &work.source.clone();
+        let span = |key: &str| documents.span(path, &[key]);
         if let Some(file) = work.file.clone() {
             if file.kind().is_read() {
-                diagnostics.push(not_for_readers(&file, path, fields.span("file")));
+                diagnostics.push(not_for_readers(&file, path, span("file")));
                 work.file = None;
             } else if may_be_shown(documents, &file) {
                 files.push((file.clone(), work.file_output(&file)));
             } else {
-                diagnostics.push(missing_file(documents, &file, path, fields.span("file")));
+                diagnostics.push(missing_file(documents, &file, path, span("file")));
                 work.file = None;
             }
         }
         if let Some(image) = work.image.clone() {
             if !may_be_shown(documents, &image) {
-                diagnostics.push(missing_file(documents, &image, path, fields.span("image")));
+                diagnostics.push(missing_file(documents, &image, path, span("image")));
                 work.image = None;
             } else if !image.kind().is_picture() {
-                diagnostics.push(not_a_picture(&image, path, fields.span("image")));
+                diagnostics.push(not_a_picture(&image, path, span("image")));
                 work.image = None;
             }
         }
@@ -82,9 +79,9 @@ fn check_presentations(
                 profile.publications.iter().map(|publication| publication.key.as_str()),
             );
             diagnostics.push(match near {
-                Some(near) => diagnostic.suggest_string(path, fields.span("paper"), near),
+                Some(near) => diagnostic.suggest_string(path, span("paper"), near),
                 None => diagnostic
-                    .at(path, fields.span("paper"), "")
+                    .at(path, span("paper"), "")
                     .help("add the paper to a .bib file in `content/`, or remove this line"),
             });
             work.paper = None;
@@ -103,14 +100,12 @@ fn check_publications(
         let Some(pdf) = publication.pdf.clone() else { continue };
         if may_be_shown(documents, &pdf) && !pdf.kind().is_read() {
             files.push((pdf.clone(), publication.file_output(&pdf)));
-        } else if let Some(additions) = documents.toml(well_known::PUBLICATIONS) {
-            let mut top = TableReader::of(additions, "publications.toml");
-            let span = top
-                .dynamic_table(&publication.key)
-                .map_or(Span::default(), |fields| fields.span("file"));
+        } else {
+            let additions = SourcePath::publications();
+            let span = documents.span(&additions, &[&publication.key, "file"]);
             diagnostics.push(match pdf.kind().is_read() {
-                true => not_for_readers(&pdf, &additions.file, span),
-                false => missing_file(documents, &pdf, &additions.file, span),
+                true => not_for_readers(&pdf, &additions, span),
+                false => missing_file(documents, &pdf, &additions, span),
             });
             publication.pdf = None;
         }
@@ -292,55 +287,4 @@ fn check_image(
         }
         Err(broken) => diagnostics.push(broken_link(link, broken, profile)),
     }
-}
-
-/// Where a picture or another file is asked for: the line that a person has to look at when its
-/// file is broken.
-pub fn place_of_picture(
-    documents: &Documents,
-    profile: &Profile,
-    picture: &SourcePath,
-) -> Option<(SourcePath, Span)> {
-    let site = documents.toml(well_known::SITE);
-    if profile.person.photo.as_ref() == Some(picture)
-        && let Some(person) =
-            site.and_then(|site| TableReader::of(site, well_known::SITE).table("person"))
-    {
-        return Some((person.file().clone(), person.span("photo")));
-    }
-    if let Some(work) =
-        profile.presentations.iter().find(|work| work.image.as_ref() == Some(picture))
-    {
-        let (path, document) = documents.markdown(work.source.as_str())?;
-        return Some((
-            path.clone(),
-            TableReader::of(&document.front_matter, "the front matter").span("image"),
-        ));
-    }
-    if let Some(work) =
-        profile.presentations.iter().find(|work| work.file.as_ref() == Some(picture))
-    {
-        let (path, document) = documents.markdown(work.source.as_str())?;
-        return Some((
-            path.clone(),
-            TableReader::of(&document.front_matter, "the front matter").span("file"),
-        ));
-    }
-    if let Some(paper) =
-        profile.publications.iter().find(|paper| paper.pdf.as_ref() == Some(picture))
-        && let Some(additions) = documents.toml(well_known::PUBLICATIONS)
-        && let Some(fields) =
-            TableReader::of(additions, "publications.toml").dynamic_table(&paper.key)
-    {
-        return Some((additions.file.clone(), fields.span("file")));
-    }
-    documents.markdowns().find_map(|(path, document)| {
-        let mark = document.markdown.marks.iter().find(|mark| match &mark.kind {
-            ReferenceKind::Image { source, .. } | ReferenceKind::Link(source) => {
-                matches!(profile.links.resolve(path, source), Ok(LinkTarget::File(file, _)) if file == *picture)
-            }
-            ReferenceKind::Html => false,
-        })?;
-        Some((path.clone(), mark.span))
-    })
 }

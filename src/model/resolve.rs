@@ -89,14 +89,11 @@ pub fn resolve(
     });
 
     let publications = Publication::read_all(documents, &owner, &mut diagnostics);
-    let style_place = documents.toml(SITE).map_or(Span::default(), |site| {
-        let mut top = TableReader::of(site, SITE);
-        top.table("cv").map_or(Span::default(), |cv| cv.span("citation-style"))
-    });
+    let site = SourcePath::site();
     let citation_style = find_style(
         &settings.citation_style,
         sources,
-        (&SourcePath::new(SITE), style_place),
+        (&site, documents.span(&site, &["cv", "citation-style"])),
         &mut diagnostics,
     );
     let words = words.for_site(&settings.language).pages;

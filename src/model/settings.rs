@@ -20,8 +20,8 @@ pub struct Settings {
     /// The address of the site's root without a slash at its end; absolute links need it.
     pub url: Option<String>,
     pub theme: String,
-    /// A color in place of the theme's accent, as it is written, and where.
-    pub accent: Option<(String, SpanKey)>,
+    /// A color in place of the theme's accent, as it is written.
+    pub accent: Option<String>,
     /// A BCP 47 tag, checked.
     pub language: String,
     /// A sentence for the foot of every page.
@@ -56,30 +56,10 @@ pub enum PrivateField {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct DocumentSettings {
     pub file: String,
-    /// Where the document is set, for messages; an empty span for the one that stands there by
-    /// default.
-    pub span: SpanKey,
     pub only: Vec<String>,
     pub max_pages: Option<u32>,
     pub public: bool,
     pub private_fields: Vec<PrivateField>,
-}
-
-/// A place in `site.toml` that takes no part in comparisons, so that an edit elsewhere leaves the
-/// settings equal.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct SpanKey(pub Span);
-
-impl PartialEq for SpanKey {
-    fn eq(&self, _: &Self) -> bool {
-        true
-    }
-}
-
-impl Eq for SpanKey {}
-
-impl std::hash::Hash for SpanKey {
-    fn hash<H: std::hash::Hasher>(&self, _: &mut H) {}
 }
 
 const PRIVATE_FIELDS: [(&str, PrivateField); 8] = [
@@ -116,7 +96,6 @@ impl DocumentSettings {
     fn cv() -> Self {
         DocumentSettings {
             file: "cv.pdf".to_owned(),
-            span: SpanKey::default(),
             only: Vec::new(),
             max_pages: None,
             public: true,
@@ -153,8 +132,7 @@ impl Settings {
             site.finish(diagnostics);
         }
         if let Some(mut theme) = top.table("theme") {
-            settings.accent =
-                theme.spanned_text("accent").map(|(accent, span)| (accent, SpanKey(span)));
+            settings.accent = theme.text("accent");
             theme.finish(diagnostics);
         }
         if let Some(mut markdown) = top.table("markdown") {
@@ -172,14 +150,13 @@ impl Settings {
             cv.finish(diagnostics);
         }
         if top.has("document") {
-            settings.documents = {
-                let region = settings.region;
-                top.tables("document")
-                    .into_iter()
-                    .filter_map(|document| read_document(document, region, diagnostics))
-                    .collect()
-            };
-            drop_namesakes(top.file(), &mut settings.documents, diagnostics);
+            let region = settings.region;
+            let documents = top.tables("document").into_iter().filter_map(|document| {
+                let span = document.span("file");
+                Some((read_document(document, region, diagnostics)?, span))
+            });
+            let documents = documents.collect();
+            settings.documents = without_namesakes(top.file(), documents, diagnostics);
         } else {
             top.tables("document");
         }
@@ -189,27 +166,27 @@ impl Settings {
 
 /// Two documents cannot be one file, not even where one is public and the other is not: they would
 /// be taken for each other.
-fn drop_namesakes(
+fn without_namesakes(
     file: &SourcePath,
-    documents: &mut Vec<DocumentSettings>,
+    documents: Vec<(DocumentSettings, Span)>,
     diagnostics: &mut Vec<Diagnostic>,
-) {
-    let mut kept: Vec<DocumentSettings> = Vec::new();
-    for document in documents.drain(..) {
-        match kept.iter().find(|first| first.file.eq_ignore_ascii_case(&document.file)) {
-            Some(first) => diagnostics.push(
+) -> Vec<DocumentSettings> {
+    let mut kept: Vec<(DocumentSettings, Span)> = Vec::new();
+    for (document, span) in documents {
+        match kept.iter().find(|(first, _)| first.file.eq_ignore_ascii_case(&document.file)) {
+            Some((_, first_span)) => diagnostics.push(
                 Diagnostic::new(
                     &PATH_CONFLICT,
                     format!("two documents are called `{}`", document.file),
                 )
-                .at(file, document.span.0, "this one")
-                .at(file, first.span.0, "and this one")
+                .at(file, span, "this one")
+                .at(file, *first_span, "and this one")
                 .help("give each document a file of its own"),
             ),
-            None => kept.push(document),
+            None => kept.push((document, span)),
         }
     }
-    *documents = kept;
+    kept.into_iter().map(|(document, _)| document).collect()
 }
 
 /// Whether the printed CV shows the photo: as is usual in the region, or as asked for where that is
@@ -279,7 +256,6 @@ fn read_document(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<DocumentSettings> {
     let mut settings = DocumentSettings::cv();
-    settings.span = SpanKey(document.span("file"));
     let file = document.text("file");
     match &file {
         None => {

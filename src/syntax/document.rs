@@ -22,6 +22,15 @@ pub enum Document {
     Opaque,
 }
 
+impl Document {
+    pub fn toml(&self) -> Option<&TomlDocument> {
+        match self {
+            Document::Toml(document) => Some(document),
+            _ => None,
+        }
+    }
+}
+
 /// A markdown file: its front matter, empty without one, and its text.
 #[derive(Clone, Debug)]
 pub struct MarkdownDocument {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::base::{Diagnosed, Diagnostic, SourcePath};
+use crate::base::{Diagnosed, Diagnostic, SourcePath, Span};
 use crate::source::SourceSet;
 use crate::syntax::bibtex::Bibtex;
 use crate::syntax::document::{Document, MarkdownDocument, parse};
@@ -45,6 +45,17 @@ impl Documents {
         match &self.by_path.get(&SourcePath::new(path))?.value {
             Document::Toml(document) => Some(document),
             _ => None,
+        }
+    }
+
+    /// The span of the value under a path of keys in a TOML file, or in the front matter of a
+    /// markdown file: `documents.span(&file, &["person", "photo"])`. The model holds no spans;
+    /// whoever reports asks here.
+    pub fn span(&self, path: &SourcePath, keys: &[&str]) -> Span {
+        match self.by_path.get(path).map(|document| &document.value) {
+            Some(Document::Toml(document)) => document.span(keys),
+            Some(Document::Markdown(document)) => document.front_matter.span(keys),
+            _ => Span::default(),
         }
     }
 

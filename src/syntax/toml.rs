@@ -57,6 +57,30 @@ impl Table {
 }
 
 impl TomlDocument {
+    /// The span of the value under a path of keys, as in `["person", "photo"]`; of the table around
+    /// it where it is not there.
+    pub fn span(&self, keys: &[&str]) -> Span {
+        let (mut span, mut table) = (Span::new(self.start, self.start), &self.table);
+        for key in keys {
+            let Some(entry) = table.get(key) else { break };
+            span = entry.span;
+            let Value::Table(inner) = &entry.value else { break };
+            table = inner;
+        }
+        span
+    }
+
+    /// The span of `key = "text"` in the first table of a list, `[[list]]`, that has it.
+    pub fn span_in_list(&self, list: &str, key: &str, text: &str) -> Option<Span> {
+        let Value::Array(items) = &self.table.get(list)?.value else { return None };
+        items.iter().find_map(|(item, _)| {
+            let Value::Table(table) = item else { return None };
+            let entry = table.get(key)?;
+            let Value::String(written) = &entry.value else { return None };
+            (written.trim() == text).then_some(entry.span)
+        })
+    }
+
     pub fn empty(file: &SourcePath) -> Self {
         TomlDocument { file: file.clone(), start: 0, table: Table::default(), is_broken: false }
     }

@@ -10,6 +10,7 @@ use crate::output::codes::BROKEN_FONT;
 use crate::output::document::page_limit::too_long;
 use crate::output::document::person::person;
 use crate::output::document::selection::{SelectedSection, ids, select};
+use crate::output::document::span::settings_span;
 use crate::output::document::typeset::typeset;
 use crate::output::page::cv::{page::cv_with_content, reference_list};
 use crate::output::{Claims, OutputKind, PlanContext, Stage};
@@ -77,7 +78,8 @@ impl OutputKind for CvDocument {
         let view = view(cx, settings, cv, &sections, &mut lowering);
         let Diagnosed { value: pdf, mut diagnostics } =
             typeset(cx, settings, TEMPLATE, &view, &lowering.files)?;
-        diagnostics.extend(too_long(settings, &sections, pdf.pages));
+        let span = settings_span(cx.media.sources, settings);
+        diagnostics.extend(too_long((settings, span), &sections, pdf.pages));
         Ok(Diagnosed::new(pdf.bytes, diagnostics))
     }
 }

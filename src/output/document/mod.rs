@@ -4,4 +4,5 @@ pub mod cv;
 mod page_limit;
 mod person;
 mod selection;
+mod span;
 mod typeset;

@@ -1,6 +1,6 @@
 //! The limit of pages that a document may set, and what to shorten where it is exceeded.
 
-use crate::base::{Diagnostic, SourcePath};
+use crate::base::{Diagnostic, SourcePath, Span};
 use crate::model::settings::DocumentSettings;
 use crate::output::codes::TOO_MANY_PAGES;
 use crate::output::document::selection::SelectedSection;
@@ -8,7 +8,7 @@ use crate::syntax::markdown::{Block, plain_text};
 
 /// The error that a document has more pages than it may, with its longest sections.
 pub fn too_long(
-    settings: &DocumentSettings,
+    (settings, span): (&DocumentSettings, Span),
     sections: &[SelectedSection<'_>],
     pages: usize,
 ) -> Option<Diagnostic> {
@@ -40,7 +40,7 @@ pub fn too_long(
                 plural(pages)
             ),
         )
-        .at(&SourcePath::site(), settings.span.0, "")
+        .at(&SourcePath::site(), span, "")
         .help(format!(
             "its longest sections are {}: shorten them, tag entries and choose with `only`, or \
             raise `max-pages`",

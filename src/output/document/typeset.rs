@@ -8,6 +8,7 @@ use bytes::Bytes;
 use crate::base::{Diagnosed, Diagnostic, FileKind, Severity, SourcePath, Span, well_known};
 use crate::model::settings::DocumentSettings;
 use crate::output::codes::{MISSING_CHARACTER, PDF};
+use crate::output::document::span::settings_span;
 use crate::render::document_view::DocumentView;
 use crate::render::pdf::{DocumentJob, Fonts, Pdf, PdfProblem, typeset_document};
 use crate::render::{Context, Failure};
@@ -121,7 +122,10 @@ fn problem(cx: &Context<'_>, settings: &DocumentSettings, problem: PdfProblem) -
         .and_then(|(name, range)| Some((cx.pages.theme.file(&format!("pdf/{name}"))?, range)));
     let diagnostic = match template {
         Some((file, range)) => diagnostic.at(&file.origin, range, ""),
-        None => diagnostic.at(&SourcePath::site(), settings.span.0, ""),
+        None => {
+            let span = settings_span(cx.media.sources, settings);
+            diagnostic.at(&SourcePath::site(), span, "")
+        }
     };
     diagnostic.help(problem.hint.unwrap_or_else(|| {
         "mend the template, or remove it from `themes/` to have the standard one back".to_owned()
