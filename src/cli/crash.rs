@@ -58,15 +58,16 @@ pub fn guard(command: &str, run: impl FnOnce(&CrashLog) -> Exit) -> Exit {
         *last.lock().unwrap_or_else(PoisonError::into_inner) = Some(Crash::of(info));
     }));
     catch_unwind(AssertUnwindSafe(|| run(&log))).unwrap_or_else(|_| {
-        print_stderr(&log.report("nothing was written"));
+        let diagnostic = log.report("nothing was written");
+        print_stderr(&human(&[diagnostic], &Texts::default(), false));
         Exit::Crash
     })
 }
 
 impl CrashLog {
-    /// Writes the file to send, and says in the words of a report what happened; `state` says what
+    /// Writes the file to send, and reports what happened; `state` says what
     /// became of the person's files.
-    pub fn report(&self, state: &str) -> String {
+    pub fn report(&self, state: &str) -> Diagnostic {
         let crash = self.last.lock().unwrap_or_else(PoisonError::into_inner).take();
         let crash = crash.unwrap_or_default();
         let message = format!(
@@ -79,10 +80,9 @@ impl CrashLog {
             ),
             None => "please report this to the makers of folio, with the line above".to_owned(),
         };
-        let diagnostic = Diagnostic::new(&INTERNAL_ERROR, message).help(format!(
+        Diagnostic::new(&INTERNAL_ERROR, message).help(format!(
             "this is a fault of folio, not of your text: undo the last edit to go on\n{send}"
-        ));
-        human(&[diagnostic], &Texts::default(), false)
+        ))
     }
 
     /// The file to send, where temporary files are; `None` when it cannot be written.

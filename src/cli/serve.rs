@@ -16,10 +16,10 @@ use crate::cli::report::{Format, has_colors, print, print_diagnostics, print_std
 use crate::cli::{Exit, Folder};
 use crate::emit::DiskStore;
 use crate::plan::LayeredStore;
-use crate::preview::server::Server;
+use crate::preview::server::{OverlayReport, Server};
 use crate::preview::site_builds::{Host, SiteBuilds, shown};
 use crate::preview::{session, watcher::Watcher};
-use crate::report::human;
+use crate::report::{Texts, human, parts};
 use crate::source::SourceSet;
 
 /// The port that is tried first.
@@ -123,10 +123,10 @@ impl Host for Terminal<'_> {
         self.printed = Some(shown);
     }
 
-    fn crash_report(&self) -> String {
-        let report = self.crashes.report("the last good page is kept");
-        print_stderr(&report);
-        report
+    fn crash_report(&self) -> OverlayReport {
+        let diagnostics = [self.crashes.report("the last good page is kept")];
+        print_stderr(&human(&diagnostics, &Texts::default(), has_colors()));
+        parts(&diagnostics, &Texts::default()).into()
     }
 }
 

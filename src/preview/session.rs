@@ -9,7 +9,7 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
-use crate::preview::server::{Server, Snapshot};
+use crate::preview::server::{OverlayReport, Server, Snapshot};
 use crate::preview::watcher::Watcher;
 
 /// Builds the site that the loop shows.
@@ -24,8 +24,8 @@ pub trait Rebuild {
     fn deferred_work(&mut self) -> Box<dyn FnOnce() -> Self::Deferred + Send>;
 
     /// What is shown when a build panics, which is never the person's fault.
-    fn crash_report(&self) -> String {
-        CRASH_REPORT.to_owned()
+    fn crash_report(&self) -> OverlayReport {
+        OverlayReport::from(CRASH_REPORT)
     }
 
     /// The whole site, when the deferred work is done and nothing was built since.

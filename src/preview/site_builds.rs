@@ -14,9 +14,9 @@ use bytes::Bytes;
 use crate::base::{Diagnostic, Options, OutputPath, Severity};
 use crate::pipeline::{Build, build, build_without_documents};
 use crate::plan::{Addresses, Store, routes};
-use crate::preview::server::Snapshot;
+use crate::preview::server::{OverlayReport, Snapshot};
 use crate::preview::session::Rebuild;
-use crate::report::{Texts, human};
+use crate::report::{Texts, parts};
 use crate::source::SourceSet;
 
 /// After how many whole builds without use a memoized result is forgotten. What a PDF leaves behind
@@ -42,7 +42,7 @@ pub trait Host {
     fn report(&mut self, diagnostics: &[Diagnostic], sources: &SourceSet);
 
     /// The report of a build that panicked.
-    fn crash_report(&self) -> String;
+    fn crash_report(&self) -> OverlayReport;
 }
 
 /// The builds of one site, with what is remembered from one to the next.
@@ -96,7 +96,7 @@ impl<H: Host, S: Store + Send + Sync + 'static> Rebuild for SiteBuilds<H, S> {
                 let found = [diagnostic];
                 self.host.report(&found, &SourceSet::default());
                 return Snapshot {
-                    report: Some(human(&found, &Texts::default(), false)),
+                    report: Some(parts(&found, &Texts::default()).into()),
                     ..Snapshot::default()
                 };
             }
@@ -137,7 +137,7 @@ impl<H: Host, S: Store + Send + Sync + 'static> Rebuild for SiteBuilds<H, S> {
         })
     }
 
-    fn crash_report(&self) -> String {
+    fn crash_report(&self) -> OverlayReport {
         self.host.crash_report()
     }
 
@@ -167,7 +167,7 @@ fn documents(built: &Build) -> BTreeMap<OutputPath, Bytes> {
 fn snapshot(built: &Build, sources: &SourceSet) -> Snapshot {
     let report = built.has_errors().then(|| {
         let shown: Vec<Diagnostic> = shown(&built.diagnostics).cloned().collect();
-        human(&shown, &Texts::of(sources, &built.diagnostics), false)
+        parts(&shown, &Texts::of(sources, &built.diagnostics)).into()
     });
     // A site that will lie in a folder of its host is shown in that folder, so that the same bytes
     // hold the same links.

@@ -14,18 +14,23 @@ pub const WIDTH: usize = 140;
 /// All diagnostics, one after the other, with an empty line between them and one line of sum at the
 /// end; empty without diagnostics.
 pub fn human(diagnostics: &[Diagnostic], texts: &Texts, colors: bool) -> String {
-    let renderer = if colors { Renderer::styled() } else { Renderer::plain() };
-    let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(WIDTH);
-    let mut report = String::new();
-    for diagnostic in diagnostics {
-        report.push_str(&one(diagnostic, texts, &renderer));
-        report.push_str("\n\n");
-    }
+    let mut report: String = blocks(diagnostics, texts, colors).collect();
     if let Some(sum) = sum(diagnostics) {
         report.push_str(&sum);
         report.push('\n');
     }
     report
+}
+
+/// The report of each diagnostic, with an empty line at its end.
+pub(super) fn blocks(
+    diagnostics: &[Diagnostic],
+    texts: &Texts,
+    colors: bool,
+) -> impl Iterator<Item = String> {
+    let renderer = if colors { Renderer::styled() } else { Renderer::plain() };
+    let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(WIDTH);
+    diagnostics.iter().map(move |diagnostic| one(diagnostic, texts, &renderer) + "\n\n")
 }
 
 fn one(diagnostic: &Diagnostic, texts: &Texts, renderer: &Renderer) -> String {
@@ -124,7 +129,7 @@ fn visible(text: &str, span: Span) -> Span {
 }
 
 /// `2 errors, 1 warning`.
-fn sum(diagnostics: &[Diagnostic]) -> Option<String> {
+pub(super) fn sum(diagnostics: &[Diagnostic]) -> Option<String> {
     let count = |severity: Severity, word: &str| {
         let number =
             diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();

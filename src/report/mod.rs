@@ -4,6 +4,7 @@
 mod excerpt;
 mod human;
 mod json;
+mod parts;
 mod patch;
 mod plain;
 mod short;
@@ -11,6 +12,7 @@ mod short;
 pub use excerpt::Texts;
 pub use human::human;
 pub use json::json;
+pub use parts::{ReportPart, parts};
 pub use patch::patches;
 pub use plain::{first_sentence, plain_text};
 pub use short::short;

@@ -44,7 +44,7 @@ fn read(root: &Path) -> Snapshot {
     }
     Snapshot {
         outputs: Arc::new(outputs),
-        report: std::fs::read_to_string(root.join("ERROR")).ok(),
+        report: std::fs::read_to_string(root.join("ERROR")).ok().map(|text| text.as_str().into()),
         is_unfinished: false,
     }
 }

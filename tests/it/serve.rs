@@ -26,7 +26,7 @@ fn snapshot(files: &[(&str, &str)]) -> Snapshot {
 }
 
 fn failed(report: &str) -> Snapshot {
-    Snapshot { report: Some(report.to_owned()), ..Snapshot::default() }
+    Snapshot { report: Some(report.into()), ..Snapshot::default() }
 }
 
 fn server(files: &[(&str, &str)]) -> Server {

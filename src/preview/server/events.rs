@@ -65,7 +65,7 @@ fn write_changes(out: &mut impl Write, changes: &[Change], view: &StateSnapshot)
 }
 
 fn report(out: &mut impl Write, view: &StateSnapshot) -> io::Result<()> {
-    event(out, "report", view, &view.report.as_deref().map_or(Value::Null, Value::from))
+    event(out, "report", view, &view.report.as_ref().map_or(Value::Null, |report| report.data()))
 }
 
 /// JSON has no line breaks of its own, so the data is one line.

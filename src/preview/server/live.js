@@ -80,10 +80,10 @@
       border-bottom: 4px solid #ff6b5e; box-shadow: 0 4px 24px #0008; font: 14px/1.5 ui-monospace, Menlo, Consolas, monospace }
     header { display: flex; justify-content: space-between; align-items: center; gap: 1rem; font-weight: 700 }
     pre { margin: 0.75rem 0 0; white-space: pre; overflow-x: auto; font: inherit; tab-size: 4 }
-    .error { color: #ff8f85; font-weight: 700 } .warning { color: #ffcf70; font-weight: 700 } .place { color: #8fc7ff }
+    .error { color: #ff8f85; font-weight: 700 } .warning { color: #ffcf70; font-weight: 700 } .note, .help { color: #b9d8a8 }
+    .position { color: #8fc7ff }
     button { font: inherit; color: inherit; background: none; border: 1px solid; border-radius: 4px; padding: 0.15rem 0.7rem; cursor: pointer }
     :focus-visible { outline: 2px solid #8fc7ff; outline-offset: 2px }`;
-  const kinds = [['error', /^error\b/], ['warning', /^warning\b/], ['place', /^\s*(-->|:::)/]];
   let overlay = null;
   let shown = null;
 
@@ -111,13 +111,13 @@
 
   function showReport(report) {
     // What was closed stays closed until there is something else to say.
-    if (standsIn || report === shown) return;
-    shown = report;
+    const text = JSON.stringify(report);
+    if (standsIn || text === shown) return;
+    shown = text;
     if (report === null) { overlay?.host.remove(); overlay = null; return; }
     overlay ??= makeOverlay();
     overlay.host.hidden = false;
-    overlay.pre.replaceChildren(...report.split(/(?<=\n)/).map((line) =>
-      make('span', { className: kinds.find(([, start]) => start.test(line))?.[0] ?? '' }, line)));
+    overlay.pre.replaceChildren(...report.map((part) => make('span', { className: part.kind }, part.text)));
   }
 
   // The stream of events.

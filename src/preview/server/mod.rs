@@ -10,6 +10,7 @@ mod connection;
 mod content_type;
 mod events;
 mod host;
+mod overlay;
 mod page;
 mod range;
 mod request;
@@ -26,6 +27,7 @@ use bytes::Bytes;
 
 use crate::base::OutputPath;
 pub use change::{Change, PageChange};
+pub use overlay::OverlayReport;
 use state::PreviewState;
 
 /// How many ports after the wanted one are tried when it is taken.
@@ -37,7 +39,7 @@ pub struct Snapshot {
     /// The website, by path. Passed over while there is a `report` and an earlier build was good.
     pub outputs: Arc<BTreeMap<OutputPath, Bytes>>,
     /// The errors as the terminal shows them, in plain text; `None` is a build without errors.
-    pub report: Option<String>,
+    pub report: Option<OverlayReport>,
     /// Whether something in it is of an earlier build and still to be made, once no more is saved.
     pub is_unfinished: bool,
 }

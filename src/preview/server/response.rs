@@ -9,6 +9,7 @@ use percent_encoding::percent_decode_str;
 
 use super::content_type::content_type;
 use super::host::is_loopback;
+use super::overlay::OverlayReport;
 use super::page::{LIVE_JS, LIVE_PATH, inject_live_script, placeholder_page};
 use super::range::{Part, part};
 use super::request::Request;
@@ -90,7 +91,7 @@ fn page_or_file(path: &str, query: Option<&str>, view: &StateSnapshot) -> Respon
     let Some(site) = &view.site else {
         return html(
             if view.report.is_some() { 500 } else { 503 },
-            &placeholder_page(view.report.as_deref()),
+            &placeholder_page(view.report.as_deref().map(OverlayReport::text).as_deref()),
         );
     };
     match find(path, site) {

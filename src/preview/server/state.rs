@@ -15,6 +15,7 @@ use bytes::Bytes;
 
 use super::Snapshot;
 use super::change::{Change, PageChange, page_change};
+use super::overlay::OverlayReport;
 use crate::base::OutputPath;
 
 /// How many publications are remembered; a page that missed more is reloaded.
@@ -34,7 +35,7 @@ pub type SiteFiles = Arc<BTreeMap<OutputPath, Bytes>>;
 pub struct StateSnapshot {
     /// The last good outputs; `None` before the first good build.
     pub site: Option<SiteFiles>,
-    pub report: Option<Arc<str>>,
+    pub report: Option<Arc<OverlayReport>>,
     /// Which publication this is.
     pub number: u64,
     /// The name of this state, for `since`.
@@ -51,7 +52,7 @@ pub struct PreviewState {
 #[derive(Default)]
 struct Inner {
     site: Option<SiteFiles>,
-    report: Option<Arc<str>>,
+    report: Option<Arc<OverlayReport>>,
     number: u64,
     past: VecDeque<(u64, Change)>,
     streams: usize,
@@ -82,7 +83,7 @@ impl PreviewState {
 
     pub fn publish(&self, snapshot: Snapshot) -> Change {
         let mut state = self.lock();
-        let report: Option<Arc<str>> = snapshot.report.map(Arc::from);
+        let report = snapshot.report.map(Arc::new);
         let reported = report != state.report || state.number == 0;
         let page = match (&state.site, &report) {
             // Before the first good build the page itself is the report.

@@ -15,6 +15,11 @@ fn mark(port: u16) -> String {
     page.split_once("live.js?at=").unwrap().1.split_once('"').unwrap().0.to_owned()
 }
 
+/// The data of a report that is text of one kind.
+pub fn plain(text: &str) -> String {
+    serde_json::json!([{ "kind": "text", "text": text }]).to_string()
+}
+
 #[test]
 fn reload_styles_and_report() {
     let server = server(&[HOME, ("assets/site-00000000.css", "a{}")]);
@@ -32,9 +37,9 @@ fn reload_styles_and_report() {
     events.expect("report", "null");
 
     server.publish(failed("error: \"one\"\n  --> a.md:1:1\n"));
-    events.expect("report", r#""error: \"one\"\n  --> a.md:1:1\n""#);
+    events.expect("report", &plain("error: \"one\"\n  --> a.md:1:1\n"));
     server.publish(failed("error: two"));
-    events.expect("report", r#""error: two""#);
+    events.expect("report", &plain("error: two"));
 
     server.publish(snapshot(&[
         ("index.html", "<link href=/assets/site-11111111.css><body>home</body>"),
@@ -61,7 +66,7 @@ fn a_page_catches_up_from_where_it_was() {
     let before = mark(server.port());
     Events::open(server.port(), Some(&before)).expect("report", "null");
     server.publish(failed("x"));
-    let late = Events::open(server.port(), Some(&before)).expect("report", "\"x\"");
+    let late = Events::open(server.port(), Some(&before)).expect("report", &plain("x"));
     server.publish(snapshot(&[("index.html", "other")]));
     Events::open(server.port(), Some(&before)).expect("reload", "null");
     Events::open(server.port(), Some(&late)).expect("reload", "null");

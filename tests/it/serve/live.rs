@@ -162,7 +162,7 @@ fn a_panic_is_shown_and_survived() {
         );
         assert!(get(server.port(), "/").text().contains("first"));
         fs::write(root.join("page.html"), "WRONG").unwrap();
-        events.expect("report", "\"error: WRONG\"");
+        events.expect("report", &super::events::plain("error: WRONG"));
         fs::write(root.join("page.html"), "mended").unwrap();
         events.expect("reload", "null");
         shows(server, "mended");
