@@ -65,12 +65,12 @@ const READ: [&DateWords; 1] = [&ENGLISH];
 impl DateWords {
     /// A month by its name or the first three letters of it, in lower case.
     fn month_of(&self, text: &str) -> Option<u8> {
-        let is_it = |name: &&str| {
+        let is_it = |name: &str| {
             let name = name.to_lowercase();
             name == text || text.chars().count() == 3 && name.starts_with(text)
         };
         let other = || self.other_months.iter().find(|(name, _)| *name == text);
-        match self.months.iter().position(|name| is_it(&name)) {
+        match self.months.iter().position(|name| is_it(name)) {
             Some(position) => u8::try_from(position + 1).ok(),
             None => other().map(|(_, month)| *month),
         }

@@ -87,13 +87,16 @@ impl<S> Claims<'_, S> {
     }
 }
 
+/// Renders one planned output; its subject is inside.
+type Renderer<'a> = Box<dyn Fn(&Context<'_>, &OutputPath) -> Rendered + Send + Sync + 'a>;
+
 /// One planned output with all that its rendering needs.
 pub struct RenderJob<'a> {
     pub tree: OutputTree,
     pub path: OutputPath,
     pub stage: Stage,
     pub is_deferrable: bool,
-    render: Box<dyn Fn(&Context<'_>, &OutputPath) -> Rendered + Send + Sync + 'a>,
+    render: Renderer<'a>,
 }
 
 impl RenderJob<'_> {

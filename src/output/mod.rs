@@ -37,7 +37,7 @@ pub const KINDS: &[&dyn AnyOutputKind] = &[
     &data::headers::Headers,
     &asset::favicon::Favicon,
     &asset::stylesheet::StylesheetFile,
-    &asset::asset::AssetFile,
+    &asset::theme_asset::ThemeAsset,
     &asset::script::ScriptFile,
     &asset::picture::PictureFile,
     &asset::static_file::StaticFile,

@@ -531,14 +531,12 @@ fn a_site_in_other_letters_shows_no_word_of_our_own() {
          [press]\nstatus = \"in-press\"\n[accepted]\nstatus = \"accepted\"\n\
          [sent]\nkind = \"article\"\nstatus = \"submitted\"\n\
          [revised]\nkind = \"article\"\nstatus = \"revise-and-resubmit\"\n";
-    let cv = format!(
-        "Вступление.[^1]\n\n## Образование {{kind=education}}\n\n\
+    let cv = "Вступление.[^1]\n\n## Образование {kind=education}\n\n\
          ### Врач\nШкола · Город · 2014-09 – 2020-12\n\n\
          ### Доктор\nШкола · Город · expected 2027-06\n\n\
-         ## Практика {{kind=training}}\n\n### Работа\nДом · 2020-01 – present\n\n- [x] Да\n- \
-         [ ] Нет\n\n## Труды {{kind=publications}}\n\n## Выступления {{kind=presentations}}\n\n\
-         ## Прочее\n\nТекст.\n\n[^1]: Примечание.\n"
-    );
+         ## Практика {kind=training}\n\n### Работа\nДом · 2020-01 – present\n\n- [x] Да\n- \
+         [ ] Нет\n\n## Труды {kind=publications}\n\n## Выступления {kind=presentations}\n\n\
+         ## Прочее\n\nТекст.\n\n[^1]: Примечание.\n";
     let poster = "+++\ntitle = \"Плакат\"\nauthors = [\"Паркова А\", \"Яова Б\"]\n\
          event = \"Съезд\"\nplace = \"Город\"\ndate = 2025-01-24\nend-date = 2025-01-26\n\
          file = \"poster.png\"\npaper = \"article\"\naward = \"Награда\"\n\

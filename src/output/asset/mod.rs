@@ -1,6 +1,5 @@
 //! What pages and other outputs ask for: pictures, stylesheets, scripts, fonts, files handed on.
 
-pub mod asset;
 pub mod favicon;
 pub mod picture;
 pub mod qr;
@@ -8,3 +7,4 @@ pub mod script;
 pub mod social_card;
 pub mod static_file;
 pub mod stylesheet;
+pub mod theme_asset;

@@ -67,7 +67,7 @@ fn declared(parser: &mut Parser<'_>) -> String {
             Ok(Token::Ident(_)) => {
                 let name = parser.slice_from(start).to_owned();
                 if parser.expect_colon().is_err() {
-                    skip_until(parser, Delimiter::Semicolon.into());
+                    skip_until(parser, Delimiter::Semicolon);
                     continue;
                 }
                 let value = parser
@@ -83,7 +83,7 @@ fn declared(parser: &mut Parser<'_>) -> String {
                     out.push_str(value.trim_end());
                 }
             }
-            Ok(_) => skip_until(parser, Delimiter::Semicolon.into()),
+            Ok(_) => skip_until(parser, Delimiter::Semicolon),
         }
     }
 }

@@ -88,7 +88,7 @@ impl<'a> References<'a> {
             declarations
                 .filter(|(name, _)| name.trim().eq_ignore_ascii_case("display"))
                 .map(|(_, value)| value.trim().to_owned())
-                .last()
+                .next_back()
         });
         let display = style.as_deref().or_else(|| own_attribute(node, "display"));
         display.is_some_and(|value| value.trim() == "none") && !self.sets_display

@@ -9,9 +9,9 @@ use crate::plan::OutputTree;
 use crate::render::{Context, Rendered, rendered};
 use crate::theme::Asset;
 
-pub struct AssetFile;
+pub struct ThemeAsset;
 
-impl OutputKind for AssetFile {
+impl OutputKind for ThemeAsset {
     type Subject<'a> = &'a Asset;
 
     const NAME: &'static str = "asset";
