@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
-use crate::base::{Diagnosed, Diagnostic, Label, Options, SourcePath, Subject};
+use crate::base::{Diagnosed, Diagnostic, DiagnosticSubject, Label, Options, SourcePath};
 use crate::lint::levels::Levels;
 use crate::lint::{self, LintContext};
 use crate::model::codes::MISSING_FILE;
@@ -124,7 +124,9 @@ fn build_some(
         .map(|label| &label.file)
         .collect();
     diagnostics.retain(|diagnostic| match &diagnostic.subject {
-        Some(Subject::File(file)) => *diagnostic.code != MISSING_FILE || !unread.contains(file),
+        Some(DiagnosticSubject::File(file)) => {
+            *diagnostic.code != MISSING_FILE || !unread.contains(file)
+        }
         _ => true,
     });
     let levels = Levels::read(&documents).into_value(&mut diagnostics);

@@ -53,7 +53,7 @@ pub struct Fix {
 
 /// What a diagnostic is about, for code that has to know: no decision reads a message.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Subject {
+pub enum DiagnosticSubject {
     /// The key of a table.
     Key(String),
     /// A file that is asked for, which need not exist.
@@ -69,7 +69,7 @@ pub struct Diagnostic {
     pub labels: Vec<Label>,
     pub help: Option<String>,
     pub fix: Option<Fix>,
-    pub subject: Option<Subject>,
+    pub subject: Option<DiagnosticSubject>,
     /// The line of `[lints]` that chose the severity.
     pub level_set_at: Option<Label>,
 }
@@ -122,7 +122,7 @@ impl Diagnostic {
         self
     }
 
-    pub fn about(mut self, subject: Subject) -> Self {
+    pub fn about(mut self, subject: DiagnosticSubject) -> Self {
         self.subject = Some(subject);
         self
     }

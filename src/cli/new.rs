@@ -8,7 +8,7 @@ use clap::Args;
 use crate::base::{Diagnostic, Severity};
 use crate::cli::Exit;
 use crate::cli::codes::ALREADY_THERE;
-use crate::cli::new_file::{plain, stands, write_new};
+use crate::cli::new_file::{exists, plain, write_new};
 use crate::cli::report::{Format, print, print_diagnostics};
 use crate::cli::scaffold::files;
 use crate::emit::codes::WRITE_FAILED;
@@ -44,7 +44,7 @@ impl New {
         let standing: Vec<&str> = files
             .iter()
             .map(|(path, _)| *path)
-            .filter(|path| stands(&self.dir.join(path)))
+            .filter(|path| exists(&self.dir.join(path)))
             .collect();
         if !standing.is_empty() {
             return fail(

@@ -13,13 +13,13 @@ pub fn write_new<'a>(
     files: impl IntoIterator<Item = (&'a str, &'a [u8])>,
 ) -> io::Result<()> {
     for (path, bytes) in files {
-        let place = dir.join(path);
-        if let Some(parent) = place.parent() {
+        let path = dir.join(path);
+        if let Some(parent) = path.parent() {
             fs::create_dir_all(parent)?;
         }
-        let written = File::create_new(&place)?.write_all(bytes);
+        let written = File::create_new(&path)?.write_all(bytes);
         if written.is_err() {
-            let _ = fs::remove_file(&place);
+            let _ = fs::remove_file(&path);
         }
         written?;
     }
@@ -27,8 +27,8 @@ pub fn write_new<'a>(
 }
 
 /// Whether something has this path, be it only a link that leads nowhere.
-pub fn stands(place: &Path) -> bool {
-    place.symlink_metadata().is_ok()
+pub fn exists(path: &Path) -> bool {
+    path.symlink_metadata().is_ok()
 }
 
 /// Why a file could not be written, in a few words.

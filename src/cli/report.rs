@@ -32,13 +32,13 @@ pub fn print_diagnostics(
     format: Format,
     least: Severity,
 ) {
-    let told: Vec<Diagnostic> =
+    let reported: Vec<Diagnostic> =
         diagnostics.iter().filter(|diagnostic| diagnostic.severity <= least).cloned().collect();
-    let texts = texts(&told, sources);
+    let texts = texts(&reported, sources);
     match format {
-        Format::Human => print_stderr(&report::human(&told, &texts, has_colors())),
-        Format::Short => print_stderr(&report::short(&told, &texts)),
-        Format::Json => print(&report::json(&told, &texts)),
+        Format::Human => print_stderr(&report::human(&reported, &texts, has_colors())),
+        Format::Short => print_stderr(&report::short(&reported, &texts)),
+        Format::Json => print(&report::json(&reported, &texts)),
     }
 }
 

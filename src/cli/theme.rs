@@ -9,7 +9,7 @@ use crate::base::{Diagnostic, Severity, SourcePath, well_known};
 use crate::cli::Exit;
 use crate::cli::codes::{ALREADY_THERE, UNKNOWN_THEME_FILE};
 use crate::cli::common::{options_now, read};
-use crate::cli::new_file::{plain, stands, write_new};
+use crate::cli::new_file::{exists, plain, write_new};
 use crate::cli::report::{Format, print, print_diagnostics};
 use crate::emit::codes::WRITE_FAILED;
 use crate::model::resolve;
@@ -137,7 +137,7 @@ fn eject(root: &Path, sources: &SourceSet, wanted: Option<&str>) -> Exit {
         );
     }
     let (standing, new): (Vec<_>, Vec<_>) =
-        chosen.into_iter().partition(|(path, _)| stands(&root.join(&folder).join(path)));
+        chosen.into_iter().partition(|(path, _)| exists(&root.join(&folder).join(path)));
     if new.is_empty() {
         return fail(&[already_there(&folder, &standing)], sources);
     }

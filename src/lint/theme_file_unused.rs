@@ -100,14 +100,14 @@ fn outside_folders(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
         source.path.folder() == "themes" && !is_about_itself(source.path.file_name())
     }) {
         let name = source.path.file_name();
-        let place = cx.theme.nearest(name).unwrap_or(name);
+        let folder = cx.theme.nearest(name).unwrap_or(name);
         diagnostics.push(
             Diagnostic::new(
                 &THEME_FILE_UNUSED,
                 format!("`{}` changes nothing: it lies in no theme's folder", source.path),
             )
             .in_file(&source.path)
-            .ask_below(&format!("themes/{theme}/{place}")),
+            .ask_below(&format!("themes/{theme}/{folder}")),
         );
     }
 }

@@ -83,7 +83,7 @@ fn cite_one(work: CslWork, style: StyleSource, language: String, words: &Words) 
             Some(date) => words.citation_status_since(word, &month_and_year(words, date)),
             None => words.citation_status(word),
         };
-        let end = if entry.doi().is_some() { place_of_doi(&content) } else { None };
+        let end = if entry.doi().is_some() { find_doi(&content) } else { None };
         push_status(&status, end, &mut content);
     }
     push_identifiers(&work, &mut content);
@@ -237,7 +237,7 @@ fn unpublished(content: &mut Inlines) {
 
 /// Where the DOI begins that ends a citation: in which part, and at which of its bytes. Styles
 /// print it as `doi:` or as an address.
-fn place_of_doi(content: &[Inline]) -> Option<(usize, usize)> {
+fn find_doi(content: &[Inline]) -> Option<(usize, usize)> {
     let begins = |text: &str| text.rfind("doi:").or_else(|| text.rfind("https://doi.org/"));
     content.iter().enumerate().rev().find_map(|(at, inline)| match inline {
         Inline::Text { text } => begins(text).map(|byte| (at, byte)),

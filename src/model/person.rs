@@ -139,10 +139,10 @@ fn missing_name(top: &mut TableReader<'_>) -> Diagnostic {
             .at(file, person.span("name"), "")
             .help("write your name between the quotation marks"),
         Some(person) => diagnostic
-            .at(file, person.place(), "")
+            .at(file, person.header(), "")
             .help("add a line below this one:\nname = \"Your Name\""),
         None => diagnostic
-            .at(file, top.place(), "")
+            .at(file, top.header(), "")
             .help("add the two lines\n[person]\nname = \"Your Name\""),
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::base::{Diagnostic, FileKind, OutputPath, PartialDate, SourcePath, Span};
 use crate::model::codes::{CLINICAL_IMAGE, MISSING_DATE, MISSING_FILE, MISSING_KEY, URL};
 use crate::model::page::titled;
-use crate::model::publication::owner::Owner;
+use crate::model::publication::owner::OwnerMatcher;
 use crate::model::slugs;
 use crate::syntax::MarkdownDocument;
 use crate::syntax::codes::DATE;
@@ -91,7 +91,7 @@ impl Presentation {
         kind: PresentationKind,
         file: &SourcePath,
         document: &MarkdownDocument,
-        owner: &Owner,
+        owner: &OwnerMatcher,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Presentation {
         let slug = file.folder().rsplit('/').next().unwrap_or_default().to_owned();

@@ -14,7 +14,7 @@ pub mod unused_fields;
 use std::sync::Arc;
 
 use crate::base::{OutputPath, PartialDate, SourcePath};
-pub use crate::model::publication::author::Name;
+pub use crate::model::publication::author::AuthorName;
 pub use crate::model::publication::kind::{PublicationKind, Status};
 use crate::model::slugs::PUBLICATIONS;
 
@@ -26,7 +26,7 @@ pub struct Publication {
     pub kind: PublicationKind,
     pub status: Status,
     pub title: String,
-    pub authors: Vec<Name>,
+    pub authors: Vec<AuthorName>,
     /// Whether the list ends in "and others".
     pub has_more_authors: bool,
     /// Which of the authors the site is about.
@@ -62,7 +62,7 @@ pub struct Publication {
     /// The journal as medical indexes shorten it.
     pub short_journal: Option<String>,
     /// Who edited the book that a chapter stands in.
-    pub editors: Vec<Name>,
+    pub editors: Vec<AuthorName>,
     /// The entry by itself, as BibLaTeX.
     pub bibtex: Arc<str>,
 }

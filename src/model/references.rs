@@ -1,7 +1,7 @@
 //! Checks what one file says of another: links, pictures, papers, files. What is used is noted in
 //! the profile.
 
-use crate::base::{Diagnostic, SourcePath, Span, Subject, did_you_mean};
+use crate::base::{Diagnostic, DiagnosticSubject, SourcePath, Span, did_you_mean};
 use crate::model::codes::{
     BROKEN_LINK, EMBARGO, MISSING_ALT, MISSING_FILE, NOT_A_DOCUMENT, NOT_A_PICTURE,
     OUTSIDE_PICTURE, RAW_HTML,
@@ -142,12 +142,12 @@ fn missing_file(
             &MISSING_FILE,
             format!("`{path}` does not lie in `content/`, so it is never published"),
         )
-        .about(Subject::File(path.clone()))
+        .about(DiagnosticSubject::File(path.clone()))
         .at(file, span, "")
         .help("copy the file into `content/` if everyone may see it, or remove this line");
     }
     let diagnostic = Diagnostic::new(&MISSING_FILE, format!("there is no file `{path}`"))
-        .about(Subject::File(path.clone()));
+        .about(DiagnosticSubject::File(path.clone()));
     let in_folder: Vec<&str> = documents
         .paths()
         .filter(|known| known.folder() == path.folder())

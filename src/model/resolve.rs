@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::well_known::{PRIVATE, PUBLICATIONS, SITE};
 use crate::base::{
-    Diagnosed, Diagnostic, FileKind, Options, OutputPath, SourcePath, Span, Subject, did_you_mean,
+    Diagnosed, Diagnostic, DiagnosticSubject, FileKind, Options, OutputPath, SourcePath, Span,
+    did_you_mean,
 };
 use crate::model::citation::cite;
 use crate::model::citation::style::find_style;
@@ -20,7 +21,7 @@ use crate::model::person::private::Private;
 use crate::model::presentation::{Presentation, PresentationKind};
 use crate::model::profile::Profile;
 use crate::model::publication::Publication;
-use crate::model::publication::owner::Owner;
+use crate::model::publication::owner::OwnerMatcher;
 use crate::model::references;
 use crate::model::settings::Settings;
 use crate::model::slugs;
@@ -46,36 +47,38 @@ pub fn resolve(
         .map(|document| Private::read(TableReader::of(document, PRIVATE), &mut diagnostics))
         .unwrap_or_default();
 
-    let owner = Owner::of(&person);
+    let owner = OwnerMatcher::of(&person);
     let mut presentations = Vec::new();
     let mut updates = Vec::new();
     let mut pages = Vec::new();
     let mut cv = None;
     let mut narrative = None;
     for (path, document) in documents.markdowns() {
-        match place_of(path) {
-            Some(Place::Cv) => cv = Some(Cv::read(path, document, &mut diagnostics)),
-            Some(Place::Narrative) => {
+        match ContentKind::of_path(path) {
+            Some(ContentKind::Cv) => cv = Some(Cv::read(path, document, &mut diagnostics)),
+            Some(ContentKind::Narrative) => {
                 narrative = Some(Narrative::read(path, document, &mut diagnostics))
             }
-            Some(Place::Presentation(kind)) => presentations.push(Presentation::read(
+            Some(ContentKind::Presentation(kind)) => presentations.push(Presentation::read(
                 kind,
                 path,
                 document,
                 &owner,
                 &mut diagnostics,
             )),
-            Some(Place::Update) => updates.extend(Update::read(path, document, &mut diagnostics)),
-            Some(Place::Page) => pages.push(Page::read(path, document, &mut diagnostics)),
+            Some(ContentKind::Update) => {
+                updates.extend(Update::read(path, document, &mut diagnostics))
+            }
+            Some(ContentKind::Page) => pages.push(Page::read(path, document, &mut diagnostics)),
             // A theme may bring a text of its own about itself.
             None if !path.is_content() => {}
-            None => diagnostics.push(unplaced(path)),
+            None => diagnostics.push(unrecognized_file(path)),
         }
-        if matches!(place_of(path), Some(Place::Cv | Place::Narrative)) {
+        if matches!(ContentKind::of_path(path), Some(ContentKind::Cv | ContentKind::Narrative)) {
             TableReader::of(&document.front_matter, path.file_name()).finish(&mut diagnostics);
         }
     }
-    if let Some(cv) = cv.as_mut().filter(|_| !settings.as_written) {
+    if let Some(cv) = cv.as_mut().filter(|_| !settings.keep_section_order) {
         cv.arrange(settings.region.convention());
     }
     let newest_first = |date: Option<crate::base::PartialDate>| {
@@ -122,17 +125,17 @@ pub fn resolve(
         links.embargoed.iter().map(|path| format!("{}/", path.folder())).collect();
     presentations.retain(|presentation| !is_embargoed(presentation));
     for (path, document) in documents.markdowns() {
-        let output = match place_of(path) {
-            Some(Place::Cv) => OutputPath::page(slugs::CV),
-            Some(Place::Narrative) => OutputPath::page(slugs::ABOUT),
-            Some(Place::Presentation(_)) if links.embargoed.contains(path) => continue,
-            Some(Place::Presentation(kind)) => OutputPath::page(&format!(
+        let output = match ContentKind::of_path(path) {
+            Some(ContentKind::Cv) => OutputPath::page(slugs::CV),
+            Some(ContentKind::Narrative) => OutputPath::page(slugs::ABOUT),
+            Some(ContentKind::Presentation(_)) if links.embargoed.contains(path) => continue,
+            Some(ContentKind::Presentation(kind)) => OutputPath::page(&format!(
                 "{}/{}",
                 kind.folder(),
                 path.folder().rsplit('/').next().unwrap_or_default()
             )),
-            Some(Place::Update) => update::output(path),
-            Some(Place::Page) => OutputPath::page(page_slug(path)),
+            Some(ContentKind::Update) => update::output(path),
+            Some(ContentKind::Page) => OutputPath::page(page_slug(path)),
             None => continue,
         };
         links.pages.insert(path.clone(), PageTarget { output, ids: ids_of(document) });
@@ -165,12 +168,12 @@ pub fn resolve(
         pictures: BTreeSet::new(),
     };
     references::check(documents, &mut profile, &mut diagnostics);
-    unread(documents, &profile, &mut diagnostics);
+    unsupported_format(documents, &profile, &mut diagnostics);
     Diagnosed::new(profile, diagnostics)
 }
 
 /// What a markdown file is, by where it lies.
-enum Place {
+enum ContentKind {
     Cv,
     Narrative,
     Presentation(PresentationKind),
@@ -178,23 +181,27 @@ enum Place {
     Page,
 }
 
-fn place_of(path: &SourcePath) -> Option<Place> {
-    let parts: Vec<&str> = path.as_str().split('/').collect();
-    match parts[..] {
-        ["content", "cv.md"] => Some(Place::Cv),
-        ["content", "narrative.md"] => Some(Place::Narrative),
-        ["content", "posters", _, "index.md"] => {
-            Some(Place::Presentation(PresentationKind::Poster))
+impl ContentKind {
+    fn of_path(path: &SourcePath) -> Option<ContentKind> {
+        let parts: Vec<&str> = path.as_str().split('/').collect();
+        match parts[..] {
+            ["content", "cv.md"] => Some(ContentKind::Cv),
+            ["content", "narrative.md"] => Some(ContentKind::Narrative),
+            ["content", "posters", _, "index.md"] => {
+                Some(ContentKind::Presentation(PresentationKind::Poster))
+            }
+            ["content", "talks", _, "index.md"] => {
+                Some(ContentKind::Presentation(PresentationKind::Talk))
+            }
+            ["content", "updates", _] => Some(ContentKind::Update),
+            ["content", "pages", ..] => Some(ContentKind::Page),
+            _ => None,
         }
-        ["content", "talks", _, "index.md"] => Some(Place::Presentation(PresentationKind::Talk)),
-        ["content", "updates", _] => Some(Place::Update),
-        ["content", "pages", ..] => Some(Place::Page),
-        _ => None,
     }
 }
 
 /// A markdown file that no page is made of: its words would be lost in silence.
-fn unplaced(path: &SourcePath) -> Diagnostic {
+fn unrecognized_file(path: &SourcePath) -> Diagnostic {
     let name = path.file_name();
     let known = ["cv.md", "narrative.md", "index.md"];
     let help = match path.as_str().split('/').collect::<Vec<_>>()[..] {
@@ -226,7 +233,7 @@ fn unplaced(path: &SourcePath) -> Diagnostic {
 
 /// Files of words in a form that is not read here: unless something links to them, their words
 /// would be lost in silence.
-fn unread(documents: &Documents, profile: &Profile, diagnostics: &mut Vec<Diagnostic>) {
+fn unsupported_format(documents: &Documents, profile: &Profile, diagnostics: &mut Vec<Diagnostic>) {
     for path in
         documents.paths().filter(|path| path.is_content() && !profile.files.contains_key(*path))
     {
@@ -285,12 +292,12 @@ fn read_site(
     let path = SourcePath::new(SITE);
     let Some(site) = documents.toml(SITE) else {
         // A `site.toml` that is there and cannot be read has been told where it was read.
-        let told = sources
+        let is_reported = sources
             .diagnostics
             .iter()
             .chain(documents.diagnostics())
             .any(|d| d.labels.iter().any(|label| label.file == path));
-        if !told {
+        if !is_reported {
             diagnostics.push(
                 Diagnostic::new(&NO_SITE, "there is no `site.toml` in this folder").help(
                     "to begin a site, run `folio new DIR --name \"Your Name\"`; to build \
@@ -330,7 +337,7 @@ fn read_site(
     let mut unknown = Vec::new();
     top.finish(&mut unknown);
     for diagnostic in &mut unknown {
-        if let Some(Subject::Key(key)) = &diagnostic.subject
+        if let Some(DiagnosticSubject::Key(key)) = &diagnostic.subject
             && person_keys.contains(&key.as_str())
         {
             diagnostic.help = Some(format!("`{key}` belongs below a line `[person]`"));

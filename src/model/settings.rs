@@ -8,7 +8,7 @@ use crate::base::{Diagnostic, SourcePath, Span};
 use crate::model::codes::{
     LANGUAGE, MISSING_KEY, NOT_IN_REGION, PATH_CONFLICT, PRIVATE_IN_PUBLIC, URL,
 };
-use crate::model::cv::region::{REGIONS, Region, Showing};
+use crate::model::cv::region::{REGIONS, Region, Visibility};
 use crate::syntax::codes::UNKNOWN_VALUE;
 use crate::syntax::table_reader::TableReader;
 
@@ -31,7 +31,7 @@ pub struct Settings {
     pub region: Region,
     /// Whether the sections of the CV stay in the order in which they were written, instead of the
     /// region's.
-    pub as_written: bool,
+    pub keep_section_order: bool,
     /// Whether the photo stands on the printed CV, where the region has one.
     pub printed_photo: bool,
     /// The name of a CSL style, or the path of a `.csl` file.
@@ -83,7 +83,7 @@ impl Default for Settings {
             footer: None,
             raw_html: false,
             region: Region::Us,
-            as_written: false,
+            keep_section_order: false,
             printed_photo: false,
             citation_style: "american-medical-association".to_owned(),
             documents: vec![DocumentSettings::cv()],
@@ -141,7 +141,7 @@ impl Settings {
         }
         if let Some(mut cv) = top.table("cv") {
             settings.region = cv.choice("region", &REGIONS).unwrap_or(Region::Us);
-            settings.as_written =
+            settings.keep_section_order =
                 cv.choice("order", &[("region", false), ("as-written", true)]).unwrap_or(false);
             settings.printed_photo = read_photo(&mut cv, settings.region);
             if let Some(style) = cv.text("citation-style") {
@@ -194,7 +194,7 @@ fn without_namesakes(
 fn read_photo(cv: &mut TableReader<'_>, region: Region) -> bool {
     let convention = region.convention();
     let asked = cv.bool("photo");
-    if asked == Some(true) && convention.photo == Showing::Never {
+    if asked == Some(true) && convention.photo == Visibility::Never {
         let diagnostic = Diagnostic::new(
             &NOT_IN_REGION,
             format!("a CV for {} shows no photo, so it is left out", convention.name),
@@ -202,9 +202,9 @@ fn read_photo(cv: &mut TableReader<'_>, region: Region) -> bool {
         cv.error_at(diagnostic.help("take this line out; the photo stays on the website"), "photo");
     }
     match convention.photo {
-        Showing::Never => false,
-        Showing::WhenAsked => asked == Some(true),
-        Showing::Usual => asked != Some(false),
+        Visibility::Never => false,
+        Visibility::WhenAsked => asked == Some(true),
+        Visibility::Usual => asked != Some(false),
     }
 }
 
@@ -287,7 +287,7 @@ fn read_document(
         match PRIVATE_FIELDS.iter().find(|(known, _)| *known == name) {
             Some((_, field)) => match field
                 .of_birth()
-                .filter(|_| region.convention().birth == Showing::Never)
+                .filter(|_| region.convention().birth == Visibility::Never)
             {
                 Some(what) => diagnostics.push(
                     Diagnostic::new(

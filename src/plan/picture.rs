@@ -120,12 +120,12 @@ impl Crop {
             };
         // The point comes to lie at this part of the cut picture, in thousandths, as far as there
         // is picture around it.
-        let place = |of: u32, cut: u32, at: u16, to: u32| {
+        let offset = |of: u32, cut: u32, at: u16, to: u32| {
             scaled(of, at.into(), 1000).saturating_sub(scaled(cut, to, 1000)).min(of - cut)
         };
         Crop {
-            x: place(width, crop_width, focus.x, 500),
-            y: place(height, crop_height, focus.y, 420),
+            x: offset(width, crop_width, focus.x, 500),
+            y: offset(height, crop_height, focus.y, 420),
             width: crop_width,
             height: crop_height,
         }

@@ -5,7 +5,7 @@
 //! and has no date of publication.
 
 use crate::base::{FileKind, OutputPath, PartialDate};
-use crate::model::publication::{Name, Publication, PublicationKind, Status};
+use crate::model::publication::{AuthorName, Publication, PublicationKind, Status};
 use crate::plan::Addresses;
 use crate::render::text::page_range::page_range;
 use crate::render::view::TagView;
@@ -89,7 +89,7 @@ fn add_place(tags: &mut Tags, publication: &Publication) {
 }
 
 /// `Okafor, Chiamaka N.`; a group by its name.
-fn author_name(name: &Name) -> String {
+fn author_name(name: &AuthorName) -> String {
     let given = [name.given.as_str(), name.suffix.as_str()]
         .into_iter()
         .filter(|part| !part.is_empty())

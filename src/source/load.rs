@@ -55,9 +55,9 @@ pub fn load(root: &Path, previous: Option<&SourceSet>) -> io::Result<SourceSet> 
     }
     let read: Vec<Result<Arc<Source>, Diagnostic>> = found
         .into_par_iter()
-        .map(|(path, place)| {
+        .map(|(path, disk_path)| {
             let old = previous.and_then(|previous| previous.get(&path));
-            read(&canonical_root, &path, &place, old)
+            read(&canonical_root, &path, &disk_path, old)
         })
         .collect();
     for result in read {
@@ -199,7 +199,7 @@ fn unreadable(path: &SourcePath, kind: Option<ErrorKind>) -> Diagnostic {
 fn read(
     canonical_root: &Path,
     path: &SourcePath,
-    place: &Path,
+    disk_path: &Path,
     old: Option<&Arc<Source>>,
 ) -> Result<Arc<Source>, Diagnostic> {
     let trouble = |error: io::Error| match error.kind() {
@@ -207,14 +207,15 @@ fn read(
             unreadable(path, Some(error.kind()))
         }
         // A link that the system gives up to follow names itself, by one way or another.
-        _ if place.is_symlink() => {
+        _ if disk_path.is_symlink() => {
             Diagnostic::new(&LINK_LOOP, format!("`{path}` is a link that leads back to itself"))
                 .in_file(path)
                 .help("remove the link, and put the file that was meant in its place")
         }
         kind => unreadable(path, Some(kind)),
     };
-    if place.is_symlink() && !fs::canonicalize(place).map_err(trouble)?.starts_with(canonical_root)
+    if disk_path.is_symlink()
+        && !fs::canonicalize(disk_path).map_err(trouble)?.starts_with(canonical_root)
     {
         return Err(Diagnostic::new(
             &LINK_OUTSIDE,
@@ -229,7 +230,7 @@ fn read(
             nothing unforeseen is published",
         ));
     }
-    let metadata = fs::metadata(place).map_err(trouble)?;
+    let metadata = fs::metadata(disk_path).map_err(trouble)?;
     if metadata.is_dir() {
         return Err(unreadable(path, Some(ErrorKind::IsADirectory)));
     }
@@ -264,7 +265,8 @@ fn read(
     {
         return Ok(Arc::clone(old));
     }
-    let source = Source { stamp, ..Source::new(path.clone(), fs::read(place).map_err(trouble)?) };
+    let source =
+        Source { stamp, ..Source::new(path.clone(), fs::read(disk_path).map_err(trouble)?) };
     match old {
         Some(old) if **old == source && old.stamp == stamp => Ok(Arc::clone(old)),
         _ => Ok(Arc::new(source)),

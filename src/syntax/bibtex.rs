@@ -108,16 +108,16 @@ fn parse_whole(text: &str) -> Result<(Bibtex, Vec<BibtexError>), BibtexError> {
     if let Some(read) = per_entry::read(&raw, text) {
         return Ok(read);
     }
-    let mut places: BTreeMap<String, (Span, Span, BTreeMap<String, Span>)> = BTreeMap::new();
+    let mut spans: BTreeMap<String, (Span, Span, BTreeMap<String, Span>)> = BTreeMap::new();
     for entry in &raw.entries {
-        let place = || {
+        let entry_spans = || {
             (
                 Span::from(entry.v.key.span.clone()),
                 Span::from(entry.span.clone()),
                 field_spans(&entry.v),
             )
         };
-        places.entry(entry.v.key.v.to_owned()).or_insert_with(place);
+        spans.entry(entry.v.key.v.to_owned()).or_insert_with(entry_spans);
     }
     let (bibliography, unknown) = resolve_strings(raw, text)?;
     let entries = bibliography
@@ -125,7 +125,7 @@ fn parse_whole(text: &str) -> Result<(Bibtex, Vec<BibtexError>), BibtexError> {
         .into_iter()
         .map(|mut entry| {
             latex::make_plain(&mut entry, text);
-            let (span, whole, fields) = places.remove(&entry.key).unwrap_or_default();
+            let (span, whole, fields) = spans.remove(&entry.key).unwrap_or_default();
             BibtexEntry {
                 key: entry.key.clone(),
                 span,

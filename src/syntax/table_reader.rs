@@ -5,7 +5,7 @@
 
 mod values;
 
-use crate::base::{Diagnostic, SourcePath, Span, Subject, did_you_mean};
+use crate::base::{Diagnostic, DiagnosticSubject, SourcePath, Span, did_you_mean};
 use crate::syntax::codes::{UNKNOWN_KEY, WRONG_TYPE};
 use crate::syntax::toml::{Table, TableEntry, TomlDocument, Value};
 
@@ -16,7 +16,7 @@ pub type Spanned<T> = (T, Span);
 pub struct TableReader<'a> {
     file: &'a SourcePath,
     name: String,
-    place: Span,
+    header: Span,
     table: &'a Table,
     known: Vec<&'static str>,
     elsewhere: &'static [(&'static str, &'static str)],
@@ -35,11 +35,11 @@ impl<'a> TableReader<'a> {
         )
     }
 
-    fn over(file: &'a SourcePath, name: String, place: Span, table: &'a Table) -> Self {
+    fn over(file: &'a SourcePath, name: String, header: Span, table: &'a Table) -> Self {
         TableReader {
             file,
             name,
-            place,
+            header,
             table,
             known: Vec::new(),
             elsewhere: &[],
@@ -52,8 +52,8 @@ impl<'a> TableReader<'a> {
     }
 
     /// Where the table stands: its header, or the start of the text.
-    pub fn place(&self) -> Span {
-        self.place
+    pub fn header(&self) -> Span {
+        self.header
     }
 
     /// Whether the key has been asked for.
@@ -67,7 +67,7 @@ impl<'a> TableReader<'a> {
 
     /// Where the value of a key stands; the table's own place for a key that is not there.
     pub fn span(&self, key: &str) -> Span {
-        self.table.get(key).map_or(self.place, |entry| entry.span)
+        self.table.get(key).map_or(self.header, |entry| entry.span)
     }
 
     fn value(&mut self, key: &'static str) -> Option<(&'a Value, Span)> {
@@ -258,7 +258,7 @@ impl<'a> TableReader<'a> {
             }
             let diagnostic =
                 Diagnostic::new(&UNKNOWN_KEY, format!("`{name}` is not a key of {}", self.name))
-                    .about(Subject::Key(name.to_owned()));
+                    .about(DiagnosticSubject::Key(name.to_owned()));
             if let Some((_, help)) = self.elsewhere.iter().find(|(key, _)| *key == name) {
                 self.diagnostics.push(diagnostic.at(self.file, span, "").help(*help));
                 continue;

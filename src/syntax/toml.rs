@@ -1,10 +1,10 @@
 //! TOML text to a table with spans. Says every syntax error at once; knows no key.
 
-mod fault;
+mod error;
 
 use toml::de::{DeTable, DeValue};
 
-use fault::{Fault, faults};
+use error::{TomlError, syntax_errors};
 
 use crate::base::{Diagnosed, Diagnostic, SourcePath, Span};
 
@@ -89,7 +89,7 @@ impl TomlDocument {
     /// the table.
     pub fn parse(file: &SourcePath, text: &str, start: usize) -> Diagnosed<Self> {
         let (table, errors) = DeTable::parse_recoverable(text);
-        let faults = faults(
+        let errors = syntax_errors(
             text,
             errors
                 .iter()
@@ -97,13 +97,13 @@ impl TomlDocument {
                 .collect(),
         );
         let diagnostics: Vec<Diagnostic> =
-            faults.iter().map(|fault| fault.diagnostic(file, text, start)).collect();
-        let mut table = dynamic_table(table.get_ref(), text, start, &faults);
-        for fault in faults.iter().filter(|fault| fault.opens_table) {
+            errors.iter().map(|error| error.diagnostic(file, text, start)).collect();
+        let mut table = dynamic_table(table.get_ref(), text, start, &errors);
+        for error in errors.iter().filter(|error| error.opens_table) {
             // The keys behind a broken header belong to a table that nobody knows.
             let next =
-                text[fault.span.start..].find("\n[").map_or(text.len(), |at| fault.span.start + at);
-            forget(&mut table, Span::new(fault.span.start, next).shifted(start));
+                text[error.span.start..].find("\n[").map_or(text.len(), |at| error.span.start + at);
+            forget(&mut table, Span::new(error.span.start, next).shifted(start));
         }
         Diagnosed::new(
             TomlDocument { file: file.clone(), start, table, is_broken: !diagnostics.is_empty() },
@@ -121,11 +121,11 @@ fn forget(table: &mut Table, lost: Span) {
     }
 }
 
-fn dynamic_table(table: &DeTable<'_>, text: &str, start: usize, faults: &[Fault]) -> Table {
+fn dynamic_table(table: &DeTable<'_>, text: &str, start: usize, errors: &[TomlError]) -> Table {
     let entries = table
         .iter()
         .filter(|(key, _)| {
-            !faults.iter().any(|fault| fault.is_in_key && fault.touches(Span::from(key.span())))
+            !errors.iter().any(|error| error.is_in_key && error.touches(Span::from(key.span())))
         })
         .map(|(key, value)| {
             let span = Span::from(value.span());
@@ -138,14 +138,14 @@ fn dynamic_table(table: &DeTable<'_>, text: &str, start: usize, faults: &[Fault]
                 || text[span.range()].starts_with("[[");
             let is_broken = !is_under_header
                 && !is_list_of_tables
-                && faults.iter().any(|fault| fault.touches(span));
+                && errors.iter().any(|error| error.touches(span));
             TableEntry {
                 key: key.get_ref().to_string(),
                 key_span: Span::from(key.span()).shifted(start),
                 value: if is_broken {
                     Value::Broken
                 } else {
-                    own_value(value.get_ref(), text, start, faults)
+                    own_value(value.get_ref(), text, start, errors)
                 },
                 span: span.shifted(start),
             }
@@ -153,7 +153,7 @@ fn dynamic_table(table: &DeTable<'_>, text: &str, start: usize, faults: &[Fault]
     Table { entries: entries.collect() }
 }
 
-fn own_value(value: &DeValue<'_>, text: &str, start: usize, faults: &[Fault]) -> Value {
+fn own_value(value: &DeValue<'_>, text: &str, start: usize, errors: &[TomlError]) -> Value {
     match value {
         DeValue::String(text) => Value::String(text.to_string()),
         DeValue::Integer(number) => Value::Integer(match number.radix() {
@@ -167,12 +167,12 @@ fn own_value(value: &DeValue<'_>, text: &str, start: usize, faults: &[Fault]) ->
         DeValue::Array(items) => {
             let items = items.iter().map(|item| {
                 (
-                    own_value(item.get_ref(), text, start, faults),
+                    own_value(item.get_ref(), text, start, errors),
                     Span::from(item.span()).shifted(start),
                 )
             });
             Value::Array(items.collect())
         }
-        DeValue::Table(table) => Value::Table(dynamic_table(table, text, start, faults)),
+        DeValue::Table(table) => Value::Table(dynamic_table(table, text, start, errors)),
     }
 }

@@ -11,7 +11,7 @@ mod item;
 use cssparser::{ParseError, Parser, Token};
 
 use crate::base::Span;
-use item::{Item, Space, is_space, value};
+use item::{CssItem, Space, is_space, value};
 
 /// Something that a browser would pass over, with more after it than was meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,7 +69,7 @@ struct Reader<'a> {
 impl Reader<'_> {
     /// The items of a style sheet, or those between the braces of a rule.
     fn rules(&mut self, parser: &mut Parser<'_>, is_block: bool) {
-        let mut item = Item::Nothing;
+        let mut item = CssItem::Nothing;
         let mut start = parser.position().byte_index();
         // Where a second name begins in a value, in case a colon follows it.
         let mut name_in_value = None;
@@ -78,23 +78,23 @@ impl Reader<'_> {
             let Ok(token) = parser.next_including_whitespace_and_comments() else { break };
             let token = token.clone();
             let end = parser.position().byte_index();
-            if item == Item::Nothing && !is_space(&token) {
+            if item == CssItem::Nothing && !is_space(&token) {
                 start = at;
             }
             match &token {
                 Token::WhiteSpace(_) | Token::Comment(_) => self.blank(&token, at, end),
                 Token::Semicolon => {
                     self.end_item(item, is_block, start, end);
-                    if item != Item::Nothing {
+                    if item != CssItem::Nothing {
                         self.push(";");
                     }
-                    item = Item::Nothing;
+                    item = CssItem::Nothing;
                     self.space = Space::None;
                 }
                 Token::CurlyBracketBlock
-                    if !matches!(item, Item::Colon { is_custom: true, .. }) =>
+                    if !matches!(item, CssItem::Colon { is_custom: true, .. }) =>
                 {
-                    if item == Item::Nothing {
+                    if item == CssItem::Nothing {
                         self.fault(
                             "this block belongs to nothing: a selector is missing before it",
                             "write what it is for, as in `p { … }`",
@@ -109,15 +109,17 @@ impl Reader<'_> {
                         self.css.pop();
                     }
                     self.push("}");
-                    item = Item::Nothing;
+                    item = CssItem::Nothing;
                 }
                 Token::Colon => {
                     item = match item {
-                        Item::Name { is_custom } => Item::Colon { is_custom, has_value: false },
-                        Item::Nothing => Item::Selector,
+                        CssItem::Name { is_custom } => {
+                            CssItem::Colon { is_custom, has_value: false }
+                        }
+                        CssItem::Nothing => CssItem::Selector,
                         other => other,
                     };
-                    if let (Item::Colon { is_custom: false, has_value: true }, Some((from, to))) =
+                    if let (CssItem::Colon { is_custom: false, has_value: true }, Some((from, to))) =
                         (item, name_in_value)
                         && is_block
                         && to == at
@@ -134,7 +136,7 @@ impl Reader<'_> {
                 }
                 Token::AtKeyword(name) => {
                     self.at_rule(name, at, end);
-                    item = if item == Item::Nothing { Item::At } else { value(item) };
+                    item = if item == CssItem::Nothing { CssItem::At } else { value(item) };
                     self.token(&token, at, end);
                 }
                 Token::Ident(name) => {
@@ -146,19 +148,19 @@ impl Reader<'_> {
                             end,
                         );
                     }
-                    if let Item::Colon { has_value: true, .. } = item {
+                    if let CssItem::Colon { has_value: true, .. } = item {
                         name_in_value = Some((at, end));
                     }
                     item = match item {
-                        Item::Nothing => Item::Name { is_custom: name.starts_with("--") },
-                        Item::Name { .. } => Item::Selector,
+                        CssItem::Nothing => CssItem::Name { is_custom: name.starts_with("--") },
+                        CssItem::Name { .. } => CssItem::Selector,
                         other => value(other),
                     };
                     self.token(&token, at, end);
                 }
                 _ => {
                     item = match item {
-                        Item::Nothing | Item::Name { .. } => Item::Selector,
+                        CssItem::Nothing | CssItem::Name { .. } => CssItem::Selector,
                         other => value(other),
                     };
                     self.component(&token, parser, at, end);
@@ -172,16 +174,16 @@ impl Reader<'_> {
 
     /// What stands before a `;` or the end of a block: it must be a declaration, or an `@` rule
     /// without a block.
-    fn end_item(&mut self, item: Item, is_block: bool, start: usize, end: usize) {
+    fn end_item(&mut self, item: CssItem, is_block: bool, start: usize, end: usize) {
         let (message, help) = match item {
-            Item::Nothing | Item::At => return,
-            Item::Colon { is_custom, has_value } if is_block => {
+            CssItem::Nothing | CssItem::At => return,
+            CssItem::Colon { is_custom, has_value } if is_block => {
                 if has_value || is_custom {
                     return;
                 }
                 ("this property has no value", "write one behind the colon, or remove the line")
             }
-            Item::Name { .. } | Item::Selector if is_block => (
+            CssItem::Name { .. } | CssItem::Selector if is_block => (
                 "this is neither a property with its value nor a rule",
                 "a property is written `name: value;`, a rule `selector { … }`",
             ),

@@ -75,14 +75,13 @@ fn compile(
     let mut css = format!(":root{{{tokens}}}");
     let assets = RefCell::new(BTreeMap::new());
     for sheet in &sheets {
-        let (small, faults) = minified(&sheet.text, &|written| {
+        let (small, errors) = minified(&sheet.text, &|written| {
             address(written, sheet, &files, &mut assets.borrow_mut())
         });
         css.push_str(&small);
-        let told = faults.into_iter().map(|fault| {
-            Diagnostic::new(&CSS, fault.message).at(&sheet.origin, fault.span, "").help(fault.help)
-        });
-        diagnostics.extend(told);
+        diagnostics.extend(errors.into_iter().map(|error| {
+            Diagnostic::new(&CSS, error.message).at(&sheet.origin, error.span, "").help(error.help)
+        }));
     }
     let bytes = Bytes::from(css);
     let output = OutputPath::new(&format!("assets/site-{}.css", Digest::of(&bytes).short()));

@@ -37,7 +37,7 @@ pub fn entry(bibtex: &str, kind: PublicationKind, status: Status, words: &Words)
     if !status.is_accepted() {
         // The date on which it was sent stands behind the citation, with the status.
         entry.fields.retain(|name, _| {
-            unpublished::TOLD.contains(&name.as_str()) && !DATES.contains(&name.as_str())
+            unpublished::VISIBLE_FIELDS.contains(&name.as_str()) && !DATES.contains(&name.as_str())
         });
     }
     let mut made = Entry::try_from(&entry).ok()?;

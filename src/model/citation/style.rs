@@ -8,7 +8,7 @@ use std::sync::Arc;
 use hayagriva::archive::ArchivedStyle;
 use hayagriva::citationberg::{IndependentStyle, Style};
 
-use crate::base::{Diagnostic, SourcePath, Span, Subject, did_you_mean};
+use crate::base::{Diagnostic, DiagnosticSubject, SourcePath, Span, did_you_mean};
 use crate::model::citation::csl_style;
 use crate::model::codes::{CITATION_STYLE, MISSING_FILE};
 use crate::source::SourceSet;
@@ -53,7 +53,7 @@ fn depth(xml: &str) -> usize {
 pub fn find_style(
     written: &str,
     sources: &SourceSet,
-    place: (&SourcePath, Span),
+    asked_at: (&SourcePath, Span),
     diagnostics: &mut Vec<Diagnostic>,
 ) -> StyleSource {
     let fallback = StyleSource::Archived("american-medical-association".to_owned());
@@ -68,8 +68,8 @@ pub fn find_style(
                 `content/`"
                     ),
                 )
-                .about(Subject::File(SourcePath::new(&format!("content/{written}"))))
-                .at(place.0, place.1, "")
+                .about(DiagnosticSubject::File(SourcePath::new(&format!("content/{written}"))))
+                .at(asked_at.0, asked_at.1, "")
                 .help(
                     "put the style's file there, or name a style such as \
                     \"american-medical-association\"",
@@ -89,7 +89,7 @@ pub fn find_style(
         };
         diagnostics.push(
             Diagnostic::new(&CITATION_STYLE, format!("`{written}` {trouble}"))
-                .at(place.0, place.1, "")
+                .at(asked_at.0, asked_at.1, "")
                 .help("take the file of an independent style: a dependent one only names another"),
         );
         return fallback;
@@ -107,8 +107,8 @@ pub fn find_style(
         format!("`{written}` is not a citation style that folio has"),
     );
     diagnostics.push(match did_you_mean(written, known) {
-        Some(near) => diagnostic.suggest_string(place.0, place.1, near),
-        None => diagnostic.at(place.0, place.1, "").help(
+        Some(near) => diagnostic.suggest_string(asked_at.0, asked_at.1, near),
+        None => diagnostic.at(asked_at.0, asked_at.1, "").help(
             "usual ones are \"american-medical-association\", \"vancouver\", \"the-lancet\", \
             \"bmj\" and \"apa\"; a `.csl` file in `content/` works too",
         ),

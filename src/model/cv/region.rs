@@ -36,7 +36,7 @@ pub enum DateForm {
 
 /// Whether a CV shows something about the person that other places would not have it show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Showing {
+pub enum Visibility {
     /// Out of place, not even where somebody asks for it.
     Never,
     /// Only where somebody asks for it.
@@ -53,10 +53,10 @@ pub struct Convention {
     /// Typst's name of the paper.
     pub paper: &'static str,
     pub dates: DateForm,
-    pub photo: Showing,
+    pub photo: Visibility,
     /// Date and place of birth, nationality. A document that shows them is a private one,
     /// everywhere.
-    pub birth: Showing,
+    pub birth: Visibility,
     /// Whether the words "Curriculum vitae" stand above.
     pub titled: bool,
     /// Whether place, date and signature stand at the end.
@@ -71,8 +71,8 @@ const US: Convention = Convention {
     name: "the United States",
     paper: "us-letter",
     dates: DateForm::MonthByName,
-    photo: Showing::Never,
-    birth: Showing::Never,
+    photo: Visibility::Never,
+    birth: Visibility::Never,
     titled: false,
     signed: false,
     order: &[
@@ -103,8 +103,8 @@ const UK: Convention = Convention {
     name: "the United Kingdom",
     paper: "a4",
     dates: DateForm::Slashes,
-    photo: Showing::Never,
-    birth: Showing::Never,
+    photo: Visibility::Never,
+    birth: Visibility::Never,
     titled: false,
     signed: false,
     order: &[
@@ -134,8 +134,8 @@ const CA: Convention = Convention {
     name: "Canada",
     paper: "us-letter",
     dates: DateForm::MonthByName,
-    photo: Showing::Never,
-    birth: Showing::Never,
+    photo: Visibility::Never,
+    birth: Visibility::Never,
     titled: false,
     signed: false,
     order: &[
@@ -162,8 +162,8 @@ const DE: Convention = Convention {
     name: "Germany",
     paper: "a4",
     dates: DateForm::Dots,
-    photo: Showing::Usual,
-    birth: Showing::Usual,
+    photo: Visibility::Usual,
+    birth: Visibility::Usual,
     titled: true,
     signed: true,
     order: &[
@@ -191,8 +191,8 @@ const EU: Convention = Convention {
     name: "the European Union",
     paper: "a4",
     dates: DateForm::Slashes,
-    photo: Showing::WhenAsked,
-    birth: Showing::WhenAsked,
+    photo: Visibility::WhenAsked,
+    birth: Visibility::WhenAsked,
     titled: false,
     signed: false,
     order: &[
@@ -243,13 +243,13 @@ mod tests {
             let convention = region.convention();
             assert_eq!(convention.region, region);
             for kind in SectionKind::words().filter_map(|word| SectionKind::of_word(word).ok()) {
-                let places = convention
+                let count = convention
                     .order
                     .iter()
                     .flat_map(|line| line.iter())
-                    .filter(|placed| **placed == kind)
+                    .filter(|listed| **listed == kind)
                     .count();
-                assert_eq!(places, usize::from(kind != Other), "{word}: {kind:?}");
+                assert_eq!(count, usize::from(kind != Other), "{word}: {kind:?}");
             }
         }
     }

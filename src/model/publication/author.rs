@@ -6,16 +6,16 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Name {
+pub struct AuthorName {
     pub given: String,
     /// The family name with its particle: `van der Berg`.
     pub family: String,
     pub suffix: String,
 }
 
-impl Name {
+impl AuthorName {
     /// `Chiamaka N. Okafor`.
-    pub fn natural(&self) -> String {
+    pub fn display_name(&self) -> String {
         [&self.given, &self.family, &self.suffix]
             .into_iter()
             .filter(|part| !part.is_empty())
@@ -26,9 +26,9 @@ impl Name {
 
     /// Every way in which a written name can be meant: `Okafor, Chiamaka N.` and `Okafor CN` in
     /// one; of `Ana María García` the family name can begin at each word but the first.
-    pub fn readings(written: &str) -> Vec<Name> {
+    pub fn possible_parses(written: &str) -> Vec<AuthorName> {
         let written = written.trim();
-        let name = |given: &[&str], family: &[&str]| Name {
+        let name = |given: &[&str], family: &[&str]| AuthorName {
             given: given.join(" "),
             family: family.join(" "),
             suffix: String::new(),
@@ -59,7 +59,7 @@ fn is_initials(word: &str) -> bool {
 
 /// A name's words as they are compared: small letters without accents, hyphens and points,
 /// ligatures taken apart.
-pub fn folded(text: &str) -> Vec<String> {
+pub fn normalize(text: &str) -> Vec<String> {
     let mut plain = String::new();
     for c in text.nfkd().filter(|c| !is_combining_mark(*c)) {
         match c {
@@ -81,16 +81,16 @@ pub fn folded(text: &str) -> Vec<String> {
 
 /// A given name's words as they are compared; initials that are written together become a word
 /// each.
-pub fn folded_given(text: &str) -> Vec<String> {
+pub fn normalize_given(text: &str) -> Vec<String> {
     text.split_whitespace()
         .flat_map(|word| {
             if is_initials(word) {
                 word.chars()
                     .filter(|c| c.is_alphabetic())
-                    .flat_map(|c| folded(&c.to_string()))
+                    .flat_map(|c| normalize(&c.to_string()))
                     .collect()
             } else {
-                folded(word)
+                normalize(word)
             }
         })
         .collect()

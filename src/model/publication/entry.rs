@@ -9,7 +9,7 @@ use biblatex::{ChunksExt, DateValue, EntryType, PermissiveType};
 use crate::base::{Diagnostic, PartialDate, SourcePath, Span};
 use crate::lexicon::language::tag_of_work;
 use crate::model::codes::{MISSING_AUTHOR, MISSING_TITLE, UNREADABLE_DATE};
-use crate::model::publication::author::Name;
+use crate::model::publication::author::AuthorName;
 use crate::model::publication::{Publication, PublicationKind, Status};
 use crate::syntax::bibtex::{BibtexEntry, StandaloneEntry};
 
@@ -78,7 +78,7 @@ fn read(
         );
         entry.key.to_owned()
     });
-    let mut authors: Vec<Name> = match entry.entry.author() {
+    let mut authors: Vec<AuthorName> = match entry.entry.author() {
         Ok(people) => people.iter().map(name_of).collect(),
         Err(_) => Vec::new(),
     };
@@ -189,8 +189,8 @@ fn in_paragraphs(text: &str) -> String {
 fn annotations(written: &str) -> Vec<(usize, String)> {
     let items = written.split(';').filter_map(|item| item.split_once('='));
     items
-        .filter_map(|(place, words)| {
-            Some((place.trim().parse::<usize>().ok()?.checked_sub(1)?, words))
+        .filter_map(|(index, words)| {
+            Some((index.trim().parse::<usize>().ok()?.checked_sub(1)?, words))
         })
         .flat_map(|(at, words)| {
             words.split(',').map(move |word| (at, word.trim().trim_matches('"').to_lowercase()))
@@ -198,13 +198,13 @@ fn annotations(written: &str) -> Vec<(usize, String)> {
         .collect()
 }
 
-fn name_of(person: &biblatex::Person) -> Name {
+fn name_of(person: &biblatex::Person) -> AuthorName {
     let family = if person.prefix.is_empty() {
         person.name.clone()
     } else {
         format!("{} {}", person.prefix, person.name)
     };
-    Name {
+    AuthorName {
         given: person.given_name.trim().to_owned(),
         family: family.trim().to_owned(),
         suffix: person.suffix.trim().to_owned(),

@@ -6,17 +6,17 @@
 
 use crate::lexicon::name_particle::is_name_particle;
 use crate::model::person::Person;
-use crate::model::publication::author::{Name, folded, folded_given};
+use crate::model::publication::author::{AuthorName, normalize, normalize_given};
 
 /// Every form in which the owner's name is known.
 #[derive(Clone, Debug)]
-pub struct Owner {
-    forms: Vec<Form>,
+pub struct OwnerMatcher {
+    forms: Vec<NormalizedName>,
 }
 
 /// What a list of authors says of the owner. The numbers are places in the list, from 0.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Found {
+pub enum OwnerMatch {
     One(usize),
     /// Nobody, and who comes nearest.
     Nobody {
@@ -27,14 +27,14 @@ pub enum Found {
 
 /// A name as it is compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Form {
+struct NormalizedName {
     given: Vec<String>,
     family: Vec<String>,
 }
 
 /// How well an author fits a form; the better the greater.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Fit {
+enum MatchQuality {
     /// The same two names, the other way round.
     Swapped,
     /// The same family name, and given names or initials that can be short for one another.
@@ -42,8 +42,8 @@ enum Fit {
     Same,
 }
 
-impl Form {
-    fn of(name: &Name) -> Form {
+impl NormalizedName {
+    fn of(name: &AuthorName) -> NormalizedName {
         let words: Vec<&str> = name.given.split_whitespace().collect();
         // Indexes print them behind the given name: `Cruz, M J de la`.
         let particles = words.iter().rev().take_while(|word| is_name_particle(word)).count();
@@ -53,9 +53,9 @@ impl Form {
         } else {
             words.len()
         });
-        Form {
-            given: folded_given(&given.join(" ")),
-            family: folded(&format!("{} {}", particles.join(" "), name.family)),
+        NormalizedName {
+            given: normalize_given(&given.join(" ")),
+            family: normalize(&format!("{} {}", particles.join(" "), name.family)),
         }
     }
 
@@ -66,10 +66,10 @@ impl Form {
         first.iter().chain(second).map(String::as_str).collect()
     }
 
-    fn fit(&self, author: &Form) -> Option<Fit> {
+    fn fit(&self, author: &NormalizedName) -> Option<MatchQuality> {
         let has_words = self.given.iter().chain(&author.given).all(|word| word.chars().count() > 1);
         if self.family == author.family && self.given == author.given {
-            return Some(Fit::Same);
+            return Some(MatchQuality::Same);
         }
         // One of the two is written in one word: `王伟` beside `伟` and `王`.
         let is_one_word = self.given.is_empty() || author.given.is_empty();
@@ -79,25 +79,25 @@ impl Form {
                     || self.letters(first) == author.letters(false)
             })
         {
-            return Some(Fit::Same);
+            return Some(MatchQuality::Same);
         }
         if self.family == author.family
             && !self.given.is_empty()
             && !author.given.is_empty()
             && are_short_forms(&self.given, &author.given)
         {
-            return Some(Fit::Short);
+            return Some(MatchQuality::Short);
         }
         (has_words
             && !self.given.is_empty()
             && self.family == author.given
             && self.given == author.family)
-            .then_some(Fit::Swapped)
+            .then_some(MatchQuality::Swapped)
     }
 
     /// Whether the two have a family name in common and given names that can be short for one
     /// another.
-    fn agrees(&self, other: &Form) -> bool {
+    fn agrees(&self, other: &NormalizedName) -> bool {
         self.family == other.family && are_short_forms(&self.given, &other.given)
     }
 }
@@ -114,89 +114,92 @@ fn are_short_forms(a: &[String], b: &[String]) -> bool {
 }
 
 /// Who fits best; `None` when nobody does.
-fn found(fits: Vec<Option<Fit>>) -> Option<Found> {
+fn best_match(fits: Vec<Option<MatchQuality>>) -> Option<OwnerMatch> {
     let best = fits.iter().flatten().max()?;
-    let places: Vec<usize> = fits
+    let indices: Vec<usize> = fits
         .iter()
         .enumerate()
         .filter(|(_, fit)| fit.as_ref() == Some(best))
         .map(|(at, _)| at)
         .collect();
-    Some(match places[..] {
-        [one] => Found::One(one),
-        _ => Found::Several(places),
+    Some(match indices[..] {
+        [one] => OwnerMatch::One(one),
+        _ => OwnerMatch::Several(indices),
     })
 }
 
-impl Owner {
+impl OwnerMatcher {
     /// The owner by the name in `[person]` and its `name-variants`.
-    pub fn of(person: &Person) -> Owner {
-        let own = Name {
+    pub fn of(person: &Person) -> OwnerMatcher {
+        let own = AuthorName {
             given: person.given_name.clone(),
             family: person.family_name.clone(),
             suffix: String::new(),
         };
         let written = std::iter::once(person.name.as_str())
             .chain(person.name_variants.iter().map(String::as_str));
-        let mut forms: Vec<Form> = vec![Form::of(&own)];
-        for name in written.flat_map(Name::readings) {
-            let form = Form::of(&name);
+        let mut forms: Vec<NormalizedName> = vec![NormalizedName::of(&own)];
+        for name in written.flat_map(AuthorName::possible_parses) {
+            let form = NormalizedName::of(&name);
             if !form.family.is_empty() && !forms.contains(&form) {
                 forms.push(form);
             }
         }
         forms.retain(|form| !form.family.is_empty());
-        Owner { forms }
+        OwnerMatcher { forms }
     }
 
     /// Another person, by one form of the name: `Rohan Patel`, `Patel R`.
-    pub fn of_name(name: &str) -> Owner {
-        Owner {
-            forms: Name::readings(name)
+    pub fn of_name(name: &str) -> OwnerMatcher {
+        OwnerMatcher {
+            forms: AuthorName::possible_parses(name)
                 .iter()
-                .map(Form::of)
+                .map(NormalizedName::of)
                 .filter(|form| !form.family.is_empty())
                 .collect(),
         }
     }
 
-    pub fn find(&self, authors: &[Name]) -> Found {
-        found(authors.iter().map(|author| self.fit(&Form::of(author))).collect())
-            .unwrap_or_else(|| Found::Nobody { nearest: self.nearest(authors) })
+    pub fn find(&self, authors: &[AuthorName]) -> OwnerMatch {
+        best_match(authors.iter().map(|author| self.fit(&NormalizedName::of(author))).collect())
+            .unwrap_or_else(|| OwnerMatch::Nobody { nearest: self.nearest(authors) })
     }
 
     /// The owner's place among names as they are printed, `Okafor CN` or `Chiamaka N. Okafor`, if
     /// it is one place.
     pub fn find_written(&self, authors: &[String]) -> Option<usize> {
         let fit = |written: &String| {
-            Name::readings(written).iter().filter_map(|name| self.fit(&Form::of(name))).max()
+            AuthorName::possible_parses(written)
+                .iter()
+                .filter_map(|name| self.fit(&NormalizedName::of(name)))
+                .max()
         };
-        match found(authors.iter().map(fit).collect()) {
-            Some(Found::One(at)) => Some(at),
+        match best_match(authors.iter().map(fit).collect()) {
+            Some(OwnerMatch::One(at)) => Some(at),
             _ => None,
         }
     }
 
-    fn fit(&self, author: &Form) -> Option<Fit> {
+    fn fit(&self, author: &NormalizedName) -> Option<MatchQuality> {
         let best = self.forms.iter().filter_map(|form| form.fit(author)).max()?;
         // `Okafor CA` could be Chiamaka Okafor, unless a form that tells more of the same name says
         // `CN`.
-        let fitting: Vec<&Form> =
+        let fitting: Vec<&NormalizedName> =
             self.forms.iter().filter(|form| form.fit(author).is_some()).collect();
-        let speaks_against = |form: &Form| {
+        let speaks_against = |form: &NormalizedName| {
             form.family == author.family
                 && !form.given.is_empty()
                 && !form.agrees(author)
                 && fitting.iter().all(|known| known.agrees(form))
         };
-        (best != Fit::Short || !self.forms.iter().any(speaks_against)).then_some(best)
+        (best != MatchQuality::Short || !self.forms.iter().any(speaks_against)).then_some(best)
     }
 
     /// Who is written most like the owner, if anyone is at all.
-    fn nearest(&self, authors: &[Name]) -> Option<usize> {
-        let likeness = |author: &Name| {
-            let author = Form::of(author);
-            let words = |form: &Form| form.family.join(" ");
+    fn nearest(&self, authors: &[AuthorName]) -> Option<usize> {
+        let likeness = |author: &AuthorName| {
+            let author = NormalizedName::of(author);
+            let words = |form: &NormalizedName| form.family.join(" ");
             self.forms
                 .iter()
                 .map(|form| {
@@ -227,9 +230,9 @@ impl Owner {
 mod tests {
     use super::*;
 
-    fn owner(name: &str, family: &str, variants: &[&str]) -> Owner {
+    fn owner(name: &str, family: &str, variants: &[&str]) -> OwnerMatcher {
         let given = name.replace(family, " ").trim().to_owned();
-        Owner::of(&Person {
+        OwnerMatcher::of(&Person {
             name: name.to_owned(),
             given_name: given,
             family_name: family.to_owned(),
@@ -239,9 +242,9 @@ mod tests {
     }
 
     /// Authors as BibTeX writes them, `Family, Given`.
-    fn find(owner: &Owner, authors: &[&str]) -> Found {
-        let authors: Vec<Name> =
-            authors.iter().map(|written| Name::readings(written).remove(0)).collect();
+    fn find(owner: &OwnerMatcher, authors: &[&str]) -> OwnerMatch {
+        let authors: Vec<AuthorName> =
+            authors.iter().map(|written| AuthorName::possible_parses(written).remove(0)).collect();
         owner.find(&authors)
     }
 
@@ -257,22 +260,22 @@ mod tests {
             ["Okafor, C. A.", "Okafor, C. N."],
             ["Lee, M. J.", "Chiamaka, Okafor"],
         ] {
-            assert_eq!(find(&okafor, &list), Found::One(1), "{list:?}");
+            assert_eq!(find(&okafor, &list), OwnerMatch::One(1), "{list:?}");
         }
         let berg = owner("Ludwig van den Berg-Łęcki", "van den Berg-Łęcki", &[]);
         for author in
             ["van den Berg-Łęcki, Ludwig", "Van Den Berg Lecki, L.", "Berg-Lecki, Ludwig van den"]
         {
-            assert_eq!(find(&berg, &["Lee, M. J.", author]), Found::One(1), "{author}");
+            assert_eq!(find(&berg, &["Lee, M. J.", author]), OwnerMatch::One(1), "{author}");
         }
         let cruz = owner("María José de la Cruz", "de la Cruz", &[]);
         for author in
             ["de la Cruz, M. J.", "De La Cruz MJ", "Cruz, M J de la", "Cruz, María José de la"]
         {
-            assert_eq!(find(&cruz, &["Cruz, M. J.", author]), Found::One(1), "{author}");
+            assert_eq!(find(&cruz, &["Cruz, M. J.", author]), OwnerMatch::One(1), "{author}");
             assert_eq!(
-                find(&Owner::of_name("de la Cruz MJ"), &["Cruz, M. J.", author]),
-                Found::One(1),
+                find(&OwnerMatcher::of_name("de la Cruz MJ"), &["Cruz, M. J.", author]),
+                OwnerMatch::One(1),
                 "{author}"
             );
         }
@@ -280,15 +283,15 @@ mod tests {
         for author in
             ["Garcia Marquez, A. M.", "García Márquez, Ana María", "García, A. M.", "Garcia, Ana"]
         {
-            assert_eq!(find(&garcia, &["Lee, M. J.", author]), Found::One(1), "{author}");
+            assert_eq!(find(&garcia, &["Lee, M. J.", author]), OwnerMatch::One(1), "{author}");
         }
         let wang = owner("王伟", "王伟", &["Wang Wei", "Wei Wang"]);
         for author in ["王, 伟", "王伟", "Wang, Wei", "Wei, Wang", "Wang, W."] {
-            assert_eq!(find(&wang, &["Lee, M. J.", author]), Found::One(1), "{author}");
+            assert_eq!(find(&wang, &["Lee, M. J.", author]), OwnerMatch::One(1), "{author}");
         }
         let luc = owner("Jean-Luc O'Neill", "O'Neill", &[]);
         for author in ["O’Neill, J.-L.", "ONeill JL", "O'Neill, Jean Luc"] {
-            assert_eq!(find(&luc, &["Lee, M. J.", author]), Found::One(1), "{author}");
+            assert_eq!(find(&luc, &["Lee, M. J.", author]), OwnerMatch::One(1), "{author}");
         }
     }
 
@@ -297,17 +300,20 @@ mod tests {
         let okafor = owner("Chiamaka Okafor", "Okafor", &["Okafor CN"]);
         assert_eq!(
             find(&okafor, &["Okafor, C. A.", "Lee, M. J."]),
-            Found::Nobody { nearest: Some(0) }
+            OwnerMatch::Nobody { nearest: Some(0) }
         );
-        assert_eq!(find(&okafor, &["Okafor, C.", "Okafor, Chike"]), Found::One(0));
+        assert_eq!(find(&okafor, &["Okafor, C.", "Okafor, Chike"]), OwnerMatch::One(0));
         let two_names = owner("Wei Wang", "Wang", &["David Wang"]);
-        assert_eq!(find(&two_names, &["Wang, D.", "Lee, M. J."]), Found::One(0));
-        assert_eq!(find(&okafor, &["Okafor, C.", "Okafor, C."]), Found::Several(vec![0, 1]));
+        assert_eq!(find(&two_names, &["Wang, D.", "Lee, M. J."]), OwnerMatch::One(0));
+        assert_eq!(find(&okafor, &["Okafor, C.", "Okafor, C."]), OwnerMatch::Several(vec![0, 1]));
         assert_eq!(
             find(&okafor, &["Okaforo, C.", "Lee, M. J."]),
-            Found::Nobody { nearest: Some(0) }
+            OwnerMatch::Nobody { nearest: Some(0) }
         );
-        assert_eq!(find(&okafor, &["Smith, J.", "Lee, M. J."]), Found::Nobody { nearest: None });
-        assert_eq!(find(&okafor, &[]), Found::Nobody { nearest: None });
+        assert_eq!(
+            find(&okafor, &["Smith, J.", "Lee, M. J."]),
+            OwnerMatch::Nobody { nearest: None }
+        );
+        assert_eq!(find(&okafor, &[]), OwnerMatch::Nobody { nearest: None });
     }
 }

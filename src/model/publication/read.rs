@@ -10,10 +10,10 @@ use rayon::prelude::*;
 use crate::base::{Diagnostic, SourcePath, Span, well_known};
 use crate::model::codes::{IN_PREPARATION, OWNER, PATH_CONFLICT};
 use crate::model::publication::additions::report_unknown_keys;
-use crate::model::publication::author::Name;
+use crate::model::publication::author::AuthorName;
 use crate::model::publication::entry::read_entry;
 use crate::model::publication::kind::Status;
-use crate::model::publication::owner::{Found, Owner};
+use crate::model::publication::owner::{OwnerMatch, OwnerMatcher};
 use crate::model::publication::{Publication, slug_of, unpublished, unused_fields};
 use crate::syntax::Documents;
 use crate::syntax::bibtex::key_twice;
@@ -23,12 +23,12 @@ impl Publication {
     /// told and left out, and so is where the owner's name is not found among the authors.
     pub fn read_all(
         documents: &Documents,
-        owner: &Owner,
+        owner: &OwnerMatcher,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Vec<Publication> {
         let mut publications: Vec<Publication> = Vec::new();
         // By the part of the address that a key gives: two keys may ask for the same.
-        let mut places: BTreeMap<String, (String, SourcePath, Span)> = BTreeMap::new();
+        let mut by_slug: BTreeMap<String, (String, SourcePath, Span)> = BTreeMap::new();
         let additions = documents.toml(well_known::PUBLICATIONS);
         let mut unnamed: Vec<Unnamed> = Vec::new();
         for (file, bibtex) in documents.bibtexs().filter(|(file, _)| file.is_content()) {
@@ -36,14 +36,14 @@ impl Publication {
                 !matches!(entry.entry.entry_type, EntryType::XData | EntryType::Set)
             });
             let read = works.map(|entry| {
-                let mut told = Vec::new();
-                let publication = read_entry(file, entry, &mut told);
+                let mut reported = Vec::new();
+                let publication = read_entry(file, entry, &mut reported);
                 let found = owner.find(&publication.authors);
-                (entry, publication, found, told)
+                (entry, publication, found, reported)
             });
-            for (entry, mut publication, found, told) in read.collect::<Vec<_>>() {
+            for (entry, mut publication, found, reported) in read.collect::<Vec<_>>() {
                 let slug = slug_of(&entry.key);
-                if let Some((first, first_file, first_span)) = places.get(&slug) {
+                if let Some((first, first_file, first_span)) = by_slug.get(&slug) {
                     diagnostics.push(if *first == entry.key {
                         key_twice(&entry.key, (file, entry.span), (first_file, *first_span))
                     } else {
@@ -64,10 +64,10 @@ impl Publication {
                     });
                     continue;
                 }
-                places.insert(slug, (entry.key.clone(), file.clone(), entry.span));
-                diagnostics.extend(told);
+                by_slug.insert(slug, (entry.key.clone(), file.clone(), entry.span));
+                diagnostics.extend(reported);
                 match found {
-                    Found::One(at) => publication.owner = Some(at),
+                    OwnerMatch::One(at) => publication.owner = Some(at),
                     found if !publication.authors.is_empty() => {
                         let span = entry.fields.get("author").copied().unwrap_or(entry.span);
                         unnamed.push(Unnamed {
@@ -102,11 +102,11 @@ impl Publication {
                     continue;
                 }
                 if !publication.status.is_accepted() {
-                    diagnostics.extend(unpublished::held_back(file, entry));
+                    diagnostics.extend(unpublished::note_hidden_fields(file, entry));
                 }
                 publications.push(publication);
             }
-            unused_fields::tell(file, &bibtex.entries, diagnostics);
+            unused_fields::report(file, &bibtex.entries, diagnostics);
         }
         report_unmatched_owner(
             &unnamed,
@@ -116,7 +116,7 @@ impl Publication {
         if let Some(additions) = additions {
             report_unknown_keys(
                 additions,
-                places.values().map(|(key, ..)| key.as_str()).collect(),
+                by_slug.values().map(|(key, ..)| key.as_str()).collect(),
                 diagnostics,
             );
         }
@@ -135,8 +135,8 @@ struct Unnamed {
     title: String,
     file: SourcePath,
     span: Span,
-    found: Found,
-    authors: Vec<Name>,
+    found: OwnerMatch,
+    authors: Vec<AuthorName>,
 }
 
 /// Warns of each work in which the owner is not found; when that is so in all of many, the owner's
@@ -146,16 +146,17 @@ fn report_unmatched_owner(
     is_named_elsewhere: bool,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let told = if is_named_elsewhere || unnamed.len() < 3 { unnamed } else { &unnamed[..1] };
-    for work in told {
-        let name = |at: usize| work.authors.get(at).map(Name::natural).unwrap_or_default();
-        let more = unnamed.len() - told.len();
+    let reported = if is_named_elsewhere || unnamed.len() < 3 { unnamed } else { &unnamed[..1] };
+    for work in reported {
+        let name =
+            |at: usize| work.authors.get(at).map(AuthorName::display_name).unwrap_or_default();
+        let more = unnamed.len() - reported.len();
         let diagnostic = match &work.found {
-            Found::Several(places) => Diagnostic::new(
+            OwnerMatch::Several(indices) => Diagnostic::new(
                 &OWNER,
                 format!("more than one author of “{}” could be you: {}", work.title, {
                     let names: Vec<String> =
-                        places.iter().map(|at| format!("`{}`", name(*at))).collect();
+                        indices.iter().map(|at| format!("`{}`", name(*at))).collect();
                     names.join(", ")
                 }),
             )
@@ -175,7 +176,7 @@ fn report_unmatched_owner(
                 "write your name into `name-variants` in site.toml, as your papers print \
                     it",
             ),
-            Found::Nobody { nearest: Some(at) } => Diagnostic::new(
+            OwnerMatch::Nobody { nearest: Some(at) } => Diagnostic::new(
                 &OWNER,
                 format!(
                     "no author of “{}” is you; the nearest is \

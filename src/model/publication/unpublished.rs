@@ -6,7 +6,7 @@ use crate::model::codes::HELD_BACK;
 use crate::syntax::bibtex::BibtexEntry;
 
 /// All that is told: every other field can name the journal that has the work.
-pub const TOLD: [&str; 13] = [
+pub const VISIBLE_FIELDS: [&str; 13] = [
     "title",
     "subtitle",
     "author",
@@ -26,7 +26,7 @@ pub const TOLD: [&str; 13] = [
 const MISSED: [&str; 5] = ["doi", "url", "howpublished", "note", "addendum"];
 
 /// The note that a field of such a work is not shown; `None` when nothing is that would be missed.
-pub fn held_back(file: &SourcePath, entry: &BibtexEntry) -> Option<Diagnostic> {
+pub fn note_hidden_fields(file: &SourcePath, entry: &BibtexEntry) -> Option<Diagnostic> {
     let missed: Vec<(&str, _)> =
         MISSED.iter().filter_map(|name| Some((*name, *entry.fields.get(*name)?))).collect();
     let (_, first) = *missed.first()?;

@@ -95,7 +95,7 @@ const USED: [&str; 80] = [
 ];
 
 /// Adds a note for each field name in these entries that nothing is made of.
-pub fn tell(file: &SourcePath, entries: &[BibtexEntry], diagnostics: &mut Vec<Diagnostic>) {
+pub fn report(file: &SourcePath, entries: &[BibtexEntry], diagnostics: &mut Vec<Diagnostic>) {
     let mut unused: BTreeMap<&str, (Span, usize)> = BTreeMap::new();
     for entry in entries {
         for (name, span) in &entry.fields {

@@ -71,7 +71,7 @@ fn without_own_fields(bibtex: &str, is_accepted: bool) -> Arc<str> {
         entry.remove(field);
     }
     if !is_accepted {
-        entry.fields.retain(|name, _| unpublished::TOLD.contains(&name.as_str()));
+        entry.fields.retain(|name, _| unpublished::VISIBLE_FIELDS.contains(&name.as_str()));
     }
     let mut text = to_text(&entry);
     if !text.ends_with('\n') {

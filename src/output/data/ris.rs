@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use crate::base::PartialDate;
-use crate::model::publication::{Name, Publication, PublicationKind};
+use crate::model::publication::{AuthorName, Publication, PublicationKind};
 use crate::render::text::page_range::page_range;
 
 /// One record, from `TY` to `ER`. It is on the work's page and in a file beside it.
@@ -91,7 +91,7 @@ fn kind(publication: &Publication) -> &'static str {
 
 /// `Okafor, Chiamaka N.`, `King, Martin, Jr.`; a group by its name. Commas part the pieces, so none
 /// may be inside one.
-fn name(name: &Name) -> String {
+fn name(name: &AuthorName) -> String {
     let mut parts = vec![name.family.as_str(), name.given.as_str(), name.suffix.as_str()];
     while parts.last().is_some_and(|part| part.is_empty()) {
         parts.pop();

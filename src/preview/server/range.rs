@@ -6,7 +6,7 @@ use std::ops::Range;
 
 /// What a `Range` header asks of a body.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum BodyRange {
     /// No part that could be understood: answer the whole.
     Whole,
     Bytes(Range<usize>),
@@ -15,26 +15,26 @@ pub enum Part {
 }
 
 /// Reads `bytes=a-b`, `bytes=a-` and `bytes=-n` for a body of `length` bytes.
-pub fn part(header: &str, length: usize) -> Part {
-    let Some((unit, spec)) = header.split_once('=') else { return Part::Whole };
-    let Some((first, last)) = spec.trim().split_once('-') else { return Part::Whole };
+pub fn part(header: &str, length: usize) -> BodyRange {
+    let Some((unit, spec)) = header.split_once('=') else { return BodyRange::Whole };
+    let Some((first, last)) = spec.trim().split_once('-') else { return BodyRange::Whole };
     if !unit.trim().eq_ignore_ascii_case("bytes") {
-        return Part::Whole;
+        return BodyRange::Whole;
     }
     match (number(first), number(last)) {
         _ if !(first.is_empty() || number(first).is_some())
             || !(last.is_empty() || number(last).is_some()) =>
         {
-            Part::Whole
+            BodyRange::Whole
         }
-        (None, None) => Part::Whole,
-        (None, Some(0)) => Part::Beyond,
-        (None, Some(_)) if length == 0 => Part::Beyond,
-        (None, Some(count)) => Part::Bytes(length.saturating_sub(count)..length),
-        (Some(first), Some(last)) if last < first => Part::Whole,
-        (Some(first), _) if first >= length => Part::Beyond,
+        (None, None) => BodyRange::Whole,
+        (None, Some(0)) => BodyRange::Beyond,
+        (None, Some(_)) if length == 0 => BodyRange::Beyond,
+        (None, Some(count)) => BodyRange::Bytes(length.saturating_sub(count)..length),
+        (Some(first), Some(last)) if last < first => BodyRange::Whole,
+        (Some(first), _) if first >= length => BodyRange::Beyond,
         (Some(first), last) => {
-            Part::Bytes(first..last.map_or(length, |last| last.saturating_add(1).min(length)))
+            BodyRange::Bytes(first..last.map_or(length, |last| last.saturating_add(1).min(length)))
         }
     }
 }
@@ -47,20 +47,20 @@ fn number(text: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Part, part};
+    use super::{BodyRange, part};
 
     #[test]
     fn parts() {
-        assert_eq!(part("bytes=0-3", 10), Part::Bytes(0..4));
-        assert_eq!(part("bytes=3-", 10), Part::Bytes(3..10));
-        assert_eq!(part("bytes=-3", 10), Part::Bytes(7..10));
-        assert_eq!(part("bytes=-30", 10), Part::Bytes(0..10));
-        assert_eq!(part("bytes=8-99999999999999999999999999", 10), Part::Bytes(8..10));
+        assert_eq!(part("bytes=0-3", 10), BodyRange::Bytes(0..4));
+        assert_eq!(part("bytes=3-", 10), BodyRange::Bytes(3..10));
+        assert_eq!(part("bytes=-3", 10), BodyRange::Bytes(7..10));
+        assert_eq!(part("bytes=-30", 10), BodyRange::Bytes(0..10));
+        assert_eq!(part("bytes=8-99999999999999999999999999", 10), BodyRange::Bytes(8..10));
         for beyond in ["bytes=10-", "bytes=-0", "bytes=99999999999999999999999999-"] {
-            assert_eq!(part(beyond, 10), Part::Beyond, "{beyond}");
+            assert_eq!(part(beyond, 10), BodyRange::Beyond, "{beyond}");
         }
-        assert_eq!(part("bytes=0-", 0), Part::Beyond);
-        assert_eq!(part("bytes=-1", 0), Part::Beyond);
+        assert_eq!(part("bytes=0-", 0), BodyRange::Beyond);
+        assert_eq!(part("bytes=-1", 0), BodyRange::Beyond);
         for whole in [
             "bytes=5-2",
             "bytes=-",
@@ -71,7 +71,7 @@ mod tests {
             "bytes=+1-2",
             "",
         ] {
-            assert_eq!(part(whole, 10), Part::Whole, "{whole}");
+            assert_eq!(part(whole, 10), BodyRange::Whole, "{whole}");
         }
     }
 }

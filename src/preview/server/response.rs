@@ -11,7 +11,7 @@ use super::content_type::content_type;
 use super::host::is_loopback;
 use super::overlay::OverlayReport;
 use super::page::{LIVE_JS, LIVE_PATH, inject_live_script, placeholder_page};
-use super::range::{Part, part};
+use super::range::{BodyRange, part};
 use super::request::Request;
 use super::state::{SiteFiles, StateSnapshot};
 use crate::base::OutputPath;
@@ -164,13 +164,13 @@ fn in_part(response: Response, asked: &Request) -> Response {
     let Some(range) = range else { return response };
     let length = response.body.len();
     match part(range, length) {
-        Part::Whole => response,
-        Part::Bytes(range) => {
+        BodyRange::Whole => response,
+        BodyRange::Bytes(range) => {
             let content_range = format!("bytes {}-{}/{length}", range.start, range.end - 1);
             Response { status: 206, body: response.body.slice(range), ..response }
                 .with("Content-Range", content_range)
         }
-        Part::Beyond => Response::text(416, "The file is shorter.\n")
+        BodyRange::Beyond => Response::text(416, "The file is shorter.\n")
             .with("Content-Range", format!("bytes */{length}")),
     }
 }

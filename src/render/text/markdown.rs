@@ -13,7 +13,7 @@ use crate::render::site_context::SiteContext;
 use crate::render::text::highlight::highlight;
 use crate::render::text::typography::insert_nbsp;
 use crate::render::view::PictureView;
-use crate::syntax::markdown::{Alignment, Block, Body, Inline, Item, plain_text};
+use crate::syntax::markdown::{Alignment, Block, Body, Inline, ListItem, plain_text};
 
 /// What a text needs to become HTML: where it was written, and how its footnotes are told apart
 /// from others on the page.
@@ -199,7 +199,7 @@ impl<'a> Html<'a> {
         }
     }
 
-    fn push_list(&self, start: Option<u64>, items: &[Item], out: &mut String) {
+    fn push_list(&self, start: Option<u64>, items: &[ListItem], out: &mut String) {
         let is_task_list = items.iter().any(|item| item.checked.is_some());
         let class = if is_task_list { " class=\"tasks\"" } else { "" };
         let _ = match start {

@@ -10,7 +10,7 @@ use crate::plan::{ImagePlan, ImageRole};
 use crate::render::Context;
 use crate::render::image::picture;
 use crate::render::text::typography::insert_nbsp;
-use crate::syntax::markdown::{Block, Inline, Inlines, Item};
+use crate::syntax::markdown::{Block, Inline, Inlines, ListItem};
 
 /// The largest picture that paper needs, in pixels.
 const WIDEST: u32 = 1600;
@@ -53,7 +53,10 @@ impl<'a> PdfLowering<'a> {
                 start: *start,
                 items: items
                     .iter()
-                    .map(|item| Item { checked: item.checked, content: self.blocks(&item.content) })
+                    .map(|item| ListItem {
+                        checked: item.checked,
+                        content: self.blocks(&item.content),
+                    })
                     .collect(),
             },
             Block::Quote { content } => Block::Quote { content: self.blocks(content) },

@@ -30,20 +30,20 @@ pub fn report_lost_words(
     let mut first_words = None;
     for line in text.split_inclusive('\n') {
         let words = line.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
-        let place = at + line.len() - words.len();
+        let start = at + line.len() - words.len();
         let words = words.trim_end();
         at += line.len();
         if words.is_empty() || words.starts_with('%') {
             continue;
         }
-        first_words = first_words.or(Some(Span::new(place, place + words.len())));
-        if looks_like_entry(words) && !inside(place) {
+        first_words = first_words.or(Some(Span::new(start, start + words.len())));
+        if looks_like_entry(words) && !inside(start) {
             diagnostics.push(
                 Diagnostic::new(
                     &ENTRY_WITHOUT_AT,
                     "this is read as a remark, as no `@` stands before it",
                 )
-                .at(file, Span::new(place, place + words.len()), "")
+                .at(file, Span::new(start, start + words.len()), "")
                 .help(format!("to make it an entry, write `@{words}`")),
             );
         }

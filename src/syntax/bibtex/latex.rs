@@ -105,10 +105,18 @@ fn untied(text: &str, source: &str) -> String {
     let are_ties = are_ties(source);
     // A text that does not stand in the source as it is, as one put together of abbreviations, has
     // ties only.
-    let is_told = are_ties.len() == text.matches('~').count();
+    let is_aligned = are_ties.len() == text.matches('~').count();
     let mut are_ties = are_ties.into_iter();
     text.chars()
-        .map(|c| if c == '~' && (!is_told || are_ties.next() == Some(true)) { '\u{a0}' } else { c })
+        .map(
+            |c| {
+                if c == '~' && (!is_aligned || are_ties.next() == Some(true)) {
+                    '\u{a0}'
+                } else {
+                    c
+                }
+            },
+        )
         .collect()
 }
 

@@ -106,11 +106,11 @@ mod tests {
     use super::read;
 
     #[test]
-    fn places_are_those_of_the_file_and_an_unknown_name_is_told_once() {
+    fn spans_count_in_the_file_and_an_unknown_name_is_reported_once() {
         let text = "@string{heart = {Heart}}\n@article{a, title = {One}, journal = heart, month = when} % so\n@article{b, title = {Two},\n journal = heart # { J}, month = when % end\n}\n";
         let (bibtex, unknown) = read(&RawBibliography::parse(text).unwrap(), text).unwrap();
-        let told: Vec<&str> = unknown.iter().map(|(span, _)| &text[span.range()]).collect();
-        assert_eq!(told, ["when"]);
+        let reported: Vec<&str> = unknown.iter().map(|(span, _)| &text[span.range()]).collect();
+        assert_eq!(reported, ["when"]);
         let [one, two] = &bibtex.entries[..] else { panic!("two entries") };
         assert_eq!((&text[one.span.range()], &text[two.span.range()]), ("a", "b"));
         assert_eq!(&text[two.fields["title"].range()], "{Two}");

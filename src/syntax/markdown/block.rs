@@ -67,7 +67,7 @@ pub enum Block {
     },
     List {
         start: Option<u64>,
-        items: Vec<Item>,
+        items: Vec<ListItem>,
     },
     Quote {
         content: Vec<Block>,
@@ -90,7 +90,7 @@ pub enum Block {
 
 /// An item of a list; `checked` is set in a task list.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-pub struct Item {
+pub struct ListItem {
     pub checked: Option<bool>,
     pub content: Vec<Block>,
 }

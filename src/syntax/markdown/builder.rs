@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
 
-use super::block::{Block, Body, Inline, Inlines, Item, plain_text};
+use super::block::{Block, Body, Inline, Inlines, ListItem, plain_text};
 use super::convert::{alignment, heading_level, push_text, without_comments};
 use super::footnotes::in_order;
 use super::open_node::{Container, Open, Verbatim, Wrap};
@@ -215,11 +215,11 @@ impl<'a> Builder<'a> {
             }
             Open::Blocks(Container::Item(checked), content, _) => {
                 if let Some(Open::List(_, items)) = self.stack.last_mut() {
-                    items.push(Item { checked, content });
+                    items.push(ListItem { checked, content });
                 }
             }
-            Open::Blocks(Container::Footnote(label, place), content, _) => {
-                self.note_bodies.push((label, place, content))
+            Open::Blocks(Container::Footnote(label, span), content, _) => {
+                self.note_bodies.push((label, span, content))
             }
             Open::List(start, items) => self.block(Block::List { start, items }, span),
             Open::Row(cells) => {

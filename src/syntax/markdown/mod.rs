@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use pulldown_cmark::{Options, Parser};
 
-pub use block::{Alignment, Block, Body, Inline, Inlines, Item, first_paragraph, plain_text};
+pub use block::{Alignment, Block, Body, Inline, Inlines, ListItem, first_paragraph, plain_text};
 
 use crate::base::{Diagnosed, SourcePath, Span};
 use builder::Builder;

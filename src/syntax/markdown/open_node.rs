@@ -1,13 +1,13 @@
 //! What is open while the parser's events come in.
 
 use crate::base::Span;
-use crate::syntax::markdown::block::{Alignment, Block, Inlines, Item};
+use crate::syntax::markdown::block::{Alignment, Block, Inlines, ListItem};
 
 /// What is open while events come in; closing it puts it into the one around it.
 pub enum Open {
     Blocks(Container, Vec<Block>, Inlines),
     Inlines(Wrap, Inlines),
-    List(Option<u64>, Vec<Item>),
+    List(Option<u64>, Vec<ListItem>),
     Table(Vec<Alignment>, Vec<Inlines>, Vec<Vec<Inlines>>),
     Row(Vec<Inlines>),
     Verbatim(Verbatim, String),

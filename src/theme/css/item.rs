@@ -14,7 +14,7 @@ pub enum Space {
 
 /// What an item of a block has shown itself to be so far.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Item {
+pub enum CssItem {
     /// Nothing but white space yet.
     Nothing,
     /// `@media`, from here on.
@@ -36,9 +36,9 @@ pub fn is_space(token: &Token<'_>) -> bool {
 }
 
 /// The same item with something more behind its colon.
-pub fn value(item: Item) -> Item {
+pub fn value(item: CssItem) -> CssItem {
     match item {
-        Item::Colon { is_custom, .. } => Item::Colon { is_custom, has_value: true },
+        CssItem::Colon { is_custom, .. } => CssItem::Colon { is_custom, has_value: true },
         other => other,
     }
 }

@@ -45,7 +45,7 @@ pub fn view(site: &SiteContext<'_>, publication: &Publication) -> FeaturedView {
         .enumerate()
         .filter(|(index, _)| is_named(*index))
         .map(|(index, name)| FeaturedAuthorView {
-            name: name.natural(),
+            name: name.display_name(),
             is_owner: publication.owner == Some(index),
         })
         .collect();

@@ -118,7 +118,8 @@ fn item_view(
     item: &CitedWork,
     work: Option<&Publication>,
 ) -> PublicationItemView {
-    let authors = work.into_iter().flat_map(|work| work.authors.iter().map(|name| name.natural()));
+    let authors =
+        work.into_iter().flat_map(|work| work.authors.iter().map(|name| name.display_name()));
     let keywords = work.into_iter().flat_map(|work| work.keywords.iter().cloned());
     PublicationItemView {
         html: citation_html(&item.content),

@@ -9,7 +9,7 @@ use crate::model::Profile;
 use crate::model::cv::region::Region;
 use crate::model::person::Coauthor;
 use crate::model::publication::Publication;
-use crate::model::publication::owner::{Found, Owner};
+use crate::model::publication::owner::{OwnerMatch, OwnerMatcher};
 use crate::output::data::{publications_bib, ris};
 use crate::output::{Claims, OutputKind, PlanContext};
 use crate::plan::publication::{download, own_file};
@@ -184,13 +184,14 @@ fn authors(publication: &Publication, coauthors: &[Coauthor]) -> Vec<Publication
     let authors = publication.authors.iter().enumerate();
     let mut views: Vec<PublicationAuthorView> = authors
         .map(|(index, name)| PublicationAuthorView {
-            name: name.natural(),
+            name: name.display_name(),
             is_owner: publication.owner == Some(index),
             href: None,
         })
         .collect();
     for coauthor in coauthors {
-        if let Found::One(index) = Owner::of_name(&coauthor.name).find(&publication.authors)
+        if let OwnerMatch::One(index) =
+            OwnerMatcher::of_name(&coauthor.name).find(&publication.authors)
             && let Some(view) = views.get_mut(index).filter(|view| !view.is_owner)
         {
             view.href = Some(coauthor.url.clone());

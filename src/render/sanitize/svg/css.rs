@@ -26,7 +26,7 @@ pub(super) fn sheet(text: &str) -> String {
             Ok(_) => {
                 parser.reset(&start);
                 let selector = parser.parse_until_before(Delimiter::CurlyBracketBlock, |parser| {
-                    copied(parser, Part::Selector)
+                    copied(parser, SheetPart::Selector)
                 });
                 if !matches!(parser.next(), Ok(Token::CurlyBracketBlock)) {
                     return out;
@@ -53,7 +53,7 @@ pub(super) fn declarations(text: &str) -> String {
 
 /// The value of a presentation attribute, if it passes.
 pub(super) fn value(text: &str) -> Option<String> {
-    copied(&mut Parser::new(text), Part::Value).ok()
+    copied(&mut Parser::new(text), SheetPart::Value).ok()
 }
 
 fn declared(parser: &mut Parser<'_>) -> String {
@@ -70,8 +70,9 @@ fn declared(parser: &mut Parser<'_>) -> String {
                     skip_until(parser, Delimiter::Semicolon);
                     continue;
                 }
-                let value = parser
-                    .parse_until_before(Delimiter::Semicolon, |parser| copied(parser, Part::Value));
+                let value = parser.parse_until_before(Delimiter::Semicolon, |parser| {
+                    copied(parser, SheetPart::Value)
+                });
                 if let Ok(value) = value
                     && vocabulary::is_property(&name)
                 {
@@ -96,14 +97,14 @@ fn skip_until(parser: &mut Parser<'_>, end: Delimiters) {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
+enum SheetPart {
     Selector,
     Value,
 }
 
 /// The rest of the parser's text as it is written. `Err` is a text with something in it that does
 /// not pass.
-fn copied(parser: &mut Parser<'_>, part: Part) -> Result<String, Refused> {
+fn copied(parser: &mut Parser<'_>, part: SheetPart) -> Result<String, Refused> {
     let mut out = String::new();
     loop {
         let start = parser.position();
@@ -129,7 +130,9 @@ fn copied(parser: &mut Parser<'_>, part: Part) -> Result<String, Refused> {
                 }
                 out.push_str(&format!("url({address})"));
             }
-            Token::Function(name) if part == Part::Selector || vocabulary::is_function(name) => {
+            Token::Function(name)
+                if part == SheetPart::Selector || vocabulary::is_function(name) =>
+            {
                 out.push_str(raw);
                 out.push_str(&parser.parse_nested_block(|parser| copied(parser, part))?);
                 out.push(')');

@@ -8,9 +8,9 @@ use crate::syntax::codes::TOML_SYNTAX;
 use crate::syntax::dates::unreadable_date;
 
 /// One slip, at its place in the text.
-pub(super) struct Fault {
+pub(super) struct TomlError {
     pub span: Span,
-    what: What,
+    kind: SyntaxErrorKind,
     /// Whether the header of a table is broken, so that the keys under it are nobody's.
     pub opens_table: bool,
     /// Whether the key is broken, not its value.
@@ -18,7 +18,7 @@ pub(super) struct Fault {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum What {
+enum SyntaxErrorKind {
     Duplicate,
     Header,
     Quote,
@@ -37,89 +37,89 @@ enum What {
     Other,
 }
 
-impl Fault {
+impl TomlError {
     /// Whether the fault lies in a value, or where it breaks off.
     pub fn touches(&self, value: Span) -> bool {
         value.start <= self.span.start && self.span.start <= value.end
     }
 
     pub fn diagnostic(&self, file: &SourcePath, text: &str, start: usize) -> Diagnostic {
-        let place = self.span.shifted(start);
-        let (message, help) = match self.what {
-            What::Date => {
+        let span = self.span.shifted(start);
+        let (message, help) = match self.kind {
+            SyntaxErrorKind::Date => {
                 return unreadable_date(
                     file,
-                    place,
+                    span,
                     text.get(self.span.range()).unwrap_or_default(),
                 );
             }
-            What::Duplicate if is_header(text, self.span) => (
+            SyntaxErrorKind::Duplicate if is_header(text, self.span) => (
                 "this table is opened twice",
                 "move the lines below it to the first one, and remove this line",
             ),
-            What::Duplicate => ("this key is set twice", "keep one of the two lines"),
-            What::Header => (
+            SyntaxErrorKind::Duplicate => ("this key is set twice", "keep one of the two lines"),
+            SyntaxErrorKind::Header => (
                 "this line opens a table and never closes it",
                 "end the line with the same brackets, as in `[person]` or `[[document]]`",
             ),
-            What::Quote => {
+            SyntaxErrorKind::Quote => {
                 ("this text is never closed", "end it with a quotation mark, on the same line")
             }
-            What::List => (
+            SyntaxErrorKind::List => (
                 "this list is never closed, or a comma is missing in it",
                 "end it with `]`, and part what stands in it by commas",
             ),
-            What::Bare => {
+            SyntaxErrorKind::Bare => {
                 ("a text must stand in quotation marks", "write it as in `key = \"text\"`")
             }
-            What::CurlyQuote => (
+            SyntaxErrorKind::CurlyQuote => (
                 "these quotation marks are curly",
                 "write straight ones, as in `key = \"text\"`: word processors bend them",
             ),
-            What::NoValue => (
+            SyntaxErrorKind::NoValue => (
                 "there is no value behind this `=`",
                 "write it as in `key = \"text\"`, or remove the line",
             ),
-            What::NoEquals => (
+            SyntaxErrorKind::NoEquals => (
                 "this line has a key and no `=`",
                 "write it as in `key = \"text\"`, or put `#` before it if it is a remark",
             ),
-            What::Key => (
+            SyntaxErrorKind::Key => (
                 "this cannot be a key",
                 "a key is made of letters, digits and hyphens, and a line is written as in `key = \
                 \"text\"`",
             ),
-            What::Yaml => (
+            SyntaxErrorKind::Yaml => (
                 "this is written as YAML; folio reads TOML here",
                 "write `key = \"text\"` for `key: text`, and `[person]` for `person:`",
             ),
-            What::Number => (
+            SyntaxErrorKind::Number => (
                 "this is neither a number nor a date",
                 "put a text in quotation marks; write a date as in 2025-01-24",
             ),
-            What::Backslash => (
+            SyntaxErrorKind::Backslash => (
                 "a `\\` in a text begins a special sign, and this one does not exist",
                 "write `/` for `\\` in a path, or `\\\\` for a `\\` that is meant",
             ),
-            What::Invisible => (
+            SyntaxErrorKind::Invisible => (
                 "here stands a character that cannot be seen",
                 "delete it and what is around it, and type that again",
             ),
-            What::Nesting => (
+            SyntaxErrorKind::Nesting => (
                 "here too many lists lie in one another",
                 "remove brackets: a list of texts is written as in `key = [\"one\", \"two\"]`",
             ),
-            What::Other => (
+            SyntaxErrorKind::Other => (
                 "this line cannot be read",
                 "write it as in `key = \"text\"`: a text in straight quotation marks, a list in `[ \
                 ]`, a date as in 2025-01-24",
             ),
         };
-        let diagnostic = Diagnostic::new(&TOML_SYNTAX, message).at(file, place, "").help(help);
+        let diagnostic = Diagnostic::new(&TOML_SYNTAX, message).at(file, span, "").help(help);
         let written = text.get(self.span.range()).unwrap_or_default();
         match straight(written) {
-            Some(straight) if self.what == What::CurlyQuote => {
-                diagnostic.fix(file, place, straight)
+            Some(straight) if self.kind == SyntaxErrorKind::CurlyQuote => {
+                diagnostic.fix(file, span, straight)
             }
             _ => diagnostic,
         }
@@ -135,71 +135,79 @@ fn straight(written: &str) -> Option<String> {
 }
 
 /// From the parser's complaints to slips: one a line, none that follows from the one before it.
-pub(super) fn faults(text: &str, mut complaints: Vec<(&str, Span)>) -> Vec<Fault> {
+pub(super) fn syntax_errors(text: &str, mut complaints: Vec<(&str, Span)>) -> Vec<TomlError> {
     complaints.sort_by_key(|(_, span)| *span);
-    let mut faults: Vec<Fault> = Vec::new();
-    let mut last_place = 0;
+    let mut errors: Vec<TomlError> = Vec::new();
+    let mut last_start = 0;
     for (message, span) in complaints {
         let span = clamped(text, span);
-        let what = what(message, text, span);
-        if let Some(last) = faults.last() {
-            let is_same_line = !text[last_place.min(span.start)..span.start].contains('\n');
+        let kind = kind_of(message, text, span);
+        if let Some(last) = errors.last() {
+            let is_same_line = !text[last_start.min(span.start)..span.start].contains('\n');
             // A broken list swallows the lines behind it, as far as the parser thought that they
             // belong to it.
-            let is_swallowed =
-                last.what == What::List && (what == What::List || message.contains("array"));
-            if is_same_line || is_swallowed || last.what == What::Yaml {
-                last_place = last_place.max(span.start);
+            let is_swallowed = last.kind == SyntaxErrorKind::List
+                && (kind == SyntaxErrorKind::List || message.contains("array"));
+            if is_same_line || is_swallowed || last.kind == SyntaxErrorKind::Yaml {
+                last_start = last_start.max(span.start);
                 continue;
             }
         }
-        last_place = span.start;
-        let span = if what == What::List { list_start(text, span) } else { span };
-        let is_in_key = matches!(what, What::Key | What::NoEquals | What::Yaml);
-        faults.push(Fault { span, what, opens_table: what == What::Header, is_in_key });
+        last_start = span.start;
+        let span = if kind == SyntaxErrorKind::List { list_start(text, span) } else { span };
+        let is_in_key = matches!(
+            kind,
+            SyntaxErrorKind::Key | SyntaxErrorKind::NoEquals | SyntaxErrorKind::Yaml
+        );
+        errors.push(TomlError {
+            span,
+            kind,
+            opens_table: kind == SyntaxErrorKind::Header,
+            is_in_key,
+        });
     }
-    faults
+    errors
 }
 
-fn what(message: &str, text: &str, span: Span) -> What {
+fn kind_of(message: &str, text: &str, span: Span) -> SyntaxErrorKind {
     let rest = &text[span.start..];
     let says = |words: &str| message.contains(words);
     if says("duplicate key") {
-        What::Duplicate
+        SyntaxErrorKind::Duplicate
     } else if says("recurs") {
-        What::Nesting
+        SyntaxErrorKind::Nesting
     } else if says("unclosed table") {
-        What::Header
+        SyntaxErrorKind::Header
     } else if says("array") {
-        What::List
+        SyntaxErrorKind::List
     } else if says("escape") || says("unicode value") || says("unicode hexadecimal") {
-        What::Backslash
+        SyntaxErrorKind::Backslash
     } else if rest.starts_with(|c: char| c.is_control() && !c.is_whitespace())
         || says("visible characters")
         || says("control")
     {
-        What::Invisible
+        SyntaxErrorKind::Invisible
     } else if (says("key") || says("expected `=`")) && rest.trim_start_matches(' ').starts_with(':')
     {
-        What::Yaml
+        SyntaxErrorKind::Yaml
     } else if rest.starts_with(['“', '”', '„', '‘', '’', '«']) {
-        What::CurlyQuote
+        SyntaxErrorKind::CurlyQuote
     } else if says("basic string") || says("literal string") && !says("must be quoted") {
-        What::Quote
+        SyntaxErrorKind::Quote
     } else if says("must be quoted") && span.start == span.end {
-        What::NoValue
+        SyntaxErrorKind::NoValue
     } else if says("must be quoted") {
-        What::Bare
+        SyntaxErrorKind::Bare
     } else if says("key with no value") {
-        What::NoEquals
+        SyntaxErrorKind::NoEquals
     } else if says("key") {
-        What::Key
+        SyntaxErrorKind::Key
     } else if says("date") || says("time") {
-        What::Date
+        SyntaxErrorKind::Date
     } else if says("float") || says("integer") || says("number") {
-        What::Number
+        SyntaxErrorKind::Number
     } else {
-        What::Other
+        SyntaxErrorKind::Other
     }
 }
 
