@@ -1,14 +1,14 @@
-//! The codes that diagnostics bear: what each is called, how grave it is, and what it asks for.
+//! The codes of diagnostics: the name, the level and the explanation of each.
 //!
-//! Knows no code by name: every room declares its own, in its `codes.rs` or beside a rule.
-//! `lint::codes` gathers those of a build, `cli::codes` all of them. Decides no level of a run:
-//! that is the work of `lint::levels`.
+//! Knows no code by name: every module declares its own, in its `codes.rs` or beside a rule.
+//! `lint::codes` collects those of a build, `cli::codes` all of them. Does not choose the levels of
+//! a run: that is the work of `lint::levels`.
 
 use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
-/// What becomes of the diagnostics of a code; the words are those of `[lints]` in site.toml.
+/// What happens to the diagnostics of a code; the words are those of `[lints]` in site.toml.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
     /// Not reported at all.

@@ -1,13 +1,13 @@
 //! Dates as people write them in a career: a year, a month or a day, and periods between them.
 //!
-//! Knows no time zone, no word and never asks for today's date; `lexicon` reads dates from text.
+//! Knows no time zone and no words, and never asks for today's date; `lexicon` reads dates from
+//! text.
 
 use std::fmt;
 
 use serde::Serialize;
 
-/// A date as exact as it was written: `2020`, `2020-01` or `2020-01-15`. A day never stands without
-/// its month.
+/// A date as exact as written: `2020`, `2020-01` or `2020-01-15`. A day always has a month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct PartialDate {
     pub year: i16,
@@ -24,8 +24,7 @@ pub enum PeriodEnd {
     Present,
 }
 
-/// A single date or a range, as in a byline. `expected` marks a date that lies ahead: `expected Jun
-/// 2027`.
+/// A single date or a range, as in a byline. `expected` marks a future date: `expected Jun 2027`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Period {
     pub start: PartialDate,
@@ -73,7 +72,7 @@ impl Period {
         Period { start: date, end: PeriodEnd::Same, expected: false }
     }
 
-    /// The last date that was written; `None` while the period goes on.
+    /// The last date of the period; `None` if it is ongoing.
     pub fn last(&self) -> Option<PartialDate> {
         match self.end {
             PeriodEnd::Same => Some(self.start),

@@ -1,9 +1,9 @@
-//! What folio has to say about the input, as data. How it looks is `report`'s work.
+//! Diagnostics about the input, as data. Rendering them is the work of `report`.
 
 use crate::base::{Code, Level, SourcePath, Span};
 
-/// How grave a diagnostic is: an error stops the build, a warning does not, a note is shown by `folio
-/// check` only.
+/// The severity of a diagnostic: an error stops the build, a warning does not, a note is shown by
+/// `folio check` only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     Error,
@@ -32,18 +32,18 @@ impl Severity {
     }
 }
 
-/// A span that a diagnostic speaks of. The first label of a diagnostic is its main one.
+/// A span that a diagnostic is about. The first label of a diagnostic is its main one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Label {
     pub file: SourcePath,
-    /// `None` speaks of the file as a whole, as when it cannot be read.
+    /// `None` is the file as a whole, as when it cannot be read.
     pub span: Option<Span>,
     /// The words beside the mark; empty for the mark alone.
     pub message: String,
 }
 
-/// A safe change of the source that mends what the diagnostic reports: `replacement` instead of
-/// `span`. It changes no meaning; what needs a decision is `help`.
+/// A safe edit of the source that fixes what the diagnostic reports: `replacement` instead of
+/// `span`. It changes no meaning; a change that needs a decision is `help`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Fix {
     pub file: SourcePath,
@@ -51,16 +51,16 @@ pub struct Fix {
     pub replacement: String,
 }
 
-/// What a diagnostic is about, for code that has to know: no decision reads a message.
+/// What a diagnostic is about, for code that depends on it: no code parses a message.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DiagnosticSubject {
     /// The key of a table.
     Key(String),
-    /// A file that is asked for, which need not exist.
+    /// A file that is referenced; it need not exist.
     File(SourcePath),
 }
 
-/// A stable code in kebab-case, a plain sentence, what it speaks of, and a way out.
+/// A stable code in kebab-case, a plain sentence, the spans it is about, and a way out.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Diagnostic {
     pub severity: Severity,
@@ -106,7 +106,7 @@ impl Diagnostic {
         self
     }
 
-    /// Speaks of a file as a whole.
+    /// Adds a label for a file as a whole.
     pub fn in_file(mut self, file: &SourcePath) -> Self {
         self.labels.push(Label { file: file.clone(), span: None, message: String::new() });
         self
@@ -133,7 +133,7 @@ impl Diagnostic {
         self.ask(file, span, near).fix(file, span, near)
     }
 
-    /// The same for a text in quotation marks; `span` holds the marks too.
+    /// The same for a quoted string; `span` includes the quotation marks.
     pub fn suggest_string(self, file: &SourcePath, span: Span, near: &str) -> Self {
         let quoted = format!("\"{near}\"");
         self.at(file, span, format!("did you mean {quoted}?")).fix(file, span, quoted)
@@ -154,8 +154,7 @@ impl Diagnostic {
     }
 }
 
-/// A sentence in which no quotation of what was written runs over the screen: the excerpt shows the
-/// rest.
+/// Shortens quotations in a sentence, so that none fills the screen: the excerpt shows the rest.
 fn shortened(sentence: &str) -> String {
     const LONGEST: usize = 120;
     let cut = |(number, part): (usize, &str)| match part.char_indices().nth(LONGEST) {
@@ -165,8 +164,8 @@ fn shortened(sentence: &str) -> String {
     sentence.split('`').enumerate().map(cut).collect::<Vec<_>>().join("`")
 }
 
-/// A value and what was found while making it. Making it cannot fail: what could not be read is
-/// left out of the value and reported in the diagnostics.
+/// A value and the diagnostics of making it. Making it cannot fail: what could not be read is left
+/// out of the value and reported.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Diagnosed<T> {
     pub value: T,

@@ -1,9 +1,9 @@
-//! What a misspelt word was meant to be.
+//! Finds what a misspelled word was meant to be.
 //!
-//! Compares words alone: knows no keys, files or themes, and makes no diagnostic. The question and
+//! Only compares words: knows no keys, files or themes, and makes no diagnostic. The question and
 //! its fix are `Diagnostic::suggest`.
 
-/// The candidate nearest to what was written, when it is near enough to have been meant.
+/// The candidate nearest to the written word, if it is near enough to be meant.
 pub fn did_you_mean<'a>(
     written: &str,
     candidates: impl Iterator<Item = &'a str>,
@@ -12,8 +12,7 @@ pub fn did_you_mean<'a>(
     let candidates: Vec<&str> = candidates.collect();
     let near = candidates
         .iter()
-        // Two texts of very different length are far from each other; that need not be worked out
-        // letter by letter.
+        // Texts of very different length are far apart; comparing their letters is needless.
         .filter(|candidate| candidate.len().abs_diff(folded.len()) <= 8 && folded.len() <= 200)
         .map(|candidate| {
             (strsim::damerau_levenshtein(&folded, &candidate.to_lowercase()), *candidate)
@@ -23,7 +22,7 @@ pub fn did_you_mean<'a>(
         })
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate);
-    // A word that breaks off, or goes on, was meant too: `observer` for `observership`.
+    // A prefix or an extension of the word counts as near too: `observer` for `observership`.
     let begun = |candidate: &&str| {
         let shorter = candidate.len().min(folded.len());
         shorter >= 4

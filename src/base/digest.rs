@@ -1,4 +1,4 @@
-//! A fingerprint of bytes, for names that change with their content and for keys of kept work.
+//! A fingerprint of bytes, for names that change with their content and for cache keys.
 
 use std::fmt;
 
@@ -24,7 +24,7 @@ impl Digest {
         Digest(first)
     }
 
-    /// Eight hexadecimal digits: enough to tell the versions of one file apart in its name.
+    /// Eight hexadecimal digits: enough to distinguish the versions of one file.
     pub fn short(&self) -> String {
         self.to_string()[..8].to_owned()
     }

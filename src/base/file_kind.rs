@@ -1,6 +1,6 @@
-//! What a file is, by its name: the one table of endings that every floor asks.
+//! What a file is, by its name: the one table of file extensions that every floor uses.
 //!
-//! Looks at no byte of a file, and says nothing about which files a folder may hold.
+//! Reads no byte of a file, and does not decide which files a folder may hold.
 
 use crate::base::SourcePath;
 
@@ -28,7 +28,7 @@ pub enum FileKind {
     Script,
     Typst,
     Picture(PictureFormat),
-    /// A picture that can be neither shown nor cleaned of where and by whom it was taken.
+    /// A picture that cannot be shown, and whose metadata (place, author) cannot be removed.
     UncleanPicture,
     Pdf,
     /// A font that a PDF can be set in.
@@ -52,7 +52,7 @@ pub enum PictureFormat {
     Svg,
 }
 
-/// The endings of names, in lower case. What is in no line is [`FileKind::Other`].
+/// The endings of names, in lower case. Anything else is [`FileKind::Other`].
 const ENDINGS: &[(FileKind, &[&str])] = &[
     (FileKind::Markdown, &["md"]),
     (FileKind::PlainText, &["txt", "markdown", "mdown", "mkd", "mdx"]),
@@ -110,7 +110,7 @@ impl FileKind {
         matches!(self, FileKind::Picture(_))
     }
 
-    /// Whether folio reads the file itself: what is in it as a remark is not for publication.
+    /// Whether folio reads the file itself: its comments are not for publication.
     pub fn is_read(self) -> bool {
         matches!(self, FileKind::Markdown | FileKind::Toml | FileKind::Bibtex | FileKind::CslStyle)
     }

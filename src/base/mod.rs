@@ -1,4 +1,4 @@
-//! The ground floor: the small values that every other floor speaks in.
+//! The ground floor: the small values that every other floor uses.
 //!
 //! Nothing here reads a disk, a clock or an environment, and nothing here knows markdown, TOML,
 //! HTML or PDF.

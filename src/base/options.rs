@@ -1,9 +1,9 @@
-//! What this run was asked for, as opposed to what the person wrote.
+//! The options of one run, as opposed to what the person wrote.
 
 use crate::base::PartialDate;
 
-/// The choices of one run. The clock is read once, by the command, and stands here: a build never
-/// asks for it.
+/// The choices of one run. The command reads the clock once and puts it here: a build never reads
+/// it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Options {
     /// Seconds since 1970: embargoes end by it.

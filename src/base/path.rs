@@ -21,7 +21,7 @@ pub struct OutputPath(Arc<str>);
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
 pub struct Route(Arc<str>);
 
-/// What may not stand bare in the path of a URL.
+/// Characters that must be escaped in the path of a URL.
 const PATH: &AsciiSet = &CONTROLS
     .add(b' ')
     .add(b'"')
@@ -46,13 +46,12 @@ impl SourcePath {
         &self.0
     }
 
-    /// The folder that the file lies in, without a slash at its end; empty for a file beside
-    /// `site.toml`.
+    /// The folder of the file, without a trailing slash; empty for a file beside `site.toml`.
     pub fn folder(&self) -> &str {
         self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
     }
 
-    /// Whether it lies in `content/`: nothing else of the folder may be published.
+    /// Whether it is in `content/`: nothing else of the folder may be published.
     pub fn is_content(&self) -> bool {
         self.0.starts_with("content/")
     }
@@ -67,7 +66,7 @@ impl SourcePath {
         name.rsplit_once('.').map_or(name, |(stem, _)| stem)
     }
 
-    /// What stands after the last dot of the file's name, in lower case; empty without one.
+    /// The extension of the file's name, in lower case; empty without one.
     pub fn extension(&self) -> String {
         self.file_name()
             .rsplit_once('.')
@@ -75,8 +74,8 @@ impl SourcePath {
             .unwrap_or_default()
     }
 
-    /// Resolves `relative` against a folder (`""` is the root): `.` and `..` are worked out, and
-    /// `None` is a path that would leave the person's folder.
+    /// Resolves `relative` against a folder (`""` is the root): `.` and `..` are resolved; `None`
+    /// if the path would leave the person's folder.
     pub fn join(folder: &str, relative: &str) -> Option<SourcePath> {
         let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
         for part in relative.split('/') {

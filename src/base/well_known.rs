@@ -1,12 +1,12 @@
 //! The files and folders that folio knows by name, each named here and nowhere else.
 //!
-//! Which of them exist, and what is in them, is for others to say.
+//! It does not say which of them exist, or what is in them.
 
 use crate::base::SourcePath;
 
 /// What the site is, and whose.
 pub const SITE: &str = "site.toml";
-/// What only documents of the packet may show.
+/// What only documents in `packet/` may show.
 pub const PRIVATE: &str = "private.toml";
 /// The folder of all that may be published.
 pub const CONTENT: &str = "content";

@@ -1,6 +1,6 @@
-//! Reads dates and periods from text, in the forms of the content format and in no other.
+//! Reads dates and periods from text, only in the forms of the content format.
 //!
-//! The words are `date_words`'s. What cannot be read is `None`, never a guess.
+//! The words are in `date_words`. What cannot be read is `None`, never a guess.
 
 use crate::base::{PartialDate, Period, PeriodEnd};
 use crate::lexicon::date_words::{expected_words, is_present, month_of_word, range_words};
@@ -54,9 +54,9 @@ impl PartialDate {
 }
 
 impl Period {
-    /// Reads a date or a range parted by `–`, `—`, `-` or `to`; the end may be `present`, and
-    /// `expected` may stand in front of either date. `None` is what cannot be read, a range that
-    /// ends before it starts included.
+    /// Reads a date or a range separated by `–`, `—`, `-` or `to`; the end may be `present`, and
+    /// `expected` may precede either date. `None` if it cannot be read, or if the range ends before
+    /// it starts.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         let (whole_text, expected) = strip_expected(text);
@@ -90,7 +90,7 @@ impl Period {
     }
 }
 
-/// The text behind a word that marks a date as lying ahead, and whether there was one.
+/// The text after a word that marks a future date, and whether there was one.
 fn strip_expected(text: &str) -> (&str, bool) {
     let text = text.trim();
     let behind = |word: &str| {
@@ -104,8 +104,8 @@ fn strip_expected(text: &str) -> (&str, bool) {
     }
 }
 
-/// Where a range may be parted: the byte offset and the length of each separator. A bare `-` also
-/// stands inside ISO dates, so each candidate is tried in turn.
+/// Where a range may be split: the byte offset and the length of each separator. A bare `-` also
+/// occurs inside ISO dates, so each candidate is tried in turn.
 fn range_separators(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
     let dashes = text
         .char_indices()

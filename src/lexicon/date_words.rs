@@ -1,17 +1,17 @@
-//! The words of dates, one table a language: months, an end that is today, a date that lies ahead.
+//! The words of dates, one table per language: months, ongoing periods, future dates.
 //!
-//! The content format reads English alone. How a date is put together is `date_text`'s.
+//! The content format reads English alone. The grammar of dates is in `date_text`.
 
-/// The words in which people of one language write dates, in lower case but for the months.
+/// The words of dates in one language, in lower case except for the months.
 struct DateWords {
     months: [&'static str; 12],
     /// Other spellings of months.
     other_months: &'static [(&'static str, u8)],
-    /// What ends a period that goes on.
+    /// The words for the end of an ongoing period.
     present: &'static [&'static str],
-    /// What is written before a date that lies ahead.
+    /// The words before a future date.
     expected: &'static [&'static str],
-    /// What parts the two dates of a range, with the spaces around it.
+    /// What separates the two dates of a range, with the spaces around it.
     range: &'static str,
 }
 
@@ -57,7 +57,7 @@ const GERMAN: DateWords = DateWords {
     range: " bis ",
 };
 
-/// Every table, for what has to be recognized in whatever language somebody writes it.
+/// Every table, for values that must be recognized in any language.
 const LANGUAGES: [&DateWords; 2] = [&ENGLISH, &GERMAN];
 /// The languages in which the content format has dates.
 const READ: [&DateWords; 1] = [&ENGLISH];
@@ -92,13 +92,13 @@ pub fn month_of_word(text: &str) -> Option<u8> {
     READ.iter().find_map(|words| words.month_of(&text))
 }
 
-/// Whether a word says that a period goes on.
+/// Whether a word says that a period is ongoing.
 pub fn is_present(text: &str) -> bool {
     let text = text.to_lowercase();
     READ.iter().any(|words| words.is_present(&text))
 }
 
-/// The words before a date that lies ahead.
+/// The words before a future date.
 pub fn expected_words() -> impl Iterator<Item = &'static str> {
     READ.into_iter().flat_map(|words| words.expected.iter().copied())
 }

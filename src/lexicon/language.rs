@@ -1,5 +1,5 @@
-//! The BCP 47 tags of languages by their English names, which people write, and by the names that
-//! BibLaTeX has for `langid`.
+//! The BCP 47 tags of languages by their English names, which people write, and by BibLaTeX's names
+//! for `langid`.
 
 use oxilangtag::LanguageTag;
 
@@ -105,7 +105,7 @@ const TAGS: &[(&str, &str)] = &[
     ("zulu", "zu"),
 ];
 
-/// What BibLaTeX and reference managers call languages otherwise.
+/// Other names of languages in BibLaTeX and reference managers.
 const OTHER_NAMES: &[(&str, &str)] = &[
     ("american", "en-US"),
     ("austrian", "de-AT"),
@@ -123,8 +123,8 @@ const OTHER_NAMES: &[(&str, &str)] = &[
     ("usenglish", "en-US"),
 ];
 
-/// The tag of a publication's language: from a tag, as Zotero writes it, or from a name. `None`
-/// where neither is known.
+/// The tag of a publication's language: from a tag, as Zotero writes it, or from a name. `None` if
+/// neither is known.
 pub fn tag_of_work(written: &str) -> Option<String> {
     let written = written.trim();
     let name = written.to_lowercase();
@@ -132,15 +132,15 @@ pub fn tag_of_work(written: &str) -> Option<String> {
     if let Some(tag) = tag(written).or(other) {
         return Some(tag.to_owned());
     }
-    // A language alone has two or three letters: a longer word that has the shape of a tag is a
-    // name that is not known here.
+    // A bare language has two or three letters: a longer word in the shape of a tag is an unknown
+    // name.
     LanguageTag::parse_and_normalize(&written.replace('_', "-"))
         .ok()
         .filter(|tag| (2..=3).contains(&tag.primary_language().len()))
         .map(|tag| tag.to_string())
 }
 
-/// `None` for a language of another name, which stands without a tag.
+/// `None` for an unknown language, which gets no tag.
 pub fn tag(name: &str) -> Option<&'static str> {
     let name = name.trim().to_lowercase();
     TAGS.iter().find(|(known, _)| *known == name).map(|(_, tag)| *tag)

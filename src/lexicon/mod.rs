@@ -1,8 +1,8 @@
-//! Words that people write in a career: names of sections and entries, months, particles of names,
-//! names of languages, and the forms of what is private.
+//! Words that people write in a career: names of sections and entries, months, name particles,
+//! names of languages, and the forms of private values.
 //!
-//! Tables and small readers of them. It holds words that are read; those that folio writes are
-//! elsewhere. It knows no file, no person and no diagnostic.
+//! Tables and small readers of them. It holds words that folio reads; those that it writes are in
+//! `words`. It knows no file, no person and no diagnostic.
 
 pub mod date_text;
 pub mod date_words;

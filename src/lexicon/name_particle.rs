@@ -1,6 +1,6 @@
-//! Words that belong to a family name and are no name of their own: `van der Berg`, `de la Cruz`.
+//! Words that belong to a family name and are not a name themselves: `van der Berg`, `de la Cruz`.
 //!
-//! One table for all who part names; where a name is parted is theirs to say.
+//! One table for all code that splits names; it does not split them itself.
 
 /// In lower case, sorted.
 const PARTICLES: [&str; 26] = [

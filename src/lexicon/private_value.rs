@@ -1,7 +1,8 @@
-//! What is private, in every form in which a person may write it, and where a text has it.
+//! Private values in every form in which a person may write them, and the search for them in a
+//! text.
 //!
-//! Compares letters and digits alone. Which values are private, and which texts are published, is
-//! for others to say.
+//! Compares letters and digits alone. Does not decide which values are private or which texts are
+//! published.
 
 mod address;
 mod birthday;
@@ -19,7 +20,7 @@ pub fn letters(text: &str) -> Letters {
 }
 
 /// A value under `key` of `private.toml` in every form in which a person may write it, the longest
-/// first, as letters and digits alone: how they are grouped and spaced makes no other value.
+/// first, as letters and digits alone: grouping and spacing do not matter.
 pub fn forms_of(key: &str, value: &str) -> Vec<Vec<char>> {
     let further = match key {
         "phone" => phone::forms(value),
@@ -47,7 +48,7 @@ pub fn find(text: &str, letters: &Letters, forms: &[Vec<char>]) -> Vec<Span> {
             let (start, _) = window[0];
             let last = letters[at + needle.len() - 1].0;
             let end = last + text[last..].chars().next().map_or(0, char::len_utf8);
-            // A match inside a longer word or number is another word or number.
+            // A match inside a longer word or number is a different value.
             let goes_on = |neighbour: Option<char>| neighbour.is_some_and(char::is_alphanumeric);
             let is_whole =
                 !goes_on(text[..start].chars().next_back()) && !goes_on(text[end..].chars().next());

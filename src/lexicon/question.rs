@@ -1,6 +1,6 @@
-//! What a heading of the narrative asks, by the usual ways to begin it or by `{kind=...}`.
+//! The question of a narrative heading, by its usual beginnings or by `{kind=...}`.
 //!
-//! What the person answers is the model's.
+//! The answers belong to the model.
 
 use serde::Serialize;
 
@@ -67,7 +67,7 @@ const QUESTIONS: &[(Question, &str, &[&str])] = &[
 ];
 
 impl Question {
-    /// The question that a heading asks; `None` is a heading of the person's own.
+    /// The question that a heading asks; `None` for a custom heading.
     pub fn of_heading(heading: &str) -> Option<Question> {
         let folded = heading.trim().trim_end_matches(['?', ':', '.']).to_lowercase();
         QUESTIONS
@@ -76,7 +76,7 @@ impl Question {
             .map(|(question, ..)| *question)
     }
 
-    /// The question that is written as `kind=word`; `Err` holds the nearest word that is one.
+    /// The question of `kind=word`; `Err` holds the nearest known word.
     pub fn of_word(word: &str) -> Result<Question, Option<&'static str>> {
         match QUESTIONS.iter().find(|(_, name, _)| *name == word) {
             Some((question, ..)) => Ok(*question),

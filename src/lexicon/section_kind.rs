@@ -1,8 +1,8 @@
-//! What a section of a CV is about, told from its heading by a table of the usual names or from
+//! What a section of a CV is about, from its heading by a table of the usual names, or from
 //! `{kind=...}`.
 //!
 //! Names are English, and the German ones of a Lebenslauf. The kinds follow the order of US medical
-//! CVs; JSON Resume's sections are a coarser set of the same.
+//! CVs; JSON Resume's sections are a coarser set.
 
 use serde::Serialize;
 
@@ -32,11 +32,11 @@ pub enum SectionKind {
     Languages,
     Interests,
     References,
-    /// A section all the same, under the person's own heading.
+    /// Any other section, under the person's own heading.
     Other,
 }
 
-/// The word in `kind=`, and the words by which a heading is known, in lower case.
+/// The word in `kind=`, and the words that identify a heading, in lower case.
 const NAMES: &[(SectionKind, &str, &[&str])] = &[
     (
         SectionKind::Summary,
@@ -349,7 +349,7 @@ const NAMES: &[(SectionKind, &str, &[&str])] = &[
 ];
 
 impl SectionKind {
-    /// The kind that a heading tells.
+    /// The kind that a heading names.
     pub fn of_heading(heading: &str) -> SectionKind {
         let folded = heading.trim().trim_end_matches(':').to_lowercase().replace('&', "and");
         let folded = folded.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -359,7 +359,7 @@ impl SectionKind {
             .map_or(SectionKind::Other, |(kind, ..)| *kind)
     }
 
-    /// The kind that was written as `kind=word`; `Err` holds the nearest word that is one.
+    /// The kind of `kind=word`; `Err` holds the nearest known word.
     pub fn of_word(word: &str) -> Result<SectionKind, Option<&'static str>> {
         match NAMES.iter().find(|(_, name, _)| *name == word) {
             Some((kind, ..)) => Ok(*kind),

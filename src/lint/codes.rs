@@ -1,4 +1,4 @@
-//! Every code that a build can report: those of each room up to this one, and one a rule.
+//! Every code that a build can report: those of each module up to this one, and one per rule.
 //!
 //! Knows nothing of the codes of commands and of the disk: `cli::codes` adds those.
 

@@ -1,4 +1,4 @@
-//! The colors of a theme: text in every one of them can be read, by day and in the dark.
+//! The colors of a theme must keep text readable, in the light and in the dark scheme.
 
 use crate::base::{Code, Diagnostic};
 use crate::lint::{LintContext, Rule};
@@ -48,7 +48,7 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-/// A color in another form than the PDF can read.
+/// A color in a form that the PDF cannot read.
 fn unreadable(name: &str, token: &Token) -> Option<Diagnostic> {
     if Color::parse(&token.text).is_some() {
         return None;

@@ -1,7 +1,7 @@
 //! `[lints]` of site.toml: which level each code has in this build.
 //!
-//! Reads the table, and applies it to all diagnostics of a build at once, at its end: no stage
-//! before knows about levels. What would lose words, leak or break an output keeps its level.
+//! Reads the table, and applies it to all diagnostics of a build at once, at its end: no earlier
+//! stage knows about levels. A code that would lose words, leak or break an output keeps its level.
 
 use std::collections::BTreeMap;
 
@@ -26,11 +26,11 @@ struct LevelSetting {
 }
 
 impl Levels {
-    /// Reads `[lints]`. A line that cannot be followed is a diagnostic and changes no level.
+    /// Reads `[lints]`. An invalid line is reported and changes no level.
     pub fn read(documents: &Documents) -> Diagnosed<Levels> {
         let mut levels = Diagnosed::<Levels>::default();
         let Some(site) = documents.toml(well_known::SITE) else { return levels };
-        // What is wrong with the table itself, `model` reports with the other tables.
+        // `model` reports errors of the table itself, with the other tables.
         let Some(mut table) = TableReader::of(site, well_known::SITE).table("lints") else {
             return levels;
         };

@@ -1,7 +1,7 @@
-//! Rules over the whole: one file a rule, with what it asks for and why.
+//! Rules over the whole build: one file per rule, with its reason.
 //!
-//! A rule sees the profile, the documents, the theme and what was made; it never changes them. A
-//! new rule is a file here and a line in `RULES`.
+//! A rule sees the profile, the documents, the theme and the outputs; it never changes them. A new
+//! rule is a file here and a line in `RULES`.
 
 pub mod codes;
 pub mod levels;
@@ -18,7 +18,7 @@ use crate::source::SourceSet;
 use crate::syntax::Documents;
 use crate::theme::Theme;
 
-/// What a rule may look at.
+/// What a rule may read.
 #[derive(Clone, Copy)]
 pub struct LintContext<'a> {
     pub sources: &'a SourceSet,
@@ -35,7 +35,7 @@ pub struct Rule {
     pub check: fn(&LintContext<'_>, &mut Vec<Diagnostic>),
 }
 
-/// Every rule, in the order in which its findings are told.
+/// Every rule, in the order of their diagnostics.
 pub const RULES: &[&Rule] = &[
     &private_leak::RULE,
     &unknown_address::RULE,

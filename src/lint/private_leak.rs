@@ -1,4 +1,4 @@
-//! What stands in `private.toml` must be in no file of the site.
+//! No value of `private.toml` may be in a file of the site.
 
 use crate::base::{Code, Diagnostic, FileKind, SourcePath, well_known};
 use crate::lexicon::private_value::{Letters, find, forms_of, letters};
@@ -53,8 +53,8 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 );
             }
         }
-        // What no source shows may still have come together on the way, or lie in a file that is
-        // published as it is: so the files themselves are searched too.
+        // A value may also be put together during the build, or be in a file that is published
+        // unchanged: so the outputs are searched too.
         if !is_in_sources && let Some(path) = in_outputs(cx, secret) {
             diagnostics.push(
                 Diagnostic::new(
@@ -108,7 +108,7 @@ fn published_texts<'a>(cx: &LintContext<'a>) -> impl Iterator<Item = (&'a Source
     })
 }
 
-/// The words of the PDFs that are handed out, with the files that they come from.
+/// The words of the published PDFs, with the files that they come from.
 fn handed_out<'a>(cx: &LintContext<'a>) -> impl Iterator<Item = (&'a SourcePath, String)> {
     let pdfs = cx.profile.files.iter().filter(|(source, _)| source.kind() == FileKind::Pdf);
     pdfs.filter_map(|(source, output)| {
@@ -127,7 +127,7 @@ fn drawings<'a>(cx: &LintContext<'a>) -> impl Iterator<Item = (&'a SourcePath, S
 }
 
 fn in_outputs(cx: &LintContext<'_>, secret: &str) -> Option<String> {
-    // PDFs keep their notes about themselves in either of two encodings.
+    // PDF metadata is in one of two encodings.
     let wide: Vec<u8> = secret.encode_utf16().flat_map(u16::to_be_bytes).collect();
     let holds =
         |bytes: &[u8], needle: &[u8]| bytes.windows(needle.len()).any(|window| window == needle);

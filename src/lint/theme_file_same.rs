@@ -1,5 +1,5 @@
-//! A file of `themes/` that is the same as the one it stands before has no effect yet, and holds
-//! back later improvements of it.
+//! A file of `themes/` that equals the file it overrides has no effect yet, and blocks later
+//! improvements of it.
 
 use crate::base::{Code, Diagnostic};
 use crate::lint::{LintContext, Rule};
@@ -10,7 +10,7 @@ pub static THEME_FILE_SAME: Code =
 
 pub const RULE: Rule = Rule { code: &THEME_FILE_SAME, check };
 
-/// How many files a finding names.
+/// How many files a diagnostic names.
 const MOST: usize = 5;
 
 fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
@@ -25,8 +25,8 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
         let (same, other): (Vec<_>, Vec<_>) =
             cx.sources.below(&folder).partition(|source| is_same(source));
         let Some(first) = same.first() else { continue };
-        // All of a theme, and nothing changed: whoever copied it knows. So it is where the themes
-        // themselves are made.
+        // A complete and unchanged copy of a theme is deliberate, as where the themes themselves
+        // are developed.
         if other.is_empty()
             && same.len() >= cx.theme.files.keys().filter(|(layer, _)| layer == name).count()
         {

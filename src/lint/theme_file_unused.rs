@@ -1,4 +1,4 @@
-//! A file of `themes/` must stand before one of the theme, or be used by it.
+//! A file of `themes/` must override one of the theme, or be used by it.
 
 use crate::base::{Code, Diagnostic, FileKind, SourcePath, did_you_mean, well_known};
 use crate::lint::{LintContext, Rule};
@@ -36,7 +36,7 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     outside_folders(cx, diagnostics);
 }
 
-/// Whether a file that stands before no other has an effect all the same.
+/// Whether a file that overrides no other still has an effect.
 fn is_used(theme: &Theme, path: &str) -> bool {
     let path = SourcePath::new(path);
     let name = path.file_name();
@@ -52,7 +52,7 @@ fn is_used(theme: &Theme, path: &str) -> bool {
             ['"', '\''].iter().any(|quote| is_named_in("templates", &format!("{inside}{quote}")))
         }
         _ if is_about_itself(name) => true,
-        // The PDF chooses among these by the name of their family, which stands in no file's name.
+        // The PDF chooses fonts by family, which is not in the file name.
         Some(("pdf", inside)) if inside.starts_with("fonts/") => path.kind() == FileKind::Font,
         Some(("pdf", inside)) => inside == "cv.typ" || is_named_in("pdf", &format!("{name}\"")),
         Some(("css" | "js", _)) => false,
@@ -60,7 +60,7 @@ fn is_used(theme: &Theme, path: &str) -> bool {
     }
 }
 
-/// What people write beside a work: whose it is, what it is, what may be done with it.
+/// Files that accompany a work: license, readme, changelog.
 fn is_about_itself(name: &str) -> bool {
     let name = name.to_lowercase();
     name.ends_with(".md")
@@ -69,7 +69,7 @@ fn is_about_itself(name: &str) -> bool {
             .any(|about| name.starts_with(about))
 }
 
-/// A folder that is neither in use nor a theme of its own, but nearly has the name of one.
+/// A folder that is neither in use nor a theme itself, but is named almost like one.
 fn misnamed_folders(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let themes: Vec<String> = catalog(cx.sources)
         .into_iter()
@@ -93,7 +93,7 @@ fn misnamed_folders(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-/// A file right in `themes/`, in no theme's folder.
+/// A file directly in `themes/`, in no theme's folder.
 fn outside_folders(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let Some(theme) = cx.theme.names.first() else { return };
     for source in cx.sources.below("themes").filter(|source| {

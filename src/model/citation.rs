@@ -1,7 +1,6 @@
 //! Citations, formatted by CSL styles, as running text with its marks.
 //!
-//! Formats what a publication says and nothing else: which publications are shown, and where, is
-//! decided elsewhere.
+//! Only formats: which publications are shown, and where, is decided elsewhere.
 
 mod csl_entry;
 mod csl_style;
@@ -27,8 +26,8 @@ use crate::model::publication::Publication;
 use crate::syntax::markdown::{Inline, Inlines, plain_text};
 use crate::words::Words;
 
-/// The citation of each publication, in their order. The owner of the site is set in bold and never
-/// left out.
+/// The citation of each publication, in their order. The owner of the site is bold and never left
+/// out.
 pub fn cite(
     publications: &[Publication],
     style: &StyleSource,
@@ -41,7 +40,7 @@ pub fn cite(
     Arc::new(publications.par_iter().map(one).collect())
 }
 
-/// Each work is cited by itself, so that a change of one costs one: nothing in a list of one's own
+/// Each work is cited by itself, so that an edit of one costs one: nothing in a list of one's own
 /// works depends on its neighbors.
 #[comemo::memoize]
 fn cite_one(work: CslWork, style: StyleSource, language: String, words: &Words) -> Arc<Inlines> {
@@ -59,8 +58,8 @@ fn cite_one(work: CslWork, style: StyleSource, language: String, words: &Words) 
             let authors = Authors {
                 work: &work,
                 words,
-                // The owner's own name is put behind the last one that stands before it in the full
-                // list.
+                // The owner's name is inserted after the last printed author that precedes it in
+                // the full list.
                 owner_after: hidden
                     .and_then(|owner| shown.iter().copied().filter(|at| *at < owner).max()),
                 owner_name: hidden
@@ -112,7 +111,7 @@ fn formatted(entry: &Entry, style: &IndependentStyle, locales: &[Locale]) -> Opt
     rendered.bibliography?.items.into_iter().next().map(|item| item.content)
 }
 
-/// The places of the authors that a formatted citation prints.
+/// Indices of the authors that the formatted citation prints.
 fn shown_authors(children: &ElemChildren) -> Vec<usize> {
     let mut shown = Vec::new();
     for child in &children.0 {
@@ -126,7 +125,7 @@ fn shown_authors(children: &ElemChildren) -> Vec<usize> {
     shown
 }
 
-/// An author's name as the style prints it behind the first: from a work of two authors.
+/// An author's name as the style prints it after the first: taken from a work of two authors.
 fn name_in_list(
     bibtex: &str,
     author: usize,
@@ -148,7 +147,7 @@ fn name_in_list(
     Some(name)
 }
 
-/// PubMed's numbers, where the style does not print them (AMA 11 does not).
+/// PubMed's numbers, if the style does not print them (AMA 11 does not).
 fn push_identifiers(work: &CslWork, content: &mut Inlines) {
     let printed = plain_text(content);
     let identifiers = [
@@ -180,8 +179,8 @@ fn month_and_year(words: &Words, date: PartialDate) -> String {
     }
 }
 
-/// The words of English and of the site's language. Of sixty languages only these are read, as
-/// reading takes most of the time.
+/// The locales of English and of the site's language. Only these of sixty are read, as reading
+/// takes most of the time.
 fn locales(language: &str) -> Vec<Locale> {
     let primary = language.split('-').next().unwrap_or(language);
     let is_wanted =
@@ -190,8 +189,8 @@ fn locales(language: &str) -> Vec<Locale> {
     wanted.filter_map(|bytes| ciborium::from_reader(*bytes).ok()).collect()
 }
 
-/// The language of a packed locale, which stands as a short text behind the key `@xml:lang` at its
-/// start. `None` is a packing of another kind, which has to be read to know.
+/// The language of a packed locale, a short text after the key `@xml:lang` at its start. `None` is
+/// another packing, which must be decoded to know.
 fn language_of(bytes: &[u8]) -> Option<&str> {
     let key = b"@xml:lang";
     let head = bytes.get(..64)?;
@@ -201,8 +200,8 @@ fn language_of(bytes: &[u8]) -> Option<&str> {
     std::str::from_utf8(bytes.get(start + 1..start + 1 + length)?).ok()
 }
 
-/// What the formatter leaves between two numbers: a space before `;` and `:`, and one pair of
-/// brackets for an issue and its supplement, where AMA 11 has two, `159(2)(suppl 1)`.
+/// Removes what the formatter leaves between two numbers: a space before `;` and `:`, and one pair
+/// of brackets for an issue and its supplement, where AMA 11 has two, `159(2)(suppl 1)`.
 fn tidy(style: &StyleSource, content: &mut Inlines) {
     let is_ama = matches!(style, StyleSource::Archived(name) if name.starts_with("american-medical-association"));
     let ends_in_digit = |text: &str| text.ends_with(|c: char| c.is_ascii_digit());
@@ -225,8 +224,8 @@ fn tidy(style: &StyleSource, content: &mut Inlines) {
     }
 }
 
-/// Some styles say of every work without a volume that it was published online. Of one that was
-/// not, this would be untrue.
+/// Some styles print every work without a volume as published online. For one that was not, this is
+/// untrue.
 fn unpublished(content: &mut Inlines) {
     for inline in content {
         if let Inline::Text { text } = inline {
@@ -235,7 +234,7 @@ fn unpublished(content: &mut Inlines) {
     }
 }
 
-/// Where the DOI begins that ends a citation: in which part, and at which of its bytes. Styles
+/// Where the final DOI of a citation begins: the index of the part, and the byte in it. Styles
 /// print it as `doi:` or as an address.
 fn find_doi(content: &[Inline]) -> Option<(usize, usize)> {
     let begins = |text: &str| text.rfind("doi:").or_else(|| text.rfind("https://doi.org/"));
@@ -246,7 +245,7 @@ fn find_doi(content: &[Inline]) -> Option<(usize, usize)> {
     })
 }
 
-/// Adds how far a work has come, before the DOI: behind it, the words would read as a part of it.
+/// Adds the status of a work before the DOI: after it, the words would read as a part of it.
 fn push_status(words: &str, doi: Option<(usize, usize)>, content: &mut Inlines) {
     let behind = doi.map_or_else(Vec::new, |(at, byte)| match &content[at] {
         Inline::Text { text } => {
@@ -278,10 +277,10 @@ fn push_status(words: &str, doi: Option<(usize, usize)>, content: &mut Inlines) 
 struct Authors<'a> {
     work: &'a CslWork,
     words: &'a Words,
-    /// The author behind whom the owner is named, when the style leaves the owner out.
+    /// The author after whom the owner is inserted, if the style leaves the owner out.
     owner_after: Option<usize>,
     owner_name: Option<Inlines>,
-    /// The last author, when the list goes on with others that it does not name.
+    /// The last author, if the list goes on with others that it does not name.
     last: Option<usize>,
 }
 
@@ -336,7 +335,7 @@ fn push_author(at: usize, name: &ElemChildren, authors: &Authors<'_>, out: &mut 
     }
 }
 
-/// Adds running text, joined with what stands before it where both are plain.
+/// Adds running text, joined with the text before it if both are plain.
 fn push_inline(out: &mut Inlines, inline: Inline) {
     match inline {
         Inline::Text { text } => push_text(out, &text),

@@ -1,6 +1,6 @@
-//! Where a file is asked for: the line that a person has to look at when the file is broken.
+//! Where a file is referenced: the line that a person has to look at if the file is broken.
 //!
-//! Says nothing of what is wrong with it.
+//! Does not report what is wrong with it.
 
 use crate::base::{SourcePath, Span};
 use crate::model::person::links::LinkTarget;

@@ -1,9 +1,8 @@
-//! Footnotes after their text was put into another order: numbered anew by the order in which the
-//! text now points to them.
+//! Renumbers footnotes after their text was reordered, by the new order of their marks.
 
 use crate::syntax::markdown::{Block, Inline};
 
-/// Numbers given anew, while a text is walked from its start to its end.
+/// Gives new numbers while a text is walked from start to end.
 #[derive(Default)]
 pub struct FootnoteNumbering {
     /// The old numbers of the notes, in their new order.
@@ -55,7 +54,7 @@ impl FootnoteNumbering {
         }
     }
 
-    /// The notes in their new order. A note may point to further ones, which then come behind.
+    /// The notes in their new order. A note may point to further ones, which then follow.
     pub fn notes(mut self, mut notes: Vec<Vec<Block>>) -> Vec<Vec<Block>> {
         let mut ordered = Vec::new();
         while let Some(old) = self.seen.get(ordered.len()).copied() {

@@ -1,7 +1,7 @@
 //! The person, typed: from documents with spans to one profile that every output is made of.
 //!
-//! No offsets, no HTML, no TOML stay in it. Citations are formatted here, as they are part of what
-//! is said, not of how it looks.
+//! It contains no offsets, HTML or TOML. Citations are formatted here, as they are content and not
+//! design.
 
 pub mod codes;
 pub mod citation;

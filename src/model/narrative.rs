@@ -1,4 +1,4 @@
-//! The story, as answers to the questions that a reader has.
+//! The narrative, as answers to the questions of a reader.
 
 use crate::base::{Diagnostic, SourcePath};
 use crate::lexicon::Question;
@@ -15,11 +15,11 @@ pub struct Narrative {
     pub notes: Vec<Vec<Block>>,
 }
 
-/// A heading of `narrative.md` and what stands under it.
+/// A heading of `narrative.md` and the text under it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Answer {
     pub id: String,
-    /// `None` is a heading of the person's own.
+    /// `None` is a custom heading.
     pub kind: Option<Question>,
     pub heading: Inlines,
     pub blocks: Vec<Block>,

@@ -42,9 +42,9 @@ pub fn page_slug(file: &SourcePath) -> &str {
     path.rsplit_once('.').map_or(path, |(slug, _)| slug)
 }
 
-/// The title of a text and the text below it: from the front matter, else from the `#` heading that
-/// opens the text, else from its file's name. A heading that repeats the front matter's title is
-/// not shown twice.
+/// The title of a text and the text below it. The title is from the front matter, else from the `#`
+/// heading that opens the text, else from the file name. A heading that repeats the front matter's
+/// title is not shown twice.
 pub fn titled(written: Option<String>, body: &Arc<Body>, file_name: &str) -> (String, Arc<Body>) {
     let heading = match body.blocks.first() {
         Some(Block::Heading { level: 1, content, .. }) => Some(plain_text(content)),

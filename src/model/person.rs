@@ -52,10 +52,10 @@ impl Default for Focus {
     }
 }
 
-/// Someone the person writes with, and where they are found.
+/// A coauthor, and their address.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Coauthor {
-    /// As in `[coauthors]`; a list of authors may print it otherwise.
+    /// As in `[coauthors]`; a list of authors may print it differently.
     pub name: String,
     pub url: String,
 }
@@ -66,7 +66,7 @@ pub struct Language {
     pub level: Option<String>,
 }
 
-/// A place elsewhere where the person is found.
+/// A profile of the person on another site.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ProfileLink {
     /// The key in `[links]`: a known service or the person's own word.
@@ -76,7 +76,7 @@ pub struct ProfileLink {
 }
 
 impl Person {
-    /// The name with its credentials behind it: `Chiamaka Okafor, MBBS, MD`.
+    /// The name followed by its credentials: `Chiamaka Okafor, MBBS, MD`.
     pub fn full_name(&self) -> String {
         std::iter::once(self.name.as_str())
             .chain(self.credentials.iter().map(String::as_str))
@@ -242,11 +242,12 @@ fn guess_family_name(name: &str) -> &str {
         }
         start = word.as_ptr() as usize - name.as_ptr() as usize;
     }
-    // A name of particles alone, or of one word, is a family name as a whole.
+    // A name of particles alone, or of one word, is all family name.
     &name[start..]
 }
 
-/// A mailbox and a host with a dot, no spaces: the shape alone, as a letter will tell the rest.
+/// A mailbox and a host with a dot, no spaces: only the shape, as only a sent message shows the
+/// rest.
 fn is_email(text: &str) -> bool {
     text.split_once('@').is_some_and(|(mailbox, host)| {
         !mailbox.is_empty()

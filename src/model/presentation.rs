@@ -33,7 +33,7 @@ pub struct Presentation {
     pub image: Option<SourcePath>,
     pub image_alt: Option<String>,
     pub link: Option<String>,
-    /// Seconds since 1970; before that moment nothing of the work is published.
+    /// Seconds since 1970; until then nothing of the work is published.
     pub embargo_until: Option<i64>,
     /// The later paper, by citation key.
     pub paper: Option<String>,
@@ -74,7 +74,7 @@ impl Presentation {
         OutputPath::new(&format!("{}/{}/{}", self.kind.folder(), self.slug, file.file_name()))
     }
 
-    /// What shows the work: its picture, else the first page of its PDF.
+    /// The picture of the work, else the first page of its PDF.
     pub fn picture(&self) -> Option<&SourcePath> {
         let is_shown =
             |file: &&SourcePath| file.kind() == FileKind::Pdf || file.kind().is_picture();
@@ -168,8 +168,7 @@ impl Presentation {
             );
         }
         if presentation.embargo_until.is_none() && fields.has("embargo-until") {
-            // The moment cannot be read, which is an error of its own; until it can, nothing may be
-            // shown.
+            // The unreadable time is reported as an error; until it is fixed, nothing may be shown.
             let mut held_back = presentation;
             held_back.embargo_until = Some(i64::MAX);
             fields.finish(diagnostics);
@@ -217,12 +216,12 @@ fn read_events(kind: PresentationKind, fields: &mut TableReader<'_>) -> Vec<Even
         events.extend(event);
         fields.merge(table);
     }
-    // A meeting without a date stands behind those that have one, in the order of the file.
+    // Meetings without a date come last, in file order.
     events.sort_by_key(|event| (event.date.is_none(), event.date.map(|date| date.earliest())));
     events
 }
 
-/// One meeting; `None` when nothing of it is written.
+/// One meeting; `None` if nothing of it is written.
 fn read_event(kind: PresentationKind, fields: &mut TableReader<'_>) -> Option<Event> {
     let event = Event {
         kind,

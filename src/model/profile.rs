@@ -1,4 +1,4 @@
-//! Everything that is known of the person: the one model that all outputs come from.
+//! Everything that is known about the person: the one model of all outputs.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -17,10 +17,9 @@ use crate::model::settings::Settings;
 use crate::model::update::Update;
 use crate::syntax::markdown::Inlines;
 
-/// The person, typed. Lists stand in the order in which they are shown, newest first.
+/// The person, typed. Lists are in the order in which they are shown, newest first.
 ///
-/// It can be hashed as a whole, so it can be the key of kept work: it holds no offsets and no file
-/// handles.
+/// It can be hashed as a whole, so it can be a memo key: it holds no offsets and no file handles.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Profile {
     pub settings: Settings,
@@ -36,7 +35,7 @@ pub struct Profile {
     pub updates: Vec<Update>,
     pub pages: Vec<Page>,
     pub links: Links,
-    /// Files that are carried along because something links to them.
+    /// Files that are copied because something links to them.
     pub files: BTreeMap<SourcePath, OutputPath>,
     /// Pictures that the markdown shows.
     pub pictures: BTreeSet<SourcePath>,
@@ -51,7 +50,7 @@ impl Profile {
         self.publications.iter().find(|publication| publication.key == key)
     }
 
-    /// A site's absolute address, when its root is known.
+    /// A site's absolute address, if its root is known.
     pub fn absolute(&self, route: &str) -> Option<String> {
         self.settings.url.as_ref().map(|url| format!("{url}{route}"))
     }

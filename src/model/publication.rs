@@ -1,6 +1,6 @@
 //! A publication: from an entry of a `.bib` file, with what `publications.toml` adds to it.
 //!
-//! How it is cited is `citation`'s.
+//! Citing it is the work of `citation`.
 
 mod additions;
 pub mod author;
@@ -49,10 +49,10 @@ pub struct Publication {
     pub url: Option<String>,
     pub abstract_text: Option<String>,
     pub keywords: Vec<String>,
-    /// The BCP 47 tag of the language that it is written in, where the entry says one.
+    /// The BCP 47 tag of the language that it is written in, if the entry names one.
     pub language: Option<String>,
     pub featured: bool,
-    /// What the paper says, for everyone.
+    /// The paper in plain words, for everyone.
     pub summary: Option<String>,
     pub pdf: Option<SourcePath>,
     pub code: Option<String>,
@@ -61,23 +61,23 @@ pub struct Publication {
     pub isbn: Option<String>,
     /// The journal as medical indexes shorten it.
     pub short_journal: Option<String>,
-    /// Who edited the book that a chapter stands in.
+    /// The editors of the book that a chapter is in.
     pub editors: Vec<AuthorName>,
     /// The entry by itself, as BibLaTeX.
     pub bibtex: Arc<str>,
 }
 
 impl Publication {
-    /// The part of its address: the citation key with every character outside `A-Z a-z 0-9 . _ -`
+    /// The slug in its address: the citation key with every character outside `A-Z a-z 0-9 . _ -`
     /// turned into `-`.
     pub fn slug(&self) -> String {
         slug_of(&self.key)
     }
 
-    /// Its language, where that is another than the site's.
+    /// Its language, if it differs from the site's.
     pub fn foreign_language(&self, site: &str) -> Option<&str> {
         let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_lowercase();
-        // Three letters are another name of the same language, which nothing here can tell.
+        // A three-letter tag may name the same language, which cannot be decided here.
         self.language.as_deref().filter(|own| {
             primary(own) != primary(site) && !(primary(own) == "eng" && primary(site) == "en")
         })
@@ -93,7 +93,7 @@ impl Publication {
     }
 }
 
-/// The part of an address that a citation key gives.
+/// The slug of a citation key.
 fn slug_of(key: &str) -> String {
     key.chars()
         .map(|c| if c.is_ascii_alphanumeric() || "._-".contains(c) { c } else { '-' })

@@ -1,5 +1,5 @@
-//! Checks what one file says of another: links, pictures, papers, files. What is used is noted in
-//! the profile.
+//! Checks references between files: links, pictures, papers, files. Used files are recorded in the
+//! profile.
 
 use crate::base::{Diagnostic, DiagnosticSubject, SourcePath, Span, did_you_mean};
 use crate::model::codes::{
@@ -125,8 +125,7 @@ fn not_for_readers(path: &SourcePath, file: &SourcePath, span: Span) -> Diagnost
     .help("name a PDF or a picture here")
 }
 
-/// What is shown lies in `content/`: neither `private.toml` nor a theme's file can be named by any
-/// way.
+/// Shown files are in `content/`: no path can name `private.toml` or a theme's file.
 fn may_be_shown(documents: &Documents, path: &SourcePath) -> bool {
     path.is_content() && documents.contains(path)
 }

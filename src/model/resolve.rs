@@ -1,5 +1,5 @@
-//! From documents to the profile: reads each part by its place in the folder, and checks what one
-//! part says of another.
+//! From documents to the profile: reads each part by its path in the folder, and checks the
+//! references between parts.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,7 +33,7 @@ use crate::syntax::toml::Value;
 use crate::syntax::{Documents, MarkdownDocument};
 use crate::words::Catalog;
 
-/// Reads the whole profile. Whatever cannot be read is left out of it and told.
+/// Reads the whole profile. Whatever cannot be read is left out and reported.
 pub fn resolve(
     sources: &SourceSet,
     documents: &Documents,
@@ -70,7 +70,7 @@ pub fn resolve(
                 updates.extend(Update::read(path, document, &mut diagnostics))
             }
             Some(ContentKind::Page) => pages.push(Page::read(path, document, &mut diagnostics)),
-            // A theme may bring a text of its own about itself.
+            // A theme may have a readme.
             None if !path.is_content() => {}
             None => diagnostics.push(unrecognized_file(path)),
         }
@@ -114,7 +114,7 @@ pub fn resolve(
             .collect(),
         ..Links::default()
     };
-    // What such a work shows may lie elsewhere, too.
+    // The files of such a work may be elsewhere, too.
     let embargoed_files: BTreeSet<SourcePath> = presentations
         .iter()
         .filter(|work| is_embargoed(work))
@@ -172,7 +172,7 @@ pub fn resolve(
     Diagnosed::new(profile, diagnostics)
 }
 
-/// What a markdown file is, by where it lies.
+/// What a markdown file is, by its path.
 enum ContentKind {
     Cv,
     Narrative,
@@ -200,7 +200,7 @@ impl ContentKind {
     }
 }
 
-/// A markdown file that no page is made of: its words would be lost in silence.
+/// Reports a markdown file that becomes no page: its words would be lost silently.
 fn unrecognized_file(path: &SourcePath) -> Diagnostic {
     let name = path.file_name();
     let known = ["cv.md", "narrative.md", "index.md"];
@@ -231,8 +231,8 @@ fn unrecognized_file(path: &SourcePath) -> Diagnostic {
     .help(help)
 }
 
-/// Files of words in a form that is not read here: unless something links to them, their words
-/// would be lost in silence.
+/// Reports text files in an unsupported format: unless something links to them, their words would
+/// be lost silently.
 fn unsupported_format(documents: &Documents, profile: &Profile, diagnostics: &mut Vec<Diagnostic>) {
     for path in
         documents.paths().filter(|path| path.is_content() && !profile.files.contains_key(*path))
@@ -291,7 +291,7 @@ fn read_site(
 ) -> (Settings, Person) {
     let path = SourcePath::new(SITE);
     let Some(site) = documents.toml(SITE) else {
-        // A `site.toml` that is there and cannot be read has been told where it was read.
+        // A `site.toml` that exists and cannot be read is already reported.
         let is_reported = sources
             .diagnostics
             .iter()
@@ -324,8 +324,8 @@ fn read_site(
         "photo",
         "credentials",
     ];
-    // A name that stands unread, behind a fault or under a misspelt header, is not missing: that
-    // would be told twice.
+    // A name that could not be read, after an error or under a misspelled header, is not missing:
+    // that would be reported twice.
     let is_elsewhere = site.table.entries.iter().any(|entry| match &entry.value {
         Value::Table(table) => !top.is_known(&entry.key) && table.get("name").is_some(),
         _ => ["name", "person"].contains(&entry.key.as_str()),

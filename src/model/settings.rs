@@ -1,5 +1,4 @@
-//! What `site.toml` says of the site, the CV and the documents. What it says of the person is in
-//! `person`.
+//! The settings of `site.toml` for the site, the CV and the documents. The person is in `person`.
 
 use oxilangtag::LanguageTag;
 use url::Url;
@@ -12,15 +11,15 @@ use crate::model::cv::region::{REGIONS, Region, Visibility};
 use crate::syntax::codes::UNKNOWN_VALUE;
 use crate::syntax::table_reader::TableReader;
 
-/// The theme of a site that names none, and what a theme of the person's own falls back on.
+/// The theme of a site that names none, and the fallback of a custom theme.
 pub const DEFAULT_THEME: &str = "ledger";
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Settings {
-    /// The address of the site's root without a slash at its end; absolute links need it.
+    /// The address of the site's root without a trailing slash; absolute links need it.
     pub url: Option<String>,
     pub theme: String,
-    /// A color in place of the theme's accent, as it is written.
+    /// A color that replaces the theme's accent, as written.
     pub accent: Option<String>,
     /// A BCP 47 tag, checked.
     pub language: String,
@@ -32,7 +31,7 @@ pub struct Settings {
     /// Whether the sections of the CV stay in the order in which they were written, instead of the
     /// region's.
     pub keep_section_order: bool,
-    /// Whether the photo stands on the printed CV, where the region has one.
+    /// Whether the printed CV has the photo, if that is the person's choice in the region.
     pub printed_photo: bool,
     /// The name of a CSL style, or the path of a `.csl` file.
     pub citation_style: String,
@@ -92,7 +91,7 @@ impl Default for Settings {
 }
 
 impl DocumentSettings {
-    /// The document that stands when no other is set: `cv.pdf`, public.
+    /// The default document: `cv.pdf`, public.
     fn cv() -> Self {
         DocumentSettings {
             file: "cv.pdf".to_owned(),
@@ -105,7 +104,7 @@ impl DocumentSettings {
 }
 
 impl PrivateField {
-    /// What an error says that a place does not want to see; `None` for what any place may see.
+    /// The words for a field about birth, which some regions do not want; `None` for other fields.
     fn of_birth(self) -> Option<&'static str> {
         match self {
             PrivateField::DateOfBirth => Some("a date of birth"),
@@ -164,8 +163,8 @@ impl Settings {
     }
 }
 
-/// Two documents cannot be one file, not even where one is public and the other is not: they would
-/// be taken for each other.
+/// Two documents cannot be one file, not even if one is public and the other is not: they would be
+/// confused.
 fn without_namesakes(
     file: &SourcePath,
     documents: Vec<(DocumentSettings, Span)>,
@@ -189,8 +188,8 @@ fn without_namesakes(
     kept.into_iter().map(|(document, _)| document).collect()
 }
 
-/// Whether the printed CV shows the photo: as is usual in the region, or as asked for where that is
-/// the person's choice.
+/// Whether the printed CV shows the photo: by the region's convention, or by the setting where that
+/// is the person's choice.
 fn read_photo(cv: &mut TableReader<'_>, region: Region) -> bool {
     let convention = region.convention();
     let asked = cv.bool("photo");

@@ -1,4 +1,4 @@
-//! The first parts of the addresses of pages that links in texts lead to, each written once.
+//! The first segments of the addresses of pages that links in texts lead to, each written once.
 
 pub const ABOUT: &str = "about";
 pub const CV: &str = "cv";

@@ -21,8 +21,7 @@ pub struct Update {
 }
 
 impl Update {
-    /// Reads an update. Its date is that of its file's name; one without a date is told and left
-    /// out.
+    /// Reads an update. Its date is in its file name; one without a date is reported and left out.
     pub fn read(
         file: &SourcePath,
         document: &MarkdownDocument,

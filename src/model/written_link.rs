@@ -1,6 +1,6 @@
-//! A link as it is written in a text, and what is reported where it leads nowhere.
+//! A link as written in a text, and what is reported if it leads nowhere.
 //!
-//! Resolves no link: that is `person::links`. Changes nothing of the profile.
+//! Resolves no link: that is `person::links`. Does not change the profile.
 
 use crate::base::{Diagnostic, SourcePath, Span, did_you_mean};
 use crate::model::codes::BROKEN_LINK;
@@ -12,9 +12,9 @@ use crate::syntax::MarkdownDocument;
 /// A link or a picture as it is written in a text.
 pub(super) struct WrittenLink<'a> {
     pub(super) file: &'a SourcePath,
-    /// The whole of it, words and brackets included.
+    /// All of it, words and brackets included.
     pub(super) span: Span,
-    /// The target alone, where it is written between the round brackets.
+    /// The target alone, if it is written between round brackets.
     target_span: Option<Span>,
     pub(super) target: &'a str,
 }

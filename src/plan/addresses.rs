@@ -1,4 +1,4 @@
-//! Where outputs are addressed: from the root of the host, and with scheme and host.
+//! The addresses of outputs: from the root of the host, and with scheme and host.
 //!
 //! Does not know which outputs exist.
 

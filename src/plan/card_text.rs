@@ -1,11 +1,11 @@
-//! What a page says on its social card: the picture that represents it where its address is shared.
+//! The text of a page's social card: the picture that represents it where its address is shared.
 
 use crate::base::SourcePath;
 use crate::plan::ImageRole;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct CardText {
-    /// What the page is, and its date.
+    /// The kind of page, and its date.
     pub label: Vec<String>,
     pub title: String,
     /// The journal, the meeting, or what the person is.

@@ -1,8 +1,8 @@
-//! The codes of what will exist. `codes/` at the top of the project says what each asks for.
+//! The codes of planning. `codes/` at the top of the project explains each.
 
 use crate::base::Code;
 
-/// Every code of this room, for the registry.
+/// Every code of this module, for the registry.
 pub static CODES: &[&Code] = &[&BROKEN_PDF, &BROKEN_PICTURE];
 
 pub static BROKEN_PDF: Code = Code::error("broken-pdf", include_str!("../../codes/broken-pdf.md"));

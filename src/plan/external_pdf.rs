@@ -1,14 +1,14 @@
-//! PDFs that someone else's program made and that the site hands out: how large their first page
-//! is, and what can be wrong with them.
+//! PDFs from other programs that the site publishes: the size of their first page, and their
+//! possible errors.
 //!
-//! Reads no page's content: what a page shows is `render`'s.
+//! Does not read the content of a page: that is the work of `render`.
 
 use hayro::hayro_syntax::{LoadPdfError, Pdf};
 
 use crate::base::{Diagnostic, SourcePath};
 use crate::plan::codes::BROKEN_PDF;
 
-/// Why a PDF cannot be handed out, or no picture made of it.
+/// Why a PDF cannot be published, or no picture can be made of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PdfFault {
     /// It is encrypted, with or without a password to open it.
@@ -17,7 +17,7 @@ pub enum PdfFault {
     NoPage,
     /// It unpacks to more than any poster holds.
     TooLarge,
-    /// Its first page asks for more drawing than a picture is worth.
+    /// Its first page costs more to draw than a picture is worth.
     TooIntricate,
 }
 

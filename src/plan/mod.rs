@@ -1,4 +1,4 @@
-//! What will exist: every output by its path and tree, before any of it is made.
+//! The plan: every output by its path and tree, before any of it is rendered.
 
 mod addresses;
 mod card_text;

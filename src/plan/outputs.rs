@@ -1,4 +1,4 @@
-//! What a build makes: bytes by path, in two trees.
+//! The outputs of a build: bytes by path, in two trees.
 
 use std::collections::BTreeMap;
 
@@ -25,7 +25,7 @@ impl OutputTree {
     }
 }
 
-/// Every file that a build makes, whole, before anything is written anywhere.
+/// Every file of a build, complete, before anything is written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outputs {
     pub site: BTreeMap<OutputPath, Bytes>,

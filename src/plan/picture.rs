@@ -1,4 +1,4 @@
-//! In which forms a picture will exist, told from its head alone: no pixel is read here.
+//! The forms in which a picture will exist, from its header alone: no pixel is read here.
 
 use std::io::Cursor;
 
@@ -11,10 +11,10 @@ use crate::plan::codes::BROKEN_PICTURE;
 use crate::plan::external_pdf;
 use crate::source::Source;
 
-/// Part of every picture's name and key: to be raised when pictures come to be made in another way.
+/// Part of every picture's name and key: raise it when the way pictures are made changes.
 pub const VERSION: u8 = 3;
 
-/// The most that a page's picture may be high, in pixels: a page may be a strip.
+/// The maximum height of a page's picture, in pixels: a page may be a strip.
 const PAGE_HEIGHT: f32 = 4000.0;
 
 /// What a picture is for: it decides how wide it will be, and how much of it is shown.
@@ -24,7 +24,7 @@ pub enum ImageRole {
     Text,
     /// A poster or a slide, small on a wall and large on its own, where its letters must be sharp.
     Work,
-    /// The person, upright, with the face in its place.
+    /// The person, upright, with the face in position.
     Portrait,
     /// The person in a square, as other sites and programs show people.
     Face,
@@ -36,7 +36,7 @@ pub enum ImageRole {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ImagePlan {
     pub kind: ImageFormat,
-    /// What is shown of it, where that is not all.
+    /// The part that is shown, if not all of it.
     pub crop: Option<Crop>,
     /// Upright size in pixels, of the largest variant.
     pub width: u32,
@@ -55,12 +55,12 @@ pub struct Variant {
     pub output: OutputPath,
 }
 
-/// What a picture's file is; it is always written anew, without what else the file held.
+/// The format of a picture's file; it is always encoded again, without the metadata of the source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ImageFormat {
-    /// JPEG, and what else has no exact pixels worth keeping.
+    /// JPEG, and other formats without exact pixels worth keeping.
     Photograph,
-    /// PNG, and what has an alpha channel.
+    /// PNG, and anything with an alpha channel.
     Drawing,
     /// GIF.
     Animation,
@@ -103,12 +103,12 @@ impl ImageRole {
     }
 }
 
-/// The widths of a page's picture, which could be drawn in any.
+/// The widths of a page's picture, which could be drawn at any size.
 const PAGE_WIDTHS: [u32; 4] = [480, 960, 1440, 2000];
 
 impl Crop {
-    /// The largest part of this aspect that has the face in its place: in the middle, and a little
-    /// above it.
+    /// The largest part of this aspect that puts the face in position: centered, and a little above
+    /// the middle.
     fn around(focus: Focus, (width, height): (u32, u32), (wide, high): (u32, u32)) -> Crop {
         let scaled = |of: u32, by: u32, parts: u32| {
             ((u64::from(of) * u64::from(by) / u64::from(parts)) as u32).max(1)
@@ -118,8 +118,8 @@ impl Crop {
                 true => (scaled(height, wide, high), height),
                 false => (width, scaled(width, high, wide)),
             };
-        // The point comes to lie at this part of the cut picture, in thousandths, as far as there
-        // is picture around it.
+        // The face is at this fraction of the cropped picture, in thousandths, as far as the
+        // picture allows.
         let offset = |of: u32, cut: u32, at: u16, to: u32| {
             scaled(of, at.into(), 1000).saturating_sub(scaled(cut, to, 1000)).min(of - cut)
         };
@@ -133,8 +133,8 @@ impl Crop {
 }
 
 impl ImagePlan {
-    /// Reads the head of a picture. `Err` is a file that is no readable picture. The face's place
-    /// matters to the uses that cut.
+    /// Reads the header of a picture. `Err` if the file is not a readable picture. The position of
+    /// the face matters to roles that crop.
     pub fn plan(source: &Source, role: ImageRole, focus: Focus) -> Result<ImagePlan, Diagnostic> {
         let unreadable = || {
             Diagnostic::new(
@@ -226,8 +226,7 @@ impl ImagePlan {
         }
     }
 
-    /// Browsers that read no WebP have become few, so for them every second size is enough, from
-    /// the largest down.
+    /// Few browsers lack WebP, so every second size is enough for them, from the largest down.
     fn of(
         kind: ImageFormat,
         crop: Option<Crop>,
@@ -257,8 +256,7 @@ impl ImagePlan {
     }
 }
 
-/// What the names of a picture's files are made of. They change with all that the files are made
-/// of.
+/// The input of a picture's file names. It changes with everything that the files are made from.
 struct FileNamer<'a> {
     source: &'a Source,
     role: ImageRole,

@@ -1,4 +1,4 @@
-//! Which files lie beside a paper's page, in its own folder.
+//! The files beside a paper's page, in its own folder.
 
 use crate::base::OutputPath;
 use crate::model::publication::Publication;
@@ -11,7 +11,7 @@ pub fn download(publication: &Publication, ending: &str) -> OutputPath {
     OutputPath::new(&format!("{PUBLICATIONS}/{slug}/{slug}.{ending}"))
 }
 
-/// The paper itself, when the person has put it on the site.
+/// The paper itself, if the person put it on the site.
 pub fn own_file(publication: &Publication) -> Option<OutputPath> {
     publication.pdf.as_ref().map(|file| publication.file_output(file))
 }

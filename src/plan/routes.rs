@@ -1,6 +1,6 @@
 //! The paths of outputs that other outputs or programs know by name, each written once.
 //!
-//! A path made from the name of a source file is the model's, since links in texts lead there.
+//! Paths made from the name of a source file belong to the model, since links in texts lead there.
 
 use crate::base::OutputPath;
 use crate::model::slugs;
@@ -30,7 +30,7 @@ pub fn pages() -> OutputPath {
     OutputPath::page("pages")
 }
 
-/// What hosts show for an address that does not exist.
+/// The page that hosts show for an address that does not exist.
 pub fn not_found() -> OutputPath {
     OutputPath::new("404.html")
 }
@@ -51,7 +51,7 @@ pub fn robots() -> OutputPath {
     OutputPath::new("robots.txt")
 }
 
-/// What a host sends with each response, as Netlify and Cloudflare Pages read it.
+/// The headers that a host sends with each response, in the format of Netlify and Cloudflare Pages.
 pub fn headers() -> OutputPath {
     OutputPath::new("_headers")
 }

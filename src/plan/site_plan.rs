@@ -1,4 +1,4 @@
-//! The list of what will exist. Refuses two claims to one path, and knows the menu.
+//! The list of outputs that will exist. Rejects two claims to one path, and holds the menu.
 //!
 //! Does not know how an output is rendered.
 
@@ -13,7 +13,7 @@ use crate::plan::{CardText, ImagePlan, ImageRole, OutputTree};
 /// One output that will exist.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlannedOutput {
-    /// The file that asked for it.
+    /// The file that requested it.
     pub origin: SourcePath,
     /// Whether it is a page that the sitemap lists.
     pub is_page: bool,
@@ -40,8 +40,8 @@ pub struct SitePlan {
 }
 
 impl SitePlan {
-    /// Claims the path of a page, which the sitemap lists. `false` is a path that another output
-    /// has, which a diagnostic reports.
+    /// Claims the path of a page, which the sitemap lists. `false` if another output has the path,
+    /// which is reported.
     pub fn page(&mut self, path: OutputPath, origin: &SourcePath, card: Option<CardText>) -> bool {
         let planned = PlannedOutput { origin: origin.clone(), is_page: true, card };
         self.claim(OutputTree::Site, path, planned)
@@ -57,7 +57,7 @@ impl SitePlan {
         self.menu.push(MenuItem { title: title.into(), output });
     }
 
-    /// What a picture will be for a use.
+    /// The plan of a picture for a use.
     pub fn picture(&self, source: &SourcePath, role: ImageRole) -> Option<&ImagePlan> {
         self.pictures.get(&(source.clone(), role)).map(Arc::as_ref)
     }
@@ -85,8 +85,8 @@ impl SitePlan {
         }
     }
 
-    /// Reports files where others need a folder: `/talks` and `/talks/index.html`. Call it once all
-    /// is claimed.
+    /// Reports files where others need a folder: `/talks` and `/talks/index.html`. Call it after
+    /// all claims.
     pub fn check_folders(&mut self) {
         let mut found = Vec::new();
         for ((tree, path), planned) in &self.outputs {
@@ -102,8 +102,7 @@ impl SitePlan {
                 }
             }
         }
-        // On Windows and on a Mac such names are one file, and the later would be written over the
-        // earlier.
+        // On Windows and macOS such names are one file, and the later would overwrite the earlier.
         let mut folded: BTreeMap<(OutputTree, String), &SourcePath> = BTreeMap::new();
         for ((tree, path), planned) in &self.outputs {
             if let Some(first) =

@@ -1,7 +1,7 @@
-//! Where costly results are kept between builds, as a door: a build asks for bytes by key and never
-//! learns where they lie.
+//! The interface to a cache of costly results between builds: a build asks for bytes by key and
+//! never learns where they are.
 //!
-//! A store may forget at any time. Nothing may depend on it but speed.
+//! A store may forget at any time. Only speed may depend on it.
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
@@ -12,12 +12,12 @@ use crate::base::Digest;
 
 /// Results by the digest of everything that went into them.
 pub trait Store: Send + Sync {
-    /// What was put under the key, whole and unchanged; `None` when it was never put, forgotten or
+    /// The bytes under the key, complete and unchanged; `None` if they were never put, forgotten or
     /// damaged.
     fn get(&self, key: &Digest) -> Option<Bytes>;
 
-    /// Keeps the bytes under the key. There is no failure to report: what cannot be kept is made
-    /// again next time.
+    /// Keeps the bytes under the key. There is no failure to report: what cannot be kept is
+    /// computed again next time.
     fn put(&self, key: &Digest, bytes: &Bytes);
 }
 
@@ -37,8 +37,8 @@ impl Store for MemoryStore {
     }
 }
 
-/// Keeps everything in memory, over a store that outlives the run: what was fetched from there once
-/// is not fetched again.
+/// Keeps everything in memory, over a store that outlives the run: an entry is fetched from there
+/// once.
 #[derive(Debug)]
 pub struct LayeredStore<S> {
     memory: MemoryStore,

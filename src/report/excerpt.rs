@@ -1,4 +1,4 @@
-//! The texts that excerpts are cut from, and the line and column of a byte in them.
+//! The texts of excerpts, and the line and column of a byte in them.
 //!
 //! Cuts nothing itself, and reads no disk.
 
@@ -8,14 +8,14 @@ use std::sync::Arc;
 use crate::base::{Diagnostic, Label, SourcePath};
 use crate::source::SourceSet;
 
-/// The text of every file that a diagnostic may speak of.
+/// The text of every file that a diagnostic may be about.
 #[derive(Clone, Debug, Default)]
 pub struct Texts {
     texts: BTreeMap<SourcePath, Arc<str>>,
 }
 
 impl Texts {
-    /// The texts of the files that diagnostics speak of. Each byte that is not text is shown as a
+    /// The texts of the files that diagnostics are about. Each byte that is not text is shown as
     /// `?`.
     pub fn of(sources: &SourceSet, diagnostics: &[Diagnostic]) -> Texts {
         let files = diagnostics.iter().flat_map(|diagnostic| {
@@ -66,8 +66,8 @@ pub fn line_and_column(text: &str, at: usize) -> (usize, usize) {
     (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
 }
 
-/// The position of a label in the form `site.toml:9:1`; the file alone where nothing in it is
-/// marked, or its text is not at hand.
+/// The position of a label in the form `site.toml:9:1`; the file alone if no span is marked or its
+/// text is missing.
 pub fn position(label: &Label, texts: &Texts) -> String {
     let file = label.file.as_str();
     let text = texts.get(&label.file);

@@ -66,7 +66,7 @@ fn one(diagnostic: &Diagnostic, texts: &Texts, renderer: &Renderer) -> String {
     if diagnostic.labels.is_empty() { text.replacen("\n |\n", "\n", 1) } else { text }
 }
 
-/// Breaks long lines between words, where a reader's eye and most windows end.
+/// Breaks long lines between words, at a width that most windows have.
 fn wrapped(help: &str) -> String {
     let mut lines: Vec<String> = Vec::new();
     for line in help.lines() {

@@ -1,7 +1,6 @@
-//! The same report as data: one JSON object, with lines and columns worked out, for editors and
-//! scripts.
+//! The same report as data: one JSON object, with lines and columns, for editors and scripts.
 //!
-//! Decides nothing: each field is one of the diagnostic's.
+//! Decides nothing: each field comes from the diagnostic.
 
 use serde::Serialize;
 

@@ -1,7 +1,7 @@
-//! The report that a person reads, cut into parts of one kind each, so that the preview's overlay
-//! can color it without knowing a word of it.
+//! The report that a person reads, split into parts of one kind each, so that the preview's overlay
+//! can color it without parsing it.
 //!
-//! Says nothing of its own: all parts together are the report of `human`, byte for byte.
+//! Adds nothing: all parts together are the report of `human`, byte for byte.
 
 use serde::Serialize;
 
@@ -38,8 +38,8 @@ pub fn parts(diagnostics: &[Diagnostic], texts: &Texts) -> Vec<ReportPart> {
     parts
 }
 
-/// The kind of a line behind the first, by the margin that the renderer draws; a line without one
-/// goes on with what the line before it says.
+/// The kind of a line after the first, by the margin that the renderer draws; a line without one
+/// continues the line before it.
 fn kind_of_line(line: &str, before: &'static str) -> &'static str {
     let margin = line.trim_start().trim_start_matches(|c: char| c.is_ascii_digit()).trim_start();
     match margin.get(..1) {

@@ -8,8 +8,8 @@ use crate::base::Diagnostic;
 use crate::report::excerpt::Texts;
 use crate::report::human::WIDTH;
 
-/// The fixes, one after the other, with an empty line behind each. A diagnostic without a fix is
-/// passed over.
+/// The fixes, one after the other, with an empty line after each. A diagnostic without a fix is
+/// skipped.
 pub fn patches(diagnostics: &[&Diagnostic], texts: &Texts, colors: bool) -> String {
     let renderer = if colors { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(WIDTH);

@@ -41,7 +41,7 @@ pub fn plain_text(markdown: &str) -> String {
     format!("{}\n", text.trim_end())
 }
 
-/// What the explanation says first, on one line.
+/// The first sentence of the explanation, on one line.
 pub fn first_sentence(markdown: &str) -> String {
     let text = plain_text(markdown);
     let paragraph = text.split("\n\n").next().unwrap_or_default().replace('\n', " ");

@@ -1,9 +1,8 @@
-//! The codes of reading the folder. What each asks for stands in `codes/` at the top of the
-//! project.
+//! The codes of reading the folder. `codes/` at the top of the project explains each.
 
 use crate::base::Code;
 
-/// Every code of this room, for the registry.
+/// Every code of this module, for the registry.
 pub static CODES: &[&Code] =
     &[&FILE_NAME, &FILE_TOO_LARGE, &LINK_LOOP, &LINK_OUTSIDE, &PRIVATE_LINK, &UNREADABLE_FILE];
 

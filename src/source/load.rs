@@ -1,8 +1,8 @@
 //! Reads the person's folder: the edge between the disk and the pure core.
 //!
 //! Reads `site.toml`, `private.toml`, `content/`, `themes/` and `fonts/`. It never opens
-//! `private/`: what is not read cannot leak. It says what it could not read and never decides what
-//! a file means.
+//! `private/`: what is not read cannot leak. It reports what it could not read and never decides
+//! what a file means.
 
 #![expect(clippy::disallowed_methods, reason = "this is where the disk is read")]
 
@@ -22,21 +22,19 @@ use crate::source::{Source, SourceSet, Stamp};
 
 const FILES: [&str; 2] = [well_known::SITE, well_known::PRIVATE];
 const FOLDERS: [&str; 3] = [well_known::CONTENT, well_known::THEMES, well_known::FONTS];
-/// What no link of the file system may lead to.
+/// Where no symbolic link may lead.
 const NEVER_READ: [&str; 3] = [well_known::PRIVATE_FOLDER, well_known::PRIVATE, well_known::PACKET];
 
-/// The longest text file that is read. A career in plain text is far below it; what is above it was
-/// put there by mistake.
+/// The largest text file that is read. A career in plain text is far smaller; a larger file is
+/// there by mistake.
 const LONGEST_TEXT: u64 = 8 * 1024 * 1024;
-/// The longest picture, PDF or font that is read: hosts refuse or stumble over files not much
-/// larger.
+/// The largest picture, PDF or font that is read: hosts refuse files not much larger.
 const LONGEST_FILE: u64 = 40 * 1024 * 1024;
 
-/// Reads all that a build may look at. A file whose stamp is the same as in `previous` is taken
+/// Reads everything that a build may use. A file whose stamp is the same as in `previous` is taken
 /// from there.
 ///
-/// `Err` is a root folder that cannot be read at all; every other trouble is a diagnostic of the
-/// set.
+/// `Err` is a root folder that cannot be read at all; every other error is a diagnostic of the set.
 pub fn load(root: &Path, previous: Option<&SourceSet>) -> io::Result<SourceSet> {
     let canonical_root = fs::canonicalize(root)?;
     let mut set = SourceSet::default();
@@ -72,7 +70,7 @@ pub fn load(root: &Path, previous: Option<&SourceSet>) -> io::Result<SourceSet> 
     Ok(set)
 }
 
-/// Whether editors and systems leave such a name behind: their files are passed over in silence.
+/// Whether a name is one that editors and systems leave behind: such files are skipped silently.
 fn is_litter(name: &str) -> bool {
     name.starts_with('.')
         || name.starts_with('#')
@@ -82,8 +80,8 @@ fn is_litter(name: &str) -> bool {
         || name == "desktop.ini"
 }
 
-/// Whether a link of the file system may lead to this place: inside the person's folder, and not to
-/// what is private there.
+/// Whether a symbolic link may lead to this path: inside the person's folder, and not into
+/// `private/`.
 fn may_be_read(canonical_root: &Path, target: &Path) -> bool {
     let Ok(inside) = target.strip_prefix(canonical_root) else { return false };
     !NEVER_READ.iter().any(|private| inside.starts_with(private))
@@ -206,7 +204,8 @@ fn read(
         ErrorKind::NotFound | ErrorKind::PermissionDenied | ErrorKind::IsADirectory => {
             unreadable(path, Some(error.kind()))
         }
-        // A link that the system gives up to follow names itself, by one way or another.
+        // A link that the system refuses to follow leads back to itself, directly or through
+        // others.
         _ if disk_path.is_symlink() => {
             Diagnostic::new(&LINK_LOOP, format!("`{path}` is a link that leads back to itself"))
                 .in_file(path)
@@ -273,8 +272,8 @@ fn read(
     }
 }
 
-/// Whether a file was written so short a time ago that a second write of the same length could bear
-/// the same stamp: file systems count time in steps.
+/// Whether a file was written so recently that a second write of the same length could have the
+/// same stamp: file systems count time in steps.
 fn is_fresh(stamp: Option<Stamp>) -> bool {
     stamp.is_none_or(|stamp| stamp.modified.elapsed().map_or(true, |age| age.as_millis() < 2_000))
 }

@@ -1,6 +1,6 @@
 //! The files of the person's folder, as bytes.
 //!
-//! `load` and nothing else here touches the disk. Nothing on this floor knows what a file means.
+//! Only `load` touches the disk. Nothing on this floor knows what a file means.
 
 pub mod codes;
 pub mod load;

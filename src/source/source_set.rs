@@ -1,4 +1,4 @@
-//! What was read: every file of the person's folder that a build may look at.
+//! The sources: every file of the person's folder that a build may read.
 
 use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
@@ -7,8 +7,7 @@ use std::time::SystemTime;
 
 use crate::base::{Diagnostic, Digest, SourcePath};
 
-/// What the disk said of a file when it was read: as long as it says the same, the file is not read
-/// again.
+/// The file's metadata when it was read: while it is unchanged, the file is not read again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stamp {
     pub modified: SystemTime,
@@ -24,8 +23,7 @@ pub struct Source {
     pub stamp: Option<Stamp>,
 }
 
-/// Two sources are the same when their path and their content are; when they were written does not
-/// count.
+/// Two sources are equal if path and content are; the time of writing does not count.
 impl PartialEq for Source {
     fn eq(&self, other: &Self) -> bool {
         self.path == other.path && self.digest == other.digest
@@ -54,7 +52,7 @@ impl Source {
     }
 }
 
-/// All sources by path, and what went wrong while reading them.
+/// All sources by path, and the diagnostics of reading them.
 #[derive(Clone, Debug, Default)]
 pub struct SourceSet {
     pub sources: BTreeMap<SourcePath, Arc<Source>>,

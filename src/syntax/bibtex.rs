@@ -1,5 +1,5 @@
-//! BibTeX and BibLaTeX text to entries with spans. Says every broken entry of a file at once, and
-//! keeps the sound ones.
+//! BibTeX and BibLaTeX text to entries with spans. Reports every broken entry of a file at once,
+//! and keeps the valid ones.
 //!
 //! What a field means for a publication is the model's.
 
@@ -40,8 +40,8 @@ pub fn parse(file: &SourcePath, text: &str) -> Diagnosed<Bibtex> {
         return Diagnosed::new(bibtex, diagnostics);
     }
     // The parser stops at the first error, so each entry is read alone: all errors are reported at
-    // once, and sound entries stay. What is broken becomes blanks, so that every offset in the
-    // sound text is the same offset in the file.
+    // once, and valid entries stay. Broken text becomes blanks, so that every offset stays the same
+    // as in the file.
     let preamble = abbreviations(text, &chunks);
     if chunks.is_empty()
         && let Err((span, kind)) = parse_whole(text)
@@ -77,8 +77,8 @@ pub fn parse(file: &SourcePath, text: &str) -> Diagnosed<Bibtex> {
             }
         }
     }
-    // What is left can fail only between entries, as when an entry refers to itself: without that
-    // one the others stay.
+    // The rest can fail only between entries, as when an entry refers to itself: that one is left
+    // out and the others stay.
     let mut bibtex = Bibtex::default();
     for _ in 0..=chunks.len() {
         match parse_whole(&sound) {

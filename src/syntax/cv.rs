@@ -13,7 +13,7 @@ use crate::syntax::markdown::{Block, Heading, Inline, Inlines, Markdown, plain_t
 pub struct CvSyntax {
     /// The text of a `#` heading that opens the file.
     pub title: Option<Inlines>,
-    /// What stands before the first section.
+    /// The text before the first section.
     pub preamble: Vec<Block>,
     pub sections: Vec<SectionSyntax>,
 }
@@ -21,7 +21,7 @@ pub struct CvSyntax {
 #[derive(Clone, Debug)]
 pub struct SectionSyntax {
     pub heading: HeadingSyntax,
-    /// What stands between the section's heading and its first entry.
+    /// The text between the section's heading and its first entry.
     pub blocks: Vec<Block>,
     pub entries: Vec<EntrySyntax>,
 }
@@ -36,14 +36,14 @@ pub struct EntrySyntax {
     pub blocks: Vec<Block>,
 }
 
-/// A heading with what stands in its braces.
+/// A heading with the attributes in its braces.
 #[derive(Clone, Debug)]
 pub struct HeadingSyntax {
     pub span: Span,
     pub content: Inlines,
     pub id: String,
     pub tags: Vec<String>,
-    /// The value of `kind=`, with the place of the heading.
+    /// The value of `kind=`, with the span of the heading.
     pub kind: Option<String>,
 }
 
@@ -109,7 +109,7 @@ pub fn read(
     cv
 }
 
-/// Reads what stands in the braces of a heading; the only key is `kind`.
+/// Reads the attributes of a heading; the only key is `kind`.
 pub fn heading_syntax(
     file: &SourcePath,
     heading: Option<&Heading>,
@@ -150,13 +150,13 @@ pub fn heading_syntax(
     }
 }
 
-/// Whether an empty line stands between the end of one thing and the start of the next.
+/// Whether there is an empty line between the end of one block and the start of the next.
 fn has_blank_line(text: &str, from: usize, to: usize) -> bool {
     text.get(from..to).is_some_and(|between| between.matches('\n').count() > 1)
 }
 
-/// The line right under an entry is its byline. With a blank line between, as some formatters put
-/// one there, it is one only when it looks the part: it has separators, or is a date.
+/// The line right under an entry is its byline. After a blank line, as some formatters insert, it
+/// is one only if it looks like one: it has separators, or is a date.
 fn is_byline(content: &[Inline], right_under: bool) -> bool {
     let (line, _) = first_line(content);
     right_under || split_parts(line).len() > 1 || Period::parse(&plain_text(line)).is_some()
@@ -176,7 +176,7 @@ fn read_byline(
     match date {
         Some(at) => entry.period = Period::parse(&plain_text(&parts.remove(at))),
         None => {
-            // A last part that was meant as a date and cannot be read must not pass in silence.
+            // A last part that was meant as a date and cannot be read must not be ignored silently.
             if let Some(last) = parts.last()
                 && looks_like_date(&plain_text(last))
                 && (parts.len() > 1 || !plain_text(last).contains(char::is_alphabetic))
@@ -201,8 +201,8 @@ fn read_byline(
     }
 }
 
-/// Whether a text holds a year and little else: at most five words, one of which is a year or ends
-/// in one.
+/// Whether a text is a year and little else: at most five words, one of which is a year or ends in
+/// one.
 fn looks_like_date(text: &str) -> bool {
     let year = |word: &str| {
         word.len() >= 4 && word.get(word.len() - 4..).is_some_and(is_year)
@@ -226,7 +226,7 @@ fn first_line(content: &[Inline]) -> (&[Inline], &[Inline]) {
     }
 }
 
-/// Parts a line at ` · ` and ` | `, keeping links and emphasis inside the parts.
+/// Splits a line at ` · ` and ` | `, keeping links and emphasis inside the parts.
 fn split_parts(line: &[Inline]) -> Vec<Inlines> {
     let mut parts: Vec<Inlines> = vec![Vec::new()];
     for inline in line {

@@ -1,4 +1,4 @@
-//! What is said of a date that cannot be read, in TOML and in bylines alike.
+//! The diagnostic of a date that cannot be read, in TOML and in bylines.
 
 use crate::base::{Diagnostic, Period, SourcePath, Span};
 use crate::syntax::codes::DATE;

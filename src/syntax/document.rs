@@ -1,4 +1,4 @@
-//! One source, read by what its name says it is written in.
+//! One source, read in the format that its name gives.
 //!
 //! Never fails: what cannot be read is reported, and the rest of the file is kept.
 
@@ -12,7 +12,7 @@ use crate::syntax::front_matter;
 use crate::syntax::markdown::{self, Markdown};
 use crate::syntax::toml::TomlDocument;
 
-/// A file that was read, by what it is written in.
+/// A file that was read, by its format.
 #[derive(Clone, Debug)]
 pub enum Document {
     Toml(TomlDocument),
@@ -36,12 +36,11 @@ impl Document {
 pub struct MarkdownDocument {
     pub front_matter: TomlDocument,
     pub markdown: Markdown,
-    /// The whole file as text, which the spans count in.
+    /// The whole file as text; spans are offsets in it.
     pub text: Arc<str>,
 }
 
-/// Reads one source, by the ending of its name. Memoised by path and content, its diagnostics
-/// included.
+/// Reads one source, by the ending of its name. Memoized by path and content, diagnostics included.
 #[comemo::memoize]
 pub fn parse(source: &Source) -> Arc<Diagnosed<Document>> {
     let kind = source.path.kind();
@@ -85,7 +84,7 @@ fn parse_markdown(file: &SourcePath, text: &str) -> Diagnosed<MarkdownDocument> 
     Diagnosed::new(MarkdownDocument { front_matter, markdown, text: text.into() }, diagnostics)
 }
 
-/// The finding that a file is not saved as UTF-8, at its first byte that is not.
+/// Reports that a file is not saved as UTF-8, at its first byte that is not.
 pub fn not_utf8(file: &SourcePath, at: usize) -> Diagnostic {
     Diagnostic::new(
         &NOT_UTF8,

@@ -11,7 +11,7 @@ use crate::syntax::bibtex::Bibtex;
 use crate::syntax::document::{Document, MarkdownDocument, parse};
 use crate::syntax::toml::TomlDocument;
 
-/// The documents of a folder by path, pictures and other files that are not read included.
+/// The documents of a folder by path, unread files such as pictures included.
 #[derive(Clone, Debug, Default)]
 pub struct Documents {
     by_path: BTreeMap<SourcePath, Arc<Diagnosed<Document>>>,

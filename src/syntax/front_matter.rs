@@ -1,4 +1,4 @@
-//! Parts the TOML front matter, fenced by `+++`, from the markdown behind it.
+//! Splits a file into its TOML front matter, fenced by `+++`, and the markdown after it.
 
 use crate::base::{Diagnostic, SourcePath, Span};
 use crate::syntax::codes::FRONT_MATTER;
@@ -10,8 +10,8 @@ pub struct Parts {
     pub body: Span,
 }
 
-/// Finds the two parts. The fence must open the file; an unclosed or a YAML fence is told and the
-/// file read as markdown alone.
+/// Finds the two parts. The fence must open the file; an unclosed or YAML fence is reported, and
+/// the file is read as markdown alone.
 pub fn split(file: &SourcePath, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Parts {
     let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let whole = Parts { front_matter: None, body: Span::new(start, text.len()) };

@@ -1,5 +1,5 @@
-//! Typed reading of TOML tables: every key is asked for by name, and what nobody asked for is an
-//! unknown key.
+//! Typed reading of TOML tables: every key is requested by name, and a key that is never requested
+//! is unknown.
 //!
 //! Knows the shapes of values (texts, lists, dates, moments, choices), not what any key means.
 
@@ -9,7 +9,7 @@ use crate::base::{Diagnostic, DiagnosticSubject, SourcePath, Span, did_you_mean}
 use crate::syntax::codes::{UNKNOWN_KEY, WRONG_TYPE};
 use crate::syntax::toml::{Table, TableEntry, TomlDocument, Value};
 
-/// A text and where it stands.
+/// A text and its span.
 pub type Spanned<T> = (T, Span);
 
 /// A reader over one table.
@@ -51,7 +51,7 @@ impl<'a> TableReader<'a> {
         self.file
     }
 
-    /// Where the table stands: its header, or the start of the text.
+    /// The span of the table's header, or the start of the text.
     pub fn header(&self) -> Span {
         self.header
     }
@@ -65,7 +65,7 @@ impl<'a> TableReader<'a> {
         self.table.get(key).is_some()
     }
 
-    /// Where the value of a key stands; the table's own place for a key that is not there.
+    /// The span of a key's value; the table's header if the key is missing.
     pub fn span(&self, key: &str) -> Span {
         self.table.get(key).map_or(self.header, |entry| entry.span)
     }
@@ -78,13 +78,13 @@ impl<'a> TableReader<'a> {
             .map(|TableEntry { value, span, .. }| (value, *span))
     }
 
-    /// A finding at the value of a key.
+    /// Adds a diagnostic at the value of a key.
     pub fn error_at(&mut self, diagnostic: Diagnostic, key: &str) {
         let diagnostic = diagnostic.at(self.file, self.span(key), "");
         self.diagnostics.push(diagnostic);
     }
 
-    /// Tells that a value is of another kind: `wanted` names the right one, `how` shows it.
+    /// Reports that a value has the wrong type: `wanted` names the right one, `how` shows it.
     fn type_error(&mut self, key: &str, span: Span, wanted: &str, how: &str, found: &Value) {
         let found = match found {
             Value::String(_) => "a text",
@@ -220,13 +220,12 @@ impl<'a> TableReader<'a> {
         diagnostics.extend(self.diagnostics);
     }
 
-    /// Ends the reading of a table inside this one; what is to be said of it is said with the rest
-    /// of this one.
+    /// Ends the reading of a table inside this one and takes over its diagnostics.
     pub fn merge(&mut self, inner: TableReader<'_>) {
         inner.finish(&mut self.diagnostics);
     }
 
-    /// Keys that people look for in this table, each with the help that leads to the right one.
+    /// Keys that people expect in this table, each with the help that leads to the right one.
     pub fn expect_elsewhere(&mut self, keys: &'static [(&'static str, &'static str)]) {
         self.elsewhere = keys;
     }
@@ -264,7 +263,7 @@ impl<'a> TableReader<'a> {
                 continue;
             }
             self.diagnostics.push(match did_you_mean(name, self.known.iter().copied()) {
-                // A key that is there already would be there twice.
+                // A key that exists already would be set twice.
                 Some(near) if self.table.get(near).is_some() => {
                     diagnostic.ask(self.file, span, near)
                 }
@@ -285,5 +284,5 @@ impl<'a> TableReader<'a> {
     }
 }
 
-/// How many unknown keys of one table are told one by one.
+/// How many unknown keys of one table are reported one by one.
 const MOST_UNKNOWN: usize = 12;

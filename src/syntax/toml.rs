@@ -1,4 +1,4 @@
-//! TOML text to a table with spans. Says every syntax error at once; knows no key.
+//! TOML text to a table with spans. Reports every syntax error at once; knows no key.
 
 mod error;
 
@@ -15,8 +15,8 @@ pub struct TomlDocument {
     /// Where the text starts in its file.
     pub start: usize,
     pub table: Table,
-    /// Whether some of the text could not be read: what is missing from the table may stand in the
-    /// file all the same.
+    /// Whether some of the text could not be read: what is missing from the table may still be in
+    /// the file.
     pub is_broken: bool,
 }
 
@@ -34,8 +34,7 @@ pub struct TableEntry {
     pub span: Span,
 }
 
-/// A value of TOML. Numbers and moments stay as they were written, as nothing is reckoned with
-/// them.
+/// A value of TOML. Numbers and dates stay as written, as nothing is computed with them.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Value {
     String(String),
@@ -45,8 +44,8 @@ pub enum Value {
     Datetime(String),
     Array(Vec<(Value, Span)>),
     Table(Table),
-    /// A value that could not be read, which has been told: it is neither missing nor of the wrong
-    /// kind.
+    /// A value that could not be read, which is already reported: it is neither missing nor of the
+    /// wrong type.
     Broken,
 }
 
@@ -100,7 +99,7 @@ impl TomlDocument {
             errors.iter().map(|error| error.diagnostic(file, text, start)).collect();
         let mut table = dynamic_table(table.get_ref(), text, start, &errors);
         for error in errors.iter().filter(|error| error.opens_table) {
-            // The keys behind a broken header belong to a table that nobody knows.
+            // The keys after a broken header belong to an unknown table.
             let next =
                 text[error.span.start..].find("\n[").map_or(text.len(), |at| error.span.start + at);
             forget(&mut table, Span::new(error.span.start, next).shifted(start));
@@ -129,8 +128,8 @@ fn dynamic_table(table: &DeTable<'_>, text: &str, start: usize, errors: &[TomlEr
         })
         .map(|(key, value)| {
             let span = Span::from(value.span());
-            // A table under a header reaches over many lines, and a fault in one of them is not one
-            // of the table.
+            // A table under a header spans many lines, and an error in one of them does not break
+            // the table.
             let is_under_header = matches!(value.get_ref(), DeValue::Table(_))
                 && !text[span.range()].starts_with('{');
             let is_list_of_tables = matches!(value.get_ref(), DeValue::Array(_))

@@ -1,4 +1,4 @@
-//! A postal address, of which the street alone gives a home away. A town alone does not.
+//! A postal address, whose street reveals a home. A town alone does not.
 
 /// The parts of an address that name a house: a number and a word of some length.
 pub fn forms(address: &str) -> Vec<String> {

@@ -1,9 +1,9 @@
-//! A birthday as it is written here and there.
+//! A date of birth in the forms of several countries.
 
 use crate::lexicon::date_words::month_names;
 
-/// Further forms of a whole date, `1994-05-02`; a year or a month alone is nothing that could be
-/// looked for.
+/// Further forms of a whole date, `1994-05-02`; a year or a month alone is too common to search
+/// for.
 pub fn forms(date: &str) -> Vec<String> {
     let parts: Vec<u16> = date.split('-').filter_map(|part| part.parse().ok()).collect();
     let &[year, month @ 1..=12, day] = parts.as_slice() else { return Vec::new() };

@@ -1,7 +1,7 @@
-//! A publication as the citation formatter takes it: its `.bib` entry, with what the formatter
-//! would lose put where it is printed.
+//! A publication as input of the citation formatter: its `.bib` entry, with what the formatter
+//! would lose moved to fields that it prints.
 //!
-//! It decides what a citation is made of, not how it looks.
+//! It decides the content of a citation, not its format.
 
 use biblatex::{Bibliography, Chunk, ChunksExt, EntryType, Person, Spanned};
 use hayagriva::Entry;
@@ -16,8 +16,7 @@ const DATES: [&str; 4] = ["date", "year", "month", "day"];
 /// Makes the formatter's entry. `None` for a text that is no entry.
 pub fn entry(bibtex: &str, kind: PublicationKind, status: Status, words: &Words) -> Option<Entry> {
     let mut entry = Bibliography::parse(bibtex).ok()?.into_vec().into_iter().next()?;
-    // A field without words would be printed as one, and a date that is none would leave no
-    // citation at all.
+    // An empty field would be printed, and an invalid date would leave no citation at all.
     entry.fields.retain(|_, value| !value.format_verbatim().trim().is_empty());
     if entry.date().is_err() {
         DATES.iter().for_each(|name| drop(entry.remove(name)));
@@ -35,7 +34,7 @@ pub fn entry(bibtex: &str, kind: PublicationKind, status: Status, words: &Words)
         entry.set("number", vec![Spanned::detached(Chunk::Normal(number))]);
     }
     if !status.is_accepted() {
-        // The date on which it was sent stands behind the citation, with the status.
+        // The date of submission comes after the citation, with the status.
         entry.fields.retain(|name, _| {
             unpublished::VISIBLE_FIELDS.contains(&name.as_str()) && !DATES.contains(&name.as_str())
         });
@@ -55,7 +54,7 @@ pub fn entry(bibtex: &str, kind: PublicationKind, status: Status, words: &Words)
     Some(made)
 }
 
-/// The entry with two authors alone: the first and another.
+/// The entry with only two authors: the first and another.
 pub fn with_two_authors(bibtex: &str, other: usize) -> Option<Entry> {
     let mut entry = Bibliography::parse(bibtex).ok()?.into_vec().into_iter().next()?;
     let authors = entry.author().ok()?;
@@ -63,7 +62,7 @@ pub fn with_two_authors(bibtex: &str, other: usize) -> Option<Entry> {
     Entry::try_from(&entry).ok()
 }
 
-/// The words of a field; `None` for one that is not there or empty.
+/// The words of a field; `None` if it is missing or empty.
 fn text(entry: &biblatex::Entry, field: &str) -> Option<String> {
     entry
         .get(field)
@@ -76,7 +75,7 @@ fn is_others(person: &Person) -> bool {
     person.name == "others" && person.given_name.is_empty()
 }
 
-/// The formatter knows no subtitles: each is written behind its title.
+/// The formatter knows no subtitles: each is appended to its title.
 fn join_subtitles(entry: &mut biblatex::Entry) {
     let pairs = [
         ("title", "subtitle"),
@@ -115,7 +114,7 @@ fn supplement(number: &str) -> Option<String> {
     (!issue.is_empty()).then(|| format!("{issue} suppl {part}").trim_end().to_owned())
 }
 
-/// A preprint is an article outside of any journal; its server stands where a publisher does.
+/// A preprint is an article outside of any journal; its server takes the place of the publisher.
 fn preprint(entry: &biblatex::Entry, made: Entry, words: &Words) -> Entry {
     let server = [
         "journaltitle",

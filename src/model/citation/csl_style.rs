@@ -1,8 +1,8 @@
-//! A citation style as it is used here: every list of names says that it prints names.
+//! Completes a citation style: every list of names gets an explicit `name` element.
 //!
 //! In CSL a list of names without the element `name` prints them in the standard form. The
-//! formatter takes such a list for empty when it has a label or substitutes, and loses the editors
-//! of a chapter or the authors of a work.
+//! formatter takes such a list for empty if it has a label or substitutes, and loses the editors of
+//! a chapter or the authors of a work.
 
 use hayagriva::citationberg::{IndependentStyle, LayoutRenderingElement, Name, Names, NamesChild};
 

@@ -1,11 +1,11 @@
-//! What a citation is made of. It derives its hash, so it is a whole key for a memo.
+//! The input of a citation. It derives its hash, so it is a complete memo key.
 
 use std::sync::Arc;
 
 use crate::base::PartialDate;
 use crate::model::publication::{Publication, PublicationKind, Status};
 
-/// All of a publication that its citation is made of.
+/// Everything in a publication that its citation depends on.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct CslWork {
     pub bibtex: Arc<str>,
@@ -40,7 +40,7 @@ impl CslWork {
         }
     }
 
-    /// The marks behind an author's name.
+    /// The marks after an author's name.
     pub fn marks(&self, author: usize) -> String {
         let marks = [(&self.equal, EQUAL), (&self.corresponding, CORRESPONDING)];
         marks

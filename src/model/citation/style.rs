@@ -1,7 +1,7 @@
 //! Which citation style `site.toml` asks for, found among those in the binary or read from the
 //! person's own file.
 //!
-//! What the style makes of a publication is `citation`'s.
+//! Formatting with the style is the work of `citation`.
 
 use std::sync::Arc;
 
@@ -23,16 +23,14 @@ const ALIASES: [(&str, &str); 6] = [
     ("bmj", "british-medical-journal"),
 ];
 
-/// A style by its text, which makes it a key of kept work; the text of an archived style is its
-/// name.
+/// A style by its text, so that it is a memo key; the text of an archived style is its name.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum StyleSource {
     Archived(String),
     File(Arc<str>),
 }
 
-/// How deep the elements of an XML text may lie in one another, at most: what is closed in itself
-/// counts as nothing.
+/// An upper bound for the nesting depth of an XML text: self-closing elements do not count.
 fn depth(xml: &str) -> usize {
     let (mut depth, mut deepest) = (0_usize, 0);
     for tag in xml.split('<').skip(1) {
@@ -49,7 +47,7 @@ fn depth(xml: &str) -> usize {
 }
 
 /// Finds the style that `site.toml` asks for: by name, by an old name, or a `.csl` file in
-/// `content/`. A name that is none is told, and AMA's style taken.
+/// `content/`. An unknown name is reported, and AMA's style is used.
 pub fn find_style(
     written: &str,
     sources: &SourceSet,
@@ -78,8 +76,7 @@ pub fn find_style(
             return fallback;
         };
         let trouble = match source.text() {
-            // The reader of styles calls itself for each element inside another, and must come to
-            // an end.
+            // The reader of styles is recursive, so the depth must be bounded.
             Ok(text) if depth(text) > 100 => "has too many elements inside one another",
             Ok(text) => match IndependentStyle::from_xml(text) {
                 Ok(_) => return StyleSource::File(text.into()),
@@ -116,7 +113,7 @@ pub fn find_style(
     fallback
 }
 
-/// The style itself, read. `None` is one that only names another.
+/// The parsed style; `None` if it only names another.
 #[comemo::memoize]
 pub fn read_style(source: StyleSource) -> Option<Arc<IndependentStyle>> {
     let style = match source {

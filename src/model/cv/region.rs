@@ -1,8 +1,8 @@
-//! Where a CV will be read, and what is usual there: one table a region, as data.
+//! Where a CV will be read, and its conventions: one table per region, as data.
 //!
-//! The facts are those of `docs/domain.md`: the advice of US medical schools
-//! and the AAMC, the UK's BMA and GMC, Canada's CaRMS, Germany's tabular Lebenslauf, and Europass.
-//! Says nothing of how it looks.
+//! The facts are those of `docs/domain.md`: the advice of US medical schools and the AAMC, the UK's
+//! BMA and GMC, Canada's CaRMS, Germany's tabular Lebenslauf, and Europass. Does not decide how a
+//! CV looks.
 
 use crate::lexicon::section_kind::SectionKind::{self, *};
 
@@ -23,7 +23,7 @@ pub const REGIONS: [(&str, Region); 5] = [
     ("eu", Region::Eu),
 ];
 
-/// The form of a date; the month stands alone where no day is known.
+/// The form of a date; without a day, the month is written alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateForm {
     /// `Jan 15, 2020`, `Jan 2020`.
@@ -34,17 +34,17 @@ pub enum DateForm {
     Dots,
 }
 
-/// Whether a CV shows something about the person that other places would not have it show.
+/// Whether a CV shows something about the person that is unusual in other regions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Visibility {
-    /// Out of place, not even where somebody asks for it.
+    /// Never, even if the person asks for it.
     Never,
-    /// Only where somebody asks for it.
+    /// Only if the person asks for it.
     WhenAsked,
     Usual,
 }
 
-/// What is usual in a region.
+/// The conventions of a region.
 #[derive(Debug)]
 pub struct Convention {
     pub region: Region,
@@ -57,15 +57,15 @@ pub struct Convention {
     /// Date and place of birth, nationality. A document that shows them is a private one,
     /// everywhere.
     pub birth: Visibility,
-    /// Whether the words "Curriculum vitae" stand above.
+    /// Whether the words "Curriculum vitae" are at the top.
     pub titled: bool,
-    /// Whether place, date and signature stand at the end.
+    /// Whether there are lines for place, date and signature at the end.
     pub signed: bool,
     /// The order of sections. Those on one line keep the order in which they were written.
     pub order: &'static [&'static [SectionKind]],
 }
 
-/// The US: education first, then training; research before what came of it.
+/// The US: education first, then training; research before its results.
 const US: Convention = Convention {
     region: Region::Us,
     name: "the United States",
@@ -97,7 +97,7 @@ const US: Convention = Convention {
 };
 
 /// The UK: the current post first, then back (BMA); dates as the GMC asks for them; audits,
-/// teaching and courses behind.
+/// teaching and courses last.
 const UK: Convention = Convention {
     region: Region::Uk,
     name: "the United Kingdom",
@@ -227,7 +227,7 @@ impl Region {
 }
 
 impl Convention {
-    /// The place of a kind of section; `None` for a section of a kind that nobody knows.
+    /// The rank of a kind of section; `None` for an unknown kind.
     pub fn rank(&self, kind: SectionKind) -> Option<usize> {
         self.order.iter().position(|line| line.contains(&kind))
     }

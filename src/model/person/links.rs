@@ -1,6 +1,6 @@
-//! Where a link leads: from what is written in a file to an address on the site.
+//! Where a link leads: from the written target to an address on the site.
 //!
-//! Knows which files become pages and which are carried along; makes no HTML.
+//! Knows which files become pages and which are copied; makes no HTML.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,7 +21,7 @@ pub struct Links {
     pub pages: BTreeMap<SourcePath, PageTarget>,
     /// Files that are no pages: PDFs, pictures, tables.
     pub files: BTreeMap<SourcePath, OutputPath>,
-    /// Pages that stand under embargo: they exist, and nothing may lead to them yet.
+    /// Pages under embargo: they exist, and nothing may link to them yet.
     pub embargoed: BTreeSet<SourcePath>,
 }
 
@@ -49,15 +49,15 @@ pub enum Broken {
         known: Vec<String>,
     },
     OutsideFolder,
-    /// It leads to what is never published.
+    /// It leads to a file that is never published.
     Private,
-    /// A scheme that a link must not have.
+    /// A scheme that links may not use.
     Scheme(String),
 }
 
 impl Links {
-    /// Works out a link that is written in `from`. A relative path counts from the file's own
-    /// folder, as on a code host, and from `content/` when nothing lies there.
+    /// Resolves a link that is written in `from`. A relative path counts from the file's own
+    /// folder, as on a code host, and from `content/` if nothing is there.
     pub fn resolve(&self, from: &SourcePath, written: &str) -> Result<LinkTarget, Broken> {
         if written.starts_with("//") {
             return Ok(LinkTarget::Outside(format!("https:{written}")));
@@ -147,7 +147,7 @@ fn with_id(page: &PageTarget, id: Option<String>) -> Result<LinkTarget, Broken> 
     }
 }
 
-/// The way from a folder to a file: `../posters/sts-2025/index.md`.
+/// The relative path from a folder to a file: `../posters/sts-2025/index.md`.
 fn relative(folder: &str, path: &str) -> String {
     let from: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
     let to: Vec<&str> = path.split('/').collect();

@@ -1,8 +1,8 @@
-//! Keys that people look for under `[person]` and that have another name or another file.
+//! Keys that people expect under `[person]` but that have another name or belong in another file.
 //!
 //! Reads nothing: `person` hands the table to the reader of `[person]`.
 
-/// A key, and where what it would say belongs.
+/// A key, and where its value belongs.
 pub const MISPLACED: &[(&str, &str)] = &[
     ("aamc", IDENTIFIERS),
     ("about", STORY),

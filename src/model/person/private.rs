@@ -1,4 +1,4 @@
-//! What `private.toml` says: for the documents in `packet/` that ask for it, and for nothing else.
+//! The content of `private.toml`: only for the documents in `packet/` that ask for it.
 
 use crate::base::{Diagnostic, PartialDate};
 use crate::model::codes::MISSING_KEY;
@@ -90,10 +90,9 @@ impl Private {
         private
     }
 
-    /// Every text of the file that must not be found on the site, each with the key it stands
-    /// under. Texts of fewer than four characters are left out: they are in every page by chance.
-    /// So are birthplace and nationality: a town stands in the names of schools, and a nation's
-    /// word in those of languages.
+    /// Every text of the file that must not be on the site, each with its key. Texts of fewer than
+    /// four characters are left out: they are in every page by chance. So are birthplace and
+    /// nationality: a town occurs in the names of schools, and a nationality in those of languages.
     pub fn secrets(&self) -> Vec<(&str, String)> {
         let mut secrets: Vec<(&str, String)> = Vec::new();
         secrets.extend(self.phone.iter().map(|phone| ("phone", phone.clone())));

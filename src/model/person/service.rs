@@ -1,4 +1,4 @@
-//! The services that a person's links lead to: how each is called, and the shape of its addresses.
+//! The services of a person's links: the name of each, and the shape of its addresses.
 
 use url::Url;
 
@@ -115,13 +115,13 @@ impl Service {
         let host = url.host_str().unwrap_or_default();
         self.hosts.is_empty()
             || self.hosts.iter().any(|known| host == *known || host.strip_suffix(known).is_some_and(|front| front.ends_with('.')))
-            // Scholar lives on the domains of many countries.
+            // Scholar uses the domains of many countries.
             || self.key == "scholar" && host.starts_with("scholar.google.")
     }
 }
 
-/// The sixteen characters of an ORCID iD in their groups, when the check digit (ISO 7064 MOD 11-2)
-/// is right; the iD may stand bare or in an `https://orcid.org/` address.
+/// The sixteen characters of an ORCID iD in their groups, if the check digit (ISO 7064 MOD 11-2) is
+/// right; the iD may be bare or in an `https://orcid.org/` address.
 pub fn orcid(written: &str) -> Option<String> {
     let bare = written.trim().trim_start_matches("https://").trim_start_matches("http://");
     let bare = bare.strip_prefix("orcid.org/").unwrap_or(bare).trim_end_matches('/');

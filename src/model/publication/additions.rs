@@ -1,6 +1,6 @@
-//! What `publications.toml` says of a work that its `.bib` entry cannot say.
+//! The additions of `publications.toml` to a work's `.bib` entry.
 //!
-//! Reads one table a work; which works there are is `read`'s.
+//! Reads one table per work; the list of works is the work of `read`.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ use crate::syntax::table_reader::TableReader;
 use crate::syntax::toml::TomlDocument;
 
 impl Publication {
-    /// Takes over what `publications.toml` says of this work.
+    /// Adds what `publications.toml` says about this work.
     pub(super) fn add(&mut self, additions: &TomlDocument, diagnostics: &mut Vec<Diagnostic>) {
         let mut top = TableReader::of(additions, "publications.toml");
         if let Some(mut fields) = top.dynamic_table(&self.key) {
@@ -61,8 +61,8 @@ impl Publication {
         top.finish_allow_unknown(diagnostics);
     }
 
-    /// The owner and the first author, or the second when the owner is the first: the two that
-    /// `equal = true` speaks of.
+    /// The owner and the first author, or the second if the owner is the first: the two that `equal
+    /// = true` means.
     fn with_owner(&self) -> Vec<usize> {
         match self.owner {
             Some(0) if self.authors.len() > 1 => vec![0, 1],

@@ -1,6 +1,6 @@
 //! A name in a list of authors, and how two written forms of one name are compared.
 //!
-//! Who the owner of the site is among authors is `owner`'s.
+//! Finding the owner of the site among authors is the work of `owner`.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -24,8 +24,8 @@ impl AuthorName {
             .join(" ")
     }
 
-    /// Every way in which a written name can be meant: `Okafor, Chiamaka N.` and `Okafor CN` in
-    /// one; of `Ana María García` the family name can begin at each word but the first.
+    /// Every possible parse of a written name: `Okafor, Chiamaka N.` and `Okafor CN` have one; in
+    /// `Ana María García` the family name can begin at each word but the first.
     pub fn possible_parses(written: &str) -> Vec<AuthorName> {
         let written = written.trim();
         let name = |given: &[&str], family: &[&str]| AuthorName {
@@ -50,15 +50,13 @@ impl AuthorName {
     }
 }
 
-/// Capital letters without a vowel's company: `CN`, `J-L`, `M.J.`. Four are as many as journals
-/// print.
+/// Initials: `CN`, `J-L`, `M.J.`. Journals print four at most.
 fn is_initials(word: &str) -> bool {
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     (1..=4).contains(&letters) && word.chars().all(|c| c.is_uppercase() || ".-‐".contains(c))
 }
 
-/// A name's words as they are compared: small letters without accents, hyphens and points,
-/// ligatures taken apart.
+/// A name's words for comparison: lower case, without accents, hyphens and points, ligatures split.
 pub fn normalize(text: &str) -> Vec<String> {
     let mut plain = String::new();
     for c in text.nfkd().filter(|c| !is_combining_mark(*c)) {
@@ -79,8 +77,7 @@ pub fn normalize(text: &str) -> Vec<String> {
     plain.split_whitespace().map(str::to_owned).collect()
 }
 
-/// A given name's words as they are compared; initials that are written together become a word
-/// each.
+/// A given name's words for comparison; joined initials become one word each.
 pub fn normalize_given(text: &str) -> Vec<String> {
     text.split_whitespace()
         .flat_map(|word| {

@@ -1,6 +1,6 @@
-//! An entry of a `.bib` file as a publication: what each field says of the work.
+//! Reads an entry of a `.bib` file as a publication: the meaning of each field.
 //!
-//! What `publications.toml` adds, and whom the authors' names mean, is `publication`'s.
+//! It does not read `publications.toml`, and does not look for the owner among the authors.
 
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ use crate::syntax::bibtex::{BibtexEntry, StandaloneEntry};
 
 /// Reads one entry. What is missing or cannot be read is reported.
 ///
-/// Diagnostics have spans, which move with every change further up: only an entry without a
+/// Diagnostics have spans, which move with every edit further up: only an entry without a
 /// diagnostic is memoized.
 pub fn read_entry(
     file: &SourcePath,
@@ -34,7 +34,7 @@ pub fn read_entry(
     }
 }
 
-/// All that a publication is read from.
+/// Everything that a publication is read from.
 #[derive(Clone, Copy, Hash)]
 struct EntryInput<'a> {
     file: &'a SourcePath,
@@ -42,7 +42,7 @@ struct EntryInput<'a> {
     entry: &'a StandaloneEntry,
 }
 
-/// `None` where there is a diagnostic.
+/// `None` if there is a diagnostic.
 #[comemo::memoize]
 fn read_without_diagnostics(input: EntryInput<'_>) -> Option<Arc<Publication>> {
     let mut diagnostics = Vec::new();
@@ -176,7 +176,7 @@ fn read(
     }
 }
 
-/// A text with a space between words, whatever was there, and an empty line between paragraphs.
+/// Normalizes white space: one space between words, an empty line between paragraphs.
 fn in_paragraphs(text: &str) -> String {
     let paragraphs = text
         .split("\n\n")
@@ -184,7 +184,7 @@ fn in_paragraphs(text: &str) -> String {
     paragraphs.filter(|paragraph| !paragraph.is_empty()).collect::<Vec<_>>().join("\n\n")
 }
 
-/// The marks of biblatex's name annotations, `1=equal; 2=equal,corresponding`: places from 0 and
+/// The marks of biblatex's name annotations, `1=equal; 2=equal,corresponding`: indices from 0, and
 /// words.
 fn annotations(written: &str) -> Vec<(usize, String)> {
     let items = written.split(';').filter_map(|item| item.split_once('='));
@@ -211,7 +211,7 @@ fn name_of(person: &biblatex::Person) -> AuthorName {
     }
 }
 
-/// An arXiv number without what it is often pasted with.
+/// An arXiv number without the prefixes that it is often pasted with.
 fn bare_arxiv(written: &str) -> &str {
     let number = written.trim().rsplit("arxiv.org/abs/").next().unwrap_or(written);
     number.strip_prefix("arXiv:").or_else(|| number.strip_prefix("arxiv:")).unwrap_or(number).trim()
@@ -283,8 +283,8 @@ fn kind_of(entry: EntryInput<'_>, container: Option<&str>) -> PublicationKind {
     }
 }
 
-/// The date of an entry: biblatex's `date`, or BibTeX's `year`, `month` and `day`. One that cannot
-/// be read is told.
+/// The date of an entry: biblatex's `date`, or BibTeX's `year`, `month` and `day`. An unreadable
+/// one is reported.
 fn date_of(
     file: &SourcePath,
     entry: EntryInput<'_>,

@@ -1,4 +1,4 @@
-//! What a publication is, and how far it has come, in the words of `publications.toml`.
+//! The kind and the status of a publication, in the words of `publications.toml`.
 
 use crate::words::Words;
 
@@ -18,7 +18,7 @@ pub enum PublicationKind {
     Other,
 }
 
-/// How far a work has come; the order is the order of that way.
+/// The status of a work, in the order of the publishing process.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Status {
     InPreparation,
@@ -94,7 +94,7 @@ impl PublicationKind {
 }
 
 impl Status {
-    /// What is written behind a citation; a published work bears no such word.
+    /// The words after a citation; a published work has none.
     pub fn word(self, words: &Words) -> Option<&str> {
         match self {
             Status::InPreparation => Some(words.in_preparation()),
@@ -106,7 +106,7 @@ impl Status {
         }
     }
 
-    /// Whether a journal has taken the work: before that, the journal is not named
+    /// Whether a journal has accepted the work: before that, the journal is not named
     /// (docs/domain.md, "works").
     pub fn is_accepted(self) -> bool {
         self >= Status::Accepted

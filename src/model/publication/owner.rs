@@ -1,8 +1,8 @@
 //! Finds the owner of the site in a list of authors, however the list prints the name: with
 //! initials, in another order, without accents, in another script's order.
 //!
-//! It compares names and nothing else; where two authors fit equally well it says so and does not
-//! choose.
+//! It compares names and nothing else; if two authors match equally well it reports both and does
+//! not choose.
 
 use crate::lexicon::name_particle::is_name_particle;
 use crate::model::person::Person;
@@ -14,28 +14,28 @@ pub struct OwnerMatcher {
     forms: Vec<NormalizedName>,
 }
 
-/// What a list of authors says of the owner. The numbers are places in the list, from 0.
+/// The result of looking for the owner in a list of authors. The numbers are indices in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OwnerMatch {
     One(usize),
-    /// Nobody, and who comes nearest.
+    /// Nobody, and the index of the most similar author.
     Nobody {
         nearest: Option<usize>,
     },
     Several(Vec<usize>),
 }
 
-/// A name as it is compared.
+/// A name, normalized for comparison.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct NormalizedName {
     given: Vec<String>,
     family: Vec<String>,
 }
 
-/// How well an author fits a form; the better the greater.
+/// How well an author matches a form; greater is better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum MatchQuality {
-    /// The same two names, the other way round.
+    /// The same two names, swapped.
     Swapped,
     /// The same family name, and given names or initials that can be short for one another.
     Short,
@@ -45,7 +45,7 @@ enum MatchQuality {
 impl NormalizedName {
     fn of(name: &AuthorName) -> NormalizedName {
         let words: Vec<&str> = name.given.split_whitespace().collect();
-        // Indexes print them behind the given name: `Cruz, M J de la`.
+        // Indexes print particles after the given name: `Cruz, M J de la`.
         let particles = words.iter().rev().take_while(|word| is_name_particle(word)).count();
         // A name of particles alone is a name.
         let (given, particles) = words.split_at(if particles < words.len() {
@@ -102,8 +102,8 @@ impl NormalizedName {
     }
 }
 
-/// Whether each name of the shorter list is the same as, or the initial of, the one at its place in
-/// the other.
+/// Whether each name of the shorter list equals, or is the initial of, the one at its index in the
+/// other.
 fn are_short_forms(a: &[String], b: &[String]) -> bool {
     a.iter().zip(b).all(|(a, b)| {
         let is_initial = |text: &str| text.chars().count() == 1;
@@ -113,7 +113,7 @@ fn are_short_forms(a: &[String], b: &[String]) -> bool {
     })
 }
 
-/// Who fits best; `None` when nobody does.
+/// The best match; `None` if nobody matches.
 fn best_match(fits: Vec<Option<MatchQuality>>) -> Option<OwnerMatch> {
     let best = fits.iter().flatten().max()?;
     let indices: Vec<usize> = fits
@@ -165,8 +165,8 @@ impl OwnerMatcher {
             .unwrap_or_else(|| OwnerMatch::Nobody { nearest: self.nearest(authors) })
     }
 
-    /// The owner's place among names as they are printed, `Okafor CN` or `Chiamaka N. Okafor`, if
-    /// it is one place.
+    /// The owner's index among printed names, `Okafor CN` or `Chiamaka N. Okafor`, if there is
+    /// exactly one.
     pub fn find_written(&self, authors: &[String]) -> Option<usize> {
         let fit = |written: &String| {
             AuthorName::possible_parses(written)
@@ -182,8 +182,7 @@ impl OwnerMatcher {
 
     fn fit(&self, author: &NormalizedName) -> Option<MatchQuality> {
         let best = self.forms.iter().filter_map(|form| form.fit(author)).max()?;
-        // `Okafor CA` could be Chiamaka Okafor, unless a form that tells more of the same name says
-        // `CN`.
+        // `Okafor CA` could be Chiamaka Okafor, unless a fuller form of the same name has `CN`.
         let fitting: Vec<&NormalizedName> =
             self.forms.iter().filter(|form| form.fit(author).is_some()).collect();
         let speaks_against = |form: &NormalizedName| {
@@ -195,7 +194,7 @@ impl OwnerMatcher {
         (best != MatchQuality::Short || !self.forms.iter().any(speaks_against)).then_some(best)
     }
 
-    /// Who is written most like the owner, if anyone is at all.
+    /// The author whose name is most similar to the owner's, if any is similar.
     fn nearest(&self, authors: &[AuthorName]) -> Option<usize> {
         let likeness = |author: &AuthorName| {
             let author = NormalizedName::of(author);

@@ -1,6 +1,6 @@
 //! Every publication of the folder: the `.bib` files, with what `publications.toml` adds.
 //!
-//! What one entry says is `entry`'s; whether an author is the owner is `owner`'s.
+//! A single entry is read by `entry`; `owner` finds the owner among authors.
 
 use std::collections::BTreeMap;
 
@@ -20,14 +20,14 @@ use crate::syntax::bibtex::key_twice;
 
 impl Publication {
     /// Reads every `.bib` file and `publications.toml`; the newest first. A work in preparation is
-    /// told and left out, and so is where the owner's name is not found among the authors.
+    /// reported and left out; a work without the owner among its authors is reported.
     pub fn read_all(
         documents: &Documents,
         owner: &OwnerMatcher,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Vec<Publication> {
         let mut publications: Vec<Publication> = Vec::new();
-        // By the part of the address that a key gives: two keys may ask for the same.
+        // By slug: two keys may give the same one.
         let mut by_slug: BTreeMap<String, (String, SourcePath, Span)> = BTreeMap::new();
         let additions = documents.toml(well_known::PUBLICATIONS);
         let mut unnamed: Vec<Unnamed> = Vec::new();
@@ -139,8 +139,8 @@ struct Unnamed {
     authors: Vec<AuthorName>,
 }
 
-/// Warns of each work in which the owner is not found; when that is so in all of many, the owner's
-/// name is what has to change.
+/// Warns of each work in which the owner is not found; if that is so in many works and no other,
+/// the owner's name is what has to change.
 fn report_unmatched_owner(
     unnamed: &[Unnamed],
     is_named_elsewhere: bool,

@@ -1,11 +1,11 @@
-//! What is told of a work that no journal has taken yet, and what is held back until one has
+//! Which fields of a work are visible before a journal accepts it, and which are hidden until then
 //! (docs/domain.md, "works").
 
 use crate::base::{Diagnostic, SourcePath};
 use crate::model::codes::HELD_BACK;
 use crate::syntax::bibtex::BibtexEntry;
 
-/// All that is told: every other field can name the journal that has the work.
+/// The visible fields: every other field can name the journal that has the work.
 pub const VISIBLE_FIELDS: [&str; 13] = [
     "title",
     "subtitle",
@@ -22,10 +22,10 @@ pub const VISIBLE_FIELDS: [&str; 13] = [
     "entrysubtype",
 ];
 
-/// Fields that lead to the work or speak of it, and that somebody may miss.
+/// Hidden fields that lead to the work or describe it, and that a person may miss.
 const MISSED: [&str; 5] = ["doi", "url", "howpublished", "note", "addendum"];
 
-/// The note that a field of such a work is not shown; `None` when nothing is that would be missed.
+/// The note that fields of such a work are hidden; `None` if nobody would miss them.
 pub fn note_hidden_fields(file: &SourcePath, entry: &BibtexEntry) -> Option<Diagnostic> {
     let missed: Vec<(&str, _)> =
         MISSED.iter().filter_map(|name| Some((*name, *entry.fields.get(*name)?))).collect();

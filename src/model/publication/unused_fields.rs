@@ -1,7 +1,7 @@
-//! Fields of a `.bib` file of which nothing is made: told as notes, so that no word is dropped in
-//! silence.
+//! Fields of a `.bib` file that are not used: reported as notes, so that no word is dropped
+//! silently.
 //!
-//! Reference managers add fields for themselves to every entry, so each field is told once a file.
+//! Reference managers add their own fields to every entry, so each field is reported once per file.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use crate::base::{Diagnostic, SourcePath, Span};
 use crate::model::codes::UNUSED_FIELD;
 use crate::syntax::bibtex::BibtexEntry;
 
-/// What a citation, a page or a list is made from: the fields of biblatex's manual that the
+/// The fields that citations, pages and lists use: the fields of biblatex's manual that the
 /// citation styles print, and folio's own.
 const USED: [&str; 80] = [
     "abstract",
@@ -94,7 +94,7 @@ const USED: [&str; 80] = [
     "year",
 ];
 
-/// Adds a note for each field name in these entries that nothing is made of.
+/// Adds a note for each unused field name in these entries.
 pub fn report(file: &SourcePath, entries: &[BibtexEntry], diagnostics: &mut Vec<Diagnostic>) {
     let mut unused: BTreeMap<&str, (Span, usize)> = BTreeMap::new();
     for entry in entries {

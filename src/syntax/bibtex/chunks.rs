@@ -1,4 +1,4 @@
-//! A `.bib` file cut into the texts of its entries, so that one broken entry hides no other.
+//! Cuts a `.bib` file into the texts of its entries, so that a broken entry hides no other.
 //!
 //! Looks at the beginnings of lines only; reads no entry.
 
@@ -6,7 +6,7 @@ use biblatex::RawBibliography;
 
 use crate::base::Span;
 
-/// The text from each line that begins as an entry does, `@article{`, to the next such line.
+/// The texts from each line that begins like an entry, `@article{`, to the next such line.
 pub fn chunks(text: &str) -> Vec<Span> {
     let opens = |line: &str| {
         let rest = line
@@ -44,7 +44,7 @@ pub fn abbreviations(text: &str, chunks: &[Span]) -> String {
         .collect()
 }
 
-/// As many bytes, and the same lines, without a word.
+/// Replaces every character but line breaks with blanks, so that offsets and lines stay the same.
 pub fn blank_out(text: &str) -> String {
     text.bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }).collect()
 }

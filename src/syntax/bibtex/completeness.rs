@@ -1,12 +1,12 @@
-//! Words of a `.bib` file that would be lost in silence: what is outside of entries, and parents that
-//! the file does not have.
+//! Reports words of a `.bib` file that would be lost silently: text outside of entries, and parents
+//! that the file does not have.
 
 use crate::base::{Diagnostic, SourcePath, Span};
 use crate::syntax::bibtex::Bibtex;
 use crate::syntax::codes::{BIBTEX, ENTRY_WITHOUT_AT, UNKNOWN_PUBLICATION};
 
-/// What stands outside of entries counts as a remark. Where it was meant as an entry, its words
-/// would be lost in silence.
+/// Text outside of entries is a comment. If it was meant as an entry, its words would be lost
+/// silently.
 pub fn report_lost_words(
     file: &SourcePath,
     text: &str,
@@ -61,7 +61,7 @@ pub fn report_lost_words(
     }
 }
 
-/// An entry takes what it lacks from the one that `crossref` or `xdata` names: when that one is
+/// An entry takes what it lacks from the one that `crossref` or `xdata` names: if that one is
 /// missing, so are its words.
 pub fn report_missing_parents(
     file: &SourcePath,
@@ -99,7 +99,7 @@ pub fn report_missing_parents(
     }
 }
 
-/// `article{key,`: an entry but for its `@`.
+/// `article{key,`: an entry without its `@`.
 fn looks_like_entry(line: &str) -> bool {
     line.split_once('{').is_some_and(|(kind, rest)| {
         !kind.is_empty()
@@ -110,7 +110,7 @@ fn looks_like_entry(line: &str) -> bool {
     })
 }
 
-/// Whether the braces that a chunk opens are closed again before a place in it.
+/// Whether all braces of a chunk are closed before an offset in it.
 fn is_closed_before(text: &str, chunk: Span, at: usize) -> bool {
     let before = &text[chunk.start..at];
     before.contains('}') && before.matches('{').count() <= before.matches('}').count()

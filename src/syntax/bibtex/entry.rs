@@ -1,4 +1,4 @@
-//! What is read of a `.bib` file: its sound entries, with the spans of their parts.
+//! The content of a `.bib` file: its valid entries, with the spans of their parts.
 //!
 //! Holds values and reads nothing.
 
@@ -8,19 +8,19 @@ use std::sync::Arc;
 use crate::base::Span;
 use crate::syntax::bibtex::standalone::StandaloneEntry;
 
-/// The sound entries of one `.bib` file, in its order.
+/// The valid entries of one `.bib` file, in file order.
 #[derive(Clone, Debug, Default)]
 pub struct Bibtex {
     pub entries: Vec<BibtexEntry>,
 }
 
-/// One entry, with its abbreviations and parents worked in.
+/// One entry, with its abbreviations and parents resolved.
 #[derive(Clone, Debug)]
 pub struct BibtexEntry {
     pub key: String,
     /// The span of the citation key.
     pub span: Span,
-    /// The span of the whole entry, from its `@` on, without the brace that closes it.
+    /// The span of the whole entry from its `@`, without the closing brace.
     pub whole: Span,
     pub entry: Arc<StandaloneEntry>,
     /// The span of each field's value.

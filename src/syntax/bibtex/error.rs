@@ -1,4 +1,4 @@
-//! What is wrong with a `.bib` file, in plain sentences with a way out.
+//! Turns the errors of a `.bib` file into plain sentences with a way out.
 //!
 //! Finds nothing by itself: the parser and the passes after it do.
 
@@ -10,7 +10,7 @@ use crate::syntax::codes::{BIBTEX, DUPLICATE_KEY, UNDEFINED_STRING};
 /// Where the parser stopped, counted from the start of the file, and why.
 pub type BibtexError = (Span, ParseErrorKind);
 
-/// The finding that a citation key stands at two places.
+/// Reports a citation key that is used twice.
 pub fn key_twice(key: &str, again: (&SourcePath, Span), first: (&SourcePath, Span)) -> Diagnostic {
     Diagnostic::new(&DUPLICATE_KEY, format!("the citation key `{key}` is given twice"))
         .at(again.0, again.1, "here again")
@@ -47,8 +47,8 @@ pub fn problem(
     };
     let start = boundary(span.start.min(chunk.end));
     let end = boundary(span.end.clamp(start, chunk.end));
-    // At the end of an entry nothing but its closing brace can be missing, and where it was opened
-    // is the place to look at.
+    // At the end of an entry only its closing brace can be missing, and the useful span is where it
+    // was opened.
     let is_open = matches!(kind, ParseErrorKind::UnexpectedEof | ParseErrorKind::Expected(_))
         && text[start..chunk.end].trim().is_empty();
     if is_open {

@@ -1,8 +1,7 @@
-//! What the parser of BibTeX leaves of LaTeX, as the characters that are meant: ties, quotation
-//! marks, fonts, simple mathematics.
+//! Turns the LaTeX that the BibTeX parser leaves into the characters that are meant: ties,
+//! quotation marks, fonts, simple mathematics.
 //!
-//! It never guesses: a command that it does not know stays as it is written, and `lint` tells of
-//! it.
+//! It never guesses: a command that it does not know stays as written, and `lint` reports it.
 
 use biblatex::{Chunk, ChunksExt, Person, Spanned};
 use unicode_normalization::UnicodeNormalization;
@@ -11,14 +10,13 @@ use unicode_normalization::char::is_combining_mark;
 use crate::syntax::bibtex::mathematics::{LOWERED, RAISED, mapped, mathematics};
 use crate::syntax::bibtex::tex::{FONTS, braced, command};
 
-/// Fields of names: in these a tie keeps together what belongs together, as in `Di~Fonzo`.
+/// Fields of names: here a tie joins the words of one name, as in `Di~Fonzo`.
 const NAMES: [&str; 5] = ["author", "editor", "translator", "bookauthor", "holder"];
 /// Fields in which nothing is LaTeX: addresses and paths.
 const LITERAL: [&str; 8] =
     ["url", "doi", "file", "eprint", "pdf", "howpublished", "note", "local-url"];
 
-/// Turns all fields of an entry into plain text, as far as they can be. `text` is what the entry
-/// was read from.
+/// Turns all fields of an entry into plain text, as far as possible. `text` is the entry's source.
 pub fn make_plain(entry: &mut biblatex::Entry, text: &str) {
     let marked = |value: &[Spanned<Chunk>]| {
         value.iter().any(|chunk| {
@@ -76,7 +74,7 @@ fn untie_names(entry: &mut biblatex::Entry, field: &str) {
     entry.set_as(field, &people);
 }
 
-/// A text with `\'\i` as `í`. The parser takes the second backslash for the letter that bears the
+/// A text with `\'\i` as `í`. The parser takes the second backslash for the letter under the
 /// accent.
 fn with_dotless_letters(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -87,7 +85,7 @@ fn with_dotless_letters(text: &str) -> String {
         match (letters.next(), letters.next()) {
             (Some(accent), Some(letter @ ('i' | 'j'))) if is_combining_mark(accent) => {
                 out.extend([letter, accent].into_iter().nfc());
-                // A space ends the command, and is no space of the text.
+                // A space ends the command and is not part of the text.
                 rest = letters.as_str().strip_prefix(' ').unwrap_or(letters.as_str());
             }
             _ => {
@@ -99,12 +97,12 @@ fn with_dotless_letters(text: &str) -> String {
     out + rest
 }
 
-/// A text with its ties as spaces that do not break. The parser gives a `~` both for a tie and for
-/// the commands that print one, which the source alone tells apart.
+/// A text with its ties as non-breaking spaces. The parser gives a `~` both for a tie and for the
+/// commands that print one, which the source alone tells apart.
 fn untied(text: &str, source: &str) -> String {
     let are_ties = are_ties(source);
-    // A text that does not stand in the source as it is, as one put together of abbreviations, has
-    // ties only.
+    // A text that is not in the source as it is, such as one joined from abbreviations, has ties
+    // only.
     let is_aligned = are_ties.len() == text.matches('~').count();
     let mut are_ties = are_ties.into_iter();
     text.chars()
@@ -120,8 +118,8 @@ fn untied(text: &str, source: &str) -> String {
         .collect()
 }
 
-/// Of each `~` that the parser makes of a source, whether it is a tie, and not one that
-/// `\textasciitilde` or `\~{}` prints.
+/// For each `~` that the parser gives, whether it is a tie and not one that `\textasciitilde` or
+/// `\~{}` prints.
 fn are_ties(source: &str) -> Vec<bool> {
     let mut are_ties = Vec::new();
     let mut rest = source;
@@ -140,7 +138,7 @@ fn are_ties(source: &str) -> Vec<bool> {
             are_ties.push(false);
             rest = after;
         } else {
-            // The sign behind a backslash is no tie: it is escaped, or the name of an accent.
+            // The sign after a backslash is no tie: it is escaped, or the name of an accent.
             rest = after.strip_prefix(|_: char| name.is_empty()).unwrap_or(after);
         }
     }

@@ -1,10 +1,10 @@
 //! A formula of TeX in one line of Unicode characters.
 //!
-//! Draws nothing: a formula with a character that Unicode lacks is given up as a whole.
+//! Draws nothing: a formula with a character that Unicode lacks is not converted at all.
 
 use crate::syntax::bibtex::tex::{FONTS, braced, command};
 
-/// A formula in one line of characters; `None` when something in it has none.
+/// A formula in one line of characters; `None` if a part of it has none.
 pub fn mathematics(formula: &str) -> Option<String> {
     let mut out = String::new();
     let mut rest = formula;
@@ -69,7 +69,7 @@ pub fn mathematics(formula: &str) -> Option<String> {
     Some(out)
 }
 
-/// Each character by another; `None` when one of them has none.
+/// Maps each character to another; `None` if one of them has none.
 pub fn mapped(text: &str, table: &[(char, char)]) -> Option<String> {
     text.chars().map(|c| table.iter().find(|(from, _)| *from == c).map(|(_, to)| *to)).collect()
 }

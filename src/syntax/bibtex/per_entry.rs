@@ -1,7 +1,7 @@
-//! Entries read one by one, each kept by its own text: a change of one among two thousand costs
+//! Reads entries one by one, each memoized by its own text: an edit of one among two thousand costs
 //! one.
 //!
-//! Only where no entry takes words from another: a file in which one does is read whole.
+//! Works only if no entry takes words from another: a file in which one does is read whole.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -15,15 +15,15 @@ use crate::syntax::bibtex::resolve::{field_spans, resolve_strings};
 use crate::syntax::bibtex::standalone::StandaloneEntry;
 use crate::syntax::bibtex::{Bibtex, BibtexEntry, latex};
 
-/// An entry by itself. Its places count from its own `@`.
+/// An entry by itself. Its spans count from its own `@`.
 struct ParsedEntry {
     entry: Arc<StandaloneEntry>,
     fields: BTreeMap<String, Span>,
     unknown: Vec<BibtexError>,
 }
 
-/// The entries of a file, and the names in it that nothing defines. `None` is a file that has to be
-/// read whole, be it to tell what is wrong with it.
+/// The entries of a file, and the names in it that nothing defines. `None` means that the file has
+/// to be read whole, if only to report what is wrong with it.
 pub fn read(raw: &RawBibliography<'_>, text: &str) -> Option<(Bibtex, Vec<BibtexError>)> {
     let leans_on_another = |pair: &Pair<'_>| {
         ["crossref", "xdata"].iter().any(|name| pair.key.v.eq_ignore_ascii_case(name))
@@ -75,7 +75,7 @@ pub fn read(raw: &RawBibliography<'_>, text: &str) -> Option<(Bibtex, Vec<Bibtex
     Some((bibtex, unknown))
 }
 
-/// All that the file defines by `@string`, as text again.
+/// All `@string` definitions of the file, as text.
 fn abbreviations(pairs: &[Pair<'_>], text: &str) -> Option<String> {
     let written = |pair: &Pair<'_>| {
         Some(format!("@string{{{} = {}}}\n", pair.key.v, text.get(pair.value.span.clone())?))
@@ -83,15 +83,14 @@ fn abbreviations(pairs: &[Pair<'_>], text: &str) -> Option<String> {
     pairs.iter().map(written).collect()
 }
 
-/// Reads one entry, from its `@` on and without the brace that closes it. `None` is one that cannot
-/// be read.
+/// Reads one entry, from its `@` and without its closing brace; `None` if it cannot be read.
 #[comemo::memoize]
 fn read_one(text: &str, abbreviations: &str) -> Option<Arc<ParsedEntry>> {
-    // The brace stands on a line of its own, as the last line may end in a remark.
+    // The brace is on a line of its own, as the last line may end in a comment.
     let closed = format!("{text}\n}}\n{abbreviations}");
     let raw = RawBibliography::parse(&closed).ok()?;
     let mut fields = field_spans(&raw.entries.first().filter(|_| raw.entries.len() == 1)?.v);
-    // The last value would take the line that was added for its end.
+    // The last value would include the added line.
     fields.values_mut().for_each(|span| span.end = span.end.min(text.len()));
     let (bibliography, unknown) = resolve_strings(raw, &closed).ok()?;
     let mut entry = bibliography.into_vec().pop()?;

@@ -1,4 +1,4 @@
-//! Abbreviations and parents worked into entries, and an entry as BibLaTeX text again.
+//! Resolves abbreviations and parents in entries, and writes an entry as BibLaTeX text.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -11,8 +11,8 @@ use biblatex::{
 use crate::base::Span;
 use crate::syntax::bibtex::error::BibtexError;
 
-/// Works abbreviations and parents into the entries. A name that no `@string` defines stands for
-/// itself, as reference managers write such names; each is given back with its place.
+/// Resolves abbreviations and parents in the entries. A name that no `@string` defines is its own
+/// value, as reference managers write such names; each is returned with its span.
 pub fn resolve_strings<'s>(
     mut raw: RawBibliography<'s>,
     text: &'s str,
@@ -39,7 +39,7 @@ pub fn resolve_strings<'s>(
     }
 }
 
-/// The keys of one chunk that stands at byte `start`, or what is wrong with it.
+/// The keys of the chunk at byte `start`, or its error.
 pub fn keys_of(
     preamble: &str,
     chunk: &str,
@@ -59,7 +59,7 @@ pub fn keys_of(
         .map(|entry| (entry.v.key.v.to_owned(), shifted(entry.v.key.span.clone())))
         .collect();
     match resolve_strings(raw, &alone) {
-        // A parent may stand in another chunk: only the whole file can tell that it is missing.
+        // A parent may be in another chunk: only the whole file shows whether it is missing.
         Err((span, kind)) if !matches!(kind, ParseErrorKind::ResolutionError(_)) => {
             Err((shifted(span.range()), kind))
         }
@@ -67,7 +67,7 @@ pub fn keys_of(
     }
 }
 
-/// The place of each field's value in the text that an entry was read from.
+/// The span of each field's value in the source of an entry.
 pub fn field_spans(entry: &RawEntry<'_>) -> BTreeMap<String, Span> {
     entry
         .fields
@@ -76,9 +76,9 @@ pub fn field_spans(entry: &RawEntry<'_>) -> BTreeMap<String, Span> {
         .collect()
 }
 
-/// An entry as text again: what it took from `@string` and `crossref` stands in it.
+/// An entry as text, with the values that it took from `@string` and `crossref`.
 pub fn to_biblatex(entry: &biblatex::Entry) -> Arc<str> {
-    // BibLaTeX has one kind of thesis, and tells in `type` which one it is.
+    // BibLaTeX has one kind of thesis; `type` says which one it is.
     let degree = match entry.entry_type {
         EntryType::PhdThesis => "phdthesis",
         EntryType::MastersThesis => "mathesis",
@@ -92,8 +92,8 @@ pub fn to_biblatex(entry: &biblatex::Entry) -> Arc<str> {
     to_text(&entry).into()
 }
 
-/// An entry as BibLaTeX. A `~` or `^` behind a backslash would become an accent of what follows it,
-/// unless it has something of its own.
+/// An entry as BibLaTeX. A `~` or `^` after a backslash would become an accent on the next letter,
+/// unless braces follow it.
 pub fn to_text(entry: &biblatex::Entry) -> String {
     entry.to_biblatex_string().replace("\\~", "\\~{}").replace("\\^", "\\^{}")
 }

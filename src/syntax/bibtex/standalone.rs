@@ -1,7 +1,7 @@
-//! An entry that needs no other: its abbreviations and parents are worked in, and its text is written
-//! anew from what it says.
+//! An entry that needs no other: its abbreviations and parents are resolved, and its text is
+//! written from its fields.
 //!
-//! Has no spans, so it stays equal when the file changes around it, and may be a part of a memo's key.
+//! Has no spans, so it stays equal when the file changes around it, and can be part of a memo key.
 
 use std::hash::{Hash, Hasher};
 use std::ops::Deref;

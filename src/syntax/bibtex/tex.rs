@@ -1,6 +1,6 @@
-//! The pieces of TeX: a command, and what is in its braces.
+//! The pieces of TeX: a command and the content of its braces.
 //!
-//! Of all commands it knows those that only choose a font.
+//! The only commands it knows are those that choose a font.
 
 /// Commands that only choose a font, before their text in braces or for the rest of a group.
 pub const FONTS: [&str; 22] = [
@@ -28,14 +28,14 @@ pub const FONTS: [&str; 22] = [
     "rm",
 ];
 
-/// `\name` at the start of a text: the name, and what stands behind it.
+/// `\name` at the start of a text: the name, and the text after it.
 pub fn command(text: &str) -> (&str, &str) {
     let name = &text[1..];
     let end = name.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(name.len());
     name.split_at(end)
 }
 
-/// What stands between a brace and the one that closes it, and what stands behind.
+/// The text between a brace and the one that closes it, and the text after that.
 pub fn braced(text: &str) -> (Option<&str>, &str) {
     if !text.starts_with('{') {
         return (None, text);

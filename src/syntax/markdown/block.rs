@@ -1,4 +1,4 @@
-//! What markdown holds, as a tree without offsets: the same tree becomes HTML and PDF.
+//! The content of markdown as a tree without offsets: the same tree becomes HTML and PDF.
 
 use std::sync::Arc;
 
@@ -36,10 +36,10 @@ pub enum Inline {
         title: Box<str>,
         alt: Box<str>,
     },
-    /// A mark that points to a footnote of the same file, by its place among [`Body::notes`].
+    /// A mark that points to a footnote of the same file, by its index in [`Body::notes`].
     Note {
         index: usize,
-        /// Whether another mark of the same footnote stands before this one.
+        /// Whether another mark of the same footnote comes before this one.
         again: bool,
     },
     SoftBreak,
@@ -104,7 +104,7 @@ pub enum Alignment {
     Right,
 }
 
-/// A whole text: its blocks, and its footnotes in the order in which the text first points to them.
+/// A whole text: its blocks, and its footnotes in the order of their first mark.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct Body {
     pub blocks: Vec<Block>,

@@ -15,8 +15,8 @@ use super::{Heading, Markdown, Reference, ReferenceKind};
 use crate::base::{Diagnosed, Diagnostic, SourcePath, Span};
 use crate::syntax::codes::{COMMENT, DUPLICATE_ID, NESTING};
 
-/// How deep quotes, lists and emphasis may lie in one another. Nobody writes a tenth of it; the
-/// floors above walk the tree by calling themselves, and must come to an end.
+/// How deep quotes, lists and emphasis may be nested. Nobody writes a tenth of it, and the floors
+/// above walk the tree recursively, so the depth must be bounded.
 const DEEPEST: usize = 16;
 
 pub struct Builder<'a> {
@@ -29,12 +29,11 @@ pub struct Builder<'a> {
     headings: Vec<Heading>,
     marks: Vec<Reference>,
     slugs: Slugs,
-    /// The labels of footnotes in the order of their first mark, each with that mark's place.
+    /// The labels of footnotes in the order of their first mark, each with that mark's span.
     note_order: Vec<(String, Span)>,
     note_bodies: Vec<(String, Span, Vec<Block>)>,
     diagnostics: Vec<Diagnostic>,
-    /// How many of the open things lie too deep; their words are kept, in the innermost one that
-    /// does not.
+    /// How many open nodes are too deep; their words are kept, in the innermost node that is not.
     too_deep: usize,
 }
 
@@ -96,7 +95,7 @@ impl<'a> Builder<'a> {
         self.finish()
     }
 
-    /// Parts of a list or table follow it however deep it lies: without them it would be none.
+    /// Parts of a list or table are kept at any depth: without them it would not be one.
     fn is_too_deep(&self, tag: &Tag<'_>) -> bool {
         self.stack.len() >= DEEPEST
             && !matches!(tag, Tag::Item | Tag::TableHead | Tag::TableRow | Tag::TableCell)
@@ -187,8 +186,8 @@ impl<'a> Builder<'a> {
             Tag::Strong => Open::Inlines(Wrap::Strong, Vec::new()),
             Tag::Strikethrough => Open::Inlines(Wrap::Strikethrough, Vec::new()),
             Tag::Link { link_type, dest_url, title, .. } => {
-                // The parser gives the address of `<someone@example.com>` bare, and so it would be
-                // a file's name.
+                // The parser gives the address of `<someone@example.com>` without a scheme, which
+                // would read as a file name.
                 let scheme = if link_type == LinkType::Email { "mailto:" } else { "" };
                 let target = format!("{scheme}{dest_url}");
                 self.marks.push(Reference { span, kind: ReferenceKind::Link(target.clone()) });
@@ -309,11 +308,11 @@ impl<'a> Builder<'a> {
     }
 
     fn inline_html(&mut self, html: &str, span: Span) {
-        // A comment is a note to oneself: it is never shown, and never published.
+        // A comment is private to the author: it is never shown or published.
         if html.starts_with("<!--") {
             return;
         }
-        // What closes a tag belongs to what opened it: one slip, one finding.
+        // A closing tag belongs to its opening tag: one mistake, one diagnostic.
         if !html.starts_with("</") {
             self.marks.push(Reference { span, kind: ReferenceKind::Html });
         }
@@ -350,8 +349,8 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// In a tight list text stands bare in its item; before a block follows it, or the item ends,
-    /// it becomes a block itself.
+    /// In a tight list an item holds inline text; it becomes a block when a block follows or the
+    /// item ends.
     fn flush_inlines(&mut self) {
         if let Some(Open::Blocks(_, blocks, inlines)) = self.stack.last_mut()
             && !inlines.is_empty()
@@ -371,7 +370,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// The first line of a range: a mark under ten lines says no more than one under the first.
+    /// The first line of a range: marking ten lines says no more than marking the first.
     fn first_line(&self, span: Span) -> Span {
         let text =
             self.text.get(span.start - self.shift..span.end - self.shift).unwrap_or_default();

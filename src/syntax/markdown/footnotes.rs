@@ -1,6 +1,6 @@
 //! Footnotes of a text in the order of the marks that lead to them.
 //!
-//! Numbers none: that is done where texts come together on a page.
+//! Gives no numbers: that happens where texts come together on a page.
 
 use super::block::Block;
 use crate::base::{Diagnostic, SourcePath, Span};

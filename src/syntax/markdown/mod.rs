@@ -1,8 +1,8 @@
 //! Markdown text to a tree: CommonMark with tables, footnotes, strikethrough, task lists, heading
 //! attributes and smart punctuation.
 //!
-//! Resolves no link, reads no picture and makes no HTML: it lists the places of links, pictures and
-//! raw HTML for those who do.
+//! Resolves no link, reads no picture and makes no HTML: it lists the spans of links, pictures and
+//! raw HTML for the floors that do.
 
 mod block;
 mod builder;
@@ -21,17 +21,17 @@ pub use block::{Alignment, Block, Body, Inline, Inlines, ListItem, first_paragra
 use crate::base::{Diagnosed, SourcePath, Span};
 use builder::Builder;
 
-/// A markdown text, read: the tree, and what a check needs the places of.
+/// A parsed markdown text: the tree, and the spans that checks need.
 #[derive(Clone, Debug, Default)]
 pub struct Markdown {
     pub body: Arc<Body>,
-    /// The place of each of the body's blocks.
+    /// The span of each block of the body.
     pub spans: Vec<Span>,
     pub headings: Vec<Heading>,
     pub marks: Vec<Reference>,
 }
 
-/// A heading of the text, wherever it stands.
+/// A heading of the text, at any depth.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heading {
     pub span: Span,
@@ -57,7 +57,7 @@ pub enum ReferenceKind {
 }
 
 /// Reads `text`, which starts at byte `shift` of `file`. Any text is valid markdown: the
-/// diagnostics tell what a person would not expect, such as a footnote that nothing points to.
+/// diagnostics report what a person would not expect, such as a footnote that nothing points to.
 pub fn parse(file: &SourcePath, text: &str, shift: usize) -> Diagnosed<Markdown> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES

@@ -1,9 +1,9 @@
-//! What is open while the parser's events come in.
+//! The nodes that are open while the parser's events come in.
 
 use crate::base::Span;
 use crate::syntax::markdown::block::{Alignment, Block, Inlines, ListItem};
 
-/// What is open while events come in; closing it puts it into the one around it.
+/// An open node; closing it adds it to the node around it.
 pub enum Open {
     Blocks(Container, Vec<Block>, Inlines),
     Inlines(Wrap, Inlines),

@@ -1,5 +1,4 @@
-//! Signs that were meant as a link or a footnote and are none: they would be shown as they are, to
-//! everyone's surprise.
+//! Reports text that was meant as a link or a footnote and is none: it would be shown as typed.
 //!
 //! Changes no text.
 
@@ -8,7 +7,7 @@ use super::footnotes;
 use crate::base::{Diagnostic, SourcePath, Span};
 use crate::syntax::codes::LINK_SYNTAX;
 
-/// Looks at the words of one paragraph or heading. `source` is its text, which begins at byte
+/// Checks the text of one paragraph or heading. `source` is its text, which begins at byte
 /// `start_of_block` of the file.
 pub fn check(
     file: &SourcePath,
@@ -59,8 +58,8 @@ pub fn check(
     }
 }
 
-/// Whether the target that begins here, up to its bracket and on one line, has a space in it and is
-/// no title behind it.
+/// Whether the target that begins here, up to its bracket and on one line, has a space in it that
+/// does not begin a title.
 fn has_space(target: &str) -> bool {
     target.split_once(')').is_some_and(|(path, _)| {
         !path.contains('\n')

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-/// Hands out each name once per file: the second `Methods` becomes `methods-1`.
+/// Gives each name once per file: the second `Methods` becomes `methods-1`.
 #[derive(Default)]
 pub struct Slugs {
     taken: BTreeSet<String>,
@@ -31,7 +31,8 @@ impl Slugs {
     }
 }
 
-/// Lower case, letters and digits of any script kept, spaces turned into hyphens, all else dropped.
+/// Lower case, letters and digits of any script kept, spaces turned into hyphens, everything else
+/// dropped.
 fn slug(words: &str) -> String {
     words
         .trim()

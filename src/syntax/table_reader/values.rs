@@ -9,7 +9,7 @@ use crate::syntax::table_reader::{Spanned, TableReader};
 use crate::syntax::toml::Value;
 
 impl TableReader<'_> {
-    /// A text; an empty one counts as not set, so that a key may stand ready to be filled in.
+    /// A text; an empty one counts as not set, so that a template may list a key to fill in.
     pub fn text(&mut self, key: &'static str) -> Option<String> {
         self.spanned_text(key).map(|(text, _)| text)
     }
@@ -185,7 +185,7 @@ impl TableReader<'_> {
         }
     }
 
-    /// An instant: a TOML date and time with its offset from UTC, given back as seconds since 1970.
+    /// An instant: a TOML date and time with its offset from UTC, returned as seconds since 1970.
     pub fn timestamp(&mut self, key: &'static str) -> Option<i64> {
         let (value, span) = self.value(key)?;
         let moment = match value {

@@ -1,17 +1,17 @@
-//! What is wrong with a TOML text, in words for somebody who has never heard of TOML.
+//! Explains the errors of a TOML text to somebody who has never heard of TOML.
 //!
-//! The parser goes on behind a fault and stumbles over its consequences: here one slip becomes one
-//! finding.
+//! The parser goes on after an error and reports its consequences too: here one mistake becomes one
+//! diagnostic. It parses nothing itself.
 
 use crate::base::{Diagnostic, SourcePath, Span};
 use crate::syntax::codes::TOML_SYNTAX;
 use crate::syntax::dates::unreadable_date;
 
-/// One slip, at its place in the text.
+/// One mistake and its span in the text.
 pub(super) struct TomlError {
     pub span: Span,
     kind: SyntaxErrorKind,
-    /// Whether the header of a table is broken, so that the keys under it are nobody's.
+    /// Whether the header of a table is broken, so that the keys under it belong to no table.
     pub opens_table: bool,
     /// Whether the key is broken, not its value.
     pub is_in_key: bool,
@@ -38,7 +38,7 @@ enum SyntaxErrorKind {
 }
 
 impl TomlError {
-    /// Whether the fault lies in a value, or where it breaks off.
+    /// Whether the error is in a value, or right at its end.
     pub fn touches(&self, value: Span) -> bool {
         value.start <= self.span.start && self.span.start <= value.end
     }
@@ -126,7 +126,7 @@ impl TomlError {
     }
 }
 
-/// A text in curly quotation marks with straight ones; `None` where more than the two marks would
+/// A text in curly quotation marks with straight ones; `None` if more than the two marks would
 /// change.
 fn straight(written: &str) -> Option<String> {
     let is_mark = |c: char| "“”„‘’«»\"\\".contains(c);
@@ -134,7 +134,8 @@ fn straight(written: &str) -> Option<String> {
     (!inner.contains(is_mark)).then(|| format!("\"{inner}\""))
 }
 
-/// From the parser's complaints to slips: one a line, none that follows from the one before it.
+/// Reduces the parser's messages to mistakes: one per line, and none that follows from the one
+/// before.
 pub(super) fn syntax_errors(text: &str, mut complaints: Vec<(&str, Span)>) -> Vec<TomlError> {
     complaints.sort_by_key(|(_, span)| *span);
     let mut errors: Vec<TomlError> = Vec::new();
@@ -144,8 +145,7 @@ pub(super) fn syntax_errors(text: &str, mut complaints: Vec<(&str, Span)>) -> Ve
         let kind = kind_of(message, text, span);
         if let Some(last) = errors.last() {
             let is_same_line = !text[last_start.min(span.start)..span.start].contains('\n');
-            // A broken list swallows the lines behind it, as far as the parser thought that they
-            // belong to it.
+            // A broken list swallows the lines after it that the parser took for a part of it.
             let is_swallowed = last.kind == SyntaxErrorKind::List
                 && (kind == SyntaxErrorKind::List || message.contains("array"));
             if is_same_line || is_swallowed || last.kind == SyntaxErrorKind::Yaml {
@@ -216,8 +216,7 @@ fn is_header(text: &str, span: Span) -> bool {
     text[line_start..].trim_start().starts_with('[')
 }
 
-/// The line on which a list begins that breaks off at a place: the nearest one before it that opens
-/// one.
+/// The start of a list that breaks off at `span`: the nearest line above that opens a list.
 fn list_start(text: &str, span: Span) -> Span {
     let mut end = text[..span.start].len();
     loop {
@@ -236,7 +235,7 @@ fn list_start(text: &str, span: Span) -> Span {
     }
 }
 
-/// The same place, on whole characters of the text.
+/// The same span, moved to character boundaries of the text.
 fn clamped(text: &str, span: Span) -> Span {
     let boundary = |mut at: usize| {
         while !text.is_char_boundary(at) {
