@@ -45,6 +45,19 @@ cv-pdf = Der Lebenslauf als PDF
 print-page = Diese Seite drucken
 cv-sections = Abschnitte des Lebenslaufs
 
+## Was eine klinische Tätigkeit war, neben einem Eintrag, dessen Titel es nicht sagt
+
+clerkship = Klinisches Praktikum
+rotation = Rotation
+elective = Famulatur
+sub-internship = Unterassistenz
+externship = Gastpraktikum
+observership = Hospitation
+hands-on = Praktisch tätig
+observation-only = Nur beobachtend
+setting-hands-on = { $setting }, praktisch tätig
+setting-observation-only = { $setting } (nur beobachtend)
+
 ## Daten
 
 month-january = Januar

@@ -55,6 +55,21 @@ print-page = Print this page
 # What the list of sections is called for those who hear the page.
 cv-sections = Sections of the CV
 
+## What clinical work was, beside an entry whose title does not say it
+
+clerkship = Clerkship
+rotation = Rotation
+elective = Elective
+sub-internship = Sub-internship
+externship = Externship
+observership = Observership
+# Alone, where the title already says the setting.
+hands-on = Hands-on
+observation-only = Observation only
+# Setting and level: an elective, an observership.
+setting-hands-on = { $setting }, hands-on
+setting-observation-only = { $setting } (observation only)
+
 ## Dates
 
 month-january = January

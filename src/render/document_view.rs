@@ -67,6 +67,8 @@ pub struct PrintEntryView {
     pub organization: Option<Inlines>,
     pub place: Option<Inlines>,
     pub other: Vec<Inlines>,
+    /// What clinical work was, as far as title and byline do not say it.
+    pub setting: Option<String>,
     pub period: Option<String>,
     pub blocks: Vec<Block>,
 }

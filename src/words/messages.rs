@@ -127,6 +127,15 @@ fixed {
     cv_pdf,
     print_page,
     cv_sections,
+    // What clinical work was
+    clerkship,
+    rotation,
+    elective,
+    sub_internship,
+    externship,
+    observership,
+    hands_on,
+    observation_only,
     // Dates
     month_january,
     month_february,
@@ -278,6 +287,9 @@ with_variables {
     date_days_american(from: &str, to: &str, month: &str, year: &str);
     date_months_american(first: &str, from: &str, last: &str, to: &str, year: &str);
     expected(date: &str);
+    // What clinical work was
+    setting_hands_on(setting: &str);
+    setting_observation_only(setting: &str);
     // The CV on paper
     pdf_title(name: &str);
     // Citations

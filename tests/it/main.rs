@@ -6,6 +6,7 @@ mod archive;
 mod career;
 mod cards;
 mod citations;
+mod clinical_setting;
 mod crash;
 mod deterministic;
 mod diagnostics;

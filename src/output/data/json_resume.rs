@@ -10,8 +10,10 @@ use crate::model::cv::{Entry, Section};
 use crate::output::{Claims, OutputKind, PlanContext};
 use crate::plan::OutputTree;
 use crate::plan::routes;
+use crate::render::text::clinical_setting::clinical_setting;
 use crate::render::{Context, Rendered, rendered};
 use crate::syntax::markdown::{Block, Inlines, first_paragraph, plain_text};
+use crate::words::Words;
 
 pub struct JsonResume;
 
@@ -199,7 +201,7 @@ impl OutputKind for JsonResume {
             ..Resume::default()
         };
         for section in cx.site.profile.cv.iter().flat_map(|cv| &cv.sections) {
-            add_section(&mut resume, section);
+            add_section(&mut resume, cx.site.words.cv, section);
         }
         let mut text = serde_json::to_string_pretty(&resume).unwrap_or_default();
         text.push('\n');
@@ -262,17 +264,27 @@ fn publications(cx: &Context<'_>) -> Vec<ResumePublication> {
     works.collect()
 }
 
-fn add_section(resume: &mut Resume, section: &Section) {
+/// The schema has no field for the setting of clinical work: it opens the summary, or follows the
+/// title where there is no summary.
+fn add_section(resume: &mut Resume, words: &Words, section: &Section) {
     use SectionKind as Kind;
     for entry in &section.entries {
         let title = plain_text(&entry.title);
         let organization = entry.organization.as_ref().map(text);
-        let (summary, highlights) = words(&entry.blocks);
+        let setting = clinical_setting(words, entry);
+        let (summary, highlights) = written(&entry.blocks);
+        let summary = match (&setting, summary) {
+            (Some(setting), Some(summary)) => Some(format!("{setting}. {summary}")),
+            (setting, summary) => summary.or_else(|| setting.clone()),
+        };
         match section.kind {
             Kind::Education => {
                 resume.education.push(ResumeEducation {
                     institution: organization.unwrap_or_default(),
-                    study_type: title,
+                    study_type: match setting {
+                        Some(setting) => format!("{title} · {setting}"),
+                        None => title,
+                    },
                     period: dates(entry.period),
                 });
             }
@@ -314,7 +326,7 @@ fn add_section(resume: &mut Resume, section: &Section) {
         }
     }
     if matches!(section.kind, Kind::Skills) {
-        let (_, items) = words(&section.blocks);
+        let (_, items) = written(&section.blocks);
         resume.skills.extend(items.into_iter().map(|name| ResumeNamed { name }));
     }
 }
@@ -336,7 +348,7 @@ fn dates(period: Option<Period>) -> ResumeDates {
 }
 
 /// The first paragraph of a text, and the items of its lists.
-fn words(blocks: &[Block]) -> (Option<String>, Vec<String>) {
+fn written(blocks: &[Block]) -> (Option<String>, Vec<String>) {
     let mut items = Vec::new();
     for block in blocks {
         if let Block::List { items: list, .. } = block {

@@ -18,6 +18,7 @@ use crate::plan::OutputTree;
 use crate::render::document_view::{
     DocumentView, PrintEntryView, PrintGroupView, PrintSectionView,
 };
+use crate::render::text::clinical_setting::clinical_setting;
 use crate::render::text::date;
 use crate::render::text::pdf_lowering::PdfLowering;
 use crate::render::{Context, Rendered, pdf};
@@ -104,6 +105,7 @@ fn view(
                 organization: entry.organization.as_ref().map(|part| lowering.inlines(part)),
                 place: entry.place.as_ref().map(|part| lowering.inlines(part)),
                 other: entry.other.iter().map(|part| lowering.inlines(part)).collect(),
+                setting: clinical_setting(words, entry),
                 period: entry.period.map(|period| date::period(cx.site.words, region, period)),
                 blocks: lowering.blocks(&entry.blocks),
             })

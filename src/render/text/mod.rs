@@ -1,7 +1,9 @@
-//! Text on its way to a page or to paper: markdown, dates, page ranges, no-break spaces, code.
+//! Text on its way to a page or to paper: markdown, dates, clinical settings, page ranges,
+//! no-break spaces, code.
 //!
 //! It knows no template and makes no file.
 
+pub mod clinical_setting;
 pub mod date;
 mod highlight;
 pub mod markdown;

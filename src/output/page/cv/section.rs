@@ -7,6 +7,7 @@ use crate::lexicon::SectionKind;
 use crate::model::Profile;
 use crate::model::cv::{Entry, Section};
 use crate::output::page::cv::reference_list;
+use crate::render::text::clinical_setting::clinical_setting;
 use crate::render::text::date;
 use crate::render::text::markdown::{Html, citation_html};
 use crate::render::view::DateView;
@@ -28,7 +29,7 @@ pub struct WebSectionView {
     pub groups: Vec<WebGroupView>,
 }
 
-/// All texts but the id and the period are HTML.
+/// All texts but the id, the setting and the period are HTML.
 #[derive(Debug, Hash, Serialize)]
 pub struct WebEntryView {
     pub id: String,
@@ -36,6 +37,8 @@ pub struct WebEntryView {
     pub organization: Option<String>,
     pub place: Option<String>,
     pub other: Vec<String>,
+    /// What clinical work was, as far as title and byline do not say it.
+    pub setting: Option<String>,
     pub period: Option<DateView>,
     pub html: String,
 }
@@ -87,6 +90,7 @@ pub fn entry_view(cx: &Context<'_>, html: &Html<'_>, entry: &Entry) -> WebEntryV
         organization: entry.organization.as_ref().map(|part| html.inlines(part)),
         place: entry.place.as_ref().map(|part| html.inlines(part)),
         other: entry.other.iter().map(|part| html.inlines(part)).collect(),
+        setting: clinical_setting(cx.site.words.cv, entry),
         period: entry.period.map(|period| {
             DateView::new(
                 date::period(cx.site.words, cx.site.profile.settings.region, period),
