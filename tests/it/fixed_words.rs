@@ -555,7 +555,7 @@ fn a_site_in_other_letters_shows_no_word_of_our_own() {
     let mut files: Vec<(String, Vec<u8>)> = [
         ("site.toml", site.as_str()),
         ("private.toml", private),
-        ("content/cv.md", &cv),
+        ("content/cv.md", cv),
         ("content/narrative.md", "# Повесть\n\nНачало.\n\n## Кто?\n\nЯ.\n"),
         ("content/publications.bib", &bibliography),
         ("content/publications.toml", details),
