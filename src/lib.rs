@@ -3,11 +3,11 @@
 //!
 //! `source::load` reads the folder; `pipeline::build` makes every output of it: it parses each
 //! file, resolves the parts to one profile, plans what will exist, and renders it; `emit` writes
-//! the result, or serves it. Between load and emit there is no disk, clock, network or environment,
+//! the result. Between load and emit there is no disk, clock, network or environment,
 //! and no stage can fail: each gives a value and its diagnostics, which `report` puts into words.
-//! `cli` holds the commands.
+//! `preview` shows builds in the browser; `cli` holds the commands.
 //!
-//! The modules stand in reading order; each uses those before it, and none uses one after it.
+//! The modules are in reading order; each uses those before it, and none uses one after it.
 
 #![warn(
     clippy::disallowed_methods,

@@ -20,7 +20,7 @@ const ROOMS: [(&str, &[&str]); 4] = [
     ("report", &["base", "source"]),
     ("emit", &["base", "plan"]),
     ("preview", &["base", "source", "plan", "pipeline", "report"]),
-    ("import", &["base", "source", "syntax"]),
+    ("import", &["base", "lexicon", "source", "syntax"]),
 ];
 
 const LONGEST: usize = 400;
