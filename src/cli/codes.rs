@@ -1,9 +1,9 @@
-//! The codes of the commands. What each asks for stands in `codes/` at the top of the project.
+//! The codes of the commands. `codes/` at the top of the project explains each.
 
 use crate::base::Code;
 use crate::{emit, lint};
 
-/// Every code of this room, for the registry.
+/// Every code of this module, for the registry.
 pub static CODES: &[&Code] =
     &[&ALREADY_THERE, &INTERNAL_ERROR, &NO_FOLDER, &NOT_MENDED, &PORT_TAKEN, &UNKNOWN_THEME_FILE];
 

@@ -1,4 +1,4 @@
-//! Writes files where none stands, and never over one.
+//! Writes new files, and never overwrites one.
 
 #![expect(clippy::disallowed_methods, reason = "commands that begin something write new files")]
 
@@ -6,8 +6,8 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
 
-/// Writes each file only where nothing stands, even when something came to stand there just now.
-/// What could not be written whole is taken away again.
+/// Writes each file only if nothing exists at its path, even if something was created just now.
+/// A file that could not be written whole is removed again.
 pub fn write_new<'a>(
     dir: &Path,
     files: impl IntoIterator<Item = (&'a str, &'a [u8])>,
@@ -26,7 +26,7 @@ pub fn write_new<'a>(
     Ok(())
 }
 
-/// Whether something has this path, be it only a link that leads nowhere.
+/// Whether the path exists, dangling links included.
 pub fn exists(path: &Path) -> bool {
     path.symlink_metadata().is_ok()
 }

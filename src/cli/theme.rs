@@ -49,19 +49,22 @@ impl ThemeCommand {
     }
 }
 
-/// The theme of the site under its name, laid out; `Err` says why that cannot be told.
+/// The theme of the site under its name, laid out; `Err` says why it cannot be known.
 fn theme_of_site(sources: &SourceSet) -> Result<(String, Theme), Vec<Diagnostic>> {
     let documents = Documents::of(sources);
     let resolved = resolve(sources, &documents, &Catalog::standard(), &options_now(false, false));
     if documents.toml(well_known::SITE).is_none_or(|site| site.is_broken) {
-        // What is wrong elsewhere is not asked for now.
-        let told =
+        // Errors elsewhere do not matter here.
+        let reported =
             sources.diagnostics.iter().chain(documents.diagnostics()).chain(&resolved.diagnostics);
-        let about_site = |told: &&Diagnostic| {
-            told.is_error()
-                && told.labels.first().is_none_or(|label| label.file.as_str() == well_known::SITE)
+        let about_site = |diagnostic: &&Diagnostic| {
+            diagnostic.is_error()
+                && diagnostic
+                    .labels
+                    .first()
+                    .is_none_or(|label| label.file.as_str() == well_known::SITE)
         };
-        return Err(told.filter(about_site).cloned().collect());
+        return Err(reported.filter(about_site).cloned().collect());
     }
     let theme = theme_of(sources, &documents, &resolved.value);
     if theme.diagnostics.iter().any(Diagnostic::is_error) {
@@ -136,10 +139,10 @@ fn eject(root: &Path, sources: &SourceSet, wanted: Option<&str>) -> Exit {
             sources,
         );
     }
-    let (standing, new): (Vec<_>, Vec<_>) =
+    let (existing, new): (Vec<_>, Vec<_>) =
         chosen.into_iter().partition(|(path, _)| exists(&root.join(&folder).join(path)));
     if new.is_empty() {
-        return fail(&[already_there(&folder, &standing)], sources);
+        return fail(&[already_there(&folder, &existing)], sources);
     }
     if let Err(error) =
         write_new(&root.join(&folder), new.iter().map(|(path, file)| (*path, &file.bytes[..])))
@@ -154,7 +157,7 @@ fn eject(root: &Path, sources: &SourceSet, wanted: Option<&str>) -> Exit {
             sources,
         );
     }
-    print(&told(&folder, &new, &standing));
+    print(&copy_summary(&folder, &new, &existing));
     Exit::Done
 }
 
@@ -179,8 +182,8 @@ fn unknown_file(name: &str, theme: &Theme, wanted: &str) -> Diagnostic {
     }
 }
 
-fn already_there(folder: &str, standing: &[(&str, &ThemeFile)]) -> Diagnostic {
-    let (what, help) = match standing {
+fn already_there(folder: &str, existing: &[(&str, &ThemeFile)]) -> Diagnostic {
+    let (what, help) = match existing {
         [(path, _)] => (
             format!("`{folder}/{path}` is there already"),
             "change that file; to begin anew, move it away first",
@@ -194,7 +197,11 @@ fn already_there(folder: &str, standing: &[(&str, &ThemeFile)]) -> Diagnostic {
         .help(format!("nothing was written, as what you have is never overwritten: {help}"))
 }
 
-fn told(folder: &str, new: &[(&str, &ThemeFile)], standing: &[(&str, &ThemeFile)]) -> String {
+fn copy_summary(
+    folder: &str,
+    new: &[(&str, &ThemeFile)],
+    existing: &[(&str, &ThemeFile)],
+) -> String {
     let lines = |files: &[(&str, &ThemeFile)]| {
         files.iter().map(|(path, _)| format!("  {folder}/{path}\n")).collect::<String>()
     };
@@ -211,10 +218,10 @@ fn told(folder: &str, new: &[(&str, &ThemeFile)], standing: &[(&str, &ThemeFile)
             lines(new)
         ),
     };
-    if !standing.is_empty() {
+    if !existing.is_empty() {
         text.push_str(&format!(
             "\nThese stood there already, and are as they were:\n\n{}",
-            lines(standing)
+            lines(existing)
         ));
     }
     text

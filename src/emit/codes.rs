@@ -1,9 +1,8 @@
-//! The codes of writing to the disk. What each asks for stands in `codes/` at the top of the
-//! project.
+//! The codes of writing to the disk. `codes/` at the top of the project explains each.
 
 use crate::base::Code;
 
-/// Every code of this room, for the registry.
+/// Every code of this module, for the registry.
 pub static CODES: &[&Code] = &[
     &DAMAGED_MANIFEST,
     &DISK_FULL,

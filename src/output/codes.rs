@@ -1,8 +1,8 @@
-//! The codes of rendering an output. `codes/` at the top of the project says what each asks for.
+//! The codes of rendering an output. `codes/` at the top of the project explains each.
 
 use crate::base::Code;
 
-/// Every code of this room, for the registry.
+/// Every code of this module, for the registry.
 pub static CODES: &[&Code] = &[
     &BROKEN_FONT,
     &CARD,

@@ -1,8 +1,8 @@
-//! The codes of filling templates. What each asks for stands in `codes/` at the top of the project.
+//! The codes of filling templates. `codes/` at the top of the project explains each.
 
 use crate::base::Code;
 
-/// Every code of this room, for the registry.
+/// Every code of this module, for the registry.
 pub static CODES: &[&Code] = &[&TEMPLATE, &TEMPLATE_SYNTAX];
 
 pub static TEMPLATE: Code = Code::error("template", include_str!("../../codes/template.md"));

@@ -34,7 +34,7 @@ pub fn parse(file: &SourcePath, text: &str) -> Diagnosed<Bibtex> {
     let mut diagnostics = Vec::new();
     let chunks = chunks(text);
     if let Ok((bibtex, unknown)) = parse_whole(text) {
-        diagnostics.extend(unknown.iter().map(|fault| undefined(file, fault)));
+        diagnostics.extend(unknown.iter().map(|error| undefined(file, error)));
         report_lost_words(file, text, &bibtex, &chunks, &mut diagnostics);
         report_missing_parents(file, text, &bibtex, &mut diagnostics);
         return Diagnosed::new(bibtex, diagnostics);
@@ -84,7 +84,7 @@ pub fn parse(file: &SourcePath, text: &str) -> Diagnosed<Bibtex> {
         match parse_whole(&sound) {
             Ok((whole, unknown)) => {
                 bibtex = whole;
-                diagnostics.extend(unknown.iter().map(|fault| undefined(file, fault)));
+                diagnostics.extend(unknown.iter().map(|error| undefined(file, error)));
                 break;
             }
             Err((span, kind)) => {

@@ -1,8 +1,8 @@
-//! The codes of a theme. What each asks for stands in `codes/` at the top of the project.
+//! The codes of a theme. `codes/` at the top of the project explains each.
 
 use crate::base::Code;
 
-/// Every code of this room, for the registry.
+/// Every code of this module, for the registry.
 pub static CODES: &[&Code] =
     &[&ACCENT, &CSS, &THEME_LOOP, &THEME_PRELOAD, &THEME_TOKEN, &UNKNOWN_THEME];
 

@@ -36,7 +36,7 @@ pub enum Address {
 /// The functions of CSS in which a text in quotes is an address.
 const WITH_ADDRESS: [&str; 4] = ["url", "src", "image-set", "-webkit-image-set"];
 
-/// The same style sheet made small, and all its faults in the order of the text. `address` is asked
+/// The same style sheet made small, and all its errors in the order of the text. `address` is asked
 /// about every address in it.
 pub fn minified(text: &str, address: &dyn Fn(&str) -> Address) -> (String, Vec<CssError>) {
     let css = String::with_capacity(text.len());
@@ -45,13 +45,13 @@ pub fn minified(text: &str, address: &dyn Fn(&str) -> Address) -> (String, Vec<C
         address,
         css,
         space: Space::None,
-        faults: Vec::new(),
+        errors: Vec::new(),
         is_in_address: false,
         is_stopped: false,
     };
     reader.rules(&mut Parser::new(text), false);
-    reader.faults.sort_by_key(|fault| fault.span.start);
-    (reader.css, reader.faults)
+    reader.errors.sort_by_key(|error| error.span.start);
+    (reader.css, reader.errors)
 }
 
 struct Reader<'a> {
@@ -59,7 +59,7 @@ struct Reader<'a> {
     address: &'a dyn Fn(&str) -> Address,
     css: String,
     space: Space,
-    faults: Vec<CssError>,
+    errors: Vec<CssError>,
     /// Whether a text in quotes is an address here.
     is_in_address: bool,
     /// Set when a place is reached after which nothing can be said.
@@ -95,7 +95,7 @@ impl Reader<'_> {
                     if !matches!(item, CssItem::Colon { is_custom: true, .. }) =>
                 {
                     if item == CssItem::Nothing {
-                        self.fault(
+                        self.report(
                             "this block belongs to nothing: a selector is missing before it",
                             "write what it is for, as in `p { … }`",
                             at,
@@ -125,7 +125,7 @@ impl Reader<'_> {
                         && to == at
                         && self.is_declared_until_semicolon(end)
                     {
-                        self.fault(
+                        self.report(
                             "a `;` is missing before this property",
                             "end the line above with `;`",
                             from,
@@ -141,7 +141,7 @@ impl Reader<'_> {
                 }
                 Token::Ident(name) => {
                     if self.css.ends_with('!') && !name.eq_ignore_ascii_case("important") {
-                        self.fault(
+                        self.report(
                             "behind `!` only `important` can stand",
                             "did you mean `!important`?",
                             at,
@@ -192,7 +192,7 @@ impl Reader<'_> {
                 "write a rule as `selector { … }`; a property stands between its braces",
             ),
         };
-        self.fault(message, help, start, end);
+        self.report(message, help, start, end);
     }
 
     /// A token, with all that stands in its brackets.
@@ -243,7 +243,7 @@ impl Reader<'_> {
             return;
         }
         match read {
-            Err(_) => self.fault(
+            Err(_) => self.report(
                 "so many blocks in one another are not read",
                 "close the blocks above, or take them apart",
                 open,
@@ -252,7 +252,7 @@ impl Reader<'_> {
             // The reader stands behind the closing bracket now, if there is one.
             Ok(end) if end == parser.position().byte_index() => {
                 let bracket = &self.text[open..=open];
-                self.fault(
+                self.report(
                     &format!("this `{bracket}` is never closed"),
                     "close it where its content ends",
                     open,
@@ -269,20 +269,20 @@ impl Reader<'_> {
         match token {
             Token::CloseCurlyBracket | Token::CloseParenthesis | Token::CloseSquareBracket => {
                 let bracket = &self.text[at..end];
-                self.fault(
+                self.report(
                     &format!("this `{bracket}` closes nothing"),
                     "remove it, or look for what should be open above",
                     at,
                     end,
                 );
             }
-            Token::BadString(_) => self.fault(
+            Token::BadString(_) => self.report(
                 "this text in quotes is not closed on its line",
                 "close it with the same quote",
                 at,
                 at + 1,
             ),
-            Token::BadUrl(_) => self.fault(
+            Token::BadUrl(_) => self.report(
                 "this address cannot be read",
                 "write it in quotes, as in `url(\"picture.svg\")`",
                 at,
@@ -317,7 +317,7 @@ impl Reader<'_> {
             Address::Changed(address) => format!("\"{address}\""),
             Address::Kept => self.text[at..end].to_owned(),
             Address::Refused { message, help } => {
-                self.fault(&message, &help, at, end);
+                self.report(&message, &help, at, end);
                 self.text[at..end].to_owned()
             }
         }
@@ -327,7 +327,7 @@ impl Reader<'_> {
         if matches!(token, Token::Comment(_)) {
             let comment = &self.text[at..end];
             if !comment.ends_with("*/") || comment.len() < 4 {
-                self.fault("this comment is never closed", "close it with `*/`", at, at + 2);
+                self.report("this comment is never closed", "close it with `*/`", at, at + 2);
             }
             if self.space == Space::None {
                 self.space = Space::Comment;
@@ -339,7 +339,7 @@ impl Reader<'_> {
 
     fn at_rule(&mut self, name: &str, at: usize, end: usize) {
         if name.eq_ignore_ascii_case("import") {
-            self.fault(
+            self.report(
                 "a browser passes over `@import` here",
                 "put the sheet into the theme's folder `css/`: all that lie there are made one, in \
                 the order of their names",
@@ -348,7 +348,7 @@ impl Reader<'_> {
             );
         }
         if let Some(near) = at_rules::nearest(name) {
-            self.fault(
+            self.report(
                 &format!("there is no rule `@{name}`"),
                 &format!("did you mean `@{near}`?"),
                 at,
@@ -368,10 +368,10 @@ impl Reader<'_> {
         self.css.push_str(text);
     }
 
-    fn fault(&mut self, message: &str, help: &str, start: usize, end: usize) {
-        // A fault that goes over lines is shown on its first.
+    fn report(&mut self, message: &str, help: &str, start: usize, end: usize) {
+        // An error that spans lines is shown on its first.
         let line = self.text[start..end].find('\n').map_or(end, |newline| start + newline);
-        self.faults.push(CssError {
+        self.errors.push(CssError {
             message: message.to_owned(),
             help: help.to_owned(),
             span: Span::new(start, line),
@@ -384,8 +384,8 @@ mod tests {
     use super::*;
 
     fn small(text: &str) -> String {
-        let (css, faults) = minified(text, &|_| Address::Kept);
-        assert_eq!(faults, [], "{text}");
+        let (css, errors) = minified(text, &|_| Address::Kept);
+        assert_eq!(errors, [], "{text}");
         css
     }
 
@@ -434,9 +434,9 @@ mod tests {
         }
         let refused =
             |_: &str| Address::Refused { message: "no".to_owned(), help: "none".to_owned() };
-        let (_, faults) = minified("a { b: url(x) }", &refused);
+        let (_, errors) = minified("a { b: url(x) }", &refused);
         assert_eq!(
-            faults,
+            errors,
             [CssError {
                 message: "no".to_owned(),
                 help: "none".to_owned(),

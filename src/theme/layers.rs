@@ -124,20 +124,20 @@ impl Theme {
     }
 }
 
-/// Lays out the theme that `site.toml` names. `place` is where it is named.
-pub fn load(sources: &SourceSet, name: &str, place: (&SourcePath, Span)) -> Diagnosed<Theme> {
+/// Lays out the theme that `site.toml` names. `named_at` is where it is named.
+pub fn load(sources: &SourceSet, name: &str, named_at: (&SourcePath, Span)) -> Diagnosed<Theme> {
     let mut diagnostics = Vec::new();
     let mut theme = Theme::default();
     // The name of each layer, and where it is named.
-    let mut next = Some((name.to_owned(), (place.0.clone(), place.1)));
+    let mut next = Some((name.to_owned(), (named_at.0.clone(), named_at.1)));
     let mut layers = Vec::new();
     let standard = || Some((DEFAULT_THEME.to_owned(), (SourcePath::site(), Span::default())));
     let has_standard = |layers: &[String]| layers.iter().any(|layer| layer == DEFAULT_THEME);
-    while let Some((name, place)) = next.take() {
+    while let Some((name, named_at)) = next.take() {
         let own = own_files(sources, &name);
         let embedded: Vec<(String, Bytes)> = embedded::files(&name);
         if own.is_empty() && embedded.is_empty() {
-            diagnostics.push(unknown_theme(sources, &name, (&place.0, place.1)));
+            diagnostics.push(unknown_theme(sources, &name, (&named_at.0, named_at.1)));
             if !has_standard(&layers) {
                 next = standard();
             }
@@ -169,7 +169,7 @@ pub fn load(sources: &SourceSet, name: &str, place: (&SourcePath, Span)) -> Diag
             }
         }
         match extends {
-            Some((parent, place)) if layers.contains(&parent) => {
+            Some((parent, named_at)) if layers.contains(&parent) => {
                 diagnostics.push(
                     Diagnostic::new(
                         &THEME_LOOP,
@@ -177,10 +177,10 @@ pub fn load(sources: &SourceSet, name: &str, place: (&SourcePath, Span)) -> Diag
                             "`{parent}` cannot be what this theme extends: it is made from this one"
                         ),
                     )
-                    .at(&place.0, place.1, "")
+                    .at(&named_at.0, named_at.1, "")
                     .help("name another theme here, or remove the line"),
                 );
-                // Without a standard theme below, every template would be missing: findings that
+                // Without a standard theme below, every template would be missing: diagnostics that
                 // follow from this one.
                 if !has_standard(&layers) {
                     next = standard();
@@ -240,7 +240,7 @@ fn unknown_theme(sources: &SourceSet, name: &str, (file, span): (&SourcePath, Sp
     }
 }
 
-/// A theme's name, and where it stands.
+/// A theme name and where it is written.
 type Named = (String, (SourcePath, Span));
 
 fn is_text(path: &SourcePath) -> bool {

@@ -27,12 +27,12 @@ pub(super) struct PdfWorld {
 }
 
 impl PdfWorld {
-    /// Puts a job's files in their places. Fails on a name that cannot be a path.
+    /// Puts the files of a job at their paths. Fails on a name that cannot be a path.
     pub fn new(job: &PdfJob, spacing: Spacing) -> Result<Self, Vec<PdfProblem>> {
         let mut problems = Vec::new();
         // The engine keeps every path for the life of the process, so paths depend on names only,
         // never on the call.
-        let mut place = |path: String| {
+        let mut path_id = |path: String| {
             let id = file_id(&path);
             if id.is_none() {
                 problems.push(problem::bare(format!("`{path}` cannot be the name of a file")));
@@ -42,13 +42,13 @@ impl PdfWorld {
         let fonts = font_set(job.fonts);
         let mut sources = HashMap::new();
         for (path, text) in job.template {
-            if let Some(id) = place(format!("/{path}")) {
+            if let Some(id) = path_id(format!("/{path}")) {
                 sources.insert(id, source(id, text));
             }
         }
         let mut files = HashMap::new();
         for (name, bytes) in job.files {
-            if let Some(id) = place(format!("/pictures/{name}")) {
+            if let Some(id) = path_id(format!("/pictures/{name}")) {
                 files.insert(id, Bytes::new(bytes.clone()));
             }
         }
@@ -61,11 +61,11 @@ impl PdfWorld {
             ("/spacing.json", format!("\"{}\"", spacing.word())),
         ];
         for (path, text) in said {
-            if let Some(id) = place(path.to_owned()) {
+            if let Some(id) = path_id(path.to_owned()) {
                 files.insert(id, Bytes::from_string(text));
             }
         }
-        let main = place(format!("/{}", job.main));
+        let main = path_id(format!("/{}", job.main));
         match main {
             Some(main) if problems.is_empty() => Ok(Self { main, sources, files, fonts }),
             _ => Err(problems),

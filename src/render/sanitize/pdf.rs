@@ -202,12 +202,12 @@ fn clean_catalog(document: &mut Document, root: ObjectId) -> Result<(), PdfFault
         .catalog()
         .and_then(|catalog| catalog.get_deref(b"Names", document))
         .and_then(Object::as_dict);
-    let places = names.ok().and_then(|names| names.get(b"Dests").ok()).cloned();
+    let dests = names.ok().and_then(|names| names.get(b"Dests").ok()).cloned();
     let catalog = document.get_dictionary_mut(root).map_err(|_| PdfFault::Unreadable)?;
     keep(catalog, &CATALOG);
     catalog.remove(b"Names");
-    if let Some(places) = places {
-        catalog.set("Names", Dictionary::from_iter([("Dests", places)]));
+    if let Some(dests) = dests {
+        catalog.set("Names", Dictionary::from_iter([("Dests", dests)]));
     }
     // The list of attachments is gone, and so is its pane.
     if name(catalog, b"PageMode") == b"UseAttachments" {

@@ -63,12 +63,12 @@ pub fn read(raw: &RawBibliography<'_>, text: &str) -> Option<(Bibtex, Vec<Bibtex
         .collect();
     let mut unknown: Vec<BibtexError> = Vec::new();
     let mut bibtex = Bibtex::default();
-    for (entry, faults) in entries? {
+    for (entry, errors) in entries? {
         bibtex.entries.push(entry);
         // Report each unknown name once, at its first use.
-        for fault in faults {
-            if !unknown.iter().any(|(_, known)| *known == fault.1) {
-                unknown.push(fault);
+        for error in errors {
+            if !unknown.iter().any(|(_, known)| *known == error.1) {
+                unknown.push(error);
             }
         }
     }

@@ -23,19 +23,19 @@ pub fn resolve_strings<'s>(
             Ok(bibliography) => return Ok((bibliography, unknown)),
             Err(error) => error,
         };
-        let fault = (Span::from(error.span.clone()), error.kind);
+        let located = (Span::from(error.span.clone()), error.kind);
         let name = text.get(error.span).unwrap_or_default();
-        if !matches!(fault.1, ParseErrorKind::UnknownAbbreviation(_))
+        if !matches!(located.1, ParseErrorKind::UnknownAbbreviation(_))
             || name.is_empty()
-            || unknown.contains(&fault)
+            || unknown.contains(&located)
         {
-            return Err(fault);
+            return Err(located);
         }
-        let here = fault.0.range();
+        let here = located.0.range();
         let value = vec![Spanned::new(RawChunk::Normal(name), here.clone())];
         raw.abbreviations
             .push(Pair::new(Spanned::new(name, here.clone()), Spanned::new(value, here)));
-        unknown.push(fault);
+        unknown.push(located);
     }
 }
 

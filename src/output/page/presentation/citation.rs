@@ -41,10 +41,10 @@ fn authors(words: &Words, all: &[String], owner: Option<usize>) -> Inlines {
         content.push(name(at));
     }
     if named < all.len() {
-        if let Some(place) = owner.filter(|place| *place >= named) {
+        if let Some(index) = owner.filter(|index| *index >= named) {
             content.push(text(", "));
-            content.push(name(place));
-            content.push(text(format!(" {}", words.author_position(place + 1, all.len()))));
+            content.push(name(index));
+            content.push(text(format!(" {}", words.author_position(index + 1, all.len()))));
         }
         content.push(text(format!(", {}", words.et_al())));
     }
