@@ -372,7 +372,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_packed_locale_tells_its_language() {
+    fn every_packed_locale_has_its_language() {
         for bytes in LOCALES {
             let locale: Locale = ciborium::from_reader(*bytes).unwrap();
             assert_eq!(language_of(bytes), locale.lang.as_ref().map(|lang| lang.0.as_str()));
