@@ -58,9 +58,9 @@ pub struct Convention {
     /// everywhere.
     pub birth: Visibility,
     /// Whether the words "Curriculum vitae" are at the top.
-    pub titled: bool,
+    pub shows_title: bool,
     /// Whether there are lines for place, date and signature at the end.
-    pub signed: bool,
+    pub has_signature_lines: bool,
     /// The order of sections. Those on one line keep the order in which they were written.
     pub order: &'static [&'static [SectionKind]],
 }
@@ -73,8 +73,8 @@ const US: Convention = Convention {
     dates: DateForm::MonthByName,
     photo: Visibility::Never,
     birth: Visibility::Never,
-    titled: false,
-    signed: false,
+    shows_title: false,
+    has_signature_lines: false,
     order: &[
         &[Summary],
         &[Education],
@@ -105,8 +105,8 @@ const UK: Convention = Convention {
     dates: DateForm::Slashes,
     photo: Visibility::Never,
     birth: Visibility::Never,
-    titled: false,
-    signed: false,
+    shows_title: false,
+    has_signature_lines: false,
     order: &[
         &[Summary],
         &[Training, Work],
@@ -136,8 +136,8 @@ const CA: Convention = Convention {
     dates: DateForm::MonthByName,
     photo: Visibility::Never,
     birth: Visibility::Never,
-    titled: false,
-    signed: false,
+    shows_title: false,
+    has_signature_lines: false,
     order: &[
         &[Summary],
         &[Education],
@@ -164,8 +164,8 @@ const DE: Convention = Convention {
     dates: DateForm::Dots,
     photo: Visibility::Usual,
     birth: Visibility::Usual,
-    titled: true,
-    signed: true,
+    shows_title: true,
+    has_signature_lines: true,
     order: &[
         &[Summary],
         &[Work, Training, Clinical],
@@ -193,8 +193,8 @@ const EU: Convention = Convention {
     dates: DateForm::Slashes,
     photo: Visibility::WhenAsked,
     birth: Visibility::WhenAsked,
-    titled: false,
-    signed: false,
+    shows_title: false,
+    has_signature_lines: false,
     order: &[
         &[Summary],
         &[Work, Training, Clinical],

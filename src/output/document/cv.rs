@@ -137,10 +137,10 @@ fn view(
         title: words.pdf_title(&profile.person.name),
         language: profile.settings.language.clone(),
         paper: convention.paper,
-        kind: (convention.titled && cv.title.is_none())
+        kind: (convention.shows_title && cv.title.is_none())
             .then(|| words.curriculum_vitae().to_owned()),
         of: words.page_of().to_owned(),
-        signed: if convention.signed {
+        signed: if convention.has_signature_lines {
             vec![words.place_and_date().to_owned(), words.signature().to_owned()]
         } else {
             Vec::new()
