@@ -37,7 +37,7 @@ impl Levels {
         let codes = of_a_build();
         for (name, key_span) in table.keys() {
             let Some(code) = codes.iter().find(|code| code.name == name) else {
-                levels.diagnostics.push(unknown_code(&codes, table.file(), (&name, key_span)));
+                levels.diagnostics.push(unknown_code(&codes, &table, (&name, key_span)));
                 continue;
             };
             let Some((word, span)) = table.dynamic_text(&name) else { continue };
@@ -72,9 +72,12 @@ impl Levels {
     }
 }
 
-fn unknown_code(codes: &[&Code], file: &SourcePath, (name, span): (&str, Span)) -> Diagnostic {
+fn unknown_code(codes: &[&Code], table: &TableReader, (name, span): (&str, Span)) -> Diagnostic {
+    let file = table.file();
     let diagnostic = Diagnostic::new(&UNKNOWN_CODE, format!("folio has no code `{name}`"));
     match did_you_mean(name, codes.iter().map(|code| code.name)) {
+        // A line that is there already would be there twice.
+        Some(near) if table.has(near) => diagnostic.ask(file, span, near),
         Some(near) => diagnostic.suggest(file, span, near),
         None => diagnostic.at(file, span, "").help(
             "a code is in brackets in each report, as in `warning[missing-alt]`; `folio explain` \

@@ -109,6 +109,16 @@ fn what_needs_no_decision_is_mended() {
 }
 
 #[test]
+fn a_fix_sets_no_code_twice() {
+    let folder = TempDir::new().expect("a folder");
+    let lints = "[lints]\nmissing-alt = \"note\"\nmising-alt = \"allow\"\n";
+    let site = format!("[person]\nname = \"Ada Park\"\n\n{lints}");
+    write(folder.path(), "site.toml", &site);
+    expect("fix-code-twice", folder.path(), &["check", "--fix", "--format", "short"]);
+    assert_eq!(fs::read_to_string(folder.path().join("site.toml")).expect("a text"), site);
+}
+
+#[test]
 #[cfg(unix)]
 fn a_file_behind_a_link_is_not_mended() {
     let folder = TempDir::new().expect("a folder");
