@@ -62,12 +62,12 @@ pub const MISPLACED: &[(&str, &str)] = &[
     ("work-permit", VISA),
 ];
 
-const BIRTH: &str = "a date of birth is private: write `date-of-birth = 1994-05-02` into \
-    private.toml";
+const BIRTH: &str = "a date of birth is private: write it into private.toml, as in \
+    `date-of-birth = 1994-05-02`";
 const CREDENTIALS: &str = "letters behind the name are `credentials = [\"MBBS\", \"MD\"]`; degrees \
     are entries of content/cv.md";
-const EXAMS: &str = "scores are private: write `exams = [{ name = \"USMLE Step 2 CK\", score = 251 \
-    }]` into private.toml";
+const EXAMS: &str = "scores are private: write them into private.toml, as in `exams = [{ name = \
+    \"USMLE Step 2 CK\", score = 251 }]`";
 const FAMILY_NAME: &str = "write the whole name as `name = \"...\"`, and `family-name = \"...\"` \
     where it cannot be told from it";
 const IDENTIFIERS: &str = "identifiers are private: write `identifiers = { aamc = \"...\" }` into \
@@ -89,5 +89,5 @@ const TITLE: &str = "who you are in a line is `headline`, your post is `position
     behind the name are `credentials`";
 const URL: &str = "the address of this site is `url = \"https://...\"` below `[site]`; another \
     site of yours is `website = \"https://...\"` below `[links]`";
-const VISA: &str = "this is private: write `work-authorization = { text = \"J-1\" }` into \
-    private.toml";
+const VISA: &str = "this is private: write it into private.toml, as in `work-authorization = { text = \
+    \"J-1\" }`";
