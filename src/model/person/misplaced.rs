@@ -89,5 +89,5 @@ const TITLE: &str = "who you are in a line is `headline`, your post is `position
     behind the name are `credentials`";
 const URL: &str = "the address of this site is `url = \"https://...\"` below `[site]`; another \
     site of yours is `website = \"https://...\"` below `[links]`";
-const VISA: &str = "this is private: write it into private.toml, as in `work-authorization = { text = \
-    \"J-1\" }`";
+const VISA: &str = "this is private: write it into private.toml, as in `work-authorization = { \
+    text = \"J-1\" }`";
