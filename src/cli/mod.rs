@@ -5,6 +5,7 @@ mod check;
 pub mod codes;
 mod common;
 pub mod crash;
+mod expected_command;
 mod explain;
 mod fix;
 mod new;
@@ -18,7 +19,7 @@ mod theme;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use clap::error::ErrorKind;
+use clap::error::{ContextKind, ErrorKind};
 use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::cli::crash::CrashLog;
@@ -90,6 +91,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             // fault either.
             let _ = error.print();
             if error.kind() == ErrorKind::InvalidSubcommand {
+                let word = error.get(ContextKind::InvalidSubcommand).map(ToString::to_string);
+                if let Some(ours) = word.and_then(|word| expected_command::instead_of(&word)) {
+                    report::print_stderr(&format!("\n  tip: use `{ours}`\n"));
+                }
                 report::print_stderr(&commands());
             }
             return if error.use_stderr() { Exit::Usage } else { Exit::Done };

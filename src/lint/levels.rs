@@ -3,7 +3,7 @@
 //! Reads the table, and applies it to all diagnostics of a build at once, at its end: no earlier
 //! stage knows about levels. A code that would lose words, leak or break an output keeps its level.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{
     Code, Diagnosed, Diagnostic, Label, Level, Severity, SourcePath, Span, did_you_mean, well_known,
@@ -35,9 +35,15 @@ impl Levels {
             return levels;
         };
         let codes = of_a_build();
+        let mut suggested = BTreeSet::new();
         for (name, key_span) in table.keys() {
             let Some(code) = codes.iter().find(|code| code.name == name) else {
-                levels.diagnostics.push(unknown_code(&codes, &table, (&name, key_span)));
+                levels.diagnostics.push(unknown_code(
+                    &codes,
+                    &table,
+                    (&name, key_span),
+                    &mut suggested,
+                ));
                 continue;
             };
             let Some((word, span)) = table.dynamic_text(&name) else { continue };
@@ -72,12 +78,20 @@ impl Levels {
     }
 }
 
-fn unknown_code(codes: &[&Code], table: &TableReader, (name, span): (&str, Span)) -> Diagnostic {
+/// `suggested` are the codes that other lines of the table become.
+fn unknown_code<'a>(
+    codes: &[&'a Code],
+    table: &TableReader,
+    (name, span): (&str, Span),
+    suggested: &mut BTreeSet<&'a str>,
+) -> Diagnostic {
     let file = table.file();
     let diagnostic = Diagnostic::new(&UNKNOWN_CODE, format!("folio has no code `{name}`"));
     match did_you_mean(name, codes.iter().map(|code| code.name)) {
-        // A line that is there already would be there twice.
-        Some(near) if table.has(near) => diagnostic.ask(file, span, near),
+        // A line that is there already, or that another becomes, would be there twice.
+        Some(near) if table.has(near) || !suggested.insert(near) => {
+            diagnostic.ask(file, span, near)
+        }
         Some(near) => diagnostic.suggest(file, span, near),
         None => diagnostic.at(file, span, "").help(
             "a code is in brackets in each report, as in `warning[missing-alt]`; `folio explain` \

@@ -238,6 +238,7 @@ impl<'a> TableReader<'a> {
             .iter()
             .filter(|entry| !self.known.contains(&entry.key.as_str()))
             .collect();
+        let mut suggested: Vec<&str> = Vec::new();
         for (number, entry) in unknown.iter().enumerate() {
             let (name, span) = (entry.key.as_str(), entry.key_span);
             if number == MOST_UNKNOWN && unknown.len() > MOST_UNKNOWN + 1 {
@@ -263,11 +264,14 @@ impl<'a> TableReader<'a> {
                 continue;
             }
             self.diagnostics.push(match did_you_mean(name, self.known.iter().copied()) {
-                // A key that exists already would be set twice.
-                Some(near) if self.table.get(near).is_some() => {
+                // A key that exists already, or that another slip becomes, would be set twice.
+                Some(near) if self.table.get(near).is_some() || suggested.contains(&near) => {
                     diagnostic.ask(self.file, span, near)
                 }
-                Some(near) => diagnostic.suggest(self.file, span, near),
+                Some(near) => {
+                    suggested.push(near);
+                    diagnostic.suggest(self.file, span, near)
+                }
                 None if self.known.is_empty() => diagnostic
                     .at(self.file, span, "")
                     .help("this file takes no keys: remove all from `+++` to `+++`"),

@@ -119,6 +119,15 @@ fn a_fix_sets_no_code_twice() {
 }
 
 #[test]
+fn two_slips_of_one_key_get_one_fix() {
+    let folder = TempDir::new().expect("a folder");
+    write(folder.path(), "site.toml", "[person]\nnmae = \"Ada Park\"\nnaem = \"Ada P.\"\n");
+    expect("fix-key-once", folder.path(), &["check", "--fix", "--format", "short"]);
+    let site = fs::read_to_string(folder.path().join("site.toml")).expect("a text");
+    assert_eq!(site, "[person]\nname = \"Ada Park\"\nnaem = \"Ada P.\"\n");
+}
+
+#[test]
 #[cfg(unix)]
 fn a_file_behind_a_link_is_not_mended() {
     let folder = TempDir::new().expect("a folder");
@@ -266,6 +275,7 @@ fn wrong_command_lines() {
     expect("command-none", folder.path(), &[]);
     expect("command-unknown", folder.path(), &["biuld"]);
     expect("command-unknown-far", folder.path(), &["publicate"]);
+    expect("command-expected", folder.path(), &["watch"]);
     expect("command-option", folder.path(), &["check", "--strickt"]);
     expect("command-format", folder.path(), &["check", "--format", "xml"]);
     expect("command-new", folder.path(), &["new"]);
