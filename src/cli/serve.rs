@@ -101,8 +101,10 @@ impl Host for Terminal<'_> {
 
     fn ready(&mut self, base: &str, took: Duration) {
         let address = format!("http://127.0.0.1:{}{base}/", self.port);
+        let has_errors = self.printed.iter().flatten().any(Diagnostic::is_error);
+        let what = if has_errors { "shows what to mend" } else { "shows the site" };
         print(&format!(
-            "{address} shows the site ({} ms). It follows every save; Ctrl+C ends it.\n",
+            "{address} {what} ({} ms). It follows every save; Ctrl+C ends it.\n",
             took.as_millis()
         ));
         if self.opens_browser && open::that_detached(&address).is_err() {
