@@ -143,8 +143,8 @@ pub fn theme_of(sources: &SourceSet, documents: &Documents, profile: &Profile) -
     theme::load(sources, &profile.settings.theme, (&site, span))
 }
 
-/// Moves a diagnostic about a picture's or a PDF's bytes to the line that asks for the file: that is
-/// where a person looks.
+/// Moves a diagnostic about a picture's or a PDF's bytes to the line that asks for the file: that
+/// is where a person looks.
 fn relocate_to_reference(diagnostics: &mut [Diagnostic], documents: &Documents, profile: &Profile) {
     for diagnostic in diagnostics {
         if let [label] = &diagnostic.labels[..]

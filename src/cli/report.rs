@@ -1,4 +1,4 @@
-//! How a command speaks: findings to standard error, results to standard output, colors on a
+//! How a command speaks: diagnostics to standard error, results to standard output, colors on a
 //! terminal only.
 
 #![expect(
@@ -25,7 +25,7 @@ pub enum Format {
     Json,
 }
 
-/// Tells the findings that are at least as grave as `least`.
+/// Prints the diagnostics that are at least as grave as `least`.
 pub fn print_diagnostics(
     diagnostics: &[Diagnostic],
     sources: &SourceSet,
@@ -42,7 +42,7 @@ pub fn print_diagnostics(
     }
 }
 
-/// The texts that the findings speak of.
+/// The texts that the diagnostics speak of.
 pub fn texts(diagnostics: &[Diagnostic], sources: &SourceSet) -> Texts {
     Texts::of(sources, diagnostics)
 }

@@ -4,7 +4,7 @@
 use crate::base::well_known;
 use crate::model::settings::DEFAULT_THEME;
 
-/// Paths and texts. The name is written as a TOML string, whatever stands in it.
+/// Paths and texts. The name is written as a TOML string, whatever it holds.
 pub fn files(name: &str) -> Vec<(&'static str, String)> {
     vec![
         (

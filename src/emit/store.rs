@@ -113,7 +113,7 @@ impl Store for DiskStore {
         if content.is_none() {
             let _ = fs::remove_file(&path);
         } else if self.age(&path).is_some_and(|age| age > DAY) {
-            // Once a day is enough to tell that an entry is in use.
+            // Once a day is enough to show that an entry is in use.
             let _ = OpenOptions::new()
                 .write(true)
                 .open(&path)

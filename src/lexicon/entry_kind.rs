@@ -1,4 +1,4 @@
-//! What an entry of a CV is, where its section alone does not tell: `{kind=observership}`.
+//! What an entry of a CV is, where its section alone does not say: `{kind=observership}`.
 
 use serde::Serialize;
 

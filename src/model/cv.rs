@@ -47,7 +47,7 @@ pub struct Entry {
 }
 
 impl Section {
-    /// Whether nothing stands under the heading, so that the section may be filled from elsewhere.
+    /// Whether nothing is under the heading, so that the section may be filled from elsewhere.
     pub fn is_empty(&self) -> bool {
         self.blocks.is_empty() && self.entries.is_empty()
     }
@@ -135,7 +135,7 @@ impl Cv {
     }
 
     /// Puts the sections into the order that is usual in a region. A section of a kind that nobody
-    /// knows stays behind the section that it was written behind; one that nothing known stands
+    /// knows stays behind the section that it was written behind; one that nothing known is
     /// before stays in front.
     pub fn arrange(&mut self, convention: &Convention) {
         let mut rank = None;
@@ -169,7 +169,7 @@ impl Cv {
     }
 }
 
-/// The finding that nothing stands under a heading, which is therefore not shown: its words would
+/// The diagnostic that nothing is under a heading, which is therefore not shown: its words would
 /// be lost in silence.
 pub fn empty_section(file: &SourcePath, heading: &HeadingSyntax) -> Diagnostic {
     Diagnostic::new(&EMPTY_SECTION, "nothing stands under this heading, so it is not shown")
@@ -177,7 +177,8 @@ pub fn empty_section(file: &SourcePath, heading: &HeadingSyntax) -> Diagnostic {
         .help("write below it what belongs there, or put it between `<!--` and `-->` until then")
 }
 
-/// The finding that the word behind `kind=` in a heading is none of the known ones, at that word.
+/// The diagnostic that the word behind `kind=` in a heading is none of the known ones, at that
+/// word.
 pub fn unknown_kind(
     file: &SourcePath,
     text: &str,

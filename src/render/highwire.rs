@@ -10,8 +10,8 @@ use crate::plan::Addresses;
 use crate::render::text::page_range::page_range;
 use crate::render::view::TagView;
 
-/// The tags of a publication. `file` is the paper itself where the site has it, in the folder of its
-/// page: Scholar takes it only from there.
+/// The tags of a publication. `file` is the paper itself where the site has it, in the folder of
+/// its page: Scholar takes it only from there.
 pub fn tags(
     addresses: Addresses<'_>,
     publication: &Publication,

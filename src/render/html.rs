@@ -226,8 +226,8 @@ fn plain(message: &str) -> String {
     lower_first(line.trim_end_matches('.'))
 }
 
-/// The first of the site's own templates in which all the words are, and the span of the first of them
-/// does.
+/// The first of the site's own templates in which all the words are, and the span of the first of
+/// them does.
 fn find(theme: &Theme, words: &[&str]) -> Option<(SourcePath, Span)> {
     let first = words.first().filter(|word| !word.is_empty())?;
     theme

@@ -7,8 +7,8 @@ use crate::theme::color::{Color, READABLE};
 use crate::theme::layers::Theme;
 use crate::theme::tokens::Token;
 
-/// Sets the accent. One that cannot be read on the theme's paper is told, and the theme keeps its
-/// own.
+/// Sets the accent. One that cannot be read on the theme's paper is reported, and the theme keeps
+/// its own.
 pub fn set_accent(
     theme: &mut Theme,
     written: &str,

@@ -56,8 +56,8 @@ pub fn folders(sources: &SourceSet) -> BTreeSet<String> {
     paths.filter_map(|path| path.split_once('/').map(|(name, _)| name.to_owned())).collect()
 }
 
-/// The site's own `theme.toml` of a theme, else the standard one. What is wrong in it is told where
-/// the theme is laid out.
+/// The site's own `theme.toml` of a theme, else the standard one. What is wrong in it is reported
+/// where the theme is laid out.
 fn manifest(sources: &SourceSet, name: &str) -> Option<TomlDocument> {
     let path = SourcePath::new(&format!("themes/{name}/theme.toml"));
     let own = sources.get(&path).and_then(|source| source.text().ok()).map(str::to_owned);

@@ -172,7 +172,7 @@ impl Reader<'_> {
         self.space = Space::None;
     }
 
-    /// What stands before a `;` or the end of a block: it must be a declaration, or an `@` rule
+    /// What comes before a `;` or the end of a block: it must be a declaration, or an `@` rule
     /// without a block.
     fn end_item(&mut self, item: CssItem, is_block: bool, start: usize, end: usize) {
         let (message, help) = match item {
@@ -195,7 +195,7 @@ impl Reader<'_> {
         self.report(message, help, start, end);
     }
 
-    /// A token, with all that stands in its brackets.
+    /// A token, with all that is in its brackets.
     fn component(&mut self, token: &Token<'_>, parser: &mut Parser<'_>, at: usize, end: usize) {
         self.token(token, at, end);
         let was_in_address = self.is_in_address;
@@ -228,7 +228,7 @@ impl Reader<'_> {
         self.space = Space::None;
     }
 
-    /// What stands between two brackets; `open` is the place of the first.
+    /// What is between two brackets; `open` is the position of the first.
     fn nested(
         &mut self,
         parser: &mut Parser<'_>,
@@ -249,7 +249,7 @@ impl Reader<'_> {
                 open,
                 open + 1,
             ),
-            // The reader stands behind the closing bracket now, if there is one.
+            // The reader is behind the closing bracket now, if there is one.
             Ok(end) if end == parser.position().byte_index() => {
                 let bracket = &self.text[open..=open];
                 self.report(
@@ -264,7 +264,7 @@ impl Reader<'_> {
         self.is_stopped = true;
     }
 
-    /// Writes a token as it stands in the text, with what is needed before it.
+    /// Writes a token as the text has it, with what is needed before it.
     fn token(&mut self, token: &Token<'_>, at: usize, end: usize) {
         match token {
             Token::CloseCurlyBracket | Token::CloseParenthesis | Token::CloseSquareBracket => {
@@ -305,7 +305,7 @@ impl Reader<'_> {
         self.css.push_str(&written);
     }
 
-    /// A token as it stands in the text, or with the address that takes its place.
+    /// A token as the text has it, or with the address that takes its place.
     fn written(&mut self, token: &Token<'_>, at: usize, end: usize) -> String {
         let (address, is_bare) = match token {
             Token::UnquotedUrl(address) => (address, true),
@@ -459,7 +459,7 @@ mod tests {
         }
     }
 
-    /// All that stands in a sheet but white space, comments and the last `;` of a block.
+    /// All that a sheet holds but white space, comments and the last `;` of a block.
     fn tokens(text: &str) -> Vec<String> {
         fn read(parser: &mut Parser<'_>, found: &mut Vec<String>) {
             while let Ok(token) = parser.next().cloned() {

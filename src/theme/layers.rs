@@ -67,7 +67,7 @@ impl Theme {
         found
     }
 
-    /// What would stand at a path if the site's own file in `themes/NAME/` did not.
+    /// The file at a path if the site's own file in `themes/NAME/` did not.
     pub fn overridden_file(&self, name: &str, path: &str) -> Option<&ThemeFile> {
         let own = own_layer(name);
         let above = self.layers.iter().position(|layer| *layer == own);

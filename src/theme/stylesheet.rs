@@ -41,7 +41,7 @@ struct Sheet {
     text: String,
 }
 
-/// Makes the stylesheet of a theme. A fault in the CSS is told with its place.
+/// Makes the stylesheet of a theme. An error in the CSS is reported with its span.
 pub fn stylesheet(theme: &Theme) -> Arc<Diagnosed<Stylesheet>> {
     let sheets = theme
         .below("css")
@@ -132,7 +132,7 @@ fn address(
                 .to_owned(),
         );
     }
-    // What stands behind `?` makes old copies of a file new, which its name does here.
+    // What follows `?` makes old copies of a file new, which its name does here.
     let path = path.split('?').next().unwrap_or_default();
     let decoded = percent_decode_str(path).decode_utf8_lossy();
     let Some(found) = SourcePath::join(sheet.path.folder(), &decoded) else {

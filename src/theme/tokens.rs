@@ -17,7 +17,7 @@ pub struct Tokens {
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Token {
-    /// The value as it stands in CSS.
+    /// The value as CSS has it.
     pub text: String,
     pub is_number: bool,
     /// Where it is set, for messages.
@@ -27,7 +27,7 @@ pub struct Token {
 
 impl Tokens {
     /// Adds the tokens of a layer further down: what a layer above has set stays. A value that is
-    /// no text is told.
+    /// no text is reported.
     pub fn add(&mut self, file: &SourcePath, table: &Table, diagnostics: &mut Vec<Diagnostic>) {
         self.add_table(file, &[], table, diagnostics);
     }

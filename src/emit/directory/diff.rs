@@ -1,5 +1,5 @@
 //! Compares the outputs of one tree with what lies on the disk: what is to write, what to remove,
-//! what stands in the way.
+//! what is in the way.
 //!
 //! Reads and changes nothing, and follows no link below the tree's own folder.
 
@@ -325,7 +325,7 @@ fn is_same(path: &Path, metadata: &Metadata, bytes: &[u8], buffer: &mut Vec<u8>)
     })
 }
 
-/// A folder stands where a file should: it goes when every file in it was made by folio.
+/// A folder is where a file should: it goes when every file in it was made by folio.
 fn clear_folder(
     root: &Path,
     path: &str,

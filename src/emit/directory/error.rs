@@ -108,7 +108,7 @@ impl EmitError {
         EmitError::new(code, path, message, help)
     }
 
-    /// A folder with files in it that bears no mark of folio's.
+    /// A folder with files in it without a mark of folio's.
     pub(super) fn folder_not_ours(tree: OutputTree) -> Self {
         let folder = tree.folder();
         EmitError::new(

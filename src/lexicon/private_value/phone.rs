@@ -1,7 +1,7 @@
 //! A phone number as dialed from abroad and at home.
 
 /// Further forms of a number that begins with `+`. At home it has no country code, and in many
-/// countries a zero instead; `00` or `011` stands for the `+`.
+/// countries a zero instead; `00` or `011` means the `+`.
 pub fn forms(number: &str) -> Vec<String> {
     if !number.trim_start().starts_with('+') {
         return Vec::new();

@@ -1,9 +1,9 @@
-//! What kind of thing a file is, by its name, as a static host would tell it. It never looks into
+//! What kind of thing a file is, by its name, as a static host would say it. It never looks into
 //! the bytes.
 
 use crate::base::OutputPath;
 
-/// Kinds that the common table lacks, or tells in a way that browsers or feed readers do not take.
+/// Kinds that the common table lacks, or names in a way that browsers or feed readers do not take.
 const OURS: [(&str, &str); 7] = [
     ("bib", "text/x-bibtex"),
     ("js", "text/javascript"),
@@ -14,7 +14,7 @@ const OURS: [(&str, &str); 7] = [
     ("xml", "application/xml"),
 ];
 
-/// The value of `Content-Type`; text bears its encoding, and an unknown ending is bytes without a
+/// The value of `Content-Type`; text has its encoding, and an unknown ending is bytes without a
 /// meaning.
 pub fn content_type(path: &OutputPath) -> String {
     let name = path.as_str().rsplit('/').next().unwrap_or_default();

@@ -1,6 +1,6 @@
 //! Whether a request was meant for this machine. A web page elsewhere can point a name of its own
 //! at 127.0.0.1 ("DNS rebinding") and would then read the preview as if it were its own; such a
-//! request bears that name as its host.
+//! request has that name as its host.
 
 /// Whether a `Host` header names loopback, with this port or none.
 pub fn is_loopback(host: &str, port: u16) -> bool {

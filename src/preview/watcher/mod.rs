@@ -34,7 +34,7 @@ const LONGEST_BURST: Duration = Duration::from_millis(100);
 /// A new folder is looked into once more after so long: what was written to it before the system
 /// watched it made no event.
 const NEW_FOLDER_RESCAN: Duration = Duration::from_millis(120);
-/// How often a folder is looked at where the system cannot tell by itself, and whether a lost root
+/// How often a folder is looked at where the system sends no events, and whether a lost root
 /// is back.
 const POLL: Duration = Duration::from_millis(300);
 
@@ -78,7 +78,7 @@ impl Watcher {
     }
 
     /// Watches `root` by looking at it regularly: for shared and network folders, where the system
-    /// tells nothing.
+    /// reports nothing.
     ///
     /// `Err` is a root that is not there or may not be read.
     pub fn polling(root: &Path) -> io::Result<Watcher> {
@@ -174,8 +174,8 @@ impl Watcher {
     }
 
     /// Where the system has no more watches to give, looking regularly takes their place. Any other
-    /// trouble is a folder that went in this moment or may not be read, and both are told better by
-    /// reading it.
+    /// trouble is a folder that went in this moment or may not be read, and both are reported
+    /// better by reading it.
     fn keep_watching(&mut self, result: notify::Result<()>) {
         if result.is_err_and(|error| matches!(error.kind, ErrorKind::MaxFilesWatch)) {
             self.look_from_now_on();

@@ -18,7 +18,7 @@ use crate::plan::Store;
 /// The empty margin that a scanner needs, in modules; a module is one of the small squares
 /// (docs/domain.md, "vCard and QR codes").
 const QUIET_ZONE: usize = 4;
-/// The height of a letter in modules, and how far the next one and the next line stand from it.
+/// The height of a letter in modules, and how far the next one and the next line are from it.
 /// Letters of this font are all as wide.
 const LETTER: f32 = 2.0;
 const LETTER_STEP: f32 = 0.602 * LETTER;
@@ -118,7 +118,7 @@ pub fn png(address: &str) -> Option<Vec<u8>> {
         high as f32 / tree.size().height(),
     );
     resvg::render(&tree, fit, &mut pixels.as_mut());
-    // All is black on white, so one color tells it.
+    // All is black on white, so one color is enough.
     let grey: Vec<u8> = pixels.pixels().iter().map(|pixel| pixel.red()).collect();
     let mut bytes = Vec::new();
     let encoder =
@@ -136,7 +136,7 @@ static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
 });
 
 /// An address in lines of at most this many letters, broken behind a slash, dot or hyphen where one
-/// stands in the line's second half.
+/// is in the line's second half.
 fn lines(address: &str, most: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut rest: Vec<char> = address.chars().collect();

@@ -18,7 +18,7 @@ pub use person::profile_page;
 pub use presentation::presentation;
 pub use work::work;
 
-/// A node with its vocabulary, as the text of a script element. No `<` stands in it, so no text of
+/// A node with its vocabulary, as the text of a script element. It holds no `<`, so no text of
 /// the person's can end the element.
 fn document(node: &impl Serialize) -> String {
     #[derive(Serialize)]

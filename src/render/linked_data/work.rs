@@ -113,7 +113,7 @@ fn authors(addresses: Addresses<'_>, owner: &str, publication: &Publication) -> 
         .collect()
 }
 
-/// The nearest class. What PubMed lists is medical: nothing else tells it for certain.
+/// The nearest class. What PubMed lists is medical: nothing else is certain.
 fn kind(publication: &Publication) -> &'static str {
     use PublicationKind as Kind;
     let is_medical = publication.status.is_accepted()

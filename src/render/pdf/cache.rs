@@ -12,7 +12,7 @@ use crate::render::pdf::{Pdf, PdfJob, PdfProblem, typeset};
 const VERSION: &[u8] = b"folio pdf 4, typst 0.15";
 
 /// The document of a job, from the store or typeset now. What was typeset with a warning is not
-/// kept, so that it is told again.
+/// kept, so that it is reported again.
 pub fn typeset_cached(job: &PdfJob, store: &dyn Store) -> Result<Pdf, Vec<PdfProblem>> {
     let key = key(job);
     if let Some(bytes) = store.get(&key)

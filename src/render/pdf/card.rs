@@ -63,8 +63,8 @@ impl CardKit {
     /// Draws a card: the first page of what the template makes, a pixel for a point. What is wrong
     /// with the template comes whole.
     pub fn draw(&self, data: &str, files: &[(String, Bytes)]) -> Result<Bytes, Vec<PdfProblem>> {
-        // The page has the words themselves, so a character that no font has is told by documents
-        // alone.
+        // The page has the words themselves, so a character that no font has is reported by
+        // documents alone.
         let data = replace_missing(data, &missing_characters(data, &self.fonts));
         let template: Vec<(String, &str)> =
             self.templates.iter().map(|(path, text)| (path.clone(), text.as_str())).collect();

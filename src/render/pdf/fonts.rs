@@ -1,7 +1,7 @@
 //! The fonts of a document: the theme's, behind them those inside the program, and last the site's
 //! own.
 //!
-//! Also tells which characters none of them has: such a text cannot conform to PDF/UA-1, so the
+//! Also finds which characters none of them has: such a text cannot conform to PDF/UA-1, so the
 //! caller replaces them first.
 
 use std::collections::BTreeSet;
@@ -19,7 +19,7 @@ use crate::base::FileKind;
 use crate::source::SourceSet;
 use crate::theme::Theme;
 
-/// What stands for a character that no font has: a white square, which Libertinus Serif and DejaVu
+/// What replaces a character that no font has: a white square, which Libertinus Serif and DejaVu
 /// Sans Mono have.
 const STAND_IN: char = '\u{25A1}';
 
@@ -101,7 +101,7 @@ impl Fonts {
 }
 
 /// Whether these bytes are a font that a document can use. Others are left out in silence, so the
-/// caller tells.
+/// caller reports.
 pub fn is_font(bytes: &bytes::Bytes) -> bool {
     Font::iter(Bytes::new(bytes.clone())).next().is_some()
 }

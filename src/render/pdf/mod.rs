@@ -80,7 +80,7 @@ pub fn typeset(job: &PdfJob) -> Result<Pdf, Vec<PdfProblem>> {
     spacing::best(|spacing| typeset_with(job, spacing))
 }
 
-/// Typesets a job with one measure, and tells whether its last page is nearly empty.
+/// Typesets a job with one measure, and says whether its last page is nearly empty.
 fn typeset_with(job: &PdfJob, spacing: Spacing) -> Result<(Pdf, bool), Vec<PdfProblem>> {
     let world = PdfWorld::new(job, spacing)?;
     let compiled = typst::compile::<PagedDocument>(&world);

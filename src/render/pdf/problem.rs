@@ -44,7 +44,7 @@ fn explain_one(world: &dyn World, diagnostic: &SourceDiagnostic) -> PdfProblem {
     PdfProblem { template, message, hint }
 }
 
-/// Adds the name of the picture to a complaint that one cannot be read: the engine only tells where
+/// Adds the name of the picture to an error that one cannot be read: the engine only says where
 /// it is used.
 pub(super) fn name_pictures(problems: &mut [PdfProblem], files: &[(String, bytes::Bytes)]) {
     let unread =

@@ -35,7 +35,7 @@ impl Spacing {
 }
 
 /// The document as it is, unless its last page is nearly empty and another measure mends that.
-/// `typeset` also tells that of its page.
+/// `typeset` also gives that of its page.
 pub(super) fn best(
     typeset: impl Fn(Spacing) -> Result<(Pdf, bool), Vec<PdfProblem>>,
 ) -> Result<Pdf, Vec<PdfProblem>> {
@@ -64,7 +64,7 @@ pub(super) fn ends_short(document: &PagedDocument) -> bool {
 }
 
 /// The baseline of a frame's last line, or the foot of its last picture. Footnotes don't count:
-/// they stand at the foot of any page.
+/// they are at the foot of any page.
 fn lowest(frame: &Frame, at: Point) -> Abs {
     let mut footnote = None;
     let mut lowest = Abs::zero();

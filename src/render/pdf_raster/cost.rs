@@ -1,4 +1,4 @@
-//! How much drawing a page asks for, told without drawing it. A few lines of a PDF can ask for
+//! How much drawing a page asks for, found without drawing it. A few lines of a PDF can ask for
 //! years of work and gigabytes of memory, by things that are drawn inside one another, over one
 //! another, or from pictures without end.
 //!
@@ -190,7 +190,7 @@ impl Scale {
         let Paint::Pattern(pattern) = paint else { return };
         let Pattern::Tiling(tile) = &**pattern else { return };
         let [a, b, c, d, ..] = tile.matrix.as_coeffs();
-        // As it is drawn: one pixel to 3000 for the tile, times how far the next one stands from
+        // As it is drawn: one pixel to 3000 for the tile, times how far the next one is from
         // it.
         let side = |scale: f64, length: f64, step: f32| {
             (scale.max(1.0 / length).min(3000.0 / length) * f64::from(step)).abs()

@@ -1,4 +1,4 @@
-//! The words of a PDF, to be searched: as good as its fonts tell, without order or layout.
+//! The words of a PDF, to be searched: as good as its fonts allow, without order or layout.
 
 use crate::render::external_pdf::{MOST_UNPACKED, read};
 

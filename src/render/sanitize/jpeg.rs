@@ -14,7 +14,7 @@ pub fn strip_metadata(bytes: &[u8]) -> Option<Vec<u8>> {
     loop {
         let (&[0xff, marker], after) = rest.split_first_chunk::<2>()? else { return None };
         if marker == 0xff {
-            // Any number of these bytes may stand before a marker.
+            // Any number of these bytes may come before a marker.
             rest = &rest[1..];
             continue;
         }

@@ -348,9 +348,9 @@ fn clean_stream(stream: &mut Stream) {
     }
 }
 
-/// Whether a text is the path of a file on somebody's disk, which tells the name of its owner.
+/// Whether a text is the path of a file on somebody's disk, which shows the name of its owner.
 fn is_path(text: &[u8]) -> bool {
-    // Texts stand in one byte a letter or in two.
+    // Texts have one byte a letter or in two.
     let letters: Vec<u8> = text.iter().copied().filter(|byte| *byte != 0 && *byte < 0x80).collect();
     let is_file = letters.len() >= 5 && letters[..5].eq_ignore_ascii_case(b"file:");
     let is_drive = letters.len() > 2

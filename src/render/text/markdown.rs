@@ -41,12 +41,12 @@ impl<'a> Html<'a> {
         Html { origin: Some(origin), depth: 1, has_notes: true }
     }
 
-    /// The same for a text that stands under a heading of this level.
+    /// The same for a text that is under a heading of this level.
     pub fn below(self, depth: u8) -> Self {
         Html { depth, ..self }
     }
 
-    /// The same for a part of a text that stands elsewhere, without its notes: marks that would
+    /// The same for a part of a text that is elsewhere, without its notes: marks that would
     /// point to them are left out.
     pub fn excerpt(self) -> Self {
         Html { has_notes: false, ..self }
@@ -144,7 +144,7 @@ impl<'a> Html<'a> {
     fn push_block(&self, block: &Block, out: &mut String) {
         match block {
             Block::Paragraph { content } => match content.as_slice() {
-                // A picture that stands alone is a figure of its own, and its title the caption.
+                // A picture that is alone is a figure of its own, and its title the caption.
                 [Inline::Image { source, title, alt }] => self.push_figure(source, title, alt, out),
                 content => {
                     out.push_str("<p>");

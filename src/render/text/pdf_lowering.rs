@@ -145,7 +145,7 @@ impl<'a> PdfLowering<'a> {
     ) -> Option<String> {
         let name = picture.variants.get(index)?.output.as_str().rsplit('/').next()?.to_owned();
         if !self.files.iter().any(|(known, _)| *known == name) {
-            // A picture that cannot be read is told where it is made for the site.
+            // A picture that cannot be read is reported where it is made for the site.
             let bytes = picture::file(
                 self.cx.media.sources.get(source)?,
                 picture,

@@ -19,7 +19,7 @@ fn is_unit(word: &str) -> bool {
         | "kB" | "years")
 }
 
-/// What stands before its number or name.
+/// What comes before its number or name.
 #[rustfmt::skip]
 fn is_title(word: &str) -> bool {
     matches!(word, "Dr." | "Dr" | "Prof." | "Mr." | "Mrs." | "Ms." | "St." | "No." | "no." | "Nr."
@@ -27,7 +27,7 @@ fn is_title(word: &str) -> bool {
         | "§" | "§§" | "ca." | "approx." | "et" | "Bd." | "med." | "PD" | "Jr." | "priv.")
 }
 
-/// What stands before a number that is a piece of its own, such as a link.
+/// What comes before a number that is a piece of its own, such as a link.
 fn is_label(word: &str) -> bool {
     matches!(word, "PMID:" | "PMCID:" | "ISBN:" | "arXiv:")
 }

@@ -4,7 +4,7 @@
 
 use cssparser::Token;
 
-/// What stood between the last token and the next.
+/// What is between the last token and the next.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Space {
     None,
