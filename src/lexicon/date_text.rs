@@ -85,7 +85,8 @@ impl Period {
     pub fn is_backwards(text: &str) -> bool {
         range_separators(text).any(|(at, separator)| {
             let date = |text: &str| PartialDate::parse(strip_expected(text).0);
-            matches!((date(&text[..at]), date(&text[at + separator..])), (Some(start), Some(end)) if end.latest() < start.earliest())
+            let dates = (date(&text[..at]), date(&text[at + separator..]));
+            matches!(dates, (Some(start), Some(end)) if end.latest() < start.earliest())
         })
     }
 }

@@ -203,7 +203,8 @@ fn language_of(bytes: &[u8]) -> Option<&str> {
 /// Removes what the formatter leaves between two numbers: a space before `;` and `:`, and one pair
 /// of brackets for an issue and its supplement, where AMA 11 has two, `159(2)(suppl 1)`.
 fn tidy(style: &StyleSource, content: &mut Inlines) {
-    let is_ama = matches!(style, StyleSource::Archived(name) if name.starts_with("american-medical-association"));
+    const AMA: &str = "american-medical-association";
+    let is_ama = matches!(style, StyleSource::Archived(name) if name.starts_with(AMA));
     let ends_in_digit = |text: &str| text.ends_with(|c: char| c.is_ascii_digit());
     for inline in content {
         let Inline::Text { text } = inline else { continue };

@@ -31,7 +31,8 @@ pub fn file_use(
     documents.markdowns().find_map(|(path, document)| {
         let reference = document.markdown.marks.iter().find(|reference| match &reference.kind {
             ReferenceKind::Image { source, .. } | ReferenceKind::Link(source) => {
-                matches!(profile.links.resolve(path, source), Ok(LinkTarget::File(file, _)) if file == *wanted)
+                let target = profile.links.resolve(path, source);
+                matches!(target, Ok(LinkTarget::File(file, _)) if file == *wanted)
             }
             ReferenceKind::Html => false,
         })?;

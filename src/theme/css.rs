@@ -199,7 +199,9 @@ impl Reader<'_> {
     fn component(&mut self, token: &Token<'_>, parser: &mut Parser<'_>, at: usize, end: usize) {
         self.token(token, at, end);
         let was_in_address = self.is_in_address;
-        self.is_in_address = matches!(token, Token::Function(name) if WITH_ADDRESS.iter().any(|known| name.eq_ignore_ascii_case(known)));
+        let takes_address =
+            |name: &str| WITH_ADDRESS.iter().any(|known| name.eq_ignore_ascii_case(known));
+        self.is_in_address = matches!(token, Token::Function(name) if takes_address(name));
         let close = match token {
             Token::Function(_) | Token::ParenthesisBlock => ")",
             Token::SquareBracketBlock => "]",

@@ -54,7 +54,13 @@ impl Private {
                 None => {
                     let diagnostic =
                         Diagnostic::new(&MISSING_KEY, "`work-authorization` has no `text`");
-                    fields.error_at(diagnostic.help("write it as in `{ text = \"J-1\", as-of = 2026-10-01, stable = true }`"), "text");
+                    fields.error_at(
+                        diagnostic.help(
+                            "write it as in `{ text = \"J-1\", as-of = 2026-10-01, \
+                             stable = true }`",
+                        ),
+                        "text",
+                    );
                 }
             }
             fields.finish(diagnostics);
@@ -71,7 +77,10 @@ impl Private {
                 None => {
                     let diagnostic = Diagnostic::new(&MISSING_KEY, "this exam has no `name`");
                     fields.error_at(
-                        diagnostic.help("write it as in `{ name = \"USMLE Step 2 CK\", score = 251, date = \"2024-03\" }`"),
+                        diagnostic.help(
+                            "write it as in `{ name = \"USMLE Step 2 CK\", score = 251, \
+                             date = \"2024-03\" }`",
+                        ),
                         "name",
                     );
                 }

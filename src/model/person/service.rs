@@ -114,7 +114,10 @@ impl Service {
     pub fn fits(&self, url: &Url) -> bool {
         let host = url.host_str().unwrap_or_default();
         self.hosts.is_empty()
-            || self.hosts.iter().any(|known| host == *known || host.strip_suffix(known).is_some_and(|front| front.ends_with('.')))
+            || self.hosts.iter().any(|known| {
+                host == *known
+                    || host.strip_suffix(known).is_some_and(|front| front.ends_with('.'))
+            })
             // Scholar uses the domains of many countries.
             || self.key == "scholar" && host.starts_with("scholar.google.")
     }

@@ -106,7 +106,9 @@ mod tests {
 
     #[test]
     fn spans_count_in_the_file_and_an_unknown_name_is_reported_once() {
-        let text = "@string{heart = {Heart}}\n@article{a, title = {One}, journal = heart, month = when} % so\n@article{b, title = {Two},\n journal = heart # { J}, month = when % end\n}\n";
+        let text = "@string{heart = {Heart}}\n\
+            @article{a, title = {One}, journal = heart, month = when} % so\n\
+            @article{b, title = {Two},\n journal = heart # { J}, month = when % end\n}\n";
         let (bibtex, unknown) = read(&RawBibliography::parse(text).unwrap(), text).unwrap();
         let reported: Vec<&str> = unknown.iter().map(|(span, _)| &text[span.range()]).collect();
         assert_eq!(reported, ["when"]);
