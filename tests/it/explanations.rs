@@ -125,8 +125,12 @@ impl Example {
         let site = around.path().join("site");
         let files: Vec<_> = self.files.iter().map(|(path, bytes)| (path.as_str(), bytes)).collect();
         write(&site, &files);
+        // The port of an example is one at which this program answers, whoever else has a preview.
+        let other_program = TcpListener::bind(("127.0.0.1", 0)).expect("a port");
+        let port = other_program.local_addr().expect("an address").port();
+        let commands = self.commands.replace("--port 4000", &format!("--port {port}"));
         // What still runs, such as a preview, ends with the script.
-        let script = format!("{}\nfolio check\nkill $! 2>/dev/null", self.commands);
+        let script = format!("{commands}\nfolio check\nkill $! 2>/dev/null");
         let output = Command::new("sh")
             .args(["-c", &script])
             .current_dir(&site)
@@ -207,8 +211,6 @@ fn every_explanation_can_be_read() {
 #[test]
 #[cfg(target_os = "linux")]
 fn every_example_gives_what_it_says() {
-    // Another program answers at port 4000: this one, or whoever holds the port already.
-    let _other_program = TcpListener::bind(("127.0.0.1", 4000));
     let wrong: Vec<String> = asked_for()
         .into_par_iter()
         .filter(|code| !is_described(code))
