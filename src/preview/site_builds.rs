@@ -14,7 +14,7 @@ use bytes::Bytes;
 use crate::base::{Diagnostic, Options, OutputPath, Severity};
 use crate::pipeline::{Build, build, build_without_documents};
 use crate::plan::{Addresses, Store, routes};
-use crate::preview::server::{OverlayReport, Snapshot};
+use crate::preview::server::{OverlayReport, SiteFile, Snapshot};
 use crate::preview::session::Rebuild;
 use crate::report::{Texts, parts};
 use crate::source::SourceSet;
@@ -186,7 +186,9 @@ fn snapshot(built: &Build, sources: &SourceSet) -> Snapshot {
             .chain(not_found)
             .collect()
     };
-    Snapshot { outputs: Arc::new(outputs), report, is_unfinished: false }
+    let files = outputs.into_iter().map(|(path, bytes)| (path, SiteFile::from(bytes)));
+    let site = report.is_none().then(|| Arc::new(files.collect()));
+    Snapshot { site, report, is_unfinished: false }
 }
 
 /// The diagnostics that terminal and page show while a person writes.

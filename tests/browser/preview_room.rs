@@ -1,14 +1,15 @@
 //! Serves the files of one folder as they are, for trying the preview without the rest of folio:
 //! `preview_room FOLDER [PORT]`.
 //!
-//! A file `ERROR` in the folder is a failed build, its text the report; a file `PANIC` is a build
-//! that panics.
+//! A file `ERROR` in the folder is a build without pages, its text the report; a file `REPORT` is a
+//! report over the pages of this build; a file `PANIC` is a build that panics.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use bytes::Bytes;
 use folio::base::OutputPath;
 use folio::preview::server::{Server, Snapshot};
 use folio::preview::{session, watcher::Watcher};
@@ -28,7 +29,7 @@ fn main() -> std::io::Result<()> {
 #[expect(clippy::disallowed_methods, reason = "an example reads its folder itself")]
 fn read(root: &Path) -> Snapshot {
     assert!(!root.join("PANIC").exists(), "asked to");
-    let mut outputs = BTreeMap::new();
+    let mut files = BTreeMap::new();
     for entry in
         WalkDir::new(root).into_iter().flatten().filter(|entry| entry.file_type().is_file())
     {
@@ -39,12 +40,14 @@ fn read(root: &Path) -> Snapshot {
             .to_string_lossy()
             .replace('\\', "/");
         if let Ok(bytes) = std::fs::read(entry.path()) {
-            outputs.insert(OutputPath::new(&name), bytes.into());
+            files.insert(OutputPath::new(&name), Bytes::from(bytes).into());
         }
     }
+    let read = |name: &str| std::fs::read_to_string(root.join(name)).ok();
+    let error = read("ERROR");
     Snapshot {
-        outputs: Arc::new(outputs),
-        report: std::fs::read_to_string(root.join("ERROR")).ok().map(|text| text.as_str().into()),
+        site: error.is_none().then(|| Arc::new(files)),
+        report: error.or_else(|| read("REPORT")).map(|text| text.as_str().into()),
         is_unfinished: false,
     }
 }

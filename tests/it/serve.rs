@@ -11,6 +11,7 @@ use std::net::TcpStream;
 use std::sync::Arc;
 use std::time::Duration;
 
+use bytes::Bytes;
 use folio::base::OutputPath;
 use folio::preview::server::{Server, Snapshot};
 
@@ -18,11 +19,11 @@ use folio::preview::server::{Server, Snapshot};
 const LIMIT: Duration = Duration::from_secs(10);
 
 fn snapshot(files: &[(&str, &str)]) -> Snapshot {
-    let outputs = files
+    let files = files
         .iter()
-        .map(|(path, text)| (OutputPath::new(path), (*text).to_owned().into()))
+        .map(|(path, text)| (OutputPath::new(path), Bytes::from((*text).to_owned()).into()))
         .collect();
-    Snapshot { outputs: Arc::new(outputs), report: None, is_unfinished: false }
+    Snapshot { site: Some(Arc::new(files)), ..Snapshot::default() }
 }
 
 fn failed(report: &str) -> Snapshot {

@@ -4,11 +4,10 @@
 
 use std::collections::BTreeMap;
 
-use bytes::Bytes;
-
+use super::file::SiteFile;
 use crate::base::{OutputPath, Route};
 
-type Files = BTreeMap<OutputPath, Bytes>;
+type Files = BTreeMap<OutputPath, SiteFile>;
 
 /// What a publication changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +35,7 @@ impl Change {
 /// Files that no page shows inside itself: another one of these needs no reload.
 const APART: [&str; 6] = [".pdf", ".vcf", ".bib", ".xml", ".json", ".txt"];
 
-/// Compares two good builds.
+/// Compares the sites of two builds. A file that is made on request is not made for it.
 pub fn page_change(old: &Files, new: &Files) -> PageChange {
     if old == new {
         return PageChange::Same;
@@ -59,11 +58,11 @@ fn styles_only(old: &Files, new: &Files) -> Option<Vec<(Route, Route)>> {
         .zip(new_styles.values())
         .filter(|(from, to)| from != to || old.get(*from) != new.get(*to))
         .collect();
-    let others = |files: &Files| -> Vec<(OutputPath, Bytes)> {
+    let others = |files: &Files| -> Vec<(OutputPath, SiteFile)> {
         files
             .iter()
             .filter(|(path, _)| !is_style(path))
-            .map(|(path, bytes)| (path.clone(), bytes.clone()))
+            .map(|(path, file)| (path.clone(), file.clone()))
             .collect()
     };
     let (old_files, scaffold) = (others(old), others(new));
@@ -109,7 +108,12 @@ fn name_without_hash(path: &str) -> String {
 }
 
 /// By file name, so that relative and absolute addresses are found alike.
-fn differs_in_names_only(old: &Bytes, new: &Bytes, pairs: &[(&&OutputPath, &&OutputPath)]) -> bool {
+fn differs_in_names_only(
+    old: &SiteFile,
+    new: &SiteFile,
+    pairs: &[(&&OutputPath, &&OutputPath)],
+) -> bool {
+    let (SiteFile::Made(old), SiteFile::Made(new)) = (old, new) else { return false };
     let (Ok(old), Ok(new)) = (std::str::from_utf8(old), std::str::from_utf8(new)) else {
         return false;
     };
@@ -121,11 +125,13 @@ fn differs_in_names_only(old: &Bytes, new: &Bytes, pairs: &[(&&OutputPath, &&Out
 
 #[cfg(test)]
 mod tests {
+    use bytes::Bytes;
+
     use super::*;
 
     fn files(list: &[(&str, &str)]) -> Files {
         list.iter()
-            .map(|(path, text)| (OutputPath::new(path), Bytes::from((*text).to_owned())))
+            .map(|(path, text)| (OutputPath::new(path), Bytes::from((*text).to_owned()).into()))
             .collect()
     }
 

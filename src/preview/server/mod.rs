@@ -9,6 +9,7 @@ mod change;
 mod connection;
 mod content_type;
 mod events;
+mod file;
 mod host;
 mod overlay;
 mod page;
@@ -23,10 +24,9 @@ use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 
-use bytes::Bytes;
-
 use crate::base::OutputPath;
 pub use change::{Change, PageChange};
+pub use file::{MakeFile, SiteFile};
 pub use overlay::OverlayReport;
 use state::PreviewState;
 
@@ -36,9 +36,10 @@ const FURTHER_PORTS: u16 = 50;
 /// What one build gave to the preview.
 #[derive(Clone, Debug, Default)]
 pub struct Snapshot {
-    /// The website, by path. Passed over while there is a `report` and an earlier build was good.
-    pub outputs: Arc<BTreeMap<OutputPath, Bytes>>,
-    /// The errors as the terminal shows them, in plain text; `None` is a build without errors.
+    /// The website, by path; `None` when its pages could not be built, and the last good ones stay.
+    pub site: Option<Arc<BTreeMap<OutputPath, SiteFile>>>,
+    /// What to mend, as the terminal shows it, over whichever pages are shown; `None` is a build
+    /// without errors.
     pub report: Option<OverlayReport>,
     /// Whether something in it is of an earlier build and still to be made, once no more is saved.
     pub is_unfinished: bool,
@@ -73,9 +74,9 @@ impl Server {
         self.port
     }
 
-    /// Shows a build from now on and sends every open page what changed for it. While there is a
-    /// report the last good outputs stay, with the report over them. Gives what changed, for the
-    /// terminal.
+    /// Shows a build from now on and sends every open page what changed for it. A report lies over
+    /// the pages, and those of the build before stay when this one has none. Gives what changed,
+    /// for the terminal.
     pub fn publish(&self, snapshot: Snapshot) -> Change {
         self.state.publish(snapshot)
     }

@@ -8,6 +8,7 @@ use bytes::Bytes;
 use percent_encoding::percent_decode_str;
 
 use super::content_type::content_type;
+use super::file::SiteFile;
 use super::host::is_loopback;
 use super::overlay::OverlayReport;
 use super::page::{LIVE_JS, LIVE_PATH, inject_live_script, placeholder_page};
@@ -95,12 +96,16 @@ fn page_or_file(path: &str, query: Option<&str>, view: &StateSnapshot) -> Respon
         );
     };
     match find(path, site) {
-        Lookup::File(path, bytes) => {
+        Lookup::File(path, file) => {
             let kind = content_type(path);
-            if kind.starts_with("text/html") {
-                html(200, bytes)
-            } else {
-                Response::new(200, kind, bytes.clone())
+            match file.bytes() {
+                None => Response::text(
+                    500,
+                    "This file cannot be made. The report over the page and in the terminal says \
+                     why.\n",
+                ),
+                Some(bytes) if kind.starts_with("text/html") => html(200, &bytes),
+                Some(bytes) => Response::new(200, kind, bytes),
             }
         }
         Lookup::Folder(page) => {
@@ -108,8 +113,8 @@ fn page_or_file(path: &str, query: Option<&str>, view: &StateSnapshot) -> Respon
             Response::text(301, "The page is at the address with a slash at its end.\n")
                 .with("Location", format!("{}{query}", page.route().as_str()))
         }
-        Lookup::Nothing => match site.get(&routes::not_found()) {
-            Some(page) => html(404, page),
+        Lookup::Nothing => match site.get(&routes::not_found()).and_then(SiteFile::bytes) {
+            Some(page) => html(404, &page),
             None => html(
                 404,
                 &Bytes::from_static(
@@ -122,7 +127,7 @@ fn page_or_file(path: &str, query: Option<&str>, view: &StateSnapshot) -> Respon
 }
 
 enum Lookup<'a> {
-    File(&'a OutputPath, &'a Bytes),
+    File(&'a OutputPath, &'a SiteFile),
     /// The page of a folder, asked for without the slash.
     Folder(OutputPath),
     Nothing,
@@ -143,8 +148,8 @@ fn find<'a>(path: &str, site: &'a SiteFiles) -> Lookup<'a> {
     } else {
         path.to_string()
     };
-    if let Some((path, bytes)) = site.get_key_value(&OutputPath::new(&wanted)) {
-        return Lookup::File(path, bytes);
+    if let Some((path, file)) = site.get_key_value(&OutputPath::new(&wanted)) {
+        return Lookup::File(path, file);
     }
     let page = OutputPath::new(&format!("{wanted}/index.html"));
     if site.contains_key(&page) { Lookup::Folder(page) } else { Lookup::Nothing }

@@ -11,10 +11,9 @@ use std::hash::{BuildHasher, Hasher};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use bytes::Bytes;
-
 use super::Snapshot;
 use super::change::{Change, PageChange, page_change};
+use super::file::SiteFile;
 use super::overlay::OverlayReport;
 use crate::base::OutputPath;
 
@@ -28,12 +27,12 @@ const MOST_STREAMS: usize = 100;
 /// one left to load pages with.
 const COMFORTABLE: usize = 4;
 
-pub type SiteFiles = Arc<BTreeMap<OutputPath, Bytes>>;
+pub type SiteFiles = Arc<BTreeMap<OutputPath, SiteFile>>;
 
 /// The state at one moment, taken whole, so that an answer never mixes two builds.
 #[derive(Clone)]
 pub struct StateSnapshot {
-    /// The last good outputs; `None` before the first good build.
+    /// The last site that could be built; `None` before the first one.
     pub site: Option<SiteFiles>,
     pub report: Option<Arc<OverlayReport>>,
     /// Which publication this is.
@@ -85,15 +84,15 @@ impl PreviewState {
         let mut state = self.lock();
         let report = snapshot.report.map(Arc::new);
         let reported = report != state.report || state.number == 0;
-        let page = match (&state.site, &report) {
-            // Before the first good build the page itself is the report.
-            (None, Some(_)) if reported => PageChange::Reload,
-            (_, Some(_)) => PageChange::Same,
-            (None, None) => PageChange::Reload,
-            (Some(old), None) => page_change(old, &snapshot.outputs),
+        let page = match (&state.site, &snapshot.site) {
+            // Before the first site the page itself is the report.
+            (None, None) if reported => PageChange::Reload,
+            (_, None) => PageChange::Same,
+            (None, Some(_)) => PageChange::Reload,
+            (Some(old), Some(new)) => page_change(old, new),
         };
-        if report.is_none() {
-            state.site = Some(snapshot.outputs);
+        if snapshot.site.is_some() {
+            state.site = snapshot.site;
         }
         let change = Change { page, report: reported && state.number > 0 };
         state.report = report;

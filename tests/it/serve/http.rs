@@ -1,8 +1,11 @@
 //! Requests and their responses.
 
 use std::net::TcpListener;
+use std::sync::Arc;
 
-use folio::preview::server::Server;
+use bytes::Bytes;
+use folio::base::OutputPath;
+use folio::preview::server::{MakeFile, PageChange, Server, SiteFile, Snapshot};
 
 use super::{ask, failed, get, send, server, snapshot};
 
@@ -228,6 +231,43 @@ fn errors_leave_the_last_good_page_alone() {
     server.publish(failed("error[x]: again"));
     let page = get(server.port(), "/cv/");
     assert!(page.status == 200 && page.text().starts_with("<body>cv<script"));
+}
+
+/// A file that is made on request; without bytes it cannot be made.
+struct OnRequest(Option<&'static str>);
+
+impl MakeFile for OnRequest {
+    fn make(&self) -> Option<Bytes> {
+        self.0.map(Bytes::from)
+    }
+}
+
+#[test]
+fn a_file_is_made_when_it_is_asked_for() {
+    let server = Server::bind(0, false).unwrap();
+    let publish = |file: SiteFile| {
+        let files = [(OutputPath::new("a-1a2b.webp"), file)].into();
+        server.publish(Snapshot { site: Some(Arc::new(files)), ..Snapshot::default() }).page
+    };
+    publish(SiteFile::OnRequest(Arc::new(OnRequest(Some("picture")))));
+    let got = get(server.port(), "/a-1a2b.webp");
+    assert_eq!((got.text().as_str(), got.header("Content-Type")), ("picture", Some("image/webp")));
+    // It is not made to compare it, and the name of a picture changes with its content.
+    let again = publish(SiteFile::OnRequest(Arc::new(OnRequest(None))));
+    assert_eq!(again, PageChange::Same);
+    let fault = get(server.port(), "/a-1a2b.webp");
+    assert_eq!(fault.status, 500);
+    assert!(fault.text().contains("cannot be made"), "{}", fault.text());
+    assert_eq!(publish(Bytes::from("picture").into()), PageChange::Reload);
+}
+
+#[test]
+fn a_site_with_a_report_is_shown_under_it() {
+    let server = server(&[("index.html", "<body>old")]);
+    let report = failed("error: a letter").report;
+    let change = server.publish(Snapshot { report, ..snapshot(&[("index.html", "<body>new")]) });
+    assert!(change.page == PageChange::Reload && change.report);
+    assert!(get(server.port(), "/").text().contains("new"));
 }
 
 #[test]
