@@ -191,7 +191,25 @@ fn snapshot(built: &Build, sources: &SourceSet) -> Snapshot {
     Snapshot { site, report, is_unfinished: false }
 }
 
-/// The diagnostics that terminal and page show while a person writes.
+/// The diagnostics that terminal and page show while a person writes: what must be mended stands
+/// before what may be.
 pub fn shown(diagnostics: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic> {
-    diagnostics.iter().filter(|diagnostic| diagnostic.severity <= Severity::Warning)
+    let of = |severity| diagnostics.iter().filter(move |found| found.severity == severity);
+    of(Severity::Error).chain(of(Severity::Warning))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shown;
+    use crate::base::{Code, Diagnostic};
+
+    #[test]
+    fn errors_stand_before_warnings() {
+        static WARNING: Code = Code::warning("a-warning", "");
+        static ERROR: Code = Code::error("an-error", "");
+        let found = [(&WARNING, "one"), (&ERROR, "two"), (&WARNING, "three"), (&ERROR, "four")];
+        let found = found.map(|(code, message)| Diagnostic::new(code, message));
+        let order: Vec<&str> = shown(&found).map(|shown| shown.message.as_str()).collect();
+        assert_eq!(order, ["two", "four", "one", "three"]);
+    }
 }
