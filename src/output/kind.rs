@@ -7,7 +7,7 @@ use crate::base::{Options, OutputPath, SourcePath};
 use crate::model::Profile;
 use crate::plan::{CardText, OutputTree, SitePlan};
 use crate::render::view::{HeadView, ShareKind};
-use crate::render::{Context, Rendered};
+use crate::render::{Checked, Context, Rendered};
 use crate::source::SourceSet;
 use crate::theme::{Stylesheet, Theme};
 use crate::words::SiteWords;
@@ -43,14 +43,25 @@ pub trait OutputKind: Sync + 'static {
     const STAGE: Stage = Stage::Normal;
     /// What its pages are to those who share them.
     const SHARE: ShareKind = ShareKind::Website;
-    /// Whether a preview may show the site before these outputs are rendered.
-    const IS_DEFERRABLE: bool = false;
+    /// Whether a preview renders these outputs when they are asked for: what takes long and is a
+    /// file beside the pages.
+    const IS_ON_REQUEST: bool = false;
 
     /// Claims every path that will exist. Nothing without content gets one.
     fn plan<'a>(cx: &PlanContext<'a>, claims: &mut Claims<'_, Self::Subject<'a>>);
 
     /// Renders one claimed path.
     fn render(cx: &Context<'_>, path: &OutputPath, subject: &Self::Subject<'_>) -> Rendered;
+
+    /// Finds all that rendering would report, where that takes less work than rendering. Gives the
+    /// bytes all the same if a rule over the whole reads them. `None` is to be rendered.
+    fn check(
+        _cx: &Context<'_>,
+        _path: &OutputPath,
+        _subject: &Self::Subject<'_>,
+    ) -> Option<Checked> {
+        None
+    }
 
     /// The head of a page of this kind.
     fn head(cx: &Context<'_>, title: &str, path: &OutputPath) -> HeadView {
@@ -87,21 +98,41 @@ impl<S> Claims<'_, S> {
     }
 }
 
-/// Renders one planned output; its subject is inside.
-type Renderer<'a> = Box<dyn Fn(&Context<'_>, &OutputPath) -> Rendered + Send + Sync + 'a>;
-
 /// One planned output with all that its rendering needs.
 pub struct RenderJob<'a> {
     pub tree: OutputTree,
     pub path: OutputPath,
     pub stage: Stage,
-    pub is_deferrable: bool,
-    render: Renderer<'a>,
+    pub is_on_request: bool,
+    subject: Box<dyn AnySubject + 'a>,
 }
 
 impl RenderJob<'_> {
     pub fn render(&self, cx: &Context<'_>) -> Rendered {
-        (self.render)(cx, &self.path)
+        self.subject.render(cx, &self.path)
+    }
+
+    /// Finds what rendering would report, as [`OutputKind::check`] does.
+    pub fn check(&self, cx: &Context<'_>) -> Option<Checked> {
+        self.subject.check(cx, &self.path)
+    }
+}
+
+/// A subject with its kind, where the types of subjects are no longer visible.
+trait AnySubject: Send + Sync {
+    fn render(&self, cx: &Context<'_>, path: &OutputPath) -> Rendered;
+    fn check(&self, cx: &Context<'_>, path: &OutputPath) -> Option<Checked>;
+}
+
+struct SubjectOf<'a, K: OutputKind>(K::Subject<'a>);
+
+impl<K: OutputKind> AnySubject for SubjectOf<'_, K> {
+    fn render(&self, cx: &Context<'_>, path: &OutputPath) -> Rendered {
+        K::render(cx, path, &self.0)
+    }
+
+    fn check(&self, cx: &Context<'_>, path: &OutputPath) -> Option<Checked> {
+        K::check(cx, path, &self.0)
     }
 }
 
@@ -125,8 +156,8 @@ impl<K: OutputKind> AnyOutputKind for K {
             tree,
             path,
             stage: K::STAGE,
-            is_deferrable: K::IS_DEFERRABLE,
-            render: Box::new(move |cx, path| K::render(cx, path, &subject)),
+            is_on_request: K::IS_ON_REQUEST,
+            subject: Box::new(SubjectOf::<K>(subject)),
         };
         claims.granted.into_iter().map(job).collect()
     }

@@ -7,6 +7,10 @@ use crate::base::{Diagnosed, Diagnostic};
 /// The bytes with their warnings. An output never fails in silence.
 pub type Rendered = Result<Diagnosed<Bytes>, Failure>;
 
+/// What rendering would report, with the bytes if they were made. `Err` is an output that would
+/// have none.
+pub type Checked = Result<Diagnosed<Option<Bytes>>, Failure>;
+
 /// Why an output has no bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Failure {

@@ -331,7 +331,7 @@ fn marked() -> Catalog {
 
 fn built(root: &Path, pdf: bool) -> Outputs {
     let options = folio::base::Options { show_embargoed: true, pdf, ..options() };
-    let built = build_with_words(&load(root, None).unwrap(), &marked(), &options, &NoStore);
+    let built = build_with_words(&load(root, None).unwrap(), marked(), &options, &NoStore);
     let errors: Vec<_> = built.diagnostics.iter().filter(|found| found.is_error()).collect();
     assert!(errors.is_empty(), "{errors:#?}");
     built.outputs

@@ -25,6 +25,7 @@ impl OutputKind for PictureFile {
 
     const NAME: &'static str = "picture";
     const STAGE: Stage = Stage::Early;
+    const IS_ON_REQUEST: bool = true;
 
     fn plan<'a>(cx: &PlanContext<'a>, claims: &mut Claims<'_, PictureVariant<'a>>) {
         let profile = cx.profile;

@@ -43,6 +43,7 @@ impl OutputKind for QrCodes {
     type Subject<'a> = QrTarget;
 
     const NAME: &'static str = "qr";
+    const IS_ON_REQUEST: bool = true;
 
     fn plan(cx: &PlanContext<'_>, claims: &mut Claims<'_, QrTarget>) {
         let Some(url) = Addresses::of(cx.profile).url else { return };

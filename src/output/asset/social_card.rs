@@ -50,6 +50,7 @@ impl OutputKind for SocialCard {
 
     const NAME: &'static str = "social-card";
     const STAGE: Stage = Stage::Late;
+    const IS_ON_REQUEST: bool = true;
 
     fn plan(cx: &PlanContext<'_>, claims: &mut Claims<'_, CardText>) {
         if cx.profile.settings.url.is_none() {

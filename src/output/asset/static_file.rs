@@ -19,6 +19,7 @@ impl OutputKind for StaticFile {
     type Subject<'a> = &'a Source;
 
     const NAME: &'static str = "static-file";
+    const IS_ON_REQUEST: bool = true;
 
     fn plan<'a>(cx: &PlanContext<'a>, claims: &mut Claims<'_, &'a Source>) {
         // A paper's own file is beside its page, whatever else leads to it: search engines take

@@ -39,7 +39,7 @@ impl OutputKind for CvDocument {
 
     const NAME: &'static str = "document";
     const STAGE: Stage = Stage::Early;
-    const IS_DEFERRABLE: bool = true;
+    const IS_ON_REQUEST: bool = true;
 
     fn plan<'a>(cx: &PlanContext<'a>, claims: &mut Claims<'_, PrintedCv<'a>>) {
         let Some(cv) = cv_with_content(cx.profile, cx.words).filter(|_| cx.options.pdf) else {

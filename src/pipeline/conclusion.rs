@@ -1,0 +1,55 @@
+//! What a build reports in the end: each diagnostic where a person looks for it, at the level that
+//! the site gives it, once.
+//!
+//! Finds nothing wrong by itself.
+
+use std::collections::BTreeSet;
+
+use crate::base::{Diagnostic, DiagnosticSubject, Label, SourcePath};
+use crate::lint::levels::Levels;
+use crate::model::codes::MISSING_FILE;
+use crate::model::{Profile, file_use};
+use crate::source::SourceSet;
+use crate::syntax::Documents;
+
+/// Sorted by file and span.
+pub fn conclude(
+    mut diagnostics: Vec<Diagnostic>,
+    sources: &SourceSet,
+    documents: &Documents,
+    profile: &Profile,
+) -> Vec<Diagnostic> {
+    relocate_to_reference(&mut diagnostics, documents, profile);
+    // A file that exists and cannot be read is reported as such, and not as missing too.
+    let unread: BTreeSet<&SourcePath> = sources
+        .diagnostics
+        .iter()
+        .flat_map(|diagnostic| &diagnostic.labels)
+        .map(|label| &label.file)
+        .collect();
+    diagnostics.retain(|diagnostic| match &diagnostic.subject {
+        Some(DiagnosticSubject::File(file)) => {
+            *diagnostic.code != MISSING_FILE || !unread.contains(file)
+        }
+        _ => true,
+    });
+    let levels = Levels::read(documents).into_value(&mut diagnostics);
+    levels.apply(&mut diagnostics);
+    diagnostics.sort_by(|a, b| a.labels.first().cmp(&b.labels.first()).then_with(|| a.cmp(b)));
+    diagnostics.dedup();
+    diagnostics
+}
+
+/// Moves a diagnostic about a picture's or a PDF's bytes to the line that asks for the file: that
+/// is where a person looks.
+fn relocate_to_reference(diagnostics: &mut [Diagnostic], documents: &Documents, profile: &Profile) {
+    for diagnostic in diagnostics {
+        if let [label] = &diagnostic.labels[..]
+            && label.span.is_none()
+            && let Some((file, span)) = file_use(documents, profile, &label.file)
+        {
+            diagnostic.labels.insert(0, Label { file, span: Some(span), message: String::new() });
+            diagnostic.labels.truncate(1);
+        }
+    }
+}

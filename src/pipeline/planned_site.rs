@@ -1,0 +1,267 @@
+//! A site of which everything is known but the bytes: what was read, what will exist, and how each
+//! file is rendered.
+//!
+//! Renders nothing before it is asked to, and keeps no bytes but those of single files that were
+//! asked for.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
+
+use bytes::Bytes;
+use rayon::prelude::*;
+use self_cell::self_cell;
+
+use crate::base::{Diagnosed, Diagnostic, Options, OutputPath, SourcePath};
+use crate::lint::{self, LintContext};
+use crate::model::{Profile, resolve};
+use crate::output::{self, PlanContext, RenderJob};
+use crate::pipeline::conclusion;
+use crate::pipeline::theme_of;
+use crate::plan::{Addresses, OutputTree, Outputs, SitePlan, Store};
+use crate::render::html::Engine;
+use crate::render::pdf::{CardKit, Fonts};
+use crate::render::view::SiteView;
+use crate::render::{
+    Checked, Context, Failure, MediaContext, PageContext, Rendered, SiteContext,
+};
+use crate::source::SourceSet;
+use crate::syntax::Documents;
+use crate::theme::{self, Stylesheet, Theme};
+use crate::words::{Catalog, SiteWords};
+
+/// A site that can be rendered, whole or in parts, from any thread.
+pub struct PlannedSite {
+    site: SiteCell,
+}
+
+/// What was rendered, and what was found meanwhile.
+#[derive(Clone, Debug, Default)]
+pub struct Rendering {
+    pub outputs: Outputs,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// What the plan borrows from.
+struct Resolved {
+    sources: Arc<SourceSet>,
+    words: Arc<Catalog>,
+    options: Options,
+    documents: Documents,
+    profile: Profile,
+    theme: Theme,
+    stylesheet: Arc<Diagnosed<Stylesheet>>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+struct Planned<'a> {
+    words: SiteWords<'a>,
+    plan: SitePlan,
+    jobs: Vec<PlannedJob<'a>>,
+    /// Which of the jobs renders a file of the site that is made on request.
+    on_request: BTreeMap<OutputPath, usize>,
+    engine: Engine,
+    cards: CardKit,
+    diagnostics: Vec<Diagnostic>,
+}
+
+struct PlannedJob<'a> {
+    job: RenderJob<'a>,
+    /// The result of a job on request: a check and a reader may want it at the same time.
+    result: OnceLock<Rendered>,
+}
+
+self_cell!(
+    struct SiteCell {
+        owner: Resolved,
+        #[covariant]
+        dependent: Planned,
+    }
+);
+
+impl PlannedSite {
+    /// Reads every file, puts the person together, and plans what will exist.
+    pub fn new(sources: Arc<SourceSet>, words: Arc<Catalog>, options: &Options) -> PlannedSite {
+        let resolved = Resolved::new(sources, words, options.clone());
+        PlannedSite { site: SiteCell::new(resolved, |resolved| Planned::new(resolved)) }
+    }
+
+    pub fn profile(&self) -> &Profile {
+        &self.resolved().profile
+    }
+
+    pub fn sources(&self) -> &Arc<SourceSet> {
+        &self.resolved().sources
+    }
+
+    pub fn into_profile(self) -> Profile {
+        self.site.into_owner().profile
+    }
+
+    /// Every file.
+    pub fn render_all(&self, store: &dyn Store) -> Rendering {
+        self.run(|_| true, store, |job, cx| job.job.render(cx).map(with_bytes))
+    }
+
+    /// Finds all that rendering would report. Only files that a rule over the whole reads are
+    /// among the outputs.
+    pub fn check_all(&self, store: &dyn Store) -> Rendering {
+        self.run(|_| true, store, |job, cx| job.check(cx))
+    }
+
+    /// All but the files that are made on request.
+    pub fn render_pages(&self, store: &dyn Store) -> Rendering {
+        self.run(|job| !job.is_on_request, store, |job, cx| job.job.render(cx).map(with_bytes))
+    }
+
+    /// Checks the files that are made on request.
+    pub fn check_on_request(&self, store: &dyn Store) -> Rendering {
+        self.run(|job| job.is_on_request, store, |job, cx| job.check(cx))
+    }
+
+    /// The files of the site that are made on request.
+    pub fn files_on_request(&self) -> impl Iterator<Item = &OutputPath> {
+        self.planned().on_request.keys()
+    }
+
+    /// One of these files, rendered once. `None` is a file that cannot be made, or is not on
+    /// request.
+    pub fn file_on_request(&self, path: &OutputPath, store: &dyn Store) -> Option<Bytes> {
+        let job = self.planned().jobs.get(*self.planned().on_request.get(path)?)?;
+        Some(job.rendered_once(&self.context(store)).as_ref().ok()?.value.clone())
+    }
+
+    /// What is wrong with the site so far: all that was found before and while something was
+    /// rendered. Rules over the whole are not asked.
+    pub fn conclude_early(&self, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        let Resolved { sources, documents, profile, .. } = self.resolved();
+        let before = self.resolved().diagnostics.iter().chain(&self.planned().diagnostics);
+        let all = before.cloned().chain(found).collect();
+        conclusion::conclude(all, sources, documents, profile)
+    }
+
+    /// All that is wrong with the site, when its outputs were rendered or checked.
+    pub fn conclude(&self, outputs: &Outputs, mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        let resolved = self.resolved();
+        found.extend(lint::check(&LintContext {
+            sources: &resolved.sources,
+            documents: &resolved.documents,
+            profile: &resolved.profile,
+            theme: &resolved.theme,
+            plan: &self.planned().plan,
+            outputs,
+        }));
+        self.conclude_early(found)
+    }
+
+    fn resolved(&self) -> &Resolved {
+        self.site.borrow_owner()
+    }
+
+    fn planned(&self) -> &Planned<'_> {
+        self.site.borrow_dependent()
+    }
+
+    fn context<'a>(&'a self, store: &'a dyn Store) -> Context<'a> {
+        let (resolved, planned) = (self.resolved(), self.planned());
+        Context {
+            site: SiteContext {
+                profile: &resolved.profile,
+                plan: &planned.plan,
+                addresses: Addresses::of(&resolved.profile),
+                words: planned.words,
+                options: &resolved.options,
+            },
+            pages: PageContext { engine: &planned.engine, theme: &resolved.theme },
+            media: MediaContext { sources: &resolved.sources, store, cards: &planned.cards },
+        }
+    }
+
+    fn run(
+        &self,
+        is_wanted: fn(&RenderJob<'_>) -> bool,
+        store: &dyn Store,
+        act: fn(&PlannedJob<'_>, &Context<'_>) -> Checked,
+    ) -> Rendering {
+        let cx = self.context(store);
+        let mut jobs: Vec<_> =
+            self.planned().jobs.iter().filter(|job| is_wanted(&job.job)).collect();
+        jobs.sort_by_key(|job| job.job.stage);
+        let done: Vec<_> =
+            jobs.par_iter().with_max_len(8).map(|job| (&job.job, act(job, &cx))).collect();
+        let mut rendering = Rendering::default();
+        for (job, result) in done {
+            match result {
+                Ok(checked) => {
+                    if let Some(bytes) = checked.into_value(&mut rendering.diagnostics) {
+                        rendering.outputs.tree_mut(job.tree).insert(job.path.clone(), bytes);
+                    }
+                }
+                Err(Failure::Diagnosed(errors)) => rendering.diagnostics.extend(errors),
+                Err(Failure::AlreadyReported) => {}
+            }
+        }
+        rendering
+    }
+}
+
+impl Resolved {
+    fn new(sources: Arc<SourceSet>, words: Arc<Catalog>, options: Options) -> Resolved {
+        let documents = Documents::of(&sources);
+        let mut diagnostics: Vec<Diagnostic> =
+            sources.diagnostics.iter().chain(documents.diagnostics()).cloned().collect();
+        let profile =
+            resolve(&sources, &documents, &words, &options).into_value(&mut diagnostics);
+        let mut theme = theme_of(&sources, &documents, &profile).into_value(&mut diagnostics);
+        if let Some(accent) = &profile.settings.accent {
+            let site = SourcePath::site();
+            let span = documents.span(&site, &["theme", "accent"]);
+            diagnostics.extend(theme::set_accent(&mut theme, accent, &site, span));
+        }
+        let stylesheet = theme::stylesheet(&theme);
+        diagnostics.extend(stylesheet.diagnostics.iter().cloned());
+        Resolved { sources, words, options, documents, profile, theme, stylesheet, diagnostics }
+    }
+}
+
+impl<'a> Planned<'a> {
+    fn new(resolved: &'a Resolved) -> Planned<'a> {
+        let Resolved { sources, options, profile, theme, .. } = resolved;
+        let stylesheet = &resolved.stylesheet.value;
+        let words = resolved.words.for_site(&profile.settings.language);
+        let (mut plan, jobs) =
+            output::plan(&PlanContext { profile, sources, words, options, theme, stylesheet });
+        let mut diagnostics = std::mem::take(&mut plan.diagnostics);
+        let site = SiteView::new(profile, &plan, theme, stylesheet);
+        let engine = Engine::new(theme, site, words.pages.for_templates())
+            .into_value(&mut diagnostics);
+        let is_file = |job: &RenderJob<'_>| job.is_on_request && job.tree == OutputTree::Site;
+        let on_request = jobs.iter().enumerate().filter(|(_, job)| is_file(job));
+        Planned {
+            words,
+            on_request: on_request.map(|(index, job)| (job.path.clone(), index)).collect(),
+            plan,
+            jobs: jobs
+                .into_iter()
+                .map(|job| PlannedJob { job, result: OnceLock::new() })
+                .collect(),
+            engine,
+            cards: CardKit::new(theme, Fonts::of(theme, sources)),
+            diagnostics,
+        }
+    }
+}
+
+impl PlannedJob<'_> {
+    fn check(&self, cx: &Context<'_>) -> Checked {
+        let checked = self.job.check(cx);
+        checked.unwrap_or_else(|| self.rendered_once(cx).clone().map(with_bytes))
+    }
+
+    fn rendered_once(&self, cx: &Context<'_>) -> &Rendered {
+        self.result.get_or_init(|| self.job.render(cx))
+    }
+}
+
+fn with_bytes(rendered: Diagnosed<Bytes>) -> Diagnosed<Option<Bytes>> {
+    Diagnosed::new(Some(rendered.value), rendered.diagnostics)
+}
