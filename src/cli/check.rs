@@ -1,17 +1,21 @@
 //! `folio check`: a build that writes nothing and reports everything; with `--fix` it also mends
 //! what can be mended without a decision.
 
+#![expect(clippy::disallowed_methods, reason = "the store is given the time of the run")]
+
 use std::path::Path;
+use std::time::SystemTime;
 
 use clap::Args;
 
 use crate::base::{Diagnostic, Severity};
-use crate::cli::common::{options_now, read_and_build};
+use crate::cli::common::{options_now, read};
 use crate::cli::fix::Fixes;
 use crate::cli::report::{Format, has_colors, print, print_diagnostics, print_stderr, texts};
 use crate::cli::{Exit, Folder};
-use crate::pipeline::Build;
-use crate::plan::NoStore;
+use crate::emit::DiskStore;
+use crate::pipeline;
+use crate::plan::ReadOnlyStore;
 use crate::report::patches;
 use crate::source::SourceSet;
 
@@ -36,15 +40,15 @@ pub struct Check {
 impl Check {
     pub fn run(&self, root: &Path) -> Exit {
         let root = &self.folder.below(root);
-        let checked = check(root).and_then(|(sources, built)| {
+        let checked = check(root).and_then(|(sources, found)| {
             let not_mended = match self.fix {
-                true => self.mend(root, &sources, &built.diagnostics),
+                true => self.mend(root, &sources, &found),
                 false => Vec::new(),
             };
             // What remains is what a check of the mended files finds.
             let is_changed = self.fix && !self.dry_run;
-            let (sources, built) = if is_changed { check(root)? } else { (sources, built) };
-            Ok((sources, [built.diagnostics, not_mended].concat()))
+            let (sources, found) = if is_changed { check(root)? } else { (sources, found) };
+            Ok((sources, [found, not_mended].concat()))
         });
         match checked {
             Ok((sources, diagnostics)) => self.report(&sources, &diagnostics),
@@ -93,6 +97,11 @@ impl Check {
     }
 }
 
-fn check(root: &Path) -> Result<(SourceSet, Build), Diagnostic> {
-    read_and_build(root, &options_now(true, false), &NoStore)
+/// Finds everything that a build would report. What earlier builds kept is used, and nothing is
+/// added to it.
+fn check(root: &Path) -> Result<(SourceSet, Vec<Diagnostic>), Diagnostic> {
+    let sources = read(root, None)?;
+    let store = ReadOnlyStore(DiskStore::new(root, SystemTime::now()));
+    let diagnostics = pipeline::check(&sources, &options_now(true, false), &store);
+    Ok((sources, diagnostics))
 }

@@ -17,4 +17,4 @@ pub use external_pdf::PdfFault;
 pub use outputs::{OutputTree, Outputs};
 pub use picture::{Crop, ImageFormat, ImagePlan, ImageRole, VERSION as IMAGE_VERSION, Variant};
 pub use site_plan::{MenuItem, PlannedOutput, SitePlan};
-pub use store::{LayeredStore, MemoryStore, NoStore, Store};
+pub use store::{LayeredStore, MemoryStore, NoStore, ReadOnlyStore, Store};

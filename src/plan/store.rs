@@ -64,6 +64,18 @@ impl<S: Store> Store for LayeredStore<S> {
     }
 }
 
+/// Gives what a store has and adds nothing to it.
+#[derive(Debug)]
+pub struct ReadOnlyStore<S>(pub S);
+
+impl<S: Store> Store for ReadOnlyStore<S> {
+    fn get(&self, key: &Digest) -> Option<Bytes> {
+        self.0.get(key)
+    }
+
+    fn put(&self, _: &Digest, _: &Bytes) {}
+}
+
 /// Keeps nothing.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct NoStore;

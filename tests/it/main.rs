@@ -5,6 +5,7 @@
 mod archive;
 mod career;
 mod cards;
+mod check;
 mod citations;
 mod clinical_setting;
 mod crash;
