@@ -11,11 +11,11 @@ use std::sync::Arc;
 use crate::base::{Diagnosed, Diagnostic, Options, SourcePath};
 use crate::model::Profile;
 use crate::plan::{Outputs, Store};
-pub use planned_site::{PlannedSite, Rendering};
 use crate::source::SourceSet;
 use crate::syntax::Documents;
 use crate::theme::{self, Theme};
 use crate::words::Catalog;
+pub use planned_site::{PlannedSite, Rendering};
 
 /// The result of a build: every file, whole, and every diagnostic.
 pub struct Build {
@@ -44,7 +44,7 @@ pub fn build_with_words(
     options: &Options,
     store: &dyn Store,
 ) -> Build {
-    let site = PlannedSite::new(Arc::new(sources.clone()), Arc::new(words), options);
+    let site = PlannedSite::with_words(Arc::new(sources.clone()), words, options);
     let Rendering { outputs, diagnostics } = site.render_all(store);
     let diagnostics = site.conclude(&outputs, diagnostics);
     Build { profile: site.into_profile(), outputs, diagnostics }
@@ -53,8 +53,7 @@ pub fn build_with_words(
 /// The diagnostics of a build, sorted by file and span, each once: found without encoding what only
 /// a reader needs.
 pub fn check(sources: &SourceSet, options: &Options, store: &dyn Store) -> Vec<Diagnostic> {
-    let words = Arc::new(Catalog::standard());
-    let site = PlannedSite::new(Arc::new(sources.clone()), words, options);
+    let site = PlannedSite::new(Arc::new(sources.clone()), options);
     let Rendering { outputs, diagnostics } = site.check_all(store);
     site.conclude(&outputs, diagnostics)
 }

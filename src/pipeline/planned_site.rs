@@ -21,9 +21,7 @@ use crate::plan::{Addresses, OutputTree, Outputs, SitePlan, Store};
 use crate::render::html::Engine;
 use crate::render::pdf::{CardKit, Fonts};
 use crate::render::view::SiteView;
-use crate::render::{
-    Checked, Context, Failure, MediaContext, PageContext, Rendered, SiteContext,
-};
+use crate::render::{Checked, Context, Failure, MediaContext, PageContext, Rendered, SiteContext};
 use crate::source::SourceSet;
 use crate::syntax::Documents;
 use crate::theme::{self, Stylesheet, Theme};
@@ -44,7 +42,7 @@ pub struct Rendering {
 /// What the plan borrows from.
 struct Resolved {
     sources: Arc<SourceSet>,
-    words: Arc<Catalog>,
+    words: Catalog,
     options: Options,
     documents: Documents,
     profile: Profile,
@@ -80,7 +78,12 @@ self_cell!(
 
 impl PlannedSite {
     /// Reads every file, puts the person together, and plans what will exist.
-    pub fn new(sources: Arc<SourceSet>, words: Arc<Catalog>, options: &Options) -> PlannedSite {
+    pub fn new(sources: Arc<SourceSet>, options: &Options) -> PlannedSite {
+        PlannedSite::with_words(sources, Catalog::standard(), options)
+    }
+
+    /// The same in the words of this catalog.
+    pub fn with_words(sources: Arc<SourceSet>, words: Catalog, options: &Options) -> PlannedSite {
         let resolved = Resolved::new(sources, words, options.clone());
         PlannedSite { site: SiteCell::new(resolved, |resolved| Planned::new(resolved)) }
     }
@@ -205,12 +208,11 @@ impl PlannedSite {
 }
 
 impl Resolved {
-    fn new(sources: Arc<SourceSet>, words: Arc<Catalog>, options: Options) -> Resolved {
+    fn new(sources: Arc<SourceSet>, words: Catalog, options: Options) -> Resolved {
         let documents = Documents::of(&sources);
         let mut diagnostics: Vec<Diagnostic> =
             sources.diagnostics.iter().chain(documents.diagnostics()).cloned().collect();
-        let profile =
-            resolve(&sources, &documents, &words, &options).into_value(&mut diagnostics);
+        let profile = resolve(&sources, &documents, &words, &options).into_value(&mut diagnostics);
         let mut theme = theme_of(&sources, &documents, &profile).into_value(&mut diagnostics);
         if let Some(accent) = &profile.settings.accent {
             let site = SourcePath::site();
@@ -232,18 +234,15 @@ impl<'a> Planned<'a> {
             output::plan(&PlanContext { profile, sources, words, options, theme, stylesheet });
         let mut diagnostics = std::mem::take(&mut plan.diagnostics);
         let site = SiteView::new(profile, &plan, theme, stylesheet);
-        let engine = Engine::new(theme, site, words.pages.for_templates())
-            .into_value(&mut diagnostics);
+        let engine =
+            Engine::new(theme, site, words.pages.for_templates()).into_value(&mut diagnostics);
         let is_file = |job: &RenderJob<'_>| job.is_on_request && job.tree == OutputTree::Site;
         let on_request = jobs.iter().enumerate().filter(|(_, job)| is_file(job));
         Planned {
             words,
             on_request: on_request.map(|(index, job)| (job.path.clone(), index)).collect(),
             plan,
-            jobs: jobs
-                .into_iter()
-                .map(|job| PlannedJob { job, result: OnceLock::new() })
-                .collect(),
+            jobs: jobs.into_iter().map(|job| PlannedJob { job, result: OnceLock::new() }).collect(),
             engine,
             cards: CardKit::new(theme, Fonts::of(theme, sources)),
             diagnostics,

@@ -55,6 +55,8 @@ const CRASH_REPORT: &str =
 
 /// How often the loop checks `stop`.
 const STOP_POLL: Duration = Duration::from_millis(200);
+/// When nothing is saved for so long, what a build left out is begun.
+const PAUSE: Duration = Duration::from_millis(20);
 
 /// Builds and shows at once, then after every change of the watched folder, until `stop` is set.
 /// What a build left out is made when nothing has changed for a moment, and shown if nothing was
@@ -70,7 +72,7 @@ pub fn run(server: &Server, watcher: &mut Watcher, mut site: impl Rebuild, stop:
             is_unfinished = snapshot.is_unfinished;
             server.publish(snapshot);
         }
-        due = watcher.wait_for(STOP_POLL);
+        due = watcher.wait_for(if is_unfinished || is_deferring { PAUSE } else { STOP_POLL });
         if let Ok((of, done)) = finished.try_recv() {
             is_deferring = false;
             if of == number && !due {

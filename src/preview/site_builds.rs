@@ -1,9 +1,9 @@
-//! What the preview shows after a save: the whole site when it is built quickly, else the pages
-//! first and the documents of the build before, until the whole site is built beside the loop.
+//! What the preview shows after a save: the pages at once, and the report of everything when the
+//! rest is checked beside the loop. Pictures, cards and PDFs are made when they are asked for.
 //!
 //! It reads no clock of its own for a build and prints nothing: both are its host's.
 
-#![expect(clippy::disallowed_methods, reason = "how long a build takes decides what is built next")]
+#![expect(clippy::disallowed_methods, reason = "how long a check takes decides what is shown next")]
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -11,20 +11,20 @@ use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 
-use crate::base::{Diagnostic, Options, OutputPath, Severity};
-use crate::pipeline::{Build, build, build_without_documents};
+use crate::base::{Diagnostic, Options, OutputPath, Severity, SourcePath, well_known};
+use crate::pipeline::{PlannedSite, Rendering};
 use crate::plan::{Addresses, Store, routes};
-use crate::preview::server::{OverlayReport, SiteFile, Snapshot};
+use crate::preview::server::{MakeFile, OverlayReport, SiteFile, Snapshot};
 use crate::preview::session::Rebuild;
 use crate::report::{Texts, parts};
 use crate::source::SourceSet;
 
-/// After how many whole builds without use a memoized result is forgotten. What a PDF leaves behind
-/// is large.
+/// After how many checked builds without use a memoized result is forgotten. What a PDF leaves
+/// behind is large.
 const KEPT_BUILDS: usize = 2;
 
-/// When a whole build took longer than this, the next one shows the pages first: nobody waits for a
-/// PDF of two thousand works to see a word change.
+/// When the last check took longer than this, what is wrong with the pages is reported before the
+/// next one: nobody waits for a PDF of two thousand works to see a misspelt key.
 const LONG: Duration = Duration::from_millis(150);
 
 /// What a preview needs of the command that runs it.
@@ -51,16 +51,29 @@ pub struct SiteBuilds<H, S> {
     store: Arc<S>,
     sources: Option<Arc<SourceSet>>,
     is_ready: bool,
-    /// The public documents of the last whole build.
-    documents: BTreeMap<OutputPath, Bytes>,
-    /// Whether the last whole build took long.
+    /// The last build, as far as its pages.
+    pages: Option<Arc<PagesBuild<S>>>,
+    /// Its files, if its pages are sound.
+    files: Option<Arc<BTreeMap<OutputPath, SiteFile>>>,
+    /// The errors that the last check found beside the pages: shown until the next one is done.
+    beside_pages: Option<OverlayReport>,
+    /// Whether the last check took long.
     is_slow: bool,
 }
 
-/// A build of everything.
-pub struct WholeBuild {
-    built: Build,
-    sources: Arc<SourceSet>,
+/// A build whose pages are made.
+struct PagesBuild<S> {
+    site: PlannedSite,
+    pages: Rendering,
+    /// What is wrong with the pages.
+    diagnostics: Vec<Diagnostic>,
+    store: Arc<S>,
+}
+
+/// A build that is checked whole.
+pub struct CheckedBuild<S> {
+    build: Arc<PagesBuild<S>>,
+    diagnostics: Vec<Diagnostic>,
     took: Duration,
 }
 
@@ -71,22 +84,84 @@ impl<H: Host, S: Store + Send + Sync + 'static> SiteBuilds<H, S> {
             store: Arc::new(store),
             sources: None,
             is_ready: false,
-            documents: BTreeMap::new(),
+            pages: None,
+            files: None,
+            beside_pages: None,
             is_slow: false,
+        }
+    }
+
+    fn ready(&mut self, build: &PagesBuild<S>, took: Duration) {
+        if !std::mem::replace(&mut self.is_ready, true) {
+            self.host.ready(Addresses::of(build.site.profile()).base(), took);
         }
     }
 }
 
-impl WholeBuild {
-    fn of(sources: Arc<SourceSet>, options: &Options, store: &dyn Store) -> WholeBuild {
+impl<S: Store + 'static> PagesBuild<S> {
+    fn new(site: PlannedSite, store: Arc<S>) -> PagesBuild<S> {
+        let pages = site.render_pages(&*store);
+        let diagnostics = site.conclude_early(pages.diagnostics.clone());
+        PagesBuild { site, pages, diagnostics, store }
+    }
+
+    /// Whether the pages are as the sources say. An error in what is private is none of theirs.
+    fn is_sound(&self) -> bool {
+        let is_private = |diagnostic: &Diagnostic| {
+            let file = diagnostic.labels.first().map(|label| &label.file);
+            file.map(SourcePath::as_str) == Some(well_known::PRIVATE)
+        };
+        self.diagnostics.iter().all(|found| !found.is_error() || is_private(found))
+    }
+
+    fn check(self: Arc<Self>) -> CheckedBuild<S> {
         let start = Instant::now();
-        let built = build(&sources, options, store);
-        WholeBuild { built, sources, took: start.elapsed() }
+        let mut checked = self.site.check_on_request(&*self.store);
+        checked.outputs.site.extend(self.pages.outputs.site.clone());
+        checked.outputs.packet.extend(self.pages.outputs.packet.clone());
+        checked.diagnostics.extend(self.pages.diagnostics.clone());
+        let diagnostics = self.site.conclude(&checked.outputs, checked.diagnostics);
+        CheckedBuild { build: self, diagnostics, took: start.elapsed() }
+    }
+
+    /// The site's files, those on request included.
+    fn files(self: &Arc<Self>) -> BTreeMap<OutputPath, SiteFile> {
+        let made = self.pages.outputs.site.iter();
+        let made = made.map(|(path, bytes)| (path.clone(), SiteFile::from(bytes.clone())));
+        let on_request = self.site.files_on_request().map(|path| {
+            let file = FileOnRequest { build: Arc::clone(self), path: path.clone() };
+            (path.clone(), SiteFile::OnRequest(Arc::new(file)))
+        });
+        let files: BTreeMap<OutputPath, SiteFile> = made.chain(on_request).collect();
+        // A site that will lie in a folder of its host is shown in that folder, so that the same
+        // bytes hold the same links.
+        let base = Addresses::of(self.site.profile()).base().trim_start_matches('/');
+        if base.is_empty() {
+            return files;
+        }
+        let not_found = files.get_key_value(&routes::not_found());
+        let not_found = not_found.map(|(path, file)| (path.clone(), file.clone()));
+        let moved = files
+            .into_iter()
+            .map(|(path, file)| (OutputPath::new(&format!("{base}/{path}")), file));
+        moved.chain(not_found).collect()
+    }
+}
+
+/// A file of a build that is made when somebody asks for it.
+struct FileOnRequest<S> {
+    build: Arc<PagesBuild<S>>,
+    path: OutputPath,
+}
+
+impl<S: Store + 'static> MakeFile for FileOnRequest<S> {
+    fn make(&self) -> Option<Bytes> {
+        self.build.site.file_on_request(&self.path, &*self.build.store)
     }
 }
 
 impl<H: Host, S: Store + Send + Sync + 'static> Rebuild for SiteBuilds<H, S> {
-    type Deferred = WholeBuild;
+    type Deferred = Option<CheckedBuild<S>>;
 
     fn rebuild(&mut self) -> Snapshot {
         let start = Instant::now();
@@ -103,36 +178,36 @@ impl<H: Host, S: Store + Send + Sync + 'static> Rebuild for SiteBuilds<H, S> {
         };
         self.sources = Some(Arc::clone(&sources));
         let options = self.host.options();
-        if !self.is_slow {
-            let whole = WholeBuild::of(sources, &options, &*self.store);
-            let base = Addresses::of(&whole.built.profile).base().to_owned();
-            let snapshot = self.complete(whole);
-            if !std::mem::replace(&mut self.is_ready, true) {
-                self.host.ready(&base, start.elapsed());
-            }
+        let site = PlannedSite::new(sources, &options);
+        let build = Arc::new(PagesBuild::new(site, Arc::clone(&self.store)));
+        self.files = build.is_sound().then(|| Arc::new(build.files()));
+        self.pages = Some(Arc::clone(&build));
+        if !build.is_sound() && !self.is_slow {
+            // All that is wrong is reported at once where nobody has to wait for it.
+            let snapshot = self.complete(Some(Arc::clone(&build).check()));
+            self.ready(&build, start.elapsed());
             return snapshot;
         }
-        let mut built = build_without_documents(&sources, &options, &*self.store);
-        if built.has_errors() {
-            self.host.report(&built.diagnostics, &sources);
-        }
-        let wanted: Vec<OutputPath> = document_paths(&built).collect();
-        let earlier = self.documents.iter().filter(|(path, _)| wanted.contains(path));
-        built.outputs.site.extend(earlier.map(|(path, bytes)| (path.clone(), bytes.clone())));
-        Snapshot { is_unfinished: true, ..snapshot(&built, &sources) }
+        let report = if build.diagnostics.iter().any(Diagnostic::is_error) {
+            self.host.report(&build.diagnostics, build.site.sources());
+            overlay(&build.diagnostics, build.site.sources())
+        } else {
+            self.beside_pages.clone()
+        };
+        self.ready(&build, start.elapsed());
+        Snapshot { site: self.files.clone(), report, is_unfinished: true }
     }
 
-    fn deferred_work(&mut self) -> Box<dyn FnOnce() -> WholeBuild + Send> {
-        let (sources, store) = (self.sources.clone().unwrap_or_default(), Arc::clone(&self.store));
-        let options = self.host.options();
+    fn deferred_work(&mut self) -> Box<dyn FnOnce() -> Option<CheckedBuild<S>> + Send> {
+        let build = self.pages.clone();
         Box::new(move || {
-            let whole = || WholeBuild::of(sources, &options, &*store);
+            let build = build?;
             // On threads of its own: a save that comes meanwhile finds the others free.
             let threads =
                 std::thread::available_parallelism().map_or(1, |cores| cores.get().div_ceil(2));
             match rayon::ThreadPoolBuilder::new().num_threads(threads).build() {
-                Ok(pool) => pool.install(whole),
-                Err(_) => whole(),
+                Ok(pool) => pool.install(|| Some(build.check())),
+                Err(_) => Some(build.check()),
             }
         })
     }
@@ -141,54 +216,26 @@ impl<H: Host, S: Store + Send + Sync + 'static> Rebuild for SiteBuilds<H, S> {
         self.host.crash_report()
     }
 
-    fn complete(&mut self, whole: WholeBuild) -> Snapshot {
-        self.host.report(&whole.built.diagnostics, &whole.sources);
-        self.is_slow = whole.took > LONG;
-        self.documents = documents(&whole.built);
+    fn complete(&mut self, checked: Option<CheckedBuild<S>>) -> Snapshot {
+        let Some(CheckedBuild { build, diagnostics, took }) = checked else {
+            return Snapshot::default();
+        };
+        self.host.report(&diagnostics, build.site.sources());
+        self.is_slow = took > LONG;
         comemo::evict(KEPT_BUILDS);
-        snapshot(&whole.built, &whole.sources)
+        let report = overlay(&diagnostics, build.site.sources());
+        self.beside_pages = report.clone().filter(|_| self.files.is_some());
+        Snapshot { site: self.files.clone(), report, is_unfinished: false }
     }
 }
 
-fn document_paths(built: &Build) -> impl Iterator<Item = OutputPath> {
-    built.profile.settings.documents.iter().map(|document| OutputPath::new(&document.file))
-}
-
-/// The public documents of a build.
-fn documents(built: &Build) -> BTreeMap<OutputPath, Bytes> {
-    document_paths(built)
-        .filter_map(|path| {
-            let bytes = built.outputs.site.get(&path)?.clone();
-            Some((path, bytes))
-        })
-        .collect()
-}
-
-fn snapshot(built: &Build, sources: &SourceSet) -> Snapshot {
-    let report = built.has_errors().then(|| {
-        let shown: Vec<Diagnostic> = shown(&built.diagnostics).cloned().collect();
-        parts(&shown, &Texts::of(sources, &built.diagnostics)).into()
-    });
-    // A site that will lie in a folder of its host is shown in that folder, so that the same bytes
-    // hold the same links.
-    let base = Addresses::of(&built.profile).base().trim_start_matches('/').to_owned();
-    let outputs: BTreeMap<OutputPath, Bytes> = if base.is_empty() {
-        built.outputs.site.clone()
-    } else {
-        let not_found = routes::not_found();
-        let not_found =
-            built.outputs.site.get(&not_found).map(|bytes| (not_found.clone(), bytes.clone()));
-        built
-            .outputs
-            .site
-            .iter()
-            .map(|(path, bytes)| (OutputPath::new(&format!("{base}/{path}")), bytes.clone()))
-            .chain(not_found)
-            .collect()
-    };
-    let files = outputs.into_iter().map(|(path, bytes)| (path, SiteFile::from(bytes)));
-    let site = report.is_none().then(|| Arc::new(files.collect()));
-    Snapshot { site, report, is_unfinished: false }
+/// The report over the pages; `None` without an error.
+fn overlay(diagnostics: &[Diagnostic], sources: &SourceSet) -> Option<OverlayReport> {
+    if !diagnostics.iter().any(Diagnostic::is_error) {
+        return None;
+    }
+    let shown: Vec<Diagnostic> = shown(diagnostics).cloned().collect();
+    Some(parts(&shown, &Texts::of(sources, diagnostics)).into())
 }
 
 /// The diagnostics that terminal and page show while a person writes: what must be mended stands
