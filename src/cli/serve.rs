@@ -25,6 +25,10 @@ use crate::source::SourceSet;
 /// The port that is tried first.
 const DEFAULT_PORT: u16 = 4000;
 
+/// Why a preview ends by itself.
+const OVERRUN: &str = "The preview has ended: some program or page sent it eight uploads of more \
+than 64 MB, and it takes none. Close that page, and start `folio serve` again.\n";
+
 #[derive(Args)]
 pub struct Serve {
     #[command(flatten)]
@@ -76,6 +80,10 @@ impl Serve {
         let store = LayeredStore::new(DiskStore::new(root, SystemTime::now()));
         let builds = SiteBuilds::new(host, store);
         session::run(&server, &mut watcher, builds, &AtomicBool::new(false));
+        if server.is_overrun() {
+            print_stderr(OVERRUN);
+            return Exit::Failure;
+        }
         Exit::Done
     }
 }

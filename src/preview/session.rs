@@ -58,14 +58,15 @@ const STOP_POLL: Duration = Duration::from_millis(200);
 /// When nothing is saved for so long, what a build left out is begun.
 const PAUSE: Duration = Duration::from_millis(20);
 
-/// Builds and shows at once, then after every change of the watched folder, until `stop` is set.
+/// Builds and shows at once, then after every change of the watched folder, until `stop` is set or
+/// the server is overrun.
 /// What a build left out is made when nothing has changed for a moment, and shown if nothing was
 /// built meanwhile. The watcher must be older than this call, so that nothing is missed while the
 /// first build runs.
 pub fn run(server: &Server, watcher: &mut Watcher, mut site: impl Rebuild, stop: &AtomicBool) {
     let (sender, finished) = mpsc::channel();
     let (mut due, mut is_unfinished, mut is_deferring, mut number) = (true, false, false, 0);
-    while !stop.load(Ordering::Relaxed) {
+    while !stop.load(Ordering::Relaxed) && !server.is_overrun() {
         if due {
             number += 1;
             let snapshot = catch_panic(|| site.rebuild()).unwrap_or_else(|| internal_error(&site));

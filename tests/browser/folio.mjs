@@ -39,7 +39,7 @@ test('a new site is shown, follows a save, and tells a slip in the words of the 
   tab.setDefaultTimeout(15000);
   const outside = [];
   tab.on('request', (request) => { if (!request.url().startsWith(url)) outside.push(request.url()); });
-  const listening = tab.waitForResponse((response) => response.url().includes('/__folio/events'));
+  const listening = tab.waitForResponse((response) => response.url().includes('/__folio/changes'));
   await tab.goto(url);
   await listening;
   assert.equal(await tab.textContent('h1'), 'Ada Example');

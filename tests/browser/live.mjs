@@ -16,7 +16,7 @@ const open = async (path = '/') => {
   tab.setDefaultTimeout(8000);
   tab.on('console', (message) => { if (['error', 'warning'].includes(message.type())) problems.push(message.text()); });
   tab.on('pageerror', (error) => problems.push(String(error)));
-  const listening = tab.waitForResponse((response) => response.url().includes('/__folio/events'));
+  const listening = tab.waitForResponse((response) => response.url().includes('/__folio/changes'));
   await tab.goto(new URL(path, server.url).href);
   await listening;
   await tab.evaluate(() => { window.marker = 'untouched'; });
@@ -150,35 +150,64 @@ test('a first build that fails shows a page that mends itself', async () => {
   await has(tab, 'the cv');
 });
 
-test('all tabs follow, more of them than a browser has connections', async () => {
-  const tabs = [];
-  for (let number = 0; number < 4; number += 1) tabs.push(await open());
+test('a report of errors elsewhere lies over the new page', async () => {
+  const tab = await open();
+  files.write('REPORT', 'error: a letter cannot be made');
+  await waitOverlay(tab, true);
   files.write('index.html', page('<p>second</p>'));
-  for (const tab of tabs) await has(tab, 'second');
+  await has(tab, 'second');
+  await waitOverlay(tab, true);
+  assert.equal(await overlay(tab), 'error: a letter cannot be made');
+  files.write('REPORT', null);
+  await waitOverlay(tab, false);
+  assert.deepEqual(problems, []);
+});
 
-  // When there are many tabs, hidden ones close their streams, so that a tenth page still loads; they catch up when visible again.
+test('all tabs follow every save, many more of them than a browser has connections', async () => {
+  const tabs = [];
+  for (let number = 0; number < 20; number += 1) tabs.push(await open());
+  for (const text of ['second', 'third', 'fourth']) {
+    files.write('index.html', page(`<p>${text}</p>`));
+    await Promise.all(tabs.map((tab) => has(tab, text)));
+  }
+  // A further page opens meanwhile.
+  files.write('cv/index.html', page('<p>the cv</p>'));
+  const other = await open('/cv/');
+  await has(other, 'the cv');
+  assert.deepEqual(problems, []);
+});
+
+test('a hidden page does not ask, and catches up when it is looked at', async () => {
   await context.addInitScript(() => {
-    window.asleep = sessionStorage.getItem('asleep') === 'yes';
-    Object.defineProperty(document, 'hidden', { get: () => window.asleep });
-    window.setAsleep = (asleep) => {
-      window.asleep = asleep;
-      sessionStorage.setItem('asleep', asleep ? 'yes' : 'no');
+    window.isAsleep = false;
+    Object.defineProperty(document, 'hidden', { get: () => window.isAsleep });
+    window.setAsleep = (isAsleep) => {
+      window.isAsleep = isAsleep;
       document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
     };
   });
-  for (let number = 0; number < 6; number += 1) {
-    const tab = await open();
-    await tab.evaluate(() => window.setAsleep(true));
-    tabs.push(tab);
-  }
-  files.write('index.html', page('<p>third</p>'));
-  for (const tab of tabs.slice(0, 4)) await has(tab, 'third');
-  for (const tab of tabs.slice(4)) {
-    await tab.evaluate(() => window.setAsleep(false)).catch(() => {});
-    await has(tab, 'third');
-    await tab.evaluate(() => window.setAsleep(true)).catch(() => {});
-  }
+  const tab = await open();
+  let asked = 0;
+  await tab.evaluate(() => window.setAsleep(true));
+  tab.on('request', (request) => { if (request.url().includes('/__folio/changes')) asked += 1; });
+  const other = await open();
+  files.write('index.html', page('<p>second</p>'));
+  await has(other, 'second');
+  assert.equal(asked, 0);
+  assert.equal(await tab.textContent('p'), 'first');
+  await tab.evaluate(() => window.setAsleep(false));
+  await has(tab, 'second');
   assert.deepEqual(problems, []);
+});
+
+test('a page that is gone back to catches up', async () => {
+  files.write('cv/index.html', page('<p>the cv</p>'));
+  const tab = await open();
+  await tab.goto(new URL('/cv/', server.url).href);
+  files.write('index.html', page('<p>second</p>'));
+  while (!(await (await fetch(server.url)).text()).includes('second'));
+  await tab.goBack();
+  await has(tab, 'second');
 });
 
 test('a page finds the server again after a restart', async () => {
@@ -193,7 +222,7 @@ test('a page finds the server again after a restart', async () => {
 test('a change between loading and listening is not missed', async () => {
   const tab = await context.newPage();
   tab.setDefaultTimeout(8000);
-  await tab.route('**/__folio/events**', async (route) => {
+  await tab.route('**/__folio/changes**', async (route) => {
     if (files.read('index.html').includes('first')) {
       files.write('index.html', page('<p>meanwhile</p>'));
       while (!(await (await fetch(server.url)).text()).includes('meanwhile'));

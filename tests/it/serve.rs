@@ -1,7 +1,8 @@
 //! The whole preview, over real connections and a real folder. Each wait is for an event, with a
 //! time limit.
 
-mod events;
+mod changes;
+mod connections;
 mod http;
 mod live;
 mod watching;
@@ -9,11 +10,12 @@ mod watching;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use folio::base::OutputPath;
 use folio::preview::server::{Server, Snapshot};
+use serde_json::{Value, json};
 
 /// The longest wait; a machine under load still needs far less.
 const LIMIT: Duration = Duration::from_secs(10);
@@ -56,78 +58,112 @@ impl Got {
     }
 }
 
-fn connect(port: u16) -> TcpStream {
-    let stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
-    stream.set_read_timeout(Some(LIMIT)).unwrap();
-    stream
+/// A connection that its client keeps: the server never closes one.
+struct Connection(BufReader<TcpStream>);
+
+impl Connection {
+    fn open(port: u16) -> Connection {
+        let stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
+        stream.set_read_timeout(Some(LIMIT)).unwrap();
+        Connection(BufReader::new(stream))
+    }
+
+    /// Sends the text unchanged.
+    fn send(&mut self, text: &str) {
+        self.0.get_mut().write_all(text.as_bytes()).unwrap();
+    }
+
+    /// Reads one response: the head, and as much of a body as it announces, or none after `HEAD`.
+    fn receive(&mut self, has_body: bool) -> Got {
+        let mut head = String::new();
+        while !head.ends_with("\r\n\r\n") {
+            assert_ne!(self.0.read_line(&mut head).expect("a head in time"), 0, "no answer");
+        }
+        let head = head.trim_end().to_owned();
+        let status = head.split(' ').nth(1).unwrap().parse().unwrap();
+        let mut got = Got { status, head, body: Vec::new() };
+        let length = got.header("Content-Length").expect("a length").parse().unwrap();
+        got.body.resize(if has_body { length } else { 0 }, 0);
+        self.0.read_exact(&mut got.body).expect("a body in time");
+        got
+    }
+
+    fn ask(&mut self, port: u16, method: &str, target: &str, headers: &str) -> Got {
+        self.send(&format!(
+            "{method} {target} HTTP/1.1\r\nHost: localhost:{port}\r\n{headers}\r\n"
+        ));
+        self.receive(method != "HEAD")
+    }
 }
 
-/// Sends the text unchanged and reads one whole response, to the end of the connection.
+/// Sends the text unchanged and reads one response.
 fn send(port: u16, request: &str) -> Got {
-    let mut stream = connect(port);
-    stream.write_all(request.as_bytes()).unwrap();
-    let mut all = Vec::new();
-    stream.read_to_end(&mut all).unwrap();
-    let end = all.windows(4).position(|four| four == b"\r\n\r\n").expect("an answer has a head");
-    let head = String::from_utf8(all[..end].to_vec()).unwrap();
-    let status = head.split(' ').nth(1).unwrap().parse().unwrap();
-    Got { status, head, body: all[end + 4..].to_vec() }
+    let mut connection = Connection::open(port);
+    connection.send(request);
+    connection.receive(true)
 }
 
 fn ask(port: u16, method: &str, target: &str, headers: &str) -> Got {
-    send(
-        port,
-        &format!(
-            "{method} {target} HTTP/1.1\r\nHost: localhost:{port}\r\nConnection: \
-            close\r\n{headers}\r\n"
-        ),
-    )
+    Connection::open(port).ask(port, method, target, headers)
 }
 
 fn get(port: u16, target: &str) -> Got {
     ask(port, "GET", target, "")
 }
 
-/// An open stream of events.
-struct Events(BufReader<TcpStream>);
+/// The version that a page says it shows.
+fn mark(port: u16) -> String {
+    let page = get(port, "/").text();
+    page.split_once("live.js?at=").unwrap().1.split_once('"').unwrap().0.to_owned()
+}
 
-impl Events {
-    fn open(port: u16, since: Option<&str>) -> Events {
-        let mut stream = connect(port);
-        let query = since.map(|since| format!("?since={since}")).unwrap_or_default();
-        write!(stream, "GET /__folio/events{query} HTTP/1.1\r\nHost: localhost:{port}\r\n\r\n")
-            .unwrap();
-        Events(BufReader::new(stream))
+/// An open page, which asks what is new.
+struct Page {
+    port: u16,
+    mark: String,
+    events: Vec<Value>,
+}
+
+impl Page {
+    fn open(port: u16) -> Page {
+        Page::at(port, &mark(port))
     }
 
-    /// The next event: its name, its data, its id.
-    fn next(&mut self) -> (String, String, String) {
-        let (mut name, mut data, mut id) = Default::default();
-        let start = std::time::Instant::now();
-        loop {
-            // With heartbeats, a read timeout of the connection would never expire.
+    fn at(port: u16, mark: &str) -> Page {
+        Page { port, mark: mark.to_owned(), events: Vec::new() }
+    }
+
+    /// Asks once, and takes the mark of the answer.
+    fn ask(&mut self, more: &str) -> Vec<Value> {
+        let got = get(self.port, &format!("/__folio/changes?since={}{more}", self.mark));
+        assert_eq!((got.status, got.header("Content-Type")), (200, Some("application/json")));
+        let answer: Value = serde_json::from_slice(&got.body).unwrap();
+        self.mark = answer["mark"].as_str().unwrap().to_owned();
+        answer["events"].as_array().unwrap().clone()
+    }
+
+    /// The next event.
+    fn next(&mut self) -> Value {
+        let start = Instant::now();
+        while self.events.is_empty() {
             assert!(start.elapsed() < LIMIT, "no event came");
-            let mut line = String::new();
-            assert_ne!(
-                self.0.read_line(&mut line).expect("an event in time"),
-                0,
-                "the stream ended"
-            );
-            let line = line.trim_end();
-            match line.split_once(": ") {
-                Some(("event", value)) => name = value.to_owned(),
-                Some(("data", value)) => data = value.to_owned(),
-                Some(("id", value)) => id = value.to_owned(),
-                _ if line.is_empty() && !name.is_empty() => return (name, data, id),
-                _ => {}
-            }
+            self.events = self.ask("");
         }
+        self.events.remove(0)
     }
 
     #[track_caller]
-    fn expect(&mut self, name: &str, data: &str) -> String {
-        let (got_name, got_data, id) = self.next();
-        assert_eq!((got_name.as_str(), got_data.as_str()), (name, data));
-        id
+    fn expect(&mut self, event: Value) {
+        assert_eq!(self.next(), event);
     }
+}
+
+fn reload() -> Value {
+    json!({ "type": "reload" })
+}
+
+/// The event of a report that is text of one kind; without text it is gone.
+fn report(text: Option<&str>) -> Value {
+    let report = text.map(|text| json!([{ "kind": "text", "text": text }]));
+    json!({ "type": "report", "report": report })
 }

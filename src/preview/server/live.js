@@ -6,9 +6,7 @@
   // The page that stands in for a site without a good build shows the report itself.
   const standsIn = document.documentElement.hasAttribute('data-folio-stand-in');
   let since = new URL(script.src).searchParams.get('at');
-  let source = null;
   let leaving = false;
-  let scarce = false;
 
   // The place on the page, across a reload.
 
@@ -69,7 +67,7 @@
     }
   }
 
-  // The report of errors, over the last good page. It lives in a shadow tree, so that the page's styles do not reach it, with a
+  // The report of errors, over the page. It lives in a shadow tree, so that the page's styles do not reach it, with a
   // constructed stylesheet, which no content policy refuses.
 
   const look = `
@@ -101,7 +99,7 @@
     shadow.adoptedStyleSheets = [sheet];
     const close = make('button', { type: 'button', onclick: () => { host.hidden = true; } }, 'Close');
     const pre = make('pre', { tabIndex: 0 });
-    const section = make('section', {}, make('header', {}, 'Below is the last good page', close), pre);
+    const section = make('section', {}, make('header', {}, 'Below is the last page that could be built', close), pre);
     section.setAttribute('role', 'alert');
     shadow.append(section);
     addEventListener('keydown', (event) => { if (event.key === 'Escape') host.hidden = true; });
@@ -120,29 +118,51 @@
     overlay.pre.replaceChildren(...report.map((part) => make('span', { className: part.kind }, part.text)));
   }
 
-  // The stream of events.
+  // What is new. Only a page that somebody looks at asks: at once, and from then on so that the answer waits for something new. A
+  // browser has few connections to one server, so of all pages one waits at a time; what is new comes to the others as they follow.
 
-  function listen() {
-    if (leaving || (source && source.readyState !== EventSource.CLOSED)) return;
-    scarce = false;
-    source = new EventSource(`/__folio/events?since=${since}`);
-    const on = (type, act) => source.addEventListener(type, (event) => { since = event.lastEventId; act(JSON.parse(event.data)); });
-    on('reload', reload);
-    on('style', swapStyle);
-    on('report', showReport);
-    // A browser has few connections to one server: a hidden tab gives its own up when they become scarce.
-    on('rest', () => { scarce = true; rest(); });
-    // A lost connection is tried again by the browser, a refused one is not.
-    source.onerror = () => { if (source.readyState === EventSource.CLOSED) setTimeout(listen, 1000); };
+  const actions = { reload, style: swapStyle, report: ({ report }) => showReport(report) };
+  const pauses = [500, 1000, 2000];
+  let failures = 0;
+  let atOnce = true;
+  let pause = null;
+  let asking = null;
+
+  async function ask() {
+    if (asking || leaving || document.hidden) return;
+    const own = new AbortController();
+    const { signal } = own;
+    const get = async (more) => (await fetch(`/__folio/changes?since=${since}${more}`, { signal, cache: 'no-store' })).json();
+    let answer = null;
+    asking = own;
+    try {
+      answer = await (atOnce || !navigator.locks ? get('&now') : navigator.locks.request('folio-changes', { signal }, () => get('')));
+    } catch { /* The preview ended, or nobody looks at this page any more. */ }
+    if (asking !== own) return;
+    asking = null;
+    if (answer === null) {
+      pause = setTimeout(ask, pauses[Math.min(failures, pauses.length - 1)]);
+      failures += 1;
+      return;
+    }
+    since = answer.mark;
+    atOnce = false;
+    failures = 0;
+    answer.events.forEach((event) => actions[event.type](event));
+    ask();
   }
 
-  function rest() {
-    if (scarce && document.hidden) source?.close();
+  function askAnew() {
+    clearTimeout(pause);
+    asking?.abort();
+    asking = null;
+    atOnce = true;
+    ask();
   }
 
-  addEventListener('visibilitychange', () => { if (document.hidden) rest(); else listen(); });
-  addEventListener('pagehide', () => source?.close());
-  addEventListener('pageshow', (event) => { if (event.persisted) listen(); });
+  addEventListener('visibilitychange', askAnew);
+  addEventListener('pagehide', () => { leaving = true; askAnew(); });
+  addEventListener('pageshow', (event) => { if (event.persisted) { leaving = false; askAnew(); } });
   restorePlace();
-  listen();
+  ask();
 })();

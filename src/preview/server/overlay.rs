@@ -1,4 +1,4 @@
-//! The report that is shown over the last good page: its words as the terminal has them, in parts
+//! The report that is shown over the page: its words as the terminal has them, in parts
 //! that the page colors by their kind.
 //!
 //! Knows no diagnostic: whoever builds cuts the report into parts.

@@ -7,7 +7,7 @@
 use bytes::Bytes;
 use pulldown_cmark_escape::escape_html;
 
-/// The script that listens for changes.
+/// The script that asks for changes.
 pub const LIVE_JS: &str = include_str!("live.js");
 /// Where it is answered.
 pub const LIVE_PATH: &str = "/__folio/live.js";
@@ -24,23 +24,12 @@ pub fn inject_live_script(html: &Bytes, version: &str) -> Bytes {
     [&html[..at], tag.as_bytes(), &html[at..]].concat().into()
 }
 
-/// The page instead of the site while there is no good build: the report, or a word that the first
-/// build is under way.
-pub fn placeholder_page(report: Option<&str>) -> Bytes {
-    let (title, body) = match report {
-        Some(report) => {
-            let mut text = String::new();
-            // Writing into a string cannot fail.
-            let _ = escape_html(&mut text, report);
-            (
-                "The site cannot be built yet",
-                format!(
-                    "<pre>{text}</pre>\n<p>This page reloads by itself as soon as it is mended.</p>"
-                ),
-            )
-        }
-        None => ("The site is being built", "<p>This page reloads by itself.</p>".to_owned()),
-    };
+/// The page instead of the site while no build had pages: the report of the last one.
+pub fn placeholder_page(report: &str) -> Bytes {
+    let title = "The site cannot be built yet";
+    let mut text = String::new();
+    // Writing into a string cannot fail.
+    let _ = escape_html(&mut text, report);
     format!(
         "<!doctype html>\n<html lang=\"en\" data-folio-stand-in>\n<head>\n<meta \
         charset=\"utf-8\">\n\
@@ -48,7 +37,8 @@ pub fn placeholder_page(report: Option<&str>) -> Bytes {
          :root {{ color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }}\n\
          body {{ max-width: 64rem; margin: 3rem auto; padding: 0 1rem }}\n\
          pre {{ overflow-x: auto; font: 0.875rem/1.5 ui-monospace, monospace }}\n</style>\n</head>\n\
-         <body>\n<main>\n<h1>{title}</h1>\n{body}\n</main>\n</body>\n</html>\n"
+         <body>\n<main>\n<h1>{title}</h1>\n<pre>{text}</pre>\n\
+         <p>This page reloads by itself as soon as it is mended.</p>\n</main>\n</body>\n</html>\n"
     )
     .into()
 }
@@ -72,7 +62,7 @@ mod tests {
 
     #[test]
     fn a_report_is_text() {
-        let page = placeholder_page(Some("<script> & \"it\""));
+        let page = placeholder_page("<script> & \"it\"");
         assert!(
             String::from_utf8_lossy(&page)
                 .contains("<pre>&lt;script&gt; &amp; &quot;it&quot;</pre>")

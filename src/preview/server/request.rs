@@ -1,58 +1,30 @@
-//! Reads the head of a request: the small part of HTTP/1.1 that a browser on this machine needs.
+//! What a request asks: a plain value, so that a response is decided without a connection.
 //!
-//! It reads no body: whoever sends one gets an answer and the end of the connection.
-
-use std::io::{self, BufRead, Read};
-
-/// The longest head that is read; cookies of other servers on this machine are sent here too.
-const LONGEST_HEAD: u64 = 64 * 1024;
-
-/// The most headers that are read.
-const MOST_HEADERS: usize = 100;
+//! It reads nothing: `tiny_http` has read the head, and nobody wants a body.
 
 /// The head of a request.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Request {
     pub method: String,
     /// The target of the request line: a path, and perhaps a query.
     pub target: String,
-    headers: Vec<(String, String)>,
-    is_old: bool,
+    pub headers: Vec<(String, String)>,
 }
 
-/// Why there is no request.
-#[derive(Debug)]
-pub enum Refusal {
-    /// The connection ended or went silent before a request was whole.
-    Gone,
-    /// It is no HTTP, or more than a browser would send; the status says which.
-    Status(u16),
+impl From<&tiny_http::Request> for Request {
+    fn from(request: &tiny_http::Request) -> Self {
+        let headers = request.headers().iter();
+        Request {
+            method: request.method().to_string(),
+            target: request.url().to_owned(),
+            headers: headers
+                .map(|header| (header.field.to_string(), header.value.to_string()))
+                .collect(),
+        }
+    }
 }
 
 impl Request {
-    /// Reads one head, up to the empty line.
-    pub fn read(reader: &mut impl BufRead) -> Result<Request, Refusal> {
-        let head = read_head(&mut reader.take(LONGEST_HEAD))?;
-        let mut headers = [httparse::EMPTY_HEADER; MOST_HEADERS];
-        let mut parsed = httparse::Request::new(&mut headers);
-        match parsed.parse(&head) {
-            Ok(httparse::Status::Complete(_)) => {}
-            Ok(httparse::Status::Partial) => return Err(Refusal::Status(400)),
-            Err(httparse::Error::TooManyHeaders) => return Err(Refusal::Status(431)),
-            Err(httparse::Error::Version) => return Err(Refusal::Status(505)),
-            Err(_) => return Err(Refusal::Status(400)),
-        }
-        let headers = parsed.headers.iter().map(|header| {
-            (header.name.to_owned(), String::from_utf8_lossy(header.value).trim().to_owned())
-        });
-        Ok(Request {
-            method: parsed.method.unwrap_or_default().to_owned(),
-            target: parsed.path.unwrap_or_default().to_owned(),
-            headers: headers.collect(),
-            is_old: parsed.version == Some(0),
-        })
-    }
-
     /// The first header of a name.
     pub fn header(&self, name: &'static str) -> Option<&str> {
         self.every(name).next()
@@ -64,14 +36,7 @@ impl Request {
         found.next().filter(|_| found.next().is_none())
     }
 
-    /// Whether more requests may follow on the connection.
-    pub fn keeps_alive(&self) -> bool {
-        let wish = self.header("Connection").map(str::to_ascii_lowercase).unwrap_or_default();
-        let wishes = |word: &str| wish.split(',').any(|part| part.trim() == word);
-        !self.has_body() && !wishes("close") && (!self.is_old || wishes("keep-alive"))
-    }
-
-    /// Whether something follows the head that will not be read.
+    /// Whether something follows the head.
     pub fn has_body(&self) -> bool {
         self.header("Transfer-Encoding").is_some()
             || self.every("Content-Length").any(|length| length != "0")
@@ -85,67 +50,21 @@ impl Request {
     }
 }
 
-/// The bytes of one head with the empty line at its end.
-fn read_head(reader: &mut io::Take<impl BufRead>) -> Result<Vec<u8>, Refusal> {
-    let mut head = Vec::new();
-    loop {
-        let start = head.len();
-        reader.read_until(b'\n', &mut head).map_err(|_| Refusal::Gone)?;
-        match &head[start..] {
-            // A browser of old may send an empty line after a body.
-            b"\r\n" | b"\n" if start == 0 => head.clear(),
-            b"\r\n" | b"\n" => return Ok(head),
-            [.., b'\n'] => {}
-            _ if reader.limit() == 0 => return Err(Refusal::Status(431)),
-            _ => return Err(Refusal::Gone),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
-
-    fn read(text: &str) -> Result<Request, Refusal> {
-        Request::read(&mut text.as_bytes())
-    }
+    use super::Request;
 
     #[test]
-    fn heads() {
-        let request = read("GET /a?b HTTP/1.1\r\nHost: x\r\nACCEPT:  y \r\n\r\nrest").unwrap();
-        assert_eq!((request.method.as_str(), request.target.as_str()), ("GET", "/a?b"));
-        assert_eq!((request.header("accept"), request.header("Range")), (Some("y"), None));
-        assert!(request.keeps_alive());
-        assert!(read("\r\nGET / HTTP/1.1\n\n").unwrap().keeps_alive());
-        assert!(!read("GET / HTTP/1.0\r\n\r\n").unwrap().keeps_alive());
-        assert!(!read("GET / HTTP/1.1\r\nConnection: Close\r\n\r\n").unwrap().keeps_alive());
-        assert!(!read("GET / HTTP/1.1\r\nContent-Length: 3\r\n\r\n").unwrap().keeps_alive());
-        assert_eq!(
-            read("GET / HTTP/1.1\r\nHost: a\r\nhost: b\r\n\r\n").unwrap().only("Host"),
-            None
-        );
-    }
-
-    #[test]
-    fn what_is_no_head() {
-        let status = |text: &str| match read(text) {
-            Err(Refusal::Status(status)) => status,
-            Err(Refusal::Gone) => 0,
-            Ok(_) => 200,
+    fn headers() {
+        let with = |headers: &[(&str, &str)]| Request {
+            headers: headers.iter().map(|&(name, value)| (name.into(), value.into())).collect(),
+            ..Request::default()
         };
-        for text in [
-            "GET /\r\n\r\n",
-            "GET  / HTTP/1.1\r\n\r\n",
-            "\u{16}\u{3}\u{1} x y\r\n\r\n",
-            "GET / HTTP/1.1\r\nHost : x\r\n\r\n",
-            "GET / HTTP/1.1\r\n folded\r\n\r\n",
-        ] {
-            assert_eq!(status(text), 400, "{text:?}");
-        }
-        assert_eq!(status("PRI * HTTP/2.0\r\n\r\n"), 505);
-        assert_eq!(status(&format!("GET /{} HTTP/1.1\r\n", "a".repeat(70_000))), 431);
-        for text in ["", "GET", "GET / HTTP/1.1\r\nHost: x\r\n"] {
-            assert_eq!(status(text), 0, "{text:?}");
-        }
+        let request = with(&[("Host", "a"), ("ACCEPT", "x"), ("host", "b")]);
+        assert_eq!((request.header("accept"), request.header("Range")), (Some("x"), None));
+        assert_eq!((request.only("Accept"), request.only("Host")), (Some("x"), None));
+        assert!(!request.has_body() && !with(&[("Content-Length", "0")]).has_body());
+        assert!(with(&[("content-length", "3")]).has_body());
+        assert!(with(&[("Transfer-Encoding", "chunked")]).has_body());
     }
 }

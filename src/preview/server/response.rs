@@ -6,6 +6,7 @@
 
 use bytes::Bytes;
 use percent_encoding::percent_decode_str;
+use serde_json::Value;
 
 use super::content_type::content_type;
 use super::file::SiteFile;
@@ -18,11 +19,17 @@ use super::state::{SiteFiles, StateSnapshot};
 use crate::base::OutputPath;
 use crate::plan::routes;
 
-pub enum Outcome {
+/// On every answer: what is previewed is never kept by the browser, never guessed at, and not for
+/// other sites' pages. The browser closes the connection, as nobody else does.
+const ALWAYS: &str = "Server: folio\r\nCache-Control: no-store\r\nX-Content-Type-Options: \
+nosniff\r\nCross-Origin-Resource-Policy: same-origin\r\nConnection: close\r\n";
+
+pub enum Outcome<'a> {
     Response(Response),
-    /// The stream of events, from the state that the page shows.
-    Events {
-        since: Option<String>,
+    /// What an open page has to do since the state that it shows.
+    Changes {
+        since: &'a str,
+        at_once: bool,
     },
 }
 
@@ -44,6 +51,35 @@ impl Response {
         Response::new(status, "text/plain; charset=utf-8", text)
     }
 
+    pub fn json(value: &Value) -> Self {
+        Response::new(200, "application/json", value.to_string())
+    }
+
+    /// The status line and all headers, with the empty line at their end.
+    pub fn head(&self) -> String {
+        let reason = match self.status {
+            200 => "OK",
+            206 => "Partial Content",
+            301 => "Moved Permanently",
+            403 => "Forbidden",
+            404 => "Not Found",
+            405 => "Method Not Allowed",
+            413 => "Content Too Large",
+            416 => "Range Not Satisfiable",
+            500 => "Internal Server Error",
+            503 => "Service Unavailable",
+            _ => "",
+        };
+        let more: String =
+            self.more.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+        format!(
+            "HTTP/1.1 {} {reason}\r\nContent-Type: {}\r\n{ALWAYS}{more}Content-Length: {}\r\n\r\n",
+            self.status,
+            self.content_type,
+            self.body.len()
+        )
+    }
+
     fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.more.push((name, value.into()));
         self
@@ -51,7 +87,7 @@ impl Response {
 }
 
 /// Answers a request that came in on `port`.
-pub fn respond(asked: &Request, view: &StateSnapshot, port: u16) -> Outcome {
+pub fn respond<'a>(asked: &'a Request, view: &StateSnapshot, port: u16) -> Outcome<'a> {
     if !asked.only("Host").is_some_and(|host| is_loopback(host, port)) {
         return Outcome::Response(Response::text(
             403,
@@ -63,19 +99,20 @@ pub fn respond(asked: &Request, view: &StateSnapshot, port: u16) -> Outcome {
             Response::text(405, "This preview is for reading only.\n").with("Allow", "GET, HEAD"),
         );
     }
+    if asked.has_body() {
+        return Outcome::Response(Response::text(413, "This preview takes nothing in.\n"));
+    }
     let (path, query) = asked
         .target
         .split_once('?')
         .map_or((asked.target.as_str(), None), |(path, query)| (path, Some(query)));
     let response = match path {
-        "/__folio/events" if asked.method == "GET" => {
-            let since = query
-                .into_iter()
-                .flat_map(|query| query.split('&'))
-                .find_map(|pair| pair.strip_prefix("since="));
-            // A browser that lost the connection says in the header what it got last.
-            return Outcome::Events {
-                since: asked.header("Last-Event-ID").or(since).map(str::to_owned),
+        "/__folio/changes" if asked.method == "GET" => {
+            let mut pairs = query.unwrap_or_default().split('&');
+            let since = pairs.clone().find_map(|pair| pair.strip_prefix("since="));
+            return Outcome::Changes {
+                since: since.unwrap_or_default(),
+                at_once: pairs.any(|pair| pair == "now"),
             };
         }
         LIVE_PATH => Response::new(200, "text/javascript; charset=utf-8", LIVE_JS),
@@ -90,10 +127,8 @@ fn page_or_file(path: &str, query: Option<&str>, view: &StateSnapshot) -> Respon
         Response::new(status, "text/html; charset=utf-8", inject_live_script(html, &view.version))
     };
     let Some(site) = &view.site else {
-        return html(
-            if view.report.is_some() { 500 } else { 503 },
-            &placeholder_page(view.report.as_deref().map(OverlayReport::text).as_deref()),
-        );
+        let report = view.report.as_deref().map(OverlayReport::text);
+        return html(500, &placeholder_page(&report.unwrap_or_default()));
     };
     match find(path, site) {
         Lookup::File(path, file) => {

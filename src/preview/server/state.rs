@@ -1,9 +1,7 @@
-//! What is shown at the moment, and the recent past of it: the one value that answers and event
-//! streams share.
+//! What is shown at the moment, and the recent past of it: the one value that all answers share.
 //!
 //! It knows no HTTP. Every publication has a number; a page remembers the number that it was
-//! answered with, so that nothing is missed between its loading and its listening, or while it
-//! slept.
+//! answered with, so that nothing is missed between its loading and its asking, or while it slept.
 
 use std::collections::hash_map::RandomState;
 use std::collections::{BTreeMap, VecDeque};
@@ -20,13 +18,6 @@ use crate::base::OutputPath;
 /// How many publications are remembered; a page that missed more is reloaded.
 const REMEMBERED: usize = 64;
 
-/// How many streams are open at most: far more than a person has tabs.
-const MOST_STREAMS: usize = 100;
-/// A browser opens six connections to one server, shared by all its tabs. Above this many streams,
-/// hidden tabs are asked to give theirs up until they are looked at again, so that there is always
-/// one left to load pages with.
-const COMFORTABLE: usize = 4;
-
 pub type SiteFiles = Arc<BTreeMap<OutputPath, SiteFile>>;
 
 /// The state at one moment, taken whole, so that an answer never mixes two builds.
@@ -35,8 +26,6 @@ pub struct StateSnapshot {
     /// The last site that could be built; `None` before the first one.
     pub site: Option<SiteFiles>,
     pub report: Option<Arc<OverlayReport>>,
-    /// Which publication this is.
-    pub number: u64,
     /// The name of this state, for `since`.
     pub version: String,
 }
@@ -54,20 +43,7 @@ struct Inner {
     report: Option<Arc<OverlayReport>>,
     number: u64,
     past: VecDeque<(u64, Change)>,
-    streams: usize,
-    /// How many streams were ever let in.
-    arrivals: u64,
     closed: bool,
-}
-
-/// What an event stream finds when it looks again.
-pub enum Wake {
-    Nothing,
-    Closed,
-    /// A stream was let in, and there are many.
-    Crowd(StateSnapshot),
-    /// What happened since, in order, and the state it led to.
-    Changes(Vec<Change>, StateSnapshot),
 }
 
 impl PreviewState {
@@ -76,14 +52,25 @@ impl PreviewState {
         PreviewState { state: Mutex::default(), changed: Condvar::new(), run }
     }
 
-    pub fn view(&self) -> StateSnapshot {
+    pub fn now(&self) -> StateSnapshot {
         self.snapshot_of(&self.lock())
+    }
+
+    /// The state as soon as there is something to show; `None` when the server ends.
+    pub fn view(&self) -> Option<StateSnapshot> {
+        let state = self
+            .changed
+            .wait_while(self.lock(), |state| {
+                state.site.is_none() && state.report.is_none() && !state.closed
+            })
+            .unwrap_or_else(PoisonError::into_inner);
+        (!state.closed).then(|| self.snapshot_of(&state))
     }
 
     pub fn publish(&self, snapshot: Snapshot) -> Change {
         let mut state = self.lock();
         let report = snapshot.report.map(Arc::new);
-        let reported = report != state.report || state.number == 0;
+        let reported = report != state.report;
         let page = match (&state.site, &snapshot.site) {
             // Before the first site the page itself is the report.
             (None, None) if reported => PageChange::Reload,
@@ -94,7 +81,7 @@ impl PreviewState {
         if snapshot.site.is_some() {
             state.site = snapshot.site;
         }
-        let change = Change { page, report: reported && state.number > 0 };
+        let change = Change { page, report: reported };
         state.report = report;
         if !change.is_nothing() {
             state.number += 1;
@@ -117,45 +104,15 @@ impl PreviewState {
         (oldest..=state.number).contains(&number).then_some(number)
     }
 
-    /// Waits for something after publication `seen`, or for a crowd after the stream `arrivals`, at
-    /// most for `limit`.
-    pub fn wait(&self, seen: u64, arrivals: u64, limit: Duration) -> Wake {
-        let state = self.lock();
+    /// What happened after publication `seen`, in order, and the state that it led to. Waits for it
+    /// at most for `limit`; then, or when the server ends, there are no changes.
+    pub fn wait(&self, seen: u64, limit: Duration) -> (Vec<Change>, StateSnapshot) {
         let (state, _) = self
             .changed
-            .wait_timeout_while(state, limit, |state| {
-                state.number == seen && !state.is_crowd(arrivals) && !state.closed
-            })
+            .wait_timeout_while(self.lock(), limit, |state| state.number == seen && !state.closed)
             .unwrap_or_else(PoisonError::into_inner);
-        if state.closed {
-            Wake::Closed
-        } else if state.number == seen && state.is_crowd(arrivals) {
-            Wake::Crowd(self.snapshot_of(&state))
-        } else if state.number == seen {
-            Wake::Nothing
-        } else {
-            let changes = state
-                .past
-                .iter()
-                .filter(|(number, _)| *number > seen)
-                .map(|(_, change)| change.clone())
-                .collect();
-            Wake::Changes(changes, self.snapshot_of(&state))
-        }
-    }
-
-    /// Counts a stream until the guard is dropped; `None` when there are too many.
-    pub fn enter(&self) -> Option<StreamGuard<'_>> {
-        let mut state = self.lock();
-        let free = state.streams < MOST_STREAMS && !state.closed;
-        state.streams += usize::from(free);
-        state.arrivals += u64::from(free);
-        self.changed.notify_all();
-        free.then(|| StreamGuard(self))
-    }
-
-    pub fn arrivals(&self) -> u64 {
-        self.lock().arrivals
+        let past = state.past.iter().filter(|(number, _)| *number > seen);
+        (past.map(|(_, change)| change.clone()).collect(), self.snapshot_of(&state))
     }
 
     pub fn is_closed(&self) -> bool {
@@ -171,7 +128,6 @@ impl PreviewState {
         StateSnapshot {
             site: state.site.clone(),
             report: state.report.clone(),
-            number: state.number,
             version: format!("{}-{}", self.run, state.number),
         }
     }
@@ -180,21 +136,5 @@ impl PreviewState {
     /// stop.
     fn lock(&self) -> MutexGuard<'_, Inner> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl Inner {
-    fn is_crowd(&self, arrivals: u64) -> bool {
-        self.streams > COMFORTABLE && self.arrivals != arrivals
-    }
-}
-
-/// A stream that is counted.
-pub struct StreamGuard<'a>(&'a PreviewState);
-
-impl Drop for StreamGuard<'_> {
-    fn drop(&mut self) {
-        let mut state = self.0.lock();
-        state.streams = state.streams.saturating_sub(1);
     }
 }

@@ -11,7 +11,7 @@ use folio::preview::server::{Server, Snapshot};
 use folio::preview::session::{self, Rebuild};
 use folio::preview::watcher::Watcher;
 
-use super::{Events, LIMIT, failed, get, snapshot};
+use super::{LIMIT, Page, failed, get, reload, report, snapshot};
 
 fn build(root: &Path) -> Snapshot {
     match fs::read_to_string(root.join("page.html")) {
@@ -150,21 +150,18 @@ fn a_save_never_waits_for_the_rest_of_an_earlier_one() {
 #[test]
 fn a_panic_is_shown_and_survived() {
     running(|root, server| {
-        let mut events = Events::open(server.port(), None);
-        events.expect("report", "null");
+        let mut page = Page::open(server.port());
         fs::write(root.join("page.html"), "PANIC").unwrap();
-        let (name, data, _) = events.next();
+        let crash = page.next().to_string();
         assert!(
-            name == "report"
-                && data.contains("folio itself failed")
-                && data.contains("the last good page is kept"),
-            "{data}"
+            crash.contains("folio itself failed") && crash.contains("the last good page is kept"),
+            "{crash}"
         );
         assert!(get(server.port(), "/").text().contains("first"));
         fs::write(root.join("page.html"), "WRONG").unwrap();
-        events.expect("report", &super::events::plain("error: WRONG"));
+        page.expect(report(Some("error: WRONG")));
         fs::write(root.join("page.html"), "mended").unwrap();
-        events.expect("reload", "null");
+        page.expect(reload());
         shows(server, "mended");
     });
 }
