@@ -1,8 +1,11 @@
 //! `/feed.xml`: the updates as an Atom feed (RFC 4287). Needs the site's own address.
 
-use atom_syndication as atom;
+use std::fmt::Write;
+
+use quick_xml::escape::escape;
 
 use crate::base::{OutputPath, PartialDate};
+use crate::model::update::Update;
 use crate::output::{Claims, OutputKind, PlanContext};
 use crate::plan::routes;
 use crate::plan::{Addresses, OutputTree, SiteUrl};
@@ -29,69 +32,59 @@ impl OutputKind for Feed {
     }
 
     fn render(cx: &Context<'_>, path: &OutputPath, url: &SiteUrl<'_>) -> Rendered {
-        let person = &cx.site.profile.person;
+        let profile = &cx.site.profile;
         let home = url.absolute(&routes::home());
-        let author = atom::Person {
-            name: person.name.clone(),
-            email: None,
-            uri: Some(home.clone()),
-            ..atom::Person::default()
-        };
-        let entries = cx.site.profile.updates.iter().take(LENGTH).filter_map(|update| {
-            let address = url.absolute(&update.output);
-            let html = whole_addresses(&Html::new(cx, &update.file).body(&update.body), cx);
-            Some(atom::Entry {
-                title: atom::Text::plain(update.title.clone()),
-                id: address.clone(),
-                updated: midnight(update.date)?,
-                published: midnight(update.date),
-                links: vec![atom::Link {
-                    href: address,
-                    rel: "alternate".to_owned(),
-                    ..atom::Link::default()
-                }],
-                summary: first_paragraph(&update.body.blocks).map(atom::Text::plain),
-                content: Some(atom::Content {
-                    value: Some(html),
-                    content_type: Some("html".to_owned()),
-                    ..atom::Content::default()
-                }),
-                ..atom::Entry::default()
-            })
-        });
-        let feed = atom::Feed {
-            title: atom::Text::plain(person.full_name()),
-            id: home.clone(),
-            updated: cx
-                .site
-                .profile
-                .updates
-                .first()
-                .and_then(|update| midnight(update.date))
-                .unwrap_or_default(),
-            authors: vec![author],
-            links: vec![
-                atom::Link { href: home, rel: "alternate".to_owned(), ..atom::Link::default() },
-                atom::Link {
-                    href: url.absolute(path),
-                    rel: "self".to_owned(),
-                    mime_type: Some("application/atom+xml".to_owned()),
-                    ..atom::Link::default()
-                },
-            ],
-            subtitle: person.headline.clone().map(atom::Text::plain),
-            lang: Some(cx.site.profile.settings.language.clone()),
-            entries: entries.collect(),
-            ..atom::Feed::default()
-        };
-        rendered(feed.to_string())
+        let author = element("name", "", &profile.person.name) + &element("uri", "", &home);
+        let mut feed = element("title", "", &profile.person.full_name());
+        feed += &element("id", "", &home);
+        if let Some(newest) = profile.updates.first() {
+            feed += &element("updated", "", &midnight(newest.date));
+        }
+        let _ = write!(feed, "<author>{author}</author>");
+        feed += &link(&home, "rel=\"alternate\"");
+        feed += &link(&url.absolute(path), "rel=\"self\" type=\"application/atom+xml\"");
+        if let Some(headline) = &profile.person.headline {
+            feed += &element("subtitle", "", headline);
+        }
+        for update in profile.updates.iter().take(LENGTH) {
+            let _ = write!(feed, "<entry>{}</entry>", entry(cx, update, url));
+        }
+        let language = escape(&profile.settings.language);
+        rendered(format!(
+            "<?xml version=\"1.0\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" \
+             xml:lang=\"{language}\">{feed}</feed>"
+        ))
     }
 }
 
+fn entry(cx: &Context<'_>, update: &Update, url: &SiteUrl<'_>) -> String {
+    let address = url.absolute(&update.output);
+    let date = midnight(update.date);
+    let mut entry = element("title", "", &update.title);
+    entry += &element("id", "", &address);
+    entry += &element("updated", "", &date);
+    entry += &link(&address, "rel=\"alternate\"");
+    entry += &element("published", "", &date);
+    if let Some(summary) = first_paragraph(&update.body.blocks) {
+        entry += &element("summary", "", &summary);
+    }
+    let html = whole_addresses(&Html::new(cx, &update.file).body(&update.body), cx);
+    entry + &element("content", " type=\"html\"", &html)
+}
+
+/// An element that holds text. `attributes` are ours, so they are not escaped.
+fn element(name: &str, attributes: &str, text: &str) -> String {
+    format!("<{name}{attributes}>{}</{name}>", escape(text))
+}
+
+fn link(address: &str, attributes: &str) -> String {
+    format!("<link href=\"{}\" {attributes}/>", escape(address))
+}
+
 /// An update has a day and no time: it counts from that day's midnight, UTC.
-fn midnight(date: PartialDate) -> Option<atom::FixedDateTime> {
+fn midnight(date: PartialDate) -> String {
     let (year, month, day) = date.earliest();
-    format!("{year:04}-{month:02}-{day:02}T00:00:00Z").parse().ok()
+    format!("{year:04}-{month:02}-{day:02}T00:00:00+00:00")
 }
 
 /// Feed readers show the text far from the site, so addresses from the root need their host.
