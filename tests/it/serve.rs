@@ -5,6 +5,7 @@ mod changes;
 mod connections;
 mod http;
 mod live;
+mod site;
 mod watching;
 
 use std::io::{BufRead, BufReader, Read, Write};
