@@ -21,7 +21,7 @@ use crate::render::document_view::{
 use crate::render::text::clinical_setting::clinical_setting;
 use crate::render::text::date;
 use crate::render::text::pdf_lowering::PdfLowering;
-use crate::render::{Context, Rendered, pdf};
+use crate::render::{Context, Failure, Rendered, pdf};
 
 /// The theme's template of a CV, in `pdf/`.
 const TEMPLATE: &str = "cv.typ";
@@ -72,6 +72,10 @@ impl OutputKind for CvDocument {
 
     fn render(cx: &Context<'_>, _: &OutputPath, subject: &PrintedCv<'_>) -> Rendered {
         let PrintedCv { settings, cv } = *subject;
+        // The missing name is reported where it should be written, and nothing has a title.
+        if cx.site.profile.person.name.is_empty() {
+            return Err(Failure::AlreadyReported);
+        }
         let file = SourcePath::cv();
         let sections = select(cv, settings);
         let ids = ids(&sections);
