@@ -57,30 +57,42 @@ const MONTHS: [(&str, &str); 12] = [
 
 /// The text with its no-break spaces.
 pub fn insert_nbsp(text: &str) -> Cow<'_, str> {
-    let mut bound = Vec::new();
+    let mut out = String::new();
+    // Where the piece before the space begins, and what is not in `out` yet.
+    let (mut start, mut rest) = (0, 0);
     for (at, _) in text.match_indices(' ') {
-        let before = text[..at].rsplit(char::is_whitespace).next().unwrap_or_default();
-        let after = text[at + 1..].split(char::is_whitespace).next().unwrap_or_default();
-        let ends = at + 1 == text.len() && is_label(before);
+        let (piece, behind) = (&text[start..at], &text[at + 1..]);
+        start = at + 1;
+        // Every text of a site passes here, and most of its words are small letters before others.
+        if is_plain(piece) && behind.starts_with(|c: char| c.is_ascii()) {
+            continue;
+        }
+        let before = piece.rsplit(char::is_whitespace).next().unwrap_or_default();
+        let after = behind.split(char::is_whitespace).next().unwrap_or_default();
+        let ends = behind.is_empty() && is_label(before);
         if ends || !before.is_empty() && !after.is_empty() && belong_together(before, after) {
-            bound.push(at);
+            out.push_str(&text[rest..at]);
+            out.push(NO_BREAK);
+            rest = at + 1;
         }
     }
-    if bound.is_empty() {
+    if rest == 0 {
         return Cow::Borrowed(text);
     }
-    let mut bound = bound.into_iter().peekable();
-    Cow::Owned(
-        text.char_indices()
-            .map(|(at, c)| if bound.next_if_eq(&at).is_some() { NO_BREAK } else { c })
-            .collect(),
-    )
+    out.push_str(&text[rest..]);
+    Cow::Owned(out)
+}
+
+/// Small letters and nothing else: hardly one of these words is bound to the next, unless that is
+/// a dash.
+fn is_plain(word: &str) -> bool {
+    !word.is_empty()
+        && word.bytes().all(|byte| byte.is_ascii_lowercase())
+        && !["et", "suppl"].contains(&word)
 }
 
 fn belong_together(before: &str, after: &str) -> bool {
-    // Most words of a text are small letters and nothing else, and hardly one of these is bound to
-    // the next.
-    if before.bytes().all(|byte| byte.is_ascii_lowercase()) && !["et", "suppl"].contains(&before) {
+    if is_plain(before) {
         return is_dash(after);
     }
     let before = before.trim_start_matches(['(', '[', '“', '‘', '„', '"']);
