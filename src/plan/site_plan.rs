@@ -2,8 +2,9 @@
 //!
 //! Does not know how an output is rendered.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use crate::base::{Diagnostic, OutputPath, SourcePath, Span};
@@ -89,30 +90,37 @@ impl SitePlan {
     /// all claims.
     pub fn check_folders(&mut self) {
         let mut found = Vec::new();
+        let origins: HashMap<(OutputTree, &str), &SourcePath> = self
+            .outputs
+            .iter()
+            .map(|((tree, path), planned)| ((*tree, path.as_str()), &planned.origin))
+            .collect();
         for ((tree, path), planned) in &self.outputs {
             for (at, _) in path.as_str().match_indices('/') {
-                if let Some(file) =
-                    self.outputs.get(&(*tree, OutputPath::new(&path.as_str()[..at])))
-                {
-                    found.push(conflict(
-                        &OutputPath::new(&path.as_str()[..at]),
-                        &file.origin,
-                        &planned.origin,
-                    ));
+                let folder = &path.as_str()[..at];
+                if let Some(first) = origins.get(&(*tree, folder)) {
+                    found.push(conflict(&OutputPath::new(folder), first, &planned.origin));
                 }
             }
         }
         // On Windows and macOS such names are one file, and the later would overwrite the earlier.
-        let mut folded: BTreeMap<(OutputTree, String), &SourcePath> = BTreeMap::new();
+        let mut folded: HashMap<(OutputTree, Cow<'_, str>), &SourcePath> = HashMap::new();
         for ((tree, path), planned) in &self.outputs {
-            if let Some(first) =
-                folded.insert((*tree, path.as_str().to_lowercase()), &planned.origin)
+            if let Some(first) = folded.insert((*tree, lower_case(path.as_str())), &planned.origin)
                 && *first != planned.origin
             {
                 found.push(conflict(path, first, &planned.origin));
             }
         }
         self.diagnostics.extend(found);
+    }
+}
+
+/// The same as `to_lowercase`, without a copy of what is in lower case already.
+fn lower_case(path: &str) -> Cow<'_, str> {
+    match path.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        true => Cow::Borrowed(path),
+        false => Cow::Owned(path.to_lowercase()),
     }
 }
 
