@@ -3,10 +3,11 @@
 use std::hash::{Hash, Hasher};
 use std::ops::Deref;
 
+use serde::{Serialize, Serializer};
 use siphasher::sip128::{Hasher128, SipHasher13};
 
 /// A value that is hashed once, whole, when it is wrapped. It cannot be changed afterwards.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hashed<T> {
     value: T,
     hash: u128,
@@ -26,6 +27,19 @@ impl<T> Deref for Hashed<T> {
 
     fn deref(&self) -> &T {
         &self.value
+    }
+}
+
+impl<T: Default + Hash> Default for Hashed<T> {
+    fn default() -> Self {
+        Hashed::new(T::default())
+    }
+}
+
+/// As the value alone.
+impl<T: Serialize> Serialize for Hashed<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.value.serialize(serializer)
     }
 }
 

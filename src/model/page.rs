@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::base::{Diagnostic, OutputPath, SourcePath};
+use crate::base::{Diagnostic, Hashed, OutputPath, SourcePath};
 use crate::syntax::MarkdownDocument;
 use crate::syntax::markdown::{Block, Body, plain_text};
 use crate::syntax::table_reader::TableReader;
@@ -15,7 +15,7 @@ pub struct Page {
     pub description: Option<String>,
     /// Whether the menu names the page.
     pub menu: bool,
-    pub body: Arc<Body>,
+    pub body: Arc<Hashed<Body>>,
 }
 
 impl Page {
@@ -45,19 +45,28 @@ pub fn page_slug(file: &SourcePath) -> &str {
 /// The title of a text and the text below it. The title is from the front matter, else from the `#`
 /// heading that opens the text, else from the file name. A heading that repeats the front matter's
 /// title is not shown twice.
-pub fn titled(written: Option<String>, body: &Arc<Body>, file_name: &str) -> (String, Arc<Body>) {
+pub fn titled(
+    written: Option<String>,
+    body: &Arc<Hashed<Body>>,
+    file_name: &str,
+) -> (String, Arc<Hashed<Body>>) {
     let heading = match body.blocks.first() {
         Some(Block::Heading { level: 1, content, .. }) => Some(plain_text(content)),
         _ => None,
     };
-    let without_heading =
-        || Arc::new(Body { blocks: body.blocks[1..].to_vec(), notes: body.notes.clone() });
     match (written, heading) {
-        (None, Some(heading)) => (heading, without_heading()),
-        (Some(title), Some(heading)) if title == heading => (title, without_heading()),
+        (None, Some(heading)) => (heading, without_first_block(body)),
+        (Some(title), Some(heading)) if title == heading => (title, without_first_block(body)),
         (Some(title), _) => (title, Arc::clone(body)),
         (None, None) => (words_of(file_name), Arc::clone(body)),
     }
+}
+
+/// Memoized: a text without its heading is a copy of all the rest.
+#[comemo::memoize]
+fn without_first_block(body: &Hashed<Body>) -> Arc<Hashed<Body>> {
+    let blocks = body.blocks.get(1..).unwrap_or_default().to_vec();
+    Arc::new(Hashed::new(Body { blocks, notes: body.notes.clone() }))
 }
 
 /// `for-new-imgs` as words: `For new imgs`.

@@ -78,8 +78,12 @@ pub struct ProfileLink {
 impl Person {
     /// The name followed by its credentials: `Chiamaka Okafor, MBBS, MD`.
     pub fn full_name(&self) -> String {
-        std::iter::once(self.name.as_str())
-            .chain(self.credentials.iter().map(String::as_str))
+        Person::full_name_of(&self.name, &self.credentials)
+    }
+
+    pub fn full_name_of(name: &str, credentials: &[String]) -> String {
+        std::iter::once(name)
+            .chain(credentials.iter().map(String::as_str))
             .collect::<Vec<_>>()
             .join(", ")
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::base::{Diagnostic, FileKind, OutputPath, PartialDate, SourcePath, Span};
+use crate::base::{Diagnostic, FileKind, Hashed, OutputPath, PartialDate, SourcePath, Span};
 use crate::model::codes::{CLINICAL_IMAGE, MISSING_DATE, MISSING_FILE, MISSING_KEY, URL};
 use crate::model::page::titled;
 use crate::model::publication::owner::OwnerMatcher;
@@ -38,7 +38,7 @@ pub struct Presentation {
     /// The later paper, by citation key.
     pub paper: Option<String>,
     pub clinical: bool,
-    pub abstract_text: Arc<Body>,
+    pub abstract_text: Arc<Hashed<Body>>,
 }
 
 /// A meeting at which a work was shown. The same work at several meetings is one entry with several

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::base::{Diagnostic, OutputPath, PartialDate, SourcePath, Span};
+use crate::base::{Diagnostic, Hashed, OutputPath, PartialDate, SourcePath, Span};
 use crate::model::codes::UPDATE_WITHOUT_DATE;
 use crate::model::page::titled;
 use crate::model::slugs::UPDATES;
@@ -17,7 +17,7 @@ pub struct Update {
     pub title: String,
     pub date: PartialDate,
     pub description: Option<String>,
-    pub body: Arc<Body>,
+    pub body: Arc<Hashed<Body>>,
 }
 
 impl Update {

@@ -6,6 +6,7 @@
 use crate::base::{Options, OutputPath, SourcePath};
 use crate::model::Profile;
 use crate::plan::{CardText, OutputTree, SitePlan};
+use crate::render::head_input::HeadInput;
 use crate::render::view::{HeadView, ShareKind};
 use crate::render::{Checked, Context, Rendered};
 use crate::source::SourceSet;
@@ -65,7 +66,12 @@ pub trait OutputKind: Sync + 'static {
 
     /// The head of a page of this kind.
     fn head(cx: &Context<'_>, title: &str, path: &OutputPath) -> HeadView {
-        HeadView::new(&cx.site, (Self::NAME, Self::SHARE), title, path)
+        Self::head_input(cx, title, path).view()
+    }
+
+    /// The same for a memoized page, which makes its head itself.
+    fn head_input<'a>(cx: &Context<'a>, title: &'a str, path: &'a OutputPath) -> HeadInput<'a> {
+        HeadInput::new(&cx.site, (Self::NAME, Self::SHARE), title, path)
     }
 }
 

@@ -106,7 +106,7 @@ pub struct TagView {
 }
 
 /// A picture in all its sizes. The template `picture.html` makes an element of it.
-#[derive(Debug, Hash, Serialize)]
+#[derive(Clone, Debug, Hash, Serialize)]
 pub struct PictureView {
     pub src: String,
     pub srcset: String,
@@ -201,29 +201,6 @@ impl SiteView {
 }
 
 impl HeadView {
-    /// `kind` and `share_kind` are those of the page's kind of output.
-    pub fn new(
-        site: &SiteContext<'_>,
-        (kind, share_kind): (&'static str, ShareKind),
-        title: &str,
-        output: &OutputPath,
-    ) -> HeadView {
-        let first = output.as_str().split('/').next().unwrap_or_default();
-        HeadView {
-            title: title.to_owned(),
-            description: site.profile.person.headline.clone(),
-            href: site.href(output),
-            canonical: site.absolute(output),
-            section: site.href(&OutputPath::page(first)),
-            kind,
-            share_kind,
-            card_title: shortened(title, 70),
-            card: CardMeta::new(site, title, output),
-            tags: Vec::new(),
-            data: None,
-        }
-    }
-
     pub fn with_description(mut self, description: Option<String>) -> HeadView {
         self.description = description.map(|text| shortened(&text, 200)).or(self.description);
         self
@@ -238,35 +215,6 @@ impl HeadView {
 }
 
 impl CardMeta {
-    /// The card of a page: its own, else that of its list, else the home page's. None
-    /// without an address of the site.
-    fn new(site: &SiteContext<'_>, title: &str, output: &OutputPath) -> Option<CardMeta> {
-        let first = output.as_str().split('/').next().unwrap_or_default();
-        let list = OutputPath::page(first);
-        let home = routes::home();
-        let page =
-            [output, &list, &home].into_iter().find(|page| site.plan.cards.contains_key(page))?;
-        let title = match page {
-            _ if page == output => Some(title),
-            _ => site
-                .plan
-                .menu
-                .iter()
-                .find(|item| item.output == *page)
-                .map(|item| item.title.as_str()),
-        };
-        let person = site.profile.person.full_name();
-        let alt = title
-            .filter(|title| *title != person)
-            .map_or_else(|| person.clone(), |title| format!("{title} · {person}"));
-        Some(CardMeta {
-            src: site.absolute(site.plan.cards.get(page)?)?,
-            width: CardMeta::SIZE.0,
-            height: CardMeta::SIZE.1,
-            alt: shortened(&alt, 420),
-        })
-    }
-
     /// In pixels; services show this size large.
     pub const SIZE: (u32, u32) = (1200, 630);
 }
@@ -327,13 +275,24 @@ fn locale(language: &str) -> Option<String> {
 }
 
 /// A text of at most so many characters, cut between words.
-fn shortened(text: &str, most: usize) -> String {
-    // So many words, with a space between them, are longer than that.
-    let text = text.split_whitespace().take(most / 2 + 1).collect::<Vec<_>>().join(" ");
-    if text.chars().count() <= most {
-        return text;
+pub fn shortened(text: &str, most: usize) -> String {
+    let mut short = String::with_capacity(text.len().min(4 * most));
+    let mut count = 0;
+    for word in text.split_whitespace() {
+        if !short.is_empty() {
+            short.push(' ');
+            count += 1;
+        }
+        short.push_str(word);
+        count += word.chars().count();
+        if count > most {
+            let cut = short.char_indices().nth(most - 1).map_or(short.len(), |(at, _)| at);
+            let end = short[..cut].rfind(' ').unwrap_or(cut);
+            let end = short[..end].trim_end_matches([',', ';', ':', '.']).len();
+            short.truncate(end);
+            short.push('…');
+            break;
+        }
     }
-    let cut: String = text.chars().take(most - 1).collect();
-    let end = cut.rfind(' ').unwrap_or(cut.len());
-    format!("{}…", cut[..end].trim_end_matches([',', ';', ':', '.']))
+    short
 }

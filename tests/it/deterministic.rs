@@ -59,6 +59,7 @@ fn no_version_shows_cached_content_of_an_earlier_one() {
     const PAPERS: &str = "content/publications.bib";
     const ABOUT_PAPERS: &str = "content/publications.toml";
     const POSTER: &str = "content/posters/with-picture/index.md";
+    const MATCHED: &str = "content/updates/2026-03-20-matched.md";
     const SLIDES: &str = "content/talks/slides/index.md";
     let edits = [
         (SITE, "Adaeze Nwakaego Park-Lindqvist", "Adaeze Park-Lindqvist"),
@@ -80,11 +81,24 @@ fn no_version_shows_cached_content_of_an_earlier_one() {
         ("content/narrative.md", "I mend lungs", "I mend small lungs"),
         ("content/pages/hidden.md", "menu = false\n", ""),
         ("content/pages/gardening.md", "# Gardening", "# Gardens"),
+        ("content/pages/gardening.md", "A page about gardening.", "![Red](../images/red.png)"),
+        ("content/pages/gardening.md", "![Red]", "![A red field]"),
+        ("content/pages/mentoring.md", "On Thursdays.", "See [what I say](hidden.md#found)."),
+        ("content/pages/hidden.md", "Found from", "## Found\n\nFound from"),
+        ("content/pages/mentoring.md", "See", "```rust\nlet x = 1;\n```\n\nSee"),
+        ("content/pages/mentoring.md", "let x", "let y"),
+        (MATCHED, "The envelope was thin.", "The envelope was thick."),
+        (MATCHED, "../cv.md#registrar", "../pages/mentoring.md#in-person"),
+        ("content/pages/mentoring.md", "## In person", "## In person {#here}"),
+        (MATCHED, "mentoring.md#in-person", "mentoring.md#here"),
+        (MATCHED, "# Matched in Toronto", "# Matched"),
+        ("content/updates/2025-12-24-quiet.md", "was noted", "was not noted"),
         (POSTER, "Frailty & outcomes", "Age & outcomes"),
         (POSTER, "paper = \"article\"\n", ""),
         (POSTER, "embargo-until = 2025-01-24", "embargo-until = 2099-01-24"),
         (SLIDES, "file = \"slides.pdf\"\n", "file = \"slides.pdf\"\npaper = \"article\"\n"),
         (SLIDES, "Five mistakes", "Six mistakes"),
+        (POSTER, "\n+++\n\n", "\n+++\n\nIn [mentoring](../../pages/mentoring.md). "),
         (PAPERS, "title={Perfusion outside", "title={Perfusion far outside"),
         (PAPERS, "langid={english}", "langid={swedish}"),
         (ABOUT_PAPERS, "What the paper says, for everyone.", "What it says."),

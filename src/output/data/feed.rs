@@ -1,6 +1,7 @@
 //! `/feed.xml`: the updates as an Atom feed (RFC 4287). Needs the site's own address.
 
 use std::fmt::Write;
+use std::sync::Arc;
 
 use quick_xml::escape::escape;
 
@@ -9,6 +10,7 @@ use crate::model::update::Update;
 use crate::output::{Claims, OutputKind, PlanContext};
 use crate::plan::routes;
 use crate::plan::{Addresses, OutputTree, SiteUrl};
+use crate::render::text::body::BodyInput;
 use crate::render::text::markdown::Html;
 use crate::render::{Context, Rendered, rendered};
 use crate::syntax::markdown::first_paragraph;
@@ -68,7 +70,9 @@ fn entry(cx: &Context<'_>, update: &Update, url: &SiteUrl<'_>) -> String {
     if let Some(summary) = first_paragraph(&update.body.blocks) {
         entry += &element("summary", "", &summary);
     }
-    let html = whole_addresses(&Html::new(cx, &update.file).body(&update.body), cx);
+    let written = cx.site.profile.settings.url.as_deref().unwrap_or_default();
+    let host = written.strip_suffix(cx.site.addresses.base()).unwrap_or(written);
+    let html = entry_html(&BodyInput::new(cx, &update.file, &update.body), host);
     entry + &element("content", " type=\"html\"", &html)
 }
 
@@ -88,11 +92,12 @@ fn midnight(date: PartialDate) -> String {
 }
 
 /// Feed readers show the text far from the site, so addresses from the root need their host.
-fn whole_addresses(html: &str, cx: &Context<'_>) -> String {
-    let url = cx.site.profile.settings.url.as_deref().unwrap_or_default();
-    let host = url.strip_suffix(cx.site.addresses.base()).unwrap_or(url);
+#[comemo::memoize]
+fn entry_html(text: &BodyInput<'_>, host: &str) -> Arc<str> {
+    let html = Html::of(text).body(text.body);
     html.replace("href=\"/", &format!("href=\"{host}/"))
         .replace("src=\"/", &format!("src=\"{host}/"))
         .replace("srcset=\"/", &format!("srcset=\"{host}/"))
         .replace("w, /", &format!("w, {host}/"))
+        .into()
 }

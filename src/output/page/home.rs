@@ -1,8 +1,10 @@
 //! `/`: who this is, how to reach them, and the best of what they have done.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
-use crate::base::{OutputPath, SourcePath};
+use crate::base::{Hashed, OutputPath, SourcePath};
 use crate::lexicon::Question;
 use crate::lexicon::SectionKind;
 use crate::model::presentation::PresentationKind;
@@ -32,7 +34,7 @@ struct HomeView {
     publications: Option<String>,
     posters: Vec<PresentationSummaryView>,
     posters_page: Option<String>,
-    updates: Vec<UpdateView>,
+    updates: Vec<Arc<Hashed<UpdateView>>>,
     updates_page: Option<String>,
 }
 

@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use crate::model::presentation::{Event, Presentation};
+use crate::plan::Addresses;
 use crate::render::linked_data::terms::{Author, SchemaPlace};
 use crate::render::linked_data::{document, id, person_id};
-use crate::render::site_context::SiteContext;
 use crate::syntax::markdown::first_paragraph;
 
 #[derive(Serialize)]
@@ -44,15 +44,16 @@ struct Meeting {
 
 /// The work, as the text of a script element. It is a creative work and no more: the vocabulary's
 /// posters hang on walls, and its presentations are files of slides.
-pub fn presentation(site: &SiteContext<'_>, work: &Presentation) -> String {
+/// `owner` is the name of the site's person.
+pub fn presentation(addresses: Addresses<'_>, owner: &str, work: &Presentation) -> String {
     let author = |(at, name): (usize, &String)| match work.owner == Some(at) {
-        true => Author::owner(person_id(site.addresses), &site.profile.person.name),
+        true => Author::owner(person_id(addresses), owner),
         false => Author::written(name),
     };
     document(&Shown {
         kind: "CreativeWork",
-        id: id(site.addresses, &work.output(), "work"),
-        url: site.absolute(&work.output()),
+        id: id(addresses, &work.output(), "work"),
+        url: addresses.absolute(&work.output()),
         name: work.title.clone(),
         author: work.authors.iter().enumerate().map(author).collect(),
         abstract_text: first_paragraph(&work.abstract_text.blocks),

@@ -7,12 +7,9 @@ use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
 
 use crate::base::SourcePath;
 use crate::model::{LinkTarget, Links};
-use crate::plan::{ImageRole, Store};
 use crate::render::context::Context;
-use crate::render::site_context::SiteContext;
-use crate::render::text::highlight::highlight;
+use crate::render::text::body::{BodyInput, Origin};
 use crate::render::text::typography::insert_nbsp;
-use crate::render::view::PictureView;
 use crate::syntax::markdown::{Alignment, Block, Body, Inline, ListItem, plain_text};
 
 /// What a text needs to become HTML: where it was written, and how its footnotes are told apart
@@ -27,18 +24,15 @@ pub struct Html<'a> {
     pub has_notes: bool,
 }
 
-/// The file that a text was written in, and what its links and pictures lead to.
-#[derive(Clone, Copy)]
-struct Origin<'a> {
-    site: SiteContext<'a>,
-    store: &'a dyn Store,
-    file: &'a SourcePath,
-}
-
 impl<'a> Html<'a> {
     pub fn new(cx: &Context<'a>, file: &'a SourcePath) -> Self {
-        let origin = Origin { site: cx.site, store: cx.media.store, file };
+        let origin = Origin::File { site: cx.site, store: cx.media.store, file };
         Html { origin: Some(origin), depth: 1, has_notes: true }
+    }
+
+    /// The same for a text whose links, pictures and code are known already.
+    pub fn of(input: &'a BodyInput<'a>) -> Self {
+        Html { origin: Some(Origin::Body(input)), depth: 1, has_notes: true }
     }
 
     /// The same for a text that is under a heading of this level.
@@ -53,23 +47,17 @@ impl<'a> Html<'a> {
     }
 
     fn allows_raw_html(&self) -> bool {
-        self.origin.is_some_and(|origin| origin.site.profile.settings.raw_html)
+        self.origin.is_some_and(|origin| origin.allows_raw_html())
     }
 
     fn link(&self, target: &str) -> Option<String> {
         match self.origin {
-            Some(origin) => origin.site.link(origin.file, target),
+            Some(origin) => origin.link(target),
             None => match Links::default().resolve(&SourcePath::site(), target) {
                 Ok(LinkTarget::Outside(url)) => Some(url),
                 _ => None,
             },
         }
-    }
-
-    fn picture(&self, written: &str, alt: &str) -> Option<PictureView> {
-        let Origin { site, file, .. } = self.origin?;
-        let source = site.picture_source(file, written)?;
-        PictureView::new(&site, &source, ImageRole::Text, alt)
     }
 
     /// A whole text with its footnotes at the end.
@@ -97,7 +85,7 @@ impl<'a> Html<'a> {
         if notes.is_empty() {
             return out;
         }
-        let Some(words) = self.origin.map(|origin| origin.site.words.pages) else { return out };
+        let Some(words) = self.origin.map(|origin| origin.words()) else { return out };
         out.push_str("<section class=\"notes\" role=\"doc-endnotes\" aria-label=\"");
         escape(words.notes(), &mut out);
         out.push_str("\"><ol>\n");
@@ -177,7 +165,7 @@ impl<'a> Html<'a> {
                     out.push('"');
                 }
                 out.push('>');
-                match self.origin.and_then(|origin| highlight(language, text, origin.store)) {
+                match self.origin.and_then(|origin| origin.code(language, text)) {
                     Some(highlighted) => out.push_str(&highlighted),
                     None => {
                         let _ = escape_html_body_text(&mut *out, text);
@@ -212,7 +200,7 @@ impl<'a> Html<'a> {
             if let Some(checked) = item.checked
                 && let Some(origin) = self.origin
             {
-                let words = origin.site.words.pages;
+                let words = origin.words();
                 let (mark, word) = match checked {
                     true => ("☑", words.task_done()),
                     false => ("☐", words.task_open()),
@@ -308,7 +296,7 @@ impl<'a> Html<'a> {
                     "<sup class=\"note-mark\"><a{id} href=\"#note-{number}\" role=\"doc-noteref\" \
                     aria-label=\""
                 );
-                escape(&origin.site.words.pages.note_mark(number), out);
+                escape(&origin.words().note_mark(number), out);
                 let _ = write!(out, "\">{number}</a></sup>");
             }
             Inline::SoftBreak => out.push('\n'),
@@ -334,7 +322,7 @@ impl<'a> Html<'a> {
     /// The element of a picture, as the template `picture.html` makes it for pictures that no text
     /// shows.
     fn push_picture(&self, written: &str, title: &str, alt: &str, out: &mut String) {
-        let Some(picture) = self.picture(written, alt) else {
+        let Some(picture) = self.origin.and_then(|origin| origin.picture(written, alt)) else {
             // A missing or broken picture is reported elsewhere; what it shows is not lost.
             let _ = escape_html_body_text(&mut *out, alt);
             return;

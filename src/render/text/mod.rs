@@ -3,6 +3,7 @@
 //!
 //! It knows no template and makes no file.
 
+pub mod body;
 pub mod clinical_setting;
 pub mod date;
 mod highlight;

@@ -12,7 +12,7 @@ use super::open_node::{Container, Open, Verbatim, Wrap};
 use super::slips;
 use super::slug::Slugs;
 use super::{Heading, Markdown, Reference, ReferenceKind};
-use crate::base::{Diagnosed, Diagnostic, SourcePath, Span};
+use crate::base::{Diagnosed, Diagnostic, Hashed, SourcePath, Span};
 use crate::syntax::codes::{COMMENT, DUPLICATE_ID, NESTING};
 
 /// How deep quotes, lists and emphasis may be nested. Nobody writes a tenth of it, and the floors
@@ -383,7 +383,7 @@ impl<'a> Builder<'a> {
     fn finish(mut self) -> Diagnosed<Markdown> {
         let bodies = std::mem::take(&mut self.note_bodies);
         let notes = in_order(self.file, &self.note_order, bodies, &mut self.diagnostics);
-        let body = Arc::new(Body { blocks: self.blocks, notes });
+        let body = Arc::new(Hashed::new(Body { blocks: self.blocks, notes }));
         Diagnosed::new(
             Markdown { body, spans: self.spans, headings: self.headings, marks: self.marks },
             self.diagnostics,

@@ -18,13 +18,13 @@ use pulldown_cmark::{Options, Parser};
 
 pub use block::{Alignment, Block, Body, Inline, Inlines, ListItem, first_paragraph, plain_text};
 
-use crate::base::{Diagnosed, SourcePath, Span};
+use crate::base::{Diagnosed, Hashed, SourcePath, Span};
 use builder::Builder;
 
 /// A parsed markdown text: the tree, and the spans that checks need.
 #[derive(Clone, Debug, Default)]
 pub struct Markdown {
-    pub body: Arc<Body>,
+    pub body: Arc<Hashed<Body>>,
     /// The span of each block of the body.
     pub spans: Vec<Span>,
     pub headings: Vec<Heading>,

@@ -7,6 +7,9 @@ use crate::model::Profile;
 use crate::model::page::Page;
 use crate::output::{Claims, OutputKind, PlanContext};
 use crate::plan::{CardText, NEWEST_WITH_CARD};
+use crate::render::head_input::HeadInput;
+use crate::render::html::Engine;
+use crate::render::text::body::BodyInput;
 use crate::render::text::markdown::Html;
 use crate::render::{Context, Rendered};
 use crate::syntax::markdown::first_paragraph;
@@ -45,13 +48,29 @@ impl OutputKind for CustomPage {
     }
 
     fn render(cx: &Context<'_>, path: &OutputPath, page: &&Page) -> Rendered {
-        let view =
-            CustomPageView { title: &page.title, html: Html::new(cx, &page.file).body(&page.body) };
-        let description = page.description.clone().or_else(|| first_paragraph(&page.body.blocks));
-        cx.pages.engine.render(
-            "page.html",
-            &Self::head(cx, &page.title, path).with_description(description),
-            &view,
-        )
+        render_page(&CustomPageInput {
+            engine: cx.pages.engine,
+            head: Self::head_input(cx, &page.title, path),
+            page,
+            text: BodyInput::new(cx, &page.file, &page.body),
+        })
     }
+}
+
+/// All that the page is made from.
+#[derive(Hash)]
+struct CustomPageInput<'a> {
+    engine: &'a Engine,
+    head: HeadInput<'a>,
+    page: &'a Page,
+    text: BodyInput<'a>,
+}
+
+#[comemo::memoize]
+fn render_page(input: &CustomPageInput<'_>) -> Rendered {
+    let page = input.page;
+    let view = CustomPageView { title: &page.title, html: Html::of(&input.text).body(&page.body) };
+    let description = page.description.clone().or_else(|| first_paragraph(&page.body.blocks));
+    let head = input.head.view().with_description(description);
+    input.engine.render("page.html", &head, &view)
 }

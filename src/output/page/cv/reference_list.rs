@@ -110,7 +110,7 @@ fn presentations(
     let items: Vec<CitedWork> = profile
         .of_kind(kind)
         .map(|work| CitedWork {
-            content: citation::cite(words.pages, profile, work),
+            content: citation::cite(words.pages, profile.settings.region, work),
             output: work.output(),
         })
         .collect();

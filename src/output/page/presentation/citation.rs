@@ -4,7 +4,6 @@
 //! Says what the work's front matter says and nothing else. The owner of the site is in bold,
 //! and is never cut away.
 
-use crate::model::Profile;
 use crate::model::cv::region::Region;
 use crate::model::presentation::{Event, Presentation, PresentationKind};
 use crate::render::text::date;
@@ -16,11 +15,11 @@ const MOST_AUTHORS: usize = 6;
 const NAMED_AUTHORS: usize = 3;
 
 /// The citation of one work, with every meeting at which it was shown.
-pub fn cite(words: &Words, profile: &Profile, work: &Presentation) -> Inlines {
+pub fn cite(words: &Words, region: Region, work: &Presentation) -> Inlines {
     let mut content = authors(words, &work.authors, work.owner);
     content.push(text(with_stop(&work.title)));
     for (number, event) in work.events.iter().enumerate() {
-        content.extend(shown_at(words, profile.settings.region, event, number > 0));
+        content.extend(shown_at(words, region, event, number > 0));
         if let Some(award) = &event.award {
             content.push(text(" "));
             content.push(Inline::Emphasis { content: vec![text(with_stop(award))] });

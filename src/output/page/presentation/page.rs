@@ -3,15 +3,19 @@
 use serde::Serialize;
 
 use crate::base::OutputPath;
+use crate::model::cv::region::Region;
 use crate::model::presentation::{Event, Presentation, PresentationKind};
 use crate::output::page::presentation::citation;
 use crate::output::page::presentation::summary_view::{dates, latest_event, picture};
 use crate::output::{Claims, OutputKind, PlanContext};
-use crate::plan::{CardText, ImageRole, NEWEST_WITH_CARD};
+use crate::plan::{Addresses, CardText, ImageRole, NEWEST_WITH_CARD};
+use crate::render::head_input::HeadInput;
+use crate::render::html::Engine;
 use crate::render::linked_data;
+use crate::render::text::body::BodyInput;
 use crate::render::text::markdown::{Html, citation_html};
 use crate::render::view::{DateView, LinkView, PictureView, ShareKind};
-use crate::render::{Context, Rendered, SiteContext};
+use crate::render::{Context, Rendered};
 use crate::syntax::markdown::first_paragraph;
 use crate::words::Words;
 
@@ -73,57 +77,88 @@ impl OutputKind for PresentationPage {
     }
 
     fn render(cx: &Context<'_>, path: &OutputPath, work: &&Presentation) -> Rendered {
-        let paper = work.paper.as_ref().and_then(|key| cx.site.profile.publication(key));
-        let words = cx.site.words.pages;
-        let file_form = work.file.as_ref().map(|file| match file.kind().is_picture() {
-            true => words.file_is_picture().to_owned(),
-            false => file.extension().to_uppercase(),
-        });
-        let view = PresentationView {
-            title: work.title.clone(),
-            authors: work
-                .authors
-                .iter()
-                .enumerate()
-                .map(|(at, author)| PresentationAuthorView {
-                    name: author.clone(),
-                    is_owner: work.owner == Some(at),
-                })
-                .collect(),
-            citation: citation_html(&citation::cite(words, cx.site.profile, work)),
-            events: work
-                .events
-                .iter()
-                .enumerate()
-                .map(|(at, event)| event_view(&cx.site, work.kind, event, at > 0))
-                .collect(),
-            picture: picture(&cx.site, work),
-            file: work
-                .file
-                .as_ref()
-                .and_then(|file| cx.site.profile.files.get(file))
-                .map(|output| cx.site.href(output)),
-            file_link: file_form.as_ref().map(|form| match work.kind {
-                PresentationKind::Poster => words.poster_file(form),
-                PresentationKind::Talk => words.slides_file(form),
-            }),
-            file_form,
-            link: work.link.clone(),
+        let site = &cx.site;
+        let paper = work.paper.as_ref().and_then(|key| site.profile.publication(key));
+        render_page(&PresentationPageInput {
+            engine: cx.pages.engine,
+            head: Self::head_input(cx, &work.title, path),
+            addresses: site.addresses,
+            region: site.profile.settings.region,
+            owner: &site.profile.person.name,
+            work,
+            text: BodyInput::new(cx, &work.source, &work.abstract_text),
+            picture: picture(site, work),
+            file: work.file.as_ref().and_then(|file| site.profile.files.get(file)),
             paper: paper.map(|paper| LinkView {
                 title: paper.title.clone(),
-                href: cx.site.href(&paper.output()),
+                href: site.href(&paper.output()),
                 key: "paper".to_owned(),
             }),
-            abstract_html: Html::new(cx, &work.source).below(2).body(&work.abstract_text),
-            is_poster: work.kind == PresentationKind::Poster,
-            is_embargoed: work.embargo_until.is_some_and(|until| cx.site.options.now < until),
-        };
-        let description = first_paragraph(&work.abstract_text.blocks);
-        let head = Self::head(cx, &work.title, path)
-            .with_description(description)
-            .with_metadata(Vec::new(), linked_data::presentation(&cx.site, work));
-        cx.pages.engine.render("presentation.html", &head, &view)
+            is_embargoed: work.embargo_until.is_some_and(|until| site.options.now < until),
+        })
     }
+}
+
+/// All that a work's page is made from.
+#[derive(Hash)]
+struct PresentationPageInput<'a> {
+    engine: &'a Engine,
+    head: HeadInput<'a>,
+    addresses: Addresses<'a>,
+    region: Region,
+    /// The name of the site's person.
+    owner: &'a str,
+    work: &'a Presentation,
+    text: BodyInput<'a>,
+    picture: Option<PictureView>,
+    file: Option<&'a OutputPath>,
+    paper: Option<LinkView>,
+    is_embargoed: bool,
+}
+
+#[comemo::memoize]
+fn render_page(input: &PresentationPageInput<'_>) -> Rendered {
+    let PresentationPageInput { addresses, region, work, .. } = *input;
+    let words = input.text.words;
+    let file_form = work.file.as_ref().map(|file| match file.kind().is_picture() {
+        true => words.file_is_picture().to_owned(),
+        false => file.extension().to_uppercase(),
+    });
+    let view = PresentationView {
+        title: work.title.clone(),
+        authors: work
+            .authors
+            .iter()
+            .enumerate()
+            .map(|(at, author)| PresentationAuthorView {
+                name: author.clone(),
+                is_owner: work.owner == Some(at),
+            })
+            .collect(),
+        citation: citation_html(&citation::cite(words, region, work)),
+        events: work
+            .events
+            .iter()
+            .enumerate()
+            .map(|(at, event)| event_view(words, region, work.kind, event, at > 0))
+            .collect(),
+        picture: input.picture.clone(),
+        file: input.file.map(|output| addresses.href(output)),
+        file_link: file_form.as_ref().map(|form| match work.kind {
+            PresentationKind::Poster => words.poster_file(form),
+            PresentationKind::Talk => words.slides_file(form),
+        }),
+        file_form,
+        link: work.link.clone(),
+        paper: input.paper.clone(),
+        abstract_html: Html::of(&input.text).below(2).body(&work.abstract_text),
+        is_poster: work.kind == PresentationKind::Poster,
+        is_embargoed: input.is_embargoed,
+    };
+    let description = first_paragraph(&work.abstract_text.blocks);
+    let data = linked_data::presentation(addresses, input.owner, work);
+    let head = input.head.view().with_description(description).with_metadata(Vec::new(), data);
+    input.engine.render("presentation.html", &head, &view)
 }
 
 fn card(words: &Words, work: &Presentation) -> CardText {
@@ -144,12 +179,12 @@ fn kind_word(words: &Words, kind: PresentationKind) -> &str {
 }
 
 fn event_view(
-    site: &SiteContext<'_>,
+    words: &Words,
+    region: Region,
     usual: PresentationKind,
     event: &Event,
     is_further: bool,
 ) -> EventView {
-    let words = site.words.pages;
     let word_at = match event.kind {
         PresentationKind::Poster => words.poster_at(),
         PresentationKind::Talk => words.talk_at(),
@@ -162,7 +197,7 @@ fn event_view(
     EventView {
         name: event.name.clone(),
         place: event.place.clone(),
-        date: dates(site, event),
+        date: dates(words, region, event),
         award: event.award.clone(),
         kind: (event.kind != usual).then(|| kind_word(words, event.kind).to_owned()),
         label: label.to_owned(),

@@ -2,11 +2,13 @@
 
 use serde::Serialize;
 
+use crate::model::cv::region::Region;
 use crate::model::presentation::{Event, Presentation, PresentationKind};
 use crate::plan::ImageRole;
 use crate::render::SiteContext;
 use crate::render::text::date;
 use crate::render::view::{DateView, PictureView};
+use crate::words::Words;
 
 /// A poster or talk in a list, with the meeting at which it was last shown.
 #[derive(Hash, Serialize)]
@@ -23,26 +25,22 @@ pub struct PresentationSummaryView {
 }
 
 pub fn summary_view(site: &SiteContext<'_>, work: &Presentation) -> PresentationSummaryView {
+    let (words, region) = (site.words.pages, site.profile.settings.region);
     let latest = latest_event(work);
     PresentationSummaryView {
         title: work.title.clone(),
         href: site.href(&work.output()),
         event: latest.and_then(|event| event.name.clone()),
         place: latest.and_then(|event| event.place.clone()),
-        date: latest.and_then(|event| dates(site, event)),
+        date: latest.and_then(|event| dates(words, region, event)),
         award: work.events.iter().rev().find_map(|event| event.award.clone()),
         picture: picture(site, work),
-        picture_label: site.words.pages.large_picture(&work.title),
+        picture_label: words.large_picture(&work.title),
     }
 }
 
-pub fn dates(site: &SiteContext<'_>, event: &Event) -> Option<DateView> {
-    event.date.map(|start| {
-        DateView::new(
-            date::days(site.words.pages, site.profile.settings.region, start, event.end_date),
-            start,
-        )
-    })
+pub fn dates(words: &Words, region: Region, event: &Event) -> Option<DateView> {
+    event.date.map(|start| DateView::new(date::days(words, region, start, event.end_date), start))
 }
 
 /// The picture, with words for those who cannot see it: the abstract beside it says what it shows.

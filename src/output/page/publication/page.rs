@@ -14,10 +14,11 @@ use crate::output::data::{publications_bib, ris};
 use crate::output::{Claims, OutputKind, PlanContext};
 use crate::plan::publication::{download, own_file};
 use crate::plan::{Addresses, CardText, NEWEST_WITH_CARD};
+use crate::render::head_input::HeadInput;
 use crate::render::html::Engine;
 use crate::render::text::date;
 use crate::render::text::markdown::citation_html;
-use crate::render::view::{DateView, HeadView, LinkView, ShareKind};
+use crate::render::view::{DateView, LinkView, ShareKind};
 use crate::render::{Context, Rendered, highwire, linked_data};
 use crate::syntax::markdown::Inlines;
 use crate::words::Words;
@@ -88,7 +89,7 @@ impl OutputKind for PublicationPage {
         let Profile { settings, person, presentations, .. } = site.profile;
         render_page(&PublicationPageInput {
             engine: cx.pages.engine,
-            head: Self::head(cx, &publication.title, path),
+            head: Self::head_input(cx, &publication.title, path),
             addresses: site.addresses,
             language: &settings.language,
             region: settings.region,
@@ -127,7 +128,7 @@ fn card(words: &Words, publication: &Publication) -> CardText {
 #[derive(Hash)]
 struct PublicationPageInput<'a> {
     engine: &'a Engine,
-    head: HeadView,
+    head: HeadInput<'a>,
     addresses: Addresses<'a>,
     language: &'a str,
     region: Region,
@@ -176,7 +177,7 @@ fn render_page(input: &PublicationPageInput<'_>) -> Rendered {
     let description = publication.summary.clone().or_else(|| publication.abstract_text.clone());
     let tags = highwire::tags(addresses, publication, file);
     let data = linked_data::work(addresses, words, input.owner, publication, file);
-    let head = input.head.clone().with_description(description).with_metadata(tags, data);
+    let head = input.head.view().with_description(description).with_metadata(tags, data);
     input.engine.render("publication.html", &head, &view)
 }
 

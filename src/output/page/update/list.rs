@@ -1,8 +1,10 @@
 //! `/updates/`: all milestones, the newest first.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
-use crate::base::OutputPath;
+use crate::base::{Hashed, OutputPath};
 use crate::output::page::update::page::UpdateView;
 use crate::output::{Claims, OutputKind, PlanContext};
 use crate::plan::CardText;
@@ -13,7 +15,7 @@ pub struct UpdateList;
 
 #[derive(Hash, Serialize)]
 struct UpdatesView {
-    items: Vec<UpdateView>,
+    items: Vec<Arc<Hashed<UpdateView>>>,
 }
 
 impl OutputKind for UpdateList {

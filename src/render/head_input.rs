@@ -1,0 +1,99 @@
+//! What the head of a page is made from: small and borrowed, so that a memoized page makes its head
+//! inside.
+
+use crate::base::OutputPath;
+use crate::model::person::Person;
+use crate::plan::{Addresses, routes};
+use crate::render::site_context::SiteContext;
+use crate::render::view::{CardMeta, HeadView, ShareKind, shortened};
+
+/// It derives its hash, so it is a complete memo key for a [`HeadView`].
+#[derive(Hash)]
+pub struct HeadInput<'a> {
+    addresses: Addresses<'a>,
+    kind: &'static str,
+    share_kind: ShareKind,
+    title: &'a str,
+    output: &'a OutputPath,
+    headline: Option<&'a str>,
+    /// The name on the card, and its credentials.
+    person: (&'a str, &'a [String]),
+    card: Option<CardInput<'a>>,
+}
+
+#[derive(Hash)]
+struct CardInput<'a> {
+    file: &'a OutputPath,
+    title: Option<&'a str>,
+}
+
+impl<'a> HeadInput<'a> {
+    /// `kind` and `share_kind` are those of the page's kind of output.
+    pub fn new(
+        site: &SiteContext<'a>,
+        (kind, share_kind): (&'static str, ShareKind),
+        title: &'a str,
+        output: &'a OutputPath,
+    ) -> HeadInput<'a> {
+        let person = &site.profile.person;
+        HeadInput {
+            addresses: site.addresses,
+            kind,
+            share_kind,
+            title,
+            output,
+            headline: person.headline.as_deref(),
+            person: (&person.name, &person.credentials),
+            card: CardInput::of(site, title, output),
+        }
+    }
+
+    pub fn view(&self) -> HeadView {
+        HeadView {
+            title: self.title.to_owned(),
+            description: self.headline.map(str::to_owned),
+            href: self.addresses.href(self.output),
+            canonical: self.addresses.absolute(self.output),
+            section: self.addresses.href(&OutputPath::page(first_folder(self.output))),
+            kind: self.kind,
+            share_kind: self.share_kind,
+            card_title: shortened(self.title, 70),
+            card: self.card.as_ref().and_then(|card| self.card_meta(card)),
+            tags: Vec::new(),
+            data: None,
+        }
+    }
+
+    fn card_meta(&self, card: &CardInput<'_>) -> Option<CardMeta> {
+        let person = Person::full_name_of(self.person.0, self.person.1);
+        let alt = card
+            .title
+            .filter(|title| *title != person)
+            .map_or_else(|| person.clone(), |title| format!("{title} · {person}"));
+        Some(CardMeta {
+            src: self.addresses.absolute(card.file)?,
+            width: CardMeta::SIZE.0,
+            height: CardMeta::SIZE.1,
+            alt: shortened(&alt, 420),
+        })
+    }
+}
+
+impl<'a> CardInput<'a> {
+    /// The card of a page: its own, else that of its list, else the home page's.
+    fn of(site: &SiteContext<'a>, title: &'a str, output: &'a OutputPath) -> Option<CardInput<'a>> {
+        let cards = &site.plan.cards;
+        if let Some(file) = cards.get(output) {
+            return Some(CardInput { file, title: Some(title) });
+        }
+        let list = OutputPath::page(first_folder(output));
+        let (page, file) =
+            cards.get_key_value(&list).or_else(|| cards.get_key_value(&routes::home()))?;
+        let item = site.plan.menu.iter().find(|item| item.output == *page);
+        Some(CardInput { file, title: item.map(|item| item.title.as_str()) })
+    }
+}
+
+fn first_folder(output: &OutputPath) -> &str {
+    output.as_str().split('/').next().unwrap_or_default()
+}
