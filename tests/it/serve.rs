@@ -5,6 +5,7 @@ mod changes;
 mod connections;
 mod http;
 mod live;
+mod program;
 mod site;
 mod watching;
 

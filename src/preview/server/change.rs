@@ -58,16 +58,9 @@ fn styles_only(old: &Files, new: &Files) -> Option<Vec<(Route, Route)>> {
         .zip(new_styles.values())
         .filter(|(from, to)| from != to || old.get(*from) != new.get(*to))
         .collect();
-    let others = |files: &Files| -> Vec<(OutputPath, SiteFile)> {
-        files
-            .iter()
-            .filter(|(path, _)| !is_style(path))
-            .map(|(path, file)| (path.clone(), file.clone()))
-            .collect()
-    };
-    let (old_files, scaffold) = (others(old), others(new));
-    let alike = old_files.len() == scaffold.len()
-        && old_files.iter().zip(&scaffold).all(|((old_path, old), (new_path, new))| {
+    let others = |files| Files::iter(files).filter(|(path, _)| !is_style(path));
+    let alike = old.len() == new.len()
+        && others(old).zip(others(new)).all(|((old_path, old), (new_path, new))| {
             let apart = APART.iter().any(|ending| old_path.as_str().ends_with(ending));
             old_path == new_path
                 && (old == new

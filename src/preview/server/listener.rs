@@ -64,7 +64,9 @@ impl Listener {
                     }
                 }
                 Ok(Some(request)) => self.answer_on_a_thread(request),
-                Ok(None) | Err(_) => self.try_port(),
+                Ok(None) => self.try_port(),
+                // Others must give handles back first.
+                Err(_) => thread::sleep(QUIET),
             }
         }
     }
