@@ -177,6 +177,29 @@ test('all tabs follow every save, many more of them than a browser has connectio
   assert.deepEqual(problems, []);
 });
 
+test('a page that stands still holds no other up', async () => {
+  const tab = await open();
+  const still = await open();
+  // As while it is printed: it has its turn, and does not go on.
+  await still.evaluate(() => new Promise((begun) => {
+    navigator.locks.request('folio-changes', () => { begun(); return new Promise(() => {}); });
+  }));
+  for (const text of ['second', 'third']) {
+    files.write('index.html', page(`<p>${text}</p>`));
+    await has(tab, text);
+  }
+  assert.deepEqual(problems, []);
+});
+
+test('pages follow in a browser that has no turns to give', async () => {
+  await context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }));
+  const tabs = [];
+  for (let number = 0; number < 7; number += 1) tabs.push(await open());
+  files.write('index.html', page('<p>second</p>'));
+  await Promise.all(tabs.map((tab) => has(tab, 'second')));
+  assert.deepEqual(problems, []);
+});
+
 test('a hidden page does not ask, and catches up when it is looked at', async () => {
   await context.addInitScript(() => {
     window.isAsleep = false;

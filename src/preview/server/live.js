@@ -120,12 +120,13 @@
 
   // What is new. Only a page that somebody looks at asks: at once, and from then on so that the answer waits for something new. A
   // browser has few connections to one server, so of all pages one waits at a time; what is new comes to the others as they follow.
+  // A page may keep its turn and stand still, as while it is printed: after two seconds the others ask without one.
 
   const actions = { reload, style: swapStyle, report: ({ report }) => showReport(report) };
   const pauses = [500, 1000, 2000];
   let failures = 0;
   let atOnce = true;
-  let pause = null;
+  let timer = null;
   let asking = null;
 
   async function ask() {
@@ -135,13 +136,15 @@
     const get = async (more) => (await fetch(`/__folio/changes?since=${since}${more}`, { signal, cache: 'no-store' })).json();
     let answer = null;
     asking = own;
+    timer = setTimeout(askAnew, 2000);
     try {
       answer = await (atOnce || !navigator.locks ? get('&now') : navigator.locks.request('folio-changes', { signal }, () => get('')));
     } catch { /* The preview ended, or nobody looks at this page any more. */ }
     if (asking !== own) return;
     asking = null;
+    clearTimeout(timer);
     if (answer === null) {
-      pause = setTimeout(ask, pauses[Math.min(failures, pauses.length - 1)]);
+      timer = setTimeout(ask, pauses[Math.min(failures, pauses.length - 1)]);
       failures += 1;
       return;
     }
@@ -153,7 +156,7 @@
   }
 
   function askAnew() {
-    clearTimeout(pause);
+    clearTimeout(timer);
     asking?.abort();
     asking = null;
     atOnce = true;
