@@ -19,13 +19,13 @@ use std::sync::Arc;
 
 use biblatex::RawBibliography;
 
-use crate::base::{Diagnosed, SourcePath, Span};
+use crate::base::{Diagnosed, Hashed, SourcePath, Span};
 use chunks::{abbreviations, blank_out, chunks, is_abbreviation};
 use completeness::{report_lost_words, report_missing_parents};
 use error::{BibtexError, problem, undefined};
 use resolve::{field_spans, keys_of, resolve_strings};
 
-pub use entry::{Bibtex, BibtexEntry};
+pub use entry::{Bibtex, BibtexEntry, FieldSpans};
 pub use error::key_twice;
 pub use resolve::to_text;
 pub use standalone::StandaloneEntry;
@@ -33,6 +33,13 @@ pub use standalone::StandaloneEntry;
 pub fn parse(file: &SourcePath, text: &str) -> Diagnosed<Bibtex> {
     let mut diagnostics = Vec::new();
     let chunks = chunks(text);
+    if let Some(found) = per_entry::read(text, &chunks) {
+        diagnostics.extend(found.unknown.iter().map(|error| undefined(file, error)));
+        if found.may_have_lost_words {
+            report_lost_words(file, text, &found.bibtex, &chunks, &mut diagnostics);
+        }
+        return Diagnosed::new(found.bibtex, diagnostics);
+    }
     if let Ok((bibtex, unknown)) = parse_whole(text) {
         diagnostics.extend(unknown.iter().map(|error| undefined(file, error)));
         report_lost_words(file, text, &bibtex, &chunks, &mut diagnostics);
@@ -81,7 +88,8 @@ pub fn parse(file: &SourcePath, text: &str) -> Diagnosed<Bibtex> {
     // out and the others stay.
     let mut bibtex = Bibtex::default();
     for _ in 0..=chunks.len() {
-        match parse_whole(&sound) {
+        let pieces = per_entry::read(&sound, &chunks).map(|found| (found.bibtex, found.unknown));
+        match pieces.map_or_else(|| parse_whole(&sound), Ok) {
             Ok((whole, unknown)) => {
                 bibtex = whole;
                 diagnostics.extend(unknown.iter().map(|error| undefined(file, error)));
@@ -105,16 +113,13 @@ pub fn parse(file: &SourcePath, text: &str) -> Diagnosed<Bibtex> {
 /// The entries of a text, and the names in it that nothing defines.
 fn parse_whole(text: &str) -> Result<(Bibtex, Vec<BibtexError>), BibtexError> {
     let raw = RawBibliography::parse(text).map_err(|error| (Span::from(error.span), error.kind))?;
-    if let Some(read) = per_entry::read(&raw, text) {
-        return Ok(read);
-    }
-    let mut spans: BTreeMap<String, (Span, Span, BTreeMap<String, Span>)> = BTreeMap::new();
+    let mut spans: BTreeMap<String, (Span, Span, FieldSpans)> = BTreeMap::new();
     for entry in &raw.entries {
         let entry_spans = || {
             (
                 Span::from(entry.v.key.span.clone()),
                 Span::from(entry.span.clone()),
-                field_spans(&entry.v),
+                FieldSpans::new(field_spans(&entry.v)),
             )
         };
         spans.entry(entry.v.key.v.to_owned()).or_insert_with(entry_spans);
@@ -130,7 +135,7 @@ fn parse_whole(text: &str) -> Result<(Bibtex, Vec<BibtexError>), BibtexError> {
                 key: entry.key.clone(),
                 span,
                 whole,
-                entry: Arc::new(StandaloneEntry::new(entry)),
+                entry: Arc::new(Hashed::new(StandaloneEntry::new(entry))),
                 fields,
             }
         })

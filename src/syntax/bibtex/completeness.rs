@@ -88,7 +88,7 @@ pub fn report_missing_parents(
                                 entry.key
                             ),
                         )
-                        .at(file, *span, "")
+                        .at(file, span, "")
                         .help(format!(
                             "add the entry `{parent}` to this file, or remove the field `{field}`"
                         )),
@@ -100,7 +100,7 @@ pub fn report_missing_parents(
 }
 
 /// `article{key,`: an entry without its `@`.
-fn looks_like_entry(line: &str) -> bool {
+pub(super) fn looks_like_entry(line: &str) -> bool {
     line.split_once('{').is_some_and(|(kind, rest)| {
         !kind.is_empty()
             && kind.trim_end().bytes().all(|byte| byte.is_ascii_alphabetic())

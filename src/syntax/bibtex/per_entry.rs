@@ -1,91 +1,120 @@
-//! Reads entries one by one, each memoized by its own text: an edit of one among two thousand costs
-//! one.
+//! Reads a file in pieces of one entry, each memoized by its own text: an edit of one among two
+//! thousand costs one.
 //!
 //! Works only if no entry takes words from another: a file in which one does is read whole.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use biblatex::{Pair, RawBibliography};
 use rayon::prelude::*;
 
-use crate::base::Span;
+use crate::base::{Hashed, Span};
+use crate::syntax::bibtex::chunks::abbreviations;
+use crate::syntax::bibtex::completeness::looks_like_entry;
+use crate::syntax::bibtex::entry::FieldSpans;
 use crate::syntax::bibtex::error::BibtexError;
 use crate::syntax::bibtex::resolve::{field_spans, resolve_strings};
 use crate::syntax::bibtex::standalone::StandaloneEntry;
 use crate::syntax::bibtex::{Bibtex, BibtexEntry, latex};
 
-/// An entry by itself. Its spans count from its own `@`.
+/// A file that was read in pieces.
+pub struct Entries {
+    pub bibtex: Bibtex,
+    /// The names in it that nothing defines.
+    pub unknown: Vec<BibtexError>,
+    /// Whether any line looks like an entry without its `@`.
+    pub may_have_lost_words: bool,
+}
+
+/// A piece of a file that the parser reads by itself as it would in the file. Its spans count from
+/// its own start.
+struct ParsedChunk {
+    /// `None` is a piece of remarks, definitions or a preamble.
+    entry: Option<ParsedEntry>,
+    may_have_lost_words: bool,
+}
+
 struct ParsedEntry {
-    entry: Arc<StandaloneEntry>,
-    fields: BTreeMap<String, Span>,
+    key: String,
+    key_span: Span,
+    whole: Span,
+    standalone: Arc<Hashed<StandaloneEntry>>,
+    fields: FieldSpans,
     unknown: Vec<BibtexError>,
 }
 
-/// The entries of a file, and the names in it that nothing defines. `None` means that the file has
-/// to be read whole, if only to report what is wrong with it.
-pub fn read(raw: &RawBibliography<'_>, text: &str) -> Option<(Bibtex, Vec<BibtexError>)> {
-    let leans_on_another = |pair: &Pair<'_>| {
-        ["crossref", "xdata"].iter().any(|name| pair.key.v.eq_ignore_ascii_case(name))
-    };
-    let mut keys = BTreeSet::new();
-    if raw
-        .entries
-        .iter()
-        .any(|entry| !keys.insert(entry.v.key.v) || entry.v.fields.iter().any(leans_on_another))
-    {
-        return None;
-    }
-    let abbreviations = abbreviations(&raw.abbreviations, text)?;
-    let entries: Option<Vec<(BibtexEntry, Vec<BibtexError>)>> = raw
-        .entries
+/// The entries of a file that is cut into `chunks`. `None` means that the file has to be read
+/// whole, if only to report what is wrong with it.
+pub fn read(text: &str, chunks: &[Span]) -> Option<Entries> {
+    let before = Span::new(0, chunks.first()?.start);
+    let abbreviations = abbreviations(text, chunks);
+    let pieces: Vec<Span> = std::iter::once(before).chain(chunks.iter().copied()).collect();
+    let parsed: Option<Vec<(usize, Arc<ParsedChunk>)>> = pieces
         .par_iter()
-        .map(|entry| {
-            let whole = Span::from(entry.span.clone());
-            let parsed = read_one(text.get(whole.range())?, &abbreviations)?;
-            let shifted = |span: &Span| span.shifted(whole.start);
-            let found = BibtexEntry {
-                key: entry.v.key.v.to_owned(),
-                span: Span::from(entry.v.key.span.clone()),
-                whole,
-                entry: Arc::clone(&parsed.entry),
-                fields: parsed
-                    .fields
-                    .iter()
-                    .map(|(name, span)| (name.clone(), shifted(span)))
-                    .collect(),
-            };
-            Some((
-                found,
-                parsed.unknown.iter().map(|(span, kind)| (shifted(span), kind.clone())).collect(),
-            ))
-        })
+        .with_min_len(64)
+        .map(|piece| Some((piece.start, read_chunk(text.get(piece.range())?, &abbreviations)?)))
         .collect();
-    let mut unknown: Vec<BibtexError> = Vec::new();
-    let mut bibtex = Bibtex::default();
-    for (entry, errors) in entries? {
-        bibtex.entries.push(entry);
+    let mut found =
+        Entries { bibtex: Bibtex::default(), unknown: Vec::new(), may_have_lost_words: false };
+    let parsed = parsed?;
+    let mut keys = BTreeSet::new();
+    for (start, chunk) in &parsed {
+        found.may_have_lost_words |= chunk.may_have_lost_words;
+        let Some(entry) = &chunk.entry else { continue };
+        if !keys.insert(entry.key.as_str()) {
+            return None;
+        }
         // Report each unknown name once, at its first use.
-        for error in errors {
-            if !unknown.iter().any(|(_, known)| *known == error.1) {
-                unknown.push(error);
+        for (span, kind) in &entry.unknown {
+            if !found.unknown.iter().any(|(_, known)| known == kind) {
+                found.unknown.push((span.shifted(*start), kind.clone()));
             }
         }
+        found.bibtex.entries.push(BibtexEntry {
+            key: entry.key.clone(),
+            span: entry.key_span.shifted(*start),
+            whole: entry.whole.shifted(*start),
+            entry: Arc::clone(&entry.standalone),
+            fields: entry.fields.shifted(*start),
+        });
     }
-    Some((bibtex, unknown))
+    Some(found)
 }
 
-/// All `@string` definitions of the file, as text.
-fn abbreviations(pairs: &[Pair<'_>], text: &str) -> Option<String> {
-    let written = |pair: &Pair<'_>| {
-        Some(format!("@string{{{} = {}}}\n", pair.key.v, text.get(pair.value.span.clone())?))
-    };
-    pairs.iter().map(written).collect()
-}
-
-/// Reads one entry, from its `@` and without its closing brace; `None` if it cannot be read.
+/// Reads one piece; `None` if it cannot be read without the others.
 #[comemo::memoize]
-fn read_one(text: &str, abbreviations: &str) -> Option<Arc<ParsedEntry>> {
+fn read_chunk(text: &str, abbreviations: &str) -> Option<Arc<ParsedChunk>> {
+    let raw = RawBibliography::parse(text).ok()?;
+    let may_have_lost_words = text.lines().any(|line| looks_like_entry(line.trim()));
+    let entry = match &raw.entries[..] {
+        [] => None,
+        [entry] if raw.abbreviations.is_empty() => {
+            let leans_on_another = |pair: &Pair<'_>| {
+                ["crossref", "xdata"].iter().any(|name| pair.key.v.eq_ignore_ascii_case(name))
+            };
+            if entry.v.fields.iter().any(leans_on_another) {
+                return None;
+            }
+            let whole = Span::from(entry.span.clone());
+            let mut parsed = read_one(text.get(whole.range())?, abbreviations)?;
+            parsed.key = entry.v.key.v.to_owned();
+            parsed.key_span = Span::from(entry.v.key.span.clone());
+            parsed.whole = whole;
+            parsed.fields = parsed.fields.shifted(whole.start);
+            for (span, _) in &mut parsed.unknown {
+                *span = span.shifted(whole.start);
+            }
+            Some(parsed)
+        }
+        _ => return None,
+    };
+    Some(Arc::new(ParsedChunk { entry, may_have_lost_words }))
+}
+
+/// Reads one entry, from its `@` and without its closing brace; `None` if it cannot be read. Its
+/// spans count from its own `@`.
+fn read_one(text: &str, abbreviations: &str) -> Option<ParsedEntry> {
     // The brace is on a line of its own, as the last line may end in a comment.
     let closed = format!("{text}\n}}\n{abbreviations}");
     let raw = RawBibliography::parse(&closed).ok()?;
@@ -95,27 +124,42 @@ fn read_one(text: &str, abbreviations: &str) -> Option<Arc<ParsedEntry>> {
     let (bibliography, unknown) = resolve_strings(raw, &closed).ok()?;
     let mut entry = bibliography.into_vec().pop()?;
     latex::make_plain(&mut entry, &closed);
-    Some(Arc::new(ParsedEntry { entry: Arc::new(StandaloneEntry::new(entry)), fields, unknown }))
+    Some(ParsedEntry {
+        key: String::new(),
+        key_span: Span::default(),
+        whole: Span::default(),
+        standalone: Arc::new(Hashed::new(StandaloneEntry::new(entry))),
+        fields: FieldSpans::new(fields),
+        unknown,
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use biblatex::RawBibliography;
+    use super::{Entries, read};
+    use crate::syntax::bibtex::chunks::chunks;
 
-    use super::read;
+    fn entries(text: &str) -> Option<Entries> {
+        read(text, &chunks(text))
+    }
 
     #[test]
     fn spans_count_in_the_file_and_an_unknown_name_is_reported_once() {
-        let text = "@string{heart = {Heart}}\n\
+        let text = "Mine.\n@string{heart = {Heart}} % of journals\n\
             @article{a, title = {One}, journal = heart, month = when} % so\n\
+            @comment{b, or not}\n\
             @article{b, title = {Two},\n journal = heart # { J}, month = when % end\n}\n";
-        let (bibtex, unknown) = read(&RawBibliography::parse(text).unwrap(), text).unwrap();
-        let reported: Vec<&str> = unknown.iter().map(|(span, _)| &text[span.range()]).collect();
+        let found = entries(text).unwrap();
+        let reported: Vec<&str> =
+            found.unknown.iter().map(|(span, _)| &text[span.range()]).collect();
         assert_eq!(reported, ["when"]);
-        let [one, two] = &bibtex.entries[..] else { panic!("two entries") };
+        assert_eq!(found.unknown[0].0.start, text.find("when").unwrap());
+        let [one, two] = &found.bibtex.entries[..] else { panic!("two entries") };
         assert_eq!((&text[one.span.range()], &text[two.span.range()]), ("a", "b"));
-        assert_eq!(&text[two.fields["title"].range()], "{Two}");
+        assert_eq!(&text[two.fields.get("title").unwrap().range()], "{Two}");
+        assert!(text[one.whole.range()].starts_with("@article{a,"));
         assert!(two.entry.source().contains("journaltitle = {Heart J}"), "{}", two.entry.source());
+        assert!(!found.may_have_lost_words);
     }
 
     #[test]
@@ -125,7 +169,21 @@ mod tests {
             "@xdata{x, title={A}}\n@book{b, xdata={x}}",
             "@book{a, x={1}}\n@book{a, x={1}}",
         ] {
-            assert!(read(&RawBibliography::parse(text).unwrap(), text).is_none(), "{text}");
+            assert!(entries(text).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_cut_is_read_whole() {
+        for text in [
+            "@book{a, x={1}} @book{b, x={1}}",
+            "@book{a, x={\n@book{b, x={1}}\n}}",
+            "@comment{\n@book{b, x={1}}\n}",
+            "@book{a, x={1}} @string{b = {c}}",
+            "@book{a, x={1}\n@book{b, x={1}}",
+            "mine@example.org\n@book{b, x={1}}",
+        ] {
+            assert!(entries(text).is_none(), "{text}");
         }
     }
 }
