@@ -19,7 +19,7 @@ use hayagriva::{
 
 use rayon::prelude::*;
 
-use crate::base::PartialDate;
+use crate::base::{Hashed, PartialDate};
 use crate::model::citation::csl_work::{CORRESPONDING, CslWork, EQUAL};
 use crate::model::citation::style::{StyleSource, read_style};
 use crate::model::publication::Publication;
@@ -29,26 +29,30 @@ use crate::words::Words;
 /// The citation of each publication, in their order. The owner of the site is bold and never left
 /// out.
 pub fn cite(
-    publications: &[Publication],
+    publications: &[Arc<Hashed<Publication>>],
     style: &StyleSource,
     language: &str,
     words: &Words,
-) -> Arc<Vec<Inlines>> {
-    let one = |publication: &Publication| {
-        (*cite_one(CslWork::of(publication), style.clone(), language.to_owned(), words)).clone()
-    };
-    Arc::new(publications.par_iter().map(one).collect())
+) -> Vec<Arc<Hashed<Inlines>>> {
+    let style = &Hashed::new(style.clone());
+    let works = publications.par_iter().with_min_len(64);
+    works.map(|work| cite_one(work, style, language, words)).collect()
 }
 
 /// Each work is cited by itself, so that an edit of one costs one: nothing in a list of one's own
 /// works depends on its neighbors.
 #[comemo::memoize]
-fn cite_one(work: CslWork, style: StyleSource, language: String, words: &Words) -> Arc<Inlines> {
-    let style_name = style.clone();
-    let Some(style) = read_style(style) else { return Arc::default() };
-    let locales = read_locales(language);
+fn cite_one(
+    publication: &Hashed<Publication>,
+    style_source: &Hashed<StyleSource>,
+    language: &str,
+    words: &Words,
+) -> Arc<Hashed<Inlines>> {
+    let work = CslWork::of(publication);
+    let Some(style) = read_style(StyleSource::clone(style_source)) else { return Arc::default() };
+    let locales = read_locales(language.to_owned());
     let Some(entry) = csl_entry::entry(&work.bibtex, work.kind, work.status, words) else {
-        return Arc::new(vec![Inline::Text { text: work.key.as_str().into() }]);
+        return Arc::new(Hashed::new(vec![Inline::Text { text: work.key.as_str().into() }]));
     };
     let mut content = Vec::new();
     match &formatted(&entry, &style, &locales) {
@@ -74,7 +78,7 @@ fn cite_one(work: CslWork, style: StyleSource, language: String, words: &Words) 
         }
         None => push_text(&mut content, &work.key),
     }
-    tidy(&style_name, &mut content);
+    tidy(style_source, &mut content);
     if let Some(word) = work.status.word(words) {
         unpublished(&mut content);
         let since = work.date.filter(|_| !work.status.is_accepted());
@@ -92,7 +96,7 @@ fn cite_one(work: CslWork, style: StyleSource, language: String, words: &Words) 
     if !work.corresponding.is_empty() {
         push_text(&mut content, &format!(" {CORRESPONDING}{}", words.corresponding_author()));
     }
-    Arc::new(content)
+    Arc::new(Hashed::new(content))
 }
 
 #[comemo::memoize]

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::base::{OutputPath, SourcePath};
+use crate::base::{Hashed, OutputPath, SourcePath};
 use crate::model::citation::style::StyleSource;
 use crate::model::cv::Cv;
 use crate::model::narrative::Narrative;
@@ -27,10 +27,10 @@ pub struct Profile {
     pub private: Private,
     pub cv: Option<Cv>,
     pub narrative: Option<Narrative>,
-    pub publications: Vec<Publication>,
+    pub publications: Vec<Arc<Hashed<Publication>>>,
     pub citation_style: StyleSource,
     /// The citation of each publication, in their order.
-    pub citations: Arc<Vec<Inlines>>,
+    pub citations: Vec<Arc<Hashed<Inlines>>>,
     pub presentations: Vec<Presentation>,
     pub updates: Vec<Update>,
     pub pages: Vec<Page>,
@@ -47,7 +47,7 @@ impl Profile {
     }
 
     pub fn publication(&self, key: &str) -> Option<&Publication> {
-        self.publications.iter().find(|publication| publication.key == key)
+        self.publications.iter().find(|publication| publication.key == key).map(|found| &***found)
     }
 
     /// A site's absolute address, if its root is known.

@@ -21,6 +21,8 @@ use crate::model::slugs::PUBLICATIONS;
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Publication {
     pub key: String,
+    /// Its page.
+    pub output: OutputPath,
     /// The `.bib` file.
     pub file: SourcePath,
     pub kind: PublicationKind,
@@ -87,10 +89,11 @@ impl Publication {
     pub fn file_output(&self, file: &SourcePath) -> OutputPath {
         OutputPath::new(&format!("{PUBLICATIONS}/{}/{}", self.slug(), file.file_name()))
     }
+}
 
-    pub fn output(&self) -> OutputPath {
-        OutputPath::page(&format!("{PUBLICATIONS}/{}", self.slug()))
-    }
+/// The page of the publication with this citation key.
+fn output_of(key: &str) -> OutputPath {
+    OutputPath::page(&format!("{PUBLICATIONS}/{}", slug_of(key)))
 }
 
 /// The slug of a citation key.

@@ -1,13 +1,16 @@
 //! Checks references between files: links, pictures, papers, files. Used files are recorded in the
 //! profile.
 
-use crate::base::{Diagnostic, DiagnosticSubject, SourcePath, Span, did_you_mean};
+use std::sync::Arc;
+
+use crate::base::{Diagnostic, DiagnosticSubject, Hashed, SourcePath, Span, did_you_mean};
 use crate::model::codes::{
     BROKEN_LINK, EMBARGO, MISSING_ALT, MISSING_FILE, NOT_A_DOCUMENT, NOT_A_PICTURE,
     OUTSIDE_PICTURE, RAW_HTML,
 };
 use crate::model::person::links::{Broken, LinkTarget};
 use crate::model::profile::Profile;
+use crate::model::publication::Publication;
 use crate::model::written_link::{WrittenLink, broken_link};
 use crate::syntax::codes::UNKNOWN_PUBLICATION;
 use crate::syntax::markdown::ReferenceKind;
@@ -107,7 +110,8 @@ fn check_publications(
                 true => not_for_readers(&pdf, &additions, span),
                 false => missing_file(documents, &pdf, &additions, span),
             });
-            publication.pdf = None;
+            let without = Publication { pdf: None, ..Publication::clone(publication) };
+            *publication = Arc::new(Hashed::new(without));
         }
     }
     profile.files.extend(files);

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::well_known::{PRIVATE, PUBLICATIONS, SITE};
 use crate::base::{
-    Diagnosed, Diagnostic, DiagnosticSubject, FileKind, Options, OutputPath, SourcePath, Span,
-    did_you_mean,
+    Diagnosed, Diagnostic, DiagnosticSubject, FileKind, Hashed, Options, OutputPath, SourcePath,
+    Span, did_you_mean,
 };
 use crate::model::citation::cite;
 use crate::model::citation::style::find_style;
@@ -47,7 +47,7 @@ pub fn resolve(
         .map(|document| Private::read(TableReader::of(document, PRIVATE), &mut diagnostics))
         .unwrap_or_default();
 
-    let owner = OwnerMatcher::of(&person);
+    let owner = Hashed::new(OwnerMatcher::of(&person));
     let mut presentations = Vec::new();
     let mut updates = Vec::new();
     let mut pages = Vec::new();

@@ -57,7 +57,7 @@ fn every_entry_comes_out_on_its_page_in_the_list_and_in_the_pdf() {
             work.key,
             plain_text(citation)
         );
-        assert!(build.outputs.site.contains_key(&work.output()), "{}", work.key);
+        assert!(build.outputs.site.contains_key(&work.output), "{}", work.key);
     }
 
     let page = build.outputs.site.get(&OutputPath::page("publications")).unwrap();

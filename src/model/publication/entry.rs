@@ -1,16 +1,17 @@
 //! Reads an entry of a `.bib` file as a publication: the meaning of each field.
 //!
-//! It does not read `publications.toml`, and does not look for the owner among the authors.
+//! It does not read `publications.toml`.
 
 use std::sync::Arc;
 
 use biblatex::{ChunksExt, DateValue, EntryType, PermissiveType};
 
-use crate::base::{Diagnostic, PartialDate, SourcePath, Span};
+use crate::base::{Diagnostic, Hashed, PartialDate, SourcePath, Span};
 use crate::lexicon::language::tag_of_work;
 use crate::model::codes::{MISSING_AUTHOR, MISSING_TITLE, UNREADABLE_DATE};
 use crate::model::publication::author::AuthorName;
-use crate::model::publication::{Publication, PublicationKind, Status};
+use crate::model::publication::owner::{OwnerMatch, OwnerMatcher};
+use crate::model::publication::{Publication, PublicationKind, Status, output_of};
 use crate::syntax::bibtex::{BibtexEntry, StandaloneEntry};
 
 /// Reads one entry. What is missing or cannot be read is reported.
@@ -20,18 +21,31 @@ use crate::syntax::bibtex::{BibtexEntry, StandaloneEntry};
 pub fn read_entry(
     file: &SourcePath,
     entry: &BibtexEntry,
+    owner: &Hashed<OwnerMatcher>,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Publication {
+) -> ReadEntry {
     let input = EntryInput { file, key: &entry.key, entry: &entry.entry };
-    match read_without_diagnostics(input) {
-        Some(publication) => Publication::clone(&publication),
-        None => {
-            let span_of = |field: Option<&str>| {
-                field.and_then(|name| entry.fields.get(name).copied()).unwrap_or(entry.span)
-            };
-            read(input, &span_of, diagnostics)
-        }
+    read_without_diagnostics(input, owner).unwrap_or_else(|| {
+        let span_of = |field: Option<&str>| {
+            field.and_then(|name| entry.fields.get(name)).unwrap_or(entry.span)
+        };
+        with_owner(read(input, &span_of, diagnostics), owner)
+    })
+}
+
+/// A publication as its entry has it, and whom the owner was found to be.
+#[derive(Clone)]
+pub struct ReadEntry {
+    pub publication: Arc<Hashed<Publication>>,
+    pub owner: OwnerMatch,
+}
+
+fn with_owner(mut publication: Publication, owner: &OwnerMatcher) -> ReadEntry {
+    let found = owner.find(&publication.authors);
+    if let OwnerMatch::One(at) = found {
+        publication.owner = Some(at);
     }
+    ReadEntry { publication: Arc::new(Hashed::new(publication)), owner: found }
 }
 
 /// Everything that a publication is read from.
@@ -39,15 +53,18 @@ pub fn read_entry(
 struct EntryInput<'a> {
     file: &'a SourcePath,
     key: &'a str,
-    entry: &'a StandaloneEntry,
+    entry: &'a Hashed<StandaloneEntry>,
 }
 
 /// `None` if there is a diagnostic.
 #[comemo::memoize]
-fn read_without_diagnostics(input: EntryInput<'_>) -> Option<Arc<Publication>> {
+fn read_without_diagnostics(
+    input: EntryInput<'_>,
+    owner: &Hashed<OwnerMatcher>,
+) -> Option<ReadEntry> {
     let mut diagnostics = Vec::new();
     let publication = read(input, &|_| Span::default(), &mut diagnostics);
-    diagnostics.is_empty().then(|| Arc::new(publication))
+    diagnostics.is_empty().then(|| with_owner(publication, owner))
 }
 
 /// `span_of` gives the span of a field's value, or of the citation key.
@@ -114,6 +131,7 @@ fn read(
     let is_at = |name: &str| archive == name;
     Publication {
         key: entry.key.to_owned(),
+        output: output_of(entry.key),
         file: file.clone(),
         kind: kind_of(entry, container.as_deref()),
         status: match pubstate.as_str() {

@@ -9,7 +9,7 @@ use crate::model::person::Person;
 use crate::model::publication::author::{AuthorName, normalize, normalize_given};
 
 /// Every form in which the owner's name is known.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct OwnerMatcher {
     forms: Vec<NormalizedName>,
 }
@@ -26,7 +26,7 @@ pub enum OwnerMatch {
 }
 
 /// A name, normalized for comparison.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct NormalizedName {
     given: Vec<String>,
     family: Vec<String>,

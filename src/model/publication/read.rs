@@ -3,11 +3,12 @@
 //! A single entry is read by `entry`; `owner` finds the owner among authors.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use biblatex::EntryType;
 use rayon::prelude::*;
 
-use crate::base::{Diagnostic, SourcePath, Span, well_known};
+use crate::base::{Diagnostic, Hashed, SourcePath, Span, well_known};
 use crate::model::codes::{IN_PREPARATION, OWNER, PATH_CONFLICT};
 use crate::model::publication::additions::report_unknown_keys;
 use crate::model::publication::author::AuthorName;
@@ -23,23 +24,22 @@ impl Publication {
     /// reported and left out; a work without the owner among its authors is reported.
     pub fn read_all(
         documents: &Documents,
-        owner: &OwnerMatcher,
+        owner: &Hashed<OwnerMatcher>,
         diagnostics: &mut Vec<Diagnostic>,
-    ) -> Vec<Publication> {
-        let mut publications: Vec<Publication> = Vec::new();
+    ) -> Vec<Arc<Hashed<Publication>>> {
+        let mut publications: Vec<Arc<Hashed<Publication>>> = Vec::new();
         // By slug: two keys may give the same one.
         let mut by_slug: BTreeMap<String, (String, SourcePath, Span)> = BTreeMap::new();
         let additions = documents.toml(well_known::PUBLICATIONS);
         let mut unnamed: Vec<Unnamed> = Vec::new();
         for (file, bibtex) in documents.bibtexs().filter(|(file, _)| file.is_content()) {
-            let works = bibtex.entries.par_iter().filter(|entry| {
+            let works = bibtex.entries.par_iter().with_min_len(64).filter(|entry| {
                 !matches!(entry.entry.entry_type, EntryType::XData | EntryType::Set)
             });
             let read = works.map(|entry| {
                 let mut reported = Vec::new();
-                let publication = read_entry(file, entry, &mut reported);
-                let found = owner.find(&publication.authors);
-                (entry, publication, found, reported)
+                let read = read_entry(file, entry, owner, &mut reported);
+                (entry, read.publication, read.owner, reported)
             });
             for (entry, mut publication, found, reported) in read.collect::<Vec<_>>() {
                 let slug = slug_of(&entry.key);
@@ -67,9 +67,9 @@ impl Publication {
                 by_slug.insert(slug, (entry.key.clone(), file.clone(), entry.span));
                 diagnostics.extend(reported);
                 match found {
-                    OwnerMatch::One(at) => publication.owner = Some(at),
+                    OwnerMatch::One(_) => {}
                     found if !publication.authors.is_empty() => {
-                        let span = entry.fields.get("author").copied().unwrap_or(entry.span);
+                        let span = entry.fields.get("author").unwrap_or(entry.span);
                         unnamed.push(Unnamed {
                             title: publication.title.clone(),
                             file: file.clone(),
@@ -80,8 +80,11 @@ impl Publication {
                     }
                     _ => {}
                 }
-                if let Some(additions) = additions {
-                    publication.add(additions, diagnostics);
+                if let Some(additions) = additions.filter(|all| all.table.get(&entry.key).is_some())
+                {
+                    let mut more = Publication::clone(&publication);
+                    more.add(additions, diagnostics);
+                    publication = Arc::new(Hashed::new(more));
                 }
                 if publication.status == Status::InPreparation {
                     diagnostics.push(

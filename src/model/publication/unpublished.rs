@@ -28,7 +28,7 @@ const MISSED: [&str; 5] = ["doi", "url", "howpublished", "note", "addendum"];
 /// The note that fields of such a work are hidden; `None` if nobody would miss them.
 pub fn note_hidden_fields(file: &SourcePath, entry: &BibtexEntry) -> Option<Diagnostic> {
     let missed: Vec<(&str, _)> =
-        MISSED.iter().filter_map(|name| Some((*name, *entry.fields.get(*name)?))).collect();
+        MISSED.iter().filter_map(|name| Some((*name, entry.fields.get(name)?))).collect();
     let (_, first) = *missed.first()?;
     let names = missed.iter().map(|(name, _)| format!("`{name}`")).collect::<Vec<_>>().join(", ");
     let note = Diagnostic::new(

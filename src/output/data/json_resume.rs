@@ -258,7 +258,7 @@ fn publications(cx: &Context<'_>) -> Vec<ResumePublication> {
             .as_ref()
             .filter(|_| work.status.is_accepted())
             .map(|doi| format!("https://doi.org/{doi}"))
-            .or_else(|| cx.site.absolute(&work.output())),
+            .or_else(|| cx.site.absolute(&work.output)),
         summary: work.summary.clone(),
     });
     works.collect()

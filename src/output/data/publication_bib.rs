@@ -1,6 +1,8 @@
 //! `/publications/<key>/<key>.bib`: one publication for reference managers that read BibTeX.
 
-use crate::base::OutputPath;
+use bytes::Bytes;
+
+use crate::base::{Hashed, OutputPath};
 use crate::model::publication::Publication;
 use crate::output::data::publications_bib;
 use crate::output::{Claims, OutputKind, PlanContext};
@@ -10,17 +12,23 @@ use crate::render::{Context, Rendered, rendered};
 pub struct PublicationBib;
 
 impl OutputKind for PublicationBib {
-    type Subject<'a> = &'a Publication;
+    type Subject<'a> = &'a Hashed<Publication>;
 
     const NAME: &'static str = "publication-bib";
 
-    fn plan<'a>(cx: &PlanContext<'a>, claims: &mut Claims<'_, &'a Publication>) {
+    fn plan<'a>(cx: &PlanContext<'a>, claims: &mut Claims<'_, &'a Hashed<Publication>>) {
         for work in &cx.profile.publications {
             claims.file(OutputTree::Site, publication::download(work, "bib"), work, &work.file);
         }
     }
 
-    fn render(_: &Context<'_>, _: &OutputPath, work: &&Publication) -> Rendered {
-        rendered(publications_bib::entry(work).to_string())
+    fn render(_: &Context<'_>, _: &OutputPath, work: &&Hashed<Publication>) -> Rendered {
+        rendered(file(work))
     }
+}
+
+/// Memoized, so that the bytes of most works are the same piece of memory in the next build.
+#[comemo::memoize]
+fn file(work: &Hashed<Publication>) -> Bytes {
+    Bytes::copy_from_slice(publications_bib::entry(work).as_bytes())
 }

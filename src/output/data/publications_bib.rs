@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::base::OutputPath;
+use crate::base::{Hashed, OutputPath};
 use crate::model::publication::Publication;
 use crate::model::publication::unpublished;
 use crate::output::{Claims, OutputKind, PlanContext};
@@ -49,19 +49,15 @@ impl OutputKind for PublicationsBib {
     }
 
     fn render(cx: &Context<'_>, _: &OutputPath, (): &()) -> Rendered {
-        rendered(cx.site.profile.publications.iter().map(entry).collect::<Vec<_>>().join("\n"))
+        let entries = cx.site.profile.publications.iter().map(|work| entry(work));
+        rendered(entries.collect::<Vec<_>>().join("\n"))
     }
 }
 
-/// One entry as it may be given away.
-pub fn entry(publication: &Publication) -> Arc<str> {
-    without_own_fields(&publication.bibtex, publication.status.is_accepted())
-}
-
-/// Memoized: the same entry is in three outputs, and seldom changes.
+/// One entry as it may be given away. Memoized: it is in three outputs, and seldom changes.
 #[comemo::memoize]
-fn without_own_fields(bibtex: &str, is_accepted: bool) -> Arc<str> {
-    let Some(mut entry) = biblatex::Bibliography::parse(bibtex)
+pub fn entry(publication: &Hashed<Publication>) -> Arc<str> {
+    let Some(mut entry) = biblatex::Bibliography::parse(&publication.bibtex)
         .ok()
         .and_then(|all| all.into_vec().into_iter().next())
     else {
@@ -70,7 +66,7 @@ fn without_own_fields(bibtex: &str, is_accepted: bool) -> Arc<str> {
     for field in OWN_FIELDS {
         entry.remove(field);
     }
-    if !is_accepted {
+    if !publication.status.is_accepted() {
         entry.fields.retain(|name, _| unpublished::VISIBLE_FIELDS.contains(&name.as_str()));
     }
     let mut text = to_text(&entry);

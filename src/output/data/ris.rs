@@ -4,13 +4,13 @@
 
 use std::sync::Arc;
 
-use crate::base::PartialDate;
+use crate::base::{Hashed, PartialDate};
 use crate::model::publication::{AuthorName, Publication, PublicationKind};
 use crate::render::text::page_range::page_range;
 
 /// One record, from `TY` to `ER`. It is on the work's page and in a file beside it.
 #[comemo::memoize]
-pub fn record(publication: &Publication) -> Arc<str> {
+pub fn record(publication: &Hashed<Publication>) -> Arc<str> {
     let mut record = Record::default();
     record.add("TY", Some(kind(publication)));
     for author in &publication.authors {

@@ -42,7 +42,7 @@ impl OutputKind for CvDocument {
     const IS_ON_REQUEST: bool = true;
 
     fn plan<'a>(cx: &PlanContext<'a>, claims: &mut Claims<'_, PrintedCv<'a>>) {
-        let Some(cv) = cv_with_content(cx.profile, cx.words).filter(|_| cx.options.pdf) else {
+        let Some(cv) = cv_with_content(cx.profile).filter(|_| cx.options.pdf) else {
             return;
         };
         for source in

@@ -75,8 +75,8 @@ pub fn work(
     let (page_start, page_end) = pages(publication);
     document(&SchemaWork {
         kind: kind(publication),
-        id: id(addresses, &publication.output(), "work"),
-        url: addresses.absolute(&publication.output()),
+        id: id(addresses, &publication.output, "work"),
+        url: addresses.absolute(&publication.output),
         name: publication.title.clone(),
         author: authors(addresses, owner, publication),
         date_published: publication

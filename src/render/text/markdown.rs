@@ -2,15 +2,16 @@
 //! let it through.
 
 use std::fmt::Write;
+use std::sync::Arc;
 
 use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
 
-use crate::base::SourcePath;
+use crate::base::{Hashed, SourcePath};
 use crate::model::{LinkTarget, Links};
 use crate::render::context::Context;
 use crate::render::text::body::{BodyInput, Origin};
 use crate::render::text::typography::insert_nbsp;
-use crate::syntax::markdown::{Alignment, Block, Body, Inline, ListItem, plain_text};
+use crate::syntax::markdown::{Alignment, Block, Body, Inline, Inlines, ListItem, plain_text};
 
 /// What a text needs to become HTML: where it was written, and how its footnotes are told apart
 /// from others on the page.
@@ -367,6 +368,6 @@ fn escape(text: &str, out: &mut String) {
 /// A citation or another text that was generated, not written in a file. Its links are whole
 /// addresses, so it is the same on every page and of every site.
 #[comemo::memoize]
-pub fn citation_html(content: &[Inline]) -> String {
-    Html { origin: None, depth: 1, has_notes: false }.inlines(content)
+pub fn citation_html(content: &Hashed<Inlines>) -> Arc<str> {
+    Html { origin: None, depth: 1, has_notes: false }.inlines(content).into()
 }

@@ -11,7 +11,6 @@ use crate::plan::CardText;
 use crate::plan::routes;
 use crate::render::text::markdown::Html;
 use crate::render::{Context, Rendered};
-use crate::words::SiteWords;
 
 pub struct CvPage;
 
@@ -28,11 +27,11 @@ struct CvView {
 }
 
 /// The CV, if it has any content.
-pub fn cv_with_content<'a>(profile: &'a Profile, words: SiteWords<'_>) -> Option<&'a Cv> {
+pub fn cv_with_content(profile: &Profile) -> Option<&Cv> {
     profile.cv.as_ref().filter(|cv| {
         cv.title.is_some()
             || !cv.preamble.is_empty()
-            || cv.sections.iter().any(|section| section::is_visible(profile, words, section))
+            || cv.sections.iter().any(|section| section::is_visible(profile, section))
     })
 }
 
@@ -42,7 +41,7 @@ impl OutputKind for CvPage {
     const NAME: &'static str = "cv";
 
     fn plan<'a>(cx: &PlanContext<'a>, claims: &mut Claims<'_, &'a Cv>) {
-        if let Some(cv) = cv_with_content(cx.profile, cx.words) {
+        if let Some(cv) = cv_with_content(cx.profile) {
             let card = CardText::titled(cx.words.pages.cv_heading());
             claims.page(routes::cv(), cv, &SourcePath::cv(), Some(card));
             claims.plan.menu(cx.words.pages.menu_cv(), routes::cv());
@@ -66,7 +65,7 @@ impl OutputKind for CvPage {
             sections: cv
                 .sections
                 .iter()
-                .filter(|section| section::is_visible(cx.site.profile, cx.site.words, section))
+                .filter(|section| section::is_visible(cx.site.profile, section))
                 .map(|section| section::view(cx, &file, section))
                 .collect(),
             notes: html.notes(&cv.notes),

@@ -2,8 +2,9 @@
 //! and to paper.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use crate::base::OutputPath;
+use crate::base::{Hashed, OutputPath};
 use crate::lexicon::SectionKind;
 use crate::model::Profile;
 use crate::model::presentation::PresentationKind;
@@ -18,9 +19,23 @@ pub struct ReferenceGroup {
 }
 
 pub struct CitedWork {
-    pub content: Inlines,
+    pub content: Arc<Hashed<Inlines>>,
     /// The page of the work.
     pub output: OutputPath,
+    /// `None` for a poster or talk.
+    pub publication: Option<Arc<Hashed<Publication>>>,
+}
+
+/// Whether works fill an empty section of this kind.
+pub fn has_works(profile: &Profile, kind: SectionKind) -> bool {
+    let has = |kind| profile.of_kind(kind).next().is_some();
+    match kind {
+        SectionKind::Publications => !profile.publications.is_empty(),
+        SectionKind::Posters => has(PresentationKind::Poster),
+        SectionKind::Talks => has(PresentationKind::Talk),
+        SectionKind::Presentations => !profile.presentations.is_empty(),
+        _ => false,
+    }
 }
 
 /// What fills an empty section of this kind; nothing for sections that are the person's own.
@@ -51,7 +66,7 @@ pub fn of_section(
 /// taken yet is apart, behind the preprints (docs/domain.md, "works").
 pub fn publications(profile: &Profile, words: &Words) -> Vec<ReferenceGroup> {
     let groups: BTreeSet<PublicationGroup> =
-        profile.publications.iter().map(PublicationGroup::of).collect();
+        profile.publications.iter().map(|work| PublicationGroup::of(work)).collect();
     let has_one_kind = groups.len() == 1;
     let list = |group: PublicationGroup| {
         let works = profile
@@ -61,8 +76,9 @@ pub fn publications(profile: &Profile, words: &Words) -> Vec<ReferenceGroup> {
             .filter(|(publication, _)| PublicationGroup::of(publication) == group);
         let items = works
             .map(|(publication, citation)| CitedWork {
-                content: citation.clone(),
-                output: publication.output(),
+                content: Arc::clone(citation),
+                output: publication.output.clone(),
+                publication: Some(Arc::clone(publication)),
             })
             .collect();
         ReferenceGroup {
@@ -110,8 +126,13 @@ fn presentations(
     let items: Vec<CitedWork> = profile
         .of_kind(kind)
         .map(|work| CitedWork {
-            content: citation::cite(words.pages, profile.settings.region, work),
+            content: Arc::new(Hashed::new(citation::cite(
+                words.pages,
+                profile.settings.region,
+                work,
+            ))),
             output: work.output(),
+            publication: None,
         })
         .collect();
     if items.is_empty() {

@@ -1,19 +1,21 @@
 //! A section of the CV as templates see it.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
-use crate::base::SourcePath;
+use crate::base::{Hashed, OutputPath, SourcePath};
 use crate::lexicon::SectionKind;
 use crate::model::Profile;
 use crate::model::cv::{Entry, Section};
 use crate::output::page::cv::reference_list;
+use crate::plan::Addresses;
 use crate::render::text::clinical_setting::clinical_setting;
 use crate::render::text::date;
 use crate::render::text::markdown::{Html, citation_html};
 use crate::render::view::DateView;
 use crate::render::{Context, SiteContext};
-use crate::syntax::markdown::plain_text;
-use crate::words::SiteWords;
+use crate::syntax::markdown::{Inlines, plain_text};
 
 #[derive(Debug, Hash, Serialize)]
 pub struct WebSectionView {
@@ -48,19 +50,19 @@ pub struct WebGroupView {
     pub heading: Option<String>,
     /// The number of the group's first work: numbers run on through a section.
     pub start: usize,
-    pub items: Vec<ReferenceView>,
+    pub items: Vec<Arc<Hashed<ReferenceView>>>,
 }
 
 #[derive(Debug, Hash, Serialize)]
 pub struct ReferenceView {
     /// HTML.
-    pub html: String,
+    pub html: Arc<str>,
     pub href: String,
 }
 
 /// Whether a section is shown: an empty one only when works fill it.
-pub fn is_visible(profile: &Profile, words: SiteWords<'_>, section: &Section) -> bool {
-    !section.is_empty() || !reference_list::of_section(profile, words, section.kind).is_empty()
+pub fn is_visible(profile: &Profile, section: &Section) -> bool {
+    !section.is_empty() || reference_list::has_works(profile, section.kind)
 }
 
 pub fn view(cx: &Context<'_>, file: &SourcePath, section: &Section) -> WebSectionView {
@@ -101,6 +103,17 @@ pub fn entry_view(cx: &Context<'_>, html: &Html<'_>, entry: &Entry) -> WebEntryV
     }
 }
 
+/// Memoized: of two thousand works in a list, an edit changes one.
+#[comemo::memoize]
+fn reference_view(
+    content: &Hashed<Inlines>,
+    output: &OutputPath,
+    addresses: Addresses<'_>,
+) -> Arc<Hashed<ReferenceView>> {
+    let html = citation_html(content);
+    Arc::new(Hashed::new(ReferenceView { html, href: addresses.href(output) }))
+}
+
 fn groups(
     site: &SiteContext<'_>,
     groups: Vec<reference_list::ReferenceGroup>,
@@ -109,13 +122,10 @@ fn groups(
     groups
         .into_iter()
         .map(|group| {
-            let items: Vec<ReferenceView> = group
+            let items: Vec<Arc<Hashed<ReferenceView>>> = group
                 .items
                 .iter()
-                .map(|item| ReferenceView {
-                    html: citation_html(&item.content),
-                    href: site.href(&item.output),
-                })
+                .map(|item| reference_view(&item.content, &item.output, site.addresses))
                 .collect();
             let view = WebGroupView { heading: group.heading, start, items };
             start += view.items.len();

@@ -1,8 +1,10 @@
 //! `/posters/<slug>/` and `/talks/<slug>/`: one poster or talk.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
-use crate::base::OutputPath;
+use crate::base::{Hashed, OutputPath};
 use crate::model::cv::region::Region;
 use crate::model::presentation::{Event, Presentation, PresentationKind};
 use crate::output::page::presentation::citation;
@@ -26,7 +28,7 @@ struct PresentationView {
     title: String,
     authors: Vec<PresentationAuthorView>,
     /// HTML.
-    citation: String,
+    citation: Arc<str>,
     /// The meetings at which it was shown, the earliest first.
     events: Vec<EventView>,
     picture: Option<PictureView>,
@@ -91,7 +93,7 @@ impl OutputKind for PresentationPage {
             file: work.file.as_ref().and_then(|file| site.profile.files.get(file)),
             paper: paper.map(|paper| LinkView {
                 title: paper.title.clone(),
-                href: site.href(&paper.output()),
+                href: site.href(&paper.output),
                 key: "paper".to_owned(),
             }),
             is_embargoed: work.embargo_until.is_some_and(|until| site.options.now < until),
@@ -135,7 +137,7 @@ fn render_page(input: &PresentationPageInput<'_>) -> Rendered {
                 is_owner: work.owner == Some(at),
             })
             .collect(),
-        citation: citation_html(&citation::cite(words, region, work)),
+        citation: citation_html(&Hashed::new(citation::cite(words, region, work))),
         events: work
             .events
             .iter()

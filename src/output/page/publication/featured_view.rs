@@ -54,7 +54,7 @@ pub fn view(site: &SiteContext<'_>, publication: &Publication) -> FeaturedView {
     FeaturedView {
         title: publication.title.clone(),
         language: publication.foreign_language(&site.profile.settings.language).map(str::to_owned),
-        href: site.href(&publication.output()),
+        href: site.href(&publication.output),
         summary: publication.summary.clone(),
         others,
         and_more: (others > 0).then(|| words.and_more_authors(others)),

@@ -1,17 +1,17 @@
 //! `/publications/`: every publication, by kind, with what a reader may filter them by.
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::base::OutputPath;
-use crate::model::publication::Publication;
-use crate::output::page::cv::reference_list::{self, CitedWork};
+use crate::base::{Hashed, OutputPath};
+use crate::model::publication::{AuthorName, Publication};
+use crate::output::page::cv::reference_list;
 use crate::output::{Claims, OutputKind, PlanContext};
-use crate::plan::CardText;
-use crate::plan::routes;
+use crate::plan::{Addresses, CardText, routes};
 use crate::render::text::markdown::citation_html;
 use crate::render::{Context, Rendered, SiteContext};
+use crate::syntax::markdown::Inlines;
 
 pub struct PublicationList;
 
@@ -35,13 +35,13 @@ struct PublicationGroupView {
     heading: String,
     /// The number of the group's first work: numbers run on through the page.
     start: usize,
-    items: Vec<PublicationItemView>,
+    items: Vec<Arc<Hashed<PublicationItemView>>>,
 }
 
 #[derive(Hash, Serialize)]
 struct PublicationItemView {
     /// HTML.
-    html: String,
+    html: Arc<str>,
     href: String,
     /// Where it is another than the site's.
     language: Option<String>,
@@ -89,17 +89,19 @@ impl OutputKind for PublicationList {
 
 /// The same groups as in the CV, in the same order.
 fn groups(site: &SiteContext<'_>) -> Vec<PublicationGroupView> {
-    let works: BTreeMap<OutputPath, &Publication> =
-        site.profile.publications.iter().map(|work| (work.output(), work)).collect();
     let mut start = 1;
     let mut views = Vec::new();
     for group in reference_list::publications(site.profile, site.words.cv) {
         let all = || site.words.pages.publications_all().to_owned();
         let heading = group.heading.clone().unwrap_or_else(all);
-        let items: Vec<PublicationItemView> = group
+        let language = &site.profile.settings.language;
+        let items: Vec<Arc<Hashed<PublicationItemView>>> = group
             .items
             .iter()
-            .map(|item| item_view(site, item, works.get(&item.output).copied()))
+            .filter_map(|item| {
+                let work = item.publication.as_ref()?;
+                Some(item_view(work, &item.content, site.addresses, language))
+            })
             .collect();
         let count = items.len();
         views.push(PublicationGroupView {
@@ -113,21 +115,21 @@ fn groups(site: &SiteContext<'_>) -> Vec<PublicationGroupView> {
     views
 }
 
+/// Memoized: of two thousand works in the list, an edit changes one.
+#[comemo::memoize]
 fn item_view(
-    site: &SiteContext<'_>,
-    item: &CitedWork,
-    work: Option<&Publication>,
-) -> PublicationItemView {
-    let authors =
-        work.into_iter().flat_map(|work| work.authors.iter().map(|name| name.display_name()));
-    let keywords = work.into_iter().flat_map(|work| work.keywords.iter().cloned());
-    PublicationItemView {
-        html: citation_html(&item.content),
-        href: site.href(&item.output),
-        language: work
-            .and_then(|work| work.foreign_language(&site.profile.settings.language))
-            .map(str::to_owned),
-        year: work.and_then(|work| Some(work.date?.year)),
+    work: &Hashed<Publication>,
+    citation: &Hashed<Inlines>,
+    addresses: Addresses<'_>,
+    site_language: &str,
+) -> Arc<Hashed<PublicationItemView>> {
+    let authors = work.authors.iter().map(AuthorName::display_name);
+    let keywords = work.keywords.iter().cloned();
+    Arc::new(Hashed::new(PublicationItemView {
+        html: citation_html(citation),
+        href: addresses.href(&work.output),
+        language: work.foreign_language(site_language).map(str::to_owned),
+        year: work.date.map(|date| date.year),
         words: authors.chain(keywords).collect::<Vec<_>>().join(" "),
-    }
+    }))
 }

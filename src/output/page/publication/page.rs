@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::base::OutputPath;
+use crate::base::{Hashed, OutputPath};
 use crate::model::Profile;
 use crate::model::cv::region::Region;
 use crate::model::person::Coauthor;
@@ -27,8 +27,8 @@ pub struct PublicationPage;
 
 #[derive(Clone, Copy)]
 pub struct CitedPublication<'a> {
-    publication: &'a Publication,
-    citation: &'a Inlines,
+    publication: &'a Hashed<Publication>,
+    citation: &'a Hashed<Inlines>,
 }
 
 #[derive(Hash, Serialize)]
@@ -38,7 +38,7 @@ struct PublicationView {
     language: Option<String>,
     authors: Vec<PublicationAuthorView>,
     /// HTML.
-    citation: String,
+    citation: Arc<str>,
     container: Option<String>,
     date: Option<DateView>,
     status: Option<String>,
@@ -75,7 +75,7 @@ impl OutputKind for PublicationPage {
         for (index, (publication, citation)) in works.enumerate() {
             let has_card = index < NEWEST_WITH_CARD || publication.featured;
             claims.page(
-                publication.output(),
+                publication.output.clone(),
                 CitedPublication { publication, citation },
                 &publication.file,
                 has_card.then(|| card(cx.words.pages, publication)),
@@ -136,8 +136,8 @@ struct PublicationPageInput<'a> {
     /// The name of the site's person.
     owner: &'a str,
     coauthors: &'a [Coauthor],
-    publication: &'a Publication,
-    citation: &'a Inlines,
+    publication: &'a Hashed<Publication>,
+    citation: &'a Hashed<Inlines>,
     /// The paper itself, where the site has it.
     file: Option<OutputPath>,
     /// Posters and talks of the same work.
