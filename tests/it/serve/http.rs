@@ -219,12 +219,12 @@ fn errors_leave_the_last_good_page_alone() {
     assert!(page.status == 200 && page.text().starts_with("<body>cv<script"));
 }
 
-/// A file that is made on request; without bytes it cannot be made.
-struct OnRequest(Option<&'static str>);
+/// A file that is made on request.
+struct OnRequest(fn() -> Option<Bytes>);
 
 impl MakeFile for OnRequest {
     fn make(&self) -> Option<Bytes> {
-        self.0.map(Bytes::from)
+        self.0()
     }
 }
 
@@ -235,15 +235,19 @@ fn a_file_is_made_when_it_is_asked_for() {
         let files = [(OutputPath::new("a-1a2b.webp"), file)].into();
         server.publish(Snapshot { site: Some(Arc::new(files)), ..Snapshot::default() }).page
     };
-    publish(SiteFile::OnRequest(Arc::new(OnRequest(Some("picture")))));
+    let on_request = |make| SiteFile::OnRequest(Arc::new(OnRequest(make)));
+    publish(on_request(|| Some("picture".into())));
     let got = get(server.port(), "/a-1a2b.webp");
     assert_eq!((got.text().as_str(), got.header("Content-Type")), ("picture", Some("image/webp")));
     // It is not made to compare it, and the name of a picture changes with its content.
-    let again = publish(SiteFile::OnRequest(Arc::new(OnRequest(None))));
-    assert_eq!(again, PageChange::Same);
-    let fault = get(server.port(), "/a-1a2b.webp");
-    assert_eq!(fault.status, 500);
-    assert!(fault.text().contains("cannot be made"), "{}", fault.text());
+    let faults: [(fn() -> Option<Bytes>, _); 2] =
+        [(|| None, "cannot be made"), (|| panic!("asked to"), "folio itself failed")];
+    for (make, sentence) in faults {
+        assert_eq!(publish(on_request(make)), PageChange::Same);
+        let fault = get(server.port(), "/a-1a2b.webp");
+        assert_eq!(fault.status, 500);
+        assert!(fault.text().contains(sentence), "{}", fault.text());
+    }
     assert_eq!(publish(Bytes::from("picture").into()), PageChange::Reload);
 }
 
