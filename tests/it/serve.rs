@@ -75,14 +75,18 @@ impl Connection {
         self.0.get_mut().write_all(text.as_bytes()).unwrap();
     }
 
-    /// Reads one response: the head, and as much of a body as it announces, or none after `HEAD`.
-    fn receive(&mut self, has_body: bool) -> Got {
+    /// Reads a status and the whole head that it stands in.
+    fn receive_head(&mut self) -> (u16, String) {
         let mut head = String::new();
         while !head.ends_with("\r\n\r\n") {
             assert_ne!(self.0.read_line(&mut head).expect("a head in time"), 0, "no answer");
         }
-        let head = head.trim_end().to_owned();
-        let status = head.split(' ').nth(1).unwrap().parse().unwrap();
+        (head.split(' ').nth(1).unwrap().parse().unwrap(), head.trim_end().to_owned())
+    }
+
+    /// Reads one response: the head, and as much of a body as it announces, or none after `HEAD`.
+    fn receive(&mut self, has_body: bool) -> Got {
+        let (status, head) = self.receive_head();
         let mut got = Got { status, head, body: Vec::new() };
         let length = got.header("Content-Length").expect("a length").parse().unwrap();
         got.body.resize(if has_body { length } else { 0 }, 0);

@@ -56,7 +56,9 @@ fn response(asked: &Request, state: &PreviewState, port: u16) -> Response {
 /// What is left unread of a body would be taken for the next request.
 fn pass_over(request: &mut tiny_http::Request) -> io::Result<()> {
     let mut step = vec![0; STEP];
-    let mut body = request.as_reader().take(LONGEST_BODY as u64);
+    // After `Connection: upgrade` the reader goes on behind the body.
+    let length = request.body_length().unwrap_or(LONGEST_BODY);
+    let mut body = request.as_reader().take(length as u64);
     while body.read(&mut step)? > 0 {}
     Ok(())
 }

@@ -64,8 +64,14 @@ fn a_body_is_passed_over() {
         assert_eq!(connection.receive(true).status, status, "{method}");
         connection.send(&format!("{request}Transfer-Encoding: chunked\r\n\r\n{chunks}"));
         assert_eq!(connection.receive(true).status, status, "{method}");
+        connection.send(&format!("{request}Expect: 100-continue\r\nContent-Length: 5\r\n\r\n"));
+        assert_eq!(connection.receive_head().0, 100, "{method}");
+        connection.send("hello");
+        assert_eq!(connection.receive(true).status, status, "{method}");
         // Nothing of a body was taken for a request.
         assert_eq!(connection.ask(port, "GET", "/a.txt", "").text(), "0123456789");
+        connection.send(&format!("{request}Connection: upgrade\r\nContent-Length: 5\r\n\r\nhello"));
+        assert_eq!(connection.receive(true).status, status, "{method}");
     }
 }
 

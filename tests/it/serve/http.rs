@@ -235,15 +235,17 @@ fn a_file_is_made_when_it_is_asked_for() {
         let files = [(OutputPath::new("a-1a2b.webp"), file)].into();
         server.publish(Snapshot { site: Some(Arc::new(files)), ..Snapshot::default() }).page
     };
-    let on_request = |make| SiteFile::OnRequest(Arc::new(OnRequest(make)));
+    let on_request = |make: fn() -> _| SiteFile::OnRequest(Arc::new(OnRequest(make)));
     publish(on_request(|| Some("picture".into())));
     let got = get(server.port(), "/a-1a2b.webp");
     assert_eq!((got.text().as_str(), got.header("Content-Type")), ("picture", Some("image/webp")));
     // It is not made to compare it, and the name of a picture changes with its content.
-    let faults: [(fn() -> Option<Bytes>, _); 2] =
-        [(|| None, "cannot be made"), (|| panic!("asked to"), "folio itself failed")];
-    for (make, sentence) in faults {
-        assert_eq!(publish(on_request(make)), PageChange::Same);
+    let faults = [
+        (on_request(|| None), "cannot be made"),
+        (on_request(|| panic!("asked to")), "folio itself failed"),
+    ];
+    for (file, sentence) in faults {
+        assert_eq!(publish(file), PageChange::Same);
         let fault = get(server.port(), "/a-1a2b.webp");
         assert_eq!(fault.status, 500);
         assert!(fault.text().contains(sentence), "{}", fault.text());
