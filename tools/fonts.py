@@ -1,16 +1,22 @@
-"""Makes the fonts of the standard themes:  python fonts.py NODE_MODULES
+"""Makes the fonts of the standard themes and those behind them:  python fonts.py NODE_MODULES TYPST_ASSETS
 Needs: pip install fonttools==4.68.0 brotli==1.2.0
-and, in a folder of its own: npm install source-serif@4.5.1 source-sans@3.52.0 (NODE_MODULES is the folder that this fills).
+and, in a folder of its own: npm install source-serif@4.5.1 source-sans@3.52.0 (NODE_MODULES is the folder that this fills);
+TYPST_ASSETS is the folder of the crate typst-assets 0.15.1 in cargo's registry.
 
 Source Serif 4 and Source Sans 3 are Adobe's, under the SIL Open Font License 1.1 with the reserved name "Source". A subset is a
 changed font and may not bear that name, so these are called Folio Serif and Folio Sans. Running it again gives the same bytes.
 
 The web has its fonts cut by the letters that a page needs; the PDF has one whole file a style. Also written is
 css/fonts.css: which letters are in which file, and faces of usual system fonts that take the same room, so that no line moves
-when a font arrives."""
+when a font arrives.
+
+fallback-fonts/ is in every PDF's reach, whatever the theme: DejaVu Sans Mono for code, without hints; and, under names of their
+own, what Libertinus Serif and New Computer Modern Math have beyond the themes' letters. New Computer Modern's upright text font
+is not used, as its license is the GPL."""
 import io
 import os
 import sys
+import unicodedata
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
@@ -18,6 +24,7 @@ from fontTools.varLib import instancer
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 THEME = os.path.join(HERE, "..", "themes", "ledger")
+FALLBACK_FONTS = os.path.join(HERE, "..", "fallback-fonts")
 SERIF, SANS = "source-serif", "source-sans"
 
 # -- Which letters -----------------------------------------------------------------------------------------------------------
@@ -62,6 +69,17 @@ IN_PRINT = [
     ("FolioSans-Semibold", f"{SANS}/TTF/SourceSans3-Semibold.ttf", "Folio Sans", "Semibold"),
     ("FolioSans-Italic", f"{SANS}/TTF/SourceSans3-It.ttf", "Folio Sans", "Italic"),
 ]
+
+# Source file, family, style. A letter is taken from the first source that has it: later ones have only what is left.
+FALLBACK = [
+    ("LibertinusSerif-Regular.otf", "Folio Letters", "Regular"),
+    ("LibertinusSerif-Italic.otf", "Folio Letters", "Italic"),
+    ("LibertinusSerif-Semibold.otf", "Folio Letters", "Semibold"),
+    ("LibertinusSerif-SemiboldItalic.otf", "Folio Letters", "Semibold Italic"),
+    ("NewCMMath-Regular.otf", "Folio Symbols", "Regular"),
+]
+# Whole, as code may hold any letter. No family of its own: only hints are left out, and its license allows the name.
+MONO = ["DejaVuSansMono.ttf", "DejaVuSansMono-Bold.ttf", "DejaVuSansMono-Oblique.ttf", "DejaVuSansMono-BoldOblique.ttf"]
 
 # -- Fonts that stand in until ours are there --------------------------------------------------------------------------------
 
@@ -151,7 +169,7 @@ def cut(font, letters, features):
     options.notdef_outline = True
     options.glyph_names = False
     options.name_IDs = ["*"]
-    options.drop_tables += ["STAT", "MVAR", "DSIG", "meta"]
+    options.drop_tables += ["STAT", "MVAR", "DSIG", "meta", "FFTM", "PfEd", "MATH"]
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=letters)
     cutter.subset(font)
@@ -263,7 +281,43 @@ def for_print(modules, letters_of_all):
     return sizes
 
 
-def main(modules):
+def behind_themes(fonts, letters_of_themes):
+    """Writes fallback-fonts/."""
+    def written(font, letters, name):
+        path = os.path.join(FALLBACK_FONTS, name)
+        font.save(path)
+        return path, len(letters)
+
+    # What is for use inside one font means nothing in another.
+    def letters(font):
+        return {c for c in font.getBestCmap() if unicodedata.category(chr(c)) not in ("Co", "Cc")}
+
+    sizes, covered = [], {}
+    for source, family, style in FALLBACK:
+        font = TTFont(os.path.join(fonts, source), recalcTimestamp=False)
+        others = set().union(*(has for name, has in covered.items() if name != family))
+        own = letters(font) - letters_of_themes - others
+        covered[family] = covered.get(family, set()) | own
+        cut(font, own, subset.Options().layout_features)
+        rename(font, family, style)
+        sizes.append(written(font, own, f"{family.replace(' ', '')}-{style.replace(' ', '')}.otf"))
+    for source in MONO:
+        font = TTFont(os.path.join(fonts, source), recalcTimestamp=False)
+        own = set(font.getBestCmap())
+        cut(font, own, ["*"])
+        sizes.append(written(font, own, source))
+    return sizes
+
+
+def licenses(notice):
+    """The licenses of the fonts behind the themes', from a file that has those of many others, too."""
+    parts = [part.strip() for part in notice.split("=" * 80)]
+    named = [part for part in parts if any(f"files/fonts/{name}" in part for name in ("Libertinus", "NewCM*", "DejaVu"))]
+    return ("Folio Letters is a part of Libertinus Serif, and Folio Symbols a part of New Computer Modern Math, each under a name of "
+            "its own.\nDejaVu Sans Mono is whole but for its hints. tools/fonts.py made them.\n\n" + "\n\n".join(named) + "\n")
+
+
+def main(modules, assets):
     licence = open(os.path.join(modules, SERIF, "LICENSE.md")).read()
     for folder in ("fonts", os.path.join("pdf", "fonts")):
         os.makedirs(os.path.join(THEME, folder), exist_ok=True)
@@ -272,10 +326,14 @@ def main(modules):
     # The sans has more letters than the serif; a line is not set in both.
     letters_of_all = set(font_of(modules, IN_PRINT[0][1]).getBestCmap()) & ALL
     sizes = for_print(modules, letters_of_all) + for_the_web(modules, letters_of_all)
+    letters_of_both = letters_of_all & set(font_of(modules, f"{SANS}/TTF/SourceSans3-Regular.ttf").getBestCmap())
+    with open(os.path.join(assets, "NOTICE")) as notice, open(os.path.join(FALLBACK_FONTS, "LICENSES.txt"), "w") as file:
+        file.write(licenses(notice.read()))
+    sizes += behind_themes(os.path.join(assets, "files", "fonts"), letters_of_both)
     print("bytes   letters")
     for path, letters in sizes:
         print(f"{os.path.getsize(path):7} {letters:5}  {os.path.relpath(path, THEME)}")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1], sys.argv[2])

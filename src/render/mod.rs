@@ -6,6 +6,7 @@ pub mod context;
 pub mod csp;
 pub mod document_view;
 mod external_pdf;
+pub mod fallback_fonts;
 pub mod head_input;
 pub mod highwire;
 pub mod html;

@@ -246,7 +246,7 @@ const NAMES: [&str; 16] = [
     "PMCID",
     // Names of fonts and of the typesetter's own files.
     "DejaVu Sans Mono",
-    "Libertinus Serif",
+    "Folio Letters",
     // What robots and hosts read.
     "User-agent: *",
     "Sitemap: ",

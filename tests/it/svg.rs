@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, LazyLock};
 
+use folio::render::fallback_fonts::FILES;
 use folio::render::sanitize::svg::sanitize;
 use proptest::prelude::*;
 use resvg::tiny_skia::{Pixmap, Transform};
@@ -23,8 +24,7 @@ fn clean(text: &str) -> String {
 
 static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
     let mut fonts = Database::new();
-    typst_assets::fonts()
-        .for_each(|font| drop(fonts.load_font_source(Source::Binary(Arc::new(font)))));
+    FILES.iter().for_each(|font| drop(fonts.load_font_source(Source::Binary(Arc::new(*font)))));
     Arc::new(fonts)
 });
 

@@ -37,6 +37,7 @@ pub fn typeset(
         Ok(pdf) => {
             diagnostics.extend(pdf.warnings.iter().map(|found| Diagnostic {
                 severity: Severity::Warning,
+                message: format!("{}: {}", settings.file, found.message),
                 ..problem(cx, settings, found.clone())
             }));
             Ok(Diagnosed::new(pdf, diagnostics))

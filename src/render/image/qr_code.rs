@@ -14,6 +14,7 @@ use resvg::usvg::{Options, Tree};
 
 use crate::base::Digest;
 use crate::plan::Store;
+use crate::render::fallback_fonts::{FILES, MONOSPACE};
 
 /// The empty margin that a scanner needs, in modules; a module is one of the small squares
 /// (docs/domain.md, "vCard and QR codes").
@@ -27,7 +28,6 @@ const LINE_STEP: f32 = 2.6;
 const MILLIMETRES: usize = 60;
 /// The least width of the picture in pixels: sharp at 60 mm in print.
 const PIXELS: usize = 1200;
-const FONT: &str = "DejaVu Sans Mono";
 
 /// A code and the lines below it, measured in modules.
 struct Layout {
@@ -78,7 +78,7 @@ pub fn svg(address: &str) -> Option<String> {
     }
     let _ = write!(
         svg,
-        "\"/>\n<g font-family=\"'{FONT}', Menlo, Consolas, monospace\" font-size=\"{LETTER}\" \
+        "\"/>\n<g font-family=\"'{MONOSPACE}', Menlo, Consolas, monospace\" font-size=\"{LETTER}\" \
         text-anchor=\"middle\">\n"
     );
     for (number, line) in lines.iter().enumerate() {
@@ -130,8 +130,7 @@ pub fn png(address: &str) -> Option<Vec<u8>> {
 /// The fonts inside the program: the picture is the same on every machine.
 static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
     let mut fonts = Database::new();
-    typst_assets::fonts()
-        .for_each(|font| drop(fonts.load_font_source(Source::Binary(Arc::new(font)))));
+    FILES.iter().for_each(|font| drop(fonts.load_font_source(Source::Binary(Arc::new(*font)))));
     Arc::new(fonts)
 });
 

@@ -16,11 +16,11 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::Fonts;
 use crate::base::FileKind;
+use crate::render::fallback_fonts::FILES;
 use crate::source::SourceSet;
 use crate::theme::Theme;
 
-/// What replaces a character that no font has: a white square, which Libertinus Serif and DejaVu
-/// Sans Mono have.
+/// What replaces a character that no font has: a white square, which the fallback fonts have.
 const STAND_IN: char = '\u{25A1}';
 
 /// Fonts by index, with what the engine needs to choose among them.
@@ -36,8 +36,8 @@ pub(super) struct FontSet {
 }
 
 /// The fonts inside the program, read once: they are constant.
-static EMBEDDED: LazyLock<Vec<Font>> =
-    LazyLock::new(|| typst_kit::fonts::embedded().map(|(font, _)| font).collect());
+static FALLBACK: LazyLock<Vec<Font>> =
+    LazyLock::new(|| FILES.iter().copied().flat_map(|font| Font::iter(Bytes::new(font))).collect());
 
 /// All fonts of a job in their order. A file that is not a font adds nothing.
 #[comemo::memoize]
@@ -47,7 +47,7 @@ pub(super) fn font_set(fonts: &Fonts) -> Arc<FontSet> {
     };
     let (theme, own) = (read(&fonts.theme), read(&fonts.own));
     let counts = (theme.len(), own.len());
-    Arc::new(FontSet::new([theme, EMBEDDED.clone(), own].concat(), counts))
+    Arc::new(FontSet::new([theme, FALLBACK.clone(), own].concat(), counts))
 }
 
 impl FontSet {

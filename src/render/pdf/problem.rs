@@ -10,6 +10,8 @@ use typst::{World, WorldExt};
 use super::PdfProblem;
 
 const NO_FONT: &str = "no font can show the text";
+/// The engine's words for a font that a template names and that is not there.
+const UNKNOWN_FONT: &str = "unknown font family: ";
 
 /// A problem without a place.
 pub(super) fn bare(message: impl Into<String>) -> PdfProblem {
@@ -33,6 +35,8 @@ fn explain_one(world: &dyn World, diagnostic: &SourceDiagnostic) -> PdfProblem {
     let message = plain(&diagnostic.message);
     let hint = if message.starts_with(NO_FONT) {
         Some("put a font that has these characters into the folder `fonts`".to_owned())
+    } else if diagnostic.message.starts_with(UNKNOWN_FONT) {
+        Some("put its files into the folder `pdf/fonts` of the theme, or name another".to_owned())
     } else {
         diagnostic
             .hints
@@ -98,6 +102,9 @@ fn plain(message: &str) -> String {
             "the package `{}` cannot be used: a theme brings all it needs in its `pdf` folder",
             rest.trim_end_matches(')')
         );
+    }
+    if let Some(name) = message.strip_prefix(UNKNOWN_FONT) {
+        return format!("no font is named `{name}`, so its text is in another");
     }
     if let Some((text, _)) = message
         .strip_prefix("the text `")
