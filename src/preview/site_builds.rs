@@ -57,7 +57,7 @@ pub struct SiteBuilds<H, S> {
     files: Option<Arc<BTreeMap<OutputPath, SiteFile>>>,
     /// The errors that the last check found beside the pages: shown until the next one is done.
     beside_pages: Option<OverlayReport>,
-    /// Whether the last check took long.
+    /// Whether a check may take long: the last one did, or there was none.
     is_slow: bool,
 }
 
@@ -87,7 +87,7 @@ impl<H: Host, S: Store + Send + Sync + 'static> SiteBuilds<H, S> {
             pages: None,
             files: None,
             beside_pages: None,
-            is_slow: false,
+            is_slow: true,
         }
     }
 

@@ -129,11 +129,13 @@ fn a_broken_private_file_is_shown_over_the_site() {
 }
 
 #[test]
-fn errors_in_pages_keep_the_last_good_ones_and_are_reported_with_all_others() {
+fn errors_in_pages_are_shown_at_once_and_all_others_when_they_are_found() {
     let root = a_site();
     let mut builds = builds(root.path());
     write(root.path(), &[("site.toml", &SITE.replace("max-pages", "colour = 1\nmax-pages"))]);
-    let broken = builds.rebuild();
+    let first = builds.rebuild();
+    assert!(first.site.is_none() && report(&first).contains("`colour`"));
+    let broken = completed(&mut builds);
     assert!(broken.site.is_none());
     let said = report(&broken);
     assert!(said.contains("`colour`") && said.contains("too-many-pages"), "{said}");
