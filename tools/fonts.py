@@ -76,6 +76,9 @@ FALLBACK = [
     ("LibertinusSerif-Italic.otf", "Folio Letters", "Italic"),
     ("LibertinusSerif-Semibold.otf", "Folio Letters", "Semibold"),
     ("LibertinusSerif-SemiboldItalic.otf", "Folio Letters", "Semibold Italic"),
+    # Strong text asks for more than 600, entries' titles for 600.
+    ("LibertinusSerif-Bold.otf", "Folio Letters", "Bold"),
+    ("LibertinusSerif-BoldItalic.otf", "Folio Letters", "Bold Italic"),
     ("NewCMMath-Regular.otf", "Folio Symbols", "Regular"),
 ]
 # Whole, as code may hold any letter. No family of its own: only hints are left out, and its license allows the name.

@@ -14,6 +14,8 @@ pub const FILES: &[&[u8]] = &[
     include_bytes!("../../fallback-fonts/FolioLetters-Italic.otf"),
     include_bytes!("../../fallback-fonts/FolioLetters-Semibold.otf"),
     include_bytes!("../../fallback-fonts/FolioLetters-SemiboldItalic.otf"),
+    include_bytes!("../../fallback-fonts/FolioLetters-Bold.otf"),
+    include_bytes!("../../fallback-fonts/FolioLetters-BoldItalic.otf"),
     include_bytes!("../../fallback-fonts/FolioSymbols-Regular.otf"),
     include_bytes!("../../fallback-fonts/DejaVuSansMono.ttf"),
     include_bytes!("../../fallback-fonts/DejaVuSansMono-Bold.ttf"),
