@@ -21,5 +21,5 @@ pub mod text;
 pub mod view;
 
 pub use context::{Context, MediaContext, PageContext};
-pub use rendered::{Checked, Failure, Rendered, rendered};
+pub use rendered::{Checked, Failure, Rendered, rendered, sound};
 pub use site_context::SiteContext;

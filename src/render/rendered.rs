@@ -25,6 +25,11 @@ impl From<Diagnostic> for Failure {
     }
 }
 
+/// Nothing to report, and no bytes.
+pub fn sound() -> Diagnosed<Option<Bytes>> {
+    Diagnosed::new(None, Vec::new())
+}
+
 /// Bytes without a warning.
 pub fn rendered(bytes: impl Into<Bytes>) -> Rendered {
     Ok(Diagnosed::new(bytes.into(), Vec::new()))

@@ -10,7 +10,7 @@ use crate::output::{Claims, OutputKind, PlanContext};
 use crate::plan::routes;
 use crate::plan::{Addresses, OutputTree};
 use crate::render::image::qr_code;
-use crate::render::{Context, Rendered, rendered};
+use crate::render::{Checked, Context, Rendered, rendered, sound};
 
 pub struct QrCodes;
 
@@ -76,9 +76,16 @@ impl OutputKind for QrCodes {
             QrFormat::Svg => qr_code::svg(&target.address).map(Bytes::from),
             QrFormat::Png => qr_code::kept_png(&target.address, cx.media.store),
         };
-        rendered(code.ok_or_else(|| {
-            let message = format!("the address of `{}` is too long for a QR code", target.route);
-            Diagnostic::new(&LONG_ADDRESS, message).in_file(&target.origin).help(target.help)
-        })?)
+        rendered(code.ok_or_else(|| too_long(target))?)
     }
+
+    fn check(_: &Context<'_>, _: &OutputPath, target: &QrTarget) -> Option<Checked> {
+        let fits = qr_code::fits(&target.address);
+        Some(if fits { Ok(sound()) } else { Err(too_long(target).into()) })
+    }
+}
+
+fn too_long(target: &QrTarget) -> Diagnostic {
+    let message = format!("the address of `{}` is too long for a QR code", target.route);
+    Diagnostic::new(&LONG_ADDRESS, message).in_file(&target.origin).help(target.help)
 }

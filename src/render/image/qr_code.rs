@@ -49,6 +49,11 @@ impl Layout {
     }
 }
 
+/// Whether there is a code for an address.
+pub fn fits(address: &str) -> bool {
+    Layout::of(address).is_some()
+}
+
 /// The code as a drawing; `None` for an address of more than two thousand letters.
 pub fn svg(address: &str) -> Option<String> {
     let Layout { code, lines, width, height } = Layout::of(address)?;
@@ -91,7 +96,7 @@ pub fn svg(address: &str) -> Option<String> {
 }
 
 /// To be raised when the same address comes to give another picture.
-const VERSION: &[u8] = b"folio qr 1";
+const VERSION: &[u8] = b"folio qr 2";
 
 /// The code as a picture, from the store or drawn now: setting the letters costs more than all
 /// pages of a small site.
@@ -122,7 +127,7 @@ pub fn png(address: &str) -> Option<Vec<u8>> {
     let grey: Vec<u8> = pixels.pixels().iter().map(|pixel| pixel.red()).collect();
     let mut bytes = Vec::new();
     let encoder =
-        PngEncoder::new_with_quality(&mut bytes, CompressionType::Best, FilterType::NoFilter);
+        PngEncoder::new_with_quality(&mut bytes, CompressionType::Level(4), FilterType::NoFilter);
     encoder.write_image(&grey, wide, high, image::ExtendedColorType::L8).ok()?;
     Some(bytes)
 }
