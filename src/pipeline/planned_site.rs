@@ -19,6 +19,7 @@ use crate::pipeline::conclusion;
 use crate::pipeline::theme_of;
 use crate::plan::{Addresses, OutputTree, Outputs, SitePlan, Store};
 use crate::render::html::Engine;
+use crate::render::image::OpenPictures;
 use crate::render::pdf::{CardKit, Fonts};
 use crate::render::view::SiteView;
 use crate::render::{Checked, Context, Failure, MediaContext, PageContext, Rendered, SiteContext};
@@ -59,6 +60,7 @@ struct Planned<'a> {
     on_request: BTreeMap<OutputPath, usize>,
     engine: Engine,
     cards: CardKit,
+    open_pictures: OpenPictures,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -175,7 +177,12 @@ impl PlannedSite {
                 options: &resolved.options,
             },
             pages: PageContext { engine: &planned.engine, theme: &resolved.theme },
-            media: MediaContext { sources: &resolved.sources, store, cards: &planned.cards },
+            media: MediaContext {
+                sources: &resolved.sources,
+                store,
+                cards: &planned.cards,
+                open_pictures: &planned.open_pictures,
+            },
         }
     }
 
@@ -245,6 +252,7 @@ impl<'a> Planned<'a> {
             jobs: jobs.into_iter().map(|job| PlannedJob { job, result: OnceLock::new() }).collect(),
             engine,
             cards: CardKit::new(theme, Fonts::of(theme, sources)),
+            open_pictures: OpenPictures::default(),
             diagnostics,
         }
     }

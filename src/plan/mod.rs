@@ -15,6 +15,8 @@ pub use addresses::{Addresses, SiteUrl};
 pub use card_text::{CardText, NEWEST_WITH_CARD};
 pub use external_pdf::PdfFault;
 pub use outputs::{OutputTree, Outputs};
-pub use picture::{Crop, ImageFormat, ImagePlan, ImageRole, VERSION as IMAGE_VERSION, Variant};
+pub use picture::{
+    Crop, ImageFormat, ImagePlan, ImageRole, VERSION as IMAGE_VERSION, Variant, WIDEST,
+};
 pub use site_plan::{MenuItem, PlannedOutput, SitePlan};
 pub use store::{LayeredStore, MemoryStore, NoStore, ReadOnlyStore, Store};

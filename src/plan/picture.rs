@@ -12,10 +12,16 @@ use crate::plan::external_pdf;
 use crate::source::Source;
 
 /// Part of every picture's name and key: raise it when the way pictures are made changes.
-pub const VERSION: u8 = 3;
+pub const VERSION: u8 = 4;
 
 /// The maximum height of a page's picture, in pixels: a page may be a strip.
 const PAGE_HEIGHT: f32 = 4000.0;
+
+/// The width of the widest picture, in pixels.
+pub const WIDEST: u32 = 2400;
+
+/// The height of the highest one: a WebP cannot be higher.
+const HIGHEST: u32 = 16_383;
 
 /// What a picture is for: it decides how wide it will be, and how much of it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -84,7 +90,7 @@ impl ImageRole {
     fn widths(self) -> &'static [u32] {
         match self {
             ImageRole::Text => &[480, 960, 1600],
-            ImageRole::Work => &[480, 960, 1440, 2400],
+            ImageRole::Work => &[480, 960, 1440, WIDEST],
             ImageRole::Portrait => &[240, 360, 480, 720, 960],
             ImageRole::Face => &[720],
             ImageRole::Print => &[840],
@@ -202,7 +208,9 @@ impl ImagePlan {
         let crop = role.aspect().map(|aspect| Crop::around(focus, (width, height), aspect));
         let (width, height) = crop.map_or((width, height), |crop| (crop.width, crop.height));
         let widths = role.widths();
-        let largest = widths.last().map_or(width, |most| width.min(*most));
+        let most = u64::from(width) * u64::from(HIGHEST) / u64::from(height);
+        let most = u32::try_from(most).unwrap_or(u32::MAX).max(1);
+        let largest = widths.last().map_or(width, |widest| width.min(*widest)).min(most);
         let scaled = |to: u32| {
             u32::try_from(
                 (u64::from(height) * u64::from(to) + u64::from(width) / 2) / u64::from(width),

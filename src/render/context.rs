@@ -2,6 +2,7 @@
 
 use crate::plan::Store;
 use crate::render::html::Engine;
+use crate::render::image::OpenPictures;
 use crate::render::pdf::CardKit;
 use crate::render::site_context::SiteContext;
 use crate::source::SourceSet;
@@ -30,4 +31,5 @@ pub struct MediaContext<'a> {
     pub sources: &'a SourceSet,
     pub store: &'a dyn Store,
     pub cards: &'a CardKit,
+    pub open_pictures: &'a OpenPictures,
 }

@@ -1,13 +1,16 @@
 //! Pictures on pages: their formats, sizes and colors, the position of the face, and nothing else
 //! from their files.
 
-use folio::base::OutputPath;
-use folio::plan::Outputs;
+use folio::base::{Diagnostic, OutputPath, SourcePath};
+use folio::model::person::Focus;
+use folio::plan::{ImagePlan, ImageRole, MemoryStore, NoStore, Outputs, Store};
+use folio::render::image::{OpenPictures, picture};
+use folio::source::Source;
 use image::codecs::jpeg::JpegEncoder;
 use image::{DynamicImage, ImageEncoder, Rgb, RgbImage};
 use scraper::{Html, Selector};
 
-use super::support::{all_sites, folder, outputs, rendered, text, write};
+use super::support::{all_sites, folder, outputs, project, rendered, text, write};
 
 const SITE: &str = "[site]\nurl = \"https://park.example\"\n[person]\nname = \"Ada Park\"\nphoto = \
 \"photo.jpg\"\n";
@@ -231,4 +234,104 @@ fn every_picture_that_a_page_offers_exists() {
         }
     }
     assert!(count > 20, "{count}");
+}
+
+/// What is wrong with a picture, according to each of its files.
+fn faults(source: &Source, plan: &ImagePlan, store: &dyn Store) -> Option<Diagnostic> {
+    let open = OpenPictures::default();
+    let made = |index| picture::file(source, plan, index, &open, store).err();
+    let mut found: Vec<_> = (0..plan.files().count()).map(made).collect();
+    found.dedup();
+    assert_eq!(found.len(), 1, "{found:?}");
+    found.remove(0)
+}
+
+#[test]
+fn a_check_finds_in_a_picture_what_making_its_files_finds() {
+    let mixed = |x: u32, y: u32| (x * 7919 + y * 104_729).wrapping_mul(2_654_435_761);
+    let pixels = RgbImage::from_fn(60, 75, |x, y| {
+        let [_, red, green, blue] = mixed(x, y).to_be_bytes();
+        Rgb([red, green, blue])
+    });
+    let drawing = png(&DynamicImage::ImageRgb8(pixels.clone()));
+    let mut animation = std::io::Cursor::new(Vec::new());
+    DynamicImage::ImageRgb8(pixels.clone())
+        .write_to(&mut animation, image::ImageFormat::Gif)
+        .unwrap();
+    let poster = std::fs::read(project().join("content/posters/acts-2025/poster.pdf")).unwrap();
+    let sheet = |drawing: &str| {
+        format!(
+            "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 \
+             R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 3 \
+             400]/Contents 4 0 R>>endobj\n4 0 obj<</Length {}>>stream\n{drawing}\nendstream \
+             endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n",
+            drawing.len() + 1
+        )
+        .into_bytes()
+    };
+    let mut wrong_sum = drawing.clone();
+    let at = wrong_sum.len() / 2;
+    wrong_sum[at] ^= 0x55;
+    let strip = png(&DynamicImage::new_rgb8(3, 20_000));
+    let cases = [
+        ("photo.jpg", photograph(&pixels, &turned(), None), true),
+        ("drawing.png", drawing.clone(), true),
+        ("animation.gif", animation.get_ref().clone(), true),
+        (
+            "vector.svg",
+            b"<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>".into(),
+            true,
+        ),
+        ("sheet.pdf", sheet("0 0 3 400 re f"), true),
+        // Higher than a WebP can be.
+        ("strip.png", strip, true),
+        ("wrong-sum.png", wrong_sum, false),
+        ("short.png", drawing[..drawing.len() / 2].to_vec(), false),
+        ("short.gif", animation.get_ref()[..animation.get_ref().len() / 2].to_vec(), false),
+        ("dense.pdf", sheet(&"0 0 3 400 re f ".repeat(2000)), false),
+        ("short.pdf", poster[..poster.len() / 2].to_vec(), false),
+    ];
+    for (name, bytes, is_sound) in cases {
+        let source = Source::new(SourcePath::new(&format!("content/{name}")), bytes);
+        for role in [ImageRole::Portrait, ImageRole::Text] {
+            // Some faults are found before that, in any effort.
+            let Ok(plan) = ImagePlan::plan(&source, role, Focus::default()) else {
+                assert!(!is_sound, "{name}");
+                continue;
+            };
+            let expected = faults(&source, &plan, &NoStore);
+            assert_eq!(expected.is_none(), is_sound, "{name} {role:?} {expected:?}");
+            assert_eq!(picture::check(&source, &plan, &NoStore).err(), expected, "{name} {role:?}");
+            for is_checked_first in [true, false] {
+                let store = MemoryStore::default();
+                if is_checked_first {
+                    let _ = picture::check(&source, &plan, &store);
+                }
+                assert_eq!(faults(&source, &plan, &store), expected, "{name} {role:?}");
+                assert_eq!(
+                    picture::check(&source, &plan, &store).err(),
+                    expected,
+                    "{name} {role:?}"
+                );
+            }
+        }
+    }
+}
+
+/// A photograph that breaks off may be shown as far as it goes, but then in any effort.
+#[test]
+fn a_check_finds_in_a_torn_photograph_what_making_its_files_finds() {
+    let pixels = RgbImage::from_fn(64, 80, |x, y| Rgb([(x * 4) as u8, (y * 3) as u8, 90]));
+    let whole = photograph(&pixels, &turned(), None);
+    let mut made = 0;
+    for length in (2..whole.len()).step_by(whole.len() / 40) {
+        let source = Source::new(SourcePath::new("content/torn.jpg"), &whole[..length]);
+        let Ok(plan) = ImagePlan::plan(&source, ImageRole::Portrait, Focus::default()) else {
+            continue;
+        };
+        let expected = faults(&source, &plan, &NoStore);
+        assert_eq!(picture::check(&source, &plan, &NoStore).err(), expected, "{length}");
+        made += usize::from(expected.is_none());
+    }
+    assert!(made > 0);
 }

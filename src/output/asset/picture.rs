@@ -8,7 +8,7 @@ use crate::model::presentation::Presentation;
 use crate::output::{Claims, OutputKind, PlanContext, Stage};
 use crate::plan::{ImageFormat, ImagePlan, ImageRole, OutputTree};
 use crate::render::image::picture;
-use crate::render::{Context, Rendered, rendered};
+use crate::render::{Checked, Context, Failure, Rendered, rendered, sound};
 use crate::source::Source;
 
 pub struct PictureFile;
@@ -64,6 +64,14 @@ impl OutputKind for PictureFile {
 
     fn render(cx: &Context<'_>, _: &OutputPath, subject: &PictureVariant<'_>) -> Rendered {
         let PictureVariant { source, picture, index } = subject;
-        rendered(picture::file(source, picture, *index, cx.media.store)?)
+        rendered(picture::file(source, picture, *index, cx.media.open_pictures, cx.media.store)?)
+    }
+
+    fn check(cx: &Context<'_>, _: &OutputPath, subject: &PictureVariant<'_>) -> Option<Checked> {
+        let PictureVariant { source, picture, index } = subject;
+        // What is wrong with a picture is wrong with all of its files.
+        let checked =
+            if *index == 0 { picture::check(source, picture, cx.media.store) } else { Ok(()) };
+        Some(checked.map(|()| sound()).map_err(Failure::from))
     }
 }

@@ -8,14 +8,14 @@
 use bytes::Bytes;
 use serde::Serialize;
 
-use crate::base::{Diagnostic, OutputPath, SourcePath};
+use crate::base::{Diagnostic, Digest, OutputPath, SourcePath};
 use crate::model::person::Person;
 use crate::output::codes::CARD;
 use crate::output::{Claims, OutputKind, PlanContext, Stage};
 use crate::plan::{CardText, ImageFormat, ImagePlan, ImageRole, OutputTree};
 use crate::render::image::picture;
 use crate::render::pdf::PdfProblem;
-use crate::render::{Context, Failure, Rendered, rendered};
+use crate::render::{Checked, Context, Failure, Rendered, rendered, sound};
 use crate::source::Source;
 
 pub struct SocialCard;
@@ -74,42 +74,66 @@ impl OutputKind for SocialCard {
     }
 
     fn render(cx: &Context<'_>, _: &OutputPath, text: &CardText) -> Rendered {
-        let person = &cx.site.profile.person;
         let picture = CardPicture::of(cx, text);
-        let data = |picture: Option<&CardPicture<'_>>| {
-            let view = SocialCardView {
-                language: &cx.site.profile.settings.language,
-                label: &text.label,
-                title: &text.title,
-                detail: text.detail.as_deref(),
-                name: &person.name,
-                credentials: &person.credentials,
-                place: workplace(person),
-                host: host(cx.site.profile.settings.url.as_deref().unwrap_or_default()),
-                picture: picture.map(CardPicture::view),
-            };
-            serde_json::to_string(&view).unwrap_or_default()
-        };
-        let whole = data(picture.as_ref());
+        let whole = data(cx, text, picture.as_ref());
         let key = cx.media.cards.key(&whole);
         if let Some(bytes) = cx.media.store.get(&key) {
             return rendered(bytes);
         }
         // A picture that cannot be read is reported where it is rendered for its page.
         let file = picture.as_ref().and_then(|picture| picture.file(cx));
-        let data = if picture.is_some() && file.is_none() { data(None) } else { whole };
-        match cx.media.cards.draw(&data, &file.into_iter().collect::<Vec<_>>()) {
-            Ok(bytes) => {
-                cx.media.store.put(&key, &bytes);
-                rendered(bytes)
-            }
-            // All cards have the same problems: the first one is enough, and is reported once.
-            Err(problems) => {
-                let first = problems.into_iter().take(1);
-                Err(Failure::Diagnosed(first.map(|found| problem(cx, found)).collect()))
-            }
-        }
+        let is_whole = picture.is_none() || file.is_some();
+        let data = if is_whole { whole } else { data(cx, text, None) };
+        let drawn = cx.media.cards.draw(&data, file.as_slice());
+        let bytes = drawn.map_err(|problems| failure(cx, problems))?;
+        cx.media.store.put(&key, &bytes);
+        rendered(bytes)
     }
+
+    fn check(cx: &Context<'_>, _: &OutputPath, text: &CardText) -> Option<Checked> {
+        Some(check(cx, text).map(|()| sound()))
+    }
+}
+
+/// Lays a card out, and draws nothing. That it can be laid out is remembered in the store.
+fn check(cx: &Context<'_>, text: &CardText) -> Result<(), Failure> {
+    let picture = CardPicture::of(cx, text);
+    let whole = data(cx, text, picture.as_ref());
+    let key = cx.media.cards.key(&whole);
+    let known = Digest::of_parts(&[b"sound card", key.bytes()]);
+    if [&known, &key].into_iter().any(|key| cx.media.store.get(key).is_some()) {
+        return Ok(());
+    }
+    let blank = picture.as_ref().and_then(|picture| picture.blank(cx));
+    let is_whole = picture.is_none() || blank.is_some();
+    let data = if is_whole { whole } else { data(cx, text, None) };
+    let checked = cx.media.cards.check(&data, blank.as_slice());
+    checked.map_err(|problems| failure(cx, problems))?;
+    cx.media.store.put(&known, &Bytes::new());
+    Ok(())
+}
+
+/// The card's view as JSON text.
+fn data(cx: &Context<'_>, text: &CardText, picture: Option<&CardPicture<'_>>) -> String {
+    let person = &cx.site.profile.person;
+    let view = SocialCardView {
+        language: &cx.site.profile.settings.language,
+        label: &text.label,
+        title: &text.title,
+        detail: text.detail.as_deref(),
+        name: &person.name,
+        credentials: &person.credentials,
+        place: workplace(person),
+        host: host(cx.site.profile.settings.url.as_deref().unwrap_or_default()),
+        picture: picture.map(CardPicture::view),
+    };
+    serde_json::to_string(&view).unwrap_or_default()
+}
+
+/// All cards have the same problems: the first one is enough, and is reported once.
+fn failure(cx: &Context<'_>, problems: Vec<PdfProblem>) -> Failure {
+    let first = problems.into_iter().take(1);
+    Failure::Diagnosed(first.map(|found| problem(cx, found)).collect())
 }
 
 /// A picture on a card.
@@ -151,8 +175,22 @@ impl<'a> CardPicture<'a> {
     }
 
     fn file(&self, cx: &Context<'_>) -> Option<(String, Bytes)> {
-        let bytes = picture::file(self.source, self.plan, self.index, cx.media.store).ok()?;
+        let bytes = picture::file(
+            self.source,
+            self.plan,
+            self.index,
+            cx.media.open_pictures,
+            cx.media.store,
+        )
+        .ok()?;
         Some((self.name.to_owned(), bytes))
+    }
+
+    /// A picture of the same format and size, if the picture can be read: a card looks at no more
+    /// of it while it is laid out.
+    fn blank(&self, cx: &Context<'_>) -> Option<(String, Bytes)> {
+        picture::check(self.source, self.plan, cx.media.store).ok()?;
+        Some((self.name.to_owned(), picture::blank(self.plan, self.index)?))
     }
 }
 

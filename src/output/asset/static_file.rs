@@ -63,7 +63,7 @@ impl OutputKind for StaticFile {
         // Written anew in its largest size, so that nothing else of the file is published.
         let plan = ImagePlan::plan(source, ImageRole::Work, Focus::default())?;
         let largest = plan.variants.len().saturating_sub(1);
-        rendered(picture::file(source, &plan, largest, cx.media.store)?)
+        rendered(picture::file(source, &plan, largest, cx.media.open_pictures, cx.media.store)?)
     }
 }
 

@@ -5,6 +5,11 @@
 //! `sanitize`'s work.
 
 mod icc;
+mod open_pictures;
 pub mod picture;
+mod pixels;
 pub mod qr_code;
+mod surface;
 mod webp;
+
+pub use open_pictures::OpenPictures;

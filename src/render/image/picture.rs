@@ -2,25 +2,28 @@
 //! held.
 
 use std::io::Cursor;
+use std::sync::Arc;
 
 use bytes::Bytes;
-use fast_image_resize as resize;
 use image::codecs::gif::{GifDecoder, GifEncoder, Repeat};
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
-use image::metadata::Orientation;
-use image::{
-    AnimationDecoder, DynamicImage, ImageDecoder, ImageEncoder, ImageReader, metadata::LoopCount,
-};
+use image::metadata::LoopCount;
+use image::{AnimationDecoder, DynamicImage, Frames, ImageEncoder};
 
 use crate::base::{Diagnostic, Digest};
 use crate::plan::codes::BROKEN_PICTURE;
-use crate::plan::{Crop, IMAGE_VERSION, ImageFormat, ImagePlan, Store};
-use crate::render::image::{icc, webp};
+use crate::plan::{IMAGE_VERSION, ImageFormat, ImagePlan, Store};
+use crate::render::image::open_pictures::OpenPictures;
+use crate::render::image::pixels::{FilePixels, Pixels};
+use crate::render::image::surface::Surface;
+use crate::render::image::webp;
 use crate::render::{pdf_raster, sanitize};
 use crate::source::Source;
 
 const JPEG_QUALITY: u8 = 82;
+/// For areas of one color: beyond this, time doubles for a fiftieth of the bytes.
+const PNG_COMPRESSION: CompressionType = CompressionType::Level(4);
 
 /// The bytes of one of the picture's files, by its place among them, from the store or made now.
 /// `Err` is a picture whose pixels cannot be read.
@@ -28,16 +31,10 @@ pub fn file(
     source: &Source,
     picture: &ImagePlan,
     index: usize,
+    open: &OpenPictures,
     store: &dyn Store,
 ) -> Result<Bytes, Diagnostic> {
-    let unreadable = || {
-        Diagnostic::new(
-            &BROKEN_PICTURE,
-            format!("`{}` is not a readable picture", source.path.file_name()),
-        )
-        .in_file(&source.path)
-        .help("open it in a picture program and save it again as JPEG or PNG")
-    };
+    let unreadable = || unreadable(source);
     let variant = picture.files().nth(index).ok_or_else(unreadable)?;
     let is_webp = index >= picture.variants.len();
     let key = Digest::of_parts(&[
@@ -54,13 +51,15 @@ pub fn file(
     let made = match picture.kind {
         ImageFormat::Vector => sanitize::svg::sanitize(&source.bytes),
         ImageFormat::Animation => animation(&source.bytes),
-        ImageFormat::Photograph | ImageFormat::Drawing => decode(&source.bytes)
-            .and_then(|read| read.shown(picture.crop, variant.width, variant.height))
-            .and_then(|image| encode(&image, picture.kind, is_webp)),
-        ImageFormat::Page => {
-            let page = pdf_raster::drawn(&source.bytes, variant.width, variant.height)
-                .map_err(|fault| fault.diagnostic(&source.path))?;
-            encode(&DynamicImage::ImageRgb8(page), picture.kind, is_webp)
+        ImageFormat::Photograph | ImageFormat::Drawing | ImageFormat::Page => {
+            let sound = sound_key(source, picture);
+            open.get(sound, || {
+                let pixels = pixels(source, picture)?;
+                store.put(&sound, &Bytes::new());
+                Ok(Arc::new(pixels))
+            })?
+            .shown(picture.crop, variant.width, variant.height)
+            .and_then(|image| encode(&image, picture.kind, is_webp))
         }
     };
     let bytes = made.map(Bytes::from).ok_or_else(unreadable)?;
@@ -68,54 +67,72 @@ pub fn file(
     Ok(bytes)
 }
 
-/// The pixels of a file, upright, and what its numbers mean as colors.
-struct Read {
-    image: DynamicImage,
-    profile: Option<Vec<u8>>,
-}
-
-fn decode(bytes: &[u8]) -> Option<Read> {
-    let mut decoder =
-        ImageReader::new(Cursor::new(bytes)).with_guessed_format().ok()?.into_decoder().ok()?;
-    let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-    let profile = decoder.icc_profile().ok().flatten();
-    let mut image = DynamicImage::from_decoder(decoder).ok()?;
-    image.apply_orientation(orientation);
-    Some(Read { image, profile })
-}
-
-impl Read {
-    /// What is shown of it, in this size.
-    fn shown(self, crop: Option<Crop>, width: u32, height: u32) -> Option<DynamicImage> {
-        let image = match crop {
-            Some(crop) => self.image.crop_imm(crop.x, crop.y, crop.width, crop.height),
-            None => self.image,
-        };
-        let image = scale(image, width, height)?;
-        Some(self.profile.and_then(|profile| icc::to_srgb(&image, &profile)).unwrap_or(image))
+/// Reports what `file` would report of any of the picture's files, and makes none. That a picture
+/// is sound is remembered in the store.
+pub fn check(source: &Source, picture: &ImagePlan, store: &dyn Store) -> Result<(), Diagnostic> {
+    let sound = sound_key(source, picture);
+    if store.get(&sound).is_some() {
+        return Ok(());
     }
-}
-
-fn scale(image: DynamicImage, width: u32, height: u32) -> Option<DynamicImage> {
-    let image = if image.color().has_alpha() {
-        DynamicImage::ImageRgba8(image.into_rgba8())
-    } else {
-        DynamicImage::ImageRgb8(image.into_rgb8())
+    let is_sound = match picture.kind {
+        ImageFormat::Vector => sanitize::svg::sanitize(&source.bytes).is_some(),
+        ImageFormat::Animation => {
+            frames(&source.bytes).is_some_and(|(_, mut frames)| frames.all(|frame| frame.is_ok()))
+        }
+        ImageFormat::Photograph | ImageFormat::Drawing => FilePixels::read(&source.bytes).is_some(),
+        ImageFormat::Page => page(source, picture).map(|_| true)?,
     };
-    if (image.width(), image.height()) == (width, height) {
-        return Some(image);
+    if !is_sound {
+        return Err(unreadable(source));
     }
-    let mut scaled = DynamicImage::new(width, height, image.color());
-    let options = resize::ResizeOptions::new()
-        .resize_alg(resize::ResizeAlg::Convolution(resize::FilterType::Lanczos3));
-    resize::Resizer::new().resize(&image, &mut scaled, &options).ok()?;
-    Some(scaled)
+    store.put(&sound, &Bytes::new());
+    Ok(())
+}
+
+/// A picture without anything on it, in the format and size of one of the picture's files.
+pub fn blank(picture: &ImagePlan, index: usize) -> Option<Bytes> {
+    let variant = picture.files().nth(index)?;
+    let paper = DynamicImage::new_rgb8(variant.width, variant.height);
+    encode(&paper, picture.kind, index >= picture.variants.len()).map(Bytes::from)
+}
+
+fn unreadable(source: &Source) -> Diagnostic {
+    Diagnostic::new(
+        &BROKEN_PICTURE,
+        format!("`{}` is not a readable picture", source.path.file_name()),
+    )
+    .in_file(&source.path)
+    .help("open it in a picture program and save it again as JPEG or PNG")
+}
+
+/// The key of the pixels that all files of a picture are made of, whatever part they show.
+fn sound_key(source: &Source, picture: &ImagePlan) -> Digest {
+    let size = match picture.kind {
+        ImageFormat::Page => (picture.width, picture.height),
+        _ => (0, 0),
+    };
+    let how = format!("{:?} {size:?}", picture.kind);
+    Digest::of_parts(&[b"sound picture", &[IMAGE_VERSION], source.digest.bytes(), how.as_bytes()])
+}
+
+fn pixels(source: &Source, picture: &ImagePlan) -> Result<Pixels, Diagnostic> {
+    match picture.kind {
+        ImageFormat::Page => page(source, picture).map(Pixels::of_drawing),
+        _ => FilePixels::read(&source.bytes)
+            .and_then(FilePixels::in_srgb)
+            .ok_or_else(|| unreadable(source)),
+    }
+}
+
+/// A page as it is drawn once, in the picture's largest size.
+fn page(source: &Source, picture: &ImagePlan) -> Result<DynamicImage, Diagnostic> {
+    let drawn = pdf_raster::drawn(&source.bytes, picture.width, picture.height);
+    drawn.map(DynamicImage::ImageRgb8).map_err(|fault| fault.diagnostic(&source.path))
 }
 
 fn encode(image: &DynamicImage, kind: ImageFormat, is_webp: bool) -> Option<Vec<u8>> {
     match (kind, is_webp) {
         (ImageFormat::Photograph, true) => webp::photograph(image),
-        (_, true) => webp::drawing(image),
         (ImageFormat::Photograph, false) => {
             let mut bytes = Vec::new();
             JpegEncoder::new_with_quality(&mut bytes, JPEG_QUALITY)
@@ -123,28 +140,29 @@ fn encode(image: &DynamicImage, kind: ImageFormat, is_webp: bool) -> Option<Vec<
                 .ok()?;
             Some(bytes)
         }
-        (_, false) => {
-            let mut bytes = Vec::new();
-            PngEncoder::new_with_quality(
-                &mut bytes,
-                CompressionType::Default,
-                FilterType::Adaptive,
-            )
-            .write_image(image.as_bytes(), image.width(), image.height(), image.color().into())
-            .ok()?;
-            Some(bytes)
-        }
+        (_, true) => webp::drawing(image, Surface::of(image)?),
+        (_, false) => png(image, Surface::of(image)?),
     }
+}
+
+/// Areas of one color pack best as they are, and all else as differences between neighbors.
+fn png(image: &DynamicImage, surface: Surface) -> Option<Vec<u8>> {
+    let (compression, filter) = if surface.has_few_edges {
+        (PNG_COMPRESSION, FilterType::NoFilter)
+    } else {
+        (CompressionType::Default, FilterType::Adaptive)
+    };
+    let mut bytes = Vec::new();
+    PngEncoder::new_with_quality(&mut bytes, compression, filter)
+        .write_image(image.as_bytes(), image.width(), image.height(), image.color().into())
+        .ok()?;
+    Some(bytes)
 }
 
 /// All frames of an animation in their full size: only its comments and application data are gone.
 fn animation(bytes: &[u8]) -> Option<Vec<u8>> {
-    let decoder = GifDecoder::new(Cursor::new(bytes)).ok()?;
-    let repeat = match decoder.loop_count() {
-        LoopCount::Infinite => Repeat::Infinite,
-        LoopCount::Finite(count) => Repeat::Finite(u16::try_from(count.get()).unwrap_or(u16::MAX)),
-    };
-    let frames = decoder.into_frames().collect_frames().ok()?;
+    let (repeat, frames) = frames(bytes)?;
+    let frames = frames.collect_frames().ok()?;
     let mut out = Vec::new();
     {
         let mut encoder = GifEncoder::new(&mut out);
@@ -152,4 +170,13 @@ fn animation(bytes: &[u8]) -> Option<Vec<u8>> {
         encoder.encode_frames(frames).ok()?;
     }
     Some(out)
+}
+
+fn frames(bytes: &[u8]) -> Option<(Repeat, Frames<'_>)> {
+    let decoder = GifDecoder::new(Cursor::new(bytes)).ok()?;
+    let repeat = match decoder.loop_count() {
+        LoopCount::Infinite => Repeat::Infinite,
+        LoopCount::Finite(count) => Repeat::Finite(u16::try_from(count.get()).unwrap_or(u16::MAX)),
+    };
+    Some((repeat, decoder.into_frames()))
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use bytes::Bytes;
 use color_quant::NeuQuant;
-use typst_layout::PagedDocument;
+use typst_layout::{Page, PagedDocument};
 use typst_render::RenderOptions;
 
 use super::spacing::Spacing;
@@ -17,10 +17,12 @@ use crate::theme::Theme;
 
 /// To be raised when the same view comes to give other pixels: with another version of the engine,
 /// or of its use here.
-const VERSION: &[u8] = b"folio card 1, typst 0.15";
+const VERSION: &[u8] = b"folio card 2, typst 0.15";
 /// Above this many bytes a card is written in fewer colors: some services take no picture of 300
 /// KB.
 const LARGEST: usize = 280_000;
+/// How hard a card in few colors is packed, from 1 to 9.
+const PALETTE_EFFORT: u8 = 4;
 /// Words have fewer colors than this with all shades of their edges, pictures have more.
 const FEW: usize = 2_000;
 /// The square of a distance between colors that nobody sees at the edge of a letter.
@@ -63,6 +65,22 @@ impl CardKit {
     /// Draws a card: the first page of what the template makes, a pixel for a point. What is wrong
     /// with the template comes whole.
     pub fn draw(&self, data: &str, files: &[(String, Bytes)]) -> Result<Bytes, Vec<PdfProblem>> {
+        let page = self.laid_out(data, files)?;
+        let drawn = typst_render::render(
+            &page,
+            &RenderOptions { pixel_per_pt: 1.0.into(), render_bleed: false },
+        );
+        let (width, height) = CardMeta::SIZE;
+        let pixels = Pixels { width, height, rgb: without_alpha(drawn.data()) };
+        pixels.encoded().map(Bytes::from).ok_or_else(|| vec![problem::bare("it cannot be written")])
+    }
+
+    /// Reports what `draw` would report, and draws nothing. Blank pictures of the same size do.
+    pub fn check(&self, data: &str, files: &[(String, Bytes)]) -> Result<(), Vec<PdfProblem>> {
+        self.laid_out(data, files).map(drop)
+    }
+
+    fn laid_out(&self, data: &str, files: &[(String, Bytes)]) -> Result<Page, Vec<PdfProblem>> {
         // The page has the words themselves, so a character that no font has is reported by
         // documents alone.
         let data = replace_missing(data, &missing_characters(data, &self.fonts));
@@ -84,17 +102,13 @@ impl CardKit {
             return Err(vec![problem::bare("it has no page")]);
         };
         let (width, height) = CardMeta::SIZE;
-        let drawn = typst_render::render(
-            page,
-            &RenderOptions { pixel_per_pt: 1.0.into(), render_bleed: false },
-        );
-        if (drawn.width(), drawn.height()) != (width, height) {
+        let size = page.frame.size();
+        if (size.x.to_pt().round(), size.y.to_pt().round()) != (width.into(), height.into()) {
             return Err(vec![problem::bare(format!(
                 "the page should be {width} by {height} points"
             ))]);
         }
-        let pixels = Pixels { width, height, rgb: without_alpha(drawn.data()) };
-        pixels.encoded().map(Bytes::from).ok_or_else(|| vec![problem::bare("it cannot be written")])
+        Ok(page.clone())
     }
 }
 
@@ -182,14 +196,15 @@ impl Pixels {
         let mut bytes = Vec::new();
         let mut encoder = png::Encoder::new(&mut bytes, self.width, self.height);
         encoder.set_depth(png::BitDepth::Eight);
-        encoder.set_compression(png::Compression::Balanced);
         match palette {
             Some(palette) => {
+                encoder.set_deflate_compression(png::DeflateCompression::Level(PALETTE_EFFORT));
                 encoder.set_color(png::ColorType::Indexed);
                 encoder.set_palette(palette);
                 encoder.set_filter(png::Filter::NoFilter);
             }
             None => {
+                encoder.set_compression(png::Compression::Balanced);
                 encoder.set_color(png::ColorType::Rgb);
                 encoder.set_filter(png::Filter::Adaptive);
             }

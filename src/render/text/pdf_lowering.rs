@@ -150,6 +150,7 @@ impl<'a> PdfLowering<'a> {
                 self.cx.media.sources.get(source)?,
                 picture,
                 index,
+                self.cx.media.open_pictures,
                 self.cx.media.store,
             )
             .ok()?;
