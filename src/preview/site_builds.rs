@@ -248,14 +248,17 @@ pub fn shown(diagnostics: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic> {
 #[cfg(test)]
 mod tests {
     use super::shown;
-    use crate::base::{Code, Diagnostic};
+    use crate::base::{Diagnostic, Severity};
+    use crate::plan::codes::BROKEN_PDF;
 
     #[test]
     fn errors_stand_before_warnings() {
-        static WARNING: Code = Code::warning("a-warning", "");
-        static ERROR: Code = Code::error("an-error", "");
-        let found = [(&WARNING, "one"), (&ERROR, "two"), (&WARNING, "three"), (&ERROR, "four")];
-        let found = found.map(|(code, message)| Diagnostic::new(code, message));
+        use Severity::{Error, Warning};
+        let found = [(Warning, "one"), (Error, "two"), (Warning, "three"), (Error, "four")];
+        let found = found.map(|(severity, message)| Diagnostic {
+            severity,
+            ..Diagnostic::new(&BROKEN_PDF, message)
+        });
         let order: Vec<&str> = shown(&found).map(|shown| shown.message.as_str()).collect();
         assert_eq!(order, ["two", "four", "one", "three"]);
     }
