@@ -62,8 +62,8 @@ fn manifest(sources: &SourceSet, name: &str) -> Option<TomlDocument> {
     let path = SourcePath::new(&format!("themes/{name}/theme.toml"));
     let own = sources.get(&path).and_then(|source| source.text().ok()).map(str::to_owned);
     let standard = || {
-        let (_, bytes) =
-            embedded::files(name).into_iter().find(|(path, _)| path == well_known::THEME)?;
+        let files = embedded::files(name);
+        let (_, bytes) = files.iter().find(|(path, _)| path == well_known::THEME)?;
         String::from_utf8(bytes.to_vec()).ok()
     };
     Some(TomlDocument::parse(&path, own.or_else(standard)?.trim_start_matches('\u{feff}'), 0).value)

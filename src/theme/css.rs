@@ -450,7 +450,7 @@ mod tests {
     #[test]
     fn the_standard_sheets_keep_every_token() {
         for name in crate::theme::standard_names() {
-            for (path, bytes) in crate::theme::embedded::files(&name) {
+            for (path, bytes) in crate::theme::embedded::files(&name).iter() {
                 if !path.ends_with(".css") {
                     continue;
                 }

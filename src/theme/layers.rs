@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use bytes::Bytes;
 
-use crate::base::{Diagnosed, Diagnostic, SourcePath, Span, did_you_mean, well_known};
+use crate::base::{Diagnosed, Diagnostic, Hashed, SourcePath, Span, did_you_mean, well_known};
 use crate::model::settings::DEFAULT_THEME;
 use crate::source::SourceSet;
 use crate::syntax::not_utf8;
@@ -35,7 +35,7 @@ pub struct ThemeFile {
     /// Where it came from, for messages; a file from the binary is named as if it lay in the site's
     /// `themes/`.
     pub origin: SourcePath,
-    pub bytes: Bytes,
+    pub bytes: Hashed<Bytes>,
     /// Whether the site brought it.
     pub is_own: bool,
 }
@@ -135,7 +135,7 @@ pub fn load(sources: &SourceSet, name: &str, named_at: (&SourcePath, Span)) -> D
     let has_standard = |layers: &[String]| layers.iter().any(|layer| layer == DEFAULT_THEME);
     while let Some((name, named_at)) = next.take() {
         let own = own_files(sources, &name);
-        let embedded: Vec<(String, Bytes)> = embedded::files(&name);
+        let embedded = embedded::files(&name);
         if own.is_empty() && embedded.is_empty() {
             diagnostics.push(unknown_theme(sources, &name, (&named_at.0, named_at.1)));
             if !has_standard(&layers) {
@@ -147,7 +147,7 @@ pub fn load(sources: &SourceSet, name: &str, named_at: (&SourcePath, Span)) -> D
         // The site's own files of a standard theme's name lie over it, so that one file can be
         // changed alone.
         let mut extends = None;
-        for (is_own, files) in [(true, own), (false, embedded)] {
+        for (is_own, files) in [(true, &own), (false, &*embedded)] {
             if files.is_empty() {
                 continue;
             }
@@ -157,15 +157,16 @@ pub fn load(sources: &SourceSet, name: &str, named_at: (&SourcePath, Span)) -> D
                 let origin = SourcePath::new(&format!("themes/{name}/{path}"));
                 if is_own
                     && is_text(&origin)
-                    && let Err(error) = std::str::from_utf8(&bytes)
+                    && let Err(error) = std::str::from_utf8(bytes)
                 {
                     diagnostics.push(not_utf8(&origin, error.valid_up_to()));
                 }
                 if path == well_known::THEME {
                     extends =
-                        read_manifest(&origin, &bytes, &mut theme, &mut diagnostics).or(extends);
+                        read_manifest(&origin, bytes, &mut theme, &mut diagnostics).or(extends);
                 }
-                theme.files.insert((layer.clone(), path), ThemeFile { origin, bytes, is_own });
+                let file = ThemeFile { origin, bytes: bytes.clone(), is_own };
+                theme.files.insert((layer.clone(), path.clone()), file);
             }
         }
         match extends {
@@ -205,20 +206,19 @@ fn own_layer(name: &str) -> String {
 }
 
 /// The site's files of a theme, without those that are the same as the standard ones.
-pub(super) fn own_files(sources: &SourceSet, name: &str) -> Vec<(String, Bytes)> {
+pub(super) fn own_files(sources: &SourceSet, name: &str) -> Vec<(String, Hashed<Bytes>)> {
     let folder = format!("themes/{name}");
     // The repository of the standard themes is itself a site: its `themes/` is what the binary was
     // made of, and the same to the byte.
-    let standard: BTreeMap<String, _> = embedded::files(name).into_iter().collect();
+    let standard = embedded::files(name);
+    let is_standard = |path: &str, bytes: &[u8]| {
+        standard.iter().any(|(known, file)| known == path && file[..] == *bytes)
+    };
     sources
         .below(&folder)
-        .map(|source| {
-            (
-                source.path.as_str()[folder.len() + 1..].to_owned(),
-                Bytes::copy_from_slice(&source.bytes),
-            )
-        })
-        .filter(|(path, bytes)| standard.get(path).is_none_or(|known| known[..] != bytes[..]))
+        .map(|source| (&source.path.as_str()[folder.len() + 1..], &source.bytes))
+        .filter(|(path, bytes)| !is_standard(path, bytes))
+        .map(|(path, bytes)| (path.to_owned(), Hashed::new(Bytes::copy_from_slice(bytes))))
         .collect()
 }
 

@@ -12,7 +12,9 @@ use bytes::Bytes;
 use percent_encoding::percent_decode_str;
 use url::Url;
 
-use crate::base::{Diagnosed, Diagnostic, Digest, OutputPath, SourcePath, Span, did_you_mean};
+use crate::base::{
+    Diagnosed, Diagnostic, Digest, Hashed, OutputPath, SourcePath, Span, did_you_mean,
+};
 use crate::theme::codes::{CSS, THEME_PRELOAD};
 use crate::theme::css::{Address, minified};
 use crate::theme::layers::Theme;
@@ -68,7 +70,7 @@ pub fn stylesheet(theme: &Theme) -> Arc<Diagnosed<Stylesheet>> {
 fn compile(
     tokens: String,
     sheets: Vec<Sheet>,
-    files: BTreeMap<String, Bytes>,
+    files: BTreeMap<String, Hashed<Bytes>>,
     preload: Vec<(String, SourcePath, Span)>,
 ) -> Arc<Diagnosed<Stylesheet>> {
     let mut diagnostics = Vec::new();
@@ -104,7 +106,7 @@ fn compile(
 fn address(
     written: &str,
     sheet: &Sheet,
-    files: &BTreeMap<String, Bytes>,
+    files: &BTreeMap<String, Hashed<Bytes>>,
     assets: &mut BTreeMap<String, Asset>,
 ) -> Address {
     let refused = |message: String, help: String| Address::Refused { message, help };
@@ -161,7 +163,7 @@ fn address(
             Digest::of(bytes).short(),
             file.extension()
         ));
-        Asset { output, bytes: bytes.clone() }
+        Asset { output, bytes: Bytes::clone(bytes) }
     });
     let route = asset.output.route();
     Address::Changed(format!("{}{fragment}", route.as_str().rsplit('/').next().unwrap_or_default()))

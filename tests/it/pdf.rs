@@ -30,7 +30,8 @@ static THEME: LazyLock<Theme> = LazyLock::new(|| {
 
 fn fonts() -> Fonts {
     let theme = THEME.below("pdf/fonts").into_iter().filter(|(path, _)| path.ends_with(".ttf"));
-    Fonts { theme: theme.map(|(_, file)| file.bytes.clone()).collect(), own: Vec::new() }
+    let theme = theme.map(|(_, file)| bytes::Bytes::clone(&file.bytes));
+    Fonts { theme: theme.collect(), own: Vec::new() }
 }
 
 fn make(view: &Value) -> Result<Pdf, Vec<PdfProblem>> {

@@ -94,7 +94,7 @@ impl Fonts {
         let theme = theme.filter(|file| file.origin.kind() == FileKind::Font);
         let own = sources.below("fonts").filter(|source| source.path.kind() == FileKind::Font);
         Fonts {
-            theme: theme.map(|file| file.bytes.clone()).collect(),
+            theme: theme.map(|file| bytes::Bytes::clone(&file.bytes)).collect(),
             own: own.map(|source| bytes::Bytes::copy_from_slice(&source.bytes)).collect(),
         }
     }
