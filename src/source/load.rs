@@ -100,19 +100,16 @@ fn walk(
                 .map_or(true, |target| may_be_read(canonical_root, &target))
     };
     let mut outside = Vec::new();
-    let entries =
-        WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter().filter_entry(
-            |entry| {
-                if entry.depth() > 0 && is_litter(&entry.file_name().to_string_lossy()) {
-                    return false;
-                }
-                let inside = inside(entry);
-                if !inside {
-                    outside.push(entry.path().to_owned());
-                }
-                inside
-            },
-        );
+    let entries = WalkDir::new(folder).follow_links(true).into_iter().filter_entry(|entry| {
+        if entry.depth() > 0 && is_litter(&entry.file_name().to_string_lossy()) {
+            return false;
+        }
+        let inside = inside(entry);
+        if !inside {
+            outside.push(entry.path().to_owned());
+        }
+        inside
+    });
     for entry in entries {
         match entry {
             Ok(entry) if entry.file_type().is_dir() => {}
@@ -213,7 +210,8 @@ fn read(
         }
         kind => unreadable(path, Some(kind)),
     };
-    if disk_path.is_symlink()
+    let found = fs::symlink_metadata(disk_path).map_err(trouble)?;
+    if found.is_symlink()
         && !fs::canonicalize(disk_path).map_err(trouble)?.starts_with(canonical_root)
     {
         return Err(Diagnostic::new(
@@ -229,7 +227,8 @@ fn read(
             nothing unforeseen is published",
         ));
     }
-    let metadata = fs::metadata(disk_path).map_err(trouble)?;
+    let metadata =
+        if found.is_symlink() { fs::metadata(disk_path).map_err(trouble)? } else { found };
     if metadata.is_dir() {
         return Err(unreadable(path, Some(ErrorKind::IsADirectory)));
     }
