@@ -183,18 +183,18 @@ enum ContentKind {
 
 impl ContentKind {
     fn of_path(path: &SourcePath) -> Option<ContentKind> {
-        let parts: Vec<&str> = path.as_str().split('/').collect();
-        match parts[..] {
-            ["content", "cv.md"] => Some(ContentKind::Cv),
-            ["content", "narrative.md"] => Some(ContentKind::Narrative),
-            ["content", "posters", _, "index.md"] => {
+        let path = path.as_str().strip_prefix("content/")?;
+        let (folder, below) = path.split_once('/').unwrap_or(("", path));
+        let is_index = || below.split_once('/').is_some_and(|(_, name)| name == "index.md");
+        match (folder, below) {
+            ("", "cv.md") => Some(ContentKind::Cv),
+            ("", "narrative.md") => Some(ContentKind::Narrative),
+            ("posters", _) if is_index() => {
                 Some(ContentKind::Presentation(PresentationKind::Poster))
             }
-            ["content", "talks", _, "index.md"] => {
-                Some(ContentKind::Presentation(PresentationKind::Talk))
-            }
-            ["content", "updates", _] => Some(ContentKind::Update),
-            ["content", "pages", ..] => Some(ContentKind::Page),
+            ("talks", _) if is_index() => Some(ContentKind::Presentation(PresentationKind::Talk)),
+            ("updates", name) if !name.contains('/') => Some(ContentKind::Update),
+            ("pages", _) => Some(ContentKind::Page),
             _ => None,
         }
     }
