@@ -60,13 +60,13 @@ impl Cv {
         document: &MarkdownDocument,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Cv {
-        let written = syntax::read(file, &document.text, &document.markdown, diagnostics);
+        let written = syntax::read(file, document.text(), &document.markdown, diagnostics);
         let sections = written.sections.into_iter().map(|section| {
             let kind = match &section.heading.kind {
                 Some(word) => SectionKind::of_word(word).unwrap_or_else(|near| {
                     diagnostics.push(unknown_kind(
                         file,
-                        &document.text,
+                        document.text(),
                         &section.heading,
                         word,
                         near,
@@ -93,7 +93,7 @@ impl Cv {
                         Err(near) => {
                             diagnostics.push(unknown_kind(
                                 file,
-                                &document.text,
+                                document.text(),
                                 &entry.heading,
                                 word,
                                 near,

@@ -54,7 +54,7 @@ impl Narrative {
                                 let words = Question::words();
                                 diagnostics.push(unknown_kind(
                                     file,
-                                    &document.text,
+                                    document.text(),
                                     &heading,
                                     word,
                                     near,

@@ -27,7 +27,7 @@ impl<'a> WrittenLink<'a> {
         span: Span,
         target: &'a str,
     ) -> WrittenLink<'a> {
-        let text = document.text.get(span.range()).unwrap_or_default();
+        let text = document.text().get(span.range()).unwrap_or_default();
         let target_span = text.rfind(&format!("]({target})")).map(|at| {
             let start = span.start + at + 2;
             Span::new(start, start + target.len())

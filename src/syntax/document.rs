@@ -36,8 +36,15 @@ impl Document {
 pub struct MarkdownDocument {
     pub front_matter: TomlDocument,
     pub markdown: Markdown,
-    /// The whole file as text; spans are offsets in it.
-    pub text: Arc<str>,
+    /// The whole file, which is UTF-8; spans are offsets in it.
+    source: Arc<[u8]>,
+}
+
+impl MarkdownDocument {
+    /// The whole file as text.
+    pub fn text(&self) -> &str {
+        std::str::from_utf8(&self.source).unwrap_or_default()
+    }
 }
 
 /// Reads one source, by the ending of its name. Memoized by path and content, diagnostics included.
@@ -60,7 +67,7 @@ pub fn parse(source: &Source) -> Arc<Diagnosed<Document>> {
             Diagnosed::new(Document::Toml(parsed.value), parsed.diagnostics)
         }
         FileKind::Markdown => {
-            let parsed = parse_markdown(&source.path, text);
+            let parsed = parse_markdown(source, text);
             Diagnosed::new(Document::Markdown(parsed.value), parsed.diagnostics)
         }
         _ => {
@@ -70,7 +77,8 @@ pub fn parse(source: &Source) -> Arc<Diagnosed<Document>> {
     })
 }
 
-fn parse_markdown(file: &SourcePath, text: &str) -> Diagnosed<MarkdownDocument> {
+fn parse_markdown(source: &Source, text: &str) -> Diagnosed<MarkdownDocument> {
+    let file = &source.path;
     let mut diagnostics = Vec::new();
     let parts = front_matter::split(file, text, &mut diagnostics);
     let front_matter = match parts.front_matter {
@@ -81,7 +89,8 @@ fn parse_markdown(file: &SourcePath, text: &str) -> Diagnosed<MarkdownDocument> 
     };
     let markdown = markdown::parse(file, &text[parts.body.range()], parts.body.start)
         .into_value(&mut diagnostics);
-    Diagnosed::new(MarkdownDocument { front_matter, markdown, text: text.into() }, diagnostics)
+    let source = Arc::clone(&source.bytes);
+    Diagnosed::new(MarkdownDocument { front_matter, markdown, source }, diagnostics)
 }
 
 /// Reports that a file is not saved as UTF-8, at its first byte that is not.
