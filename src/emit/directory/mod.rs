@@ -11,6 +11,7 @@ mod commit;
 mod diff;
 mod error;
 mod manifest;
+mod open_folder;
 mod paths;
 mod staging;
 pub(super) mod workspace;

@@ -4,16 +4,18 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is where the disk is written")]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
+use bytes::Bytes;
 use rayon::prelude::*;
 
 use crate::base::OutputPath;
 use crate::emit::directory::diff::TreeDiff;
 use crate::emit::directory::error::Phase;
+use crate::emit::directory::open_folder::OpenFolder;
 use crate::emit::directory::workspace::{PARTS, Workspace, remove_folder};
 use crate::emit::directory::{EmitError, manifest};
 use crate::plan::OutputTree;
@@ -78,20 +80,62 @@ fn can_rename_into(staged: &Path, tree: &Path) -> io::Result<bool> {
     }
 }
 
+/// A folder that holds no other, to be made, and its files; no folder is the open one's own files.
+type Group<'a> = (Option<&'a str>, Vec<(&'a OutputPath, &'a Bytes)>);
+
+/// Folders that hold no others are made beside one another, each with its files: a site of ten
+/// thousand pages has ten thousand of them in one folder.
 fn stage_tree(staged: &Path, diff: &TreeDiff<'_>) -> Result<(), EmitError> {
     let io_error = |path: &str, error: &io::Error| {
         EmitError::io(&format!("{}/{path}", diff.tree.folder()), error, Phase::Preparing)
     };
-    for folder in &diff.folders {
+    let outer: BTreeSet<&str> =
+        diff.folders.iter().filter_map(|folder| Some(folder.rsplit_once('/')?.0)).collect();
+    for folder in &outer {
         fs::create_dir(staged.join(folder)).map_err(|error| io_error(folder, &error))?;
     }
     let list = manifest::format(diff.new.keys().map(OutputPath::as_str));
     write_new(&staged.join(manifest::NAME), list.as_bytes())
         .map_err(|error| io_error(manifest::NAME, &error))?;
-    diff.writes.par_iter().try_for_each(|(path, bytes)| {
-        let path = path.as_str();
-        write_new(&staged.join(path), bytes).map_err(|error| io_error(path, &error))
-    })
+    // One after another, as a process may hold few handles.
+    for (folder, groups) in by_open_folder(diff, &outer) {
+        let open =
+            OpenFolder::new(&staged.join(folder)).map_err(|error| io_error(folder, &error))?;
+        let prefix = if folder.is_empty() { 0 } else { folder.len() + 1 };
+        groups.par_iter().try_for_each(|(made, files)| {
+            if let Some(made) = made {
+                open.make_folder(&made[prefix..]).map_err(|error| io_error(made, &error))?;
+            }
+            files.iter().try_for_each(|(path, bytes)| {
+                let path = path.as_str();
+                open.write_new(&path[prefix..], bytes).map_err(|error| io_error(path, &error))
+            })
+        })?;
+    }
+    Ok(())
+}
+
+/// The files to write by the folder that is opened for them: `outer` ones, which hold others, and
+/// the tree's own.
+fn by_open_folder<'a>(
+    diff: &'a TreeDiff<'_>,
+    outer: &BTreeSet<&str>,
+) -> BTreeMap<&'a str, Vec<Group<'a>>> {
+    let mut files: BTreeMap<&str, Vec<(&OutputPath, &Bytes)>> = BTreeMap::new();
+    for (path, bytes) in &diff.writes {
+        let folder = path.as_str().rsplit_once('/').map_or("", |(folder, _)| folder);
+        files.entry(folder).or_default().push((path, bytes));
+    }
+    let mut open: BTreeMap<&str, Vec<Group<'_>>> = BTreeMap::new();
+    for (folder, files) in files {
+        let (parent, made) = match folder.rsplit_once('/') {
+            _ if folder.is_empty() || outer.contains(folder) => (folder, None),
+            Some((parent, _)) => (parent, Some(folder)),
+            None => ("", Some(folder)),
+        };
+        open.entry(parent).or_default().push((made, files));
+    }
+    open
 }
 
 fn stage_files(staged: &Path, diff: &TreeDiff<'_>) -> Result<(), EmitError> {
