@@ -71,22 +71,41 @@ impl Engine {
         head: &HeadView,
         page: &T,
     ) -> Rendered {
-        fill(&PageInput { templates: &self.templates, template, head, page })
+        render_kept(&PageInput { templates: &self.templates, template, head, page })
+    }
+
+    /// The same for a page that is memoized as a whole, by what its view is made from.
+    pub fn fill<T: Serialize>(&self, template: &str, head: &HeadView, page: &T) -> Rendered {
+        fill(&self.templates, template, head, |values| values.insert("page", page))
     }
 }
 
 #[comemo::memoize]
-fn fill(input: &PageInput<'_>) -> Rendered {
+fn render_kept(input: &PageInput<'_>) -> Rendered {
+    let PageInput { templates, template, head, page } = *input;
+    fill(templates, template, head, |values| page.insert_into(values))
+}
+
+fn fill(
+    templates: &Hashed<Templates>,
+    template: &str,
+    head: &HeadView,
+    insert_page: impl FnOnce(&mut Values),
+) -> Rendered {
     // Errors in templates are reported once, and not once a page.
-    let Some(tera) = &compile(input.templates).value else {
+    let Some(tera) = &compile(templates).value else {
         return Err(Failure::AlreadyReported);
     };
     let mut values = Values::new();
-    values.insert("head", input.head);
-    input.page.insert_into(&mut values);
-    match tera.render(input.template, &values) {
-        Ok(text) => rendered(text),
-        Err(error) => Err(problem(&input.templates.theme, input.template, &error).into()),
+    values.insert("head", head);
+    insert_page(&mut values);
+    match tera.render(template, &values) {
+        Ok(mut text) => {
+            // The engine makes room for more than it writes, and a page is kept.
+            text.shrink_to_fit();
+            rendered(text)
+        }
+        Err(error) => Err(problem(&templates.theme, template, &error).into()),
     }
 }
 

@@ -72,5 +72,5 @@ fn render_page(input: &CustomPageInput<'_>) -> Rendered {
     let view = CustomPageView { title: &page.title, html: Html::of(&input.text).body(&page.body) };
     let description = page.description.clone().or_else(|| first_paragraph(&page.body.blocks));
     let head = input.head.view().with_description(description);
-    input.engine.render("page.html", &head, &view)
+    input.engine.fill("page.html", &head, &view)
 }

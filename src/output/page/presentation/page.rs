@@ -160,7 +160,7 @@ fn render_page(input: &PresentationPageInput<'_>) -> Rendered {
     let description = first_paragraph(&work.abstract_text.blocks);
     let data = linked_data::presentation(addresses, input.owner, work);
     let head = input.head.view().with_description(description).with_metadata(Vec::new(), data);
-    input.engine.render("presentation.html", &head, &view)
+    input.engine.fill("presentation.html", &head, &view)
 }
 
 fn card(words: &Words, work: &Presentation) -> CardText {

@@ -178,7 +178,7 @@ fn render_page(input: &PublicationPageInput<'_>) -> Rendered {
     let tags = highwire::tags(addresses, publication, file);
     let data = linked_data::work(addresses, words, input.owner, publication, file);
     let head = input.head.view().with_description(description).with_metadata(tags, data);
-    input.engine.render("publication.html", &head, &view)
+    input.engine.fill("publication.html", &head, &view)
 }
 
 fn authors(publication: &Publication, coauthors: &[Coauthor]) -> Vec<PublicationAuthorView> {

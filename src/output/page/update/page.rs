@@ -119,5 +119,5 @@ fn render_page(input: &UpdatePageInput<'_>) -> Rendered {
         ..UpdateView::new(SummaryInput { addresses, words, region, update })
     };
     let head = input.head.view().with_description(view.summary.clone());
-    input.engine.render("update.html", &head, &view)
+    input.engine.fill("update.html", &head, &view)
 }
