@@ -2,9 +2,8 @@
 //!
 //! Does not know how an output is rendered.
 
-use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use crate::base::{Diagnostic, OutputPath, SourcePath, Span};
@@ -90,38 +89,55 @@ impl SitePlan {
     /// all claims.
     pub fn check_folders(&mut self) {
         let mut found = Vec::new();
-        let origins: HashMap<(OutputTree, &str), &SourcePath> = self
-            .outputs
-            .iter()
-            .map(|((tree, path), planned)| ((*tree, path.as_str()), &planned.origin))
-            .collect();
+        // Paths are in order, so most lie in the folder of the one before.
+        let mut sound = None;
         for ((tree, path), planned) in &self.outputs {
+            let Some((folder, _)) = path.as_str().rsplit_once('/') else { continue };
+            if sound == Some((*tree, folder)) {
+                continue;
+            }
+            let before = found.len();
             for (at, _) in path.as_str().match_indices('/') {
-                let folder = &path.as_str()[..at];
-                if let Some(first) = origins.get(&(*tree, folder)) {
-                    found.push(conflict(&OutputPath::new(folder), first, &planned.origin));
+                let file = OutputPath::new(&path.as_str()[..at]);
+                if let Some(first) = self.outputs.get(&(*tree, file.clone())) {
+                    found.push(conflict(&file, &first.origin, &planned.origin));
+                }
+            }
+            sound = Some((*tree, folder)).filter(|_| found.len() == before);
+        }
+        found.extend(self.same_but_for_capitals());
+        self.diagnostics.extend(found);
+    }
+
+    /// On Windows and macOS such names are one file, and the later would overwrite the earlier.
+    fn same_but_for_capitals(&self) -> Vec<Diagnostic> {
+        let mut alike: BTreeMap<(OutputTree, OutputPath), Vec<&OutputPath>> = BTreeMap::new();
+        for (tree, path) in self.outputs.keys().filter(|(_, path)| !is_lower_case(path.as_str())) {
+            let lower = OutputPath::new(&path.as_str().to_lowercase());
+            alike.entry((*tree, lower)).or_default().push(path);
+        }
+        let mut found = Vec::new();
+        for (lower, mut paths) in alike {
+            let planned = self.outputs.get_key_value(&lower).map(|((_, path), _)| path);
+            paths.extend(planned.filter(|path| is_lower_case(path.as_str())));
+            paths.sort();
+            let origin =
+                |path: &OutputPath| Some(&self.outputs.get(&(lower.0, path.clone()))?.origin);
+            for pair in paths.windows(2) {
+                if let (Some(first), Some(second)) = (origin(pair[0]), origin(pair[1]))
+                    && first != second
+                {
+                    found.push(conflict(pair[1], first, second));
                 }
             }
         }
-        // On Windows and macOS such names are one file, and the later would overwrite the earlier.
-        let mut folded: HashMap<(OutputTree, Cow<'_, str>), &SourcePath> = HashMap::new();
-        for ((tree, path), planned) in &self.outputs {
-            if let Some(first) = folded.insert((*tree, lower_case(path.as_str())), &planned.origin)
-                && *first != planned.origin
-            {
-                found.push(conflict(path, first, &planned.origin));
-            }
-        }
-        self.diagnostics.extend(found);
+        found
     }
 }
 
-/// The same as `to_lowercase`, without a copy of what is in lower case already.
-fn lower_case(path: &str) -> Cow<'_, str> {
-    match path.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
-        true => Cow::Borrowed(path),
-        false => Cow::Owned(path.to_lowercase()),
-    }
+/// Whether it is certain that a path is its own lower case.
+fn is_lower_case(path: &str) -> bool {
+    path.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())
 }
 
 fn conflict(path: &OutputPath, first: &SourcePath, second: &SourcePath) -> Diagnostic {
