@@ -72,8 +72,9 @@ pub struct Publication {
 impl Publication {
     /// The slug in its address: the citation key with every character outside `A-Z a-z 0-9 . _ -`
     /// turned into `-`.
-    pub fn slug(&self) -> String {
-        slug_of(&self.key)
+    pub fn slug(&self) -> &str {
+        let below = self.output.as_str().strip_prefix(PUBLICATIONS).unwrap_or_default();
+        below.trim_start_matches('/').strip_suffix("/index.html").unwrap_or_default()
     }
 
     /// Its language, if it differs from the site's.

@@ -15,7 +15,7 @@ use crate::model::publication::author::AuthorName;
 use crate::model::publication::entry::read_entry;
 use crate::model::publication::kind::Status;
 use crate::model::publication::owner::{OwnerMatch, OwnerMatcher};
-use crate::model::publication::{Publication, slug_of, unpublished, unused_fields};
+use crate::model::publication::{Publication, unpublished, unused_fields};
 use crate::syntax::Documents;
 use crate::syntax::bibtex::key_twice;
 
@@ -42,7 +42,7 @@ impl Publication {
                 (entry, read.publication, read.owner, reported)
             });
             for (entry, mut publication, found, reported) in read.collect::<Vec<_>>() {
-                let slug = slug_of(&entry.key);
+                let slug = publication.slug().to_owned();
                 if let Some((first, first_file, first_span)) = by_slug.get(&slug) {
                     diagnostics.push(if *first == entry.key {
                         key_twice(&entry.key, (file, entry.span), (first_file, *first_span))
