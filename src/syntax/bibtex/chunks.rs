@@ -9,22 +9,17 @@ use crate::base::Span;
 /// The texts from each line that begins like an entry, `@article{`, to the next such line.
 pub fn chunks(text: &str) -> Vec<Span> {
     let opens = |line: &str| {
-        let rest = line
-            .trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}')
-            .strip_prefix('@');
-        rest.is_some_and(|rest| {
-            rest.trim_start_matches(|c: char| c.is_ascii_alphabetic())
-                .trim_start()
-                .starts_with(['{', '('])
-        })
+        let behind = line.trim_start_matches(|c: char| c.is_ascii_alphabetic()).trim_start();
+        behind.starts_with(['{', '('])
     };
+    let is_blank = |c: char| c.is_whitespace() || c == '\u{feff}';
     let mut starts: Vec<usize> = Vec::new();
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        if opens(line) {
-            starts.push(at);
+    for (at, _) in text.match_indices('@') {
+        let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+        let line = text[at + 1..].split_inclusive('\n').next().unwrap_or_default();
+        if text[start..at].chars().all(is_blank) && opens(line) {
+            starts.push(start);
         }
-        at += line.len();
     }
     let ends = starts.iter().skip(1).copied().chain([text.len()]);
     starts.iter().zip(ends).map(|(start, end)| Span::new(*start, end)).collect()
