@@ -12,7 +12,7 @@ use crate::plan::external_pdf;
 use crate::source::Source;
 
 /// Part of every picture's name and key: raise it when the way pictures are made changes.
-pub const VERSION: u8 = 4;
+pub const VERSION: u8 = 5;
 
 /// The maximum height of a page's picture, in pixels: a page may be a strip.
 const PAGE_HEIGHT: f32 = 4000.0;

@@ -8,7 +8,7 @@
 use std::process::Command;
 use std::sync::LazyLock;
 
-use folio::base::{SourcePath, Span};
+use folio::base::{Hashed, SourcePath, Span};
 use folio::render::pdf::{
     Fonts, Pdf, PdfJob, PdfProblem, is_font, missing_characters, replace_missing, typeset,
 };
@@ -28,10 +28,10 @@ static THEME: LazyLock<Theme> = LazyLock::new(|| {
     theme.value
 });
 
-fn fonts() -> Fonts {
+fn fonts() -> Hashed<Fonts> {
     let theme = THEME.below("pdf/fonts").into_iter().filter(|(path, _)| path.ends_with(".ttf"));
     let theme = theme.map(|(_, file)| bytes::Bytes::clone(&file.bytes));
-    Fonts { theme: theme.collect(), own: Vec::new() }
+    Hashed::new(Fonts { theme: theme.collect(), own: Vec::new() })
 }
 
 fn make(view: &Value) -> Result<Pdf, Vec<PdfProblem>> {
@@ -435,7 +435,8 @@ fn the_sites_own_fonts_fill_the_gaps() {
     let Ok(bytes) = std::fs::read("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf") else {
         return;
     };
-    let fonts = Fonts { own: vec![bytes::Bytes::from(bytes)], ..fonts() };
+    let own = vec![bytes::Bytes::from(bytes)];
+    let fonts = Hashed::new(Fonts { own, theme: fonts().theme.clone() });
     assert!(is_font(&fonts.own[0]));
     assert_eq!(missing_characters("⚕ مرحبا", &fonts), Vec::<char>::new());
     let mut view = view("a4");
@@ -485,7 +486,7 @@ fn a_file_that_is_not_a_picture_is_reported_with_its_path() {
 fn a_broken_template_is_reported_with_its_line() {
     let broken = |main: &str| {
         let template = [("cv.typ".to_owned(), main)];
-        let fonts = Fonts::default();
+        let fonts = Hashed::new(Fonts::default());
         typeset(&PdfJob {
             title: "CV",
             template: &template,

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 
 use bytes::Bytes;
 
-use crate::base::{Diagnosed, Diagnostic, FileKind, Severity, SourcePath, Span, well_known};
+use crate::base::{
+    Diagnosed, Diagnostic, FileKind, Hashed, Severity, SourcePath, Span, well_known,
+};
 use crate::model::settings::DocumentSettings;
 use crate::output::codes::{MISSING_CHARACTER, PDF};
 use crate::output::document::span::settings_span;
@@ -21,7 +23,7 @@ pub fn typeset(
     view: &DocumentView,
     pictures: &[(String, Bytes)],
 ) -> Result<Diagnosed<Pdf>, Failure> {
-    let fonts = Fonts::of(cx.pages.theme, cx.media.sources);
+    let fonts = Hashed::new(Fonts::of(cx.pages.theme, cx.media.sources));
     let job = DocumentJob {
         name: &settings.file,
         template,

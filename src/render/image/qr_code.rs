@@ -96,7 +96,7 @@ pub fn svg(address: &str) -> Option<String> {
 }
 
 /// To be raised when the same address comes to give another picture.
-const VERSION: &[u8] = b"folio qr 2";
+const VERSION: &[u8] = b"folio qr 3";
 
 /// The code as a picture, from the store or drawn now: setting the letters costs more than all
 /// pages of a small site.
@@ -127,7 +127,7 @@ pub fn png(address: &str) -> Option<Vec<u8>> {
     let grey: Vec<u8> = pixels.pixels().iter().map(|pixel| pixel.red()).collect();
     let mut bytes = Vec::new();
     let encoder =
-        PngEncoder::new_with_quality(&mut bytes, CompressionType::Level(4), FilterType::NoFilter);
+        PngEncoder::new_with_quality(&mut bytes, CompressionType::Level(4), FilterType::Up);
     encoder.write_image(&grey, wide, high, image::ExtendedColorType::L8).ok()?;
     Some(bytes)
 }

@@ -25,10 +25,10 @@ pub fn photograph(image: &DynamicImage) -> Option<Vec<u8>> {
 /// as for drawings in another size, scans, and photographs that were saved as drawings.
 pub fn drawing(image: &DynamicImage, surface: Surface) -> Option<Vec<u8>> {
     match surface {
-        Surface { has_few_colors: true, has_few_edges: true } => exact(image),
-        Surface { has_few_colors: false, .. } => lossy(image),
+        Surface { has_few_colors: true, has_few_edges: true, .. } => exact(image),
+        Surface { has_few_colors: false, .. } => lossy(image, surface),
         Surface { .. } => {
-            let (exact, lossy) = (exact(image)?, lossy(image)?);
+            let (exact, lossy) = (exact(image)?, lossy(image, surface)?);
             Some(if lossy.len() < exact.len() { lossy } else { exact })
         }
     }
@@ -42,8 +42,9 @@ fn exact(image: &DynamicImage) -> Option<Vec<u8>> {
     })
 }
 
-fn lossy(image: &DynamicImage) -> Option<Vec<u8>> {
+fn lossy(image: &DynamicImage, surface: Surface) -> Option<Vec<u8>> {
     encode(image, |config| {
+        config.use_sharp_yuv = surface.has_vivid_edges.into();
         config.quality = DRAWING;
         config.method = LOSSY_METHOD;
     })

@@ -11,7 +11,7 @@ use typst_render::RenderOptions;
 use super::spacing::Spacing;
 use super::world::PdfWorld;
 use super::{Fonts, PdfJob, PdfProblem, missing_characters, problem, replace_missing};
-use crate::base::Digest;
+use crate::base::{Digest, Hashed};
 use crate::render::view::CardMeta;
 use crate::theme::Theme;
 
@@ -33,7 +33,7 @@ pub struct CardKit {
     /// The theme's files by their path in its `card` folder.
     templates: Vec<(String, String)>,
     tokens: String,
-    fonts: Fonts,
+    fonts: Hashed<Fonts>,
     /// Changes with any of them.
     digest: Digest,
 }
@@ -53,7 +53,7 @@ impl CardKit {
         parts.extend([&b"tokens"[..], tokens.as_bytes(), b"fonts"]);
         parts.extend(fonts.theme.iter().chain(&fonts.own).map(|font| &font[..]));
         let digest = Digest::of_parts(&parts);
-        CardKit { templates, tokens, fonts, digest }
+        CardKit { templates, tokens, fonts: Hashed::new(fonts), digest }
     }
 
     /// The key of the card that a view makes. Pictures count by their names, which change with all
@@ -114,7 +114,9 @@ impl CardKit {
 
 /// A page is opaque.
 fn without_alpha(rgba: &[u8]) -> Vec<u8> {
-    rgba.as_chunks::<4>().0.iter().flat_map(|[red, green, blue, _]| [*red, *green, *blue]).collect()
+    let mut rgb = Vec::with_capacity(rgba.len() / 4 * 3);
+    rgba.as_chunks::<4>().0.iter().for_each(|[colors @ .., _]| rgb.extend_from_slice(colors));
+    rgb
 }
 
 struct Pixels {

@@ -4,6 +4,7 @@
 use bytes::Bytes;
 
 use super::{Fonts, Pdf, PdfJob, PdfProblem, missing_characters, replace_missing, typeset_cached};
+use crate::base::Hashed;
 use crate::plan::Store;
 use crate::render::document_view::DocumentView;
 use crate::theme::Theme;
@@ -18,7 +19,7 @@ pub struct DocumentJob<'a> {
     /// The pictures that the view names.
     pub pictures: &'a [(String, Bytes)],
     pub theme: &'a Theme,
-    pub fonts: &'a Fonts,
+    pub fonts: &'a Hashed<Fonts>,
 }
 
 /// The outcome, and the characters that no font has.

@@ -15,7 +15,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::Fonts;
-use crate::base::FileKind;
+use crate::base::{FileKind, Hashed};
 use crate::render::fallback_fonts::FILES;
 use crate::source::SourceSet;
 use crate::theme::Theme;
@@ -41,7 +41,7 @@ static FALLBACK: LazyLock<Vec<Font>> =
 
 /// All fonts of a job in their order. A file that is not a font adds nothing.
 #[comemo::memoize]
-pub(super) fn font_set(fonts: &Fonts) -> Arc<FontSet> {
+pub(super) fn font_set(fonts: &Hashed<Fonts>) -> Arc<FontSet> {
     let read = |files: &[bytes::Bytes]| -> Vec<Font> {
         files.iter().flat_map(|bytes| Font::iter(Bytes::new(bytes.clone()))).collect()
     };
@@ -117,7 +117,7 @@ fn draws(font: &Font, c: char) -> bool {
 /// The characters of `text` that no font has, in code point order. Spaces, controls and what is
 /// invisible by nature (joiners, variation selectors) are never among them. A letter and its
 /// accents must be in one font family together, in every weight and slope that it has.
-pub fn missing_characters(text: &str, fonts: &Fonts) -> Vec<char> {
+pub fn missing_characters(text: &str, fonts: &Hashed<Fonts>) -> Vec<char> {
     let set = font_set(fonts);
     let mut seen = BTreeSet::new();
     let mut missing = BTreeSet::new();

@@ -26,6 +26,8 @@ pub use fonts::{is_font, missing_characters, replace_missing};
 use spacing::Spacing;
 use world::PdfWorld;
 
+use crate::base::Hashed;
+
 /// What to typeset.
 pub struct PdfJob<'a> {
     /// The document's title; it names the document, and is not printed by itself.
@@ -41,7 +43,7 @@ pub struct PdfJob<'a> {
     pub files: &'a [(String, Bytes)],
     /// The theme's tokens as JSON text; a template reads them with `json("/tokens.json")`.
     pub tokens: &'a str,
-    pub fonts: &'a Fonts,
+    pub fonts: &'a Hashed<Fonts>,
 }
 
 /// The fonts that a job brings; those inside the program lie between the two.

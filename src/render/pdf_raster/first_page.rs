@@ -51,8 +51,8 @@ pub fn drawn(bytes: &[u8], width: u32, height: u32) -> Result<RgbImage, PdfFault
     }));
     let pixels = attempt.ok().flatten().ok_or(PdfFault::TooIntricate)?;
     // The paper is white and whole, so no pixel is transparent.
-    let colors: Vec<u8> =
-        pixels.data().iter().flat_map(|pixel| [pixel.r, pixel.g, pixel.b]).collect();
+    let mut colors = Vec::with_capacity(pixels.data().len() * 3);
+    pixels.data().iter().for_each(|pixel| colors.extend_from_slice(&[pixel.r, pixel.g, pixel.b]));
     RgbImage::from_raw(width, height, colors).ok_or(PdfFault::Unreadable)
 }
 
