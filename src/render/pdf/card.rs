@@ -2,6 +2,7 @@
 //! cards.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use bytes::Bytes;
 use color_quant::NeuQuant;
@@ -34,8 +35,8 @@ pub struct CardKit {
     templates: Vec<(String, String)>,
     tokens: String,
     fonts: Hashed<Fonts>,
-    /// Changes with any of them.
-    digest: Digest,
+    /// Changes with any of them. Made when the first card asks: a save shows pages, and no card.
+    digest: OnceLock<Digest>,
 }
 
 impl CardKit {
@@ -47,19 +48,25 @@ impl CardKit {
                 Some((path.strip_prefix("card/")?.to_owned(), file.text()?.to_owned()))
             })
             .collect();
-        let mut parts: Vec<&[u8]> = vec![VERSION];
-        parts.extend(templates.iter().flat_map(|(path, text)| [path.as_bytes(), text.as_bytes()]));
-        let tokens = theme.tokens.json();
-        parts.extend([&b"tokens"[..], tokens.as_bytes(), b"fonts"]);
-        parts.extend(fonts.theme.iter().chain(&fonts.own).map(|font| &font[..]));
-        let digest = Digest::of_parts(&parts);
-        CardKit { templates, tokens, fonts: Hashed::new(fonts), digest }
+        let (tokens, fonts) = (theme.tokens.json(), Hashed::new(fonts));
+        CardKit { templates, tokens, fonts, digest: OnceLock::new() }
+    }
+
+    fn digest(&self) -> &Digest {
+        self.digest.get_or_init(|| {
+            let templates = self.templates.iter();
+            let mut parts: Vec<&[u8]> = vec![VERSION];
+            parts.extend(templates.flat_map(|(path, text)| [path.as_bytes(), text.as_bytes()]));
+            parts.extend([&b"tokens"[..], self.tokens.as_bytes(), b"fonts"]);
+            parts.extend(self.fonts.theme.iter().chain(&self.fonts.own).map(|font| &font[..]));
+            Digest::of_parts(&parts)
+        })
     }
 
     /// The key of the card that a view makes. Pictures count by their names, which change with all
     /// that they show.
     pub fn key(&self, data: &str) -> Digest {
-        Digest::of_parts(&[b"card", self.digest.bytes(), data.as_bytes()])
+        Digest::of_parts(&[b"card", self.digest().bytes(), data.as_bytes()])
     }
 
     /// Draws a card: the first page of what the template makes, a pixel for a point. What is wrong
