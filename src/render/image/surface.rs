@@ -107,7 +107,8 @@ mod tests {
         assert_eq!(is_flat(|_, _| [9, 9, 9]), (true, true));
         assert_eq!(is_flat(|x, y| [(x / 40) as u8, (y / 30) as u8, 9]), (true, true));
         // Stripes with a thousand shades at their edges.
-        let shade = |x: u32, y: u32| if x % 20 == 0 { [x as u8, y as u8, 7] } else { [9, 9, 9] };
+        let shade =
+            |x: u32, y: u32| if x.is_multiple_of(20) { [x as u8, y as u8, 7] } else { [9, 9, 9] };
         assert_eq!(is_flat(shade), (false, true));
         assert_eq!(is_flat(|x, y| [x as u8, y as u8, (x * y / 7) as u8]), (false, false));
         let letters = |ink| move |x: u32, _| if x % 9 < 2 { ink } else { [255, 255, 255] };
