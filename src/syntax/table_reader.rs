@@ -178,20 +178,8 @@ impl<'a> TableReader<'a> {
     pub fn dynamic_text(&mut self, key: &str) -> Option<Spanned<String>> {
         let span = self.span(key);
         match &self.table.get(key)?.value {
-            Value::String(text) => {
-                Some((text.trim().to_owned(), span)).filter(|(text, _)| !text.is_empty())
-            }
             Value::Integer(number) => Some((number.clone(), span)),
-            other => {
-                self.type_error(
-                    key,
-                    span,
-                    "a text",
-                    &format!("it in quotation marks, as in `{key} = \"...\"`"),
-                    other,
-                );
-                None
-            }
+            other => self.read_text(key, other, span),
         }
     }
 

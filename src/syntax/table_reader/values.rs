@@ -2,7 +2,7 @@
 //!
 //! A value of another type is reported and counts as not set; what a key means is for others.
 
-use crate::base::{Diagnostic, PartialDate, Period, did_you_mean};
+use crate::base::{Diagnostic, PartialDate, Period, Span, did_you_mean};
 use crate::syntax::codes::{DATE, UNKNOWN_VALUE};
 use crate::syntax::dates::unreadable_date;
 use crate::syntax::table_reader::{Spanned, TableReader};
@@ -16,21 +16,22 @@ impl TableReader<'_> {
 
     pub fn spanned_text(&mut self, key: &'static str) -> Option<Spanned<String>> {
         let (value, span) = self.value(key)?;
-        match value {
-            Value::String(text) => {
-                Some((text.trim().to_owned(), span)).filter(|(text, _)| !text.is_empty())
-            }
-            other => {
-                self.type_error(
-                    key,
-                    span,
-                    "a text",
-                    &format!("it in quotation marks, as in `{key} = \"...\"`"),
-                    other,
-                );
-                None
-            }
+        self.read_text(key, value, span)
+    }
+
+    /// The text that a value is, under a key of ours or of the person's.
+    pub(super) fn read_text(
+        &mut self,
+        key: &str,
+        value: &Value,
+        span: Span,
+    ) -> Option<Spanned<String>> {
+        if let Value::String(text) = value {
+            return Some((text.trim().to_owned(), span)).filter(|(text, _)| !text.is_empty());
         }
+        let wanted = format!("it in quotation marks, as in `{key} = \"...\"`");
+        self.type_error(key, span, "a text", &wanted, value);
+        None
     }
 
     /// A list of texts; one bare text is a list of one.
