@@ -275,11 +275,7 @@ impl<'a> Html<'a> {
                     out.push_str("<a href=\"");
                     let _ = escape_href(&mut *out, &href);
                     out.push('"');
-                    if !title.is_empty() {
-                        out.push_str(" title=\"");
-                        escape(title, out);
-                        out.push('"');
-                    }
+                    push_title(title, out);
                     out.push('>');
                     self.push_inlines(content, out);
                     out.push_str("</a>");
@@ -349,11 +345,7 @@ impl<'a> Html<'a> {
         );
         escape(alt, out);
         out.push('"');
-        if !title.is_empty() {
-            out.push_str(" title=\"");
-            escape(title, out);
-            out.push('"');
-        }
+        push_title(title, out);
         out.push('>');
         if !picture.webp.is_empty() {
             out.push_str("</picture>");
@@ -370,4 +362,13 @@ fn escape(text: &str, out: &mut String) {
 #[comemo::memoize]
 pub fn citation_html(content: &Hashed<Inlines>) -> Arc<str> {
     Html { origin: None, depth: 1, has_notes: false }.inlines(content).into()
+}
+
+/// The words that show when a pointer rests on a link or a picture, if there are any.
+fn push_title(title: &str, out: &mut String) {
+    if !title.is_empty() {
+        out.push_str(" title=\"");
+        escape(title, out);
+        out.push('"');
+    }
 }
