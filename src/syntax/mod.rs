@@ -7,6 +7,7 @@ pub mod codes;
 pub mod bibtex;
 pub mod cv;
 pub mod dates;
+pub mod passages;
 mod document;
 mod documents;
 pub mod table_reader;

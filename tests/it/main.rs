@@ -26,6 +26,7 @@ mod machines;
 mod new;
 mod nothing_lost;
 mod nothing_without_content;
+mod passages;
 mod pdf;
 mod pictures;
 mod presentation;

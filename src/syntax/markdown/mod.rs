@@ -59,12 +59,17 @@ pub enum ReferenceKind {
 /// Reads `text`, which starts at byte `shift` of `file`. Any text is valid markdown: the
 /// diagnostics report what a person would not expect, such as a footnote that nothing points to.
 pub fn parse(file: &SourcePath, text: &str, shift: usize) -> Diagnosed<Markdown> {
+    let events = parser(text).into_offset_iter();
+    Builder::new(file, text, shift).build(events)
+}
+
+/// The events of a text, in folio's form of markdown.
+pub(super) fn parser(text: &str) -> Parser<'_> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_SMART_PUNCTUATION;
-    let events = Parser::new_ext(text, options).into_offset_iter();
-    Builder::new(file, text, shift).build(events)
+    Parser::new_ext(text, options)
 }

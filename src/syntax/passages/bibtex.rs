@@ -1,0 +1,58 @@
+//! The texts of a `.bib` file: fields as they are shown, citation keys, and all between the entries.
+//!
+//! A field that an entry takes from another is a text of that other entry alone.
+
+use biblatex::ChunksExt;
+
+use super::align::push_aligned;
+use super::passage::{Builder, Passage, PassageKind};
+use crate::base::Span;
+use crate::syntax::bibtex::{Bibtex, BibtexEntry};
+
+pub(super) fn collect(bibtex: &Bibtex, text: &str, found: &mut Vec<Passage>) {
+    let mut at = 0;
+    for entry in &bibtex.entries {
+        between(text, Span::new(at, entry.whole.start), found);
+        collect_entry(entry, text, found);
+        at = at.max(entry.whole.end);
+    }
+    between(text, Span::new(at, text.len()), found);
+}
+
+fn collect_entry(entry: &BibtexEntry, text: &str, found: &mut Vec<Passage>) {
+    let mut builder = Builder::default();
+    let raw = text.get(entry.span.range()).unwrap_or_default();
+    builder.push(&entry.key, raw, entry.span.start);
+    builder.finish_into(PassageKind::CitationKey, found);
+    let mut fields: Vec<(&str, Span)> = entry.fields.iter().collect();
+    fields.sort_by_key(|(_, span)| *span);
+    let mut at = entry.span.end;
+    for (name, span) in fields {
+        remark(text, Span::new(at, span.start), found);
+        at = at.max(span.end);
+        let Some(value) = entry.entry.fields.get(name) else { continue };
+        let mut builder = Builder::default();
+        let raw = text.get(span.range()).unwrap_or_default();
+        push_aligned(&mut builder, &value.format_verbatim(), raw, span.start);
+        let kind = PassageKind::Field { entry: entry.key.clone(), name: name.to_owned() };
+        builder.finish_into(kind, found);
+    }
+    remark(text, Span::new(at, entry.whole.end), found);
+}
+
+/// What stands between two fields is a remark if it has the sign of one.
+fn remark(text: &str, span: Span, found: &mut Vec<Passage>) {
+    if text.get(span.range()).is_some_and(|text| text.contains('%')) {
+        between(text, span, found);
+    }
+}
+
+/// Remarks, definitions and entries that cannot be read.
+fn between(text: &str, span: Span, found: &mut Vec<Passage>) {
+    let raw = text.get(span.range()).unwrap_or_default();
+    if raw.contains(char::is_alphanumeric) {
+        let mut builder = Builder::default();
+        builder.push_verbatim(raw, span.start);
+        found.push(builder.finish(PassageKind::Comment));
+    }
+}
