@@ -177,6 +177,11 @@ impl<T> Diagnosed<T> {
         Diagnosed { value, diagnostics }
     }
 
+    /// Another value with the same diagnostics.
+    pub fn map<U>(self, to: impl FnOnce(T) -> U) -> Diagnosed<U> {
+        Diagnosed { value: to(self.value), diagnostics: self.diagnostics }
+    }
+
     /// The value alone; its diagnostics go to the end of `sink`.
     pub fn into_value(self, sink: &mut Vec<Diagnostic>) -> T {
         sink.extend(self.diagnostics);

@@ -10,6 +10,7 @@ mod did_you_mean;
 pub mod digest;
 pub mod file_kind;
 pub mod hashed;
+pub mod hidden_character;
 pub mod options;
 pub mod path;
 pub mod span;

@@ -58,11 +58,13 @@ impl<'a> Fixes<'a> {
         let mut diagnostics = Vec::new();
         for (path, fixes) in &self.by_file {
             let Some(source) = sources.get(path) else { continue };
-            let why = match replace_file(root, path, &source.bytes, &with(&source.bytes, fixes)) {
-                Ok(true) => continue,
-                Ok(false) => "it is a link, or was saved anew in the meantime",
-                Err(error) => plain(&error),
-            };
+            let why =
+                match replace_file(root, path, source.bytes_on_disk(), &with(&source.bytes, fixes))
+                {
+                    Ok(true) => continue,
+                    Ok(false) => "it is a link, or was saved anew in the meantime",
+                    Err(error) => plain(&error),
+                };
             let message = format!("`{path}` was not mended: {why}");
             diagnostics.push(
                 Diagnostic::new(&NOT_MENDED, message)

@@ -16,7 +16,7 @@ pub struct Texts {
 
 impl Texts {
     /// The texts of the files that diagnostics are about. Each byte that is not text is shown as
-    /// `?`.
+    /// `?`, and a control character of two bytes as `¿`.
     pub fn of(sources: &SourceSet, diagnostics: &[Diagnostic]) -> Texts {
         let files = diagnostics.iter().flat_map(|diagnostic| {
             let labels = diagnostic.labels.iter().chain(&diagnostic.level_set_at);
@@ -49,7 +49,10 @@ impl Texts {
 fn readable(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len());
     for chunk in bytes.utf8_chunks() {
-        text.push_str(chunk.valid());
+        // A terminal may take a control character of two bytes for a command.
+        text.extend(
+            chunk.valid().chars().map(|c| if matches!(c, '\u{80}'..='\u{9f}') { '¿' } else { c }),
+        );
         text.extend(std::iter::repeat_n('?', chunk.invalid().len()));
     }
     text

@@ -263,8 +263,8 @@ fn read(
     {
         return Ok(Arc::clone(old));
     }
-    let source =
-        Source { stamp, ..Source::new(path.clone(), fs::read(disk_path).map_err(trouble)?) };
+    let mut source = Source::new(path.clone(), fs::read(disk_path).map_err(trouble)?);
+    source.stamp = stamp;
     match old {
         Some(old) if **old == source && old.stamp == stamp => Ok(Arc::clone(old)),
         _ => Ok(Arc::new(source)),

@@ -21,6 +21,8 @@ pub struct Source {
     pub bytes: Arc<[u8]>,
     pub digest: Digest,
     pub stamp: Option<Stamp>,
+    /// What the file holds, where it ends its lines in a way that `bytes` does not keep.
+    on_disk: Option<Arc<[u8]>>,
 }
 
 /// Two sources are equal if path and content are; the time of writing does not count.
@@ -40,9 +42,20 @@ impl Hash for Source {
 }
 
 impl Source {
+    /// A text that ends its lines as old Macs did has the same text with line feeds, so that the
+    /// bytes count the same.
     pub fn new(path: SourcePath, bytes: impl Into<Arc<[u8]>>) -> Self {
-        let bytes = bytes.into();
-        Source { path, digest: Digest::of(&bytes), bytes, stamp: None }
+        let written = bytes.into();
+        let (bytes, on_disk) = match with_line_feeds(&written).filter(|_| path.kind().is_text()) {
+            Some(bytes) => (bytes.into(), Some(written)),
+            None => (written, None),
+        };
+        Source { path, digest: Digest::of(&bytes), bytes, stamp: None, on_disk }
+    }
+
+    /// What the file on the disk holds.
+    pub fn bytes_on_disk(&self) -> &[u8] {
+        self.on_disk.as_ref().unwrap_or(&self.bytes)
     }
 
     /// The content as text without a byte order mark; `Err` is the offset of the first byte that is
@@ -50,6 +63,21 @@ impl Source {
     pub fn text(&self) -> Result<&str, usize> {
         std::str::from_utf8(&self.bytes).map_err(|error| error.valid_up_to())
     }
+}
+
+/// The text with a line feed for each carriage return that has none behind it; `None` if there is
+/// no such one. Where a careless conversion doubled the carriage return of Windows, a space is in
+/// its place: the line ends once.
+fn with_line_feeds(bytes: &[u8]) -> Option<Vec<u8>> {
+    let is_alone = |at: usize| bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n');
+    if !(0..bytes.len()).any(is_alone) {
+        return None;
+    }
+    let mut text = bytes.to_vec();
+    for at in (0..bytes.len()).filter(|at| is_alone(*at)) {
+        text[at] = if bytes[at + 1..].starts_with(b"\r\n") { b' ' } else { b'\n' };
+    }
+    Some(text)
 }
 
 /// All sources by path, and the diagnostics of reading them.
@@ -83,5 +111,23 @@ impl SourceSet {
             .map(|(_, source)| source)
             .take_while(move |source| source.path.as_str().starts_with(folder))
             .filter(move |source| source.path.as_str().as_bytes().get(folder.len()) == Some(&b'/'))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_end_alike_and_no_byte_moves() {
+        let text = |path: &str, bytes: &[u8]| {
+            let source = Source::new(SourcePath::new(path), bytes);
+            assert_eq!((source.bytes.len(), source.bytes_on_disk()), (bytes.len(), bytes));
+            source.bytes.to_vec()
+        };
+        assert_eq!(text("content/cv.md", b"a\rb\r\rc\r"), b"a\nb\n\nc\n");
+        assert_eq!(text("content/cv.md", b"a\r\nb\n"), b"a\r\nb\n");
+        assert_eq!(text("site.toml", b"a\r\r\nb\r\r\n"), b"a \r\nb \r\n");
+        assert_eq!(text("content/photo.jpg", b"a\rb"), b"a\rb");
     }
 }

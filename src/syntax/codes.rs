@@ -12,6 +12,7 @@ pub static CODES: &[&Code] = &[
     &ENTRY_WITHOUT_AT,
     &FOOTNOTE,
     &FRONT_MATTER,
+    &HIDDEN_CHARACTER,
     &LINK_SYNTAX,
     &NESTING,
     &NOT_UTF8,
@@ -36,6 +37,8 @@ pub static ENTRY_WITHOUT_AT: Code =
 pub static FOOTNOTE: Code = Code::error("footnote", include_str!("../../codes/footnote.md"));
 pub static FRONT_MATTER: Code =
     Code::error("front-matter", include_str!("../../codes/front-matter.md"));
+pub static HIDDEN_CHARACTER: Code =
+    Code::error("hidden-character", include_str!("../../codes/hidden-character.md"));
 pub static LINK_SYNTAX: Code =
     Code::warning("link-syntax", include_str!("../../codes/link-syntax.md"));
 pub static NESTING: Code = Code::error("nesting", include_str!("../../codes/nesting.md"));

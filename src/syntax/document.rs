@@ -2,15 +2,17 @@
 //!
 //! Never fails: what cannot be read is reported, and the rest of the file is kept.
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::base::{Diagnosed, Diagnostic, FileKind, SourcePath, Span};
+use crate::base::{Diagnosed, Diagnostic, FileKind, SourcePath};
 use crate::source::Source;
 use crate::syntax::bibtex::{self, Bibtex};
-use crate::syntax::codes::NOT_UTF8;
-use crate::syntax::front_matter;
+use crate::syntax::codes::TOML_SYNTAX;
 use crate::syntax::markdown::{self, Markdown};
 use crate::syntax::toml::TomlDocument;
+use crate::syntax::{encoding, front_matter, hidden_characters};
 
 /// A file that was read, by its format.
 #[derive(Clone, Debug)]
@@ -36,7 +38,7 @@ impl Document {
 pub struct MarkdownDocument {
     pub front_matter: TomlDocument,
     pub markdown: Markdown,
-    /// The whole file, which is UTF-8; spans are offsets in it.
+    /// The whole file, which is UTF-8, without hidden characters; spans are offsets in it.
     source: Arc<[u8]>,
 }
 
@@ -51,34 +53,49 @@ impl MarkdownDocument {
 #[comemo::memoize]
 pub fn parse(source: &Source) -> Arc<Diagnosed<Document>> {
     let kind = source.path.kind();
-    if !matches!(kind, FileKind::Toml | FileKind::Markdown | FileKind::Bibtex) {
+    if !kind.is_read() {
         return Arc::new(Diagnosed::new(Document::Opaque, Vec::new()));
     }
-    let text = match source.text() {
-        Ok(text) => text,
-        Err(at) => {
-            return Arc::new(Diagnosed::new(Document::Opaque, vec![not_utf8(&source.path, at)]));
-        }
-    };
-    Arc::new(match kind {
+    if let Some(fault) = encoding::check(&source.path, &source.bytes) {
+        return Arc::new(Diagnosed::new(Document::Opaque, vec![fault]));
+    }
+    let written = source.text().unwrap_or_default();
+    let mut diagnostics = Vec::new();
+    let text = hidden_characters::check(&source.path, written).into_value(&mut diagnostics);
+    let lines_with_hidden: BTreeSet<usize> =
+        diagnostics.iter().map(|diagnostic| line_of(written, diagnostic)).collect();
+    let parsed = match kind {
         FileKind::Toml => {
             let shift = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-            let parsed = TomlDocument::parse(&source.path, &text[shift..], shift);
-            Diagnosed::new(Document::Toml(parsed.value), parsed.diagnostics)
+            TomlDocument::parse(&source.path, &text[shift..], shift).map(Document::Toml)
         }
         FileKind::Markdown => {
-            let parsed = parse_markdown(source, text);
-            Diagnosed::new(Document::Markdown(parsed.value), parsed.diagnostics)
+            // A text without hidden characters is kept as it was read.
+            let bytes = match &text {
+                Cow::Borrowed(_) => Arc::clone(&source.bytes),
+                Cow::Owned(text) => text.as_bytes().into(),
+            };
+            parse_markdown(&source.path, &text, bytes).map(Document::Markdown)
         }
-        _ => {
-            let parsed = bibtex::parse(&source.path, text);
-            Diagnosed::new(Document::Bibtex(parsed.value), parsed.diagnostics)
-        }
-    })
+        FileKind::Bibtex => bibtex::parse(&source.path, &text).map(Document::Bibtex),
+        _ => Diagnosed::new(Document::Opaque, Vec::new()),
+    };
+    // What such a character does to its line is no second fault.
+    let is_other = |diagnostic: &Diagnostic| {
+        *diagnostic.code != TOML_SYNTAX
+            || !lines_with_hidden.contains(&line_of(written, diagnostic))
+    };
+    diagnostics.extend(parsed.diagnostics.into_iter().filter(is_other));
+    Arc::new(Diagnosed::new(parsed.value, diagnostics))
 }
 
-fn parse_markdown(source: &Source, text: &str) -> Diagnosed<MarkdownDocument> {
-    let file = &source.path;
+/// The number of the line in which the mark of a diagnostic begins.
+fn line_of(text: &str, diagnostic: &Diagnostic) -> usize {
+    let start = diagnostic.labels.first().and_then(|label| label.span).map_or(0, |span| span.start);
+    text.as_bytes()[..start.min(text.len())].iter().filter(|byte| **byte == b'\n').count()
+}
+
+fn parse_markdown(file: &SourcePath, text: &str, source: Arc<[u8]>) -> Diagnosed<MarkdownDocument> {
     let mut diagnostics = Vec::new();
     let parts = front_matter::split(file, text, &mut diagnostics);
     let front_matter = match parts.front_matter {
@@ -89,16 +106,5 @@ fn parse_markdown(source: &Source, text: &str) -> Diagnosed<MarkdownDocument> {
     };
     let markdown = markdown::parse(file, &text[parts.body.range()], parts.body.start)
         .into_value(&mut diagnostics);
-    let source = Arc::clone(&source.bytes);
     Diagnosed::new(MarkdownDocument { front_matter, markdown, source }, diagnostics)
-}
-
-/// Reports that a file is not saved as UTF-8, at its first byte that is not.
-pub fn not_utf8(file: &SourcePath, at: usize) -> Diagnostic {
-    Diagnostic::new(
-        &NOT_UTF8,
-        format!("`{file}` is not saved as UTF-8, so from here on its letters cannot be told"),
-    )
-    .at(file, Span::new(at, at + 1), "")
-    .help("open it in the program that wrote it, and save it again with the encoding \"UTF-8\"")
 }

@@ -10,10 +10,14 @@ pub mod dates;
 pub mod passages;
 mod document;
 mod documents;
+mod encoding;
 pub mod table_reader;
 pub mod front_matter;
+mod hidden_characters;
 pub mod markdown;
 pub mod toml;
 
-pub use document::{Document, MarkdownDocument, not_utf8, parse};
+pub use document::{Document, MarkdownDocument, parse};
 pub use documents::Documents;
+pub use encoding::check as check_encoding;
+pub use hidden_characters::check as check_characters;

@@ -7,6 +7,7 @@ use toml::de::{DeTable, DeValue};
 use error::{TomlError, syntax_errors};
 
 use crate::base::{Diagnosed, Diagnostic, SourcePath, Span};
+use crate::syntax::hidden_characters;
 
 /// A parsed TOML text: a whole file, or the front matter of one.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -95,7 +96,7 @@ impl TomlDocument {
                 .map(|error| (error.message(), Span::from(error.span().unwrap_or(0..0))))
                 .collect(),
         );
-        let diagnostics: Vec<Diagnostic> =
+        let mut diagnostics: Vec<Diagnostic> =
             errors.iter().map(|error| error.diagnostic(file, text, start)).collect();
         let mut table = dynamic_table(table.get_ref(), text, start, &errors);
         for error in errors.iter().filter(|error| error.opens_table) {
@@ -104,10 +105,40 @@ impl TomlDocument {
                 text[error.span.start..].find("\n[").map_or(text.len(), |at| error.span.start + at);
             forget(&mut table, Span::new(error.span.start, next).shifted(start));
         }
-        Diagnosed::new(
-            TomlDocument { file: file.clone(), start, table, is_broken: !diagnostics.is_empty() },
-            diagnostics,
-        )
+        let is_broken = !diagnostics.is_empty();
+        check_texts(file, &mut table, &mut diagnostics);
+        Diagnosed::new(TomlDocument { file: file.clone(), start, table, is_broken }, diagnostics)
+    }
+}
+
+/// Reports texts that hold a hidden character by an escape, and takes it out.
+fn check_texts(file: &SourcePath, table: &mut Table, diagnostics: &mut Vec<Diagnostic>) {
+    for entry in &mut table.entries {
+        check_text(file, &mut entry.key, entry.key_span, diagnostics);
+        check_value(file, &mut entry.value, entry.span, diagnostics);
+    }
+}
+
+fn check_value(
+    file: &SourcePath,
+    value: &mut Value,
+    span: Span,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    match value {
+        Value::String(text) => check_text(file, text, span, diagnostics),
+        Value::Array(items) => {
+            items.iter_mut().for_each(|(item, span)| check_value(file, item, *span, diagnostics));
+        }
+        Value::Table(table) => check_texts(file, table, diagnostics),
+        _ => {}
+    }
+}
+
+fn check_text(file: &SourcePath, text: &mut String, span: Span, diagnostics: &mut Vec<Diagnostic>) {
+    if let Some(diagnostic) = hidden_characters::check_value(file, span, text) {
+        diagnostics.push(diagnostic);
+        *text = hidden_characters::removed(text);
     }
 }
 

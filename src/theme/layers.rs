@@ -7,9 +7,9 @@ use bytes::Bytes;
 use crate::base::{Diagnosed, Diagnostic, Hashed, SourcePath, Span, did_you_mean, well_known};
 use crate::model::settings::DEFAULT_THEME;
 use crate::source::SourceSet;
-use crate::syntax::not_utf8;
 use crate::syntax::table_reader::TableReader;
 use crate::syntax::toml::TomlDocument;
+use crate::syntax::{check_characters, check_encoding};
 use crate::theme::codes::{THEME_LOOP, UNKNOWN_THEME};
 use crate::theme::embedded;
 use crate::theme::tokens::Tokens;
@@ -155,11 +155,13 @@ pub fn load(sources: &SourceSet, name: &str, named_at: (&SourcePath, Span)) -> D
             layers.push(layer.clone());
             for (path, bytes) in files {
                 let origin = SourcePath::new(&format!("themes/{name}/{path}"));
-                if is_own
-                    && is_text(&origin)
-                    && let Err(error) = std::str::from_utf8(bytes)
-                {
-                    diagnostics.push(not_utf8(&origin, error.valid_up_to()));
+                if is_own && is_text(&origin) {
+                    match (check_encoding(&origin, bytes), std::str::from_utf8(bytes)) {
+                        (None, Ok(text)) => {
+                            diagnostics.extend(check_characters(&origin, text).diagnostics)
+                        }
+                        (fault, _) => diagnostics.extend(fault),
+                    }
                 }
                 if path == well_known::THEME {
                     extends =

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use quick_xml::escape::escape;
 
+use crate::base::hidden_character::is_in_xml;
 use crate::base::{OutputPath, PartialDate};
 use crate::model::update::Update;
 use crate::output::{Claims, OutputKind, PlanContext};
@@ -76,9 +77,11 @@ fn entry(cx: &Context<'_>, update: &Update, url: &SiteUrl<'_>) -> String {
     entry + &element("content", " type=\"html\"", &html)
 }
 
-/// An element that holds text. `attributes` are ours, so they are not escaped.
+/// An element that holds text. `attributes` are ours, so they are not escaped. What XML cannot hold
+/// is left out: one such character, and no reader opens the feed.
 fn element(name: &str, attributes: &str, text: &str) -> String {
-    format!("<{name}{attributes}>{}</{name}>", escape(text))
+    let text: String = text.chars().filter(|c| is_in_xml(*c)).collect();
+    format!("<{name}{attributes}>{}</{name}>", escape(&text))
 }
 
 fn link(address: &str, attributes: &str) -> String {
