@@ -21,6 +21,7 @@ mod handout;
 mod hostile;
 mod house;
 mod html;
+mod laws;
 mod licenses;
 mod machines;
 mod new;

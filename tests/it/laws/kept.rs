@@ -1,0 +1,108 @@
+//! The first promise as a law: after any slip of a hand, each word that is still written is on a
+//! page, or a report names its line, or an error its file.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+
+use folio::base::{Diagnostic, SourcePath};
+use folio::pipeline::{PlannedSite, Rendering};
+use folio::plan::NoStore;
+
+use super::marked_sites::{Marked, all};
+use super::mutation::{Files, mutate};
+use super::random::Random;
+use super::seen;
+use crate::diagnostics::{options, sources_of};
+
+/// How many of the usual tries still lose a word: to be 0, and never more.
+const STILL_LOST: usize = 0;
+
+/// The marker words of a site that are neither seen nor reported, each with its place; a panic is
+/// told as such.
+fn lost(files: &Files, markers: &[String]) -> Vec<String> {
+    let built = catch_unwind(AssertUnwindSafe(|| {
+        let site = PlannedSite::new(Arc::new(sources_of(files)), &options(false));
+        let Rendering { outputs, diagnostics } = site.render_pages(&NoStore);
+        let diagnostics = site.conclude(&outputs, diagnostics);
+        (seen::pages(&outputs.site), diagnostics)
+    }));
+    let Ok((pages, diagnostics)) = built else { return vec!["a panic".to_owned()] };
+    let mut lost = Vec::new();
+    for marker in markers {
+        if pages.contains(&marker.to_lowercase()) {
+            continue;
+        }
+        for (path, bytes) in files {
+            let text = String::from_utf8_lossy(bytes).to_lowercase();
+            for (at, _) in text.match_indices(&marker.to_lowercase()) {
+                if !is_comment(path, &text, at) && !is_reported(path, &text, at, &diagnostics) {
+                    let line = text[..at].matches('\n').count() + 1;
+                    lost.push(format!("{marker} in {path}:{line}"));
+                }
+            }
+        }
+    }
+    lost
+}
+
+/// Whether what is written here is for nobody to read.
+fn is_comment(path: &str, text: &str, at: usize) -> bool {
+    if path.ends_with(".toml") {
+        let line = text[..at].rsplit('\n').next().unwrap_or_default();
+        return line.trim_start().starts_with('#');
+    }
+    let is_open = text[..at].rfind("<!--") > text[..at].rfind("-->");
+    path.ends_with(".md") && is_open && text[at..].contains("-->")
+}
+
+/// Whether a report names this line, the file as a whole, or an error anywhere in the file.
+fn is_reported(path: &str, text: &str, at: usize, diagnostics: &[Diagnostic]) -> bool {
+    let path = SourcePath::new(path);
+    let line_of = |at: usize| text.bytes().take(at).filter(|byte| *byte == b'\n').count();
+    let line = line_of(at);
+    diagnostics.iter().any(|diagnostic| {
+        diagnostic.labels.iter().any(|label| {
+            label.file == path
+                && (diagnostic.is_error()
+                    || label.span.is_none_or(|span| {
+                        (line_of(span.start)..=line_of(span.end)).contains(&line)
+                    }))
+        })
+    })
+}
+
+#[test]
+fn every_word_of_a_sound_site_is_on_a_page() {
+    let mut random = Random::new(super::seed());
+    let sites = all(&mut random);
+    let mut broken = Vec::new();
+    let mut tried = 0;
+    for Marked { name, files, markers } in &sites {
+        tried += markers.len();
+        broken.extend(lost(files, markers).into_iter().map(|lost| format!("{name}: {lost}")));
+    }
+    super::score("seen", tried, &broken, STILL_LOST);
+}
+
+#[test]
+fn what_is_written_is_kept_or_reported() {
+    let mut random = Random::new(super::seed());
+    let sites = all(&mut random);
+    let (mut tried, mut broken) = (0, Vec::new());
+    for round in 0..super::tries(150) {
+        let mut random = Random::new(super::seed() ^ (round as u64) << 20);
+        // The site with everything has as many places as all others.
+        let Marked { name, mut files, markers } = match random.below(2) {
+            0 => sites[0].clone(),
+            _ => random.of(&sites).clone(),
+        };
+        let change = mutate(&mut files, &mut random);
+        tried += 1;
+        let lost = lost(&files, &markers);
+        if let Some(first) = lost.first() {
+            broken.push(format!("{name}, {change}: {first}, of {} (round {round})", lost.len()));
+        }
+        comemo::evict(3);
+    }
+    super::score("kept or reported", tried, &broken, STILL_LOST);
+}
