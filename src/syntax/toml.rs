@@ -1,6 +1,7 @@
 //! TOML text to a table with spans. Reports every syntax error at once; knows no key.
 
 mod error;
+mod odd_signs;
 
 use toml::de::{DeTable, DeValue};
 
@@ -88,6 +89,8 @@ impl TomlDocument {
     /// Reads `text`, which starts at byte `start` of `file`. What could not be read is left out of
     /// the table.
     pub fn parse(file: &SourcePath, text: &str, start: usize) -> Diagnosed<Self> {
+        let (plain, odd_lines) = odd_signs::plain(text);
+        let text = plain.as_str();
         let (table, errors) = DeTable::parse_recoverable(text);
         let errors = syntax_errors(
             text,
@@ -96,8 +99,14 @@ impl TomlDocument {
                 .map(|error| (error.message(), Span::from(error.span().unwrap_or(0..0))))
                 .collect(),
         );
+        let line = |at: usize| text[..at].matches('\n').count();
+        let is_odd = |error: &TomlError| {
+            odd_lines.iter().any(|odd| line(odd.first.start) == line(error.span.start))
+        };
         let mut diagnostics: Vec<Diagnostic> =
-            errors.iter().map(|error| error.diagnostic(file, text, start)).collect();
+            odd_lines.iter().map(|odd| odd.diagnostic(file, start)).collect();
+        let others = errors.iter().filter(|error| !is_odd(error));
+        diagnostics.extend(others.map(|error| error.diagnostic(file, text, start)));
         let mut table = dynamic_table(table.get_ref(), text, start, &errors);
         for error in errors.iter().filter(|error| error.opens_table) {
             // The keys after a broken header belong to an unknown table.
@@ -140,6 +149,7 @@ fn check_text(file: &SourcePath, text: &mut String, span: Span, diagnostics: &mu
         diagnostics.push(diagnostic);
         *text = hidden_characters::removed(text);
     }
+    diagnostics.extend(error::curly_list(file, span, text));
 }
 
 fn forget(table: &mut Table, lost: Span) {

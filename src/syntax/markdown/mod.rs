@@ -8,6 +8,7 @@ mod block;
 mod builder;
 mod convert;
 mod footnotes;
+mod odd_spaces;
 mod open_node;
 mod slips;
 mod slug;
@@ -59,6 +60,7 @@ pub enum ReferenceKind {
 /// Reads `text`, which starts at byte `shift` of `file`. Any text is valid markdown: the
 /// diagnostics report what a person would not expect, such as a footnote that nothing points to.
 pub fn parse(file: &SourcePath, text: &str, shift: usize) -> Diagnosed<Markdown> {
+    let text = &*odd_spaces::plain(text);
     let events = parser(text).into_offset_iter();
     Builder::new(file, text, shift).build(events)
 }

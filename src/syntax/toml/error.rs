@@ -126,12 +126,23 @@ impl TomlError {
     }
 }
 
+/// Quotation marks, curly, straight, pointed and of full width.
+const MARKS: [char; 10] = ['"', '\'', '“', '”', '„', '‘', '’', '«', '»', '＂'];
+
+/// Reports a text that was meant as several, as the marks between them are curly: `["a”, “b"]`.
+pub(super) fn curly_list(file: &SourcePath, span: Span, text: &str) -> Option<Diagnostic> {
+    let first = text.find(['“', '”'])?;
+    let is_list = text[first..].starts_with('”') && text[first..].contains("”, “");
+    let message = "the quotation marks between these texts are curly, so they are one text";
+    let help = "write straight ones, as in `[\"one\", \"two\"]`: word processors bend them";
+    is_list.then(|| Diagnostic::new(&TOML_SYNTAX, message).at(file, span, "").help(help))
+}
+
 /// A text in curly quotation marks with straight ones; `None` if more than the two marks would
 /// change.
 fn straight(written: &str) -> Option<String> {
-    let is_mark = |c: char| "“”„‘’«»\"\\".contains(c);
-    let inner = written.strip_prefix(['“', '„', '‘'])?.strip_suffix(['“', '”', '’'])?;
-    (!inner.contains(is_mark)).then(|| format!("\"{inner}\""))
+    let inner = written.strip_prefix(MARKS)?.strip_suffix(MARKS)?;
+    (!inner.contains(MARKS) && !inner.contains('\\')).then(|| format!("\"{inner}\""))
 }
 
 /// Reduces the parser's messages to mistakes: one per line, and none that follows from the one
@@ -154,7 +165,15 @@ pub(super) fn syntax_errors(text: &str, mut complaints: Vec<(&str, Span)>) -> Ve
             }
         }
         last_start = span.start;
-        let span = if kind == SyntaxErrorKind::List { list_start(text, span) } else { span };
+        let (kind, span) = match kind {
+            SyntaxErrorKind::List => (kind, list_start(text, span)),
+            SyntaxErrorKind::CurlyQuote => (kind, to_next_mark(text, span)),
+            SyntaxErrorKind::Quote => match closed_by_curly(text, span) {
+                Some(whole) => (SyntaxErrorKind::CurlyQuote, whole),
+                None => (kind, span),
+            },
+            _ => (kind, span),
+        };
         let is_in_key = matches!(
             kind,
             SyntaxErrorKind::Key | SyntaxErrorKind::NoEquals | SyntaxErrorKind::Yaml
@@ -190,7 +209,7 @@ fn kind_of(message: &str, text: &str, span: Span) -> SyntaxErrorKind {
     } else if (says("key") || says("expected `=`")) && rest.trim_start_matches(' ').starts_with(':')
     {
         SyntaxErrorKind::Yaml
-    } else if rest.starts_with(['“', '”', '„', '‘', '’', '«']) {
+    } else if rest.starts_with(['“', '”', '„', '‘', '’', '«', '»', '＂']) {
         SyntaxErrorKind::CurlyQuote
     } else if says("basic string") || says("literal string") && !says("must be quoted") {
         SyntaxErrorKind::Quote
@@ -214,6 +233,25 @@ fn kind_of(message: &str, text: &str, span: Span) -> SyntaxErrorKind {
 fn is_header(text: &str, span: Span) -> bool {
     let line_start = text[..span.start].rfind('\n').map_or(0, |newline| newline + 1);
     text[line_start..].trim_start().starts_with('[')
+}
+
+/// A text from its curly mark to the next mark in its line.
+fn to_next_mark(text: &str, span: Span) -> Span {
+    let line = text[span.start..].split('\n').next().unwrap_or_default();
+    let opening = line.chars().next().map_or(0, char::len_utf8);
+    match line[opening..].char_indices().find(|(_, c)| MARKS.contains(c)) {
+        Some((at, mark)) => Span::new(span.start, span.start + opening + at + mark.len_utf8()),
+        None => span,
+    }
+}
+
+/// A text that begins with a straight mark and whose line ends with a curly one.
+fn closed_by_curly(text: &str, span: Span) -> Option<Span> {
+    let line_start = text[..span.start].rfind('\n').map_or(0, |newline| newline + 1);
+    let line = text[line_start..].split('\n').next()?.trim_end().trim_end_matches([',', ']', ' ']);
+    let opening = line.find(['"', '\''])?;
+    line.ends_with(['”', '“', '’', '»'])
+        .then(|| Span::new(line_start + opening, line_start + line.len()))
 }
 
 /// The start of a list that breaks off at `span`: the nearest line above that opens a list.
