@@ -72,7 +72,7 @@ fn changed(text: &str, random: &mut Random) -> (String, String) {
     let line = line.min(lines.len() - 1);
     let whole = |lines: Vec<String>, change: String| (lines.concat(), change);
     let single = |letters: Vec<String>, change: String| (letters.concat(), change);
-    match random.below(17) {
+    match random.below(18) {
         0 | 1 => {
             let gone = letters.remove(at);
             single(letters, format!("line {number}: {gone:?} deleted"))
@@ -134,6 +134,20 @@ fn changed(text: &str, random: &mut Random) -> (String, String) {
             whole(lines, format!("line {number} moved to {}", other + 1))
         }
         15 => {
+            // The keys of two lines, each before the value of the other.
+            let keyed: Vec<usize> =
+                (0..lines.len()).filter(|&line| lines[line].contains('=')).collect();
+            if keyed.len() < 2 {
+                return (text.to_owned(), "nothing".to_owned());
+            }
+            let (one, other) = (*random.of(&keyed), *random.of(&keyed));
+            let parts = |line: usize| lines[line].split_once('=').unwrap();
+            let (a, b) = (parts(one), parts(other));
+            let (first, second) = (format!("{}={}", b.0, a.1), format!("{}={}", a.0, b.1));
+            (lines[one], lines[other]) = (first, second);
+            whole(lines, format!("keys of lines {} and {} swapped", one + 1, other + 1))
+        }
+        16 => {
             lines[line].insert_str(0, "  ");
             whole(lines, format!("line {number} indented"))
         }

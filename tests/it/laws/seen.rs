@@ -11,13 +11,15 @@ use scraper::{Html, Node};
 /// Attributes that a reader hears or reads, or that lead a reader somewhere.
 const READ: [&str; 7] = ["alt", "title", "aria-label", "href", "src", "datetime", "value"];
 
-/// Everything that the pages of a website say, without case.
-pub fn pages(site: &BTreeMap<OutputPath, Bytes>) -> String {
+/// Everything that a website says, without case: its pages, and the career as data.
+pub fn published(site: &BTreeMap<OutputPath, Bytes>) -> String {
     let mut all = String::new();
     for (path, bytes) in site {
         if path.as_str().ends_with(".html") {
             all.push_str(&page(&String::from_utf8_lossy(bytes)));
             all.push('\n');
+        } else if path.as_str() == "resume.json" {
+            all.push_str(&String::from_utf8_lossy(bytes));
         }
     }
     all.to_lowercase()
