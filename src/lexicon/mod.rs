@@ -8,6 +8,7 @@ pub mod date_text;
 pub mod date_words;
 pub mod entry_kind;
 pub mod folded;
+pub mod invisible;
 pub mod language;
 pub mod name_particle;
 pub mod private_value;

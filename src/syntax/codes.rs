@@ -16,6 +16,7 @@ pub static CODES: &[&Code] = &[
     &LINK_SYNTAX,
     &NESTING,
     &NOT_UTF8,
+    &TABLE_ROW,
     &TOML_SYNTAX,
     &UNDEFINED_STRING,
     &UNKNOWN_KEY,
@@ -43,6 +44,7 @@ pub static LINK_SYNTAX: Code =
     Code::warning("link-syntax", include_str!("../../codes/link-syntax.md"));
 pub static NESTING: Code = Code::error("nesting", include_str!("../../codes/nesting.md"));
 pub static NOT_UTF8: Code = Code::error("not-utf8", include_str!("../../codes/not-utf8.md"));
+pub static TABLE_ROW: Code = Code::warning("table-row", include_str!("../../codes/table-row.md"));
 pub static TOML_SYNTAX: Code =
     Code::error("toml-syntax", include_str!("../../codes/toml-syntax.md"));
 pub static UNDEFINED_STRING: Code =

@@ -10,7 +10,7 @@ use crate::base::{Diagnosed, Diagnostic, FileKind, SourcePath};
 use crate::source::Source;
 use crate::syntax::bibtex::{self, Bibtex};
 use crate::syntax::codes::TOML_SYNTAX;
-use crate::syntax::markdown::{self, Markdown};
+use crate::syntax::markdown::{self, Markdown, RawHtml};
 use crate::syntax::toml::TomlDocument;
 use crate::syntax::{encoding, front_matter, hidden_characters};
 
@@ -49,9 +49,10 @@ impl MarkdownDocument {
     }
 }
 
-/// Reads one source, by the ending of its name. Memoized by path and content, diagnostics included.
+/// Reads one source, by the ending of its name; `raw_html` is about markdown. Memoized by path and
+/// content, diagnostics included.
 #[comemo::memoize]
-pub fn parse(source: &Source) -> Arc<Diagnosed<Document>> {
+pub fn parse(source: &Source, raw_html: RawHtml) -> Arc<Diagnosed<Document>> {
     let kind = source.path.kind();
     if !kind.is_read() {
         return Arc::new(Diagnosed::new(Document::Opaque, Vec::new()));
@@ -75,7 +76,7 @@ pub fn parse(source: &Source) -> Arc<Diagnosed<Document>> {
                 Cow::Borrowed(_) => Arc::clone(&source.bytes),
                 Cow::Owned(text) => text.as_bytes().into(),
             };
-            parse_markdown(&source.path, &text, bytes).map(Document::Markdown)
+            parse_markdown(&source.path, &text, bytes, raw_html).map(Document::Markdown)
         }
         FileKind::Bibtex => bibtex::parse(&source.path, &text).map(Document::Bibtex),
         _ => Diagnosed::new(Document::Opaque, Vec::new()),
@@ -95,7 +96,12 @@ fn line_of(text: &str, diagnostic: &Diagnostic) -> usize {
     text.as_bytes()[..start.min(text.len())].iter().filter(|byte| **byte == b'\n').count()
 }
 
-fn parse_markdown(file: &SourcePath, text: &str, source: Arc<[u8]>) -> Diagnosed<MarkdownDocument> {
+fn parse_markdown(
+    file: &SourcePath,
+    text: &str,
+    source: Arc<[u8]>,
+    raw_html: RawHtml,
+) -> Diagnosed<MarkdownDocument> {
     let mut diagnostics = Vec::new();
     let parts = front_matter::split(file, text, &mut diagnostics);
     let front_matter = match parts.front_matter {
@@ -104,7 +110,7 @@ fn parse_markdown(file: &SourcePath, text: &str, source: Arc<[u8]>) -> Diagnosed
         }
         None => TomlDocument { is_broken: !diagnostics.is_empty(), ..TomlDocument::empty(file) },
     };
-    let markdown = markdown::parse(file, &text[parts.body.range()], parts.body.start)
+    let markdown = markdown::parse(file, &text[parts.body.range()], parts.body.start, raw_html)
         .into_value(&mut diagnostics);
     Diagnosed::new(MarkdownDocument { front_matter, markdown, source }, diagnostics)
 }

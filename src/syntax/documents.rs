@@ -9,7 +9,22 @@ use crate::base::{Diagnosed, Diagnostic, SourcePath, Span};
 use crate::source::SourceSet;
 use crate::syntax::bibtex::Bibtex;
 use crate::syntax::document::{Document, MarkdownDocument, parse};
-use crate::syntax::toml::TomlDocument;
+use crate::syntax::markdown::RawHtml;
+use crate::syntax::toml::{TomlDocument, Value};
+
+/// Whether `site.toml` lets raw HTML through, which the reading of any text has to know.
+fn raw_html(sources: &SourceSet) -> RawHtml {
+    let site = sources.sources.get(&SourcePath::site());
+    let site = site.map(|site| parse(site, RawHtml::IsText));
+    let is_allowed = site.is_some_and(|site| {
+        let Document::Toml(site) = &site.value else { return false };
+        let Some(Value::Table(table)) = site.table.get("markdown").map(|entry| &entry.value) else {
+            return false;
+        };
+        table.get("raw-html").is_some_and(|entry| entry.value == Value::Bool(true))
+    });
+    if is_allowed { RawHtml::PassesThrough } else { RawHtml::IsText }
+}
 
 /// The documents of a folder by path, unread files such as pictures included.
 #[derive(Clone, Debug, Default)]
@@ -20,11 +35,12 @@ pub struct Documents {
 impl Documents {
     /// Reads all sources, each by itself and in parallel.
     pub fn of(sources: &SourceSet) -> Documents {
+        let raw_html = raw_html(sources);
         let sources: Vec<_> = sources.sources.values().collect();
         Documents {
             by_path: sources
                 .into_par_iter()
-                .map(|source| (source.path.clone(), parse(source)))
+                .map(|source| (source.path.clone(), parse(source, raw_html)))
                 .collect(),
         }
     }

@@ -8,6 +8,7 @@ use toml::de::{DeTable, DeValue};
 use error::{TomlError, syntax_errors};
 
 use crate::base::{Diagnosed, Diagnostic, SourcePath, Span};
+use crate::lexicon::invisible::visible;
 use crate::syntax::hidden_characters;
 
 /// A parsed TOML text: a whole file, or the front matter of one.
@@ -195,7 +196,7 @@ fn dynamic_table(table: &DeTable<'_>, text: &str, start: usize, errors: &[TomlEr
 
 fn own_value(value: &DeValue<'_>, text: &str, start: usize, errors: &[TomlError]) -> Value {
     match value {
-        DeValue::String(text) => Value::String(text.to_string()),
+        DeValue::String(text) => Value::String(visible(text).into_owned()),
         DeValue::Integer(number) => Value::Integer(match number.radix() {
             10 => number.as_str().replace('_', ""),
             radix => i64::from_str_radix(&number.as_str().replace('_', ""), radix)

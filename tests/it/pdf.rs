@@ -13,7 +13,7 @@ use folio::render::pdf::{
     Fonts, Pdf, PdfJob, PdfProblem, is_font, missing_characters, replace_missing, typeset,
 };
 use folio::source::SourceSet;
-use folio::syntax::markdown;
+use folio::syntax::markdown::{self, RawHtml};
 use folio::theme::{self, Theme};
 use serde_json::{Value, json};
 
@@ -97,7 +97,7 @@ fn view(paper: &str) -> Value {
 fn parsed(text: &str) -> Value {
     let file = SourcePath::new("content/cv.md");
     let mut diagnostics = Vec::new();
-    let markdown = markdown::parse(&file, text, 0).into_value(&mut diagnostics);
+    let markdown = markdown::parse(&file, text, 0, RawHtml::IsText).into_value(&mut diagnostics);
     let cv = folio::syntax::cv::read(&file, text, &markdown, &mut diagnostics);
     let mut view = view("us-letter");
     view["heading"] = json!(cv.title);

@@ -3,11 +3,12 @@
 use crate::base::{SourcePath, Span};
 use crate::model::settings::DocumentSettings;
 use crate::source::SourceSet;
+use crate::syntax::markdown::RawHtml;
 use crate::syntax::parse;
 
 /// The span of the document's `file`; the start of the file for a document that nobody set.
 pub fn settings_span(sources: &SourceSet, settings: &DocumentSettings) -> Span {
-    let site = sources.get(&SourcePath::site()).map(|source| parse(source));
+    let site = sources.get(&SourcePath::site()).map(|source| parse(source, RawHtml::IsText));
     site.as_ref()
         .and_then(|site| site.value.toml())
         .and_then(|site| site.span_in_list("document", "file", &settings.file))

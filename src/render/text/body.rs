@@ -20,7 +20,6 @@ use crate::words::Words;
 pub struct BodyInput<'a> {
     pub body: &'a Hashed<Body>,
     pub words: &'a Words,
-    allows_raw_html: bool,
     /// Addresses by the targets that are written; `None` leads nowhere.
     links: BTreeMap<&'a str, Option<String>>,
     /// Without the words for those who cannot see them.
@@ -43,7 +42,6 @@ impl<'a> BodyInput<'a> {
         let mut input = BodyInput {
             body,
             words: cx.site.words.pages,
-            allows_raw_html: cx.site.profile.settings.raw_html,
             links: BTreeMap::new(),
             pictures: BTreeMap::new(),
             code: BTreeMap::new(),
@@ -107,13 +105,6 @@ impl<'a> Origin<'a> {
         match self {
             Origin::File { site, .. } => site.words.pages,
             Origin::Body(input) => input.words,
-        }
-    }
-
-    pub fn allows_raw_html(&self) -> bool {
-        match self {
-            Origin::File { site, .. } => site.profile.settings.raw_html,
-            Origin::Body(input) => input.allows_raw_html,
         }
     }
 

@@ -1,5 +1,5 @@
-//! The markdown tree as HTML. Every text is escaped; raw HTML is shown as text unless the person
-//! let it through.
+//! The markdown tree as HTML. Every text is escaped; raw HTML is in the tree only if the person let
+//! it through.
 
 use std::fmt::Write;
 use std::sync::Arc;
@@ -47,10 +47,6 @@ impl<'a> Html<'a> {
         Html { has_notes: false, ..self }
     }
 
-    fn allows_raw_html(&self) -> bool {
-        self.origin.is_some_and(|origin| origin.allows_raw_html())
-    }
-
     fn link(&self, target: &str) -> Option<String> {
         match self.origin {
             Some(origin) => origin.link(target),
@@ -92,9 +88,9 @@ impl<'a> Html<'a> {
         out.push_str("\"><ol>\n");
         for (index, blocks) in notes.iter().enumerate() {
             let number = index + 1;
-            let _ = write!(out, "<li id=\"note-{number}\">");
+            let _ = write!(out, "<li id=\"folio:note-{number}\">");
             let mut back = format!(
-                " <a class=\"note-back\" href=\"#note-mark-{number}\" role=\"doc-backlink\" \
+                " <a class=\"note-back\" href=\"#folio:note-mark-{number}\" role=\"doc-backlink\" \
                 aria-label=\""
             );
             escape(&words.note_back(number), &mut back);
@@ -176,14 +172,9 @@ impl<'a> Html<'a> {
             }
             Block::Table { columns, head, rows } => self.push_table(columns, head, rows, out),
             Block::Rule => out.push_str("<hr>\n"),
-            Block::Html { text } if self.allows_raw_html() => {
+            Block::Html { text } => {
                 out.push_str(text);
                 out.push('\n');
-            }
-            Block::Html { text } => {
-                out.push_str("<p>");
-                let _ = escape_html_body_text(&mut *out, text);
-                out.push_str("</p>\n");
             }
         }
     }
@@ -287,10 +278,14 @@ impl<'a> Html<'a> {
                 let Some(origin) = self.origin.filter(|_| self.has_notes) else { return };
                 let number = index + 1;
                 // The way back from the note leads to its first mark.
-                let id = if *again { String::new() } else { format!(" id=\"note-mark-{number}\"") };
+                let id = if *again {
+                    String::new()
+                } else {
+                    format!(" id=\"folio:note-mark-{number}\"")
+                };
                 let _ = write!(
                     out,
-                    "<sup class=\"note-mark\"><a{id} href=\"#note-{number}\" role=\"doc-noteref\" \
+                    "<sup class=\"note-mark\"><a{id} href=\"#folio:note-{number}\" role=\"doc-noteref\" \
                     aria-label=\""
                 );
                 escape(&origin.words().note_mark(number), out);
@@ -298,10 +293,7 @@ impl<'a> Html<'a> {
             }
             Inline::SoftBreak => out.push('\n'),
             Inline::HardBreak => out.push_str("<br>\n"),
-            Inline::Html { text } if self.allows_raw_html() => out.push_str(text),
-            Inline::Html { text } => {
-                let _ = escape_html_body_text(&mut *out, text);
-            }
+            Inline::Html { text } => out.push_str(text),
         }
     }
 

@@ -1,5 +1,6 @@
 //! From the parser's events to the tree.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -9,20 +10,28 @@ use super::block::{Block, Body, Inline, Inlines, ListItem, plain_text};
 use super::convert::{alignment, heading_level, push_text, without_comments};
 use super::footnotes::in_order;
 use super::open_node::{Container, Open, Verbatim, Wrap};
+use super::raw_html::{RawHtml, as_text, blocks_as_text};
 use super::slips;
 use super::slug::Slugs;
 use super::{Heading, Markdown, Reference, ReferenceKind};
 use crate::base::{Diagnosed, Diagnostic, Hashed, SourcePath, Span};
-use crate::syntax::codes::{COMMENT, DUPLICATE_ID, NESTING};
+use crate::syntax::codes::NESTING;
 
 /// How deep quotes, lists and emphasis may be nested. Nobody writes a tenth of it, and the floors
 /// above walk the tree recursively, so the depth must be bounded.
 const DEEPEST: usize = 16;
 
+/// What the ids begin with that pages give to their own parts; no heading's does.
+const OWN_IDS: &str = "folio:";
+
 pub struct Builder<'a> {
     file: &'a SourcePath,
     text: &'a str,
-    shift: usize,
+    raw_html: RawHtml,
+    /// What the links of bare addresses show, by where they begin.
+    bare_links: BTreeMap<usize, String>,
+    /// What the link that is open shows instead of its address.
+    shown: Option<String>,
     stack: Vec<Open>,
     blocks: Vec<Block>,
     spans: Vec<Span>,
@@ -38,11 +47,19 @@ pub struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    pub fn new(file: &'a SourcePath, text: &'a str, shift: usize) -> Self {
+    /// `text` is the whole text that the events come from.
+    pub fn new(
+        file: &'a SourcePath,
+        text: &'a str,
+        raw_html: RawHtml,
+        bare_links: BTreeMap<usize, String>,
+    ) -> Self {
         Builder {
             file,
             text,
-            shift,
+            raw_html,
+            bare_links,
+            shown: None,
             stack: Vec::new(),
             blocks: Vec::new(),
             spans: Vec::new(),
@@ -61,16 +78,19 @@ impl<'a> Builder<'a> {
         events: impl Iterator<Item = (Event<'a>, Range<usize>)>,
     ) -> Diagnosed<Markdown> {
         for (event, range) in events {
-            let span = Span::from(range).shifted(self.shift);
+            let span = Span::from(range);
             match event {
                 Event::Start(_) if self.too_deep > 0 => self.too_deep += 1,
                 Event::Start(ref tag) if self.is_too_deep(tag) => self.report_too_deep(span),
                 Event::Start(tag) => self.start(tag, span),
                 Event::End(_) if self.too_deep > 0 => self.too_deep -= 1,
                 Event::End(end) => self.end(end, span),
-                Event::Text(text) => self.text(&text, span),
+                Event::Text(text) => match self.shown.take() {
+                    Some(shown) => self.text(&shown),
+                    None => self.text(&text),
+                },
                 Event::Code(text) => self.inline(Inline::Code { text: text.as_ref().into() }),
-                Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text, span),
+                Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text),
                 Event::Html(html) => match self.stack.last_mut() {
                     Some(Open::Verbatim(_, out)) => out.push_str(&html),
                     _ => self.html_block(&html, span),
@@ -104,20 +124,7 @@ impl<'a> Builder<'a> {
     fn report_too_deep(&mut self, span: Span) {
         self.too_deep = 1;
         if self.diagnostics.iter().all(|diagnostic| *diagnostic.code != NESTING) {
-            self.diagnostics.push(
-                Diagnostic::new(
-                    &NESTING,
-                    format!(
-                        "here more than {DEEPEST} quotes, lists and the \
-                like lie in one another"
-                    ),
-                )
-                .at(self.file, self.first_line(span), "")
-                .help(
-                    "remove some of the signs at the start of the line, such as `>` and `-`, \
-                    or those around the words, such as `*`",
-                ),
-            );
+            self.diagnostics.push(slips::too_deep(self.file, DEEPEST, self.first_line(span)));
         }
     }
 
@@ -127,15 +134,9 @@ impl<'a> Builder<'a> {
             Tag::Heading { level, id, classes, attrs } => {
                 let own_id = id.is_some();
                 let id = id.map(|id| id.to_string()).unwrap_or_default();
-                if own_id && !self.slugs.reserve(&id) {
-                    self.diagnostics.push(
-                        Diagnostic::new(
-                            &DUPLICATE_ID,
-                            format!("the id `{id}` is given twice in this file"),
-                        )
-                        .at(self.file, self.first_line(span), "")
-                        .help("give each heading an id of its own"),
-                    );
+                if own_id && (id.starts_with(OWN_IDS) || !self.slugs.reserve(&id)) {
+                    let line = self.first_line(span);
+                    self.diagnostics.push(slips::taken_id(self.file, &id, line));
                 }
                 self.headings.push(Heading {
                     span: self.first_line(span),
@@ -191,6 +192,7 @@ impl<'a> Builder<'a> {
                 let scheme = if link_type == LinkType::Email { "mailto:" } else { "" };
                 let target = format!("{scheme}{dest_url}");
                 self.marks.push(Reference { span, kind: ReferenceKind::Link(target.clone()) });
+                self.shown = self.bare_links.remove(&span.start);
                 Open::Inlines(Wrap::Link(target.into(), title.as_ref().into()), Vec::new())
             }
             Tag::Image { dest_url, title, .. } => Open::Inlines(
@@ -266,7 +268,8 @@ impl<'a> Builder<'a> {
             Wrap::Strikethrough => self.inline(Inline::Strikethrough { content }),
             Wrap::Link(target, title) => self.inline(Inline::Link { target, title, content }),
             Wrap::Image(source, title, span) => {
-                let alt = plain_text(&content);
+                // No tag can stand in an attribute, so here HTML is always words.
+                let alt = plain_text(&as_text(content));
                 self.marks.push(Reference {
                     span,
                     kind: ReferenceKind::Image {
@@ -280,12 +283,11 @@ impl<'a> Builder<'a> {
     }
 
     fn check_words(&mut self, content: &[Inline], span: Span) {
-        let source =
-            self.text.get(span.start - self.shift..span.end - self.shift).unwrap_or_default();
+        let source = self.text.get(span.range()).unwrap_or_default();
         slips::check(self.file, source, span.start, content, &mut self.diagnostics);
     }
 
-    fn text(&mut self, text: &str, _span: Span) {
+    fn text(&mut self, text: &str) {
         match self.stack.last_mut() {
             Some(Open::Verbatim(_, out)) => out.push_str(text),
             Some(Open::Inlines(_, inlines) | Open::Blocks(_, _, inlines)) => {
@@ -322,15 +324,9 @@ impl<'a> Builder<'a> {
     fn html_block(&mut self, html: &str, span: Span) {
         let shown = without_comments(html);
         if let Some(at) = html.rfind("<!--").filter(|at| !html[*at..].contains("-->")) {
-            let start = (span.start + at).min(self.shift + self.text.len());
-            self.diagnostics.push(
-                Diagnostic::new(
-                    &COMMENT,
-                    "this remark is never closed, so all behind it is hidden",
-                )
-                .at(self.file, self.first_line(Span::new(start, self.shift + self.text.len())), "")
-                .help("write `-->` where the remark ends"),
-            );
+            let start = (span.start + at).min(self.text.len());
+            let rest = self.first_line(Span::new(start, self.text.len()));
+            self.diagnostics.push(slips::unclosed_comment(self.file, rest));
         }
         if shown.trim().is_empty() {
             return;
@@ -344,7 +340,7 @@ impl<'a> Builder<'a> {
             Some(Open::Inlines(_, inlines) | Open::Blocks(_, _, inlines)) => inlines.push(inline),
             _ => {
                 self.blocks.push(Block::Plain { content: vec![inline] });
-                self.spans.push(Span::new(self.shift, self.shift));
+                self.spans.push(Span::default());
             }
         }
     }
@@ -372,8 +368,7 @@ impl<'a> Builder<'a> {
 
     /// The first line of a range: marking ten lines says no more than marking the first.
     fn first_line(&self, span: Span) -> Span {
-        let text =
-            self.text.get(span.start - self.shift..span.end - self.shift).unwrap_or_default();
+        let text = self.text.get(span.range()).unwrap_or_default();
         Span::new(
             span.start,
             span.start + text.lines().next().map_or(0, |line| line.trim_end().len()),
@@ -383,7 +378,13 @@ impl<'a> Builder<'a> {
     fn finish(mut self) -> Diagnosed<Markdown> {
         let bodies = std::mem::take(&mut self.note_bodies);
         let notes = in_order(self.file, &self.note_order, bodies, &mut self.diagnostics);
-        let body = Arc::new(Hashed::new(Body { blocks: self.blocks, notes }));
+        let (blocks, notes) = match self.raw_html {
+            RawHtml::PassesThrough => (self.blocks, notes),
+            RawHtml::IsText => {
+                (blocks_as_text(self.blocks), notes.into_iter().map(blocks_as_text).collect())
+            }
+        };
+        let body = Arc::new(Hashed::new(Body { blocks, notes }));
         Diagnosed::new(
             Markdown { body, spans: self.spans, headings: self.headings, marks: self.marks },
             self.diagnostics,

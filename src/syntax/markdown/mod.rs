@@ -4,23 +4,33 @@
 //! Resolves no link, reads no picture and makes no HTML: it lists the spans of links, pictures and
 //! raw HTML for the floors that do.
 
+mod bare_links;
 mod block;
 mod builder;
 mod convert;
+mod edited;
 mod footnotes;
 mod odd_spaces;
 mod open_node;
+mod raw_html;
 mod slips;
 mod slug;
+mod table_rows;
+mod typed;
 
+use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
-use pulldown_cmark::{Options, Parser};
+use pulldown_cmark::{Event, Options, Parser};
 
 pub use block::{Alignment, Block, Body, Inline, Inlines, ListItem, first_paragraph, plain_text};
+pub use raw_html::RawHtml;
 
-use crate::base::{Diagnosed, Hashed, SourcePath, Span};
+use crate::base::{Diagnosed, Diagnostic, Hashed, SourcePath, Span};
+use crate::lexicon::invisible::invisible;
 use builder::Builder;
+use edited::{Edit, Edited};
 
 /// A parsed markdown text: the tree, and the spans that checks need.
 #[derive(Clone, Debug, Default)]
@@ -59,10 +69,72 @@ pub enum ReferenceKind {
 
 /// Reads `text`, which starts at byte `shift` of `file`. Any text is valid markdown: the
 /// diagnostics report what a person would not expect, such as a footnote that nothing points to.
-pub fn parse(file: &SourcePath, text: &str, shift: usize) -> Diagnosed<Markdown> {
-    let text = &*odd_spaces::plain(text);
-    let events = parser(text).into_offset_iter();
-    Builder::new(file, text, shift).build(events)
+pub fn parse(
+    file: &SourcePath,
+    text: &str,
+    shift: usize,
+    raw_html: RawHtml,
+) -> Diagnosed<Markdown> {
+    let edited = as_meant(file, text);
+    let (edited, links, mut rows) = with_links_and_columns(file, edited);
+    let mut parsed = Builder::new(file, &edited.text, raw_html, links)
+        .build(parser(&edited.text).into_offset_iter());
+    let original = |span: &mut Span| *span = edited.original(*span).shifted(shift);
+    let Markdown { spans, headings, marks, .. } = &mut parsed.value;
+    spans.iter_mut().for_each(original);
+    headings.iter_mut().for_each(|heading| original(&mut heading.span));
+    marks.iter_mut().for_each(|mark| original(&mut mark.span));
+    relocate(&mut parsed.diagnostics, original);
+    relocate(&mut rows, |span| *span = span.shifted(shift));
+    parsed.diagnostics.extend(rows);
+    parsed
+}
+
+/// A text without what nobody sees, and with its lines as they are meant.
+fn as_meant<'a>(file: &SourcePath, text: &'a str) -> Edited<'a> {
+    let unseen: Vec<Edit> = invisible(text).into_iter().map(|range| Edit::new(range, "")).collect();
+    let edited = Edited::unchanged(odd_spaces::plain(text)).edit(&unseen);
+    // A CV has no hashtags.
+    let edits = typed::edits(&edited.text, *file == SourcePath::cv());
+    edited.edit(&edits)
+}
+
+fn relocate(diagnostics: &mut [Diagnostic], relocated: impl Fn(&mut Span)) {
+    let labels = diagnostics.iter_mut().flat_map(|diagnostic| &mut diagnostic.labels);
+    labels.flat_map(|label| &mut label.span).for_each(relocated);
+}
+
+/// A text whose bare addresses are links and whose tables have a column for each cell; what each of
+/// these links shows, by its offset; and the rows with too many cells, at their place before all
+/// edits.
+fn with_links_and_columns<'a>(
+    file: &SourcePath,
+    edited: Edited<'a>,
+) -> (Edited<'a>, BTreeMap<usize, String>, Vec<Diagnostic>) {
+    let text = &*edited.text;
+    if !bare_links::may_have(text) && !text.contains('|') {
+        return (edited, BTreeMap::new(), Vec::new());
+    }
+    let events: Vec<(Event<'_>, Range<usize>)> = parser(text).into_offset_iter().collect();
+    let (mut edits, mut rows) = table_rows::widen(file, text, &events);
+    let links = bare_links::find(text, &events);
+    drop(events);
+    relocate(&mut rows, |span| *span = edited.original(*span));
+    let mut shown = BTreeMap::new();
+    for link in links {
+        shown.insert(link.edit.range.start, link.shown);
+        edits.push(link.edit);
+    }
+    edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
+    let mut offset = 0_isize;
+    let mut links = BTreeMap::new();
+    for edit in &edits {
+        if let Some(shown) = shown.remove(&edit.range.start) {
+            links.insert(edit.range.start.saturating_add_signed(offset), shown);
+        }
+        offset += edit.text.len() as isize - edit.range.len() as isize;
+    }
+    (edited.edit(&edits), links, rows)
 }
 
 /// The events of a text, in folio's form of markdown.

@@ -1,11 +1,12 @@
-//! Reports text that was meant as a link or a footnote and is none: it would be shown as typed.
+//! Reports slips: text that was meant as a link or a footnote and is none and would be shown as
+//! typed, a remark without its end, nodes too deep in one another.
 //!
 //! Changes no text.
 
 use super::block::Inline;
 use super::footnotes;
 use crate::base::{Diagnostic, SourcePath, Span};
-use crate::syntax::codes::LINK_SYNTAX;
+use crate::syntax::codes::{COMMENT, DUPLICATE_ID, LINK_SYNTAX, NESTING};
 
 /// Checks the text of one paragraph or heading. `source` is its text, which begins at byte
 /// `start_of_block` of the file.
@@ -56,6 +57,37 @@ pub fn check(
         let diagnostic = footnotes::missing(file, label, span);
         diagnostics.push(diagnostic);
     }
+}
+
+/// Nodes that lie deeper in one another than `deepest`.
+pub fn too_deep(file: &SourcePath, deepest: usize, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        &NESTING,
+        format!("here more than {deepest} quotes, lists and the like lie in one another"),
+    )
+    .at(file, span, "")
+    .help(
+        "remove some of the signs at the start of the line, such as `>` and `-`, or those around \
+        the words, such as `*`",
+    )
+}
+
+/// An id that another heading of the file has, or a part of the page.
+pub fn taken_id(file: &SourcePath, id: &str, span: Span) -> Diagnostic {
+    let message = match id.split_once(':') {
+        Some(("folio", _)) => format!("the id `{id}` is for parts of the page"),
+        _ => format!("the id `{id}` is given twice in this file"),
+    };
+    Diagnostic::new(&DUPLICATE_ID, message)
+        .at(file, span, "")
+        .help("give each heading an id of its own")
+}
+
+/// A comment that is open up to the end of the text.
+pub fn unclosed_comment(file: &SourcePath, span: Span) -> Diagnostic {
+    Diagnostic::new(&COMMENT, "this remark is never closed, so all behind it is hidden")
+        .at(file, span, "")
+        .help("write `-->` where the remark ends")
 }
 
 /// Whether the target that begins here, up to its bracket and on one line, has a space in it that

@@ -19,6 +19,7 @@ use crate::base::Span;
 use crate::source::Source;
 use crate::syntax::document::{Document, parse};
 use crate::syntax::front_matter;
+use crate::syntax::markdown::RawHtml;
 use passage::Builder;
 
 /// Every text of a source in the order of the file, its name first. A picture or a PDF has its name
@@ -27,7 +28,7 @@ use passage::Builder;
 pub fn passages(source: &Source) -> Arc<[Passage]> {
     let mut found = vec![file_name(source)];
     if let Ok(text) = source.text() {
-        match &parse(source).value {
+        match &parse(source, RawHtml::IsText).value {
             Document::Toml(document) => toml::collect(document, text, whole(text), &mut found),
             Document::Markdown(document) => {
                 let parts = front_matter::split(&source.path, text, &mut Vec::new());

@@ -1,0 +1,305 @@
+//! Lines as people type and paste them, made markdown: `##Education`, bullets of Word, Pages and
+//! LinkedIn.
+//!
+//! Changes no word, and nothing inside fenced code. What may be meant otherwise stays as it is.
+
+use crate::base::Period;
+use crate::syntax::markdown::edited::Edit;
+
+/// Signs that open an item, in whatever font they were, and that say nothing else.
+const BULLETS: &str = "•●○◦▪▫■□‣⁃∙⚫⚪➢➤►▶▸❖◆◇\u{f0b7}\u{f0a7}\u{f0d8}\u{f076}";
+/// The same with a space behind, as they have other uses.
+const SPACED_BULLETS: &str = "·‧⋅✓✔☑→⇒»";
+/// Letters that a font of Word's shows as bullets.
+const TABBED_BULLETS: &str = "o§Øü";
+/// Those that say something, so that they stay in the text.
+const KEPT: &str = "✓✔☑→⇒»";
+const DASHES: &str = "–—−‒―";
+
+/// The edits that make a text markdown. `takes_hashtags` is true where a line such as `#Education`
+/// is a heading and not a hashtag.
+pub fn edits(text: &str, takes_hashtags: bool) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    let mut fence: Option<&str> = None;
+    let mut list = List::default();
+    let mut before = Before::Blank;
+    let mut at = 0;
+    while at < text.len() {
+        let start = at;
+        at = text[start..].find('\n').map_or(text.len(), |newline| start + newline + 1);
+        let line = text[start..at].trim_end_matches(['\r', '\n']);
+        let shown = line.trim_start();
+        if let Some(opened) = fence {
+            if shown.starts_with(opened) {
+                fence = None;
+            }
+            continue;
+        }
+        if let Some(mark) = ["```", "~~~"].into_iter().find(|mark| shown.starts_with(mark)) {
+            fence = Some(mark);
+            before = Before::Text;
+            continue;
+        }
+        if shown.is_empty() {
+            before = Before::Blank;
+            continue;
+        }
+        if shown.starts_with('#') {
+            edits.extend(heading(line, start, takes_hashtags && before == Before::Blank));
+            list = List::default();
+            before = Before::Heading;
+            continue;
+        }
+        match Item::of(line, before, &list) {
+            Some(mut item) => {
+                // A sign that is alone belongs to the words below it.
+                let below = text[at..].lines().next().unwrap_or_default();
+                if item.length == line.len()
+                    && !item.is_markdown
+                    && !below.trim().is_empty()
+                    && Item::of(below, before, &list).is_none()
+                {
+                    item.length = at - start + (below.len() - below.trim_start().len());
+                    at = text[at..].find('\n').map_or(text.len(), |newline| at + newline + 1);
+                }
+                list.add(&item, start, &mut edits);
+                before = Before::Item;
+            }
+            None => {
+                if before != Before::Item && !(line.starts_with([' ', '\t']) && !list.is_empty()) {
+                    list = List::default();
+                }
+                before = match before {
+                    Before::Heading => Before::Byline,
+                    Before::Item => Before::Item,
+                    _ => Before::Text,
+                };
+            }
+        }
+    }
+    edits
+}
+
+/// What the line above is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Before {
+    Blank,
+    Heading,
+    /// The line right under a heading.
+    Byline,
+    Item,
+    Text,
+}
+
+/// `##Education`.
+fn heading(line: &str, start: usize, takes_hashtags: bool) -> Option<Edit> {
+    let hashes = line.trim_start().bytes().take_while(|byte| *byte == b'#').count();
+    let at = line.len() - line.trim_start().len() + hashes;
+    let rest = &line[at..];
+    let next = rest.chars().next()?;
+    if at - hashes > 3 || hashes > 6 || matches!(next, ' ' | '\t') {
+        return None;
+    }
+    let is_heading = match hashes {
+        1 => takes_hashtags && next.is_uppercase() && !rest.contains('#'),
+        _ => next.is_alphanumeric() || matches!(next, '*' | '_' | '[' | '(' | '"' | '“' | '„'),
+    };
+    is_heading.then(|| Edit::new(start + at..start + at, " "))
+}
+
+/// A line that opens an item of a list.
+struct Item {
+    /// The columns before its sign; a tab leads to the next multiple of four.
+    indent: usize,
+    sign: char,
+    /// The bytes before its words.
+    length: usize,
+    /// Whether markdown knows the sign.
+    is_markdown: bool,
+    is_numbered: bool,
+    /// The columns from its sign to its words, as markdown counts.
+    width: usize,
+    /// What of the sign stays in the text.
+    kept: &'static str,
+}
+
+/// The columns of `1. ` and the like, up to the words.
+fn number_width(line: &str) -> Option<usize> {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = line[digits..].strip_prefix(['.', ')'])?;
+    let spaces = rest.bytes().take_while(|byte| *byte == b' ').count();
+    let is_item = (1..=9).contains(&digits) && (spaces > 0 || rest.starts_with('\t'));
+    is_item.then(|| digits + 1 + spaces.clamp(1, 4))
+}
+
+impl Item {
+    fn of(line: &str, before: Before, list: &List) -> Option<Item> {
+        let shown = line.trim_start();
+        let indent = columns(&line[..line.len() - shown.len()]);
+        if let Some(width) = number_width(shown) {
+            let (is_markdown, is_numbered) = (true, true);
+            return Some(Item {
+                indent,
+                sign: '1',
+                length: 0,
+                is_markdown,
+                is_numbered,
+                width,
+                kept: "",
+            });
+        }
+        let sign = shown.chars().next()?;
+        let rest = &shown[sign.len_utf8()..];
+        let words = rest.trim_start();
+        let space = &rest[..rest.len() - words.len()];
+        let is_markdown = matches!(sign, '-' | '*' | '+') && space.starts_with([' ', '\t']);
+        let opens = match sign {
+            _ if is_markdown => true,
+            sign if BULLETS.contains(sign) => true,
+            sign if SPACED_BULLETS.contains(sign) => !space.is_empty() && !words.is_empty(),
+            sign if TABBED_BULLETS.contains(sign) && space.starts_with('\t') => true,
+            'o' => list.has_foreign() && before != Before::Text && !space.is_empty(),
+            sign if DASHES.contains(sign) => {
+                !space.is_empty()
+                    && !words.is_empty()
+                    && (before != Before::Text || space.starts_with('\t'))
+                    && Period::parse(words).is_none()
+            }
+            _ => false,
+        };
+        opens.then(|| Item {
+            indent,
+            sign,
+            length: line.len() - words.len(),
+            is_markdown,
+            is_numbered: false,
+            width: 2,
+            kept: KEPT
+                .char_indices()
+                .find(|(_, kept)| *kept == sign)
+                .map_or("", |(at, kept)| &KEPT[at..at + kept.len_utf8()]),
+        })
+    }
+}
+
+/// The items that a line may lie in, outermost first.
+#[derive(Default)]
+struct List {
+    open: Vec<Open>,
+}
+
+struct Open {
+    indent: usize,
+    sign: char,
+    is_markdown: bool,
+    /// The column of its words, as markdown counts after the edits.
+    words: usize,
+}
+
+impl List {
+    fn is_empty(&self) -> bool {
+        self.open.is_empty()
+    }
+
+    /// Whether a sign that markdown does not know opened an item that is still open.
+    fn has_foreign(&self) -> bool {
+        self.open.iter().any(|open| !open.is_markdown)
+    }
+
+    /// Finds the level of an item and makes its line one of markdown.
+    fn add(&mut self, item: &Item, start: usize, edits: &mut Vec<Edit>) {
+        let same = |open: &Open| open.indent == item.indent && open.sign == item.sign;
+        match self.open.iter().position(same) {
+            Some(at) => self.open.truncate(at),
+            None => {
+                while self.open.last().is_some_and(|open| open.indent > item.indent) {
+                    self.open.pop();
+                }
+            }
+        }
+        // In a list of markdown's own, indentation alone says how deep an item is.
+        if item.is_numbered || item.is_markdown && !self.has_foreign() {
+            while self.open.last().is_some_and(|open| open.words > item.indent) {
+                self.open.pop();
+            }
+            self.open.push(Open {
+                indent: item.indent,
+                sign: item.sign,
+                is_markdown: true,
+                words: item.indent + item.width,
+            });
+            return;
+        }
+        let column = self.open.last().map_or(0, |open| open.words);
+        self.open.push(Open {
+            indent: item.indent,
+            sign: item.sign,
+            is_markdown: item.is_markdown,
+            words: column + 2,
+        });
+        let space = if item.kept.is_empty() { "" } else { " " };
+        let opening = format!("{:column$}- {}{space}", "", item.kept);
+        edits.push(Edit::new(start..start + item.length, opening));
+    }
+}
+
+fn columns(space: &str) -> usize {
+    space.chars().fold(0, |column, sign| match sign {
+        '\t' => column / 4 * 4 + 4,
+        _ => column + 1,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::syntax::markdown::edited::Edited;
+
+    #[track_caller]
+    fn check(typed: &str, markdown: &str) {
+        assert_eq!(Edited::unchanged(typed).edit(&edits(typed, true)).text, markdown, "{typed}");
+    }
+
+    #[test]
+    fn a_heading_without_its_space() {
+        check("##Education\n", "## Education\n");
+        check("#Education\n\nText", "# Education\n\nText");
+        check("#surgery #residency", "#surgery #residency");
+        check("Text\n#Education", "Text\n#Education");
+        check("```\n##x\n```\n##y", "```\n##x\n```\n## y");
+        check("##", "##");
+    }
+
+    #[test]
+    fn bullets_of_other_programs() {
+        check("•\tOne\n•\tTwo\no\tSub\n•\tThree", "- One\n- Two\n  - Sub\n- Three");
+        check("• One\no Sub\n▪ Deeper\no Sub", "- One\n  - Sub\n    - Deeper\n  - Sub");
+        check("\t•\tOne\n\t\t–\tSub\n", "- One\n  - Sub\n");
+        check("•One\n•Two", "- One\n- Two");
+        check("• One\n\n• Two", "- One\n\n- Two");
+        check("H\n\n– One\n– Two", "H\n\n- One\n- Two");
+        check("- One\n  - Two\n- Three", "- One\n  - Two\n- Three");
+        check("- One\n  • Two\n- Three", "- One\n  - Two\n- Three");
+        check("✓ Done", "- ✓ Done");
+        check("1. One\n   • Sub\n2. Two", "1. One\n   - Sub\n2. Two");
+        check("•\nOne\n•\nTwo", "- One\n- Two");
+        check("·\tOne\n·\tTwo", "- One\n- Two");
+    }
+
+    #[test]
+    fn text_stays_text() {
+        for text in [
+            "He came\n– late –\nand left.",
+            "o tempora",
+            "* One\n* Two\n    * Three",
+            "1. One\n   - Two",
+            "§ 5 of the law",
+            "– 2019 – present",
+            "---",
+            "***",
+            "**Bold** text",
+        ] {
+            check(text, text);
+        }
+    }
+}
