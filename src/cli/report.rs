@@ -3,7 +3,7 @@
 
 #![expect(
     clippy::disallowed_methods,
-    reason = "whether colours are wanted stands in the environment"
+    reason = "whether colors are wanted stands in the environment"
 )]
 
 use std::io::{IsTerminal, Write};

@@ -123,9 +123,10 @@ const OTHER_NAMES: &[(&str, &str)] = &[
     ("usenglish", "en-US"),
 ];
 
-/// The tag of a publication's language: from a tag, as Zotero writes it, or from a name. `None` if
+/// The tag of a site's or a publication's language: from a tag, also with `_` for `-`, or from a
+/// name. `None` if
 /// neither is known.
-pub fn tag_of_work(written: &str) -> Option<String> {
+pub fn tag_of_written(written: &str) -> Option<String> {
     let written = written.trim();
     let name = written.to_lowercase();
     let other = OTHER_NAMES.iter().find(|(known, _)| *known == name).map(|(_, tag)| *tag);
@@ -148,7 +149,7 @@ pub fn tag(name: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{OTHER_NAMES, TAGS, tag, tag_of_work};
+    use super::{OTHER_NAMES, TAGS, tag, tag_of_written};
 
     #[test]
     fn names_are_sorted_and_tags_are_tags() {
@@ -157,7 +158,8 @@ mod tests {
             assert!(oxilangtag::LanguageTag::parse(*tag).is_ok(), "{name}");
         }
         assert!(OTHER_NAMES.is_sorted_by(|one, other| one.0 < other.0));
-        let of_work = ["ngerman", "de_DE", "French", "eng", "Klingon", "see text"].map(tag_of_work);
+        let of_work =
+            ["ngerman", "de_DE", "French", "eng", "Klingon", "see text"].map(tag_of_written);
         assert_eq!(
             of_work,
             [Some("de"), Some("de-DE"), Some("fr"), Some("eng"), None, None]

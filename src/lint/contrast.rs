@@ -38,10 +38,11 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
             );
             let diagnostic = Diagnostic::new(&CONTRAST, message).at(&token.file, token.span, "");
             diagnostics.push(match ink.nearest_readable_on(&all) {
-                Some(near) => diagnostic
-                    .help(format!("the nearest colour that can be read there is `{near}`")),
+                Some(near) => {
+                    diagnostic.help(format!("the nearest color that can be read there is `{near}`"))
+                }
                 None => diagnostic.help(
-                    "no colour can be read on both `paper` and `wash`: make those two more alike",
+                    "no color can be read on both `paper` and `wash`: make those two more alike",
                 ),
             });
         }
@@ -57,7 +58,7 @@ fn unreadable(name: &str, token: &Token) -> Option<Diagnostic> {
         Diagnostic::new(&CONTRAST, format!("`{name}` is not written as `#rrggbb`"))
             .at(&token.file, token.span, "")
             .help(
-                "the website and the PDF both read this colour, and that form is the one that \
+                "the website and the PDF both read this color, and that form is the one that \
             both know",
             ),
     )

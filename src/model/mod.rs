@@ -17,9 +17,12 @@ mod file_use;
 mod references;
 pub mod resolve;
 pub mod settings;
+mod site_address;
 pub mod slugs;
 pub mod update;
+mod web_address;
 mod written_link;
+mod written_path;
 
 pub use file_use::file_use;
 pub use person::links::{LinkTarget, Links};

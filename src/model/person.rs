@@ -1,20 +1,23 @@
 //! Who the site is about, from `[person]` and `[links]`.
 
+mod email;
 pub mod links;
 mod misplaced;
+mod orcid;
 pub mod private;
+mod profile_link;
 pub mod service;
 
-use url::Url;
+pub use profile_link::ProfileLink;
 
-use crate::base::{Diagnostic, SourcePath, Span, did_you_mean};
+use crate::base::well_known::CONTENT;
+use crate::base::{Diagnostic, SourcePath};
 use crate::lexicon::name_particle::is_name_particle;
-use crate::model::codes::{
-    EMAIL, LINK_SHAPE, MISSING_FILE, MISSING_KEY, MISSING_NAME, ORCID, PHOTO_FOCUS, URL,
-};
+use crate::model::codes::{EMAIL, MISSING_KEY, MISSING_NAME, PHOTO_FOCUS, URL};
 use crate::model::person::misplaced::MISPLACED;
-use crate::model::person::service::{SERVICES, Service};
-use crate::syntax::codes::UNKNOWN_KEY;
+use crate::model::person::profile_link::read_link;
+use crate::model::web_address::web_address;
+use crate::model::written_path::written_path;
 use crate::syntax::table_reader::TableReader;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -66,15 +69,6 @@ pub struct Language {
     pub level: Option<String>,
 }
 
-/// A profile of the person on another site.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct ProfileLink {
-    /// The key in `[links]`: a known service or the person's own word.
-    pub key: String,
-    pub name: String,
-    pub url: String,
-}
-
 impl Person {
     /// The name followed by its credentials: `Chiamaka Okafor, MBBS, MD`.
     pub fn full_name(&self) -> String {
@@ -118,9 +112,7 @@ impl Person {
         if let Some(mut fields) = top.table("coauthors") {
             for (name, _) in fields.keys() {
                 let Some((url, span)) = fields.dynamic_text(&name) else { continue };
-                if Url::parse(&url).is_ok_and(|url| {
-                    matches!(url.scheme(), "http" | "https") && url.host().is_some()
-                }) {
+                if let Some(url) = web_address(&url) {
                     person.coauthors.push(Coauthor { name, url });
                 } else {
                     let diagnostic = Diagnostic::new(&URL, format!("`{url}` is not a web address"));
@@ -157,24 +149,15 @@ fn read_person(fields: &mut TableReader<'_>, diagnostics: &mut Vec<Diagnostic>) 
         fields.text("family-name").unwrap_or_else(|| guess_family_name(&name).to_owned());
     let given_name =
         name.replace(&family_name, " ").split_whitespace().collect::<Vec<_>>().join(" ");
-    let email = fields.text("email");
-    if let Some(email) = &email
-        && !is_email(email)
-    {
-        let diagnostic = Diagnostic::new(&EMAIL, format!("`{email}` is not an email address"));
-        fields.error_at(
-            diagnostic.help("write it as in `email = \"first.last@example.org\"`"),
-            "email",
-        );
-    }
+    let email = fields.text("email").and_then(|written| {
+        let found = email::email(&written).map_err(|(why, help)| {
+            let fault = Diagnostic::new(&EMAIL, format!("`{written}` {why}")).help(help);
+            fields.error_at(fault, "email");
+        });
+        found.ok()
+    });
     let photo = fields.text("photo").and_then(|photo| {
-        let path = SourcePath::join("content", &photo).filter(SourcePath::is_content);
-        if path.is_none() {
-            let diagnostic =
-                Diagnostic::new(&MISSING_FILE, format!("`{photo}` leads out of `content/`"));
-            fields.error_at(diagnostic.help("put the picture into `content/`"), "photo");
-        }
-        path
+        written_path(CONTENT, "photo", &photo).map_err(|fault| fields.error_at(fault, "photo")).ok()
     });
     let languages = fields.tables("languages").into_iter().filter_map(|mut language| {
         let name = language.text("name");
@@ -248,77 +231,4 @@ fn guess_family_name(name: &str) -> &str {
     }
     // A name of particles alone, or of one word, is all family name.
     &name[start..]
-}
-
-/// A mailbox and a host with a dot, no spaces: only the shape, as only a sent message shows the
-/// rest.
-fn is_email(text: &str) -> bool {
-    text.split_once('@').is_some_and(|(mailbox, host)| {
-        !mailbox.is_empty()
-            && host.contains('.')
-            && !host.starts_with('.')
-            && !host.ends_with('.')
-            && !text.chars().any(|c| c.is_whitespace() || "<>()[]\",;:\\".contains(c))
-            && !host.contains('@')
-    })
-}
-
-/// Reads one line of `[links]`: its key and its address, each with its span.
-fn read_link(
-    file: &SourcePath,
-    (key, key_span): (&str, Span),
-    (written, span): &(String, Span),
-) -> Result<ProfileLink, Diagnostic> {
-    let service = Service::by_key(key);
-    if key == "orcid" {
-        return match service::orcid(written) {
-            Some(orcid) => Ok(ProfileLink {
-                key: key.to_owned(),
-                name: "ORCID".to_owned(),
-                url: format!("https://orcid.org/{orcid}"),
-            }),
-            None => Err(Diagnostic::new(
-                &ORCID,
-                format!("`{written}` is not an ORCID iD: its check digit does not fit"),
-            )
-            .at(file, *span, "")
-            .help("copy the 16 digits from your ORCID record, as in \"0000-0002-1825-0097\"")),
-        };
-    }
-    let url = Url::parse(written)
-        .ok()
-        .filter(|url| matches!(url.scheme(), "http" | "https") && url.host().is_some());
-    match (service, url) {
-        (Some(service), Some(url)) if service.fits(&url) => Ok(ProfileLink {
-            key: key.to_owned(),
-            name: service.name.to_owned(),
-            url: written.clone(),
-        }),
-        (Some(service), _) => Err(Diagnostic::new(
-            &LINK_SHAPE,
-            format!("`{written}` is not an address at {}", service.name),
-        )
-        .at(file, *span, "")
-        .help(format!("write it whole, as in \"{}\"", service.example))),
-        (None, Some(_)) => {
-            Ok(ProfileLink { key: key.to_owned(), name: own_name(key), url: written.clone() })
-        }
-        (None, None) => match did_you_mean(key, SERVICES.iter().map(|service| service.key)) {
-            Some(near) => Err(Diagnostic::new(
-                &UNKNOWN_KEY,
-                format!("`{key}` is not a service that folio knows"),
-            )
-            .suggest(file, key_span, near)),
-            None => Err(Diagnostic::new(&LINK_SHAPE, format!("`{written}` is not a web address"))
-                .at(file, *span, "")
-                .help("write it whole, as in \"https://your-name.example\"")),
-        },
-    }
-}
-
-/// The name of a link that the person invented: `my-lab` is shown as `My lab`.
-fn own_name(key: &str) -> String {
-    let words = key.replace(['-', '_'], " ");
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -3,10 +3,12 @@
 use std::sync::Arc;
 
 use crate::base::{Diagnostic, FileKind, Hashed, OutputPath, PartialDate, SourcePath, Span};
-use crate::model::codes::{CLINICAL_IMAGE, MISSING_DATE, MISSING_FILE, MISSING_KEY, URL};
+use crate::model::codes::{CLINICAL_IMAGE, MISSING_DATE, MISSING_KEY, URL};
 use crate::model::page::titled;
 use crate::model::publication::owner::OwnerMatcher;
 use crate::model::slugs;
+use crate::model::web_address::web_address;
+use crate::model::written_path::written_path;
 use crate::syntax::MarkdownDocument;
 use crate::syntax::codes::DATE;
 use crate::syntax::markdown::Body;
@@ -100,18 +102,8 @@ impl Presentation {
         let authors = fields.strings("authors");
         let own_path = |fields: &mut TableReader<'_>, key: &'static str| -> Option<SourcePath> {
             let written = fields.text(key)?;
-            let path = SourcePath::join(file.folder(), &written).filter(SourcePath::is_content);
-            if path.is_none() {
-                let diagnostic =
-                    Diagnostic::new(&MISSING_FILE, format!("`{written}` leads out of `content/`"));
-                fields.error_at(
-                    diagnostic.help(
-                        "put the file beside this `index.md`: nothing from elsewhere is published",
-                    ),
-                    key,
-                );
-            }
-            path
+            let path = written_path(file.folder(), key, &written);
+            path.map_err(|fault| fields.error_at(fault, key)).ok()
         };
         let document_file = own_path(&mut fields, "file");
         let image = own_path(&mut fields, "image");
@@ -127,7 +119,7 @@ impl Presentation {
             file: document_file,
             image,
             image_alt: fields.text("image-alt"),
-            link: fields.text("link"),
+            link: read_link(&mut fields),
             embargo_until: fields.timestamp("embargo-until"),
             paper: fields.text("paper"),
             clinical: fields.bool("clinical").unwrap_or(false),
@@ -157,16 +149,6 @@ impl Presentation {
                 "clinical",
             );
         }
-        if let Some(link) = &presentation.link
-            && !link.starts_with("https://")
-            && !link.starts_with("http://")
-        {
-            fields.error_at(
-                Diagnostic::new(&URL, format!("`{link}` is not a web address"))
-                    .help("write it whole, as in `link = \"https://...\"`"),
-                "link",
-            );
-        }
         if presentation.embargo_until.is_none() && fields.has("embargo-until") {
             // The unreadable time is reported as an error; until it is fixed, nothing may be shown.
             let mut held_back = presentation;
@@ -189,6 +171,16 @@ impl Presentation {
         }
         presentation
     }
+}
+
+fn read_link(fields: &mut TableReader<'_>) -> Option<String> {
+    let written = fields.text("link")?;
+    let address = web_address(&written);
+    if address.is_none() {
+        let diagnostic = Diagnostic::new(&URL, format!("`{written}` is not a web address"));
+        fields.error_at(diagnostic.help("write it whole, as in `link = \"https://...\"`"), "link");
+    }
+    address
 }
 
 /// The meeting that the front matter itself names, and those under `[[events]]`.

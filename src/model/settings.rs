@@ -1,13 +1,12 @@
 //! The settings of `site.toml` for the site, the CV and the documents. The person is in `person`.
 
-use oxilangtag::LanguageTag;
-use url::Url;
-
 use crate::base::{Diagnostic, SourcePath, Span};
+use crate::lexicon::language::tag_of_written;
 use crate::model::codes::{
     LANGUAGE, MISSING_KEY, NOT_IN_REGION, PATH_CONFLICT, PRIVATE_IN_PUBLIC, URL,
 };
-use crate::model::cv::region::{REGIONS, Region, Visibility};
+use crate::model::cv::region::{REGION_NAMES, REGIONS, Region, Visibility};
+use crate::model::site_address::site_address;
 use crate::syntax::codes::UNKNOWN_VALUE;
 use crate::syntax::table_reader::TableReader;
 
@@ -139,7 +138,8 @@ impl Settings {
             markdown.finish(diagnostics);
         }
         if let Some(mut cv) = top.table("cv") {
-            settings.region = cv.choice("region", &REGIONS).unwrap_or(Region::Us);
+            settings.region =
+                cv.choice_by_names("region", &REGIONS, REGION_NAMES).unwrap_or(Region::Us);
             settings.keep_section_order =
                 cv.choice("order", &[("region", false), ("as-written", true)]).unwrap_or(false);
             settings.printed_photo = read_photo(&mut cv, settings.region);
@@ -209,22 +209,18 @@ fn read_photo(cv: &mut TableReader<'_>, region: Region) -> bool {
 
 fn read_url(site: &mut TableReader<'_>) -> Option<String> {
     let written = site.text("url")?;
-    match Url::parse(&written) {
-        Ok(url)
-            if matches!(url.scheme(), "http" | "https")
-                && url.host().is_some()
-                && url.query().is_none()
-                && url.fragment().is_none() =>
-        {
-            Some(url.as_str().trim_end_matches('/').to_owned())
-        }
-        _ => {
+    match site_address(&written) {
+        Ok(address) => Some(address),
+        Err(fault) => {
             let diagnostic =
-                Diagnostic::new(&URL, format!("`{written}` is not the address of a website"));
-            site.error_at(
-                diagnostic.help("write it whole, as in `url = \"https://okafor.example\"`"),
-                "url",
-            );
+                Diagnostic::new(&URL, format!("`{written}` {}", fault.why)).help(fault.help);
+            let diagnostic = match &fault.instead {
+                Some(instead) => {
+                    diagnostic.fix(site.file(), site.span("url"), format!("\"{instead}\""))
+                }
+                None => diagnostic,
+            };
+            site.error_at(diagnostic, "url");
             None
         }
     }
@@ -232,9 +228,9 @@ fn read_url(site: &mut TableReader<'_>) -> Option<String> {
 
 fn read_language(site: &mut TableReader<'_>) -> Option<String> {
     let written = site.text("language")?;
-    match LanguageTag::parse_and_normalize(&written) {
-        Ok(tag) if (2..=3).contains(&tag.primary_language().len()) => Some(tag.into_inner()),
-        _ => {
+    match tag_of_written(&written) {
+        Some(tag) => Some(tag),
+        None => {
             let diagnostic =
                 Diagnostic::new(&LANGUAGE, format!("`{written}` is not a language tag"));
             site.error_at(

@@ -15,21 +15,12 @@ pub fn set_accent(
     file: &SourcePath,
     span: Span,
 ) -> Option<Diagnostic> {
-    let Some(accent) = Color::parse(written) else {
-        return Some(
-            Diagnostic::new(
-                &ACCENT,
-                format!(
-                    "`{written}` is not a colour as it must be written \
-            here"
-                ),
-            )
-            .at(file, span, "")
-            .help(
-                "write `#` and its red, green and blue as six hexadecimal digits, as in \
-                `accent = \"#7a2e1d\"`",
-            ),
-        );
+    let Some(accent) = Color::parse_css(written) else {
+        let message = format!("`{written}` is not a color, or one that others shine through");
+        return Some(Diagnostic::new(&ACCENT, message).at(file, span, "").help(
+            "write its name in CSS, as in `accent = \"teal\"`, or `#` and its red, green and blue \
+            as six hexadecimal digits, as in `accent = \"#7a2e1d\"`",
+        ));
     };
     let papers = |group| -> Vec<Color> {
         ["paper", "wash"]
@@ -49,12 +40,12 @@ pub fn set_accent(
         return Some(match accent.nearest_readable_on(&light) {
             Some(near) => diagnostic
                 .help(format!(
-                    "the nearest colour that can be read there is \
+                    "the nearest color that can be read there is \
                 `{near}`"
                 ))
                 .fix(file, span, format!("\"{near}\"")),
             None => diagnostic.help(
-                "no colour can be read on all of the theme's papers: mend \
+                "no color can be read on all of the theme's papers: mend \
             `paper` and `wash` in its theme.toml",
             ),
         });

@@ -28,6 +28,23 @@ impl Color {
         if is_hex { Srgb::from_str(digits).ok().map(Color) } else { None }
     }
 
+    /// Reads any opaque color of CSS Color 3: by name, `rgb(…)`, `hsl(…)`, with or without `#`.
+    pub fn parse_css(text: &str) -> Option<Color> {
+        let text = text.trim();
+        // The one name that CSS Color 4 added.
+        if text.eq_ignore_ascii_case("rebeccapurple") {
+            return Color::parse("#663399");
+        }
+        let parsed = svgtypes::Color::from_str(&text.to_lowercase());
+        Color::parse(text)
+            .or_else(|| Color::parse(&format!("#{text}")))
+            .or_else(|| parsed.ok().filter(|color| color.alpha == 255).map(Color::from_svg))
+    }
+
+    fn from_svg(color: svgtypes::Color) -> Color {
+        Color(Srgb::new(color.red, color.green, color.blue))
+    }
+
     pub fn contrast(self, other: Color) -> f64 {
         let float = |color: Color| -> Srgb<f64> { color.0.into_format() };
         float(self).relative_contrast(float(other))

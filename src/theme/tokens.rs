@@ -111,7 +111,7 @@ impl Tokens {
                     Diagnostic::new(&THEME_TOKEN, format!("the token `{name}` is not one value"))
                         .at(file, entry.span, "")
                         .help(
-                            "a token is a colour, a length or a list of fonts, as it stands in CSS",
+                            "a token is a color, a length or a list of fonts, as it stands in CSS",
                         ),
                 ),
                 Value::String(text) => {

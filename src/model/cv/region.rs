@@ -23,6 +23,27 @@ pub const REGIONS: [(&str, Region); 5] = [
     ("eu", Region::Eu),
 ];
 
+/// What people call a region otherwise.
+pub const REGION_NAMES: &[(&str, Region)] = &[
+    ("usa", Region::Us),
+    ("u.s.", Region::Us),
+    ("u.s.a.", Region::Us),
+    ("america", Region::Us),
+    ("united states", Region::Us),
+    ("united states of america", Region::Us),
+    ("gb", Region::Uk),
+    ("u.k.", Region::Uk),
+    ("britain", Region::Uk),
+    ("great britain", Region::Uk),
+    ("england", Region::Uk),
+    ("united kingdom", Region::Uk),
+    ("canada", Region::Ca),
+    ("germany", Region::De),
+    ("deutschland", Region::De),
+    ("europe", Region::Eu),
+    ("european union", Region::Eu),
+];
+
 /// The form of a date; without a day, the month is written alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateForm {

@@ -4,10 +4,13 @@
 
 use std::collections::BTreeSet;
 
-use crate::base::{Diagnostic, SourcePath, did_you_mean};
-use crate::model::codes::{MISSING_FILE, OWNER, URL};
+use crate::base::well_known::CONTENT;
+use crate::base::{Diagnostic, did_you_mean};
+use crate::model::codes::{OWNER, URL};
 use crate::model::publication::Publication;
 use crate::model::publication::kind::{KINDS, STATUSES};
+use crate::model::web_address::web_address;
+use crate::model::written_path::written_path;
 use crate::syntax::codes::UNKNOWN_PUBLICATION;
 use crate::syntax::table_reader::TableReader;
 use crate::syntax::toml::TomlDocument;
@@ -44,17 +47,8 @@ impl Publication {
             self.code = read_url(&mut fields, "code");
             self.data = read_url(&mut fields, "data");
             if let Some(file) = fields.text("file") {
-                self.pdf = SourcePath::join("content", &file).filter(SourcePath::is_content);
-                if self.pdf.is_none() {
-                    let diagnostic =
-                        Diagnostic::new(&MISSING_FILE, format!("`{file}` leads out of `content/`"));
-                    fields.error_at(
-                        diagnostic.help(
-                            "put the file into `content/`: nothing from elsewhere is published",
-                        ),
-                        "file",
-                    );
-                }
+                let path = written_path(CONTENT, "file", &file);
+                self.pdf = path.map_err(|fault| fields.error_at(fault, "file")).ok();
             }
             fields.finish(diagnostics);
         }
@@ -74,8 +68,8 @@ impl Publication {
 
 fn read_url(fields: &mut TableReader<'_>, key: &'static str) -> Option<String> {
     let written = fields.text(key)?;
-    if written.starts_with("https://") || written.starts_with("http://") {
-        return Some(written);
+    if let Some(address) = web_address(&written) {
+        return Some(address);
     }
     let diagnostic = Diagnostic::new(&URL, format!("`{written}` is not a web address"));
     fields

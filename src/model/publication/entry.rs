@@ -7,7 +7,7 @@ use std::sync::Arc;
 use biblatex::{ChunksExt, DateValue, EntryType, PermissiveType};
 
 use crate::base::{Diagnostic, Hashed, PartialDate, SourcePath, Span};
-use crate::lexicon::language::tag_of_work;
+use crate::lexicon::language::tag_of_written;
 use crate::model::codes::{MISSING_AUTHOR, MISSING_TITLE, UNREADABLE_DATE};
 use crate::model::publication::author::AuthorName;
 use crate::model::publication::owner::{OwnerMatch, OwnerMatcher};
@@ -173,7 +173,7 @@ fn read(
             .unwrap_or_default(),
         language: field(&["langid"])
             .or_else(|| field(&["language"]))
-            .and_then(|written| tag_of_work(&written)),
+            .and_then(|written| tag_of_written(&written)),
         featured: false,
         summary: None,
         pdf: None,

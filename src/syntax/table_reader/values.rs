@@ -211,10 +211,23 @@ impl TableReader<'_> {
         moment.map(|moment| moment.as_second())
     }
 
-    /// One of a few words.
+    /// One of a few words, in capitals or not.
     pub fn choice<T: Copy>(&mut self, key: &'static str, words: &[(&'static str, T)]) -> Option<T> {
+        self.choice_by_names(key, words, &[])
+    }
+
+    /// The same where people have other names for the words, too.
+    pub fn choice_by_names<T: Copy>(
+        &mut self,
+        key: &'static str,
+        words: &[(&'static str, T)],
+        names: &[(&str, T)],
+    ) -> Option<T> {
         let (text, span) = self.spanned_text(key)?;
-        if let Some((_, value)) = words.iter().find(|(word, _)| *word == text) {
+        let mut all = words.iter().map(|(word, value)| (*word, value));
+        let mut others = names.iter().map(|(name, value)| (*name, value));
+        let is_it = |(word, _): &(&str, _)| word.eq_ignore_ascii_case(&text);
+        if let Some((_, value)) = all.find(is_it).or_else(|| others.find(is_it)) {
             return Some(*value);
         }
         let all: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
