@@ -86,6 +86,18 @@ short-october = Okt.
 short-november = Nov.
 short-december = Dez.
 
+season-spring = Frühjahr
+season-summer = Sommer
+season-fall = Herbst
+season-autumn = Herbst
+season-winter = Winter
+semester-spring = Frühjahrssemester
+semester-summer = Sommersemester
+semester-fall = Herbstsemester
+semester-autumn = Herbstsemester
+semester-winter = Wintersemester
+date-quarter = Q{ $quarter } { $year }
+
 date-month = { $month } { $year }
 date-day = { $day }. { $month } { $year }
 date-day-american = { $day }. { $month } { $year }

@@ -98,6 +98,20 @@ short-october = Oct
 short-november = Nov
 short-december = Dec
 
+# Parts of a year; fall is what North America calls autumn.
+season-spring = Spring
+season-summer = Summer
+season-fall = Fall
+season-autumn = Autumn
+season-winter = Winter
+semester-spring = Spring semester
+semester-summer = Summer semester
+semester-fall = Fall semester
+semester-autumn = Autumn semester
+semester-winter = Winter semester
+# A quarter of a year: Q1 2020.
+date-quarter = Q{ $quarter } { $year }
+
 # A month of a year, in full or short.
 date-month = { $month } { $year }
 # A day, for regions that write the day first and for North America.

@@ -17,7 +17,7 @@ pub mod span;
 pub mod well_known;
 
 pub use code::{Code, Level};
-pub use date::{PartialDate, Period, PeriodEnd};
+pub use date::{PartialDate, Period, PeriodEnd, Season, YearPart};
 pub use diagnostic::{Diagnosed, Diagnostic, DiagnosticSubject, Fix, Label, Severity};
 pub use did_you_mean::did_you_mean;
 pub use digest::Digest;

@@ -21,7 +21,12 @@ pub fn options_now(pdf: bool, show_embargoed: bool) -> Options {
     );
     Options {
         now: now.timestamp().as_second(),
-        today: today.unwrap_or(PartialDate { year: date.year(), month: None, day: None }),
+        today: today.unwrap_or(PartialDate {
+            year: date.year(),
+            month: None,
+            day: None,
+            part: None,
+        }),
         show_embargoed,
         pdf,
     }

@@ -1,133 +1,273 @@
-//! The words of dates, one table per language: months, ongoing periods, future dates.
+//! The words of dates, one table per language: months, seasons, ongoing periods, future dates.
 //!
-//! The content format reads English alone. The grammar of dates is in `date_text`.
+//! A word is looked up in all languages at once, without case, accents and full stops: no word
+//! names two different months. The grammar of dates is in `date_grammar`.
 
-/// The words of dates in one language, in lower case except for the months.
-struct DateWords {
-    months: [&'static str; 12],
-    /// Other spellings of months.
-    other_months: &'static [(&'static str, u8)],
-    /// The words for the end of an ongoing period.
-    present: &'static [&'static str],
-    /// The words before a future date.
-    expected: &'static [&'static str],
-    /// What separates the two dates of a range, with the spaces around it.
-    range: &'static str,
+mod tables;
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::base::Season;
+use crate::lexicon::date_words::tables::{DateWords, ENGLISH, LANGUAGES};
+
+/// What a word does in a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateWord {
+    Month(u8),
+    Season(Season),
+    /// `Wintersemester`, `WS`.
+    SeasonSemester(Season),
+    Semester,
+    /// The end of an ongoing period.
+    Present,
+    /// Before the start of an ongoing period, or of a range.
+    Since,
+    /// Behind the start of an ongoing period: `onwards`.
+    Onwards,
+    /// Between the two dates of a range.
+    Range,
+    And,
+    /// Before or behind a future date.
+    Expected,
+    /// About a year, which folio has no form for: `ca.`, `early`.
+    About,
+    /// Says nothing: `of`, `de`.
+    Filler,
 }
 
-const ENGLISH: DateWords = DateWords {
-    months: [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-    other_months: &[("sept", 9)],
-    present: &["present", "now", "today", "current", "ongoing"],
-    expected: &["expected", "anticipated"],
-    range: " to ",
-};
+/// Words that are one letter from a month and mean something else.
+const NO_MISSPELLINGS: [&str; 24] = [
+    "august", "decent", "jules", "julia", "julian", "juliet", "junior", "juniors", "juno", "major",
+    "marc", "maria", "marie", "mario", "marina", "mark", "marsh", "mary", "master", "match",
+    "mayor", "medi", "member", "senior",
+];
 
-const GERMAN: DateWords = DateWords {
-    months: [
-        "Januar",
-        "Februar",
-        "März",
-        "April",
-        "Mai",
-        "Juni",
-        "Juli",
-        "August",
-        "September",
-        "Oktober",
-        "November",
-        "Dezember",
-    ],
-    other_months: &[("jänner", 1), ("maerz", 3), ("mrz", 3), ("sept", 9)],
-    present: &["heute", "jetzt", "laufend"],
-    expected: &["voraussichtlich"],
-    range: " bis ",
-};
-
-/// Every table, for values that must be recognized in any language.
-const LANGUAGES: [&DateWords; 2] = [&ENGLISH, &GERMAN];
-/// The languages in which the content format has dates.
-const READ: [&DateWords; 1] = [&ENGLISH];
-
-impl DateWords {
-    /// A month by its name or the first three letters of it, in lower case.
-    fn month_of(&self, text: &str) -> Option<u8> {
-        let is_it = |name: &str| {
-            let name = name.to_lowercase();
-            name == text || text.chars().count() == 3 && name.starts_with(text)
-        };
-        let other = || self.other_months.iter().find(|(name, _)| *name == text);
-        match self.months.iter().position(|name| is_it(name)) {
-            Some(position) => u8::try_from(position + 1).ok(),
-            None => other().map(|(_, month)| *month),
+static WORDS: LazyLock<HashMap<String, DateWord>> = LazyLock::new(|| {
+    let mut words = HashMap::new();
+    for language in &LANGUAGES {
+        for (form, word) in language.forms() {
+            words.entry(fold(form)).or_insert(word);
         }
     }
+    words
+});
 
-    fn is_present(&self, text: &str) -> bool {
-        self.present.contains(&text)
+impl DateWords {
+    fn months(&self) -> impl Iterator<Item = (u8, &'static str)> {
+        (1..=12)
+            .zip(self.months.split('|'))
+            .flat_map(|(month, forms)| forms.split(',').map(move |form| (month, form.trim())))
+    }
+
+    fn seasons(&self) -> impl Iterator<Item = (Season, &'static str)> {
+        let seasons = [Season::Spring, Season::Summer, Season::Fall, Season::Winter];
+        seasons
+            .into_iter()
+            .zip(self.seasons.split('|'))
+            .flat_map(|(season, forms)| forms.split(',').map(move |form| (season, form.trim())))
+    }
+
+    /// Every form of every word, months first.
+    fn forms(&self) -> impl Iterator<Item = (&'static str, DateWord)> {
+        let listed = [
+            (self.present, DateWord::Present),
+            (self.since, DateWord::Since),
+            (self.range, DateWord::Range),
+            (self.and, DateWord::And),
+            (self.expected, DateWord::Expected),
+            (self.about, DateWord::About),
+            (self.filler, DateWord::Filler),
+        ];
+        let listed = listed
+            .into_iter()
+            .flat_map(|(forms, word)| forms.split(',').map(move |form| (form.trim(), word)));
+        self.months()
+            .map(|(month, form)| (form, DateWord::Month(month)))
+            .chain(self.seasons().map(|(season, form)| (form, DateWord::Season(season))))
+            .chain(listed)
+            .filter(|(form, _)| !form.is_empty())
     }
 }
 
-/// The names of a month, 1 to 12, in every language of the table, English first.
+/// What a word, or a phrase of up to four words with single spaces, does in a date.
+pub fn date_word(text: &str) -> Option<DateWord> {
+    let folded = fold(text);
+    match folded.as_str() {
+        "semester" | "semestre" | "term" => Some(DateWord::Semester),
+        "wintersemester" | "ws" | "wise" | "wintersem" => {
+            Some(DateWord::SeasonSemester(Season::Winter))
+        }
+        "sommersemester" | "ss" | "sose" | "sommersem" => {
+            Some(DateWord::SeasonSemester(Season::Summer))
+        }
+        "onwards" | "onward" | "beri" | "itibaren" | "beridir" => Some(DateWord::Onwards),
+        folded => WORDS.get(folded).copied(),
+    }
+}
+
+/// The word of a date that a misspelled one was meant as, in its own spelling. `is_certain` says
+/// that all else in the text is a date, so that a shorter or farther word counts.
+pub fn nearest_date_word(
+    text: &str,
+    language: &str,
+    is_certain: bool,
+) -> Option<(&'static str, DateWord)> {
+    let word = fold(text);
+    let length = word.chars().count();
+    let is_acronym = length <= 4 && text.chars().all(char::is_uppercase);
+    if !(3..=14).contains(&length)
+        || NO_MISSPELLINGS.contains(&word.as_str())
+        || (!is_certain && (length < 4 || is_acronym))
+    {
+        return None;
+    }
+    let allowed = match (is_certain, length) {
+        (true, 3..=4) | (false, ..=6) => 1,
+        _ => 2,
+    };
+    let tables = LANGUAGES
+        .iter()
+        .filter(|words| words.is_common || is_language(words, language))
+        .enumerate()
+        .map(|(at, words)| (if is_language(words, language) { 0 } else { at + 1 }, words));
+    let mut near = Vec::new();
+    for (rank, words) in tables {
+        for (form, meaning) in words.forms() {
+            let known = matches!(
+                meaning,
+                DateWord::Month(_) | DateWord::Season(_) | DateWord::Present | DateWord::Expected
+            );
+            let folded = fold(form);
+            if !known || folded.chars().count() < 4 && !is_certain || folded.contains(' ') {
+                continue;
+            }
+            let distance = strsim::osa_distance(&folded, &word);
+            let is_beginning =
+                length >= 4 && matches!(meaning, DateWord::Month(_)) && folded.starts_with(&word);
+            if distance <= allowed || is_beginning {
+                near.push((distance.min(2), rank, form, meaning));
+            }
+        }
+    }
+    near.sort_by_key(|(distance, rank, ..)| (*distance, *rank));
+    near.first().map(|(_, _, form, meaning)| (*form, *meaning))
+}
+
+/// The names of a month, 1 to 12, in every language of the tables, English first, short forms
+/// behind the long ones.
 pub fn month_names(month: u8) -> impl Iterator<Item = &'static str> {
-    LANGUAGES.into_iter().map(move |words| words.months[usize::from(month.clamp(1, 12)) - 1])
+    LANGUAGES
+        .iter()
+        .flat_map(|words| words.months())
+        .filter(move |(of, _)| *of == month.clamp(1, 12))
+        .map(|(_, name)| name)
 }
 
-/// A month by its name or the first three letters of it, with or without a full stop.
-pub fn month_of_word(text: &str) -> Option<u8> {
-    let text = text.trim_end_matches('.').to_lowercase();
-    READ.iter().find_map(|words| words.month_of(&text))
+/// Examples of dates in a language: a month, another one and the word for an ongoing period.
+/// English where the language is not known.
+pub fn examples(language: &str) -> (&'static str, &'static str, &'static str) {
+    let words = LANGUAGES.iter().find(|words| is_language(words, language)).unwrap_or(&ENGLISH);
+    let month = |number: u8| {
+        let mut forms = words.months().filter(|(month, _)| *month == number).map(|(_, form)| form);
+        let long = forms.next().unwrap_or_default();
+        if words.language == "en" { forms.next().unwrap_or(long) } else { long }
+    };
+    (month(1), month(3), words.present.split(',').next().unwrap_or_default())
 }
 
-/// Whether a word says that a period is ongoing.
-pub fn is_present(text: &str) -> bool {
-    let text = text.to_lowercase();
-    READ.iter().any(|words| words.is_present(&text))
+fn is_language(words: &DateWords, language: &str) -> bool {
+    let primary = language.split(['-', '_']).next().unwrap_or_default();
+    let primary = match primary.to_ascii_lowercase().as_str() {
+        "nb" | "nn" | "no" => "da".to_owned(),
+        other => other.to_owned(),
+    };
+    words.language == primary
 }
 
-/// The words before a future date.
-pub fn expected_words() -> impl Iterator<Item = &'static str> {
-    READ.into_iter().flat_map(|words| words.expected.iter().copied())
-}
-
-/// The words between the two dates of a range, with the spaces around them.
-pub fn range_words() -> impl Iterator<Item = &'static str> {
-    READ.into_iter().map(|words| words.range)
+/// A word for comparison: lower case, without accents, apostrophes and full stops.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::new();
+    for c in text.nfkd().filter(|c| !is_combining_mark(*c) && *c != '\u{640}') {
+        match c {
+            'ı' => folded.push('i'),
+            'ł' | 'Ł' => folded.push('l'),
+            'ø' | 'Ø' => folded.push('o'),
+            'ß' => folded.push_str("ss"),
+            '\'' | '’' | '.' => {}
+            'ى' => folded.push('ي'),
+            'ی' => folded.push('ي'),
+            'ک' => folded.push('ك'),
+            c => folded.extend(c.to_lowercase().filter(|c| !is_combining_mark(*c))),
+        }
+    }
+    folded
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{GERMAN, LANGUAGES, month_names, month_of_word};
+    use std::collections::HashMap;
+
+    use super::{DateWord, LANGUAGES, date_word, examples, fold, month_names, nearest_date_word};
 
     #[test]
-    fn every_month_has_its_names_and_their_beginnings() {
-        for words in LANGUAGES {
-            for (month, name) in (1..=12).zip(words.months) {
-                let name = name.to_lowercase();
-                let short: String = name.chars().take(3).collect();
-                assert_eq!(words.month_of(&name), Some(month), "{name}");
-                assert_eq!(words.month_of(&short), Some(month), "{short}");
+    fn every_language_has_twelve_months_and_four_seasons() {
+        for words in &LANGUAGES {
+            assert_eq!(words.months.split('|').count(), 12, "{}", words.language);
+            assert_eq!(words.seasons.split('|').count(), 4, "{}", words.language);
+            assert!(words.forms().all(|(form, _)| !form.is_empty()), "{}", words.language);
+        }
+        assert!(month_names(3).any(|name| name == "März"));
+        assert_eq!(month_names(3).next(), Some("March"));
+    }
+
+    /// A month or a season that two languages share means the same in both.
+    #[test]
+    fn no_word_has_two_meanings() {
+        let mut known: HashMap<String, (DateWord, &str)> = HashMap::new();
+        for words in &LANGUAGES {
+            for (form, meaning) in words.forms() {
+                let (first, language) =
+                    *known.entry(fold(form)).or_insert((meaning, words.language));
+                let is_named = |word| matches!(word, DateWord::Month(_) | DateWord::Season(_));
+                if is_named(first) || is_named(meaning) {
+                    assert_eq!(first, meaning, "{form}: {language} and {}", words.language);
+                }
+                assert_eq!(date_word(form), Some(first), "{form}");
             }
         }
-        assert_eq!(
-            ["Sept.", "MAY", "Ma", "Marc", ""].map(month_of_word),
-            [Some(9), Some(5), None, None, None]
-        );
-        assert_eq!(month_of_word("Dez"), None, "the content format reads English");
-        assert!(month_names(3).eq(["March", "März"]));
-        assert!(GERMAN.is_present("heute"));
+    }
+
+    #[test]
+    fn a_misspelled_word_has_a_neighbor() {
+        for (word, near) in [
+            ("Marhc", "March"),
+            ("Septembr", "September"),
+            ("Febuary", "February"),
+            ("Ocotber", "October"),
+            ("Agust", "August"),
+            ("Oktobr", "Oktober"),
+            ("presnt", "present"),
+            ("Summr", "Summer"),
+            ("Decmber", "December"),
+            ("Septem", "September"),
+        ] {
+            let found = nearest_date_word(word, "en", false).map(|(form, _)| form);
+            assert_eq!(found, Some(near), "{word}");
+        }
+        for word in ["Match", "Junior", "ASCO", "Ward", "Unit", "Euros", "Lagos", "Boston", "AAN"] {
+            assert_eq!(nearest_date_word(word, "en", false), None, "{word}");
+        }
+        assert_eq!(nearest_date_word("Oktobr", "de", false).map(|found| found.0), Some("Oktober"));
+    }
+
+    #[test]
+    fn examples_are_in_the_language() {
+        assert_eq!(examples("en"), ("Jan", "Mar", "present"));
+        assert_eq!(examples("de-AT"), ("Januar", "März", "heute"));
+        assert_eq!(examples("xx"), ("Jan", "Mar", "present"));
     }
 }

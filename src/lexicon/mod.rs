@@ -1,10 +1,15 @@
-//! Words that people write in a career: names of sections and entries, months, name particles,
+//! Words that people write in a career: names of sections and entries, dates, name particles,
 //! names of languages, and the forms of private values.
 //!
 //! Tables and small readers of them. It holds words that folio reads; those that it writes are in
 //! `words`. It knows no file, no person and no diagnostic.
 
+mod date_fault;
+mod date_grammar;
+mod date_period;
+mod date_shape;
 pub mod date_text;
+mod date_token;
 pub mod date_words;
 pub mod entry_kind;
 pub mod folded;

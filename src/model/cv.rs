@@ -4,6 +4,7 @@
 pub mod region;
 
 use crate::base::{Diagnostic, Period, SourcePath, Span};
+use crate::lexicon::date_text::DateHabits;
 use crate::lexicon::{EntryKind, SectionKind};
 use crate::model::codes::{EMPTY_SECTION, UNKNOWN_KIND};
 use crate::model::cv::region::Convention;
@@ -58,9 +59,10 @@ impl Cv {
     pub fn read(
         file: &SourcePath,
         document: &MarkdownDocument,
+        habits: DateHabits<'_>,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Cv {
-        let written = syntax::read(file, document.text(), &document.markdown, diagnostics);
+        let written = syntax::read(file, document.text(), &document.markdown, habits, diagnostics);
         let sections = written.sections.into_iter().map(|section| {
             let kind = match &section.heading.kind {
                 Some(word) => SectionKind::of_word(word).unwrap_or_else(|near| {

@@ -8,11 +8,13 @@ use crate::base::{
     Diagnosed, Diagnostic, DiagnosticSubject, FileKind, Hashed, Options, OutputPath, SourcePath,
     Span, did_you_mean,
 };
+use crate::lexicon::date_text::DateHabits;
 use crate::model::citation::cite;
 use crate::model::citation::style::find_style;
 use crate::model::codes::MISSING_NAME;
 use crate::model::codes::{NO_SITE, UNPLACED_FILE};
 use crate::model::cv::Cv;
+use crate::model::cv::region::DateForm;
 use crate::model::narrative::Narrative;
 use crate::model::page::{Page, page_slug};
 use crate::model::person::Person;
@@ -47,6 +49,10 @@ pub fn resolve(
         .map(|document| Private::read(TableReader::of(document, PRIVATE), &mut diagnostics))
         .unwrap_or_default();
 
+    let habits = DateHabits {
+        language: &settings.language,
+        is_month_first: settings.region.convention().dates == DateForm::MonthByName,
+    };
     let owner = Hashed::new(OwnerMatcher::of(&person));
     let mut presentations = Vec::new();
     let mut updates = Vec::new();
@@ -55,7 +61,7 @@ pub fn resolve(
     let mut narrative = None;
     for (path, document) in documents.markdowns() {
         match ContentKind::of_path(path) {
-            Some(ContentKind::Cv) => cv = Some(Cv::read(path, document, &mut diagnostics)),
+            Some(ContentKind::Cv) => cv = Some(Cv::read(path, document, habits, &mut diagnostics)),
             Some(ContentKind::Narrative) => {
                 narrative = Some(Narrative::read(path, document, &mut diagnostics))
             }

@@ -4,6 +4,7 @@ use crate::base::Code;
 
 /// Every code of this module, for the registry.
 pub static CODES: &[&Code] = &[
+    &AMBIGUOUS_DATE,
     &BIBTEX,
     &COMMENT,
     &DATE,
@@ -25,6 +26,8 @@ pub static CODES: &[&Code] = &[
     &WRONG_TYPE,
 ];
 
+pub static AMBIGUOUS_DATE: Code =
+    Code::warning("ambiguous-date", include_str!("../../codes/ambiguous-date.md"));
 pub static BIBTEX: Code = Code::error("bibtex", include_str!("../../codes/bibtex.md"));
 pub static COMMENT: Code = Code::error("comment", include_str!("../../codes/comment.md"));
 pub static DATE: Code = Code::error("date", include_str!("../../codes/date.md"));

@@ -4,8 +4,9 @@
 //! Parts and dates are found here; what a section's kind means is the model's.
 
 use crate::base::{Diagnostic, Period, SourcePath, Span};
+use crate::lexicon::date_text::{DateHabits, DateReading, read_date, reads_as_period};
 use crate::syntax::codes::{UNKNOWN_KEY, UNKNOWN_VALUE};
-use crate::syntax::dates::unreadable_date;
+use crate::syntax::dates::{doubtful_date, faulty_date};
 use crate::syntax::markdown::{Block, Heading, Inline, Inlines, Markdown, plain_text};
 
 /// A CV as it was written.
@@ -52,6 +53,7 @@ pub fn read(
     file: &SourcePath,
     text: &str,
     markdown: &Markdown,
+    habits: DateHabits<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> CvSyntax {
     let mut cv = CvSyntax::default();
@@ -96,7 +98,13 @@ pub fn read(
                             Block::Paragraph { content }
                                 if heading_end.is_some() && is_byline(content, right_under) =>
                             {
-                                read_byline(file, text, entry, content, *span, diagnostics);
+                                read_byline(
+                                    (file, text, habits),
+                                    entry,
+                                    content,
+                                    *span,
+                                    diagnostics,
+                                );
                             }
                             block => entry.blocks.push(block.clone()),
                         }
@@ -159,12 +167,11 @@ fn has_blank_line(text: &str, from: usize, to: usize) -> bool {
 /// is one only if it looks like one: it has separators, or is a date.
 fn is_byline(content: &[Inline], right_under: bool) -> bool {
     let (line, _) = first_line(content);
-    right_under || split_parts(line).len() > 1 || Period::parse(&plain_text(line)).is_some()
+    right_under || split_parts(line).len() > 1 || reads_as_period(&plain_text(line))
 }
 
 fn read_byline(
-    file: &SourcePath,
-    text: &str,
+    (file, text, habits): (&SourcePath, &str, DateHabits<'_>),
     entry: &mut EntrySyntax,
     content: &[Inline],
     span: Span,
@@ -172,50 +179,44 @@ fn read_byline(
 ) {
     let (line, rest) = first_line(content);
     let mut parts = split_parts(line);
-    let date = parts.iter().rposition(|part| Period::parse(&plain_text(part)).is_some());
-    match date {
-        Some(at) => entry.period = Period::parse(&plain_text(&parts.remove(at))),
-        None => {
-            // A last part that was meant as a date and cannot be read must not be ignored silently.
-            if let Some(last) = parts.last()
-                && looks_like_date(&plain_text(last))
-                && (parts.len() > 1 || !plain_text(last).contains(char::is_alphabetic))
-            {
-                let words = plain_text(last);
-                let line =
-                    text.get(span.range()).and_then(|text| text.lines().next()).unwrap_or_default();
-                let at = line.rfind(words.trim()).unwrap_or(0);
-                let length =
-                    if line.contains(words.trim()) { words.trim().len() } else { line.len() };
-                diagnostics.push(unreadable_date(
-                    file,
-                    Span::new(span.start + at, span.start + at + length),
-                    &words,
-                ));
-            }
+    let readings: Vec<DateReading> =
+        parts.iter().map(|part| read_date(&plain_text(part), habits)).collect();
+    let date = readings
+        .iter()
+        .rposition(|reading| matches!(reading, DateReading::Period(_) | DateReading::Doubtful(..)));
+    let span_of = |part: &Inlines| {
+        let words = plain_text(part);
+        let words = words.trim();
+        let line = text.get(span.range()).and_then(|text| text.lines().next()).unwrap_or_default();
+        match line.rfind(words) {
+            Some(at) => Span::new(span.start + at, span.start + at + words.len()),
+            None => Span::new(span.start, span.start + line.len()),
         }
+    };
+    for (reading, part) in readings.iter().zip(&parts) {
+        match reading {
+            // A date among words is a place or a meeting, where another part says when.
+            DateReading::Fault(fault) if fault.is_certain() || date.is_none() => {
+                diagnostics.push(faulty_date(file, span_of(part), fault, habits));
+            }
+            _ => {}
+        }
+    }
+    if let Some(at) = date {
+        match readings.into_iter().nth(at) {
+            Some(DateReading::Period(period)) => entry.period = Some(period),
+            Some(DateReading::Doubtful(period, doubt)) => {
+                entry.period = Some(period);
+                diagnostics.push(doubtful_date(file, span_of(&parts[at]), &doubt));
+            }
+            _ => {}
+        }
+        parts.remove(at);
     }
     entry.byline = parts;
     if !rest.is_empty() {
         entry.blocks.push(Block::Paragraph { content: rest.to_vec() });
     }
-}
-
-/// Whether a text is a year and little else: at most five words, one of which is a year or ends in
-/// one.
-fn looks_like_date(text: &str) -> bool {
-    let year = |word: &str| {
-        word.len() >= 4 && word.get(word.len() - 4..).is_some_and(is_year)
-            || word.get(..4).is_some_and(is_year)
-    };
-    text.split_whitespace().count() <= 5
-        && text.split(|c: char| c.is_whitespace() || "–—/.,".contains(c)).any(year)
-}
-
-fn is_year(text: &str) -> bool {
-    text.len() == 4
-        && (text.starts_with("19") || text.starts_with("20"))
-        && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn first_line(content: &[Inline]) -> (&[Inline], &[Inline]) {

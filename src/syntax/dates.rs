@@ -1,17 +1,133 @@
-//! The diagnostic of a date that cannot be read, in TOML and in bylines.
+//! The diagnostics of dates that cannot be read or can be read in two ways, in TOML and in bylines.
+//!
+//! Which texts those are is the lexicon's matter.
 
-use crate::base::{Diagnostic, Period, SourcePath, Span};
-use crate::syntax::codes::DATE;
+use crate::base::{Diagnostic, SourcePath, Span};
+use crate::lexicon::date_text::{DateDoubt, DateFault, DateHabits, DateReading, read_date};
+use crate::lexicon::date_words::examples;
+use crate::syntax::codes::{AMBIGUOUS_DATE, DATE};
 
-/// Reports that a date cannot be read, or that a period ends before it begins.
+/// Reports that the date of a key cannot be read, or that a period ends before it begins. In TOML a
+/// date that can be read in two ways is unreadable, too.
 pub fn unreadable_date(file: &SourcePath, span: Span, text: &str) -> Diagnostic {
-    if Period::is_backwards(text) {
-        return Diagnostic::new(&DATE, "this ends before it begins")
+    const WAYS: &str = "write it as in 2020, 2020-01 or 2020-01-15, or as in `15 Jan 2020`";
+    let fault = match read_date(text, DateHabits::default()) {
+        DateReading::Doubtful(_, DateDoubt::DayOrMonth { read, other }) => {
+            return Diagnostic::new(&DATE, "this date can be read in two ways")
+                .at(file, span, "")
+                .help(format!("write the one that is meant: {read} or {other}"));
+        }
+        DateReading::Fault(fault) => fault,
+        _ => DateFault::Unknown,
+    };
+    let diagnostic = Diagnostic::new(&DATE, message(&fault));
+    match &fault {
+        DateFault::Misspelled { mended: Some(mended), .. } => diagnostic.ask(file, span, mended),
+        DateFault::Backwards | DateFault::NoSuchDay { .. } | DateFault::About => diagnostic
             .at(file, span, "")
-            .help("look at both dates: one of them is wrong, or they stand in the wrong order");
+            .help(help(&fault, DateHabits::default()).unwrap_or_else(|| WAYS.to_owned())),
+        _ => diagnostic.at(file, span, "").help(WAYS),
     }
-    Diagnostic::new(&DATE, "this date cannot be read").at(file, span, "").help(
-        "write it as in 2020, Jan 2020 or 2020-01-15; a range as in `Jan 2020 – Mar 2021` or \
-        `Jan 2020 – present`",
+}
+
+/// Reports a part of a byline that was meant as a date and cannot be read. `span` holds the part
+/// and nothing else.
+pub fn faulty_date(
+    file: &SourcePath,
+    span: Span,
+    fault: &DateFault,
+    habits: DateHabits<'_>,
+) -> Diagnostic {
+    let diagnostic = Diagnostic::new(&DATE, message(fault));
+    match fault {
+        DateFault::Misspelled { mended: Some(mended), .. } => {
+            diagnostic.suggest(file, span, mended)
+        }
+        fault => diagnostic
+            .at(file, span, "")
+            .help(help(fault, habits).unwrap_or_else(|| forms(habits.language))),
+    }
+}
+
+/// Reports a date that is read in one of two ways, with both of them.
+pub fn doubtful_date(file: &SourcePath, span: Span, doubt: &DateDoubt) -> Diagnostic {
+    let (message, help) = match doubt {
+        DateDoubt::MonthOrYears { month, last_year } => (
+            format!("this is read as the month {month}, and could be two years"),
+            format!(
+                "write `{:02}/{}` if it is the month, and `{} – {last_year}` if it is the years",
+                month.month.unwrap_or(1),
+                month.year,
+                month.year
+            ),
+        ),
+        DateDoubt::DayOrMonth { read, other } => (
+            format!("this is read as {read}, and could be {other}"),
+            format!("write `{read}` or `{other}`, which everybody reads in one way"),
+        ),
+    };
+    Diagnostic::new(&AMBIGUOUS_DATE, message).at(file, span, "").help(help)
+}
+
+fn message(fault: &DateFault) -> String {
+    match fault {
+        DateFault::Backwards => "this ends before it begins".to_owned(),
+        DateFault::NoSuchMonth(month) => {
+            format!("this date cannot be read: there is no month {month}")
+        }
+        DateFault::NoSuchDay { day, .. } => {
+            format!("this date cannot be read: its month has no day {day}")
+        }
+        DateFault::Misspelled { word, .. } => {
+            format!("this date cannot be read: `{word}` is no word of a date")
+        }
+        DateFault::YearDigits => "this date has no year of four digits".to_owned(),
+        DateFault::Year(year) => format!("this date cannot be right: its year is {year}"),
+        DateFault::About => "this date is not exact, and folio has no form for that".to_owned(),
+        DateFault::NoStart => "this says when it ended and not when it began".to_owned(),
+        DateFault::NoYear => "this date has no year".to_owned(),
+        DateFault::AmongWords => "this part has a date and other words".to_owned(),
+        DateFault::Unknown => "this date cannot be read".to_owned(),
+    }
+}
+
+/// The way out of a fault, where it is not the forms of all dates.
+fn help(fault: &DateFault, habits: DateHabits<'_>) -> Option<String> {
+    let (month, later, present) = examples(habits.language);
+    Some(match fault {
+        DateFault::Backwards => {
+            "look at both dates: one of them is wrong, or they stand in the wrong order".to_owned()
+        }
+        DateFault::NoSuchDay { month, year, .. } => {
+            format!("look at the day; if it is not known, write the month: `{month:02}/{year}`")
+        }
+        DateFault::Misspelled { near, .. } => format!("did you mean `{near}`?"),
+        DateFault::YearDigits => {
+            format!("write the year in full, as in `{month} 2020` or `2020-01-15`")
+        }
+        DateFault::About => "write the year alone, as in `2019`, or the season or the quarter, as \
+            in `Spring 2019` or `Q1 2019`; what is only about right can be said in the text below"
+            .to_owned(),
+        DateFault::NoStart => format!(
+            "write both dates, as in `{month} 2018 – {later} 2019`, or the one year that is known"
+        ),
+        DateFault::NoYear => format!(
+            "write the year of each date, as in `{month} 2019 – {later} 2020` or `{month} 2019 – \
+            {present}`"
+        ),
+        DateFault::AmongWords => format!(
+            "let the date stand alone, with ` · ` between it and the words: `... · {month} 2020 – \
+            {later} 2021`"
+        ),
+        DateFault::NoSuchMonth(_) | DateFault::Year(_) | DateFault::Unknown => return None,
+    })
+}
+
+/// The usual forms, in the words of a language.
+fn forms(language: &str) -> String {
+    let (month, later, present) = examples(language);
+    format!(
+        "write it as in 2020, {month} 2020 or 2020-01-15; a range as in `{month} 2020 – {later} \
+        2021` or `{month} 2020 – {present}`"
     )
 }

@@ -1,5 +1,6 @@
-//! The names of months, by their number.
+//! The names of months, by their number, and of seasons.
 
+use crate::base::Season;
 use crate::words::messages::Words;
 
 impl Words {
@@ -36,6 +37,23 @@ impl Words {
             10 => self.short_october(),
             11 => self.short_november(),
             _ => self.short_december(),
+        }
+    }
+
+    /// The name of a season, or of the semester in it. What is fall in North America is autumn
+    /// elsewhere.
+    pub fn season(&self, season: Season, is_semester: bool, is_american: bool) -> &str {
+        match (season, is_semester) {
+            (Season::Spring, false) => self.season_spring(),
+            (Season::Summer, false) => self.season_summer(),
+            (Season::Fall, false) if is_american => self.season_fall(),
+            (Season::Fall, false) => self.season_autumn(),
+            (Season::Winter, false) => self.season_winter(),
+            (Season::Spring, true) => self.semester_spring(),
+            (Season::Summer, true) => self.semester_summer(),
+            (Season::Fall, true) if is_american => self.semester_fall(),
+            (Season::Fall, true) => self.semester_autumn(),
+            (Season::Winter, true) => self.semester_winter(),
         }
     }
 }

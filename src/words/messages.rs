@@ -161,6 +161,16 @@ fixed {
     short_october,
     short_november,
     short_december,
+    season_spring,
+    season_summer,
+    season_fall,
+    season_autumn,
+    season_winter,
+    semester_spring,
+    semester_summer,
+    semester_fall,
+    semester_autumn,
+    semester_winter,
     present,
     // The CV on paper
     curriculum_vitae,
@@ -281,6 +291,7 @@ with_variables {
     and_more_authors(count: usize);
     // Dates
     date_month(month: &str, year: &str);
+    date_quarter(quarter: &str, year: &str);
     date_day(day: &str, month: &str, year: &str);
     date_day_american(day: &str, month: &str, year: &str);
     date_days(from: &str, to: &str, month: &str, year: &str);

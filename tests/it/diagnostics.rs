@@ -24,7 +24,7 @@ use crate::archive::{Archive, cases, is_update, root};
 pub fn options(pdf: bool) -> Options {
     Options {
         now: 1_795_305_600,
-        today: PartialDate { year: 2026, month: Some(11), day: Some(22) },
+        today: PartialDate { year: 2026, month: Some(11), day: Some(22), part: None },
         show_embargoed: false,
         pdf,
     }

@@ -98,7 +98,13 @@ fn parsed(text: &str) -> Value {
     let file = SourcePath::new("content/cv.md");
     let mut diagnostics = Vec::new();
     let markdown = markdown::parse(&file, text, 0, RawHtml::IsText).into_value(&mut diagnostics);
-    let cv = folio::syntax::cv::read(&file, text, &markdown, &mut diagnostics);
+    let cv = folio::syntax::cv::read(
+        &file,
+        text,
+        &markdown,
+        folio::lexicon::date_text::DateHabits::default(),
+        &mut diagnostics,
+    );
     let mut view = view("us-letter");
     view["heading"] = json!(cv.title);
     view["preamble"] = json!(cv.preamble);

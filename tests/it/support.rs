@@ -37,7 +37,7 @@ pub fn write<T: AsRef<[u8]>>(root: &Path, files: &[(&str, T)]) {
 pub fn options() -> Options {
     Options {
         now: 1_793_534_400,
-        today: PartialDate { year: 2026, month: Some(11), day: Some(1) },
+        today: PartialDate { year: 2026, month: Some(11), day: Some(1), part: None },
         show_embargoed: false,
         pdf: true,
     }

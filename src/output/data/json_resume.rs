@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::base::{OutputPath, PartialDate, Period, SourcePath};
+use crate::base::{OutputPath, Period, SourcePath};
 use crate::lexicon::Question;
 use crate::lexicon::SectionKind;
 use crate::model::cv::{Entry, Section};
@@ -285,7 +285,7 @@ fn add_section(resume: &mut Resume, words: &Words, section: &Section) {
                         Some(setting) => format!("{title} · {setting}"),
                         None => title,
                     },
-                    period: dates(entry.period),
+                    period: dates(entry.period.as_ref()),
                 });
             }
             Kind::Training
@@ -298,7 +298,7 @@ fn add_section(resume: &mut Resume, words: &Words, section: &Section) {
                 organization: None,
                 position: title,
                 location: entry.place.as_ref().map(text),
-                period: dates(entry.period),
+                period: dates(entry.period.as_ref()),
                 summary,
                 highlights,
             }),
@@ -307,7 +307,7 @@ fn add_section(resume: &mut Resume, words: &Words, section: &Section) {
                 organization: Some(organization.unwrap_or_default()),
                 position: title,
                 location: None,
-                period: dates(entry.period),
+                period: dates(entry.period.as_ref()),
                 summary,
                 highlights,
             }),
@@ -336,14 +336,14 @@ fn text(content: &Inlines) -> String {
 }
 
 fn last(entry: &Entry) -> Option<String> {
-    let period = entry.period?;
-    Some(period.last().unwrap_or(period.start).to_string())
+    let period = entry.period.as_ref()?;
+    Some(period.last().unwrap_or(period.start).end_iso())
 }
 
-fn dates(period: Option<Period>) -> ResumeDates {
+fn dates(period: Option<&Period>) -> ResumeDates {
     period.map_or_else(ResumeDates::default, |period| ResumeDates {
         start_date: Some(period.start.to_string()),
-        end_date: period.last().map(|date: PartialDate| date.to_string()),
+        end_date: period.last().map(|date| date.end_iso()),
     })
 }
 

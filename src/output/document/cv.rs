@@ -110,7 +110,10 @@ fn view(
                 place: entry.place.as_ref().map(|part| lowering.inlines(part)),
                 other: entry.other.iter().map(|part| lowering.inlines(part)).collect(),
                 setting: clinical_setting(words, entry),
-                period: entry.period.map(|period| date::period(cx.site.words, region, period)),
+                period: entry
+                    .period
+                    .as_ref()
+                    .map(|period| date::period(cx.site.words, region, period)),
                 blocks: lowering.blocks(&entry.blocks),
             })
             .collect();

@@ -152,7 +152,8 @@ fn training(cx: &Context<'_>) -> Vec<WebEntryView> {
         .flat_map(|kind| cv.sections.iter().filter(move |section| section.kind == kind))
         .flat_map(|section| &section.entries)
         .collect();
-    entries
-        .sort_by_key(|entry| std::cmp::Reverse(entry.period.map(|period| period.start.earliest())));
+    entries.sort_by_key(|entry| {
+        std::cmp::Reverse(entry.period.as_ref().map(|period| period.start.earliest()))
+    });
     entries.into_iter().take(4).map(|entry| entry_view(cx, &html, entry)).collect()
 }

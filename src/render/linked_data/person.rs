@@ -120,7 +120,7 @@ fn person(site: &SiteContext<'_>) -> SchemaPerson {
         alumni_of: schools(site),
         has_credential: credentials(site),
         award: entries(site, SectionKind::Awards)
-            .filter(|entry| is_past(site, entry.period))
+            .filter(|entry| is_past(site, entry.period.as_ref()))
             .map(|entry| plain_text(&entry.title))
             .collect(),
         knows_about: person.interests.clone(),
@@ -147,7 +147,7 @@ fn schools(site: &SiteContext<'_>) -> Vec<School> {
         entry
             .organization
             .as_ref()
-            .filter(|_| is_past(site, entry.period))
+            .filter(|_| is_past(site, entry.period.as_ref()))
             .map(|name| plain_text(name))
     };
     let schools = entries(site, SectionKind::Education)
@@ -172,7 +172,7 @@ fn credentials(site: &SiteContext<'_>) -> Vec<Credential> {
     let awarded =
         sections.into_iter().flat_map(|kind| entries(site, kind)).filter(|entry| !is_exam(entry));
     let mut found: Vec<Credential> = awarded
-        .filter(|entry| is_past(site, entry.period))
+        .filter(|entry| is_past(site, entry.period.as_ref()))
         .map(|entry| Credential {
             name: plain_text(&entry.title),
             credential_category: match entry.kind {
@@ -220,7 +220,7 @@ fn entries<'a>(site: &SiteContext<'a>, kind: SectionKind) -> impl Iterator<Item 
 }
 
 /// Whether a period is over. One that nobody wrote down is: what goes on or lies ahead says so.
-fn is_past(site: &SiteContext<'_>, period: Option<Period>) -> bool {
+fn is_past(site: &SiteContext<'_>, period: Option<&Period>) -> bool {
     let Some(period) = period else { return true };
     !period.expected
         && period.last().is_some_and(|last| last.latest() <= site.options.today.latest())

@@ -1,13 +1,16 @@
 //! Dates in the form that a region reads. Which words they have is the language's matter.
 
-use crate::base::{PartialDate, Period, PeriodEnd};
+use crate::base::{PartialDate, Period, PeriodEnd, YearPart};
 use crate::model::cv::region::{DateForm, Region};
 use crate::words::{SiteWords, Words};
 
 /// A date: `Jan 15, 2020` in North America, `15/01/2020` in the UK and for Europass, `15.01.2020`
-/// in Germany.
+/// in Germany; `Fall 2020` in North America and `Autumn 2020` elsewhere.
 pub fn date(words: &Words, region: Region, date: PartialDate) -> String {
-    let PartialDate { year, month, day } = date;
+    let PartialDate { year, month, day, part } = date;
+    if let Some(part) = part {
+        return year_part(words, region, year, part);
+    }
     match (region.convention().dates, month, day) {
         (_, None, _) => year.to_string(),
         (DateForm::MonthByName, Some(month), None) => {
@@ -22,19 +25,37 @@ pub fn date(words: &Words, region: Region, date: PartialDate) -> String {
     }
 }
 
-/// A period of a CV: `Sep 2014 – Dec 2020`, `03/2024 – heute`, `expected Jun 2027`.
-pub fn period(words: SiteWords<'_>, region: Region, period: Period) -> String {
-    let date = |of: PartialDate| date(words.pages, region, of);
-    let expected = |date: String| match period.expected {
-        true => words.cv.expected(&date),
-        false => date,
-    };
-    let start = date(period.start);
-    match period.end {
-        PeriodEnd::Same => expected(start),
-        PeriodEnd::Present => format!("{start} – {}", words.cv.present()),
-        PeriodEnd::Date(end) => format!("{start} – {}", expected(date(end))),
+fn year_part(words: &Words, region: Region, year: i16, part: YearPart) -> String {
+    let both_years = || format!("{year}/{:02}", (year + 1) % 100);
+    match part {
+        YearPart::AcademicYear => both_years(),
+        YearPart::Quarter(quarter) => words.date_quarter(&quarter.to_string(), &year.to_string()),
+        YearPart::Season { season, semester, crosses } => {
+            let is_american = region.convention().dates == DateForm::MonthByName;
+            let year = if crosses { both_years() } else { year.to_string() };
+            words.date_month(words.season(season, semester, is_american), &year)
+        }
     }
+}
+
+/// A period of a CV: `Sep 2014 – Dec 2020`, `03/2024 – heute`, `expected Jun 2027`, `2015 – 2017,
+/// 2019`.
+pub fn period(words: SiteWords<'_>, region: Region, period: &Period) -> String {
+    let date = |of: PartialDate| date(words.pages, region, of);
+    let one = |period: &Period| {
+        let expected = |date: String| match period.expected {
+            true => words.cv.expected(&date),
+            false => date,
+        };
+        let start = date(period.start);
+        match period.end {
+            PeriodEnd::Same => expected(start),
+            PeriodEnd::Present => format!("{start} – {}", words.cv.present()),
+            PeriodEnd::Date(end) => format!("{start} – {}", expected(date(end))),
+        }
+    };
+    let all: Vec<String> = std::iter::once(period).chain(&period.further).map(one).collect();
+    all.join(", ")
 }
 
 /// The days of a meeting, months in full: `January 24–26, 2025`.
@@ -43,7 +64,7 @@ pub fn days(words: &Words, region: Region, start: PartialDate, end: Option<Parti
     let long = |date: PartialDate| {
         let year = date.year.to_string();
         match (date.month, date.day) {
-            (None, _) => year,
+            (None, _) => self::date(words, region, date),
             (Some(month), None) => words.date_month(words.month(month), &year),
             (Some(month), Some(day)) if is_american => {
                 words.date_day_american(&day.to_string(), words.month(month), &year)

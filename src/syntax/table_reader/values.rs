@@ -2,7 +2,7 @@
 //!
 //! A value of another type is reported and counts as not set; what a key means is for others.
 
-use crate::base::{Diagnostic, PartialDate, Period, Span, did_you_mean};
+use crate::base::{Diagnostic, PartialDate, Span, did_you_mean};
 use crate::syntax::codes::{DATE, UNKNOWN_VALUE};
 use crate::syntax::dates::unreadable_date;
 use crate::syntax::table_reader::{Spanned, TableReader};
@@ -149,11 +149,10 @@ impl TableReader<'_> {
     /// A TOML date, or a text in one of the forms of [`PartialDate::parse`].
     pub fn date(&mut self, key: &'static str) -> Option<PartialDate> {
         let (value, span) = self.value(key)?;
-        let date = match value {
+        let written = match value {
             Value::String(text) if text.trim().is_empty() => return None,
-            Value::String(text) => PartialDate::parse(text),
-            Value::Datetime(moment) => moment.get(..10).and_then(PartialDate::parse),
-            Value::Integer(year) => PartialDate::parse(year),
+            Value::String(text) | Value::Integer(text) => text.as_str(),
+            Value::Datetime(moment) => moment.get(..10).unwrap_or(moment),
             other => {
                 self.type_error(
                     key,
@@ -165,25 +164,11 @@ impl TableReader<'_> {
                 return None;
             }
         };
+        let date = PartialDate::parse(written);
         if date.is_none() {
-            self.diagnostics.push(unreadable_date(self.file, span, ""));
+            self.diagnostics.push(unreadable_date(self.file, span, written));
         }
         date
-    }
-
-    /// Like [`TableReader::date`], or a range of dates in a text.
-    pub fn period(&mut self, key: &'static str) -> Option<Period> {
-        match self.table.get(key).map(|entry| &entry.value) {
-            Some(Value::String(text)) if !text.trim().is_empty() => {
-                self.known.push(key);
-                let period = Period::parse(text);
-                if period.is_none() {
-                    self.diagnostics.push(unreadable_date(self.file, self.span(key), text));
-                }
-                period
-            }
-            _ => self.date(key).map(Period::at),
-        }
     }
 
     /// An instant: a TOML date and time with its offset from UTC, returned as seconds since 1970.

@@ -93,7 +93,7 @@ pub fn entry_view(cx: &Context<'_>, html: &Html<'_>, entry: &Entry) -> WebEntryV
         place: entry.place.as_ref().map(|part| html.inlines(part)),
         other: entry.other.iter().map(|part| html.inlines(part)).collect(),
         setting: clinical_setting(cx.site.words.cv, entry),
-        period: entry.period.map(|period| {
+        period: entry.period.as_ref().map(|period| {
             DateView::new(
                 date::period(cx.site.words, cx.site.profile.settings.region, period),
                 period.start,

@@ -1,0 +1,177 @@
+//! Why a text that was meant as a date cannot be read as one.
+//!
+//! A text counts as a date with a fault only if nothing else in it is a word of another kind:
+//! `March of Dimes`, `Ward 5/6` and `Junior doctor 2019` are places.
+
+use crate::lexicon::date_period::{DateFault, DateHabits, read_tokens};
+use crate::lexicon::date_token::{Number, Token};
+use crate::lexicon::date_words::{DateWord, nearest_date_word};
+
+/// What is wrong with the tokens of a text that is no date; `None` if it was not meant as one.
+/// `fault` is what its form already says.
+pub fn fault_of(
+    text: &str,
+    tokens: &[Token],
+    fault: Option<DateFault>,
+    habits: DateHabits<'_>,
+) -> Option<DateFault> {
+    let unknown: Vec<(usize, &str)> = tokens
+        .iter()
+        .enumerate()
+        .filter_map(|(at, token)| match token {
+            Token::Unknown(word) => Some((at, word.as_str())),
+            _ => None,
+        })
+        .collect();
+    if unknown.is_empty() {
+        return fault_of_dates(tokens, fault);
+    }
+    misspelled(text, tokens, &unknown, habits)
+        .or_else(|| is_date_among_words(tokens, &unknown, habits).then_some(DateFault::AmongWords))
+}
+
+/// The fault of a text of numbers, separators and words of dates alone.
+fn fault_of_dates(tokens: &[Token], fault: Option<DateFault>) -> Option<DateFault> {
+    let has = |wanted: fn(&DateWord) -> bool| {
+        tokens.iter().any(|token| matches!(token, Token::Word(word) if wanted(word)))
+    };
+    let numbers: Vec<&Number> = numbers(tokens).collect();
+    let names_time = has(|word| {
+        matches!(word, DateWord::Month(_) | DateWord::Season(_) | DateWord::SeasonSemester(_))
+    }) || tokens.iter().any(|token| matches!(token, Token::Quarter(_)));
+    let goes_on = has(|word| matches!(word, DateWord::Present | DateWord::Onwards));
+    let has_year = numbers.iter().any(|number| is_plausible_year(number));
+    let odd_year = || numbers.iter().any(|number| is_odd_year(number));
+    if numbers.is_empty() {
+        let is_range = tokens.iter().any(|token| matches!(token, Token::Dash { .. }))
+            || has(|word| matches!(word, DateWord::Range | DateWord::Since));
+        let is_alone = matches!(tokens, [Token::Word(DateWord::Present)]);
+        return (is_alone || is_range && (names_time || goes_on)).then_some(DateFault::NoYear);
+    }
+    if let Some(fault) = fault
+        && (has_year || names_time || matches!(fault, DateFault::Year(2101..=2199)))
+    {
+        return Some(fault);
+    }
+    if has(|word| *word == DateWord::About) && (has_year || names_time) {
+        return Some(DateFault::About);
+    }
+    if matches!(tokens.first(), Some(Token::Word(DateWord::Range)))
+        && (has_year || names_time)
+        && read_tokens(&tokens[1..], DateHabits::default()).is_some_and(|read| read.is_ok())
+    {
+        return Some(DateFault::NoStart);
+    }
+    if has_year {
+        return Some(DateFault::Unknown);
+    }
+    if names_time {
+        let is_whole = numbers.iter().all(|number| number.digits <= 2 && number.value <= 31);
+        return Some(if is_whole { DateFault::NoYear } else { DateFault::YearDigits });
+    }
+    let is_short_date = match tokens {
+        [Token::Number(m), Token::Slash, Token::Number(y)] => {
+            m.digits == 2 && y.digits == 2 && (1..=12).contains(&m.value)
+        }
+        [Token::Number(d), sep, Token::Number(m), end, Token::Number(y), ..] => {
+            sep == end
+                && matches!(sep, Token::Dot | Token::Slash)
+                && y.digits == 2
+                && d.digits <= 2
+                && m.digits <= 2
+                && (1..=31).contains(&d.value)
+                && (1..=31).contains(&m.value)
+                && d.value.min(m.value) <= 12
+        }
+        _ => false,
+    };
+    (is_short_date || goes_on || odd_year()).then_some(DateFault::YearDigits)
+}
+
+fn numbers(tokens: &[Token]) -> impl Iterator<Item = &Number> {
+    tokens.iter().filter_map(|token| match token {
+        Token::Number(number) => Some(number),
+        _ => None,
+    })
+}
+
+fn is_plausible_year(number: &Number) -> bool {
+    let is_year = number.digits == 4
+        && i16::try_from(number.value).is_ok_and(|year| DateFault::YEARS.contains(&year));
+    is_year || number.has_apostrophe
+}
+
+/// A number that begins as years do and has a digit too many.
+fn is_odd_year(number: &Number) -> bool {
+    number.digits == 5 && matches!(number.value / 1000, 19 | 20)
+}
+
+/// The fault of a text whose unknown words are all one or two letters from words of dates.
+fn misspelled(
+    text: &str,
+    tokens: &[Token],
+    unknown: &[(usize, &str)],
+    habits: DateHabits<'_>,
+) -> Option<DateFault> {
+    let &[(first, word), ref others @ ..] = unknown else { return None };
+    if others.len() > 1 || !numbers(tokens).any(is_plausible_year) {
+        return None;
+    }
+    let years = numbers(tokens).filter(|number| is_plausible_year(number)).count();
+    let days = numbers(tokens).filter(|number| (1..=31).contains(&number.value)).count();
+    let has_words = tokens.iter().any(|token| {
+        matches!(token, Token::Word(DateWord::Month(_) | DateWord::Present | DateWord::Since))
+    });
+    let is_certain = years > 1 || days > 0 || has_words;
+    let mut mended = tokens.to_vec();
+    let mut nearest = None;
+    for &(at, word) in unknown {
+        let (near, meaning) = nearest_date_word(word, habits.language, is_certain)?;
+        *mended.get_mut(at)? = Token::Word(meaning);
+        if at == first {
+            nearest = Some(near);
+        }
+    }
+    let read = read_tokens(&mended, habits)?;
+    let near = nearest?;
+    let is_mended = read.is_ok() && others.is_empty() && text.matches(word).count() == 1;
+    Some(DateFault::Misspelled {
+        word: word.to_owned(),
+        near,
+        mended: is_mended.then(|| text.trim().replacen(word, near, 1)),
+    })
+}
+
+/// Whether a text of a few words begins or ends with a date that is more than a year.
+fn is_date_among_words(
+    tokens: &[Token],
+    unknown: &[(usize, &str)],
+    habits: DateHabits<'_>,
+) -> bool {
+    const MOST_WORDS: usize = 4;
+    let (Some((first, _)), Some((last, _))) = (unknown.first(), unknown.last()) else {
+        return false;
+    };
+    if unknown.len() > MOST_WORDS {
+        return false;
+    }
+    let is_whole_date = |tokens: &[Token]| {
+        let end = tokens.iter().rposition(|token| !is_separator(token)).map_or(0, |at| at + 1);
+        let start = tokens.iter().position(|token| !is_separator(token)).unwrap_or(end);
+        let tokens = tokens.get(start..end).unwrap_or_default();
+        tokens.len() > 1 && read_tokens(tokens, habits).is_some_and(|read| read.is_ok())
+    };
+    is_whole_date(tokens.get(..*first).unwrap_or_default())
+        || is_whole_date(tokens.get(last + 1..).unwrap_or_default())
+}
+
+fn is_separator(token: &Token) -> bool {
+    matches!(
+        token,
+        Token::Comma
+            | Token::Dot
+            | Token::Slash
+            | Token::Dash { .. }
+            | Token::Word(DateWord::Filler | DateWord::Range | DateWord::Expected | DateWord::And)
+    )
+}

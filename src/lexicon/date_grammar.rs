@@ -1,0 +1,135 @@
+//! Ranges and lists of dates: every way in which a text can be read as dates, best first.
+//!
+//! Numbers are taken as they are here; whether a calendar has such a day is decided in `date_period`.
+
+use crate::lexicon::date_shape::{Shape, counted, dates, day_and_year, partials};
+use crate::lexicon::date_token::{Number, Token};
+use crate::lexicon::date_words::DateWord;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ShapeEnd {
+    Same,
+    Present,
+    Date(Shape),
+    /// `19` in `2013-19`.
+    ShortYear(u32),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ShapeRange {
+    pub start: Shape,
+    pub end: ShapeEnd,
+    pub is_expected: bool,
+}
+
+/// More readings than these are those of a puzzle.
+const MOST: usize = 64;
+/// The most ranges in one text.
+const MOST_RANGES: usize = 12;
+
+/// Every reading of all tokens, the most usual first.
+pub fn readings(tokens: &[Token]) -> Vec<Vec<ShapeRange>> {
+    let end = tokens.iter().rposition(|token| !matches!(token, Token::Comma | Token::Dot));
+    let tokens: Vec<Token> = tokens[..end.map_or(0, |end| end + 1)]
+        .iter()
+        .filter(|token| **token != Token::Word(DateWord::Filler))
+        .cloned()
+        .collect();
+    let mut found = Vec::new();
+    lists(&tokens, &mut Vec::new(), &mut found);
+    found
+}
+
+fn lists(tokens: &[Token], before: &mut Vec<ShapeRange>, found: &mut Vec<Vec<ShapeRange>>) {
+    if before.len() >= MOST_RANGES {
+        return;
+    }
+    for (range, length) in ranges(tokens) {
+        if found.len() >= MOST {
+            return;
+        }
+        before.push(range);
+        match &tokens[length..] {
+            [] if has_year(&range) => found.push(before.clone()),
+            [Token::Comma, Token::Word(DateWord::And), rest @ ..]
+            | [Token::Comma | Token::Word(DateWord::And), rest @ ..] => {
+                lists(rest, before, found);
+            }
+            _ => {}
+        }
+        before.pop();
+    }
+}
+
+fn has_year(range: &ShapeRange) -> bool {
+    range.start.year.is_some() || matches!(range.end, ShapeEnd::Date(end) if end.year.is_some())
+}
+
+/// The ranges that the tokens begin with, each with its length.
+fn ranges(tokens: &[Token]) -> Vec<(ShapeRange, usize)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    let mut is_since = false;
+    let mut is_expected = false;
+    while let Some(Token::Word(word)) = tokens.get(at) {
+        match word {
+            DateWord::Since => is_since = true,
+            DateWord::Expected => is_expected = true,
+            _ => break,
+        }
+        at += 1;
+    }
+    let full = dates(&tokens[at..]);
+    let partial = partials(&tokens[at..]);
+    for (start, length) in full.into_iter().chain(partial) {
+        let next = at + length;
+        let mut push = |end: ShapeEnd, length: usize, is_expected: bool| {
+            found.push((ShapeRange { start, end, is_expected }, length));
+        };
+        let rest = &tokens[next..];
+        let is_full = start.year.is_some();
+        let (separator, behind) = match rest {
+            [Token::Dash { .. }, Token::Word(DateWord::Range), ..] => (2, &rest[2..]),
+            [Token::Dash { .. } | Token::Word(DateWord::Range), ..] => (1, &rest[1..]),
+            _ => (0, rest),
+        };
+        if is_full {
+            let present = match behind {
+                [Token::Comma, Token::Word(DateWord::Present), ..] if separator == 0 => Some(2),
+                [Token::Word(DateWord::Present | DateWord::Onwards), ..] => Some(1),
+                [] if matches!(rest, [Token::Dash { .. }]) => Some(0),
+                _ => None,
+            };
+            if let Some(length) = present {
+                push(ShapeEnd::Present, next + separator + length, is_expected);
+            }
+        }
+        if separator > 0 {
+            let is_end_expected = matches!(behind, [Token::Word(DateWord::Expected), ..]);
+            let offset = usize::from(is_end_expected);
+            let is_bare_year = start.month.is_none() && start.part.is_none();
+            if let [Token::Number(Number { value, digits: 2, has_apostrophe: false }), ..] = behind
+                && is_full
+                && is_bare_year
+            {
+                push(ShapeEnd::ShortYear(*value), next + separator + 1, is_expected);
+            }
+            let ends = dates(&behind[offset..]).into_iter().chain(day_and_year(behind));
+            for (end, length) in ends.chain(counted(behind).filter(|_| is_full)) {
+                let mut length = next + separator + offset + length;
+                let is_behind = matches!(tokens.get(length), Some(Token::Word(DateWord::Expected)));
+                length += usize::from(is_behind);
+                push(ShapeEnd::Date(end), length, is_expected || is_end_expected || is_behind);
+            }
+        }
+        if is_since && is_full {
+            push(ShapeEnd::Present, next, is_expected);
+        } else if !is_since {
+            push(ShapeEnd::Same, next, is_expected);
+            if let [Token::Word(DateWord::Expected), ..] = rest {
+                push(ShapeEnd::Same, next + 1, true);
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,241 @@
+//! From the readings of the grammar to periods of the calendar: what the ends of a range take from
+//! each other, which of two readings is meant, and which days there are.
+
+use std::ops::RangeInclusive;
+
+use crate::base::{PartialDate, Period, PeriodEnd, YearPart};
+use crate::lexicon::date_grammar::{ShapeEnd, ShapeRange, readings};
+use crate::lexicon::date_shape::Shape;
+use crate::lexicon::date_token::Token;
+
+/// How a site writes its dates.
+#[derive(Clone, Copy, Debug)]
+pub struct DateHabits<'a> {
+    /// BCP 47: whose misspelled words are looked for, and whose words examples have.
+    pub language: &'a str,
+    /// Whether `03/04/2019` is March 4.
+    pub is_month_first: bool,
+}
+
+impl Default for DateHabits<'_> {
+    fn default() -> Self {
+        DateHabits { language: "en", is_month_first: false }
+    }
+}
+
+/// The other reading of a period.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DateDoubt {
+    /// `2010-11` is read as a month and could be two years.
+    MonthOrYears { month: PartialDate, last_year: i16 },
+    /// `03/04/2019` is read by the region.
+    DayOrMonth { read: PartialDate, other: PartialDate },
+}
+
+/// Why a text that was meant as a date cannot be read as one.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DateFault {
+    /// It ends before it begins.
+    Backwards,
+    NoSuchMonth(u32),
+    NoSuchDay {
+        day: u32,
+        month: u8,
+        year: i16,
+    },
+    /// A misspelled word, the word that was meant, and the whole text with it if that is a date.
+    Misspelled {
+        word: String,
+        near: &'static str,
+        mended: Option<String>,
+    },
+    /// A year of two, three or five digits.
+    YearDigits,
+    /// A year in which nobody of today works.
+    Year(u32),
+    /// `ca. 2010`, `early 2019`.
+    About,
+    /// `until 2019`.
+    NoStart,
+    /// `Jun – Aug`, `ongoing`.
+    NoYear,
+    /// A whole date among other words: `Graduated May 2019`.
+    AmongWords,
+    Unknown,
+}
+
+impl DateFault {
+    /// The years of a career, with those of the people that a prize is named after.
+    pub const YEARS: RangeInclusive<i16> = 1900..=2100;
+
+    /// Whether the text is nothing but a date, so that it must not pass as a place.
+    pub fn is_certain(&self) -> bool {
+        *self != DateFault::AmongWords
+    }
+}
+
+type Read = Result<(Period, Option<DateDoubt>), DateFault>;
+
+/// The best reading of all tokens; `None` if they have not the form of a date.
+pub fn read_tokens(tokens: &[Token], habits: DateHabits<'_>) -> Option<Read> {
+    let readings = readings(tokens);
+    let usual = best(&readings, habits.is_month_first)?;
+    let is_numeric = |ranges: &Vec<ShapeRange>| ranges.iter().any(has_two_numbers);
+    if !readings.iter().any(is_numeric) {
+        return Some(usual.map(|(period, ranges)| {
+            let doubt = month_or_years(tokens, ranges, &period);
+            (period, doubt)
+        }));
+    }
+    let other = best(&readings, !habits.is_month_first)?;
+    Some(match (usual, other) {
+        (Ok((usual, _)), Ok((other, _))) if usual != other => {
+            let doubt = DateDoubt::DayOrMonth { read: usual.start, other: other.start };
+            Ok((usual, Some(doubt)))
+        }
+        (Ok((period, _)), _) | (Err(_), Ok((period, _))) => Ok((period, None)),
+        (Err(fault), Err(_)) => Err(fault),
+    })
+}
+
+fn has_two_numbers(range: &ShapeRange) -> bool {
+    range.start.is_numeric || matches!(range.end, ShapeEnd::Date(end) if end.is_numeric)
+}
+
+/// The first reading that a calendar has, or why the first of all is none.
+fn best(
+    readings: &[Vec<ShapeRange>],
+    is_month_first: bool,
+) -> Option<Result<(Period, &[ShapeRange]), DateFault>> {
+    let mut first = None;
+    for ranges in readings {
+        match period_of(ranges, is_month_first) {
+            Ok(period) => return Some(Ok((period, ranges))),
+            Err(fault) => first = first.or(Some(fault)),
+        }
+    }
+    first.map(Err)
+}
+
+/// The doubt about `2010-11`, where it is all that is written.
+fn month_or_years(tokens: &[Token], ranges: &[ShapeRange], period: &Period) -> Option<DateDoubt> {
+    let [Token::Number(_), Token::Dash { .. }, Token::Number(second)] = tokens else { return None };
+    let [ShapeRange { end: ShapeEnd::Same, .. }] = ranges else { return None };
+    let year = period.start.year;
+    (i64::from(second.value) == (i64::from(year) + 1) % 100)
+        .then_some(DateDoubt::MonthOrYears { month: period.start, last_year: year + 1 })
+}
+
+fn period_of(ranges: &[ShapeRange], is_month_first: bool) -> Result<Period, DateFault> {
+    let mut periods = Vec::new();
+    let mut next: Option<Shape> = None;
+    for range in ranges.iter().rev() {
+        let (start, end) = completed(*range, next)?;
+        next = Some(start);
+        let was_incomplete = range.start.year.is_none();
+        let start = date_of(start, is_month_first)?;
+        let end = match end {
+            ShapeEnd::Same => PeriodEnd::Same,
+            ShapeEnd::Present => PeriodEnd::Present,
+            ShapeEnd::Date(end) => PeriodEnd::Date(date_of(end, is_month_first)?),
+            ShapeEnd::ShortYear(short) => PeriodEnd::Date(short_year(start.year, short)?),
+        };
+        if let PeriodEnd::Date(end) = end
+            && end.latest() < start.earliest()
+        {
+            return Err(match was_incomplete {
+                true => DateFault::NoYear,
+                false => DateFault::Backwards,
+            });
+        }
+        periods.push(Period { start, end, expected: range.is_expected, further: Vec::new() });
+    }
+    periods.sort_by_key(|period| period.start.earliest());
+    let mut periods = periods.into_iter();
+    let first = periods.next().ok_or(DateFault::Unknown)?;
+    let further: Vec<Period> = periods.collect();
+    let goes_on = first.end == PeriodEnd::Present && !further.is_empty();
+    if goes_on { Err(DateFault::Unknown) } else { Ok(Period { further, ..first }) }
+}
+
+/// A range whose ends have what they take from each other, or from the next range of a list.
+fn completed(range: ShapeRange, next: Option<Shape>) -> Result<(Shape, ShapeEnd), DateFault> {
+    let mut start = range.start;
+    let end = match range.end {
+        ShapeEnd::Date(mut end) => {
+            if end.year.is_none() {
+                end.year = start.year;
+            }
+            if end.is_bare {
+                end.month = start.month;
+                if start.day.is_none() {
+                    return Err(DateFault::Unknown);
+                }
+            }
+            ShapeEnd::Date(end)
+        }
+        end => end,
+    };
+    let giver = match end {
+        ShapeEnd::Date(end) => Some(end),
+        _ => next,
+    };
+    if start.year.is_none() {
+        let giver = giver.ok_or(DateFault::NoYear)?;
+        start.year = giver.year;
+        if start.is_bare {
+            match (giver.day, giver.month) {
+                (Some(_), month) => start.month = month,
+                (None, Some(_)) => (start.month, start.day) = (start.day, None),
+                (None, None) => return Err(DateFault::Unknown),
+            }
+        }
+    }
+    Ok((start, end))
+}
+
+fn date_of(shape: Shape, is_month_first: bool) -> Result<PartialDate, DateFault> {
+    let written = shape.year.ok_or(DateFault::NoYear)?;
+    let year = i16::try_from(written)
+        .ok()
+        .filter(|year| DateFault::YEARS.contains(year))
+        .ok_or(DateFault::Year(written))?;
+    if let Some(part) = shape.part {
+        if let Some(second) = shape.second_year
+            && part == YearPart::AcademicYear
+            && second != written + 1
+            && second != (written + 1) % 100
+        {
+            return Err(DateFault::Unknown);
+        }
+        return Ok(PartialDate { year, month: None, day: None, part: Some(part) });
+    }
+    let (mut month, mut day) = (shape.month, shape.day);
+    if shape.is_numeric && is_month_first {
+        (month, day) = (day, month);
+    }
+    let small = |number: u32| u8::try_from(number).unwrap_or(u8::MAX);
+    PartialDate::new(year, month.map(small), day.map(small)).ok_or(match (month, day) {
+        (Some(month @ 1..=12), Some(day)) => {
+            DateFault::NoSuchDay { day, month: small(month), year }
+        }
+        (Some(month), _) => DateFault::NoSuchMonth(month),
+        (None, _) => DateFault::Unknown,
+    })
+}
+
+/// The second year of `2013-19` or `1999–00`.
+fn short_year(first: i16, short: u32) -> Result<PartialDate, DateFault> {
+    let short = i16::try_from(short).map_err(|_| DateFault::Unknown)?;
+    let same_century = first / 100 * 100 + short;
+    let last = match same_century > first {
+        true => same_century,
+        // A career crosses one turn of a century.
+        false if first < 2000 && same_century + 100 - first <= 60 => same_century + 100,
+        false => return Err(DateFault::Backwards),
+    };
+    let written = u32::try_from(last).unwrap_or_default();
+    PartialDate::new(last, None, None)
+        .filter(|date| DateFault::YEARS.contains(&date.year))
+        .ok_or(DateFault::Year(written))
+}

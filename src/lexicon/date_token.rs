@@ -1,0 +1,251 @@
+//! A text that may be a date, cut into what a date is made of: numbers, words of dates, separators.
+//!
+//! Whether they are a date in this order is decided in `date_grammar`.
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::lexicon::date_words::{DateWord, date_word};
+
+/// A longer text is no date.
+const LONGEST: usize = 160;
+/// The most words in a phrase of `date_words`.
+const PHRASE: usize = 4;
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Token {
+    Number(Number),
+    Word(DateWord),
+    /// `Q1` to `Q4`.
+    Quarter(u8),
+    /// `is_hyphen` for `-`, `is_tight` where no space stands beside it.
+    Dash {
+        is_hyphen: bool,
+        is_tight: bool,
+    },
+    Slash,
+    /// A full stop behind a number.
+    Dot,
+    Comma,
+    /// `年`, `月` and `日` behind a number.
+    Counter(char),
+    /// Anything that is in no date.
+    Unknown(String),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Number {
+    pub value: u32,
+    pub digits: usize,
+    /// `’13`.
+    pub has_apostrophe: bool,
+}
+
+/// The tokens of a text; none if it is too long for a date.
+pub fn tokens(text: &str) -> Vec<Token> {
+    if text.len() > LONGEST * 4 || text.chars().count() > LONGEST {
+        return Vec::new();
+    }
+    let chars: Vec<char> = text.nfkc().filter(|c| !is_invisible(*c)).map(western_digit).collect();
+    let mut reader = Reader { chars: &chars, at: 0, tokens: Vec::new() };
+    while reader.at < chars.len() {
+        reader.step();
+    }
+    reader.tokens
+}
+
+struct Reader<'a> {
+    chars: &'a [char],
+    at: usize,
+    tokens: Vec<Token>,
+}
+
+impl Reader<'_> {
+    fn peek(&self, ahead: usize) -> Option<char> {
+        self.chars.get(self.at + ahead).copied()
+    }
+
+    fn is_digit(&self, ahead: usize) -> bool {
+        self.peek(ahead).is_some_and(|c| c.is_ascii_digit())
+    }
+
+    fn after_number(&self) -> bool {
+        matches!(self.tokens.last(), Some(Token::Number(_)))
+    }
+
+    fn push(&mut self, token: Token) {
+        self.tokens.push(token);
+        self.at += 1;
+    }
+
+    fn step(&mut self) {
+        let Some(c) = self.peek(0) else { return };
+        let before = self.at.checked_sub(1).and_then(|at| self.chars.get(at).copied());
+        match c {
+            c if c.is_whitespace() || "()[]".contains(c) => self.at += 1,
+            '0'..='9' => self.number(false),
+            '\'' | '’' | '‘' | '´' | '`' | 'ʼ' => {
+                let before_letter = before.is_some_and(char::is_alphanumeric);
+                self.at += 1;
+                if self.is_digit(0) && self.is_digit(1) && !self.is_digit(2) && !before_letter {
+                    self.number(true);
+                } else if self.after_number() {
+                    self.suffix();
+                }
+            }
+            '-' | '–' | '—' | '‒' | '−' | '‐' | '‑' | '―' | '~' | '～' | '〜' | '﹣' | '－' =>
+            {
+                let space = |c: Option<char>| c.is_none_or(char::is_whitespace);
+                let is_tight = !space(before) && !space(self.peek(1));
+                // Two or three hyphens are a dash.
+                while self.peek(1) == Some('-') {
+                    self.at += 1;
+                }
+                let is_hyphen = matches!(c, '-' | '‐' | '‑' | '－' | '﹣') && before != Some('-');
+                self.push(Token::Dash { is_hyphen, is_tight });
+            }
+            '/' | '⁄' => self.push(Token::Slash),
+            '.' if self.after_number() => self.push(Token::Dot),
+            '.' => self.at += 1,
+            ',' | '،' | '、' | ';' => self.push(Token::Comma),
+            '&' => self.push(Token::Word(DateWord::And)),
+            '年' | '년' if self.after_number() => self.push(Token::Counter('年')),
+            '月' | '월' if self.after_number() => self.push(Token::Counter('月')),
+            '日' | '일' if self.after_number() => self.push(Token::Counter('日')),
+            'q' | 'Q'
+                if matches!(self.peek(1), Some('1'..='4'))
+                    && !self.peek(2).is_some_and(char::is_alphanumeric) =>
+            {
+                let quarter = self.peek(1).and_then(|c| c.to_digit(10)).unwrap_or(1);
+                self.at += 1;
+                self.push(Token::Quarter(u8::try_from(quarter).unwrap_or(1)));
+            }
+            c if c.is_alphabetic() => self.words(),
+            c => self.push(Token::Unknown(c.to_string())),
+        }
+    }
+
+    fn number(&mut self, has_apostrophe: bool) {
+        let start = self.at;
+        while self.is_digit(0) {
+            self.at += 1;
+        }
+        let digits: String = self.chars[start..self.at].iter().collect();
+        let number = Number {
+            value: digits.parse().unwrap_or(u32::MAX),
+            digits: digits.len(),
+            has_apostrophe,
+        };
+        self.tokens.push(Token::Number(number));
+        if self.peek(0).is_some_and(|c| c.is_alphabetic() && !"年月日년월일至".contains(c)) {
+            self.suffix();
+        }
+    }
+
+    /// Letters right behind a number: those of an ordinal, or a Turkish case.
+    fn suffix(&mut self) {
+        const SUFFIXES: [&str; 25] = [
+            "st", "nd", "rd", "th", "er", "ere", "re", "eme", "ème", "e", "o", "a", "de", "da",
+            "te", "ta", "den", "dan", "ten", "tan", "ster", "ten", "r", "s", "ste",
+        ];
+        let start = self.at;
+        while self.peek(0).is_some_and(char::is_alphabetic) {
+            self.at += 1;
+        }
+        let word: String = self.chars[start..self.at].iter().collect();
+        if word.is_empty() || SUFFIXES.contains(&word.to_lowercase().as_str()) {
+            return;
+        }
+        self.tokens.push(match date_word(&word) {
+            Some(known) => Token::Word(known),
+            None => Token::Unknown(word),
+        });
+    }
+
+    /// The longest phrase that is known, or one unknown word.
+    fn words(&mut self) {
+        let ends = self.word_ends();
+        let phrase = |end: usize| {
+            let text: String = self.chars[self.at..end].iter().collect();
+            text.split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        let known = ends.iter().rev().find_map(|end| Some((*end, date_word(&phrase(*end))?)));
+        if let Some((end, word)) = known {
+            self.at = end;
+            self.tokens.push(Token::Word(word));
+            return;
+        }
+        let Some(end) = ends.first().copied() else {
+            self.at += 1;
+            return;
+        };
+        let word = phrase(end);
+        // `d’août`, `l’été`.
+        let elided = word.split_once(['\'', '’']).filter(|(article, _)| {
+            article.chars().count() == 1 || article.eq_ignore_ascii_case("dell")
+        });
+        if let Some((article, rest)) = elided
+            && let Some(known) = date_word(rest)
+        {
+            self.at += article.chars().count() + 1 + rest.chars().count();
+            self.tokens.push(Token::Word(known));
+            return;
+        }
+        self.at = end;
+        self.tokens.push(Token::Unknown(word));
+    }
+
+    /// Where the next words end: letters, apostrophes inside and full stops behind.
+    fn word_ends(&self) -> Vec<usize> {
+        let mut ends = Vec::new();
+        let mut at = self.at;
+        while ends.len() < PHRASE {
+            let start = at;
+            while let Some(c) = self.chars.get(at) {
+                let inside = matches!(c, '\'' | '’' | '.')
+                    && self.chars.get(at + 1).is_some_and(|c| c.is_alphabetic())
+                    || *c == '/' && at == start + 1 && self.chars.get(at + 1) == Some(&'m');
+                if !(c.is_alphabetic() || inside || is_mark(*c)) {
+                    break;
+                }
+                at += 1;
+            }
+            if at == start {
+                break;
+            }
+            ends.push(at);
+            while self.chars.get(at).is_some_and(|c| *c == '.') {
+                at += 1;
+            }
+            let space = at;
+            while self.chars.get(at).is_some_and(|c| c.is_whitespace()) {
+                at += 1;
+            }
+            if at == space {
+                break;
+            }
+        }
+        ends
+    }
+}
+
+fn is_mark(c: char) -> bool {
+    unicode_normalization::char::is_combining_mark(c)
+}
+
+/// Marks of direction and soft hyphens, which nobody sees.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'
+        | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+/// Arabic-Indic and Persian digits as western ones.
+fn western_digit(c: char) -> char {
+    let of = |zero: u32| char::from_digit(u32::from(c) - zero, 10).unwrap_or(c);
+    match c {
+        '٠'..='٩' => of(0x660),
+        '۰'..='۹' => of(0x6F0),
+        '०'..='९' => of(0x966),
+        '০'..='৯' => of(0x9E6),
+        c => c,
+    }
+}
