@@ -16,6 +16,7 @@ pub mod folded;
 pub mod invisible;
 pub mod language;
 pub mod name_particle;
+pub mod patient;
 pub mod private_value;
 pub mod question;
 pub mod section_kind;
