@@ -3,6 +3,7 @@
 //! It contains no offsets, HTML or TOML. Citations are formatted here, as they are content and not
 //! design.
 
+mod clinical;
 pub mod codes;
 pub mod citation;
 pub mod cv;

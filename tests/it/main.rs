@@ -29,6 +29,7 @@ mod new;
 mod nothing_lost;
 mod nothing_without_content;
 mod passages;
+mod patients;
 mod pdf;
 mod pictures;
 mod presentation;

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::pattern::Pattern;
 use super::sentence::Sentence;
+use super::words::THINGS;
 
 const OLD: &str = "(?:9[0-9]|1[0-2][0-9])";
 const WORD: &str = "(?:ninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|(?:one |a )?hundred(?:[- ]and[- ][a-z]+)?)";
@@ -52,11 +53,8 @@ static LIMIT_AFTER: LazyLock<Pattern> = LazyLock::new(|| {
         r"(?i)^(?:[- ]+(?:years? )?(?:to|and|or|through|und|bis)\b|-\d|\+|s\b| ?%| ?(?:months?|weeks?|days?|monate?|tage)\b)",
     )
 });
-static THING_AFTER: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"(?i)^s\b|^[- ](?:\pL+ )?(?:hospital|clinic|building|institution|school|society|technique|procedure|operation|method|tradition|journal|company|theory|idea|question|problem|organi[sz]ation|association|department|law|house|program|programme|paper)\b",
-    )
-});
+static THING_AFTER: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&format!(r"(?i)^s\b|^[- ](?:\pL+ )?(?:{THINGS})\b")));
 static OTHER_UNIT: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         r"(?i)^ ?(?:%|mm|cm|kg|g\b|ml|mg|min|hours?|days?|weeks?|months?|bpm|points?|beds?)",

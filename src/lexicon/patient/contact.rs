@@ -38,7 +38,7 @@ static CALL: LazyLock<Pattern> = LazyLock::new(|| {
 /// Whose address it is when it is not the patient's.
 static OWN: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"(?i)\b(?:me|my|us|I|we|author|authors|correspondence|corresponding|department|office|clinic's|hotline|secretary|secretariat|helpline|coordinator|investigator|ambulance)\b",
+        r"(?i)\b(?:me|my|us|I|we|author|authors|correspondence|corresponding|department|office|clinics?'s|hotline|secretary|secretariat|helpline|coordinator|investigator|ambulance)\b",
     )
 });
 static PERSONAL: LazyLock<Pattern> = LazyLock::new(|| {

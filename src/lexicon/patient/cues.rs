@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::pattern::Pattern;
 use super::words::{
-    AGES, ANY, BELONGINGS, CAREERS, COMPOUNDS, EVENTS, KIN, PEOPLE, STAFF, TEXTS, TITLES,
+    AGES, ANY, BELONGINGS, CAREERS, COMPOUNDS, EVENTS, KIN, PEOPLE, STAFF, TEXTS, THINGS, TITLES,
 };
 
 /// Where the words of each sort are.
@@ -44,11 +44,11 @@ static KIN_OF: LazyLock<Pattern> = LazyLock::new(|| {
 static EVENT: LazyLock<Pattern> = LazyLock::new(|| Pattern::words(EVENTS));
 static NUMBERED_CASE: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"(?i)\b(?:case|patient|subject) (?:no\.? ?|number |#)?\d{1,3}\b|\b(?:this|our|the|index) case\b|\b(?:two|three|both) (?:patients|men|women|children|boys|girls)\b",
+        r"(?i)\b(?:case|patient|subject) (?:no\.? ?|number |#)?\d{1,3}\b|\bindex case\b|\b(?:two|three|both) (?:patients|men|women|children|boys|girls)\b",
     )
 });
 static PRONOUN: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(r"(?i)\b(?:he|she|him|her|his)\b"));
+    LazyLock::new(|| Pattern::new(r"(?i)\b(?:he|she|him|her|his|(?:this|our) case)\b"));
 static TITLED: LazyLock<Pattern> =
     LazyLock::new(|| Pattern::new(r"\b(?:Mrs?|Ms|Miss|Master|Mme|Herrn?|Frau)\.? \p{Lu}"));
 static AGED_INITIALS: LazyLock<Pattern> =
@@ -61,11 +61,8 @@ static COMPOUND: LazyLock<Pattern> =
     LazyLock::new(|| Pattern::new(&format!(r"(?i)^[- ](?:{})\b", COMPOUNDS)));
 static ANY_BEFORE: LazyLock<Pattern> =
     LazyLock::new(|| Pattern::new(&format!(r"(?i)\b(?:{})(?: \pL+)?[- ]$", ANY)));
-static THING_AFTER: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"(?i)^s?[- ](?:hospital|clinic|building|institution|school|society|technique|procedure|operation|method|tradition|journal|company|theory|idea|question|problem|organi[sz]ation|association|department|law|house|program|programme|olds)\b|^s\b",
-    )
-});
+static THING_AFTER: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&format!(r"(?i)^s\b|^[- ](?:{THINGS})\b")));
 static GATE: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(&format!(
         r"(?i)\b(?:{}|{}|{}|{}|mrn|uhid|ssn|accession|specimen|hospital (?:no|number|id)|serial|s/n|lot|batch|udi|case|pacs|dicom|uid|he|she|his|her|years?|yrs?|aged?|old)\b|[0-9]y|jährige|mrn|\.(?:jpe?g|png|pdf|dcm|mp4|mov|tiff?)\b|fallnummer|patienten",

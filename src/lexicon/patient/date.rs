@@ -3,34 +3,9 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::month::months;
 use super::pattern::Pattern;
 use super::sentence::Sentence;
-use crate::lexicon::date_words::month_names;
-
-/// Month names that are also other words, when they are in lower case.
-const OTHER_WORDS: [&str; 3] = ["may", "march", "mars"];
-const SHORT: &str = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Okt|Nov|Dec|Dez|Mrz";
-
-fn months() -> String {
-    let mut names: Vec<String> = Vec::new();
-    for name in (1..=12).flat_map(month_names) {
-        let lower = name.to_lowercase();
-        let title: String = lower
-            .chars()
-            .take(1)
-            .flat_map(char::to_uppercase)
-            .chain(lower.chars().skip(1))
-            .collect();
-        names.extend([title, name.to_uppercase()]);
-        if !OTHER_WORDS.contains(&lower.as_str()) {
-            names.push(lower);
-        }
-    }
-    // The longest first: the first alternative that fits is taken.
-    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
-    names.dedup();
-    format!("(?:(?:{}|{SHORT}|{})\\b\\.?)", names.join("|"), SHORT.to_uppercase())
-}
 
 const DAY: &str = "(?:0?[1-9]|[12][0-9]|3[01])";
 const YEAR: &str = "(?:19|20)[0-9]{2}";
@@ -64,8 +39,6 @@ static MONTH_ALONE: LazyLock<Pattern> = LazyLock::new(|| {
         |\b(?:in|since)\ ({YEAR}-(?:0[1-9]|1[0-2]))\b"
     ))
 });
-static STARTS_WITH_MONTH: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(&format!("^{}", months())));
 static STAY: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::words(
         "admitted|readmitted|admission|discharged?|hospitali[sz]ed|explanted|re-?exploration|dates? of (?:surgery|operation|procedure|admission|discharge|death|birth)|(?:surgery|operation|admission|discharge) date|dob",
@@ -97,10 +70,6 @@ pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
     });
     found.extend(months);
     found
-}
-
-pub fn starts_with_month(text: &str) -> bool {
-    STARTS_WITH_MONTH.is_match(text)
 }
 
 /// Whether a text is a day, and nothing else.

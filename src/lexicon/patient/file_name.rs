@@ -50,7 +50,7 @@ pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
 
 /// Whether the path of a file itself names a patient. A date that opens the name of an update is
 /// the update's.
-pub fn identifiers_in_name(path: &str) -> bool {
+pub fn identifies_in_name(path: &str) -> bool {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     let is_update = folder.ends_with("updates");
     let name = if is_update { name.get(10..).unwrap_or_default() } else { name };

@@ -10,6 +10,7 @@ mod cues;
 mod date;
 mod file_name;
 mod geography;
+mod month;
 mod name;
 mod pattern;
 mod place;
@@ -21,10 +22,12 @@ mod table;
 pub mod words;
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
-pub use file_name::identifiers_in_name;
+pub use file_name::identifies_in_name;
 pub use table::Columns;
 
+use pattern::Pattern;
 use plain::Plain;
 use sentence::Sentence;
 
@@ -99,6 +102,27 @@ pub fn identifiers(text: &str, unit: Unit) -> Vec<Found> {
     }
     found.sort_by_key(|found| (found.range.start, found.identifier));
     found
+}
+
+static CASE_LOG: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::words(
+        "case logs?|log ?books?|(?:operative|surgical|operation) logs?|operationskatalog|op-katalog",
+    )
+});
+static CASE_REPORT: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::words(
+        "case[- ](?:reports?|series|presentations?|stud(?:y|ies))|fallberichte?|fallserie",
+    )
+});
+
+/// Whether a heading is that of a list of operations.
+pub fn names_a_case_log(heading: &str) -> bool {
+    CASE_LOG.is_match(heading)
+}
+
+/// Whether a title is that of a report about a patient.
+pub fn names_a_case_report(title: &str) -> bool {
+    CASE_REPORT.is_match(title)
 }
 
 type Finder = fn(&Sentence<'_>) -> Vec<Range<usize>>;

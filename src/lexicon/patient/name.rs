@@ -108,7 +108,7 @@ pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
             .filter(|name| !NO_NAMES.contains(&sentence.part(name.clone())))
             .collect());
         add(sentence.groups(&LIST_NAME));
-        if !is_title_case(sentence.text()) {
+        if !sentence.is_title() {
             add(sentence.groups(&PATIENT_NAME));
         }
     }
@@ -158,7 +158,7 @@ fn is_no_name(written: &str) -> bool {
         "This",
     ];
     let first = written.split([' ', '.', '-']).next().unwrap_or_default();
-    OTHERS.contains(&first) || super::date::starts_with_month(written)
+    OTHERS.contains(&first) || super::month::starts_with_month(written)
 }
 
 /// A title and a name. A title alone makes no patient: surgeons are "Mr" too.
@@ -204,11 +204,4 @@ fn initials(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
         !NO_INITIALS.contains(&written.as_str()) && !has_surname && !is_author && !is_staff
     });
     found
-}
-
-/// Whether most words of a text are capitalized, as in a heading.
-fn is_title_case(text: &str) -> bool {
-    let words: Vec<&str> = text.split_whitespace().filter(|word| word.len() > 3).collect();
-    let capitalized = words.iter().filter(|word| word.starts_with(char::is_uppercase)).count();
-    capitalized * 3 > words.len() * 2
 }

@@ -58,7 +58,7 @@ static INSTITUTION: LazyLock<Pattern> = LazyLock::new(|| {
 });
 static EPONYM_AFTER: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"(?i)^(?:'s?\b|[- ](?:\pL+ )?(?:disease|syndrome|position|sign|circulation|procedure|operation|test|classification|score|class|stage|tumou?r|cyst|type|criteria|fracture|hernia|repair|lymphoma|sarcoma|disorder|valve|ring|catheter|bypass|anastomosis|flap|virus|fever|hepatitis|palsy|disorder|anomaly|malformation|phenomenon|grade|scale|trial|study|guidelines?|reaction|cell|body|bodies|encephalitis|h?emophilia|gangrene|pouch|drain|tube|line|registry|hospital|clinic|university|center|centre|medical|klinik|department|school|cup|island|conference|meeting|congress)\b|-\p{Ll})",
+        r"(?i)^(?:'s?\b|[- ](?:\pL+ )?(?:disease|syndrome|position|sign|circulation|procedure|operation|test|classification|score|class|stage|tumou?r|cyst|type|criteria|fracture|hernia|repair|lymphoma|sarcoma|disorder|valve|ring|catheter|bypass|anastomosis|flap|virus|fever|hepatitis|palsy|disorder|anomaly|malformation|phenomenon|grade|scale|trial|study|guidelines?|reaction|cell|body|bodies|encephalitis|h?emophilia|gangrene|pouch|drain|tube|line|registry|hospital|clinics?|university|center|centre|medical|klinik|department|school|cup|island|conference|meeting|congress)\b|-\p{Ll})",
     )
 });
 /// Words before "from", "of", "in" or "near" that a person or a party of people can be.
@@ -167,6 +167,9 @@ const NEVER: &[&str] = &[
 
 pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
     let cues = &sentence.cues;
+    if sentence.is_title() {
+        return Vec::new();
+    }
     let is_at_home = |place: &Range<usize>| {
         let before = sentence.before(place.start).to_lowercase();
         let by_pronoun = [" he ", " she "].iter().any(|word| format!(" {before}").contains(word));
@@ -231,7 +234,7 @@ fn is_small(sentence: &Sentence<'_>, place: &Range<usize>) -> bool {
     let written = sentence.part(place.clone());
     let after = sentence.after(place.end);
     let first = written.split([' ', ',', '-']).next().unwrap_or_default();
-    let is_name = |word: &str| !NEVER.contains(&word) && !super::date::starts_with_month(word);
+    let is_name = |word: &str| !NEVER.contains(&word) && !super::month::starts_with_month(word);
     let has_eponym = EPONYM_AFTER.is_match(after) || written.ends_with("'s");
     let town = written.split(',').next().unwrap_or_default();
     is_name(written)

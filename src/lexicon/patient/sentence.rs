@@ -24,6 +24,14 @@ impl<'a> Sentence<'a> {
         &self.text[self.range.clone()]
     }
 
+    /// Whether most words are capitalized, as in a heading: then a capital tells no name.
+    pub fn is_title(&self) -> bool {
+        let words: Vec<&str> =
+            self.text().split([' ', '-']).filter(|word| word.len() > 3).collect();
+        let capitalized = words.iter().filter(|word| word.starts_with(char::is_uppercase)).count();
+        words.len() > 3 && capitalized * 3 > words.len() * 2
+    }
+
     pub fn part(&self, range: Range<usize>) -> &'a str {
         self.text.get(range).unwrap_or_default()
     }
@@ -162,7 +170,7 @@ fn is_within(until: &str, next: &str) -> bool {
     let word = until.trim_end_matches('.').rsplit(char::is_whitespace).next().unwrap_or_default();
     word.len() <= 2
         && word.bytes().all(|byte| byte.is_ascii_digit())
-        && super::date::starts_with_month(next)
+        && super::month::starts_with_month(next)
 }
 
 #[cfg(test)]

@@ -101,6 +101,31 @@ pub const COMPOUNDS: &str = "\
     related|facing|transport|monitoring|participation|simulator|simulation|rights|\
     preferences|factors|counts|load|encounters|management|made|power|report|reports|series|mix|conference|presentation|discussion|studies|histories";
 
+/// Things that are 95 years old.
+pub const THINGS: &str = "\
+    hospital|clinics?|building|institution|school|society|technique|procedure|operation|method|\
+    tradition|journal|company|theory|idea|question|problem|organi[sz]ation|association|department|\
+    law|house|program|programme|paper";
+
 /// Words before "patient" that make it any patient.
 pub const ANY: &str = "\
     every|each|any|no|per|another|whichever|which|jeder|jeden";
+
+/// The words of a table, one by one.
+pub fn each(table: &str) -> Vec<&str> {
+    let mut words = Vec::new();
+    let (mut start, mut depth) = (0, 0);
+    for (at, sign) in table.char_indices() {
+        match sign {
+            '(' => depth += 1,
+            ')' => depth -= 1,
+            '|' if depth == 0 => {
+                words.push(&table[start..at]);
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    words.push(&table[start..]);
+    words
+}
