@@ -21,6 +21,7 @@ pub static CODES: &[&Code] = &[
     &MISSING_KEY,
     &MISSING_NAME,
     &MISSING_TITLE,
+    &NAME_PARTS,
     &NO_SITE,
     &NOT_A_DOCUMENT,
     &NOT_A_PICTURE,
@@ -69,6 +70,8 @@ pub static MISSING_NAME: Code =
     Code::error("missing-name", include_str!("../../codes/missing-name.md"));
 pub static MISSING_TITLE: Code =
     Code::error("missing-title", include_str!("../../codes/missing-title.md"));
+pub static NAME_PARTS: Code =
+    Code::warning("name-parts", include_str!("../../codes/name-parts.md"));
 pub static NO_SITE: Code = Code::error("no-site", include_str!("../../codes/no-site.md"));
 pub static NOT_A_DOCUMENT: Code =
     Code::error("not-a-document", include_str!("../../codes/not-a-document.md"));

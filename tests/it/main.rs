@@ -25,6 +25,7 @@ mod html;
 mod laws;
 mod licenses;
 mod machines;
+mod names;
 mod new;
 mod nothing_lost;
 mod nothing_without_content;

@@ -104,7 +104,7 @@ impl OutputKind for Home {
 fn names(cx: &Context<'_>) -> Vec<TagView> {
     let person = &cx.site.profile.person;
     let parts =
-        [("profile:first_name", &person.given_name), ("profile:last_name", &person.family_name)];
+        [("profile:first_name", &person.parts.given), ("profile:last_name", &person.parts.family)];
     let parts = parts.into_iter().filter(|(_, part)| !part.is_empty());
     parts
         .map(|(name, part)| TagView {
