@@ -14,6 +14,7 @@ pub static CODES: &[&Code] = &[
     &IN_PREPARATION,
     &LANGUAGE,
     &LINK_SHAPE,
+    &MISPLACED_PRIVATE,
     &MISSING_ALT,
     &MISSING_AUTHOR,
     &MISSING_DATE,
@@ -37,6 +38,7 @@ pub static CODES: &[&Code] = &[
     &UNPLACED_FILE,
     &UNREADABLE_DATE,
     &UNUSED_FIELD,
+    &UNUSED_FILE,
     &UPDATE_WITHOUT_DATE,
     &URL,
 ];
@@ -56,6 +58,8 @@ pub static IN_PREPARATION: Code =
     Code::warning("in-preparation", include_str!("../../codes/in-preparation.md"));
 pub static LANGUAGE: Code = Code::error("language", include_str!("../../codes/language.md"));
 pub static LINK_SHAPE: Code = Code::error("link-shape", include_str!("../../codes/link-shape.md"));
+pub static MISPLACED_PRIVATE: Code =
+    Code::error("misplaced-private", include_str!("../../codes/misplaced-private.md"));
 pub static MISSING_ALT: Code =
     Code::warning("missing-alt", include_str!("../../codes/missing-alt.md"));
 pub static MISSING_AUTHOR: Code =
@@ -99,6 +103,8 @@ pub static UNREADABLE_DATE: Code =
         .not_lowerable();
 pub static UNUSED_FIELD: Code =
     Code::note("unused-field", include_str!("../../codes/unused-field.md"));
+pub static UNUSED_FILE: Code =
+    Code::warning("unused-file", include_str!("../../codes/unused-file.md"));
 pub static UPDATE_WITHOUT_DATE: Code =
     Code::error("update-without-date", include_str!("../../codes/update-without-date.md"));
 pub static URL: Code = Code::error("url", include_str!("../../codes/url.md"));
