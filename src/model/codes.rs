@@ -5,6 +5,7 @@ use crate::base::Code;
 /// Every code of this module, for the registry.
 pub static CODES: &[&Code] = &[
     &BROKEN_LINK,
+    &BYLINE,
     &CITATION_STYLE,
     &CLINICAL_IMAGE,
     &EMAIL,
@@ -34,6 +35,7 @@ pub static CODES: &[&Code] = &[
     &PHOTO_FOCUS,
     &PRIVATE_IN_PUBLIC,
     &RAW_HTML,
+    &UNDATED_ENTRY,
     &UNKNOWN_KIND,
     &UNPLACED_FILE,
     &UNREADABLE_DATE,
@@ -45,6 +47,7 @@ pub static CODES: &[&Code] = &[
 
 pub static BROKEN_LINK: Code =
     Code::error("broken-link", include_str!("../../codes/broken-link.md"));
+pub static BYLINE: Code = Code::warning("byline", include_str!("../../codes/byline.md"));
 pub static CITATION_STYLE: Code =
     Code::error("citation-style", include_str!("../../codes/citation-style.md"));
 pub static CLINICAL_IMAGE: Code =
@@ -94,6 +97,8 @@ pub static PHOTO_FOCUS: Code =
 pub static PRIVATE_IN_PUBLIC: Code =
     Code::error("private-in-public", include_str!("../../codes/private-in-public.md"));
 pub static RAW_HTML: Code = Code::warning("raw-html", include_str!("../../codes/raw-html.md"));
+pub static UNDATED_ENTRY: Code =
+    Code::warning("undated-entry", include_str!("../../codes/undated-entry.md"));
 pub static UNKNOWN_KIND: Code =
     Code::error("unknown-kind", include_str!("../../codes/unknown-kind.md"));
 pub static UNPLACED_FILE: Code =
