@@ -123,6 +123,58 @@ const OTHER_NAMES: &[(&str, &str)] = &[
     ("usenglish", "en-US"),
 ];
 
+/// The scripts that are written from right to left, by ISO 15924.
+const RIGHT_TO_LEFT_SCRIPTS: &[&str] = &[
+    "Adlm", "Arab", "Aran", "Armi", "Avst", "Chrs", "Elym", "Hatr", "Hebr", "Hung", "Khar", "Lydi",
+    "Mand", "Mani", "Mend", "Merc", "Mero", "Narb", "Nbat", "Nkoo", "Orkh", "Ougr", "Palm", "Phli",
+    "Phlp", "Phnx", "Prti", "Rohg", "Samr", "Sarb", "Sogd", "Sogo", "Syrc", "Syre", "Syrj", "Syrn",
+    "Thaa", "Yezi",
+];
+
+/// The languages that are usually written in such a script: `likelySubtags` of Unicode's CLDR.
+const RIGHT_TO_LEFT_LANGUAGES: &[&str] = &[
+    "acm", "aeb", "aec", "aii", "ajp", "apc", "apd", "ar", "arb", "arc", "arq", "ars", "ary",
+    "arz", "azb", "bal", "bgn", "bqi", "ckb", "dcc", "dv", "fa", "glk", "gbz", "haz", "hbo", "he",
+    "hnd", "hno", "iw", "jdt", "ji", "jpr", "jrb", "khw", "kmz", "ks", "lki", "lrc", "luz", "mve",
+    "mvy", "myz", "mzn", "nqo", "oru", "ota", "pes", "phl", "phv", "pnb", "prd", "prs", "ps",
+    "rhg", "sam", "scl", "sd", "sdh", "skr", "syc", "syr", "trw", "ttt", "ug", "ur", "wni", "wsg",
+    "ydd", "yi", "zdj",
+];
+
+/// Languages that are so in some countries only.
+const RIGHT_TO_LEFT_IN: &[(&str, &[&str])] = &[
+    ("az", &["IQ", "IR"]),
+    ("ha", &["CM", "SD"]),
+    ("kk", &["AF", "CN", "IR", "MN"]),
+    ("ku", &["IQ", "IR", "LB"]),
+    ("ky", &["CN"]),
+    ("ms", &["CC"]),
+    ("pa", &["PK"]),
+    ("tg", &["PK"]),
+    ("tk", &["AF", "IR"]),
+    ("tt", &["CN"]),
+    ("uz", &["AF", "CN"]),
+];
+
+/// Languages that are not so in some countries.
+const LEFT_TO_RIGHT_IN: &[(&str, &[&str])] = &[("sd", &["IN"]), ("ug", &["KZ", "MN"])];
+
+/// Whether a language tag names one that is written from right to left: by its script, else by its
+/// country, else by the language alone.
+pub fn is_right_to_left(tag: &str) -> bool {
+    let Ok(tag) = LanguageTag::parse_and_normalize(tag) else { return false };
+    if let Some(script) = tag.script() {
+        return RIGHT_TO_LEFT_SCRIPTS.contains(&script);
+    }
+    let language = tag.primary_language();
+    let is_in = |table: &[(&str, &[&str])]| {
+        let found = table.iter().find(|(known, _)| *known == language);
+        found.is_some_and(|(_, regions)| tag.region().is_some_and(|it| regions.contains(&it)))
+    };
+    is_in(RIGHT_TO_LEFT_IN)
+        || RIGHT_TO_LEFT_LANGUAGES.contains(&language) && !is_in(LEFT_TO_RIGHT_IN)
+}
+
 /// The tag of a site's or a publication's language: from a tag, also with `_` for `-`, or from a
 /// name. `None` if
 /// neither is known.
@@ -149,7 +201,21 @@ pub fn tag(name: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{OTHER_NAMES, TAGS, tag, tag_of_written};
+    use super::{OTHER_NAMES, TAGS, is_right_to_left, tag, tag_of_written};
+
+    #[test]
+    fn directions() {
+        let right =
+            "ar ar-EG he-IL fa fa-AF ur-PK ckb dv ps yi sd ug pa-PK pa-Arab az-IR ku-Arab uz-AF";
+        for tag in right.split(' ') {
+            assert!(is_right_to_left(tag), "{tag}");
+        }
+        let left =
+            "en de ar-Latn he-Latn fa-Cyrl pa pa-IN az az-AZ ku-TR sd-IN tr ha ms mt ig so am";
+        for tag in left.split(' ') {
+            assert!(!is_right_to_left(tag), "{tag}");
+        }
+    }
 
     #[test]
     fn names_are_sorted_and_tags_are_tags() {

@@ -6,18 +6,17 @@ use crate::base::Code;
 pub static CODES: &[&Code] = &[
     &BROKEN_FONT,
     &CARD,
-    &DOMAIN,
     &LONG_ADDRESS,
     &MISSING_CHARACTER,
     &PDF,
     &REFUSED_FORMAT,
+    &RIGHT_TO_LEFT_PDF,
     &TOO_MANY_PAGES,
 ];
 
 pub static BROKEN_FONT: Code =
     Code::error("broken-font", include_str!("../../codes/broken-font.md"));
 pub static CARD: Code = Code::error("card", include_str!("../../codes/card.md"));
-pub static DOMAIN: Code = Code::error("domain", include_str!("../../codes/domain.md")).lowerable();
 pub static LONG_ADDRESS: Code =
     Code::error("long-address", include_str!("../../codes/long-address.md"));
 pub static MISSING_CHARACTER: Code =
@@ -26,5 +25,7 @@ pub static MISSING_CHARACTER: Code =
 pub static PDF: Code = Code::error("pdf", include_str!("../../codes/pdf.md"));
 pub static REFUSED_FORMAT: Code =
     Code::error("refused-format", include_str!("../../codes/refused-format.md"));
+pub static RIGHT_TO_LEFT_PDF: Code =
+    Code::error("right-to-left-pdf", include_str!("../../codes/right-to-left-pdf.md"));
 pub static TOO_MANY_PAGES: Code =
     Code::error("too-many-pages", include_str!("../../codes/too-many-pages.md")).lowerable();

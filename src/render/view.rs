@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::base::{OutputPath, PartialDate, SourcePath};
+use crate::lexicon::language::is_right_to_left;
 use crate::model::Profile;
 use crate::plan::{Addresses, ImageRole, SitePlan, Variant, routes};
 use crate::render::csp::POLICY;
@@ -16,6 +17,8 @@ use crate::theme::{Stylesheet, Theme};
 #[derive(Debug, Hash, Serialize)]
 pub struct SiteView {
     pub language: String,
+    /// `rtl` for a language that is written from right to left.
+    pub direction: Option<&'static str>,
     /// The language and its country in the form of Open Graph: `en_US`.
     pub locale: Option<String>,
     pub name: String,
@@ -145,6 +148,7 @@ impl SiteView {
             .map(|document| OutputPath::new(&document.file));
         SiteView {
             language: profile.settings.language.clone(),
+            direction: is_right_to_left(&profile.settings.language).then_some("rtl"),
             locale: locale(&profile.settings.language),
             name: person.name.clone(),
             full_name: person.full_name(),

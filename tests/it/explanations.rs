@@ -38,7 +38,7 @@ const DESCRIBED: [(&str, &str); 4] = [
 ];
 
 /// Codes that only appear while folio typesets a PDF.
-const WITH_PDF: [&str; 3] = ["broken-font", "missing-character", "pdf"];
+const WITH_PDF: [&str; 4] = ["broken-font", "missing-character", "pdf", "right-to-left-pdf"];
 
 /// Terms that no reader should have to know.
 const BANNED: [&str; 12] = [

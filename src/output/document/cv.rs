@@ -7,6 +7,7 @@ use crate::base::{Diagnosed, Diagnostic, FileKind, OutputPath, SourcePath};
 use crate::model::cv::Cv;
 use crate::model::settings::DocumentSettings;
 use crate::output::codes::BROKEN_FONT;
+use crate::output::document::direction::unsupported_direction;
 use crate::output::document::page_limit::too_long;
 use crate::output::document::person::person;
 use crate::output::document::selection::{SelectedSection, ids, select};
@@ -76,6 +77,10 @@ impl OutputKind for CvDocument {
         if cx.site.profile.person.name.is_empty() {
             return Err(Failure::AlreadyReported);
         }
+        let language = &cx.site.profile.settings.language;
+        if let Some(error) = unsupported_direction(language, &settings.file, cx.media.sources) {
+            return Err(Failure::Diagnosed(vec![error]));
+        }
         let file = SourcePath::cv();
         let sections = select(cv, settings);
         let ids = ids(&sections);
@@ -103,9 +108,8 @@ fn view(
     let sections = sections.iter().filter_map(|SelectedSection { section, entries }| {
         let entries: Vec<PrintEntryView> = entries
             .iter()
-            .map(|(entry, is_post)| PrintEntryView {
+            .map(|entry| PrintEntryView {
                 id: entry.id.clone(),
-                is_post: *is_post,
                 title: lowering.inlines(&entry.title),
                 organization: entry.organization.as_ref().map(|part| lowering.inlines(part)),
                 place: entry.place.as_ref().map(|part| lowering.inlines(part)),
