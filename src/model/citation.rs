@@ -3,6 +3,7 @@
 //! Only formats: which publications are shown, and where, is decided elsewhere.
 
 mod csl_entry;
+mod csl_macros;
 mod csl_style;
 mod csl_work;
 pub mod style;

@@ -9,6 +9,7 @@ use hayagriva::archive::ArchivedStyle;
 use hayagriva::citationberg::{IndependentStyle, Style};
 
 use crate::base::{Diagnostic, DiagnosticSubject, SourcePath, Span, did_you_mean};
+use crate::model::citation::csl_macros::endless_macro;
 use crate::model::citation::csl_style;
 use crate::model::codes::{CITATION_STYLE, MISSING_FILE};
 use crate::source::SourceSet;
@@ -22,6 +23,10 @@ const ALIASES: [(&str, &str); 6] = [
     ("lancet", "the-lancet"),
     ("bmj", "british-medical-journal"),
 ];
+
+/// The way out for a file that is no style by itself.
+const INDEPENDENT: &str =
+    "take the file of an independent style: a dependent one only names another";
 
 /// A style by its text, so that it is a memo key; the text of an archived style is its name.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -75,19 +80,25 @@ pub fn find_style(
             );
             return fallback;
         };
-        let trouble = match source.text() {
+        let (trouble, help) = match source.text() {
             // The reader of styles is recursive, so the depth must be bounded.
-            Ok(text) if depth(text) > 100 => "has too many elements inside one another",
-            Ok(text) => match IndependentStyle::from_xml(text) {
-                Ok(_) => return StyleSource::File(text.into()),
-                Err(_) => "is not a CSL style that stands by itself",
+            Ok(text) if depth(text) > 100 => {
+                ("has too many elements inside one another".to_owned(), INDEPENDENT)
+            }
+            Ok(text) => match (IndependentStyle::from_xml(text), endless_macro(text)) {
+                (Ok(_), None) => return StyleSource::File(text.into()),
+                (Ok(_), Some(name)) => (
+                    format!("has a macro `{name}` that does not end"),
+                    "download the style again, or mend its file: a macro may not use itself",
+                ),
+                (Err(_), _) => ("is not a CSL style that stands by itself".to_owned(), INDEPENDENT),
             },
-            Err(_) => "is not UTF-8 text",
+            Err(_) => ("is not UTF-8 text".to_owned(), INDEPENDENT),
         };
         diagnostics.push(
             Diagnostic::new(&CITATION_STYLE, format!("`{written}` {trouble}"))
                 .at(asked_at.0, asked_at.1, "")
-                .help("take the file of an independent style: a dependent one only names another"),
+                .help(help),
         );
         return fallback;
     }

@@ -27,6 +27,7 @@ pub const MISPLACED: &[(&str, &str)] = &[
     ("exams", EXAMS),
     ("first-name", NAME),
     ("github", LINKS),
+    ("given-name", NAME),
     ("homepage", URL),
     ("hospital", ORGANIZATION),
     ("identifiers", IDENTIFIERS),

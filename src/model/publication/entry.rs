@@ -179,7 +179,6 @@ fn read(
         pdf: None,
         code: None,
         data: None,
-        clinical: false,
         issn: field(&["issn"]).or_else(|| field(&["eissn"])),
         isbn: field(&["isbn"]),
         short_journal: field(&["shortjournal"]).or_else(|| field(&["journalabbr"])),
