@@ -43,7 +43,7 @@ fn build(files: &[(&str, &[u8])], with_pictures: bool) {
     let sources = Arc::new(SourceSet::of(all.iter().copied()));
     let options = Options {
         now: 1_795_305_600,
-        today: PartialDate { year: 2026, month: Some(11), day: Some(22) },
+        today: PartialDate::new(2026, Some(11), Some(22)).expect("a day"),
         show_embargoed: false,
         pdf: false,
     };
@@ -128,10 +128,7 @@ pub fn svg(bytes: &[u8]) {
         let again = sanitize::svg::sanitize(&clean);
         assert_eq!(again.as_deref(), Some(&clean[..]), "a clean picture is changed again");
     }
-    build(
-        &[("content/pages/a.md", b"# A\n\n![A](../a.svg)\n"), ("content/a.svg", bytes)],
-        true,
-    );
+    build(&[("content/pages/a.md", b"# A\n\n![A](../a.svg)\n"), ("content/a.svg", bytes)], true);
 }
 
 pub fn pdf(bytes: &[u8]) {
@@ -147,10 +144,7 @@ pub fn pictures(bytes: &[u8]) {
     if let Some(stripped) = sanitize::jpeg::strip_metadata(bytes) {
         assert!(stripped.len() <= bytes.len() + 64, "more than there was");
     }
-    build(
-        &[("content/pages/a.md", b"# A\n\n![A](../a.jpg)\n"), ("content/a.jpg", bytes)],
-        true,
-    );
+    build(&[("content/pages/a.md", b"# A\n\n![A](../a.jpg)\n"), ("content/a.jpg", bytes)], true);
 }
 
 /// Sends the bytes to a preview that serves an empty site, and reads until it closes.

@@ -17,6 +17,7 @@ mod emit;
 mod fixed_words;
 mod explanations;
 mod formats;
+mod fuzz_corpus;
 mod golden;
 mod handout;
 mod hostile;

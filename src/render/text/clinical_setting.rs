@@ -85,7 +85,6 @@ mod tests {
             other: Vec::new(),
             period: None,
             blocks: Vec::new(),
-            posts: Vec::new(),
         };
         clinical_setting(Catalog::standard().words("en"), &entry)
     }
