@@ -5,12 +5,14 @@
 
 pub mod code;
 pub mod date;
+pub mod deep_stack;
 pub mod diagnostic;
 mod did_you_mean;
 pub mod digest;
 pub mod file_kind;
 pub mod hashed;
 pub mod hidden_character;
+pub mod limits;
 pub mod options;
 pub mod path;
 pub mod span;

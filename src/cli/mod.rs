@@ -22,6 +22,7 @@ use std::path::{Path, PathBuf};
 use clap::error::{ContextKind, ErrorKind};
 use clap::{CommandFactory, Parser, Subcommand};
 
+use crate::base::deep_stack;
 use crate::cli::crash::CrashLog;
 
 /// Write your career once, in plain text. Get your website, your CV as PDF, your signature.
@@ -100,7 +101,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             return if error.use_stderr() { Exit::Usage } else { Exit::Done };
         }
     };
-    crash::guard(arguments.command.name(), |crashes| arguments.run(crashes))
+    crash::guard(arguments.command.name(), |crashes| on_deep_stacks(|| arguments.run(crashes)))
+}
+
+/// Runs a command so that all its threads have room for deep input, as far as the system gives it.
+fn on_deep_stacks(run: impl Fn() -> Exit + Sync) -> Exit {
+    let _ = rayon::ThreadPoolBuilder::new().stack_size(deep_stack::SIZE).build_global();
+    deep_stack::run(&run).unwrap_or_else(|_| run())
 }
 
 /// All commands, one a line, for those who named none of them.

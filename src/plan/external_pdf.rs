@@ -3,9 +3,13 @@
 //!
 //! Does not read the content of a page: that is the work of `render`.
 
-use hayro::hayro_syntax::{LoadPdfError, Pdf};
+use std::io::{self, Write};
 
-use crate::base::{Diagnostic, SourcePath};
+use hayro::hayro_syntax::{LoadPdfError, Pdf};
+use lopdf::{DecompressError, Document, Error, LoadOptions, Stream};
+
+use crate::base::limits::{PDF_NESTING, PDF_UNPACKED};
+use crate::base::{Diagnostic, SourcePath, deep_stack};
 use crate::plan::codes::BROKEN_PDF;
 
 /// Why a PDF cannot be published, or no picture can be made of it.
@@ -17,6 +21,8 @@ pub enum PdfFault {
     NoPage,
     /// It unpacks to more than any poster holds.
     TooLarge,
+    /// Its parts lie inside one another without an end in sight.
+    TooDeep,
     /// Its first page costs more to draw than a picture is worth.
     TooIntricate,
 }
@@ -40,9 +46,17 @@ impl PdfFault {
                 (format!("`{name}` has no page"), "export it again from the program that made it")
             }
             PdfFault::TooLarge => (
-                format!("`{name}` unpacks to more than 512 megabytes"),
+                format!("`{name}` unpacks to more than {} megabytes", PDF_UNPACKED.most >> 20),
                 "export it again with smaller pictures: 300 points per inch are more than any \
                 print shows",
+            ),
+            PdfFault::TooDeep => (
+                format!(
+                    "`{name}` holds parts that lie more than {} deep inside one another",
+                    PDF_NESTING.most
+                ),
+                "export it again from the program that made it, or print it to a new PDF: no \
+                program writes a poster like this",
             ),
             PdfFault::TooIntricate => (
                 format!("the first page of `{name}` is too intricate to make a picture of it"),
@@ -53,8 +67,33 @@ impl PdfFault {
     }
 }
 
-/// Opens a PDF to look at its pages.
-pub fn open(bytes: &[u8]) -> Result<Pdf, PdfFault> {
+/// Reads the objects of a PDF, none of them deeper than bearable.
+pub fn load(bytes: &[u8]) -> Result<Document, PdfFault> {
+    let options = LoadOptions::with_max_decompressed_size(PDF_UNPACKED.most);
+    deep_stack::run(|| Document::load_mem_with_options(bytes, options))
+        .map_err(|_| PdfFault::Unreadable)?
+        .map_err(|error| match error {
+            Error::Decompress(DecompressError::MemoryLimitExceeded { .. }) => PdfFault::TooLarge,
+            _ => PdfFault::Unreadable,
+        })
+}
+
+/// Opens a PDF to look at its pages, on a deep stack (`deep_stack::run`). `loaded` is the same file.
+///
+/// The parser follows what lies inside one another as deep as it goes, so what it would read is
+/// measured first: the file, and the streams that hold objects.
+pub fn open(bytes: &[u8], loaded: &Document) -> Result<Pdf, PdfFault> {
+    if !outline_of(bytes).is_bearable() {
+        return Err(PdfFault::TooDeep);
+    }
+    let streams = loaded.objects.values().filter_map(|object| object.as_stream().ok());
+    for stream in streams.filter(|stream| stream.dict.has(b"First")) {
+        let mut nesting = Nesting::default();
+        unpack(stream, &mut nesting, PDF_UNPACKED.most)?;
+        if !nesting.is_bearable() {
+            return Err(PdfFault::TooDeep);
+        }
+    }
     match Pdf::new(bytes.to_vec()) {
         Ok(pdf) if pdf.pages().is_empty() => Err(PdfFault::NoPage),
         Ok(pdf) => Ok(pdf),
@@ -63,11 +102,99 @@ pub fn open(bytes: &[u8]) -> Result<Pdf, PdfFault> {
     }
 }
 
+/// Unpacks a stream into `sink`, and gives how many bytes came. Pictures in formats of their own are
+/// not unpacked.
+pub fn unpack(stream: &Stream, sink: &mut impl Write, most: usize) -> Result<usize, PdfFault> {
+    match stream.decompress_to_writer(sink, most) {
+        Ok(length) => Ok(length),
+        Err(Error::Decompress(DecompressError::MemoryLimitExceeded { .. })) => {
+            Err(PdfFault::TooLarge)
+        }
+        Err(_) => Ok(0),
+    }
+}
+
+/// How deep the lists, dictionaries and procedures of a text may lie inside one another, wherever a
+/// parser begins to read it: never less than it will find.
+#[derive(Default)]
+pub struct Nesting {
+    last: u8,
+    depth: usize,
+    deepest: usize,
+}
+
+impl Nesting {
+    pub fn of(content: &[u8]) -> Nesting {
+        let mut nesting = Nesting::default();
+        nesting.read(content);
+        nesting
+    }
+
+    pub fn is_bearable(&self) -> bool {
+        !PDF_NESTING.is_passed_by(self.deepest)
+    }
+
+    fn read(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            let is_pair = self.last == byte;
+            self.last = if is_pair && matches!(byte, b'<' | b'>') { 0 } else { byte };
+            match byte {
+                b'[' | b'{' => self.depth += 1,
+                b'<' if is_pair => self.depth += 1,
+                b']' | b'}' => self.depth = self.depth.saturating_sub(1),
+                b'>' if is_pair => self.depth = self.depth.saturating_sub(1),
+                _ => {}
+            }
+            self.deepest = self.deepest.max(self.depth);
+        }
+    }
+}
+
+impl Write for Nesting {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.read(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// The nesting of a file around its streams. What lies in a stream counts too once it is far more
+/// than the colors of a picture give: a file may lead its reader into the middle of one.
+fn outline_of(bytes: &[u8]) -> Nesting {
+    const IN_A_STREAM: usize = 100_000;
+    let (mut nesting, mut rest) = (Nesting::default(), bytes);
+    while let Some(at) = find(rest, b"stream") {
+        let (before, from) = rest.split_at(at + b"stream".len());
+        nesting.read(before);
+        let end = find(from, b"endstream").unwrap_or(from.len());
+        let inside = Nesting::of(&from[..end]);
+        if inside.deepest > IN_A_STREAM {
+            return inside;
+        }
+        rest = from.get(end + b"endstream".len()..).unwrap_or_default();
+        // The dictionary of a stream is closed before it.
+        nesting.depth = 0;
+    }
+    nesting.read(rest);
+    nesting
+}
+
+fn find(bytes: &[u8], word: &[u8]) -> Option<usize> {
+    memchr::memmem::find(bytes, word)
+}
+
 /// Width and height of the first page as a reader sees it, in points.
 pub fn first_page_size(bytes: &[u8]) -> Result<(f32, f32), PdfFault> {
-    let pdf = open(bytes)?;
-    let page = pdf.pages().first().ok_or(PdfFault::NoPage)?;
-    let (width, height) = page.render_dimensions();
+    let loaded = load(bytes)?;
+    let size = deep_stack::run(|| {
+        let pdf = open(bytes, &loaded)?;
+        let page = pdf.pages().first().ok_or(PdfFault::NoPage)?;
+        Ok(page.render_dimensions())
+    });
+    let (width, height) = size.map_err(|_| PdfFault::Unreadable)??;
     let is_sound = |length: f32| length.is_finite() && length >= 1.0;
     if is_sound(width) && is_sound(height) {
         Ok((width, height))

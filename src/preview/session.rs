@@ -9,6 +9,7 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
+use crate::base::deep_stack;
 use crate::preview::server::{OverlayReport, Server, Snapshot};
 use crate::preview::watcher::Watcher;
 
@@ -85,8 +86,10 @@ pub fn run(server: &Server, watcher: &mut Watcher, mut site: impl Rebuild, stop:
         }
         if is_unfinished && !due && !is_deferring {
             let (work, sender) = (site.deferred_work(), sender.clone());
-            is_deferring = true;
-            thread::spawn(move || sender.send((number, catch_panic(work))));
+            let work = move || sender.send((number, catch_panic(work)));
+            let started = thread::Builder::new().stack_size(deep_stack::SIZE).spawn(work);
+            // A system without a thread to give may have one after the next save.
+            is_deferring = started.is_ok();
         }
     }
 }

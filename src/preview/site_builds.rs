@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 
-use crate::base::{Diagnostic, Options, OutputPath, Severity, SourcePath, well_known};
+use crate::base::{Diagnostic, Options, OutputPath, Severity, SourcePath, deep_stack, well_known};
 use crate::pipeline::{PlannedSite, Rendering};
 use crate::plan::{Addresses, Store, routes};
 use crate::preview::server::{MakeFile, OverlayReport, SiteFile, Snapshot};
@@ -205,7 +205,11 @@ impl<H: Host, S: Store + Send + Sync + 'static> Rebuild for SiteBuilds<H, S> {
             // On threads of its own: a save that comes meanwhile finds the others free.
             let threads =
                 std::thread::available_parallelism().map_or(1, |cores| cores.get().div_ceil(2));
-            match rayon::ThreadPoolBuilder::new().num_threads(threads).build() {
+            match rayon::ThreadPoolBuilder::new()
+                .num_threads(threads)
+                .stack_size(deep_stack::SIZE)
+                .build()
+            {
                 Ok(pool) => pool.install(|| Some(build.check())),
                 Err(_) => Some(build.check()),
             }

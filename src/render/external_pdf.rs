@@ -5,37 +5,27 @@
 
 use std::io;
 
-use lopdf::{DecompressError, Document, Error, LoadOptions, Object};
+use lopdf::{Document, Object};
 
+use crate::base::limits::{PDF_DRAWN, PDF_UNPACKED};
 use crate::plan::PdfFault;
+use crate::plan::external_pdf::{load, unpack};
 
-/// What all streams of a file may unpack to together: a small file can be made to fill any memory.
-pub const MOST_UNPACKED: usize = 512 * 1024 * 1024;
-
-/// Reads a file whole. One that is locked, holds no page or unpacks to too much is refused.
+/// Reads a file whole. One that is locked, holds no page or unpacks to too much is refused: a small
+/// file can be made to fill any memory.
 pub fn read(bytes: &[u8]) -> Result<Document, PdfFault> {
-    let options = LoadOptions::with_max_decompressed_size(MOST_UNPACKED);
-    let document =
-        Document::load_mem_with_options(bytes, options).map_err(|error| match error {
-            Error::Decompress(DecompressError::MemoryLimitExceeded { .. }) => PdfFault::TooLarge,
-            _ => PdfFault::Unreadable,
-        })?;
+    let document = load(bytes)?;
     if document.trailer.has(b"Encrypt") || document.was_encrypted() {
         return Err(PdfFault::Locked);
     }
     if document.page_iter().next().is_none() {
         return Err(PdfFault::NoPage);
     }
-    let mut left = MOST_UNPACKED;
+    let mut left = PDF_UNPACKED.most;
     for stream in document.objects.values().filter_map(|object| object.as_stream().ok()) {
-        match stream.decompress_to_writer(&mut io::sink(), left) {
-            Ok(length) => left = left.saturating_sub(length),
-            Err(Error::Decompress(DecompressError::MemoryLimitExceeded { .. })) => {
-                return Err(PdfFault::TooLarge);
-            }
-            // Pictures in formats of their own are not unpacked here.
-            Err(_) => {}
-        }
+        let is_picture = name(&stream.dict, b"Subtype") == b"Image";
+        let most = if is_picture { left } else { left.min(PDF_DRAWN.most) };
+        left = left.saturating_sub(unpack(stream, &mut io::sink(), most)?);
     }
     Ok(document)
 }

@@ -14,7 +14,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use crate::base::{Diagnostic, SourcePath, well_known};
+use crate::base::{Diagnostic, SourcePath, limits, well_known};
 use crate::source::codes::{
     FILE_NAME, FILE_TOO_LARGE, LINK_LOOP, LINK_OUTSIDE, PRIVATE_LINK, UNREADABLE_FILE,
 };
@@ -24,12 +24,6 @@ const FILES: [&str; 2] = [well_known::SITE, well_known::PRIVATE];
 const FOLDERS: [&str; 3] = [well_known::CONTENT, well_known::THEMES, well_known::FONTS];
 /// Where no symbolic link may lead.
 const NEVER_READ: [&str; 3] = [well_known::PRIVATE_FOLDER, well_known::PRIVATE, well_known::PACKET];
-
-/// The largest text file that is read. A career in plain text is far smaller; a larger file is
-/// there by mistake.
-const LONGEST_TEXT: u64 = 8 * 1024 * 1024;
-/// The largest picture, PDF or font that is read: hosts refuse files not much larger.
-const LONGEST_FILE: u64 = 40 * 1024 * 1024;
 
 /// Reads everything that a build may use. A file whose stamp is the same as in `previous` is taken
 /// from there.
@@ -237,7 +231,8 @@ fn read(
             .in_file(path)
             .help("remove it: only ordinary files can be read"));
     }
-    let longest = if path.kind().is_text() { LONGEST_TEXT } else { LONGEST_FILE };
+    let limit = if path.kind().is_text() { &limits::TEXT_FILE } else { &limits::OTHER_FILE };
+    let longest = limit.most as u64;
     if metadata.len() > longest {
         let megabytes = |bytes: u64| bytes.div_ceil(1024 * 1024);
         return Err(Diagnostic::new(

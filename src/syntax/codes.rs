@@ -18,6 +18,7 @@ pub static CODES: &[&Code] = &[
     &NESTING,
     &NOT_UTF8,
     &TABLE_ROW,
+    &OVER_LIMIT,
     &TOML_SYNTAX,
     &UNDEFINED_STRING,
     &UNKNOWN_KEY,
@@ -48,6 +49,7 @@ pub static LINK_SYNTAX: Code =
 pub static NESTING: Code = Code::error("nesting", include_str!("../../codes/nesting.md"));
 pub static NOT_UTF8: Code = Code::error("not-utf8", include_str!("../../codes/not-utf8.md"));
 pub static TABLE_ROW: Code = Code::warning("table-row", include_str!("../../codes/table-row.md"));
+pub static OVER_LIMIT: Code = Code::error("over-limit", include_str!("../../codes/over-limit.md"));
 pub static TOML_SYNTAX: Code =
     Code::error("toml-syntax", include_str!("../../codes/toml-syntax.md"));
 pub static UNDEFINED_STRING: Code =

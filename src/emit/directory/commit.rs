@@ -1,6 +1,6 @@
 //! Moves what is staged into its tree: renames and removals only, each of them whole in itself.
 //!
-//! The manifest lists every file before it appears and until after it is gone, so that a build
+//! At every moment each page that is there has what it asks for (`order`). The manifest lists every file before it appears and until after it is gone, so that a build
 //! killed at any moment leaves nothing that the next one cannot account for.
 
 #![expect(clippy::disallowed_methods, reason = "this is where the disk is written")]
@@ -14,7 +14,7 @@ use crate::emit::directory::diff::{Obstacle, TreeDiff};
 use crate::emit::directory::error::Phase;
 use crate::emit::directory::staging::{FINAL_MANIFEST, UNION_MANIFEST};
 use crate::emit::directory::workspace::{PARTS, remove_folder};
-use crate::emit::directory::{EmitError, manifest};
+use crate::emit::directory::{EmitError, manifest, order};
 
 /// Lists what is about to appear. A new tree brings its list with it.
 pub(super) fn write_union_manifest(
@@ -39,18 +39,11 @@ pub(super) fn commit(root: &Path, staged: &Path, diff: &TreeDiff<'_>) -> Result<
         };
         ignore_not_found(result).map_err(|error| io_error(diff, path, &error))?;
     }
-    for folder in &diff.folders {
-        match fs::create_dir(tree.join(folder)) {
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
-            result => result.map_err(|error| io_error(diff, folder, &error))?,
-        }
+    for arrival in order::arrivals(diff) {
+        fs::rename(staged.join(arrival.staged_name()), tree.join(arrival.path()))
+            .map_err(|error| io_error(diff, arrival.path(), &error))?;
     }
-    for (number, (path, _)) in diff.writes.iter().enumerate() {
-        let path = path.as_str();
-        fs::rename(staged.join(number.to_string()), tree.join(path))
-            .map_err(|error| io_error(diff, path, &error))?;
-    }
-    for path in &diff.removals {
+    for path in order::departures(diff) {
         ignore_not_found(fs::remove_file(tree.join(path)))
             .map_err(|error| io_error(diff, path, &error))?;
     }

@@ -1,7 +1,7 @@
 //! Writes a build into `dist/` and `packet/` beside `site.toml`.
 //!
-//! Every file appears whole or not at all, however the process ends, and the next build mends what
-//! a killed one left. Files that did not change are not touched; files that folio did not make are
+//! Every file appears whole or not at all, however the process ends; every page that is there has
+//! what it asks for; and the next build mends what a killed one left. Files that did not change are not touched; files that folio did not make are
 //! neither changed nor removed, and no link inside a tree is followed. There is no fsync: this
 //! guards against a killed process and a full disk, not against a power cut.
 
@@ -12,6 +12,7 @@ mod diff;
 mod error;
 mod manifest;
 mod open_folder;
+mod order;
 mod paths;
 mod staging;
 pub(super) mod workspace;

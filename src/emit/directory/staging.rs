@@ -16,6 +16,7 @@ use crate::base::OutputPath;
 use crate::emit::directory::diff::TreeDiff;
 use crate::emit::directory::error::Phase;
 use crate::emit::directory::open_folder::OpenFolder;
+use crate::emit::directory::order::NewFolders;
 use crate::emit::directory::workspace::{PARTS, Workspace, remove_folder};
 use crate::emit::directory::{EmitError, manifest};
 use crate::plan::OutputTree;
@@ -38,7 +39,8 @@ pub(super) fn make_folder(folder: &Path, private: bool) -> io::Result<()> {
 }
 
 /// Stages one tree and gives the folder that it lies in: the whole tree when it does not exist yet,
-/// else the files to write by their number, and both manifests.
+/// else the files to write by their number, folders that the tree lacks by theirs, and both
+/// manifests.
 pub(super) fn stage(
     root: &Path,
     workspace: &Workspace,
@@ -149,9 +151,16 @@ fn stage_files(staged: &Path, diff: &TreeDiff<'_>) -> Result<(), EmitError> {
         write_new(&staged.join(name), list.as_bytes())
             .map_err(|error| io_error(manifest::NAME, &error))?;
     }
+    // A folder that the tree lacks is staged as a folder, so that it arrives whole.
+    let new_folders = NewFolders::of(diff);
+    for folder in &diff.folders {
+        let name = new_folders.staged(folder).unwrap_or_default();
+        fs::create_dir(staged.join(name)).map_err(|error| io_error(folder, &error))?;
+    }
     diff.writes.par_iter().enumerate().try_for_each(|(number, (path, bytes))| {
-        write_new(&staged.join(number.to_string()), bytes)
-            .map_err(|error| io_error(path.as_str(), &error))
+        let path = path.as_str();
+        let name = new_folders.staged(path).unwrap_or_else(|| number.to_string());
+        write_new(&staged.join(name), bytes).map_err(|error| io_error(path, &error))
     })
 }
 

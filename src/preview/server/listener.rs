@@ -14,6 +14,7 @@ use std::time::Duration;
 
 use super::answer::{LONGEST_BODY, answer};
 use super::state::PreviewState;
+use crate::base::deep_stack;
 
 /// How many ports after the wanted one are tried when it is taken.
 const FURTHER_PORTS: u16 = 50;
@@ -81,9 +82,12 @@ impl Listener {
         let (state, port) = (Arc::clone(&self.state), self.port);
         // An error is a browser that went away, or a system without a thread to give: then the
         // request is dropped, which `tiny_http` answers with 500.
-        let _ = thread::Builder::new().name("folio request".to_owned()).spawn(move || {
-            let _ = answer(request, &state, port);
-        });
+        let _ = thread::Builder::new()
+            .name("folio request".to_owned())
+            .stack_size(deep_stack::SIZE)
+            .spawn(move || {
+                let _ = answer(request, &state, port);
+            });
     }
 
     /// Connects for a moment. Of connections that come together `tiny_http` may leave one in its

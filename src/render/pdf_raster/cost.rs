@@ -17,6 +17,8 @@ use hayro::hayro_syntax::object::{Dict, Name, ObjectIdentifier, Stream};
 use hayro::hayro_syntax::page::{Page, Resources};
 use kurbo::{Affine, BezPath, Rect, Shape};
 
+use crate::plan::external_pdf::Nesting;
+
 /// Steps of drawing, with everything that is drawn inside something else counted each time.
 const MOST_STEPS: u64 = 3_000_000;
 /// How often the whole page may be painted over.
@@ -69,6 +71,9 @@ struct Steps {
 
 impl Steps {
     fn of(&mut self, content: &[u8], resources: &Resources<'_>, depth: usize) -> Option<u64> {
+        if !Nesting::of(content).is_bearable() {
+            return None;
+        }
         let mut steps = 0_u64;
         let mut letter = 0;
         let mut instructions = TypedIter::new(content);

@@ -8,20 +8,29 @@ use std::sync::Arc;
 
 use hayro::hayro_interpret::InterpreterSettings;
 use hayro::hayro_interpret::font::{FontData, FontQuery, StandardFont};
+use hayro::hayro_syntax::Pdf;
 use hayro::vello_cpu::color::palette::css::WHITE;
 use hayro::{RenderCache, RenderSettings};
 use image::RgbImage;
 use typst_assets::pdf as fonts;
 
 use super::cost;
+use crate::base::deep_stack;
 use crate::plan::PdfFault;
 use crate::plan::external_pdf::open;
 
 /// The first page on white paper, in this many pixels.
 pub fn drawn(bytes: &[u8], width: u32, height: u32) -> Result<RgbImage, PdfFault> {
     // What unpacks to too much must not be drawn either.
-    crate::render::external_pdf::read(bytes)?;
-    let pdf = open(bytes)?;
+    let loaded = crate::render::external_pdf::read(bytes)?;
+    deep_stack::run(|| {
+        let pdf = open(bytes, &loaded)?;
+        draw(&pdf, width, height)
+    })
+    .map_err(|_| PdfFault::Unreadable)?
+}
+
+fn draw(pdf: &Pdf, width: u32, height: u32) -> Result<RgbImage, PdfFault> {
     let page = pdf.pages().first().ok_or(PdfFault::NoPage)?;
     let settings = InterpreterSettings {
         font_resolver: Arc::new(|query| match query {

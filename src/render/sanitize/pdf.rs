@@ -11,7 +11,7 @@ use bytes::Bytes;
 use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream};
 
 use super::{jp2, jpeg};
-use crate::base::Digest;
+use crate::base::{Digest, deep_stack};
 use crate::plan::external_pdf::open;
 use crate::plan::{PdfFault, Store};
 use crate::render::external_pdf::{name, read};
@@ -154,7 +154,8 @@ pub fn sanitize(bytes: &[u8], title: Option<&str>) -> Result<Vec<u8>, PdfFault> 
     let mut document = read(bytes)?;
     let pages: Vec<ObjectId> = document.page_iter().collect();
     // Where two readers do not see the same pages, something of the file would be lost.
-    if open(bytes)?.pages().len() != pages.len() {
+    let seen = deep_stack::run(|| open(bytes, &document).map(|pdf| pdf.pages().len()));
+    if seen.map_err(|_| PdfFault::Unreadable)?? != pages.len() {
         return Err(PdfFault::Unreadable);
     }
     let root = document

@@ -12,14 +12,14 @@ pub fn chunks(text: &str) -> Vec<Span> {
         let behind = line.trim_start_matches(|c: char| c.is_ascii_alphabetic()).trim_start();
         behind.starts_with(['{', '('])
     };
-    let is_blank = |c: char| c.is_whitespace() || c == '\u{feff}';
     let mut starts: Vec<usize> = Vec::new();
-    for (at, _) in text.match_indices('@') {
-        let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-        let line = text[at + 1..].split_inclusive('\n').next().unwrap_or_default();
-        if text[start..at].chars().all(is_blank) && opens(line) {
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let words = line.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+        if words.strip_prefix('@').is_some_and(opens) {
             starts.push(start);
         }
+        start += line.len();
     }
     let ends = starts.iter().skip(1).copied().chain([text.len()]);
     starts.iter().zip(ends).map(|(start, end)| Span::new(*start, end)).collect()
@@ -29,6 +29,14 @@ pub fn is_abbreviation(chunk: &str) -> bool {
     let word: String =
         chunk.trim_start().chars().skip(1).take_while(|c| c.is_ascii_alphabetic()).collect();
     word.eq_ignore_ascii_case("string")
+}
+
+/// Whether a chunk may define an abbreviation anywhere in it.
+pub fn has_abbreviation(chunk: &str) -> bool {
+    chunk.match_indices('@').any(|(at, _)| {
+        let word = chunk[at + 1..].trim_start().get(.."string".len());
+        word.is_some_and(|word| word.eq_ignore_ascii_case("string"))
+    })
 }
 
 pub fn abbreviations(text: &str, chunks: &[Span]) -> String {

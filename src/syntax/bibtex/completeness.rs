@@ -1,6 +1,8 @@
 //! Reports words of a `.bib` file that would be lost silently: text outside of entries, and parents
 //! that the file does not have.
 
+use std::collections::{BTreeMap, HashSet};
+
 use crate::base::{Diagnostic, SourcePath, Span};
 use crate::syntax::bibtex::Bibtex;
 use crate::syntax::codes::{BIBTEX, ENTRY_WITHOUT_AT, UNKNOWN_PUBLICATION};
@@ -14,17 +16,18 @@ pub fn report_lost_words(
     chunks: &[Span],
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let inside = |at: usize| {
-        let chunk = chunks.iter().rev().find(|chunk| chunk.start <= at);
-        let entry = chunk.and_then(|chunk| {
-            bibtex
-                .entries
-                .iter()
-                .find(|entry| chunk.start <= entry.span.start && entry.span.end <= chunk.end)
-        });
-        entry.map_or(chunk.is_some_and(|chunk| !is_closed_before(text, *chunk, at)), |entry| {
-            at < entry.whole.end
-        })
+    let entries: BTreeMap<usize, usize> =
+        bibtex.entries.iter().map(|entry| (entry.span.start, entry.whole.end)).collect();
+    let mut braces = Braces::default();
+    let mut inside = |at: usize| {
+        let before = chunks.partition_point(|chunk| chunk.start <= at);
+        let Some(chunk) = before.checked_sub(1).and_then(|index| chunks.get(index)) else {
+            return false;
+        };
+        match entries.range(chunk.start..chunk.end).next() {
+            Some((_, end)) => at < *end,
+            None => !braces.are_closed_before(text, *chunk, at),
+        }
     };
     let mut at = 0;
     let mut first_words = None;
@@ -69,17 +72,27 @@ pub fn report_missing_parents(
     bibtex: &Bibtex,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
+    let mut keys: HashSet<String> =
+        bibtex.entries.iter().map(|entry| entry.key.clone()).collect();
+    for entry in &bibtex.entries {
+        keys.extend(entry.entry.get_as::<Vec<String>>("ids").unwrap_or_default());
+    }
+    // What is put together of abbreviations is not what is written.
+    let is_literal = |written: &str| written.starts_with(['{', '"']) && !written.contains('#');
     for entry in &bibtex.entries {
         for field in ["crossref", "xdata"] {
             let Some(span) = entry.fields.get(field) else { continue };
             let written = text.get(span.range()).unwrap_or_default();
+            if !is_literal(written.trim()) {
+                continue;
+            }
             for parent in written
                 .trim_matches(['{', '}', '"', ' '])
                 .split(',')
                 .map(str::trim)
                 .filter(|parent| !parent.is_empty())
             {
-                if !bibtex.entries.iter().any(|known| known.key == parent) {
+                if !keys.contains(parent) {
                     diagnostics.push(
                         Diagnostic::new(
                             &UNKNOWN_PUBLICATION,
@@ -110,8 +123,25 @@ pub(super) fn looks_like_entry(line: &str) -> bool {
     })
 }
 
-/// Whether all braces of a chunk are closed before an offset in it.
-fn is_closed_before(text: &str, chunk: Span, at: usize) -> bool {
-    let before = &text[chunk.start..at];
-    before.contains('}') && before.matches('{').count() <= before.matches('}').count()
+/// The braces of a chunk up to a place in it. Asked about one place after another, it looks at each
+/// byte once.
+#[derive(Default)]
+struct Braces {
+    counted: Span,
+    opened: usize,
+    closed: usize,
+}
+
+impl Braces {
+    /// Whether all braces of a chunk are closed before an offset in it.
+    fn are_closed_before(&mut self, text: &str, chunk: Span, at: usize) -> bool {
+        if self.counted.start != chunk.start || self.counted.end < chunk.start {
+            *self = Braces { counted: Span::new(chunk.start, chunk.start), ..Braces::default() };
+        }
+        let more = text.get(self.counted.end..at).unwrap_or_default();
+        self.opened += more.matches('{').count();
+        self.closed += more.matches('}').count();
+        self.counted.end = self.counted.end.max(at);
+        self.closed > 0 && self.opened <= self.closed
+    }
 }

@@ -4,11 +4,37 @@
 
 use biblatex::{ParseErrorKind, Token};
 
+use crate::base::limits::{self, Limit};
 use crate::base::{Diagnostic, SourcePath, Span};
-use crate::syntax::codes::{BIBTEX, DUPLICATE_KEY, UNDEFINED_STRING};
+use crate::syntax::codes::{BIBTEX, DUPLICATE_KEY, OVER_LIMIT, UNDEFINED_STRING};
 
-/// Where the parser stopped, counted from the start of the file, and why.
-pub type BibtexError = (Span, ParseErrorKind);
+/// Where something is wrong, counted from the start of the file, and what.
+pub type BibtexError = (Span, ErrorKind);
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum ErrorKind {
+    /// The parser stopped.
+    Syntax(ParseErrorKind),
+    /// A name that no `@string` defines.
+    Undefined(String),
+    /// Definitions that are made of one another, each of the next.
+    StringCircle(Vec<String>),
+    DeepString(String),
+    LongString(String),
+    /// A field that grows too long when its definitions are filled in.
+    LongValue(String),
+    /// Entries that take their words from one another, each from the next.
+    ParentCircle(Vec<String>),
+    DeepParents(String),
+    LongParents(String),
+}
+
+impl ErrorKind {
+    /// Whether both are the same limit, passed.
+    pub fn is_like(&self, other: &ErrorKind) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+    }
+}
 
 /// Reports a citation key that is used twice.
 pub fn key_twice(key: &str, again: (&SourcePath, Span), first: (&SourcePath, Span)) -> Diagnostic {
@@ -18,18 +44,81 @@ pub fn key_twice(key: &str, again: (&SourcePath, Span), first: (&SourcePath, Spa
         .help("give each entry a key of its own, or remove one of the two")
 }
 
-/// The warning that a value is a bare name that no `@string` defines.
-pub fn undefined(file: &SourcePath, (span, kind): &BibtexError) -> Diagnostic {
-    let name = match kind {
-        ParseErrorKind::UnknownAbbreviation(name) => name.as_str(),
-        _ => "this",
+/// Reports what the parser was kept away from. The entry itself is read.
+pub fn remark(file: &SourcePath, (span, kind): &BibtexError) -> Diagnostic {
+    let over = |limit: &Limit, what: String, help: &str| {
+        let message = format!("{what}: at most {} {}", limit.most, limit.what);
+        Diagnostic::new(&OVER_LIMIT, message).help(help)
     };
-    Diagnostic::new(
-        &UNDEFINED_STRING,
-        format!("no `@string` defines `{name}`, so the name itself is shown"),
-    )
-    .at(file, *span, "")
-    .help(format!("define it, as in `@string{{{name} = {{...}}}}`, or put the value in braces"))
+    let diagnostic = match kind {
+        ErrorKind::Undefined(name) => Diagnostic::new(
+            &UNDEFINED_STRING,
+            format!("no `@string` defines `{name}`, so the name itself is shown"),
+        )
+        .help(format!(
+            "define it, as in `@string{{{name} = {{...}}}}`, or put the value in braces"
+        )),
+        ErrorKind::StringCircle(names) => {
+            let help = "write in braces what the name stands for, as in `@string{jama = {JAMA}}`";
+            Diagnostic::new(&BIBTEX, circle(names, "is made of")).help(help)
+        }
+        ErrorKind::ParentCircle(keys) => {
+            let help = "remove the field `crossref` or `xdata` of one of them: an entry takes what \
+                it lacks from another that is whole";
+            Diagnostic::new(&BIBTEX, circle(keys, "takes its words from")).help(help)
+        }
+        ErrorKind::DeepString(name) => over(
+            &limits::BIBTEX_STRINGS,
+            format!("`{name}` leads through too many others"),
+            "write in braces what the name stands for",
+        ),
+        ErrorKind::LongString(name) | ErrorKind::LongValue(name) => over(
+            &limits::BIBTEX_VALUE,
+            format!("`{name}` grows too long when its abbreviations are filled in"),
+            "write in braces what is meant: no field of an entry is longer than a page",
+        ),
+        ErrorKind::DeepParents(key) => over(
+            &limits::BIBTEX_PARENTS,
+            format!("`{key}` leads through too many other entries"),
+            "let `crossref` and `xdata` name the entry that has the words itself",
+        ),
+        ErrorKind::LongParents(key) => over(
+            &limits::BIBTEX_INHERITED,
+            format!("`{key}` and others take too many words from other entries"),
+            "take long fields such as `abstract` out of the entries that `crossref` and `xdata` \
+            name",
+        ),
+        ErrorKind::Syntax(_) => Diagnostic::new(&BIBTEX, "this entry cannot be read")
+            .help("write it as `@article{key, title = {...}, author = {...}}`"),
+    };
+    diagnostic.at(file, *span, "")
+}
+
+/// "`a` is made of `b`, and `b` of `a`", in one plain sentence for any number of names.
+fn circle(names: &[String], verb: &str) -> String {
+    match names {
+        [one] => format!("`{one}` {verb} itself"),
+        [first, second] => format!("`{first}` {verb} `{second}`, and that one {verb} `{first}`"),
+        [first, second, .., last] => {
+            let more = match names.len() {
+                3 => String::new(),
+                4 => ", over one more".to_owned(),
+                number => format!(", over {} more", number - 3),
+            };
+            format!(
+                "`{first}` {verb} `{second}`, and so on{more}, to `{last}`, which {verb} `{first}`"
+            )
+        }
+        [] => "this leads back to itself".to_owned(),
+    }
+}
+
+/// Reports braces that lie deeper than anybody writes them.
+pub fn too_deep(file: &SourcePath, at: usize) -> Diagnostic {
+    let limit = &limits::BIBTEX_BRACES;
+    Diagnostic::new(&OVER_LIMIT, format!("here are more than {} {}", limit.most, limit.what))
+        .at(file, Span::new(at, at + 1), "")
+        .help("remove the braces that nobody needs: one pair around a value is enough")
 }
 
 pub fn problem(
@@ -37,8 +126,9 @@ pub fn problem(
     text: &str,
     chunk: Span,
     span: Span,
-    kind: &ParseErrorKind,
+    kind: &ErrorKind,
 ) -> Diagnostic {
+    let ErrorKind::Syntax(kind) = kind else { return remark(file, &(span, kind.clone())) };
     let boundary = |mut at: usize| {
         while !text.is_char_boundary(at) {
             at += 1;

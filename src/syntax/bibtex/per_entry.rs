@@ -5,11 +5,12 @@
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use biblatex::{Pair, RawBibliography};
 use rayon::prelude::*;
 
-use crate::base::{Hashed, Span};
+use crate::base::{Hashed, Span, limits};
 use crate::syntax::bibtex::chunks::abbreviations;
 use crate::syntax::bibtex::completeness::looks_like_entry;
 use crate::syntax::bibtex::entry::FieldSpans;
@@ -18,11 +19,15 @@ use crate::syntax::bibtex::resolve::{field_spans, resolve_strings};
 use crate::syntax::bibtex::standalone::StandaloneEntry;
 use crate::syntax::bibtex::{Bibtex, BibtexEntry, latex};
 
+/// How many bytes of definitions may stand beside all entries together: beyond it, a file is read
+/// faster whole.
+const MOST_BESIDE_ENTRIES: usize = 64 * 1024 * 1024;
+
 /// A file that was read in pieces.
 pub struct Entries {
     pub bibtex: Bibtex,
-    /// The names in it that nothing defines.
-    pub unknown: Vec<BibtexError>,
+    /// What was found in it besides.
+    pub errors: Vec<BibtexError>,
     /// Whether any line looks like an entry without its `@`.
     pub may_have_lost_words: bool,
 }
@@ -41,7 +46,7 @@ struct ParsedEntry {
     whole: Span,
     standalone: Arc<Hashed<StandaloneEntry>>,
     fields: FieldSpans,
-    unknown: Vec<BibtexError>,
+    errors: Vec<BibtexError>,
 }
 
 /// The entries of a file that is cut into `chunks`. `None` means that the file has to be read
@@ -49,14 +54,28 @@ struct ParsedEntry {
 pub fn read(text: &str, chunks: &[Span]) -> Option<Entries> {
     let before = Span::new(0, chunks.first()?.start);
     let abbreviations = abbreviations(text, chunks);
+    // All definitions stand beside each entry.
+    if abbreviations.len().saturating_mul(chunks.len()) > MOST_BESIDE_ENTRIES {
+        return None;
+    }
+    let filled = AtomicUsize::new(0);
     let pieces: Vec<Span> = std::iter::once(before).chain(chunks.iter().copied()).collect();
     let parsed: Option<Vec<(usize, Arc<ParsedChunk>)>> = pieces
         .par_iter()
         .with_min_len(64)
-        .map(|piece| Some((piece.start, read_chunk(text.get(piece.range())?, &abbreviations)?)))
+        .map(|piece| {
+            let before = filled.load(Ordering::Relaxed);
+            if limits::BIBTEX_FILLED.is_passed_by(before.saturating_sub(text.len())) {
+                return None;
+            }
+            let chunk = read_chunk(text.get(piece.range())?, &abbreviations)?;
+            let length = chunk.entry.as_ref().map_or(0, |entry| entry.standalone.source().len());
+            filled.fetch_add(length, Ordering::Relaxed);
+            Some((piece.start, chunk))
+        })
         .collect();
     let mut found =
-        Entries { bibtex: Bibtex::default(), unknown: Vec::new(), may_have_lost_words: false };
+        Entries { bibtex: Bibtex::default(), errors: Vec::new(), may_have_lost_words: false };
     let parsed = parsed?;
     let mut keys = BTreeSet::new();
     for (start, chunk) in &parsed {
@@ -65,10 +84,10 @@ pub fn read(text: &str, chunks: &[Span]) -> Option<Entries> {
         if !keys.insert(entry.key.as_str()) {
             return None;
         }
-        // Report each unknown name once, at its first use.
-        for (span, kind) in &entry.unknown {
-            if !found.unknown.iter().any(|(_, known)| known == kind) {
-                found.unknown.push((span.shifted(*start), kind.clone()));
+        // Each undefined name is reported once, at its first use.
+        for (span, kind) in &entry.errors {
+            if !found.errors.iter().any(|(_, known)| known == kind) {
+                found.errors.push((span.shifted(*start), kind.clone()));
             }
         }
         found.bibtex.entries.push(BibtexEntry {
@@ -102,7 +121,7 @@ fn read_chunk(text: &str, abbreviations: &str) -> Option<Arc<ParsedChunk>> {
             parsed.key_span = Span::from(entry.v.key.span.clone());
             parsed.whole = whole;
             parsed.fields = parsed.fields.shifted(whole.start);
-            for (span, _) in &mut parsed.unknown {
+            for (span, _) in &mut parsed.errors {
                 *span = span.shifted(whole.start);
             }
             Some(parsed)
@@ -121,7 +140,7 @@ fn read_one(text: &str, abbreviations: &str) -> Option<ParsedEntry> {
     let mut fields = field_spans(&raw.entries.first().filter(|_| raw.entries.len() == 1)?.v);
     // The last value would include the added line.
     fields.values_mut().for_each(|span| span.end = span.end.min(text.len()));
-    let (bibliography, unknown) = resolve_strings(raw, &closed).ok()?;
+    let (bibliography, errors) = resolve_strings(raw).ok()?;
     let mut entry = bibliography.into_vec().pop()?;
     latex::make_plain(&mut entry, &closed);
     Some(ParsedEntry {
@@ -130,7 +149,7 @@ fn read_one(text: &str, abbreviations: &str) -> Option<ParsedEntry> {
         whole: Span::default(),
         standalone: Arc::new(Hashed::new(StandaloneEntry::new(entry))),
         fields: FieldSpans::new(fields),
-        unknown,
+        errors,
     })
 }
 
@@ -144,16 +163,16 @@ mod tests {
     }
 
     #[test]
-    fn spans_count_in_the_file_and_an_unknown_name_is_reported_once() {
+    fn spans_count_in_the_file_and_an_undefined_name_is_reported_once() {
         let text = "Mine.\n@string{heart = {Heart}} % of journals\n\
             @article{a, title = {One}, journal = heart, month = when} % so\n\
             @comment{b, or not}\n\
             @article{b, title = {Two},\n journal = heart # { J}, month = when % end\n}\n";
         let found = entries(text).unwrap();
         let reported: Vec<&str> =
-            found.unknown.iter().map(|(span, _)| &text[span.range()]).collect();
+            found.errors.iter().map(|(span, _)| &text[span.range()]).collect();
         assert_eq!(reported, ["when"]);
-        assert_eq!(found.unknown[0].0.start, text.find("when").unwrap());
+        assert_eq!(found.errors[0].0.start, text.find("when").unwrap());
         let [one, two] = &found.bibtex.entries[..] else { panic!("two entries") };
         assert_eq!((&text[one.span.range()], &text[two.span.range()]), ("a", "b"));
         assert_eq!(&text[two.fields.get("title").unwrap().range()], "{Two}");

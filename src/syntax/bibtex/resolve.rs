@@ -4,64 +4,57 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use biblatex::{
-    Bibliography, Chunk, EntryType, Pair, ParseErrorKind, RawBibliography, RawChunk, RawEntry,
-    Spanned,
+    Bibliography, Chunk, EntryType, ParseErrorKind, RawBibliography, RawEntry, Spanned,
 };
 
 use crate::base::Span;
-use crate::syntax::bibtex::error::BibtexError;
+use crate::syntax::bibtex::bounds;
+use crate::syntax::bibtex::error::{BibtexError, ErrorKind};
 
-/// Resolves abbreviations and parents in the entries. A name that no `@string` defines is its own
-/// value, as reference managers write such names; each is returned with its span.
-pub fn resolve_strings<'s>(
-    mut raw: RawBibliography<'s>,
-    text: &'s str,
+/// Resolves abbreviations and parents in the entries, with what was found meanwhile. A name that no
+/// `@string` defines is its own value, as reference managers write such names.
+pub fn resolve_strings(
+    mut raw: RawBibliography<'_>,
 ) -> Result<(Bibliography, Vec<BibtexError>), BibtexError> {
-    let mut unknown: Vec<BibtexError> = Vec::new();
-    loop {
-        let error = match Bibliography::from_raw(raw.clone()) {
-            Ok(bibliography) => return Ok((bibliography, unknown)),
-            Err(error) => error,
-        };
-        let located = (Span::from(error.span.clone()), error.kind);
-        let name = text.get(error.span).unwrap_or_default();
-        if !matches!(located.1, ParseErrorKind::UnknownAbbreviation(_))
-            || name.is_empty()
-            || unknown.contains(&located)
+    let mut errors = bounds::fill_strings(&mut raw);
+    errors.extend(bounds::cut_circles(&mut raw));
+    let mut bibliography =
+        Bibliography::from_raw(raw).map_err(|error| located(error.span, error.kind))?;
+    // Alone, an entry that names its parent by a name of its own would be its own parent.
+    for entry in bibliography.iter_mut() {
+        let names = entry.get_as::<Vec<String>>("ids").unwrap_or_default();
+        if entry
+            .get_as::<String>("crossref")
+            .is_ok_and(|parent| parent == entry.key || names.contains(&parent))
         {
-            return Err(located);
+            entry.remove("crossref");
         }
-        let here = located.0.range();
-        let value = vec![Spanned::new(RawChunk::Normal(name), here.clone())];
-        raw.abbreviations
-            .push(Pair::new(Spanned::new(name, here.clone()), Spanned::new(value, here)));
-        unknown.push(located);
     }
+    Ok((bibliography, errors))
+}
+
+fn located(span: std::ops::Range<usize>, kind: ParseErrorKind) -> BibtexError {
+    (Span::from(span), ErrorKind::Syntax(kind))
 }
 
 /// The keys of the chunk at byte `start`, or its error.
-pub fn keys_of(
-    preamble: &str,
-    chunk: &str,
-    start: usize,
-) -> Result<Vec<(String, Span)>, BibtexError> {
-    let alone = format!("{preamble}{chunk}");
-    let shifted = |span: std::ops::Range<usize>| {
-        Span::new(
-            span.start.max(preamble.len()) - preamble.len() + start,
-            span.end.max(preamble.len()) - preamble.len() + start,
-        )
-    };
-    let raw = RawBibliography::parse(&alone).map_err(|error| (shifted(error.span), error.kind))?;
+pub fn keys_of(chunk: &str, start: usize) -> Result<Vec<(String, Span)>, BibtexError> {
+    let shifted = |(span, kind): BibtexError| (span.shifted(start), kind);
+    let raw =
+        RawBibliography::parse(chunk).map_err(|error| shifted(located(error.span, error.kind)))?;
     let keys = raw
         .entries
         .iter()
-        .map(|entry| (entry.v.key.v.to_owned(), shifted(entry.v.key.span.clone())))
+        .map(|entry| {
+            (entry.v.key.v.to_owned(), Span::from(entry.v.key.span.clone()).shifted(start))
+        })
         .collect();
-    match resolve_strings(raw, &alone) {
+    match resolve_strings(raw) {
         // A parent may be in another chunk: only the whole file shows whether it is missing.
-        Err((span, kind)) if !matches!(kind, ParseErrorKind::ResolutionError(_)) => {
-            Err((shifted(span.range()), kind))
+        Err((span, kind))
+            if !matches!(kind, ErrorKind::Syntax(ParseErrorKind::ResolutionError(_))) =>
+        {
+            Err(shifted((span, kind)))
         }
         _ => Ok(keys),
     }
