@@ -4,19 +4,27 @@
 //! a machine. Whoever reads beyond one reports it where it was passed. What a library cannot hold
 //! is measured before the library sees it.
 
+use std::fmt;
+
 /// A limit, as code compares with it and as the manual shows it.
 #[derive(Clone, Copy, Debug)]
 pub struct Limit {
+    /// In bytes, or whatever is counted.
     pub most: usize,
-    /// What is counted, after its number: "megabytes of a text file".
-    pub what: &'static str,
+    is_bytes: bool,
+    /// What is counted, after its number.
+    what: &'static str,
     /// The code of the diagnostic that reports it.
     pub code: &'static str,
 }
 
 impl Limit {
-    const fn new(most: usize, what: &'static str, code: &'static str) -> Limit {
-        Limit { most, what, code }
+    const fn count(most: usize, what: &'static str, code: &'static str) -> Limit {
+        Limit { most, is_bytes: false, what, code }
+    }
+
+    const fn megabytes(most: usize, what: &'static str, code: &'static str) -> Limit {
+        Limit { most: most * 1024 * 1024, is_bytes: true, what, code }
     }
 
     pub const fn is_passed_by(&self, number: usize) -> bool {
@@ -24,36 +32,48 @@ impl Limit {
     }
 }
 
-const MB: usize = 1024 * 1024;
+/// "8 MB of a text file", "1,000 pieces joined by `#` in one value".
+impl fmt::Display for Limit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_bytes {
+            return write!(f, "{} MB {}", self.most / (1024 * 1024), self.what);
+        }
+        let digits = self.most.to_string();
+        for (index, digit) in digits.chars().enumerate() {
+            if index > 0 && (digits.len() - index).is_multiple_of(3) {
+                f.write_str(",")?;
+            }
+            write!(f, "{digit}")?;
+        }
+        write!(f, " {}", self.what)
+    }
+}
 
-pub static TEXT_FILE: Limit = Limit::new(8 * MB, "bytes of a text file", "file-too-large");
+pub static TEXT_FILE: Limit = Limit::megabytes(8, "of a text file", "file-too-large");
 pub static OTHER_FILE: Limit =
-    Limit::new(40 * MB, "bytes of a picture, a PDF or a font", "file-too-large");
+    Limit::megabytes(40, "of a picture, a PDF or a font", "file-too-large");
 
 pub static BIBTEX_BRACES: Limit =
-    Limit::new(64, "braces inside one another in a `.bib` file", "over-limit");
+    Limit::count(32, "braces inside one another in a `.bib` file", "over-limit");
 pub static BIBTEX_STRINGS: Limit =
-    Limit::new(32, "`@string` definitions that are made of one another", "over-limit");
+    Limit::count(32, "`@string` definitions that are made of one another", "over-limit");
 pub static BIBTEX_PIECES: Limit =
-    Limit::new(1_000, "pieces joined by `#` in one value", "over-limit");
+    Limit::count(1_000, "pieces joined by `#` in one value", "over-limit");
 pub static BIBTEX_VALUE: Limit =
-    Limit::new(MB, "bytes of one value when its `@string`s are filled in", "over-limit");
+    Limit::megabytes(1, "of one value when its `@string`s are filled in", "over-limit");
 pub static BIBTEX_FILLED: Limit =
-    Limit::new(16 * MB, "bytes of all values of a `.bib` file with `@string`s", "over-limit");
+    Limit::megabytes(16, "of all values of a `.bib` file with `@string`s", "over-limit");
 pub static BIBTEX_PARENTS: Limit =
-    Limit::new(16, "entries that `crossref` and `xdata` lead through in a row", "over-limit");
-pub static BIBTEX_INHERITED: Limit = Limit::new(
-    32 * MB,
-    "bytes that entries of a file take from `crossref` and `xdata`",
-    "over-limit",
-);
+    Limit::count(16, "entries that `crossref` and `xdata` lead through in a row", "over-limit");
+pub static BIBTEX_INHERITED: Limit =
+    Limit::megabytes(32, "that entries of a file take from `crossref` and `xdata`", "over-limit");
 
 pub static PDF_UNPACKED: Limit =
-    Limit::new(512 * MB, "bytes that a PDF from elsewhere unpacks to", "broken-pdf");
+    Limit::megabytes(512, "that a PDF from elsewhere unpacks to", "broken-pdf");
 pub static PDF_DRAWN: Limit =
-    Limit::new(64 * MB, "bytes of one drawing in a PDF from elsewhere", "broken-pdf");
+    Limit::megabytes(64, "of one drawing in a PDF from elsewhere", "broken-pdf");
 pub static PDF_NESTING: Limit =
-    Limit::new(500, "parts of a PDF from elsewhere inside one another", "broken-pdf");
+    Limit::count(500, "parts of a PDF from elsewhere inside one another", "broken-pdf");
 
 /// Every limit, in the order of the manual.
 pub static LIMITS: &[&Limit] = &[

@@ -25,6 +25,7 @@ mod house;
 mod html;
 mod laws;
 mod licenses;
+mod limits;
 mod machines;
 mod new;
 mod nothing_lost;

@@ -72,8 +72,7 @@ pub fn report_missing_parents(
     bibtex: &Bibtex,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let mut keys: HashSet<String> =
-        bibtex.entries.iter().map(|entry| entry.key.clone()).collect();
+    let mut keys: HashSet<String> = bibtex.entries.iter().map(|entry| entry.key.clone()).collect();
     for entry in &bibtex.entries {
         keys.extend(entry.entry.get_as::<Vec<String>>("ids").unwrap_or_default());
     }

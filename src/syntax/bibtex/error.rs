@@ -47,7 +47,7 @@ pub fn key_twice(key: &str, again: (&SourcePath, Span), first: (&SourcePath, Spa
 /// Reports what the parser was kept away from. The entry itself is read.
 pub fn remark(file: &SourcePath, (span, kind): &BibtexError) -> Diagnostic {
     let over = |limit: &Limit, what: String, help: &str| {
-        let message = format!("{what}: at most {} {}", limit.most, limit.what);
+        let message = format!("{what}: at most {limit}");
         Diagnostic::new(&OVER_LIMIT, message).help(help)
     };
     let diagnostic = match kind {
@@ -116,7 +116,7 @@ fn circle(names: &[String], verb: &str) -> String {
 /// Reports braces that lie deeper than anybody writes them.
 pub fn too_deep(file: &SourcePath, at: usize) -> Diagnostic {
     let limit = &limits::BIBTEX_BRACES;
-    Diagnostic::new(&OVER_LIMIT, format!("here are more than {} {}", limit.most, limit.what))
+    Diagnostic::new(&OVER_LIMIT, format!("here are more than {limit}"))
         .at(file, Span::new(at, at + 1), "")
         .help("remove the braces that nobody needs: one pair around a value is enough")
 }
