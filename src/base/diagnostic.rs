@@ -91,6 +91,18 @@ impl Diagnostic {
         }
     }
 
+    /// Makes an error of it, whatever the level of its code: at this place it weighs more than
+    /// elsewhere. A lower level that is chosen for the code leaves a warning.
+    pub fn raised(mut self) -> Self {
+        self.severity = Severity::Error;
+        self
+    }
+
+    /// Whether it weighs more than its code does elsewhere.
+    pub fn is_raised(&self) -> bool {
+        self.is_error() && self.code.level < Level::Error && self.level_set_at.is_none()
+    }
+
     /// Marks a span of a file; `message` is written beside the mark and may be empty.
     pub fn at(
         mut self,

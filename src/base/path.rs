@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde::Serialize;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// A file of the person's folder, relative to `site.toml`, with `/` between its parts:
 /// `content/cv.md`.
@@ -40,6 +41,15 @@ const PATH: &AsciiSet = &CONTROLS
 impl SourcePath {
     pub fn new(path: &str) -> Self {
         SourcePath(path.into())
+    }
+
+    /// A path as a disk has it. Some disks write an accent behind its letter and people write both as
+    /// one character; here they are one, so that a name is found.
+    pub fn of_disk(path: &str) -> Self {
+        match is_nfc_quick(path.chars()) {
+            IsNormalized::Yes => SourcePath::new(path),
+            _ => SourcePath::new(&path.nfc().collect::<String>()),
+        }
     }
 
     pub fn as_str(&self) -> &str {
@@ -87,7 +97,7 @@ impl SourcePath {
                 part => parts.push(part),
             }
         }
-        Some(SourcePath(parts.join("/").into()))
+        Some(SourcePath::of_disk(&parts.join("/")))
     }
 }
 

@@ -3,24 +3,49 @@
 //! One table for all code that splits names; it does not split them itself.
 
 /// In lower case, sorted.
-const PARTICLES: [&str; 26] = [
-    "af", "al", "av", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos",
-    "du", "el", "ibn", "la", "las", "le", "los", "ten", "ter", "van", "von", "zu",
+const PARTICLES: [&str; 63] = [
+    "abd", "abdel", "abdul", "abou", "abu", "af", "al", "ap", "as", "av", "bin", "bint", "binte",
+    "binti", "da", "dal", "dalla", "das", "de", "degli", "dei", "del", "della", "delle", "den",
+    "der", "des", "di", "do", "dos", "du", "el", "fitz", "ibn", "la", "las", "le", "los", "mac",
+    "mc", "nic", "nì", "ní", "op", "saint", "san", "santa", "st", "st.", "t'", "te", "ten", "ter",
+    "ua", "uí", "van", "vom", "von", "zu", "zum", "zur", "ó", "’t",
 ];
+
+/// Those that are also given names or words of other names when they have a capital.
+const LOWER_CASE_ONLY: [&str; 7] = ["ap", "as", "des", "op", "santa", "te", "ua"];
+
+/// In Arabic script.
+const ARABIC: [&str; 9] = ["آل", "ابن", "أبو", "ابو", "بن", "بنت", "عبد", "ال", "أبي"];
+
+/// Words between two family names.
+const CONNECTORS: [&str; 3] = ["e", "i", "y"];
 
 /// Whether a word is a particle as it is written, in lower case: `Van` may be a name.
 pub fn is_name_particle(word: &str) -> bool {
-    PARTICLES.binary_search(&word).is_ok()
+    PARTICLES.binary_search(&word).is_ok() || word == "'t" || ARABIC.contains(&word)
+}
+
+/// Whether a word is a particle in any case, where a given name stands before it.
+pub fn is_capital_particle(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    is_name_particle(&lower) && !LOWER_CASE_ONLY.contains(&lower.as_str())
+}
+
+/// `Ortega y Gasset`, `Costa e Silva`, `Gaudí i Cornet`.
+pub fn is_name_connector(word: &str) -> bool {
+    CONNECTORS.contains(&word)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{PARTICLES, is_name_particle};
+    use super::{PARTICLES, is_capital_particle, is_name_particle};
 
     #[test]
     fn every_particle_is_found_and_a_name_is_none() {
         assert!(PARTICLES.is_sorted());
         assert!(PARTICLES.into_iter().all(is_name_particle));
         assert!(!is_name_particle("Van") && !is_name_particle("lee"));
+        assert!(is_capital_particle("Van") && is_capital_particle("St."));
+        assert!(!is_capital_particle("Lee") && !is_capital_particle("Santa"));
     }
 }

@@ -348,15 +348,54 @@ const NAMES: &[(SectionKind, &str, &[&str])] = &[
     (SectionKind::Other, "other", &[]),
 ];
 
+/// A heading without the number before it: `1.`, `2.1`, `iv.`, `b)`.
+fn without_number(heading: &str) -> &str {
+    let Some((number, rest)) = heading.split_once(' ') else { return heading };
+    let marked = number.strip_suffix(['.', ')', ':']);
+    let bare = marked.unwrap_or(number);
+    let is_arabic =
+        bare.split('.').all(|part| (1..=2).contains(&part.len()) && part.parse::<u8>().is_ok());
+    let is_letters = marked.is_some()
+        && (bare.len() == 1 && bare.starts_with(|c: char| c.is_ascii_lowercase())
+            || bare.len() <= 5 && bare.bytes().all(|byte| b"ivx".contains(&byte)));
+    if is_arabic || is_letters { rest } else { heading }
+}
+
 impl SectionKind {
     /// The kind that a heading names.
     pub fn of_heading(heading: &str) -> SectionKind {
         let folded = heading.trim().trim_end_matches(':').to_lowercase().replace('&', "and");
         let folded = folded.split_whitespace().collect::<Vec<_>>().join(" ");
+        let folded = without_number(&folded);
         NAMES
             .iter()
-            .find(|(_, _, names)| names.contains(&folded.as_str()))
+            .find(|(_, _, names)| names.contains(&folded))
             .map_or(SectionKind::Other, |(kind, ..)| *kind)
+    }
+
+    /// Whether what such a section lists took place at some time, so that its entries have dates.
+    pub fn is_dated(self) -> bool {
+        use SectionKind::*;
+        matches!(
+            self,
+            Education
+                | Training
+                | Certification
+                | Clinical
+                | Work
+                | Awards
+                | Research
+                | Grants
+                | Teaching
+                | Leadership
+                | Volunteer
+        )
+    }
+
+    /// Whether such a section lists papers, posters or talks.
+    pub fn is_of_works(self) -> bool {
+        use SectionKind::*;
+        matches!(self, Publications | Presentations | Posters | Talks)
     }
 
     /// The kind of `kind=word`; `Err` holds the nearest known word.

@@ -2,8 +2,6 @@
 //!
 //! Knows nothing of the codes of commands and of the disk: `cli::codes` adds those.
 
-use std::iter::once;
-
 use crate::base::Code;
 use crate::lint::RULES;
 use crate::{model, output, plan, render, source, syntax, theme};
@@ -30,7 +28,7 @@ pub fn of_a_build() -> Vec<&'static Code> {
     ];
     let declared = rooms.into_iter().flatten().copied();
     let mut codes: Vec<&'static Code> =
-        declared.chain(RULES.iter().flat_map(|rule| once(rule.code))).collect();
+        declared.chain(RULES.iter().flat_map(|rule| rule.codes.iter().copied())).collect();
     codes.sort();
     codes
 }

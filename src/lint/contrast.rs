@@ -7,7 +7,7 @@ use crate::theme::{Color, READABLE, Token};
 pub static CONTRAST: Code =
     Code::error("contrast", include_str!("../../codes/contrast.md")).lowerable();
 
-pub const RULE: Rule = Rule { code: &CONTRAST, check };
+pub const RULE: Rule = Rule { codes: &[&CONTRAST], check };
 
 fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for scheme in ["color", "dark"] {

@@ -68,6 +68,7 @@ impl Levels {
         diagnostics.retain_mut(|diagnostic| {
             let setting = self.settings.get(diagnostic.code);
             let level = setting.map_or(diagnostic.code.level, |setting| setting.level);
+            let level = if diagnostic.is_raised() { level.max(Level::Warn) } else { level };
             let Some(severity) = Severity::of(level) else { return false };
             if let Some(setting) = setting {
                 diagnostic.severity = severity;

@@ -6,6 +6,7 @@
 pub mod codes;
 pub mod levels;
 mod contrast;
+mod patient;
 mod private_leak;
 mod right_to_left;
 mod theme_file_same;
@@ -31,14 +32,15 @@ pub struct LintContext<'a> {
 }
 
 pub struct Rule {
-    /// The code of its diagnostics.
-    pub code: &'static Code,
+    /// The codes of its diagnostics.
+    pub codes: &'static [&'static Code],
     pub check: fn(&LintContext<'_>, &mut Vec<Diagnostic>),
 }
 
 /// Every rule, in the order of their diagnostics.
 pub const RULES: &[&Rule] = &[
     &private_leak::RULE,
+    &patient::RULE,
     &unknown_address::RULE,
     &contrast::RULE,
     &right_to_left::RULE,

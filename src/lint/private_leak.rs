@@ -9,7 +9,7 @@ use crate::render::{pdf_raster, sanitize};
 pub static PRIVATE_LEAK: Code =
     Code::error("private-leak", include_str!("../../codes/private-leak.md"));
 
-pub const RULE: Rule = Rule { code: &PRIVATE_LEAK, check };
+pub const RULE: Rule = Rule { codes: &[&PRIVATE_LEAK], check };
 
 fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let secrets: Vec<_> = cx

@@ -9,7 +9,7 @@ use crate::model::settings::DocumentSettings;
 pub static RIGHT_TO_LEFT: Code =
     Code::warning("right-to-left", include_str!("../../codes/right-to-left.md"));
 
-pub const RULE: Rule = Rule { code: &RIGHT_TO_LEFT, check };
+pub const RULE: Rule = Rule { codes: &[&RIGHT_TO_LEFT], check };
 
 fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let language = &cx.profile.settings.language;

@@ -8,7 +8,7 @@ use crate::source::Source;
 pub static THEME_FILE_SAME: Code =
     Code::note("theme-file-same", include_str!("../../codes/theme-file-same.md"));
 
-pub const RULE: Rule = Rule { code: &THEME_FILE_SAME, check };
+pub const RULE: Rule = Rule { codes: &[&THEME_FILE_SAME], check };
 
 /// How many files a diagnostic names.
 const MOST: usize = 5;

@@ -7,7 +7,7 @@ use crate::theme::{Theme, catalog, folders};
 pub static THEME_FILE_UNUSED: Code =
     Code::warning("theme-file-unused", include_str!("../../codes/theme-file-unused.md"));
 
-pub const RULE: Rule = Rule { code: &THEME_FILE_UNUSED, check };
+pub const RULE: Rule = Rule { codes: &[&THEME_FILE_UNUSED], check };
 
 fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for name in &cx.theme.names {

@@ -8,7 +8,7 @@ use crate::syntax::markdown::ReferenceKind;
 pub static UNKNOWN_ADDRESS: Code =
     Code::error("unknown-address", include_str!("../../codes/unknown-address.md")).lowerable();
 
-pub const RULE: Rule = Rule { code: &UNKNOWN_ADDRESS, check };
+pub const RULE: Rule = Rule { codes: &[&UNKNOWN_ADDRESS], check };
 
 fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (path, document) in

@@ -5,6 +5,7 @@ use crate::base::Code;
 /// Every code of this module, for the registry.
 pub static CODES: &[&Code] = &[
     &BROKEN_LINK,
+    &BYLINE,
     &CITATION_STYLE,
     &CLINICAL_IMAGE,
     &EMAIL,
@@ -14,6 +15,7 @@ pub static CODES: &[&Code] = &[
     &IN_PREPARATION,
     &LANGUAGE,
     &LINK_SHAPE,
+    &MISPLACED_PRIVATE,
     &MISSING_ALT,
     &MISSING_AUTHOR,
     &MISSING_DATE,
@@ -21,6 +23,7 @@ pub static CODES: &[&Code] = &[
     &MISSING_KEY,
     &MISSING_NAME,
     &MISSING_TITLE,
+    &NAME_PARTS,
     &NO_SITE,
     &NOT_A_DOCUMENT,
     &NOT_A_PICTURE,
@@ -32,16 +35,19 @@ pub static CODES: &[&Code] = &[
     &PHOTO_FOCUS,
     &PRIVATE_IN_PUBLIC,
     &RAW_HTML,
+    &UNDATED_ENTRY,
     &UNKNOWN_KIND,
     &UNPLACED_FILE,
     &UNREADABLE_DATE,
     &UNUSED_FIELD,
+    &UNUSED_FILE,
     &UPDATE_WITHOUT_DATE,
     &URL,
 ];
 
 pub static BROKEN_LINK: Code =
     Code::error("broken-link", include_str!("../../codes/broken-link.md"));
+pub static BYLINE: Code = Code::warning("byline", include_str!("../../codes/byline.md"));
 pub static CITATION_STYLE: Code =
     Code::error("citation-style", include_str!("../../codes/citation-style.md"));
 pub static CLINICAL_IMAGE: Code =
@@ -55,6 +61,8 @@ pub static IN_PREPARATION: Code =
     Code::warning("in-preparation", include_str!("../../codes/in-preparation.md"));
 pub static LANGUAGE: Code = Code::error("language", include_str!("../../codes/language.md"));
 pub static LINK_SHAPE: Code = Code::error("link-shape", include_str!("../../codes/link-shape.md"));
+pub static MISPLACED_PRIVATE: Code =
+    Code::error("misplaced-private", include_str!("../../codes/misplaced-private.md"));
 pub static MISSING_ALT: Code =
     Code::warning("missing-alt", include_str!("../../codes/missing-alt.md"));
 pub static MISSING_AUTHOR: Code =
@@ -69,6 +77,8 @@ pub static MISSING_NAME: Code =
     Code::error("missing-name", include_str!("../../codes/missing-name.md"));
 pub static MISSING_TITLE: Code =
     Code::error("missing-title", include_str!("../../codes/missing-title.md"));
+pub static NAME_PARTS: Code =
+    Code::warning("name-parts", include_str!("../../codes/name-parts.md"));
 pub static NO_SITE: Code = Code::error("no-site", include_str!("../../codes/no-site.md"));
 pub static NOT_A_DOCUMENT: Code =
     Code::error("not-a-document", include_str!("../../codes/not-a-document.md"));
@@ -87,6 +97,8 @@ pub static PHOTO_FOCUS: Code =
 pub static PRIVATE_IN_PUBLIC: Code =
     Code::error("private-in-public", include_str!("../../codes/private-in-public.md"));
 pub static RAW_HTML: Code = Code::warning("raw-html", include_str!("../../codes/raw-html.md"));
+pub static UNDATED_ENTRY: Code =
+    Code::warning("undated-entry", include_str!("../../codes/undated-entry.md"));
 pub static UNKNOWN_KIND: Code =
     Code::error("unknown-kind", include_str!("../../codes/unknown-kind.md"));
 pub static UNPLACED_FILE: Code =
@@ -96,6 +108,8 @@ pub static UNREADABLE_DATE: Code =
         .not_lowerable();
 pub static UNUSED_FIELD: Code =
     Code::note("unused-field", include_str!("../../codes/unused-field.md"));
+pub static UNUSED_FILE: Code =
+    Code::warning("unused-file", include_str!("../../codes/unused-file.md"));
 pub static UPDATE_WITHOUT_DATE: Code =
     Code::error("update-without-date", include_str!("../../codes/update-without-date.md"));
 pub static URL: Code = Code::error("url", include_str!("../../codes/url.md"));

@@ -2,6 +2,7 @@
 //! where it will be read.
 
 pub mod region;
+mod undated;
 
 use crate::base::{Diagnostic, Period, SourcePath, Span};
 use crate::lexicon::date_text::DateHabits;
@@ -10,7 +11,7 @@ use crate::model::codes::{EMPTY_SECTION, UNKNOWN_KIND};
 use crate::model::cv::region::Convention;
 use crate::model::footnotes::FootnoteNumbering;
 use crate::syntax::MarkdownDocument;
-use crate::syntax::cv::{self as syntax, HeadingSyntax};
+use crate::syntax::cv::{self as syntax, EntrySyntax, HeadingSyntax};
 use crate::syntax::markdown::{Block, Inlines, plain_text};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -45,6 +46,53 @@ pub struct Entry {
     pub other: Vec<Inlines>,
     pub period: Option<Period>,
     pub blocks: Vec<Block>,
+    /// Posts of the entry, held one after the other in the same place; they have none themselves.
+    pub posts: Vec<Entry>,
+}
+
+impl Entry {
+    fn read(
+        file: &SourcePath,
+        text: &str,
+        written: EntrySyntax,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Entry {
+        let heading = written.heading;
+        let kind = heading.kind.as_ref().and_then(|word| match EntryKind::of_word(word) {
+            Ok(kind) => Some(kind),
+            Err(near) => {
+                let words = EntryKind::words();
+                diagnostics.push(unknown_kind(file, text, &heading, word, near, words));
+                None
+            }
+        });
+        let mut byline = written.byline.into_iter();
+        let posts = written.posts.into_iter();
+        Entry {
+            id: heading.id,
+            kind,
+            tags: heading.tags,
+            title: heading.content,
+            organization: byline.next(),
+            place: byline.next(),
+            other: byline.collect(),
+            period: written.period,
+            blocks: written.blocks,
+            posts: posts.map(|post| Entry::read(file, text, post, diagnostics)).collect(),
+        }
+    }
+
+    fn number_notes(&mut self, numbers: &mut FootnoteNumbering) {
+        numbers.inlines(&mut self.title);
+        let byline = self.organization.iter_mut().chain(&mut self.place).chain(&mut self.other);
+        byline.for_each(|part| numbers.inlines(part));
+        numbers.blocks(&mut self.blocks);
+    }
+
+    /// The entry and then its posts, each with whether it is a post.
+    pub fn with_posts(&self) -> impl Iterator<Item = (&Entry, bool)> {
+        std::iter::once((self, false)).chain(self.posts.iter().map(|post| (post, true)))
+    }
 }
 
 impl Section {
@@ -88,36 +136,12 @@ impl Cv {
             if section.blocks.is_empty() && section.entries.is_empty() && !fills_itself {
                 diagnostics.push(empty_section(file, &section.heading));
             }
-            let entries = section.entries.into_iter().map(|entry| {
-                let kind =
-                    entry.heading.kind.as_ref().and_then(|word| match EntryKind::of_word(word) {
-                        Ok(kind) => Some(kind),
-                        Err(near) => {
-                            diagnostics.push(unknown_kind(
-                                file,
-                                document.text(),
-                                &entry.heading,
-                                word,
-                                near,
-                                EntryKind::words(),
-                            ));
-                            None
-                        }
-                    });
-                let mut byline = entry.byline.into_iter();
-                Entry {
-                    id: entry.heading.id,
-                    kind,
-                    tags: entry.heading.tags,
-                    title: entry.heading.content,
-                    organization: byline.next(),
-                    place: byline.next(),
-                    other: byline.collect(),
-                    period: entry.period,
-                    blocks: entry.blocks,
-                }
-            });
-            let entries = entries.collect();
+            undated::check(file, document.text(), kind, &section.entries, diagnostics);
+            let entries = section
+                .entries
+                .into_iter()
+                .map(|entry| Entry::read(file, document.text(), entry, diagnostics))
+                .collect();
             Section {
                 id: section.heading.id,
                 kind,
@@ -160,11 +184,8 @@ impl Cv {
             numbers.inlines(&mut section.heading);
             numbers.blocks(&mut section.blocks);
             for entry in &mut section.entries {
-                numbers.inlines(&mut entry.title);
-                let byline =
-                    entry.organization.iter_mut().chain(&mut entry.place).chain(&mut entry.other);
-                byline.for_each(|part| numbers.inlines(part));
-                numbers.blocks(&mut entry.blocks);
+                entry.number_notes(&mut numbers);
+                entry.posts.iter_mut().for_each(|post| post.number_notes(&mut numbers));
             }
         }
         self.notes = numbers.notes(std::mem::take(&mut self.notes));

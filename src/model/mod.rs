@@ -3,8 +3,10 @@
 //! It contains no offsets, HTML or TOML. Citations are formatted here, as they are content and not
 //! design.
 
+mod clinical;
 pub mod codes;
 pub mod citation;
+mod content_kind;
 pub mod cv;
 pub mod narrative;
 mod footnotes;
@@ -19,6 +21,7 @@ pub mod resolve;
 pub mod settings;
 mod site_address;
 pub mod slugs;
+mod unplaced;
 pub mod update;
 mod web_address;
 mod written_link;

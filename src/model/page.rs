@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::base::{Diagnostic, Hashed, OutputPath, SourcePath};
+use crate::model::clinical::read_clinical;
 use crate::syntax::MarkdownDocument;
 use crate::syntax::markdown::{Block, Body, plain_text};
 use crate::syntax::table_reader::TableReader;
@@ -15,6 +16,8 @@ pub struct Page {
     pub description: Option<String>,
     /// Whether the menu names the page.
     pub menu: bool,
+    /// Whether it shows patient material.
+    pub clinical: bool,
     pub body: Arc<Hashed<Body>>,
 }
 
@@ -29,10 +32,19 @@ impl Page {
         let title = fields.text("title");
         let description = fields.text("description");
         let menu = fields.bool("menu").unwrap_or(true);
+        let clinical = read_clinical(&mut fields);
         fields.finish(diagnostics);
         let (title, body) =
             titled(title, &document.markdown.body, slug.rsplit('/').next().unwrap_or(slug));
-        Page { file: file.clone(), output: OutputPath::page(slug), title, description, menu, body }
+        Page {
+            file: file.clone(),
+            output: OutputPath::page(slug),
+            title,
+            description,
+            menu,
+            clinical,
+            body,
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 mod email;
 pub mod links;
 mod misplaced;
+mod name;
 mod orcid;
 pub mod private;
 mod profile_link;
@@ -12,9 +13,10 @@ pub use profile_link::ProfileLink;
 
 use crate::base::well_known::CONTENT;
 use crate::base::{Diagnostic, SourcePath};
-use crate::lexicon::name_particle::is_name_particle;
+use crate::lexicon::person_name::PersonName;
 use crate::model::codes::{EMAIL, MISSING_KEY, MISSING_NAME, PHOTO_FOCUS, URL};
 use crate::model::person::misplaced::MISPLACED;
+use crate::model::person::name::{Name, read_name};
 use crate::model::person::profile_link::read_link;
 use crate::model::web_address::web_address;
 use crate::model::written_path::written_path;
@@ -22,9 +24,9 @@ use crate::syntax::table_reader::TableReader;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Person {
+    /// The name as it is shown, with its title.
     pub name: String,
-    pub given_name: String,
-    pub family_name: String,
+    pub parts: PersonName,
     pub credentials: Vec<String>,
     pub headline: Option<String>,
     pub position: Option<String>,
@@ -80,6 +82,12 @@ impl Person {
             .chain(credentials.iter().map(String::as_str))
             .collect::<Vec<_>>()
             .join(", ")
+    }
+
+    /// The generation and the letters behind the name: `Jr., MD`.
+    pub fn suffixes(&self) -> Vec<String> {
+        let suffix = Some(self.parts.suffix.clone()).filter(|suffix| !suffix.is_empty());
+        suffix.into_iter().chain(self.credentials.iter().cloned()).collect()
     }
 
     pub fn link(&self, key: &str) -> Option<&ProfileLink> {
@@ -144,11 +152,7 @@ fn missing_name(top: &mut TableReader<'_>) -> Diagnostic {
 }
 
 fn read_person(fields: &mut TableReader<'_>, diagnostics: &mut Vec<Diagnostic>) -> Person {
-    let name = fields.text("name").unwrap_or_default();
-    let family_name =
-        fields.text("family-name").unwrap_or_else(|| guess_family_name(&name).to_owned());
-    let given_name =
-        name.replace(&family_name, " ").split_whitespace().collect::<Vec<_>>().join(" ");
+    let Name { shown: name, parts, credentials } = read_name(fields);
     let email = fields.text("email").and_then(|written| {
         let found = email::email(&written).map_err(|(why, help)| {
             let fault = Diagnostic::new(&EMAIL, format!("`{written}` {why}")).help(help);
@@ -174,9 +178,8 @@ fn read_person(fields: &mut TableReader<'_>, diagnostics: &mut Vec<Diagnostic>) 
     });
     let languages = languages.collect();
     Person {
-        given_name,
-        family_name,
-        credentials: fields.strings("credentials"),
+        parts,
+        credentials,
         headline: fields.text("headline"),
         position: fields.text("position"),
         organization: fields.text("organization"),
@@ -218,17 +221,4 @@ fn read_focus(fields: &mut TableReader<'_>) -> Focus {
             Focus::default()
         }
     }
-}
-
-/// The last word of a name, with the particles before it: `van der Berg`, `de Souza`, `Al Zahrani`.
-fn guess_family_name(name: &str) -> &str {
-    let mut start = name.len();
-    for (number, word) in name.split(' ').rev().enumerate() {
-        if number > 0 && !is_name_particle(word) {
-            break;
-        }
-        start = word.as_ptr() as usize - name.as_ptr() as usize;
-    }
-    // A name of particles alone, or of one word, is all family name.
-    &name[start..]
 }

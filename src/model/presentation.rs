@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use crate::base::{Diagnostic, FileKind, Hashed, OutputPath, PartialDate, SourcePath, Span};
-use crate::model::codes::{CLINICAL_IMAGE, MISSING_DATE, MISSING_KEY, URL};
+use crate::model::clinical::read_clinical;
+use crate::model::codes::{MISSING_DATE, MISSING_KEY, URL};
 use crate::model::page::titled;
 use crate::model::publication::owner::OwnerMatcher;
 use crate::model::slugs;
@@ -122,33 +123,10 @@ impl Presentation {
             link: read_link(&mut fields),
             embargo_until: fields.timestamp("embargo-until"),
             paper: fields.text("paper"),
-            clinical: fields.bool("clinical").unwrap_or(false),
+            clinical: read_clinical(&mut fields),
             abstract_text,
             slug,
         };
-        let deidentified = fields.bool("deidentified").unwrap_or(false);
-        let consent = fields.text("consent");
-        if presentation.clinical && (!deidentified || consent.is_none()) {
-            let missing = if deidentified {
-                "`consent`"
-            } else if consent.is_some() {
-                "`deidentified = true`"
-            } else {
-                "`deidentified = true` and `consent`"
-            };
-            let diagnostic = Diagnostic::new(
-                &CLINICAL_IMAGE,
-                format!("this is patient material, and {missing} is not stated"),
-            );
-            fields.error_at(
-                diagnostic.help(
-                    "check that nothing in text, picture and PDF names or identifies a \
-                patient; then write `deidentified = true` and `consent = \"...\"`, a note of the \
-                consent that was given",
-                ),
-                "clinical",
-            );
-        }
         if presentation.embargo_until.is_none() && fields.has("embargo-until") {
             // The unreadable time is reported as an error; until it is fixed, nothing may be shown.
             let mut held_back = presentation;

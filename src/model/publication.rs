@@ -59,6 +59,8 @@ pub struct Publication {
     pub pdf: Option<SourcePath>,
     pub code: Option<String>,
     pub data: Option<String>,
+    /// Whether it shows patient material.
+    pub clinical: bool,
     pub issn: Option<String>,
     pub isbn: Option<String>,
     /// The journal as medical indexes shorten it.

@@ -12,12 +12,18 @@ use crate::model::person::links::{Broken, LinkTarget};
 use crate::model::profile::Profile;
 use crate::model::publication::Publication;
 use crate::model::written_link::{WrittenLink, broken_link};
+use crate::source::SourceSet;
 use crate::syntax::codes::UNKNOWN_PUBLICATION;
 use crate::syntax::markdown::ReferenceKind;
 use crate::syntax::{Documents, MarkdownDocument};
 
-pub fn check(documents: &Documents, profile: &mut Profile, diagnostics: &mut Vec<Diagnostic>) {
-    check_photo(documents, profile, diagnostics);
+pub fn check(
+    documents: &Documents,
+    sources: &SourceSet,
+    profile: &mut Profile,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    check_photo(documents, sources, profile, diagnostics);
     check_presentations(documents, profile, diagnostics);
     check_publications(documents, profile, diagnostics);
     for (path, document) in documents.markdowns() {
@@ -28,12 +34,26 @@ pub fn check(documents: &Documents, profile: &mut Profile, diagnostics: &mut Vec
     }
 }
 
-fn check_photo(documents: &Documents, profile: &mut Profile, diagnostics: &mut Vec<Diagnostic>) {
+fn check_photo(
+    documents: &Documents,
+    sources: &SourceSet,
+    profile: &mut Profile,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let Some(photo) = profile.person.photo.clone() else { return };
     let site = SourcePath::site();
     let span = documents.span(&site, &["person", "photo"]);
     if !documents.contains(&photo) {
-        diagnostics.push(missing_file(documents, &photo, &site, span));
+        let missing = missing_file(documents, &photo, &site, span);
+        let is_beside =
+            sources.unread.iter().any(|unread| unread.path.as_str() == photo.file_name());
+        diagnostics.push(match is_beside {
+            true => missing.help(format!(
+                "`{}` lies beside site.toml: move it to `{photo}`",
+                photo.file_name()
+            )),
+            false => missing,
+        });
         profile.person.photo = None;
     } else if !photo.kind().is_picture() {
         diagnostics.push(not_a_picture(&photo, &site, span));

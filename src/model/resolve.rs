@@ -3,16 +3,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::well_known::{PRIVATE, PUBLICATIONS, SITE};
+use crate::base::well_known::{PRIVATE, SITE};
 use crate::base::{
-    Diagnosed, Diagnostic, DiagnosticSubject, FileKind, Hashed, Options, OutputPath, SourcePath,
-    Span, did_you_mean,
+    Diagnosed, Diagnostic, DiagnosticSubject, Hashed, Options, OutputPath, SourcePath,
 };
 use crate::lexicon::date_text::DateHabits;
 use crate::model::citation::cite;
 use crate::model::citation::style::find_style;
 use crate::model::codes::MISSING_NAME;
-use crate::model::codes::{NO_SITE, UNPLACED_FILE};
+use crate::model::codes::NO_SITE;
+use crate::model::content_kind::ContentKind;
 use crate::model::cv::Cv;
 use crate::model::cv::region::DateForm;
 use crate::model::narrative::Narrative;
@@ -20,13 +20,14 @@ use crate::model::page::{Page, page_slug};
 use crate::model::person::Person;
 use crate::model::person::links::{Links, PageTarget};
 use crate::model::person::private::Private;
-use crate::model::presentation::{Presentation, PresentationKind};
+use crate::model::presentation::Presentation;
 use crate::model::profile::Profile;
 use crate::model::publication::Publication;
 use crate::model::publication::owner::OwnerMatcher;
 use crate::model::references;
 use crate::model::settings::Settings;
 use crate::model::slugs;
+use crate::model::unplaced;
 use crate::model::update::{self, Update};
 use crate::source::SourceSet;
 use crate::syntax::codes::UNKNOWN_KEY;
@@ -76,9 +77,8 @@ pub fn resolve(
                 updates.extend(Update::read(path, document, &mut diagnostics))
             }
             Some(ContentKind::Page) => pages.push(Page::read(path, document, &mut diagnostics)),
-            // A theme may have a readme.
-            None if !path.is_content() => {}
-            None => diagnostics.push(unrecognized_file(path)),
+            // A theme may have a readme; what else becomes no page is reported below.
+            None => {}
         }
         if matches!(ContentKind::of_path(path), Some(ContentKind::Cv | ContentKind::Narrative)) {
             TableReader::of(&document.front_matter, path.file_name()).finish(&mut diagnostics);
@@ -173,117 +173,12 @@ pub fn resolve(
         files: BTreeMap::new(),
         pictures: BTreeSet::new(),
     };
-    references::check(documents, &mut profile, &mut diagnostics);
-    unsupported_format(documents, &profile, &mut diagnostics);
+    let mut named = unplaced::named(documents, &profile);
+    named.extend(embargoed_files);
+    unplaced::report_beside_site(sources, profile.person.photo.as_ref(), &mut diagnostics);
+    references::check(documents, sources, &mut profile, &mut diagnostics);
+    unplaced::report_in_content(documents, &named, &embargoed_folders, &mut diagnostics);
     Diagnosed::new(profile, diagnostics)
-}
-
-/// What a markdown file is, by its path.
-enum ContentKind {
-    Cv,
-    Narrative,
-    Presentation(PresentationKind),
-    Update,
-    Page,
-}
-
-impl ContentKind {
-    fn of_path(path: &SourcePath) -> Option<ContentKind> {
-        let path = path.as_str().strip_prefix("content/")?;
-        let (folder, below) = path.split_once('/').unwrap_or(("", path));
-        let is_index = || below.split_once('/').is_some_and(|(_, name)| name == "index.md");
-        match (folder, below) {
-            ("", "cv.md") => Some(ContentKind::Cv),
-            ("", "narrative.md") => Some(ContentKind::Narrative),
-            ("posters", _) if is_index() => {
-                Some(ContentKind::Presentation(PresentationKind::Poster))
-            }
-            ("talks", _) if is_index() => Some(ContentKind::Presentation(PresentationKind::Talk)),
-            ("updates", name) if !name.contains('/') => Some(ContentKind::Update),
-            ("pages", _) => Some(ContentKind::Page),
-            _ => None,
-        }
-    }
-}
-
-/// Reports a markdown file that becomes no page: its words would be lost silently.
-fn unrecognized_file(path: &SourcePath) -> Diagnostic {
-    let name = path.file_name();
-    let known = ["cv.md", "narrative.md", "index.md"];
-    let help = match path.as_str().split('/').collect::<Vec<_>>()[..] {
-        ["content", name] if let Some(near) = did_you_mean(name, known.into_iter().take(2)) => {
-            format!("did you mean `content/{near}`?")
-        }
-        ["content", "posters" | "talks", name] => {
-            format!(
-                "a poster or talk is a folder: move the file to `{}/{}/index.md`",
-                path.folder(),
-                name.trim_end_matches(".md")
-            )
-        }
-        ["content", "updates", ..] => {
-            format!("move it to `content/updates/`, under a name as in `2026-03-20-{name}`")
-        }
-        ["content", "posters" | "talks", ..] => {
-            "the text of a poster or talk stands in the `index.md` of its folder".to_owned()
-        }
-        _ => format!("to make it a page, move it to `content/pages/{name}`"),
-    };
-    Diagnostic::new(
-        &UNPLACED_FILE,
-        format!("`{path}` lies where folio reads no text, so it is not on the site"),
-    )
-    .at(path, Span::new(0, 0), "")
-    .help(help)
-}
-
-/// Reports text files in an unsupported format: unless something links to them, their words would
-/// be lost silently.
-fn unsupported_format(documents: &Documents, profile: &Profile, diagnostics: &mut Vec<Diagnostic>) {
-    for path in
-        documents.paths().filter(|path| path.is_content() && !profile.files.contains_key(*path))
-    {
-        let help = match path.kind() {
-            FileKind::Toml if path.as_str() == PUBLICATIONS => continue,
-            FileKind::Toml
-                if did_you_mean(path.file_name(), ["publications.toml"].into_iter()).is_some() =>
-            {
-                "did you mean `content/publications.toml`?".to_owned()
-            }
-            FileKind::Toml | FileKind::Settings => {
-                "remove it: settings stand in site.toml, and what BibTeX cannot say in \
-                publications.toml"
-                    .to_owned()
-            }
-            FileKind::PlainText => format!(
-                "save it as \
-            `{}/{}.md`",
-                path.folder(),
-                path.stem()
-            ),
-            FileKind::MisnamedBibtex => format!("call it `{}/{}.bib`", path.folder(), path.stem()),
-            FileKind::References => "let the reference manager write it as BibTeX, in a file \
-            that ends in `.bib`"
-                .to_owned(),
-            FileKind::WordProcessor | FileKind::OtherMarkup | FileKind::Html => {
-                format!(
-                    "copy its words into a text file that ends in `.md`, such as \
-                `{}/{}.md`",
-                    path.folder(),
-                    path.stem()
-                )
-            }
-            _ => continue,
-        };
-        diagnostics.push(
-            Diagnostic::new(
-                &UNPLACED_FILE,
-                format!("`{path}` is not read, so its words are not on the site"),
-            )
-            .at(path, Span::new(0, 0), "")
-            .help(help),
-        );
-    }
 }
 
 fn ids_of(document: &MarkdownDocument) -> BTreeSet<String> {
@@ -304,11 +199,14 @@ fn read_site(
             .chain(documents.diagnostics())
             .any(|d| d.labels.iter().any(|label| label.file == path));
         if !is_reported {
+            let help = match unplaced::misnamed_site(sources) {
+                Some(path) => format!("call `{path}` `site.toml`, in the folder of the site"),
+                None => "to begin a site, run `folio new DIR --name \"Your Name\"`; to build \
+                    one, go into its folder first"
+                    .to_owned(),
+            };
             diagnostics.push(
-                Diagnostic::new(&NO_SITE, "there is no `site.toml` in this folder").help(
-                    "to begin a site, run `folio new DIR --name \"Your Name\"`; to build \
-                    one, go into its folder first",
-                ),
+                Diagnostic::new(&NO_SITE, "there is no `site.toml` in this folder").help(help),
             );
         }
         return (Settings::default(), Person::default());

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::base::{Diagnostic, Hashed, OutputPath, PartialDate, SourcePath, Span};
+use crate::model::clinical::read_clinical;
 use crate::model::codes::UPDATE_WITHOUT_DATE;
 use crate::model::page::titled;
 use crate::model::slugs::UPDATES;
@@ -17,6 +18,8 @@ pub struct Update {
     pub title: String,
     pub date: PartialDate,
     pub description: Option<String>,
+    /// Whether it shows patient material.
+    pub clinical: bool,
     pub body: Arc<Hashed<Body>>,
 }
 
@@ -32,6 +35,7 @@ impl Update {
         let title = fields.text("title");
         let written_date = fields.date("date");
         let description = fields.text("description");
+        let clinical = read_clinical(&mut fields);
         let has_date = fields.has("date");
         fields.finish(diagnostics);
         let (name_date, rest) =
@@ -64,6 +68,7 @@ impl Update {
             title,
             date: date?,
             description,
+            clinical,
             body,
         })
     }

@@ -6,6 +6,7 @@ use crate::base::Code;
 pub static CODES: &[&Code] = &[
     &BROKEN_FONT,
     &CARD,
+    &DOMAIN,
     &LONG_ADDRESS,
     &MISSING_CHARACTER,
     &PDF,
@@ -17,6 +18,7 @@ pub static CODES: &[&Code] = &[
 pub static BROKEN_FONT: Code =
     Code::error("broken-font", include_str!("../../codes/broken-font.md"));
 pub static CARD: Code = Code::error("card", include_str!("../../codes/card.md"));
+pub static DOMAIN: Code = Code::error("domain", include_str!("../../codes/domain.md")).lowerable();
 pub static LONG_ADDRESS: Code =
     Code::error("long-address", include_str!("../../codes/long-address.md"));
 pub static MISSING_CHARACTER: Code =

@@ -35,6 +35,7 @@ pub const KINDS: &[&dyn AnyOutputKind] = &[
     &data::sitemap::Sitemap,
     &data::robots::Robots,
     &data::headers::Headers,
+    &asset::domain::Domain,
     &asset::favicon::Favicon,
     &asset::stylesheet::StylesheetFile,
     &asset::theme_asset::ThemeAsset,

@@ -63,6 +63,8 @@ pub struct PrintSectionView {
 #[derive(Serialize)]
 pub struct PrintEntryView {
     pub id: String,
+    /// Whether this is a post of the entry before it.
+    pub is_post: bool,
     pub title: Inlines,
     pub organization: Option<Inlines>,
     pub place: Option<Inlines>,

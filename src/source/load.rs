@@ -14,11 +14,13 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
+use crate::base::hidden_character::hidden_character;
 use crate::base::{Diagnostic, SourcePath, limits, well_known};
 use crate::source::codes::{
     FILE_NAME, FILE_TOO_LARGE, LINK_LOOP, LINK_OUTSIDE, PRIVATE_LINK, UNREADABLE_FILE,
 };
-use crate::source::{Source, SourceSet, Stamp};
+use crate::source::source_set::is_litter;
+use crate::source::{Source, SourceSet, Stamp, Unread};
 
 const FILES: [&str; 2] = [well_known::SITE, well_known::PRIVATE];
 const FOLDERS: [&str; 3] = [well_known::CONTENT, well_known::THEMES, well_known::FONTS];
@@ -55,23 +57,36 @@ pub fn load(root: &Path, previous: Option<&SourceSet>) -> io::Result<SourceSet> 
     for result in read {
         match result {
             Ok(source) => {
-                set.sources.insert(source.path.clone(), source);
+                if let Some(first) = set.sources.insert(source.path.clone(), source) {
+                    set.diagnostics.push(same_name(&first.path));
+                }
             }
             Err(diagnostic) => set.diagnostics.push(diagnostic),
         }
     }
+    set.unread = beside(root, &canonical_root)?;
     set.diagnostics.sort();
     Ok(set)
 }
 
-/// Whether a name is one that editors and systems leave behind: such files are skipped silently.
-fn is_litter(name: &str) -> bool {
-    name.starts_with('.')
-        || name.starts_with('#')
-        || name.ends_with('~')
-        || name.ends_with(".swp")
-        || name == "Thumbs.db"
-        || name == "desktop.ini"
+/// What lies beside site.toml and is not opened. Where capitals do not count, a folder under another
+/// spelling of its name is the one that is read.
+fn beside(root: &Path, canonical_root: &Path) -> io::Result<Vec<Unread>> {
+    let mut unread = Vec::new();
+    for entry in fs::read_dir(root)? {
+        let Ok(entry) = entry else { continue };
+        let name = entry.file_name();
+        let Some(name) = name.to_str() else { continue };
+        let lower = canonical_root.join(name.to_lowercase());
+        let is_read = lower.file_name().is_some_and(|lower| lower != name)
+            && fs::canonicalize(&lower).is_ok_and(|lower| {
+                fs::canonicalize(entry.path()).is_ok_and(|entry| entry == lower)
+            });
+        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+        unread.extend(Unread::of_name(name, is_folder).filter(|_| !is_read));
+    }
+    unread.sort();
+    Ok(unread)
 }
 
 /// Whether a symbolic link may lead to this path: inside the person's folder, and not into
@@ -150,6 +165,14 @@ fn walk(
             )
         });
     }
+}
+
+/// Two names that look the same: one with letters that have their accents, one with accents behind
+/// their letters.
+fn same_name(path: &SourcePath) -> Diagnostic {
+    Diagnostic::new(&FILE_NAME, format!("there are two files `{path}`, whose names look the same"))
+        .in_file(path)
+        .help("remove one of them: their letters with accents are written in two ways")
 }
 
 fn walk_problem(root: &Path, error: &walkdir::Error) -> Diagnostic {
@@ -276,7 +299,9 @@ fn source_path(root: &Path, path: &Path) -> Option<SourcePath> {
     let relative = path.strip_prefix(root).ok()?;
     let parts: Option<Vec<&str>> =
         relative.components().map(|part| part.as_os_str().to_str()).collect();
-    Some(SourcePath::new(&parts?.join("/")))
+    let path = parts?.join("/");
+    let is_plain = path.chars().all(|c| hidden_character(c).is_none());
+    is_plain.then(|| SourcePath::of_disk(&path))
 }
 
 fn lossy_path(root: &Path, path: &Path) -> SourcePath {

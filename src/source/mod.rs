@@ -7,4 +7,4 @@ pub mod load;
 mod source_set;
 
 pub use load::load;
-pub use source_set::{Source, SourceSet, Stamp};
+pub use source_set::{Source, SourceSet, Stamp, Unread};

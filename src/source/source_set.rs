@@ -5,7 +5,7 @@ use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 use std::time::SystemTime;
 
-use crate::base::{Diagnostic, Digest, SourcePath};
+use crate::base::{Diagnostic, Digest, SourcePath, well_known};
 
 /// The file's metadata when it was read: while it is unchanged, the file is not read again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,23 +80,76 @@ fn with_line_feeds(bytes: &[u8]) -> Option<Vec<u8>> {
     Some(text)
 }
 
+/// A file or folder beside site.toml that is known by its name alone.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Unread {
+    pub path: SourcePath,
+    pub is_folder: bool,
+}
+
+impl Unread {
+    /// What a name beside site.toml is, unless it belongs to what a build reads, writes or leaves
+    /// alone.
+    pub fn of_name(name: &str, is_folder: bool) -> Option<Unread> {
+        const FOLDERS: [&str; 6] = [
+            well_known::CONTENT,
+            well_known::THEMES,
+            well_known::FONTS,
+            well_known::PRIVATE_FOLDER,
+            well_known::DIST,
+            well_known::PACKET,
+        ];
+        let is_known = match is_folder {
+            true => FOLDERS.contains(&name),
+            false => [well_known::SITE, well_known::PRIVATE].contains(&name),
+        };
+        (!is_known && !is_litter(name)).then(|| Unread { path: SourcePath::new(name), is_folder })
+    }
+}
+
+/// Whether a name is one that editors and systems leave behind: such files are skipped silently.
+pub fn is_litter(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    name.starts_with('.')
+        || name.starts_with("~$")
+        || name.starts_with('#') && name.ends_with('#')
+        || name.ends_with('~')
+        || lower.ends_with(".swp")
+        || ["thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "$recycle.bin", "__macosx"]
+            .contains(&lower.as_str())
+}
+
 /// All sources by path, and the diagnostics of reading them.
 #[derive(Clone, Debug, Default)]
 pub struct SourceSet {
     pub sources: BTreeMap<SourcePath, Arc<Source>>,
+    /// What lies beside site.toml and is not opened, in the order of names.
+    pub unread: Vec<Unread>,
     pub diagnostics: Vec<Diagnostic>,
 }
 
 impl SourceSet {
     /// A set made of texts, for tests and for importers: pairs of path and content.
+    /// Like `load`, it keeps what lies elsewhere by its name.
     pub fn of<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Self {
-        let sources = files
-            .into_iter()
-            .map(|(path, bytes)| {
-                (SourcePath::new(path), Arc::new(Source::new(SourcePath::new(path), bytes)))
-            })
-            .collect();
-        SourceSet { sources, diagnostics: Vec::new() }
+        let mut set = SourceSet::default();
+        for (path, bytes) in files {
+            let (top, is_folder) =
+                path.split_once('/').map_or((path, false), |(top, _)| (top, true));
+            if path.split('/').any(is_litter) {
+                continue;
+            }
+            match Unread::of_name(top, is_folder) {
+                Some(unread) => set.unread.push(unread),
+                None => {
+                    let path = SourcePath::of_disk(path);
+                    set.sources.insert(path.clone(), Arc::new(Source::new(path, bytes)));
+                }
+            }
+        }
+        set.unread.sort();
+        set.unread.dedup();
+        set
     }
 
     pub fn get(&self, path: &SourcePath) -> Option<&Arc<Source>> {

@@ -1,13 +1,27 @@
-//! The grammar of `cv.md` over markdown: `##` opens a section, `###` an entry, and the line under
-//! an entry is its byline.
+//! The grammar of `cv.md` over markdown: a heading opens a section, one below it an entry, one below
+//! that a post of the entry, and the line under an entry is its byline.
 //!
-//! Parts and dates are found here; what a section's kind means is the model's.
+//! Parts and dates are found here; what a section's kind means is the model's. The parts of this
+//! room: `outline` says which blocks are headings of what, `head` what is under one, `line` how a
+//! byline is parted.
+
+mod bold;
+mod head;
+mod line;
+mod outline;
+mod piece;
+mod slice;
+
+use std::collections::VecDeque;
 
 use crate::base::{Diagnostic, Period, SourcePath, Span};
-use crate::lexicon::date_text::{DateHabits, DateReading, read_date, reads_as_period};
+use crate::lexicon::date_text::DateHabits;
 use crate::syntax::codes::{UNKNOWN_KEY, UNKNOWN_VALUE};
-use crate::syntax::dates::{doubtful_date, faulty_date};
-use crate::syntax::markdown::{Block, Heading, Inline, Inlines, Markdown, plain_text};
+use crate::syntax::markdown::{Block, Heading, Inline, Inlines, Markdown, Slugs, plain_text};
+use head::File;
+use piece::{HeadingLine, Piece, has_blank_line, take_blocks};
+
+pub use head::BylineDoubt;
 
 /// A CV as it was written.
 #[derive(Clone, Debug, Default)]
@@ -29,12 +43,20 @@ pub struct SectionSyntax {
 
 #[derive(Clone, Debug)]
 pub struct EntrySyntax {
+    /// Without the date that may be in it.
     pub heading: HeadingSyntax,
     /// The parts of the byline that are not the date: organization, place, and whatever else was
     /// written.
     pub byline: Vec<Inlines>,
     pub period: Option<Period>,
+    /// Whether nothing is to be said of a missing date: one is there that cannot be read and is
+    /// reported, or the title itself is a date.
+    pub needs_no_date: bool,
+    /// A line of the byline with a year that cannot be told from the words around it.
+    pub doubt: Option<BylineDoubt>,
     pub blocks: Vec<Block>,
+    /// Posts that were held one after the other in the same place. They have none of their own.
+    pub posts: Vec<EntrySyntax>,
 }
 
 /// A heading with the attributes in its braces.
@@ -56,65 +78,95 @@ pub fn read(
     habits: DateHabits<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> CvSyntax {
-    let mut cv = CvSyntax::default();
-    let mut heading_end = None;
-    for (block, span) in markdown.body.blocks.iter().zip(&markdown.spans) {
-        let heading = |id: &str| markdown.headings.iter().find(|heading| heading.id == id);
-        match block {
-            Block::Heading { level: 1, content, .. }
-                if cv.title.is_none() && cv.sections.is_empty() && cv.preamble.is_empty() =>
-            {
-                cv.title = Some(content.clone());
+    let mut reader = Reader {
+        file: File { path: file, text, habits },
+        slugs: Slugs::default(),
+        cv: CvSyntax::default(),
+        diagnostics,
+    };
+    for heading in &markdown.headings {
+        reader.slugs.reserve(&heading.id);
+    }
+    let mut pieces: VecDeque<Piece<'_>> = outline::pieces(text, markdown).into();
+    while let Some(piece) = pieces.pop_front() {
+        match piece {
+            Piece::Title(content) => reader.cv.title = Some(content),
+            Piece::Section(line) => {
+                let heading = reader.heading(&line, &line.content);
+                let blocks = take_blocks(&mut pieces).into_iter().map(|(block, _)| block);
+                let blocks = blocks.collect();
+                reader.cv.sections.push(SectionSyntax { heading, blocks, entries: Vec::new() });
             }
-            Block::Heading { level: 1 | 2, id, content } => {
-                let heading = heading_syntax(file, heading(id), content, diagnostics);
-                cv.sections.push(SectionSyntax {
-                    heading,
-                    blocks: Vec::new(),
-                    entries: Vec::new(),
-                });
-            }
-            Block::Heading { level: 3, id, content } if !cv.sections.is_empty() => {
-                let heading = heading_syntax(file, heading(id), content, diagnostics);
-                heading_end = Some(heading.span.end);
-                if let Some(section) = cv.sections.last_mut() {
-                    section.entries.push(EntrySyntax {
-                        heading,
-                        byline: Vec::new(),
-                        period: None,
-                        blocks: Vec::new(),
-                    });
+            Piece::Entry(line) => {
+                let entry = reader.entry(&line, take_blocks(&mut pieces));
+                if let Some(section) = reader.cv.sections.last_mut() {
+                    section.entries.push(entry);
                 }
-                continue;
             }
-            block => match cv.sections.last_mut() {
-                None => cv.preamble.push(block.clone()),
-                Some(section) => match section.entries.last_mut() {
-                    None => section.blocks.push(block.clone()),
-                    Some(entry) => {
-                        let right_under =
-                            heading_end.is_some_and(|end| !has_blank_line(text, end, span.start));
-                        match block {
-                            Block::Paragraph { content }
-                                if heading_end.is_some() && is_byline(content, right_under) =>
-                            {
-                                read_byline(
-                                    (file, text, habits),
-                                    entry,
-                                    content,
-                                    *span,
-                                    diagnostics,
-                                );
-                            }
-                            block => entry.blocks.push(block.clone()),
-                        }
-                    }
-                },
+            Piece::Post(line) => {
+                let post = reader.entry(&line, take_blocks(&mut pieces));
+                let section = reader.cv.sections.last_mut();
+                if let Some(entry) = section.and_then(|section| section.entries.last_mut()) {
+                    entry.posts.push(post);
+                }
+            }
+            Piece::Block(block, _) => match reader.cv.sections.last_mut() {
+                None => reader.cv.preamble.push(block),
+                Some(section) => section.blocks.push(block),
             },
         }
-        heading_end = None;
     }
-    cv
+    reader.cv
+}
+
+struct Reader<'a> {
+    file: File<'a>,
+    slugs: Slugs,
+    cv: CvSyntax,
+    diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+impl Reader<'_> {
+    fn heading(&mut self, line: &HeadingLine<'_>, content: &[Inline]) -> HeadingSyntax {
+        match line.heading {
+            Some(heading) => {
+                heading_syntax(self.file.path, Some(heading), content, self.diagnostics)
+            }
+            None => HeadingSyntax {
+                span: line.span,
+                content: content.to_vec(),
+                id: self.slugs.make(&plain_text(&line.content)),
+                tags: Vec::new(),
+                kind: None,
+            },
+        }
+    }
+
+    fn entry(
+        &mut self,
+        line: &HeadingLine<'_>,
+        mut blocks: VecDeque<(Block, Span)>,
+    ) -> EntrySyntax {
+        let is_right_under = blocks
+            .front()
+            .is_some_and(|(_, span)| !has_blank_line(self.file.text, line.span, *span));
+        let head = head::read(
+            self.file,
+            (&line.content, line.span),
+            is_right_under,
+            &mut blocks,
+            self.diagnostics,
+        );
+        EntrySyntax {
+            heading: self.heading(line, &head.title),
+            byline: head.byline,
+            period: head.period,
+            needs_no_date: head.needs_no_date,
+            doubt: head.doubt,
+            blocks: blocks.into_iter().map(|(block, _)| block).collect(),
+            posts: Vec::new(),
+        }
+    }
 }
 
 /// Reads the attributes of a heading; the only key is `kind`.
@@ -156,111 +208,4 @@ pub fn heading_syntax(
         tags: heading.classes.clone(),
         kind,
     }
-}
-
-/// Whether there is an empty line between the end of one block and the start of the next.
-fn has_blank_line(text: &str, from: usize, to: usize) -> bool {
-    text.get(from..to).is_some_and(|between| between.matches('\n').count() > 1)
-}
-
-/// The line right under an entry is its byline. After a blank line, as some formatters insert, it
-/// is one only if it looks like one: it has separators, or is a date.
-fn is_byline(content: &[Inline], right_under: bool) -> bool {
-    let (line, _) = first_line(content);
-    right_under || split_parts(line).len() > 1 || reads_as_period(&plain_text(line))
-}
-
-fn read_byline(
-    (file, text, habits): (&SourcePath, &str, DateHabits<'_>),
-    entry: &mut EntrySyntax,
-    content: &[Inline],
-    span: Span,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    let (line, rest) = first_line(content);
-    let mut parts = split_parts(line);
-    let readings: Vec<DateReading> =
-        parts.iter().map(|part| read_date(&plain_text(part), habits)).collect();
-    let date = readings
-        .iter()
-        .rposition(|reading| matches!(reading, DateReading::Period(_) | DateReading::Doubtful(..)));
-    let span_of = |part: &Inlines| {
-        let words = plain_text(part);
-        let words = words.trim();
-        let line = text.get(span.range()).and_then(|text| text.lines().next()).unwrap_or_default();
-        match line.rfind(words) {
-            Some(at) => Span::new(span.start + at, span.start + at + words.len()),
-            None => Span::new(span.start, span.start + line.len()),
-        }
-    };
-    for (reading, part) in readings.iter().zip(&parts) {
-        match reading {
-            // A date among words is a place or a meeting, where another part says when.
-            DateReading::Fault(fault) if fault.is_certain() || date.is_none() => {
-                diagnostics.push(faulty_date(file, span_of(part), fault, habits));
-            }
-            _ => {}
-        }
-    }
-    if let Some(at) = date {
-        match readings.into_iter().nth(at) {
-            Some(DateReading::Period(period)) => entry.period = Some(period),
-            Some(DateReading::Doubtful(period, doubt)) => {
-                entry.period = Some(period);
-                diagnostics.push(doubtful_date(file, span_of(&parts[at]), &doubt));
-            }
-            _ => {}
-        }
-        parts.remove(at);
-    }
-    entry.byline = parts;
-    if !rest.is_empty() {
-        entry.blocks.push(Block::Paragraph { content: rest.to_vec() });
-    }
-}
-
-fn first_line(content: &[Inline]) -> (&[Inline], &[Inline]) {
-    match content.iter().position(|inline| matches!(inline, Inline::SoftBreak | Inline::HardBreak))
-    {
-        Some(at) => (&content[..at], &content[at + 1..]),
-        None => (content, &[]),
-    }
-}
-
-/// Splits a line at ` · ` and ` | `, keeping links and emphasis inside the parts.
-fn split_parts(line: &[Inline]) -> Vec<Inlines> {
-    let mut parts: Vec<Inlines> = vec![Vec::new()];
-    for inline in line {
-        let Inline::Text { text } = inline else {
-            if let Some(part) = parts.last_mut() {
-                part.push(inline.clone());
-            }
-            continue;
-        };
-        let mut rest: &str = text;
-        loop {
-            let separator = [" · ", " | "]
-                .iter()
-                .filter_map(|separator| rest.find(separator).map(|at| (at, separator.len())))
-                .min();
-            let (piece, next) = match separator {
-                Some((at, length)) => (&rest[..at], Some(&rest[at + length..])),
-                None => (rest, None),
-            };
-            if !piece.is_empty()
-                && let Some(part) = parts.last_mut()
-            {
-                part.push(Inline::Text { text: piece.into() });
-            }
-            match next {
-                Some(next) => {
-                    parts.push(Vec::new());
-                    rest = next;
-                }
-                None => break,
-            }
-        }
-    }
-    parts.retain(|part| !plain_text(part).trim().is_empty());
-    parts
 }

@@ -2,6 +2,10 @@
 
 use folio::base::{PartialDate, Period, PeriodEnd, Season, YearPart};
 use folio::lexicon::date_text::{DateDoubt, DateHabits, DateReading, read_date};
+use scraper::{Html, Selector};
+use serde_json::Value;
+
+use super::support::{folder, outputs, poppler, text};
 
 fn date(date: PartialDate) -> String {
     let part = match date.part {
@@ -89,4 +93,91 @@ fn a_region_decides_between_day_and_month() {
     assert_eq!(shown("04/15/2019", american), "2019-04-15");
     assert_eq!(shown("05/05/2019", american), "2019-05-05");
     assert_eq!(shown("03.04.2019", american), "2019-04-03");
+}
+
+/// Dates as written, as a region prints them, and their first and last date for machines.
+fn agree(region: &str, language: &str, dates: &[(&str, &str, &str, Option<&str>)]) {
+    let mut cv = "## Experience {kind=work}\n".to_owned();
+    for (at, (written, ..)) in dates.iter().enumerate() {
+        cv += &format!("\n### Post {at}\nHospital · Graz · {written}\n");
+    }
+    let site = format!(
+        "[site]\nlanguage = \"{language}\"\n[person]\nname = \"Ada Park\"\n[cv]\nregion = \
+         \"{region}\"\n"
+    );
+    let root = folder(&[("site.toml", site), ("content/cv.md", cv)]);
+    let outputs = outputs(root.path());
+    let page = Html::parse_document(&text(&outputs.site, "cv/index.html"));
+    let times = Selector::parse("time").unwrap();
+    let times: Vec<(String, String)> = page
+        .select(&times)
+        .map(|time| {
+            let words: String = time.text().collect();
+            (words.replace('\u{a0}', " "), time.attr("datetime").unwrap().to_owned())
+        })
+        .collect();
+    let resume: Value = serde_json::from_str(&text(&outputs.site, "resume.json")).unwrap();
+    let work = resume["work"].as_array().unwrap();
+    let pdf = outputs.site.iter().find(|(path, _)| path.as_str().ends_with(".pdf")).unwrap().1;
+    let paper = poppler("pdftotext", &["-raw"], pdf)
+        .map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
+    assert_eq!((times.len(), work.len()), (dates.len(), dates.len()));
+    for ((at, (written, printed, start, end)), (words, datetime)) in
+        dates.iter().enumerate().zip(times)
+    {
+        assert_eq!(words, *printed, "{written}");
+        assert_eq!(datetime, *start, "{written}");
+        assert_eq!(work[at]["startDate"].as_str(), Some(*start), "{written}");
+        assert_eq!(work[at]["endDate"].as_str(), *end, "{written}");
+        if let Some(paper) = &paper {
+            let plain = |text: &str| text.replace(char::is_whitespace, "");
+            assert!(plain(paper).contains(&plain(printed)), "{written} as {printed}: {paper}");
+        }
+    }
+}
+
+#[test]
+fn page_paper_and_data_have_the_same_dates() {
+    agree(
+        "us",
+        "en",
+        &[
+            ("Jun – Aug 2019", "Jun 2019 – Aug 2019", "2019-06", Some("2019-08")),
+            ("3–5 May 2019", "May 3, 2019 – May 5, 2019", "2019-05-03", Some("2019-05-05")),
+            ("5/2021 – 8/2021", "May 2021 – Aug 2021", "2021-05", Some("2021-08")),
+            ("2017–", "2017 – present", "2017", None),
+            ("since Sept. 2013", "Sep 2013 – present", "2013-09", None),
+            ("Autumn 2019", "Fall 2019", "2019", Some("2019")),
+            ("Fall 2019 – Spring 2020", "Fall 2019 – Spring 2020", "2019", Some("2020")),
+            ("2020/21", "2020/21", "2020", Some("2021")),
+            ("WS 2019/20", "Winter semester 2019/20", "2019", Some("2020")),
+            ("Q1 2020", "Q1 2020", "2020", Some("2020")),
+            ("2020, 2022", "2020, 2022", "2020", Some("2022")),
+            ("2015–2017, 2019–present", "2015 – 2017, 2019 – present", "2015", None),
+            ("04/15/2019", "Apr 15, 2019", "2019-04-15", Some("2019-04-15")),
+        ],
+    );
+    agree(
+        "de",
+        "de",
+        &[
+            ("Okt. 2020 – heute", "10/2020 – heute", "2020-10", None),
+            ("März 2019", "03/2019", "2019-03", Some("2019-03")),
+            ("seit 05/2018", "05/2018 – heute", "2018-05", None),
+            ("Summer 2019", "Sommer 2019", "2019", Some("2019")),
+            ("Sommersemester 2019", "Sommersemester 2019", "2019", Some("2019")),
+            ("3. – 5. Mai 2019", "03.05.2019 – 05.05.2019", "2019-05-03", Some("2019-05-05")),
+        ],
+    );
+    agree("uk", "en", &[("Fall 2019", "Autumn 2019", "2019", Some("2019"))]);
+}
+
+#[test]
+fn seasons_stand_in_the_order_of_their_months() {
+    let sorted =
+        ["Winter 2019", "Spring 2019", "Jul 2019", "Fall 2019", "Oct 2019", "Winter 2019/20"];
+    let mut dates = sorted.map(|text| PartialDate::parse(text).unwrap());
+    dates.reverse();
+    dates.sort_by_key(PartialDate::earliest);
+    assert_eq!(dates, sorted.map(|text| PartialDate::parse(text).unwrap()));
 }

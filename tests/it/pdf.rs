@@ -121,7 +121,7 @@ fn parsed(text: &str) -> Value {
                     json!({"id": entry.heading.id, "title": entry.heading.content,
                         "organization": entry.byline.first(), "place": entry.byline.get(1),
                         "other": entry.byline.get(2..).unwrap_or_default(),
-                        "setting": null,
+                        "setting": null, "is_post": false,
                         "period": period, "blocks": entry.blocks})
                 })
                 .collect();

@@ -27,7 +27,6 @@ pub const MISPLACED: &[(&str, &str)] = &[
     ("exams", EXAMS),
     ("first-name", NAME),
     ("github", LINKS),
-    ("given-name", NAME),
     ("homepage", URL),
     ("hospital", ORGANIZATION),
     ("identifiers", IDENTIFIERS),

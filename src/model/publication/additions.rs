@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use crate::base::well_known::CONTENT;
 use crate::base::{Diagnostic, did_you_mean};
+use crate::model::clinical::read_clinical;
 use crate::model::codes::{OWNER, URL};
 use crate::model::publication::Publication;
 use crate::model::publication::kind::{KINDS, STATUSES};
@@ -44,6 +45,7 @@ impl Publication {
             if fields.bool("corresponding").unwrap_or(false) {
                 self.corresponding.extend(self.owner);
             }
+            self.clinical = read_clinical(&mut fields);
             self.code = read_url(&mut fields, "code");
             self.data = read_url(&mut fields, "data");
             if let Some(file) = fields.text("file") {

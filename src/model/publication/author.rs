@@ -5,6 +5,8 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::lexicon::name_words::is_generation;
+
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct AuthorName {
     pub given: String,
@@ -27,16 +29,29 @@ impl AuthorName {
     /// Every possible parse of a written name: `Okafor, Chiamaka N.` and `Okafor CN` have one; in
     /// `Ana María García` the family name can begin at each word but the first.
     pub fn possible_parses(written: &str) -> Vec<AuthorName> {
-        let written = written.trim();
+        let mut pieces: Vec<&str> = written.split(',').map(str::trim).collect();
+        pieces.retain(|piece| !piece.is_empty());
+        let mut suffix = match pieces.iter().skip(1).position(|piece| is_generation(piece)) {
+            Some(at) => pieces.remove(at + 1).to_owned(),
+            None => String::new(),
+        };
+        let Some((last, front)) = pieces.split_last() else { return Vec::new() };
+        let mut words: Vec<&str> = last.split_whitespace().collect();
+        if suffix.is_empty()
+            && words.len() > 1
+            && let Some(generation) = words.pop_if(|word| is_generation(word))
+        {
+            suffix = generation.to_owned();
+        }
         let name = |given: &[&str], family: &[&str]| AuthorName {
             given: given.join(" "),
             family: family.join(" "),
-            suffix: String::new(),
+            suffix: suffix.clone(),
         };
-        if let Some((family, given)) = written.split_once(',') {
-            return vec![name(&[given.trim()], &[family.trim()])];
+        if let [family, given @ ..] = front {
+            let given = [given, &words].concat();
+            return vec![name(&given, &[family])];
         }
-        let words: Vec<&str> = written.split_whitespace().collect();
         match words[..] {
             [] => Vec::new(),
             [family] => vec![name(&[], &[family])],

@@ -179,6 +179,7 @@ fn read(
         pdf: None,
         code: None,
         data: None,
+        clinical: false,
         issn: field(&["issn"]).or_else(|| field(&["eissn"])),
         isbn: field(&["isbn"]),
         short_journal: field(&["shortjournal"]).or_else(|| field(&["journalabbr"])),

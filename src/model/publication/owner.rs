@@ -5,6 +5,8 @@
 //! not choose.
 
 use crate::lexicon::name_particle::is_name_particle;
+use crate::lexicon::name_words::{fold_name, is_spanish_family};
+use crate::lexicon::person_name::PersonName;
 use crate::model::person::Person;
 use crate::model::publication::author::{AuthorName, normalize, normalize_given};
 
@@ -30,6 +32,8 @@ pub enum OwnerMatch {
 struct NormalizedName {
     given: Vec<String>,
     family: Vec<String>,
+    /// `jr`, `iii`; empty where none is written.
+    suffix: String,
 }
 
 /// How well an author matches a form; greater is better.
@@ -56,7 +60,13 @@ impl NormalizedName {
         NormalizedName {
             given: normalize_given(&given.join(" ")),
             family: normalize(&format!("{} {}", particles.join(" "), name.family)),
+            suffix: generation(&name.suffix),
         }
+    }
+
+    /// Family names are the same however their words are joined: `Al Zahrani`, `Alzahrani`.
+    fn shares_family(&self, other: &NormalizedName) -> bool {
+        self.family.concat() == other.family.concat()
     }
 
     /// All letters in one, as names are written without spaces in some scripts.
@@ -67,8 +77,12 @@ impl NormalizedName {
     }
 
     fn fit(&self, author: &NormalizedName) -> Option<MatchQuality> {
+        // Father and son.
+        if !self.suffix.is_empty() && !author.suffix.is_empty() && self.suffix != author.suffix {
+            return None;
+        }
         let has_words = self.given.iter().chain(&author.given).all(|word| word.chars().count() > 1);
-        if self.family == author.family && self.given == author.given {
+        if self.shares_family(author) && self.given == author.given {
             return Some(MatchQuality::Same);
         }
         // One of the two is written in one word: `王伟` beside `伟` and `王`.
@@ -81,7 +95,7 @@ impl NormalizedName {
         {
             return Some(MatchQuality::Same);
         }
-        if self.family == author.family
+        if self.shares_family(author)
             && !self.given.is_empty()
             && !author.given.is_empty()
             && are_short_forms(&self.given, &author.given)
@@ -98,7 +112,20 @@ impl NormalizedName {
     /// Whether the two have a family name in common and given names that can be short for one
     /// another.
     fn agrees(&self, other: &NormalizedName) -> bool {
-        self.family == other.family && are_short_forms(&self.given, &other.given)
+        self.shares_family(other) && are_short_forms(&self.given, &other.given)
+    }
+}
+
+/// One word for the ways to write a generation.
+fn generation(suffix: &str) -> String {
+    let plain = fold_name(suffix);
+    match plain.as_str() {
+        "jnr" | "jun" | "junior" => "jr".to_owned(),
+        "snr" | "sen" | "senior" => "sr".to_owned(),
+        "2nd" => "ii".to_owned(),
+        "3rd" => "iii".to_owned(),
+        "4th" => "iv".to_owned(),
+        _ => plain,
     }
 }
 
@@ -113,8 +140,12 @@ fn are_short_forms(a: &[String], b: &[String]) -> bool {
     })
 }
 
+/// How well an author matches the owner; of two who match as well, the one of the same generation
+/// is meant.
+type Fit = (MatchQuality, bool);
+
 /// The best match; `None` if nobody matches.
-fn best_match(fits: Vec<Option<MatchQuality>>) -> Option<OwnerMatch> {
+fn best_match(fits: Vec<Option<Fit>>) -> Option<OwnerMatch> {
     let best = fits.iter().flatten().max()?;
     let indices: Vec<usize> = fits
         .iter()
@@ -131,16 +162,25 @@ fn best_match(fits: Vec<Option<MatchQuality>>) -> Option<OwnerMatch> {
 impl OwnerMatcher {
     /// The owner by the name in `[person]` and its `name-variants`.
     pub fn of(person: &Person) -> OwnerMatcher {
-        let own = AuthorName {
-            given: person.given_name.clone(),
-            family: person.family_name.clone(),
-            suffix: String::new(),
-        };
-        let written = std::iter::once(person.name.as_str())
-            .chain(person.name_variants.iter().map(String::as_str));
+        let PersonName { given, family, suffix, plain, .. } = &person.parts;
+        let own =
+            AuthorName { given: given.clone(), family: family.clone(), suffix: suffix.clone() };
+        let plain = format!("{plain} {suffix}");
+        let written =
+            std::iter::once(plain.trim()).chain(person.name_variants.iter().map(String::as_str));
         let mut forms: Vec<NormalizedName> = vec![NormalizedName::of(&own)];
+        // Of two Spanish family names many journals print the first.
+        if let Some((first, second)) = family.split_once(' ')
+            && is_spanish_family(first)
+            && is_spanish_family(second)
+        {
+            forms.push(NormalizedName::of(&AuthorName { family: first.to_owned(), ..own }));
+        }
         for name in written.flat_map(AuthorName::possible_parses) {
-            let form = NormalizedName::of(&name);
+            let mut form = NormalizedName::of(&name);
+            if form.suffix.is_empty() {
+                form.suffix = generation(suffix);
+            }
             if !form.family.is_empty() && !forms.contains(&form) {
                 forms.push(form);
             }
@@ -180,18 +220,20 @@ impl OwnerMatcher {
         }
     }
 
-    fn fit(&self, author: &NormalizedName) -> Option<MatchQuality> {
+    fn fit(&self, author: &NormalizedName) -> Option<Fit> {
         let best = self.forms.iter().filter_map(|form| form.fit(author)).max()?;
         // `Okafor CA` could be Chiamaka Okafor, unless a fuller form of the same name has `CN`.
         let fitting: Vec<&NormalizedName> =
             self.forms.iter().filter(|form| form.fit(author).is_some()).collect();
         let speaks_against = |form: &NormalizedName| {
-            form.family == author.family
+            form.shares_family(author)
                 && !form.given.is_empty()
                 && !form.agrees(author)
                 && fitting.iter().all(|known| known.agrees(form))
         };
-        (best != MatchQuality::Short || !self.forms.iter().any(speaks_against)).then_some(best)
+        let is_same_generation = self.forms.iter().any(|form| form.suffix == author.suffix);
+        (best != MatchQuality::Short || !self.forms.iter().any(speaks_against))
+            .then_some((best, is_same_generation))
     }
 
     /// The author whose name is most similar to the owner's, if any is similar.
@@ -228,16 +270,74 @@ impl OwnerMatcher {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::person_name::ReadName;
 
     fn owner(name: &str, family: &str, variants: &[&str]) -> OwnerMatcher {
-        let given = name.replace(family, " ").trim().to_owned();
+        let mut read = ReadName::of(name);
+        assert!(read.set_family(family), "{name}");
         OwnerMatcher::of(&Person {
             name: name.to_owned(),
-            given_name: given,
-            family_name: family.to_owned(),
+            parts: read.parts,
             name_variants: variants.iter().map(|&text| text.to_owned()).collect(),
             ..Person::default()
         })
+    }
+
+    /// The owner as `[person]` has only a name, and authors as indexes print them.
+    #[test]
+    fn a_name_that_folio_splits_is_found_as_it_is_printed() {
+        for (name, authors) in [
+            (
+                "John Henry Johnson Jr.",
+                &[
+                    "Johnson, Jr., John Henry",
+                    "Johnson, John Henry, Jr.",
+                    "Johnson JH Jr",
+                    "Johnson JH",
+                    "John Henry Johnson Jr.",
+                ][..],
+            ),
+            ("John Johnson III", &["Johnson J 3rd", "Johnson J III", "Johnson, III, John"]),
+            (
+                "Fatima Al Zahrani",
+                &[
+                    "Al Zahrani, F",
+                    "Al-Zahrani F",
+                    "Alzahrani F",
+                    "Zahrani FA",
+                    "Al Zahrani, Fatima",
+                ],
+            ),
+            ("Anna Van Den Berg", &["Van Den Berg A", "van den Berg, Anna", "Vandenberg A"]),
+            ("Dr. med. Anna Müller", &["Müller A", "Muller, Anna"]),
+            ("Ada Example, MD, PhD", &["Example A", "Example, Ada"]),
+            ("Okafor, Chiamaka N.", &["Okafor CN", "Okafor, Chiamaka"]),
+            ("OKAFOR Chiamaka", &["Okafor C", "Okafor, Chiamaka"]),
+            ("Gabriel García Márquez", &["García Márquez G", "García, G.", "Garcia-Marquez G"]),
+            ("Kimberly Kim", &["Kim K", "Kim, Kimberly"]),
+            ("Nguyễn Văn An", &["Nguyen VA", "Nguyễn, Văn An"]),
+            ("王小明", &["王, 小明", "王小明"]),
+            ("Suharto", &["Suharto"]),
+        ] {
+            let owner = OwnerMatcher::of(&Person {
+                name: name.to_owned(),
+                parts: ReadName::of(name).parts,
+                ..Person::default()
+            });
+            for author in authors {
+                let list = ["Lee, M. J.", author, "Smith, J."];
+                assert_eq!(find(&owner, &list), OwnerMatch::One(1), "{name}: {author}");
+                let written = list.map(str::to_owned);
+                assert_eq!(owner.find_written(&written), Some(1), "{name}: {author}");
+            }
+        }
+        let son = OwnerMatcher::of(&Person {
+            name: "John Johnson Jr.".to_owned(),
+            parts: ReadName::of("John Johnson Jr.").parts,
+            ..Person::default()
+        });
+        let list = ["Johnson, Sr., John", "Johnson, Jr., John", "Johnson, J"];
+        assert_eq!(find(&son, &list), OwnerMatch::One(1));
     }
 
     /// Authors as BibTeX writes them, `Family, Given`.

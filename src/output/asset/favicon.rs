@@ -4,6 +4,7 @@ use serde::Serialize;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::base::{OutputPath, SourcePath};
+use crate::lexicon::person_name::PersonName;
 use crate::output::{Claims, OutputKind, PlanContext};
 use crate::plan::OutputTree;
 use crate::plan::routes;
@@ -28,8 +29,12 @@ impl OutputKind for Favicon {
     fn render(cx: &Context<'_>, path: &OutputPath, (): &()) -> Rendered {
         let person = &cx.site.profile.person;
         let first = |text: &str| text.graphemes(true).next().map(str::to_uppercase);
-        let initials =
-            [first(&person.given_name), first(&person.family_name)].into_iter().flatten().collect();
+        let PersonName { given, family, .. } = &person.parts;
+        let parts = match person.parts.is_family_first() {
+            true => [family, given],
+            false => [given, family],
+        };
+        let initials = parts.into_iter().filter_map(|part| first(part)).collect();
         cx.pages.engine.render(
             "favicon.svg",
             &Self::head(cx, &person.name, path),

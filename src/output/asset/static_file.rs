@@ -72,11 +72,17 @@ fn refused(source: &SourcePath) -> Option<Diagnostic> {
     let (name, kind) = (source.file_name(), source.kind());
     let (message, help) = if kind.has_hidden_content() {
         let message = format!("`{name}` is in a format that carries hidden content with it");
-        (
-            message,
-            "export it as PDF, look through every page of that, and link to the PDF; keep the \
-            original in another folder",
-        )
+        let help = match kind {
+            FileKind::WordProcessor => {
+                "copy its words into a text file that ends in `.md`, or export it as PDF, look \
+                through every page of that, and link to the PDF; keep the original in another folder"
+            }
+            _ => {
+                "export it as PDF, look through every page of that, and link to the PDF; keep the \
+                original in another folder"
+            }
+        };
+        (message, help)
     } else if kind == FileKind::UncleanPicture {
         let message = format!(
             "`{name}` is a picture that may tell where and by whom it was taken, in a form that \

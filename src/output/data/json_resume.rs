@@ -265,12 +265,24 @@ fn publications(cx: &Context<'_>) -> Vec<ResumePublication> {
 }
 
 /// The schema has no field for the setting of clinical work: it opens the summary, or follows the
-/// title where there is no summary.
+/// title where there is no summary. A post is an item of its own, of the same organization; an entry
+/// that names no other is the organization of its posts.
 fn add_section(resume: &mut Resume, words: &Words, section: &Section) {
     use SectionKind as Kind;
-    for entry in &section.entries {
+    let items = section.entries.iter().flat_map(|entry| {
+        let is_organization = entry.organization.is_none() && !entry.posts.is_empty();
+        let name = if is_organization { Some(&entry.title) } else { entry.organization.as_ref() };
+        let is_empty = is_organization && entry.blocks.is_empty();
+        let items = entry.with_posts().filter(move |(_, is_post)| *is_post || !is_empty);
+        items.map(move |(item, is_post)| (item, is_post, name))
+    });
+    for (entry, is_post, name) in items {
         let title = plain_text(&entry.title);
-        let organization = entry.organization.as_ref().map(text);
+        let organization = name.map(text);
+        let further = entry.place.iter().chain(&entry.other);
+        let places = entry.organization.iter().filter(|_| is_post).chain(further);
+        let location = Some(places.map(text).collect::<Vec<_>>().join(", "));
+        let location = location.filter(|location| !location.is_empty());
         let setting = clinical_setting(words, entry);
         let (summary, highlights) = written(&entry.blocks);
         let summary = match (&setting, summary) {
@@ -297,7 +309,7 @@ fn add_section(resume: &mut Resume, words: &Words, section: &Section) {
                 name: Some(organization.unwrap_or_default()),
                 organization: None,
                 position: title,
-                location: entry.place.as_ref().map(text),
+                location,
                 period: dates(entry.period.as_ref()),
                 summary,
                 highlights,

@@ -2,6 +2,7 @@
 //! books read.
 
 use crate::base::{OutputPath, SourcePath};
+use crate::lexicon::person_name::PersonName;
 use crate::output::{Claims, OutputKind, PlanContext};
 use crate::plan::OutputTree;
 use crate::plan::routes;
@@ -22,13 +23,10 @@ impl OutputKind for VCard {
         let person = &cx.site.profile.person;
         let mut lines = vec!["BEGIN:VCARD".to_owned(), "VERSION:3.0".to_owned()];
         let suffixes: Vec<String> =
-            person.credentials.iter().map(|credential| escaped(credential)).collect();
-        lines.push(format!(
-            "N:{};{};;;{}",
-            escaped(&person.family_name),
-            escaped(&person.given_name),
-            suffixes.join(",")
-        ));
+            person.suffixes().iter().map(|suffix| escaped(suffix)).collect();
+        let PersonName { family, given, additional, prefix, .. } = &person.parts;
+        let parts = [family, given, additional, prefix].map(|part| escaped(part));
+        lines.push(format!("N:{};{}", parts.join(";"), suffixes.join(",")));
         lines.push(format!("FN:{}", escaped(&person.full_name())));
         lines.extend(
             person

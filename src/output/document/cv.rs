@@ -108,8 +108,9 @@ fn view(
     let sections = sections.iter().filter_map(|SelectedSection { section, entries }| {
         let entries: Vec<PrintEntryView> = entries
             .iter()
-            .map(|entry| PrintEntryView {
+            .map(|(entry, is_post)| PrintEntryView {
                 id: entry.id.clone(),
+                is_post: *is_post,
                 title: lowering.inlines(&entry.title),
                 organization: entry.organization.as_ref().map(|part| lowering.inlines(part)),
                 place: entry.place.as_ref().map(|part| lowering.inlines(part)),

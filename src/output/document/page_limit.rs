@@ -17,7 +17,7 @@ pub fn too_long(
     let mut lengths: Vec<(usize, String)> = sections
         .iter()
         .map(|SelectedSection { section, entries }| {
-            let entry_words = entries.iter().map(|entry| words(&entry.blocks) + 8);
+            let entry_words = entries.iter().map(|(entry, _)| words(&entry.blocks) + 8);
             let words = words(&section.blocks) + entry_words.sum::<usize>();
             (words, plain_text(&section.heading))
         })

@@ -5,10 +5,12 @@ use std::collections::BTreeSet;
 use crate::model::cv::{Cv, Entry, Section};
 use crate::model::settings::DocumentSettings;
 
-/// A section of which a document prints at least the heading, and its entries that it prints.
+/// A section of which a document prints at least the heading, and its entries that it prints, each
+/// followed by its posts.
 pub struct SelectedSection<'a> {
     pub section: &'a Section,
-    pub entries: Vec<&'a Entry>,
+    /// Each with whether it is a post of an entry before it.
+    pub entries: Vec<(&'a Entry, bool)>,
 }
 
 /// Sections and entries with one of the document's tags, and untagged ones; everything where it
@@ -23,7 +25,13 @@ pub fn select<'a>(cv: &'a Cv, settings: &DocumentSettings) -> Vec<SelectedSectio
     sections
         .map(|section| SelectedSection {
             section,
-            entries: section.entries.iter().filter(|entry| is_chosen(&entry.tags)).collect(),
+            entries: section
+                .entries
+                .iter()
+                .filter(|entry| is_chosen(&entry.tags))
+                .flat_map(Entry::with_posts)
+                .filter(|(entry, _)| is_chosen(&entry.tags))
+                .collect(),
         })
         .collect()
 }
@@ -32,5 +40,5 @@ pub fn select<'a>(cv: &'a Cv, settings: &DocumentSettings) -> Vec<SelectedSectio
 pub fn ids(selected: &[SelectedSection<'_>]) -> BTreeSet<String> {
     let sections = selected.iter().map(|selected| selected.section.id.clone());
     let entries = selected.iter().flat_map(|selected| &selected.entries);
-    sections.chain(entries.map(|entry| entry.id.clone())).collect()
+    sections.chain(entries.map(|(entry, _)| entry.id.clone())).collect()
 }

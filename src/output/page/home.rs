@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::base::{Hashed, OutputPath, SourcePath};
 use crate::lexicon::Question;
 use crate::lexicon::SectionKind;
+use crate::model::cv::Entry;
 use crate::model::presentation::PresentationKind;
 use crate::output::page::cv::section::{WebEntryView, entry_view};
 use crate::output::page::presentation::summary_view::{PresentationSummaryView, summary_view};
@@ -104,7 +105,7 @@ impl OutputKind for Home {
 fn names(cx: &Context<'_>) -> Vec<TagView> {
     let person = &cx.site.profile.person;
     let parts =
-        [("profile:first_name", &person.given_name), ("profile:last_name", &person.family_name)];
+        [("profile:first_name", &person.parts.given), ("profile:last_name", &person.parts.family)];
     let parts = parts.into_iter().filter(|(_, part)| !part.is_empty());
     parts
         .map(|(name, part)| TagView {
@@ -145,15 +146,18 @@ fn story(cx: &Context<'_>) -> Option<String> {
 fn training(cx: &Context<'_>) -> Vec<WebEntryView> {
     let Some(cv) = &cx.site.profile.cv else { return Vec::new() };
     let file = SourcePath::cv();
-    let html = Html::new(cx, &file).excerpt();
+    let html = Html::new(cx, &file).excerpt().below(2);
     let sections = [SectionKind::Training, SectionKind::Education];
     let mut entries: Vec<_> = sections
         .into_iter()
         .flat_map(|kind| cv.sections.iter().filter(move |section| section.kind == kind))
         .flat_map(|section| &section.entries)
         .collect();
-    entries.sort_by_key(|entry| {
-        std::cmp::Reverse(entry.period.as_ref().map(|period| period.start.earliest()))
-    });
+    // The posts of an entry may alone have dates.
+    let latest = |entry: &&Entry| {
+        let periods = entry.with_posts().filter_map(|(entry, _)| entry.period.as_ref());
+        std::cmp::Reverse(periods.map(|period| period.start.earliest()).max())
+    };
+    entries.sort_by_key(latest);
     entries.into_iter().take(4).map(|entry| entry_view(cx, &html, entry)).collect()
 }

@@ -40,6 +40,8 @@ struct SchemaPerson {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     alternate_name: Vec<String>,
     #[serde(skip_serializing_if = "String::is_empty")]
+    honorific_prefix: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
     honorific_suffix: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     url: Option<String>,
@@ -107,10 +109,11 @@ fn person(site: &SiteContext<'_>) -> SchemaPerson {
     SchemaPerson {
         id: person_id(site.addresses),
         name: person.name.clone(),
-        given_name: person.given_name.clone(),
-        family_name: person.family_name.clone(),
+        given_name: person.parts.given.clone(),
+        family_name: person.parts.family.clone(),
         alternate_name: person.name_variants.clone(),
-        honorific_suffix: person.credentials.join(", "),
+        honorific_prefix: person.parts.prefix.clone(),
+        honorific_suffix: person.suffixes().join(", "),
         url: site.absolute(&routes::home()),
         image: photo.and_then(|variant| site.absolute(&variant.output)),
         description: person.headline.clone(),

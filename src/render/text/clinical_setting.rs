@@ -85,6 +85,7 @@ mod tests {
             other: Vec::new(),
             period: None,
             blocks: Vec::new(),
+            posts: Vec::new(),
         };
         clinical_setting(Catalog::standard().words("en"), &entry)
     }

@@ -41,7 +41,11 @@ fn year_part(words: &Words, region: Region, year: i16, part: YearPart) -> String
 /// A period of a CV: `Sep 2014 – Dec 2020`, `03/2024 – heute`, `expected Jun 2027`, `2015 – 2017,
 /// 2019`.
 pub fn period(words: SiteWords<'_>, region: Region, period: &Period) -> String {
-    let date = |of: PartialDate| date(words.pages, region, of);
+    // Seasons are words of the CV, as `present` is.
+    let date = |of: PartialDate| match of.part {
+        Some(_) => date(words.cv, region, of),
+        None => date(words.pages, region, of),
+    };
     let one = |period: &Period| {
         let expected = |date: String| match period.expected {
             true => words.cv.expected(&date),

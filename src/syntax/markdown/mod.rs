@@ -26,6 +26,7 @@ use pulldown_cmark::{Event, Options, Parser};
 
 pub use block::{Alignment, Block, Body, Inline, Inlines, ListItem, first_paragraph, plain_text};
 pub use raw_html::RawHtml;
+pub use slug::Slugs;
 
 use crate::base::{Diagnosed, Diagnostic, Hashed, SourcePath, Span};
 use crate::lexicon::invisible::invisible;

@@ -31,10 +31,13 @@ pub struct WebSectionView {
     pub groups: Vec<WebGroupView>,
 }
 
-/// All texts but the id, the setting and the period are HTML.
+/// All texts but the id, the setting and the period are HTML. The posts of an entry are entries
+/// behind it.
 #[derive(Debug, Hash, Serialize)]
 pub struct WebEntryView {
     pub id: String,
+    /// Whether this is a post of the entry before it.
+    pub is_post: bool,
     pub title: String,
     pub organization: Option<String>,
     pub place: Option<String>,
@@ -73,7 +76,15 @@ pub fn view(cx: &Context<'_>, file: &SourcePath, section: &Section) -> WebSectio
         heading: html.inlines(&section.heading),
         label: plain_text(&section.heading),
         html: html.below(2).blocks(&section.blocks),
-        entries: section.entries.iter().map(|entry| entry_view(cx, &html, entry)).collect(),
+        entries: section
+            .entries
+            .iter()
+            .flat_map(Entry::with_posts)
+            .map(|(entry, is_post)| WebEntryView {
+                is_post,
+                ..entry_view(cx, &html.below(2 + u8::from(is_post)), entry)
+            })
+            .collect(),
         groups: if section.is_empty() {
             groups(
                 &cx.site,
@@ -88,6 +99,7 @@ pub fn view(cx: &Context<'_>, file: &SourcePath, section: &Section) -> WebSectio
 pub fn entry_view(cx: &Context<'_>, html: &Html<'_>, entry: &Entry) -> WebEntryView {
     WebEntryView {
         id: entry.id.clone(),
+        is_post: false,
         title: html.inlines(&entry.title),
         organization: entry.organization.as_ref().map(|part| html.inlines(part)),
         place: entry.place.as_ref().map(|part| html.inlines(part)),
@@ -99,7 +111,7 @@ pub fn entry_view(cx: &Context<'_>, html: &Html<'_>, entry: &Entry) -> WebEntryV
                 period.start,
             )
         }),
-        html: html.below(3).blocks(&entry.blocks),
+        html: html.below(html.depth + 1).blocks(&entry.blocks),
     }
 }
 

@@ -1,0 +1,92 @@
+//! Ages of 90 years or more: so few people are as old that the age alone can identify one.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::pattern::Pattern;
+use super::sentence::Sentence;
+use super::words::THINGS;
+
+const OLD: &str = "(?:9[0-9]|1[0-2][0-9])";
+const WORD: &str = "(?:ninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|(?:one |a )?hundred(?:[- ]and[- ][a-z]+)?)";
+
+/// An age as no one would write another number.
+static AGE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(&format!(
+        r"(?ix)
+        \b{OLD}[-\ ]?(?:(?:year|yr)s?[-\ ]old|y/o|yo|y\.\ ?o\.|y\ o)\b
+        |\b{OLD}\ years?\ of\ age\b
+        |\b(?:aged?|age\ of|im\ Alter\ von)\ {OLD}\b
+        |\b{WORD}[-\ ]years?[-\ ]old\b
+        |\baged?\ {WORD}\b
+        |\b{WORD}\ years?\ of\ age\b
+        |\b(?:nona|cente|supercente)(?:ge)?narian\b
+        |\b{OLD}[-\ ]?jährige[nrsm]?\b|\bneunzigjährige[nrsm]?\b|\b\pL+undneunzigjährige[nrsm]?\b
+        |\b{OLD}\ Jahre\ alte?[nrsm]?\b
+        |\b(?:turned|turning)\ {OLD}\b|\b{OLD}(?:th|st|nd|rd)\ birthday\b
+        |\boldest\b[^.;]{{0,40}}?\b(?:was|is|being)\ {OLD}\b"
+    ))
+});
+/// The same where the sentence is about a patient.
+static BESIDE_A_PATIENT: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(&format!(
+        r"(?x)
+        \b({OLD}(?:\ ?(?:years?|yrs?|y),?)?)[\ /]?(?:M|F|male|female|man|woman)\b
+        |\b(?:M|F|[Mm]ale|[Ff]emale|[Mm]an|[Ww]oman)[,/]?\ ?({OLD})\b
+        |\b(?:[Mm]an|[Ww]oman|lady|gentleman|patient|widow|widower|farmer)\ of\ ({OLD})\b
+        |[,(]\ ?({OLD}\ (?:years|yrs|Jahre))\b
+        |\p{{Lu}}\.,\ ({OLD})(?:,|\))"
+    ))
+});
+static RANGE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(&format!(
+        r"(?i)\brange[ds]?\b[^.;]{{0,20}}?\b[0-9]{{1,3}}(?: ?- ?| to | and )({OLD})\b"
+    ))
+});
+static LIMIT_BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"(?i)(?:\b(?:than|over|above|under|below|beyond|least|most|up to|between|until|past|every|all|any)|\d(?: years?)? (?:to|and|through)|\d ?-|≥|>|≤|<) ?(?:the )?(?:age of |age |aged )?$",
+    )
+});
+static LIMIT_AFTER: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"(?i)^(?:[- ]+(?:years? )?(?:to|and|or|through|und|bis)\b|-\d|\+|s\b| ?%| ?(?:months?|weeks?|days?|monate?|tage)\b)",
+    )
+});
+static THING_AFTER: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&format!(r"(?i)^s\b|^[- ](?:\pL+ )?(?:{THINGS})\b")));
+static OTHER_UNIT: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"(?i)^ ?(?:%|mm|cm|kg|g\b|ml|mg|min|hours?|days?|weeks?|months?|bpm|points?|beds?)",
+    )
+});
+
+pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
+    let mut found = sentence.ranges(&AGE);
+    if sentence.cues.is_about_a_patient() {
+        found.extend(sentence.groups(&BESIDE_A_PATIENT));
+    }
+    found.retain(|age| is_of_one(sentence, age));
+    if sentence.text().to_lowercase().contains("age") {
+        let ranges = sentence.groups(&RANGE).into_iter();
+        found.extend(ranges.filter(|age| !OTHER_UNIT.is_match(sentence.after(age.end))));
+    }
+    found
+}
+
+/// Whether an age is one person's, and no limit, no range and not that of a thing.
+fn is_of_one(sentence: &Sentence<'_>, age: &Range<usize>) -> bool {
+    let word = sentence.part(age.clone());
+    let after = sentence.after(age.end);
+    let is_limit = !word.to_lowercase().starts_with("oldest")
+        && LIMIT_BEFORE.is_match(sentence.before(age.start));
+    !is_limit && !LIMIT_AFTER.is_match(after) && !THING_AFTER.is_match(after)
+}
+
+/// Whether a cell of a column of ages has one of 90 or more.
+pub fn is_old(cell: &str) -> bool {
+    let number: String = cell.trim().chars().take_while(char::is_ascii_digit).collect();
+    let rest = cell.trim()[number.len()..].trim_start();
+    let is_years = rest.is_empty() || rest.starts_with(['y', 'Y', 'J', 'M', 'F', ',', '/']);
+    is_years && number.parse::<u16>().is_ok_and(|age| (90..130).contains(&age))
+}

@@ -1,0 +1,135 @@
+//! The words of a sentence that tell whether it is about one patient.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::pattern::Pattern;
+use super::words::{
+    AGES, ANY, BELONGINGS, CAREERS, COMPOUNDS, EVENTS, KIN, PEOPLE, STAFF, TEXTS, THINGS, TITLES,
+};
+
+/// Where the words of each sort are.
+#[derive(Default)]
+pub struct Cues {
+    /// One person who is treated: "the patient", "a man", "45-year-old".
+    pub people: Vec<Range<usize>>,
+    /// Kin of such a person: "her brother".
+    pub kin: Vec<Range<usize>>,
+    /// "his operation", "her chart".
+    pub belongings: Vec<Range<usize>>,
+    /// What happens to patients: "was admitted".
+    pub events: Vec<Range<usize>>,
+    /// All of these, when the sentence is about a patient.
+    pub patient: Vec<Range<usize>>,
+    /// Texts, studies and meetings: "the guideline".
+    pub texts: Vec<Range<usize>>,
+    /// These, and careers and history.
+    pub elsewhere: Vec<Range<usize>>,
+    pub staff: Vec<Range<usize>>,
+    has_pronoun: bool,
+    has_titled_name: bool,
+}
+
+static PERSON: LazyLock<Pattern> = LazyLock::new(|| Pattern::words(&format!("{PEOPLE}|{AGES}")));
+static POSSESSED: &str = r"(?:his|her|their|whose|the (?:patient|man|woman|boy|girl|child|infant)'s|patient's|'s|seine?n?|ihre?n?)";
+static OF_A_PERSON: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(&format!(
+        r"(?i)(?:\b|')(?:{POSSESSED})(?: (?:\pL|-)+){{0,2}}? (?:{})\b",
+        BELONGINGS
+    ))
+});
+static KIN_OF: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(&format!(r"(?i)(?:\b|')(?:{POSSESSED})(?: (?:\pL|-)+)? (?:{})\b", KIN))
+});
+static EVENT: LazyLock<Pattern> = LazyLock::new(|| Pattern::words(EVENTS));
+static NUMBERED_CASE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"(?i)\b(?:case|patient|subject) (?:no\.? ?|number |#)?\d{1,3}\b|\bindex case\b|\b(?:two|three|both) (?:patients|men|women|children|boys|girls)\b",
+    )
+});
+static PRONOUN: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(r"(?i)\b(?:he|she|him|her|his|(?:this|our) case)\b"));
+static TITLED: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(r"\b(?:Mrs?|Ms|Miss|Master|Mme|Herrn?|Frau)\.? \p{Lu}"));
+static AGED_INITIALS: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(r"\b\p{Lu}\. ?\p{Lu}\.,? \(?\d{1,3}\b"));
+static TEXT: LazyLock<Pattern> = LazyLock::new(|| Pattern::words(TEXTS));
+static CAREER: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&format!(r"(?i)\b(?:{CAREERS}|my|me)\b|(?-i:\bI\b)")));
+static STAFF_WORD: LazyLock<Pattern> = LazyLock::new(|| Pattern::words(STAFF));
+static COMPOUND: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&format!(r"(?i)^[- ](?:{})\b", COMPOUNDS)));
+static ANY_BEFORE: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&format!(r"(?i)\b(?:{})(?: \pL+)?[- ]$", ANY)));
+static THING_AFTER: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&format!(r"(?i)^s\b|^[- ](?:{THINGS})\b")));
+static GATE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(&format!(
+        r"(?i)\b(?:{}|{}|{}|{}|mrn|uhid|ssn|accession|specimen|hospital (?:no|number|id)|serial|s/n|lot|batch|udi|case|pacs|dicom|uid|he|she|his|her|years?|yrs?|aged?|old)\b|[0-9]y|jährige|mrn|\.(?:jpe?g|png|pdf|dcm|mp4|mov|tiff?)\b|fallnummer|patienten",
+        PEOPLE, KIN, TITLES, EVENTS,
+    ))
+});
+
+/// Whether a text has any word beside which an identifier could be a patient's.
+pub fn may_be_about_a_patient(text: &str) -> bool {
+    text.contains(|c: char| c.is_uppercase() || c.is_ascii_digit()) && GATE.is_match(text)
+}
+
+impl Cues {
+    pub fn of(text: &str) -> Cues {
+        let mut cues = Cues {
+            people: PERSON.ranges(text).filter(|range| is_a_person(text, range)).collect(),
+            kin: KIN_OF.ranges(text).collect(),
+            belongings: OF_A_PERSON.ranges(text).collect(),
+            events: EVENT.ranges(text).collect(),
+            texts: TEXT.ranges(text).collect(),
+            elsewhere: Vec::new(),
+            staff: STAFF_WORD.ranges(text).collect(),
+            has_pronoun: PRONOUN.is_match(text),
+            has_titled_name: TITLED.is_match(text),
+            patient: Vec::new(),
+        };
+        cues.people.extend(NUMBERED_CASE.ranges(text).filter(|range| is_a_person(text, range)));
+        cues.people.extend(AGED_INITIALS.ranges(text));
+        cues.elsewhere = cues.texts.iter().cloned().chain(CAREER.ranges(text)).collect();
+        if cues.is_about_a_patient() {
+            let of_patient = [&cues.people, &cues.kin, &cues.belongings, &cues.events];
+            cues.patient = of_patient.into_iter().flatten().cloned().collect();
+        }
+        cues
+    }
+
+    /// Whether the sentence is about one patient, or kin of one.
+    pub fn is_about_a_patient(&self) -> bool {
+        self.has_person() || !self.events.is_empty() && (self.has_pronoun || self.has_titled_name)
+    }
+
+    /// The same without a pronoun beside a word that others than patients have too.
+    pub fn has_person(&self) -> bool {
+        !self.people.is_empty() || !self.kin.is_empty() || !self.belongings.is_empty()
+    }
+
+    pub fn shift(&mut self, by: usize) {
+        let all = [
+            &mut self.people,
+            &mut self.kin,
+            &mut self.belongings,
+            &mut self.events,
+            &mut self.patient,
+            &mut self.texts,
+            &mut self.elsewhere,
+            &mut self.staff,
+        ];
+        for range in all.into_iter().flatten() {
+            *range = range.start + by..range.end + by;
+        }
+    }
+}
+
+fn is_a_person(text: &str, range: &Range<usize>) -> bool {
+    let (before, word, after) = (&text[..range.start], &text[range.clone()], &text[range.end..]);
+    // "Our Lady of Mercy" and "Child-Pugh" are names.
+    let is_name = ["Lady", "Child"].contains(&word) && !before.trim().is_empty();
+    let is_thing = word.ends_with("old") && THING_AFTER.is_match(after);
+    !is_name && !is_thing && !COMPOUND.is_match(after) && !ANY_BEFORE.is_match(before)
+}

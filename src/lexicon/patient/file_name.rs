@@ -1,0 +1,66 @@
+//! Names of files that hold an identifier: `MRN00483920_chest.jpg`, `CT_Nowak_1948-03-12.png`.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::pattern::Pattern;
+use super::sentence::Sentence;
+
+static FILE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"(?i)[\pL0-9][\pL0-9._/-]*\.(?:jpe?g|png|gif|webp|svg|tiff?|bmp|heic|dcm|dicom|nii|pdf|mp4|mov|avi|mkv|webm|docx?|pptx?|xlsx?|csv|zip)\b",
+    )
+});
+static RECORD: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"(?i)(?:mrn|patient|pat|pt|case|acc(?:ession)?|record|id|hn|nhs|fall)[-_#]?[0-9]{4,}|(?:^|[^0-9])[0-9]{7,}(?:[^0-9]|$)",
+    )
+});
+static DATE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"(?i)(?:^|[^0-9])(?:(?:19|20)[0-9]{2}[-_.]?(?:0[1-9]|1[0-2])[-_.]?(?:0[1-9]|[12][0-9]|3[01])|(?:0[1-9]|[12][0-9]|3[01])[-_.]?(?:0[1-9]|1[0-2])[-_.]?(?:19|20)[0-9]{2})(?:[^0-9]|$)",
+    )
+});
+/// A picture of a patient, by what its name says.
+static CLINICAL: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"(?:^|[^\pL])(?i:patients?|pt|mrn|ct|cta|mri|mra|mr|pet|xray|x-ray|cxr|axr|us|uss|echo|tte|tee|angio|scan|dicom|radiograph|film|chest|abdomen|pelvis|head|brain|spine|knee|hip|hernia|wound|tumou?r|lesion|biopsy|histo(?:logy)?|specimen|intraop|preop|postop|endoscopy|colonoscopy|mammo(?:gram)?|ecg|ekg|surgery|operation|röntgen|roentgen|befund|case)(?:[^\p{Ll}]|$)",
+    )
+});
+static NAME: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"(?:^|[_\-./])(?:\p{Lu}\.\p{Lu}\pL{2,}|\p{Lu}\p{Ll}{2,}[_\-]\p{Lu}\p{Ll}+|\p{Lu}{3,}_\p{Lu}{3,})(?:[_\-.]|$)",
+    )
+});
+/// Words in names of files that are no names of people.
+static NO_NAME: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"(?i)(?:^|[_\-./])(?:fig(?:ure)?|table|image|img|photo|poster|talk|slides?|graph|plot|flow|chart|screen|shot|supplement|appendix|video|panel|left|right|view|axial|coronal|sagittal|before|after|final|new|draft|case|series|report|ct|mri|xray|chest|abdomen|head|dsc|pxl|whatsapp|cv|resume|paper|meeting|congress)(?:[_\-.0-9]|$)",
+    )
+});
+
+/// Names of files in a sentence.
+pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
+    let mut files = sentence.ranges(&FILE);
+    files.retain(|file| {
+        holds_identifier(sentence.part(file.clone()), sentence.cues.is_about_a_patient())
+    });
+    files
+}
+
+/// Whether the path of a file itself names a patient. A date that opens the name of an update is
+/// the update's.
+pub fn identifies_in_name(path: &str) -> bool {
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let is_update = folder.ends_with("updates");
+    let name = if is_update { name.get(10..).unwrap_or_default() } else { name };
+    holds_identifier(name, false)
+}
+
+fn holds_identifier(path: &str, is_beside_a_patient: bool) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let is_clinical = is_beside_a_patient || CLINICAL.is_match(stem);
+    let has_name = || NAME.ranges(stem).any(|part| !NO_NAME.is_match(&stem[part.clone()]));
+    is_clinical && (RECORD.is_match(stem) || DATE.is_match(stem) || has_name())
+}

@@ -1,0 +1,139 @@
+//! Finds what can identify a patient in a text: identifiers beside a word for a patient.
+//!
+//! Looks at one sentence, list item or row of a table at a time. It knows no file and no level, and
+//! no list of names: it judges by the words around. Words in pictures are not read. Finding nothing
+//! is no proof that a text identifies nobody.
+
+mod age;
+mod contact;
+mod cues;
+mod date;
+mod file_name;
+mod geography;
+mod month;
+mod name;
+mod pattern;
+mod place;
+mod plain;
+mod record;
+mod sentence;
+mod serial;
+mod table;
+pub mod words;
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+pub use file_name::identifies_in_name;
+pub use table::Columns;
+
+use pattern::Pattern;
+use plain::Plain;
+use sentence::Sentence;
+
+/// What kind of thing identifies somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Identifier {
+    /// A date finer than a year.
+    Date,
+    /// An age of 90 years or more.
+    Age,
+    /// A name or initials.
+    Name,
+    /// The number of a record, a specimen or an insurance.
+    Record,
+    /// The serial or lot number of a device.
+    Serial,
+    /// A place smaller than a state.
+    Place,
+    /// A phone number, a mail address, a street or a link to images.
+    Contact,
+    /// A column of a table that holds one of these for each case.
+    Column,
+    /// The name of a file that holds one of these.
+    FileName,
+}
+
+/// An identifier and where it is in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    pub identifier: Identifier,
+    pub range: Range<usize>,
+}
+
+/// How a text is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Each sentence by itself.
+    Sentences,
+    /// All of it together, as a row of a table.
+    Whole,
+}
+
+/// What can identify a patient in a text, in the order of the text.
+pub fn identifiers(text: &str, unit: Unit) -> Vec<Found> {
+    let plain = Plain::of(text);
+    let mut found = Vec::new();
+    if !cues::may_be_about_a_patient(&plain.text) {
+        return found;
+    }
+    let sentences = match unit {
+        Unit::Sentences => sentence::split(&plain.text),
+        Unit::Whole => vec![0..plain.text.len()],
+    };
+    for range in sentences {
+        let sentence = Sentence::of(&plain.text, range);
+        let mut here = Vec::new();
+        // The first that claims a part of a text has it: a street is no place, a record no date.
+        for (identifier, find) in FINDERS {
+            for range in find(&sentence) {
+                let is_free = |known: &Found| {
+                    known.range.end <= range.start || range.end <= known.range.start
+                };
+                if here.iter().all(is_free) {
+                    here.push(Found { identifier: *identifier, range });
+                }
+            }
+        }
+        found.extend(here);
+    }
+    for one in &mut found {
+        one.range = plain.range(one.range.clone());
+    }
+    found.sort_by_key(|found| (found.range.start, found.identifier));
+    found
+}
+
+static CASE_LOG: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::words(
+        "case logs?|log ?books?|(?:operative|surgical|operation) logs?|operationskatalog|op-katalog",
+    )
+});
+static CASE_REPORT: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::words(
+        "case[- ](?:reports?|series|presentations?|stud(?:y|ies))|fallberichte?|fallserie",
+    )
+});
+
+/// Whether a heading is that of a list of operations.
+pub fn names_a_case_log(heading: &str) -> bool {
+    CASE_LOG.is_match(heading)
+}
+
+/// Whether a title is that of a report about a patient.
+pub fn names_a_case_report(title: &str) -> bool {
+    CASE_REPORT.is_match(title)
+}
+
+type Finder = fn(&Sentence<'_>) -> Vec<Range<usize>>;
+
+const FINDERS: &[(Identifier, Finder)] = &[
+    (Identifier::FileName, file_name::find),
+    (Identifier::Record, record::find),
+    (Identifier::Serial, serial::find),
+    (Identifier::Contact, contact::find),
+    (Identifier::Date, date::find),
+    (Identifier::Age, age::find),
+    (Identifier::Name, name::find),
+    (Identifier::Place, place::find),
+];

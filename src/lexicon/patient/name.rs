@@ -1,0 +1,207 @@
+//! Names and initials of patients and their kin.
+//!
+//! Has no list of names: a title, a word of kin, a "named" or a comma shows what is one.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::geography::is_large_region;
+use super::pattern::Pattern;
+use super::sentence::Sentence;
+use super::words::KIN;
+
+const INITIALS: &str = r"\p{Lu}\. ?-?\p{Lu}\.(?: ?\p{Lu}\.)?";
+const CAPITALIZED: &str = r"\p{Lu}[\pL']*\p{Ll}[\pL']*(?:-\p{Lu}[\pL']+)?";
+/// A word of a name: a capitalized word, initials or a particle between them.
+const NAME: &str = r"(?:\p{Lu}\. ?)*\p{Lu}[\pL']*\p{Ll}[\pL']*(?:-\p{Lu}[\pL']+)?(?: (?:(?:van|von|de|da|der|den|la|el|al|bin|ibn|ten|do|dos|del) ?){0,2}\p{Lu}[\pL'.]+){0,2}";
+
+static TITLED: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(&format!(
+        r"\b(?:Mr|Mrs|Ms|Miss|Master|Mme|Herrn?|Frau)\b\.?(?: (?:and|und) (?:Mrs|Mr|Ms|Frau|Herrn?)\b\.?)? (?:{INITIALS}|{NAME}|\p{{Lu}}\b\.?)"
+    ))
+});
+static BARE_INITIALS: LazyLock<Pattern> = LazyLock::new(|| Pattern::new(&format!(r"\b{INITIALS}")));
+static UNDOTTED: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"\b(?:[Pp]atient|[Pp]atientin|[Ii]nitials|[Bb]aby|Mr\.?|Mrs\.?|Ms\.?)[ :(]+(\p{Lu}{2})\b",
+    )
+});
+static KIN_NAME: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(&format!(
+        r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ww]hose|\pL+'s|[Ss]eine?n?|[Ii]hre?n?)(?: (?:\pL|-)+)? (?i:{})(?:,| named| called|:)? ({INITIALS}|{NAME})",
+        KIN
+    ))
+});
+static NAMED: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(&format!(
+        r"(?:\b(?i:patient|man|woman|boy|girl|child|lady|gentleman|infant|baby|son|daughter|patientin)(?:'s (?:\pL+ )?name (?:is|was)|,? (?:named|called|known as|by the name of|namens)) |\b(?i:real|full|true|given|maiden|actual) name,? (?:is |was )?)({NAME})"
+    ))
+});
+static APPOSED: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(&format!(
+        r"\b(?i:the|our|this|a|an) (?:\pL+ )?(?i:patient|man|woman|boy|girl|child|lady|gentleman|widow|proband|recipient|donor|twin), ({CAPITALIZED} (?:\p{{Lu}}\. )?{CAPITALIZED})(?:[,.)]|$)"
+    ))
+});
+static BEFORE_PATIENT: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&format!(r"\b({NAME}), (?:the|our|a) (?:patient|proband)[,.]")));
+static DIRECT: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(&format!(
+        r"(?:\b(?i:patient(?:'s)?(?: name)?|name of (?:the )?patient|pt name)\s*: ?)({CAPITALIZED}(?:,? (?:{CAPITALIZED}|\p{{Lu}}\.))+)"
+    ))
+});
+static PATIENT_NAME: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&format!(r"\b[Pp]atient ({CAPITALIZED} {CAPITALIZED})\b")));
+static BABY: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(&format!(
+        r"\b[Bb]aby (?:[Bb]oy |[Gg]irl )?({CAPITALIZED}) (?:was|had|is|weighed)\b|\b[Bb]aby (?:[Bb]oy |[Gg]irl )?({CAPITALIZED})'s\b"
+    ))
+});
+static LIST_NAME: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(&format!(
+        r"^\W*({CAPITALIZED}, \p{{Lu}}\.|{CAPITALIZED} {CAPITALIZED}), (?:aged? )?[0-9]{{1,3}}(?: years| y|,| ?[MF]\b)"
+    ))
+});
+/// What follows or precedes the initials of somebody who treated or wrote.
+static ACTS: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"(?i)^(?: and [^,.;]{0,20})? (?:operated|examined|wrote|collected|analy[sz]ed|designed|conceived|reviewed|drafted|read|assisted|performed|saw|treated|cared|interpreted|edited|approved|contributed|took|supervised|revised|did)\b",
+    )
+});
+static BY_BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"(?i)(?:\bby|dr\.?|prof\.?|professor|drs\.?|authors?|\band|,|:)\s*(?:\p{Lu}\. ?\p{Lu}\.,?(?: and)? )*$",
+    )
+});
+static PHYSICIAN_BEFORE: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(r"(?i)(?:\bby|dr\.?|prof\.?|professor|drs\.?|authors?)\s*$"));
+
+const NO_INITIALS: &[&str] = &[
+    "U.S.", "U.K.", "U.S.A.", "M.D.", "B.C.", "D.C.", "A.D.", "N.Y.", "P.O.", "R.N.", "D.O.",
+    "B.A.", "M.A.", "B.S.", "M.S.", "U.N.", "E.R.", "O.R.", "I.V.", "E.D.", "P.M.", "A.M.", "E.U.",
+    "L.A.", "Z.B.", "D.H.", "U.A.", "I.M.", "C.T.", "H.R.", "B.P.",
+];
+const NO_NAMES: &[&str] = &[
+    "ID", "CT", "MR", "OR", "ER", "ED", "IV", "US", "UK", "MI", "AF", "HF", "LV", "RV", "MV", "AV",
+    "BP", "HR", "II", "VI", "XI", "XX", "QI", "AI", "EU", "PT", "OT", "NP", "PA", "RN", "MD", "DO",
+    "NO", "HD", "TB", "GI", "GU", "VR",
+];
+
+pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
+    let mut found = titled(sentence);
+    let mut add = |names: Vec<Range<usize>>| {
+        found.extend(names.into_iter().map(|name| trimmed(sentence, name)).filter(|name| {
+            let written = sentence.part(name.clone());
+            !written.is_empty() && !is_large_region(written) && !is_no_name(written)
+        }));
+    };
+    let is_not_mine = !sentence.text().contains(" my ") && !sentence.text().starts_with("My ");
+    add(sentence.groups(&NAMED));
+    add(sentence.groups(&BEFORE_PATIENT));
+    add(sentence.groups(&DIRECT));
+    add(sentence.groups(&BABY));
+    if sentence.cues.is_about_a_patient() && is_not_mine {
+        add(sentence.groups(&APPOSED));
+        add(sentence.groups(&KIN_NAME));
+        add(sentence
+            .groups(&UNDOTTED)
+            .into_iter()
+            .filter(|name| !NO_NAMES.contains(&sentence.part(name.clone())))
+            .collect());
+        add(sentence.groups(&LIST_NAME));
+        if !sentence.is_title() {
+            add(sentence.groups(&PATIENT_NAME));
+        }
+    }
+    found.extend(initials(sentence));
+    found
+}
+
+/// A name without the full stop that ends its sentence.
+fn trimmed(sentence: &Sentence<'_>, name: Range<usize>) -> Range<usize> {
+    let written = sentence.part(name.clone());
+    let is_initials = BARE_INITIALS.ranges(written).any(|part| part.end == written.len());
+    let end = if is_initials {
+        name.end
+    } else {
+        name.start + written.trim_end_matches(['.', '\'']).len()
+    };
+    name.start..end
+}
+
+/// Whether a capitalized word after a word of kin is another word.
+fn is_no_name(written: &str) -> bool {
+    const OTHERS: &[&str] = &[
+        "Dr",
+        "Prof",
+        "Professor",
+        "The",
+        "A",
+        "An",
+        "In",
+        "On",
+        "At",
+        "He",
+        "She",
+        "It",
+        "They",
+        "We",
+        "I",
+        "After",
+        "Before",
+        "During",
+        "Figure",
+        "Table",
+        "Doppler",
+        "Tdap",
+        "Who",
+        "When",
+        "This",
+    ];
+    let first = written.split([' ', '.', '-']).next().unwrap_or_default();
+    OTHERS.contains(&first) || super::month::starts_with_month(written)
+}
+
+/// A title and a name. A title alone makes no patient: surgeons are "Mr" too.
+fn titled(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
+    let mut names = sentence.ranges(&TITLED);
+    names.retain(|name| {
+        let written = sentence.part(name.clone());
+        let is_initials = BARE_INITIALS.ranges(written).any(|part| part.end == written.len())
+            || written
+                .trim_end_matches('.')
+                .rsplit([' ', '.'])
+                .next()
+                .is_some_and(|last| last.chars().count() == 1);
+        let has_other = sentence.cues.has_person() || !sentence.cues.events.is_empty();
+        let is_staff = sentence
+            .nearest(name, &sentence.cues.staff, &sentence.range)
+            .is_some_and(|far| far <= 5);
+        (is_initials || has_other) && !is_staff
+    });
+    names.into_iter().map(|name| trimmed(sentence, name)).collect()
+}
+
+/// Initials that stand alone in a sentence about a patient and are not those of an author.
+fn initials(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
+    let cues = &sentence.cues;
+    if !cues.has_person() {
+        return Vec::new();
+    }
+    let mut found = sentence.ranges(&BARE_INITIALS);
+    found.retain(|one| {
+        let written: String = sentence.part(one.clone()).chars().filter(|c| *c != ' ').collect();
+        let after = sentence.after(one.end);
+        let mut next = after.trim_start().chars();
+        let has_surname = after.starts_with(' ')
+            && next.next().is_some_and(char::is_uppercase)
+            && next.next().is_some_and(char::is_lowercase);
+        let before = sentence.before(one.start);
+        let is_author = PHYSICIAN_BEFORE.is_match(before)
+            || ACTS.is_match(after)
+            || BY_BEFORE.is_match(before) && !cues.staff.is_empty();
+        let is_staff =
+            sentence.nearest(one, &cues.staff, &sentence.range).is_some_and(|far| far <= 3);
+        !NO_INITIALS.contains(&written.as_str()) && !has_surname && !is_author && !is_staff
+    });
+    found
+}

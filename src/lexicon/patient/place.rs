@@ -1,0 +1,255 @@
+//! Places smaller than a state, beside a patient.
+//!
+//! Has no list of towns: a capitalized word in the place of one, which is no country, state,
+//! institution, disease or month.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::geography::{STATE_LETTERS, is_large_region};
+use super::pattern::Pattern;
+use super::sentence::Sentence;
+use super::words::PEOPLE;
+
+const PLACE: &str = r"(?:(?:Saint|St\.|San|Santa|Los|Las|New|Port|Fort|Mount|Bad|Ile|El|Al|La|Le) )?\p{Lu}[\pL'.]*\p{Ll}[\pL']*(?:-\p{Lu}?[\pL']+)*(?: (?:am|an der|upon|sur|de|del|do|da|of) \p{Lu}[\pL']+| \p{Lu}[\pL']+){0,2}";
+
+/// Right behind words that only a place follows.
+static AT_HOME: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(&format!(
+        r"\b(?:(?i:lives?|lived|living|resid(?:es|ed|ing)|resident|home|house|settled|grew up|raised|native|citizen|inhabitant|village|town|city|suburb|hamlet|outskirts|neighbou?rhood|district|parish|parishioner|ward|farm|born and raised|hometown|mayor|sheriff|chief|bishop|vicar|teacher|works|worked|wohnt|wohnhaft|lebt)(?: (?:alone|is|was|with \pL+ \pL+))? (?i:in|of|at|near|outside|from|to|around|bei|called|on)(?: the (?:city|town|village|suburb|neighbou?rhood|outskirts|district) of| the| a \pL+ (?:near|in|of))?) ({PLACE})"
+    ))
+});
+/// Behind a word for a person, an occupation or a comma.
+static FROM: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(&format!(
+        r"(?:((?:\pL|[0-9]|-)+)(?:,)?|[)]) (?i:(?:originally |who (?:came|comes|hails) )?(?:from|aus|hailing from|of|near|in|out of))(?: (?:the (?:city|town|village|suburb|district) of|the|a (?:small |remote |rural )?(?:village|town|suburb|farm|hamlet|city|settlement|community|camp)(?: in| near| outside| of)?|near|outside))? ({PLACE})"
+    ))
+});
+/// Behind a way to the hospital, or before an age.
+static CAME: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(&format!(
+        r"\b(?i:brought|flown|transferred|referred|evacuated|came|travell?ed|walked|driven|carried|rushed|moved|fled|arrived|shipped)(?: \pL+){{0,4}} from ({PLACE})|\bof ({PLACE}), (?:aged? )?[0-9]{{1,3}}\b"
+    ))
+});
+static COUNTY: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"\b((?:\p{Lu}[\pL']+ ){1,2}(?:County|Township|Parish|Borough|Village|Heights|neighbou?rhood|suburb|Landkreis|LGA)|(?:Landkreis|Kreis) \p{Lu}\pL+)\b",
+    )
+});
+static TOWN_AND_STATE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(&format!(
+        r"\b(\p{{Lu}}[\pL'.]+(?: \p{{Lu}}[\pL']+){{0,2}}, (?:(?:{STATE_LETTERS})\b(?: [0-9]{{5}}(?:-[0-9]{{4}})?)?|\p{{Lu}}\pL+(?: \p{{Lu}}\pL+)?))"
+    ))
+});
+static POSTCODE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(&format!(
+        r"(?x)\b(?i:zip(?:\ ?code)?|post(?:al\ )?code|postcode|plz)(?:\ (?:is|was))?:?\ ([0-9]{{4,5}}(?:-[0-9]{{4}})?|[A-Z]{{1,2}}[0-9][0-9A-Z]?\ ?[0-9][A-Z]{{2}})\b"
+    ))
+});
+static CODE_AND_TOWN: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(&format!(
+        r"\b(?:in|aus|from|at|of|,) ((?:{STATE_LETTERS}) [0-9]{{5}}|[0-9]{{5}} \p{{Lu}}\pL+)\b"
+    ))
+});
+static INSTITUTION: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"(?i)\b(?:hospitals?|clinics?|universit\w+|cent(?:er|re)s?|institut\w*|colleges?|schools?|departments?|infirmary|medical|klini\w+|foundation|registry|units?|wards?|society|association|trust|academy|laborator\w+|krankenhaus|uniklinik|charité|mayo|memorial|church|guard|army|navy|press|company|inc|ltd|study|trial|group|figure|fig|table|case|step|stage|grade|class|type|phase|panel|video|appendix|supplement|box|section|part|room|bay|hall|auditorium|theatre|icu|er|or|day)\b",
+    )
+});
+static EPONYM_AFTER: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"(?i)^(?:'s?\b|[- ](?:\pL+ )?(?:disease|syndrome|position|sign|circulation|procedure|operation|test|classification|score|class|stage|tumou?r|cyst|type|criteria|fracture|hernia|repair|lymphoma|sarcoma|disorder|valve|ring|catheter|bypass|anastomosis|flap|virus|fever|hepatitis|palsy|disorder|anomaly|malformation|phenomenon|grade|scale|trial|study|guidelines?|reaction|cell|body|bodies|encephalitis|h?emophilia|gangrene|pouch|drain|tube|line|registry|hospital|clinics?|university|center|centre|medical|klinik|department|school|cup|island|conference|meeting|congress)\b|-\p{Ll})",
+    )
+});
+/// Words before "from", "of", "in" or "near" that a person or a party of people can be.
+static WHO: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(&format!(
+        r"(?i)^(?:{}|family|couple|referred|transferred|brought|flown|came|comes|hails|coming|arrived|travell?ed|evacuated|refugee|migrant|resident|[mf]|male|female|patientin|frau|mann|patient|patienten|stammt|kommt|hausfrau|landwirt)$",
+        PEOPLE
+    ))
+});
+static AGED: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"(?i)(?:[0-9]{1,3}[- ]?(?:year|yr|month|week|day)s?[- ]old|\by/o|[0-9]yo|-years?-old|jährige[nrs]?)(?: (?:\pL|-)+){1,4}$",
+    )
+});
+static OCCUPATION_LIST: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"(?i)\b(?:a|an|the) (?:\pL+ )?(?:farmer|miner|teacher|student|worker|driver|nurse|clerk|soldier|trader|fisherman|housewife|pensioner|carpenter|pupil|retiree|shopkeeper|tailor|hunter|herdsman|herder|cook|priest|pastor|imam|judge|lawyer|banker|mechanic|engineer|musician|organist|mayor|welder|butcher|baker|laborer|labourer|woodcutter|seamstress|prisoner|refugee|sailor)$",
+    )
+});
+const NEVER: &[&str] = &[
+    "I",
+    "The",
+    "This",
+    "That",
+    "These",
+    "Those",
+    "He",
+    "She",
+    "It",
+    "We",
+    "They",
+    "His",
+    "Her",
+    "Our",
+    "A",
+    "An",
+    "In",
+    "On",
+    "At",
+    "Then",
+    "Both",
+    "All",
+    "Doppler",
+    "English",
+    "French",
+    "Spanish",
+    "German",
+    "Latin",
+    "Arabic",
+    "Chinese",
+    "Trendelenburg",
+    "Fallot",
+    "Willis",
+    "Oddi",
+    "Vater",
+    "Treitz",
+    "Crohn",
+    "Hodgkin",
+    "Parkinson",
+    "Alzheimer",
+    "Surgery",
+    "Medicine",
+    "Dr",
+    "Prof",
+    "Professor",
+    "Mr",
+    "Mrs",
+    "Ms",
+    "Black",
+    "White",
+    "Hispanic",
+    "Caucasian",
+    "Asian",
+    "African",
+    "European",
+    "American",
+    "Jehovah",
+    "God",
+    "Christ",
+    "Covid",
+    "Covid-19",
+    "Ebola",
+    "Lassa",
+    "Marburg",
+    "Internet",
+    "Step",
+    "Fontan",
+    "Medtronic",
+    "Edwards",
+    "Abbott",
+    "Gore",
+    "Ethicon",
+    "Vietnam War",
+    "World War",
+    "Table",
+    "Figure",
+    "Herrn",
+    "Frau",
+    "Herr",
+    "Pubmed",
+    "Hb",
+    "Patient",
+    "Patienten",
+    "Patientin",
+];
+
+pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
+    let cues = &sentence.cues;
+    if sentence.is_title() {
+        return Vec::new();
+    }
+    let is_at_home = |place: &Range<usize>| {
+        let before = sentence.before(place.start).to_lowercase();
+        let by_pronoun = [" he ", " she "].iter().any(|word| format!(" {before}").contains(word));
+        cues.is_about_a_patient() || by_pronoun
+    };
+    let mut found: Vec<Range<usize>> =
+        sentence.groups(&AT_HOME).into_iter().filter(is_at_home).collect();
+    if cues.has_person() || cues.is_about_a_patient() {
+        found.extend(sentence.groups(&CAME));
+        found.extend(sentence.groups(&POSTCODE));
+        found.extend(sentence.groups(&CODE_AND_TOWN));
+        found.extend(sentence.groups(&COUNTY));
+        found.extend(after_people(sentence));
+        found.extend(sentence.groups(&TOWN_AND_STATE).into_iter().filter(|place| {
+            let (_, state) = sentence.part(place.clone()).rsplit_once(", ").unwrap_or_default();
+            is_large_region(state) || state.split(' ').next().is_some_and(|word| word.len() == 2)
+        }));
+    }
+    let is_postcode =
+        |place: &Range<usize>| sentence.part(place.clone()).contains(|c: char| c.is_ascii_digit());
+    found.retain(|place| {
+        is_postcode(place)
+            || is_small(sentence, place) && sentence.is_about_a_patient(place)
+            || is_small(sentence, place) && is_at_home(place) && cues.elsewhere.is_empty()
+    });
+    found
+}
+
+/// Places right behind a person: "a farmer from Abeokuta", "the first patient in Ibadan".
+fn after_people(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let text = sentence.text();
+    for captures in FROM.captures(text) {
+        let (Some(whole), Some(place)) = (captures.get(0), captures.get(2)) else { continue };
+        let word = captures.get(1);
+        let preposition =
+            text[word.map_or(whole.start(), |word| word.end())..place.start()].to_lowercase();
+        let until = &text[..word.map_or(whole.start(), |word| word.end())];
+        let is_person = word.is_some_and(|word| WHO.is_match(word.as_str()))
+            || AGED.is_match(until)
+            || OCCUPATION_LIST.is_match(until)
+            || preposition.starts_with(',') && !preposition.contains(" in ");
+        let is_of = preposition.contains(" of ")
+            && !preposition.contains("village")
+            && !preposition.contains("town");
+        let is_in = preposition.contains(" in ");
+        let is_taken = if is_of {
+            preposition.starts_with(',')
+        } else {
+            is_person || is_in && sentence.cues.has_person()
+        };
+        if is_taken {
+            let start = sentence.range.start;
+            found.push(place.start() + start..place.end() + start);
+        }
+    }
+    found
+}
+
+/// Whether a name can be that of a place smaller than a state.
+fn is_small(sentence: &Sentence<'_>, place: &Range<usize>) -> bool {
+    let written = sentence.part(place.clone());
+    let after = sentence.after(place.end);
+    let first = written.split([' ', ',', '-']).next().unwrap_or_default();
+    let is_name = |word: &str| !NEVER.contains(&word) && !super::month::starts_with_month(word);
+    let has_eponym = EPONYM_AFTER.is_match(after) || written.ends_with("'s");
+    let town = written.split(',').next().unwrap_or_default();
+    is_name(written)
+        && is_name(first)
+        && !is_large_region(town)
+        && !is_large_region(first)
+        && !has_eponym
+        && !INSTITUTION.is_match(town)
+        && !is_nationality(town)
+}
+
+/// Whether a word is an adjective of a country: "Nigerian", "Japanese", "Turkish".
+fn is_nationality(word: &str) -> bool {
+    ["ian", "ese", "ish", "ean", "aqi", "ani", "isch", "ische", "ischen", "ischer"]
+        .iter()
+        .any(|end| word.ends_with(end))
+        && !word.contains(' ')
+}

@@ -1,0 +1,69 @@
+//! Numbers of records, specimens and insurances: a label with a number after it.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::pattern::Pattern;
+use super::sentence::Sentence;
+
+/// Labels of numbers that belong to one patient; a number of a meeting or a trial has others.
+static LABELED: LazyLock<Pattern> = LazyLock::new(|| {
+    let no = r"(?:\ ?(?:no\b\.?|nos\.?|num(?:ber|mer)\b|nr\b\.?|id\b|identifier|\#))";
+    let value = r"[A-Z]{0,4}[-/\ ]?[0-9][0-9A-Z]*(?:(?:[-/.]|\ (?:[0-9]))[0-9A-Z]+)*";
+    Pattern::new(&format!(
+        r"(?x)\b((?i:
+            mrn{no}?|mr\#|med(?:ical|\.)?\ rec(?:ord|\.)?{no}?|(?:hospital|patient|pt|patienten|fall|aufnahme){no}
+            |nhs{no}?|chi{no}|uhid{no}?|ssn|social\ security{no}?
+            |(?:health\ |private\ |medical\ )?insurance(?:\ member|\ policy|\ card)?{no}|member{no}|policy{no}
+            |(?:medicare|medicaid){no}?|health\ card{no}?|accession{no}?|chart\ ?\(?{no}|(?:case\ |patient\ )?(?:file|folder|record|unit|account|requisition){no}
+            |encounter{no}?|visit{no}|admission{no}|registration{no}|(?:ip|op|ipd|opd){no}|case{no}|death\ certificate{no}
+            |(?:pathology|histology|cytology|biopsy|laboratory|lab|surgical|autopsy)?\ ?(?:specimen|slide|block|sample){no}?
+            |(?:pathology|histology|cytology|biopsy|laboratory|lab|autopsy){no}
+            |versicherten{no}|versicherungs{no}|patienten-?id|fall-?{no}|pat\.?-?{no}
+            |national\ (?:identity\ )?{no}|passport{no}|driv(?:er'?s|ing)\ licen[cs]e{no}?|licen[cs]e\ plate{no}?
+        )(?:\ of\ (?:the|this|our|his|her)(?:\ \pL+){{1,2}}?)?(?:(?i:\s|:|=|,|\(|\#|is\b|was\b|ist\b|war\b|no\.?|number|lautet\b|reads\b))*{value})"
+    ))
+});
+/// A security number, the name of a study in a picture archive, and a record number without a space.
+static SHAPED: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"\b[0-9]{3}-[0-9]{2}-[0-9]{4}\b|\b1\.2\.[0-9]+(?:\.[0-9]+){4,}\b|(?i:\bMRN)[-_]?[0-9]{4,}",
+    )
+});
+/// What makes an accession, a case or a registration that of data, a court or a trial.
+static OTHERS: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"(?i)\b(?:genbank|sequences?|genomes?|geo|ncbi|ena|pdb|uniprot|repository|deposited|dbgap|sra|ebi|arrayexpress|trial|clinicaltrials|prospero|isrctn|eudract|nct|grant|irb|ethics|committee|protocol|court|patent|company|charity|isbn|catalog(?:ue)?|reagents?|library|license plate of)\b",
+    )
+});
+
+pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = sentence
+        .groups(&LABELED)
+        .into_iter()
+        .filter(|labeled| {
+            let clause = sentence.clause(labeled);
+            is_number_of_a_record(sentence.part(labeled.clone()))
+                && !OTHERS.is_match(sentence.part(clause))
+        })
+        .collect();
+    let shaped = sentence.ranges(&SHAPED).into_iter().filter(|number| {
+        let written = sentence.part(number.clone());
+        written.starts_with("1.2.")
+            || !written.starts_with(|c: char| c.is_ascii_digit())
+            || sentence.cues.is_about_a_patient()
+    });
+    found.extend(shaped);
+    found
+}
+
+/// Whether the number has enough digits, and is no year.
+fn is_number_of_a_record(labeled: &str) -> bool {
+    let lower = labeled.to_lowercase();
+    let digits: String = labeled.chars().filter(char::is_ascii_digit).collect();
+    let is_year = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+    if lower.starts_with("mrn") || lower.starts_with("med") {
+        return digits.len() >= 3;
+    }
+    digits.len() >= 4 && !is_year
+}

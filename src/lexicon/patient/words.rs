@@ -1,0 +1,131 @@
+//! The words that tell a patient from other people, and what happens to patients from what happens
+//! in a career. docs/patients.md shows the first of these tables; a test compares them.
+//!
+//! All in lower case, parted by `|`, as regular expressions where a word has several forms; English
+//! first, then German.
+
+/// One person who is treated.
+pub const PEOPLE: &str = "\
+    patient|pt|man|woman|gentleman|lady|boy|girl|infant|newborn|neonate|baby|toddler|child|\
+    teenager|adolescent|schoolboy|schoolgirl|twins?|triplets|quadruplets|quintuplets|widow|\
+    widower|housewife|proband|decedent|victim|primigravida|multigravida|nonagenarian|\
+    octogenarian|centenarian|supercentenarian|organ donor|the donor|the recipient|patientin|\
+    junge|mädchen|säugling|neugeborenes|\
+    (?:dem|den|des|diesem|diesen|dieses|unserem|unseren|einem|einen|eines) patienten";
+
+/// A person's age, as it is written beside no one else.
+pub const AGES: &str = "\
+    \\d{1,3}[- ]?(?:year|yr|month|week|day)s?[- ]old|\
+    \\d{1,3}[- ]?(?:y/o|yo|y\\.o\\.|m/o|d/o)|\
+    (?:aged?|age of) \\d{1,3}(?: years| months| days)?|\\d{1,3} years of age|\
+    (?:\\pL+ty[- ])?\\pL+[- ]years?[- ]old|\\d{1,3}[- ]?jährige[nrs]?|\\pL+jährige[nrs]?|\
+    \\d{1,3} jahre alt";
+
+/// What is done with patients alone, after a form of "to be" or as it is.
+pub const EVENTS: &str = "\
+    admitted|readmitted|discharged|operated (?:up)?on|re-?operated|hospitali[sz]ed|\
+    transferred|diagnosed|intubated|extubated|transfused|resuscitated|vaccinated|biopsied|\
+    ventilated|lost to follow[- ]?up|referred|treated|taken (?:back )?to|brought to|\
+    seen (?:again )?(?:in|at|by)|delivered|born|autopsied|underwent|undergone|\
+    presented with|presented to (?:our|the|a|an|his|her)|complained of|complains of|died|\
+    passed away|suffered|suffers|developed|noticed|collapsed|\
+    gave (?:written |informed )*consent|consented|implanted|explanted|transplanted|\
+    gave a history|sustained|fell|was well|declined|admission|discharge|re-?exploration|\
+    follow[- ]?up|aufgenommen|entlassen|operiert|verstarb|verstorben|eingeliefert|verlegt|\
+    behandelt|vorgestellt";
+
+/// What belongs to a patient's body or stay, after "his" or "her".
+pub const BELONGINGS: &str = "\
+    operation|surgery|reoperation|admission|discharge|stay|symptoms?|pain|illness|disease|\
+    tumou?r|cancer|mass|lesion|wound|fracture|hernia|chest|abdomen|leg|arm|hand|head|knee|\
+    hip|heart|lungs?|liver|kidneys?|valve|pacemaker|defibrillator|stimulator|implant|\
+    prosthesis|graft|stent|drain|biopsy|scan|ct|mri|x-?rays?|films?|radiographs?|images?|\
+    echocardiogram|ecg|ekg|blood|chart|records?|notes|file|insurance|transplant|\
+    transplantation|chemotherapy|radiotherapy|dialysis|treatment|therapy|recovery|relapse|\
+    recurrence|death|autopsy|delivery|pregnancy|birth|diagnosis|complaints?|consent|visit|\
+    follow[- ]?up|infection|fever|seizures?|stroke|infarction|mutation|medication";
+
+/// A title before a name that is not a physician's.
+pub const TITLES: &str = "\
+    mr|mrs|ms|miss|master|mme|madame|monsieur|señora?|herrn?|frau";
+
+/// Kin of a patient.
+pub const KIN: &str = "\
+    mother|father|parents?|daughter|son|sister|brother|siblings?|wife|husband|spouse|\
+    partner|fiancée?|aunt|uncle|cousin|niece|nephew|grandmother|grandfather|grandson|\
+    granddaughter|grandchild|stepmother|stepfather|stepson|stepdaughter|guardian|caregiver|\
+    carer|twin|mutter|vater|tochter|sohn|schwester|bruder|ehefrau|ehemann|gattin|gatte";
+
+/// Texts, studies and meetings: a date or a place beside these words is theirs. One of them in front
+/// of a clause rules all of it.
+pub const TEXTS: &str = "\
+    guidelines?|recommendations?|consensus|edition|update[sd]?|revised|received:? (?:on )?[0-9]|\
+    accepted|submitted|published|publication|in print|issue|released|posted|version|manuscript|\
+    preprint|journal|chapter|newsletter|article|paper|editorial|appeared|leitlinien?|protocol|\
+    approved|approval|registered|registration|registry|enrol?led|enrol?l?ment|recruited|\
+    recruitment|randomi[sz]ed|inclusion|study period|the study|study ran|cohort|consecutive|data ?set|\
+    database|trial|nct ?[0-9]+|isrctn ?[0-9]+|drks ?[0-9]+|eudract|clinicaltrials|retrospectively|\
+    screened|screening|meeting|congress|conference|symposium|grand rounds|rounds|keynote|poster|\
+    abstract|talk|session|workshop|course|webinar|lecture|seminar|oral presentation|tagung|kongress|\
+    vortrag|(?:we|i) (?:showed|presented|discussed|reported|gave|spoke|published|wrote)|\
+    presented (?:our|the|this|a|my) (?:case|poster|work|paper|patient)|honou?red to|award|prize|\
+    takes effect|in force|effective";
+
+/// Careers, institutions and history, likewise.
+pub const CAREERS: &str = "\
+    described|reported in|included|excluded|i (?:met|saw)|started|joined|moved|graduated|founded|\
+    established|opened|inaugurated|launched|began work|rotation|rotated|house officer|resident in|\
+    residency|fellow|fellowship|intern|internship|sub-?intern|volunteer|observership|clerkship|\
+    clerked|elective|attending|consultant|surgeon|supervised|taught|trained|program(?:me)? was|\
+    department was|appointed|interview|matched|hired|medical student|\
+    first (?:\\pL+ ){1,3}(?:was|were) (?:performed|done|carried out|implanted|used)";
+
+/// Who is no patient though he has a title or stands beside a patient.
+pub const STAFF: &str = "\
+    consultant|surgeons?|professor|mentor|supervisor|supervised|teacher|taught|\
+    chair(?:man|woman)?|director|nurse|anesthetist|anaesthetist|anesthesiologist|\
+    coordinator|registrar|manager|librarian|statistician|editor|author|physician|\
+    cardiologist|radiologist|pathologist|oncologist|colleague|attending|fellow|resident in|\
+    frcs|md|phd|rn|mbbs|who operated|assisted|performed|led the|\
+    operated on (?:the|this|our|him|her)|operated with|wrote|drafted|collected|analy[sz]ed|\
+    designed|conceived|reviewed the|interpreted|edited|approved|contributed|scrubbed|\
+    chefarzt|chefärztin|oberarzt|oberärztin";
+
+/// Words behind "patient", "infant" or "child" that make it a thing or a group.
+pub const COMPOUNDS: &str = "\
+    care|safety|education|population|populations|advocacy|advocate|satisfaction|experience|\
+    outcomes|outcome|selection|reported|centered|centred|days|years|groups|group|cohort|\
+    volume|flow|engagement|representatives|data|characteristics|information|contact|numbers|\
+    advisory|organization|privacy|registry|mortality|health|formula|feeding|protection|\
+    psychiatry|abuse|pugh|class|life|development|surgery|studies|study|specific|level|\
+    related|facing|transport|monitoring|participation|simulator|simulation|rights|\
+    preferences|factors|counts|load|encounters|management|made|power|report|reports|series|mix|conference|presentation|discussion|studies|histories";
+
+/// Things that are 95 years old.
+pub const THINGS: &str = "\
+    hospital|clinics?|building|institution|school|society|technique|procedure|operation|method|\
+    tradition|journal|company|theory|idea|question|problem|organi[sz]ation|association|department|\
+    law|house|program|programme|paper";
+
+/// Words before "patient" that make it any patient.
+pub const ANY: &str = "\
+    every|each|any|no|per|another|whichever|which|jeder|jeden";
+
+/// The words of a table, one by one.
+pub fn each(table: &str) -> Vec<&str> {
+    let mut words = Vec::new();
+    let (mut start, mut depth) = (0, 0);
+    for (at, sign) in table.char_indices() {
+        match sign {
+            '(' => depth += 1,
+            ')' => depth -= 1,
+            '|' if depth == 0 => {
+                words.push(&table[start..at]);
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    words.push(&table[start..]);
+    words
+}

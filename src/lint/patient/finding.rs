@@ -1,0 +1,216 @@
+//! What identifies a patient in one source or one text, memoized by it.
+//!
+//! Knows nothing of the person and gives no level.
+
+use std::sync::Arc;
+
+use crate::base::Span;
+use crate::lexicon::patient::{
+    Columns, Found, Identifier, Unit, identifiers, identifies_in_name, names_a_case_log,
+};
+use crate::source::Source;
+use crate::syntax::passages::{Passage, PassageKind, Row, passages};
+
+/// An identifier and where it is written.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    pub identifier: Identifier,
+    /// The identifier as a reader sees it.
+    pub quote: String,
+    /// `None` is the name of the file.
+    pub span: Option<Span>,
+    /// Whether a heading above calls it a case log.
+    pub is_in_case_log: bool,
+    /// The citation key of the work that the text is about.
+    pub work: Option<String>,
+}
+
+/// Fields of a `.bib` entry that are prose; the others are names, dates and numbers of the work.
+const PROSE_FIELDS: [&str; 9] = [
+    "title",
+    "subtitle",
+    "titleaddon",
+    "abstract",
+    "note",
+    "annote",
+    "annotation",
+    "keywords",
+    "addendum",
+];
+/// Keys whose values are of the work, the meeting or the person, or are not shown.
+const OWN_KEYS: [&str; 17] = [
+    "authors",
+    "event",
+    "place",
+    "date",
+    "end-date",
+    "embargo-until",
+    "consent",
+    "name",
+    "name-variants",
+    "location",
+    "organization",
+    "email",
+    "url",
+    "orcid",
+    "family-name",
+    "link",
+    "award",
+];
+
+/// Everything in a source that identifies a patient.
+#[comemo::memoize]
+pub fn of_source(source: &Source) -> Arc<[Finding]> {
+    let is_cv = source.path.as_str() == crate::base::well_known::CV;
+    let text = source.text().unwrap_or_default();
+    let mut reader = Reader {
+        text,
+        is_cv,
+        columns: Columns::of(&[]),
+        reported: Vec::new(),
+        case_log: None,
+        found: Vec::new(),
+    };
+    for passage in passages(source).iter() {
+        reader.read(passage);
+    }
+    reader.found.into()
+}
+
+/// The same in the words of a PDF.
+#[comemo::memoize]
+pub fn of_text(text: &str) -> Arc<[Finding]> {
+    let found = identifiers(text, Unit::Sentences).into_iter().map(|found| Finding {
+        quote: text.get(found.range).unwrap_or_default().to_owned(),
+        identifier: found.identifier,
+        span: None,
+        is_in_case_log: false,
+        work: None,
+    });
+    found.collect()
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    is_cv: bool,
+    /// The columns of the table that is being read, and those of them that are reported.
+    columns: Columns,
+    reported: Vec<usize>,
+    /// The level of the heading that opened a case log.
+    case_log: Option<usize>,
+    found: Vec<Finding>,
+}
+
+impl Reader<'_> {
+    fn read(&mut self, passage: &Passage) {
+        match &passage.kind {
+            PassageKind::FileName => {
+                if identifies_in_name(&passage.text) {
+                    let whole = 0..passage.text.len();
+                    self.add(passage, Found { identifier: Identifier::FileName, range: whole });
+                }
+            }
+            PassageKind::Heading => {
+                self.enter(passage);
+                self.sentences(passage);
+            }
+            PassageKind::Attribute if passage.text == "case-log" => {
+                self.case_log = Some(self.level(passage));
+            }
+            PassageKind::TableHead(row) => {
+                self.columns = Columns::of(&row.head);
+                self.reported.clear();
+            }
+            PassageKind::TableRow(row) => self.row(passage, row),
+            PassageKind::LinkTarget => {
+                let found = identifiers(&passage.text, Unit::Whole).into_iter();
+                let is_of_link = |found: &Found| {
+                    matches!(
+                        found.identifier,
+                        Identifier::Contact | Identifier::FileName | Identifier::Record
+                    )
+                };
+                for found in found.filter(is_of_link) {
+                    self.add(passage, found);
+                }
+            }
+            PassageKind::Value(path)
+                if path.last().is_some_and(|key| OWN_KEYS.contains(&key.as_str())) => {}
+            PassageKind::Field { name, .. } if !PROSE_FIELDS.contains(&name.as_str()) => {}
+            PassageKind::Comment
+            | PassageKind::Key
+            | PassageKind::Attribute
+            | PassageKind::CitationKey => {}
+            _ => self.sentences(passage),
+        }
+    }
+
+    fn sentences(&mut self, passage: &Passage) {
+        // The line under an entry has the person's own dates and places.
+        let first_line = passage.text.lines().next().unwrap_or_default();
+        let is_byline = self.is_cv && (first_line.contains(" · ") || first_line.contains(" | "));
+        let start = if is_byline { first_line.len() } else { 0 };
+        for found in identifiers(&passage.text[start..], Unit::Sentences) {
+            let range = found.range.start + start..found.range.end + start;
+            self.add(passage, Found { range, ..found });
+        }
+    }
+
+    fn row(&mut self, passage: &Passage, row: &Row) {
+        for (index, cell) in row.cells.iter().enumerate() {
+            let is_new = !self.reported.contains(&index);
+            if is_new && self.columns.identifies(index, &passage.text[cell.clone()]) {
+                self.reported.push(index);
+                self.add(passage, Found { identifier: Identifier::Column, range: cell.clone() });
+            }
+        }
+        for found in identifiers(&passage.text, Unit::Whole) {
+            let is_of_the_table = self.columns.is_elsewhere()
+                && matches!(found.identifier, Identifier::Date | Identifier::Place);
+            let is_in_reported = row.cells.iter().enumerate().any(|(index, cell)| {
+                self.reported.contains(&index)
+                    && cell.start <= found.range.start
+                    && found.range.end <= cell.end
+            });
+            if !is_of_the_table && !is_in_reported {
+                self.add(passage, found);
+            }
+        }
+    }
+
+    fn add(&mut self, passage: &Passage, found: Found) {
+        let work = match &passage.kind {
+            PassageKind::Field { entry, .. } => Some(entry.clone()),
+            PassageKind::Value(path) => path.first().cloned(),
+            _ => None,
+        };
+        self.found.push(Finding {
+            identifier: found.identifier,
+            quote: passage.text.get(found.range.clone()).unwrap_or_default().to_owned(),
+            span: (passage.kind != PassageKind::FileName).then(|| passage.span(found.range)),
+            is_in_case_log: self.case_log.is_some(),
+            work,
+        });
+    }
+
+    /// A heading opens a case log or ends one that a heading of its level or below opened.
+    fn enter(&mut self, heading: &Passage) {
+        let level = self.level(heading);
+        if names_a_case_log(&heading.text) {
+            self.case_log = Some(level);
+        } else if self.case_log.is_some_and(|open| level <= open) {
+            self.case_log = None;
+        }
+    }
+
+    /// The signs in front of a heading. One that is underlined instead counts as a section.
+    fn level(&self, heading: &Passage) -> usize {
+        let start = heading.span(0..1).start;
+        let line =
+            self.text.get(..start).unwrap_or_default().rsplit('\n').next().unwrap_or_default();
+        match line.trim_start().bytes().take_while(|byte| *byte == b'#').count() {
+            0 => 2,
+            level => level,
+        }
+    }
+}

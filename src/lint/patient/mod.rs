@@ -1,0 +1,35 @@
+//! No text may identify a patient: errors in work that shows patients, warnings elsewhere.
+//!
+//! Looks through what is written, the words of PDFs that are handed on, and names of files, one
+//! sentence, item or row at a time. It assists and certifies nothing: words in pictures are not
+//! read, and a course of a disease that only one person had is nothing that it knows.
+
+mod codes;
+mod finding;
+mod report;
+mod setting;
+mod unread;
+
+use crate::base::{Diagnostic, FileKind, SourcePath, well_known};
+use crate::lint::{LintContext, Rule};
+use crate::render::pdf_raster;
+
+pub const RULE: Rule = Rule { codes: codes::CODES, check };
+
+fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let is_published = |path: &SourcePath| path.is_content() || path.as_str() == well_known::SITE;
+    for source in cx.sources.sources.values().filter(|source| is_published(&source.path)) {
+        for finding in finding::of_source(source).iter() {
+            let is_clinical = setting::is_clinical(cx.profile, &source.path, finding);
+            diagnostics.push(report::in_text(&source.path, finding, is_clinical));
+        }
+    }
+    let pdfs = cx.profile.files.iter().filter(|(source, _)| source.kind() == FileKind::Pdf);
+    for (source, output) in pdfs {
+        let Some(bytes) = cx.outputs.site.get(output) else { continue };
+        let is_clinical = setting::is_clinical_file(cx.profile, source);
+        let found = finding::of_text(&pdf_raster::text(bytes));
+        diagnostics.extend(report::in_pdf(source, &found, is_clinical));
+    }
+    diagnostics.extend(unread::note(cx));
+}

@@ -1,0 +1,45 @@
+//! Work that shows patient material, as its front matter or its table in publications.toml states.
+//!
+//! Takes the person's word for it: looks into no picture and no text.
+
+use crate::base::Diagnostic;
+use crate::model::codes::CLINICAL_IMAGE;
+use crate::syntax::table_reader::TableReader;
+
+/// Reads `clinical`, and with it what has to be stated beside it: that nobody is named, that consent
+/// was given, and that no face is shown. Reports what is missing.
+pub(super) fn read_clinical(fields: &mut TableReader<'_>) -> bool {
+    let is_clinical = fields.bool("clinical").unwrap_or(false);
+    let is_deidentified = fields.bool("deidentified").unwrap_or(false);
+    let consent = fields.text("consent");
+    let shows_faces = fields.bool("faces").unwrap_or(true);
+    if !is_clinical {
+        return false;
+    }
+    let stated = [
+        (is_deidentified, "`deidentified = true`"),
+        (consent.is_some(), "`consent`"),
+        (!shows_faces, "`faces = false`"),
+    ];
+    let missing: Vec<&str> =
+        stated.iter().filter(|(is_stated, _)| !is_stated).map(|(_, key)| *key).collect();
+    if let [others @ .., last] = &missing[..] {
+        let missing = match others {
+            [] => format!("{last} is"),
+            others => format!("{} and {last} are", others.join(", ")),
+        };
+        let diagnostic = Diagnostic::new(
+            &CLINICAL_IMAGE,
+            format!("this is patient material, and {missing} not stated"),
+        );
+        fields.error_at(
+            diagnostic.help(
+                "check that nothing in text, picture and PDF names or identifies a patient, and \
+                that no face is seen; then write `deidentified = true`, `faces = false` and \
+                `consent = \"...\"`, a note of the consent that was given",
+            ),
+            "clinical",
+        );
+    }
+    true
+}

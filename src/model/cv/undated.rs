@@ -1,0 +1,77 @@
+//! Entries without a date where a reader expects one, and bylines with a year that cannot be told
+//! from the words around it.
+//!
+//! Reads nothing: how a line would be read is known from the syntax.
+
+use crate::base::{Diagnostic, SourcePath};
+use crate::lexicon::SectionKind;
+use crate::model::codes::{BYLINE, UNDATED_ENTRY};
+use crate::syntax::cv::{BylineDoubt, EntrySyntax};
+use crate::syntax::markdown::plain_text;
+
+/// Checks the entries of a section.
+pub fn check(
+    file: &SourcePath,
+    text: &str,
+    kind: SectionKind,
+    entries: &[EntrySyntax],
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    // Awards and the like may have no dates at all; one alone without is a slip.
+    let is_expected = matches!(
+        kind,
+        SectionKind::Education | SectionKind::Training | SectionKind::Clinical | SectionKind::Work
+    ) || kind.is_dated() && entries.iter().any(has_date);
+    for entry in entries {
+        let undated = entry.posts.iter().chain([entry]).filter(|entry| entry.period.is_none());
+        let doubts: Vec<&BylineDoubt> = undated
+            .filter_map(|entry| entry.doubt.as_ref())
+            .filter(|doubt| doubt.has_date || kind.is_dated())
+            .collect();
+        diagnostics.extend(doubts.iter().map(|doubt| in_doubt(file, text, doubt)));
+        if is_expected && doubts.is_empty() && !entry.needs_no_date && !has_date(entry) {
+            diagnostics.push(undated_entry(file, entry));
+        }
+    }
+}
+
+fn has_date(entry: &EntrySyntax) -> bool {
+    entry.period.is_some() || entry.posts.iter().any(|post| post.period.is_some())
+}
+
+fn in_doubt(file: &SourcePath, text: &str, doubt: &BylineDoubt) -> Diagnostic {
+    let diagnostic = Diagnostic::new(&BYLINE, "folio cannot tell the date in this line")
+        .at(file, doubt.span, "");
+    match &doubt.rewritten {
+        Some(line) if doubt.is_plain => {
+            diagnostic.help(format!("write it as `{line}`")).fix(file, doubt.span, line.clone())
+        }
+        Some(line) => diagnostic.help(format!("write it as `{line}`")),
+        None => {
+            let line = text.get(doubt.span.range()).unwrap_or_default();
+            let parting = |c: char| c.is_ascii_digit() || ",–—".contains(c);
+            let place = line.split(parting).next().unwrap_or_default().trim();
+            let place = if place.is_empty() { "County Hospital" } else { place };
+            diagnostic.help(format!(
+                "write the date last and behind ` · `, and what else is to be said in a line \
+                below, as in `{place} · 2019 – 2020`"
+            ))
+        }
+    }
+}
+
+fn undated_entry(file: &SourcePath, entry: &EntrySyntax) -> Diagnostic {
+    let byline: Vec<String> = entry.byline.iter().map(|part| plain_text(part)).collect();
+    let help = match byline.is_empty() {
+        true => "write a line right below the heading, as in `County Hospital · Graz · 2019 – \
+            2020`"
+            .to_owned(),
+        false => format!(
+            "write it at the end of the line below, as in `{} · 2019 – 2020`",
+            byline.join(" · ")
+        ),
+    };
+    Diagnostic::new(&UNDATED_ENTRY, "this entry has no date")
+        .at(file, entry.heading.span, "")
+        .help(help)
+}

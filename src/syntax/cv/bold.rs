@@ -1,0 +1,265 @@
+//! Headings without their `#`: lines in bold, and names of sections alone on a line, as word
+//! processors leave them.
+//!
+//! Where there are headings, a line in bold is an entry at most, and only where a date says so. All
+//! else is text.
+
+use std::collections::VecDeque;
+
+use crate::base::Span;
+use crate::lexicon::SectionKind;
+use crate::syntax::cv::piece::{HeadingLine, Piece};
+use crate::syntax::cv::{head, line, slice};
+use crate::syntax::markdown::{Block, Inline, Inlines, plain_text};
+
+/// What may be between a title in bold and the rest of its line.
+const JOINTS: [char; 11] = [',', ';', ':', '·', '|', '•', '–', '—', '-', '/', '('];
+
+/// The pieces of a text without headings: the usual names of sections, alone on their lines, are
+/// its sections, and what is written in capitals as all of them are.
+pub fn sections<'a>(pieces: Vec<Piece<'a>>, text: &str) -> Vec<Piece<'a>> {
+    let known: Vec<Name> = pieces.iter().filter_map(Name::of).filter(Name::is_known).collect();
+    if known.is_empty() {
+        return pieces;
+    }
+    let are_capitals = known.iter().all(|name| name.is_capitals);
+    let are_bold = known.iter().all(|name| name.is_bold);
+    let pieces = pieces.into_iter().map(|piece| match (Name::of(&piece), &piece) {
+        (Some(name), Piece::Block(_, span))
+            if name.is_known() || are_capitals && name.is_capitals && name.is_bold == are_bold =>
+        {
+            let span = Span::new(span.start, span.end);
+            Piece::Section(HeadingLine { content: name.content, heading: None, span })
+        }
+        _ => piece,
+    });
+    entries(pieces.collect(), text)
+}
+
+/// A line that may be the name of a section.
+struct Name {
+    content: Inlines,
+    is_bold: bool,
+    is_capitals: bool,
+}
+
+impl Name {
+    fn of(piece: &Piece<'_>) -> Option<Name> {
+        let Piece::Block(Block::Paragraph { content }, _) = piece else { return None };
+        let (content, is_bold) = match bold_start(content) {
+            Some((title, [])) => (title, true),
+            None if content.iter().all(|inline| matches!(inline, Inline::Text { .. })) => {
+                (content.clone(), false)
+            }
+            _ => return None,
+        };
+        let words = plain_text(&content);
+        let end = words.trim_end().trim_end_matches(':').len();
+        let is_name = words.split_whitespace().count() <= 6
+            && words.contains(char::is_alphabetic)
+            && !words.contains(|c: char| c.is_ascii_digit());
+        is_name.then(|| Name {
+            content: slice::slice(&content, &(0..end)),
+            is_bold,
+            is_capitals: !words.contains(char::is_lowercase),
+        })
+    }
+
+    fn is_known(&self) -> bool {
+        SectionKind::of_heading(&plain_text(&self.content)) != SectionKind::Other
+    }
+}
+
+/// Makes entries of dated lines, in sections that have none under headings.
+pub fn entries<'a>(pieces: Vec<Piece<'a>>, text: &str) -> Vec<Piece<'a>> {
+    let mut pieces: VecDeque<Piece<'a>> = pieces.into();
+    let mut out = Vec::new();
+    let mut kind = None;
+    while let Some(piece) = pieces.pop_front() {
+        match piece {
+            Piece::Section(line) => {
+                let has_entries = pieces
+                    .iter()
+                    .take_while(|piece| !matches!(piece, Piece::Section(_)))
+                    .any(|piece| matches!(piece, Piece::Entry(_)));
+                kind = (!has_entries).then(|| kind_of(&line));
+                out.push(Piece::Section(line));
+            }
+            Piece::Block(Block::Paragraph { content }, span) => {
+                let found = kind.and_then(|kind| {
+                    let (rest, span) = (pieces.front(), span);
+                    bold_entry(&content, span, rest, kind, text)
+                        .or_else(|| plain_entries(&content, span, kind, text))
+                });
+                match found {
+                    Some(found) => out.extend(found),
+                    None => out.push(Piece::Block(Block::Paragraph { content }, span)),
+                }
+            }
+            piece => out.push(piece),
+        }
+    }
+    out
+}
+
+fn kind_of(line: &HeadingLine<'_>) -> SectionKind {
+    let attributes = line.heading.iter().flat_map(|heading| &heading.attributes);
+    let mut written = attributes.filter(|(key, _)| key == "kind").filter_map(|(_, word)| {
+        SectionKind::of_word(word.as_deref()?.trim_matches(['"', '\''])).ok()
+    });
+    written.next().unwrap_or_else(|| SectionKind::of_heading(&plain_text(&line.content)))
+}
+
+/// The words in bold that open a paragraph, and what follows them.
+fn bold_start(content: &[Inline]) -> Option<(Inlines, &[Inline])> {
+    let (first, rest) = content.split_first()?;
+    let bold = match first {
+        Inline::Strong { content } => content.clone(),
+        Inline::Emphasis { content } => match content.as_slice() {
+            [Inline::Strong { content }] => content.clone(),
+            _ => return None,
+        },
+        _ => return None,
+    };
+    let rest = match rest {
+        [Inline::Text { text }] if text.trim() == ":" => &[],
+        rest => rest,
+    };
+    Some((bold, rest))
+}
+
+/// An entry whose title is in bold, and whose byline has a date.
+fn bold_entry<'a>(
+    content: &[Inline],
+    span: Span,
+    next: Option<&Piece<'_>>,
+    kind: SectionKind,
+    text: &str,
+) -> Option<Vec<Piece<'a>>> {
+    let (title, rest) = bold_start(content)?;
+    let words = plain_text(&title);
+    if kind.is_of_works() || line::is_date(&words) || words.split_whitespace().count() > 14 {
+        return None;
+    }
+    let entry = |title: Inlines| {
+        Piece::Entry(HeadingLine { content: title, heading: None, span: first_line(text, span) })
+    };
+    match rest {
+        [] => {
+            let is_dated = matches!(next, Some(Piece::Block(Block::Paragraph { content }, _))
+                if head::is_dated(content) && bold_start(content).is_none());
+            (is_dated || head::has_date(&title)).then(|| vec![entry(title)])
+        }
+        [Inline::SoftBreak | Inline::HardBreak, rest @ ..] => {
+            let is_entry = head::is_dated(rest) || head::has_date(&title);
+            let block = Block::Paragraph { content: rest.to_vec() };
+            is_entry.then(|| vec![entry(title), Piece::Block(block, behind_line(text, span, 1))])
+        }
+        [Inline::Text { text: joint }, further @ ..] if kind.is_dated() => {
+            let joint = joint.trim_start();
+            let rest = match joint.starts_with('(') {
+                true => joint,
+                false => joint.strip_prefix(JOINTS)?.trim_start(),
+            };
+            let mut content = vec![Inline::Text { text: rest.into() }];
+            content.extend(further.iter().cloned());
+            if !head::is_dated(&content) {
+                return None;
+            }
+            let source = text.get(span.range()).unwrap_or_default();
+            let at = source.find(rest).unwrap_or_default();
+            let rest_span = Span::new(span.start + at, span.end);
+            Some(vec![entry(title), Piece::Block(Block::Paragraph { content }, rest_span)])
+        }
+        _ => None,
+    }
+}
+
+/// Entries of lines that all have a date, or of one title over its byline.
+fn plain_entries<'a>(
+    content: &[Inline],
+    span: Span,
+    kind: SectionKind,
+    text: &str,
+) -> Option<Vec<Piece<'a>>> {
+    if !kind.is_dated() {
+        return None;
+    }
+    let lines = slice::lines(content);
+    let dated = |line: &&[Inline]| head::is_dated(line) && head::has_date(line);
+    if lines.iter().all(dated) {
+        let entries = lines.iter().enumerate().flat_map(|(number, line)| {
+            let span = first_line(text, behind_line(text, span, number));
+            let (title, byline) = title_and_byline(line);
+            [
+                Piece::Entry(HeadingLine { content: title, heading: None, span }),
+                Piece::Block(Block::Paragraph { content: byline }, span),
+            ]
+        });
+        return Some(entries.collect());
+    }
+    let (title, byline) =
+        lines.split_first().filter(|(_, byline)| (1..4).contains(&byline.len()))?;
+    let words = plain_text(title);
+    let is_title = words.split_whitespace().count() <= 8
+        && !words.trim_end().ends_with(['.', ',', ';', ':'])
+        && words.trim_start().starts_with(|c: char| c.is_uppercase() || c.is_numeric())
+        && !head::is_dated(title);
+    let rest = content[title.len() + 1..].to_vec();
+    if !is_title || !head::is_dated(&rest) || !byline.iter().any(|line| has_certain_date(line)) {
+        return None;
+    }
+    let span_of_title = first_line(text, span);
+    Some(vec![
+        Piece::Entry(HeadingLine { content: title.to_vec(), heading: None, span: span_of_title }),
+        Piece::Block(Block::Paragraph { content: rest }, behind_line(text, span, 1)),
+    ])
+}
+
+/// Whether the date of a line is parted from its words by signs, or alone.
+fn has_certain_date(content: &[Inline]) -> bool {
+    let words = plain_text(content);
+    let reading = line::read(&words, &slice::closed(content));
+    reading.date.is_some_and(|date| {
+        let before = words[..date.start].trim_end();
+        reading.parts.is_empty()
+            || before.is_empty()
+            || before.ends_with(|c: char| !c.is_alphanumeric())
+            || words[date].starts_with('(')
+    })
+}
+
+/// A dated line as the title of an entry and its byline.
+fn title_and_byline(content: &[Inline]) -> (Inlines, Inlines) {
+    let words = plain_text(content);
+    let reading = line::read(&words, &slice::closed(content));
+    let mut parts = reading.parts;
+    if let [whole] = parts.as_slice()
+        && let Some(comma) = words[whole.clone()].find(", ")
+    {
+        let (start, end) = (whole.start, whole.end);
+        parts = vec![start..start + comma, start + comma + 2..end];
+    }
+    let mut parts = parts.iter().map(|part| slice::slice(content, part));
+    let title = parts.next().unwrap_or_default();
+    let mut byline: Inlines = Vec::new();
+    for part in parts.chain(reading.date.map(|date| slice::slice(content, &date))) {
+        if !byline.is_empty() {
+            byline.push(Inline::Text { text: " · ".into() });
+        }
+        byline.extend(part);
+    }
+    (title, byline)
+}
+
+fn first_line(text: &str, span: Span) -> Span {
+    let line = text.get(span.range()).and_then(|text| text.lines().next()).unwrap_or_default();
+    Span::new(span.start, span.start + line.trim_end().len())
+}
+
+/// What is behind the first lines of a paragraph.
+fn behind_line(text: &str, span: Span, lines: usize) -> Span {
+    let text = text.get(span.range()).unwrap_or_default();
+    let length: usize = text.split_inclusive('\n').take(lines).map(str::len).sum();
+    Span::new(span.start + length, span.end)
+}

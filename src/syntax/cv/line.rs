@@ -1,0 +1,371 @@
+//! The parts of a byline and its date, in whatever way they are parted: by ` · `, ` | `, ` • ` or
+//! tabs always; by commas, dashes and slashes where the last part, or the first, is a date.
+//!
+//! Reads plain words. A year that cannot be told from a name is left where it is: `doubt` says how
+//! the line would be read.
+
+use std::ops::Range;
+
+use crate::base::{PartialDate, Period, PeriodEnd};
+use crate::lexicon::date_text::{DateHabits, DateReading, read_date, reads_as_period};
+
+/// How many bytes a line may have to be looked through for a date.
+const LONGEST: usize = 400;
+
+/// A line in its parts, as ranges of it.
+#[derive(Debug, Default, PartialEq)]
+pub struct Reading {
+    /// The parts that are not the date.
+    pub parts: Vec<Range<usize>>,
+    pub date: Option<Range<usize>>,
+    /// Whether signs that part nothing else part the line.
+    pub is_parted: bool,
+}
+
+/// Reads a line; no sign in a range of `closed` parts it.
+pub fn read(line: &str, closed: &[Range<usize>]) -> Reading {
+    let mut parts = strong_parts(line, closed);
+    let is_parted = parts.len() > 1;
+    let date_at = parts.iter().rposition(|part| is_date(&line[part.clone()]));
+    if let Some(at) = date_at {
+        let date = parts.remove(at);
+        return Reading { parts, date: Some(date), is_parted };
+    }
+    // What is nothing but a date with a slip is not taken apart.
+    let is_slip = |part: &Range<usize>| {
+        let reading = read_date(&line[part.clone()], DateHabits::default());
+        matches!(reading, DateReading::Fault(fault) if fault.is_certain())
+    };
+    if line.len() > LONGEST || parts.is_empty() || parts.iter().any(is_slip) {
+        return Reading { parts, date: None, is_parted };
+    }
+    // Beside signs that part, a dash or a space is within a part: `2020 – 2014` is a slip.
+    let signs: &[char] = if is_parted { &[','] } else { &[',', ';', ':', '-', '/', ' '] };
+    let last = parts.len() - 1;
+    let found = behind(line, &parts[last], closed, signs).map(|found| (last, found));
+    let found = found.or_else(|| in_front(line, &parts[0], closed, signs).map(|found| (0, found)));
+    let Some((at, Found { date, rest, sign })) = found else {
+        return Reading { parts, date: None, is_parted };
+    };
+    let rest = match is_parted {
+        true => vec![rest],
+        false => weak_parts(line, &rest, sign, closed),
+    };
+    parts.splice(at..=at, rest);
+    Reading { parts, date: Some(date), is_parted }
+}
+
+/// A line that has a year and no date that can be told from the words around it, as it would be
+/// read; `None` where no year is in it.
+pub fn doubt(line: &str) -> Option<Doubt> {
+    let words: Vec<Range<usize>> = words(line);
+    let year = words.iter().position(|word| is_year(&line[word.clone()]))?;
+    let parted = |rest: &str| {
+        let rest = rest.trim().trim_end_matches([',', ';', ':', '-', '–', '—', '/', '(']);
+        rest.split(", ")
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" · ")
+    };
+    let is_last = words.last().is_some_and(|last| is_year(&line[last.clone()]));
+    let at = words[year].start;
+    let rewritten = if is_last && year + 1 == words.len() && year > 0 {
+        Some(format!("{} · {}", parted(&line[..at]), line[at..].trim_end_matches(['.', ')'])))
+    } else if year == 0 && words.len() > 1 {
+        let end = words[0].end;
+        Some(format!("{} · {}", parted(&line[end..]), &line[words[0].clone()]))
+    } else {
+        None
+    };
+    Some(Doubt { rewritten })
+}
+
+/// How a line would be read that cannot be read without doubt.
+#[derive(Debug, PartialEq)]
+pub struct Doubt {
+    /// The line with its parts parted and its date behind them; `None` where words are around the
+    /// year.
+    pub rewritten: Option<String>,
+}
+
+/// Whether a text is a date or a period, in brackets or not.
+pub fn is_date(text: &str) -> bool {
+    let text = date_words(text);
+    !text.is_empty() && text.len() < 80 && reads_as_period(text)
+}
+
+/// The text of a date without its brackets and the signs behind it.
+pub fn date_words(text: &str) -> &str {
+    let text = text.trim().trim_end_matches([',', ';', ':']).trim_end();
+    let inner = [('(', ')'), ('[', ']')]
+        .into_iter()
+        .find_map(|(open, close)| text.strip_prefix(open)?.strip_suffix(close));
+    inner.unwrap_or(text).trim()
+}
+
+struct Found {
+    date: Range<usize>,
+    rest: Range<usize>,
+    /// The sign between the two.
+    sign: char,
+}
+
+/// The longest date that ends a part of a line.
+fn behind(
+    line: &str,
+    part: &Range<usize>,
+    closed: &[Range<usize>],
+    signs: &[char],
+) -> Option<Found> {
+    let text = &line[part.clone()];
+    if text.ends_with([')', ']'])
+        && let Some(open) = text.rfind(['(', '['])
+        && is_date(&text[open..])
+    {
+        let rest = trimmed(line, part.start..part.start + open);
+        return (!rest.is_empty()).then(|| Found {
+            date: part.start + open..part.end,
+            rest,
+            sign: ',',
+        });
+    }
+    separators(line, part, closed).into_iter().find_map(|(separator, sign)| {
+        let date = trimmed(line, separator.end..part.end);
+        let rest = trimmed(line, part.start..separator.start);
+        let last = line[rest.clone()].rsplit(char::is_whitespace).next().unwrap_or_default();
+        let is_found = signs.contains(&sign)
+            && !rest.is_empty()
+            && is_date(&line[date.clone()])
+            && (!matches!(sign, '-' | ' ') || !last.contains(|c: char| c.is_ascii_digit()))
+            && (sign != ' ' || is_exact(&line[date.clone()]) && !ends_open(last));
+        is_found.then_some(Found { date, rest, sign })
+    })
+}
+
+/// The longest date that opens a part of a line.
+fn in_front(
+    line: &str,
+    part: &Range<usize>,
+    closed: &[Range<usize>],
+    signs: &[char],
+) -> Option<Found> {
+    let text = &line[part.clone()];
+    if text.starts_with(['(', '['])
+        && let Some(close) = text.find([')', ']'])
+        && is_date(&text[..=close])
+    {
+        let end = part.start + close + 1;
+        let rest = trimmed(line, end..part.end);
+        return (!rest.is_empty()).then(|| Found { date: part.start..end, rest, sign: ':' });
+    }
+    separators(line, part, closed).into_iter().rev().find_map(|(separator, sign)| {
+        let date = trimmed(line, part.start..separator.start);
+        let rest = trimmed(line, separator.end..part.end);
+        let next = line[rest.clone()].chars().next();
+        let is_found = signs.contains(&sign)
+            && !rest.is_empty()
+            && is_date(&line[date.clone()])
+            && (!matches!(sign, '-' | ' ') || !next.is_some_and(|next| next.is_ascii_digit()))
+            && (sign != ' ' || is_exact(&line[date.clone()]));
+        is_found.then_some(Found { date, rest, sign })
+    })
+}
+
+/// Whether a date is more than a year alone, which may be part of a name.
+fn is_exact(date: &str) -> bool {
+    Period::parse(date_words(date)).is_some_and(|period| {
+        let PartialDate { month, part, .. } = period.start;
+        period.end != PeriodEnd::Same || month.is_some() || part.is_some()
+    })
+}
+
+/// Whether a word leads to what is behind it: `in`, `of`, `from`.
+fn ends_open(last: &str) -> bool {
+    last.starts_with(char::is_lowercase) && last.chars().count() <= 6
+}
+
+/// The parts of what is beside a date, by the sign that is between the two. Behind the first comma
+/// all is one part, as the places of a town and its country belong together.
+fn weak_parts(
+    line: &str,
+    rest: &Range<usize>,
+    sign: char,
+    closed: &[Range<usize>],
+) -> Vec<Range<usize>> {
+    let sign = if sign == ' ' { ',' } else { sign };
+    let mut parts = Vec::new();
+    let mut start = rest.start;
+    for (separator, found) in separators(line, rest, closed) {
+        if found == sign && !(sign == ',' && !parts.is_empty()) {
+            parts.push(trimmed(line, start..separator.start));
+            start = separator.end;
+        }
+    }
+    parts.push(trimmed(line, start..rest.end));
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
+/// The signs between words that may part them, in order.
+fn separators(
+    line: &str,
+    part: &Range<usize>,
+    closed: &[Range<usize>],
+) -> Vec<(Range<usize>, char)> {
+    let text = &line[part.clone()];
+    let mut found = Vec::new();
+    for (at, sign) in text.char_indices() {
+        let (before, behind) = (&text[..at], &text[at + sign.len_utf8()..]);
+        let is_spaced =
+            before.ends_with(char::is_whitespace) && behind.starts_with(char::is_whitespace);
+        let opens = behind.starts_with(char::is_whitespace);
+        let kind = match sign {
+            ',' => Some(','),
+            ';' | ':' if opens => Some(sign),
+            '–' | '—' | '-' | '−' if is_spaced => Some('-'),
+            '/' if is_spaced => Some('/'),
+            sign if sign.is_whitespace()
+                && !before.ends_with([',', ';', ':', '–', '—', '-', '−', '/'])
+                && !behind.starts_with(['–', '—', '-', '−', '/']) =>
+            {
+                Some(' ')
+            }
+            _ => None,
+        };
+        let start = part.start + at;
+        if let Some(kind) = kind
+            && !closed.iter().any(|range| range.contains(&start))
+        {
+            found.push((start..start + sign.len_utf8(), kind));
+        }
+    }
+    found
+}
+
+/// The parts of a line by signs that part nothing else.
+fn strong_parts(line: &str, closed: &[Range<usize>]) -> Vec<Range<usize>> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    let mut spaces = 0;
+    for (at, sign) in line.char_indices() {
+        let end = at + sign.len_utf8();
+        spaces = if sign == ' ' { spaces + 1 } else { 0 };
+        let beside_space = line[..at].ends_with(char::is_whitespace)
+            || line[end..].starts_with(char::is_whitespace);
+        let parts_here = match sign {
+            '|' | '¦' | '‖' | '•' | '●' | '▪' | '■' | '◆' | '♦' | '\t' => true,
+            '·' | '∙' | '⋅' | '‧' | '・' | '･' => beside_space,
+            // A tab that an editor wrote as spaces.
+            ' ' => spaces >= 3,
+            _ => false,
+        };
+        if parts_here && !closed.iter().any(|range| range.contains(&at)) {
+            parts.push(trimmed(line, start..at));
+            start = end;
+        }
+    }
+    parts.push(trimmed(line, start..line.len()));
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
+fn trimmed(line: &str, range: Range<usize>) -> Range<usize> {
+    let text = &line[range.clone()];
+    let start = range.start + text.len() - text.trim_start().len();
+    start..(range.start + text.trim_end().len()).max(start)
+}
+
+fn words(line: &str) -> Vec<Range<usize>> {
+    let parting = |c: char| c.is_whitespace() || "–—-/,.;:()[]".contains(c);
+    let mut words = Vec::new();
+    let mut start = 0;
+    for (at, sign) in line.char_indices().filter(|(_, sign)| parting(*sign)) {
+        words.push(start..at);
+        start = at + sign.len_utf8();
+    }
+    words.push(start..line.len());
+    words.retain(|word| !word.is_empty());
+    words
+}
+
+fn is_year(text: &str) -> bool {
+    text.len() == 4
+        && (text.starts_with("19") || text.starts_with("20"))
+        && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(line: &str, parts: &[&str], date: &str) {
+        let reading = read(line, &[]);
+        let found: Vec<&str> = reading.parts.iter().map(|part| &line[part.clone()]).collect();
+        let found_date = reading.date.map_or("", |date| &line[date]);
+        assert_eq!((found.as_slice(), found_date), (parts, date), "{line}");
+    }
+
+    #[test]
+    fn signs_that_part_a_line() {
+        let whole = ["County Hospital", "Graz"];
+        for line in [
+            "County Hospital · Graz · 2019 – 2020",
+            "County Hospital • Graz • 2019 – 2020",
+            "County Hospital | Graz | 2019 – 2020",
+            "County Hospital|Graz|2019 – 2020",
+            "County Hospital\tGraz\t2019 – 2020",
+            "County Hospital    Graz    2019 – 2020",
+            "County Hospital, Graz, 2019 – 2020",
+            "County Hospital – Graz – 2019 – 2020",
+            "County Hospital - Graz - 2019 – 2020",
+            "County Hospital / Graz / 2019 – 2020",
+            "County Hospital; Graz; 2019 – 2020",
+            "County Hospital · Graz, 2019 – 2020",
+            "County Hospital, Graz (2019 – 2020)",
+            "County Hospital, Graz 2019 – 2020",
+            "2019 – 2020 | County Hospital | Graz",
+            "2019 – 2020, County Hospital, Graz",
+            "2019 – 2020 – County Hospital – Graz",
+        ] {
+            check(line, &whole, if line.contains('(') { "(2019 – 2020)" } else { "2019 – 2020" });
+        }
+        check("2019 – 2020: County Hospital, Graz", &["County Hospital, Graz"], "2019 – 2020");
+        check("Jan 15, 2020", &[], "Jan 15, 2020");
+        check("Graz, Jan 15, 2020", &["Graz"], "Jan 15, 2020");
+        check("MGH, Boston, MA, USA, 2019", &["MGH", "Boston, MA, USA"], "2019");
+    }
+
+    #[test]
+    fn what_is_not_parted() {
+        for line in [
+            "University of California, San Francisco",
+            "St. Mary – St. John Hospital",
+            "Class of 2020",
+            "Expo 2020",
+            "Led the ward in May 2020",
+            "col·legi de metges",
+            "Grazer 8/10",
+            "2020 – 2014",
+            "31 Feb 2020",
+        ] {
+            check(line, &[line], "");
+        }
+    }
+
+    #[test]
+    fn what_is_in_doubt_is_rewritten() {
+        let rewritten = |line: &str| doubt(line).map(|doubt| doubt.rewritten);
+        assert_eq!(
+            rewritten("County Hospital, Graz 2019"),
+            Some(Some("County Hospital · Graz · 2019".to_owned()))
+        );
+        assert_eq!(
+            rewritten("2019 County Hospital, Graz"),
+            Some(Some("County Hospital · Graz · 2019".to_owned()))
+        );
+        assert_eq!(rewritten("from 2019 on at County Hospital"), Some(None));
+        assert_eq!(rewritten("County Hospital, Graz"), None);
+    }
+}

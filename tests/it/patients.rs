@@ -1,0 +1,111 @@
+//! What can identify a patient is found, and nothing else: sentences with their labels, in
+//! `tests/data/patients/`, each on a page of its own.
+//!
+//! A line is an id, 1 or 0 for whether it exposes a patient, its kind and the sentence; `\n` is a
+//! line break.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use folio::base::Severity;
+use folio::lexicon::patient::words;
+use folio::pipeline::build;
+use folio::plan::NoStore;
+
+use crate::diagnostics::{options, sources_of};
+use crate::support::project;
+
+struct Sentence {
+    id: String,
+    exposes: bool,
+    text: String,
+}
+
+fn sentences(file: &str) -> Vec<Sentence> {
+    let text = fs::read_to_string(project().join("tests/data/patients").join(file)).unwrap();
+    let sentence = |line: &str| {
+        let parts: Vec<&str> = line.splitn(4, '\t').collect();
+        let [id, label, _, text] = parts[..] else { panic!("{line}") };
+        Sentence { id: id.to_owned(), exposes: label == "1", text: text.replace("\\n", "\n") }
+    };
+    text.lines().filter(|line| !line.starts_with("id\t")).map(sentence).collect()
+}
+
+/// The reports about patients in each page, by the page's name.
+fn reports(pages: &[(String, String)]) -> BTreeMap<String, Vec<(String, Severity)>> {
+    let mut files = vec![("site.toml".to_owned(), b"[person]\nname = \"Ada Park\"\n".to_vec())];
+    files.extend(pages.iter().map(|(path, text)| (path.clone(), text.clone().into_bytes())));
+    let built = build(&sources_of(&files), &options(false), &NoStore);
+    let mut reports: BTreeMap<String, Vec<_>> = BTreeMap::new();
+    for diagnostic in &built.diagnostics {
+        if diagnostic.code.name.starts_with("patient-") {
+            let file = diagnostic.labels[0].file.as_str().to_owned();
+            reports
+                .entry(file)
+                .or_default()
+                .push((diagnostic.code.name.to_owned(), diagnostic.severity));
+        }
+    }
+    reports
+}
+
+/// Prints both scores, and each sentence that was judged wrongly.
+#[track_caller]
+fn score(file: &str, least_recall: f64, least_precision: f64) {
+    let sentences = sentences(file);
+    let path = |sentence: &Sentence| format!("content/pages/{}.md", sentence.id);
+    let pages: Vec<_> =
+        sentences.iter().map(|sentence| (path(sentence), format!("{}\n", sentence.text))).collect();
+    let reports = reports(&pages);
+    let (mut right, mut exposing, mut reported) = (0.0, 0.0, 0.0);
+    let mut wrong = Vec::new();
+    for sentence in &sentences {
+        let is_reported = reports.contains_key(&path(sentence));
+        exposing += f64::from(u8::from(sentence.exposes));
+        reported += f64::from(u8::from(is_reported));
+        right += f64::from(u8::from(sentence.exposes && is_reported));
+        if sentence.exposes != is_reported {
+            wrong.push(format!(
+                "{}: {} {:?}",
+                sentence.id,
+                sentence.text,
+                reports.get(&path(sentence))
+            ));
+        }
+    }
+    let (recall, precision) = (right / exposing, right / reported);
+    let scores = format!("{file}: recall {recall:.3}, precision {precision:.3}");
+    println!("{scores}\n{}", wrong.join("\n"));
+    assert!(recall >= least_recall && precision >= least_precision, "{scores}: {wrong:#?}");
+}
+
+#[test]
+fn sentences_that_expose_a_patient_are_found_and_others_are_not() {
+    score("sentences.tsv", 0.98, 0.95);
+}
+
+#[test]
+fn all_identifiers_of_a_sentence_are_found() {
+    let sentence =
+        "On 3 March a 93-year-old man, Mr. J.K., MRN 00483920, from Parma, was admitted.\n";
+    let page = |path: &str| (path.to_owned(), sentence.to_owned());
+    let reports = reports(&[page("content/updates/2026-05-02-a.md"), page("content/pages/a.md")]);
+    let codes = ["patient-date", "patient-age", "patient-name", "patient-record", "patient-place"];
+    let all = |severity: Severity| codes.map(|code| (code.to_owned(), severity)).to_vec();
+    assert_eq!(reports["content/updates/2026-05-02-a.md"], all(Severity::Error));
+    assert_eq!(reports["content/pages/a.md"], all(Severity::Warning));
+}
+
+/// The manual has every word by which a sentence counts as one about a patient.
+#[test]
+fn the_manual_lists_the_words() {
+    let manual = fs::read_to_string(project().join("docs/patients.md")).unwrap();
+    let manual = manual.split_whitespace().collect::<Vec<_>>().join(" ");
+    let tables = [words::PEOPLE, words::KIN, words::EVENTS, words::BELONGINGS];
+    let missing: Vec<&str> = tables
+        .into_iter()
+        .flat_map(words::each)
+        .filter(|word| !manual.contains(&format!("`{word}`")))
+        .collect();
+    assert!(missing.is_empty(), "docs/patients.md lacks {missing:?}");
+}
