@@ -4,9 +4,12 @@
 //! are folded away; what lay between two letters stays known as a [`Gap`], and each letter keeps its
 //! place in the text. It knows no markup and decides nothing about what it holds.
 
+mod letter;
+
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 use crate::base::Span;
+use letter::{digit, is_invisible, plain};
 
 /// What lies between a letter and the one before it, from the closest to the most distant.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,7 +21,7 @@ pub enum Gap {
     Mark,
     /// A space or the end of a line.
     Space,
-    /// A comma, a colon or a semicolon.
+    /// A comma, a colon or a semicolon, with a space.
     Clause,
     /// The border of a cell in a row of a table.
     Cell,
@@ -140,6 +143,16 @@ impl Folded {
         Some(Token { start: at, end, is_number })
     }
 
+    /// The places of runs of ASCII with at least so many letters and no gap.
+    pub fn long_runs(&self, shortest: usize) -> impl Iterator<Item = Span> {
+        let ends = self.runs.iter().skip(1).map(|run| run.at as usize).chain([self.len()]);
+        self.runs.iter().zip(ends).filter_map(move |(run, end)| {
+            let length = end - run.at as usize;
+            let source = run.source as usize;
+            (run.width == 0 && length >= shortest).then(|| Span::new(source, source + length))
+        })
+    }
+
     fn run_index(&self, at: usize) -> Option<usize> {
         self.runs.partition_point(|run| run.at as usize <= at).checked_sub(1)
     }
@@ -165,6 +178,7 @@ pub struct FoldedBuilder {
     gap: Gap,
     /// Whether the gap holds a full stop, and what follows decides if it ends a sentence.
     has_stop: bool,
+    has_clause: bool,
     has_line_end: bool,
     /// Where the text would go on without a gap.
     next: usize,
@@ -259,10 +273,15 @@ impl FoldedBuilder {
             Class::LineEnd if self.has_line_end => self.gap(Gap::Block),
             Class::LineEnd => {
                 self.has_line_end = true;
-                self.gap(Gap::Space);
+                self.push_separator(Class::Space);
             }
+            Class::Space if self.has_clause => self.gap(Gap::Clause),
             Class::Space => self.gap(Gap::Space),
-            Class::Clause => self.gap(Gap::Clause),
+            // Within a number or a name it parts nothing, as in `1,251` and `10:30`.
+            Class::Clause => {
+                self.has_clause = true;
+                self.gap(Gap::Mark);
+            }
             Class::Stop => {
                 self.has_stop = true;
                 self.gap(Gap::Mark);
@@ -285,7 +304,7 @@ impl FoldedBuilder {
             '\u{2028}' | '\u{2029}' | '\u{85}' => return self.push_separator(Class::LineEnd),
             '。' | '！' | '？' | '．' => return self.gap(Gap::Sentence),
             '،' | '、' | '，' | '；' | '：' => return self.gap(Gap::Clause),
-            _ if c.is_whitespace() => return self.gap(Gap::Space),
+            _ if c.is_whitespace() => return self.push_separator(Class::Space),
             _ => {}
         }
         if let Some(plain) = plain(c) {
@@ -342,8 +361,7 @@ impl FoldedBuilder {
             });
         }
         self.gap = Gap::Joined;
-        self.has_stop = false;
-        self.has_line_end = false;
+        (self.has_stop, self.has_clause, self.has_line_end) = (false, false, false);
         self.next = usize::MAX;
     }
 
@@ -355,60 +373,9 @@ impl FoldedBuilder {
     }
 }
 
-/// Characters that nobody sees: they neither part nor join words.
-fn is_invisible(c: char) -> bool {
-    matches!(c,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{640}' | '\u{180b}'..='\u{180e}'
-        | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}')
-        || is_combining_mark(c)
-}
-
-/// Letters with no decomposition that people write in plain letters.
-fn plain(c: char) -> Option<&'static str> {
-    Some(match c {
-        'ß' | 'ẞ' => "ss",
-        'æ' | 'Æ' => "ae",
-        'œ' | 'Œ' => "oe",
-        'ø' | 'Ø' => "o",
-        'ł' | 'Ł' => "l",
-        'đ' | 'Đ' | 'ð' | 'Ð' => "d",
-        'ħ' | 'Ħ' => "h",
-        'ŧ' | 'Ŧ' => "t",
-        'þ' | 'Þ' => "th",
-        'ı' => "i",
-        'ɓ' | 'Ɓ' => "b",
-        'ɗ' | 'Ɗ' => "d",
-        'ƙ' | 'Ƙ' => "k",
-        _ => return None,
-    })
-}
-
-/// The zero of each script that has digits of its own (Unicode 16, general category Nd).
-const ZEROS: [u32; 74] = [
-    0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6,
-    0xe50, 0xed0, 0xf20, 0x1040, 0x1090, 0x17e0, 0x1810, 0x1946, 0x19d0, 0x1a80, 0x1a90, 0x1b50,
-    0x1bb0, 0x1c40, 0x1c50, 0xa620, 0xa8d0, 0xa900, 0xa9d0, 0xa9f0, 0xaa50, 0xabf0, 0xff10,
-    0x104a0, 0x10d30, 0x10d40, 0x11066, 0x110f0, 0x11136, 0x111d0, 0x112f0, 0x11450, 0x114d0,
-    0x11650, 0x116c0, 0x116d0, 0x116da, 0x11730, 0x118e0, 0x11950, 0x11bf0, 0x11c50, 0x11d50,
-    0x11da0, 0x11f50, 0x16a60, 0x16ac0, 0x16b50, 0x16d70, 0x1ccf0, 0x1d7ce, 0x1d7d8, 0x1d7e2,
-    0x1d7ec, 0x1d7f6, 0x1e140, 0x1e2f0, 0x1e4f0, 0x1e5f1, 0x1e950, 0x1fbf0,
-];
-
-/// The digit of any script, in ASCII.
-fn digit(c: char) -> Option<u8> {
-    let code = u32::from(c);
-    if code < 0x80 {
-        return c.is_ascii_digit().then_some(c as u8);
-    }
-    let zero = ZEROS[..ZEROS.partition_point(|zero| *zero <= code)].last()?;
-    let value = u8::try_from(code - zero).ok().filter(|value| *value < 10)?;
-    Some(b'0' + value)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Folded, Gap, ZEROS};
+    use super::{Folded, Gap};
 
     fn letters(text: &str) -> String {
         String::from_utf8(Folded::of(text).letters().to_vec()).unwrap()
@@ -479,10 +446,5 @@ mod tests {
         assert_eq!((word.start, word.end, word.is_number), (0, 4, false));
         assert_eq!(folded.token_after(12).map(|token| token.end), Some(13));
         assert_eq!(folded.token_before(0), None);
-    }
-
-    #[test]
-    fn zeros_are_in_order() {
-        assert!(ZEROS.is_sorted());
     }
 }

@@ -9,6 +9,7 @@ mod contrast;
 mod patient;
 mod private_leak;
 mod right_to_left;
+mod seen;
 mod theme_file_same;
 mod theme_file_unused;
 mod unknown_address;

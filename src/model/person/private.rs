@@ -1,6 +1,7 @@
 //! The content of `private.toml`: only for the documents in `packet/` that ask for it.
 
 use crate::base::{Diagnostic, PartialDate};
+use crate::lexicon::private_value::PrivateValue;
 use crate::model::codes::MISSING_KEY;
 use crate::syntax::table_reader::TableReader;
 
@@ -99,22 +100,31 @@ impl Private {
         private
     }
 
-    /// Every text of the file that must not be on the site, each with its key. Texts of fewer than
-    /// four characters are left out: they are in every page by chance. So are birthplace and
-    /// nationality: a town occurs in the names of schools, and a nationality in those of languages.
-    pub fn secrets(&self) -> Vec<(&str, String)> {
-        let mut secrets: Vec<(&str, String)> = Vec::new();
-        secrets.extend(self.phone.iter().map(|phone| ("phone", phone.clone())));
-        secrets.extend(self.address.iter().map(|address| ("address", address.clone())));
-        secrets.extend(self.date_of_birth.iter().map(|date| ("date-of-birth", date.to_string())));
-        secrets.extend(
-            self.work_authorization
-                .iter()
-                .map(|authorization| ("work-authorization", authorization.text.clone())),
-        );
-        secrets.extend(self.identifiers.iter().map(|(_, number)| ("identifiers", number.clone())));
-        secrets.extend(self.never_publish.iter().map(|text| ("never-publish", text.clone())));
-        secrets.retain(|(_, text)| text.trim().chars().count() >= 4);
-        secrets
+    /// Every value of the file that must not be on the site, each with its key. Birthplace and
+    /// nationality are left out: a town occurs in the names of schools, and a nationality in those
+    /// of languages.
+    pub fn values(&self) -> Vec<(&'static str, PrivateValue)> {
+        let mut values = Vec::new();
+        values.extend(self.phone.iter().map(|phone| ("phone", PrivateValue::Phone(phone.clone()))));
+        let address = self.address.iter();
+        values.extend(address.map(|text| ("address", PrivateValue::Address(text.clone()))));
+        values.extend(self.date_of_birth.iter().map(|date| {
+            let PartialDate { year, month, day, .. } = *date;
+            ("date-of-birth", PrivateValue::Birthday { year: year.into(), month, day })
+        }));
+        values.extend(self.work_authorization.iter().map(|authorization| {
+            ("work-authorization", PrivateValue::WorkAuthorization(authorization.text.clone()))
+        }));
+        values.extend(self.exams.iter().filter_map(|exam| {
+            let (name, score) = (exam.name.clone(), exam.score.clone()?);
+            Some(("exams", PrivateValue::Exam { name, score }))
+        }));
+        values.extend(self.identifiers.iter().map(|(name, number)| {
+            let (name, number) = (name.clone(), number.clone());
+            ("identifiers", PrivateValue::Identifier { name, number })
+        }));
+        let texts = self.never_publish.iter();
+        values.extend(texts.map(|text| ("never-publish", PrivateValue::Text(text.clone()))));
+        values
     }
 }

@@ -7,4 +7,4 @@ mod first_page;
 mod text;
 
 pub use first_page::drawn;
-pub use text::text;
+pub use text::{text, texts};

@@ -1,0 +1,73 @@
+//! No value of `private.toml` may be in what is published.
+//!
+//! Two sides are searched: the sources, where a person mends it, and the outputs, for what a build
+//! puts together or hands on. What is in the outputs and in no source is reported for the output.
+//! `packet/` is not searched: its documents show what they were asked to show.
+
+mod outputs;
+mod places;
+mod report;
+mod sources;
+
+use crate::base::{Code, Diagnostic};
+use crate::lexicon::private_value::{Extent, Finder, PrivateValue};
+use crate::lint::{LintContext, Rule};
+use outputs::in_outputs;
+use places::{Hit, PlaceKind};
+
+pub static PRIVATE_LEAK: Code =
+    Code::error("private-leak", include_str!("../../../codes/private-leak.md"));
+pub static PRIVATE_PART: Code =
+    Code::warning("private-part", include_str!("../../../codes/private-part.md"));
+
+pub const RULE: Rule = Rule { codes: &[&PRIVATE_LEAK, &PRIVATE_PART], check };
+
+/// The values to find, and what finds them.
+struct Search {
+    keys: Vec<&'static str>,
+    finder: Finder,
+    /// Which values are the scores of exams: they count in a sentence, a row or an entry, which
+    /// only a decoded text shows.
+    is_exam: Vec<bool>,
+}
+
+impl Search {
+    fn new(cx: &LintContext<'_>) -> Option<Search> {
+        let (keys, values): (Vec<_>, Vec<_>) = cx.profile.private.values().into_iter().unzip();
+        let finder = Finder::new(&values)?;
+        let is_exam = |value: &PrivateValue| matches!(value, PrivateValue::Exam { .. });
+        Some(Search { keys, finder, is_exam: values.iter().map(is_exam).collect() })
+    }
+}
+
+fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let Some(search) = Search::new(cx) else { return };
+    let raw = sources::as_written(cx, &search);
+    let outputs = in_outputs(cx, &search);
+    if raw.is_empty() && outputs.is_empty() {
+        return;
+    }
+    // Only now the sources are read as a reader gets them, which says where a value is that the
+    // source spells in another way.
+    let mut hits = sources::as_read(cx, &search);
+    for hit in raw {
+        if !hits.iter().any(|known| known.covers(&hit)) {
+            hits.push(hit);
+        }
+    }
+    let is_explained = |hit: &Hit| {
+        hits.iter().any(|known| {
+            let is_published = known.kind != PlaceKind::Remark;
+            is_published && known.value == hit.value && known.extent >= hit.extent
+        })
+    };
+    let unexplained: Vec<Hit> = outputs.into_iter().filter(|hit| !is_explained(hit)).collect();
+    diagnostics.extend(hits.iter().map(|hit| report::of_source(hit, search.keys[hit.value])));
+    let mut reported: Vec<(usize, Extent)> = Vec::new();
+    for hit in &unexplained {
+        if !reported.contains(&(hit.value, hit.extent)) {
+            reported.push((hit.value, hit.extent));
+            diagnostics.push(report::of_output(hit, search.keys[hit.value]));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! Private values in the files of the site, as a reader or a machine gets them.
+
+use rayon::prelude::*;
+
+use super::Search;
+use super::places::{Hit, PlaceKind};
+use crate::base::{OutputPath, SourcePath};
+use crate::lexicon::folded::Folded;
+use crate::lint::LintContext;
+use crate::lint::seen;
+use crate::plan::OutputTree;
+
+/// The values in all outputs but PDFs and pictures: those that are handed on are searched as
+/// sources, and those that are made hold nothing but what pages hold.
+pub fn in_outputs(cx: &LintContext<'_>, search: &Search) -> Vec<Hit> {
+    let outputs: Vec<_> = cx.outputs.site.iter().collect();
+    let mut hits: Vec<Hit> = outputs
+        .par_iter()
+        .flat_map_iter(|(path, bytes)| {
+            let texts = seen::texts(path.as_str(), bytes);
+            texts.into_iter().flat_map(|text| hits(cx, search, path, &text)).collect::<Vec<_>>()
+        })
+        .collect();
+    let names = cx.plan.outputs.keys().filter(|(tree, _)| *tree == OutputTree::Site);
+    for (_, path) in names {
+        hits.extend(self::hits(cx, search, path, &Folded::of(path.as_str())));
+    }
+    hits
+}
+
+fn hits(cx: &LintContext<'_>, search: &Search, path: &OutputPath, text: &Folded) -> Vec<Hit> {
+    let origin = cx.plan.outputs.get(&(OutputTree::Site, path.clone()));
+    let file = origin.map_or_else(SourcePath::site, |planned| planned.origin.clone());
+    let found = search.finder.find(text).into_iter();
+    found
+        .map(|found| Hit {
+            file: file.clone(),
+            span: None,
+            kind: PlaceKind::Output(path.to_string()),
+            value: found.value,
+            extent: found.extent,
+        })
+        .collect()
+}

@@ -1,0 +1,89 @@
+//! What is said about a private value that was found, and what to do.
+
+use super::places::{Hit, PlaceKind};
+use super::{PRIVATE_LEAK, PRIVATE_PART};
+use crate::base::Diagnostic;
+use crate::lexicon::private_value::Extent;
+
+/// The value in a file that a person wrote.
+pub fn of_source(hit: &Hit, key: &str) -> Diagnostic {
+    let name = hit.file.file_name();
+    let part = if hit.extent == Extent::Part { "a part of " } else { "" };
+    let (message, way_out) = match &hit.kind {
+        PlaceKind::Remark => (
+            format!(
+                "this remark holds {part}`{key}` of private.toml; whoever gets the file reads it"
+            ),
+            "remove it here",
+        ),
+        PlaceKind::Name => (
+            format!(
+                "the name of this file or of its folder holds {part}`{key}` of private.toml, and \
+                 would be published as an address: `{}`",
+                hit.file
+            ),
+            "give it another name",
+        ),
+        PlaceKind::Theme => (
+            format!("this file of the theme holds {part}`{key}` of private.toml"),
+            "remove it here",
+        ),
+        PlaceKind::Drawing => (
+            format!("{part}`{key}` of private.toml is in the drawing `{name}`"),
+            "take it out of that drawing, and save it again",
+        ),
+        PlaceKind::Pdf => (
+            format!(
+                "{part}`{key}` of private.toml is in `{name}`: on a page, in a bookmark or in another \
+                 text of it"
+            ),
+            "take it out of that file, and export the PDF again",
+        ),
+        PlaceKind::Text | PlaceKind::Output(_) if hit.extent == Extent::Part => (
+            format!("this is a part of `{key}` in private.toml, and would be published"),
+            "remove it here",
+        ),
+        PlaceKind::Text | PlaceKind::Output(_) => (
+            format!("this stands in private.toml as `{key}`, and would be published"),
+            "remove it here",
+        ),
+    };
+    at(
+        diagnostic(hit, message)
+            .help(format!("{way_out}; or, if it may be public, {}", unlock(hit))),
+        hit,
+    )
+}
+
+/// The value in a file of the site, and in no source of it.
+pub fn of_output(hit: &Hit, key: &str) -> Diagnostic {
+    let PlaceKind::Output(output) = &hit.kind else { return of_source(hit, key) };
+    let part = if hit.extent == Extent::Part { "a part of " } else { "" };
+    let message = format!("{part}`{key}` of private.toml would be published in `{output}`");
+    let help = format!(
+        "it is put together from several places, first of them `{}`: change one of them; or, if it \
+         may be public, {}",
+        hit.file,
+        unlock(hit)
+    );
+    diagnostic(hit, message).in_file(&hit.file).help(help)
+}
+
+fn diagnostic(hit: &Hit, message: String) -> Diagnostic {
+    let code = if hit.extent == Extent::Whole { &PRIVATE_LEAK } else { &PRIVATE_PART };
+    Diagnostic::new(code, message)
+}
+
+fn at(diagnostic: Diagnostic, hit: &Hit) -> Diagnostic {
+    match hit.span {
+        Some(span) => diagnostic.at(&hit.file, span, ""),
+        None => diagnostic.in_file(&hit.file),
+    }
+}
+
+fn unlock(hit: &Hit) -> &'static str {
+    match hit.extent {
+        Extent::Whole => "remove it from private.toml",
+        Extent::Part => "write `private-part = \"allow\"` under [lints] in site.toml",
+    }
+}

@@ -1,0 +1,222 @@
+//! Private values in the files that a person wrote, at their places.
+
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+
+use super::Search;
+use super::places::{Hit, PlaceKind};
+use crate::base::{FileKind, PictureFormat, SourcePath, well_known};
+use crate::lexicon::folded::{Folded, FoldedBuilder, Gap};
+use crate::lint::LintContext;
+use crate::lint::seen::{self, readings};
+use crate::render::pdf_raster;
+use crate::source::Source;
+use crate::syntax::passages::{Passage, PassageKind, passages};
+
+/// The values in all files as they are spelled: fast, and right for most of them.
+pub fn as_written(cx: &LintContext<'_>, search: &Search) -> Vec<Hit> {
+    let sources: Vec<&Source> = cx.sources.sources.values().map(AsRef::as_ref).collect();
+    let handed_on: BTreeSet<&SourcePath> =
+        cx.plan.outputs.values().map(|planned| &planned.origin).collect();
+    let mut hits: Vec<Hit> = sources
+        .par_iter()
+        .filter(|source| is_searched(source) || handed_on.contains(&source.path))
+        .flat_map_iter(|source| in_file(source, search))
+        .collect();
+    hits.extend(in_names(cx, search));
+    hits
+}
+
+/// The values in what folio reads, as a reader gets it.
+pub fn as_read(cx: &LintContext<'_>, search: &Search) -> Vec<Hit> {
+    let sources: Vec<&Source> = cx.sources.sources.values().map(AsRef::as_ref).collect();
+    let is_read = |source: &Source| is_content(source) && source.path.kind().is_read();
+    sources
+        .par_iter()
+        .filter(|source| is_read(source))
+        .flat_map_iter(|source| in_passages(source, search))
+        .collect()
+}
+
+fn is_content(source: &Source) -> bool {
+    source.path.is_content() || source.path.as_str() == well_known::SITE
+}
+
+/// Whether a file is read for what is published, which it need not be itself. The files of `private/` are never opened.
+fn is_searched(source: &Source) -> bool {
+    let (path, kind) = (&source.path, source.path.kind());
+    if path.as_str().starts_with("themes/") {
+        return kind.is_theme_text() || kind == FileKind::Toml || is_drawing(kind);
+    }
+    is_content(source) && (kind.is_read() || is_drawing(kind))
+}
+
+fn is_drawing(kind: FileKind) -> bool {
+    kind == FileKind::Picture(PictureFormat::Svg)
+}
+
+fn in_file(source: &Source, search: &Search) -> Vec<Hit> {
+    let (path, kind) = (&source.path, source.path.kind());
+    let is_theme = path.as_str().starts_with("themes/");
+    if kind == FileKind::Pdf {
+        let mut hits = Vec::new();
+        for text in pdf_raster::texts(source).iter() {
+            add(path, PlaceKind::Pdf, &Folded::of(text), search, |_, _| None, &mut hits);
+        }
+        // One report a value says enough about a file that is exported anew.
+        hits.sort_by_key(|hit| (hit.value, std::cmp::Reverse(hit.extent)));
+        hits.dedup_by_key(|hit| hit.value);
+        return hits;
+    }
+    let mut hits = Vec::new();
+    if kind.is_read() && !is_theme {
+        let Ok(text) = source.text() else { return hits };
+        let folded = Folded::of(text);
+        for found in search.finder.find(&folded) {
+            if !search.is_exam[found.value] {
+                let (span, extent) = (Some(folded.span(found.start, found.end)), found.extent);
+                hits.push(Hit {
+                    file: path.clone(),
+                    span,
+                    kind: PlaceKind::Text,
+                    value: found.value,
+                    extent,
+                });
+            }
+        }
+        return hits;
+    }
+    let place = match kind {
+        _ if is_theme => PlaceKind::Theme,
+        _ if is_drawing(kind) => PlaceKind::Drawing,
+        _ => PlaceKind::Text,
+    };
+    for folded in seen::texts(path.as_str(), &source.bytes) {
+        let span = |start, end| Some(folded.span(start, end));
+        add(path, place.clone(), &folded, search, span, &mut hits);
+    }
+    hits
+}
+
+fn add(
+    file: &SourcePath,
+    kind: PlaceKind,
+    folded: &Folded,
+    search: &Search,
+    span: impl Fn(usize, usize) -> Option<crate::base::Span>,
+    hits: &mut Vec<Hit>,
+) {
+    for found in search.finder.find(folded) {
+        let hit = Hit {
+            file: file.clone(),
+            span: span(found.start, found.end),
+            kind: kind.clone(),
+            value: found.value,
+            extent: found.extent,
+        };
+        if !hits.iter().any(|known| known.covers(&hit)) {
+            hits.push(hit);
+        }
+    }
+}
+
+/// The values in the names of files and folders, each folder's once.
+fn in_names(cx: &LintContext<'_>, search: &Search) -> Vec<Hit> {
+    let mut hits: Vec<Hit> = Vec::new();
+    let mut last = "";
+    for path in cx.sources.sources.keys().filter(|path| path.is_content()) {
+        let same = common_folder(last, path.as_str());
+        last = path.as_str();
+        let name = path.as_str().get(same..).unwrap_or_default();
+        let texts = std::iter::once(name.to_owned()).chain(readings(name));
+        for text in texts {
+            add(path, PlaceKind::Name, &Folded::of(&text), search, |_, _| None, &mut hits);
+        }
+    }
+    hits
+}
+
+/// The length of the folders that two paths share.
+fn common_folder(one: &str, two: &str) -> usize {
+    let folder = two.rfind('/').map_or(0, |at| at + 1);
+    two[..folder]
+        .match_indices('/')
+        .map(|(at, _)| at + 1)
+        .filter(|at| one.get(..*at) == two.get(..*at))
+        .last()
+        .unwrap_or(0)
+}
+
+fn in_passages(source: &Source, search: &Search) -> Vec<Hit> {
+    let all = passages(source);
+    let shown: Vec<&Passage> =
+        all.iter().filter(|passage| passage.kind != PassageKind::FileName).collect();
+    let mut builder = FoldedBuilder::default();
+    let mut starts = Vec::new();
+    let mut length = 0;
+    for passage in &shown {
+        starts.push(length);
+        builder.gap(gap_before(&passage.kind));
+        push(&mut builder, passage, length);
+        length += passage.text.len();
+    }
+    let folded = builder.finish();
+    let mut hits = Vec::new();
+    for found in search.finder.find(&folded) {
+        let span = folded.span(found.start, found.end);
+        let index = starts.partition_point(|start| *start <= span.start).saturating_sub(1);
+        let Some(passage) = shown.get(index) else { continue };
+        let inside = span.start - starts[index]..(span.end - starts[index]).min(passage.text.len());
+        hits.push(hit(source, passage, inside, (found.value, found.extent)));
+    }
+    for passage in shown {
+        for reading in readings(&passage.text) {
+            for found in search.finder.find(&Folded::of(&reading)) {
+                let hit = hit(source, passage, 0..passage.text.len(), (found.value, found.extent));
+                if !hits.iter().any(|known| known.covers(&hit)) {
+                    hits.push(hit);
+                }
+            }
+        }
+    }
+    hits
+}
+
+fn hit(
+    source: &Source,
+    passage: &Passage,
+    range: std::ops::Range<usize>,
+    (value, extent): (usize, crate::lexicon::private_value::Extent),
+) -> Hit {
+    let kind = match passage.kind {
+        PassageKind::Comment => PlaceKind::Remark,
+        _ => PlaceKind::Text,
+    };
+    let file = source.path.clone();
+    Hit { file, span: Some(passage.span(range)), kind, value, extent }
+}
+
+/// A heading opens an entry; a field of a bibliography is one by itself, as its number of pages is
+/// no score of the exam in its title.
+fn gap_before(kind: &PassageKind) -> Gap {
+    match kind {
+        PassageKind::Heading | PassageKind::Field { .. } | PassageKind::Comment => Gap::Entry,
+        _ => Gap::Block,
+    }
+}
+
+fn push(builder: &mut FoldedBuilder, passage: &Passage, start: usize) {
+    let cells = match &passage.kind {
+        PassageKind::TableHead(row) | PassageKind::TableRow(row) => row.cells.as_slice(),
+        _ => &[],
+    };
+    if cells.is_empty() {
+        builder.push(&passage.text, start);
+        return;
+    }
+    for cell in cells {
+        builder.push(&passage.text[cell.clone()], start + cell.start);
+        builder.gap(Gap::Cell);
+    }
+}

@@ -1,0 +1,31 @@
+//! What a reader or a machine sees in a file, as folded texts to be searched.
+//!
+//! Markup is folded away, escapes and codes are decoded, attributes and remarks are texts of their
+//! own. Pixels and other compressed bytes are never texts. It judges nothing.
+
+mod codes;
+mod markup;
+mod plain;
+
+use crate::base::{FileKind, PictureFormat};
+use crate::lexicon::folded::Folded;
+
+pub use codes::readings;
+
+/// The texts of a file of this name: what is shown, and what only machines read. Places are those
+/// in `bytes`. Empty for what has no text of its own, such as a photo.
+pub fn texts(name: &str, bytes: &[u8]) -> Vec<Folded> {
+    match FileKind::of_name(name) {
+        FileKind::Pdf | FileKind::Font | FileKind::UncleanPicture => Vec::new(),
+        FileKind::Picture(format) if format != PictureFormat::Svg => Vec::new(),
+        kind => match std::str::from_utf8(bytes) {
+            Ok(text) if is_markup(kind) => markup::read(text),
+            Ok(text) => vec![plain::read(text)],
+            Err(_) => Vec::new(),
+        },
+    }
+}
+
+fn is_markup(kind: FileKind) -> bool {
+    matches!(kind, FileKind::Html | FileKind::Xml | FileKind::Picture(_))
+}
