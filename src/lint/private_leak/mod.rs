@@ -10,7 +10,7 @@ mod report;
 mod sources;
 
 use crate::base::{Code, Diagnostic};
-use crate::lexicon::private_value::{Extent, Finder, PrivateValue};
+use crate::lexicon::private_value::{Finder, PrivateValue};
 use crate::lint::{LintContext, Rule};
 use outputs::in_outputs;
 use places::{Hit, PlaceKind};
@@ -43,7 +43,8 @@ impl Search {
 fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let Some(search) = Search::new(cx) else { return };
     let raw = sources::as_written(cx, &search);
-    let outputs = in_outputs(cx, &search);
+    let mut outputs = in_outputs(cx, &search);
+    outputs.sort_by_key(|hit| std::cmp::Reverse(hit.extent));
     if raw.is_empty() && outputs.is_empty() {
         return;
     }
@@ -61,12 +62,19 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
             is_published && known.value == hit.value && known.extent >= hit.extent
         })
     };
-    let unexplained: Vec<Hit> = outputs.into_iter().filter(|hit| !is_explained(hit)).collect();
+    // What is in a PDF that is handed on is nowhere else.
+    let is_own = |hit: &Hit| hit.kind == PlaceKind::Pdf;
+    let unexplained: Vec<Hit> =
+        outputs.into_iter().filter(|hit| is_own(hit) || !is_explained(hit)).collect();
     diagnostics.extend(hits.iter().map(|hit| report::of_source(hit, search.keys[hit.value])));
-    let mut reported: Vec<(usize, Extent)> = Vec::new();
+    let mut reported: Vec<&Hit> = Vec::new();
     for hit in &unexplained {
-        if !reported.contains(&(hit.value, hit.extent)) {
-            reported.push((hit.value, hit.extent));
+        let is_same = |known: &&Hit| {
+            let place = is_own(hit).then_some(&hit.file) == is_own(known).then_some(&known.file);
+            known.value == hit.value && known.extent >= hit.extent && place
+        };
+        if !reported.iter().any(is_same) {
+            reported.push(hit);
             diagnostics.push(report::of_output(hit, search.keys[hit.value]));
         }
     }

@@ -4,11 +4,12 @@ use rayon::prelude::*;
 
 use super::Search;
 use super::places::{Hit, PlaceKind};
-use crate::base::{OutputPath, SourcePath};
+use crate::base::{FileKind, OutputPath, SourcePath};
 use crate::lexicon::folded::Folded;
 use crate::lint::LintContext;
 use crate::lint::seen;
 use crate::plan::OutputTree;
+use crate::render::pdf_raster;
 
 /// The values in all outputs but PDFs and pictures: those that are handed on are searched as
 /// sources, and those that are made hold nothing but what pages hold.
@@ -17,18 +18,33 @@ pub fn in_outputs(cx: &LintContext<'_>, search: &Search) -> Vec<Hit> {
     let mut hits: Vec<Hit> = outputs
         .par_iter()
         .flat_map_iter(|(path, bytes)| {
-            let texts = seen::texts(path.as_str(), bytes);
-            texts.into_iter().flat_map(|text| hits(cx, search, path, &text)).collect::<Vec<_>>()
+            let texts = match FileKind::of_name(path.as_str()) {
+                FileKind::Pdf if is_handed_on(cx, path) => {
+                    pdf_raster::texts(bytes).iter().map(|text| Folded::of(text)).collect()
+                }
+                _ => seen::texts(path.as_str(), bytes),
+            };
+            texts
+                .into_iter()
+                .flat_map(|text| hits(cx, search, path, &text, kind_of(cx, path)))
+                .collect::<Vec<_>>()
         })
         .collect();
     let names = cx.plan.outputs.keys().filter(|(tree, _)| *tree == OutputTree::Site);
     for (_, path) in names {
-        hits.extend(self::hits(cx, search, path, &Folded::of(path.as_str())));
+        let kind = PlaceKind::Output(path.to_string());
+        hits.extend(self::hits(cx, search, path, &Folded::of(path.as_str()), kind));
     }
     hits
 }
 
-fn hits(cx: &LintContext<'_>, search: &Search, path: &OutputPath, text: &Folded) -> Vec<Hit> {
+fn hits(
+    cx: &LintContext<'_>,
+    search: &Search,
+    path: &OutputPath,
+    text: &Folded,
+    kind: PlaceKind,
+) -> Vec<Hit> {
     let origin = cx.plan.outputs.get(&(OutputTree::Site, path.clone()));
     let file = origin.map_or_else(SourcePath::site, |planned| planned.origin.clone());
     let found = search.finder.find(text).into_iter();
@@ -36,9 +52,23 @@ fn hits(cx: &LintContext<'_>, search: &Search, path: &OutputPath, text: &Folded)
         .map(|found| Hit {
             file: file.clone(),
             span: None,
-            kind: PlaceKind::Output(path.to_string()),
+            kind: kind.clone(),
             value: found.value,
             extent: found.extent,
         })
         .collect()
+}
+
+fn kind_of(cx: &LintContext<'_>, path: &OutputPath) -> PlaceKind {
+    match is_handed_on(cx, path) {
+        true => PlaceKind::Pdf,
+        false => PlaceKind::Output(path.to_string()),
+    }
+}
+
+/// Whether a file is a PDF of the person's, which is cleaned and handed on.
+fn is_handed_on(cx: &LintContext<'_>, path: &OutputPath) -> bool {
+    let planned = cx.plan.outputs.get(&(OutputTree::Site, path.clone()));
+    let origin = planned.map(|planned| planned.origin.kind());
+    FileKind::of_name(path.as_str()) == FileKind::Pdf && origin == Some(FileKind::Pdf)
 }

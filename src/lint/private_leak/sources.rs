@@ -10,7 +10,6 @@ use crate::base::{FileKind, PictureFormat, SourcePath, well_known};
 use crate::lexicon::folded::{Folded, FoldedBuilder, Gap};
 use crate::lint::LintContext;
 use crate::lint::seen::{self, readings};
-use crate::render::pdf_raster;
 use crate::source::Source;
 use crate::syntax::passages::{Passage, PassageKind, passages};
 
@@ -59,16 +58,6 @@ fn is_drawing(kind: FileKind) -> bool {
 fn in_file(source: &Source, search: &Search) -> Vec<Hit> {
     let (path, kind) = (&source.path, source.path.kind());
     let is_theme = path.as_str().starts_with("themes/");
-    if kind == FileKind::Pdf {
-        let mut hits = Vec::new();
-        for text in pdf_raster::texts(source).iter() {
-            add(path, PlaceKind::Pdf, &Folded::of(text), search, |_, _| None, &mut hits);
-        }
-        // One report a value says enough about a file that is exported anew.
-        hits.sort_by_key(|hit| (hit.value, std::cmp::Reverse(hit.extent)));
-        hits.dedup_by_key(|hit| hit.value);
-        return hits;
-    }
     let mut hits = Vec::new();
     if kind.is_read() && !is_theme {
         let Ok(text) = source.text() else { return hits };

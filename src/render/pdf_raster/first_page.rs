@@ -32,15 +32,7 @@ pub fn drawn(bytes: &[u8], width: u32, height: u32) -> Result<RgbImage, PdfFault
 
 fn draw(pdf: &Pdf, width: u32, height: u32) -> Result<RgbImage, PdfFault> {
     let page = pdf.pages().first().ok_or(PdfFault::NoPage)?;
-    let settings = InterpreterSettings {
-        font_resolver: Arc::new(|query| match query {
-            FontQuery::Standard(font) => Some(standard_font(*font)),
-            FontQuery::Fallback(font) => Some(standard_font(font.pick_standard_font())),
-        }),
-        cmap_resolver: Arc::new(|_| None),
-        warning_sink: Arc::new(|_| {}),
-        render_annotations: true,
-    };
+    let settings = settings();
     let (Ok(pixels_wide), Ok(pixels_high)) = (u16::try_from(width), u16::try_from(height)) else {
         return Err(PdfFault::TooIntricate);
     };
@@ -63,6 +55,19 @@ fn draw(pdf: &Pdf, width: u32, height: u32) -> Result<RgbImage, PdfFault> {
     let mut colors = Vec::with_capacity(pixels.data().len() * 3);
     pixels.data().iter().for_each(|pixel| colors.extend_from_slice(&[pixel.r, pixel.g, pixel.b]));
     RgbImage::from_raw(width, height, colors).ok_or(PdfFault::Unreadable)
+}
+
+/// How a page is read: with the fonts of this file, and in silence.
+pub fn settings() -> InterpreterSettings {
+    InterpreterSettings {
+        font_resolver: Arc::new(|query| match query {
+            FontQuery::Standard(font) => Some(standard_font(*font)),
+            FontQuery::Fallback(font) => Some(standard_font(font.pick_standard_font())),
+        }),
+        cmap_resolver: Arc::new(|_| None),
+        warning_sink: Arc::new(|_| {}),
+        render_annotations: true,
+    }
 }
 
 fn standard_font(font: StandardFont) -> (FontData, u32) {

@@ -4,6 +4,7 @@
 
 mod cost;
 mod first_page;
+mod glyphs;
 mod text;
 
 pub use first_page::drawn;
