@@ -11,6 +11,7 @@ use lopdf::{DecompressError, Document, Error, LoadOptions, Stream};
 use crate::base::limits::{PDF_NESTING, PDF_UNPACKED};
 use crate::base::{Diagnostic, SourcePath, deep_stack};
 use crate::plan::codes::BROKEN_PDF;
+use crate::plan::file_content::{Content, ContentFault, check_pdf};
 
 /// Why a PDF cannot be published, or no picture can be made of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +19,9 @@ pub enum PdfFault {
     /// It is encrypted, with or without a password to open it.
     Locked,
     Unreadable,
+    Content(ContentFault),
+    /// What this page shows is not in the file.
+    NoContent(usize),
     NoPage,
     /// It unpacks to more than any poster holds.
     TooLarge,
@@ -41,6 +45,31 @@ impl PdfFault {
                 format!("`{name}` is not a readable PDF"),
                 "export it again from the program that made it, or print it to a new PDF, and look \
                 at every page of that",
+            ),
+            PdfFault::Content(ContentFault::Empty) => {
+                (format!("`{name}` is empty"), "take it from where you got it once more")
+            }
+            PdfFault::Content(ContentFault::CutOff) => (
+                format!("`{name}` ends too soon: a part of the file is missing"),
+                "take it from where you got it once more, or export it again from the program that \
+                made it",
+            ),
+            PdfFault::Content(ContentFault::Other(content)) => (
+                match content.name() {
+                    Some(is) => format!("`{name}` is not a readable PDF: it is {is}"),
+                    None => format!("`{name}` is not a readable PDF"),
+                },
+                match content {
+                    Content::WebPage | Content::Text | Content::Pointer => {
+                        "take the PDF itself from where you got it"
+                    }
+                    _ => "export it as PDF from the program that made it",
+                },
+            ),
+            PdfFault::NoContent(page) => (
+                format!("page {page} of `{name}` is damaged: what it shows is not in the file"),
+                "export it again from the program that made it, or take it from where you got it \
+                once more",
             ),
             PdfFault::NoPage => {
                 (format!("`{name}` has no page"), "export it again from the program that made it")
@@ -69,6 +98,7 @@ impl PdfFault {
 
 /// Reads the objects of a PDF, none of them deeper than bearable.
 pub fn load(bytes: &[u8]) -> Result<Document, PdfFault> {
+    check_pdf(bytes).map_err(PdfFault::Content)?;
     let options = LoadOptions::with_max_decompressed_size(PDF_UNPACKED.most);
     deep_stack::run(|| Document::load_mem_with_options(bytes, options))
         .map_err(|_| PdfFault::Unreadable)?

@@ -4,6 +4,7 @@ mod addresses;
 mod card_text;
 pub mod codes;
 pub mod external_pdf;
+pub mod file_content;
 mod outputs;
 mod picture;
 pub mod publication;
@@ -17,6 +18,7 @@ pub use external_pdf::PdfFault;
 pub use outputs::{OutputTree, Outputs};
 pub use picture::{
     Crop, ImageFormat, ImagePlan, ImageRole, VERSION as IMAGE_VERSION, Variant, WIDEST,
+    broken as broken_picture,
 };
 pub use site_plan::{MenuItem, PlannedOutput, SitePlan};
 pub use store::{LayeredStore, MemoryStore, NoStore, ReadOnlyStore, Store};

@@ -9,6 +9,7 @@ use crate::base::{Diagnostic, Digest, FileKind, OutputPath, PictureFormat};
 use crate::model::person::Focus;
 use crate::plan::codes::BROKEN_PICTURE;
 use crate::plan::external_pdf;
+use crate::plan::file_content::{Content, ContentFault, check_drawing, check_pixels};
 use crate::source::Source;
 
 /// Part of every picture's name and key: raise it when the way pictures are made changes.
@@ -22,6 +23,9 @@ pub const WIDEST: u32 = 2400;
 
 /// The height of the highest one: a WebP cannot be higher.
 const HIGHEST: u32 = 16_383;
+
+/// The longest part of a file's own name in the name of its pictures: a disk has a limit.
+const LONGEST_STEM: usize = 100;
 
 /// What a picture is for: it decides how wide it will be, and how much of it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -142,15 +146,15 @@ impl ImagePlan {
     /// Reads the header of a picture. `Err` if the file is not a readable picture. The position of
     /// the face matters to roles that crop.
     pub fn plan(source: &Source, role: ImageRole, focus: Focus) -> Result<ImagePlan, Diagnostic> {
-        let unreadable = || {
-            Diagnostic::new(
-                &BROKEN_PICTURE,
-                format!("`{}` is not a readable picture", source.path.file_name()),
-            )
-            .in_file(&source.path)
-            .help("open it in a picture program and save it again as JPEG or PNG")
-        };
+        let unreadable = || broken(source, ContentFault::Other(Content::Unknown));
         let name = FileNamer { source, role };
+        match source.path.kind() {
+            FileKind::Pdf => {}
+            FileKind::Picture(PictureFormat::Svg) => {
+                check_drawing(&source.bytes).map_err(|fault| broken(source, fault))?;
+            }
+            _ => check_pixels(&source.bytes).map_err(|fault| broken(source, fault))?,
+        }
         if source.path.kind() == FileKind::Picture(PictureFormat::Svg) {
             let size = svg_size(source).ok_or_else(unreadable)?;
             return Ok(ImagePlan::single(ImageFormat::Vector, name.variant(size, None, "svg")));
@@ -281,6 +285,7 @@ impl FileNamer<'_> {
             .stem()
             .chars()
             .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' })
+            .take(LONGEST_STEM)
             .collect();
         Variant {
             width,
@@ -291,6 +296,43 @@ impl FileNamer<'_> {
             )),
         }
     }
+}
+
+/// What is wrong with a picture, with a way out.
+pub fn broken(source: &Source, fault: ContentFault) -> Diagnostic {
+    const AGAIN: &str = "open it in a picture program and save it again as JPEG or PNG";
+    let name = source.path.file_name();
+    let (message, help) = match fault {
+        ContentFault::Empty => {
+            (format!("`{name}` is empty"), "take it from where you got it once more".to_owned())
+        }
+        ContentFault::CutOff => (
+            format!("`{name}` ends too soon: a part of the picture is missing"),
+            "take it from where you got it once more; what is left of it shows a gray area"
+                .to_owned(),
+        ),
+        ContentFault::Other(content) => {
+            let message = match content.name() {
+                Some(is) => format!("`{name}` is not a readable picture: it is {is}"),
+                None => format!("`{name}` is not a readable picture"),
+            };
+            let help = match content {
+                Content::WebPage | Content::Text | Content::Pointer => {
+                    "take the picture itself from where you got it".to_owned()
+                }
+                Content::Pdf => "save its page as JPEG or PNG, and name that".to_owned(),
+                Content::Archive | Content::OldOffice => {
+                    "save the picture that is in it as JPEG or PNG, and name that".to_owned()
+                }
+                content => match content.ending() {
+                    Some(ending) => format!("call it `{}.{ending}`", source.path.stem()),
+                    None => AGAIN.to_owned(),
+                },
+            };
+            (message, help)
+        }
+    };
+    Diagnostic::new(&BROKEN_PICTURE, message).in_file(&source.path).help(help)
 }
 
 /// The size of a drawing in pixels, from its root element.

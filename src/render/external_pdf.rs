@@ -5,7 +5,7 @@
 
 use std::io;
 
-use lopdf::{Document, Object};
+use lopdf::{Document, Object, ObjectId};
 
 use crate::base::limits::{PDF_DRAWN, PDF_UNPACKED};
 use crate::plan::PdfFault;
@@ -21,6 +21,14 @@ pub fn read(bytes: &[u8]) -> Result<Document, PdfFault> {
     if document.page_iter().next().is_none() {
         return Err(PdfFault::NoPage);
     }
+    let is_there = |page: ObjectId| {
+        let contents =
+            document.get_dictionary(page).ok().and_then(|page| page.get(b"Contents").ok());
+        contents.is_none_or(|contents| has_content(&document, contents))
+    };
+    if let Some(at) = document.page_iter().position(|page| !is_there(page)) {
+        return Err(PdfFault::NoContent(at + 1));
+    }
     let mut left = PDF_UNPACKED.most;
     for stream in document.objects.values().filter_map(|object| object.as_stream().ok()) {
         let is_picture = name(&stream.dict, b"Subtype") == b"Image";
@@ -28,6 +36,21 @@ pub fn read(bytes: &[u8]) -> Result<Document, PdfFault> {
         left = left.saturating_sub(unpack(stream, &mut io::sink(), most)?);
     }
     Ok(document)
+}
+
+/// Whether what a page names as its content is in the file.
+fn has_content(document: &Document, contents: &Object) -> bool {
+    let found = |object: &Object| match object {
+        Object::Reference(id) => document.get_object(*id).ok().cloned(),
+        object => Some(object.clone()),
+    };
+    match found(contents) {
+        Some(Object::Array(parts)) => {
+            parts.iter().all(|part| matches!(found(part), Some(Object::Stream(_))))
+        }
+        Some(Object::Stream(_)) => true,
+        _ => false,
+    }
 }
 
 /// The name that a dictionary has under a key, such as its `Type`.

@@ -117,7 +117,7 @@ fn noted() -> Vec<u8> {
     let mut bytes = Vec::new();
     pdf.save_to(&mut bytes).unwrap();
     // An incremental update that removes an object leaves its bytes in the file.
-    bytes.extend(b"\n999 0 obj (OLDSECRET) endobj\n");
+    bytes.extend(b"\n999 0 obj (OLDSECRET) endobj\n%%EOF\n");
     bytes
 }
 

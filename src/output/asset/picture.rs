@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::base::OutputPath;
+use crate::base::{Diagnostic, OutputPath, SourcePath};
 use crate::model::presentation::Presentation;
 use crate::output::{Claims, OutputKind, PlanContext, Stage};
+use crate::plan::codes::MOVING_PICTURE;
+use crate::plan::file_content::is_moving;
 use crate::plan::{ImageFormat, ImagePlan, ImageRole, OutputTree};
 use crate::render::image::picture;
 use crate::render::{Checked, Context, Failure, Rendered, rendered, sound};
@@ -50,6 +52,9 @@ impl OutputKind for PictureFile {
                         && matches!(picture.kind, ImageFormat::Vector | ImageFormat::Animation) => {
                 }
                 Ok(picture) => {
+                    if is_moving(&source.bytes) {
+                        claims.plan.diagnostics.push(moving(path));
+                    }
                     let picture = Arc::new(picture);
                     for (index, file) in picture.files().enumerate() {
                         let subject = PictureVariant { source, picture: picture.clone(), index };
@@ -74,4 +79,12 @@ impl OutputKind for PictureFile {
             if *index == 0 { picture::check(source, picture, cx.media.store) } else { Ok(()) };
         Some(checked.map(|()| sound()).map_err(Failure::from))
     }
+}
+
+/// Reports that only the first picture of an animation is shown.
+fn moving(path: &SourcePath) -> Diagnostic {
+    let message = format!("`{}` moves, and only its first picture is shown", path.file_name());
+    Diagnostic::new(&MOVING_PICTURE, message)
+        .in_file(path)
+        .help("save it as GIF, which stays as it is; or leave it, if the first picture is enough")
 }

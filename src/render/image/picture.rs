@@ -12,8 +12,8 @@ use image::metadata::LoopCount;
 use image::{AnimationDecoder, DynamicImage, Frames, ImageEncoder};
 
 use crate::base::{Diagnostic, Digest};
-use crate::plan::codes::BROKEN_PICTURE;
-use crate::plan::{IMAGE_VERSION, ImageFormat, ImagePlan, Store};
+use crate::plan::file_content::{Content, ContentFault};
+use crate::plan::{IMAGE_VERSION, ImageFormat, ImagePlan, Store, broken_picture};
 use crate::render::image::open_pictures::OpenPictures;
 use crate::render::image::pixels::{FilePixels, Pixels};
 use crate::render::image::surface::Surface;
@@ -97,12 +97,7 @@ pub fn blank(picture: &ImagePlan, index: usize) -> Option<Bytes> {
 }
 
 fn unreadable(source: &Source) -> Diagnostic {
-    Diagnostic::new(
-        &BROKEN_PICTURE,
-        format!("`{}` is not a readable picture", source.path.file_name()),
-    )
-    .in_file(&source.path)
-    .help("open it in a picture program and save it again as JPEG or PNG")
+    broken_picture(source, ContentFault::Other(Content::Unknown))
 }
 
 /// The key of the pixels that all files of a picture are made of, whatever part they show.
