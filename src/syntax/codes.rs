@@ -6,6 +6,7 @@ use crate::base::Code;
 pub static CODES: &[&Code] = &[
     &AMBIGUOUS_DATE,
     &BIBTEX,
+    &CODE_FENCE,
     &COMMENT,
     &DATE,
     &DUPLICATE_ID,
@@ -30,6 +31,8 @@ pub static CODES: &[&Code] = &[
 pub static AMBIGUOUS_DATE: Code =
     Code::warning("ambiguous-date", include_str!("../../codes/ambiguous-date.md"));
 pub static BIBTEX: Code = Code::error("bibtex", include_str!("../../codes/bibtex.md"));
+pub static CODE_FENCE: Code =
+    Code::warning("code-fence", include_str!("../../codes/code-fence.md")).not_lowerable();
 pub static COMMENT: Code = Code::error("comment", include_str!("../../codes/comment.md"));
 pub static DATE: Code = Code::error("date", include_str!("../../codes/date.md"));
 pub static DUPLICATE_ID: Code =

@@ -11,7 +11,7 @@ mod mutation;
 mod never_out;
 mod private_forms;
 mod private_places;
-mod random;
+pub mod random;
 mod seen;
 
 /// The seed of this run: `LAWS_SEED`, or always the same.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
 
 use super::block::{Block, Body, Inline, Inlines, ListItem, plain_text};
+use super::code_fences;
 use super::convert::{alignment, heading_level, push_text, without_comments};
 use super::footnotes::in_order;
 use super::open_node::{Container, Open, Verbatim, Wrap};
@@ -157,6 +158,8 @@ impl<'a> Builder<'a> {
             }
             Tag::BlockQuote(_) => Open::Blocks(Container::Quote, Vec::new(), Vec::new()),
             Tag::CodeBlock(kind) => {
+                let block = self.text.get(span.range()).unwrap_or_default();
+                self.diagnostics.extend(code_fences::check(self.file, block, span.start));
                 let language = match &kind {
                     CodeBlockKind::Fenced(info) => {
                         info.split([' ', ',', '{']).next().unwrap_or_default()

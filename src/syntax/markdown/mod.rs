@@ -7,6 +7,7 @@
 mod bare_links;
 mod block;
 mod builder;
+mod code_fences;
 mod convert;
 mod edited;
 mod footnotes;

@@ -101,7 +101,7 @@ impl Read {
         let home = self.one("index.html", "body");
         if !data.is_null() {
             self.equal("name, linked data", &name, data["name"].as_str().unwrap_or_default());
-            self.equal("title, linked data", &label, data["jobTitle"].as_str().unwrap_or(&label));
+            self.within("post, home", data["jobTitle"].as_str().unwrap_or_default(), &home);
             self.equal("mail, linked data", &email, data["email"].as_str().unwrap_or_default());
         }
         self.within("name, contact card", &name, &property(&card, "FN"));

@@ -6,7 +6,8 @@ pub struct Random(u64);
 
 impl Random {
     pub fn new(seed: u64) -> Random {
-        Random(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15))
+        // Not the step of `next`: else the numbers of one seed are those of another, later.
+        Random(seed.wrapping_mul(0xd134_2543_de82_ef95))
     }
 
     pub fn next(&mut self) -> u64 {
