@@ -3,6 +3,7 @@
 //! A text counts as a date with a fault only if nothing else in it is a word of another kind:
 //! `March of Dimes`, `Ward 5/6` and `Junior doctor 2019` are places.
 
+use crate::base::{Period, PeriodEnd};
 use crate::lexicon::date_period::{DateFault, DateHabits, read_tokens};
 use crate::lexicon::date_token::{Number, Token};
 use crate::lexicon::date_words::{DateWord, nearest_date_word};
@@ -25,6 +26,11 @@ pub fn fault_of(
         .collect();
     if unknown.is_empty() {
         return fault_of_dates(tokens, fault);
+    }
+    if unknown.iter().all(|(_, word)| is_placeholder(word))
+        && numbers(tokens).any(is_plausible_year)
+    {
+        return Some(DateFault::Unknown);
     }
     misspelled(text, tokens, &unknown, habits)
         .or_else(|| is_date_among_words(tokens, &unknown, habits).then_some(DateFault::AmongWords))
@@ -125,7 +131,13 @@ fn misspelled(
     let is_certain = years > 1 || days > 0 || has_words;
     let mut mended = tokens.to_vec();
     let mut nearest = None;
+    let known: Vec<Token> =
+        tokens.iter().filter(|token| !matches!(token, Token::Unknown(_))).cloned().collect();
     for &(at, word) in unknown {
+        // `Sat` is no month where a whole date stands beside it.
+        if word.chars().count() <= 3 && read_tokens(&known, habits).is_some() {
+            return None;
+        }
         let (near, meaning) = nearest_date_word(word, habits.language, is_certain)?;
         *mended.get_mut(at)? = Token::Word(meaning);
         if at == first {
@@ -142,6 +154,15 @@ fn misspelled(
     })
 }
 
+/// What people write for a part of a date that they do not know: `2019?`, `2020-XX`, `TBD 2020`.
+fn is_placeholder(word: &str) -> bool {
+    const WORDS: [&str; 8] = ["mm", "dd", "yy", "yyyy", "tbd", "tba", "tbc", "month"];
+    let word = word.to_lowercase();
+    word.chars().all(|c| c == 'x')
+        || word.chars().all(|c| "?*!=…".contains(c))
+        || WORDS.contains(&word.as_str())
+}
+
 /// Whether a text of a few words begins or ends with a date that is more than a year.
 fn is_date_among_words(
     tokens: &[Token],
@@ -156,22 +177,14 @@ fn is_date_among_words(
         return false;
     }
     let is_whole_date = |tokens: &[Token]| {
-        let end = tokens.iter().rposition(|token| !is_separator(token)).map_or(0, |at| at + 1);
-        let start = tokens.iter().position(|token| !is_separator(token)).unwrap_or(end);
-        let tokens = tokens.get(start..end).unwrap_or_default();
-        tokens.len() > 1 && read_tokens(tokens, habits).is_some_and(|read| read.is_ok())
+        matches!(
+            read_tokens(tokens, habits),
+            Some(Ok((Period { start, end, .. }, _)))
+                if end != PeriodEnd::Same || start.month.is_some() || start.part.is_some()
+        )
     };
-    is_whole_date(tokens.get(..*first).unwrap_or_default())
-        || is_whole_date(tokens.get(last + 1..).unwrap_or_default())
-}
-
-fn is_separator(token: &Token) -> bool {
-    matches!(
-        token,
-        Token::Comma
-            | Token::Dot
-            | Token::Slash
-            | Token::Dash { .. }
-            | Token::Word(DateWord::Filler | DateWord::Range | DateWord::Expected | DateWord::And)
-    )
+    let front = tokens.get(..*first).unwrap_or_default();
+    let back = tokens.get(last + 1..).unwrap_or_default();
+    (1..=front.len()).any(|end| is_whole_date(&front[..end]))
+        || (0..back.len()).any(|start| is_whole_date(&back[start..]))
 }

@@ -32,6 +32,7 @@ pub fn readings(tokens: &[Token]) -> Vec<Vec<ShapeRange>> {
     let end = tokens.iter().rposition(|token| !matches!(token, Token::Comma | Token::Dot));
     let tokens: Vec<Token> = tokens[..end.map_or(0, |end| end + 1)]
         .iter()
+        .skip_while(|token| **token == Token::Comma)
         .filter(|token| **token != Token::Word(DateWord::Filler))
         .cloned()
         .collect();
@@ -91,6 +92,13 @@ fn ranges(tokens: &[Token]) -> Vec<(ShapeRange, usize)> {
         let (separator, behind) = match rest {
             [Token::Dash { .. }, Token::Word(DateWord::Range), ..] => (2, &rest[2..]),
             [Token::Dash { .. } | Token::Word(DateWord::Range), ..] => (1, &rest[1..]),
+            // `Jan/Feb 2019`, `10/11 March 2019`.
+            [Token::Slash, Token::Word(DateWord::Month(_)), ..]
+            | [Token::Slash, Token::Number(_), Token::Word(DateWord::Month(_)), ..]
+                if !is_full =>
+            {
+                (1, &rest[1..])
+            }
             _ => (0, rest),
         };
         if is_full {

@@ -184,6 +184,10 @@ fn part(tokens: &[Token], add: &mut impl FnMut(Shape, usize)) {
         [Word(SeasonSemester(season)), ..] => (*season, true, 1),
         [Word(S(season)), Comma, ..] => (*season, false, 2),
         [Word(S(season)), ..] => (*season, false, 1),
+        [N(y), Word(S(season)), Word(Semester), ..] if is_year(y) => {
+            add(Shape { part: Some(in_season(*season, true, false)), ..year(y) }, 3);
+            return;
+        }
         [N(y), Word(S(season)), ..] if is_year(y) => {
             add(Shape { part: Some(in_season(*season, false, false)), ..year(y) }, 2);
             return;

@@ -84,7 +84,9 @@ impl Reader<'_> {
             c if c.is_whitespace() || "()[]".contains(c) => self.at += 1,
             '0'..='9' => self.number(false),
             '\'' | '’' | '‘' | '´' | '`' | 'ʼ' => {
-                let before_letter = before.is_some_and(char::is_alphanumeric);
+                let is_after_month =
+                    matches!(self.tokens.last(), Some(Token::Word(DateWord::Month(_))));
+                let before_letter = !is_after_month && before.is_some_and(char::is_alphanumeric);
                 self.at += 1;
                 if self.is_digit(0) && self.is_digit(1) && !self.is_digit(2) && !before_letter {
                     self.number(true);
@@ -92,8 +94,8 @@ impl Reader<'_> {
                     self.suffix();
                 }
             }
-            '-' | '–' | '—' | '‒' | '−' | '‐' | '‑' | '―' | '~' | '～' | '〜' | '﹣' | '－' =>
-            {
+            '-' | '–' | '—' | '‒' | '−' | '‐' | '‑' | '―' | '~' | '～' | '〜' | '﹣' | '－'
+            | '→' => {
                 let space = |c: Option<char>| c.is_none_or(char::is_whitespace);
                 let is_tight = !space(before) && !space(self.peek(1));
                 // Two or three hyphens are a dash.
@@ -103,6 +105,7 @@ impl Reader<'_> {
                 let is_hyphen = matches!(c, '-' | '‐' | '‑' | '－' | '﹣') && before != Some('-');
                 self.push(Token::Dash { is_hyphen, is_tight });
             }
+            ':' if self.peek(1).is_none_or(char::is_whitespace) => self.at += 1,
             '/' | '⁄' => self.push(Token::Slash),
             '.' if self.after_number() => self.push(Token::Dot),
             '.' => self.at += 1,
