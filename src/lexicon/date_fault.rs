@@ -79,6 +79,15 @@ fn fault_of_dates(tokens: &[Token], fault: Option<DateFault>) -> Option<DateFaul
         [Token::Number(m), Token::Slash, Token::Number(y)] => {
             m.digits == 2 && y.digits == 2 && (1..=12).contains(&m.value)
         }
+        [
+            Token::Number(m),
+            Token::Slash,
+            Token::Number(y),
+            Token::Dash { .. } | Token::Word(DateWord::Range),
+            Token::Number(_),
+            Token::Slash,
+            Token::Number(last),
+        ] => y.digits == 2 && last.digits == 2 && (1..=12).contains(&m.value),
         [Token::Number(d), sep, Token::Number(m), end, Token::Number(y), ..] => {
             sep == end
                 && matches!(sep, Token::Dot | Token::Slash)
@@ -159,7 +168,7 @@ fn is_placeholder(word: &str) -> bool {
     const WORDS: [&str; 8] = ["mm", "dd", "yy", "yyyy", "tbd", "tba", "tbc", "month"];
     let word = word.to_lowercase();
     word.chars().all(|c| c == 'x')
-        || word.chars().all(|c| "?*!=…".contains(c))
+        || word.chars().all(|c| "?*!=+…".contains(c))
         || WORDS.contains(&word.as_str())
 }
 

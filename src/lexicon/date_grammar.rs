@@ -103,7 +103,11 @@ fn ranges(tokens: &[Token]) -> Vec<(ShapeRange, usize)> {
         };
         if is_full {
             let present = match behind {
-                [Token::Comma, Token::Word(DateWord::Present), ..] if separator == 0 => Some(2),
+                [Token::Comma | Token::Word(DateWord::And), Token::Word(DateWord::Present), ..]
+                    if separator == 0 =>
+                {
+                    Some(2)
+                }
                 [Token::Word(DateWord::Present | DateWord::Onwards), ..] => Some(1),
                 [] if matches!(rest, [Token::Dash { .. }]) => Some(0),
                 _ => None,

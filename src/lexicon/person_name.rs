@@ -264,6 +264,13 @@ fn split(words: &[&str]) -> (String, String, Option<NameDoubt>) {
 /// Where the family name begins: the last word, with what belongs to it. One word is left as the
 /// given name, but for particles in lower case.
 fn family_start(words: &[&str]) -> usize {
+    // `AF` beside `Amir` is two initials.
+    let is_in_capitals = words.iter().all(|word| !has_small(word));
+    let is_initials = |word: &str| {
+        !is_in_capitals
+            && !has_small(word)
+            && word.chars().filter(|c| c.is_alphabetic()).count() > 1
+    };
     let mut start = words.len() - 1;
     if is_descendant(words[start]) && start > 1 {
         start -= 1;
@@ -272,7 +279,9 @@ fn family_start(words: &[&str]) -> usize {
         let before = start.checked_sub(1).map(|at| words[at]);
         match before {
             Some(word) if is_name_particle(word) => start -= 1,
-            Some(word) if start > 1 && is_capital_particle(word) => start -= 1,
+            Some(word) if start > 1 && is_capital_particle(word) && !is_initials(word) => {
+                start -= 1;
+            }
             Some(word) if start > 2 && is_name_connector(word) => start -= 2,
             // Two family names.
             Some(word)

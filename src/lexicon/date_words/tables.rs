@@ -46,7 +46,7 @@ const GERMAN: DateWords = DateWords {
     seasons: "Frühjahr,Frühling,Fruehjahr|Sommer|Herbst|Winter",
     present: "heute,jetzt,laufend,andauernd,aktuell,dato,bis dato,bis heute,bis jetzt,derzeit,\
         gegenwärtig,Gegenwart,zur Zeit",
-    since: "seit,ab,von,vom",
+    since: "seit,seit dem,ab,ab dem,von,vom",
     range: "bis,bis zum",
     and: "und,u",
     expected: "voraussichtlich,vsl,geplant,erwartet",
@@ -130,7 +130,7 @@ const TURKISH: DateWords = DateWords {
     and: "ve",
     expected: "beklenen,planlanan",
     about: "yaklaşık",
-    filler: "",
+    filler: "yılı,yılında,yılından,tarihinden",
 };
 
 const DUTCH: DateWords = DateWords {
