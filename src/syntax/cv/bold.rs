@@ -16,24 +16,65 @@ use crate::syntax::markdown::{Block, Inline, Inlines, plain_text};
 const JOINTS: [char; 11] = [',', ';', ':', '·', '|', '•', '–', '—', '-', '/', '('];
 
 /// The pieces of a text without headings: the usual names of sections, alone on their lines, are
-/// its sections, and what is written in capitals as all of them are.
+/// its sections, and what is written in capitals as all of them are. Such a line above the first is
+/// the title.
 pub fn sections<'a>(pieces: Vec<Piece<'a>>, text: &str) -> Vec<Piece<'a>> {
+    let pieces: Vec<Piece<'a>> =
+        pieces.into_iter().flat_map(|piece| with_names_apart(piece, text)).collect();
     let known: Vec<Name> = pieces.iter().filter_map(Name::of).filter(Name::is_known).collect();
     if known.is_empty() {
         return pieces;
     }
     let are_capitals = known.iter().all(|name| name.is_capitals);
     let are_bold = known.iter().all(|name| name.is_bold);
-    let pieces = pieces.into_iter().map(|piece| match (Name::of(&piece), &piece) {
-        (Some(name), Piece::Block(_, span))
-            if name.is_known() || are_capitals && name.is_capitals && name.is_bold == are_bold =>
-        {
-            let span = Span::new(span.start, span.end);
-            Piece::Section(HeadingLine { content: name.content, heading: None, span })
+    let mut out = Vec::new();
+    let mut is_inside = false;
+    for (at, piece) in pieces.into_iter().enumerate() {
+        let name = Name::of(&piece).filter(|name| {
+            let is_alike = are_capitals && name.is_capitals && name.is_bold == are_bold;
+            name.is_known() || (is_inside || at == 0) && (is_alike || at == 0 && name.is_bold)
+        });
+        match (name, piece) {
+            (Some(name), Piece::Block(..)) if at == 0 && !name.is_known() => {
+                out.push(Piece::Title(name.content));
+            }
+            (Some(name), Piece::Block(_, span)) => {
+                is_inside = true;
+                out.push(Piece::Section(HeadingLine {
+                    content: name.content,
+                    heading: None,
+                    span,
+                }));
+            }
+            (_, piece) => out.push(piece),
         }
-        _ => piece,
-    });
-    entries(pieces.collect(), text)
+    }
+    entries(out, text)
+}
+
+/// A paragraph in parts, where a line of it is the usual name of a section.
+fn with_names_apart<'a>(piece: Piece<'a>, text: &str) -> Vec<Piece<'a>> {
+    let Piece::Block(Block::Paragraph { content }, span) = &piece else { return vec![piece] };
+    let lines = slice::lines(content);
+    let is_name = |number: usize| {
+        let name = Name::of_line(lines[number]);
+        name.is_some_and(|name| name.is_known() && (number == 0 || name.is_capitals))
+    };
+    let names: Vec<usize> = (0..lines.len()).filter(|number| is_name(*number)).collect();
+    if names.is_empty() || lines.len() == 1 {
+        return vec![piece];
+    }
+    let mut starts: Vec<usize> = names.iter().flat_map(|name| [*name, name + 1]).collect();
+    starts.extend([0, lines.len()]);
+    starts.sort_unstable();
+    starts.dedup();
+    let part = |range: &[usize]| {
+        let content = lines[range[0]..range[1]].join(&Inline::SoftBreak);
+        let end = behind_line(text, *span, range[1]).start;
+        let span = Span::new(behind_line(text, *span, range[0]).start, end.min(span.end));
+        Piece::Block(Block::Paragraph { content }, span)
+    };
+    starts.windows(2).map(part).collect()
 }
 
 /// A line that may be the name of a section.
@@ -45,11 +86,17 @@ struct Name {
 
 impl Name {
     fn of(piece: &Piece<'_>) -> Option<Name> {
-        let Piece::Block(Block::Paragraph { content }, _) = piece else { return None };
+        match piece {
+            Piece::Block(Block::Paragraph { content }, _) => Name::of_line(content),
+            _ => None,
+        }
+    }
+
+    fn of_line(content: &[Inline]) -> Option<Name> {
         let (content, is_bold) = match bold_start(content) {
             Some((title, [])) => (title, true),
             None if content.iter().all(|inline| matches!(inline, Inline::Text { .. })) => {
-                (content.clone(), false)
+                (content.to_vec(), false)
             }
             _ => return None,
         };
@@ -87,8 +134,8 @@ pub fn entries<'a>(pieces: Vec<Piece<'a>>, text: &str) -> Vec<Piece<'a>> {
             }
             Piece::Block(Block::Paragraph { content }, span) => {
                 let found = kind.and_then(|kind| {
-                    let (rest, span) = (pieces.front(), span);
-                    bold_entry(&content, span, rest, kind, text)
+                    let next = [pieces.front(), pieces.get(1)];
+                    bold_entry(&content, span, next, kind, text)
                         .or_else(|| plain_entries(&content, span, kind, text))
                 });
                 match found {
@@ -132,7 +179,7 @@ fn bold_start(content: &[Inline]) -> Option<(Inlines, &[Inline])> {
 fn bold_entry<'a>(
     content: &[Inline],
     span: Span,
-    next: Option<&Piece<'_>>,
+    next: [Option<&Piece<'_>>; 2],
     kind: SectionKind,
     text: &str,
 ) -> Option<Vec<Piece<'a>>> {
@@ -146,8 +193,15 @@ fn bold_entry<'a>(
     };
     match rest {
         [] => {
-            let is_dated = matches!(next, Some(Piece::Block(Block::Paragraph { content }, _))
-                if head::is_dated(content) && bold_start(content).is_none());
+            let is_dated = |piece: Option<&Piece<'_>>| {
+                matches!(piece, Some(Piece::Block(Block::Paragraph { content }, _))
+                    if head::is_dated(content) && bold_start(content).is_none())
+            };
+            let is_place = matches!(next[0], Some(Piece::Block(Block::Paragraph { content }, _))
+                if head::is_short_line(content) && bold_start(content).is_none());
+            let is_date = matches!(next[1], Some(Piece::Block(Block::Paragraph { content }, _))
+                if line::is_date(&plain_text(content)));
+            let is_dated = is_dated(next[0]) || is_place && is_date;
             (is_dated || head::has_date(&title)).then(|| vec![entry(title)])
         }
         [Inline::SoftBreak | Inline::HardBreak, rest @ ..] => {
@@ -187,7 +241,9 @@ fn plain_entries<'a>(
     }
     let lines = slice::lines(content);
     let dated = |line: &&[Inline]| head::is_dated(line) && head::has_date(line);
-    if lines.iter().all(dated) {
+    // A list of years, each with what was then.
+    let is_listed = |line: &&[Inline]| line::listed(&plain_text(line)).is_some();
+    if lines.iter().all(dated) || lines.len() > 1 && lines.iter().all(is_listed) {
         let entries = lines.iter().enumerate().flat_map(|(number, line)| {
             let span = first_line(text, behind_line(text, span, number));
             let (title, byline) = title_and_byline(line);
@@ -233,6 +289,10 @@ fn has_certain_date(content: &[Inline]) -> bool {
 fn title_and_byline(content: &[Inline]) -> (Inlines, Inlines) {
     let words = plain_text(content);
     let reading = line::read(&words, &slice::closed(content));
+    let reading = match reading.date {
+        None => line::listed(&words).unwrap_or(reading),
+        Some(_) => reading,
+    };
     let mut parts = reading.parts;
     if let [whole] = parts.as_slice()
         && let Some(comma) = words[whole.clone()].find(", ")

@@ -113,6 +113,11 @@ pub fn is_dated(content: &[Inline]) -> bool {
         .is_some_and(|at| lines.0[..=at].iter().all(|(line, _)| is_short(&plain_text(line))))
 }
 
+/// Whether a paragraph is one line, as of a byline.
+pub fn is_short_line(content: &[Inline]) -> bool {
+    slice::lines(content).len() == 1 && is_short(&plain_text(content))
+}
+
 /// Whether a heading says when, beside its words.
 pub fn has_date(title: &[Inline]) -> bool {
     let reading = line::read(&plain_text(title), &slice::closed(title));
@@ -145,7 +150,8 @@ impl<'a> Lines<'a> {
                 if is_alone && is_right_under { 2 } else { 1 }
             }
             Some(at) if at > 0 && are_short(at + 1) => at + 1,
-            _ if is_right_under || reading.is_parted => 1,
+            _ if reading.is_parted => 1,
+            _ if is_right_under => usize::from(!is_sentence(&plain_text(first))),
             _ if self.0.len() == 1 && is_short(&plain_text(first)) => {
                 usize::from(next.is_some_and(is_lone_date))
             }
@@ -298,6 +304,16 @@ fn report(
         let doubt = line::doubt(file.text.get(part.line.range())?)?;
         Some(BylineDoubt { span: part.line, rewritten: doubt.rewritten, is_plain, has_date })
     });
+    // A heading that ends in a year.
+    let title = plain_text(&head.title);
+    if written.is_empty()
+        && let Some(rewritten) = line::doubt(&title).and_then(|doubt| doubt.rewritten)
+        && rewritten.starts_with(|c: char| title.starts_with(c))
+    {
+        let is_plain = head.title.iter().all(is_text);
+        let span = words_in(file.text, head.span, &title);
+        head.doubt = Some(BylineDoubt { span, rewritten: Some(rewritten), is_plain, has_date });
+    }
 }
 
 /// Whether a line is one of a byline and not of running text.
@@ -305,6 +321,12 @@ fn is_short(line: &str) -> bool {
     let line = line.trim();
     line.split_whitespace().count() <= 14
         && (!line.ends_with(['.', '!', '?', ':', '…']) || line.split_whitespace().count() <= 4)
+}
+
+/// Whether a line is a sentence, and so none of a byline.
+fn is_sentence(line: &str) -> bool {
+    let line = line.trim();
+    line.ends_with(['.', '!', '?']) && line.split_whitespace().count() > 5
 }
 
 /// Where words are in a line; the line where its marks are between them.

@@ -55,6 +55,18 @@ pub fn read(line: &str, closed: &[Range<usize>]) -> Reading {
     Reading { parts, date: Some(date), is_parted }
 }
 
+/// Reads a line of a list of years: its first word is a year.
+pub fn listed(line: &str) -> Option<Reading> {
+    let whole = trimmed(line, 0..line.len());
+    let end = line[whole.clone()].find(char::is_whitespace)? + whole.start;
+    let rest = trimmed(line, end..whole.end);
+    (is_year(&line[whole.start..end]) && !rest.is_empty()).then(|| Reading {
+        parts: vec![rest],
+        date: Some(whole.start..end),
+        is_parted: false,
+    })
+}
+
 /// A line that has a year and no date that can be told from the words around it, as it would be
 /// read; `None` where no year is in it.
 pub fn doubt(line: &str) -> Option<Doubt> {

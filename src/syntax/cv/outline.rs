@@ -56,6 +56,9 @@ pub fn pieces<'a>(text: &str, markdown: &'a Markdown) -> Vec<Piece<'a>> {
             let span = heading.map_or(node.span, |heading| heading.span);
             HeadingLine { content: content.clone(), heading, span }
         };
+        if content.is_empty() {
+            continue;
+        }
         if is_title(at) {
             pieces.push(Piece::Title(content.clone()));
         } else if level <= section {

@@ -4,6 +4,7 @@
 //! Changes no word, and nothing inside fenced code. What may be meant otherwise stays as it is.
 
 use crate::base::Period;
+use crate::lexicon::SectionKind;
 use crate::syntax::markdown::edited::Edit;
 
 /// Signs that open an item, in whatever font they were, and that say nothing else.
@@ -45,7 +46,9 @@ pub fn edits(text: &str, takes_hashtags: bool) -> Vec<Edit> {
             continue;
         }
         if shown.starts_with('#') {
-            edits.extend(heading(line, start, takes_hashtags && before == Before::Blank));
+            let is_apart = matches!(before, Before::Blank | Before::Item);
+            let is_name = SectionKind::of_heading(&shown[1..]) != SectionKind::Other;
+            edits.extend(heading(line, start, takes_hashtags && (is_apart || is_name)));
             list = List::default();
             before = Before::Heading;
             continue;
@@ -265,7 +268,8 @@ mod tests {
         check("##Education\n", "## Education\n");
         check("#Education\n\nText", "# Education\n\nText");
         check("#surgery #residency", "#surgery #residency");
-        check("Text\n#Education", "Text\n#Education");
+        check("Text\n#Education", "Text\n# Education");
+        check("Text\n#Valves", "Text\n#Valves");
         check("```\n##x\n```\n##y", "```\n##x\n```\n## y");
         check("##", "##");
     }
