@@ -33,6 +33,8 @@ pub struct Person {
     pub organization: Option<String>,
     pub location: Option<String>,
     pub email: Option<String>,
+    /// The addresses behind the first.
+    pub further_emails: Vec<String>,
     pub photo: Option<SourcePath>,
     pub photo_alt: Option<String>,
     pub photo_focus: Focus,
@@ -153,13 +155,20 @@ fn missing_name(top: &mut TableReader<'_>) -> Diagnostic {
 
 fn read_person(fields: &mut TableReader<'_>, diagnostics: &mut Vec<Diagnostic>) -> Person {
     let Name { shown: name, parts, credentials } = read_name(fields);
-    let email = fields.text("email").and_then(|written| {
-        let found = email::email(&written).map_err(|(why, help)| {
-            let fault = Diagnostic::new(&EMAIL, format!("`{written}` {why}")).help(help);
-            fields.error_at(fault, "email");
-        });
-        found.ok()
-    });
+    let mut emails = Vec::new();
+    for (written, span) in fields.spanned_strings("email") {
+        match email::email(&written) {
+            Ok(email) if emails.contains(&email) => {}
+            Ok(email) => emails.push(email),
+            Err((why, help)) => diagnostics.push(
+                Diagnostic::new(&EMAIL, format!("`{written}` {why}"))
+                    .at(fields.file(), span, "")
+                    .help(help),
+            ),
+        }
+    }
+    let mut emails = emails.into_iter();
+    let email = emails.next();
     let photo = fields.text("photo").and_then(|photo| {
         written_path(CONTENT, "photo", &photo).map_err(|fault| fields.error_at(fault, "photo")).ok()
     });
@@ -185,6 +194,7 @@ fn read_person(fields: &mut TableReader<'_>, diagnostics: &mut Vec<Diagnostic>) 
         organization: fields.text("organization"),
         location: fields.text("location"),
         email,
+        further_emails: emails.collect(),
         photo,
         photo_alt: fields.text("photo-alt"),
         photo_focus: read_focus(fields),

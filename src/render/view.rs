@@ -46,6 +46,7 @@ pub struct SiteView {
     pub feed: Option<String>,
     pub favicon: String,
     pub email: Option<String>,
+    pub further_emails: Vec<String>,
     pub links: Vec<LinkView>,
     /// The public CV as PDF.
     pub pdf: Option<String>,
@@ -189,6 +190,7 @@ impl SiteView {
             feed: plan.has(&feed).then(|| href(&feed)),
             favicon: href(&routes::favicon()),
             email: person.email.clone(),
+            further_emails: person.further_emails.clone(),
             links: person
                 .links
                 .iter()

@@ -9,6 +9,7 @@ mod check;
 mod citations;
 mod clinical_setting;
 mod crash;
+mod cv;
 mod dates;
 mod deterministic;
 mod diagnostics;

@@ -22,10 +22,10 @@ pub fn email(written: &str) -> Result<String, (&'static str, String)> {
     }
     let is_between = |c: char| c.is_whitespace() || ",;/|".contains(c);
     let several: Vec<&str> = bare.split(is_between).filter(|part| is_email(part)).collect();
-    if let [first, _, ..] = several[..] {
+    if let [first, second, ..] = several[..] {
         return Err((
             "holds more than one email address",
-            format!("write one: `email = \"{first}\"`"),
+            format!("write one, or a list: `email = [\"{first}\", \"{second}\"]`"),
         ));
     }
     let joined: String = bare.chars().filter(|c| !c.is_whitespace()).collect();

@@ -41,9 +41,13 @@ impl OutputKind for VCard {
                 .as_ref()
                 .map(|organization| format!("ORG:{}", escaped(organization))),
         );
-        lines.extend(
-            person.email.as_ref().map(|email| format!("EMAIL;TYPE=INTERNET:{}", escaped(email))),
-        );
+        // Of several addresses the first is the one to write to (RFC 2426, 3.3.2).
+        let preferred = if person.further_emails.is_empty() { "" } else { ",PREF" };
+        let emails = person.email.iter().map(|email| (email, preferred));
+        let emails = emails.chain(person.further_emails.iter().map(|email| (email, "")));
+        lines.extend(emails.map(|(email, preferred)| {
+            format!("EMAIL;TYPE=INTERNET{preferred}:{}", escaped(email))
+        }));
         lines.extend(cx.site.absolute(&routes::home()).map(|url| format!("URL:{url}")));
         lines.extend(
             person

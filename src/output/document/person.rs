@@ -23,7 +23,7 @@ pub fn person(
     let mut push = |label: &str, text: String, target: String| {
         contact.push(PrintContactView { label: label.to_owned(), text, target })
     };
-    if let Some(email) = &person.email {
+    for email in person.email.iter().chain(&person.further_emails) {
         push("", email.clone(), format!("mailto:{email}"));
     }
     if let Some(url) = &cx.site.profile.settings.url {

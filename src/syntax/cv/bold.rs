@@ -278,6 +278,9 @@ fn has_certain_date(content: &[Inline]) -> bool {
     let reading = line::read(&words, &slice::closed(content));
     reading.date.is_some_and(|date| {
         let before = words[..date.start].trim_end();
+        if words[date.clone()].starts_with(char::is_lowercase) || words.ends_with('.') {
+            return false;
+        }
         reading.parts.is_empty()
             || before.is_empty()
             || before.ends_with(|c: char| !c.is_alphanumeric())

@@ -31,16 +31,20 @@ pub fn read(line: &str, closed: &[Range<usize>]) -> Reading {
         let date = parts.remove(at);
         return Reading { parts, date: Some(date), is_parted };
     }
-    // What is nothing but a date with a slip is not taken apart.
-    let is_slip = |part: &Range<usize>| {
-        let reading = read_date(&line[part.clone()], DateHabits::default());
-        matches!(reading, DateReading::Fault(fault) if fault.is_certain())
-    };
-    if line.len() > LONGEST || parts.is_empty() || parts.iter().any(is_slip) {
+    if line.len() > LONGEST || parts.is_empty() {
         return Reading { parts, date: None, is_parted };
     }
-    // Beside signs that part, a dash or a space is within a part: `2020 – 2014` is a slip.
-    let signs: &[char] = if is_parted { &[','] } else { &[',', ';', ':', '-', '/', ' '] };
+    // What is nothing but a date with a slip is not taken apart at its dash and its spaces. Beside
+    // signs that part, those are within a part.
+    let is_slip = || {
+        let reading = read_date(line, DateHabits::default());
+        matches!(reading, DateReading::Fault(fault) if fault.is_certain())
+    };
+    let signs: &[char] = match is_parted {
+        true => &[','],
+        false if is_slip() => &[',', ';', ':', '/'],
+        false => &[',', ';', ':', '/', '-', ' '],
+    };
     let last = parts.len() - 1;
     let found = behind(line, &parts[last], closed, signs).map(|found| (last, found));
     let found = found.or_else(|| in_front(line, &parts[0], closed, signs).map(|found| (0, found)));

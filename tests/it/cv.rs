@@ -1,0 +1,144 @@
+//! What is read of a CV, however its lines are written: the outline of sections, entries and posts,
+//! and that page, paper and data say it alike.
+
+use folio::base::SourcePath;
+use folio::lexicon::date_text::DateHabits;
+use folio::syntax::cv::{EntrySyntax, read};
+use folio::syntax::markdown::{self, RawHtml, plain_text};
+use serde_json::Value;
+
+use crate::support::{folder, outputs, text};
+
+/// The outline of a CV, a line each: `= title`, `# section`, `- entry | byline | date`, `-- post`.
+/// `…` stands for text.
+fn outline(cv: &str) -> String {
+    let file = SourcePath::cv();
+    let mut diagnostics = Vec::new();
+    let markdown = markdown::parse(&file, cv, 0, RawHtml::IsText).into_value(&mut diagnostics);
+    let cv = read(&file, cv, &markdown, DateHabits::default(), &mut diagnostics);
+    let mut lines: Vec<String> =
+        cv.title.iter().map(|title| format!("= {}", plain_text(title))).collect();
+    lines.extend((!cv.preamble.is_empty()).then(|| "…".to_owned()));
+    for section in &cv.sections {
+        lines.push(format!("# {}", plain_text(&section.heading.content)));
+        lines.extend((!section.blocks.is_empty()).then(|| "…".to_owned()));
+        for entry in &section.entries {
+            lines.push(format!("- {}", line_of(entry)));
+            lines.extend(entry.posts.iter().map(|post| format!("-- {}", line_of(post))));
+        }
+    }
+    lines.join("\n")
+}
+
+fn line_of(entry: &EntrySyntax) -> String {
+    let mut parts = vec![plain_text(&entry.heading.content)];
+    parts.extend(entry.byline.iter().map(|part| plain_text(part)));
+    parts.extend(entry.period.as_ref().map(|period| {
+        let end = period.last().map_or("now".to_owned(), |date| date.to_string());
+        format!("{}/{end}", period.start)
+    }));
+    parts.extend((!entry.blocks.is_empty()).then(|| "…".to_owned()));
+    parts.join(" | ")
+}
+
+#[track_caller]
+fn check(cv: &str, wanted: &[&str]) {
+    assert_eq!(outline(cv), wanted.join("\n"), "{cv}");
+}
+
+#[test]
+fn sections_have_whatever_level_their_names_say() {
+    let wanted = ["# Education", "- MD | Uni | Town | 2016/2016", "# Work", "- Intern | 2017/2017"];
+    check("# Education\n## MD\nUni · Town · 2016\n# Work\n## Intern\n2017\n", &wanted);
+    check("## Education\n### MD\nUni · Town · 2016\n## Work\n#### Intern\n2017\n", &wanted);
+    check("##Education\n###MD\nUni | Town | 2016\n#Work\n###Intern\n2017\n", &wanted);
+    check("### Education\n#### MD\nUni • Town • 2016\n### Work\n#### Intern\n2017\n", &wanted);
+    check("**Education**\n\n**MD**\nUni, Town, 2016\n\n**Work**\n\n**Intern**\n\n2017\n", &wanted);
+    check("EDUCATION\nMD, Uni, Town\t2016\n", &["# EDUCATION", "- MD | Uni, Town | 2016/2016"]);
+    let titled = ["= Ada Park", "# Education", "- MD | 2016/2016"];
+    check("# Ada Park\n# Education\n## MD\n2016\n", &titled);
+    check("Ada Park\n===\nEducation\n---\n### MD\n2016\n", &titled);
+    check("**Ada Park**\n\n**Education**\n\n**MD** (2016)\n", &titled);
+    check(
+        "# Profile\nText.\n\n## Education\n### MD\n2016\n",
+        &["= Profile", "…", "# Education", "- MD | 2016/2016"],
+    );
+}
+
+#[test]
+fn a_heading_of_text_stays_text() {
+    check(
+        "## Education\n### MD\nUni · 2016\n---\n### BSc\n2014\n",
+        &["# Education", "- MD | Uni | 2016/2016 | …", "- BSc | 2014/2014"],
+    );
+    check(
+        "## Publications\n\n**Park A**, Doe J. Title. Journal, 2019.\n",
+        &["# Publications", "…"],
+    );
+    check("## Work\n\nI worked in Graz\nfrom 2019 on.\n", &["# Work", "…"]);
+    check("Words alone.\n\n**Bold words**\n", &["…"]);
+    check("## \n\n## Work\n\n### Intern\n2017\n", &["# Work", "- Intern | 2017/2017"]);
+}
+
+#[test]
+fn a_date_is_found_wherever_it_is() {
+    let wanted = ["# Work", "- Intern | Bay Hospital | 2019/2020"];
+    for entry in [
+        "### Intern\nBay Hospital · 2019 – 2020",
+        "### Intern\nBay Hospital, 2019 – 2020",
+        "### Intern\n2019 – 2020: Bay Hospital",
+        "### Intern\nBay Hospital\n2019 – 2020",
+        "### Intern\nBay Hospital\\\n2019 – 2020",
+        "### Intern\n2019 – 2020\nBay Hospital",
+        "### Intern\n\nBay Hospital\n\n2019 – 2020",
+        "### Intern\n*Bay Hospital* (2019 – 2020)",
+        "### Intern | Bay Hospital | 2019 – 2020",
+        "### Intern (2019 – 2020)\nBay Hospital",
+        "### 2019 – 2020: Intern\nBay Hospital",
+        "**Intern**, Bay Hospital, 2019 – 2020",
+        "Intern, Bay Hospital, 2019 – 2020",
+        "2019 – 2020\tIntern, Bay Hospital",
+    ] {
+        check(&format!("## Work\n\n{entry}\n"), &wanted);
+    }
+}
+
+#[test]
+fn posts_are_on_page_and_paper_and_in_data() {
+    let site = folder(&[
+        (
+            "site.toml",
+            "[person]\nname = \"Ada Park\"\nemail = [\"a@park.example\", \"b@park.example\"]\n",
+        ),
+        (
+            "content/cv.md",
+            "## Work\n\n### Bay Hospital\n\n#### Chief\nWard 4 · 2022 – present\n\n- Led.\n\n\
+             #### Resident (2019 – 2022)\n\n### Clinic\nTown Group · Graz · 2018\n\n#### Locum\n\
+             Jun 2018\n",
+        ),
+    ]);
+    let outputs = outputs(site.path());
+    let page = text(&outputs.site, "cv/index.html");
+    for part in ["<h3>Bay Hospital</h3>", "<h4>Chief</h4>", "Ward 4", "<h4>Resident</h4>"] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    let resume: Value = serde_json::from_str(&text(&outputs.site, "resume.json")).unwrap();
+    let item = |at: usize, key: &str| resume["work"][at][key].as_str().unwrap_or_default();
+    let items: Vec<[&str; 3]> = (0..resume["work"].as_array().unwrap().len())
+        .map(|at| [item(at, "name"), item(at, "position"), item(at, "startDate")])
+        .collect();
+    assert_eq!(
+        items,
+        [
+            ["Bay Hospital", "Chief", "2022"],
+            ["Bay Hospital", "Resident", "2019"],
+            ["Town Group", "Clinic", "2018"],
+            ["Town Group", "Locum", "2018-06"],
+        ]
+    );
+    assert_eq!(resume["basics"]["email"], "a@park.example");
+    assert!(page.contains("b@park.example"), "the second address");
+    let card = text(&outputs.site, "contact.vcf");
+    assert!(card.contains("PREF:a@park.example") && card.contains("INTERNET:b@park.example"));
+    assert!(outputs.site.keys().any(|path| path.as_str() == "cv.pdf"), "a PDF");
+}
