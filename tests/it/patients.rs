@@ -101,7 +101,14 @@ fn all_identifiers_of_a_sentence_are_found() {
 fn the_manual_lists_the_words() {
     let manual = fs::read_to_string(project().join("docs/patients.md")).unwrap();
     let manual = manual.split_whitespace().collect::<Vec<_>>().join(" ");
-    let tables = [words::PEOPLE, words::KIN, words::EVENTS, words::BELONGINGS];
+    let tables = [
+        words::PEOPLE,
+        words::KIN,
+        words::EVENTS,
+        words::OCCUPATIONS,
+        words::BELONGINGS,
+        words::MEDICINE,
+    ];
     let missing: Vec<&str> = tables
         .into_iter()
         .flat_map(words::each)

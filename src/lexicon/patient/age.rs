@@ -16,14 +16,15 @@ static AGE: LazyLock<Pattern> = LazyLock::new(|| {
         r"(?ix)
         \b{OLD}[-\ ]?(?:(?:year|yr)s?[-\ ]old|y/o|yo|y\.\ ?o\.|y\ o)\b
         |\b{OLD}\ years?\ of\ age\b
-        |\b(?:aged?|age\ of|im\ Alter\ von)\ {OLD}\b
+        |\b(?:aged?(?::|\ was|\ is|\ of)?|im\ Alter\ von|Alter:?)\ {OLD}\b
         |\b{WORD}[-\ ]years?[-\ ]old\b
         |\baged?\ {WORD}\b
         |\b{WORD}\ years?\ of\ age\b
         |\b(?:nona|cente|supercente)(?:ge)?narian\b
         |\b{OLD}[-\ ]?jährige[nrsm]?\b|\bneunzigjährige[nrsm]?\b|\b\pL+undneunzigjährige[nrsm]?\b
         |\b{OLD}\ Jahre\ alte?[nrsm]?\b
-        |\b(?:turned|turning)\ {OLD}\b|\b{OLD}(?:th|st|nd|rd)\ birthday\b
+        |\b(?:de|di|van)\ {OLD}\ (?:ans|años|anni|anos|jaar)\b
+        |\b(?:turned|turning|died\ at)\ {OLD}\b|\b(?:his|her)\ {OLD}(?:st|nd|rd|th)\ year\b|\b(?:his|her)\ {OLD}\ years\b|\b{OLD}(?:th|st|nd|rd)\ birthday\b
         |\boldest\b[^.;]{{0,40}}?\b(?:was|is|being)\ {OLD}\b"
     ))
 });
@@ -34,6 +35,7 @@ static BESIDE_A_PATIENT: LazyLock<Pattern> = LazyLock::new(|| {
         \b({OLD}(?:\ ?(?:years?|yrs?|y),?)?)[\ /]?(?:M|F|male|female|man|woman)\b
         |\b(?:M|F|[Mm]ale|[Ff]emale|[Mm]an|[Ww]oman)[,/]?\ ?({OLD})\b
         |\b(?:[Mm]an|[Ww]oman|lady|gentleman|patient|widow|widower|farmer)\ of\ ({OLD})\b
+        |\b(?:[Pp]atient|[Mm]an|[Ww]oman|[Hh]e|[Ss]he|who|mother|father|lady|gentleman)\ (?:was|is)\ ({OLD})(?:[.,;]|\ when|\ at\ the|\ and)
         |[,(]\ ?({OLD}\ (?:years|yrs|Jahre))\b
         |\p{{Lu}}\.,\ ({OLD})(?:,|\))"
     ))

@@ -8,7 +8,13 @@ use super::sentence::Sentence;
 
 static PHONE: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"(?:\+[0-9]{1,3}[ .-]?)?(?:\([0-9]{2,5}\)[ .-]?)?\b[0-9]{2,5}(?:[ ./-][0-9]{2,5}){1,4}\b|\b0[0-9]{9,10}\b|\+[0-9]{9,14}\b",
+        r"(?:\+[0-9]{1,3}[ .-]?)?(?:\([0-9]{2,5}\)[ .-]?)?\b[0-9]{2,6}(?:[ ./-][0-9]{2,8}){1,4}\b|\b0[0-9]{9,10}\b|\+[0-9]{9,14}\b",
+    )
+});
+/// What is a phone number without a word for one.
+static PHONE_SHAPED: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"\(?\b[0-9]{3}\)?[ .-][0-9]{3}[ .-][0-9]{4}\b|\+[0-9]{1,3}[ .-]?(?:\([0-9]+\)[ .-]?)?[0-9]{2,5}(?:[ .-]?[0-9]{2,5}){1,4}\b",
     )
 });
 static MAIL: LazyLock<Pattern> =
@@ -25,7 +31,7 @@ static STREET: LazyLock<Pattern> = LazyLock::new(|| {
 /// A link into an archive of images, which names one study.
 static IMAGES: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"(?i)\bhttps?://[^\s<>()]*(?:pacs|dicom|studyuid|study_?instance|studyinstanceuid|seriesinstance|[?&/]uid=|=1\.2\.[0-9]|wado|orthanc|osirix|mrn=|patient_?id=|accession(?:number)?=)[^\s<>()]*",
+        r"(?i)\b(?:pacs|dicom|wado)://[^\s<>()]+|\b[a-z]+://[^\s<>()]*(?:pacs|dicom|studyuid|study_?instance|studyinstanceuid|seriesinstance|[?&/]uid=|=1\.2\.[0-9]|wado|orthanc|osirix|mrn=|patient_?id=|accession(?:number)?=)[^\s<>()]*",
     )
 });
 static CALL: LazyLock<Pattern> = LazyLock::new(|| {
@@ -58,6 +64,7 @@ pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
     }
     if !OWN.is_match(sentence.text()) {
         found.extend(sentence.ranges(&MAIL));
+        found.extend(sentence.ranges(&PHONE_SHAPED));
         if CALL.is_match(sentence.text()) {
             let phones = sentence.ranges(&PHONE).into_iter();
             found.extend(phones.filter(|phone| is_phone(sentence.part(phone.clone()))));

@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 
 use super::pattern::Pattern;
 use super::words::{
-    AGES, ANY, BELONGINGS, CAREERS, COMPOUNDS, EVENTS, KIN, PEOPLE, STAFF, TEXTS, THINGS, TITLES,
+    AGES, ANY, BELONGINGS, CAREERS, COMPOUNDS, EVENTS, KIN, MEDICINE, OCCUPATIONS, PEOPLE, STAFF,
+    TEXTS, THINGS, TITLES,
 };
 
 /// Where the words of each sort are.
@@ -27,6 +28,7 @@ pub struct Cues {
     pub elsewhere: Vec<Range<usize>>,
     pub staff: Vec<Range<usize>>,
     has_pronoun: bool,
+    has_medicine: bool,
     has_titled_name: bool,
 }
 
@@ -41,21 +43,26 @@ static OF_A_PERSON: LazyLock<Pattern> = LazyLock::new(|| {
 static KIN_OF: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(&format!(r"(?i)(?:\b|')(?:{POSSESSED})(?: (?:\pL|-)+)? (?:{})\b", KIN))
 });
+static MEDICAL: LazyLock<Pattern> = LazyLock::new(|| Pattern::words(MEDICINE));
+static OCCUPATION: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(&format!(r"(?i)\b(?:an?|the|this|our) (?:[\pL-]+ ){{0,2}}(?:{OCCUPATIONS})\b"))
+});
 static EVENT: LazyLock<Pattern> = LazyLock::new(|| Pattern::words(EVENTS));
 static NUMBERED_CASE: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"(?i)\b(?:case|patient|subject) (?:no\.? ?|number |#)?\d{1,3}\b|\bindex case\b|\b(?:two|three|both) (?:patients|men|women|children|boys|girls)\b",
+        r"(?i)\b(?:case|patient|subject) (?:no\.? ?|number |#)?\d{1,3}\b|\bindex case\b|\b(?:two|three|both) (?:patients|men|women|children|boys|girls|brothers|sisters|siblings)\b|\bthe (?:brothers|sisters|siblings)\b",
     )
 });
 static PRONOUN: LazyLock<Pattern> =
     LazyLock::new(|| Pattern::new(r"(?i)\b(?:he|she|him|her|his|(?:this|our) case)\b"));
 static TITLED: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(r"\b(?:Mrs?|Ms|Miss|Master|Mme|Herrn?|Frau)\.? \p{Lu}"));
+    LazyLock::new(|| Pattern::new(r"\b(?:Mrs?|Mister|Ms|Miss|Master|Mme|Herrn?|Frau)\.? \p{Lu}"));
 static AGED_INITIALS: LazyLock<Pattern> =
     LazyLock::new(|| Pattern::new(r"\b\p{Lu}\. ?\p{Lu}\.,? \(?\d{1,3}\b"));
 static TEXT: LazyLock<Pattern> = LazyLock::new(|| Pattern::words(TEXTS));
-static CAREER: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(&format!(r"(?i)\b(?:{CAREERS}|my|me)\b|(?-i:\bI\b)")));
+static CAREER: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(&format!(r"(?i)\b(?:{CAREERS}|my|me|ich|meine?[nmrs]?)\b|(?-i:\bI\b)"))
+});
 static STAFF_WORD: LazyLock<Pattern> = LazyLock::new(|| Pattern::words(STAFF));
 static COMPOUND: LazyLock<Pattern> =
     LazyLock::new(|| Pattern::new(&format!(r"(?i)^[- ](?:{})\b", COMPOUNDS)));
@@ -63,9 +70,14 @@ static ANY_BEFORE: LazyLock<Pattern> =
     LazyLock::new(|| Pattern::new(&format!(r"(?i)\b(?:{})(?: \pL+)?[- ]$", ANY)));
 static THING_AFTER: LazyLock<Pattern> =
     LazyLock::new(|| Pattern::new(&format!(r"(?i)^s\b|^[- ](?:{THINGS})\b")));
+static ARTICLE_BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"(?i)\b(?:an?|the|this|that|our|one|another|old|young|elderly|his|her|whose|first|second|third|last|oldest|youngest)(?:[ ,/-]+[\pL0-9']+){0,5}[ ,/-]+$",
+    )
+});
 static GATE: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(&format!(
-        r"(?i)\b(?:{}|{}|{}|{}|mrn|uhid|ssn|accession|specimen|hospital (?:no|number|id)|serial|s/n|lot|batch|udi|case|pacs|dicom|uid|he|she|his|her|years?|yrs?|aged?|old)\b|[0-9]y|jährige|mrn|\.(?:jpe?g|png|pdf|dcm|mp4|mov|tiff?)\b|fallnummer|patienten",
+        r"(?i)\b(?:{}|{}|{}|{}|no|nr|number|id|mrn|uhid|ssn|accession|specimen|hospital (?:no|number|id)|serial|s/n|lot|batch|udi|case|pacs|dicom|uid|he|she|his|her|years?|yrs?|aged?|old)\b|[0-9]y|jährige|mrn|\.(?:jpe?g|png|pdf|dcm|mp4|mov|tiff?)\b|fallnummer|patienten",
         PEOPLE, KIN, TITLES, EVENTS,
     ))
 });
@@ -86,11 +98,15 @@ impl Cues {
             elsewhere: Vec::new(),
             staff: STAFF_WORD.ranges(text).collect(),
             has_pronoun: PRONOUN.is_match(text),
+            has_medicine: MEDICAL.is_match(text),
             has_titled_name: TITLED.is_match(text),
             patient: Vec::new(),
         };
         cues.people.extend(NUMBERED_CASE.ranges(text).filter(|range| is_a_person(text, range)));
         cues.people.extend(AGED_INITIALS.ranges(text));
+        if !cues.events.is_empty() {
+            cues.people.extend(OCCUPATION.ranges(text));
+        }
         cues.elsewhere = cues.texts.iter().cloned().chain(CAREER.ranges(text)).collect();
         if cues.is_about_a_patient() {
             let of_patient = [&cues.people, &cues.kin, &cues.belongings, &cues.events];
@@ -101,7 +117,8 @@ impl Cues {
 
     /// Whether the sentence is about one patient, or kin of one.
     pub fn is_about_a_patient(&self) -> bool {
-        self.has_person() || !self.events.is_empty() && (self.has_pronoun || self.has_titled_name)
+        let is_treated = !self.events.is_empty() || self.has_medicine;
+        self.has_person() || is_treated && (self.has_pronoun || self.has_titled_name)
     }
 
     /// The same without a pronoun beside a word that others than patients have too.
@@ -130,6 +147,10 @@ fn is_a_person(text: &str, range: &Range<usize>) -> bool {
     let (before, word, after) = (&text[..range.start], &text[range.clone()], &text[range.end..]);
     // "Our Lady of Mercy" and "Child-Pugh" are names.
     let is_name = ["Lady", "Child"].contains(&word) && !before.trim().is_empty();
+    // "man" is "one" in German, and "pt" is a size of type.
+    let is_other = word == "man" && !ARTICLE_BEFORE.is_match(before)
+        || word == "pt" && before.trim_end().ends_with(|c: char| c.is_ascii_digit())
+        || word == "junge";
     let is_thing = word.ends_with("old") && THING_AFTER.is_match(after);
-    !is_name && !is_thing && !COMPOUND.is_match(after) && !ANY_BEFORE.is_match(before)
+    !is_name && !is_other && !is_thing && !COMPOUND.is_match(after) && !ANY_BEFORE.is_match(before)
 }

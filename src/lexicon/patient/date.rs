@@ -27,7 +27,9 @@ static EXACT: LazyLock<Pattern> = LazyLock::new(|| {
 });
 /// A day and a month without a year, as in "on 3/14".
 static UNDATED: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(&format!(r"\b(?i:on|am) ((?:0?[1-9]|1[0-2])/{DAY})(?:[ ,;)]|\.$|$)"))
+    Pattern::new(&format!(
+        r"\b(?i:on|am) ((?:0?[1-9]|1[0-2])/{DAY}|{DAY}/(?:0?[1-9]|1[0-2]))(?:[ ,;)]|\.$|$)|\b(?i:on|am|vom|seit|since) ({DAY}\.(?:0?[1-9]|1[0-2])\.)(?:[ ,;)]|$)"
+    ))
 });
 static MONTH_ALONE: LazyLock<Pattern> = LazyLock::new(|| {
     let month = months();
@@ -39,9 +41,20 @@ static MONTH_ALONE: LazyLock<Pattern> = LazyLock::new(|| {
         |\b(?:in|since)\ ({YEAR}-(?:0[1-9]|1[0-2]))\b"
     ))
 });
+/// What is done to one person or taken from one, though the sentence names nobody.
+static THING: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"(?i)(?:\b(?:the|a|an|this|second|repeat|follow-up|initial|last|next) |^\W*)(?:\pL+ )?(?:mass|tumou?r|drain|stent|valve|lesion|mesh|graft|wound|appendix|gallbladder|spleen|specimen|tube|catheter|implant|pacemaker|leads?|cast|sutures?|staples|clips|second look|re-?operation|laparotomy|thoracotomy|sternotomy|biopsy|scan|ct|mri|x-?ray|radiograph|endoscopy|colonoscopy|angiogra(?:m|phy)|echocardiogra(?:m|phy)|ultrasound|dialysis|autopsy|amputation|(?:surgery|operation|procedure) (?:took place|was (?:done|performed|carried out)|on)|\pL{4,}(?:ectomy|otomy|plasty|scopy))\b",
+    )
+});
+static MANY: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::words(
+        "patients|cases|men|women|children|people|participants|infants|volunteers|residents|students|hospitals?|courses?|lab|laboratory|registry|department|was (?:founded|opened)|workshop|simulation|model",
+    )
+});
 static STAY: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::words(
-        "admitted|readmitted|admission|discharged?|hospitali[sz]ed|explanted|re-?exploration|dates? of (?:surgery|operation|procedure|admission|discharge|death|birth)|(?:surgery|operation|admission|discharge) date|dob",
+        "admitted|readmitted|admission|discharged?|hospitali[sz]ed|readmission|explanted|re-?exploration|dates? of (?:surgery|operation|procedure|admission|discharge|death|birth)|(?:surgery|operation|admission|discharge) date|dob",
     )
 });
 
@@ -57,9 +70,20 @@ pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
         let mut after = sentence.after(date.end).chars();
         after.next() == Some('-') && after.next().is_some_and(char::is_alphabetic)
     };
+    let things = if sentence.cues.elsewhere.is_empty() && !MANY.is_match(sentence.text()) {
+        sentence.ranges(&THING)
+    } else {
+        Vec::new()
+    };
+    let of_a_thing = |date: &Range<usize>| {
+        let range_after = sentence.after(date.end).trim_start();
+        !range_after.starts_with("- ")
+            && !range_after.starts_with("to ")
+            && things.iter().any(|thing| sentence.distance(thing, date) <= 5)
+    };
     let mut found: Vec<_> = exact
         .iter()
-        .filter(|date| sentence.is_about_a_patient(date) || of_a_stay(date))
+        .filter(|date| sentence.is_about_a_patient(date) || of_a_stay(date) || of_a_thing(date))
         .cloned()
         .collect();
     let parts = [&*UNDATED, &*MONTH_ALONE].map(|pattern| sentence.groups(pattern)).concat();

@@ -27,6 +27,32 @@ static CLINICAL: LazyLock<Pattern> = LazyLock::new(|| {
         r"(?:^|[^\pL])(?i:patients?|pt|mrn|ct|cta|mri|mra|mr|pet|xray|x-ray|cxr|axr|us|uss|echo|tte|tee|angio|scan|dicom|radiograph|film|chest|abdomen|pelvis|head|brain|spine|knee|hip|hernia|wound|tumou?r|lesion|biopsy|histo(?:logy)?|specimen|intraop|preop|postop|endoscopy|colonoscopy|mammo(?:gram)?|ecg|ekg|surgery|operation|röntgen|roentgen|befund|case)(?:[^\p{Ll}]|$)",
     )
 });
+/// A date in the name of a talk or a poster is that of the meeting.
+static OF_A_WORK: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"(?i)(?:^|[^\pL])(?:talk|poster|slides?|handout|meeting|congress|rounds|cv|paper|abstract|lecture|manuscript|report)(?:[^\pL]|$)",
+    )
+});
+static TITLED: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"(?:^|[_\-. ])(?i:mrs?|ms|miss|herr|frau)[_\-. ]+\pL+|(?i:patient|pt)[_-]?\p{Lu}{2}(?:[^\pL]|$)",
+    )
+});
+/// A given name beside another word. The commonest names of many languages: a name that is not here
+/// is found only when it is written in capitals.
+static GIVEN: LazyLock<Pattern> = LazyLock::new(|| {
+    let names = "john|james|robert|michael|william|david|richard|joseph|thomas|charles|daniel|matthew|mark|paul|\
+        peter|george|kevin|brian|edward|andrew|mary|patricia|jennifer|linda|elizabeth|susan|sarah|karen|\
+        nancy|lisa|margaret|sandra|emily|laura|jane|anna|anne|maria|marie|julia|emma|sophie|ruth|hans|\
+        klaus|juergen|jürgen|stefan|wolfgang|ursula|petra|sabine|heike|jean|pierre|michel|philippe|\
+        jose|josé|juan|luis|carlos|manuel|pedro|miguel|carmen|lucia|giuseppe|giovanni|marco|luca|\
+        francesco|jan|piotr|pawel|tomasz|katarzyna|agnieszka|ivan|sergei|olga|elena|mohamed|mohammed|\
+        muhammad|ahmed|ali|hassan|ibrahim|fatima|aisha|amina|mehmet|mustafa|ayse|raj|priya|amit|wei|\
+        ngozi|chinedu|emeka|ada|kwame|kofi|abena|musa|tunde|bola|grace|blessing";
+    Pattern::new(&format!(
+        r"(?i)(?:^|[_\-. ])(?:{names})[_\-. ]\pL{{2,}}|\pL{{3,}}[_\-. ](?:{names})(?:[_\-. ]|$)"
+    ))
+});
 static NAME: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         r"(?:^|[_\-./])(?:\p{Lu}\.\p{Lu}\pL{2,}|\p{Lu}\p{Ll}{2,}[_\-]\p{Lu}\p{Ll}+|\p{Lu}{3,}_\p{Lu}{3,})(?:[_\-.]|$)",
@@ -61,6 +87,12 @@ fn holds_identifier(path: &str, is_beside_a_patient: bool) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let is_clinical = is_beside_a_patient || CLINICAL.is_match(stem);
+    let names_somebody = TITLED.is_match(stem) || GIVEN.is_match(stem) && !OF_A_WORK.is_match(stem);
     let has_name = || NAME.ranges(stem).any(|part| !NO_NAME.is_match(&stem[part.clone()]));
-    is_clinical && (RECORD.is_match(stem) || DATE.is_match(stem) || has_name())
+    let is_of_a_work = OF_A_WORK.is_match(stem);
+    is_clinical
+        && (RECORD.is_match(stem)
+            || DATE.is_match(stem) && !is_of_a_work
+            || has_name()
+            || names_somebody)
 }

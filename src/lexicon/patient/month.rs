@@ -6,13 +6,14 @@ use super::pattern::Pattern;
 use crate::lexicon::date_words::month_names;
 
 /// Month names that are also other words, when they are in lower case.
-const OTHER_WORDS: [&str; 3] = ["may", "march", "mars"];
-const SHORT: &str = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Okt|Nov|Dec|Dez|Mrz";
+const OTHER_WORDS: [&str; 5] = ["may", "march", "mars", "mart", "sept"];
+/// Short names, which are common words of other languages in lower case.
+const SHORT: &str = "Jan|Feb|Mar|Apr|May|Mai|Mei|Jun|Jul|Aug|Sep|Oct|Okt|Nov|Dec|Dez|Mrz";
 
 /// A month as a part of a pattern.
 pub fn months() -> String {
     let mut names: Vec<String> = Vec::new();
-    for name in (1..=12).flat_map(month_names) {
+    for name in (1..=12).flat_map(month_names).filter(|name| name.chars().count() > 3) {
         let lower = name.to_lowercase();
         let title: String = lower
             .chars()

@@ -17,7 +17,7 @@ const NAME: &str = r"(?:\p{Lu}\. ?)*\p{Lu}[\pL']*\p{Ll}[\pL']*(?:-\p{Lu}[\pL']+)
 
 static TITLED: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(&format!(
-        r"\b(?:Mr|Mrs|Ms|Miss|Master|Mme|Herrn?|Frau)\b\.?(?: (?:and|und) (?:Mrs|Mr|Ms|Frau|Herrn?)\b\.?)? (?:{INITIALS}|{NAME}|\p{{Lu}}\b\.?)"
+        r"\b(?:Mr|Mister|Mrs|Ms|Miss|Master|Mme|Herrn?|Frau)\b\.?(?: (?:and|und) (?:Mrs|Mr|Ms|Frau|Herrn?)\b\.?)? (?:{INITIALS}|{NAME}|\p{{Lu}}\b\.?)"
     ))
 });
 static BARE_INITIALS: LazyLock<Pattern> = LazyLock::new(|| Pattern::new(&format!(r"\b{INITIALS}")));
@@ -39,21 +39,30 @@ static NAMED: LazyLock<Pattern> = LazyLock::new(|| {
 });
 static APPOSED: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(&format!(
-        r"\b(?i:the|our|this|a|an) (?:\pL+ )?(?i:patient|man|woman|boy|girl|child|lady|gentleman|widow|proband|recipient|donor|twin), ({CAPITALIZED} (?:\p{{Lu}}\. )?{CAPITALIZED})(?:[,.)]|$)"
+        r"\b(?i:the|our|this|a|an) (?:\pL+ )?(?i:patient|man|woman|boy|girl|child|lady|gentleman|widow|proband|recipient|donor|{KIN}), ((?:{CAPITALIZED} (?:\p{{Lu}}\. )?|\p{{Lu}}\. ){CAPITALIZED})(?:[,.)]|$)"
     ))
 });
-static BEFORE_PATIENT: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(&format!(r"\b({NAME}), (?:the|our|a) (?:patient|proband)[,.]")));
+static BEFORE_PATIENT: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(&format!(r"\b({NAME}), (?:the|our|a) (?:\pL+ )?(?:patient|proband)[,.]"))
+});
+/// "Emeka, a 3-year-old boy", "John and Mary Stone, parents of the twins".
+static APPOSED_TO: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(&format!(
+        r"({NAME}(?: and {NAME})?), (?:(?:an? )?(?:[\pL-]+ ){{0,2}}(?:[0-9]{{1,3}}|[a-z]+(?:-[a-z]+)?)[- ]years?[- ]old|(?:the |his |her |their )?(?i:{KIN}) of (?:the|this|our|a) )"
+    ))
+});
+static IN_BEFORE: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(r"(?i)\b(?:in|at|from|near)\s*$"));
 static DIRECT: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(&format!(
-        r"(?:\b(?i:patient(?:'s)?(?: name)?|name of (?:the )?patient|pt name)\s*: ?)({CAPITALIZED}(?:,? (?:{CAPITALIZED}|\p{{Lu}}\.))+)"
+        r"(?:\b(?i:patient(?:'s)?(?: name)?|name of (?:the )?patient|pt name)\s*: ?)((?:{CAPITALIZED}(?:,? (?:{CAPITALIZED}|\p{{Lu}}\.))+|(?:\p{{Lu}}\. ?)+{CAPITALIZED}))"
     ))
 });
 static PATIENT_NAME: LazyLock<Pattern> =
     LazyLock::new(|| Pattern::new(&format!(r"\b[Pp]atient ({CAPITALIZED} {CAPITALIZED})\b")));
 static BABY: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(&format!(
-        r"\b[Bb]aby (?:[Bb]oy |[Gg]irl )?({CAPITALIZED}) (?:was|had|is|weighed)\b|\b[Bb]aby (?:[Bb]oy |[Gg]irl )?({CAPITALIZED})'s\b"
+        r"\b[Bb]aby (?:[Bb]oy |[Gg]irl )?({CAPITALIZED}) (?:was|had|is|weighed)\b|\b[Bb]aby (?:[Bb]oy |[Gg]irl )?({CAPITALIZED})'s\b|\b[Bb]aby (\p{{Lu}}\.)"
     ))
 });
 static LIST_NAME: LazyLock<Pattern> = LazyLock::new(|| {
@@ -97,6 +106,14 @@ pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
     let is_not_mine = !sentence.text().contains(" my ") && !sentence.text().starts_with("My ");
     add(sentence.groups(&NAMED));
     add(sentence.groups(&BEFORE_PATIENT));
+    add(sentence
+        .groups(&APPOSED_TO)
+        .into_iter()
+        .filter(|name| {
+            !PHYSICIAN_BEFORE.is_match(sentence.before(name.start))
+                && !IN_BEFORE.is_match(sentence.before(name.start))
+        })
+        .collect());
     add(sentence.groups(&DIRECT));
     add(sentence.groups(&BABY));
     if sentence.cues.is_about_a_patient() && is_not_mine {

@@ -6,7 +6,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::geography::{STATE_LETTERS, is_large_region};
+use super::geography::{STATE_LETTERS, is_large, is_large_region};
 use super::pattern::Pattern;
 use super::sentence::Sentence;
 use super::words::PEOPLE;
@@ -16,7 +16,7 @@ const PLACE: &str = r"(?:(?:Saint|St\.|San|Santa|Los|Las|New|Port|Fort|Mount|Bad
 /// Right behind words that only a place follows.
 static AT_HOME: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(&format!(
-        r"\b(?:(?i:lives?|lived|living|resid(?:es|ed|ing)|resident|home|house|settled|grew up|raised|native|citizen|inhabitant|village|town|city|suburb|hamlet|outskirts|neighbou?rhood|district|parish|parishioner|ward|farm|born and raised|hometown|mayor|sheriff|chief|bishop|vicar|teacher|works|worked|wohnt|wohnhaft|lebt)(?: (?:alone|is|was|with \pL+ \pL+))? (?i:in|of|at|near|outside|from|to|around|bei|called|on)(?: the (?:city|town|village|suburb|neighbou?rhood|outskirts|district) of| the| a \pL+ (?:near|in|of))?) ({PLACE})"
+        r"\b(?:(?i:lives?|lived|living|resid(?:es|ed|ing)|resident|home|house|settled|grew up|raised|native|citizen|inhabitant|village|town|city|suburb|hamlet|outskirts|neighbou?rhood|district|parish|parishioner|ward|farm|born and raised|hometown|mayor|sheriff|chief|bishop|vicar|teacher|works|worked|wohnt|wohnhaft|lebt)(?: (?:alone|is|was|with \pL+ \pL+))? (?i:in|of|at|near|outside|from|to|around|bei|called|on)(?: the (?:city|town|village|suburb|neighbou?rhood|outskirts|district) of| \pL+ [0-9]+ of| the| a \pL+ (?:near|in|of))?) ({PLACE})"
     ))
 });
 /// Behind a word for a person, an occupation or a comma.
@@ -73,9 +73,28 @@ static AGED: LazyLock<Pattern> = LazyLock::new(|| {
         r"(?i)(?:[0-9]{1,3}[- ]?(?:year|yr|month|week|day)s?[- ]old|\by/o|[0-9]yo|-years?-old|jährige[nrs]?)(?: (?:\pL|-)+){1,4}$",
     )
 });
+/// Before "from" in another sense.
+static NOT_FROM: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"(?i)\b(?:suffer\w*|died|dying|recover\w*|recuperat\w*|tissue|grafts?|blood|data|biops\w+|bleed\w*|bled|samples?|specimens?|results?|resulting|arising|away|apart|free|removed|taken|resected|harvested|different|range[ds]?|derived|made|slides?|images?|cells?|letters?|reports?|help|advice|support|grants?|transition\w*|progress\w*|changed|switched|valves?|stents?|devices?|meeting|paper|book|adapted|modified|reprinted|courtesy|far|back|learn\w*|heard|message|call|news|professor|surgeon|colleagues?|physician|doctor|team|consultant|speaker|author)$",
+    )
+});
+/// "the postman of Hallstatt".
+static OF_A_TOWN: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(&format!(
+        r"\b(?:the|a|an) (?:\pL+ )?(?:mayor|king|queen|bishop|chief|priest|\pL+(?:man|woman|keeper|maker|ist|teacher|baker|butcher|driver)) of ({PLACE})"
+    ))
+});
 static OCCUPATION_LIST: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         r"(?i)\b(?:a|an|the) (?:\pL+ )?(?:farmer|miner|teacher|student|worker|driver|nurse|clerk|soldier|trader|fisherman|housewife|pensioner|carpenter|pupil|retiree|shopkeeper|tailor|hunter|herdsman|herder|cook|priest|pastor|imam|judge|lawyer|banker|mechanic|engineer|musician|organist|mayor|welder|butcher|baker|laborer|labourer|woodcutter|seamstress|prisoner|refugee|sailor)$",
+    )
+});
+static STATE: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&format!(r"^(?:{STATE_LETTERS})\b")));
+static PHYSICIAN: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"\b(?:Drs?|Prof|Professor|Doctor)\b\.? (?:\p{Lu}\. ?)*\p{Lu}[\pL'-]+(?: \p{Lu}[\pL'-]+)?$",
     )
 });
 const NEVER: &[&str] = &[
@@ -179,13 +198,14 @@ pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
         sentence.groups(&AT_HOME).into_iter().filter(is_at_home).collect();
     if cues.has_person() || cues.is_about_a_patient() {
         found.extend(sentence.groups(&CAME));
+        found.extend(sentence.groups(&OF_A_TOWN));
         found.extend(sentence.groups(&POSTCODE));
         found.extend(sentence.groups(&CODE_AND_TOWN));
         found.extend(sentence.groups(&COUNTY));
         found.extend(after_people(sentence));
         found.extend(sentence.groups(&TOWN_AND_STATE).into_iter().filter(|place| {
             let (_, state) = sentence.part(place.clone()).rsplit_once(", ").unwrap_or_default();
-            is_large_region(state) || state.split(' ').next().is_some_and(|word| word.len() == 2)
+            is_large_region(state) || STATE.is_match(state)
         }));
     }
     let is_postcode =
@@ -210,12 +230,16 @@ fn after_people(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
         let until = &text[..word.map_or(whole.start(), |word| word.end())];
         let is_person = word.is_some_and(|word| WHO.is_match(word.as_str()))
             || AGED.is_match(until)
+            || preposition.contains(" from ")
+                && sentence.cues.has_person()
+                && !NOT_FROM.is_match(until)
             || OCCUPATION_LIST.is_match(until)
             || preposition.starts_with(',') && !preposition.contains(" in ");
         let is_of = preposition.contains(" of ")
             && !preposition.contains("village")
             && !preposition.contains("town");
         let is_in = preposition.contains(" in ");
+        let is_of_physician = PHYSICIAN.is_match(until);
         let is_taken = if is_of {
             preposition.starts_with(',')
         } else {
@@ -223,6 +247,9 @@ fn after_people(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
         };
         if is_taken {
             let start = sentence.range.start;
+            if is_of_physician {
+                continue;
+            }
             found.push(place.start() + start..place.end() + start);
         }
     }
@@ -240,7 +267,7 @@ fn is_small(sentence: &Sentence<'_>, place: &Range<usize>) -> bool {
     is_name(written)
         && is_name(first)
         && !is_large_region(town)
-        && !is_large_region(first)
+        && !is_large(first)
         && !has_eponym
         && !INSTITUTION.is_match(town)
         && !is_nationality(town)

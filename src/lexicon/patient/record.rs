@@ -16,7 +16,7 @@ static LABELED: LazyLock<Pattern> = LazyLock::new(|| {
             |nhs{no}?|chi{no}|uhid{no}?|ssn|social\ security{no}?
             |(?:health\ |private\ |medical\ )?insurance(?:\ member|\ policy|\ card)?{no}|member{no}|policy{no}
             |(?:medicare|medicaid){no}?|health\ card{no}?|accession{no}?|chart\ ?\(?{no}|(?:case\ |patient\ )?(?:file|folder|record|unit|account|requisition){no}
-            |encounter{no}?|visit{no}|admission{no}|registration{no}|(?:ip|op|ipd|opd){no}|case{no}|death\ certificate{no}
+            |encounter{no}?|visit{no}|admission{no}|registration{no}|(?:ip|op|ipd|opd){no}|case{no}|(?:death\ )?certificate{no}|ur{no}|vin{no}?
             |(?:pathology|histology|cytology|biopsy|laboratory|lab|surgical|autopsy)?\ ?(?:specimen|slide|block|sample){no}?
             |(?:pathology|histology|cytology|biopsy|laboratory|lab|autopsy){no}
             |versicherten{no}|versicherungs{no}|patienten-?id|fall-?{no}|pat\.?-?{no}
@@ -25,6 +25,12 @@ static LABELED: LazyLock<Pattern> = LazyLock::new(|| {
     ))
 });
 /// A security number, the name of a study in a picture archive, and a record number without a space.
+/// A number of its own shape, beside what it is written on.
+static ON_A_LABEL: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"\b(?i:biopsy|specimen|histology|pathology|cytology|slide|smear|culture|scan|films?|ct|mri|x-?ray|chart|records?|file|case|patient|label|sticker|wristband|bracelet)\b[^.;]{0,30}?[ (#]([A-Z]{1,3}-?[0-9]{2,4}[-/][0-9]{3,}|[0-9]{2,4}[-/][0-9]{4,}|[0-9]{7,}|[A-Z]{1,3}[0-9]{5,})\b",
+    )
+});
 static SHAPED: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         r"\b[0-9]{3}-[0-9]{2}-[0-9]{4}\b|\b1\.2\.[0-9]+(?:\.[0-9]+){4,}\b|(?i:\bMRN)[-_]?[0-9]{4,}",
@@ -47,6 +53,18 @@ pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
                 && !OTHERS.is_match(sentence.part(clause))
         })
         .collect();
+    if sentence.cues.is_about_a_patient() {
+        found.extend(sentence.groups(&ON_A_LABEL).into_iter().filter(|number| {
+            let written = sentence.part(number.clone());
+            let last = written.rsplit(['-', '/']).next().unwrap_or_default();
+            let is_year = last.len() == 4 && (last.starts_with("19") || last.starts_with("20"));
+            let clause = sentence.clause(number);
+            let is_of_a_text = ["NCT", "DRKS", "CRD", "PMC", "PMID", "ISRCTN", "ISO", "IRB"]
+                .iter()
+                .any(|prefix| written.starts_with(prefix));
+            !is_year && !is_of_a_text && !OTHERS.is_match(sentence.part(clause))
+        }));
+    }
     let shaped = sentence.ranges(&SHAPED).into_iter().filter(|number| {
         let written = sentence.part(number.clone());
         written.starts_with("1.2.")

@@ -13,10 +13,16 @@ static LABELED: LazyLock<Pattern> = LazyLock::new(|| {
         [A-Z]{0,5}[-/\ ]?[0-9][0-9A-Z]*(?:[-/.()][0-9A-Z()]+)*)",
     )
 });
+/// A number of its own shape right behind a device.
+static BESIDE_A_DEVICE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"\b(?i:pacemaker|generator|defibrillator|icd|valve|stent|recorder|pump|stimulator|implant|prosthesis|device|mesh|graft|lead|lvad)\b,? \(?([A-Z]{1,4}-?[0-9]{5,}[A-Z]?)\b",
+    )
+});
 static DEVICE: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::words(
         "\
-        pacemakers?|valves?|mesh(?:es)?|stents?|grafts?|endografts?|defibrillators?|icd|\
+        pacemakers?|generator|knee|hip|valves?|mesh(?:es)?|stents?|grafts?|endografts?|defibrillators?|icd|\
         implant(?:s|ed)?|prosthe(?:sis|ses|tic)|stem|device|pump|lvad|leads?|\
         electrodes?|catheter|screws?|plate|cage|stimulators?|port|shunt|explanted|cup|\
         rings?|occluder|oxygenator|cochlear|liner|nail|loop recorder|expander|lens|clip|\
@@ -30,6 +36,7 @@ pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
         return Vec::new();
     }
     let mut found = sentence.groups(&LABELED);
+    found.extend(sentence.groups(&BESIDE_A_DEVICE));
     found.retain(|labeled| {
         let digits = sentence.part(labeled.clone()).bytes().filter(u8::is_ascii_digit).count();
         digits >= 4

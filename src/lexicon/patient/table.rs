@@ -16,7 +16,7 @@ static STRONG: LazyLock<Pattern> = LazyLock::new(|| {
 /// Columns that name a day of a patient's stay.
 static DATED: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"(?ix)^\W*(?:(?:op(?:eration)?|surgery|procedure|admission|discharge|death|visit|presentation|diagnosis|follow-?up|or)\ dates?|dates?\ of\ (?:op(?:eration)?|surgery|procedure|admission|discharge|death|visit|presentation|diagnosis|onset|implant\w*|follow-?up|exam\w*)|dates?|day|when|admitted|discharged|admission|discharge|operated(?:\ on)?|performed(?:\ on)?|done(?:\ on)?|onset|datum|op-datum|aufnahme|entlassung|tag|month|time)\W*$",
+        r"(?ix)^\W*(?:(?:op(?:eration)?|surgery|procedure|admission|discharge|death|visit|presentation|diagnosis|follow-?up|or)\ dates?|dates?\ of\ (?:op(?:eration)?|surgery|procedure|admission|discharge|death|visit|presentation|diagnosis|onset|implant\w*|follow-?up|exam\w*)|dates?|day|when|admitted|discharged|admission|discharge|operated(?:\ on)?|performed(?:\ on)?|done(?:\ on)?|onset|datum|op-datum|aufnahme|entlassung|tag)\W*$",
     )
 });
 static NAMED: LazyLock<Pattern> = LazyLock::new(|| {
@@ -37,7 +37,7 @@ static CASES: LazyLock<Pattern> = LazyLock::new(|| {
 /// What a table of a career, a meeting or a study has a column of.
 static ELSEWHERE: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"(?i)\b(?:meetings?|congress|conferences?|event|journals?|titles?|institutions?|organi[sz]ations?|hospitals?|mentors?|courses?|talks?|posters?|awards?|grants?|degree|position|employer|school|patients \(|n =|no\. of|number of|count|total|week|topic|session|lecture|speaker|chapter|article|guideline|cases per)\b|\bn\b|^p$",
+        r"(?i)\b(?:meetings?|congress|conferences?|event|journals?|titles?|institutions?|organi[sz]ations?|hospitals?|mentors?|courses?|talks?|posters?|awards?|grants?|degree|position|employer|school|patients \(|n =|no\. of|number of|count|total|first|described|introduced|eponym|inventor|week|topic|session|lecture|speaker|chapter|article|guideline|cases per)\b|\bn\b|^p$",
     )
 });
 

@@ -6,12 +6,21 @@
 
 /// One person who is treated.
 pub const PEOPLE: &str = "\
-    patient|pt|man|woman|gentleman|lady|boy|girl|infant|newborn|neonate|baby|toddler|child|\
+    patient|pt|initials|man|woman|gentleman|lady|boy|girl|infant|newborn|neonate|baby|toddler|child|\
     teenager|adolescent|schoolboy|schoolgirl|twins?|triplets|quadruplets|quintuplets|widow|\
     widower|housewife|proband|decedent|victim|primigravida|multigravida|nonagenarian|\
     octogenarian|centenarian|supercentenarian|organ donor|the donor|the recipient|patientin|\
+    patiente|paciente|paziente|patiënte?|pacjent|pacjentka|\
     junge|mädchen|säugling|neugeborenes|\
     (?:dem|den|des|diesem|diesen|dieses|unserem|unseren|einem|einen|eines) patienten";
+
+/// Who can be a patient: counts as one beside what happens to patients.
+pub const OCCUPATIONS: &str = "\
+    farmer|miner|teacher|student|pupil|worker|driver|clerk|soldier|trader|fisherman|pensioner|\
+    carpenter|retiree|shopkeeper|tailor|hunter|herdsman|herder|cook|priest|pastor|imam|judge|lawyer|\
+    banker|mechanic|engineer|musician|organist|mayor|welder|butcher|baker|labou?rer|woodcutter|\
+    seamstress|prisoner|refugee|sailor|tourist|cyclist|athlete|striker|goalkeeper|swimmer|climber|\
+    merchant|gardener|firefighter|policeman|watchmaker|bricklayer|painter|plumber|electrician";
 
 /// A person's age, as it is written beside no one else.
 pub const AGES: &str = "\
@@ -19,7 +28,8 @@ pub const AGES: &str = "\
     \\d{1,3}[- ]?(?:y/o|yo|y\\.o\\.|m/o|d/o)|\
     (?:aged?|age of) \\d{1,3}(?: years| months| days)?|\\d{1,3} years of age|\
     (?:\\pL+ty[- ])?\\pL+[- ]years?[- ]old|\\d{1,3}[- ]?jährige[nrs]?|\\pL+jährige[nrs]?|\
-    \\d{1,3} jahre alt";
+    \\d{1,3} jahre alt|[mf]/\\d{1,3}|\\d{2}/[mf]|\\d{1,3},? ?[mf]\\)|\
+    (?:homme|femme|mujer|hombre|varón|uomo|donna|homem|mulher|man|vrouw) (?:de|di|van) \\d{1,3} (?:ans|años|anni|anos|jaar)";
 
 /// What is done with patients alone, after a form of "to be" or as it is.
 pub const EVENTS: &str = "\
@@ -27,10 +37,15 @@ pub const EVENTS: &str = "\
     transferred|diagnosed|intubated|extubated|transfused|resuscitated|vaccinated|biopsied|\
     ventilated|lost to follow[- ]?up|referred|treated|taken (?:back )?to|brought to|\
     seen (?:again )?(?:in|at|by)|delivered|born|autopsied|underwent|undergone|\
-    presented with|presented to (?:our|the|a|an|his|her)|complained of|complains of|died|\
+    presented (?:with|on|again|late|in|after|because)|presented to (?:our|the|a|an|his|her)|complained of|complains of|died|\
     passed away|suffered|suffers|developed|noticed|collapsed|\
     gave (?:written |informed )*consent|consented|implanted|explanted|transplanted|\
-    gave a history|sustained|fell|was well|declined|admission|discharge|re-?exploration|\
+    gave a history|sustained|fell|was well|declined|admission|discharge|re-?exploration|found (?:dead|unconscious|lying|free|on|by|at)|rescued|dialy[sz]ed|\
+    sutured|resected|excised|drained|weaned|injured|struck by|kicked by|bitten|burn(?:ed|t)|shot|\
+    stabbed|drowned|poisoned|hit by|mauled|recovered|relapsed|vomited|bled|was bleeding|woke|coughed|\
+    swallowed|gave birth|pregnant|unconscious|brought (?:in|up|by)|flown|examined|scanned|tested positive|\
+    immuni[sz]ed|cannulated|received (?:the|a|an|his|her) (?:\\pL+ )?(?:vaccine|transplant|graft|dose|valve|kidney|liver|heart)|\
+    symptoms began|symptoms started|went home|sent home|taken off|put on|started on|\
     follow[- ]?up|aufgenommen|entlassen|operiert|verstarb|verstorben|eingeliefert|verlegt|\
     behandelt|vorgestellt";
 
@@ -43,11 +58,27 @@ pub const BELONGINGS: &str = "\
     echocardiogram|ecg|ekg|blood|chart|records?|notes|file|insurance|transplant|\
     transplantation|chemotherapy|radiotherapy|dialysis|treatment|therapy|recovery|relapse|\
     recurrence|death|autopsy|delivery|pregnancy|birth|diagnosis|complaints?|consent|visit|\
-    follow[- ]?up|infection|fever|seizures?|stroke|infarction|mutation|medication";
+    follow[- ]?up|infection|fever|seizures?|stroke|infarction|mutation|medication|\
+    wristband|bracelet|mobile|mobile phone|cell phone|insulin pump|birthday|neighbou?r|sutures?|\
+    cast|mammogram|angiogram|ultrasound|endoscopy|colonoscopy|readmission|pump|hypertension|diabetes";
+
+/// Words of medicine, by their ends: beside "he" or "she" they make a patient.
+pub const MEDICINE: &str = "\
+    \\pL{3,}(?:itis|sarcoma|carcinoma|lymphoma|h?ematoma|ectom(?:y|ies)|otom(?:y|ies)|ostom(?:y|ies)|\
+    plast(?:y|ies)|scop(?:y|ies)|osis|a?emia|pathy|algia|uria|plegia|rrhage|rrh?o?ea|cardia|pn[eo]ea|\
+    centesis|pexy|rrhaphy|megaly|penia|plasia|stenosis|embolism|dialysis)|\
+    (?:mammo|angio|arterio|veno|cysto|sono|echocardio|electrocardio|myelo|cholangio)grams?|sepsis|\
+    tumou?rs?|cancer|ultrasound|x-?rays?|ct scan|mri|biopsy|blood pressure|fever|fracture[sd]?|wounds?|\
+    hypertension|diabetes|asthma|stroke|infarct(?:ion)?|pneumonia|malaria|tuberculosis|hiv|epilepsy|\
+    hernia|goit(?:er|re)|gout|cholera|measles|rabies|tetanus|typhoid|covid(?:-19)?|jaundice|headaches?|\
+    medications?|tablets?|antibiotics?|chemotherapy|radiotherapy|insulin|morphine|warfarin|aspirin|\
+    anticoagulat\\pL+|steroids?|transfusions?|dose|mg|sutures?|stitches|scars?|bleeding|diarrh(?:o)?ea|\
+    cough(?:ing)?|vomiting|seizures?|pain|swelling|lumps?|rash|paraly[sz]ed|unconscious|symptoms?|\
+    infection|surgery|operation|icu|intensive care|emergency (?:room|department)|hospital bed|ward";
 
 /// A title before a name that is not a physician's.
 pub const TITLES: &str = "\
-    mr|mrs|ms|miss|master|mme|madame|monsieur|señora?|herrn?|frau";
+    mr|mister|mrs|ms|miss|master|mme|madame|monsieur|señora?|herrn?|frau";
 
 /// Kin of a patient.
 pub const KIN: &str = "\
@@ -60,7 +91,8 @@ pub const KIN: &str = "\
 /// of a clause rules all of it.
 pub const TEXTS: &str = "\
     guidelines?|recommendations?|consensus|edition|update[sd]?|revised|received:? (?:on )?[0-9]|\
-    accepted|submitted|published|publication|in print|issue|released|posted|version|manuscript|\
+    accepted|submitted|published|publication|in print|issue|released|posted|version|manuscript|correction|erratum|\
+    retraction|(?:each|every) (?:year|month)|\
     preprint|journal|chapter|newsletter|article|paper|editorial|appeared|leitlinien?|protocol|\
     approved|approval|registered|registration|registry|enrol?led|enrol?l?ment|recruited|\
     recruitment|randomi[sz]ed|inclusion|study period|the study|study ran|cohort|consecutive|data ?set|\
@@ -69,7 +101,9 @@ pub const TEXTS: &str = "\
     abstract|talk|session|workshop|course|webinar|lecture|seminar|oral presentation|tagung|kongress|\
     vortrag|(?:we|i) (?:showed|presented|discussed|reported|gave|spoke|published|wrote)|\
     presented (?:our|the|this|a|my) (?:case|poster|work|paper|patient)|honou?red to|award|prize|\
-    takes effect|in force|effective";
+    takes effect|in force|effective|(?:last )?(?:changed|modified)|went to print|chictr ?[0-9]+|crd ?[0-9]+|\
+    prospero|locked|\
+    i (?:learned|learnt|attended|worked|began|studied|trained|rotated|spent|volunteered|lived|helped)";
 
 /// Careers, institutions and history, likewise.
 pub const CAREERS: &str = "\
@@ -78,6 +112,8 @@ pub const CAREERS: &str = "\
     residency|fellow|fellowship|intern|internship|sub-?intern|volunteer|observership|clerkship|\
     clerked|elective|attending|consultant|surgeon|supervised|taught|trained|program(?:me)? was|\
     department was|appointed|interview|matched|hired|medical student|\
+    introduced|invented|certified|learned|attended|mentor|\
+    the first to|for the first time|\
     first (?:\\pL+ ){1,3}(?:was|were) (?:performed|done|carried out|implanted|used)";
 
 /// Who is no patient though he has a title or stands beside a patient.
@@ -109,7 +145,7 @@ pub const THINGS: &str = "\
 
 /// Words before "patient" that make it any patient.
 pub const ANY: &str = "\
-    every|each|any|no|per|another|whichever|which|jeder|jeden";
+    every|each|any|no|per|another|my (?:first|own)|whichever|which|jeder|jeden";
 
 /// The words of a table, one by one.
 pub fn each(table: &str) -> Vec<&str> {
