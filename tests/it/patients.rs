@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use folio::base::Severity;
-use folio::lexicon::patient::words;
+use folio::lexicon::patient::{Unit, identifiers, words};
 use folio::pipeline::build;
 use folio::plan::NoStore;
 
@@ -115,4 +115,14 @@ fn the_manual_lists_the_words() {
         .filter(|word| !manual.contains(&format!("`{word}`")))
         .collect();
     assert!(missing.is_empty(), "docs/patients.md lacks {missing:?}");
+}
+
+/// A heading or a caption of a page has no full stop: its date is not that of the patient below.
+#[test]
+fn lines_of_a_page_are_judged_apart() {
+    let page = "Okafor CN, Boston, MA\n24 January 2025\nA man with three kidneys\nThe patient was \
+                admitted on\n3 March 2024 from\nParma. He left after a week.";
+    let found = identifiers(page, Unit::Lines);
+    let quotes: Vec<&str> = found.iter().map(|found| &page[found.range.clone()]).collect();
+    assert_eq!(quotes, ["3 March 2024", "Parma"]);
 }

@@ -27,7 +27,7 @@ pub struct Cues {
     /// These, and careers and history.
     pub elsewhere: Vec<Range<usize>>,
     pub staff: Vec<Range<usize>>,
-    has_pronoun: bool,
+    pub has_pronoun: bool,
     has_medicine: bool,
     has_titled_name: bool,
 }
@@ -150,7 +150,7 @@ fn is_a_person(text: &str, range: &Range<usize>) -> bool {
     // "man" is "one" in German, and "pt" is a size of type.
     let is_other = word == "man" && !ARTICLE_BEFORE.is_match(before)
         || word == "pt" && before.trim_end().ends_with(|c: char| c.is_ascii_digit())
-        || word == "junge";
+        || ["junge", "PT"].contains(&word);
     let is_thing = word.ends_with("old") && THING_AFTER.is_match(after);
     !is_name && !is_other && !is_thing && !COMPOUND.is_match(after) && !ANY_BEFORE.is_match(before)
 }

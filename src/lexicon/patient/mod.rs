@@ -68,6 +68,9 @@ pub enum Unit {
     Sentences,
     /// All of it together, as a row of a table.
     Whole,
+    /// Each sentence of the lines of a PDF, in which headings and captions have no full stop: a line
+    /// that begins with a capital letter opens a sentence.
+    Lines,
 }
 
 /// What can identify a patient in a text, in the order of the text.
@@ -79,6 +82,7 @@ pub fn identifiers(text: &str, unit: Unit) -> Vec<Found> {
     }
     let sentences = match unit {
         Unit::Sentences => sentence::split(&plain.text),
+        Unit::Lines => sentence::split_lines(&plain.text),
         Unit::Whole => vec![0..plain.text.len()],
     };
     for range in sentences {

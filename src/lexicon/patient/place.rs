@@ -264,7 +264,8 @@ fn is_small(sentence: &Sentence<'_>, place: &Range<usize>) -> bool {
     let is_name = |word: &str| !NEVER.contains(&word) && !super::month::starts_with_month(word);
     let has_eponym = EPONYM_AFTER.is_match(after) || written.ends_with("'s");
     let town = written.split(',').next().unwrap_or_default();
-    is_name(written)
+    written.contains(char::is_lowercase)
+        && is_name(written)
         && is_name(first)
         && !is_large_region(town)
         && !is_large(first)

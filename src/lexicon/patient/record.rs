@@ -25,6 +25,12 @@ static LABELED: LazyLock<Pattern> = LazyLock::new(|| {
     ))
 });
 /// A security number, the name of a study in a picture archive, and a record number without a space.
+/// Labels that other things than patients have too.
+static WEAK: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"(?i)^(?:file|folder|record|unit|account|requisition|policy|member|case|visit|admission|registration|slide|block|sample|specimen|certificate|national|passport|driv|licen|vin|lab|op|ip)\b",
+    )
+});
 /// A number of its own shape, beside what it is written on.
 static ON_A_LABEL: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
@@ -49,7 +55,9 @@ pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
         .into_iter()
         .filter(|labeled| {
             let clause = sentence.clause(labeled);
-            is_number_of_a_record(sentence.part(labeled.clone()))
+            let is_strong = !WEAK.is_match(sentence.part(labeled.clone()));
+            (is_strong || sentence.cues.is_about_a_patient() || sentence.cues.has_pronoun)
+                && is_number_of_a_record(sentence.part(labeled.clone()))
                 && !OTHERS.is_match(sentence.part(clause))
         })
         .collect();

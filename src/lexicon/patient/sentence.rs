@@ -160,6 +160,31 @@ pub fn split(text: &str) -> Vec<Range<usize>> {
     sentences
 }
 
+/// Words behind which a line goes on, whatever the next one begins with.
+static GOES_ON: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"(?i)(?:\b(?:from|of|in|on|at|near|to|by|and|or|the|an?|with|for|was|were|is|his|her|named|called|since|until|mrs?|ms|dr|prof|no|number|mrn)\.?|,|-|/)\s*$",
+    )
+});
+
+/// The sentences of lines that belong to a page.
+pub fn split_lines(text: &str) -> Vec<Range<usize>> {
+    let mut sentences = Vec::new();
+    for sentence in split(text) {
+        let mut start = sentence.start;
+        for (at, _) in text[sentence.clone()].match_indices('\n') {
+            let at = sentence.start + at;
+            let next = text[at..sentence.end].trim_start();
+            if next.starts_with(char::is_uppercase) && !GOES_ON.is_match(&text[start..at]) {
+                sentences.push(start..at);
+                start = at;
+            }
+        }
+        sentences.push(start..sentence.end);
+    }
+    sentences
+}
+
 /// Whether a full stop ends an abbreviation, or a number before a month as in `3. Mai`.
 fn is_within(until: &str, next: &str) -> bool {
     if ABBREVIATION.is_match(until) {

@@ -80,7 +80,7 @@ pub fn of_source(source: &Source) -> Arc<[Finding]> {
 /// The same in the words of a PDF.
 #[comemo::memoize]
 pub fn of_text(text: &str) -> Arc<[Finding]> {
-    let found = identifiers(text, Unit::Sentences).into_iter().map(|found| Finding {
+    let found = identifiers(text, Unit::Lines).into_iter().map(|found| Finding {
         quote: text.get(found.range).unwrap_or_default().to_owned(),
         identifier: found.identifier,
         span: None,
