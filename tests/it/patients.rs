@@ -126,3 +126,29 @@ fn lines_of_a_page_are_judged_apart() {
     let quotes: Vec<&str> = found.iter().map(|found| &page[found.range.clone()]).collect();
     assert_eq!(quotes, ["3 March 2024", "Parma"]);
 }
+
+/// Entities, emphasis, links, line breaks and digits of other scripts hide nothing.
+#[test]
+fn spelling_hides_nothing() {
+    let pages: Vec<(String, String)> = [
+        "The patient was admitted on 3&nbsp;M&#97;rch 2024.",
+        "The patient was admitted on **3** [March](https://example.org) 2024.",
+        "The patient was admitted on 3\nMarch 2024.",
+        "A man from\nParma had a lipoma.",
+        "The patient was admitted on ٣ March ２０２４.",
+        "The patient was ad\u{ad}mitted on 3\u{202f}March 2024.",
+        "- A man, 45\n- Mr. **J**.K.",
+        "![Mrs. T.R. before the operation](p.png)",
+        "See [the film](https://pacs.example.org/study?uid=1.2.840.113619.2.55.3).",
+        "> The patient, aged *9*7, declined.",
+        "Text.[^1]\n\n[^1]: The patient was admitted on 3 March 2024.",
+        "+++\ntitle = \"Two\"\ndescription = \"A man of 93\\u0020years, aged 9\\u0037\"\n+++\nText.",
+    ]
+    .into_iter()
+    .enumerate()
+    .map(|(number, text)| (format!("content/pages/p{number:02}.md"), format!("{text}\n")))
+    .collect();
+    let reports = reports(&pages);
+    let missed: Vec<_> = pages.iter().filter(|(path, _)| !reports.contains_key(path)).collect();
+    assert!(missed.is_empty(), "{missed:#?}");
+}

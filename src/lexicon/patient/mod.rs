@@ -85,8 +85,10 @@ pub fn identifiers(text: &str, unit: Unit) -> Vec<Found> {
         Unit::Lines => sentence::split_lines(&plain.text),
         Unit::Whole => vec![0..plain.text.len()],
     };
+    // Where a line of a paragraph ends means nothing.
+    let text = plain.text.replace('\n', " ");
     for range in sentences {
-        let sentence = Sentence::of(&plain.text, range);
+        let sentence = Sentence::of(&text, range);
         let mut here = Vec::new();
         // The first that claims a part of a text has it: a street is no place, a record no date.
         for (identifier, find) in FINDERS {

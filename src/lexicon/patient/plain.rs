@@ -15,6 +15,14 @@ impl Plain {
         let mut plain = Plain { text: String::with_capacity(text.len()), origin: Vec::new() };
         for (at, c) in text.char_indices() {
             let Some(c) = plain_sign(c) else { continue };
+            // Of several blanks in a row one is left, a line break before others.
+            if c.is_whitespace() && plain.text.ends_with(char::is_whitespace) {
+                if c != ' ' && plain.text.ends_with(' ') {
+                    plain.text.pop();
+                    plain.text.push(c);
+                }
+                continue;
+            }
             plain.text.push(c);
             plain.origin.extend(std::iter::repeat_n(at, c.len_utf8()));
         }
@@ -62,5 +70,6 @@ mod tests {
         let at = plain.text.find("0483").unwrap();
         assert_eq!(&text[plain.range(at..at + 4)], "٠٤８\u{ad}3");
         assert_eq!(plain.range(0..plain.text.len()), 0..text.len());
+        assert_eq!(Plain::of("a \n  b  c\t d").text, "a\nb c\td");
     }
 }
