@@ -37,10 +37,12 @@ pub static CODES: &[&Code] = &[
     &RAW_HTML,
     &UNDATED_ENTRY,
     &UNKNOWN_KIND,
+    &UNKNOWN_TAG,
     &UNPLACED_FILE,
     &UNREADABLE_DATE,
     &UNUSED_FIELD,
     &UNUSED_FILE,
+    &UNTITLED,
     &UPDATE_WITHOUT_DATE,
     &URL,
 ];
@@ -101,6 +103,8 @@ pub static UNDATED_ENTRY: Code =
     Code::warning("undated-entry", include_str!("../../codes/undated-entry.md"));
 pub static UNKNOWN_KIND: Code =
     Code::error("unknown-kind", include_str!("../../codes/unknown-kind.md"));
+pub static UNKNOWN_TAG: Code =
+    Code::warning("unknown-tag", include_str!("../../codes/unknown-tag.md"));
 pub static UNPLACED_FILE: Code =
     Code::warning("unplaced-file", include_str!("../../codes/unplaced-file.md")).not_lowerable();
 pub static UNREADABLE_DATE: Code =
@@ -110,6 +114,7 @@ pub static UNUSED_FIELD: Code =
     Code::note("unused-field", include_str!("../../codes/unused-field.md"));
 pub static UNUSED_FILE: Code =
     Code::warning("unused-file", include_str!("../../codes/unused-file.md"));
+pub static UNTITLED: Code = Code::warning("untitled", include_str!("../../codes/untitled.md"));
 pub static UPDATE_WITHOUT_DATE: Code =
     Code::error("update-without-date", include_str!("../../codes/update-without-date.md"));
 pub static URL: Code = Code::error("url", include_str!("../../codes/url.md"));

@@ -21,6 +21,7 @@ pub mod resolve;
 pub mod settings;
 mod site_address;
 pub mod slugs;
+mod tags;
 mod unplaced;
 pub mod update;
 mod web_address;

@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
-use crate::base::{Diagnostic, Hashed, OutputPath, SourcePath};
+use crate::base::{Diagnostic, Hashed, OutputPath, SourcePath, Span};
 use crate::model::clinical::read_clinical;
+use crate::model::codes::UNTITLED;
 use crate::syntax::MarkdownDocument;
 use crate::syntax::markdown::{Block, Body, plain_text};
 use crate::syntax::table_reader::TableReader;
+use crate::syntax::toml::Value;
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Page {
@@ -66,12 +68,39 @@ pub fn titled(
         Some(Block::Heading { level: 1, content, .. }) => Some(plain_text(content)),
         _ => None,
     };
+    let heading = heading.filter(|heading| !heading.trim().is_empty());
     match (written, heading) {
         (None, Some(heading)) => (heading, without_first_block(body)),
         (Some(title), Some(heading)) if title == heading => (title, without_first_block(body)),
         (Some(title), _) => (title, Arc::clone(body)),
         (None, None) => (words_of(file_name), Arc::clone(body)),
     }
+}
+
+/// Reports a text that is called after its file, as it says no title; `what` it is.
+pub fn untitled(what: &str, title: &str, document: &MarkdownDocument) -> Option<Diagnostic> {
+    let file = &document.front_matter.file;
+    let has_heading = match document.markdown.body.blocks.first() {
+        Some(Block::Heading { level: 1, content, .. }) => !plain_text(content).trim().is_empty(),
+        _ => false,
+    };
+    let is_written = match document.front_matter.table.get("title").map(|entry| &entry.value) {
+        Some(Value::String(title)) => !title.trim().is_empty(),
+        // One of another type is reported as such.
+        value => value.is_some(),
+    };
+    if is_written || has_heading || document.front_matter.is_broken {
+        return None;
+    }
+    let called = match title {
+        "" => "so there is nothing to call it by".to_owned(),
+        title => format!("so it is called `{title}`, after its file"),
+    };
+    Some(
+        Diagnostic::new(&UNTITLED, format!("this {what} has no title, {called}"))
+            .at(file, Span::new(0, 0), "")
+            .help("write `title = \"...\"` into its front matter, or begin its text with `# The title`"),
+    )
 }
 
 /// Memoized: a text without its heading is a copy of all the rest.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::base::{Diagnostic, FileKind, Hashed, OutputPath, PartialDate, SourcePath, Span};
 use crate::model::clinical::read_clinical;
 use crate::model::codes::{MISSING_DATE, MISSING_KEY, URL};
-use crate::model::page::titled;
+use crate::model::page::{titled, untitled};
 use crate::model::publication::owner::OwnerMatcher;
 use crate::model::slugs;
 use crate::model::web_address::web_address;
@@ -110,6 +110,8 @@ impl Presentation {
         let image = own_path(&mut fields, "image");
         let events = read_events(kind, &mut fields);
         let (written_title, abstract_text) = titled(title, &document.markdown.body, &slug);
+        let word = if kind == PresentationKind::Poster { "poster" } else { "talk" };
+        diagnostics.extend(untitled(word, &written_title, document));
         let presentation = Presentation {
             kind,
             source: file.clone(),
@@ -137,7 +139,6 @@ impl Presentation {
         let has_no_date = presentation.latest_date().is_none() && !fields.has("date");
         fields.finish(diagnostics);
         if has_no_date && !document.front_matter.is_broken {
-            let word = if kind == PresentationKind::Poster { "poster" } else { "talk" };
             diagnostics.push(
                 Diagnostic::new(
                     &MISSING_DATE,

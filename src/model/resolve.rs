@@ -27,6 +27,7 @@ use crate::model::publication::owner::OwnerMatcher;
 use crate::model::references;
 use crate::model::settings::Settings;
 use crate::model::slugs;
+use crate::model::tags;
 use crate::model::unplaced;
 use crate::model::update::{self, Update};
 use crate::source::SourceSet;
@@ -173,6 +174,9 @@ pub fn resolve(
         files: BTreeMap::new(),
         pictures: BTreeSet::new(),
     };
+    if let (Some(site), Some(cv)) = (documents.toml(SITE), &profile.cv) {
+        tags::check(site, cv, &mut diagnostics);
+    }
     let mut named = unplaced::named(documents, &profile);
     named.extend(embargoed_files);
     unplaced::report_beside_site(sources, profile.person.photo.as_ref(), &mut diagnostics);

@@ -275,7 +275,9 @@ fn read_document(
         Some(_) => {}
     }
     document.choice("kind", &[("cv", ())]);
-    settings.only = document.strings("only");
+    // The point before a tag belongs to its braces.
+    let tag = |tag: String| tag.trim_start_matches('.').to_owned();
+    settings.only = document.strings("only").into_iter().map(tag).collect();
     settings.max_pages = document.count("max-pages");
     settings.public = document.bool("public").unwrap_or(true);
     for (name, span) in document.spanned_strings("private-fields") {

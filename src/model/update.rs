@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::base::{Diagnostic, Hashed, OutputPath, PartialDate, SourcePath, Span};
 use crate::model::clinical::read_clinical;
 use crate::model::codes::UPDATE_WITHOUT_DATE;
-use crate::model::page::titled;
+use crate::model::page::{titled, untitled};
 use crate::model::slugs::UPDATES;
 use crate::syntax::MarkdownDocument;
 use crate::syntax::markdown::Body;
@@ -61,7 +61,12 @@ impl Update {
                 ),
             );
         }
+        let rest = if rest.is_empty() { stem } else { rest };
         let (title, body) = titled(title, &document.markdown.body, rest);
+        // One without a date is not on the site.
+        if date.is_some() {
+            diagnostics.extend(untitled("update", &title, document));
+        }
         Some(Update {
             file: file.clone(),
             output: output(file),
