@@ -12,6 +12,7 @@ mod latex;
 mod mathematics;
 mod per_entry;
 mod resolve;
+mod slips;
 mod standalone;
 mod strings;
 mod tex;
@@ -27,6 +28,7 @@ use chunks::{blank_out, chunks, has_abbreviation, is_abbreviation};
 use completeness::{report_lost_words, report_missing_parents};
 use error::{BibtexError, ErrorKind, problem, remark, too_deep};
 use resolve::{field_spans, keys_of, resolve_strings};
+use slips::report_slips;
 use strings::Strings;
 
 pub use entry::{Bibtex, BibtexEntry, FieldSpans};
@@ -44,6 +46,7 @@ pub fn parse(file: &SourcePath, text: &str) -> Diagnosed<Bibtex> {
     let shallow = blank_deep_chunks(file, text, &mut chunks, &mut diagnostics);
     let text = shallow.as_ref();
     report_strings(file, text, &chunks, &mut diagnostics);
+    report_slips(file, text, &chunks, &mut diagnostics);
     if let Some(found) = per_entry::read(text, &chunks) {
         diagnostics.extend(found.errors.iter().map(|error| remark(file, error)));
         if found.may_have_lost_words {

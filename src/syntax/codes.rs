@@ -12,12 +12,14 @@ pub static CODES: &[&Code] = &[
     &DUPLICATE_ID,
     &DUPLICATE_KEY,
     &ENTRY_WITHOUT_AT,
+    &FIELD_TWICE,
     &FOOTNOTE,
     &FRONT_MATTER,
     &HIDDEN_CHARACTER,
     &LINK_SYNTAX,
     &NESTING,
     &NOT_UTF8,
+    &OUTSIDE_ENTRY,
     &TABLE_ROW,
     &OVER_LIMIT,
     &TOML_SYNTAX,
@@ -42,6 +44,8 @@ pub static DUPLICATE_KEY: Code =
 pub static ENTRY_WITHOUT_AT: Code =
     Code::warning("entry-without-at", include_str!("../../codes/entry-without-at.md"))
         .not_lowerable();
+pub static FIELD_TWICE: Code =
+    Code::warning("field-twice", include_str!("../../codes/field-twice.md")).not_lowerable();
 pub static FOOTNOTE: Code = Code::error("footnote", include_str!("../../codes/footnote.md"));
 pub static FRONT_MATTER: Code =
     Code::error("front-matter", include_str!("../../codes/front-matter.md"));
@@ -51,6 +55,8 @@ pub static LINK_SYNTAX: Code =
     Code::warning("link-syntax", include_str!("../../codes/link-syntax.md"));
 pub static NESTING: Code = Code::error("nesting", include_str!("../../codes/nesting.md"));
 pub static NOT_UTF8: Code = Code::error("not-utf8", include_str!("../../codes/not-utf8.md"));
+pub static OUTSIDE_ENTRY: Code =
+    Code::error("outside-entry", include_str!("../../codes/outside-entry.md"));
 pub static TABLE_ROW: Code = Code::warning("table-row", include_str!("../../codes/table-row.md"));
 pub static OVER_LIMIT: Code = Code::error("over-limit", include_str!("../../codes/over-limit.md"));
 pub static TOML_SYNTAX: Code =
