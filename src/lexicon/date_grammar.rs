@@ -22,8 +22,9 @@ pub struct ShapeRange {
     pub is_expected: bool,
 }
 
-/// More readings than these are those of a puzzle.
+/// More readings than these, or more steps to them, are those of a puzzle.
 const MOST: usize = 64;
+const MOST_STEPS: usize = 1000;
 /// The most ranges in one text.
 const MOST_RANGES: usize = 12;
 
@@ -37,24 +38,31 @@ pub fn readings(tokens: &[Token]) -> Vec<Vec<ShapeRange>> {
         .cloned()
         .collect();
     let mut found = Vec::new();
-    lists(&tokens, &mut Vec::new(), &mut found);
+    let mut steps = MOST_STEPS;
+    lists(&tokens, &mut Vec::new(), &mut found, &mut steps);
     found
 }
 
-fn lists(tokens: &[Token], before: &mut Vec<ShapeRange>, found: &mut Vec<Vec<ShapeRange>>) {
+fn lists(
+    tokens: &[Token],
+    before: &mut Vec<ShapeRange>,
+    found: &mut Vec<Vec<ShapeRange>>,
+    steps: &mut usize,
+) {
     if before.len() >= MOST_RANGES {
         return;
     }
     for (range, length) in ranges(tokens) {
-        if found.len() >= MOST {
+        if found.len() >= MOST || *steps == 0 {
             return;
         }
+        *steps -= 1;
         before.push(range);
         match &tokens[length..] {
             [] if has_year(&range) => found.push(before.clone()),
             [Token::Comma, Token::Word(DateWord::And), rest @ ..]
             | [Token::Comma | Token::Word(DateWord::And), rest @ ..] => {
-                lists(rest, before, found);
+                lists(rest, before, found, steps);
             }
             _ => {}
         }

@@ -41,6 +41,30 @@ const SHORT: [&str; 16] = [
     "PMP",
 ];
 
+/// What people are, which some write behind their name.
+const POSTS: [&str; 20] = [
+    "candidate",
+    "consultant",
+    "dentist",
+    "director",
+    "doctor",
+    "facharzt",
+    "facharztin",
+    "fellow",
+    "intern",
+    "nurse",
+    "physician",
+    "professor",
+    "psychiatrist",
+    "registrar",
+    "researcher",
+    "resident",
+    "scientist",
+    "specialist",
+    "student",
+    "surgeon",
+];
+
 /// Family names of Vietnam that open a name, first those that are hardly any other name.
 const VIETNAMESE: [&str; 18] = [
     "nguyen", "tran", "pham", "hoang", "huynh", "phan", "bui", "dang", "duong", "truong", "dinh",
@@ -105,9 +129,9 @@ pub fn is_generation(word: &str) -> bool {
         && (!plain.starts_with(['i', 'v']) || word.chars().all(|c| !c.is_lowercase()))
 }
 
-/// Whether a word is among the letters that stand behind names.
+/// Whether a word is among the letters that stand behind names: `MD`, `Ph.D.`, `MBBS(Hons)`.
 pub fn is_letters(word: &str) -> bool {
-    let plain = word.replace('.', "");
+    let plain = word.split('(').next().unwrap_or_default().replace(['.', ' '], "");
     lists(LETTERS, &plain)
         || plain.len() >= 4 && lists(&LETTERS.to_lowercase(), &plain.to_lowercase())
 }
@@ -117,15 +141,32 @@ pub fn is_short_letters(word: &str) -> bool {
     SHORT.contains(&word.replace('.', "").as_str())
 }
 
-/// Whether a text behind a comma has the look of letters: mostly capitals, at most a few words.
-pub fn looks_like_letters(text: &str) -> bool {
+/// The letters, titles and posts that a text behind a comma consists of, each as it is written;
+/// `None` if it has the look of a name.
+pub fn letters_of(text: &str, is_behind_whole_name: bool) -> Option<Vec<String>> {
     let words: Vec<&str> = text.split_whitespace().collect();
-    !words.is_empty()
-        && words.iter().all(|word| {
-            let capitals = word.chars().filter(|c| c.is_uppercase()).count();
-            let small = word.chars().filter(|c| c.is_lowercase()).count();
-            is_letters(word) || capitals >= 2 && small <= capitals + 1 || word.starts_with('(')
-        })
+    let looks_like_letters = |word: &&str| {
+        let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+        let small = word.chars().filter(|c| c.is_lowercase()).count();
+        is_letters(word)
+            || word.starts_with('(')
+            || is_behind_whole_name && capitals >= 2 && small <= capitals + 1
+    };
+    if words.iter().all(looks_like_letters) {
+        let mut letters: Vec<String> = Vec::new();
+        for word in words {
+            match letters.last_mut() {
+                Some(last) if word.starts_with('(') => last.extend([" ", word]),
+                _ => letters.push(word.to_owned()),
+            }
+        }
+        return Some(letters);
+    }
+    let is_post = |word: &str| POSTS.contains(&fold_name(word).as_str());
+    let is_one = is_letters(text)
+        || is_title(words.first()?) && words[1..].iter().all(|word| is_further_title(word))
+        || is_behind_whole_name && words.iter().any(|word| is_letters(word) || is_post(word));
+    is_one.then(|| vec![text.to_owned()])
 }
 
 pub fn is_vietnamese_family(word: &str) -> bool {

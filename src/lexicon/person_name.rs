@@ -7,7 +7,7 @@ use crate::lexicon::name_particle::{is_capital_particle, is_name_connector, is_n
 use crate::lexicon::name_words::{
     is_compound_family, is_descendant, is_further_title, is_generation, is_korean_family,
     is_letters, is_only_vietnamese, is_short_letters, is_spanish_family, is_title,
-    is_vietnamese_family, is_vietnamese_middle, looks_like_letters,
+    is_vietnamese_family, is_vietnamese_middle, letters_of,
 };
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -58,19 +58,23 @@ impl PersonName {
 impl ReadName {
     pub fn of(written: &str) -> ReadName {
         let mut read = ReadName::default();
-        let mut pieces = written.split([',', '،', '，']).map(str::trim);
+        // A dash or a stroke with spaces parts as a comma does.
+        let parted = [" - ", " – ", " — ", " / ", " | "]
+            .iter()
+            .fold(written.to_owned(), |text, sign| text.replace(sign, ", "));
+        let mut pieces = parted.split([',', '،', '，', ';']).map(str::trim);
         let first = pieces.next().unwrap_or_default();
         let mut words: Vec<&str> = first.split_whitespace().collect();
         let is_single = words.len() < 2;
         let mut given: Option<&str> = None;
         let mut suffixes: Vec<&str> = Vec::new();
         for piece in pieces.filter(|piece| !piece.is_empty()) {
-            let all = |is: fn(&str) -> bool| piece.split_whitespace().all(is);
-            if all(is_generation) {
+            if piece.split_whitespace().all(is_generation) {
                 suffixes.push(piece);
-            } else if all(is_letters) || looks_like_letters(piece) && !is_single || given.is_some()
-            {
-                read.letters.extend(piece.split_whitespace().map(str::to_owned));
+            } else if let Some(letters) = letters_of(piece, !is_single || given.is_some()) {
+                read.letters.extend(letters);
+            } else if given.is_some() {
+                read.letters.push(piece.to_owned());
             } else {
                 given = Some(piece);
             }
@@ -154,8 +158,23 @@ fn join(parts: &[&str]) -> String {
     parts.join(" ")
 }
 
-/// Takes the letters from the end of a name without commas.
+/// Takes the letters and titles from the end of a name without commas.
 fn take_letters(words: &mut Vec<&str>) -> Vec<String> {
+    let title = (2..words.len())
+        .filter(|at| is_title(words[*at]) && !is_generation(words[*at]))
+        .find(|at| words[*at..].iter().all(|word| is_further_title(word)));
+    if let Some(at) = title {
+        return vec![words.split_off(at).join(" ")];
+    }
+    // `Ph. D.`
+    if let [.., first, second] = words[..]
+        && words.len() > 3
+        && first.ends_with('.')
+        && second.ends_with('.')
+        && is_letters(&format!("{first}{second}"))
+    {
+        return vec![words.split_off(words.len() - 2).join(" ")];
+    }
     let count = words.iter().rev().take_while(|word| is_letters(word)).count();
     let tail = &words[words.len() - count..];
     let is_certain = tail.iter().any(|word| !is_short_letters(word));

@@ -38,7 +38,8 @@ fn names_are_split_as_their_owners_would() {
 #[test]
 fn no_word_of_a_name_is_lost() {
     let words = |text: &str| {
-        let words = text.split([' ', ',', '·', '・']).filter(|word| !word.is_empty());
+        let words =
+            text.split([' ', ',', '·', '・', ';', '/', '-']).filter(|word| !word.is_empty());
         let mut words: Vec<String> = words.map(str::to_owned).collect();
         words.sort();
         words
