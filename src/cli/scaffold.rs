@@ -14,6 +14,7 @@ pub fn files(name: &str) -> Vec<(&'static str, String)> {
         ),
         (well_known::CV, CV.to_owned()),
         (well_known::NARRATIVE, NARRATIVE.to_owned()),
+        (well_known::PRIVATE, PRIVATE.to_owned()),
         (".gitignore", GITIGNORE.to_owned()),
     ]
 }
@@ -84,6 +85,18 @@ Who you are, in the 20 to 30 seconds that it takes to say it.
 
 ## Next
 -->
+"#;
+
+const PRIVATE: &str = r#"# What must never be on your website. Nothing from this file is published, and git ignores it.
+# Take away a `#` and fill in your own: then the build stops wherever one of these would get out.
+
+# phone = "+1 000 000 0000"
+# address = "Number and street, town"
+# date-of-birth = 1990-01-31
+# work-authorization = { text = "Your visa, in your words", as-of = 2026-10-01 }
+# exams = [{ name = "USMLE Step 2 CK", score = 200, date = "2024-03" }]
+# identifiers = { aamc = "0000-0000", usmle = "0-000-000-0" }
+# never-publish = ["any other text that must not appear"]
 "#;
 
 const GITIGNORE: &str = "# Private, and never to be shared:

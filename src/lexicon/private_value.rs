@@ -7,6 +7,7 @@ mod address;
 mod birthday;
 mod exam;
 mod exam_name;
+mod looking;
 mod month;
 mod near;
 mod number;
@@ -17,6 +18,8 @@ mod phrase;
 use aho_corasick::AhoCorasick;
 
 use crate::lexicon::folded::Folded;
+pub use looking::Likeness;
+use looking::Looks;
 pub use pattern::Extent;
 use pattern::Pattern;
 
@@ -55,6 +58,14 @@ impl Finder {
     pub fn new(values: &[PrivateValue]) -> Option<Finder> {
         let patterns: Vec<Box<dyn Pattern>> = values.iter().map(pattern).collect();
         Finder::of(patterns)
+    }
+
+    /// Finds what looks like a private value, too: the index of a likeness counts on from those of
+    /// the values.
+    pub fn with_likenesses(values: &[PrivateValue]) -> Option<Finder> {
+        let looks =
+            Likeness::ALL.map(|likeness| -> Box<dyn Pattern> { Box::new(Looks::new(likeness)) });
+        Finder::of(values.iter().map(pattern).chain(looks).collect())
     }
 
     fn of(patterns: Vec<Box<dyn Pattern>>) -> Option<Finder> {
@@ -119,7 +130,11 @@ mod tests {
     fn found(value: PrivateValue, text: &str) -> Vec<String> {
         let folded = Folded::of(text);
         let finder = Finder::new(&[value]).unwrap();
-        let mark = |extent| if extent == Extent::Whole { '!' } else { '?' };
+        let mark = |extent| match extent {
+            Extent::Whole => '!',
+            Extent::Part => '?',
+            Extent::Likeness => '~',
+        };
         finder
             .find(&folded)
             .into_iter()
@@ -341,5 +356,47 @@ mod tests {
         check(&band, &[("IELTS 7.5", &["7.5!"]), ("IELTS: 7,5", &["7,5!"]), ("IELTS 75", &[])]);
         let word = PrivateValue::Exam { name: "OET Medicine".to_owned(), score: "B".to_owned() };
         check(&word, &[("OET: B", &["B!"]), ("Vitamin B. OET", &["B!"]), ("OET passed", &[])]);
+    }
+
+    #[test]
+    fn what_looks_private_is_found_beside_its_word() {
+        let looks = |text: &str| -> Vec<String> {
+            let folded = Folded::of(text);
+            let finder = Finder::with_likenesses(&[]).unwrap();
+            let found = finder.find(&folded).into_iter();
+            found
+                .map(|found| text[folded.span(found.start, found.end).range()].to_owned())
+                .collect()
+        };
+        for (text, marked) in [
+            ("I was born on 2 May 1994 in Lagos.", "2 May 1994"),
+            ("Date of birth: 02/05/1994", "02/05/1994"),
+            ("DOB 1994-05-02", "1994-05-02"),
+            ("geboren am 2. Mai 1994", "2. Mai 1994"),
+            ("née le 2 mai 1994", "2 mai 1994"),
+            ("Mobile: +1 617 555 0100", "1 617 555 0100"),
+            ("Home phone (617) 555-0100", "617) 555-0100"),
+            ("I live at 12 Sample Street, Boston.", "12 Sample Street"),
+            ("Musterstraße 12, Berlin", "Musterstraße 12"),
+            ("AAMC ID 1234-5678", "1234-5678"),
+            ("USMLE ID: 5-482-913-7", "5-482-913-7"),
+            ("Passport no. A01234567", "A01234567"),
+        ] {
+            assert_eq!(looks(text), [marked], "{text}");
+        }
+        for text in [
+            "I was born in Lagos in 1994, and studied there.",
+            "Office: 55 Fruit Street, Boston",
+            "Clinics, phone 617 555 0100; home page 12",
+            "Cell. 2021;184(3):596-610.",
+            "Home 2014 – 2020 and 2021",
+            "USMLE Step 1 (2022), ECFMG certified 2024, AAMC 2019-2020",
+            "Patients born on 1 January 2010 were followed.",
+            "A 10 year road map; a two-way street; 3 patients on the road",
+            "Visa sponsorship since 2020",
+            "Structure 12, strategy 5, 4 strong residents",
+        ] {
+            assert_eq!(looks(text), [""; 0], "{text}");
+        }
     }
 }

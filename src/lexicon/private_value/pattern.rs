@@ -5,6 +5,8 @@ use crate::lexicon::folded::Folded;
 /// How much of a value was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Extent {
+    /// Nothing of a known value: something that looks like one.
+    Likeness,
     /// A part that tells something, or may be there by chance.
     Part,
     /// The value, in whatever spelling.

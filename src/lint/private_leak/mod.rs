@@ -2,7 +2,8 @@
 //!
 //! Two sides are searched: the sources, where a person mends it, and the outputs, for what a build
 //! puts together or hands on. What is in the outputs and in no source is reported for the output.
-//! `packet/` is not searched: its documents show what they were asked to show.
+//! `packet/` is not searched: its documents show what they were asked to show. What looks private
+//! and is in no `private.toml` yet is a warning in what folio reads.
 
 mod outputs;
 mod places;
@@ -10,7 +11,8 @@ mod report;
 mod sources;
 
 use crate::base::{Code, Diagnostic};
-use crate::lexicon::private_value::{Finder, PrivateValue};
+use crate::lexicon::folded::Folded;
+use crate::lexicon::private_value::{Extent, Finder, Finding, Likeness, PrivateValue};
 use crate::lint::{LintContext, Rule};
 use outputs::in_outputs;
 use places::{Hit, PlaceKind};
@@ -20,7 +22,10 @@ pub static PRIVATE_LEAK: Code =
 pub static PRIVATE_PART: Code =
     Code::warning("private-part", include_str!("../../../codes/private-part.md"));
 
-pub const RULE: Rule = Rule { codes: &[&PRIVATE_LEAK, &PRIVATE_PART], check };
+pub static PRIVATE_LOOKING: Code =
+    Code::warning("private-looking", include_str!("../../../codes/private-looking.md"));
+
+pub const RULE: Rule = Rule { codes: &[&PRIVATE_LEAK, &PRIVATE_PART, &PRIVATE_LOOKING], check };
 
 /// The values to find, and what finds them.
 struct Search {
@@ -34,16 +39,27 @@ struct Search {
 impl Search {
     fn new(cx: &LintContext<'_>) -> Option<Search> {
         let (keys, values): (Vec<_>, Vec<_>) = cx.profile.private.values().into_iter().unzip();
-        let finder = Finder::new(&values)?;
+        let finder = Finder::with_likenesses(&values)?;
         let is_exam = |value: &PrivateValue| matches!(value, PrivateValue::Exam { .. });
         Some(Search { keys, finder, is_exam: values.iter().map(is_exam).collect() })
+    }
+}
+
+impl Search {
+    /// The values in a text, without what only looks like one.
+    fn values_in(&self, text: &Folded) -> impl Iterator<Item = Finding> {
+        self.finder.find(text).into_iter().filter(|found| found.extent > Extent::Likeness)
+    }
+
+    fn likeness(&self, hit: &Hit) -> Option<Likeness> {
+        Likeness::ALL.get(hit.value.checked_sub(self.keys.len())?).copied()
     }
 }
 
 fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let Some(search) = Search::new(cx) else { return };
     let raw = sources::as_written(cx, &search);
-    let mut outputs = in_outputs(cx, &search);
+    let mut outputs = if search.keys.is_empty() { Vec::new() } else { in_outputs(cx, &search) };
     outputs.sort_by_key(|hit| std::cmp::Reverse(hit.extent));
     if raw.is_empty() && outputs.is_empty() {
         return;
@@ -52,7 +68,7 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     // source spells in another way.
     let mut hits = sources::as_read(cx, &search);
     for hit in raw {
-        if !hits.iter().any(|known| known.covers(&hit)) {
+        if search.likeness(&hit).is_none() && !hits.iter().any(|known| known.covers(&hit)) {
             hits.push(hit);
         }
     }
@@ -66,7 +82,10 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let is_own = |hit: &Hit| hit.kind == PlaceKind::Pdf;
     let unexplained: Vec<Hit> =
         outputs.into_iter().filter(|hit| is_own(hit) || !is_explained(hit)).collect();
-    diagnostics.extend(hits.iter().map(|hit| report::of_source(hit, search.keys[hit.value])));
+    diagnostics.extend(hits.iter().map(|hit| match search.likeness(hit) {
+        Some(likeness) => report::of_likeness(hit, likeness, cx.sources),
+        None => report::of_source(hit, search.keys[hit.value]),
+    }));
     let mut reported: Vec<&Hit> = Vec::new();
     for hit in &unexplained {
         let is_same = |known: &&Hit| {

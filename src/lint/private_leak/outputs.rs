@@ -47,7 +47,7 @@ fn hits(
 ) -> Vec<Hit> {
     let origin = cx.plan.outputs.get(&(OutputTree::Site, path.clone()));
     let file = origin.map_or_else(SourcePath::site, |planned| planned.origin.clone());
-    let found = search.finder.find(text).into_iter();
+    let found = search.values_in(text);
     found
         .map(|found| Hit {
             file: file.clone(),

@@ -1,9 +1,10 @@
 //! What is said about a private value that was found, and what to do.
 
 use super::places::{Hit, PlaceKind};
-use super::{PRIVATE_LEAK, PRIVATE_PART};
+use super::{PRIVATE_LEAK, PRIVATE_LOOKING, PRIVATE_PART};
 use crate::base::Diagnostic;
-use crate::lexicon::private_value::Extent;
+use crate::lexicon::private_value::{Extent, Likeness};
+use crate::source::SourceSet;
 
 /// The value in a file that a person wrote.
 pub fn of_source(hit: &Hit, key: &str) -> Diagnostic {
@@ -55,6 +56,35 @@ pub fn of_source(hit: &Hit, key: &str) -> Diagnostic {
     )
 }
 
+/// What looks like a private value, and where it belongs.
+pub fn of_likeness(hit: &Hit, likeness: Likeness, sources: &SourceSet) -> Diagnostic {
+    let text = sources.get(&hit.file).and_then(|source| source.text().ok()).unwrap_or_default();
+    let marked = hit.span.and_then(|span| {
+        let opens = text[..span.start].ends_with(['+', '(']);
+        text.get(span.start - usize::from(opens)..span.end)
+    });
+    let marked = marked.filter(|marked| !marked.contains(['\n', '"', '\\'])).unwrap_or("…");
+    let (what, line) = match likeness {
+        Likeness::Birthday => {
+            ("a date of birth", "date-of-birth = 1994-05-02` with the right numbers".to_owned())
+        }
+        Likeness::Phone => ("a private phone number", format!("phone = \"{marked}\"`")),
+        Likeness::Address => ("a postal address", format!("address = \"{marked}\"`")),
+        Likeness::Identifier => {
+            ("the number of an applicant", format!("identifiers = {{ aamc = \"{marked}\" }}`"))
+        }
+        Likeness::Document => (
+            "the number of a passport or a visa",
+            format!("identifiers = {{ passport = \"{marked}\" }}`"),
+        ),
+    };
+    let help = format!(
+        "move it to private.toml, which is never published: write there `{line}; or, if it may be \
+         public, write `private-looking = \"allow\"` under [lints] in site.toml"
+    );
+    at(Diagnostic::new(&PRIVATE_LOOKING, format!("this looks like {what}")).help(help), hit)
+}
+
 /// The value in a file of the site, and in no source of it.
 pub fn of_output(hit: &Hit, key: &str) -> Diagnostic {
     let PlaceKind::Output(output) = &hit.kind else { return of_source(hit, key) };
@@ -84,6 +114,8 @@ fn at(diagnostic: Diagnostic, hit: &Hit) -> Diagnostic {
 fn unlock(hit: &Hit) -> &'static str {
     match hit.extent {
         Extent::Whole => "remove it from private.toml",
-        Extent::Part => "write `private-part = \"allow\"` under [lints] in site.toml",
+        Extent::Part | Extent::Likeness => {
+            "write `private-part = \"allow\"` under [lints] in site.toml"
+        }
     }
 }

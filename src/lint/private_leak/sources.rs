@@ -6,8 +6,9 @@ use rayon::prelude::*;
 
 use super::Search;
 use super::places::{Hit, PlaceKind};
-use crate::base::{FileKind, PictureFormat, SourcePath, well_known};
+use crate::base::{FileKind, PictureFormat, SourcePath, Span, well_known};
 use crate::lexicon::folded::{Folded, FoldedBuilder, Gap};
+use crate::lexicon::private_value::Extent;
 use crate::lint::LintContext;
 use crate::lint::seen::{self, readings};
 use crate::source::Source;
@@ -63,7 +64,7 @@ fn in_file(source: &Source, search: &Search) -> Vec<Hit> {
         let Ok(text) = source.text() else { return hits };
         let folded = Folded::of(text);
         for found in search.finder.find(&folded) {
-            if !search.is_exam[found.value] {
+            if !search.is_exam.get(found.value).is_some_and(|is_exam| *is_exam) {
                 let (span, extent) = (Some(folded.span(found.start, found.end)), found.extent);
                 hits.push(Hit {
                     file: path.clone(),
@@ -93,10 +94,10 @@ fn add(
     kind: PlaceKind,
     folded: &Folded,
     search: &Search,
-    span: impl Fn(usize, usize) -> Option<crate::base::Span>,
+    span: impl Fn(usize, usize) -> Option<Span>,
     hits: &mut Vec<Hit>,
 ) {
-    for found in search.finder.find(folded) {
+    for found in search.values_in(folded) {
         let hit = Hit {
             file: file.clone(),
             span: span(found.start, found.end),
@@ -156,12 +157,17 @@ fn in_passages(source: &Source, search: &Search) -> Vec<Hit> {
         let span = folded.span(found.start, found.end);
         let index = starts.partition_point(|start| *start <= span.start).saturating_sub(1);
         let Some(passage) = shown.get(index) else { continue };
+        // What looks private in a bibliography or in a remark is somebody else's, or not published.
+        let is_own = !matches!(passage.kind, PassageKind::Comment | PassageKind::Field { .. });
+        if found.extent == Extent::Likeness && !is_own {
+            continue;
+        }
         let inside = span.start - starts[index]..(span.end - starts[index]).min(passage.text.len());
         hits.push(hit(source, passage, inside, (found.value, found.extent)));
     }
     for passage in shown {
         for reading in readings(&passage.text) {
-            for found in search.finder.find(&Folded::of(&reading)) {
+            for found in search.values_in(&Folded::of(&reading)) {
                 let hit = hit(source, passage, 0..passage.text.len(), (found.value, found.extent));
                 if !hits.iter().any(|known| known.covers(&hit)) {
                     hits.push(hit);
@@ -176,7 +182,7 @@ fn hit(
     source: &Source,
     passage: &Passage,
     range: std::ops::Range<usize>,
-    (value, extent): (usize, crate::lexicon::private_value::Extent),
+    (value, extent): (usize, Extent),
 ) -> Hit {
     let kind = match passage.kind {
         PassageKind::Comment => PlaceKind::Remark,
