@@ -302,7 +302,7 @@ impl FoldedBuilder {
         }
         match c {
             '\u{2028}' | '\u{2029}' | '\u{85}' => return self.push_separator(Class::LineEnd),
-            '。' | '！' | '？' | '．' => return self.gap(Gap::Sentence),
+            '。' | '！' | '？' => return self.gap(Gap::Sentence),
             '،' | '、' | '，' | '；' | '：' => return self.gap(Gap::Clause),
             _ if c.is_whitespace() => return self.push_separator(Class::Space),
             _ => {}

@@ -68,8 +68,8 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     // source spells in another way.
     let mut hits = sources::as_read(cx, &search);
     for hit in raw {
-        if search.likeness(&hit).is_none() && !hits.iter().any(|known| known.covers(&hit)) {
-            hits.push(hit);
+        if search.likeness(&hit).is_none() {
+            sources::add_hit(&mut hits, hit);
         }
     }
     let is_explained = |hit: &Hit| {

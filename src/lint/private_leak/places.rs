@@ -38,6 +38,9 @@ impl Hit {
             (Some(one), Some(two)) => one.start < two.end && two.start < one.end,
             (one, two) => one == two,
         };
-        self.file == other.file && self.value == other.value && touches
+        self.file == other.file
+            && self.value == other.value
+            && self.extent >= other.extent
+            && touches
     }
 }

@@ -105,9 +105,15 @@ fn add(
             value: found.value,
             extent: found.extent,
         };
-        if !hits.iter().any(|known| known.covers(&hit)) {
-            hits.push(hit);
-        }
+        add_hit(hits, hit);
+    }
+}
+
+/// Adds a hit that tells something new, and takes out those beside which it tells more.
+pub fn add_hit(hits: &mut Vec<Hit>, hit: Hit) {
+    if !hits.iter().any(|known| known.covers(&hit)) {
+        hits.retain(|known| !hit.covers(known));
+        hits.push(hit);
     }
 }
 
@@ -169,9 +175,7 @@ fn in_passages(source: &Source, search: &Search) -> Vec<Hit> {
         for reading in readings(&passage.text) {
             for found in search.values_in(&Folded::of(&reading)) {
                 let hit = hit(source, passage, 0..passage.text.len(), (found.value, found.extent));
-                if !hits.iter().any(|known| known.covers(&hit)) {
-                    hits.push(hit);
-                }
+                add_hit(&mut hits, hit);
             }
         }
     }
