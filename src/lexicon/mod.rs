@@ -16,6 +16,7 @@ pub mod folded;
 pub mod invisible;
 pub mod language;
 pub mod name_particle;
+pub mod organization;
 pub mod name_words;
 pub mod patient;
 pub mod person_name;

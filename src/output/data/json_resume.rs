@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::base::{OutputPath, Period, SourcePath};
 use crate::lexicon::Question;
 use crate::lexicon::SectionKind;
+use crate::lexicon::organization::names_organization;
 use crate::model::cv::{Entry, Section};
 use crate::output::{Claims, OutputKind, PlanContext};
 use crate::plan::OutputTree;
@@ -270,19 +271,22 @@ fn publications(cx: &Context<'_>) -> Vec<ResumePublication> {
 fn add_section(resume: &mut Resume, words: &Words, section: &Section) {
     use SectionKind as Kind;
     let items = section.entries.iter().flat_map(|entry| {
-        let is_organization = entry.organization.is_none() && !entry.posts.is_empty();
+        let byline = entry.organization.iter().chain(&entry.place).count();
+        let is_organization = !entry.posts.is_empty()
+            && (byline == 0 || byline == 1 && names_organization(&plain_text(&entry.title)));
         let name = if is_organization { Some(&entry.title) } else { entry.organization.as_ref() };
         let is_empty = is_organization && entry.blocks.is_empty();
         let items = entry.with_posts().filter(move |(_, is_post)| *is_post || !is_empty);
-        items.map(move |(item, is_post)| (item, is_post, name))
+        let town = entry.organization.as_ref().filter(|_| is_organization);
+        items.map(move |(item, is_post)| (item, is_post, name, town))
     });
-    for (entry, is_post, name) in items {
+    for (entry, is_post, name, town) in items {
         let title = plain_text(&entry.title);
         let organization = name.map(text);
         let further = entry.place.iter().chain(&entry.other);
         let places = entry.organization.iter().filter(|_| is_post).chain(further);
         let location = Some(places.map(text).collect::<Vec<_>>().join(", "));
-        let location = location.filter(|location| !location.is_empty());
+        let location = location.filter(|location| !location.is_empty()).or_else(|| town.map(text));
         let setting = clinical_setting(words, entry);
         let (summary, highlights) = written(&entry.blocks);
         let summary = match (&setting, summary) {

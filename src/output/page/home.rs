@@ -25,6 +25,8 @@ pub struct Home;
 #[derive(Hash, Serialize)]
 struct HomeView {
     interests: Vec<String>,
+    /// Each with its level, if that is known.
+    languages: Vec<String>,
     /// HTML: a paragraph of the story.
     story: Option<String>,
     /// The address of the whole story.
@@ -63,6 +65,14 @@ impl OutputKind for Home {
         };
         let view = HomeView {
             interests: person.interests.clone(),
+            languages: person
+                .languages
+                .iter()
+                .map(|language| match &language.level {
+                    Some(level) => format!("{} ({level})", language.name),
+                    None => language.name.clone(),
+                })
+                .collect(),
             story: story(cx),
             about: link(routes::about()),
             training: training(cx),
