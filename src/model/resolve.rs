@@ -231,6 +231,9 @@ fn read_site(
         "location",
         "photo",
         "credentials",
+        "family-name",
+        "given-name",
+        "prefix",
     ];
     // A name that could not be read, after an error or under a misspelled header, is not missing:
     // that would be reported twice.

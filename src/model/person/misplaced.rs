@@ -84,8 +84,8 @@ const POSITION: &str = "what you are there is `position = \"...\"`";
 const SKILLS: &str = "skills are a section of content/cv.md: `## Languages and skills`";
 const STORY: &str = "a line about you is `headline = \"...\"`; more of it goes into \
     content/narrative.md";
-const TITLE: &str = "who you are in a line is `headline`, your post is `position`, and letters \
-    behind the name are `credentials`";
+const TITLE: &str = "a title in front of the name is `prefix`, letters behind it are \
+    `credentials`, your post is `position`, and who you are in a line is `headline`";
 const URL: &str = "the address of this site is `url = \"https://...\"` below `[site]`; another \
     site of yours is `website = \"https://...\"` below `[links]`";
 const VISA: &str = "this is private: write it into private.toml, as in `work-authorization = { \
