@@ -54,6 +54,9 @@ static PERSONAL: LazyLock<Pattern> = LazyLock::new(|| {
 });
 
 pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
+    if !sentence.text().contains(|c: char| c.is_ascii_digit() || c == '@' || c == ':') {
+        return Vec::new();
+    }
     let mut found = sentence.ranges(&IMAGES);
     let cues = &sentence.cues;
     let has_person = cues.has_person()
@@ -85,5 +88,5 @@ fn is_somebodys(text: &str) -> bool {
 /// Seven to fifteen digits that are no dates and no range of years.
 fn is_phone(written: &str) -> bool {
     let digits = written.bytes().filter(u8::is_ascii_digit).count();
-    (7..=15).contains(&digits) && !super::date::has_date(written)
+    (7..=15).contains(&digits) && !super::day::has_date(written)
 }

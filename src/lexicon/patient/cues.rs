@@ -126,6 +126,11 @@ impl Cues {
         !self.people.is_empty() || !self.kin.is_empty() || !self.belongings.is_empty()
     }
 
+    /// Whether a name in the sentence could be a patient's.
+    pub fn may_name_somebody(&self) -> bool {
+        self.has_titled_name || self.is_about_a_patient()
+    }
+
     pub fn shift(&mut self, by: usize) {
         let all = [
             &mut self.people,

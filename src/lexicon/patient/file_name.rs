@@ -55,7 +55,7 @@ static GIVEN: LazyLock<Pattern> = LazyLock::new(|| {
 });
 static NAME: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"(?:^|[_\-./])(?:\p{Lu}\.\p{Lu}\pL{2,}|\p{Lu}\p{Ll}{2,}[_\-]\p{Lu}\p{Ll}+|\p{Lu}{3,}_\p{Lu}{3,})(?:[_\-.]|$)",
+        r"(?:^|[_\-./])(?:\p{Lu}\.\p{Lu}\pL\pL+|\p{Lu}\p{Ll}\p{Ll}+[_\-]\p{Lu}\p{Ll}+|\p{Lu}\p{Lu}\p{Lu}+_\p{Lu}\p{Lu}\p{Lu}+)(?:[_\-.]|$)",
     )
 });
 /// Words in names of files that are no names of people.
@@ -67,6 +67,9 @@ static NO_NAME: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// Names of files in a sentence.
 pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
+    if !sentence.text().contains('.') {
+        return Vec::new();
+    }
     let mut files = sentence.ranges(&FILE);
     files.retain(|file| {
         holds_identifier(sentence.part(file.clone()), sentence.cues.is_about_a_patient())

@@ -8,6 +8,7 @@ mod age;
 mod contact;
 mod cues;
 mod date;
+mod day;
 mod file_name;
 mod geography;
 mod month;
@@ -83,11 +84,14 @@ pub fn identifiers(text: &str, unit: Unit) -> Vec<Found> {
     let sentences = match unit {
         Unit::Sentences => sentence::split(&plain.text),
         Unit::Lines => sentence::split_lines(&plain.text),
-        Unit::Whole => vec![0..plain.text.len()],
+        Unit::Whole => std::iter::once(0..plain.text.len()).collect(),
     };
     // Where a line of a paragraph ends means nothing.
     let text = plain.text.replace('\n', " ");
     for range in sentences {
+        if !has_shape(&text[range.clone()]) {
+            continue;
+        }
         let sentence = Sentence::of(&text, range);
         let mut here = Vec::new();
         // The first that claims a part of a text has it: a street is no place, a record no date.
@@ -129,6 +133,16 @@ pub fn names_a_case_log(heading: &str) -> bool {
 /// Whether a title is that of a report about a patient.
 pub fn names_a_case_report(title: &str) -> bool {
     CASE_REPORT.is_match(title)
+}
+
+/// Whether a sentence has what every identifier has: a figure, a sign of an address, a capital letter
+/// behind its first word, or a word for an age.
+fn has_shape(sentence: &str) -> bool {
+    let rest = sentence.trim_start().split_once(' ').map_or("", |(_, rest)| rest);
+    sentence.contains(|c: char| c.is_ascii_digit() || c == '@')
+        || rest.contains(char::is_uppercase)
+        || ["ninety", "hundred", "narian", "neunzig"].iter().any(|word| sentence.contains(word))
+        || ["Ninety", "Mr", "Herr", "Frau", "Patient"].iter().any(|word| sentence.contains(word))
 }
 
 type Finder = fn(&Sentence<'_>) -> Vec<Range<usize>>;

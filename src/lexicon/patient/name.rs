@@ -96,6 +96,9 @@ const NO_NAMES: &[&str] = &[
 ];
 
 pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
+    if !sentence.cues.may_name_somebody() {
+        return Vec::new();
+    }
     let mut found = titled(sentence);
     let mut add = |names: Vec<Range<usize>>| {
         found.extend(names.into_iter().map(|name| trimmed(sentence, name)).filter(|name| {

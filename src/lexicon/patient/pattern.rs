@@ -10,7 +10,7 @@ pub struct Pattern(Option<Regex>);
 
 impl Pattern {
     pub fn new(source: &str) -> Pattern {
-        let regex = Regex::new(source);
+        let regex = Regex::new(&narrowed(source));
         debug_assert!(regex.is_ok(), "{regex:?}");
         Pattern(regex.ok())
     }
@@ -31,4 +31,51 @@ impl Pattern {
     pub fn captures<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Captures<'t>> + 't {
         self.0.iter().flat_map(|regex| regex.captures_iter(text))
     }
+}
+
+/// Capital letters of Latin, Greek and Cyrillic.
+const CAPITALS: &str = "A-Z\u{c0}-\u{d6}\u{d8}-\u{de}\
+    ĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƏƠƯȘȚΑ-ΩА-ЯЁІЇЄҐ";
+/// Small letters of the same, as far as they have a range of their own.
+const SMALL: &str = "a-z\u{df}-\u{f6}\u{f8}-\u{24f}α-ώа-ѿ";
+
+/// The same pattern with classes of three alphabets for those of all, and with borders of words by
+/// their ASCII letters: a fifth of the states, and no slow way for a text with an accent.
+fn narrowed(source: &str) -> String {
+    let mut narrowed = String::with_capacity(source.len() * 2);
+    let mut rest = source;
+    let mut is_in_class = false;
+    while let Some(sign) = rest.chars().next() {
+        let classes = [
+            (r"\b", None),
+            (r"\d", Some("0-9".to_owned())),
+            (r"\s", Some(r"\x20\t\n".to_owned())),
+            (r"\w", Some(format!("0-9_{CAPITALS}{SMALL}"))),
+            (r"\pL", Some(format!("{CAPITALS}{SMALL}"))),
+            (r"\p{Lu}", Some(CAPITALS.to_owned())),
+            (r"\p{Ll}", Some(SMALL.to_owned())),
+        ];
+        if let Some((name, class)) = classes.iter().find(|(name, _)| rest.starts_with(name)) {
+            match class {
+                None => narrowed.push_str(r"(?-u:\b)"),
+                Some(class) if is_in_class => narrowed.push_str(class),
+                Some(class) => narrowed.push_str(&format!("[{class}]")),
+            }
+            rest = &rest[name.len()..];
+            continue;
+        }
+        let length = if sign == '\\' {
+            1 + rest[1..].chars().next().map_or(0, char::len_utf8)
+        } else {
+            sign.len_utf8()
+        };
+        match sign {
+            '[' => is_in_class = true,
+            ']' => is_in_class = false,
+            _ => {}
+        }
+        narrowed.push_str(&rest[..length]);
+        rest = &rest[length..];
+    }
+    narrowed
 }

@@ -42,9 +42,9 @@ static TOWN_AND_STATE: LazyLock<Pattern> = LazyLock::new(|| {
     ))
 });
 static POSTCODE: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(&format!(
-        r"(?x)\b(?i:zip(?:\ ?code)?|post(?:al\ )?code|postcode|plz)(?:\ (?:is|was))?:?\ ([0-9]{{4,5}}(?:-[0-9]{{4}})?|[A-Z]{{1,2}}[0-9][0-9A-Z]?\ ?[0-9][A-Z]{{2}})\b"
-    ))
+    Pattern::new(
+        r"(?x)\b(?i:zip(?:\ ?code)?|post(?:al\ )?code|postcode|plz)(?:\ (?:is|was))?:?\ ([0-9]{4,5}(?:-[0-9]{4})?|[A-Z]{1,2}[0-9][0-9A-Z]?\ ?[0-9][A-Z]{2})\b",
+    )
 });
 static CODE_AND_TOWN: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(&format!(
@@ -186,7 +186,7 @@ const NEVER: &[&str] = &[
 
 pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
     let cues = &sentence.cues;
-    if sentence.is_title() {
+    if sentence.is_title() || !cues.has_pronoun && !cues.is_about_a_patient() {
         return Vec::new();
     }
     let is_at_home = |place: &Range<usize>| {

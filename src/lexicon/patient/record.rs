@@ -12,15 +12,13 @@ static LABELED: LazyLock<Pattern> = LazyLock::new(|| {
     let value = r"[A-Z]{0,4}[-/\ ]?[0-9][0-9A-Z]*(?:(?:[-/.]|\ (?:[0-9]))[0-9A-Z]+)*";
     Pattern::new(&format!(
         r"(?x)\b((?i:
-            mrn{no}?|mr\#|med(?:ical|\.)?\ rec(?:ord|\.)?{no}?|(?:hospital|patient|pt|patienten|fall|aufnahme){no}
-            |nhs{no}?|chi{no}|uhid{no}?|ssn|social\ security{no}?
-            |(?:health\ |private\ |medical\ )?insurance(?:\ member|\ policy|\ card)?{no}|member{no}|policy{no}
-            |(?:medicare|medicaid){no}?|health\ card{no}?|accession{no}?|chart\ ?\(?{no}|(?:case\ |patient\ )?(?:file|folder|record|unit|account|requisition){no}
-            |encounter{no}?|visit{no}|admission{no}|registration{no}|(?:ip|op|ipd|opd){no}|case{no}|(?:death\ )?certificate{no}|ur{no}|vin{no}?
-            |(?:pathology|histology|cytology|biopsy|laboratory|lab|surgical|autopsy)?\ ?(?:specimen|slide|block|sample){no}?
-            |(?:pathology|histology|cytology|biopsy|laboratory|lab|autopsy){no}
-            |versicherten{no}|versicherungs{no}|patienten-?id|fall-?{no}|pat\.?-?{no}
-            |national\ (?:identity\ )?{no}|passport{no}|driv(?:er'?s|ing)\ licen[cs]e{no}?|licen[cs]e\ plate{no}?
+            (?:mrn|mr\#|med(?:ical|\.)?\ rec(?:ord|\.)?|nhs|uhid|ssn|social\ security|medicare|medicaid|health\ card|accession|encounter
+                |vin|driv(?:er'?s|ing)\ licen[cs]e|licen[cs]e\ plate|patienten-?id
+                |(?:pathology\ |histology\ |cytology\ |biopsy\ |lab(?:oratory)?\ |surgical\ |autopsy\ )?(?:specimen|slide|block|sample)){no}?
+            |(?:hospital|patient|pt|patienten|fall-?|aufnahme|chi|(?:health\ |private\ |medical\ )?insurance(?:\ member|\ policy|\ card)?|member|policy
+                |chart\ ?\(?|(?:case\ |patient\ )?(?:file|folder|record|unit|account|requisition)|visit|admission|registration|ip|op|ipd|opd
+                |case|(?:death\ )?certificate|ur|pathology|histology|cytology|biopsy|lab(?:oratory)?|autopsy|versicherten|versicherungs|pat\.?-?
+                |national\ (?:identity\ )?|passport){no}
         )(?:\ of\ (?:the|this|our|his|her)(?:\ \pL+){{1,2}}?)?(?:(?i:\s|:|=|,|\(|\#|is\b|was\b|ist\b|war\b|no\.?|number|lautet\b|reads\b))*{value})"
     ))
 });
@@ -50,6 +48,9 @@ static OTHERS: LazyLock<Pattern> = LazyLock::new(|| {
 });
 
 pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
+    if sentence.text().bytes().filter(u8::is_ascii_digit).count() < 3 {
+        return Vec::new();
+    }
     let mut found: Vec<Range<usize>> = sentence
         .groups(&LABELED)
         .into_iter()

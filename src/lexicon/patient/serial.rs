@@ -32,6 +32,9 @@ static DEVICE: LazyLock<Pattern> = LazyLock::new(|| {
 });
 
 pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
+    if sentence.text().bytes().filter(u8::is_ascii_digit).count() < 4 {
+        return Vec::new();
+    }
     if !sentence.cues.is_about_a_patient() && !DEVICE.is_match(sentence.text()) {
         return Vec::new();
     }

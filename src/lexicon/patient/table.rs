@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::age::is_old;
-use super::date::{has_date, is_day};
+use super::day::{has_date, is_day};
 use super::pattern::Pattern;
 use super::plain::Plain;
 

@@ -10,6 +10,8 @@ mod report;
 mod setting;
 mod unread;
 
+use rayon::prelude::*;
+
 use crate::base::{Diagnostic, FileKind, SourcePath, well_known};
 use crate::lint::{LintContext, Rule};
 use crate::render::pdf_raster;
@@ -18,8 +20,11 @@ pub const RULE: Rule = Rule { codes: codes::CODES, check };
 
 fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let is_published = |path: &SourcePath| path.is_content() || path.as_str() == well_known::SITE;
-    for source in cx.sources.sources.values().filter(|source| is_published(&source.path)) {
-        for finding in finding::of_source(source).iter() {
+    let sources: Vec<_> =
+        cx.sources.sources.values().filter(|source| is_published(&source.path)).collect();
+    let found: Vec<_> = sources.par_iter().map(|source| finding::of_source(source)).collect();
+    for (source, found) in sources.iter().zip(found) {
+        for finding in found.iter() {
             let is_clinical = setting::is_clinical(cx.profile, &source.path, finding);
             diagnostics.push(report::in_text(&source.path, finding, is_clinical));
         }
