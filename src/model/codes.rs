@@ -29,6 +29,7 @@ pub static CODES: &[&Code] = &[
     &NOT_A_PICTURE,
     &NOT_IN_REGION,
     &ORCID,
+    &ODD_NAME,
     &OUTSIDE_PICTURE,
     &OWNER,
     &PATH_CONFLICT,
@@ -89,6 +90,7 @@ pub static NOT_A_PICTURE: Code =
 pub static NOT_IN_REGION: Code =
     Code::warning("not-in-region", include_str!("../../codes/not-in-region.md"));
 pub static ORCID: Code = Code::error("orcid", include_str!("../../codes/orcid.md"));
+pub static ODD_NAME: Code = Code::warning("odd-name", include_str!("../../codes/odd-name.md"));
 pub static OUTSIDE_PICTURE: Code =
     Code::error("outside-picture", include_str!("../../codes/outside-picture.md"));
 pub static OWNER: Code = Code::warning("owner", include_str!("../../codes/owner.md"));

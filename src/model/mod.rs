@@ -10,6 +10,7 @@ mod content_kind;
 pub mod cv;
 pub mod narrative;
 mod footnotes;
+mod odd_names;
 pub mod page;
 pub mod person;
 pub mod presentation;

@@ -16,6 +16,7 @@ use crate::model::content_kind::ContentKind;
 use crate::model::cv::Cv;
 use crate::model::cv::region::DateForm;
 use crate::model::narrative::Narrative;
+use crate::model::odd_names;
 use crate::model::page::{Page, page_slug};
 use crate::model::person::Person;
 use crate::model::person::links::{Links, PageTarget};
@@ -181,6 +182,7 @@ pub fn resolve(
     named.extend(embargoed_files);
     unplaced::report_beside_site(sources, profile.person.photo.as_ref(), &mut diagnostics);
     references::check(documents, sources, &mut profile, &mut diagnostics);
+    odd_names::check(&profile, &mut diagnostics);
     unplaced::report_in_content(documents, &named, &embargoed_folders, &mut diagnostics);
     Diagnosed::new(profile, diagnostics)
 }

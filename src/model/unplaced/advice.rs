@@ -195,6 +195,11 @@ pub fn to_use(path: &SourcePath, documents: &Documents) -> String {
     let shown = if is_work { name } else { from_content };
     let shown = if shown.contains(' ') { format!("<{shown}>") } else { shown.to_owned() };
     let stem = path.stem();
+    if name.contains(['<', '>', ':', '"', '|', '?', '*', '\\']) {
+        return format!(
+            "give it a name of letters, digits and hyphens, and link to it from a text; {keep}"
+        );
+    }
     match path.kind() {
         FileKind::Pdf | FileKind::Picture(_) if is_beside_works => format!(
             "a poster or talk is a folder: move the file to `{folder}/{stem}/{name}`, and write its \
