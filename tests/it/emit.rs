@@ -16,6 +16,8 @@ use tempfile::TempDir;
 
 #[cfg(unix)]
 mod disks;
+#[cfg(unix)]
+mod kills;
 mod sequences;
 
 type Files = BTreeMap<String, Vec<u8>>;

@@ -27,7 +27,7 @@ fn entry() -> String {
 
 /// Runs this test binary again, with one mode of `child_entry`; `script` may prepare the disk and
 /// ends with `"$@"`.
-fn child(mode: &str, root: &Path, launcher: &[&str], script: &str) -> Command {
+pub fn child(mode: &str, root: &Path, launcher: &[&str], script: &str) -> Command {
     let mut command = Command::new(launcher.first().unwrap_or(&"sh"));
     if !launcher.is_empty() {
         command.args(&launcher[1..]).arg("sh");
@@ -78,6 +78,7 @@ fn child_entry() {
                 emit(&root, &b).unwrap();
             }
         }
+        "emit-in-turn" => super::kills::emit_in_turn(&root),
         "too-large" => too_large(&root),
         "ever-fuller" => shrinking_space(&root),
         "read-only" => {
