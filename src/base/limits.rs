@@ -52,6 +52,9 @@ impl fmt::Display for Limit {
 pub static TEXT_FILE: Limit = Limit::megabytes(8, "of a text file", "file-too-large");
 pub static OTHER_FILE: Limit =
     Limit::megabytes(40, "of a picture, a PDF or a font", "file-too-large");
+pub static WRITTEN_FILE: Limit =
+    Limit::megabytes(1, "of a `.md` or `.toml` file", "file-too-large");
+pub static WORD: Limit = Limit::count(10_000, "signs without a space", "over-limit");
 
 pub static BIBTEX_BRACES: Limit =
     Limit::count(32, "braces inside one another in a `.bib` file", "over-limit");
@@ -68,17 +71,27 @@ pub static BIBTEX_PARENTS: Limit =
 pub static BIBTEX_INHERITED: Limit =
     Limit::megabytes(32, "that entries of a file take from `crossref` and `xdata`", "over-limit");
 
+pub static STYLE_PIECES: Limit =
+    Limit::count(10_000, "pieces of a citation style with its macros", "citation-style");
+
 pub static PDF_UNPACKED: Limit =
     Limit::megabytes(512, "that a PDF from elsewhere unpacks to", "broken-pdf");
 pub static PDF_DRAWN: Limit =
-    Limit::megabytes(64, "of one drawing in a PDF from elsewhere", "broken-pdf");
+    Limit::megabytes(16, "of one drawing in a PDF from elsewhere", "broken-pdf");
 pub static PDF_NESTING: Limit =
     Limit::count(500, "parts of a PDF from elsewhere inside one another", "broken-pdf");
+pub static PDF_SAVED_STATES: Limit =
+    Limit::count(500, "saved states inside one another in a PDF from elsewhere", "broken-pdf");
+
+pub static PDF_DRAWN_TOGETHER: Limit =
+    Limit::megabytes(128, "of all pages of a PDF from elsewhere", "broken-pdf");
 
 /// Every limit, in the order of the manual.
 pub static LIMITS: &[&Limit] = &[
     &TEXT_FILE,
+    &WRITTEN_FILE,
     &OTHER_FILE,
+    &WORD,
     &BIBTEX_BRACES,
     &BIBTEX_STRINGS,
     &BIBTEX_PIECES,
@@ -86,7 +99,10 @@ pub static LIMITS: &[&Limit] = &[
     &BIBTEX_FILLED,
     &BIBTEX_PARENTS,
     &BIBTEX_INHERITED,
+    &STYLE_PIECES,
     &PDF_UNPACKED,
     &PDF_DRAWN,
+    &PDF_DRAWN_TOGETHER,
     &PDF_NESTING,
+    &PDF_SAVED_STATES,
 ];

@@ -8,7 +8,7 @@ use std::io::{self, Write};
 use hayro::hayro_syntax::{LoadPdfError, Pdf};
 use lopdf::{DecompressError, Document, Error, LoadOptions, Stream};
 
-use crate::base::limits::{PDF_NESTING, PDF_UNPACKED};
+use crate::base::limits::{PDF_DRAWN, PDF_NESTING, PDF_UNPACKED};
 use crate::base::{Diagnostic, SourcePath, deep_stack};
 use crate::plan::codes::BROKEN_PDF;
 use crate::plan::file_content::{Content, ContentFault, check_pdf};
@@ -75,9 +75,13 @@ impl PdfFault {
                 (format!("`{name}` has no page"), "export it again from the program that made it")
             }
             PdfFault::TooLarge => (
-                format!("`{name}` unpacks to more than {} megabytes", PDF_UNPACKED.most >> 20),
-                "export it again with smaller pictures: 300 points per inch are more than any \
-                print shows",
+                format!(
+                    "`{name}` unpacks to more than {} MB, or one drawing in it to more than {} MB",
+                    PDF_UNPACKED.most >> 20,
+                    PDF_DRAWN.most >> 20
+                ),
+                "export it again with smaller pictures, as 300 points per inch are more than any \
+                print shows, and with figures as pictures that have very many points",
             ),
             PdfFault::TooDeep => (
                 format!(

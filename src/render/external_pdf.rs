@@ -3,11 +3,12 @@
 //! Refuses a file that is locked, has no page or unpacks to more than any poster holds. Looks at no
 //! page's content.
 
+use std::collections::BTreeMap;
 use std::io;
 
 use lopdf::{Document, Object, ObjectId};
 
-use crate::base::limits::{PDF_DRAWN, PDF_UNPACKED};
+use crate::base::limits::{PDF_DRAWN, PDF_DRAWN_TOGETHER, PDF_UNPACKED};
 use crate::plan::PdfFault;
 use crate::plan::external_pdf::{load, unpack};
 
@@ -30,10 +31,24 @@ pub fn read(bytes: &[u8]) -> Result<Document, PdfFault> {
         return Err(PdfFault::NoContent(at + 1));
     }
     let mut left = PDF_UNPACKED.most;
-    for stream in document.objects.values().filter_map(|object| object.as_stream().ok()) {
+    let mut lengths = BTreeMap::new();
+    for (id, object) in &document.objects {
+        let Ok(stream) = object.as_stream() else { continue };
         let is_picture = name(&stream.dict, b"Subtype") == b"Image";
         let most = if is_picture { left } else { left.min(PDF_DRAWN.most) };
-        left = left.saturating_sub(unpack(stream, &mut io::sink(), most)?);
+        let length = unpack(stream, &mut io::sink(), most)?;
+        left = left.saturating_sub(length);
+        // What is not packed is as long as it is.
+        lengths.insert(*id, length.max(stream.content.len()));
+    }
+    let mut together = 0_usize;
+    for page in document.page_iter() {
+        let drawn = document.get_page_contents(page).into_iter();
+        let drawn: usize = drawn.filter_map(|part| lengths.get(&part)).sum();
+        together = together.saturating_add(drawn);
+        if PDF_DRAWN.is_passed_by(drawn) || PDF_DRAWN_TOGETHER.is_passed_by(together) {
+            return Err(PdfFault::TooLarge);
+        }
     }
     Ok(document)
 }

@@ -294,3 +294,59 @@ fn large_files_end() {
         );
     }
 }
+
+/// A PDF whose parts lie inside one another, in each place that a reader looks at, far deeper than a
+/// stack: an error at the line that names the file.
+#[test]
+fn a_deep_pdf_is_reported() {
+    const DEEP: usize = 50_000;
+    let lists = "[".repeat(DEEP) + &"]".repeat(DEEP);
+    let tables = "<</a".repeat(DEEP) + &">>".repeat(DEEP);
+    let open = "<<".repeat(DEEP);
+    // What stands in the catalog, in the page, in an object of its own, and in the drawing.
+    let places = [
+        (format!("/PageLabels {lists}"), String::new(), String::new(), String::new()),
+        (String::new(), format!("/Annots {lists}"), String::new(), String::new()),
+        (String::new(), String::new(), tables, String::new()),
+        (String::new(), String::new(), open.clone(), String::new()),
+        (String::new(), String::new(), String::new(), format!("{lists} TJ")),
+        (String::new(), String::new(), String::new(), open),
+        (String::new(), String::new(), String::new(), "q ".repeat(DEEP)),
+    ];
+    let index = "+++\ntitle = \"T\"\nauthors = [\"Park A\"]\nevent = \"E\"\n\
+        date = 2025-01-24\nfile = \"poster.pdf\"\n+++\nAbstract.\n";
+    for (number, (catalog, page, object, drawing)) in places.iter().enumerate() {
+        let objects = [
+            format!("<</Type/Catalog/Pages 2 0 R{catalog}>>"),
+            "<</Type/Pages/Kids[3 0 R]/Count 1>>".to_owned(),
+            format!("<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 400]/Contents 4 0 R{page}>>"),
+            format!("<</Length {}>>stream\n{drawing}\nendstream", drawing.len() + 1),
+            if object.is_empty() { "null".to_owned() } else { object.clone() },
+        ];
+        let (mut pdf, mut table) = ("%PDF-1.7\n".to_owned(), String::new());
+        for (number, object) in objects.iter().enumerate() {
+            table.push_str(&format!("{:010} 00000 n \n", pdf.len()));
+            pdf.push_str(&format!("{} 0 obj\n{object}\nendobj\n", number + 1));
+        }
+        let start = pdf.len();
+        pdf.push_str(&format!(
+            "xref\n0 6\n0000000000 65535 f \n{table}trailer\n<</Size 6/Root 1 0 R>>\nstartxref\n\
+            {start}\n%%EOF\n"
+        ));
+        let files = vec![
+            ("site.toml".to_owned(), b"[person]\nname = \"Ada Park\"\n".to_vec()),
+            ("content/posters/p/index.md".to_owned(), index.as_bytes().to_vec()),
+            ("content/posters/p/poster.pdf".to_owned(), pdf.into_bytes()),
+        ];
+        assert_eq!(trouble(&files), None, "PDF {number}");
+        let built = build(&sources_of(&files), &options(false), &NoStore);
+        let found: Vec<_> = built.diagnostics.iter().filter(|found| found.is_error()).collect();
+        assert!(!found.is_empty(), "PDF {number} is not reported");
+        for error in found {
+            assert_eq!(error.code.name, "broken-pdf", "PDF {number}: {}", error.message);
+            let label = error.labels.first().expect("a place");
+            assert_eq!(label.file.as_str(), "content/posters/p/index.md", "PDF {number}");
+            assert!(label.span.is_some(), "PDF {number}");
+        }
+    }
+}

@@ -3,9 +3,11 @@
 //!
 //! Formats nothing, and knows no element of CSL but macros and what names one.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use roxmltree::Document;
+
+use crate::base::limits::STYLE_PIECES;
 
 /// The longest chain of macros that is followed: far more than any style has.
 const LONGEST_CHAIN: usize = 60;
@@ -20,21 +22,27 @@ pub fn endless_macro(xml: &str) -> Option<String> {
             Some((node.attribute("name")?, used.collect()))
         })
         .collect();
-    let mut known = BTreeSet::new();
+    // How many pieces each macro comes to in the end.
+    let mut known: BTreeMap<&str, usize> = BTreeMap::new();
     // With each round, the macros whose own macros are all known become known.
     for _ in 0..LONGEST_CHAIN {
-        let ends = |name: &&str| known.contains(name) || !used.contains_key(name);
-        let more: Vec<&str> = used
+        let pieces =
+            |name: &&str| known.get(name).copied().or((!used.contains_key(name)).then_some(1));
+        let sum = |those: &Vec<&str>| {
+            those.iter().try_fold(1, |sum: usize, one| Some(sum.saturating_add(pieces(one)?)))
+        };
+        let more: Vec<(&str, usize)> = used
             .iter()
-            .filter(|(name, those)| !known.contains(*name) && those.iter().all(ends))
-            .map(|(name, _)| *name)
+            .filter(|(name, _)| !known.contains_key(*name))
+            .filter_map(|(name, those)| Some((*name, sum(those)?)))
+            .filter(|(_, pieces)| !STYLE_PIECES.is_passed_by(*pieces))
             .collect();
         if more.is_empty() {
             break;
         }
         known.extend(more);
     }
-    used.keys().find(|name| !known.contains(*name)).map(|name| (*name).to_owned())
+    used.keys().find(|name| !known.contains_key(*name)).map(|name| (*name).to_owned())
 }
 
 #[cfg(test)]

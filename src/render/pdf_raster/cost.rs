@@ -17,6 +17,7 @@ use hayro::hayro_syntax::object::{Dict, Name, ObjectIdentifier, Stream};
 use hayro::hayro_syntax::page::{Page, Resources};
 use kurbo::{Affine, BezPath, Rect, Shape};
 
+use crate::base::limits::PDF_SAVED_STATES;
 use crate::plan::external_pdf::Nesting;
 
 /// Steps of drawing, with everything that is drawn inside something else counted each time.
@@ -76,9 +77,19 @@ impl Steps {
         }
         let mut steps = 0_u64;
         let mut letter = 0;
+        // Each state that is saved keeps its own shape of what may be painted.
+        let mut saved = 0_usize;
         let mut instructions = TypedIter::new(content);
         while let Some(instruction) = instructions.next() {
             steps += 1 + match instruction {
+                TypedInstruction::SaveState(_) => {
+                    saved += 1;
+                    0
+                }
+                TypedInstruction::RestoreState(_) => {
+                    saved = saved.saturating_sub(1);
+                    0
+                }
                 TypedInstruction::XObject(form) => {
                     self.named(resources.get_x_object(form.0), resources, depth)?
                 }
@@ -109,7 +120,7 @@ impl Steps {
                 TypedInstruction::ShowTexts(texts) => letter * texts.0.data().len() as u64,
                 _ => 0,
             };
-            if steps > MOST_STEPS {
+            if steps > MOST_STEPS || PDF_SAVED_STATES.is_passed_by(saved) {
                 return None;
             }
         }
