@@ -46,9 +46,15 @@ impl Period {
     }
 }
 
+/// No date is longer than this many bytes.
+const LONGEST: usize = 300;
+
 /// Reads a text that may be a date.
 pub fn read_date(text: &str, habits: DateHabits<'_>) -> DateReading {
     // Every date has a number but the faulty ones, which have words of dates alone.
+    if text.len() > LONGEST {
+        return DateReading::NoDate;
+    }
     let tokens = tokens(text);
     if tokens.is_empty() {
         return DateReading::NoDate;

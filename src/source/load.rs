@@ -15,7 +15,7 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use crate::base::hidden_character::hidden_character;
-use crate::base::{Diagnostic, SourcePath, limits, well_known};
+use crate::base::{Diagnostic, FileKind, SourcePath, limits, well_known};
 use crate::source::codes::{
     FILE_NAME, FILE_TOO_LARGE, LINK_LOOP, LINK_OUTSIDE, PRIVATE_LINK, UNREADABLE_FILE,
 };
@@ -254,7 +254,11 @@ fn read(
             .in_file(path)
             .help("remove it: only ordinary files can be read"));
     }
-    let limit = if path.kind().is_text() { &limits::TEXT_FILE } else { &limits::OTHER_FILE };
+    let limit = match path.kind() {
+        FileKind::Markdown | FileKind::Toml => &limits::WRITTEN_FILE,
+        kind if kind.is_text() => &limits::TEXT_FILE,
+        _ => &limits::OTHER_FILE,
+    };
     let longest = limit.most as u64;
     if metadata.len() > longest {
         let megabytes = |bytes: u64| bytes.div_ceil(1024 * 1024);

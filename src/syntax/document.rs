@@ -10,6 +10,7 @@ use crate::base::{Diagnosed, Diagnostic, FileKind, SourcePath};
 use crate::source::Source;
 use crate::syntax::bibtex::{self, Bibtex};
 use crate::syntax::codes::TOML_SYNTAX;
+use crate::syntax::long_words::shorten;
 use crate::syntax::markdown::{self, Markdown, RawHtml};
 use crate::syntax::toml::TomlDocument;
 use crate::syntax::{encoding, front_matter, hidden_characters};
@@ -65,6 +66,11 @@ pub fn parse(source: &Source, raw_html: RawHtml) -> Arc<Diagnosed<Document>> {
     let text = hidden_characters::check(&source.path, written).into_value(&mut diagnostics);
     let lines_with_hidden: BTreeSet<usize> =
         diagnostics.iter().map(|diagnostic| line_of(written, diagnostic)).collect();
+    let mut long_words = Vec::new();
+    let text = match kind {
+        FileKind::Toml | FileKind::Markdown => shorten(&source.path, text, &mut long_words),
+        _ => text,
+    };
     let parsed = match kind {
         FileKind::Toml => {
             let shift = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
@@ -84,9 +90,11 @@ pub fn parse(source: &Source, raw_html: RawHtml) -> Arc<Diagnosed<Document>> {
     // What such a character does to its line is no second fault.
     let is_other = |diagnostic: &Diagnostic| {
         *diagnostic.code != TOML_SYNTAX
+            || lines_with_hidden.is_empty()
             || !lines_with_hidden.contains(&line_of(written, diagnostic))
     };
     diagnostics.extend(parsed.diagnostics.into_iter().filter(is_other));
+    diagnostics.extend(long_words);
     Arc::new(Diagnosed::new(parsed.value, diagnostics))
 }
 

@@ -14,6 +14,7 @@ mod encoding;
 pub mod table_reader;
 pub mod front_matter;
 mod hidden_characters;
+mod long_words;
 pub mod markdown;
 pub mod toml;
 
