@@ -16,7 +16,8 @@ pub fn report_slips(
     chunks: &[Span],
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let before = chunks.first().map_or(text.len(), |chunk| chunk.start);
+    // A file without any entry is reported as such.
+    let before = chunks.first().map_or(0, |chunk| chunk.start);
     diagnostics.extend(outside(file, text, Span::new(0, before), None));
     for chunk in chunks {
         let Some(entry) = Outline::of(&text[chunk.range()]) else { continue };
