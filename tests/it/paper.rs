@@ -123,7 +123,7 @@ fn site(text: &str, theme: &str, photo: bool) -> Vec<(&'static str, Vec<u8>)> {
         ![{text}](red.png \"{text}\")\n\nInline ![wide](wide.png) picture.\n\n\
         ## Publications\n",
         "---|".repeat(12),
-        vec![text; 12].join(" | "),
+        [text; 12].join(" | "),
     );
     let bib = format!(
         "@article{{a, title = {{On {text} of valves}}, author = {{Okafor, Chiamaka and {{{text}}}}}, \

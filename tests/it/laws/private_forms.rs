@@ -103,7 +103,7 @@ pub const WHOLE: [&str; 83] = [
 ];
 
 /// Parts of values: at least a warning wherever they are.
-pub const PARTS: [&str; 9] = [
+pub const PARTS: [&str; 8] = [
     "77 Quillback Terrace",
     "Quillback Terrace 77",
     "77 Quillback Ter.",
@@ -111,7 +111,6 @@ pub const PARTS: [&str; 9] = [
     "77 Quillback Terrace, Boston",
     "Zyzzogeton: the gala affair",
     "sponsored by Vexillum Trust",
-    "H-1Bzz, as sponsored by Vexillum",
     "the Zyzzogeton-gala affair of May",
 ];
 

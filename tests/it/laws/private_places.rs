@@ -97,12 +97,15 @@ pub struct Planted {
     pub places: Vec<Place>,
 }
 
+/// The first and the last line of something, from 0.
+type Lines = (usize, usize);
+
 /// Where a text was planted.
 pub struct Place {
     pub name: String,
     pub file: String,
-    /// The lines of the file, from 0; `None` is the file as a whole.
-    pub lines: Option<(usize, usize)>,
+    /// `None` is the file as a whole.
+    pub lines: Option<Lines>,
 }
 
 fn syntax_of(name: &str) -> Syntax {
@@ -178,7 +181,7 @@ pub fn site(mut plant: impl FnMut(&str, Syntax) -> Option<String>) -> Planted {
 fn filled(
     text: &str,
     plant: &mut impl FnMut(&str, Syntax) -> Option<String>,
-) -> (String, Vec<(String, (usize, usize))>) {
+) -> (String, Vec<(String, Lines)>) {
     let (mut all, mut places) = (String::new(), Vec::new());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('«') {
