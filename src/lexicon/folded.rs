@@ -32,6 +32,9 @@ pub enum Gap {
     Entry,
 }
 
+/// How many runs of letters a unit has at most on either side.
+const FARTHEST: usize = 400;
+
 /// Letters and digits of a text with their places.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Folded {
@@ -108,12 +111,24 @@ impl Folded {
         inside.map(|run| run.gap).max().unwrap_or_default()
     }
 
+    /// Whether a gap of this kind is before a letter of `start..end`, its first excepted.
+    pub fn has_gap(&self, start: usize, end: usize, gap: Gap) -> bool {
+        let first = self.runs.partition_point(|run| run.at as usize <= start);
+        let inside = self.runs[first..].iter().take_while(|run| (run.at as usize) < end);
+        inside.into_iter().any(|run| run.gap == gap)
+    }
+
     /// The letters around an index up to gaps of at least `border`.
+    /// No further than [`FARTHEST`] words, as nobody connects what is so far apart.
     pub fn unit(&self, at: usize, border: Gap) -> (usize, usize) {
         let here = self.runs.partition_point(|run| run.at as usize <= at);
-        let before = self.runs[..here].iter().rev().find(|run| run.gap >= border);
-        let after = self.runs[here..].iter().find(|run| run.gap >= border);
-        (before.map_or(0, |run| run.at as usize), after.map_or(self.len(), |run| run.at as usize))
+        let first = here.saturating_sub(FARTHEST);
+        let last = (here + FARTHEST).min(self.runs.len());
+        let before = self.runs[first..here].iter().rev().find(|run| run.gap >= border);
+        let after = self.runs[here..last].iter().find(|run| run.gap >= border);
+        let at = |run: Option<&Run>, end: usize| run.map_or(end, |run| run.at as usize);
+        let start = at(self.runs.get(first), 0);
+        (at(before, start), at(after, at(self.runs.get(last), self.len())))
     }
 
     /// The token that ends before an index.

@@ -14,14 +14,17 @@ mod number;
 mod pattern;
 mod phone;
 mod phrase;
+mod sieve;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::Input;
+use aho_corasick::automaton::{Automaton, OverlappingState};
 
 use crate::lexicon::folded::Folded;
 pub use looking::Likeness;
 use looking::Looks;
 pub use pattern::Extent;
 use pattern::Pattern;
+use sieve::Sieve;
 
 /// A value that must not be published, by what it is.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -47,7 +50,7 @@ pub struct Finding {
 
 /// Finds any of many values in one pass.
 pub struct Finder {
-    automaton: AhoCorasick,
+    sieve: Sieve,
     /// The value and the index among its seeds, for each seed of the automaton.
     seeds: Vec<(usize, usize)>,
     patterns: Vec<Box<dyn Pattern>>,
@@ -69,24 +72,33 @@ impl Finder {
     }
 
     fn of(patterns: Vec<Box<dyn Pattern>>) -> Option<Finder> {
-        let mut seeds = Vec::new();
-        let mut texts = Vec::new();
+        let (mut seeds, mut texts, mut is_word) = (Vec::new(), Vec::new(), Vec::new());
         for (value, pattern) in patterns.iter().enumerate() {
             for (index, seed) in pattern.seeds().into_iter().enumerate() {
                 if !seed.is_empty() {
                     seeds.push((value, index));
                     texts.push(seed);
+                    is_word.push(pattern.is_word(index));
                 }
             }
         }
-        let automaton = AhoCorasick::new(&texts).ok().filter(|_| !texts.is_empty())?;
-        Some(Finder { automaton, seeds, patterns })
+        let sieve = Sieve::new(&texts, is_word).filter(|_| !texts.is_empty())?;
+        Some(Finder { sieve, seeds, patterns })
+    }
+
+    /// Whether a value may be in a text: quick, and never wrong when it says no.
+    pub fn may_be_in(&self, text: &str, is_markup: bool) -> bool {
+        self.sieve.lets_through(text, is_markup)
     }
 
     /// All values in a text, by their places. Of two that overlap the longer counts.
     pub fn find(&self, text: &Folded) -> Vec<Finding> {
         let mut found: Vec<Finding> = Vec::new();
-        for seed in self.automaton.find_overlapping_iter(text.letters()) {
+        let input = Input::new(text.letters());
+        let mut state = OverlappingState::start();
+        while self.sieve.automaton.try_find_overlapping(&input, &mut state).is_ok()
+            && let Some(seed) = state.get_match()
+        {
             let Some(&(value, index)) = self.seeds.get(seed.pattern().as_usize()) else { continue };
             let place = self.patterns[value].at(text, index, seed.start(), seed.end());
             if let Some((start, end, extent)) = place {

@@ -39,6 +39,7 @@ mod pdf;
 mod pictures;
 mod presentation;
 mod private;
+mod private_search;
 mod qr;
 mod regions;
 mod serve;

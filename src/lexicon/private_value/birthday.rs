@@ -251,6 +251,10 @@ impl Pattern for Birthday {
         std::iter::once(self.short_year().to_vec()).chain(births).collect()
     }
 
+    fn is_word(&self, seed: usize) -> bool {
+        seed > 0
+    }
+
     fn at(&self, text: &Folded, seed: usize, start: usize, end: usize) -> Option<Place> {
         if seed > 0 {
             return self.beside_birth(text, start).filter(|_| is_word(text, start, end));

@@ -223,7 +223,7 @@ impl Pattern for Exam {
         }
         let touches = touches_before(text, start).is_some() || touches_after(text, end).is_some();
         let row = text.unit(start, Gap::Block);
-        let unit = if text.widest_gap(row.0, row.1) >= Gap::Cell && self.has_cells(text, row) {
+        let unit = if text.has_gap(row.0, row.1, Gap::Cell) {
             row
         } else {
             text.unit(start, Gap::Sentence)
@@ -246,11 +246,5 @@ impl Pattern for Exam {
             return if is_sure { whole } else { Some((start, end, Extent::Part)) };
         }
         says_result.then_some((start, end, Extent::Part))
-    }
-}
-
-impl Exam {
-    fn has_cells(&self, text: &Folded, (start, end): (usize, usize)) -> bool {
-        (start + 1..end).any(|at| text.gap_before(at) == Gap::Cell)
     }
 }

@@ -241,6 +241,10 @@ impl Pattern for Looks {
         self.seeds.clone()
     }
 
+    fn is_word(&self, _: usize) -> bool {
+        true
+    }
+
     fn at(&self, text: &Folded, _: usize, start: usize, end: usize) -> Option<Place> {
         let is_compound =
             self.likeness == Likeness::Address && text.letters()[start..end].starts_with(b"str");

@@ -58,11 +58,8 @@ pub fn word_places<'a>(
     word: &'a [u8],
 ) -> impl Iterator<Item = usize> + 'a {
     let letters = text.letters().get(start..end).unwrap_or_default();
-    letters
-        .windows(word.len().max(1))
-        .enumerate()
-        .filter(move |(_, window)| *window == word)
-        .map(move |(at, _)| start + at)
+    memchr::memmem::find_iter(letters, word)
+        .map(move |at| start + at)
         .filter(move |at| is_word(text, *at, at + word.len()))
 }
 

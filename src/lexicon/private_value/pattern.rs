@@ -18,6 +18,11 @@ pub trait Pattern: Send + Sync {
     /// Letters without which the value is not there.
     fn seeds(&self) -> Vec<Vec<u8>>;
 
+    /// Whether a seed counts as a whole word only.
+    fn is_word(&self, _seed: usize) -> bool {
+        false
+    }
+
     /// Whether the value is around the letters `start..end`, which are the seed with this index.
     fn at(&self, text: &Folded, seed: usize, start: usize, end: usize) -> Option<Place>;
 }

@@ -30,7 +30,10 @@ pub const RULE: Rule = Rule { codes: &[&PRIVATE_LEAK, &PRIVATE_PART, &PRIVATE_LO
 /// The values to find, and what finds them.
 struct Search {
     keys: Vec<&'static str>,
+    /// Finds the values and what looks like one.
     finder: Finder,
+    /// Finds the values alone.
+    values: Option<Finder>,
     /// Which values are the scores of exams: they count in a sentence, a row or an entry, which
     /// only a decoded text shows.
     is_exam: Vec<bool>,
@@ -40,8 +43,10 @@ impl Search {
     fn new(cx: &LintContext<'_>) -> Option<Search> {
         let (keys, values): (Vec<_>, Vec<_>) = cx.profile.private.values().into_iter().unzip();
         let finder = Finder::with_likenesses(&values)?;
+        let values_alone = Finder::new(&values);
         let is_exam = |value: &PrivateValue| matches!(value, PrivateValue::Exam { .. });
-        Some(Search { keys, finder, is_exam: values.iter().map(is_exam).collect() })
+        let is_exam = values.iter().map(is_exam).collect();
+        Some(Search { keys, finder, values: values_alone, is_exam })
     }
 }
 
@@ -59,7 +64,7 @@ impl Search {
 fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let Some(search) = Search::new(cx) else { return };
     let raw = sources::as_written(cx, &search);
-    let mut outputs = if search.keys.is_empty() { Vec::new() } else { in_outputs(cx, &search) };
+    let mut outputs = search.values.as_ref().map_or_else(Vec::new, |finder| in_outputs(cx, finder));
     outputs.sort_by_key(|hit| std::cmp::Reverse(hit.extent));
     if raw.is_empty() && outputs.is_empty() {
         return;

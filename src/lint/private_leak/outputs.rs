@@ -2,10 +2,10 @@
 
 use rayon::prelude::*;
 
-use super::Search;
 use super::places::{Hit, PlaceKind};
 use crate::base::{FileKind, OutputPath, SourcePath};
 use crate::lexicon::folded::Folded;
+use crate::lexicon::private_value::Finder;
 use crate::lint::LintContext;
 use crate::lint::seen;
 use crate::plan::OutputTree;
@@ -13,7 +13,7 @@ use crate::render::pdf_raster;
 
 /// The values in all outputs but PDFs and pictures: those that are handed on are searched as
 /// sources, and those that are made hold nothing but what pages hold.
-pub fn in_outputs(cx: &LintContext<'_>, search: &Search) -> Vec<Hit> {
+pub fn in_outputs(cx: &LintContext<'_>, finder: &Finder) -> Vec<Hit> {
     let outputs: Vec<_> = cx.outputs.site.iter().collect();
     let mut hits: Vec<Hit> = outputs
         .par_iter()
@@ -22,32 +22,32 @@ pub fn in_outputs(cx: &LintContext<'_>, search: &Search) -> Vec<Hit> {
                 FileKind::Pdf if is_handed_on(cx, path) => {
                     pdf_raster::texts(bytes).iter().map(|text| Folded::of(text)).collect()
                 }
-                _ => seen::texts(path.as_str(), bytes),
+                _ => seen::texts(path.as_str(), bytes, finder),
             };
             texts
                 .into_iter()
-                .flat_map(|text| hits(cx, search, path, &text, kind_of(cx, path)))
+                .flat_map(|text| hits(cx, finder, path, &text, kind_of(cx, path)))
                 .collect::<Vec<_>>()
         })
         .collect();
     let names = cx.plan.outputs.keys().filter(|(tree, _)| *tree == OutputTree::Site);
     for (_, path) in names {
         let kind = PlaceKind::Output(path.to_string());
-        hits.extend(self::hits(cx, search, path, &Folded::of(path.as_str()), kind));
+        hits.extend(self::hits(cx, finder, path, &Folded::of(path.as_str()), kind));
     }
     hits
 }
 
 fn hits(
     cx: &LintContext<'_>,
-    search: &Search,
+    finder: &Finder,
     path: &OutputPath,
     text: &Folded,
     kind: PlaceKind,
 ) -> Vec<Hit> {
     let origin = cx.plan.outputs.get(&(OutputTree::Site, path.clone()));
     let file = origin.map_or_else(SourcePath::site, |planned| planned.origin.clone());
-    let found = search.values_in(text);
+    let found = finder.find(text).into_iter();
     found
         .map(|found| Hit {
             file: file.clone(),

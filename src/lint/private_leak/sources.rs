@@ -62,6 +62,9 @@ fn in_file(source: &Source, search: &Search) -> Vec<Hit> {
     let mut hits = Vec::new();
     if kind.is_read() && !is_theme {
         let Ok(text) = source.text() else { return hits };
+        if !search.finder.may_be_in(text, false) {
+            return hits;
+        }
         let folded = Folded::of(text);
         for found in search.finder.find(&folded) {
             if !search.is_exam.get(found.value).is_some_and(|is_exam| *is_exam) {
@@ -82,7 +85,7 @@ fn in_file(source: &Source, search: &Search) -> Vec<Hit> {
         _ if is_drawing(kind) => PlaceKind::Drawing,
         _ => PlaceKind::Text,
     };
-    for folded in seen::texts(path.as_str(), &source.bytes) {
+    for folded in seen::texts(path.as_str(), &source.bytes, &search.finder) {
         let span = |start, end| Some(folded.span(start, end));
         add(path, place.clone(), &folded, search, span, &mut hits);
     }
