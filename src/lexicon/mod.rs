@@ -13,6 +13,7 @@ mod date_token;
 pub mod date_words;
 pub mod entry_kind;
 pub mod folded;
+pub mod heading_number;
 pub mod invisible;
 pub mod language;
 pub mod name_particle;

@@ -2,10 +2,9 @@
 //!
 //! A short list: it decides which of a title and its byline is the place of several posts.
 
-const WORDS: [&str; 40] = [
+const WORDS: [&str; 39] = [
     "hospital",
     "hospitals",
-    "clinic",
     "clinics",
     "university",
     "college",
@@ -45,7 +44,9 @@ const WORDS: [&str; 40] = [
     "hastanesi",
 ];
 
-/// Whether a text names an organization.
+/// Whether a text names an organization. A word without the `s` of its plural counts, too.
 pub fn names_organization(text: &str) -> bool {
-    text.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(|word| WORDS.contains(&word))
+    text.to_lowercase()
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| WORDS.contains(&word) || WORDS.contains(&format!("{word}s").as_str()))
 }

@@ -173,7 +173,7 @@ fn in_front(
     {
         let end = part.start + close + 1;
         let rest = trimmed(line, end..part.end);
-        return (!rest.is_empty()).then(|| Found { date: part.start..end, rest, sign: ':' });
+        return (!rest.is_empty()).then_some(Found { date: part.start..end, rest, sign: ':' });
     }
     separators(line, part, closed).into_iter().rev().find_map(|(separator, sign)| {
         let date = trimmed(line, part.start..separator.start);
@@ -213,7 +213,7 @@ fn weak_parts(
     let mut parts = Vec::new();
     let mut start = rest.start;
     for (separator, found) in separators(line, rest, closed) {
-        if found == sign && !(sign == ',' && !parts.is_empty()) {
+        if found == sign && (sign != ',' || parts.is_empty()) {
             parts.push(trimmed(line, start..separator.start));
             start = separator.end;
         }

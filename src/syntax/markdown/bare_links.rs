@@ -16,6 +16,10 @@ pub struct BareLink {
     pub shown: String,
 }
 
+/// Signs of sentences without spaces, which end an address.
+const ENDS: [char; 14] =
+    ['。', '，', '、', '；', '！', '？', '「', '」', '（', '）', '《', '》', '”', '»'];
+
 /// Whether a text may have a bare address: a quick look before the slow one.
 pub fn may_have(text: &str) -> bool {
     text.contains("://")
@@ -28,14 +32,13 @@ pub fn may_have(text: &str) -> bool {
 
 /// The bare addresses of a text, from the events that it gives.
 pub fn find(text: &str, events: &[(Event<'_>, Range<usize>)]) -> Vec<BareLink> {
-    let mut finder = LinkFinder::new();
-    finder.url_must_have_scheme(false);
+    let finders = Finders::new();
     let mut links = Vec::new();
     for run in runs(events) {
         let source = &text[run.clone()];
         if may_have(source) {
             let plain = Unescaped::of(source);
-            links.extend(in_run(&finder, &plain).into_iter().map(|(range, target)| {
+            links.extend(in_run(&finders, &plain).into_iter().map(|(range, target)| {
                 let written = plain.written(&range);
                 BareLink {
                     edit: Edit::new(
@@ -86,17 +89,36 @@ fn runs(events: &[(Event<'_>, Range<usize>)]) -> Vec<Range<usize>> {
     runs
 }
 
+/// One for each kind: `first.last` of a mail could be a host, too.
+struct Finders {
+    addresses: LinkFinder,
+    mails: LinkFinder,
+}
+
+impl Finders {
+    fn new() -> Finders {
+        let (mut addresses, mut mails) = (LinkFinder::new(), LinkFinder::new());
+        addresses.kinds(&[LinkKind::Url]).url_must_have_scheme(false);
+        mails.kinds(&[LinkKind::Email]);
+        Finders { addresses, mails }
+    }
+}
+
 /// The addresses of a stretch, as ranges of its text, each with its target.
-fn in_run(finder: &LinkFinder, plain: &Unescaped) -> Vec<(Range<usize>, String)> {
+fn in_run(finders: &Finders, plain: &Unescaped) -> Vec<(Range<usize>, String)> {
     let text = &plain.text;
-    let mut links = Vec::new();
-    for link in finder.links(text) {
-        let address = without_marks(link.as_str());
+    let mut links: Vec<(Range<usize>, String)> = Vec::new();
+    for link in finders.addresses.links(text).chain(finders.mails.links(text)) {
+        let end = link.as_str().find(ENDS).unwrap_or(link.as_str().len());
+        let address = without_marks(&link.as_str()[..end]);
         let mut range = link.start()..link.start() + address.len();
         let is = |prefix: &str| {
             address.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix))
         };
         let target = match link.kind() {
+            LinkKind::Email if links.iter().any(|(known, _)| known.contains(&range.start)) => {
+                continue;
+            }
             LinkKind::Email => {
                 if text[..range.start].to_ascii_lowercase().ends_with("mailto:") {
                     range.start -= "mailto:".len();
@@ -188,5 +210,50 @@ impl Unescaped {
             self.moves[..index].last().map_or(at, |(text, source)| source + (at - text))
         };
         written(range.start)..written(range.end)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::syntax::markdown::parser;
+
+    #[track_caller]
+    fn check(text: &str, targets: &[&str]) {
+        let events: Vec<_> = parser(text).into_offset_iter().collect();
+        let found: Vec<String> =
+            find(text, &events).into_iter().map(|link| link.edit.text.into_owned()).collect();
+        assert_eq!(found, targets, "{text}");
+    }
+
+    #[test]
+    fn bare_addresses_end_where_they_end() {
+        check("See https://a.example/x_(y), and more.", &["<https://a.example/x_(y)>"]);
+        check(
+            "(https://a.example/b). **www.c.example**!",
+            &["<https://a.example/b>", "<https://www.c.example>"],
+        );
+        check(
+            "first.last+x@a.example, mailto:b@a.example.",
+            &["<mailto:first.last+x@a.example>", "<mailto:b@a.example>"],
+        );
+        check(
+            "doi:10.1000/182. DOI: 10.1136/bmj.n71",
+            &["<https://doi.org/10.1000/182>", "<https://doi.org/10.1136/bmj.n71>"],
+        );
+        check("https://a.example/a\\_b--c?x=1&amp;y", &["<https://a.example/a_b--c?x=1&y>"]);
+        check("在https://a.example/b。好", &["<https://a.example/b>"]);
+    }
+
+    #[test]
+    fn what_is_a_link_or_code_already_stays() {
+        for text in [
+            "[https://a.example](https://a.example) <https://b.example>",
+            "`https://a.example`\n\n```\nhttps://b.example\n```",
+            "![https://a.example](a.png) e.g. a.b www. user@localhost",
+            "<a href=\"x\">https://a.example</a>",
+        ] {
+            check(text, &[]);
+        }
     }
 }

@@ -14,6 +14,8 @@ const SPACED_BULLETS: &str = "·‧⋅✓✔☑→⇒»";
 /// Letters that a font of Word's shows as bullets.
 const TABBED_BULLETS: &str = "o§Øü";
 /// Those that say something, so that they stay in the text.
+/// Those that mostly open items of items.
+const SUB_BULLETS: &str = "o○◦▪▫§\u{f0a7}";
 const KEPT: &str = "✓✔☑→⇒»";
 const DASHES: &str = "–—−‒―";
 
@@ -24,11 +26,17 @@ pub fn edits(text: &str, takes_hashtags: bool) -> Vec<Edit> {
     let mut fence: Option<&str> = None;
     let mut list = List::default();
     let mut before = Before::Blank;
+    let mut quoted = 0;
     let mut at = 0;
     while at < text.len() {
         let start = at;
         at = text[start..].find('\n').map_or(text.len(), |newline| start + newline + 1);
         let line = text[start..at].trim_end_matches(['\r', '\n']);
+        let quote = quote_length(line);
+        let (start, line) = (start + quote, &line[quote..]);
+        if quote != quoted {
+            (quoted, list, before) = (quote, List::default(), Before::Blank);
+        }
         let shown = line.trim_start();
         if let Some(opened) = fence {
             if shown.starts_with(opened) {
@@ -45,19 +53,24 @@ pub fn edits(text: &str, takes_hashtags: bool) -> Vec<Edit> {
             before = Before::Blank;
             continue;
         }
-        if shown.starts_with('#') {
+        if let Some(name) = shown.strip_prefix('#') {
             let is_apart = matches!(before, Before::Blank | Before::Item);
-            let is_name = SectionKind::of_heading(&shown[1..]) != SectionKind::Other;
+            let is_name = SectionKind::of_heading(name) != SectionKind::Other;
             edits.extend(heading(line, start, takes_hashtags && (is_apart || is_name)));
             list = List::default();
             before = Before::Heading;
             continue;
         }
-        match Item::of(line, before, &list) {
+        let item = Item::of(line, before, &list);
+        if before == Before::Blank && item.as_ref().is_some_and(|item| list.ends_at(item)) {
+            list = List::default();
+        }
+        match item {
             Some(mut item) => {
                 // A sign that is alone belongs to the words below it.
                 let below = text[at..].lines().next().unwrap_or_default();
                 if item.length == line.len()
+                    && quote == 0
                     && !item.is_markdown
                     && !below.trim().is_empty()
                     && Item::of(below, before, &list).is_none()
@@ -69,7 +82,7 @@ pub fn edits(text: &str, takes_hashtags: bool) -> Vec<Edit> {
                 before = Before::Item;
             }
             None => {
-                if before != Before::Item && !(line.starts_with([' ', '\t']) && !list.is_empty()) {
+                if before != Before::Item && (list.is_empty() || !line.starts_with([' ', '\t'])) {
                     list = List::default();
                 }
                 before = match before {
@@ -81,6 +94,18 @@ pub fn edits(text: &str, takes_hashtags: bool) -> Vec<Edit> {
         }
     }
     edits
+}
+
+/// The length of the signs that open a line of a quotation.
+fn quote_length(line: &str) -> usize {
+    let rest = line.trim_start_matches(' ');
+    match rest.strip_prefix('>') {
+        Some(rest) if line.len() - rest.len() <= 4 => {
+            let rest = rest.strip_prefix(' ').unwrap_or(rest);
+            line.len() - rest.len() + quote_length(rest)
+        }
+        _ => 0,
+    }
 }
 
 /// What the line above is.
@@ -204,6 +229,15 @@ impl List {
         self.open.is_empty()
     }
 
+    /// Whether an item behind an empty line begins another list: with a sign that is none of the
+    /// list's, and neither deeper than the last nor a usual sign of sub-items.
+    fn ends_at(&self, item: &Item) -> bool {
+        let is_known =
+            self.open.iter().any(|open| open.indent == item.indent && open.sign == item.sign);
+        let is_deeper = self.open.last().is_some_and(|open| open.indent < item.indent);
+        !is_known && !is_deeper && !SUB_BULLETS.contains(item.sign)
+    }
+
     /// Whether a sign that markdown does not know opened an item that is still open.
     fn has_foreign(&self) -> bool {
         self.open.iter().any(|open| !open.is_markdown)
@@ -288,6 +322,9 @@ mod tests {
         check("1. One\n   • Sub\n2. Two", "1. One\n   - Sub\n2. Two");
         check("•\nOne\n•\nTwo", "- One\n- Two");
         check("·\tOne\n·\tTwo", "- One\n- Two");
+        check("• One\n\no\tSub\n\n• Two", "- One\n\n  - Sub\n\n- Two");
+        check("• One\n\n– Other\n\n- Third", "- One\n\n- Other\n\n- Third");
+        check("> • One\n> • Two\n\n• Three", "> - One\n> - Two\n\n- Three");
     }
 
     #[test]
