@@ -77,3 +77,33 @@ pub fn read_date(text: &str, habits: DateHabits<'_>) -> DateReading {
 pub fn reads_as_period(text: &str) -> bool {
     Period::parse(text).is_some()
 }
+
+/// Where a date with a slip begins that ends a text, behind a comma or a space, and its fault. A
+/// word and a year behind a space may be a name and count as none.
+pub fn faulty_end(text: &str, habits: DateHabits<'_>) -> Option<(usize, DateFault)> {
+    let mut after_comma = false;
+    for (at, c) in text.char_indices() {
+        after_comma |= c == ',';
+        if !c.is_whitespace() {
+            after_comma &= c == ',';
+            continue;
+        }
+        let start = at + c.len_utf8();
+        let end = &text[start..];
+        if !after_comma && end.split_whitespace().count() < 3 {
+            continue;
+        }
+        if let DateReading::Fault(fault) = read_date(end, habits)
+            && matches!(
+                fault,
+                DateFault::Misspelled { .. }
+                    | DateFault::NoSuchDay { .. }
+                    | DateFault::NoSuchMonth(_)
+                    | DateFault::Backwards
+            )
+        {
+            return Some((start, fault));
+        }
+    }
+    None
+}

@@ -1,7 +1,7 @@
 //! Dates as people write them: `tests/dates` has texts with what they say, and texts that are none.
 
 use folio::base::{PartialDate, Period, PeriodEnd, Season, YearPart};
-use folio::lexicon::date_text::{DateDoubt, DateHabits, DateReading, read_date};
+use folio::lexicon::date_text::{DateDoubt, DateHabits, DateReading, faulty_end, read_date};
 use scraper::{Html, Selector};
 use serde_json::Value;
 
@@ -82,6 +82,21 @@ fn words_and_numbers_that_are_no_date_are_left_alone() {
         .collect();
     assert!(lines(table).count() >= 100);
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn a_date_with_a_slip_is_seen_behind_a_place() {
+    let found =
+        |text: &str| faulty_end(text, DateHabits::default()).map(|(at, _)| text[at..].to_owned());
+    for end in ["10 Marhc 2020", "31 June 2019 – 1 July 2020", "Septembr 2020 – 2021"] {
+        assert_eq!(found(&format!("Graz, {end}")).as_deref(), Some(end));
+        assert_eq!(found(&format!("County Hospital Graz {end}")).as_deref(), Some(end));
+    }
+    assert_eq!(found("Graz, Septembr 2020").as_deref(), Some("Septembr 2020"));
+    for text in lines(include_str!("../dates/no-dates.txt")) {
+        assert_eq!(found(text), None, "{text}");
+        assert_eq!(found(&format!("Graz, {text}")), None, "{text}");
+    }
 }
 
 #[test]

@@ -6,7 +6,7 @@
 use std::collections::VecDeque;
 
 use crate::base::{Diagnostic, Period, SourcePath, Span};
-use crate::lexicon::date_text::{DateFault, DateHabits, DateReading, read_date};
+use crate::lexicon::date_text::{DateFault, DateHabits, DateReading, faulty_end, read_date};
 use crate::syntax::cv::line::{self, Reading};
 use crate::syntax::cv::slice;
 use crate::syntax::dates::{doubtful_date, faulty_date};
@@ -291,6 +291,14 @@ fn report(
                 let span = words_in(file.text, part.line, &words);
                 diagnostics.push(faulty_date(file.path, span, &fault, file.habits));
                 head.needs_no_date = true;
+            }
+            // `Graz, 10 Marhc 2020`
+            DateReading::NoDate if head.period.is_none() => {
+                if let Some((start, fault)) = faulty_end(&words, file.habits) {
+                    let span = words_in(file.text, part.line, &words[start..]);
+                    diagnostics.push(faulty_date(file.path, span, &fault, file.habits));
+                    head.needs_no_date = true;
+                }
             }
             _ => {}
         }

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use crate::base::{PartialDate, Period, PeriodEnd};
-use crate::lexicon::date_text::{DateHabits, DateReading, read_date, reads_as_period};
+use crate::lexicon::date_text::{DateHabits, DateReading, faulty_end, read_date, reads_as_period};
 
 /// How many bytes a line may have to be looked through for a date.
 const LONGEST: usize = 400;
@@ -154,7 +154,10 @@ fn behind(
             && !rest.is_empty()
             && is_date(&line[date.clone()])
             && (!matches!(sign, '-' | ' ') || !last.contains(|c: char| c.is_ascii_digit()))
-            && (sign != ' ' || is_exact(&line[date.clone()]) && !ends_open(last));
+            && (sign != ' '
+                || is_exact(&line[date.clone()])
+                    && !ends_open(last)
+                    && faulty_end(&line[part.clone()], DateHabits::default()).is_none());
         is_found.then_some(Found { date, rest, sign })
     })
 }
