@@ -12,7 +12,7 @@ static LABELED: LazyLock<Pattern> = LazyLock::new(|| {
     let value = r"[A-Z]{0,4}[-/\ ]?[0-9][0-9A-Z]*(?:(?:[-/.]|\ (?:[0-9]))[0-9A-Z]+)*";
     Pattern::new(&format!(
         r"(?x)\b((?i:
-            (?:mrn|mr\#|med(?:ical|\.)?\ rec(?:ord|\.)?|nhs|uhid|ssn|social\ security|medicare|medicaid|health\ card|accession|encounter
+            (?:mrn|mr\#|med(?:ical|\.)?\ rec(?:ord|\.)?|nhs|uhid|ssn|social\ security|medicare|medicaid|health\ card|accession|encounter|hospital\ (?:record|file|chart)
                 |vin|driv(?:er'?s|ing)\ licen[cs]e|licen[cs]e\ plate|patienten-?id
                 |(?:pathology\ |histology\ |cytology\ |biopsy\ |lab(?:oratory)?\ |surgical\ |autopsy\ )?(?:specimen|slide|block|sample)){no}?
             |(?:hospital|patient|pt|patienten|fall-?|aufnahme|chi|(?:health\ |private\ |medical\ )?insurance(?:\ member|\ policy|\ card)?|member|policy
@@ -26,7 +26,7 @@ static LABELED: LazyLock<Pattern> = LazyLock::new(|| {
 /// Labels that other things than patients have too.
 static WEAK: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"(?i)^(?:file|folder|record|unit|account|requisition|policy|member|case|visit|admission|registration|slide|block|sample|specimen|certificate|national|passport|driv|licen|vin|lab|op|ip)\b",
+        r"(?i)^(?:file|folder|record|unit|account|requisition|policy|member|case|visit|admission|registration|slide|block|sample|certificate|national|passport|driv|licen|vin|lab|op|ip)\b",
     )
 });
 /// A number of its own shape, beside what it is written on.

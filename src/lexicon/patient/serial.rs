@@ -16,7 +16,7 @@ static LABELED: LazyLock<Pattern> = LazyLock::new(|| {
 /// A number of its own shape right behind a device.
 static BESIDE_A_DEVICE: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"\b(?i:pacemaker|generator|defibrillator|icd|valve|stent|recorder|pump|stimulator|implant|prosthesis|device|mesh|graft|lead|lvad)\b,? \(?([A-Z]{1,4}-?[0-9]{5,}[A-Z]?)\b",
+        r"\b(?i:pacemaker|generator|defibrillator|icd|valve|stent|recorder|pump|stimulator|implant|prosthesis|device|graft|lead|lvad)\b,? \(?([A-Z]{1,4}-?[0-9]{5,}[A-Z]?)\b",
     )
 });
 static DEVICE: LazyLock<Pattern> = LazyLock::new(|| {
