@@ -20,8 +20,9 @@ pub fn check(profile: &Profile, diagnostics: &mut Vec<Diagnostic>) {
 
 fn odd(path: &SourcePath, output: &OutputPath) -> Option<Diagnostic> {
     let (part, why) = output.as_str().split('/').find_map(|part| Some((part, fault(part)?)))?;
-    let words = part.split(|c: char| is_odd(c) || " .-".contains(c));
+    let words = part.split(|c: char| is_odd(c) || " -".contains(c));
     let plain = words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-");
+    let plain = plain.trim_matches('.').to_owned();
     let plain = match plain.to_lowercase() {
         lower if lower.is_empty() || DEVICES.contains(&lower.as_str()) => "my-page".to_owned(),
         _ => plain,
