@@ -226,11 +226,11 @@ impl Street {
             words.iter().enumerate().filter(|(at, _)| *at != house).map(|(_, word)| word).collect();
         let has_kind = others.iter().any(|word| is(&KINDS, word));
         let is_name = |word: &&&Vec<u8>| {
-            !is(&KINDS, word) && !is(&OTHERS, word) && (!is_number(*word) || is_ordinal(word))
+            !is(&KINDS, word) && !is(&OTHERS, word) && (!is_number(word) || is_ordinal(word))
         };
         let mut name: Vec<&Vec<u8>> = others.iter().filter(is_name).copied().collect();
         if name.is_empty() {
-            name = others.iter().filter(|word| !is_number(*word)).copied().collect();
+            name = others.iter().filter(|word| !is_number(word)).copied().collect();
         }
         // `MA 02118` and `10115 Berlin` name a town; a house has no number of five digits before
         // the name of a town without a kind of street.
@@ -244,7 +244,7 @@ impl Street {
         }
         let is_telling = name.len() > 1 || letters.len() >= 5;
         let alphabetic = letters.iter().filter(|letter| !letter.is_ascii_digit()).count();
-        (alphabetic >= 2 && !is_town).then(|| Street {
+        (alphabetic >= 2 && !is_town).then_some(Street {
             name: letters,
             has_kind: has_kind || !endings.is_empty(),
             endings,

@@ -132,7 +132,7 @@ impl Looks {
             Likeness::Identifier => &IDENTIFIERS,
             Likeness::Document => &DOCUMENTS,
         };
-        let months = if likeness == Likeness::Birthday { 1..=12 } else { 1..=0 };
+        let months = if likeness == Likeness::Birthday { 1..13 } else { 0..0 };
         Looks {
             likeness,
             seeds: words.iter().map(|word| letters(word)).collect(),

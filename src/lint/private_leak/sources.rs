@@ -140,10 +140,9 @@ fn in_names(cx: &LintContext<'_>, search: &Search) -> Vec<Hit> {
 fn common_folder(one: &str, two: &str) -> usize {
     let folder = two.rfind('/').map_or(0, |at| at + 1);
     two[..folder]
-        .match_indices('/')
+        .rmatch_indices('/')
         .map(|(at, _)| at + 1)
-        .filter(|at| one.get(..*at) == two.get(..*at))
-        .last()
+        .find(|at| one.get(..*at) == two.get(..*at))
         .unwrap_or(0)
 }
 

@@ -52,7 +52,9 @@ fn collect(object: &Object, found: &mut BTreeSet<String>) {
     let mut open = vec![object];
     while let Some(object) = open.pop() {
         match object {
-            Object::String(..) => found.extend(decode_text_string(object).ok().filter(is_text)),
+            Object::String(..) => {
+                found.extend(decode_text_string(object).ok().filter(|text| is_text(text)))
+            }
             Object::Array(items) => open.extend(items),
             Object::Dictionary(dictionary) => {
                 open.extend(dictionary.iter().map(|(_, value)| value))
@@ -92,6 +94,6 @@ fn names_of_places(document: &Document, found: &mut BTreeSet<String>) {
 }
 
 /// Whether a string is words and not a code.
-fn is_text(text: &String) -> bool {
+fn is_text(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|c| !c.is_control() || c.is_whitespace())
 }
