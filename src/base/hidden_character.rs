@@ -49,6 +49,11 @@ pub fn closes_direction(c: char) -> Option<char> {
     }
 }
 
+/// Whether this is a mark that turns the direction of the letters behind it, or ends one.
+pub fn turns_direction(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 /// Whether a letter is of a script that is written from right to left.
 pub fn is_right_to_left(c: char) -> bool {
     matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdcf}' | '\u{fdf0}'..='\u{fdff}'

@@ -15,6 +15,7 @@ pub static CODES: &[&Code] = &[
     &FIELD_TWICE,
     &FOOTNOTE,
     &FRONT_MATTER,
+    &DIRECTION_MARK,
     &HIDDEN_CHARACTER,
     &LINK_SYNTAX,
     &NESTING,
@@ -49,6 +50,8 @@ pub static FIELD_TWICE: Code =
 pub static FOOTNOTE: Code = Code::error("footnote", include_str!("../../codes/footnote.md"));
 pub static FRONT_MATTER: Code =
     Code::error("front-matter", include_str!("../../codes/front-matter.md"));
+pub static DIRECTION_MARK: Code =
+    Code::warning("direction-mark", include_str!("../../codes/direction-mark.md"));
 pub static HIDDEN_CHARACTER: Code =
     Code::error("hidden-character", include_str!("../../codes/hidden-character.md"));
 pub static LINK_SYNTAX: Code =

@@ -8,9 +8,11 @@ use std::borrow::Cow;
 
 use encoding_rs::WINDOWS_1252;
 
-use crate::base::hidden_character::{closes_direction, hidden_character, is_right_to_left};
-use crate::base::{Diagnosed, Diagnostic, SourcePath, Span};
-use crate::syntax::codes::HIDDEN_CHARACTER;
+use crate::base::hidden_character::{
+    closes_direction, hidden_character, is_right_to_left, turns_direction,
+};
+use crate::base::{Code, Diagnosed, Diagnostic, SourcePath, Span};
+use crate::syntax::codes::{DIRECTION_MARK, HIDDEN_CHARACTER};
 
 /// How many are reported of one text: a damaged one has thousands.
 const MOST: usize = 6;
@@ -42,7 +44,8 @@ pub fn check<'a>(file: &SourcePath, text: &'a str) -> Diagnosed<Cow<'a, str>> {
 fn more(file: &SourcePath, text: &str, rest: &[Found]) -> Option<Diagnostic> {
     let (first, last) = (rest.first()?, rest.last()?);
     let message = format!("{} more characters that cannot be seen are in this file", rest.len());
-    let diagnostic = Diagnostic::new(&HIDDEN_CHARACTER, message);
+    let worst = rest.iter().find(|found| !turns_direction(found.character)).unwrap_or(first);
+    let diagnostic = Diagnostic::new(worst.code(), message);
     if rest.len() * 20 > text.len() {
         return Some(
             diagnostic
@@ -94,13 +97,18 @@ pub fn removed(text: &str) -> String {
 }
 
 impl Found {
+    /// A mark of direction is left out, and what is left reads as its letters stand.
+    fn code(&self) -> &'static Code {
+        if turns_direction(self.character) { &DIRECTION_MARK } else { &HIDDEN_CHARACTER }
+    }
+
     fn diagnostic(&self, file: &SourcePath) -> Diagnostic {
         let name = hidden_character(self.character).unwrap_or_default();
         let message = format!(
             "here stands a character that cannot be seen: {}, {name}",
             code(self.character)
         );
-        let diagnostic = Diagnostic::new(&HIDDEN_CHARACTER, message).at(file, self.span, "");
+        let diagnostic = Diagnostic::new(self.code(), message).at(file, self.span, "");
         match meant(self.character) {
             "" => diagnostic
                 .help("delete it, or let `folio check --fix` delete it")
@@ -198,9 +206,11 @@ fn references(text: &str) -> Vec<Found> {
     found
 }
 
-/// The same text with something harmless of the same length in the place of each.
+/// The same text with something harmless of the same length in the place of each: for a mark of
+/// direction a space of no width, which goes when the text is read.
 fn without(text: &str, found: &[Found]) -> String {
     replaced(text, found, |found, text| match found.span.end - found.span.start {
+        3 if turns_direction(found.character) => text.push('\u{200b}'),
         2 => text.push('\u{a0}'),
         3 => text.push('\u{fffd}'),
         length => text.extend(std::iter::repeat_n(' ', length)),
