@@ -74,6 +74,11 @@ pub static BIBTEX_INHERITED: Limit =
 pub static STYLE_PIECES: Limit =
     Limit::count(10_000, "pieces of a citation style with its macros", "citation-style");
 
+pub static SVG_DRAWN: Limit =
+    Limit::count(1_000_000, "parts of a drawing, each as often as it is named", "broken-picture");
+pub static SVG_STYLE: Limit =
+    Limit::count(100_000, "signs of one `style` in a drawing", "broken-picture");
+
 pub static PDF_UNPACKED: Limit =
     Limit::megabytes(512, "that a PDF from elsewhere unpacks to", "broken-pdf");
 pub static PDF_DRAWN: Limit =
@@ -100,6 +105,8 @@ pub static LIMITS: &[&Limit] = &[
     &BIBTEX_PARENTS,
     &BIBTEX_INHERITED,
     &STYLE_PIECES,
+    &SVG_DRAWN,
+    &SVG_STYLE,
     &PDF_UNPACKED,
     &PDF_DRAWN,
     &PDF_DRAWN_TOGETHER,

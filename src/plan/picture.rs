@@ -8,8 +8,8 @@ use image::{ImageDecoder, ImageReader};
 use crate::base::{Diagnostic, Digest, FileKind, OutputPath, PictureFormat};
 use crate::model::person::Focus;
 use crate::plan::codes::BROKEN_PICTURE;
-use crate::plan::external_pdf;
 use crate::plan::file_content::{Content, ContentFault, check_drawing, check_pixels};
+use crate::plan::{drawing, external_pdf};
 use crate::source::Source;
 
 /// Part of every picture's name and key: raise it when the way pictures are made changes.
@@ -156,7 +156,8 @@ impl ImagePlan {
             _ => check_pixels(&source.bytes).map_err(|fault| broken(source, fault))?,
         }
         if source.path.kind() == FileKind::Picture(PictureFormat::Svg) {
-            let size = svg_size(source).ok_or_else(unreadable)?;
+            let size = drawing::size(&source.bytes)
+                .map_err(|fault| fault.diagnostic(&source.path).unwrap_or_else(unreadable))?;
             return Ok(ImagePlan::single(ImageFormat::Vector, name.variant(size, None, "svg")));
         }
         if source.path.kind() == FileKind::Pdf {
@@ -333,13 +334,6 @@ pub fn broken(source: &Source, fault: ContentFault) -> Diagnostic {
         }
     };
     Diagnostic::new(&BROKEN_PICTURE, message).in_file(&source.path).help(help)
-}
-
-/// The size of a drawing in pixels, from its root element.
-fn svg_size(source: &Source) -> Option<(u32, u32)> {
-    let tree = usvg::Tree::from_data(&source.bytes, &usvg::Options::default()).ok()?;
-    let size = tree.size();
-    Some((size.width().ceil().max(1.0) as u32, size.height().ceil().max(1.0) as u32))
 }
 
 #[cfg(test)]
