@@ -76,6 +76,8 @@ pub static STYLE_PIECES: Limit =
 
 pub static SVG_DRAWN: Limit =
     Limit::count(1_000_000, "parts of a drawing, each as often as it is named", "broken-picture");
+pub static SVG_NESTING: Limit =
+    Limit::count(2_000, "parts of a drawing inside one another", "broken-picture");
 pub static SVG_STYLE: Limit =
     Limit::count(100_000, "signs of one `style` in a drawing", "broken-picture");
 
@@ -106,6 +108,7 @@ pub static LIMITS: &[&Limit] = &[
     &BIBTEX_INHERITED,
     &STYLE_PIECES,
     &SVG_DRAWN,
+    &SVG_NESTING,
     &SVG_STYLE,
     &PDF_UNPACKED,
     &PDF_DRAWN,

@@ -8,17 +8,15 @@ use std::collections::{HashMap, HashSet};
 
 use roxmltree::{Document, Node, NodeId, ParsingOptions};
 
-use crate::base::limits::{SVG_DRAWN, SVG_STYLE};
+use crate::base::limits::{SVG_DRAWN, SVG_NESTING, SVG_STYLE};
 use crate::base::{Diagnostic, SourcePath, deep_stack};
 use crate::plan::codes::BROKEN_PICTURE;
-
-/// How deep elements may lie inside one another, with what they name.
-const DEEPEST: usize = 4_000;
 
 /// Why a drawing is not taken.
 pub enum DrawingFault {
     Unreadable,
     TooMuch,
+    TooDeep,
     LongStyle,
 }
 
@@ -29,6 +27,7 @@ impl DrawingFault {
         let message = match self {
             DrawingFault::Unreadable => return None,
             DrawingFault::TooMuch => format!("`{name}` has more than {SVG_DRAWN}"),
+            DrawingFault::TooDeep => format!("`{name}` has more than {SVG_NESTING}"),
             DrawingFault::LongStyle => format!("`{name}` has more than {SVG_STYLE}"),
         };
         let help = "open it in a drawing program and save it again as PNG, and name that";
@@ -48,7 +47,8 @@ pub fn size(bytes: &[u8]) -> Result<(u32, u32), DrawingFault> {
     if document.descendants().any(has_long_style) {
         return Err(DrawingFault::LongStyle);
     }
-    let drawn = deep_stack::run(|| Drawn::of(&document)).map_err(|_| DrawingFault::Unreadable)?;
+    let drawn =
+        deep_stack::run(|| Drawn::of(&document)).map_err(|_| DrawingFault::Unreadable)??;
     if usize::try_from(drawn).is_ok_and(|drawn| !SVG_DRAWN.is_passed_by(drawn)) {
         let alone = root_alone(document.root_element());
         let text = alone.as_deref().unwrap_or(text);
@@ -82,6 +82,7 @@ struct Drawn<'d, 'i> {
     /// What the rules of style sheets name, by the words of their selectors.
     sheets: HashMap<&'d str, HashSet<&'d str>>,
     known: HashMap<NodeId, Count>,
+    is_too_deep: bool,
 }
 
 /// How many elements are drawn by one.
@@ -94,9 +95,13 @@ struct Count {
 }
 
 impl<'d, 'i> Drawn<'d, 'i> {
-    fn of(document: &'d Document<'i>) -> u64 {
-        let mut drawn =
-            Drawn { named: HashMap::new(), sheets: HashMap::new(), known: HashMap::new() };
+    fn of(document: &'d Document<'i>) -> Result<u64, DrawingFault> {
+        let mut drawn = Drawn {
+            named: HashMap::new(),
+            sheets: HashMap::new(),
+            known: HashMap::new(),
+            is_too_deep: false,
+        };
         for node in document.descendants() {
             if let Some(id) = node.attribute("id") {
                 drawn.named.entry(id).or_insert(node);
@@ -116,16 +121,17 @@ impl<'d, 'i> Drawn<'d, 'i> {
                 }
             }
         }
-        drawn.count(document.root_element(), 0).all
+        let count = drawn.count(document.root_element(), 0);
+        if drawn.is_too_deep { Err(DrawingFault::TooDeep) } else { Ok(count.all) }
     }
 
     fn count(&mut self, node: Node<'d, 'i>, depth: usize) -> Count {
         if let Some(known) = self.known.get(&node.id()) {
             return *known;
         }
-        let too_many = Count { all: u64::MAX, ..Count::default() };
-        if depth > DEEPEST {
-            return too_many;
+        if self.is_too_deep || SVG_NESTING.is_passed_by(depth) {
+            self.is_too_deep = true;
+            return Count::default();
         }
         // Until it is counted: what names itself is drawn nowhere.
         self.known.insert(node.id(), Count::default());
