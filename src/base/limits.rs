@@ -74,6 +74,9 @@ pub static BIBTEX_INHERITED: Limit =
 pub static STYLE_PIECES: Limit =
     Limit::count(10_000, "pieces of a citation style with its macros", "citation-style");
 
+pub static PAGE: Limit = Limit::megabytes(64, "of a page that a template writes", "template");
+pub static BYLINE: Limit = Limit::count(100, "parts of one line below a heading", "over-limit");
+
 pub static SVG_DRAWN: Limit =
     Limit::count(1_000_000, "parts of a drawing, each as often as it is named", "broken-picture");
 pub static SVG_NESTING: Limit =
@@ -107,6 +110,8 @@ pub static LIMITS: &[&Limit] = &[
     &BIBTEX_PARENTS,
     &BIBTEX_INHERITED,
     &STYLE_PIECES,
+    &BYLINE,
+    &PAGE,
     &SVG_DRAWN,
     &SVG_NESTING,
     &SVG_STYLE,

@@ -3,12 +3,14 @@
 //! A page whose templates and values are those of an earlier build is not made again.
 
 use std::hash::Hash;
+use std::io::{self, Write};
 use std::sync::Arc;
 
 use dyn_hash::DynHash;
 use serde::Serialize;
 use tera::{Context as Values, Error, ErrorKind, Tera};
 
+use crate::base::limits::PAGE;
 use crate::base::{Diagnosed, Diagnostic, Hashed, SourcePath, Span, did_you_mean};
 use crate::render::codes::{TEMPLATE, TEMPLATE_SYNTAX};
 use crate::render::view::{HeadView, SiteView};
@@ -99,13 +101,41 @@ fn fill(
     let mut values = Values::new();
     values.insert("head", head);
     insert_page(&mut values);
-    match tera.render(template, &values) {
+    let mut page = Page::default();
+    let filled = tera.render_to(template, &values, &mut page);
+    if page.is_too_long {
+        return Err(too_long(&templates.theme, template).into());
+    }
+    match filled.and_then(|()| Ok(String::from_utf8(page.bytes)?)) {
         Ok(mut text) => {
-            // The engine makes room for more than it writes, and a page is kept.
+            // More room was made than is written, and a page is kept.
             text.shrink_to_fit();
             rendered(text)
         }
         Err(error) => Err(problem(&templates.theme, template, &error).into()),
+    }
+}
+
+/// A page while it is written: a template that writes without end is stopped here. The engine has no
+/// bound of its own for one that computes without end and writes nothing.
+#[derive(Default)]
+struct Page {
+    bytes: Vec<u8>,
+    is_too_long: bool,
+}
+
+impl Write for Page {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if PAGE.is_passed_by(self.bytes.len() + bytes.len()) {
+            self.is_too_long = true;
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        self.bytes.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 
@@ -149,6 +179,18 @@ fn compile(templates: &Hashed<Templates>) -> Arc<Diagnosed<Option<Tera>>> {
     tera.global_context().insert("words", &templates.words);
     is_broken |= !diagnostics.is_empty();
     Arc::new(Diagnosed::new((!is_broken).then_some(tera), diagnostics))
+}
+
+fn too_long(theme: &Theme, template: &str) -> Diagnostic {
+    let file = theme.file(&format!("templates/{template}"));
+    let file = file
+        .map_or_else(|| SourcePath::new(&format!("themes/{template}")), |file| file.origin.clone());
+    Diagnostic::new(
+        &TEMPLATE,
+        format!("this template writes a page of more than {} MB", PAGE.most >> 20),
+    )
+    .in_file(&file)
+    .help("look for a loop in it, or in what it includes, that goes round too often")
 }
 
 const MEND: &str = "mend the template, or remove it from `themes/` to have the standard one back";

@@ -350,3 +350,23 @@ fn a_deep_pdf_is_reported() {
         }
     }
 }
+
+/// A template that writes without end is stopped, and reported at its file.
+#[test]
+fn a_template_that_writes_without_end_is_reported() {
+    let range = "{% for _ in range(end=100000) %}";
+    let template = format!("{range}{range}{}{{% endfor %}}{{% endfor %}}", "word ".repeat(1_000));
+    let files = vec![
+        (
+            "site.toml".to_owned(),
+            b"[person]\nname = \"Ada Park\"\n[site]\ntheme = \"mine\"\n".to_vec(),
+        ),
+        ("themes/mine/theme.toml".to_owned(), b"extends = \"ledger\"\n".to_vec()),
+        ("themes/mine/templates/home.html".to_owned(), template.into_bytes()),
+    ];
+    let built = build(&sources_of(&files), &options(false), &NoStore);
+    let found: Vec<_> = built.diagnostics.iter().map(|found| found.message.as_str()).collect();
+    assert_eq!(found, ["this template writes a page of more than 64 MB"]);
+    let label = built.diagnostics.first().and_then(|found| found.labels.first());
+    assert_eq!(label.map(|label| label.file.as_str()), Some("themes/mine/templates/home.html"));
+}

@@ -5,8 +5,10 @@
 
 use std::collections::VecDeque;
 
+use crate::base::limits::BYLINE;
 use crate::base::{Diagnostic, Period, SourcePath, Span};
 use crate::lexicon::date_text::{DateFault, DateHabits, DateReading, faulty_end, read_date};
+use crate::syntax::codes::OVER_LIMIT;
 use crate::syntax::cv::line::{self, Reading};
 use crate::syntax::cv::slice;
 use crate::syntax::dates::{doubtful_date, faulty_date};
@@ -183,6 +185,13 @@ impl Head {
     ) {
         let plain = plain_text(line);
         let mut parts = reading.parts.clone();
+        if BYLINE.is_passed_by(parts.len()) {
+            let message = format!("here are more than {BYLINE}");
+            let help = "write them as a list: each on a line of its own, behind `- `";
+            let found = Diagnostic::new(&OVER_LIMIT, message).at(file.path, span, "").help(help);
+            diagnostics.push(found);
+            parts.truncate(BYLINE.most);
+        }
         if let Some(date) = &reading.date {
             match self.period.is_none() {
                 true => self.take_date(file, &plain[date.clone()], span, diagnostics),
