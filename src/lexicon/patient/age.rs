@@ -24,6 +24,7 @@ static AGE: LazyLock<Pattern> = LazyLock::new(|| {
         |\b{OLD}[-\ ]?jährige[nrsm]?\b|\bneunzigjährige[nrsm]?\b|\b\pL+undneunzigjährige[nrsm]?\b
         |\b{OLD}\ Jahre\ alte?[nrsm]?\b
         |\b(?:de|di|van)\ {OLD}\ (?:ans|años|anni|anos|jaar)\b
+        |\b(?:his|her|whose|(?:patient|man|woman)'s)\ age\b[^.;,0-9]{{0,40}}?\b(?:was|is|being)\ {OLD}\b
         |\b(?:turned|turning|died\ at)\ {OLD}\b|\b(?:his|her)\ {OLD}(?:st|nd|rd|th)\ year\b|\b(?:his|her)\ {OLD}\ years\b|\b{OLD}(?:th|st|nd|rd)\ birthday\b
         |\boldest\b[^.;]{{0,40}}?\b(?:was|is|being)\ {OLD}\b"
     ))
@@ -50,9 +51,11 @@ static LIMIT_BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
         r"(?i)(?:\b(?:than|over|above|under|below|beyond|least|most|up to|between|until|past|every|all|any)|\d(?: years?)? (?:to|and|through)|\d ?-|≥|>|≤|<) ?(?:the )?(?:age of |age |aged )?$",
     )
 });
+static STATISTIC: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(r"(?i)\b(?:mean|median|average|maximum|minimum)\b[^.;]{0,30}$"));
 static LIMIT_AFTER: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"(?i)^(?:[- ]+(?:years? )?(?:to|and|or|through|und|bis)\b|-\d|\+|s\b| ?%| ?(?:months?|weeks?|days?|monate?|tage)\b)",
+        r"(?i)^(?:[- ]+(?:years? )?(?:to|and|or|through|und|bis)\b|[-.]\d|\+|s\b| ?%| ?(?:months?|weeks?|days?|monate?|tage)\b)",
     )
 });
 static THING_AFTER: LazyLock<Pattern> =
@@ -80,9 +83,10 @@ pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
 fn is_of_one(sentence: &Sentence<'_>, age: &Range<usize>) -> bool {
     let word = sentence.part(age.clone());
     let after = sentence.after(age.end);
+    let is_statistic = STATISTIC.is_match(sentence.before(age.start));
     let is_limit = !word.to_lowercase().starts_with("oldest")
         && LIMIT_BEFORE.is_match(sentence.before(age.start));
-    !is_limit && !LIMIT_AFTER.is_match(after) && !THING_AFTER.is_match(after)
+    !is_statistic && !is_limit && !LIMIT_AFTER.is_match(after) && !THING_AFTER.is_match(after)
 }
 
 /// Whether a cell of a column of ages has one of 90 or more.

@@ -77,7 +77,7 @@ static ARTICLE_BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
 });
 static GATE: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(&format!(
-        r"(?i)\b(?:{}|{}|{}|{}|no|nr|number|id|mrn|uhid|ssn|accession|specimen|hospital (?:no|number|id)|serial|s/n|lot|batch|readmission|record|mass|tumou?r|drain|stent|valve|lesion|mesh|graft|wound|tube|catheter|implant|pacemaker|leads?|cast|sutures?|biopsy|scan|ct|mri|x-?ray|radiograph|endoscopy|ultrasound|dialysis|autopsy|amputation|surgery|operation|procedure|[a-z]+(?:ectomy|otomy|plasty|scopy|graphy|gram)|udi|case|pacs|dicom|uid|he|she|his|her|years?|yrs?|aged?|old)\b|[0-9]y|jährige|mrn|\.(?:jpe?g|png|pdf|dcm|mp4|mov|tiff?)\b|fallnummer|patienten",
+        r"(?i)\b(?:{}|{}|{}|{}|no|nr|number|id|mrn|uhid|ssn|accession|specimen|hospital (?:no|number|id)|serial|s/n|lot|batch|readmission|record|mass|tumou?r|drain|stent|valve|lesion|mesh|graft|wound|tube|catheter|implant|pacemaker|leads?|cast|sutures?|biopsy|scan|ct|mri|x-?ray|radiograph|endoscopy|ultrasound|dialysis|autopsy|amputation|surgery|operation|procedure|[a-z]+(?:ectomy|otomy|plasty|scopy|graphy|gram)|udi|case|pacs|dicom|uid|he|she|his|her|years?|yrs?|aged?|old)\b|[0-9] ?y(?:o|rs?)?\b|[0-9]y|jährige|mrn|\.(?:jpe?g|png|pdf|dcm|mp4|mov|tiff?)\b|fallnummer|patienten",
         PEOPLE, KIN, TITLES, EVENTS,
     ))
 });

@@ -135,11 +135,12 @@ pub fn names_a_case_report(title: &str) -> bool {
     CASE_REPORT.is_match(title)
 }
 
-/// Whether a sentence has what every identifier has: a figure, a sign of an address, a capital letter
-/// behind its first word, or a word for an age.
+/// Whether a sentence has what every identifier has: a figure, a sign of an address, the ending of a
+/// file, a capital letter behind its first word, or a word for an age.
 fn has_shape(sentence: &str) -> bool {
     let rest = sentence.trim_start().split_once(' ').map_or("", |(_, rest)| rest);
     sentence.contains(|c: char| c.is_ascii_digit() || c == '@')
+        || sentence.as_bytes().windows(2).any(|two| two[0] == b'.' && two[1].is_ascii_alphabetic())
         || rest.contains(char::is_uppercase)
         || ["ninety", "hundred", "narian", "neunzig"].iter().any(|word| sentence.contains(word))
         || ["Ninety", "Mr", "Herr", "Frau", "Patient"].iter().any(|word| sentence.contains(word))

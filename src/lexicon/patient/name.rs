@@ -62,7 +62,7 @@ static PATIENT_NAME: LazyLock<Pattern> =
     LazyLock::new(|| Pattern::new(&format!(r"\b[Pp]atient ({CAPITALIZED} {CAPITALIZED})\b")));
 static BABY: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(&format!(
-        r"\b[Bb]aby (?:[Bb]oy |[Gg]irl )?({CAPITALIZED}) (?:was|had|is|weighed)\b|\b[Bb]aby (?:[Bb]oy |[Gg]irl )?({CAPITALIZED})'s\b|\b[Bb]aby (\p{{Lu}}\.)"
+        r"\b[Bb]aby (?:[Bb]oy |[Gg]irl )?({CAPITALIZED}) (?:was|had|is|weighed)\b|\b[Bb]aby (?:[Bb]oy |[Gg]irl )?({CAPITALIZED}), (?:an? )?(?:born|delivered|who|aged?|girl|boy)\b|\b[Bb]aby (?:[Bb]oy |[Gg]irl )?({CAPITALIZED})'s\b|\b[Bb]aby (\p{{Lu}}\.)"
     ))
 });
 static LIST_NAME: LazyLock<Pattern> = LazyLock::new(|| {

@@ -37,7 +37,7 @@ static ON_A_LABEL: LazyLock<Pattern> = LazyLock::new(|| {
 });
 static SHAPED: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"\b[0-9]{3}-[0-9]{2}-[0-9]{4}\b|\b1\.2\.[0-9]+(?:\.[0-9]+){4,}\b|(?i:\bMRN)[-_]?[0-9]{4,}",
+        r"\b[0-9]{3}-[0-9]{2}-[0-9]{4}\b|\b1\.2\.840(?:\.[0-9]+){2,}\b|\b1\.[23]\.[0-9]+(?:\.[0-9]+){4,}\b|\b2\.25\.[0-9]{8,}\b|(?i:\bMRN)[-_]?[0-9]{4,}",
     )
 });
 /// What makes an accession, a case or a registration that of data, a court or a trial.
@@ -76,7 +76,7 @@ pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
     }
     let shaped = sentence.ranges(&SHAPED).into_iter().filter(|number| {
         let written = sentence.part(number.clone());
-        written.starts_with("1.2.")
+        ["1.2.", "1.3.", "2.25."].iter().any(|root| written.starts_with(root))
             || !written.starts_with(|c: char| c.is_ascii_digit())
             || sentence.cues.is_about_a_patient()
     });

@@ -187,8 +187,14 @@ impl Birthday {
             } else {
                 widest == Gap::Mark && !self.goes_on(text, start, end)
             };
-            // After a year with a comma another date begins.
-            let limit = if start == year.start { Gap::Space } else { Gap::Sentence };
+            // In `1991, 23 July 1992` another date begins behind the comma.
+            let next = || tokens_after(text, end, 1, Gap::Sentence, is_link);
+            let begins_another = start == year.start && next().iter().any(|token| token.is_number);
+            let limit = match start == year.start {
+                _ if begins_another => Gap::Space,
+                true => Gap::Clause,
+                false => Gap::Sentence,
+            };
             if self.is_day_and_month(text, &one, &two, is_sure) && widest <= limit {
                 return Some((start, end, Extent::Whole));
             }

@@ -148,6 +148,7 @@ impl Exam {
     /// Whether the number counts things or numbers pages.
     fn is_count(&self, text: &Folded, start: usize, end: usize) -> bool {
         let word = |from: usize, to: usize| &text.letters()[from..to];
+        let ends_name = || self.names.iter().any(|name| text.letters()[..start].ends_with(name));
         let is = |list: &[&str], word: &[u8]| list.iter().any(|known| known.as_bytes() == word);
         if let Some(next) = tokens_after(text, end, 1, Gap::Sentence, none).first() {
             let letters = word(next.start, next.end);
@@ -158,6 +159,7 @@ impl Exam {
             let number = |letters: &[u8]| std::str::from_utf8(letters).ok()?.parse::<u32>().ok();
             if next.is_number
                 && text.gap_before(next.start) == Gap::Mark
+                && !ends_name()
                 && let (Some(first), Some(last)) = (number(&self.score), number(letters))
                 && (last < first && letters.len() < self.score.len()
                     || last > first && last != 300 && last - first < 100)
@@ -178,7 +180,6 @@ impl Exam {
             return !result;
         }
         // `99(3):251` is a place in a journal, `1,251` another number.
-        let ends_name = || self.names.iter().any(|name| text.letters()[..start].ends_with(name));
         is(&COUNTING, letters)
             || last.is_number && text.gap_before(start) == Gap::Mark && !ends_name()
     }

@@ -24,6 +24,7 @@ pub fn check(file: &SourcePath, block: &str, start: usize) -> Option<Diagnostic>
             remove them here";
         return Some(Diagnostic::new(&CODE_FENCE, message).at(file, span, "").help(help));
     }
+    let info = info.trim_start();
     let language = info.split([' ', ',', '{']).next().unwrap_or_default();
     let words = info.trim().strip_prefix(language).unwrap_or(info).trim();
     let is_word =
