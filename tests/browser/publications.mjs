@@ -70,7 +70,7 @@ test('the filter works by keyboard alone, says how many fit, and hides empty gro
 });
 
 test('what was chosen stands in the address, and comes back with it', async () => {
-  const tab = await open('/publications/?kind=journal-articles&year=2025&theme=mine#folio:main');
+  const tab = await open('/publications/?kind=journal-articles&year=2025&theme=mine#folio__main');
   await tab.getByRole('search').waitFor();
   const found = await shown(tab);
   assert.ok(found > 1 && found < 6, String(found));
@@ -78,7 +78,7 @@ test('what was chosen stands in the address, and comes back with it', async () =
   await tab.getByLabel('Year').selectOption('2026');
   const address = new URL(tab.url());
   assert.equal(address.search, '?kind=journal-articles&year=2026&theme=mine');
-  assert.equal(address.hash, '#folio:main');
+  assert.equal(address.hash, '#folio__main');
   const entries = await tab.evaluate(() => history.length);
   await tab.getByLabel('Kind').selectOption('');
   assert.equal(await tab.evaluate(() => history.length), entries, 'the way back stays short');
@@ -99,7 +99,7 @@ test('what was chosen stands in the address, and comes back with it', async () =
 
 test('the buttons copy what they name, and tell it', async () => {
   const tab = await open('/publications/okafor2025frailty/');
-  for (const [name, id] of [['Copy the citation', 'folio:cite-text'], ['Copy the BibTeX', 'folio:cite-bibtex'], ['Copy the RIS', 'folio:cite-ris']]) {
+  for (const [name, id] of [['Copy the citation', 'folio__cite-text'], ['Copy the BibTeX', 'folio__cite-bibtex'], ['Copy the RIS', 'folio__cite-ris']]) {
     await tab.getByRole('button', { name }).focus();
     await tab.keyboard.press('Enter');
     await tab.waitForFunction((id) => document.querySelector(`[data-copies="${id}"]`).parentElement.querySelector("output").textContent === 'Copied.', id);
@@ -123,7 +123,7 @@ test('without JavaScript both pages are whole and show no control that does noth
   const paper = await open('/publications/okafor2025frailty/');
   assert.equal(await paper.locator('form:visible, button:visible').count(), 0);
   assert.equal(await paper.getByRole('link', { name: 'Download as .ris' }).count(), 1);
-  assert.match(await paper.locator('#folio\\:cite-bibtex').textContent(), /@article\{okafor2025frailty/);
+  assert.match(await paper.locator('#folio__cite-bibtex').textContent(), /@article\{okafor2025frailty/);
 });
 
 test('the policy of a strict host forbids nothing, and data for machines is left alone', async () => {

@@ -88,9 +88,9 @@ impl<'a> Html<'a> {
         out.push_str("\"><ol>\n");
         for (index, blocks) in notes.iter().enumerate() {
             let number = index + 1;
-            let _ = write!(out, "<li id=\"folio:note-{number}\">");
+            let _ = write!(out, "<li id=\"folio__note-{number}\">");
             let mut back = format!(
-                " <a class=\"note-back\" href=\"#folio:note-mark-{number}\" role=\"doc-backlink\" \
+                " <a class=\"note-back\" href=\"#folio__note-mark-{number}\" role=\"doc-backlink\" \
                 aria-label=\""
             );
             escape(&words.note_back(number), &mut back);
@@ -281,11 +281,11 @@ impl<'a> Html<'a> {
                 let id = if *again {
                     String::new()
                 } else {
-                    format!(" id=\"folio:note-mark-{number}\"")
+                    format!(" id=\"folio__note-mark-{number}\"")
                 };
                 let _ = write!(
                     out,
-                    "<sup class=\"note-mark\"><a{id} href=\"#folio:note-{number}\" role=\"doc-noteref\" \
+                    "<sup class=\"note-mark\"><a{id} href=\"#folio__note-{number}\" role=\"doc-noteref\" \
                     aria-label=\""
                 );
                 escape(&origin.words().note_mark(number), out);

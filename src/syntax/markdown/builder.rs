@@ -13,7 +13,7 @@ use super::footnotes::in_order;
 use super::open_node::{Container, Open, Verbatim, Wrap};
 use super::raw_html::{RawHtml, as_text, blocks_as_text};
 use super::slips;
-use super::slug::Slugs;
+use super::slug::{OWN_IDS, Slugs};
 use super::{Heading, Markdown, Reference, ReferenceKind};
 use crate::base::{Diagnosed, Diagnostic, Hashed, SourcePath, Span};
 use crate::syntax::codes::NESTING;
@@ -21,9 +21,6 @@ use crate::syntax::codes::NESTING;
 /// How deep quotes, lists and emphasis may be nested. Nobody writes a tenth of it, and the floors
 /// above walk the tree recursively, so the depth must be bounded.
 const DEEPEST: usize = 16;
-
-/// What the ids begin with that pages give to their own parts; no heading's does.
-const OWN_IDS: &str = "folio:";
 
 pub struct Builder<'a> {
     file: &'a SourcePath,

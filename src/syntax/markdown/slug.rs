@@ -3,6 +3,9 @@
 
 use std::collections::BTreeSet;
 
+/// What the ids begin with that pages give to their own parts; no heading's does.
+pub const OWN_IDS: &str = "folio__";
+
 /// Gives each name once per file: the second `Methods` becomes `methods-1`.
 #[derive(Default)]
 pub struct Slugs {
@@ -18,7 +21,11 @@ impl Slugs {
     /// A name made from the words of a heading.
     pub fn make(&mut self, words: &str) -> String {
         let base = slug(words);
-        let base = if base.is_empty() { "section".to_owned() } else { base };
+        let base = match &base[..] {
+            "" => "section".to_owned(),
+            base if base.starts_with(OWN_IDS) => format!("section-{base}"),
+            base => base.to_owned(),
+        };
         if self.taken.insert(base.clone()) {
             return base;
         }
