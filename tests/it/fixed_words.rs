@@ -261,8 +261,11 @@ const NAMES: [&str; 16] = [
 ];
 
 /// Files whose capital words are no text: the terms of schema.org, the keys of PDF, what is
-/// recognized in a person's text, and what the engines of templates and of paper report.
-const TERMS: [&str; 5] = [
+/// recognized in a person's text, what a diagnostic calls a file, the elements of a drawing, and what
+/// the engines of templates and of paper report.
+const TERMS: [&str; 7] = [
+    "src/plan/file_content.rs",
+    "src/plan/drawing.rs",
     "src/render/linked_data/",
     "src/render/sanitize/",
     "src/render/text/typography.rs",

@@ -497,9 +497,9 @@ fn citations_as_files_are_read_by_others() {
         let shown = |id: &str| -> String {
             page.html.select(&Selector::parse(id).unwrap()).next().unwrap().text().collect()
         };
-        assert_eq!(shown("#folio\\:cite-ris").trim(), ris.replace("\r\n", "\n").trim(), "{label}");
+        assert_eq!(shown("#folio__cite-ris").trim(), ris.replace("\r\n", "\n").trim(), "{label}");
         assert_eq!(
-            shown("#folio\\:cite-bibtex").trim(),
+            shown("#folio__cite-bibtex").trim(),
             text(&rendered.site, &format!("publications/{key}/{key}.bib")).trim(),
             "{label}"
         );

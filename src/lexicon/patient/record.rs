@@ -76,6 +76,11 @@ pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
     }
     let shaped = sentence.ranges(&SHAPED).into_iter().filter(|number| {
         let written = sentence.part(number.clone());
+        // A link into an archive of images is a contact.
+        let word = sentence.before(number.start).rsplit(' ').next();
+        if word.is_some_and(|word| word.contains("://")) {
+            return false;
+        }
         ["1.2.", "1.3.", "2.25."].iter().any(|root| written.starts_with(root))
             || !written.starts_with(|c: char| c.is_ascii_digit())
             || sentence.cues.is_about_a_patient()
