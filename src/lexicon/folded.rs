@@ -119,7 +119,7 @@ impl Folded {
     }
 
     /// The letters around an index up to gaps of at least `border`.
-    /// No further than [`FARTHEST`] words, as nobody connects what is so far apart.
+    /// No further than a number of words, as nobody connects what is so far apart.
     pub fn unit(&self, at: usize, border: Gap) -> (usize, usize) {
         let here = self.runs.partition_point(|run| run.at as usize <= at);
         let first = here.saturating_sub(FARTHEST);
