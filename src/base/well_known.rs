@@ -53,3 +53,6 @@ impl SourcePath {
         SourcePath::new(PUBLICATIONS)
     }
 }
+
+/// The folders that a build reads or writes, or leaves alone because they are private.
+pub const FOLDERS: [&str; 6] = [CONTENT, THEMES, FONTS, PRIVATE_FOLDER, DIST, PACKET];

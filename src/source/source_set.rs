@@ -91,16 +91,8 @@ impl Unread {
     /// What a name beside site.toml is, unless it belongs to what a build reads, writes or leaves
     /// alone.
     pub fn of_name(name: &str, is_folder: bool) -> Option<Unread> {
-        const FOLDERS: [&str; 6] = [
-            well_known::CONTENT,
-            well_known::THEMES,
-            well_known::FONTS,
-            well_known::PRIVATE_FOLDER,
-            well_known::DIST,
-            well_known::PACKET,
-        ];
         let is_known = match is_folder {
-            true => FOLDERS.contains(&name),
+            true => well_known::FOLDERS.contains(&name),
             false => [well_known::SITE, well_known::PRIVATE].contains(&name),
         };
         (!is_known && !is_litter(name)).then(|| Unread { path: SourcePath::new(name), is_folder })

@@ -48,15 +48,7 @@ pub fn report(sources: &SourceSet, photo: Option<&SourcePath>, diagnostics: &mut
 /// Whether it is private, and where it belongs.
 fn of_folder(name: &str, sources: &SourceSet) -> Option<(bool, String)> {
     let lower = name.to_lowercase();
-    let known = [
-        well_known::CONTENT,
-        well_known::THEMES,
-        well_known::FONTS,
-        well_known::PRIVATE_FOLDER,
-        well_known::DIST,
-        well_known::PACKET,
-    ];
-    if let Some(right) = known.into_iter().find(|known| *known == lower) {
+    if let Some(right) = well_known::FOLDERS.into_iter().find(|known| *known == lower) {
         return Some((false, format!("call it `{right}`: capitals count")));
     }
     if ["contents", "contend", "contnet", "conten"].contains(&lower.as_str()) {
