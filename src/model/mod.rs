@@ -8,6 +8,7 @@ pub mod codes;
 pub mod citation;
 mod content_kind;
 pub mod cv;
+mod misplaced;
 pub mod narrative;
 mod footnotes;
 mod odd_names;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::base::{Diagnostic, Hashed, OutputPath, SourcePath, Span};
 use crate::model::clinical::read_clinical;
 use crate::model::codes::UNTITLED;
+use crate::model::misplaced;
 use crate::syntax::MarkdownDocument;
 use crate::syntax::markdown::{Block, Body, plain_text};
 use crate::syntax::table_reader::TableReader;
@@ -35,6 +36,7 @@ impl Page {
         let description = fields.text("description");
         let menu = fields.bool("menu").unwrap_or(true);
         let clinical = read_clinical(&mut fields);
+        fields.expect_elsewhere(misplaced::PAGE);
         fields.finish(diagnostics);
         let (title, body) =
             titled(title, &document.markdown.body, slug.rsplit('/').next().unwrap_or(slug));

@@ -2,7 +2,6 @@
 
 mod email;
 pub mod links;
-mod misplaced;
 mod name;
 mod orcid;
 pub mod private;
@@ -15,7 +14,7 @@ use crate::base::well_known::CONTENT;
 use crate::base::{Diagnostic, SourcePath};
 use crate::lexicon::person_name::PersonName;
 use crate::model::codes::{EMAIL, MISSING_KEY, MISSING_NAME, PHOTO_FOCUS, URL};
-use crate::model::person::misplaced::MISPLACED;
+use crate::model::misplaced;
 use crate::model::person::name::{Name, read_name};
 use crate::model::person::profile_link::read_link;
 use crate::model::web_address::web_address;
@@ -102,7 +101,7 @@ impl Person {
         let mut person = Person::default();
         if let Some(mut fields) = top.table("person") {
             person = read_person(&mut fields, diagnostics);
-            fields.expect_elsewhere(MISPLACED);
+            fields.expect_elsewhere(misplaced::PERSON);
             fields.finish(diagnostics);
         }
         if person.name.is_empty() && !diagnostics.iter().any(Diagnostic::is_error) {

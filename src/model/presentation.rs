@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::base::{Diagnostic, FileKind, Hashed, OutputPath, PartialDate, SourcePath, Span};
 use crate::model::clinical::read_clinical;
 use crate::model::codes::{MISSING_DATE, MISSING_KEY, URL};
+use crate::model::misplaced;
 use crate::model::page::{titled, untitled};
 use crate::model::publication::owner::OwnerMatcher;
 use crate::model::slugs;
@@ -106,6 +107,7 @@ impl Presentation {
             let path = written_path(file.folder(), key, &written);
             path.map_err(|fault| fields.error_at(fault, key)).ok()
         };
+        fields.expect_elsewhere(misplaced::PRESENTATION);
         let document_file = own_path(&mut fields, "file");
         let image = own_path(&mut fields, "image");
         let events = read_events(kind, &mut fields);
@@ -136,7 +138,7 @@ impl Presentation {
             fields.finish(diagnostics);
             return held_back;
         }
-        let has_no_date = presentation.latest_date().is_none() && !fields.has("date");
+        let has_no_date = presentation.latest_date().is_none() && !misplaced::says_date(&fields);
         fields.finish(diagnostics);
         if has_no_date && !document.front_matter.is_broken {
             diagnostics.push(
@@ -194,12 +196,19 @@ fn read_events(kind: PresentationKind, fields: &mut TableReader<'_>) -> Vec<Even
 
 /// One meeting; `None` if nothing of it is written.
 fn read_event(kind: PresentationKind, fields: &mut TableReader<'_>) -> Option<Event> {
+    let days = fields.days("date");
+    let last_day = days.and_then(|(_, last)| last);
+    let end_date = fields.date("end-date");
+    if last_day.is_some() && end_date.is_some() && last_day != end_date {
+        let twice = Diagnostic::new(&DATE, "the last day is said twice, and not as in `date`");
+        fields.error_at(twice.help("remove the one that is wrong"), "end-date");
+    }
     let event = Event {
         kind,
         name: fields.text("event"),
         place: fields.text("place"),
-        date: fields.date("date"),
-        end_date: fields.date("end-date"),
+        date: days.map(|(first, _)| first),
+        end_date: end_date.or(last_day),
         award: fields.text("award"),
     };
     if let (Some(start), Some(end)) = (event.date, event.end_date)

@@ -4,9 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::well_known::{PRIVATE, SITE};
-use crate::base::{
-    Diagnosed, Diagnostic, DiagnosticSubject, Hashed, Options, OutputPath, SourcePath,
-};
+use crate::base::{Diagnosed, Diagnostic, Hashed, Options, OutputPath, SourcePath};
 use crate::lexicon::date_text::DateHabits;
 use crate::model::citation::cite;
 use crate::model::citation::style::find_style;
@@ -15,6 +13,7 @@ use crate::model::codes::NO_SITE;
 use crate::model::content_kind::ContentKind;
 use crate::model::cv::Cv;
 use crate::model::cv::region::DateForm;
+use crate::model::misplaced;
 use crate::model::narrative::Narrative;
 use crate::model::odd_names;
 use crate::model::page::{Page, page_slug};
@@ -32,7 +31,6 @@ use crate::model::tags;
 use crate::model::unplaced;
 use crate::model::update::{self, Update};
 use crate::source::SourceSet;
-use crate::syntax::codes::UNKNOWN_KEY;
 use crate::syntax::table_reader::TableReader;
 use crate::syntax::toml::Value;
 use crate::syntax::{Documents, MarkdownDocument};
@@ -224,19 +222,6 @@ fn read_site(
     let settings = Settings::read(&mut top, diagnostics);
     let mut found = Vec::new();
     let person = Person::read(&mut top, &mut found);
-    let person_keys = [
-        "name",
-        "email",
-        "headline",
-        "position",
-        "organization",
-        "location",
-        "photo",
-        "credentials",
-        "family-name",
-        "given-name",
-        "prefix",
-    ];
     // A name that could not be read, after an error or under a misspelled header, is not missing:
     // that would be reported twice.
     let is_elsewhere = site.table.entries.iter().any(|entry| match &entry.value {
@@ -247,21 +232,11 @@ fn read_site(
     diagnostics.extend(found);
     // Its lines are read when levels are applied: the model knows no codes but its own.
     top.table("lints");
-    let mut unknown = Vec::new();
-    top.finish(&mut unknown);
-    for diagnostic in &mut unknown {
-        if let Some(DiagnosticSubject::Key(key)) = &diagnostic.subject
-            && person_keys.contains(&key.as_str())
-        {
-            diagnostic.help = Some(format!("`{key}` belongs below a line `[person]`"));
-        } else if *diagnostic.code == UNKNOWN_KEY && diagnostic.help.is_some() {
-            diagnostic.help = Some(
-                "its parts are [site], [person], [links], [coauthors], \
-            [markdown], [cv], [lints] and [[document]]"
-                    .to_owned(),
-            );
-        }
-    }
-    diagnostics.append(&mut unknown);
+    top.expect_elsewhere(misplaced::SITE);
+    top.describe_keys(
+        "its parts are [site], [person], [links], [coauthors], [markdown], [cv], [lints] and \
+        [[document]]",
+    );
+    top.finish(diagnostics);
     (settings, person)
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::base::{Diagnostic, Hashed, OutputPath, PartialDate, SourcePath, Span};
 use crate::model::clinical::read_clinical;
 use crate::model::codes::UPDATE_WITHOUT_DATE;
+use crate::model::misplaced;
 use crate::model::page::{titled, untitled};
 use crate::model::slugs::UPDATES;
 use crate::syntax::MarkdownDocument;
@@ -36,7 +37,8 @@ impl Update {
         let written_date = fields.date("date");
         let description = fields.text("description");
         let clinical = read_clinical(&mut fields);
-        let has_date = fields.has("date");
+        let has_date = misplaced::says_date(&fields);
+        fields.expect_elsewhere(misplaced::UPDATE);
         fields.finish(diagnostics);
         let (name_date, rest) =
             match stem.get(..10).and_then(PartialDate::parse).filter(|date| date.day.is_some()) {

@@ -20,6 +20,7 @@ pub struct TableReader<'a> {
     table: &'a Table,
     known: Vec<&'static str>,
     elsewhere: &'static [(&'static str, &'static str)],
+    description: Option<&'static str>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -43,6 +44,7 @@ impl<'a> TableReader<'a> {
             table,
             known: Vec::new(),
             elsewhere: &[],
+            description: None,
             diagnostics: Vec::new(),
         }
     }
@@ -213,9 +215,15 @@ impl<'a> TableReader<'a> {
         inner.finish(&mut self.diagnostics);
     }
 
-    /// Keys that people expect in this table, each with the help that leads to the right one.
+    /// Keys that people expect in this table, in small letters and with hyphens, each with the help
+    /// that leads to the right one.
     pub fn expect_elsewhere(&mut self, keys: &'static [(&'static str, &'static str)]) {
         self.elsewhere = keys;
+    }
+
+    /// The help for a key that is like none of the table's, instead of the list of them all.
+    pub fn describe_keys(&mut self, help: &'static str) {
+        self.description = Some(help);
     }
 
     /// Ends the reading: every key that was not asked for is an error.
@@ -247,7 +255,8 @@ impl<'a> TableReader<'a> {
             let diagnostic =
                 Diagnostic::new(&UNKNOWN_KEY, format!("`{name}` is not a key of {}", self.name))
                     .about(DiagnosticSubject::Key(name.to_owned()));
-            if let Some((_, help)) = self.elsewhere.iter().find(|(key, _)| *key == name) {
+            let folded = name.to_lowercase().replace('_', "-");
+            if let Some((_, help)) = self.elsewhere.iter().find(|(key, _)| *key == folded) {
                 self.diagnostics.push(diagnostic.at(self.file, span, "").help(*help));
                 continue;
             }
@@ -266,9 +275,11 @@ impl<'a> TableReader<'a> {
                 None => {
                     let mut known = self.known.clone();
                     known.sort_unstable();
-                    diagnostic
-                        .at(self.file, span, "")
-                        .help(format!("its keys are {}", known.join(", ")))
+                    let help = match self.description {
+                        Some(help) => help.to_owned(),
+                        None => format!("its keys are {}", known.join(", ")),
+                    };
+                    diagnostic.at(self.file, span, "").help(help)
                 }
             });
         }

@@ -2,7 +2,8 @@
 //!
 //! A value of another type is reported and counts as not set; what a key means is for others.
 
-use crate::base::{Diagnostic, PartialDate, Span, did_you_mean};
+use crate::base::{Diagnostic, PartialDate, PeriodEnd, Span, did_you_mean};
+use crate::lexicon::date_text::{DateHabits, DateReading, read_date};
 use crate::syntax::codes::{DATE, UNKNOWN_VALUE};
 use crate::syntax::dates::unreadable_date;
 use crate::syntax::table_reader::{Spanned, TableReader};
@@ -148,6 +149,32 @@ impl TableReader<'_> {
 
     /// A TOML date, or a text in one of the forms of [`PartialDate::parse`].
     pub fn date(&mut self, key: &'static str) -> Option<PartialDate> {
+        let (written, span) = self.written_date(key)?;
+        let date = PartialDate::parse(&written);
+        if date.is_none() {
+            self.diagnostics.push(unreadable_date(self.file, span, &written));
+        }
+        date
+    }
+
+    /// A date as in [`TableReader::date`], or a text that says the first day and the last, as `3–5
+    /// May 2025`, which gives both.
+    pub fn days(&mut self, key: &'static str) -> Option<(PartialDate, Option<PartialDate>)> {
+        let (written, span) = self.written_date(key)?;
+        if let Some(date) = PartialDate::parse(&written) {
+            return Some((date, None));
+        }
+        if let DateReading::Period(period) = read_date(&written, DateHabits::default())
+            && let PeriodEnd::Date(end) = period.end
+            && period.further.is_empty()
+        {
+            return Some((period.start, Some(end)));
+        }
+        self.diagnostics.push(unreadable_date(self.file, span, &written));
+        None
+    }
+
+    fn written_date(&mut self, key: &'static str) -> Option<Spanned<String>> {
         let (value, span) = self.value(key)?;
         let written = match value {
             Value::String(text) if text.trim().is_empty() => return None,
@@ -164,11 +191,7 @@ impl TableReader<'_> {
                 return None;
             }
         };
-        let date = PartialDate::parse(written);
-        if date.is_none() {
-            self.diagnostics.push(unreadable_date(self.file, span, written));
-        }
-        date
+        Some((written.to_owned(), span))
     }
 
     /// An instant: a TOML date and time with its offset from UTC, returned as seconds since 1970.

@@ -28,6 +28,7 @@ enum SyntaxErrorKind {
     NoValue,
     NoEquals,
     Key,
+    Remark,
     Yaml,
     Date,
     Number,
@@ -88,6 +89,10 @@ impl TomlError {
                 "this cannot be a key",
                 "a key is made of letters, digits and hyphens, and a line is written as in `key = \
                 \"text\"`",
+            ),
+            SyntaxErrorKind::Remark => (
+                "a remark does not begin with this sign here",
+                "begin it with `#`: all from there to the end of the line is not read",
             ),
             SyntaxErrorKind::Yaml => (
                 "this is written as YAML; folio reads TOML here",
@@ -176,7 +181,10 @@ pub(super) fn syntax_errors(text: &str, mut complaints: Vec<(&str, Span)>) -> Ve
         };
         let is_in_key = matches!(
             kind,
-            SyntaxErrorKind::Key | SyntaxErrorKind::NoEquals | SyntaxErrorKind::Yaml
+            SyntaxErrorKind::Key
+                | SyntaxErrorKind::NoEquals
+                | SyntaxErrorKind::Remark
+                | SyntaxErrorKind::Yaml
         );
         errors.push(TomlError {
             span,
@@ -219,6 +227,10 @@ fn kind_of(message: &str, text: &str, span: Span) -> SyntaxErrorKind {
         SyntaxErrorKind::Bare
     } else if says("key with no value") {
         SyntaxErrorKind::NoEquals
+    } else if says("key")
+        && ["//", "/*", "--", "<!--", ";", "%"].iter().any(|sign| rest.starts_with(sign))
+    {
+        SyntaxErrorKind::Remark
     } else if says("key") {
         SyntaxErrorKind::Key
     } else if says("date") || says("time") {

@@ -3,7 +3,7 @@
 //! Reads nothing: `person` hands the table to the reader of `[person]`.
 
 /// A key, and where its value belongs.
-pub const MISPLACED: &[(&str, &str)] = &[
+pub const KEYS: &[(&str, &str)] = &[
     ("aamc", IDENTIFIERS),
     ("about", STORY),
     ("address", "an address is private: write `address = \"...\"` into private.toml"),
@@ -36,6 +36,7 @@ pub const MISPLACED: &[(&str, &str)] = &[
     ("job-title", POSITION),
     ("last-name", FAMILY_NAME),
     ("linkedin", LINKS),
+    ("links", "links are a table of their own: write `[links]` for `[person.links]`"),
     ("mobile", PHONE),
     ("nationality", NATIONALITY),
     ("orcid", LINKS),
