@@ -10,6 +10,7 @@ use super::block::{Block, Body, Inline, Inlines, ListItem, plain_text};
 use super::code_fences;
 use super::convert::{alignment, heading_level, push_text, without_comments};
 use super::footnotes::in_order;
+use super::label_lines;
 use super::open_node::{Container, Open, Verbatim, Wrap};
 use super::raw_html::{RawHtml, as_text, blocks_as_text};
 use super::slips;
@@ -250,7 +251,10 @@ impl<'a> Builder<'a> {
             self.check_words(&content, span);
         }
         match wrap {
-            Wrap::Paragraph => self.block(Block::Paragraph { content }, span),
+            Wrap::Paragraph => {
+                let content = label_lines::apart(content);
+                self.block(Block::Paragraph { content }, span);
+            }
             Wrap::Heading(level, index) => {
                 if !self.headings[index].own_id {
                     self.headings[index].id = self.slugs.make(&plain_text(&content));

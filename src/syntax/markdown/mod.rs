@@ -11,6 +11,8 @@ mod code_fences;
 mod convert;
 mod edited;
 mod footnotes;
+mod label_lines;
+mod link_definitions;
 mod odd_spaces;
 mod open_node;
 mod raw_html;
@@ -81,6 +83,7 @@ pub fn parse(
     let (edited, links, mut rows) = with_links_and_columns(file, edited);
     let mut parsed = Builder::new(file, &edited.text, raw_html, links)
         .build(parser(&edited.text).into_offset_iter());
+    parsed.diagnostics.extend(link_definitions::check(file, &edited.text));
     let original = |span: &mut Span| *span = edited.original(*span).shifted(shift);
     let Markdown { spans, headings, marks, .. } = &mut parsed.value;
     spans.iter_mut().for_each(original);

@@ -5,6 +5,7 @@
 
 use super::block::Inline;
 use super::footnotes;
+use super::slug::OWN_IDS;
 use crate::base::{Diagnostic, SourcePath, Span};
 use crate::syntax::codes::{COMMENT, DUPLICATE_ID, LINK_SYNTAX, NESTING};
 
@@ -50,6 +51,23 @@ pub fn check(
             .help("put the path into angle brackets, as in `[my poster](<my poster.pdf>)`"),
         );
     }
+    if let Some((label, at)) = missing_definition(source, content) {
+        let opened = source[..at].rfind('[').unwrap_or(at);
+        let end = at + "][]".len() + label.len();
+        diagnostics.push(
+            Diagnostic::new(
+                &LINK_SYNTAX,
+                format!(
+                    "this looks like a link, and is shown as it stands: no line of this file says \
+                    where `{label}` is"
+                ),
+            )
+            .at(file, Span::new(start_of_block + opened, start_of_block + end), "")
+            .help(format!(
+                "write `(https://...)` for `[{label}]`, or a line `[{label}]: https://...` of its own"
+            )),
+        );
+    }
     if let Some(label) = note
         && let Some(at) = source.find(&format!("[^{label}]"))
     {
@@ -57,6 +75,19 @@ pub fn check(
         let diagnostic = footnotes::missing(file, label, span);
         diagnostics.push(diagnostic);
     }
+}
+
+/// The label of `[words][label]` that is shown as typed, as nothing defines the label, and where
+/// its `][` is. Numbers in brackets are marks of citations.
+fn missing_definition<'a>(source: &'a str, content: &[Inline]) -> Option<(&'a str, usize)> {
+    source.match_indices("][").find_map(|(at, _)| {
+        let (label, _) = source[at + 2..].split_once(']')?;
+        let is_label = label.contains(char::is_alphabetic) && !label.contains(['[', '\n', '^']);
+        let is_link = content.iter().any(|inline| {
+            matches!(inline, Inline::Text { text } if text.contains(&format!("][{label}]")))
+        });
+        (is_label && is_link).then_some((label, at))
+    })
 }
 
 /// Nodes that lie deeper in one another than `deepest`.
@@ -74,9 +105,9 @@ pub fn too_deep(file: &SourcePath, deepest: usize, span: Span) -> Diagnostic {
 
 /// An id that another heading of the file has, or a part of the page.
 pub fn taken_id(file: &SourcePath, id: &str, span: Span) -> Diagnostic {
-    let message = match id.split_once(':') {
-        Some(("folio", _)) => format!("the id `{id}` is for parts of the page"),
-        _ => format!("the id `{id}` is given twice in this file"),
+    let message = match id.starts_with(OWN_IDS) {
+        true => format!("the id `{id}` is for parts of the page"),
+        false => format!("the id `{id}` is given twice in this file"),
     };
     Diagnostic::new(&DUPLICATE_ID, message)
         .at(file, span, "")
