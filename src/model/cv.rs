@@ -10,9 +10,10 @@ use crate::lexicon::{EntryKind, SectionKind};
 use crate::model::codes::{EMPTY_SECTION, UNKNOWN_KIND};
 use crate::model::cv::region::Convention;
 use crate::model::footnotes::FootnoteNumbering;
+use crate::model::person::Person;
 use crate::syntax::MarkdownDocument;
 use crate::syntax::cv::{self as syntax, EntrySyntax, HeadingSyntax};
-use crate::syntax::markdown::{Block, Inlines, plain_text};
+use crate::syntax::markdown::{Block, Inline, Inlines, plain_text};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Cv {
@@ -157,6 +158,26 @@ impl Cv {
             preamble: written.preamble,
             sections,
             notes: document.markdown.body.notes.clone(),
+        }
+    }
+
+    /// Removes a title that is the person's name, alone or with all credentials: it stands above
+    /// the CV already.
+    pub fn remove_repeated_name(&mut self, person: &Person) {
+        let words = |text: &str| -> Vec<String> {
+            let words = text.split(|c: char| !c.is_alphanumeric());
+            words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+        };
+        let is_plain = |inline: &Inline| {
+            matches!(inline, Inline::Text { .. } | Inline::Strong { .. } | Inline::Emphasis { .. })
+        };
+        let is_name = self.title.as_ref().is_some_and(|title| {
+            let title_words = words(&plain_text(title));
+            title.iter().all(is_plain)
+                && (title_words == words(&person.name) || title_words == words(&person.full_name()))
+        });
+        if is_name {
+            self.title = None;
         }
     }
 

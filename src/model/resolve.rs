@@ -84,6 +84,9 @@ pub fn resolve(
             TableReader::of(&document.front_matter, path.file_name()).finish(&mut diagnostics);
         }
     }
+    if let Some(cv) = &mut cv {
+        cv.remove_repeated_name(&person);
+    }
     if let Some(cv) = cv.as_mut().filter(|_| !settings.keep_section_order) {
         cv.arrange(settings.region.convention());
     }

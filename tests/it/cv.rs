@@ -1,13 +1,13 @@
 //! What is read of a CV, however its lines are written: the outline of sections, entries and posts,
 //! and that page, paper and data say it alike.
 
-use folio::base::SourcePath;
+use folio::base::{OutputPath, SourcePath};
 use folio::lexicon::date_text::DateHabits;
 use folio::syntax::cv::{EntrySyntax, read};
 use folio::syntax::markdown::{self, RawHtml, plain_text};
 use serde_json::Value;
 
-use crate::support::{folder, outputs, text};
+use crate::support::{folder, outputs, poppler, text};
 
 /// The outline of a CV, a line each: `= title`, `# section`, `- entry | byline | date`, `-- post`.
 /// `…` stands for text.
@@ -100,6 +100,48 @@ fn a_date_is_found_wherever_it_is() {
         "2019 – 2020\tIntern, Bay Hospital",
     ] {
         check(&format!("## Work\n\n{entry}\n"), &wanted);
+    }
+}
+
+#[test]
+fn entries_without_headings_begin_at_dates_behind_tabs() {
+    check(
+        "## Work\n\nBay Hospital\t2019 – 2020\nResident\tGraz\n\nTown Hospital\t2020 – 2021\nSurgeon\tWien\n",
+        &[
+            "# Work",
+            "- Bay Hospital | Resident | Graz | 2019/2020",
+            "- Town Hospital | Surgeon | Wien | 2020/2021",
+        ],
+    );
+    check(
+        "## Work\n\nBay Hospital | 2019 – 2020\nResident, Graz\nTown Hospital | 2021\nSurgeon\n",
+        &[
+            "# Work",
+            "- Bay Hospital | Resident, Graz | 2019/2020",
+            "- Town Hospital | Surgeon | 2021/2021",
+        ],
+    );
+    check("## Work\n\nI came here in 2019\nand have stayed.\n", &["# Work", "…"]);
+}
+
+#[test]
+fn lines_that_begin_with_labels_stay_lines_and_tabs_are_spaces() {
+    let site = folder(&[
+        ("site.toml", "[person]\nname = \"Ada Park\"\ncredentials = [\"MD\"]\n"),
+        (
+            "content/cv.md",
+            "# ADA PARK, MD\n\n## Skills\n\n**Languages:** German\n**Software**: R\tand Stata\n",
+        ),
+    ]);
+    let outputs = outputs(site.path());
+    let page = text(&outputs.site, "cv/index.html");
+    assert!(page.contains("German<br"), "{page}");
+    assert!(!page.contains("ADA PARK"), "the name is not repeated as the title: {page}");
+    if let Some(words) =
+        poppler("pdftotext", &["-layout"], &outputs.site[&OutputPath::new("cv.pdf")])
+    {
+        assert!(words.contains("R and Stata"), "{words}");
+        assert!(!words.contains("ADA PARK"), "{words}");
     }
 }
 

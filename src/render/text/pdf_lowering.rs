@@ -1,6 +1,7 @@
 //! The markdown tree as it goes to paper: links made whole, pictures named by their files,
 //! characters that no font has replaced.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use bytes::Bytes;
@@ -78,7 +79,9 @@ impl<'a> PdfLowering<'a> {
 
     fn inline(&mut self, inline: &Inline, out: &mut Inlines) {
         out.push(match inline {
-            Inline::Text { text } => Inline::Text { text: insert_nbsp(text).as_ref().into() },
+            Inline::Text { text } => {
+                Inline::Text { text: insert_nbsp(&spaced(text)).as_ref().into() }
+            }
             Inline::Code { text } => Inline::Code { text: text.clone() },
             Inline::Html { text } => Inline::Html { text: text.clone() },
             Inline::Emphasis { content } => Inline::Emphasis { content: self.inlines(content) },
@@ -158,4 +161,22 @@ impl<'a> PdfLowering<'a> {
         }
         Some(name)
     }
+}
+
+/// A text with one space for each row of spaces and tabs, as browsers show it: on paper a tab would
+/// be nothing.
+fn spaced(text: &str) -> Cow<'_, str> {
+    let is_space = |c: char| matches!(c, ' ' | '\t' | '\n' | '\r');
+    if !text.contains(['\t', '\n', '\r']) && !text.contains("  ") {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match is_space(c) {
+            true if out.ends_with(' ') => {}
+            true => out.push(' '),
+            false => out.push(c),
+        }
+    }
+    Cow::Owned(out)
 }

@@ -254,6 +254,9 @@ fn plain_entries<'a>(
         });
         return Some(entries.collect());
     }
+    if let Some(entries) = entries_below_dates(&lines, span, text) {
+        return Some(entries);
+    }
     let (title, byline) =
         lines.split_first().filter(|(_, byline)| (1..4).contains(&byline.len()))?;
     let words = plain_text(title);
@@ -272,12 +275,47 @@ fn plain_entries<'a>(
     ])
 }
 
+/// Entries whose first lines have a title and, parted from it, a date, and whose next lines say
+/// where: `County Hospital⇥2019 – 2020`, and `Resident⇥Graz` below it.
+fn entries_below_dates<'a>(lines: &[&[Inline]], span: Span, text: &str) -> Option<Vec<Piece<'a>>> {
+    let is_head = |line: &[Inline]| has_certain_date(line) && head::has_date(line);
+    let is_place = |line: &[Inline]| head::is_short_line(line) && !head::is_dated(line);
+    if lines.len() < 2 || !is_head(lines[0]) {
+        return None;
+    }
+    let mut entries = Vec::new();
+    let mut number = 0;
+    while number < lines.len() {
+        let below = lines[number + 1..].iter().take_while(|line| !is_head(line)).count();
+        let places = &lines[number + 1..number + 1 + below];
+        if below == 0 || below > 3 || !places.iter().all(|line| is_place(line)) {
+            return None;
+        }
+        let (title, mut byline) = title_and_byline(lines[number]);
+        for place in places {
+            byline.push(Inline::SoftBreak);
+            byline.extend_from_slice(place);
+        }
+        let rest = behind_line(text, span, number);
+        let end = behind_line(text, span, number + 1 + below).start;
+        entries.push(Piece::Entry(HeadingLine {
+            content: title,
+            heading: None,
+            span: first_line(text, rest),
+        }));
+        entries
+            .push(Piece::Block(Block::Paragraph { content: byline }, Span::new(rest.start, end)));
+        number += 1 + below;
+    }
+    Some(entries)
+}
+
 /// Whether the date of a line is parted from its words by signs, or alone.
 fn has_certain_date(content: &[Inline]) -> bool {
     let words = plain_text(content);
     let reading = line::read(&words, &slice::closed(content));
     reading.date.is_some_and(|date| {
-        let before = words[..date.start].trim_end();
+        let before = words[..date.start].trim_end_matches(' ');
         if words[date.clone()].starts_with(char::is_lowercase) || words.ends_with('.') {
             return false;
         }
