@@ -4,56 +4,23 @@
 //! no list of names: it judges by the words around. Words in pictures are not read. Finding nothing
 //! is no proof that a text identifies nobody.
 
-mod age;
-mod contact;
-mod cues;
-mod date;
-mod day;
-mod file_name;
-mod geography;
-mod month;
-mod name;
+mod calendar;
+mod identifier;
 mod pattern;
-mod place;
 mod plain;
-mod record;
 mod sentence;
-mod serial;
 mod table;
-pub mod words;
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
-pub use file_name::identifies_in_name;
+pub use identifier::Identifier;
+pub use identifier::file_name::identifies_in_name;
+pub use sentence::words;
 pub use table::Columns;
 
-use pattern::Pattern;
+use pattern::{Pattern, any_of};
 use plain::Plain;
-use sentence::Sentence;
-
-/// What kind of thing identifies somebody.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Identifier {
-    /// A date finer than a year.
-    Date,
-    /// An age of 90 years or more.
-    Age,
-    /// A name or initials.
-    Name,
-    /// The number of a record, a specimen or an insurance.
-    Record,
-    /// The serial or lot number of a device.
-    Serial,
-    /// A place smaller than a state.
-    Place,
-    /// A phone number, a mail address, a street or a link to images.
-    Contact,
-    /// A column of a table that holds one of these for each case.
-    Column,
-    /// The name of a file that holds one of these.
-    FileName,
-}
+use sentence::{Sentence, cues, split};
 
 /// An identifier and where it is in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,8 +49,8 @@ pub fn identifiers(text: &str, unit: Unit) -> Vec<Found> {
         return found;
     }
     let sentences = match unit {
-        Unit::Sentences => sentence::split(&plain.text),
-        Unit::Lines => sentence::split_lines(&plain.text),
+        Unit::Sentences => split::split(&plain.text),
+        Unit::Lines => split::split_lines(&plain.text),
         Unit::Whole => std::iter::once(0..plain.text.len()).collect(),
     };
     // Where a line of a paragraph ends means nothing.
@@ -95,7 +62,7 @@ pub fn identifiers(text: &str, unit: Unit) -> Vec<Found> {
         let sentence = Sentence::of(&text, range);
         let mut here = Vec::new();
         // The first that claims a part of a text has it: a street is no place, a record no date.
-        for (identifier, find) in FINDERS {
+        for (identifier, find) in identifier::FINDERS {
             for range in find(&sentence) {
                 let is_free = |known: &Found| {
                     known.range.end <= range.start || range.end <= known.range.start
@@ -114,15 +81,13 @@ pub fn identifiers(text: &str, unit: Unit) -> Vec<Found> {
     found
 }
 
-static CASE_LOG: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::words(
+static CASE_LOG: Pattern = Pattern::new(|| {
+    any_of(
         "case logs?|log ?books?|(?:operative|surgical|operation) logs?|operationskatalog|op-katalog",
     )
 });
-static CASE_REPORT: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::words(
-        "case[- ](?:reports?|series|presentations?|stud(?:y|ies))|fallberichte?|fallserie",
-    )
+static CASE_REPORT: Pattern = Pattern::new(|| {
+    any_of("case[- ](?:reports?|series|presentations?|stud(?:y|ies))|fallberichte?|fallserie")
 });
 
 /// Whether a heading is that of a list of operations.
@@ -145,16 +110,3 @@ fn has_shape(sentence: &str) -> bool {
         || ["ninety", "hundred", "narian", "neunzig"].iter().any(|word| sentence.contains(word))
         || ["Ninety", "Mr", "Herr", "Frau", "Patient"].iter().any(|word| sentence.contains(word))
 }
-
-type Finder = fn(&Sentence<'_>) -> Vec<Range<usize>>;
-
-const FINDERS: &[(Identifier, Finder)] = &[
-    (Identifier::FileName, file_name::find),
-    (Identifier::Record, record::find),
-    (Identifier::Serial, serial::find),
-    (Identifier::Contact, contact::find),
-    (Identifier::Date, date::find),
-    (Identifier::Age, age::find),
-    (Identifier::Name, name::find),
-    (Identifier::Place, place::find),
-];

@@ -1,36 +1,48 @@
 //! Regular expressions from tables of words, compiled once.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use regex::{Captures, Regex};
 
-/// A regular expression that is part of folio. One that cannot be read finds nothing, and fails the
-/// tests.
-pub struct Pattern(Option<Regex>);
+/// A regular expression that is part of folio, compiled when it is first used. One that cannot be
+/// read finds nothing, and fails the tests.
+pub struct Pattern {
+    source: fn() -> String,
+    regex: OnceLock<Option<Regex>>,
+}
 
 impl Pattern {
-    pub fn new(source: &str) -> Pattern {
-        let regex = Regex::new(&narrowed(source));
-        debug_assert!(regex.is_ok(), "{regex:?}");
-        Pattern(regex.ok())
+    /// From the function that writes the expression.
+    pub const fn new(source: fn() -> String) -> Pattern {
+        Pattern { source, regex: OnceLock::new() }
     }
 
-    /// Any of these words as a whole word, in upper or lower case.
-    pub fn words(words: &str) -> Pattern {
-        Pattern::new(&format!(r"(?i)\b(?:{words})\b"))
+    fn regex(&self) -> Option<&Regex> {
+        let compiled = self.regex.get_or_init(|| {
+            let regex = Regex::new(&narrowed(&(self.source)()));
+            debug_assert!(regex.is_ok(), "{regex:?}");
+            regex.ok()
+        });
+        compiled.as_ref()
     }
 
     pub fn is_match(&self, text: &str) -> bool {
-        self.0.as_ref().is_some_and(|regex| regex.is_match(text))
+        self.regex().is_some_and(|regex| regex.is_match(text))
     }
 
     pub fn ranges<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
-        self.0.iter().flat_map(|regex| regex.find_iter(text)).map(|found| found.range())
+        self.regex().into_iter().flat_map(|regex| regex.find_iter(text)).map(|found| found.range())
     }
 
     pub fn captures<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Captures<'t>> + 't {
-        self.0.iter().flat_map(|regex| regex.captures_iter(text))
+        self.regex().into_iter().flat_map(|regex| regex.captures_iter(text))
     }
+}
+
+/// Any of these words as a whole word, in upper or lower case.
+pub fn any_of(words: &str) -> String {
+    format!(r"(?i)\b(?:{words})\b")
 }
 
 /// Capital letters of Latin, Greek and Cyrillic.

@@ -1,44 +1,32 @@
 //! Columns of a table about cases that hold an identifier of each.
 
-use std::sync::LazyLock;
-
-use super::age::is_old;
-use super::day::{has_date, is_day};
+use super::calendar::{has_date, is_day};
+use super::identifier::age::is_old;
 use super::pattern::Pattern;
 use super::plain::Plain;
 
 /// Columns that hold an identifier whatever the table is about.
-static STRONG: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"(?ix)^\W*(?:mrn|mr\#|medical\ record.*|(?:hospital|patient|case\ file|chart|folder|record|accession|insurance|nhs|ssn|uhid|encounter|ip|op)\ ?(?:no\b\.?|number|id|\#).*|patient(?:'s)?\ (?:name|initials)|name\ of\ patient|patientenname|initials|initialen|accession|uhid|ssn|nhs|dob|d\.o\.b\.?|date\ of\ birth|birth\ ?date|born|geburtsdatum|geboren|fallnummer|patienten-?(?:nr|nummer|id).*)\W*$",
-    )
+static STRONG: Pattern = Pattern::new(|| {
+    r"(?ix)^\W*(?:mrn|mr\#|medical\ record.*|(?:hospital|patient|case\ file|chart|folder|record|accession|insurance|nhs|ssn|uhid|encounter|ip|op)\ ?(?:no\b\.?|number|id|\#).*|patient(?:'s)?\ (?:name|initials)|name\ of\ patient|patientenname|initials|initialen|accession|uhid|ssn|nhs|dob|d\.o\.b\.?|date\ of\ birth|birth\ ?date|born|geburtsdatum|geboren|fallnummer|patienten-?(?:nr|nummer|id).*)\W*$".into()
 });
 /// Columns that name a day of a patient's stay.
-static DATED: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"(?ix)^\W*(?:(?:op(?:eration)?|surgery|procedure|admission|discharge|death|visit|presentation|diagnosis|follow-?up|or)\ dates?|dates?\ of\ (?:op(?:eration)?|surgery|procedure|admission|discharge|death|visit|presentation|diagnosis|onset|implant\w*|follow-?up|exam\w*)|dates?|day|when|admitted|discharged|admission|discharge|operated(?:\ on)?|performed(?:\ on)?|done(?:\ on)?|onset|datum|op-datum|aufnahme|entlassung|tag)\W*$",
-    )
+static DATED: Pattern = Pattern::new(|| {
+    r"(?ix)^\W*(?:(?:op(?:eration)?|surgery|procedure|admission|discharge|death|visit|presentation|diagnosis|follow-?up|or)\ dates?|dates?\ of\ (?:op(?:eration)?|surgery|procedure|admission|discharge|death|visit|presentation|diagnosis|onset|implant\w*|follow-?up|exam\w*)|dates?|day|when|admitted|discharged|admission|discharge|operated(?:\ on)?|performed(?:\ on)?|done(?:\ on)?|onset|datum|op-datum|aufnahme|entlassung|tag)\W*$".into()
 });
-static NAMED: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(r"(?i)^\W*(?:name|names|surname|last name|first name|nachname|vorname)\W*$")
+static NAMED: Pattern = Pattern::new(|| {
+    r"(?i)^\W*(?:name|names|surname|last name|first name|nachname|vorname)\W*$".into()
 });
-static AGED: LazyLock<Pattern> = LazyLock::new(|| Pattern::new(r"(?i)^\W*(?:age|alter)\b.{0,12}$"));
-static PLACED: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"(?i)^\W*(?:town|city|village|residence|address|home|county|zip(?: code)?|postcode|place of residence|from|wohnort|adresse|phone|telephone|e-?mail|street|serial(?: no\.?| number)?|s/n|lot(?: no\.?| number)?)\W*$",
-    )
+static AGED: Pattern = Pattern::new(|| r"(?i)^\W*(?:age|alter)\b.{0,12}$".into());
+static PLACED: Pattern = Pattern::new(|| {
+    r"(?i)^\W*(?:town|city|village|residence|address|home|county|zip(?: code)?|postcode|place of residence|from|wohnort|adresse|phone|telephone|e-?mail|street|serial(?: no\.?| number)?|s/n|lot(?: no\.?| number)?)\W*$".into()
 });
 /// What a table about cases has a column of.
-static CASES: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"(?i)\b(?:patients?|pts?|cases?|procedures?|operations?|surgery|surgeries|diagnos[ie]s|sex|gender|mrn|outcome|complications?|tumou?rs?|valve|implant|histology|lesions?|injury|asa|comorbidit\w+|follow-?up|symptoms?|eingriffe?|diagnose|geschlecht|fall|fälle|patientin|patienten)\b",
-    )
+static CASES: Pattern = Pattern::new(|| {
+    r"(?i)\b(?:patients?|pts?|cases?|procedures?|operations?|surgery|surgeries|diagnos[ie]s|sex|gender|mrn|outcome|complications?|tumou?rs?|valve|implant|histology|lesions?|injury|asa|comorbidit\w+|follow-?up|symptoms?|eingriffe?|diagnose|geschlecht|fall|fälle|patientin|patienten)\b".into()
 });
 /// What a table of a career, a meeting or a study has a column of.
-static ELSEWHERE: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"(?i)\b(?:meetings?|congress|conferences?|event|journals?|titles?|institutions?|organi[sz]ations?|hospitals?|mentors?|courses?|talks?|posters?|awards?|grants?|degree|position|employer|school|patients \(|n =|no\. of|number of|count|total|first|described|introduced|eponym|inventor|week|topic|session|lecture|speaker|chapter|article|guideline|cases per)\b|\bn\b|^p$",
-    )
+static ELSEWHERE: Pattern = Pattern::new(|| {
+    r"(?i)\b(?:meetings?|congress|conferences?|event|journals?|titles?|institutions?|organi[sz]ations?|hospitals?|mentors?|courses?|talks?|posters?|awards?|grants?|degree|position|employer|school|patients \(|n =|no\. of|number of|count|total|first|described|introduced|eponym|inventor|week|topic|session|lecture|speaker|chapter|article|guideline|cases per)\b|\bn\b|^p$".into()
 });
 
 /// The columns of a table, judged by its head.

@@ -3,86 +3,79 @@
 //! Has no list of names: a title, a word of kin, a "named" or a comma shows what is one.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use super::geography::is_large_region;
-use super::pattern::Pattern;
-use super::sentence::Sentence;
-use super::words::KIN;
+use crate::lexicon::patient::calendar::starts_with_month;
+use crate::lexicon::patient::pattern::Pattern;
+use crate::lexicon::patient::sentence::Sentence;
+use crate::lexicon::patient::sentence::words::KIN;
 
 const INITIALS: &str = r"\p{Lu}\. ?-?\p{Lu}\.(?: ?\p{Lu}\.)?";
 const CAPITALIZED: &str = r"\p{Lu}[\pL']*\p{Ll}[\pL']*(?:-\p{Lu}[\pL']+)?";
 /// A word of a name: a capitalized word, initials or a particle between them.
 const NAME: &str = r"(?:\p{Lu}\. ?)*\p{Lu}[\pL']*\p{Ll}[\pL']*(?:-\p{Lu}[\pL']+)?(?: (?:(?:van|von|de|da|der|den|la|el|al|bin|ibn|ten|do|dos|del) ?){0,2}\p{Lu}[\pL'.]+){0,2}";
 
-static TITLED: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(&format!(
+static TITLED: Pattern = Pattern::new(|| {
+    format!(
         r"\b(?:Mr|Mister|Mrs|Ms|Miss|Master|Mme|Herrn?|Frau)\b\.?(?: (?:and|und) (?:Mrs|Mr|Ms|Frau|Herrn?)\b\.?)? (?:{INITIALS}|{NAME}|\p{{Lu}}\b\.?)"
-    ))
-});
-static BARE_INITIALS: LazyLock<Pattern> = LazyLock::new(|| Pattern::new(&format!(r"\b{INITIALS}")));
-static UNDOTTED: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"\b(?:[Pp]atient|[Pp]atientin|[Ii]nitials|[Bb]aby|Mr\.?|Mrs\.?|Ms\.?)[ :(]+(\p{Lu}{2})\b",
     )
 });
-static KIN_NAME: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(&format!(
+static BARE_INITIALS: Pattern = Pattern::new(|| format!(r"\b{INITIALS}"));
+static UNDOTTED: Pattern = Pattern::new(|| {
+    r"\b(?:[Pp]atient|[Pp]atientin|[Ii]nitials|[Bb]aby|Mr\.?|Mrs\.?|Ms\.?)[ :(]+(\p{Lu}{2})\b"
+        .into()
+});
+static KIN_NAME: Pattern = Pattern::new(|| {
+    format!(
         r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ww]hose|\pL+'s|[Ss]eine?n?|[Ii]hre?n?)(?: (?:\pL|-)+)? (?i:{})(?:,| named| called|:)? ({INITIALS}|{NAME})",
         KIN
-    ))
+    )
 });
-static NAMED: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(&format!(
+static NAMED: Pattern = Pattern::new(|| {
+    format!(
         r"(?:\b(?i:patient|man|woman|boy|girl|child|lady|gentleman|infant|baby|son|daughter|patientin)(?:'s (?:\pL+ )?name (?:is|was)|,? (?:named|called|known as|by the name of|namens)) |\b(?i:real|full|true|given|maiden|actual) name,? (?:is |was )?)({NAME})"
-    ))
+    )
 });
-static APPOSED: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(&format!(
+static APPOSED: Pattern = Pattern::new(|| {
+    format!(
         r"\b(?i:the|our|this|a|an) (?:\pL+ )?(?i:patient|man|woman|boy|girl|child|lady|gentleman|widow|proband|recipient|donor|{KIN}), ((?:{CAPITALIZED} (?:\p{{Lu}}\. )?|\p{{Lu}}\. ){CAPITALIZED})(?:[,.)]|$)"
-    ))
+    )
 });
-static BEFORE_PATIENT: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(&format!(r"\b({NAME}), (?:the|our|a) (?:\pL+ )?(?:patient|proband)[,.]"))
-});
+static BEFORE_PATIENT: Pattern =
+    Pattern::new(|| format!(r"\b({NAME}), (?:the|our|a) (?:\pL+ )?(?:patient|proband)[,.]"));
 /// "Emeka, a 3-year-old boy", "John and Mary Stone, parents of the twins".
-static APPOSED_TO: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(&format!(
+static APPOSED_TO: Pattern = Pattern::new(|| {
+    format!(
         r"({NAME}(?: and {NAME})?), (?:(?:an? )?(?:[\pL-]+ ){{0,2}}(?:[0-9]{{1,3}}|[a-z]+(?:-[a-z]+)?)[- ]years?[- ]old|(?:the |his |her |their )?(?i:{KIN}) of (?:the|this|our|a) )"
-    ))
+    )
 });
-static IN_BEFORE: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(r"(?i)\b(?:in|at|from|near)\s*$"));
-static DIRECT: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(&format!(
+static IN_BEFORE: Pattern = Pattern::new(|| r"(?i)\b(?:in|at|from|near)\s*$".into());
+static DIRECT: Pattern = Pattern::new(|| {
+    format!(
         r"(?:\b(?i:patient(?:'s)?(?: name)?|name of (?:the )?patient|pt name)\s*: ?)((?:{CAPITALIZED}(?:,? (?:{CAPITALIZED}|\p{{Lu}}\.))+|(?:\p{{Lu}}\. ?)+{CAPITALIZED}))"
-    ))
+    )
 });
-static PATIENT_NAME: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(&format!(r"\b[Pp]atient ({CAPITALIZED} {CAPITALIZED})\b")));
-static BABY: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(&format!(
+static PATIENT_NAME: Pattern =
+    Pattern::new(|| format!(r"\b[Pp]atient ({CAPITALIZED} {CAPITALIZED})\b"));
+static BABY: Pattern = Pattern::new(|| {
+    format!(
         r"\b[Bb]aby (?:[Bb]oy |[Gg]irl )?({CAPITALIZED}) (?:was|had|is|weighed)\b|\b[Bb]aby (?:[Bb]oy |[Gg]irl )?({CAPITALIZED}), (?:an? )?(?:born|delivered|who|aged?|girl|boy)\b|\b[Bb]aby (?:[Bb]oy |[Gg]irl )?({CAPITALIZED})'s\b|\b[Bb]aby (\p{{Lu}}\.)"
-    ))
+    )
 });
-static LIST_NAME: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(&format!(
+static LIST_NAME: Pattern = Pattern::new(|| {
+    format!(
         r"^\W*({CAPITALIZED}, \p{{Lu}}\.|{CAPITALIZED} {CAPITALIZED}), (?:aged? )?[0-9]{{1,3}}(?: years| y|,| ?[MF]\b)"
-    ))
+    )
 });
 /// What follows or precedes the initials of somebody who treated or wrote.
-static ACTS: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"(?i)^(?: and [^,.;]{0,20})? (?:operated|examined|wrote|collected|analy[sz]ed|designed|conceived|reviewed|drafted|read|assisted|performed|saw|treated|cared|interpreted|edited|approved|contributed|took|supervised|revised|did)\b",
-    )
+static ACTS: Pattern = Pattern::new(|| {
+    r"(?i)^(?: and [^,.;]{0,20})? (?:operated|examined|wrote|collected|analy[sz]ed|designed|conceived|reviewed|drafted|read|assisted|performed|saw|treated|cared|interpreted|edited|approved|contributed|took|supervised|revised|did)\b".into()
 });
-static BY_BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"(?i)(?:\bby|dr\.?|prof\.?|professor|drs\.?|authors?|\band|,|:)\s*(?:\p{Lu}\. ?\p{Lu}\.,?(?: and)? )*$",
-    )
+static BY_BEFORE: Pattern = Pattern::new(|| {
+    r"(?i)(?:\bby|dr\.?|prof\.?|professor|drs\.?|authors?|\band|,|:)\s*(?:\p{Lu}\. ?\p{Lu}\.,?(?: and)? )*$".into()
 });
-static PHYSICIAN_BEFORE: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(r"(?i)(?:\bby|dr\.?|prof\.?|professor|drs\.?|authors?)\s*$"));
+static PHYSICIAN_BEFORE: Pattern =
+    Pattern::new(|| r"(?i)(?:\bby|dr\.?|prof\.?|professor|drs\.?|authors?)\s*$".into());
 
 const NO_INITIALS: &[&str] = &[
     "U.S.", "U.K.", "U.S.A.", "M.D.", "B.C.", "D.C.", "A.D.", "N.Y.", "P.O.", "R.N.", "D.O.",
@@ -178,7 +171,7 @@ fn is_no_name(written: &str) -> bool {
         "This",
     ];
     let first = written.split([' ', '.', '-']).next().unwrap_or_default();
-    OTHERS.contains(&first) || super::month::starts_with_month(written)
+    OTHERS.contains(&first) || starts_with_month(written)
 }
 
 /// A title and a name. A title alone makes no patient: surgeons are "Mr" too.

@@ -1,25 +1,22 @@
 //! Dates finer than a year, beside a patient.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use super::day::{days, months_of_a_year};
-use super::pattern::Pattern;
-use super::sentence::Sentence;
+use crate::lexicon::patient::calendar::{days, months_of_a_year};
+use crate::lexicon::patient::pattern::{Pattern, any_of};
+use crate::lexicon::patient::sentence::Sentence;
 
 /// What is done to one person or taken from one, though the sentence names nobody.
-static THING: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"(?i)(?:\b(?:the|a|an|this|second|repeat|follow-up|initial|last|next) |^\W*)(?:\pL+ )?(?:mass|tumou?r|drain|stent|valve|lesion|mesh|graft|wound|appendix|gallbladder|spleen|specimen|tube|catheter|implant|pacemaker|leads?|cast|sutures?|staples|clips|second look|re-?operation|laparotomy|thoracotomy|sternotomy|biopsy|scan|ct|mri|x-?ray|radiograph|endoscopy|colonoscopy|angiogra(?:m|phy)|echocardiogra(?:m|phy)|ultrasound|dialysis|autopsy|amputation|(?:surgery|operation|procedure) (?:took place|was (?:done|performed|carried out)|on)|\pL{4,}(?:ectomy|otomy|plasty|scopy))\b",
-    )
+static THING: Pattern = Pattern::new(|| {
+    r"(?i)(?:\b(?:the|a|an|this|second|repeat|follow-up|initial|last|next) |^\W*)(?:\pL+ )?(?:mass|tumou?r|drain|stent|valve|lesion|mesh|graft|wound|appendix|gallbladder|spleen|specimen|tube|catheter|implant|pacemaker|leads?|cast|sutures?|staples|clips|second look|re-?operation|laparotomy|thoracotomy|sternotomy|biopsy|scan|ct|mri|x-?ray|radiograph|endoscopy|colonoscopy|angiogra(?:m|phy)|echocardiogra(?:m|phy)|ultrasound|dialysis|autopsy|amputation|(?:surgery|operation|procedure) (?:took place|was (?:done|performed|carried out)|on)|\pL{4,}(?:ectomy|otomy|plasty|scopy))\b".into()
 });
-static MANY: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::words(
+static MANY: Pattern = Pattern::new(|| {
+    any_of(
         "patients|cases|men|women|children|people|participants|infants|volunteers|residents|students|hospitals?|courses?|lab|laboratory|registry|department|was (?:founded|opened)|workshop|simulation|model",
     )
 });
-static STAY: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::words(
+static STAY: Pattern = Pattern::new(|| {
+    any_of(
         "admitted|readmitted|admission|discharged?|hospitali[sz]ed|readmission|explanted|re-?exploration|dates? of (?:surgery|operation|procedure|admission|discharge|death|birth)|(?:surgery|operation|admission|discharge) date|dob",
     )
 });

@@ -1,16 +1,15 @@
 //! Numbers of records, specimens and insurances: a label with a number after it.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use super::pattern::Pattern;
-use super::sentence::Sentence;
+use crate::lexicon::patient::pattern::Pattern;
+use crate::lexicon::patient::sentence::Sentence;
 
 /// Labels of numbers that belong to one patient; a number of a meeting or a trial has others.
-static LABELED: LazyLock<Pattern> = LazyLock::new(|| {
+static LABELED: Pattern = Pattern::new(|| {
     let no = r"(?:\ ?(?:no\b\.?|nos\.?|num(?:ber|mer)\b|nr\b\.?|id\b|identifier|\#))";
     let value = r"[A-Z]{0,4}[-/\ ]?[0-9][0-9A-Z]*(?:(?:[-/.]|\ (?:[0-9]))[0-9A-Z]+)*";
-    Pattern::new(&format!(
+    format!(
         r"(?x)\b((?i:
             (?:mrn|mr\#|med(?:ical|\.)?\ rec(?:ord|\.)?|nhs|uhid|ssn|social\ security|medicare|medicaid|health\ card|accession|encounter|hospital\ (?:record|file|chart)
                 |vin|driv(?:er'?s|ing)\ licen[cs]e|licen[cs]e\ plate|patienten-?id
@@ -20,31 +19,23 @@ static LABELED: LazyLock<Pattern> = LazyLock::new(|| {
                 |case|(?:death\ )?certificate|ur|pathology|histology|cytology|biopsy|lab(?:oratory)?|autopsy|versicherten|versicherungs|pat\.?-?
                 |national\ (?:identity\ )?|passport){no}
         )(?:\ of\ (?:the|this|our|his|her)(?:\ \pL+){{1,2}}?)?(?:(?i:\s|:|=|,|\(|\#|is\b|was\b|ist\b|war\b|no\.?|number|lautet\b|reads\b))*{value})"
-    ))
+    )
 });
 /// A security number, the name of a study in a picture archive, and a record number without a space.
 /// Labels that other things than patients have too.
-static WEAK: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"(?i)^(?:file|folder|record|unit|account|requisition|policy|member|case|visit|admission|registration|slide|block|sample|certificate|national|passport|driv|licen|vin|lab|op|ip)\b",
-    )
+static WEAK: Pattern = Pattern::new(|| {
+    r"(?i)^(?:file|folder|record|unit|account|requisition|policy|member|case|visit|admission|registration|slide|block|sample|certificate|national|passport|driv|licen|vin|lab|op|ip)\b".into()
 });
 /// A number of its own shape, beside what it is written on.
-static ON_A_LABEL: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"\b(?i:biopsy|specimen|histology|pathology|cytology|slide|smear|culture|scan|films?|ct|mri|x-?ray|chart|records?|file|case|patient|label|sticker|wristband|bracelet)\b[^.;]{0,30}?[ (#]([A-Z]{1,3}-?[0-9]{2,4}[-/][0-9]{3,}|[0-9]{2,4}[-/][0-9]{4,}|[0-9]{7,}|[A-Z]{1,3}[0-9]{5,})\b",
-    )
+static ON_A_LABEL: Pattern = Pattern::new(|| {
+    r"\b(?i:biopsy|specimen|histology|pathology|cytology|slide|smear|culture|scan|films?|ct|mri|x-?ray|chart|records?|file|case|patient|label|sticker|wristband|bracelet)\b[^.;]{0,30}?[ (#]([A-Z]{1,3}-?[0-9]{2,4}[-/][0-9]{3,}|[0-9]{2,4}[-/][0-9]{4,}|[0-9]{7,}|[A-Z]{1,3}[0-9]{5,})\b".into()
 });
-static SHAPED: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"\b[0-9]{3}-[0-9]{2}-[0-9]{4}\b|\b1\.2\.840(?:\.[0-9]+){2,}\b|\b1\.[23]\.[0-9]+(?:\.[0-9]+){4,}\b|\b2\.25\.[0-9]{8,}\b|(?i:\bMRN)[-_]?[0-9]{4,}",
-    )
+static SHAPED: Pattern = Pattern::new(|| {
+    r"\b[0-9]{3}-[0-9]{2}-[0-9]{4}\b|\b1\.2\.840(?:\.[0-9]+){2,}\b|\b1\.[23]\.[0-9]+(?:\.[0-9]+){4,}\b|\b2\.25\.[0-9]{8,}\b|(?i:\bMRN)[-_]?[0-9]{4,}".into()
 });
 /// What makes an accession, a case or a registration that of data, a court or a trial.
-static OTHERS: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"(?i)\b(?:genbank|sequences?|genomes?|geo|ncbi|ena|pdb|uniprot|repository|deposited|dbgap|sra|ebi|arrayexpress|trial|clinicaltrials|prospero|isrctn|eudract|nct|grant|irb|ethics|committee|protocol|court|patent|company|charity|isbn|catalog(?:ue)?|reagents?|library|license plate of)\b",
-    )
+static OTHERS: Pattern = Pattern::new(|| {
+    r"(?i)\b(?:genbank|sequences?|genomes?|geo|ncbi|ena|pdb|uniprot|repository|deposited|dbgap|sra|ebi|arrayexpress|trial|clinicaltrials|prospero|isrctn|eudract|nct|grant|irb|ethics|committee|protocol|court|patent|company|charity|isbn|catalog(?:ue)?|reagents?|library|license plate of)\b".into()
 });
 
 pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {

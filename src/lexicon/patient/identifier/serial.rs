@@ -1,26 +1,21 @@
 //! Serial and lot numbers of devices that are in patients.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use super::pattern::Pattern;
-use super::sentence::Sentence;
+use crate::lexicon::patient::pattern::{Pattern, any_of};
+use crate::lexicon::patient::sentence::Sentence;
 
-static LABELED: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"(?x)\b((?:(?i:serial(?:\ (?:no\b\.?|number|nr\.?|\#))?|seriennummer|s/n|lot(?:\ (?:no\b\.?|number|nr\.?|\#))?|batch(?:\ (?:no\b\.?|number|\#))?|charge(?:n-?(?:nr\.?|nummer))?|udi|device\ (?:id|number|identifier)|model\ and\ serial|imei)|SN)
+static LABELED: Pattern = Pattern::new(|| {
+    r"(?x)\b((?:(?i:serial(?:\ (?:no\b\.?|number|nr\.?|\#))?|seriennummer|s/n|lot(?:\ (?:no\b\.?|number|nr\.?|\#))?|batch(?:\ (?:no\b\.?|number|\#))?|charge(?:n-?(?:nr\.?|nummer))?|udi|device\ (?:id|number|identifier)|model\ and\ serial|imei)|SN)
         (?:(?i:\s|:|=|,|\(01\)|\(|\#|is\b|was\b|ist\b|no\.?|number))*
-        [A-Z]{0,5}[-/\ ]?[0-9][0-9A-Z]*(?:[-/.()][0-9A-Z()]+)*)",
-    )
+        [A-Z]{0,5}[-/\ ]?[0-9][0-9A-Z]*(?:[-/.()][0-9A-Z()]+)*)".into()
 });
 /// A number of its own shape right behind a device.
-static BESIDE_A_DEVICE: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"\b(?i:pacemaker|generator|defibrillator|icd|valve|stent|recorder|pump|stimulator|implant|prosthesis|device|graft|lead|lvad)\b,? \(?([A-Z]{1,4}-?[0-9]{5,}[A-Z]?)\b",
-    )
+static BESIDE_A_DEVICE: Pattern = Pattern::new(|| {
+    r"\b(?i:pacemaker|generator|defibrillator|icd|valve|stent|recorder|pump|stimulator|implant|prosthesis|device|graft|lead|lvad)\b,? \(?([A-Z]{1,4}-?[0-9]{5,}[A-Z]?)\b".into()
 });
-static DEVICE: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::words(
+static DEVICE: Pattern = Pattern::new(|| {
+    any_of(
         "\
         pacemakers?|generator|knee|hip|valves?|mesh(?:es)?|stents?|grafts?|endografts?|defibrillators?|icd|\
         implant(?:s|ed)?|prosthe(?:sis|ses|tic)|stem|device|pump|lvad|leads?|\

@@ -1,46 +1,33 @@
 //! Names of files that hold an identifier: `MRN00483920_chest.jpg`, `CT_Nowak_1948-03-12.png`.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use super::pattern::Pattern;
-use super::sentence::Sentence;
+use crate::lexicon::patient::pattern::Pattern;
+use crate::lexicon::patient::sentence::Sentence;
 
-static FILE: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"(?i)[\pL0-9][\pL0-9._/-]*\.(?:jpe?g|png|gif|webp|svg|tiff?|bmp|heic|dcm|dicom|nii|pdf|mp4|mov|avi|mkv|webm|docx?|pptx?|xlsx?|csv|zip)\b",
-    )
+static FILE: Pattern = Pattern::new(|| {
+    r"(?i)[\pL0-9][\pL0-9._/-]*\.(?:jpe?g|png|gif|webp|svg|tiff?|bmp|heic|dcm|dicom|nii|pdf|mp4|mov|avi|mkv|webm|docx?|pptx?|xlsx?|csv|zip)\b".into()
 });
-static RECORD: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"(?i)(?:mrn|patient|pat|pt|case|acc(?:ession)?|record|id|hn|nhs|fall)[-_#]?[0-9]{4,}|(?:^|[^0-9])[0-9]{7,}(?:[^0-9]|$)",
-    )
+static RECORD: Pattern = Pattern::new(|| {
+    r"(?i)(?:mrn|patient|pat|pt|case|acc(?:ession)?|record|id|hn|nhs|fall)[-_#]?[0-9]{4,}|(?:^|[^0-9])[0-9]{7,}(?:[^0-9]|$)".into()
 });
-static DATE: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"(?i)(?:^|[^0-9])(?:(?:19|20)[0-9]{2}[-_.]?(?:0[1-9]|1[0-2])[-_.]?(?:0[1-9]|[12][0-9]|3[01])|(?:0[1-9]|[12][0-9]|3[01])[-_.]?(?:0[1-9]|1[0-2])[-_.]?(?:19|20)[0-9]{2})(?:[^0-9]|$)",
-    )
+static DATE: Pattern = Pattern::new(|| {
+    r"(?i)(?:^|[^0-9])(?:(?:19|20)[0-9]{2}[-_.]?(?:0[1-9]|1[0-2])[-_.]?(?:0[1-9]|[12][0-9]|3[01])|(?:0[1-9]|[12][0-9]|3[01])[-_.]?(?:0[1-9]|1[0-2])[-_.]?(?:19|20)[0-9]{2})(?:[^0-9]|$)".into()
 });
 /// A picture of a patient, by what its name says.
-static CLINICAL: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"(?:^|[^\pL])(?i:patients?|pt|mrn|ct|cta|mri|mra|mr|pet|xray|x-ray|cxr|axr|us|uss|echo|tte|tee|angio|scan|dicom|radiograph|film|chest|abdomen|pelvis|head|brain|spine|knee|hip|hernia|wound|tumou?r|lesion|biopsy|histo(?:logy)?|specimen|intraop|preop|postop|endoscopy|colonoscopy|mammo(?:gram)?|ecg|ekg|surgery|operation|röntgen|roentgen|befund|case)(?:[^\p{Ll}]|$)",
-    )
+static CLINICAL: Pattern = Pattern::new(|| {
+    r"(?:^|[^\pL])(?i:patients?|pt|mrn|ct|cta|mri|mra|mr|pet|xray|x-ray|cxr|axr|us|uss|echo|tte|tee|angio|scan|dicom|radiograph|film|chest|abdomen|pelvis|head|brain|spine|knee|hip|hernia|wound|tumou?r|lesion|biopsy|histo(?:logy)?|specimen|intraop|preop|postop|endoscopy|colonoscopy|mammo(?:gram)?|ecg|ekg|surgery|operation|röntgen|roentgen|befund|case)(?:[^\p{Ll}]|$)".into()
 });
 /// A date in the name of a talk or a poster is that of the meeting.
-static OF_A_WORK: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"(?i)(?:^|[^\pL])(?:talk|poster|slides?|handout|meeting|congress|rounds|cv|paper|abstract|lecture|manuscript|report)(?:[^\pL]|$)",
-    )
+static OF_A_WORK: Pattern = Pattern::new(|| {
+    r"(?i)(?:^|[^\pL])(?:talk|poster|slides?|handout|meeting|congress|rounds|cv|paper|abstract|lecture|manuscript|report)(?:[^\pL]|$)".into()
 });
-static TITLED: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"(?:^|[_\-. ])(?i:mrs?|ms|miss|herr|frau)[_\-. ]+\pL+|(?i:patient|pt)[_-]?\p{Lu}{2}(?:[^\pL]|$)",
-    )
+static TITLED: Pattern = Pattern::new(|| {
+    r"(?:^|[_\-. ])(?i:mrs?|ms|miss|herr|frau)[_\-. ]+\pL+|(?i:patient|pt)[_-]?\p{Lu}{2}(?:[^\pL]|$)".into()
 });
 /// A given name beside another word. The commonest names of many languages: a name that is not here
 /// is found only when it is written in capitals.
-static GIVEN: LazyLock<Pattern> = LazyLock::new(|| {
+static GIVEN: Pattern = Pattern::new(|| {
     let names = "john|james|robert|michael|william|david|richard|joseph|thomas|charles|daniel|matthew|mark|paul|\
         peter|george|kevin|brian|edward|andrew|mary|patricia|jennifer|linda|elizabeth|susan|sarah|karen|\
         nancy|lisa|margaret|sandra|emily|laura|jane|anna|anne|maria|marie|julia|emma|sophie|ruth|hans|\
@@ -49,20 +36,16 @@ static GIVEN: LazyLock<Pattern> = LazyLock::new(|| {
         francesco|jan|piotr|pawel|tomasz|katarzyna|agnieszka|ivan|sergei|olga|elena|mohamed|mohammed|\
         muhammad|ahmed|ali|hassan|ibrahim|fatima|aisha|amina|mehmet|mustafa|ayse|raj|priya|amit|wei|\
         ngozi|chinedu|emeka|ada|kwame|kofi|abena|musa|tunde|bola|grace|blessing";
-    Pattern::new(&format!(
+    format!(
         r"(?i)(?:^|[_\-. ])(?:{names})[_\-. ]\pL{{2,}}|\pL{{3,}}[_\-. ](?:{names})(?:[_\-. ]|$)"
-    ))
-});
-static NAME: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"(?:^|[_\-./])(?:\p{Lu}\.\p{Lu}\pL\pL+|\p{Lu}\p{Ll}\p{Ll}+[_\-]\p{Lu}\p{Ll}+|\p{Lu}\p{Lu}\p{Lu}+_\p{Lu}\p{Lu}\p{Lu}+)(?:[_\-.]|$)",
     )
+});
+static NAME: Pattern = Pattern::new(|| {
+    r"(?:^|[_\-./])(?:\p{Lu}\.\p{Lu}\pL\pL+|\p{Lu}\p{Ll}\p{Ll}+[_\-]\p{Lu}\p{Ll}+|\p{Lu}\p{Lu}\p{Lu}+_\p{Lu}\p{Lu}\p{Lu}+)(?:[_\-.]|$)".into()
 });
 /// Words in names of files that are no names of people.
-static NO_NAME: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"(?i)(?:^|[_\-./])(?:fig(?:ure)?|table|image|img|photo|poster|talk|slides?|graph|plot|flow|chart|screen|shot|supplement|appendix|video|panel|left|right|view|axial|coronal|sagittal|before|after|final|new|draft|case|series|report|ct|mri|xray|chest|abdomen|head|dsc|pxl|whatsapp|cv|resume|paper|meeting|congress)(?:[_\-.0-9]|$)",
-    )
+static NO_NAME: Pattern = Pattern::new(|| {
+    r"(?i)(?:^|[_\-./])(?:fig(?:ure)?|table|image|img|photo|poster|talk|slides?|graph|plot|flow|chart|screen|shot|supplement|appendix|video|panel|left|right|view|axial|coronal|sagittal|before|after|final|new|draft|case|series|report|ct|mri|xray|chest|abdomen|head|dsc|pxl|whatsapp|cv|resume|paper|meeting|congress)(?:[_\-.0-9]|$)".into()
 });
 
 /// Names of files in a sentence.

@@ -1,18 +1,17 @@
 //! Ages of 90 years or more: so few people are as old that the age alone can identify one.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use super::pattern::Pattern;
-use super::sentence::Sentence;
-use super::words::THINGS;
+use crate::lexicon::patient::pattern::Pattern;
+use crate::lexicon::patient::sentence::Sentence;
+use crate::lexicon::patient::sentence::words::THINGS;
 
 const OLD: &str = "(?:9[0-9]|1[0-2][0-9])";
 const WORD: &str = "(?:ninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|(?:one |a )?hundred(?:[- ]and[- ][a-z]+)?)";
 
 /// An age as no one would write another number.
-static AGE: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(&format!(
+static AGE: Pattern = Pattern::new(|| {
+    format!(
         r"(?ix)
         \b{OLD}[-\ ]?(?:(?:year|yr)s?[-\ ]old|y/o|yo|y\.\ ?o\.|y\ o)\b
         |\b{OLD}\ years?\ of\ age\b
@@ -27,11 +26,11 @@ static AGE: LazyLock<Pattern> = LazyLock::new(|| {
         |\b(?:his|her|whose|(?:patient|man|woman)'s)\ age\b[^.;,0-9]{{0,40}}?\b(?:was|is|being)\ {OLD}\b
         |\b(?:turned|turning|died\ at)\ {OLD}\b|\b(?:his|her)\ {OLD}(?:st|nd|rd|th)\ year\b|\b(?:his|her)\ {OLD}\ years\b|\b{OLD}(?:th|st|nd|rd)\ birthday\b
         |\boldest\b[^.;]{{0,40}}?\b(?:was|is|being)\ {OLD}\b"
-    ))
+    )
 });
 /// The same where the sentence is about a patient.
-static BESIDE_A_PATIENT: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(&format!(
+static BESIDE_A_PATIENT: Pattern = Pattern::new(|| {
+    format!(
         r"(?x)
         \b({OLD}(?:\ ?(?:years?|yrs?|y),?)?)[\ /]?(?:M|F|male|female|man|woman)\b
         |\b(?:M|F|[Mm]ale|[Ff]emale|[Mm]an|[Ww]oman)[,/]?\ ?({OLD})\b
@@ -39,31 +38,22 @@ static BESIDE_A_PATIENT: LazyLock<Pattern> = LazyLock::new(|| {
         |\b(?:[Pp]atient|[Mm]an|[Ww]oman|[Hh]e|[Ss]he|who|mother|father|lady|gentleman)\ (?:was|is)\ ({OLD})(?:[.,;]|\ when|\ at\ the|\ and)
         |[,(]\ ?({OLD}\ (?:years|yrs|Jahre))\b
         |\p{{Lu}}\.,\ ({OLD})(?:,|\))"
-    ))
-});
-static RANGE: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(&format!(
-        r"(?i)\brange[ds]?\b[^.;]{{0,20}}?\b[0-9]{{1,3}}(?: ?- ?| to | and )({OLD})\b"
-    ))
-});
-static LIMIT_BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"(?i)(?:\b(?:than|over|above|under|below|beyond|least|most|up to|between|until|past|every|all|any)|\d(?: years?)? (?:to|and|through)|\d ?-|≥|>|≤|<) ?(?:the )?(?:age of |age |aged )?$",
     )
 });
-static STATISTIC: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(r"(?i)\b(?:mean|median|average|maximum|minimum)\b[^.;]{0,30}$"));
-static LIMIT_AFTER: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"(?i)^(?:[- ]+(?:years? )?(?:to|and|or|through|und|bis)\b|[-.]\d|\+|s\b| ?%| ?(?:months?|weeks?|days?|monate?|tage)\b)",
-    )
+static RANGE: Pattern = Pattern::new(|| {
+    format!(r"(?i)\brange[ds]?\b[^.;]{{0,20}}?\b[0-9]{{1,3}}(?: ?- ?| to | and )({OLD})\b")
 });
-static THING_AFTER: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(&format!(r"(?i)^s\b|^[- ](?:\pL+ )?(?:{THINGS})\b")));
-static OTHER_UNIT: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"(?i)^ ?(?:%|mm|cm|kg|g\b|ml|mg|min|hours?|days?|weeks?|months?|bpm|points?|beds?)",
-    )
+static LIMIT_BEFORE: Pattern = Pattern::new(|| {
+    r"(?i)(?:\b(?:than|over|above|under|below|beyond|least|most|up to|between|until|past|every|all|any)|\d(?: years?)? (?:to|and|through)|\d ?-|≥|>|≤|<) ?(?:the )?(?:age of |age |aged )?$".into()
+});
+static STATISTIC: Pattern =
+    Pattern::new(|| r"(?i)\b(?:mean|median|average|maximum|minimum)\b[^.;]{0,30}$".into());
+static LIMIT_AFTER: Pattern = Pattern::new(|| {
+    r"(?i)^(?:[- ]+(?:years? )?(?:to|and|or|through|und|bis)\b|[-.]\d|\+|s\b| ?%| ?(?:months?|weeks?|days?|monate?|tage)\b)".into()
+});
+static THING_AFTER: Pattern = Pattern::new(|| format!(r"(?i)^s\b|^[- ](?:\pL+ )?(?:{THINGS})\b"));
+static OTHER_UNIT: Pattern = Pattern::new(|| {
+    r"(?i)^ ?(?:%|mm|cm|kg|g\b|ml|mg|min|hours?|days?|weeks?|months?|bpm|points?|beds?)".into()
 });
 
 pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {

@@ -1,13 +1,12 @@
 //! The words of a sentence that tell whether it is about one patient.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use super::pattern::Pattern;
 use super::words::{
     AGES, ANY, BELONGINGS, CAREERS, COMPOUNDS, EVENTS, KIN, MEDICINE, OCCUPATIONS, PEOPLE, STAFF,
     TEXTS, THINGS, TITLES,
 };
+use crate::lexicon::patient::pattern::{Pattern, any_of};
 
 /// Where the words of each sort are.
 #[derive(Default)]
@@ -32,54 +31,40 @@ pub struct Cues {
     has_titled_name: bool,
 }
 
-static PERSON: LazyLock<Pattern> = LazyLock::new(|| Pattern::words(&format!("{PEOPLE}|{AGES}")));
+static PERSON: Pattern = Pattern::new(|| any_of(&format!("{PEOPLE}|{AGES}")));
 static POSSESSED: &str = r"(?:his|her|their|whose|the (?:patient|man|woman|boy|girl|child|infant)'s|patient's|'s|seine?n?|ihre?n?)";
-static OF_A_PERSON: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(&format!(
-        r"(?i)(?:\b|')(?:{POSSESSED})(?: (?:\pL|-)+){{0,2}}? (?:{})\b",
-        BELONGINGS
-    ))
+static OF_A_PERSON: Pattern = Pattern::new(|| {
+    format!(r"(?i)(?:\b|')(?:{POSSESSED})(?: (?:\pL|-)+){{0,2}}? (?:{})\b", BELONGINGS)
 });
-static KIN_OF: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(&format!(r"(?i)(?:\b|')(?:{POSSESSED})(?: (?:\pL|-)+)? (?:{})\b", KIN))
+static KIN_OF: Pattern =
+    Pattern::new(|| format!(r"(?i)(?:\b|')(?:{POSSESSED})(?: (?:\pL|-)+)? (?:{})\b", KIN));
+static MEDICAL: Pattern = Pattern::new(|| any_of(MEDICINE));
+static OCCUPATION: Pattern =
+    Pattern::new(|| format!(r"(?i)\b(?:an?|the|this|our) (?:[\pL-]+ ){{0,2}}(?:{OCCUPATIONS})\b"));
+static EVENT: Pattern = Pattern::new(|| any_of(EVENTS));
+static NUMBERED_CASE: Pattern = Pattern::new(|| {
+    r"(?i)\b(?:case|patient|subject) (?:no\.? ?|number |#)?\d{1,3}\b|\bindex case\b|\b(?:two|three|both) (?:patients|men|women|children|boys|girls|brothers|sisters|siblings)\b|\bthe (?:brothers|sisters|siblings)\b".into()
 });
-static MEDICAL: LazyLock<Pattern> = LazyLock::new(|| Pattern::words(MEDICINE));
-static OCCUPATION: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(&format!(r"(?i)\b(?:an?|the|this|our) (?:[\pL-]+ ){{0,2}}(?:{OCCUPATIONS})\b"))
+static PRONOUN: Pattern =
+    Pattern::new(|| r"(?i)\b(?:he|she|him|her|his|(?:this|our) case)\b".into());
+static TITLED: Pattern =
+    Pattern::new(|| r"\b(?:Mrs?|Mister|Ms|Miss|Master|Mme|Herrn?|Frau)\.? \p{Lu}".into());
+static AGED_INITIALS: Pattern = Pattern::new(|| r"\b\p{Lu}\. ?\p{Lu}\.,? \(?\d{1,3}\b".into());
+static TEXT: Pattern = Pattern::new(|| any_of(TEXTS));
+static CAREER: Pattern =
+    Pattern::new(|| format!(r"(?i)\b(?:{CAREERS}|my|me|ich|meine?[nmrs]?)\b|(?-i:\bI\b)"));
+static STAFF_WORD: Pattern = Pattern::new(|| any_of(STAFF));
+static COMPOUND: Pattern = Pattern::new(|| format!(r"(?i)^[- ](?:{})\b", COMPOUNDS));
+static ANY_BEFORE: Pattern = Pattern::new(|| format!(r"(?i)\b(?:{})(?: \pL+)?[- ]$", ANY));
+static THING_AFTER: Pattern = Pattern::new(|| format!(r"(?i)^s\b|^[- ](?:{THINGS})\b"));
+static ARTICLE_BEFORE: Pattern = Pattern::new(|| {
+    r"(?i)\b(?:an?|the|this|that|our|one|another|old|young|elderly|his|her|whose|first|second|third|last|oldest|youngest)(?:[ ,/-]+[\pL0-9']+){0,5}[ ,/-]+$".into()
 });
-static EVENT: LazyLock<Pattern> = LazyLock::new(|| Pattern::words(EVENTS));
-static NUMBERED_CASE: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"(?i)\b(?:case|patient|subject) (?:no\.? ?|number |#)?\d{1,3}\b|\bindex case\b|\b(?:two|three|both) (?:patients|men|women|children|boys|girls|brothers|sisters|siblings)\b|\bthe (?:brothers|sisters|siblings)\b",
-    )
-});
-static PRONOUN: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(r"(?i)\b(?:he|she|him|her|his|(?:this|our) case)\b"));
-static TITLED: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(r"\b(?:Mrs?|Mister|Ms|Miss|Master|Mme|Herrn?|Frau)\.? \p{Lu}"));
-static AGED_INITIALS: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(r"\b\p{Lu}\. ?\p{Lu}\.,? \(?\d{1,3}\b"));
-static TEXT: LazyLock<Pattern> = LazyLock::new(|| Pattern::words(TEXTS));
-static CAREER: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(&format!(r"(?i)\b(?:{CAREERS}|my|me|ich|meine?[nmrs]?)\b|(?-i:\bI\b)"))
-});
-static STAFF_WORD: LazyLock<Pattern> = LazyLock::new(|| Pattern::words(STAFF));
-static COMPOUND: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(&format!(r"(?i)^[- ](?:{})\b", COMPOUNDS)));
-static ANY_BEFORE: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(&format!(r"(?i)\b(?:{})(?: \pL+)?[- ]$", ANY)));
-static THING_AFTER: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(&format!(r"(?i)^s\b|^[- ](?:{THINGS})\b")));
-static ARTICLE_BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"(?i)\b(?:an?|the|this|that|our|one|another|old|young|elderly|his|her|whose|first|second|third|last|oldest|youngest)(?:[ ,/-]+[\pL0-9']+){0,5}[ ,/-]+$",
-    )
-});
-static GATE: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(&format!(
+static GATE: Pattern = Pattern::new(|| {
+    format!(
         r"(?i)\b(?:{}|{}|{}|{}|no|nr|number|id|mrn|uhid|ssn|accession|specimen|hospital (?:no|number|id)|serial|s/n|lot|batch|readmission|record|mass|tumou?r|drain|stent|valve|lesion|mesh|graft|wound|tube|catheter|implant|pacemaker|leads?|cast|sutures?|biopsy|scan|ct|mri|x-?ray|radiograph|endoscopy|ultrasound|dialysis|autopsy|amputation|surgery|operation|procedure|[a-z]+(?:ectomy|otomy|plasty|scopy|graphy|gram)|udi|case|pacs|dicom|uid|he|she|his|her|years?|yrs?|aged?|old)\b|[0-9] ?y(?:o|rs?)?\b|[0-9]y|jährige|mrn|\.(?:jpe?g|png|pdf|dcm|mp4|mov|tiff?)\b|fallnummer|patienten",
         PEOPLE, KIN, TITLES, EVENTS,
-    ))
+    )
 });
 
 /// Whether a text has any word beside which an identifier could be a patient's.

@@ -1,56 +1,43 @@
 //! Phone numbers, mail addresses, streets and links to images, beside a patient or kin of one.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use super::pattern::Pattern;
-use super::sentence::Sentence;
+use crate::lexicon::patient::pattern::{Pattern, any_of};
+use crate::lexicon::patient::sentence::Sentence;
 
-static PHONE: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"(?:\+[0-9]{1,3}[ .-]?)?(?:\([0-9]{2,5}\)[ .-]?)?\b[0-9]{2,6}(?:[ ./-][0-9]{2,8}){1,4}\b|\b0[0-9]{9,10}\b|\+[0-9]{9,14}\b",
-    )
+static PHONE: Pattern = Pattern::new(|| {
+    r"(?:\+[0-9]{1,3}[ .-]?)?(?:\([0-9]{2,5}\)[ .-]?)?\b[0-9]{2,6}(?:[ ./-][0-9]{2,8}){1,4}\b|\b0[0-9]{9,10}\b|\+[0-9]{9,14}\b".into()
 });
 /// What is a phone number without a word for one.
-static PHONE_SHAPED: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"\(?\b[0-9]{3}\)?[ .-][0-9]{3}[ .-][0-9]{4}\b|\+[0-9]{1,3}[ .-]?(?:\([0-9]+\)[ .-]?)?[0-9]{2,5}(?:[ .-]?[0-9]{2,5}){1,4}\b",
-    )
+static PHONE_SHAPED: Pattern = Pattern::new(|| {
+    r"\(?\b[0-9]{3}\)?[ .-][0-9]{3}[ .-][0-9]{4}\b|\+[0-9]{1,3}[ .-]?(?:\([0-9]+\)[ .-]?)?[0-9]{2,5}(?:[ .-]?[0-9]{2,5}){1,4}\b".into()
 });
-static MAIL: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(r"\b[\pL0-9._%+-]+@[\pL0-9-]+(?:\.[\pL0-9-]+)+\b"));
-static STREET: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"(?x)\b[0-9]{1,5}[a-zA-Z]?\ (?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\.?\ )?(?:\p{Lu}[\pL']+\ |[0-9]+(?:st|nd|rd|th)\ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Place|Pl|Way|Square|Sq|Terrace|Close|Crescent|Parkway|Pkwy|Highway|Hwy|Trail|Circle)\b\.?
+static MAIL: Pattern = Pattern::new(|| r"\b[\pL0-9._%+-]+@[\pL0-9-]+(?:\.[\pL0-9-]+)+\b".into());
+static STREET: Pattern = Pattern::new(|| {
+    r"(?x)\b[0-9]{1,5}[a-zA-Z]?\ (?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\.?\ )?(?:\p{Lu}[\pL']+\ |[0-9]+(?:st|nd|rd|th)\ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Place|Pl|Way|Square|Sq|Terrace|Close|Crescent|Parkway|Pkwy|Highway|Hwy|Trail|Circle)\b\.?
         |\b\p{Lu}[\pL-]*(?:straße|strasse|str\.|weg|platz|gasse|allee|ring|damm|ufer)\ [0-9]{1,4}[a-z]?\b
         |\b[0-9]{1,4},?\ (?i:rue|avenue|boulevard|place|via|viale|piazza|calle|avenida|rua|ulica|ul\.)\ (?:(?:de|du|des|la|le|del|della|da|do)\ ){0,2}\p{Lu}[\pL'-]+
         |\b(?i:via|viale|piazza|calle|avenida|rua|ulica|ul\.)\ \p{Lu}[\pL'-]+,?\ [0-9]{1,4}\b
-        |\b[Pp]\.?\ ?[Oo]\.?\ ?[Bb]ox\ [0-9]+",
-    )
+        |\b[Pp]\.?\ ?[Oo]\.?\ ?[Bb]ox\ [0-9]+".into()
 });
 /// A link into an archive of images, which names one study.
-static IMAGES: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"(?i)\b(?:pacs|dicom|wado)://[^\s<>()]+|\b[a-z]+://[^\s<>()]*(?:pacs|dicom|studyuid|study_?instance|studyinstanceuid|seriesinstance|[?&/]uid=|=1\.2\.[0-9]|wado|orthanc|osirix|mrn=|patient_?id=|accession(?:number)?=)[^\s<>()]*",
-    )
+static IMAGES: Pattern = Pattern::new(|| {
+    r"(?i)\b(?:pacs|dicom|wado)://[^\s<>()]+|\b[a-z]+://[^\s<>()]*(?:pacs|dicom|studyuid|study_?instance|studyinstanceuid|seriesinstance|[?&/]uid=|=1\.2\.[0-9]|wado|orthanc|osirix|mrn=|patient_?id=|accession(?:number)?=)[^\s<>()]*".into()
 });
-static CALL: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::words(
+static CALL: Pattern = Pattern::new(|| {
+    any_of(
         "\
         phone|telephone|call(?:ed)?|reached?|contact(?:ed)?|mobile|cell|tel|text(?:ed)?|\
         whatsapp|number|home|telefon|handy|erreichbar",
     )
 });
 /// Whose address it is when it is not the patient's.
-static OWN: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"(?i)\b(?:me|my|us|I|we|author|authors|correspondence|corresponding|department|office|clinics?'s|hotline|secretary|secretariat|helpline|coordinator|investigator|ambulance)\b",
-    )
+static OWN: Pattern = Pattern::new(|| {
+    r"(?i)\b(?:me|my|us|I|we|author|authors|correspondence|corresponding|department|office|clinics?'s|hotline|secretary|secretariat|helpline|coordinator|investigator|ambulance)\b".into()
 });
-static PERSONAL: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"(?i)\b(?:e-?mail|address|lives?|living|resid\w+|home|wohnt|wohnhaft|adresse|anschrift)\b",
-    )
+static PERSONAL: Pattern = Pattern::new(|| {
+    r"(?i)\b(?:e-?mail|address|lives?|living|resid\w+|home|wohnt|wohnhaft|adresse|anschrift)\b"
+        .into()
 });
 
 pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
@@ -88,5 +75,5 @@ fn is_somebodys(text: &str) -> bool {
 /// Seven to fifteen digits that are no dates and no range of years.
 fn is_phone(written: &str) -> bool {
     let digits = written.bytes().filter(u8::is_ascii_digit).count();
-    (7..=15).contains(&digits) && !super::day::has_date(written)
+    (7..=15).contains(&digits) && !crate::lexicon::patient::calendar::has_date(written)
 }

@@ -4,98 +4,80 @@
 //! institution, disease or month.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use super::geography::{STATE_LETTERS, is_large, is_large_region};
-use super::pattern::Pattern;
-use super::sentence::Sentence;
-use super::words::PEOPLE;
+use crate::lexicon::patient::calendar::starts_with_month;
+use crate::lexicon::patient::pattern::Pattern;
+use crate::lexicon::patient::sentence::Sentence;
+use crate::lexicon::patient::sentence::words::PEOPLE;
 
 const PLACE: &str = r"(?:(?:Saint|St\.|San|Santa|Los|Las|New|Port|Fort|Mount|Bad|Ile|El|Al|La|Le) )?\p{Lu}[\pL'.]*\p{Ll}[\pL']*(?:-\p{Lu}?[\pL']+)*(?: (?:am|an der|upon|sur|de|del|do|da|of) \p{Lu}[\pL']+| \p{Lu}[\pL']+){0,2}";
 
 /// Right behind words that only a place follows.
-static AT_HOME: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(&format!(
+static AT_HOME: Pattern = Pattern::new(|| {
+    format!(
         r"\b(?:(?i:lives?|lived|living|resid(?:es|ed|ing)|resident|home|house|settled|grew up|raised|native|citizen|inhabitant|village|town|city|suburb|hamlet|outskirts|neighbou?rhood|district|parish|parishioner|ward|farm|born and raised|hometown|mayor|sheriff|chief|bishop|vicar|teacher|works|worked|wohnt|wohnhaft|lebt)(?: (?:alone|is|was|with \pL+ \pL+))? (?i:in|of|at|near|outside|from|to|around|bei|called|on)(?: the (?:city|town|village|suburb|neighbou?rhood|outskirts|district) of| \pL+ [0-9]+ of| the| a \pL+ (?:near|in|of))?) ({PLACE})"
-    ))
+    )
 });
 /// Behind a word for a person, an occupation or a comma.
-static FROM: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(&format!(
+static FROM: Pattern = Pattern::new(|| {
+    format!(
         r"(?:((?:\pL|[0-9]|-)+)(?:,)?|[)]) (?i:(?:originally |who (?:came|comes|hails) )?(?:from|aus|hailing from|of|near|in|out of))(?: (?:the (?:city|town|village|suburb|district) of|the|a (?:small |remote |rural )?(?:village|town|suburb|farm|hamlet|city|settlement|community|camp)(?: in| near| outside| of)?|near|outside))? ({PLACE})"
-    ))
+    )
 });
 /// Behind a way to the hospital, or before an age.
-static CAME: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(&format!(
+static CAME: Pattern = Pattern::new(|| {
+    format!(
         r"\b(?i:brought|flown|transferred|referred|evacuated|came|travell?ed|walked|driven|carried|rushed|moved|fled|arrived|shipped)(?: \pL+){{0,4}} from ({PLACE})|\bof ({PLACE}), (?:aged? )?[0-9]{{1,3}}\b"
-    ))
-});
-static COUNTY: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"\b((?:\p{Lu}[\pL']+ ){1,2}(?:County|Township|Parish|Borough|Village|Heights|neighbou?rhood|suburb|Landkreis|LGA)|(?:Landkreis|Kreis) \p{Lu}\pL+)\b",
     )
 });
-static TOWN_AND_STATE: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(&format!(
+static COUNTY: Pattern = Pattern::new(|| {
+    r"\b((?:\p{Lu}[\pL']+ ){1,2}(?:County|Township|Parish|Borough|Village|Heights|neighbou?rhood|suburb|Landkreis|LGA)|(?:Landkreis|Kreis) \p{Lu}\pL+)\b".into()
+});
+static TOWN_AND_STATE: Pattern = Pattern::new(|| {
+    format!(
         r"\b(\p{{Lu}}[\pL'.]+(?: \p{{Lu}}[\pL']+){{0,2}}, (?:(?:{STATE_LETTERS})\b(?: [0-9]{{5}}(?:-[0-9]{{4}})?)?|\p{{Lu}}\pL+(?: \p{{Lu}}\pL+)?))"
-    ))
-});
-static POSTCODE: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"(?x)\b(?i:zip(?:\ ?code)?|post(?:al\ )?code|postcode|plz)(?:\ (?:is|was))?:?\ ([0-9]{4,5}(?:-[0-9]{4})?|[A-Z]{1,2}[0-9][0-9A-Z]?\ ?[0-9][A-Z]{2})\b",
     )
 });
-static CODE_AND_TOWN: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(&format!(
-        r"\b(?:in|aus|from|at|of|,) ((?:{STATE_LETTERS}) [0-9]{{5}}|[0-9]{{5}} \p{{Lu}}\pL+)\b"
-    ))
+static POSTCODE: Pattern = Pattern::new(|| {
+    r"(?x)\b(?i:zip(?:\ ?code)?|post(?:al\ )?code|postcode|plz)(?:\ (?:is|was))?:?\ ([0-9]{4,5}(?:-[0-9]{4})?|[A-Z]{1,2}[0-9][0-9A-Z]?\ ?[0-9][A-Z]{2})\b".into()
 });
-static INSTITUTION: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"(?i)\b(?:hospitals?|clinics?|universit\w+|cent(?:er|re)s?|institut\w*|colleges?|schools?|departments?|infirmary|medical|klini\w+|foundation|registry|units?|wards?|society|association|trust|academy|laborator\w+|krankenhaus|uniklinik|charité|mayo|memorial|church|guard|army|navy|press|company|inc|ltd|study|trial|group|figure|fig|table|case|step|stage|grade|class|type|phase|panel|video|appendix|supplement|box|section|part|room|bay|hall|auditorium|theatre|icu|er|or|day)\b",
-    )
+static CODE_AND_TOWN: Pattern = Pattern::new(|| {
+    format!(r"\b(?:in|aus|from|at|of|,) ((?:{STATE_LETTERS}) [0-9]{{5}}|[0-9]{{5}} \p{{Lu}}\pL+)\b")
 });
-static EPONYM_AFTER: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"(?i)^(?:'s?\b|[- ](?:\pL+ )?(?:disease|syndrome|position|sign|circulation|procedure|operation|test|classification|score|class|stage|tumou?r|cyst|type|criteria|fracture|hernia|repair|lymphoma|sarcoma|disorder|valve|ring|catheter|bypass|anastomosis|flap|virus|fever|hepatitis|palsy|disorder|anomaly|malformation|phenomenon|grade|scale|trial|study|guidelines?|reaction|cell|body|bodies|encephalitis|h?emophilia|gangrene|pouch|drain|tube|line|registry|hospital|clinics?|university|center|centre|medical|klinik|department|school|cup|island|conference|meeting|congress)\b|-\p{Ll})",
-    )
+static INSTITUTION: Pattern = Pattern::new(|| {
+    r"(?i)\b(?:hospitals?|clinics?|universit\w+|cent(?:er|re)s?|institut\w*|colleges?|schools?|departments?|infirmary|medical|klini\w+|foundation|registry|units?|wards?|society|association|trust|academy|laborator\w+|krankenhaus|uniklinik|charité|mayo|memorial|church|guard|army|navy|press|company|inc|ltd|study|trial|group|figure|fig|table|case|step|stage|grade|class|type|phase|panel|video|appendix|supplement|box|section|part|room|bay|hall|auditorium|theatre|icu|er|or|day)\b".into()
+});
+static EPONYM_AFTER: Pattern = Pattern::new(|| {
+    r"(?i)^(?:'s?\b|[- ](?:\pL+ )?(?:disease|syndrome|position|sign|circulation|procedure|operation|test|classification|score|class|stage|tumou?r|cyst|type|criteria|fracture|hernia|repair|lymphoma|sarcoma|disorder|valve|ring|catheter|bypass|anastomosis|flap|virus|fever|hepatitis|palsy|disorder|anomaly|malformation|phenomenon|grade|scale|trial|study|guidelines?|reaction|cell|body|bodies|encephalitis|h?emophilia|gangrene|pouch|drain|tube|line|registry|hospital|clinics?|university|center|centre|medical|klinik|department|school|cup|island|conference|meeting|congress)\b|-\p{Ll})".into()
 });
 /// Words before "from", "of", "in" or "near" that a person or a party of people can be.
-static WHO: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(&format!(
+static WHO: Pattern = Pattern::new(|| {
+    format!(
         r"(?i)^(?:{}|family|couple|referred|transferred|brought|flown|came|comes|hails|coming|arrived|travell?ed|evacuated|refugee|migrant|resident|[mf]|male|female|patientin|frau|mann|patient|patienten|stammt|kommt|hausfrau|landwirt)$",
         PEOPLE
-    ))
-});
-static AGED: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"(?i)(?:[0-9]{1,3}[- ]?(?:year|yr|month|week|day)s?[- ]old|\by/o|[0-9]yo|-years?-old|jährige[nrs]?)(?: (?:\pL|-)+){1,4}$",
     )
+});
+static AGED: Pattern = Pattern::new(|| {
+    r"(?i)(?:[0-9]{1,3}[- ]?(?:year|yr|month|week|day)s?[- ]old|\by/o|[0-9]yo|-years?-old|jährige[nrs]?)(?: (?:\pL|-)+){1,4}$".into()
 });
 /// Before "from" in another sense.
-static NOT_FROM: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"(?i)\b(?:suffer\w*|died|dying|recover\w*|recuperat\w*|tissue|grafts?|blood|data|biops\w+|bleed\w*|bled|samples?|specimens?|results?|resulting|arising|away|apart|free|removed|taken|resected|harvested|different|range[ds]?|derived|made|slides?|images?|cells?|letters?|reports?|help|advice|support|grants?|transition\w*|progress\w*|changed|switched|valves?|stents?|devices?|meeting|paper|book|adapted|modified|reprinted|courtesy|far|back|learn\w*|heard|message|call|news|professor|surgeon|colleagues?|physician|doctor|team|consultant|speaker|author)$",
-    )
+static NOT_FROM: Pattern = Pattern::new(|| {
+    r"(?i)\b(?:suffer\w*|died|dying|recover\w*|recuperat\w*|tissue|grafts?|blood|data|biops\w+|bleed\w*|bled|samples?|specimens?|results?|resulting|arising|away|apart|free|removed|taken|resected|harvested|different|range[ds]?|derived|made|slides?|images?|cells?|letters?|reports?|help|advice|support|grants?|transition\w*|progress\w*|changed|switched|valves?|stents?|devices?|meeting|paper|book|adapted|modified|reprinted|courtesy|far|back|learn\w*|heard|message|call|news|professor|surgeon|colleagues?|physician|doctor|team|consultant|speaker|author)$".into()
 });
 /// "the postman of Hallstatt".
-static OF_A_TOWN: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(&format!(
+static OF_A_TOWN: Pattern = Pattern::new(|| {
+    format!(
         r"\b(?:the|a|an) (?:\pL+ )?(?:mayor|king|queen|bishop|chief|priest|\pL+(?:man|woman|keeper|maker|ist|teacher|baker|butcher|driver)) of ({PLACE})"
-    ))
-});
-static OCCUPATION_LIST: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"(?i)\b(?:a|an|the) (?:\pL+ )?(?:farmer|miner|teacher|student|worker|driver|nurse|clerk|soldier|trader|fisherman|housewife|pensioner|carpenter|pupil|retiree|shopkeeper|tailor|hunter|herdsman|herder|cook|priest|pastor|imam|judge|lawyer|banker|mechanic|engineer|musician|organist|mayor|welder|butcher|baker|laborer|labourer|woodcutter|seamstress|prisoner|refugee|sailor)$",
     )
 });
-static STATE: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(&format!(r"^(?:{STATE_LETTERS})\b")));
-static PHYSICIAN: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"\b(?:Drs?|Prof|Professor|Doctor)\b\.? (?:\p{Lu}\. ?)*\p{Lu}[\pL'-]+(?: \p{Lu}[\pL'-]+)?$",
-    )
+static OCCUPATION_LIST: Pattern = Pattern::new(|| {
+    r"(?i)\b(?:a|an|the) (?:\pL+ )?(?:farmer|miner|teacher|student|worker|driver|nurse|clerk|soldier|trader|fisherman|housewife|pensioner|carpenter|pupil|retiree|shopkeeper|tailor|hunter|herdsman|herder|cook|priest|pastor|imam|judge|lawyer|banker|mechanic|engineer|musician|organist|mayor|welder|butcher|baker|laborer|labourer|woodcutter|seamstress|prisoner|refugee|sailor)$".into()
+});
+static STATE: Pattern = Pattern::new(|| format!(r"^(?:{STATE_LETTERS})\b"));
+static PHYSICIAN: Pattern = Pattern::new(|| {
+    r"\b(?:Drs?|Prof|Professor|Doctor)\b\.? (?:\p{Lu}\. ?)*\p{Lu}[\pL'-]+(?: \p{Lu}[\pL'-]+)?$"
+        .into()
 });
 const NEVER: &[&str] = &[
     "I",
@@ -261,7 +243,7 @@ fn is_small(sentence: &Sentence<'_>, place: &Range<usize>) -> bool {
     let written = sentence.part(place.clone());
     let after = sentence.after(place.end);
     let first = written.split([' ', ',', '-']).next().unwrap_or_default();
-    let is_name = |word: &str| !NEVER.contains(&word) && !super::month::starts_with_month(word);
+    let is_name = |word: &str| !NEVER.contains(&word) && !starts_with_month(word);
     let has_eponym = EPONYM_AFTER.is_match(after) || written.ends_with("'s");
     let town = written.split(',').next().unwrap_or_default();
     written.contains(char::is_lowercase)
