@@ -107,6 +107,10 @@ fn has_shape(sentence: &str) -> bool {
     sentence.contains(|c: char| c.is_ascii_digit() || c == '@')
         || sentence.as_bytes().windows(2).any(|two| two[0] == b'.' && two[1].is_ascii_alphabetic())
         || rest.contains(char::is_uppercase)
-        || ["ninety", "hundred", "narian", "neunzig"].iter().any(|word| sentence.contains(word))
-        || ["Ninety", "Mr", "Herr", "Frau", "Patient"].iter().any(|word| sentence.contains(word))
+        || ["ninet", "hundred", "narian", "neunzig", "century old"]
+            .iter()
+            .any(|word| sentence.contains(word))
+        || ["Ninety", " call", "Mr", "Herr", "Frau", "Patient"]
+            .iter()
+            .any(|word| sentence.contains(word))
 }

@@ -17,9 +17,12 @@ static AGE: Pattern = Pattern::new(|| {
         |\b{OLD}\ years?\ of\ age\b
         |\b(?:aged?(?::|\ was|\ is|\ of)?|im\ Alter\ von|Alter:?)\ {OLD}\b
         |\b{WORD}[-\ ]years?[-\ ]old\b
-        |\baged?\ {WORD}\b
+        |\b(?:aged?|age\ of)\ {WORD}\b
         |\b{WORD}\ years?\ of\ age\b
         |\b(?:nona|cente|supercente)(?:ge)?narian\b
+        |\b(?:in|into)\ (?:his|her|their)\ (?:(?:early|mid|middle|late)[-\ ]?(?:to[-\ ]late[-\ ])?)?(?:nineties|90'?s)\b
+        |\b{OLD}\ (?:year|yr)s?\ young\b|\b{OLD}[-\ ]?y(?:ear)?s?[-\ ]?o(?:ld)?s?\b|\b(?:in|of)\ (?:his|her)\ (?:ninety|hundred)[-\ \pL]*th\ year\b|\ba\ century\ old\b
+        |\bage(?:d)?\ ?[=:(]\ ?{OLD}\b|\b(?:ninety-\pL+th|ninetieth|hundredth)\ birthday\b
         |\b{OLD}[-\ ]?jährige[nrsm]?\b|\bneunzigjährige[nrsm]?\b|\b\pL+undneunzigjährige[nrsm]?\b
         |\b{OLD}\ Jahre\ alte?[nrsm]?\b
         |\b(?:de|di|van)\ {OLD}\ (?:ans|años|anni|anos|jaar)\b
@@ -36,7 +39,10 @@ static BESIDE_A_PATIENT: Pattern = Pattern::new(|| {
         |\b(?:M|F|[Mm]ale|[Ff]emale|[Mm]an|[Ww]oman)[,/]?\ ?({OLD})\b
         |\b(?:[Mm]an|[Ww]oman|lady|gentleman|patient|widow|widower|farmer)\ of\ ({OLD})\b
         |\b(?:[Pp]atient|[Mm]an|[Ww]oman|[Hh]e|[Ss]he|who|mother|father|lady|gentleman)\ (?:was|is)\ ({OLD})(?:[.,;]|\ when|\ at\ the|\ and)
-        |[,(]\ ?({OLD}\ (?:years|yrs|Jahre))\b
+        |\b({OLD}\ (?:years|yrs|Jahre(?:\ alt)?|ans|años|anni)(?:\ and\ \pL+\ months?)?)\b
+        |\b({OLD}\ ?(?:[MF]|y|♀|♂))\b|\b(?:[Mm]an|[Ww]oman|lady|gentleman|patient|\pL+er|\pL+or|\pL+ist|nun|priest|clerk|cook|at|until)(?:\ of)?\ ({OLD}|{WORD})(?:[.,;)]|\ (?:he|she|from|with|who|years|and|has|had|was)\b)
+        |\b(?:[Pp]atient|[Cc]ase)\ (?:no\.?\ )?[0-9]{{1,3}}\ (?:was|is)\ ({OLD})\b
+        |\b(?:[Hh]e|[Ss]he|who|[Pp]atient|[Mm]an|[Ww]oman)\ (?:was|is|had\ turned|turned|has\ turned|being)\ (?:already\ |now\ |then\ |almost\ |nearly\ )?({OLD}|{WORD})\b
         |\p{{Lu}}\.,\ ({OLD})(?:,|\))"
     )
 });
@@ -44,12 +50,12 @@ static RANGE: Pattern = Pattern::new(|| {
     format!(r"(?i)\brange[ds]?\b[^.;]{{0,20}}?\b[0-9]{{1,3}}(?: ?- ?| to | and )({OLD})\b")
 });
 static LIMIT_BEFORE: Pattern = Pattern::new(|| {
-    r"(?i)(?:\b(?:than|over|above|under|below|beyond|least|most|up to|between|until|past|every|all|any)|\d(?: years?)? (?:to|and|through)|\d ?-|≥|>|≤|<) ?(?:the )?(?:age of |age |aged )?$".into()
+    r"(?i)(?:\b(?:than|over|above|under|below|beyond|least|most|up to|between|until|past|every|all|any)|\d(?: years?)? (?:to|and|through)|\d ?-|≥|>|≤|<|% at|risk at|from [0-9]{1,3} to) ?(?:the )?(?:age of |age |aged )?$".into()
 });
 static STATISTIC: Pattern =
     Pattern::new(|| r"(?i)\b(?:mean|median|average|maximum|minimum)\b[^.;]{0,30}$".into());
 static LIMIT_AFTER: Pattern = Pattern::new(|| {
-    r"(?i)^(?:[- ]+(?:years? )?(?:to|and|or|through|und|bis)\b|[-.]\d|\+|s\b| ?%| ?(?:months?|weeks?|days?|monate?|tage)\b)".into()
+    r"(?i)^(?:[- ]+(?:years? )?(?:to|or|through|und|bis)\b|(?: years)?,? and (?:over|older|above|up|more|[0-9])|[-.:/][0-9]|\+|s\b| ?%| ?(?:months?|weeks?|days?|monate?|tage|hours?|minutes?|mm|cm|kg|mg|ml|bpm|beats|points?|patients|cases|degrees?|per|percent|times|miles|km|met(?:er|re)s?|pounds?|lbs?|k?cal(?:ories)?)\b|[ -](?:ago|later|earlier|after|vor|nach)\b)".into()
 });
 static THING_AFTER: Pattern = Pattern::new(|| format!(r"(?i)^s\b|^[- ](?:\pL+ )?(?:{THINGS})\b"));
 static OTHER_UNIT: Pattern = Pattern::new(|| {

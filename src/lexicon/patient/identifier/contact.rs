@@ -24,6 +24,30 @@ static STREET: Pattern = Pattern::new(|| {
 static IMAGES: Pattern = Pattern::new(|| {
     r"(?i)\b(?:pacs|dicom|wado)://[^\s<>()]+|\b[a-z]+://[^\s<>()]*(?:pacs|dicom|studyuid|study_?instance|studyinstanceuid|seriesinstance|[?&/]uid=|=1\.2\.[0-9]|wado|orthanc|osirix|mrn=|patient_?id=|accession(?:number)?=)[^\s<>()]*".into()
 });
+/// An address in the web, and words that make it one of the patient or of a picture.
+static LINK: Pattern = Pattern::new(|| {
+    r"(?i)\b(?:https?://|www\.)[^\s<>()]+|\b(?:facebook|instagram|tiktok|youtube|twitter|x|gofundme|caringbridge)\.com/[^\s<>()]+".into()
+});
+static OF_THE_PATIENT: Pattern = Pattern::new(|| {
+    any_of(
+        "blogs?|channel|profile|web ?site|home ?page|account|fundrais\\pL+|gofundme|obituary|memorial|tells|\
+        posts?|posted|video diary|story|facebook|instagram|tiktok|youtube|follow (?:her|him)",
+    )
+});
+static OF_A_PICTURE: Pattern = Pattern::new(|| {
+    any_of(
+        "scans?|films?|x-?rays?|images?|imaging|ct|mri|radiographs?|pictures?|photos?|photographs?|series|\
+        study|ultrasound|angiogram|angiography|echo|echocardiogram|mammogram|slides?|loops?|video",
+    )
+});
+static NAMES_A_STUDY: Pattern = Pattern::new(|| {
+    r"(?i)viewer|imaging|radiology|xray|x-ray|scan|stud(?:y|ies)[/=?]|archive|series|patient|drive|dropbox|share|cloud|[0-9]{4}".into()
+});
+/// Where works, data and lessons are kept for all.
+static FOR_ALL: Pattern = Pattern::new(|| {
+    r"(?i)doi\.org|figshare|zenodo|pubmed|ncbi|github|osf\.io|radiopaedia|wikipedia|journal|creativecommons|\.pdf\b".into()
+});
+static HANDLE: Pattern = Pattern::new(|| r"(?:^|[ (])(@[A-Za-z][A-Za-z0-9_.]{2,})".into());
 static CALL: Pattern = Pattern::new(|| {
     any_of(
         "\
@@ -33,7 +57,7 @@ static CALL: Pattern = Pattern::new(|| {
 });
 /// Whose address it is when it is not the patient's.
 static OWN: Pattern = Pattern::new(|| {
-    r"(?i)\b(?:me|my|us|I|we|author|authors|correspondence|corresponding|department|office|clinics?'s|hotline|secretary|secretariat|helpline|coordinator|investigator|ambulance)\b".into()
+    r"(?i)\b(?:(?:contact|write to|write|call|reach|mail|e-?mail|text|phone|tell|visit|ask) (?:me|us)|my|our (?:office|clinics?|department|team|unit|ward|phone|number|email)|I (?:can|am|answer)|we (?:can be|are|answer)|author|authors|correspondence|corresponding|department|office|clinics?'s|hotline|secretary|secretariat|helpline|coordinator|investigator|ambulance)\b".into()
 });
 static PERSONAL: Pattern = Pattern::new(|| {
     r"(?i)\b(?:e-?mail|address|lives?|living|resid\w+|home|wohnt|wohnhaft|adresse|anschrift)\b"
@@ -55,6 +79,10 @@ pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
     if !OWN.is_match(sentence.text()) {
         found.extend(sentence.ranges(&MAIL));
         found.extend(sentence.ranges(&PHONE_SHAPED));
+        if cues.has_person() && cues.elsewhere.is_empty() {
+            found.extend(sentence.groups(&HANDLE));
+            found.extend(links(sentence));
+        }
         if CALL.is_match(sentence.text()) {
             let phones = sentence.ranges(&PHONE).into_iter();
             found.extend(phones.filter(|phone| is_phone(sentence.part(phone.clone()))));
@@ -65,6 +93,19 @@ pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
         sentence.nearest(street, &cues.elsewhere, &clause).is_none()
     }));
     found
+}
+
+/// Links to a page of the patient, or to a picture that is not kept for all.
+fn links(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
+    let mut links = sentence.ranges(&LINK);
+    links.retain(|link| {
+        let address = sentence.part(link.clone());
+        let is_of_a_picture =
+            OF_A_PICTURE.is_match(sentence.text()) && NAMES_A_STUDY.is_match(address);
+        let is_the_patients = OF_THE_PATIENT.is_match(sentence.before(link.start));
+        (is_of_a_picture || is_the_patients) && !FOR_ALL.is_match(address)
+    });
+    links
 }
 
 fn is_somebodys(text: &str) -> bool {

@@ -5,19 +5,39 @@ use std::ops::Range;
 use crate::lexicon::patient::calendar::{days, months_of_a_year};
 use crate::lexicon::patient::pattern::{Pattern, any_of};
 use crate::lexicon::patient::sentence::Sentence;
+use crate::lexicon::patient::sentence::words::MEDICINE;
 
 /// What is done to one person or taken from one, though the sentence names nobody.
 static THING: Pattern = Pattern::new(|| {
-    r"(?i)(?:\b(?:the|a|an|this|second|repeat|follow-up|initial|last|next) |^\W*)(?:\pL+ )?(?:mass|tumou?r|drain|stent|valve|lesion|mesh|graft|wound|appendix|gallbladder|spleen|specimen|tube|catheter|implant|pacemaker|leads?|cast|sutures?|staples|clips|second look|re-?operation|laparotomy|thoracotomy|sternotomy|biopsy|scan|ct|mri|x-?ray|radiograph|endoscopy|colonoscopy|angiogra(?:m|phy)|echocardiogra(?:m|phy)|ultrasound|dialysis|autopsy|amputation|(?:surgery|operation|procedure) (?:took place|was (?:done|performed|carried out)|on)|\pL{4,}(?:ectomy|otomy|plasty|scopy))\b".into()
+    format!(
+        r"(?i)(?:\b(?:the|a|an|this|first|second|third|repeat|follow-up|initial|last|next|index|urgent|emergency|control|surveillance|(?:pre|post|intra|peri)-?operative|her|his|and) |^\W*(?:\pL+ [0-9]+[.:] )?)(?:[\pL-]+ ){{0,2}}?(?:{MEDICINE}|mass|mesh|appendix|gallbladder|spleen|specimen|tube|leads?|cast|staples|clips|clinical|(?:pre|post|intra|peri)-?operative (?:photographs?|photos?|pictures?|images?|views?|films?)|micrograph|second look|re-?operation|laparotomy|thoracotomy|sternotomy|ct|x-?ray|pet|endoscopy|colonoscopy|angiogra(?:m|phy)|autopsy|amputation|wound|procedure)\b"
+    )
 });
+/// A finding right behind a date, or a taking right before it.
+static RESULT_AFTER: Pattern = Pattern::new(|| {
+    r"(?i)^[),]* ?(?:which |that )?(?:showed|shows|showing|revealed|revealing|demonstrated|demonstrating|confirmed|confirming|grew|was (?:normal|negative|positive|unremarkable)|disclosed|excluded|detected|identified)\b".into()
+});
+static TAKEN_BEFORE: Pattern = Pattern::new(|| {
+    r"(?i)\b(?:taken|drawn|obtained|performed|done|acquired|recorded|removed|inserted|placed|seen|admitted|repeated|dated|made|started|stopped|closed|clipped|healed|excised|collected|sampled)(?: \pL+){0,3}? ?(?:on|in|at|,|:)? ?(?:the (?:evening|morning|night|afternoon) of )?(?:\pL+day,? )?$".into()
+});
+/// Something that happened.
+static PAST: Pattern = Pattern::new(|| {
+    any_of(
+        r"was|had|has|did|\pL{3,}ed|fell|began|came|went|took|found|felt|lost|left|saw|gave|got|grew|bled|woke|broke|became|ate|drank|drove|rode|spoke|stood|knew|swam|hurt|hit|cut|shot|put|read|rose|sank|stuck|swung|tore|wore",
+    )
+});
+static HISTORY: Pattern =
+    Pattern::new(|| r"(?:^|[ ,(])1(?:[0-8][0-9]|9[0-2])[0-9](?:[ ,.;)]|$)".into());
+static BORN: Pattern =
+    Pattern::new(|| any_of("born|birth|dob|d\\.o\\.b\\.?|mrn|number|no|geboren"));
 static MANY: Pattern = Pattern::new(|| {
     any_of(
-        "patients|cases|men|women|children|people|participants|infants|volunteers|residents|students|hospitals?|courses?|lab|laboratory|registry|department|was (?:founded|opened)|workshop|simulation|model",
+        "patients|cases|men|women|children|people|participants|infants|volunteers|residents|students|hospitals?|courses?|training|skills|exams?|certificates?|fundraiser|charity|marathon|world (?:\\pL+ ){1,3}?day|club|group|team|lab|laboratory|registry|department|center|centre|program(?:me)?|society|school|university|college|drive|office|deadline|certif\\pL+|day|was (?:founded|opened)|workshop|simulation|model",
     )
 });
 static STAY: Pattern = Pattern::new(|| {
     any_of(
-        "admitted|readmitted|admission|discharged?|hospitali[sz]ed|readmission|explanted|re-?exploration|dates? of (?:surgery|operation|procedure|admission|discharge|death|birth)|(?:surgery|operation|admission|discharge) date|dob",
+        "admitted|readmitted|admission|discharged?|hospitali[sz]ed|readmission|explanted|do[adsb]|re-?exploration|dates? of (?:surgery|operation|procedure|admission|discharge|death|birth)|(?:surgery|operation|admission|discharge) date|dob",
     )
 });
 
@@ -32,30 +52,60 @@ pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
     if exact.is_empty() && months.is_empty() {
         return Vec::new();
     }
+    // What happened before anyone now alive was born is history.
+    if HISTORY.is_match(sentence.text()) && !BORN.is_match(sentence.text()) {
+        return Vec::new();
+    }
     let stays = sentence.ranges(&STAY);
     let of_a_stay = |date: &Range<usize>| {
         sentence.cues.elsewhere.is_empty()
             && stays.iter().any(|stay| sentence.distance(stay, date) <= 3)
     };
-    let things = if sentence.cues.elsewhere.is_empty() && !MANY.is_match(sentence.text()) {
+    let things = if sentence.cues.texts.is_empty() && !MANY.is_match(sentence.text()) {
         sentence.ranges(&THING)
     } else {
         Vec::new()
     };
     let of_a_thing = |date: &Range<usize>| {
-        let range_after = sentence.after(date.end).trim_start();
-        !range_after.starts_with("- ")
-            && !range_after.starts_with("to ")
-            && things.iter().any(|thing| sentence.distance(thing, date) <= 5)
+        let after = sentence.after(date.end).trim_start();
+        let has_verb = || {
+            sentence.cues.has_medicine
+                && (RESULT_AFTER.is_match(after)
+                    || TAKEN_BEFORE.is_match(sentence.before(date.start)))
+        };
+        !after.starts_with("- ")
+            && !after.starts_with("to ")
+            && !things.is_empty()
+            && sentence.is_nearer(date, &things, &sentence.cues.elsewhere)
+            && (has_verb() || things.iter().any(|thing| sentence.distance(thing, date) <= 7))
+    };
+    // What is told of him or her, or of a disease, and of no work, career or staff.
+    let cues = &sentence.cues;
+    let is_told = cues.elsewhere.is_empty()
+        && cues.staff.is_empty()
+        && (cues.has_pronoun || cues.has_medicine)
+        && !MANY.is_match(sentence.text())
+        && PAST.is_match(sentence.text());
+    let is_a_moment = |date: &Range<usize>| {
+        let after = sentence.after(date.end).trim_start();
+        let before = sentence.before(date.start).trim_end();
+        let opens = after.starts_with("- ") || after.starts_with("to ");
+        let ends = before.ends_with(" -") || before.ends_with(" to");
+        !opens && !ends
     };
     let mut found: Vec<_> = exact
         .iter()
-        .filter(|date| sentence.is_about_a_patient(date) || of_a_stay(date) || of_a_thing(date))
+        .filter(|date| {
+            sentence.is_about_a_patient(date)
+                || of_a_stay(date)
+                || of_a_thing(date)
+                || is_told && is_a_moment(date)
+        })
         .cloned()
         .collect();
     let months = months.into_iter().filter(|date| {
         exact.iter().all(|exact| exact.end <= date.start || date.end <= exact.start)
-            && sentence.is_about_a_patient(date)
+            && (sentence.is_about_a_patient(date) || is_told && is_a_moment(date))
     });
     found.extend(months);
     found

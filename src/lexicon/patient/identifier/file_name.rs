@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::given_names::GIVEN;
 use crate::lexicon::patient::pattern::Pattern;
 use crate::lexicon::patient::sentence::Sentence;
 
@@ -9,10 +10,10 @@ static FILE: Pattern = Pattern::new(|| {
     r"(?i)[\pL0-9][\pL0-9._/-]*\.(?:jpe?g|png|gif|webp|svg|tiff?|bmp|heic|dcm|dicom|nii|pdf|mp4|mov|avi|mkv|webm|docx?|pptx?|xlsx?|csv|zip)\b".into()
 });
 static RECORD: Pattern = Pattern::new(|| {
-    r"(?i)(?:mrn|patient|pat|pt|case|acc(?:ession)?|record|id|hn|nhs|fall)[-_#]?[0-9]{4,}|(?:^|[^0-9])[0-9]{7,}(?:[^0-9]|$)".into()
+    r"(?i)(?:mrn|dob|patient|pat|pt|case|acc(?:ession)?|record|id|hn|nhs|fall)[-_#]?[0-9]{4,}|(?:^|[^0-9])[0-9]{7,}(?:[^0-9]|$)|(?:^|[^\pL])[A-Z]{1,3}[0-9]{2}[-_][0-9]{3,}".into()
 });
 static DATE: Pattern = Pattern::new(|| {
-    r"(?i)(?:^|[^0-9])(?:(?:19|20)[0-9]{2}[-_.]?(?:0[1-9]|1[0-2])[-_.]?(?:0[1-9]|[12][0-9]|3[01])|(?:0[1-9]|[12][0-9]|3[01])[-_.]?(?:0[1-9]|1[0-2])[-_.]?(?:19|20)[0-9]{2})(?:[^0-9]|$)".into()
+    r"(?i)(?:^|[^0-9])(?:(?:19|20)[0-9]{2}[-_.]?(?:0[1-9]|1[0-2])[-_.]?(?:0[1-9]|[12][0-9]|3[01])|(?:0[1-9]|[12][0-9]|3[01])[-_.]?(?:0[1-9]|1[0-2])[-_.]?(?:19|20)[0-9]{2}|[0-9]{1,2}[-_.]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\pL*[-_.]?(?:19|20)?[0-9]{2})(?:[^0-9]|$)".into()
 });
 /// A picture of a patient, by what its name says.
 static CLINICAL: Pattern = Pattern::new(|| {
@@ -25,27 +26,18 @@ static OF_A_WORK: Pattern = Pattern::new(|| {
 static TITLED: Pattern = Pattern::new(|| {
     r"(?:^|[_\-. ])(?i:mrs?|ms|miss|herr|frau)[_\-. ]+\pL+|(?i:patient|pt)[_-]?\p{Lu}{2}(?:[^\pL]|$)".into()
 });
-/// A given name beside another word. The commonest names of many languages: a name that is not here
-/// is found only when it is written in capitals.
-static GIVEN: Pattern = Pattern::new(|| {
-    let names = "john|james|robert|michael|william|david|richard|joseph|thomas|charles|daniel|matthew|mark|paul|\
-        peter|george|kevin|brian|edward|andrew|mary|patricia|jennifer|linda|elizabeth|susan|sarah|karen|\
-        nancy|lisa|margaret|sandra|emily|laura|jane|anna|anne|maria|marie|julia|emma|sophie|ruth|hans|\
-        klaus|juergen|jürgen|stefan|wolfgang|ursula|petra|sabine|heike|jean|pierre|michel|philippe|\
-        jose|josé|juan|luis|carlos|manuel|pedro|miguel|carmen|lucia|giuseppe|giovanni|marco|luca|\
-        francesco|jan|piotr|pawel|tomasz|katarzyna|agnieszka|ivan|sergei|olga|elena|mohamed|mohammed|\
-        muhammad|ahmed|ali|hassan|ibrahim|fatima|aisha|amina|mehmet|mustafa|ayse|raj|priya|amit|wei|\
-        ngozi|chinedu|emeka|ada|kwame|kofi|abena|musa|tunde|bola|grace|blessing";
+/// A given name beside another word: one that is in no list is found only in capitals.
+static WITH_GIVEN: Pattern = Pattern::new(|| {
     format!(
-        r"(?i)(?:^|[_\-. ])(?:{names})[_\-. ]\pL{{2,}}|\pL{{3,}}[_\-. ](?:{names})(?:[_\-. ]|$)"
+        r"(?i)(?:^|[_\-. ])(?:{GIVEN})[_\-. ]\pL{{2,}}|\pL{{3,}}[_\-. ](?:{GIVEN})(?:[_\-. ]|$)"
     )
 });
 static NAME: Pattern = Pattern::new(|| {
-    r"(?:^|[_\-./])(?:\p{Lu}\.\p{Lu}\pL\pL+|\p{Lu}\p{Ll}\p{Ll}+[_\-]\p{Lu}\p{Ll}+|\p{Lu}\p{Lu}\p{Lu}+_\p{Lu}\p{Lu}\p{Lu}+)(?:[_\-.]|$)".into()
+    r"(?:^|[_\-./])(?:\p{Lu}\.\p{Lu}\pL\pL+|\p{Lu}\p{Ll}\p{Ll}+[_\-]\p{Lu}\p{Ll}+|\p{Lu}\p{Lu}\p{Lu}+_\p{Lu}\p{Lu}\p{Lu}+|\p{Lu}\p{Lu}\p{Ll}{2,})(?:[_\-.]|$)".into()
 });
 /// Words in names of files that are no names of people.
 static NO_NAME: Pattern = Pattern::new(|| {
-    r"(?i)(?:^|[_\-./])(?:fig(?:ure)?|table|image|img|photo|poster|talk|slides?|graph|plot|flow|chart|screen|shot|supplement|appendix|video|panel|left|right|view|axial|coronal|sagittal|before|after|final|new|draft|case|series|report|ct|mri|xray|chest|abdomen|head|dsc|pxl|whatsapp|cv|resume|paper|meeting|congress)(?:[_\-.0-9]|$)".into()
+    r"(?i)(?:^|[_\-./])(?:fig(?:ure)?|table|image|img|photo|poster|talk|slides?|graph|plot|flow|chart|screen|shot|supplement|appendix|video|panel|left|right|view|axial|coronal|sagittal|before|after|final|new|draft|case|series|report|ct|mri|xray|chest|abdomen|head|dsc|pxl|whatsapp|cv|resume|paper|meeting|congress|type|part|group|stage|class|grade|plan|hepatitis|vitamin|version|page|slide|mr|us|xr|tte|pet|er|or|ecg|[a-z]?scan|vein|artery|valve|tumou?r|stent|graft|segment|zone|model|step|phase|hernia|wound|knee|hip|hand|foot|lung|heart|liver|kidney|spine)(?:[_\-.0-9]|$)".into()
 });
 
 /// Names of files in a sentence.
@@ -55,7 +47,10 @@ pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
     }
     let mut files = sentence.ranges(&FILE);
     files.retain(|file| {
-        holds_identifier(sentence.part(file.clone()), sentence.cues.is_about_a_patient())
+        holds_identifier(
+            sentence.part(file.clone()),
+            sentence.cues.is_about_a_patient() || sentence.cues.has_medicine,
+        )
     });
     files
 }
@@ -69,11 +64,33 @@ pub fn identifies_in_name(path: &str) -> bool {
     holds_identifier(name, false)
 }
 
+/// Whether a file has the format of a scanner, which holds nothing but patients.
+fn is_of_a_scanner(name: &str) -> bool {
+    let ending = name.rsplit('.').next().unwrap_or_default().to_lowercase();
+    ["dcm", "dicom", "nii"].contains(&ending.as_str())
+}
+
+/// A stem with a line between words that only a capital parts: `abdCT`.
+fn parted(stem: &str) -> String {
+    let mut parted = String::with_capacity(stem.len() + 8);
+    let mut last = '_';
+    for sign in stem.chars() {
+        if last.is_lowercase() && sign.is_uppercase() {
+            parted.push('_');
+        }
+        parted.push(sign);
+        last = sign;
+    }
+    parted
+}
+
 fn holds_identifier(path: &str, is_beside_a_patient: bool) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let is_clinical = is_beside_a_patient || CLINICAL.is_match(stem);
-    let names_somebody = TITLED.is_match(stem) || GIVEN.is_match(stem) && !OF_A_WORK.is_match(stem);
+    let is_clinical =
+        is_beside_a_patient || is_of_a_scanner(name) || CLINICAL.is_match(&parted(stem));
+    let names_somebody =
+        TITLED.is_match(stem) || WITH_GIVEN.is_match(stem) && !OF_A_WORK.is_match(stem);
     let has_name = || NAME.ranges(stem).any(|part| !NO_NAME.is_match(&stem[part.clone()]));
     let is_of_a_work = OF_A_WORK.is_match(stem);
     is_clinical

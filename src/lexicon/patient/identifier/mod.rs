@@ -4,11 +4,13 @@ pub mod age;
 mod contact;
 mod date;
 pub mod file_name;
-mod geography;
+pub mod geography;
+mod given_names;
 mod name;
 mod place;
 mod record;
 mod serial;
+mod thing;
 
 use std::ops::Range;
 
@@ -42,8 +44,8 @@ type Finder = fn(&Sentence<'_>) -> Vec<Range<usize>>;
 /// In the order in which they claim a part of a text.
 pub const FINDERS: &[(Identifier, Finder)] = &[
     (Identifier::FileName, file_name::find),
-    (Identifier::Record, record::find),
     (Identifier::Serial, serial::find),
+    (Identifier::Record, record::find),
     (Identifier::Contact, contact::find),
     (Identifier::Date, date::find),
     (Identifier::Age, age::find),

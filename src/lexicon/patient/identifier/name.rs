@@ -5,8 +5,11 @@
 use std::ops::Range;
 
 use super::geography::is_large_region;
+use super::given_names::{GIVEN, capitalized};
+use super::thing::is_followed_by_a_thing;
 use crate::lexicon::patient::calendar::starts_with_month;
-use crate::lexicon::patient::pattern::Pattern;
+use crate::lexicon::patient::pattern::{Pattern, any_of};
+
 use crate::lexicon::patient::sentence::Sentence;
 use crate::lexicon::patient::sentence::words::KIN;
 
@@ -17,12 +20,12 @@ const NAME: &str = r"(?:\p{Lu}\. ?)*\p{Lu}[\pL']*\p{Ll}[\pL']*(?:-\p{Lu}[\pL']+)
 
 static TITLED: Pattern = Pattern::new(|| {
     format!(
-        r"\b(?:Mr|Mister|Mrs|Ms|Miss|Master|Mme|Herrn?|Frau)\b\.?(?: (?:and|und) (?:Mrs|Mr|Ms|Frau|Herrn?)\b\.?)? (?:{INITIALS}|{NAME}|\p{{Lu}}\b\.?)"
+        r"\b(?:Mr|Mister|Mrs|Ms|Miss|Master|Mme|Madame|Monsieur|Señora?|Signora?|Mevrouw|Meneer|Alhaj[ai]|Hajia|Reverend|Rev|Pastor|Sergeant|Private|Corporal|Herrn?|Frau)\b\.?(?: (?:and|und) (?:Mrs|Mr|Ms|Frau|Herrn?)\b\.?)? (?:{INITIALS}|{NAME}|\p{{Lu}}\b\.?)"
     )
 });
 static BARE_INITIALS: Pattern = Pattern::new(|| format!(r"\b{INITIALS}"));
 static UNDOTTED: Pattern = Pattern::new(|| {
-    r"\b(?:[Pp]atient|[Pp]atientin|[Ii]nitials|[Bb]aby|Mr\.?|Mrs\.?|Ms\.?)[ :(]+(\p{Lu}{2})\b"
+    r"\b(?:[Pp]atient|[Pp]atientin|man|woman|boy|girl|child|donor|recipient|proband|[Ii]nitials|[Bb]aby|Mr\.?|Mrs\.?|Ms\.?)[ :(]+(\p{Lu}{2})\b"
         .into()
 });
 static KIN_NAME: Pattern = Pattern::new(|| {
@@ -38,7 +41,7 @@ static NAMED: Pattern = Pattern::new(|| {
 });
 static APPOSED: Pattern = Pattern::new(|| {
     format!(
-        r"\b(?i:the|our|this|a|an) (?:\pL+ )?(?i:patient|man|woman|boy|girl|child|lady|gentleman|widow|proband|recipient|donor|{KIN}), ((?:{CAPITALIZED} (?:\p{{Lu}}\. )?|\p{{Lu}}\. ){CAPITALIZED})(?:[,.)]|$)"
+        r"\b(?i:the|our|this|a|an|his|her|their) (?:\pL+ )?(?i:patient|man|woman|boy|girl|child|baby|infant|lady|gentleman|widow|proband|recipient|donor|decedent|{KIN})(?: \((?:the )?(?:patient|mother|father)\))?, ((?:{CAPITALIZED} (?:\p{{Lu}}\. )?|\p{{Lu}}\. )?(?:{CAPITALIZED}|\p{{Lu}}\.)(?: and {CAPITALIZED})?)(?:[,.)]|$)"
     )
 });
 static BEFORE_PATIENT: Pattern =
@@ -64,16 +67,55 @@ static BABY: Pattern = Pattern::new(|| {
 });
 static LIST_NAME: Pattern = Pattern::new(|| {
     format!(
-        r"^\W*({CAPITALIZED}, \p{{Lu}}\.|{CAPITALIZED} {CAPITALIZED}), (?:aged? )?[0-9]{{1,3}}(?: years| y|,| ?[MF]\b)"
+        r"^\W*({CAPITALIZED}, \p{{Lu}}\.|{CAPITALIZED} {CAPITALIZED}),? \(?(?:aged? )?[0-9]{{1,3}}(?: years| y|,|\)| ?[MF]\b)"
     )
+});
+/// "the patient Samuel Okonkwo", "patient \"Rosie\" P.", "her mother (Anita Rao)".
+static BEHIND_A_PERSON: Pattern = Pattern::new(|| {
+    format!(
+        r#"\b(?i:patient|boy|girl|child|baby|infant|toddler|man|woman|donor|recipient|proband|decedent),? ["“]({CAPITALIZED})|\b(?i:boy|girl|child|infant|toddler|recipient|proband|decedent|donor) ({CAPITALIZED} (?:{CAPITALIZED}|\p{{Lu}}\.))|^\W*(?i:the |our |little |young )?(?i:patient|boy|girl|infant|toddler|child) ({CAPITALIZED})(?:,| was| had| is| has)|\b(?i:{KIN}) \(({NAME})\)|\b[Ll]ittle ({CAPITALIZED})(?:,| was| had| is)"#
+    )
+});
+/// "named her Blessing", "Johnny, as the nurses called the boy".
+static CALLED: Pattern = Pattern::new(|| {
+    format!(
+        r"\b(?:call(?:ed)?|named?|nicknamed|christened|bapti[sz]ed) (?:him|her|it|the (?:boy|girl|child|baby|patient|man|woman)),? ({NAME})|({NAME}), as [^,.;]{{1,40}} call(?:s|ed)? (?:him|her|the \pL+)"
+    )
+});
+/// A common given name, with a surname or before what happens to a patient.
+static GIVEN_NAME: Pattern = Pattern::new(|| {
+    let names = GIVEN.split('|').map(capitalized).collect::<Vec<_>>().join("|");
+    format!(
+        r"\b((?:{names})(?: \p{{Lu}}\.)? (?:{CAPITALIZED}|\p{{Lu}}\.))|\b({names}) (?:was|had been|is|has been|underwent|presented|died)\b|\b({names})'s\b"
+    )
+});
+/// An age behind a name makes it a patient's.
+static AGED_AFTER: Pattern = Pattern::new(|| {
+    r"(?i)^(?:,| is| was)? ?\(?(?:an? |aged? |age )?(?:[\pL-]+ ){0,3}?(?:[0-9]{1,3}\b|\pL+-years?-old)".into()
+});
+/// Words that make a title one of a patient.
+static ILLNESS: Pattern = Pattern::new(|| {
+    any_of(
+        "patients?|illness|consent(?:ed)?|story|disease|scars?|recovery|permission|family|symptoms",
+    )
+});
+/// "JK, a 52-year-old"
+static SHORT_INITIALS: Pattern = Pattern::new(|| {
+    r"^\W*(\p{Lu}{2,3})(?:,| is| was|) \(?(?:an? )?(?:[\pL-]+ ){0,2}?[0-9]{1,3}(?:[- ]?(?:year|yr|yo\b|y/o|[MF]\b)|, ?[MF]\b)".into()
 });
 /// What follows or precedes the initials of somebody who treated or wrote.
 static ACTS: Pattern = Pattern::new(|| {
-    r"(?i)^(?: and [^,.;]{0,20})? (?:operated|examined|wrote|collected|analy[sz]ed|designed|conceived|reviewed|drafted|read|assisted|performed|saw|treated|cared|interpreted|edited|approved|contributed|took|supervised|revised|did)\b".into()
+    r"(?i)^(?:,? (?:and|&) (?:\pL\. ?){1,3}|,(?: \pL\. ?\pL\.,?)+)*,? (?:both |then |first )?(?:operated|planned|scrubbed|staged|scored|extracted|measured|coded|screened|examined|wrote|collected|analy[sz]ed|designed|conceived|reviewed|drafted|read|assisted|performed|saw|treated|cared|interpreted|edited|approved|contributed|took|supervised|revised|did)\b".into()
 });
 static BY_BEFORE: Pattern = Pattern::new(|| {
     r"(?i)(?:\bby|dr\.?|prof\.?|professor|drs\.?|authors?|\band|,|:)\s*(?:\p{Lu}\. ?\p{Lu}\.,?(?: and)? )*$".into()
 });
+/// What opens a caption about somebody.
+static CAPTION_BEFORE: Pattern = Pattern::new(|| {
+    r"(?i)^\W*(?:fig(?:ure)?s?\.?|photo(?:graph)?s?|images?|pictures?|radiograph|x-ray|ct|mri|scan|case|patient)(?: (?:no\.? ?)?[0-9]{1,2}[a-z]?)?(?: \([a-z]\))?[:.,]? (?:of |shows |showing )?$".into()
+});
+static SAINT_BEFORE: Pattern =
+    Pattern::new(|| r"(?:St\.?|Saint|Santa|San|Mount|The|Lake) $".into());
 static PHYSICIAN_BEFORE: Pattern =
     Pattern::new(|| r"(?i)(?:\bby|dr\.?|prof\.?|professor|drs\.?|authors?)\s*$".into());
 
@@ -90,7 +132,7 @@ const NO_NAMES: &[&str] = &[
 
 pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
     if !sentence.cues.may_name_somebody() {
-        return Vec::new();
+        return initials(sentence);
     }
     let mut found = titled(sentence);
     let mut add = |names: Vec<Range<usize>>| {
@@ -121,12 +163,36 @@ pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
             .filter(|name| !NO_NAMES.contains(&sentence.part(name.clone())))
             .collect());
         add(sentence.groups(&LIST_NAME));
+        add(sentence.groups(&BEHIND_A_PERSON));
+        add(sentence.groups(&CALLED));
+        let is_known = |name: &Range<usize>| !NO_NAMES.contains(&sentence.part(name.clone()));
+        add(sentence.groups(&SHORT_INITIALS).into_iter().filter(is_known).collect());
+        add(given(sentence));
         if !sentence.is_title() {
             add(sentence.groups(&PATIENT_NAME));
         }
     }
     found.extend(initials(sentence));
     found
+}
+
+/// Common given names that are nobody's who treats or writes, and name no house and no disease.
+fn given(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
+    let cues = &sentence.cues;
+    if !cues.elsewhere.is_empty() || cues.events.is_empty() && cues.people.is_empty() {
+        return Vec::new();
+    }
+    let mut names = sentence.groups(&GIVEN_NAME);
+    names.retain(|name| {
+        let is_staff =
+            sentence.nearest(name, &cues.staff, &sentence.range).is_some_and(|far| far <= 5);
+        let before = sentence.before(name.start);
+        !is_staff
+            && !PHYSICIAN_BEFORE.is_match(before)
+            && !SAINT_BEFORE.is_match(before)
+            && !is_followed_by_a_thing(sentence.after(name.end))
+    });
+    names
 }
 
 /// A name without the full stop that ends its sentence.
@@ -185,7 +251,10 @@ fn titled(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
                 .rsplit([' ', '.'])
                 .next()
                 .is_some_and(|last| last.chars().count() == 1);
-        let has_other = sentence.cues.has_person() || !sentence.cues.events.is_empty();
+        let has_other = sentence.cues.is_about_a_patient()
+            || !sentence.cues.events.is_empty()
+            || (ILLNESS.is_match(sentence.text()) || sentence.cues.has_pronoun)
+                && sentence.cues.elsewhere.is_empty();
         let is_staff = sentence
             .nearest(name, &sentence.cues.staff, &sentence.range)
             .is_some_and(|far| far <= 5);
@@ -197,10 +266,9 @@ fn titled(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
 /// Initials that stand alone in a sentence about a patient and are not those of an author.
 fn initials(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
     let cues = &sentence.cues;
-    if !cues.has_person() {
-        return Vec::new();
-    }
+    let has_person = cues.has_person() || cues.is_about_a_patient();
     let mut found = sentence.ranges(&BARE_INITIALS);
+    found.retain(|one| has_person || CAPTION_BEFORE.is_match(sentence.before(one.start)));
     found.retain(|one| {
         let written: String = sentence.part(one.clone()).chars().filter(|c| *c != ' ').collect();
         let after = sentence.after(one.end);
@@ -209,6 +277,15 @@ fn initials(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
             && next.next().is_some_and(char::is_uppercase)
             && next.next().is_some_and(char::is_lowercase);
         let before = sentence.before(one.start);
+        if AGED_AFTER.is_match(after) {
+            return !NO_INITIALS.contains(&written.as_str());
+        }
+        // "The patient (A.D.)", "Figure 4: M. W., after the flap"
+        let is_behind_a_person =
+            before.ends_with(" (") && cues.people.iter().any(|person| person.end + 2 == one.start);
+        if !has_surname && (is_behind_a_person || CAPTION_BEFORE.is_match(before)) {
+            return true;
+        }
         let is_author = PHYSICIAN_BEFORE.is_match(before)
             || ACTS.is_match(after)
             || BY_BEFORE.is_match(before) && !cues.staff.is_empty();

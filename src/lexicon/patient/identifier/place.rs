@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::geography::{STATE_LETTERS, is_large, is_large_region};
+use super::thing::{is_followed_by_a_thing, is_nationality, names_a_house};
 use crate::lexicon::patient::calendar::starts_with_month;
 use crate::lexicon::patient::pattern::Pattern;
 use crate::lexicon::patient::sentence::Sentence;
@@ -28,11 +29,17 @@ static FROM: Pattern = Pattern::new(|| {
 /// Behind a way to the hospital, or before an age.
 static CAME: Pattern = Pattern::new(|| {
     format!(
-        r"\b(?i:brought|flown|transferred|referred|evacuated|came|travell?ed|walked|driven|carried|rushed|moved|fled|arrived|shipped)(?: \pL+){{0,4}} from ({PLACE})|\bof ({PLACE}), (?:aged? )?[0-9]{{1,3}}\b"
+        r"\b(?i:brought|flown|flew|transferred|referred|evacuated|came|travell?(?:ed|ing)|walked|drove|driven|carried|rushed|moved|fled|arrived|shipped|returned|emigrated|commutes?|trip|visit(?:ed|ing)?|holiday|vacation)(?: \pL+){{0,4}}? (?:from|to|via|through|in) (?:her |his |the )?(?:(?:home|farm|village|town|city) (?:of|in|near) )?({PLACE})|\b(?i:shot|stabbed|hit|struck|injured|hurt|attacked|found|rescued|collapsed|fell|drowned|accident|crash|collision|bitten|robbed|assaulted|died|born|raised|buried|happened|occurred|works|worked|runs|owns|sells|sold|farms|farmed|fishes|keeps|studies|studied|school|church|market|shop|bakery|mine|mill|factory|farm|pub|restaurant|harbou?r|parish)(?: \pL+){{0,4}}? (?:in|at|near|outside|around|on) (?:the |a )?({PLACE})|\b(?:[Rr]oute|[Hh]ighway|[Ii]nterstate|[Mm]otorway|I-)[ -]?[0-9]+,? (?:in|at|near|outside) ({PLACE})|\b(?i:one|two|three|four|eldest|youngest|\pL+) of (?:\pL+ )?(?:brothers|sisters|siblings|children|sons|daughters|brothers and sisters) from ({PLACE})|\bof ({PLACE}), (?:aged? )?[0-9]{{1,3}}\b"
+    )
+});
+/// "her village, Takai,", "Hallstatt, a village", "in Hallstatt, where she lives".
+static APPOSED: Pattern = Pattern::new(|| {
+    format!(
+        r"\b(?i:village|town|home|home ?town|birthplace|farm|island|parish|suburb|neighbou?rhood),? (?:is |was )?({PLACE})|({PLACE}), (?:a |an |the )(?:\pL+ ){{0,2}}(?:village|town|suburb|hamlet|settlement|city|island|port)\b|({PLACE}),? where (?:he|she|the|his|her)\b"
     )
 });
 static COUNTY: Pattern = Pattern::new(|| {
-    r"\b((?:\p{Lu}[\pL']+ ){1,2}(?:County|Township|Parish|Borough|Village|Heights|neighbou?rhood|suburb|Landkreis|LGA)|(?:Landkreis|Kreis) \p{Lu}\pL+)\b".into()
+    r"\b((?:\p{Lu}[\pL']+ ){1,2}(?:County|Township|Parish|Borough|Village|Heights|neighbou?rhood|suburb|Landkreis|LGA|District|district|Valley|Island|Estate|Prison|Jail|High School|Elementary School|Creek|Beach|River|Municipality|Prefecture|Kreis|Camp)|(?:Lake|River|Isle of|Parish of|Town of|Village of|Kanton|Canton of) \p{Lu}[\pL']+|(?:Landkreis|Kreis) \p{Lu}\pL+)\b".into()
 });
 static TOWN_AND_STATE: Pattern = Pattern::new(|| {
     format!(
@@ -44,12 +51,6 @@ static POSTCODE: Pattern = Pattern::new(|| {
 });
 static CODE_AND_TOWN: Pattern = Pattern::new(|| {
     format!(r"\b(?:in|aus|from|at|of|,) ((?:{STATE_LETTERS}) [0-9]{{5}}|[0-9]{{5}} \p{{Lu}}\pL+)\b")
-});
-static INSTITUTION: Pattern = Pattern::new(|| {
-    r"(?i)\b(?:hospitals?|clinics?|universit\w+|cent(?:er|re)s?|institut\w*|colleges?|schools?|departments?|infirmary|medical|klini\w+|foundation|registry|units?|wards?|society|association|trust|academy|laborator\w+|krankenhaus|uniklinik|charité|mayo|memorial|church|guard|army|navy|press|company|inc|ltd|study|trial|group|figure|fig|table|case|step|stage|grade|class|type|phase|panel|video|appendix|supplement|box|section|part|room|bay|hall|auditorium|theatre|icu|er|or|day)\b".into()
-});
-static EPONYM_AFTER: Pattern = Pattern::new(|| {
-    r"(?i)^(?:'s?\b|[- ](?:\pL+ )?(?:disease|syndrome|position|sign|circulation|procedure|operation|test|classification|score|class|stage|tumou?r|cyst|type|criteria|fracture|hernia|repair|lymphoma|sarcoma|disorder|valve|ring|catheter|bypass|anastomosis|flap|virus|fever|hepatitis|palsy|disorder|anomaly|malformation|phenomenon|grade|scale|trial|study|guidelines?|reaction|cell|body|bodies|encephalitis|h?emophilia|gangrene|pouch|drain|tube|line|registry|hospital|clinics?|university|center|centre|medical|klinik|department|school|cup|island|conference|meeting|congress)\b|-\p{Ll})".into()
 });
 /// Words before "from", "of", "in" or "near" that a person or a party of people can be.
 static WHO: Pattern = Pattern::new(|| {
@@ -184,6 +185,7 @@ pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
         found.extend(sentence.groups(&POSTCODE));
         found.extend(sentence.groups(&CODE_AND_TOWN));
         found.extend(sentence.groups(&COUNTY));
+        found.extend(sentence.groups(&APPOSED));
         found.extend(after_people(sentence));
         found.extend(sentence.groups(&TOWN_AND_STATE).into_iter().filter(|place| {
             let (_, state) = sentence.part(place.clone()).rsplit_once(", ").unwrap_or_default();
@@ -223,7 +225,7 @@ fn after_people(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
         let is_in = preposition.contains(" in ");
         let is_of_physician = PHYSICIAN.is_match(until);
         let is_taken = if is_of {
-            preposition.starts_with(',')
+            preposition.starts_with(',') || AGED.is_match(until)
         } else {
             is_person || is_in && sentence.cues.has_person()
         };
@@ -244,7 +246,7 @@ fn is_small(sentence: &Sentence<'_>, place: &Range<usize>) -> bool {
     let after = sentence.after(place.end);
     let first = written.split([' ', ',', '-']).next().unwrap_or_default();
     let is_name = |word: &str| !NEVER.contains(&word) && !starts_with_month(word);
-    let has_eponym = EPONYM_AFTER.is_match(after) || written.ends_with("'s");
+    let has_eponym = is_followed_by_a_thing(after) || written.ends_with("'s");
     let town = written.split(',').next().unwrap_or_default();
     written.contains(char::is_lowercase)
         && is_name(written)
@@ -252,14 +254,6 @@ fn is_small(sentence: &Sentence<'_>, place: &Range<usize>) -> bool {
         && !is_large_region(town)
         && !is_large(first)
         && !has_eponym
-        && !INSTITUTION.is_match(town)
+        && !names_a_house(town)
         && !is_nationality(town)
-}
-
-/// Whether a word is an adjective of a country: "Nigerian", "Japanese", "Turkish".
-fn is_nationality(word: &str) -> bool {
-    ["ian", "ese", "ish", "ean", "aqi", "ani", "isch", "ische", "ischen", "ischer"]
-        .iter()
-        .any(|end| word.ends_with(end))
-        && !word.contains(' ')
 }

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::lexicon::patient::pattern::Pattern;
+use crate::lexicon::patient::calendar::has_date;
+use crate::lexicon::patient::pattern::{Pattern, any_of};
 use crate::lexicon::patient::sentence::Sentence;
 
 /// Labels of numbers that belong to one patient; a number of a meeting or a trial has others.
@@ -14,7 +15,7 @@ static LABELED: Pattern = Pattern::new(|| {
             (?:mrn|mr\#|med(?:ical|\.)?\ rec(?:ord|\.)?|nhs|uhid|ssn|social\ security|medicare|medicaid|health\ card|accession|encounter|hospital\ (?:record|file|chart)
                 |vin|driv(?:er'?s|ing)\ licen[cs]e|licen[cs]e\ plate|patienten-?id
                 |(?:pathology\ |histology\ |cytology\ |biopsy\ |lab(?:oratory)?\ |surgical\ |autopsy\ )?(?:specimen|slide|block|sample)){no}?
-            |(?:hospital|patient|pt|patienten|fall-?|aufnahme|chi|(?:health\ |private\ |medical\ )?insurance(?:\ member|\ policy|\ card)?|member|policy
+            |(?:hosp(?:ital|\.)?|patient|pt\.?|reg\.|acc\.|path\.|study|scan|image|request|bed|patienten|fall-?|aufnahme|chi|(?:health\ |private\ |medical\ )?insurance(?:\ member|\ policy|\ card)?|member|policy
                 |chart\ ?\(?|(?:case\ |patient\ )?(?:file|folder|record|unit|account|requisition)|visit|admission|registration|ip|op|ipd|opd
                 |case|(?:death\ )?certificate|ur|pathology|histology|cytology|biopsy|lab(?:oratory)?|autopsy|versicherten|versicherungs|pat\.?-?
                 |national\ (?:identity\ )?|passport){no}
@@ -24,11 +25,35 @@ static LABELED: Pattern = Pattern::new(|| {
 /// A security number, the name of a study in a picture archive, and a record number without a space.
 /// Labels that other things than patients have too.
 static WEAK: Pattern = Pattern::new(|| {
-    r"(?i)^(?:file|folder|record|unit|account|requisition|policy|member|case|visit|admission|registration|slide|block|sample|certificate|national|passport|driv|licen|vin|lab|op|ip)\b".into()
+    r"(?i)^(?:study|scan|image|request|bed|reg|file|folder|record|unit|account|requisition|policy|member|case|visit|admission|registration|slide|block|sample|certificate|national|passport|driv|licen|vin|lab|op|ip)\b".into()
 });
-/// A number of its own shape, beside what it is written on.
-static ON_A_LABEL: Pattern = Pattern::new(|| {
-    r"\b(?i:biopsy|specimen|histology|pathology|cytology|slide|smear|culture|scan|films?|ct|mri|x-?ray|chart|records?|file|case|patient|label|sticker|wristband|bracelet)\b[^.;]{0,30}?[ (#]([A-Z]{1,3}-?[0-9]{2,4}[-/][0-9]{3,}|[0-9]{2,4}[-/][0-9]{4,}|[0-9]{7,}|[A-Z]{1,3}[0-9]{5,})\b".into()
+/// Letters and figures as labels carry them.
+static CODE: Pattern = Pattern::new(|| {
+    r"\b[A-Z]{0,6}[-_]?[0-9][A-Z0-9]*(?:[-/._][A-Z0-9]+)*\b|\b[A-Z]{1,6}(?:[-/.][A-Z0-9]+){0,2}[-/.][0-9]+(?:[-/.][A-Z0-9]+)*\b".into()
+});
+/// What such a number is written on.
+static BEARER: Pattern = Pattern::new(|| {
+    any_of(
+        "biops(?:y|ies)|specimens?|histology|pathology|cytology|autopsy|necropsy|coroner(?:'s)?|slides?|smears?|blocks?|cassette|cultures?|samples?|jar|tube|bottle|\
+        scans?|films?|ct|mri|x-?rays?|radiographs?|ultrasound|images?|study|dicom|pacs|series|\
+        reports?|letter|charts?|records?|files?|folder|notes|case|patient|subject|donor|recipient|proband|label(?:l?ed)?|sticker|tag|\
+        wristband|bracelet|barcode|card|form|request|requisition|referral|register(?:ed)?|\
+        registration|entry|admission|visit|encounter|episode|prescription|insurance|policy|claim|\
+        account|passport|licen[cs]e|certificate|number|no|nr|id|identifier|filed (?:as|under)|befund|akte",
+    )
+});
+/// Of these, what only a patient has.
+static CLINICAL_BEARER: Pattern = Pattern::new(|| {
+    any_of(
+        "biops(?:y|ies)|specimens?|histology|pathology|cytology|autopsy|necropsy|coroner(?:'s)?|slides?|wristband|radiographs?|x-?rays?|films?|scans?|ct|mri|dicom|pacs|jar|charts?|death certificate|patient",
+    )
+});
+/// Other things that are counted and numbered.
+static COUNT_AFTER: Pattern = Pattern::new(|| {
+    r"(?i)^ ?(?:%|per\b|/|x\b|×|(?:units?|iu|u|cells|copies|patients|cases|records|images|slides|slices|samples|specimens|scans|files|dollars|euros|mg|ng|pg|ml|mm|cm|kg|g|k?da|bp|hz|khz|mhz|years|people|women|men|children|person-years|words|times|days|hours)\b)".into()
+});
+static OTHER_BEFORE: Pattern = Pattern::new(|| {
+    r"(?i)(?:[$€£~≈<>=]|(?:model|type|size|version|doi|pmid|pmc|orcid|isbn|cpt|icd|icd-10|mesh|code|grade|class|ref|://\S*|arxiv|room|board)[ :]+)$".into()
 });
 static SHAPED: Pattern = Pattern::new(|| {
     r"\b[0-9]{3}-[0-9]{2}-[0-9]{4}\b|\b1\.2\.840(?:\.[0-9]+){2,}\b|\b1\.[23]\.[0-9]+(?:\.[0-9]+){4,}\b|\b2\.25\.[0-9]{8,}\b|(?i:\bMRN)[-_]?[0-9]{4,}".into()
@@ -53,18 +78,7 @@ pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
                 && !OTHERS.is_match(sentence.part(clause))
         })
         .collect();
-    if sentence.cues.is_about_a_patient() {
-        found.extend(sentence.groups(&ON_A_LABEL).into_iter().filter(|number| {
-            let written = sentence.part(number.clone());
-            let last = written.rsplit(['-', '/']).next().unwrap_or_default();
-            let is_year = last.len() == 4 && (last.starts_with("19") || last.starts_with("20"));
-            let clause = sentence.clause(number);
-            let is_of_a_text = ["NCT", "DRKS", "CRD", "PMC", "PMID", "ISRCTN", "ISO", "IRB"]
-                .iter()
-                .any(|prefix| written.starts_with(prefix));
-            !is_year && !is_of_a_text && !OTHERS.is_match(sentence.part(clause))
-        }));
-    }
+    found.extend(coded(sentence));
     let shaped = sentence.ranges(&SHAPED).into_iter().filter(|number| {
         let written = sentence.part(number.clone());
         // A link into an archive of images is a contact.
@@ -78,6 +92,57 @@ pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
     });
     found.extend(shaped);
     found
+}
+
+/// Numbers of their own shape beside what they are written on.
+fn coded(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
+    let cues = &sentence.cues;
+    let bearers = sentence.ranges(&BEARER);
+    let is_clinical = cues.is_about_a_patient()
+        || cues.has_pronoun
+        || CLINICAL_BEARER.is_match(sentence.text()) && cues.elsewhere.is_empty();
+    if bearers.is_empty() || !is_clinical {
+        return Vec::new();
+    }
+    let mut codes = sentence.ranges(&CODE);
+    codes.retain(|code| {
+        let clause = sentence.clause(code);
+        let written = sentence.part(code.clone());
+        let near = bearers.iter().filter(|bearer| {
+            bearer.end <= code.start && sentence.distance(bearer, code) <= 4
+                || code.end <= bearer.start && sentence.distance(bearer, code) <= 2
+        });
+        let nearest = near.map(|bearer| sentence.distance(bearer, code)).min();
+        nearest.is_some_and(|far| has_shape(written, far == 0))
+            && !OTHERS.is_match(sentence.part(clause))
+            && !COUNT_AFTER.is_match(sentence.after(code.end))
+            && !OTHER_BEFORE.is_match(sentence.before(code.start))
+    });
+    codes
+}
+
+/// Whether a sign has the figures of a label and is no year, no date and no number of a work.
+fn has_shape(code: &str, is_right_behind: bool) -> bool {
+    const OF_WORKS: [&str; 12] =
+        ["NCT", "DRKS", "CRD", "PMC", "PMID", "ISRCTN", "ISO", "IRB", "CPT", "COVID", "HL", "CTRI"];
+    let digits: String = code.chars().filter(char::is_ascii_digit).collect();
+    let letters = code.chars().filter(char::is_ascii_uppercase).count();
+    let is_year =
+        |part: &str| part.len() == 4 && (part.starts_with("19") || part.starts_with("20"));
+    let mut parts = code.split(['-', '/', '.', '_']);
+    let is_years = letters == 0 && parts.clone().count() <= 2 && parts.any(is_year);
+    let is_fraction = letters == 0 && code.contains(['.', '/']) && digits.len() <= 6;
+    let least = match letters {
+        0 if is_right_behind => 5,
+        0 => 6,
+        _ => 4,
+    };
+    digits.len() >= least
+        && !is_years
+        && !is_year(&digits)
+        && !(is_fraction && !is_right_behind)
+        && !has_date(code)
+        && !OF_WORKS.iter().any(|prefix| code.starts_with(prefix))
 }
 
 /// Whether the number has enough digits, and is no year.

@@ -21,7 +21,7 @@ static DEVICE: Pattern = Pattern::new(|| {
         implant(?:s|ed)?|prosthe(?:sis|ses|tic)|stem|device|pump|lvad|leads?|\
         electrodes?|catheter|screws?|plate|cage|stimulators?|port|shunt|explanted|cup|\
         rings?|occluder|oxygenator|cochlear|liner|nail|loop recorder|expander|lens|clip|\
-        coils?|filter|schrittmacher|klappe|herzklappe|implantat|assist|balloon|band|\
+        coils?|filter|\\pL*schrittmacher|klappe|herzklappe|implantat|assist|balloon|band|\
         anchor|patch",
     )
 });

@@ -27,7 +27,7 @@ pub struct Cues {
     pub elsewhere: Vec<Range<usize>>,
     pub staff: Vec<Range<usize>>,
     pub has_pronoun: bool,
-    has_medicine: bool,
+    pub has_medicine: bool,
     has_titled_name: bool,
 }
 
@@ -42,13 +42,29 @@ static MEDICAL: Pattern = Pattern::new(|| any_of(MEDICINE));
 static OCCUPATION: Pattern =
     Pattern::new(|| format!(r"(?i)\b(?:an?|the|this|our) (?:[\pL-]+ ){{0,2}}(?:{OCCUPATIONS})\b"));
 static EVENT: Pattern = Pattern::new(|| any_of(EVENTS));
+/// What is done with one patient and nobody else, whoever the sentence calls him.
+static TREATED: Pattern = Pattern::new(|| {
+    r"(?i)\b(?:was|is|being|been)(?: \pL+)? (?:re-?admitted|operated (?:up)?on|re-?operated|hospitali[sz]ed|intubated|extubated|resuscitated|transfused|dialy[sz]ed|autopsied|discharged (?:home|on|from hospital|from the|after|in)|lost to follow-up|re-?explored|pronounced dead|found dead|brought to (?:our|the) (?:hospital|emergency))|\b(?:underwent|readmitted (?:on|with)|succumbed|presented with|presented to (?:our|the) (?:emergency|hospital|clinics?|department|ed|er))\b".into()
+});
+/// A group of people, of whom dates and ages tell nothing.
+static MANY: Pattern = Pattern::new(|| {
+    any_of(
+        "patients|cases|men|women|children|people|participants|infants|volunteers|subjects|adults|\
+        all|were|residents|students|females|males|cohorts?|group|those|donors|recipients",
+    )
+});
+/// "a retired miner", "an unemployed welder"
+static DESCRIBED: Pattern = Pattern::new(|| {
+    r"(?i)\b(?:an?|the|this|our) (?:[\pL-]+ )?(?:retired|unemployed|widowed|divorced|pregnant|obese|bedridden|homeless|right-handed|left-handed|previously (?:healthy|well)|otherwise healthy|married|elderly) [\pL-]+\b".into()
+});
 static NUMBERED_CASE: Pattern = Pattern::new(|| {
-    r"(?i)\b(?:case|patient|subject) (?:no\.? ?|number |#)?\d{1,3}\b|\bindex case\b|\b(?:two|three|both) (?:patients|men|women|children|boys|girls|brothers|sisters|siblings)\b|\bthe (?:brothers|sisters|siblings)\b".into()
+    r"(?i)\b(?:case|patient|subject) (?:no\.? ?|number |#)?\d{1,3}\b|\bindex (?:case|patient)\b|\b(?:in|into|of) (?:his|her) (?:early |mid |late |mid-|late-)?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|[1-9]0'?s)\b|\b(?:two|three|both) (?:patients|men|women|children|boys|girls|brothers|sisters|siblings)\b|\bthe (?:brothers|sisters|siblings)\b".into()
 });
 static PRONOUN: Pattern =
     Pattern::new(|| r"(?i)\b(?:he|she|him|her|his|(?:this|our) case)\b".into());
-static TITLED: Pattern =
-    Pattern::new(|| r"\b(?:Mrs?|Mister|Ms|Miss|Master|Mme|Herrn?|Frau)\.? \p{Lu}".into());
+static TITLED: Pattern = Pattern::new(|| {
+    r"\b(?:Mrs?|Mister|Ms|Miss|Master|Mme|Madame|Monsieur|Señora?|Signora?|Mevrouw|Meneer|Alhaj[ai]|Hajia|Reverend|Rev|Pastor|Sergeant|Private|Corporal|Herrn?|Frau)\.? \p{Lu}".into()
+});
 static AGED_INITIALS: Pattern = Pattern::new(|| r"\b\p{Lu}\. ?\p{Lu}\.,? \(?\d{1,3}\b".into());
 static TEXT: Pattern = Pattern::new(|| any_of(TEXTS));
 static CAREER: Pattern =
@@ -62,8 +78,8 @@ static ARTICLE_BEFORE: Pattern = Pattern::new(|| {
 });
 static GATE: Pattern = Pattern::new(|| {
     format!(
-        r"(?i)\b(?:{}|{}|{}|{}|no|nr|number|id|mrn|uhid|ssn|accession|specimen|hospital (?:no|number|id)|serial|s/n|lot|batch|readmission|record|mass|tumou?r|drain|stent|valve|lesion|mesh|graft|wound|tube|catheter|implant|pacemaker|leads?|cast|sutures?|biopsy|scan|ct|mri|x-?ray|radiograph|endoscopy|ultrasound|dialysis|autopsy|amputation|surgery|operation|procedure|[a-z]+(?:ectomy|otomy|plasty|scopy|graphy|gram)|udi|case|pacs|dicom|uid|he|she|his|her|years?|yrs?|aged?|old)\b|[0-9] ?y(?:o|rs?)?\b|[0-9]y|jährige|mrn|\.(?:jpe?g|png|pdf|dcm|mp4|mov|tiff?)\b|fallnummer|patienten",
-        PEOPLE, KIN, TITLES, EVENTS,
+        r"(?i)\b(?:{}|{}|{}|{}|{}|do[abds]|(?:pre|post|intra|peri)-?operative|no|nr|number|id|mrn|uhid|ssn|accession|specimen|hospital (?:no|number|id)|serial|s/n|lot|batch|readmission|record|mass|tumou?r|drain|stent|valve|lesion|mesh|graft|wound|tube|catheter|implant|pacemaker|leads?|cast|sutures?|biopsy|scan|ct|mri|x-?ray|radiograph|endoscopy|ultrasound|dialysis|autopsy|amputation|surgery|operation|procedure|[a-z]+(?:ectomy|otomy|plasty|scopy|graphy|gram)|udi|case|pacs|dicom|uid|film|report|fig(?:ure)?|photo(?:graph)?|flap|label|jar|slide|policy|admission|insurance|chart|he|she|his|her|years?|yrs?|aged?|old)\b|[0-9] ?y(?:o|rs?)?\b|[0-9]y|jährige|mrn|\.(?:jpe?g|png|pdf|dcm|mp4|mov|tiff?)\b|fallnummer|patienten",
+        PEOPLE, KIN, TITLES, EVENTS, MEDICINE,
     )
 });
 
@@ -91,6 +107,12 @@ impl Cues {
         cues.people.extend(AGED_INITIALS.ranges(text));
         if !cues.events.is_empty() {
             cues.people.extend(OCCUPATION.ranges(text));
+        }
+        if cues.has_medicine || !cues.events.is_empty() {
+            cues.people.extend(DESCRIBED.ranges(text));
+        }
+        if cues.people.is_empty() && !MANY.is_match(text) {
+            cues.people.extend(TREATED.ranges(text));
         }
         cues.elsewhere = cues.texts.iter().cloned().chain(CAREER.ranges(text)).collect();
         if cues.is_about_a_patient() {

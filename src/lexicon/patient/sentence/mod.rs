@@ -98,6 +98,23 @@ impl<'a> Sentence<'a> {
             .min()
     }
 
+    /// Whether the nearest of some words is no farther from a part than the nearest of others.
+    pub fn is_nearer(
+        &self,
+        part: &Range<usize>,
+        one: &[Range<usize>],
+        other: &[Range<usize>],
+    ) -> bool {
+        let far = |words| self.nearest(part, words, &self.range).unwrap_or(usize::MAX);
+        far(one) <= far(other)
+    }
+
+    /// Whether a word stands behind an article, as in "the injured child".
+    fn is_attribute(&self, word: &Range<usize>) -> bool {
+        let last = self.before(word.start).trim_end().rsplit(' ').next().unwrap_or_default();
+        ["a", "an", "the", "every", "of", "for"].contains(&last)
+    }
+
     /// Whether a text or a meeting opens the clause, with nothing that happens to a patient between
     /// it and the part: "The talk about the man is on 3 May".
     fn is_ruled_by_a_text(&self, part: &Range<usize>, clause: &Range<usize>) -> bool {
@@ -106,11 +123,9 @@ impl<'a> Sentence<'a> {
             clause.start <= text.start
                 && text.end <= part.start
                 && self.distance(&opening, text) <= 3
-                && !self
-                    .cues
-                    .events
-                    .iter()
-                    .any(|event| text.end <= event.start && event.end <= part.start)
+                && !self.cues.events.iter().any(|event| {
+                    text.end <= event.start && event.end <= part.start && !self.is_attribute(event)
+                })
         })
     }
 

@@ -7,7 +7,7 @@ use crate::lexicon::patient::pattern::Pattern;
 
 /// Words that end in a full stop within a sentence.
 static ABBREVIATION: Pattern = Pattern::new(|| {
-    r"(?i)(?:^|[^\pL])(?:mrs?|ms|drs?|prof|st|figs?|vs|e\.g|i\.e|cf|al|approx|jr|sr|pt|pat|med|rec|ca|mt|ft|inc|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|okt|dez|geb|hr|fr|nr|no|str|\pL)\.$".into()
+    r"(?i)(?:^|[^\pL])(?:mrs?|ms|drs?|prof|st|figs?|vs|e\.g|i\.e|cf|al|approx|jr|sr|pt|pat|med|rec|ca|mt|ft|inc|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|okt|dez|geb|hr|fr|nr|no|hosp|reg|acc|lab|path|ref|str|\pL)\.$".into()
 });
 
 /// The sentences of a text.
@@ -59,9 +59,12 @@ pub fn split_lines(text: &str) -> Vec<Range<usize>> {
 /// Whether a full stop ends an abbreviation, or a number before a month as in `3. Mai`.
 fn is_within(until: &str, next: &str) -> bool {
     if ABBREVIATION.is_match(until) {
-        let is_number = ["no.", "nr."].iter().any(|end| until.to_lowercase().ends_with(end));
+        let is_number = ["no.", "nr.", "hosp.", "reg.", "acc.", "lab.", "path.", "ref."]
+            .iter()
+            .any(|end| until.to_lowercase().ends_with(end));
         let word = next.split(char::is_whitespace).next().unwrap_or_default();
-        return !is_number || word.contains(|c: char| c.is_ascii_digit());
+        let opens_a_number = ["no", "no.", "nr.", "#"].contains(&word.to_lowercase().as_str());
+        return !is_number || opens_a_number || word.contains(|c: char| c.is_ascii_digit());
     }
     let word = until.trim_end_matches('.').rsplit(char::is_whitespace).next().unwrap_or_default();
     word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_digit()) && starts_with_month(next)

@@ -9,7 +9,10 @@ pub const PEOPLE: &str = "\
     patient|pt|initials|man|woman|gentleman|lady|boy|girl|infant|newborn|neonate|baby|toddler|child|\
     teenager|adolescent|schoolboy|schoolgirl|twins?|triplets|quadruplets|quintuplets|widow|\
     widower|housewife|proband|decedent|victim|primigravida|multigravida|nonagenarian|\
-    octogenarian|centenarian|supercentenarian|organ donor|the donor|the recipient|patientin|\
+    octogenarian|septuagenarian|sexagenarian|centenarian|supercentenarian|organ donor|the donor|\
+    the recipient|(?:kidney|liver|heart|lung|transplant|living) (?:donor|recipient)|male|female|preemie|\
+    premature infant|schoolchild|f(?:o)?etus|stillborn|multipara|primipara|gravida|parturient|\
+    g[0-9]p[0-9]|(?:the|a|this) deceased|patientin|\
     patiente|paciente|paziente|patiënte?|pacjent|pacjentka|\
     junge|mädchen|säugling|neugeborenes|\
     (?:dem|den|des|diesem|diesen|dieses|unserem|unseren|einem|einen|eines) patienten";
@@ -20,15 +23,21 @@ pub const OCCUPATIONS: &str = "\
     carpenter|retiree|shopkeeper|tailor|hunter|herdsman|herder|cook|priest|pastor|imam|judge|lawyer|\
     banker|mechanic|engineer|musician|organist|mayor|welder|butcher|baker|labou?rer|woodcutter|\
     seamstress|prisoner|refugee|sailor|tourist|cyclist|athlete|striker|goalkeeper|swimmer|climber|\
-    merchant|gardener|firefighter|policeman|watchmaker|bricklayer|painter|plumber|electrician";
+    merchant|gardener|firefighter|policeman|watchmaker|bricklayer|painter|plumber|electrician|\
+    fire ?fighter|police officer|postman|lorry driver|taxi driver|bus driver|truck driver|\
+    factory worker|farmworker|farm ?hand|janitor|cleaner|barber|hairdresser|waiter|waitress|dancer|\
+    actor|actress|singer|artist|veteran|rider|jockey|boxer|wrestler|footballer|runner|diver|hiker|\
+    skier|pilot|roofer|builder|builder's mate|logger|lumberjack|shepherd|cowherd|weaver|potter|\
+    blacksmith|goldsmith|jeweller|accountant|cashier|vendor|hawker|businessman|businesswoman|\
+    homemaker|nun|monk|pedestrian|motorcyclist|inmate|migrant|pilgrim|immigrant|homeless person|civil servant|secretary|librarian";
 
 /// A person's age, as it is written beside no one else.
 pub const AGES: &str = "\
     \\d{1,3}[- ]?(?:year|yr|month|week|day)s?[- ]old|\
     \\d{1,3}[- ]?(?:y/o|yo|y\\.o\\.|m/o|d/o)|\
     (?:aged?|age of) \\d{1,3}(?: years| months| days)?|\\d{1,3} years of age|\
-    (?:\\pL+ty[- ])?\\pL+[- ]years?[- ]old|\\d{1,3}[- ]?jährige[nrs]?|\\pL+jährige[nrs]?|\
-    \\d{1,3} jahre alt|[mf]/\\d{1,3}|\\d{2}/[mf]|\\d{1,3},? ?[mf]\\)|\
+    (?:\\pL+ty[- ])?\\pL+[- ](?:year|month|week|day|hour)s?[- ]old|\\d{1,3}[- ]?jährige[nrs]?|\\pL+jährige[nrs]?|\
+    \\d{1,3} jahre alt|[mf]/\\d{1,3}|\\d{2}/[mf]|\\d{2,3} ?y?[mf],? (?:with|w/|s/p|who|presents|presenting|c/o|h/o|hx|pmh)|\\d{1,3},? ?[mf]\\)|\
     (?:homme|femme|mujer|hombre|varón|uomo|donna|homem|mulher|man|vrouw) (?:de|di|van) \\d{1,3} (?:ans|años|anni|anos|jaar)";
 
 /// What is done with patients alone, after a form of "to be" or as it is.
@@ -43,18 +52,23 @@ pub const EVENTS: &str = "\
     gave a history|sustained|fell|was well|declined|admission|discharge|re-?exploration|found (?:dead|unconscious|lying|free|on|by|at)|rescued|dialy[sz]ed|\
     sutured|resected|excised|drained|weaned|injured|struck by|kicked by|bitten|burn(?:ed|t)|shot|\
     stabbed|drowned|poisoned|hit by|mauled|recovered|relapsed|vomited|bled|was bleeding|woke|coughed|\
-    swallowed|gave birth|pregnant|unconscious|brought (?:in|up|by)|flown|examined|scanned|tested positive|\
+    swallowed|gave birth|pregnant|unconscious|brought (?:in|up|by)|flown|examined|scanned|tested positive|had (?:\\pL+ ){0,3}(?:attacks?|falls?|episodes?|spells?|seizures?|accident)|\
     immuni[sz]ed|cannulated|received (?:the|a|an|his|her) (?:\\pL+ )?(?:vaccine|transplant|graft|dose|valve|kidney|liver|heart)|\
     symptoms began|symptoms started|went home|sent home|taken off|put on|started on|\
-    follow[- ]?up|aufgenommen|entlassen|operiert|verstarb|verstorben|eingeliefert|verlegt|\
-    behandelt|vorgestellt";
+    follow[- ]?up|re-?explored|anticoagulated|amputated|decannulated|induced|euthani[sz]ed|\
+    pronounced dead|found to have|passed (?:a|the) (?:stone|clot)|lost (?:his|her) (?:\\pL+ )?(?:leg|arm|hand|eye|sight|finger|toes?|life|consciousness)|\
+    caught (?:his|her)|inhaled|ingested|aspirated|\
+    fainted|limped|choked|attempted suicide|hanged|electrocuted|gored|crushed|run over|thrown from|\
+    impaled|aufgenommen|entlassen|operiert|verstarb|verstorben|eingeliefert|verlegt|\
+    behandelt|vorgestellt|untersucht|verletzt|klagte|stürzte|erlitt|erkrankte|geboren|implantiert|\
+    explantiert|reseziert|transplantiert";
 
 /// What belongs to a patient's body or stay, after "his" or "her".
 pub const BELONGINGS: &str = "\
     operation|surgery|reoperation|admission|discharge|stay|symptoms?|pain|illness|disease|\
     tumou?r|cancer|mass|lesion|wound|fracture|hernia|chest|abdomen|leg|arm|hand|head|knee|\
     hip|heart|lungs?|liver|kidneys?|valve|pacemaker|defibrillator|stimulator|implant|\
-    prosthesis|graft|stent|drain|biopsy|scan|ct|mri|x-?rays?|films?|radiographs?|images?|\
+    prosthesis|graft|stent|drain|biopsy|scan|ct|mri|x-?rays?|films?|radiographs?|images?|pictures?|photos?|photographs?|videos?|\
     echocardiogram|ecg|ekg|blood|chart|records?|notes|file|insurance|transplant|\
     transplantation|chemotherapy|radiotherapy|dialysis|treatment|therapy|recovery|relapse|\
     recurrence|death|autopsy|delivery|pregnancy|birth|diagnosis|complaints?|consent|visit|\
@@ -74,6 +88,17 @@ pub const MEDICINE: &str = "\
     medications?|tablets?|antibiotics?|chemotherapy|radiotherapy|insulin|morphine|warfarin|aspirin|\
     anticoagulat\\pL+|steroids?|transfusions?|dose|mg|sutures?|stitches|scars?|bleeding|diarrh(?:o)?ea|\
     cough(?:ing)?|vomiting|seizures?|pain|swelling|lumps?|rash|paraly[sz]ed|unconscious|symptoms?|\
+    cultures?|angiography|radiograph|echocardiography|aneurysm|thromb(?:us|osis)|embol(?:us|i)|graft|\
+    stent|valve|transplant|implant|pacemaker|catheter|drains?|lesions?|abscess|ulcers?|perforat\\pL+|\
+    obstruct\\pL+|metasta\\pL+|lymph nodes?|remission|recurrence|relapse|chemo|vaccin\\pL+|\
+    cesarean|caesarean|c-section|labou?r|weeks? of gestation|preterm|labs|h?emoglobin|leu[ck]ocytes|\
+    vancomycin|heparin|prednisolone|theatre|operating (?:room|theatre)|anesthe\\pL+|anaesthe\\pL+|\
+    attacks?|\\pL{3,}(?:mab|tinib|pril|olol|statin|cillin|mycin|azole|oxacin|parin|xaban|sartan|pine)|\
+    chest|abdomen|abdominal|breast|skull|spine|hip|knee|ankle|shoulder|elbow|wrist|toes?|femur|tibia|\
+    humerus|ribs?|pelvis|jaw|stool|urine|hospital stay|emergency|ambulance|helicopter|unconsciousness|\
+    neurological|lungs|liver|kidney|bowel|colon|stomach|pancreas|\
+    diseases?|illness|syndrome|mutation|gene|variant|disorder|diagnosis|prognosis|comorbidit\\pL+|handicap|\
+    wheelchair|amputation|bandage|dressing|crutches|fell ill|\
     infection|surgery|operation|icu|intensive care|emergency (?:room|department)|hospital bed|ward";
 
 /// A title before a name that is not a physician's.
@@ -82,10 +107,12 @@ pub const TITLES: &str = "\
 
 /// Kin of a patient.
 pub const KIN: &str = "\
-    mother|father|parents?|daughter|son|sister|brother|siblings?|wife|husband|spouse|\
-    partner|fiancée?|aunt|uncle|cousin|niece|nephew|grandmother|grandfather|grandson|\
-    granddaughter|grandchild|stepmother|stepfather|stepson|stepdaughter|guardian|caregiver|\
-    carer|twin|mutter|vater|tochter|sohn|schwester|bruder|ehefrau|ehemann|gattin|gatte";
+    mothers?|fathers?|parents?|daughters?|sons?|sisters?|brothers?|siblings?|wife|husband|spouse|\
+    partner|fiancée?|aunts?|uncles?|cousins?|nieces?|nephews?|grandmothers?|grandfathers?|grandsons?|\
+    granddaughters?|grandchild|grandchildren|grandparents?|children|kids|stepmother|stepfather|stepson|\
+    stepdaughter|half-brother|half-sister|brother-in-law|sister-in-law|mother-in-law|father-in-law|\
+    son-in-law|daughter-in-law|guardian|caregiver|carer|twin|roommate|boyfriend|girlfriend|neighbou?rs?|\
+    godmother|foster (?:mother|father|parents)|mom|mum|dad|mutter|vater|tochter|sohn|schwester|bruder|ehefrau|ehemann|gattin|gatte";
 
 /// Texts, studies and meetings: a date or a place beside these words is theirs. One of them in front
 /// of a clause rules all of it.
@@ -102,19 +129,22 @@ pub const TEXTS: &str = "\
     vortrag|(?:we|i) (?:showed|presented|discussed|reported|gave|spoke|published|wrote)|\
     presented (?:our|the|this|a|my) (?:case|poster|work|paper|patient)|honou?red to|award|prize|\
     takes effect|in force|effective|(?:last )?(?:changed|modified)|went to print|chictr ?[0-9]+|crd ?[0-9]+|\
-    prospero|locked|\
+    prospero|locked|accessed|retrieved|searched|pandemic|outbreak|declared|fda|ema|cleared by|licensed|\
+    marketed|launched|journal club|awareness|epub|doi|committee|board of|the board|webinars?|\
+    lit(?:erature)? search|pubmed|contest|moderator|\
+    first (?:successful |human )?(?:kidney|heart|liver|lung|pancreas|\\pL+ectomy|\\pL+plasty|\\pL+ transplant|transplant|bypass)s? (?:\\pL+ )?(?:was|were)(?: \\pL+(?:ed|ne))?|\
+    the first to|for the first time|\
+    first (?:\\pL+ ){1,3}(?:was|were) (?:performed|done|carried out|implanted|used)|\
     i (?:learned|learnt|attended|worked|began|studied|trained|rotated|spent|volunteered|lived|helped)";
 
 /// Careers, institutions and history, likewise.
 pub const CAREERS: &str = "\
-    described|reported in|included|excluded|i (?:met|saw)|started|joined|moved|graduated|founded|\
+    described|reported in|included|excluded|i (?:met|saw)|(?:he|she|who|and) started (?:as|at|work)|started (?:as|my|our|work)|joined|moved|graduated|founded|\
     established|opened|inaugurated|launched|began work|rotation|rotated|house officer|resident in|\
     residency|fellow|fellowship|intern|internship|sub-?intern|volunteer|observership|clerkship|\
     clerked|elective|attending|consultant|surgeon|supervised|taught|trained|program(?:me)? was|\
     department was|appointed|interview|matched|hired|medical student|\
-    introduced|invented|certified|learned|attended|mentor|\
-    the first to|for the first time|\
-    first (?:\\pL+ ){1,3}(?:was|were) (?:performed|done|carried out|implanted|used)";
+    introduced|invented|certified|learned|attended|mentor";
 
 /// Who is no patient though he has a title or stands beside a patient.
 pub const STAFF: &str = "\
@@ -124,7 +154,7 @@ pub const STAFF: &str = "\
     cardiologist|radiologist|pathologist|oncologist|colleague|attending|fellow|resident in|\
     frcs|md|phd|rn|mbbs|who operated|assisted|performed|led the|\
     operated on (?:the|this|our|him|her)|operated with|wrote|drafted|collected|analy[sz]ed|\
-    designed|conceived|reviewed the|interpreted|edited|approved|contributed|scrubbed|\
+    designed|conceived|reviewed the|help(?:ed)?|assistance|advice|support|interpreter|librarian|interpreted|edited|approved|contributed|scrubbed|\
     chefarzt|chefärztin|oberarzt|oberärztin";
 
 /// Words behind "patient", "infant" or "child" that make it a thing or a group.
@@ -135,7 +165,9 @@ pub const COMPOUNDS: &str = "\
     advisory|organization|privacy|registry|mortality|health|formula|feeding|protection|\
     psychiatry|abuse|pugh|class|life|development|surgery|studies|study|specific|level|\
     related|facing|transport|monitoring|participation|simulator|simulation|rights|\
-    preferences|factors|counts|load|encounters|management|made|power|report|reports|series|mix|conference|presentation|discussion|studies|histories";
+    preferences|factors|counts|load|encounters|management|made|power|report|reports|series|mix|descent|conference|presentation|discussion|histories|sex|gender|ratio|\
+    patients|mice|mouse|rats?|students|residents|surgeons|predominance|participants|subjects|to-female|\
+    births|deaths|visits|hospital|hospitals|ward|wards|clinics?|department|unit";
 
 /// Things that are 95 years old.
 pub const THINGS: &str = "\
