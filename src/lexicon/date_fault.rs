@@ -5,7 +5,7 @@
 
 use crate::base::{Period, PeriodEnd};
 use crate::lexicon::date_period::{DateFault, DateHabits, read_tokens};
-use crate::lexicon::date_token::{Number, Token};
+use crate::lexicon::date_token::{Number, Token, tokens as tokens_of};
 use crate::lexicon::date_words::{DateWord, nearest_date_word};
 
 /// What is wrong with the tokens of a text that is no date; `None` if it was not meant as one.
@@ -32,8 +32,10 @@ pub fn fault_of(
     {
         return Some(DateFault::Unknown);
     }
-    misspelled(text, tokens, &unknown, habits)
-        .or_else(|| is_date_among_words(tokens, &unknown, habits).then_some(DateFault::AmongWords))
+    misspelled(text, tokens, &unknown, habits).or_else(|| {
+        let is_among = is_date_among_words(tokens, &unknown, habits) || has_remark(text, habits);
+        is_among.then_some(DateFault::AmongWords)
+    })
 }
 
 /// The fault of a text of numbers, separators and words of dates alone.
@@ -53,6 +55,13 @@ fn fault_of_dates(tokens: &[Token], fault: Option<DateFault>) -> Option<DateFaul
             || has(|word| matches!(word, DateWord::Range | DateWord::Since));
         let is_alone = matches!(tokens, [Token::Word(DateWord::Present)]);
         return (is_alone || is_range && (names_time || goes_on)).then_some(DateFault::NoYear);
+    }
+    let is_occasion = has(|word| matches!(word, DateWord::Occasion | DateWord::Academic));
+    if is_occasion && !has_year {
+        return has(|word| *word == DateWord::Academic).then_some(DateFault::YearDigits);
+    }
+    if is_occasion && !matches!(fault, Some(DateFault::Backwards)) {
+        return Some(DateFault::AmongWords);
     }
     if let Some(fault) = fault
         && (has_year || names_time || matches!(fault, DateFault::Year(2101..=2199)))
@@ -170,6 +179,15 @@ fn is_placeholder(word: &str) -> bool {
     word.chars().all(|c| c == 'x')
         || word.chars().all(|c| "?*!=+…".contains(c))
         || WORDS.contains(&word.as_str())
+}
+
+/// Whether a text is a date and a remark in brackets: `2019 (6 months)`.
+fn has_remark(text: &str, habits: DateHabits<'_>) -> bool {
+    let text = text.trim();
+    text.find(['(', '[']).is_some_and(|open| {
+        text.ends_with([')', ']'])
+            && matches!(read_tokens(&tokens_of(&text[..open]), habits), Some(Ok(_)))
+    })
 }
 
 /// Whether a text of a few words begins or ends with a date that is more than a year.

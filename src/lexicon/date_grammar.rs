@@ -80,10 +80,16 @@ fn ranges(tokens: &[Token]) -> Vec<(ShapeRange, usize)> {
     let mut at = 0;
     let mut is_since = false;
     let mut is_expected = false;
-    while let Some(Token::Word(word)) = tokens.get(at) {
-        match word {
-            DateWord::Since => is_since = true,
-            DateWord::Expected => is_expected = true,
+    let mut is_between = false;
+    loop {
+        match &tokens[at..] {
+            [Token::Word(DateWord::Since), ..] => is_since = true,
+            [Token::Word(DateWord::Expected), ..] => is_expected = true,
+            [Token::Word(DateWord::Between), ..] => is_between = true,
+            // `ongoing since 2020`, `currently, since 2020`: the next word says it again.
+            [Token::Word(DateWord::Present), Token::Word(DateWord::Since), ..]
+            | [Token::Word(DateWord::Present), Token::Comma, Token::Word(DateWord::Since), ..] => {}
+            [Token::Comma, Token::Word(DateWord::Since), ..] if at > 0 => {}
             _ => break,
         }
         at += 1;
@@ -100,13 +106,18 @@ fn ranges(tokens: &[Token]) -> Vec<(ShapeRange, usize)> {
         let (separator, behind) = match rest {
             [Token::Dash { .. }, Token::Word(DateWord::Range), ..] => (2, &rest[2..]),
             [Token::Dash { .. } | Token::Word(DateWord::Range), ..] => (1, &rest[1..]),
-            // `Jan/Feb 2019`, `10/11 March 2019`.
-            [Token::Slash, Token::Word(DateWord::Month(_)), ..]
+            [Token::Word(DateWord::And), ..] if is_between => (1, &rest[1..]),
+            // `Jan/Feb 2019`, `Spring/Summer 2019`, `10/11 March 2019`, `10./11. März 2019`.
+            [Token::Slash, Token::Word(DateWord::Month(_) | DateWord::Season(_)), ..]
+            | [Token::Slash, Token::Quarter(_), ..]
             | [Token::Slash, Token::Number(_), Token::Word(DateWord::Month(_)), ..]
+            | [Token::Slash, Token::Number(_), Token::Dot, Token::Word(DateWord::Month(_)), ..]
                 if !is_full =>
             {
                 (1, &rest[1..])
             }
+            // `2019 ve 2021 arasında`
+            [Token::Word(DateWord::And), behind @ ..] if ends_between(behind) => (1, behind),
             _ => (0, rest),
         };
         if is_full {
@@ -138,13 +149,14 @@ fn ranges(tokens: &[Token]) -> Vec<(ShapeRange, usize)> {
             for (end, length) in ends.chain(counted(behind).filter(|_| is_full)) {
                 let mut length = next + separator + offset + length;
                 let is_behind = matches!(tokens.get(length), Some(Token::Word(DateWord::Expected)));
-                length += usize::from(is_behind);
+                let is_closed = matches!(tokens.get(length), Some(Token::Word(DateWord::Between)));
+                length += usize::from(is_behind || is_closed);
                 push(ShapeEnd::Date(end), length, is_expected || is_end_expected || is_behind);
             }
         }
         if is_since && is_full {
             push(ShapeEnd::Present, next, is_expected);
-        } else if !is_since {
+        } else if !is_since && !is_between {
             push(ShapeEnd::Same, next, is_expected);
             if let [Token::Word(DateWord::Expected), ..] = rest {
                 push(ShapeEnd::Same, next + 1, true);
@@ -152,4 +164,9 @@ fn ranges(tokens: &[Token]) -> Vec<(ShapeRange, usize)> {
         }
     }
     found
+}
+
+/// Whether a list of two dates is said to be a range behind them.
+fn ends_between(tokens: &[Token]) -> bool {
+    matches!(tokens.last(), Some(Token::Word(DateWord::Between)))
 }

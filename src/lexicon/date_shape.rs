@@ -26,6 +26,7 @@ pub fn dates(tokens: &[Token]) -> Vec<(Shape, usize)> {
     use Token::{Comma, Counter, Dash, Dot, Number as N, Quarter, Slash, Word};
     let mut found = Vec::new();
     let mut add = |shape: Shape, length: usize| found.push((shape, length));
+    academic_year(tokens, &mut add);
     let numeric = |day: &Number, month: &Number, year: &Number, is_numeric: bool| Shape {
         year: year_of(year),
         month: Some(month.value),
@@ -216,6 +217,20 @@ fn part(tokens: &[Token], add: &mut impl FnMut(Shape, usize)) {
         && is_year(y)
     {
         add(Shape { part: Some(in_season(season, semester, false)), ..year(y) }, front + 1);
+    }
+}
+
+/// `academic year 2019/20`, `2019-2020 academic year`.
+fn academic_year(tokens: &[Token], add: &mut impl FnMut(Shape, usize)) {
+    use Token::{Dash, Number as N, Slash, Word};
+    if let [Word(DateWord::Academic), N(y), Slash | Dash { .. }, N(second), ..]
+    | [N(y), Slash | Dash { .. }, N(second), Word(DateWord::Academic), ..] = tokens
+        && is_iso_year(y)
+        && (second.value == y.value + 1
+            || second.digits == 2 && second.value == (y.value + 1) % 100)
+    {
+        let part = Some(YearPart::AcademicYear);
+        add(Shape { second_year: Some(second.value), part, ..year(y) }, 4);
     }
 }
 

@@ -8,6 +8,7 @@ use crate::base::{PartialDate, Period, PeriodEnd};
 use crate::lexicon::date_fault::fault_of;
 use crate::lexicon::date_period::read_tokens;
 use crate::lexicon::date_token::tokens;
+use crate::lexicon::date_weekday::{are_weekdays_of, weekday, without_weekdays};
 
 pub use crate::lexicon::date_period::{DateDoubt, DateFault, DateHabits};
 
@@ -59,6 +60,12 @@ pub fn read_date(text: &str, habits: DateHabits<'_>) -> DateReading {
     if tokens.is_empty() {
         return DateReading::NoDate;
     }
+    if let Some((rest, days)) = without_weekdays(&tokens)
+        && let Some(Ok((period, _))) = read_tokens(&rest, habits)
+        && are_weekdays_of(&days, &period)
+    {
+        return DateReading::Period(period);
+    }
     match read_tokens(&tokens, habits) {
         Some(Ok((period, None))) => DateReading::Period(period),
         Some(Ok((period, Some(doubt)))) => DateReading::Doubtful(period, doubt),
@@ -76,6 +83,11 @@ pub fn read_date(text: &str, habits: DateHabits<'_>) -> DateReading {
 /// Whether a text is a date, a range or several of them.
 pub fn reads_as_period(text: &str) -> bool {
     Period::parse(text).is_some()
+}
+
+/// Whether a text ends with a day of the week.
+pub fn ends_with_weekday(text: &str) -> bool {
+    text.split_whitespace().next_back().is_some_and(|word| weekday(word).is_some())
 }
 
 /// Where a date with a slip begins that ends a text, behind a comma or a space, and its fault. A

@@ -108,6 +108,7 @@ impl Reader<'_> {
             ':' if self.peek(1).is_none_or(char::is_whitespace) => self.at += 1,
             '/' | '⁄' => self.push(Token::Slash),
             '.' if self.after_number() => self.push(Token::Dot),
+            '°' if self.after_number() => self.at += 1,
             '.' => self.at += 1,
             ',' | '،' | '、' | ';' => self.push(Token::Comma),
             '&' => self.push(Token::Word(DateWord::And)),
@@ -121,6 +122,13 @@ impl Reader<'_> {
                 let quarter = self.peek(1).and_then(|c| c.to_digit(10)).unwrap_or(1);
                 self.at += 1;
                 self.push(Token::Quarter(u8::try_from(quarter).unwrap_or(1)));
+            }
+            'h' | 'H'
+                if matches!(self.peek(1), Some('1' | '2'))
+                    && !self.peek(2).is_some_and(char::is_alphanumeric) =>
+            {
+                self.at += 1;
+                self.push(Token::Word(DateWord::Occasion));
             }
             c if c.is_alphabetic() => self.words(),
             c => self.push(Token::Unknown(c.to_string())),
@@ -150,12 +158,31 @@ impl Reader<'_> {
             "st", "nd", "rd", "th", "er", "ere", "re", "eme", "ème", "e", "o", "a", "de", "da",
             "te", "ta", "den", "dan", "ten", "tan", "ster", "ten", "r", "s", "ste",
         ];
+        const OF_YEARS: [&str; 9] = ["de", "da", "te", "ta", "den", "dan", "ten", "tan", "r"];
+        /// `1990s`, `1990er`.
+        const DECADES: [&str; 2] = ["s", "er"];
         let start = self.at;
         while self.peek(0).is_some_and(char::is_alphabetic) {
             self.at += 1;
         }
         let word: String = self.chars[start..self.at].iter().collect();
-        if word.is_empty() || SUFFIXES.contains(&word.to_lowercase().as_str()) {
+        let folded = word.to_lowercase();
+        let is_year = matches!(self.tokens.last(), Some(Token::Number(year)) if year.digits > 2);
+        if is_year && DECADES.contains(&folded.as_str()) {
+            self.tokens.push(Token::Word(DateWord::About));
+            return;
+        }
+        // `1H 2020`, the first half.
+        if folded == "h"
+            && matches!(self.tokens.last(), Some(Token::Number(half)) if half.value < 3)
+        {
+            self.tokens.push(Token::Word(DateWord::Occasion));
+            return;
+        }
+        if word.is_empty()
+            || is_year && OF_YEARS.contains(&folded.as_str())
+            || !is_year && SUFFIXES.contains(&folded.as_str())
+        {
             return;
         }
         self.tokens.push(match date_word(&word) {

@@ -37,6 +37,12 @@ pub enum DateWord {
     About,
     /// Says nothing: `of`, `de`.
     Filler,
+    /// Says that two years are one: `academic year`.
+    Academic,
+    /// Makes a range of two dates with `and` between them.
+    Between,
+    /// Says what was in a year: `class of`.
+    Occasion,
 }
 
 /// Words that are one letter from a month and mean something else.
@@ -81,6 +87,9 @@ impl DateWords {
             (self.expected, DateWord::Expected),
             (self.about, DateWord::About),
             (self.filler, DateWord::Filler),
+            (self.academic, DateWord::Academic),
+            (self.between, DateWord::Between),
+            (self.occasion, DateWord::Occasion),
         ];
         let listed = listed
             .into_iter()

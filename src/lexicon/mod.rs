@@ -10,6 +10,7 @@ mod date_period;
 mod date_shape;
 pub mod date_text;
 mod date_token;
+mod date_weekday;
 pub mod date_words;
 pub mod entry_kind;
 pub mod folded;

@@ -85,7 +85,17 @@ impl Narrative {
         {
             diagnostics.push(empty_section(file, heading));
         }
+        let title = markdown.headings.first().filter(|_| !narrative.has_text());
+        if let (Some(found), Some(content)) = (title, &narrative.title) {
+            let heading = syntax::heading_syntax(file, Some(found), content, diagnostics);
+            diagnostics.push(empty_section(file, &heading));
+        }
         narrative
+    }
+
+    /// Whether there is more than headings, so that a page is made of it.
+    pub fn has_text(&self) -> bool {
+        !self.preamble.is_empty() || self.answers.iter().any(|answer| !answer.blocks.is_empty())
     }
 
     /// The blocks that answer a question.

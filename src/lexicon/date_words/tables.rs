@@ -19,6 +19,12 @@ pub struct DateWords {
     pub expected: &'static str,
     pub about: &'static str,
     pub filler: &'static str,
+    /// Before the two years of an academic year, or behind them.
+    pub academic: &'static str,
+    /// Before two dates with `and` between them, or behind them: a range.
+    pub between: &'static str,
+    /// With a year it says what was then, and not only when: `Class of 2024`.
+    pub occasion: &'static str,
 }
 
 pub const ENGLISH: DateWords = DateWords {
@@ -32,10 +38,14 @@ pub const ENGLISH: DateWords = DateWords {
     since: "since,from,as from,starting,beginning,effective",
     range: "to,until,till,til,through,thru,up to",
     and: "and",
-    expected: "expected,anticipated,exp,projected,planned",
-    about: "ca,circa,c,approx,approximately,about,around,early,mid,late,beginning of,end of,\
+    expected: "expected,anticipated,exp,projected,planned,to be completed,to be conferred",
+    about: "ca,circa,c,approx,approximately,about,around,before,after,prior to,early,mid,late,beginning of,end of,\
         start of,middle of",
     filler: "of,the,in,on",
+    academic: "academic year,academic years,ay,school year,acad year",
+    between: "between",
+    occasion: "class of,graduated,graduation,awarded,conferred,completed,obtained,fiscal year,\
+        fy,h,michaelmas term,hilary term,trinity term,lent term,easter term",
 };
 
 const GERMAN: DateWords = DateWords {
@@ -50,8 +60,11 @@ const GERMAN: DateWords = DateWords {
     range: "bis,bis zum",
     and: "und,u",
     expected: "voraussichtlich,vsl,geplant,erwartet",
-    about: "etwa,ungefähr,Anfang,Mitte,Ende",
-    filler: "im,am,den",
+    about: "etwa,ungefähr,vor,nach,Anfang,Mitte,Ende",
+    filler: "im,am,den,Jahr,im Jahr",
+    academic: "Studienjahr,Schuljahr,akademisches Jahr,akad Jahr",
+    between: "zwischen",
+    occasion: "Jahrgang,abgeschlossen,Geschäftsjahr",
 };
 
 const FRENCH: DateWords = DateWords {
@@ -66,8 +79,11 @@ const FRENCH: DateWords = DateWords {
     range: "à,au,jusqu’à,jusqu’en,jusqu’au",
     and: "et",
     expected: "prévu,prévue,attendu",
-    about: "environ,env,vers,début,fin,mi",
-    filler: "le,la",
+    about: "environ,env,vers,avant,après,début,fin,mi",
+    filler: "le,la,les,année",
+    academic: "année universitaire,année académique,année scolaire",
+    between: "entre",
+    occasion: "promotion,promo,diplômé,obtenu",
 };
 
 const SPANISH: DateWords = DateWords {
@@ -84,6 +100,9 @@ const SPANISH: DateWords = DateWords {
     expected: "previsto,prevista,esperado",
     about: "hacia,alrededor de,principios de,mediados de,finales de",
     filler: "de,del,el",
+    academic: "año académico,año lectivo,año escolar,curso,curso académico",
+    between: "entre",
+    occasion: "promoción,graduado",
 };
 
 const ITALIAN: DateWords = DateWords {
@@ -99,6 +118,9 @@ const ITALIAN: DateWords = DateWords {
     expected: "previsto,prevista,atteso",
     about: "inizio,metà,fine,verso",
     filler: "di,dell,il",
+    academic: "anno accademico,anno scolastico,aa",
+    between: "tra,fra",
+    occasion: "laureato",
 };
 
 const PORTUGUESE: DateWords = DateWords {
@@ -115,6 +137,9 @@ const PORTUGUESE: DateWords = DateWords {
     expected: "previsto,prevista,previsão",
     about: "cerca de,início,meados,fim",
     filler: "de,em",
+    academic: "ano letivo,ano lectivo,ano académico,ano acadêmico",
+    between: "entre",
+    occasion: "concluído",
 };
 
 const TURKISH: DateWords = DateWords {
@@ -123,7 +148,7 @@ const TURKISH: DateWords = DateWords {
     months: "Ocak,Oca|Şubat,Şub|Mart,Mar|Nisan,Nis|Mayıs,May|Haziran,Haz|Temmuz,Tem|Ağustos,Ağu\
         |Eylül,Eyl|Ekim,Eki|Kasım,Kas|Aralık,Ara",
     seasons: "İlkbahar,Bahar|Yaz|Sonbahar,Güz|Kış",
-    present: "günümüz,bugün,halen,devam ediyor,devam,şimdi,şu an,halen devam ediyor,hâlâ,\
+    present: "günümüz,günümüze,bugün,halen,devam ediyor,devam,şimdi,şu an,halen devam ediyor,hâlâ,\
         devam etmekte",
     since: "",
     range: "ile",
@@ -131,6 +156,9 @@ const TURKISH: DateWords = DateWords {
     expected: "beklenen,planlanan",
     about: "yaklaşık",
     filler: "yılı,yılında,yılından,tarihinden",
+    academic: "akademik yıl,akademik yılı,öğretim yılı,eğitim öğretim yılı",
+    between: "arası,arasında,yılları arası,yılları arasında",
+    occasion: "",
 };
 
 const DUTCH: DateWords = DateWords {
@@ -146,6 +174,9 @@ const DUTCH: DateWords = DateWords {
     expected: "verwacht,gepland",
     about: "begin,medio,eind,omstreeks",
     filler: "",
+    academic: "academiejaar,studiejaar,schooljaar,academisch jaar",
+    between: "tussen",
+    occasion: "afgestudeerd",
 };
 
 const POLISH: DateWords = DateWords {
@@ -163,7 +194,10 @@ const POLISH: DateWords = DateWords {
     and: "i,oraz",
     expected: "planowany,przewidywany,planowane",
     about: "około,ok,początek,połowa,koniec",
-    filler: "r,roku",
+    filler: "r,rok,roku,w,we",
+    academic: "rok akademicki,roku akademickim,rok szkolny",
+    between: "między,pomiędzy",
+    occasion: "",
 };
 
 const ARABIC: DateWords = DateWords {
@@ -182,6 +216,9 @@ const ARABIC: DateWords = DateWords {
     expected: "متوقع,المتوقع",
     about: "حوالي,أوائل,أواخر",
     filler: "عام,سنة,شهر,في,م",
+    academic: "العام الدراسي,العام الجامعي,السنة الدراسية,عام دراسي,العام الأكاديمي",
+    between: "بين,ما بين",
+    occasion: "",
 };
 
 /// A language that only its months, seasons and present are known of.
@@ -203,6 +240,9 @@ const fn further(
         expected: "",
         about: "",
         filler: "",
+        academic: "",
+        between: "",
+        occasion: "",
     }
 }
 

@@ -47,10 +47,9 @@ impl OutputKind for About {
     const NAME: &'static str = "about";
 
     fn plan<'a>(cx: &PlanContext<'a>, claims: &mut Claims<'_, &'a Narrative>) {
-        let Some(narrative) = cx.profile.narrative.as_ref().filter(|narrative| {
-            !narrative.preamble.is_empty()
-                || narrative.answers.iter().any(|answer| !answer.blocks.is_empty())
-        }) else {
+        let Some(narrative) =
+            cx.profile.narrative.as_ref().filter(|narrative| narrative.has_text())
+        else {
             return;
         };
         let photo = cx.profile.person.photo.clone();

@@ -7,7 +7,9 @@
 use std::ops::Range;
 
 use crate::base::{PartialDate, Period, PeriodEnd};
-use crate::lexicon::date_text::{DateHabits, DateReading, faulty_end, read_date, reads_as_period};
+use crate::lexicon::date_text::{
+    DateHabits, DateReading, ends_with_weekday, faulty_end, read_date, reads_as_period,
+};
 
 /// How many bytes a line may have to be looked through for a date.
 const LONGEST: usize = 400;
@@ -48,6 +50,10 @@ pub fn read(line: &str, closed: &[Range<usize>]) -> Reading {
     let last = parts.len() - 1;
     let found = behind(line, &parts[last], closed, signs).map(|found| (last, found));
     let found = found.or_else(|| in_front(line, &parts[0], closed, signs).map(|found| (0, found)));
+    // A day of the week that is not the date's is a slip.
+    let found = found.filter(|(_, found)| {
+        !ends_with_weekday(&line[found.rest.clone()]) || !is_day(&line[found.date.clone()])
+    });
     let Some((at, Found { date, rest, sign })) = found else {
         return Reading { parts, date: None, is_parted };
     };
@@ -197,6 +203,11 @@ fn is_exact(date: &str) -> bool {
         let PartialDate { month, part, .. } = period.start;
         period.end != PeriodEnd::Same || month.is_some() || part.is_some()
     })
+}
+
+/// Whether a date begins on a day.
+fn is_day(date: &str) -> bool {
+    Period::parse(date_words(date)).is_some_and(|period| period.start.day.is_some())
 }
 
 /// Whether a word leads to what is behind it: `in`, `of`, `from`.
