@@ -43,6 +43,9 @@ impl OutputKind for PictureFile {
             .iter()
             .flat_map(|path| [(path, ImageRole::Portrait), (path, ImageRole::Face)]);
         let shown: BTreeSet<_> = texts.chain(works).chain(person).collect();
+        // The name of a file says what it is made from, so two sources with the same bytes share
+        // it.
+        let mut claimed = BTreeSet::new();
         for (path, role) in shown {
             let Some(source) = cx.sources.get(path) else { continue };
             match ImagePlan::plan(source, role, profile.person.photo_focus) {
@@ -57,6 +60,9 @@ impl OutputKind for PictureFile {
                     }
                     let picture = Arc::new(picture);
                     for (index, file) in picture.files().enumerate() {
+                        if !claimed.insert((file.output.clone(), source.digest)) {
+                            continue;
+                        }
                         let subject = PictureVariant { source, picture: picture.clone(), index };
                         claims.file(OutputTree::Site, file.output.clone(), subject, path);
                     }
