@@ -18,6 +18,10 @@ impl ContentKind {
         let path = path.as_str().strip_prefix("content/")?;
         let (folder, below) = path.split_once('/').unwrap_or(("", path));
         let is_index = || below.split_once('/').is_some_and(|(_, name)| name == well_known::INDEX);
+        // An ending is no name.
+        if below.rsplit('/').next().is_some_and(|name| name.starts_with('.')) {
+            return None;
+        }
         match (folder, below) {
             ("", "cv.md") => Some(ContentKind::Cv),
             ("", "narrative.md") => Some(ContentKind::Narrative),

@@ -99,10 +99,11 @@ impl Unread {
     }
 }
 
-/// Whether a name is one that editors and systems leave behind: such files are skipped silently.
+/// Whether a name is one that editors and systems leave behind: such files are skipped silently. A
+/// name that is an ending alone is a slip of the person's.
 pub fn is_litter(name: &str) -> bool {
     let lower = name.to_lowercase();
-    name.starts_with('.')
+    name.starts_with('.') && ![".md", ".markdown", ".bib", ".toml"].contains(&lower.as_str())
         || name.starts_with("~$")
         || name.starts_with('#') && name.ends_with('#')
         || name.ends_with('~')

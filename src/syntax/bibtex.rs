@@ -10,6 +10,7 @@ mod entry;
 mod error;
 mod latex;
 mod mathematics;
+mod parents;
 mod per_entry;
 mod resolve;
 mod slips;
@@ -27,6 +28,7 @@ use crate::base::{Diagnosed, Diagnostic, Hashed, SourcePath, Span};
 use chunks::{blank_out, chunks, has_abbreviation, is_abbreviation};
 use completeness::{report_lost_words, report_missing_parents};
 use error::{BibtexError, ErrorKind, problem, remark, too_deep};
+use parents::{mark_cut, report_without_page};
 use resolve::{field_spans, keys_of, resolve_strings};
 use slips::report_slips;
 use strings::Strings;
@@ -44,19 +46,30 @@ pub fn parse(file: &SourcePath, text: &str) -> Diagnosed<Bibtex> {
     let mut diagnostics = Vec::new();
     let mut chunks = chunks(text);
     let shallow = blank_deep_chunks(file, text, &mut chunks, &mut diagnostics);
-    let text = shallow.as_ref();
-    report_strings(file, text, &chunks, &mut diagnostics);
-    report_slips(file, text, &chunks, &mut diagnostics);
-    if let Some(found) = per_entry::read(text, &chunks) {
+    let mut parsed = parse_chunks(file, &shallow, &chunks, diagnostics);
+    mark_cut(&shallow, &chunks, &mut parsed.value, &parsed.diagnostics);
+    report_without_page(file, &shallow, &parsed.value, &mut parsed.diagnostics);
+    parsed
+}
+
+fn parse_chunks(
+    file: &SourcePath,
+    text: &str,
+    chunks: &[Span],
+    mut diagnostics: Vec<Diagnostic>,
+) -> Diagnosed<Bibtex> {
+    report_strings(file, text, chunks, &mut diagnostics);
+    report_slips(file, text, chunks, &mut diagnostics);
+    if let Some(found) = per_entry::read(text, chunks) {
         diagnostics.extend(found.errors.iter().map(|error| remark(file, error)));
         if found.may_have_lost_words {
-            report_lost_words(file, text, &found.bibtex, &chunks, &mut diagnostics);
+            report_lost_words(file, text, &found.bibtex, chunks, &mut diagnostics);
         }
         return Diagnosed::new(found.bibtex, diagnostics);
     }
     if let Ok((bibtex, errors)) = parse_whole(text) {
         diagnostics.extend(errors.iter().map(|error| remark(file, error)));
-        report_lost_words(file, text, &bibtex, &chunks, &mut diagnostics);
+        report_lost_words(file, text, &bibtex, chunks, &mut diagnostics);
         report_missing_parents(file, text, &bibtex, &mut diagnostics);
         return Diagnosed::new(bibtex, diagnostics);
     }
@@ -73,7 +86,7 @@ pub fn parse(file: &SourcePath, text: &str) -> Diagnosed<Bibtex> {
     }
     let mut sound = blank_out(&text[..chunks.first().map_or(text.len(), |chunk| chunk.start)]);
     let mut seen: BTreeMap<String, Span> = BTreeMap::new();
-    for chunk in &chunks {
+    for chunk in chunks {
         let chunk_text = &text[chunk.range()];
         let found = if is_abbreviation(chunk_text) {
             Ok(Vec::new())
@@ -101,7 +114,7 @@ pub fn parse(file: &SourcePath, text: &str) -> Diagnosed<Bibtex> {
     // out and the others stay.
     let mut bibtex = Bibtex::default();
     for _ in 0..MOST_ATTEMPTS {
-        let pieces = per_entry::read(&sound, &chunks).map(|found| (found.bibtex, found.errors));
+        let pieces = per_entry::read(&sound, chunks).map(|found| (found.bibtex, found.errors));
         match pieces.map_or_else(|| parse_whole(&sound), Ok) {
             Ok((whole, errors)) => {
                 bibtex = whole;
@@ -118,7 +131,7 @@ pub fn parse(file: &SourcePath, text: &str) -> Diagnosed<Bibtex> {
             }
         }
     }
-    report_lost_words(file, text, &bibtex, &chunks, &mut diagnostics);
+    report_lost_words(file, text, &bibtex, chunks, &mut diagnostics);
     report_missing_parents(file, text, &bibtex, &mut diagnostics);
     Diagnosed::new(bibtex, diagnostics)
 }
@@ -192,6 +205,7 @@ fn parse_whole(text: &str) -> Result<(Bibtex, Vec<BibtexError>), BibtexError> {
                 whole,
                 entry: Arc::new(Hashed::new(StandaloneEntry::new(entry))),
                 fields,
+                is_cut: false,
             }
         })
         .collect();

@@ -12,6 +12,7 @@ pub static CODES: &[&Code] = &[
     &DUPLICATE_ID,
     &DUPLICATE_KEY,
     &ENTRY_WITHOUT_AT,
+    &ENTRY_WITHOUT_PAGE,
     &FIELD_TWICE,
     &FOOTNOTE,
     &FRONT_MATTER,
@@ -42,6 +43,9 @@ pub static DUPLICATE_ID: Code =
     Code::error("duplicate-id", include_str!("../../codes/duplicate-id.md"));
 pub static DUPLICATE_KEY: Code =
     Code::error("duplicate-key", include_str!("../../codes/duplicate-key.md"));
+pub static ENTRY_WITHOUT_PAGE: Code =
+    Code::warning("entry-without-page", include_str!("../../codes/entry-without-page.md"))
+        .not_lowerable();
 pub static ENTRY_WITHOUT_AT: Code =
     Code::warning("entry-without-at", include_str!("../../codes/entry-without-at.md"))
         .not_lowerable();

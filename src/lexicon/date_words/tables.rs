@@ -45,7 +45,7 @@ pub const ENGLISH: DateWords = DateWords {
     academic: "academic year,academic years,ay,school year,acad year",
     between: "between",
     occasion: "class of,graduated,graduation,awarded,conferred,completed,obtained,fiscal year,\
-        fy,h,michaelmas term,hilary term,trinity term,lent term,easter term",
+        fy,michaelmas term,hilary term,trinity term,lent term,easter term",
 };
 
 const GERMAN: DateWords = DateWords {

@@ -9,7 +9,7 @@ use biblatex::EntryType;
 use rayon::prelude::*;
 
 use crate::base::{Diagnostic, Hashed, SourcePath, Span, well_known};
-use crate::model::codes::{IN_PREPARATION, OWNER, PATH_CONFLICT};
+use crate::model::codes::{IN_PREPARATION, MISSING_AUTHOR, MISSING_TITLE, OWNER, PATH_CONFLICT};
 use crate::model::publication::additions::report_unknown_keys;
 use crate::model::publication::author::AuthorName;
 use crate::model::publication::entry::read_entry;
@@ -39,6 +39,9 @@ impl Publication {
             let read = works.map(|entry| {
                 let mut reported = Vec::new();
                 let read = read_entry(file, entry, owner, &mut reported);
+                // What is missing may be what the mistake took.
+                let missing = [MISSING_AUTHOR.name, MISSING_TITLE.name];
+                reported.retain(|found| !entry.is_cut || !missing.contains(&found.code.name));
                 (entry, read.publication, read.owner, reported)
             });
             for (entry, mut publication, found, reported) in read.collect::<Vec<_>>() {

@@ -99,7 +99,7 @@ pub fn report(file: &SourcePath, entries: &[BibtexEntry], diagnostics: &mut Vec<
     let mut unused: BTreeMap<&str, (Span, usize)> = BTreeMap::new();
     for entry in entries {
         for (name, span) in entry.fields.iter() {
-            if USED.binary_search(&name).is_err() && name != "xdata" {
+            if USED.binary_search(&name).is_err() && !["entryset", "xdata"].contains(&name) {
                 unused.entry(name).or_insert((span, 0)).1 += 1;
             }
         }

@@ -42,7 +42,11 @@ pub fn unplaced(path: &SourcePath, documents: &Documents) -> Option<Diagnostic> 
     let markdown = || format!("{folder}/{}.md", path.stem());
     let help = match path.kind() {
         FileKind::Markdown => {
-            return Some(passed_over(path, not_on_site(path), of_text(path, documents)));
+            let message = match name.starts_with('.') {
+                true => format!("`{path}` has an ending and no name, so it is not on the site"),
+                false => not_on_site(path),
+            };
+            return Some(passed_over(path, message, of_text(path, documents)));
         }
         FileKind::Toml if did_you_mean(name, ["publications.toml"].into_iter()).is_some() => {
             format!("did you mean `{}`?", well_known::PUBLICATIONS)
@@ -148,6 +152,15 @@ fn starts_with_day(name: &str) -> bool {
 fn of_text(path: &SourcePath, documents: &Documents) -> String {
     let (folder, name, stem) = (path.folder(), path.file_name(), path.stem());
     match path.as_str().split('/').collect::<Vec<_>>()[..] {
+        ["content", ..] if name.starts_with('.') => {
+            let right = match path.as_str().split('/').collect::<Vec<_>>()[..] {
+                ["content", "posters" | "talks", _, _] => format!("{folder}/{}", well_known::INDEX),
+                ["content", "updates", _] => format!("{folder}/2026-03-20-news.md"),
+                ["content", "pages", ..] => format!("{folder}/my-page.md"),
+                _ => "content/pages/my-page.md".to_owned(),
+            };
+            format!("give it a name, as in `{right}`")
+        }
         ["content", name] if let Some(near) = meant::known_text(name) => {
             let near = SourcePath::new(&format!("content/{near}"));
             match documents.contains(&near) {

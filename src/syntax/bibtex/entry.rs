@@ -24,6 +24,8 @@ pub struct BibtexEntry {
     pub whole: Span,
     pub entry: Arc<Hashed<StandaloneEntry>>,
     pub fields: FieldSpans,
+    /// Whether a mistake that is reported takes words from it.
+    pub is_cut: bool,
 }
 
 /// The span of each field's value, by the field's name in lower case. They are kept from one edit

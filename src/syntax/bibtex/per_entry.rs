@@ -96,6 +96,7 @@ pub fn read(text: &str, chunks: &[Span]) -> Option<Entries> {
             whole: entry.whole.shifted(*start),
             entry: Arc::clone(&entry.standalone),
             fields: entry.fields.shifted(*start),
+            is_cut: false,
         });
     }
     Some(found)
