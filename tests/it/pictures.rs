@@ -333,3 +333,26 @@ fn a_check_finds_in_a_torn_photograph_what_making_its_files_finds() {
         assert!(expected.is_some(), "{length} of {}", whole.len());
     }
 }
+
+/// Their names say what they are made from, so two works with the same bytes share them.
+#[test]
+fn two_posters_with_the_same_picture_share_its_files() {
+    let index = "+++\ntitle = \"P\"\nauthors = [\"Park A\"]\nimage = \"poster.png\"\n+++\n";
+    let root = folder(&[
+        ("site.toml", "[person]\nname = \"Ada Park\"\n"),
+        ("content/posters/one/index.md", index),
+        ("content/posters/two/index.md", index),
+    ]);
+    let poster = png(&DynamicImage::new_rgb8(900, 600));
+    for at in ["content/posters/one/poster.png", "content/posters/two/poster.png"] {
+        write(root.path(), &[(at, poster.clone())]);
+    }
+    let rendered = outputs(root.path());
+    let shown = |page: &str| {
+        let html = text(&rendered.site, page);
+        let start = html.find("/assets/poster-").unwrap();
+        html[start..].split(['"', ' ']).next().unwrap().to_owned()
+    };
+    assert_eq!(shown("posters/one/index.html"), shown("posters/two/index.html"));
+    assert_eq!(files(&rendered, "poster", ".png").len(), 1);
+}

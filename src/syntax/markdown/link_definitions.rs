@@ -60,7 +60,10 @@ pub fn check(file: &SourcePath, text: &str) -> Vec<Diagnostic> {
         let line = Span::new(span.start, span.start + text[span.range()].trim_end().len());
         Diagnostic::new(&LINK_SYNTAX, "no link uses this address, so it is nowhere on the page")
             .at(file, line, "")
-            .help(format!("write `[the words][{label}]` where it belongs, or remove the line"))
+            .help(format!(
+                "write `[the words][{label}]` where it belongs, or remove the line; to show it as \
+                it stands, write `\\` before its `[`"
+            ))
     }));
     found.sort_by_key(|diagnostic| diagnostic.labels.first().and_then(|label| label.span));
     found
