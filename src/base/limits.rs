@@ -77,12 +77,19 @@ pub static STYLE_PIECES: Limit =
 pub static PAGE: Limit = Limit::megabytes(64, "of a page that a template writes", "template");
 pub static BYLINE: Limit = Limit::count(100, "parts of one line below a heading", "over-limit");
 
+pub static MOVING_PICTURE: Limit =
+    Limit::count(100_000_000, "pixels of all pictures of one that moves", "broken-picture");
+pub static COLOR_PROFILE: Limit =
+    Limit::megabytes(16, "of a picture's color profile", "broken-picture");
+
 pub static SVG_DRAWN: Limit =
     Limit::count(1_000_000, "parts of a drawing, each as often as it is named", "broken-picture");
 pub static SVG_NESTING: Limit =
     Limit::count(2_000, "parts of a drawing inside one another", "broken-picture");
 pub static SVG_STYLE: Limit =
     Limit::count(100_000, "signs of one `style` in a drawing", "broken-picture");
+pub static SVG_PIXELS: Limit =
+    Limit::count(50_000_000, "pixels of pictures that lie in a drawing", "broken-picture");
 
 pub static PDF_UNPACKED: Limit =
     Limit::megabytes(512, "that a PDF from elsewhere unpacks to", "broken-pdf");
@@ -92,7 +99,13 @@ pub static PDF_NESTING: Limit =
     Limit::count(500, "parts of a PDF from elsewhere inside one another", "broken-pdf");
 pub static PDF_SAVED_STATES: Limit =
     Limit::count(500, "saved states inside one another in a PDF from elsewhere", "broken-pdf");
-
+pub static PDF_LETTERS: Limit = Limit::count(
+    1_000_000,
+    "letters that a font in a PDF from elsewhere gives a width",
+    "broken-pdf",
+);
+pub static PDF_DASHES: Limit =
+    Limit::count(1_000_000, "dashes on a page of a PDF from elsewhere", "broken-pdf");
 pub static PDF_DRAWN_TOGETHER: Limit =
     Limit::megabytes(128, "of all pages of a PDF from elsewhere", "broken-pdf");
 
@@ -112,12 +125,17 @@ pub static LIMITS: &[&Limit] = &[
     &STYLE_PIECES,
     &BYLINE,
     &PAGE,
+    &MOVING_PICTURE,
+    &COLOR_PROFILE,
     &SVG_DRAWN,
     &SVG_NESTING,
     &SVG_STYLE,
+    &SVG_PIXELS,
     &PDF_UNPACKED,
     &PDF_DRAWN,
     &PDF_DRAWN_TOGETHER,
     &PDF_NESTING,
     &PDF_SAVED_STATES,
+    &PDF_LETTERS,
+    &PDF_DASHES,
 ];

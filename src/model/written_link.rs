@@ -2,7 +2,9 @@
 //!
 //! Resolves no link: that is `person::links`. Does not change the profile.
 
-use crate::base::{Diagnostic, SourcePath, Span, did_you_mean};
+use percent_encoding::percent_decode_str;
+
+use crate::base::{Diagnostic, DiagnosticSubject, SourcePath, Span, did_you_mean};
 use crate::model::codes::BROKEN_LINK;
 use crate::model::person::links::Broken;
 use crate::model::profile::Profile;
@@ -52,10 +54,13 @@ pub(super) fn broken_link(link: &WrittenLink<'_>, broken: Broken, profile: &Prof
     let WrittenLink { file: path, span, target: written, .. } = *link;
     match broken {
         Broken::NoSuchFile => {
-            let diagnostic = Diagnostic::new(
+            let mut diagnostic = Diagnostic::new(
                 &BROKEN_LINK,
                 format!("this leads nowhere: there is no `{written}`"),
             );
+            let name = percent_decode_str(written).decode_utf8_lossy();
+            diagnostic.subject =
+                SourcePath::join(path.folder(), &name).map(DiagnosticSubject::File);
             if written.starts_with("www.") {
                 let whole = format!("https://{written}");
                 let diagnostic = diagnostic

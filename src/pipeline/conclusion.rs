@@ -7,8 +7,9 @@ use std::collections::BTreeSet;
 
 use crate::base::{Diagnostic, DiagnosticSubject, Label, SourcePath};
 use crate::lint::levels::Levels;
-use crate::model::codes::MISSING_FILE;
+use crate::model::codes::{BROKEN_LINK, MISSING_FILE};
 use crate::model::{Profile, file_use};
+use crate::plan::codes::BROKEN_PDF;
 use crate::source::SourceSet;
 use crate::syntax::Documents;
 
@@ -29,14 +30,19 @@ pub fn conclude(
         .collect();
     diagnostics.retain(|diagnostic| match &diagnostic.subject {
         Some(DiagnosticSubject::File(file)) => {
-            *diagnostic.code != MISSING_FILE || !unread.contains(file)
+            let is_missing = [&MISSING_FILE, &BROKEN_LINK].contains(&diagnostic.code);
+            !is_missing || !unread.contains(file)
         }
         _ => true,
     });
     let levels = Levels::read(documents).into_value(&mut diagnostics);
     levels.apply(&mut diagnostics);
     diagnostics.sort_by(|a, b| a.labels.first().cmp(&b.labels.first()).then_with(|| a.cmp(b)));
-    diagnostics.dedup();
+    // What is planned and what is drawn may stumble over one fault of a file in their own ways.
+    diagnostics.dedup_by(|next, first| {
+        next == first
+            || first.code == &BROKEN_PDF && next.code == &BROKEN_PDF && next.labels == first.labels
+    });
     diagnostics
 }
 

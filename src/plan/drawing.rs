@@ -8,9 +8,10 @@ use std::collections::{HashMap, HashSet};
 
 use roxmltree::{Document, Node, NodeId, ParsingOptions};
 
-use crate::base::limits::{SVG_DRAWN, SVG_NESTING, SVG_STYLE};
+use crate::base::limits::{SVG_DRAWN, SVG_NESTING, SVG_PIXELS, SVG_STYLE};
 use crate::base::{Diagnostic, SourcePath, deep_stack};
 use crate::plan::codes::BROKEN_PICTURE;
+use crate::plan::inner_pictures;
 
 /// Why a drawing is not taken.
 pub enum DrawingFault {
@@ -18,6 +19,7 @@ pub enum DrawingFault {
     TooMuch,
     TooDeep,
     LongStyle,
+    LargePictures,
 }
 
 impl DrawingFault {
@@ -29,6 +31,7 @@ impl DrawingFault {
             DrawingFault::TooMuch => format!("`{name}` has more than {SVG_DRAWN}"),
             DrawingFault::TooDeep => format!("`{name}` has more than {SVG_NESTING}"),
             DrawingFault::LongStyle => format!("`{name}` has more than {SVG_STYLE}"),
+            DrawingFault::LargePictures => format!("`{name}` has more than {SVG_PIXELS}"),
         };
         let help = "open it in a drawing program and save it again as PNG, and name that";
         Some(Diagnostic::new(&BROKEN_PICTURE, message).in_file(file).help(help))
@@ -46,6 +49,9 @@ pub fn size(bytes: &[u8]) -> Result<(u32, u32), DrawingFault> {
     };
     if document.descendants().any(has_long_style) {
         return Err(DrawingFault::LongStyle);
+    }
+    if SVG_PIXELS.is_passed_by(inner_pictures::pixels(&document)) {
+        return Err(DrawingFault::LargePictures);
     }
     let drawn =
         deep_stack::run(|| Drawn::of(&document)).map_err(|_| DrawingFault::Unreadable)??;

@@ -148,7 +148,7 @@ fn is_cut_off(bytes: &[u8], content: Content) -> bool {
     let is_whole = match content {
         Content::Jpeg => jpeg_ends(bytes),
         Content::Png => png_ends(bytes),
-        Content::Gif => gif_ends(bytes),
+        Content::Gif => gif_frames(bytes).map(|_| ()),
         Content::Webp => webp_ends(bytes),
         Content::Pdf => pdf_ends(bytes),
         _ => Some(()),
@@ -192,8 +192,9 @@ fn png_ends(bytes: &[u8]) -> Option<()> {
     }
 }
 
-/// Finds the trailer (GIF89a, appendix B).
-fn gif_ends(bytes: &[u8]) -> Option<()> {
+/// Finds the trailer (GIF89a, appendix B), and counts the pictures before it.
+pub fn gif_frames(bytes: &[u8]) -> Option<usize> {
+    let mut frames = 0;
     let table = |flags: u8| if flags & 0x80 == 0 { 0 } else { 3 << ((flags & 7) + 1) };
     let blocks = |mut at: usize| loop {
         let length = usize::from(*bytes.get(at)?);
@@ -205,9 +206,12 @@ fn gif_ends(bytes: &[u8]) -> Option<()> {
     let mut at = 13 + table(*bytes.get(10)?);
     loop {
         at = match bytes.get(at)? {
-            0x3b => return Some(()),
+            0x3b => return Some(frames),
             0x21 => blocks(at + 2)?,
-            0x2c => blocks(at + 10 + table(*bytes.get(at + 9)?) + 1)?,
+            0x2c => {
+                frames += 1;
+                blocks(at + 10 + table(*bytes.get(at + 9)?) + 1)?
+            }
             // Zeros between blocks are common.
             _ => at + 1,
         };

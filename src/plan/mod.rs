@@ -6,8 +6,12 @@ pub mod codes;
 mod drawing;
 pub mod external_pdf;
 pub mod file_content;
+mod inner_pictures;
 mod outputs;
+mod pdf_bounds;
+mod pdf_fault;
 mod picture;
+pub mod pixel_reader;
 pub mod publication;
 pub mod routes;
 mod site_plan;
@@ -15,8 +19,8 @@ mod store;
 
 pub use addresses::{Addresses, SiteUrl};
 pub use card_text::{CardText, NEWEST_WITH_CARD};
-pub use external_pdf::PdfFault;
 pub use outputs::{OutputTree, Outputs};
+pub use pdf_fault::PdfFault;
 pub use picture::{
     Crop, ImageFormat, ImagePlan, ImageRole, VERSION as IMAGE_VERSION, Variant, WIDEST,
     broken as broken_picture,

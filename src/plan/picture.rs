@@ -1,14 +1,14 @@
 //! The forms in which a picture will exist, from its header alone: no pixel is read here.
 
-use std::io::Cursor;
-
+use image::ImageDecoder;
 use image::metadata::Orientation;
-use image::{ImageDecoder, ImageReader};
 
+use crate::base::limits::MOVING_PICTURE;
 use crate::base::{Diagnostic, Digest, FileKind, OutputPath, PictureFormat};
 use crate::model::person::Focus;
 use crate::plan::codes::BROKEN_PICTURE;
-use crate::plan::file_content::{Content, ContentFault, check_drawing, check_pixels};
+use crate::plan::file_content::{Content, ContentFault, check_drawing, check_pixels, gif_frames};
+use crate::plan::pixel_reader::pixel_reader;
 use crate::plan::{drawing, external_pdf};
 use crate::source::Source;
 
@@ -172,9 +172,7 @@ impl ImagePlan {
             let sizes = widths.into_iter().map(|width| (width, high(width))).collect();
             return Ok(ImagePlan::of(ImageFormat::Page, None, sizes, &name, "png"));
         }
-        let reader = ImageReader::new(Cursor::new(&source.bytes))
-            .with_guessed_format()
-            .map_err(|_| unreadable())?;
+        let reader = pixel_reader(&source.bytes).ok_or_else(unreadable)?;
         let format = reader.format();
         let mut decoder = reader.into_decoder().map_err(|_| unreadable())?;
         let (mut width, mut height) = decoder.dimensions();
@@ -199,6 +197,22 @@ impl ImagePlan {
         }
         let (kind, extension) = match format {
             Some(image::ImageFormat::Gif) => {
+                let frames = gif_frames(&source.bytes).unwrap_or(1);
+                let pixels = (width as usize).saturating_mul(height as usize);
+                if MOVING_PICTURE.is_passed_by(pixels.saturating_mul(frames)) {
+                    return Err(Diagnostic::new(
+                        &BROKEN_PICTURE,
+                        format!(
+                            "`{}` moves through {frames} pictures of {width} × {height} pixels",
+                            source.path.file_name()
+                        ),
+                    )
+                    .in_file(&source.path)
+                    .help(
+                        "make it smaller or shorter, or put it on a site for videos and write a \
+                        link to it",
+                    ));
+                }
                 return Ok(ImagePlan::single(
                     ImageFormat::Animation,
                     name.variant((width, height), None, "gif"),

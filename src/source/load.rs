@@ -304,11 +304,12 @@ fn source_path(root: &Path, path: &Path) -> Option<SourcePath> {
     let parts: Option<Vec<&str>> =
         relative.components().map(|part| part.as_os_str().to_str()).collect();
     let path = parts?.join("/");
-    let is_plain = path.chars().all(|c| hidden_character(c).is_none());
+    let is_plain = path.chars().all(|c| !c.is_control() && hidden_character(c).is_none());
     is_plain.then(|| SourcePath::of_disk(&path))
 }
 
 fn lossy_path(root: &Path, path: &Path) -> SourcePath {
     let relative = path.strip_prefix(root).unwrap_or(path);
-    SourcePath::new(&relative.to_string_lossy().replace('\\', "/"))
+    let shown = relative.to_string_lossy().replace('\\', "/");
+    SourcePath::new(&shown.replace(char::is_control, "\u{fffd}"))
 }

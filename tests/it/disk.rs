@@ -224,6 +224,11 @@ fn files_that_are_not_regular() {
     if status.is_ok_and(|status| status.success()) {
         expect("pipe", folder.path(), &["check"]);
     }
+    // Where it is named, it is not missing too.
+    let folder = site();
+    write(folder.path(), "content/pages/a.md", "# A\n\n![A picture](a.png)\n");
+    link(folder.path(), "content/pages/a.png", "gone.png");
+    expect("picture-dangling", folder.path(), &["check"]);
 }
 
 #[test]
@@ -236,6 +241,9 @@ fn a_name_that_is_not_text() {
     if fs::write(folder.path().join("content/pages").join(name), "x").is_ok() {
         expect("name-no-text", folder.path(), &["check"]);
     }
+    let folder = site();
+    write(folder.path(), "content/pages/two\nlines.md", "# Two\n\nLines.\n");
+    expect("name-two-lines", folder.path(), &["check"]);
 }
 
 #[test]

@@ -303,6 +303,8 @@ fn a_deep_pdf_is_reported() {
     let lists = "[".repeat(DEEP) + &"]".repeat(DEEP);
     let tables = "<</a".repeat(DEEP) + &">>".repeat(DEEP);
     let open = "<<".repeat(DEEP);
+    let widths = "/Resources<</Font<</F<</Type/Font/Subtype/CIDFontType2/W[0 99999999 9]>>>>>>";
+    let widths = widths.to_owned();
     // What stands in the catalog, in the page, in an object of its own, and in the drawing.
     let places = [
         (format!("/PageLabels {lists}"), String::new(), String::new(), String::new()),
@@ -312,6 +314,9 @@ fn a_deep_pdf_is_reported() {
         (String::new(), String::new(), String::new(), format!("{lists} TJ")),
         (String::new(), String::new(), String::new(), open),
         (String::new(), String::new(), String::new(), "q ".repeat(DEEP)),
+        // Widths of a hundred million letters, and as many dashes.
+        (String::new(), widths, String::new(), String::new()),
+        (String::new(), String::new(), String::new(), "[0.00001] 0 d 0 0 m 600 400 l S".to_owned()),
     ];
     let index = "+++\ntitle = \"T\"\nauthors = [\"Park A\"]\nevent = \"E\"\n\
         date = 2025-01-24\nfile = \"poster.pdf\"\n+++\nAbstract.\n";
@@ -348,6 +353,42 @@ fn a_deep_pdf_is_reported() {
             assert_eq!(label.file.as_str(), "content/posters/p/index.md", "PDF {number}");
             assert!(label.span.is_some(), "PDF {number}");
         }
+    }
+}
+
+/// Pictures of few bytes and very many pixels: an error that names the file, before any is unpacked.
+#[test]
+fn pictures_that_unpack_to_gigabytes_are_reported() {
+    // Frames of one pixel on a sheet of four million.
+    let frame = b",\0\0\0\0\x01\0\x01\0\0\x02\x02\x44\x01\0";
+    let moving =
+        [&b"GIF89a\xd0\x07\xd0\x07\x80\0\0\0\0\0\xff\xff\xff"[..], &frame.repeat(30), b";"]
+            .concat();
+    // The header of a PNG of 60,000 by 60,000 pixels, in a drawing.
+    let png = "iVBORw0KGgoAAAANSUhEUgAA6mAAAOpgAQAAAACoqUjvAAAACElEQVR4nAMA\
+        AAAAAUgGidIAAAAASUVORK5CYII=";
+    let drawing = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\">\
+         <image width=\"9\" height=\"9\" href=\"data:image/png;base64,{png}\"/></svg>"
+    );
+    let trials = [
+        ("a.gif", moving, "`a.gif` moves through 30 pictures of 2000 × 2000 pixels"),
+        (
+            "a.svg",
+            drawing.into_bytes(),
+            "`a.svg` has more than 50,000,000 pixels of pictures that lie in a drawing",
+        ),
+    ];
+    for (name, bytes, message) in trials {
+        let files = vec![
+            ("site.toml".to_owned(), b"[person]\nname = \"Ada Park\"\n".to_vec()),
+            ("content/pages/a.md".to_owned(), format!("# A\n\n![A]({name})\n").into_bytes()),
+            (format!("content/pages/{name}"), bytes),
+        ];
+        assert_eq!(trouble(&files), None, "{name}");
+        let built = build(&sources_of(&files), &options(false), &NoStore);
+        let found: Vec<_> = built.diagnostics.iter().map(|found| found.message.as_str()).collect();
+        assert_eq!(found, [message]);
     }
 }
 

@@ -156,13 +156,12 @@ fn png(image: &DynamicImage, surface: Surface) -> Option<Vec<u8>> {
 
 /// All frames of an animation in their full size: only its comments and application data are gone.
 fn animation(bytes: &[u8]) -> Option<Vec<u8>> {
-    let (repeat, frames) = frames(bytes)?;
-    let frames = frames.collect_frames().ok()?;
+    let (repeat, mut frames) = frames(bytes)?;
     let mut out = Vec::new();
     {
         let mut encoder = GifEncoder::new(&mut out);
         encoder.set_repeat(repeat).ok()?;
-        encoder.encode_frames(frames).ok()?;
+        frames.try_for_each(|frame| encoder.encode_frame(frame?)).ok()?;
     }
     Some(out)
 }

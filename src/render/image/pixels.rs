@@ -2,13 +2,12 @@
 //!
 //! Writes no file: that is `picture`'s work.
 
-use std::io::Cursor;
-
 use fast_image_resize::{FilterType, ResizeAlg, ResizeOptions, Resizer};
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder, ImageReader};
+use image::{DynamicImage, ImageDecoder};
 
 use super::icc;
+use crate::plan::pixel_reader::pixel_reader;
 use crate::plan::{Crop, WIDEST};
 
 /// The pixels of a file, as it has them but upright, and what its numbers mean as colors.
@@ -20,8 +19,7 @@ pub struct FilePixels {
 impl FilePixels {
     /// `None` for a file that is broken anywhere.
     pub fn read(bytes: &[u8]) -> Option<FilePixels> {
-        let mut decoder =
-            ImageReader::new(Cursor::new(bytes)).with_guessed_format().ok()?.into_decoder().ok()?;
+        let mut decoder = pixel_reader(bytes)?.into_decoder().ok()?;
         let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
         let profile = decoder.icc_profile().ok().flatten();
         let mut image = DynamicImage::from_decoder(decoder).ok()?;

@@ -15,9 +15,9 @@ use hayro::hayro_syntax::content::TypedIter;
 use hayro::hayro_syntax::content::ops::TypedInstruction;
 use hayro::hayro_syntax::object::{Dict, Name, ObjectIdentifier, Stream};
 use hayro::hayro_syntax::page::{Page, Resources};
-use kurbo::{Affine, BezPath, Rect, Shape};
+use kurbo::{Affine, BezPath, PathEl, Point, Rect, Shape};
 
-use crate::base::limits::PDF_SAVED_STATES;
+use crate::base::limits::{PDF_DASHES, PDF_SAVED_STATES};
 use crate::plan::external_pdf::Nesting;
 
 /// Steps of drawing, with everything that is drawn inside something else counted each time.
@@ -44,7 +44,7 @@ pub fn is_within_budget<'a>(
     steps.of(content, page.resources(), 0).is_some_and(|steps| steps <= MOST_STEPS) && {
         let (width, height) = page.render_dimensions();
         let sheet = Rect::new(0.0, 0.0, f64::from(wide), f64::from(high));
-        let mut scale = Scale { sheet, layers: 0.0, pixels: 0, largest: 0 };
+        let mut scale = Scale { sheet, layers: 0.0, dashes: 0.0, pixels: 0, largest: 0 };
         let cache = InterpreterCache::new();
         let scaled = Affine::scale_non_uniform(
             sheet.width() / f64::from(width),
@@ -59,6 +59,7 @@ pub fn is_within_budget<'a>(
         );
         interpret_page(page, &mut context, &mut scale);
         scale.layers <= MOST_LAYERS
+            && scale.dashes <= PDF_DASHES.most as f64
             && scale.pixels <= MOST_PIXELS
             && scale.largest <= MOST_PIXELS_IN_ONE
     }
@@ -191,10 +192,40 @@ impl Steps {
     }
 }
 
+/// How many dashes a line is made of, seen on the sheet or not.
+fn dashes(path: &BezPath, pattern: &[f32]) -> f64 {
+    if pattern.is_empty() {
+        return 0.0;
+    }
+    let round = f64::from(pattern.iter().map(|length| length.abs()).sum::<f32>());
+    // A curve is at most as long as the way along its handles.
+    let mut length = 0.0;
+    let (mut start, mut at) = (Point::ZERO, Point::ZERO);
+    for element in path.elements() {
+        let points: &[Point] = match element {
+            PathEl::MoveTo(to) => {
+                (start, at) = (*to, *to);
+                &[]
+            }
+            PathEl::LineTo(to) => &[*to],
+            PathEl::QuadTo(handle, to) => &[*handle, *to],
+            PathEl::CurveTo(one, other, to) => &[*one, *other, *to],
+            PathEl::ClosePath => &[start],
+        };
+        for point in points {
+            length += at.distance(*point);
+            at = *point;
+        }
+    }
+    let dashes = pattern.len() as f64 * length / round;
+    if dashes.is_nan() { 0.0 } else { dashes }
+}
+
 /// Measures what would be painted, as parts of the sheet.
 struct Scale {
     sheet: Rect,
     layers: f64,
+    dashes: f64,
     pixels: u64,
     largest: u64,
 }
@@ -243,9 +274,12 @@ impl<'a> Device<'a> for Scale {
         path: &BezPath,
         transform: Affine,
         paint: &Paint<'a>,
-        _: &PathDrawMode,
+        mode: &PathDrawMode,
     ) {
         self.tile(paint);
+        if let PathDrawMode::Stroke(stroke) = mode {
+            self.dashes += dashes(path, &stroke.dash_array);
+        }
         self.paint(transform.transform_rect_bbox(path.bounding_box()));
     }
 
