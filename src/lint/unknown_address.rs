@@ -3,6 +3,7 @@
 use crate::base::{Code, Diagnostic, OutputPath, did_you_mean};
 use crate::lint::{LintContext, Rule};
 use crate::model::LinkTarget;
+use crate::model::written_path::leads_to_disk;
 use crate::syntax::markdown::ReferenceKind;
 
 pub static UNKNOWN_ADDRESS: Code =
@@ -19,6 +20,10 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
             let Ok(LinkTarget::Address(address)) = cx.profile.links.resolve(path, written) else {
                 continue;
             };
+            // That is reported as what it is.
+            if leads_to_disk(&address) {
+                continue;
+            }
             let bare = address.split(['#', '?']).next().unwrap_or(&address);
             let candidates = [OutputPath::new(bare), OutputPath::page(bare)];
             if candidates.iter().any(|output| cx.plan.has(output)) || bare == "/" {

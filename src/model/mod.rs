@@ -28,7 +28,7 @@ mod unplaced;
 pub mod update;
 mod web_address;
 mod written_link;
-mod written_path;
+pub mod written_path;
 
 pub use file_use::file_use;
 pub use person::links::{LinkTarget, Links};

@@ -12,6 +12,7 @@ use crate::model::person::links::{Broken, LinkTarget};
 use crate::model::profile::Profile;
 use crate::model::publication::Publication;
 use crate::model::written_link::{WrittenLink, broken_link};
+use crate::model::written_path::leads_to_disk;
 use crate::source::SourceSet;
 use crate::syntax::codes::UNKNOWN_PUBLICATION;
 use crate::syntax::markdown::ReferenceKind;
@@ -214,6 +215,20 @@ fn check_marks(
             );
             continue;
         }
+        if let ReferenceKind::Link(written) | ReferenceKind::Image { source: written, .. } =
+            &mark.kind
+            && leads_to_disk(written)
+        {
+            let message = format!(
+                "`{written}` is a place on your own disk, and only `content/` is published"
+            );
+            diagnostics.push(
+                Diagnostic::new(&BROKEN_LINK, message)
+                    .at(path, mark.span, "")
+                    .help("put a copy beside this file, and write its name between the brackets"),
+            );
+            continue;
+        }
         match &mark.kind {
             ReferenceKind::Html if profile.settings.raw_html => {}
             ReferenceKind::Html => diagnostics.push(
@@ -289,14 +304,18 @@ fn check_image(
             .at(path, span, "")
             .help("save the picture into `content/` and name the file here"),
         ),
-        Ok(_) => diagnostics.push(
+        Ok(_) if written.starts_with('/') => diagnostics.push(
             Diagnostic::new(
                 &NOT_A_PICTURE,
-                "this is not the file of a \
-            picture",
+                format!("`{written}` is an address of the site, not the file of a picture"),
             )
             .at(path, span, "")
-            .help("name a picture in `content/`"),
+            .help("put the picture beside this file, or write the path to it from here"),
+        ),
+        Ok(_) => diagnostics.push(
+            Diagnostic::new(&NOT_A_PICTURE, "this is not the file of a picture")
+                .at(path, span, "")
+                .help("name a picture in `content/`"),
         ),
         Err(Broken::NoSuchFile) => {
             let diagnostic = broken_link(link, Broken::NoSuchFile, profile);

@@ -55,20 +55,31 @@ pub fn written_path(folder: &str, key: &str, written: &str) -> Result<SourcePath
 
 fn is_address(path: &str) -> bool {
     let lower = path.to_ascii_lowercase();
-    ["http://", "https://", "ftp://", "//", "www.", "data:", "blob:"].iter().any(|begin| {
-        // A share of Windows begins with two slashes, too, and has no dot in its name.
-        let is_share =
-            *begin == "//" && !lower[2..].split('/').next().unwrap_or_default().contains('.');
-        lower.starts_with(begin) && !is_share
-    })
+    // A share of Windows begins with two slashes, too, and has no dot in its name.
+    let is_share = lower
+        .strip_prefix("//")
+        .is_some_and(|path| !path.split('/').next().unwrap_or_default().contains('.'));
+    !is_share
+        && ["http://", "https://", "ftp://", "//", "www.", "data:", "blob:"]
+            .iter()
+            .any(|begin| lower.starts_with(begin))
+}
+
+/// Whether a link or a picture of a text is named by its place on the person's disk.
+pub fn leads_to_disk(written: &str) -> bool {
+    let path = written.replace('\\', "/");
+    !is_address(&path) && !path.starts_with(['$', '%']) && is_on_disk(&path)
 }
 
 /// Whether a path begins at a disk or at somebody's home.
 fn is_on_disk(path: &str) -> bool {
     const FOLDERS: [&str; 9] =
         ["Users", "home", "Volumes", "mnt", "media", "tmp", "var", "root", "private"];
-    let first =
-        path.strip_prefix('/').and_then(|path| path.split_once('/')).map(|(first, _)| first);
+    let first = path
+        .strip_prefix('/')
+        .and_then(|path| path.split_once('/'))
+        .filter(|(_, rest)| !rest.is_empty())
+        .map(|(first, _)| first);
     let mut letters = path.chars();
     let is_drive =
         letters.next().is_some_and(|c| c.is_ascii_alphabetic()) && letters.next() == Some(':');
@@ -116,6 +127,14 @@ mod tests {
                 "{written}"
             );
         }
+    }
+
+    #[test]
+    fn a_name_may_begin_with_any_letter() {
+        for name in ["ü.jpg", "外科.jpg", "é", "😀", "/ü", "//ü/x"] {
+            path("content", name).unwrap_or_default();
+        }
+        assert_eq!(path("content", "müller.jpg").as_deref(), Ok("content/müller.jpg"));
     }
 
     #[test]
