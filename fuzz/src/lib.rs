@@ -132,7 +132,7 @@ pub fn svg(bytes: &[u8]) {
 }
 
 pub fn pdf(bytes: &[u8]) {
-    pdf_raster::text(bytes);
+    pdf_raster::texts(bytes);
     let clean = sanitize::pdf::sanitize(bytes, Some("A title"));
     if let Ok(clean) = &clean {
         assert!(sanitize::pdf::sanitize(clean, None).is_ok(), "a clean PDF is refused");

@@ -10,7 +10,7 @@ mod marked_sites;
 mod mutation;
 mod never_out;
 mod private_forms;
-mod private_places;
+pub mod private_places;
 pub mod random;
 mod seen;
 

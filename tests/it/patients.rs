@@ -13,6 +13,7 @@ use folio::pipeline::build;
 use folio::plan::NoStore;
 
 use crate::diagnostics::{options, sources_of};
+use crate::laws::private_places::pdf;
 use crate::support::project;
 
 struct Sentence {
@@ -125,6 +126,59 @@ fn lines_of_a_page_are_judged_apart() {
     let found = identifiers(page, Unit::Lines);
     let quotes: Vec<&str> = found.iter().map(|found| &page[found.range.clone()]).collect();
     assert_eq!(quotes, ["3 March 2024", "Parma"]);
+}
+
+/// A PDF that is handed on says words in more places than on its pages.
+#[test]
+fn every_text_of_a_pdf_is_judged() {
+    let places = ["text", "alternative", "outline", "layer", "label", "destination"].map(|place| {
+        let place = format!("pdf {place}");
+        let bytes = pdf(&place, "Mrs. T.R., 45, was admitted from Parma");
+        (place, bytes)
+    });
+    for (place, bytes) in places {
+        let poster =
+            "+++\ntitle = \"Two\"\nevent = \"Meeting\"\ndate = \"2025\"\nfile = \"p.pdf\"\n+++\n";
+        let files = [
+            ("site.toml".to_owned(), b"[person]\nname = \"Ada Park\"\n".to_vec()),
+            ("content/posters/two/index.md".to_owned(), poster.as_bytes().to_vec()),
+            ("content/posters/two/p.pdf".to_owned(), bytes),
+        ];
+        let built = build(&sources_of(&files), &options(false), &NoStore);
+        let codes: Vec<&str> = built
+            .diagnostics
+            .iter()
+            .map(|diagnostic| diagnostic.code.name)
+            .filter(|code| code.starts_with("patient-"))
+            .collect();
+        assert_eq!(codes, ["patient-name", "patient-place"], "{place}");
+    }
+}
+
+/// The name of a picture in a folder that says that it shows a patient may be the patient's.
+#[test]
+fn names_of_files_beside_a_clinical_poster_are_judged() {
+    let found = |clinical: &str, name: &str| {
+        let poster = format!(
+            "+++\ntitle = \"Two\"\nevent = \"Meeting\"\ndate = \"2025\"\n{clinical}+++\nText.\n"
+        );
+        let reports = reports(&[
+            ("content/posters/two/index.md".to_owned(), poster),
+            (format!("content/posters/two/{name}"), String::new()),
+        ]);
+        reports.into_values().flatten().any(|(code, _)| code == "patient-file-name")
+    };
+    let clinical = "clinical = true\ndeidentified = true\nfaces = false\nconsent = \"on file\"\n";
+    for name in ["smith-john.png", "maria-lopez.jpg", "IMG_20240503.jpg", "Okafor_Ben.jpg"] {
+        assert!(found(clinical, name), "{name}");
+        assert!(!found("", name), "{name}");
+    }
+    for name in ["ada-park.jpg", "chest.png", "figure-2.png", "before-after.jpg"] {
+        assert!(!found(clinical, name), "{name}");
+    }
+    for name in ["smith-john-ct.jpg", "MRN00483920.png"] {
+        assert!(found("", name), "{name}");
+    }
 }
 
 /// Entities, emphasis, links, line breaks and digits of other scripts hide nothing.

@@ -14,7 +14,7 @@ mod table;
 use std::ops::Range;
 
 pub use identifier::Identifier;
-pub use identifier::file_name::identifies_in_name;
+pub use identifier::file_name::{identifies_beside_a_patient, identifies_in_name};
 pub use sentence::words;
 pub use table::Columns;
 
@@ -27,6 +27,9 @@ use sentence::{Sentence, cues, split};
 pub struct Found {
     pub identifier: Identifier,
     pub range: Range<usize>,
+    /// Whether the sentence has a word for a patient; else only "he", "she" or a disease, which
+    /// stand in a life too.
+    pub has_person: bool,
 }
 
 /// How a text is read.
@@ -60,6 +63,7 @@ pub fn identifiers(text: &str, unit: Unit) -> Vec<Found> {
             continue;
         }
         let sentence = Sentence::of(&text, range);
+        let has_person = sentence.cues.has_person();
         let mut here = Vec::new();
         // The first that claims a part of a text has it: a street is no place, a record no date.
         for (identifier, find) in identifier::FINDERS {
@@ -68,7 +72,7 @@ pub fn identifiers(text: &str, unit: Unit) -> Vec<Found> {
                     known.range.end <= range.start || range.end <= known.range.start
                 };
                 if here.iter().all(is_free) {
-                    here.push(Found { identifier: *identifier, range });
+                    here.push(Found { identifier: *identifier, range, has_person });
                 }
             }
         }

@@ -4,9 +4,10 @@
 
 use std::sync::Arc;
 
-use crate::base::Span;
+use crate::base::{Span, well_known};
 use crate::lexicon::patient::{
-    Columns, Found, Identifier, Unit, identifiers, identifies_in_name, names_a_case_log,
+    Columns, Found, Identifier, Unit, identifiers, identifies_beside_a_patient, identifies_in_name,
+    names_a_case_log,
 };
 use crate::source::Source;
 use crate::syntax::passages::{Passage, PassageKind, Row, passages};
@@ -19,6 +20,8 @@ pub struct Finding {
     pub quote: String,
     /// `None` is the name of the file.
     pub span: Option<Span>,
+    /// Whether only a work that says that it shows a patient makes it one: a name of a file alone.
+    pub is_sure_in_clinical_work: bool,
     /// Whether a heading above calls it a case log.
     pub is_in_case_log: bool,
     /// The citation key of the work that the text is about.
@@ -58,14 +61,18 @@ const OWN_KEYS: [&str; 17] = [
     "award",
 ];
 
+/// Files that tell of the person.
+const OWN_FILES: [&str; 2] = [well_known::SITE, well_known::NARRATIVE];
+
 /// Everything in a source that identifies a patient.
 #[comemo::memoize]
 pub fn of_source(source: &Source) -> Arc<[Finding]> {
-    let is_cv = source.path.as_str() == crate::base::well_known::CV;
+    let is_cv = source.path.as_str() == well_known::CV;
     let text = source.text().unwrap_or_default();
     let mut reader = Reader {
         text,
         is_cv,
+        is_own: is_cv || OWN_FILES.contains(&source.path.as_str()),
         columns: Columns::of(&[]),
         reported: Vec::new(),
         case_log: None,
@@ -77,13 +84,28 @@ pub fn of_source(source: &Source) -> Arc<[Finding]> {
     reader.found.into()
 }
 
-/// The same in the words of a PDF.
+/// The same in all texts of a PDF, each kind of identifier once for each quote: pages are read twice.
+pub fn of_texts(texts: &[String]) -> Vec<Finding> {
+    let mut all: Vec<Finding> = Vec::new();
+    let plain = |quote: &str| quote.split_whitespace().collect::<String>();
+    for finding in texts.iter().flat_map(|text| of_text(text).to_vec()) {
+        let is_known = all.iter().any(|known| {
+            known.identifier == finding.identifier && plain(&known.quote) == plain(&finding.quote)
+        });
+        if !is_known {
+            all.push(finding);
+        }
+    }
+    all
+}
+
 #[comemo::memoize]
-pub fn of_text(text: &str) -> Arc<[Finding]> {
+fn of_text(text: &str) -> Arc<[Finding]> {
     let found = identifiers(text, Unit::Lines).into_iter().map(|found| Finding {
         quote: text.get(found.range).unwrap_or_default().to_owned(),
         identifier: found.identifier,
         span: None,
+        is_sure_in_clinical_work: false,
         is_in_case_log: false,
         work: None,
     });
@@ -93,6 +115,8 @@ pub fn of_text(text: &str) -> Arc<[Finding]> {
 struct Reader<'a> {
     text: &'a str,
     is_cv: bool,
+    /// Whether the file tells of the person, who is "she" there.
+    is_own: bool,
     /// The columns of the table that is being read, and those of them that are reported.
     columns: Columns,
     reported: Vec<usize>,
@@ -105,9 +129,13 @@ impl Reader<'_> {
     fn read(&mut self, passage: &Passage) {
         match &passage.kind {
             PassageKind::FileName => {
-                if identifies_in_name(&passage.text) {
+                let is_sure = identifies_in_name(&passage.text);
+                if is_sure || identifies_beside_a_patient(&passage.text) {
                     let whole = 0..passage.text.len();
-                    self.add(passage, Found { identifier: Identifier::FileName, range: whole });
+                    let identifier = Identifier::FileName;
+                    self.add(passage, Found { identifier, range: whole, has_person: true });
+                    let last = self.found.last_mut();
+                    last.into_iter().for_each(|found| found.is_sure_in_clinical_work = !is_sure);
                 }
             }
             PassageKind::Heading => {
@@ -150,7 +178,14 @@ impl Reader<'_> {
         let first_line = passage.text.lines().next().unwrap_or_default();
         let is_byline = self.is_cv && (first_line.contains(" · ") || first_line.contains(" | "));
         let start = if is_byline { first_line.len() } else { 0 };
-        for found in identifiers(&passage.text[start..], Unit::Sentences) {
+        let is_of_a_life = |found: &Found| {
+            self.is_own
+                && !found.has_person
+                && matches!(found.identifier, Identifier::Date | Identifier::Place)
+        };
+        let mut all = identifiers(&passage.text[start..], Unit::Sentences);
+        all.retain(|found| !is_of_a_life(found));
+        for found in all {
             let range = found.range.start + start..found.range.end + start;
             self.add(passage, Found { range, ..found });
         }
@@ -161,7 +196,8 @@ impl Reader<'_> {
             let is_new = !self.reported.contains(&index);
             if is_new && self.columns.identifies(index, &passage.text[cell.clone()]) {
                 self.reported.push(index);
-                self.add(passage, Found { identifier: Identifier::Column, range: cell.clone() });
+                let identifier = Identifier::Column;
+                self.add(passage, Found { identifier, range: cell.clone(), has_person: true });
             }
         }
         for found in identifiers(&passage.text, Unit::Whole) {
@@ -188,6 +224,7 @@ impl Reader<'_> {
             identifier: found.identifier,
             quote: passage.text.get(found.range.clone()).unwrap_or_default().to_owned(),
             span: (passage.kind != PassageKind::FileName).then(|| passage.span(found.range)),
+            is_sure_in_clinical_work: false,
             is_in_case_log: self.case_log.is_some(),
             work,
         });

@@ -25,6 +25,13 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let found: Vec<_> = sources.par_iter().map(|source| finding::of_source(source)).collect();
     for (source, found) in sources.iter().zip(found) {
         for finding in found.iter() {
+            if setting::is_own_name(cx.profile, finding) {
+                continue;
+            }
+            if finding.is_sure_in_clinical_work && !setting::says_clinical(cx.profile, &source.path)
+            {
+                continue;
+            }
             let is_clinical = setting::is_clinical(cx.profile, &source.path, finding);
             diagnostics.push(report::in_text(&source.path, finding, is_clinical));
         }
@@ -33,7 +40,8 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (source, output) in pdfs {
         let Some(bytes) = cx.outputs.site.get(output) else { continue };
         let is_clinical = setting::is_clinical_file(cx.profile, source);
-        let found = finding::of_text(&pdf_raster::text(bytes));
+        let mut found = finding::of_texts(&pdf_raster::texts(bytes));
+        found.retain(|finding| !setting::is_own_name(cx.profile, finding));
         diagnostics.extend(report::in_pdf(source, &found, is_clinical));
     }
     diagnostics.extend(unread::note(cx));

@@ -1,7 +1,7 @@
 //! Whether a text shows patients: what identifies one there stops the build.
 
 use crate::base::SourcePath;
-use crate::lexicon::patient::names_a_case_report;
+use crate::lexicon::patient::{Identifier, names_a_case_report};
 use crate::lint::patient::finding::Finding;
 use crate::model::Profile;
 use crate::model::publication::{Publication, PublicationKind};
@@ -17,6 +17,28 @@ pub fn is_clinical(profile: &Profile, path: &SourcePath, finding: &Finding) -> b
             .pages
             .iter()
             .any(|page| page.file == *path && (page.clinical || names_a_case_report(&page.title)))
+}
+
+/// Whether a name is that of the person, whom the site is about.
+pub fn is_own_name(profile: &Profile, finding: &Finding) -> bool {
+    let own: Vec<&str> = profile.person.name.split([' ', '-', '.']).collect();
+    let mut words = finding.quote.split([' ', '-', '.']).filter(|word| !word.is_empty());
+    finding.identifier == Identifier::Name && words.all(|word| own.contains(&word))
+}
+
+/// Whether a file lies beside a poster, a talk or an update that says `clinical = true`.
+pub fn says_clinical(profile: &Profile, path: &SourcePath) -> bool {
+    let folder =
+        |path: &SourcePath| path.as_str().rsplit_once('/').map(|(folder, _)| folder.to_owned());
+    let is_beside = |source: &SourcePath| folder(source) == folder(path);
+    let name = |word: &str| path.file_name().to_lowercase().contains(&word.to_lowercase());
+    // The person's own photograph or paper may lie there too.
+    let is_own = profile.person.name.split(' ').any(|word| word.len() > 2 && name(word));
+    let is_shared = ["content/posters", "content/talks", "content/updates", "content/pages"];
+    let has_own_folder = folder(path).is_some_and(|folder| !is_shared.contains(&folder.as_str()));
+    has_own_folder
+        && !is_own
+        && profile.presentations.iter().any(|work| work.clinical && is_beside(&work.source))
 }
 
 /// The same of a file as a whole, such as the PDF of a work.

@@ -13,12 +13,6 @@ use super::glyphs;
 use crate::base::limits::PDF_UNPACKED;
 use crate::render::external_pdf::read;
 
-/// The text of all pages; empty for a file that cannot be read, and for pages that are pictures.
-#[comemo::memoize]
-pub fn text(bytes: &[u8]) -> String {
-    read(bytes).map(|document| of_pages(&document)).unwrap_or_default()
-}
-
 /// All texts of a PDF: those of its pages, as two readers find them, and every other text in it.
 #[comemo::memoize]
 pub fn texts(bytes: &[u8]) -> Arc<[String]> {

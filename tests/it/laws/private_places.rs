@@ -203,7 +203,7 @@ fn filled(
 }
 
 /// A PDF of one page with a text in one place.
-fn pdf(place: &str, text: &str) -> Vec<u8> {
+pub fn pdf(place: &str, text: &str) -> Vec<u8> {
     let at = |name: &str, usual: &str| if place == name { text } else { usual }.to_owned();
     let words = |text: &str| {
         let utf16 = std::iter::once(0xfeff).chain(text.encode_utf16());

@@ -43,7 +43,7 @@ static BESIDE_A_PATIENT: Pattern = Pattern::new(|| {
         |\b({OLD}\ ?(?:[MF]|y|♀|♂))\b|\b(?:[Mm]an|[Ww]oman|lady|gentleman|patient|\pL+er|\pL+or|\pL+ist|nun|priest|clerk|cook|at|until)(?:\ of)?\ ({OLD}|{WORD})(?:[.,;)]|\ (?:he|she|from|with|who|years|and|has|had|was)\b)
         |\b(?:[Pp]atient|[Cc]ase)\ (?:no\.?\ )?[0-9]{{1,3}}\ (?:was|is)\ ({OLD})\b
         |\b(?:[Hh]e|[Ss]he|who|[Pp]atient|[Mm]an|[Ww]oman)\ (?:was|is|had\ turned|turned|has\ turned|being)\ (?:already\ |now\ |then\ |almost\ |nearly\ )?({OLD}|{WORD})\b
-        |\p{{Lu}}\.,\ ({OLD})(?:,|\))"
+        |\p{{Lu}}\.,\ ({OLD})(?:,|\))|[,(]\ ?(?:age\ )?({OLD})(?:[,;)]|\.?$)|\bwho\ (?:was|is)\ ({OLD}|{WORD})\b"
     )
 });
 static RANGE: Pattern = Pattern::new(|| {

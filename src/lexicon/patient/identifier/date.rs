@@ -32,7 +32,7 @@ static BORN: Pattern =
     Pattern::new(|| any_of("born|birth|dob|d\\.o\\.b\\.?|mrn|number|no|geboren"));
 static MANY: Pattern = Pattern::new(|| {
     any_of(
-        "patients|cases|men|women|children|people|participants|infants|volunteers|residents|students|hospitals?|courses?|training|skills|exams?|certificates?|fundraiser|charity|marathon|world (?:\\pL+ ){1,3}?day|club|group|team|lab|laboratory|registry|department|center|centre|program(?:me)?|society|school|university|college|drive|office|deadline|certif\\pL+|day|was (?:founded|opened)|workshop|simulation|model",
+        "[0-9][0-9,]* (?:\\pL+ ){0,2}\\pL+s (?:were|had|have|underwent|received|took|went|came)|patients|cases|men|women|children|people|participants|infants|volunteers|residents|students|hospitals?|courses?|training|skills|exams?|certificates?|fundraiser|charity|marathon|world (?:\\pL+ ){1,3}?day|club|group|team|lab|laboratory|registry|department|center|centre|program(?:me)?|society|school|university|college|drive|office|deadline|certif\\pL+|day|was (?:founded|opened)|workshop|simulation|model",
     )
 });
 static STAY: Pattern = Pattern::new(|| {

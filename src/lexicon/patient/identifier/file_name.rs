@@ -84,6 +84,11 @@ fn parted(stem: &str) -> String {
     parted
 }
 
+/// The same of a file that belongs to a work about a patient.
+pub fn identifies_beside_a_patient(path: &str) -> bool {
+    holds_identifier(path, true)
+}
+
 fn holds_identifier(path: &str, is_beside_a_patient: bool) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);

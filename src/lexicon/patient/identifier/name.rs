@@ -114,6 +114,9 @@ static BY_BEFORE: Pattern = Pattern::new(|| {
 static CAPTION_BEFORE: Pattern = Pattern::new(|| {
     r"(?i)^\W*(?:fig(?:ure)?s?\.?|photo(?:graph)?s?|images?|pictures?|radiograph|x-ray|ct|mri|scan|case|patient)(?: (?:no\.? ?)?[0-9]{1,2}[a-z]?)?(?: \([a-z]\))?[:.,]? (?:of |shows |showing )?$".into()
 });
+static CAPTION: Pattern = Pattern::new(|| {
+    r"(?i)^\W*(?:fig(?:ure)?s?|photo(?:graph)?s?|images?|pictures?|radiograph|x-ray|ct|mri|scan|video|panel)\b|\b(?:hands?|face|leg|foot|arm|skin|chest|scar|portrait) of\b".into()
+});
 static SAINT_BEFORE: Pattern =
     Pattern::new(|| r"(?:St\.?|Saint|Santa|San|Mount|The|Lake) $".into());
 static PHYSICIAN_BEFORE: Pattern =
@@ -251,7 +254,8 @@ fn titled(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
                 .rsplit([' ', '.'])
                 .next()
                 .is_some_and(|last| last.chars().count() == 1);
-        let has_other = sentence.cues.is_about_a_patient()
+        let has_other = CAPTION.is_match(sentence.text())
+            || sentence.cues.is_about_a_patient()
             || !sentence.cues.events.is_empty()
             || (ILLNESS.is_match(sentence.text()) || sentence.cues.has_pronoun)
                 && sentence.cues.elsewhere.is_empty();

@@ -14,6 +14,9 @@ use crate::lexicon::patient::sentence::words::PEOPLE;
 
 const PLACE: &str = r"(?:(?:Saint|St\.|San|Santa|Los|Las|New|Port|Fort|Mount|Bad|Ile|El|Al|La|Le) )?\p{Lu}[\pL'.]*\p{Ll}[\pL']*(?:-\p{Lu}?[\pL']+)*(?: (?:am|an der|upon|sur|de|del|do|da|of) \p{Lu}[\pL']+| \p{Lu}[\pL']+){0,2}";
 
+/// "close to", "two miles north of".
+const DIRECTION: &str = r"(?:close to|next to|not far from|(?:north|south|east|west|\pL+east|\pL+west) of|(?:miles?|km|kilomet(?:er|re)s?) (?:from|off))";
+
 /// Right behind words that only a place follows.
 static AT_HOME: Pattern = Pattern::new(|| {
     format!(
@@ -23,19 +26,26 @@ static AT_HOME: Pattern = Pattern::new(|| {
 /// Behind a word for a person, an occupation or a comma.
 static FROM: Pattern = Pattern::new(|| {
     format!(
-        r"(?:((?:\pL|[0-9]|-)+)(?:,)?|[)]) (?i:(?:originally |who (?:came|comes|hails) )?(?:from|aus|hailing from|of|near|in|out of))(?: (?:the (?:city|town|village|suburb|district) of|the|a (?:small |remote |rural )?(?:village|town|suburb|farm|hamlet|city|settlement|community|camp)(?: in| near| outside| of)?|near|outside))? ({PLACE})"
+        r"(?:((?:\pL|[0-9]|-)+)(?:,)?|[)]) (?i:(?:originally |who (?:came|comes|hails) )?(?:from|aus|hailing from|of|near|in|out of|close to|next to|outside|around|{DIRECTION}))(?: (?:the (?:city|town|village|suburb|district) of|the|a (?:small |remote |rural )?(?:village|town|suburb|farm|hamlet|city|settlement|community|camp)(?: in| near| outside| of)?|near|outside))? ({PLACE})"
     )
 });
 /// Behind a way to the hospital, or before an age.
 static CAME: Pattern = Pattern::new(|| {
     format!(
-        r"\b(?i:brought|flown|flew|transferred|referred|evacuated|came|travell?(?:ed|ing)|walked|drove|driven|carried|rushed|moved|fled|arrived|shipped|returned|emigrated|commutes?|trip|visit(?:ed|ing)?|holiday|vacation)(?: \pL+){{0,4}}? (?:from|to|via|through|in) (?:her |his |the )?(?:(?:home|farm|village|town|city) (?:of|in|near) )?({PLACE})|\b(?i:shot|stabbed|hit|struck|injured|hurt|attacked|found|rescued|collapsed|fell|drowned|accident|crash|collision|bitten|robbed|assaulted|died|born|raised|buried|happened|occurred|works|worked|runs|owns|sells|sold|farms|farmed|fishes|keeps|studies|studied|school|church|market|shop|bakery|mine|mill|factory|farm|pub|restaurant|harbou?r|parish)(?: \pL+){{0,4}}? (?:in|at|near|outside|around|on) (?:the |a )?({PLACE})|\b(?:[Rr]oute|[Hh]ighway|[Ii]nterstate|[Mm]otorway|I-)[ -]?[0-9]+,? (?:in|at|near|outside) ({PLACE})|\b(?i:one|two|three|four|eldest|youngest|\pL+) of (?:\pL+ )?(?:brothers|sisters|siblings|children|sons|daughters|brothers and sisters) from ({PLACE})|\bof ({PLACE}), (?:aged? )?[0-9]{{1,3}}\b"
+        r"\b(?i:brought|flown|flew|transferred|referred|evacuated|came|travell?(?:ed|ing)|walked|drove|driven|carried|rushed|moved|fled|arrived|shipped|returned|emigrated|commutes?|trip|visit(?:ed|ing)?|holiday|vacation)(?: \pL+){{0,4}}? (?:from|to|via|through|in) (?:her |his |the )?(?:(?:home|farm|village|town|city) (?:of|in|near) )?({PLACE})|\b(?i:shot|stabbed|hit|struck|injured|hurt|attacked|found|rescued|collapsed|fell|drowned|accident|crash|collision|bitten|robbed|assaulted|died|born|raised|buried|happened|occurred|works|worked|runs|owns|sells|sold|farms|farmed|fishes|keeps|studies|studied|school|church|market|shop|bakery|mine|mill|factory|farm|pub|restaurant|harbou?r|parish)(?: [\pL0-9'-]+){{0,7}}? (?:in|at|near|outside|around|on|{DIRECTION}) (?:the |a )?({PLACE})|\b(?:[Rr]oute|[Hh]ighway|[Ii]nterstate|[Mm]otorway|I-)[ -]?[0-9]+,? (?:in|at|near|outside) ({PLACE})|\b(?i:one|two|three|four|eldest|youngest|\pL+) of (?:\pL+ )?(?:brothers|sisters|siblings|children|sons|daughters|brothers and sisters) from ({PLACE})|\bof ({PLACE}), (?:aged? )?[0-9]{{1,3}}\b"
     )
 });
 /// "her village, Takai,", "Hallstatt, a village", "in Hallstatt, where she lives".
 static APPOSED: Pattern = Pattern::new(|| {
     format!(
         r"\b(?i:village|town|home|home ?town|birthplace|farm|island|parish|suburb|neighbou?rhood),? (?:is |was )?({PLACE})|({PLACE}), (?:a |an |the )(?:\pL+ ){{0,2}}(?:village|town|suburb|hamlet|settlement|city|island|port)\b|({PLACE}),? where (?:he|she|the|his|her)\b"
+    )
+});
+static CLOSE_TO: Pattern = Pattern::new(|| format!(r"\b{DIRECTION} (?:the )?({PLACE})"));
+/// In a sentence about a patient alone.
+static ANYWHERE: Pattern = Pattern::new(|| {
+    format!(
+        r"\b(?:near|in|outside|around|off|at|through|across|on the way (?:to|from)|home to|back to) ({PLACE})"
     )
 });
 static COUNTY: Pattern = Pattern::new(|| {
@@ -80,6 +90,7 @@ static PHYSICIAN: Pattern = Pattern::new(|| {
     r"\b(?:Drs?|Prof|Professor|Doctor)\b\.? (?:\p{Lu}\. ?)*\p{Lu}[\pL'-]+(?: \p{Lu}[\pL'-]+)?$"
         .into()
 });
+static ANY_PHYSICIAN: Pattern = Pattern::new(|| r"\b(?:Drs?|Prof|Professor|Doctor)\b".into());
 const NEVER: &[&str] = &[
     "I",
     "The",
@@ -179,14 +190,24 @@ pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
     };
     let mut found: Vec<Range<usize>> =
         sentence.groups(&AT_HOME).into_iter().filter(is_at_home).collect();
-    if cues.has_person() || cues.is_about_a_patient() {
+    let is_of_one = cues.has_pronoun && cues.elsewhere.is_empty() && cues.staff.is_empty();
+    if is_of_one || cues.is_about_a_patient() {
         found.extend(sentence.groups(&CAME));
+    }
+    if cues.has_person() || cues.is_about_a_patient() {
         found.extend(sentence.groups(&OF_A_TOWN));
         found.extend(sentence.groups(&POSTCODE));
         found.extend(sentence.groups(&CODE_AND_TOWN));
         found.extend(sentence.groups(&COUNTY));
         found.extend(sentence.groups(&APPOSED));
         found.extend(after_people(sentence));
+        found.extend(sentence.groups(&CLOSE_TO));
+        if cues.elsewhere.is_empty()
+            && cues.staff.is_empty()
+            && !ANY_PHYSICIAN.is_match(sentence.text())
+        {
+            found.extend(sentence.groups(&ANYWHERE));
+        }
         found.extend(sentence.groups(&TOWN_AND_STATE).into_iter().filter(|place| {
             let (_, state) = sentence.part(place.clone()).rsplit_once(", ").unwrap_or_default();
             is_large_region(state) || STATE.is_match(state)
@@ -197,7 +218,9 @@ pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
     found.retain(|place| {
         is_postcode(place)
             || is_small(sentence, place) && sentence.is_about_a_patient(place)
-            || is_small(sentence, place) && is_at_home(place) && cues.elsewhere.is_empty()
+            || is_small(sentence, place)
+                && (is_at_home(place) || is_of_one)
+                && cues.elsewhere.is_empty()
     });
     found
 }

@@ -53,7 +53,7 @@ static COUNT_AFTER: Pattern = Pattern::new(|| {
     r"(?i)^ ?(?:%|per\b|/|x\b|×|(?:units?|iu|u|cells|copies|patients|cases|records|images|slides|slices|samples|specimens|scans|files|dollars|euros|mg|ng|pg|ml|mm|cm|kg|g|k?da|bp|hz|khz|mhz|years|people|women|men|children|person-years|words|times|days|hours)\b)".into()
 });
 static OTHER_BEFORE: Pattern = Pattern::new(|| {
-    r"(?i)(?:[$€£~≈<>=]|(?:model|type|size|version|doi|pmid|pmc|orcid|isbn|cpt|icd|icd-10|mesh|code|grade|class|ref|://\S*|arxiv|room|board)[ :]+)$".into()
+    r"(?i)(?:[$€£~≈<>=]|(?:model|type|size|version|doi|pmid|pmc|orcid|isbn|cpt|icd|icd-10|mesh|omim|hgnc|clinvar|dbsnp|code|grade|class|ref|://\S*|arxiv|room|board)[ :]+)$".into()
 });
 static SHAPED: Pattern = Pattern::new(|| {
     r"\b[0-9]{3}-[0-9]{2}-[0-9]{4}\b|\b1\.2\.840(?:\.[0-9]+){2,}\b|\b1\.[23]\.[0-9]+(?:\.[0-9]+){4,}\b|\b2\.25\.[0-9]{8,}\b|(?i:\bMRN)[-_]?[0-9]{4,}".into()
@@ -101,7 +101,7 @@ fn coded(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
     let is_clinical = cues.is_about_a_patient()
         || cues.has_pronoun
         || CLINICAL_BEARER.is_match(sentence.text()) && cues.elsewhere.is_empty();
-    if bearers.is_empty() || !is_clinical {
+    if !is_clinical {
         return Vec::new();
     }
     let mut codes = sentence.ranges(&CODE);
@@ -113,7 +113,10 @@ fn coded(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
                 || code.end <= bearer.start && sentence.distance(bearer, code) <= 2
         });
         let nearest = near.map(|bearer| sentence.distance(bearer, code)).min();
-        nearest.is_some_and(|far| has_shape(written, far == 0))
+        let is_told_of_a_patient =
+            cues.is_about_a_patient() && cues.elsewhere.is_empty() && is_long(written);
+        (is_told_of_a_patient || nearest.is_some())
+            && has_shape(written, nearest == Some(0))
             && !OTHERS.is_match(sentence.part(clause))
             && !COUNT_AFTER.is_match(sentence.after(code.end))
             && !OTHER_BEFORE.is_match(sentence.before(code.start))
@@ -121,10 +124,19 @@ fn coded(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
     codes
 }
 
+/// Whether a sign has so many figures that it names one thing.
+fn is_long(code: &str) -> bool {
+    let digits = code.bytes().filter(u8::is_ascii_digit).count();
+    digits >= 8 || digits >= 6 && code.starts_with(|c: char| c.is_ascii_uppercase())
+}
+
 /// Whether a sign has the figures of a label and is no year, no date and no number of a work.
 fn has_shape(code: &str, is_right_behind: bool) -> bool {
-    const OF_WORKS: [&str; 12] =
-        ["NCT", "DRKS", "CRD", "PMC", "PMID", "ISRCTN", "ISO", "IRB", "CPT", "COVID", "HL", "CTRI"];
+    const OF_WORKS: [&str; 27] = [
+        "NCT", "DRKS", "CRD", "PMC", "PMID", "ISRCTN", "ISO", "IRB", "CPT", "COVID", "HL", "CTRI",
+        "VCV", "NM", "NP", "ENS", "OMIM", "ACTRN", "UMIN", "JPRN", "KCT", "SLCTR", "PACTR", "IRCT",
+        "NTR", "TCTR", "ISBN",
+    ];
     let digits: String = code.chars().filter(char::is_ascii_digit).collect();
     let letters = code.chars().filter(char::is_ascii_uppercase).count();
     let is_year =

@@ -36,8 +36,15 @@ static POSSESSED: &str = r"(?:his|her|their|whose|the (?:patient|man|woman|boy|g
 static OF_A_PERSON: Pattern = Pattern::new(|| {
     format!(r"(?i)(?:\b|')(?:{POSSESSED})(?: (?:\pL|-)+){{0,2}}? (?:{})\b", BELONGINGS)
 });
-static KIN_OF: Pattern =
-    Pattern::new(|| format!(r"(?i)(?:\b|')(?:{POSSESSED})(?: (?:\pL|-)+)? (?:{})\b", KIN));
+static KIN_OF: Pattern = Pattern::new(|| {
+    format!(
+        r"(?i)(?:\b|')(?:{POSSESSED})(?: (?:\pL|-)+)? (?:{KIN})\b|\bthe (?:parents|mother|grandmother|grandparents|family|couple|widow)\b"
+    )
+});
+/// "the family history", "the mother tongue"
+static NO_KIN_AFTER: Pattern = Pattern::new(|| {
+    r"(?i)^[- ](?:of (?:the )?(?:modern|all|\pL*ology|surgery|medicine)|medicine|physicians?|doctors?|practice|names?|history|tree|tongue|planning|clinics?|members?)\b".into()
+});
 static MEDICAL: Pattern = Pattern::new(|| any_of(MEDICINE));
 static OCCUPATION: Pattern =
     Pattern::new(|| format!(r"(?i)\b(?:an?|the|this|our) (?:[\pL-]+ ){{0,2}}(?:{OCCUPATIONS})\b"));
@@ -92,7 +99,10 @@ impl Cues {
     pub fn of(text: &str) -> Cues {
         let mut cues = Cues {
             people: PERSON.ranges(text).filter(|range| is_a_person(text, range)).collect(),
-            kin: KIN_OF.ranges(text).collect(),
+            kin: KIN_OF
+                .ranges(text)
+                .filter(|kin| !NO_KIN_AFTER.is_match(&text[kin.end..]))
+                .collect(),
             belongings: OF_A_PERSON.ranges(text).collect(),
             events: EVENT.ranges(text).collect(),
             texts: TEXT.ranges(text).collect(),

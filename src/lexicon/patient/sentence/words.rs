@@ -10,7 +10,7 @@ pub const PEOPLE: &str = "\
     teenager|adolescent|schoolboy|schoolgirl|twins?|triplets|quadruplets|quintuplets|widow|\
     widower|housewife|proband|decedent|victim|primigravida|multigravida|nonagenarian|\
     octogenarian|septuagenarian|sexagenarian|centenarian|supercentenarian|organ donor|the donor|\
-    the recipient|(?:kidney|liver|heart|lung|transplant|living) (?:donor|recipient)|male|female|preemie|\
+    the recipient|(?:kidney|liver|heart|lung|transplant|living|our|this|a|oldest|youngest|first|second) (?:donor|recipient)|male|female|preemie|\
     premature infant|schoolchild|f(?:o)?etus|stillborn|multipara|primipara|gravida|parturient|\
     g[0-9]p[0-9]|(?:the|a|this) deceased|patientin|\
     patiente|paciente|paziente|patiënte?|pacjent|pacjentka|\
@@ -165,7 +165,7 @@ pub const COMPOUNDS: &str = "\
     advisory|organization|privacy|registry|mortality|health|formula|feeding|protection|\
     psychiatry|abuse|pugh|class|life|development|surgery|studies|study|specific|level|\
     related|facing|transport|monitoring|participation|simulator|simulation|rights|\
-    preferences|factors|counts|load|encounters|management|made|power|report|reports|series|mix|descent|conference|presentation|discussion|histories|sex|gender|ratio|\
+    preferences|factors|counts|load|encounters|management|made|power|report|reports|series|mix|descent|site|sites|vein|artery|area|bed|skin|card|organ|organs|conference|presentation|discussion|histories|sex|gender|ratio|\
     patients|mice|mouse|rats?|students|residents|surgeons|predominance|participants|subjects|to-female|\
     births|deaths|visits|hospital|hospitals|ward|wards|clinics?|department|unit";
 
