@@ -49,7 +49,13 @@ pub fn report(sources: &SourceSet, photo: Option<&SourcePath>, diagnostics: &mut
 fn of_folder(name: &str, sources: &SourceSet) -> Option<(bool, String)> {
     let lower = name.to_lowercase();
     if let Some(right) = well_known::FOLDERS.into_iter().find(|known| *known == lower) {
-        return Some((false, format!("call it `{right}`: capitals count")));
+        return Some((
+            false,
+            match sources.below(right).next() {
+                Some(_) => format!("move what is in it into `{right}`, and remove it"),
+                None => format!("call it `{right}`: capitals count"),
+            },
+        ));
     }
     if ["contents", "contend", "contnet", "conten"].contains(&lower.as_str()) {
         return Some((false, "call it `content`".to_owned()));

@@ -69,19 +69,23 @@ fn is_comment(path: &str, text: &str, at: usize) -> bool {
     path.ends_with(".md") && is_open && text[at..].contains("-->")
 }
 
-/// Whether a report names this line, the file as a whole, or an error anywhere in the file.
+/// Whether a report names this line, the file or its folder as a whole, or an error anywhere in the
+/// file.
 fn is_reported(path: &str, text: &str, at: usize, diagnostics: &[Diagnostic]) -> bool {
+    let folder = path.split('/').next().unwrap_or_default();
     let path = SourcePath::new(path);
     let line_of = |at: usize| text.bytes().take(at).filter(|byte| *byte == b'\n').count();
     let line = line_of(at);
     diagnostics.iter().any(|diagnostic| {
         diagnostic.labels.iter().any(|label| {
-            label.file == path
-                && (diagnostic.is_error()
-                    || *diagnostic.code == UNPLACED_FILE
-                    || label.span.is_none_or(|span| {
-                        (line_of(span.start)..=line_of(span.end)).contains(&line)
-                    }))
+            // A folder that is not read is named for all that is in it.
+            label.file.as_str() == folder && *diagnostic.code == UNPLACED_FILE
+                || label.file == path
+                    && (diagnostic.is_error()
+                        || *diagnostic.code == UNPLACED_FILE
+                        || label.span.is_none_or(|span| {
+                            (line_of(span.start)..=line_of(span.end)).contains(&line)
+                        }))
         })
     })
 }
