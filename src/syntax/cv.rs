@@ -10,6 +10,7 @@ mod head;
 mod line;
 mod outline;
 mod piece;
+mod plain_lines;
 mod slice;
 
 use std::collections::VecDeque;
@@ -105,9 +106,12 @@ pub fn read(
             }
             Piece::Post(line) => {
                 let post = reader.entry(&line, take_blocks(&mut pieces));
-                let section = reader.cv.sections.last_mut();
-                if let Some(entry) = section.and_then(|section| section.entries.last_mut()) {
-                    entry.posts.push(post);
+                if let Some(section) = reader.cv.sections.last_mut() {
+                    // Above the first entry, it is one itself.
+                    match section.entries.last_mut() {
+                        Some(entry) => entry.posts.push(post),
+                        None => section.entries.push(post),
+                    }
                 }
             }
             Piece::Block(block, _) => match reader.cv.sections.last_mut() {

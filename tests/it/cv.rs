@@ -125,6 +125,51 @@ fn entries_without_headings_begin_at_dates_behind_tabs() {
 }
 
 #[test]
+fn a_cv_pasted_as_lines_has_its_sections_and_entries() {
+    let wanted = [
+        "…",
+        "# Education",
+        "- Medicine, Surgery | Coal City, Enugu | 2013/2019 | …",
+        "# Work Experience",
+        "- House officer | Bay Hospital, Graz | 2019/2020 | …",
+        "- Resident | Town Hospital, Wien | 2020/2021",
+    ];
+    check(
+        "Ada Park\nGraz\nEducation\nMedicine, Surgery\t2013 – 2019\nCoal City, Enugu\n• Best\nWork \
+        Experience\nHouse officer\t2019 – 2020\nBay Hospital, Graz\n• One\n• Two\nResident\t2020 – \
+        2021\nTown Hospital, Wien\nSkills\nR\n",
+        &[&wanted[..], &["# Skills", "…"]].concat(),
+    );
+    check(
+        "Ada Park\nGraz\nEducation\n2013 – 2019\nMedicine, Surgery\nCoal City, Enugu\n• Best\nWork \
+        Experience\n2019 – 2020\nHouse officer\nBay Hospital, Graz\n• One\n2020 – 2021\nResident\n\
+        Town Hospital, Wien\n",
+        &wanted,
+    );
+    check(
+        "## Work\n\n2019 – 2020\n\nHouse officer\n\nBay Hospital\n\n2021\n\nResident\n",
+        &["# Work", "- House officer | 2019/2020 | …", "- Resident | 2021/2021"],
+    );
+    check(
+        "## Work\n\nHouse officer\nBay Hospital\n2019 – 2020\nGraz\nAll of the wards, and all of the \
+        nights.\n",
+        &["# Work", "- House officer | Bay Hospital | 2019/2020 | …"],
+    );
+}
+
+#[test]
+fn a_post_above_all_entries_is_an_entry() {
+    check(
+        "## Work\n\n#### House officer\nBay Hospital · 2019\n\n### Resident\nTown Hospital · 2020\n",
+        &[
+            "# Work",
+            "- House officer | Bay Hospital | 2019/2019",
+            "- Resident | Town Hospital | 2020/2020",
+        ],
+    );
+}
+
+#[test]
 fn lines_that_begin_with_labels_stay_lines_and_tabs_are_spaces() {
     let site = folder(&[
         ("site.toml", "[person]\nname = \"Ada Park\"\ncredentials = [\"MD\"]\n"),

@@ -8,7 +8,8 @@ use std::collections::VecDeque;
 
 use crate::base::Span;
 use crate::lexicon::SectionKind;
-use crate::syntax::cv::piece::{HeadingLine, Piece};
+use crate::syntax::cv::piece::{HeadingLine, Piece, behind_line, first_line};
+use crate::syntax::cv::plain_lines::{self, is_lone_date, is_lone_title};
 use crate::syntax::cv::{head, line, slice};
 use crate::syntax::markdown::{Block, Inline, Inlines, plain_text};
 
@@ -19,8 +20,18 @@ const JOINTS: [char; 11] = [',', ';', ':', '·', '|', '•', '–', '—', '-', 
 /// its sections, and what is written in capitals as all of them are. Such a line above the first is
 /// the title.
 pub fn sections<'a>(pieces: Vec<Piece<'a>>, text: &str) -> Vec<Piece<'a>> {
-    let pieces: Vec<Piece<'a>> =
-        pieces.into_iter().flat_map(|piece| with_names_apart(piece, text)).collect();
+    // Where a paragraph begins with a name of a section, others may stand among lines.
+    let are_among_lines = pieces.iter().any(|piece| match piece {
+        Piece::Block(Block::Paragraph { content }, _) => slice::lines(content)
+            .first()
+            .and_then(|line| Name::of_line(line))
+            .is_some_and(|name| name.is_known()),
+        _ => false,
+    });
+    let pieces: Vec<Piece<'a>> = pieces
+        .into_iter()
+        .flat_map(|piece| with_names_apart(piece, are_among_lines, text))
+        .collect();
     let known: Vec<Name> = pieces.iter().filter_map(Name::of).filter(Name::is_known).collect();
     if known.is_empty() {
         return pieces;
@@ -52,13 +63,16 @@ pub fn sections<'a>(pieces: Vec<Piece<'a>>, text: &str) -> Vec<Piece<'a>> {
     entries(out, text)
 }
 
-/// A paragraph in parts, where a line of it is the usual name of a section.
-fn with_names_apart<'a>(piece: Piece<'a>, text: &str) -> Vec<Piece<'a>> {
+/// A paragraph in parts, where a line of it is the usual name of a section. `are_among_lines` says
+/// that such a line need not be in capitals.
+fn with_names_apart<'a>(piece: Piece<'a>, are_among_lines: bool, text: &str) -> Vec<Piece<'a>> {
     let Piece::Block(Block::Paragraph { content }, span) = &piece else { return vec![piece] };
     let lines = slice::lines(content);
     let is_name = |number: usize| {
         let name = Name::of_line(lines[number]);
-        name.is_some_and(|name| name.is_known() && (number == 0 || name.is_capitals))
+        name.is_some_and(|name| {
+            name.is_known() && (number == 0 || are_among_lines || name.is_capitals)
+        })
     };
     let names: Vec<usize> = (0..lines.len()).filter(|number| is_name(*number)).collect();
     if names.is_empty() || lines.len() == 1 {
@@ -122,6 +136,7 @@ pub fn entries<'a>(pieces: Vec<Piece<'a>>, text: &str) -> Vec<Piece<'a>> {
     let mut pieces: VecDeque<Piece<'a>> = pieces.into();
     let mut out = Vec::new();
     let mut kind = None;
+    let mut are_dates_first = false;
     while let Some(piece) = pieces.pop_front() {
         match piece {
             Piece::Section(line) => {
@@ -130,13 +145,26 @@ pub fn entries<'a>(pieces: Vec<Piece<'a>>, text: &str) -> Vec<Piece<'a>> {
                     .take_while(|piece| !matches!(piece, Piece::Section(_)))
                     .any(|piece| matches!(piece, Piece::Entry(_)));
                 kind = (!has_entries).then(|| kind_of(&line));
+                are_dates_first = pieces.front().is_some_and(is_lone_date);
                 out.push(Piece::Section(line));
             }
             Piece::Block(Block::Paragraph { content }, span) => {
+                // A date alone, and what was then in the paragraph below it.
+                if are_dates_first
+                    && kind.is_some_and(SectionKind::is_dated)
+                    && line::is_date(&plain_text(&content))
+                    && let Some(Piece::Block(Block::Paragraph { content: title }, of_title)) =
+                        pieces.pop_front_if(|next| is_lone_title(next))
+                {
+                    let title = HeadingLine { content: title, heading: None, span: of_title };
+                    out.push(Piece::Entry(title));
+                    out.push(Piece::Block(Block::Paragraph { content }, span));
+                    continue;
+                }
                 let found = kind.and_then(|kind| {
                     let next = [pieces.front(), pieces.get(1)];
                     bold_entry(&content, span, next, kind, text)
-                        .or_else(|| plain_entries(&content, span, kind, text))
+                        .or_else(|| plain_lines::entries(&content, span, next[0], kind, text))
                 });
                 match found {
                     Some(found) => out.extend(found),
@@ -227,140 +255,4 @@ fn bold_entry<'a>(
         }
         _ => None,
     }
-}
-
-/// Entries of lines that all have a date, or of one title over its byline.
-fn plain_entries<'a>(
-    content: &[Inline],
-    span: Span,
-    kind: SectionKind,
-    text: &str,
-) -> Option<Vec<Piece<'a>>> {
-    if !kind.is_dated() {
-        return None;
-    }
-    let lines = slice::lines(content);
-    let dated = |line: &&[Inline]| head::is_dated(line) && head::has_date(line);
-    // A list of years, each with what was then.
-    let is_listed = |line: &&[Inline]| line::listed(&plain_text(line)).is_some();
-    if lines.iter().all(dated) || lines.len() > 1 && lines.iter().all(is_listed) {
-        let entries = lines.iter().enumerate().flat_map(|(number, line)| {
-            let span = first_line(text, behind_line(text, span, number));
-            let (title, byline) = title_and_byline(line);
-            [
-                Piece::Entry(HeadingLine { content: title, heading: None, span }),
-                Piece::Block(Block::Paragraph { content: byline }, span),
-            ]
-        });
-        return Some(entries.collect());
-    }
-    if let Some(entries) = entries_below_dates(&lines, span, text) {
-        return Some(entries);
-    }
-    let (title, byline) =
-        lines.split_first().filter(|(_, byline)| (1..4).contains(&byline.len()))?;
-    let words = plain_text(title);
-    let is_title = words.split_whitespace().count() <= 8
-        && !words.trim_end().ends_with(['.', ',', ';', ':'])
-        && words.trim_start().starts_with(|c: char| c.is_uppercase() || c.is_numeric())
-        && !head::is_dated(title);
-    let rest = content[title.len() + 1..].to_vec();
-    if !is_title || !head::is_dated(&rest) || !byline.iter().any(|line| has_certain_date(line)) {
-        return None;
-    }
-    let span_of_title = first_line(text, span);
-    Some(vec![
-        Piece::Entry(HeadingLine { content: title.to_vec(), heading: None, span: span_of_title }),
-        Piece::Block(Block::Paragraph { content: rest }, behind_line(text, span, 1)),
-    ])
-}
-
-/// Entries whose first lines have a title and, parted from it, a date, and whose next lines say
-/// where: `County Hospital⇥2019 – 2020`, and `Resident⇥Graz` below it.
-fn entries_below_dates<'a>(lines: &[&[Inline]], span: Span, text: &str) -> Option<Vec<Piece<'a>>> {
-    let is_head = |line: &[Inline]| has_certain_date(line) && head::has_date(line);
-    let is_place = |line: &[Inline]| head::is_short_line(line) && !head::is_dated(line);
-    if lines.len() < 2 || !is_head(lines[0]) {
-        return None;
-    }
-    let mut entries = Vec::new();
-    let mut number = 0;
-    while number < lines.len() {
-        let below = lines[number + 1..].iter().take_while(|line| !is_head(line)).count();
-        let places = &lines[number + 1..number + 1 + below];
-        if below == 0 || below > 3 || !places.iter().all(|line| is_place(line)) {
-            return None;
-        }
-        let (title, mut byline) = title_and_byline(lines[number]);
-        for place in places {
-            byline.push(Inline::SoftBreak);
-            byline.extend_from_slice(place);
-        }
-        let rest = behind_line(text, span, number);
-        let end = behind_line(text, span, number + 1 + below).start;
-        entries.push(Piece::Entry(HeadingLine {
-            content: title,
-            heading: None,
-            span: first_line(text, rest),
-        }));
-        entries
-            .push(Piece::Block(Block::Paragraph { content: byline }, Span::new(rest.start, end)));
-        number += 1 + below;
-    }
-    Some(entries)
-}
-
-/// Whether the date of a line is parted from its words by signs, or alone.
-fn has_certain_date(content: &[Inline]) -> bool {
-    let words = plain_text(content);
-    let reading = line::read(&words, &slice::closed(content));
-    reading.date.is_some_and(|date| {
-        let before = words[..date.start].trim_end_matches(' ');
-        if words[date.clone()].starts_with(char::is_lowercase) || words.ends_with('.') {
-            return false;
-        }
-        reading.parts.is_empty()
-            || before.is_empty()
-            || before.ends_with(|c: char| !c.is_alphanumeric())
-            || words[date].starts_with('(')
-    })
-}
-
-/// A dated line as the title of an entry and its byline.
-fn title_and_byline(content: &[Inline]) -> (Inlines, Inlines) {
-    let words = plain_text(content);
-    let reading = line::read(&words, &slice::closed(content));
-    let reading = match reading.date {
-        None => line::listed(&words).unwrap_or(reading),
-        Some(_) => reading,
-    };
-    let mut parts = reading.parts;
-    if let [whole] = parts.as_slice()
-        && let Some(comma) = words[whole.clone()].find(", ")
-    {
-        let (start, end) = (whole.start, whole.end);
-        parts = vec![start..start + comma, start + comma + 2..end];
-    }
-    let mut parts = parts.iter().map(|part| slice::slice(content, part));
-    let title = parts.next().unwrap_or_default();
-    let mut byline: Inlines = Vec::new();
-    for part in parts.chain(reading.date.map(|date| slice::slice(content, &date))) {
-        if !byline.is_empty() {
-            byline.push(Inline::Text { text: " · ".into() });
-        }
-        byline.extend(part);
-    }
-    (title, byline)
-}
-
-fn first_line(text: &str, span: Span) -> Span {
-    let line = text.get(span.range()).and_then(|text| text.lines().next()).unwrap_or_default();
-    Span::new(span.start, span.start + line.trim_end().len())
-}
-
-/// What is behind the first lines of a paragraph.
-fn behind_line(text: &str, span: Span, lines: usize) -> Span {
-    let text = text.get(span.range()).unwrap_or_default();
-    let length: usize = text.split_inclusive('\n').take(lines).map(str::len).sum();
-    Span::new(span.start + length, span.end)
 }

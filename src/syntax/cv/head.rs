@@ -110,9 +110,12 @@ pub fn is_certain_byline(content: &[Inline], is_right_under: bool) -> bool {
 /// Whether a paragraph has a date among its first lines, as a byline has.
 pub fn is_dated(content: &[Inline]) -> bool {
     let lines = Lines::of(content);
-    lines
-        .dated()
-        .is_some_and(|at| lines.0[..=at].iter().all(|(line, _)| is_short(&plain_text(line))))
+    lines.dated().is_some_and(|at| {
+        lines.0[..=at].iter().all(|(line, reading)| {
+            let words = plain_text(line);
+            is_short(&words) || reading.date.is_some() && reading.is_parted && is_bearable(&words)
+        })
+    })
 }
 
 /// Whether a paragraph is one line, as of a byline.
@@ -338,6 +341,11 @@ fn is_short(line: &str) -> bool {
     let line = line.trim();
     line.split_whitespace().count() <= 14
         && (!line.ends_with(['.', '!', '?', ':', '…']) || line.split_whitespace().count() <= 4)
+}
+
+/// Whether a line that signs part may be one of a byline: such a line is longer than one of words.
+fn is_bearable(line: &str) -> bool {
+    line.split_whitespace().count() <= 30 && !line.trim_end().ends_with(['.', '!', '?', '…'])
 }
 
 /// Whether a line is a sentence, and so none of a byline.

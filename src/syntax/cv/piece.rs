@@ -42,3 +42,16 @@ pub fn take_blocks(pieces: &mut VecDeque<Piece<'_>>) -> VecDeque<(Block, Span)> 
     }
     blocks
 }
+
+/// The first line of a paragraph.
+pub fn first_line(text: &str, span: Span) -> Span {
+    let line = text.get(span.range()).and_then(|text| text.lines().next()).unwrap_or_default();
+    Span::new(span.start, span.start + line.trim_end().len())
+}
+
+/// What is behind the first lines of a paragraph.
+pub fn behind_line(text: &str, span: Span, lines: usize) -> Span {
+    let text = text.get(span.range()).unwrap_or_default();
+    let length: usize = text.split_inclusive('\n').take(lines).map(str::len).sum();
+    Span::new(span.start + length, span.end)
+}

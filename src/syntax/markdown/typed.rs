@@ -82,6 +82,10 @@ pub fn edits(text: &str, takes_hashtags: bool) -> Vec<Edit> {
                 before = Before::Item;
             }
             None => {
+                if takes_hashtags && before == Before::Item && ends_list(line) {
+                    edits.push(Edit::new(start..start, "\n"));
+                    (list, before) = (List::default(), Before::Blank);
+                }
                 if before != Before::Item && (list.is_empty() || !line.starts_with([' ', '\t'])) {
                     list = List::default();
                 }
@@ -117,6 +121,18 @@ enum Before {
     Byline,
     Item,
     Text,
+}
+
+/// Whether a line right behind an item of a CV begins something else: it is the name of a section,
+/// or a tab parts it into words and a date, or it is a date.
+fn ends_list(line: &str) -> bool {
+    let is_date = |part: &str| Period::parse(part.trim()).is_some();
+    let is_name = || {
+        SectionKind::of_heading(line.trim_end_matches([' ', ':'])) != SectionKind::Other
+            && line.split_whitespace().count() <= 6
+            && line.starts_with(char::is_uppercase)
+    };
+    !line.starts_with([' ', '\t']) && (line.split('\t').any(is_date) || is_name())
 }
 
 /// `##Education`.
@@ -324,6 +340,10 @@ mod tests {
         check("·\tOne\n·\tTwo", "- One\n- Two");
         check("• One\n\no\tSub\n\n• Two", "- One\n\n  - Sub\n\n- Two");
         check("• One\n\n– Other\n\n- Third", "- One\n\n- Other\n\n- Third");
+        check("• One\nResident\t2019 – 2020", "- One\n\nResident\t2019 – 2020");
+        check("• One\n2019 – 2020\nResident", "- One\n\n2019 – 2020\nResident");
+        check("• One\nWork Experience\nX", "- One\n\nWork Experience\nX");
+        check("• One and\nEducation of all\nX", "- One and\nEducation of all\nX");
         check("> • One\n> • Two\n\n• Three", "> - One\n> - Two\n\n- Three");
     }
 
