@@ -20,7 +20,7 @@ pub use table::Columns;
 
 use pattern::{Pattern, any_of};
 use plain::Plain;
-use sentence::{Sentence, cues, split};
+use sentence::{Sentence, gate, split};
 
 /// An identifier and where it is in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +48,7 @@ pub enum Unit {
 pub fn identifiers(text: &str, unit: Unit) -> Vec<Found> {
     let plain = Plain::of(text);
     let mut found = Vec::new();
-    if !cues::may_be_about_a_patient(&plain.text) {
+    if !gate::may_be_about_a_patient(&plain.text) {
         return found;
     }
     let sentences = match unit {

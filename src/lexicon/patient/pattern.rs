@@ -55,39 +55,42 @@ const SMALL: &str = "a-z\u{df}-\u{f6}\u{f8}-\u{24f}α-ώа-ѿ";
 /// their ASCII letters: a fifth of the states, and no slow way for a text with an accent.
 fn narrowed(source: &str) -> String {
     let mut narrowed = String::with_capacity(source.len() * 2);
-    let mut rest = source;
+    let mut signs = source.chars();
     let mut is_in_class = false;
-    while let Some(sign) = rest.chars().next() {
-        let classes = [
-            (r"\b", None),
-            (r"\d", Some("0-9".to_owned())),
-            (r"\s", Some(r"\x20\t\n".to_owned())),
-            (r"\w", Some(format!("0-9_{CAPITALS}{SMALL}"))),
-            (r"\pL", Some(format!("{CAPITALS}{SMALL}"))),
-            (r"\p{Lu}", Some(CAPITALS.to_owned())),
-            (r"\p{Ll}", Some(SMALL.to_owned())),
-        ];
-        if let Some((name, class)) = classes.iter().find(|(name, _)| rest.starts_with(name)) {
-            match class {
-                None => narrowed.push_str(r"(?-u:\b)"),
-                Some(class) if is_in_class => narrowed.push_str(class),
-                Some(class) => narrowed.push_str(&format!("[{class}]")),
-            }
-            rest = &rest[name.len()..];
+    while let Some(sign) = signs.next() {
+        if sign != '\\' {
+            is_in_class = sign == '[' || is_in_class && sign != ']';
+            narrowed.push(sign);
             continue;
         }
-        let length = if sign == '\\' {
-            1 + rest[1..].chars().next().map_or(0, char::len_utf8)
-        } else {
-            sign.len_utf8()
+        let rest = signs.as_str();
+        let class: &[&str] = match rest.as_bytes() {
+            [b'b', ..] => {
+                narrowed.push_str(r"(?-u:\b)");
+                signs.next();
+                continue;
+            }
+            [b'd', ..] => &["0-9"],
+            [b's', ..] => &[r"\x20\t\n"],
+            [b'w', ..] => &["0-9_", CAPITALS, SMALL],
+            [b'p', b'L', ..] => &[CAPITALS, SMALL],
+            [b'p', b'{', b'L', b'u', b'}', ..] => &[CAPITALS],
+            [b'p', b'{', b'L', b'l', b'}', ..] => &[SMALL],
+            _ => {
+                narrowed.push(sign);
+                narrowed.extend(signs.next());
+                continue;
+            }
         };
-        match sign {
-            '[' => is_in_class = true,
-            ']' => is_in_class = false,
-            _ => {}
+        let length = [("p{", 5), ("p", 2)].into_iter().find(|(name, _)| rest.starts_with(name));
+        signs.by_ref().take(length.map_or(1, |(_, length)| length)).for_each(drop);
+        if !is_in_class {
+            narrowed.push('[');
         }
-        narrowed.push_str(&rest[..length]);
-        rest = &rest[length..];
+        narrowed.extend(class.iter().copied());
+        if !is_in_class {
+            narrowed.push(']');
+        }
     }
     narrowed
 }

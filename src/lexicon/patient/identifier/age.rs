@@ -28,6 +28,7 @@ static AGE: Pattern = Pattern::new(|| {
         |\b(?:de|di|van)\ {OLD}\ (?:ans|años|anni|anos|jaar)\b
         |\b(?:his|her|whose|(?:patient|man|woman)'s)\ age\b[^.;,0-9]{{0,40}}?\b(?:was|is|being)\ {OLD}\b
         |\b(?:turned|turning|died\ at)\ {OLD}\b|\b(?:his|her)\ {OLD}(?:st|nd|rd|th)\ year\b|\b(?:his|her)\ {OLD}\ years\b|\b{OLD}(?:th|st|nd|rd)\ birthday\b
+        |\b(?:he|she)\ (?:is|was|has\ turned|had\ turned|turned)\ (?:now\ |already\ |then\ )?{OLD}(?:[.,;]|\ and|\ when|\ years|\ at\b)
         |\boldest\b[^.;]{{0,40}}?\b(?:was|is|being)\ {OLD}\b"
     )
 });
@@ -40,10 +41,10 @@ static BESIDE_A_PATIENT: Pattern = Pattern::new(|| {
         |\b(?:[Mm]an|[Ww]oman|lady|gentleman|patient|widow|widower|farmer)\ of\ ({OLD})\b
         |\b(?:[Pp]atient|[Mm]an|[Ww]oman|[Hh]e|[Ss]he|who|mother|father|lady|gentleman)\ (?:was|is)\ ({OLD})(?:[.,;]|\ when|\ at\ the|\ and)
         |\b({OLD}\ (?:years|yrs|Jahre(?:\ alt)?|ans|años|anni)(?:\ and\ \pL+\ months?)?)\b
-        |\b({OLD}\ ?(?:[MF]|y|♀|♂))\b|\b(?:[Mm]an|[Ww]oman|lady|gentleman|patient|\pL+er|\pL+or|\pL+ist|nun|priest|clerk|cook|at|until)(?:\ of)?\ ({OLD}|{WORD})(?:[.,;)]|\ (?:he|she|from|with|who|years|and|has|had|was)\b)
+        |\b({OLD}\ ?(?:[MF]|y|♀|♂))\b|\b(?:[Mm]an|[Ww]oman|lady|gentleman|patient|\pL+er|\pL+or|\pL+ist|nun|priest|clerk|cook|[Aa]t|until)(?:\ of)?\ ({OLD}|{WORD})(?:\ summers|\ winters|[.,;)]|\ (?:he|she|from|with|who|years|and|has|had|was)\b)
         |\b(?:[Pp]atient|[Cc]ase)\ (?:no\.?\ )?[0-9]{{1,3}}\ (?:was|is)\ ({OLD})\b
         |\b(?:[Hh]e|[Ss]he|who|[Pp]atient|[Mm]an|[Ww]oman)\ (?:was|is|had\ turned|turned|has\ turned|being)\ (?:already\ |now\ |then\ |almost\ |nearly\ )?({OLD}|{WORD})\b
-        |\p{{Lu}}\.,\ ({OLD})(?:,|\))|[,(]\ ?(?:age\ )?({OLD})(?:[,;)]|\.?$)|\bwho\ (?:was|is)\ ({OLD}|{WORD})\b"
+        |\p{{Lu}}\.,\ ({OLD})(?:,|\))|[,(]\ ?(?:age\ )?({OLD})(?:[,;)]|\.?$)|\bwho\ (?:was|is)\ ({OLD}|{WORD})\b|\b(?:age|died|old|lived)\b[^.;0-9]{{0,20}}[:,]\ ({OLD})\b"
     )
 });
 static RANGE: Pattern = Pattern::new(|| {

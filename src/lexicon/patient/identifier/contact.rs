@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::thing::is_followed_by_a_thing;
 use crate::lexicon::patient::pattern::{Pattern, any_of};
 use crate::lexicon::patient::sentence::Sentence;
 
@@ -20,9 +21,12 @@ static STREET: Pattern = Pattern::new(|| {
         |\b(?i:via|viale|piazza|calle|avenida|rua|ulica|ul\.)\ \p{Lu}[\pL'-]+,?\ [0-9]{1,4}\b
         |\b[Pp]\.?\ ?[Oo]\.?\ ?[Bb]ox\ [0-9]+".into()
 });
+static STREET_NAME: Pattern = Pattern::new(|| {
+    r"\b(?:\p{Lu}[\pL']+ ){1,2}(?:Street|Avenue|Road|Boulevard|Lane)\b|\b\p{Lu}\pL{2,}(?:weg|straße|strasse|gasse|allee)\b".into()
+});
 /// A link into an archive of images, which names one study.
 static IMAGES: Pattern = Pattern::new(|| {
-    r"(?i)\b(?:pacs|dicom|wado)://[^\s<>()]+|\b[a-z]+://[^\s<>()]*(?:pacs|dicom|studyuid|study_?instance|studyinstanceuid|seriesinstance|[?&/]uid=|=1\.2\.[0-9]|wado|orthanc|osirix|mrn=|patient_?id=|accession(?:number)?=)[^\s<>()]*".into()
+    r"(?i)\b(?:pacs|dicom|wado)://[^\s<>()]+|\b[a-z]+://[^\s<>()]*(?:pacs|dicom|studyuid|study_?instance|studyinstanceuid|seriesinstance|[?&/]uid=|[?&](?:study|series|image|exam|acc|pid|pat)(?:_?id|uid)?=|=1\.2\.[0-9]|wado|orthanc|osirix|mrn=|patient_?id=|accession(?:number)?=)[^\s<>()]*".into()
 });
 /// An address in the web, and words that make it one of the patient or of a picture.
 static LINK: Pattern = Pattern::new(|| {
@@ -65,12 +69,15 @@ static PERSONAL: Pattern = Pattern::new(|| {
 });
 
 pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
-    if !sentence.text().contains(|c: char| c.is_ascii_digit() || c == '@' || c == ':') {
+    let has_sign = sentence.text().contains(|c: char| c.is_ascii_digit() || c == '@' || c == ':');
+    if !has_sign && !sentence.text().contains("www.") && !STREET_NAME.is_match(sentence.text()) {
         return Vec::new();
     }
     let mut found = sentence.ranges(&IMAGES);
     let cues = &sentence.cues;
     let has_person = cues.has_person()
+        || cues.has_pronoun
+            && (CALL.is_match(sentence.text()) || OF_THE_PATIENT.is_match(sentence.text()))
         || cues.is_about_a_patient()
         || PERSONAL.is_match(sentence.text()) && is_somebodys(sentence.text());
     if !has_person {
@@ -79,7 +86,7 @@ pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
     if !OWN.is_match(sentence.text()) {
         found.extend(sentence.ranges(&MAIL));
         found.extend(sentence.ranges(&PHONE_SHAPED));
-        if cues.has_person() && cues.elsewhere.is_empty() {
+        if (cues.has_person() || cues.has_pronoun) && cues.elsewhere.is_empty() {
             found.extend(sentence.groups(&HANDLE));
             found.extend(links(sentence));
         }
@@ -87,6 +94,10 @@ pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
             let phones = sentence.ranges(&PHONE).into_iter();
             found.extend(phones.filter(|phone| is_phone(sentence.part(phone.clone()))));
         }
+    }
+    if cues.elsewhere.is_empty() {
+        let streets = sentence.ranges(&STREET_NAME).into_iter();
+        found.extend(streets.filter(|at| !is_followed_by_a_thing(sentence.after(at.end))));
     }
     found.extend(sentence.ranges(&STREET).into_iter().filter(|street| {
         let clause = sentence.clause(street);

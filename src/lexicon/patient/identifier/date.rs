@@ -5,13 +5,16 @@ use std::ops::Range;
 use crate::lexicon::patient::calendar::{days, months_of_a_year};
 use crate::lexicon::patient::pattern::{Pattern, any_of};
 use crate::lexicon::patient::sentence::Sentence;
-use crate::lexicon::patient::sentence::words::MEDICINE;
 
-/// What is done to one person or taken from one, though the sentence names nobody.
+/// What is done to one person or taken from one, though the sentence names nobody: behind such a
+/// word or at the start, these and words of medicine.
 static THING: Pattern = Pattern::new(|| {
-    format!(
-        r"(?i)(?:\b(?:the|a|an|this|first|second|third|repeat|follow-up|initial|last|next|index|urgent|emergency|control|surveillance|(?:pre|post|intra|peri)-?operative|her|his|and) |^\W*(?:\pL+ [0-9]+[.:] )?)(?:[\pL-]+ ){{0,2}}?(?:{MEDICINE}|mass|mesh|appendix|gallbladder|spleen|specimen|tube|leads?|cast|staples|clips|clinical|(?:pre|post|intra|peri)-?operative (?:photographs?|photos?|pictures?|images?|views?|films?)|micrograph|second look|re-?operation|laparotomy|thoracotomy|sternotomy|ct|x-?ray|pet|endoscopy|colonoscopy|angiogra(?:m|phy)|autopsy|amputation|wound|procedure)\b"
+    any_of(
+        r"scans?|radiographs?|echocardiograms?|films?|mass|mesh|appendix|gallbladder|spleen|specimen|tube|leads?|cast|staples|clips|clinical|(?:pre|post|intra|peri)-?operative (?:photographs?|photos?|pictures?|images?|views?|films?)|micrograph|second look|re-?operation|laparotomy|thoracotomy|sternotomy|ct|x-?ray|pet|endoscopy|colonoscopy|angiogra(?:m|phy)|autopsy|amputation|wound|procedure",
     )
+});
+static THING_BEFORE: Pattern = Pattern::new(|| {
+    r"(?i)(?:\b(?:the|a|an|this|first|second|third|repeat|follow-up|initial|last|next|index|urgent|emergency|control|surveillance|(?:pre|post|intra|peri)-?operative|her|his|and) |^\W*(?:\pL+ [0-9]+[.:] )?)(?:[\pL-]+ ){0,2}$".into()
 });
 /// A finding right behind a date, or a taking right before it.
 static RESULT_AFTER: Pattern = Pattern::new(|| {
@@ -32,7 +35,7 @@ static BORN: Pattern =
     Pattern::new(|| any_of("born|birth|dob|d\\.o\\.b\\.?|mrn|number|no|geboren"));
 static MANY: Pattern = Pattern::new(|| {
     any_of(
-        "[0-9][0-9,]* (?:\\pL+ ){0,2}\\pL+s (?:were|had|have|underwent|received|took|went|came)|patients|cases|men|women|children|people|participants|infants|volunteers|residents|students|hospitals?|courses?|training|skills|exams?|certificates?|fundraiser|charity|marathon|world (?:\\pL+ ){1,3}?day|club|group|team|lab|laboratory|registry|department|center|centre|program(?:me)?|society|school|university|college|drive|office|deadline|certif\\pL+|day|was (?:founded|opened)|workshop|simulation|model",
+        "[0-9][0-9,]* (?:\\pL+ ){0,2}\\pL+s (?:were|had|have|underwent|received|took|went|came)|patients|cases|men|women|children|people|participants|infants|volunteers|residents|students|hospitals|hospital (?:was|has|is|opened|began|runs)|courses?|training|skills|exams?|certificates?|fundraiser|charity|marathon|world (?:\\pL+ ){1,3}?day|club|group|team|lab|laboratory|registry|department|center|centre|program(?:me)?|society|school|university|college|drive|office|deadline|certif\\pL+|day|was (?:founded|opened)|workshop|simulation|model",
     )
 });
 static STAY: Pattern = Pattern::new(|| {
@@ -62,14 +65,14 @@ pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
             && stays.iter().any(|stay| sentence.distance(stay, date) <= 3)
     };
     let things = if sentence.cues.texts.is_empty() && !MANY.is_match(sentence.text()) {
-        sentence.ranges(&THING)
+        things(sentence)
     } else {
         Vec::new()
     };
     let of_a_thing = |date: &Range<usize>| {
         let after = sentence.after(date.end).trim_start();
         let has_verb = || {
-            sentence.cues.has_medicine
+            sentence.cues.has_medicine()
                 && (RESULT_AFTER.is_match(after)
                     || TAKEN_BEFORE.is_match(sentence.before(date.start)))
         };
@@ -83,7 +86,7 @@ pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
     let cues = &sentence.cues;
     let is_told = cues.elsewhere.is_empty()
         && cues.staff.is_empty()
-        && (cues.has_pronoun || cues.has_medicine)
+        && (cues.has_pronoun || cues.has_medicine())
         && !MANY.is_match(sentence.text())
         && PAST.is_match(sentence.text());
     let is_a_moment = |date: &Range<usize>| {
@@ -105,8 +108,17 @@ pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
         .collect();
     let months = months.into_iter().filter(|date| {
         exact.iter().all(|exact| exact.end <= date.start || date.end <= exact.start)
-            && (sentence.is_about_a_patient(date) || is_told && is_a_moment(date))
+            && (sentence.is_about_a_patient(date)
+                || is_a_moment(date) && (is_told || of_a_thing(date)))
     });
     found.extend(months);
     found
+}
+
+/// Things and words of medicine that are one person's.
+fn things(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
+    let mut things = sentence.ranges(&THING);
+    things.extend(sentence.cues.medicine.iter().cloned());
+    things.retain(|thing| THING_BEFORE.is_match(sentence.before(thing.start)));
+    things
 }

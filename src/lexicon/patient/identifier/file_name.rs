@@ -17,7 +17,7 @@ static DATE: Pattern = Pattern::new(|| {
 });
 /// A picture of a patient, by what its name says.
 static CLINICAL: Pattern = Pattern::new(|| {
-    r"(?:^|[^\pL])(?i:patients?|pt|mrn|ct|cta|mri|mra|mr|pet|xray|x-ray|cxr|axr|us|uss|echo|tte|tee|angio|scan|dicom|radiograph|film|chest|abdomen|pelvis|head|brain|spine|knee|hip|hernia|wound|tumou?r|lesion|biopsy|histo(?:logy)?|specimen|intraop|preop|postop|endoscopy|colonoscopy|mammo(?:gram)?|ecg|ekg|surgery|operation|röntgen|roentgen|befund|case)(?:[^\p{Ll}]|$)".into()
+    r"(?:^|[^\pL])(?i:patients?|pt|mrn|ct|cta|mri|mra|mr|pet|xray|x-ray|cxr|axr|us|uss|echo|tte|tee|angio|scan|dicom|radiograph|film|leg|arm|hand|foot|face|eye|skin|breast|neck|chest|abdomen|pelvis|head|brain|spine|knee|hip|hernia|wound|tumou?r|lesion|biopsy|histo(?:logy)?|specimen|intraop|preop|postop|endoscopy|colonoscopy|mammo(?:gram)?|ecg|ekg|surgery|operation|röntgen|roentgen|befund|case)(?:[^\p{Ll}]|$)".into()
 });
 /// A date in the name of a talk or a poster is that of the meeting.
 static OF_A_WORK: Pattern = Pattern::new(|| {
@@ -26,6 +26,9 @@ static OF_A_WORK: Pattern = Pattern::new(|| {
 static TITLED: Pattern = Pattern::new(|| {
     r"(?:^|[_\-. ])(?i:mrs?|ms|miss|herr|frau)[_\-. ]+\pL+|(?i:patient|pt)[_-]?\p{Lu}{2}(?:[^\pL]|$)".into()
 });
+/// "MrSmith": a title in capitals makes a patient of whom it names.
+static WITH_TITLE: Pattern =
+    Pattern::new(|| r"(?:^|[_\-. ])(?:Mr|Mrs|Ms|Miss)[_\-. ]*\p{Lu}\p{Ll}+".into());
 /// A given name beside another word: one that is in no list is found only in capitals.
 static WITH_GIVEN: Pattern = Pattern::new(|| {
     format!(
@@ -49,7 +52,7 @@ pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
     files.retain(|file| {
         holds_identifier(
             sentence.part(file.clone()),
-            sentence.cues.is_about_a_patient() || sentence.cues.has_medicine,
+            sentence.cues.is_about_a_patient() || sentence.cues.has_medicine(),
         )
     });
     files
@@ -92,10 +95,13 @@ pub fn identifies_beside_a_patient(path: &str) -> bool {
 fn holds_identifier(path: &str, is_beside_a_patient: bool) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let is_clinical =
-        is_beside_a_patient || is_of_a_scanner(name) || CLINICAL.is_match(&parted(stem));
-    let names_somebody =
-        TITLED.is_match(stem) || WITH_GIVEN.is_match(stem) && !OF_A_WORK.is_match(stem);
+    let is_clinical = is_beside_a_patient
+        || WITH_TITLE.is_match(stem)
+        || is_of_a_scanner(name)
+        || CLINICAL.is_match(&parted(stem));
+    let names_somebody = TITLED.is_match(stem)
+        || WITH_TITLE.is_match(stem)
+        || WITH_GIVEN.is_match(&parted(stem)) && !OF_A_WORK.is_match(stem);
     let has_name = || NAME.ranges(stem).any(|part| !NO_NAME.is_match(&stem[part.clone()]));
     let is_of_a_work = OF_A_WORK.is_match(stem);
     is_clinical

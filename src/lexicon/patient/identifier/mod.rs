@@ -47,6 +47,7 @@ pub const FINDERS: &[(Identifier, Finder)] = &[
     (Identifier::Serial, serial::find),
     (Identifier::Record, record::find),
     (Identifier::Contact, contact::find),
+    (Identifier::Record, record::find_unlabeled),
     (Identifier::Date, date::find),
     (Identifier::Age, age::find),
     (Identifier::Name, name::find),

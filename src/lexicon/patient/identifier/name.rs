@@ -36,7 +36,7 @@ static KIN_NAME: Pattern = Pattern::new(|| {
 });
 static NAMED: Pattern = Pattern::new(|| {
     format!(
-        r"(?:\b(?i:patient|man|woman|boy|girl|child|lady|gentleman|infant|baby|son|daughter|patientin)(?:'s (?:\pL+ )?name (?:is|was)|,? (?:named|called|known as|by the name of|namens)) |\b(?i:real|full|true|given|maiden|actual) name,? (?:is |was )?)({NAME})"
+        r"(?:\b(?i:patient|man|woman|boy|girl|child|lady|gentleman|infant|baby|son|daughter|patientin)(?:'s (?:\pL+ )?name (?:is|was)|,? (?:named|called|known as|by the name of|namens)) |\b(?i:her|his|child's|baby's|patient's|real|full|true|given|maiden|actual) name,? (?:is |was )?)({NAME})"
     )
 });
 static APPOSED: Pattern = Pattern::new(|| {
@@ -82,13 +82,15 @@ static CALLED: Pattern = Pattern::new(|| {
         r"\b(?:call(?:ed)?|named?|nicknamed|christened|bapti[sz]ed) (?:him|her|it|the (?:boy|girl|child|baby|patient|man|woman)),? ({NAME})|({NAME}), as [^,.;]{{1,40}} call(?:s|ed)? (?:him|her|the \pL+)"
     )
 });
-/// A common given name, with a surname or before what happens to a patient.
+/// A common given name, and what makes it one person's: a surname, or what happens to a patient.
 static GIVEN_NAME: Pattern = Pattern::new(|| {
     let names = GIVEN.split('|').map(capitalized).collect::<Vec<_>>().join("|");
-    format!(
-        r"\b((?:{names})(?: \p{{Lu}}\.)? (?:{CAPITALIZED}|\p{{Lu}}\.))|\b({names}) (?:was|had been|is|has been|underwent|presented|died)\b|\b({names})'s\b"
-    )
+    format!(r"\b(?:{names})\b")
 });
+static SURNAME_AFTER: Pattern =
+    Pattern::new(|| format!(r"^(?: \p{{Lu}}\.)? (?:{CAPITALIZED}|\p{{Lu}}\.)"));
+static VERB_AFTER: Pattern =
+    Pattern::new(|| r"^(?: (?:was|had been|is|has been|underwent|presented|died)\b|'s\b)".into());
 /// An age behind a name makes it a patient's.
 static AGED_AFTER: Pattern = Pattern::new(|| {
     r"(?i)^(?:,| is| was)? ?\(?(?:an? |aged? |age )?(?:[\pL-]+ ){0,3}?(?:[0-9]{1,3}\b|\pL+-years?-old)".into()
@@ -114,6 +116,10 @@ static BY_BEFORE: Pattern = Pattern::new(|| {
 static CAPTION_BEFORE: Pattern = Pattern::new(|| {
     r"(?i)^\W*(?:fig(?:ure)?s?\.?|photo(?:graph)?s?|images?|pictures?|radiograph|x-ray|ct|mri|scan|case|patient)(?: (?:no\.? ?)?[0-9]{1,2}[a-z]?)?(?: \([a-z]\))?[:.,]? (?:of |shows |showing )?$".into()
 });
+static DONE_BY: Pattern =
+    Pattern::new(|| r"\bby (?:(?:\p{Lu}\. ?){2,3},?(?: and| or|&)? )*$".into());
+/// An age alone behind a name: "Master Tobi, 6,".
+static AGE_ALONE: Pattern = Pattern::new(|| r"^,? \(?(?:aged? )?[0-9]{1,3}[,)]".into());
 static CAPTION: Pattern = Pattern::new(|| {
     r"(?i)^\W*(?:fig(?:ure)?s?|photo(?:graph)?s?|images?|pictures?|radiograph|x-ray|ct|mri|scan|video|panel)\b|\b(?:hands?|face|leg|foot|arm|skin|chest|scar|portrait) of\b".into()
 });
@@ -185,12 +191,19 @@ fn given(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
     if !cues.elsewhere.is_empty() || cues.events.is_empty() && cues.people.is_empty() {
         return Vec::new();
     }
-    let mut names = sentence.groups(&GIVEN_NAME);
+    let mut names = sentence.ranges(&GIVEN_NAME);
+    for name in &mut names {
+        let surname = SURNAME_AFTER.ranges(sentence.after(name.end)).next();
+        name.end += surname.map_or(0, |surname| surname.end);
+    }
     names.retain(|name| {
         let is_staff =
             sentence.nearest(name, &cues.staff, &sentence.range).is_some_and(|far| far <= 5);
         let before = sentence.before(name.start);
-        !is_staff
+        let has_more = sentence.part(name.clone()).contains(' ')
+            || VERB_AFTER.is_match(sentence.after(name.end));
+        has_more
+            && !is_staff
             && !PHYSICIAN_BEFORE.is_match(before)
             && !SAINT_BEFORE.is_match(before)
             && !is_followed_by_a_thing(sentence.after(name.end))
@@ -254,7 +267,8 @@ fn titled(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
                 .rsplit([' ', '.'])
                 .next()
                 .is_some_and(|last| last.chars().count() == 1);
-        let has_other = CAPTION.is_match(sentence.text())
+        let has_other = AGE_ALONE.is_match(sentence.after(name.end))
+            || CAPTION.is_match(sentence.text())
             || sentence.cues.is_about_a_patient()
             || !sentence.cues.events.is_empty()
             || (ILLNESS.is_match(sentence.text()) || sentence.cues.has_pronoun)
@@ -291,6 +305,7 @@ fn initials(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
             return true;
         }
         let is_author = PHYSICIAN_BEFORE.is_match(before)
+            || DONE_BY.is_match(before)
             || ACTS.is_match(after)
             || BY_BEFORE.is_match(before) && !cues.staff.is_empty();
         let is_staff =

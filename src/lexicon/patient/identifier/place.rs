@@ -32,9 +32,11 @@ static FROM: Pattern = Pattern::new(|| {
 /// Behind a way to the hospital, or before an age.
 static CAME: Pattern = Pattern::new(|| {
     format!(
-        r"\b(?i:brought|flown|flew|transferred|referred|evacuated|came|travell?(?:ed|ing)|walked|drove|driven|carried|rushed|moved|fled|arrived|shipped|returned|emigrated|commutes?|trip|visit(?:ed|ing)?|holiday|vacation)(?: \pL+){{0,4}}? (?:from|to|via|through|in) (?:her |his |the )?(?:(?:home|farm|village|town|city) (?:of|in|near) )?({PLACE})|\b(?i:shot|stabbed|hit|struck|injured|hurt|attacked|found|rescued|collapsed|fell|drowned|accident|crash|collision|bitten|robbed|assaulted|died|born|raised|buried|happened|occurred|works|worked|runs|owns|sells|sold|farms|farmed|fishes|keeps|studies|studied|school|church|market|shop|bakery|mine|mill|factory|farm|pub|restaurant|harbou?r|parish)(?: [\pL0-9'-]+){{0,7}}? (?:in|at|near|outside|around|on|{DIRECTION}) (?:the |a )?({PLACE})|\b(?:[Rr]oute|[Hh]ighway|[Ii]nterstate|[Mm]otorway|I-)[ -]?[0-9]+,? (?:in|at|near|outside) ({PLACE})|\b(?i:one|two|three|four|eldest|youngest|\pL+) of (?:\pL+ )?(?:brothers|sisters|siblings|children|sons|daughters|brothers and sisters) from ({PLACE})|\bof ({PLACE}), (?:aged? )?[0-9]{{1,3}}\b"
+        r"\b(?:(?i:brought|flown|flew|transferred|referred|evacuated|came|travell?(?:ed|ing)|walked|drove|driven|carried|rushed|moved|fled|arrived|shipped|returned|emigrated|commutes?|trip|visit(?:ed|ing)?|holiday|vacation)(?: \pL+){{0,4}}? (?:from|to|via|through|in) (?:her |his |the )?(?:(?:home|farm|village|town|city) (?:of|in|near) )?|(?i:shot|stabbed|hit|struck|injured|hurt|attacked|found|rescued|collapsed|fell|drowned|accident|crash|collision|bitten|robbed|assaulted|died|born|raised|buried|happened|occurred|works|worked|runs|owns|sells|sold|farms|farmed|fishes|keeps|studies|studied|school|church|market|shop|bakery|mine|mill|factory|farm|pub|restaurant|harbou?r|parish)(?: [\pL0-9'-]+){{0,7}}? (?:in|at|near|outside|around|on|{DIRECTION}) (?:the |a )?|(?:[Rr]oute|[Hh]ighway|[Ii]nterstate|[Mm]otorway|I-)[ -]?[0-9]+,? (?:in|at|near|outside) |(?i:one|two|three|four|eldest|youngest|\pL+) of (?:\pL+ )?(?:brothers|sisters|siblings|children|sons|daughters|brothers and sisters) from )({PLACE})"
     )
 });
+static OF_A_PLACE_AND_AGE: Pattern =
+    Pattern::new(|| format!(r"\bof ({PLACE}), (?:aged? )?[0-9]{{1,3}}\b"));
 /// "her village, Takai,", "Hallstatt, a village", "in Hallstatt, where she lives".
 static APPOSED: Pattern = Pattern::new(|| {
     format!(
@@ -193,6 +195,7 @@ pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
     let is_of_one = cues.has_pronoun && cues.elsewhere.is_empty() && cues.staff.is_empty();
     if is_of_one || cues.is_about_a_patient() {
         found.extend(sentence.groups(&CAME));
+        found.extend(sentence.groups(&OF_A_PLACE_AND_AGE));
     }
     if cues.has_person() || cues.is_about_a_patient() {
         found.extend(sentence.groups(&OF_A_TOWN));

@@ -27,6 +27,8 @@ static LABELED: Pattern = Pattern::new(|| {
 static WEAK: Pattern = Pattern::new(|| {
     r"(?i)^(?:study|scan|image|request|bed|reg|file|folder|record|unit|account|requisition|policy|member|case|visit|admission|registration|slide|block|sample|certificate|national|passport|driv|licen|vin|lab|op|ip)\b".into()
 });
+/// A disease in the international classification.
+static DISEASE: Pattern = Pattern::new(|| r"^[A-Z][0-9]{2}\.[0-9]{1,2}[A-Z]?$".into());
 /// Letters and figures as labels carry them.
 static CODE: Pattern = Pattern::new(|| {
     r"\b[A-Z]{0,6}[-_]?[0-9][A-Z0-9]*(?:[-/._][A-Z0-9]+)*\b|\b[A-Z]{1,6}(?:[-/.][A-Z0-9]+){0,2}[-/.][0-9]+(?:[-/.][A-Z0-9]+)*\b".into()
@@ -60,7 +62,7 @@ static SHAPED: Pattern = Pattern::new(|| {
 });
 /// What makes an accession, a case or a registration that of data, a court or a trial.
 static OTHERS: Pattern = Pattern::new(|| {
-    r"(?i)\b(?:genbank|sequences?|genomes?|geo|ncbi|ena|pdb|uniprot|repository|deposited|dbgap|sra|ebi|arrayexpress|trial|clinicaltrials|prospero|isrctn|eudract|nct|grant|irb|ethics|committee|protocol|court|patent|company|charity|isbn|catalog(?:ue)?|reagents?|library|license plate of)\b".into()
+    r"(?i)\b(?:genbank|sequences?|genomes?|geo|ncbi|ena|pdb|uniprot|repository|deposited|dbgap|sra|ebi|arrayexpress|trial|clinicaltrials|prospero|isrctn|eudract|nct|grant|irb|ethics|committee|protocol|court|patent|company|charity|isbn|catalog(?:ue)?|reagents?|library|leaflet|brochure|questionnaire|license plate of)\b".into()
 });
 
 pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
@@ -73,12 +75,14 @@ pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
         .filter(|labeled| {
             let clause = sentence.clause(labeled);
             let is_strong = !WEAK.is_match(sentence.part(labeled.clone()));
-            (is_strong || sentence.cues.is_about_a_patient() || sentence.cues.has_pronoun)
+            (is_strong
+                || sentence.cues.is_about_a_patient()
+                || sentence.cues.has_pronoun
+                || sentence.cues.has_medicine() && sentence.cues.elsewhere.is_empty())
                 && is_number_of_a_record(sentence.part(labeled.clone()))
                 && !OTHERS.is_match(sentence.part(clause))
         })
         .collect();
-    found.extend(coded(sentence));
     let shaped = sentence.ranges(&SHAPED).into_iter().filter(|number| {
         let written = sentence.part(number.clone());
         // A link into an archive of images is a contact.
@@ -94,8 +98,9 @@ pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
     found
 }
 
-/// Numbers of their own shape beside what they are written on.
-fn coded(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
+/// Numbers of their own shape beside what they are written on, and long ones of a patient. A phone
+/// number has such a shape too: it is looked for before.
+pub fn find_unlabeled(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
     let cues = &sentence.cues;
     let bearers = sentence.ranges(&BEARER);
     let is_clinical = cues.is_about_a_patient()
@@ -142,7 +147,8 @@ fn has_shape(code: &str, is_right_behind: bool) -> bool {
     let is_year =
         |part: &str| part.len() == 4 && (part.starts_with("19") || part.starts_with("20"));
     let mut parts = code.split(['-', '/', '.', '_']);
-    let is_years = letters == 0 && parts.clone().count() <= 2 && parts.any(is_year);
+    let is_year_or_rest = |part: &str| is_year(part) || part.len() == 2;
+    let is_years = letters == 0 && parts.clone().count() <= 2 && parts.all(is_year_or_rest);
     let is_fraction = letters == 0 && code.contains(['.', '/']) && digits.len() <= 6;
     let least = match letters {
         0 if is_right_behind => 5,
@@ -153,6 +159,7 @@ fn has_shape(code: &str, is_right_behind: bool) -> bool {
         && !is_years
         && !is_year(&digits)
         && !(is_fraction && !is_right_behind)
+        && !DISEASE.is_match(code)
         && !has_date(code)
         && !OF_WORKS.iter().any(|prefix| code.starts_with(prefix))
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::words::{
     AGES, ANY, BELONGINGS, CAREERS, COMPOUNDS, EVENTS, KIN, MEDICINE, OCCUPATIONS, PEOPLE, STAFF,
-    TEXTS, THINGS, TITLES,
+    TEXTS, THINGS,
 };
 use crate::lexicon::patient::pattern::{Pattern, any_of};
 
@@ -27,8 +27,11 @@ pub struct Cues {
     pub elsewhere: Vec<Range<usize>>,
     pub staff: Vec<Range<usize>>,
     pub has_pronoun: bool,
-    pub has_medicine: bool,
+    /// Words of medicine, for whomever.
+    pub medicine: Vec<Range<usize>>,
     has_titled_name: bool,
+    /// Whether somebody is told of who is "he" or "she", and no work, no career and no staff.
+    is_told_of_one: bool,
 }
 
 static PERSON: Pattern = Pattern::new(|| any_of(&format!("{PEOPLE}|{AGES}")));
@@ -69,6 +72,7 @@ static NUMBERED_CASE: Pattern = Pattern::new(|| {
 });
 static PRONOUN: Pattern =
     Pattern::new(|| r"(?i)\b(?:he|she|him|her|his|(?:this|our) case)\b".into());
+static SOMEBODY: Pattern = Pattern::new(|| any_of("he|she|him|her name|his name"));
 static TITLED: Pattern = Pattern::new(|| {
     r"\b(?:Mrs?|Mister|Ms|Miss|Master|Mme|Madame|Monsieur|Señora?|Signora?|Mevrouw|Meneer|Alhaj[ai]|Hajia|Reverend|Rev|Pastor|Sergeant|Private|Corporal|Herrn?|Frau)\.? \p{Lu}".into()
 });
@@ -83,18 +87,6 @@ static THING_AFTER: Pattern = Pattern::new(|| format!(r"(?i)^s\b|^[- ](?:{THINGS
 static ARTICLE_BEFORE: Pattern = Pattern::new(|| {
     r"(?i)\b(?:an?|the|this|that|our|one|another|old|young|elderly|his|her|whose|first|second|third|last|oldest|youngest)(?:[ ,/-]+[\pL0-9']+){0,5}[ ,/-]+$".into()
 });
-static GATE: Pattern = Pattern::new(|| {
-    format!(
-        r"(?i)\b(?:{}|{}|{}|{}|{}|do[abds]|(?:pre|post|intra|peri)-?operative|no|nr|number|id|mrn|uhid|ssn|accession|specimen|hospital (?:no|number|id)|serial|s/n|lot|batch|readmission|record|mass|tumou?r|drain|stent|valve|lesion|mesh|graft|wound|tube|catheter|implant|pacemaker|leads?|cast|sutures?|biopsy|scan|ct|mri|x-?ray|radiograph|endoscopy|ultrasound|dialysis|autopsy|amputation|surgery|operation|procedure|[a-z]+(?:ectomy|otomy|plasty|scopy|graphy|gram)|udi|case|pacs|dicom|uid|film|report|fig(?:ure)?|photo(?:graph)?|flap|label|jar|slide|policy|admission|insurance|chart|he|she|his|her|years?|yrs?|aged?|old)\b|[0-9] ?y(?:o|rs?)?\b|[0-9]y|jährige|mrn|\.(?:jpe?g|png|pdf|dcm|mp4|mov|tiff?)\b|fallnummer|patienten",
-        PEOPLE, KIN, TITLES, EVENTS, MEDICINE,
-    )
-});
-
-/// Whether a text has any word beside which an identifier could be a patient's.
-pub fn may_be_about_a_patient(text: &str) -> bool {
-    text.contains(|c: char| c.is_uppercase() || c.is_ascii_digit()) && GATE.is_match(text)
-}
-
 impl Cues {
     pub fn of(text: &str) -> Cues {
         let mut cues = Cues {
@@ -109,22 +101,23 @@ impl Cues {
             elsewhere: Vec::new(),
             staff: STAFF_WORD.ranges(text).collect(),
             has_pronoun: PRONOUN.is_match(text),
-            has_medicine: MEDICAL.is_match(text),
+            medicine: MEDICAL.ranges(text).collect(),
             has_titled_name: TITLED.is_match(text),
+            is_told_of_one: false,
             patient: Vec::new(),
         };
         cues.people.extend(NUMBERED_CASE.ranges(text).filter(|range| is_a_person(text, range)));
         cues.people.extend(AGED_INITIALS.ranges(text));
-        if !cues.events.is_empty() {
+        if !cues.medicine.is_empty() || !cues.events.is_empty() {
             cues.people.extend(OCCUPATION.ranges(text));
-        }
-        if cues.has_medicine || !cues.events.is_empty() {
             cues.people.extend(DESCRIBED.ranges(text));
         }
         if cues.people.is_empty() && !MANY.is_match(text) {
             cues.people.extend(TREATED.ranges(text));
         }
         cues.elsewhere = cues.texts.iter().cloned().chain(CAREER.ranges(text)).collect();
+        cues.is_told_of_one =
+            cues.elsewhere.is_empty() && cues.staff.is_empty() && SOMEBODY.is_match(text);
         if cues.is_about_a_patient() {
             let of_patient = [&cues.people, &cues.kin, &cues.belongings, &cues.events];
             cues.patient = of_patient.into_iter().flatten().cloned().collect();
@@ -134,13 +127,19 @@ impl Cues {
 
     /// Whether the sentence is about one patient, or kin of one.
     pub fn is_about_a_patient(&self) -> bool {
-        let is_treated = !self.events.is_empty() || self.has_medicine;
-        self.has_person() || is_treated && (self.has_pronoun || self.has_titled_name)
+        let is_treated = !self.events.is_empty() || self.has_medicine();
+        self.is_told_of_one
+            || self.has_person()
+            || is_treated && (self.has_pronoun || self.has_titled_name)
     }
 
     /// The same without a pronoun beside a word that others than patients have too.
     pub fn has_person(&self) -> bool {
         !self.people.is_empty() || !self.kin.is_empty() || !self.belongings.is_empty()
+    }
+
+    pub fn has_medicine(&self) -> bool {
+        !self.medicine.is_empty()
     }
 
     /// Whether a name in the sentence could be a patient's.
@@ -158,6 +157,7 @@ impl Cues {
             &mut self.texts,
             &mut self.elsewhere,
             &mut self.staff,
+            &mut self.medicine,
         ];
         for range in all.into_iter().flatten() {
             *range = range.start + by..range.end + by;

@@ -1,6 +1,7 @@
 //! Sentences and clauses of a text, with the words that tell whom a sentence is about.
 
 pub mod cues;
+pub mod gate;
 pub mod split;
 pub mod words;
 

@@ -82,7 +82,7 @@ pub const MEDICINE: &str = "\
     plast(?:y|ies)|scop(?:y|ies)|osis|a?emia|pathy|algia|uria|plegia|rrhage|rrh?o?ea|cardia|pn[eo]ea|\
     centesis|pexy|rrhaphy|megaly|penia|plasia|stenosis|embolism|dialysis)|\
     (?:mammo|angio|arterio|veno|cysto|sono|echocardio|electrocardio|myelo|cholangio)grams?|sepsis|\
-    tumou?rs?|cancer|ultrasound|x-?rays?|ct scan|mri|biopsy|blood pressure|fever|fracture[sd]?|wounds?|\
+    tumou?rs?|cancer|ultrasound|x-?rays?|ct scan|mri|biopsy|blood pressure|fever|fracture[sd]?|wounds?|burns|\
     hypertension|diabetes|asthma|stroke|infarct(?:ion)?|pneumonia|malaria|tuberculosis|hiv|epilepsy|\
     hernia|goit(?:er|re)|gout|cholera|measles|rabies|tetanus|typhoid|covid(?:-19)?|jaundice|headaches?|\
     medications?|tablets?|antibiotics?|chemotherapy|radiotherapy|insulin|morphine|warfarin|aspirin|\
@@ -93,6 +93,11 @@ pub const MEDICINE: &str = "\
     obstruct\\pL+|metasta\\pL+|lymph nodes?|remission|recurrence|relapse|chemo|vaccin\\pL+|\
     cesarean|caesarean|c-section|labou?r|weeks? of gestation|preterm|labs|h?emoglobin|leu[ck]ocytes|\
     vancomycin|heparin|prednisolone|theatre|operating (?:room|theatre)|anesthe\\pL+|anaesthe\\pL+|\
+    fistulas?|fistulae|cysts?|nodules?|polyps?|gallstones?|calcul(?:us|i)|clots?|pus|dehiscence|ileus|\
+    shock|cardiac arrest|effusions?|o?edema|menarche|menses|menopause|placenta|contractions|stillbirth|\
+    miscarriage|gangrene|necrosis|scoliosis|gunshot|snakebite|bites?|blisters?|boils?|blindness|deafness|\
+    h?ea?morrhage|aphasia|tremor|dizziness|nausea|constipation|heartburn|palpitations?|syncope|\
+    weight loss|appetite|bruises?|numbness|weakness|hospice|nursing home|tracheostomy|\
     attacks?|\\pL{3,}(?:mab|tinib|pril|olol|statin|cillin|mycin|azole|oxacin|parin|xaban|sartan|pine)|\
     chest|abdomen|abdominal|breast|skull|spine|hip|knee|ankle|shoulder|elbow|wrist|toes?|femur|tibia|\
     humerus|ribs?|pelvis|jaw|stool|urine|hospital stay|emergency|ambulance|helicopter|unconsciousness|\
@@ -126,7 +131,8 @@ pub const TEXTS: &str = "\
     database|trial|nct ?[0-9]+|isrctn ?[0-9]+|drks ?[0-9]+|eudract|clinicaltrials|retrospectively|\
     screened|screening|meeting|congress|conference|symposium|grand rounds|rounds|keynote|poster|\
     abstract|talk|session|workshop|course|webinar|lecture|seminar|oral presentation|tagung|kongress|\
-    vortrag|(?:we|i) (?:showed|presented|discussed|reported|gave|spoke|published|wrote)|\
+    vortrag|congratulations|welcome|proud|(?:he|she|who) (?:starts|begins|spoke|sang|played|wrote|writes|won|speaks|teaches)|\
+    married|(?:we|i) (?:showed|presented|discussed|reported|gave|spoke|published|wrote)|\
     presented (?:our|the|this|a|my) (?:case|poster|work|paper|patient)|honou?red to|award|prize|\
     takes effect|in force|effective|(?:last )?(?:changed|modified)|went to print|chictr ?[0-9]+|crd ?[0-9]+|\
     prospero|locked|accessed|retrieved|searched|pandemic|outbreak|declared|fda|ema|cleared by|licensed|\
