@@ -112,8 +112,9 @@ impl Cv {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Cv {
         let written = syntax::read(file, document.text(), &document.markdown, habits, diagnostics);
-        let sections = written.sections.into_iter().map(|section| {
-            let kind = match &section.heading.kind {
+        let mut kinds = Vec::new();
+        for section in &written.sections {
+            kinds.push(match &section.heading.kind {
                 Some(word) => SectionKind::of_word(word).unwrap_or_else(|near| {
                     diagnostics.push(unknown_kind(
                         file,
@@ -126,7 +127,10 @@ impl Cv {
                     SectionKind::Other
                 }),
                 None => SectionKind::of_heading(&plain_text(&section.heading.content)),
-            };
+            });
+        }
+        undated::check_outline(file, document.text(), &written, &kinds, diagnostics);
+        let sections = written.sections.into_iter().zip(kinds).map(|(section, kind)| {
             let fills_itself = matches!(
                 kind,
                 SectionKind::Publications

@@ -3,10 +3,10 @@
 //!
 //! Reads nothing: how a line would be read is known from the syntax.
 
-use crate::base::{Diagnostic, SourcePath};
+use crate::base::{Diagnostic, SourcePath, Span};
 use crate::lexicon::SectionKind;
 use crate::model::codes::{BYLINE, UNDATED_ENTRY};
-use crate::syntax::cv::{BylineDoubt, EntrySyntax};
+use crate::syntax::cv::{BylineDoubt, CvSyntax, EntrySyntax};
 use crate::syntax::markdown::plain_text;
 
 /// Checks the entries of a section.
@@ -18,10 +18,7 @@ pub fn check(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     // Awards and the like may have no dates at all; one alone without is a slip.
-    let is_expected = matches!(
-        kind,
-        SectionKind::Education | SectionKind::Training | SectionKind::Clinical | SectionKind::Work
-    ) || kind.is_dated() && entries.iter().any(has_date);
+    let is_expected = has_dated_entries(kind) || kind.is_dated() && entries.iter().any(has_date);
     for entry in entries {
         let undated = entry.posts.iter().chain([entry]).filter(|entry| entry.period.is_none());
         let doubts: Vec<&BylineDoubt> = undated
@@ -33,6 +30,56 @@ pub fn check(
             diagnostics.push(undated_entry(file, entry));
         }
     }
+}
+
+/// Reports dates that belong to no entry: in a section of entries that has none, and in a file
+/// without sections.
+pub fn check_outline(
+    file: &SourcePath,
+    text: &str,
+    written: &CvSyntax,
+    kinds: &[SectionKind],
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    const HELP: &str = "begin each entry with `### ` and its title, and write below it where and \
+        when, as in `County Hospital · Graz · 2019 – 2020`";
+    if written.sections.is_empty() && years_of(text) > 1 {
+        let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+        let start = text.find(first).unwrap_or_default();
+        let span = Span::new(start, start + first.trim_end().len());
+        let message = "folio finds no section in this file, so all of it is shown as text";
+        let help = format!("begin each section with `## `, as in `## Education`; {HELP}");
+        diagnostics.push(Diagnostic::new(&UNDATED_ENTRY, message).at(file, span, "").help(help));
+    }
+    for (at, (section, kind)) in written.sections.iter().zip(kinds).enumerate() {
+        let span = section.heading.span;
+        let end = written.sections.get(at + 1).map_or(text.len(), |next| next.heading.span.start);
+        let below = text.get(span.end..end).unwrap_or_default();
+        if has_dated_entries(*kind) && section.entries.is_empty() && years_of(below) > 0 {
+            let message = "folio finds no entry in this section, so its dates are shown as text";
+            diagnostics
+                .push(Diagnostic::new(&UNDATED_ENTRY, message).at(file, span, "").help(HELP));
+        }
+    }
+}
+
+/// Whether each entry of such a section has a date.
+fn has_dated_entries(kind: SectionKind) -> bool {
+    matches!(
+        kind,
+        SectionKind::Education | SectionKind::Training | SectionKind::Clinical | SectionKind::Work
+    )
+}
+
+/// How many years are in a text.
+fn years_of(text: &str) -> usize {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| {
+            word.len() == 4
+                && (word.starts_with("19") || word.starts_with("20"))
+                && word.bytes().all(|byte| byte.is_ascii_digit())
+        })
+        .count()
 }
 
 fn has_date(entry: &EntrySyntax) -> bool {

@@ -92,6 +92,10 @@ pub fn doubt(line: &str) -> Option<Doubt> {
     };
     let is_last = words.last().is_some_and(|last| is_year(&line[last.clone()]));
     let at = words[year].start;
+    // Half of a range is no date.
+    if line[..at].trim_end().ends_with(['–', '—', '-', '−', '/']) {
+        return Some(Doubt { rewritten: None });
+    }
     let rewritten = if is_last && year + 1 == words.len() && year > 0 {
         Some(format!("{} · {}", parted(&line[..at]), line[at..].trim_end_matches(['.', ')'])))
     } else if year == 0 && words.len() > 1 {
@@ -119,7 +123,7 @@ pub fn is_date(text: &str) -> bool {
 
 /// The text of a date without its brackets and the signs behind it.
 pub fn date_words(text: &str) -> &str {
-    let text = text.trim().trim_end_matches([',', ';', ':']).trim_end();
+    let text = text.trim().trim_end_matches([',', ';', ':', '\\']).trim_end();
     let inner = [('(', ')'), ('[', ']')]
         .into_iter()
         .find_map(|(open, close)| text.strip_prefix(open)?.strip_suffix(close));
@@ -395,6 +399,7 @@ mod tests {
             rewritten("2019 County Hospital, Graz"),
             Some(Some("County Hospital · Graz · 2019".to_owned()))
         );
+        assert_eq!(rewritten("MD<br>Graz<br>2014 – 2020"), Some(None));
         assert_eq!(rewritten("from 2019 on at County Hospital"), Some(None));
         assert_eq!(rewritten("County Hospital, Graz"), None);
     }

@@ -3,7 +3,7 @@
 //!
 //! Changes no word, and nothing inside fenced code. What may be meant otherwise stays as it is.
 
-use crate::base::Period;
+use crate::base::{Period, PeriodEnd};
 use crate::lexicon::SectionKind;
 use crate::syntax::markdown::edited::Edit;
 
@@ -52,6 +52,9 @@ pub fn edits(text: &str, takes_hashtags: bool) -> Vec<Edit> {
         if shown.is_empty() {
             before = Before::Blank;
             continue;
+        }
+        if takes_hashtags && let Some(edit) = joined_range(text, start + line.len(), line) {
+            edits.push(edit);
         }
         if let Some(name) = shown.strip_prefix('#') {
             let is_apart = matches!(before, Before::Blank | Before::Item);
@@ -121,6 +124,27 @@ enum Before {
     Byline,
     Item,
     Text,
+}
+
+/// The two lines of a range that goes on behind its dash: `October 2014 –`, and `July 2020` below.
+/// `end` is where the first line ends.
+fn joined_range(text: &str, end: usize, line: &str) -> Option<Edit> {
+    let dashes = ['–', '—', '-', '−'];
+    let behind = &text[end..];
+    let next = behind.trim_start_matches('\r').strip_prefix('\n')?;
+    let below = next.lines().next().unwrap_or_default().trim();
+    let is_open = line.trim_end().ends_with(dashes);
+    if is_open == below.starts_with(dashes) || below.len() > 40 || line.len() > 200 {
+        return None;
+    }
+    let is_range = |start: usize| {
+        let range = Period::parse(&format!("{} {below}", &line[start..]));
+        range.is_some_and(|range| matches!(range.end, PeriodEnd::Date(_)))
+    };
+    let words = line.char_indices().filter(|(_, c)| c.is_whitespace() || "(·|".contains(*c));
+    let mut starts = words.map(|(at, c)| at + c.len_utf8()).chain([0]);
+    let length = behind.len() - next.len();
+    starts.any(is_range).then(|| Edit::new(end..end + length, " "))
 }
 
 /// Whether a line right behind an item of a CV begins something else: it is the name of a section,
@@ -344,6 +368,10 @@ mod tests {
         check("• One\n2019 – 2020\nResident", "- One\n\n2019 – 2020\nResident");
         check("• One\nWork Experience\nX", "- One\n\nWork Experience\nX");
         check("• One and\nEducation of all\nX", "- One and\nEducation of all\nX");
+        check("Graz · October 2014 –\nJuly 2020\nX", "Graz · October 2014 – July 2020\nX");
+        check("October 2014\n– July 2020", "October 2014 – July 2020");
+        check("2014 –\nGraz", "2014 –\nGraz");
+        check("Graz –\n2014 – 2015", "Graz –\n2014 – 2015");
         check("> • One\n> • Two\n\n• Three", "> - One\n> - Two\n\n- Three");
     }
 
