@@ -85,6 +85,17 @@ pub fn identifiers(text: &str, unit: Unit) -> Vec<Found> {
     found
 }
 
+/// The dates of a text below the heading of a list of operations: each is the day of one patient.
+pub fn dates_of_operations(text: &str) -> Vec<Found> {
+    let plain = Plain::of(text);
+    let whole = plain.text.replace('\n', " ");
+    let sentences = split::split(&plain.text).into_iter();
+    let dates =
+        sentences.flat_map(|range| identifier::date::of_operations(&Sentence::of(&whole, range)));
+    let found = |range| Found { identifier: Identifier::Date, range, has_person: true };
+    dates.map(|range| found(plain.range(range))).collect()
+}
+
 static CASE_LOG: Pattern = Pattern::new(|| {
     any_of(
         "case logs?|log ?books?|(?:operative|surgical|operation) logs?|operationskatalog|op-katalog",

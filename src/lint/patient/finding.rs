@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use crate::base::{Span, well_known};
 use crate::lexicon::patient::{
-    Columns, Found, Identifier, Unit, identifiers, identifies_beside_a_patient, identifies_in_name,
-    names_a_case_log,
+    Columns, Found, Identifier, Unit, dates_of_operations, identifiers,
+    identifies_beside_a_patient, identifies_in_name, names_a_case_log,
 };
 use crate::source::Source;
 use crate::syntax::passages::{Passage, PassageKind, Row, passages};
@@ -185,6 +185,18 @@ impl Reader<'_> {
         };
         let mut all = identifiers(&passage.text[start..], Unit::Sentences);
         all.retain(|found| !is_of_a_life(found));
+        if self.case_log.is_some()
+            && matches!(passage.kind, PassageKind::ListItem | PassageKind::Paragraph)
+        {
+            let is_new = |date: &Found| {
+                all.iter().all(|known| {
+                    known.range.end <= date.range.start || date.range.end <= known.range.start
+                })
+            };
+            let mut dates = dates_of_operations(&passage.text[start..]);
+            dates.retain(is_new);
+            all.extend(dates);
+        }
         for found in all {
             let range = found.range.start + start..found.range.end + start;
             self.add(passage, Found { range, ..found });

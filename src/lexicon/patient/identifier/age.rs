@@ -14,7 +14,7 @@ static AGE: Pattern = Pattern::new(|| {
     format!(
         r"(?ix)
         \b{OLD}[-\ ]?(?:(?:year|yr)s?[-\ ]old|y/o|yo|y\.\ ?o\.|y\ o)\b
-        |\b{OLD}\ years?\ of\ age\b
+        |\b{OLD}\ years?\ of\ age\b|\b{OLD}\ years,?\ and\ \pL*[0-9]*\ ?(?:months?|weeks?|days?)\b
         |\b(?:aged?(?::|\ was|\ is|\ of)?|im\ Alter\ von|Alter:?)\ {OLD}\b
         |\b{WORD}[-\ ]years?[-\ ]old\b
         |\b(?:aged?|age\ of)\ {WORD}\b
@@ -56,7 +56,7 @@ static LIMIT_BEFORE: Pattern = Pattern::new(|| {
 static STATISTIC: Pattern =
     Pattern::new(|| r"(?i)\b(?:mean|median|average|maximum|minimum)\b[^.;]{0,30}$".into());
 static LIMIT_AFTER: Pattern = Pattern::new(|| {
-    r"(?i)^(?:[- ]+(?:years? )?(?:to|or|through|und|bis)\b|(?: years)?,? and (?:over|older|above|up|more|[0-9])|[-.:/][0-9]|\+|s\b| ?%| ?(?:months?|weeks?|days?|monate?|tage|hours?|minutes?|mm|cm|kg|mg|ml|bpm|beats|points?|patients|cases|degrees?|per|percent|times|miles|km|met(?:er|re)s?|pounds?|lbs?|k?cal(?:ories)?)\b|[ -](?:ago|later|earlier|after|vor|nach)\b)".into()
+    r"(?i)^(?:[- ]+(?:years? )?(?:to|or|through|und|bis)\b|(?: years)?,? and (?:over|older|above|up|more|[0-9]{2})|[-.:/][0-9]|\+|s\b| ?%| ?(?:months?|weeks?|days?|monate?|tage|hours?|minutes?|mm|cm|kg|mg|ml|bpm|beats|points?|patients|cases|degrees?|per|percent|times|miles|km|met(?:er|re)s?|pounds?|lbs?|k?cal(?:ories)?)\b|[ -](?:ago|later|earlier|after|vor|nach)\b)".into()
 });
 static THING_AFTER: Pattern = Pattern::new(|| format!(r"(?i)^s\b|^[- ](?:\pL+ )?(?:{THINGS})\b"));
 static OTHER_UNIT: Pattern = Pattern::new(|| {

@@ -30,9 +30,9 @@ static PAST: Pattern = Pattern::new(|| {
     )
 });
 static HISTORY: Pattern =
-    Pattern::new(|| r"(?:^|[ ,(])1(?:[0-8][0-9]|9[0-2])[0-9](?:[ ,.;)]|$)".into());
+    Pattern::new(|| r"(?:^|[ ,(])1(?:[0-8][0-9]|9[0-5])[0-9](?:[ ,.;)]|$)".into());
 static BORN: Pattern =
-    Pattern::new(|| any_of("born|birth|dob|d\\.o\\.b\\.?|mrn|number|no|geboren"));
+    Pattern::new(|| any_of("born|birth|birthday|dob|d\\.o\\.b\\.?|mrn|number|no|geboren"));
 static MANY: Pattern = Pattern::new(|| {
     any_of(
         "[0-9][0-9,]* (?:\\pL+ ){0,2}\\pL+s (?:were|had|have|underwent|received|took|went|came)|patients|cases|men|women|children|people|participants|infants|volunteers|residents|students|hospitals|hospital (?:was|has|is|opened|began|runs)|courses?|training|skills|exams?|certificates?|fundraiser|charity|marathon|world (?:\\pL+ ){1,3}?day|club|group|team|lab|laboratory|registry|department|center|centre|program(?:me)?|society|school|university|college|drive|office|deadline|certif\\pL+|day|was (?:founded|opened)|workshop|simulation|model",
@@ -89,13 +89,7 @@ pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
         && (cues.has_pronoun || cues.has_medicine())
         && !MANY.is_match(sentence.text())
         && PAST.is_match(sentence.text());
-    let is_a_moment = |date: &Range<usize>| {
-        let after = sentence.after(date.end).trim_start();
-        let before = sentence.before(date.start).trim_end();
-        let opens = after.starts_with("- ") || after.starts_with("to ");
-        let ends = before.ends_with(" -") || before.ends_with(" to");
-        !opens && !ends
-    };
+    let is_a_moment = |date: &Range<usize>| is_a_moment(sentence, date);
     let mut found: Vec<_> = exact
         .iter()
         .filter(|date| {
@@ -121,4 +115,29 @@ fn things(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
     things.extend(sentence.cues.medicine.iter().cloned());
     things.retain(|thing| THING_BEFORE.is_match(sentence.before(thing.start)));
     things
+}
+
+/// Every date of a list of operations, but for periods and what is told of the list.
+pub fn of_operations(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
+    if !sentence.cues.texts.is_empty() {
+        return Vec::new();
+    }
+    let start = sentence.range.start;
+    let mut dates = days(sentence.text());
+    for month in months_of_a_year(sentence.text()) {
+        if dates.iter().all(|date| date.end <= month.start || month.end <= date.start) {
+            dates.push(month);
+        }
+    }
+    let dates = dates.into_iter().map(|date| date.start + start..date.end + start);
+    dates.filter(|date| is_a_moment(sentence, date)).collect()
+}
+
+/// Whether a date neither opens nor ends a period.
+fn is_a_moment(sentence: &Sentence<'_>, date: &Range<usize>) -> bool {
+    let after = sentence.after(date.end).trim_start();
+    let before = sentence.before(date.start).trim_end();
+    let opens = ["- ", "to ", "through "].iter().any(|sign| after.starts_with(sign));
+    let ends = [" -", " to", " through"].iter().any(|sign| before.ends_with(sign));
+    !opens && !ends
 }

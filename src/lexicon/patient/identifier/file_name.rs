@@ -36,7 +36,7 @@ static WITH_GIVEN: Pattern = Pattern::new(|| {
     )
 });
 static NAME: Pattern = Pattern::new(|| {
-    r"(?:^|[_\-./])(?:\p{Lu}\.\p{Lu}\pL\pL+|\p{Lu}\p{Ll}\p{Ll}+[_\-]\p{Lu}\p{Ll}+|\p{Lu}\p{Lu}\p{Lu}+_\p{Lu}\p{Lu}\p{Lu}+|\p{Lu}\p{Lu}\p{Ll}{2,})(?:[_\-.]|$)".into()
+    r"(?:^|[_\-./])(?:\p{Lu}\.\p{Lu}\pL\pL+|\p{Lu}\p{Ll}\p{Ll}+[_\-]\p{Lu}\p{Ll}+|\p{Lu}\p{Lu}\p{Lu}+_\p{Lu}\p{Lu}\p{Lu}+|\p{Lu}\p{Lu}\p{Ll}{2,}|[G-KOPQSUWYZ][_\-]\p{Lu}\p{Ll}{2,}|\p{Lu}\p{Ll}{2,}[_\-][G-KOPQSUWYZ])(?:[_\-.]|$)".into()
 });
 /// Words in names of files that are no names of people.
 static NO_NAME: Pattern = Pattern::new(|| {

@@ -2,7 +2,7 @@
 
 pub mod age;
 mod contact;
-mod date;
+pub mod date;
 pub mod file_name;
 pub mod geography;
 mod given_names;

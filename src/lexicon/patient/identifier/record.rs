@@ -158,7 +158,7 @@ fn has_shape(code: &str, is_right_behind: bool) -> bool {
     digits.len() >= least
         && !is_years
         && !is_year(&digits)
-        && !(is_fraction && !is_right_behind)
+        && (is_right_behind || !is_fraction)
         && !DISEASE.is_match(code)
         && !has_date(code)
         && !OF_WORKS.iter().any(|prefix| code.starts_with(prefix))
