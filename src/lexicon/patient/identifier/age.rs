@@ -14,7 +14,7 @@ static AGE: Pattern = Pattern::new(|| {
     format!(
         r"(?ix)
         \b{OLD}[-\ ]?(?:(?:year|yr)s?[-\ ]old|y/o|yo|y\.\ ?o\.|y\ o)\b
-        |\b{OLD}\ years?\ of\ age\b|\b{OLD}\ years,?\ and\ \pL*[0-9]*\ ?(?:months?|weeks?|days?)\b
+        |^\W*{OLD}(?-i:[MF])[,;:]|\b{OLD}\ years?\ of\ age\b|\b{OLD}\ years,?\ and\ \pL*[0-9]*\ ?(?:months?|weeks?|days?)\b
         |\b(?:aged?(?::|\ was|\ is|\ of)?|im\ Alter\ von|Alter:?)\ {OLD}\b
         |\b{WORD}[-\ ]years?[-\ ]old\b
         |\b(?:aged?|age\ of)\ {WORD}\b

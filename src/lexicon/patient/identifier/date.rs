@@ -35,7 +35,7 @@ static BORN: Pattern =
     Pattern::new(|| any_of("born|birth|birthday|dob|d\\.o\\.b\\.?|mrn|number|no|geboren"));
 static MANY: Pattern = Pattern::new(|| {
     any_of(
-        "[0-9][0-9,]* (?:\\pL+ ){0,2}\\pL+s (?:were|had|have|underwent|received|took|went|came)|patients|cases|men|women|children|people|participants|infants|volunteers|residents|students|hospitals|hospital (?:was|has|is|opened|began|runs)|courses?|training|skills|exams?|certificates?|fundraiser|charity|marathon|world (?:\\pL+ ){1,3}?day|club|group|team|lab|laboratory|registry|department|center|centre|program(?:me)?|society|school|university|college|drive|office|deadline|certif\\pL+|day|was (?:founded|opened)|workshop|simulation|model",
+        "no (?:child|patient|man|woman|one|infant|other)|nobody|[0-9][0-9,]* (?:\\pL+ ){0,2}\\pL+s (?:were|had|have|underwent|received|took|went|came)|patients|cases|men|women|children|people|participants|infants|volunteers|residents|students|hospitals|hospital (?:was|has|is|opened|began|runs)|courses?|training|skills|exams?|certificates?|fundraiser|charity|marathon|world (?:\\pL+ ){1,3}?day|club|group|team|lab|laboratory|registry|department|center|centre|program(?:me)?|society|school|university|college|drive|office|deadline|certif\\pL+|day|was (?:founded|opened)|workshop|simulation|model",
     )
 });
 static STAY: Pattern = Pattern::new(|| {

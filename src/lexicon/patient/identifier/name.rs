@@ -30,7 +30,7 @@ static UNDOTTED: Pattern = Pattern::new(|| {
 });
 static KIN_NAME: Pattern = Pattern::new(|| {
     format!(
-        r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ww]hose|\pL+'s|[Ss]eine?n?|[Ii]hre?n?)(?: (?:\pL|-)+)? (?i:{})(?:,| named| called|:)? ({INITIALS}|{NAME})",
+        r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ww]hose|\pL+'s|[Ss]eine?n?|[Ii]hre?n?)(?: (?:\pL|-)+)? (?i:{})(?:,| named| called|:)? (?:(?:Dr|Prof|Chief|Pastor)\.? )?({INITIALS}|{NAME})",
         KIN
     )
 });

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::words::{
-    AGES, ANY, BELONGINGS, CAREERS, COMPOUNDS, EVENTS, KIN, MEDICINE, OCCUPATIONS, PEOPLE, STAFF,
-    TEXTS, THINGS,
+    AGES, ANY, BELONGINGS, CAREERS, COMPOUNDS, EVENTS, FIRSTS, KIN, MEDICINE, OCCUPATIONS, PEOPLE,
+    STAFF, TEXTS, THINGS,
 };
 use crate::lexicon::patient::pattern::{Pattern, any_of};
 
@@ -71,12 +71,17 @@ static NUMBERED_CASE: Pattern = Pattern::new(|| {
     r"(?i)\b(?:case|patient|subject) (?:no\.? ?|number |#)?\d{1,3}\b|\bindex (?:case|patient)\b|\b(?:in|into|of) (?:his|her) (?:early |mid |late |mid-|late-)?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|[1-9]0'?s)\b|\b(?:two|three|both) (?:patients|men|women|children|boys|girls|brothers|sisters|siblings)\b|\bthe (?:brothers|sisters|siblings)\b".into()
 });
 static PRONOUN: Pattern =
-    Pattern::new(|| r"(?i)\b(?:he|she|him|her|his|(?:this|our) case)\b".into());
-static SOMEBODY: Pattern = Pattern::new(|| any_of("he|she|him|her name|his name"));
+    Pattern::new(|| r"(?i)(?:^|[^\pL])(?:he|she|him|her|his|(?:this|our) case)\b".into());
+static SOMEBODY: Pattern =
+    Pattern::new(|| r"(?i)(?:^|[^\pL])(?:he|she|him|her name|his name)\b".into());
 static TITLED: Pattern = Pattern::new(|| {
     r"\b(?:Mrs?|Mister|Ms|Miss|Master|Mme|Madame|Monsieur|Señora?|Signora?|Mevrouw|Meneer|Alhaj[ai]|Hajia|Reverend|Rev|Pastor|Sergeant|Private|Corporal|Herrn?|Frau)\.? \p{Lu}".into()
 });
 static AGED_INITIALS: Pattern = Pattern::new(|| r"\b\p{Lu}\. ?\p{Lu}\.,? \(?\d{1,3}\b".into());
+static FIRST: Pattern = Pattern::new(|| any_of(FIRSTS));
+/// Before what is done with patients, and with none or each of them.
+static NONE_BEFORE: Pattern =
+    Pattern::new(|| r"(?i)\b(?:no|every|each|any|nobody|none|neither)\b[^,.;]{0,25}$".into());
 static TEXT: Pattern = Pattern::new(|| any_of(TEXTS));
 static CAREER: Pattern =
     Pattern::new(|| format!(r"(?i)\b(?:{CAREERS}|my|me|ich|meine?[nmrs]?)\b|(?-i:\bI\b)"));
@@ -108,12 +113,16 @@ impl Cues {
         };
         cues.people.extend(NUMBERED_CASE.ranges(text).filter(|range| is_a_person(text, range)));
         cues.people.extend(AGED_INITIALS.ranges(text));
-        if !cues.medicine.is_empty() || !cues.events.is_empty() {
+        if !cues.medicine.is_empty() || !cues.events.is_empty() || text.contains(" had a") {
             cues.people.extend(OCCUPATION.ranges(text));
             cues.people.extend(DESCRIBED.ranges(text));
         }
         if cues.people.is_empty() && !MANY.is_match(text) {
-            cues.people.extend(TREATED.ranges(text));
+            let treated = TREATED.ranges(text);
+            cues.people.extend(treated.filter(|at| !NONE_BEFORE.is_match(&text[..at.start])));
+        }
+        if !cues.has_person() && !cues.has_pronoun {
+            cues.texts.extend(FIRST.ranges(text));
         }
         cues.elsewhere = cues.texts.iter().cloned().chain(CAREER.ranges(text)).collect();
         cues.is_told_of_one =

@@ -101,7 +101,7 @@ pub const MEDICINE: &str = "\
     attacks?|\\pL{3,}(?:mab|tinib|pril|olol|statin|cillin|mycin|azole|oxacin|parin|xaban|sartan|pine)|\
     chest|abdomen|abdominal|breast|skull|spine|hip|knee|ankle|shoulder|elbow|wrist|toes?|femur|tibia|\
     humerus|ribs?|pelvis|jaw|stool|urine|hospital stay|emergency|ambulance|helicopter|unconsciousness|\
-    neurological|lungs|liver|kidney|bowel|colon|stomach|pancreas|\
+    neurological|lungs?|foreign body|liver|kidney|bowel|colon|stomach|pancreas|\
     diseases?|illness|syndrome|mutation|gene|variant|disorder|diagnosis|prognosis|comorbidit\\pL+|handicap|\
     wheelchair|amputation|bandage|dressing|crutches|fell ill|\
     infection|surgery|operation|icu|intensive care|emergency (?:room|department)|hospital bed|ward";
@@ -138,10 +138,13 @@ pub const TEXTS: &str = "\
     prospero|locked|accessed|retrieved|searched|pandemic|outbreak|declared|fda|ema|cleared by|licensed|\
     marketed|launched|journal club|awareness|epub|doi|committee|board of|the board|webinars?|\
     lit(?:erature)? search|pubmed|contest|moderator|\
+    i (?:learned|learnt|attended|worked|began|studied|trained|rotated|spent|volunteered|lived|helped)";
+
+/// What was done for the first time at all: history, where no patient is told of.
+pub const FIRSTS: &str = "\
     first (?:successful |human )?(?:kidney|heart|liver|lung|pancreas|\\pL+ectomy|\\pL+plasty|\\pL+ transplant|transplant|bypass)s? (?:\\pL+ )?(?:was|were)(?: \\pL+(?:ed|ne))?|\
     the first to|for the first time|\
-    first (?:\\pL+ ){1,3}(?:was|were) (?:performed|done|carried out|implanted|used)|\
-    i (?:learned|learnt|attended|worked|began|studied|trained|rotated|spent|volunteered|lived|helped)";
+    first (?:[\\pL-]+ ){1,6}(?:was|were) (?:performed|done|carried out|implanted|used)";
 
 /// Careers, institutions and history, likewise.
 pub const CAREERS: &str = "\
