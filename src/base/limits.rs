@@ -76,6 +76,8 @@ pub static STYLE_PIECES: Limit =
 
 pub static PAGE: Limit = Limit::megabytes(64, "of a page that a template writes", "template");
 pub static BYLINE: Limit = Limit::count(100, "parts of one line below a heading", "over-limit");
+pub static PRINTED: Limit =
+    Limit::count(12_000, "pieces of text, such as titles and places, in one PDF", "over-limit");
 
 pub static MOVING_PICTURE: Limit =
     Limit::count(100_000_000, "pixels of all pictures of one that moves", "broken-picture");
@@ -125,6 +127,7 @@ pub static LIMITS: &[&Limit] = &[
     &STYLE_PIECES,
     &BYLINE,
     &PAGE,
+    &PRINTED,
     &MOVING_PICTURE,
     &COLOR_PROFILE,
     &SVG_DRAWN,

@@ -356,6 +356,28 @@ fn a_deep_pdf_is_reported() {
     }
 }
 
+/// A CV that no memory can lay out is reported before it is tried.
+#[test]
+fn a_cv_of_thousands_of_entries_is_no_pdf() {
+    let files = vec![
+        ("site.toml".to_owned(), b"[person]\nname = \"Ada Park\"\n".to_vec()),
+        (
+            "content/cv.md".to_owned(),
+            format!("## Education\n\n{}", "### A\nB · C · 2020\n\nText.\n\n".repeat(2_500))
+                .into_bytes(),
+        ),
+    ];
+    let built = build(&sources_of(&files), &options(true), &NoStore);
+    let found: Vec<_> = built
+        .diagnostics
+        .iter()
+        .filter(|found| found.is_error())
+        .map(|found| found.message.as_str())
+        .collect();
+    let most = "12,000 pieces of text, such as titles and places, in one PDF";
+    assert_eq!(found, [format!("cv.pdf would have more than {most}")]);
+}
+
 /// Pictures of few bytes and very many pixels: an error that names the file, before any is unpacked.
 #[test]
 fn pictures_that_unpack_to_gigabytes_are_reported() {

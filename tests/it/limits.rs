@@ -18,6 +18,10 @@ fn the_manual_lists_every_limit() {
     for limit in LIMITS {
         page.push_str(&format!("| {limit} | [{0}](codes.md#{0}) |\n", limit.code));
     }
+    page.push_str(
+        "\nA theme is code: a template that computes without end and writes nothing is not stopped, so \
+        take themes only\nfrom people whom you trust.\n",
+    );
     let path = root().join("docs/limits.md");
     if is_update() {
         fs::write(&path, &page).expect("the page can be written");

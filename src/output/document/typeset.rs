@@ -2,9 +2,11 @@
 //! kind of document.
 
 use std::collections::BTreeSet;
+use std::io::{self, Write};
 
 use bytes::Bytes;
 
+use crate::base::limits::PRINTED;
 use crate::base::{
     Diagnosed, Diagnostic, FileKind, Hashed, Severity, SourcePath, Span, well_known,
 };
@@ -14,6 +16,7 @@ use crate::output::document::span::settings_span;
 use crate::render::document_view::DocumentView;
 use crate::render::pdf::{DocumentJob, Fonts, Pdf, PdfProblem, typeset_document};
 use crate::render::{Context, Failure};
+use crate::syntax::codes::OVER_LIMIT;
 
 /// Typesets a view, which names the pictures, with one of the theme's templates.
 pub fn typeset(
@@ -23,6 +26,10 @@ pub fn typeset(
     view: &DocumentView,
     pictures: &[(String, Bytes)],
 ) -> Result<Diagnosed<Pdf>, Failure> {
+    let mut pieces = Pieces(0);
+    if serde_json::to_writer(&mut pieces, view).is_ok() && PRINTED.is_passed_by(pieces.0) {
+        return Err(Failure::Diagnosed(vec![too_much(settings)]));
+    }
     let fonts = Hashed::new(Fonts::of(cx.pages.theme, cx.media.sources));
     let job = DocumentJob {
         name: &settings.file,
@@ -50,6 +57,27 @@ pub fn typeset(
             Err(Failure::Diagnosed(diagnostics))
         }
     }
+}
+
+/// How many pieces a view is made of. Laying out a document takes memory by them, and far more than
+/// the pages do.
+struct Pieces(usize);
+
+impl Write for Pieces {
+    fn write(&mut self, json: &[u8]) -> io::Result<usize> {
+        self.0 += json.iter().filter(|byte| **byte == b'{').count();
+        Ok(json.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+fn too_much(settings: &DocumentSettings) -> Diagnostic {
+    Diagnostic::new(&OVER_LIMIT, format!("{} would have more than {PRINTED}", settings.file))
+        .in_file(&SourcePath::cv())
+        .help("write less into `content/cv.md`, or build with `--no-pdf`")
 }
 
 /// One mistake in a template gives many errors: the first of each line says it, and a handful of
