@@ -62,7 +62,7 @@ static SHAPED: Pattern = Pattern::new(|| {
 });
 /// What makes an accession, a case or a registration that of data, a court or a trial.
 static OTHERS: Pattern = Pattern::new(|| {
-    r"(?i)\b(?:genbank|clinvar|dbsnp|omim|sequences?|genomes?|geo|ncbi|ena|pdb|uniprot|repository|deposited|dbgap|sra|ebi|arrayexpress|trial|clinicaltrials|prospero|isrctn|eudract|nct|grant|irb|ethics|committee|protocol|court|patent|company|charity|isbn|catalog(?:ue)?|reagents?|library|leaflet|brochure|questionnaire|license plate of)\b".into()
+    r"(?i)\b(?:genbank|snomed|loinc|icd-?[0-9]*|mesh (?:term|heading)|clinvar|dbsnp|omim|sequences?|genomes?|geo|ncbi|ena|pdb|uniprot|repository|deposited|dbgap|sra|ebi|arrayexpress|trial|clinicaltrials|prospero|isrctn|eudract|nct|grant|irb|ethics|committee|protocol|court|patent|company|charity|isbn|catalog(?:ue)?|reagents?|library|leaflet|brochure|questionnaire|license plate of)\b".into()
 });
 
 pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {

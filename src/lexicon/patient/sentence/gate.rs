@@ -21,10 +21,10 @@ const STEMS: &str = "\
     photo|flap|label|slide|policy|admi|insurance|chart|fallnummer|patient|explant|seriennummer|implantat|\
     mammo|angio|arterio|echocard|electrocard|reoperat|re-operat|re-expl|reexpl|immuni|dialyz|hospitali|\
     perforat|obstruct|metasta|vaccin|anesth|anaesth|anticoag|comorbid|paraly|labor|labour|hematom|\
-    haematom|fracture|symptom|transplant";
+    haematom|deceased|donor|recipient|fracture|symptom|transplant";
 /// What stands anywhere in a word.
 const PARTS: &str = "\
-    itis|sarcoma|carcinoma|lymphoma|matoma|ectom|otomy|ostom|plast|scopy|osis|emia|pathy|algia|uria|plegia|\
+    itis|sarcoma|carcinoma|lymphoma|matoma|ectom|otom|ostom|plast|scopy|osis|emia|pathy|algia|uria|plegia|\
     rrhag|rrhe|rrho|cardia|pnea|pnoea|centesis|pexy|rrhaph|megaly|penia|plasia|embolism|dialysis|gramm|\
     graphy|mab|tinib|pril|olol|statin|cillin|mycin|azole|oxacin|parin|xaban|sartan|jährige|mrn|-old";
 
@@ -39,7 +39,7 @@ static GATE: LazyLock<Option<Gate>> = LazyLock::new(|| {
     let mut whole: Vec<&str> = each(WORDS);
     let mut beginnings: Vec<&str> = each(STEMS);
     for word in [PEOPLE, KIN, EVENTS, MEDICINE, OCCUPATIONS, TITLES].into_iter().flat_map(each) {
-        let end = word.find(|c: char| !c.is_alphabetic()).unwrap_or(word.len());
+        let end = word.find(|c: char| !c.is_alphabetic() && c != ' ').unwrap_or(word.len());
         // A sign behind a letter makes the letter optional.
         let is_optional = word[end..].starts_with('?');
         match &word[..end] {
