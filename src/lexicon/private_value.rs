@@ -15,6 +15,7 @@ mod pattern;
 mod phone;
 mod phrase;
 mod sieve;
+mod spelled;
 
 use aho_corasick::Input;
 use aho_corasick::automaton::{Automaton, OverlappingState};

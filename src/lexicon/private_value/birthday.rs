@@ -3,6 +3,7 @@
 use super::month::{Month, is_number};
 use super::near::{has_word, is_word, letters, tokens_after, tokens_before};
 use super::pattern::{Extent, Pattern, Place};
+use super::spelled;
 use crate::lexicon::folded::{Folded, Gap, Token};
 
 /// Words beside a date of birth, as people write them in the languages of [`super::month`].
@@ -103,16 +104,21 @@ pub struct Birthday {
     /// The date in eight digits and in six, in all orders.
     compact: Vec<Vec<u8>>,
     births: Vec<Vec<u8>>,
+    /// The year and the day in words.
+    said_years: Vec<Vec<u8>>,
+    said_days: Vec<Vec<u8>>,
 }
 
 impl Birthday {
     pub fn new(year: i32, month: Option<u8>, day: Option<u8>) -> Birthday {
+        let said_years = spelled::number(u32::try_from(year).unwrap_or(0));
         let year = format!("{year:04}");
         let mut compact = Vec::new();
         if let (Some(month), Some(day)) = (month, day) {
             for year in [&year[..], &year[year.len() - 2..]] {
                 for date in [
                     format!("{year}{month:02}{day:02}"),
+                    format!("{year}{day:02}{month:02}"),
                     format!("{day:02}{month:02}{year}"),
                     format!("{month:02}{day:02}{year}"),
                 ] {
@@ -126,6 +132,8 @@ impl Birthday {
             day,
             compact,
             births: BIRTH.iter().map(|word| letters(word)).collect(),
+            said_years,
+            said_days: day.map_or_else(Vec::new, |day| spelled::number(u32::from(day))),
         }
     }
 
@@ -137,13 +145,20 @@ impl Birthday {
         let Some(day) = self.day else { return false };
         let word = &text.letters()[token.start..token.end];
         let ordinal = ORDINALS.get(usize::from(day) - 1).map(|word| word.as_bytes());
-        is_number(word, day) || Some(word) == ordinal || {
-            // `twenty-first` is two tokens, of which the later one comes first backwards.
-            let from = token.start.checked_sub("twenty".len());
-            ordinal.is_some_and(|ordinal| {
-                from.and_then(|from| text.letters().get(from..token.end)) == Some(ordinal)
-            })
-        }
+        let ends_here = |said: &[u8]| {
+            let from = token.end.checked_sub(said.len());
+            from.is_some_and(|from| text.letters()[from..token.end] == *said)
+        };
+        is_number(word, day)
+            || self.said_days.iter().any(|said| ends_here(said))
+            || Some(word) == ordinal
+            || {
+                // `twenty-first` is two tokens, of which the later one comes first backwards.
+                let from = token.start.checked_sub("twenty".len());
+                ordinal.is_some_and(|ordinal| {
+                    from.and_then(|from| text.letters().get(from..token.end)) == Some(ordinal)
+                })
+            }
     }
 
     fn is_month_word(&self, text: &Folded, token: &Token) -> bool {
@@ -169,7 +184,7 @@ impl Birthday {
     }
 
     fn around_year(&self, text: &Folded, year: Token) -> Option<Place> {
-        let is_long = year.end - year.start == 4;
+        let is_long = year.end - year.start >= 4;
         let before = tokens_before(text, year.start, 2, Gap::Block, is_link);
         let after = tokens_after(text, year.end, 2, Gap::Block, is_link);
         if self.day.is_none() || self.month.is_none() {
@@ -217,7 +232,7 @@ impl Birthday {
         before: &[Token],
         after: &[Token],
     ) -> Option<Place> {
-        let is_long = year.end - year.start == 4;
+        let is_long = year.end - year.start >= 4;
         let is_beside = has_word(text, text.unit(year.start, Gap::Sentence), &self.births);
         let is_month =
             |token: &&Token| self.is_month_word(text, token) || self.is_month_number(text, token);
@@ -253,8 +268,9 @@ impl Birthday {
 
 impl Pattern for Birthday {
     fn seeds(&self) -> Vec<Vec<u8>> {
-        let births = self.births.iter().filter(|_| self.day.is_some()).cloned();
-        std::iter::once(self.short_year().to_vec()).chain(births).collect()
+        let births = self.births.iter().filter(|_| self.day.is_some());
+        let said = self.said_years.iter();
+        std::iter::once(self.short_year().to_vec()).chain(said.chain(births).cloned()).collect()
     }
 
     fn is_word(&self, seed: usize) -> bool {
@@ -262,6 +278,10 @@ impl Pattern for Birthday {
     }
 
     fn at(&self, text: &Folded, seed: usize, start: usize, end: usize) -> Option<Place> {
+        if (1..=self.said_years.len()).contains(&seed) {
+            let year = Token { start, end, is_number: false };
+            return self.around_year(text, year).filter(|_| is_word(text, start, end));
+        }
         if seed > 0 {
             return self.beside_birth(text, start).filter(|_| is_word(text, start, end));
         }

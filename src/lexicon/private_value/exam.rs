@@ -6,6 +6,7 @@ use super::near::{
     touches_before, word_places,
 };
 use super::pattern::{Extent, Pattern, Place};
+use super::spelled;
 use crate::lexicon::folded::{Folded, Gap};
 
 /// What a number counts that is no score.
@@ -100,6 +101,8 @@ const ALONE: usize = 4;
 pub struct Exam {
     names: Vec<Vec<u8>>,
     score: Vec<u8>,
+    /// The score in words and in Roman numerals.
+    said: Vec<Vec<u8>>,
     /// What lies before each letter of the score.
     gaps: Vec<bool>,
 }
@@ -108,11 +111,20 @@ impl Exam {
     pub fn new(name: &str, score: &str) -> Exam {
         let folded = Folded::of(score);
         let gaps = (1..folded.len()).map(|at| folded.gap_before(at) > Gap::Joined).collect();
-        Exam { names: names(name), score: letters(score), gaps }
+        Exam { names: names(name), score: letters(score), said: said(score), gaps }
     }
 
     fn is_number(&self) -> bool {
         self.score.iter().all(u8::is_ascii_digit)
+    }
+
+    /// The row of a table, or the sentence, around a letter.
+    fn unit(&self, text: &Folded, at: usize) -> (usize, usize) {
+        let row = text.unit(at, Gap::Block);
+        match text.has_gap(row.0, row.1, Gap::Cell) {
+            true => row,
+            false => text.unit(at, Gap::Sentence),
+        }
     }
 
     fn is_named(&self, text: &Folded, unit: (usize, usize), score: usize) -> bool {
@@ -158,6 +170,7 @@ impl Exam {
             // `251-259` are pages, and so is `251-9`; `251/300` is a score.
             let number = |letters: &[u8]| std::str::from_utf8(letters).ok()?.parse::<u32>().ok();
             if next.is_number
+                && letters.iter().any(|digit| *digit != b'0')
                 && text.gap_before(next.start) == Gap::Mark
                 && !ends_name()
                 && let (Some(first), Some(last)) = (number(&self.score), number(letters))
@@ -205,12 +218,41 @@ impl Exam {
     }
 }
 
+/// Whether digits that mean something touch the letter; `0251` is 251.
+fn has_digits_before(text: &Folded, start: usize) -> bool {
+    let Some(token) = text.token_before(start) else { return false };
+    digit_before(text, start) && text.letters()[token.start..start].iter().any(|it| *it != b'0')
+}
+
+/// A score of at least two digits in words; a smaller one is in every text.
+fn said(score: &str) -> Vec<Vec<u8>> {
+    let (whole, rest) = score.split_once(['.', ',']).unwrap_or((score, ""));
+    match (whole.trim().parse::<u32>(), rest.trim()) {
+        (Ok(value), "") if value > 20 => spelled::number(value),
+        (Ok(value), rest) if rest.starts_with(|c: char| c.is_ascii_digit()) => {
+            spelled::decimal(value, rest)
+        }
+        _ => Vec::new(),
+    }
+}
+
 impl Pattern for Exam {
     fn seeds(&self) -> Vec<Vec<u8>> {
-        vec![self.score.clone()]
+        std::iter::once(self.score.clone()).chain(self.said.iter().cloned()).collect()
     }
 
-    fn at(&self, text: &Folded, _: usize, start: usize, end: usize) -> Option<Place> {
+    fn is_word(&self, seed: usize) -> bool {
+        seed > 0
+    }
+
+    fn at(&self, text: &Folded, seed: usize, start: usize, end: usize) -> Option<Place> {
+        if seed > 0 {
+            let unit = self.unit(text, start);
+            let counts = is_word(text, start, end)
+                && !self.is_count(text, start, end)
+                && self.distance(text, unit, start, end).is_some_and(|distance| distance <= NEAR);
+            return counts.then_some((start, end, Extent::Whole));
+        }
         let is_same = |index: usize| {
             let gap = text.gap_before(start + 1 + index);
             if self.gaps[index] {
@@ -223,18 +265,16 @@ impl Pattern for Exam {
             return None;
         }
         let touches = touches_before(text, start).is_some() || touches_after(text, end).is_some();
-        let row = text.unit(start, Gap::Block);
-        let unit = if text.has_gap(row.0, row.1, Gap::Cell) {
-            row
-        } else {
-            text.unit(start, Gap::Sentence)
-        };
+        let unit = self.unit(text, start);
         if !self.is_number() && self.gaps.iter().all(|gap| !gap) {
             // A word: `pass`, `B`.
             let distance = self.distance(text, unit, start, end)?;
             return (distance <= NEAR && !touches).then_some((start, end, Extent::Whole));
         }
-        if digit_before(text, start) || digit_after(text, end) || self.is_count(text, start, end) {
+        if has_digits_before(text, start)
+            || digit_after(text, end)
+            || self.is_count(text, start, end)
+        {
             return None;
         }
         let whole = Some((start, end, Extent::Whole));

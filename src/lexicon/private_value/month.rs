@@ -57,5 +57,6 @@ impl Month {
 
 /// Whether letters are this number, with or without a zero in front.
 pub fn is_number(word: &[u8], number: u8) -> bool {
-    word == number.to_string().as_bytes() || word == format!("{number:02}").as_bytes()
+    let zeros = word.iter().take_while(|digit| **digit == b'0').count();
+    word[zeros..] == *number.to_string().as_bytes()
 }

@@ -2,6 +2,7 @@
 
 use super::near::{has_word, is_word, letters, touches_after, touches_before};
 use super::pattern::{Extent, Pattern, Place};
+use super::spelled;
 use crate::lexicon::folded::{Folded, Gap};
 
 /// A shorter one counts only beside its name.
@@ -37,10 +38,16 @@ impl Number {
 
 impl Pattern for Number {
     fn seeds(&self) -> Vec<Vec<u8>> {
-        vec![self.letters.clone()]
+        let digits = self.letters.iter().filter(|letter| letter.is_ascii_digit()).count();
+        let said = if digits >= 4 { spelled::digits(&self.letters) } else { Vec::new() };
+        std::iter::once(self.letters.clone()).chain(said).collect()
     }
 
-    fn at(&self, text: &Folded, _: usize, start: usize, end: usize) -> Option<Place> {
+    fn at(&self, text: &Folded, seed: usize, start: usize, end: usize) -> Option<Place> {
+        if seed > 0 {
+            let is_sure = self.letters.len() >= CERTAIN || self.is_named(text, start);
+            return is_sure.then_some((start, end, Extent::Whole));
+        }
         if self.letters.len() >= CERTAIN {
             return self.is_alone(text, start, end).then_some((start, end, Extent::Whole));
         }

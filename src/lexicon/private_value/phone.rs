@@ -2,6 +2,7 @@
 
 use super::near::{digit_after, digit_before, touches_before};
 use super::pattern::{Extent, Pattern, Place};
+use super::spelled;
 use crate::lexicon::folded::{Folded, Gap};
 
 /// Codes of countries with two digits (ITU-T E.164); 1 and 7 have one, all others three.
@@ -85,15 +86,19 @@ impl Pattern for Phone {
         if self.national.len() < FEWEST {
             return Vec::new();
         }
-        std::iter::once(&self.national).chain(&self.local).cloned().collect()
+        let numbers = [self.national.clone(), self.local.clone().unwrap_or_default()];
+        numbers.into_iter().chain(spelled::digits(&self.national)).collect()
     }
 
     fn at(&self, text: &Folded, seed: usize, start: usize, end: usize) -> Option<Place> {
         if digit_after(text, end) {
             return None;
         }
-        if seed == 0 {
-            return Some((self.start(text, start)?, end, Extent::Whole));
+        match seed {
+            0 => return Some((self.start(text, start)?, end, Extent::Whole)),
+            // In words.
+            2.. => return Some((start, end, Extent::Whole)),
+            _ => {}
         }
         (!digit_before(text, start)).then_some((start, end, Extent::Part))
     }

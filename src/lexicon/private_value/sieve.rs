@@ -55,6 +55,7 @@ impl Sieve {
                 b'<' if is_markup => (is_in_tag, tag) = (true, start),
                 b'>' if is_markup => is_in_tag = false,
                 b'\\' => return true,
+                b'=' if is_quoted(&bytes[at..]) => return true,
                 b'%' if bytes[at + 1..].iter().take(2).all(u8::is_ascii_hexdigit) => return true,
                 b'&' if is_code(&text[at..]) => return true,
                 0x80.. => {
@@ -93,6 +94,14 @@ fn may_be_base64(run: &[u8]) -> bool {
     let is_switch = |pair: &&[u8]| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase();
     let switches = run.windows(2).filter(is_switch).count();
     switches > 0 && (switches * 6 >= run.len() || run.iter().any(u8::is_ascii_digit))
+}
+
+/// Whether two signs in the code of mails begin here: `=36=31`.
+fn is_quoted(text: &[u8]) -> bool {
+    match text {
+        [b'=', a, b, b'=', c, d, ..] => [a, b, c, d].iter().all(|byte| byte.is_ascii_hexdigit()),
+        _ => false,
+    }
 }
 
 /// Whether an entity stands for a letter or a sign of markup.

@@ -3,11 +3,12 @@
 use rayon::prelude::*;
 
 use super::places::{Hit, PlaceKind};
+use super::sources::as_names;
 use crate::base::{FileKind, OutputPath, SourcePath};
 use crate::lexicon::folded::Folded;
 use crate::lexicon::private_value::Finder;
 use crate::lint::LintContext;
-use crate::lint::seen;
+use crate::lint::seen::{self, readings};
 use crate::plan::OutputTree;
 use crate::render::pdf_raster;
 
@@ -20,7 +21,12 @@ pub fn in_outputs(cx: &LintContext<'_>, finder: &Finder) -> Vec<Hit> {
         .flat_map_iter(|(path, bytes)| {
             let texts = match FileKind::of_name(path.as_str()) {
                 FileKind::Pdf if is_handed_on(cx, path) => {
-                    pdf_raster::texts(bytes).iter().map(|text| Folded::of(text)).collect()
+                    let texts = pdf_raster::texts(bytes);
+                    let codes = texts.iter().flat_map(|text| readings(text));
+                    codes
+                        .map(|text| Folded::of(&text))
+                        .chain(texts.iter().map(|text| Folded::of(text)))
+                        .collect()
                 }
                 _ => seen::texts(path.as_str(), bytes, finder),
             };
@@ -33,7 +39,9 @@ pub fn in_outputs(cx: &LintContext<'_>, finder: &Finder) -> Vec<Hit> {
     let names = cx.plan.outputs.keys().filter(|(tree, _)| *tree == OutputTree::Site);
     for (_, path) in names {
         let kind = PlaceKind::Output(path.to_string());
-        hits.extend(self::hits(cx, finder, path, &Folded::of(path.as_str()), kind));
+        for text in as_names(path.as_str()) {
+            hits.extend(self::hits(cx, finder, path, &Folded::of(&text), kind.clone()));
+        }
     }
     hits
 }

@@ -128,12 +128,31 @@ fn in_names(cx: &LintContext<'_>, search: &Search) -> Vec<Hit> {
         let same = common_folder(last, path.as_str());
         last = path.as_str();
         let name = path.as_str().get(same..).unwrap_or_default();
-        let texts = std::iter::once(name.to_owned()).chain(readings(name));
-        for text in texts {
+        for text in as_names(name) {
             add(path, PlaceKind::Name, &Folded::of(&text), search, |_, _| None, &mut hits);
         }
     }
     hits
+}
+
+/// What a path says: each folder's name by itself, as `pages` of ours counts nothing, and all of
+/// them in a row.
+pub fn as_names(path: &str) -> Vec<String> {
+    let folders = path.split('/').map(without_date).collect::<Vec<_>>().join("\n\n");
+    let mut texts = vec![folders, path.replace('-', " "), path.to_owned()];
+    texts.extend(readings(path));
+    texts
+}
+
+/// A name without the date that an update's begins with.
+fn without_date(name: &str) -> &str {
+    let is_date = |front: &str| {
+        front.bytes().enumerate().all(|(at, byte)| match at {
+            4 | 7 | 10 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        })
+    };
+    name.split_at_checked(11).filter(|(front, _)| is_date(front)).map_or(name, |(_, rest)| rest)
 }
 
 /// The length of the folders that two paths share.
@@ -156,6 +175,7 @@ fn in_passages(source: &Source, search: &Search) -> Vec<Hit> {
     for passage in &shown {
         starts.push(length);
         builder.gap(gap_before(&passage.kind));
+        number_before(source, passage, &mut builder, length);
         push(&mut builder, passage, length);
         length += passage.text.len();
     }
@@ -205,6 +225,19 @@ fn gap_before(kind: &PassageKind) -> Gap {
         PassageKind::Heading | PassageKind::Field { .. } | PassageKind::Comment => Gap::Entry,
         _ => Gap::Block,
     }
+}
+
+/// `17. April` at the start of a line is an item with the number 17.
+fn number_before(source: &Source, passage: &Passage, builder: &mut FoldedBuilder, at: usize) {
+    let Ok(text) = source.text() else { return };
+    let before = &text[..passage.span(0..1).start];
+    let line = before[before.rfind('\n').map_or(0, |at| at + 1)..].trim_end();
+    let Some(number) = line.strip_suffix(['.', ')']) else { return };
+    let digits = number.bytes().rev().take_while(u8::is_ascii_digit).count();
+    for c in number[number.len() - digits..].chars() {
+        builder.push_decoded(c, at, 1);
+    }
+    builder.push(". ", at);
 }
 
 fn push(builder: &mut FoldedBuilder, passage: &Passage, start: usize) {

@@ -38,9 +38,13 @@ fn collect(text: &str, depth: usize, found: &mut Vec<String>) {
         further.extend(changed(text, percent(text)));
         further.extend(changed(text, entities(text)));
         further.extend(changed(text, escapes(text)));
+        further.extend(changed(text, without_commands(text)));
     }
     if memchr::memchr(b'<', text.as_bytes()).is_some() {
         further.extend(changed(text, without_tags(text)));
+    }
+    if has_quoted_printable(text.as_bytes()) {
+        further.extend(changed(text, replaced(text, '=', quoted)));
     }
     further.extend(base64(text));
     for reading in further {
@@ -185,6 +189,51 @@ fn without_tags(text: &str) -> Cow<'_, str> {
     Cow::Owned(out + rest)
 }
 
+/// The text without the names of TeX's commands, its braces and its signs of a ligature.
+fn without_commands(text: &str) -> Cow<'_, str> {
+    if !text.contains('\\') {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(['\\', '{', '}', '$']) {
+        out.push_str(&rest[..at]);
+        let is_command = rest[at..].starts_with('\\');
+        rest = &rest[at + 1..];
+        if is_command {
+            let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+            // `\-` and `\/` are nothing, other signs are themselves.
+            let sign = usize::from(letters == 0 && rest.starts_with(['-', '/', ',', '!']));
+            rest = &rest[letters + sign..];
+            if letters > 0 {
+                rest = rest.strip_prefix(' ').unwrap_or(rest);
+            }
+        }
+    }
+    Cow::Owned(out + rest)
+}
+
+/// Whether signs stand in the code of mails, one behind the other: `=36=31`.
+fn has_quoted_printable(text: &[u8]) -> bool {
+    memchr::memchr_iter(b'=', text).any(|at| is_quoted(&text[at..]))
+}
+
+/// Whether a text begins with two signs in the code of mails.
+fn is_quoted(text: &[u8]) -> bool {
+    match text {
+        [b'=', a, b, b'=', c, d, ..] => [a, b, c, d].iter().all(|byte| byte.is_ascii_hexdigit()),
+        _ => false,
+    }
+}
+
+fn quoted(text: &str) -> Option<(char, usize)> {
+    if text.starts_with("=\n") {
+        return Some(('\u{ad}', 2));
+    }
+    let code = u8::from_str_radix(text.get(1..3)?, 16).ok()?;
+    Some((char::from(code), 3))
+}
+
 /// The texts that runs of base64 stand for.
 fn base64(text: &str) -> Vec<String> {
     let folded = Folded::of(text);
@@ -200,8 +249,25 @@ fn base64(text: &str) -> Vec<String> {
             run.start - bytes[..run.start].iter().rev().take_while(|byte| is_sign(byte)).count();
         end = run.end + bytes[run.end..].iter().take_while(|byte| is_sign(byte)).count();
         found.extend(decoded(&text[from..end]));
+        let one_line = end;
+        // A long code goes on in further lines.
+        while let Some(next) = next_line(&text[end..]) {
+            end += next;
+            end += bytes[end..].iter().take_while(|byte| is_sign(byte)).count();
+        }
+        if end > one_line {
+            let code: String = text[from..end].split_whitespace().collect();
+            found.extend(decoded(&code));
+        }
     }
     found
+}
+
+/// How far it is to a sign of base64 in the next line.
+fn next_line(text: &str) -> Option<usize> {
+    let rest = text.trim_start_matches([' ', '\t', '\r']).strip_prefix('\n')?;
+    let code = rest.trim_start_matches([' ', '\t']);
+    code.starts_with(|c: char| c.is_ascii_alphanumeric()).then(|| text.len() - code.len())
 }
 
 fn decoded(code: &str) -> Option<String> {
@@ -236,6 +302,9 @@ mod tests {
             "see NjE3LTU1NS0w, or",
             "data:text/plain;base64,NjE3LTU1NS0w",
             "%2536%31%37-555",
+            "6\\emph{1}{7}\\-555",
+            "=36=31=37-555",
+            "Y2FsbCA2MTctNT\n  U1LTAxNDI=",
         ] {
             let letters =
                 |text: &String| -> String { text.chars().filter(char::is_ascii_digit).collect() };

@@ -155,6 +155,7 @@ impl Collector<'_, '_> {
                 self.finish(PassageKind::TableHead(row));
             }
             TagEnd::TableRow => {
+                self.surplus_cells(range.end);
                 let row = self.row();
                 self.finish(PassageKind::TableRow(row));
             }
@@ -180,6 +181,26 @@ impl Collector<'_, '_> {
     fn push(&mut self, text: &str, range: Range<usize>) {
         let (raw, start) = (&self.text[range.clone()], self.shift + range.start);
         self.run().push(text, raw, start);
+    }
+
+    /// Cells behind the last column, which the parser leaves out and the page shows.
+    fn surplus_cells(&mut self, end: usize) {
+        let text = self.text;
+        let mut at = self.last_end.min(end);
+        for cell in text.get(at..end).unwrap_or_default().split('|') {
+            if !cell.trim().is_empty() {
+                self.push("\t", at..at);
+                let start = self.run().len();
+                for (event, range) in parser(cell).into_offset_iter() {
+                    if let Event::Text(text) | Event::Code(text) = event {
+                        self.push(&text, at + range.start..at + range.end);
+                    }
+                }
+                let end = self.run().len();
+                self.cells.push(start..end);
+            }
+            at += cell.len() + 1;
+        }
     }
 
     fn row(&mut self) -> Row {

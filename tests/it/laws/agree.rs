@@ -371,5 +371,5 @@ fn all_outputs_of_a_site_agree() {
         let root = folder(&invented(&mut random));
         look(&format!("invented {round}"), std::sync::Arc::new(outputs(root.path())));
     }
-    super::score("agree", tried, &broken, 0);
+    super::score("agree", tried, &broken);
 }
