@@ -60,8 +60,8 @@ pub fn days(text: &str) -> Vec<Range<usize>> {
 /// year in figures.
 pub fn months_of_a_year(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = PARTS
-        .captures(text)
-        .filter_map(|found| found.iter().skip(1).flatten().next().map(|group| group.range()))
+        .groups(text)
+        .filter_map(|groups| groups.into_iter().skip(1).flatten().next())
         .collect();
     for month in months(text) {
         let after = &text[month.end..];

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use regex::{Captures, Regex};
+use regex_automata::meta::{Config, Regex};
 
 /// A regular expression that is part of folio, compiled when it is first used. One that cannot be
 /// read finds nothing, and fails the tests.
@@ -20,7 +20,7 @@ impl Pattern {
 
     fn regex(&self) -> Option<&Regex> {
         let compiled = self.regex.get_or_init(|| {
-            let regex = Regex::new(&narrowed(&(self.source)()));
+            let regex = Regex::builder().configure(quick()).build(&narrowed(&(self.source)()));
             debug_assert!(regex.is_ok(), "{regex:?}");
             regex.ok()
         });
@@ -32,12 +32,26 @@ impl Pattern {
     }
 
     pub fn ranges<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
-        self.regex().into_iter().flat_map(|regex| regex.find_iter(text)).map(|found| found.range())
+        let regex = self.regex().into_iter();
+        regex.flat_map(move |regex| regex.find_iter(text)).map(|found| found.range())
     }
 
-    pub fn captures<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Captures<'t>> + 't {
-        self.regex().into_iter().flat_map(|regex| regex.captures_iter(text))
+    /// Every place of the pattern, each with the places of its groups behind it.
+    pub fn groups<'t>(
+        &'t self,
+        text: &'t str,
+    ) -> impl Iterator<Item = Vec<Option<Range<usize>>>> + 't {
+        let regex = self.regex().into_iter();
+        regex
+            .flat_map(move |regex| regex.captures_iter(text))
+            .map(|captures| captures.iter().map(|group| group.map(|group| group.range())).collect())
     }
+}
+
+/// What makes long texts quicker to search is left out: it takes longer to make than the texts of a
+/// person take to be searched.
+fn quick() -> Config {
+    Config::new().auto_prefilter(false).onepass(false).dfa(false).backtrack(false)
 }
 
 /// Any of these words as a whole word, in upper or lower case.

@@ -232,13 +232,12 @@ pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
 fn after_people(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let text = sentence.text();
-    for captures in FROM.captures(text) {
-        let (Some(whole), Some(place)) = (captures.get(0), captures.get(2)) else { continue };
-        let word = captures.get(1);
-        let preposition =
-            text[word.map_or(whole.start(), |word| word.end())..place.start()].to_lowercase();
-        let until = &text[..word.map_or(whole.start(), |word| word.end())];
-        let is_person = word.is_some_and(|word| WHO.is_match(word.as_str()))
+    for groups in FROM.groups(text) {
+        let [Some(whole), word, Some(place), ..] = &groups[..] else { continue };
+        let behind_word = word.as_ref().map_or(whole.start, |word| word.end);
+        let preposition = text[behind_word..place.start].to_lowercase();
+        let until = &text[..behind_word];
+        let is_person = word.as_ref().is_some_and(|word| WHO.is_match(&text[word.clone()]))
             || AGED.is_match(until)
             || preposition.contains(" from ")
                 && sentence.cues.has_person()
@@ -260,7 +259,7 @@ fn after_people(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
             if is_of_physician {
                 continue;
             }
-            found.push(place.start() + start..place.end() + start);
+            found.push(place.start + start..place.end + start);
         }
     }
     found

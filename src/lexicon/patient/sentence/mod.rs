@@ -57,9 +57,10 @@ impl<'a> Sentence<'a> {
     /// Every place of a pattern's group in the sentence; of alternatives, the one that fits.
     pub fn groups(&self, pattern: &Pattern) -> Vec<Range<usize>> {
         let start = self.range.start;
-        let groups =
-            pattern.captures(self.text()).filter_map(|found| found.iter().skip(1).flatten().next());
-        groups.map(|group| group.start() + start..group.end() + start).collect()
+        let groups = pattern
+            .groups(self.text())
+            .filter_map(|groups| groups.into_iter().skip(1).flatten().next());
+        groups.map(|group| group.start + start..group.end + start).collect()
     }
 
     /// The clause around a part: from one semicolon, colon or dash to the next.
