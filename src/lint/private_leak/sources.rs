@@ -227,17 +227,23 @@ fn gap_before(kind: &PassageKind) -> Gap {
     }
 }
 
-/// `17. April` at the start of a line is an item with the number 17.
+/// `17. April` at the start of a line is an item with the number 17, and `23. 7. 1991` one in
+/// another.
 fn number_before(source: &Source, passage: &Passage, builder: &mut FoldedBuilder, at: usize) {
     let Ok(text) = source.text() else { return };
-    let before = &text[..passage.span(0..1).start];
-    let line = before[before.rfind('\n').map_or(0, |at| at + 1)..].trim_end();
-    let Some(number) = line.strip_suffix(['.', ')']) else { return };
-    let digits = number.bytes().rev().take_while(u8::is_ascii_digit).count();
-    for c in number[number.len() - digits..].chars() {
-        builder.push_decoded(c, at, 1);
+    let Some(before) = text.get(..passage.span(0..1).start) else { return };
+    let line = &before[before.rfind('\n').map_or(0, |at| at + 1)..];
+    let is_number = |word: &&str| {
+        let digits = word.trim_end_matches(['.', ')']);
+        digits.len() + 1 == word.len() && digits.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let numbers: Vec<&str> = line.split_whitespace().rev().take_while(is_number).collect();
+    for number in numbers.into_iter().rev() {
+        for c in number[..number.len() - 1].chars() {
+            builder.push_decoded(c, at, 1);
+        }
+        builder.push(". ", at);
     }
-    builder.push(". ", at);
 }
 
 fn push(builder: &mut FoldedBuilder, passage: &Passage, start: usize) {

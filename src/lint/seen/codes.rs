@@ -38,6 +38,7 @@ fn collect(text: &str, depth: usize, found: &mut Vec<String>) {
         further.extend(changed(text, percent(text)));
         further.extend(changed(text, entities(text)));
         further.extend(changed(text, escapes(text)));
+        further.extend(changed(text, replaced(text, '\\', escape_apart)));
         further.extend(changed(text, without_commands(text)));
     }
     if memchr::memchr(b'<', text.as_bytes()).is_some() {
@@ -144,6 +145,14 @@ fn escape(text: &str) -> Option<(char, usize)> {
         }
         c => Some((c, 1 + c.len_utf8())),
     }
+}
+
+/// The same with the space behind the code of CSS, which ends it and is not shown: `2\33 1991` is
+/// read as `23 1991`, too.
+fn escape_apart(text: &str) -> Option<(char, usize)> {
+    let (c, length) = escape(text)?;
+    let has_space = length > 2 && text.get(..length)?.ends_with(' ');
+    Some((c, length - usize::from(has_space)))
 }
 
 fn replaced(text: &str, sign: char, read: fn(&str) -> Option<(char, usize)>) -> Cow<'_, str> {

@@ -46,8 +46,11 @@ fn collect(object: &Object, found: &mut BTreeSet<String>) {
     let mut open = vec![object];
     while let Some(object) = open.pop() {
         match object {
-            Object::String(..) => {
-                found.extend(decode_text_string(object).ok().filter(|text| is_text(text)))
+            Object::String(bytes, _) => {
+                let written = decode_text_string(object).ok();
+                // Addresses have no encoding of their own, and many programs write UTF-8.
+                let plain = std::str::from_utf8(bytes).ok().map(str::to_owned);
+                found.extend([written, plain].into_iter().flatten().filter(|text| is_text(text)))
             }
             Object::Array(items) => open.extend(items),
             Object::Dictionary(dictionary) => {
