@@ -37,6 +37,8 @@ pub enum FileKind {
     WordProcessor,
     /// Slides, sheets and scans, which carry hidden pages, comments and names.
     HiddenContent,
+    /// Files in one file, packed, so that no text of them can be searched.
+    Archive,
     /// A text with a markup that folio does not read.
     OtherMarkup,
     Other,
@@ -87,6 +89,13 @@ const ENDINGS: &[(FileKind, &[&str])] = &[
         &[
             "pptx", "pptm", "ppsx", "potx", "ppt", "pps", "docm", "xlsx", "xlsm", "xls", "odp",
             "ods", "key", "numbers", "dcm", "dicom", "pub", "one",
+        ],
+    ),
+    (
+        FileKind::Archive,
+        &[
+            "zip", "zipx", "gz", "tgz", "tar", "bz2", "xz", "zst", "7z", "rar", "iso", "dmg",
+            "jar", "epub",
         ],
     ),
     (FileKind::OtherMarkup, &["rtf", "tex", "rst", "org"]),

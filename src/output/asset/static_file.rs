@@ -83,6 +83,12 @@ fn refused(source: &SourcePath) -> Option<Diagnostic> {
             }
         };
         (message, help)
+    } else if kind == FileKind::Archive {
+        let message =
+            format!("`{name}` is an archive, in which folio cannot look for what is private");
+        let help = "unpack it, and link to the files themselves; or link to a data repository, as \
+            in `data = \"https://...\"` of publications.toml";
+        (message, help)
     } else if kind == FileKind::UncleanPicture {
         let message = format!(
             "`{name}` is a picture that may tell where and by whom it was taken, in a form that \
