@@ -7,7 +7,7 @@ use crate::base::{Diagnostic, SourcePath, Span};
 use crate::lexicon::SectionKind;
 use crate::model::codes::{BYLINE, UNDATED_ENTRY};
 use crate::syntax::cv::{BylineDoubt, CvSyntax, EntrySyntax};
-use crate::syntax::markdown::plain_text;
+use crate::syntax::markdown::{plain_text, without_comments};
 
 /// Checks the entries of a section.
 pub fn check(
@@ -43,8 +43,9 @@ pub fn check_outline(
 ) {
     const HELP: &str = "begin each entry with `### ` and its title, and write below it where and \
         when, as in `County Hospital · Graz · 2019 – 2020`";
-    if written.sections.is_empty() && years_of(text) > 1 {
-        let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let shown = without_comments(text);
+    if written.sections.is_empty() && years_of(&shown) > 1 {
+        let first = shown.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
         let start = text.find(first).unwrap_or_default();
         let span = Span::new(start, start + first.trim_end().len());
         let message = "folio finds no section in this file, so all of it is shown as text";
@@ -55,7 +56,10 @@ pub fn check_outline(
         let span = section.heading.span;
         let end = written.sections.get(at + 1).map_or(text.len(), |next| next.heading.span.start);
         let below = text.get(span.end..end).unwrap_or_default();
-        if has_dated_entries(*kind) && section.entries.is_empty() && years_of(below) > 0 {
+        if has_dated_entries(*kind)
+            && section.entries.is_empty()
+            && years_of(&without_comments(below)) > 0
+        {
             let message = "folio finds no entry in this section, so its dates are shown as text";
             diagnostics
                 .push(Diagnostic::new(&UNDATED_ENTRY, message).at(file, span, "").help(HELP));

@@ -4,6 +4,7 @@ use pulldown_cmark::{self as md, HeadingLevel};
 
 use crate::syntax::markdown::block::{Alignment, Inline, Inlines};
 
+/// A text without its remarks; one that is never closed goes to the end.
 pub fn without_comments(html: &str) -> String {
     let mut shown = String::new();
     let mut rest = html;

@@ -28,6 +28,7 @@ use std::sync::Arc;
 use pulldown_cmark::{Event, Options, Parser};
 
 pub use block::{Alignment, Block, Body, Inline, Inlines, ListItem, first_paragraph, plain_text};
+pub use convert::without_comments;
 pub use raw_html::RawHtml;
 pub use slug::Slugs;
 
