@@ -28,6 +28,7 @@ static PARTS: Pattern = Pattern::new(|| {
         r"(?x)
         \b(?i:on|am)\ ((?:0?[1-9]|1[0-2])/{DAY}|{DAY}/(?:0?[1-9]|1[0-2]))(?:[\x20,;)]|\.$|$)
         |\b(?i:on|am|vom|seit|since)\ ({DAY}\.(?:0?[1-9]|1[0-2])\.)(?:[\x20,;)]|$)
+        |\b(?i:on|am|vom|seit|since|until|bis|before|after)\ ({DAY}\.(?:0?[1-9]|1[0-2])\.[0-9]{{2}})(?:[\x20,;)]|\.$|$)
         |\b((?:spring|summer|autumn|fall|winter)\ (?:of\ )?{YEAR})\b
         |\b(?:in|since)\ ({YEAR}-(?:0[1-9]|1[0-2]))\b"
     )

@@ -122,7 +122,7 @@ pub const KIN: &str = "\
 /// Texts, studies and meetings: a date or a place beside these words is theirs. One of them in front
 /// of a clause rules all of it.
 pub const TEXTS: &str = "\
-    guidelines?|recommendations?|consensus|edition|update[sd]?|revised|received:? (?:on )?[0-9]|\
+    guidelines?|recommendations?|consensus|criteria (?:of|from)|definitions? (?:of|from)|edition|update[sd]?|revised|received:? (?:on )?[0-9]|\
     accepted|submitted|published|publication|in print|issue|released|posted|version|manuscript|correction|erratum|\
     retraction|(?:each|every) (?:year|month)|\
     preprint|journal|chapter|newsletter|article|paper|editorial|appeared|leitlinien?|protocol|\
