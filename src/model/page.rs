@@ -36,6 +36,7 @@ impl Page {
         let description = fields.text("description");
         let menu = fields.bool("menu").unwrap_or(true);
         let clinical = read_clinical(&mut fields);
+        fields.expect_elsewhere(misplaced::TEXT_FILE);
         fields.expect_elsewhere(misplaced::PAGE);
         fields.finish(diagnostics);
         let (title, body) =

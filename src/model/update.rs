@@ -38,6 +38,7 @@ impl Update {
         let description = fields.text("description");
         let clinical = read_clinical(&mut fields);
         let has_date = misplaced::says_date(&fields);
+        fields.expect_elsewhere(misplaced::TEXT_FILE);
         fields.expect_elsewhere(misplaced::UPDATE);
         fields.finish(diagnostics);
         let (name_date, rest) =

@@ -19,7 +19,7 @@ pub struct TableReader<'a> {
     header: Span,
     table: &'a Table,
     known: Vec<&'static str>,
-    elsewhere: &'static [(&'static str, &'static str)],
+    elsewhere: Vec<(&'static str, &'static str)>,
     description: Option<&'static str>,
     diagnostics: Vec<Diagnostic>,
 }
@@ -43,7 +43,7 @@ impl<'a> TableReader<'a> {
             header,
             table,
             known: Vec::new(),
-            elsewhere: &[],
+            elsewhere: Vec::new(),
             description: None,
             diagnostics: Vec::new(),
         }
@@ -218,7 +218,7 @@ impl<'a> TableReader<'a> {
     /// Keys that people expect in this table, in small letters and with hyphens, each with the help
     /// that leads to the right one.
     pub fn expect_elsewhere(&mut self, keys: &'static [(&'static str, &'static str)]) {
-        self.elsewhere = keys;
+        self.elsewhere.extend(keys);
     }
 
     /// The help for a key that is like none of the table's, instead of the list of them all.

@@ -46,13 +46,11 @@ pub const PRESENTATION: &[(&str, &str)] = &[
     ("year", DATE),
 ];
 
-/// Those of an update.
-pub const UPDATE: &[(&str, &str)] = &[
-    ("author", "an update is by the person of the site"),
+/// Those of an update and of a page alike.
+pub const TEXT_FILE: &[(&str, &str)] = &[
     ("body", TEXT),
     ("categories", TAGS),
     ("content", TEXT),
-    ("day", DATE),
     ("draft", DRAFT),
     ("excerpt", DESCRIPTION),
     ("image", PICTURE_IN_TEXT),
@@ -68,38 +66,26 @@ pub const UPDATE: &[(&str, &str)] = &[
     ("tags", TAGS),
     ("text", TEXT),
     ("url", ADDRESS),
+];
+
+/// Those of an update alone.
+pub const UPDATE: &[(&str, &str)] = &[
+    ("author", "an update is by the person of the site"),
+    ("day", DATE),
     ("when", DATE),
     ("year", DATE),
 ];
 
-/// Those of a page.
+/// Those of a page alone.
 pub const PAGE: &[(&str, &str)] = &[
     ("author", "a page is by the person of the site"),
-    ("body", TEXT),
-    ("categories", TAGS),
-    ("content", TEXT),
     ("date", NO_DATE),
-    ("draft", DRAFT),
-    ("excerpt", DESCRIPTION),
     ("hidden", MENU),
-    ("image", PICTURE_IN_TEXT),
-    ("keywords", TAGS),
     ("lastmod", NO_DATE),
-    ("layout", LAYOUT),
-    ("name", TITLE),
     ("nav", MENU),
     ("order", ORDER),
-    ("permalink", ADDRESS),
-    ("picture", PICTURE_IN_TEXT),
-    ("published", DRAFT),
-    ("slug", ADDRESS),
-    ("subtitle", DESCRIPTION),
-    ("summary", DESCRIPTION),
-    ("tags", TAGS),
     ("template", LAYOUT),
-    ("text", TEXT),
     ("type", LAYOUT),
-    ("url", ADDRESS),
     ("weight", ORDER),
 ];
 

@@ -7,7 +7,7 @@ mod front_matter;
 mod person;
 mod site;
 
-pub use front_matter::{PAGE, PRESENTATION, UPDATE};
+pub use front_matter::{PAGE, PRESENTATION, TEXT_FILE, UPDATE};
 pub use person::KEYS as PERSON;
 pub use site::KEYS as SITE;
 

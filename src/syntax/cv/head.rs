@@ -60,8 +60,8 @@ struct WrittenPart {
 /// The most lines that a byline has.
 const MOST_LINES: usize = 4;
 
-/// Reads the head of an entry under the heading `title`, whose line is `span`, and takes from `blocks` what belongs to
-/// it. `is_right_under` says that no empty line is between the heading and the first block.
+/// Reads the head of an entry under the heading `title`, whose line is `span`, and takes from
+/// `blocks` what belongs to it. `is_right_under` says that no empty line is between the heading and the first block.
 pub fn read(
     file: File<'_>,
     (title, span): (&[Inline], Span),
