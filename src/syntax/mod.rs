@@ -8,6 +8,7 @@ pub mod bibtex;
 pub mod cv;
 pub mod dates;
 pub mod passages;
+pub mod reference;
 mod document;
 mod documents;
 mod encoding;
