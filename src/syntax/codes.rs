@@ -19,6 +19,7 @@ pub static CODES: &[&Code] = &[
     &DIRECTION_MARK,
     &HIDDEN_CHARACTER,
     &LINK_SYNTAX,
+    &NAMES,
     &NESTING,
     &NOT_UTF8,
     &OUTSIDE_ENTRY,
@@ -60,6 +61,7 @@ pub static HIDDEN_CHARACTER: Code =
     Code::error("hidden-character", include_str!("../../codes/hidden-character.md"));
 pub static LINK_SYNTAX: Code =
     Code::warning("link-syntax", include_str!("../../codes/link-syntax.md"));
+pub static NAMES: Code = Code::warning("names", include_str!("../../codes/names.md"));
 pub static NESTING: Code = Code::error("nesting", include_str!("../../codes/nesting.md"));
 pub static NOT_UTF8: Code = Code::error("not-utf8", include_str!("../../codes/not-utf8.md"));
 pub static OUTSIDE_ENTRY: Code =

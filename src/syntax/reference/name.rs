@@ -1,22 +1,163 @@
-//! The name of a person or a group, in its parts.
+//! Names of authors and editors: reads them in the forms in which people, indexes and programs
+//! write them, and writes them as BibTeX.
+//!
+//! What is written otherwise than BibTeX wants it is read all the same, and a remark shows the
+//! right form. It looks for nobody in a list; that is the work of `model/publication/owner`.
 
-/// A name. A group has its whole name in `family`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Name {
-    /// Names or initials; joined initials are parted and pointed here: `C. N.`.
-    pub given: String,
-    /// The particle that stands before the family name and belongs to it: `van der`.
-    pub particle: String,
-    pub family: String,
-    /// `Jr`, `III`.
-    pub suffix: String,
-    pub is_group: bool,
+mod clean;
+mod initials;
+mod letters;
+mod list;
+mod markup;
+mod one;
+mod order;
+mod person;
+mod slip;
+mod token;
+mod write;
+
+use biblatex::{Chunk, Spanned};
+
+use crate::syntax::reference::name::letters::Letter;
+use crate::syntax::reference::name::list::Unread;
+use crate::syntax::reference::name::order::Shape;
+use crate::syntax::reference::name::slip::{Slip, Slips};
+use crate::syntax::reference::remark::Remark;
+
+pub use person::{Name, NameList};
+
+impl NameList {
+    /// The names of a field of BibTeX, parted by `and` or otherwise. At most one remark a kind of
+    /// slip; its replacement is the whole field in the right form, and reading that gives the same
+    /// names and no remark.
+    pub fn from_bibtex(chunks: &[Spanned<Chunk>], remarks: &mut Vec<Remark>) -> NameList {
+        let (list, slips) = read(&letters::of_chunks(chunks));
+        if !slips.is_empty() {
+            remarks.extend(slips.into_remarks(&list.to_bibtex()));
+        }
+        list
+    }
+
+    /// The names of a format in which each stands alone: `Okafor CN`, `Okafor, Chiamaka N.`. Only
+    /// words that are in no name are remarked; every order is right there.
+    pub fn from_texts<'a>(
+        texts: impl IntoIterator<Item = &'a str>,
+        remarks: &mut Vec<Remark>,
+    ) -> NameList {
+        let mut slips = Slips::default();
+        let mut has_more = false;
+        let mut unread: Vec<Unread> = Vec::new();
+        for text in texts {
+            let (names, more) = split(&letters::of_text(text), &mut slips);
+            unread.extend(names);
+            has_more |= more;
+        }
+        let names = names(&unread, &mut slips);
+        let list = NameList { names, has_more };
+        slips.retain_lost();
+        if !slips.is_empty() {
+            remarks.extend(slips.into_remarks(&list.to_bibtex()));
+        }
+        list
+    }
+
+    /// The list as BibTeX reads it: `Okafor, C. N. and {STICH Investigators} and others`.
+    pub fn to_bibtex(&self) -> String {
+        let names: Vec<String> = self.names.iter().map(Name::to_bibtex).collect();
+        write::joined(&names, self.has_more)
+    }
 }
 
-/// A list of names, as a field has them.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct NameList {
-    pub names: Vec<Name>,
-    /// Whether it ends in "and others" or "et al.".
-    pub has_more: bool,
+impl Name {
+    /// One name in any form: `Okafor CN`, `Okafor, Chiamaka N.`, `Chiamaka N. Okafor`. A text that
+    /// holds none gives an empty name.
+    pub fn of_text(text: &str) -> Name {
+        let list = NameList::from_texts([text], &mut Vec::new());
+        list.names.into_iter().next().unwrap_or_default()
+    }
+
+    /// The name as BibTeX reads it: `van der Berg, Jr, Joey`, `{World Health Organization}`.
+    pub fn to_bibtex(&self) -> String {
+        let mut forms = write::forms(self);
+        let reads_back = |form: &String| {
+            parsed(form).is_some_and(|chunks| {
+                let (list, slips) = read(&letters::of_chunks(&chunks));
+                slips.is_empty() && write::is_only(&list, self)
+            })
+        };
+        let at = forms.iter().position(reads_back).unwrap_or(0);
+        forms.swap_remove(at)
+    }
 }
+
+/// A value of BibTeX as the parser gives it.
+fn parsed(value: &str) -> Option<Vec<Spanned<Chunk>>> {
+    let source = format!("@misc{{k, author = {{{value}}}}}");
+    let bibliography = biblatex::Bibliography::parse(&source).ok()?;
+    bibliography.iter().next()?.get("author").map(<[_]>::to_vec)
+}
+
+fn read(letters: &[Letter]) -> (NameList, Slips) {
+    let mut slips = Slips::default();
+    if let Some(read) = read_braced(letters) {
+        return read;
+    }
+    let (unread, has_more) = split(letters, &mut slips);
+    let names = names(&unread, &mut slips);
+    (NameList { names, has_more }, slips)
+}
+
+/// A whole field in braces of which each part is plainly a person's name.
+fn read_braced(letters: &[Letter]) -> Option<(NameList, Slips)> {
+    let is_braced = letters.iter().all(|letter| letter.is_braced || letter.c == ' ');
+    if !is_braced || !letters.iter().any(|letter| letter.c == ',') {
+        return None;
+    }
+    let open: Vec<Letter> =
+        letters.iter().map(|letter| Letter { is_braced: false, ..*letter }).collect();
+    let mut slips = Slips::default();
+    let (unread, has_more) = split(&open, &mut slips);
+    let has_initial =
+        |words: &[token::Word]| words.iter().any(|word| initials::are_initials(&word.text));
+    let are_people = unread.iter().all(|name| match name {
+        Unread::Person(pieces) => match &pieces[..] {
+            [family, given] => {
+                family.len() < 4 && given.len() < 4 && (unread.len() > 1 || has_initial(given))
+            }
+            [words] => unread.len() > 1 && order::initials_start(words).is_some(),
+            _ => false,
+        },
+        Unread::Group(_) | Unread::Parts(_) => false,
+    });
+    if !are_people || unread.is_empty() {
+        return None;
+    }
+    slips.push(Slip::BracedList, letters::to_text(letters));
+    let names = names(&unread, &mut slips);
+    Some((NameList { names, has_more }, slips))
+}
+
+fn split(letters: &[Letter], slips: &mut Slips) -> (Vec<Unread>, bool) {
+    let letters = markup::strip(letters, slips);
+    let tokens = token::tokens(&letters, slips);
+    list::split(&tokens, slips)
+}
+
+fn names(unread: &[Unread], slips: &mut Slips) -> Vec<Name> {
+    let shape = Shape::of(unread.iter().filter_map(|name| match name {
+        Unread::Person(pieces) => Some(pieces.as_slice()),
+        Unread::Group(_) | Unread::Parts(_) => None,
+    }));
+    unread
+        .iter()
+        .map(|name| match name {
+            Unread::Group(text) => Name::group(text),
+            Unread::Person(pieces) => one::read(pieces, &shape, slips),
+            Unread::Parts(pieces) => one::of_extended(pieces),
+        })
+        .filter(|name| !name.is_empty())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,139 @@
+//! Words by which a group is told from a person in a list of authors.
+//!
+//! Reads a name as it is written, without braces. It is careful: what could be a person is one.
+
+use crate::lexicon::organization::names_organization;
+
+/// Words that hardly anybody is called, in any of the languages of medicine. Two words suffice.
+const STRONG: &str = "organization organisation investigators investigator collaborators \
+    collaborative collaboration consortium committee subcommittee university institute institutes \
+    association society federation ministry department network initiative registry alliance \
+    council commission agency academy academies foundation hospital hospitals clinics taskforce \
+    authors writers researchers members participants coalition partnership secretariat \
+    gesellschaft arbeitsgruppe arbeitsgemeinschaft studiengruppe fachgesellschaft kommission \
+    stiftung klinikum universität bundesamt ministerium société groupe comité hôpital université \
+    collège ministère fédération sociedad asociación grupo comisión ministerio universidad \
+    fundación organización instituto società ospedale università gruppo sociedade";
+
+/// Words that are also family names: only in three words or more.
+const WEAK: &str = "group groups trial trials study studies team panel board center centre \
+    centers centres school college trust office program programme project survey service services \
+    laboratory company corporation inc ltd llc gmbh press working task force section division \
+    union bureau authority administration club research surgeons physicians radiologists \
+    anesthesiologists nurses sciences";
+
+/// Words inside names of groups that no person's name has.
+const INSIDE: [&str; 12] =
+    ["of", "for", "the", "on", "in", "to", "with", "für", "pour", "para", "des", "zur"];
+
+/// What stands before the name of a group in a byline, longest first.
+const INTRODUCTIONS: [&str; 18] = [
+    "on behalf of the",
+    "on behalf of",
+    "for and on behalf of the",
+    "for and on behalf of",
+    "in collaboration with the",
+    "in collaboration with",
+    "representing the",
+    "writing for the",
+    "writing on behalf of the",
+    "and the",
+    "for the",
+    "with the",
+    "im namen der",
+    "für die",
+    "au nom du",
+    "pour le",
+    "en nombre del",
+    "por el",
+];
+
+fn lists(table: &str, word: &str) -> bool {
+    table.split_whitespace().any(|known| known == word)
+}
+
+/// Whether a text without commas, or the text before its first comma, names a group.
+pub fn names_group(text: &str) -> bool {
+    let words: Vec<String> = text
+        .split(|c: char| c.is_whitespace() || "()[]/,".contains(c))
+        .filter(|word| !word.is_empty())
+        .map(|word| word.trim_end_matches('.').to_lowercase())
+        .collect();
+    if words.len() < 2 {
+        return false;
+    }
+    // `STICH-Investigators`, `COVID-19 Working-Group`.
+    let has = |table: &str| {
+        words.iter().any(|word| word.split(['-', '–']).any(|part| lists(table, part)))
+    };
+    // A given name's initial tells a person: `J. School`.
+    let has_initial = text.split_whitespace().any(|word| {
+        let letters = word.trim_end_matches('.');
+        word.ends_with('.') && letters.chars().count() == 1
+    });
+    let inside = text.split_whitespace().enumerate().any(|(at, word)| {
+        (at > 0 || word == "The") && INSIDE[..7].contains(&&*word.to_lowercase())
+    });
+    has(STRONG) && !has_initial
+        || words.len() > 2 && !has_initial && (has(WEAK) || names_organization(text))
+        || words.len() > 2
+            && inside
+            && text.split_whitespace().any(|word| matches!(word, "of" | "for" | "The" | "the"))
+}
+
+/// Whether a text goes on with the name of a group that ends in `text`, as `Centers for Disease
+/// Control` does before `and Prevention`.
+pub fn may_go_on(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    names_group(text) && words.iter().any(|word| INSIDE.contains(word))
+}
+
+/// The name behind `on behalf of the`, and these words.
+pub fn split_introduction(text: &str) -> Option<(&str, &str)> {
+    let longest = INTRODUCTIONS
+        .iter()
+        .filter(|words| {
+            text.get(..words.len()).is_some_and(|start| start.eq_ignore_ascii_case(words))
+                && text[words.len()..].starts_with(' ')
+        })
+        .max_by_key(|words| words.len())?;
+    Some((&text[..longest.len()], text[longest.len()..].trim_start()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{names_group, split_introduction};
+
+    #[test]
+    fn groups_are_told_from_people() {
+        for group in [
+            "World Health Organization",
+            "STICH Trial Investigators",
+            "CLEAR-AF study group",
+            "The Lancet Editors of Today",
+            "Department of Surgery",
+            "University of Lagos",
+            "Writing Committee Members",
+            "GBD 2019 Collaborators",
+            "Deutsche Gesellschaft für Chirurgie",
+        ] {
+            assert!(names_group(group), "{group}");
+        }
+        for person in [
+            "John School",
+            "Peter J. College",
+            "Martin Group",
+            "Ana de la Cruz",
+            "Vincent van der Berg",
+            "Group",
+            "Charles des Moulins",
+            "Jo in 't Veld",
+        ] {
+            assert!(!names_group(person), "{person}");
+        }
+        assert_eq!(
+            split_introduction("on behalf of the CLEAR-AF study group"),
+            Some(("on behalf of the", "CLEAR-AF study group"))
+        );
+    }
+}

@@ -1,0 +1,109 @@
+//! Words between, behind and in the place of names in a list of authors.
+//!
+//! Tables and their readers; splitting a list is the work of `syntax/reference/name`.
+
+/// Words that say that there are more authors; in lower case, without full stops and commas.
+const MORE: [&str; 32] = [
+    "others",
+    "and others",
+    "et al",
+    "et alii",
+    "et alia",
+    "et aliae",
+    "etal",
+    "and et al",
+    "and al",
+    "al",
+    "and colleagues",
+    "and co-workers",
+    "and coworkers",
+    "among others",
+    "u a",
+    "ua",
+    "und andere",
+    "und andere autoren",
+    "u mitarb",
+    "und mitarbeiter",
+    "y otros",
+    "y cols",
+    "y col",
+    "et coll",
+    "et collaborateurs",
+    "et autres",
+    "e altri",
+    "e outros",
+    "en anderen",
+    "i dr",
+    "…",
+    "...",
+];
+
+/// Texts in the place of an author that is not known; in lower case.
+const NOBODY: [&str; 18] = [
+    "no authors listed",
+    "no author listed",
+    "no authors",
+    "no author",
+    "author unknown",
+    "authors unknown",
+    "unknown author",
+    "unknown",
+    "anonymous",
+    "anon",
+    "anonymus",
+    "anonym",
+    "anonyme",
+    "anónimo",
+    "n n",
+    "nn",
+    "n a",
+    "not available",
+];
+
+/// `and` in other languages, in lower case. `y` and `e` also join the two halves of a name.
+const CONJUNCTIONS: [&str; 10] = ["und", "et", "og", "och", "en", "ja", "y", "e", "и", "și"];
+
+fn plain(text: &str) -> String {
+    let text = text.to_lowercase().replace(['.', ',', ';', ':', '[', ']', '(', ')', '/'], " ");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a text says that there are more authors: `et al.`, `and others`.
+pub fn says_more(text: &str) -> bool {
+    matches!(text.trim(), "..." | "…" | ". . .") || {
+        let plain = plain(text);
+        MORE.contains(&plain.as_str())
+            // The final full stop tells an abbreviation from a name.
+            && (!matches!(plain.as_str(), "ua" | "al") || text.trim_end().ends_with('.'))
+    }
+}
+
+/// Whether a text stands for an author who is not named: `[No authors listed]`, `N.N.`.
+pub fn names_nobody(text: &str) -> bool {
+    let plain = plain(text);
+    NOBODY.contains(&plain.as_str())
+        // `NN` may be somebody's initials, `Unknown` is nobody's name.
+        && (!matches!(plain.as_str(), "nn" | "n n" | "n a") || text.contains(['.', '[', '/']))
+}
+
+/// Whether a word is `and` in another language.
+pub fn is_conjunction(word: &str) -> bool {
+    CONJUNCTIONS.contains(&word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{names_nobody, says_more};
+
+    #[test]
+    fn words_for_more_and_for_no_authors_are_found() {
+        for more in ["et al.", "et al", "Et Al.", "others", "u.a.", "y otros", "et coll.", "…"] {
+            assert!(says_more(more), "{more}");
+        }
+        assert!(!says_more("Al") && !says_more("Ua") && !says_more("Coll"));
+        for nobody in ["[No authors listed]", "Anonymous", "N.N.", "anon."] {
+            assert!(names_nobody(nobody), "{nobody}");
+        }
+        assert!(!names_nobody("NN") && !names_nobody("Nna"));
+    }
+}

@@ -1,0 +1,186 @@
+//! What is written otherwise than BibTeX wants it, and the remarks that are made of it.
+//!
+//! It decides nothing about names. A kind gives one remark a field, whatever number of names has it.
+
+use crate::syntax::codes::NAMES;
+use crate::syntax::reference::remark::Remark;
+
+/// A kind of slip. Its order is that of the remarks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Slip {
+    Commas,
+    Semicolons,
+    Ampersand,
+    Capitals,
+    Conjunction,
+    Strokes,
+    InitialsBehind,
+    FamilyInCapitals,
+    EtAl,
+    Nobody,
+    Group,
+    Introduction,
+    BracedList,
+    Degrees,
+    Markup,
+    Marks,
+    Brackets,
+    Addresses,
+    SpareComma,
+    EmptyName,
+}
+
+/// The slips of one field, with the words that show each.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Slips(Vec<(Slip, String)>);
+
+impl Slips {
+    pub fn push(&mut self, slip: Slip, words: impl Into<String>) {
+        let words = words.into();
+        if !self.0.contains(&(slip, words.clone())) {
+            self.0.push((slip, words));
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Only those that tell of words that are in no name; the form is a format's own.
+    pub fn retain_lost(&mut self) {
+        use Slip::{Addresses, Brackets, Degrees, Introduction, Marks, Markup, Nobody};
+        self.0.retain(|(slip, _)| {
+            matches!(slip, Nobody | Introduction | Degrees | Markup | Marks | Brackets | Addresses)
+        });
+    }
+
+    /// One remark a kind. `right` is the whole field as it should be written.
+    pub fn into_remarks(mut self, right: &str) -> Vec<Remark> {
+        self.0.sort_by_key(|(slip, _)| *slip);
+        let kinds = self.0.chunk_by(|a, b| a.0 == b.0);
+        kinds.map(|kind| remark(kind[0].0, kind, right)).collect()
+    }
+}
+
+fn remark(slip: Slip, found: &[(Slip, String)], right: &str) -> Remark {
+    let words: Vec<String> = found.iter().map(|(_, words)| format!("`{words}`")).collect();
+    let words = words.join(", ");
+    let (cause, message) = describe(slip, &words);
+    Remark {
+        code: &NAMES,
+        cause: cause.to_owned(),
+        message,
+        words: None,
+        replacement: (!right.is_empty()).then(|| right.to_owned()),
+        help: help(slip, right),
+    }
+}
+
+/// The cause, which is the same for all fields, and the message with the field's words.
+fn describe(slip: Slip, words: &str) -> (&'static str, String) {
+    let (cause, message) = match slip {
+        Slip::Commas => (
+            "names parted by commas",
+            format!("these names are parted by commas and not by `and`: {words}"),
+        ),
+        Slip::Semicolons => (
+            "names parted by semicolons",
+            format!("these names are parted by semicolons and not by `and`: {words}"),
+        ),
+        Slip::Ampersand => {
+            ("names parted by &", format!("names are parted by `and`, and here by {words}"))
+        }
+        Slip::Capitals => (
+            "and in capitals",
+            format!("the `and` between names is in small letters, and here it is {words}"),
+        ),
+        Slip::Conjunction => (
+            "and in another language",
+            format!("BibTeX parts names by `and` in every language, and here stands {words}"),
+        ),
+        Slip::Strokes => (
+            "names parted by another sign",
+            format!("names are parted by `and`, and here by {words}"),
+        ),
+        Slip::InitialsBehind => (
+            "initials behind the family name without a comma",
+            format!("without a comma, BibTeX takes the last word for the family name: {words}"),
+        ),
+        Slip::FamilyInCapitals => (
+            "family name in capitals and first",
+            format!(
+                "the family name stands first and without a comma, so BibTeX takes it for a given \
+                 name: {words}"
+            ),
+        ),
+        Slip::EtAl => (
+            "et al.",
+            format!("that there are more authors is written `and others`, and here it is {words}"),
+        ),
+        Slip::Nobody => (
+            "no author is named",
+            format!("this names nobody, and a work without authors has no such field: {words}"),
+        ),
+        Slip::Group => (
+            "group without braces",
+            format!("the name of a group stands in braces, or it is split as a person's: {words}"),
+        ),
+        Slip::Introduction => (
+            "words before the name of a group",
+            format!("these words are no part of the group's name and are left out: {words}"),
+        ),
+        Slip::BracedList => {
+            ("list of names in braces", format!("braces make one name of this list: {words}"))
+        }
+        Slip::Degrees => (
+            "titles and degrees",
+            format!("titles and degrees are no part of an author's name and are left out: {words}"),
+        ),
+        Slip::Markup => {
+            ("markup in names", format!("fonts and commands in names are left out: {words}"))
+        }
+        Slip::Marks => {
+            ("marks at names", format!("marks and numbers at names are left out: {words}"))
+        }
+        Slip::Brackets => (
+            "brackets and affiliations at names",
+            format!("what stands beside a name is left out: {words}"),
+        ),
+        Slip::Addresses => (
+            "addresses at names",
+            format!("addresses and ORCID iDs at names are left out: {words}"),
+        ),
+        Slip::SpareComma => {
+            ("spare comma in a name", format!("there is a comma too many in {words}"))
+        }
+        Slip::EmptyName => {
+            ("spare and", format!("there is an `and` without a name beside it: {words}"))
+        }
+    };
+    (cause, message)
+}
+
+fn help(slip: Slip, right: &str) -> String {
+    if right.is_empty() {
+        return match slip {
+            Slip::Nobody => "Remove the field".to_owned(),
+            _ => "Write the authors as `Family, Given and Family, Given`, or remove the field"
+                .to_owned(),
+        };
+    }
+    let shown: String = if right.chars().count() <= 120 {
+        right.to_owned()
+    } else {
+        let cut: String = right.chars().take(117).collect();
+        format!("{}…", cut.trim_end())
+    };
+    let way = match slip {
+        Slip::Group | Slip::Introduction => "Put the name of the group in braces",
+        Slip::EtAl => "Write the authors' names, and `and others` at the end",
+        Slip::Degrees | Slip::Markup | Slip::Marks | Slip::Brackets | Slip::Addresses => {
+            "Write the names alone"
+        }
+        _ => "Write each name as `Family, Given`, and `and` between two names",
+    };
+    format!("{way}: `{shown}`")
+}

@@ -1,0 +1,215 @@
+use super::*;
+
+fn list(value: &str) -> (NameList, Vec<Remark>) {
+    let mut remarks = Vec::new();
+    let chunks = parsed(value).unwrap_or_else(|| panic!("{value} is no BibTeX"));
+    let list = NameList::from_bibtex(&chunks, &mut remarks);
+    (list, remarks)
+}
+
+/// `given|particle|family|suffix`, groups in braces, `+` for more.
+fn shown(list: &NameList) -> String {
+    let mut names: Vec<String> = list
+        .names
+        .iter()
+        .map(|name| {
+            if name.is_group {
+                return format!("{{{}}}", name.family);
+            }
+            let family = match name.particle.as_str() {
+                "" => name.family.clone(),
+                particle => format!("({particle}) {}", name.family),
+            };
+            let mut text = family;
+            if !name.given.is_empty() {
+                text = format!("{text}, {}", name.given);
+            }
+            if !name.suffix.is_empty() {
+                text = format!("{text}, {}", name.suffix);
+            }
+            text
+        })
+        .collect();
+    if list.has_more {
+        names.push("+".to_owned());
+    }
+    names.join(" | ")
+}
+
+/// Input and names; with the causes of the remarks.
+#[track_caller]
+fn check(rows: &[(&str, &str, &[&str])]) {
+    let mut wrong = String::new();
+    for (value, right, causes) in rows {
+        let (names, remarks) = list(value);
+        let found: Vec<&str> = remarks.iter().map(|remark| remark.cause.as_str()).collect();
+        if shown(&names) != *right || found != *causes {
+            wrong += &format!(
+                "{value}\n   read  {} {found:?}\n   right {right} {causes:?}\n",
+                shown(&names)
+            );
+        }
+        for remark in &remarks {
+            let Some(replacement) = &remark.replacement else { continue };
+            let (again, more) = list(replacement);
+            if again != names || !more.is_empty() {
+                wrong += &format!(
+                    "{value}\n   advice {replacement}\n   gives {} {more:?}\n   not   {}\n",
+                    shown(&again),
+                    shown(&names)
+                );
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{wrong}");
+}
+
+const BEHIND: &str = "initials behind the family name without a comma";
+
+#[test]
+fn what_is_right_is_read_without_a_word() {
+    check(&[
+        ("Okafor, Chiamaka N.", "Okafor, Chiamaka N.", &[]),
+        ("Chiamaka N. Okafor", "Okafor, Chiamaka N.", &[]),
+        ("Rob J Hyndman and Jae H Kim", "Hyndman, Rob J. | Kim, Jae H.", &[]),
+        ("Okafor, C.N. and Di Martino, B.A.", "Okafor, C. N. | Di Martino, B. A.", &[]),
+        ("Okafor, CN and Lee, MJ", "Okafor, C. N. | Lee, M. J.", &[]),
+        ("van der Berg, Joey and de la Cruz, Ana", "(van der) Berg, Joey | (de la) Cruz, Ana", &[]),
+        ("Joey van der Berg", "(van der) Berg, Joey", &[]),
+        ("von Last, Jr, First", "(von) Last, First, Jr", &[]),
+        ("Martin Luther King Jr.", "King, Martin Luther, Jr", &[]),
+        ("King, Jr., Martin Luther", "King, Martin Luther, Jr", &[]),
+        ("King, III, Martin", "King, Martin, III", &[]),
+        ("Von Neumann, John", "Von Neumann, John", &[]),
+        ("von Neumann, John", "(von) Neumann, John", &[]),
+        ("Al-Rashid, Omar", "Al-Rashid, Omar", &[]),
+        ("Maria d'Angelo", "d'Angelo, Maria", &[]),
+        ("d'Angelo, Maria", "d'Angelo, Maria", &[]),
+        ("O'Brien, Kate", "O'Brien, Kate", &[]),
+        ("García Márquez, Gabriel", "García Márquez, Gabriel", &[]),
+        ("José Ortega y Gasset", "Ortega y Gasset, José", &[]),
+        ("García de la Cruz, Ana", "García de la Cruz, Ana", &[]),
+        ("Suharto", "Suharto", &[]),
+        ("{World Health Organization}", "{World Health Organization}", &[]),
+        ("{Barnes and Noble} and Lee, Min-Ji", "{Barnes and Noble} | Lee, Min-Ji", &[]),
+        ("Okafor, C. N. and others", "Okafor, C. N. | +", &[]),
+        ("Souhaib {Ben~Taieb}", "Ben Taieb, Souhaib", &[]),
+        ("{van der Berg}, Joey", "van der Berg, Joey", &[]),
+        ("{MacKenzie}, Don and H{\\\"o}fling, Sven", "MacKenzie, Don | Höfling, Sven", &[]),
+        ("{\\L}ukasz Dusanowski", "Dusanowski, Łukasz", &[]),
+        ("{\\'E}tienne d'Ork", "d'Ork, Étienne", &[]),
+        (
+            "family=Ackooij, given=W., prefix=van, useprefix=true and Lopez, I.",
+            "(van) Ackooij, W. | Lopez, I.",
+            &[],
+        ),
+        ("Nguyễn Văn An", "Nguyễn, Văn An", &[]),
+        ("王小明 and 李, 伟", "王小明 | 李, 伟", &[]),
+        ("Lee, Min-Ji and OKAFOR, CHIAMAKA", "Lee, Min-Ji | OKAFOR, CHIAMAKA", &[]),
+        (
+            "Min-Ji LEE and Wei LI and Chiamaka OKAFOR",
+            "LEE, Min-Ji | LI, Wei | OKAFOR, Chiamaka",
+            &[],
+        ),
+        ("J. LEE", "LEE, J.", &[]),
+        ("Jo Smith and Lee, Xi", "Smith, Jo | Lee, Xi", &[]),
+    ]);
+}
+
+#[test]
+fn initials_behind_family_names_are_read() {
+    check(&[
+        ("Okafor CN and Lee MJ", "Okafor, C. N. | Lee, M. J.", &[BEHIND]),
+        ("van der Berg J", "(van der) Berg, J.", &[BEHIND]),
+        ("de la Cruz A and O'Brien K", "(de la) Cruz, A. | O'Brien, K.", &[BEHIND]),
+        ("Smith-Jones AB and Müller K", "Smith-Jones, A. B. | Müller, K.", &[BEHIND]),
+        ("Li X and LI X", "Li, X. | LI, X.", &[BEHIND]),
+        ("Okafor C.N. and Lee M. J.", "Okafor, C. N. | Lee, M. J.", &[BEHIND]),
+        ("King ML Jr and Smith JA 3rd", "King, M. L., Jr | Smith, J. A., 3rd", &[BEHIND]),
+        ("OKAFOR CN and LEE MJ", "OKAFOR, C. N. | LEE, M. J.", &[BEHIND]),
+        ("Okafor MD and Lee MJ", "Okafor, M. D. | Lee, M. J.", &[BEHIND]),
+    ]);
+}
+
+#[test]
+fn lists_that_are_parted_otherwise_are_read() {
+    check(&[
+        (
+            "Okafor CN, Lee MJ, Brookhuis KA, Falkenstein M",
+            "Okafor, C. N. | Lee, M. J. | Brookhuis, K. A. | Falkenstein, M.",
+            &["names parted by commas", BEHIND],
+        ),
+        ("Okafor, C.N.; Lee, M.J.", "Okafor, C. N. | Lee, M. J.", &["names parted by semicolons"]),
+        (
+            "Okafor, C. N., Lee, M. J., & Brown, K.",
+            "Okafor, C. N. | Lee, M. J. | Brown, K.",
+            &["names parted by commas", "names parted by &", "spare comma in a name"],
+        ),
+        ("Okafor, C. N. AND Lee, M. J.", "Okafor, C. N. | Lee, M. J.", &["and in capitals"]),
+        (
+            "Okafor CN, Lee MJ and Brown K",
+            "Okafor, C. N. | Lee, M. J. | Brown, K.",
+            &["names parted by commas", BEHIND],
+        ),
+        (
+            "Chiamaka N. Okafor, Min-Ji Lee, and Karl Brown",
+            "Okafor, Chiamaka N. | Lee, Min-Ji | Brown, Karl",
+            &["names parted by commas", "spare comma in a name"],
+        ),
+        (
+            "Okafor, Chiamaka und Lee, Min-Ji",
+            "Okafor, Chiamaka | Lee, Min-Ji",
+            &["and in another language"],
+        ),
+        ("Okafor, C. N. and", "Okafor, C. N.", &["spare and"]),
+    ]);
+}
+
+#[test]
+fn what_is_no_name_is_taken_off() {
+    check(&[
+        (
+            "Okafor, Chiamaka N., MD and Lee, Min-Ji, PhD",
+            "Okafor, Chiamaka N. | Lee, Min-Ji",
+            &["titles and degrees"],
+        ),
+        (
+            "Chiamaka Okafor MD and Dr. Min-Ji Lee",
+            "Okafor, Chiamaka | Lee, Min-Ji",
+            &["titles and degrees"],
+        ),
+        (
+            "\\textbf{Okafor, Chiamaka N.} and Lee, Min-Ji",
+            "Okafor, Chiamaka N. | Lee, Min-Ji",
+            &["markup in names"],
+        ),
+        (
+            "{\\bf Okafor, Chiamaka N.} and **Lee**, Min-Ji",
+            "Okafor, Chiamaka N. | Lee, Min-Ji",
+            &["markup in names"],
+        ),
+        (
+            "Okafor, Chiamaka\\textsuperscript{*} and Lee$^{1,2}$, Min-Ji",
+            "Okafor, Chiamaka | Lee, Min-Ji",
+            &["marks at names"],
+        ),
+        ("Okafor, C. N. and Lee, M. J. and et al.", "Okafor, C. N. | Lee, M. J. | +", &["et al."]),
+        (
+            "Okafor CN, Lee MJ, et al.",
+            "Okafor, C. N. | Lee, M. J. | +",
+            &["names parted by commas", BEHIND, "et al."],
+        ),
+        ("[No authors listed]", "", &["no author is named"]),
+        ("World Health Organization", "{World Health Organization}", &["group without braces"]),
+        (
+            "Okafor, C. N. and on behalf of the CLEAR-AF study group",
+            "Okafor, C. N. | {CLEAR-AF study group}",
+            &["words before the name of a group"],
+        ),
+        (
+            "Okafor, Chiamaka (University of Lagos) and Lee, Min-Ji",
+            "Okafor, Chiamaka | Lee, Min-Ji",
+            &["brackets and affiliations at names"],
+        ),
+    ]);
+}
