@@ -40,7 +40,6 @@ pub static CODES: &[&Code] = &[
     &UNKNOWN_KIND,
     &UNKNOWN_TAG,
     &UNPLACED_FILE,
-    &UNREADABLE_DATE,
     &UNUSED_FIELD,
     &UNUSED_FILE,
     &UNTITLED,
@@ -109,9 +108,6 @@ pub static UNKNOWN_TAG: Code =
     Code::warning("unknown-tag", include_str!("../../codes/unknown-tag.md"));
 pub static UNPLACED_FILE: Code =
     Code::warning("unplaced-file", include_str!("../../codes/unplaced-file.md")).not_lowerable();
-pub static UNREADABLE_DATE: Code =
-    Code::warning("unreadable-date", include_str!("../../codes/unreadable-date.md"))
-        .not_lowerable();
 pub static UNUSED_FIELD: Code =
     Code::note("unused-field", include_str!("../../codes/unused-field.md"));
 pub static UNUSED_FILE: Code =

@@ -30,6 +30,7 @@ pub static CODES: &[&Code] = &[
     &UNKNOWN_KEY,
     &UNKNOWN_PUBLICATION,
     &UNKNOWN_VALUE,
+    &UNREADABLE_DATE,
     &WRONG_TYPE,
 ];
 
@@ -78,4 +79,7 @@ pub static UNKNOWN_PUBLICATION: Code =
     Code::error("unknown-publication", include_str!("../../codes/unknown-publication.md"));
 pub static UNKNOWN_VALUE: Code =
     Code::error("unknown-value", include_str!("../../codes/unknown-value.md"));
+pub static UNREADABLE_DATE: Code =
+    Code::warning("unreadable-date", include_str!("../../codes/unreadable-date.md"))
+        .not_lowerable();
 pub static WRONG_TYPE: Code = Code::error("wrong-type", include_str!("../../codes/wrong-type.md"));

@@ -8,11 +8,12 @@ use biblatex::{ChunksExt, DateValue, EntryType, PermissiveType};
 
 use crate::base::{Diagnostic, Hashed, PartialDate, SourcePath, Span};
 use crate::lexicon::language::tag_of_written;
-use crate::model::codes::{MISSING_AUTHOR, MISSING_TITLE, UNREADABLE_DATE};
+use crate::model::codes::{MISSING_AUTHOR, MISSING_TITLE};
 use crate::model::publication::author::AuthorName;
 use crate::model::publication::owner::{OwnerMatch, OwnerMatcher};
 use crate::model::publication::{Publication, PublicationKind, Status, output_of};
 use crate::syntax::bibtex::{BibtexEntry, StandaloneEntry};
+use crate::syntax::codes::UNREADABLE_DATE;
 
 /// Reads one entry. What is missing or cannot be read is reported.
 ///
