@@ -28,6 +28,7 @@ pub mod private_value;
 pub mod question;
 pub mod romanized_family;
 pub mod section_kind;
+pub mod work_status;
 
 pub use entry_kind::EntryKind;
 pub use question::Question;

@@ -1,13 +1,7 @@
 //! How far a work has come on its way to print.
 
-/// In the order of the publishing process.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Status {
-    InPreparation,
-    Submitted,
-    ReviseAndResubmit,
-    Accepted,
-    InPress,
-    PublishedAheadOfPrint,
-    Published,
-}
+mod reading;
+mod stage;
+
+pub use reading::StatusReading;
+pub use stage::Status;

@@ -1,0 +1,362 @@
+//! Words by which people say how far a work has come on its way to print, as tables.
+//!
+//! English, German, French, Spanish, Italian and Portuguese. What a whole text says is decided by
+//! its reader, in `syntax`.
+
+use std::sync::LazyLock;
+
+use crate::lexicon::date_words::fold;
+
+/// What a phrase says about a work by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StatusWord {
+    InPreparation,
+    Submitted,
+    Revision,
+    Accepted,
+    InPress,
+    AheadOfPrint,
+    Published,
+    /// It is about the way to print, and says not clearly how far the work has come.
+    Unclear,
+    /// It only looks as if: `press release`.
+    NoStatus,
+}
+
+/// Phrases by their meaning, parted by commas: lower case, and without accents but where they tell
+/// two languages apart: `en révision` is under revision, `en revisión` under review.
+const PHRASES: [(StatusWord, &str); 9] = [
+    (
+        StatusWord::InPreparation,
+        "in preparation,in prep,in preparations,manuscript in preparation,under preparation,\
+         being prepared,inpreparation,in progress,work in progress,in the works,being written,\
+         in writing,draft,drafted,first draft,in draft,draft manuscript,unpublished,\
+         unpublished manuscript,unpublished work,unpublished paper,unpublished data,\
+         to be submitted,will be submitted,soon to be submitted,for submission,\
+         ready for submission,in preparation for submission,preparing for submission,\
+         prepared for submission,to submit,\
+         in vorbereitung,manuskript in vorbereitung,in arbeit,in bearbeitung,entwurf,\
+         unveroffentlicht,unveroffentlichtes manuskript,wird eingereicht,zur einreichung,\
+         en preparation,en cours de preparation,en cours de redaction,en redaction,inedit,\
+         non publie,manuscrit en preparation,a soumettre,\
+         en preparacion,en elaboracion,en redaccion,borrador,inedito,no publicado,\
+         sin publicar,manuscrito en preparacion,por enviar,\
+         in preparazione,in corso di preparazione,bozza,inedito,non pubblicato,\
+         em preparacao,em elaboracao,rascunho,nao publicado",
+    ),
+    (
+        StatusWord::Submitted,
+        "submitted,submitted for publication,manuscript submitted,submitted manuscript,\
+         submitted for review,submitted for peer review,has been submitted,under submission,\
+         in submission,under review,in review,under peer review,in peer review,\
+         undergoing review,undergoing peer review,being reviewed,under consideration,\
+         with editor,with the editor,with reviewers,awaiting review,awaiting decision,\
+         under evaluation,under editorial review,resubmitted,re submitted,\
+         eingereicht,zur veroffentlichung eingereicht,zur publikation eingereicht,\
+         in begutachtung,im begutachtungsverfahren,im review,unter begutachtung,in revision bei,\
+         im peer review,in prufung,\
+         soumis,soumise,soumis pour publication,en cours d evaluation,en evaluation,\
+         en cours d examen,a l etude,en lecture,en cours de relecture,en revision,\
+         enviado,enviada,enviado para publicacion,sometido,sometida,sometido a publicacion,\
+         en evaluacion,en arbitraje,bajo revision,en proceso de evaluacion,remitido,\
+         presentado para publicacion,\
+         in revisione,em revisao,sottomesso,sottomessa,inviato,inviato per la pubblicazione,in valutazione,\
+         in corso di valutazione,\
+         submetido,submetida,enviado para publicacao,em avaliacao,sob avaliacao,sob revisao",
+    ),
+    (
+        StatusWord::Revision,
+        "under revision,in revision,in revisions,under revisions,under major revision,\
+         under minor revision,in major revision,in minor revision,being revised,revising,\
+         revise and resubmit,revise & resubmit,revise resubmit,invited to revise and resubmit,\
+         revised and resubmitted,revised & resubmitted,r & r,rnr,revision requested,\
+         revisions requested,revision invited,revision submitted,revised version submitted,\
+         revised manuscript submitted,revised submission,submitted revision,\
+         resubmitted after revision,resubmitted with revisions,minor revision,minor revisions,\
+         major revision,major revisions,minor revision requested,minor revisions requested,\
+         major revision requested,major revisions requested,pending revision,pending revisions,\
+         pending minor revision,pending minor revisions,revise and resubmit requested,\
+         revision under review,revised manuscript under review,revision in progress,\
+         in uberarbeitung,in der uberarbeitung,wird uberarbeitet,zur uberarbeitung,\
+         uberarbeitung angefordert,uberarbeitete fassung eingereicht,revision eingereicht,\
+         revision angefordert,\
+         en révision,en cours de revision,revision demandee,revisions demandees,\
+         revisions mineures,revisions majeures,revisions mineures demandees,\
+         version revisee soumise,\
+         en revision solicitada,cambios solicitados,revisiones menores,revisiones mayores,\
+         revisione richiesta,in corso di revisione,\
+         revisao solicitada,em fase de revisao",
+    ),
+    (
+        StatusWord::Accepted,
+        "accepted,accepted for publication,accepted in final form,accepted for print,\
+         accepted manuscript,manuscript accepted,accepted paper,accepted article,\
+         paper accepted,article accepted,has been accepted,recently accepted,\
+         accepted with minor revisions,\
+         angenommen,zur veroffentlichung angenommen,zur publikation angenommen,\
+         zum druck angenommen,akzeptiert,zur publikation akzeptiert,\
+         accepte,acceptee,accepte pour publication,article accepte,\
+         aceptado,aceptada,aceptado para publicacion,aceptado para su publicacion,\
+         articulo aceptado,\
+         accettato,accettata,accettato per la pubblicazione,\
+         aceito,aceite,aceita,aceito para publicacao,aceite para publicacao",
+    ),
+    (
+        StatusWord::InPress,
+        "in press,inpress,article in press,in the press now,in print,forthcoming,to appear,\
+         will appear,to be published,will be published,soon to be published,awaiting publication,\
+         pending publication,in production,in proof,in proofs,at press,going to press,\
+         scheduled for publication,\
+         im druck,in druck,im erscheinen,erscheint,erscheint demnachst,erscheint in kurze,\
+         in publikation,wird veroffentlicht,im satz,\
+         sous presse,a paraitre,en cours de publication,en cours de parution,\
+         en cours d impression,a etre publie,\
+         en prensa,en imprenta,proxima publicacion,de proxima publicacion,por publicarse,\
+         de proxima aparicion,proximamente,pendiente de publicacion,en proceso de publicacion,\
+         en edicion,\
+         in stampa,in corso di stampa,in corso di pubblicazione,di prossima pubblicazione,\
+         no prelo,em impressao,em prelo,a publicar,em vias de publicacao",
+    ),
+    (
+        StatusWord::AheadOfPrint,
+        "ahead of print,epub ahead of print,aheadofprint,published ahead of print,\
+         online ahead of print,publish ahead of print,e pub ahead of print,\
+         electronic publication ahead of print,epub,e pub,online first,onlinefirst,\
+         first online,firstonline,published online,published online first,\
+         published online ahead of print,published first online,first published online,\
+         advance online publication,advance access,advance access publication,\
+         advanced online publication,advance article,advance publication,early view,earlyview,\
+         early access,early online,version of record online,prepublished,articles in advance,\
+         just accepted,publication ahead of print,\
+         vorab online,vorab online publiziert,online vorab,online veroffentlicht,\
+         online publiziert,online erschienen,\
+         publie en ligne,prepublication,publication en ligne,\
+         publicado en linea,publicacion en linea,publicacion anticipada,avance en linea,\
+         pubblicato online,anteprima online,\
+         publicado online,publicacao online,publicacao antecipada",
+    ),
+    (StatusWord::Published, "published,veroffentlicht,erschienen,publie,publicado,pubblicato"),
+    (
+        StatusWord::Unclear,
+        "conditionally accepted,provisionally accepted,accepted conditionally,\
+         accepted provisionally,conditional acceptance,provisional acceptance,\
+         accepted pending revision,accepted pending revisions,accepted with revisions,\
+         accepted with major revisions,accepted in principle,accepted subject to revision,\
+         tentatively accepted,rejected,declined,withdrawn,desk rejected,\
+         under appeal,vorlaufig angenommen,bedingt angenommen,abgelehnt,zuruckgezogen,\
+         accepte sous reserve,accepte avec revisions,rejete,\
+         aceptado con cambios,aceptado condicionalmente,rechazado,retirado,\
+         rifiutato,rejeitado,recusado,not published,not yet published,\
+         accepted for presentation,accepted for oral presentation,\
+         accepted for poster presentation,accepted as poster,accepted as a poster",
+    ),
+    (
+        StatusWord::NoStatus,
+        "press release,press releases,press conference,in the press,accepted abstract,\
+         accepted abstracts,abstract accepted,accepted manuscript version,accepted version,\
+         accepted author version,author accepted manuscript,authors accepted manuscript,\
+         accepted author manuscript,author s accepted manuscript,\
+         accepted manuscript available,accepted practice,generally accepted,widely accepted,\
+         published in,published by,published as,published under,published with,\
+         published version,previously published,originally published,submitted in partial,\
+         submitted in fulfillment,submitted in fulfilment,submitted for the degree,\
+         submitted as partial,submitted as part of,in preparation for surgery,\
+         published from,publie dans,publie par,veroffentlicht in,erschienen in,publicado en,\
+         publicado por,publicado em,pubblicato in,pubblicato da,pubblicato su,\
+         peer reviewed,peer review statement,working paper,working draft,ahead of time,\
+         double blind peer review,not peer reviewed,in progress report,available online,\
+         revised edition,revised version,revised ed,revised from,revised reprint,\
+         revised and expanded,revised and updated,revised and enlarged,fully revised,\
+         prepared for,prepared by,prepared at",
+    ),
+];
+
+/// A phrase by its words.
+pub struct Phrase {
+    pub words: Vec<String>,
+    pub meaning: StatusWord,
+    /// Whether it counts only as it is spelled, with its accents.
+    pub is_accented: bool,
+}
+
+static TABLE: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
+    let mut table: Vec<Phrase> = PHRASES
+        .iter()
+        .flat_map(|(meaning, phrases)| {
+            phrases.split(',').map(|phrase| Phrase {
+                words: phrase.split_whitespace().map(str::to_owned).collect(),
+                meaning: *meaning,
+                is_accented: !phrase.is_ascii(),
+            })
+        })
+        .collect();
+    table.sort_by_key(|phrase| std::cmp::Reverse((phrase.words.len(), phrase.is_accented)));
+    table
+});
+
+/// All phrases, those of most words first, and of these the accented ones.
+pub fn phrases() -> &'static [Phrase] {
+    &TABLE
+}
+
+/// Words beside a status that change nothing about it, in the languages of the table.
+const COMPANY: &str = "a an the is was are has been being be currently now still already recently \
+    newly just this that work paper article manuscript ms chapter book study report abstract \
+    letter for publication and status note state date dated on as of from since round first second \
+    third r1 r2 r3 online electronically journal peer author authors version final form print \
+    invited original research review yet \
+    der die das dem den ist wurde wird zur zum bei am vom und derzeit aktuell noch bereits \
+    manuskript artikel beitrag arbeit kapitel publikation veroffentlichung \
+    le la les l un une est a ete pour et actuellement deja manuscrit chapitre dans la revue \
+    el los ha sido esta para su y actualmente ya manuscrito articulo capitulo publicacion \
+    il lo gli e stato per attualmente manoscritto articolo capitolo pubblicazione \
+    o os foi atualmente artigo publicacao";
+
+/// Words that come before the name of a journal: `submitted to`.
+const BEFORE_PLACE: &str = "to in by at with bei an von im in zu zur fur a au aux dans par chez \
+    en por con al del presso su da em na no pela pelo";
+
+/// Words that turn a phrase into its contrary: `not yet submitted`.
+const NEGATIONS: &str = "not never nicht noch kein non ne pas no sin nao isn wasn hasn aun todavia";
+
+/// Words of what is no journal: a work that is submitted there is not on its way to print.
+const NO_JOURNAL: &str = "competition contest award awards prize prizes grant grants challenge \
+    fulfillment fulfilment degree wettbewerb preis concours prix concurso premio concorso edital \
+    scholarship fellowship";
+
+/// Beginnings of words that are about the way to print, in whatever form.
+const STEMS: [&str; 22] = [
+    "submi",
+    "resubmi",
+    "accept",
+    "akzept",
+    "forthcom",
+    "unpublish",
+    "prepar",
+    "eingereich",
+    "angenomm",
+    "vorbereit",
+    "begutacht",
+    "unveroffentl",
+    "soumi",
+    "acept",
+    "someti",
+    "accett",
+    "sottomes",
+    "inpress",
+    "revis",
+    "uberarbeit",
+    "aceit",
+    "review",
+];
+
+fn is_in(list: &str, word: &str) -> bool {
+    list.split_whitespace().any(|known| known == word)
+}
+
+/// Whether a folded word beside a status changes nothing about it.
+pub fn is_company(word: &str) -> bool {
+    is_in(COMPANY, word)
+}
+
+/// Whether the name of a journal may follow a folded word.
+pub fn is_before_place(word: &str) -> bool {
+    is_in(BEFORE_PLACE, word)
+}
+
+pub fn is_negation(word: &str) -> bool {
+    is_in(NEGATIONS, word)
+}
+
+/// Whether a folded word names something that is no journal: an award, a degree.
+pub fn is_no_journal(word: &str) -> bool {
+    is_in(NO_JOURNAL, word)
+}
+
+/// Whether a folded word is about the way to print in whatever form: `resubmission`, `acceptance`.
+/// An article that reviews something is none: `review`, `revised`.
+pub fn has_stem(word: &str) -> bool {
+    let is_other = matches!(
+        word,
+        "review"
+            | "reviews"
+            | "reviewer"
+            | "reviewers"
+            | "reviewed"
+            | "preparedness"
+            | "acceptability"
+            | "acceptable"
+            | "accepting"
+            | "revista"
+            | "revue"
+    );
+    !is_other && STEMS.iter().any(|stem| word.starts_with(stem))
+}
+
+/// Whether a folded word is one of a phrase, be it with one letter wrong.
+pub fn is_word(written: &str, known: &str, is_among_others: bool) -> bool {
+    // Words that are one letter from one of the table and mean something else.
+    const OTHERS: [&str; 16] = [
+        "reviews",
+        "preview",
+        "reviewed",
+        "submitter",
+        "point",
+        "points",
+        "prints",
+        "progres",
+        "inline",
+        "onlines",
+        "drift",
+        "papers",
+        "writings",
+        "presse",
+        "presses",
+        "dress",
+    ];
+    if written == known {
+        return true;
+    }
+    let length = known.chars().count();
+    let is_long = length >= 7 || is_among_others && length >= 5;
+    is_long && !OTHERS.contains(&written) && strsim::osa_distance(written, known) == 1
+}
+
+/// A text's words for comparison, each with its place in bytes. `&` is a word.
+pub fn words(text: &str) -> Vec<(String, usize, usize)> {
+    let mut found = Vec::new();
+    let mut start = None;
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        if c.is_alphanumeric() {
+            start.get_or_insert(at);
+            continue;
+        }
+        if let Some(start) = start.take() {
+            found.push((fold(&text[start..at]), start, at));
+        }
+        if c == '&' {
+            found.push(("&".to_owned(), at, at + 1));
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{StatusWord, phrases, words};
+
+    #[test]
+    fn a_phrase_has_one_meaning_and_is_folded() {
+        let mut known: Vec<(String, StatusWord)> = Vec::new();
+        for phrase in phrases() {
+            let text = phrase.words.join(" ");
+            assert!(!text.is_empty());
+            let folded: Vec<String> = words(&text).into_iter().map(|(word, ..)| word).collect();
+            assert!(folded == phrase.words || phrase.is_accented, "{text}");
+            for (other, meaning) in &known {
+                assert!(*other != text || *meaning == phrase.meaning, "{text}");
+            }
+            known.push((text, phrase.meaning));
+        }
+    }
+}
