@@ -1,12 +1,14 @@
-//! When a work appeared.
+//! When a work appeared: a date or a range of dates, from a text or from the fields of an entry.
+//!
+//! Reads dates as bibliographies have them: ISO 8601 and EDTF as biblatex takes them, RIS,
+//! PubMed, CSL's numbers, and whatever people and programs write into `year` and `month`. It does
+//! not read the clock, and it never takes a year away because something beside it cannot be read.
 
-use crate::base::PartialDate;
+mod fields;
+mod issued;
+mod shape;
+mod text;
+mod token;
 
-/// A date or a range of dates. Every output names the year of `start`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct IssuedDate {
-    pub start: PartialDate,
-    pub end: Option<PartialDate>,
-    /// Whether the entry calls it uncertain: `1870?`, `ca. 1870`.
-    pub is_uncertain: bool,
-}
+pub use fields::words_beside_date;
+pub use issued::IssuedDate;
