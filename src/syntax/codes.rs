@@ -73,6 +73,9 @@ pub static TOML_SYNTAX: Code =
     Code::error("toml-syntax", include_str!("../../codes/toml-syntax.md"));
 pub static UNDEFINED_STRING: Code =
     Code::warning("undefined-string", include_str!("../../codes/undefined-string.md"));
+/// In `CODES`, with a page of its own, as soon as remarks of works are reported.
+pub static UNKNOWN_LATEX: Code =
+    Code::warning("unknown-latex", "A command of LaTeX in a work has no form on a page.\n");
 pub static UNKNOWN_KEY: Code =
     Code::error("unknown-key", include_str!("../../codes/unknown-key.md"));
 pub static UNKNOWN_PUBLICATION: Code =

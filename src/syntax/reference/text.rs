@@ -1,38 +1,96 @@
-//! A text of a work with its marks: italics, raised and lowered letters, protected capitals.
+//! Texts of works: what the LaTeX, HTML, JATS and MathML of titles and abstracts mean, as
+//! characters with marks, and how such a text is written for other programs.
+//!
+//! Never guesses: what has no form in Unicode keeps its content and is reported. Draws no formula.
 
-/// A text in runs of equal marks. No run is empty.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct MarkedText {
-    pub runs: Vec<Run>,
-}
+mod catalog;
+mod chemistry;
+mod chunks;
+mod commands;
+mod latex;
+mod letters;
+mod marked;
+mod markup;
+mod mathematics;
+mod mathml;
+mod notations;
+mod prepared;
+mod quantities;
+mod reader;
+mod tex;
+mod value_writer;
+mod written;
 
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Run {
-    pub text: String,
-    pub marks: Marks,
-}
+use biblatex::{Chunk, Spanned};
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Marks {
-    pub is_italic: bool,
-    pub is_bold: bool,
-    pub is_raised: bool,
-    pub is_lowered: bool,
-    pub is_small_caps: bool,
-    /// Whether no style may change its capitals.
-    pub is_protected: bool,
-}
+use crate::syntax::reference::remark::Remark;
+
+pub use marked::{MarkedText, Marks, Run};
+pub use prepared::prepared;
+
+use letters::Letter;
+use reader::Reader;
 
 impl MarkedText {
-    /// A text without marks; `None` for blanks alone.
-    pub fn of(text: &str) -> Option<MarkedText> {
-        let text = text.trim();
-        let run = || Run { text: text.to_owned(), marks: Marks::default() };
-        (!text.is_empty()).then(|| MarkedText { runs: vec![run()] })
+    /// The text of a field of a `.bib` file, in which biblatex has resolved accents. `None` if
+    /// nothing is left of it.
+    pub fn from_bibtex(chunks: &[Spanned<Chunk>], remarks: &mut Vec<Remark>) -> Option<MarkedText> {
+        MarkedText::from_bibtex_in(chunks, None, remarks)
     }
 
-    /// Its characters without the marks.
-    pub fn plain(&self) -> String {
-        self.runs.iter().map(|run| run.text.as_str()).collect()
+    /// The same for a text whose language is known, as a BCP 47 tag: `\enquote` has its quotation
+    /// marks.
+    pub fn from_bibtex_in(
+        chunks: &[Spanned<Chunk>],
+        language: Option<&str>,
+        remarks: &mut Vec<Remark>,
+    ) -> Option<MarkedText> {
+        MarkedText::from_latex(&chunks::to_tex(chunks), language, remarks)
+    }
+
+    /// A text of HTML, of JATS or with entities, such as PubMed and Crossref give. A blank line
+    /// parts paragraphs.
+    pub fn from_html(text: &str, _remarks: &mut Vec<Remark>) -> Option<MarkedText> {
+        let mut line_breaks = 0;
+        let mut letters = Vec::with_capacity(text.len());
+        for c in text.chars() {
+            line_breaks = match c {
+                '\n' => line_breaks + 1,
+                c if c.is_whitespace() => line_breaks,
+                _ => 0,
+            };
+            letters.push(Letter::plain(match c {
+                '\n' if line_breaks < 2 => ' ',
+                '\r' | '\t' => ' ',
+                c => c,
+            }));
+        }
+        letters::finished(markup::resolved(letters))
+    }
+
+    fn from_latex(
+        tex: &str,
+        language: Option<&str>,
+        remarks: &mut Vec<Remark>,
+    ) -> Option<MarkedText> {
+        let mut reader = Reader::new(language);
+        reader.text(tex);
+        let (letters, found) = reader.into_letters();
+        remarks.extend(found);
+        letters::finished(markup::resolved(letters))
+    }
+
+    /// The text as the value of a field of classic BibTeX, without its outer braces: signs of TeX
+    /// are escaped once, letters stay as they are.
+    pub fn to_latex(&self) -> String {
+        written::to_latex(self)
+    }
+
+    /// The text as CSL-JSON has it: `<i>`, `<b>`, `<sup>`, `<sub>` and two kinds of `<span>`.
+    pub fn to_html(&self) -> String {
+        written::to_html(self)
     }
 }
+
+#[cfg(test)]
+mod tests;

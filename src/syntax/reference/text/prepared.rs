@@ -1,0 +1,83 @@
+//! A raw value of a `.bib` file, written so that biblatex refuses none of it and loses nothing.
+//!
+//! biblatex takes the signs behind a command for its name (`\,mg`, `\alpha-blocker`), drops the
+//! braces of second arguments, joins the groups within a group, gives one text for `\$` and `$`, and
+//! refuses a lone dollar, a backslash at the end and `\,$x$`. Each of these is written in another
+//! way that means the same. Resolves no accent and no sign.
+
+use std::borrow::Cow;
+
+use super::value_writer::Writer;
+
+/// Writes one piece of a value, the text between its braces or quotes, for biblatex. `field` is in
+/// lower case. Gives back balanced braces whatever it gets.
+pub fn prepared<'v>(field: &str, value: &'v str) -> Cow<'v, str> {
+    let is_special = |c: char| "\\${}\u{a0}\u{202f}\u{2009}".contains(c);
+    let has_paragraphs = field == "abstract" && has_blank_line(value);
+    if !value.contains(is_special) && !has_paragraphs {
+        return Cow::Borrowed(value);
+    }
+    if is_verbatim(field) {
+        return guarded(value);
+    }
+    let written = Writer::new(NAMES.contains(&field), has_paragraphs).write(value);
+    if written == value { Cow::Borrowed(value) } else { Cow::Owned(written) }
+}
+
+const NAMES: [&str; 9] = [
+    "author",
+    "editor",
+    "editora",
+    "editorb",
+    "editorc",
+    "translator",
+    "bookauthor",
+    "holder",
+    "shortauthor",
+];
+
+/// The fields in which biblatex reads no commands.
+fn is_verbatim(field: &str) -> bool {
+    ["file", "doi", "uri", "eprint", "verba", "verbb", "verbc", "pdf", "url", "urlraw"]
+        .contains(&field)
+}
+
+fn has_blank_line(value: &str) -> bool {
+    let mut lines = value.split('\n').skip(1).peekable();
+    std::iter::from_fn(|| lines.next()).any(|line| line.trim().is_empty())
+        && value.trim().contains('\n')
+}
+
+/// A value without commands: braces that have no partner are escaped.
+fn guarded(value: &str) -> Cow<'_, str> {
+    let mut odd = Vec::new();
+    let mut open = Vec::new();
+    let mut is_escaped = false;
+    for (at, byte) in value.bytes().enumerate() {
+        match byte {
+            _ if is_escaped => {
+                is_escaped = false;
+                continue;
+            }
+            b'\\' => is_escaped = true,
+            b'{' => open.push(at),
+            b'}' if open.pop().is_none() => odd.push(at),
+            _ => {}
+        }
+    }
+    odd.extend(open);
+    if odd.is_empty() && !is_escaped {
+        return Cow::Borrowed(value);
+    }
+    let mut out = String::with_capacity(value.len() + odd.len());
+    for (at, c) in value.char_indices() {
+        if odd.contains(&at) {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    if is_escaped {
+        out.push('\\');
+    }
+    Cow::Owned(out)
+}

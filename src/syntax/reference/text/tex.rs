@@ -1,0 +1,108 @@
+//! The pieces of TeX: a command, a group in braces, an argument, an option in brackets.
+//!
+//! Knows no command but the one that marks further arguments for biblatex.
+
+/// Stands before each argument of a command behind its first, as biblatex would drop their braces.
+pub const FURTHER: &str = "arg";
+
+/// The command at the start of a text that begins with `\`: its name, and the text behind it.
+pub fn command(text: &str) -> (&str, &str) {
+    let body = &text[1..];
+    let letters = body.len() - body.trim_start_matches(|c: char| c.is_ascii_alphabetic()).len();
+    let first = || body.chars().next().map_or(0, char::len_utf8);
+    body.split_at(if letters > 0 { letters } else { first() })
+}
+
+/// The content of the braces at the start of a text, and the text behind them.
+pub fn group(text: &str) -> Option<(&str, &str)> {
+    if !text.starts_with('{') {
+        return None;
+    }
+    let mut depth = 0;
+    let mut is_escaped = false;
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            _ if is_escaped => {
+                is_escaped = false;
+                continue;
+            }
+            b'\\' => is_escaped = true,
+            b'{' => depth += 1,
+            b'}' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return Some((&text[1..at], &text[at + 1..]));
+        }
+    }
+    None
+}
+
+/// The argument at the start of a text, as TeX takes it: a group, a command or a character.
+pub fn argument(text: &str) -> Option<(&str, &str)> {
+    let text = text.trim_start();
+    if let Some(found) = group(text) {
+        return Some(found);
+    }
+    if text.starts_with('\\') {
+        let (name, rest) = command(text);
+        if name == FURTHER {
+            return group(rest);
+        }
+        return Some((&text[..=name.len()], rest));
+    }
+    let first = text.chars().next().filter(|c| *c != '}')?;
+    Some(text.split_at(first.len_utf8()))
+}
+
+/// An argument in braces at the start of a text.
+pub fn braced(text: &str) -> Option<(&str, &str)> {
+    let text = text.trim_start();
+    let is_argument = text.starts_with('{')
+        || text.strip_prefix('\\').is_some_and(|name| name.starts_with(FURTHER));
+    if is_argument { argument(text) } else { None }
+}
+
+/// The option in brackets at the start of a text, and the text behind it.
+pub fn option(text: &str) -> (Option<&str>, &str) {
+    let end = || text.starts_with('[').then(|| text.find(']')).flatten();
+    end().map_or((None, text), |end| (Some(&text[1..end]), &text[end + 1..]))
+}
+
+/// Where a formula ends whose braces are balanced.
+pub fn end_of_formula(body: &str, fence: &str) -> Option<usize> {
+    let mut from = 0;
+    loop {
+        let at = body[from..].find(fence)? + from;
+        let slashes = body.as_bytes()[..at].iter().rev().take_while(|byte| **byte == b'\\');
+        if slashes.count() % 2 == 0 {
+            return is_balanced(&body[..at]).then_some(at);
+        }
+        from = at + 1;
+    }
+}
+
+/// Whether each brace has a partner.
+pub fn is_balanced(text: &str) -> bool {
+    let mut depth = 0_usize;
+    let mut is_escaped = false;
+    for byte in text.bytes() {
+        match byte {
+            _ if is_escaped => {
+                is_escaped = false;
+                continue;
+            }
+            b'\\' => is_escaped = true,
+            b'{' => depth += 1,
+            b'}' if depth == 0 => return false,
+            b'}' => depth -= 1,
+            _ => {}
+        }
+    }
+    depth == 0
+}
+
+/// The text behind the empty braces that end the name of a command.
+pub fn without_empty_group(text: &str) -> &str {
+    text.strip_prefix("{}").unwrap_or(text)
+}
