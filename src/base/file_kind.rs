@@ -12,17 +12,23 @@ pub enum FileKind {
     /// Markdown or plain text under an ending that folio does not read.
     PlainText,
     Toml,
-    /// Settings of other programs: YAML and JSON.
+    /// Settings of other programs.
     Settings,
+    /// Data or settings; references, if its content says so.
+    Json,
     /// `.bib`.
     Bibtex,
     /// BibTeX under an ending that folio does not read.
     MisnamedBibtex,
-    /// References in a format of reference managers that folio does not read.
-    References,
+    /// `.nbib`, which PubMed writes.
+    Medline,
+    Ris,
+    /// EndNote's tagged form, `.enw`.
+    Endnote,
     CslStyle,
     /// An HTML page or a template of a theme.
     Html,
+    /// A part of a theme; references, if its content says so.
     Xml,
     Stylesheet,
     Script,
@@ -59,10 +65,13 @@ const ENDINGS: &[(FileKind, &[&str])] = &[
     (FileKind::Markdown, &["md"]),
     (FileKind::PlainText, &["txt", "markdown", "mdown", "mkd", "mdx"]),
     (FileKind::Toml, &["toml"]),
-    (FileKind::Settings, &["yaml", "yml", "json"]),
+    (FileKind::Settings, &["yaml", "yml"]),
+    (FileKind::Json, &["json"]),
     (FileKind::Bibtex, &["bib"]),
     (FileKind::MisnamedBibtex, &["bibtex", "bibtext"]),
-    (FileKind::References, &["ris", "nbib", "enw"]),
+    (FileKind::Medline, &["nbib"]),
+    (FileKind::Ris, &["ris"]),
+    (FileKind::Endnote, &["enw"]),
     (FileKind::CslStyle, &["csl"]),
     (FileKind::Html, &["html", "htm"]),
     (FileKind::Xml, &["xml"]),
@@ -121,7 +130,22 @@ impl FileKind {
 
     /// Whether folio reads the file itself: its comments are not for publication.
     pub fn is_read(self) -> bool {
-        matches!(self, FileKind::Markdown | FileKind::Toml | FileKind::Bibtex | FileKind::CslStyle)
+        matches!(
+            self,
+            FileKind::Markdown
+                | FileKind::Toml
+                | FileKind::Bibtex
+                | FileKind::Medline
+                | FileKind::Ris
+                | FileKind::Endnote
+                | FileKind::CslStyle
+        )
+    }
+
+    /// Whether a file in `content/` is one of references if its content says so, and else a file as
+    /// any other.
+    pub fn may_hold_references(self) -> bool {
+        matches!(self, FileKind::Json | FileKind::Xml)
     }
 
     /// Whether a person writes it in a text editor, so that it is small.
@@ -131,7 +155,7 @@ impl FileKind {
 
     /// Whether a line of it can be shown in a report.
     pub fn has_lines(self) -> bool {
-        self.is_text() || self == FileKind::Picture(PictureFormat::Svg)
+        self.is_text() || matches!(self, FileKind::Json | FileKind::Picture(PictureFormat::Svg))
     }
 
     /// Whether a theme may hold it as text: templates, styles, scripts.

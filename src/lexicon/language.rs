@@ -123,6 +123,70 @@ const OTHER_NAMES: &[(&str, &str)] = &[
     ("usenglish", "en-US"),
 ];
 
+/// The codes of libraries, ISO 639-2 and MARC, which PubMed uses, for languages that have a shorter
+/// tag.
+const LIBRARY_CODES: &[(&str, &str)] = &[
+    ("afr", "af"),
+    ("alb", "sq"),
+    ("ara", "ar"),
+    ("arm", "hy"),
+    ("aze", "az"),
+    ("bel", "be"),
+    ("ben", "bn"),
+    ("bos", "bs"),
+    ("bul", "bg"),
+    ("cat", "ca"),
+    ("ces", "cs"),
+    ("chi", "zh"),
+    ("cze", "cs"),
+    ("dan", "da"),
+    ("deu", "de"),
+    ("dut", "nl"),
+    ("ell", "el"),
+    ("eng", "en"),
+    ("est", "et"),
+    ("fas", "fa"),
+    ("fin", "fi"),
+    ("fra", "fr"),
+    ("fre", "fr"),
+    ("geo", "ka"),
+    ("ger", "de"),
+    ("gre", "el"),
+    ("heb", "he"),
+    ("hin", "hi"),
+    ("hrv", "hr"),
+    ("hun", "hu"),
+    ("ice", "is"),
+    ("ind", "id"),
+    ("ita", "it"),
+    ("jpn", "ja"),
+    ("kor", "ko"),
+    ("lat", "la"),
+    ("lav", "lv"),
+    ("lit", "lt"),
+    ("mac", "mk"),
+    ("may", "ms"),
+    ("nld", "nl"),
+    ("nor", "no"),
+    ("per", "fa"),
+    ("pol", "pl"),
+    ("por", "pt"),
+    ("ron", "ro"),
+    ("rum", "ro"),
+    ("rus", "ru"),
+    ("slo", "sk"),
+    ("slv", "sl"),
+    ("spa", "es"),
+    ("srp", "sr"),
+    ("swe", "sv"),
+    ("tha", "th"),
+    ("tur", "tr"),
+    ("ukr", "uk"),
+    ("urd", "ur"),
+    ("vie", "vi"),
+    ("zho", "zh"),
+];
+
 /// The scripts that are written from right to left, by ISO 15924.
 const RIGHT_TO_LEFT_SCRIPTS: &[&str] = &[
     "Adlm", "Arab", "Aran", "Armi", "Avst", "Chrs", "Elym", "Hatr", "Hebr", "Hung", "Khar", "Lydi",
@@ -181,7 +245,8 @@ pub fn is_right_to_left(tag: &str) -> bool {
 pub fn tag_of_written(written: &str) -> Option<String> {
     let written = written.trim();
     let name = written.to_lowercase();
-    let other = OTHER_NAMES.iter().find(|(known, _)| *known == name).map(|(_, tag)| *tag);
+    let mut others = OTHER_NAMES.iter().chain(LIBRARY_CODES);
+    let other = others.find(|(known, _)| *known == name).map(|(_, tag)| *tag);
     if let Some(tag) = tag(written).or(other) {
         return Some(tag.to_owned());
     }
@@ -201,7 +266,7 @@ pub fn tag(name: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{OTHER_NAMES, TAGS, is_right_to_left, tag, tag_of_written};
+    use super::{LIBRARY_CODES, OTHER_NAMES, TAGS, is_right_to_left, tag, tag_of_written};
 
     #[test]
     fn directions() {
@@ -224,11 +289,12 @@ mod tests {
             assert!(oxilangtag::LanguageTag::parse(*tag).is_ok(), "{name}");
         }
         assert!(OTHER_NAMES.is_sorted_by(|one, other| one.0 < other.0));
+        assert!(LIBRARY_CODES.is_sorted_by(|one, other| one.0 < other.0));
         let of_work =
             ["ngerman", "de_DE", "French", "eng", "Klingon", "see text"].map(tag_of_written);
         assert_eq!(
             of_work,
-            [Some("de"), Some("de-DE"), Some("fr"), Some("eng"), None, None]
+            [Some("de"), Some("de-DE"), Some("fr"), Some("en"), None, None]
                 .map(|tag| tag.map(str::to_owned))
         );
         assert_eq!((tag("Igbo"), tag("Klingon")), (Some("ig"), None));

@@ -40,7 +40,6 @@ pub static CODES: &[&Code] = &[
     &UNKNOWN_KIND,
     &UNKNOWN_TAG,
     &UNPLACED_FILE,
-    &UNUSED_FIELD,
     &UNUSED_FILE,
     &UNTITLED,
     &UPDATE_WITHOUT_DATE,
@@ -108,8 +107,6 @@ pub static UNKNOWN_TAG: Code =
     Code::warning("unknown-tag", include_str!("../../codes/unknown-tag.md"));
 pub static UNPLACED_FILE: Code =
     Code::warning("unplaced-file", include_str!("../../codes/unplaced-file.md")).not_lowerable();
-pub static UNUSED_FIELD: Code =
-    Code::note("unused-field", include_str!("../../codes/unused-field.md"));
 pub static UNUSED_FILE: Code =
     Code::warning("unused-file", include_str!("../../codes/unused-file.md"));
 pub static UNTITLED: Code = Code::warning("untitled", include_str!("../../codes/untitled.md"));

@@ -72,7 +72,7 @@ fn check_presentations(
         let path = &work.source.clone();
         let span = |key: &str| documents.span(path, &[key]);
         if let Some(file) = work.file.clone() {
-            if file.kind().is_read() {
+            if documents.is_read(&file) {
                 diagnostics.push(not_for_readers(&file, path, span("file")));
                 work.file = None;
             } else if may_be_shown(documents, &file) {
@@ -122,12 +122,12 @@ fn check_publications(
     let mut files = Vec::new();
     for publication in &mut profile.publications {
         let Some(pdf) = publication.pdf.clone() else { continue };
-        if may_be_shown(documents, &pdf) && !pdf.kind().is_read() {
+        if may_be_shown(documents, &pdf) && !documents.is_read(&pdf) {
             files.push((pdf.clone(), publication.file_output(&pdf)));
         } else {
             let additions = SourcePath::publications();
             let span = documents.span(&additions, &[&publication.key, "file"]);
-            diagnostics.push(match pdf.kind().is_read() {
+            diagnostics.push(match documents.is_read(&pdf) {
                 true => not_for_readers(&pdf, &additions, span),
                 false => missing_file(documents, &pdf, &additions, span),
             });

@@ -150,7 +150,7 @@ pub fn resolve(
         links.pages.insert(path.clone(), PageTarget { output, ids: ids_of(document) });
     }
     for path in documents.paths().filter(|path| path.is_content()) {
-        if !path.kind().is_read()
+        if !documents.is_read(path)
             && !embargoed_files.contains(path)
             && !embargoed_folders.iter().any(|folder| path.as_str().starts_with(folder))
         {

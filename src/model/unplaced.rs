@@ -77,7 +77,7 @@ pub fn report_in_content(
     let mut left: Vec<&SourcePath> = documents
         .paths()
         .filter(|path| path.is_content() && !named.contains(*path))
-        .filter(|path| !is_read(path) && !is_held_back(path))
+        .filter(|path| !is_read(path, documents) && !is_held_back(path))
         .collect();
     report_folders(documents, &mut left, diagnostics);
     let mut unused: BTreeMap<&str, Vec<&SourcePath>> = BTreeMap::new();
@@ -112,10 +112,11 @@ pub fn report_in_content(
 }
 
 /// Whether folio reads the file, or knows it by its name.
-fn is_read(path: &SourcePath) -> bool {
+fn is_read(path: &SourcePath, documents: &Documents) -> bool {
     match path.kind() {
         FileKind::Markdown => ContentKind::of_path(path).is_some(),
-        FileKind::Bibtex => true,
+        FileKind::Bibtex | FileKind::Medline | FileKind::Ris | FileKind::Endnote => true,
+        kind if kind.may_hold_references() => documents.is_read(path),
         _ => [well_known::PUBLICATIONS, well_known::DOMAIN].contains(&path.as_str()),
     }
 }

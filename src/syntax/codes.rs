@@ -25,12 +25,15 @@ pub static CODES: &[&Code] = &[
     &OUTSIDE_ENTRY,
     &TABLE_ROW,
     &OVER_LIMIT,
+    &REFERENCES,
+    &RETRACTED,
     &TOML_SYNTAX,
     &UNDEFINED_STRING,
     &UNKNOWN_KEY,
     &UNKNOWN_PUBLICATION,
     &UNKNOWN_VALUE,
     &UNREADABLE_DATE,
+    &UNUSED_FIELD,
     &WRONG_TYPE,
 ];
 
@@ -69,6 +72,8 @@ pub static OUTSIDE_ENTRY: Code =
     Code::error("outside-entry", include_str!("../../codes/outside-entry.md"));
 pub static TABLE_ROW: Code = Code::warning("table-row", include_str!("../../codes/table-row.md"));
 pub static OVER_LIMIT: Code = Code::error("over-limit", include_str!("../../codes/over-limit.md"));
+pub static REFERENCES: Code = Code::error("references", include_str!("../../codes/references.md"));
+pub static RETRACTED: Code = Code::warning("retracted", include_str!("../../codes/retracted.md"));
 pub static TOML_SYNTAX: Code =
     Code::error("toml-syntax", include_str!("../../codes/toml-syntax.md"));
 pub static UNDEFINED_STRING: Code =
@@ -85,4 +90,6 @@ pub static UNKNOWN_VALUE: Code =
 pub static UNREADABLE_DATE: Code =
     Code::warning("unreadable-date", include_str!("../../codes/unreadable-date.md"))
         .not_lowerable();
+pub static UNUSED_FIELD: Code =
+    Code::note("unused-field", include_str!("../../codes/unused-field.md"));
 pub static WRONG_TYPE: Code = Code::error("wrong-type", include_str!("../../codes/wrong-type.md"));

@@ -12,7 +12,9 @@ use crate::syntax::bibtex::{self, Bibtex};
 use crate::syntax::codes::TOML_SYNTAX;
 use crate::syntax::long_words::shorten;
 use crate::syntax::markdown::{self, Markdown, RawHtml};
+use crate::syntax::reference::formats::{self, Format};
 use crate::syntax::toml::TomlDocument;
+use crate::syntax::works::Works;
 use crate::syntax::{encoding, front_matter, hidden_characters};
 
 /// A file that was read, by its format.
@@ -21,6 +23,8 @@ pub enum Document {
     Toml(TomlDocument),
     Markdown(MarkdownDocument),
     Bibtex(Bibtex),
+    /// Works in another format of reference managers.
+    Works(Works),
     /// A picture, a PDF, a font: nothing to read in it here.
     Opaque,
 }
@@ -55,7 +59,9 @@ impl MarkdownDocument {
 #[comemo::memoize]
 pub fn parse(source: &Source, raw_html: RawHtml) -> Arc<Diagnosed<Document>> {
     let kind = source.path.kind();
-    if !kind.is_read() {
+    let is_perhaps_read = kind.may_hold_references() && source.path.is_content();
+    let format = if is_perhaps_read { Format::of_content(&source.bytes) } else { None };
+    if !kind.is_read() && format.is_none() {
         return Arc::new(Diagnosed::new(Document::Opaque, Vec::new()));
     }
     if let Some(fault) = encoding::check(&source.path, &source.bytes) {
@@ -85,6 +91,9 @@ pub fn parse(source: &Source, raw_html: RawHtml) -> Arc<Diagnosed<Document>> {
             parse_markdown(&source.path, &text, bytes, raw_html).map(Document::Markdown)
         }
         FileKind::Bibtex => bibtex::parse(&source.path, &text).map(Document::Bibtex),
+        _ if let Some(format) = format.or_else(|| Format::of_kind(kind)) => {
+            formats::parse(&source.path, &text, format).map(Document::Works)
+        }
         _ => Diagnosed::new(Document::Opaque, Vec::new()),
     };
     // What such a character does to its line is no second fault.

@@ -11,6 +11,7 @@ use crate::syntax::bibtex::Bibtex;
 use crate::syntax::document::{Document, MarkdownDocument, parse};
 use crate::syntax::markdown::RawHtml;
 use crate::syntax::toml::{TomlDocument, Value};
+use crate::syntax::works::Works;
 
 /// Whether `site.toml` lets raw HTML through, which the reading of any text has to know.
 fn raw_html(sources: &SourceSet) -> RawHtml {
@@ -95,5 +96,20 @@ impl Documents {
             Document::Bibtex(bibtex) => Some((path, bibtex)),
             _ => None,
         })
+    }
+
+    /// The files of references that are not BibTeX.
+    pub fn works(&self) -> impl Iterator<Item = (&SourcePath, &Works)> {
+        self.by_path.iter().filter_map(|(path, document)| match &document.value {
+            Document::Works(works) => Some((path, works)),
+            _ => None,
+        })
+    }
+
+    /// Whether folio reads the file itself, so that it is not handed out: by its name, or as
+    /// references by its content.
+    pub fn is_read(&self, path: &SourcePath) -> bool {
+        let document = self.by_path.get(path).map(|document| &document.value);
+        path.kind().is_read() || matches!(document, Some(Document::Works(_)))
     }
 }

@@ -18,6 +18,7 @@ mod hidden_characters;
 mod long_words;
 pub mod markdown;
 pub mod toml;
+pub mod works;
 
 pub use document::{Document, MarkdownDocument, parse};
 pub use documents::Documents;

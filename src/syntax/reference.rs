@@ -5,6 +5,7 @@
 //! knows no owner, no page and no citation style.
 
 pub mod date;
+pub mod formats;
 pub mod identifier;
 pub mod locator;
 pub mod name;
@@ -68,6 +69,8 @@ pub struct Reference {
     pub kind: ReferenceType,
     /// What the work calls itself: `PhD thesis`, `Poster`, `Technical report`.
     pub genre: Option<MarkedText>,
+    /// What kind of article it is, in the entry's own words: `review`, `case report`.
+    pub subtype: Option<String>,
     /// The title with its subtitle.
     pub title: Option<MarkedText>,
     pub title_short: Option<MarkedText>,

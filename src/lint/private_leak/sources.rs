@@ -12,7 +12,9 @@ use crate::lexicon::private_value::Extent;
 use crate::lint::LintContext;
 use crate::lint::seen::{self, readings};
 use crate::source::Source;
+use crate::syntax::markdown::RawHtml;
 use crate::syntax::passages::{Passage, PassageKind, passages};
+use crate::syntax::{Document, parse};
 
 /// The values in all files as they are spelled: fast, and right for most of them.
 pub fn as_written(cx: &LintContext<'_>, search: &Search) -> Vec<Hit> {
@@ -31,7 +33,7 @@ pub fn as_written(cx: &LintContext<'_>, search: &Search) -> Vec<Hit> {
 /// The values in what folio reads, as a reader gets it.
 pub fn as_read(cx: &LintContext<'_>, search: &Search) -> Vec<Hit> {
     let sources: Vec<&Source> = cx.sources.sources.values().map(AsRef::as_ref).collect();
-    let is_read = |source: &Source| is_content(source) && source.path.kind().is_read();
+    let is_read = |source: &Source| is_content(source) && is_read(source);
     sources
         .par_iter()
         .filter(|source| is_read(source))
@@ -49,7 +51,15 @@ fn is_searched(source: &Source) -> bool {
     if path.as_str().starts_with("themes/") {
         return kind.is_theme_text() || kind == FileKind::Toml || is_drawing(kind);
     }
-    is_content(source) && (kind.is_read() || is_drawing(kind))
+    is_content(source) && (is_read(source) || is_drawing(kind))
+}
+
+/// Whether folio reads the file itself: by its name, or as references by its content.
+fn is_read(source: &Source) -> bool {
+    let kind = source.path.kind();
+    kind.is_read()
+        || kind.may_hold_references()
+            && matches!(parse(source, RawHtml::IsText).value, Document::Works(_))
 }
 
 fn is_drawing(kind: FileKind) -> bool {
@@ -60,7 +70,7 @@ fn in_file(source: &Source, search: &Search) -> Vec<Hit> {
     let (path, kind) = (&source.path, source.path.kind());
     let is_theme = path.as_str().starts_with("themes/");
     let mut hits = Vec::new();
-    if kind.is_read() && !is_theme {
+    if is_read(source) && !is_theme {
         let Ok(text) = source.text() else { return hits };
         if !search.finder.may_be_in(text, false) {
             return hits;

@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 
 use crate::base::{Diagnostic, SourcePath, Span};
-use crate::model::codes::UNUSED_FIELD;
 use crate::syntax::bibtex::BibtexEntry;
+use crate::syntax::codes::UNUSED_FIELD;
 
 /// The fields that citations, pages and lists use: the fields of biblatex's manual that the
 /// citation styles print, and folio's own.

@@ -51,14 +51,13 @@ pub fn unplaced(path: &SourcePath, documents: &Documents) -> Option<Diagnostic> 
         FileKind::Toml if did_you_mean(name, ["publications.toml"].into_iter()).is_some() => {
             format!("did you mean `{}`?", well_known::PUBLICATIONS)
         }
-        FileKind::Toml | FileKind::Settings => "remove it: settings stand in site.toml, and what \
+        FileKind::Toml | FileKind::Settings | FileKind::Json => {
+            "remove it: settings stand in site.toml, and what \
             BibTeX cannot say in publications.toml"
-            .to_owned(),
+                .to_owned()
+        }
         FileKind::PlainText => format!("save it as `{}`", markdown()),
         FileKind::MisnamedBibtex => format!("call it `{folder}/{}.bib`", path.stem()),
-        FileKind::References => "let the reference manager write it as BibTeX, in a file that \
-            ends in `.bib`"
-            .to_owned(),
         FileKind::OtherMarkup | FileKind::Html => {
             format!("copy its words into a text file that ends in `.md`, such as `{}`", markdown())
         }

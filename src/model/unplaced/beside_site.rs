@@ -104,7 +104,9 @@ fn of_file(
     }
     let stem = path.stem().to_lowercase();
     match FileKind::of_name(&bare) {
-        FileKind::Bibtex => into(meant::without_added_ending(name).unwrap_or(name)),
+        FileKind::Bibtex | FileKind::Medline | FileKind::Ris | FileKind::Endnote => {
+            into(meant::without_added_ending(name).unwrap_or(name))
+        }
         FileKind::Markdown => {
             let near =
                 meant::known_text(&bare).filter(|_| !matches!(stem.as_str(), "index" | "home"));

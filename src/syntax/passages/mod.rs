@@ -10,6 +10,7 @@ mod bibtex;
 mod markdown;
 mod passage;
 mod toml;
+mod works;
 
 use std::sync::Arc;
 
@@ -38,6 +39,7 @@ pub fn passages(source: &Source) -> Arc<[Passage]> {
                 markdown::collect(&text[parts.body.range()], parts.body.start, &mut found);
             }
             Document::Bibtex(bibtex) => bibtex::collect(bibtex, text, &mut found),
+            Document::Works(works) => works::collect(works, text, &mut found),
             Document::Opaque => {}
         }
     }

@@ -1,0 +1,122 @@
+//! Files of references that are not BibTeX, read into the record of a work: one reader a format.
+//!
+//! A reader gives the spans of a file's records, and reads a record by itself, memoized by its own
+//! text: an edit of one among two thousand costs one. It makes no publication and no diagnostic of
+//! a remark.
+
+mod draft;
+mod endnote_types;
+mod enw;
+pub mod key;
+mod medline;
+mod nbib;
+mod reading;
+mod ris;
+mod ris_tags;
+mod role;
+mod tagged_lines;
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::base::{Diagnosed, Diagnostic, FileKind, SourcePath, Span};
+use crate::syntax::codes::REFERENCES;
+use crate::syntax::works::{WorkEntry, WorkRecord, Works};
+use key::Keys;
+
+/// A format of reference managers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Format {
+    /// `.nbib`.
+    Medline,
+    Ris,
+    /// `.enw`.
+    EndnoteTagged,
+}
+
+impl Format {
+    /// The format that an ending promises.
+    pub fn of_kind(kind: FileKind) -> Option<Format> {
+        match kind {
+            FileKind::Medline => Some(Format::Medline),
+            FileKind::Ris => Some(Format::Ris),
+            FileKind::Endnote => Some(Format::EndnoteTagged),
+            _ => None,
+        }
+    }
+
+    /// The format of a JSON or XML file, if it is one of references.
+    pub fn of_content(_: &[u8]) -> Option<Format> {
+        None
+    }
+
+    /// What people call it.
+    fn name(self) -> &'static str {
+        match self {
+            Format::Medline => "MEDLINE",
+            Format::Ris => "RIS",
+            Format::EndnoteTagged => "EndNote's tagged form",
+        }
+    }
+
+    /// The first lines of a file of it.
+    fn example(self) -> &'static str {
+        match self {
+            Format::Medline => "PMID- 39000001",
+            Format::Ris => "TY  - JOUR",
+            Format::EndnoteTagged => "%0 Journal Article",
+        }
+    }
+}
+
+/// Reads a file in this format.
+pub fn parse(file: &SourcePath, text: &str, format: Format) -> Diagnosed<Works> {
+    match format {
+        Format::Medline => read_all(file, text, format, nbib::records(text), nbib::read),
+        Format::Ris => read_all(file, text, format, ris::records(text), ris::read),
+        Format::EndnoteTagged => read_all(file, text, format, enw::records(text), enw::read),
+    }
+}
+
+/// Reads every record of a file. A file without one is reported, if there are words in it.
+fn read_all(
+    file: &SourcePath,
+    text: &str,
+    format: Format,
+    records: Vec<Span>,
+    read: impl Fn(&str) -> Arc<WorkRecord> + Sync,
+) -> Diagnosed<Works> {
+    let read: Vec<(Span, Arc<WorkRecord>)> = records
+        .into_par_iter()
+        .with_min_len(64)
+        .map(|span| (span, read(text.get(span.range()).unwrap_or_default())))
+        .collect();
+    let mut keys = Keys::default();
+    let entries: Vec<WorkEntry> = read
+        .into_iter()
+        .filter(|(_, record)| !record.values.is_empty())
+        .map(|(span, record)| {
+            let key = record.key.clone().unwrap_or_else(|| key::made(&record.reference));
+            WorkEntry::new(keys.take(key), record, span.start)
+        })
+        .collect();
+    let mut diagnostics = Vec::new();
+    if entries.is_empty()
+        && let Some(first) = text.find(|c: char| c.is_alphanumeric())
+    {
+        let end = text[first..].find('\n').map_or(text.len(), |at| first + at);
+        diagnostics.push(
+            Diagnostic::new(
+                &REFERENCES,
+                format!("`{file}` holds no work that can be read as {}", format.name()),
+            )
+            .at(file, Span::new(first, end), "")
+            .help(format!(
+                "export it again from where it comes from; a record begins as in `{}`",
+                format.example()
+            )),
+        );
+    }
+    Diagnosed::new(Works { entries }, diagnostics)
+}

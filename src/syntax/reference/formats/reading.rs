@@ -1,0 +1,181 @@
+//! Parts of a value that several formats write alike: texts, dates, pages, numbers of standards.
+//!
+//! Knows no tag and no format.
+
+use crate::base::PartialDate;
+use crate::syntax::reference::locator::PageRange;
+use crate::syntax::reference::{
+    Issue, IssuedDate, MarkedText, Name, NameList, Pages, Remark, Status,
+};
+
+/// A text with its marks.
+pub fn text(written: &str, _: &mut Vec<Remark>) -> Option<MarkedText> {
+    MarkedText::of(written)
+}
+
+/// Names, one a value.
+pub fn names(written: &[&str], _: &mut Vec<Remark>) -> NameList {
+    let names = written.iter().filter(|name| !name.trim().is_empty()).map(|name| {
+        let mut parts = name.splitn(3, ',').map(|part| part.trim().to_owned());
+        let family = parts.next().unwrap_or_default();
+        let given = parts.next().unwrap_or_default();
+        Name { given, family, suffix: parts.next().unwrap_or_default(), ..Name::default() }
+    });
+    NameList { names: names.collect(), has_more: false }
+}
+
+/// A date as reference managers write it: `2024/03/15/`, `2024 Mar 15`, `2024-03`.
+pub fn date(written: &str, _: &mut Vec<Remark>) -> Option<IssuedDate> {
+    const MONTHS: [&str; 12] =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let parts: Vec<&str> =
+        written.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let year: i16 = parts.first().filter(|year| year.len() == 4)?.parse().ok()?;
+    let month = parts.get(1).and_then(|part| {
+        let lower = part.to_lowercase();
+        let named = MONTHS.iter().position(|month| lower.starts_with(month));
+        named.map_or_else(|| part.parse().ok(), |at| u8::try_from(at + 1).ok())
+    });
+    let day = parts.get(2).and_then(|part| part.parse().ok());
+    let start = PartialDate::new(year, month, day)
+        .or_else(|| PartialDate::new(year, month, None))
+        .or_else(|| PartialDate::new(year, None, None))?;
+    Some(IssuedDate { start, end: None, is_uncertain: false })
+}
+
+/// Pages, or the article number that is in their place.
+pub fn pages(written: &str, _: &mut Vec<Remark>) -> (Option<Pages>, Option<String>) {
+    let ranges = written.split(',').map(str::trim).filter(|range| !range.is_empty());
+    let ranges: Vec<PageRange> = ranges
+        .map(|range| match range.split_once(['-', '–']) {
+            Some((first, last)) => {
+                PageRange { first: first.trim().to_owned(), last: Some(last.trim().to_owned()) }
+            }
+            None => PageRange { first: range.to_owned(), last: None },
+        })
+        .collect();
+    ((!ranges.is_empty()).then_some(Pages(ranges)), None)
+}
+
+/// The volume, and the issue with its supplement.
+pub fn issue(
+    volume: Option<&str>,
+    issue: Option<&str>,
+    supplement: Option<&str>,
+) -> (Option<String>, Option<Issue>) {
+    let number = issue.map(|issue| issue.trim().to_owned());
+    let supplement = supplement.map(|supplement| supplement.trim().to_owned());
+    let is_there = number.is_some() || supplement.is_some();
+    (volume.map(str::to_owned), is_there.then_some(Issue { number, supplement }))
+}
+
+/// What words say about the way to print.
+pub fn status(written: &str) -> Option<Status> {
+    match written.trim().to_lowercase().as_str() {
+        "aheadofprint" | "epub ahead of print" => Some(Status::PublishedAheadOfPrint),
+        "in press" => Some(Status::InPress),
+        "submitted" => Some(Status::Submitted),
+        "accepted" => Some(Status::Accepted),
+        _ => None,
+    }
+}
+
+/// A note, taken apart.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Note {
+    pub status: Option<Status>,
+    pub doi: Option<String>,
+    pub pmid: Option<String>,
+    pub pmcid: Option<String>,
+    pub url: Option<String>,
+    pub rest: Option<String>,
+}
+
+pub fn note(written: &str) -> Note {
+    let status = status(written);
+    let rest = status.is_none().then(|| written.trim().to_owned());
+    Note { status, rest: rest.filter(|rest| !rest.is_empty()), ..Note::default() }
+}
+
+/// A bare DOI.
+pub fn doi(written: &str) -> Option<String> {
+    let at = written.find("10.")?;
+    let doi = written[at..].split_whitespace().next()?.trim_end_matches(['.', ',', ';']);
+    doi.contains('/').then(|| doi.to_owned())
+}
+
+/// An ISSN or an ISBN without the words behind it, `1467-5463` of `1467-5463 (Print)`.
+pub fn standard_number(written: &str) -> Option<StandardNumber> {
+    let number: String = written
+        .trim_start_matches(|c: char| !c.is_ascii_digit())
+        .chars()
+        .take_while(|c| c.is_ascii_digit() || "-xX–".contains(*c))
+        .collect();
+    let number = number.replace('–', "-");
+    let digits = number.chars().filter(|c| *c != '-').count();
+    match digits {
+        8 => Some(StandardNumber::Issn(match number.contains('-') {
+            true => number,
+            false => format!("{}-{}", &number[..4], &number[4..]),
+        })),
+        10 | 13 => Some(StandardNumber::Isbn(number)),
+        _ => None,
+    }
+}
+
+/// A number of a serial or of a book.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StandardNumber {
+    Issn(String),
+    Isbn(String),
+}
+
+/// Addresses of a value: a line, a semicolon or a space is between two.
+pub fn urls(written: &str) -> impl Iterator<Item = &str> {
+    written
+        .split(|c: char| c.is_whitespace() || c == ';')
+        .map(|part| part.trim_matches(['<', '>', ',']))
+        .filter(|part| part.starts_with("http://") || part.starts_with("https://"))
+}
+
+/// The PMID in an address of PubMed.
+pub fn pmid_of_url(url: &str) -> Option<String> {
+    let hosts = ["pubmed.ncbi.nlm.nih.gov/", "ncbi.nlm.nih.gov/pubmed/"];
+    let rest = hosts.iter().find_map(|host| url.split_once(host))?.1;
+    let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
+    (!digits.is_empty()).then_some(digits)
+}
+
+/// Whether a text looks like an article number: `e0209899`, `112345`, `A12`, not `JAMA Netw Open`.
+pub fn is_article_number(written: &str) -> bool {
+    let number = written.trim();
+    number.len() <= 12
+        && number.contains(|c: char| c.is_ascii_digit())
+        && number.chars().all(|c| c.is_ascii_alphanumeric() || ".-".contains(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_of_serials_and_books_are_told_apart() {
+        let issn = |number: &str| Some(StandardNumber::Issn(number.to_owned()));
+        assert_eq!(standard_number("1467-5463 (Print)"), issn("1467-5463"));
+        assert_eq!(standard_number("ISSN 2325967X"), issn("2325-967X"));
+        let isbn = Some(StandardNumber::Isbn("978-3-16-148410-0".to_owned()));
+        assert_eq!(standard_number("978-3-16-148410-0"), isbn);
+        assert_eq!(standard_number("TR-12"), None);
+    }
+
+    #[test]
+    fn addresses_are_taken_apart() {
+        let all: Vec<&str> =
+            urls("http://a.example; https://b.example/x?y=1 www.c.example").collect();
+        assert_eq!(all, ["http://a.example", "https://b.example/x?y=1"]);
+        assert_eq!(
+            pmid_of_url("https://pubmed.ncbi.nlm.nih.gov/39000001/").as_deref(),
+            Some("39000001")
+        );
+    }
+}
