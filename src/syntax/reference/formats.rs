@@ -46,6 +46,14 @@ impl Format {
         }
     }
 
+    /// The format that the first words of a text show: some web sites give RIS under any ending.
+    fn of_text(text: &str) -> Option<Format> {
+        let text = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
+        let signatures =
+            [("TY  -", Format::Ris), ("PMID-", Format::Medline), ("%0 ", Format::EndnoteTagged)];
+        signatures.iter().find(|(front, _)| text.starts_with(front)).map(|(_, format)| *format)
+    }
+
     /// The format of a JSON or XML file, if it is one of references.
     pub fn of_content(_: &[u8]) -> Option<Format> {
         None
@@ -70,8 +78,9 @@ impl Format {
     }
 }
 
-/// Reads a file in this format.
+/// Reads a file whose name promises this format.
 pub fn parse(file: &SourcePath, text: &str, format: Format) -> Diagnosed<Works> {
+    let format = Format::of_text(text).unwrap_or(format);
     match format {
         Format::Medline => read_all(file, text, format, nbib::records(text), nbib::read),
         Format::Ris => read_all(file, text, format, ris::records(text), ris::read),
@@ -105,18 +114,33 @@ fn read_all(
     if entries.is_empty()
         && let Some(first) = text.find(|c: char| c.is_alphanumeric())
     {
+        let start = text[..first].rfind('\n').map_or(0, |at| at + 1);
         let end = text[first..].find('\n').map_or(text.len(), |at| first + at);
+        let line = text[start..end].trim_start_matches('\u{feff}').trim();
+        let at = start + text[start..end].find(line).unwrap_or(0);
         diagnostics.push(
             Diagnostic::new(
                 &REFERENCES,
                 format!("`{file}` holds no work that can be read as {}", format.name()),
             )
-            .at(file, Span::new(first, end), "")
-            .help(format!(
-                "export it again from where it comes from; a record begins as in `{}`",
-                format.example()
-            )),
+            .at(file, Span::new(at, at + line.len()), "")
+            .help(way_out(file, line, format)),
         );
     }
     Diagnosed::new(Works { entries }, diagnostics)
+}
+
+/// What to do with a file that begins with this line and is none of its format.
+fn way_out(file: &SourcePath, line: &str, format: Format) -> String {
+    if line.starts_with('@') {
+        return format!("it looks like BibTeX: call it `{}/{}.bib`", file.folder(), file.stem());
+    }
+    if line.starts_with("FN ") {
+        return "this is Web of Science's own form: export it from there again, as RIS or BibTeX"
+            .to_owned();
+    }
+    format!(
+        "export it again from where it comes from; a record begins as in `{}`",
+        format.example()
+    )
 }

@@ -1,7 +1,7 @@
 //! The types of works as EndNote names and numbers them, in its tagged form, in its XML, and in RIS
 //! of programs that write its names.
 
-use super::ris_tags::Shape;
+use super::role::Shape;
 use crate::syntax::reference::ReferenceType as Type;
 
 /// The names in lower case, in the order of the alphabet, with EndNote's number, or 0.

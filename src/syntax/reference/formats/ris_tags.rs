@@ -3,21 +3,8 @@
 //! Sources: the format's description of 2011 and that of 2001, and what Zotero and EndNote write for
 //! each type. A tag can mean one thing in an article and another in a book: that is its shape.
 
-use super::role::Role;
+use super::role::{Role, Shape};
 use crate::syntax::reference::ReferenceType as Type;
-
-/// What a work is a part of, by which the meaning of its tags is chosen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Shape {
-    /// In a journal, a magazine, a newspaper.
-    Article,
-    /// In a book, in proceedings, in a work of reference.
-    Part,
-    /// A book.
-    Book,
-    /// By itself: a thesis, a report, a web page.
-    Single,
-}
 
 /// The types, in the order of the alphabet: CSL's, what the work calls itself, and its shape.
 const TYPES: &[(&str, Type, Option<&str>, Shape)] = &[

@@ -1,6 +1,19 @@
 //! What a value of a record means for a [`Reference`](crate::syntax::reference::Reference),
 //! whatever its format calls it.
 
+/// What a work is a part of, by which the meaning of its tags is chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Shape {
+    /// In a journal, a magazine, a newspaper.
+    Article,
+    /// In a book, in proceedings, in a work of reference.
+    Part,
+    /// A book.
+    Book,
+    /// By itself: a thesis, a report, a web page.
+    Single,
+}
+
 /// The meaning of a tag.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {
