@@ -11,9 +11,9 @@ use super::role::Role;
 use crate::base::{Hashed, Span};
 use crate::lexicon::language::tag_of_written;
 use crate::syntax::codes::UNUSED_FIELD;
-use crate::syntax::reference::text::{Marks, Run};
+use crate::syntax::reference::text::Marks;
 use crate::syntax::reference::{
-    IssuedDate, MarkedText, NameList, Reference, ReferenceType, Remark, Status,
+    IssuedDate, MarkedText, Name, NameList, Reference, ReferenceType, Remark, Status,
 };
 use crate::syntax::works::{WorkRecord, WorkValue};
 
@@ -91,7 +91,7 @@ impl Draft {
     fn names(&mut self, role: Role) -> NameList {
         let written: Vec<&str> = self.all(role).collect();
         let mut remarks = Vec::new();
-        let names = reading::names(&written, &mut remarks);
+        let names = NameList::from_texts(written, &mut remarks);
         let first = self.indices(role).next();
         self.remarks.extend(remarks.into_iter().map(|remark| (first, remark)));
         names
@@ -161,11 +161,10 @@ impl Draft {
         let title = self.text(Role::Title);
         let Some(mut own) = self.text(Role::OriginalTitle) else { return title };
         let Some(title) = title.filter(|title| *title != own) else { return Some(own) };
-        let run = |text: &str| Run { text: text.to_owned(), marks: Marks::default() };
         let is_bracketed = title.plain().starts_with('[') && title.plain().ends_with(']');
-        own.runs.push(run(if is_bracketed { " " } else { " [" }));
-        own.runs.extend(title.runs);
-        own.runs.extend((!is_bracketed).then(|| run("]")));
+        own.push(if is_bracketed { " " } else { " [" }, Marks::default());
+        own.append(&title);
+        own.push(if is_bracketed { "" } else { "]" }, Marks::default());
         Some(own)
     }
 
@@ -175,11 +174,7 @@ impl Draft {
         let short = self.indices(Role::Author).count();
         let role = if full > 0 && full >= short { Role::FullAuthor } else { Role::Author };
         let mut authors = self.names(role);
-        let groups = self.names(Role::Group).names.into_iter();
-        authors.names.extend(groups.map(|mut group| {
-            group.is_group = true;
-            group
-        }));
+        authors.names.extend(self.all(Role::Group).map(Name::group));
         authors
     }
 

@@ -2,45 +2,38 @@
 //!
 //! Knows no tag and no format.
 
-use crate::base::PartialDate;
+use crate::syntax::codes::UNREADABLE_DATE;
 use crate::syntax::reference::locator::PageRange;
-use crate::syntax::reference::{
-    Issue, IssuedDate, MarkedText, Name, NameList, Pages, Remark, Status,
-};
+use crate::syntax::reference::status::StatusReading;
+use crate::syntax::reference::{Issue, IssuedDate, MarkedText, Pages, Remark, Status};
 
-/// A text with its marks.
-pub fn text(written: &str, _: &mut Vec<Remark>) -> Option<MarkedText> {
-    MarkedText::of(written)
+/// A text with its marks: reference managers write those of HTML.
+pub fn text(written: &str, remarks: &mut Vec<Remark>) -> Option<MarkedText> {
+    MarkedText::from_html(written, remarks)
 }
 
-/// Names, one a value.
-pub fn names(written: &[&str], _: &mut Vec<Remark>) -> NameList {
-    let names = written.iter().filter(|name| !name.trim().is_empty()).map(|name| {
-        let mut parts = name.splitn(3, ',').map(|part| part.trim().to_owned());
-        let family = parts.next().unwrap_or_default();
-        let given = parts.next().unwrap_or_default();
-        Name { given, family, suffix: parts.next().unwrap_or_default(), ..Name::default() }
-    });
-    NameList { names: names.collect(), has_more: false }
-}
-
-/// A date as reference managers write it: `2024/03/15/`, `2024 Mar 15`, `2024-03`.
-pub fn date(written: &str, _: &mut Vec<Remark>) -> Option<IssuedDate> {
-    const MONTHS: [&str; 12] =
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    let parts: Vec<&str> =
-        written.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
-    let year: i16 = parts.first().filter(|year| year.len() == 4)?.parse().ok()?;
-    let month = parts.get(1).and_then(|part| {
-        let lower = part.to_lowercase();
-        let named = MONTHS.iter().position(|month| lower.starts_with(month));
-        named.map_or_else(|| part.parse().ok(), |at| u8::try_from(at + 1).ok())
-    });
-    let day = parts.get(2).and_then(|part| part.parse().ok());
-    let start = PartialDate::new(year, month, day)
-        .or_else(|| PartialDate::new(year, month, None))
-        .or_else(|| PartialDate::new(year, None, None))?;
-    Some(IssuedDate { start, end: None, is_uncertain: false })
+/// A date as reference managers write it: `2024/03/15/`, `2024 Mar 15`, `20240315`. One that cannot
+/// be read is remarked, unless it says how far the work is.
+pub fn date(written: &str, remarks: &mut Vec<Remark>) -> Option<IssuedDate> {
+    let written = written.trim();
+    let is_packed = written.len() == 8 && written.bytes().all(|byte| byte.is_ascii_digit());
+    let date = match is_packed {
+        true => {
+            IssuedDate::of_text(&format!("{}-{}-{}", &written[..4], &written[4..6], &written[6..]))
+        }
+        false => IssuedDate::of_text(written),
+    };
+    if date.is_none() && status(written).is_none() && written.contains(char::is_alphanumeric) {
+        remarks.push(Remark {
+            code: &UNREADABLE_DATE,
+            cause: "no year of four digits".to_owned(),
+            message: format!("`{written}` has no year of four digits"),
+            words: None,
+            replacement: None,
+            help: "write the year, the month and the day, as in `2025/01/24`".to_owned(),
+        });
+    }
+    date
 }
 
 /// Pages, or the article number that is in their place.
@@ -71,11 +64,8 @@ pub fn issue(
 
 /// What words say about the way to print.
 pub fn status(written: &str) -> Option<Status> {
-    match written.trim().to_lowercase().as_str() {
-        "aheadofprint" | "epub ahead of print" => Some(Status::PublishedAheadOfPrint),
-        "in press" => Some(Status::InPress),
-        "submitted" => Some(Status::Submitted),
-        "accepted" => Some(Status::Accepted),
+    match Status::of_words(written) {
+        StatusReading::Status { status, .. } => Some(status),
         _ => None,
     }
 }
