@@ -11,6 +11,8 @@ pub static CODES: &[&Code] = &[
     &DATE,
     &DUPLICATE_ID,
     &DUPLICATE_KEY,
+    &ENTRY_SYNTAX,
+    &ENTRY_TYPE,
     &ENTRY_WITHOUT_AT,
     &ENTRY_WITHOUT_PAGE,
     &FIELD_TWICE,
@@ -47,6 +49,10 @@ pub static DUPLICATE_ID: Code =
     Code::error("duplicate-id", include_str!("../../codes/duplicate-id.md"));
 pub static DUPLICATE_KEY: Code =
     Code::error("duplicate-key", include_str!("../../codes/duplicate-key.md"));
+pub static ENTRY_SYNTAX: Code =
+    Code::warning("entry-syntax", include_str!("../../codes/entry-syntax.md"));
+pub static ENTRY_TYPE: Code =
+    Code::warning("entry-type", include_str!("../../codes/entry-type.md"));
 pub static ENTRY_WITHOUT_PAGE: Code =
     Code::warning("entry-without-page", include_str!("../../codes/entry-without-page.md"))
         .not_lowerable();

@@ -28,7 +28,7 @@ impl Publication {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Vec<Arc<Hashed<Publication>>> {
         let mut publications: Vec<Arc<Hashed<Publication>>> = Vec::new();
-        // By slug: two keys may give the same one.
+        // By slug: two keys may give the same one, or one that Windows and Mac cannot keep apart.
         let mut by_slug: BTreeMap<String, (String, SourcePath, Span)> = BTreeMap::new();
         let additions = documents.toml(well_known::PUBLICATIONS);
         let mut unnamed: Vec<Unnamed> = Vec::new();
@@ -45,7 +45,7 @@ impl Publication {
                 (entry, read.publication, read.owner, reported)
             });
             for (entry, mut publication, found, reported) in read.collect::<Vec<_>>() {
-                let slug = publication.slug().to_owned();
+                let slug = publication.slug().to_lowercase();
                 if let Some((first, first_file, first_span)) = by_slug.get(&slug) {
                     diagnostics.push(if *first == entry.key {
                         key_twice(&entry.key, (file, entry.span), (first_file, *first_span))
@@ -61,8 +61,13 @@ impl Publication {
                         .at(file, entry.span, "this one")
                         .at(first_file, *first_span, "and this one")
                         .help(
-                            "addresses are made from citation keys, of which only letters, \
-                            digits, `.`, `_` and `-` are kept: change one",
+                            if first.to_lowercase() == entry.key.to_lowercase() {
+                                "they differ in capitals alone, which Windows and Mac cannot keep \
+                            apart: change one"
+                            } else {
+                                "addresses are made from citation keys, of which only letters, \
+                            digits, `.`, `_` and `-` are kept: change one"
+                            },
                         )
                     });
                     continue;

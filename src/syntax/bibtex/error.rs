@@ -1,20 +1,19 @@
-//! Turns the errors of a `.bib` file into plain sentences with a way out.
+//! Turns what is wrong with a `.bib` file into plain sentences with a way out.
 //!
-//! Finds nothing by itself: the parser and the passes after it do.
-
-use biblatex::{ParseErrorKind, Token};
+//! Finds nothing by itself.
 
 use crate::base::limits::{self, Limit};
 use crate::base::{Diagnostic, SourcePath, Span};
-use crate::syntax::codes::{BIBTEX, DUPLICATE_KEY, OVER_LIMIT, UNDEFINED_STRING};
+use crate::syntax::bibtex::split::parts::{Slip, SlipKind};
+use crate::syntax::codes::{
+    BIBTEX, DUPLICATE_KEY, ENTRY_SYNTAX, ENTRY_TYPE, OVER_LIMIT, UNDEFINED_STRING,
+};
 
 /// Where something is wrong, counted from the start of the file, and what.
 pub type BibtexError = (Span, ErrorKind);
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum ErrorKind {
-    /// The parser stopped.
-    Syntax(ParseErrorKind),
     /// A name that no `@string` defines.
     Undefined(String),
     /// Definitions that are made of one another, each of the next.
@@ -44,7 +43,7 @@ pub fn key_twice(key: &str, again: (&SourcePath, Span), first: (&SourcePath, Spa
         .help("give each entry a key of its own, or remove one of the two")
 }
 
-/// Reports what the parser was kept away from. The entry itself is read.
+/// Reports what was not filled in or followed. The entry itself is read.
 pub fn remark(file: &SourcePath, (span, kind): &BibtexError) -> Diagnostic {
     let over = |limit: &Limit, what: String, help: &str| {
         let message = format!("{what}: at most {limit}");
@@ -88,8 +87,6 @@ pub fn remark(file: &SourcePath, (span, kind): &BibtexError) -> Diagnostic {
             "take long fields such as `abstract` out of the entries that `crossref` and `xdata` \
             name",
         ),
-        ErrorKind::Syntax(_) => Diagnostic::new(&BIBTEX, "this entry cannot be read")
-            .help("write it as `@article{key, title = {...}, author = {...}}`"),
     };
     diagnostic.at(file, *span, "")
 }
@@ -113,83 +110,92 @@ fn circle(names: &[String], verb: &str) -> String {
     }
 }
 
-/// Reports braces that lie deeper than anybody writes them.
-pub fn too_deep(file: &SourcePath, at: usize) -> Diagnostic {
-    let limit = &limits::BIBTEX_BRACES;
-    Diagnostic::new(&OVER_LIMIT, format!("here are more than {limit}"))
-        .at(file, Span::new(at, at + 1), "")
-        .help("remove the braces that nobody needs: one pair around a value is enough")
+/// Reports something that is not written as it should be. Its span counts from the start of the
+/// file; `head` is how the entry should begin, if its key is missing.
+pub fn slip(file: &SourcePath, text: &str, slip: &Slip, head: &str) -> Diagnostic {
+    let span = slip.span;
+    let written = text.get(span.range()).unwrap_or_default();
+    let (code, message, help) = match slip.kind {
+        SlipKind::NoBrace => (
+            &BIBTEX,
+            "`{` is missing here".to_owned(),
+            "write the entry as `@article{key, title = {...}}`".to_owned(),
+        ),
+        SlipKind::NoKey => (
+            &BIBTEX,
+            "this entry has no citation key".to_owned(),
+            format!("write one before the first field, as in `{head}`"),
+        ),
+        SlipKind::NoName => (
+            &BIBTEX,
+            "a name is missing here".to_owned(),
+            "write a field as `name = {value},`".to_owned(),
+        ),
+        SlipKind::Unclosed => (
+            &BIBTEX,
+            "this entry is never closed".to_owned(),
+            "close each `{` of the entry with a `}`, and the entry itself too".to_owned(),
+        ),
+        SlipKind::UnclosedValue => {
+            let sign = if written.starts_with('"') { "\"" } else { "}" };
+            (
+                &BIBTEX,
+                "the value that begins here is never closed".to_owned(),
+                format!("write `{sign}` where it ends"),
+            )
+        }
+        SlipKind::Stray => (
+            &BIBTEX,
+            "this belongs to no field, so it is shown nowhere".to_owned(),
+            "write it into the value of a field, as in `note = {...},`, or remove it".to_owned(),
+        ),
+        SlipKind::TooDeep => (
+            &OVER_LIMIT,
+            format!("here are more than {}", limits::BIBTEX_BRACES),
+            "remove the braces that nobody needs: one pair around a value is enough".to_owned(),
+        ),
+        SlipKind::NoComma => {
+            (&ENTRY_SYNTAX, "a comma is missing here".to_owned(), "write `,` here".to_owned())
+        }
+        SlipKind::NoEquals => {
+            (&ENTRY_SYNTAX, "`=` is missing here".to_owned(), "write `=` here".to_owned())
+        }
+        SlipKind::NoHash => (
+            &ENTRY_SYNTAX,
+            "two values stand here for one field".to_owned(),
+            "put both into one pair of braces".to_owned(),
+        ),
+        SlipKind::NoBraces => (
+            &ENTRY_SYNTAX,
+            "this value stands in no braces".to_owned(),
+            "write `{` before it and `}` behind it".to_owned(),
+        ),
+        SlipKind::InnerQuotes => (
+            &ENTRY_SYNTAX,
+            "this value has quotation marks inside of quotation marks".to_owned(),
+            "write `{` and `}` around the value, in the place of the outer marks".to_owned(),
+        ),
+        SlipKind::WrongClosing => (
+            &ENTRY_SYNTAX,
+            format!("`{written}` does not close what the entry opens"),
+            "close `{` with `}`, and `(` with `)`".to_owned(),
+        ),
+    };
+    let diagnostic = Diagnostic::new(code, message).at(file, span, "").help(help);
+    match slip.kind {
+        SlipKind::NoComma => diagnostic.fix(file, span, ","),
+        SlipKind::NoEquals => diagnostic.fix(file, span, " ="),
+        SlipKind::NoBraces => diagnostic.fix(file, span, format!("{{{written}}}")),
+        SlipKind::WrongClosing => {
+            diagnostic.fix(file, span, if written == ")" { "}" } else { ")" })
+        }
+        _ => diagnostic,
+    }
 }
 
-pub fn problem(
-    file: &SourcePath,
-    text: &str,
-    chunk: Span,
-    span: Span,
-    kind: &ErrorKind,
-) -> Diagnostic {
-    let ErrorKind::Syntax(kind) = kind else { return remark(file, &(span, kind.clone())) };
-    let boundary = |mut at: usize| {
-        while !text.is_char_boundary(at) {
-            at += 1;
-        }
-        at
-    };
-    let start = boundary(span.start.min(chunk.end));
-    let end = boundary(span.end.clamp(start, chunk.end));
-    // At the end of an entry only its closing brace can be missing, and the useful span is where it
-    // was opened.
-    let is_open = matches!(kind, ParseErrorKind::UnexpectedEof | ParseErrorKind::Expected(_))
-        && text[start..chunk.end].trim().is_empty();
-    if is_open {
-        let head = text[chunk.range()].trim_start().lines().next().unwrap_or_default().trim_end();
-        let opened = chunk.start + text[chunk.range()].find(head).unwrap_or(0);
-        return Diagnostic::new(&BIBTEX, "this entry is never closed")
-            .at(file, Span::new(opened, opened + head.len()), "")
-            .help("close each `{` of the entry with a `}`, and the entry itself too");
-    }
-    let token = |token: &Token| match token {
-        Token::Identifier => "a name",
-        Token::OpeningBrace => "`{`",
-        Token::ClosingBrace => "`}`",
-        Token::Comma => "a comma",
-        Token::QuotationMark => "a quotation mark",
-        Token::Equals => "`=`",
-        Token::DecimalPoint => "a number",
-    };
-    let (message, help) = match kind {
-        ParseErrorKind::UnexpectedEof => (
-            "something that was opened before this place is never closed".to_owned(),
-            "close each `{` with a `}`; a `$` opens a formula and needs a second one, or is \
-            written as `\\$`",
-        ),
-        ParseErrorKind::Unexpected(found) => (
-            format!("{} is not expected here", token(found)),
-            "look for a missing comma or brace on the line before",
-        ),
-        ParseErrorKind::Expected(wanted) => (
-            format!("{} is missing here", token(wanted)),
-            "write a field as `name = {value},`, and the entry as `@article{key, ...}`",
-        ),
-        ParseErrorKind::UnknownAbbreviation(name) => (
-            format!("`{name}` is neither in braces nor defined by @string"),
-            "put the value in braces, as in `month = {March}`",
-        ),
-        ParseErrorKind::MalformedCommand => (
-            "this LaTeX command cannot be read".to_owned(),
-            "write the letter itself: folio reads any alphabet",
-        ),
-        ParseErrorKind::DuplicateKey(key) => {
-            (format!("the citation key `{key}` is given twice"), "give each entry a key of its own")
-        }
-        ParseErrorKind::ResolutionError(_) => (
-            "this entry refers to itself, or to one that cannot be read".to_owned(),
-            "look at its fields `crossref` and `xdata`",
-        ),
-        _ => (
-            "this entry cannot be read".to_owned(),
-            "write it as `@article{key, title = {...}, author = {...}}`",
-        ),
-    };
-    Diagnostic::new(&BIBTEX, message).at(file, Span::new(start, end), "").help(help)
+/// Reports a kind of entry that is nearly one that programs know.
+pub fn misspelt_kind(file: &SourcePath, span: Span, written: &str, near: &str) -> Diagnostic {
+    Diagnostic::new(&ENTRY_TYPE, format!("no kind of entry is called `@{written}`"))
+        .suggest(file, span, near)
+        .help(format!("until then it is read as `@{near}`"))
 }

@@ -1,209 +1,163 @@
-//! Reads a file in pieces of one entry, each memoized by its own text: an edit of one among two
-//! thousand costs one.
+//! Reads one entry from its parts, memoized by its own text and the definitions it uses: an edit of
+//! one among two thousand costs one.
 //!
-//! Works only if no entry takes words from another: a file in which one does is read whole.
+//! Takes nothing from other entries.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
-use biblatex::{Pair, RawBibliography};
-use rayon::prelude::*;
+use biblatex::{
+    Bibliography, Chunk, Entry, EntryType, Pair, RawBibliography, RawChunk, RawEntry, Spanned,
+};
 
 use crate::base::{Hashed, Span, limits};
-use crate::syntax::bibtex::chunks::abbreviations;
-use crate::syntax::bibtex::completeness::looks_like_entry;
 use crate::syntax::bibtex::entry::FieldSpans;
-use crate::syntax::bibtex::error::BibtexError;
-use crate::syntax::bibtex::resolve::{field_spans, resolve_strings};
+use crate::syntax::bibtex::split::parts::{EntryParts, Field, Piece};
 use crate::syntax::bibtex::standalone::StandaloneEntry;
-use crate::syntax::bibtex::{Bibtex, BibtexEntry, latex};
+use crate::syntax::bibtex::{kinds, latex};
 
-/// How many bytes of definitions may stand beside all entries together: beyond it, a file is read
-/// faster whole.
-const MOST_BESIDE_ENTRIES: usize = 64 * 1024 * 1024;
+/// The fields that name other entries, as they are called here so that nobody follows them.
+const PARENTS: [(&str, &str); 3] =
+    [("crossref", "folio-crossref"), ("xdata", "folio-xdata"), ("ids", "folio-ids")];
 
-/// A file that was read in pieces.
-pub struct Entries {
-    pub bibtex: Bibtex,
-    /// What was found in it besides.
-    pub errors: Vec<BibtexError>,
-    /// Whether any line looks like an entry without its `@`.
-    pub may_have_lost_words: bool,
+/// What an entry is read from. Its spans count from the start of the text.
+#[derive(Clone, Copy, Hash)]
+pub struct EntryInput<'a> {
+    pub text: &'a str,
+    pub parts: &'a EntryParts,
+    /// What the names in its values stand for.
+    pub strings: &'a BTreeMap<String, String>,
 }
 
-/// A piece of a file that the parser reads by itself as it would in the file. Its spans count from
-/// its own start.
-struct ParsedChunk {
-    /// `None` is a piece of remarks, definitions or a preamble.
-    entry: Option<ParsedEntry>,
-    may_have_lost_words: bool,
+/// An entry that was read alone.
+pub struct ParsedEntry {
+    pub standalone: Arc<Hashed<StandaloneEntry>>,
+    /// Spans of values, which count from the start of the entry.
+    pub fields: FieldSpans,
+    /// Fields that are given twice with different values: the two places of each.
+    pub twice: Vec<(String, Span, Span)>,
 }
 
-struct ParsedEntry {
-    key: String,
-    key_span: Span,
-    whole: Span,
-    standalone: Arc<Hashed<StandaloneEntry>>,
-    fields: FieldSpans,
-    errors: Vec<BibtexError>,
-}
-
-/// The entries of a file that is cut into `chunks`. `None` means that the file has to be read
-/// whole, if only to report what is wrong with it.
-pub fn read(text: &str, chunks: &[Span]) -> Option<Entries> {
-    let before = Span::new(0, chunks.first()?.start);
-    let abbreviations = abbreviations(text, chunks);
-    // All definitions stand beside each entry.
-    if abbreviations.len().saturating_mul(chunks.len()) > MOST_BESIDE_ENTRIES {
-        return None;
-    }
-    let filled = AtomicUsize::new(0);
-    let pieces: Vec<Span> = std::iter::once(before).chain(chunks.iter().copied()).collect();
-    let parsed: Option<Vec<(usize, Arc<ParsedChunk>)>> = pieces
-        .par_iter()
-        .with_min_len(64)
-        .map(|piece| {
-            let before = filled.load(Ordering::Relaxed);
-            if limits::BIBTEX_FILLED.is_passed_by(before.saturating_sub(text.len())) {
-                return None;
-            }
-            let chunk = read_chunk(text.get(piece.range())?, &abbreviations)?;
-            let length = chunk.entry.as_ref().map_or(0, |entry| entry.standalone.source().len());
-            filled.fetch_add(length, Ordering::Relaxed);
-            Some((piece.start, chunk))
-        })
-        .collect();
-    let mut found =
-        Entries { bibtex: Bibtex::default(), errors: Vec::new(), may_have_lost_words: false };
-    let parsed = parsed?;
-    let mut keys = BTreeSet::new();
-    for (start, chunk) in &parsed {
-        found.may_have_lost_words |= chunk.may_have_lost_words;
-        let Some(entry) = &chunk.entry else { continue };
-        if !keys.insert(entry.key.as_str()) {
-            return None;
-        }
-        // Each undefined name is reported once, at its first use.
-        for (span, kind) in &entry.errors {
-            if !found.errors.iter().any(|(_, known)| known == kind) {
-                found.errors.push((span.shifted(*start), kind.clone()));
-            }
-        }
-        found.bibtex.entries.push(BibtexEntry {
-            key: entry.key.clone(),
-            span: entry.key_span.shifted(*start),
-            whole: entry.whole.shifted(*start),
-            entry: Arc::clone(&entry.standalone),
-            fields: entry.fields.shifted(*start),
-            is_cut: false,
-        });
-    }
-    Some(found)
-}
-
-/// Reads one piece; `None` if it cannot be read without the others.
 #[comemo::memoize]
-fn read_chunk(text: &str, abbreviations: &str) -> Option<Arc<ParsedChunk>> {
-    let raw = RawBibliography::parse(text).ok()?;
-    let may_have_lost_words = text.lines().any(|line| looks_like_entry(line.trim()));
-    let entry = match &raw.entries[..] {
-        [] => None,
-        [entry] if raw.abbreviations.is_empty() => {
-            let leans_on_another = |pair: &Pair<'_>| {
-                ["crossref", "xdata"].iter().any(|name| pair.key.v.eq_ignore_ascii_case(name))
-            };
-            if entry.v.fields.iter().any(leans_on_another) {
-                return None;
+pub fn read(input: EntryInput<'_>) -> Arc<ParsedEntry> {
+    let EntryInput { text, parts, .. } = input;
+    let mut twice = Vec::new();
+    // Of two values the later one counts, unless it is empty.
+    let mut fields: BTreeMap<String, (&Field, String)> = BTreeMap::new();
+    for field in &parts.fields {
+        let name = text[field.name.range()].to_lowercase();
+        let value = value(input, field);
+        match fields.get(&name) {
+            Some((_, first)) if *first == value || value.trim().is_empty() => continue,
+            Some((first, words)) if !words.trim().is_empty() => {
+                let whole = |field: &Field| Span::new(field.name.start, field.value.end);
+                twice.push((name.clone(), whole(first), whole(field)));
             }
-            let whole = Span::from(entry.span.clone());
-            let mut parsed = read_one(text.get(whole.range())?, abbreviations)?;
-            parsed.key = entry.v.key.v.to_owned();
-            parsed.key_span = Span::from(entry.v.key.span.clone());
-            parsed.whole = whole;
-            parsed.fields = parsed.fields.shifted(whole.start);
-            for (span, _) in &mut parsed.errors {
-                *span = span.shifted(whole.start);
-            }
-            Some(parsed)
+            _ => {}
         }
-        _ => return None,
-    };
-    Some(Arc::new(ParsedChunk { entry, may_have_lost_words }))
-}
-
-/// Reads one entry, from its `@` and without its closing brace; `None` if it cannot be read. Its
-/// spans count from its own `@`.
-fn read_one(text: &str, abbreviations: &str) -> Option<ParsedEntry> {
-    // The brace is on a line of its own, as the last line may end in a comment.
-    let closed = format!("{text}\n}}\n{abbreviations}");
-    let raw = RawBibliography::parse(&closed).ok()?;
-    let mut fields = field_spans(&raw.entries.first().filter(|_| raw.entries.len() == 1)?.v);
-    // The last value would include the added line.
-    fields.values_mut().for_each(|span| span.end = span.end.min(text.len()));
-    let (bibliography, errors) = resolve_strings(raw).ok()?;
-    let mut entry = bibliography.into_vec().pop()?;
-    latex::make_plain(&mut entry, &closed);
-    Some(ParsedEntry {
-        key: String::new(),
-        key_span: Span::default(),
-        whole: Span::default(),
-        standalone: Arc::new(Hashed::new(StandaloneEntry::new(entry))),
-        fields: FieldSpans::new(fields),
-        errors,
+        fields.insert(name, (field, value));
+    }
+    let written = text[parts.kind.range()].to_lowercase();
+    let kind = kinds::meant(&written).map_or(written, str::to_owned);
+    let mut entry = Entry::new(text[parts.key.range()].to_owned(), EntryType::new(&kind));
+    entry.fields = chunks(&entry.key, &kind, &fields);
+    latex::make_plain(&mut entry, text);
+    Arc::new(ParsedEntry {
+        standalone: Arc::new(Hashed::new(StandaloneEntry::new(entry, kind))),
+        fields: FieldSpans::new(
+            fields.iter().map(|(name, (field, _))| (name.clone(), field.value)).collect(),
+        ),
+        twice,
     })
 }
 
-#[cfg(test)]
-mod tests {
-    use super::{Entries, read};
-    use crate::syntax::bibtex::chunks::chunks;
-
-    fn entries(text: &str) -> Option<Entries> {
-        read(text, &chunks(text))
-    }
-
-    #[test]
-    fn spans_count_in_the_file_and_an_undefined_name_is_reported_once() {
-        let text = "Mine.\n@string{heart = {Heart}} % of journals\n\
-            @article{a, title = {One}, journal = heart, month = when} % so\n\
-            @comment{b, or not}\n\
-            @article{b, title = {Two},\n journal = heart # { J}, month = when % end\n}\n";
-        let found = entries(text).unwrap();
-        let reported: Vec<&str> =
-            found.errors.iter().map(|(span, _)| &text[span.range()]).collect();
-        assert_eq!(reported, ["when"]);
-        assert_eq!(found.errors[0].0.start, text.find("when").unwrap());
-        let [one, two] = &found.bibtex.entries[..] else { panic!("two entries") };
-        assert_eq!((&text[one.span.range()], &text[two.span.range()]), ("a", "b"));
-        assert_eq!(&text[two.fields.get("title").unwrap().range()], "{Two}");
-        assert!(text[one.whole.range()].starts_with("@article{a,"));
-        assert!(two.entry.source().contains("journaltitle = {Heart J}"), "{}", two.entry.source());
-        assert!(!found.may_have_lost_words);
-    }
-
-    #[test]
-    fn a_file_in_which_one_entry_needs_another_is_read_whole() {
-        for text in [
-            "@book{a, title={A}}\n@inbook{b, CrossRef={a}}",
-            "@xdata{x, title={A}}\n@book{b, xdata={x}}",
-            "@book{a, x={1}}\n@book{a, x={1}}",
-        ] {
-            assert!(entries(text).is_none(), "{text}");
+/// The text of a value, with its names filled in.
+fn value(input: EntryInput<'_>, field: &Field) -> String {
+    let mut value = String::new();
+    for piece in &field.pieces {
+        match piece {
+            Piece::Text(span) => value.push_str(&input.text[span.range()]),
+            Piece::Name(span) => {
+                let name = &input.text[span.range()];
+                value.push_str(input.strings.get(name).map_or(name, String::as_str));
+            }
         }
     }
+    value
+}
 
-    #[test]
-    fn a_file_that_cannot_be_cut_is_read_whole() {
-        for text in [
-            "@book{a, x={1}} @book{b, x={1}}",
-            "@book{a, x={\n@book{b, x={1}}\n}}",
-            "@comment{\n@book{b, x={1}}\n}",
-            "@book{a, x={1}} @string{b = {c}}",
-            "@book{a, x={1}\n@book{b, x={1}}",
-            "mine@example.org\n@book{b, x={1}}",
-        ] {
-            assert!(entries(text).is_none(), "{text}");
+type Chunks = Vec<Spanned<Chunk>>;
+
+/// The values of all fields, as the parser reads their LaTeX.
+fn chunks(
+    key: &str,
+    kind: &str,
+    fields: &BTreeMap<String, (&Field, String)>,
+) -> BTreeMap<String, Chunks> {
+    let all = fields.iter().map(|(name, (field, value))| (name.as_str(), value.as_str(), *field));
+    let is_deep = all.clone().any(|(_, value, _)| is_too_deep(value));
+    if !is_deep && let Some(chunks) = parse(key, kind, all.clone()) {
+        return chunks;
+    }
+    // One of them cannot be read: each alone, and that one as it is written.
+    all.flat_map(|field| {
+        let (name, value, _) = field;
+        let plain = || vec![Spanned::detached(Chunk::Normal(value.to_owned()))];
+        (!is_too_deep(value))
+            .then(|| parse(key, kind, std::iter::once(field)))
+            .flatten()
+            .unwrap_or_else(|| BTreeMap::from([(name.to_owned(), plain())]))
+    })
+    .collect()
+}
+
+/// Whether the definitions that a value is made of leave more braces open than a parser follows.
+fn is_too_deep(value: &str) -> bool {
+    let mut depth = 0_usize;
+    value.bytes().any(|byte| {
+        match byte {
+            b'{' => depth += 1,
+            b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        limits::BIBTEX_BRACES.is_passed_by(depth)
+    })
+}
+
+/// `None` if the parser refuses a value.
+fn parse<'f>(
+    key: &str,
+    kind: &str,
+    fields: impl Iterator<Item = (&'f str, &'f str, &'f Field)>,
+) -> Option<BTreeMap<String, Chunks>> {
+    let hidden = |name: &'f str| {
+        PARENTS.iter().find(|(known, _)| *known == name).map_or(name, |(_, hidden)| *hidden)
+    };
+    let pairs = fields.map(|(name, value, field)| {
+        // The content of one pair of braces begins behind it.
+        let start = match field.pieces[..] {
+            [Piece::Text(span) | Piece::Name(span)] => span.start,
+            _ => field.value.start,
+        };
+        let chunk = Spanned::new(RawChunk::Normal(value), start..start + value.len());
+        let value = Spanned::new(vec![chunk], field.value.range());
+        Pair::new(Spanned::new(hidden(name), field.name.range()), value)
+    });
+    let raw = RawEntry {
+        key: Spanned::detached(key),
+        kind: Spanned::detached(kind),
+        fields: pairs.collect(),
+    };
+    let raw = RawBibliography {
+        preamble: String::new(),
+        entries: vec![Spanned::detached(raw)],
+        abbreviations: Vec::new(),
+    };
+    let mut fields = Bibliography::from_raw(raw).ok()?.into_vec().pop()?.fields;
+    for (name, hidden) in PARENTS {
+        if let Some(value) = fields.remove(hidden) {
+            fields.insert(name.to_owned(), value);
         }
     }
+    Some(fields)
 }

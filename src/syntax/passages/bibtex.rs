@@ -30,7 +30,10 @@ fn collect_entry(entry: &BibtexEntry, text: &str, found: &mut Vec<Passage>) {
     for (name, span) in fields {
         remark(text, Span::new(at, span.start), found);
         at = at.max(span.end);
-        let Some(value) = entry.entry.fields.get(name) else { continue };
+        let Some(value) = entry.entry.fields.get(name) else {
+            between(text, span, found);
+            continue;
+        };
         let mut builder = Builder::default();
         let raw = text.get(span.range()).unwrap_or_default();
         push_aligned(&mut builder, &value.format_verbatim(), raw, span.start);
