@@ -11,6 +11,7 @@ use crate::lexicon::date_words::fold;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StatusWord {
     InPreparation,
+    Unpublished,
     Submitted,
     Revision,
     Accepted,
@@ -25,24 +26,30 @@ pub enum StatusWord {
 
 /// Phrases by their meaning, parted by commas: lower case, and without accents but where they tell
 /// two languages apart: `en révision` is under revision, `en revisión` under review.
-const PHRASES: [(StatusWord, &str); 9] = [
+const PHRASES: [(StatusWord, &str); 10] = [
     (
         StatusWord::InPreparation,
         "in preparation,in prep,in preparations,manuscript in preparation,under preparation,\
          being prepared,inpreparation,in progress,work in progress,in the works,being written,\
-         in writing,draft,drafted,first draft,in draft,draft manuscript,unpublished,\
-         unpublished manuscript,unpublished work,unpublished paper,unpublished data,\
+         in writing,draft,drafted,first draft,in draft,draft manuscript,\
          to be submitted,will be submitted,soon to be submitted,for submission,\
          ready for submission,in preparation for submission,preparing for submission,\
          prepared for submission,to submit,\
          in vorbereitung,manuskript in vorbereitung,in arbeit,in bearbeitung,entwurf,\
-         unveroffentlicht,unveroffentlichtes manuskript,wird eingereicht,zur einreichung,\
-         en preparation,en cours de preparation,en cours de redaction,en redaction,inedit,\
-         non publie,manuscrit en preparation,a soumettre,\
-         en preparacion,en elaboracion,en redaccion,borrador,inedito,no publicado,\
-         sin publicar,manuscrito en preparacion,por enviar,\
-         in preparazione,in corso di preparazione,bozza,inedito,non pubblicato,\
-         em preparacao,em elaboracao,rascunho,nao publicado",
+         wird eingereicht,zur einreichung,\
+         en preparation,en cours de preparation,en cours de redaction,en redaction,\
+         manuscrit en preparation,a soumettre,\
+         en preparacion,en elaboracion,en redaccion,borrador,manuscrito en preparacion,\
+         por enviar,\
+         in preparazione,in corso di preparazione,bozza,\
+         em preparacao,em elaboracao,rascunho",
+    ),
+    (
+        StatusWord::Unpublished,
+        "unpublished,unpublished manuscript,unpublished work,unpublished paper,\
+         unpublished data,unpublished results,unpublished report,unpublished draft,\
+         unveroffentlicht,unveroffentlichtes manuskript,inedit,non publie,\
+         inedito,no publicado,sin publicar,non pubblicato,nao publicado",
     ),
     (
         StatusWord::Submitted,

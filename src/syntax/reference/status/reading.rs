@@ -62,6 +62,7 @@ impl Status {
             "inpress" | "forthcoming" => Status::InPress,
             "prepublished" | "epub" | "aheadofprint" => Status::PublishedAheadOfPrint,
             "published" => Status::Published,
+            "unpublished" => Status::Unpublished,
             "reviseandresubmit" | "reviseresubmit" => Status::ReviseAndResubmit,
             _ => {
                 return match Status::of_words(text) {
@@ -281,6 +282,7 @@ fn meaning_in_context(
     }
     Some(match meaning {
         StatusWord::InPreparation => Status::InPreparation,
+        StatusWord::Unpublished => Status::Unpublished,
         StatusWord::Submitted => Status::Submitted,
         StatusWord::Revision => Status::ReviseAndResubmit,
         StatusWord::Accepted => Status::Accepted,

@@ -4,6 +4,8 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Status {
     InPreparation,
+    /// The entry calls it unpublished, or it is not clear how far it is.
+    Unpublished,
     Submitted,
     ReviseAndResubmit,
     Accepted,
