@@ -20,6 +20,7 @@ pub mod invisible;
 pub mod language;
 pub mod name_list;
 pub mod name_particle;
+pub mod ordinal;
 pub mod organization;
 pub mod name_words;
 pub mod patient;

@@ -20,7 +20,9 @@ pub static CODES: &[&Code] = &[
     &FRONT_MATTER,
     &DIRECTION_MARK,
     &HIDDEN_CHARACTER,
+    &IDENTIFIER,
     &LINK_SYNTAX,
+    &LOCATOR,
     &NAMES,
     &NESTING,
     &NOT_UTF8,
@@ -35,6 +37,7 @@ pub static CODES: &[&Code] = &[
     &UNKNOWN_VALUE,
     &UNREADABLE_DATE,
     &UNUSED_FIELD,
+    &WORK_STATUS,
     &WRONG_TYPE,
 ];
 
@@ -68,6 +71,9 @@ pub static DIRECTION_MARK: Code =
     Code::warning("direction-mark", include_str!("../../codes/direction-mark.md"));
 pub static HIDDEN_CHARACTER: Code =
     Code::error("hidden-character", include_str!("../../codes/hidden-character.md"));
+pub static IDENTIFIER: Code =
+    Code::warning("identifier", include_str!("../../codes/identifier.md"));
+pub static LOCATOR: Code = Code::warning("locator", include_str!("../../codes/locator.md"));
 pub static LINK_SYNTAX: Code =
     Code::warning("link-syntax", include_str!("../../codes/link-syntax.md"));
 pub static NAMES: Code = Code::warning("names", include_str!("../../codes/names.md"));
@@ -96,4 +102,6 @@ pub static UNREADABLE_DATE: Code =
         .not_lowerable();
 pub static UNUSED_FIELD: Code =
     Code::note("unused-field", include_str!("../../codes/unused-field.md"));
+pub static WORK_STATUS: Code =
+    Code::warning("work-status", include_str!("../../codes/work-status.md")).not_lowerable();
 pub static WRONG_TYPE: Code = Code::error("wrong-type", include_str!("../../codes/wrong-type.md"));

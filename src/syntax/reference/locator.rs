@@ -1,19 +1,17 @@
-//! Where a work is in its journal or book: issue and pages.
+//! Where a work is in its journal or book: volume, issue with its supplement, pages or the number
+//! that takes their place, and the edition of a book.
+//!
+//! Numbers are kept as the letters that they are written in: a leading zero is part of them.
 
-/// The number of an issue and of its supplement; at least one is there.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Issue {
-    pub number: Option<String>,
-    /// The number of the supplement, or an empty text for one without: `suppl 1`, `suppl`.
-    pub supplement: Option<String>,
-}
+mod edition;
+mod issue;
+mod page_text;
+mod pages;
+mod placeholder;
+mod volume;
 
-/// Pages, as a list of ranges with full last pages: `123-129, 131` has two.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Pages(pub Vec<PageRange>);
-
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct PageRange {
-    pub first: String,
-    pub last: Option<String>,
-}
+pub use edition::edition_of_text;
+pub use issue::Issue;
+pub use page_text::Locator;
+pub use pages::{PageRange, Pages};
+pub use volume::VolumeIssue;
