@@ -68,6 +68,17 @@ pub fn blackboard(c: char) -> char {
     }
 }
 
+/// A letter or a digit in a circle, if it has one.
+pub fn circled(c: char) -> char {
+    match c {
+        'c' | 'C' => '©',
+        'R' | 'r' => '®',
+        'P' => '℗',
+        '1'..='9' => char::from_u32('①' as u32 + c as u32 - '1' as u32).unwrap_or(c),
+        c => c,
+    }
+}
+
 /// A fraction that has a character of its own.
 pub fn fraction(above: &str, below: &str) -> Option<char> {
     Some(match (above, below) {

@@ -12,13 +12,15 @@ use unicode_normalization::char::is_combining_mark;
 /// The chunks as one text of LaTeX.
 pub fn to_tex(chunks: &[Spanned<Chunk>]) -> String {
     let mut tex = String::new();
+    // What stands before a text: a blank, or the last letter of a group or a formula.
+    let mut before = ' ';
     for chunk in chunks {
         match &chunk.v {
-            Chunk::Normal(text) => write(text, &mut tex),
+            Chunk::Normal(text) => write(text, before, &mut tex),
             Chunk::Verbatim(text) if text == "~" => tex.push_str("\\asciitilde{}"),
             Chunk::Verbatim(text) => {
                 tex.push('{');
-                write(text, &mut tex);
+                write(text, before, &mut tex);
                 tex.push('}');
             }
             Chunk::Math(formula) => {
@@ -27,6 +29,10 @@ pub fn to_tex(chunks: &[Spanned<Chunk>]) -> String {
                 tex.push('$');
             }
         }
+        before = match &chunk.v {
+            Chunk::Math(_) => '$',
+            chunk => chunk.get().chars().next_back().unwrap_or(before),
+        };
     }
     tex
 }
@@ -72,14 +78,13 @@ fn partners(text: &str) -> Vec<usize> {
     partners
 }
 
-fn write(text: &str, out: &mut String) {
+fn write(text: &str, mut before: char, out: &mut String) {
     let partners = partners(text);
     // Braces that close an argument; the others are signs.
     let mut closing = vec![false; text.len()];
     let mut depth = 0_usize;
     // Whether biblatex took what is being read for the name of a command.
     let mut in_name = false;
-    let mut before = ' ';
     let mut at = 0;
     while let Some(c) = text[at..].chars().next() {
         let start = at;

@@ -48,10 +48,10 @@ pub fn font_of_argument(name: &str) -> Option<Font> {
         "textrm" | "texttt" | "textsf" | "textmd" | "textlf" | "text" | "mbox" | "hbox"
         | "fbox" | "makebox" | "framebox" | "underline" | "uline" | "ul" | "uuline" | "uwave"
         | "sout" | "underbar" | "mathrm" | "mathsf" | "mathtt" | "mathnormal" | "operatorname"
-        | "NoCaseChange" | "MakeSentenceCase" | "autocap" | "texorpdfstring" | "textlatin"
-        | "textgreek" | "textcyrillic" | "textarabic" | "texthebrew" | "smash" | "nolinkurl"
-        | "path" | "hl" | "protectedtext" | "ensureascii" | "nohyphens" | "textulc" | "textssc"
-        | "textln" | "foreignlanguageof" | "bibstring" | "mathring" => Font::Same,
+        | "NoCaseChange" | "MakeSentenceCase" | "autocap" | "textlatin" | "textgreek"
+        | "textcyrillic" | "textarabic" | "texthebrew" | "smash" | "nolinkurl" | "path" | "hl"
+        | "protectedtext" | "ensureascii" | "nohyphens" | "textulc" | "textssc" | "textln"
+        | "foreignlanguageof" | "bibstring" | "mathring" => Font::Same,
         _ => return None,
     })
 }
@@ -210,7 +210,7 @@ pub fn arguments(name: &str) -> usize {
         | "texorpdfstring" | "parbox" | "raisebox" | "scalebox" | "rotatebox" => 2,
         "SIrange" | "qtyrange" => 3,
         "textsuperscript" | "textsubscript" | "enquote" | "mkbibquote" | "ce" | "ch" | "num"
-        | "ang" | "unit" | "si" | "sqrt" | "footnote" | "url" | "ensuremath" => 1,
+        | "ang" | "unit" | "si" | "sqrt" | "footnote" | "url" | "ensuremath" | "textcircled" => 1,
         _ if font_of_argument(name).is_some() => 1,
         _ if accent(name).is_some() => 1,
         _ => 0,

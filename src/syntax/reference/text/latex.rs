@@ -10,7 +10,9 @@ use super::commands::{Font, accent, blank, font_of_argument, font_of_group};
 use super::commands::{is_layout, is_text_accent, measures};
 use super::letters::{Letter, PARAGRAPH};
 use super::reader::Reader;
-use super::tex::{argument, braced, command, end_of_formula, group, option, without_empty_group};
+use super::tex::{
+    FURTHER, argument, braced, command, end_of_formula, group, option, without_empty_group,
+};
 
 impl Reader<'_> {
     /// Reads running text whose braces are balanced.
@@ -33,7 +35,16 @@ impl Reader<'_> {
                 }
                 '~' => self.sign("\u{a0}", 1, rest),
                 '`' if rest.starts_with("``") => self.sign("“", 2, rest),
-                '`' => self.sign("‘", 1, rest),
+                '`' => {
+                    self.open_quotes += 1;
+                    self.sign("‘", 1, rest)
+                }
+                '\'' if self.open_quotes > 0
+                    && !rest[1..].starts_with(|c: char| c.is_alphanumeric() || c == '\'') =>
+                {
+                    self.open_quotes -= 1;
+                    self.sign("’", 1, rest)
+                }
                 '\'' if rest.starts_with("''") => self.sign("”", 2, rest),
                 '-' if rest.starts_with("---") => self.sign("—", 3, rest),
                 '-' if rest.starts_with("--") => self.sign("–", 2, rest),
@@ -155,12 +166,24 @@ impl Reader<'_> {
             let behind = option(behind.strip_prefix('*').unwrap_or(behind)).1;
             return (0..count).fold(behind, |rest, _| braced(rest).map_or(rest, |(_, rest)| rest));
         }
+        if name == FURTHER
+            && let Some((content, behind)) = group(behind)
+        {
+            self.nested(content);
+            return behind;
+        }
         if let Some(behind) = self.notation(name, behind) {
             return behind;
         }
         if let Some(sign) = catalog::sign(name) {
             self.push_str(sign);
             return without_empty_group(behind);
+        }
+        if let Some(accent) = accent(name)
+            && let Some((letter, behind)) = braced(behind)
+        {
+            self.accented(accent, letter, Self::text);
+            return behind;
         }
         self.unknown(name, rest, Self::text)
     }

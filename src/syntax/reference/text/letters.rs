@@ -58,11 +58,14 @@ fn with_single_blanks(letters: Vec<Letter>) -> Vec<Letter> {
             '\u{2009}' | '\u{200a}' => '\u{202f}',
             _ => ' ',
         };
+        if letter.c == PARAGRAPH {
+            letter.marks = Marks::default();
+        }
         match out.last_mut() {
             None => {}
             Some(last) if last.c == PARAGRAPH => {}
             Some(last) if last.c.is_whitespace() => {
-                last.c = if letter.c == PARAGRAPH { PARAGRAPH } else { ' ' };
+                *last = if letter.c == PARAGRAPH { letter } else { Letter { c: ' ', ..*last } };
             }
             Some(_) => out.push(letter),
         }

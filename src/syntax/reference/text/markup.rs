@@ -143,15 +143,20 @@ fn without_tags(letters: Vec<Letter>) -> Vec<Letter> {
             continue;
         };
         at += tag.length;
-        let skipped = matches!(effect, Effect::Formula | Effect::Dropped) && !tag.is_closing;
+        let skipped = !tag.is_closing && !tag.is_empty;
         match effect {
-            Effect::Formula | Effect::Dropped if skipped && !tag.is_empty => {
-                let end = partner.unwrap_or(letters.len()).max(at);
-                if effect == Effect::Formula {
-                    out.extend(formula(&letters[at..end], letter.marks));
+            Effect::Formula | Effect::Dropped if skipped => {
+                let end = partner.unwrap_or(at);
+                let formula = if effect == Effect::Formula {
+                    formula(&letters[at..end], letter.marks)
+                } else {
+                    Some(Vec::new())
+                };
+                if let Some(formula) = formula {
+                    out.extend(formula);
+                    at = end;
+                    while next.next_if(|(start, ..)| *start < end).is_some() {}
                 }
-                at = end;
-                while next.next_if(|(start, ..)| *start < end).is_some() {}
             }
             Effect::LineBreak => {
                 line_breaks += 1;
@@ -207,12 +212,14 @@ fn is_behind_heading(out: &[Letter]) -> bool {
     out.last().is_some_and(|last| last.c == BEHIND_HEADING)
 }
 
-fn formula(letters: &[Letter], marks: Marks) -> Vec<Letter> {
+/// The formula that MathML means; `None` if it is broken.
+fn formula(letters: &[Letter], marks: Marks) -> Option<Vec<Letter>> {
     let text: String = letters.iter().map(|letter| letter.c).collect();
+    let formula = mathml::to_tex(&text)?;
     let mut reader = Reader::new(None);
     reader.marks = marks;
-    reader.within(&mathml::to_tex(&text), Reader::formula);
-    reader.into_letters().0
+    reader.within(&formula, Reader::formula);
+    Some(reader.into_letters().0)
 }
 
 fn applied(effect: Effect, marks: Marks) -> Marks {

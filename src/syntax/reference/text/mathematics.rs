@@ -47,6 +47,7 @@ impl Reader<'_> {
             if let Some(base) = atoms.last_mut().filter(|_| "^_'".contains(c)) {
                 base.letters.extend(letters);
                 base.is_command = false;
+                is_parted = false;
             } else if !letters.is_empty() {
                 let is_command = c == '\\';
                 atoms.push(Atom { letters, kind, is_command, is_parted });

@@ -16,10 +16,11 @@ struct Element {
     attributes: String,
 }
 
-/// The content of `<math>` as a formula of TeX.
-pub fn to_tex(content: &str) -> String {
+/// The content of `<math>` as a formula of TeX; `None` if it is none of XML.
+pub fn to_tex(content: &str) -> Option<String> {
     let mut reader = Reader::from_str(content);
     reader.config_mut().check_end_names = false;
+    reader.config_mut().allow_dangling_amp = true;
     let root = Element { name: String::new(), parts: Vec::new(), attributes: String::new() };
     let mut open = vec![root];
     let mut too_deep = 0_usize;
@@ -47,14 +48,16 @@ pub fn to_tex(content: &str) -> String {
                     add(&mut open, escaped(text, is_text));
                 }
             }
-            Ok(Event::Eof) | Err(_) => break,
+            Ok(Event::GeneralRef(name)) => add(&mut open, escaped(&format!("&{};", &*name), true)),
+            Ok(Event::Eof) => break,
+            Err(_) => return None,
             Ok(_) => {}
         }
     }
     while open.len() > 1 {
         close(&mut open);
     }
-    open.pop().map(|root| root.parts.concat()).unwrap_or_default()
+    open.pop().map(|root| root.parts.concat())
 }
 
 fn add(open: &mut [Element], part: String) {

@@ -4,6 +4,7 @@
 //! What a note or a link loses on the page is reported.
 
 use super::catalog;
+use super::letters::Letter;
 use super::marked::Marks;
 use super::reader::Reader;
 use super::tex::{braced, command, option, without_empty_group};
@@ -26,6 +27,19 @@ impl Reader<'_> {
                 let (quoted, behind) = braced(behind)?;
                 self.quoted(quoted);
                 return Some(behind);
+            }
+            // The second argument is the same text without signs.
+            "texorpdfstring" => {
+                self.nested(content);
+                return Some(braced(behind).map_or(behind, |(_, behind)| behind));
+            }
+            "textcircled" => {
+                let letters = self.apart(content, Self::text);
+                self.letters.extend(
+                    letters
+                        .into_iter()
+                        .map(|letter| Letter { c: catalog::circled(letter.c), ..letter }),
+                );
             }
             "mkbibparens" => self.between("(", content, ")"),
             "mkbibbrackets" => self.between("[", content, "]"),

@@ -12,7 +12,7 @@ use super::value_writer::Writer;
 /// Writes one piece of a value, the text between its braces or quotes, for biblatex. `field` is in
 /// lower case. Gives back balanced braces whatever it gets.
 pub fn prepared<'v>(field: &str, value: &'v str) -> Cow<'v, str> {
-    let is_special = |c: char| "\\${}\u{a0}\u{202f}\u{2009}".contains(c);
+    let is_special = |c: char| "\\${}~\u{a0}\u{202f}\u{2009}".contains(c);
     let has_paragraphs = field == "abstract" && has_blank_line(value);
     if !value.contains(is_special) && !has_paragraphs {
         return Cow::Borrowed(value);

@@ -32,10 +32,16 @@ impl Reader<'_> {
     pub fn number(&mut self, number: &str) {
         let number = number.trim();
         let mut rest = number;
+        let mut before = ' ';
         while let Some(c) = rest.chars().next() {
             let length = c.len_utf8();
+            let previous = std::mem::replace(&mut before, c);
             rest = match c {
-                'e' | 'E' | 'd' | 'D' if rest.len() > 1 => {
+                'e' | 'E' | 'd' | 'D'
+                    if (previous.is_ascii_digit() || rest.len() == number.len())
+                        && rest[1..]
+                            .starts_with(|c: char| c.is_ascii_digit() || "+-".contains(c)) =>
+                {
                     let exponent = rest[1..]
                         .find(|c: char| !c.is_ascii_digit() && !"+-".contains(c))
                         .map_or(rest.len(), |end| end + 1);
@@ -51,7 +57,7 @@ impl Reader<'_> {
                     self.push_str(" ± ");
                     &rest[2..]
                 }
-                'x' => {
+                'x' if rest[1..].trim_start().starts_with(|c: char| c.is_ascii_digit()) => {
                     self.push_str(" × ");
                     &rest[1..]
                 }
@@ -66,7 +72,12 @@ impl Reader<'_> {
                             self.push_str(&format!(" {sign} "));
                         }
                         Some(sign) => self.push_str(sign),
-                        None => self.push_str(name),
+                        None => {
+                            let end = group(behind).map_or(behind, |(_, end)| end);
+                            self.within(&rest[..rest.len() - end.len()], Self::text);
+                            rest = end;
+                            continue;
+                        }
                     }
                     behind.trim_start_matches(' ')
                 }

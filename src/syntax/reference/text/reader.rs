@@ -21,6 +21,8 @@ pub struct Reader<'l> {
     pub language: Option<&'l str>,
     /// How many quotations are open.
     pub quotations: usize,
+    /// How many single quotation marks are open.
+    pub open_quotes: usize,
     depth: usize,
     unknown: BTreeSet<String>,
     remarks: Vec<Remark>,
@@ -33,6 +35,7 @@ impl<'l> Reader<'l> {
             marks: Marks::default(),
             language,
             quotations: 0,
+            open_quotes: 0,
             depth: 0,
             unknown: BTreeSet::new(),
             remarks: Vec::new(),

@@ -1,6 +1,10 @@
 //! What is written in a `.bib` file or by a publisher, and the text that is meant.
 
 use biblatex::{Bibliography, Chunk, Spanned};
+use proptest::prelude::*;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use super::{MarkedText, Run, prepared};
 use crate::syntax::reference::remark::Remark;
@@ -106,6 +110,11 @@ fn signs_of_latex() {
         ),
         (r"$5 and $10 or \$20", "$5 and $10 or $20"),
         (r"lone $ sign", "lone $ sign"),
+        (
+            r"`single' and don't and 5' and m^{2} and H_{2}O",
+            "‘single’ and don't and 5' and m² and H₂O",
+        ),
+        (r"\textcircled{c} \hat{a} \texorpdfstring{$\beta$}{beta}", "© â β"),
     ]);
 }
 
@@ -165,6 +174,10 @@ fn chemistry_and_units() {
             "37·°C, 45°, 1 × 10⁻³, µL",
         ),
         (r"\SIrange{1}{5}{\mg}", "1–5·mg"),
+        (
+            r"$\sqrt{s} = 13~\text{TeV}$ at $H_0 = 70\,\mathrm{km\,s^{-1}}$",
+            "√s = 13\u{a0}TeV at H₀ = 70·km·s⁻¹",
+        ),
     ]);
 }
 
@@ -243,5 +256,126 @@ fn biblatex_refuses_no_prepared_value() {
     ] {
         let prepared = prepared("title", value);
         assert!(!chunks(&prepared).is_empty(), "{value} {prepared}");
+    }
+}
+
+/// Pieces of which values are put together that nobody wrote by hand. Words are no commands, tags
+/// or entities.
+const PIECES: [&str; 70] = [
+    "word",
+    "DNA",
+    "é",
+    "Ü",
+    "α",
+    "5",
+    " ",
+    " ",
+    "  ",
+    "-",
+    "--",
+    "'",
+    "''",
+    "`",
+    "``",
+    ",",
+    "(",
+    ")",
+    "[",
+    "]",
+    "<",
+    ">",
+    "&",
+    "&amp;",
+    "&lt;",
+    "&#x2019;",
+    "<i>",
+    "</i>",
+    "<sub>",
+    "</sub>",
+    "<p>",
+    "<br/>",
+    "{",
+    "{",
+    "}",
+    "}",
+    "{}",
+    "$",
+    "$",
+    "$$",
+    "\\",
+    "\\\\",
+    "\\{",
+    "\\}",
+    "\\$",
+    "\\&",
+    "\\%",
+    "\\_",
+    "_",
+    "^",
+    "^{",
+    "_{",
+    "~",
+    "\\~{}",
+    "\\,",
+    "\\(",
+    "\\)",
+    "\\emph{",
+    "\\textbf{",
+    "\\it ",
+    "\\textsuperscript{",
+    "\\enquote{",
+    "\\ce{",
+    "\\alpha",
+    "\\textbackslash{}",
+    "\\'",
+    "\\'e",
+    "\\frac{",
+    "\\unheardof",
+    "\\unheardof{",
+];
+
+fn value() -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(PIECES.as_slice()), 0..16)
+        .prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_word_is_lost_and_no_value_refused(value in value()) {
+        let prepared = prepared("title", &value);
+        let chunks = chunks(&prepared);
+        prop_assert!(!chunks.is_empty(), "{} is refused", prepared);
+        let mut remarks = Vec::new();
+        let text = MarkedText::from_bibtex(&chunks, &mut remarks).unwrap_or_default().plain();
+        // An accent may come to stand on a word.
+        let text: String = text.nfd().filter(|c| !is_combining_mark(*c)).collect();
+        for word in ["word", "DNA", "α"] {
+            let is_reported = |remark: &Remark| {
+                remark.words.as_ref().is_some_and(|words| words.contains(word))
+            };
+            prop_assert!(
+                remarks.iter().any(is_reported) || text.matches(word).count() >= value.matches(word).count(),
+                "{value} becomes {text}"
+            );
+        }
+    }
+
+    #[test]
+    fn unprepared_values_do_no_harm(value in value()) {
+        MarkedText::from_bibtex(&chunks(&value), &mut Vec::new());
+        MarkedText::from_html(&value, &mut Vec::new());
+    }
+
+    #[test]
+    fn what_is_written_is_read_as_the_same(value in value()) {
+        let read = |value: &str| {
+            MarkedText::from_bibtex(&chunks(&prepared("abstract", value)), &mut Vec::new())
+        };
+        let text = read(&value).unwrap_or_default();
+        let written = text.to_latex();
+        let again = read(&written);
+        prop_assert_eq!(again.unwrap_or_default(), text, "{}", written);
     }
 }

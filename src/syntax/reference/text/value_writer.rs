@@ -15,6 +15,9 @@ struct Open {
     further: usize,
 }
 
+/// How far the end of a formula is looked for, so that many openings cost no more than one.
+const LONGEST_FORMULA: usize = 4096;
+
 /// Writes one value.
 pub struct Writer {
     out: String,
@@ -43,7 +46,12 @@ impl Writer {
                 '$' => self.dollars(rest),
                 '{' => self.group(rest, behind),
                 '}' => self.close(behind),
-                '\u{a0}' => self.put("~", behind),
+                // Raised and lowered letters outside of a formula.
+                '^' | '_' if behind.starts_with('{') && !behind.starts_with("{}") => {
+                    let name = if c == '^' { "textsuperscript" } else { "textsubscript" };
+                    self.named(name, behind)
+                }
+                '~' | '\u{a0}' => self.tie(behind),
                 '\u{202f}' | '\u{2009}' => self.thin_space(behind),
                 c if c.is_whitespace() => {
                     let end = rest.find(|c: char| !c.is_whitespace()).unwrap_or(rest.len());
@@ -65,6 +73,14 @@ impl Writer {
     fn put<'t>(&mut self, text: &str, rest: &'t str) -> &'t str {
         self.out.push_str(text);
         rest
+    }
+
+    /// A tie between two words stays one. `prepared` has no other way to tell a tie at another place
+    /// from a tilde that is printed.
+    fn tie<'t>(&mut self, rest: &'t str) -> &'t str {
+        let joins = self.out.ends_with(char::is_alphanumeric) || self.out.ends_with(['.', ',']);
+        let is_tie = joins && rest.starts_with(char::is_alphanumeric);
+        self.put(if is_tie || self.are_names { "~" } else { "\\nobreakspace{}" }, rest)
     }
 
     fn thin_space<'t>(&mut self, rest: &'t str) -> &'t str {
@@ -189,7 +205,8 @@ impl Writer {
             '&' | '%' | '#' | '_' => self.put(&rest[..2], behind),
             '(' | '[' => {
                 let close = if first == '(' { "\\)" } else { "\\]" };
-                match behind.find(close).filter(|end| is_balanced(&behind[..*end])) {
+                let near = &behind[..behind.floor_char_boundary(LONGEST_FORMULA)];
+                match near.find(close).filter(|end| is_balanced(&behind[..*end])) {
                     Some(end) => {
                         self.formula(&behind[..end]);
                         &behind[end + 2..]
@@ -230,8 +247,14 @@ impl Writer {
             self.out.push('\\');
             return self.put(sign, behind);
         }
-        let behind = option(behind.strip_prefix('*').unwrap_or(behind)).1;
-        self.put(" ", behind)
+        // `\\[2pt]` is followed by a measure.
+        let behind = behind.strip_prefix('*').unwrap_or(behind);
+        let is_measure = |text: &str| {
+            text.is_ascii()
+                && ["pt", "em", "ex", "mm", "cm"].iter().any(|unit| text.ends_with(unit))
+        };
+        let (measure, end) = option(behind);
+        self.put(" ", if measure.is_some_and(is_measure) { end } else { behind })
     }
 
     /// An accent with its letter in braces.
@@ -267,7 +290,8 @@ impl Writer {
                     "i" | "j" => Some(letter),
                     _ => catalog::sign(letter),
                 };
-                let Some(sign) = sign else { return next };
+                let is_letter = |sign: &&str| sign.chars().all(char::is_alphanumeric);
+                let Some(sign) = sign.filter(is_letter) else { return next };
                 open(&mut self.out);
                 self.out.push_str(sign);
                 self.out.push('}');
@@ -315,7 +339,10 @@ impl Writer {
         let starred = behind.strip_prefix('*').filter(|_| arguments > 0).unwrap_or(behind);
         let starred = if arguments > 0 { option(starred.trim_start()).1 } else { starred };
         let body = if arguments > 0 { starred.trim_start() } else { starred };
-        if body.starts_with('{') && (arguments > 0 || body.len() == behind.len()) {
+        // biblatex drops what is in braces behind a letter such as `\l`.
+        let is_sign = arguments == 0 && catalog::sign(name).is_some() && !body.starts_with("{}");
+        let has_argument = arguments > 0 || body.len() == behind.len() && !is_sign;
+        if body.starts_with('{') && has_argument {
             self.out.push('{');
             self.open.push(Open { closers: 1, further: arguments.max(1) - 1 });
             return &body[1..];

@@ -53,7 +53,7 @@ fn escape_latex(text: &str, out: &mut String) {
             '`' => out.push_str("\\textasciigrave{}"),
             '{' | '}' | '$' | '&' | '%' | '#' | '_' => out.extend(['\\', c]),
             '\u{a0}' => out.push('~'),
-            '\u{202f}' => out.push_str("{\\,}"),
+            '\u{202f}' => out.push_str("\\,"),
             '-' | '\'' if before == c => out.extend(['{', '}', c]),
             c => out.push(c),
         }
