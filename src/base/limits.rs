@@ -71,6 +71,9 @@ pub static BIBTEX_PARENTS: Limit =
 pub static BIBTEX_INHERITED: Limit =
     Limit::megabytes(32, "that entries of a file take from `crossref` and `xdata`", "over-limit");
 
+pub static XML_NESTING: Limit =
+    Limit::count(64, "parts inside one another in a record of XML", "references");
+
 pub static STYLE_PIECES: Limit =
     Limit::count(10_000, "pieces of a citation style with its macros", "citation-style");
 
@@ -124,6 +127,7 @@ pub static LIMITS: &[&Limit] = &[
     &BIBTEX_FILLED,
     &BIBTEX_PARENTS,
     &BIBTEX_INHERITED,
+    &XML_NESTING,
     &STYLE_PIECES,
     &BYLINE,
     &PAGE,

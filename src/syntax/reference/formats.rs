@@ -4,23 +4,30 @@
 //! text: an edit of one among two thousand costs one. It makes no publication and no diagnostic of
 //! a remark.
 
+mod csl_json;
+mod csl_variables;
 mod draft;
 mod endnote_types;
+mod endnote_xml;
 mod enw;
 pub mod key;
+mod json_spans;
 mod medline;
 mod nbib;
+mod pubmed_xml;
 mod reading;
 mod ris;
 mod ris_tags;
+mod ris_values;
 mod role;
 mod tagged_lines;
+mod xml_element;
 
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::base::{Diagnosed, Diagnostic, FileKind, SourcePath, Span};
+use crate::base::{Diagnosed, Diagnostic, FileKind, SourcePath, Span, limits};
 use crate::syntax::codes::REFERENCES;
 use crate::syntax::works::{WorkEntry, WorkRecord, Works};
 use key::Keys;
@@ -33,6 +40,9 @@ pub enum Format {
     Ris,
     /// `.enw`.
     EndnoteTagged,
+    PubmedXml,
+    EndnoteXml,
+    CslJson,
 }
 
 impl Format {
@@ -51,12 +61,21 @@ impl Format {
         let text = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
         let signatures =
             [("TY  -", Format::Ris), ("PMID-", Format::Medline), ("%0 ", Format::EndnoteTagged)];
-        signatures.iter().find(|(front, _)| text.starts_with(front)).map(|(_, format)| *format)
+        let signed = signatures.iter().find(|(front, _)| text.starts_with(front));
+        signed.map(|(_, format)| *format).or_else(|| xml_format(text))
     }
 
     /// The format of a JSON or XML file, if it is one of references.
-    pub fn of_content(_: &[u8]) -> Option<Format> {
-        None
+    pub fn of_content(bytes: &[u8]) -> Option<Format> {
+        if limits::TEXT_FILE.is_passed_by(bytes.len()) {
+            return None;
+        }
+        let text = std::str::from_utf8(bytes).ok()?.trim_start_matches('\u{feff}').trim_start();
+        match text.chars().next()? {
+            '<' => xml_format(text),
+            '[' | '{' => csl_json::is_csl(text).then_some(Format::CslJson),
+            _ => None,
+        }
     }
 
     /// What people call it.
@@ -65,6 +84,9 @@ impl Format {
             Format::Medline => "MEDLINE",
             Format::Ris => "RIS",
             Format::EndnoteTagged => "EndNote's tagged form",
+            Format::PubmedXml => "PubMed's XML",
+            Format::EndnoteXml => "EndNote's XML",
+            Format::CslJson => "CSL-JSON",
         }
     }
 
@@ -74,7 +96,26 @@ impl Format {
             Format::Medline => "PMID- 39000001",
             Format::Ris => "TY  - JOUR",
             Format::EndnoteTagged => "%0 Journal Article",
+            Format::PubmedXml => "<PubmedArticle>",
+            Format::EndnoteXml => "<record>",
+            Format::CslJson => "{\"id\": \"okafor2024\", \"type\": \"article-journal\"",
         }
+    }
+}
+
+/// The format of an XML file, by its outermost elements.
+fn xml_format(text: &str) -> Option<Format> {
+    let mut tags = text.split('<').skip(1).filter(|tag| !tag.starts_with(['?', '!']));
+    let mut name = || {
+        let tag = tags.next()?;
+        tag.split(|c: char| c.is_whitespace() || c == '>' || c == '/').next()
+    };
+    match name()? {
+        "PubmedArticleSet" | "PubmedArticle" | "PubmedBookArticle" | "PubmedBookArticleSet" => {
+            Some(Format::PubmedXml)
+        }
+        "xml" if name()? == "records" => Some(Format::EndnoteXml),
+        _ => None,
     }
 }
 
@@ -85,6 +126,13 @@ pub fn parse(file: &SourcePath, text: &str, format: Format) -> Diagnosed<Works> 
         Format::Medline => read_all(file, text, format, nbib::records(text), nbib::read),
         Format::Ris => read_all(file, text, format, ris::records(text), ris::read),
         Format::EndnoteTagged => read_all(file, text, format, enw::records(text), enw::read),
+        Format::PubmedXml => {
+            read_all(file, text, format, pubmed_xml::records(text), pubmed_xml::read)
+        }
+        Format::EndnoteXml => {
+            read_all(file, text, format, endnote_xml::records(text), endnote_xml::read)
+        }
+        Format::CslJson => read_all(file, text, format, csl_json::records(text), csl_json::read),
     }
 }
 

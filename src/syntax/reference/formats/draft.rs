@@ -4,6 +4,7 @@
 //! What a tag means is decided before, by the table of its format. No value is dropped in silence:
 //! one that nothing is made of is in a remark, unless it is a number or a date of the program's own.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::reading::{self, StandardNumber};
@@ -17,6 +18,13 @@ use crate::syntax::reference::{
 };
 use crate::syntax::works::{WorkRecord, WorkValue};
 
+/// A name, before it is read.
+pub enum WrittenName {
+    /// In any form that names of a format have, each alone.
+    Person(String),
+    Group(String),
+}
+
 /// The values of one record.
 #[derive(Default)]
 pub struct Draft {
@@ -29,6 +37,9 @@ pub struct Draft {
     pub archive: Option<String>,
     values: Vec<WorkValue>,
     roles: Vec<Role>,
+    /// The names and the dates of values that have them in parts, by the value's index.
+    names: BTreeMap<usize, Vec<WrittenName>>,
+    dates: BTreeMap<usize, IssuedDate>,
     remarks: Vec<(Option<usize>, Remark)>,
 }
 
@@ -45,6 +56,32 @@ impl Draft {
         }
         self.values.push(WorkValue { tag: tag.to_owned(), name: role.name(), text, span });
         self.roles.push(role);
+    }
+
+    /// Adds names that are written in parts; `text` is all of their words.
+    pub fn push_names(
+        &mut self,
+        tag: &str,
+        role: Role,
+        names: Vec<WrittenName>,
+        text: String,
+        span: Span,
+    ) {
+        self.names.insert(self.values.len(), names);
+        self.push(tag, role, text, span);
+    }
+
+    /// Adds a date that is written in numbers; `text` is all of its words.
+    pub fn push_date(
+        &mut self,
+        tag: &str,
+        role: Role,
+        date: Option<IssuedDate>,
+        text: String,
+        span: Span,
+    ) {
+        self.dates.extend(date.map(|date| (self.values.len(), date)));
+        self.push(tag, role, text, span);
     }
 
     /// Adds a remark about the value that was added last.
@@ -89,12 +126,37 @@ impl Draft {
     }
 
     fn names(&mut self, role: Role) -> NameList {
-        let written: Vec<&str> = self.all(role).collect();
         let mut remarks = Vec::new();
-        let names = NameList::from_texts(written, &mut remarks);
+        let names = self.read_names(role, &mut remarks);
         let first = self.indices(role).next();
         self.remarks.extend(remarks.into_iter().map(|remark| (first, remark)));
         names
+    }
+
+    /// The names of all values of a meaning. Those of persons are read together, as the order of one
+    /// shows that of the others; a group stays in its place.
+    fn read_names(&self, role: Role, remarks: &mut Vec<Remark>) -> NameList {
+        let written: Vec<&WrittenName> =
+            self.indices(role).filter_map(|at| self.names.get(&at)).flatten().collect();
+        if written.is_empty() {
+            return NameList::from_texts(self.all(role), remarks);
+        }
+        let persons = written.iter().filter_map(|name| match name {
+            WrittenName::Person(text) => Some(text.as_str()),
+            WrittenName::Group(_) => None,
+        });
+        let mut list = NameList::from_texts(persons, remarks);
+        for (at, name) in written.into_iter().enumerate() {
+            if let WrittenName::Group(group) = name {
+                list.names.insert(at.min(list.names.len()), Name::group(group));
+            }
+        }
+        list
+    }
+
+    fn date(&mut self, role: Role) -> Option<IssuedDate> {
+        let in_numbers = self.indices(role).find_map(|at| self.dates.get(&at).copied());
+        in_numbers.or_else(|| self.read(role, reading::date))
     }
 
     /// The record: `key` is its own, `span` what names it, `length` that of its text.
@@ -116,8 +178,8 @@ impl Draft {
             publisher_place: self.text(Role::Place),
             event_title: self.text(Role::EventTitle),
             event_place: self.text(Role::EventPlace),
-            event_date: self.read(Role::EventDate, reading::date),
-            accessed: self.read(Role::Accessed, reading::date).map(|date| date.start),
+            event_date: self.date(Role::EventDate),
+            accessed: self.date(Role::Accessed).map(|date| date.start),
             number: self.plain(Role::Number),
             volume: self.plain(Role::Volume),
             number_of_volumes: self.plain(Role::Volumes),
@@ -254,7 +316,8 @@ impl Draft {
         let mut best: Option<IssuedDate> = None;
         for at in all {
             let mut remarks = Vec::new();
-            let found = reading::date(&self.values[at].text, &mut remarks);
+            let in_numbers = self.dates.get(&at).copied();
+            let found = in_numbers.or_else(|| reading::date(&self.values[at].text, &mut remarks));
             let status = reading::status(&self.values[at].text);
             reference.status = reference.status.or(status.filter(|_| found.is_none()));
             if status.is_none() {
@@ -276,7 +339,7 @@ impl Draft {
                 Some(_) => {}
             }
         }
-        let online = self.read(Role::Online, reading::date);
+        let online = self.date(Role::Online);
         let has_place = reference.volume.is_some()
             || reference.issue.is_some()
             || reference.page.is_some()

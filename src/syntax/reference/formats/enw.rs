@@ -130,7 +130,12 @@ fn push(draft: &mut Draft, field: &Field<'_>, shape: Shape) {
             }
         }
         Role::Keyword => draft.push(field.tag, role, field.lines.join("\n"), field.span),
-        Role::Abstract => draft.push(field.tag, role, field.in_paragraphs(), field.span),
+        Role::Abstract => draft.push(
+            field.tag,
+            role,
+            tagged_lines::in_paragraphs(field.lines.iter().copied()),
+            field.span,
+        ),
         role => draft.push(field.tag, role, text, field.span),
     }
 }

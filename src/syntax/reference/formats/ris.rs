@@ -10,9 +10,8 @@ use std::sync::Arc;
 
 use super::draft::Draft;
 use super::key;
-use super::reading;
 use super::ris_tags;
-use super::role::{Role, Shape};
+use super::ris_values::{self, Value};
 use super::tagged_lines::{self, Field, Tag};
 use crate::base::Span;
 use crate::syntax::reference::Status;
@@ -55,7 +54,10 @@ pub fn read(text: &str) -> Arc<WorkRecord> {
     let own = ["ID", "LB"].iter().find_map(|tag| Some((named(tag)?.span, named(tag)?.joined())));
     let own = own.and_then(|(span, label)| Some((span, key::own(&label)?)));
     for field in &fields {
-        push(&mut draft, field, shape);
+        let tag = field.tag.to_ascii_uppercase();
+        let lines = field.lines.iter().map(|line| (*line).to_owned()).collect();
+        let value = Value { name: &tag, tag: &tag, lines, span: field.span };
+        ris_values::push(&mut draft, &value, shape);
     }
     let span = match (&own, named("TY").or_else(|| fields.first())) {
         (Some((span, _)), _) => *span,
@@ -63,61 +65,6 @@ pub fn read(text: &str) -> Arc<WorkRecord> {
         (None, None) => Span::default(),
     };
     Arc::new(draft.finish(own.map(|(_, key)| key), span, text.len()))
-}
-
-/// Adds a field by the meaning of its tag in a work of this shape.
-fn push(draft: &mut Draft, field: &Field<'_>, shape: Shape) {
-    let tag = field.tag.to_ascii_uppercase();
-    let text = field.joined();
-    let role = match (tag.as_str(), ris_tags::role_of(&tag, shape)) {
-        ("TY" | "ER", _) => Role::Unused,
-        ("ID" | "LB", _) if key::own(&text).is_none() => Role::Unused,
-        // Of two forms of a title or an author, the first one is taken.
-        ("T1", Role::Title) if draft.first(Role::Title) == Some(&text) => Role::Unused,
-        ("M3" | "M1" | "L3", _) if reading::doi(&text).is_some() => Role::Doi,
-        ("M3", Role::Genre) if says_nothing(&text) => Role::Unused,
-        ("M3", Role::Genre) if shape == Shape::Article => Role::Subtype,
-        ("ET", Role::Online) if reading::date(&text, &mut Vec::new()).is_none() => Role::Edition,
-        ("N1", Role::Note) if is_of_data_base(&text) => Role::Unused,
-        (_, role) => role,
-    };
-    match role {
-        // A line that goes on with names has a name in each.
-        Role::Author | Role::Editor | Role::Translator => {
-            for name in names(field) {
-                draft.push(&tag, role, name, field.span);
-            }
-        }
-        Role::Keyword => draft.push(&tag, role, field.lines.join("\n"), field.span),
-        Role::Abstract | Role::PerhapsAbstract => {
-            draft.push(&tag, role, field.in_paragraphs(), field.span);
-        }
-        Role::FirstPage if text.contains(['-', '–', ',']) => {
-            draft.push(&tag, Role::Page, text, field.span);
-        }
-        role => draft.push(&tag, role, text, field.span),
-    }
-}
-
-/// The names of a field: one a line, or parted by semicolons.
-fn names(field: &Field<'_>) -> Vec<String> {
-    let names = field.lines.iter().flat_map(|line| line.split(';'));
-    names.map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect()
-}
-
-/// Whether the words about a type say no more than the type.
-fn says_nothing(words: &str) -> bool {
-    let words = words.trim().to_lowercase();
-    ["article", "journal article", "research article", "original article", "journal", "book"]
-        .contains(&words.as_str())
-}
-
-/// Whether a note is what a data base writes down about itself.
-fn is_of_data_base(note: &str) -> bool {
-    let lower = note.to_lowercase();
-    ["cited by", "export date", "cited references", "times cited", "copyright", "©", "(c) "]
-        .iter()
-        .any(|front| lower.starts_with(front))
 }
 
 fn tag_of<'t>(line: &'t str, before: Option<&str>) -> Option<Tag<'t>> {

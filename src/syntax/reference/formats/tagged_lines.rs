@@ -29,25 +29,25 @@ impl Field<'_> {
         let lines = self.lines.iter().filter(|line| !line.is_empty());
         lines.flat_map(|line| line.split_whitespace()).collect::<Vec<_>>().join(" ")
     }
+}
 
-    /// The value in the paragraphs that its lines look like: a line that ends early with the end of
-    /// a sentence is the last of one.
-    pub fn in_paragraphs(&self) -> String {
-        const SHORT: usize = 60;
-        let mut text = String::new();
-        let mut before = "";
-        for line in self.lines.iter().filter(|line| !line.is_empty()) {
-            let ends = before.ends_with(['.', '!', '?', ':', '。']);
-            let next_opens = line.starts_with(|c: char| !c.is_lowercase());
-            if !text.is_empty() {
-                let is_new = ends && next_opens && is_odd_length(before, SHORT);
-                text.push_str(if is_new { "\n\n" } else { " " });
-            }
-            text.push_str(&line.split_whitespace().collect::<Vec<_>>().join(" "));
-            before = line;
+/// A value in the paragraphs that its lines look like: a line that ends early with the end of a
+/// sentence is the last of one.
+pub fn in_paragraphs<'l>(lines: impl IntoIterator<Item = &'l str>) -> String {
+    const SHORT: usize = 60;
+    let mut text = String::new();
+    let mut before = "";
+    for line in lines.into_iter().filter(|line| !line.is_empty()) {
+        let ends = before.ends_with(['.', '!', '?', ':', '。']);
+        let next_opens = line.starts_with(|c: char| !c.is_lowercase());
+        if !text.is_empty() {
+            let is_new = ends && next_opens && is_odd_length(before, SHORT);
+            text.push_str(if is_new { "\n\n" } else { " " });
         }
-        text
+        text.push_str(&line.split_whitespace().collect::<Vec<_>>().join(" "));
+        before = line;
     }
+    text
 }
 
 /// Whether a line is shorter or longer than one that a program broke.
@@ -148,7 +148,8 @@ mod tests {
 
     #[test]
     fn paragraphs_are_kept_and_broken_lines_joined() {
-        let paragraphs = |text| fields(text, |line, _| tag(line)).0[0].in_paragraphs();
+        let paragraphs =
+            |text| in_paragraphs(fields(text, |line, _| tag(line)).0[0].lines.iter().copied());
         assert_eq!(
             paragraphs("AB  - AIM: To see.\nMETHODS: We saw."),
             "AIM: To see.\n\nMETHODS: We saw."
