@@ -4,6 +4,7 @@
 //! text: an edit of one among two thousand costs one. It makes no publication and no diagnostic of
 //! a remark.
 
+mod assembly;
 mod csl_json;
 mod csl_variables;
 mod draft;

@@ -3,9 +3,8 @@
 //! Knows no tag and no format.
 
 use crate::syntax::codes::UNREADABLE_DATE;
-use crate::syntax::reference::locator::PageRange;
 use crate::syntax::reference::status::StatusReading;
-use crate::syntax::reference::{Issue, IssuedDate, MarkedText, Pages, Remark, Status};
+use crate::syntax::reference::{IssuedDate, MarkedText, Remark, Status};
 
 /// A text with its marks: reference managers write those of HTML.
 pub fn text(written: &str, remarks: &mut Vec<Remark>) -> Option<MarkedText> {
@@ -34,32 +33,6 @@ pub fn date(written: &str, remarks: &mut Vec<Remark>) -> Option<IssuedDate> {
         });
     }
     date
-}
-
-/// Pages, or the article number that is in their place.
-pub fn pages(written: &str, _: &mut Vec<Remark>) -> (Option<Pages>, Option<String>) {
-    let ranges = written.split(',').map(str::trim).filter(|range| !range.is_empty());
-    let ranges: Vec<PageRange> = ranges
-        .map(|range| match range.split_once(['-', '–']) {
-            Some((first, last)) => {
-                PageRange { first: first.trim().to_owned(), last: Some(last.trim().to_owned()) }
-            }
-            None => PageRange { first: range.to_owned(), last: None },
-        })
-        .collect();
-    ((!ranges.is_empty()).then_some(Pages(ranges)), None)
-}
-
-/// The volume, and the issue with its supplement.
-pub fn issue(
-    volume: Option<&str>,
-    issue: Option<&str>,
-    supplement: Option<&str>,
-) -> (Option<String>, Option<Issue>) {
-    let number = issue.map(|issue| issue.trim().to_owned());
-    let supplement = supplement.map(|supplement| supplement.trim().to_owned());
-    let is_there = number.is_some() || supplement.is_some();
-    (volume.map(str::to_owned), is_there.then_some(Issue { number, supplement }))
 }
 
 /// What words say about the way to print.
