@@ -55,6 +55,9 @@ impl Draft {
         if reference.abstract_text.is_none() {
             reference.abstract_text = self.text(Role::PerhapsAbstract);
         }
+        if reference.title.is_none() {
+            reference.title = reference.title_short.take();
+        }
         self.add_containers(&mut reference);
         self.add_place(&mut reference);
         self.add_dates(&mut reference);
@@ -134,7 +137,9 @@ impl Draft {
         if reference.container_title.is_none() {
             reference.container_title.clone_from(&reference.container_title_short);
         }
-        if reference.container_title == reference.container_title_short {
+        let lower =
+            |text: &Option<MarkedText>| text.as_ref().map(|text| text.plain().to_lowercase());
+        if lower(&reference.container_title) == lower(&reference.container_title_short) {
             reference.container_title_short = None;
         }
     }
