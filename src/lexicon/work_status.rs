@@ -247,7 +247,7 @@ const STEMS: [&str; 22] = [
     "unveroffentl",
     "soumi",
     "acept",
-    "someti",
+    "sometid",
     "accett",
     "sottomes",
     "inpress",

@@ -218,13 +218,17 @@ fn mark_place(words: &[Word], roles: &mut [Role], from: usize, text: &str) -> us
         at += 1;
     }
     let Some(before) = words.get(at) else { return from };
-    if before.begins_clause || !is_before_place(&before.folded) {
+    let is_phrase = || phrase_at(words, at).is_some();
+    if before.begins_clause || !is_before_place(&before.folded) || is_phrase() {
         return from;
     }
     let start = at;
     at += 1;
-    // A date behind `in` is no journal.
-    if words.get(at).is_none_or(|word| is_date(&word.folded)) {
+    // A date is no journal, but a name may begin like one: `to the 2024 competition`.
+    let is_in = matches!(before.folded.as_str(), "in" | "im" | "en" | "em" | "nel" | "a");
+    let name = words[at..].iter().take_while(|word| !word.begins_clause);
+    let has_name = name.clone().any(|word| !is_date(&word.folded) && !is_company(&word.folded));
+    if !has_name || is_in && words.get(at).is_some_and(|word| is_date(&word.folded)) {
         return from;
     }
     while at < words.len() {
@@ -273,7 +277,8 @@ fn meaning_in_context(
         .rev()
         .take(3)
         .take_while(|before| !words[before + 1].begins_clause && roles[*before] != Role::Status)
-        .find(|before| is_negation(&words[*before].folded));
+        .filter(|before| is_negation(&words[*before].folded))
+        .last();
     if let Some(start) = start {
         roles[start..at].fill(Role::Company);
         let is_past = words[start + 1].folded == "longer";
@@ -355,4 +360,218 @@ fn text_of(text: &str, words: &[Word], roles: &[Role], role: Role) -> Option<Str
     let found: Vec<&str> =
         spans.iter().filter_map(|(start, end, _)| text.get(*start..*end)).collect();
     (!found.is_empty()).then(|| found.join("; "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Status, StatusReading};
+
+    /// What a text says, with the words that are left.
+    fn show(text: &str) -> String {
+        match Status::of_words(text) {
+            StatusReading::Status { status, place, date, rest } => {
+                let place = place.map(|place| format!(" @{place}")).unwrap_or_default();
+                let date = date.map(|date| format!(" #{date}")).unwrap_or_default();
+                let rest = if rest.is_empty() { rest } else { format!(" \"{rest}\"") };
+                format!("{status:?}{place}{date}{rest}")
+            }
+            StatusReading::NoStatus => "no".to_owned(),
+            StatusReading::Unclear => "?".to_owned(),
+        }
+    }
+
+    #[test]
+    fn every_status_as_people_write_it() {
+        for (status, texts) in [
+            (
+                Status::InPreparation,
+                "in preparation|In preparation.|in prep.|In prep|Manuscript in preparation\
+                 |manuscript in prep.|in progress|Work in progress|draft|Draft manuscript\
+                 |not yet submitted|Not submitted|not yet submitted to a journal|to be submitted\
+                 |To be submitted to JAMA|will be submitted|paper in preparation|in preperation\
+                 |inpreparation|IN PREPARATION|(in preparation)|[In preparation]\
+                 |in Vorbereitung|Manuskript in Vorbereitung|in Arbeit|noch nicht eingereicht\
+                 |en préparation|en cours de préparation|pas encore soumis|non soumis\
+                 |en preparación|en elaboración|todavía no enviado\
+                 |in preparazione|em preparação|being prepared for submission",
+            ),
+            (
+                Status::Unpublished,
+                "unpublished|Unpublished manuscript|unpublished manuscript.|Unpublished work\
+                 |unpublished data|unveröffentlicht|Unveröffentlichtes Manuskript|inédit\
+                 |non publié|inédito|no publicado|non pubblicato",
+            ),
+            (
+                Status::Submitted,
+                "Submitted|submitted.|SUBMITTED|Submitted for publication|manuscript submitted\
+                 |submitted manuscript|under review|Under Review|in review|under peer review\
+                 |currently under review|under consideration|submited|submittted|Paper submitted\
+                 |has been submitted|Manuscript under review|under revieuw\
+                 |eingereicht|Eingereicht|zur Veröffentlichung eingereicht|in Begutachtung\
+                 |im Review|Manuskript eingereicht\
+                 |soumis|soumise|Article soumis|soumis pour publication|en cours d’évaluation\
+                 |en revisión|enviado|sometido|enviado para publicación|en evaluación\
+                 |em avaliação|submetido|inviato|in valutazione",
+            ),
+            (
+                Status::ReviseAndResubmit,
+                "under revision|in revision|Revise and resubmit|Revise & Resubmit|R&R|r & r\
+                 |revise-and-resubmit|minor revisions requested|Minor revision|Major revisions\
+                 |revised manuscript submitted|revision submitted|under major revision\
+                 |in Überarbeitung|en révision|en cours de révision|being revised",
+            ),
+            (
+                Status::Accepted,
+                "Accepted|accepted|accepted for publication|Accepted manuscript\
+                 |manuscript accepted|has been accepted for publication|acepted|acccepted\
+                 |Accepted, to be dated|angenommen|zur Veröffentlichung angenommen|akzeptiert\
+                 |accepté|Accepté pour publication|aceptado|Aceptado para publicación|accettato\
+                 |aceito para publicação",
+            ),
+            (
+                Status::InPress,
+                "In press|in press|IN PRESS|in-press|in_press|inpress|forthcoming|Forthcoming.\
+                 |forthcomming|to appear|To appear|in print|article in press|in prss|(in press)\
+                 |accepted, in press|Accepted; in press|accepted and in press|to be published\
+                 |im Druck|im Erscheinen|sous presse|à paraître|A paraître|en prensa\
+                 |próxima publicación|in stampa|no prelo|in corso di stampa|in production",
+            ),
+            (
+                Status::PublishedAheadOfPrint,
+                "Epub ahead of print|epub ahead of print|[Epub ahead of print]|ahead of print\
+                 |ahead-of-print|online first|Online First|OnlineFirst|early view|Early View\
+                 |published online|Published online first|Published online ahead of print\
+                 |publish ahead of print|Publish Ahead of Print|advance online publication\
+                 |online ahead of print|vorab online publiziert|publicado en línea|Epub",
+            ),
+            (Status::Published, "published|Published."),
+        ] {
+            for text in texts.split('|') {
+                let found = Status::of_words(text);
+                assert_eq!(found.status(), Some(status), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn words_beside_a_status() {
+        for (text, reading) in [
+            ("Submitted to JAMA Surgery", "Submitted @JAMA Surgery"),
+            ("submitted to Ann. Thorac. Surg.", "Submitted @Ann. Thorac. Surg"),
+            (
+                "Submitted to J. Thorac. Cardiovasc. Surg., 2024",
+                "Submitted @J. Thorac. Cardiovasc. Surg #2024",
+            ),
+            (
+                "Submitted to JAMA Surgery. Equal contribution.",
+                "Submitted @JAMA Surgery \"Equal contribution\"",
+            ),
+            ("under review at The Lancet", "Submitted @The Lancet"),
+            ("in press at Circulation", "InPress @Circulation"),
+            ("to appear in Proceedings of the ACM", "InPress @Proceedings of the ACM"),
+            ("Accepted in Neurology 2024", "Accepted @Neurology #2024"),
+            ("eingereicht bei Der Chirurg", "Submitted @Der Chirurg"),
+            ("Accepted March 2024", "Accepted #March 2024"),
+            ("Accepted 3 March 2024", "Accepted #3 March 2024"),
+            ("Submitted, 2024", "Submitted #2024"),
+            ("Submitted (2024)", "Submitted #2024"),
+            ("Accepted on 2024-03-15", "Accepted #2024-03-15"),
+            ("in press, 2024", "InPress #2024"),
+            ("Epub 2024 Mar 4", "PublishedAheadOfPrint #2024 Mar 4"),
+            ("Published online March 4, 2024", "PublishedAheadOfPrint #March 4, 2024"),
+            ("to be submitted to JAMA Surgery", "InPreparation @JAMA Surgery"),
+            ("Best paper award; in press", "InPress \"Best paper award\""),
+            ("in press. Equal contribution", "InPress \"Equal contribution\""),
+            ("Status: submitted", "Submitted"),
+            (
+                "Received 3 Jan 2024; accepted 4 May 2024",
+                "Accepted #4 May 2024 \"Received 3 Jan 2024\"",
+            ),
+        ] {
+            assert_eq!(show(text), reading, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_that_only_look_like_a_status() {
+        for text in [
+            "Best paper award; submitted to the 2024 Young Surgeon competition",
+            "Best paper award; submitted to … 2024 competition",
+            "Accepted abstract",
+            "Presented at the Annual Meeting of the STS",
+            "Published in JAMA Surgery",
+            "press release",
+            "in the press",
+            "Accepted manuscript version available",
+            "Review article",
+            "Invited review",
+            "Peer reviewed",
+            "Working paper",
+            "Submitted in partial fulfillment of the degree",
+            "Equal contribution",
+            "Revised edition",
+            "Prepared for the National Cancer Institute",
+            "Available online at the site of the society",
+            "sometime",
+            "Case report",
+            "12 pages, 3 figures",
+            "",
+        ] {
+            assert_eq!(show(text), "no", "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_asked() {
+        for text in [
+            "provisionally accepted",
+            "Conditionally accepted",
+            "accepted with revisions",
+            "rejected",
+            "not accepted",
+            "not yet published",
+            "no longer under review",
+            "acceptance pending",
+            "submission",
+            "resubmission planned",
+            "accepted for presentation",
+            "Accepted by the committee under its old title",
+            "Manuscript submission is planned for May",
+            "Preparing the manuscript",
+            "we submitted it and wait",
+        ] {
+            let found = show(text);
+            assert!(found == "?" || found.starts_with("Accepted @"), "{text}: {found}");
+        }
+    }
+
+    #[test]
+    fn keys_of_biblatex() {
+        for (key, status) in [
+            ("inpreparation", Some(Status::InPreparation)),
+            ("submitted", Some(Status::Submitted)),
+            ("forthcoming", Some(Status::InPress)),
+            ("inpress", Some(Status::InPress)),
+            ("prepublished", Some(Status::PublishedAheadOfPrint)),
+            ("In press", Some(Status::InPress)),
+            ("under review", Some(Status::Submitted)),
+            ("unpublished", Some(Status::Unpublished)),
+            ("published", Some(Status::Published)),
+            ("revise-and-resubmit", Some(Status::ReviseAndResubmit)),
+            ("sometime", None),
+        ] {
+            assert_eq!(Status::of_pubstate(key).status(), status, "{key}");
+        }
+        assert_eq!(Status::of_pubstate("sometime"), StatusReading::Unclear);
+        assert_eq!(Status::of_pubstate(""), StatusReading::NoStatus);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn nothing_panics(text in "\\PC{0,60}", words in "(in|not|press|to|accepted|[.,;(]| |é){0,12}") {
+            Status::of_words(&text);
+            Status::of_words(&words);
+            Status::of_pubstate(&words);
+        }
+    }
 }
