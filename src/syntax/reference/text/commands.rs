@@ -51,7 +51,8 @@ pub fn font_of_argument(name: &str) -> Option<Font> {
         | "NoCaseChange" | "MakeSentenceCase" | "autocap" | "textlatin" | "textgreek"
         | "textcyrillic" | "textarabic" | "texthebrew" | "smash" | "nolinkurl" | "path" | "hl"
         | "protectedtext" | "ensureascii" | "nohyphens" | "textulc" | "textssc" | "textln"
-        | "foreignlanguageof" | "bibstring" | "mathring" => Font::Same,
+        | "foreignlanguageof" | "bibstring" | "mathring" | "hologo" | "pkg" | "proglang"
+        | "code" | "file" | "Rpackage" | "acroshort" => Font::Same,
         _ => return None,
     })
 }
@@ -181,8 +182,9 @@ pub fn is_layout(name: &str) -> bool {
 pub fn measures(name: &str) -> Option<usize> {
     Some(match name {
         "vspace" | "vskip" | "hskip" | "kern" | "label" | "phantom" | "hphantom" | "vphantom"
-        | "usepackage" | "documentclass" | "pagestyle" | "color" | "selectlanguage"
-        | "fontfamily" | "fontseries" | "fontshape" | "begin" | "end" => 1,
+        | "usepackage" | "documentclass" | "pagestyle" | "color" | "selectlanguage" | "noop"
+        | "Noop" | "noopsort" | "SortNoop" | "sortnoop" | "fontfamily" | "fontseries"
+        | "fontshape" | "begin" | "end" => 1,
         "setlength" | "addtolength" | "fontsize" => 2,
         _ => return None,
     })

@@ -114,6 +114,15 @@ fn signs_of_latex() {
             r"`single' and don't and 5' and m^{2} and H_{2}O",
             "‘single’ and don't and 5' and m² and H₂O",
         ),
+        (r#"ma\"\i{} in \"\i s and {\"\i}"#, "maï in ïs and ï"),
+        (
+            r"\hologo{LaTeX} by Rad\. Eff\. and Brit.\@ Med.\ J, contempo\- rary",
+            "LaTeX by Rad. Eff. and Brit. Med. J, contemporary",
+        ),
+        (
+            r"{{Bose}}\textendash{{Einstein}} Condensates {\noop{1973}}1974",
+            "Bose–Einstein Condensates 1974",
+        ),
         (r"\textcircled{c} \hat{a} \texorpdfstring{$\beta$}{beta}", "© â β"),
     ]);
 }

@@ -219,7 +219,13 @@ impl Writer {
                 self.put(":", behind)
             }
             ':' => self.thin_space(behind),
+            // A hyphen between lines, as texts copied from a PDF have it.
+            '-' if self.out.ends_with(char::is_alphabetic) => behind.trim_start_matches(' '),
             '-' | '/' | '@' | '!' | '*' => behind,
+            // The stop of an abbreviation, and no accent: `Rad\. Eff\.`.
+            '.' if self.out.ends_with(char::is_alphabetic) && behind.starts_with(' ') => {
+                self.put(".", behind)
+            }
             c if c.is_whitespace() => self.put(" ", behind.trim_start()),
             _ if is_text_accent(name) => self.accent(name, behind),
             _ => self.put(name, behind),
@@ -295,8 +301,7 @@ impl Writer {
                 open(&mut self.out);
                 self.out.push_str(sign);
                 self.out.push('}');
-                let end = end.strip_prefix("{}").unwrap_or(end);
-                end.strip_prefix(' ').unwrap_or(end)
+                after_name(end)
             }
             Some(letter) if letter.is_alphanumeric() => {
                 open(&mut self.out);
