@@ -51,7 +51,7 @@ pub fn parse(file: &SourcePath, text: &str) -> Diagnosed<Bibtex> {
     let errors = bound_values(text, &mut parts, &strings);
     diagnostics.extend(errors.iter().map(|error| remark(file, error)));
     let parsed = read_entries(text, &parts, &strings);
-    let mut bibtex = collect(file, text, &parts, parsed, &mut diagnostics);
+    let mut bibtex = collect(file, text, &parts, &parsed, &mut diagnostics);
     for entry in &mut bibtex.entries {
         entry.is_cut |= early.contains(&entry.whole.end);
     }
@@ -123,11 +123,12 @@ fn collect(
     file: &SourcePath,
     text: &str,
     parts: &Parts,
-    parsed: Vec<Arc<ParsedEntry>>,
+    parsed: &[Arc<ParsedEntry>],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Bibtex {
     let mut bibtex = Bibtex::default();
     let mut seen: HashMap<&str, Span> = HashMap::new();
+    let mut twice: Twice<'_> = BTreeMap::new();
     for (Entry { start, parts, slips }, parsed) in parts.entries.iter().zip(parsed) {
         let span = |span: Span| span.shifted(*start);
         let key_span = span(parts.key);
@@ -152,7 +153,9 @@ fn collect(
         }
         seen.insert(key, key_span);
         for (name, first, again) in &parsed.twice {
-            diagnostics.push(field_twice(file, key, name, span(*first), span(*again)));
+            let found =
+                twice.entry(name).or_insert((key, span(*first), span(*again), BTreeSet::new()));
+            found.3.insert(key);
         }
         let is_cut = slips.iter().any(|slip| slip.kind.takes_words());
         bibtex.entries.push(BibtexEntry {
@@ -164,6 +167,7 @@ fn collect(
             is_cut,
         });
     }
+    report_twice(file, &twice, diagnostics);
     bibtex
 }
 
@@ -186,13 +190,27 @@ fn head_of(kind: &str, entry: &StandaloneEntry) -> String {
     format!("@{kind}{{{letters}{},", year.unwrap_or_default())
 }
 
-/// Only one of two values is shown.
-fn field_twice(file: &SourcePath, key: &str, name: &str, first: Span, again: Span) -> Diagnostic {
-    let message = format!("`{name}` stands twice in `{key}`, and one of the two is not shown");
-    Diagnostic::new(&FIELD_TWICE, message)
-        .at(file, again, "here again")
-        .at(file, first, "first here")
-        .help("keep the one that is right, and remove the other")
+/// By the name of a field that stands twice in entries: the first of them with both places, and the
+/// keys of all.
+type Twice<'t> = BTreeMap<&'t str, (&'t str, Span, Span, BTreeSet<&'t str>)>;
+
+/// Only one of two values is shown. A program that writes a field twice does so in each entry.
+fn report_twice(file: &SourcePath, twice: &Twice<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    for (name, (key, first, again, keys)) in twice {
+        let more = match keys.len() {
+            0 | 1 => String::new(),
+            2 => " and in another entry".to_owned(),
+            number => format!(" and in {} other entries", number - 1),
+        };
+        let message =
+            format!("`{name}` stands twice in `{key}`{more}, and one of the two is not shown");
+        diagnostics.push(
+            Diagnostic::new(&FIELD_TWICE, message)
+                .at(file, *again, "here again")
+                .at(file, *first, "first here")
+                .help("keep the one that is right, and remove the other"),
+        );
+    }
 }
 
 /// Gives each entry what it takes from others, and reports what cannot be followed.
@@ -376,6 +394,12 @@ mod tests {
             &["misc a: t=A \"quoted\" word; u=U"],
             &["entry-syntax \"A \"quoted\" word\""],
         );
+        check(
+            "@misc{a, t = “A, “b” c”,\n u = ‘it’s’\n}",
+            &["misc a: t=A, “b” c; u=it’s"],
+            &["entry-syntax “A, “b” c”", "entry-syntax ‘it’s’"],
+        );
+        check("@misc{a, t = {A}，\n u = {U}，\n}", &["misc a: t=A; u=U"], &["entry-syntax "; 2]);
         check("@misc{a, t = \"A { b\", u = {U}}", &["misc a: t=A  b; u=U"], &[]);
         check(
             "@misc(a, t = {T}}\n@misc{b, t = {B})\n",
@@ -411,6 +435,11 @@ mod tests {
             "@misc{a, t = {T}, u = {U}\n\n@misc{b, t={B}}",
             &["misc a: t=T; u=U", "misc b: t=B"],
             &["bibtex @misc{a, t = {T}, u = {U}"],
+        );
+        check(
+            "@misc{a, u = {U},\n file = {a {W.pdf},\n}\n@misc{b, t={B}}",
+            &["misc a: file=a W.pdf; u=U", "misc b: t=B"],
+            &["bibtex {a {W.pdf}"],
         );
         check(
             "@misc{a, t = {T}, lost words, = {x}, u = {U}}",

@@ -175,6 +175,11 @@ pub fn slip(file: &SourcePath, text: &str, slip: &Slip, head: &str) -> Diagnosti
             "this value has quotation marks inside of quotation marks".to_owned(),
             "write `{` and `}` around the value, in the place of the outer marks".to_owned(),
         ),
+        SlipKind::OddQuotes => (
+            &ENTRY_SYNTAX,
+            "the quotation marks of a text processor stand around this value".to_owned(),
+            "write `{` and `}` in their place".to_owned(),
+        ),
         SlipKind::WrongClosing => (
             &ENTRY_SYNTAX,
             format!("`{written}` does not close what the entry opens"),
@@ -186,6 +191,13 @@ pub fn slip(file: &SourcePath, text: &str, slip: &Slip, head: &str) -> Diagnosti
         SlipKind::NoComma => diagnostic.fix(file, span, ","),
         SlipKind::NoEquals => diagnostic.fix(file, span, " ="),
         SlipKind::NoBraces => diagnostic.fix(file, span, format!("{{{written}}}")),
+        SlipKind::OddQuotes => {
+            let mut words = written.chars();
+            words.next();
+            words.next_back();
+            let content = words.as_str().to_owned();
+            diagnostic.fix(file, span, format!("{{{content}}}"))
+        }
         SlipKind::WrongClosing => {
             diagnostic.fix(file, span, if written == ")" { "}" } else { ")" })
         }

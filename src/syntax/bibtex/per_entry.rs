@@ -47,8 +47,14 @@ pub fn read(input: EntryInput<'_>) -> Arc<ParsedEntry> {
     for field in &parts.fields {
         let name = text[field.name.range()].to_lowercase();
         let value = value(input, field);
-        match fields.get(&name) {
+        match fields.get_mut(&name) {
             Some((_, first)) if *first == value || value.trim().is_empty() => continue,
+            // Publishers write a line for each.
+            Some((_, words)) if name == "keywords" && !words.trim().is_empty() => {
+                words.push_str(", ");
+                words.push_str(&value);
+                continue;
+            }
             Some((first, words)) if !words.trim().is_empty() => {
                 let whole = |field: &Field| Span::new(field.name.start, field.value.end);
                 twice.push((name.clone(), whole(first), whole(field)));

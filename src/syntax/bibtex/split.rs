@@ -176,3 +176,165 @@ impl Splitter<'_> {
         self.gap = end;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::parts::{Parts, Piece, Slip, SlipKind};
+    use super::split;
+    use crate::base::Span;
+
+    const SCRAPS: [&str; 37] = [
+        "@article{",
+        "@misc(",
+        "\n@book{",
+        "@string{",
+        "@",
+        "key",
+        "a b",
+        ",",
+        ",\n",
+        "title",
+        " = ",
+        "=",
+        "{",
+        "}",
+        "{a}",
+        "\"",
+        "\"b\"",
+        "(",
+        ")",
+        "#",
+        "%",
+        "% c\n",
+        "\n",
+        "\r",
+        "\r\n",
+        " ",
+        "\\",
+        "\\{",
+        "\\}",
+        "'",
+        "“",
+        "”",
+        "é",
+        "2020",
+        "jan",
+        "\u{feff}",
+        "\0",
+    ];
+
+    fn text() -> impl Strategy<Value = String> {
+        let scraps = prop::collection::vec(prop::sample::select(SCRAPS.to_vec()), 0..60);
+        scraps.prop_map(|scraps| scraps.concat())
+    }
+
+    /// What the parts of a text take of it, each byte as often as it is taken.
+    fn taken(text: &str, parts: &Parts) -> Vec<bool> {
+        let mut taken = vec![false; text.len()];
+        let mut take = |span: Span| {
+            assert!(text.get(span.range()).is_some(), "{span:?} in {text:?}");
+            taken[span.range()].fill(true);
+        };
+        parts.slips.iter().for_each(|slip| take(slip.span));
+        parts.gaps.iter().for_each(|gap| take(gap.span));
+        for definition in &parts.definitions {
+            take(definition.field.name);
+            take(definition.field.value);
+        }
+        for entry in &parts.entries {
+            let start = entry.start;
+            let own = &entry.parts;
+            assert!(text.get(own.whole.shifted(start).range()).is_some());
+            take(own.kind.shifted(start));
+            take(own.key.shifted(start));
+            for field in &own.fields {
+                take(field.name.shifted(start));
+                take(field.value.shifted(start));
+                for piece in &field.pieces {
+                    let (Piece::Text(span) | Piece::Name(span)) = piece;
+                    assert!(field.value.start <= span.start && span.end <= field.value.end);
+                    take(span.shifted(start));
+                }
+            }
+            for slip in &entry.slips {
+                take(slip.span.shifted(start));
+                // What lies too deep is left out as a whole.
+                if matches!(slip.kind, SlipKind::TooDeep | SlipKind::NoKey | SlipKind::NoName) {
+                    take(own.whole.shifted(start));
+                }
+            }
+        }
+        taken
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..Default::default() })]
+
+        /// No letter of a text is lost silently: it is part of an entry or a definition, between
+        /// entries, in a remark, or reported.
+        #[test]
+        fn every_letter_is_somewhere(text in text()) {
+            let parts = split(&text);
+            let taken = taken(&text, &parts);
+            let ends = |at: usize| text[at..].chars().next().is_some_and(char::is_alphanumeric);
+            for at in (0..text.len()).filter(|at| text.is_char_boundary(*at) && ends(*at)) {
+                let line = text[..at].rsplit(['\n', '\r']).next().unwrap_or_default();
+                let sign = text[..at].rfind('@').unwrap_or_default();
+                let is_kind = text[sign..].starts_with("@string") && at - sign < "@string".len();
+                let is_remark = line.contains('%') || is_kind;
+                // What stands behind these is left out, and reported by them.
+                let is_behind = |slip: &Slip| {
+                    matches!(slip.kind, SlipKind::NoBrace | SlipKind::NoName)
+                        && slip.span.start < at
+                };
+                let is_remark = is_remark || parts.slips.iter().any(is_behind);
+                prop_assert!(taken[at] || is_remark, "{} in {text:?}: {parts:#?}", &text[at..]);
+            }
+        }
+    }
+
+    /// Each of these would take hours if anything were gone over again and again.
+    #[test]
+    fn hostile_texts_are_cut_at_once() {
+        for scrap in [
+            "@a{",
+            "@a{b,",
+            "\n@a{b,",
+            "@",
+            "@a(",
+            "@comment{",
+            "a={",
+            "a={,\n",
+            "a=\"",
+            "a=\"{\n",
+            "{",
+            "}",
+            "\"",
+            "a=",
+            "a={b} ",
+            "#{a}",
+            ",",
+            "\\{",
+            "a={\\{}",
+            "%",
+            "% \n",
+            "=",
+            "“",
+            "a=“,\n",
+            "a={b}c=",
+            "@string{a=b",
+            "\n@a{b,c={",
+            "a = b c ",
+            "\u{feff}",
+            "@article ",
+        ] {
+            for start in ["", "@misc{k,", "@misc(k,"] {
+                let text = format!("{start}{}", scrap.repeat(40_000 / scrap.len()));
+                let parts = split(&text);
+                assert!(parts.entries.len() <= text.len());
+            }
+        }
+    }
+}

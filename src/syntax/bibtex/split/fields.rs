@@ -74,15 +74,14 @@ impl Reader<'_> {
             self.no_key();
             return start;
         }
-        // BibTeX takes a `)` for a part of the key, as people rarely mean it.
-        let stop = |c: char| matches!(c, ',' | '{' | '}' | '\n' | '\r');
-        let end = text[start..].find(stop).map_or(text.len(), |end| start + end);
+        let end = self.key_end(start);
         let key = text[start..end].trim_end_matches(is_blank);
         // `{key title = {…}`: the first word, without its comma.
         let key = match key.split_once(is_blank) {
             Some((first, _)) if text[end..].starts_with('{') => first,
             _ => key,
         };
+        // BibTeX takes a `)` for a part of the key, as people rarely mean it.
         let key = match key.strip_suffix(')') {
             Some(key) if self.closing == b')' && !text[end..].starts_with(',') => key,
             _ => key,
@@ -106,6 +105,29 @@ impl Reader<'_> {
                 next
             }
         }
+    }
+
+    /// Where the key ends. Exports have some with braces, `book:{421090}`, and with a comma inside,
+    /// `EuropeanCommission,T2019`.
+    fn key_end(&self, start: usize) -> usize {
+        let text = self.text;
+        let stop = |c: char| matches!(c, ',' | '{' | '}' | '\n' | '\r');
+        let end_from = |at: usize| text[at..].find(stop).map_or(text.len(), |end| at + end);
+        let end = end_from(start);
+        let is_word = |word: &str| !word.is_empty() && !word.contains(|c| is_blank(c) || c == '=');
+        if text[end..].starts_with('{') && is_word(&text[start..end]) {
+            let close = end_from(end + 1);
+            let is_key = text[close..].starts_with('}') && text[close + 1..].starts_with(',');
+            return if is_key { close + 1 } else { end };
+        }
+        if text[end..].starts_with(',') && is_word(&text[start..end]) {
+            let comma = end_from(end + 1);
+            let line = text[comma..].strip_prefix(',').unwrap_or_default();
+            let line = line.trim_start_matches([' ', '\t']);
+            let is_key = is_word(&text[end + 1..comma]) && line.starts_with(['\n', '\r']);
+            return if is_key { comma } else { end };
+        }
+        end
     }
 
     fn no_key(&mut self) {
@@ -196,10 +218,9 @@ impl Reader<'_> {
         Err(end)
     }
 
-    /// Whether a brace ends an entry that a parenthesis began, or the other way round: nothing else
-    /// is left of the line.
+    /// Whether a brace ends an entry that a parenthesis began, or the other way round: nothing
+    /// follows before the next entry.
     fn is_wrong_closing(&self, at: usize) -> bool {
-        let line = self.text[at + 1..].split(['\n', '\r']).next().unwrap_or_default();
-        line.trim_matches(is_blank).is_empty() && skip_blanks(self.text, at + 1) == self.text.len()
+        skip_blanks(self.text, at + 1) == self.text.len()
     }
 }

@@ -89,10 +89,13 @@ pub enum SlipKind {
     NoHash,
     NoBraces,
     InnerQuotes,
+    OddQuotes,
     WrongClosing,
 }
 
 impl SlipKind {
+    pub const COUNT: usize = SlipKind::WrongClosing as usize + 1;
+
     /// Whether it may take words from an entry.
     pub fn takes_words(self) -> bool {
         use SlipKind::{NoBrace, NoKey, NoName, Stray, TooDeep, Unclosed, UnclosedValue};

@@ -9,6 +9,9 @@ use crate::syntax::bibtex::split::scan::{
     field_name, is_blank, is_plain_field, is_too_deep, pairs, skip_blanks, word_end,
 };
 
+/// How many slips of one kind are noted in an entry.
+const MOST_SLIPS: usize = 40;
+
 /// How well the text behind a value fits.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Follow {
@@ -26,16 +29,29 @@ pub struct Values<'t> {
     closing: u8,
     /// How many bytes may still be gone over again to mend something.
     budget: usize,
+    counts: [usize; SlipKind::COUNT],
     pub slips: Vec<Slip>,
 }
 
 impl<'t> Values<'t> {
     pub fn new(text: &'t str, closing: u8) -> Values<'t> {
-        Values { text, closing, budget: text.len().saturating_mul(16), slips: Vec::new() }
+        Values {
+            text,
+            closing,
+            budget: text.len().saturating_mul(16),
+            counts: [0; SlipKind::COUNT],
+            slips: Vec::new(),
+        }
     }
 
+    /// Of each kind the first ones are noted: they show what to mend.
     pub fn slip(&mut self, start: usize, end: usize, kind: SlipKind) {
-        self.slips.push(Slip { span: Span::new(start, end), kind });
+        let count = &mut self.counts[kind as usize];
+        *count += 1;
+        let most = if kind == SlipKind::TooDeep { 1 } else { MOST_SLIPS };
+        if *count <= most {
+            self.slips.push(Slip { span: Span::new(start, end), kind });
+        }
     }
 
     /// Reads the pieces of the value that begins at `at`, and gives the place behind it.
@@ -97,6 +113,10 @@ impl<'t> Values<'t> {
             is_blank(c) || matches!(c, ',' | '#' | '{' | '}' | '"') || c == char::from(self.closing)
         };
         let end = text[at..].find(is_end).map_or(text.len(), |end| at + end);
+        if let Some((content, behind)) = self.in_odd_quotes(at) {
+            field.pieces.push(Piece::Text(content));
+            return Some(behind);
+        }
         let next = skip_blanks(text, end);
         let word = &text[at..end];
         let is_name = word_end(text, at) == end && !word.starts_with(|c: char| c.is_ascii_digit());
@@ -120,16 +140,37 @@ impl<'t> Values<'t> {
         Some(end)
     }
 
+    /// The content of quotation marks that a word processor made, and the place behind them.
+    fn in_odd_quotes(&mut self, at: usize) -> Option<(Span, usize)> {
+        const PAIRS: [(char, &str); 6] =
+            [('“', "”“"), ('„', "“”"), ('”', "”"), ('«', "»"), ('‘', "’"), ('\'', "'")];
+        let text = self.text;
+        let open = text[at..].chars().next()?;
+        let (_, closing) = PAIRS.iter().find(|(sign, _)| *sign == open)?;
+        let start = at + open.len_utf8();
+        if self.is_spent() {
+            return None;
+        }
+        let stop = self.next_field(start).unwrap_or(text.len());
+        self.spend(stop - at);
+        let mut ends = text[start..stop].match_indices(|c: char| closing.contains(c));
+        let (end, sign) =
+            ends.find(|(end, sign)| self.follow(start + end + sign.len()) > Follow::Bad)?;
+        let (end, behind) = (start + end, start + end + sign.len());
+        self.slip(at, behind, SlipKind::OddQuotes);
+        Some((Span::new(start, end), behind))
+    }
+
     /// The content of braces, and the place behind them.
     fn braced(&mut self, at: usize) -> (Span, usize) {
-        let plain = pairs(self.text, at, false);
+        let plain = pairs(self.text, at, self.is_spent());
         if let Some(deep) = plain.too_deep {
-            self.too_deep(deep);
+            self.slip(deep, deep + 1, SlipKind::TooDeep);
         }
         let mut end = plain.end;
         if plain.has_escapes {
             let escaped = pairs(self.text, at, true).end;
-            self.spend(escaped.unwrap_or(self.text.len()) - at);
+            self.spend(end.unwrap_or(self.text.len()) - at);
             let fit = |end: &usize| (self.follow(*end + 1), std::cmp::Reverse(*end));
             end = end.into_iter().chain(escaped).max_by_key(fit);
         }
@@ -162,11 +203,14 @@ impl<'t> Values<'t> {
             }
         }
         if let Some(deep) = deep {
-            self.too_deep(deep);
+            self.slip(deep, deep + 1, SlipKind::TooDeep);
         }
         if let Some(end) = end
             && self.follow(end + 1) > Follow::Bad
         {
+            return (Span::new(at + 1, end), end + 1);
+        }
+        if let Some(end) = end.filter(|_| self.is_spent()) {
             return (Span::new(at + 1, end), end + 1);
         }
         // Behind the first field that may come next, no quotation mark belongs to this value.
@@ -192,7 +236,15 @@ impl<'t> Values<'t> {
         self.spend(end.unwrap_or(text.len()) - at);
         let next = self.next_field(at + 1).filter(|next| end.is_none_or(|end| *next < end));
         if let (None, Some(end)) = (next, end) {
-            return (Span::new(at + 1, end), end + 1);
+            // A brace alone in its line is that of the entry.
+            let content = text[at + 1..end].trim_end_matches(|c| is_blank(c) || c == ',');
+            let behind = at + 1 + content.len();
+            if !content.ends_with('}') || !text[behind..end].contains(['\n', '\r']) {
+                return (Span::new(at + 1, end), end + 1);
+            }
+            let line = text[at..behind].find(['\n', '\r']).map_or(behind, |line| at + line);
+            self.slip(at, line, SlipKind::UnclosedValue);
+            return (Span::new(at + 1, behind), end);
         }
         let next = next.unwrap_or(text.len());
         let line = text[at..next].find(['\n', '\r']).map_or(next, |line| at + line);
@@ -205,12 +257,12 @@ impl<'t> Values<'t> {
     /// begins, or before a line with a field.
     fn next_field(&mut self, at: usize) -> Option<usize> {
         let text = self.text;
+        if self.is_spent() {
+            return None;
+        }
         for (offset, byte) in text.as_bytes()[at..].iter().enumerate() {
             if !matches!(byte, b',' | b'\n' | b'\r') {
                 continue;
-            }
-            if self.budget == 0 {
-                return None;
             }
             let place = at + offset;
             let next = skip_blanks(text, place + 1);
@@ -226,10 +278,8 @@ impl<'t> Values<'t> {
         None
     }
 
-    fn too_deep(&mut self, at: usize) {
-        if !self.slips.iter().any(|slip| slip.kind == SlipKind::TooDeep) {
-            self.slip(at, at + 1, SlipKind::TooDeep);
-        }
+    fn is_spent(&self) -> bool {
+        self.budget == 0
     }
 
     fn spend(&mut self, bytes: usize) {
