@@ -19,12 +19,13 @@ use folio::source::SourceSet;
 /// A kind of input: its name, which is that of its folder in `corpus/`, and what is done with it.
 pub type Target = (&'static str, fn(&[u8]));
 
-pub const TARGETS: [Target; 11] = [
+pub const TARGETS: [Target; 12] = [
     ("front-matter", front_matter),
     ("toml", toml),
     ("cv", cv),
     ("markdown", markdown),
     ("bibtex", bibtex),
+    ("references", references),
     ("csl", csl),
     ("css", css),
     ("svg", svg),
@@ -100,6 +101,20 @@ pub fn markdown(bytes: &[u8]) {
 
 pub fn bibtex(bytes: &[u8]) {
     build(&[("content/a.bib", bytes)], false);
+}
+
+/// A file of references by what it holds: the ending decides only where that leaves it open.
+pub fn references(bytes: &[u8]) {
+    let endings = match bytes.trim_ascii_start().first() {
+        Some(b'<') => ["xml", "nbib"],
+        Some(b'[' | b'{') => ["json", "ris"],
+        Some(b'%') => ["enw", "json"],
+        Some(b'P' | b'p') => ["nbib", "enw"],
+        _ => ["ris", "nbib"],
+    };
+    for ending in endings {
+        build(&[(&format!("content/a.{ending}"), bytes)], false);
+    }
 }
 
 pub fn csl(bytes: &[u8]) {

@@ -193,3 +193,114 @@ fn way_out(file: &SourcePath, line: &str, format: Format) -> String {
         format.example()
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FORMATS: [(Format, &str); 6] = [
+        (Format::Medline, "a.nbib"),
+        (Format::Ris, "a.ris"),
+        (Format::EndnoteTagged, "a.enw"),
+        (Format::PubmedXml, "a.xml"),
+        (Format::EndnoteXml, "a.xml"),
+        (Format::CslJson, "a.json"),
+    ];
+
+    fn entries(format: Format, text: &str) -> Vec<WorkEntry> {
+        parse(&SourcePath::new("content/a"), text, format).value.entries
+    }
+
+    fn words(text: &str) -> impl Iterator<Item = String> {
+        let words = text.split(|c: char| !c.is_alphanumeric());
+        words.filter(|word| !word.is_empty()).map(str::to_owned)
+    }
+
+    #[test]
+    fn the_content_decides_where_it_is_clear() {
+        let found = |name: &str, text: &str| {
+            let path = SourcePath::new(&format!("content/{name}"));
+            let format =
+                Format::of_kind(path.kind()).or_else(|| Format::of_content(text.as_bytes()));
+            format.map(|format| Format::of_text(text).unwrap_or(format))
+        };
+        for (name, text, format) in [
+            ("a.ris", "\n\u{feff}PMID- 1\n", Some(Format::Medline)),
+            ("a.enw", "TY  - JOUR\n", Some(Format::Ris)),
+            ("a.nbib", "<?xml version='1.0'?>\n<PubmedArticleSet>", Some(Format::PubmedXml)),
+            ("a.ris", "Provider: Ovid\nTY  - JOUR\n", Some(Format::Ris)),
+            ("a.xml", "<!DOCTYPE x [<!ENTITY y 'z'>]><xml><records>", Some(Format::EndnoteXml)),
+            ("a.xml", "<xml><other>", None),
+            ("a.xml", "<html>", None),
+            ("a.json", "[{\"type\": \"book\", \"title\": \"B\"}]", Some(Format::CslJson)),
+            ("a.json", "{\"type\": \"book\"}", None),
+            ("a.json", "TY  - JOUR", None),
+        ] {
+            assert_eq!(found(name, text), format, "{name} {text}");
+        }
+    }
+
+    #[test]
+    fn works_of_a_file_have_distinct_keys_and_places() {
+        let text = "TY  - JOUR\nAU  - Okafor, C\nTI  - On frailty\nPY  - 2024\nER  -\n".repeat(3);
+        let entries = entries(Format::Ris, &text);
+        let keys: Vec<&str> = entries.iter().map(|entry| entry.key.as_str()).collect();
+        assert_eq!(keys, ["okafor2024frailty", "okafor2024frailtyb", "okafor2024frailtyc"]);
+        for entry in &entries {
+            assert_eq!(&text[entry.span().range()], "JOUR");
+            let title = entry.span_of("title").unwrap();
+            assert_eq!(&text[title.range()], "On frailty");
+        }
+    }
+
+    proptest::proptest! {
+        /// Whatever a file holds, there is an answer, and its places lie in the file.
+        #[test]
+        fn nothing_panics(
+            text in "\\PC{0,80}",
+            lines in proptest::collection::vec(
+                "(TY|ER|AU|TI|PMID|DP|%[A-Z0-9]|[a-z]{2}|<record>|</?[a-z]{1,6}>|[\\[{]\"type\":)\
+                [ -]{0,4}[ -~äß]{0,20}",
+                0..12,
+            ),
+        ) {
+            let lines = lines.join("\n");
+            for text in [text.as_str(), lines.as_str()] {
+                for (format, name) in FORMATS {
+                    Format::of_content(text.as_bytes());
+                    let works = parse(&SourcePath::new(name), text, format);
+                    for entry in &works.value.entries {
+                        let mut spans = vec![entry.span(), entry.whole()];
+                        spans.extend(entry.values().map(|(_, span)| span));
+                        for span in spans {
+                            proptest::prop_assert!(text.get(span.range()).is_some(), "{span:?}");
+                        }
+                    }
+                }
+            }
+        }
+
+        /// Each word of a record is in one of its values.
+        #[test]
+        fn no_word_of_a_record_is_lost(
+            lines in proptest::collection::vec(
+                "(AU|TI|T2|JO|PY|SP|EP|VL|IS|N1|AB|KW|UR|DO|ZZ|M3|ET|SN)  - [A-Za-z0-9 .,;:äß-]{0,20}",
+                0..12,
+            ),
+        ) {
+            let text = format!("TY  - JOUR\n{}\nER  - \n", lines.join("\n"));
+            let entries = entries(Format::Ris, &text);
+            let mut kept: Vec<String> = entries
+                .iter()
+                .flat_map(|entry| entry.values())
+                .flat_map(|(value, _)| words(&value.text).collect::<Vec<_>>())
+                .collect();
+            let mut written: Vec<String> = std::iter::once("JOUR".to_owned())
+                .chain(lines.iter().flat_map(|line| words(&line[5..])))
+                .collect();
+            kept.sort();
+            written.sort();
+            proptest::prop_assert_eq!(kept, written);
+        }
+    }
+}
