@@ -10,6 +10,8 @@ const STRONG: &str = "organization organisation investigators investigator colla
     association society federation ministry department network initiative registry alliance \
     council commission agency academy academies foundation hospital hospitals clinics taskforce \
     authors writers researchers members participants coalition partnership secretariat \
+    contributors research inc ltd llc gmbh plc corporation administration consultants \
+    technologies pharmaceuticals laboratories \
     gesellschaft arbeitsgruppe arbeitsgemeinschaft studiengruppe fachgesellschaft kommission \
     stiftung klinikum universität bundesamt ministerium société groupe comité hôpital université \
     collège ministère fédération sociedad asociación grupo comisión ministerio universidad \
@@ -18,8 +20,8 @@ const STRONG: &str = "organization organisation investigators investigator colla
 /// Words that are also family names: only in three words or more.
 const WEAK: &str = "group groups trial trials study studies team panel board center centre \
     centers centres school college trust office program programme project survey service services \
-    laboratory company corporation inc ltd llc gmbh press working task force section division \
-    union bureau authority administration club research surgeons physicians radiologists \
+    laboratory company press working task force section division \
+    union bureau authority club surgeons physicians radiologists \
     anesthesiologists nurses sciences";
 
 /// Words inside names of groups that no person's name has.
@@ -81,6 +83,14 @@ pub fn names_group(text: &str) -> bool {
             && text.split_whitespace().any(|word| matches!(word, "of" | "for" | "The" | "the"))
 }
 
+/// Whether a text behind `for the` has a word by which a group is told.
+pub fn has_group_word(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphanumeric()).any(|word| {
+        let word = word.to_lowercase();
+        lists(STRONG, &word) || lists(WEAK, &word)
+    })
+}
+
 /// Whether a text goes on with the name of a group that ends in `text`, as `Centers for Disease
 /// Control` does before `and Prevention`.
 pub fn may_go_on(text: &str) -> bool {
@@ -88,8 +98,21 @@ pub fn may_go_on(text: &str) -> bool {
     names_group(text) && words.iter().any(|word| INSIDE.contains(word))
 }
 
+/// Whether a word may open the words before the name of a group.
+pub fn opens_introduction(word: &str) -> bool {
+    let first =
+        |words: &&str| words.split(' ').next().is_some_and(|w| w.eq_ignore_ascii_case(word));
+    word == "the" || INTRODUCTIONS.iter().any(first)
+}
+
 /// The name behind `on behalf of the`, and these words.
 pub fn split_introduction(text: &str) -> Option<(&str, &str)> {
+    // `and the STICH Investigators`; a name may begin with `The`.
+    if let Some(group) = text.strip_prefix("the ")
+        && has_group_word(group)
+    {
+        return Some(("the", group));
+    }
     let longest = INTRODUCTIONS
         .iter()
         .filter(|words| {

@@ -3,7 +3,7 @@
 //! Tables and their readers; splitting a list is the work of `syntax/reference/name`.
 
 /// Words that say that there are more authors; in lower case, without full stops and commas.
-const MORE: [&str; 32] = [
+const MORE: [&str; 29] = [
     "others",
     "and others",
     "et al",
@@ -14,9 +14,6 @@ const MORE: [&str; 32] = [
     "and et al",
     "and al",
     "al",
-    "and colleagues",
-    "and co-workers",
-    "and coworkers",
     "among others",
     "u a",
     "ua",
@@ -76,6 +73,13 @@ pub fn says_more(text: &str) -> bool {
             // The final full stop tells an abbreviation from a name.
             && (!matches!(plain.as_str(), "ua" | "al") || text.trim_end().ends_with('.'))
     }
+}
+
+/// Whether a text behind `and` says that there are more authors: `colleagues`, `al.`.
+pub fn says_colleagues(text: &str) -> bool {
+    let plain = plain(text);
+    matches!(plain.as_str(), "colleagues" | "co-workers" | "coworkers" | "al" | "col" | "cols")
+        && !text.starts_with(char::is_uppercase)
 }
 
 /// Whether a text stands for an author who is not named: `[No authors listed]`, `N.N.`.

@@ -5,22 +5,26 @@
 //! right form. It looks for nobody in a list; that is the work of `model/publication/owner`.
 
 mod clean;
+mod commas;
 mod initials;
 mod letters;
 mod list;
 mod markup;
+mod more;
 mod one;
 mod order;
 mod person;
+mod run;
 mod slip;
 mod token;
 mod write;
 
 use biblatex::{Chunk, Spanned};
 
+use crate::lexicon::group_name::has_group_word;
 use crate::syntax::reference::name::letters::Letter;
-use crate::syntax::reference::name::list::Unread;
 use crate::syntax::reference::name::order::Shape;
+use crate::syntax::reference::name::run::Unread;
 use crate::syntax::reference::name::slip::{Slip, Slips};
 use crate::syntax::reference::remark::Remark;
 
@@ -52,8 +56,7 @@ impl NameList {
             unread.extend(names);
             has_more |= more;
         }
-        let names = names(&unread, &mut slips);
-        let list = NameList { names, has_more };
+        let list = list_of(&unread, has_more, &mut slips);
         slips.retain_lost();
         if !slips.is_empty() {
             remarks.extend(slips.into_remarks(&list.to_bibtex()));
@@ -103,14 +106,14 @@ fn read(letters: &[Letter]) -> (NameList, Slips) {
         return read;
     }
     let (unread, has_more) = split(letters, &mut slips);
-    let names = names(&unread, &mut slips);
-    (NameList { names, has_more }, slips)
+    (list_of(&unread, has_more, &mut slips), slips)
 }
 
 /// A whole field in braces of which each part is plainly a person's name.
 fn read_braced(letters: &[Letter]) -> Option<(NameList, Slips)> {
     let is_braced = letters.iter().all(|letter| letter.is_braced || letter.c == ' ');
-    if !is_braced || !letters.iter().any(|letter| letter.c == ',') {
+    let text = letters::to_text(letters);
+    if !is_braced || !text.contains(',') && !text.contains(" and ") {
         return None;
     }
     let open: Vec<Letter> =
@@ -122,7 +125,10 @@ fn read_braced(letters: &[Letter]) -> Option<(NameList, Slips)> {
     let are_people = unread.iter().all(|name| match name {
         Unread::Person(pieces) => match &pieces[..] {
             [family, given] => {
-                family.len() < 4 && given.len() < 4 && (unread.len() > 1 || has_initial(given))
+                family.len() < 4
+                    && given.len() < 4
+                    && !has_group_word(&clean::text_of(family))
+                    && (unread.len() > 1 || has_initial(given))
             }
             [words] => unread.len() > 1 && order::initials_start(words).is_some(),
             _ => false,
@@ -132,9 +138,8 @@ fn read_braced(letters: &[Letter]) -> Option<(NameList, Slips)> {
     if !are_people || unread.is_empty() {
         return None;
     }
-    slips.push(Slip::BracedList, letters::to_text(letters));
-    let names = names(&unread, &mut slips);
-    Some((NameList { names, has_more }, slips))
+    slips.push(Slip::BracedList, text);
+    Some((list_of(&unread, has_more, &mut slips), slips))
 }
 
 fn split(letters: &[Letter], slips: &mut Slips) -> (Vec<Unread>, bool) {
@@ -143,20 +148,27 @@ fn split(letters: &[Letter], slips: &mut Slips) -> (Vec<Unread>, bool) {
     list::split(&tokens, slips)
 }
 
-fn names(unread: &[Unread], slips: &mut Slips) -> Vec<Name> {
+fn list_of(unread: &[Unread], has_more: bool, slips: &mut Slips) -> NameList {
     let shape = Shape::of(unread.iter().filter_map(|name| match name {
         Unread::Person(pieces) => Some(pieces.as_slice()),
         Unread::Group(_) | Unread::Parts(_) => None,
     }));
-    unread
-        .iter()
-        .map(|name| match name {
+    let mut list = NameList { names: Vec::with_capacity(unread.len()), has_more };
+    for name in unread {
+        let name = match name {
             Unread::Group(text) => Name::group(text),
             Unread::Person(pieces) => one::read(pieces, &shape, slips),
             Unread::Parts(pieces) => one::of_extended(pieces),
-        })
-        .filter(|name| !name.is_empty())
-        .collect()
+        };
+        // `others*`
+        if !name.is_group && name.given.is_empty() && name.family == "others" {
+            slips.push(Slip::EtAl, "others");
+            list.has_more = true;
+        } else if !name.is_empty() {
+            list.names.push(name);
+        }
+    }
+    list
 }
 
 #[cfg(test)]

@@ -36,22 +36,25 @@ const PLAIN_TITLES: [&str; 18] = [
     "profesor",
 ];
 
-/// The words of a piece without marks; words of marks alone are gone.
-pub fn without_marks(words: &[Word], slips: &mut Slips) -> Vec<Word> {
-    words.iter().filter_map(|word| without_marks_of(word, slips)).collect()
+/// The words of a piece without marks; words of marks alone are gone. `is_alone` says that the name
+/// has no other word, so that it may be that of a user: `Naman9639`.
+pub fn without_marks(words: &[Word], is_alone: bool, slips: &mut Slips) -> Vec<Word> {
+    words.iter().filter_map(|word| without_marks_of(word, is_alone, slips)).collect()
 }
 
-fn without_marks_of(word: &Word, slips: &mut Slips) -> Option<Word> {
+fn without_marks_of(word: &Word, is_alone: bool, slips: &mut Slips) -> Option<Word> {
     let text = word.text.as_str();
     let is_mark = |c: char| MARKS.contains(c);
-    if is_generation(text) {
+    if word.is_all_braced || is_generation(text) {
         return Some(word.clone());
     }
     let stripped = text.trim_matches(is_mark);
     // `Okafor1,2` and `Okafor C.N.3`; a number inside a word is part of it.
     let plain = stripped.trim_end_matches(|c: char| c.is_ascii_digit() || is_mark(c));
     let is_number = stripped.chars().all(|c| c.is_ascii_digit());
-    let plain = if is_number || plain.ends_with(|c: char| c.is_alphabetic() || c == '.') {
+    let plain = if is_alone {
+        stripped
+    } else if is_number || plain.ends_with(|c: char| c.is_alphabetic() || c == '.') {
         plain
     } else {
         stripped
@@ -111,6 +114,7 @@ pub fn is_certain_generation(word: &str) -> bool {
 pub fn take_generation(words: &mut Vec<Word>) -> Option<String> {
     let last = words.last()?;
     let is_one = words.len() > 1
+        && !last.is_braced
         && is_certain_generation(&last.text)
         // `Ivanov II` has two initials.
         && (words.len() > 2 || !matches!(last.text.as_str(), "II" | "IV"));
@@ -169,7 +173,12 @@ pub fn are_degrees(
             && (text.ends_with('.') || PLAIN_TITLES.contains(&text.to_lowercase().as_str()));
         return piece.iter().all(|word| is_letters(&word.text)) || is_plain_title;
     }
-    letters_of(&text, true).is_some()
+    // `Min-Ji Lee PhD` is the next name.
+    let names = piece.iter().filter(|word| !is_letters(&word.text));
+    let is_name = piece.last().is_some_and(|word| is_letters(&word.text))
+        && names.clone().count() > 1
+        && names.clone().all(|word| word.text.starts_with(char::is_uppercase));
+    !is_name && letters_of(&text, true).is_some()
 }
 
 pub fn text_of(words: &[Word]) -> String {

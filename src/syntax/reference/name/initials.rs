@@ -63,17 +63,15 @@ fn pointed_word(word: &str, is_shouted: bool) -> String {
     if are_initials(word) && !is_name {
         return parted(word);
     }
-    // `J.Paul`, `Chiamaka-N.`, `Th.`: only what stands before a name is parted from it.
-    match word.rsplit_once('.') {
-        Some((front, name))
-            if name.chars().count() > 1
-                && !name.starts_with(['-', '‐'])
-                && are_initials(&format!("{front}.")) =>
-        {
-            format!("{} {name}", parted(front))
+    // `J.Paul`, `Yu.A.`
+    let mut out = String::new();
+    for part in word.split_inclusive('.') {
+        if out.ends_with('.') && part.starts_with(char::is_alphabetic) {
+            out.push(' ');
         }
-        _ => word.to_owned(),
+        out.push_str(part);
     }
+    out
 }
 
 /// `CN`, `C.N.` as `C. N.`; hyphens stay.
@@ -143,6 +141,8 @@ mod tests {
             ("Chiamaka N", "Chiamaka N."),
             ("Chiamaka N.O.", "Chiamaka N. O."),
             ("J.Paul", "J. Paul"),
+            ("Yu.A.", "Yu. A."),
+            ("Ch.-F.", "Ch.-F."),
             ("Jo", "Jo"),
             ("Al", "Al"),
             ("Xi", "Xi"),

@@ -59,15 +59,23 @@ const SILENT: [&str; 13] = [
     "ignorespaces",
 ];
 
+/// Commands of which the first argument is no text.
+const FIRST_ARGUMENT: [&str; 6] =
+    ["href", "textcolor", "color", "colorbox", "hyperlink", "fontsize"];
+
 /// Tags that are taken away with what they enclose.
 const NOTE_TAGS: [&str; 2] = ["sup", "sub"];
+
+/// Commands for fonts that people write with a blank before their argument.
+const FONTS: [&str; 7] = ["textbf", "textit", "emph", "underline", "textsc", "uline", "textsl"];
 
 /// How far behind a tag its end is looked for.
 const FURTHEST_END: usize = 100;
 
 /// The letters that are names.
 pub fn strip(letters: &[Letter], slips: &mut Slips) -> Vec<Letter> {
-    let letters = without_tags(letters, slips);
+    let mut letters = with_entities(&without_tags(letters, slips));
+    open_font_braces(&mut letters);
     let mut out: Vec<Letter> = Vec::with_capacity(letters.len());
     // Braces of commands that are open.
     let mut open = 0_usize;
@@ -127,6 +135,15 @@ fn command(
     let name: String =
         rest.iter().map(|letter| letter.c).take_while(char::is_ascii_alphabetic).collect();
     let length = 1 + name.len();
+    // `\a'e`, an accent of TeX's tables.
+    if name == "a"
+        && let [_, Letter { c: ' ', .. }, sign, base, ..] = rest
+        && let Some(mark) = accent(sign.c)
+    {
+        let c = compose(base.c, mark).unwrap_or(base.c);
+        out.push(Letter { c, ..*base });
+        return 5;
+    }
     let has_argument = letters.get(at + length).is_some_and(|letter| letter.c == '{');
     let argument = || {
         let mut depth = 0_usize;
@@ -160,8 +177,8 @@ fn command(
         }
     } else if name == "and" {
         out.extend(" and ".chars().map(|c| Letter { c, is_braced: false, is_math: false }));
-    } else if name == "href" && has_argument {
-        // The first argument is the address.
+    } else if FIRST_ARGUMENT.contains(&name.as_str()) && has_argument {
+        // The first argument is an address or a color.
         let count = argument();
         let words: String = letters[at..at + length + count].iter().map(|l| l.c).collect();
         slips.push(Slip::Markup, words);
@@ -185,6 +202,85 @@ fn command(
     // The space that ends a command's name is none of the text's.
     let ends = letters.get(at + length).is_some_and(|letter| letter.c == ' ');
     length + usize::from(ends)
+}
+
+/// The accent that a sign stands for behind `\a`.
+fn accent(sign: char) -> Option<char> {
+    Some(match sign {
+        '\'' => '\u{301}',
+        '`' => '\u{300}',
+        '=' => '\u{304}',
+        _ => return None,
+    })
+}
+
+/// Opens the braces behind a command that has lost its argument: `\textcolor{red}{Okafor, C.}`,
+/// `\textbf {Okafor, C.}`.
+fn open_font_braces(letters: &mut [Letter]) {
+    let mut at = 0;
+    while at < letters.len() {
+        if letters[at].c != '\\' || letters[at].is_braced {
+            at += 1;
+            continue;
+        }
+        let name: String = letters[at + 1..]
+            .iter()
+            .map(|letter| letter.c)
+            .take_while(char::is_ascii_alphabetic)
+            .collect();
+        at += 1 + name.len();
+        if FIRST_ARGUMENT.contains(&name.as_str()) {
+            let end = letters[at..].iter().take(FURTHEST_END).position(|letter| letter.c == '}');
+            at += end.map_or(0, |end| end + 1);
+        } else if FONTS.contains(&name.as_str())
+            && letters.get(at).is_some_and(|letter| letter.c == ' ')
+        {
+            at += 1;
+        } else {
+            continue;
+        }
+        while let Some(letter) = letters.get_mut(at)
+            && letter.is_braced
+        {
+            letter.is_braced = false;
+            at += 1;
+        }
+    }
+}
+
+/// Entities of HTML as the characters that they stand for.
+fn with_entities(letters: &[Letter]) -> Vec<Letter> {
+    let mut out = Vec::with_capacity(letters.len());
+    let mut at = 0;
+    while at < letters.len() {
+        let letter = letters[at];
+        if letter.c == '&'
+            && let Some((text, length)) = entity(&letters[at..])
+        {
+            out.extend(text.chars().map(|c| Letter { c, ..letter }));
+            at += length;
+            continue;
+        }
+        out.push(letter);
+        at += 1;
+    }
+    out
+}
+
+/// The text of an entity, `&uuml;`, and its length.
+fn entity(letters: &[Letter]) -> Option<(String, usize)> {
+    let length = letters.iter().take(12).position(|letter| letter.c == ';')? + 1;
+    let written: String = letters[..length].iter().map(|letter| letter.c).collect();
+    if !written[1..].chars().all(|c| c.is_ascii_alphanumeric() || "#;".contains(c)) {
+        return None;
+    }
+    let mut text = String::new();
+    for event in pulldown_cmark::Parser::new(&written) {
+        if let pulldown_cmark::Event::Text(part) = event {
+            text.push_str(&part);
+        }
+    }
+    (!text.is_empty() && text != written).then_some((text, length))
 }
 
 /// Letters that have a command.

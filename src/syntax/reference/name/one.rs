@@ -3,7 +3,9 @@
 //! The order of a name without a comma comes from the whole list; see `order`.
 
 use crate::lexicon::name_particle::{is_capital_particle, is_name_connector, is_name_particle};
-use crate::lexicon::name_words::{is_only_vietnamese, is_vietnamese_family, is_vietnamese_middle};
+use crate::lexicon::name_words::{
+    is_generation, is_only_vietnamese, is_vietnamese_family, is_vietnamese_middle,
+};
 use crate::lexicon::organization::names_organization;
 use crate::syntax::reference::name::clean::{
     are_degrees, generation, is_certain_generation, take_degrees, take_generation, take_titles,
@@ -25,8 +27,12 @@ pub fn read(pieces: &[Vec<Word>], shape: &Shape, slips: &mut Slips) -> Name {
     let mut given: Vec<Word> = Vec::new();
     let is_single = is_one_family(&first);
     let has_initials = first.len() > 1 && initials_start(&first).is_some();
-    for piece in behind {
-        let has_given = !given.is_empty() || has_initials;
+    for (at, piece) in behind.iter().enumerate() {
+        // `Okafor, MD, Chiamaka`: what comes before a given name is none.
+        let is_before_given = at == 0
+            && matches!(behind, [_, next] if !is_suffix(next, false)
+                && !are_degrees(next, false, true, false));
+        let has_given = !given.is_empty() || has_initials || is_before_given;
         if is_suffix(piece, is_single && behind.len() == 1) {
             suffix.extend(piece.iter().map(|word| generation(&word.text)));
         } else if are_degrees(piece, is_single, has_given, shape.initials_behind_comma > 0) {
@@ -34,7 +40,7 @@ pub fn read(pieces: &[Vec<Word>], shape: &Shape, slips: &mut Slips) -> Name {
         } else if names_organization(&text_of(piece)) && piece.len() > 1 {
             slips.push(Slip::Brackets, text_of(piece));
         } else {
-            if has_given && !has_initials {
+            if !given.is_empty() {
                 slips.push(Slip::SpareComma, text_of(&[first.as_slice(), &given, piece].concat()));
             }
             given.extend(piece.iter().cloned());
@@ -44,6 +50,7 @@ pub fn read(pieces: &[Vec<Word>], shape: &Shape, slips: &mut Slips) -> Name {
         without_comma(&mut first, shape, &mut suffix, slips)
     } else {
         take_titles(&mut first, slips);
+        take_degrees(&mut first, 1, slips);
         suffix.extend(take_generation(&mut first));
         take_titles(&mut given, slips);
         take_degrees(&mut given, 1, slips);
@@ -51,7 +58,9 @@ pub fn read(pieces: &[Vec<Word>], shape: &Shape, slips: &mut Slips) -> Name {
         of_parts(&first, &given)
     };
     suffix.dedup();
-    name.suffix = suffix.join(" ");
+    if !name.is_group {
+        name.suffix = suffix.join(" ");
+    }
     name
 }
 
@@ -88,8 +97,8 @@ pub fn is_one_family(words: &[Word]) -> bool {
 /// Whether a piece is a generation. Behind a lone family name `IV` is two initials.
 pub fn is_suffix(piece: &[Word], may_be_given: bool) -> bool {
     let is_one = |word: &Word| {
-        is_certain_generation(&word.text)
-            || !may_be_given && crate::lexicon::name_words::is_generation(&word.text)
+        !word.is_braced
+            && (is_certain_generation(&word.text) || !may_be_given && is_generation(&word.text))
     };
     !piece.is_empty()
         && piece.iter().all(is_one)
@@ -127,6 +136,7 @@ fn without_comma(
             slips.push(Slip::FamilyInCapitals, written);
             of_parts(&words[..start], &words[start..])
         }
+        Order::GivenFirst if is_group_in_braces(words) => Name::group(&words[0].text),
         Order::GivenFirst => {
             let (start, end) = family_start(words);
             if end < start {
@@ -142,6 +152,10 @@ fn without_comma(
     }
 }
 
+fn is_group_in_braces(words: &[Word]) -> bool {
+    matches!(words, [word] if word.is_braced && word.is_all_braced)
+}
+
 /// The name of the words before and behind a comma.
 fn of_parts(family: &[Word], given: &[Word]) -> Name {
     let count = particles(family);
@@ -155,8 +169,7 @@ fn of_parts(family: &[Word], given: &[Word]) -> Name {
         particle = text_of(&given[given.len() - behind..]);
         given = &given[..given.len() - behind];
     }
-    let is_shouted = family.iter().chain(given).all(|word| !has_small(&word.text))
-        && family.iter().any(|word| word.text.chars().count() > 2);
+    let is_shouted = family.iter().chain(given).all(|word| !has_small(&word.text));
     let text = text_of(given);
     let given =
         if given.iter().any(|word| word.is_braced) { text } else { pointed(&text, is_shouted) };
@@ -197,7 +210,7 @@ fn family_start(words: &[Word]) -> (usize, usize) {
     if let Some(at) = first_low {
         let word = &words[at].text;
         // `José Ortega y Gasset`, `Ortega y Gasset`.
-        if is_name_connector(word) && at > 0 {
+        if is_name_connector(word) && at > 0 && !words.iter().any(|word| word.is_braced) {
             return (at - 1, at - 1);
         }
         let count = words[at..last].iter().take_while(|word| is_pure_low(word)).count();

@@ -164,6 +164,10 @@ fn is_in_capitals(word: &str) -> bool {
         && !are_initials(word)
 }
 
+pub fn are_all_initials(words: &[Word]) -> bool {
+    words.iter().all(|word| are_initials(&word.text))
+}
+
 pub fn has_small(word: &str) -> bool {
     word.chars().any(char::is_lowercase)
 }

@@ -30,6 +30,21 @@ pub enum Slip {
     EmptyName,
 }
 
+/// How many examples a message has, and how long each is at most.
+const MOST_SHOWN: usize = 4;
+const LONGEST_SHOWN: usize = 70;
+
+impl Slip {
+    /// Whether words of the field are in none of its names, so that the remark must have them.
+    fn takes_words_off(self) -> bool {
+        use Slip::{Addresses, Brackets, Degrees, EtAl, Introduction, Marks, Markup, Nobody};
+        matches!(
+            self,
+            Nobody | Introduction | Degrees | Markup | Marks | Brackets | Addresses | EtAl
+        )
+    }
+}
+
 /// The slips of one field, with the words that show each.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Slips(Vec<(Slip, String)>);
@@ -48,14 +63,16 @@ impl Slips {
 
     /// Only those that tell of words that are in no name; the form is a format's own.
     pub fn retain_lost(&mut self) {
-        use Slip::{Addresses, Brackets, Degrees, Introduction, Marks, Markup, Nobody};
-        self.0.retain(|(slip, _)| {
-            matches!(slip, Nobody | Introduction | Degrees | Markup | Marks | Brackets | Addresses)
-        });
+        self.0.retain(|(slip, _)| slip.takes_words_off() && *slip != Slip::EtAl);
     }
 
     /// One remark a kind. `right` is the whole field as it should be written.
     pub fn into_remarks(mut self, right: &str) -> Vec<Remark> {
+        // Commas before `&` and `and` belong to the habit of parting names by commas.
+        use Slip::{Ampersand, Commas, Semicolons, SpareComma};
+        if self.0.iter().any(|(slip, _)| matches!(slip, Commas | Ampersand | Semicolons)) {
+            self.0.retain(|(slip, _)| *slip != SpareComma);
+        }
         self.0.sort_by_key(|(slip, _)| *slip);
         let kinds = self.0.chunk_by(|a, b| a.0 == b.0);
         kinds.map(|kind| remark(kind[0].0, kind, right)).collect()
@@ -63,7 +80,16 @@ impl Slips {
 }
 
 fn remark(slip: Slip, found: &[(Slip, String)], right: &str) -> Remark {
-    let words: Vec<String> = found.iter().map(|(_, words)| format!("`{words}`")).collect();
+    let shows_all = slip.takes_words_off();
+    let shown = if shows_all { found } else { &found[..found.len().min(MOST_SHOWN)] };
+    let word = |words: &str| match words.char_indices().nth(LONGEST_SHOWN) {
+        Some((at, _)) if !shows_all => format!("`{}…`", words[..at].trim_end()),
+        _ => format!("`{words}`"),
+    };
+    let mut words: Vec<String> = shown.iter().map(|(_, words)| word(words)).collect();
+    if shown.len() < found.len() {
+        words.push("…".to_owned());
+    }
     let words = words.join(", ");
     let (cause, message) = describe(slip, &words);
     Remark {
@@ -130,7 +156,7 @@ fn describe(slip: Slip, words: &str) -> (&'static str, String) {
             format!("these words are no part of the group's name and are left out: {words}"),
         ),
         Slip::BracedList => {
-            ("list of names in braces", format!("braces make one name of this list: {words}"))
+            ("names in braces", format!("braces make the name of a group of this: {words}"))
         }
         Slip::Degrees => (
             "titles and degrees",

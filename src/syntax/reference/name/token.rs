@@ -62,7 +62,7 @@ pub fn tokens(letters: &[Letter], slips: &mut Slips) -> Vec<Token> {
         }
         let sign = match letter.c {
             ',' | '،' | '，' | '、' => Some((Some(Token::Comma), 1)),
-            ';' | '；' if !is_entity(&letters[start..at]) => Some((Some(Token::Semicolon), 1)),
+            ';' | '；' => Some((Some(Token::Semicolon), 1)),
             ' ' => Some((None, 1)),
             '(' | '[' => brackets(&letters[at..])
                 .map(|length| (Some(Token::Brackets(to_text(&letters[at..at + length]))), length)),
@@ -90,14 +90,6 @@ pub fn tokens(letters: &[Letter], slips: &mut Slips) -> Vec<Token> {
     }
     end_word(&mut tokens, slips, &letters[start..]);
     tokens
-}
-
-/// Whether the letters before a semicolon are an entity of HTML: `M&uuml`.
-fn is_entity(word: &[Letter]) -> bool {
-    let text = to_text(word);
-    text.rsplit_once('&').is_some_and(|(_, name)| {
-        !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '#')
-    })
 }
 
 /// The length of a bracketed text with its brackets. An open bracket that is never closed is none.
@@ -131,7 +123,7 @@ fn push_word(tokens: &mut Vec<Token>, slips: &mut Slips, letters: &[Letter]) {
     } else if is_address(text) {
         slips.push(Slip::Addresses, text);
     } else {
-        tokens.push(Token::Word(Word { text: decoded(text), ..word }));
+        tokens.push(Token::Word(word));
     }
 }
 
@@ -149,9 +141,4 @@ pub fn is_address(text: &str) -> bool {
         || lower.contains("orcid")
         || text.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
         || is_id(text)
-}
-
-/// Entities of HTML as the letters that they mean.
-fn decoded(text: &str) -> String {
-    text.to_owned()
 }

@@ -1,0 +1,112 @@
+//! A run of tokens between two signs that part names: its words, its commas, and whether it is a
+//! group's name.
+//!
+//! It reads no person's name.
+
+use crate::lexicon::group_name::{has_group_word, names_group};
+use crate::syntax::reference::name::clean::text_of;
+use crate::syntax::reference::name::order::{are_all_initials, initials_start};
+use crate::syntax::reference::name::slip::{Slip, Slips};
+use crate::syntax::reference::name::token::{Token, Word};
+
+/// A name that is not yet read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unread {
+    Group(String),
+    /// The words between its commas; no piece is empty.
+    Person(Vec<Vec<Word>>),
+    /// `family=Ackooij, given=W., prefix=van`
+    Parts(Vec<Vec<Word>>),
+}
+
+/// Whether a run names a group. Braces around several words are a family name.
+pub fn is_group(run: &[Token]) -> bool {
+    let words = words_of(before_comma(run));
+    let is_braced = words.iter().any(|word| word.is_braced && word.text.contains(' '));
+    let is_group = || match initials_start(&words) {
+        Some(start) => names_group(&text_of(&words[..start])),
+        None => names_group(&written(before_comma(run))),
+    };
+    !is_braced && is_group()
+}
+
+/// The name of a run that is one word in braces: a group, or a person who is plainly one.
+pub fn braced(run: &[Token], slips: &mut Slips) -> Option<Unread> {
+    let [Token::Word(word)] = run else { return None };
+    if !(word.is_all_braced && word.is_braced) {
+        return None;
+    }
+    if let Some(pieces) = braced_person(&word.text) {
+        slips.push(Slip::BracedList, word.text.clone());
+        return Some(Unread::Person(pieces));
+    }
+    Some(Unread::Group(word.text.clone()))
+}
+
+/// A name in braces that is plainly a person's: `{Okafor, C. N.}`.
+pub fn braced_person(text: &str) -> Option<Vec<Vec<Word>>> {
+    let (family, given) = text.split_once(", ")?;
+    let words = |text: &str| text.split_whitespace().map(Word::plain).collect::<Vec<_>>();
+    let (family, given) = (words(family), words(given));
+    let is_person = !has_group_word(&text_of(&family)) && are_all_initials(&given);
+    ((1..4).contains(&family.len()) && is_person && !given.is_empty())
+        .then_some(vec![family, given])
+}
+
+pub fn is_extended(run: &[Token]) -> bool {
+    const KEYS: [&str; 4] = ["family", "given", "prefix", "suffix"];
+    run.iter().any(|token| match token {
+        Token::Word(word) => word
+            .text
+            .trim_start_matches('"')
+            .split_once('=')
+            .is_some_and(|(key, _)| KEYS.contains(&key.trim().to_lowercase().as_str())),
+        _ => false,
+    })
+}
+
+pub fn pieces(run: &[Token]) -> Vec<Vec<Word>> {
+    run.split(|token| *token == Token::Comma).map(words_of).collect()
+}
+
+pub fn words_of(run: &[Token]) -> Vec<Word> {
+    run.iter()
+        .filter_map(|token| match token {
+            Token::Word(word) => Some(word.clone()),
+            _ => None,
+        })
+        .collect()
+}
+
+pub fn before_comma(run: &[Token]) -> &[Token] {
+    run.split(|token| *token == Token::Comma).next().unwrap_or_default()
+}
+
+pub fn is_sign(token: &Token) -> bool {
+    matches!(token, Token::Comma | Token::Semicolon)
+}
+
+pub fn trimmed(run: &[Token]) -> &[Token] {
+    let start = run.iter().position(|token| !is_sign(token)).unwrap_or(run.len());
+    let end = run.iter().rposition(|token| !is_sign(token)).map_or(start, |at| at + 1);
+    &run[start..end]
+}
+
+/// The run as it is written.
+pub fn written(run: &[Token]) -> String {
+    let mut text = String::new();
+    for token in run {
+        let (word, joins) = match token {
+            Token::Word(word) => (word.text.as_str(), false),
+            Token::Brackets(words) => (words.as_str(), false),
+            Token::Comma => (",", true),
+            Token::Semicolon => (";", true),
+            Token::And(sign) => (sign.as_str(), false),
+        };
+        if !text.is_empty() && !joins {
+            text.push(' ');
+        }
+        text.push_str(word);
+    }
+    text
+}
