@@ -162,7 +162,7 @@ fn list_of(unread: &[Unread], has_more: bool, slips: &mut Slips) -> NameList {
         };
         // `others*`
         if !name.is_group && name.given.is_empty() && name.family == "others" {
-            slips.push(Slip::EtAl, "others");
+            slips.push(Slip::EtAl, name.display_name());
             list.has_more = true;
         } else if !name.is_empty() {
             list.names.push(name);

@@ -7,11 +7,12 @@ use crate::lexicon::group_name::{
 };
 use crate::lexicon::name_list::{is_conjunction, names_nobody, says_more};
 use crate::lexicon::name_particle::is_name_particle;
-use crate::syntax::reference::name::clean::without_marks;
+use crate::syntax::reference::name::clean::{text_of, without_marks};
 use crate::syntax::reference::name::commas::{is_plain_name, people};
 use crate::syntax::reference::name::more::{at_et_al, take_more};
 use crate::syntax::reference::name::run::{
-    Unread, before_comma, braced, is_extended, is_group, pieces, trimmed, words_of, written,
+    Unread, before_comma, braced, is_extended, is_group, is_group_of, pieces, trimmed, words_of,
+    written,
 };
 use crate::syntax::reference::name::slip::{Slip, Slips};
 use crate::syntax::reference::name::token::{Token, Word};
@@ -228,7 +229,19 @@ fn simple_names(run: &[Token], is_prose: bool, slips: &mut Slips) -> Vec<Unread>
     if people.len() > 1 {
         slips.push(Slip::Commas, text);
     }
-    people.into_iter().map(Unread::Person).collect()
+    let is_list = people.len() > 1;
+    let name = |pieces: Vec<Vec<Word>>| {
+        // `Smith J, Lee MJ, STICH Trial Investigators`
+        if let [words] = &pieces[..]
+            && is_list
+            && is_group_of(words)
+        {
+            slips.push(Slip::Group, text_of(words));
+            return Unread::Group(text_of(words));
+        }
+        Unread::Person(pieces)
+    };
+    people.into_iter().map(name).collect()
 }
 
 /// Where a word for `and` in another language parts two names.

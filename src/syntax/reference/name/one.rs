@@ -136,7 +136,9 @@ fn without_comma(
             slips.push(Slip::FamilyInCapitals, written);
             of_parts(&words[..start], &words[start..])
         }
-        Order::GivenFirst if is_group_in_braces(words) => Name::group(&words[0].text),
+        Order::GivenFirst if suffix.is_empty() && is_group_in_braces(words) => {
+            Name::group(&words[0].text)
+        }
         Order::GivenFirst => {
             let (start, end) = family_start(words);
             if end < start {

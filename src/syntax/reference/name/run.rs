@@ -19,15 +19,23 @@ pub enum Unread {
     Parts(Vec<Vec<Word>>),
 }
 
-/// Whether a run names a group. Braces around several words are a family name.
+/// Whether a run names a group.
 pub fn is_group(run: &[Token]) -> bool {
-    let words = words_of(before_comma(run));
-    let is_braced = words.iter().any(|word| word.is_braced && word.text.contains(' '));
-    let is_group = || match initials_start(&words) {
-        Some(start) => names_group(&text_of(&words[..start])),
-        None => names_group(&written(before_comma(run))),
-    };
-    !is_braced && is_group()
+    let front = before_comma(run);
+    let has_brackets = front.iter().any(|token| matches!(token, Token::Brackets(_)));
+    let words = words_of(front);
+    is_group_of(&words) || has_brackets && !has_long_braces(&words) && names_group(&written(front))
+}
+
+/// Whether words name a group.
+pub fn is_group_of(words: &[Word]) -> bool {
+    let end = initials_start(words).unwrap_or(words.len());
+    !has_long_braces(words) && names_group(&text_of(&words[..end]))
+}
+
+/// Braces around several words are a family name.
+fn has_long_braces(words: &[Word]) -> bool {
+    words.iter().any(|word| word.is_braced && word.text.contains(' '))
 }
 
 /// The name of a run that is one word in braces: a group, or a person who is plainly one.
