@@ -7,6 +7,7 @@ mod catalog;
 mod chemistry;
 mod chunks;
 mod commands;
+mod entities;
 mod latex;
 mod letters;
 mod marked;
@@ -17,6 +18,7 @@ mod notations;
 mod prepared;
 mod quantities;
 mod reader;
+mod tags;
 mod tex;
 mod value_writer;
 mod written;
@@ -92,5 +94,7 @@ impl MarkedText {
     }
 }
 
+#[cfg(test)]
+mod properties;
 #[cfg(test)]
 mod tests;

@@ -9,6 +9,9 @@ use biblatex::{Chunk, Spanned};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::catalog;
+use super::tex::{NO_PARTNER, partners, without_odd_braces};
+
 /// The chunks as one text of LaTeX.
 pub fn to_tex(chunks: &[Spanned<Chunk>]) -> String {
     let mut tex = String::new();
@@ -25,7 +28,7 @@ pub fn to_tex(chunks: &[Spanned<Chunk>]) -> String {
             }
             Chunk::Math(formula) => {
                 tex.push('$');
-                tex.push_str(&balanced(formula));
+                tex.push_str(&without_odd_braces(formula));
                 tex.push('$');
             }
         }
@@ -35,47 +38,6 @@ pub fn to_tex(chunks: &[Spanned<Chunk>]) -> String {
         };
     }
     tex
-}
-
-/// A formula without braces that have no partner. A backslash at its end would escape the dollar.
-fn balanced(formula: &str) -> String {
-    let partners = partners(formula);
-    let mut out: String = formula
-        .char_indices()
-        .filter(|(at, c)| {
-            !matches!(c, '{' | '}') || partners[*at] != NONE || is_escaped(formula, *at)
-        })
-        .map(|(_, c)| c)
-        .collect();
-    if is_escaped(&out, out.len()) {
-        out.push(' ');
-    }
-    out
-}
-
-fn is_escaped(text: &str, at: usize) -> bool {
-    text.as_bytes()[..at].iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
-}
-
-const NONE: usize = usize::MAX;
-
-/// For each byte that is a brace, where its partner is.
-fn partners(text: &str) -> Vec<usize> {
-    let mut partners = vec![NONE; text.len()];
-    let mut open = Vec::new();
-    for (at, byte) in text.bytes().enumerate() {
-        match byte {
-            b'{' if !is_escaped(text, at) => open.push(at),
-            b'}' if !is_escaped(text, at) => {
-                if let Some(start) = open.pop() {
-                    partners[start] = at;
-                    partners[at] = start;
-                }
-            }
-            _ => {}
-        }
-    }
-    partners
 }
 
 fn write(text: &str, mut before: char, out: &mut String) {
@@ -94,7 +56,7 @@ fn write(text: &str, mut before: char, out: &mut String) {
             '\\' => {
                 in_name = true;
                 at = write_command(text, at, out);
-                if text[at..].starts_with('{') && partners[at] != NONE {
+                if text[at..].starts_with('{') && partners[at] != NO_PARTNER {
                     out.push('{');
                     closing[partners[at]] = true;
                     depth += 1;
@@ -106,7 +68,7 @@ fn write(text: &str, mut before: char, out: &mut String) {
                 before = 'a';
                 continue;
             }
-            '{' if in_name && partners[start] != NONE => {
+            '{' if in_name && partners[start] != NO_PARTNER => {
                 out.push('{');
                 closing[partners[start]] = true;
                 depth += 1;
@@ -121,11 +83,11 @@ fn write(text: &str, mut before: char, out: &mut String) {
                     partners[at..at + end]
                         .iter()
                         .enumerate()
-                        .all(|(index, partner)| *partner == NONE || !closing[at + index])
+                        .all(|(index, partner)| *partner == NO_PARTNER || !closing[at + index])
                 }) =>
             {
                 out.push('$');
-                out.push_str(&balanced(&text[at..at + end]));
+                out.push_str(&without_odd_braces(&text[at..at + end]));
                 out.push('$');
                 at += end + 1;
                 before = 'a';
@@ -153,7 +115,7 @@ fn write_command(text: &str, at: usize, out: &mut String) -> usize {
     if letters > 0 {
         let behind = rest[letters..].chars().next();
         let is_name = behind.is_none_or(|c| c == ' ' || c == '{' || continues_name(c));
-        if is_name || super::catalog::sign(&rest[..letters]).is_some() {
+        if is_name || catalog::sign(&rest[..letters]).is_some() {
             out.push('\\');
             out.push_str(&rest[..letters]);
             let is_blank = behind == Some(' ');

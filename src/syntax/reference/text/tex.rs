@@ -106,3 +106,45 @@ pub fn is_balanced(text: &str) -> bool {
 pub fn without_empty_group(text: &str) -> &str {
     text.strip_prefix("{}").unwrap_or(text)
 }
+
+/// A text without braces that have no partner. A backslash at its end would escape what follows.
+pub fn without_odd_braces(formula: &str) -> String {
+    let partners = partners(formula);
+    let mut out: String = formula
+        .char_indices()
+        .filter(|(at, c)| {
+            !matches!(c, '{' | '}') || partners[*at] != NO_PARTNER || is_escaped(formula, *at)
+        })
+        .map(|(_, c)| c)
+        .collect();
+    if is_escaped(&out, out.len()) {
+        out.push(' ');
+    }
+    out
+}
+
+fn is_escaped(text: &str, at: usize) -> bool {
+    text.as_bytes()[..at].iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
+}
+
+/// Of a brace without a partner.
+pub const NO_PARTNER: usize = usize::MAX;
+
+/// For each byte that is a brace, where its partner is.
+pub fn partners(text: &str) -> Vec<usize> {
+    let mut partners = vec![NO_PARTNER; text.len()];
+    let mut open = Vec::new();
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'{' if !is_escaped(text, at) => open.push(at),
+            b'}' if !is_escaped(text, at) => {
+                if let Some(start) = open.pop() {
+                    partners[start] = at;
+                    partners[at] = start;
+                }
+            }
+            _ => {}
+        }
+    }
+    partners
+}
