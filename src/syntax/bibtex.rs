@@ -165,6 +165,7 @@ fn collect(
             entry: Arc::clone(&parsed.standalone),
             fields: parsed.fields.shifted(*start),
             is_cut,
+            is_parent: false,
         });
     }
     report_twice(file, &twice, diagnostics);
@@ -230,6 +231,9 @@ fn take_from_parents(file: &SourcePath, bibtex: &mut Bibtex, diagnostics: &mut V
                 .at(file, span, "")
                 .help(format!("add the entry `{key}` to this file, or remove the field `{field}`")),
         );
+    }
+    for parent in family.parents.iter().flatten().filter(|parent| !parent.is_xdata) {
+        bibtex.entries[parent.index].is_parent = true;
     }
     for index in family.order.iter().copied() {
         let parents = &family.parents[index];
@@ -456,6 +460,11 @@ mod tests {
 
     #[test]
     fn parents() {
+        let text =
+            "@book{a, title={A}}@inbook{b, crossref={a}}@xdata{x, note={N}}@book{c, xdata={x}}";
+        let entries = parse(&SourcePath::new("content/a.bib"), text).value.entries;
+        let named: Vec<bool> = entries.iter().map(|entry| entry.is_parent).collect();
+        assert_eq!(named, [true, false, false, false]);
         check(
             "@inproceedings{x1, title={X},\n CROSSREF = {aaai96}\n}\n@proceedings{AAAI96, title={Proc}, year=1996, doi={10.1/p}, editor={E}, note={N}}",
             &[

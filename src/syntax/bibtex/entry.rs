@@ -26,6 +26,8 @@ pub struct BibtexEntry {
     pub fields: FieldSpans,
     /// Whether a mistake that is reported takes words from it.
     pub is_cut: bool,
+    /// Whether another entry names it in `crossref`, as the parts of a book name the book.
+    pub is_parent: bool,
 }
 
 /// The span of each field's value, by the field's name in lower case. They are kept from one edit

@@ -77,7 +77,7 @@ pub fn read(input: EntryInput<'_>) -> Arc<ParsedEntry> {
     })
 }
 
-/// The text of a value, with its names filled in.
+/// The text of a value without blanks around it, with its names filled in.
 fn value(input: EntryInput<'_>, field: &Field) -> String {
     let mut value = String::new();
     for piece in &field.pieces {
@@ -89,7 +89,7 @@ fn value(input: EntryInput<'_>, field: &Field) -> String {
             }
         }
     }
-    value
+    value.trim().to_owned()
 }
 
 type Chunks = Vec<Spanned<Chunk>>;
