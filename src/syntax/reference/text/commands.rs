@@ -49,10 +49,10 @@ pub fn font_of_argument(name: &str) -> Option<Font> {
         | "fbox" | "makebox" | "framebox" | "underline" | "uline" | "ul" | "uuline" | "uwave"
         | "sout" | "underbar" | "mathrm" | "mathsf" | "mathtt" | "mathnormal" | "operatorname"
         | "NoCaseChange" | "MakeSentenceCase" | "autocap" | "textlatin" | "textgreek"
-        | "textcyrillic" | "textarabic" | "texthebrew" | "smash" | "nolinkurl" | "path" | "hl"
-        | "protectedtext" | "ensureascii" | "nohyphens" | "textulc" | "textssc" | "textln"
-        | "foreignlanguageof" | "bibstring" | "mathring" | "hologo" | "pkg" | "proglang"
-        | "code" | "file" | "Rpackage" | "acroshort" => Font::Same,
+        | "textcyrillic" | "textarabic" | "texthebrew" | "smash" | "hl" | "protectedtext"
+        | "ensureascii" | "nohyphens" | "textulc" | "textssc" | "textln" | "foreignlanguageof"
+        | "bibstring" | "mathring" | "hologo" | "pkg" | "proglang" | "code" | "file"
+        | "Rpackage" | "acroshort" => Font::Same,
         _ => return None,
     })
 }
@@ -228,4 +228,21 @@ pub fn font_with_argument(name: &str) -> Option<&'static str> {
         "sc" | "scshape" => "textsc",
         _ => font_of_group(name).map(|_| "textrm")?,
     })
+}
+
+/// Whether the first argument of a command is an address.
+pub fn is_address(name: &str) -> bool {
+    matches!(name, "url" | "href" | "nolinkurl" | "path" | "burl" | "doi")
+}
+
+/// What an accent without a letter is, in a form that biblatex keeps.
+pub fn sign_of_accent(name: &str) -> &'static str {
+    match name {
+        "~" => "\\asciitilde{}",
+        "^" => "\\textasciicircum{}",
+        "`" => "\\asciigrave{}",
+        "'" => "´",
+        "\"" => "¨",
+        _ => "",
+    }
 }

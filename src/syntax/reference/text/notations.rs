@@ -59,7 +59,7 @@ impl Reader<'_> {
                 );
                 return Some(behind);
             }
-            "url" | "doi" | "burl" => self.address(content),
+            "url" | "doi" | "burl" | "nolinkurl" | "path" => self.address(content),
             "footnote" | "thanks" | "footnotetext" | "endnote" | "marginpar" | "todo" => {
                 self.push(' ');
                 self.between("[", content, "]");

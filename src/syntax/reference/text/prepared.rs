@@ -14,11 +14,11 @@ use super::value_writer::Writer;
 pub fn prepared<'v>(field: &str, value: &'v str) -> Cow<'v, str> {
     let is_special = |c: char| "\\${}~\u{a0}\u{202f}\u{2009}".contains(c);
     let has_paragraphs = field == "abstract" && has_blank_line(value);
-    if !value.contains(is_special) && !has_paragraphs {
-        return Cow::Borrowed(value);
-    }
     if is_verbatim(field) {
         return guarded(value);
+    }
+    if !value.contains(is_special) && !has_paragraphs {
+        return Cow::Borrowed(value);
     }
     let written = Writer::new(NAMES.contains(&field), has_paragraphs).write(value);
     if written == value { Cow::Borrowed(value) } else { Cow::Owned(written) }
@@ -43,14 +43,12 @@ fn is_verbatim(field: &str) -> bool {
 }
 
 fn has_blank_line(value: &str) -> bool {
-    let mut lines = value.split('\n').skip(1).peekable();
-    std::iter::from_fn(|| lines.next()).any(|line| line.trim().is_empty())
-        && value.trim().contains('\n')
+    value.trim().split('\n').skip(1).any(|line| line.trim().is_empty())
 }
 
 /// A value without commands: braces that have no partner are escaped.
 fn guarded(value: &str) -> Cow<'_, str> {
-    let mut odd = Vec::new();
+    let mut is_odd = vec![false; value.len()];
     let mut open = Vec::new();
     let mut is_escaped = false;
     for (at, byte) in value.bytes().enumerate() {
@@ -61,18 +59,22 @@ fn guarded(value: &str) -> Cow<'_, str> {
             }
             b'\\' => is_escaped = true,
             b'{' => open.push(at),
-            b'}' if open.pop().is_none() => odd.push(at),
+            b'}' => is_odd[at] = open.pop().is_none(),
             _ => {}
         }
     }
-    odd.extend(open);
-    if odd.is_empty() && !is_escaped {
+    open.into_iter().for_each(|at| is_odd[at] = true);
+    if !is_odd.contains(&true) && !is_escaped && !value.contains("--") {
         return Cow::Borrowed(value);
     }
-    let mut out = String::with_capacity(value.len() + odd.len());
+    let mut out = String::with_capacity(value.len() + 8);
     for (at, c) in value.char_indices() {
-        if odd.contains(&at) {
+        if is_odd[at] {
             out.push('\\');
+        }
+        // biblatex makes a dash of two hyphens even in an address.
+        if c == '-' && out.ends_with('-') {
+            out.push_str("{}");
         }
         out.push(c);
     }

@@ -257,6 +257,22 @@ fn what_has_no_form_is_shown_and_reported() {
 }
 
 #[test]
+fn addresses() {
+    check(&[(
+        r"\url{http://x.org/~user/a--b_c\_d\%20e#f$g} and \url{https://a.b/x\&y}",
+        "http://x.org/~user/a--b_c_d%20e#f$g and https://a.b/x&y",
+    )]);
+    for (value, expected) in [
+        (r"https://x.org/a--b", r"https://x.org/a-{}-b"),
+        (r"https://x.org/a}b", r"https://x.org/a\}b"),
+        (r"https://x.org/{a}\_b", r"https://x.org/{a}\_b"),
+        (r"C:\", r"C:\\"),
+    ] {
+        assert_eq!(prepared("url", value), expected);
+    }
+}
+
+#[test]
 fn biblatex_refuses_no_prepared_value() {
     for value in [
         r"\",

@@ -148,3 +148,10 @@ pub fn partners(text: &str) -> Vec<usize> {
     }
     partners
 }
+
+/// Whether the text between two dollars is one between two amounts: `$5 and $10`.
+pub fn is_amount(between: &str, behind: &str) -> bool {
+    between.starts_with(|c: char| c.is_ascii_digit())
+        && behind.starts_with(|c: char| c.is_ascii_digit())
+        && !between.contains(['\\', '^', '_', '='])
+}

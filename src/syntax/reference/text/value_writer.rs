@@ -4,8 +4,8 @@
 
 use super::catalog;
 use super::commands::{arguments, blank, font_of_argument, font_of_group, font_with_argument};
-use super::commands::{is_layout, is_text_accent};
-use super::tex::{FURTHER, command, end_of_formula, is_balanced, option};
+use super::commands::{is_address, is_layout, is_text_accent, sign_of_accent};
+use super::tex::{FURTHER, braced, command, end_of_formula, is_amount, is_balanced, option};
 
 /// What a brace that is open closes.
 struct Open {
@@ -267,17 +267,7 @@ impl Writer {
     fn accent<'t>(&mut self, name: &str, behind: &'t str) -> &'t str {
         let next = behind.trim_start_matches(' ');
         if let Some(end) = next.strip_prefix("{}") {
-            return self.put(
-                match name {
-                    "~" => "\\asciitilde{}",
-                    "^" => "\\textasciicircum{}",
-                    "`" => "\\asciigrave{}",
-                    "'" => "´",
-                    "\"" => "¨",
-                    _ => "",
-                },
-                end,
-            );
+            return self.put(sign_of_accent(name), end);
         }
         let open = |out: &mut String| {
             out.push('\\');
@@ -313,6 +303,25 @@ impl Writer {
         }
     }
 
+    /// A command with an address, in which hyphens, tildes and dollars are signs.
+    fn address<'t>(&mut self, name: &str, address: &str, behind: &'t str) -> &'t str {
+        self.out.push('\\');
+        self.out.push_str(name);
+        self.out.push('{');
+        let mut is_escaped = false;
+        for c in address.chars() {
+            match c {
+                '-' if self.out.ends_with('-') => self.out.push_str("\\hyphen{}"),
+                '~' if !is_escaped => self.out.push_str("\\asciitilde{}"),
+                '$' if !is_escaped => self.out.push_str("\\dollarsign{}"),
+                c => self.out.push(c),
+            }
+            is_escaped = c == '\\' && !is_escaped;
+        }
+        self.open.push(Open { closers: 1, further: arguments(name).max(1) - 1 });
+        self.close(behind)
+    }
+
     fn named<'t>(&mut self, name: &str, behind: &'t str) -> &'t str {
         let next = behind.trim_start();
         // `\a'e`: an accent within a table.
@@ -337,6 +346,11 @@ impl Writer {
         };
         if !replaced.is_empty() {
             return self.put(replaced, after_name(behind));
+        }
+        if is_address(name)
+            && let Some((address, behind)) = braced(behind)
+        {
+            return self.address(name, address, behind);
         }
         self.out.push('\\');
         self.out.push_str(name);
@@ -373,11 +387,4 @@ impl Writer {
 /// The text behind the empty braces or the blanks that end a name.
 fn after_name(behind: &str) -> &str {
     behind.strip_prefix("{}").unwrap_or_else(|| behind.trim_start_matches(' '))
-}
-
-/// Whether the text between two dollars is one between two amounts: `$5 and $10`.
-fn is_amount(between: &str, behind: &str) -> bool {
-    between.starts_with(|c: char| c.is_ascii_digit())
-        && behind.starts_with(|c: char| c.is_ascii_digit())
-        && !between.contains(['\\', '^', '_', '='])
 }
