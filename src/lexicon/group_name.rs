@@ -2,6 +2,9 @@
 //!
 //! Reads a name as it is written, without braces. It is careful: what could be a person is one.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use crate::lexicon::organization::names_organization;
 
 /// Words that hardly anybody is called, in any of the languages of medicine. Two words suffice.
@@ -50,44 +53,47 @@ const INTRODUCTIONS: [&str; 18] = [
     "por el",
 ];
 
-fn lists(table: &str, word: &str) -> bool {
-    table.split_whitespace().any(|known| known == word)
-}
+/// The tables by word: every word of every author is asked for.
+static STRONG_WORDS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| STRONG.split_whitespace().collect());
+static WEAK_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| WEAK.split_whitespace().collect());
 
 /// Whether a text without commas, or the text before its first comma, names a group.
 pub fn names_group(text: &str) -> bool {
-    let words: Vec<String> = text
-        .split(|c: char| c.is_whitespace() || "()[]/,".contains(c))
-        .filter(|word| !word.is_empty())
-        .map(|word| word.trim_end_matches('.').to_lowercase())
-        .collect();
-    if words.len() < 2 {
+    let words = || {
+        text.split(|c: char| c.is_whitespace() || "()[]/,".contains(c))
+            .filter(|word| !word.is_empty())
+    };
+    let count = words().count();
+    // A given name's initial tells a person: `J. School`.
+    let has_initial = text
+        .split_whitespace()
+        .any(|word| word.ends_with('.') && word.trim_end_matches('.').chars().count() == 1);
+    if count < 2 || has_initial {
         return false;
     }
     // `STICH-Investigators`, `COVID-19 Working-Group`.
-    let has = |table: &str| {
-        words.iter().any(|word| word.split(['-', '–']).any(|part| lists(table, part)))
+    let has = |table: &HashSet<&str>| {
+        words().flat_map(|word| word.split(['-', '–'])).any(|part| {
+            let part = part.trim_end_matches('.');
+            // No word of the tables is shorter.
+            part.len() > 2 && table.contains(part.to_lowercase().as_str())
+        })
     };
-    // A given name's initial tells a person: `J. School`.
-    let has_initial = text.split_whitespace().any(|word| {
-        let letters = word.trim_end_matches('.');
-        word.ends_with('.') && letters.chars().count() == 1
-    });
-    let inside = text.split_whitespace().enumerate().any(|(at, word)| {
-        (at > 0 || word == "The") && INSIDE[..7].contains(&&*word.to_lowercase())
-    });
-    has(STRONG) && !has_initial
-        || words.len() > 2 && !has_initial && (has(WEAK) || names_organization(text))
-        || words.len() > 2
-            && inside
-            && text.split_whitespace().any(|word| matches!(word, "of" | "for" | "The" | "the"))
+    let has_english = || {
+        words().enumerate().any(|(at, word)| {
+            at > 0 && matches!(word, "of" | "for" | "the") || at == 0 && word == "The"
+        })
+    };
+    has(&STRONG_WORDS)
+        || count > 2 && (has_english() || has(&WEAK_WORDS) || names_organization(text))
 }
 
 /// Whether a text behind `for the` has a word by which a group is told.
 pub fn has_group_word(text: &str) -> bool {
     text.split(|c: char| !c.is_alphanumeric()).any(|word| {
         let word = word.to_lowercase();
-        lists(STRONG, &word) || lists(WEAK, &word)
+        STRONG_WORDS.contains(word.as_str()) || WEAK_WORDS.contains(word.as_str())
     })
 }
 

@@ -58,7 +58,24 @@ const NOBODY: [&str; 18] = [
 ];
 
 /// `and` in other languages, in lower case. `y` and `e` also join the two halves of a name.
-const CONJUNCTIONS: [&str; 10] = ["und", "et", "og", "och", "en", "ja", "y", "e", "и", "și"];
+const CONJUNCTIONS: [&str; 11] =
+    ["with", "und", "et", "og", "och", "en", "ja", "y", "e", "и", "și"];
+
+/// What an editor is called behind a name, in lower case without full stops.
+const ROLES: [&str; 12] = [
+    "ed",
+    "eds",
+    "editor",
+    "editors",
+    "hrsg",
+    "hg",
+    "herausgeber",
+    "éd",
+    "éds",
+    "dir",
+    "comp",
+    "trans",
+];
 
 fn plain(text: &str) -> String {
     let text = text.to_lowercase().replace(['.', ',', ';', ':', '[', ']', '(', ')', '/'], " ");
@@ -67,6 +84,23 @@ fn plain(text: &str) -> String {
 
 /// Whether a text says that there are more authors: `et al.`, `and others`.
 pub fn says_more(text: &str) -> bool {
+    may_end_list(text) && says_more_of(text)
+}
+
+/// Whether the last word of a text is one in which such texts end; this is asked of every name.
+fn may_end_list(text: &str) -> bool {
+    let last = text.trim_end_matches(|c: char| " .,;:[]()/".contains(c));
+    let last = last.rsplit(|c: char| " .,;:[]()/".contains(c)).next().unwrap_or_default();
+    last.is_empty()
+        || MORE.iter().any(|known| {
+            known
+                .rsplit(' ')
+                .next()
+                .is_some_and(|known| known.len() == last.len() && known.eq_ignore_ascii_case(last))
+        })
+}
+
+fn says_more_of(text: &str) -> bool {
     matches!(text.trim(), "..." | "…" | ". . .") || {
         let plain = plain(text);
         MORE.contains(&plain.as_str())
@@ -84,10 +118,21 @@ pub fn says_colleagues(text: &str) -> bool {
 
 /// Whether a text stands for an author who is not named: `[No authors listed]`, `N.N.`.
 pub fn names_nobody(text: &str) -> bool {
+    let first = text.chars().find(|c| c.is_alphabetic());
+    if text.len() > 40 || !first.is_some_and(|c| "nNaAuU".contains(c)) {
+        return false;
+    }
     let plain = plain(text);
     NOBODY.contains(&plain.as_str())
         // `NN` may be somebody's initials, `Unknown` is nobody's name.
         && (!matches!(plain.as_str(), "nn" | "n n" | "n a") || text.contains(['.', '[', '/']))
+}
+
+/// Whether a word behind a comma says what somebody did: `eds.`, `editor`.
+pub fn is_role(word: &str) -> bool {
+    ROLES.contains(&plain(word).as_str())
+        // `Ed` and `Dir` are given names.
+        && (word.ends_with('.') || word.starts_with(char::is_lowercase))
 }
 
 /// Whether a word is `and` in another language.

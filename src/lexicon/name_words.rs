@@ -123,6 +123,10 @@ pub fn is_further_title(word: &str) -> bool {
 
 /// `Jr.`, `III`, `Esq.`.
 pub fn is_generation(word: &str) -> bool {
+    // Most words are told from one by their first letter.
+    if word.starts_with(|c: char| c.is_ascii() && !"jJsSiIvVeE234.".contains(c)) {
+        return false;
+    }
     let plain = fold_name(word.trim_end_matches(','));
     // `Vi` and `Ii` are names.
     GENERATIONS.contains(&plain.as_str())
@@ -131,9 +135,19 @@ pub fn is_generation(word: &str) -> bool {
 
 /// Whether a word is among the letters that stand behind names: `MD`, `Ph.D.`, `MBBS(Hons)`.
 pub fn is_letters(word: &str) -> bool {
-    let plain = word.split('(').next().unwrap_or_default().replace(['.', ' '], "");
-    lists(LETTERS, &plain)
-        || plain.len() >= 4 && lists(&LETTERS.to_lowercase(), &plain.to_lowercase())
+    let front = word.split('(').next().unwrap_or_default();
+    // Compared without a copy: every word of every author is asked for.
+    let plain = || front.bytes().filter(|byte| !b". ".contains(byte));
+    let length = plain().count();
+    let is_long = length >= 4;
+    length > 0
+        && front.is_ascii()
+        && LETTERS.split_ascii_whitespace().any(|known| {
+            known.len() == length
+                && known.bytes().zip(plain()).all(|(known, byte)| {
+                    known == byte || is_long && known.eq_ignore_ascii_case(&byte)
+                })
+        })
 }
 
 /// Whether letters may also be a name.

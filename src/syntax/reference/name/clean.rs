@@ -3,11 +3,12 @@
 //!
 //! It never takes all of a name.
 
+use crate::lexicon::name_list::is_role;
 use crate::lexicon::name_words::{
     is_further_title, is_generation, is_letters, is_short_letters, is_title, letters_of,
 };
 use crate::syntax::reference::name::initials::are_initials;
-use crate::syntax::reference::name::order::has_small;
+use crate::syntax::reference::name::order::{has_small, initials_start};
 use crate::syntax::reference::name::slip::{Slip, Slips};
 use crate::syntax::reference::name::token::Word;
 
@@ -68,15 +69,19 @@ fn without_marks_of(word: &Word, is_alone: bool, slips: &mut Slips) -> Option<Wo
     (!plain.is_empty()).then(|| Word { text: plain.to_owned(), ..word.clone() })
 }
 
+fn is_plain_title(word: &str) -> bool {
+    let plain = word.trim_end_matches('.');
+    PLAIN_TITLES.iter().any(|title| title.eq_ignore_ascii_case(plain))
+}
+
 /// Takes titles from the front.
 pub fn take_titles(words: &mut Vec<Word>, slips: &mut Slips) {
     let opens = |word: &Word, count: usize| {
-        let plain = word.text.trim_end_matches('.').to_lowercase();
+        let is_pointed = word.text.ends_with('.') && word.text.chars().count() > 2;
         !word.is_braced
+            && (is_pointed || has_small(&word.text) && (count > 2 || is_plain_title(&word.text)))
+            && !are_initials(&word.text)
             && is_title(&word.text)
-            && (word.text.ends_with('.') && word.text.chars().count() > 2
-                || has_small(&word.text) && (PLAIN_TITLES.contains(&plain.as_str()) || count > 2))
-            && !(are_initials(&word.text))
     };
     let mut count = 0;
     while words.len() > count + 1 {
@@ -163,22 +168,26 @@ pub fn are_degrees(
     if piece.is_empty() || piece.iter().any(|word| word.is_braced) {
         return false;
     }
+    if piece.iter().all(|word| is_role(&word.text)) {
+        return true;
+    }
     if !has_given {
         // `Berg, J. A.`, `Okafor, MD`: initials, where a given name is still to come.
         let are_initials = piece.iter().all(|word| are_initials(&word.text));
         if are_initials && (is_single || is_initials_list || piece.len() > 1) {
             return false;
         }
-        let is_plain_title = is_title(&text)
-            && (text.ends_with('.') || PLAIN_TITLES.contains(&text.to_lowercase().as_str()));
-        return piece.iter().all(|word| is_letters(&word.text)) || is_plain_title;
+        let is_title = is_title(&text) && (text.ends_with('.') || is_plain_title(&text));
+        return piece.iter().all(|word| is_letters(&word.text)) || is_title;
     }
     // `Min-Ji Lee PhD` is the next name.
     let names = piece.iter().filter(|word| !is_letters(&word.text));
     let is_name = piece.last().is_some_and(|word| is_letters(&word.text))
         && names.clone().count() > 1
         && names.clone().all(|word| word.text.starts_with(char::is_uppercase));
-    !is_name && letters_of(&text, true).is_some()
+    // `LEE MJ`
+    let is_index = initials_start(piece).is_some() && !is_letters(&piece[0].text);
+    !is_name && !is_index && letters_of(&text, true).is_some()
 }
 
 pub fn text_of(words: &[Word]) -> String {

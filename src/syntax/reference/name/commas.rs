@@ -24,6 +24,9 @@ pub fn people(pieces: &[Vec<Word>], is_prose: bool) -> Vec<Vec<Vec<Word>>> {
         }
         _ => {}
     }
+    if let Some(people) = without_commas_between(pieces) {
+        return people;
+    }
     let indexed = plain
         .iter()
         .filter(|piece| initials_start(core(piece)).is_some() && !is_given_with_initial(piece));
@@ -69,6 +72,26 @@ pub fn people(pieces: &[Vec<Word>], is_prose: bool) -> Vec<Vec<Vec<Word>>> {
         || is_prose && is_plain_name(a) && is_plain_name(b)
         || !is_pair;
     if is_list { people } else { one() }
+}
+
+/// `Okafor, C.N. Lee, M.J. Brown, K.`: no sign stands between two names.
+fn without_commas_between(pieces: &[Vec<Word>]) -> Option<Vec<Vec<Vec<Word>>>> {
+    let [first, middle @ .., last] = pieces else { return None };
+    if middle.is_empty() || !is_one_family(first) || !are_all_initials(last) {
+        return None;
+    }
+    let mut people = Vec::new();
+    let mut family = first.clone();
+    for piece in middle {
+        let count = piece.iter().take_while(|word| are_initials(&word.text)).count();
+        let next = &piece[count..];
+        if count == 0 || next.is_empty() || !is_one_family(next) || is_suffix(next, false) {
+            return None;
+        }
+        people.push(vec![std::mem::replace(&mut family, next.to_vec()), piece[..count].to_vec()]);
+    }
+    people.push(vec![family, last.clone()]);
+    Some(people)
 }
 
 /// Without a generation at the end.

@@ -13,6 +13,9 @@ pub struct Letter {
     pub is_math: bool,
 }
 
+/// A tie of TeX, as a character that no name has otherwise.
+pub const TIE: char = '\u{a0}';
+
 /// Switches of fonts, whose braces only say how far the font goes: `{\bf Okafor}`.
 pub const SWITCHES: [&str; 27] = [
     "bf",
@@ -54,8 +57,12 @@ pub fn of_chunks(chunks: &[Spanned<Chunk>]) -> Vec<Letter> {
             Chunk::Normal(_) | Chunk::Math(_) => false,
         };
         let is_math = matches!(chunk.v, Chunk::Math(_));
-        // A tie joins two words as a space does; commands for accents are resolved already.
-        let plain = |c: char| if c == '~' || c.is_whitespace() { ' ' } else { c };
+        // Commands for accents are resolved already.
+        let plain = |c: char| match c {
+            '~' | TIE => TIE,
+            c if c.is_whitespace() => ' ',
+            c => c,
+        };
         letters.extend(text.chars().map(|c| Letter { c: plain(c), is_braced, is_math }));
     }
     letters

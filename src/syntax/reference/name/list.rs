@@ -6,7 +6,7 @@ use crate::lexicon::group_name::{
     has_group_word, may_go_on, names_group, opens_introduction, split_introduction,
 };
 use crate::lexicon::name_list::{is_conjunction, names_nobody, says_more};
-use crate::lexicon::name_particle::is_name_particle;
+use crate::lexicon::name_particle::{is_name_connector, is_name_particle};
 use crate::syntax::reference::name::clean::{text_of, without_marks};
 use crate::syntax::reference::name::commas::{is_plain_name, people};
 use crate::syntax::reference::name::more::{at_et_al, take_more};
@@ -33,7 +33,11 @@ pub fn split(tokens: &[Token], slips: &mut Slips) -> (Vec<Unread>, bool) {
     let is_prose = commas == 1
         && runs.len() == 2
         && runs.iter().any(|run| {
-            !run.contains(&Token::Comma) && !is_group(run) && is_plain_name(&words_of(run))
+            let words = words_of(run);
+            !run.contains(&Token::Comma)
+                && !is_group(run)
+                && is_plain_name(&words)
+                && !words.iter().any(|word| is_name_connector(&word.text))
         });
     let count = runs.len();
     for run in runs {
@@ -65,23 +69,7 @@ fn runs(tokens: &[Token], slips: &mut Slips) -> Vec<Vec<Token>> {
     let mut at = 0;
     let is_pair = runs.len() == 2;
     while at + 1 < runs.len() {
-        let (left, right) = (written(&runs[at]), written(&runs[at + 1]));
-        let is_short = runs[at + 1].iter().filter(|t| matches!(t, Token::Word(_))).count() < 3
-            && !runs[at + 1].contains(&Token::Comma)
-            && !says_more(&right)
-            && !right.is_empty()
-            && !right.contains('.');
-        let is_open = runs[at..at + 2].iter().flatten().all(|token| match token {
-            Token::Word(word) => !word.is_braced,
-            _ => true,
-        });
-        let goes_on = is_open
-            && (is_group(&runs[at]) && may_go_on(&written(before_comma(&runs[at]))) && (is_short && !names_group(&right))
-            || is_group(&runs[at]) && right.split(' ').any(|word| matches!(word, "of" | "for"))
-            // `Food and Drug Administration`
-            || is_pair && names_group(&right) && !left.contains([' ', ',', '{']) && at == 0
-                && right.split(' ').count() < 3 && !left.is_empty());
-        if goes_on {
+        if goes_on(&runs[at], &runs[at + 1], is_pair) {
             let sign =
                 Word { text: signs.remove(at).to_owned(), is_braced: true, is_all_braced: false };
             let behind = runs.remove(at + 1);
@@ -113,6 +101,29 @@ fn runs(tokens: &[Token], slips: &mut Slips) -> Vec<Vec<Token>> {
         }
     }
     runs
+}
+
+/// Whether a group's name goes on behind an `and`. `is_pair` says that the field has no other name.
+fn goes_on(left: &[Token], right: &[Token], is_pair: bool) -> bool {
+    let is_braced = |token: &Token| matches!(token, Token::Word(word) if word.is_braced);
+    if left.is_empty() || right.is_empty() || left.iter().chain(right).any(is_braced) {
+        return false;
+    }
+    // `Food and Drug Administration`
+    if is_pair && left.len() == 1 && right.len() < 3 && names_group(&written(right)) {
+        return true;
+    }
+    if !is_group(left) {
+        return false;
+    }
+    let text = written(right);
+    let is_short = right.len() < 3
+        && !right.contains(&Token::Comma)
+        && !says_more(&text)
+        && !text.contains('.')
+        && !names_group(&text);
+    is_short && may_go_on(&written(before_comma(left)))
+        || text.split(' ').any(|word| matches!(word, "of" | "for"))
 }
 
 fn names_of_run(run: &[Token], is_prose: bool, slips: &mut Slips) -> Vec<Unread> {
@@ -176,7 +187,11 @@ fn people_of_run(run: &[Token], is_prose: bool, slips: &mut Slips) -> Vec<Unread
         names.extend(simple_names(trimmed(&rest[..at]), true, slips));
         rest = trimmed(&rest[at + 1..]);
     }
-    names.extend(simple_names(rest, is_prose || !names.is_empty(), slips));
+    if names.is_empty() {
+        // That it is no group is known.
+        return between_commas(rest, is_prose, slips);
+    }
+    names.extend(simple_names(rest, true, slips));
     names
 }
 
@@ -194,6 +209,10 @@ fn simple_names(run: &[Token], is_prose: bool, slips: &mut Slips) -> Vec<Unread>
         slips.push(Slip::Group, text.clone());
         return vec![Unread::Group(text)];
     }
+    between_commas(run, is_prose, slips)
+}
+
+fn between_commas(run: &[Token], is_prose: bool, slips: &mut Slips) -> Vec<Unread> {
     let mut rest: Vec<Token> = Vec::new();
     for token in run {
         match token {
@@ -227,7 +246,7 @@ fn simple_names(run: &[Token], is_prose: bool, slips: &mut Slips) -> Vec<Unread>
     }
     let people = people(&pieces, is_prose);
     if people.len() > 1 {
-        slips.push(Slip::Commas, text);
+        slips.push(Slip::Commas, written(run));
     }
     let is_list = people.len() > 1;
     let name = |pieces: Vec<Vec<Word>>| {
@@ -258,7 +277,7 @@ fn conjunction(run: &[Token]) -> Option<usize> {
             "y" | "e" | "en" | "ja" => {
                 is_whole(left)
                     && is_whole(right)
-                    && left.contains(&Token::Comma) == right.contains(&Token::Comma)
+                    && (left.contains(&Token::Comma) || !right.contains(&Token::Comma))
             }
             // `Karl von und zu Guttenberg`
             _ => {

@@ -220,11 +220,12 @@ fn family_start(words: &[Word]) -> (usize, usize) {
     }
     let mut start = last;
     let is_vietnamese = words.last().is_some_and(|word| is_vietnamese_family(&word.text));
+    let is_shouted = words.iter().all(|word| !has_small(&word.text));
     while start > 1
         && !words[start - 1].is_braced
         && !is_vietnamese
         && is_capital_particle(&words[start - 1].text)
-        && !are_initials(&words[start - 1].text)
+        && (is_shouted || !are_initials(&words[start - 1].text))
     {
         start -= 1;
     }

@@ -3,7 +3,7 @@
 //!
 //! One name alone is often in doubt (`Wei LI`); the others of the list decide. It splits nothing.
 
-use crate::lexicon::name_particle::is_name_particle;
+use crate::lexicon::name_particle::{is_capital_particle, is_name_particle};
 use crate::lexicon::name_words::{is_letters, is_short_letters, is_spanish_family};
 use crate::lexicon::romanized_family::{is_romanized_family, is_romanized_given};
 use crate::syntax::reference::name::initials::{are_initials, is_pronounceable};
@@ -126,7 +126,8 @@ pub fn initials_start(words: &[Word]) -> Option<usize> {
         None
     } else if count < words.len() {
         // `J. van der Berg A`: an initial in front tells the given name.
-        (!are_initials(&first.text)).then_some(words.len() - count)
+        let is_particle = words.len() > 2 && is_particle_in_capitals(&first.text);
+        (!are_initials(&first.text) || is_particle).then_some(words.len() - count)
     } else {
         // `LI X`, but not `J. LEE` and not `C. N.`.
         let letters = first.text.chars().filter(|c| c.is_alphabetic()).count();
@@ -162,6 +163,11 @@ fn is_in_capitals(word: &str) -> bool {
         && !has_small(word)
         && word.chars().any(char::is_uppercase)
         && !are_initials(word)
+}
+
+/// `VAN`, `DE`
+fn is_particle_in_capitals(word: &str) -> bool {
+    word.chars().count() > 1 && !word.contains('.') && is_capital_particle(word)
 }
 
 pub fn are_all_initials(words: &[Word]) -> bool {

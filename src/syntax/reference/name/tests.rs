@@ -116,6 +116,44 @@ fn what_is_right_is_read_without_a_word() {
             &[],
         ),
         ("J. LEE", "LEE, J.", &[]),
+        (
+            "Souhaib Ben~Taieb and Tommaso Di~Fonzo and C.~N.~Okafor",
+            "Ben Taieb, Souhaib | Di Fonzo, Tommaso | Okafor, C. N.",
+            &[],
+        ),
+        (
+            "Beethoven, Ludwig van and Cruz, M. J. de la",
+            "(van) Beethoven, Ludwig | (de la) Cruz, M. J.",
+            &[],
+        ),
+        ("Karl von und zu Guttenberg", "(von und zu) Guttenberg, Karl", &[]),
+        (
+            "de la Cruz y Gómez, Ana and Ramón y Cajal, Santiago",
+            "(de la) Cruz y Gómez, Ana | Ramón y Cajal, Santiago",
+            &[],
+        ),
+        ("Fatima Al Zahrani and Salem bin Laden", "Al Zahrani, Fatima | (bin) Laden, Salem", &[]),
+        ("'t Hooft, Gerard and Jo in 't Veld", "('t) Hooft, Gerard | (in 't) Veld, Jo", &[]),
+        ("danah boyd and bell hooks", "boyd, danah | hooks, bell", &[]),
+        ("Lee, Jun and Amartya Sen and Lee, Junior", "Lee, Jun | Sen, Amartya | Lee, Junior", &[]),
+        (
+            "Ivanov, II and Petrov, IV and Иванов, А.Н.",
+            "Ivanov, I. I. | Petrov, I. V. | Иванов, А. Н.",
+            &[],
+        ),
+        ("Okafor, MD and Di Martino, BA", "Okafor, M. D. | Di Martino, B. A.", &[]),
+        (
+            "Popescu, \\textcommabelow{S}tefan and Garc\\'\\ia, B.",
+            "Popescu, Ștefan | García, B.",
+            &[],
+        ),
+        (
+            "{\\relax Ch}arles Darwin and {\\noopsort{a}}Okafor, C.",
+            "Darwin, Charles | Okafor, C.",
+            &[],
+        ),
+        ("محمد الأحمد and 山田 太郎", "الأحمد, محمد | 山田, 太郎", &[]),
+        ("LI, WEI and OKAFOR, CN", "LI, WEI | OKAFOR, C. N.", &[]),
         ("Jo Smith and Lee, Xi", "Smith, Jo | Lee, Xi", &[]),
     ]);
 }
@@ -166,6 +204,37 @@ fn lists_that_are_parted_otherwise_are_read() {
             &["and in another language"],
         ),
         ("Okafor, C. N. and", "Okafor, C. N.", &["spare and"]),
+        ("Okafor,", "Okafor", &["spare comma in a name"]),
+        (
+            "Okafor, C.N. Lee, M.J. Brown, K.",
+            "Okafor, C. N. | Lee, M. J. | Brown, K.",
+            &["names parted by commas"],
+        ),
+        (
+            "Okafor, Chiamaka N., Min-Ji Lee, and Karl Brown",
+            "Okafor, Chiamaka N. | Lee, Min-Ji | Brown, Karl",
+            &["names parted by commas"],
+        ),
+        (
+            "Chiamaka Okafor, Min-Ji Lee and Karl Brown",
+            "Okafor, Chiamaka | Lee, Min-Ji | Brown, Karl",
+            &["names parted by commas"],
+        ),
+        (
+            "García Márquez, Gabriel José and Okafor, Chiamaka",
+            "García Márquez, Gabriel José | Okafor, Chiamaka",
+            &[],
+        ),
+        (
+            "Ana García, Luis Pérez y Juan López",
+            "García, Ana | Pérez, Luis | López, Juan",
+            &["names parted by commas", "and in another language"],
+        ),
+        ("{{Okafor, C. N. and Lee, M. J.}}", "Okafor, C. N. | Lee, M. J.", &["names in braces"]),
+        ("{Okafor, C. N.} and {Lee, M. J.}", "Okafor, C. N. | Lee, M. J.", &["names in braces"]),
+        ("DUPONT Jean-Pierre", "DUPONT, Jean-Pierre", &["family name in capitals and first"]),
+        ("VAN DER BERG J", "VAN DER BERG, J.", &[BEHIND]),
+        ("M&uuml;ller, Anna &amp; Lee, M.", "Müller, Anna | Lee, M.", &["names parted by &"]),
     ]);
 }
 
@@ -204,6 +273,43 @@ fn what_is_no_name_is_taken_off() {
             &["names parted by commas", BEHIND, "et al."],
         ),
         ("[No authors listed]", "", &["no author is named"]),
+        ("Park, Ada, MD and Lin, Wei, PhD", "Park, Ada | Lin, Wei", &["titles and degrees"]),
+        (
+            "Okafor, MD, Chiamaka N. and Okafor, C., M.D., FACS",
+            "Okafor, Chiamaka N. | Okafor, C.",
+            &["titles and degrees"],
+        ),
+        (
+            "Chiamaka Okafor MD, Min-Ji Lee PhD",
+            "Okafor, Chiamaka | Lee, Min-Ji",
+            &["names parted by commas", "titles and degrees"],
+        ),
+        ("Okafor, C.N.1,2 and Lee†, M.J.3", "Okafor, C. N. | Lee, M. J.", &["marks at names"]),
+        ("Naman9639", "Naman9639", &[]),
+        ("\\textcolor{red}{Okafor, C.} and Lee, M.", "Okafor, C. | Lee, M.", &["markup in names"]),
+        ("Okafor CN et al., and Lee MJ", "Okafor, C. N. | Lee, M. J. | +", &[BEHIND, "et al."]),
+        ("Okafor, C. N. u.a.", "Okafor, C. N. | +", &["et al."]),
+        ("Okafor, C. N. and {et al.}", "Okafor, C. N. | +", &["et al."]),
+        (
+            "Centers for Disease Control and Prevention",
+            "{Centers for Disease Control and Prevention}",
+            &["group without braces"],
+        ),
+        (
+            "Food and Drug Administration",
+            "{Food and Drug Administration}",
+            &["group without braces"],
+        ),
+        (
+            "Smith J, Lee MJ, on behalf of the STICH Investigators",
+            "Smith, J. | Lee, M. J. | {STICH Investigators}",
+            &["names parted by commas", BEHIND, "words before the name of a group"],
+        ),
+        (
+            "Okafor, Chiamaka https://orcid.org/0000-0002-1825-0097",
+            "Okafor, Chiamaka",
+            &["addresses at names"],
+        ),
         ("World Health Organization", "{World Health Organization}", &["group without braces"]),
         (
             "Okafor, C. N. and on behalf of the CLEAR-AF study group",
@@ -290,6 +396,31 @@ fn words_of(text: &str) -> Vec<String> {
         .filter(|word| !word.eq_ignore_ascii_case("and") && !word.is_empty())
         .map(str::to_lowercase)
         .collect()
+}
+
+#[test]
+fn names_of_other_formats_are_read_in_their_own_order() {
+    let mut remarks = Vec::new();
+    let texts = ["Okafor CN", "van der Berg J", "King ML Jr", "Okafor, Chiamaka N.", "LI X"];
+    let list = NameList::from_texts(texts, &mut remarks);
+    assert_eq!(
+        shown(&list),
+        "Okafor, C. N. | (van der) Berg, J. | King, M. L., Jr | Okafor, Chiamaka N. | LI, X."
+    );
+    assert!(remarks.is_empty(), "{remarks:?}");
+    let name = Name::of_text("van der Berg, Joey, Jr.");
+    assert_eq!(name.display_name(), "Joey van der Berg Jr");
+    assert_eq!(name.full_family(), "van der Berg");
+    assert_eq!(Name::of_text("Dupont, J.-P. A.").initials(), "J-PA");
+    assert_eq!(name.to_bibtex(), "van der Berg, Jr, Joey");
+    assert_eq!(Name::group("Barnes & Noble").to_bibtex(), "{Barnes \\& Noble}");
+}
+
+#[test]
+fn papers_with_the_same_slip_have_the_same_cause() {
+    let cause = |value| list(value).1.remove(0).cause;
+    assert_eq!(cause("Okafor CN and Lee MJ"), cause("Smith J"));
+    assert_eq!(cause("Okafor, C.; Lee, M."), cause("Smith, J.; Brown, K.; King, L."));
 }
 
 proptest! {

@@ -2,7 +2,8 @@
 //!
 //! It does not know which words make a name.
 
-use crate::syntax::reference::name::letters::{Letter, to_text};
+use crate::syntax::reference::name::initials::are_initials;
+use crate::syntax::reference::name::letters::{Letter, TIE, to_text};
 use crate::syntax::reference::name::slip::{Slip, Slips};
 
 /// A word. In braces it may hold blanks, commas and `and`.
@@ -35,7 +36,7 @@ impl Word {
         let braced = letters.iter().take_while(|letter| letter.is_braced).count();
         Word {
             text: to_text(letters),
-            is_braced: braced > 1,
+            is_braced: braced > 1 || letters.iter().any(|letter| letter.c == TIE),
             is_all_braced: letters.iter().all(|letter| letter.is_braced),
         }
     }
@@ -63,7 +64,8 @@ pub fn tokens(letters: &[Letter], slips: &mut Slips) -> Vec<Token> {
         let sign = match letter.c {
             ',' | '،' | '，' | '、' => Some((Some(Token::Comma), 1)),
             ';' | '；' => Some((Some(Token::Semicolon), 1)),
-            ' ' => Some((None, 1)),
+            TIE if joins(&tokens, &letters[start..at], &letters[at + 1..]) => None,
+            ' ' | TIE => Some((None, 1)),
             '(' | '[' => brackets(&letters[at..])
                 .map(|length| (Some(Token::Brackets(to_text(&letters[at..at + length]))), length)),
             '<' => letters[at..]
@@ -90,6 +92,21 @@ pub fn tokens(letters: &[Letter], slips: &mut Slips) -> Vec<Token> {
     }
     end_word(&mut tokens, slips, &letters[start..]);
     tokens
+}
+
+/// Whether a tie joins two family names behind a given name, `Souhaib Ben~Taieb`; between other
+/// words it is a blank, `C.~N.~Okafor`.
+fn joins(tokens: &[Token], front: &[Letter], behind: &[Letter]) -> bool {
+    let next = behind.iter().take_while(|l| !matches!(l.c, ' ' | TIE | ',' | ';'));
+    let is_name = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            && word.chars().any(char::is_lowercase)
+            && !word.contains('.')
+            && !are_initials(word)
+    };
+    let next: String = next.map(|letter| letter.c).collect();
+    let is_behind_given = matches!(tokens.last(), Some(Token::Word(word)) if word.text != "and");
+    is_behind_given && is_name(&to_text(front)) && is_name(&next)
 }
 
 /// The length of a bracketed text with its brackets. An open bracket that is never closed is none.
