@@ -165,6 +165,7 @@ in-press = Im Druck
 
 citation-status = { $status }.
 citation-status-since = { $status }, { $date }.
+citation-version = Version { $version }
 equal-contribution = Zu gleichen Teilen beteiligt.
 corresponding-author = Korrespondenz.
 et-al = et al
@@ -189,6 +190,7 @@ publications-lead =
        *[other] { $count } Arbeiten, die neuesten zuerst.
     }
 publications-as-bibtex = Alle als BibTeX
+publications-as-json = als CSL-JSON
 publications-all = Alle
 publication-more = Abstract und Links
 filter-publications = Publikationen filtern
@@ -222,6 +224,7 @@ bibtex = BibTeX
 ris = RIS, für EndNote, Zotero und andere
 download-bib = Als .bib herunterladen
 download-ris = Als .ris herunterladen
+download-json = Als CSL-JSON herunterladen
 link-paper = Die Arbeit
 link-code = Code
 link-data = Daten

@@ -190,6 +190,7 @@ in-press = In press
 # Behind the citation of a work that is not published yet.
 citation-status = { $status }.
 citation-status-since = { $status }, { $date }.
+citation-version = Version { $version }
 equal-contribution = Contributed equally.
 corresponding-author = Corresponding author.
 # Behind a list of authors that names only some of them.
@@ -224,6 +225,7 @@ publications-lead =
        *[other] { $count } works, the newest first.
     }
 publications-as-bibtex = All as BibTeX
+publications-as-json = as CSL-JSON
 # The group of all publications where none is parted from another.
 publications-all = All
 publication-more = Abstract and links
@@ -258,6 +260,7 @@ bibtex = BibTeX
 ris = RIS, for EndNote, Zotero and others
 download-bib = Download as .bib
 download-ris = Download as .ris
+download-json = Download as CSL-JSON
 link-paper = The paper
 link-code = Code
 link-data = Data

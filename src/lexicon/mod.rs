@@ -25,6 +25,7 @@ pub mod organization;
 pub mod name_words;
 pub mod patient;
 pub mod person_name;
+pub mod preprint_server;
 pub mod private_value;
 pub mod question;
 pub mod romanized_family;

@@ -2,29 +2,40 @@
 //!
 //! Only formats: which publications are shown, and where, is decided elsewhere.
 
+mod authors;
+mod carrier;
 mod csl_entry;
+mod csl_facts;
 mod csl_macros;
 mod csl_style;
-mod csl_work;
+mod csl_value;
+mod locales;
+mod repair;
 pub mod style;
 
 use std::sync::Arc;
 
-use hayagriva::archive::LOCALES;
 use hayagriva::citationberg::taxonomy::NameVariable;
 use hayagriva::citationberg::{FontStyle, FontVariant, FontWeight, IndependentStyle, Locale};
 use hayagriva::{
     BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, ElemChild,
     ElemChildren, ElemMeta, Entry, Formatted,
 };
-
 use rayon::prelude::*;
 
-use crate::base::{Hashed, PartialDate};
-use crate::model::citation::csl_work::{CORRESPONDING, CslWork, EQUAL};
+use crate::base::Hashed;
+use crate::model::citation::authors::{
+    Authors, CORRESPONDING, EQUAL, end_list, push_inline, push_text,
+};
+use crate::model::citation::csl_entry::EntryOptions;
+use crate::model::citation::csl_facts::month_and_year;
+use crate::model::citation::locales::{et_al, read_locales};
+use crate::model::citation::repair::{Repair, repair};
 use crate::model::citation::style::{StyleSource, read_style};
-use crate::model::publication::Publication;
+use crate::model::publication::{Publication, Status};
 use crate::syntax::markdown::{Inline, Inlines, plain_text};
+use crate::syntax::reference::identifier::doi_address;
+use crate::syntax::reference::{Reference, ReferenceType};
 use crate::words::Words;
 
 /// The citation of each publication, in their order. The owner of the site is bold and never left
@@ -44,53 +55,52 @@ pub fn cite(
 /// works depends on its neighbors.
 #[comemo::memoize]
 fn cite_one(
-    publication: &Hashed<Publication>,
+    work: &Hashed<Publication>,
     style_source: &Hashed<StyleSource>,
     language: &str,
     words: &Words,
 ) -> Arc<Hashed<Inlines>> {
-    let work = CslWork::of(publication);
     let Some(style) = read_style(StyleSource::clone(style_source)) else { return Arc::default() };
     let locales = read_locales(language.to_owned());
-    let Some(entry) = csl_entry::entry(&work.bibtex, work.kind, work.status, words) else {
-        return Arc::new(Hashed::new(vec![Inline::Text { text: work.key.as_str().into() }]));
-    };
+    let shown = work.shown_reference();
+    let options = EntryOptions { is_ama: style_source.is_ama(), words };
     let mut content = Vec::new();
-    match &formatted(&entry, &style, &locales) {
+    match &formatted(&csl_entry::entry(&shown, options), &style, &locales) {
         Some(item) => {
-            let shown = shown_authors(item);
-            let hidden = work.owner.filter(|owner| !shown.is_empty() && !shown.contains(owner));
-            let authors = Authors {
-                work: &work,
-                words,
-                // The owner's name is inserted after the last printed author that precedes it in
-                // the full list.
-                owner_after: hidden
-                    .and_then(|owner| shown.iter().copied().filter(|at| *at < owner).max()),
-                owner_name: hidden
-                    .and_then(|owner| name_in_list(&work.bibtex, owner, &style, &locales)),
-                last: shown
-                    .iter()
-                    .copied()
-                    .max()
-                    .filter(|last| work.has_more_authors && last + 1 == work.count),
-            };
+            let authors = authors_of(work, &shown, item, options, (&style, &locales));
             push_children(item, Some(&authors), &mut content);
         }
         None => push_text(&mut content, &work.key),
     }
-    tidy(style_source, &mut content);
+    end_list(&mut content, &et_al(&locales, words));
+    let address = shown.doi.as_deref().map(doi_address);
+    repair(
+        &mut content,
+        Repair {
+            is_ama: options.is_ama,
+            stops_in_quotes: language == "en" || language == "en-US",
+            is_online: is_online(work, &shown),
+            url: shown.url.as_deref(),
+            doi_address: address.as_deref(),
+        },
+    );
+    let mut content = carrier::unpack(content, false);
     if let Some(word) = work.status.word(words) {
-        unpublished(&mut content);
         let since = work.date.filter(|_| !work.status.is_accepted());
         let status = match since {
             Some(date) => words.citation_status_since(word, &month_and_year(words, date)),
             None => words.citation_status(word),
         };
-        let end = if entry.doi().is_some() { find_doi(&content) } else { None };
+        let end = if shown.doi.is_some() { find_doi(&content) } else { None };
         push_status(&status, end, &mut content);
     }
-    push_identifiers(&work, &mut content);
+    push_identifiers(&shown, &mut content);
+    if let Some(note) = shown.note.as_ref().filter(|_| work.shows_note) {
+        let note = note.plain();
+        let stop = if note.ends_with(['.', '?', '!']) { "" } else { "." };
+        end_sentence(&mut content);
+        push_text(&mut content, &format!(" {note}{stop}"));
+    }
     if !work.equal.is_empty() {
         push_text(&mut content, &format!(" {EQUAL}{}", words.equal_contribution()));
     }
@@ -100,9 +110,46 @@ fn cite_one(
     Arc::new(Hashed::new(content))
 }
 
-#[comemo::memoize]
-fn read_locales(language: String) -> Arc<Vec<Locale>> {
-    Arc::new(locales(&language))
+/// Whether a work was published online and is in no volume yet.
+fn is_online(work: &Publication, shown: &Reference) -> bool {
+    use ReferenceType as Type;
+    let is_article = matches!(
+        shown.kind,
+        Type::ArticleJournal | Type::ArticleMagazine | Type::Review | Type::ReviewBook
+    );
+    let has_place = shown.volume.is_some()
+        || shown.issue.is_some()
+        || shown.page.is_some()
+        || shown.article_number.is_some();
+    let is_found_online = shown.doi.is_some() || shown.url.is_some();
+    is_article
+        && match work.status {
+            Status::PublishedAheadOfPrint => true,
+            Status::Published => !has_place && is_found_online,
+            _ => false,
+        }
+}
+
+fn authors_of<'a>(
+    work: &'a Publication,
+    shown: &Reference,
+    item: &ElemChildren,
+    options: EntryOptions<'a>,
+    (style, locales): (&IndependentStyle, &[Locale]),
+) -> Authors<'a> {
+    let printed = printed_authors(item);
+    let hidden = work.owner.filter(|owner| !printed.is_empty() && !printed.contains(owner));
+    let last = printed.iter().copied().max();
+    Authors {
+        work,
+        words: options.words,
+        // The owner's name is inserted after the last printed author that precedes it in the full
+        // list.
+        owner_after: hidden
+            .and_then(|owner| printed.iter().copied().filter(|at| *at < owner).max()),
+        owner_name: hidden.and_then(|owner| name_in_list(shown, owner, options, (style, locales))),
+        last: last.filter(|last| shown.authors.has_more && last + 1 == shown.authors.names.len()),
+    }
 }
 
 fn formatted(entry: &Entry, style: &IndependentStyle, locales: &[Locale]) -> Option<ElemChildren> {
@@ -117,25 +164,25 @@ fn formatted(entry: &Entry, style: &IndependentStyle, locales: &[Locale]) -> Opt
 }
 
 /// Indices of the authors that the formatted citation prints.
-fn shown_authors(children: &ElemChildren) -> Vec<usize> {
-    let mut shown = Vec::new();
+fn printed_authors(children: &ElemChildren) -> Vec<usize> {
+    let mut printed = Vec::new();
     for child in &children.0 {
         if let ElemChild::Elem(elem) = child {
             if let Some(ElemMeta::Name(NameVariable::Author, at)) = elem.meta {
-                shown.push(at);
+                printed.push(at);
             }
-            shown.extend(shown_authors(&elem.children));
+            printed.extend(printed_authors(&elem.children));
         }
     }
-    shown
+    printed
 }
 
 /// An author's name as the style prints it after the first: taken from a work of two authors.
 fn name_in_list(
-    bibtex: &str,
+    work: &Reference,
     author: usize,
-    style: &IndependentStyle,
-    locales: &[Locale],
+    options: EntryOptions<'_>,
+    (style, locales): (&IndependentStyle, &[Locale]),
 ) -> Option<Inlines> {
     fn find(children: &ElemChildren) -> Option<&ElemChildren> {
         children.0.iter().find_map(|child| match child {
@@ -146,14 +193,14 @@ fn name_in_list(
             _ => None,
         })
     }
-    let item = formatted(&csl_entry::with_two_authors(bibtex, author)?, style, locales)?;
+    let item = formatted(&csl_entry::with_two_authors(work, author, options)?, style, locales)?;
     let mut name = Vec::new();
     push_children(find(&item)?, None, &mut name);
     Some(name)
 }
 
 /// PubMed's numbers, if the style does not print them (AMA 11 does not).
-fn push_identifiers(work: &CslWork, content: &mut Inlines) {
+fn push_identifiers(work: &Reference, content: &mut Inlines) {
     let printed = plain_text(content);
     let identifiers = [
         ("PMID", &work.pmid, "https://pubmed.ncbi.nlm.nih.gov/"),
@@ -163,6 +210,7 @@ fn push_identifiers(work: &CslWork, content: &mut Inlines) {
         if let Some(number) = number
             && !printed.contains(number.as_str())
         {
+            end_sentence(content);
             push_text(content, &format!(" {name}: "));
             let text = vec![Inline::Text { text: number.as_str().into() }];
             content.push(Inline::Link {
@@ -175,68 +223,11 @@ fn push_identifiers(work: &CslWork, content: &mut Inlines) {
     }
 }
 
-/// `September 2026`, or the year alone.
-fn month_and_year(words: &Words, date: PartialDate) -> String {
-    let year = date.year.to_string();
-    match date.month {
-        Some(month) => words.date_month(words.month(month), &year),
-        None => year,
-    }
-}
-
-/// The locales of English and of the site's language. Only these of sixty are read, as reading
-/// takes most of the time.
-fn locales(language: &str) -> Vec<Locale> {
-    let primary = language.split('-').next().unwrap_or(language);
-    let is_wanted =
-        |name: &str| name == "en-US" || name == language || name.split('-').next() == Some(primary);
-    let wanted = LOCALES.iter().filter(|bytes| language_of(bytes).is_none_or(is_wanted));
-    wanted.filter_map(|bytes| ciborium::from_reader(*bytes).ok()).collect()
-}
-
-/// The language of a packed locale, a short text after the key `@xml:lang` at its start. `None` is
-/// another packing, which must be decoded to know.
-fn language_of(bytes: &[u8]) -> Option<&str> {
-    let key = b"@xml:lang";
-    let head = bytes.get(..64)?;
-    let start = head.windows(key.len()).position(|window| window == key)? + key.len();
-    // A CBOR text of up to 23 bytes is one byte with its length, then the bytes.
-    let length = usize::from(bytes.get(start)?.checked_sub(0x60)?);
-    std::str::from_utf8(bytes.get(start + 1..start + 1 + length)?).ok()
-}
-
-/// Removes what the formatter leaves between two numbers: a space before `;` and `:`, and one pair
-/// of brackets for an issue and its supplement, where AMA 11 has two, `159(2)(suppl 1)`.
-fn tidy(style: &StyleSource, content: &mut Inlines) {
-    const AMA: &str = "american-medical-association";
-    let is_ama = matches!(style, StyleSource::Archived(name) if name.starts_with(AMA));
-    let ends_in_digit = |text: &str| text.ends_with(|c: char| c.is_ascii_digit());
-    for inline in content {
-        let Inline::Text { text } = inline else { continue };
-        let mut tidied = text.replace(" ;", ";");
-        if let Some((before, after)) = tidied.split_once(" : ")
-            && ends_in_digit(before)
-            && after.starts_with(|c: char| c.is_ascii_digit())
-        {
-            tidied = format!("{before}: {after}");
-        }
-        if let Some((before, after)) = tidied.split_once(" suppl")
-            && is_ama
-            && ends_in_digit(before)
-        {
-            tidied = format!("{before})(suppl{after}");
-        }
-        *text = tidied.into();
-    }
-}
-
-/// Some styles print every work without a volume as published online. For one that was not, this is
-/// untrue.
-fn unpublished(content: &mut Inlines) {
-    for inline in content {
-        if let Inline::Text { text } = inline {
-            *text = text.replace("Published online ", "").into();
-        }
+/// A DOI or an address ends without a full stop, unless something follows.
+fn end_sentence(content: &mut Inlines) {
+    let last = plain_text(content).trim_end().chars().next_back();
+    if last.is_some_and(|last| !['.', '?', '!', '…'].contains(&last)) {
+        push_text(content, ".");
     }
 }
 
@@ -279,24 +270,15 @@ fn push_status(words: &str, doi: Option<(usize, usize)>, content: &mut Inlines) 
     }
 }
 
-/// How the authors of one work are written.
-struct Authors<'a> {
-    work: &'a CslWork,
-    words: &'a Words,
-    /// The author after whom the owner is inserted, if the style leaves the owner out.
-    owner_after: Option<usize>,
-    owner_name: Option<Inlines>,
-    /// The last author, if the list goes on with others that it does not name.
-    last: Option<usize>,
-}
-
 fn push_children(children: &ElemChildren, authors: Option<&Authors<'_>>, out: &mut Inlines) {
     for child in &children.0 {
         match child {
             ElemChild::Text(formatted) => push_formatted(formatted, out),
             ElemChild::Elem(elem) => match (&elem.meta, authors) {
                 (Some(ElemMeta::Name(NameVariable::Author, at)), Some(authors)) => {
-                    push_author(*at, &elem.children, authors, out)
+                    let mut name = Vec::new();
+                    push_children(&elem.children, None, &mut name);
+                    authors.push(*at, name, out);
                 }
                 _ => push_children(&elem.children, authors, out),
             },
@@ -308,44 +290,6 @@ fn push_children(children: &ElemChildren, authors: Option<&Authors<'_>>, out: &m
             }
             ElemChild::Transparent { .. } => {}
         }
-    }
-}
-
-fn push_author(at: usize, name: &ElemChildren, authors: &Authors<'_>, out: &mut Inlines) {
-    let mut content = Vec::new();
-    push_children(name, None, &mut content);
-    push_text(&mut content, &authors.work.marks(at));
-    if authors.work.owner == Some(at) {
-        out.push(Inline::Strong { content });
-    } else {
-        for inline in content {
-            push_inline(out, inline);
-        }
-    }
-    if let (Some(owner), Some(name)) = (authors.work.owner, &authors.owner_name)
-        && authors.owner_after == Some(at)
-    {
-        let mut name = name.clone();
-        push_text(&mut name, &authors.work.marks(owner));
-        push_text(out, ", ");
-        out.push(Inline::Strong { content: name });
-        let position = if authors.work.has_more_authors {
-            authors.words.author_position_alone(owner + 1)
-        } else {
-            authors.words.author_position(owner + 1, authors.work.count)
-        };
-        push_text(out, &format!(" {position}"));
-    }
-    if authors.last == Some(at) {
-        push_text(out, &format!(", {}", authors.words.et_al()));
-    }
-}
-
-/// Adds running text, joined with the text before it if both are plain.
-fn push_inline(out: &mut Inlines, inline: Inline) {
-    match inline {
-        Inline::Text { text } => push_text(out, &text),
-        other => out.push(other),
     }
 }
 
@@ -362,27 +306,5 @@ fn push_formatted(formatted: &Formatted, out: &mut Inlines) {
             FontVariant::Normal | FontVariant::SmallCaps
         ));
         push_text(out, &formatted.text);
-    }
-}
-
-fn push_text(out: &mut Inlines, text: &str) {
-    if let Some(Inline::Text { text: last }) = out.last_mut() {
-        *last = format!("{last}{text}").into();
-    } else {
-        out.push(Inline::Text { text: text.into() });
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_packed_locale_has_its_language() {
-        for bytes in LOCALES {
-            let locale: Locale = ciborium::from_reader(*bytes).unwrap();
-            assert_eq!(language_of(bytes), locale.lang.as_ref().map(|lang| lang.0.as_str()));
-        }
-        assert_eq!(locales("de-CH").len(), 4, "English, and German of three countries");
     }
 }

@@ -10,6 +10,7 @@ pub static CODES: &[&Code] = &[
     &CLINICAL_IMAGE,
     &EMAIL,
     &EMBARGO,
+    &DUPLICATE_WORK,
     &EMPTY_SECTION,
     &HELD_BACK,
     &IN_PREPARATION,
@@ -31,6 +32,7 @@ pub static CODES: &[&Code] = &[
     &ORCID,
     &ODD_NAME,
     &OUTSIDE_PICTURE,
+    &NOTE_NOT_SHOWN,
     &OWNER,
     &PATH_CONFLICT,
     &PHOTO_FOCUS,
@@ -55,6 +57,8 @@ pub static CLINICAL_IMAGE: Code =
     Code::error("clinical-image", include_str!("../../codes/clinical-image.md"));
 pub static EMAIL: Code = Code::error("email", include_str!("../../codes/email.md"));
 pub static EMBARGO: Code = Code::warning("embargo", include_str!("../../codes/embargo.md"));
+pub static DUPLICATE_WORK: Code =
+    Code::warning("duplicate-work", include_str!("../../codes/duplicate-work.md"));
 pub static EMPTY_SECTION: Code =
     Code::warning("empty-section", include_str!("../../codes/empty-section.md")).not_lowerable();
 pub static HELD_BACK: Code = Code::note("held-back", include_str!("../../codes/held-back.md"));
@@ -91,6 +95,8 @@ pub static ORCID: Code = Code::error("orcid", include_str!("../../codes/orcid.md
 pub static ODD_NAME: Code = Code::warning("odd-name", include_str!("../../codes/odd-name.md"));
 pub static OUTSIDE_PICTURE: Code =
     Code::error("outside-picture", include_str!("../../codes/outside-picture.md"));
+pub static NOTE_NOT_SHOWN: Code =
+    Code::warning("note-not-shown", include_str!("../../codes/note-not-shown.md"));
 pub static OWNER: Code = Code::warning("owner", include_str!("../../codes/owner.md"));
 pub static PATH_CONFLICT: Code =
     Code::error("path-conflict", include_str!("../../codes/path-conflict.md"));

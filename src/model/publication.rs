@@ -1,59 +1,53 @@
-//! A publication: from an entry of a `.bib` file, with what `publications.toml` adds to it.
+//! A publication: the record of a work, with what `publications.toml` adds to it.
 //!
 //! Citing it is the work of `citation`.
 
 mod additions;
 pub mod author;
+mod duplicates;
 mod entry;
 pub mod kind;
+mod notes;
 pub mod owner;
 mod read;
 pub mod unpublished;
-pub mod unused_fields;
+mod unused_fields;
+mod work_dates;
+mod work_status;
+mod written;
 
 use std::sync::Arc;
 
-use crate::base::{OutputPath, PartialDate, SourcePath};
-pub use crate::model::publication::author::AuthorName;
-pub use crate::model::publication::kind::{PublicationKind, Status};
+use crate::base::{Hashed, OutputPath, PartialDate, SourcePath};
+pub use crate::model::publication::kind::PublicationKind;
 use crate::model::slugs::PUBLICATIONS;
+pub use crate::syntax::reference::Status;
+use crate::syntax::reference::{MarkedText, Name, Reference};
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Publication {
     pub key: String,
     /// Its page.
     pub output: OutputPath,
-    /// The `.bib` file.
+    /// The file that it is written in.
     pub file: SourcePath,
     pub kind: PublicationKind,
     pub status: Status,
+    /// The work itself. What may be shown of it is [`Publication::shown_reference`].
+    pub reference: Arc<Hashed<Reference>>,
+    /// The title as plain text; the citation key of a work without one.
     pub title: String,
-    pub authors: Vec<AuthorName>,
-    /// Whether the list ends in "and others".
-    pub has_more_authors: bool,
+    pub date: Option<PartialDate>,
     /// Which of the authors the site is about.
     pub owner: Option<usize>,
     /// Authors who contributed equally.
     pub equal: Vec<usize>,
     pub corresponding: Vec<usize>,
-    /// The journal, the book or the meeting's proceedings.
-    pub container: Option<String>,
-    pub date: Option<PartialDate>,
-    pub volume: Option<String>,
-    pub issue: Option<String>,
-    pub pages: Option<String>,
-    pub publisher: Option<String>,
-    pub doi: Option<String>,
-    pub pmid: Option<String>,
-    pub pmcid: Option<String>,
-    /// The number at arXiv, `2401.00001`.
-    pub arxiv: Option<String>,
-    pub url: Option<String>,
-    pub abstract_text: Option<String>,
-    pub keywords: Vec<String>,
-    /// The BCP 47 tag of the language that it is written in, if the entry names one.
-    pub language: Option<String>,
     pub featured: bool,
+    /// By which documents choose.
+    pub tags: Vec<String>,
+    /// Whether the entry's note stands behind the citation.
+    pub shows_note: bool,
     /// The paper in plain words, for everyone.
     pub summary: Option<String>,
     pub pdf: Option<SourcePath>,
@@ -61,14 +55,6 @@ pub struct Publication {
     pub data: Option<String>,
     /// Whether it shows patient material.
     pub clinical: bool,
-    pub issn: Option<String>,
-    pub isbn: Option<String>,
-    /// The journal as medical indexes shorten it.
-    pub short_journal: Option<String>,
-    /// The editors of the book that a chapter is in.
-    pub editors: Vec<AuthorName>,
-    /// The entry by itself, as BibLaTeX.
-    pub bibtex: Arc<str>,
 }
 
 impl Publication {
@@ -79,11 +65,29 @@ impl Publication {
         below.trim_start_matches('/').strip_suffix("/index.html").unwrap_or_default()
     }
 
+    pub fn authors(&self) -> &[Name] {
+        &self.reference.authors.names
+    }
+
+    /// The work as it may be shown: what no journal has taken yet names no journal.
+    pub fn shown_reference(&self) -> Arc<Hashed<Reference>> {
+        match self.status.is_accepted() {
+            true => Arc::clone(&self.reference),
+            false => Arc::new(Hashed::new(unpublished::visible(&self.reference))),
+        }
+    }
+
+    /// The journal or the book, where it may be named.
+    pub fn shown_container(&self) -> Option<String> {
+        let title = self.reference.container_title.as_ref().filter(|_| self.status.is_accepted());
+        title.map(MarkedText::plain)
+    }
+
     /// Its language, if it differs from the site's.
     pub fn foreign_language(&self, site: &str) -> Option<&str> {
         let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_lowercase();
         // A three-letter tag may name the same language, which cannot be decided here.
-        self.language.as_deref().filter(|own| {
+        self.reference.language.as_deref().filter(|own| {
             primary(own) != primary(site) && !(primary(own) == "eng" && primary(site) == "en")
         })
     }

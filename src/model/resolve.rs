@@ -100,7 +100,8 @@ pub fn resolve(
         (newest_first(Some(update.date)), std::cmp::Reverse(update.file.clone()))
     });
 
-    let publications = Publication::read_all(documents, &owner, &mut diagnostics);
+    let publications =
+        Publication::read_all(documents, &owner, options.today.year, &mut diagnostics);
     let site = SourcePath::site();
     let citation_style = find_style(
         &settings.citation_style,
@@ -177,7 +178,7 @@ pub fn resolve(
         pictures: BTreeSet::new(),
     };
     if let (Some(site), Some(cv)) = (documents.toml(SITE), &profile.cv) {
-        tags::check(site, cv, &mut diagnostics);
+        tags::check(site, cv, &profile.publications, &mut diagnostics);
     }
     let mut named = unplaced::named(documents, &profile);
     named.extend(embargoed_files);

@@ -4,14 +4,21 @@
 //! Selects nothing: that is the work of documents.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use crate::base::{Diagnostic, Span, did_you_mean};
+use crate::base::{Diagnostic, Hashed, Span, did_you_mean};
 use crate::model::codes::UNKNOWN_TAG;
 use crate::model::cv::Cv;
+use crate::model::publication::Publication;
 use crate::syntax::toml::{TomlDocument, Value};
 
 /// Checks each `only` of the `[[document]]`s of site.toml.
-pub fn check(site: &TomlDocument, cv: &Cv, diagnostics: &mut Vec<Diagnostic>) {
+pub fn check(
+    site: &TomlDocument,
+    cv: &Cv,
+    publications: &[Arc<Hashed<Publication>>],
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let entries = |section: &crate::model::cv::Section| -> Vec<String> {
         section.entries.iter().flat_map(|entry| entry.tags.iter().cloned()).collect()
     };
@@ -19,6 +26,7 @@ pub fn check(site: &TomlDocument, cv: &Cv, diagnostics: &mut Vec<Diagnostic>) {
         .sections
         .iter()
         .flat_map(|section| section.tags.iter().cloned().chain(entries(section)))
+        .chain(publications.iter().flat_map(|work| work.tags.iter().cloned()))
         .collect();
     let Some(Value::Array(items)) = site.table.get("document").map(|entry| &entry.value) else {
         return;

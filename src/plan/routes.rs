@@ -39,6 +39,10 @@ pub fn publications_bib() -> OutputPath {
     OutputPath::new("publications.bib")
 }
 
+pub fn publications_json() -> OutputPath {
+    OutputPath::new("publications.json")
+}
+
 pub fn feed() -> OutputPath {
     OutputPath::new("feed.xml")
 }

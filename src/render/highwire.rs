@@ -5,10 +5,10 @@
 //! and has no date of publication.
 
 use crate::base::{FileKind, OutputPath, PartialDate};
-use crate::model::publication::{AuthorName, Publication, PublicationKind, Status};
+use crate::model::publication::{Publication, PublicationKind, Status};
 use crate::plan::Addresses;
-use crate::render::text::page_range::page_range;
 use crate::render::view::TagView;
+use crate::syntax::reference::{Issue, MarkedText, Name};
 
 /// The tags of a publication. `file` is the paper itself where the site has it, in the folder of
 /// its page: Scholar takes it only from there.
@@ -19,7 +19,7 @@ pub fn tags(
 ) -> Vec<TagView> {
     let mut tags = Tags(Vec::new());
     tags.add("title", Some(&publication.title));
-    for author in &publication.authors {
+    for author in publication.authors() {
         tags.add("author", Some(&author_name(author)));
     }
     if publication.status.is_accepted() {
@@ -44,58 +44,65 @@ impl Tags {
 
 /// Where and when the work was published.
 fn add_place(tags: &mut Tags, publication: &Publication) {
+    let work = &publication.reference;
     let date = publication.date.map(written);
     tags.add("publication_date", date.as_deref());
     if publication.status == Status::PublishedAheadOfPrint {
         tags.add("online_date", date.as_deref());
     }
-    let container = publication.container.as_deref();
-    let publisher = publication.publisher.as_deref();
+    let plain = |text: &Option<MarkedText>| text.as_ref().map(MarkedText::plain);
+    let container = plain(&work.container_title);
+    let publisher = plain(&work.publisher);
     match publication.kind {
         PublicationKind::Article
         | PublicationKind::Review
         | PublicationKind::CaseReport
         | PublicationKind::Abstract => {
-            tags.add("journal_title", container);
-            tags.add("journal_abbrev", publication.short_journal.as_deref());
-            tags.add("publisher", publisher);
+            tags.add("journal_title", container.as_deref());
+            tags.add("journal_abbrev", plain(&work.container_title_short).as_deref());
+            tags.add("publisher", publisher.as_deref());
         }
         PublicationKind::ConferencePaper => {
-            tags.add("conference_title", container);
-            tags.add("publisher", publisher);
+            let conference = container.or_else(|| plain(&work.event_title));
+            tags.add("conference_title", conference.as_deref());
+            tags.add("publisher", publisher.as_deref());
         }
         PublicationKind::Chapter => {
-            tags.add("inbook_title", container);
-            tags.add("publisher", publisher);
+            tags.add("inbook_title", container.as_deref());
+            tags.add("publisher", publisher.as_deref());
         }
-        PublicationKind::Thesis => tags.add("dissertation_institution", publisher),
-        PublicationKind::Report => tags.add("technical_report_institution", publisher),
+        PublicationKind::Thesis => tags.add("dissertation_institution", publisher.as_deref()),
+        PublicationKind::Report => {
+            tags.add("technical_report_institution", publisher.as_deref());
+            tags.add("technical_report_number", work.number.as_deref());
+        }
         // The server of a preprint is no journal.
-        PublicationKind::Preprint => tags.add("publisher", publisher.or(container)),
+        PublicationKind::Preprint => {
+            tags.add("publisher", work.archive.as_deref().or(publisher.as_deref()));
+        }
         PublicationKind::Book | PublicationKind::Dataset | PublicationKind::Other => {
-            tags.add("publisher", publisher)
+            tags.add("publisher", publisher.as_deref());
         }
     }
-    tags.add("issn", publication.issn.as_deref());
-    tags.add("isbn", publication.isbn.as_deref());
-    tags.add("volume", publication.volume.as_deref());
-    tags.add("issue", publication.issue.as_deref());
-    if let Some((first, last)) = publication.pages.as_deref().and_then(page_range) {
-        tags.add("firstpage", Some(&first));
-        tags.add("lastpage", last.as_deref());
-    }
-    tags.add("doi", publication.doi.as_deref());
-    tags.add("pmid", publication.pmid.as_deref());
+    tags.add("issn", work.issn.as_deref());
+    tags.add("isbn", work.isbn.as_deref());
+    tags.add("volume", work.volume.as_deref());
+    tags.add("issue", work.issue.as_ref().map(Issue::to_text).as_deref());
+    tags.add("firstpage", work.first_page());
+    tags.add("lastpage", work.last_page());
+    tags.add("doi", work.doi.as_deref());
+    tags.add("pmid", work.pmid.as_deref());
 }
 
 /// `Okafor, Chiamaka N.`; a group by its name.
-fn author_name(name: &AuthorName) -> String {
+fn author_name(name: &Name) -> String {
     let given = [name.given.as_str(), name.suffix.as_str()]
         .into_iter()
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()
         .join(" ");
-    if given.is_empty() { name.family.clone() } else { format!("{}, {given}", name.family) }
+    let family = name.full_family();
+    if given.is_empty() { family } else { format!("{family}, {given}") }
 }
 
 /// A whole day, `2010/5/12`, or the year alone: Scholar reads nothing between.

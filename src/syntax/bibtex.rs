@@ -11,14 +11,11 @@ mod error;
 mod family;
 mod inheritance;
 mod kinds;
-mod latex;
-mod mathematics;
 mod per_entry;
 mod written;
 mod split;
 mod standalone;
 mod strings;
-mod tex;
 mod without_page;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};

@@ -33,6 +33,7 @@ pub static CODES: &[&Code] = &[
     &TOML_SYNTAX,
     &UNDEFINED_STRING,
     &UNKNOWN_KEY,
+    &UNKNOWN_LATEX,
     &UNKNOWN_PUBLICATION,
     &UNKNOWN_VALUE,
     &UNREADABLE_DATE,
@@ -90,7 +91,7 @@ pub static UNDEFINED_STRING: Code =
     Code::warning("undefined-string", include_str!("../../codes/undefined-string.md"));
 /// In `CODES`, with a page of its own, as soon as remarks of works are reported.
 pub static UNKNOWN_LATEX: Code =
-    Code::warning("unknown-latex", "A command of LaTeX in a work has no form on a page.\n");
+    Code::warning("unknown-latex", include_str!("../../codes/unknown-latex.md"));
 pub static UNKNOWN_KEY: Code =
     Code::error("unknown-key", include_str!("../../codes/unknown-key.md"));
 pub static UNKNOWN_PUBLICATION: Code =

@@ -6,6 +6,8 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::base::{Diagnosed, Diagnostic, FileKind, SourcePath};
 use crate::source::Source;
 use crate::syntax::bibtex::{self, Bibtex};
@@ -15,7 +17,7 @@ use crate::syntax::markdown::{self, Markdown, RawHtml};
 use crate::syntax::reference::formats::{self, Format};
 use crate::syntax::toml::TomlDocument;
 use crate::syntax::works::Works;
-use crate::syntax::{encoding, front_matter, hidden_characters};
+use crate::syntax::{encoding, front_matter, hidden_characters, reference};
 
 /// A file that was read, by its format.
 #[derive(Clone, Debug)]
@@ -90,7 +92,7 @@ pub fn parse(source: &Source, raw_html: RawHtml) -> Arc<Diagnosed<Document>> {
             };
             parse_markdown(&source.path, &text, bytes, raw_html).map(Document::Markdown)
         }
-        FileKind::Bibtex => bibtex::parse(&source.path, &text).map(Document::Bibtex),
+        FileKind::Bibtex => parse_bibtex(&source.path, &text).map(Document::Bibtex),
         _ if let Some(format) = format.or_else(|| Format::of_kind(kind)) => {
             formats::parse(&source.path, &text, format).map(Document::Works)
         }
@@ -105,6 +107,23 @@ pub fn parse(source: &Source, raw_html: RawHtml) -> Arc<Diagnosed<Document>> {
     diagnostics.extend(parsed.diagnostics.into_iter().filter(is_other));
     diagnostics.extend(long_words);
     Arc::new(Diagnosed::new(parsed.value, diagnostics))
+}
+
+/// Reads a `.bib` file, with what is noticed about the fields of its entries.
+fn parse_bibtex(file: &SourcePath, text: &str) -> Diagnosed<Bibtex> {
+    let mut parsed = bibtex::parse(file, text);
+    let entries = &parsed.value.entries;
+    let read: Vec<_> = entries
+        .par_iter()
+        .with_min_len(64)
+        .map(|entry| reference::bibtex::read(&entry.entry))
+        .collect();
+    let remarks = entries.iter().zip(&read).flat_map(|(entry, read)| {
+        let remarks = read.remarks.iter();
+        remarks.map(|(field, remark)| (remark, entry.fields.get(field).unwrap_or(entry.span)))
+    });
+    parsed.diagnostics.extend(reference::report::report(file, text, remarks));
+    parsed
 }
 
 /// The number of the line in which the mark of a diagnostic begins.

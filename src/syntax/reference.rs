@@ -4,12 +4,14 @@
 //! Its fields are named as the variables of CSL 1.0.2. It holds no span and no citation key, and it
 //! knows no owner, no page and no citation style.
 
+pub mod bibtex;
 pub mod date;
 pub mod formats;
 pub mod identifier;
 pub mod locator;
 pub mod name;
 pub mod remark;
+pub mod report;
 pub mod status;
 pub mod text;
 
@@ -109,6 +111,8 @@ pub struct Reference {
     pub version: Option<String>,
     /// `None` if the entry does not say it.
     pub status: Option<Status>,
+    /// Words that may say how far the work is, and cannot be told: the person is asked.
+    pub unclear_status: Option<String>,
     /// Words that are neither a status nor an identifier.
     pub note: Option<MarkedText>,
     pub abstract_text: Option<MarkedText>,
@@ -128,4 +132,16 @@ pub struct Reference {
     pub archive: Option<String>,
     /// The work's number there: `2401.00001`.
     pub archive_location: Option<String>,
+}
+
+impl Reference {
+    /// The number of the article, or its first page.
+    pub fn first_page(&self) -> Option<&str> {
+        let page = self.page.as_ref().map(Pages::first);
+        self.article_number.as_deref().or(page)
+    }
+
+    pub fn last_page(&self) -> Option<&str> {
+        self.page.as_ref().and_then(Pages::last).filter(|_| self.article_number.is_none())
+    }
 }

@@ -226,6 +226,7 @@ fixed {
     preprint_genre,
     // The list of publications
     publications_as_bibtex,
+    publications_as_json,
     publications_all,
     publication_more,
     filter_publications,
@@ -256,6 +257,7 @@ fixed {
     ris,
     download_bib,
     download_ris,
+    download_json,
     link_paper,
     link_code,
     link_data,
@@ -305,6 +307,7 @@ with_variables {
     pdf_title(name: &str);
     // Citations
     citation_status(status: &str);
+    citation_version(version: &str);
     citation_status_since(status: &str, date: &str);
     author_position(number: usize, count: usize);
     author_position_alone(number: usize);

@@ -261,9 +261,11 @@ const NAMES: [&str; 16] = [
 ];
 
 /// Files whose capital words are no text: the terms of schema.org, the keys of PDF, what is
-/// recognized in a person's text, what a diagnostic calls a file, the elements of a drawing, and what
+/// recognized in a person's text, what a diagnostic calls a file, the words of BibTeX and of styles, the elements of a drawing, and what
 /// the engines of templates and of paper report.
-const TERMS: [&str; 7] = [
+const TERMS: [&str; 9] = [
+    "src/model/citation/repair.rs",
+    "src/output/data/bibtex.rs",
     "src/plan/file_content.rs",
     "src/plan/drawing.rs",
     "src/render/linked_data/",
@@ -412,7 +414,9 @@ const KNOWN: [&str; 12] = [
 ];
 
 /// What the styles of citations print in their own words, which come with the style.
-const STYLE: [&str; 8] = [
+const STYLE: [&str; 10] = [
+    "[Internet]",
+    "Available from:",
     "et al.",
     "In:",
     "Preprint posted online",

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use biblatex::Bibliography;
+use biblatex::{Bibliography, ChunksExt};
 use folio::base::OutputPath;
 use folio::plan::Outputs;
 use serde_json::Value;
@@ -195,7 +195,6 @@ fn the_bibliography_can_be_read_again_and_keeps_its_secrets() {
                 "file",
                 "annote",
                 "annotation",
-                "note",
                 "owner",
                 "timestamp",
                 "date-added",
@@ -203,6 +202,10 @@ fn the_bibliography_can_be_read_again_and_keeps_its_secrets() {
             ] {
                 assert!(entry.get(own).is_none(), "{name}: {} has {own}", entry.key);
             }
+            // A note of the person's own is given away only where the person asks for it.
+            let note = entry.get("note").map(ChunksExt::format_verbatim).unwrap_or_default();
+            let states = ["", "Submitted", "Under revision", "Accepted", "In press"];
+            assert!(states.contains(&note.as_str()), "{name}: {} has {note}", entry.key);
         }
         let pages = rendered
             .site

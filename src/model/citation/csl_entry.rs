@@ -1,175 +1,364 @@
-//! A publication as input of the citation formatter: its `.bib` entry, with what the formatter
-//! would lose moved to fields that it prints.
+//! A work as input of the citation engine, built field by field from its record.
 //!
-//! It decides the content of a citation, not its format.
+//! It decides the content of a citation, not its format. What the engine cannot hold is carried
+//! round it:
+//!
+//! | the engine | what is done |
+//! | --- | --- |
+//! | has no marks inside a text | signs of the private area around the run (`carrier`) |
+//! | prints any hyphen in pages and numbers as a range | another sign, turned back (`carrier`) |
+//! | counts volumes, and prints `XII` as 0 and `007` as 7 | anything but plain digits is a text |
+//! | prints a month 13 and a day 40 | dates are checked before (`base::PartialDate`) |
+//! | makes one initial of `C.N.` and of `MJ` | initials are parted and pointed (`reference::name`) |
+//! | puts a particle behind the given name | it is a part of the family name |
+//! | has no supplements | a sign in the issue, spelled as the style wants it (`repair`) |
+//! | has no status | folio's own words at the end (`citation`) |
+//! | has no talks, datasets, standards, reviews | the nearest of its types, see `shape` |
+//! | takes the volume of a book's chapter for its number | volumes belong to the container |
+//! | says of any work without a volume that it was published online | its words (`repair`) |
+//! | prints an address as its own parser writes it | it is printed as written (`repair`) |
 
-use biblatex::{Bibliography, Chunk, ChunksExt, EntryType, Person, Spanned};
+use std::collections::BTreeMap;
+
 use hayagriva::Entry;
-use hayagriva::types::{EntryType as Kind, FormatString, Publisher};
+use hayagriva::types::{
+    EntryType, FormatString, MaybeTyped, Numeric, Person, PersonRole, PersonsWithRoles, Publisher,
+    QualifiedUrl, SerialNumber,
+};
 
-use crate::model::publication::kind::{PublicationKind, Status};
-use crate::model::publication::unpublished;
+use crate::model::citation::carrier::{SUPPLEMENT, with_hyphens};
+use crate::model::citation::csl_facts::facts;
+use crate::model::citation::csl_value::{csl_date, format_string, locator, number, plain_number};
+use crate::syntax::reference::bibtex::{MASTERS_THESIS, PHD_THESIS};
+use crate::syntax::reference::identifier::archive_address;
+use crate::syntax::reference::{Issue, MarkedText, Name, NameList, Reference, ReferenceType};
 use crate::words::Words;
 
-const DATES: [&str; 4] = ["date", "year", "month", "day"];
+/// How a work is shown to the engine: its type, and the type of what it is in.
+struct Shape {
+    own: EntryType,
+    container: Option<EntryType>,
+}
 
-/// Makes the formatter's entry. `None` for a text that is no entry.
-pub fn entry(bibtex: &str, kind: PublicationKind, status: Status, words: &Words) -> Option<Entry> {
-    let mut entry = Bibliography::parse(bibtex).ok()?.into_vec().into_iter().next()?;
-    // An empty field would be printed, and an invalid date would leave no citation at all.
-    entry.fields.retain(|_, value| !value.format_verbatim().trim().is_empty());
-    if entry.date().is_err() {
-        DATES.iter().for_each(|name| drop(entry.remove(name)));
+/// What the style and the site add to the record.
+#[derive(Clone, Copy)]
+pub struct EntryOptions<'a> {
+    /// The style prints any work that is in nothing as one that was published online.
+    pub is_ama: bool,
+    pub words: &'a Words,
+}
+
+/// The engine's entry for a work.
+pub fn entry(work: &Reference, options: EntryOptions<'_>) -> Entry {
+    let shape = shape(work, options);
+    let mut entry = Entry::new("work", shape.own);
+    if let Some(title) = &work.title {
+        entry.set_title(format_string(title, work.title_short.as_ref()));
     }
-    join_subtitles(&mut entry);
-    if let Ok(mut authors) = entry.author()
-        && authors.iter().any(is_others)
+    set_names(&mut entry, work);
+    if let Some(date) = work.issued.filter(|_| work.kind != ReferenceType::Speech) {
+        entry.set_date(csl_date(date.start, date.is_uncertain));
+    }
+    if let Some(language) = work.language.as_ref().and_then(|tag| tag.parse().ok()) {
+        entry.set_language(language);
+    }
+    if let Some(pages) = locator(work) {
+        entry.set_page_range(pages);
+    }
+    if let Some(chapter) = &work.chapter_number {
+        entry.set_chapter(number(chapter));
+    }
+    if let Some(total) = work.number_of_pages.as_deref().and_then(plain_number) {
+        entry.set_page_total(Numeric::new(total));
+    }
+    if let Some(genre) = genre(work, options.words) {
+        entry.set_genre(format_string(&genre, None));
+    }
+    let serial = [("serial", &work.number), ("version", &work.version)];
+    let serial = serial.into_iter().filter_map(|(name, number)| {
+        Some((name.to_owned(), with_hyphens(number.as_ref().filter(|_| has_number(work))?)))
+    });
+    let serial: BTreeMap<String, String> = serial.collect();
+    if !serial.is_empty() {
+        entry.set_serial_number(SerialNumber(serial));
+    }
+    set_identifiers(&mut entry, work);
+    let mut parents = Vec::new();
+    match shape.container {
+        Some(EntryType::Web) if options.is_ama && is_without_form(work.kind) => {
+            let mut page = Entry::new("facts", EntryType::Web);
+            page.set_title(FormatString::with_value(facts(work, options.words)));
+            parents.push(page);
+        }
+        Some(kind) => parents.push(container(work, kind)),
+        None => set_volume(&mut entry, work),
+    }
+    if shape.container.is_none() || !is_in_book(work.kind) {
+        set_publisher(&mut entry, work);
+    }
+    if shape.container.is_some()
+        && let Some(event) = &work.event_title
+        && work.kind == ReferenceType::PaperConference
+        && work.container_title.is_some()
     {
-        authors.retain(|author| !is_others(author));
-        entry.set_author(authors);
+        let mut conference = Entry::new("event", EntryType::Conference);
+        conference.set_title(format_string(event, None));
+        if let Some(place) = &work.event_place {
+            conference.set_location(format_string(place, None));
+        }
+        parents.push(conference);
     }
-    if let Some(number) =
-        entry.get("number").and_then(|number| supplement(&number.format_verbatim()))
+    if shape.container.is_none()
+        && let Some(series) = series(work)
     {
-        entry.set("number", vec![Spanned::detached(Chunk::Normal(number))]);
+        parents.push(series);
     }
-    if !status.is_accepted() {
-        // The date of submission comes after the citation, with the status.
-        entry.fields.retain(|name, _| {
-            unpublished::VISIBLE_FIELDS.contains(&name.as_str()) && !DATES.contains(&name.as_str())
+    entry.set_parents(parents);
+    entry
+}
+
+/// The same work with only two authors: the first and another.
+pub fn with_two_authors(
+    work: &Reference,
+    other: usize,
+    options: EntryOptions<'_>,
+) -> Option<Entry> {
+    let names = &work.authors.names;
+    let names = vec![names.first()?.clone(), names.get(other)?.clone()];
+    let two = Reference { authors: NameList { names, has_more: false }, ..work.clone() };
+    Some(entry(&two, options))
+}
+
+/// Types that AMA's style has no form for: it prints them as articles.
+fn is_without_form(kind: ReferenceType) -> bool {
+    use ReferenceType as Type;
+    matches!(
+        kind,
+        Type::Document
+            | Type::Dataset
+            | Type::Event
+            | Type::Hearing
+            | Type::Interview
+            | Type::Manuscript
+            | Type::Pamphlet
+            | Type::Patent
+            | Type::Software
+            | Type::Speech
+            | Type::Standard
+    )
+}
+
+/// Types that are a part of a book.
+fn is_in_book(kind: ReferenceType) -> bool {
+    use ReferenceType as Type;
+    matches!(
+        kind,
+        Type::Chapter
+            | Type::PaperConference
+            | Type::Entry
+            | Type::EntryDictionary
+            | Type::EntryEncyclopedia
+    )
+}
+
+/// Types whose number is a part of their citation; elsewhere AMA prints it in the place of pages.
+fn has_number(work: &Reference) -> bool {
+    use ReferenceType as Type;
+    matches!(work.kind, Type::Report | Type::Patent | Type::Standard | Type::Software)
+}
+
+fn shape(work: &Reference, options: EntryOptions<'_>) -> Shape {
+    use ReferenceType as Type;
+    let in_own = |own| Shape { own, container: None };
+    let inside = |own, container| Shape { own, container: Some(container) };
+    if options.is_ama && is_without_form(work.kind) {
+        return inside(EntryType::Web, EntryType::Web);
+    }
+    match work.kind {
+        Type::Article => in_own(EntryType::Article),
+        Type::ArticleJournal
+        | Type::ArticleMagazine
+        | Type::Review
+        | Type::ReviewBook
+        | Type::Periodical => inside(EntryType::Article, EntryType::Periodical),
+        Type::ArticleNewspaper => inside(EntryType::Article, EntryType::Newspaper),
+        Type::Book | Type::Collection | Type::Pamphlet => in_own(EntryType::Book),
+        Type::Chapter => inside(EntryType::Chapter, EntryType::Book),
+        Type::PaperConference => inside(EntryType::Article, EntryType::Proceedings),
+        Type::Entry | Type::EntryDictionary | Type::EntryEncyclopedia => {
+            inside(EntryType::Chapter, EntryType::Book)
+        }
+        Type::Report => in_own(EntryType::Report),
+        Type::Thesis => in_own(EntryType::Thesis),
+        Type::Patent => in_own(EntryType::Patent),
+        Type::Manuscript => in_own(EntryType::Manuscript),
+        Type::Software => in_own(EntryType::Repository),
+        Type::PostWeblog => inside(EntryType::Article, EntryType::Blog),
+        Type::Webpage | Type::Post => match work.container_title {
+            Some(_) => inside(EntryType::Web, EntryType::Web),
+            None => in_own(EntryType::Web),
+        },
+        Type::MotionPicture => in_own(EntryType::Video),
+        Type::Song => in_own(EntryType::Audio),
+        Type::Graphic => in_own(EntryType::Artwork),
+        Type::Legislation => in_own(EntryType::Legislation),
+        Type::Document
+        | Type::Dataset
+        | Type::Event
+        | Type::Hearing
+        | Type::Interview
+        | Type::Speech
+        | Type::Standard => match work.container_title {
+            Some(_) => inside(EntryType::Article, EntryType::Proceedings),
+            None => in_own(EntryType::Misc),
+        },
+    }
+}
+
+fn container(work: &Reference, kind: EntryType) -> Entry {
+    let mut container = Entry::new("container", kind);
+    let title = work.container_title.as_ref().or(work.event_title.as_ref());
+    if let Some(title) = title.or(work.container_title_short.as_ref()) {
+        container.set_title(format_string(title, work.container_title_short.as_ref()));
+    }
+    set_volume(&mut container, work);
+    if is_in_book(work.kind) {
+        let editors = persons(&work.editors);
+        if !editors.is_empty() {
+            container.set_editors(editors);
+        }
+        let authors = persons(&work.container_authors);
+        if !authors.is_empty() {
+            container.set_authors(authors);
+        }
+        set_publisher(&mut container, work);
+        container.set_parents(series(work).into_iter().collect());
+    }
+    container
+}
+
+fn series(work: &Reference) -> Option<Entry> {
+    let mut series = Entry::new("series", EntryType::Anthology);
+    series.set_title(format_string(work.collection_title.as_ref()?, None));
+    if let Some(volume) = &work.collection_number {
+        series.set_volume(number(volume));
+    }
+    Some(series)
+}
+
+fn set_volume(entry: &mut Entry, work: &Reference) {
+    if let Some(volume) = &work.volume {
+        entry.set_volume(number(volume));
+    }
+    if let Some(total) = work.number_of_volumes.as_deref().and_then(plain_number) {
+        entry.set_volume_total(Numeric::new(total));
+    }
+    if let Some(Issue { number: issue, supplement }) = &work.issue {
+        let issue = issue.as_deref().unwrap_or_default();
+        entry.set_issue(match supplement {
+            Some(supplement) => {
+                MaybeTyped::String(with_hyphens(&format!("{issue}{SUPPLEMENT}{supplement}")))
+            }
+            None => number(issue),
         });
     }
-    let mut made = Entry::try_from(&entry).ok()?;
-    match kind {
-        PublicationKind::Preprint if status.is_accepted() => made = preprint(&entry, made, words),
-        PublicationKind::Thesis => say_of_thesis(&entry, &mut made, words),
-        _ => {}
-    }
-    if let Some(pmid) = text(&entry, "pmid") {
-        made.set_pmid(pmid);
-    }
-    if let Some(pmcid) = text(&entry, "pmcid").or_else(|| text(&entry, "pmc")) {
-        made.set_pmcid(pmcid);
-    }
-    Some(made)
-}
-
-/// The entry with only two authors: the first and another.
-pub fn with_two_authors(bibtex: &str, other: usize) -> Option<Entry> {
-    let mut entry = Bibliography::parse(bibtex).ok()?.into_vec().into_iter().next()?;
-    let authors = entry.author().ok()?;
-    entry.set_author(vec![authors.first()?.clone(), authors.get(other)?.clone()]);
-    Entry::try_from(&entry).ok()
-}
-
-/// The words of a field; `None` if it is missing or empty.
-fn text(entry: &biblatex::Entry, field: &str) -> Option<String> {
-    entry
-        .get(field)
-        .map(|chunks| chunks.format_verbatim().trim().to_owned())
-        .filter(|text| !text.is_empty())
-}
-
-/// `and others` at the end of a list of authors is no person.
-fn is_others(person: &Person) -> bool {
-    person.name == "others" && person.given_name.is_empty()
-}
-
-/// The formatter knows no subtitles: each is appended to its title.
-fn join_subtitles(entry: &mut biblatex::Entry) {
-    let pairs = [
-        ("title", "subtitle"),
-        ("booktitle", "booksubtitle"),
-        ("maintitle", "mainsubtitle"),
-        ("journaltitle", "journalsubtitle"),
-    ];
-    for (title, subtitle) in pairs {
-        let (Some(mut main), Some(sub)) =
-            (entry.get(title).map(<[_]>::to_vec), entry.remove(subtitle))
-        else {
-            continue;
-        };
-        let is_closed = main.format_verbatim().trim_end().ends_with(['?', '!', '.', ':']);
-        let joint = if is_closed { " " } else { ": " };
-        main.push(Spanned::detached(Chunk::Normal(joint.to_owned())));
-        main.extend(sub);
-        entry.set(title, main);
+    if let Some(edition) = &work.edition {
+        entry.set_edition(number(&edition.plain()));
     }
 }
 
-/// A number that is an issue and its supplement, `2(suppl 1)` or `2 Suppl. 1`, in one form: `2
-/// suppl 1`.
-fn supplement(number: &str) -> Option<String> {
-    let number = number.trim();
-    let digits = number.len() - number.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    let (issue, rest) = number.split_at(digits);
-    let rest = rest
-        .trim_matches(|c: char| c == '(' || c == ')' || c.is_whitespace() || c == ',')
-        .to_lowercase();
-    let part = rest
-        .strip_prefix("supplement")
-        .or_else(|| rest.strip_prefix("suppl"))?
-        .trim_start_matches('.')
-        .trim();
-    (!issue.is_empty()).then(|| format!("{issue} suppl {part}").trim_end().to_owned())
-}
-
-/// A preprint is an article outside of any journal; its server takes the place of the publisher.
-fn preprint(entry: &biblatex::Entry, made: Entry, words: &Words) -> Entry {
-    let server = [
-        "journaltitle",
-        "journal",
-        "publisher",
-        "organization",
-        "institution",
-        "howpublished",
-        "eprinttype",
-        "archiveprefix",
-    ]
-    .into_iter()
-    .find_map(|name| text(entry, name))
-    .map(|server| if server.eq_ignore_ascii_case("arxiv") { "arXiv".to_owned() } else { server });
-    let mut article = Entry::new(made.key(), Kind::Article);
-    if let Some(title) = made.title() {
-        article.set_title(title.clone());
-    }
-    if let Some(authors) = made.authors() {
-        article.set_authors(authors.to_vec());
-    }
-    if let Some(date) = made.date() {
-        article.set_date(*date);
-    }
-    if let Some(doi) = made.doi() {
-        article.set_doi(doi.to_owned());
-    }
-    if let Some(url) = made.url() {
-        article.set_url(url.clone());
-    }
-    if let Some(server) = server {
-        article.set_publisher(Publisher::new(Some(FormatString::with_value(server)), None));
-    }
-    article.set_genre(FormatString::with_value(words.preprint_genre()));
-    article
-}
-
-/// What kind of thesis it is, and the school as its publisher.
-fn say_of_thesis(entry: &biblatex::Entry, made: &mut Entry, words: &Words) {
-    let genre = match text(entry, "type").as_deref() {
-        Some("phdthesis") => Some(words.phd_thesis().to_owned()),
-        Some("mastersthesis" | "mathesis") => Some(words.masters_thesis().to_owned()),
-        Some(written) => Some(written.to_owned()),
-        None => match entry.entry_type {
-            EntryType::PhdThesis => Some(words.phd_thesis().to_owned()),
-            EntryType::MastersThesis => Some(words.masters_thesis().to_owned()),
-            _ => None,
-        },
+fn set_publisher(entry: &mut Entry, work: &Reference) {
+    let name = match work.kind {
+        ReferenceType::Article => work.archive.as_deref().and_then(MarkedText::of),
+        _ => None,
     };
-    if let Some(genre) = genre {
-        made.set_genre(FormatString::with_value(genre));
+    let name = name.as_ref().or(work.publisher.as_ref()).map(|name| format_string(name, None));
+    let place = work.publisher_place.as_ref().map(|place| format_string(place, None));
+    if name.is_some() || place.is_some() {
+        entry.set_publisher(Publisher::new(name, place));
     }
-    if made.publisher().is_none_or(|publisher| publisher.name().is_none())
-        && let Some(school) = text(entry, "school").or_else(|| text(entry, "institution"))
-    {
-        made.set_publisher(Publisher::new(Some(FormatString::with_value(school)), None));
+}
+
+fn set_names(entry: &mut Entry, work: &Reference) {
+    let authors = persons(&work.authors);
+    if !authors.is_empty() {
+        entry.set_authors(authors);
+    }
+    let editors = persons(&work.editors);
+    if !editors.is_empty() && !is_in_book(work.kind) {
+        entry.set_editors(editors);
+    }
+    let translators = persons(&work.translators);
+    if !translators.is_empty() {
+        entry.set_affiliated(vec![PersonsWithRoles::new(translators, PersonRole::Translator)]);
+    }
+}
+
+fn set_identifiers(entry: &mut Entry, work: &Reference) {
+    if let Some(doi) = &work.doi {
+        entry.set_doi(doi.clone());
+    }
+    if let Some(pmid) = &work.pmid {
+        entry.set_pmid(pmid.clone());
+    }
+    if let Some(pmcid) = &work.pmcid {
+        entry.set_pmcid(pmcid.clone());
+    }
+    if let Some(isbn) = &work.isbn {
+        entry.set_isbn(isbn.clone());
+    }
+    if let Some(issn) = &work.issn {
+        entry.set_issn(issn.clone());
+    }
+    let url = work.url.clone().or_else(|| archive_address(work));
+    if let Some(url) = url.and_then(|url| url.parse().ok()) {
+        let accessed = work.accessed.map(|date| csl_date(date, false));
+        entry.set_url(QualifiedUrl::new(url, accessed));
+    }
+}
+
+fn persons(list: &NameList) -> Vec<Person> {
+    list.names.iter().map(person).collect()
+}
+
+fn person(name: &Name) -> Person {
+    let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    Person {
+        name: name.full_family(),
+        given_name: some(&name.given).filter(|_| !name.is_group).map(|given| one_name(&given)),
+        prefix: None,
+        suffix: some(&name.suffix),
+        comma_suffix: false,
+        alias: None,
+    }
+}
+
+/// Given names whose hyphens before a small letter part nothing: `El-ad` has one initial.
+fn one_name(given: &str) -> String {
+    let mut letters = given.chars().peekable();
+    let mut out = String::with_capacity(given.len());
+    while let Some(c) = letters.next() {
+        let is_inside = letters.peek().is_some_and(|next| next.is_lowercase());
+        if c == '-' && is_inside {
+            out.push_str(&with_hyphens("-"));
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// What the work calls itself, where a style prints it.
+fn genre(work: &Reference, words: &Words) -> Option<MarkedText> {
+    match work.kind {
+        ReferenceType::Article => MarkedText::of(words.preprint_genre()),
+        _ => {
+            let genre = work.genre.as_ref()?;
+            match genre.plain().as_str() {
+                PHD_THESIS => MarkedText::of(words.phd_thesis()),
+                MASTERS_THESIS => MarkedText::of(words.masters_thesis()),
+                _ => Some(genre.clone()),
+            }
+        }
     }
 }

@@ -35,6 +35,17 @@ pub enum StyleSource {
     File(Arc<str>),
 }
 
+impl StyleSource {
+    /// Whether it is one of AMA's styles, of which some forms are written out by folio.
+    pub fn is_ama(&self) -> bool {
+        const AMA: &str = "american-medical-association";
+        match self {
+            StyleSource::Archived(name) => name.starts_with(AMA),
+            StyleSource::File(text) => text.contains("/styles/american-medical-association"),
+        }
+    }
+}
+
 /// An upper bound for the nesting depth of an XML text: self-closing elements do not count.
 fn depth(xml: &str) -> usize {
     let (mut depth, mut deepest) = (0_usize, 0);

@@ -14,17 +14,23 @@ use crate::model::web_address::web_address;
 use crate::model::written_path::written_path;
 use crate::syntax::codes::UNKNOWN_PUBLICATION;
 use crate::syntax::table_reader::TableReader;
-use crate::syntax::toml::TomlDocument;
+use crate::syntax::toml::{TomlDocument, Value};
+
+/// The key that prints notes, for one work or at the top for all.
+const SHOW_NOTE: &str = "show-note";
 
 impl Publication {
     /// Adds what `publications.toml` says about this work.
     pub(super) fn add(&mut self, additions: &TomlDocument, diagnostics: &mut Vec<Diagnostic>) {
         let mut top = TableReader::of(additions, "publications.toml");
+        let _ = top.bool(SHOW_NOTE);
         if let Some(mut fields) = top.dynamic_table(&self.key) {
             self.featured = fields.bool("featured").unwrap_or(false);
             self.status = fields.choice("status", &STATUSES).unwrap_or(self.status);
             self.kind = fields.choice("kind", &KINDS).unwrap_or(self.kind);
             self.summary = fields.text("summary");
+            self.tags = fields.strings("tags");
+            self.shows_note = fields.bool(SHOW_NOTE).unwrap_or(self.shows_note);
             if fields.bool("equal").unwrap_or(false) {
                 self.equal = self.with_owner();
                 if self.equal.is_empty() {
@@ -61,7 +67,7 @@ impl Publication {
     /// = true` means.
     fn with_owner(&self) -> Vec<usize> {
         match self.owner {
-            Some(0) if self.authors.len() > 1 => vec![0, 1],
+            Some(0) if self.authors().len() > 1 => vec![0, 1],
             Some(at) if at > 0 => vec![0, at],
             _ => Vec::new(),
         }
@@ -79,14 +85,19 @@ fn read_url(fields: &mut TableReader<'_>, key: &'static str) -> Option<String> {
     None
 }
 
+/// Whether `publications.toml` asks for the notes of all works.
+pub(super) fn shows_all_notes(additions: &TomlDocument) -> bool {
+    additions.table.get(SHOW_NOTE).is_some_and(|entry| entry.value == Value::Bool(true))
+}
+
 /// Reports tables in `publications.toml` for citation keys that no file has.
 pub(super) fn report_unknown_keys(
     additions: &TomlDocument,
     known: BTreeSet<&str>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    for entry in additions.table.entries.iter().filter(|entry| !known.contains(entry.key.as_str()))
-    {
+    let is_key = |key: &str| key != SHOW_NOTE && !known.contains(key);
+    for entry in additions.table.entries.iter().filter(|entry| is_key(&entry.key)) {
         let diagnostic = Diagnostic::new(
             &UNKNOWN_PUBLICATION,
             format!("no .bib file has the citation key `{}`", entry.key),

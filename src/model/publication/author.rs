@@ -1,4 +1,4 @@
-//! A name in a list of authors, and how two written forms of one name are compared.
+//! How a name that somebody wrote may be read, and how two written forms of one name are compared.
 //!
 //! Finding the owner of the site among authors is the work of `owner`.
 
@@ -6,62 +6,44 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::lexicon::name_words::is_generation;
+use crate::syntax::reference::Name;
 
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct AuthorName {
-    pub given: String,
-    /// The family name with its particle: `van der Berg`.
-    pub family: String,
-    pub suffix: String,
-}
-
-impl AuthorName {
-    /// `Chiamaka N. Okafor`.
-    pub fn display_name(&self) -> String {
-        [&self.given, &self.family, &self.suffix]
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .map(String::as_str)
-            .collect::<Vec<_>>()
-            .join(" ")
+/// Every possible parse of a written name: `Okafor, Chiamaka N.` and `Okafor CN` have one; in
+/// `Ana María García` the family name can begin at each word but the first.
+pub fn possible_parses(written: &str) -> Vec<Name> {
+    let mut pieces: Vec<&str> = written.split(',').map(str::trim).collect();
+    pieces.retain(|piece| !piece.is_empty());
+    let mut suffix = match pieces.iter().skip(1).position(|piece| is_generation(piece)) {
+        Some(at) => pieces.remove(at + 1).to_owned(),
+        None => String::new(),
+    };
+    let Some((last, front)) = pieces.split_last() else { return Vec::new() };
+    let mut words: Vec<&str> = last.split_whitespace().collect();
+    if suffix.is_empty()
+        && words.len() > 1
+        && let Some(generation) = words.pop_if(|word| is_generation(word))
+    {
+        suffix = generation.to_owned();
     }
-
-    /// Every possible parse of a written name: `Okafor, Chiamaka N.` and `Okafor CN` have one; in
-    /// `Ana María García` the family name can begin at each word but the first.
-    pub fn possible_parses(written: &str) -> Vec<AuthorName> {
-        let mut pieces: Vec<&str> = written.split(',').map(str::trim).collect();
-        pieces.retain(|piece| !piece.is_empty());
-        let mut suffix = match pieces.iter().skip(1).position(|piece| is_generation(piece)) {
-            Some(at) => pieces.remove(at + 1).to_owned(),
-            None => String::new(),
-        };
-        let Some((last, front)) = pieces.split_last() else { return Vec::new() };
-        let mut words: Vec<&str> = last.split_whitespace().collect();
-        if suffix.is_empty()
-            && words.len() > 1
-            && let Some(generation) = words.pop_if(|word| is_generation(word))
+    let name = |given: &[&str], family: &[&str]| Name {
+        given: given.join(" "),
+        family: family.join(" "),
+        suffix: suffix.clone(),
+        ..Name::default()
+    };
+    if let [family, given @ ..] = front {
+        let given = [given, &words].concat();
+        return vec![name(&given, &[family])];
+    }
+    match words[..] {
+        [] => Vec::new(),
+        [family] => vec![name(&[], &[family])],
+        [ref family @ .., initials]
+            if is_initials(initials) && !family.iter().all(|word| is_initials(word)) =>
         {
-            suffix = generation.to_owned();
+            vec![name(&[initials], family)]
         }
-        let name = |given: &[&str], family: &[&str]| AuthorName {
-            given: given.join(" "),
-            family: family.join(" "),
-            suffix: suffix.clone(),
-        };
-        if let [family, given @ ..] = front {
-            let given = [given, &words].concat();
-            return vec![name(&given, &[family])];
-        }
-        match words[..] {
-            [] => Vec::new(),
-            [family] => vec![name(&[], &[family])],
-            [ref family @ .., initials]
-                if is_initials(initials) && !family.iter().all(|word| is_initials(word)) =>
-            {
-                vec![name(&[initials], family)]
-            }
-            _ => (1..words.len()).map(|at| name(&words[..at], &words[at..])).collect(),
-        }
+        _ => (1..words.len()).map(|at| name(&words[..at], &words[at..])).collect(),
     }
 }
 

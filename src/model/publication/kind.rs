@@ -1,5 +1,6 @@
 //! The kind and the status of a publication, in the words of `publications.toml`.
 
+use crate::syntax::reference::{Reference, ReferenceType, Status};
 use crate::words::Words;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -16,18 +17,6 @@ pub enum PublicationKind {
     Report,
     Dataset,
     Other,
-}
-
-/// The status of a work, in the order of the publishing process.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Status {
-    InPreparation,
-    Submitted,
-    ReviseAndResubmit,
-    Accepted,
-    InPress,
-    PublishedAheadOfPrint,
-    Published,
 }
 
 pub const KINDS: [(&str, PublicationKind); 12] = [
@@ -56,6 +45,35 @@ pub const STATUSES: [(&str, Status); 7] = [
 ];
 
 impl PublicationKind {
+    /// What a record is, by its type and by what it calls itself.
+    pub fn of(work: &Reference) -> PublicationKind {
+        use ReferenceType as Type;
+        let subtype = work.subtype.as_deref().unwrap_or_default().to_lowercase();
+        let says = |word: &str| subtype.contains(word);
+        match work.kind {
+            _ if says("preprint") => PublicationKind::Preprint,
+            _ if says("case") => PublicationKind::CaseReport,
+            _ if says("review") => PublicationKind::Review,
+            _ if says("abstract") => PublicationKind::Abstract,
+            Type::Article => PublicationKind::Preprint,
+            Type::ArticleJournal
+            | Type::ArticleMagazine
+            | Type::ArticleNewspaper
+            | Type::Periodical
+            | Type::Review
+            | Type::ReviewBook => PublicationKind::Article,
+            Type::Chapter | Type::Entry | Type::EntryDictionary | Type::EntryEncyclopedia => {
+                PublicationKind::Chapter
+            }
+            Type::Book | Type::Collection | Type::Pamphlet => PublicationKind::Book,
+            Type::PaperConference => PublicationKind::ConferencePaper,
+            Type::Thesis => PublicationKind::Thesis,
+            Type::Report => PublicationKind::Report,
+            Type::Dataset => PublicationKind::Dataset,
+            _ => PublicationKind::Other,
+        }
+    }
+
     /// What one work is called.
     pub fn singular(self, words: &Words) -> &str {
         match self {
@@ -102,7 +120,7 @@ impl Status {
             Status::ReviseAndResubmit => Some(words.under_revision()),
             Status::Accepted => Some(words.accepted()),
             Status::InPress => Some(words.in_press()),
-            Status::PublishedAheadOfPrint | Status::Published => None,
+            Status::Unpublished | Status::PublishedAheadOfPrint | Status::Published => None,
         }
     }
 

@@ -8,7 +8,8 @@ use crate::lexicon::name_particle::is_name_particle;
 use crate::lexicon::name_words::{fold_name, is_spanish_family};
 use crate::lexicon::person_name::PersonName;
 use crate::model::person::Person;
-use crate::model::publication::author::{AuthorName, normalize, normalize_given};
+use crate::model::publication::author::{normalize, normalize_given, possible_parses};
+use crate::syntax::reference::Name;
 
 /// Every form in which the owner's name is known.
 #[derive(Clone, Debug, Hash)]
@@ -47,7 +48,7 @@ enum MatchQuality {
 }
 
 impl NormalizedName {
-    fn of(name: &AuthorName) -> NormalizedName {
+    fn of(name: &Name) -> NormalizedName {
         let words: Vec<&str> = name.given.split_whitespace().collect();
         // Indexes print particles after the given name: `Cruz, M J de la`.
         let particles = words.iter().rev().take_while(|word| is_name_particle(word)).count();
@@ -59,7 +60,7 @@ impl NormalizedName {
         });
         NormalizedName {
             given: normalize_given(&given.join(" ")),
-            family: normalize(&format!("{} {}", particles.join(" "), name.family)),
+            family: normalize(&format!("{} {}", particles.join(" "), name.full_family())),
             suffix: generation(&name.suffix),
         }
     }
@@ -163,8 +164,12 @@ impl OwnerMatcher {
     /// The owner by the name in `[person]` and its `name-variants`.
     pub fn of(person: &Person) -> OwnerMatcher {
         let PersonName { given, family, suffix, plain, .. } = &person.parts;
-        let own =
-            AuthorName { given: given.clone(), family: family.clone(), suffix: suffix.clone() };
+        let own = Name {
+            given: given.clone(),
+            family: family.clone(),
+            suffix: suffix.clone(),
+            ..Name::default()
+        };
         let plain = format!("{plain} {suffix}");
         let written =
             std::iter::once(plain.trim()).chain(person.name_variants.iter().map(String::as_str));
@@ -174,9 +179,9 @@ impl OwnerMatcher {
             && is_spanish_family(first)
             && is_spanish_family(second)
         {
-            forms.push(NormalizedName::of(&AuthorName { family: first.to_owned(), ..own }));
+            forms.push(NormalizedName::of(&Name { family: first.to_owned(), ..own }));
         }
-        for name in written.flat_map(AuthorName::possible_parses) {
+        for name in written.flat_map(possible_parses) {
             let mut form = NormalizedName::of(&name);
             if form.suffix.is_empty() {
                 form.suffix = generation(suffix);
@@ -192,7 +197,7 @@ impl OwnerMatcher {
     /// Another person, by one form of the name: `Rohan Patel`, `Patel R`.
     pub fn of_name(name: &str) -> OwnerMatcher {
         OwnerMatcher {
-            forms: AuthorName::possible_parses(name)
+            forms: possible_parses(name)
                 .iter()
                 .map(NormalizedName::of)
                 .filter(|form| !form.family.is_empty())
@@ -200,7 +205,7 @@ impl OwnerMatcher {
         }
     }
 
-    pub fn find(&self, authors: &[AuthorName]) -> OwnerMatch {
+    pub fn find(&self, authors: &[Name]) -> OwnerMatch {
         best_match(authors.iter().map(|author| self.fit(&NormalizedName::of(author))).collect())
             .unwrap_or_else(|| OwnerMatch::Nobody { nearest: self.nearest(authors) })
     }
@@ -209,7 +214,7 @@ impl OwnerMatcher {
     /// exactly one.
     pub fn find_written(&self, authors: &[String]) -> Option<usize> {
         let fit = |written: &String| {
-            AuthorName::possible_parses(written)
+            possible_parses(written)
                 .iter()
                 .filter_map(|name| self.fit(&NormalizedName::of(name)))
                 .max()
@@ -237,8 +242,8 @@ impl OwnerMatcher {
     }
 
     /// The author whose name is most similar to the owner's, if any is similar.
-    fn nearest(&self, authors: &[AuthorName]) -> Option<usize> {
-        let likeness = |author: &AuthorName| {
+    fn nearest(&self, authors: &[Name]) -> Option<usize> {
+        let likeness = |author: &Name| {
             let author = NormalizedName::of(author);
             let words = |form: &NormalizedName| form.family.join(" ");
             self.forms
@@ -342,8 +347,8 @@ mod tests {
 
     /// Authors as BibTeX writes them, `Family, Given`.
     fn find(owner: &OwnerMatcher, authors: &[&str]) -> OwnerMatch {
-        let authors: Vec<AuthorName> =
-            authors.iter().map(|written| AuthorName::possible_parses(written).remove(0)).collect();
+        let authors: Vec<Name> =
+            authors.iter().map(|written| possible_parses(written).remove(0)).collect();
         owner.find(&authors)
     }
 

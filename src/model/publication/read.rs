@@ -5,118 +5,106 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use biblatex::EntryType;
 use rayon::prelude::*;
 
 use crate::base::{Diagnostic, Hashed, SourcePath, Span, well_known};
-use crate::model::codes::{IN_PREPARATION, MISSING_AUTHOR, MISSING_TITLE, OWNER, PATH_CONFLICT};
-use crate::model::publication::additions::report_unknown_keys;
-use crate::model::publication::author::AuthorName;
-use crate::model::publication::entry::read_entry;
-use crate::model::publication::kind::Status;
+use crate::model::codes::{IN_PREPARATION, OWNER, PATH_CONFLICT};
+use crate::model::publication::additions::{report_unknown_keys, shows_all_notes};
+use crate::model::publication::duplicates::report_duplicates;
+use crate::model::publication::entry::{read_entry, report_missing};
 use crate::model::publication::owner::{OwnerMatch, OwnerMatcher};
-use crate::model::publication::{Publication, unpublished, unused_fields};
+use crate::model::publication::written::{WrittenWork, written_works};
+use crate::model::publication::{
+    Publication, Status, notes, unpublished, unused_fields, work_dates, work_status,
+};
 use crate::syntax::Documents;
 use crate::syntax::bibtex::key_twice;
+use crate::syntax::reference::Name;
 
 impl Publication {
-    /// Reads every `.bib` file and `publications.toml`; the newest first. A work in preparation is
-    /// reported and left out; a work without the owner among its authors is reported.
+    /// Reads the works of every file and `publications.toml`; the newest first. A work in
+    /// preparation is reported and left out; a work without the owner among its authors is reported.
     pub fn read_all(
         documents: &Documents,
         owner: &Hashed<OwnerMatcher>,
+        this_year: i16,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Vec<Arc<Hashed<Publication>>> {
         let mut publications: Vec<Arc<Hashed<Publication>>> = Vec::new();
-        // By slug: two keys may give the same one, or one that Windows and Mac cannot keep apart.
+        let mut shown: Vec<&WrittenWork<'_>> = Vec::new();
+        // By slug, without regard to capitals: two keys may give the same one, and some disks and
+        // hosts do not tell capitals apart.
         let mut by_slug: BTreeMap<String, (String, SourcePath, Span)> = BTreeMap::new();
         let additions = documents.toml(well_known::PUBLICATIONS);
+        let all_notes = additions.is_some_and(shows_all_notes);
         let mut unnamed: Vec<Unnamed> = Vec::new();
-        for (file, bibtex) in documents.bibtexs().filter(|(file, _)| file.is_content()) {
-            let works = bibtex.entries.par_iter().with_min_len(64).filter(|entry| {
-                !matches!(entry.entry.entry_type, EntryType::XData | EntryType::Set)
-            });
-            let read = works.map(|entry| {
-                let mut reported = Vec::new();
-                let read = read_entry(file, entry, owner, &mut reported);
-                // What is missing may be what the mistake took.
-                let missing = [MISSING_AUTHOR.name, MISSING_TITLE.name];
-                reported.retain(|found| !entry.is_cut || !missing.contains(&found.code.name));
-                (entry, read.publication, read.owner, reported)
-            });
-            for (entry, mut publication, found, reported) in read.collect::<Vec<_>>() {
-                let slug = publication.slug().to_lowercase();
-                if let Some((first, first_file, first_span)) = by_slug.get(&slug) {
-                    diagnostics.push(if *first == entry.key {
-                        key_twice(&entry.key, (file, entry.span), (first_file, *first_span))
-                    } else {
-                        Diagnostic::new(
-                            &PATH_CONFLICT,
-                            format!(
-                                "`{first}` and `{}` both ask for \
-                        `/publications/{slug}/`",
-                                entry.key
-                            ),
-                        )
-                        .at(file, entry.span, "this one")
-                        .at(first_file, *first_span, "and this one")
-                        .help(
-                            if first.to_lowercase() == entry.key.to_lowercase() {
-                                "they differ in capitals alone, which Windows and Mac cannot keep \
-                            apart: change one"
-                            } else {
-                                "addresses are made from citation keys, of which only letters, \
-                            digits, `.`, `_` and `-` are kept: change one"
-                            },
-                        )
-                    });
-                    continue;
-                }
-                by_slug.insert(slug, (entry.key.clone(), file.clone(), entry.span));
-                diagnostics.extend(reported);
-                match found {
-                    OwnerMatch::One(_) => {}
-                    found if !publication.authors.is_empty() => {
-                        let span = entry.fields.get("author").unwrap_or(entry.span);
-                        unnamed.push(Unnamed {
-                            title: publication.title.clone(),
-                            file: file.clone(),
-                            span,
-                            found,
-                            authors: publication.authors.clone(),
-                        });
-                    }
-                    _ => {}
-                }
-                if let Some(additions) = additions.filter(|all| all.table.get(&entry.key).is_some())
-                {
-                    let mut more = Publication::clone(&publication);
-                    more.add(additions, diagnostics);
-                    publication = Arc::new(Hashed::new(more));
-                }
-                if publication.status == Status::InPreparation {
-                    diagnostics.push(
-                        Diagnostic::new(
-                            &IN_PREPARATION,
-                            format!(
-                                "`{}` is in preparation, so it is \
-                        not shown",
-                                entry.key
-                            ),
-                        )
-                        .at(file, entry.span, "")
-                        .help(
-                            "a work may be listed once a journal has it: write `status = \
-                            \"submitted\"` then",
-                        ),
-                    );
-                    continue;
-                }
-                if !publication.status.is_accepted() {
-                    diagnostics.extend(unpublished::note_hidden_fields(file, entry));
-                }
-                publications.push(publication);
+        let works = written_works(documents);
+        let read: Vec<_> =
+            works.par_iter().with_min_len(64).map(|work| read_entry(work, owner)).collect();
+        for (work, read) in works.iter().zip(read) {
+            let (key, mut publication) = (work.key(), read.publication);
+            // A volume of a meeting whose papers are listed is a work of its editors.
+            if work.is_parent()
+                && publication.authors().is_empty()
+                && !matches!(owner.find(&work.reference().editors.names), OwnerMatch::One(_))
+            {
+                continue;
             }
+            let slug = publication.slug().to_lowercase();
+            if let Some(first) = by_slug.get(&slug) {
+                diagnostics.push(same_address(work, &slug, first));
+                continue;
+            }
+            by_slug.insert(slug, (key.to_owned(), work.file.clone(), work.span()));
+            let added = additions.and_then(|all| all.table.get(key));
+            report_missing(work, diagnostics);
+            let authors = publication.authors();
+            if !matches!(read.owner, OwnerMatch::One(_)) && !authors.is_empty() {
+                unnamed.push(Unnamed {
+                    title: publication.title.clone(),
+                    file: work.file.clone(),
+                    span: work.span_of("author").unwrap_or(work.span()),
+                    found: read.owner,
+                    authors: authors.to_vec(),
+                });
+            }
+            if let Some(additions) = additions.filter(|_| added.is_some() || all_notes) {
+                let mut more = Publication::clone(&publication);
+                more.shows_note = all_notes;
+                more.add(additions, diagnostics);
+                publication = Arc::new(Hashed::new(more));
+            }
+            if publication.status == Status::InPreparation {
+                diagnostics.push(
+                    Diagnostic::new(
+                        &IN_PREPARATION,
+                        format!("`{key}` is in preparation, so it is not shown"),
+                    )
+                    .at(work.file, work.span(), "")
+                    .help(
+                        "a work may be listed once a journal has it: write `status = \
+                        \"submitted\"` then",
+                    ),
+                );
+                continue;
+            }
+            if !publication.status.is_accepted() {
+                let span_of = |field: &str| work.span_of(field);
+                diagnostics.extend(unpublished::note_hidden_fields(
+                    work.file,
+                    key,
+                    &publication.reference,
+                    &span_of,
+                ));
+            }
+            publications.push(publication);
+            shown.push(work);
+        }
+        work_status::report(&shown, &publications, diagnostics);
+        work_dates::report(&shown, &publications, this_year, diagnostics);
+        notes::report(&shown, &publications, diagnostics);
+        report_duplicates(&shown, &publications, diagnostics);
+        for (file, bibtex) in documents.bibtexs().filter(|(file, _)| file.is_content()) {
             unused_fields::report(file, &bibtex.entries, diagnostics);
         }
         report_unmatched_owner(
@@ -141,13 +129,38 @@ impl Publication {
     }
 }
 
+/// Reports a work whose page would have the address of another.
+fn same_address(
+    work: &WrittenWork<'_>,
+    slug: &str,
+    (first, first_file, first_span): &(String, SourcePath, Span),
+) -> Diagnostic {
+    if first == work.key() {
+        return key_twice(work.key(), (work.file, work.span()), (first_file, *first_span));
+    }
+    let help = match first.to_lowercase() == work.key().to_lowercase() {
+        true => {
+            "they differ in capitals alone, which Windows and Mac cannot keep apart: change one"
+        }
+        false => {
+            "addresses are made from citation keys, of which only letters, digits, `.`, `_` and \
+            `-` are kept: change one"
+        }
+    };
+    let message = format!("`{first}` and `{}` both ask for `/publications/{slug}/`", work.key());
+    Diagnostic::new(&PATH_CONFLICT, message)
+        .at(work.file, work.span(), "this one")
+        .at(first_file, *first_span, "and this one")
+        .help(help)
+}
+
 /// A work whose authors do not name the owner once.
 struct Unnamed {
     title: String,
     file: SourcePath,
     span: Span,
     found: OwnerMatch,
-    authors: Vec<AuthorName>,
+    authors: Vec<Name>,
 }
 
 /// Warns of each work in which the owner is not found; if that is so in many works and no other,
@@ -159,8 +172,7 @@ fn report_unmatched_owner(
 ) {
     let reported = if is_named_elsewhere || unnamed.len() < 3 { unnamed } else { &unnamed[..1] };
     for work in reported {
-        let name =
-            |at: usize| work.authors.get(at).map(AuthorName::display_name).unwrap_or_default();
+        let name = |at: usize| work.authors.get(at).map(Name::display_name).unwrap_or_default();
         let more = unnamed.len() - reported.len();
         let diagnostic = match &work.found {
             OwnerMatch::Several(indices) => Diagnostic::new(

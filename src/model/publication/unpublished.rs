@@ -1,39 +1,49 @@
-//! Which fields of a work are visible before a journal accepts it, and which are hidden until then
+//! What of a work is visible before a journal accepts it, and what is hidden until then
 //! (docs/domain.md, "works").
 
-use crate::base::{Diagnostic, SourcePath};
+use crate::base::{Diagnostic, SourcePath, Span};
 use crate::model::codes::HELD_BACK;
-use crate::syntax::bibtex::BibtexEntry;
+use crate::syntax::reference::Reference;
 
-/// The visible fields: every other field can name the journal that has the work.
-pub const VISIBLE_FIELDS: [&str; 13] = [
-    "title",
-    "subtitle",
-    "author",
-    "date",
-    "year",
-    "month",
-    "day",
-    "abstract",
-    "keywords",
-    "language",
-    "langid",
-    "pubstate",
-    "entrysubtype",
-];
-
-/// Hidden fields that lead to the work or describe it, and that a person may miss.
-const MISSED: [&str; 5] = ["doi", "url", "howpublished", "note", "addendum"];
+/// The work without anything that can name the journal that has it. Its date is that of the
+/// submission, which stands with the status.
+pub fn visible(work: &Reference) -> Reference {
+    Reference {
+        kind: work.kind,
+        subtype: work.subtype.clone(),
+        title: work.title.clone(),
+        title_short: work.title_short.clone(),
+        authors: work.authors.clone(),
+        abstract_text: work.abstract_text.clone(),
+        keywords: work.keywords.clone(),
+        language: work.language.clone(),
+        ..Reference::default()
+    }
+}
 
 /// The note that fields of such a work are hidden; `None` if nobody would miss them.
-pub fn note_hidden_fields(file: &SourcePath, entry: &BibtexEntry) -> Option<Diagnostic> {
-    let missed: Vec<(&str, _)> =
-        MISSED.iter().filter_map(|name| Some((*name, entry.fields.get(name)?))).collect();
+pub fn note_hidden_fields(
+    file: &SourcePath,
+    key: &str,
+    work: &Reference,
+    span_of: &dyn Fn(&str) -> Option<Span>,
+) -> Option<Diagnostic> {
+    // What leads to such a work or describes it, and what a person may miss.
+    let missed = [
+        ("doi", work.doi.is_some()),
+        ("url", work.url.is_some()),
+        ("howpublished", work.publisher.is_some()),
+        ("note", work.note.is_some()),
+        ("addendum", work.note.is_some()),
+    ];
+    let missed = missed.into_iter().filter(|(_, is_held)| *is_held);
+    let missed: Vec<(&str, Span)> =
+        missed.filter_map(|(name, _)| Some((name, span_of(name)?))).collect();
     let (_, first) = *missed.first()?;
     let names = missed.iter().map(|(name, _)| format!("`{name}`")).collect::<Vec<_>>().join(", ");
     let note = Diagnostic::new(
         &HELD_BACK,
-        format!("no journal has taken `{}` yet, so this is not shown: {names}", entry.key),
+        format!("no journal has taken `{key}` yet, so this is not shown: {names}"),
     );
     Some(
         note.at(file, first, "")

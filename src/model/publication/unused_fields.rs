@@ -8,98 +8,14 @@ use std::collections::BTreeMap;
 use crate::base::{Diagnostic, SourcePath, Span};
 use crate::syntax::bibtex::BibtexEntry;
 use crate::syntax::codes::UNUSED_FIELD;
-
-/// The fields that citations, pages and lists use: the fields of biblatex's manual that the
-/// citation styles print, and folio's own.
-const USED: [&str; 80] = [
-    "abstract",
-    "addendum",
-    "address",
-    "archiveprefix",
-    "arxiv",
-    "author",
-    "author+an",
-    "bookauthor",
-    "booksubtitle",
-    "booktitle",
-    "chapter",
-    "crossref",
-    "date",
-    "day",
-    "doi",
-    "edition",
-    "editor",
-    "editora",
-    "editorb",
-    "editorc",
-    "editortype",
-    "eissn",
-    "entrysubtype",
-    "eprint",
-    "eprintclass",
-    "eprinttype",
-    "eventdate",
-    "eventtitle",
-    "foreword",
-    "holder",
-    "howpublished",
-    "institution",
-    "introduction",
-    "isan",
-    "isbn",
-    "ismn",
-    "issn",
-    "issue",
-    "issuetitle",
-    "iswc",
-    "journal",
-    "journalabbr",
-    "journalsubtitle",
-    "journaltitle",
-    "keywords",
-    "langid",
-    "language",
-    "location",
-    "mainsubtitle",
-    "maintitle",
-    "month",
-    "note",
-    "number",
-    "organization",
-    "pages",
-    "pagetotal",
-    "pmc",
-    "pmcid",
-    "pmid",
-    "primaryclass",
-    "publisher",
-    "pubstate",
-    "school",
-    "series",
-    "shortjournal",
-    "shorttitle",
-    "subtitle",
-    "title",
-    "translator",
-    "type",
-    "url",
-    "urldate",
-    "urlday",
-    "urlmonth",
-    "urlyear",
-    "venue",
-    "version",
-    "volume",
-    "volumes",
-    "year",
-];
+use crate::syntax::reference::bibtex::{Slot, slot_of};
 
 /// Adds a note for each unused field name in these entries.
 pub fn report(file: &SourcePath, entries: &[BibtexEntry], diagnostics: &mut Vec<Diagnostic>) {
     let mut unused: BTreeMap<&str, (Span, usize)> = BTreeMap::new();
     for entry in entries {
         for (name, span) in entry.fields.iter() {
-            if USED.binary_search(&name).is_err() && !["entryset", "xdata"].contains(&name) {
+            if matches!(slot_of(name), None | Some(Slot::Manager | Slot::Machinery)) {
                 unused.entry(name).or_insert((span, 0)).1 += 1;
             }
         }
@@ -116,20 +32,12 @@ pub fn report(file: &SourcePath, entries: &[BibtexEntry], diagnostics: &mut Vec<
                 it `file = \"paper.pdf\"`"
             }
             _ => {
-                "what a reader should know belongs into `note`, `abstract` or `keywords`; fields \
-                of a reference manager can stay"
+                "what a reader should know belongs into `abstract` or `keywords`, or into `note` with \
+                `show-note = true` in publications.toml; fields of a reference manager can stay"
             }
         };
         let note =
             Diagnostic::new(&UNUSED_FIELD, format!("nothing is made of the field `{name}`{more}"));
         diagnostics.push(note.at(file, span, "").help(help));
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn the_used_fields_are_sorted() {
-        assert!(super::USED.is_sorted(), "they are found by halves");
     }
 }

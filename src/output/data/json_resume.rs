@@ -14,6 +14,7 @@ use crate::plan::routes;
 use crate::render::text::clinical_setting::clinical_setting;
 use crate::render::{Context, Rendered, rendered};
 use crate::syntax::markdown::{Block, Inlines, first_paragraph, plain_text};
+use crate::syntax::reference::identifier::doi_address;
 use crate::words::Words;
 
 pub struct JsonResume;
@@ -252,13 +253,13 @@ fn basics(cx: &Context<'_>) -> ResumeBasics {
 fn publications(cx: &Context<'_>) -> Vec<ResumePublication> {
     let works = cx.site.profile.publications.iter().map(|work| ResumePublication {
         name: work.title.clone(),
-        publisher: work.container.clone().filter(|_| work.status.is_accepted()),
+        publisher: work.shown_container(),
         release_date: work.date.map(|date| date.to_string()),
         url: work
+            .shown_reference()
             .doi
-            .as_ref()
-            .filter(|_| work.status.is_accepted())
-            .map(|doi| format!("https://doi.org/{doi}"))
+            .as_deref()
+            .map(doi_address)
             .or_else(|| cx.site.absolute(&work.output)),
         summary: work.summary.clone(),
     });

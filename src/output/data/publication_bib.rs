@@ -4,7 +4,7 @@ use bytes::Bytes;
 
 use crate::base::{Hashed, OutputPath};
 use crate::model::publication::Publication;
-use crate::output::data::publications_bib;
+use crate::output::data::bibtex;
 use crate::output::{Claims, OutputKind, PlanContext};
 use crate::plan::{OutputTree, publication};
 use crate::render::{Context, Rendered, rendered};
@@ -30,5 +30,5 @@ impl OutputKind for PublicationBib {
 /// Memoized, so that the bytes of most works are the same piece of memory in the next build.
 #[comemo::memoize]
 fn file(work: &Hashed<Publication>) -> Bytes {
-    Bytes::copy_from_slice(publications_bib::entry(work).as_bytes())
+    Bytes::copy_from_slice(bibtex::entry(work).as_bytes())
 }

@@ -5,15 +5,18 @@
 use std::sync::Arc;
 
 use crate::base::{Hashed, PartialDate};
-use crate::model::publication::{AuthorName, Publication, PublicationKind};
-use crate::render::text::page_range::page_range;
+use crate::model::publication::Publication;
+use crate::syntax::reference::identifier::doi_address;
+use crate::syntax::reference::{Issue, MarkedText, Name, Reference, ReferenceType};
 
 /// One record, from `TY` to `ER`. It is on the work's page and in a file beside it.
 #[comemo::memoize]
 pub fn record(publication: &Hashed<Publication>) -> Arc<str> {
+    let work = &publication.shown_reference();
+    let is_accepted = publication.status.is_accepted();
     let mut record = Record::default();
-    record.add("TY", Some(kind(publication)));
-    for author in &publication.authors {
+    record.add("TY", Some(if is_accepted { kind(work.kind) } else { "UNPB" }));
+    for author in &work.authors.names {
         record.add("AU", Some(&name(author)));
     }
     record.add("TI", Some(&publication.title));
@@ -21,13 +24,12 @@ pub fn record(publication: &Hashed<Publication>) -> Arc<str> {
         record.add("PY", Some(&date.year.to_string()));
         record.add("DA", Some(&day(date)));
     }
-    if publication.status.is_accepted() {
-        add_place(&mut record, publication);
-    }
-    record.add("AB", publication.abstract_text.as_deref());
-    for keyword in &publication.keywords {
+    add_place(&mut record, work);
+    record.add_text("AB", &work.abstract_text);
+    for keyword in &work.keywords {
         record.add("KW", Some(keyword));
     }
+    record.add("LA", work.language.as_deref());
     (record.text + "ER  - \n").into()
 }
 
@@ -46,53 +48,86 @@ impl Record {
         self.text.extend(words.flat_map(|word| [" ", word]));
         self.text.push('\n');
     }
+
+    fn add_text(&mut self, tag: &str, value: &Option<MarkedText>) {
+        self.add(tag, value.as_ref().map(MarkedText::plain).as_deref());
+    }
 }
 
 /// Where the work was published, and its numbers.
-fn add_place(record: &mut Record, publication: &Publication) {
-    for editor in &publication.editors {
+fn add_place(record: &mut Record, work: &Reference) {
+    for editor in &work.editors.names {
         record.add("A2", Some(&name(editor)));
     }
-    record.add("T2", publication.container.as_deref());
-    record.add("J2", publication.short_journal.as_deref());
-    record.add("VL", publication.volume.as_deref());
-    record.add("IS", publication.issue.as_deref());
-    if let Some((first, last)) = publication.pages.as_deref().and_then(page_range) {
-        record.add("SP", Some(&first));
-        record.add("EP", last.as_deref());
+    record.add_text(
+        "T2",
+        if work.container_title.is_some() { &work.container_title } else { &work.event_title },
+    );
+    record.add_text("J2", &work.container_title_short);
+    record.add_text("T3", &work.collection_title);
+    record.add("VL", work.volume.as_deref());
+    record.add("IS", work.issue.as_ref().map(Issue::to_text).as_deref());
+    record.add("SP", work.first_page());
+    record.add("EP", work.last_page());
+    record.add_text("ET", &work.edition);
+    record.add_text("M3", &work.genre);
+    // What is a number of its own has the tag of the issue in RIS.
+    if work.issue.is_none() {
+        record.add("IS", work.number.as_deref());
     }
-    record.add("PB", publication.publisher.as_deref());
-    record.add("SN", publication.issn.as_deref().or(publication.isbn.as_deref()));
-    record.add("DO", publication.doi.as_deref());
+    let server = work.archive.as_deref().filter(|_| work.kind == ReferenceType::Article);
+    let publisher = work.publisher.as_ref().map(MarkedText::plain);
+    record.add("PB", publisher.as_deref().or(server));
+    record.add_text(
+        "CY",
+        if work.publisher_place.is_some() { &work.publisher_place } else { &work.event_place },
+    );
+    record.add("SN", work.issn.as_deref().or(work.isbn.as_deref()));
+    record.add("DO", work.doi.as_deref());
     // PubMed writes its number as the accession number, and that of its archive into a field of its
     // own.
-    record.add("AN", publication.pmid.as_deref());
-    record.add("C2", publication.pmcid.as_deref());
-    let address = publication.doi.as_ref().map(|doi| format!("https://doi.org/{doi}"));
-    record.add("UR", address.as_deref().or(publication.url.as_deref()));
+    record.add("AN", work.pmid.as_deref());
+    record.add("C2", work.pmcid.as_deref());
+    let address = work.doi.as_deref().map(doi_address);
+    record.add("UR", address.as_deref().or(work.url.as_deref()));
 }
 
-fn kind(publication: &Publication) -> &'static str {
-    if !publication.status.is_accepted() {
-        return "UNPB";
-    }
-    match publication.kind {
-        PublicationKind::Article | PublicationKind::Review | PublicationKind::CaseReport => "JOUR",
-        PublicationKind::Chapter => "CHAP",
-        PublicationKind::Book => "BOOK",
-        PublicationKind::Abstract => "ABST",
-        PublicationKind::ConferencePaper => "CPAPER",
-        PublicationKind::Thesis => "THES",
-        PublicationKind::Report => "RPRT",
-        PublicationKind::Dataset => "DATA",
-        PublicationKind::Preprint | PublicationKind::Other => "GEN",
+fn kind(kind: ReferenceType) -> &'static str {
+    use ReferenceType as Type;
+    match kind {
+        Type::ArticleJournal | Type::Periodical | Type::Review | Type::ReviewBook => "JOUR",
+        Type::ArticleMagazine => "MGZN",
+        Type::ArticleNewspaper => "NEWS",
+        Type::Chapter => "CHAP",
+        Type::Book | Type::Collection => "BOOK",
+        Type::Pamphlet => "PAMP",
+        Type::PaperConference => "CPAPER",
+        Type::Speech => "SLIDE",
+        Type::Thesis => "THES",
+        Type::Report => "RPRT",
+        Type::Dataset => "DATA",
+        Type::Software => "COMP",
+        Type::Patent => "PAT",
+        Type::Standard => "STAND",
+        Type::Webpage | Type::Post => "ELEC",
+        Type::PostWeblog => "BLOG",
+        Type::EntryDictionary => "DICT",
+        Type::Entry | Type::EntryEncyclopedia => "ENCYC",
+        Type::MotionPicture => "MPCT",
+        Type::Song => "SOUND",
+        Type::Graphic => "ART",
+        Type::Legislation => "STAT",
+        Type::Hearing => "HEAR",
+        Type::Manuscript => "UNPB",
+        Type::Article | Type::Document | Type::Event | Type::Interview => "GEN",
     }
 }
 
 /// `Okafor, Chiamaka N.`, `King, Martin, Jr.`; a group by its name. Commas part the pieces, so none
 /// may be inside one.
-fn name(name: &AuthorName) -> String {
-    let mut parts = vec![name.family.as_str(), name.given.as_str(), name.suffix.as_str()];
+fn name(name: &Name) -> String {
+    let family = name.full_family();
+    let mut parts = vec![family.as_str(), name.given.as_str(), name.suffix.as_str()];
     while parts.last().is_some_and(|part| part.is_empty()) {
         parts.pop();
     }

@@ -124,7 +124,8 @@ fn view(
             })
             .collect();
         let groups: Vec<PrintGroupView> = if section.is_empty() {
-            let groups = reference_list::of_section(profile, cx.site.words, section.kind);
+            let groups =
+                reference_list::of_section(profile, cx.site.words, section.kind, &settings.only);
             groups
                 .into_iter()
                 .map(|group| PrintGroupView {

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::model::publication::AuthorName;
+use crate::syntax::reference::Name;
 
 #[derive(Debug, Serialize)]
 #[serde(tag = "@type", rename_all = "camelCase")]
@@ -75,15 +75,13 @@ pub struct Author {
 }
 
 impl Author {
-    /// A name of several words without a given one is that of a group: `The VALVE Group`.
-    pub fn of(name: &AuthorName) -> Author {
-        let is_group = name.given.is_empty() && name.family.contains(' ');
+    pub fn of(name: &Name) -> Author {
         Author {
-            kind: if is_group { "Organization" } else { "Person" },
+            kind: if name.is_group { "Organization" } else { "Person" },
             id: None,
             name: name.display_name(),
             given_name: Some(name.given.clone()).filter(|given| !given.is_empty()),
-            family_name: Some(name.family.clone()).filter(|_| !is_group && !name.given.is_empty()),
+            family_name: Some(name.full_family()).filter(|_| !name.given.is_empty()),
         }
     }
 

@@ -10,7 +10,8 @@ use crate::model::publication::{Publication, PublicationKind};
 use crate::plan::Addresses;
 use crate::render::linked_data::terms::{Author, MediaObject, Organization, PropertyValue, Whole};
 use crate::render::linked_data::{document, id, person_id};
-use crate::render::text::page_range::page_range;
+use crate::syntax::reference::identifier::doi_address;
+use crate::syntax::reference::{MarkedText, Reference};
 use crate::words::Words;
 
 #[derive(Serialize)]
@@ -67,12 +68,12 @@ pub fn work(
     file: Option<&OutputPath>,
 ) -> String {
     let is_accepted = publication.status.is_accepted();
-    let identifier = if is_accepted { identifiers(publication) } else { Vec::new() };
-    let organization =
-        publication.publisher.clone().filter(|_| is_accepted).map(|name| Organization { name });
+    let identifier = identifiers(&publication.shown_reference());
+    let reference = publication.shown_reference();
+    let organization = publisher(&reference);
     let is_thesis = publication.kind == PublicationKind::Thesis;
     let is_chapter = publication.kind == PublicationKind::Chapter;
-    let (page_start, page_end) = pages(publication);
+    let (page_start, page_end) = pages(publication.kind, &publication.shown_reference());
     document(&SchemaWork {
         kind: kind(publication),
         id: id(addresses, &publication.output, "work"),
@@ -85,26 +86,26 @@ pub fn work(
             .map(|date: PartialDate| date.to_string()),
         creative_work_status: publication.status.word(words).map(str::to_owned),
         description: publication.summary.clone(),
-        abstract_text: publication.abstract_text.as_ref().map(|text| text.replace("\n\n", " ")),
-        in_language: publication.language.clone(),
-        keywords: publication.keywords.clone(),
+        abstract_text: reference
+            .abstract_text
+            .as_ref()
+            .map(|text| text.plain().replace("\n\n", " ")),
+        in_language: reference.language.clone(),
+        keywords: reference.keywords.clone(),
         same_as: identifier.iter().map(|identifier| identifier.url.clone()).collect(),
         identifier,
         page_start,
         page_end,
-        isbn: publication
-            .isbn
-            .clone()
-            .filter(|_| is_accepted && publication.kind == PublicationKind::Book),
+        isbn: reference.isbn.clone().filter(|_| publication.kind == PublicationKind::Book),
         publisher: organization.clone().filter(|_| !is_thesis && !is_chapter),
         source_organization: organization.filter(|_| is_thesis),
-        is_part_of: whole(publication).filter(|_| is_accepted),
+        is_part_of: whole(publication.kind, &reference),
         encoding: pdf(addresses, file),
     })
 }
 
 fn authors(addresses: Addresses<'_>, owner: &str, publication: &Publication) -> Vec<Author> {
-    let authors = publication.authors.iter().enumerate();
+    let authors = publication.authors().iter().enumerate();
     authors
         .map(|(index, name)| match publication.owner == Some(index) {
             true => Author::owner(person_id(addresses), owner),
@@ -117,7 +118,7 @@ fn authors(addresses: Addresses<'_>, owner: &str, publication: &Publication) -> 
 fn kind(publication: &Publication) -> &'static str {
     use PublicationKind as Kind;
     let is_medical = publication.status.is_accepted()
-        && (publication.pmid.is_some() || publication.pmcid.is_some());
+        && (publication.reference.pmid.is_some() || publication.reference.pmcid.is_some());
     match publication.kind {
         Kind::Article
         | Kind::Review
@@ -144,7 +145,7 @@ fn kind(publication: &Publication) -> &'static str {
     }
 }
 
-fn identifiers(publication: &Publication) -> Vec<PropertyValue> {
+fn identifiers(work: &Reference) -> Vec<PropertyValue> {
     let identifier = |property_id, value: &Option<String>, front: &str, end: &str| {
         value.as_ref().map(|value| PropertyValue {
             property_id,
@@ -152,44 +153,50 @@ fn identifiers(publication: &Publication) -> Vec<PropertyValue> {
             url: format!("{front}{value}{end}"),
         })
     };
+    let doi = work.doi.as_ref().map(|doi| PropertyValue {
+        property_id: "DOI",
+        value: doi.clone(),
+        url: doi_address(doi),
+    });
     [
-        identifier("DOI", &publication.doi, "https://doi.org/", ""),
-        identifier("PMID", &publication.pmid, "https://pubmed.ncbi.nlm.nih.gov/", "/"),
-        identifier("PMCID", &publication.pmcid, "https://pmc.ncbi.nlm.nih.gov/articles/", "/"),
+        doi,
+        identifier("PMID", &work.pmid, "https://pubmed.ncbi.nlm.nih.gov/", "/"),
+        identifier("PMCID", &work.pmcid, "https://pmc.ncbi.nlm.nih.gov/articles/", "/"),
     ]
     .into_iter()
     .flatten()
     .collect()
 }
 
+fn publisher(work: &Reference) -> Option<Organization> {
+    work.publisher.as_ref().map(|name| Organization { name: name.plain() })
+}
+
 /// Only articles and chapters have pages in the vocabulary.
-fn pages(publication: &Publication) -> (Option<String>, Option<String>) {
+fn pages(kind: PublicationKind, work: &Reference) -> (Option<String>, Option<String>) {
     use PublicationKind as Kind;
-    let has_pages =
-        !matches!(publication.kind, Kind::Book | Kind::Thesis | Kind::Dataset | Kind::Other);
-    let range = publication
-        .pages
-        .as_deref()
-        .filter(|_| has_pages && publication.status.is_accepted())
-        .and_then(page_range);
-    range.map_or((None, None), |(first, last)| (Some(first), last))
+    if matches!(kind, Kind::Book | Kind::Thesis | Kind::Dataset | Kind::Other) {
+        return (None, None);
+    }
+    (work.first_page().map(str::to_owned), work.last_page().map(str::to_owned))
 }
 
 /// What the work is a part of.
-fn whole(publication: &Publication) -> Option<Whole> {
+fn whole(kind: PublicationKind, work: &Reference) -> Option<Whole> {
     use PublicationKind as Kind;
-    let name = Some(publication.container.clone()?);
-    Some(match publication.kind {
+    let server = work.archive.clone().filter(|_| kind == Kind::Preprint);
+    let name = Some(server.or_else(|| work.container_title.as_ref().map(MarkedText::plain))?);
+    Some(match kind {
         Kind::Article | Kind::Review | Kind::CaseReport | Kind::Abstract => issue(
-            publication,
-            Whole { kind: "Periodical", name, issn: publication.issn.clone(), ..Whole::default() },
+            work,
+            Whole { kind: "Periodical", name, issn: work.issn.clone(), ..Whole::default() },
         ),
         Kind::Chapter => Whole {
             kind: "Book",
             name,
-            isbn: publication.isbn.clone(),
-            editor: publication.editors.iter().map(Author::of).collect(),
-            publisher: publication.publisher.clone().map(|name| Organization { name }),
+            isbn: work.isbn.clone(),
+            editor: work.editors.names.iter().map(Author::of).collect(),
+            publisher: publisher(work),
             ..Whole::default()
         },
         Kind::Preprint => Whole { kind: "WebSite", name, ..Whole::default() },
@@ -198,9 +205,9 @@ fn whole(publication: &Publication) -> Option<Whole> {
 }
 
 /// A journal, or the volume or issue of it, as far as they are known.
-fn issue(publication: &Publication, journal: Whole) -> Whole {
+fn issue(work: &Reference, journal: Whole) -> Whole {
     let mut whole = journal;
-    if let Some(volume) = &publication.volume {
+    if let Some(volume) = &work.volume {
         whole = Whole {
             kind: "PublicationVolume",
             volume_number: Some(volume.clone()),
@@ -208,10 +215,10 @@ fn issue(publication: &Publication, journal: Whole) -> Whole {
             ..Whole::default()
         };
     }
-    if let Some(issue) = &publication.issue {
+    if let Some(issue) = &work.issue {
         whole = Whole {
             kind: "PublicationIssue",
-            issue_number: Some(issue.clone()),
+            issue_number: Some(issue.to_text()),
             is_part_of: Some(Box::new(whole)),
             ..Whole::default()
         };

@@ -8,6 +8,5 @@ pub mod clinical_setting;
 pub mod date;
 mod highlight;
 pub mod markdown;
-pub mod page_range;
 pub mod pdf_lowering;
 pub mod typography;

@@ -12,9 +12,10 @@ use biblatex::{
 
 use crate::base::{Hashed, Span, limits};
 use crate::syntax::bibtex::entry::FieldSpans;
+use crate::syntax::bibtex::kinds;
 use crate::syntax::bibtex::split::parts::{EntryParts, Field, Piece};
 use crate::syntax::bibtex::standalone::StandaloneEntry;
-use crate::syntax::bibtex::{kinds, latex};
+use crate::syntax::reference::text::prepared;
 
 /// The fields that name other entries, as they are called here so that nobody follows them.
 const PARENTS: [(&str, &str); 3] =
@@ -46,7 +47,7 @@ pub fn read(input: EntryInput<'_>) -> Arc<ParsedEntry> {
     let mut fields: BTreeMap<String, (&Field, String)> = BTreeMap::new();
     for field in &parts.fields {
         let name = text[field.name.range()].to_lowercase();
-        let value = value(input, field);
+        let value = prepared(&name, &value(input, field)).into_owned();
         match fields.get_mut(&name) {
             Some((_, first)) if *first == value || value.trim().is_empty() => continue,
             // Publishers write a line for each.
@@ -67,7 +68,6 @@ pub fn read(input: EntryInput<'_>) -> Arc<ParsedEntry> {
     let kind = kinds::meant(&written).map_or(written, str::to_owned);
     let mut entry = Entry::new(text[parts.key.range()].to_owned(), EntryType::new(&kind));
     entry.fields = chunks(&entry.key, &kind, &fields);
-    latex::make_plain(&mut entry, text);
     Arc::new(ParsedEntry {
         standalone: Arc::new(Hashed::new(StandaloneEntry::new(entry, kind))),
         fields: FieldSpans::new(

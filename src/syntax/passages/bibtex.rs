@@ -2,12 +2,14 @@
 //!
 //! A field that an entry takes from another is a text of that other entry alone.
 
-use biblatex::ChunksExt;
+use biblatex::{Chunk, ChunksExt, Spanned};
 
 use super::align::push_aligned;
 use super::passage::{Builder, Passage, PassageKind};
 use crate::base::Span;
 use crate::syntax::bibtex::{Bibtex, BibtexEntry};
+use crate::syntax::reference::MarkedText;
+use crate::syntax::reference::text::is_verbatim;
 
 pub(super) fn collect(bibtex: &Bibtex, text: &str, found: &mut Vec<Passage>) {
     let mut at = 0;
@@ -36,11 +38,19 @@ fn collect_entry(entry: &BibtexEntry, text: &str, found: &mut Vec<Passage>) {
         };
         let mut builder = Builder::default();
         let raw = text.get(span.range()).unwrap_or_default();
-        push_aligned(&mut builder, &value.format_verbatim(), raw, span.start);
+        push_aligned(&mut builder, &shown(name, value), raw, span.start);
         let kind = PassageKind::Field { entry: entry.key.clone(), name: name.to_owned() };
         builder.finish_into(kind, found);
     }
     remark(text, Span::new(at, entry.whole.end), found);
+}
+
+/// A value as it is shown: addresses and numbers as they are, anything else without its LaTeX.
+fn shown(name: &str, value: &[Spanned<Chunk>]) -> String {
+    if is_verbatim(name) {
+        return value.format_verbatim();
+    }
+    MarkedText::from_bibtex(value, &mut Vec::new()).map(|text| text.plain()).unwrap_or_default()
 }
 
 /// What stands between two fields is a remark if it has the sign of one.

@@ -28,7 +28,7 @@ use biblatex::{Chunk, Spanned};
 use crate::syntax::reference::remark::Remark;
 
 pub use marked::{MarkedText, Marks, Run};
-pub use prepared::prepared;
+pub use prepared::{is_verbatim, prepared};
 
 use letters::Letter;
 use reader::Reader;

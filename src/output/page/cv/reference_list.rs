@@ -38,14 +38,16 @@ pub fn has_works(profile: &Profile, kind: SectionKind) -> bool {
     }
 }
 
-/// What fills an empty section of this kind; nothing for sections that are the person's own.
+/// What fills an empty section of this kind; nothing for sections that are the person's own. Of
+/// publications with tags, only those with one of `only` are listed, or all if it is empty.
 pub fn of_section(
     profile: &Profile,
     words: SiteWords<'_>,
     kind: SectionKind,
+    only: &[String],
 ) -> Vec<ReferenceGroup> {
     match kind {
-        SectionKind::Publications => publications(profile, words.cv),
+        SectionKind::Publications => publications(profile, words.cv, only),
         SectionKind::Posters => presentations(profile, words, PresentationKind::Poster, None),
         SectionKind::Talks => presentations(profile, words, PresentationKind::Talk, None),
         SectionKind::Presentations => {
@@ -62,18 +64,22 @@ pub fn of_section(
     }
 }
 
-/// All publications, by kind in the order of the kinds, newest first in each. What no journal has
+/// The chosen publications, by kind in the order of the kinds, newest first in each. What no journal has
 /// taken yet is apart, behind the preprints (docs/domain.md, "works").
-pub fn publications(profile: &Profile, words: &Words) -> Vec<ReferenceGroup> {
+pub fn publications(profile: &Profile, words: &Words, only: &[String]) -> Vec<ReferenceGroup> {
+    let is_chosen = |work: &Publication| {
+        only.is_empty() || work.tags.is_empty() || work.tags.iter().any(|tag| only.contains(tag))
+    };
+    let chosen = profile.publications.iter().filter(|work| is_chosen(work));
     let groups: BTreeSet<PublicationGroup> =
-        profile.publications.iter().map(|work| PublicationGroup::of(work)).collect();
+        chosen.map(|work| PublicationGroup::of(work)).collect();
     let has_one_kind = groups.len() == 1;
     let list = |group: PublicationGroup| {
         let works = profile
             .publications
             .iter()
             .zip(profile.citations.iter())
-            .filter(|(publication, _)| PublicationGroup::of(publication) == group);
+            .filter(|(work, _)| is_chosen(work) && PublicationGroup::of(work) == group);
         let items = works
             .map(|(publication, citation)| CitedWork {
                 content: Arc::clone(citation),

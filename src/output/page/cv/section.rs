@@ -88,7 +88,7 @@ pub fn view(cx: &Context<'_>, file: &SourcePath, section: &Section) -> WebSectio
         groups: if section.is_empty() {
             groups(
                 &cx.site,
-                reference_list::of_section(cx.site.profile, cx.site.words, section.kind),
+                reference_list::of_section(cx.site.profile, cx.site.words, section.kind, &[]),
             )
         } else {
             Vec::new()

@@ -36,11 +36,11 @@ struct FeaturedAuthorView {
 }
 
 pub fn view(site: &SiteContext<'_>, publication: &Publication) -> FeaturedView {
-    let count = publication.authors.len();
+    let count = publication.authors().len();
     let is_named =
         |index: usize| count <= NAMED || index < NAMED - 2 || publication.owner == Some(index);
     let authors: Vec<FeaturedAuthorView> = publication
-        .authors
+        .authors()
         .iter()
         .enumerate()
         .filter(|(index, _)| is_named(*index))
@@ -49,7 +49,7 @@ pub fn view(site: &SiteContext<'_>, publication: &Publication) -> FeaturedView {
             is_owner: publication.owner == Some(index),
         })
         .collect();
-    let others = count - authors.len() + usize::from(publication.has_more_authors);
+    let others = count - authors.len() + usize::from(publication.reference.authors.has_more);
     let words = site.words.pages;
     FeaturedView {
         title: publication.title.clone(),
@@ -60,7 +60,7 @@ pub fn view(site: &SiteContext<'_>, publication: &Publication) -> FeaturedView {
         and_more: (others > 0).then(|| words.and_more_authors(others)),
         authors,
         // Where work was submitted is nobody's business until it is accepted.
-        container: publication.container.clone().filter(|_| publication.status.is_accepted()),
+        container: publication.shown_container(),
         year: publication.date.map(|date| date.year),
         status: publication.status.word(words).map(str::to_owned),
     }

@@ -5,13 +5,14 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::base::{Hashed, OutputPath};
-use crate::model::publication::{AuthorName, Publication};
+use crate::model::publication::Publication;
 use crate::output::page::cv::reference_list;
 use crate::output::{Claims, OutputKind, PlanContext};
 use crate::plan::{Addresses, CardText, routes};
 use crate::render::text::markdown::citation_html;
 use crate::render::{Context, Rendered, SiteContext};
 use crate::syntax::markdown::Inlines;
+use crate::syntax::reference::Name;
 
 pub struct PublicationList;
 
@@ -26,6 +27,7 @@ struct PublicationsView {
     /// The years of all works, the latest first.
     years: Vec<i16>,
     bib: String,
+    json: String,
 }
 
 #[derive(Hash, Serialize)]
@@ -78,6 +80,7 @@ impl OutputKind for PublicationList {
             groups: groups(&cx.site),
             years,
             bib: cx.site.href(&routes::publications_bib()),
+            json: cx.site.href(&routes::publications_json()),
         };
         cx.pages.engine.render(
             "publications.html",
@@ -91,7 +94,7 @@ impl OutputKind for PublicationList {
 fn groups(site: &SiteContext<'_>) -> Vec<PublicationGroupView> {
     let mut start = 1;
     let mut views = Vec::new();
-    for group in reference_list::publications(site.profile, site.words.cv) {
+    for group in reference_list::publications(site.profile, site.words.cv, &[]) {
         let all = || site.words.pages.publications_all().to_owned();
         let heading = group.heading.clone().unwrap_or_else(all);
         let language = &site.profile.settings.language;
@@ -123,8 +126,8 @@ fn item_view(
     addresses: Addresses<'_>,
     site_language: &str,
 ) -> Arc<Hashed<PublicationItemView>> {
-    let authors = work.authors.iter().map(AuthorName::display_name);
-    let keywords = work.keywords.iter().cloned();
+    let authors = work.authors().iter().map(Name::display_name);
+    let keywords = work.reference.keywords.iter().cloned();
     Arc::new(Hashed::new(PublicationItemView {
         html: citation_html(citation),
         href: addresses.href(&work.output),

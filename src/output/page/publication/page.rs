@@ -10,7 +10,7 @@ use crate::model::cv::region::Region;
 use crate::model::person::Coauthor;
 use crate::model::publication::Publication;
 use crate::model::publication::owner::{OwnerMatch, OwnerMatcher};
-use crate::output::data::{publications_bib, ris};
+use crate::output::data::{bibtex, ris};
 use crate::output::{Claims, OutputKind, PlanContext};
 use crate::plan::publication::{download, own_file};
 use crate::plan::{Addresses, CardText, NEWEST_WITH_CARD};
@@ -21,6 +21,10 @@ use crate::render::text::markdown::citation_html;
 use crate::render::view::{DateView, LinkView, ShareKind};
 use crate::render::{Context, Rendered, highwire, linked_data};
 use crate::syntax::markdown::Inlines;
+use crate::syntax::reference::MarkedText;
+use crate::syntax::reference::identifier::{
+    archive_address, doi_address, pmcid_address, pmid_address,
+};
 use crate::words::Words;
 
 pub struct PublicationPage;
@@ -51,9 +55,10 @@ struct PublicationView {
     presentations: Vec<LinkView>,
     bibtex: Arc<str>,
     ris: Arc<str>,
-    /// Where the two lie as files.
+    /// Where it lies in files.
     bibtex_file: String,
     ris_file: String,
+    json_file: String,
 }
 
 #[derive(Hash, Serialize)]
@@ -119,7 +124,7 @@ fn card(words: &Words, publication: &Publication) -> CardText {
     CardText {
         label: label.into_iter().flatten().collect(),
         title: publication.title.clone(),
-        detail: publication.container.clone().filter(|_| publication.status.is_accepted()),
+        detail: publication.shown_container(),
         picture: None,
     }
 }
@@ -149,32 +154,33 @@ struct PublicationPageInput<'a> {
 fn render_page(input: &PublicationPageInput<'_>) -> Rendered {
     let PublicationPageInput { addresses, words, publication, citation, .. } = *input;
     let file = input.file.as_ref();
+    let abstract_text = publication.reference.abstract_text.as_ref().map(MarkedText::plain);
     let view = PublicationView {
         title: publication.title.clone(),
         language: publication.foreign_language(input.language).map(str::to_owned),
         authors: authors(publication, input.coauthors),
         citation: citation_html(citation),
-        container: publication.container.clone().filter(|_| publication.status.is_accepted()),
+        container: publication.shown_container(),
         date: publication
             .date
             .map(|written| DateView::new(date::date(words, input.region, written), written)),
         status: publication.status.word(words).map(str::to_owned),
         summary: publication.summary.clone(),
-        abstract_paragraphs: publication
-            .abstract_text
+        abstract_paragraphs: abstract_text
             .iter()
             .flat_map(|text| text.split("\n\n"))
             .map(str::to_owned)
             .collect(),
-        keywords: publication.keywords.clone(),
+        keywords: publication.reference.keywords.clone(),
         links: links(words, publication, file.map(|file| addresses.href(file))),
         presentations: input.presentations.clone(),
-        bibtex: publications_bib::entry(publication),
+        bibtex: bibtex::entry(publication),
         ris: ris::record(publication),
         bibtex_file: addresses.href(&download(publication, "bib")),
         ris_file: addresses.href(&download(publication, "ris")),
+        json_file: addresses.href(&download(publication, "json")),
     };
-    let description = publication.summary.clone().or_else(|| publication.abstract_text.clone());
+    let description = publication.summary.clone().or(abstract_text);
     let tags = highwire::tags(addresses, publication, file);
     let data = linked_data::work(addresses, words, input.owner, publication, file);
     let head = input.head.view().with_description(description).with_metadata(tags, data);
@@ -182,7 +188,7 @@ fn render_page(input: &PublicationPageInput<'_>) -> Rendered {
 }
 
 fn authors(publication: &Publication, coauthors: &[Coauthor]) -> Vec<PublicationAuthorView> {
-    let authors = publication.authors.iter().enumerate();
+    let authors = publication.authors().iter().enumerate();
     let mut views: Vec<PublicationAuthorView> = authors
         .map(|(index, name)| PublicationAuthorView {
             name: name.display_name(),
@@ -192,7 +198,7 @@ fn authors(publication: &Publication, coauthors: &[Coauthor]) -> Vec<Publication
         .collect();
     for coauthor in coauthors {
         if let OwnerMatch::One(index) =
-            OwnerMatcher::of_name(&coauthor.name).find(&publication.authors)
+            OwnerMatcher::of_name(&coauthor.name).find(publication.authors())
             && let Some(view) = views.get_mut(index).filter(|view| !view.is_owner)
         {
             view.href = Some(coauthor.url.clone());
@@ -210,41 +216,16 @@ fn links(words: &Words, publication: &Publication, file: Option<String>) -> Vec<
             key: key.to_owned(),
         }));
     };
-    let is_accepted = publication.status.is_accepted();
-    push(
-        "doi",
-        "DOI",
-        publication
-            .doi
-            .as_ref()
-            .filter(|_| is_accepted)
-            .map(|doi| format!("https://doi.org/{doi}")),
-    );
-    push(
-        "pubmed",
-        "PubMed",
-        publication
-            .pmid
-            .as_ref()
-            .filter(|_| is_accepted)
-            .map(|pmid| format!("https://pubmed.ncbi.nlm.nih.gov/{pmid}/")),
-    );
-    let archived = publication.pmcid.as_ref().filter(|_| is_accepted);
-    push(
-        "pmc",
-        "PubMed Central",
-        archived.map(|pmcid| format!("https://pmc.ncbi.nlm.nih.gov/articles/{pmcid}/")),
-    );
-    push(
-        "arxiv",
-        "arXiv",
-        publication.arxiv.as_ref().map(|number| format!("https://arxiv.org/abs/{number}")),
-    );
+    let work = publication.shown_reference();
+    push("doi", "DOI", work.doi.as_deref().map(doi_address));
+    push("pubmed", "PubMed", work.pmid.as_deref().map(pmid_address));
+    push("pmc", "PubMed Central", work.pmcid.as_deref().map(pmcid_address));
+    push("archive", work.archive.as_deref().unwrap_or_default(), archive_address(&work));
     push("pdf", words.link_paper(), file);
     push("code", words.link_code(), publication.code.clone());
     push("data", words.link_data(), publication.data.clone());
-    if publication.doi.is_none() && is_accepted {
-        push("url", words.link_website(), publication.url.clone());
+    if work.doi.is_none() {
+        push("url", words.link_website(), work.url.clone());
     }
     links
 }

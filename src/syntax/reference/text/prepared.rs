@@ -37,7 +37,7 @@ const NAMES: [&str; 9] = [
 ];
 
 /// The fields in which biblatex reads no commands.
-fn is_verbatim(field: &str) -> bool {
+pub fn is_verbatim(field: &str) -> bool {
     ["file", "doi", "uri", "eprint", "verba", "verbb", "verbc", "pdf", "url", "urlraw"]
         .contains(&field)
 }

@@ -1,0 +1,90 @@
+//! Texts, numbers, pages and dates as values of the citation engine.
+//!
+//! Decides nothing about a work; what the engine cannot hold is carried as signs (`carrier`).
+
+use hayagriva::citationberg::taxonomy::Season;
+use hayagriva::types::{
+    ChunkKind, ChunkedString, Date, FormatString, MaybeTyped, Numeric, PageRanges, PageRangesPart,
+    StringChunk,
+};
+
+use crate::base::{self, PartialDate, YearPart};
+use crate::model::citation::carrier::{with_hyphens, with_marks, without_signs};
+use crate::syntax::reference::{MarkedText, Pages, Reference};
+
+pub fn format_string(text: &MarkedText, short: Option<&MarkedText>) -> FormatString {
+    let mut made = FormatString { value: chunked(text), short: None };
+    made.short = short.map(|short| Box::new(chunked(short)));
+    made
+}
+
+fn chunked(text: &MarkedText) -> ChunkedString {
+    let chunks = text.runs.iter().map(|run| {
+        let kind = match run.marks.is_protected {
+            true => ChunkKind::Verbatim,
+            false => ChunkKind::Normal,
+        };
+        StringChunk::new(with_marks(&without_signs(&run.text), run.marks), kind)
+    });
+    ChunkedString(chunks.collect())
+}
+
+/// Digits alone that do not begin with a zero, and that the engine can hold.
+pub fn plain_number(text: &str) -> Option<i32> {
+    let is_plain = !text.starts_with('0') && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|_| is_plain)
+}
+
+pub fn number(text: &str) -> MaybeTyped<Numeric> {
+    match plain_number(text) {
+        Some(number) => MaybeTyped::Typed(Numeric::new(number)),
+        None => MaybeTyped::String(with_hyphens(text)),
+    }
+}
+
+/// The number of the article, or its pages: numbers that the style may shorten, or a text.
+pub fn locator(work: &Reference) -> Option<MaybeTyped<PageRanges>> {
+    if let Some(article) = &work.article_number {
+        return Some(MaybeTyped::String(with_hyphens(article)));
+    }
+    let pages = work.page.as_ref()?;
+    Some(
+        typed_pages(pages).map_or_else(
+            || MaybeTyped::String(with_hyphens(&pages.to_text("-"))),
+            MaybeTyped::Typed,
+        ),
+    )
+}
+
+fn typed_pages(pages: &Pages) -> Option<PageRanges> {
+    let mut parts = Vec::new();
+    for range in &pages.0 {
+        if !parts.is_empty() {
+            parts.push(PageRangesPart::Comma);
+        }
+        let first = Numeric::new(plain_number(&range.first)?);
+        parts.push(match &range.last {
+            Some(last) => PageRangesPart::Range(first, Numeric::new(plain_number(last)?)),
+            None => PageRangesPart::SinglePage(first),
+        });
+    }
+    Some(PageRanges::new(parts))
+}
+
+pub fn csl_date(date: PartialDate, approximate: bool) -> Date {
+    use base::Season as Named;
+    let season = match date.part {
+        Some(YearPart::Season { season: Named::Spring, .. }) => Some(Season::Spring),
+        Some(YearPart::Season { season: Named::Summer, .. }) => Some(Season::Summer),
+        Some(YearPart::Season { season: Named::Fall, .. }) => Some(Season::Autumn),
+        Some(YearPart::Season { season: Named::Winter, .. }) => Some(Season::Winter),
+        _ => None,
+    };
+    Date {
+        year: i32::from(date.year),
+        month: date.month.map(|month| month - 1),
+        day: date.day.map(|day| day - 1),
+        approximate,
+        season,
+    }
+}

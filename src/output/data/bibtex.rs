@@ -1,0 +1,205 @@
+//! A publication as an entry of classic BibTeX: the types and fields that BibTeX 0.99 knows, so that
+//! `plain.bst` prints it whole; further fields, which it skips, are those of biblatex.
+//!
+//! Writes only: `syntax::bibtex` reads. A work that no journal has taken yet names none.
+
+use std::sync::Arc;
+
+use crate::base::{Hashed, PartialDate, Season, YearPart};
+use crate::model::publication::{Publication, Status};
+use crate::syntax::reference::bibtex::{MASTERS_THESIS, PHD_THESIS};
+use crate::syntax::reference::{Issue, MarkedText, Name, NameList, Reference, ReferenceType};
+
+const MONTHS: [&str; 12] =
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/// One entry as it may be given away. Memoized: it is in three outputs, and seldom changes.
+#[comemo::memoize]
+pub fn entry(publication: &Hashed<Publication>) -> Arc<str> {
+    let work = &publication.shown_reference();
+    let kind = match publication.status.is_accepted() {
+        true => kind_of(work),
+        false => "unpublished",
+    };
+    let mut entry = BibtexText { text: format!("@{kind}{{{},\n", key(&publication.key)) };
+    entry.names("author", &work.authors);
+    entry.names("editor", &work.editors);
+    entry.marked("title", work.title.as_ref());
+    add_container(&mut entry, kind, work);
+    add_date(&mut entry, publication);
+    add_status(&mut entry, publication, work);
+    entry.verbatim("doi", work.doi.as_deref());
+    entry.verbatim("pmid", work.pmid.as_deref());
+    entry.verbatim("pmcid", work.pmcid.as_deref());
+    entry.verbatim("url", work.url.as_deref());
+    entry.verbatim("urldate", work.accessed.map(|date| date.to_string()).as_deref());
+    entry.verbatim("isbn", work.isbn.as_deref());
+    entry.verbatim("issn", work.issn.as_deref());
+    entry.verbatim("eprint", work.archive_location.as_deref());
+    let archive = work.archive.as_deref().filter(|_| work.archive_location.is_some());
+    entry.plain("archiveprefix", archive);
+    entry.plain("language", work.language.as_deref());
+    entry.plain("entrysubtype", work.subtype.as_deref());
+    entry.plain("keywords", Some(work.keywords.join(", ")).as_deref());
+    entry.marked("abstract", work.abstract_text.as_ref());
+    entry.text.push_str("}\n");
+    entry.text.into()
+}
+
+struct BibtexText {
+    text: String,
+}
+
+impl BibtexText {
+    /// A value that is LaTeX already.
+    fn latex(&mut self, field: &str, value: &str) {
+        if !value.is_empty() {
+            self.text.push_str(&format!("  {field} = {{{value}}},\n"));
+        }
+    }
+
+    fn marked(&mut self, field: &str, value: Option<&MarkedText>) {
+        if let Some(value) = value {
+            self.latex(field, &value.to_latex());
+        }
+    }
+
+    fn plain(&mut self, field: &str, value: Option<&str>) {
+        self.marked(field, value.and_then(MarkedText::of).as_ref());
+    }
+
+    /// An address or a number, which programs read as it is. A brace that has no other would end
+    /// the value.
+    fn verbatim(&mut self, field: &str, value: Option<&str>) {
+        let Some(value) = value else { return };
+        self.latex(field, &value.replace('{', "%7B").replace('}', "%7D"));
+    }
+
+    fn names(&mut self, field: &str, list: &NameList) {
+        let mut names: Vec<String> = list.names.iter().map(Name::to_bibtex).collect();
+        if list.has_more && !names.is_empty() {
+            names.push("others".to_owned());
+        }
+        self.latex(field, &names.join(" and "));
+    }
+}
+
+/// The type of BibTeX 0.99.
+fn kind_of(work: &Reference) -> &'static str {
+    use ReferenceType as Type;
+    match work.kind {
+        Type::ArticleJournal
+        | Type::ArticleMagazine
+        | Type::ArticleNewspaper
+        | Type::Periodical
+        | Type::Review
+        | Type::ReviewBook => "article",
+        Type::Pamphlet => "booklet",
+        Type::Book | Type::Collection => "book",
+        Type::Chapter | Type::Entry | Type::EntryDictionary | Type::EntryEncyclopedia => {
+            if work.container_title.is_some() { "incollection" } else { "inbook" }
+        }
+        Type::PaperConference => "inproceedings",
+        Type::Thesis => match work.genre.as_ref().map(MarkedText::plain).as_deref() {
+            Some(MASTERS_THESIS) => "mastersthesis",
+            _ => "phdthesis",
+        },
+        Type::Report => "techreport",
+        _ => "misc",
+    }
+}
+
+/// Where the work was published.
+fn add_container(entry: &mut BibtexText, kind: &str, work: &Reference) {
+    let container = work.container_title.as_ref();
+    match kind {
+        "article" => {
+            entry.marked("journal", container);
+            entry.marked("shortjournal", work.container_title_short.as_ref());
+        }
+        "misc" => entry.marked("journaltitle", container),
+        _ => entry.marked("booktitle", container),
+    }
+    entry.names("bookauthor", &work.container_authors);
+    entry.names("translator", &work.translators);
+    entry.marked("series", work.collection_title.as_ref());
+    entry.plain("volume", work.volume.as_deref());
+    entry.plain("volumes", work.number_of_volumes.as_deref());
+    let issue = work.issue.as_ref().map(Issue::to_text);
+    let number = issue.as_deref().or(work.number.as_deref()).or(work.collection_number.as_deref());
+    entry.plain("number", number);
+    let pages = work.article_number.clone().or_else(|| work.page.as_ref().map(|p| p.to_bibtex()));
+    entry.plain("pages", pages.as_deref());
+    entry.plain("pagetotal", work.number_of_pages.as_deref());
+    entry.plain("chapter", work.chapter_number.as_deref());
+    entry.marked("edition", work.edition.as_ref());
+    entry.plain("version", work.version.as_deref());
+    let genre = work.genre.as_ref().filter(|genre| {
+        kind != "mastersthesis" && (kind != "phdthesis" || genre.plain() != PHD_THESIS)
+    });
+    entry.marked("type", genre);
+    let publisher = work.publisher.as_ref();
+    let house = match kind {
+        "phdthesis" | "mastersthesis" => "school",
+        "techreport" => "institution",
+        "misc" | "booklet" => "howpublished",
+        _ => "publisher",
+    };
+    entry.marked(house, publisher);
+    entry.marked("address", work.publisher_place.as_ref());
+    entry.marked("eventtitle", work.event_title.as_ref());
+    entry.marked("venue", work.event_place.as_ref());
+    // Where `plain.bst` has nothing else to print, it prints these words.
+    if kind == "misc" && publisher.is_none() {
+        let server = work.archive.as_deref().and_then(MarkedText::of);
+        match (server, &work.url) {
+            (Some(server), _) => entry.marked(house, Some(&server)),
+            (None, Some(url)) if work.doi.is_none() => {
+                entry.latex(house, &format!("\\url{{{}}}", url.replace(['{', '}'], "")));
+            }
+            _ => {}
+        }
+    }
+}
+
+fn add_date(entry: &mut BibtexText, publication: &Publication) {
+    let Some(issued) = publication.reference.issued else { return };
+    let PartialDate { year, month, day, part } = issued.start;
+    entry.latex("year", &year.to_string());
+    if let Some(name) = month.and_then(|month| MONTHS.get(usize::from(month) - 1)) {
+        entry.text.push_str(&format!("  month = {name},\n"));
+    } else if let Some(YearPart::Season { season, .. }) = part {
+        let name = match season {
+            Season::Spring => "Spring",
+            Season::Summer => "Summer",
+            Season::Fall => "Fall",
+            Season::Winter => "Winter",
+        };
+        entry.latex("month", name);
+    }
+    entry.latex("day", &day.map(|day| day.to_string()).unwrap_or_default());
+}
+
+/// How far the work is, in biblatex's word and in one that every style prints.
+fn add_status(entry: &mut BibtexText, publication: &Publication, work: &Reference) {
+    let (state, note) = match publication.status {
+        Status::InPreparation => ("inpreparation", Some("In preparation")),
+        Status::Unpublished => ("", Some("Unpublished")),
+        Status::Submitted => ("submitted", Some("Submitted")),
+        Status::ReviseAndResubmit => ("submitted", Some("Under revision")),
+        Status::Accepted => ("forthcoming", Some("Accepted")),
+        Status::InPress => ("inpress", Some("In press")),
+        Status::PublishedAheadOfPrint => ("prepublished", None),
+        Status::Published => ("", None),
+    };
+    entry.latex("pubstate", state);
+    let own = work.note.as_ref().filter(|_| publication.shows_note).map(MarkedText::to_latex);
+    let notes: Vec<String> = note.map(str::to_owned).into_iter().chain(own).collect();
+    entry.latex("note", &notes.join(". "));
+}
+
+/// A citation key without the signs that end one in BibTeX.
+fn key(written: &str) -> String {
+    let is_sign = |c: char| c.is_whitespace() || c.is_control() || "{}(),=\"#%~\\'".contains(c);
+    written.chars().map(|c| if is_sign(c) { '-' } else { c }).collect()
+}

@@ -1,0 +1,112 @@
+//! The fields of an entry by what they say: as texts with marks, as plain text, as names, as dates.
+//!
+//! What a reader notices is kept with the name of the field. It does not know the record.
+
+use biblatex::{Chunk, ChunksExt, Spanned};
+
+use super::fields::{self, Slot, slot_of};
+use crate::syntax::bibtex::StandaloneEntry;
+use crate::syntax::reference::date::IssuedDate;
+use crate::syntax::reference::name::NameList;
+use crate::syntax::reference::remark::Remark;
+use crate::syntax::reference::text::MarkedText;
+
+/// The fields of one entry, and what was noticed about them.
+pub struct Fields<'e> {
+    pub entry: &'e StandaloneEntry,
+    pub remarks: Vec<(String, Remark)>,
+}
+
+/// A written field: its name, and its value in pieces.
+pub type Field<'e> = (&'e str, &'e [Spanned<Chunk>]);
+
+impl<'e> Fields<'e> {
+    /// The fields with this meaning that hold words, the preferred one first.
+    pub fn all(&self, slot: Slot) -> Vec<Field<'e>> {
+        let entry = self.entry;
+        let mut found: Vec<Field<'e>> = entry
+            .fields
+            .iter()
+            .filter(|(name, value)| {
+                slot_of(name) == Some(slot) && !value.format_verbatim().trim().is_empty()
+            })
+            .map(|(name, value)| (name.as_str(), value.as_slice()))
+            .collect();
+        found.sort_by_key(|(name, _)| fields::preference(name));
+        found
+    }
+
+    pub fn first(&self, slot: Slot) -> Option<Field<'e>> {
+        self.all(slot).into_iter().next()
+    }
+
+    pub fn has(&self, slot: Slot) -> bool {
+        self.first(slot).is_some()
+    }
+
+    /// Reads a value, and keeps the remarks about it with the field's name.
+    pub fn reading<T>(&mut self, field: &str, read: impl FnOnce(&mut Vec<Remark>) -> T) -> T {
+        let mut remarks = Vec::new();
+        let value = read(&mut remarks);
+        self.remarks.extend(remarks.into_iter().map(|remark| (field.to_owned(), remark)));
+        value
+    }
+
+    /// Keeps a remark about a field.
+    pub fn remark(&mut self, field: &str, remark: Remark) {
+        self.remarks.push((field.to_owned(), remark));
+    }
+
+    pub fn marked(&mut self, slot: Slot) -> Option<MarkedText> {
+        let (name, value) = self.first(slot)?;
+        self.marked_of(name, value)
+    }
+
+    pub fn marked_of(&mut self, name: &str, value: &[Spanned<Chunk>]) -> Option<MarkedText> {
+        self.reading(name, |remarks| MarkedText::from_bibtex(value, remarks))
+    }
+
+    pub fn plain(&mut self, slot: Slot) -> Option<String> {
+        self.marked(slot).map(|text| text.plain())
+    }
+
+    /// The characters of a value in which nothing is LaTeX, such as an address.
+    pub fn verbatim(&self, slot: Slot) -> Option<(&'e str, String)> {
+        let (name, value) = self.first(slot)?;
+        Some((name, value.format_verbatim().trim().to_owned()))
+    }
+
+    pub fn names(&mut self, slot: Slot) -> NameList {
+        let Some((name, value)) = self.first(slot) else { return NameList::default() };
+        self.reading(name, |remarks| NameList::from_bibtex(value, remarks))
+    }
+
+    /// A title and its subtitle.
+    pub fn titled(&mut self, title: Slot, subtitle: Slot) -> Option<MarkedText> {
+        match (self.marked(title), self.marked(subtitle)) {
+            (Some(title), Some(subtitle)) => Some(title.with_subtitle(subtitle)),
+            (title, subtitle) => title.or(subtitle),
+        }
+    }
+
+    pub fn keywords(&mut self) -> Vec<String> {
+        let mut keywords: Vec<String> = Vec::new();
+        for (name, value) in self.all(Slot::Keywords) {
+            let text = self.marked_of(name, value).map(|text| text.plain()).unwrap_or_default();
+            let words = text.split([',', ';', '\n']).map(str::trim).filter(|word| !word.is_empty());
+            for word in words {
+                if !keywords.iter().any(|known| known == word) {
+                    keywords.push(word.to_owned());
+                }
+            }
+        }
+        keywords
+    }
+
+    pub fn date(&mut self, date: Slot, year: Slot, month: Slot, day: Slot) -> Option<IssuedDate> {
+        let written = [date, year, month, day].map(|slot| (self.first(slot), self.plain(slot)));
+        let name = written.iter().find_map(|(field, _)| field.map(|(name, _)| name))?;
+        let [date, year, month, day] = written.each_ref().map(|(_, text)| text.as_deref());
+        self.reading(name, |remarks| IssuedDate::from_fields(date, year, month, day, remarks))
+    }
+}

@@ -1,0 +1,83 @@
+//! How far a work is, by every field in which people say it, and the words of notes that say
+//! something else.
+//!
+//! What the words mean is decided in `reference::status`.
+
+use super::fields::Slot;
+use super::reading::Fields;
+use crate::syntax::reference::date::words_beside_date;
+use crate::syntax::reference::identifier::Note;
+use crate::syntax::reference::status::{Status, StatusReading};
+use crate::syntax::reference::{MarkedText, Reference, ReferenceType};
+
+/// Sets the status and the note. All other fields are read.
+pub fn set(fields: &mut Fields<'_>, work: &mut Reference) {
+    match fields.plain(Slot::State) {
+        // Some write there what the work is.
+        Some(text) if text.to_lowercase().contains("preprint") => {
+            work.subtype.get_or_insert(text);
+            work.kind = ReferenceType::Article;
+        }
+        Some(text) => settle(work, &text, Status::of_pubstate(&text)),
+        None => {}
+    }
+    take_notes(fields, work);
+    let places = [Slot::HowPublished, Slot::Year, Slot::Date, Slot::Volume, Slot::Pages];
+    for slot in places {
+        let Some(text) = fields.plain(slot) else { continue };
+        let is_date = matches!(slot, Slot::Year | Slot::Date);
+        let words = if is_date { words_beside_date(&text) } else { Some(text) };
+        let Some(words) = words else { continue };
+        let reading = Status::of_words(&words);
+        // Other words of these fields are something else.
+        if is_date || reading.status().is_some() {
+            settle(work, &words, reading);
+        }
+    }
+    if let Some(title) = work.container_title.as_ref().map(MarkedText::plain)
+        && let StatusReading::Status { status, .. } = Status::of_words(&title)
+    {
+        work.status = work.status.or(Some(status));
+        work.container_title = None;
+    }
+    if work.status.is_some() {
+        work.unclear_status = None;
+    }
+    // A talk that was never printed is called unpublished.
+    if fields.entry.kind() == "unpublished"
+        && work.status.is_none()
+        && work.kind == ReferenceType::Speech
+    {
+        work.unclear_status = None;
+    }
+}
+
+/// Takes a reading of words: the first one that is clear counts.
+fn settle(work: &mut Reference, words: &str, reading: StatusReading) {
+    match reading {
+        StatusReading::Status { status, .. } => work.status = work.status.or(Some(status)),
+        StatusReading::Unclear => {
+            work.unclear_status.get_or_insert_with(|| words.to_owned());
+        }
+        StatusReading::NoStatus => {}
+    }
+}
+
+/// Notes may hold a status, numbers and an address; what is left is the work's note.
+fn take_notes(fields: &mut Fields<'_>, work: &mut Reference) {
+    let mut left: Vec<MarkedText> = Vec::new();
+    for (name, value) in fields.all(Slot::Note) {
+        let Some(text) = fields.marked_of(name, value) else { continue };
+        let written = text.plain();
+        let note = Note::of_text(&written);
+        let is_asked_about = note.status == StatusReading::Unclear;
+        settle(work, &written, note.status);
+        work.doi = work.doi.take().or(note.doi);
+        work.pmid = work.pmid.take().or(note.pmid);
+        work.pmcid = work.pmcid.take().or(note.pmcid);
+        work.url = work.url.take().or(note.url);
+        let Some(rest) = note.rest.filter(|_| !is_asked_about) else { continue };
+        left.extend(if rest == written.trim() { Some(text) } else { MarkedText::of(&rest) });
+    }
+    work.note = left.into_iter().fold(None, |all, next| MarkedText::join(all, ". ", Some(next)));
+}
