@@ -73,7 +73,7 @@ impl Publication {
     pub fn shown_reference(&self) -> Arc<Hashed<Reference>> {
         match self.status.is_accepted() {
             true => Arc::clone(&self.reference),
-            false => Arc::new(Hashed::new(unpublished::visible(&self.reference))),
+            false => Arc::new(Hashed::new(unpublished::visible(&self.reference, self.status))),
         }
     }
 

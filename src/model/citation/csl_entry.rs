@@ -12,6 +12,8 @@
 //! | makes one initial of `C.N.` and of `MJ` | initials are parted and pointed (`reference::name`) |
 //! | puts a particle behind the given name | it is a part of the family name |
 //! | has no supplements | a sign in the issue, spelled as the style wants it (`repair`) |
+//! | drops the blank behind a protected run that begins a title | an empty run before it |
+//! | prints a season before a year that is to stand alone | none is handed in for AMA |
 //! | has no status | folio's own words at the end (`citation`) |
 //! | has no talks, datasets, standards, reviews | the nearest of its types, see `shape` |
 //! | takes the volume of a book's chapter for its number | volumes belong to the container |
@@ -57,7 +59,14 @@ pub fn entry(work: &Reference, options: EntryOptions<'_>) -> Entry {
     }
     set_names(&mut entry, work);
     if let Some(date) = work.issued.filter(|_| work.kind != ReferenceType::Speech) {
-        entry.set_date(csl_date(date.start, date.is_uncertain));
+        let mut date = csl_date(date.start, date.is_uncertain);
+        // The engine prints a season even where the style wants the year alone.
+        let has_year_alone =
+            work.volume.is_some() || work.issue.is_some() || shape.container.is_none();
+        if options.is_ama && has_year_alone {
+            date.season = None;
+        }
+        entry.set_date(date);
     }
     if let Some(language) = work.language.as_ref().and_then(|tag| tag.parse().ok()) {
         entry.set_language(language);

@@ -19,6 +19,9 @@ pub fn format_string(text: &MarkedText, short: Option<&MarkedText>) -> FormatStr
 }
 
 fn chunked(text: &MarkedText) -> ChunkedString {
+    // The engine begins a text where its first run is not protected, and drops the blank there.
+    let is_protected = text.runs.first().is_some_and(|run| run.marks.is_protected);
+    let start = is_protected.then(|| StringChunk::new("", ChunkKind::Normal));
     let chunks = text.runs.iter().map(|run| {
         let kind = match run.marks.is_protected {
             true => ChunkKind::Verbatim,
@@ -26,7 +29,7 @@ fn chunked(text: &MarkedText) -> ChunkedString {
         };
         StringChunk::new(with_marks(&without_signs(&run.text), run.marks), kind)
     });
-    ChunkedString(chunks.collect())
+    ChunkedString(start.into_iter().chain(chunks).collect())
 }
 
 /// Digits alone that do not begin with a zero, and that the engine can hold.

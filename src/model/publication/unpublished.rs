@@ -3,12 +3,15 @@
 
 use crate::base::{Diagnostic, SourcePath, Span};
 use crate::model::codes::HELD_BACK;
+use crate::model::publication::Status;
 use crate::syntax::reference::Reference;
 
-/// The work without anything that can name the journal that has it. Its date is that of the
-/// submission, which stands with the status.
-pub fn visible(work: &Reference) -> Reference {
-    Reference {
+/// The work without anything that can name the journal that has it. Of a work that is with one, the
+/// date is that of the submission, which stands with the status, and the address may be the
+/// journal's; of one of which nothing more is known than that it is not published, both are its
+/// own.
+pub fn visible(work: &Reference, status: Status) -> Reference {
+    let shown = Reference {
         kind: work.kind,
         subtype: work.subtype.clone(),
         title: work.title.clone(),
@@ -18,6 +21,17 @@ pub fn visible(work: &Reference) -> Reference {
         keywords: work.keywords.clone(),
         language: work.language.clone(),
         ..Reference::default()
+    };
+    if status != Status::Unpublished {
+        return shown;
+    }
+    Reference {
+        issued: work.issued,
+        accessed: work.accessed,
+        genre: work.genre.clone(),
+        publisher: work.publisher.clone(),
+        url: work.url.clone(),
+        ..shown
     }
 }
 
