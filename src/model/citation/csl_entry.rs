@@ -55,6 +55,15 @@ pub fn entry(work: &Reference, options: EntryOptions<'_>) -> Entry {
     let shape = shape(work, options);
     let mut entry = Entry::new("work", shape.own);
     if let Some(title) = &work.title {
+        // The engine has no title for what a book is a volume of.
+        let whole = work
+            .container_title
+            .as_ref()
+            .filter(|whole| shape.own == EntryType::Book && whole.plain() != title.plain());
+        let title = match whole {
+            Some(whole) => &title.clone().with_part(whole.clone()),
+            None => title,
+        };
         entry.set_title(format_string(title, work.title_short.as_ref()));
     }
     set_names(&mut entry, work);

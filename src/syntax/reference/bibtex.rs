@@ -42,7 +42,7 @@ pub struct ReadReference {
 pub fn read(entry: &Hashed<StandaloneEntry>) -> Arc<ReadReference> {
     let mut fields = Fields { entry, remarks: Vec::new() };
     let mut work = Reference {
-        title: fields.titled(Slot::Title, Slot::Subtitle),
+        title: fields.titled(Slot::Title, Slot::Subtitle, Slot::TitleAddon),
         title_short: fields.marked(Slot::TitleShort),
         collection_title: fields.marked(Slot::Series),
         authors: fields.names(Slot::Author),
@@ -90,17 +90,21 @@ fn author_marks(fields: &Fields<'_>) -> Vec<(usize, String)> {
 
 /// The journal or the book that the work is in.
 fn containers(fields: &mut Fields<'_>, work: &mut Reference) {
-    let journal = fields.titled(Slot::Journal, Slot::JournalSubtitle);
-    let book = fields.titled(Slot::BookTitle, Slot::BookSubtitle);
-    let main = fields.titled(Slot::MainTitle, Slot::MainSubtitle);
+    let journal = fields.titled(Slot::Journal, Slot::JournalSubtitle, Slot::JournalTitleAddon);
+    let book = fields.titled(Slot::BookTitle, Slot::BookSubtitle, Slot::BookTitleAddon);
+    let main = fields.titled(Slot::MainTitle, Slot::MainSubtitle, Slot::MainTitleAddon);
     let whole = match (book, main) {
         (Some(book), Some(main)) if book.plain() != main.plain() => Some(main.with_part(book)),
         (book, main) => book.or(main),
     };
     work.container_title_short = fields.marked(Slot::ShortJournal);
     work.container_title = journal.or(whole).or_else(|| work.container_title_short.clone());
-    if let Some(issue_title) = fields.marked(Slot::IssueTitle) {
-        work.volume_title = Some(issue_title);
+    match fields.titled(Slot::IssueTitle, Slot::IssueSubtitle, Slot::IssueTitleAddon) {
+        // An issue with a title of its own is in the journal that the entry is called by.
+        Some(issue) if fields.entry.kind() == "periodical" && work.container_title.is_none() => {
+            work.container_title = work.title.replace(issue);
+        }
+        issue => work.volume_title = issue,
     }
 }
 

@@ -81,11 +81,15 @@ impl<'e> Fields<'e> {
         self.reading(name, |remarks| NameList::from_bibtex(value, remarks))
     }
 
-    /// A title and its subtitle.
-    pub fn titled(&mut self, title: Slot, subtitle: Slot) -> Option<MarkedText> {
-        match (self.marked(title), self.marked(subtitle)) {
+    /// A title with its subtitle, and what stands behind it, such as `[Photograph]`.
+    pub fn titled(&mut self, title: Slot, subtitle: Slot, addon: Slot) -> Option<MarkedText> {
+        let whole = match (self.marked(title), self.marked(subtitle)) {
             (Some(title), Some(subtitle)) => Some(title.with_subtitle(subtitle)),
             (title, subtitle) => title.or(subtitle),
+        };
+        match (whole, self.marked(addon)) {
+            (Some(whole), Some(addon)) => Some(whole.with_part(addon)),
+            (whole, addon) => whole.or(addon),
         }
     }
 
