@@ -1,7 +1,7 @@
-//! Servers on which works lie before a journal has them, and archives of copies: their names as they
-//! are printed, and where a number leads.
+//! Servers on which works lie before a journal has them: their names as they are printed, where a
+//! number leads, and whose DOIs are theirs.
 //!
-//! A table; reads no number.
+//! A table and its readers. It asks no server, and reads no number.
 
 /// A server of preprints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,49 +12,112 @@ pub struct PreprintServer {
     pub address: Option<&'static str>,
 }
 
+const ARXIV: PreprintServer = server("arXiv", Some("https://arxiv.org/abs/"));
+const MEDRXIV: PreprintServer = server("medRxiv", Some("https://www.medrxiv.org/content/10.1101/"));
+const BIORXIV: PreprintServer = server("bioRxiv", Some("https://www.biorxiv.org/content/10.1101/"));
+const SSRN: PreprintServer = server("SSRN", Some("https://ssrn.com/abstract="));
+const RESEARCH_SQUARE: PreprintServer =
+    server("Research Square", Some("https://www.researchsquare.com/article/"));
+const PREPRINTS: PreprintServer =
+    server("Preprints.org", Some("https://www.preprints.org/manuscript/"));
+const CHEMRXIV: PreprintServer = server("ChemRxiv", None);
+const PSYARXIV: PreprintServer = server("PsyArXiv", Some("https://osf.io/preprints/psyarxiv/"));
+const SOCARXIV: PreprintServer = server("SocArXiv", Some("https://osf.io/preprints/socarxiv/"));
+const OSF: PreprintServer = server("OSF Preprints", Some("https://osf.io/preprints/osf/"));
+const TECHRXIV: PreprintServer = server("TechRxiv", None);
+const AUTHOREA: PreprintServer = server("Authorea", None);
+const HAL: PreprintServer = server("HAL", Some("https://hal.science/"));
+const QEIOS: PreprintServer = server("Qeios", Some("https://www.qeios.com/read/"));
+
 /// In small letters and without blanks, as they begin a text; the first one that fits counts.
 const SERVERS: &[(&str, PreprintServer)] = &[
-    ("arxiv", server("arXiv", Some("https://arxiv.org/abs/"))),
-    ("corr", server("arXiv", Some("https://arxiv.org/abs/"))),
-    ("medrxiv", server("medRxiv", None)),
-    ("biorxiv", server("bioRxiv", None)),
-    ("chemrxiv", server("ChemRxiv", None)),
-    ("psyarxiv", server("PsyArXiv", None)),
-    ("socarxiv", server("SocArXiv", None)),
-    ("edarxiv", server("EdArXiv", None)),
+    ("arxiv", ARXIV),
+    ("corr", ARXIV),
+    ("computingresearchrepository", ARXIV),
+    ("medrxiv", MEDRXIV),
+    ("biorxiv", BIORXIV),
+    ("chemrxiv", CHEMRXIV),
+    ("psyarxiv", PSYARXIV),
+    ("socarxiv", SOCARXIV),
+    ("osfpreprints", OSF),
+    ("osf.io", OSF),
+    ("osf", OSF),
+    ("ssrn", SSRN),
+    ("socialscienceresearchnetwork", SSRN),
+    ("preprintswiththelancet", SSRN),
+    ("researchsquare", RESEARCH_SQUARE),
+    ("ressq", RESEARCH_SQUARE),
+    ("preprints.org", PREPRINTS),
+    ("preprints", PREPRINTS),
+    ("techrxiv", TECHRXIV),
+    ("authorea", AUTHOREA),
+    ("hal.science", HAL),
+    ("hal-", HAL),
+    ("hal", HAL),
+    ("qeios", QEIOS),
+    ("jmirpreprints", server("JMIR Preprints", Some("https://preprints.jmir.org/preprint/"))),
+    ("peerjpreprints", server("PeerJ Preprints", None)),
+    ("scielopreprints", server("SciELO Preprints", None)),
+    ("edarxiv", server("EdArXiv", Some("https://osf.io/preprints/edarxiv/"))),
     ("eartharxiv", server("EarthArXiv", None)),
+    ("ecoevorxiv", server("EcoEvoRxiv", None)),
     ("engrxiv", server("engrXiv", None)),
-    ("techrxiv", server("TechRxiv", None)),
-    ("ssrn", server("SSRN", None)),
-    ("socialscienceresearchnetwork", server("SSRN", None)),
-    ("researchsquare", server("Research Square", None)),
-    ("preprints.org", server("Preprints.org", None)),
-    ("preprints", server("Preprints.org", None)),
-    ("osfpreprints", server("OSF Preprints", None)),
-    ("authorea", server("Authorea", None)),
-    ("hal", server("HAL", Some("https://hal.science/"))),
-    ("jmirpreprints", server("JMIR Preprints", None)),
-    ("qeios", server("Qeios", None)),
+    ("agrixiv", server("AgriXiv", None)),
+    ("africarxiv", server("AfricArXiv", None)),
+    ("arabixiv", server("Arabixiv", None)),
+    ("biohackrxiv", server("BioHackrXiv", None)),
+    ("chinaxiv", server("ChinaXiv", None)),
+    ("indiarxiv", server("IndiaRxiv", None)),
+    ("lawarxiv", server("LawArXiv", None)),
+    ("metaarxiv", server("MetaArXiv", Some("https://osf.io/preprints/metaarxiv/"))),
+    ("mindrxiv", server("MindRxiv", None)),
+    ("nutrixiv", server("NutriXiv", None)),
+    ("sportrxiv", server("SportRxiv", None)),
+    ("thesiscommons", server("Thesis Commons", None)),
+    ("veterixiv", server("VeteriXiv", None)),
+    ("vixra", server("viXra", None)),
+    ("jxiv", server("Jxiv", None)),
+    ("essoar", server("ESS Open Archive", None)),
+    ("earthandspacescienceopenarchive", server("ESS Open Archive", None)),
+    ("essopenarchive", server("ESS Open Archive", None)),
+];
+
+/// The beginnings of DOIs that a server alone gives out, as Crossref and DataCite list them.
+const DOI_PREFIXES: &[(&str, PreprintServer)] = &[
+    ("10.48550/", ARXIV),
+    ("10.21203/", RESEARCH_SQUARE),
+    ("10.20944/", PREPRINTS),
+    ("10.2139/ssrn.", SSRN),
+    ("10.26434/", CHEMRXIV),
+    ("10.31234/", PSYARXIV),
+    ("10.31235/", SOCARXIV),
+    ("10.31219/", OSF),
+    ("10.36227/", TECHRXIV),
+    ("10.22541/", AUTHOREA),
+    ("10.32388/", QEIOS),
 ];
 
 const fn server(name: &'static str, address: Option<&'static str>) -> PreprintServer {
     PreprintServer { name, address }
 }
 
-/// The server that a text names, such as `arXiv preprint arXiv:2401.12345` or `CoRR`. A journal that
-/// only begins like one, such as `Halo`, is none.
+/// The server that a text names, such as `arXiv preprint arXiv:2401.12345`, `CoRR` or `bioRxiv : the
+/// preprint server for biology`. A journal that only begins like one, such as `Halo`, is none.
 pub fn preprint_server(text: &str) -> Option<PreprintServer> {
-    let folded: String =
-        text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect();
+    // What may follow the name without a sign between.
+    const TAILS: [&str; 8] =
+        ["preprint", "eprint", "e-print", "electronic", "arxiv", "journal", "server", "repository"];
+    let folded: String = text
+        .chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '{' | '}'))
+        .flat_map(char::to_lowercase)
+        .collect();
+    let folded = folded.strip_prefix("https://").unwrap_or(&folded);
+    let folded = folded.strip_prefix("www.").unwrap_or(folded);
     let found = SERVERS.iter().find(|(start, _)| {
         folded.strip_prefix(start).is_some_and(|rest| {
             let goes_on = rest.starts_with(|c: char| c.is_alphabetic());
-            !goes_on
-                || rest.starts_with("preprint")
-                || rest.starts_with("eprint")
-                || rest.starts_with("e-print")
-                || rest.starts_with("electronic")
-                || rest.starts_with("arxiv")
+            start.ends_with('-') || !goes_on || TAILS.iter().any(|tail| rest.starts_with(tail))
         })
     });
     found.map(|(_, server)| *server)
@@ -63,4 +126,81 @@ pub fn preprint_server(text: &str) -> Option<PreprintServer> {
 /// Whether a text names such a server.
 pub fn is_preprint_server(text: &str) -> bool {
     preprint_server(text).is_some()
+}
+
+/// The server that gave out a bare DOI. bioRxiv and medRxiv share their prefixes with each other,
+/// where the number of digits tells them apart, and the older one with a publisher of journals.
+pub fn server_of_doi(doi: &str) -> Option<PreprintServer> {
+    let doi = doi.to_lowercase();
+    let known = DOI_PREFIXES.iter().find(|(prefix, _)| doi.starts_with(prefix));
+    if let Some((_, server)) = known {
+        return Some(*server);
+    }
+    let suffix = doi.strip_prefix("10.1101/").or_else(|| doi.strip_prefix("10.64898/"))?;
+    let parts: Vec<&str> = suffix.split('.').collect();
+    let is_number = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
+    if !parts.iter().all(is_number) || !matches!(parts.len(), 1 | 4) {
+        return None;
+    }
+    match parts.last()?.len() {
+        6 => Some(BIORXIV),
+        8 => Some(MEDRXIV),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{preprint_server, server_of_doi};
+
+    #[test]
+    fn names() {
+        for (text, name) in [
+            ("arXiv", "arXiv"),
+            ("arXiv preprint arXiv:2401.12345", "arXiv"),
+            ("arXiv e-prints", "arXiv"),
+            ("arXiv:2401.12345 [cs]", "arXiv"),
+            ("ArXiv.org", "arXiv"),
+            ("CoRR", "arXiv"),
+            ("medRxiv", "medRxiv"),
+            ("medRxiv [Preprint]", "medRxiv"),
+            ("medRxiv : the preprint server for health sciences", "medRxiv"),
+            ("bioRxiv preprint", "bioRxiv"),
+            ("SSRN Electronic Journal", "SSRN"),
+            ("SSRN Journal", "SSRN"),
+            ("Available at SSRN", ""),
+            ("Research Square", "Research Square"),
+            ("Res Sq", "Research Square"),
+            ("Preprints.org", "Preprints.org"),
+            ("Preprints", "Preprints.org"),
+            ("OSF Preprints", "OSF Preprints"),
+            ("PsyArXiv", "PsyArXiv"),
+            ("HAL", "HAL"),
+            ("hal-01234567", "HAL"),
+            ("Halo", ""),
+            ("Correspondence", ""),
+            ("JAMA Surgery", ""),
+            ("Zenodo", ""),
+            ("", ""),
+        ] {
+            assert_eq!(preprint_server(text).map_or("", |server| server.name), name, "{text}");
+        }
+    }
+
+    #[test]
+    fn dois() {
+        for (doi, name) in [
+            ("10.48550/arXiv.2401.12345", "arXiv"),
+            ("10.1101/2024.01.02.573800", "bioRxiv"),
+            ("10.1101/573800", "bioRxiv"),
+            ("10.1101/2024.01.02.24300001", "medRxiv"),
+            ("10.1101/19001234", "medRxiv"),
+            ("10.1101/gr.123456.108", ""),
+            ("10.21203/rs.3.rs-123456/v1", "Research Square"),
+            ("10.2139/ssrn.1234567", "SSRN"),
+            ("10.1001/jama.2024.1", ""),
+        ] {
+            assert_eq!(server_of_doi(doi).map_or("", |server| server.name), name, "{doi}");
+        }
+    }
 }

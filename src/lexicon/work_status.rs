@@ -303,7 +303,7 @@ pub fn has_stem(word: &str) -> bool {
 /// Whether a folded word is one of a phrase, be it with one letter wrong.
 pub fn is_word(written: &str, known: &str, is_among_others: bool) -> bool {
     // Words that are one letter from one of the table and mean something else.
-    const OTHERS: [&str; 16] = [
+    const OTHERS: &[&str] = &[
         "reviews",
         "preview",
         "reviewed",

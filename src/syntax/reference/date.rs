@@ -12,3 +12,4 @@ mod token;
 
 pub use fields::words_beside_date;
 pub use issued::IssuedDate;
+pub use text::whole;

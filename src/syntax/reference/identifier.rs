@@ -1,12 +1,22 @@
-//! The numbers by which a work is known elsewhere: DOI, PMID, PMCID, arXiv, and its address on the
-//! web. They are read in any form in which people write them, and each has one form in a record.
+//! The numbers by which a work is known elsewhere: DOI, PMID, PMCID, arXiv, ISBN, ISSN, and its
+//! address on the web. They are read in any form in which people write them, and each has one form
+//! in a record.
 //!
 //! Asks no server whether a number exists.
 
 mod address;
-mod number;
+mod arxiv;
+mod book_number;
+mod doi;
+mod escapes;
 mod note;
+mod pubmed;
+mod web;
 
 pub use address::{archive_address, doi_address, pmcid_address, pmid_address};
+pub use arxiv::arxiv_of;
+pub use book_number::{isbn_of_field, issn_of_field};
+pub use doi::{doi_of, doi_of_field};
 pub use note::Note;
-pub use number::{arxiv_of, doi_of, pmcid_of, pmid_of, url_of};
+pub use pubmed::{pmcid_of, pmcid_of_field, pmid_of, pmid_of_field};
+pub use web::{url_of, url_of_field};

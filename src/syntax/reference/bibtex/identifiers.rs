@@ -2,25 +2,22 @@
 
 use super::fields::Slot;
 use super::reading::Fields;
-use crate::lexicon::preprint_server::preprint_server;
-use crate::syntax::codes::IDENTIFIER;
-use crate::syntax::reference::identifier::{arxiv_of, doi_of, pmcid_of, pmid_of, url_of};
+use crate::lexicon::preprint_server::{preprint_server, server_of_doi};
+use crate::syntax::reference::identifier::{
+    arxiv_of, doi_of, doi_of_field, isbn_of_field, issn_of_field, pmcid_of, pmcid_of_field,
+    pmid_of, pmid_of_field, url_of_field,
+};
 use crate::syntax::reference::{MarkedText, Reference, Remark};
 
 /// Sets the numbers and the address. The containers are known.
 pub fn set(fields: &mut Fields<'_>, work: &mut Reference) {
-    let doi = written(fields, Slot::Doi);
-    let url = written(fields, Slot::Url);
     let eprint = written(fields, Slot::Eprint);
     let kind = written(fields, Slot::EprintType).unwrap_or_default();
-    work.doi = doi.as_deref().and_then(doi_of);
-    if let (None, Some(written)) = (&work.doi, &doi) {
-        fields.remark("doi", not_a_doi(written));
-    }
-    work.pmid = written(fields, Slot::Pmid).as_deref().and_then(pmid_of);
-    work.pmcid = written(fields, Slot::Pmcid).as_deref().and_then(pmcid_of);
-    work.isbn = written(fields, Slot::Isbn);
-    work.issn = written(fields, Slot::Issn);
+    work.doi = read(fields, Slot::Doi, doi_of_field);
+    work.pmid = read(fields, Slot::Pmid, pmid_of_field);
+    work.pmcid = read(fields, Slot::Pmcid, pmcid_of_field);
+    work.isbn = read(fields, Slot::Isbn, isbn_of_field);
+    work.issn = read(fields, Slot::Issn, issn_of_field);
     if let Some(eprint) = &eprint {
         take_eprint(work, &kind, eprint);
     }
@@ -28,7 +25,7 @@ pub fn set(fields: &mut Fields<'_>, work: &mut Reference) {
         work.archive = Some("arXiv".to_owned());
         work.archive_location = Some(number);
     }
-    if let Some(url) = url.as_deref().and_then(url_of) {
+    if let Some(url) = read(fields, Slot::Url, url_of_field) {
         take_url(work, &url);
     }
     take_server(fields, work);
@@ -39,17 +36,14 @@ fn written(fields: &Fields<'_>, slot: Slot) -> Option<String> {
     fields.verbatim(slot).map(|(_, text)| text)
 }
 
-fn not_a_doi(written: &str) -> Remark {
-    Remark {
-        code: &IDENTIFIER,
-        cause: "no DOI".to_owned(),
-        message: format!("`{written}` is no DOI, so it is not shown"),
-        words: Some(written.to_owned()),
-        replacement: None,
-        help: "a DOI begins with `10.`, as in `doi = {10.1000/abc}`; remove the field if the work \
-               has none"
-            .to_owned(),
-    }
+/// Reads a field in which nothing is LaTeX, and keeps the remarks about it.
+fn read(
+    fields: &mut Fields<'_>,
+    slot: Slot,
+    of_field: impl FnOnce(&str, &mut Vec<Remark>) -> Option<String>,
+) -> Option<String> {
+    let (name, text) = fields.verbatim(slot)?;
+    fields.reading(name, |remarks| of_field(&text, remarks))
 }
 
 fn take_eprint(work: &mut Reference, kind: &str, eprint: &str) {
@@ -104,18 +98,24 @@ fn take_url(work: &mut Reference, url: &str) {
 }
 
 /// A journal that is a server of preprints is no journal: it is where the work lies, and its volume
-/// or its own words hold the number.
+/// or its own words hold the number. A work without a journal lies where its DOI is from.
 fn take_server(fields: &mut Fields<'_>, work: &mut Reference) {
     let container = work.container_title.as_ref().map(MarkedText::plain);
-    let Some(server) = container.as_deref().and_then(preprint_server) else { return };
-    work.container_title = None;
-    work.container_title_short = None;
-    let texts = [container, fields.plain(Slot::Volume), fields.plain(Slot::Pages)];
-    let number = texts.into_iter().flatten().find_map(|text| arxiv_of(&text));
+    let named = container.as_deref().and_then(preprint_server);
+    let by_doi = || work.doi.as_deref().and_then(server_of_doi).filter(|_| container.is_none());
+    let Some(server) = named.or_else(by_doi) else { return };
     work.archive = Some(server.name.to_owned());
-    if server.name == "arXiv" {
-        work.archive_location = work.archive_location.take().or(number);
-        work.page = None;
-        work.article_number = None;
+    if server.name == "arXiv" && work.archive_location.is_none() {
+        let texts =
+            [container, fields.plain(Slot::Volume), fields.plain(Slot::Pages), work.doi.clone()];
+        work.archive_location = texts.into_iter().flatten().find_map(|text| arxiv_of(&text));
+    }
+    if named.is_some() {
+        work.container_title = None;
+        work.container_title_short = None;
+        if server.name == "arXiv" {
+            work.page = None;
+            work.article_number = None;
+        }
     }
 }

@@ -8,6 +8,7 @@ use super::fields::Slot;
 use super::reading::Fields;
 use crate::lexicon::preprint_server::is_preprint_server;
 use crate::syntax::reference::identifier::Note;
+use crate::syntax::reference::status::StatusReading;
 use crate::syntax::reference::{MarkedText, Reference, ReferenceType};
 
 const HOUSES: [Slot; 4] = [Slot::School, Slot::Institution, Slot::Organization, Slot::Publisher];
@@ -42,12 +43,12 @@ pub fn set(fields: &mut Fields<'_>, work: &mut Reference) {
 fn how_published(fields: &mut Fields<'_>, work: &mut Reference) -> Option<MarkedText> {
     let (name, value) = fields.first(Slot::HowPublished)?;
     let text = fields.marked_of(name, value)?;
-    let Note { url, doi, rest, status, .. } = Note::of_text(&text.plain());
-    let is_status = status.status().is_some();
+    let Note { url, doi, accessed, rest, status, .. } = Note::of_text(&text.plain());
     work.doi = work.doi.take().or(doi);
     work.url = work.url.take().or(url.clone());
-    if is_status {
-        return None;
+    work.accessed = work.accessed.or(accessed);
+    if let StatusReading::Status { rest, .. } = status {
+        return MarkedText::of(&rest);
     }
     let is_whole = url.is_none() && rest.as_deref() == Some(text.plain().trim());
     if is_whole { Some(text) } else { rest.as_deref().and_then(MarkedText::of) }

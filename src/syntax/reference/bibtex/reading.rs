@@ -52,11 +52,6 @@ impl<'e> Fields<'e> {
         value
     }
 
-    /// Keeps a remark about a field.
-    pub fn remark(&mut self, field: &str, remark: Remark) {
-        self.remarks.push((field.to_owned(), remark));
-    }
-
     pub fn marked(&mut self, slot: Slot) -> Option<MarkedText> {
         let (name, value) = self.first(slot)?;
         self.marked_of(name, value)

@@ -22,7 +22,16 @@ pub fn set(fields: &mut Fields<'_>, work: &mut Reference) {
         None => {}
     }
     take_notes(fields, work);
-    let places = [Slot::HowPublished, Slot::Year, Slot::Date, Slot::Volume, Slot::Pages];
+    let places = [
+        Slot::HowPublished,
+        Slot::Year,
+        Slot::Date,
+        Slot::Volume,
+        Slot::Number,
+        Slot::Issue,
+        Slot::Pages,
+        Slot::ArticleNumber,
+    ];
     for slot in places {
         let Some(text) = fields.plain(slot) else { continue };
         let is_date = matches!(slot, Slot::Year | Slot::Date);
@@ -35,10 +44,11 @@ pub fn set(fields: &mut Fields<'_>, work: &mut Reference) {
         }
     }
     if let Some(title) = work.container_title.as_ref().map(MarkedText::plain)
-        && let StatusReading::Status { status, .. } = Status::of_words(&title)
+        && let StatusReading::Status { status, place, rest, .. } = Status::of_words(&title)
     {
         work.status = work.status.or(Some(status));
-        work.container_title = None;
+        // `JAMA Surgery (in press)`, `Submitted to JAMA Surgery`: the journal stays.
+        work.container_title = place.as_deref().or(Some(&rest)).and_then(MarkedText::of);
     }
     if work.status.is_some() {
         work.unclear_status = None;
@@ -63,6 +73,14 @@ fn settle(work: &mut Reference, words: &str, reading: StatusReading) {
     }
 }
 
+/// Whether a note tells how a work once came to print: `Accepted 3 May 2024` or `Epub 2024 Mar 4`
+/// beside the volume and the pages in which it is now.
+fn is_history(work: &Reference, reading: &StatusReading) -> bool {
+    let is_in_volume =
+        work.volume.is_some() && (work.page.is_some() || work.article_number.is_some());
+    is_in_volume && reading.status().is_some_and(|status| status >= Status::Accepted)
+}
+
 /// Notes may hold a status, numbers and an address; what is left is the work's note.
 fn take_notes(fields: &mut Fields<'_>, work: &mut Reference) {
     let mut left: Vec<MarkedText> = Vec::new();
@@ -71,11 +89,20 @@ fn take_notes(fields: &mut Fields<'_>, work: &mut Reference) {
         let written = text.plain();
         let note = Note::of_text(&written);
         let is_asked_about = note.status == StatusReading::Unclear;
-        settle(work, &written, note.status);
+        if !is_history(work, &note.status) {
+            settle(work, &written, note.status);
+        }
         work.doi = work.doi.take().or(note.doi);
         work.pmid = work.pmid.take().or(note.pmid);
         work.pmcid = work.pmcid.take().or(note.pmcid);
         work.url = work.url.take().or(note.url);
+        work.accessed = work.accessed.or(note.accessed);
+        if let Some(number) = note.arxiv
+            && work.archive.is_none()
+        {
+            work.archive = Some("arXiv".to_owned());
+            work.archive_location = Some(number);
+        }
         let Some(rest) = note.rest.filter(|_| !is_asked_about) else { continue };
         left.extend(if rest == written.trim() { Some(text) } else { MarkedText::of(&rest) });
     }

@@ -53,6 +53,12 @@ pub fn read(text: &str, is_iso: bool) -> DateText {
     found
 }
 
+/// Reads a text that is a date and nothing else.
+pub fn whole(text: &str) -> Option<IssuedDate> {
+    let found = read(text, true);
+    found.date.filter(|_| found.rest.is_empty() && !found.is_ambiguous)
+}
+
 /// Reads a text without a year of its own: a month, a day with its month, a season, or a range of
 /// them. A year may be there.
 pub fn read_part(text: &str) -> Option<ShapeRange> {

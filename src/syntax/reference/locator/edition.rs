@@ -1,4 +1,4 @@
-//! The edition of a book, without the word for it.
+//! The edition of a book: its number without the word for it, or its words.
 //!
 //! A bare number is given as digits, so that a citation can make an ordinal of it in its own
 //! language.
@@ -11,18 +11,20 @@ const EDITION_WORDS: [&str; 12] = [
     "edicao", "uitgave",
 ];
 
-/// Reads an edition: `3` of `3rd ed.`, `Third edition` or `3. Auflage`; `2nd rev.` of `2nd rev. ed.`,
-/// `International` of `International edition`. `None` if there is nothing but the word.
+/// Reads an edition: `3` of `3rd ed.`, `Third edition` or `3. Auflage`. Others stay as they are, with
+/// the word for it, as no style adds one: `2nd rev. ed.`, `International edition`. `None` if there is
+/// nothing but the word.
 pub fn edition_of_text(text: &str) -> Option<String> {
     let words: Vec<&str> = text
         .split_whitespace()
         .map(|word| word.trim_matches(['(', ')', '[', ']', ',', ';', ':', '{', '}']))
         .filter(|word| !word.is_empty() && !EDITION_WORDS.contains(&fold(word).as_str()))
         .collect();
+    let as_written = || text.split_whitespace().collect::<Vec<_>>().join(" ");
     match words[..] {
         [] => None,
-        [word] => Some(number(word).unwrap_or_else(|| word.to_owned())),
-        _ => Some(words.join(" ")),
+        [word] => Some(number(word).unwrap_or_else(as_written)),
+        _ => Some(as_written()),
     }
 }
 
@@ -65,9 +67,9 @@ mod tests {
             ("Tercera edición", Some("3")),
             ("Terza edizione", Some("3")),
             ("(2nd ed.)", Some("2")),
-            ("rev. ed.", Some("rev.")),
-            ("2nd rev. ed.", Some("2nd rev.")),
-            ("International edition", Some("International")),
+            ("rev. ed.", Some("rev. ed.")),
+            ("2nd rev. ed.", Some("2nd rev. ed.")),
+            ("International edition", Some("International edition")),
             ("twenty-first", Some("twenty-first")),
             ("edition", None),
             ("", None),

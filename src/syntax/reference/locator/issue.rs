@@ -149,7 +149,17 @@ fn number_of(text: &str) -> Option<String> {
 }
 
 fn number_of_plain(text: &str) -> String {
-    let text = text.trim_matches([' ', '.', ',', ';', ':', '(', ')', '[', ']']);
+    let mut text = text.trim_matches([' ', '.', ',', ';', ':']);
+    for (open, close) in [('(', ')'), ('[', ']')] {
+        if text.matches(open).count() != text.matches(close).count() {
+            text = text.trim_matches([' ', ',', open, close]);
+        } else if let Some(inner) =
+            text.strip_prefix(open).and_then(|rest| rest.strip_suffix(close))
+            && !inner.contains([open, close])
+        {
+            text = inner;
+        }
+    }
     match MANY.as_ref().and_then(|many| many.captures(text)) {
         Some(found) => format!("{}-{}", &found[1], &found[2]),
         None => text.replace('–', "-"),
@@ -214,6 +224,7 @@ mod tests {
             ("1\u{2013}2", "1-2", "(1-2)"),
             ("January", "January", "(January)"),
             ("May-June", "May-June", "(May-June)"),
+            ("8 (Sensor Networks)", "8 (Sensor Networks)", "(8 (Sensor Networks))"),
             ("B", "B", "(B)"),
             ("n/a", "", ""),
             ("-", "", ""),

@@ -51,7 +51,7 @@ static COUNT: LazyLock<Option<Regex>> = LazyLock::new(|| {
     .ok()
 });
 static LISTED: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"[,;&]| and | und | et | y | (?:e\d)").ok());
+    LazyLock::new(|| Regex::new(r"[,;&]|\. | and | und | et | y | (?:e\d)").ok());
 static GROUPED: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"^(\d{1,3}),(\d{3})([-–])(\d{1,3}),(\d{3})$").ok());
 
@@ -182,6 +182,11 @@ fn ranges(text: &str, is_descending: &mut bool) -> Vec<PageRange> {
         if is_page && !text[start..found.start()].ends_with(|c: char| c.is_ascii_digit()) {
             continue;
         }
+        // `70-76. 92-95` is a list, and `20 Nr. 9` is one page.
+        let is_stop = found.as_str().starts_with('.');
+        if is_stop && !text[start..found.start()].ends_with(|c: char| c.is_ascii_digit()) {
+            continue;
+        }
         parts.push(&text[start..found.start()]);
         start = if is_page { found.start() + 1 } else { found.end() };
     }
@@ -295,7 +300,7 @@ fn is_article_number(text: &str) -> bool {
     digits > 0
         && (is_number && (digits > 5 || digits > 1 && text.starts_with('0'))
             || letters > 0 && digits > 2 && letters + digits == text.len()
-            || text.contains('-'))
+            || text.contains('-') && !text.contains(' '))
 }
 
 fn remark(cause: &str, message: String, words: &str, help: &str) -> Remark {
@@ -419,6 +424,8 @@ mod tests {
             ("1234; author reply 1234-5", "1234; author reply 1234-1235"),
             ("1,234--1,240", "1234-1240"),
             ("123,125-127,130", "123, 125-127, 130"),
+            ("70--76. 92--95", "70-76, 92-95"),
+            ("20 Nr. 9", "20 Nr. 9"),
             ("12 and 15", "12, 15"),
             ("12 & 15-17", "12, 15-17"),
             ("12 to 15", "12-15"),
