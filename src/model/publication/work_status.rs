@@ -19,7 +19,9 @@ pub fn report(
 ) {
     let mut by_file: BTreeMap<&SourcePath, Vec<&WrittenWork<'_>>> = BTreeMap::new();
     for (work, publication) in works.iter().zip(publications) {
-        if publication.status == Status::Unpublished {
+        // Who calls a work unpublished is not asked again.
+        let is_said = work.reference().status.is_some();
+        if publication.status == Status::Unpublished && !is_said {
             by_file.entry(work.file).or_default().push(work);
         }
     }
