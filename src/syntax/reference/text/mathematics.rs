@@ -314,9 +314,9 @@ impl Reader<'_> {
                 let is_operator = |atom: &Atom| atom.kind == Kind::Operator;
                 let gap = if spaced[at] || spaced[before_at] {
                     true
-                } else if is_operator(atom) || is_operator(before) {
-                    false
-                } else if before.kind == Kind::Opening
+                } else if is_operator(atom)
+                    || is_operator(before)
+                    || before.kind == Kind::Opening
                     || atom.letters.first().is_some_and(|first| ")],;".contains(first.c))
                 {
                     false

@@ -148,23 +148,12 @@ fn effect(tag: &Tag) -> Option<Effect> {
         "span" | "u" | "underline" | "tt" | "roman" | "monospace" | "sans-serif" | "font" | "a"
         | "ext-link" | "xref" | "email" | "uri" | "named-content" | "styled-content" | "abbrev"
         | "inline-formula" | "disp-formula" | "alternatives" | "strike" | "s" | "overline"
-        | "small" | "big" | "nobr" | "bdi" | "q" | "abbr" | "code" | "html" | "body" | "jats"
-        | "x" | "abstract" | "institution" | "break-able" => match name {
-            "x" | "abstract" | "institution" if !in_jats => return None,
-            _ => Effect::Same,
-        },
-        "p" | "sec" | "div" | "list" | "list-item" | "ul" | "ol" | "li" | "disp-quote"
-        | "section" | "abstracttext" => {
-            if in_jats
-                || name.len() > 1
-                || tag.attributes.is_empty()
-                || tag.attributes.contains('"')
-            {
-                Effect::Paragraph
-            } else {
-                return None;
-            }
+        | "small" | "big" | "nobr" | "bdi" | "q" | "abbr" | "code" | "html" | "body" | "jats" => {
+            Effect::Same
         }
+        "x" | "abstract" | "institution" if in_jats => Effect::Same,
+        "p" | "sec" | "div" | "list" | "list-item" | "ul" | "ol" | "li" | "disp-quote"
+        | "section" | "abstracttext" => Effect::Paragraph,
         "title" | "label" if in_jats => Effect::Heading,
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Effect::Heading,
         "tex-math" => Effect::TexFormula,
