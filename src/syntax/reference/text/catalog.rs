@@ -8,7 +8,12 @@ use std::sync::LazyLock;
 
 /// The characters of a sign of running text or of a formula: `beta`, `textbeta`, `pm`.
 pub fn sign(name: &str) -> Option<&'static str> {
-    SIGNS.get(name).copied().or_else(|| greek(name))
+    SIGNS.get(name).copied().or_else(|| greek(name)).or_else(|| journal(name))
+}
+
+/// The journal that a macro of the Astrophysics Data System names.
+fn journal(name: &str) -> Option<&'static str> {
+    JOURNALS.iter().find(|(known, _)| *known == name).map(|(_, journal)| *journal)
 }
 
 static SIGNS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
@@ -118,6 +123,50 @@ pub fn quotation_marks(language: Option<&str>) -> [[&'static str; 2]; 2] {
     }
 }
 
+/// Source: the Astrophysics Data System's list of journal macros.
+const JOURNALS: [(&str, &str); 40] = [
+    ("aj", "The Astronomical Journal"),
+    ("actaa", "Acta Astronomica"),
+    ("araa", "Annual Review of Astronomy and Astrophysics"),
+    ("apj", "The Astrophysical Journal"),
+    ("apjl", "The Astrophysical Journal Letters"),
+    ("apjs", "The Astrophysical Journal Supplement Series"),
+    ("ao", "Applied Optics"),
+    ("apss", "Astrophysics and Space Science"),
+    ("aap", "Astronomy & Astrophysics"),
+    ("aapr", "The Astronomy and Astrophysics Review"),
+    ("aaps", "Astronomy and Astrophysics Supplement Series"),
+    ("azh", "Astronomicheskii Zhurnal"),
+    ("baas", "Bulletin of the American Astronomical Society"),
+    ("icarus", "Icarus"),
+    ("jcap", "Journal of Cosmology and Astroparticle Physics"),
+    ("jrasc", "Journal of the Royal Astronomical Society of Canada"),
+    ("memras", "Memoirs of the Royal Astronomical Society"),
+    ("mnras", "Monthly Notices of the Royal Astronomical Society"),
+    ("na", "New Astronomy"),
+    ("nar", "New Astronomy Reviews"),
+    ("pra", "Physical Review A"),
+    ("prb", "Physical Review B"),
+    ("prc", "Physical Review C"),
+    ("prd", "Physical Review D"),
+    ("pre", "Physical Review E"),
+    ("prl", "Physical Review Letters"),
+    ("pasa", "Publications of the Astronomical Society of Australia"),
+    ("pasp", "Publications of the Astronomical Society of the Pacific"),
+    ("pasj", "Publications of the Astronomical Society of Japan"),
+    ("qjras", "Quarterly Journal of the Royal Astronomical Society"),
+    ("skytel", "Sky and Telescope"),
+    ("solphys", "Solar Physics"),
+    ("sovast", "Soviet Astronomy"),
+    ("ssr", "Space Science Reviews"),
+    ("nat", "Nature"),
+    ("iaucirc", "International Astronomical Union Circulars"),
+    ("gca", "Geochimica et Cosmochimica Acta"),
+    ("grl", "Geophysical Research Letters"),
+    ("jgr", "Journal of Geophysical Research"),
+    ("planss", "Planetary and Space Science"),
+];
+
 const LETTERS: &str = "
     aa å AA Å ae æ AE Æ oe œ OE Œ o ø O Ø l ł L Ł ss ß SS ẞ dh ð DH Ð dj đ DJ Đ th þ TH Þ ng ŋ
     NG Ŋ ij ĳ IJ Ĳ i ı j ȷ textdotlessi ı texteng ŋ textschwa ə textesh ʃ textturnv ʌ
@@ -184,7 +233,7 @@ const MATHEMATICS: &str = r#"
     measuredangle ∡ triangle △ bigtriangleup △ bigtriangledown ▽ triangledown ▽
     blacktriangle ▲ square □ Box □ blacksquare ■ Diamond ◇ diamond ⋄ lozenge ◊ clubsuit ♣
     diamondsuit ♢ heartsuit ♡ spadesuit ♠ flat ♭ natural ♮ sharp ♯ bigcirc ◯ bigstar ★
-    langle ⟨ rangle ⟩ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ lvert | rvert | vert | lVert ‖ rVert ‖
+    degr ° arcmin ′ arcsec ″ fdg ° texttildelow ~ textmiddot · langle ⟨ rangle ⟩ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ lvert | rvert | vert | lVert ‖ rVert ‖
     Vert ‖ cdots ⋯ vdots ⋮ ddots ⋱ dotsb ⋯ dotsc … dotsi ⋯ dotsm ⋯ dotso …
     permille ‰ sun ☉ odotsun ☉ earth ⊕ Sun ☉ complement ∁ wr ≀ diameter ⌀ backsim ∽ bowtie ⋈
     frown ⌢ smile ⌣ between ≬ pitchfork ⋔ ulcorner ⌜ urcorner ⌝ llcorner ⌞ lrcorner ⌟

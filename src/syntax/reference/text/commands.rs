@@ -2,6 +2,7 @@
 //!
 //! Reads no text.
 
+use super::catalog;
 use super::marked::Marks;
 
 /// A font, before an argument or for the rest of a group.
@@ -111,6 +112,7 @@ pub fn is_layout(name: &str) -> bool {
     matches!(
         name,
         "relax"
+            | "newblock"
             | "protect"
             | "noindent"
             | "indent"
@@ -208,7 +210,7 @@ pub fn blank(name: &str) -> Option<&'static str> {
 pub fn arguments(name: &str) -> usize {
     match name {
         "frac" | "tfrac" | "dfrac" | "nicefrac" | "sfrac" | "href" | "SI" | "qty" | "numrange"
-        | "foreignlanguage" | "foreignquote" | "hyphenquote" | "textcolor" | "colorbox"
+        | "foreignlanguage" | "ion" | "foreignquote" | "hyphenquote" | "textcolor" | "colorbox"
         | "texorpdfstring" | "parbox" | "raisebox" | "scalebox" | "rotatebox" => 2,
         "SIrange" | "qtyrange" => 3,
         "textsuperscript" | "textsubscript" | "enquote" | "mkbibquote" | "ce" | "ch" | "num"
@@ -245,4 +247,32 @@ pub fn sign_of_accent(name: &str) -> &'static str {
         "\"" => "¨",
         _ => "",
     }
+}
+
+/// The sign at the start of a name that is no command: a program has put the word behind the sign
+/// to it.
+pub fn glued_sign(name: &str) -> Option<&'static str> {
+    const SIGNS: [&str; 12] = [
+        "textless",
+        "textgreater",
+        "textemdash",
+        "textendash",
+        "textquoteleft",
+        "textquoteright",
+        "textquotesingle",
+        "textquotedblleft",
+        "textquotedblright",
+        "textregistered",
+        "texttrademark",
+        "textdegree",
+    ];
+    SIGNS.into_iter().find(|sign| name.len() > sign.len() && name.starts_with(sign))
+}
+
+/// Whether a blank behind a name only ends it.
+pub fn is_ended_by_blank(name: &str) -> bool {
+    catalog::sign(name).is_some()
+        || font_of_group(name).is_some()
+        || blank(name).is_some()
+        || is_layout(name)
 }

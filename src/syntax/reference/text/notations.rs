@@ -4,6 +4,7 @@
 //! What a note or a link loses on the page is reported.
 
 use super::catalog;
+use super::commands::Font;
 use super::letters::Letter;
 use super::marked::Marks;
 use super::reader::Reader;
@@ -32,6 +33,14 @@ impl Reader<'_> {
             "texorpdfstring" => {
                 self.nested(content);
                 return Some(braced(behind).map_or(behind, |(_, behind)| behind));
+            }
+            // An ion of astronomers: `\ion{H}{ii}`.
+            "ion" => {
+                let (stage, behind) = braced(behind)?;
+                self.nested(content);
+                self.push('\u{a0}');
+                self.in_font(Font::Upper, stage, Self::text);
+                return Some(behind);
             }
             "textcircled" => {
                 let letters = self.apart(content, Self::text);

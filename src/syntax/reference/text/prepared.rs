@@ -20,7 +20,8 @@ pub fn prepared<'v>(field: &str, value: &'v str) -> Cow<'v, str> {
     if !value.contains(is_special) && !has_paragraphs {
         return Cow::Borrowed(value);
     }
-    let written = Writer::new(NAMES.contains(&field), has_paragraphs).write(value);
+    let unescaped = with_formulas(value);
+    let written = Writer::new(NAMES.contains(&field), has_paragraphs).write(&unescaped);
     if written == value { Cow::Borrowed(value) } else { Cow::Owned(written) }
 }
 
@@ -40,6 +41,39 @@ const NAMES: [&str; 9] = [
 pub fn is_verbatim(field: &str) -> bool {
     ["file", "doi", "uri", "eprint", "verba", "verbb", "verbc", "pdf", "url", "urlraw"]
         .contains(&field)
+}
+
+/// A value with the formulas that Springer escapes sign by sign: `{\$}{\$}{\backslash}ell{\$}{\$}`.
+fn with_formulas(value: &str) -> Cow<'_, str> {
+    if !value.contains(r"{\$}{\$}") || value.matches(r"{\$}{\$}").count() % 2 == 1 {
+        return Cow::Borrowed(value);
+    }
+    let mut out = String::with_capacity(value.len());
+    for (at, part) in value.split(r"{\$}{\$}").enumerate() {
+        if at % 2 == 0 {
+            out.push_str(part);
+            continue;
+        }
+        let signs = [
+            (r"{\backslash}", r"\"),
+            (r"{\textbackslash}", r"\"),
+            (r"{\_}", "_"),
+            (r"{\^{}}", "^"),
+            (r"{\textasciicircum}", "^"),
+            (r"{\{}", "{"),
+            (r"{\}}", "}"),
+            (r"{\&}", "&"),
+            (r"{\textless}", "<"),
+            (r"{\textgreater}", ">"),
+        ];
+        let formula = signs
+            .iter()
+            .fold(part.to_owned(), |formula, (escaped, sign)| formula.replace(escaped, sign));
+        out.push('$');
+        out.push_str(&formula);
+        out.push('$');
+    }
+    Cow::Owned(out)
 }
 
 fn has_blank_line(value: &str) -> bool {

@@ -273,6 +273,28 @@ fn addresses() {
 }
 
 #[test]
+fn what_programs_export() {
+    check(&[
+        (
+            r"\textlessi\textgreaterH. pylori\textless/i\textgreater and \textless i\textgreater E",
+            "_H. pylori_ and <i>E",
+        ),
+        (r"Crohn\textquotesingles disease, R\&amp\;D", "Crohn's disease, R&D"),
+        (r"{\$}{\$}{\backslash}ell {\_}1{\$}{\$}-norm", "ℓ₁-norm"),
+        (r"{\$}{\$}{\backslash}mathbb {\{}R{\}}^n{\$}{\$}", "ℝⁿ"),
+        (
+            r"{[}18F{]}FDG, {``}quoted{''}, {\(k\)}-center, {\textdollar}5",
+            "[18F]FDG, “quoted”, k-center, $5",
+        ),
+        (
+            r"\ion{H}{ii} and H{\sc i} in \mnras",
+            "H\u{a0}II and H|i| in Monthly Notices of the Royal Astronomical Society",
+        ),
+        (r"\vphantom{\{}A {\ensuremath{<}} 5\ensuremath{^{\circ}}C", "A < 5°C"),
+    ]);
+}
+
+#[test]
 fn biblatex_refuses_no_prepared_value() {
     for value in [
         r"\",

@@ -155,3 +155,15 @@ pub fn is_amount(between: &str, behind: &str) -> bool {
         && behind.starts_with(|c: char| c.is_ascii_digit())
         && !between.contains(['\\', '^', '_', '='])
 }
+
+/// Whether a text ends in an entity of HTML that lacks only its semicolon.
+pub fn is_open_entity(text: &str) -> bool {
+    let name = text.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || c == '#');
+    name.ends_with('&') && text.len() > name.len()
+}
+
+/// Whether a text ends in a closing tag of HTML whose signs are commands.
+pub fn is_closing_tag(text: &str) -> bool {
+    let before = text.strip_suffix("\\textgreater{}").and_then(|text| text.rsplit('\\').next());
+    before.is_some_and(|tag| tag.starts_with("textless{}/"))
+}

@@ -3,9 +3,12 @@
 //! `prepared` says why. Resolves no accent and no sign.
 
 use super::catalog;
-use super::commands::{arguments, blank, font_of_argument, font_of_group, font_with_argument};
-use super::commands::{is_address, is_layout, is_text_accent, sign_of_accent};
-use super::tex::{FURTHER, braced, command, end_of_formula, is_amount, is_balanced, option};
+use super::commands::{arguments, font_of_argument, font_with_argument, glued_sign, is_address};
+use super::commands::{is_ended_by_blank, is_text_accent, sign_of_accent};
+use super::tex::{
+    FURTHER, braced, command, end_of_formula, is_amount, is_balanced, is_closing_tag,
+    is_open_entity, option,
+};
 
 /// What a brace that is open closes.
 struct Open {
@@ -214,6 +217,8 @@ impl Writer {
                     None => self.put(name, behind),
                 }
             }
+            // `&amp\;`: a program has escaped the end of an entity.
+            ';' if is_open_entity(&self.out) => self.put(";", behind),
             ',' | ';' | '>' => self.thin_space(behind),
             ':' if behind.is_empty() || behind.starts_with(char::is_whitespace) => {
                 self.put(":", behind)
@@ -323,6 +328,11 @@ impl Writer {
     }
 
     fn named<'t>(&mut self, name: &str, behind: &'t str) -> &'t str {
+        // `\textlessi\textgreater`, as doi.org has it: the sign and the word behind it.
+        if let Some(sign) = glued_sign(name) {
+            self.out.extend(["\\", sign, "{}"]);
+            return self.put(&name[sign.len()..], behind);
+        }
         let next = behind.trim_start();
         // `\a'e`: an accent within a table.
         if name == "a" && next.starts_with(['\'', '`', '=']) {
@@ -375,12 +385,9 @@ impl Writer {
             return &body[letter.len_utf8()..];
         }
         self.out.push_str("{}");
-        // The blank behind a name only ends it, unless the name is shown.
-        let is_known = catalog::sign(name).is_some()
-            || font_of_group(name).is_some()
-            || blank(name).is_some()
-            || is_layout(name);
-        if is_known || arguments > 0 { behind.trim_start_matches([' ', '\t']) } else { behind }
+        // The blank behind a name only ends it, unless the name is shown or ends a tag.
+        let is_ended = is_ended_by_blank(name) && !is_closing_tag(&self.out);
+        if is_ended || arguments > 0 { behind.trim_start_matches([' ', '\t']) } else { behind }
     }
 }
 
