@@ -410,6 +410,38 @@ mod tests {
         check("@misc{a, note =\n title = {T}}", &["misc a: note=; title=T"], &["entry-syntax "]);
     }
 
+    /// The text with all that its diagnostics offer to write.
+    fn fixed(text: &str) -> String {
+        let diagnostics = parse(&SourcePath::new("content/a.bib"), text).diagnostics;
+        let mut fixes: Vec<_> = diagnostics.into_iter().filter_map(|found| found.fix).collect();
+        fixes.sort_by_key(|fix| std::cmp::Reverse(fix.span));
+        let mut text = text.to_owned();
+        for fix in fixes {
+            text.replace_range(fix.span.range(), &fix.replacement);
+        }
+        text
+    }
+
+    #[test]
+    fn an_advice_that_is_followed_changes_no_word_and_silences_its_warning() {
+        for text in [
+            "@misc{a\n t = {T}\n u = \"U\" v = 3\n}",
+            "@misc{a t = {T}, u {U}, v \"V\"}",
+            "@misc{a, j = Annals of Surgery, u = {U}}",
+            "@misc{a, t = {T} {U}, v = \"V\" \"W\"}",
+            "@misc{a, t = \"A \"quoted\" {word}\", u = {U}}",
+            "@misc{a, t = “A, “b” c”,\n u = ‘it’s’\n}",
+            "@misc{a, t = {A}，\n u = {U}，\n}",
+            "@misc(a, t = {T}}\n@misc{b, t = {B})\n",
+            "@artical{a, t = {T}}\n@InProceeding(b, t = {B})\n",
+        ] {
+            let (entries, reported) = read(text);
+            let (same, silent) = read(&fixed(text));
+            assert!(!reported.is_empty(), "{text}");
+            assert_eq!((same, silent), (entries, Vec::new()), "{text}");
+        }
+    }
+
     #[test]
     fn slips_that_take_words() {
         check(

@@ -163,7 +163,7 @@ pub fn slip(file: &SourcePath, text: &str, slip: &Slip, head: &str) -> Diagnosti
         SlipKind::NoHash => (
             &ENTRY_SYNTAX,
             "two values stand here for one field".to_owned(),
-            "put both into one pair of braces".to_owned(),
+            "put both into one pair of braces, or join them with `#`".to_owned(),
         ),
         SlipKind::NoBraces => (
             &ENTRY_SYNTAX,
@@ -191,12 +191,12 @@ pub fn slip(file: &SourcePath, text: &str, slip: &Slip, head: &str) -> Diagnosti
         SlipKind::NoComma => diagnostic.fix(file, span, ","),
         SlipKind::NoEquals => diagnostic.fix(file, span, " ="),
         SlipKind::NoBraces => diagnostic.fix(file, span, format!("{{{written}}}")),
-        SlipKind::OddQuotes => {
+        SlipKind::NoHash => diagnostic.fix(file, span, " # { } # "),
+        SlipKind::InnerQuotes | SlipKind::OddQuotes => {
             let mut words = written.chars();
             words.next();
             words.next_back();
-            let content = words.as_str().to_owned();
-            diagnostic.fix(file, span, format!("{{{content}}}"))
+            diagnostic.fix(file, span, format!("{{{}}}", words.as_str()))
         }
         SlipKind::WrongClosing => {
             diagnostic.fix(file, span, if written == ")" { "}" } else { ")" })
