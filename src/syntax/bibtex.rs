@@ -400,7 +400,18 @@ mod tests {
             &["misc a: t=A, “b” c; u=it’s"],
             &["entry-syntax “A, “b” c”", "entry-syntax ‘it’s’"],
         );
-        check("@misc{a, t = {A}，\n u = {U}，\n}", &["misc a: t=A; u=U"], &["entry-syntax "; 2]);
+        check("@misc{a, t = {A}，\n u = {U}，\n}", &["misc a: t=A; u=U"], &["entry-syntax ，"; 2]);
+        check(
+            "@misc{a; t = \"T\"; year = \"2020\"; u = 3;}",
+            &["misc a: t=T; u=3; year=2020"],
+            &["entry-syntax ;"; 4],
+        );
+        check("@misc{{a}, t = {T}}", &["misc a: t=T"], &[]);
+        check(
+            "@misc{a, t = {See\n@user (2020, p. 3)\n@two}}\nTotal = 12",
+            &["misc a: t=See @user (2020, p. 3) @two"],
+            &[],
+        );
         check("@misc{a, t = \"A { b\", u = {U}}", &["misc a: t=A  b; u=U"], &[]);
         check(
             "@misc(a, t = {T}}\n@misc{b, t = {B})\n",
@@ -433,6 +444,7 @@ mod tests {
             "@misc{a, t = “A, “b” c”,\n u = ‘it’s’\n}",
             "@misc{a, t = {A}，\n u = {U}，\n}",
             "@misc(a, t = {T}}\n@misc{b, t = {B})\n",
+            "@misc{a, t = \"T\"; u = 3;}",
             "@artical{a, t = {T}}\n@InProceeding(b, t = {B})\n",
         ] {
             let (entries, reported) = read(text);

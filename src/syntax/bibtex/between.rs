@@ -9,6 +9,10 @@ use crate::base::{Diagnostic, SourcePath, Span};
 use crate::syntax::bibtex::split::parts::{Gap, Parts};
 use crate::syntax::codes::{BIBTEX, ENTRY_WITHOUT_AT, OUTSIDE_ENTRY};
 
+/// Fields whose value people write as a bare number.
+const NUMBERS: [&str; 9] =
+    ["year", "volume", "number", "month", "day", "issue", "pages", "edition", "chapter"];
+
 /// Gives the places of the braces that end an entry too early.
 pub fn report(
     file: &SourcePath,
@@ -76,14 +80,15 @@ fn outside(file: &SourcePath, text: &str, gap: &Gap) -> Option<Diagnostic> {
     for (span, words) in lines(text, gap.span) {
         let is_field =
             words.trim_start_matches(',').split_once('=').is_some_and(|(name, value)| {
-                let name = name.trim();
+                let (name, value) = (name.trim(), value.trim_start());
+                // `Total = 12` is a remark.
+                let is_number = value.starts_with(|c: char| c.is_ascii_digit())
+                    && NUMBERS.contains(&name.to_ascii_lowercase().as_str());
                 name.starts_with(|c: char| c.is_ascii_alphabetic())
                     && name
                         .bytes()
                         .all(|byte| byte.is_ascii_alphanumeric() || b"-_+".contains(&byte))
-                    && value
-                        .trim_start()
-                        .starts_with(|c: char| "{\"".contains(c) || c.is_ascii_digit())
+                    && (value.starts_with(['{', '"']) || is_number)
             });
         let is_brace = !words.is_empty() && words.chars().all(|c| ['}', ','].contains(&c));
         if is_field || is_brace && words.contains('}') || found.is_some() && !words.is_empty() {

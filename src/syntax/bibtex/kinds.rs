@@ -121,6 +121,11 @@ pub fn is_usual(kind: &str) -> bool {
     USUAL.contains(&kind)
 }
 
+/// Whether this is a kind, a word like one, or what a file has besides entries.
+pub fn is_known(kind: &str) -> bool {
+    KINDS.contains(&kind) || ["string", "preamble"].contains(&kind) || meant(kind).is_some()
+}
+
 /// The usual kind that an unknown one was meant to be.
 pub fn meant(kind: &str) -> Option<&'static str> {
     if KINDS.contains(&kind) {

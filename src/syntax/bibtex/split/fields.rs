@@ -5,7 +5,7 @@
 
 use crate::base::Span;
 use crate::syntax::bibtex::split::parts::{EntryParts, Field, Slip, SlipKind};
-use crate::syntax::bibtex::split::scan::{field_name, is_blank, skip_blanks};
+use crate::syntax::bibtex::split::scan::{comma, field_name, is_blank, skip_blanks};
 use crate::syntax::bibtex::split::value::Values;
 
 /// An entry that was read.
@@ -74,11 +74,22 @@ impl Reader<'_> {
             self.no_key();
             return start;
         }
+        // `{{key}, …`: the key without its braces.
+        let line = text[start..].split(['\n', '\r']).next().unwrap_or_default();
+        if let Some((key, _)) = line.strip_prefix('{').and_then(|line| line.split_once("},"))
+            && !key.is_empty()
+            && !key.contains(|c| is_blank(c) || matches!(c, '{' | '}' | '=' | ','))
+        {
+            self.parts.key = Span::new(start + 1, start + 1 + key.len());
+            return start + key.len() + 3;
+        }
         let end = self.key_end(start);
         let key = text[start..end].trim_end_matches(is_blank);
         // `{key title = {…}`: the first word, without its comma.
         let key = match key.split_once(is_blank) {
-            Some((first, _)) if text[end..].starts_with('{') => first,
+            Some((first, rest)) if text[end..].starts_with('{') || rest.contains('=') => {
+                first.trim_end_matches([';', '，'])
+            }
             _ => key,
         };
         // BibTeX takes a `)` for a part of the key, as people rarely mean it.
@@ -97,7 +108,10 @@ impl Reader<'_> {
         let behind = start + key.len();
         let next = skip_blanks(text, behind);
         match text.as_bytes().get(next) {
-            Some(b',') => next + 1,
+            // A sign in the place of the comma is a slip that the fields note.
+            Some(_) if comma(&text[next..]).is_some() => {
+                next + usize::from(text[next..].starts_with(','))
+            }
             Some(byte) if *byte == self.closing || *byte == b'}' => next,
             None => next,
             Some(_) => {
@@ -151,9 +165,12 @@ impl Reader<'_> {
                 self.values.slip(at, at + 1, SlipKind::WrongClosing);
                 return Some(at);
             }
-            if byte == b',' {
+            if let Some(length) = comma(&text[at..]) {
+                if byte != b',' {
+                    self.values.slip(at, at + length, SlipKind::NoComma);
+                }
                 behind_value = None;
-                at += 1;
+                at += length;
                 continue;
             }
             if let Some(behind) = behind_value.take() {

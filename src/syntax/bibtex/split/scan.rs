@@ -3,6 +3,7 @@
 //! Each looks ahead a bounded number of bytes, or goes over what it takes once.
 
 use crate::base::limits;
+use crate::syntax::bibtex::kinds;
 
 /// The longest name of a field that is looked for, in bytes.
 const LONGEST_NAME: usize = 60;
@@ -53,6 +54,11 @@ pub fn field_name(text: &str, at: usize) -> Option<(usize, usize)> {
 
 fn is_in_name(c: char) -> bool {
     !matches!(c, '@' | '{' | '}' | '"' | '#' | '\'' | '(' | ')' | ',' | '=' | '%' | '\\' | '~')
+}
+
+/// The length of the sign that parts two fields: a comma, or what stands in its place.
+pub fn comma(text: &str) -> Option<usize> {
+    text.chars().next().filter(|c| matches!(c, ',' | ';' | '，' | '、')).map(char::len_utf8)
 }
 
 /// Whether a field begins here whose value is in braces or quotation marks, or a number.
@@ -150,7 +156,7 @@ pub fn opening(text: &str, at: usize) -> Option<(usize, usize)> {
     match text.as_bytes().get(open)? {
         b'{' => Some((end, open)),
         // A word and a parenthesis are found in running text too.
-        b'(' => {
+        b'(' if kinds::is_known(&text[start..end].to_lowercase()) => {
             let inside = text[open + 1..].trim_start_matches(is_blank);
             let mut letters = inside.char_indices().take(LONGEST_KEY);
             let key = letters.find(|(_, c)| is_blank(*c) || matches!(c, ',' | '=' | ')'))?.0;

@@ -6,7 +6,7 @@
 use crate::base::Span;
 use crate::syntax::bibtex::split::parts::{Field, Piece, Slip, SlipKind};
 use crate::syntax::bibtex::split::scan::{
-    field_name, is_blank, is_plain_field, is_too_deep, pairs, skip_blanks, word_end,
+    comma, field_name, is_blank, is_plain_field, is_too_deep, pairs, skip_blanks, word_end,
 };
 
 /// How many slips of one kind are noted in an entry.
@@ -113,6 +113,9 @@ impl<'t> Values<'t> {
             is_blank(c) || matches!(c, ',' | '#' | '{' | '}' | '"') || c == char::from(self.closing)
         };
         let end = text[at..].find(is_end).map_or(text.len(), |end| at + end);
+        // What stands in the place of a comma is no part of the value.
+        let word = text[at..end].trim_end_matches([';', '，']);
+        let end = if word.is_empty() { end } else { at + word.len() };
         if let Some((content, behind)) = self.in_odd_quotes(at) {
             field.pieces.push(Piece::Text(content));
             return Some(behind);
@@ -299,8 +302,8 @@ impl<'t> Values<'t> {
         let Some(byte) = text.as_bytes().get(next) else { return Follow::Bad };
         match byte {
             b'#' => Follow::Good,
-            b',' => {
-                let next = skip_blanks(text, next + 1);
+            _ if let Some(length) = comma(&text[next..]) => {
+                let next = skip_blanks(text, next + length);
                 match text.as_bytes().get(next) {
                     None | Some(b',') => Follow::Fair,
                     Some(byte) if *byte == self.closing => Follow::Good,
