@@ -172,4 +172,6 @@ fn list_of(unread: &[Unread], has_more: bool, slips: &mut Slips) -> NameList {
 }
 
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;

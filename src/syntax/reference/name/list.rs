@@ -285,9 +285,8 @@ fn conjunction(run: &[Token]) -> Option<usize> {
                     Some(Token::Word(word)) => is_name_particle(&word.text),
                     _ => false,
                 };
-                !left.is_empty()
-                    && !right.is_empty()
-                    && !(is_particle(left.last()) && is_particle(right.first()))
+                let is_inside = is_particle(left.last()) && is_particle(right.first());
+                !left.is_empty() && !right.is_empty() && !is_inside
             }
         }
     })
