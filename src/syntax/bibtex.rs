@@ -313,7 +313,7 @@ mod tests {
         );
         check(
             "@string{a = {A}, b = a # {B},}\n@misc{k, x = b # \"C\" # jan, month = 1~# JAN}",
-            &["misc k: month=1\u{a0}January; x=ABCJanuary"],
+            &["misc k: month=1~January; x=ABCJanuary"],
             &[],
         );
         check(
