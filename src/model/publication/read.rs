@@ -88,7 +88,7 @@ impl Publication {
                 );
                 continue;
             }
-            if !publication.status.is_accepted() {
+            if !publication.status.is_accepted() && publication.status != Status::Unpublished {
                 let span_of = |field: &str| work.span_of(field);
                 diagnostics.extend(unpublished::note_hidden_fields(
                     work.file,

@@ -30,6 +30,7 @@ pub fn visible(work: &Reference, status: Status) -> Reference {
         accessed: work.accessed,
         genre: work.genre.clone(),
         publisher: work.publisher.clone(),
+        doi: work.doi.clone(),
         url: work.url.clone(),
         ..shown
     }
