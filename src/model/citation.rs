@@ -82,6 +82,7 @@ fn cite_one(
             is_online: is_online(work, &shown),
             url: shown.url.as_deref(),
             doi_address: address.as_deref(),
+            years: years_of_book(&shown),
         },
     );
     let mut content = carrier::unpack(content, false);
@@ -108,6 +109,15 @@ fn cite_one(
         push_text(&mut content, &format!(" {CORRESPONDING}{}", words.corresponding_author()));
     }
     Arc::new(Hashed::new(content))
+}
+
+/// The years over which the volumes of a book appeared.
+fn years_of_book(work: &Reference) -> Option<(i16, i16)> {
+    let issued = work
+        .issued
+        .filter(|_| matches!(work.kind, ReferenceType::Book | ReferenceType::Collection))?;
+    let (first, last) = (issued.start.year, issued.end?.year);
+    (first < last).then_some((first, last))
 }
 
 /// Whether a work was published online and is in no volume yet.

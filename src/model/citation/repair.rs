@@ -17,6 +17,9 @@ pub struct Repair<'a> {
     /// The address as it is written: the engine prints it as its parser writes it.
     pub url: Option<&'a str>,
     pub doi_address: Option<&'a str>,
+    /// The first and the last year of a book that appeared over several, of which the engine prints
+    /// the first.
+    pub years: Option<(i16, i16)>,
 }
 
 /// Mends a citation as the engine gives it, with its signs.
@@ -33,7 +36,25 @@ pub fn repair(content: &mut Inlines, repair: Repair<'_>) {
         }
         last = plain_text(std::slice::from_ref(inline)).chars().next_back().or(last);
     }
+    if let Some((first, last)) = repair.years {
+        add_last_year(content, first, last);
+    }
     content.retain(|inline| !matches!(inline, Inline::Text { text } if text.is_empty()));
+}
+
+/// Makes a range of the year that stands by itself nearest to the end: `Springer; 1984–1986.`
+fn add_last_year(content: &mut Inlines, first: i16, last: i16) {
+    for inline in content.iter_mut().rev() {
+        let Inline::Text { text } = inline else { continue };
+        let found = [".", ":"].into_iter().find_map(|end| {
+            let at = text.rfind(&format!(" {first}{end}"))?;
+            Some(at + format!(" {first}").len())
+        });
+        if let Some(at) = found {
+            *text = format!("{}–{last}{}", &text[..at], &text[at..]).into();
+            return;
+        }
+    }
 }
 
 /// Mends a plain text; `before` is the sign that stands before it.

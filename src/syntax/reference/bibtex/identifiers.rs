@@ -52,6 +52,9 @@ fn take_eprint(work: &mut Reference, kind: &str, eprint: &str) {
         "pmid" | "pubmed" | "medline" => work.pmid = work.pmid.take().or_else(|| pmid_of(eprint)),
         "pmcid" | "pmc" => work.pmcid = work.pmcid.take().or_else(|| pmcid_of(eprint)),
         "doi" => work.doi = work.doi.take().or_else(|| doi_of(eprint)),
+        "googlebooks" => work.url = Some(format!("https://books.google.com/books?id={eprint}")),
+        "jstor" => work.url = Some(format!("https://www.jstor.org/stable/{eprint}")),
+        "hdl" => work.url = Some(format!("https://hdl.handle.net/{eprint}")),
         _ => {
             let arxiv = arxiv_of(eprint).filter(|_| kind.is_empty() || kind == "arxiv");
             work.archive = match preprint_server(&kind) {
