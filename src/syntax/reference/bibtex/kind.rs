@@ -181,6 +181,9 @@ fn named(text: &MarkedText) -> MarkedText {
         "patreq" => "Patent request",
         "patrequs" => "US patent request",
         "patreqeu" => "European patent request",
+        "patrequk" => "British patent request",
+        "patreqde" => "German patent request",
+        "patreqfr" => "French patent request",
         _ => return text.clone(),
     };
     MarkedText::of(words).unwrap_or_default()
