@@ -320,6 +320,10 @@ pub fn is_word(written: &str, known: &str, is_among_others: bool) -> bool {
         "presse",
         "presses",
         "dress",
+        "publisher",
+        "publishers",
+        "publishes",
+        "accepter",
     ];
     if written == known {
         return true;

@@ -7,7 +7,7 @@ use crate::base::PartialDate;
 use crate::syntax::codes::UNREADABLE_DATE;
 use crate::syntax::reference::date::issued::IssuedDate;
 use crate::syntax::reference::date::shape::{Shape, ShapeRange};
-use crate::syntax::reference::date::text::{DateText, issued, read, read_part};
+use crate::syntax::reference::date::text::{DateText, is_no_date, issued, read, read_part};
 use crate::syntax::reference::remark::Remark;
 use crate::syntax::reference::status::{Status, StatusReading};
 
@@ -92,6 +92,9 @@ fn dated(text: &str, is_iso: bool, remarks: &mut Vec<Remark>) -> Option<IssuedDa
 }
 
 fn add_month(found: &mut IssuedDate, text: &str, remarks: &mut Vec<Remark>) {
+    if is_no_date(text) && !text.contains('0') {
+        return;
+    }
     let year = found.start.year;
     let with_year = |shape: Shape| Shape { year: shape.year.or(Some(year)), ..shape };
     let range = read_part(text)
@@ -390,6 +393,16 @@ mod tests {
             ("Mär 2020", "2020-03"),
             ("settembre 2020", "2020-09"),
             ("\u{ff12}\u{ff10}\u{ff12}\u{ff14}", "2024"),
+            ("15.-18. März 2024", "2024-03-15/2024-03-18"),
+            ("2024 (March)", "2024-03"),
+            ("2024 (March 15)", "2024-03-15"),
+            ("2024 [published online 2023 Dec 5]", "2024"),
+            ("Friday, March 15, 2024", "2024-03-15"),
+            ("Third Quarter 2024", "2024 Quarter(3)"),
+            ("4. Quartal 2024", "2024 Quarter(4)"),
+            ("1990s", "1990?"),
+            ("2020.0", "2020"),
+            ("cop. 2020", "2020"),
             ("n.d.", "none"),
             ("n. d.", "none"),
             ("o. J.", "none"),
@@ -426,6 +439,9 @@ mod tests {
             (["", "2018", "03", ""], "2018-03", ""),
             (["", "2018", "03-15", ""], "2018-03-15", ""),
             (["", "2018", "Q2", ""], "2018 Quarter(2)", ""),
+            (["", "2018", "VII-VIII", ""], "2018-07/2018-08", ""),
+            (["", "2018", "n/a", ""], "2018", ""),
+            (["", "2018", "Easter", ""], "2018", "a month that cannot be read"),
             (["", "2018", "0", ""], "2018", "a month that cannot be read"),
             (["", "2018", "13", ""], "2018", "a month that cannot be read"),
             (["", "2018", "soon", ""], "2018", "a month that cannot be read"),

@@ -81,6 +81,8 @@ fn sides(tokens: &[Token], before: Option<Shape>, is_iso: bool, most: usize) -> 
 /// `21` of `15-21 March 2024`, before its month is known.
 fn first_day(tokens: &[Token]) -> Option<(Shape, usize)> {
     let (day, length) = small(tokens, 31)?;
+    // `15.-18. März`
+    let length = length + usize::from(tokens.get(length) == Some(&Token::Dot));
     let is_range = matches!(tokens.get(length), Some(Token::Dash | Token::Range | Token::Slash));
     is_range.then_some((Shape { day: Some(day), ..Shape::default() }, length))
 }

@@ -44,6 +44,9 @@ pub fn read(text: &str, is_iso: bool) -> DateText {
         return DateText { is_undated, ..DateText::default() };
     }
     let (bare, is_uncertain) = without_edtf_marks(&written);
+    // A table's number for a year: `2020.0`.
+    let bare =
+        bare.strip_suffix(".0").filter(|bare| bare.len() == 4).map_or(bare.clone(), str::to_owned);
     let mut found = ris(&bare).unwrap_or_else(|| among_words(&bare, is_iso));
     if let Some(date) = &mut found.date {
         date.is_uncertain |= is_uncertain;
@@ -63,7 +66,8 @@ pub fn whole(text: &str) -> Option<IssuedDate> {
 /// them. A year may be there.
 pub fn read_part(text: &str) -> Option<ShapeRange> {
     let (bare, _) = without_edtf_marks(&plain(text));
-    let pieces = pieces(bare.trim_end_matches(['-', '.', ',']));
+    let bare = roman_months(bare.trim_end_matches(['-', '.', ',']));
+    let pieces = pieces(&bare);
     if pieces.len() > MOST_PIECES {
         return None;
     }
@@ -92,6 +96,21 @@ pub fn read_part(text: &str) -> Option<ShapeRange> {
     }
 }
 
+/// A text in which Roman numbers of months are Arabic: `VII-VIII` is `7-8`.
+fn roman_months(text: &str) -> String {
+    const ROMAN: [&str; 12] =
+        ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+    let mut found = String::new();
+    for part in text.split_inclusive(['-', '/', ' ', '.']) {
+        let word = part.trim_end_matches(['-', '/', ' ', '.']);
+        match ROMAN.iter().position(|roman| *roman == word) {
+            Some(at) => found.push_str(&format!("{}{}", at + 1, &part[word.len()..])),
+            None => found.push_str(part),
+        }
+    }
+    found
+}
+
 /// The date of a range that has its year, with the parts that the calendar has.
 pub fn issued(range: ShapeRange) -> Option<(IssuedDate, bool)> {
     let start = partial(range.start)?;
@@ -109,8 +128,10 @@ fn partial(shape: Shape) -> Option<PartialDate> {
     Some(PartialDate { part: shape.part.filter(|_| date.month.is_none()), ..date })
 }
 
-fn is_no_date(text: &str) -> bool {
-    const WORDS: [&str; 20] = [
+/// Whether a text says that there is no date: `n.d.`, `-`.
+pub fn is_no_date(text: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "n a",
         "nd",
         "n d",
         "no date",
@@ -222,31 +243,26 @@ fn ris(text: &str) -> Option<DateText> {
     Some(DateText { date: Some(date), rest: rest.join(" "), ..DateText::default() })
 }
 
-/// The longest part of a text that is a date with a year, the first of equals.
+/// The first part of a text that is a date with a year, as long as it goes.
 fn among_words(text: &str, is_iso: bool) -> DateText {
-    let pieces = pieces(text);
-    let mut best: Option<(usize, usize, ShapeRange)> = None;
-    let many = pieces.len() > MOST_PIECES;
-    for start in 0..pieces.len() {
-        let end = if many { (start + 8).min(pieces.len()) } else { pieces.len() };
-        for end in (start + 1..=end).rev() {
-            if best.as_ref().is_some_and(|(from, to, _)| to - from >= end - start) {
-                break;
-            }
-            if matches!(pieces[start].token, Token::Dash | Token::Filler | Token::Other)
-                || matches!(pieces[end - 1].token, Token::Filler | Token::Other | Token::Comma)
-                || begins_with_rest_of_number(&pieces, start)
-            {
-                continue;
-            }
-            if let Some(range) = shape::read(&pieces[start..end], is_iso)
-                && (range.start.year.is_some())
-            {
-                best = Some((start, end, range));
-                break;
-            }
-        }
+    if let Some(found) = with_brackets(text, is_iso) {
+        return found;
     }
+    let pieces = pieces(text);
+    let many = pieces.len() > MOST_PIECES;
+    let best = (0..pieces.len()).find_map(|start| {
+        let is_start = !matches!(pieces[start].token, Token::Dash | Token::Filler | Token::Other)
+            && !begins_with_rest_of_number(&pieces, start);
+        let last = if many { (start + 8).min(pieces.len()) } else { pieces.len() };
+        let ends = (start + 1..=last).rev().filter(|_| is_start);
+        ends.filter(|end| {
+            !matches!(pieces[end - 1].token, Token::Filler | Token::Other | Token::Comma)
+        })
+        .find_map(|end| {
+            let range = shape::read(&pieces[start..end], is_iso)?;
+            range.start.year.map(|_| (start, end, range))
+        })
+    });
     let Some((start, end, range)) = best else {
         return DateText { rest: text.to_owned(), ..DateText::default() };
     };
@@ -265,11 +281,13 @@ fn among_words(text: &str, is_iso: bool) -> DateText {
     rest.extend(words(back));
     let rest = rest.join(" ");
     let rest = rest.trim_matches(|c: char| !c.is_alphanumeric() && !"'’".contains(c));
-    let rest = if matches!(rest, "©" | "c" | "C") { "" } else { rest };
+    let is_mark = matches!(rest.to_lowercase().as_str(), "©" | "c" | "cop" | "copyright");
+    let is_decade = rest == "s" && text.contains("0s");
+    let rest = if is_mark || is_decade { "" } else { rest };
     let Some((mut date, is_backwards)) = issued(range) else {
         return DateText { rest: text.to_owned(), ..DateText::default() };
     };
-    date.is_uncertain = is_uncertain;
+    date.is_uncertain = is_uncertain || is_decade;
     DateText {
         date: Some(date),
         rest: rest.to_owned(),
@@ -277,6 +295,16 @@ fn among_words(text: &str, is_iso: bool) -> DateText {
         is_undated: false,
         is_backwards,
     }
+}
+
+/// `2024 (March 15)`: the year, and the rest of the date in brackets.
+fn with_brackets(text: &str, is_iso: bool) -> Option<DateText> {
+    let inner = text.get(4..)?.trim_start();
+    let inner = inner.strip_prefix(['(', '['])?.strip_suffix([')', ']'])?;
+    let whole = format!("{} {inner}", text.get(..4)?);
+    let range = shape::read(&pieces(&whole), is_iso)?;
+    let (date, is_backwards) = issued(range).filter(|(date, _)| date.start.month.is_some())?;
+    Some(DateText { date: Some(date), is_backwards, ..DateText::default() })
 }
 
 /// Whether a date that begins here would take the end of something else: `05` of `13-05`.

@@ -5,7 +5,9 @@
 use unicode_normalization::UnicodeNormalization;
 
 use crate::base::Season;
-use crate::lexicon::date_words::{DateWord, date_word};
+use crate::lexicon::date_text::ends_with_weekday;
+use crate::lexicon::date_words::{DateWord, date_word, fold};
+use crate::lexicon::ordinal::ordinal;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Token {
@@ -121,6 +123,7 @@ fn token_of_word(word: &str, is_behind_number: bool) -> Token {
         Some(DateWord::Season(season) | DateWord::SeasonSemester(season)) => Token::Season(season),
         Some(DateWord::Range | DateWord::And) => Token::Range,
         Some(DateWord::Filler) => Token::Filler,
+        None if ends_with_weekday(word) => Token::Filler,
         Some(DateWord::About) => Token::About,
         _ => Token::Other,
     }
@@ -140,8 +143,14 @@ fn join_quarters(text: &str, pieces: &mut Vec<Piece>) {
     while at < pieces.len() {
         let found = match &pieces[at..] {
             [word, quarter, ..] if is_quarter(word) => number(quarter).map(|number| (number, 2)),
-            [quarter, ordinal, word, ..] if ordinal.token == Token::Ordinal && is_quarter(word) => {
+            [quarter, ending, word, ..]
+                if matches!(ending.token, Token::Ordinal | Token::Dot) && is_quarter(word) =>
+            {
                 number(quarter).map(|number| (number, 3))
+            }
+            [third, word, ..] if is_quarter(word) => {
+                let third = text.get(third.start..third.end).unwrap_or_default();
+                ordinal(&fold(third)).filter(|number| *number <= 4).map(|number| (number, 2))
             }
             _ => None,
         };

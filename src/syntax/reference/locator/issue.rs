@@ -27,8 +27,9 @@ static SUPPLEMENT: LazyLock<Option<Regex>> = LazyLock::new(|| {
     .ok()
 });
 /// `S1`, `2S`, `2S1`, `2, S1`: the letter of a supplement.
-static LETTER: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"^(?:(\d+)[ ,]*)?[Ss] ?(\d+[A-Za-z]?|-?[A-Z])?$").ok());
+static LETTER: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"^(?:(\d+)[ ,(]*)?[Ss][ -]?(\d+[A-Za-z]?(?:[-–][Ss]?\d+)?|[A-Z])?\)?$").ok()
+});
 static PART: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
         r"(?i)^(?P<before>.*?)[ (\[,;:-]*\b(?:pt|part|teil)\b[ .:]*(?P<part>[a-z0-9]+)[ )\]]*$",
@@ -39,9 +40,11 @@ static SPECIAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"(?i)^(?P<before>.*?)[ (\[,;:-]*\b(?:SI|S\.I\.|sp(?:ec(?:ial)?)?\.? ?(?:iss(?:ue)?|no)\.?)[ )\]]*$").ok()
 });
 static NUMBER_WORD: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:numbers?|num|n[úu]m(?:ero)?|no|nr|issues?|iss|heft|fasc(?:icle)?|n°|nº|№|#)(?:[.: ]+|\b|$)").ok()
+    Regex::new(r"(?i)^(?:numbers?|num|n[úu]m(?:ero)?|no|nr|issues?|iss|heft|h\.|fasc(?:icle)?|n°|nº|№|#)(?:[.: ]+|\b|$)").ok()
 });
-static MANY: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"^(\d+) ?[/–-] ?(\d+)$").ok());
+/// Issues that were printed as one.
+static MANY: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"^(\d+) ?(?:[/–+&,-]|and|und|et|y) ?(\d+)$").ok());
 
 impl Issue {
     /// Reads a text for an issue; `None` if it names none: `n/a`, `-`.
@@ -60,7 +63,7 @@ impl Issue {
             LETTER.as_ref().filter(|_| !is_special).and_then(|letter| letter.captures(plain))
         {
             let group = |at: usize| found.get(at).map(|group| group.as_str().to_owned());
-            let supplement = group(2).unwrap_or_default().trim_start_matches('-').to_owned();
+            let supplement = group(2).unwrap_or_default().replace(['S', 's'], "").replace('–', "-");
             return Some(Issue { number: group(1), supplement: Some(supplement) });
         }
         let spaced = spaced_supplement(plain);
@@ -69,7 +72,8 @@ impl Issue {
         };
         let after = found.name("after").map_or("", |after| after.as_str());
         let glued = found.name("number").map_or("", |number| number.as_str());
-        let supplement = [glued, after].join(" ");
+        let is_open = after.matches('(').count() > after.matches(')').count();
+        let supplement = [glued, after].join(" ") + if is_open { ")" } else { "" };
         let supplement = match supplement.trim().to_lowercase().as_str() {
             "issue" | "no" | "nr" => String::new(),
             _ => number_of(supplement.trim()).unwrap_or_default(),
@@ -209,6 +213,12 @@ mod tests {
             ("2S", "2 Suppl", "(2)(suppl)"),
             ("2S1", "2 Suppl 1", "(2)(suppl 1)"),
             ("2, S1", "2 Suppl 1", "(2)(suppl 1)"),
+            ("2 (S1)", "2 Suppl 1", "(2)(suppl 1)"),
+            ("S1-S2", "Suppl 1-2", "(suppl 1-2)"),
+            ("Suppl 1 (July)", "Suppl 1 (July)", "(suppl 1 (July))"),
+            ("3 & 4", "3-4", "(3-4)"),
+            ("3 and 4", "3-4", "(3-4)"),
+            ("H. 3", "3", "(3)"),
             ("3 Pt 2", "3 Pt 2", "(3 pt 2)"),
             ("3 Part 2", "3 Pt 2", "(3 pt 2)"),
             ("3, pt. 2", "3 Pt 2", "(3 pt 2)"),

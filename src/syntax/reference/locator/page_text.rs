@@ -38,20 +38,29 @@ static PAGE_WORD: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 static ARTICLE_WORD: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?i)^(?:(?:art(?:icles?|ikel|[íi]culo|icolo|igo)?|paper|e-?locator|eid|e-id)\.?[ :]*",
-        r"(?:(?:numbers?|num|no|nr|n°|nº|id|#)\b[.: ]*)?|(?:no|nr|n°|nº|№|id|#)[.: ]+|#)",
+        r"(?i)^(?:(?:art(?:icles?|ikel|[íi]culo|icolo|igo)?|paper|e-?locator|eid|e-id)\.?[ :-]*",
+        r"(?:(?:numbers?|num|no|nr|n°|nº|id|#)(?:\b|$)[.: ]*)?|(?:no|nr|n°|nº|№|id|#)[.: ]+|#)",
     ))
     .ok()
 });
 static COUNT: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?i)^(?:|(.*?)[,; (]+)((?:[ivxlc]+ ?[+,] ?)?\d+) ?",
-        r"(?:pp?\.?|pages?|pgs?\.?|s\.|seiten|p[áa]gs?\.?|p[áa]ginas)\)?\.?$",
+        r"(?i)^(?:|(.*?)[,; (]+)((?:[ivxlc]+ ?[+,] ?)?\d+)",
+        r"(?: s\.?| ?(?:pp?\.?|pages?|pgs?\.?|seiten|p[áa]gs?\.?|p[áa]ginas))\)?\.?$",
     ))
     .ok()
 });
 static LISTED: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"[,;&]|\. | and | und | et | y | (?:e\d)").ok());
+static BETWEEN: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)(\d) (?:to|through|thru|until|bis|à|a|al|tot|t/m) ([a-z]?\d)").ok()
+});
+/// `611-619.e1-e2`: the pages online behind those on paper.
+static ONLINE: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"^(\S*\d[-–]\d+)\.(e\d+[-–]e?\d+)$").ok());
+/// `1-12; Article 45`
+static WITH_ARTICLE: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"(?i)^(.*\d) ?[;,(] ?(art(?:icle)?\b[^;,()]*\d\w*)\)?$").ok());
 static GROUPED: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"^(\d{1,3}),(\d{3})([-–])(\d{1,3}),(\d{3})$").ok());
 
@@ -82,7 +91,9 @@ impl Locator {
 
     /// Reads pages, or what stands in their place.
     pub fn of_text(text: &str, remarks: &mut Vec<Remark>) -> Locator {
-        let plain = plain_dashes(&text.replace(" to ", "–").replace(" bis ", "–"));
+        let plain = plain_dashes(&text.replace("et seq", "ff"));
+        let plain = replaced(&BETWEEN, &plain, "$1–$2");
+        let plain = replaced(&ONLINE, plain.trim(), "$1, $2");
         let plain = plain.trim_matches(|c: char| matches!(c, ' ' | '.' | ',' | ';' | ':' | '"'));
         if is_placeholder(plain) {
             return Locator::default();
@@ -93,6 +104,11 @@ impl Locator {
             }
             Locator { words: Some(text.trim().to_owned()), ..Locator::default() }
         };
+        // `Published online 3 March 2024`
+        let has_words = plain.chars().filter(|c| c.is_alphabetic()).count() > 7;
+        if has_words && Status::of_words(text) != StatusReading::NoStatus {
+            return as_words(remarks);
+        }
         let has_digit = plain.contains(|c: char| c.is_ascii_digit());
         if plain.len() > LONGEST || !has_digit && !plain.split(['-', '–', ',']).all(is_page) {
             return as_words(remarks);
@@ -102,6 +118,11 @@ impl Locator {
         if let Some((before, count)) = page_count(&rest) {
             found.number_of_pages = Some(count);
             rest = before;
+        }
+        let both = WITH_ARTICLE.as_ref().and_then(|both| both.captures(&rest));
+        if let Some([pages, article]) = both.map(|both| [1, 2].map(|at| both[at].to_owned())) {
+            found.article_number = Some(without_article_word(&article).replace('–', "-"));
+            rest = pages;
         }
         let bare = without_article_word(&rest);
         if bare.len() < rest.len() {
@@ -142,6 +163,10 @@ fn page_count(text: &str) -> Option<(String, String)> {
     is_article.then(|| (before.to_owned(), found[2].to_owned()))
 }
 
+fn replaced(form: &Option<Regex>, text: &str, by: &str) -> String {
+    form.as_ref().map_or(text.to_owned(), |form| form.replace_all(text, by).into_owned())
+}
+
 fn without_article_word(text: &str) -> &str {
     let rest = ARTICLE_WORD
         .as_ref()
@@ -163,14 +188,14 @@ fn without_page_word(text: &str) -> &str {
     if bare.ends_with(|c: char| c.is_ascii_digit()) { bare } else { rest }
 }
 
-/// `1,234-1,240`: numbers with commas in them, where a list of pages would go backwards.
+/// `1,234-1,240`: numbers with commas in them, where a list of pages would not go on.
 fn grouped(text: &str) -> Option<Vec<PageRange>> {
     let found = GROUPED.as_ref()?.captures(text)?;
-    let mut is_descending = false;
-    ranges(text, &mut is_descending);
+    let numbers = [1, 2, 4, 5].map(|at| found[at].parse::<u32>().unwrap_or_default());
+    let is_list = numbers.windows(2).all(|pair| pair[0] < pair[1]);
     let (first, last) =
         (format!("{}{}", &found[1], &found[2]), format!("{}{}", &found[4], &found[5]));
-    is_descending.then(|| vec![PageRange { first, last: Some(last) }])
+    (!is_list).then(|| vec![PageRange { first, last: Some(last) }])
 }
 
 fn ranges(text: &str, is_descending: &mut bool) -> Vec<PageRange> {
@@ -193,7 +218,8 @@ fn ranges(text: &str, is_descending: &mut bool) -> Vec<PageRange> {
     parts.push(&text[start..]);
     let parts = parts
         .iter()
-        .map(|part| part.trim_matches([' ', '-', '–', '.']))
+        .map(|part| part.trim_matches([' ', '-', '–', '.', '?']))
+        .map(without_page_word)
         .filter(|part| part.contains(char::is_alphanumeric));
     parts.map(|part| range(part, is_descending)).collect()
 }
@@ -423,6 +449,21 @@ mod tests {
             ("611-9; discussion 619-20", "611-619; discussion 619-620"),
             ("1234; author reply 1234-5", "1234; author reply 1234-1235"),
             ("1,234--1,240", "1234-1240"),
+            ("1,001-1,010", "1001-1010"),
+            ("Art.-Nr. 45", "#45"),
+            ("Article-ID 123456", "#123456"),
+            ("1-12; Article 45", "1-12 #45"),
+            ("1-12 (Article e45)", "1-12 #e45"),
+            ("350 S.", "350 pages"),
+            ("123S", "123S"),
+            ("12-?", "12"),
+            ("611-619.e1-e2", "611-619, e1-e2"),
+            ("611\u{2013}619.e1", "611-619.e1"),
+            ("chap. 3, pp. 12-15", "chap. 3, 12-15"),
+            ("611 et seq.", "611 ff"),
+            ("1 through 12", "1-12"),
+            ("Published online 3 March 2024", "\"Published online 3 March 2024\""),
+            ("unpaginated", ""),
             ("123,125-127,130", "123, 125-127, 130"),
             ("70--76. 92--95", "70-76, 92-95"),
             ("20 Nr. 9", "20 Nr. 9"),

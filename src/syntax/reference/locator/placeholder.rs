@@ -4,7 +4,7 @@
 
 /// Whether a text stands for a number that is not known: `n/a`, `null`, `no-no`, `-`, `?`, `0`.
 pub fn is_placeholder(text: &str) -> bool {
-    const WORDS: [&str; 20] = [
+    const WORDS: &[&str] = &[
         "na",
         "null",
         "none",
@@ -25,6 +25,9 @@ pub fn is_placeholder(text: &str) -> bool {
         "pp",
         "missing",
         "ja",
+        "unpaginated",
+        "notpaginated",
+        "unnumbered",
     ];
     text.split(['-', '–']).all(|part| {
         let plain: String =

@@ -104,10 +104,12 @@ impl VolumeIssue {
             .find_map(|(_, form)| {
                 let found = form.as_ref()?.captures(bare)?;
                 let volume = found[1].trim().trim_end_matches(['(', ' ', ',']).to_owned();
-                Some((volume, Issue::of_text(&found[2])?))
+                let is_year = found[2].parse().is_ok_and(|year: u16| (1900..2100).contains(&year));
+                let issue = Issue::of_text(&found[2])?;
+                Some((volume, Some(issue).filter(|_| !is_year)))
             });
         let (volume, issue) = match with_issue {
-            Some((volume, issue)) => (volume, Some(issue)),
+            Some((volume, issue)) => (volume, issue),
             None => (bare.to_owned(), None),
         };
         let volume = Some(volume).filter(|volume| !volume.is_empty());
@@ -163,6 +165,8 @@ mod tests {
             ("148(3 Suppl 1)", "148(3)(suppl 1)"),
             ("Suppl. 3", "(suppl 3)"),
             ("12(3)", "12(3)"),
+            ("12 (2024)", "12"),
+            ("370(1656)", "370(1656)"),
             ("Vol. 3, no. 2", "3(2)"),
             ("3, Issue 2", "3(2)"),
             ("XII", "XII"),

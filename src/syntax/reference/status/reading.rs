@@ -515,6 +515,7 @@ mod tests {
             "sometime",
             "Case report",
             "12 pages, 3 figures",
+            "Note the format of the publisher field",
             "",
         ] {
             assert_eq!(show(text), "no", "{text}");
