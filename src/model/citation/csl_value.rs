@@ -10,6 +10,7 @@ use hayagriva::types::{
 
 use crate::base::{self, PartialDate, YearPart};
 use crate::model::citation::carrier::{with_hyphens, with_marks, without_signs};
+use crate::syntax::reference::text::Marks;
 use crate::syntax::reference::{MarkedText, Pages, Reference};
 
 pub fn format_string(text: &MarkedText, short: Option<&MarkedText>) -> FormatString {
@@ -19,17 +20,54 @@ pub fn format_string(text: &MarkedText, short: Option<&MarkedText>) -> FormatStr
 }
 
 fn chunked(text: &MarkedText) -> ChunkedString {
-    // The engine begins a text where its first run is not protected, and drops the blank there.
-    let is_protected = text.runs.first().is_some_and(|run| run.marks.is_protected);
-    let start = is_protected.then(|| StringChunk::new("", ChunkKind::Normal));
-    let chunks = text.runs.iter().map(|run| {
-        let kind = match run.marks.is_protected {
-            true => ChunkKind::Verbatim,
-            false => ChunkKind::Normal,
+    // A title that shouts has no capitals of its own.
+    let has_small = text.runs.iter().any(|run| run.text.contains(char::is_lowercase));
+    let mut chunks = Vec::new();
+    for run in &text.runs {
+        let run_text = without_signs(&run.text);
+        let pieces = if has_small && run.marks == Marks::default() {
+            by_capitals(&run_text)
+        } else {
+            vec![(run.marks.is_protected, run_text.as_str())]
         };
-        StringChunk::new(with_marks(&without_signs(&run.text), run.marks), kind)
-    });
-    ChunkedString(start.into_iter().chain(chunks).collect())
+        for (is_protected, piece) in pieces {
+            let kind = if is_protected { ChunkKind::Verbatim } else { ChunkKind::Normal };
+            // The engine begins a text where its first run is not protected, and drops the blank
+            // there.
+            if chunks.is_empty() && is_protected {
+                chunks.push(StringChunk::new("", ChunkKind::Normal));
+            }
+            chunks.push(StringChunk::new(with_marks(piece, run.marks), kind));
+        }
+    }
+    ChunkedString(chunks)
+}
+
+/// The pieces of a text, each with whether no style may change its letters: the engine writes
+/// `mRNA` as `Mrna` and `α` as `Α` in titles, which the rules of CSL leave as they are.
+fn by_capitals(text: &str) -> Vec<(bool, &str)> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    let mut at = 0;
+    while at < text.len() {
+        let rest = &text[at..];
+        let end = rest.find(|c: char| !c.is_alphanumeric()).map_or(text.len(), |end| at + end);
+        let word = &text[at..end];
+        let has_inner_capital = word.chars().skip(1).any(char::is_uppercase);
+        let is_greek = word.starts_with(|c| ('\u{370}'..'\u{400}').contains(&c));
+        if has_inner_capital || is_greek {
+            if start < at {
+                pieces.push((false, &text[start..at]));
+            }
+            pieces.push((true, word));
+            start = end;
+        }
+        at = end + text[end..].chars().next().map_or(0, char::len_utf8);
+    }
+    if start < text.len() {
+        pieces.push((false, &text[start..]));
+    }
+    pieces
 }
 
 /// Digits alone that do not begin with a zero, and that the engine can hold.

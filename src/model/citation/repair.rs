@@ -105,7 +105,8 @@ fn without_second_stop(text: &str, before: Option<char>) -> String {
     let mut last = before;
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
-        let is_end = chars.peek().is_none_or(|next| next.is_whitespace());
+        // The engine sets the stop before a quotation mark.
+        let is_end = chars.peek().is_none_or(|next| next.is_whitespace() || "”’\"".contains(*next));
         // Three full stops are a sign of their own.
         let is_ellipsis = last == Some('.') && chars.peek() == Some(&'.');
         if c == '.' && is_end && ends(last) && !is_ellipsis && !out.ends_with("..") {

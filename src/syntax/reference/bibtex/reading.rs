@@ -5,6 +5,7 @@
 use biblatex::{Chunk, ChunksExt, Spanned};
 
 use super::fields::{self, Slot, slot_of};
+use crate::lexicon::language::tag_of_written;
 use crate::syntax::bibtex::StandaloneEntry;
 use crate::syntax::reference::date::IssuedDate;
 use crate::syntax::reference::name::NameList;
@@ -58,7 +59,14 @@ impl<'e> Fields<'e> {
     }
 
     pub fn marked_of(&mut self, name: &str, value: &[Spanned<Chunk>]) -> Option<MarkedText> {
-        self.reading(name, |remarks| MarkedText::from_bibtex(value, remarks))
+        let language = value.iter().any(|chunk| chunk.v.get().contains("quote")).then(|| {
+            let (_, written) = self.verbatim(Slot::Language)?;
+            tag_of_written(&written)
+        });
+        let language = language.flatten();
+        self.reading(name, |remarks| {
+            MarkedText::from_bibtex_in(value, language.as_deref(), remarks)
+        })
     }
 
     pub fn plain(&mut self, slot: Slot) -> Option<String> {
