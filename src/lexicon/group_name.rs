@@ -89,6 +89,13 @@ pub fn names_group(text: &str) -> bool {
         || count > 2 && (has_english() || has(&WEAK_WORDS) || names_organization(text))
 }
 
+/// Whether a text begins as names of groups do: `National Heart, Lung`.
+pub fn starts_as_group(text: &str) -> bool {
+    const HEADS: [&str; 8] =
+        ["National", "American", "European", "International", "Royal", "Federal", "World", "Joint"];
+    text.split_once(' ').is_some_and(|(first, _)| HEADS.contains(&first))
+}
+
 /// Whether a text behind `for the` has a word by which a group is told.
 pub fn has_group_word(text: &str) -> bool {
     text.split(|c: char| !c.is_alphanumeric()).any(|word| {

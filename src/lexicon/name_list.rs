@@ -3,10 +3,11 @@
 //! Tables and their readers; splitting a list is the work of `syntax/reference/name`.
 
 /// Words that say that there are more authors; in lower case, without full stops and commas.
-const MORE: [&str; 29] = [
+const MORE: [&str; 30] = [
     "others",
     "and others",
     "et al",
+    "et all",
     "et alii",
     "et alia",
     "et aliae",
@@ -85,6 +86,7 @@ fn plain(text: &str) -> String {
 /// Whether a text says that there are more authors: `et al.`, `and others`.
 pub fn says_more(text: &str) -> bool {
     may_end_list(text) && says_more_of(text)
+        || text.contains(|c: char| c.is_ascii_digit()) && says_how_many(text)
 }
 
 /// Whether the last word of a text is one in which such texts end; this is asked of every name.
@@ -98,6 +100,19 @@ fn may_end_list(text: &str) -> bool {
                 .next()
                 .is_some_and(|known| known.len() == last.len() && known.eq_ignore_ascii_case(last))
         })
+}
+
+/// `23 others`, `and 12 more`
+fn says_how_many(text: &str) -> bool {
+    let plain = plain(text);
+    let is_number = |word: &&str| word.chars().all(|c| c.is_ascii_digit());
+    let rest = plain.split(' ').filter(|word| !is_number(word) && *word != "and");
+    plain.split(' ').any(|word| is_number(&word))
+        && matches!(
+            &rest.collect::<Vec<_>>()[..],
+            ["others" | "more" | "authors" | "weitere" | "autres" | "otros"]
+                | ["more" | "other", "authors"]
+        )
 }
 
 fn says_more_of(text: &str) -> bool {

@@ -52,10 +52,14 @@ fn without_marks_of(word: &Word, is_alone: bool, slips: &mut Slips) -> Option<Wo
     let stripped = text.trim_matches(is_mark);
     // `Okafor1,2` and `Okafor C.N.3`; a number inside a word is part of it.
     let plain = stripped.trim_end_matches(|c: char| c.is_ascii_digit() || is_mark(c));
-    let is_number = stripped.chars().all(|c| c.is_ascii_digit());
+    // `2`, `2.`, `1980-`
+    let is_number = stripped.chars().all(|c| c.is_ascii_digit() || "-–.".contains(c))
+        && stripped.starts_with(|c: char| c.is_ascii_digit());
     let plain = if is_alone {
         stripped
-    } else if is_number || plain.ends_with(|c: char| c.is_alphabetic() || c == '.') {
+    } else if is_number {
+        ""
+    } else if plain.ends_with(|c: char| c.is_alphabetic() || c == '.') {
         plain
     } else {
         stripped

@@ -5,7 +5,7 @@
 use crate::lexicon::name_words::{is_letters, is_spanish_family};
 use crate::syntax::reference::name::clean::{are_degrees, is_certain_generation};
 use crate::syntax::reference::name::initials::are_initials;
-use crate::syntax::reference::name::one::{is_one_family, is_suffix};
+use crate::syntax::reference::name::one::{is_braced_suffix, is_one_family, is_suffix};
 use crate::syntax::reference::name::order::{are_all_initials, initials_start};
 use crate::syntax::reference::name::token::Word;
 
@@ -14,7 +14,8 @@ pub fn people(pieces: &[Vec<Word>], is_prose: bool) -> Vec<Vec<Vec<Word>>> {
     let one = || vec![pieces.to_vec()];
     let plain: Vec<&Vec<Word>> = pieces.iter().filter(|piece| !is_suffix(piece, false)).collect();
     // `Okafor, MD, Chiamaka`, `von Last, Jr, First`
-    let is_degree = |piece: &[Word]| piece.iter().all(|word| is_letters(&word.text));
+    let is_degree =
+        |piece: &[Word]| piece.iter().all(|word| is_letters(&word.text)) || is_braced_suffix(piece);
     match pieces {
         [] | [_] => return one(),
         [family, degree, given]

@@ -3,7 +3,7 @@
 //! It reads no name; which commas part names is decided by `commas`.
 
 use crate::lexicon::group_name::{
-    has_group_word, may_go_on, names_group, opens_introduction, split_introduction,
+    has_group_word, may_go_on, names_group, opens_introduction, split_introduction, starts_as_group,
 };
 use crate::lexicon::name_list::{is_conjunction, names_nobody, says_more};
 use crate::lexicon::name_particle::{is_name_connector, is_name_particle};
@@ -110,7 +110,8 @@ fn goes_on(left: &[Token], right: &[Token], is_pair: bool) -> bool {
         return false;
     }
     // `Food and Drug Administration`
-    if is_pair && left.len() == 1 && right.len() < 3 && names_group(&written(right)) {
+    let may_open = left.len() == 1 || starts_as_group(&written(left));
+    if is_pair && may_open && right.len() < 3 && names_group(&written(right)) {
         return true;
     }
     if !is_group(left) {

@@ -15,9 +15,10 @@ pub fn at_et_al(run: &[Token], has_more: &mut bool, slips: &mut Slips) -> Vec<Ve
     };
     let mut parts: Vec<Vec<Token>> = Vec::new();
     let mut rest = run;
-    while let Some(at) =
-        (0..rest.len()).find(|at| is_word(rest.get(*at), "et") && is_word(rest.get(at + 1), "al"))
-    {
+    while let Some(at) = (0..rest.len()).find(|at| {
+        is_word(rest.get(*at), "et")
+            && (is_word(rest.get(at + 1), "al") || is_word(rest.get(at + 1), "all"))
+    }) {
         *has_more = true;
         slips.push(Slip::EtAl, written(&rest[at..at + 2]));
         parts.push(trimmed(&rest[..at]).to_vec());

@@ -2,6 +2,7 @@
 //!
 //! The order of a name without a comma comes from the whole list; see `order`.
 
+use crate::lexicon::group_name::names_group;
 use crate::lexicon::name_particle::{is_capital_particle, is_name_connector, is_name_particle};
 use crate::lexicon::name_words::{
     is_generation, is_only_vietnamese, is_vietnamese_family, is_vietnamese_middle,
@@ -33,7 +34,9 @@ pub fn read(pieces: &[Vec<Word>], shape: &Shape, slips: &mut Slips) -> Name {
             && matches!(behind, [_, next] if !is_suffix(next, false)
                 && !are_degrees(next, false, true, false));
         let has_given = !given.is_empty() || has_initials || is_before_given;
-        if is_suffix(piece, is_single && behind.len() == 1) {
+        if is_suffix(piece, is_single && behind.len() == 1)
+            || behind.len() == 2 && at == 0 && is_braced_suffix(piece)
+        {
             suffix.extend(piece.iter().map(|word| generation(&word.text)));
         } else if are_degrees(piece, is_single, has_given, shape.initials_behind_comma > 0) {
             slips.push(Slip::Degrees, text_of(piece));
@@ -105,6 +108,11 @@ pub fn is_suffix(piece: &[Word], may_be_given: bool) -> bool {
         && !(may_be_given && matches!(piece[0].text.as_str(), "IV" | "VI" | "II"))
 }
 
+/// `Smith, {Jr.}, John`: between two commas, braces make no name of it.
+pub fn is_braced_suffix(piece: &[Word]) -> bool {
+    matches!(piece, [word] if word.is_braced && is_certain_generation(&word.text))
+}
+
 fn without_comma(
     words: &mut Vec<Word>,
     shape: &Shape,
@@ -149,6 +157,12 @@ fn without_comma(
             // What was found to be no particle is part of the family name.
             name.particle =
                 [text_of(&words[start..end]), name.particle].join(" ").trim().to_owned();
+            // `Ramón y Cajal Society of Surgeons`
+            let whole = name.display_name();
+            if name.given.is_empty() && suffix.is_empty() && names_group(&whole) {
+                slips.push(Slip::Group, whole.as_str());
+                return Name::group(&whole);
+            }
             name
         }
     }

@@ -10,7 +10,7 @@ use super::*;
 const PARTS: [&str; 58] = [
     "Okafor",
     "Chiamaka",
-    "N.",
+    "K.",
     "C.N.",
     "CN",
     "van",

@@ -21,6 +21,13 @@ pub enum Unread {
 
 /// Whether a run names a group.
 pub fn is_group(run: &[Token]) -> bool {
+    // An `and` that was found to be inside a name: `National Heart, Lung, and Blood Institute`.
+    let is_joined = run.iter().any(
+        |token| matches!(token, Token::Word(word) if word.text == "and" && !word.is_all_braced),
+    );
+    if is_joined && names_group(&written(run)) {
+        return true;
+    }
     let front = before_comma(run);
     let has_brackets = front.iter().any(|token| matches!(token, Token::Brackets(_)));
     let words = words_of(front);

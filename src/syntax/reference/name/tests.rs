@@ -114,6 +114,7 @@ fn what_is_right_is_read_without_a_word() {
             &[],
         ),
         ("J. LEE", "LEE, J.", &[]),
+        ("Smith, {Jr.}, J. A.", "Smith, J. A., Jr", &[]),
         (
             "Souhaib Ben~Taieb and Tommaso Di~Fonzo and C.~N.~Okafor",
             "Ben Taieb, Souhaib | Di Fonzo, Tommaso | Okafor, C. N.",
@@ -284,6 +285,22 @@ fn what_is_no_name_is_taken_off() {
         ),
         ("Okafor, C.N.1,2 and Lee†, M.J.3", "Okafor, C. N. | Lee, M. J.", &["marks at names"]),
         ("Naman9639", "Naman9639", &[]),
+        (
+            "1. Okafor CN, 2. Lee MJ",
+            "Okafor, C. N. | Lee, M. J.",
+            &["names parted by commas", BEHIND, "marks at names"],
+        ),
+        (
+            "Okafor, Chiamaka, 1980- and Wei Wang 0001",
+            "Okafor, Chiamaka | Wang, Wei",
+            &["marks at names"],
+        ),
+        ("Okafor, C. N. and 23 others", "Okafor, C. N. | +", &["et al."]),
+        (
+            "National Heart, Lung, and Blood Institute",
+            "{National Heart, Lung, and Blood Institute}",
+            &["group without braces"],
+        ),
         ("\\textcolor{red}{Okafor, C.} and Lee, M.", "Okafor, C. | Lee, M.", &["markup in names"]),
         ("Okafor CN et al., and Lee MJ", "Okafor, C. N. | Lee, M. J. | +", &[BEHIND, "et al."]),
         ("Okafor, C. N. u.a.", "Okafor, C. N. | +", &["et al."]),

@@ -43,7 +43,10 @@ impl Word {
 }
 
 /// Signs that part names where they stand alone.
-const STROKES: [&str; 8] = ["/", "|", "•", "·", "●", "+", "–", "—"];
+const STROKES: [&str; 9] = ["-", "/", "|", "•", "·", "●", "+", "–", "—"];
+
+/// Words that some put in front of a list.
+const HEADINGS: [&str; 4] = ["authors:", "author:", "editors:", "editor:"];
 
 /// The tokens of a field. Addresses and iDs are taken out.
 pub fn tokens(letters: &[Letter], slips: &mut Slips) -> Vec<Token> {
@@ -137,6 +140,8 @@ fn push_word(tokens: &mut Vec<Token>, slips: &mut Slips, letters: &[Letter]) {
     let text = word.text.as_str();
     if text.eq_ignore_ascii_case("and") || text == "&" || STROKES.contains(&text) {
         tokens.push(Token::And(text.to_owned()));
+    } else if tokens.is_empty() && HEADINGS.iter().any(|word| text.eq_ignore_ascii_case(word)) {
+        slips.push(Slip::Marks, text);
     } else if is_address(text) {
         slips.push(Slip::Addresses, text);
     } else {
