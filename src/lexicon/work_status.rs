@@ -172,7 +172,9 @@ const PHRASES: [(StatusWord, &str); 10] = [
          publicado por,publicado em,pubblicato in,pubblicato da,pubblicato su,\
          peer reviewed,peer review statement,working paper,working draft,ahead of time,\
          double blind peer review,not peer reviewed,in progress report,available online,\
-         revised edition,revised version,revised ed,revised from,revised reprint,\
+         review article,review articles,review paper,invited review,systematic review,\
+         literature review,narrative review,scoping review,book review,mini review,\
+         editor s choice,editors choice,revised edition,revised version,revised ed,revised from,revised reprint,\
          revised and expanded,revised and updated,revised and enlarged,fully revised,\
          prepared for,prepared by,prepared at",
     ),
@@ -257,6 +259,16 @@ const STEMS: [&str; 22] = [
     "review",
 ];
 
+/// Words about the way to print that have other uses, too.
+const TRADE: &str = "review reviews reviewed reviewer reviewers reviewing revision revisions revised \
+    press editor editors editorial decision submit submits submission publish publishing \
+    publication proof proofs print gutachten gutachter begutachtung redaktion druck relecture \
+    relecteurs revision revue arbitraje revisores revisione revisori stampa revisao revisores";
+
+/// Words that say with one of them that a work is on its way: `second round of review`.
+const UNDERWAY: &str = "under undergoing awaiting pending round second third 2nd 3rd after currently \
+    await awaits waiting sent with ongoing since until unter nach wartet encours bajo pendiente";
+
 fn is_in(list: &str, word: &str) -> bool {
     list.split_whitespace().any(|known| known == word)
 }
@@ -298,6 +310,16 @@ pub fn has_stem(word: &str) -> bool {
             | "revue"
     );
     !is_other && STEMS.iter().any(|stem| word.starts_with(stem))
+}
+
+/// Whether a folded word is about the way to print, or may be: `review`, `press`, `editor`.
+pub fn is_of_trade(word: &str) -> bool {
+    has_stem(word) || is_in(TRADE, word)
+}
+
+/// Whether a folded word says that something goes on: `under` of `under second review`.
+pub fn is_underway(word: &str) -> bool {
+    is_in(UNDERWAY, word)
 }
 
 /// Whether a folded word is one of a phrase, be it with one letter wrong.

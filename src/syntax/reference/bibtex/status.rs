@@ -81,6 +81,18 @@ fn is_history(work: &Reference, reading: &StatusReading) -> bool {
     is_in_volume && reading.status().is_some_and(|status| status >= Status::Accepted)
 }
 
+/// Whether nothing says where in its journal an article is.
+fn is_without_place(work: &Reference, note: &Note) -> bool {
+    work.kind == ReferenceType::ArticleJournal
+        && work.volume.is_none()
+        && work.page.is_none()
+        && work.article_number.is_none()
+        && work.doi.is_none()
+        && work.pmid.is_none()
+        && note.doi.is_none()
+        && note.pmid.is_none()
+}
+
 /// Notes may hold a status, numbers and an address; what is left is the work's note.
 fn take_notes(fields: &mut Fields<'_>, work: &mut Reference) {
     let mut left: Vec<MarkedText> = Vec::new();
@@ -88,9 +100,14 @@ fn take_notes(fields: &mut Fields<'_>, work: &mut Reference) {
         let Some(text) = fields.marked_of(name, value) else { continue };
         let written = text.plain();
         let note = Note::of_text(&written);
-        let is_asked_about = note.status == StatusReading::Unclear;
-        if !is_history(work, &note.status) {
-            settle(work, &written, note.status);
+        // Words about the way to print beside an article that has no place in a journal.
+        let may_be_status = note.status == StatusReading::NoStatus
+            && is_without_place(work, &note)
+            && Status::may_be_said_by(&written);
+        let reading = if may_be_status { StatusReading::Unclear } else { note.status };
+        let is_asked_about = reading == StatusReading::Unclear;
+        if !is_history(work, &reading) {
+            settle(work, &written, reading);
         }
         work.doi = work.doi.take().or(note.doi);
         work.pmid = work.pmid.take().or(note.pmid);

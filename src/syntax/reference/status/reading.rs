@@ -7,8 +7,8 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::lexicon::date_words::{DateWord, date_word};
 use crate::lexicon::work_status::{
-    Phrase, StatusWord, has_stem, is_before_place, is_company, is_negation, is_no_journal, is_word,
-    phrases, words,
+    Phrase, StatusWord, has_stem, is_before_place, is_company, is_negation, is_no_journal,
+    is_of_trade, is_underway, is_word, phrases, words,
 };
 use crate::syntax::reference::status::stage::Status;
 
@@ -49,6 +49,19 @@ impl Status {
             return StatusReading::NoStatus;
         }
         read(text)
+    }
+
+    /// Whether a text that is no status has a word about the way to print, so that it may be one for
+    /// a work that has no place in a journal yet: `JAMA Surgery, revision 2`.
+    pub fn may_be_said_by(text: &str) -> bool {
+        if text.len() > LONGEST {
+            return false;
+        }
+        let words = clause_words(text);
+        words
+            .iter()
+            .enumerate()
+            .any(|(at, word)| is_of_trade(&word.folded) && !is_in_no_status(&words, at))
     }
 
     /// Reads the value of biblatex's `pubstate`: its keys, or words. What is none of them is
@@ -135,6 +148,8 @@ fn read(text: &str) -> StatusReading {
             .iter()
             .enumerate()
             .any(|(at, word)| has_stem(&word.folded) && !is_in_no_status(&words, at));
+        // `Under second review`, `second round of review`
+        let is_about = is_about || is_review_underway(&words);
         return if is_about { StatusReading::Unclear } else { StatusReading::NoStatus };
     }
     mark_company(&words, &mut roles);
@@ -197,6 +212,21 @@ fn phrase_at(words: &[Word], at: usize) -> Option<(StatusWord, usize)> {
     let near = || phrases().iter().find(|phrase| is_at(phrase, false));
     let found = exact.or_else(near)?;
     Some((found.meaning, found.words.len()))
+}
+
+/// Whether a review is said to go on, in the same part of the text.
+fn is_review_underway(words: &[Word]) -> bool {
+    clauses(words).any(|clause| {
+        let starts = clause.start;
+        let words_of = &words[clause];
+        let review = words_of.iter().enumerate().find(|(at, word)| {
+            let is_review = word.folded.starts_with("review") || word.folded.starts_with("revis");
+            is_review && word.folded != "reviewed" && !is_in_no_status(words, starts + at)
+        });
+        review.is_some_and(|(at, _)| {
+            words_of[..at].iter().rev().take(4).any(|word| is_underway(&word.folded))
+        })
+    })
 }
 
 /// Whether a word is part of a phrase that only looks like a status.
@@ -505,6 +535,8 @@ mod tests {
             "Accepted manuscript version available",
             "Review article",
             "Invited review",
+            "A systematic review and meta-analysis",
+            "Included in a systematic review",
             "Peer reviewed",
             "Working paper",
             "Submitted in partial fulfillment of the degree",
@@ -526,6 +558,11 @@ mod tests {
     fn what_is_asked() {
         for text in [
             "provisionally accepted",
+            "Under second review",
+            "Under 2nd review",
+            "second round of review",
+            "awaiting reviews",
+            "sent for review",
             "Conditionally accepted",
             "accepted with revisions",
             "rejected",
@@ -543,6 +580,16 @@ mod tests {
         ] {
             let found = show(text);
             assert!(found == "?" || found.starts_with("Accepted @"), "{text}: {found}");
+        }
+    }
+
+    #[test]
+    fn words_of_the_trade() {
+        for text in ["JAMA Surgery, revision 2", "with the editor", "press", "out for review"] {
+            assert!(Status::may_be_said_by(text), "{text}");
+        }
+        for text in ["Review article", "Invited review", "Best paper award", "Equal contribution"] {
+            assert!(!Status::may_be_said_by(text), "{text}");
         }
     }
 
