@@ -30,6 +30,7 @@ pub static CODES: &[&Code] = &[
     &TABLE_ROW,
     &OVER_LIMIT,
     &REFERENCES,
+    &RETRACTED,
     &TOML_SYNTAX,
     &UNDEFINED_STRING,
     &UNKNOWN_KEY,
@@ -85,6 +86,7 @@ pub static OUTSIDE_ENTRY: Code =
 pub static TABLE_ROW: Code = Code::warning("table-row", include_str!("../../codes/table-row.md"));
 pub static OVER_LIMIT: Code = Code::error("over-limit", include_str!("../../codes/over-limit.md"));
 pub static REFERENCES: Code = Code::error("references", include_str!("../../codes/references.md"));
+pub static RETRACTED: Code = Code::warning("retracted", include_str!("../../codes/retracted.md"));
 pub static TOML_SYNTAX: Code =
     Code::error("toml-syntax", include_str!("../../codes/toml-syntax.md"));
 pub static UNDEFINED_STRING: Code =

@@ -85,7 +85,7 @@ pub fn report_missing(work: &WrittenWork<'_>, diagnostics: &mut Vec<Diagnostic>)
         diagnostics.push(
             Diagnostic::new(&MISSING_TITLE, format!("`{key}` has no title"))
                 .at(work.file, work.span(), "")
-                .help("add a line `title = {...},` to the entry"),
+                .help(work.way_to_add("title = {...},")),
         );
     }
     let has_names = !reference.authors.names.is_empty() || !reference.editors.names.is_empty();
@@ -93,7 +93,7 @@ pub fn report_missing(work: &WrittenWork<'_>, diagnostics: &mut Vec<Diagnostic>)
         diagnostics.push(
             Diagnostic::new(&MISSING_AUTHOR, format!("`{key}` has no authors"))
                 .at(work.file, work.span(), "")
-                .help("add a line `author = {Family, Given and Family, Given},` to the entry"),
+                .help(work.way_to_add("author = {Family, Given and Family, Given},")),
         );
     }
 }

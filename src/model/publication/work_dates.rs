@@ -42,8 +42,13 @@ fn remark(
         // What is written there and is no date is reported where it is read.
         let fields = ["date", "year", "month", "day"];
         let is_written = fields.into_iter().any(|field| work.span_of(field).is_some());
-        return (has_appeared && !is_written && !work.is_cut())
-            .then(|| (IssuedDate::remark_on_missing(), work.span()));
+        return (has_appeared && !is_written && !work.is_cut()).then(|| {
+            let mut remark = IssuedDate::remark_on_missing();
+            if !work.is_bibtex() {
+                remark.help = work.way_to_add("year = {2025},");
+            }
+            (remark, work.span())
+        });
     };
     let span = work.span_of("date").or_else(|| work.span_of("year")).unwrap_or(work.span());
     Some((issued.remark_on_year(Some(this_year))?, span))

@@ -94,6 +94,22 @@ impl WrittenWork<'_> {
         }
     }
 
+    pub fn is_bibtex(&self) -> bool {
+        matches!(self.source, WorkSource::Bibtex(..))
+    }
+
+    /// How a field gets into the work: what is to be written into an entry of BibTeX, or, as people
+    /// do not write the other formats, where the file comes from.
+    pub fn way_to_add(&self, line: &str) -> String {
+        match &self.source {
+            WorkSource::Bibtex(..) => format!("add a line `{line}` to the entry"),
+            WorkSource::Record(_) => {
+                "add it in the program that the file comes from, and export the file again"
+                    .to_owned()
+            }
+        }
+    }
+
     /// Whether a mistake that is reported takes words from it.
     pub fn is_cut(&self) -> bool {
         match &self.source {

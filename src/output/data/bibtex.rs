@@ -42,6 +42,7 @@ pub fn entry(publication: &Hashed<Publication>) -> Arc<str> {
     entry.plain("entrysubtype", work.subtype.as_deref());
     entry.plain("keywords", Some(work.keywords.join(", ")).as_deref());
     entry.marked("abstract", work.abstract_text.as_ref());
+    entry.missing(required(kind));
     entry.text.push_str("}\n");
     entry.text.into()
 }
@@ -75,6 +76,18 @@ impl BibtexText {
         self.latex(field, &value.replace('{', "%7B").replace('}', "%7D"));
     }
 
+    /// Writes fields that are not there without a value, which every program takes for missing: some
+    /// stop at a field that they ask for.
+    fn missing(&mut self, fields: &[&str]) {
+        for field in fields {
+            let is_there =
+                field.split('|').any(|field| self.text.contains(&format!("\n  {field} = ")));
+            if !is_there && let Some(field) = field.split('|').next() {
+                self.text.push_str(&format!("  {field} = {{}},\n"));
+            }
+        }
+    }
+
     fn names(&mut self, field: &str, list: &NameList) {
         let mut names: Vec<String> = list.names.iter().map(Name::to_bibtex).collect();
         if list.has_more && !names.is_empty() {
@@ -84,9 +97,30 @@ impl BibtexText {
     }
 }
 
-/// The type of BibTeX 0.99.
+/// The fields that BibTeX asks for in an entry of this type; `|` stands between two of which one is
+/// enough.
+fn required(kind: &str) -> &'static [&'static str] {
+    match kind {
+        "article" => &["author", "title", "journal", "year"],
+        "book" => &["author|editor", "title", "publisher", "year"],
+        "inbook" => &["author|editor", "title", "chapter|pages", "publisher", "year"],
+        "incollection" => &["author", "title", "booktitle", "publisher", "year"],
+        "inproceedings" => &["author", "title", "booktitle", "year"],
+        "mastersthesis" | "phdthesis" => &["author", "title", "school", "year"],
+        "techreport" => &["author", "title", "institution", "year"],
+        "unpublished" => &["author", "title", "note"],
+        _ => &["title"],
+    }
+}
+
+/// The type of BibTeX 0.99. Works without a name are of the one type that asks for none.
 fn kind_of(work: &Reference) -> &'static str {
     use ReferenceType as Type;
+    let is_book = matches!(work.kind, Type::Book | Type::Collection);
+    let has_names = !work.authors.names.is_empty() || is_book && !work.editors.names.is_empty();
+    if !has_names {
+        return "misc";
+    }
     match work.kind {
         Type::ArticleJournal
         | Type::ArticleMagazine
@@ -129,7 +163,9 @@ fn add_container(entry: &mut BibtexText, kind: &str, work: &Reference) {
     let number = issue.as_deref().or(work.number.as_deref()).or(work.collection_number.as_deref());
     entry.plain("number", number);
     let pages = work.article_number.clone().or_else(|| work.page.as_ref().map(|p| p.to_bibtex()));
-    entry.plain("pages", pages.as_deref());
+    // Two hyphens are a dash here, which the escape would part.
+    let pages = pages.as_deref().and_then(MarkedText::of).map(|pages| pages.to_latex());
+    entry.latex("pages", &pages.unwrap_or_default().replace("-{}-", "--"));
     entry.plain("pagetotal", work.number_of_pages.as_deref());
     entry.plain("chapter", work.chapter_number.as_deref());
     entry.marked("edition", work.edition.as_ref());

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value, json};
 
-use crate::base::{Hashed, PartialDate};
+use crate::base::{Hashed, PartialDate, Season, YearPart};
 use crate::model::publication::{Publication, Status};
 use crate::syntax::reference::{Issue, IssuedDate, MarkedText, Name, NameList, ReferenceType};
 
@@ -123,6 +123,14 @@ fn name(name: &Name) -> Value {
 fn date(issued: IssuedDate) -> Value {
     let dates: Vec<Vec<i16>> = std::iter::once(issued.start).chain(issued.end).map(parts).collect();
     let mut date = json!({ "date-parts": dates });
+    if let Some(YearPart::Season { season, .. }) = issued.start.part {
+        date["season"] = json!(match season {
+            Season::Spring => 1,
+            Season::Summer => 2,
+            Season::Fall => 3,
+            Season::Winter => 4,
+        });
+    }
     if issued.is_uncertain {
         date["circa"] = json!(true);
     }

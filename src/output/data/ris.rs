@@ -4,8 +4,8 @@
 
 use std::sync::Arc;
 
-use crate::base::{Hashed, PartialDate};
-use crate::model::publication::Publication;
+use crate::base::{Hashed, PartialDate, Season, YearPart};
+use crate::model::publication::{Publication, Status};
 use crate::syntax::reference::identifier::doi_address;
 use crate::syntax::reference::{Issue, MarkedText, Name, Reference, ReferenceType};
 
@@ -16,6 +16,7 @@ pub fn record(publication: &Hashed<Publication>) -> Arc<str> {
     let is_accepted = publication.status.is_accepted();
     let mut record = Record::default();
     record.add("TY", Some(if is_accepted { kind(work.kind) } else { "UNPB" }));
+    record.add("ID", Some(&publication.key));
     for author in &work.authors.names {
         record.add("AU", Some(&name(author)));
     }
@@ -30,6 +31,8 @@ pub fn record(publication: &Hashed<Publication>) -> Arc<str> {
         record.add("KW", Some(keyword));
     }
     record.add("LA", work.language.as_deref());
+    // The format has no tag for the way to print.
+    record.add("N1", status(publication.status));
     (record.text + "ER  - \n").into()
 }
 
@@ -67,8 +70,13 @@ fn add_place(record: &mut Record, work: &Reference) {
     record.add_text("T3", &work.collection_title);
     record.add("VL", work.volume.as_deref());
     record.add("IS", work.issue.as_ref().map(Issue::to_text).as_deref());
-    record.add("SP", work.first_page());
-    record.add("EP", work.last_page());
+    match work.page.as_ref().filter(|pages| work.article_number.is_none() && pages.0.len() > 1) {
+        Some(pages) => record.add("SP", Some(&pages.to_text("-"))),
+        None => {
+            record.add("SP", work.first_page());
+            record.add("EP", work.last_page());
+        }
+    }
     record.add_text("ET", &work.edition);
     record.add_text("M3", &work.genre);
     // What is a number of its own has the tag of the issue in RIS.
@@ -82,14 +90,31 @@ fn add_place(record: &mut Record, work: &Reference) {
         "CY",
         if work.publisher_place.is_some() { &work.publisher_place } else { &work.event_place },
     );
-    record.add("SN", work.issn.as_deref().or(work.isbn.as_deref()));
+    record.add("SN", work.issn.as_deref());
+    record.add("SN", work.isbn.as_deref());
     record.add("DO", work.doi.as_deref());
     // PubMed writes its number as the accession number, and that of its archive into a field of its
     // own.
     record.add("AN", work.pmid.as_deref());
     record.add("C2", work.pmcid.as_deref());
     let address = work.doi.as_deref().map(doi_address);
-    record.add("UR", address.as_deref().or(work.url.as_deref()));
+    record.add("UR", address.as_deref());
+    record.add("UR", work.url.as_deref());
+    record.add("Y2", work.accessed.map(day).as_deref());
+}
+
+/// What the work is not yet.
+fn status(status: Status) -> Option<&'static str> {
+    match status {
+        Status::InPreparation => Some("In preparation"),
+        Status::Unpublished => Some("Unpublished"),
+        Status::Submitted => Some("Submitted"),
+        Status::ReviseAndResubmit => Some("Under revision"),
+        Status::Accepted => Some("Accepted"),
+        Status::InPress => Some("In press"),
+        Status::PublishedAheadOfPrint => Some("Ahead of print"),
+        Status::Published => None,
+    }
 }
 
 fn kind(kind: ReferenceType) -> &'static str {
@@ -123,10 +148,13 @@ fn kind(kind: ReferenceType) -> &'static str {
     }
 }
 
-/// `Okafor, Chiamaka N.`, `King, Martin, Jr.`; a group by its name. Commas part the pieces, so none
-/// may be inside one.
+/// `Okafor, Chiamaka N.`, `King, Martin, Jr.`; a group by its name and a comma, as EndNote has it.
+/// Commas part the pieces, so none may be inside one.
 fn name(name: &Name) -> String {
     let family = name.full_family();
+    if name.is_group {
+        return format!("{},", family.replace(',', ""));
+    }
     let mut parts = vec![family.as_str(), name.given.as_str(), name.suffix.as_str()];
     while parts.last().is_some_and(|part| part.is_empty()) {
         parts.pop();
@@ -134,8 +162,15 @@ fn name(name: &Name) -> String {
     parts.into_iter().map(|part| part.replace(',', "")).collect::<Vec<_>>().join(", ")
 }
 
-/// `2025/08/14/`, as exact as it is known: the fourth part would be a season.
+/// `2025/08/14/`, as exact as it is known; the fourth part is a season.
 fn day(date: PartialDate) -> String {
     let two = |part: Option<u8>| part.map_or_else(String::new, |part| format!("{part:02}"));
-    format!("{}/{}/{}/", date.year, two(date.month), two(date.day))
+    let season = match date.part {
+        Some(YearPart::Season { season: Season::Spring, .. }) => "Spring",
+        Some(YearPart::Season { season: Season::Summer, .. }) => "Summer",
+        Some(YearPart::Season { season: Season::Fall, .. }) => "Fall",
+        Some(YearPart::Season { season: Season::Winter, .. }) => "Winter",
+        _ => "",
+    };
+    format!("{}/{}/{}/{season}", date.year, two(date.month), two(date.day))
 }

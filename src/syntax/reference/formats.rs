@@ -1,8 +1,7 @@
 //! Files of references that are not BibTeX, read into the record of a work: one reader a format.
 //!
 //! A reader gives the spans of a file's records, and reads a record by itself, memoized by its own
-//! text: an edit of one among two thousand costs one. It makes no publication and no diagnostic of
-//! a remark.
+//! text: an edit of one among two thousand costs one. It makes no publication.
 
 mod assembly;
 mod csl_json;
@@ -30,6 +29,7 @@ use rayon::prelude::*;
 
 use crate::base::{Diagnosed, Diagnostic, FileKind, SourcePath, Span, limits};
 use crate::syntax::codes::REFERENCES;
+use crate::syntax::reference::report::report;
 use crate::syntax::works::{WorkEntry, WorkRecord, Works};
 use key::Keys;
 
@@ -176,6 +176,8 @@ fn read_all(
             .help(way_out(file, line, format)),
         );
     }
+    let remarks = entries.iter().flat_map(WorkEntry::remarks);
+    diagnostics.extend(report(file, text, remarks.map(|(remark, span, _)| (remark, span))));
     Diagnosed::new(Works { entries }, diagnostics)
 }
 

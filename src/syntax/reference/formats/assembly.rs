@@ -10,10 +10,15 @@ use super::reading::{self, StandardNumber};
 use super::role::Role;
 use crate::base::{Hashed, Span};
 use crate::lexicon::language::tag_of_written;
+use crate::lexicon::preprint_server::preprint_server;
 use crate::syntax::codes::UNUSED_FIELD;
+use crate::syntax::reference::identifier::{Note, arxiv_of, doi_of, pmcid_of, pmid_of};
 use crate::syntax::reference::locator::{Locator, VolumeIssue, edition_of_text};
+use crate::syntax::reference::status::StatusReading;
 use crate::syntax::reference::text::Marks;
-use crate::syntax::reference::{IssuedDate, MarkedText, Name, NameList, Reference, Remark, Status};
+use crate::syntax::reference::{
+    IssuedDate, MarkedText, Name, NameList, Reference, ReferenceType, Remark, Status,
+};
 use crate::syntax::works::WorkRecord;
 
 impl Draft {
@@ -24,17 +29,17 @@ impl Draft {
             genre: self.genre(),
             subtype: self.subtype.map(str::to_owned).or_else(|| self.plain(Role::Subtype)),
             title: self.title(),
-            title_short: self.text(Role::TitleShort),
-            collection_title: self.text(Role::Collection),
+            title_short: self.titled(Role::TitleShort),
+            collection_title: self.titled(Role::Collection),
             collection_number: self.plain(Role::CollectionNumber),
-            volume_title: self.text(Role::VolumeTitle),
+            volume_title: self.titled(Role::VolumeTitle),
             authors: self.authors(),
             editors: self.names(Role::Editor),
             translators: self.names(Role::Translator),
             container_authors: self.names(Role::ContainerAuthor),
             publisher: self.text(Role::Publisher),
             publisher_place: self.text(Role::Place),
-            event_title: self.text(Role::EventTitle),
+            event_title: self.titled(Role::EventTitle),
             event_place: self.text(Role::EventPlace),
             event_date: self.date(Role::EventDate),
             accessed: self.date(Role::Accessed).map(|date| date.start),
@@ -81,8 +86,8 @@ impl Draft {
 
     /// The title; a translated one stands in brackets behind the work's own.
     fn title(&mut self) -> Option<MarkedText> {
-        let title = self.text(Role::Title);
-        let Some(mut own) = self.text(Role::OriginalTitle) else { return title };
+        let title = self.titled(Role::Title);
+        let Some(mut own) = self.titled(Role::OriginalTitle) else { return title };
         let Some(title) = title.filter(|title| *title != own) else { return Some(own) };
         let is_bracketed = title.plain().starts_with('[') && title.plain().ends_with(']');
         own.push(if is_bracketed { " " } else { " [" }, Marks::default());
@@ -117,10 +122,10 @@ impl Draft {
     /// The journal, in full and short. Where a format has both forms in one tag, the shorter one
     /// is the short one.
     fn add_containers(&mut self, reference: &mut Reference) {
-        reference.container_title = self.text(Role::Container);
-        reference.container_title_short = self.text(Role::ContainerShort);
+        reference.container_title = self.titled(Role::Container);
+        reference.container_title_short = self.titled(Role::ContainerShort);
         let length = |text: &MarkedText| text.plain().chars().count();
-        if let Some(either) = self.text(Role::ContainerEither) {
+        if let Some(either) = self.titled(Role::ContainerEither) {
             match &reference.container_title {
                 Some(full) if length(full) > length(&either) => {
                     reference.container_title_short.get_or_insert(either);
@@ -235,9 +240,9 @@ impl Draft {
     }
 
     fn add_identifiers(&mut self, reference: &mut Reference) {
-        reference.doi = self.read(Role::Doi, |text, _| reading::doi(text)).or_else(|| {
+        reference.doi = self.read(Role::Doi, |text, _| doi_of(text)).or_else(|| {
             let all = self.all(Role::Identifier);
-            all.filter_map(|text| text.strip_suffix("[doi]")).find_map(reading::doi)
+            all.filter_map(|text| text.strip_suffix("[doi]")).find_map(doi_of)
         });
         if reference.page.is_none() && reference.article_number.is_none() {
             let numbers = self.all(Role::Identifier).filter_map(|text| text.strip_suffix("[pii]"));
@@ -245,18 +250,16 @@ impl Draft {
             let is_short = |number: &&str| number.len() <= 8 && reading::is_article_number(number);
             reference.article_number = numbers.map(str::trim).find(is_short).map(str::to_owned);
         }
-        let is_pmid = |text: &str| {
+        // A number of another data base is longer, or has letters.
+        let is_pmid = |text: &&str| {
             let text = text.trim();
-            (5..=8).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+            (4..=8).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
         };
-        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-        let perhaps = self.all(Role::PerhapsPmid).find(|text| is_pmid(text));
-        reference.pmid = self.first(Role::Pmid).or(perhaps).map(digits);
+        let pmid = self.first(Role::Pmid).or_else(|| self.all(Role::PerhapsPmid).find(is_pmid));
+        reference.pmid = pmid.and_then(pmid_of);
         let is_pmcid = |text: &&str| text.trim().to_uppercase().starts_with("PMC");
-        let perhaps = self.all(Role::PerhapsPmcid).find(is_pmcid);
-        let pmcid = self.first(Role::Pmcid).or(perhaps).map(digits);
-        reference.pmcid =
-            pmcid.filter(|number| !number.is_empty()).map(|number| format!("PMC{number}"));
+        let pmcid = self.first(Role::Pmcid).or_else(|| self.all(Role::PerhapsPmcid).find(is_pmcid));
+        reference.pmcid = pmcid.and_then(pmcid_of);
         for role in [Role::Issn, Role::Isbn, Role::StandardNumber] {
             for text in self.all(role) {
                 match reading::standard_number(text) {
@@ -266,32 +269,50 @@ impl Draft {
                 };
             }
         }
-        let urls: Vec<&str> =
+        let urls: Vec<String> =
             self.all(Role::Url).chain(self.all(Role::PerhapsUrl)).flat_map(reading::urls).collect();
         for url in urls {
-            if url.contains("doi.org/") {
-                reference.doi = reference.doi.take().or_else(|| reading::doi(url));
-            } else if let Some(pmid) = reading::pmid_of_url(url) {
-                reference.pmid.get_or_insert(pmid);
+            let lower = url.to_lowercase();
+            if lower.contains("doi.org/") {
+                reference.doi = reference.doi.take().or_else(|| doi_of(&url));
+            } else if lower.contains("pubmed") && lower.contains("ncbi.nlm.nih.gov") {
+                reference.pmid = reference.pmid.take().or_else(|| pmid_of(&url));
+            } else if lower.contains("ncbi.nlm.nih.gov") && lower.contains("/pmc") {
+                reference.pmcid = reference.pmcid.take().or_else(|| pmcid_of(&url));
             } else {
-                reference.url.get_or_insert_with(|| url.to_owned());
+                reference.url.get_or_insert(url);
             }
         }
+        add_server(reference);
     }
 
-    /// What notes say besides identifiers and a status.
+    /// What notes say besides identifiers and a status. Of a work that has its place in an issue, a
+    /// status is its history.
     fn add_note(&mut self, reference: &mut Reference) {
-        let mut rest = Vec::new();
-        for note in self.all(Role::Note).chain(self.all(Role::Status)) {
-            let note = reading::note(note);
-            reference.status = reference.status.or(note.status);
+        let in_issue = reference.volume.is_some()
+            && (reference.page.is_some() || reference.article_number.is_some());
+        let mut rest: Vec<String> = Vec::new();
+        for text in self.all(Role::Status) {
+            settle(reference, text, Status::of_pubstate(text));
+        }
+        for text in self.all(Role::Note) {
+            let note = Note::of_text(text);
             reference.doi = reference.doi.take().or(note.doi);
             reference.pmid = reference.pmid.take().or(note.pmid);
             reference.pmcid = reference.pmcid.take().or(note.pmcid);
             reference.url = reference.url.take().or(note.url);
-            rest.extend(note.rest);
+            if in_issue && note.status != StatusReading::NoStatus {
+                rest.push(text.trim().to_owned());
+                continue;
+            }
+            let is_asked_about = note.status == StatusReading::Unclear;
+            settle(reference, text, note.status);
+            rest.extend(note.rest.filter(|_| !is_asked_about));
         }
-        reference.note = reading::text(&rest.join("; "), &mut Vec::new());
+        reference.note = reading::text(&rest.join(". "), &mut Vec::new());
+        if reference.status.is_some() {
+            reference.unclear_status = None;
+        }
     }
 
     /// A remark for each value that nothing is made of and that a person may miss.
@@ -319,4 +340,43 @@ impl Draft {
 /// An edition without the word for it.
 fn edition(written: &str) -> Option<MarkedText> {
     MarkedText::of(&edition_of_text(written)?)
+}
+
+/// Takes a reading of words: the first one that is clear counts.
+fn settle(reference: &mut Reference, words: &str, reading: StatusReading) {
+    match reading {
+        StatusReading::Status { status, .. } => {
+            reference.status = reference.status.or(Some(status));
+        }
+        StatusReading::Unclear => {
+            reference.unclear_status.get_or_insert_with(|| words.trim().to_owned());
+        }
+        StatusReading::NoStatus => {}
+    }
+}
+
+/// A work on a server of preprints is one, whatever the format calls it.
+fn add_server(reference: &mut Reference) {
+    let container = reference.container_title.as_ref().map(MarkedText::plain);
+    let publisher = reference.publisher.as_ref().map(MarkedText::plain);
+    let named = [container.as_deref(), reference.archive.as_deref(), publisher.as_deref()];
+    let server = named.into_iter().flatten().find_map(preprint_server);
+    let may_be = matches!(
+        reference.kind,
+        ReferenceType::Article
+            | ReferenceType::ArticleJournal
+            | ReferenceType::Document
+            | ReferenceType::Manuscript
+            | ReferenceType::Webpage
+    );
+    let in_journal = container.as_deref().is_some_and(|title| preprint_server(title).is_none());
+    let Some(server) = server.filter(|_| may_be && !in_journal) else { return };
+    reference.kind = ReferenceType::Article;
+    reference.archive = Some(server.name.to_owned());
+    if server.name == "arXiv" {
+        let numbers = [reference.page.as_ref().map(|pages| pages.to_text("-")), container];
+        let mut numbers = numbers.into_iter().flatten().chain(reference.url.clone());
+        let number = numbers.find_map(|text| arxiv_of(&text));
+        reference.archive_location = reference.archive_location.take().or(number);
+    }
 }

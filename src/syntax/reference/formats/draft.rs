@@ -66,6 +66,23 @@ impl Draft {
         self.push(tag, role, text, span);
     }
 
+    /// Adds the names of one value. A comma at the end says that a name is a group's, as EndNote has
+    /// it.
+    pub fn push_lines(&mut self, tag: &str, role: Role, names: &[&str], span: Span) {
+        for name in names {
+            match name.strip_suffix(',').map(str::trim).filter(|name| !name.contains(',')) {
+                Some(group) => {
+                    let names = vec![WrittenName::Group(group.to_owned())];
+                    self.push_names(tag, role, names, (*name).to_owned(), span);
+                }
+                None => {
+                    let names = vec![WrittenName::Person((*name).to_owned())];
+                    self.push_names(tag, role, names, (*name).to_owned(), span);
+                }
+            }
+        }
+    }
+
     /// Adds a date that is written in numbers; `text` is all of its words.
     pub fn push_date(
         &mut self,
@@ -114,6 +131,10 @@ impl Draft {
 
     pub fn text(&mut self, role: Role) -> Option<MarkedText> {
         self.read(role, reading::text)
+    }
+
+    pub fn titled(&mut self, role: Role) -> Option<MarkedText> {
+        self.read(role, reading::title)
     }
 
     pub fn plain(&self, role: Role) -> Option<String> {

@@ -9,7 +9,7 @@ use super::draft::Draft;
 use super::endnote_types;
 use super::key;
 use super::reading;
-use super::role::{Role, Shape};
+use super::role::{Role, Shape, title_above};
 use super::tagged_lines::{self, Field, Tag};
 use crate::base::Span;
 use crate::syntax::works::WorkRecord;
@@ -57,7 +57,7 @@ const TAGS: &[(char, [Role; 4])] = {
         ('M', [PerhapsPmid; 4]),
         ('N', [Issue, Issue, CollectionNumber, Number]),
         ('O', [ContainerShort, Note, Note, Note]),
-        ('P', [Page, Page, PageCount, PageCount]),
+        ('P', [Page, Page, PageCount, Page]),
         ('Q', [Missed; 4]),
         ('R', [Doi; 4]),
         ('S', [Missed, Collection, Collection, Collection]),
@@ -120,14 +120,15 @@ fn push(draft: &mut Draft, field: &Field<'_>, shape: Shape) {
     let at = TAGS.binary_search_by_key(&sign, |(known, _)| *known);
     let role = match at.map_or(Role::Missed, |at| TAGS[at].1[shape as usize]) {
         Role::Key if key::own(&text).is_none() => Role::Unused,
+        Role::Collection if sign == 'B' && shape == Shape::Single => title_above(draft.kind),
         Role::Online if reading::date(&text, &mut Vec::new()).is_none() => Role::Edition,
         role => role,
     };
     match role {
         Role::Author | Role::Editor | Role::Translator => {
-            for name in field.lines.iter().flat_map(|line| line.split(';')) {
-                draft.push(field.tag, role, name.trim(), field.span);
-            }
+            let names = field.lines.iter().flat_map(|line| line.split(';')).map(str::trim);
+            let names: Vec<&str> = names.filter(|name| !name.is_empty()).collect();
+            draft.push_lines(field.tag, role, &names, field.span);
         }
         Role::Keyword => draft.push(field.tag, role, field.lines.join("\n"), field.span),
         Role::Abstract => draft.push(

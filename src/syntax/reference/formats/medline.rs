@@ -6,7 +6,7 @@
 use super::draft::Draft;
 use super::role::Role;
 use crate::base::Span;
-use crate::syntax::codes::UNUSED_FIELD;
+use crate::syntax::codes::RETRACTED;
 use crate::syntax::reference::{ReferenceType, Remark, Status};
 
 /// Every tag, in the order of the alphabet.
@@ -215,7 +215,7 @@ fn without_stop(title: &str) -> String {
 fn retracted(by: &str) -> Remark {
     let by = by.trim();
     Remark {
-        code: &UNUSED_FIELD,
+        code: &RETRACTED,
         cause: format!("retracted {by}"),
         message: match by.is_empty() {
             true => "this work has been retracted".to_owned(),

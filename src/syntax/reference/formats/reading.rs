@@ -3,12 +3,34 @@
 //! Knows no tag and no format.
 
 use crate::syntax::codes::UNREADABLE_DATE;
+use crate::syntax::reference::identifier::url_of;
 use crate::syntax::reference::status::StatusReading;
+use crate::syntax::reference::text::Marks;
 use crate::syntax::reference::{IssuedDate, MarkedText, Remark, Status};
 
 /// A text with its marks: reference managers write those of HTML.
 pub fn text(written: &str, remarks: &mut Vec<Remark>) -> Option<MarkedText> {
     MarkedText::from_html(written, remarks)
+}
+
+/// The same for a title. These formats have no braces: a word with a capital inside, `GlobeCom`,
+/// keeps its capitals in every style, unless the whole title is in capitals.
+pub fn title(written: &str, remarks: &mut Vec<Remark>) -> Option<MarkedText> {
+    let read = text(written, remarks)?;
+    if !read.plain().contains(char::is_lowercase) {
+        return Some(read);
+    }
+    let mut title = MarkedText::default();
+    for run in &read.runs {
+        for word in run.text.split_inclusive(char::is_whitespace) {
+            let letters = word.trim_end();
+            let is_odd = letters.chars().skip(1).any(char::is_uppercase);
+            let marks = Marks { is_protected: run.marks.is_protected || is_odd, ..run.marks };
+            title.push(letters, marks);
+            title.push(&word[letters.len()..], run.marks);
+        }
+    }
+    Some(title)
 }
 
 /// A date as reference managers write it: `2024/03/15/`, `2024 Mar 15`, `20240315`. One that cannot
@@ -43,30 +65,6 @@ pub fn status(written: &str) -> Option<Status> {
     }
 }
 
-/// A note, taken apart.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Note {
-    pub status: Option<Status>,
-    pub doi: Option<String>,
-    pub pmid: Option<String>,
-    pub pmcid: Option<String>,
-    pub url: Option<String>,
-    pub rest: Option<String>,
-}
-
-pub fn note(written: &str) -> Note {
-    let status = status(written);
-    let rest = status.is_none().then(|| written.trim().to_owned());
-    Note { status, rest: rest.filter(|rest| !rest.is_empty()), ..Note::default() }
-}
-
-/// A bare DOI.
-pub fn doi(written: &str) -> Option<String> {
-    let at = written.find("10.")?;
-    let doi = written[at..].split_whitespace().next()?.trim_end_matches(['.', ',', ';']);
-    doi.contains('/').then(|| doi.to_owned())
-}
-
 /// An ISSN or an ISBN without the words behind it, `1467-5463` of `1467-5463 (Print)`.
 pub fn standard_number(written: &str) -> Option<StandardNumber> {
     let number: String = written
@@ -94,19 +92,8 @@ pub enum StandardNumber {
 }
 
 /// Addresses of a value: a line, a semicolon or a space is between two.
-pub fn urls(written: &str) -> impl Iterator<Item = &str> {
-    written
-        .split(|c: char| c.is_whitespace() || c == ';')
-        .map(|part| part.trim_matches(['<', '>', ',']))
-        .filter(|part| part.starts_with("http://") || part.starts_with("https://"))
-}
-
-/// The PMID in an address of PubMed.
-pub fn pmid_of_url(url: &str) -> Option<String> {
-    let hosts = ["pubmed.ncbi.nlm.nih.gov/", "ncbi.nlm.nih.gov/pubmed/"];
-    let rest = hosts.iter().find_map(|host| url.split_once(host))?.1;
-    let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
-    (!digits.is_empty()).then_some(digits)
+pub fn urls(written: &str) -> impl Iterator<Item = String> {
+    written.split(|c: char| c.is_whitespace() || c == ';').filter_map(url_of)
 }
 
 /// Whether a text looks like an article number: `e0209899`, `112345`, `A12`, not `JAMA Netw Open`.
@@ -132,13 +119,21 @@ mod tests {
     }
 
     #[test]
+    fn a_word_with_a_capital_inside_keeps_it() {
+        let protected = |written: &str| {
+            let title = title(written, &mut Vec::new()).unwrap_or_default();
+            assert_eq!(title.plain(), written);
+            let runs = title.runs.into_iter().filter(|run| run.marks.is_protected);
+            runs.map(|run| run.text).collect::<Vec<_>>()
+        };
+        assert_eq!(protected("The NeurIPS track at GLOBECOM'01"), ["NeurIPS", "GLOBECOM'01"]);
+        assert!(protected("FRAILTY BEFORE SURGERY").is_empty());
+        assert!(protected("Frailty in Boston").is_empty());
+    }
+
+    #[test]
     fn addresses_are_taken_apart() {
-        let all: Vec<&str> =
-            urls("http://a.example; https://b.example/x?y=1 www.c.example").collect();
+        let all: Vec<String> = urls("http://a.example; https://b.example/x?y=1 and so").collect();
         assert_eq!(all, ["http://a.example", "https://b.example/x?y=1"]);
-        assert_eq!(
-            pmid_of_url("https://pubmed.ncbi.nlm.nih.gov/39000001/").as_deref(),
-            Some("39000001")
-        );
     }
 }

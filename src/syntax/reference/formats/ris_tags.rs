@@ -158,7 +158,7 @@ const TAGS: &[(&str, [Role; 4])] = {
         ("RP", [Unused; 4]),
         ("SE", [Unused, Chapter, Chapter, Unused]),
         ("SN", [StandardNumber, StandardNumber, StandardNumber, Number]),
-        ("SP", [FirstPage, FirstPage, PageCount, PageCount]),
+        ("SP", [FirstPage, FirstPage, PageCount, FirstPage]),
         ("ST", [TitleShort; 4]),
         ("SV", [Unused, CollectionNumber, CollectionNumber, CollectionNumber]),
         ("T1", [Title; 4]),

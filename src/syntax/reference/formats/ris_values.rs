@@ -2,9 +2,11 @@
 //! decide.
 
 use super::draft::Draft;
-use super::role::{Role, Shape};
+use super::role::{Role, Shape, title_above};
 use super::{key, reading, ris_tags, tagged_lines};
 use crate::base::Span;
+use crate::syntax::reference::ReferenceType;
+use crate::syntax::reference::identifier::doi_of;
 
 /// A value of a record.
 pub struct Value<'t> {
@@ -21,18 +23,19 @@ pub fn push(draft: &mut Draft, value: &Value<'_>, shape: Shape) {
     let words = value.lines.iter().flat_map(|line| line.split_whitespace());
     let text = words.collect::<Vec<_>>().join(" ");
     let role = role_of(draft, value.tag, &text, shape);
-    let mut add = |text: String| draft.push(value.name, role, text, value.span);
     match role {
         // A line that goes on with names has a name in each.
         Role::Author | Role::Editor | Role::Translator => {
             let names = value.lines.iter().flat_map(|line| line.split(';')).map(str::trim);
-            names.filter(|name| !name.is_empty()).for_each(|name| add(name.to_owned()));
+            let names: Vec<&str> = names.filter(|name| !name.is_empty()).collect();
+            draft.push_lines(value.name, role, &names, value.span);
         }
-        Role::Keyword => add(value.lines.join("\n")),
+        Role::Keyword => draft.push(value.name, role, value.lines.join("\n"), value.span),
         Role::Abstract | Role::PerhapsAbstract => {
-            add(tagged_lines::in_paragraphs(value.lines.iter().map(String::as_str)));
+            let text = tagged_lines::in_paragraphs(value.lines.iter().map(String::as_str));
+            draft.push(value.name, role, text, value.span);
         }
-        _ => add(text),
+        _ => draft.push(value.name, role, text, value.span),
     }
 }
 
@@ -40,11 +43,13 @@ fn role_of(draft: &Draft, tag: &str, text: &str, shape: Shape) -> Role {
     match (tag, ris_tags::role_of(tag, shape)) {
         ("ID" | "LB", _) if key::own(text).is_none() => Role::Unused,
         ("T1" | "TI", Role::Title) if draft.first(Role::Title) == Some(text) => Role::Unused,
-        ("M3" | "M1" | "L3", _) if reading::doi(text).is_some() => Role::Doi,
+        ("M3" | "M1" | "L3", _) if doi_of(text).is_some() => Role::Doi,
         ("M3", Role::Genre) if says_nothing(text) => Role::Unused,
         ("M3", Role::Genre) if shape == Shape::Article => Role::Subtype,
         ("ET", Role::Online) if reading::date(text, &mut Vec::new()).is_none() => Role::Edition,
         ("N1", Role::Note) if is_of_data_base(text) => Role::Unused,
+        ("T2", Role::Collection) if shape == Shape::Single => title_above(draft.kind),
+        (_, Role::FirstPage) if draft.kind == ReferenceType::Thesis => Role::PageCount,
         (_, Role::FirstPage) if text.contains(['-', '–', ',']) => Role::Page,
         (_, role) => role,
     }

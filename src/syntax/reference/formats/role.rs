@@ -1,6 +1,8 @@
 //! What a value of a record means for a [`Reference`](crate::syntax::reference::Reference),
 //! whatever its format calls it.
 
+use crate::syntax::reference::ReferenceType;
+
 /// What a work is a part of, by which the meaning of its tags is chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Shape {
@@ -12,6 +14,21 @@ pub enum Shape {
     Book,
     /// By itself: a thesis, a report, a web page.
     Single,
+}
+
+/// What the title above a work by itself is: a web site holds its page, and a series has its
+/// reports.
+pub fn title_above(kind: ReferenceType) -> Role {
+    match kind {
+        ReferenceType::Report
+        | ReferenceType::Standard
+        | ReferenceType::Software
+        | ReferenceType::Graphic
+        | ReferenceType::MotionPicture
+        | ReferenceType::Song => Role::Collection,
+        ReferenceType::Thesis | ReferenceType::Patent => Role::Missed,
+        _ => Role::Container,
+    }
 }
 
 /// The meaning of a tag.
