@@ -40,8 +40,8 @@ pub fn made(reference: &Reference) -> String {
     let family = reference.authors.names.first().or_else(|| reference.editors.names.first());
     let family = family.map(|name| &*name.family).unwrap_or_default();
     let title = reference.title.as_ref().map(|title| title.plain()).unwrap_or_default();
-    let words = title.split(|c: char| !c.is_alphanumeric()).map(folded);
-    let word = words.filter(|word| !word.is_empty() && !SKIPPED.contains(&word.as_str())).next();
+    let mut words = title.split(|c: char| !c.is_alphanumeric()).map(folded);
+    let word = words.find(|word| !word.is_empty() && !SKIPPED.contains(&word.as_str()));
     let year = reference.issued.map(|date| date.start.year.to_string()).unwrap_or_default();
     let name = family.split_whitespace().last().map(folded).unwrap_or_default();
     let key = format!("{name}{year}{}", word.unwrap_or_default());
