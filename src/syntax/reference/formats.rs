@@ -14,6 +14,7 @@ pub mod key;
 mod json_spans;
 mod medline;
 mod nbib;
+mod preprints;
 mod pubmed_xml;
 mod reading;
 mod ris;

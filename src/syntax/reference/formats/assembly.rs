@@ -6,13 +6,13 @@
 use std::sync::Arc;
 
 use super::draft::Draft;
+use super::preprints;
 use super::reading::{self, StandardNumber};
 use super::role::Role;
 use crate::base::{Hashed, Span};
 use crate::lexicon::language::tag_of_written;
-use crate::lexicon::preprint_server::preprint_server;
 use crate::syntax::codes::UNUSED_FIELD;
-use crate::syntax::reference::identifier::{Note, arxiv_of, doi_of, pmcid_of, pmid_of};
+use crate::syntax::reference::identifier::{Note, doi_of, pmcid_of, pmid_of};
 use crate::syntax::reference::locator::{Locator, VolumeIssue, edition_of_text};
 use crate::syntax::reference::status::StatusReading;
 use crate::syntax::reference::text::Marks;
@@ -183,6 +183,14 @@ impl Draft {
             let number = self.plain(Role::PerhapsArticleNumber);
             reference.article_number = number.filter(|number| reading::is_article_number(number));
         }
+        // An article in a journal has no other number.
+        if reference.kind == ReferenceType::ArticleJournal
+            && reference.page.is_none()
+            && reference.article_number.is_none()
+        {
+            let number = reference.number.take_if(|number| reading::is_article_number(number));
+            reference.article_number = number;
+        }
         let words = [found.words, place.words];
         let mut words = words.iter().flatten();
         reference.status = words.find_map(|words| reading::status(words));
@@ -198,10 +206,21 @@ impl Draft {
     fn add_dates(&mut self, reference: &mut Reference) {
         let all: Vec<usize> = self.indices(Role::Issued).collect();
         let mut best: Option<IssuedDate> = None;
+        // A day without its year, `Sep 12`, has it in another value.
+        let year = self.all(Role::Issued).find_map(|text| reading::date(text, &mut Vec::new()));
+        let year = year.map(|date| date.start.year);
         for at in all {
             let mut remarks = Vec::new();
+            let text = &self.values[at].text;
             let in_numbers = self.dates.get(&at).copied();
-            let found = in_numbers.or_else(|| reading::date(&self.values[at].text, &mut remarks));
+            let completed = || {
+                let whole = format!("{} {text}", year?);
+                reading::date(&whole, &mut Vec::new()).filter(|date| date.start.month.is_some())
+            };
+            let found = in_numbers
+                .or_else(|| reading::date(text, &mut Vec::new()))
+                .or_else(completed)
+                .or_else(|| reading::date(text, &mut remarks));
             let status = reading::status(&self.values[at].text);
             reference.status = reference.status.or(status.filter(|_| found.is_none()));
             if status.is_none() {
@@ -283,7 +302,7 @@ impl Draft {
                 reference.url.get_or_insert(url);
             }
         }
-        add_server(reference);
+        preprints::set_server(reference);
     }
 
     /// What notes say besides identifiers and a status. Of a work that has its place in an issue, a
@@ -352,31 +371,5 @@ fn settle(reference: &mut Reference, words: &str, reading: StatusReading) {
             reference.unclear_status.get_or_insert_with(|| words.trim().to_owned());
         }
         StatusReading::NoStatus => {}
-    }
-}
-
-/// A work on a server of preprints is one, whatever the format calls it.
-fn add_server(reference: &mut Reference) {
-    let container = reference.container_title.as_ref().map(MarkedText::plain);
-    let publisher = reference.publisher.as_ref().map(MarkedText::plain);
-    let named = [container.as_deref(), reference.archive.as_deref(), publisher.as_deref()];
-    let server = named.into_iter().flatten().find_map(preprint_server);
-    let may_be = matches!(
-        reference.kind,
-        ReferenceType::Article
-            | ReferenceType::ArticleJournal
-            | ReferenceType::Document
-            | ReferenceType::Manuscript
-            | ReferenceType::Webpage
-    );
-    let in_journal = container.as_deref().is_some_and(|title| preprint_server(title).is_none());
-    let Some(server) = server.filter(|_| may_be && !in_journal) else { return };
-    reference.kind = ReferenceType::Article;
-    reference.archive = Some(server.name.to_owned());
-    if server.name == "arXiv" {
-        let numbers = [reference.page.as_ref().map(|pages| pages.to_text("-")), container];
-        let mut numbers = numbers.into_iter().flatten().chain(reference.url.clone());
-        let number = numbers.find_map(|text| arxiv_of(&text));
-        reference.archive_location = reference.archive_location.take().or(number);
     }
 }

@@ -14,7 +14,8 @@ use super::json_spans::children;
 use super::role::Role;
 use super::{key, reading};
 use crate::base::Span;
-use crate::syntax::reference::IssuedDate;
+use crate::syntax::codes::UNREADABLE_DATE;
+use crate::syntax::reference::{IssuedDate, Remark};
 use crate::syntax::works::WorkRecord;
 
 /// Whether a text is CSL-JSON.
@@ -104,7 +105,9 @@ fn add(draft: &mut Draft, name: &str, value: &Value, span: Span) {
         }
         Content::Date => {
             let date = date_of(value);
+            let lost = date.and_then(|date| lost_part(value, date));
             draft.push_date(name, role, date, text, span);
+            lost.into_iter().for_each(|lost| draft.remark(lost));
         }
         Content::Text if role == Role::Key => {
             let role = if key::own(&text).is_some() { Role::Key } else { Role::Unused };
@@ -178,6 +181,31 @@ fn names_of(value: &Value) -> Vec<WrittenName> {
             }
         })
         .collect()
+}
+
+/// What to say of a month or a day that the calendar does not have.
+fn lost_part(value: &Value, date: IssuedDate) -> Option<Remark> {
+    let start = value.get("date-parts")?.get(0)?.as_array()?;
+    let has_month = date.start.month.is_some() || date.start.part.is_some();
+    let known = 1 + usize::from(has_month) + usize::from(date.start.day.is_some());
+    // A zero is what programs write for what they do not know.
+    let written = start.iter().map(words_of).take_while(|part| !["", "0"].contains(&&**part));
+    if written.count() <= known {
+        return None;
+    }
+    Some(Remark {
+        code: &UNREADABLE_DATE,
+        cause: "a date that no calendar has".to_owned(),
+        message: format!(
+            "no calendar has the date `{}`, so {} is used",
+            words_of(value),
+            date.start
+        ),
+        words: None,
+        replacement: None,
+        help: "write the year, the month and the day, as in `\"date-parts\": [[2025, 1, 24]]`"
+            .to_owned(),
+    })
 }
 
 /// The date of a variable: numbers, or words.
@@ -307,6 +335,20 @@ mod tests {
             assert_eq!(date(written).as_deref(), Some(right), "{written}");
         }
         assert_eq!(date(r#"{"date-parts": [[]]}"#), None);
+    }
+
+    #[test]
+    fn a_date_that_no_calendar_has_is_remarked() {
+        let remarks = |parts: &str| {
+            let text = format!(
+                "{{\"type\": \"book\", \"title\": \"A\", \"issued\": {{\"date-parts\": [{parts}]}}}}"
+            );
+            read(&text).remarks.len()
+        };
+        assert_eq!(remarks("[2024, 13, 40]"), 1);
+        assert_eq!(remarks("[2024, 2, 30]"), 1);
+        assert_eq!(remarks("[2024, 2, 0]"), 0);
+        assert_eq!(remarks("[2024, 21]"), 0);
     }
 
     #[test]

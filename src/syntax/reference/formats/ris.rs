@@ -190,6 +190,24 @@ mod tests {
     }
 
     #[test]
+    fn a_day_finds_its_year_and_a_note_its_numbers() {
+        let text = "TY  - JOUR\nTI  - One\nPY  - 2024\nDA  - Sep 12\nN1  - doi: 10.1000/abc\nN1  - PMID: 39000001\n\
+            AU  - World Health Organization,\nT2  - medRxiv\n";
+        let record = &read_all(text)[0];
+        let reference = &record.reference;
+        assert_eq!(
+            reference.issued.map(|date| date.start.to_string()).as_deref(),
+            Some("2024-09-12")
+        );
+        assert_eq!(reference.doi.as_deref(), Some("10.1000/abc"));
+        assert_eq!(reference.pmid.as_deref(), Some("39000001"));
+        assert!(reference.authors.names[0].is_group);
+        assert_eq!(reference.kind, ReferenceType::Article);
+        assert_eq!(reference.archive.as_deref(), Some("medRxiv"));
+        assert!(record.remarks.is_empty(), "{:?}", record.remarks);
+    }
+
+    #[test]
     fn a_book_a_chapter_and_a_thesis_have_their_own_fields() {
         let book =
             &read_all("TY  - BOOK\nTI  - Valves\nT2  - Series\nSP  - 320\nCY  - Boston\n")[0];
