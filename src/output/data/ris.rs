@@ -106,13 +106,13 @@ fn add_place(record: &mut Record, work: &Reference) {
 /// What the work is not yet.
 fn status(status: Status) -> Option<&'static str> {
     match status {
-        Status::InPreparation => Some("In preparation"),
-        Status::Unpublished => Some("Unpublished"),
-        Status::Submitted => Some("Submitted"),
-        Status::ReviseAndResubmit => Some("Under revision"),
-        Status::Accepted => Some("Accepted"),
-        Status::InPress => Some("In press"),
-        Status::PublishedAheadOfPrint => Some("Ahead of print"),
+        Status::InPreparation => Some("in preparation"),
+        Status::Unpublished => Some("unpublished"),
+        Status::Submitted => Some("submitted"),
+        Status::ReviseAndResubmit => Some("under revision"),
+        Status::Accepted => Some("accepted"),
+        Status::InPress => Some("in press"),
+        Status::PublishedAheadOfPrint => Some("ahead of print"),
         Status::Published => None,
     }
 }
@@ -166,10 +166,10 @@ fn name(name: &Name) -> String {
 fn day(date: PartialDate) -> String {
     let two = |part: Option<u8>| part.map_or_else(String::new, |part| format!("{part:02}"));
     let season = match date.part {
-        Some(YearPart::Season { season: Season::Spring, .. }) => "Spring",
-        Some(YearPart::Season { season: Season::Summer, .. }) => "Summer",
-        Some(YearPart::Season { season: Season::Fall, .. }) => "Fall",
-        Some(YearPart::Season { season: Season::Winter, .. }) => "Winter",
+        Some(YearPart::Season { season: Season::Spring, .. }) => "spring",
+        Some(YearPart::Season { season: Season::Summer, .. }) => "summer",
+        Some(YearPart::Season { season: Season::Fall, .. }) => "fall",
+        Some(YearPart::Season { season: Season::Winter, .. }) => "winter",
         _ => "",
     };
     format!("{}/{}/{}/{season}", date.year, two(date.month), two(date.day))
