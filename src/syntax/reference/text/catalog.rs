@@ -235,9 +235,9 @@ const MATHEMATICS: &str = r#"
     diamondsuit ♢ heartsuit ♡ spadesuit ♠ flat ♭ natural ♮ sharp ♯ bigcirc ◯ bigstar ★
     degr ° arcmin ′ arcsec ″ fdg ° texttildelow ~ textmiddot · langle ⟨ rangle ⟩ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ lvert | rvert | vert | lVert ‖ rVert ‖
     Vert ‖ cdots ⋯ vdots ⋮ ddots ⋱ dotsb ⋯ dotsc … dotsi ⋯ dotsm ⋯ dotso …
-    permille ‰ sun ☉ odotsun ☉ earth ⊕ Sun ☉ complement ∁ wr ≀ diameter ⌀ backsim ∽ bowtie ⋈
+    permille ‰ sun ☉ earth ⊕ Sun ☉ complement ∁ wr ≀ diameter ⌀ backsim ∽ bowtie ⋈
     frown ⌢ smile ⌣ between ≬ pitchfork ⋔ ulcorner ⌜ urcorner ⌝ llcorner ⌞ lrcorner ⌟
-    mathsterling £ Bbbk 𝕜 hbarbar ℏ intercal ⊺ barwedge ⊼ veebar ⊻ divideontimes ⋇"#;
+    mathsterling £ Bbbk 𝕜 intercal ⊺ barwedge ⊼ veebar ⊻ divideontimes ⋇"#;
 
 #[cfg(test)]
 mod tests {

@@ -46,14 +46,13 @@ pub fn font_of_argument(name: &str) -> Option<Font> {
         "uppercase" | "MakeUppercase" => Font::Upper,
         "lowercase" | "MakeLowercase" => Font::Lower,
         "textnormal" | "textup" => Font::Normal,
-        "textrm" | "texttt" | "textsf" | "textmd" | "textlf" | "text" | "mbox" | "hbox"
-        | "fbox" | "makebox" | "framebox" | "underline" | "uline" | "ul" | "uuline" | "uwave"
-        | "sout" | "underbar" | "mathrm" | "mathsf" | "mathtt" | "mathnormal" | "operatorname"
+        "textrm" | "texttt" | "textsf" | "textmd" | "text" | "mbox" | "hbox" | "fbox"
+        | "makebox" | "framebox" | "underline" | "uline" | "ul" | "uuline" | "uwave" | "sout"
+        | "underbar" | "mathrm" | "mathsf" | "mathtt" | "mathnormal" | "operatorname"
         | "NoCaseChange" | "MakeSentenceCase" | "autocap" | "textlatin" | "textgreek"
-        | "textcyrillic" | "textarabic" | "texthebrew" | "smash" | "hl" | "protectedtext"
-        | "ensureascii" | "nohyphens" | "textulc" | "textssc" | "textln" | "foreignlanguageof"
-        | "bibstring" | "mathring" | "hologo" | "pkg" | "proglang" | "code" | "file"
-        | "Rpackage" | "acroshort" => Font::Same,
+        | "textcyrillic" | "textarabic" | "texthebrew" | "smash" | "hl" | "nohyphens"
+        | "textulc" | "textssc" | "bibstring" | "mathring" | "hologo" | "pkg" | "proglang"
+        | "code" | "file" | "Rpackage" | "acroshort" => Font::Same,
         _ => return None,
     })
 }
