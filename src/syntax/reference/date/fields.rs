@@ -114,9 +114,8 @@ fn add_month(found: &mut IssuedDate, text: &str, remarks: &mut Vec<Remark>) {
     };
     let says_more = is_bare(found) && !is_bare(&read);
     let same_month = read.start.month.is_some() && read.start.month == found.start.month;
-    if says_more {
-        *found = IssuedDate { is_uncertain: found.is_uncertain, ..read };
-    } else if same_month && found.start.day.is_none() && found.end.is_none() {
+    let adds_day = same_month && found.start.day.is_none() && found.end.is_none();
+    if says_more || adds_day {
         *found = IssuedDate { is_uncertain: found.is_uncertain, ..read };
     } else if !same_month
         && (read.start.month, read.start.part) != (found.start.month, found.start.part)

@@ -27,10 +27,10 @@ pub fn isbn_of_field(written: &str, remarks: &mut Vec<Remark>) -> Option<String>
     let is_right = |number: &String| {
         let digits: Vec<u32> = digits(number);
         match digits.len() {
-            10 => weighted(&digits, 10) % 11 == 0,
+            10 => weighted(&digits, 10).is_multiple_of(11),
             _ => {
                 let sum = digits.iter().zip([1, 3].iter().cycle());
-                sum.map(|(digit, weight)| digit * weight).sum::<u32>() % 10 == 0
+                sum.map(|(digit, weight)| digit * weight).sum::<u32>().is_multiple_of(10)
             }
         }
     };
@@ -42,7 +42,13 @@ pub fn issn_of_field(written: &str, remarks: &mut Vec<Remark>) -> Option<String>
     let numbers = ISSN.as_ref()?.captures_iter(written);
     let numbers: Vec<String> =
         numbers.map(|found| format!("{}-{}", &found[1], &found[2]).to_uppercase()).collect();
-    checked("ISSN", written, numbers, |number| weighted(&digits(number), 8) % 11 == 0, remarks)
+    checked(
+        "ISSN",
+        written,
+        numbers,
+        |number| weighted(&digits(number), 8).is_multiple_of(11),
+        remarks,
+    )
 }
 
 fn checked(
