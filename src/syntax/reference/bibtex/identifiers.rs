@@ -47,7 +47,8 @@ fn read(
 }
 
 fn take_eprint(work: &mut Reference, kind: &str, eprint: &str) {
-    let kind = kind.to_lowercase();
+    let written = kind.trim();
+    let kind = written.to_lowercase();
     match kind.as_str() {
         "pmid" | "pubmed" | "medline" => work.pmid = work.pmid.take().or_else(|| pmid_of(eprint)),
         "pmcid" | "pmc" => work.pmcid = work.pmcid.take().or_else(|| pmcid_of(eprint)),
@@ -60,7 +61,7 @@ fn take_eprint(work: &mut Reference, kind: &str, eprint: &str) {
             work.archive = match preprint_server(&kind) {
                 Some(server) => Some(server.name.to_owned()),
                 None if arxiv.is_some() => Some("arXiv".to_owned()),
-                None => (!kind.is_empty()).then(|| kind.clone()),
+                None => (!kind.is_empty()).then(|| written.to_owned()),
             };
             work.archive_location = arxiv.or_else(|| Some(eprint.to_owned()));
         }

@@ -148,7 +148,11 @@ fn is_preprint(fields: &Fields<'_>, work: &Reference, kind: ReferenceType, genre
     let is_issued_by_server = slots
         .into_iter()
         .any(|slot| fields.verbatim(slot).is_some_and(|(_, written)| is_preprint_server(&written)));
-    let has_number = work.archive.as_deref().is_some_and(is_preprint_server);
+    // A server that nobody here knows is one all the same if it has a number for the work.
+    let has_number = work
+        .archive
+        .as_deref()
+        .is_some_and(|archive| is_preprint_server(archive) || work.archive_location.is_some());
     let says = genre.contains("preprint")
         || fields
             .verbatim(Slot::HowPublished)
