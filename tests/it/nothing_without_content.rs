@@ -72,10 +72,13 @@ fn each_kind_of_content_creates_its_own_files() {
     );
     let own = [
         "publications/a2020/a2020.bib",
+        "publications/a2020/a2020.json",
         "publications/a2020/a2020.ris",
         "publications/a2020/index.html",
     ];
-    let files = with(&[&["publications.bib", "publications/index.html"], &own[..]].concat());
+    let files = with(
+        &[&["publications.bib", "publications.json", "publications/index.html"], &own[..]].concat(),
+    );
     assert_eq!(site(&[paper]), (files, vec!["Publications".to_owned()]));
 
     let poster = (

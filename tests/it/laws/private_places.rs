@@ -60,7 +60,10 @@ const TEXTS: [(&str, &str); 15] = [
         url = {https://a.example/«bib address|one»},\n}\n@book{two,\n  title = {On books},\n  \
         author = {Okafor, Chiamaka},\n  publisher = {«bib publisher|A press»},\n  year = 2021,\n}\n",
     ),
-    ("content/publications.toml", "[one]\nfeatured = true\nsummary = '«summary|What it says»'\n"),
+    (
+        "content/publications.toml",
+        "[one]\nfeatured = true\nshow-note = true\nsummary = '«summary|What it says»'\n",
+    ),
     (
         "content/images/d.svg",
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 90 50\">\n\
