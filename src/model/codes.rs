@@ -81,7 +81,7 @@ pub static MISSING_KEY: Code =
 pub static MISSING_NAME: Code =
     Code::error("missing-name", include_str!("../../codes/missing-name.md"));
 pub static MISSING_TITLE: Code =
-    Code::error("missing-title", include_str!("../../codes/missing-title.md"));
+    Code::warning("missing-title", include_str!("../../codes/missing-title.md"));
 pub static NAME_PARTS: Code =
     Code::warning("name-parts", include_str!("../../codes/name-parts.md"));
 pub static NO_SITE: Code = Code::error("no-site", include_str!("../../codes/no-site.md"));

@@ -18,7 +18,7 @@ mod written;
 
 use std::sync::Arc;
 
-use crate::base::{Hashed, OutputPath, PartialDate, SourcePath};
+use crate::base::{Digest, Hashed, OutputPath, PartialDate, SourcePath};
 pub use crate::model::publication::kind::PublicationKind;
 use crate::model::slugs::PUBLICATIONS;
 pub use crate::syntax::reference::Status;
@@ -103,9 +103,21 @@ fn output_of(key: &str) -> OutputPath {
     OutputPath::page(&format!("{PUBLICATIONS}/{}", slug_of(key)))
 }
 
-/// The slug of a citation key.
+/// The slug of a citation key. A key whose letters are all of another alphabet keeps its digits, and
+/// four signs that are made of the whole key tell it from others.
 fn slug_of(key: &str) -> String {
-    key.chars()
+    let slug: String = key
+        .chars()
         .map(|c| if c.is_ascii_alphanumeric() || "._-".contains(c) { c } else { '-' })
-        .collect()
+        .collect();
+    let has_letters = key.chars().any(char::is_alphabetic);
+    if slug.contains(|c: char| c.is_ascii_alphabetic()) || !has_letters {
+        return slug;
+    }
+    let digits = slug.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
+    let mark: String = Digest::of(key.as_bytes()).short().chars().take(4).collect();
+    match digits.is_empty() {
+        true => format!("work-{mark}"),
+        false => format!("work-{digits}-{mark}"),
+    }
 }

@@ -80,7 +80,8 @@ pub fn entry(work: &Reference, options: EntryOptions<'_>) -> Entry {
     if let Some(language) = work.language.as_ref().and_then(|tag| tag.parse().ok()) {
         entry.set_language(language);
     }
-    if let Some(pages) = locator(work) {
+    // What programs write for the pages of a preprint is its number.
+    if let Some(pages) = locator(work).filter(|_| work.kind != ReferenceType::Article) {
         entry.set_page_range(pages);
     }
     if let Some(chapter) = &work.chapter_number {

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::base::{Diagnostic, Hashed, SourcePath, Span};
 use crate::model::publication::written::WrittenWork;
 use crate::model::publication::{Publication, Status};
+use crate::syntax::codes::UNREADABLE_DATE;
 use crate::syntax::reference::report::report as report_remarks;
 use crate::syntax::reference::{IssuedDate, Remark};
 
@@ -39,10 +40,8 @@ fn remark(
 ) -> Option<(Remark, Span)> {
     let Some(issued) = &publication.reference.issued else {
         let has_appeared = publication.status >= Status::PublishedAheadOfPrint;
-        // What is written there and is no date is reported where it is read.
-        let fields = ["date", "year", "month", "day"];
-        let is_written = fields.into_iter().any(|field| work.span_of(field).is_some());
-        return (has_appeared && !is_written && !work.is_cut()).then(|| {
+        // What is written there and is no date is reported where it is read; `n.d.` is none.
+        return (has_appeared && !work.has_remark(&UNREADABLE_DATE) && !work.is_cut()).then(|| {
             let mut remark = IssuedDate::remark_on_missing();
             if !work.is_bibtex() {
                 remark.help = work.way_to_add("year = {2025},");

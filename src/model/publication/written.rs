@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use biblatex::EntryType;
 
-use crate::base::{Hashed, SourcePath, Span};
+use crate::base::{Code, Hashed, SourcePath, Span};
 use crate::syntax::Documents;
 use crate::syntax::bibtex::BibtexEntry;
 use crate::syntax::reference::Reference;
@@ -84,6 +84,18 @@ impl WrittenWork<'_> {
         let count = read.reference.authors.names.len();
         let marked = read.author_marks.iter().filter(|(at, is)| *at < count && is == mark);
         marked.map(|(at, _)| *at).collect()
+    }
+
+    /// Whether its reader noticed something with this code.
+    pub fn has_remark(&self, code: &Code) -> bool {
+        match &self.source {
+            WorkSource::Bibtex(_, read) => {
+                read.remarks.iter().any(|(_, remark)| remark.code.name == code.name)
+            }
+            WorkSource::Record(entry) => {
+                entry.remarks().any(|(remark, ..)| remark.code.name == code.name)
+            }
+        }
     }
 
     /// Whether other entries take words from it.

@@ -18,7 +18,7 @@ use crate::lexicon::language::tag_of_written;
 use crate::syntax::bibtex::StandaloneEntry;
 use crate::syntax::reference::date::IssuedDate;
 use crate::syntax::reference::remark::Remark;
-use crate::syntax::reference::{Name, Reference};
+use crate::syntax::reference::{MarkedText, Name, Reference};
 
 use reading::Fields;
 
@@ -97,7 +97,9 @@ fn containers(fields: &mut Fields<'_>, work: &mut Reference) {
         (Some(book), Some(main)) if book.plain() != main.plain() => Some(main.with_part(book)),
         (book, main) => book.or(main),
     };
-    work.container_title_short = fields.marked(Slot::ShortJournal);
+    // Styles take the full stops away, which braces would keep.
+    work.container_title_short =
+        fields.plain(Slot::ShortJournal).and_then(|text| MarkedText::of(&text));
     work.container_title = journal.or(whole).or_else(|| work.container_title_short.clone());
     match fields.titled(Slot::IssueTitle, Slot::IssueSubtitle, Slot::IssueTitleAddon) {
         // An issue with a title of its own is in the journal that the entry is called by.

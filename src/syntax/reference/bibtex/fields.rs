@@ -88,6 +88,7 @@ pub enum Slot {
 /// Sorted by name. Of several fields with the same meaning, the order of [`PREFERRED`] counts, then
 /// that of this table.
 pub const FIELDS: &[(&str, Slot)] = &[
+    ("abbrev_source_title", Slot::ShortJournal),
     ("abstract", Slot::Abstract),
     ("addendum", Slot::Note),
     ("address", Slot::Place),
@@ -98,7 +99,9 @@ pub const FIELDS: &[(&str, Slot)] = &[
     ("archiveprefix", Slot::EprintType),
     ("art_number", Slot::ArticleNumber),
     ("article-number", Slot::ArticleNumber),
+    ("article_number", Slot::ArticleNumber),
     ("articleno", Slot::ArticleNumber),
+    ("articlenumber", Slot::ArticleNumber),
     ("arxiv", Slot::Arxiv),
     ("arxivid", Slot::Arxiv),
     ("author", Slot::Author),
@@ -184,6 +187,9 @@ pub const FIELDS: &[(&str, Slot)] = &[
     ("primaryclass", Slot::EprintClass),
     ("priority", Slot::Manager),
     ("publisher", Slot::Publisher),
+    ("pubmed", Slot::Pmid),
+    ("pubmed-id", Slot::Pmid),
+    ("pubmed_id", Slot::Pmid),
     ("pubmedid", Slot::Pmid),
     ("pubstate", Slot::State),
     ("ranking", Slot::Manager),
@@ -196,6 +202,7 @@ pub const FIELDS: &[(&str, Slot)] = &[
     ("sortname", Slot::Machinery),
     ("sorttitle", Slot::Machinery),
     ("sortyear", Slot::Machinery),
+    ("status", Slot::Note),
     ("subtitle", Slot::Subtitle),
     ("supplement", Slot::Supplement),
     ("timestamp", Slot::Manager),
