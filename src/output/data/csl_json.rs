@@ -88,7 +88,8 @@ fn item_of(publication: &Hashed<Publication>) -> Value {
     Value::Object(item)
 }
 
-fn status(status: Status) -> Option<&'static str> {
+/// What the work is not yet, in the words of CSL; RIS has the same in a note.
+pub fn status(status: Status) -> Option<&'static str> {
     match status {
         Status::InPreparation => Some("in preparation"),
         Status::Unpublished => Some("unpublished"),

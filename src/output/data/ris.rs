@@ -5,7 +5,8 @@
 use std::sync::Arc;
 
 use crate::base::{Hashed, PartialDate, Season, YearPart};
-use crate::model::publication::{Publication, Status};
+use crate::model::publication::Publication;
+use crate::output::data::csl_json;
 use crate::syntax::reference::identifier::doi_address;
 use crate::syntax::reference::{Issue, MarkedText, Name, Reference, ReferenceType};
 
@@ -32,7 +33,7 @@ pub fn record(publication: &Hashed<Publication>) -> Arc<str> {
     }
     record.add("LA", work.language.as_deref());
     // The format has no tag for the way to print.
-    record.add("N1", status(publication.status));
+    record.add("N1", csl_json::status(publication.status));
     (record.text + "ER  - \n").into()
 }
 
@@ -101,20 +102,6 @@ fn add_place(record: &mut Record, work: &Reference) {
     record.add("UR", address.as_deref());
     record.add("UR", work.url.as_deref());
     record.add("Y2", work.accessed.map(day).as_deref());
-}
-
-/// What the work is not yet.
-fn status(status: Status) -> Option<&'static str> {
-    match status {
-        Status::InPreparation => Some("in preparation"),
-        Status::Unpublished => Some("unpublished"),
-        Status::Submitted => Some("submitted"),
-        Status::ReviseAndResubmit => Some("under revision"),
-        Status::Accepted => Some("accepted"),
-        Status::InPress => Some("in press"),
-        Status::PublishedAheadOfPrint => Some("ahead of print"),
-        Status::Published => None,
-    }
 }
 
 fn kind(kind: ReferenceType) -> &'static str {

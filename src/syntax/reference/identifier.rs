@@ -12,6 +12,7 @@ mod escapes;
 mod note;
 mod pubmed;
 mod web;
+mod written;
 
 pub use address::{archive_address, doi_address, pmcid_address, pmid_address};
 pub use arxiv::arxiv_of;

@@ -8,9 +8,13 @@ use std::sync::LazyLock;
 use percent_encoding::percent_decode_str;
 use regex::Regex;
 
-use crate::syntax::codes::IDENTIFIER;
 use crate::syntax::reference::identifier::escapes::{is_nothing, unescaped};
+use crate::syntax::reference::identifier::written::{remark, without_closing};
 use crate::syntax::reference::remark::Remark;
+
+/// Signs that end a sentence or a value, and not a DOI.
+const STOPS: [char; 10] = ['.', ',', ';', ':', '\'', '’', '*', '\\', '…', '`'];
+const BRACKETS: [(char, char); 3] = [('(', ')'), ('<', '>'), ('[', ']')];
 
 static DOI: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r#"(?i)\b10\.\d{4,9}(?:\.\d+)*(?:/|%2F)[^\s"“”„«»|，。；]+"#).ok());
@@ -63,7 +67,7 @@ pub fn find_doi(plain: &str) -> Option<FoundDoi> {
     if is_address && let Some(query) = raw.find(['?', '#']) {
         raw = &raw[..query];
     }
-    let raw = without_closing(raw);
+    let raw = without_closing(raw, &STOPS, &BRACKETS);
     let decoded = match raw.contains('%') {
         true => percent_decode_str(raw).decode_utf8().map_or(raw.to_owned(), |text| text.into()),
         false => raw.to_owned(),
@@ -149,34 +153,6 @@ fn joined(plain: &str) -> String {
         }
     }
     joined
-}
-
-/// Without what closes the sentence or the bracket around it.
-fn without_closing(text: &str) -> &str {
-    let mut text = text;
-    loop {
-        let shorter = text.trim_end_matches(['.', ',', ';', ':', '\'', '’', '*', '\\', '…', '`']);
-        let count = |c: char| shorter.matches(c).count();
-        let closes = [('(', ')'), ('<', '>'), ('[', ']')]
-            .into_iter()
-            .any(|(open, close)| shorter.ends_with(close) && count(open) < count(close));
-        let shorter = if closes { &shorter[..shorter.len() - 1] } else { shorter };
-        if shorter.len() == text.len() {
-            return text;
-        }
-        text = shorter;
-    }
-}
-
-fn remark(cause: &str, message: String, words: &str, help: &str) -> Remark {
-    Remark {
-        code: &IDENTIFIER,
-        cause: cause.to_owned(),
-        message,
-        words: Some(words.trim().to_owned()),
-        replacement: None,
-        help: help.to_owned(),
-    }
 }
 
 #[cfg(test)]

@@ -7,9 +7,13 @@ use std::sync::LazyLock;
 use regex::Regex;
 use url::Url;
 
-use crate::syntax::codes::IDENTIFIER;
 use crate::syntax::reference::identifier::escapes::{is_nothing, unescaped};
+use crate::syntax::reference::identifier::written::{remark, without_closing};
 use crate::syntax::reference::remark::Remark;
+
+/// Signs that end a sentence or a value, and not an address.
+const STOPS: [char; 10] = ['.', ',', ';', ':', '\'', '’', '}', '|', '\\', '*'];
+const BRACKETS: [(char, char); 2] = [('(', ')'), ('[', ']')];
 
 static START: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"(?i)(?:https?|ftps?)\s*:\s*//\s*|\bwww\d?\.").ok());
@@ -35,12 +39,12 @@ pub fn find_url(plain: &str) -> Option<FoundUrl> {
     let found = START.as_ref()?.find(plain)?;
     let body = &plain[found.end()..];
     let length = body.find(|c: char| c.is_whitespace() || "<>\"“”«»".contains(c));
-    let mut body = without_closing(&body[..length.unwrap_or(body.len())]);
+    let mut body = without_closing(&body[..length.unwrap_or(body.len())], &STOPS, &BRACKETS);
     // A second address that only a comma parts from the first.
     if let Some(next) = START.as_ref()?.find(body)
         && body[..next.start()].ends_with([',', ';', '|'])
     {
-        body = without_closing(&body[..next.start()]);
+        body = without_closing(&body[..next.start()], &STOPS, &BRACKETS);
     }
     let start = found.as_str().to_lowercase();
     let start: String = start.chars().filter(|c| !c.is_whitespace()).collect();
@@ -124,34 +128,6 @@ fn is_label(word: &str) -> bool {
 fn is_host(host: &str) -> bool {
     let ending = host.rsplit('.').next().unwrap_or_default();
     host.contains('.') && !ending.is_empty() || host.starts_with('[')
-}
-
-/// Without what closes the sentence or the bracket around it.
-fn without_closing(text: &str) -> &str {
-    let mut text = text;
-    loop {
-        let shorter = text.trim_end_matches(['.', ',', ';', ':', '\'', '’', '}', '|', '\\', '*']);
-        let count = |c: char| shorter.matches(c).count();
-        let closes = [('(', ')'), ('[', ']')]
-            .into_iter()
-            .any(|(open, close)| shorter.ends_with(close) && count(open) < count(close));
-        let shorter = if closes { &shorter[..shorter.len() - 1] } else { shorter };
-        if shorter.len() == text.len() {
-            return text;
-        }
-        text = shorter;
-    }
-}
-
-fn remark(cause: &str, message: String, words: &str, help: &str) -> Remark {
-    Remark {
-        code: &IDENTIFIER,
-        cause: cause.to_owned(),
-        message,
-        words: Some(words.trim().to_owned()),
-        replacement: None,
-        help: help.to_owned(),
-    }
 }
 
 #[cfg(test)]
