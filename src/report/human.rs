@@ -96,14 +96,24 @@ fn add_file<'a>(
     let Some(text) = texts.get(&first.file) else {
         return group.element(Origin::path(first.file.as_str()));
     };
-    let mut snippet = Snippet::source(text).path(first.file.as_str()).fold(true);
-    for (number, label) in labels.enumerate() {
-        let kind =
-            if is_main && number == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
+    let labels: Vec<&Label> = labels.collect();
+    let mut spans = Vec::new();
+    for label in &labels {
         let Some(span) = label.span else {
             return group.element(Origin::path(first.file.as_str()));
         };
-        let annotation = kind.span(visible(text, span).range());
+        spans.push(visible(text, span));
+    }
+    let window = lines_around(text, &spans);
+    let line = 1 + text[..window.start].matches('\n').count();
+    let mut snippet = Snippet::source(&text[window.range()])
+        .line_start(line)
+        .path(first.file.as_str())
+        .fold(true);
+    for (number, (label, span)) in labels.iter().zip(&spans).enumerate() {
+        let kind =
+            if is_main && number == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
+        let annotation = kind.span(span.start - window.start..span.end - window.start);
         snippet = snippet.annotation(if label.message.is_empty() {
             annotation
         } else {
@@ -111,6 +121,17 @@ fn add_file<'a>(
         });
     }
     group.element(snippet)
+}
+
+/// The lines of these spans and one on either side: the renderer splits all of a text into lines,
+/// however little it shows of it.
+fn lines_around(text: &str, spans: &[Span]) -> Span {
+    let start = spans.iter().map(|span| span.start).min().unwrap_or(0);
+    let end = spans.iter().map(|span| span.end).max().unwrap_or(text.len());
+    let line_start = |at: usize| text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    let line_end = |at: usize| text[at..].find('\n').map_or(text.len(), |newline| at + newline + 1);
+    let first = line_start(start);
+    Span::new(line_start(first.saturating_sub(1)), line_end(line_end(end)))
 }
 
 /// A span that can be marked: inside the text, on character boundaries, and no longer than its

@@ -15,38 +15,98 @@ use crate::model::publication::written::WrittenWork;
 /// The letters of a title that is taken for one of a single work.
 const SHORTEST_TITLE: usize = 15;
 
-/// Reports each work that another one before it is the same as.
+/// As many works are reported one by one; those behind them are named together.
+const MOST_REPORTS: usize = 12;
+
+/// The entries of one work.
+struct Copies {
+    /// Indices of the entries, in their order.
+    entries: Vec<usize>,
+    /// What the second entry has in common with the first.
+    common: &'static str,
+}
+
+/// Reports each work that has several entries.
 pub fn report_duplicates(
     works: &[&WrittenWork<'_>],
     publications: &[Arc<Hashed<Publication>>],
     diagnostics: &mut Vec<Diagnostic>,
 ) {
+    let groups = copies(publications);
+    let (one_by_one, together) = groups.split_at(groups.len().min(MOST_REPORTS));
+    diagnostics.extend(one_by_one.iter().map(|group| of_one_work(group, works)));
+    if let Some(diagnostic) = of_many_works(together, works) {
+        diagnostics.push(diagnostic);
+    }
+}
+
+/// The works with several entries, in the order of their second one.
+fn copies(publications: &[Arc<Hashed<Publication>>]) -> Vec<Copies> {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    for (index, (work, publication)) in works.iter().zip(publications).enumerate() {
+    let mut groups: Vec<Copies> = Vec::new();
+    let mut group_of: BTreeMap<usize, usize> = BTreeMap::new();
+    for (index, publication) in publications.iter().enumerate() {
         let marks = marks_of(publication);
-        let first = marks.iter().find_map(|(mark, what)| Some((*seen.get(mark)?, *what)));
-        let other = first.filter(|(first, what)| {
-            *what != "title" || !differ(&publications[*first], publication)
+        let first = marks.iter().find_map(|(mark, common)| Some((*seen.get(mark)?, *common)));
+        let first = first.filter(|(first, common)| {
+            *common != "title" || !differ(&publications[*first], publication)
         });
-        if let Some((first, what)) = other {
-            let (one, again) = (works[first], *work);
-            diagnostics.push(
-                Diagnostic::new(
-                    &DUPLICATE_WORK,
-                    format!(
-                        "`{}` and `{}` are one work: they have the same {what}",
-                        one.key(),
-                        again.key()
-                    ),
-                )
-                .at(again.file, again.span(), "here again")
-                .at(one.file, one.span(), "first here")
-                .help("remove one of the two entries; a list that counts a paper twice is noticed"),
-            );
+        if let Some((first, common)) = first {
+            let group = *group_of.entry(first).or_insert_with(|| {
+                groups.push(Copies { entries: vec![first], common });
+                groups.len() - 1
+            });
+            groups[group].entries.push(index);
+            group_of.insert(index, group);
         }
         for (mark, _) in marks {
             seen.entry(mark).or_insert(index);
         }
+    }
+    groups
+}
+
+fn of_one_work(group: &Copies, works: &[&WrittenWork<'_>]) -> Diagnostic {
+    let entries: Vec<&WrittenWork<'_>> = group.entries.iter().map(|index| works[*index]).collect();
+    let message =
+        format!("{} are one work: they have the same {}", list_of_keys(&entries), group.common);
+    let help = match entries.len() {
+        2 => "remove one of the two entries; a list that counts a paper twice is noticed",
+        _ => "remove all of these entries but one; a list that counts a paper twice is noticed",
+    };
+    let mut diagnostic = Diagnostic::new(&DUPLICATE_WORK, message);
+    for again in &entries[1..] {
+        diagnostic = diagnostic.at(again.file, again.span(), "here again");
+    }
+    diagnostic.at(entries[0].file, entries[0].span(), "first here").help(help)
+}
+
+fn of_many_works(groups: &[Copies], works: &[&WrittenWork<'_>]) -> Option<Diagnostic> {
+    let again = works[*groups.first()?.entries.get(1)?];
+    if groups.len() == 1 {
+        return Some(of_one_work(&groups[0], works));
+    }
+    let lists = groups.iter().map(|group| {
+        let entries: Vec<_> = group.entries.iter().map(|index| works[*index]).collect();
+        list_of_keys(&entries)
+    });
+    let lists: Vec<String> = lists.collect();
+    Some(
+        Diagnostic::new(
+            &DUPLICATE_WORK,
+            format!("{} more works are written twice or more often", groups.len()),
+        )
+        .at(again.file, again.span(), "the first of them")
+        .help(format!("keep one entry of each: {}", lists.join("; "))),
+    )
+}
+
+/// `a`, `b` and `c`, in backticks.
+fn list_of_keys(entries: &[&WrittenWork<'_>]) -> String {
+    let keys: Vec<String> = entries.iter().map(|entry| format!("`{}`", entry.key())).collect();
+    match keys.split_last() {
+        Some((last, before)) if !before.is_empty() => format!("{} and {last}", before.join(", ")),
+        _ => keys.concat(),
     }
 }
 
