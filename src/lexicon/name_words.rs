@@ -3,6 +3,9 @@
 //!
 //! Tables and their readers. Splitting a name is the work of `person_name`.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -33,6 +36,20 @@ const LETTERS: &str = "MD PhD DPhil MBBS MBChB MBBCh MBBCH MBBChir BMBS BMBCh BM
     FRACP FRACS FRANZCP FACS FACP FACC FACEP FACOG FAAP FAAN FAHA FESC FEBU FEBS FASA FCCP FCCM \
     FCPS FWACS FWACP FMCP DNB BSc BSN BPharm BDS LLB LLM RPh CRNA CNM FNP LCSW PMP PGDip DipMed \
     DrMed DO MBBSc MS BA BS MA RN NP PA PA-C AB JD DM MB ChB LLD CPH OD";
+
+/// The most letters that stand together.
+const LONGEST_LETTERS: usize = 8;
+
+static LETTERS_AS_WRITTEN: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| LETTERS.split_ascii_whitespace().collect());
+
+/// Those that count in any case, in small letters.
+static LONG_LETTERS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let long = LETTERS.split_ascii_whitespace().filter(|letters| letters.len() >= 4);
+    long.map(str::to_ascii_lowercase).collect()
+});
+
+static TITLE_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| TITLES.split_whitespace().collect());
 
 /// Those of them that may be a family name or initials: only behind a comma, other letters, or two
 /// further words.
@@ -108,8 +125,8 @@ fn lists(table: &str, word: &str) -> bool {
 /// Whether a word opens a title.
 pub fn is_title(word: &str) -> bool {
     let plain = word.trim_end_matches(['.', ',']).replace('.', "").to_lowercase();
-    lists(TITLES, &plain)
-        || lists(TITLES, &fold_name(&plain))
+    TITLE_WORDS.contains(plain.as_str())
+        || TITLE_WORDS.contains(fold_name(&plain).as_str())
         || word.ends_with('.') && WITH_STOP.contains(&plain.as_str())
 }
 
@@ -136,18 +153,14 @@ pub fn is_generation(word: &str) -> bool {
 /// Whether a word is among the letters that stand behind names: `MD`, `Ph.D.`, `MBBS(Hons)`.
 pub fn is_letters(word: &str) -> bool {
     let front = word.split('(').next().unwrap_or_default();
-    // Compared without a copy: every word of every author is asked for.
-    let plain = || front.bytes().filter(|byte| !b". ".contains(byte));
-    let length = plain().count();
-    let is_long = length >= 4;
-    length > 0
-        && front.is_ascii()
-        && LETTERS.split_ascii_whitespace().any(|known| {
-            known.len() == length
-                && known.bytes().zip(plain()).all(|(known, byte)| {
-                    known == byte || is_long && known.eq_ignore_ascii_case(&byte)
-                })
-        })
+    // Every word of every author is asked for, and most are too long.
+    if !front.is_ascii() || front.len() > 3 * LONGEST_LETTERS {
+        return false;
+    }
+    let plain: String = front.chars().filter(|c| !matches!(c, '.' | ' ')).collect();
+    let is_long = plain.len() >= 4;
+    LETTERS_AS_WRITTEN.contains(plain.as_str())
+        || is_long && LONG_LETTERS.contains(&plain.to_ascii_lowercase())
 }
 
 /// Whether letters may also be a name.

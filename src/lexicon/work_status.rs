@@ -3,9 +3,16 @@
 //! English, German, French, Spanish, Italian and Portuguese. What a whole text says is decided by
 //! its reader, in `syntax`.
 
+mod company;
+
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use crate::lexicon::date_words::fold;
+
+pub use company::{
+    has_stem, is_before_place, is_company, is_negation, is_no_journal, is_of_trade, is_underway,
+};
 
 /// What a phrase says about a work by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -203,123 +210,24 @@ static TABLE: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
     table
 });
 
-/// All phrases, those of most words first, and of these the accented ones.
-pub fn phrases() -> &'static [Phrase] {
-    &TABLE
-}
+/// The first words of phrases, each with the places of its phrases in [`TABLE`].
+static FIRST_WORDS: LazyLock<BTreeMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
+    let mut words: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, phrase) in TABLE.iter().enumerate() {
+        words.entry(phrase.words.first().map_or("", String::as_str)).or_default().push(at);
+    }
+    words
+});
 
-/// Words beside a status that change nothing about it, in the languages of the table.
-const COMPANY: &str = "a an the is was are has been being be currently now still already recently \
-    newly just this that work paper article manuscript ms chapter book study report abstract \
-    letter for publication and status note state date dated on as of from since round first second \
-    third r1 r2 r3 online electronically journal peer author authors version final form print \
-    invited original research review yet \
-    der die das dem den ist wurde wird zur zum bei am vom und derzeit aktuell noch bereits \
-    manuskript artikel beitrag arbeit kapitel publikation veroffentlichung \
-    le la les l un une est a ete pour et actuellement deja manuscrit chapitre dans la revue \
-    el los ha sido esta para su y actualmente ya manuscrito articulo capitulo publicacion \
-    il lo gli e stato per attualmente manoscritto articolo capitolo pubblicazione \
-    o os foi atualmente artigo publicacao";
-
-/// Words that come before the name of a journal: `submitted to`.
-const BEFORE_PLACE: &str = "to in by at with bei an von im in zu zur fur a au aux dans par chez \
-    en por con al del presso su da em na no pela pelo";
-
-/// Words that turn a phrase into its contrary: `not yet submitted`.
-const NEGATIONS: &str = "not never nicht noch kein non ne pas no sin nao isn wasn hasn aun todavia";
-
-/// Words of what is no journal: a work that is submitted there is not on its way to print.
-const NO_JOURNAL: &str = "competition contest award awards prize prizes grant grants challenge \
-    fulfillment fulfilment degree wettbewerb preis concours prix concurso premio concorso edital \
-    scholarship fellowship";
-
-/// Beginnings of words that are about the way to print, in whatever form.
-const STEMS: [&str; 22] = [
-    "submi",
-    "resubmi",
-    "accept",
-    "akzept",
-    "forthcom",
-    "unpublish",
-    "prepar",
-    "eingereich",
-    "angenomm",
-    "vorbereit",
-    "begutacht",
-    "unveroffentl",
-    "soumi",
-    "acept",
-    "sometid",
-    "accett",
-    "sottomes",
-    "inpress",
-    "revis",
-    "uberarbeit",
-    "aceit",
-    "review",
-];
-
-/// Words about the way to print that have other uses, too.
-const TRADE: &str = "review reviews reviewed reviewer reviewers reviewing revision revisions revised \
-    press editor editors editorial decision submit submits submission publish publishing \
-    publication proof proofs print gutachten gutachter begutachtung redaktion druck relecture \
-    relecteurs revision revue arbitraje revisores revisione revisori stampa revisao revisores";
-
-/// Words that say with one of them that a work is on its way: `second round of review`.
-const UNDERWAY: &str = "under undergoing awaiting pending round second third 2nd 3rd after currently \
-    await awaits waiting sent with ongoing since until unter nach wartet encours bajo pendiente";
-
-fn is_in(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|known| known == word)
-}
-
-/// Whether a folded word beside a status changes nothing about it.
-pub fn is_company(word: &str) -> bool {
-    is_in(COMPANY, word)
-}
-
-/// Whether the name of a journal may follow a folded word.
-pub fn is_before_place(word: &str) -> bool {
-    is_in(BEFORE_PLACE, word)
-}
-
-pub fn is_negation(word: &str) -> bool {
-    is_in(NEGATIONS, word)
-}
-
-/// Whether a folded word names something that is no journal: an award, a degree.
-pub fn is_no_journal(word: &str) -> bool {
-    is_in(NO_JOURNAL, word)
-}
-
-/// Whether a folded word is about the way to print in whatever form: `resubmission`, `acceptance`.
-/// An article that reviews something is none: `review`, `revised`.
-pub fn has_stem(word: &str) -> bool {
-    let is_other = matches!(
-        word,
-        "review"
-            | "reviews"
-            | "reviewer"
-            | "reviewers"
-            | "reviewed"
-            | "preparedness"
-            | "acceptability"
-            | "acceptable"
-            | "accepting"
-            | "revista"
-            | "revue"
-    );
-    !is_other && STEMS.iter().any(|stem| word.starts_with(stem))
-}
-
-/// Whether a folded word is about the way to print, or may be: `review`, `press`, `editor`.
-pub fn is_of_trade(word: &str) -> bool {
-    has_stem(word) || is_in(TRADE, word)
-}
-
-/// Whether a folded word says that something goes on: `under` of `under second review`.
-pub fn is_underway(word: &str) -> bool {
-    is_in(UNDERWAY, word)
+/// The phrases that may begin with a word, which is folded and as it is spelled, be it with one
+/// letter wrong: those of most words first, and of these the accented ones.
+pub fn phrases_from(folded: &str, spelled: &str) -> Vec<&'static Phrase> {
+    let first = FIRST_WORDS.iter().filter(|(known, _)| {
+        **known == folded || **known == spelled || is_one_letter_apart(folded, known)
+    });
+    let mut places: Vec<usize> = first.flat_map(|(_, places)| places).copied().collect();
+    places.sort_unstable();
+    places.into_iter().map(|at| &TABLE[at]).collect()
 }
 
 /// Whether a folded word is one of a phrase, be it with one letter wrong.
@@ -352,7 +260,18 @@ pub fn is_word(written: &str, known: &str, is_among_others: bool) -> bool {
     }
     let length = known.chars().count();
     let is_long = length >= 7 || is_among_others && length >= 5;
-    is_long && !OTHERS.contains(&written) && strsim::osa_distance(written, known) == 1
+    is_long && !OTHERS.contains(&written) && is_one_letter_apart(written, known)
+}
+
+/// Whether two words of five letters or more differ in one letter, or in the order of two
+/// neighbors. One slip leaves the beginning or the end as it is, which is cheap to see.
+fn is_one_letter_apart(written: &str, known: &str) -> bool {
+    let (a, b) = (written.as_bytes(), known.as_bytes());
+    let same_beginning = a.len() >= 2 && b.len() >= 2 && a[..2] == b[..2];
+    let same_end = || a.len() >= 2 && b.len() >= 2 && a[a.len() - 2..] == b[b.len() - 2..];
+    a.len().abs_diff(b.len()) <= 4
+        && (same_beginning || same_end())
+        && strsim::osa_distance(written, known) == 1
 }
 
 /// A text's words for comparison, each with its place in bytes. `&` is a word.
@@ -376,12 +295,12 @@ pub fn words(text: &str) -> Vec<(String, usize, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{StatusWord, phrases, words};
+    use super::{StatusWord, TABLE, words};
 
     #[test]
     fn a_phrase_has_one_meaning_and_is_folded() {
         let mut known: Vec<(String, StatusWord)> = Vec::new();
-        for phrase in phrases() {
+        for phrase in TABLE.iter() {
             let text = phrase.words.join(" ");
             assert!(!text.is_empty());
             let folded: Vec<String> = words(&text).into_iter().map(|(word, ..)| word).collect();

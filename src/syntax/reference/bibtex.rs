@@ -40,7 +40,7 @@ pub struct ReadReference {
 /// changes.
 #[comemo::memoize]
 pub fn read(entry: &Hashed<StandaloneEntry>) -> Arc<ReadReference> {
-    let mut fields = Fields { entry, remarks: Vec::new() };
+    let mut fields = Fields::of(entry);
     let mut work = Reference {
         title: fields.titled(Slot::Title, Slot::Subtitle, Slot::TitleAddon),
         title_short: fields.marked(Slot::TitleShort),

@@ -81,16 +81,23 @@ impl Name {
 
     /// The name as BibTeX reads it: `van der Berg, Jr, Joey`, `{World Health Organization}`.
     pub fn to_bibtex(&self) -> String {
-        let mut forms = write::forms(self);
-        let reads_back = |form: &String| {
-            parsed(form).is_some_and(|chunks| {
-                let (list, slips) = read(&letters::of_chunks(&chunks));
-                slips.is_empty() && write::is_only(&list, self)
-            })
-        };
-        let at = forms.iter().position(reads_back).unwrap_or(0);
-        forms.swap_remove(at)
+        form_that_reads_back(self)
     }
+}
+
+/// The first form of a name that gives the name again. The names of a library come again and again,
+/// and to read one costs as much as to write a whole entry.
+#[comemo::memoize]
+fn form_that_reads_back(name: &Name) -> String {
+    let mut forms = write::forms(name);
+    let reads_back = |form: &String| {
+        parsed(form).is_some_and(|chunks| {
+            let (list, slips) = read(&letters::of_chunks(&chunks));
+            slips.is_empty() && write::is_only(&list, name)
+        })
+    };
+    let at = forms.iter().position(reads_back).unwrap_or(0);
+    forms.swap_remove(at)
 }
 
 /// A value of BibTeX as the parser gives it.

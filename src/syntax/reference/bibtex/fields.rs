@@ -226,7 +226,8 @@ pub const FIELDS: &[(&str, Slot)] = &[
 
 /// What a field says; `None` if it is in no table.
 pub fn slot_of(field: &str) -> Option<Slot> {
-    FIELDS.iter().find(|(name, _)| *name == field).map(|(_, slot)| *slot)
+    let at = FIELDS.binary_search_by(|(name, _)| (*name).cmp(field)).ok()?;
+    Some(FIELDS[at].1)
 }
 
 /// Fields that count before others with the same meaning.
@@ -248,4 +249,14 @@ const PREFERRED: [&str; 12] = [
 /// The order in which fields with the same meaning count; the first is the one that is used.
 pub fn preference(field: &str) -> usize {
     PREFERRED.iter().position(|name| *name == field).unwrap_or(PREFERRED.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::FIELDS;
+
+    #[test]
+    fn the_table_is_sorted_and_has_each_field_once() {
+        assert!(FIELDS.is_sorted_by(|(one, _), (next, _)| one < next));
+    }
 }

@@ -15,6 +15,8 @@ use crate::syntax::reference::text::MarkedText;
 /// The fields of one entry, and what was noticed about them.
 pub struct Fields<'e> {
     pub entry: &'e StandaloneEntry,
+    /// The fields that hold words, the preferred ones first.
+    written: Vec<(Slot, Field<'e>)>,
     pub remarks: Vec<(String, Remark)>,
 }
 
@@ -22,23 +24,25 @@ pub struct Fields<'e> {
 pub type Field<'e> = (&'e str, &'e [Spanned<Chunk>]);
 
 impl<'e> Fields<'e> {
+    pub fn of(entry: &'e StandaloneEntry) -> Fields<'e> {
+        let fields = entry.fields.iter().filter_map(|(name, value)| {
+            let slot = slot_of(name)?;
+            let has_words = !value.format_verbatim().trim().is_empty();
+            has_words.then_some((slot, (name.as_str(), value.as_slice())))
+        });
+        let mut written: Vec<_> = fields.collect();
+        written.sort_by_key(|(_, (name, _))| fields::preference(name));
+        Fields { entry, written, remarks: Vec::new() }
+    }
+
     /// The fields with this meaning that hold words, the preferred one first.
     pub fn all(&self, slot: Slot) -> Vec<Field<'e>> {
-        let entry = self.entry;
-        let mut found: Vec<Field<'e>> = entry
-            .fields
-            .iter()
-            .filter(|(name, value)| {
-                slot_of(name) == Some(slot) && !value.format_verbatim().trim().is_empty()
-            })
-            .map(|(name, value)| (name.as_str(), value.as_slice()))
-            .collect();
-        found.sort_by_key(|(name, _)| fields::preference(name));
-        found
+        let found = self.written.iter().filter(|(of, _)| *of == slot);
+        found.map(|(_, field)| *field).collect()
     }
 
     pub fn first(&self, slot: Slot) -> Option<Field<'e>> {
-        self.all(slot).into_iter().next()
+        self.written.iter().find(|(of, _)| *of == slot).map(|(_, field)| *field)
     }
 
     pub fn has(&self, slot: Slot) -> bool {

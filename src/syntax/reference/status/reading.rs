@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::lexicon::date_words::{DateWord, date_word};
 use crate::lexicon::work_status::{
     Phrase, StatusWord, has_stem, is_before_place, is_company, is_negation, is_no_journal,
-    is_of_trade, is_underway, is_word, phrases, words,
+    is_of_trade, is_underway, is_word, phrases_from, words,
 };
 use crate::syntax::reference::status::stage::Status;
 
@@ -208,8 +208,10 @@ fn phrase_at(words: &[Word], at: usize) -> Option<(StatusWord, usize)> {
                 is_joined && is_same
             })
     };
-    let exact = phrases().iter().find(|phrase| is_at(phrase, true));
-    let near = || phrases().iter().find(|phrase| is_at(phrase, false));
+    let first = rest.first()?;
+    let known = phrases_from(&first.folded, &first.spelled);
+    let exact = known.iter().find(|phrase| is_at(phrase, true));
+    let near = || known.iter().find(|phrase| is_at(phrase, false));
     let found = exact.or_else(near)?;
     Some((found.meaning, found.words.len()))
 }
