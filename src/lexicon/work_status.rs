@@ -119,7 +119,7 @@ const PHRASES: [(StatusWord, &str); 10] = [
         StatusWord::InPress,
         "in press,inpress,article in press,in the press now,in print,forthcoming,to appear,\
          will appear,to be published,will be published,soon to be published,awaiting publication,\
-         pending publication,in production,in proof,in proofs,at press,going to press,\
+         pending publication,publication pending,in production,in proof,in proofs,at press,going to press,\
          scheduled for publication,\
          im druck,in druck,im erscheinen,erscheint,erscheint demnachst,erscheint in kurze,\
          in publikation,wird veroffentlicht,im satz,\
@@ -160,7 +160,8 @@ const PHRASES: [(StatusWord, &str); 10] = [
          under appeal,vorlaufig angenommen,bedingt angenommen,abgelehnt,zuruckgezogen,\
          accepte sous reserve,accepte avec revisions,rejete,\
          aceptado con cambios,aceptado condicionalmente,rechazado,retirado,\
-         rifiutato,rejeitado,recusado,not published,not yet published,\
+         rifiutato,rejeitado,recusado,not published,not yet published,publication expected,\
+         publication planned,with the publisher,with publisher,at the publisher,beim verlag,\
          accepted for presentation,accepted for oral presentation,\
          accepted for poster presentation,accepted as poster,accepted as a poster",
     ),
@@ -172,7 +173,8 @@ const PHRASES: [(StatusWord, &str); 10] = [
          accepted author manuscript,author s accepted manuscript,\
          accepted manuscript available,accepted practice,generally accepted,widely accepted,\
          published in,published by,published as,published under,published with,\
-         published version,previously published,originally published,submitted in partial,\
+         published version,previously published,originally published,submission fee,\
+         submission fees,submission portal,submission number,submission id,submitted in partial,\
          submitted in fulfillment,submitted in fulfilment,submitted for the degree,\
          submitted as partial,submitted as part of,in preparation for surgery,\
          published from,publie dans,publie par,veroffentlicht in,erschienen in,publicado en,\

@@ -57,8 +57,10 @@ const STEMS: [&str; 22] = [
 /// Words about the way to print that have other uses, too.
 const TRADE: &str = "review reviews reviewed reviewer reviewers reviewing revision revisions revised \
     press editor editors editorial decision submit submits submission publish publishing \
-    publication proof proofs print gutachten gutachter begutachtung redaktion druck relecture \
-    relecteurs revision revue arbitraje revisores revisione revisori stampa revisao revisores";
+    proof proofs print rejection refused declined withdrawn appeal gutachten gutachter begutachtung \
+    redaktion druck druckerei druckfahnen abgelehnt ablehnung zuruckgezogen relecture \
+    relecteurs revision revue refuse refusee rejete rejetee epreuves arbitraje revisores rechazado \
+    rechazada rechazo revisione revisori stampa bozze rifiutato revisao revisores rejeitado";
 
 /// Words that say with one of them that a work is on its way: `second round of review`.
 const UNDERWAY: &str = "under undergoing awaiting pending round second third 2nd 3rd after currently \

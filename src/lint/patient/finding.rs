@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of the person and gives no level.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::base::{Span, well_known};
@@ -11,6 +12,7 @@ use crate::lexicon::patient::{
 };
 use crate::source::Source;
 use crate::syntax::passages::{Passage, PassageKind, Row, passages};
+use crate::syntax::reference::Status;
 
 /// An identifier and where it is written.
 #[derive(Clone, Debug)]
@@ -40,6 +42,8 @@ const PROSE_FIELDS: [&str; 9] = [
     "keywords",
     "addendum",
 ];
+/// Those of them in which a work's way to print is told, with its dates.
+const NOTES: [&str; 4] = ["note", "annote", "annotation", "addendum"];
 /// Keys whose values are of the work, the meeting or the person, or are not shown.
 const OWN_KEYS: [&str; 17] = [
     "authors",
@@ -63,6 +67,18 @@ const OWN_KEYS: [&str; 17] = [
 
 /// Files that tell of the person.
 const OWN_FILES: [&str; 2] = [well_known::SITE, well_known::NARRATIVE];
+
+/// Whether the sentence around a date says how far a work is: `under review since May`.
+fn is_on_the_way_to_print(text: &str, date: &Range<usize>) -> bool {
+    let ends = [". ", "; ", "\n"];
+    let before = text.get(..date.start).unwrap_or_default();
+    let after = text.get(date.end..).unwrap_or_default();
+    let start = ends.iter().filter_map(|end| Some(before.rfind(end)? + end.len())).max();
+    let end = ends.iter().filter_map(|end| after.find(end)).min();
+    let end = date.end + end.unwrap_or(after.len());
+    let sentence = text.get(start.unwrap_or_default()..end).unwrap_or_default();
+    Status::of_words(sentence).status().is_some()
+}
 
 /// Everything in a source that identifies a patient.
 #[comemo::memoize]
@@ -183,8 +199,13 @@ impl Reader<'_> {
                 && !found.has_person
                 && matches!(found.identifier, Identifier::Date | Identifier::Place)
         };
+        let is_note = matches!(&passage.kind, PassageKind::Field { name, .. } if NOTES.contains(&name.as_str()));
         let mut all = identifiers(&passage.text[start..], Unit::Sentences);
-        all.retain(|found| !is_of_a_life(found));
+        all.retain(|found| {
+            let is_of_print = || is_note && is_on_the_way_to_print(&passage.text, &found.range);
+            let is_told = found.has_person || found.identifier != Identifier::Date;
+            !is_of_a_life(found) && (is_told || !is_of_print())
+        });
         if self.case_log.is_some()
             && matches!(passage.kind, PassageKind::ListItem | PassageKind::Paragraph)
         {
@@ -260,6 +281,28 @@ impl Reader<'_> {
         match line.trim_start().bytes().take_while(|byte| *byte == b'#').count() {
             0 => 2,
             level => level,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_on_the_way_to_print;
+
+    #[test]
+    fn dates_of_the_way_to_print() {
+        for (text, date, is_of_print) in [
+            ("JAMA Surgery, under review since May", "May", true),
+            ("Accepted by Surgery on 3 May 2024", "3 May 2024", true),
+            ("Annals of Surgery, in press since May 2024", "May 2024", true),
+            ("Surgery, submitted 2024-05-03. Best paper", "2024-05-03", true),
+            ("In press. The valve was seen on 3 May 2024", "3 May 2024", false),
+            ("Specimen submitted on 3 May 2024", "3 May 2024", false),
+            ("The lesion grew in May 2024", "May 2024", false),
+        ] {
+            let start = text.find(date).unwrap_or_default();
+            let found = is_on_the_way_to_print(text, &(start..start + date.len()));
+            assert_eq!(found, is_of_print, "{text}");
         }
     }
 }

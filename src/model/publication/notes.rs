@@ -36,7 +36,7 @@ pub fn report(
                 )
             }
         };
-        let fields = ["note", "addendum", "annotation", "annote"];
+        let fields = ["note", "addendum", "annotation", "annote", "howpublished"];
         let span = fields.into_iter().find_map(|field| work.span_of(field));
         diagnostics.push(
             Diagnostic::new(&NOTE_NOT_SHOWN, message)

@@ -4,11 +4,13 @@
 //! What the words mean is decided in `reference::status`.
 
 use super::fields::Slot;
+use super::preprints;
 use super::reading::Fields;
+use crate::syntax::codes::UNUSED_FIELD;
 use crate::syntax::reference::date::words_beside_date;
 use crate::syntax::reference::identifier::Note;
 use crate::syntax::reference::status::{Status, StatusReading};
-use crate::syntax::reference::{MarkedText, Reference, ReferenceType};
+use crate::syntax::reference::{MarkedText, Reference, ReferenceType, Remark};
 
 /// Sets the status and the note. All other fields are read.
 pub fn set(fields: &mut Fields<'_>, work: &mut Reference) {
@@ -22,7 +24,9 @@ pub fn set(fields: &mut Fields<'_>, work: &mut Reference) {
         None => {}
     }
     take_notes(fields, work);
+    take_states(fields, work);
     let places = [
+        Slot::Type,
         Slot::HowPublished,
         Slot::Year,
         Slot::Date,
@@ -38,8 +42,12 @@ pub fn set(fields: &mut Fields<'_>, work: &mut Reference) {
         let words = if is_date { words_beside_date(&text) } else { Some(text) };
         let Some(words) = words else { continue };
         let reading = Status::of_words(&words);
+        let is_status = reading.status().is_some();
+        if slot == Slot::Type && is_status && work.kind == ReferenceType::ArticleJournal {
+            work.genre = None;
+        }
         // Other words of these fields are something else.
-        if is_date || reading.status().is_some() {
+        if is_date || is_status {
             settle(work, &words, reading);
         }
     }
@@ -59,6 +67,34 @@ pub fn set(fields: &mut Fields<'_>, work: &mut Reference) {
         && work.kind == ReferenceType::Speech
     {
         work.unclear_status = None;
+    }
+}
+
+/// Fields that reference managers and people add for how far a work is. Their other words, such as
+/// whether somebody has read it, are no part of the work.
+fn take_states(fields: &mut Fields<'_>, work: &mut Reference) {
+    for (name, value) in fields.all(Slot::PerhapsState) {
+        let Some(text) = fields.marked_of(name, value).map(|text| text.plain()) else { continue };
+        match Status::of_words(&text) {
+            StatusReading::NoStatus if name == "document_type" => {
+                work.subtype.get_or_insert_with(|| text.to_lowercase());
+            }
+            StatusReading::NoStatus => fields.remarks.push((name.to_owned(), unused(name, &text))),
+            reading => settle(work, &text, reading),
+        }
+    }
+}
+
+fn unused(name: &str, text: &str) -> Remark {
+    Remark {
+        code: &UNUSED_FIELD,
+        cause: format!("the field {name}"),
+        message: format!("nothing is made of `{name} = {{{text}}}`, which is no step to print"),
+        words: Some(text.to_owned()),
+        replacement: None,
+        help: "write `submitted`, `accepted` or `in press` if the work is not published yet; else \
+            the field can stay"
+            .to_owned(),
     }
 }
 
@@ -95,7 +131,7 @@ fn is_without_place(work: &Reference, note: &Note) -> bool {
 
 /// Notes may hold a status, numbers and an address; what is left is the work's note.
 fn take_notes(fields: &mut Fields<'_>, work: &mut Reference) {
-    let mut left: Vec<MarkedText> = Vec::new();
+    let mut left: Vec<MarkedText> = work.note.take().into_iter().collect();
     for (name, value) in fields.all(Slot::Note) {
         let Some(text) = fields.marked_of(name, value) else { continue };
         let written = text.plain();
@@ -120,7 +156,13 @@ fn take_notes(fields: &mut Fields<'_>, work: &mut Reference) {
             work.archive = Some("arXiv".to_owned());
             work.archive_location = Some(number);
         }
-        let Some(rest) = note.rest.filter(|_| !is_asked_about) else { continue };
+        let rest = match work.kind {
+            ReferenceType::Article => {
+                note.rest.and_then(|rest| preprints::other_words(&rest, work))
+            }
+            _ => note.rest,
+        };
+        let Some(rest) = rest.filter(|_| !is_asked_about) else { continue };
         left.extend(if rest == written.trim() { Some(text) } else { MarkedText::of(&rest) });
     }
     work.note = left.into_iter().fold(None, |all, next| MarkedText::join(all, ". ", Some(next)));
