@@ -101,8 +101,28 @@ const fn server(name: &'static str, address: Option<&'static str>) -> PreprintSe
     PreprintServer { name, address }
 }
 
-/// The server that a text names, such as `arXiv preprint arXiv:2401.12345`, `CoRR` or `bioRxiv : the
-/// preprint server for biology`. A journal that only begins like one, such as `Halo`, is none.
+/// What people write before the name of a server, in small letters and without blanks.
+const ANNOUNCEMENTS: [&str; 16] = [
+    "preprintavailableat",
+    "preprintavailableon",
+    "preprintpostedon",
+    "preprintpostedat",
+    "preprintserver",
+    "availableat",
+    "availableon",
+    "availablefrom",
+    "postedon",
+    "preprintat",
+    "preprinton",
+    "preprint,",
+    "preprint:",
+    "preprint.",
+    "preprint(",
+    "e-print:",
+];
+
+/// The server that a text names, such as `arXiv preprint arXiv:2401.12345`, `CoRR`, `Available at
+/// SSRN 4700001` or `bioRxiv : the preprint server for biology`. A journal that only begins like one, such as `Halo`, is none.
 pub fn preprint_server(text: &str) -> Option<PreprintServer> {
     // What may follow the name without a sign between.
     const TAILS: [&str; 8] =
@@ -112,7 +132,11 @@ pub fn preprint_server(text: &str) -> Option<PreprintServer> {
         .filter(|c| !c.is_whitespace() && !matches!(c, '{' | '}'))
         .flat_map(char::to_lowercase)
         .collect();
-    let folded = folded.strip_prefix("https://").unwrap_or(&folded);
+    let announcement = ANNOUNCEMENTS.iter().find(|start| folded.starts_with(**start));
+    let folded = announcement.map_or(folded.as_str(), |start| {
+        folded[start.len()..].trim_start_matches([':', ',', '.', '('])
+    });
+    let folded = folded.strip_prefix("https://").unwrap_or(folded);
     let folded = folded.strip_prefix("www.").unwrap_or(folded);
     let found = SERVERS.iter().find(|(start, _)| {
         folded.strip_prefix(start).is_some_and(|rest| {
@@ -168,7 +192,16 @@ mod tests {
             ("bioRxiv preprint", "bioRxiv"),
             ("SSRN Electronic Journal", "SSRN"),
             ("SSRN Journal", "SSRN"),
-            ("Available at SSRN", ""),
+            ("Available at SSRN", "SSRN"),
+            ("Available at SSRN 4700001", "SSRN"),
+            ("Available at SSRN: https://ssrn.com/abstract=4700001", "SSRN"),
+            ("Preprint at arXiv", "arXiv"),
+            ("Preprint at https://arxiv.org/abs/2401.12345", "arXiv"),
+            ("Preprint, arXiv:2401.12345", "arXiv"),
+            ("Preprint available at medRxiv", "medRxiv"),
+            ("Posted on bioRxiv", "bioRxiv"),
+            ("Available at the library", ""),
+            ("Preprint", ""),
             ("Research Square", "Research Square"),
             ("Res Sq", "Research Square"),
             ("Preprints.org", "Preprints.org"),

@@ -7,6 +7,7 @@ mod fields;
 mod identifiers;
 mod kind;
 mod locators;
+mod preprints;
 mod publisher;
 mod reading;
 mod status;

@@ -1,21 +1,28 @@
 //! The numbers of an entry, in whatever field they are, each once.
 
 use super::fields::Slot;
+use super::preprints;
 use super::reading::Fields;
-use crate::lexicon::preprint_server::{preprint_server, server_of_doi};
+use crate::lexicon::preprint_server::preprint_server;
+use crate::syntax::codes::IDENTIFIER;
 use crate::syntax::reference::identifier::{
     arxiv_of, doi_of, doi_of_field, isbn_of_field, issn_of_field, pmcid_of, pmcid_of_field,
     pmid_of, pmid_of_field, url_of_field,
 };
-use crate::syntax::reference::{MarkedText, Reference, Remark};
+use crate::syntax::reference::{Reference, Remark};
 
 /// Sets the numbers and the address. The containers are known.
 pub fn set(fields: &mut Fields<'_>, work: &mut Reference) {
     let eprint = written(fields, Slot::Eprint);
     let kind = written(fields, Slot::EprintType).unwrap_or_default();
-    work.doi = read(fields, Slot::Doi, doi_of_field);
-    work.pmid = read(fields, Slot::Pmid, pmid_of_field);
-    work.pmcid = read(fields, Slot::Pmcid, pmcid_of_field);
+    for (slot, of_field) in [
+        (Slot::Doi, doi_of_field as fn(&str, &mut Vec<Remark>) -> Option<String>),
+        (Slot::Pmid, pmid_of_field),
+        (Slot::Pmcid, pmcid_of_field),
+        (Slot::Url, url_of_field),
+    ] {
+        take_number(fields, work, slot, of_field);
+    }
     work.isbn = read(fields, Slot::Isbn, isbn_of_field);
     work.issn = read(fields, Slot::Issn, issn_of_field);
     if let Some(eprint) = &eprint {
@@ -25,10 +32,70 @@ pub fn set(fields: &mut Fields<'_>, work: &mut Reference) {
         work.archive = Some("arXiv".to_owned());
         work.archive_location = Some(number);
     }
-    if let Some(url) = read(fields, Slot::Url, url_of_field) {
-        take_url(work, &url);
+    preprints::set(fields, work);
+}
+
+/// Takes the number of a field. What is none of its kind and is clearly one of another kind is that
+/// one: `pmid = {PMC1234567}`.
+fn take_number(
+    fields: &mut Fields<'_>,
+    work: &mut Reference,
+    slot: Slot,
+    of_field: fn(&str, &mut Vec<Remark>) -> Option<String>,
+) {
+    let Some((name, text)) = fields.verbatim(slot) else { return };
+    let mut remarks = Vec::new();
+    let found = of_field(&text, &mut remarks);
+    let other = if found.is_none() { other_number(&text) } else { None };
+    if let Some((right, number)) = other {
+        // `url = {10.1000/abc}` leads there.
+        if slot != Slot::Url {
+            remarks = vec![in_wrong_field(name, right, &text, &number)];
+        } else {
+            remarks.clear();
+        }
+        let place = match right {
+            "doi" => &mut work.doi,
+            "pmcid" => &mut work.pmcid,
+            _ => &mut work.pmid,
+        };
+        place.get_or_insert(number);
     }
-    take_server(fields, work);
+    fields.remarks.extend(remarks.into_iter().map(|remark| (name.to_owned(), remark)));
+    match (slot, found) {
+        (_, None) => {}
+        (Slot::Doi, doi) => work.doi = doi,
+        (Slot::Pmid, pmid) => work.pmid = pmid,
+        (Slot::Pmcid, pmcid) => work.pmcid = pmcid,
+        (_, Some(url)) => take_url(work, &url),
+    }
+}
+
+/// The number that a text names itself, and the field that it belongs to.
+fn other_number(text: &str) -> Option<(&'static str, String)> {
+    let lower = text.to_lowercase();
+    let is_short = text.split_whitespace().count() <= 3;
+    if lower.contains("pmc") {
+        pmcid_of(text).filter(|_| is_short).map(|number| ("pmcid", number))
+    } else if lower.contains("10.") {
+        doi_of(text).filter(|_| is_short).map(|number| ("doi", number))
+    } else if lower.contains("pmid") || lower.contains("pubmed") {
+        pmid_of(text).filter(|_| is_short).map(|number| ("pmid", number))
+    } else {
+        None
+    }
+}
+
+fn in_wrong_field(name: &str, right: &str, text: &str, number: &str) -> Remark {
+    let kind = right.to_uppercase();
+    Remark {
+        code: &IDENTIFIER,
+        cause: format!("a {kind} in the field {name}"),
+        message: format!("`{name}` holds a {kind}, `{}`, which is used as one", text.trim()),
+        words: Some(text.trim().to_owned()),
+        replacement: None,
+        help: format!("write `{right} = {{{number}}}` instead"),
+    }
 }
 
 /// The characters of a field in which nothing is LaTeX.
@@ -98,28 +165,5 @@ fn take_url(work: &mut Reference, url: &str) {
         work.url = Some(url.to_owned());
     } else {
         work.url = Some(url.to_owned());
-    }
-}
-
-/// A journal that is a server of preprints is no journal: it is where the work lies, and its volume
-/// or its own words hold the number. A work without a journal lies where its DOI is from.
-fn take_server(fields: &mut Fields<'_>, work: &mut Reference) {
-    let container = work.container_title.as_ref().map(MarkedText::plain);
-    let named = container.as_deref().and_then(preprint_server);
-    let by_doi = || work.doi.as_deref().and_then(server_of_doi).filter(|_| container.is_none());
-    let Some(server) = named.or_else(by_doi) else { return };
-    work.archive = Some(server.name.to_owned());
-    if server.name == "arXiv" && work.archive_location.is_none() {
-        let texts =
-            [container, fields.plain(Slot::Volume), fields.plain(Slot::Pages), work.doi.clone()];
-        work.archive_location = texts.into_iter().flatten().find_map(|text| arxiv_of(&text));
-    }
-    if named.is_some() {
-        work.container_title = None;
-        work.container_title_short = None;
-        if server.name == "arXiv" {
-            work.page = None;
-            work.article_number = None;
-        }
     }
 }

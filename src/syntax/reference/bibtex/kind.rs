@@ -141,9 +141,8 @@ fn is_preprint(fields: &Fields<'_>, work: &Reference, kind: ReferenceType, genre
             | ReferenceType::Report
             | ReferenceType::Article
     );
-    let container = work.container_title.as_ref().map(MarkedText::plain);
-    let in_journal = container.as_deref().is_some_and(|container| !is_preprint_server(container));
-    let on_server = container.as_deref().is_some_and(is_preprint_server);
+    // A server is no container any more.
+    let in_journal = work.container_title.is_some();
     let slots = [Slot::Publisher, Slot::Institution, Slot::Organization, Slot::HowPublished];
     let is_issued_by_server = slots
         .into_iter()
@@ -159,8 +158,10 @@ fn is_preprint(fields: &Fields<'_>, work: &Reference, kind: ReferenceType, genre
             .is_some_and(|(_, written)| written.to_lowercase().contains("preprint"));
     can_be
         && !in_journal
-        && kind != ReferenceType::Report
-        && (on_server || is_issued_by_server || has_number || says)
+        && match kind {
+            ReferenceType::Report => is_issued_by_server,
+            _ => is_issued_by_server || has_number || says,
+        }
         || can_be && kind == ReferenceType::Article
 }
 

@@ -5,6 +5,7 @@
 //! An `and` in them is a part of the name: `Lippincott Williams and Wilkins` is one house.
 
 use super::fields::Slot;
+use super::preprints;
 use super::reading::Fields;
 use crate::lexicon::preprint_server::is_preprint_server;
 use crate::syntax::reference::identifier::Note;
@@ -32,7 +33,10 @@ pub fn set(fields: &mut Fields<'_>, work: &mut Reference) {
         houses.insert(0, words);
     }
     if work.kind == ReferenceType::Article {
-        houses.retain(|house| !is_preprint_server(&house.plain()));
+        houses.retain(|house| {
+            let text = house.plain();
+            !is_preprint_server(&text) || preprints::other_words(&text, work).is_some()
+        });
     }
     work.publisher =
         houses.into_iter().fold(None, |all, next| MarkedText::join(all, "; ", Some(next)));
@@ -49,6 +53,12 @@ fn how_published(fields: &mut Fields<'_>, work: &mut Reference) -> Option<Marked
     work.accessed = work.accessed.or(accessed);
     if let StatusReading::Status { rest, .. } = status {
         return MarkedText::of(&rest);
+    }
+    if work.kind == ReferenceType::Article && work.archive.is_some() {
+        // The server stands in the place of a publisher.
+        let words = rest.and_then(|rest| preprints::other_words(&rest, work));
+        work.note = words.as_deref().and_then(MarkedText::of);
+        return None;
     }
     let is_whole = url.is_none() && rest.as_deref() == Some(text.plain().trim());
     if is_whole { Some(text) } else { rest.as_deref().and_then(MarkedText::of) }

@@ -12,7 +12,7 @@ use crate::syntax::reference::remark::Remark;
 
 static PMID: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?i)(?:\bpmid|\bpubmed(?:id| id)?|pubmed(?:\.ncbi\.nlm\.nih\.gov|\.gov)",
+        r"(?i)(?:\bpmid|\bpubmed(?:[ -]?(?:id|no\.?|number))?|pubmed(?:\.ncbi\.nlm\.nih\.gov|\.gov)",
         r"|list_uids|europepmc\.org/(?:article|abstract)/med)",
         r"\s*[:=/#]*\s*(?:\?term=)?0*([1-9]\d{0,7})(?:\D|$)",
         r"|(?:^|\D)0*([1-9]\d{0,7})\s*\[(?:pmid|uid)\]",

@@ -78,11 +78,17 @@ pub fn url_of_field(written: &str, remarks: &mut Vec<Remark>) -> Option<String> 
         found.url = format!("{}%20{}", found.url, rest.replace(' ', "%20"));
         return Some(found.url);
     }
-    if let Some(other) = find_url(rest) {
-        if other.url != found.url {
+    if find_url(rest).is_some() {
+        let others = further_urls(rest, &found.url);
+        if !others.is_empty() {
+            let names: Vec<String> = others.iter().map(|url| format!("`{url}`")).collect();
             let mut second = remark(
                 "several addresses in one field",
-                format!("there are several addresses; `{}` is used", found.url),
+                format!(
+                    "there are several addresses; `{}` is used, and not {}",
+                    found.url,
+                    names.join(" nor ")
+                ),
                 written,
                 "keep the one that leads to this work",
             );
@@ -109,6 +115,19 @@ pub fn url_of_field(written: &str, remarks: &mut Vec<Remark>) -> Option<String> 
         }
     }
     Some(found.url)
+}
+
+/// The other addresses in a text, each once.
+fn further_urls(text: &str, known: &str) -> Vec<String> {
+    let mut others: Vec<String> = Vec::new();
+    let mut rest = text;
+    while let Some(found) = find_url(rest) {
+        if found.url != known && !others.contains(&found.url) {
+            others.push(found.url);
+        }
+        rest = &rest[found.end..];
+    }
+    others
 }
 
 /// Whether a text is the rest of a file's name that has blanks in it: `File.pdf`.

@@ -15,7 +15,14 @@ pub fn prepared<'v>(field: &str, value: &'v str) -> Cow<'v, str> {
     let is_special = |c: char| "\\${}~\u{a0}\u{202f}\u{2009}".contains(c);
     let has_paragraphs = field == "abstract" && has_blank_line(value);
     if is_verbatim(field) {
-        return guarded(value);
+        // biblatex drops the braces between an address and its words.
+        return match value.contains("\\href") {
+            true => {
+                let parted = value.replace("\\href", "").replace("}{", "} {");
+                Cow::Owned(guarded(&parted).into_owned())
+            }
+            false => guarded(value),
+        };
     }
     if !value.contains(is_special) && !has_paragraphs {
         return Cow::Borrowed(value);
