@@ -378,6 +378,29 @@ fn a_cv_of_thousands_of_entries_is_no_pdf() {
     assert_eq!(found, [format!("cv.pdf would have more than {most}")]);
 }
 
+/// A whole career of works is no such CV, however many marks its citations have.
+#[test]
+fn a_cv_of_two_thousand_works_is_a_pdf() {
+    let works: String = (0..2_000)
+        .map(|n| {
+            format!(
+                "@article{{w{n}, author = {{Park, Ada and Lin, Wei}}, title = {{Outcome {n} of \
+                 \\emph{{two}} valves}}, journal = {{Heart Surg}}, year = 2020, volume = {{{n}}}, \
+                 pages = {{1--9}}, doi = {{10.1000/w{n}}}, pmid = {{{}}}}}\n",
+                30_000_000 + n
+            )
+        })
+        .collect();
+    let files = vec![
+        ("site.toml".to_owned(), b"[person]\nname = \"Ada Park\"\n".to_vec()),
+        ("content/cv.md".to_owned(), b"## Publications\n".to_vec()),
+        ("content/papers.bib".to_owned(), works.into_bytes()),
+    ];
+    let built = build(&sources_of(&files), &options(true), &NoStore);
+    let errors = built.diagnostics.iter().filter(|found| found.is_error());
+    assert_eq!(errors.map(|found| found.message.as_str()).collect::<Vec<_>>(), [""; 0]);
+}
+
 /// Pictures of few bytes and very many pixels: an error that names the file, before any is unpacked.
 #[test]
 fn pictures_that_unpack_to_gigabytes_are_reported() {
