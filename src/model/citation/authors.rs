@@ -27,6 +27,11 @@ pub struct Authors<'a> {
 impl Authors<'_> {
     /// Writes one author, whose name the style has formatted.
     pub fn push(&self, at: usize, mut name: Inlines, out: &mut Inlines) {
+        let goes_on = self.last == Some(at);
+        if goes_on {
+            list_on(out);
+            point_initial(&mut name);
+        }
         push_text(&mut name, &marks(self.work, at));
         if self.work.owner == Some(at) {
             out.push(Inline::Strong { content: name });
@@ -50,9 +55,33 @@ impl Authors<'_> {
                 push_text(out, &COMPLETE.to_string());
             }
         }
-        if self.last == Some(at) {
+        if goes_on {
             push_text(out, &format!(", {}", self.words.et_al()));
         }
+    }
+}
+
+/// Takes away the "and" before the last author that is named, as others follow.
+fn list_on(out: &mut Inlines) {
+    let Some(Inline::Text { text }) = out.last_mut() else { return };
+    let Some((before, and)) = text.trim_end().rsplit_once([' ', '\u{a0}']) else { return };
+    if and == "&" || and.len() <= 3 && and.chars().all(char::is_lowercase) {
+        *text = format!("{}, ", before.trim_end_matches(',')).into();
+    }
+}
+
+/// Gives an initial its full stop again, which the engine takes for that of the list.
+fn point_initial(name: &mut Inlines) {
+    let Some(Inline::Text { text }) = name.last_mut() else { return };
+    let mut letters = text.chars().rev();
+    let is_pointed = letters.next().is_some_and(char::is_uppercase)
+        && match letters.next() {
+            Some(' ' | '\u{a0}') => matches!(letters.next(), Some(',' | '.')),
+            Some('-') => matches!(letters.next(), Some('.')),
+            _ => false,
+        };
+    if is_pointed {
+        *text = format!("{text}.").into();
     }
 }
 

@@ -62,7 +62,8 @@ fn mend(text: &str, before: Option<char>, repair: Repair<'_>) -> String {
     let mut text = text
         .replace(&format!("{SEMICOLON}. "), "; ")
         .replace(&format!("{SEMICOLON}."), ".")
-        .replace(" ;", ";");
+        .replace(" ;", ";")
+        .replace(",)", ")");
     if !repair.is_online {
         text = text.replace("Published online ", "").replace("Published online:", "");
     }
