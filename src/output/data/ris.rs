@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::base::{Hashed, PartialDate, Season, YearPart};
 use crate::model::publication::Publication;
 use crate::output::data::csl_json;
-use crate::syntax::reference::identifier::doi_address;
+use crate::syntax::reference::identifier::{archive_address, doi_address};
 use crate::syntax::reference::{Issue, MarkedText, Name, Reference, ReferenceType};
 
 /// One record, from `TY` to `ER`. It is on the work's page and in a file beside it.
@@ -21,19 +21,24 @@ pub fn record(publication: &Hashed<Publication>) -> Arc<str> {
     for author in &work.authors.names {
         record.add("AU", Some(&name(author)));
     }
+    // EndNote's way to say so.
+    record.add("AU", work.authors.has_more.then_some("et al.,"));
     record.add("TI", Some(&publication.title));
     if let Some(date) = publication.date {
         record.add("PY", Some(&date.year.to_string()));
         record.add("DA", Some(&day(date)));
     }
     add_place(&mut record, work);
-    record.add_text("AB", &work.abstract_text);
+    record.add_text("AB", work.abstract_text.as_ref());
     for keyword in &work.keywords {
         record.add("KW", Some(keyword));
     }
     record.add("LA", work.language.as_deref());
     // The format has no tag for the way to print.
     record.add("N1", csl_json::status(publication.status));
+    if publication.shows_note {
+        record.add_text("N1", work.note.as_ref());
+    }
     (record.text + "ER  - \n").into()
 }
 
@@ -53,44 +58,56 @@ impl Record {
         self.text.push('\n');
     }
 
-    fn add_text(&mut self, tag: &str, value: &Option<MarkedText>) {
-        self.add(tag, value.as_ref().map(MarkedText::plain).as_deref());
+    fn add_text(&mut self, tag: &str, value: Option<&MarkedText>) {
+        self.add(tag, value.map(MarkedText::plain).as_deref());
     }
 }
 
-/// Where the work was published, and its numbers.
+/// Where the work was published, and its numbers. The tags are those of EndNote and Zotero, which
+/// have other meanings in a book, a part of one and an article.
 fn add_place(record: &mut Record, work: &Reference) {
+    use ReferenceType as Type;
+    let is_book = matches!(work.kind, Type::Book | Type::Collection | Type::Pamphlet);
+    let is_numbered = matches!(work.kind, Type::Report | Type::Patent | Type::Standard);
     for editor in &work.editors.names {
-        record.add("A2", Some(&name(editor)));
+        record.add(if is_book { "A3" } else { "A2" }, Some(&name(editor)));
     }
-    record.add_text(
-        "T2",
-        if work.container_title.is_some() { &work.container_title } else { &work.event_title },
-    );
-    record.add_text("J2", &work.container_title_short);
-    record.add_text("T3", &work.collection_title);
+    for translator in &work.translators.names {
+        record.add("A4", Some(&name(translator)));
+    }
+    let container = work.container_title.as_ref().or(work.event_title.as_ref());
+    let has_series_above = container.is_none() && (is_book || is_numbered);
+    record.add_text("T2", container);
+    record.add_text("J2", work.container_title_short.as_ref());
+    record.add_text(if has_series_above { "T2" } else { "T3" }, work.collection_title.as_ref());
     record.add("VL", work.volume.as_deref());
-    record.add("IS", work.issue.as_ref().map(Issue::to_text).as_deref());
+    record.add("NV", work.number_of_volumes.as_deref());
+    let number = work.number.as_deref();
+    let in_series = work.collection_number.as_deref().filter(|_| is_book);
+    match work.issue.as_ref().map(Issue::to_text) {
+        Some(issue) => record.add("IS", Some(&issue)),
+        None => record.add("IS", number.filter(|_| !is_numbered).or(in_series)),
+    }
+    if !is_book {
+        record.add("SV", work.collection_number.as_deref());
+    }
+    record.add("SE", work.chapter_number.as_deref());
     match work.page.as_ref().filter(|pages| work.article_number.is_none() && pages.0.len() > 1) {
         Some(pages) => record.add("SP", Some(&pages.to_text("-"))),
         None => {
-            record.add("SP", work.first_page());
+            let count = work.number_of_pages.as_deref().filter(|_| is_book);
+            record.add("SP", work.first_page().or(count));
             record.add("EP", work.last_page());
         }
     }
-    record.add_text("ET", &work.edition);
-    record.add_text("M3", &work.genre);
-    // What is a number of its own has the tag of the issue in RIS.
-    if work.issue.is_none() {
-        record.add("IS", work.number.as_deref());
-    }
+    record.add_text("ET", work.edition.as_ref());
+    record.add("ET", work.version.as_deref().filter(|_| work.kind == Type::Software));
+    record.add_text("M3", work.genre.as_ref());
+    record.add("SN", number.filter(|_| is_numbered));
     let server = work.archive.as_deref().filter(|_| work.kind == ReferenceType::Article);
     let publisher = work.publisher.as_ref().map(MarkedText::plain);
     record.add("PB", publisher.as_deref().or(server));
-    record.add_text(
-        "CY",
-        if work.publisher_place.is_some() { &work.publisher_place } else { &work.event_place },
-    );
+    record.add_text("CY", work.publisher_place.as_ref().or(work.event_place.as_ref()));
     record.add("SN", work.issn.as_deref());
     record.add("SN", work.isbn.as_deref());
     record.add("DO", work.doi.as_deref());
@@ -101,6 +118,9 @@ fn add_place(record: &mut Record, work: &Reference) {
     let address = work.doi.as_deref().map(doi_address);
     record.add("UR", address.as_deref());
     record.add("UR", work.url.as_deref());
+    if work.doi.is_none() && work.url.is_none() {
+        record.add("UR", archive_address(work).as_deref());
+    }
     record.add("Y2", work.accessed.map(day).as_deref());
 }
 

@@ -164,6 +164,11 @@ impl Draft {
         let mut list = NameList::from_texts(persons, remarks);
         for (at, name) in written.into_iter().enumerate() {
             if let WrittenName::Group(group) = name {
+                // What programs make of `and others`.
+                if group == "others" && at > 0 {
+                    list.has_more = true;
+                    continue;
+                }
                 list.names.insert(at.min(list.names.len()), Name::group(group));
             }
         }

@@ -82,8 +82,8 @@ const TAGS: &[(&str, [Role; 4])] = {
     &[
         ("A1", [Author; 4]),
         ("A2", [Editor, Editor, Editor, Missed]),
-        ("A3", [Missed; 4]),
-        ("A4", [Missed, Translator, Translator, Missed]),
+        ("A3", [Missed, Missed, Editor, Missed]),
+        ("A4", [Missed, Translator, Translator, Translator]),
         ("A5", [Missed; 4]),
         ("AB", [Abstract; 4]),
         ("AD", [Unused; 4]),
