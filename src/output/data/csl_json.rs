@@ -55,14 +55,14 @@ fn item_of(publication: &Hashed<Publication>) -> Value {
     add("number", plain(&work.number));
     add("volume", plain(&work.volume));
     add("number-of-volumes", plain(&work.number_of_volumes));
-    let supplement = work.issue.as_ref().and_then(|issue| issue.supplement.clone());
-    match &work.issue {
-        Some(Issue { number: Some(number), .. }) => add("issue", Some(json!(number))),
-        Some(issue) => add("issue", Some(json!(issue.to_text()))),
-        None => {}
-    }
-    if work.issue.as_ref().is_some_and(|issue| issue.number.is_some()) {
-        add("supplement-number", supplement.map(|number| json!(number)));
+    match work.issue.as_ref() {
+        Some(Issue { number: Some(number), supplement: Some(supplement) })
+            if !supplement.is_empty() =>
+        {
+            add("issue", Some(json!(number)));
+            add("supplement-number", Some(json!(supplement)));
+        }
+        issue => add("issue", issue.map(|issue| json!(issue.to_text()))),
     }
     let pages = work.article_number.clone().or_else(|| work.page.as_ref().map(|p| p.to_text("-")));
     add("page", plain(&pages));
@@ -103,8 +103,10 @@ pub fn status(status: Status) -> Option<&'static str> {
 }
 
 fn names(list: &NameList) -> Option<Value> {
-    let names: Vec<Value> = list.names.iter().map(name).collect();
-    (!names.is_empty()).then(|| Value::Array(names))
+    let mut names: Vec<Value> = list.names.iter().map(name).collect();
+    // As pandoc has it, and Zotero when it reads `and others`.
+    names.extend(list.has_more.then(|| json!({ "literal": "others" })));
+    (!list.names.is_empty()).then(|| Value::Array(names))
 }
 
 fn name(name: &Name) -> Value {
