@@ -24,7 +24,9 @@ pub fn entry(publication: &Hashed<Publication>) -> Arc<str> {
     let mut entry = BibtexText { text: format!("@{kind}{{{},\n", key(&publication.key)) };
     entry.names("author", &work.authors);
     entry.names("editor", &work.editors);
-    entry.marked("title", work.title.as_ref());
+    let is_english = work.language.as_deref().is_none_or(|language| language.starts_with("en"));
+    let title = work.title.as_ref().map(|title| title.with_protected_names(is_english));
+    entry.marked("title", title.as_ref());
     add_container(&mut entry, kind, work);
     add_date(&mut entry, publication);
     add_status(&mut entry, publication, work);
@@ -168,7 +170,11 @@ fn add_container(entry: &mut BibtexText, kind: &str, work: &Reference) {
     entry.latex("pages", &pages.unwrap_or_default().replace("-{}-", "--"));
     entry.plain("pagetotal", work.number_of_pages.as_deref());
     entry.plain("chapter", work.chapter_number.as_deref());
-    entry.marked("edition", work.edition.as_ref());
+    let edition = work.edition.as_ref().map(MarkedText::plain);
+    match edition.and_then(|edition| edition.parse().ok()).map(english_ordinal) {
+        Some(edition) => entry.latex("edition", &edition),
+        None => entry.marked("edition", work.edition.as_ref()),
+    }
     entry.plain("version", work.version.as_deref());
     let genre = work.genre.as_ref().filter(|genre| {
         kind != "mastersthesis" && (kind != "phdthesis" || genre.plain() != PHD_THESIS)
@@ -196,6 +202,18 @@ fn add_container(entry: &mut BibtexText, kind: &str, work: &Reference) {
             _ => {}
         }
     }
+}
+
+/// `3rd`: the styles of BibTeX print the words before `edition`.
+fn english_ordinal(number: u16) -> String {
+    let ending = match (number % 10, number % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    format!("{number}{ending}")
 }
 
 fn add_date(entry: &mut BibtexText, publication: &Publication) {

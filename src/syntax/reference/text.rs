@@ -3,6 +3,7 @@
 //!
 //! Never guesses: what has no form in Unicode keeps its content and is reported. Draws no formula.
 
+mod capitals;
 mod catalog;
 mod chemistry;
 mod chunks;
@@ -82,8 +83,14 @@ impl MarkedText {
         letters::finished(markup::resolved(letters))
     }
 
+    /// A title for formats whose styles make capitals small: those of names and abbreviations are
+    /// protected, if the person has protected none.
+    pub fn with_protected_names(&self, is_english: bool) -> MarkedText {
+        capitals::with_protected_names(self, is_english)
+    }
+
     /// The text as the value of a field of classic BibTeX, without its outer braces: signs of TeX
-    /// are escaped once, letters stay as they are.
+    /// are escaped once; Greek letters and fractions are formulas, other letters stay as they are.
     pub fn to_latex(&self) -> String {
         written::to_latex(self)
     }

@@ -86,24 +86,24 @@ pub fn circled(c: char) -> char {
 
 /// A fraction that has a character of its own.
 pub fn fraction(above: &str, below: &str) -> Option<char> {
-    Some(match (above, below) {
-        ("1", "2") => '½',
-        ("1", "3") => '⅓',
-        ("2", "3") => '⅔',
-        ("1", "4") => '¼',
-        ("3", "4") => '¾',
-        ("1", "5") => '⅕',
-        ("2", "5") => '⅖',
-        ("3", "5") => '⅗',
-        ("4", "5") => '⅘',
-        ("1", "6") => '⅙',
-        ("5", "6") => '⅚',
-        ("1", "8") => '⅛',
-        ("3", "8") => '⅜',
-        ("5", "8") => '⅝',
-        ("7", "8") => '⅞',
-        _ => return None,
-    })
+    let found = FRACTIONS.iter().find(|(over, under, _)| (*over, *under) == (above, below));
+    found.map(|(.., sign)| *sign)
+}
+
+/// The inside of a formula for a character that TeX's fonts have there alone: a fraction, or a Greek
+/// letter that is no part of a word.
+pub fn formula(c: char, around: [Option<char>; 2]) -> Option<String> {
+    if c.is_ascii() {
+        return None;
+    }
+    if let Some((above, below, _)) = FRACTIONS.iter().find(|(.., known)| *known == c) {
+        return Some(format!("\\frac{{{above}}}{{{below}}}"));
+    }
+    let is_greek = |c: char| matches!(c, '\u{300}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}');
+    if around.into_iter().flatten().any(is_greek) {
+        return None;
+    }
+    GREEK.iter().find(|(_, known)| *known == c).map(|(name, _)| format!("\\{name}"))
 }
 
 /// Opening and closing quotation marks, and those within, of a language.
@@ -122,6 +122,36 @@ pub fn quotation_marks(language: Option<&str>) -> [[&'static str; 2]; 2] {
         _ => [["“", "”"], ["‘", "’"]],
     }
 }
+
+const FRACTIONS: [(&str, &str, char); 15] = [
+    ("1", "2", '½'),
+    ("1", "3", '⅓'),
+    ("2", "3", '⅔'),
+    ("1", "4", '¼'),
+    ("3", "4", '¾'),
+    ("1", "5", '⅕'),
+    ("2", "5", '⅖'),
+    ("3", "5", '⅗'),
+    ("4", "5", '⅘'),
+    ("1", "6", '⅙'),
+    ("5", "6", '⅚'),
+    ("1", "8", '⅛'),
+    ("3", "8", '⅜'),
+    ("5", "8", '⅝'),
+    ("7", "8", '⅞'),
+];
+
+/// Those that every TeX knows: capitals that look like Latin ones have no name.
+#[rustfmt::skip]
+const GREEK: [(&str, char); 34] = [
+    ("alpha", 'α'), ("beta", 'β'), ("gamma", 'γ'), ("delta", 'δ'), ("varepsilon", 'ε'),
+    ("zeta", 'ζ'), ("eta", 'η'), ("theta", 'θ'), ("iota", 'ι'), ("kappa", 'κ'), ("lambda", 'λ'),
+    ("mu", 'μ'), ("nu", 'ν'), ("xi", 'ξ'), ("pi", 'π'), ("rho", 'ρ'), ("varsigma", 'ς'),
+    ("sigma", 'σ'), ("tau", 'τ'), ("upsilon", 'υ'), ("varphi", 'φ'), ("chi", 'χ'), ("psi", 'ψ'),
+    ("omega", 'ω'),
+    ("Gamma", 'Γ'), ("Delta", 'Δ'), ("Theta", 'Θ'), ("Lambda", 'Λ'), ("Xi", 'Ξ'), ("Pi", 'Π'),
+    ("Sigma", 'Σ'), ("Phi", 'Φ'), ("Psi", 'Ψ'), ("Omega", 'Ω'),
+];
 
 /// Source: the Astrophysics Data System's list of journal macros.
 const JOURNALS: [(&str, &str); 40] = [

@@ -2,6 +2,7 @@
 //!
 //! Knows neither LaTeX nor HTML.
 
+use super::catalog;
 use super::marked::{MarkedText, Marks};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -152,8 +153,13 @@ fn lowered_alone(c: char) -> Option<char> {
 }
 
 /// Protects words only: braces round a sign or round one letter with an accent, as in `M{\"u}ller`,
-/// are there for the sign.
+/// are there for the sign, and what is written as a formula has none.
 fn protect_words_only(letters: &mut [Letter]) {
+    for at in 0..letters.len() {
+        let before = at.checked_sub(1).map(|before| letters[before].c);
+        let around = [before, letters.get(at + 1).map(|next| next.c)];
+        letters[at].marks.is_protected &= catalog::formula(letters[at].c, around).is_none();
+    }
     let mut start = 0;
     while start < letters.len() {
         let is_protected = letters[start].marks.is_protected;

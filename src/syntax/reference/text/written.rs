@@ -2,12 +2,15 @@
 //!
 //! Reads nothing.
 
+use super::catalog;
 use super::marked::{MarkedText, Marks};
 
 /// The value of a field of a `.bib` file, without its outer braces.
 pub fn to_latex(text: &MarkedText) -> String {
     let mut out = String::new();
     let mut is_protected = false;
+    let mut letters = text.runs.iter().flat_map(|run| run.text.chars()).peekable();
+    let mut before = None;
     for run in &text.runs {
         if run.marks.is_protected != is_protected {
             out.push(if run.marks.is_protected { '{' } else { '}' });
@@ -19,7 +22,11 @@ pub fn to_latex(text: &MarkedText) -> String {
             out.push_str(command);
             out.push('{');
         }
-        escape_latex(&run.text, &mut out);
+        for c in run.text.chars() {
+            letters.next();
+            escape_latex(c, [before, letters.peek().copied()], is_protected, &mut out);
+            before = Some(c);
+        }
         commands.iter().for_each(|_| out.push('}'));
     }
     if is_protected {
@@ -42,23 +49,56 @@ fn commands(marks: Marks) -> Vec<&'static str> {
     .collect()
 }
 
-/// Each sign of TeX is escaped once. Signs that TeX would join, such as two hyphens, are parted.
-fn escape_latex(text: &str, out: &mut String) {
-    let mut before = ' ';
-    for c in text.chars() {
-        match c {
-            '\\' => out.push_str("\\textbackslash{}"),
-            '^' => out.push_str("\\textasciicircum{}"),
-            '~' => out.push_str("\\textasciitilde{}"),
-            '`' => out.push_str("\\textasciigrave{}"),
-            '{' | '}' | '$' | '&' | '%' | '#' | '_' => out.extend(['\\', c]),
-            '\u{a0}' => out.push('~'),
-            '\u{202f}' => out.push_str("\\,"),
-            '-' | '\'' if before == c => out.extend(['{', '}', c]),
-            c => out.push(c),
+/// Each sign of TeX is escaped once. Signs that TeX would join, such as two hyphens, are parted, and
+/// letters that it has in formulas alone are one.
+fn escape_latex(c: char, around: [Option<char>; 2], is_protected: bool, out: &mut String) {
+    if let Some(formula) = catalog::formula(c, around) {
+        // BibTeX makes a small letter of a capital one.
+        let has_braces = c.is_uppercase() && !is_protected;
+        if out.ends_with('$') {
+            out.push_str("{}");
         }
-        before = c;
+        out.push_str(if has_braces { "{$" } else { "$" });
+        out.push_str(&formula);
+        out.push_str(if has_braces { "$}" } else { "$" });
+        return;
     }
+    if let Some((command, digit)) = raised_or_lowered(c) {
+        let goes_on =
+            around[0].and_then(raised_or_lowered).is_some_and(|(same, _)| same == command);
+        match goes_on && out.ends_with('}') {
+            true => drop(out.pop()),
+            false => out.push_str(command),
+        }
+        out.extend([digit, '}']);
+        return;
+    }
+    match c {
+        '\\' => out.push_str("\\textbackslash{}"),
+        '^' => out.push_str("\\textasciicircum{}"),
+        '~' => out.push_str("\\textasciitilde{}"),
+        '`' => out.push_str("\\textasciigrave{}"),
+        // The old encoding of TeX's fonts has other signs in their place.
+        '<' => out.push_str("\\textless{}"),
+        '>' => out.push_str("\\textgreater{}"),
+        '|' => out.push_str("\\textbar{}"),
+        '{' | '}' | '$' | '&' | '%' | '#' | '_' => out.extend(['\\', c]),
+        '\u{a0}' => out.push('~'),
+        '\u{202f}' => out.push_str("\\,"),
+        '-' | '\'' if around[0] == Some(c) => out.extend(['{', '}', c]),
+        c => out.push(c),
+    }
+}
+
+/// The command and the digit of a small digit; TeX's fonts have three of them as letters.
+fn raised_or_lowered(c: char) -> Option<(&'static str, char)> {
+    let (command, first) = match c {
+        '₀'..='₉' => ("\\textsubscript{", '₀'),
+        '⁰' | '⁴'..='⁹' => ("\\textsuperscript{", '⁰'),
+        _ => return None,
+    };
+    let digit = char::from_digit(u32::from(c) - u32::from(first), 10)?;
+    Some((command, digit))
 }
 
 /// The text as CSL-JSON has it. Its readers decode no entities, so none are written.
