@@ -8,18 +8,18 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::base::{Diagnostic, Hashed, SourcePath, Span, well_known};
-use crate::model::codes::{IN_PREPARATION, OWNER, PATH_CONFLICT};
+use crate::model::codes::{IN_PREPARATION, PATH_CONFLICT};
 use crate::model::publication::additions::{report_unknown_keys, shows_all_notes};
 use crate::model::publication::duplicates::report_duplicates;
 use crate::model::publication::entry::{read_entry, report_missing};
 use crate::model::publication::owner::{OwnerMatch, OwnerMatcher};
+use crate::model::publication::unmatched_owner::{self, Unmatched};
 use crate::model::publication::written::{WrittenWork, written_works};
 use crate::model::publication::{
     Publication, Status, notes, unpublished, unused_fields, work_dates, work_status,
 };
 use crate::syntax::Documents;
 use crate::syntax::bibtex::key_twice;
-use crate::syntax::reference::Name;
 
 impl Publication {
     /// Reads the works of every file and `publications.toml`; the newest first. A work in
@@ -37,7 +37,7 @@ impl Publication {
         let mut by_slug: BTreeMap<String, (String, SourcePath, Span)> = BTreeMap::new();
         let additions = documents.toml(well_known::PUBLICATIONS);
         let all_notes = additions.is_some_and(shows_all_notes);
-        let mut unnamed: Vec<Unnamed> = Vec::new();
+        let mut unmatched: Vec<Unmatched> = Vec::new();
         let works = written_works(documents);
         let read: Vec<_> =
             works.par_iter().with_min_len(64).map(|work| read_entry(work, owner)).collect();
@@ -60,7 +60,8 @@ impl Publication {
             report_missing(work, diagnostics);
             let authors = publication.authors();
             if !matches!(read.owner, OwnerMatch::One(_)) && !authors.is_empty() {
-                unnamed.push(Unnamed {
+                unmatched.push(Unmatched {
+                    key: key.to_owned(),
                     title: publication.title.clone(),
                     file: work.file.clone(),
                     span: work.span_of("author").unwrap_or(work.span()),
@@ -107,8 +108,8 @@ impl Publication {
         for (file, bibtex) in documents.bibtexs().filter(|(file, _)| file.is_content()) {
             unused_fields::report(file, &bibtex.entries, diagnostics);
         }
-        report_unmatched_owner(
-            &unnamed,
+        unmatched_owner::report(
+            &unmatched,
             publications.iter().any(|publication| publication.owner.is_some()),
             diagnostics,
         );
@@ -152,72 +153,4 @@ fn same_address(
         .at(work.file, work.span(), "this one")
         .at(first_file, *first_span, "and this one")
         .help(help)
-}
-
-/// A work whose authors do not name the owner once.
-struct Unnamed {
-    title: String,
-    file: SourcePath,
-    span: Span,
-    found: OwnerMatch,
-    authors: Vec<Name>,
-}
-
-/// Warns of each work in which the owner is not found; if that is so in many works and no other,
-/// the owner's name is what has to change.
-fn report_unmatched_owner(
-    unnamed: &[Unnamed],
-    is_named_elsewhere: bool,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    let reported = if is_named_elsewhere || unnamed.len() < 3 { unnamed } else { &unnamed[..1] };
-    for work in reported {
-        let name = |at: usize| work.authors.get(at).map(Name::display_name).unwrap_or_default();
-        let more = unnamed.len() - reported.len();
-        let diagnostic = match &work.found {
-            OwnerMatch::Several(indices) => Diagnostic::new(
-                &OWNER,
-                format!("more than one author of “{}” could be you: {}", work.title, {
-                    let names: Vec<String> =
-                        indices.iter().map(|at| format!("`{}`", name(*at))).collect();
-                    names.join(", ")
-                }),
-            )
-            .help(
-                "write your own name's form into `name-variants` in site.toml, with all its \
-            initials",
-            ),
-            _ if more > 0 => Diagnostic::new(
-                &OWNER,
-                format!(
-                    "no author of “{}” is you, nor of the {more} other \
-                publications",
-                    work.title
-                ),
-            )
-            .help(
-                "write your name into `name-variants` in site.toml, as your papers print \
-                    it",
-            ),
-            OwnerMatch::Nobody { nearest: Some(at) } => Diagnostic::new(
-                &OWNER,
-                format!(
-                    "no author of “{}” is you; the nearest is \
-                `{}`",
-                    work.title,
-                    name(*at)
-                ),
-            )
-            .help(format!(
-                "if that is you, write `name-variants = [\"{}\"]` below \
-                    `[person]` in site.toml",
-                name(*at)
-            )),
-            _ => Diagnostic::new(&OWNER, format!("no author of “{}” is you", work.title)).help(
-                "write your name into `name-variants` in site.toml, as this paper prints it, \
-                or remove the entry",
-            ),
-        };
-        diagnostics.push(diagnostic.at(&work.file, work.span, ""));
-    }
 }
