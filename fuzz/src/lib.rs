@@ -8,13 +8,19 @@ use std::io::{Read, Write};
 use std::net::{Shutdown, TcpStream};
 use std::sync::{Arc, OnceLock};
 
-use folio::base::{Options, PartialDate};
+use folio::base::{Diagnostic, Hashed, Options, PartialDate};
+use folio::model::citation::style::StyleSource;
+use folio::model::publication::Publication;
+use folio::model::{citation, resolve};
+use folio::output::data;
 use folio::pipeline::{PlannedSite, Rendering};
 use folio::plan::NoStore;
 use folio::preview::server::{Server, Snapshot};
 use folio::render::{pdf_raster, sanitize};
 use folio::report::{self, Texts};
 use folio::source::SourceSet;
+use folio::syntax::Documents;
+use folio::words::Catalog;
 
 /// A kind of input: its name, which is that of its folder in `corpus/`, and what is done with it.
 pub type Target = (&'static str, fn(&[u8]));
@@ -36,24 +42,16 @@ pub const TARGETS: [Target; 12] = [
 
 const PERSON: &str = "[person]\nname = \"Ada Park\"\n";
 
-/// Builds the site of these files and one more, all but the files that are made on request, or all.
-fn build(files: &[(&str, &[u8])], with_pictures: bool) {
-    let mut all: Vec<(&str, &[u8])> = vec![("site.toml", PERSON.as_bytes())];
-    all.retain(|(path, _)| files.iter().all(|(given, _)| given != path));
-    all.extend(files);
-    let sources = Arc::new(SourceSet::of(all.iter().copied()));
-    let options = Options {
+fn options() -> Options {
+    Options {
         now: 1_795_305_600,
         today: PartialDate::new(2026, Some(11), Some(22)).expect("a day"),
         show_embargoed: false,
         pdf: false,
-    };
-    let site = PlannedSite::new(Arc::clone(&sources), &options);
-    let Rendering { outputs, diagnostics } = match with_pictures {
-        true => site.render_all(&NoStore),
-        false => site.render_pages(&NoStore),
-    };
-    let diagnostics = site.conclude(&outputs, diagnostics);
+    }
+}
+
+fn check_places(sources: &SourceSet, diagnostics: &[Diagnostic]) {
     for label in diagnostics.iter().flat_map(|diagnostic| &diagnostic.labels) {
         let (Some(span), Some(source)) = (label.span, sources.get(&label.file)) else { continue };
         assert!(
@@ -62,6 +60,21 @@ fn build(files: &[(&str, &[u8])], with_pictures: bool) {
             label.file
         );
     }
+}
+
+/// Builds the site of these files and one more, all but the files that are made on request, or all.
+fn build(files: &[(&str, &[u8])], with_pictures: bool) {
+    let mut all: Vec<(&str, &[u8])> = vec![("site.toml", PERSON.as_bytes())];
+    all.retain(|(path, _)| files.iter().all(|(given, _)| given != path));
+    all.extend(files);
+    let sources = Arc::new(SourceSet::of(all.iter().copied()));
+    let site = PlannedSite::new(Arc::clone(&sources), &options());
+    let Rendering { outputs, diagnostics } = match with_pictures {
+        true => site.render_all(&NoStore),
+        false => site.render_pages(&NoStore),
+    };
+    let diagnostics = site.conclude(&outputs, diagnostics);
+    check_places(&sources, &diagnostics);
     let texts = Texts::of(&sources, &diagnostics);
     assert_eq!(report::human(&diagnostics, &texts, false).is_empty(), diagnostics.is_empty());
     comemo::evict(2);
@@ -103,18 +116,45 @@ pub fn bibtex(bytes: &[u8]) {
     build(&[("content/a.bib", bytes)], false);
 }
 
-/// A file of references by what it holds: the ending decides only where that leaves it open.
+/// A file of works in any format, by what it holds: the ending decides only where that leaves it
+/// open. Its works are cited in three styles, handed out in three formats, and read again.
 pub fn references(bytes: &[u8]) {
-    let endings = match bytes.trim_ascii_start().first() {
-        Some(b'<') => ["xml", "nbib"],
-        Some(b'[' | b'{') => ["json", "ris"],
-        Some(b'%') => ["enw", "json"],
-        Some(b'P' | b'p') => ["nbib", "enw"],
-        _ => ["ris", "nbib"],
+    let endings: &[&str] = match bytes.trim_ascii_start().first() {
+        Some(b'<') => &["xml"],
+        Some(b'[' | b'{') => &["json"],
+        Some(b'@') => &["bib"],
+        Some(b'%') => &["enw", "bib"],
+        Some(b'P' | b'p') => &["nbib"],
+        Some(b'T' | b't') => &["ris"],
+        _ => &["ris", "nbib", "enw", "bib"],
     };
     for ending in endings {
-        build(&[(&format!("content/a.{ending}"), bytes)], false);
+        let read = works(ending, bytes);
+        for style in ["nlm-citation-sequence", "apa"] {
+            let style = StyleSource::Archived(style.to_owned());
+            citation::cite(&read, &style, "en", Catalog::standard().words("en"));
+        }
+        let bib: String = read.iter().map(|work| data::bibtex::entry(work).to_string()).collect();
+        let ris: String = read.iter().map(|work| data::ris::record(work).to_string()).collect();
+        let json = data::csl_json::array(read.iter().map(|work| data::csl_json::item(work)));
+        for (ending, text) in [("bib", bib), ("ris", ris), ("json", json)] {
+            works(ending, text.as_bytes());
+        }
     }
+    comemo::evict(2);
+}
+
+/// The works of a file with this ending, cited in the style of AMA as well.
+fn works(ending: &str, bytes: &[u8]) -> Vec<Arc<Hashed<Publication>>> {
+    let file = format!("content/a.{ending}");
+    let sources =
+        Arc::new(SourceSet::of([("site.toml", PERSON.as_bytes()), (file.as_str(), bytes)]));
+    let documents = Documents::of(&sources);
+    let mut diagnostics: Vec<_> = documents.diagnostics().cloned().collect();
+    let profile =
+        resolve(&sources, &documents, &Catalog::standard(), &options()).into_value(&mut diagnostics);
+    check_places(&sources, &diagnostics);
+    profile.publications.clone()
 }
 
 pub fn csl(bytes: &[u8]) {
