@@ -151,8 +151,8 @@ fn works(ending: &str, bytes: &[u8]) -> Vec<Arc<Hashed<Publication>>> {
         Arc::new(SourceSet::of([("site.toml", PERSON.as_bytes()), (file.as_str(), bytes)]));
     let documents = Documents::of(&sources);
     let mut diagnostics: Vec<_> = documents.diagnostics().cloned().collect();
-    let profile =
-        resolve(&sources, &documents, &Catalog::standard(), &options()).into_value(&mut diagnostics);
+    let profile = resolve(&sources, &documents, &Catalog::standard(), &options())
+        .into_value(&mut diagnostics);
     check_places(&sources, &diagnostics);
     profile.publications.clone()
 }

@@ -2,6 +2,8 @@
 //!
 //! What only looks like a tag stays: `p < 0.05`, `a<b>c`. A tag without a partner stays, too.
 
+use std::collections::BTreeSet;
+
 use super::entities::without_entities;
 use super::letters::{Letter, PARAGRAPH, plain};
 use super::marked::Marks;
@@ -9,6 +11,9 @@ use super::mathml;
 use super::reader::Reader;
 use super::tags::{Effect, tags};
 use super::tex;
+
+/// How many tags may be open at once; one more changes nothing. Each letter has the marks of all.
+const DEEPEST: usize = 40;
 
 /// Markup may be escaped, and escaped again.
 const ROUNDS: usize = 4;
@@ -53,6 +58,10 @@ fn without_tags(letters: Vec<Letter>) -> Vec<Letter> {
     let has_mathml = tags.iter().any(|(_, _, effect, _)| *effect == Effect::Formula);
     let mut out: Vec<Letter> = Vec::with_capacity(letters.len());
     let mut open: Vec<(Effect, usize)> = Vec::new();
+    // Where the tags close that lie too deep.
+    let mut too_deep: BTreeSet<usize> = BTreeSet::new();
+    // Where the last broken formula ends.
+    let mut broken = 0;
     let mut line_breaks = 0;
     let mut at = 0;
     let mut next = tags.into_iter().peekable();
@@ -69,22 +78,28 @@ fn without_tags(letters: Vec<Letter>) -> Vec<Letter> {
             }
             continue;
         };
+        let start = at;
         at += tag.length;
-        let is_skipped = !tag.is_closing && !tag.is_empty;
+        let is_opening = !tag.is_closing && !tag.is_empty;
         match effect {
-            Effect::Formula | Effect::TexFormula | Effect::Dropped if is_skipped => {
+            Effect::Formula | Effect::TexFormula | Effect::Dropped if is_opening => {
                 let end = partner.unwrap_or(at);
                 let content = &letters[at..end];
                 let formula = match effect {
+                    // What lies in a broken one is broken, too.
+                    Effect::Formula if start < broken => None,
                     Effect::Formula => mathml::to_tex(&plain(content)),
                     Effect::TexFormula if !has_mathml => Some(bare_tex(&plain(content))),
                     _ => Some(String::new()),
                 };
-                // A broken formula keeps its words.
-                if let Some(formula) = formula {
-                    out.extend(formula_letters(&formula, letter.marks));
-                    at = end;
-                    while next.next_if(|(start, ..)| *start < end).is_some() {}
+                match formula {
+                    Some(formula) => {
+                        out.extend(formula_letters(&formula, letter.marks));
+                        at = end;
+                        while next.next_if(|(start, ..)| *start < end).is_some() {}
+                    }
+                    // A broken formula keeps its words.
+                    None => broken = broken.max(end),
                 }
             }
             Effect::LineBreak => {
@@ -94,6 +109,8 @@ fn without_tags(letters: Vec<Letter>) -> Vec<Letter> {
             // The paragraph that follows a heading goes on in its line.
             Effect::Paragraph if is_behind_heading(&out) => {}
             Effect::Paragraph => out.push(Letter::plain(PARAGRAPH)),
+            _ if too_deep.remove(&start) => {}
+            _ if is_opening && open.len() == DEEPEST => too_deep.extend(partner),
             Effect::Heading if !tag.is_closing => {
                 out.push(Letter::plain(PARAGRAPH));
                 open.push((effect, out.len()));
@@ -164,5 +181,35 @@ fn applied(effect: Effect, marks: Marks) -> Marks {
         Effect::SmallCaps => Marks { is_small_caps: true, ..marks },
         Effect::Protected => Marks { is_protected: true, ..marks },
         _ => marks,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn marked(text: &str) -> Vec<Letter> {
+        resolved(text.chars().map(Letter::plain).collect())
+    }
+
+    #[test]
+    fn tags_deeper_than_the_limit_change_nothing() {
+        let within =
+            |depth: usize| format!("{}<b>x</b>{}y", "<i>".repeat(depth), "</i>".repeat(depth));
+        let italic = Marks { is_italic: true, ..Marks::default() };
+        let both = Marks { is_bold: true, ..italic };
+        for (depth, x) in [(DEEPEST - 1, both), (DEEPEST, italic), (1_000, italic)] {
+            let y = Letter::plain('y');
+            assert_eq!(marked(&within(depth)), [Letter { c: 'x', marks: x }, y], "{depth}");
+        }
+    }
+
+    #[test]
+    fn a_broken_formula_keeps_its_words() {
+        let broken =
+            |depth: usize| format!("{}<!x{} y", "<math>".repeat(depth), "</math>".repeat(depth));
+        for depth in [1, 3] {
+            assert_eq!(plain(&marked(&broken(depth))), "<!x y");
+        }
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! What only looks like a tag is none: `p < 0.05`, `a<b>c`, `<L>-DOPA`. Changes no text.
 
+use std::collections::BTreeMap;
+
 use super::letters::Letter;
 
 /// The longest tag that is one, with its attributes.
@@ -47,37 +49,30 @@ pub type Placed = (usize, Tag, Effect, Option<usize>);
 /// Only tags of a paragraph or a line need none.
 pub fn tags(letters: &[Letter]) -> Vec<Placed> {
     let mut found: Vec<Placed> = Vec::new();
-    let mut open: Vec<usize> = Vec::new();
     let mut at = 0;
     while at < letters.len() {
         let Some(tag) = (letters[at].c == '<').then(|| tag(&letters[at..])).flatten() else {
             at += 1;
             continue;
         };
-        let start = at;
-        at += tag.length;
-        let Some(effect) = effect(&tag) else {
-            at = start + 1;
-            continue;
-        };
-        let needs_partner =
-            !tag.is_empty && !matches!(effect, Effect::Paragraph | Effect::LineBreak);
-        if needs_partner && !tag.is_closing {
-            open.push(found.len());
-        }
-        if needs_partner && tag.is_closing {
-            let same = |index: &usize| found[*index].1.name == tag.name;
-            if let Some(position) = open.iter().rposition(same) {
-                let index = open[position];
-                open.remove(position);
-                found[index].3 = Some(start);
-                // The closing tag does what the opening one did.
-                let effect = found[index].2;
-                found.push((start, tag, effect, Some(found[index].0)));
-                continue;
+        match effect(&tag) {
+            Some(effect) => {
+                let start = at;
+                at += tag.length;
+                found.push((start, tag, effect, None));
             }
+            None => at += 1,
         }
-        found.push((start, tag, effect, None));
+    }
+    let names = found.iter().map(|(_, tag, effect, _)| {
+        let is_alone = tag.is_empty || matches!(effect, Effect::Paragraph | Effect::LineBreak);
+        (!is_alone).then_some((tag.name.as_str(), tag.is_closing))
+    });
+    for (opening, closing) in pairs(names) {
+        found[opening].3 = Some(found[closing].0);
+        found[closing].3 = Some(found[opening].0);
+        // The closing tag does what the opening one did.
+        found[closing].2 = found[opening].2;
     }
     found.retain(|(_, tag, effect, partner)| {
         partner.is_some()
@@ -89,6 +84,24 @@ pub fn tags(letters: &[Letter]) -> Vec<Placed> {
             || tag.name.len() > 2
     });
     found
+}
+
+/// Which tags are partners, by their names and whether each closes: a closing one and the last open
+/// one of its name. Looks each name up once, however many are open.
+fn pairs<N: Ord>(names: impl Iterator<Item = Option<(N, bool)>>) -> Vec<(usize, usize)> {
+    let mut open: BTreeMap<N, Vec<usize>> = BTreeMap::new();
+    let mut pairs = Vec::new();
+    for (at, name) in names.enumerate() {
+        match name {
+            Some((name, false)) => open.entry(name).or_default().push(at),
+            Some((name, true)) => {
+                let opening = open.get_mut(&name).and_then(Vec::pop);
+                pairs.extend(opening.map(|opening| (opening, at)));
+            }
+            None => {}
+        }
+    }
+    pairs
 }
 
 /// The tag at the start of letters. A comment is one named `!`.
@@ -167,4 +180,59 @@ fn effect(tag: &Tag) -> Option<Effect> {
         }
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+    use std::cmp::Ordering;
+
+    use super::*;
+
+    #[test]
+    fn a_closing_tag_has_the_last_open_one_of_its_name() {
+        let names = ["i", "b", "i", "/b", "/u", "/i", "/i", "/i"].map(|name| {
+            let bare = name.trim_start_matches('/');
+            Some((bare, bare != name))
+        });
+        assert_eq!(pairs(names.into_iter()), [(1, 3), (2, 5), (0, 6)]);
+    }
+
+    /// A name that counts how often it is compared.
+    struct Counted<'c>(&'static str, &'c Cell<usize>);
+
+    impl Ord for Counted<'_> {
+        fn cmp(&self, other: &Self) -> Ordering {
+            self.1.set(self.1.get() + 1);
+            self.0.cmp(other.0)
+        }
+    }
+
+    impl PartialOrd for Counted<'_> {
+        fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+            Some(self.cmp(other))
+        }
+    }
+
+    impl PartialEq for Counted<'_> {
+        fn eq(&self, other: &Self) -> bool {
+            self.cmp(other) == Ordering::Equal
+        }
+    }
+
+    impl Eq for Counted<'_> {}
+
+    #[test]
+    fn tags_that_nothing_closes_cost_no_more_the_more_there_are() {
+        let compared = |count: usize| {
+            let counter = Cell::new(0);
+            let tags = [("i", false), ("b", true)].iter().cycle().take(2 * count);
+            let found = pairs(tags.map(|(name, closes)| Some((Counted(name, &counter), *closes))));
+            assert_eq!(found, []);
+            counter.get()
+        };
+        for count in [20, 20_000] {
+            assert!((count..4 * count).contains(&compared(count)), "{}", compared(count));
+        }
+    }
 }
