@@ -81,7 +81,7 @@ fn words_of(text: &str) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 250, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     /// What is written back and read again is the same, and nothing is remarked; an advice that is
     /// followed silences its remark.
