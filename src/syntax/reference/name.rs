@@ -36,6 +36,7 @@ impl NameList {
     /// names and no remark.
     pub fn from_bibtex(chunks: &[Spanned<Chunk>], remarks: &mut Vec<Remark>) -> NameList {
         let (list, slips) = read(&letters::of_chunks(chunks));
+        let list = list.with_groups();
         if !slips.is_empty() {
             remarks.extend(slips.into_remarks(&list.to_bibtex()));
         }
@@ -56,7 +57,7 @@ impl NameList {
             unread.extend(names);
             has_more |= more;
         }
-        let list = list_of(&unread, has_more, &mut slips);
+        let list = list_of(&unread, has_more, &mut slips).with_groups();
         slips.retain_lost();
         if !slips.is_empty() {
             remarks.extend(slips.into_remarks(&list.to_bibtex()));
@@ -68,6 +69,18 @@ impl NameList {
     pub fn to_bibtex(&self) -> String {
         let names: Vec<String> = self.names.iter().map(Name::to_bibtex).collect();
         write::joined(&names, self.has_more)
+    }
+
+    /// The list in which words that are no person's name in any form of BibTeX are one of a group:
+    /// braces keep them as they are.
+    fn with_groups(mut self) -> NameList {
+        for name in &mut self.names {
+            let is_one_part = !name.is_group && name.given.is_empty() && name.family.contains(' ');
+            if is_one_part && form_that_reads_back(name).is_none() {
+                *name = Name::group(&name.display_name());
+            }
+        }
+        self
     }
 }
 
@@ -82,22 +95,22 @@ impl Name {
     /// The name as BibTeX reads it: `van der Berg, Jr, Joey`, `{World Health Organization}`.
     pub fn to_bibtex(&self) -> String {
         form_that_reads_back(self)
+            .or_else(|| write::forms(self).into_iter().next())
+            .unwrap_or_default()
     }
 }
 
 /// The first form of a name that gives the name again. The names of a library come again and again,
 /// and to read one costs as much as to write a whole entry.
 #[comemo::memoize]
-fn form_that_reads_back(name: &Name) -> String {
-    let mut forms = write::forms(name);
+fn form_that_reads_back(name: &Name) -> Option<String> {
     let reads_back = |form: &String| {
         parsed(form).is_some_and(|chunks| {
             let (list, slips) = read(&letters::of_chunks(&chunks));
             slips.is_empty() && write::is_only(&list, name)
         })
     };
-    let at = forms.iter().position(reads_back).unwrap_or(0);
-    forms.swap_remove(at)
+    write::forms(name).into_iter().find(reads_back)
 }
 
 /// A value of BibTeX as the parser gives it.

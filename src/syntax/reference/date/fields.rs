@@ -535,13 +535,11 @@ mod tests {
         /// A year of four digits is never lost, whatever stands around it.
         #[test]
         fn no_year_is_lost(
-            front in "[ -~äé–]{0,8}",
-            back in "[ -~äé–]{0,8}",
+            front in "([ -~äé–]{0,7}[ -/:-~äé–])?",
+            back in "([ -/:-~äé–][ -~äé–]{0,7})?",
             month in "[ -~äé–]{0,12}",
             year in 1000..=2999i16,
         ) {
-            proptest::prop_assume!(!front.ends_with(|c: char| c.is_ascii_digit()));
-            proptest::prop_assume!(!back.starts_with(|c: char| c.is_ascii_digit()));
             let text = format!("{front}{year}{back}");
             let mut remarks = Vec::new();
             let date = IssuedDate::from_fields(None, Some(&text), Some(&month), None, &mut remarks);

@@ -363,3 +363,12 @@ fn papers_with_the_same_slip_have_the_same_cause() {
     assert_eq!(cause("Okafor CN and Lee MJ"), cause("Smith J"));
     assert_eq!(cause("Okafor, C.; Lee, M."), cause("Smith, J.; Brown, K.; King, L."));
 }
+
+/// A person without given names whose family name holds a word for `and`.
+#[test]
+fn words_that_no_form_of_a_person_gives_again_are_a_group() {
+    let odd = "Ramón y Cajal Ramón y Cajal K. Society of Surgeons";
+    let (names, _) = list(&format!("{odd}, {{World Health Organization}} Okafor"));
+    assert_eq!(names.names[0], Name::group(odd));
+    assert_eq!(list(&names.to_bibtex()).0, names);
+}
