@@ -76,7 +76,11 @@ pub struct PrintEntryView {
 }
 
 #[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct PrintGroupView {
     pub heading: Option<String>,
     pub items: Vec<Inlines>,
+    /// Whether an item has so many letters that it may be higher than a page. To measure each takes
+    /// as long as to lay it out.
+    pub has_long_items: bool,
 }

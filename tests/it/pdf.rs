@@ -150,14 +150,14 @@ fn groups() -> Value {
                 "content": [{"kind": "text", "text": format!("doi:{link}")}]}])
     };
     json!([
-        {"heading": "Journal articles", "items": [
+        {"heading": "Journal articles", "has-long-items": false, "items": [
             item(", Patel R, Whitcombe LM. Gait speed and outcomes after coronary artery bypass \
             grafting: a four-center cohort. J Thorac Outcomes. 2025;165(3):1023-1034. ",
                 "10.5555/jto.2025.01.004"),
             item(", Müller T, García L, Patel R. Repair or replacement after 75: degenerative \
             mitral regurgitation in three centers. Ann Valve Surg. In press. ",
                 "10.5555/avs.2026.10.112")]},
-        {"heading": "Reviews", "items": [item(", Adeyemi Ọ́. Rheumatic mitral disease at first \
+        {"heading": "Reviews", "has-long-items": true, "items": [item(", Adeyemi Ọ́. Rheumatic mitral disease at first \
         surgical referral: a scoping review. West Afr J Surg. 2023;12(1):44-59. ",
             "10.5555/wajs.2023.44")]}
     ])

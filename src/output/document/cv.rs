@@ -23,9 +23,13 @@ use crate::render::text::clinical_setting::clinical_setting;
 use crate::render::text::date;
 use crate::render::text::pdf_lowering::PdfLowering;
 use crate::render::{Context, Failure, Rendered, pdf};
+use crate::syntax::markdown::plain_text;
 
 /// The theme's template of a CV, in `pdf/`.
 const TEMPLATE: &str = "cv.typ";
+
+/// More letters than this may be higher than a page: 40 lines of 60 letters.
+const LONG_ITEM: usize = 2_400;
 
 pub struct CvDocument;
 
@@ -130,6 +134,10 @@ fn view(
                 .into_iter()
                 .map(|group| PrintGroupView {
                     heading: group.heading,
+                    has_long_items: group
+                        .items
+                        .iter()
+                        .any(|item| plain_text(&item.content).len() > LONG_ITEM),
                     items: group.items.iter().map(|item| lowering.inlines(&item.content)).collect(),
                 })
                 .collect()
