@@ -15,7 +15,13 @@ pub fn facts(work: &Reference, words: &Words) -> String {
     }
     let mut facts: Vec<String> = Vec::new();
     facts.extend(work.version.as_ref().map(|version| words.citation_version(version)));
-    let genre = work.genre.as_ref().map(MarkedText::plain);
+    // The word for the type alone says nothing.
+    let says_more = |genre: &String| match work.kind {
+        ReferenceType::Dataset => !genre.eq_ignore_ascii_case("dataset"),
+        ReferenceType::Software => !genre.eq_ignore_ascii_case("software"),
+        _ => true,
+    };
+    let genre = work.genre.as_ref().map(MarkedText::plain).filter(says_more);
     facts.extend(match (genre, &work.number) {
         (Some(genre), Some(number)) => Some(format!("{genre} {number}")),
         (genre, number) => genre.or(number.clone()),

@@ -44,7 +44,8 @@ fn chunked(text: &MarkedText) -> ChunkedString {
 }
 
 /// The pieces of a text, each with whether no style may change its letters: the engine writes
-/// `mRNA` as `Mrna` and `α` as `Α` in titles, which the rules of CSL leave as they are.
+/// `mRNA` as `Mrna`, `α` as `Α` and a last `A` as `a` in titles, which the rules of CSL leave as they
+/// are.
 fn by_capitals(text: &str) -> Vec<(bool, &str)> {
     let mut pieces = Vec::new();
     let mut start = 0;
@@ -55,7 +56,9 @@ fn by_capitals(text: &str) -> Vec<(bool, &str)> {
         let word = &text[at..end];
         let has_inner_capital = word.chars().skip(1).any(char::is_uppercase);
         let is_greek = word.starts_with(|c| ('\u{370}'..'\u{400}').contains(&c));
-        if has_inner_capital || is_greek {
+        // `J Chromatogr A`, `Proc Natl Acad Sci U S A`: no article stands at the end.
+        let is_last_letter = word == "A" && end == text.trim_end().len() && at > 0;
+        if has_inner_capital || is_greek || is_last_letter {
             if start < at {
                 pieces.push((false, &text[start..at]));
             }

@@ -164,8 +164,8 @@ impl Draft {
         let mut list = NameList::from_texts(persons, remarks);
         for (at, name) in written.into_iter().enumerate() {
             if let WrittenName::Group(group) = name {
-                // What programs make of `and others`.
-                if group == "others" && at > 0 {
+                // What programs make of `and others`, and EndNote's way to write it.
+                if at > 0 && ["others", "et al.", "et al"].contains(&group.trim()) {
                     list.has_more = true;
                     continue;
                 }

@@ -23,11 +23,15 @@ pub fn title(written: &str, remarks: &mut Vec<Remark>) -> Option<MarkedText> {
     let mut title = MarkedText::default();
     for run in &read.runs {
         for word in run.text.split_inclusive(char::is_whitespace) {
-            let letters = word.trim_end();
-            let is_odd = letters.chars().skip(1).any(char::is_uppercase);
+            let is_sign = |c: char| !c.is_alphanumeric();
+            let start = word.len() - word.trim_start_matches(is_sign).len();
+            let end = word.trim_end_matches(is_sign).len().max(start);
+            let mut parts = word[start..end].split('-');
+            let is_odd = parts.any(|part| part.chars().skip(1).any(char::is_uppercase));
             let marks = Marks { is_protected: run.marks.is_protected || is_odd, ..run.marks };
-            title.push(letters, marks);
-            title.push(&word[letters.len()..], run.marks);
+            title.push(&word[..start], run.marks);
+            title.push(&word[start..end], marks);
+            title.push(&word[end..], run.marks);
         }
     }
     Some(title)
