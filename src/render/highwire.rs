@@ -8,7 +8,7 @@ use crate::base::{FileKind, OutputPath, PartialDate};
 use crate::model::publication::{Publication, PublicationKind, Status};
 use crate::plan::Addresses;
 use crate::render::view::TagView;
-use crate::syntax::reference::{Issue, MarkedText, Name};
+use crate::syntax::reference::{Issue, MarkedText, Name, ReferenceType};
 
 /// The tags of a publication. `file` is the paper itself where the site has it, in the folder of
 /// its page: Scholar takes it only from there.
@@ -80,6 +80,8 @@ fn add_place(tags: &mut Tags, publication: &Publication) {
         PublicationKind::Preprint => {
             tags.add("publisher", work.archive.as_deref().or(publisher.as_deref()));
         }
+        // What `howpublished` says of other works need not be a name.
+        PublicationKind::Other if work.kind == ReferenceType::Document => {}
         PublicationKind::Book | PublicationKind::Dataset | PublicationKind::Other => {
             tags.add("publisher", publisher.as_deref());
         }

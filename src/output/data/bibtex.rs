@@ -8,6 +8,7 @@ use std::sync::Arc;
 use crate::base::{Hashed, PartialDate, Season, YearPart};
 use crate::model::publication::{Publication, Status};
 use crate::syntax::reference::bibtex::{MASTERS_THESIS, PHD_THESIS};
+use crate::syntax::reference::identifier::archive_address;
 use crate::syntax::reference::{Issue, MarkedText, Name, NameList, Reference, ReferenceType};
 
 const MONTHS: [&str; 12] =
@@ -33,7 +34,8 @@ pub fn entry(publication: &Hashed<Publication>) -> Arc<str> {
     entry.verbatim("doi", work.doi.as_deref());
     entry.verbatim("pmid", work.pmid.as_deref());
     entry.verbatim("pmcid", work.pmcid.as_deref());
-    entry.verbatim("url", work.url.as_deref());
+    let url = work.url.clone().or_else(|| archive_address(work).filter(|_| work.doi.is_none()));
+    entry.verbatim("url", url.as_deref());
     entry.verbatim("urldate", work.accessed.map(|date| date.to_string()).as_deref());
     entry.verbatim("isbn", work.isbn.as_deref());
     entry.verbatim("issn", work.issn.as_deref());
@@ -179,28 +181,35 @@ fn add_container(entry: &mut BibtexText, kind: &str, work: &Reference) {
     let genre = work.genre.as_ref().filter(|genre| {
         kind != "mastersthesis" && (kind != "phdthesis" || genre.plain() != PHD_THESIS)
     });
-    entry.marked("type", genre);
+    match (work.kind, genre) {
+        // The type of the entry does not say it.
+        (ReferenceType::Dataset, None) => entry.latex("type", "dataset"),
+        (ReferenceType::Software, None) => entry.latex("type", "software"),
+        (_, genre) => entry.marked("type", genre),
+    }
     let publisher = work.publisher.as_ref();
     let house = match kind {
         "phdthesis" | "mastersthesis" => "school",
         "techreport" => "institution",
+        // Its address stands there.
+        "misc" if work.kind == ReferenceType::Webpage && work.url.is_some() => "publisher",
         "misc" | "booklet" => "howpublished",
         _ => "publisher",
     };
-    entry.marked(house, publisher);
+    let server = work.archive.as_deref().and_then(MarkedText::of);
+    let server = server.filter(|_| work.kind == ReferenceType::Article);
+    entry.marked(house, server.as_ref().or(publisher));
     entry.marked("address", work.publisher_place.as_ref());
     entry.marked("eventtitle", work.event_title.as_ref());
     entry.marked("venue", work.event_place.as_ref());
     // Where `plain.bst` has nothing else to print, it prints these words.
-    if kind == "misc" && publisher.is_none() {
-        let server = work.archive.as_deref().and_then(MarkedText::of);
-        match (server, &work.url) {
-            (Some(server), _) => entry.marked(house, Some(&server)),
-            (None, Some(url)) if work.doi.is_none() => {
-                entry.latex(house, &format!("\\url{{{}}}", url.replace(['{', '}'], "")));
-            }
-            _ => {}
-        }
+    let has_house = house == "howpublished" && (publisher.is_some() || server.is_some());
+    if kind == "misc"
+        && !has_house
+        && work.doi.is_none()
+        && let Some(url) = &work.url
+    {
+        entry.latex("howpublished", &format!("\\url{{{}}}", url.replace(['{', '}'], "")));
     }
 }
 
@@ -219,7 +228,12 @@ fn english_ordinal(number: u16) -> String {
 fn add_date(entry: &mut BibtexText, publication: &Publication) {
     let Some(issued) = publication.reference.issued else { return };
     let PartialDate { year, month, day, part } = issued.start;
-    entry.latex("year", &year.to_string());
+    // A book of several volumes has its years.
+    let last = issued.end.map(|end| end.year).filter(|last| {
+        *last > year
+            && matches!(publication.reference.kind, ReferenceType::Book | ReferenceType::Collection)
+    });
+    entry.latex("year", &last.map_or_else(|| year.to_string(), |last| format!("{year}--{last}")));
     if let Some(name) = month.and_then(|month| MONTHS.get(usize::from(month) - 1)) {
         entry.text.push_str(&format!("  month = {name},\n"));
     } else if let Some(YearPart::Season { season, .. }) = part {

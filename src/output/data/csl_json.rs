@@ -9,6 +9,7 @@ use serde_json::{Map, Value, json};
 
 use crate::base::{Hashed, PartialDate, Season, YearPart};
 use crate::model::publication::{Publication, Status};
+use crate::syntax::reference::identifier::archive_address;
 use crate::syntax::reference::{Issue, IssuedDate, MarkedText, Name, NameList, ReferenceType};
 
 /// A file of items, of which each begins a line.
@@ -44,7 +45,9 @@ fn item_of(publication: &Hashed<Publication>) -> Value {
     add("editor", names(&work.editors));
     add("translator", names(&work.translators));
     add("container-author", names(&work.container_authors));
-    add("publisher", rich(&work.publisher));
+    // Processors print the server of a preprint as its publisher.
+    let server = work.archive.as_ref().filter(|_| work.kind == ReferenceType::Article);
+    add("publisher", plain(&server.cloned()).or_else(|| rich(&work.publisher)));
     add("publisher-place", rich(&work.publisher_place));
     add("event-title", rich(&work.event_title));
     add("event-place", rich(&work.event_place));
@@ -82,7 +85,8 @@ fn item_of(publication: &Hashed<Publication>) -> Value {
     add("PMCID", plain(&work.pmcid));
     add("ISBN", plain(&work.isbn));
     add("ISSN", plain(&work.issn));
-    add("URL", plain(&work.url));
+    let url = work.url.clone().or_else(|| archive_address(work).filter(|_| work.doi.is_none()));
+    add("URL", plain(&url));
     add("archive", plain(&work.archive));
     add("archive_location", plain(&work.archive_location));
     Value::Object(item)

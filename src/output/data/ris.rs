@@ -88,14 +88,12 @@ fn add_place(record: &mut Record, work: &Reference) {
         Some(issue) => record.add("IS", Some(&issue)),
         None => record.add("IS", number.filter(|_| !is_numbered).or(in_series)),
     }
-    if !is_book {
-        record.add("SV", work.collection_number.as_deref());
-    }
     record.add("SE", work.chapter_number.as_deref());
     match work.page.as_ref().filter(|pages| work.article_number.is_none() && pages.0.len() > 1) {
         Some(pages) => record.add("SP", Some(&pages.to_text("-"))),
         None => {
-            let count = work.number_of_pages.as_deref().filter(|_| is_book);
+            let is_counted = is_book || work.kind == Type::Thesis;
+            let count = work.number_of_pages.as_deref().filter(|_| is_counted);
             record.add("SP", work.first_page().or(count));
             record.add("EP", work.last_page());
         }
@@ -106,7 +104,7 @@ fn add_place(record: &mut Record, work: &Reference) {
     record.add("SN", number.filter(|_| is_numbered));
     let server = work.archive.as_deref().filter(|_| work.kind == ReferenceType::Article);
     let publisher = work.publisher.as_ref().map(MarkedText::plain);
-    record.add("PB", publisher.as_deref().or(server));
+    record.add("PB", server.or(publisher.as_deref()));
     record.add_text("CY", work.publisher_place.as_ref().or(work.event_place.as_ref()));
     record.add("SN", work.issn.as_deref());
     record.add("SN", work.isbn.as_deref());

@@ -32,11 +32,14 @@ const SMALL: [&str; 24] = [
     "without",
 ];
 
-/// The title with names and abbreviations protected, if none is protected yet: all capitals but
+/// The title with names and abbreviations protected, if no name is protected yet: all capitals but
 /// those at the start of a sentence. Of a title that has one in each word, abbreviations alone.
+/// What stands in the braces of a command is safe in any case.
 pub fn with_protected_names(title: &MarkedText, is_english: bool) -> MarkedText {
     let plain = title.plain();
-    let is_done = title.runs.iter().any(|run| run.marks.is_protected);
+    let is_name = |word: &str| !word.chars().skip(1).any(char::is_uppercase);
+    let mut protected = title.runs.iter().filter(|run| run.marks.is_protected);
+    let is_done = protected.any(|run| run.text.split_whitespace().any(is_name));
     if is_done || !plain.contains(char::is_lowercase) {
         return title.clone();
     }
@@ -54,7 +57,8 @@ pub fn with_protected_names(title: &MarkedText, is_english: bool) -> MarkedText 
     for Run { text, marks } in &title.runs {
         for c in text.chars() {
             while kept.next_if(|range| range.end <= at).is_some() {}
-            let is_protected = kept.peek().is_some_and(|range| range.contains(&at));
+            let is_kept = kept.peek().is_some_and(|range| range.contains(&at));
+            let is_protected = marks.is_protected || is_kept && *marks == Marks::default();
             out.push(c.encode_utf8(&mut [0; 4]), Marks { is_protected, ..*marks });
             at += c.len_utf8();
         }
@@ -114,6 +118,8 @@ mod tests {
             ("mRNA of the heart", "{mRNA} of the heart"),
             ("FRAILTY AFTER SURGERY", "FRAILTY AFTER SURGERY"),
             ("The Bose–Einstein condensate", "The {Bose–Einstein} condensate"),
+            ("Uptake of ¹⁸F-FDG", r"Uptake of {{}\textsuperscript{18}F-FDG}"),
+            ("Binding of TGF-β", r"Binding of {TGF-$\beta$}"),
             ("Vitamin D and “Healthy Hearts”", "Vitamin {D} and “{Healthy} {Hearts}”"),
         ];
         for (title, latex) in cases {

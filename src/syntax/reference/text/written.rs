@@ -11,8 +11,13 @@ pub fn to_latex(text: &MarkedText) -> String {
     let mut is_protected = false;
     let mut letters = text.runs.iter().flat_map(|run| run.text.chars()).peekable();
     let mut before = None;
+    let mut opened = None;
     for run in &text.runs {
         if run.marks.is_protected != is_protected {
+            match run.marks.is_protected {
+                true => opened = Some(out.len() + 1),
+                false => part_from_command(&mut out, opened.take()),
+            }
             out.push(if run.marks.is_protected { '{' } else { '}' });
             is_protected = run.marks.is_protected;
         }
@@ -30,9 +35,18 @@ pub fn to_latex(text: &MarkedText) -> String {
         commands.iter().for_each(|_| out.push('}'));
     }
     if is_protected {
+        part_from_command(&mut out, opened);
         out.push('}');
     }
     out
+}
+
+/// Parts a brace from a command behind it: BibTeX takes both for an accented letter, and makes all
+/// letters up to the closing brace small.
+fn part_from_command(out: &mut String, opened: Option<usize>) {
+    if let Some(at) = opened.filter(|at| out[*at..].starts_with('\\')) {
+        out.insert_str(at, "{}");
+    }
 }
 
 fn commands(marks: Marks) -> Vec<&'static str> {
@@ -90,11 +104,15 @@ fn escape_latex(c: char, around: [Option<char>; 2], is_protected: bool, out: &mu
     }
 }
 
-/// The command and the digit of a small digit; TeX's fonts have three of them as letters.
+/// The command and the digit of a small digit.
 fn raised_or_lowered(c: char) -> Option<(&'static str, char)> {
+    const RAISED: &str = "\\textsuperscript{";
     let (command, first) = match c {
+        '¹' => return Some((RAISED, '1')),
+        '²' => return Some((RAISED, '2')),
+        '³' => return Some((RAISED, '3')),
         '₀'..='₉' => ("\\textsubscript{", '₀'),
-        '⁰' | '⁴'..='⁹' => ("\\textsuperscript{", '⁰'),
+        '⁰' | '⁴'..='⁹' => (RAISED, '⁰'),
         _ => return None,
     };
     let digit = char::from_digit(u32::from(c) - u32::from(first), 10)?;
