@@ -118,9 +118,11 @@ fn parse_bibtex(file: &SourcePath, text: &str) -> Diagnosed<Bibtex> {
         .with_min_len(64)
         .map(|entry| reference::bibtex::read(&entry.entry))
         .collect();
-    let remarks = entries.iter().zip(&read).flat_map(|(entry, read)| {
+    let remarks = entries.iter().zip(&read).enumerate().flat_map(|(work, (entry, read))| {
         let remarks = read.remarks.iter();
-        remarks.map(|(field, remark)| (remark, entry.fields.get(field).unwrap_or(entry.span)))
+        remarks.map(move |(field, remark)| {
+            (work, remark, entry.fields.get(field).unwrap_or(entry.span))
+        })
     });
     parsed.diagnostics.extend(reference::report::report(file, text, remarks));
     parsed

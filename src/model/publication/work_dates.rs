@@ -28,7 +28,8 @@ pub fn report(
         }
     }
     for (file, remarks) in by_file {
-        let remarks = remarks.iter().map(|(remark, span)| (remark, *span));
+        let remarks = remarks.iter().enumerate();
+        let remarks = remarks.map(|(work, (remark, span))| (work, remark, *span));
         diagnostics.extend(report_remarks(file, "", remarks));
     }
 }

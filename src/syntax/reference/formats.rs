@@ -177,8 +177,10 @@ fn read_all(
             .help(way_out(file, line, format)),
         );
     }
-    let remarks = entries.iter().flat_map(WorkEntry::remarks);
-    diagnostics.extend(report(file, text, remarks.map(|(remark, span, _)| (remark, span))));
+    let remarks = entries.iter().enumerate().flat_map(|(work, entry)| {
+        entry.remarks().map(move |(remark, span, _)| (work, remark, span))
+    });
+    diagnostics.extend(report(file, text, remarks));
     Diagnosed::new(Works { entries }, diagnostics)
 }
 
@@ -187,8 +189,19 @@ fn way_out(file: &SourcePath, line: &str, format: Format) -> String {
     if line.starts_with('@') {
         return format!("it looks like BibTeX: call it `{}/{}.bib`", file.folder(), file.stem());
     }
-    if line.starts_with("FN ") {
+    let lower = line.to_lowercase();
+    if line.starts_with("FN ") || lower.starts_with("pt\tau") || line.starts_with("PT J") {
         return "this is Web of Science's own form: export it from there again, as RIS or BibTeX"
+            .to_owned();
+    }
+    if lower.starts_with("<!doctype html") || lower.starts_with("<html") {
+        return "this is a web page that was saved: look on that page for `Export` or `Cite`, and \
+            choose RIS or BibTeX"
+            .to_owned();
+    }
+    let columns = lower.split([',', ';', '\t']).map(|word| word.trim_matches(['"', ' ']));
+    if columns.clone().count() > 3 && columns.clone().any(|word| word.starts_with("author")) {
+        return "this is a table: export it again from where it comes from, as RIS or BibTeX"
             .to_owned();
     }
     format!(

@@ -48,6 +48,12 @@ pub fn split(tokens: &[Token], slips: &mut Slips) -> (Vec<Unread>, bool) {
             }
         }
     }
+    for name in &mut names {
+        // `the STICH Investigators,`
+        if let Unread::Group(group) = name {
+            group.truncate(group.trim_end_matches([',', ';', ' ']).len());
+        }
+    }
     (names, has_more)
 }
 
@@ -147,8 +153,9 @@ fn names_of_run(run: &[Token], is_prose: bool, slips: &mut Slips) -> Vec<Unread>
         return vec![Unread::Group(group.to_owned())];
     }
     if is_group(run) {
-        slips.push(Slip::Group, text.clone());
-        return vec![Unread::Group(text)];
+        let name = written(trimmed_with_slip(run, slips));
+        slips.push(Slip::Group, name.clone());
+        return vec![Unread::Group(name)];
     }
     // `Okafor CN, on behalf of the STICH Investigators`
     let openings = (1..run.len()).filter(|at| match &run[*at] {

@@ -38,6 +38,16 @@ pub fn take_more(run: &mut Vec<Token>, runs: usize, slips: &mut Slips) -> bool {
     if signs > 0 && run.iter().rev().nth(signs).is_some_and(is_last) {
         run.truncate(run.len() - signs);
     }
+    // What programs make of `et al.`, which they take for a family name first.
+    if let [Token::Word(family), Token::Comma, Token::Word(given)] = &run[..]
+        && !family.is_braced
+        && family.text.trim_end_matches('.').eq_ignore_ascii_case("al")
+        && given.text.trim_end_matches('.').eq_ignore_ascii_case("et")
+    {
+        slips.push(Slip::EtAl, written(run));
+        run.clear();
+        return true;
+    }
     if runs > 1 && *run == [Token::Word(Word::plain("others"))] {
         run.clear();
         return true;

@@ -4,6 +4,7 @@
 //! It reads no person's name.
 
 use crate::lexicon::group_name::{has_group_word, names_group};
+use crate::lexicon::name_particle::is_name_particle;
 use crate::syntax::reference::name::clean::text_of;
 use crate::syntax::reference::name::order::{are_all_initials, initials_start};
 use crate::syntax::reference::name::slip::{Slip, Slips};
@@ -55,15 +56,52 @@ pub fn braced(run: &[Token], slips: &mut Slips) -> Option<Unread> {
         slips.push(Slip::BracedList, word.text.clone());
         return Some(Unread::Person(pieces));
     }
+    // `{The EuroSCORE Study Group,}`
+    let group = word.text.trim_end_matches([',', ';', ' ']);
+    if group.len() < word.text.len() && !group.is_empty() {
+        slips.push(Slip::SpareComma, word.text.clone());
+        return Some(Unread::Group(group.to_owned()));
+    }
     Some(Unread::Group(word.text.clone()))
 }
 
-/// A name in braces that is plainly a person's: `{Okafor, C. N.}`.
+/// What stands behind the comma of a house's name.
+const COMPANIES: [&str; 14] = [
+    "ag",
+    "bv",
+    "co",
+    "corp",
+    "corporation",
+    "gmbh",
+    "inc",
+    "incorporated",
+    "kg",
+    "limited",
+    "llc",
+    "ltd",
+    "plc",
+    "sa",
+];
+
+/// A name in braces that is plainly a person's: `{Okafor, C. N.}`, `{Okafor, Chiamaka N.}`.
 pub fn braced_person(text: &str) -> Option<Vec<Vec<Word>>> {
     let (family, given) = text.split_once(", ")?;
     let words = |text: &str| text.split_whitespace().map(Word::plain).collect::<Vec<_>>();
     let (family, given) = (words(family), words(given));
-    let is_person = !has_group_word(&text_of(&family)) && are_all_initials(&given);
+    let is_word = |word: &Word| {
+        let is_name = |c: char| c.is_alphabetic() || ".-‐’'".contains(c);
+        word.text.starts_with(char::is_uppercase) && word.text.chars().all(is_name)
+    };
+    let is_house =
+        |word: &Word| COMPANIES.contains(&word.text.trim_end_matches('.').to_lowercase().as_str());
+    // The place of an institute stands behind a comma, too, so the family name is one word.
+    let are_given = given.len() < 4
+        && given.iter().all(is_word)
+        && !given.iter().any(is_house)
+        && !has_group_word(&text_of(&given))
+        && (family.len() == 1
+            || family.iter().rev().skip(1).all(|word| is_name_particle(&word.text)));
+    let is_person = !has_group_word(&text_of(&family)) && (are_all_initials(&given) || are_given);
     ((1..4).contains(&family.len()) && is_person && !given.is_empty())
         .then_some(vec![family, given])
 }

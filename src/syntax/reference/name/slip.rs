@@ -66,7 +66,8 @@ impl Slips {
         self.0.retain(|(slip, _)| slip.takes_words_off() && *slip != Slip::EtAl);
     }
 
-    /// One remark a kind. `right` is the whole field as it should be written.
+    /// One remark a kind. `right` is the whole field as it should be written. As the same text mends
+    /// all of them, the first one also names the words that the others take off.
     pub fn into_remarks(mut self, right: &str) -> Vec<Remark> {
         // Commas before `&` and `and` belong to the habit of parting names by commas.
         use Slip::{Ampersand, Commas, Semicolons, SpareComma};
@@ -74,8 +75,18 @@ impl Slips {
             self.0.retain(|(slip, _)| *slip != SpareComma);
         }
         self.0.sort_by_key(|(slip, _)| *slip);
-        let kinds = self.0.chunk_by(|a, b| a.0 == b.0);
-        kinds.map(|kind| remark(kind[0].0, kind, right)).collect()
+        let kinds: Vec<&[(Slip, String)]> = self.0.chunk_by(|a, b| a.0 == b.0).collect();
+        let mut remarks: Vec<Remark> =
+            kinds.iter().map(|kind| remark(kind[0].0, kind, right)).collect();
+        let further = kinds.iter().zip(&remarks).skip(1);
+        let lost = further.filter(|(kind, _)| kind[0].0.takes_words_off());
+        let lost: Vec<String> = lost.map(|(_, remark)| remark.message.clone()).collect();
+        if let Some(first) = remarks.first_mut().filter(|first| first.replacement.is_some()) {
+            for message in lost {
+                first.message = format!("{}; {message}", first.message);
+            }
+        }
+        remarks
     }
 }
 

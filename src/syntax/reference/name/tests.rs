@@ -238,6 +238,28 @@ fn lists_that_are_parted_otherwise_are_read() {
 }
 
 #[test]
+fn what_programs_and_braces_make_of_names() {
+    check(&[
+        ("Okafor, Chiamaka and al., et", "Okafor, Chiamaka | +", &["et al."]),
+        ("Okafor, Chiamaka and Al, Et.", "Okafor, Chiamaka | +", &["et al."]),
+        (
+            "{Okafor, Chiamaka N.} and {Lee, Min-Ji}",
+            "Okafor, Chiamaka N. | Lee, Min-Ji",
+            &["names in braces"],
+        ),
+        ("{van der Berg, Jan}", "(van der) Berg, Jan", &["names in braces"]),
+        ("{Pfizer, Inc.}", "{Pfizer, Inc.}", &[]),
+        ("{Department of Surgery, Lagos}", "{Department of Surgery, Lagos}", &[]),
+        ("{Kaiser Permanente, Oakland}", "{Kaiser Permanente, Oakland}", &[]),
+        (
+            "Okafor, Chiamaka and {The EuroSCORE Study Group,}",
+            "Okafor, Chiamaka | {The EuroSCORE Study Group}",
+            &["spare comma in a name"],
+        ),
+    ]);
+}
+
+#[test]
 fn what_is_no_name_is_taken_off() {
     check(&[
         (

@@ -28,7 +28,9 @@ pub fn prepared<'v>(field: &str, value: &'v str) -> Cow<'v, str> {
         return Cow::Borrowed(value);
     }
     let unescaped = with_formulas(value);
-    let written = Writer::new(NAMES.contains(&field), has_paragraphs).write(&unescaped);
+    let are_names = NAMES.contains(&field);
+    let unescaped = if are_names { with_kept_and(unescaped) } else { unescaped };
+    let written = Writer::new(are_names, has_paragraphs).write(&unescaped);
     if written == value { Cow::Borrowed(value) } else { Cow::Owned(written) }
 }
 
@@ -43,6 +45,31 @@ const NAMES: [&str; 9] = [
     "holder",
     "shortauthor",
 ];
+
+/// Names whose last sign is a command: it would eat the blank before the `and` behind it.
+fn with_kept_and(value: Cow<'_, str>) -> Cow<'_, str> {
+    let mut out = String::new();
+    let mut done = 0;
+    for (at, _) in value.match_indices('\\') {
+        let name = value[at + 1..].find(|c: char| !c.is_ascii_alphabetic()).unwrap_or_default();
+        let end = at + 1 + name;
+        let behind = &value[end..];
+        let word = behind.trim_start();
+        let is_and = word.get(..3).is_some_and(|word| word.eq_ignore_ascii_case("and"))
+            && word[3..].starts_with(char::is_whitespace)
+            || word.starts_with('&');
+        if name > 0 && word.len() < behind.len() && is_and && at >= done {
+            out.push_str(&value[done..end]);
+            out.push_str("{}");
+            done = end;
+        }
+    }
+    if done == 0 {
+        return value;
+    }
+    out.push_str(&value[done..]);
+    Cow::Owned(out)
+}
 
 /// The fields in which biblatex reads no commands.
 pub fn is_verbatim(field: &str) -> bool {
@@ -123,4 +150,26 @@ fn guarded(value: &str) -> Cow<'_, str> {
         out.push('\\');
     }
     Cow::Owned(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::prepared;
+
+    #[test]
+    fn an_and_behind_a_command_parts_names() {
+        for (value, written) in [
+            ("Okafor, C.\\dag and Lee, M.\\ddag", "Okafor, C.\\dag{} and Lee, M.\\ddag{}"),
+            ("Lee, Bj\\o and Park, J", "Lee, Bjø and Park, J"),
+            ("Lee, M\\dag\n  and Park, J", "Lee, M\\dag{}\n  and Park, J"),
+            ("Lee, M\\dag AND Park, J", "Lee, M\\dag{} AND Park, J"),
+        ] {
+            assert_eq!(prepared("author", value), written, "{value}");
+        }
+        // An address keeps its words apart from it.
+        assert_eq!(
+            prepared("doi", "\\href{https://doi.org/10.1/a}{10.1/a}"),
+            "{https://doi.org/10.1/a} {10.1/a}"
+        );
+    }
 }
