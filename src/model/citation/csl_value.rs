@@ -87,14 +87,15 @@ pub fn number(text: &str) -> MaybeTyped<Numeric> {
 }
 
 /// The number of the article, or its pages: numbers that the style may shorten, or a text.
-pub fn locator(work: &Reference) -> Option<MaybeTyped<PageRanges>> {
+/// `dash` is the one of ranges that the style cannot write itself, as in `S12-S15`.
+pub fn locator(work: &Reference, dash: &str) -> Option<MaybeTyped<PageRanges>> {
     if let Some(article) = &work.article_number {
         return Some(MaybeTyped::String(with_hyphens(article)));
     }
     let pages = work.page.as_ref()?;
     Some(
         typed_pages(pages).map_or_else(
-            || MaybeTyped::String(with_hyphens(&pages.to_text("-"))),
+            || MaybeTyped::String(with_hyphens(&pages.to_text(dash))),
             MaybeTyped::Typed,
         ),
     )

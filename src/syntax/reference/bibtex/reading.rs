@@ -118,6 +118,19 @@ impl<'e> Fields<'e> {
         let written = [date, year, month, day].map(|slot| (self.first(slot), self.plain(slot)));
         let name = written.iter().find_map(|(field, _)| field.map(|(name, _)| name))?;
         let [date, year, month, day] = written.each_ref().map(|(_, text)| text.as_deref());
-        self.reading(name, |remarks| IssuedDate::from_fields(date, year, month, day, remarks))
+        let mut remarks = Vec::new();
+        let found = IssuedDate::from_fields(date, year, month, day, &mut remarks);
+        // A remark belongs to the field that has its words.
+        let field_of = |remark: &Remark| {
+            let mut fields = written
+                .iter()
+                .rev()
+                .filter_map(|(field, text)| Some((field.as_ref()?.0, text.as_deref()?.trim())));
+            fields.find(|(_, text)| remark.words.as_deref() == Some(*text)).map(|(name, _)| name)
+        };
+        let remarks = remarks.into_iter();
+        self.remarks
+            .extend(remarks.map(|remark| (field_of(&remark).unwrap_or(name).to_owned(), remark)));
+        found
     }
 }

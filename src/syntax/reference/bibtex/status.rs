@@ -77,7 +77,9 @@ fn take_states(fields: &mut Fields<'_>, work: &mut Reference) {
         let Some(text) = fields.marked_of(name, value).map(|text| text.plain()) else { continue };
         match Status::of_words(&text) {
             StatusReading::NoStatus if name == "document_type" => {
-                work.subtype.get_or_insert_with(|| text.to_lowercase());
+                // `Article` says no more than the entry.
+                let is_more = !text.eq_ignore_ascii_case("article");
+                work.subtype = work.subtype.take().or_else(|| is_more.then(|| text.to_lowercase()));
             }
             StatusReading::NoStatus => fields.remarks.push((name.to_owned(), unused(name, &text))),
             reading => settle(work, &text, reading),

@@ -33,7 +33,13 @@ impl IssuedDate {
         let [date, year, month, day] = [date, year, month, day]
             .map(|field| Some(field?.trim()).filter(|text| !text.is_empty()));
         let by_date = date.and_then(|text| dated(text, true, remarks));
-        let by_year = year.and_then(|text| dated(text, false, remarks));
+        // `2009-10` is two years, if it is not the month beside it.
+        let is_month = |text: &str| {
+            let number = text.rsplit(['-', '/']).next().and_then(|last| last.trim().parse().ok());
+            let beside = month.and_then(read_part).and_then(|range| range.start.month);
+            number.is_some() && number == beside
+        };
+        let by_year = year.and_then(|text| dated(text, is_month(text), remarks));
         if let (Some(found), Some(other), Some(text)) = (by_date, by_year, year)
             && other.start.year != found.start.year
             && found.end.is_none_or(|end| end.year != other.start.year)
@@ -454,6 +460,14 @@ mod tests {
             (["", "Mar 2020", "3", ""], "2020-03", ""),
             (["", "Mar 2020", "4", ""], "2020-03", "two months"),
             (["", "2020-05", "5", "12"], "2020-05-12", ""),
+            // In a field for a year these are two years, in one for a date a month.
+            (["", "2009-10", "", ""], "2009/2010", ""),
+            (["", "2009--10", "", ""], "2009/2010", ""),
+            (["", "2009/10", "", ""], "2009/2010", ""),
+            (["", "1998-99", "", ""], "1998/1999", ""),
+            (["", "2024-03", "", ""], "2024-03", ""),
+            (["", "2009-10", "oct", ""], "2009-10", ""),
+            (["2009-10", "", "", ""], "2009-10", ""),
             (["", "2020", "5", "12"], "2020-05-12", ""),
             (["", "2020", "5", "12th"], "2020-05-12", ""),
             (["", "2020", "5", "12-14"], "2020-05-12/2020-05-14", ""),

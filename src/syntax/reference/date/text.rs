@@ -47,13 +47,36 @@ pub fn read(text: &str, is_iso: bool) -> DateText {
     // A table's number for a year: `2020.0`.
     let bare =
         bare.strip_suffix(".0").filter(|bare| bare.len() == 4).map_or(bare.clone(), str::to_owned);
-    let mut found = ris(&bare).unwrap_or_else(|| among_words(&bare, is_iso));
+    let years = two_years(&bare).filter(|_| !is_iso);
+    let mut found = years.or_else(|| ris(&bare)).unwrap_or_else(|| among_words(&bare, is_iso));
     if let Some(date) = &mut found.date {
         date.is_uncertain |= is_uncertain;
     } else {
         found.rest = written;
     }
     found
+}
+
+/// Two years, the second one shortened: in a field for a year, `2009-10` is no month. What does not
+/// come behind the first year is one: `2024-03`.
+fn two_years(text: &str) -> Option<DateText> {
+    let mut parts = text.split(['-', '–', '/']).map(str::trim).filter(|part| !part.is_empty());
+    let (first, last) = (parts.next()?, parts.next()?);
+    let is_number = |part: &str, digits: usize| {
+        part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    if parts.next().is_some() || !is_number(first, 4) || !is_number(last, 2) {
+        return None;
+    }
+    let (first, last): (i16, i16) = (first.parse().ok()?, last.parse().ok()?);
+    let century = first - first % 100;
+    let end = match last {
+        last if last > first % 100 => century + last,
+        _ => return None,
+    };
+    let year = |year: i16| PartialDate::new(year, None, None);
+    let date = IssuedDate { start: year(first)?, end: year(end), is_uncertain: false };
+    Some(DateText { date: Some(date), ..DateText::default() })
 }
 
 /// Reads a text that is a date and nothing else.

@@ -96,13 +96,15 @@ impl Issue {
 
     /// What AMA puts into brackets, one by one: `2` and `suppl 1`.
     pub fn ama_parts(&self) -> Vec<String> {
-        let number = self
-            .number
-            .as_ref()
-            .map(|number| number.replace("Pt ", "pt ").replace("Special Issue", "special issue"));
         let supplement =
             self.supplement.as_ref().map(|number| format!("suppl {number}").trim().to_owned());
-        [number, supplement].into_iter().flatten().collect()
+        [self.ama_number(), supplement].into_iter().flatten().collect()
+    }
+
+    /// The number of the issue as AMA has it: `3 pt 2`.
+    pub fn ama_number(&self) -> Option<String> {
+        let number = self.number.as_ref()?;
+        Some(number.replace("Pt ", "pt ").replace("Special Issue", "special issue"))
     }
 }
 

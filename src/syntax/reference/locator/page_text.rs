@@ -290,6 +290,14 @@ fn is_page(text: &str) -> bool {
 
 /// The last page written out, and whether it comes before the first.
 fn full_last(first: &str, last: &str) -> (String, bool) {
+    // `101-8.e2` ends on 108, with a second page online behind it.
+    if let Some((paper, online)) = last.split_once(".e")
+        && !first.contains(".e")
+        && paper.bytes().all(|byte| byte.is_ascii_digit())
+    {
+        let (paper, is_backwards) = full_last(first, paper);
+        return (format!("{paper}.e{online}"), is_backwards);
+    }
     let (front, digits, _) = parts(first);
     let (last_front, last_digits, last_back) = parts(last);
     let is_same = last_front.is_empty()
@@ -407,6 +415,9 @@ mod tests {
             ("101.e1-e5", "101.e1-101.e5"),
             ("101.e1-5", "101.e1-101.e5"),
             ("101-108.e2", "101-108.e2"),
+            ("101-8.e2", "101-108.e2"),
+            ("101--8.e12", "101-108.e12"),
+            ("12+", "12+"),
             ("101-108, 108.e1-108.e2", "101-108, 108.e1-108.e2"),
             ("123-125 e4", "123-125, e4"),
             ("123-125 e4-e6", "123-125, e4-e6"),

@@ -13,16 +13,20 @@ pub struct PageRange {
 }
 
 impl Pages {
-    /// The first page of the work, or an empty text.
+    /// The first page of the work, or an empty text. The sign of `12+`, which goes on elsewhere, is no
+    /// part of a page's number.
     pub fn first(&self) -> &str {
-        self.0.first().map_or("", |range| &range.first)
+        let first = self.0.first().map_or("", |range| range.first.as_str());
+        first.trim_end_matches("ff").trim_end_matches(['+', ' '])
     }
 
     /// The last page, if it is another one than the first.
     pub fn last(&self) -> Option<&str> {
         let range = self.0.last()?;
         let last = range.last.as_deref().unwrap_or(&range.first);
-        (last != self.first()).then_some(last)
+        // Nobody knows the last page of `12+`.
+        let is_open = last.ends_with('+') || last.ends_with("ff");
+        (last != self.first() && !is_open).then_some(last)
     }
 
     /// All ranges, with a dash of one's choice between first and last pages: `611-619, 621`.
