@@ -74,6 +74,7 @@ fn cite_one(
     }
     end_list(&mut content, &et_al(&locales, words));
     let address = shown.doi.as_deref().map(doi_address);
+    let pages = pages_without_form(&shown).filter(|_| options.is_ama);
     repair(
         &mut content,
         Repair {
@@ -83,6 +84,7 @@ fn cite_one(
             url: shown.url.as_deref(),
             doi_address: address.as_deref(),
             years: years_of_book(&shown),
+            pages: pages.as_ref().map(|(year, pages)| (*year, pages.as_str())),
         },
     );
     let mut content = carrier::unpack(content, false);
@@ -111,13 +113,22 @@ fn cite_one(
     Arc::new(Hashed::new(content))
 }
 
-/// The years over which the volumes of a book appeared.
+/// The year and the pages of a work that AMA's style has no form for.
+fn pages_without_form(work: &Reference) -> Option<(i16, String)> {
+    let pages = work.page.as_ref().map(|pages| pages.to_text("-"));
+    let pages = pages.or_else(|| work.article_number.clone())?;
+    let is_printed = !csl_entry::is_without_form(work.kind) || work.kind == ReferenceType::Speech;
+    (!is_printed).then_some((work.issued?.start.year, pages))
+}
+
+/// The years over which the volumes of a book, or a work, appeared.
 fn years_of_book(work: &Reference) -> Option<(i16, i16)> {
-    let issued = work
-        .issued
-        .filter(|_| matches!(work.kind, ReferenceType::Book | ReferenceType::Collection))?;
-    let (first, last) = (issued.start.year, issued.end?.year);
-    (first < last).then_some((first, last))
+    let issued = work.issued?;
+    let (first, last) = (issued.start, issued.end?);
+    // Of an issue of two months that crosses a year, the first year is the one.
+    let is_of_years = first.month.is_none() && first.part.is_none();
+    let is_book = matches!(work.kind, ReferenceType::Book | ReferenceType::Collection);
+    (first.year < last.year && (is_of_years || is_book)).then_some((first.year, last.year))
 }
 
 /// Whether a work was published online and is in no volume yet.

@@ -33,7 +33,7 @@ use crate::model::citation::csl_facts::facts;
 use crate::model::citation::csl_value::{csl_date, format_string, locator, number, plain_number};
 use crate::syntax::reference::bibtex::{MASTERS_THESIS, PHD_THESIS};
 use crate::syntax::reference::identifier::archive_address;
-use crate::syntax::reference::{Issue, MarkedText, Name, NameList, Reference, ReferenceType};
+use crate::syntax::reference::{MarkedText, Name, NameList, Reference, ReferenceType};
 use crate::words::Words;
 
 /// How a work is shown to the engine: its type, and the type of what it is in.
@@ -81,7 +81,8 @@ pub fn entry(work: &Reference, options: EntryOptions<'_>) -> Entry {
         entry.set_language(language);
     }
     // What programs write for the pages of a preprint is its number.
-    if let Some(pages) = locator(work).filter(|_| work.kind != ReferenceType::Article) {
+    let dash = if options.is_ama { "-" } else { "–" };
+    if let Some(pages) = locator(work, dash).filter(|_| work.kind != ReferenceType::Article) {
         entry.set_page_range(pages);
     }
     if let Some(chapter) = &work.chapter_number {
@@ -109,8 +110,8 @@ pub fn entry(work: &Reference, options: EntryOptions<'_>) -> Entry {
             page.set_title(FormatString::with_value(facts(work, options.words)));
             parents.push(page);
         }
-        Some(kind) => parents.push(container(work, kind)),
-        None => set_volume(&mut entry, work),
+        Some(kind) => parents.push(container(work, kind, options)),
+        None => set_volume(&mut entry, work, options),
     }
     if shape.container.is_none() || !is_in_book(work.kind) {
         set_publisher(&mut entry, work);
@@ -149,7 +150,7 @@ pub fn with_two_authors(
 }
 
 /// Types that AMA's style has no form for: it prints them as articles.
-fn is_without_form(kind: ReferenceType) -> bool {
+pub fn is_without_form(kind: ReferenceType) -> bool {
     use ReferenceType as Type;
     matches!(
         kind,
@@ -202,6 +203,8 @@ fn shape(work: &Reference, options: EntryOptions<'_>) -> Shape {
         | Type::Periodical => inside(EntryType::Article, EntryType::Periodical),
         Type::ArticleNewspaper => inside(EntryType::Article, EntryType::Newspaper),
         Type::Book | Type::Collection | Type::Pamphlet => in_own(EntryType::Book),
+        // A part of a book that has its title from the book, as BibTeX's `inbook` has.
+        Type::Chapter if work.container_title.is_none() => in_own(EntryType::Book),
         Type::Chapter => inside(EntryType::Chapter, EntryType::Book),
         Type::PaperConference => inside(EntryType::Article, EntryType::Proceedings),
         Type::Entry | Type::EntryDictionary | Type::EntryEncyclopedia => {
@@ -234,13 +237,13 @@ fn shape(work: &Reference, options: EntryOptions<'_>) -> Shape {
     }
 }
 
-fn container(work: &Reference, kind: EntryType) -> Entry {
+fn container(work: &Reference, kind: EntryType, options: EntryOptions<'_>) -> Entry {
     let mut container = Entry::new("container", kind);
     let title = work.container_title.as_ref().or(work.event_title.as_ref());
     if let Some(title) = title.or(work.container_title_short.as_ref()) {
         container.set_title(format_string(title, work.container_title_short.as_ref()));
     }
-    set_volume(&mut container, work);
+    set_volume(&mut container, work, options);
     if is_in_book(work.kind) {
         let editors = persons(&work.editors);
         if !editors.is_empty() {
@@ -265,20 +268,24 @@ fn series(work: &Reference) -> Option<Entry> {
     Some(series)
 }
 
-fn set_volume(entry: &mut Entry, work: &Reference) {
+fn set_volume(entry: &mut Entry, work: &Reference, options: EntryOptions<'_>) {
     if let Some(volume) = &work.volume {
         entry.set_volume(number(volume));
     }
     if let Some(total) = work.number_of_volumes.as_deref().and_then(plain_number) {
         entry.set_volume_total(Numeric::new(total));
     }
-    if let Some(Issue { number: issue, supplement }) = &work.issue {
-        let issue = issue.as_deref().unwrap_or_default();
+    if let Some(issue) = &work.issue {
+        let number_of_issue = match options.is_ama {
+            true => issue.ama_number(),
+            false => issue.number.clone(),
+        };
+        let (issue, supplement) = (number_of_issue.unwrap_or_default(), &issue.supplement);
         entry.set_issue(match supplement {
             Some(supplement) => {
                 MaybeTyped::String(with_hyphens(&format!("{issue}{SUPPLEMENT}{supplement}")))
             }
-            None => number(issue),
+            None => number(&issue),
         });
     }
     if let Some(edition) = &work.edition {
@@ -304,7 +311,8 @@ fn set_names(entry: &mut Entry, work: &Reference) {
         entry.set_authors(authors);
     }
     let editors = persons(&work.editors);
-    if !editors.is_empty() && !is_in_book(work.kind) {
+    let is_whole_book = work.kind == ReferenceType::Chapter && work.container_title.is_none();
+    if !editors.is_empty() && (!is_in_book(work.kind) || is_whole_book) {
         entry.set_editors(editors);
     }
     let translators = persons(&work.translators);

@@ -20,6 +20,8 @@ pub struct Repair<'a> {
     /// The first and the last year of a book that appeared over several, of which the engine prints
     /// the first.
     pub years: Option<(i16, i16)>,
+    /// The year, and the pages behind it that the style does not print.
+    pub pages: Option<(i16, &'a str)>,
 }
 
 /// Mends a citation as the engine gives it, with its signs.
@@ -37,21 +39,25 @@ pub fn repair(content: &mut Inlines, repair: Repair<'_>) {
         last = plain_text(std::slice::from_ref(inline)).chars().next_back().or(last);
     }
     if let Some((first, last)) = repair.years {
-        add_last_year(content, first, last);
+        add_behind_year(content, first, &format!("–{last}"));
+    }
+    if let Some((year, pages)) = repair.pages {
+        add_behind_year(content, year, &format!(":{pages}"));
     }
     content.retain(|inline| !matches!(inline, Inline::Text { text } if text.is_empty()));
 }
 
-/// Makes a range of the year that stands by itself nearest to the end: `Springer; 1984–1986.`
-fn add_last_year(content: &mut Inlines, first: i16, last: i16) {
+/// Writes words behind the year that stands by itself nearest to the end: `Springer; 1984–1986.`
+fn add_behind_year(content: &mut Inlines, year: i16, words: &str) {
     for inline in content.iter_mut().rev() {
         let Inline::Text { text } = inline else { continue };
-        let found = [".", ":"].into_iter().find_map(|end| {
-            let at = text.rfind(&format!(" {first}{end}"))?;
-            Some(at + format!(" {first}").len())
+        let signs = [(" ", "."), (" ", ":"), (" ", ";"), ("(", ")")];
+        let found = signs.into_iter().find_map(|(start, end)| {
+            let at = text.rfind(&format!("{start}{year}{end}"))?;
+            Some(at + format!("{start}{year}").len())
         });
         if let Some(at) = found {
-            *text = format!("{}–{last}{}", &text[..at], &text[at..]).into();
+            *text = format!("{}{words}{}", &text[..at], &text[at..]).into();
             return;
         }
     }

@@ -129,13 +129,50 @@ fn marks_of(publication: &Publication) -> Vec<(String, &'static str)> {
 /// Whether two works with one title are two works: parts of a series, an abstract and its paper.
 fn differ(one: &Publication, other: &Publication) -> bool {
     let differs = |a: &Option<String>, b: &Option<String>| matches!((a, b), (Some(a), Some(b)) if !a.eq_ignore_ascii_case(b));
-    let place = |work: &Publication| {
-        work.reference.container_title.as_ref().map(|title| normalize(&title.plain()).concat())
-    };
     let (a, b) = (&one.reference, &other.reference);
+    let same = |a: Option<&str>, b: Option<&str>| matches!((a, b), (Some(a), Some(b)) if a == b);
+    let is_same_place =
+        same(a.volume.as_deref(), b.volume.as_deref()) && same(a.first_page(), b.first_page());
+    let is_other_journal = || match (&a.container_title, &b.container_title) {
+        (Some(a), Some(b)) => !is_one_journal(&a.plain(), &b.plain()),
+        _ => false,
+    };
     differs(&a.doi, &b.doi)
         || differs(&a.pmid, &b.pmid)
         || differs(&a.volume, &b.volume)
-        || differs(&place(one), &place(other))
+        || !is_same_place && is_other_journal()
         || differs(&a.first_page().map(str::to_owned), &b.first_page().map(str::to_owned))
+}
+
+/// Whether two names are those of one journal, one of them perhaps as indexes shorten it: `Ann Thorac
+/// Surg` and `The Annals of Thoracic Surgery`.
+fn is_one_journal(one: &str, other: &str) -> bool {
+    const SMALL: [&str; 12] =
+        ["the", "of", "and", "for", "in", "on", "der", "die", "das", "la", "le", "de"];
+    let words = |name: &str| -> Vec<String> {
+        let words = normalize(name).into_iter();
+        words.filter(|word| !SMALL.contains(&word.as_str())).collect()
+    };
+    let (one, other) = (words(one), words(other));
+    let begins = |a: &String, b: &String| a.starts_with(b.as_str()) || b.starts_with(a.as_str());
+    one.len() == other.len() && one.iter().zip(&other).all(|(a, b)| begins(a, b))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_one_journal;
+
+    #[test]
+    fn short_and_long_names_of_journals() {
+        for (one, other, is_one) in [
+            ("Ann Thorac Surg", "The Annals of Thoracic Surgery", true),
+            ("Ann. Thorac. Surg.", "Annals of Thoracic Surgery", true),
+            ("JAMA Surgery", "JAMA Surg", true),
+            ("JAMA Surgery", "JAMA Cardiology", false),
+            ("Lancet", "The Lancet", true),
+            ("Lancet", "Lancet Oncology", false),
+        ] {
+            assert_eq!(is_one_journal(one, other), is_one, "{one}");
+        }
+    }
 }

@@ -26,18 +26,23 @@ pub fn report(
     }
     for (file, (work, count)) in by_file {
         let key = work.key();
+        let fields = ["note", "addendum", "annotation", "annote", "howpublished"];
+        let field = fields.into_iter().find_map(|field| Some((field, work.span_of(field)?)));
+        let name = match field {
+            None | Some(("note", _)) => "note".to_owned(),
+            Some((field, _)) => format!("`{field}`"),
+        };
         let message = match count {
-            1 => format!("the note of `{key}` is not shown"),
-            2 => format!("the note of `{key}` is not shown, nor that of another entry"),
+            1 => format!("the {name} of `{key}` is not shown"),
+            2 => format!("the {name} of `{key}` is not shown, nor that of another entry"),
             count => {
                 format!(
-                    "the note of `{key}` is not shown, nor those of {} other entries",
+                    "the {name} of `{key}` is not shown, nor those of {} other entries",
                     count - 1
                 )
             }
         };
-        let fields = ["note", "addendum", "annotation", "annote", "howpublished"];
-        let span = fields.into_iter().find_map(|field| work.span_of(field));
+        let span = field.map(|(_, span)| span);
         diagnostics.push(
             Diagnostic::new(&NOTE_NOT_SHOWN, message)
                 .at(file, span.unwrap_or(work.span()), "")

@@ -131,7 +131,11 @@ pub fn meant(kind: &str) -> Option<&'static str> {
     if KINDS.contains(&kind) {
         return None;
     }
-    let near = did_you_mean(kind, USUAL.into_iter())?;
+    let near = did_you_mean(kind, USUAL.into_iter()).or_else(|| {
+        // `@jornal`: the word for what an article is in. Spelled right, the fields decide.
+        let is_journal = did_you_mean(kind, ["journal"].into_iter()).is_some();
+        (is_journal && kind != "journal").then_some("article")
+    })?;
     // The degree of a thesis is no slip of a hand: `bscthesis` is no `phdthesis`.
     let is_other = kind.ends_with("thesis") && strsim::damerau_levenshtein(kind, near) > 1;
     (!is_other).then_some(near)
@@ -157,6 +161,9 @@ mod tests {
             ("doctoralthesis", None),
             ("review", None),
             ("journal", None),
+            ("jornal", Some("article")),
+            ("journals", Some("article")),
+            ("journal_article", None),
             ("abstract", None),
             ("paper", None),
             ("article", None),

@@ -98,6 +98,17 @@ pub fn set(fields: &mut Fields<'_>, work: &mut Reference) {
         }
         kind => kind,
     };
+    if work.kind == ReferenceType::Speech && work.genre.is_none() {
+        work.genre = fields.marked(Slot::HowPublished).filter(|text| is_presented(&text.plain()));
+    }
+}
+
+/// Whether words say how a talk was held, and nothing else: `Poster`.
+fn is_presented(text: &str) -> bool {
+    const WORDS: &str = " poster posters presentation talk oral invited keynote lecture session \
+        presented vortrag eposter e ";
+    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.all(|word| WORDS.contains(&format!(" {} ", word.to_lowercase())))
 }
 
 /// The type of an entry whose own is unknown.

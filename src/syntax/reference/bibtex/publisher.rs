@@ -47,6 +47,10 @@ pub fn set(fields: &mut Fields<'_>, work: &mut Reference) {
 fn how_published(fields: &mut Fields<'_>, work: &mut Reference) -> Option<MarkedText> {
     let (name, value) = fields.first(Slot::HowPublished)?;
     let text = fields.marked_of(name, value)?;
+    // `Poster` is what a talk calls itself.
+    if work.kind == ReferenceType::Speech && work.genre.as_ref() == Some(&text) {
+        return None;
+    }
     let Note { url, doi, accessed, rest, status, .. } = Note::of_text(&text.plain());
     work.doi = work.doi.take().or(doi);
     work.url = work.url.take().or(url.clone());
