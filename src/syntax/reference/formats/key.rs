@@ -9,7 +9,7 @@
 //! The same file gives the same keys. In one file, the second work that asks for a key gets `b`
 //! behind it, the third `c`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -70,6 +70,8 @@ fn folded(word: &str) -> String {
 #[derive(Default)]
 pub struct Keys {
     taken: BTreeSet<String>,
+    /// By a key that was taken more than once: how many were made of it.
+    made: BTreeMap<String, usize>,
 }
 
 impl Keys {
@@ -78,10 +80,18 @@ impl Keys {
         if self.taken.insert(key.to_lowercase()) {
             return key;
         }
-        let letters = ('b'..='z').map(|letter| format!("{key}{letter}"));
-        let numbers = (27..).map(|number| format!("{key}-{number}"));
-        let free = letters.chain(numbers).find(|key| self.taken.insert(key.to_lowercase()));
-        free.unwrap_or(key)
+        // What was made before is taken.
+        let made = self.made.entry(key.to_lowercase()).or_default();
+        loop {
+            let next = match u8::try_from(*made) {
+                Ok(at @ 0..25) => format!("{key}{}", char::from(b'b' + at)),
+                _ => format!("{key}-{}", *made + 2),
+            };
+            *made += 1;
+            if self.taken.insert(next.to_lowercase()) {
+                return next;
+            }
+        }
     }
 }
 
@@ -128,5 +138,7 @@ mod tests {
         let taken: Vec<String> =
             ["a", "A", "a", "ab"].iter().map(|key| keys.take((*key).to_owned())).collect();
         assert_eq!(taken, ["a", "Ab", "ac", "abb"]);
+        let more: Vec<String> = (0..30).map(|_| keys.take("a".to_owned())).collect();
+        assert_eq!([&more[0], &more[22], &more[23], &more[29]], ["ad", "az", "a-27", "a-33"]);
     }
 }

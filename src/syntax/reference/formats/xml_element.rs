@@ -3,6 +3,8 @@
 //! Entities of a document type are never looked up, and elements inside one another are bounded:
 //! what lies deeper, or is not well formed, ends the reading, and what was read before is kept.
 
+use std::iter::Peekable;
+
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
@@ -187,15 +189,22 @@ pub fn records(text: &str, names: &[&str]) -> Vec<Span> {
         }));
     }
     starts.sort_unstable();
+    let mut ends: Vec<Peekable<_>> = Vec::new();
+    for name in names {
+        let closing = format!("</{name}>");
+        let found = text.match_indices(&closing).map(|(at, found)| (at, at + found.len()));
+        ends.push(found.collect::<Vec<_>>().into_iter().peekable());
+    }
     let mut records: Vec<Span> = Vec::new();
     for (index, (start, name)) in starts.iter().enumerate() {
         // A record in another is a part of it.
         if records.last().is_some_and(|last| last.end > *start) {
             continue;
         }
-        let rest = &text[*start..];
-        let closing = format!("</{name}>");
-        let end = rest.find(&closing).map(|at| start + at + closing.len());
+        let end = names.iter().position(|known| known == name).and_then(|at| {
+            while ends[at].next_if(|(closing, _)| closing < start).is_some() {}
+            ends[at].peek().map(|(_, end)| *end)
+        });
         let next = starts.get(index + 1).map_or(text.len(), |(next, _)| *next);
         records.push(Span::new(*start, end.unwrap_or(next)));
     }

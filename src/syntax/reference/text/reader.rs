@@ -15,6 +15,9 @@ use crate::syntax::reference::remark::Remark;
 /// written.
 const DEEPEST: usize = 40;
 
+/// How many commands of one text are reported. A text of more is none that a person wrote.
+const MOST_REPORTED: usize = 100;
+
 pub struct Reader<'l> {
     pub letters: Vec<Letter>,
     pub marks: Marks,
@@ -85,7 +88,7 @@ impl<'l> Reader<'l> {
 
     /// A command of which something is lost or moved.
     pub fn report(&mut self, name: &str, message: String, help: &str) {
-        if self.unknown.insert(name.to_owned()) {
+        if self.unknown.len() < MOST_REPORTED && self.unknown.insert(name.to_owned()) {
             self.remarks.push(Remark {
                 code: &UNKNOWN_LATEX,
                 cause: format!("latex \\{name}"),
