@@ -166,6 +166,13 @@ fn number_of_plain(text: &str) -> String {
             text = inner;
         }
     }
+    // `8 (Memorial Issue)`: styles print the issue in brackets of its own.
+    let listed = text
+        .split_once(" (")
+        .and_then(|(number, words)| Some((number, words.strip_suffix(')')?)))
+        .filter(|(number, words)| !format!("{number}{words}").contains(['(', ')']))
+        .map(|(number, words)| format!("{}, {}", number.trim_end(), words.trim()));
+    let text = listed.as_deref().unwrap_or(text);
     match MANY.as_ref().and_then(|many| many.captures(text)) {
         Some(found) => format!("{}-{}", &found[1], &found[2]),
         None => text.replace('–', "-"),
@@ -217,7 +224,7 @@ mod tests {
             ("2, S1", "2 Suppl 1", "(2)(suppl 1)"),
             ("2 (S1)", "2 Suppl 1", "(2)(suppl 1)"),
             ("S1-S2", "Suppl 1-2", "(suppl 1-2)"),
-            ("Suppl 1 (July)", "Suppl 1 (July)", "(suppl 1 (July))"),
+            ("Suppl 1 (July)", "Suppl 1, July", "(suppl 1, July)"),
             ("3 & 4", "3-4", "(3-4)"),
             ("3 and 4", "3-4", "(3-4)"),
             ("H. 3", "3", "(3)"),
@@ -236,7 +243,8 @@ mod tests {
             ("1\u{2013}2", "1-2", "(1-2)"),
             ("January", "January", "(January)"),
             ("May-June", "May-June", "(May-June)"),
-            ("8 (Sensor Networks)", "8 (Sensor Networks)", "(8 (Sensor Networks))"),
+            ("8 (Sensor Networks)", "8, Sensor Networks", "(8, Sensor Networks)"),
+            ("4 (of 9 (a))", "4 (of 9 (a))", "(4 (of 9 (a)))"),
             ("B", "B", "(B)"),
             ("n/a", "", ""),
             ("-", "", ""),

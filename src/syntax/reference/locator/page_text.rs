@@ -256,6 +256,7 @@ fn split(part: &str) -> Option<(String, String)> {
     };
     let strong: Vec<&str> = part.split('–').collect();
     match strong[..] {
+        [first, last] if is_of_year(first, last) => return None,
         [first, last] => return both(first, last),
         [_] => {}
         _ => return None,
@@ -264,7 +265,8 @@ fn split(part: &str) -> Option<(String, String)> {
         [first, last] => {
             let has_number = |text: &str| text.contains(|c: char| c.is_ascii_digit());
             let is_letter = first.len() == 1 && first.starts_with(|c: char| c.is_ascii_uppercase());
-            let is_code = is_letter && has_number(last) && !has_number(first);
+            let is_code =
+                is_letter && has_number(last) && !has_number(first) || is_of_year(first, last);
             (is_page(first) && is_page(last) && !is_code).then(|| both(first, last)).flatten()
         }
         // `S-12-15` and `S1-12-S1-20`
@@ -278,6 +280,16 @@ fn split(part: &str) -> Option<(String, String)> {
         }
         _ => None,
     }
+}
+
+/// Whether two numbers are the one of an article: `e00004-21` is the 4th of 2021.
+fn is_of_year(first: &str, last: &str) -> bool {
+    let are_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let number = first.trim().strip_prefix(['e', 'E']);
+    let year = last.trim();
+    number.is_some_and(|number| number.len() == 5 && are_digits(number))
+        && year.len() == 2
+        && are_digits(year)
 }
 
 /// Whether a text can be a page: it has a digit, or is a Roman number.
@@ -494,6 +506,9 @@ mod tests {
             ("NA--NA", ""),
             ("xx--xx", ""),
             ("", ""),
+            ("e00004-21", "#e00004-21"),
+            ("e00326--22", "#e00326-22"),
+            ("e101-e108", "e101-e108"),
             ("in press", "\"in press\""),
             ("Epub ahead of print", "\"Epub ahead of print\""),
             ("cover", "\"cover\""),
