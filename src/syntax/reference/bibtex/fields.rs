@@ -180,6 +180,7 @@ pub const FIELDS: &[(&str, Slot)] = &[
     ("options", Slot::Machinery),
     ("organization", Slot::Organization),
     ("owner", Slot::Manager),
+    ("page", Slot::Pages),
     ("pages", Slot::Pages),
     ("pagetotal", Slot::TotalPages),
     ("part", Slot::Part),

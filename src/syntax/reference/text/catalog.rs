@@ -232,7 +232,7 @@ const TEXT: &str = r#"
     textdownarrow ↓ textellipsis … dots … ldots … slash / hyphen - textnonbreakinghyphen ‑
     LaTeX LaTeX TeX TeX LaTeXe LaTeX2e BibTeX BibTeX XeTeX XeTeX pdfLaTeX pdfLaTeX
     pdfTeX pdfTeX LuaTeX LuaTeX XeLaTeX XeLaTeX LuaLaTeX LuaLaTeX ConTeXt ConTeXt AmS AMS eTeX e-TeX
-    CTAN CTAN REVTeX REVTeX BibLaTeX BibLaTeX
+    psq f psqq ff CTAN CTAN REVTeX REVTeX BibLaTeX BibLaTeX
     lbrace { rbrace } lbrack [ rbrack ] colon : addcolon : addcomma , adddot . addsemicolon ;
     textmale ♂ textfemale ♀ male ♂ female ♀ mars ♂ venus ♀ Mars ♂ Venus ♀ checkmark ✓ cmark ✓
     xmark ✗ textstar ★ texttwelveudash ‒ textthreequartersemdash — textapprox ≈ textasciiequal =
