@@ -82,6 +82,38 @@ const SERVERS: &[(&str, PreprintServer)] = &[
     ("essopenarchive", server("ESS Open Archive", None)),
 ];
 
+/// What `eprinttype` and `archivePrefix` name besides servers: where books, programs and records lie.
+const CATALOGS: [&str; 22] = [
+    "bitbucket",
+    "cran",
+    "ctan",
+    "doi",
+    "eric",
+    "figshare",
+    "github",
+    "gitlab",
+    "googlebooks",
+    "handle",
+    "hdl",
+    "isbn",
+    "jstor",
+    "lccn",
+    "mr",
+    "oclc",
+    "pmc",
+    "pmcid",
+    "pmid",
+    "pubmed",
+    "pypi",
+    "urn",
+];
+
+/// Whether a name in the place of a server's is that of a catalog, whose works are no preprints.
+pub fn is_catalog(text: &str) -> bool {
+    let folded = text.to_lowercase().replace([' ', '-'], "");
+    CATALOGS.contains(&folded.as_str())
+}
+
 /// The beginnings of DOIs that a server alone gives out, as Crossref and DataCite list them.
 const DOI_PREFIXES: &[(&str, PreprintServer)] = &[
     ("10.48550/", ARXIV),

@@ -101,7 +101,10 @@ fn containers(fields: &mut Fields<'_>, work: &mut Reference) {
     // Styles take the full stops away, which braces would keep.
     work.container_title_short =
         fields.plain(Slot::ShortJournal).and_then(|text| MarkedText::of(&text));
-    work.container_title = journal.or(whole).or_else(|| work.container_title_short.clone());
+    // Programs leave the name of a journal beside that of the book which a chapter is in.
+    let is_part = fields.entry.kind().starts_with("in");
+    let container = if is_part { whole.or(journal) } else { journal.or(whole) };
+    work.container_title = container.or_else(|| work.container_title_short.clone());
     match fields.titled(Slot::IssueTitle, Slot::IssueSubtitle, Slot::IssueTitleAddon) {
         // An issue with a title of its own is in the journal that the entry is called by.
         Some(issue) if fields.entry.kind() == "periodical" && work.container_title.is_none() => {
@@ -111,13 +114,14 @@ fn containers(fields: &mut Fields<'_>, work: &mut Reference) {
     }
 }
 
-/// A collaboration stands behind the authors, as a group.
+/// A collaboration stands behind the authors, as a group: `Fermi LAT` is no person.
 fn group_authors(fields: &mut Fields<'_>, work: &mut Reference) {
-    let groups = fields.names(Slot::Collaboration);
-    for group in groups.names {
-        let named = work.authors.names.iter().any(|author| author.family == group.family);
-        if !named {
-            work.authors.names.push(Name { is_group: true, ..group });
+    let written = fields.plain(Slot::Collaboration).unwrap_or_default();
+    for group in written.split([';', '\n']).flat_map(|part| part.split(" and ")) {
+        let group = Name::group(group);
+        let named = work.authors.names.iter().any(|author| author.display_name() == group.family);
+        if !group.family.is_empty() && !named {
+            work.authors.names.push(group);
         }
     }
 }

@@ -5,7 +5,7 @@
 
 use super::fields::Slot;
 use super::reading::Fields;
-use crate::lexicon::preprint_server::is_preprint_server;
+use crate::lexicon::preprint_server::{is_catalog, is_preprint_server};
 use crate::syntax::reference::{MarkedText, Reference, ReferenceType};
 
 /// What theses are called in a record; a citation says it in the site's language.
@@ -159,10 +159,9 @@ fn is_preprint(fields: &Fields<'_>, work: &Reference, kind: ReferenceType, genre
         .into_iter()
         .any(|slot| fields.verbatim(slot).is_some_and(|(_, written)| is_preprint_server(&written)));
     // A server that nobody here knows is one all the same if it has a number for the work.
-    let has_number = work
-        .archive
-        .as_deref()
-        .is_some_and(|archive| is_preprint_server(archive) || work.archive_location.is_some());
+    let has_number = work.archive.as_deref().is_some_and(|archive| {
+        is_preprint_server(archive) || work.archive_location.is_some() && !is_catalog(archive)
+    });
     let says = genre.contains("preprint")
         || fields
             .verbatim(Slot::HowPublished)
