@@ -94,7 +94,11 @@ fn cite_one(
             Some(date) => words.citation_status_since(word, &month_and_year(words, date)),
             None => words.citation_status(word),
         };
-        let end = if shown.doi.is_some() { find_doi(&content) } else { None };
+        let end = match (&shown.doi, &shown.url) {
+            (Some(_), _) => find_doi(&content),
+            (None, Some(url)) => find_address(&content, url, shown.accessed.is_some()),
+            (None, None) => None,
+        };
         push_status(&status, end, &mut content);
     }
     push_identifiers(&shown, &mut content);
@@ -263,7 +267,19 @@ fn find_doi(content: &[Inline]) -> Option<(usize, usize)> {
     })
 }
 
-/// Adds the status of a work before the DOI: after it, the words would read as a part of it.
+/// Where the final address of a citation begins, with the day before it on which it was read.
+fn find_address(content: &[Inline], url: &str, has_day: bool) -> Option<(usize, usize)> {
+    let is_address =
+        |inline: &Inline| matches!(inline, Inline::Link { target, .. } if **target == *url);
+    let at = content.iter().rposition(is_address)?;
+    let day = at.checked_sub(1).filter(|_| has_day).and_then(|before| match &content[before] {
+        Inline::Text { text } => Some((before, text.strip_suffix(". ")?.rfind(". ")? + 2)),
+        _ => None,
+    });
+    Some(day.unwrap_or((at, 0)))
+}
+
+/// Adds the status of a work before the DOI or the address: after it, the words would read as a part of it.
 fn push_status(words: &str, doi: Option<(usize, usize)>, content: &mut Inlines) {
     let behind = doi.map_or_else(Vec::new, |(at, byte)| match &content[at] {
         Inline::Text { text } => {

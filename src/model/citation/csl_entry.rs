@@ -7,7 +7,8 @@
 //! | --- | --- |
 //! | has no marks inside a text | signs of the private area around the run (`carrier`) |
 //! | prints any hyphen in pages and numbers as a range | another sign, turned back (`carrier`) |
-//! | counts volumes, and prints `XII` as 0 and `007` as 7 | anything but plain digits is a text |
+//! | counts volumes, and prints `XII` as 0 and `007` as 7 | such are texts |
+//! | has no word before a volume that is a text | `2B` is a number with a text around it |
 //! | prints a month 13 and a day 40 | dates are checked before (`base::PartialDate`) |
 //! | makes one initial of `C.N.` and of `MJ` | initials are parted and pointed (`reference::name`) |
 //! | puts a particle behind the given name | it is a part of the family name |
@@ -30,7 +31,9 @@ use hayagriva::types::{
 
 use crate::model::citation::carrier::{SUPPLEMENT, with_hyphens};
 use crate::model::citation::csl_facts::facts;
-use crate::model::citation::csl_value::{csl_date, format_string, locator, number, plain_number};
+use crate::model::citation::csl_value::{
+    self, csl_date, format_string, locator, number, plain_number,
+};
 use crate::syntax::reference::bibtex::{MASTERS_THESIS, PHD_THESIS};
 use crate::syntax::reference::identifier::archive_address;
 use crate::syntax::reference::{MarkedText, Name, NameList, Reference, ReferenceType};
@@ -66,7 +69,7 @@ pub fn entry(work: &Reference, options: EntryOptions<'_>) -> Entry {
         };
         entry.set_title(format_string(title, work.title_short.as_ref()));
     }
-    set_names(&mut entry, work);
+    set_names(&mut entry, work, options);
     if let Some(date) = work.issued.filter(|_| work.kind != ReferenceType::Speech) {
         let mut date = csl_date(date.start, date.is_uncertain);
         // The engine prints a season even where the style wants the year alone.
@@ -245,7 +248,7 @@ fn container(work: &Reference, kind: EntryType, options: EntryOptions<'_>) -> En
     }
     set_volume(&mut container, work, options);
     if is_in_book(work.kind) {
-        let editors = persons(&work.editors);
+        let editors = editors(work, options);
         if !editors.is_empty() {
             container.set_editors(editors);
         }
@@ -270,7 +273,7 @@ fn series(work: &Reference) -> Option<Entry> {
 
 fn set_volume(entry: &mut Entry, work: &Reference, options: EntryOptions<'_>) {
     if let Some(volume) = &work.volume {
-        entry.set_volume(number(volume));
+        entry.set_volume(csl_value::volume(volume));
     }
     if let Some(total) = work.number_of_volumes.as_deref().and_then(plain_number) {
         entry.set_volume_total(Numeric::new(total));
@@ -305,12 +308,12 @@ fn set_publisher(entry: &mut Entry, work: &Reference) {
     }
 }
 
-fn set_names(entry: &mut Entry, work: &Reference) {
+fn set_names(entry: &mut Entry, work: &Reference, options: EntryOptions<'_>) {
     let authors = persons(&work.authors);
     if !authors.is_empty() {
         entry.set_authors(authors);
     }
-    let editors = persons(&work.editors);
+    let editors = editors(work, options);
     let is_whole_book = work.kind == ReferenceType::Chapter && work.container_title.is_none();
     if !editors.is_empty() && (!is_in_book(work.kind) || is_whole_book) {
         entry.set_editors(editors);
@@ -342,6 +345,15 @@ fn set_identifiers(entry: &mut Entry, work: &Reference) {
         let accessed = work.accessed.map(|date| csl_date(date, false));
         entry.set_url(QualifiedUrl::new(url, accessed));
     }
+}
+
+/// The editors. The engine has no open list of them: AMA's words for the others are one of them.
+fn editors(work: &Reference, options: EntryOptions<'_>) -> Vec<Person> {
+    let mut editors = persons(&work.editors);
+    if work.editors.has_more && options.is_ama && !editors.is_empty() {
+        editors.push(person(&Name::group(options.words.et_al())));
+    }
+    editors
 }
 
 fn persons(list: &NameList) -> Vec<Person> {

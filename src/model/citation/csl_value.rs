@@ -43,6 +43,12 @@ fn chunked(text: &MarkedText) -> ChunkedString {
     ChunkedString(chunks)
 }
 
+/// Articles, conjunctions and short prepositions, which AMA writes small within a title.
+const SMALL_WORDS: [&str; 18] = [
+    "a", "an", "and", "as", "at", "but", "by", "for", "in", "nor", "of", "on", "or", "per", "the",
+    "to", "up", "via",
+];
+
 /// The pieces of a text, each with whether no style may change its letters: the engine writes
 /// `mRNA` as `Mrna`, `α` as `Α` and a last `A` as `a` in titles, which the rules of CSL leave as they
 /// are.
@@ -51,14 +57,15 @@ fn by_capitals(text: &str) -> Vec<(bool, &str)> {
     let mut start = 0;
     let mut at = 0;
     while at < text.len() {
-        let rest = &text[at..];
-        let end = rest.find(|c: char| !c.is_alphanumeric()).map_or(text.len(), |end| at + end);
+        let end = end_of_word(text, at);
         let word = &text[at..end];
         let has_inner_capital = word.chars().skip(1).any(char::is_uppercase);
         let is_greek = word.starts_with(|c| ('\u{370}'..'\u{400}').contains(&c));
         // `J Chromatogr A`, `Proc Natl Acad Sci U S A`: no article stands at the end.
         let is_last_letter = word == "A" && end == text.trim_end().len() && at > 0;
-        if has_inner_capital || is_greek || is_last_letter {
+        // The engine capitalizes these behind a comma.
+        let is_small = SMALL_WORDS.contains(&word) && text[..at].trim_end().ends_with([',', ';']);
+        if has_inner_capital || is_greek || is_last_letter || is_small {
             if start < at {
                 pieces.push((false, &text[start..at]));
             }
@@ -71,6 +78,21 @@ fn by_capitals(text: &str) -> Vec<(bool, &str)> {
         pieces.push((false, &text[start..]));
     }
     pieces
+}
+
+/// Where the word at a place ends: `S&P`, `I/O` and `O'Brien` are one word each.
+fn end_of_word(text: &str, start: usize) -> usize {
+    let mut letters = text[start..].char_indices().peekable();
+    let mut is_inside = false;
+    while let Some((at, c)) = letters.next() {
+        let goes_on = letters.peek().is_some_and(|(_, next)| next.is_alphanumeric());
+        let joins = is_inside && goes_on && matches!(c, '&' | '/' | '\'' | '’');
+        if !c.is_alphanumeric() && !joins {
+            return start + at;
+        }
+        is_inside = c.is_alphanumeric();
+    }
+    text.len()
 }
 
 /// Digits alone that do not begin with a zero, and that the engine can hold.
@@ -86,10 +108,29 @@ pub fn number(text: &str) -> MaybeTyped<Numeric> {
     }
 }
 
-/// The number of the article, or its pages: numbers that the style may shorten, or a text.
-/// `dash` is the one of ranges that the style cannot write itself, as in `S12-S15`.
+/// A volume. One with a digit is a number, so that styles put their word before it: `2B`, `7.2`,
+/// `III/7a`. The engine prints what stands around the last digits as it is.
+pub fn volume(text: &str) -> MaybeTyped<Numeric> {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let is_one = !text.contains(|c: char| c.is_whitespace() || "-\u{2010}\u{2011}–,&".contains(c));
+    let end = text.rfind(is_digit).map(|at| at + 1).filter(|_| is_one);
+    let parted = end.and_then(|end| {
+        let start = text[..end].trim_end_matches(is_digit).len();
+        Some((&text[..start], plain_number(&text[start..end])?, &text[end..]))
+    });
+    let Some((prefix, value, suffix)) = parted else { return number(text) };
+    let some = |text: &str| (!text.is_empty()).then(|| Box::new(text.to_owned()));
+    MaybeTyped::Typed(Numeric { prefix: some(prefix), suffix: some(suffix), ..Numeric::new(value) })
+}
+
+/// The number of the article, or its pages in the volume: numbers that the style may shorten, or a
+/// text. `dash` is the one of ranges that the style cannot write itself, as in `S12-S15`.
 pub fn locator(work: &Reference, dash: &str) -> Option<MaybeTyped<PageRanges>> {
-    if let Some(article) = &work.article_number {
+    // A journal with pages of its own counts them on; one with numbers of articles begins at 1.
+    let begins = |pages: &Pages| plain_number(pages.first()).is_some_and(|first| first > 1);
+    let has_own_pages =
+        work.page.as_ref().is_some_and(|pages| pages.last().is_some() && begins(pages));
+    if let Some(article) = work.article_number.as_ref().filter(|_| !has_own_pages) {
         return Some(MaybeTyped::String(with_hyphens(article)));
     }
     let pages = work.page.as_ref()?;
