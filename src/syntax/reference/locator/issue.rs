@@ -103,8 +103,11 @@ impl Issue {
 
     /// The number of the issue as AMA has it: `3 pt 2`.
     pub fn ama_number(&self) -> Option<String> {
-        let number = self.number.as_ref()?;
-        Some(number.replace("Pt ", "pt ").replace("Special Issue", "special issue"))
+        let number = self.number.as_ref()?.replace("Pt ", "pt ");
+        Some(match number.strip_suffix("Special Issue") {
+            Some(front) => format!("{front}special issue"),
+            None => number,
+        })
     }
 }
 
