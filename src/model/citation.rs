@@ -7,6 +7,7 @@ mod carrier;
 mod csl_entry;
 mod csl_facts;
 mod csl_macros;
+mod csl_names;
 mod csl_style;
 mod csl_value;
 mod locales;

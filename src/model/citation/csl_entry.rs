@@ -25,18 +25,19 @@ use std::collections::BTreeMap;
 
 use hayagriva::Entry;
 use hayagriva::types::{
-    EntryType, FormatString, MaybeTyped, Numeric, Person, PersonRole, PersonsWithRoles, Publisher,
+    EntryType, FormatString, MaybeTyped, Numeric, PersonRole, PersonsWithRoles, Publisher,
     QualifiedUrl, SerialNumber,
 };
 
 use crate::model::citation::carrier::{SUPPLEMENT, with_hyphens};
 use crate::model::citation::csl_facts::facts;
+use crate::model::citation::csl_names::{editors, persons};
 use crate::model::citation::csl_value::{
     self, csl_date, format_string, locator, number, plain_number,
 };
 use crate::syntax::reference::bibtex::{MASTERS_THESIS, PHD_THESIS};
 use crate::syntax::reference::identifier::archive_address;
-use crate::syntax::reference::{MarkedText, Name, NameList, Reference, ReferenceType};
+use crate::syntax::reference::{MarkedText, NameList, Reference, ReferenceType};
 use crate::words::Words;
 
 /// How a work is shown to the engine: its type, and the type of what it is in.
@@ -51,6 +52,13 @@ pub struct EntryOptions<'a> {
     /// The style prints any work that is in nothing as one that was published online.
     pub is_ama: bool,
     pub words: &'a Words,
+}
+
+impl EntryOptions<'_> {
+    /// What AMA prints for the rest of an open list.
+    fn et_al(&self) -> Option<&str> {
+        self.is_ama.then(|| self.words.et_al())
+    }
 }
 
 /// The engine's entry for a work.
@@ -248,7 +256,7 @@ fn container(work: &Reference, kind: EntryType, options: EntryOptions<'_>) -> En
     }
     set_volume(&mut container, work, options);
     if is_in_book(work.kind) {
-        let editors = editors(work, options);
+        let editors = editors(work, options.et_al());
         if !editors.is_empty() {
             container.set_editors(editors);
         }
@@ -313,7 +321,7 @@ fn set_names(entry: &mut Entry, work: &Reference, options: EntryOptions<'_>) {
     if !authors.is_empty() {
         entry.set_authors(authors);
     }
-    let editors = editors(work, options);
+    let editors = editors(work, options.et_al());
     let is_whole_book = work.kind == ReferenceType::Chapter && work.container_title.is_none();
     if !editors.is_empty() && (!is_in_book(work.kind) || is_whole_book) {
         entry.set_editors(editors);
@@ -345,46 +353,6 @@ fn set_identifiers(entry: &mut Entry, work: &Reference) {
         let accessed = work.accessed.map(|date| csl_date(date, false));
         entry.set_url(QualifiedUrl::new(url, accessed));
     }
-}
-
-/// The editors. The engine has no open list of them: AMA's words for the others are one of them.
-fn editors(work: &Reference, options: EntryOptions<'_>) -> Vec<Person> {
-    let mut editors = persons(&work.editors);
-    if work.editors.has_more && options.is_ama && !editors.is_empty() {
-        editors.push(person(&Name::group(options.words.et_al())));
-    }
-    editors
-}
-
-fn persons(list: &NameList) -> Vec<Person> {
-    list.names.iter().map(person).collect()
-}
-
-fn person(name: &Name) -> Person {
-    let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-    Person {
-        name: name.full_family(),
-        given_name: some(&name.given).filter(|_| !name.is_group).map(|given| one_name(&given)),
-        prefix: None,
-        suffix: some(&name.suffix),
-        comma_suffix: false,
-        alias: None,
-    }
-}
-
-/// Given names whose hyphens before a small letter part nothing: `El-ad` has one initial.
-fn one_name(given: &str) -> String {
-    let mut letters = given.chars().peekable();
-    let mut out = String::with_capacity(given.len());
-    while let Some(c) = letters.next() {
-        let is_inside = letters.peek().is_some_and(|next| next.is_lowercase());
-        if c == '-' && is_inside {
-            out.push_str(&with_hyphens("-"));
-        } else {
-            out.push(c);
-        }
-    }
-    out
 }
 
 /// What the work calls itself, where a style prints it.
