@@ -40,6 +40,7 @@ pub static CODES: &[&Code] = &[
     &RAW_HTML,
     &UNDATED_ENTRY,
     &UNKNOWN_KIND,
+    &UNKNOWN_SECTION,
     &UNKNOWN_TAG,
     &UNPLACED_FILE,
     &UNUSED_FILE,
@@ -109,6 +110,8 @@ pub static UNDATED_ENTRY: Code =
     Code::warning("undated-entry", include_str!("../../codes/undated-entry.md"));
 pub static UNKNOWN_KIND: Code =
     Code::error("unknown-kind", include_str!("../../codes/unknown-kind.md"));
+pub static UNKNOWN_SECTION: Code =
+    Code::warning("unknown-section", include_str!("../../codes/unknown-section.md"));
 pub static UNKNOWN_TAG: Code =
     Code::warning("unknown-tag", include_str!("../../codes/unknown-tag.md"));
 pub static UNPLACED_FILE: Code =

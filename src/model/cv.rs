@@ -104,6 +104,16 @@ impl Section {
 }
 
 impl Cv {
+    /// The sections that a name means: the word of a kind, such as `education`, or a heading.
+    pub fn sections_named<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a Section> {
+        let kind = SectionKind::of_word(name).unwrap_or_else(|_| SectionKind::of_heading(name));
+        let name = name.trim().to_lowercase();
+        self.sections.iter().filter(move |section| {
+            kind != SectionKind::Other && section.kind == kind
+                || plain_text(&section.heading).trim().to_lowercase() == name
+        })
+    }
+
     /// Reads `cv.md`.
     pub fn read(
         file: &SourcePath,

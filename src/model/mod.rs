@@ -3,6 +3,7 @@
 //! It contains no offsets, HTML or TOML. Citations are formatted here, as they are content and not
 //! design.
 
+mod document_choices;
 mod clinical;
 pub mod codes;
 pub mod citation;
@@ -23,7 +24,6 @@ pub mod resolve;
 pub mod settings;
 mod site_address;
 pub mod slugs;
-mod tags;
 mod unplaced;
 pub mod update;
 mod web_address;

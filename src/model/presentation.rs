@@ -42,6 +42,9 @@ pub struct Presentation {
     /// The later paper, by citation key.
     pub paper: Option<String>,
     pub clinical: bool,
+    /// Chosen for documents that list only such works.
+    pub featured: bool,
+    pub tags: Vec<String>,
     pub abstract_text: Arc<Hashed<Body>>,
 }
 
@@ -128,6 +131,8 @@ impl Presentation {
             embargo_until: fields.timestamp("embargo-until"),
             paper: fields.text("paper"),
             clinical: read_clinical(&mut fields),
+            featured: fields.bool("featured").unwrap_or(false),
+            tags: fields.strings("tags"),
             abstract_text,
             slug,
         };

@@ -13,6 +13,7 @@ use crate::model::codes::NO_SITE;
 use crate::model::content_kind::ContentKind;
 use crate::model::cv::Cv;
 use crate::model::cv::region::DateForm;
+use crate::model::document_choices;
 use crate::model::misplaced;
 use crate::model::narrative::Narrative;
 use crate::model::odd_names;
@@ -27,7 +28,6 @@ use crate::model::publication::owner::OwnerMatcher;
 use crate::model::references;
 use crate::model::settings::Settings;
 use crate::model::slugs;
-use crate::model::tags;
 use crate::model::unplaced;
 use crate::model::update::{self, Update};
 use crate::source::SourceSet;
@@ -177,8 +177,8 @@ pub fn resolve(
         files: BTreeMap::new(),
         pictures: BTreeSet::new(),
     };
-    if let (Some(site), Some(cv)) = (documents.toml(SITE), &profile.cv) {
-        tags::check(site, cv, &profile.publications, &mut diagnostics);
+    if let Some(site) = documents.toml(SITE) {
+        document_choices::check(site, &profile, &mut diagnostics);
     }
     let mut named = unplaced::named(documents, &profile);
     named.extend(embargoed_files);

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::model::cv::{Cv, Entry, Section};
-use crate::model::settings::DocumentSettings;
+use crate::model::settings::Selection;
 
 /// A section of which a document prints at least the heading, and its entries that it prints, each
 /// followed by its posts.
@@ -13,25 +13,33 @@ pub struct SelectedSection<'a> {
     pub entries: Vec<(&'a Entry, bool)>,
 }
 
-/// Sections and entries with one of the document's tags, and untagged ones; everything where it
-/// asks for no tag.
-pub fn select<'a>(cv: &'a Cv, settings: &DocumentSettings) -> Vec<SelectedSection<'a>> {
-    let is_chosen = |tags: &[String]| {
-        settings.only.is_empty()
-            || tags.is_empty()
-            || tags.iter().any(|tag| settings.only.contains(tag))
+/// The sections that the document names, or all, with the entries that it shows. What it emphasizes
+/// comes first.
+pub fn select<'a>(cv: &'a Cv, selection: &Selection) -> Vec<SelectedSection<'a>> {
+    let sections: Vec<&Section> = match selection.sections.as_slice() {
+        [] => cv.sections.iter().collect(),
+        names => {
+            let mut chosen: Vec<&Section> = Vec::new();
+            for section in names.iter().flat_map(|name| cv.sections_named(name)) {
+                if !chosen.iter().any(|known| std::ptr::eq(*known, section)) {
+                    chosen.push(section);
+                }
+            }
+            chosen
+        }
     };
-    let sections = cv.sections.iter().filter(|section| is_chosen(&section.tags));
-    sections
-        .map(|section| SelectedSection {
-            section,
-            entries: section
-                .entries
-                .iter()
-                .filter(|entry| is_chosen(&entry.tags))
+    let shown = sections.into_iter().filter(|section| selection.shows(&section.tags));
+    shown
+        .map(|section| {
+            let mut entries: Vec<&Entry> =
+                section.entries.iter().filter(|entry| selection.shows(&entry.tags)).collect();
+            entries.sort_by_key(|entry| !selection.emphasizes(&entry.tags));
+            let entries = entries
+                .into_iter()
                 .flat_map(Entry::with_posts)
-                .filter(|(entry, _)| is_chosen(&entry.tags))
-                .collect(),
+                .filter(|(entry, _)| selection.shows(&entry.tags))
+                .collect();
+            SelectedSection { section, entries }
         })
         .collect()
 }

@@ -101,6 +101,14 @@ impl TableReader<'_> {
         number
     }
 
+    /// A whole number above zero, where the key may also hold texts: anything else is left to them.
+    pub fn number(&mut self, key: &'static str) -> Option<u32> {
+        match self.value(key)?.0 {
+            Value::Integer(_) => self.count(key),
+            _ => None,
+        }
+    }
+
     /// A list of numbers.
     pub fn numbers(&mut self, key: &'static str) -> Option<Vec<f64>> {
         let (value, span) = self.value(key)?;

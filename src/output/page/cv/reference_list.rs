@@ -9,6 +9,7 @@ use crate::lexicon::SectionKind;
 use crate::model::Profile;
 use crate::model::presentation::PresentationKind;
 use crate::model::publication::{Publication, PublicationKind};
+use crate::model::settings::Selection;
 use crate::output::page::presentation::citation;
 use crate::syntax::markdown::Inlines;
 use crate::words::{SiteWords, Words};
@@ -38,18 +39,21 @@ pub fn has_works(profile: &Profile, kind: SectionKind) -> bool {
     }
 }
 
-/// What fills an empty section of this kind; nothing for sections that are the person's own. Of
-/// publications with tags, only those with one of `only` are listed, or all if it is empty.
+/// What fills an empty section of this kind; nothing for sections that are the person's own.
 pub fn of_section(
     profile: &Profile,
     words: SiteWords<'_>,
     kind: SectionKind,
-    only: &[String],
+    selection: &Selection,
 ) -> Vec<ReferenceGroup> {
     match kind {
-        SectionKind::Publications => publications(profile, words.cv, only),
-        SectionKind::Posters => presentations(profile, words, PresentationKind::Poster, None),
-        SectionKind::Talks => presentations(profile, words, PresentationKind::Talk, None),
+        SectionKind::Publications => publications(profile, words.cv, selection),
+        SectionKind::Posters => {
+            presentations(profile, words, PresentationKind::Poster, None, selection)
+        }
+        SectionKind::Talks => {
+            presentations(profile, words, PresentationKind::Talk, None, selection)
+        }
         SectionKind::Presentations => {
             let groups = [
                 (PresentationKind::Talk, words.cv.talks()),
@@ -57,29 +61,36 @@ pub fn of_section(
             ];
             groups
                 .into_iter()
-                .flat_map(|(kind, heading)| presentations(profile, words, kind, Some(heading)))
+                .flat_map(|(kind, heading)| {
+                    presentations(profile, words, kind, Some(heading), selection)
+                })
                 .collect()
         }
         _ => Vec::new(),
     }
 }
 
-/// The chosen publications, by kind in the order of the kinds, newest first in each. What no journal has
-/// taken yet is apart, behind the preprints (docs/domain.md, "works").
-pub fn publications(profile: &Profile, words: &Words, only: &[String]) -> Vec<ReferenceGroup> {
-    let is_chosen = |work: &Publication| {
-        only.is_empty() || work.tags.is_empty() || work.tags.iter().any(|tag| only.contains(tag))
-    };
-    let chosen = profile.publications.iter().filter(|work| is_chosen(work));
+/// The chosen publications, by kind in the order of the kinds, in each what is emphasized and then
+/// the newest first. What no journal has taken yet is apart, behind the preprints (docs/domain.md,
+/// "works").
+pub fn publications(
+    profile: &Profile,
+    words: &Words,
+    selection: &Selection,
+) -> Vec<ReferenceGroup> {
+    let all = profile.publications.iter().zip(profile.citations.iter()).enumerate();
+    let mut chosen: Vec<_> = all
+        .filter(|(place, (work, _))| {
+            selection.shows(&work.tags) && selection.publications.list_publication(work, *place)
+        })
+        .map(|(_, work)| work)
+        .collect();
+    chosen.sort_by_key(|(work, _)| !selection.emphasizes(&work.tags));
     let groups: BTreeSet<PublicationGroup> =
-        chosen.map(|work| PublicationGroup::of(work)).collect();
+        chosen.iter().map(|(work, _)| PublicationGroup::of(work)).collect();
     let has_one_kind = groups.len() == 1;
     let list = |group: PublicationGroup| {
-        let works = profile
-            .publications
-            .iter()
-            .zip(profile.citations.iter())
-            .filter(|(work, _)| is_chosen(work) && PublicationGroup::of(work) == group);
+        let works = chosen.iter().filter(|(work, _)| PublicationGroup::of(work) == group);
         let items = works
             .map(|(publication, citation)| CitedWork {
                 content: Arc::clone(citation),
@@ -128,9 +139,22 @@ fn presentations(
     words: SiteWords<'_>,
     kind: PresentationKind,
     heading: Option<&str>,
+    selection: &Selection,
 ) -> Vec<ReferenceGroup> {
-    let items: Vec<CitedWork> = profile
-        .of_kind(kind)
+    let works = match kind {
+        PresentationKind::Poster => &selection.posters,
+        PresentationKind::Talk => &selection.talks,
+    };
+    let all = profile.of_kind(kind).enumerate();
+    let mut chosen: Vec<_> = all
+        .filter(|(place, work)| {
+            selection.shows(&work.tags) && works.list_presentation(work, *place)
+        })
+        .map(|(_, work)| work)
+        .collect();
+    chosen.sort_by_key(|work| !selection.emphasizes(&work.tags));
+    let items: Vec<CitedWork> = chosen
+        .into_iter()
         .map(|work| CitedWork {
             content: Arc::new(Hashed::new(citation::cite(
                 words.pages,

@@ -8,6 +8,7 @@ use crate::base::{Hashed, OutputPath, SourcePath};
 use crate::lexicon::SectionKind;
 use crate::model::Profile;
 use crate::model::cv::{Entry, Section};
+use crate::model::settings::Selection;
 use crate::output::page::cv::reference_list;
 use crate::plan::Addresses;
 use crate::render::text::clinical_setting::clinical_setting;
@@ -88,7 +89,12 @@ pub fn view(cx: &Context<'_>, file: &SourcePath, section: &Section) -> WebSectio
         groups: if section.is_empty() {
             groups(
                 &cx.site,
-                reference_list::of_section(cx.site.profile, cx.site.words, section.kind, &[]),
+                reference_list::of_section(
+                    cx.site.profile,
+                    cx.site.words,
+                    section.kind,
+                    &Selection::default(),
+                ),
             )
         } else {
             Vec::new()

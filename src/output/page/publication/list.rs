@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::base::{Hashed, OutputPath};
 use crate::model::publication::Publication;
+use crate::model::settings::Selection;
 use crate::output::page::cv::reference_list;
 use crate::output::{Claims, OutputKind, PlanContext};
 use crate::plan::{Addresses, CardText, routes};
@@ -94,7 +95,7 @@ impl OutputKind for PublicationList {
 fn groups(site: &SiteContext<'_>) -> Vec<PublicationGroupView> {
     let mut start = 1;
     let mut views = Vec::new();
-    for group in reference_list::publications(site.profile, site.words.cv, &[]) {
+    for group in reference_list::publications(site.profile, site.words.cv, &Selection::default()) {
         let all = || site.words.pages.publications_all().to_owned();
         let heading = group.heading.clone().unwrap_or_else(all);
         let language = &site.profile.settings.language;

@@ -1,0 +1,184 @@
+//! One `[[document]]` of `site.toml`: what it is called, what it shows, and how close it is set.
+
+use crate::base::{Diagnostic, SourcePath, Span};
+use crate::model::codes::{MISSING_KEY, NOT_IN_REGION, PATH_CONFLICT, PRIVATE_IN_PUBLIC};
+use crate::model::cv::region::{Region, Visibility};
+use crate::model::settings::density::{DENSITIES, Density};
+use crate::model::settings::selection::Selection;
+use crate::syntax::codes::UNKNOWN_VALUE;
+use crate::syntax::table_reader::TableReader;
+
+/// A private field that a document may show when it asks for it by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PrivateField {
+    Phone,
+    Address,
+    DateOfBirth,
+    Birthplace,
+    Nationality,
+    WorkAuthorization,
+    Exams,
+    Identifiers,
+}
+
+/// One `[[document]]`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct DocumentSettings {
+    pub file: String,
+    pub selection: Selection,
+    pub density: Density,
+    /// As many pages are tried in every closer density.
+    pub max_pages: Option<u32>,
+    pub public: bool,
+    pub private_fields: Vec<PrivateField>,
+}
+
+const PRIVATE_FIELDS: [(&str, PrivateField); 8] = [
+    ("phone", PrivateField::Phone),
+    ("address", PrivateField::Address),
+    ("date-of-birth", PrivateField::DateOfBirth),
+    ("birthplace", PrivateField::Birthplace),
+    ("nationality", PrivateField::Nationality),
+    ("work-authorization", PrivateField::WorkAuthorization),
+    ("exams", PrivateField::Exams),
+    ("identifiers", PrivateField::Identifiers),
+];
+
+impl DocumentSettings {
+    /// The default document: `cv.pdf`, public.
+    pub(super) fn cv(density: Density) -> Self {
+        DocumentSettings {
+            file: "cv.pdf".to_owned(),
+            selection: Selection::default(),
+            density,
+            max_pages: None,
+            public: true,
+            private_fields: Vec::new(),
+        }
+    }
+}
+
+impl PrivateField {
+    /// The words for a field about birth, which some regions do not want; `None` for other fields.
+    fn of_birth(self) -> Option<&'static str> {
+        match self {
+            PrivateField::DateOfBirth => Some("a date of birth"),
+            PrivateField::Birthplace => Some("a place of birth"),
+            PrivateField::Nationality => Some("a nationality"),
+            _ => None,
+        }
+    }
+}
+
+/// Two documents cannot be one file, not even if one is public and the other is not: they would be
+/// confused.
+pub(super) fn without_namesakes(
+    file: &SourcePath,
+    documents: Vec<(DocumentSettings, Span)>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<DocumentSettings> {
+    let mut kept: Vec<(DocumentSettings, Span)> = Vec::new();
+    for (document, span) in documents {
+        match kept.iter().find(|(first, _)| first.file.eq_ignore_ascii_case(&document.file)) {
+            Some((_, first_span)) => diagnostics.push(
+                Diagnostic::new(
+                    &PATH_CONFLICT,
+                    format!("two documents are called `{}`", document.file),
+                )
+                .at(file, span, "this one")
+                .at(file, *first_span, "and this one")
+                .help("give each document a file of its own"),
+            ),
+            None => kept.push((document, span)),
+        }
+    }
+    kept.into_iter().map(|(document, _)| document).collect()
+}
+
+pub(super) fn read_document(
+    mut document: TableReader<'_>,
+    region: Region,
+    density: Density,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<DocumentSettings> {
+    let mut settings = DocumentSettings::cv(density);
+    let file = document.text("file");
+    match &file {
+        None => {
+            let diagnostic = Diagnostic::new(&MISSING_KEY, "this document has no `file`");
+            document.error_at(
+                diagnostic.help("say how it is called, as in `file = \"okafor-cv-short.pdf\"`"),
+                "file",
+            );
+        }
+        Some(name)
+            if !name.ends_with(".pdf") || name.contains(['/', '\\']) || name.starts_with('.') =>
+        {
+            let diagnostic =
+                Diagnostic::new(&UNKNOWN_VALUE, format!("`{name}` is not the name of a PDF file"));
+            document.error_at(
+                diagnostic.help(
+                    "a document is a PDF beside the others: a plain name that ends in `.pdf`",
+                ),
+                "file",
+            );
+        }
+        Some(_) => {}
+    }
+    document.choice("kind", &[("cv", ())]);
+    settings.selection = Selection::read(&mut document);
+    settings.density = document.choice("density", &DENSITIES).unwrap_or(density);
+    settings.max_pages = document.count("max-pages");
+    settings.public = document.bool("public").unwrap_or(true);
+    for (name, span) in document.spanned_strings("private-fields") {
+        match PRIVATE_FIELDS.iter().find(|(known, _)| *known == name) {
+            Some((_, field)) => match field
+                .of_birth()
+                .filter(|_| region.convention().birth == Visibility::Never)
+            {
+                Some(what) => diagnostics.push(
+                    Diagnostic::new(
+                        &NOT_IN_REGION,
+                        format!(
+                            "a CV for {} does not show {what}, so it is left \
+                        out",
+                            region.convention().name
+                        ),
+                    )
+                    .at(document.file(), span, "")
+                    .help(
+                        "take it out of `private-fields`; it is usual with `region = \"de\"` and \
+                    possible with \"eu\"",
+                    ),
+                ),
+                None => settings.private_fields.push(*field),
+            },
+            None => diagnostics.push(
+                Diagnostic::new(&UNKNOWN_VALUE, format!("`{name}` is not a private field"))
+                    .at(document.file(), span, "")
+                    .help(format!(
+                        "it is one of \
+                    {}",
+                        PRIVATE_FIELDS.map(|(name, _)| name).join(", ")
+                    )),
+            ),
+        }
+    }
+    if settings.public && !settings.private_fields.is_empty() {
+        let diagnostic =
+            Diagnostic::new(&PRIVATE_IN_PUBLIC, "a public document cannot show private fields");
+        document.error_at(
+            diagnostic.help(
+                "add `public = false` to keep the document out of the website, or \
+            remove `private-fields`",
+            ),
+            "private-fields",
+        );
+        settings.private_fields.clear();
+    }
+    settings.file = file
+        .filter(|name| name.ends_with(".pdf") && !name.contains(['/', '\\']))
+        .unwrap_or_default();
+    document.finish(diagnostics);
+    (!settings.file.is_empty()).then_some(settings)
+}
