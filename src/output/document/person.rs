@@ -51,24 +51,19 @@ pub fn person(
     }
 }
 
-/// A link as paper shows it: its address, which mostly says whose it is, or its name where no
-/// reader would type the address.
+/// A link as paper shows it: a label, and its address without what a browser adds by itself. The
+/// label is empty where the address says whose it is.
 fn printed_link(link: &ProfileLink) -> (&str, String) {
-    // An ORCID iD is shown as its whole address (ORCID's display guidelines).
-    if link.key == "orcid" {
-        return ("", link.url.clone());
+    // Nobody types the address of an ORCID iD: forms ask for its digits.
+    if link.key == "orcid"
+        && let Some(id) = link.url.trim_end_matches('/').rsplit('/').next()
+    {
+        return (&link.name, id.to_owned());
     }
     let address = shown_address(&link.url);
-    if address.contains(['?', '%', '=']) {
-        return ("", link.name.clone());
-    }
-    let letters = |text: &str| {
-        text.chars()
-            .filter(|c| c.is_alphanumeric())
-            .flat_map(char::to_lowercase)
-            .collect::<String>()
-    };
-    let names_service = letters(&address).contains(&letters(&link.name));
+    let folded = address.to_lowercase();
+    let mut words = link.name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let names_service = words.all(|word| folded.contains(&word.to_lowercase()));
     (if names_service { "" } else { &link.name }, address)
 }
 
