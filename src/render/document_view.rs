@@ -14,6 +14,8 @@ pub struct DocumentView {
     pub title: String,
     pub language: String,
     pub paper: &'static str,
+    /// In points: the smallest type that readers in the region take.
+    pub least_type: f64,
     /// What the document calls itself above the person's name, where that is usual and the person
     /// wrote no title.
     pub kind: Option<String>,

@@ -11,6 +11,7 @@ mod clinical_setting;
 mod crash;
 mod cv;
 mod dates;
+mod density;
 mod deterministic;
 mod diagnostics;
 mod disk;

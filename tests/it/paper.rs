@@ -7,7 +7,7 @@ use regex::Regex;
 use super::support::{all_sites, folder, outputs, poppler, rendered, themes};
 
 /// The narrowest margin of any theme at the left and right, in points; marks of lists hang into it.
-const MARGIN: f64 = 70.0;
+const MARGIN: f64 = 53.0;
 const HANGING: f64 = 16.0;
 /// At the top and bottom, with the running head.
 const TOP: f64 = 12.0;

@@ -10,15 +10,12 @@ use std::sync::LazyLock;
 
 use folio::base::{Hashed, SourcePath, Span};
 use folio::render::pdf::{
-    Fonts, Pdf, PdfJob, PdfProblem, is_font, missing_characters, replace_missing, typeset,
+    Fonts, Pdf, PdfJob, PdfProblem, Room, is_font, missing_characters, replace_missing, typeset,
 };
 use folio::source::SourceSet;
 use folio::syntax::markdown::{self, RawHtml};
 use folio::theme::{self, Theme};
 use serde_json::{Value, json};
-
-const CV: &str = include_str!("../../themes/ledger/pdf/cv.typ");
-const FOLIO: &str = include_str!("../../themes/ledger/pdf/folio.typ");
 
 /// The standard theme, whose fonts and tokens a document uses.
 static THEME: LazyLock<Theme> = LazyLock::new(|| {
@@ -34,12 +31,19 @@ fn fonts() -> Hashed<Fonts> {
     Hashed::new(Fonts { theme: theme.collect(), own: Vec::new() })
 }
 
+fn templates() -> Vec<(String, &'static str)> {
+    let files = THEME.below("pdf").into_iter();
+    let texts =
+        files.filter_map(|(path, file)| Some((path["pdf/".len()..].to_owned(), file.text()?)));
+    texts.collect()
+}
+
 fn make(view: &Value) -> Result<Pdf, Vec<PdfProblem>> {
     make_with(view, &[])
 }
 
 fn make_with(view: &Value, files: &[(String, bytes::Bytes)]) -> Result<Pdf, Vec<PdfProblem>> {
-    let template = [("cv.typ".to_owned(), CV), ("folio.typ".to_owned(), FOLIO)];
+    let template = templates();
     let data = view.to_string();
     let tokens = THEME.tokens.json();
     typeset(&PdfJob {
@@ -50,6 +54,7 @@ fn make_with(view: &Value, files: &[(String, bytes::Bytes)]) -> Result<Pdf, Vec<
         files,
         tokens: &tokens,
         fonts: &fonts(),
+        room: Room::FREE,
     })
 }
 
@@ -87,7 +92,7 @@ fn person() -> Value {
 }
 
 fn view(paper: &str) -> Value {
-    json!({"title": "Chiamaka Okafor – Curriculum Vitae", "language": "en-US", "paper": paper,
+    json!({"title": "Chiamaka Okafor – Curriculum Vitae", "language": "en-US", "paper": paper, "least-type": 10.0,
         "kind": null, "of": "of", "signed": [],
         "person": person(),
         "heading": null, "preamble": [], "sections": [], "notes": []})
@@ -344,7 +349,7 @@ fn the_running_head_starts_on_the_second_page() {
 #[test]
 fn no_last_page_is_nearly_empty() {
     let note = "- One of many lines.[^a]\n\n[^a]: At the foot.\n";
-    let lengths = (38..50).map(|lines| (lines, "")).chain((40..46).map(|lines| (lines, note)));
+    let lengths = (44..58).map(|lines| (lines, "")).chain((42..54).map(|lines| (lines, note)));
     let mut pages = Vec::new();
     for (lines, end) in lengths {
         let text = format!("## Interests\n\n{}{end}", "- One of many lines.\n".repeat(lines));
@@ -447,7 +452,7 @@ fn the_sites_own_fonts_fill_the_gaps() {
     assert_eq!(missing_characters("⚕ مرحبا", &fonts), Vec::<char>::new());
     let mut view = view("a4");
     view["person"]["headline"] = json!("⚕ مرحبا");
-    let template = [("cv.typ".to_owned(), CV), ("folio.typ".to_owned(), FOLIO)];
+    let template = templates();
     let (data, tokens) = (view.to_string(), THEME.tokens.json());
     let job = PdfJob {
         title: "CV",
@@ -457,6 +462,7 @@ fn the_sites_own_fonts_fill_the_gaps() {
         files: &[],
         tokens: &tokens,
         fonts: &fonts,
+        room: Room::FREE,
     };
     let pdf = typeset(&job).unwrap();
     assert!(poppler("own-fonts", "pdffonts", &[], &pdf).contains("DejaVuSans"));
@@ -501,6 +507,7 @@ fn a_broken_template_is_reported_with_its_line() {
             files: &[],
             tokens: "{}",
             fonts: &fonts,
+            room: Room::FREE,
         })
         .unwrap_err()
     };

@@ -86,14 +86,14 @@ impl OutputKind for CvDocument {
             return Err(Failure::Diagnosed(vec![error]));
         }
         let file = SourcePath::cv();
-        let sections = select(cv, settings);
+        let sections = select(cv, &settings.selection);
         let ids = ids(&sections);
         let mut lowering = PdfLowering::new(cx, &file, &ids);
         let view = view(cx, settings, cv, &sections, &mut lowering);
         let Diagnosed { value: pdf, mut diagnostics } =
             typeset(cx, settings, TEMPLATE, &view, &lowering.files)?;
         let span = settings_span(cx.media.sources, settings);
-        diagnostics.extend(too_long((settings, span), &sections, pdf.pages));
+        diagnostics.extend(too_long((settings, span), &pdf));
         Ok(Diagnosed::new(pdf.bytes, diagnostics))
     }
 }
@@ -128,8 +128,12 @@ fn view(
             })
             .collect();
         let groups: Vec<PrintGroupView> = if section.is_empty() {
-            let groups =
-                reference_list::of_section(profile, cx.site.words, section.kind, &settings.only);
+            let groups = reference_list::of_section(
+                profile,
+                cx.site.words,
+                section.kind,
+                &settings.selection,
+            );
             groups
                 .into_iter()
                 .map(|group| PrintGroupView {
@@ -159,6 +163,7 @@ fn view(
         title: words.pdf_title(&profile.person.name),
         language: profile.settings.language.clone(),
         paper: convention.paper,
+        least_type: convention.least_type,
         kind: (convention.shows_title && cv.title.is_none())
             .then(|| words.curriculum_vitae().to_owned()),
         of: words.page_of().to_owned(),

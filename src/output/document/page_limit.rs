@@ -1,71 +1,54 @@
-//! The limit of pages that a document may set, and what to shorten where it is exceeded.
+//! The limit of pages that a document may set, and what to shorten where it does not fit in the
+//! closest spacing.
 
 use crate::base::{Diagnostic, SourcePath, Span};
 use crate::model::settings::DocumentSettings;
 use crate::output::codes::TOO_MANY_PAGES;
-use crate::output::document::selection::SelectedSection;
-use crate::syntax::markdown::{Block, plain_text};
+use crate::render::pdf::{Overflow, PartLength, Pdf};
 
-/// The error that a document has more pages than it may, with its longest sections.
-pub fn too_long(
-    (settings, span): (&DocumentSettings, Span),
-    sections: &[SelectedSection<'_>],
-    pages: usize,
-) -> Option<Diagnostic> {
-    let most = settings.max_pages.and_then(|most| usize::try_from(most).ok())?;
-    let over = pages.checked_sub(most).filter(|over| *over > 0)?;
-    let mut lengths: Vec<(usize, String)> = sections
-        .iter()
-        .map(|SelectedSection { section, entries }| {
-            let entry_words = entries.iter().map(|(entry, _)| words(&entry.blocks) + 8);
-            let words = words(&section.blocks) + entry_words.sum::<usize>();
-            (words, plain_text(&section.heading))
-        })
-        .collect();
-    lengths.sort_by_key(|(words, _)| std::cmp::Reverse(*words));
-    let longest: Vec<String> = lengths
-        .into_iter()
-        .take(3)
-        .filter(|(words, _)| *words > 0)
-        .map(|(words, name)| format!("{name} ({words} words)"))
-        .collect();
-    let plural = |number: usize| if number == 1 { "page" } else { "pages" };
-    Some(
-        Diagnostic::new(
-            &TOO_MANY_PAGES,
-            format!(
-                "{} has {pages} {}, {over} more than its `max-pages = \
-            {most}`",
-                settings.file,
-                plural(pages)
-            ),
-        )
-        .at(&SourcePath::site(), span, "")
-        .help(format!(
-            "its longest sections are {}: shorten them, tag entries and choose with `only`, or \
-            raise `max-pages`",
-            longest.join(", ")
-        )),
-    )
+/// The levels of headings in a CV's PDF.
+const SECTION: usize = 2;
+const ENTRY: usize = 3;
+
+/// As many parts of a kind are named.
+const NAMED: usize = 3;
+
+/// The error that a document has more pages than it may: by how many lines, and where most of them
+/// are.
+pub fn too_long((settings, span): (&DocumentSettings, Span), pdf: &Pdf) -> Option<Diagnostic> {
+    let (overflow, most) = (pdf.overflow.as_ref()?, settings.max_pages?);
+    let Overflow { lines, parts } = overflow;
+    let pages = counted(pdf.pages, "page");
+    let message = format!(
+        "{} has {pages} in the closest spacing: {} too many for its `max-pages = {most}`",
+        settings.file,
+        counted(*lines, "line"),
+    );
+    let sections = longest(parts, SECTION);
+    let entries = longest(parts, ENTRY);
+    let named = match (sections.is_empty(), entries.is_empty()) {
+        (true, _) => String::new(),
+        (false, true) => format!("its longest sections are {sections}: "),
+        (false, false) => {
+            format!("its longest sections are {sections}, its longest entries {entries}: ")
+        }
+    };
+    let help =
+        format!("{named}shorten them, tag entries and choose with `only`, or raise `max-pages`");
+    Some(Diagnostic::new(&TOO_MANY_PAGES, message).at(&SourcePath::site(), span, "").help(help))
 }
 
-fn words(blocks: &[Block]) -> usize {
-    blocks
-        .iter()
-        .map(|block| match block {
-            Block::Paragraph { content }
-            | Block::Plain { content }
-            | Block::Heading { content, .. } => plain_text(content).split_whitespace().count(),
-            Block::List { items, .. } => items.iter().map(|item| words(&item.content)).sum(),
-            Block::Quote { content } => words(content),
-            Block::Code { text, .. } => text.split_whitespace().count(),
-            Block::Table { head, rows, .. } => head
-                .iter()
-                .chain(rows.iter().flatten())
-                .map(|cell| plain_text(cell).split_whitespace().count())
-                .sum(),
-            Block::Html { text } => text.split_whitespace().count(),
-            Block::Rule => 0,
-        })
-        .sum()
+/// The longest parts of a level, with their lines.
+fn longest(parts: &[PartLength], level: usize) -> String {
+    let mut of_level: Vec<&PartLength> = parts.iter().filter(|part| part.level == level).collect();
+    of_level.sort_by_key(|part| std::cmp::Reverse(part.lines));
+    let named = of_level.iter().take(NAMED);
+    named
+        .map(|part| format!("“{}” ({})", part.title, counted(part.lines, "line")))
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+fn counted(number: usize, word: &str) -> String {
+    format!("{number} {word}{}", if number == 1 { "" } else { "s" })
 }

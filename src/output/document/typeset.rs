@@ -15,7 +15,7 @@ use crate::model::settings::DocumentSettings;
 use crate::output::codes::{MISSING_CHARACTER, PDF};
 use crate::output::document::span::settings_span;
 use crate::render::document_view::DocumentView;
-use crate::render::pdf::{DocumentJob, Fonts, Pdf, PdfProblem, typeset_document};
+use crate::render::pdf::{DocumentJob, Fonts, Pdf, PdfProblem, Room, typeset_document};
 use crate::render::{Context, Failure};
 use crate::syntax::codes::OVER_LIMIT;
 
@@ -38,6 +38,10 @@ pub fn typeset(
         pictures,
         theme: cx.pages.theme,
         fonts: &fonts,
+        room: Room {
+            density: settings.density,
+            most_pages: settings.max_pages.and_then(|most| usize::try_from(most).ok()),
+        },
     };
     let typeset = typeset_document(&job, cx.media.store);
     let mut diagnostics: Vec<Diagnostic> =

@@ -9,20 +9,21 @@ use crate::render::pdf::{Pdf, PdfJob, PdfProblem, typeset};
 
 /// To be raised when the same job comes to give other bytes: with another version of the
 /// typesetting engine, or of its use here.
-const VERSION: &[u8] = b"folio pdf 4, typst 0.15";
+const VERSION: &[u8] = b"folio pdf 5, typst 0.15";
 
-/// The document of a job, from the store or typeset now. What was typeset with a warning is not
-/// kept, so that it is reported again.
+/// The document of a job, from the store or typeset now. What was typeset with a warning, or is too
+/// long, is not kept, so that it is reported again.
 pub fn typeset_cached(job: &PdfJob, store: &dyn Store) -> Result<Pdf, Vec<PdfProblem>> {
     let key = key(job);
     if let Some(bytes) = store.get(&key)
         && let Some((pages, _)) = bytes.split_first_chunk::<4>()
     {
         let pages = u32::from_le_bytes(*pages) as usize;
-        return Ok(Pdf { bytes: bytes.slice(4..), pages, warnings: Vec::new() });
+        return Ok(Pdf { bytes: bytes.slice(4..), pages, overflow: None, warnings: Vec::new() });
     }
     let pdf = typeset(job)?;
     if pdf.warnings.is_empty()
+        && pdf.overflow.is_none()
         && let Ok(pages) = u32::try_from(pdf.pages)
     {
         let mut entry = BytesMut::with_capacity(pdf.bytes.len() + 4);
@@ -50,5 +51,7 @@ fn key(job: &PdfJob) -> Digest {
     parts.extend(job.fonts.theme.iter().map(|font| &font[..]));
     parts.push(b"fonts");
     parts.extend(job.fonts.own.iter().map(|font| &font[..]));
+    let most_pages = job.room.most_pages.map_or(u64::MAX, |most| most as u64).to_le_bytes();
+    parts.extend([b"room", job.room.density.word().as_bytes(), &most_pages]);
     Digest::of_parts(&parts)
 }

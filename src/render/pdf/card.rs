@@ -11,7 +11,7 @@ use typst_render::RenderOptions;
 
 use super::spacing::Spacing;
 use super::world::PdfWorld;
-use super::{Fonts, PdfJob, PdfProblem, missing_characters, problem, replace_missing};
+use super::{Fonts, PdfJob, PdfProblem, Room, missing_characters, problem, replace_missing};
 use crate::base::{Digest, Hashed};
 use crate::render::view::CardMeta;
 use crate::theme::Theme;
@@ -101,8 +101,10 @@ impl CardKit {
             files,
             tokens: &self.tokens,
             fonts: &self.fonts,
+            room: Room::FREE,
         };
-        let world = PdfWorld::new(&job, Spacing::Normal)?;
+        let spacing = Spacing { density: job.room.density, is_tight: false };
+        let world = PdfWorld::new(&job, spacing)?;
         let compiled = typst::compile::<PagedDocument>(&world);
         let document = compiled.output.map_err(|errors| problem::explain(&world, &errors))?;
         let Some(page) = document.pages().first() else {

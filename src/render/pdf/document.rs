@@ -3,7 +3,9 @@
 
 use bytes::Bytes;
 
-use super::{Fonts, Pdf, PdfJob, PdfProblem, missing_characters, replace_missing, typeset_cached};
+use super::{
+    Fonts, Pdf, PdfJob, PdfProblem, Room, missing_characters, replace_missing, typeset_cached,
+};
 use crate::base::Hashed;
 use crate::plan::Store;
 use crate::render::document_view::DocumentView;
@@ -20,6 +22,7 @@ pub struct DocumentJob<'a> {
     pub pictures: &'a [(String, Bytes)],
     pub theme: &'a Theme,
     pub fonts: &'a Hashed<Fonts>,
+    pub room: Room,
 }
 
 /// The outcome, and the characters that no font has.
@@ -49,6 +52,7 @@ pub fn typeset_document(job: &DocumentJob<'_>, store: &dyn Store) -> TypesetDocu
             files: job.pictures,
             tokens: &job.theme.tokens.json(),
             fonts: job.fonts,
+            room: job.room,
         },
         store,
     );

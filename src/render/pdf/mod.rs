@@ -8,10 +8,12 @@ mod cache;
 mod card;
 mod document;
 mod fonts;
+mod length;
 mod problem;
 mod spacing;
 mod world;
 
+use std::cell::RefCell;
 use std::ops::Range;
 
 use bytes::Bytes;
@@ -23,6 +25,8 @@ pub use cache::typeset_cached;
 pub use card::CardKit;
 pub use document::{DocumentJob, TypesetDocument, typeset_document};
 pub use fonts::{is_font, missing_characters, replace_missing};
+pub use length::PartLength;
+pub use spacing::Room;
 use spacing::Spacing;
 use world::PdfWorld;
 
@@ -44,6 +48,7 @@ pub struct PdfJob<'a> {
     /// The theme's tokens as JSON text; a template reads them with `json("/tokens.json")`.
     pub tokens: &'a str,
     pub fonts: &'a Hashed<Fonts>,
+    pub room: Room,
 }
 
 /// The fonts that a job brings; those inside the program lie between the two.
@@ -61,9 +66,19 @@ pub struct Fonts {
 pub struct Pdf {
     pub bytes: Bytes,
     pub pages: usize,
+    /// Where it does not fit its limit in the closest spacing: by how many lines, and how long its
+    /// parts are.
+    pub overflow: Option<Overflow>,
     /// What the template should not do, such as naming a font that is not there. The document is
     /// usable all the same.
     pub warnings: Vec<PdfProblem>,
+}
+
+/// What is too much in a document that does not fit its limit of pages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Overflow {
+    pub lines: usize,
+    pub parts: Vec<PartLength>,
 }
 
 /// Something that is wrong with a template, or with what it was given.
@@ -76,21 +91,19 @@ pub struct PdfProblem {
 }
 
 /// Typesets a job. All that is wrong comes at once, in plain words; a document that would not
-/// conform to PDF/UA-1 is an error. A document whose last page would hold a few lines is set a
-/// little closer, or a little wider, if that mends it.
+/// conform to PDF/UA-1 is an error. One that does not fit its limit is set as close as the theme
+/// can, and says by how much it is too long.
 pub fn typeset(job: &PdfJob) -> Result<Pdf, Vec<PdfProblem>> {
-    spacing::best(|spacing| typeset_with(job, spacing))
-}
-
-/// Typesets a job with one measure, and says whether its last page is nearly empty.
-fn typeset_with(job: &PdfJob, spacing: Spacing) -> Result<(Pdf, bool), Vec<PdfProblem>> {
-    let world = PdfWorld::new(job, spacing)?;
-    let compiled = typst::compile::<PagedDocument>(&world);
-    let warnings = problem::explain(&world, &compiled.warnings);
-    let document = compiled.output.map_err(|errors| {
-        let mut problems = problem::explain(&world, &errors);
-        problem::name_pictures(&mut problems, job.files);
-        problems
+    let warnings = RefCell::new(Vec::new());
+    let document = spacing::best(job.room, |spacing| {
+        let world = PdfWorld::new(job, spacing)?;
+        let compiled = typst::compile::<PagedDocument>(&world);
+        warnings.replace(problem::explain(&world, &compiled.warnings));
+        compiled.output.map_err(|errors| {
+            let mut problems = problem::explain(&world, &errors);
+            problem::name_pictures(&mut problems, job.files);
+            problems
+        })
     })?;
     let standards = PdfStandards::new(&[PdfStandard::Ua_1])
         .map_err(|error| vec![problem::bare(error.message())])?;
@@ -103,10 +116,14 @@ fn typeset_with(job: &PdfJob, spacing: Spacing) -> Result<(Pdf, bool), Vec<PdfPr
         standards,
         ..PdfOptions::default()
     };
+    let world = PdfWorld::new(job, Spacing { density: job.room.density, is_tight: false })?;
     let bytes =
         typst_pdf::pdf(&document, &options).map_err(|errors| problem::explain(&world, &errors))?;
-    Ok((
-        Pdf { bytes: bytes.into(), pages: document.pages().len(), warnings },
-        spacing::ends_short(&document),
-    ))
+    let lines = job.room.most_pages.map_or(0, |most| length::lines_beyond(&document, most));
+    Ok(Pdf {
+        bytes: bytes.into(),
+        pages: document.pages().len(),
+        overflow: (lines > 0).then(|| Overflow { lines, parts: length::parts(&document) }),
+        warnings: warnings.into_inner(),
+    })
 }

@@ -1,90 +1,75 @@
-//! No last page with a few lines: such a document is typeset again, a little closer or a little
-//! wider.
+//! How close a document is set: as it asks for, unless a little less space saves its last page, or
+//! much less makes it fit its limit.
 //!
-//! How much a little is, the theme says: it reads one of the three words with
-//! `json("/spacing.json")`.
-//! A theme that does not ask is set as it is.
+//! How much space that is, the theme says: it reads `json("/spacing.json")`, with `density` and
+//! `fit`. A theme that does not ask is set as it is.
 
-use typst::introspection::Tag;
-use typst::layout::{Abs, Frame, FrameItem, Point};
-use typst::model::FootnoteEntry;
 use typst_layout::PagedDocument;
 
-use super::{Pdf, PdfProblem};
+use super::length::{ends_short, lines_beyond};
+use crate::model::settings::Density;
 
-/// Of more pages than this nobody minds how full the last one is, and typesetting them thrice takes
+/// Of more pages than this nobody minds how full the last one is, and typesetting them again takes
 /// long.
 const FEW: usize = 12;
 
+/// What a document asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Spacing {
-    Normal,
-    Tight,
-    Loose,
+pub struct Room {
+    pub density: Density,
+    /// As many pages are tried in every closer spacing.
+    pub most_pages: Option<usize>,
+}
+
+impl Room {
+    /// Without a limit, in the usual density.
+    pub const FREE: Room = Room { density: Density::Normal, most_pages: None };
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Spacing {
+    pub density: Density,
+    /// A little less space than the density has.
+    pub is_tight: bool,
 }
 
 impl Spacing {
-    /// The word that a theme reads.
-    pub fn word(self) -> &'static str {
-        match self {
-            Spacing::Normal => "normal",
-            Spacing::Tight => "tight",
-            Spacing::Loose => "loose",
+    /// What a theme reads.
+    pub fn json(self) -> String {
+        let fit = if self.is_tight { "tight" } else { "normal" };
+        format!("{{\"density\": \"{}\", \"fit\": \"{fit}\"}}", self.density.word())
+    }
+
+    /// The next closer one.
+    fn closer(self) -> Option<Spacing> {
+        match self.is_tight {
+            false => Some(Spacing { is_tight: true, ..self }),
+            true => Some(Spacing { density: self.density.closer()?, is_tight: false }),
         }
     }
 }
 
-/// The document as it is, unless its last page is nearly empty and another measure mends that.
-/// `typeset` also gives that of its page.
-pub(super) fn best(
-    typeset: impl Fn(Spacing) -> Result<(Pdf, bool), Vec<PdfProblem>>,
-) -> Result<Pdf, Vec<PdfProblem>> {
-    let (natural, ends_short) = typeset(Spacing::Normal)?;
-    if ends_short {
-        for spacing in [Spacing::Tight, Spacing::Loose] {
-            if let Ok((other, false)) = typeset(spacing)
-                && other.pages <= natural.pages
-            {
-                return Ok(other);
-            }
+/// The document in the widest spacing that fits its limit, or in the closest if none does. Without
+/// a limit, a last page of a few lines is saved where a little less space can do that; nothing is
+/// ever set wider than it asks for.
+pub(super) fn best<E>(
+    room: Room,
+    lay_out: impl Fn(Spacing) -> Result<PagedDocument, E>,
+) -> Result<PagedDocument, E> {
+    let mut spacing = Spacing { density: room.density, is_tight: false };
+    let mut document = lay_out(spacing)?;
+    while let Some(most) = room.most_pages
+        && lines_beyond(&document, most) > 0
+        && let Some(closer) = spacing.closer()
+    {
+        (spacing, document) = (closer, lay_out(closer)?);
+    }
+    let pages = document.pages().len();
+    if !spacing.is_tight && (2..=FEW).contains(&pages) && ends_short(&document) {
+        let tight = lay_out(Spacing { is_tight: true, ..spacing })?;
+        if tight.pages().len() < pages {
+            return Ok(tight);
         }
     }
-    Ok(natural)
-}
-
-/// Whether a document of a few pages has hardly more than a heading and a few lines on its last
-/// one.
-pub(super) fn ends_short(document: &PagedDocument) -> bool {
-    match document.pages() {
-        [_, .., last] if document.pages().len() <= FEW => {
-            lowest(&last.frame, Point::zero()) < last.frame.height() / 4.0
-        }
-        _ => false,
-    }
-}
-
-/// The baseline of a frame's last line, or the foot of its last picture. Footnotes don't count:
-/// they are at the foot of any page.
-fn lowest(frame: &Frame, at: Point) -> Abs {
-    let mut footnote = None;
-    let mut lowest = Abs::zero();
-    for (offset, item) in frame.items() {
-        let foot = match item {
-            FrameItem::Tag(Tag::Start(element, _)) if element.is::<FootnoteEntry>() => {
-                footnote = element.location();
-                continue;
-            }
-            FrameItem::Tag(Tag::End(ended, ..)) if footnote == Some(*ended) => {
-                footnote = None;
-                continue;
-            }
-            _ if footnote.is_some() => continue,
-            FrameItem::Group(group) => self::lowest(&group.frame, at + *offset),
-            FrameItem::Text(_) => at.y + offset.y,
-            FrameItem::Image(_, size, _) => at.y + offset.y + size.y,
-            _ => continue,
-        };
-        lowest.set_max(foot);
-    }
-    lowest
+    Ok(document)
 }

@@ -58,7 +58,7 @@ impl PdfWorld {
             ("/tokens.json", job.tokens.to_owned()),
             ("/theme-fonts.json", theme_families),
             ("/fonts.json", own_families),
-            ("/spacing.json", format!("\"{}\"", spacing.word())),
+            ("/spacing.json", spacing.json()),
         ];
         for (path, text) in said {
             if let Some(id) = path_id(path.to_owned()) {
