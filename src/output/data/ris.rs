@@ -21,8 +21,6 @@ pub fn record(publication: &Hashed<Publication>) -> Arc<str> {
     for author in &work.authors.names {
         record.add("AU", Some(&name(author)));
     }
-    // EndNote's way to say so.
-    record.add("AU", work.authors.has_more.then_some("et al.,"));
     record.add("TI", Some(&publication.title));
     if let Some(date) = publication.date {
         record.add("PY", Some(&date.year.to_string()));
