@@ -98,6 +98,11 @@ pub fn entry(work: &Reference, options: EntryOptions<'_>) -> Entry {
     }
     if let Some(chapter) = &work.chapter_number {
         entry.set_chapter(number(chapter));
+        // AMA's style prints the chapter of a part alone, and this is shown as a book.
+        if options.is_ama && shape.own == EntryType::Book && work.page.is_none() {
+            let place = with_hyphens(&format!("chap {chapter}"));
+            entry.set_page_range(MaybeTyped::String(place));
+        }
     }
     if let Some(total) = work.number_of_pages.as_deref().and_then(plain_number) {
         entry.set_page_total(Numeric::new(total));

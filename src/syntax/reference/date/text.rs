@@ -57,8 +57,8 @@ pub fn read(text: &str, is_iso: bool) -> DateText {
     found
 }
 
-/// Two years, the second one shortened: in a field for a year, `2009-10` is no month. What does not
-/// come behind the first year is one: `2024-03`.
+/// Two years, the second one shortened: in a field for a year, `2009-10` and `1998-99` are no months.
+/// With a zero before it, and where it is not the next year, it is one: `2003-04`, `2008-11`.
 fn two_years(text: &str) -> Option<DateText> {
     let mut parts = text.split(['-', '–', '/']).map(str::trim).filter(|part| !part.is_empty());
     let (first, last) = (parts.next()?, parts.next()?);
@@ -71,7 +71,9 @@ fn two_years(text: &str) -> Option<DateText> {
     let (first, last): (i16, i16) = (first.parse().ok()?, last.parse().ok()?);
     let century = first - first % 100;
     let end = match last {
-        last if last > first % 100 => century + last,
+        last if last > 12 && last > first % 100 || last > 9 && last == first % 100 + 1 => {
+            century + last
+        }
         _ => return None,
     };
     let year = |year: i16| PartialDate::new(year, None, None);
