@@ -3,6 +3,7 @@
 //! It contains no offsets, HTML or TOML. Citations are formatted here, as they are content and not
 //! design.
 
+pub mod band;
 mod document_choices;
 mod clinical;
 pub mod codes;

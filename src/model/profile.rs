@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::base::{Hashed, OutputPath, SourcePath};
+use crate::model::band::Band;
 use crate::model::citation::style::StyleSource;
 use crate::model::cv::Cv;
 use crate::model::narrative::Narrative;
@@ -26,6 +27,8 @@ pub struct Profile {
     pub person: Person,
     pub private: Private,
     pub cv: Option<Cv>,
+    /// Where the person asks for it.
+    pub band: Option<Band>,
     pub narrative: Option<Narrative>,
     pub publications: Vec<Arc<Hashed<Publication>>>,
     pub citation_style: StyleSource,

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::base::well_known::{PRIVATE, SITE};
 use crate::base::{Diagnosed, Diagnostic, Hashed, Options, OutputPath, SourcePath};
 use crate::lexicon::date_text::DateHabits;
+use crate::model::band::Band;
 use crate::model::citation::cite;
 use crate::model::citation::style::find_style;
 use crate::model::codes::MISSING_NAME;
@@ -90,6 +91,7 @@ pub fn resolve(
     if let Some(cv) = cv.as_mut().filter(|_| !settings.keep_section_order) {
         cv.arrange(settings.region.convention());
     }
+    let shows_band = settings.band;
     let newest_first = |date: Option<crate::base::PartialDate>| {
         std::cmp::Reverse(date.map(|date| date.earliest()))
     };
@@ -165,6 +167,7 @@ pub fn resolve(
         settings,
         person,
         private,
+        band: cv.as_ref().filter(|_| shows_band).and_then(|cv| Band::of(cv, options.today)),
         cv,
         narrative,
         publications,

@@ -41,6 +41,8 @@ pub struct Settings {
     pub printed_photo: bool,
     /// The name of a CSL style, or the path of a `.csl` file.
     pub citation_style: String,
+    /// Whether the pages of the CV and of the story show a band of years.
+    pub band: bool,
     /// How close a document is set that says nothing else.
     pub density: Density,
     pub documents: Vec<DocumentSettings>,
@@ -59,6 +61,7 @@ impl Default for Settings {
             keep_section_order: false,
             printed_photo: false,
             citation_style: "american-medical-association".to_owned(),
+            band: false,
             density: Density::Normal,
             documents: vec![DocumentSettings::cv(Density::Normal)],
         }
@@ -97,6 +100,7 @@ impl Settings {
             if let Some(style) = cv.text("citation-style") {
                 settings.citation_style = style;
             }
+            settings.band = cv.bool("band").unwrap_or(false);
             settings.density = cv.choice("density", &DENSITIES).unwrap_or(Density::Normal);
             settings.documents = vec![DocumentSettings::cv(settings.density)];
             cv.finish(diagnostics);

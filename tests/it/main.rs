@@ -3,6 +3,7 @@
 #![allow(clippy::disallowed_methods, reason = "tests write their own folders and read the output")]
 
 mod archive;
+mod band;
 mod career;
 mod cards;
 mod check;

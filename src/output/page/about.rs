@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::base::{OutputPath, SourcePath};
 use crate::lexicon::Question;
 use crate::model::narrative::Narrative;
+use crate::output::page::cv::band::{self, BandView};
 use crate::output::{Claims, OutputKind, PlanContext};
 use crate::plan::routes;
 use crate::plan::{CardText, ImageRole};
@@ -21,6 +22,7 @@ struct AboutView {
     /// HTML before the first heading.
     html: String,
     answers: Vec<AnswerView>,
+    band: Option<BandView>,
     /// HTML of the footnotes.
     notes: String,
 }
@@ -70,6 +72,7 @@ impl OutputKind for About {
                 |title| html.inlines(title),
             ),
             html: html.blocks(&narrative.preamble),
+            band: band::view(&cx.site),
             answers: narrative
                 .answers
                 .iter()

@@ -1,5 +1,6 @@
 //! The CV as a page, and the lists of works that page and paper share.
 
+pub mod band;
 pub mod page;
 pub mod reference_list;
 pub mod section;

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::base::{OutputPath, SourcePath};
 use crate::model::Profile;
 use crate::model::cv::Cv;
+use crate::output::page::cv::band::{self, BandView};
 use crate::output::page::cv::section::{self, WebSectionView};
 use crate::output::{Claims, OutputKind, PlanContext};
 use crate::plan::CardText;
@@ -24,6 +25,7 @@ struct CvView {
     /// HTML of the footnotes.
     notes: String,
     pdf: Option<String>,
+    band: Option<BandView>,
 }
 
 /// The CV, if it has any content.
@@ -69,6 +71,7 @@ impl OutputKind for CvPage {
                 .map(|section| section::view(cx, &file, section))
                 .collect(),
             notes: html.notes(&cv.notes),
+            band: band::view(&cx.site),
             pdf: pdf.filter(|pdf| cx.site.plan.has(pdf)).map(|pdf| cx.site.href(&pdf)),
         };
         cx.pages.engine.render(
