@@ -4,6 +4,8 @@
 pub mod region;
 mod undated;
 
+use std::cmp::Reverse;
+
 use crate::base::{Diagnostic, Period, SourcePath, Span};
 use crate::lexicon::date_text::DateHabits;
 use crate::lexicon::{EntryKind, SectionKind};
@@ -101,6 +103,20 @@ impl Section {
     pub fn is_empty(&self) -> bool {
         self.blocks.is_empty() && self.entries.is_empty()
     }
+
+    /// Puts single lines with dates in order; an entry with a text of its own stays where the
+    /// person put it, with all others.
+    fn put_newest_line_first(&mut self) {
+        let is_line = |entry: &Entry| entry.blocks.is_empty() && entry.posts.is_empty();
+        if self.entries.iter().all(|entry| is_line(entry) && entry.period.is_some()) {
+            self.entries.sort_by_key(|entry| {
+                let period = entry.period.as_ref();
+                let last = period.and_then(|period| period.last());
+                let start = period.map(|period| period.start.latest());
+                Reverse((last.is_none(), last.map(|date| date.latest()), start))
+            });
+        }
+    }
 }
 
 impl Cv {
@@ -195,7 +211,8 @@ impl Cv {
         }
     }
 
-    /// Puts the sections into the order that is usual in a region. A section of a kind that nobody
+    /// Puts the sections into the order that is usual in a region, and sections of bare lines, such
+    /// as exams, newest first. A section of a kind that nobody
     /// knows stays behind the section that it was written behind; one that nothing known is
     /// before stays in front.
     pub fn arrange(&mut self, convention: &Convention) {
@@ -207,6 +224,7 @@ impl Cv {
         }
         ranked.sort_by_key(|(rank, _)| *rank);
         self.sections = ranked.into_iter().map(|(_, section)| section).collect();
+        self.sections.iter_mut().for_each(Section::put_newest_line_first);
         self.number_notes();
     }
 

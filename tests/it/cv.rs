@@ -229,3 +229,20 @@ fn posts_are_on_page_and_paper_and_in_data() {
     assert!(card.contains("PREF:a@park.example") && card.contains("INTERNET:b@park.example"));
     assert!(outputs.site.keys().any(|path| path.as_str() == "cv.pdf"), "a PDF");
 }
+
+#[test]
+fn bare_lines_are_newest_first() {
+    let lines = "### A\n2019\n\n### B\nJun 2024\n\n### C\n2018 – present\n\n### D\nMay 2024\n\n";
+    let of = |cv: &str, order: &str| {
+        let site = format!("[person]\nname = \"Ada Park\"\n[cv]\norder = \"{order}\"\n");
+        let site = folder(&[("site.toml", site), ("content/cv.md", cv.to_owned())]);
+        let page = text(&outputs(site.path()).site, "cv/index.html");
+        let titles = page.split("<h3>").skip(1).map(|part| part[..1].to_owned());
+        titles.collect::<String>()
+    };
+    let exams = format!("## Exams\n\n{lines}");
+    assert_eq!(of(&exams, "region"), "CBDA");
+    assert_eq!(of(&exams, "as-written"), "ABCD");
+    assert_eq!(of(&format!("{exams}Words.\n"), "region"), "ABCD", "an entry with a text");
+    assert_eq!(of(&format!("{exams}### E\nSchool\n"), "region"), "ABCDE", "a line without date");
+}

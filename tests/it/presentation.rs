@@ -23,7 +23,8 @@ fn the_citation_is_in_the_form_of_ama() {
          place = \"Los Angeles, CA\"\ndate = 2025-01-24\nend-date = 2025-01-26\n",
     );
     let golden = "Patel R. Frailty and outcomes after CABG. Poster presented at: 61st Annual \
-    Meeting of The Society of Thoracic Surgeons; January 24–26, 2025; Los Angeles, CA.</p>";
+    Meeting of The Society of Thoracic Surgeons; January <span class=\"unbroken\">24–26</span>, \
+    2025; Los Angeles, CA.</p>";
     assert!(page.contains(&format!("<p><strong>OKAFOR C</strong>, {golden}")), "{page}");
 }
 
@@ -55,7 +56,7 @@ fn several_meetings_are_one_work_with_nothing_lost() {
     assert!(
         page.contains(
             "T. Poster presented at: Early Meeting; May 2, 2025; Lagos. Also presented at: Middle \
-            Meeting; September 1–3, 2025. <em>Best talk.</em> \
+            Meeting; September <span class=\"unbroken\">1–3</span>, 2025. <em>Best talk.</em> \
              Poster also presented at: Late Meeting; March 1, 2026; Accra. <em>Second \
              prize.</em></p>"
         ),

@@ -69,7 +69,7 @@ impl OutputKind for About {
         let view = AboutView {
             title: narrative.title.as_ref().map_or_else(
                 || cx.site.words.pages.menu_about().to_owned(),
-                |title| html.inlines(title),
+                |title| html.heading(title),
             ),
             html: html.blocks(&narrative.preamble),
             band: band::view(&cx.site),

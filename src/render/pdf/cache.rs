@@ -9,7 +9,7 @@ use crate::render::pdf::{Pdf, PdfJob, PdfProblem, typeset};
 
 /// To be raised when the same job comes to give other bytes: with another version of the
 /// typesetting engine, or of its use here.
-const VERSION: &[u8] = b"folio pdf 5, typst 0.15";
+const VERSION: &[u8] = b"folio pdf 6, typst 0.15";
 
 /// The document of a job, from the store or typeset now. What was typeset with a warning, or is too
 /// long, is not kept, so that it is reported again.

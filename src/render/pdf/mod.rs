@@ -6,6 +6,7 @@
 
 mod cache;
 mod card;
+mod catalog;
 mod document;
 mod fonts;
 mod length;
@@ -117,8 +118,9 @@ pub fn typeset(job: &PdfJob) -> Result<Pdf, Vec<PdfProblem>> {
         ..PdfOptions::default()
     };
     let world = PdfWorld::new(job, Spacing { density: job.room.density, is_tight: false })?;
-    let bytes =
+    let mut bytes =
         typst_pdf::pdf(&document, &options).map_err(|errors| problem::explain(&world, &errors))?;
+    catalog::leave_out_suspects(&mut bytes);
     let lines = job.room.most_pages.map_or(0, |most| length::lines_beyond(&document, most));
     Ok(Pdf {
         bytes: bytes.into(),

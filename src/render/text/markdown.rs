@@ -10,7 +10,7 @@ use crate::base::{Hashed, SourcePath};
 use crate::model::{LinkTarget, Links};
 use crate::render::context::Context;
 use crate::render::text::body::{BodyInput, Origin};
-use crate::render::text::typography::insert_nbsp;
+use crate::render::text::typography::{insert_nbsp, unbroken_runs};
 use crate::syntax::markdown::{Alignment, Block, Body, Inline, Inlines, ListItem, plain_text};
 
 /// What a text needs to become HTML: where it was written, and how its footnotes are told apart
@@ -23,17 +23,19 @@ pub struct Html<'a> {
     pub depth: u8,
     /// Whether the notes that marks point to are on the same page.
     pub has_notes: bool,
+    /// Whether the text is a heading, in which no word breaks at its hyphen.
+    is_heading: bool,
 }
 
 impl<'a> Html<'a> {
     pub fn new(cx: &Context<'a>, file: &'a SourcePath) -> Self {
         let origin = Origin::File { site: cx.site, store: cx.media.store, file };
-        Html { origin: Some(origin), depth: 1, has_notes: true }
+        Html { origin: Some(origin), depth: 1, has_notes: true, is_heading: false }
     }
 
     /// The same for a text whose links, pictures and code are known already.
     pub fn of(input: &'a BodyInput<'a>) -> Self {
-        Html { origin: Some(Origin::Body(input)), depth: 1, has_notes: true }
+        Html { origin: Some(Origin::Body(input)), depth: 1, has_notes: true, is_heading: false }
     }
 
     /// The same for a text that is under a heading of this level.
@@ -74,6 +76,11 @@ impl<'a> Html<'a> {
         let mut out = String::new();
         self.push_inlines(content, &mut out);
         out
+    }
+
+    /// The words of a heading.
+    pub fn heading(&self, content: &[Inline]) -> String {
+        Html { is_heading: true, ..*self }.inlines(content)
     }
 
     /// The footnotes of a text, each with a way back to its mark.
@@ -145,7 +152,7 @@ impl<'a> Html<'a> {
                 let _ = write!(out, "<h{level} id=\"");
                 escape(id, out);
                 out.push_str("\">");
-                self.push_inlines(content, out);
+                out.push_str(&self.heading(content));
                 let _ = writeln!(out, "</h{level}>");
             }
             Block::List { start, items } => self.push_list(*start, items, out),
@@ -251,7 +258,15 @@ impl<'a> Html<'a> {
         };
         match inline {
             Inline::Text { text } => {
-                let _ = escape_html_body_text(&mut *out, &insert_nbsp(text));
+                let text = insert_nbsp(text);
+                let mut from = 0;
+                for run in unbroken_runs(&text, self.is_heading) {
+                    let _ = escape_html_body_text(&mut *out, &text[from..run.start]);
+                    let whole = &text[run.clone()];
+                    let _ = write!(out, "<span class=\"unbroken\">{whole}</span>");
+                    from = run.end;
+                }
+                let _ = escape_html_body_text(&mut *out, &text[from..]);
             }
             Inline::Code { text } => {
                 out.push_str("<code>");
@@ -353,7 +368,7 @@ fn escape(text: &str, out: &mut String) {
 /// addresses, so it is the same on every page and of every site.
 #[comemo::memoize]
 pub fn citation_html(content: &Hashed<Inlines>) -> Arc<str> {
-    Html { origin: None, depth: 1, has_notes: false }.inlines(content).into()
+    Html { origin: None, depth: 1, has_notes: false, is_heading: false }.inlines(content).into()
 }
 
 /// The words that show when a pointer rests on a link or a picture, if there are any.

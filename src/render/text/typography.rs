@@ -1,11 +1,13 @@
-//! Where a line must not end: "3 mo", "J. Smith", "Step 3", "15 Jan", a dash behind its word.
-//! Spaces there become no-break spaces.
+//! Where a line must not end: "3 mo", "J. Smith", "Step 3", "15 Jan", "n = 212", a dash behind its
+//! word. Spaces there become no-break spaces; what has a sign at which a line may end, as "12-19"
+//! and "90-day" have, is found for those who can keep it whole.
 //!
-//! Changes nothing else, so that whoever looks for a word or a phrase in the page or the PDF finds
-//! it. Knows no language; a pattern that is none after all costs no more than one place where a
+//! Changes no other character, so that whoever looks for a word or a phrase in the page or the PDF
+//! finds it. Knows no language; a pattern that is none after all costs no more than one place where a
 //! line could have ended.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 const NO_BREAK: char = '\u{a0}';
 
@@ -16,7 +18,9 @@ fn is_unit(word: &str) -> bool {
         | "hrs" | "min" | "s" | "sec" | "ms" | "mm" | "cm" | "m"
         | "km" | "mg" | "g" | "kg" | "µg" | "μg" | "mcg" | "mL" | "ml" | "L" | "dL" | "mmHg"
         | "Hz" | "kHz" | "MHz" | "Gy" | "mmol" | "IU" | "bpm" | "MB"
-        | "kB" | "years")
+        | "kB" | "day" | "days" | "week" | "weeks" | "month" | "months" | "year" | "years" | "hours"
+        | "minutes" | "Tage" | "Tagen" | "Wochen" | "Monate" | "Monaten" | "Jahre" | "Jahren"
+        | "Stunden" | "Minuten")
 }
 
 /// What comes before its number or name.
@@ -64,7 +68,7 @@ pub fn insert_nbsp(text: &str) -> Cow<'_, str> {
         let (piece, behind) = (&text[start..at], &text[at + 1..]);
         start = at + 1;
         // Every text of a site passes here, and most of its words are small letters before others.
-        if is_plain(piece) && behind.starts_with(|c: char| c.is_ascii()) {
+        if is_plain(piece) && behind.starts_with(|c: char| c.is_ascii() && !is_relation(c)) {
             continue;
         }
         let before = piece.rsplit(char::is_whitespace).next().unwrap_or_default();
@@ -92,14 +96,18 @@ fn is_plain(word: &str) -> bool {
 }
 
 fn belong_together(before: &str, after: &str) -> bool {
+    let is_related = after.chars().all(is_relation) && before.chars().count() <= LONGEST_SYMBOL;
     if is_plain(before) {
-        return is_dash(after);
+        return is_dash(after) || is_related;
     }
     let before = before.trim_start_matches(['(', '[', '“', '‘', '„', '"']);
     let bare = after.trim_end_matches(['.', ',', ';', ':', ')', ']', '?', '!', '”', '’', '“', '"']);
     is_dash(after)
+        || is_related
+        || before.chars().all(is_relation) && is_number(bare)
         || is_number(before)
             && (is_unit(bare)
+                || is_group(before) && is_group(bare) && bare.len() == 3
                 || is_month(bare) && !before.ends_with(',') && before.chars().count() <= 5)
         || is_month(before) && starts_with_digit(after)
         || is_title(before) && !bare.is_empty()
@@ -114,6 +122,19 @@ fn is_dash(word: &str) -> bool {
     matches!(word, "–" | "—")
 }
 
+/// What stands between a quantity and its number: `n = 212`, `P < .001`, `± 3`.
+fn is_relation(c: char) -> bool {
+    matches!(c, '=' | '<' | '>' | '≤' | '≥' | '≈' | '±' | '×' | '~')
+}
+
+/// Before a relation: `n`, `HR`, `AUC`, `Mdn`, `kappa`.
+const LONGEST_SYMBOL: usize = 5;
+
+/// The parts of `12 480`, without a year beside a number: `2019 120` is none.
+fn is_group(word: &str) -> bool {
+    (1..=3).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 fn starts_with_digit(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit())
 }
@@ -122,7 +143,8 @@ fn starts_with_digit(word: &str) -> bool {
 fn is_number(word: &str) -> bool {
     let digits =
         word.trim_start_matches(['<', '>', '≤', '≥', '=', '~', '±', '+', '-', '−', '$', '€', '£']);
-    starts_with_digit(digits)
+    digits.starts_with(|c: char| c.is_ascii_digit() || c == '.')
+        && digits.contains(|c: char| c.is_ascii_digit())
         && digits
             .chars()
             .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '–' | '-' | '/' | '½'))
@@ -167,9 +189,85 @@ fn is_initials(word: &str) -> bool {
         && letters.chars().all(|c| c.is_uppercase() && c.is_alphabetic())
 }
 
+/// What is longer would not fit into a narrow column.
+const LONGEST_RUN: usize = 24;
+
+/// Where a line could end within a number, a range or a measure, as bytes: `1369-1473`, `24–26`,
+/// `90-day`, `3/4`. In a heading, each short word with a hyphen. Addresses and DOIs are none: they
+/// may break.
+pub fn unbroken_runs(text: &str, is_heading: bool) -> Vec<Range<usize>> {
+    let mut runs = Vec::new();
+    if !text.contains(is_breaking_sign) {
+        return runs;
+    }
+    let mut start = 0;
+    for token in text.split_inclusive(char::is_whitespace) {
+        let at = start;
+        start += token.len();
+        let is_address = ["://", "@", "www.", "10."].iter().any(|sign| token.contains(sign))
+            && token.contains(['/', '@']);
+        if is_address || !token.contains(is_breaking_sign) {
+            continue;
+        }
+        let is_of_run = |c: char| c.is_alphanumeric() || is_breaking_sign(c);
+        let mut rest = 0;
+        while let Some(begin) = token[rest..].find(is_of_run).map(|found| rest + found) {
+            let end = token[begin..].find(|c| !is_of_run(c)).map_or(token.len(), |len| begin + len);
+            let run = token[begin..end].trim_matches(is_breaking_sign);
+            let begin = begin + (token[begin..end].find(run).unwrap_or_default());
+            if run.chars().count() <= LONGEST_RUN && is_unbroken(run, is_heading) {
+                runs.push(at + begin..at + begin + run.len());
+            }
+            rest = end;
+        }
+    }
+    runs
+}
+
+fn is_breaking_sign(c: char) -> bool {
+    matches!(c, '-' | '–' | '/')
+}
+
+fn is_unbroken(run: &str, is_heading: bool) -> bool {
+    run.match_indices(is_breaking_sign).any(|(at, sign)| {
+        let digit_before = run[..at].ends_with(|c: char| c.is_ascii_digit());
+        let digit_after = run[at + sign.len()..].starts_with(|c: char| c.is_ascii_digit());
+        match sign {
+            "/" => digit_before && digit_after,
+            _ => is_heading || digit_before || digit_after,
+        }
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::insert_nbsp;
+    use super::{insert_nbsp, unbroken_runs};
+
+    #[test]
+    fn numbers_and_ranges_are_whole() {
+        // What is kept whole is in brackets.
+        let table = [
+            ("2025;45(3):1369-1473. doi", false, "2025;45(3):[1369-1473]. doi"),
+            ("January 24–26, 2025", false, "January [24–26], 2025"),
+            ("the 90-day risk, 3/4 of them", false, "the [90-day] risk, [3/4] of them"),
+            ("S12-S15 and e3.1-e4", false, "[S12-S15] and e3.[1-e4]"),
+            ("COVID-19 in a two-chamber view", false, "[COVID-19] in a two-chamber view"),
+            ("A two-chamber and/or view", true, "A [two-chamber] and/or view"),
+            ("– -5 - a/b", false, "– -5 - a/b"),
+            ("doi:10.1001/jama-9.1 https://a.b/1-2 a-1@b.c", false, ""),
+            ("anti-2-deoxyribonucleotide-5-phosphate", false, ""),
+            ("8123\u{a0}4-5é", false, "8123\u{a0}[4-5é]"),
+            ("", true, ""),
+        ];
+        for (text, is_heading, expected) in table {
+            let mut shown = text.to_owned();
+            for run in unbroken_runs(text, is_heading).into_iter().rev() {
+                shown.insert(run.end, ']');
+                shown.insert(run.start, '[');
+            }
+            assert_eq!(shown, if expected.is_empty() { text } else { expected });
+        }
+    }
 
     #[test]
     fn lines_do_not_end_where_they_must_not() {
@@ -192,6 +290,9 @@ mod tests {
             ("24–26 January 2025", "24–26~January~2025"),
             ("2025;18(suppl 1):S42.", "2025;18(suppl~1):S42."),
             ("one – two", "one~– two"),
+            ("(n = 212), P < .001 and HR = 0.5", "(n~=~212), P~<~.001 and HR~=~0.5"),
+            ("patients = many, 12 480 of 90 days", "patients = many, 12~480 of 90~days"),
+            ("in 2019 120 patients", "in 2019 120 patients"),
             ("Dr. med. Weiß, z. B. nach § 5", "Dr.~med.~Weiß, z.~B. nach §~5"),
             ("Patel R, et al. Marches 5", "Patel~R, et~al. Marches 5"),
             ("two  spaces and 3 wolves", "two  spaces and 3 wolves"),

@@ -62,7 +62,7 @@ impl OutputKind for CvPage {
             .find(|document| document.public)
             .map(|document| OutputPath::new(&document.file));
         let view = CvView {
-            title: cv.title.as_ref().map(|title| html.inlines(title)),
+            title: cv.title.as_ref().map(|title| html.heading(title)),
             html: html.blocks(&cv.preamble),
             sections: cv
                 .sections

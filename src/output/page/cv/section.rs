@@ -106,7 +106,7 @@ pub fn entry_view(cx: &Context<'_>, html: &Html<'_>, entry: &Entry) -> WebEntryV
     WebEntryView {
         id: entry.id.clone(),
         is_post: false,
-        title: html.inlines(&entry.title),
+        title: html.heading(&entry.title),
         organization: entry.organization.as_ref().map(|part| html.inlines(part)),
         place: entry.place.as_ref().map(|part| html.inlines(part)),
         other: entry.other.iter().map(|part| html.inlines(part)).collect(),
