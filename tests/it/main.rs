@@ -51,3 +51,4 @@ mod svg;
 mod theme;
 mod themes;
 mod words;
+mod works;

@@ -80,13 +80,13 @@ fn by_capitals(text: &str) -> Vec<(bool, &str)> {
     pieces
 }
 
-/// Where the word at a place ends: `S&P`, `I/O` and `O'Brien` are one word each.
+/// Where the word at a place ends: `S&P`, `I/O`, `37°C` and `O'Brien` are one word each.
 fn end_of_word(text: &str, start: usize) -> usize {
     let mut letters = text[start..].char_indices().peekable();
     let mut is_inside = false;
     while let Some((at, c)) = letters.next() {
         let goes_on = letters.peek().is_some_and(|(_, next)| next.is_alphanumeric());
-        let joins = is_inside && goes_on && matches!(c, '&' | '/' | '\'' | '’');
+        let joins = is_inside && goes_on && matches!(c, '&' | '/' | '\'' | '’' | '°');
         if !c.is_alphanumeric() && !joins {
             return start + at;
         }
@@ -172,5 +172,27 @@ pub fn csl_date(date: PartialDate, approximate: bool) -> Date {
         day: date.day.map(|day| day - 1),
         approximate,
         season,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_with_capitals_of_their_own_stay_as_they_are() {
+        let kept = |text| {
+            let pieces = by_capitals(text).into_iter();
+            pieces.filter(|(is_kept, _)| *is_kept).map(|(_, word)| word).collect::<Vec<_>>()
+        };
+        for (title, words) in [
+            ("Why O'Reilly's mRNA fails", &["O'Reilly", "mRNA"][..]),
+            ("Cooling to 37°C with α-blockers", &["37°C", "α"]),
+            ("A/B tests of B&B today", &["A/B", "B&B"]),
+            ("What ends. And begins / Anew", &[]),
+            ("Al-Rashid's rule", &[]),
+        ] {
+            assert_eq!(kept(title), words, "{title}");
+        }
     }
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use crate::base::{Hashed, PartialDate, Season, YearPart};
 use crate::model::publication::{Publication, Status};
-use crate::syntax::reference::bibtex::{MASTERS_THESIS, PHD_THESIS};
+use crate::syntax::reference::bibtex::{MASTERS_THESIS, PHD_THESIS, WEB_PAGE};
 use crate::syntax::reference::identifier::archive_address;
 use crate::syntax::reference::{Issue, MarkedText, Name, NameList, Reference, ReferenceType};
 
@@ -185,6 +185,7 @@ fn add_container(entry: &mut BibtexText, kind: &str, work: &Reference) {
         // The type of the entry does not say it.
         (ReferenceType::Dataset, None) => entry.latex("type", "dataset"),
         (ReferenceType::Software, None) => entry.latex("type", "software"),
+        (ReferenceType::Webpage, None) => entry.latex("type", WEB_PAGE),
         (_, genre) => entry.marked("type", genre),
     }
     let publisher = work.publisher.as_ref();

@@ -97,7 +97,8 @@ fn add_place(record: &mut Record, work: &Reference) {
         }
     }
     record.add_text("ET", work.edition.as_ref());
-    record.add("ET", work.version.as_deref().filter(|_| work.kind == Type::Software));
+    let has_version = matches!(work.kind, Type::Software | Type::Dataset);
+    record.add("ET", work.version.as_deref().filter(|_| has_version));
     record.add_text("M3", work.genre.as_ref());
     record.add("SN", number.filter(|_| is_numbered));
     let server = work.archive.as_deref().filter(|_| work.kind == ReferenceType::Article);

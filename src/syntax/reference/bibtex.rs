@@ -24,7 +24,7 @@ use crate::syntax::reference::{MarkedText, Name, Reference};
 use reading::Fields;
 
 pub use fields::{Slot, slot_of};
-pub use kind::{MASTERS_THESIS, PHD_THESIS};
+pub use kind::{MASTERS_THESIS, PHD_THESIS, WEB_PAGE};
 
 /// A record, and what was noticed about the fields that it was made of.
 #[derive(Debug)]

@@ -67,6 +67,16 @@ const TYPES: &[(&str, ReferenceType, Option<&str>)] = &[
     ("www", ReferenceType::Webpage, None),
 ];
 
+/// What a web page is called in classic BibTeX, which has no type for it.
+pub const WEB_PAGE: &str = "Web page";
+
+/// What works are that are `misc` in classic BibTeX, by the words for it in small letters.
+const MISC: [(&str, ReferenceType); 3] = [
+    ("computer software", ReferenceType::Software),
+    ("dataset", ReferenceType::Dataset),
+    ("web page", ReferenceType::Webpage),
+];
+
 /// Sets the type of the record, what the work calls itself, and what kind of article it is. Its
 /// containers and identifiers are known.
 pub fn set(fields: &mut Fields<'_>, work: &mut Reference) {
@@ -78,6 +88,13 @@ pub fn set(fields: &mut Fields<'_>, work: &mut Reference) {
     work.genre = own.or_else(|| known.and_then(|(.., genre)| MarkedText::of((*genre)?)));
     let subtype = work.subtype.as_deref().unwrap_or_default().to_lowercase();
     let genre = work.genre.as_ref().map(|genre| genre.plain().to_lowercase()).unwrap_or_default();
+    let misc = MISC.iter().find(|(words, _)| genre == *words);
+    if let Some((_, kind)) = misc.filter(|_| work.kind == ReferenceType::Document) {
+        work.kind = *kind;
+        // Styles have their own word for it.
+        work.genre = None;
+        return;
+    }
     work.kind = match work.kind {
         ReferenceType::ArticleJournal if subtype.contains("newspaper") => {
             ReferenceType::ArticleNewspaper

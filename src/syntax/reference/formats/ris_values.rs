@@ -47,7 +47,11 @@ fn role_of(draft: &Draft, tag: &str, text: &str, shape: Shape) -> Role {
         ("M3", Role::Genre) if says_nothing(text) => Role::Unused,
         ("M3", Role::Genre) if shape == Shape::Article => Role::Subtype,
         ("ET", Role::Online) if reading::date(text, &mut Vec::new()).is_none() => Role::Edition,
-        ("ET", Role::Edition) if draft.kind == ReferenceType::Software => Role::Version,
+        ("ET", Role::Edition)
+            if matches!(draft.kind, ReferenceType::Software | ReferenceType::Dataset) =>
+        {
+            Role::Version
+        }
         ("N1", Role::Note) if is_of_data_base(text) => Role::Unused,
         ("T2", Role::Collection) if shape == Shape::Single => title_above(draft.kind),
         (_, Role::FirstPage) if draft.kind == ReferenceType::Thesis => Role::PageCount,

@@ -2,6 +2,8 @@
 //!
 //! It decides nothing about names. A kind gives one remark a field, whatever number of names has it.
 
+use std::collections::BTreeSet;
+
 use crate::syntax::codes::NAMES;
 use crate::syntax::reference::remark::Remark;
 
@@ -34,6 +36,9 @@ pub enum Slip {
 const MOST_SHOWN: usize = 4;
 const LONGEST_SHOWN: usize = 70;
 
+/// How many words a message has that are in no name; no field that people write has more.
+const MOST_LOST: usize = 100;
+
 impl Slip {
     /// Whether words of the field are in none of its names, so that the remark must have them.
     fn takes_words_off(self) -> bool {
@@ -47,23 +52,27 @@ impl Slip {
 
 /// The slips of one field, with the words that show each.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Slips(Vec<(Slip, String)>);
+pub struct Slips {
+    found: Vec<(Slip, String)>,
+    /// The same, to see at once whether one was found before.
+    known: BTreeSet<(Slip, String)>,
+}
 
 impl Slips {
     pub fn push(&mut self, slip: Slip, words: impl Into<String>) {
         let words = words.into();
-        if !self.0.contains(&(slip, words.clone())) {
-            self.0.push((slip, words));
+        if self.known.insert((slip, words.clone())) {
+            self.found.push((slip, words));
         }
     }
 
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.found.is_empty()
     }
 
     /// Only those that tell of words that are in no name; the form is a format's own.
     pub fn retain_lost(&mut self) {
-        self.0.retain(|(slip, _)| slip.takes_words_off() && *slip != Slip::EtAl);
+        self.found.retain(|(slip, _)| slip.takes_words_off() && *slip != Slip::EtAl);
     }
 
     /// One remark a kind. `right` is the whole field as it should be written. As the same text mends
@@ -71,11 +80,11 @@ impl Slips {
     pub fn into_remarks(mut self, right: &str) -> Vec<Remark> {
         // Commas before `&` and `and` belong to the habit of parting names by commas.
         use Slip::{Ampersand, Commas, Semicolons, SpareComma};
-        if self.0.iter().any(|(slip, _)| matches!(slip, Commas | Ampersand | Semicolons)) {
-            self.0.retain(|(slip, _)| *slip != SpareComma);
+        if self.found.iter().any(|(slip, _)| matches!(slip, Commas | Ampersand | Semicolons)) {
+            self.found.retain(|(slip, _)| *slip != SpareComma);
         }
-        self.0.sort_by_key(|(slip, _)| *slip);
-        let kinds: Vec<&[(Slip, String)]> = self.0.chunk_by(|a, b| a.0 == b.0).collect();
+        self.found.sort_by_key(|(slip, _)| *slip);
+        let kinds: Vec<&[(Slip, String)]> = self.found.chunk_by(|a, b| a.0 == b.0).collect();
         let mut remarks: Vec<Remark> =
             kinds.iter().map(|kind| remark(kind[0].0, kind, right)).collect();
         let further = kinds.iter().zip(&remarks).skip(1);
@@ -92,7 +101,8 @@ impl Slips {
 
 fn remark(slip: Slip, found: &[(Slip, String)], right: &str) -> Remark {
     let shows_all = slip.takes_words_off();
-    let shown = if shows_all { found } else { &found[..found.len().min(MOST_SHOWN)] };
+    let most = if shows_all { MOST_LOST } else { MOST_SHOWN };
+    let shown = &found[..found.len().min(most)];
     let word = |words: &str| match words.char_indices().nth(LONGEST_SHOWN) {
         Some((at, _)) if !shows_all => format!("`{}…`", words[..at].trim_end()),
         _ => format!("`{words}`"),
