@@ -66,12 +66,13 @@ fn cite_one(
     let shown = work.shown_reference();
     let options = EntryOptions { is_ama: style_source.is_ama(), words };
     let mut content = Vec::new();
-    match &formatted(&csl_entry::entry(&shown, options), &style, &locales) {
-        Some(item) => {
-            let authors = authors_of(work, &shown, item, options, (&style, &locales));
-            push_children(item, Some(&authors), &mut content);
-        }
-        None => push_text(&mut content, &work.key),
+    if let Some(item) = &formatted(&csl_entry::entry(&shown, options), &style, &locales) {
+        let authors = authors_of(work, &shown, item, options, (&style, &locales));
+        push_children(item, Some(&authors), &mut content);
+    }
+    // Some styles have no form for some kinds of works.
+    if plain_text(&content).trim().is_empty() {
+        push_text(&mut content, &work.title);
     }
     end_list(&mut content, &et_al(&locales, words));
     let address = shown.doi.as_deref().map(doi_address);

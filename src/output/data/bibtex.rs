@@ -166,7 +166,11 @@ fn add_container(entry: &mut BibtexText, kind: &str, work: &Reference) {
     let issue = work.issue.as_ref().map(Issue::to_text);
     let number = issue.as_deref().or(work.number.as_deref()).or(work.collection_number.as_deref());
     entry.plain("number", number);
-    let pages = work.article_number.clone().or_else(|| work.page.as_ref().map(|p| p.to_bibtex()));
+    let own_pages = work.page.as_ref().map(|pages| pages.to_bibtex());
+    if own_pages.is_some() {
+        entry.plain("eid", work.article_number.as_deref());
+    }
+    let pages = own_pages.or_else(|| work.article_number.clone());
     // Two hyphens are a dash here, which the escape would part.
     let pages = pages.as_deref().and_then(MarkedText::of).map(|pages| pages.to_latex());
     entry.latex("pages", &pages.unwrap_or_default().replace("-{}-", "--"));
