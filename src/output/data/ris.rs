@@ -8,7 +8,7 @@ use crate::base::{Hashed, PartialDate, Season, YearPart};
 use crate::model::publication::Publication;
 use crate::output::data::csl_json;
 use crate::syntax::reference::identifier::{archive_address, doi_address};
-use crate::syntax::reference::{Issue, MarkedText, Name, Reference, ReferenceType};
+use crate::syntax::reference::{Issue, MarkedText, Name, Pages, Reference, ReferenceType};
 
 /// One record, from `TY` to `ER`. It is on the work's page and in a file beside it.
 #[comemo::memoize]
@@ -87,7 +87,10 @@ fn add_place(record: &mut Record, work: &Reference) {
         None => record.add("IS", number.filter(|_| !is_numbered).or(in_series)),
     }
     record.add("SE", work.chapter_number.as_deref());
-    match work.page.as_ref().filter(|pages| work.article_number.is_none() && pages.0.len() > 1) {
+    // Several ranges, and pages of which nobody knows the last, stand in one tag.
+    let is_open = |pages: &Pages| pages.last().is_none() && pages.first() != pages.to_text("-");
+    let is_whole = |pages: &Pages| pages.0.len() > 1 || is_open(pages);
+    match work.page.as_ref().filter(|pages| work.article_number.is_none() && is_whole(pages)) {
         Some(pages) => record.add("SP", Some(&pages.to_text("-"))),
         None => {
             let is_counted = is_book || work.kind == Type::Thesis;
