@@ -364,6 +364,8 @@ fn set_identifiers(entry: &mut Entry, work: &Reference) {
 fn genre(work: &Reference, words: &Words) -> Option<MarkedText> {
     match work.kind {
         ReferenceType::Article => MarkedText::of(words.preprint_genre()),
+        // NLM prints no word for the kind of its own.
+        ReferenceType::Dataset => work.genre.clone().or_else(|| MarkedText::of("dataset")),
         _ => {
             let genre = work.genre.as_ref()?;
             match genre.plain().as_str() {

@@ -71,11 +71,8 @@ const TYPES: &[(&str, ReferenceType, Option<&str>)] = &[
 pub const WEB_PAGE: &str = "Web page";
 
 /// What works are that are `misc` in classic BibTeX, by the words for it in small letters.
-const MISC: [(&str, ReferenceType); 3] = [
-    ("computer software", ReferenceType::Software),
-    ("dataset", ReferenceType::Dataset),
-    ("web page", ReferenceType::Webpage),
-];
+const MISC: [(&str, ReferenceType); 2] =
+    [("computer software", ReferenceType::Software), ("web page", ReferenceType::Webpage)];
 
 /// Sets the type of the record, what the work calls itself, and what kind of article it is. Its
 /// containers and identifiers are known.
