@@ -135,13 +135,23 @@ pub struct Reference {
 }
 
 impl Reference {
-    /// The number of the article, or its first page.
+    /// The pages by which the work is found. A journal with pages of its own counts them on; one
+    /// with numbers of articles begins each at 1, and the number is what finds it.
+    pub fn own_pages(&self) -> Option<&Pages> {
+        let is_counted_on = |pages: &Pages| {
+            let first = pages.first();
+            let begins = !first.starts_with('0') && first.parse().is_ok_and(|first: i32| first > 1);
+            begins && pages.last().is_some()
+        };
+        self.page.as_ref().filter(|pages| self.article_number.is_none() || is_counted_on(pages))
+    }
+
+    /// The first page, or the number of the article.
     pub fn first_page(&self) -> Option<&str> {
-        let page = self.page.as_ref().map(Pages::first);
-        self.article_number.as_deref().or(page)
+        self.own_pages().map(Pages::first).or(self.article_number.as_deref())
     }
 
     pub fn last_page(&self) -> Option<&str> {
-        self.page.as_ref().and_then(Pages::last).filter(|_| self.article_number.is_none())
+        self.own_pages().and_then(Pages::last)
     }
 }

@@ -126,14 +126,10 @@ pub fn volume(text: &str) -> MaybeTyped<Numeric> {
 /// The number of the article, or its pages in the volume: numbers that the style may shorten, or a
 /// text. `dash` is the one of ranges that the style cannot write itself, as in `S12-S15`.
 pub fn locator(work: &Reference, dash: &str) -> Option<MaybeTyped<PageRanges>> {
-    // A journal with pages of its own counts them on; one with numbers of articles begins at 1.
-    let begins = |pages: &Pages| plain_number(pages.first()).is_some_and(|first| first > 1);
-    let has_own_pages =
-        work.page.as_ref().is_some_and(|pages| pages.last().is_some() && begins(pages));
-    if let Some(article) = work.article_number.as_ref().filter(|_| !has_own_pages) {
+    let Some(pages) = work.own_pages() else {
+        let article = work.article_number.as_ref()?;
         return Some(MaybeTyped::String(with_hyphens(article)));
-    }
-    let pages = work.page.as_ref()?;
+    };
     Some(
         typed_pages(pages).map_or_else(
             || MaybeTyped::String(with_hyphens(&pages.to_text(dash))),

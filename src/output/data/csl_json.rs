@@ -67,7 +67,8 @@ fn item_of(publication: &Hashed<Publication>) -> Value {
         }
         issue => add("issue", issue.map(|issue| json!(issue.to_text()))),
     }
-    let pages = work.article_number.clone().or_else(|| work.page.as_ref().map(|p| p.to_text("-")));
+    let pages = work.own_pages().map(|pages| pages.to_text("-"));
+    let pages = pages.or_else(|| work.article_number.clone());
     add("page", plain(&pages));
     add("number-of-pages", plain(&work.number_of_pages));
     add("chapter-number", plain(&work.chapter_number));

@@ -90,7 +90,7 @@ fn add_place(record: &mut Record, work: &Reference) {
     // Several ranges, and pages of which nobody knows the last, stand in one tag.
     let is_open = |pages: &Pages| pages.last().is_none() && pages.first() != pages.to_text("-");
     let is_whole = |pages: &Pages| pages.0.len() > 1 || is_open(pages);
-    match work.page.as_ref().filter(|pages| work.article_number.is_none() && is_whole(pages)) {
+    match work.own_pages().filter(|pages| is_whole(pages)) {
         Some(pages) => record.add("SP", Some(&pages.to_text("-"))),
         None => {
             let is_counted = is_book || work.kind == Type::Thesis;
