@@ -182,7 +182,7 @@ mod tests {
             pieces.filter(|(is_kept, _)| *is_kept).map(|(_, word)| word).collect::<Vec<_>>()
         };
         for (title, words) in [
-            ("Why O'Reilly's mRNA fails", &["O'Reilly", "mRNA"][..]),
+            ("Why O'Reilly's mRNA fails", &["O'Reilly's", "mRNA"][..]),
             ("Cooling to 37°C with α-blockers", &["37°C", "α"]),
             ("A/B tests of B&B today", &["A/B", "B&B"]),
             ("What ends. And begins / Anew", &[]),
