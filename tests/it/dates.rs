@@ -117,7 +117,7 @@ fn agree(region: &str, language: &str, dates: &[(&str, &str, &str, Option<&str>)
         cv += &format!("\n### Post {at}\nHospital · Graz · {written}\n");
     }
     let site = format!(
-        "[site]\nlanguage = \"{language}\"\n[person]\nname = \"Ada Park\"\n[cv]\nregion = \
+        "[site]\nlanguage = \"{language}\"\n[person]\nname = \"Ada Park\"\n[cv]\norder = \"as-written\"\nregion = \
          \"{region}\"\n"
     );
     let root = folder(&[("site.toml", site), ("content/cv.md", cv)]);
