@@ -206,31 +206,40 @@ fn in_reading_order(pdf: &[u8]) -> Option<Vec<String>> {
     Some(words(&lines.collect::<Vec<_>>().join(" ")))
 }
 
-/// A CV's text with its sections in the order of a page. A section whose heading is not on the page
-/// comes last, so that the check reports it.
+/// A CV's text with its sections, and the entries in each, in the order of a page: a region has its
+/// own order, and single lines with dates are newest first. What is not on the page comes last, so
+/// that the check reports it.
 fn in_order_of(html: &str, source: &str) -> String {
     let page = Html::parse_document(html);
-    let headings: Vec<Vec<String>> = page
-        .select(&Selector::parse("main h2").unwrap())
-        .map(|heading| words(&heading.text().collect::<String>()))
-        .collect();
-    let mut sections: Vec<String> = vec![String::new()];
+    let headings = |level: &str| -> Vec<Vec<String>> {
+        let selector = Selector::parse(&format!("main {level}")).unwrap();
+        page.select(&selector).map(|heading| words(&heading.text().collect::<String>())).collect()
+    };
+    let sections = in_order(source, "## ", &headings("h2"));
+    let entries = headings("h3");
+    sections.iter().map(|section| in_order(section, "### ", &entries).concat()).collect()
+}
+
+/// The parts of a text, each with its heading, in the order of the headings of a page; in front what
+/// stands before the first.
+fn in_order(text: &str, mark: &str, headings: &[Vec<String>]) -> Vec<String> {
+    let mut parts: Vec<String> = vec![String::new()];
     let mut in_code = false;
-    for line in source.lines() {
+    for line in text.lines() {
         in_code ^= line.starts_with("```");
-        if line.starts_with("## ") && !in_code {
-            sections.push(String::new());
+        if line.starts_with(mark) && !in_code {
+            parts.push(String::new());
         }
-        let section = sections.last_mut().unwrap();
-        section.push_str(line);
-        section.push('\n');
+        let part = parts.last_mut().unwrap();
+        part.push_str(line);
+        part.push('\n');
     }
-    let position = |section: &String| {
-        let heading = written(section.lines().next().unwrap_or_default()).text;
+    let position = |part: &String| {
+        let heading = written(part.lines().next().unwrap_or_default()).text;
         headings.iter().position(|shown| *shown == heading).unwrap_or(usize::MAX)
     };
-    sections[1..].sort_by_key(position);
-    sections.concat()
+    parts[1..].sort_by_key(position);
+    parts
 }
 
 #[track_caller]
