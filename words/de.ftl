@@ -19,21 +19,45 @@ page-navigation = Seiten
 contact-card = Visitenkarte
 feed-of-updates = Feed der Neuigkeiten
 feed-title = Neuigkeiten
-dark-page = Dunkle Seite
-light-page = Helle Seite
+dark-page = Dunkler Modus
+light-page = Heller Modus
 close = Schließen
 
 ## Die Startseite
 
+evidence-ecfmg = ECFMG-zertifiziert
+evidence-usmle =
+    { $count ->
+        [one] USMLE Step { $parts } bestanden
+       *[other] USMLE Steps { $parts } bestanden
+    }
+evidence-comlex =
+    { $count ->
+        [one] COMLEX-USA Level { $parts } bestanden
+       *[other] COMLEX-USA Levels { $parts } bestanden
+    }
+evidence-papers = { $count } Fachartikel
+evidence-papers-first = { $count } Fachartikel, { $first } in Erstautorschaft
+evidence-posters = { $count } Poster
+evidence-posters-awarded =
+    { $awards ->
+        [one] { $count } Poster, { $awards } Preis
+       *[other] { $count } Poster, { $awards } Preise
+    }
 selected-work = Ausgewählte Arbeiten
+latest-publications = Neueste Publikationen
 all-publications = Alle Publikationen
 home-posters = Poster
 all-posters = Alle Poster
+home-talks = Vorträge
+all-talks = Alle Vorträge
 home-training = Ausbildung
+home-position = Aktuelle Stelle
+home-position-and-training = Stelle und Ausbildung
 whole-cv = Der ganze Lebenslauf
-latest-news = Neues
+latest-news = Neuigkeiten
 all-news = Alle Neuigkeiten
-whole-story = Die ganze Geschichte
+whole-story = Meine Geschichte
 pdf-link-long = Lebenslauf (PDF)
 pdf-link = Lebenslauf als PDF
 and-more-authors = und { $count } weitere
@@ -194,7 +218,7 @@ publications-as-json = als CSL-JSON
 publications-all = Alle
 publication-more = Abstract und Links
 filter-publications = Publikationen filtern
-filter-words = Wörter
+filter-words = Suche
 filter-words-hint = Titel, Autor, Zeitschrift, Stichwort
 filter-kind = Art
 filter-kind-all = Alle

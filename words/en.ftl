@@ -25,22 +25,51 @@ feed-of-updates = Feed of updates
 # What a feed reader calls the feed.
 feed-title = Updates
 # Buttons that change the colors of the page.
-dark-page = Dark page
-light-page = Light page
+dark-page = Dark mode
+light-page = Light mode
 # The button of a picture that fills the window.
 close = Close
 
 ## The home page
 
+# The line of what can be counted. The certificate of foreign medical graduates:
+evidence-ecfmg = ECFMG certified
+# { $count } is how many parts of the examination are passed, { $parts } their numbers: 1–3
+evidence-usmle =
+    { $count ->
+        [one] USMLE Step { $parts } passed
+       *[other] USMLE Steps { $parts } passed
+    }
+evidence-comlex =
+    { $count ->
+        [one] COMLEX-USA Level { $parts } passed
+       *[other] COMLEX-USA Levels { $parts } passed
+    }
+# These are two at least.
+evidence-papers = { $count } papers
+evidence-papers-first = { $count } papers, { $first } as first author
+evidence-posters = { $count } posters
+evidence-posters-awarded =
+    { $awards ->
+        [one] { $count } posters, { $awards } award
+       *[other] { $count } posters, { $awards } awards
+    }
 selected-work = Selected work
+# Over the newest works, where none is chosen.
+latest-publications = Latest publications
 all-publications = All publications
 home-posters = Posters
 all-posters = All posters
+home-talks = Talks
+all-talks = All talks
 home-training = Training
+# Over what the person does now, alone or before the training.
+home-position = Current position
+home-position-and-training = Position and training
 whole-cv = The whole CV
-latest-news = Latest news
-all-news = All news
-whole-story = The whole story
+latest-news = Updates
+all-news = All updates
+whole-story = My story
 # Two lengths of one link: a theme takes the one that fits.
 pdf-link-long = Curriculum vitae (PDF)
 pdf-link = CV as PDF
@@ -230,7 +259,7 @@ publications-as-json = as CSL-JSON
 publications-all = All
 publication-more = Abstract and links
 filter-publications = Filter the publications
-filter-words = Words
+filter-words = Search
 filter-words-hint = title, author, journal, keyword
 filter-kind = Kind
 filter-kind-all = All

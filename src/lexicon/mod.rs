@@ -13,6 +13,7 @@ mod date_token;
 mod date_weekday;
 pub mod date_words;
 pub mod entry_kind;
+pub mod exam;
 pub mod folded;
 pub mod group_name;
 pub mod heading_number;

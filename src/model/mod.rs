@@ -10,6 +10,7 @@ pub mod codes;
 pub mod citation;
 mod content_kind;
 pub mod cv;
+pub mod evidence;
 mod misplaced;
 pub mod narrative;
 mod footnotes;

@@ -70,6 +70,13 @@ impl Publication {
         &self.reference.authors.names
     }
 
+    /// Whether the owner is the first author, or one of those who share that place.
+    pub fn is_by_first_author(&self) -> bool {
+        self.owner.is_some_and(|owner| {
+            owner == 0 || self.equal.contains(&0) && self.equal.contains(&owner)
+        })
+    }
+
     /// The work as it may be shown: what no journal has taken yet names no journal.
     pub fn shown_reference(&self) -> Arc<Hashed<Reference>> {
         match self.status.is_accepted() {

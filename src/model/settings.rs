@@ -2,6 +2,7 @@
 
 mod density;
 mod document;
+mod home;
 mod selection;
 
 use crate::base::Diagnostic;
@@ -15,6 +16,7 @@ use crate::syntax::table_reader::TableReader;
 
 pub use density::Density;
 pub use document::{DocumentSettings, PrivateField};
+pub use home::{HomeSettings, Proof};
 pub use selection::{Selection, Works};
 
 /// The theme of a site that names none, and the fallback of a custom theme.
@@ -46,6 +48,7 @@ pub struct Settings {
     /// How close a document is set that says nothing else.
     pub density: Density,
     pub documents: Vec<DocumentSettings>,
+    pub home: HomeSettings,
 }
 
 impl Default for Settings {
@@ -64,12 +67,14 @@ impl Default for Settings {
             band: false,
             density: Density::Normal,
             documents: vec![DocumentSettings::cv(Density::Normal)],
+            home: HomeSettings::default(),
         }
     }
 }
 
 impl Settings {
-    /// Reads the tables `site`, `theme`, `markdown`, `cv` and `document` of `site.toml`.
+    /// Reads the tables `site`, `theme`, `markdown`, `cv`, `home` and `document` of
+    /// `site.toml`.
     pub fn read(top: &mut TableReader<'_>, diagnostics: &mut Vec<Diagnostic>) -> Settings {
         let mut settings = Settings::default();
         if let Some(mut site) = top.table("site") {
@@ -104,6 +109,9 @@ impl Settings {
             settings.density = cv.choice("density", &DENSITIES).unwrap_or(Density::Normal);
             settings.documents = vec![DocumentSettings::cv(settings.density)];
             cv.finish(diagnostics);
+        }
+        if let Some(home) = top.table("home") {
+            settings.home = HomeSettings::read(home, diagnostics);
         }
         if top.has("document") {
             let (region, density) = (settings.region, settings.density);

@@ -11,6 +11,7 @@ use crate::model::Profile;
 use crate::plan::{Addresses, ImageRole, SitePlan, Variant, routes};
 use crate::render::csp::POLICY;
 use crate::render::site_context::SiteContext;
+use crate::render::text::name_letters::name_letters;
 use crate::theme::{Stylesheet, Theme};
 
 /// The site as a whole; every template may use it as `site`.
@@ -22,6 +23,8 @@ pub struct SiteView {
     /// The language and its country in the form of Open Graph: `en_US`.
     pub locale: Option<String>,
     pub name: String,
+    /// How many letters a line of the name has, by which themes choose its size.
+    pub name_letters: u8,
     /// The name with its credentials.
     pub full_name: String,
     pub credentials: Vec<String>,
@@ -152,6 +155,7 @@ impl SiteView {
             direction: is_right_to_left(&profile.settings.language).then_some("rtl"),
             locale: locale(&profile.settings.language),
             name: person.name.clone(),
+            name_letters: name_letters(&person.name),
             full_name: person.full_name(),
             credentials: person.credentials.clone(),
             headline: person.headline.clone(),

@@ -111,11 +111,17 @@ fixed {
     light_page,
     close,
     // The home page
+    evidence_ecfmg,
     selected_work,
+    latest_publications,
     all_publications,
     home_posters,
     all_posters,
     home_training,
+    home_position,
+    home_position_and_training,
+    home_talks,
+    all_talks,
     whole_cv,
     latest_news,
     all_news,
@@ -290,6 +296,12 @@ fixed {
 }
 with_variables {
     // The home page
+    evidence_usmle(count: usize, parts: &str);
+    evidence_comlex(count: usize, parts: &str);
+    evidence_papers(count: usize);
+    evidence_papers_first(count: usize, first: usize);
+    evidence_posters(count: usize);
+    evidence_posters_awarded(count: usize, awards: usize);
     and_more_authors(count: usize);
     // Dates
     date_month(month: &str, year: &str);

@@ -18,6 +18,7 @@ mod diagnostics;
 mod disk;
 mod emit;
 mod fixed_words;
+mod evidence;
 mod explanations;
 mod formats;
 mod fuzz_corpus;

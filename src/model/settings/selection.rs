@@ -79,10 +79,7 @@ impl Works {
 
     /// Whether a publication is listed; `place` is how many newer ones there are.
     pub fn list_publication(&self, work: &Publication, place: usize) -> bool {
-        let is_first = work.owner.is_some_and(|owner| {
-            owner == 0 || work.equal.contains(&0) && work.equal.contains(&owner)
-        });
-        self.list(work.featured, is_first, &work.tags, place)
+        self.list(work.featured, work.is_by_first_author(), &work.tags, place)
     }
 
     /// Whether a poster or talk is listed; `place` is how many newer ones of its kind there are.

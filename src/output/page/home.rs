@@ -4,12 +4,14 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::base::{Hashed, OutputPath, SourcePath};
+use crate::base::{Hashed, OutputPath, PeriodEnd, SourcePath};
 use crate::lexicon::Question;
 use crate::lexicon::SectionKind;
 use crate::model::cv::Entry;
 use crate::model::presentation::PresentationKind;
+use crate::model::publication::Publication;
 use crate::output::page::cv::section::{WebEntryView, entry_view};
+use crate::output::page::evidence_view::{self, EvidenceView};
 use crate::output::page::presentation::summary_view::{PresentationSummaryView, summary_view};
 use crate::output::page::publication::featured_view::{self, FeaturedView};
 use crate::output::page::update::page::UpdateView;
@@ -18,12 +20,13 @@ use crate::plan::routes;
 use crate::plan::{CardText, ImageRole};
 use crate::render::text::markdown::Html;
 use crate::render::view::{ShareKind, TagView};
-use crate::render::{Context, Rendered, linked_data};
+use crate::render::{Context, Rendered, SiteContext, linked_data};
 
 pub struct Home;
 
 #[derive(Hash, Serialize)]
 struct HomeView {
+    evidence: Vec<EvidenceView>,
     interests: Vec<String>,
     /// Each with its level, if that is known.
     languages: Vec<String>,
@@ -31,12 +34,18 @@ struct HomeView {
     story: Option<String>,
     /// The address of the whole story.
     about: Option<String>,
+    /// What is current, then the latest training and education.
     training: Vec<WebEntryView>,
+    training_heading: String,
     cv: Option<String>,
     papers: Vec<FeaturedView>,
+    /// Over works that the person chose, or over the newest ones.
+    papers_heading: String,
     publications: Option<String>,
     posters: Vec<PresentationSummaryView>,
     posters_page: Option<String>,
+    talks: Vec<PresentationSummaryView>,
+    talks_page: Option<String>,
     updates: Vec<Arc<Hashed<UpdateView>>>,
     updates_page: Option<String>,
 }
@@ -63,7 +72,10 @@ impl OutputKind for Home {
         let link = |page: OutputPath| {
             Some(page).filter(|page| cx.site.plan.has(page)).map(|page| cx.site.href(&page))
         };
+        let (papers, papers_heading) = papers(&cx.site);
+        let (training, training_heading) = training(cx);
         let view = HomeView {
+            evidence: evidence_view::view(&cx.site),
             interests: person.interests.clone(),
             languages: person
                 .languages
@@ -75,16 +87,11 @@ impl OutputKind for Home {
                 .collect(),
             story: story(cx),
             about: link(routes::about()),
-            training: training(cx),
+            training,
+            training_heading: training_heading.to_owned(),
             cv: link(routes::cv()),
-            papers: cx
-                .site
-                .profile
-                .publications
-                .iter()
-                .filter(|work| work.featured)
-                .map(|work| featured_view::view(&cx.site, work))
-                .collect(),
+            papers: papers.iter().map(|work| featured_view::view(&cx.site, work)).collect(),
+            papers_heading: papers_heading.to_owned(),
             publications: link(routes::publications()),
             posters: cx
                 .site
@@ -94,6 +101,14 @@ impl OutputKind for Home {
                 .map(|work| summary_view(&cx.site, work))
                 .collect(),
             posters_page: link(OutputPath::page(PresentationKind::Poster.folder())),
+            talks: cx
+                .site
+                .profile
+                .of_kind(PresentationKind::Talk)
+                .take(3)
+                .map(|work| summary_view(&cx.site, work))
+                .collect(),
+            talks_page: link(OutputPath::page(PresentationKind::Talk.folder())),
             updates: cx
                 .site
                 .profile
@@ -152,22 +167,75 @@ fn story(cx: &Context<'_>) -> Option<String> {
     Some(Html::new(cx, &SourcePath::cv()).excerpt().blocks(std::slice::from_ref(first)))
 }
 
-/// The four latest lines of training and education.
-fn training(cx: &Context<'_>) -> Vec<WebEntryView> {
-    let Some(cv) = &cx.site.profile.cv else { return Vec::new() };
+/// The chosen works, else the newest three, those that a journal has taken before others; and the
+/// heading over them.
+fn papers<'a>(site: &SiteContext<'a>) -> (Vec<&'a Publication>, &'a str) {
+    let works = || site.profile.publications.iter().map(|work| &***work);
+    let words = site.words.pages;
+    let chosen: Vec<&Publication> = works().filter(|work| work.featured).collect();
+    if !chosen.is_empty() {
+        return (chosen, words.selected_work());
+    }
+    let accepted = works().filter(|work| work.status.is_accepted());
+    let others = works().filter(|work| !work.status.is_accepted());
+    (accepted.chain(others).take(3).collect(), words.latest_publications())
+}
+
+/// What is current, then the latest lines of training and education, four in all; and the heading
+/// over them.
+fn training<'a>(cx: &Context<'a>) -> (Vec<WebEntryView>, &'a str) {
+    let words = cx.site.words.pages;
+    let Some(cv) = &cx.site.profile.cv else { return (Vec::new(), words.home_training()) };
     let file = SourcePath::cv();
     let html = Html::new(cx, &file).excerpt().below(2);
-    let sections = [SectionKind::Training, SectionKind::Education];
-    let mut entries: Vec<_> = sections
-        .into_iter()
-        .flat_map(|kind| cv.sections.iter().filter(move |section| section.kind == kind))
-        .flat_map(|section| &section.entries)
-        .collect();
+    let of_kinds = |kinds: &'static [SectionKind]| {
+        let sections = cv.sections.iter().filter(move |section| kinds.contains(&section.kind));
+        sections.flat_map(|section| &section.entries)
+    };
+    let position = current_position(of_kinds(&[
+        SectionKind::Training,
+        SectionKind::Clinical,
+        SectionKind::Work,
+    ]));
+    let mut entries: Vec<_> = of_kinds(&[SectionKind::Training, SectionKind::Education]).collect();
     // The posts of an entry may alone have dates.
     let latest = |entry: &&Entry| {
         let periods = entry.with_posts().filter_map(|(entry, _)| entry.period.as_ref());
         std::cmp::Reverse(periods.map(|period| period.start.earliest()).max())
     };
     entries.sort_by_key(latest);
-    entries.into_iter().take(4).map(|entry| entry_view(cx, &html, entry)).collect()
+    let Some((position, holder)) = position else {
+        let views = entries.into_iter().take(4).map(|entry| entry_view(cx, &html, entry));
+        return (views.collect(), words.home_training());
+    };
+    let is_training = entries.iter().any(|entry| std::ptr::eq(*entry, holder));
+    entries.retain(|entry| !std::ptr::eq(*entry, holder));
+    let heading = match (is_training, entries.is_empty()) {
+        (true, _) => words.home_training(),
+        (false, true) => words.home_position(),
+        (false, false) => words.home_position_and_training(),
+    };
+    let mut current = entry_view(cx, &html, position);
+    // A post may leave the place to the entry that it is in.
+    if current.organization.is_none() && !std::ptr::eq(position, holder) {
+        let held = entry_view(cx, &html, holder);
+        current.organization = Some(held.title);
+    }
+    let others = entries.into_iter().take(3).map(|entry| entry_view(cx, &html, entry));
+    (std::iter::once(current).chain(others).collect(), heading)
+}
+
+/// The entry or post that began last of those that go on, with the entry that it is in.
+fn current_position<'a>(
+    entries: impl Iterator<Item = &'a Entry>,
+) -> Option<(&'a Entry, &'a Entry)> {
+    let all = entries.flat_map(|holder| holder.with_posts().map(move |(entry, _)| (entry, holder)));
+    let open = all.filter_map(|(entry, holder)| {
+        let period = entry.period.as_ref()?;
+        let goes_on = period.end == PeriodEnd::Present && !period.expected;
+        goes_on.then(|| (period.start.earliest(), entry, holder))
+    });
+    // Of several that began together, the one written first.
+    open.reduce(|best, next| if next.0 > best.0 { next } else { best })
+        .map(|(_, entry, holder)| (entry, holder))
 }

@@ -3,6 +3,7 @@
 pub mod about;
 pub mod custom;
 pub mod cv;
+mod evidence_view;
 pub mod home;
 pub mod not_found;
 pub mod presentation;

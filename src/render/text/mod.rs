@@ -8,5 +8,6 @@ pub mod clinical_setting;
 pub mod date;
 mod highlight;
 pub mod markdown;
+pub mod name_letters;
 pub mod pdf_lowering;
 pub mod typography;

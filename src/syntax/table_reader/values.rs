@@ -109,6 +109,14 @@ impl TableReader<'_> {
         }
     }
 
+    /// Whether a value is true or false, where it may be something else, too.
+    pub fn flag(&mut self, key: &'static str) -> Option<bool> {
+        match self.value(key)?.0 {
+            Value::Bool(flag) => Some(*flag),
+            _ => None,
+        }
+    }
+
     /// A list of numbers.
     pub fn numbers(&mut self, key: &'static str) -> Option<Vec<f64>> {
         let (value, span) = self.value(key)?;

@@ -1,0 +1,207 @@
+//! What a home page can count: certificates, examinations, papers, posters.
+//!
+//! Only what the public CV and the lists say. It guesses nothing: an examination is passed where
+//! its entry says so, a paper counts from its acceptance, and a number below two is left out. How
+//! it is worded, and whether its page exists, is decided by the home page.
+
+use crate::base::Period;
+use crate::lexicon::exam::{ExamSeries, passed_parts, says_ecfmg_certified};
+use crate::lexicon::{EntryKind, SectionKind};
+use crate::model::Profile;
+use crate::model::cv::{Cv, Entry, Section};
+use crate::model::presentation::PresentationKind;
+use crate::model::publication::{Publication, PublicationKind};
+use crate::model::settings::Proof;
+use crate::syntax::markdown::{Block, plain_text};
+use crate::syntax::reference::ReferenceType;
+
+/// One fact, with what its link needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Evidence {
+    /// The CV says it at this id.
+    Ecfmg {
+        id: String,
+    },
+    /// The parts of a series that are passed, in order; the section of the CV that says it.
+    Exams {
+        series: ExamSeries,
+        parts: Vec<u8>,
+        id: String,
+    },
+    /// Peer-reviewed papers, accepted or further.
+    Papers {
+        count: usize,
+        first_author: usize,
+    },
+    Posters {
+        count: usize,
+        awards: usize,
+    },
+}
+
+/// A number below this proves nothing.
+const FEWEST: usize = 2;
+
+/// What is true of the kinds that are asked for, in their order.
+pub fn evidence(profile: &Profile) -> Vec<Evidence> {
+    profile.settings.home.evidence.iter().flat_map(|proof| of_kind(profile, *proof)).collect()
+}
+
+fn of_kind(profile: &Profile, proof: Proof) -> Vec<Evidence> {
+    match proof {
+        Proof::Ecfmg => profile.cv.as_ref().and_then(ecfmg).into_iter().collect(),
+        Proof::Exams => profile.cv.as_ref().map(exams).unwrap_or_default(),
+        Proof::Papers => {
+            papers(profile.publications.iter().map(|work| &***work)).into_iter().collect()
+        }
+        Proof::Posters => posters(profile).into_iter().collect(),
+    }
+}
+
+fn ecfmg(cv: &Cv) -> Option<Evidence> {
+    statements(cv).find_map(|statement| {
+        says_ecfmg_certified(&statement.text).then(|| Evidence::Ecfmg { id: statement.id })
+    })
+}
+
+fn exams(cv: &Cv) -> Vec<Evidence> {
+    let mut exams: Vec<(ExamSeries, Vec<u8>, String)> = Vec::new();
+    for statement in statements(cv) {
+        for (series, part) in passed_parts(&statement.text) {
+            match exams.iter_mut().find(|(known, ..)| *known == series) {
+                Some((_, parts, _)) => parts.push(part),
+                None => exams.push((series, vec![part], statement.section.clone())),
+            }
+        }
+    }
+    let sorted = |(series, mut parts, id): (ExamSeries, Vec<u8>, String)| {
+        parts.sort_unstable();
+        parts.dedup();
+        Evidence::Exams { series, parts, id }
+    };
+    exams.into_iter().map(sorted).collect()
+}
+
+fn papers<'a>(works: impl Iterator<Item = &'a Publication>) -> Option<Evidence> {
+    let papers: Vec<&Publication> = works.filter(|work| is_reviewed_paper(work)).collect();
+    let first_author = papers.iter().filter(|work| work.is_by_first_author()).count();
+    (papers.len() >= FEWEST).then_some(Evidence::Papers { count: papers.len(), first_author })
+}
+
+fn posters(profile: &Profile) -> Option<Evidence> {
+    let count = profile.of_kind(PresentationKind::Poster).count();
+    let events = profile.of_kind(PresentationKind::Poster).flat_map(|poster| &poster.events);
+    let awards = events.filter(|event| event.award.is_some()).count();
+    (count >= FEWEST).then_some(Evidence::Posters { count, awards })
+}
+
+/// Whether the person is an author of the work, a journal has taken it, and its kind is one that
+/// reviewers read: no abstract, letter, editorial, correction or preprint, and nothing retracted.
+fn is_reviewed_paper(work: &Publication) -> bool {
+    let is_journal = matches!(
+        work.reference.kind,
+        ReferenceType::ArticleJournal | ReferenceType::Review | ReferenceType::ReviewBook
+    );
+    let is_kind = matches!(
+        work.kind,
+        PublicationKind::Article | PublicationKind::Review | PublicationKind::CaseReport
+    );
+    let said = work.reference.subtype.as_deref().unwrap_or_default().to_lowercase();
+    let title = work.title.to_lowercase();
+    let is_other = ["letter", "editorial", "comment", "erratum", "correction", "news", "reply"]
+        .iter()
+        .any(|word| said.contains(word));
+    let is_withdrawn =
+        ["retracted", "retraction", "withdrawn", "erratum", "correction", "corrigendum"]
+            .iter()
+            .any(|word| title.strip_prefix(word).is_some_and(ends_label));
+    is_journal
+        && is_kind
+        && work.owner.is_some()
+        && work.status.is_accepted()
+        && !is_other
+        && !is_withdrawn
+}
+
+/// Whether a word at the start of a title is a label before it: `Retracted: …`, `Correction to …`.
+fn ends_label(behind: &str) -> bool {
+    [":", " article:", " to:", " to ", " notice:", ".", "]"]
+        .iter()
+        .any(|end| behind.starts_with(end))
+}
+
+/// A line of the CV that may say something of an examination.
+struct Statement {
+    text: String,
+    /// Of the entry, or of the section where the line is in no entry.
+    id: String,
+    section: String,
+}
+
+/// The lines about examinations and certificates: an entry with its text, or an item of a list.
+fn statements(cv: &Cv) -> impl Iterator<Item = Statement> {
+    cv.sections.iter().flat_map(|section| {
+        let is_of_exams = section.kind == SectionKind::Certification;
+        let bare = is_of_exams.then(|| of_section(section)).unwrap_or_default();
+        let entries = section.entries.iter().flat_map(Entry::with_posts);
+        let entries = entries.filter(move |(entry, _)| {
+            is_of_exams || matches!(entry.kind, Some(EntryKind::Exam | EntryKind::Certification))
+        });
+        bare.into_iter().chain(entries.flat_map(|(entry, _)| of_entry(section, entry)))
+    })
+}
+
+fn of_section(section: &Section) -> Vec<Statement> {
+    let mut lines = Vec::new();
+    let rest = read_blocks(&section.blocks, &mut lines);
+    lines.push(rest);
+    let statement = |text| Statement { text, id: section.id.clone(), section: section.id.clone() };
+    lines.into_iter().map(statement).collect()
+}
+
+/// Nothing where the date of the entry lies ahead.
+fn of_entry(section: &Section, entry: &Entry) -> Vec<Statement> {
+    if entry.period.as_ref().is_some_and(|period: &Period| period.expected) {
+        return Vec::new();
+    }
+    let byline = entry.organization.iter().chain(&entry.place).chain(&entry.other);
+    let head: Vec<String> =
+        std::iter::once(&entry.title).chain(byline).map(|part| plain_text(part)).collect();
+    let head = head.join(", ");
+    let mut items = Vec::new();
+    let rest = read_blocks(&entry.blocks, &mut items);
+    let lines = std::iter::once(format!("{head}. {rest}"))
+        .chain(items.iter().map(|item| format!("{head}. {item}")));
+    lines
+        .map(|text| Statement { text, id: entry.id.clone(), section: section.id.clone() })
+        .collect()
+}
+
+/// The running text of blocks; the items of lists go to `items`, each a line. Tables and code say
+/// nothing, nor do lists within lists.
+fn read_blocks(blocks: &[Block], items: &mut Vec<String>) -> String {
+    let mut text = String::new();
+    for block in blocks {
+        match block {
+            Block::Paragraph { content } | Block::Plain { content } => {
+                text.push_str(&plain_text(content));
+                text.push_str(". ");
+            }
+            Block::List { items: list, .. } => {
+                let is_done =
+                    |item: &&crate::syntax::markdown::ListItem| item.checked != Some(false);
+                items.extend(list.iter().filter(is_done).map(|item| {
+                    let lines = item.content.iter().filter_map(|block| match block {
+                        Block::Paragraph { content } | Block::Plain { content } => {
+                            Some(plain_text(content))
+                        }
+                        _ => None,
+                    });
+                    lines.collect::<Vec<_>>().join(". ")
+                }));
+            }
+            _ => {}
+        }
+    }
+    text
+}

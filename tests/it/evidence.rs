@@ -1,0 +1,86 @@
+//! The home page: the line of what can be counted, and what stands below it when nothing is chosen.
+
+use super::support::{folder, outputs, text};
+
+const SITE: &str = "[person]\nname = \"Ada Park\"\n";
+
+fn article(key: &str, authors: &str, more: &str) -> String {
+    format!(
+        "@article{{{key}, title = {{Title of {key}}}, author = {{{authors}}}, journal = {{Heart}}, \
+        volume = {{1}}, pages = {{1--2}}, year = {{2024}}{more}}}\n"
+    )
+}
+
+/// The texts and addresses of the line.
+fn line(site: &str, cv: &str, bib: &str) -> Vec<(String, String)> {
+    let files = [("site.toml", site), ("content/cv.md", cv), ("content/publications.bib", bib)];
+    let files: Vec<_> = files.into_iter().filter(|(_, text)| !text.is_empty()).collect();
+    let page = text(&outputs(folder(&files).path()).site, "index.html").replace('\u{a0}', " ");
+    let Some((_, line)) = page.split_once("<ul class=\"evidence\">") else { return Vec::new() };
+    let line = line.split_once("</ul>").unwrap().0;
+    let links = line.split("<a href=\"").skip(1);
+    links
+        .map(|link| {
+            let (href, text) = link.split_once("\">").unwrap();
+            (text.split_once("</a>").unwrap().0.to_owned(), href.to_owned())
+        })
+        .collect()
+}
+
+#[test]
+fn an_exam_counts_where_its_entry_says_so() {
+    let cv = "## Exams\n\n### ECFMG certification\nIntealth · Jun 2024\n\n\
+        ### USMLE Step 3, passed\nNov 2025\n\n### USMLE Step 2 CK, passed\nMar 2024\n\n\
+        ### USMLE Step 1\nJan 2023\n\nPassed.\n";
+    let facts = line(SITE, cv, "");
+    assert_eq!(
+        facts,
+        [
+            ("ECFMG certified".to_owned(), "/cv/#ecfmg-certification".to_owned()),
+            ("USMLE Steps 1–3 passed".to_owned(), "/cv/#exams".to_owned()),
+        ]
+    );
+    let unsaid = "## Exams\n\n### ECFMG certification\nexpected Jun 2027\n\n\
+        ### USMLE Step 2 CK, 251\nMar 2024\n\n### USMLE Step 3\nNov 2025\n";
+    assert_eq!(line(SITE, unsaid, ""), []);
+}
+
+#[test]
+fn only_accepted_papers_of_the_person_count() {
+    let own = article("a1", "Park, Ada and Lee, Mo", "");
+    let second = article("a2", "Lee, Mo and Park, Ada", "");
+    let others = article("a3", "Lee, Mo", "")
+        + &article("a4", "Park, Ada", ", pubstate = {submitted}")
+        + "@online{a5, title = {P}, author = {Park, Ada}, date = {2024}, eprint = {1}, \
+           eprinttype = {medrxiv}}\n";
+    let text = |site: &str, bib: &str| -> Vec<String> {
+        line(site, "", bib).into_iter().map(|(text, _)| text).collect()
+    };
+    assert_eq!(text(SITE, &(own.clone() + &second + &others)), ["2 papers, 1 as first author"]);
+    // One paper is no number.
+    assert_eq!(text(SITE, &(own.clone() + &others)), [""; 0]);
+    let off = format!("{SITE}[home]\nevidence = false\n");
+    assert_eq!(text(&off, &(own.clone() + &second)), [""; 0]);
+    let chosen = format!("{SITE}[home]\nevidence = [\"exams\"]\n");
+    assert_eq!(text(&chosen, &(own + &second)), [""; 0]);
+}
+
+#[test]
+fn the_home_page_is_full_when_nothing_is_chosen() {
+    let bib: String = (1..=5).map(|n| article(&format!("w{n}"), "Park, Ada", "")).collect();
+    let cv = "## Work\n\n### Professor of Surgery\nBay Hospital · Boston · 2019 – present\n\n\
+        ### Attending\nBay Hospital · Boston · 2009 – 2019\n\n\
+        ## Training\n\n### Residency\nBay Hospital · Boston · 2003 – 2009\n";
+    let root = folder(&[
+        ("site.toml", SITE),
+        ("content/cv.md", cv),
+        ("content/publications.bib", &bib),
+        ("content/talks/t/index.md", "+++\ntitle = \"A talk\"\ndate = 2025-01-02\n+++\nText.\n"),
+    ]);
+    let page = text(&outputs(root.path()).site, "index.html");
+    assert_eq!(page.matches("Title of w").count(), 3, "{page}");
+    for part in ["Latest publications", "Position and training", "Professor of Surgery", "A talk"] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    assert!(!page.contains("Attending"), "{page}");
+}
