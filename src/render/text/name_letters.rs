@@ -47,9 +47,9 @@ mod tests {
         for (name, letters) in [
             ("", 8),
             ("Ada Park", 8),
-            ("Muhammad Abdulrahman", 14),
+            ("Muhammad Abdulrahman", 12),
             ("Venkatanarasimharaju", 22),
-            ("Anna Maria Hohenzollern-Sigmaringen", 18),
+            ("Anna Maria Hohenzollern-Sigmaringen", 25),
             (&"a".repeat(40), 42),
             (&"a".repeat(90), 42),
         ] {
