@@ -216,7 +216,11 @@ publications-lead =
 publications-as-bibtex = Alle als BibTeX
 publications-as-json = als CSL-JSON
 publications-all = Alle
-publication-more = Abstract und Links
+publications-kinds = Nach Art
+publications-years = Nach Jahr
+publications-by-year = Publikationen nach Jahr
+publications-undated = Ohne Jahr
+publications-by-years = Arbeiten nach Jahr: { $years }
 filter-publications = Publikationen filtern
 filter-words = Suche
 filter-words-hint = Titel, Autor, Zeitschrift, Stichwort
@@ -224,6 +228,7 @@ filter-kind = Art
 filter-kind-all = Alle
 filter-year = Jahr
 filter-year-all = Alle
+filter-first = Erstautor
 filter-clear = Alle zeigen
 filter-found = { $found } von { $all } Arbeiten
 filter-none = Keine Arbeit passt. Versuchen Sie es mit weniger Wörtern, oder zeigen Sie alle.
@@ -231,8 +236,6 @@ filter-none = Keine Arbeit passt. Versuchen Sie es mit weniger Wörtern, oder ze
 ## Die Seite einer Publikation
 
 published-in = Erschienen in
-publication-date = Datum
-publication-status = Stand
 publication-poster = Poster
 publication-talk = Vortrag
 keywords = Stichwörter
@@ -249,10 +252,10 @@ ris = RIS, für EndNote, Zotero und andere
 download-bib = Als .bib herunterladen
 download-ris = Als .ris herunterladen
 download-json = Als CSL-JSON herunterladen
-link-paper = Die Arbeit
+link-paper = PDF
 link-code = Code
 link-data = Daten
-link-website = Webseite der Arbeit
+link-website = Webseite
 
 ## Die Seite eines Posters oder Vortrags, und deren Listen
 

@@ -257,7 +257,13 @@ publications-as-bibtex = All as BibTeX
 publications-as-json = as CSL-JSON
 # The group of all publications where none is parted from another.
 publications-all = All
-publication-more = Abstract and links
+publications-kinds = By kind
+publications-years = By year
+publications-by-year = Publications by year
+# The group of works without a year.
+publications-undated = Without a year
+# What the strip of years says to those who hear the page: `2026: 3, 2025: 1`.
+publications-by-years = Works by year: { $years }
 filter-publications = Filter the publications
 filter-words = Search
 filter-words-hint = title, author, journal, keyword
@@ -265,6 +271,7 @@ filter-kind = Kind
 filter-kind-all = All
 filter-year = Year
 filter-year-all = All
+filter-first = First author
 filter-clear = Show all
 filter-found = { $found } of { $all } works
 filter-none = No work fits. Try fewer words, or show all.
@@ -272,8 +279,6 @@ filter-none = No work fits. Try fewer words, or show all.
 ## The page of a publication
 
 published-in = Published in
-publication-date = Date
-publication-status = Status
 publication-poster = Poster
 publication-talk = Talk
 keywords = Keywords
@@ -290,10 +295,10 @@ ris = RIS, for EndNote, Zotero and others
 download-bib = Download as .bib
 download-ris = Download as .ris
 download-json = Download as CSL-JSON
-link-paper = The paper
+link-paper = PDF
 link-code = Code
 link-data = Data
-link-website = Website of the paper
+link-website = Website
 
 ## The page of a poster or talk, and the lists of them
 

@@ -4,6 +4,7 @@
 //! Tables and small readers of them. It holds words that folio reads; those that it writes are in
 //! `words`. It knows no file, no person and no diagnostic.
 
+pub mod abstract_label;
 mod date_fault;
 mod date_grammar;
 mod date_period;

@@ -21,6 +21,11 @@ pub fn publications() -> OutputPath {
     OutputPath::page(slugs::PUBLICATIONS)
 }
 
+/// The same list by year. No page of a work is as deep, so no citation key can claim it.
+pub fn publications_by_year() -> OutputPath {
+    OutputPath::page(&format!("{}/by/year", slugs::PUBLICATIONS))
+}
+
 pub fn updates() -> OutputPath {
     OutputPath::page(slugs::UPDATES)
 }

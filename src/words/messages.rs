@@ -234,7 +234,10 @@ fixed {
     publications_as_bibtex,
     publications_as_json,
     publications_all,
-    publication_more,
+    publications_kinds,
+    publications_years,
+    publications_by_year,
+    publications_undated,
     filter_publications,
     filter_words,
     filter_words_hint,
@@ -242,12 +245,11 @@ fixed {
     filter_kind_all,
     filter_year,
     filter_year_all,
+    filter_first,
     filter_clear,
     filter_none,
     // The page of a publication
     published_in,
-    publication_date,
-    publication_status,
     publication_poster,
     publication_talk,
     keywords,
@@ -331,6 +333,7 @@ with_variables {
     talk_without_meeting(details: &str);
     // The list of publications
     publications_lead(count: usize);
+    publications_by_years(years: &str);
     filter_found(found: &str, all: &str);
     // The page of a poster or talk, and the lists of them
     poster_file(form: &str);

@@ -58,6 +58,8 @@ test('the filter works by keyboard alone, says how many fit, and hides empty gro
   await tab.keyboard.press('Tab');
   assert.equal(await tab.evaluate(() => document.activeElement.name), 'year');
   await tab.keyboard.press('Tab');
+  assert.equal(await tab.evaluate(() => document.activeElement.name), 'first');
+  await tab.keyboard.press('Tab');
   await tab.keyboard.press('Enter');
   assert.equal(await shown(tab), all);
   assert.equal(await tab.evaluate(() => document.activeElement.name), 'q');
@@ -66,6 +68,23 @@ test('the filter works by keyboard alone, says how many fit, and hides empty gro
   await tab.keyboard.type('nothing has these words');
   await tab.waitForFunction(() => document.querySelectorAll('section[data-kind]:not([hidden])').length === 0);
   assert.match(await tab.locator('form output').textContent(), /No work fits/);
+  assert.deepEqual(problems, []);
+});
+
+test('the works of a first author are found alone, by keyboard and by address', async () => {
+  const tab = await open('/publications/');
+  await tab.getByRole('search').waitFor();
+  const all = await shown(tab);
+  await tab.getByLabel('First author').focus();
+  await tab.keyboard.press('Space');
+  const first = await shown(tab);
+  assert.ok(first > 0 && first < all, `${first} of ${all}`);
+  assert.equal(new URL(tab.url()).searchParams.get('first'), 'yes');
+  const again = await open('/publications/?first=yes');
+  await again.getByRole('search').waitFor();
+  assert.equal(await shown(again), first);
+  await again.getByRole('button', { name: 'Show all' }).click();
+  assert.equal(await shown(again), all);
   assert.deepEqual(problems, []);
 });
 
@@ -84,7 +103,7 @@ test('what was chosen stands in the address, and comes back with it', async () =
   assert.equal(await tab.evaluate(() => history.length), entries, 'the way back stays short');
   const before = await shown(tab);
 
-  await tab.locator('section[data-kind] li:visible a.more').first().click();
+  await tab.locator('section[data-kind] li:visible a.title').first().click();
   await tab.waitForURL(/publications\/[^?]+\/$/);
   await tab.goBack();
   await tab.waitForFunction(() => document.querySelector('form.filter')?.hidden === false);

@@ -8,6 +8,7 @@ pub mod clinical_setting;
 pub mod date;
 mod highlight;
 pub mod markdown;
+pub mod marked_text;
 pub mod name_letters;
 pub mod pdf_lowering;
 pub mod typography;

@@ -1,5 +1,8 @@
-//! `/publications/`: every publication, by kind, with what a reader may filter them by.
+//! `/publications/`: every publication, by kind, with what a reader may filter them by; and the
+//! same by year, on a page of its own, so that the switch needs no script.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -8,14 +11,25 @@ use crate::base::{Hashed, OutputPath};
 use crate::model::publication::Publication;
 use crate::model::settings::Selection;
 use crate::output::page::cv::reference_list;
+use crate::output::page::publication::line::{self, LineInput, LineSite, WorkLineView};
+use crate::output::page::publication::work_links;
+use crate::output::page::publication::year_strip::{self, YearStripView};
 use crate::output::{Claims, OutputKind, PlanContext};
-use crate::plan::{Addresses, CardText, routes};
-use crate::render::text::markdown::citation_html;
+use crate::plan::publication::own_file;
+use crate::plan::{CardText, routes};
 use crate::render::{Context, Rendered, SiteContext};
-use crate::syntax::markdown::Inlines;
-use crate::syntax::reference::Name;
 
 pub struct PublicationList;
+
+/// So many works are seen at a glance, and need no second order.
+const FEW: usize = 5;
+
+/// What the works of a page are parted by.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    Kind,
+    Year,
+}
 
 #[derive(Hash, Serialize)]
 struct PublicationsView {
@@ -25,8 +39,15 @@ struct PublicationsView {
     /// What the filter says when it has found some: `%found of %all works`.
     found: String,
     groups: Vec<PublicationGroupView>,
+    is_by_year: bool,
+    /// The page of the other order and that of this one, where there are two.
+    by_kind: Option<String>,
+    by_year: Option<String>,
+    strip: Option<YearStripView>,
     /// The years of all works, the latest first.
     years: Vec<i16>,
+    /// Whether the owner is the first author of some works and not of others.
+    has_first: bool,
     bib: String,
     json: String,
 }
@@ -36,104 +57,113 @@ struct PublicationGroupView {
     /// The heading as a word of the page's address.
     id: String,
     heading: String,
-    /// The number of the group's first work: numbers run on through the page.
-    start: usize,
-    items: Vec<Arc<Hashed<PublicationItemView>>>,
-}
-
-#[derive(Hash, Serialize)]
-struct PublicationItemView {
-    /// HTML.
-    html: Arc<str>,
-    href: String,
-    /// Where it is another than the site's.
-    language: Option<String>,
-    year: Option<i16>,
-    /// What a reader may look for and the citation may leave out: all authors, and keywords.
-    words: String,
+    items: Vec<Arc<Hashed<WorkLineView>>>,
 }
 
 impl OutputKind for PublicationList {
-    type Subject<'a> = ();
+    type Subject<'a> = Order;
 
     const NAME: &'static str = "publications";
 
-    fn plan(cx: &PlanContext<'_>, claims: &mut Claims<'_, ()>) {
-        if let Some(first) = cx.profile.publications.first() {
+    fn plan(cx: &PlanContext<'_>, claims: &mut Claims<'_, Order>) {
+        let works = &cx.profile.publications;
+        if let Some(first) = works.first() {
             let title = cx.words.pages.menu_publications();
             let card = CardText::titled(title);
-            claims.page(routes::publications(), (), &first.file, Some(card));
+            claims.page(routes::publications(), Order::Kind, &first.file, Some(card));
             claims.plan.menu(title, routes::publications());
+            if works.len() > FEW && years(works).len() > 1 {
+                claims.page(routes::publications_by_year(), Order::Year, &first.file, None);
+            }
         }
     }
 
-    fn render(cx: &Context<'_>, path: &OutputPath, (): &()) -> Rendered {
-        let mut years: Vec<i16> =
-            cx.site.profile.publications.iter().filter_map(|work| Some(work.date?.year)).collect();
-        years.sort_unstable_by(|a, b| b.cmp(a));
-        years.dedup();
-        let words = cx.site.words.pages;
-        let count = cx.site.profile.publications.len();
+    fn render(cx: &Context<'_>, path: &OutputPath, order: &Order) -> Rendered {
+        let site = &cx.site;
+        let words = site.words.pages;
+        let works = &site.profile.publications;
+        let count = works.len();
+        let firsts = works.iter().filter(|work| work.is_by_first_author()).count();
+        let is_by_year = *order == Order::Year;
+        let switch = |route: OutputPath| {
+            site.plan.has(&routes::publications_by_year()).then(|| site.href(&route))
+        };
         let view = PublicationsView {
             count,
             lead: words.publications_lead(count),
             found: words.filter_found("%found", "%all"),
-            groups: groups(&cx.site),
-            years,
-            bib: cx.site.href(&routes::publications_bib()),
-            json: cx.site.href(&routes::publications_json()),
+            groups: if is_by_year { groups_by_year(site) } else { groups_by_kind(site) },
+            is_by_year,
+            by_kind: switch(routes::publications()),
+            by_year: switch(routes::publications_by_year()),
+            strip: year_strip::view(words, works.iter().map(|work| &***work)),
+            years: years(works),
+            has_first: (1..count).contains(&firsts),
+            bib: site.href(&routes::publications_bib()),
+            json: site.href(&routes::publications_json()),
         };
-        cx.pages.engine.render(
-            "publications.html",
-            &Self::head(cx, words.menu_publications(), path),
-            &view,
-        )
+        let title = match order {
+            Order::Kind => words.menu_publications(),
+            Order::Year => words.publications_by_year(),
+        };
+        cx.pages.engine.render("publications.html", &Self::head(cx, title, path), &view)
     }
+}
+
+/// The years of all works, the latest first.
+fn years(works: &[Arc<Hashed<Publication>>]) -> Vec<i16> {
+    let mut years: Vec<i16> = works.iter().filter_map(|work| Some(work.date?.year)).collect();
+    years.sort_unstable_by_key(|year| Reverse(*year));
+    years.dedup();
+    years
 }
 
 /// The same groups as in the CV, in the same order.
-fn groups(site: &SiteContext<'_>) -> Vec<PublicationGroupView> {
-    let mut start = 1;
-    let mut views = Vec::new();
-    for group in reference_list::publications(site.profile, site.words.cv, &Selection::default()) {
-        let all = || site.words.pages.publications_all().to_owned();
-        let heading = group.heading.clone().unwrap_or_else(all);
-        let language = &site.profile.settings.language;
-        let items: Vec<Arc<Hashed<PublicationItemView>>> = group
-            .items
-            .iter()
-            .filter_map(|item| {
-                let work = item.publication.as_ref()?;
-                Some(item_view(work, &item.content, site.addresses, language))
-            })
-            .collect();
-        let count = items.len();
-        views.push(PublicationGroupView {
-            id: heading.to_lowercase().replace(' ', "-"),
-            heading,
-            start,
-            items,
-        });
-        start += count;
-    }
-    views
+fn groups_by_kind(site: &SiteContext<'_>) -> Vec<PublicationGroupView> {
+    reference_list::publications(site.profile, site.words.cv, &Selection::default())
+        .into_iter()
+        .map(|group| {
+            let all = || site.words.pages.publications_all().to_owned();
+            let heading = group.heading.unwrap_or_else(all);
+            let works = group.items.iter().filter_map(|cited| cited.publication.as_ref());
+            PublicationGroupView {
+                id: heading.to_lowercase().replace(' ', "-"),
+                heading,
+                items: works.map(|work| item(site, work)).collect(),
+            }
+        })
+        .collect()
 }
 
-/// Memoized: of two thousand works in the list, an edit changes one.
-#[comemo::memoize]
-fn item_view(
-    work: &Hashed<Publication>,
-    citation: &Hashed<Inlines>,
-    addresses: Addresses<'_>,
-    site_language: &str,
-) -> Arc<Hashed<PublicationItemView>> {
-    let authors = work.authors().iter().map(Name::display_name);
-    let keywords = work.reference.keywords.iter().cloned();
-    Arc::new(Hashed::new(PublicationItemView {
-        html: citation_html(citation),
-        href: addresses.href(&work.output),
-        language: work.foreign_language(site_language).map(str::to_owned),
-        year: work.date.map(|date| date.year),
-        words: authors.chain(keywords).collect::<Vec<_>>().join(" "),
-    }))
+/// The latest year first, and what has none last; in a year, the order of all works.
+fn groups_by_year(site: &SiteContext<'_>) -> Vec<PublicationGroupView> {
+    let mut groups: BTreeMap<Reverse<Option<i16>>, Vec<_>> = BTreeMap::new();
+    for work in &site.profile.publications {
+        let year = work.date.map(|date| date.year);
+        groups.entry(Reverse(year)).or_default().push(item(site, work));
+    }
+    groups
+        .into_iter()
+        .map(|(Reverse(year), items)| {
+            let undated = || site.words.pages.publications_undated().to_owned();
+            PublicationGroupView {
+                id: year.map_or("undated".to_owned(), |year| year.to_string()),
+                heading: year.map_or_else(undated, |year| year.to_string()),
+                items,
+            }
+        })
+        .collect()
+}
+
+fn item(site: &SiteContext<'_>, work: &Hashed<Publication>) -> Arc<Hashed<WorkLineView>> {
+    line::view(&LineInput {
+        site: LineSite {
+            addresses: site.addresses,
+            words: site.words.pages,
+            language: &site.profile.settings.language,
+        },
+        work,
+        file: own_file(work).filter(|file| site.plan.has(file)),
+        presentations: work_links::of_presentations(site, work),
+    })
 }

@@ -5,12 +5,14 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::base::{Hashed, OutputPath};
+use crate::lexicon::abstract_label;
 use crate::model::Profile;
 use crate::model::cv::region::Region;
 use crate::model::person::Coauthor;
 use crate::model::publication::Publication;
 use crate::model::publication::owner::{OwnerMatch, OwnerMatcher};
 use crate::output::data::{bibtex, ris};
+use crate::output::page::publication::{work_links, work_title};
 use crate::output::{Claims, OutputKind, PlanContext};
 use crate::plan::publication::{download, own_file};
 use crate::plan::{Addresses, CardText, NEWEST_WITH_CARD};
@@ -22,9 +24,6 @@ use crate::render::view::{DateView, LinkView, ShareKind};
 use crate::render::{Context, Rendered, highwire, linked_data};
 use crate::syntax::markdown::Inlines;
 use crate::syntax::reference::MarkedText;
-use crate::syntax::reference::identifier::{
-    archive_address, doi_address, pmcid_address, pmid_address,
-};
 use crate::words::Words;
 
 pub struct PublicationPage;
@@ -37,18 +36,21 @@ pub struct CitedPublication<'a> {
 
 #[derive(Hash, Serialize)]
 struct PublicationView {
+    /// HTML.
     title: String,
     /// The language of the title and the abstract, where it is another than the site's.
     language: Option<String>,
     authors: Vec<PublicationAuthorView>,
     /// HTML.
     citation: Arc<str>,
+    /// The kind of work: `Preprint`.
+    kind: String,
     container: Option<String>,
     date: Option<DateView>,
     status: Option<String>,
     summary: Option<String>,
-    /// The abstract, a text a paragraph.
-    abstract_paragraphs: Vec<String>,
+    /// The abstract, a part a paragraph.
+    abstract_parts: Vec<AbstractPartView>,
     keywords: Vec<String>,
     links: Vec<LinkView>,
     /// Posters and talks of the same work.
@@ -59,6 +61,13 @@ struct PublicationView {
     bibtex_file: String,
     ris_file: String,
     json_file: String,
+}
+
+#[derive(Hash, Serialize)]
+struct AbstractPartView {
+    /// `Methods:`
+    label: Option<String>,
+    text: String,
 }
 
 #[derive(Hash, Serialize)]
@@ -91,7 +100,7 @@ impl OutputKind for PublicationPage {
     fn render(cx: &Context<'_>, path: &OutputPath, subject: &CitedPublication<'_>) -> Rendered {
         let CitedPublication { publication, citation } = *subject;
         let site = &cx.site;
-        let Profile { settings, person, presentations, .. } = site.profile;
+        let Profile { settings, person, .. } = site.profile;
         render_page(&PublicationPageInput {
             engine: cx.pages.engine,
             head: Self::head_input(cx, &publication.title, path),
@@ -104,15 +113,7 @@ impl OutputKind for PublicationPage {
             publication,
             citation,
             file: own_file(publication).filter(|file| site.plan.has(file)),
-            presentations: presentations
-                .iter()
-                .filter(|work| work.paper.as_deref() == Some(&publication.key))
-                .map(|work| LinkView {
-                    title: work.title.clone(),
-                    href: site.href(&work.output()),
-                    key: work.kind.folder().to_owned(),
-                })
-                .collect(),
+            presentations: work_links::of_presentations(site, publication),
         })
     }
 }
@@ -156,23 +157,28 @@ fn render_page(input: &PublicationPageInput<'_>) -> Rendered {
     let file = input.file.as_ref();
     let abstract_text = publication.reference.abstract_text.as_ref().map(MarkedText::plain);
     let view = PublicationView {
-        title: publication.title.clone(),
+        title: work_title::html(publication),
         language: publication.foreign_language(input.language).map(str::to_owned),
         authors: authors(publication, input.coauthors),
         citation: citation_html(citation),
+        kind: publication.kind.singular(words).to_owned(),
         container: publication.shown_container(),
         date: publication
             .date
             .map(|written| DateView::new(date::date(words, input.region, written), written)),
         status: publication.status.word(words).map(str::to_owned),
         summary: publication.summary.clone(),
-        abstract_paragraphs: abstract_text
+        abstract_parts: abstract_text
             .iter()
             .flat_map(|text| text.split("\n\n"))
-            .map(str::to_owned)
+            .flat_map(abstract_label::parts)
+            .map(|part| AbstractPartView {
+                label: part.label.map(str::to_owned),
+                text: part.text.to_owned(),
+            })
             .collect(),
         keywords: publication.reference.keywords.clone(),
-        links: links(words, publication, file.map(|file| addresses.href(file))),
+        links: work_links::of_work(words, addresses, publication, file),
         presentations: input.presentations.clone(),
         bibtex: bibtex::entry(publication),
         ris: ris::record(publication),
@@ -205,27 +211,4 @@ fn authors(publication: &Publication, coauthors: &[Coauthor]) -> Vec<Publication
         }
     }
     views
-}
-
-fn links(words: &Words, publication: &Publication, file: Option<String>) -> Vec<LinkView> {
-    let mut links = Vec::new();
-    let mut push = |key: &str, title: &str, href: Option<String>| {
-        links.extend(href.map(|href| LinkView {
-            title: title.to_owned(),
-            href,
-            key: key.to_owned(),
-        }));
-    };
-    let work = publication.shown_reference();
-    push("doi", "DOI", work.doi.as_deref().map(doi_address));
-    push("pubmed", "PubMed", work.pmid.as_deref().map(pmid_address));
-    push("pmc", "PubMed Central", work.pmcid.as_deref().map(pmcid_address));
-    push("archive", work.archive.as_deref().unwrap_or_default(), archive_address(&work));
-    push("pdf", words.link_paper(), file);
-    push("code", words.link_code(), publication.code.clone());
-    push("data", words.link_data(), publication.data.clone());
-    if work.doi.is_none() {
-        push("url", words.link_website(), work.url.clone());
-    }
-    links
 }
