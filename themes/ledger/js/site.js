@@ -3,6 +3,15 @@
 /** A text as it is looked for: without capitals and accents. */
 const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
+/** What a work says: its line, what is behind its links, and what the line leaves out. */
+const textOf = (item) => {
+  const links = [...item.querySelectorAll('.chips a')].map((link) => link.getAttribute('href'));
+  return [item.querySelector('.title').textContent, item.querySelector('.source').textContent, ...links, item.dataset.words].join(' ');
+};
+
+/** A box says something only when it is checked. */
+const valueOf = (field) => (field.type === 'checkbox' && !field.checked ? '' : field.value.trim());
+
 /** Hides what does not fit, and keeps what was chosen in the address. */
 function filter(form) {
   const said = form.querySelector('output');
@@ -14,19 +23,20 @@ function filter(form) {
     works: [...section.querySelectorAll('li')].map((item) => ({
       item,
       year: item.dataset.year,
-      text: fold(`${item.firstElementChild.textContent} ${item.dataset.words}`),
+      first: item.dataset.first,
+      text: fold(textOf(item)),
     })),
   }));
   const all = groups.reduce((sum, group) => sum + group.works.length, 0);
 
   const apply = () => {
-    const chosen = Object.fromEntries(fields.map((field) => [field.name, field.value.trim()]));
+    const chosen = Object.fromEntries(fields.map((field) => [field.name, valueOf(field)]));
     const words = fold(chosen.q).split(/\s+/);
     let found = 0;
     for (const { section, kind, count, works } of groups) {
       let shown = 0;
-      for (const { item, year, text } of works) {
-        const fits = (!chosen.kind || chosen.kind === kind) && (!chosen.year || chosen.year === year) && words.every((word) => text.includes(word));
+      for (const { item, year, first, text } of works) {
+        const fits = (!chosen.kind || chosen.kind === kind) && (!chosen.year || chosen.year === year) && (!chosen.first || first) && words.every((word) => text.includes(word));
         item.hidden = !fits;
         shown += fits;
       }
@@ -47,6 +57,10 @@ function filter(form) {
 
   const written = new URLSearchParams(location.search);
   for (const field of fields) {
+    if (field.type === 'checkbox') {
+      field.checked = written.has(field.name);
+      continue;
+    }
     field.value = written.get(field.name) ?? '';
     // An address may name a kind or a year that is no longer there.
     if (field.selectedIndex === -1) field.value = '';
@@ -54,7 +68,10 @@ function filter(form) {
   form.addEventListener('input', apply);
   form.addEventListener('submit', (event) => event.preventDefault());
   form.querySelector('[data-clear]').addEventListener('click', () => {
-    for (const field of fields) field.value = '';
+    for (const field of fields) {
+      if (field.type === 'checkbox') field.checked = false;
+      else field.value = '';
+    }
     apply();
     fields[0].focus();
   });
