@@ -67,7 +67,7 @@ fn every_entry_comes_out_on_its_page_in_the_list_and_in_the_pdf() {
 
     let page = build.outputs.site.get(&OutputPath::page("publications")).unwrap();
     let page = Html::parse_document(std::str::from_utf8(page).unwrap());
-    let items = page.select(&Selector::parse("ol.numbered > li").unwrap()).count();
+    let items = page.select(&Selector::parse("ol.works > li").unwrap()).count();
     assert_eq!(items, 265);
 
     let pdf = build.outputs.site.get(&OutputPath::new("cv.pdf")).unwrap();

@@ -74,7 +74,7 @@ impl Page {
         self.path
             .strip_prefix("publications/")?
             .strip_suffix("/index.html")
-            .filter(|key| !key.is_empty())
+            .filter(|key| !key.is_empty() && !key.contains('/'))
     }
 }
 

@@ -209,7 +209,9 @@ impl Read {
             .keys()
             .filter_map(|path| {
                 let key = path.as_str().strip_prefix("publications/")?;
-                key.strip_suffix("/index.html").map(str::to_owned)
+                let key = key.strip_suffix("/index.html")?;
+                // The list by year is below a folder of its own, where no work's page can be.
+                (!key.contains('/')).then(|| key.to_owned())
             })
             .collect();
         for key in keys {
