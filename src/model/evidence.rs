@@ -60,7 +60,7 @@ fn of_kind(profile: &Profile, proof: Proof) -> Vec<Evidence> {
 
 fn ecfmg(cv: &Cv) -> Option<Evidence> {
     statements(cv).find_map(|statement| {
-        says_ecfmg_certified(&statement.text).then(|| Evidence::Ecfmg { id: statement.id })
+        says_ecfmg_certified(&statement.text).then_some(Evidence::Ecfmg { id: statement.id })
     })
 }
 
@@ -142,7 +142,7 @@ struct Statement {
 fn statements(cv: &Cv) -> impl Iterator<Item = Statement> {
     cv.sections.iter().flat_map(|section| {
         let is_of_exams = section.kind == SectionKind::Certification;
-        let bare = is_of_exams.then(|| of_section(section)).unwrap_or_default();
+        let bare = if is_of_exams { of_section(section) } else { Vec::new() };
         let entries = section.entries.iter().flat_map(Entry::with_posts);
         let entries = entries.filter(move |(entry, _)| {
             is_of_exams || matches!(entry.kind, Some(EntryKind::Exam | EntryKind::Certification))
