@@ -32,7 +32,9 @@ pub mod private_value;
 pub mod question;
 pub mod romanized_family;
 pub mod section_kind;
+pub mod total_row;
 pub mod work_status;
+pub mod written_number;
 
 pub use entry_kind::EntryKind;
 pub use question::Question;

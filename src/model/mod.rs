@@ -25,6 +25,7 @@ mod references;
 pub mod resolve;
 pub mod settings;
 mod site_address;
+pub mod table_bars;
 pub mod slugs;
 mod unplaced;
 pub mod update;

@@ -20,6 +20,8 @@ use crate::words::Words;
 pub struct BodyInput<'a> {
     pub body: &'a Hashed<Body>,
     pub words: &'a Words,
+    /// That of the text, as a BCP 47 tag.
+    language: &'a str,
     /// Addresses by the targets that are written; `None` leads nowhere.
     links: BTreeMap<&'a str, Option<String>>,
     /// Without the words for those who cannot see them.
@@ -42,6 +44,7 @@ impl<'a> BodyInput<'a> {
         let mut input = BodyInput {
             body,
             words: cx.site.words.pages,
+            language: &cx.site.profile.settings.language,
             links: BTreeMap::new(),
             pictures: BTreeMap::new(),
             code: BTreeMap::new(),
@@ -105,6 +108,14 @@ impl<'a> Origin<'a> {
         match self {
             Origin::File { site, .. } => site.words.pages,
             Origin::Body(input) => input.words,
+        }
+    }
+
+    /// The language of the text, as a BCP 47 tag.
+    pub fn language(&self) -> &'a str {
+        match self {
+            Origin::File { site, .. } => &site.profile.settings.language,
+            Origin::Body(input) => input.language,
         }
     }
 

@@ -10,8 +10,11 @@ use crate::base::{Hashed, SourcePath};
 use crate::model::{LinkTarget, Links};
 use crate::render::context::Context;
 use crate::render::text::body::{BodyInput, Origin};
+use crate::render::text::table_classes::TableClasses;
 use crate::render::text::typography::{insert_nbsp, unbroken_runs};
-use crate::syntax::markdown::{Alignment, Block, Body, Inline, Inlines, ListItem, plain_text};
+use crate::syntax::markdown::{
+    Alignment, Block, Body, Inline, Inlines, ListItem, TableBars, plain_text,
+};
 
 /// What a text needs to become HTML: where it was written, and how its footnotes are told apart
 /// from others on the page.
@@ -177,7 +180,9 @@ impl<'a> Html<'a> {
                 }
                 out.push_str("</code></pre>\n");
             }
-            Block::Table { columns, head, rows } => self.push_table(columns, head, rows, out),
+            Block::Table { columns, head, rows, bars } => {
+                self.push_table(columns, head, rows, bars, out);
+            }
             Block::Rule => out.push_str("<hr>\n"),
             Block::Html { text } => {
                 out.push_str(text);
@@ -219,25 +224,24 @@ impl<'a> Html<'a> {
         columns: &[Alignment],
         head: &[Vec<Inline>],
         rows: &[Vec<Vec<Inline>>],
+        bars: &TableBars,
         out: &mut String,
     ) {
-        let class = |at: usize| match columns.get(at) {
-            Some(Alignment::Left) => " class=\"left\"",
-            Some(Alignment::Center) => " class=\"center\"",
-            Some(Alignment::Right) => " class=\"right\"",
-            _ => "",
-        };
-        out.push_str("<div class=\"table\" tabindex=\"0\"><table>\n<thead><tr>");
+        let language = self.origin.map_or("en", |origin| origin.language());
+        let classes = TableClasses::new(columns, rows, bars, language);
+        let own = classes.of_table();
+        let _ = write!(out, "<div class=\"table\" tabindex=\"0\"><table{own}>\n<thead><tr>");
         for (at, cell) in head.iter().enumerate() {
             // An empty corner is no heading.
             let tag = if plain_text(cell).trim().is_empty() { "td" } else { "th scope=\"col\"" };
-            let _ = write!(out, "<{tag}{}>{}</{}>", class(at), self.inlines(cell), &tag[..2]);
+            let _ =
+                write!(out, "<{tag}{}>{}</{}>", classes.of_head(at), self.inlines(cell), &tag[..2]);
         }
         out.push_str("</tr></thead>\n<tbody>\n");
-        for row in rows {
+        for (y, row) in rows.iter().enumerate() {
             out.push_str("<tr>");
             for (at, cell) in row.iter().enumerate() {
-                let _ = write!(out, "<td{}>{}</td>", class(at), self.inlines(cell));
+                let _ = write!(out, "<td{}>{}</td>", classes.of_cell(y, at), self.inlines(cell));
             }
             out.push_str("</tr>\n");
         }

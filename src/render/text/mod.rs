@@ -11,4 +11,5 @@ pub mod markdown;
 pub mod marked_text;
 pub mod name_letters;
 pub mod pdf_lowering;
+mod table_classes;
 pub mod typography;

@@ -7,11 +7,12 @@ use std::collections::BTreeSet;
 use bytes::Bytes;
 
 use crate::base::SourcePath;
+use crate::model::table_bars::bar_steps;
 use crate::plan::{ImagePlan, ImageRole};
 use crate::render::Context;
 use crate::render::image::picture;
 use crate::render::text::typography::insert_nbsp;
-use crate::syntax::markdown::{Block, Inline, Inlines, ListItem};
+use crate::syntax::markdown::{Block, Inline, Inlines, ListItem, TableBars};
 
 /// The largest picture that paper needs, in pixels.
 const WIDEST: u32 = 1600;
@@ -64,17 +65,25 @@ impl<'a> PdfLowering<'a> {
             Block::Code { language, text } => {
                 Block::Code { language: language.clone(), text: text.clone() }
             }
-            Block::Table { columns, head, rows } => Block::Table {
+            Block::Table { columns, head, rows, bars } => Block::Table {
                 columns: columns.clone(),
                 head: head.iter().map(|cell| self.inlines(cell)).collect(),
                 rows: rows
                     .iter()
                     .map(|row| row.iter().map(|cell| self.inlines(cell)).collect())
                     .collect(),
+                bars: match bars {
+                    TableBars::Marked => TableBars::Steps(bar_steps(rows, self.language())),
+                    bars => bars.clone(),
+                },
             },
             Block::Rule => Block::Rule,
             Block::Html { text } => Block::Html { text: text.clone() },
         }
+    }
+
+    fn language(&self) -> &'a str {
+        &self.cx.site.profile.settings.language
     }
 
     fn inline(&mut self, inline: &Inline, out: &mut Inlines) {

@@ -80,12 +80,24 @@ pub enum Block {
         columns: Vec<Alignment>,
         head: Vec<Inlines>,
         rows: Vec<Vec<Inlines>>,
+        bars: TableBars,
     },
     Rule,
     /// Raw HTML, exactly as written.
     Html {
         text: Box<str>,
     },
+}
+
+/// Whether a table has bars under its numbers.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TableBars {
+    None,
+    /// The person wrote so.
+    Marked,
+    /// Each cell's length, as the model gives them: on the way to paper.
+    Steps(Vec<Vec<u8>>),
 }
 
 /// An item of a list; `checked` is set in a task list.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
 
-use super::block::{Block, Body, Inline, Inlines, ListItem, plain_text};
+use super::block::{Block, Body, Inline, Inlines, ListItem, TableBars, plain_text};
 use super::code_fences;
 use super::convert::{alignment, heading_level, push_text, without_comments};
 use super::footnotes::in_order;
@@ -15,6 +15,7 @@ use super::open_node::{Container, Open, Verbatim, Wrap};
 use super::raw_html::{RawHtml, as_text, blocks_as_text};
 use super::slips;
 use super::slug::{OWN_IDS, Slugs};
+use super::table_marks::MarkReader;
 use super::{Heading, Markdown, Reference, ReferenceKind};
 use crate::base::{Diagnosed, Diagnostic, Hashed, SourcePath, Span};
 use crate::syntax::codes::NESTING;
@@ -234,7 +235,7 @@ impl<'a> Builder<'a> {
                 }
             }
             Open::Table(columns, head, rows) => {
-                self.block(Block::Table { columns, head, rows }, span)
+                self.block(Block::Table { columns, head, rows, bars: TableBars::None }, span)
             }
             Open::Verbatim(Verbatim::Code(language), text) => {
                 self.block(
@@ -382,12 +383,14 @@ impl<'a> Builder<'a> {
     fn finish(mut self) -> Diagnosed<Markdown> {
         let bodies = std::mem::take(&mut self.note_bodies);
         let notes = in_order(self.file, &self.note_order, bodies, &mut self.diagnostics);
-        let (blocks, notes) = match self.raw_html {
+        let (mut blocks, notes) = match self.raw_html {
             RawHtml::PassesThrough => (self.blocks, notes),
             RawHtml::IsText => {
                 (blocks_as_text(self.blocks), notes.into_iter().map(blocks_as_text).collect())
             }
         };
+        let marks = MarkReader { file: self.file, text: self.text };
+        self.diagnostics.extend(marks.read(&mut blocks, &mut self.spans));
         let body = Arc::new(Hashed::new(Body { blocks, notes }));
         Diagnosed::new(
             Markdown { body, spans: self.spans, headings: self.headings, marks: self.marks },

@@ -18,7 +18,9 @@ mod open_node;
 mod raw_html;
 mod slips;
 mod slug;
+mod table_marks;
 mod table_rows;
+mod tables_apart;
 mod typed;
 
 use std::collections::BTreeMap;
@@ -27,7 +29,9 @@ use std::sync::Arc;
 
 use pulldown_cmark::{Event, Options, Parser};
 
-pub use block::{Alignment, Block, Body, Inline, Inlines, ListItem, first_paragraph, plain_text};
+pub use block::{
+    Alignment, Block, Body, Inline, Inlines, ListItem, TableBars, first_paragraph, plain_text,
+};
 pub use convert::without_comments;
 pub use raw_html::RawHtml;
 pub use slug::Slugs;
@@ -102,6 +106,11 @@ fn as_meant<'a>(file: &SourcePath, text: &'a str) -> Edited<'a> {
     let edited = Edited::unchanged(odd_spaces::plain(text)).edit(&unseen);
     // A CV has no hashtags.
     let edits = typed::edits(&edited.text, *file == SourcePath::cv());
+    let edited = edited.edit(&edits);
+    if !tables_apart::may_have(&edited.text) {
+        return edited;
+    }
+    let edits = tables_apart::edits(&edited.text, parser(&edited.text).into_offset_iter());
     edited.edit(&edits)
 }
 

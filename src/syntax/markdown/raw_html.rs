@@ -34,8 +34,9 @@ fn block_as_text(block: Block) -> Block {
             Block::List { start, items }
         }
         Block::Quote { content } => Block::Quote { content: blocks_as_text(content) },
-        Block::Table { columns, head, rows } => Block::Table {
+        Block::Table { columns, head, rows, bars } => Block::Table {
             columns,
+            bars,
             head: head.into_iter().map(as_text).collect(),
             rows: rows.into_iter().map(|row| row.into_iter().map(as_text).collect()).collect(),
         },

@@ -73,7 +73,7 @@ pub fn widen(
 }
 
 /// The line that an offset lies in, without its end.
-fn line_at(text: &str, at: usize) -> Range<usize> {
+pub(super) fn line_at(text: &str, at: usize) -> Range<usize> {
     let at = at.min(text.len());
     let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
     let end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
@@ -81,7 +81,7 @@ fn line_at(text: &str, at: usize) -> Range<usize> {
 }
 
 /// The cells of a row: strokes part them, also those in code, but for `\|`.
-fn cells(row: &str) -> Vec<&str> {
+pub(super) fn cells(row: &str) -> Vec<&str> {
     let row = row.trim();
     let row = row.strip_prefix('|').unwrap_or(row);
     let mut cells = Vec::new();
