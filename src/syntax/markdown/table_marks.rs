@@ -3,7 +3,7 @@
 //!
 //! Takes them out of the text and reports those that say nothing. Draws nothing.
 
-use super::block::{Block, Inline, Inlines, TableBars, plain_text};
+use super::block::{Block, Inline, Inlines, TableBars};
 use crate::base::{Diagnostic, SourcePath, Span, did_you_mean};
 use crate::syntax::codes::UNKNOWN_VALUE;
 
@@ -243,9 +243,9 @@ fn is_bars(mark: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Block, TableBars, plain_text};
+    use super::{Block, TableBars};
     use crate::base::SourcePath;
-    use crate::syntax::markdown::{RawHtml, parse};
+    use crate::syntax::markdown::{RawHtml, parse, plain_text};
 
     /// The blocks of a text in short, and how many diagnostics there are.
     fn read(text: &str) -> (String, usize) {
@@ -301,7 +301,7 @@ mod tests {
             ("T\n{bars}", "<plain 1>", 1),
             ("T\n{.bars .wide}", "<bars 1>", 1),
             ("Words.\n\n{.bars}", "Words. {.bars}", 1),
-            ("T\nWords in {braces}", "<plain 1> Words in {braces}", 0),
+            ("T\nWords in {braces}", "<plain 2>", 0),
             ("{name}\n\nT", "{name} <plain 1>", 0),
             ("```\nWords.\nT```", "code", 0),
             ("Words.\nT", "Words. <plain 1>", 0),
