@@ -29,6 +29,7 @@ pub mod plan;
 pub mod render;
 pub mod output;
 pub mod lint;
+pub mod hints;
 pub mod pipeline;
 pub mod report;
 pub mod emit;

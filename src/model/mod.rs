@@ -15,6 +15,7 @@ mod misplaced;
 pub mod narrative;
 mod footnotes;
 mod odd_names;
+pub mod opening;
 pub mod page;
 pub mod person;
 pub mod presentation;

@@ -241,8 +241,8 @@ fn read_site(
     top.table("lints");
     top.expect_elsewhere(misplaced::SITE);
     top.describe_keys(
-        "its parts are [site], [person], [links], [coauthors], [markdown], [cv], [home], [lints] \
-        and [[document]]",
+        "its parts are [site], [person], [links], [coauthors], [markdown], [cv], [home], \
+        [preview], [lints] and [[document]]",
     );
     top.finish(diagnostics);
     (settings, person)

@@ -49,6 +49,8 @@ pub struct Settings {
     pub density: Density,
     pub documents: Vec<DocumentSettings>,
     pub home: HomeSettings,
+    /// Whether the preview draws what could stand on a page.
+    pub shows_hints: bool,
 }
 
 impl Default for Settings {
@@ -68,13 +70,14 @@ impl Default for Settings {
             density: Density::Normal,
             documents: vec![DocumentSettings::cv(Density::Normal)],
             home: HomeSettings::default(),
+            shows_hints: true,
         }
     }
 }
 
 impl Settings {
-    /// Reads the tables `site`, `theme`, `markdown`, `cv`, `home` and `document` of
-    /// `site.toml`.
+    /// Reads the tables `site`, `theme`, `markdown`, `cv`, `home`, `preview` and
+    /// `document` of `site.toml`.
     pub fn read(top: &mut TableReader<'_>, diagnostics: &mut Vec<Diagnostic>) -> Settings {
         let mut settings = Settings::default();
         if let Some(mut site) = top.table("site") {
@@ -112,6 +115,10 @@ impl Settings {
         }
         if let Some(home) = top.table("home") {
             settings.home = HomeSettings::read(home, diagnostics);
+        }
+        if let Some(mut preview) = top.table("preview") {
+            settings.shows_hints = preview.bool("hints").unwrap_or(true);
+            preview.finish(diagnostics);
         }
         if top.has("document") {
             let (region, density) = (settings.region, settings.density);

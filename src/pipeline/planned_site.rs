@@ -12,6 +12,7 @@ use rayon::prelude::*;
 use self_cell::self_cell;
 
 use crate::base::{Diagnosed, Diagnostic, Options, OutputPath, SourcePath};
+use crate::hints::{self, HintSheet, HintSite};
 use crate::lint::{self, LintContext};
 use crate::model::{Profile, resolve};
 use crate::output::{self, PlanContext, RenderJob};
@@ -133,6 +134,14 @@ impl PlannedSite {
     pub fn file_on_request(&self, path: &OutputPath, store: &dyn Store) -> Option<Bytes> {
         let job = self.planned().jobs.get(*self.planned().on_request.get(path)?)?;
         Some(job.rendered_once(&self.context(store)).as_ref().ok()?.value.clone())
+    }
+
+    /// What could stand on its pages; `None` where everything does.
+    pub fn hints(&self) -> Option<HintSheet> {
+        let Resolved { sources, documents, profile, options, .. } = self.resolved();
+        let plan = &self.planned().plan;
+        let (addresses, today) = (Addresses::of(profile), options.today);
+        hints::hints(&HintSite { profile, plan, addresses, documents, sources, today })
     }
 
     /// What is wrong with the site so far: all that was found before and while something was

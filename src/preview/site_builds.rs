@@ -10,6 +10,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
+use serde_json::Value;
 
 use crate::base::{Diagnostic, Options, OutputPath, Severity, SourcePath, deep_stack, well_known};
 use crate::pipeline::{PlannedSite, Rendering};
@@ -55,6 +56,8 @@ pub struct SiteBuilds<H, S> {
     pages: Option<Arc<PagesBuild<S>>>,
     /// Its files, if its pages are sound.
     files: Option<Arc<BTreeMap<OutputPath, SiteFile>>>,
+    /// What could stand on these pages.
+    hints: Arc<Value>,
     /// The errors that the last check found beside the pages: shown until the next one is done.
     beside_pages: Option<OverlayReport>,
     /// Whether a check may take long: the last one did, or there was none.
@@ -86,9 +89,15 @@ impl<H: Host, S: Store + Send + Sync + 'static> SiteBuilds<H, S> {
             is_ready: false,
             pages: None,
             files: None,
+            hints: Arc::default(),
             beside_pages: None,
             is_slow: true,
         }
+    }
+
+    fn snapshot(&self, report: Option<OverlayReport>, is_unfinished: bool) -> Snapshot {
+        let (site, hints) = (self.files.clone(), Arc::clone(&self.hints));
+        Snapshot { site, report, hints, is_unfinished }
     }
 
     fn ready(&mut self, build: &PagesBuild<S>, took: Duration) {
@@ -181,6 +190,7 @@ impl<H: Host, S: Store + Send + Sync + 'static> Rebuild for SiteBuilds<H, S> {
         let site = PlannedSite::new(sources, &options);
         let build = Arc::new(PagesBuild::new(site, Arc::clone(&self.store)));
         self.files = build.is_sound().then(|| Arc::new(build.files()));
+        self.hints = Arc::new(serde_json::to_value(build.site.hints()).unwrap_or_default());
         self.pages = Some(Arc::clone(&build));
         if !build.is_sound() && !self.is_slow {
             // All that is wrong is reported at once where nobody has to wait for it.
@@ -195,7 +205,7 @@ impl<H: Host, S: Store + Send + Sync + 'static> Rebuild for SiteBuilds<H, S> {
             self.beside_pages.clone()
         };
         self.ready(&build, start.elapsed());
-        Snapshot { site: self.files.clone(), report, is_unfinished: true }
+        self.snapshot(report, true)
     }
 
     fn deferred_work(&mut self) -> Box<dyn FnOnce() -> Option<CheckedBuild<S>> + Send> {
@@ -229,7 +239,7 @@ impl<H: Host, S: Store + Send + Sync + 'static> Rebuild for SiteBuilds<H, S> {
         comemo::evict(KEPT_BUILDS);
         let report = overlay(&diagnostics, build.site.sources());
         self.beside_pages = report.clone().filter(|_| self.files.is_some());
-        Snapshot { site: self.files.clone(), report, is_unfinished: false }
+        self.snapshot(report, false)
     }
 }
 

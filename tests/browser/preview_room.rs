@@ -2,7 +2,8 @@
 //! `preview_room FOLDER [PORT]`.
 //!
 //! A file `ERROR` in the folder is a build without pages, its text the report; a file `REPORT` is a
-//! report over the pages of this build; a file `PANIC` is a build that panics.
+//! report over the pages of this build; a file `HINTS` holds what could
+//! stand on the pages, as JSON; a file `PANIC` is a build that panics.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -48,6 +49,9 @@ fn read(root: &Path) -> Snapshot {
     Snapshot {
         site: error.is_none().then(|| Arc::new(files)),
         report: error.or_else(|| read("REPORT")).map(|text| text.as_str().into()),
+        hints: Arc::new(
+            read("HINTS").and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default(),
+        ),
         is_unfinished: false,
     }
 }

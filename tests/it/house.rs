@@ -10,9 +10,9 @@ use super::support::project;
 use imports::Modules;
 
 /// The floors from the ground up; each may use those before it.
-const FLOORS: [&str; 12] = [
+const FLOORS: [&str; 13] = [
     "base", "lexicon", "words", "source", "syntax", "model", "theme", "plan", "render", "output",
-    "lint", "pipeline",
+    "lint", "hints", "pipeline",
 ];
 
 /// The side rooms, and what each may use. Only the roof, `cli`, may use them.

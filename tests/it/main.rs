@@ -24,6 +24,7 @@ mod formats;
 mod fuzz_corpus;
 mod golden;
 mod handout;
+mod hints;
 mod hostile;
 mod house;
 mod html;

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::base::{Hashed, OutputPath, PeriodEnd, SourcePath};
-use crate::lexicon::Question;
 use crate::lexicon::SectionKind;
 use crate::model::cv::Entry;
+use crate::model::opening::opening;
 use crate::model::presentation::PresentationKind;
 use crate::model::publication::Publication;
 use crate::output::page::cv::section::{WebEntryView, entry_view};
@@ -141,30 +141,10 @@ fn names(cx: &Context<'_>) -> Vec<TagView> {
         .collect()
 }
 
-/// The introduction of the narrative, else its background, else what opens the narrative or the CV.
+/// The paragraph that opens the story.
 fn story(cx: &Context<'_>) -> Option<String> {
-    if let Some(narrative) = &cx.site.profile.narrative {
-        let questions = [Question::Introduction, Question::Background, Question::WhySpecialty];
-        let blocks = questions
-            .into_iter()
-            .find_map(|question| narrative.answer(question))
-            .unwrap_or(&narrative.preamble);
-        if let Some(first) = blocks.first() {
-            return Some(
-                Html::new(cx, &SourcePath::narrative())
-                    .excerpt()
-                    .blocks(std::slice::from_ref(first)),
-            );
-        }
-    }
-    let cv = cx.site.profile.cv.as_ref()?;
-    let summary = cv
-        .sections
-        .iter()
-        .find(|section| section.kind == SectionKind::Summary)
-        .map(|section| section.blocks.as_slice());
-    let first = summary.unwrap_or(&cv.preamble).first()?;
-    Some(Html::new(cx, &SourcePath::cv()).excerpt().blocks(std::slice::from_ref(first)))
+    let (file, block) = opening(cx.site.profile)?;
+    Some(Html::new(cx, &file).excerpt().blocks(std::slice::from_ref(block)))
 }
 
 /// The chosen works, else the newest three, those that a journal has taken before others; and the

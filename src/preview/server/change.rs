@@ -15,6 +15,8 @@ pub struct Change {
     pub page: PageChange,
     /// Whether the errors are others than before, or gone.
     pub report: bool,
+    /// Whether other hints stand on the pages than before.
+    pub hints: bool,
 }
 
 /// What an open page must do.
@@ -28,7 +30,7 @@ pub enum PageChange {
 
 impl Change {
     pub fn is_nothing(&self) -> bool {
-        self.page == PageChange::Same && !self.report
+        self.page == PageChange::Same && !self.report && !self.hints
     }
 }
 

@@ -118,11 +118,17 @@
     overlay.pre.replaceChildren(...report.map((part) => make('span', { className: part.kind }, part.text)));
   }
 
+  // What could stand on the page is drawn by a script of its own.
+
+  function showHints(sheet) {
+    if (!standsIn) document.dispatchEvent(new CustomEvent('folio-hints', { detail: sheet }));
+  }
+
   // What is new. Only a page that somebody looks at asks: at once, and from then on so that the answer waits for something new. A
   // browser has few connections to one server, so of all pages one waits at a time; what is new comes to the others as they follow.
   // A page may keep its turn and stand still, as while it is printed: after two seconds the others ask without one.
 
-  const actions = { reload, style: swapStyle, report: ({ report }) => showReport(report) };
+  const actions = { reload, style: swapStyle, report: ({ report }) => showReport(report), hints: ({ sheet }) => showHints(sheet) };
   const pauses = [500, 1000, 2000];
   let failures = 0;
   let atOnce = true;

@@ -23,6 +23,8 @@ use std::io;
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 
+use serde_json::Value;
+
 use crate::base::OutputPath;
 pub use change::{Change, PageChange};
 pub use file::{MakeFile, SiteFile};
@@ -37,6 +39,8 @@ pub struct Snapshot {
     /// What to mend, as the terminal shows it, over whichever pages are shown; `None` is a build
     /// without errors.
     pub report: Option<OverlayReport>,
+    /// What could stand on the pages, for the script that draws it; null where everything does.
+    pub hints: Arc<Value>,
     /// Whether something in it is of an earlier build and still to be made, once no more is saved.
     pub is_unfinished: bool,
 }

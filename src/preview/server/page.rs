@@ -7,8 +7,8 @@
 use bytes::Bytes;
 use pulldown_cmark_escape::escape_html;
 
-/// The script that asks for changes.
-pub const LIVE_JS: &str = include_str!("live.js");
+/// The script that asks for changes, and the one that draws hints.
+pub const LIVE_JS: &str = concat!(include_str!("live.js"), include_str!("hints.js"));
 /// Where it is answered.
 pub const LIVE_PATH: &str = "/__folio/live.js";
 

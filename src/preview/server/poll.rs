@@ -23,19 +23,12 @@ pub fn changes(state: &PreviewState, since: &str, at_once: bool) -> Value {
         return answer(&state.now(), vec![reload()]);
     };
     let (changes, view) = state.wait(seen, if at_once { Duration::ZERO } else { HOLD });
-    let mut events = events(&changes, &view);
-    if events.is_empty() && at_once {
-        events.push(report(&view));
-    }
-    answer(&view, events)
+    answer(&view, events(&changes, &view, at_once))
 }
 
-/// A reload says it all; otherwise the stylesheets, and the report as it is now, which costs
-/// nothing when the page has it already.
-fn events(changes: &[Change], view: &StateSnapshot) -> Vec<Value> {
-    if changes.is_empty() {
-        return Vec::new();
-    }
+/// A reload says it all; otherwise the stylesheets, and the report and the hints as they are now,
+/// which costs nothing when the page has them already.
+fn events(changes: &[Change], view: &StateSnapshot, at_once: bool) -> Vec<Value> {
     if changes.iter().any(|change| change.page == PageChange::Reload) {
         return vec![reload()];
     }
@@ -46,7 +39,11 @@ fn events(changes: &[Change], view: &StateSnapshot) -> Vec<Value> {
     let styles = pairs
         .flatten()
         .map(|(old, new)| json!({ "type": "style", "old": old.as_str(), "new": new.as_str() }));
-    styles.chain([report(view)]).collect()
+    let report = (at_once || !changes.is_empty()).then(|| report(view));
+    // A page that has just been opened has no hints that would have to go.
+    let is_hinted = at_once && !view.hints.is_null() || changes.iter().any(|change| change.hints);
+    let hints = is_hinted.then(|| json!({ "type": "hints", "sheet": *view.hints }));
+    styles.chain(report).chain(hints).collect()
 }
 
 fn reload() -> Value {

@@ -9,6 +9,8 @@ use std::hash::{BuildHasher, Hasher};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use serde_json::Value;
+
 use super::Snapshot;
 use super::change::{Change, PageChange, page_change};
 use super::file::SiteFile;
@@ -26,6 +28,8 @@ pub struct StateSnapshot {
     /// The last site that could be built; `None` before the first one.
     pub site: Option<SiteFiles>,
     pub report: Option<Arc<OverlayReport>>,
+    /// What could stand on the pages of `site`.
+    pub hints: Arc<Value>,
     /// The name of this state, for `since`.
     pub version: String,
 }
@@ -41,6 +45,7 @@ pub struct PreviewState {
 struct Inner {
     site: Option<SiteFiles>,
     report: Option<Arc<OverlayReport>>,
+    hints: Arc<Value>,
     number: u64,
     past: VecDeque<(u64, Change)>,
     closed: bool,
@@ -78,10 +83,12 @@ impl PreviewState {
             (None, Some(_)) => PageChange::Reload,
             (Some(old), Some(new)) => page_change(old, new),
         };
+        let hinted = snapshot.site.is_some() && snapshot.hints != state.hints;
         if snapshot.site.is_some() {
             state.site = snapshot.site;
+            state.hints = snapshot.hints;
         }
-        let change = Change { page, report: reported };
+        let change = Change { page, report: reported, hints: hinted };
         state.report = report;
         if !change.is_nothing() {
             state.number += 1;
@@ -128,6 +135,7 @@ impl PreviewState {
         StateSnapshot {
             site: state.site.clone(),
             report: state.report.clone(),
+            hints: Arc::clone(&state.hints),
             version: format!("{}-{}", self.run, state.number),
         }
     }

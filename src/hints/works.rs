@@ -1,0 +1,36 @@
+//! Hints of papers, posters, talks and updates: files that a new site does not have.
+
+use crate::base::SourcePath;
+use crate::base::well_known::{CONTENT, INDEX};
+use crate::hints::edit::bibtex_name;
+use crate::hints::gap::{Gap, HintSite};
+use crate::model::presentation::PresentationKind;
+
+/// A file of references that holds nothing yet is the one to write into.
+pub fn publications(site: &HintSite<'_>) -> Option<Gap> {
+    bibtex_name(&site.profile.person)?;
+    let own = SourcePath::new(&format!("{CONTENT}/publications.bib"));
+    site.profile.publications.is_empty().then(|| Gap::end_of(own))
+}
+
+pub fn posters(site: &HintSite<'_>) -> Option<Gap> {
+    presentation(site, PresentationKind::Poster, "my-first-poster")
+}
+
+pub fn talks(site: &HintSite<'_>) -> Option<Gap> {
+    presentation(site, PresentationKind::Talk, "my-first-talk")
+}
+
+/// A folder that is there already is not written into.
+fn presentation(site: &HintSite<'_>, kind: PresentationKind, name: &str) -> Option<Gap> {
+    let path = SourcePath::new(&format!("{CONTENT}/{}/{name}/{INDEX}", kind.folder()));
+    let is_there = site.profile.of_kind(kind).next().is_some() || site.documents.contains(&path);
+    (!is_there).then(|| Gap::end_of(path))
+}
+
+pub fn updates(site: &HintSite<'_>) -> Option<Gap> {
+    let path = format!("{CONTENT}/updates/{}-my-site-is-online.md", site.today);
+    let path = SourcePath::new(&path);
+    let is_there = !site.profile.updates.is_empty() || site.documents.contains(&path);
+    (!is_there).then(|| Gap::end_of(path))
+}
