@@ -1,7 +1,7 @@
 //! `folio new DIR`: a small site in the person's own name. Never overwrites anything.
 
 use std::io::{self, IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
@@ -65,11 +65,7 @@ impl New {
         }
         match write_new(&self.dir, files.iter().map(|(path, text)| (*path, text.as_bytes()))) {
             Ok(()) => {
-                let dir = self.dir.display();
-                print(&format!(
-                    "{dir} is a site of {name}. To see it, and to fill it in:\n\n  cd \
-                    {dir}\n  folio serve --open\n"
-                ));
+                print(&welcome(&self.dir, &name));
                 Exit::Done
             }
             Err(error) => fail(
@@ -81,6 +77,22 @@ impl New {
             ),
         }
     }
+}
+
+/// What to do next, in commands that can be copied.
+fn welcome(dir: &Path, name: &str) -> String {
+    let shown = dir.display().to_string();
+    let is_plain = |c: char| c.is_alphanumeric() || "/\\:._-~".contains(c);
+    let enter = match shown.as_str() {
+        "." | "./" => String::new(),
+        _ if shown.chars().all(is_plain) => format!("  cd {shown}\n"),
+        _ => format!("  cd \"{shown}\"\n"),
+    };
+    format!(
+        "{} is a site of {name}. To see it, and to fill it in:\n\n{enter}  folio serve --open\n\n\
+         The page in the browser shows what could stand on it, where to write it, and how.\n",
+        if enter.is_empty() { "This folder" } else { &shown }
+    )
 }
 
 /// Asks at a terminal; a script that gives no name gets the error instead of a question.

@@ -47,8 +47,8 @@ region = "us"                    # us, uk, ca, de or eu: order of sections, date
 "#;
 
 const CV: &str = r#"<!--
+Write below the last line of this comment: what is inside it is never published. This is how it may look.
 A section begins with ##, an entry with ###. The line under an entry is organization · place · date.
-What stands in a comment like this one is never published. Take your lines out of it as you write them.
 
 ## Education
 
@@ -71,7 +71,8 @@ What you did there, in a sentence.
 "#;
 
 const NARRATIVE: &str = r#"<!--
-Your story, as answers to what a reader wants to know. Each heading that you fill in appears on the page "About".
+Your story, as answers to what a reader wants to know. Write below the last line of this comment, with headings such as
+these: they appear on the page "About", and the introduction on the first page, too.
 
 ## Introduction
 

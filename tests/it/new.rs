@@ -118,6 +118,18 @@ fn a_site_needs_a_name() {
 }
 
 #[test]
+fn the_commands_that_come_next_can_be_copied() {
+    for (dir, enter) in
+        [("my-site", "  cd my-site\n"), ("My site", "  cd \"My site\"\n"), (".", "")]
+    {
+        let root = folder::<&str>(&[]);
+        let output = program(&["new", dir, "--name", "Ada"], root.path());
+        let wanted = format!("\n\n{enter}  folio serve --open\n");
+        assert!(stdout(&output).contains(&wanted), "{}", stdout(&output));
+    }
+}
+
+#[test]
 fn git_ignores_private_and_generated_files() {
     let root = folder::<&str>(&[]);
     assert!(program(&["new", "site", "--name", "Ada"], root.path()).status.success());
