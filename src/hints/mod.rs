@@ -52,6 +52,8 @@ pub struct Hint {
     pub how: String,
     /// The lines to write.
     pub write: String,
+    /// Whether they need no words of the person's own.
+    pub as_is: bool,
     /// A file to put into the folder as well, and the sentence that asks for it.
     pub beside: Option<String>,
     pub beside_how: Option<String>,
@@ -83,6 +85,7 @@ fn hint(site: &HintSite<'_>, kind: &HintKind, words: &HintWords) -> Option<Hint>
         file,
         edit,
         write,
+        as_is: text.as_is,
         beside_how: beside.as_ref().map(|beside| words.labels.beside(beside)),
         beside,
     })

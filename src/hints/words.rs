@@ -25,10 +25,13 @@ pub struct HintWords {
 }
 
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct HintText {
     pub title: String,
     pub why: String,
+    /// Whether the lines need no words of the person's own.
+    #[serde(default)]
+    pub as_is: bool,
     /// The lines to write, with names in braces.
     pub write: String,
 }

@@ -136,6 +136,8 @@ fn beginnings() -> Vec<(&'static str, tempfile::TempDir)> {
         ("new", new_site("Ada Okonkwo")),
         ("quoted", new_site("Ọláolú O'Neill-Quote Jr.")),
         ("one word", new_site("Ada")),
+        ("escaped", new_site(r#"O''' """ \ x"#)),
+        ("code", new_site("{name} <b> & ${date} {year}")),
         ("chinese", new_site("李 伟")),
         ("german", german),
         ("clinic", clinic),

@@ -74,7 +74,7 @@
     pre.setAttribute('aria-label', position);
     const beside = hint['beside-how'] && make('p', {}, hint['beside-how']);
     const details = make('details', { open: opened.get(hint.name) ?? isFirst }, summary, make('p', {}, hint.how), pre,
-      beside, make('p', {}, labels.own), copyButton(hint.write));
+      beside, hint['as-is'] ? null : make('p', {}, labels.own), copyButton(hint.write));
     details.ontoggle = () => opened.set(hint.name, details.open);
     const frame = make('div', { className: 'frame' }, make('p', { className: 'only' }, labels.only),
       make('p', {}, make('strong', {}, `${hint.title}. `), hint.why), details);

@@ -1,6 +1,8 @@
 //! What open pages hear of when they ask.
 
-use folio::preview::server::{PageChange, Server};
+use std::sync::Arc;
+
+use folio::preview::server::{PageChange, Server, Snapshot};
 use serde_json::json;
 
 use super::{Page, failed, mark, reload, report, server, snapshot};
@@ -112,4 +114,31 @@ fn many_open_pages_hear_of_a_change() {
         }
         server.publish(snapshot(&[]));
     });
+}
+
+#[test]
+fn hints_come_with_their_pages_and_go_with_them() {
+    let hinted = |hints| Snapshot { hints: Arc::new(hints), ..snapshot(&[HOME]) };
+    let server = server(&[HOME]);
+    let mut page = Page::open(server.port());
+    assert_eq!(page.ask("&now"), [report(None)], "there is none");
+
+    let one = json!({ "hints": [{ "name": "portrait", "line": 4 }] });
+    let change = server.publish(hinted(one.clone()));
+    assert!(change.hints && change.page == PageChange::Same && !change.report);
+    let event = |sheet| json!({ "type": "hints", "sheet": sheet });
+    assert_eq!(page.ask(""), [report(None), event(one.clone())]);
+    assert!(server.publish(hinted(one.clone())).is_nothing());
+    // A page that is opened now, or is looked at again, gets those that are there.
+    assert_eq!(Page::open(server.port()).ask("&now"), [report(None), event(one.clone())]);
+    assert_eq!(page.ask("&now"), [report(None), event(one.clone())]);
+
+    // The last good pages keep theirs.
+    server.publish(failed("error: one"));
+    assert_eq!(page.ask(""), [report(Some("error: one"))]);
+    assert_eq!(page.ask("&now"), [report(Some("error: one")), event(one)]);
+
+    server.publish(snapshot(&[HOME]));
+    assert_eq!(page.ask(""), [report(None), event(json!(null))]);
+    assert_eq!(page.ask("&now"), [report(None)]);
 }
