@@ -68,6 +68,11 @@ cv-heading = Lebenslauf
 cv-pdf = Der Lebenslauf als PDF
 print-page = Diese Seite drucken
 cv-sections = Abschnitte des Lebenslaufs
+cv-entries =
+    { $count ->
+        [one] { $count } Eintrag
+       *[other] { $count } Einträge
+    }
 
 ## Was eine klinische Tätigkeit war, neben einem Eintrag, dessen Titel es nicht sagt
 

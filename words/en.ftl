@@ -83,6 +83,12 @@ cv-pdf = The CV as PDF
 print-page = Print this page
 # What the list of sections is called for those who hear the page.
 cv-sections = Sections of the CV
+# What a section that is folded on a small screen has behind its heading.
+cv-entries =
+    { $count ->
+        [one] { $count } entry
+       *[other] { $count } entries
+    }
 
 ## What clinical work was, beside an entry whose title does not say it
 

@@ -12,6 +12,7 @@ use crate::plan::{Addresses, ImageRole, SitePlan, Variant, routes};
 use crate::render::csp::POLICY;
 use crate::render::site_context::SiteContext;
 use crate::render::text::name_letters::name_letters;
+use crate::render::text::printed_address::{printed_link, shown_address};
 use crate::theme::{Stylesheet, Theme};
 
 /// The site as a whole; every template may use it as `site`.
@@ -51,6 +52,8 @@ pub struct SiteView {
     pub email: Option<String>,
     pub further_emails: Vec<String>,
     pub links: Vec<LinkView>,
+    /// The site's own address and those of the links, as paper shows them.
+    pub printed_links: Vec<String>,
     /// The public CV as PDF.
     pub pdf: Option<String>,
     pub vcard: String,
@@ -204,10 +207,20 @@ impl SiteView {
                     key: link.key.clone(),
                 })
                 .collect(),
+            printed_links: printed_links(profile),
             pdf: pdf.filter(|pdf| plan.has(pdf)).map(|pdf| href(&pdf)),
             vcard: href(&routes::contact()),
         }
     }
+}
+
+fn printed_links(profile: &Profile) -> Vec<String> {
+    let own = profile.settings.url.as_deref().map(shown_address);
+    let links = profile.person.links.iter().map(|link| {
+        let (label, address) = printed_link(link);
+        format!("{label} {address}").trim_start().to_owned()
+    });
+    own.into_iter().chain(links).collect()
 }
 
 impl HeadView {

@@ -305,6 +305,8 @@ with_variables {
     evidence_posters(count: usize);
     evidence_posters_awarded(count: usize, awards: usize);
     and_more_authors(count: usize);
+    // The page of the CV
+    cv_entries(count: usize);
     // Dates
     date_month(month: &str, year: &str);
     date_quarter(quarter: &str, year: &str);

@@ -1,14 +1,12 @@
 //! The head of a printed document: the person, how to reach them, and in a private one what it asks
 //! for of `private.toml`.
 
-use percent_encoding::percent_decode_str;
-
-use crate::model::person::ProfileLink;
 use crate::model::settings::{DocumentSettings, PrivateField};
 use crate::render::Context;
 use crate::render::document_view::{PrintContactView, PrintPersonView};
 use crate::render::text::date;
 use crate::render::text::pdf_lowering::PdfLowering;
+use crate::render::text::printed_address::{printed_link, shown_address};
 use crate::render::text::typography::insert_nbsp;
 
 /// The person as one document shows them.
@@ -49,36 +47,6 @@ pub fn person(
         contact,
         private: if settings.public { Vec::new() } else { private(cx, settings) },
     }
-}
-
-/// A link as paper shows it: a label, and its address without what a browser adds by itself. The
-/// label is empty where the address says whose it is.
-fn printed_link(link: &ProfileLink) -> (&str, String) {
-    // Nobody types the address of an ORCID iD: forms ask for its digits.
-    if link.key == "orcid"
-        && let Some(id) = link.url.trim_end_matches('/').rsplit('/').next()
-    {
-        return (&link.name, id.to_owned());
-    }
-    let address = shown_address(&link.url);
-    let folded = address.to_lowercase();
-    let mut words = link.name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let names_service = words.all(|word| folded.contains(&word.to_lowercase()));
-    (if names_service { "" } else { &link.name }, address)
-}
-
-/// An address as people write it: without its scheme, and with letters as letters.
-fn shown_address(url: &str) -> String {
-    let short = url
-        .trim_start_matches("https://")
-        .trim_start_matches("http://")
-        .trim_start_matches("www.")
-        .trim_end_matches('/');
-    let decoded = percent_decode_str(short).decode_utf8().ok();
-    let is_readable = |text: &str| text.chars().all(|c| !c.is_control() && !c.is_whitespace());
-    decoded
-        .filter(|text| is_readable(text))
-        .map_or_else(|| short.to_owned(), |text| text.into_owned())
 }
 
 /// The private fields that the document asks for, in its order.

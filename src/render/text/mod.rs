@@ -12,4 +12,5 @@ pub mod marked_text;
 pub mod name_letters;
 pub mod pdf_lowering;
 mod table_classes;
+pub mod printed_address;
 pub mod typography;

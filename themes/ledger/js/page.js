@@ -60,10 +60,30 @@ function largeView(link) {
   });
 }
 
+/** Opens the section that an address leads to; and all of them where a browser shows no closed one on a wide screen or on paper. */
+function unfold(sections) {
+  const open = () => sections.forEach((section) => { section.open = true; });
+  const find = () => {
+    const target = document.querySelector(':target');
+    const section = target?.closest('.unfold:not([open])');
+    if (!section) return;
+    section.open = true;
+    target.scrollIntoView();
+  };
+  addEventListener('hashchange', find);
+  find();
+  if (CSS.supports('selector(::details-content)')) return;
+  const wide = matchMedia('(min-width: 48rem)');
+  const show = () => wide.matches && open();
+  wide.addEventListener('change', show);
+  addEventListener('beforeprint', open);
+  show();
+}
+
 /** Marks the section that is read. */
 function follow(contents) {
   const links = [...contents.querySelectorAll('a[href^="#"]')];
-  const sections = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  const sections = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1)))?.closest('section'));
   const mark = () => {
     const line = innerHeight / 3;
     const at = sections.findLastIndex((section) => section && section.getBoundingClientRect().top < line);
@@ -75,6 +95,7 @@ function follow(contents) {
 
 document.querySelectorAll('[data-scheme-choice]').forEach(schemeChoice);
 document.querySelectorAll('[data-large]').forEach(largeView);
+unfold(document.querySelectorAll('.unfold'));
 document.querySelectorAll('.contents').forEach(follow);
 document.querySelectorAll('[data-print]').forEach((button) => {
   button.addEventListener('click', () => print());

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::base::{OutputPath, SourcePath};
 use crate::model::Profile;
-use crate::model::cv::Cv;
+use crate::model::cv::{Cv, Section};
 use crate::output::page::cv::band::{self, BandView};
 use crate::output::page::cv::section::{self, WebSectionView};
 use crate::output::{Claims, OutputKind, PlanContext};
@@ -12,6 +12,11 @@ use crate::plan::CardText;
 use crate::plan::routes;
 use crate::render::text::markdown::Html;
 use crate::render::{Context, Rendered};
+
+/// Up to so many sections are all unfolded on a small screen; of more, the first ones are, and the
+/// headings of the others are its list of contents.
+const FEW_SECTIONS: usize = 3;
+const OPEN_SECTIONS: usize = 2;
 
 pub struct CvPage;
 
@@ -61,14 +66,19 @@ impl OutputKind for CvPage {
             .iter()
             .find(|document| document.public)
             .map(|document| OutputPath::new(&document.file));
+        let sections: Vec<&Section> = cv
+            .sections
+            .iter()
+            .filter(|section| section::is_visible(cx.site.profile, section))
+            .collect();
+        let open = if sections.len() > FEW_SECTIONS { OPEN_SECTIONS } else { FEW_SECTIONS };
         let view = CvView {
             title: cv.title.as_ref().map(|title| html.heading(title)),
             html: html.blocks(&cv.preamble),
-            sections: cv
-                .sections
-                .iter()
-                .filter(|section| section::is_visible(cx.site.profile, section))
-                .map(|section| section::view(cx, &file, section))
+            sections: sections
+                .into_iter()
+                .enumerate()
+                .map(|(index, section)| section::view(cx, &file, section, index < open))
                 .collect(),
             notes: html.notes(&cv.notes),
             band: band::view(&cx.site),

@@ -26,6 +26,12 @@ pub struct WebSectionView {
     pub heading: String,
     /// The heading as text.
     pub label: String,
+    /// What is behind the heading, in a word: `7 entries`; empty for free text.
+    pub count: String,
+    /// Whether it is unfolded on a small screen from the start.
+    pub is_open: bool,
+    /// Whether each entry is a title with its byline: a line of an exam.
+    pub is_bare: bool,
     /// HTML between the heading and the first entry.
     pub html: String,
     pub entries: Vec<WebEntryView>,
@@ -69,13 +75,37 @@ pub fn is_visible(profile: &Profile, section: &Section) -> bool {
     !section.is_empty() || reference_list::has_works(profile, section.kind)
 }
 
-pub fn view(cx: &Context<'_>, file: &SourcePath, section: &Section) -> WebSectionView {
+pub fn view(
+    cx: &Context<'_>,
+    file: &SourcePath,
+    section: &Section,
+    is_open: bool,
+) -> WebSectionView {
     let html = Html::new(cx, file);
+    let groups = if section.is_empty() {
+        let works = reference_list::of_section(
+            cx.site.profile,
+            cx.site.words,
+            section.kind,
+            &Selection::default(),
+        );
+        groups(&cx.site, works)
+    } else {
+        Vec::new()
+    };
+    let works = groups.iter().map(|group| group.items.len()).sum::<usize>();
+    let count = match section.entries.len() + works {
+        0 => String::new(),
+        count => cx.site.words.pages.cv_entries(count),
+    };
     WebSectionView {
         id: section.id.clone(),
         kind: section.kind,
         heading: html.inlines(&section.heading),
         label: plain_text(&section.heading),
+        count,
+        is_open,
+        is_bare: !section.entries.is_empty() && section.entries.iter().all(is_bare),
         html: html.below(2).blocks(&section.blocks),
         entries: section
             .entries
@@ -86,20 +116,13 @@ pub fn view(cx: &Context<'_>, file: &SourcePath, section: &Section) -> WebSectio
                 ..entry_view(cx, &html.below(2 + u8::from(is_post)), entry)
             })
             .collect(),
-        groups: if section.is_empty() {
-            groups(
-                &cx.site,
-                reference_list::of_section(
-                    cx.site.profile,
-                    cx.site.words,
-                    section.kind,
-                    &Selection::default(),
-                ),
-            )
-        } else {
-            Vec::new()
-        },
+        groups,
     }
+}
+
+/// Whether an entry is a title with its byline and no more.
+fn is_bare(entry: &Entry) -> bool {
+    entry.blocks.is_empty() && entry.with_posts().nth(1).is_none()
 }
 
 pub fn entry_view(cx: &Context<'_>, html: &Html<'_>, entry: &Entry) -> WebEntryView {

@@ -1,0 +1,149 @@
+// The page of the CV, in every theme. On a phone its sections unfold, with and without script, and an address opens the one that it
+// leads to; on a large screen and on paper all of it is there. The column of text is in one place on every page, and pictures are
+// loaded in the size that is shown.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { browser } from './preview.mjs';
+import { build, host, themes } from './site.mjs';
+
+const PAGES = ['/', '/about/', '/cv/', '/publications/', '/posters/', '/talks/', '/updates/', '/mentoring/'];
+const PHONE = { viewport: { width: 390, height: 844 } };
+
+let chrome, paper;
+before(async () => {
+  chrome = await browser();
+  paper = mkdtempSync(join(tmpdir(), 'folio-cv-'));
+});
+after(async () => {
+  await chrome?.close();
+  rmSync(paper, { recursive: true, force: true });
+});
+
+/** How many sections show their text, and how many there are. Runs in the page. */
+const shown = () => {
+  const all = [...document.querySelectorAll('.unfolded')];
+  return [all.filter((section) => section.checkVisibility()).length, all.length];
+};
+
+const sheets = (file) => Number(/Pages:\s+(\d+)/.exec(execFileSync('pdfinfo', [file], { encoding: 'utf8' }))[1]);
+
+for (const theme of themes()) {
+  describe(theme, () => {
+    let site, server;
+    before(async () => {
+      site = build({ theme });
+      server = await host(site.dist);
+    });
+    after(() => {
+      server?.stop();
+      site?.remove();
+    });
+    const open = async (options, path) => {
+      const context = await chrome.newContext(options);
+      const tab = await context.newPage();
+      await tab.goto(server.url + path);
+      return tab;
+    };
+
+    for (const javaScriptEnabled of [true, false]) {
+      test(`sections unfold on a phone, ${javaScriptEnabled ? 'with' : 'without'} script`, async () => {
+        const tab = await open({ ...PHONE, javaScriptEnabled }, '/cv/');
+        const [first, all] = await tab.evaluate(shown);
+        assert.equal(first, 2);
+        assert.ok(all > 3);
+        assert.equal(await tab.evaluate(() => [...document.querySelectorAll('.block > h2')].every((head) => head.checkVisibility())), true);
+        await tab.locator('.block:nth-of-type(3) summary').click();
+        assert.deepEqual(await tab.evaluate(shown), [3, all]);
+        await tab.goto(`${server.url}/cv/#memberships`);
+        await tab.waitForFunction(() => document.querySelector('#memberships').checkVisibility());
+        await tab.goto(`${server.url}/cv/#cape-elective`);
+        await tab.waitForFunction(() => document.querySelector('#cape-elective').checkVisibility());
+        await tab.context().close();
+      });
+    }
+
+    test('on a large screen all sections are shown, and nothing is there to unfold', async () => {
+      const tab = await open({ viewport: { width: 1280, height: 900 }, javaScriptEnabled: false }, '/cv/');
+      const [now, all] = await tab.evaluate(shown);
+      assert.equal(now, all);
+      assert.equal(await tab.locator('summary:visible').count(), 0);
+      await tab.context().close();
+    });
+
+    test('an exam is a line on a phone', async () => {
+      const tab = await open(PHONE, '/cv/#exams-and-certification');
+      const heights = await tab.evaluate(() => [...document.querySelectorAll('#exams-and-certification .entry')].map((entry) => entry.getBoundingClientRect().height));
+      const line = Math.min(...heights);
+      assert.ok(line < 32, `${line} pixels`);
+      // Names longer than a line have two.
+      assert.ok(heights.filter((height) => height < 1.5 * line).length >= 5, heights.join(' '));
+      await tab.context().close();
+    });
+
+    test('the column is in one place on every page', async () => {
+      for (const width of [1280, 1440]) {
+        const places = new Set();
+        for (const path of PAGES) {
+          const tab = await open({ viewport: { width, height: 900 } }, path);
+          places.add(await tab.evaluate(() => {
+            const { left, width } = document.querySelector('main').getBoundingClientRect();
+            return `${Math.round(left)} ${Math.round(width)}`;
+          }));
+          await tab.context().close();
+        }
+        assert.equal(places.size, 1, `at ${width}: ${[...places].join(', ')}`);
+      }
+    });
+
+    test('a picture is loaded in the smallest size that is sharp', async () => {
+      const faults = [];
+      for (const deviceScaleFactor of [1, 2]) {
+        for (const width of [390, 768, 1280, 1920]) {
+          for (const path of ['/', '/posters/', '/posters/valve-forum-2026/']) {
+            const tab = await open({ viewport: { width, height: 900 }, deviceScaleFactor }, path);
+            faults.push(...await tab.evaluate(async (place) => {
+              const found = [];
+              const seen = [...document.images].filter((image) => image.checkVisibility());
+              for (const image of seen) {
+                image.loading = 'eager';
+                await image.decode();
+                const needed = image.getBoundingClientRect().width * devicePixelRatio;
+                const source = image.parentElement.querySelector('source') ?? image;
+                const sizes = source.srcset.split(', ').map((size) => Number(/(\d+)w$/.exec(size)[1])).sort((a, b) => a - b);
+                const best = sizes.find((size) => size >= needed - 2) ?? sizes.at(-1);
+                const got = Number(/-(\d+)\.\w+$/.exec(image.currentSrc)[1]);
+                if (got !== best) found.push(`${place}: ${got} for ${needed}, not ${best}`);
+              }
+              return found;
+            }, `${path} ${width} ×${deviceScaleFactor}`));
+            await tab.context().close();
+          }
+        }
+      }
+      assert.deepEqual(faults, []);
+    });
+
+    test('printed from a phone it is whole, with portrait and addresses, and at most a sheet more than the PDF', async () => {
+      const most = sheets(join(site.dist, 'cv.pdf')) + 1;
+      for (const format of ['A4', 'Letter']) {
+        const tab = await open(PHONE, '/cv/');
+        await tab.emulateMedia({ media: 'print' });
+        const [now, all] = await tab.evaluate(shown);
+        assert.equal(now, all);
+        assert.ok(await tab.evaluate(() => [...document.querySelectorAll('img.portrait')].some((image) => image.checkVisibility() && image.naturalWidth > 0)));
+        const file = join(paper, `${theme}-${format}.pdf`);
+        writeFileSync(file, await tab.pdf({ format, preferCSSPageSize: true }));
+        await tab.context().close();
+        assert.ok(sheets(file) <= most, `${format}: ${sheets(file)} sheets, the PDF and one more are ${most}`);
+        const words = execFileSync('pdftotext', ['-l', '1', '-raw', file, '-'], { encoding: 'utf8' }).replace(/\s+/g, '');
+        for (const address of ['chiamaka.okafor@example.org', 'okafor.example', 'linkedin.com/in/chiamaka-okafor-example', '0000-0002-1825-0097']) {
+          assert.ok(words.includes(address), `${address} is not on the first sheet`);
+        }
+      }
+    });
+  });
+}
