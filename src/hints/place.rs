@@ -123,7 +123,9 @@ fn cv_spots(site: &HintSite<'_>, kind: SectionKind) -> Vec<Spot> {
         let id = id.replace('\\', "\\\\").replace('\'', "\\'");
         Spot { selector: format!("main section[id='{id}']"), at }
     };
-    let before = sections().filter(|section| convention.rank(section.kind) <= rank).last();
+    // A section of one's own is in no order.
+    let is_before = |kind| convention.rank(kind).is_some_and(|known| Some(known) <= rank);
+    let before = sections().rfind(|section| is_before(section.kind));
     let behind = before.map(|section| of(&section.id, AFTER));
     let first = sections().next().map(|section| of(&section.id, BEFORE));
     let end = Spot { selector: "main".to_owned(), at: LAST };

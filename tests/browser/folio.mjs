@@ -107,6 +107,32 @@ test('a new site shows what could stand there, and each hint goes when it is fol
   await context.close();
 });
 
+test('each hint stands where the thing would', async () => {
+  const path = join(root, 'content/cv.md');
+  const good = readFileSync(path, 'utf8');
+  writeFileSync(path, '## Training\n\n### Surgery residency\nBay Hospital · Boston · Jul 2025 – present\n');
+  const context = await chrome.newContext();
+  const tab = await newTab(context);
+  await tab.waitForFunction(() => document.body.textContent.includes('Bay Hospital') && document.querySelector('folio-hint'));
+  // What is beside it on the page, hints left out.
+  const beside = (title, side) => tab.evaluate(([title, side]) => {
+    let element = [...document.querySelectorAll('folio-hint')].find((host) => host.shadowRoot.textContent.includes(title));
+    do element = element[side]; while (element?.localName === 'folio-hint');
+    return element && (element.className || element.localName);
+  }, [title, side]);
+  assert.equal(await beside('Who you are, in a line', 'previousElementSibling'), 'h1');
+  assert.equal(await beside('Your profiles', 'previousElementSibling'), 'reach');
+  assert.equal(await beside('Your papers', 'nextElementSibling'), 'block');
+  assert.equal(await beside('Your talks', 'nextElementSibling'), 'block');
+  assert.equal(await beside('What is new', 'previousElementSibling'), 'block');
+  await tab.goto(new URL('/cv/', url).href);
+  await tab.waitForSelector('folio-hint');
+  assert.match(await beside('Your education', 'nextElementSibling'), /^block/);
+  assert.match(await beside('Your clinical experience', 'previousElementSibling'), /^block/);
+  writeFileSync(path, good);
+  await context.close();
+});
+
 test('hints are hidden for as long as the tab is open, by keyboard too', async () => {
   const context = await chrome.newContext();
   const tab = await newTab(context);
