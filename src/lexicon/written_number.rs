@@ -162,7 +162,7 @@ impl Digits<'_> {
         for (sign, run) in self.signs.iter().zip(&self.runs[1..]) {
             if *sign == decimal {
                 text.push('.');
-            } else if text.contains('.') || !is_group(&self.runs[0], run) {
+            } else if text.contains('.') || !is_group(self.runs[0], run) {
                 return None;
             }
             text.push_str(run);
