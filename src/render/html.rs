@@ -2,17 +2,19 @@
 //!
 //! A page whose templates and values are those of an earlier build is not made again.
 
+use std::borrow::Cow;
 use std::hash::Hash;
 use std::io::{self, Write};
 use std::sync::Arc;
 
 use dyn_hash::DynHash;
 use serde::Serialize;
-use tera::{Context as Values, Error, ErrorKind, Tera};
+use tera::{Context as Values, Error, ErrorKind, Kwargs, State, Tera, Value};
 
 use crate::base::limits::PAGE;
 use crate::base::{Diagnosed, Diagnostic, Hashed, SourcePath, Span, did_you_mean};
 use crate::render::codes::{TEMPLATE, TEMPLATE_SYNTAX};
+use crate::render::text::unbroken;
 use crate::render::view::{HeadView, SiteView};
 use crate::render::{Failure, Rendered, rendered};
 use crate::theme::Theme;
@@ -139,6 +141,11 @@ impl Write for Page {
     }
 }
 
+/// `{{ page.title | heading }}`: a plain text as HTML, in which no word breaks at its hyphen.
+fn heading(text: Cow<'_, str>, _: Kwargs, _: &State<'_>) -> Value {
+    Value::safe_string(&unbroken::heading(&text))
+}
+
 /// Reads the templates; `None` if one of them is broken.
 #[comemo::memoize]
 fn compile(templates: &Hashed<Templates>) -> Arc<Diagnosed<Option<Tera>>> {
@@ -146,6 +153,7 @@ fn compile(templates: &Hashed<Templates>) -> Arc<Diagnosed<Option<Tera>>> {
     let mut diagnostics = Vec::new();
     let mut is_broken = false;
     let mut tera = Tera::default();
+    tera.register_filter("heading", heading);
     let prefixes: Vec<String> = theme.layers.iter().map(|layer| format!("{layer}/")).collect();
     let texts: Vec<(String, &str)> = theme
         .files

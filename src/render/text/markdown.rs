@@ -11,7 +11,7 @@ use crate::model::{LinkTarget, Links};
 use crate::render::context::Context;
 use crate::render::text::body::{BodyInput, Origin};
 use crate::render::text::table_classes::TableClasses;
-use crate::render::text::typography::{insert_nbsp, unbroken_runs};
+use crate::render::text::unbroken;
 use crate::syntax::markdown::{
     Alignment, Block, Body, Inline, Inlines, ListItem, TableBars, plain_text,
 };
@@ -261,17 +261,7 @@ impl<'a> Html<'a> {
             let _ = write!(out, "</{tag}>");
         };
         match inline {
-            Inline::Text { text } => {
-                let text = insert_nbsp(text);
-                let mut from = 0;
-                for run in unbroken_runs(&text, self.is_heading) {
-                    let _ = escape_html_body_text(&mut *out, &text[from..run.start]);
-                    let whole = &text[run.clone()];
-                    let _ = write!(out, "<span class=\"unbroken\">{whole}</span>");
-                    from = run.end;
-                }
-                let _ = escape_html_body_text(&mut *out, &text[from..]);
-            }
+            Inline::Text { text } => unbroken::push(text, self.is_heading, out),
             Inline::Code { text } => {
                 out.push_str("<code>");
                 let _ = escape_html_body_text(&mut *out, text);

@@ -14,3 +14,4 @@ pub mod pdf_lowering;
 mod table_classes;
 pub mod printed_address;
 pub mod typography;
+pub mod unbroken;

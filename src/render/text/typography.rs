@@ -204,9 +204,7 @@ pub fn unbroken_runs(text: &str, is_heading: bool) -> Vec<Range<usize>> {
     for token in text.split_inclusive(char::is_whitespace) {
         let at = start;
         start += token.len();
-        let is_address = ["://", "@", "www.", "10."].iter().any(|sign| token.contains(sign))
-            && token.contains(['/', '@']);
-        if is_address || !token.contains(is_breaking_sign) {
+        if is_address(token) || !token.contains(is_breaking_sign) {
             continue;
         }
         let is_of_run = |c: char| c.is_alphanumeric() || is_breaking_sign(c);
@@ -222,6 +220,11 @@ pub fn unbroken_runs(text: &str, is_heading: bool) -> Vec<Range<usize>> {
         }
     }
     runs
+}
+
+/// Whether a word is an address, a DOI or a mail, which may break.
+pub fn is_address(word: &str) -> bool {
+    word.contains(['/', '@']) && ["://", "@", "www.", "10."].iter().any(|sign| word.contains(sign))
 }
 
 fn is_breaking_sign(c: char) -> bool {

@@ -6,6 +6,7 @@
 use serde::Serialize;
 
 use crate::model::publication::Publication;
+use crate::output::page::publication::work_title;
 use crate::render::SiteContext;
 
 /// So many authors are named; of more, the first ones and the owner.
@@ -13,6 +14,7 @@ const NAMED: usize = 5;
 
 #[derive(Hash, Serialize)]
 pub struct FeaturedView {
+    /// HTML.
     title: String,
     /// Where it is another than the site's.
     language: Option<String>,
@@ -52,7 +54,7 @@ pub fn view(site: &SiteContext<'_>, publication: &Publication) -> FeaturedView {
     let others = count - authors.len() + usize::from(publication.reference.authors.has_more);
     let words = site.words.pages;
     FeaturedView {
-        title: publication.title.clone(),
+        title: work_title::html(publication),
         language: publication.foreign_language(&site.profile.settings.language).map(str::to_owned),
         href: site.href(&publication.output),
         summary: publication.summary.clone(),
