@@ -241,6 +241,7 @@ filter-none = Keine Arbeit passt. Versuchen Sie es mit weniger Wörtern, oder ze
 ## Die Seite einer Publikation
 
 published-in = Erschienen in
+alt-publication = Ein Bild zur Arbeit „{ $title }“
 publication-poster = Poster
 publication-talk = Vortrag
 keywords = Stichwörter

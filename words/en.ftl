@@ -285,6 +285,8 @@ filter-none = No work fits. Try fewer words, or show all.
 ## The page of a publication
 
 published-in = Published in
+# What a picture of a paper shows, where nobody wrote it.
+alt-publication = A picture of the paper “{ $title }”
 publication-poster = Poster
 publication-talk = Talk
 keywords = Keywords

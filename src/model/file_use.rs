@@ -28,6 +28,9 @@ pub fn file_use(
     if let Some(paper) = profile.publications.iter().find(|paper| is_it(&paper.pdf)) {
         return at(&SourcePath::publications(), &[&paper.key, "file"]);
     }
+    if let Some(paper) = profile.publications.iter().find(|paper| is_it(&paper.image)) {
+        return at(&SourcePath::publications(), &[&paper.key, "image"]);
+    }
     documents.markdowns().find_map(|(path, document)| {
         let reference = document.markdown.marks.iter().find(|reference| match &reference.kind {
             ReferenceKind::Image { source, .. } | ReferenceKind::Link(source) => {

@@ -19,7 +19,7 @@ mod written;
 
 use std::sync::Arc;
 
-use crate::base::{Digest, Hashed, OutputPath, PartialDate, SourcePath};
+use crate::base::{Digest, FileKind, Hashed, OutputPath, PartialDate, SourcePath};
 pub use crate::model::publication::kind::PublicationKind;
 use crate::model::slugs::PUBLICATIONS;
 pub use crate::syntax::reference::Status;
@@ -52,6 +52,8 @@ pub struct Publication {
     /// The paper in plain words, for everyone.
     pub summary: Option<String>,
     pub pdf: Option<SourcePath>,
+    pub image: Option<SourcePath>,
+    pub image_alt: Option<String>,
     pub code: Option<String>,
     pub data: Option<String>,
     /// Whether it shows patient material.
@@ -75,6 +77,13 @@ impl Publication {
         self.owner.is_some_and(|owner| {
             owner == 0 || self.equal.contains(&0) && self.equal.contains(&owner)
         })
+    }
+
+    /// The picture of the work, else the first page of its PDF.
+    pub fn picture(&self) -> Option<&SourcePath> {
+        let is_shown =
+            |file: &&SourcePath| file.kind() == FileKind::Pdf || file.kind().is_picture();
+        self.image.as_ref().or_else(|| self.pdf.as_ref().filter(is_shown))
     }
 
     /// The work as it may be shown: what no journal has taken yet names no journal.

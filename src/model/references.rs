@@ -121,6 +121,7 @@ fn check_publications(
 ) {
     let mut files = Vec::new();
     for publication in &mut profile.publications {
+        check_publication_image(documents, publication, diagnostics);
         let Some(pdf) = publication.pdf.clone() else { continue };
         if may_be_shown(documents, &pdf) && !documents.is_read(&pdf) {
             files.push((pdf.clone(), publication.file_output(&pdf)));
@@ -136,6 +137,25 @@ fn check_publications(
         }
     }
     profile.files.extend(files);
+}
+
+fn check_publication_image(
+    documents: &Documents,
+    publication: &mut Arc<Hashed<Publication>>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let Some(image) = &publication.image else { return };
+    let additions = SourcePath::publications();
+    let span = || documents.span(&additions, &[&publication.key, "image"]);
+    diagnostics.push(if !may_be_shown(documents, image) {
+        missing_file(documents, image, &additions, span())
+    } else if !image.kind().is_picture() {
+        not_a_picture(image, &additions, span())
+    } else {
+        return;
+    });
+    let without = Publication { image: None, ..Publication::clone(publication) };
+    *publication = Arc::new(Hashed::new(without));
 }
 
 fn not_for_readers(path: &SourcePath, file: &SourcePath, span: Span) -> Diagnostic {

@@ -30,7 +30,9 @@ pub fn named(documents: &Documents, profile: &Profile) -> BTreeSet<SourcePath> {
     named.extend(
         profile.presentations.iter().flat_map(|work| work.file.iter().chain(&work.image)).cloned(),
     );
-    named.extend(profile.publications.iter().filter_map(|work| work.pdf.clone()));
+    named.extend(
+        profile.publications.iter().flat_map(|work| work.pdf.iter().chain(&work.image)).cloned(),
+    );
     named.extend(SourcePath::join(well_known::CONTENT, &profile.settings.citation_style));
     for (path, document) in documents.markdowns() {
         for mark in &document.markdown.marks {

@@ -34,6 +34,8 @@ pub enum ImageRole {
     Text,
     /// A poster or a slide, small on a wall and large on its own, where its letters must be sharp.
     Work,
+    /// A work beside its title, where its letters are only seen as lines.
+    Thumbnail,
     /// The person, upright, with the face in position.
     Portrait,
     /// The person in a square, as other sites and programs show people.
@@ -95,16 +97,25 @@ impl ImageRole {
         match self {
             ImageRole::Text => &[480, 960, 1600],
             ImageRole::Work => &[480, 960, 1440, WIDEST],
+            ImageRole::Thumbnail => &[180, 360, 600],
             ImageRole::Portrait => &[240, 360, 480, 720, 960],
             ImageRole::Face => &[720],
             ImageRole::Print => &[840],
         }
     }
 
+    /// The widths of a page's picture, which could be drawn at any size.
+    fn page_widths(self) -> &'static [u32] {
+        match self {
+            ImageRole::Thumbnail => self.widths(),
+            _ => &[480, 960, 1440, 2000],
+        }
+    }
+
     /// Width to height, where the picture is cut to it.
     fn aspect(self) -> Option<(u32, u32)> {
         match self {
-            ImageRole::Text | ImageRole::Work => None,
+            ImageRole::Text | ImageRole::Work | ImageRole::Thumbnail => None,
             ImageRole::Portrait => Some((4, 5)),
             ImageRole::Face => Some((1, 1)),
             // 35 by 45 millimetres, the photo of applications and passports.
@@ -112,9 +123,6 @@ impl ImageRole {
         }
     }
 }
-
-/// The widths of a page's picture, which could be drawn at any size.
-const PAGE_WIDTHS: [u32; 4] = [480, 960, 1440, 2000];
 
 impl Crop {
     /// The largest part of this aspect that puts the face in position: centered, and a little above
@@ -166,7 +174,7 @@ impl ImagePlan {
             let ratio = page_height / page_width;
             let most = ((PAGE_HEIGHT / ratio) as u32).max(1);
             let mut widths: Vec<u32> =
-                PAGE_WIDTHS.into_iter().map(|width| width.min(most)).collect();
+                role.page_widths().iter().map(|width| (*width).min(most)).collect();
             widths.dedup();
             let high = |width: u32| ((width as f32 * ratio).round() as u32).max(1);
             let sizes = widths.into_iter().map(|width| (width, high(width))).collect();
@@ -196,7 +204,8 @@ impl ImagePlan {
             .help("make it smaller: 4000 pixels on the longer side are more than any page shows"));
         }
         let (kind, extension) = match format {
-            Some(image::ImageFormat::Gif) => {
+            // What moves beside a title keeps readers from it.
+            Some(image::ImageFormat::Gif) if role != ImageRole::Thumbnail => {
                 let frames = gif_frames(&source.bytes).unwrap_or(1);
                 let pixels = (width as usize).saturating_mul(height as usize);
                 if MOVING_PICTURE.is_passed_by(pixels.saturating_mul(frames)) {

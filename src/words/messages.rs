@@ -341,6 +341,7 @@ with_variables {
     poster_file(form: &str);
     slides_file(form: &str);
     large_picture(title: &str);
+    alt_publication(title: &str);
     alt_poster(title: &str);
     alt_talk(title: &str);
     alt_slide(title: &str);

@@ -47,10 +47,10 @@ pub fn is_clinical_file(profile: &Profile, path: &SourcePath) -> bool {
     let name = path.file_name();
     ["content/posters/", "content/talks/", "content/updates/"].into_iter().any(is_in)
         || name.starts_with("case-log")
-        || profile
-            .publications
-            .iter()
-            .any(|work| work.pdf.as_ref() == Some(path) && shows_patients(work))
+        || profile.publications.iter().any(|work| {
+            let files = [work.pdf.as_ref(), work.image.as_ref()];
+            files.contains(&Some(path)) && shows_patients(work)
+        })
 }
 
 fn shows_patients(work: &Publication) -> bool {

@@ -27,7 +27,10 @@ pub fn note(cx: &LintContext<'_>) -> Option<Diagnostic> {
     let mut places: Vec<(SourcePath, Vec<&str>)> =
         presentations.map(|(file, key)| (file.clone(), vec![key])).collect();
     places.extend(texts.map(|file| (file.clone(), vec!["clinical"])));
-    let papers = profile.publications.iter().filter(|work| work.clinical && work.pdf.is_some());
+    let papers = profile
+        .publications
+        .iter()
+        .filter(|work| work.clinical && (work.pdf.is_some() || work.image.is_some()));
     places.extend(
         papers.map(|work| (SourcePath::publications(), vec![work.key.as_str(), "clinical"])),
     );

@@ -58,6 +58,11 @@ impl Publication {
                 let path = written_path(CONTENT, "file", &file);
                 self.pdf = path.map_err(|fault| fields.error_at(fault, "file")).ok();
             }
+            if let Some(image) = fields.text("image") {
+                let path = written_path(CONTENT, "image", &image);
+                self.image = path.map_err(|fault| fields.error_at(fault, "image")).ok();
+            }
+            self.image_alt = fields.text("image-alt");
             fields.finish(diagnostics);
         }
         top.finish_allow_unknown(diagnostics);

@@ -64,6 +64,8 @@ fn publication_of(input: EntryInput<'_>, owner: &Hashed<OwnerMatcher>) -> ReadEn
         shows_note: false,
         summary: None,
         pdf: None,
+        image: None,
+        image_alt: None,
         code: None,
         data: None,
         clinical: false,

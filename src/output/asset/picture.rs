@@ -37,12 +37,18 @@ impl OutputKind for PictureFile {
             .iter()
             .filter_map(Presentation::picture)
             .map(|path| (path, ImageRole::Work));
+        let papers = &profile.publications;
+        let small = papers.iter().filter_map(|paper| paper.picture());
+        let small = small.map(|path| (path, ImageRole::Thumbnail));
+        let large = papers.iter().filter_map(|paper| paper.image.as_ref());
+        let large = large.map(|path| (path, ImageRole::Text));
         let person = profile
             .person
             .photo
             .iter()
             .flat_map(|path| [(path, ImageRole::Portrait), (path, ImageRole::Face)]);
-        let shown: BTreeSet<_> = texts.chain(works).chain(person).collect();
+        let shown: BTreeSet<_> =
+            texts.chain(works).chain(small).chain(large).chain(person).collect();
         // The name of a file says what it is made from, so two sources with the same bytes share
         // it.
         let mut claimed = BTreeSet::new();

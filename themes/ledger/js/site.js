@@ -16,12 +16,14 @@ const valueOf = (field) => (field.type === 'checkbox' && !field.checked ? '' : f
 function filter(form) {
   const said = form.querySelector('output');
   const fields = [...form.querySelectorAll('[name]')];
-  const groups = [...document.querySelectorAll('[data-kind]')].map((section) => ({
+  const others = [...document.querySelectorAll('.switch a')];
+  const groups = [...document.querySelectorAll('.group')].map((section) => ({
     section,
-    kind: section.dataset.kind,
     count: section.querySelector('.count'),
     works: [...section.querySelectorAll('li')].map((item) => ({
       item,
+      // By year, each work says its kind; else its group does.
+      kind: item.dataset.kind ?? section.dataset.kind,
       year: item.dataset.year,
       first: item.dataset.first,
       text: fold(textOf(item)),
@@ -33,9 +35,9 @@ function filter(form) {
     const chosen = Object.fromEntries(fields.map((field) => [field.name, valueOf(field)]));
     const words = fold(chosen.q).split(/\s+/);
     let found = 0;
-    for (const { section, kind, count, works } of groups) {
+    for (const { section, count, works } of groups) {
       let shown = 0;
-      for (const { item, year, first, text } of works) {
+      for (const { item, kind, year, first, text } of works) {
         const fits = (!chosen.kind || chosen.kind === kind) && (!chosen.year || chosen.year === year) && (!chosen.first || first) && words.every((word) => text.includes(word));
         item.hidden = !fits;
         shown += fits;
@@ -52,6 +54,8 @@ function filter(form) {
       if (value) address.searchParams.set(name, value);
       else address.searchParams.delete(name);
     }
+    // What was chosen stays when the works are put in another order.
+    for (const other of others) other.search = address.search;
     if (address.href !== location.href) history.replaceState(history.state, '', address);
   };
 

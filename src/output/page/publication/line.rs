@@ -10,7 +10,7 @@ use crate::base::{Hashed, OutputPath};
 use crate::model::publication::Publication;
 use crate::output::page::publication::{work_links, work_title};
 use crate::plan::Addresses;
-use crate::render::view::LinkView;
+use crate::render::view::{LinkView, PictureView};
 use crate::words::Words;
 
 /// So many authors are named; of more, the first ones and the owner.
@@ -18,6 +18,10 @@ const NAMED: usize = 6;
 
 #[derive(Hash, Serialize)]
 pub struct WorkLineView {
+    /// Tells the work from others on the page.
+    pub slug: String,
+    /// The heading that it has among its kind, as a word of the page's address.
+    kind: String,
     /// HTML.
     title: String,
     href: String,
@@ -33,7 +37,7 @@ pub struct WorkLineView {
     /// Whether the owner is the first author.
     is_first: bool,
     links: Vec<LinkView>,
-    presentations: Vec<LinkView>,
+    picture: Option<PictureView>,
     /// What a reader may look for and the line leaves out: further authors, and keywords.
     words: String,
 }
@@ -57,10 +61,12 @@ pub struct LineSite<'a> {
 pub struct LineInput<'a> {
     pub site: LineSite<'a>,
     pub work: &'a Hashed<Publication>,
+    pub kind: &'a str,
     /// The paper itself, where the site has it.
     pub file: Option<OutputPath>,
     /// Posters and talks of the same work.
     pub presentations: Vec<LinkView>,
+    pub picture: Option<PictureView>,
 }
 
 /// Memoized: of two thousand works in the list, an edit changes one.
@@ -80,7 +86,11 @@ pub fn view(input: &LineInput<'_>) -> Arc<Hashed<WorkLineView>> {
     }
     let others = sought.len() + usize::from(work.reference.authors.has_more);
     sought.extend(work.reference.keywords.iter().cloned());
+    let mut links = work_links::of_work(words, addresses, work, input.file.as_ref());
+    links.extend(input.presentations.iter().cloned());
     Arc::new(Hashed::new(WorkLineView {
+        slug: work.slug().to_owned(),
+        kind: input.kind.to_owned(),
         title: work_title::html(work),
         href: addresses.href(&work.output),
         language: work.foreign_language(language).map(str::to_owned),
@@ -90,8 +100,8 @@ pub fn view(input: &LineInput<'_>) -> Arc<Hashed<WorkLineView>> {
         year: work.date.map(|date| date.year),
         status: work.status.word(words).map(str::to_owned),
         is_first: work.is_by_first_author(),
-        links: work_links::of_work(words, addresses, work, input.file.as_ref()),
-        presentations: input.presentations.clone(),
+        links,
+        picture: input.picture.clone(),
         words: sought.join(" "),
     }))
 }

@@ -2,7 +2,7 @@
 //! same by year, on a page of its own, so that the switch needs no script.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -12,8 +12,8 @@ use crate::model::publication::Publication;
 use crate::model::settings::Selection;
 use crate::output::page::cv::reference_list;
 use crate::output::page::publication::line::{self, LineInput, LineSite, WorkLineView};
-use crate::output::page::publication::work_links;
 use crate::output::page::publication::year_strip::{self, YearStripView};
+use crate::output::page::publication::{work_links, work_picture};
 use crate::output::{Claims, OutputKind, PlanContext};
 use crate::plan::publication::own_file;
 use crate::plan::{CardText, routes};
@@ -39,6 +39,8 @@ struct PublicationsView {
     /// What the filter says when it has found some: `%found of %all works`.
     found: String,
     groups: Vec<PublicationGroupView>,
+    /// The kinds of all works, as the page by kind has them.
+    kinds: Vec<KindView>,
     is_by_year: bool,
     /// The page of the other order and that of this one, where there are two.
     by_kind: Option<String>,
@@ -52,9 +54,15 @@ struct PublicationsView {
     json: String,
 }
 
+#[derive(Clone, Hash, Serialize)]
+struct KindView {
+    /// The heading as a word of the page's address.
+    id: String,
+    heading: String,
+}
+
 #[derive(Hash, Serialize)]
 struct PublicationGroupView {
-    /// The heading as a word of the page's address.
     id: String,
     heading: String,
     items: Vec<Arc<Hashed<WorkLineView>>>,
@@ -88,11 +96,14 @@ impl OutputKind for PublicationList {
         let switch = |route: OutputPath| {
             site.plan.has(&routes::publications_by_year()).then(|| site.href(&route))
         };
+        let by_kind = groups_by_kind(site);
+        let kinds = by_kind.iter().map(PublicationGroupView::kind).collect();
         let view = PublicationsView {
             count,
             lead: words.publications_lead(count),
             found: words.filter_found("%found", "%all"),
-            groups: if is_by_year { groups_by_year(site) } else { groups_by_kind(site) },
+            groups: if is_by_year { groups_by_year(site, by_kind) } else { by_kind },
+            kinds,
             is_by_year,
             by_kind: switch(routes::publications()),
             by_year: switch(routes::publications_by_year()),
@@ -118,6 +129,12 @@ fn years(works: &[Arc<Hashed<Publication>>]) -> Vec<i16> {
     years
 }
 
+impl PublicationGroupView {
+    fn kind(&self) -> KindView {
+        KindView { id: self.id.clone(), heading: self.heading.clone() }
+    }
+}
+
 /// The same groups as in the CV, in the same order.
 fn groups_by_kind(site: &SiteContext<'_>) -> Vec<PublicationGroupView> {
     reference_list::publications(site.profile, site.words.cv, &Selection::default())
@@ -125,22 +142,29 @@ fn groups_by_kind(site: &SiteContext<'_>) -> Vec<PublicationGroupView> {
         .map(|group| {
             let all = || site.words.pages.publications_all().to_owned();
             let heading = group.heading.unwrap_or_else(all);
+            let id = heading.to_lowercase().replace(' ', "-");
             let works = group.items.iter().filter_map(|cited| cited.publication.as_ref());
-            PublicationGroupView {
-                id: heading.to_lowercase().replace(' ', "-"),
-                heading,
-                items: works.map(|work| item(site, work)).collect(),
-            }
+            let items = works.map(|work| item(site, work, &id)).collect();
+            PublicationGroupView { id, heading, items }
         })
         .collect()
 }
 
 /// The latest year first, and what has none last; in a year, the order of all works.
-fn groups_by_year(site: &SiteContext<'_>) -> Vec<PublicationGroupView> {
+fn groups_by_year(
+    site: &SiteContext<'_>,
+    by_kind: Vec<PublicationGroupView>,
+) -> Vec<PublicationGroupView> {
+    let mut lines: HashMap<String, Arc<Hashed<WorkLineView>>> = by_kind
+        .into_iter()
+        .flat_map(|group| group.items)
+        .map(|line| (line.slug.clone(), line))
+        .collect();
     let mut groups: BTreeMap<Reverse<Option<i16>>, Vec<_>> = BTreeMap::new();
     for work in &site.profile.publications {
         let year = work.date.map(|date| date.year);
-        groups.entry(Reverse(year)).or_default().push(item(site, work));
+        let line = lines.remove(work.slug()).unwrap_or_else(|| item(site, work, ""));
+        groups.entry(Reverse(year)).or_default().push(line);
     }
     groups
         .into_iter()
@@ -155,7 +179,11 @@ fn groups_by_year(site: &SiteContext<'_>) -> Vec<PublicationGroupView> {
         .collect()
 }
 
-fn item(site: &SiteContext<'_>, work: &Hashed<Publication>) -> Arc<Hashed<WorkLineView>> {
+fn item(
+    site: &SiteContext<'_>,
+    work: &Hashed<Publication>,
+    kind: &str,
+) -> Arc<Hashed<WorkLineView>> {
     line::view(&LineInput {
         site: LineSite {
             addresses: site.addresses,
@@ -163,7 +191,9 @@ fn item(site: &SiteContext<'_>, work: &Hashed<Publication>) -> Arc<Hashed<WorkLi
             language: &site.profile.settings.language,
         },
         work,
+        kind,
         file: own_file(work).filter(|file| site.plan.has(file)),
         presentations: work_links::of_presentations(site, work),
+        picture: work_picture::thumbnail(site, work),
     })
 }

@@ -5,5 +5,6 @@ mod line;
 pub mod list;
 pub mod page;
 mod work_links;
+mod work_picture;
 mod work_title;
 mod year_strip;

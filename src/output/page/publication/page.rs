@@ -12,7 +12,7 @@ use crate::model::person::Coauthor;
 use crate::model::publication::Publication;
 use crate::model::publication::owner::{OwnerMatch, OwnerMatcher};
 use crate::output::data::{bibtex, ris};
-use crate::output::page::publication::{work_links, work_title};
+use crate::output::page::publication::{work_links, work_picture, work_title};
 use crate::output::{Claims, OutputKind, PlanContext};
 use crate::plan::publication::{download, own_file};
 use crate::plan::{Addresses, CardText, NEWEST_WITH_CARD};
@@ -20,7 +20,7 @@ use crate::render::head_input::HeadInput;
 use crate::render::html::Engine;
 use crate::render::text::date;
 use crate::render::text::markdown::citation_html;
-use crate::render::view::{DateView, LinkView, ShareKind};
+use crate::render::view::{DateView, LinkView, PictureView, ShareKind};
 use crate::render::{Context, Rendered, highwire, linked_data};
 use crate::syntax::markdown::Inlines;
 use crate::syntax::reference::MarkedText;
@@ -53,8 +53,11 @@ struct PublicationView {
     abstract_parts: Vec<AbstractPartView>,
     keywords: Vec<String>,
     links: Vec<LinkView>,
-    /// Posters and talks of the same work.
-    presentations: Vec<LinkView>,
+    /// The small picture, and where a click on it leads.
+    picture: Option<PictureView>,
+    picture_href: Option<String>,
+    /// The person's own picture in full.
+    large: Option<PictureView>,
     bibtex: Arc<str>,
     ris: Arc<str>,
     /// Where it lies in files.
@@ -114,6 +117,8 @@ impl OutputKind for PublicationPage {
             citation,
             file: own_file(publication).filter(|file| site.plan.has(file)),
             presentations: work_links::of_presentations(site, publication),
+            picture: work_picture::thumbnail(site, publication),
+            large: work_picture::large(site, publication),
         })
     }
 }
@@ -148,6 +153,8 @@ struct PublicationPageInput<'a> {
     file: Option<OutputPath>,
     /// Posters and talks of the same work.
     presentations: Vec<LinkView>,
+    picture: Option<PictureView>,
+    large: Option<PictureView>,
 }
 
 /// Memoized: of two thousand publications, an edit changes one.
@@ -156,6 +163,9 @@ fn render_page(input: &PublicationPageInput<'_>) -> Rendered {
     let PublicationPageInput { addresses, words, publication, citation, .. } = *input;
     let file = input.file.as_ref();
     let abstract_text = publication.reference.abstract_text.as_ref().map(MarkedText::plain);
+    let mut links = work_links::of_work(words, addresses, publication, file);
+    links.extend(input.presentations.iter().cloned());
+    let large = input.large.clone();
     let view = PublicationView {
         title: work_title::html(publication),
         language: publication.foreign_language(input.language).map(str::to_owned),
@@ -178,8 +188,13 @@ fn render_page(input: &PublicationPageInput<'_>) -> Rendered {
             })
             .collect(),
         keywords: publication.reference.keywords.clone(),
-        links: work_links::of_work(words, addresses, publication, file),
-        presentations: input.presentations.clone(),
+        links,
+        picture: input.picture.clone(),
+        picture_href: large.as_ref().map(|large| large.large.clone()).or_else(|| {
+            let is_first_page = publication.image.is_none();
+            file.filter(|_| is_first_page).map(|file| addresses.href(file))
+        }),
+        large,
         bibtex: bibtex::entry(publication),
         ris: ris::record(publication),
         bibtex_file: addresses.href(&download(publication, "bib")),

@@ -2,6 +2,7 @@
 
 use crate::base::OutputPath;
 use crate::model::Profile;
+use crate::model::presentation::{Presentation, PresentationKind};
 use crate::model::publication::Publication;
 use crate::plan::Addresses;
 use crate::render::SiteContext;
@@ -11,16 +12,25 @@ use crate::syntax::reference::identifier::{
 };
 use crate::words::Words;
 
-/// The posters and talks of a work.
+/// The posters and talks of a work. Several of a kind are told apart by their years.
 pub fn of_presentations(site: &SiteContext<'_>, publication: &Publication) -> Vec<LinkView> {
-    let Profile { presentations, .. } = site.profile;
-    presentations
+    let (Profile { presentations, .. }, words) = (site.profile, site.words.pages);
+    let is_of_work = |work: &&Presentation| work.paper.as_deref() == Some(&publication.key);
+    let works: Vec<&Presentation> = presentations.iter().filter(is_of_work).collect();
+    works
         .iter()
-        .filter(|work| work.paper.as_deref() == Some(&publication.key))
-        .map(|work| LinkView {
-            title: work.title.clone(),
-            href: site.href(&work.output()),
-            key: work.kind.folder().to_owned(),
+        .map(|work| {
+            let word = match work.kind {
+                PresentationKind::Poster => words.publication_poster(),
+                PresentationKind::Talk => words.publication_talk(),
+            };
+            let is_alone = works.iter().filter(|other| other.kind == work.kind).count() == 1;
+            let title = match work.latest_date().filter(|_| !is_alone) {
+                Some(date) => format!("{word} {}", date.year),
+                None => word.to_owned(),
+            };
+            let (href, key) = (site.href(&work.output()), work.kind.folder().to_owned());
+            LinkView { title, href, key }
         })
         .collect()
 }

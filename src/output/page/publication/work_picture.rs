@@ -1,0 +1,20 @@
+//! The small picture of a work: its own, or the first page of its PDF.
+//!
+//! Draws nothing: the sizes are planned, and the pixels made, with those of all pictures.
+
+use crate::model::publication::Publication;
+use crate::plan::ImageRole;
+use crate::render::SiteContext;
+use crate::render::view::PictureView;
+
+/// The picture as a title has it beside it: there it says nothing that the title does not.
+pub fn thumbnail(site: &SiteContext<'_>, work: &Publication) -> Option<PictureView> {
+    PictureView::new(site, work.picture()?, ImageRole::Thumbnail, "")
+}
+
+/// The person's own picture of the work in full, with words for those who cannot see it.
+pub fn large(site: &SiteContext<'_>, work: &Publication) -> Option<PictureView> {
+    let usual = || site.words.pages.alt_publication(&work.title);
+    let alt = work.image_alt.clone().unwrap_or_else(usual);
+    PictureView::new(site, work.image.as_ref()?, ImageRole::Text, &alt)
+}
