@@ -377,7 +377,8 @@ fn said_on(page: &str) -> Vec<String> {
         "label",
     ];
     let mut said = Vec::new();
-    for node in Html::parse_document(page).tree.nodes() {
+    // An address may end a line within a word, which stays one.
+    for node in Html::parse_document(&page.replace("<wbr>", "")).tree.nodes() {
         let parent = node.parent().and_then(|parent| Some(parent.value().as_element()?.name()));
         match node.value() {
             Node::Text(text) if !matches!(parent, Some("script" | "style" | "code" | "pre")) => {

@@ -10,7 +10,6 @@ use pulldown_cmark_escape::escape_html_body_text;
 use crate::render::text::typography::insert_nbsp;
 use crate::render::text::unbroken;
 use crate::syntax::reference::MarkedText;
-use crate::syntax::reference::text::Marks;
 
 /// The title on one line as HTML: italic, bold, raised and lowered runs are elements, and no word
 /// breaks at its hyphen.

@@ -180,8 +180,7 @@ fn render_page(input: &PublicationPageInput<'_>) -> Rendered {
         summary: publication.summary.clone(),
         abstract_parts: abstract_text
             .iter()
-            .flat_map(|text| text.split("\n\n"))
-            .flat_map(abstract_label::parts)
+            .flat_map(|text| abstract_label::parts(text))
             .map(|part| AbstractPartView {
                 label: part.label.map(str::to_owned),
                 text: part.text.to_owned(),
