@@ -121,7 +121,8 @@ fn cv_spots(site: &HintSite<'_>, kind: SectionKind) -> Vec<Spot> {
     let sections = || site.profile.cv.iter().flat_map(|cv| &cv.sections);
     let of = |id: &str, at| {
         let id = id.replace('\\', "\\\\").replace('\'', "\\'");
-        Spot { selector: format!("main section[id='{id}']"), at }
+        // The id is that of the section, or of the part of it that unfolds.
+        Spot { selector: format!("main > section:is([id='{id}'], :has([id='{id}']))"), at }
     };
     // A section of one's own is in no order.
     let is_before = |kind| convention.rank(kind).is_some_and(|known| Some(known) <= rank);
