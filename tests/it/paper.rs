@@ -73,7 +73,7 @@ fn is_over(one: &Word, other: &Word) -> bool {
     wide > 1.5 && high > 0.5 * lower
 }
 
-fn assert_sound(name: &str, pdf: &[u8]) {
+pub fn assert_sound(name: &str, pdf: &[u8]) {
     let wrong = wrong(pdf).unwrap_or_default();
     assert!(wrong.is_empty(), "{name}:\n{}", wrong.join("\n"));
 }

@@ -203,6 +203,10 @@ pub fn poppler(program: &str, arguments: &[&str], pdf: &[u8]) -> Option<String> 
         output => output.unwrap(),
     };
     assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+    let complaints = String::from_utf8_lossy(&output.stderr).into_owned();
+    let is_of_the_file = |line: &&str| line.contains("Syntax") || line.contains("Error");
+    let complaint = complaints.lines().find(is_of_the_file);
+    assert_eq!(complaint, None, "{program} reads a fault in the PDF");
     // poppler prints some texts of a PDF with their original encoding.
     Some(String::from_utf8_lossy(&output.stdout).into_owned())
 }
