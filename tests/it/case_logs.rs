@@ -72,7 +72,7 @@ fn table(columns: usize, rows: usize, is_german: bool, signs: &str) -> String {
         text += &format!("{signs}| {} |\n", cells.join(" | "));
     }
     // Every other table with bars.
-    if columns % 2 == 0 { format!("{text}{signs}{{.bars}}\n\n") } else { text + "\n" }
+    if columns.is_multiple_of(2) { format!("{text}{signs}{{.bars}}\n\n") } else { text + "\n" }
 }
 
 fn pdf(cv: &str, theme: &str, cv_settings: &str, language: &str) -> Bytes {

@@ -29,7 +29,7 @@ fn cv(seed: usize) -> String {
         text += &format!("## {section}\n\n");
         let turn = seed + 7 * index;
         // A section of words alone.
-        if turn % 3 == 0 {
+        if turn.is_multiple_of(3) {
             for paragraph in 0..1 + turn % 2 {
                 let words =
                     (0..8 + (turn * (3 + paragraph)) % 60).map(|_| format!("Section{index}word"));
