@@ -11,6 +11,7 @@ menu-posters = Poster
 menu-talks = Vorträge
 menu-updates = Neuigkeiten
 menu-pages = Seiten
+menu-more = Mehr
 
 ## Auf jeder Seite
 
@@ -35,6 +36,16 @@ evidence-comlex =
     { $count ->
         [one] COMLEX-USA Level { $parts } bestanden
        *[other] COMLEX-USA Levels { $parts } bestanden
+    }
+evidence-plab =
+    { $count ->
+        [one] PLAB Teil { $parts } bestanden
+       *[other] PLAB Teile { $parts } bestanden
+    }
+evidence-mccqe =
+    { $count ->
+        [one] MCCQE Teil { $parts } bestanden
+       *[other] MCCQE Teile { $parts } bestanden
     }
 evidence-papers = { $count } Fachartikel
 evidence-papers-first = { $count } Fachartikel, { $first } in Erstautorschaft

@@ -13,6 +13,8 @@ menu-posters = Posters
 menu-talks = Talks
 menu-updates = Updates
 menu-pages = Pages
+# Opens the rest of the menu, where its row has no more room.
+menu-more = More
 
 ## On every page
 
@@ -44,6 +46,16 @@ evidence-comlex =
     { $count ->
         [one] COMLEX-USA Level { $parts } passed
        *[other] COMLEX-USA Levels { $parts } passed
+    }
+evidence-plab =
+    { $count ->
+        [one] PLAB Part { $parts } passed
+       *[other] PLAB Parts { $parts } passed
+    }
+evidence-mccqe =
+    { $count ->
+        [one] MCCQE Part { $parts } passed
+       *[other] MCCQE Parts { $parts } passed
     }
 # These are two at least.
 evidence-papers = { $count } papers

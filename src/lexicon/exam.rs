@@ -8,21 +8,25 @@
 pub enum ExamSeries {
     Usmle,
     Comlex,
+    Plab,
+    Mccqe,
 }
 
 /// The word that a line names the series by, the words before its numbers, and its last part.
-const SERIES: [(ExamSeries, &str, [&str; 2], u8); 2] = [
+const SERIES: [(ExamSeries, &str, [&str; 2], u8); 4] = [
     (ExamSeries::Usmle, "usmle", ["step", "steps"], 3),
     (ExamSeries::Comlex, "comlex", ["level", "levels"], 3),
+    (ExamSeries::Plab, "plab", ["part", "parts"], 2),
+    (ExamSeries::Mccqe, "mccqe", ["part", "parts"], 2),
 ];
 
-const PASSED: [&str; 3] = ["passed", "pass", "bestanden"];
+const PASSED: [&str; 4] = ["passed", "pass", "cleared", "bestanden"];
 
 const CERTIFIED: [&str; 6] =
     ["certified", "certification", "certificate", "zertifiziert", "zertifikat", "zertifizierung"];
 
 /// With one of these, a line does not say that something is done.
-const UNDONE: [&str; 44] = [
+const UNDONE: [&str; 83] = [
     "not",
     "no",
     "yet",
@@ -67,6 +71,45 @@ const UNDONE: [&str; 44] = [
     "voraussichtlich",
     "beantragt",
     "vor",
+    "retake",
+    "repeat",
+    "intend",
+    "intending",
+    "aim",
+    "aiming",
+    "hope",
+    "hoping",
+    "upcoming",
+    "due",
+    "soon",
+    "once",
+    "when",
+    "taking",
+    "sitting",
+    "sit",
+    "booked",
+    "studying",
+    "candidate",
+    "ongoing",
+    "underway",
+    "expired",
+    "lapsed",
+    "revoked",
+    "withdrawn",
+    "tba",
+    "tbd",
+    "antrag",
+    "angestrebt",
+    "bevorstehend",
+    "laufend",
+    "vorgesehen",
+    "demnächst",
+    "noch",
+    "durchgefallen",
+    "wiederholung",
+    "vorbereitung",
+    "erwartet",
+    "abgelaufen",
 ];
 
 /// Behind the number of a part.
@@ -90,20 +133,18 @@ pub fn passed_parts(line: &str) -> Vec<(ExamSeries, u8)> {
         if !has_any(&tokens, &[name]) {
             continue;
         }
-        let groups = groups(&tokens, &units, last);
+        let groups = groups(&tokens, name, &units, last);
         let Some(first) = groups.first() else { continue };
         let before = tokens.get(..first.start).unwrap_or_default();
-        let holds_for_all = has_any(before, &PASSED) && !has_any(&tokens, &UNDONE);
+        let holds_for_all = has_any(before, &PASSED) && !is_undone(&tokens);
         for (index, group) in groups.iter().enumerate() {
             let next = groups.get(index + 1).map_or(tokens.len(), |next| next.start);
             let behind = tokens.get(group.end..next).unwrap_or_default();
             let is_passed = match groups.len() {
-                1 => has_any(&tokens, &PASSED) && !has_any(&tokens, &UNDONE),
+                1 => has_any(&tokens, &PASSED) && !is_undone(&tokens),
                 _ => {
                     holds_for_all
-                        || has_any(behind, &PASSED)
-                            && !has_any(behind, &UNDONE)
-                            && !has_any(before, &UNDONE)
+                        || has_any(behind, &PASSED) && !is_undone(behind) && !is_undone(before)
                 }
             };
             if is_passed {
@@ -119,7 +160,7 @@ pub fn passed_parts(line: &str) -> Vec<(ExamSeries, u8)> {
 /// Whether a line says that its doctor holds the certificate of the ECFMG.
 pub fn says_ecfmg_certified(line: &str) -> bool {
     let tokens = tokens(line);
-    has_any(&tokens, &["ecfmg"]) && has_any(&tokens, &CERTIFIED) && !has_any(&tokens, &UNDONE)
+    has_any(&tokens, &["ecfmg"]) && has_any(&tokens, &CERTIFIED) && !is_undone(&tokens)
 }
 
 /// Parts that are named together, at the tokens `start..end`.
@@ -129,13 +170,17 @@ struct Group {
     parts: Vec<u8>,
 }
 
-fn groups(tokens: &[Token], units: &[&str; 2], last: u8) -> Vec<Group> {
+fn groups(tokens: &[Token], name: &str, units: &[&str; 2], last: u8) -> Vec<Group> {
     let mut groups = Vec::new();
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
         let start = at;
         at += 1;
-        if !is_word(token, units) {
+        // A number may be right behind the name: `PLAB 1`.
+        let is_name = is_word(token, &[name])
+            && matches!(tokens.get(at), Some(Token::Number(_)))
+            && !is_date(tokens.get(at + 1), units);
+        if !is_name && !is_word(token, units) {
             continue;
         }
         let mut unit = token;
@@ -145,8 +190,11 @@ fn groups(tokens: &[Token], units: &[&str; 2], last: u8) -> Vec<Group> {
             let is_behind_unit = at.checked_sub(1).and_then(|at| tokens.get(at)) == Some(unit);
             match token {
                 Token::Number(number) if (1..=last).contains(number) => {
+                    let is_next = parts.last().is_none_or(|last| number > last);
                     let is_part = is_behind_unit
-                        || is_joined(joint, unit, units) && !is_date(tokens.get(at + 1), units);
+                        || is_next
+                            && is_joined(joint, unit, units)
+                            && !is_date(tokens.get(at + 1), units);
                     if !is_part {
                         break;
                     }
@@ -174,11 +222,11 @@ fn groups(tokens: &[Token], units: &[&str; 2], last: u8) -> Vec<Group> {
     groups
 }
 
-/// Whether a number without a unit of its own is a further part: `Steps 1, 2`, `Step 1 and 2`.
+/// Whether a number without a unit of its own is a further part: `Step 1, 2`, `Step 1 and 2`.
 fn is_joined(joint: Option<&Token>, unit: &Token, units: &[&str; 2]) -> bool {
     match joint {
-        Some(Token::Mark('-' | '&' | '+') | Token::Word(_)) => true,
-        Some(Token::Mark(',' | '/')) => is_word(unit, &units[1..]),
+        Some(Token::Mark('-' | '&' | '+' | ',') | Token::Word(_)) => true,
+        Some(Token::Mark('/')) => is_word(unit, &units[1..]),
         _ => false,
     }
 }
@@ -193,6 +241,15 @@ fn is_date(behind: Option<&Token>, units: &[&str; 2]) -> bool {
             .any(|words| is_word(token, words)),
         Some(Token::Mark(_)) => false,
     }
+}
+
+/// The `for` of the Commission for Foreign Medical Graduates is part of its name.
+fn is_undone(tokens: &[Token]) -> bool {
+    tokens.iter().enumerate().any(|(at, token)| {
+        let is_in_name = is_word(token, &["for"])
+            && tokens.get(at + 1).is_some_and(|next| is_word(next, &["foreign"]));
+        is_word(token, &UNDONE) && !is_in_name
+    })
 }
 
 fn is_word(token: &Token, words: &[&str]) -> bool {
@@ -239,7 +296,7 @@ mod tests {
 
     #[test]
     fn only_what_a_line_says_is_passed() {
-        let rows: [(&str, &[u8]); 33] = [
+        let rows: [(&str, &[u8]); 58] = [
             ("USMLE Step 3, passed", &[3]),
             ("USMLE Step 2 CK, passed", &[2]),
             ("USMLE Step 2 CK — Pass", &[2]),
@@ -273,6 +330,31 @@ mod tests {
             ("USMLE Step 4 passed", &[]),
             ("USMLE Step 12 passed", &[]),
             ("Passed a step of the stair", &[]),
+            ("USMLE Step 1 (pass)", &[1]),
+            ("USMLE STEP 1: PASS", &[1]),
+            ("USMLE Step 1 - P", &[]),
+            ("USMLE Step 2 CK 251", &[]),
+            ("USMLE Step 2CK (251, first attempt)", &[]),
+            ("USMLE Step 1 – failed first attempt", &[]),
+            ("USMLE Step 3 (planned 2027, pass expected)", &[]),
+            ("USMLE Step 3: registered", &[]),
+            ("Sitting for USMLE Step 3 in May; passed practice tests", &[]),
+            ("Cleared USMLE Step 1 and 2 CK", &[1, 2]),
+            ("USMLE Step 1, 2 and 3 passed", &[1, 2, 3]),
+            ("USMLE Step 1, 1 attempt, passed", &[1]),
+            ("USMLE 1 & 2 CK passed", &[1, 2]),
+            ("USMLE 3 May 2022 Step 1 passed", &[1]),
+            ("USMLE Step 1 durchgefallen, Wiederholung bestanden", &[]),
+            ("USMLE Step 3 noch nicht bestanden", &[]),
+            ("USMLE Step 3 bestanden (vorläufig, Ergebnis erwartet)", &[]),
+            ("PLAB 1 and 2, passed", &[1, 2]),
+            ("PLAB Part 1 passed; Part 2 booked for June", &[1]),
+            ("PLAB2 passed", &[2]),
+            ("PLAB 1", &[]),
+            ("MCCQE Part I: pass", &[1]),
+            ("MRCS Part A passed", &[]),
+            ("OET, 450, passed", &[]),
+            ("Fachsprachprüfung (FSP) bestanden, Kenntnisprüfung geplant", &[]),
         ];
         for (line, expected) in rows {
             let parts: Vec<u8> = passed_parts(line).into_iter().map(|(_, part)| part).collect();
@@ -286,6 +368,12 @@ mod tests {
         for (line, expected) in [
             ("ECFMG certification Intealth", true),
             ("ECFMG Certified", true),
+            ("ECFMG certified, Educational Commission for Foreign Medical Graduates", true),
+            ("Candidate for ECFMG certification", false),
+            ("ECFMG certification, application pending", false),
+            ("ECFMG certificate (expired 2020)", false),
+            ("OET passed for ECFMG certification", false),
+            ("ECFMG-Zertifizierung beantragt", false),
             ("ECFMG certificate (Pathway 6)", true),
             ("ECFMG-Zertifikat", true),
             ("ECFMG certification, expected", false),

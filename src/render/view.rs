@@ -11,6 +11,7 @@ use crate::model::Profile;
 use crate::plan::{Addresses, ImageRole, SitePlan, Variant, routes};
 use crate::render::csp::POLICY;
 use crate::render::site_context::SiteContext;
+use crate::render::text::menu_row::{MenuRow, menu_rows};
 use crate::render::text::name_letters::name_letters;
 use crate::render::text::printed_address::{printed_link, shown_address};
 use crate::theme::{Stylesheet, Theme};
@@ -45,7 +46,10 @@ pub struct SiteView {
     pub preload: Vec<String>,
     /// Where the theme has a script and the site has a page that uses it.
     pub script: Option<String>,
-    pub menu: Vec<LinkView>,
+    pub menu: Vec<MenuItemView>,
+    /// From which width on the row names all pages, where a narrower one does not: `always`,
+    /// `phone`, `wide` or `never`.
+    pub menu_is_whole: &'static str,
     pub footer: Option<String>,
     pub feed: Option<String>,
     pub favicon: String,
@@ -57,6 +61,14 @@ pub struct SiteView {
     /// The public CV as PDF.
     pub pdf: Option<String>,
     pub vcard: String,
+}
+
+#[derive(Clone, Debug, Hash, Serialize)]
+pub struct MenuItemView {
+    pub title: String,
+    pub href: String,
+    /// From which width on the row names the page: `always`, `phone`, `wide` or `never`.
+    pub row: &'static str,
 }
 
 #[derive(Clone, Debug, Hash, Serialize)]
@@ -153,6 +165,7 @@ impl SiteView {
             .iter()
             .find(|document| document.public)
             .map(|document| OutputPath::new(&document.file));
+        let rows = menu_rows(plan.menu.iter().map(|item| item.title.as_str()));
         SiteView {
             language: profile.settings.language.clone(),
             direction: is_right_to_left(&profile.settings.language).then_some("rtl"),
@@ -187,12 +200,14 @@ impl SiteView {
             menu: plan
                 .menu
                 .iter()
-                .map(|item| LinkView {
+                .zip(&rows)
+                .map(|(item, row)| MenuItemView {
                     title: item.title.clone(),
                     href: href(&item.output),
-                    key: String::new(),
+                    row: row.name(),
                 })
                 .collect(),
+            menu_is_whole: rows.last().unwrap_or(&MenuRow::Always).name(),
             footer: profile.settings.footer.clone(),
             feed: plan.has(&feed).then(|| href(&feed)),
             favicon: href(&routes::favicon()),

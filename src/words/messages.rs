@@ -100,6 +100,7 @@ fixed {
     menu_posters,
     menu_talks,
     menu_updates,
+    menu_more,
     menu_pages,
     // On every page
     skip_to_text,
@@ -300,6 +301,8 @@ with_variables {
     // The home page
     evidence_usmle(count: usize, parts: &str);
     evidence_comlex(count: usize, parts: &str);
+    evidence_plab(count: usize, parts: &str);
+    evidence_mccqe(count: usize, parts: &str);
     evidence_papers(count: usize);
     evidence_papers_first(count: usize, first: usize);
     evidence_posters(count: usize);

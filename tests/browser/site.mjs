@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 export const repository = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const folio = process.env.FOLIO ?? join(repository, 'target/debug/folio');
+export const folio = process.env.FOLIO ?? join(repository, 'target/debug/folio');
 const KINDS = {
   '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.svg': 'image/svg+xml',
   '.bib': 'text/plain; charset=utf-8', '.ris': 'text/plain; charset=utf-8', '.txt': 'text/plain; charset=utf-8', '.vcf': 'text/vcard; charset=utf-8',
@@ -58,6 +58,11 @@ export function build({ theme, url, site = null } = {}) {
   writeFileSync(settings, text);
   execFileSync(folio, ['--root', root, 'build'], { stdio: ['ignore', 'ignore', site ? 'ignore' : 'inherit'] });
   return { root, dist: join(root, 'dist'), packet: join(root, 'packet'), remove };
+}
+
+/** Gives a folder the themes that `build` reads with `WITH_THEMES=1`. */
+export function shareThemes(root) {
+  if (process.env.WITH_THEMES) cpSync(join(repository, 'themes'), join(root, 'themes'), { recursive: true });
 }
 
 /** The addresses of all pages of a built site, in order. */

@@ -32,6 +32,8 @@ fn fact_view(site: &SiteContext<'_>, fact: &Evidence) -> Option<EvidenceView> {
             let text = match series {
                 ExamSeries::Usmle => words.evidence_usmle(parts.len(), &numbers),
                 ExamSeries::Comlex => words.evidence_comlex(parts.len(), &numbers),
+                ExamSeries::Plab => words.evidence_plab(parts.len(), &numbers),
+                ExamSeries::Mccqe => words.evidence_mccqe(parts.len(), &numbers),
             };
             (text, in_cv(id))
         }

@@ -3,39 +3,40 @@
 //! A line of a name breaks between words and behind a hyphen, never inside a word, and a name has
 //! two lines at most. Widths are those of usual letters; no font is measured.
 
+use crate::render::text::letter_width::text_width;
+
 /// The steps that a stylesheet knows. A name beyond the last has the last one's size.
-const STEPS: [u8; 13] = [8, 10, 12, 14, 16, 18, 20, 22, 25, 28, 32, 36, 42];
+const STEPS: [u8; 16] = [8, 10, 12, 14, 16, 18, 20, 22, 25, 28, 32, 36, 42, 50, 60, 72];
+
+/// A letter, as stylesheets count them, in hundredths of the size.
+const LETTER: usize = 56;
 
 /// The step of the narrowest column in which two lines hold the name.
 pub fn name_letters(name: &str) -> u8 {
-    let pieces: Vec<usize> = name
-        .split_whitespace()
-        .flat_map(|word| word.split_inclusive(['-', '‐', '–']).map(width))
-        .collect();
+    let words = name.split_whitespace().map(|word| {
+        let pieces: Vec<usize> = word.split_inclusive(['-', '‐', '–']).map(text_width).collect();
+        pieces
+    });
+    // Behind a piece: the space to the next one on its line.
+    let mut pieces: Vec<(usize, usize)> = Vec::new();
+    for word in words {
+        pieces.extend(word.into_iter().map(|width| (width, 0)));
+        if let Some(last) = pieces.last_mut() {
+            last.1 = text_width(" ");
+        }
+    }
     let lines = (1..=pieces.len()).map(|at| {
         let (first, second) = pieces.split_at(at);
         line(first).max(line(second))
     });
-    let letters = lines.min().unwrap_or_default().div_ceil(10);
+    let letters = lines.min().unwrap_or_default().div_ceil(LETTER);
     let step = STEPS.into_iter().find(|step| usize::from(*step) >= letters);
     step.unwrap_or(*STEPS.last().unwrap_or(&8))
 }
 
-fn line(pieces: &[usize]) -> usize {
-    pieces.iter().sum::<usize>() + pieces.len().saturating_sub(1) * 5
-}
-
-/// In tenths of a small letter.
-fn width(word: &str) -> usize {
-    word.chars()
-        .map(|c| match c {
-            'm' | 'w' | 'M' | 'W' => 17,
-            'i' | 'j' | 'l' | 't' | 'f' | 'r' | '-' | '.' | '\'' | '’' => 8,
-            '\u{2e80}'.. => 20,
-            c if c.is_uppercase() => 14,
-            _ => 10,
-        })
-        .sum()
+fn line(pieces: &[(usize, usize)]) -> usize {
+    let behind = pieces.last().map_or(0, |(_, space)| *space);
+    pieces.iter().map(|(width, space)| width + space).sum::<usize>() - behind
 }
 
 #[cfg(test)]
@@ -48,10 +49,15 @@ mod tests {
             ("", 8),
             ("Ada Park", 8),
             ("Muhammad Abdulrahman", 12),
-            ("Venkatanarasimharaju", 22),
+            ("Venkatanarasimharaju", 20),
+            ("Venkatanarasimharaju Ananthapadmanabhan", 20),
             ("Anna Maria Hohenzollern-Sigmaringen", 25),
+            ("Seán Ó Murchú", 8),
+            ("WILLIAM MUMMWORTH", 16),
+            ("Жорж Шишкин", 8),
             (&"a".repeat(40), 42),
-            (&"a".repeat(90), 42),
+            (&"W".repeat(40), 72),
+            (&"a".repeat(90), 72),
         ] {
             assert_eq!(name_letters(name), letters, "{name}");
         }

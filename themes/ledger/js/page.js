@@ -93,6 +93,19 @@ function follow(contents) {
   mark();
 }
 
+/** Closes what a menu has opened with Escape, or a click beside it. */
+function closable(details) {
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !details.open) return;
+    details.open = false;
+    details.querySelector('summary').focus();
+  });
+  document.addEventListener('click', (event) => {
+    if (!details.contains(event.target)) details.open = false;
+  });
+}
+
+document.querySelectorAll('.menu details').forEach(closable);
 document.querySelectorAll('[data-scheme-choice]').forEach(schemeChoice);
 document.querySelectorAll('[data-large]').forEach(largeView);
 unfold(document.querySelectorAll('.unfold'));

@@ -1,0 +1,134 @@
+// What a first screen shows, in every theme: a name of two lines at most, in which no word is parted; a menu in one row, with every
+// page once, without a script; and the line of what can be counted, each part a link.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { PNG } from 'pngjs';
+import { Faults } from './faults.mjs';
+import { browser } from './preview.mjs';
+import { build, folio, host, shareThemes, themes } from './site.mjs';
+
+const NAMES = [
+  'Li Na', 'Muhammad Abdulrahman', 'Venkatanarasimharaju', 'Ananthapadmanabhanarayanaswamyiyengarrao', 'Venkatanarasimharaju Ananthapadmanabhan',
+  'Anna Maria Hohenzollern-Sigmaringen', 'WILLIAM MUMMWORTH WOMMELSDORF', 'Щербинина-Мышкина Юлия', 'Nguyễn Thị Minh Khai',
+];
+const WIDTHS = [320, 390, 768, 992, 1280, 2560];
+
+/** The words of a name that stand on several lines, and on how many lines the name is. Runs in the page. */
+function parted(element) {
+  const text = element.firstChild;
+  const tops = (start, end) => {
+    const range = document.createRange();
+    range.setStart(text, start);
+    range.setEnd(text, end);
+    return new Set([...range.getClientRects()].filter(({ width }) => width > 1).map(({ top }) => Math.round(top)));
+  };
+  const words = [...text.data.matchAll(/[^\s-]+-?/g)].filter((word) => tops(word.index, word.index + word[0].length).size > 1);
+  return { words: words.map((word) => word[0]), lines: tops(0, text.data.trimEnd().length).size };
+}
+
+/** The texts of the links in the menu that are shown, by row. Runs in the page. */
+function menu() {
+  const shown = (links) => [...links].filter((link) => link.checkVisibility());
+  const row = shown(document.querySelectorAll('.menu > ul > li > a, .menu summary'));
+  const tops = [...new Set(row.map((link) => Math.round(link.getBoundingClientRect().top)))];
+  const details = document.querySelector('.menu details');
+  const isOffered = details?.checkVisibility() ?? false;
+  if (isOffered) details.open = true;
+  const links = shown(document.querySelectorAll('.menu a'));
+  const isOutside = links.some((link) => { const { left, right } = link.getBoundingClientRect(); return left < 0 || right > document.documentElement.clientWidth; });
+  if (isOffered) details.open = false;
+  return { rows: tops.length, isSide: tops.length === row.length && row.length > 1, pages: links.map((link) => link.getAttribute('href')), isOutside };
+}
+
+let chrome;
+before(async () => { chrome = await browser(); });
+after(async () => { await chrome?.close(); });
+
+for (const theme of themes()) {
+  describe(theme, () => {
+    let site, server;
+    before(async () => {
+      site = build({ theme });
+      server = await host(site.dist);
+    });
+    after(() => {
+      server?.stop();
+      site?.remove();
+    });
+
+    test('no word of a name is parted', async () => {
+      const root = mkdtempSync(join(tmpdir(), 'folio-names-'));
+      const faults = new Faults();
+      mkdirSync(join(root, 'content'));
+      shareThemes(root);
+      writeFileSync(join(root, 'content/photo.png'), PNG.sync.write(new PNG({ width: 160, height: 200 })));
+      writeFileSync(join(root, 'content/cv.md'), '## Training\n\n### Residency\nBay Hospital · 2024 – present\n');
+      const context = await chrome.newContext({ javaScriptEnabled: true });
+      const tab = await context.newPage();
+      for (const name of NAMES) {
+        for (const photo of ['photo = "photo.png"\nphoto-alt = "Portrait"\n', '']) {
+          writeFileSync(join(root, 'site.toml'), `[site]\ntheme = "${theme}"\n\n[person]\nname = "${name}"\nheadline = "Surgeon"\n${photo}`);
+          execFileSync(folio, ['--root', root, 'build', '--no-pdf'], { stdio: 'ignore' });
+          const server = await host(join(root, 'dist'));
+          for (const path of photo ? ['/', '/cv/'] : ['/']) {
+            await tab.goto(server.url + path);
+            await tab.evaluate(() => document.fonts.ready);
+            for (const width of WIDTHS) {
+              await tab.setViewportSize({ width, height: 900 });
+              const where = `${path} ${width}${photo ? ' with a portrait' : ''}`;
+              const { words, lines } = await tab.locator('[data-letters]').evaluate(parted);
+              if (words.length) faults.add(`${name}: parted`, where);
+              if (lines > 2) faults.add(`${name}: ${lines} lines`, where);
+              if (await tab.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)) faults.add(`${name}: scrolls sideways`, where);
+            }
+          }
+          server.stop();
+        }
+      }
+      await context.close();
+      rmSync(root, { recursive: true, force: true });
+      faults.none();
+    });
+
+    test('the menu is one row that has every page', async () => {
+      const context = await chrome.newContext({ javaScriptEnabled: false });
+      const tab = await context.newPage();
+      const faults = new Faults();
+      for (const path of ['/', '/research/']) {
+        await tab.goto(server.url + path);
+        const all = new Set(await tab.locator('.menu a').evaluateAll((links) => links.map((link) => link.getAttribute('href'))));
+        for (const width of [320, 383, 384, 390, 639, 640, 959, 960, 1280, 2560]) {
+          await tab.setViewportSize({ width, height: 900 });
+          const { rows, isSide, pages, isOutside } = await tab.evaluate(menu);
+          if (rows > 1 && !isSide) faults.add(`the menu has ${rows} rows`, `${path} ${width}`);
+          if (isOutside) faults.add('the menu leaves the window', `${path} ${width}`);
+          if (pages.length !== all.size || new Set(pages).size !== all.size) faults.add(`${pages.length} of ${all.size} pages`, `${path} ${width}`);
+        }
+      }
+      // By keyboard: what the word opens comes next.
+      await tab.setViewportSize({ width: 390, height: 844 });
+      await tab.locator('.menu summary').focus();
+      await tab.keyboard.press('Enter');
+      await tab.keyboard.press('Tab');
+      assert.ok(await tab.evaluate(() => document.activeElement.matches('.menu details a') && document.activeElement.checkVisibility()));
+      await context.close();
+      faults.none();
+    });
+
+    test('what can be counted is on the first screen', async () => {
+      const tab = await chrome.newPage();
+      await tab.goto(`${server.url}/`);
+      for (const [width, height] of [[1280, 900], [390, 844]]) {
+        await tab.setViewportSize({ width, height });
+        const below = await tab.locator('.evidence a').evaluateAll((links) => links.map((link) => link.getBoundingClientRect().bottom));
+        assert.ok(below.length > 2, 'the sample has something to count');
+        assert.ok(below.every((bottom) => bottom <= height), `${width}: ${below}`);
+      }
+      await tab.close();
+    });
+  });
+}
