@@ -247,7 +247,7 @@ fn is_known(label: &str) -> bool {
 fn known_beginning(text: &str) -> Option<usize> {
     let ends = text.char_indices().map(|(at, c)| at + c.len_utf8());
     let begins_word = |end: usize| text[end..].starts_with(|c: char| c == ' ' || c.is_uppercase());
-    ends.filter(|end| begins_word(*end) && is_known(&text[..*end])).last()
+    ends.filter(|end| begins_word(*end) && is_known(&text[..*end])).next_back()
 }
 
 #[cfg(test)]

@@ -45,7 +45,7 @@ test('the filter works by keyboard alone, says how many fit, and hides empty gro
   assert.ok(all > 10, String(all));
   assert.equal(await tab.locator('form output').textContent(), '');
 
-  await tab.getByLabel('Words').focus();
+  await tab.getByLabel('Search', { exact: true }).focus();
   await tab.keyboard.type('muller TELEPHONE');
   await tab.waitForFunction(() => document.querySelectorAll('section[data-kind] li:not([hidden])').length === 1);
   assert.equal(await tab.locator('form output').textContent(), `1 of ${all} works`);
@@ -75,7 +75,7 @@ test('the works of a first author are found alone, by keyboard and by address', 
   const tab = await open('/publications/');
   await tab.getByRole('search').waitFor();
   const all = await shown(tab);
-  await tab.getByLabel('First author').focus();
+  await tab.getByLabel('First author', { exact: true }).focus();
   await tab.keyboard.press('Space');
   const first = await shown(tab);
   assert.ok(first > 0 && first < all, `${first} of ${all}`);
@@ -93,13 +93,13 @@ test('what was chosen stands in the address, and comes back with it', async () =
   await tab.getByRole('search').waitFor();
   const found = await shown(tab);
   assert.ok(found > 1 && found < 6, String(found));
-  assert.equal(await tab.getByLabel('Year').inputValue(), '2025');
-  await tab.getByLabel('Year').selectOption('2026');
+  assert.equal(await tab.getByLabel('Year', { exact: true }).inputValue(), '2025');
+  await tab.getByLabel('Year', { exact: true }).selectOption('2026');
   const address = new URL(tab.url());
   assert.equal(address.search, '?kind=journal-articles&year=2026&theme=mine');
   assert.equal(address.hash, '#folio__main');
   const entries = await tab.evaluate(() => history.length);
-  await tab.getByLabel('Kind').selectOption('');
+  await tab.getByLabel('Kind', { exact: true }).selectOption('');
   assert.equal(await tab.evaluate(() => history.length), entries, 'the way back stays short');
   const before = await shown(tab);
 
@@ -107,13 +107,38 @@ test('what was chosen stands in the address, and comes back with it', async () =
   await tab.waitForURL(/publications\/[^?]+\/$/);
   await tab.goBack();
   await tab.waitForFunction(() => document.querySelector('form.filter')?.hidden === false);
-  assert.equal(await tab.getByLabel('Year').inputValue(), '2026');
+  assert.equal(await tab.getByLabel('Year', { exact: true }).inputValue(), '2026');
   assert.equal(await shown(tab), before);
 
   const odd = await open('/publications/?kind=gone&year=x');
   await odd.getByRole('search').waitFor();
   assert.ok(await shown(odd) > 10, 'an old address shows everything');
   assert.deepEqual(problems, []);
+});
+
+test('the works by year are chosen by kind too, and the choice goes along to the other order', async () => {
+  const tab = await open('/publications/?kind=reviews&first=yes');
+  await tab.getByRole('search').waitFor();
+  const titles = () => tab.locator('.group li:visible .title').allTextContents();
+  const byKind = await titles();
+  assert.ok(byKind.length > 0);
+  await tab.getByRole('link', { name: 'By year', exact: true }).click();
+  await tab.getByRole('search').waitFor();
+  assert.equal(new URL(tab.url()).pathname, '/publications/by/year/');
+  assert.equal(await tab.getByRole('link', { name: 'By year', exact: true }).getAttribute('aria-current'), 'page');
+  assert.deepEqual(await titles(), byKind);
+  assert.deepEqual(problems, []);
+});
+
+test('each short link says of which work it is', async () => {
+  const tab = await open('/publications/');
+  for (const item of await tab.locator('.works > li').all()) {
+    const title = await item.locator('.title').textContent();
+    for (const chip of await item.locator('.chips a').all()) {
+      const link = item.getByRole('link', { name: `${await chip.textContent()} ${title}`, exact: true });
+      assert.equal(await link.count(), 1, title);
+    }
+  }
 });
 
 test('the buttons copy what they name, and tell it', async () => {

@@ -9,7 +9,7 @@ const WIDTHS = [320, 390, 768, 1280, 2560];
 
 /** The faults of the page's current layout, by kind. Runs in the page. */
 function look() {
-  const faults = { scroll: [], cut: [], overlap: [], targets: [] };
+  const faults = { scroll: [], cut: [], overlap: [], targets: [], torn: [] };
   const width = document.documentElement.clientWidth;
   const name = (element) => {
     const words = (element.textContent || element.getAttribute('alt') || '').replace(/\s+/g, ' ').trim().slice(0, 50);
@@ -90,6 +90,20 @@ function look() {
     }
   }
 
+  // No title is broken at a hyphen; only a word that is longer than the line may be.
+  for (const title of document.body.querySelectorAll('h1, h2, h3, .title')) {
+    if (!visible.has(title)) continue;
+    const words = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
+    for (let node = words.nextNode(); node; node = words.nextNode()) {
+      if (node.parentElement.closest('.unbroken')) continue;
+      for (const found of node.data.matchAll(/[\p{L}\p{N}][-–](?=[\p{L}\p{N}])/gu)) {
+        const range = document.createRange();
+        const top = (at) => { range.setStart(node, at); range.setEnd(node, at + 1); return range.getBoundingClientRect().top; };
+        if (Math.abs(top(found.index) - top(found.index + 2)) > 4) faults.torn.push(`broken at its hyphen: ${name(title)}`);
+      }
+    }
+  }
+
   // Controls are at least 24 pixels each way, except a link in a sentence, which has the height of the line. A sentence ends at a
   // forced line break; links alone are not a sentence.
   const isInSentence = (target) => {
@@ -132,7 +146,7 @@ after(async () => { await chrome?.close(); });
 for (const theme of themes()) {
   describe(theme, () => {
     let site, server;
-    const seen = { scroll: new Faults(), cut: new Faults(), overlap: new Faults(), targets: new Faults() };
+    const seen = { scroll: new Faults(), cut: new Faults(), overlap: new Faults(), targets: new Faults(), torn: new Faults() };
     before(async () => {
       site = build({ theme });
       server = await host(site.dist);
@@ -172,6 +186,7 @@ for (const theme of themes()) {
       server?.stop();
       site?.remove();
     });
+    test('no title is broken at a hyphen', () => seen.torn.none());
     test('nothing scrolls sideways', () => seen.scroll.none());
     test('nothing is cut off', () => seen.cut.none());
     test('nothing lies over other text', () => seen.overlap.none());
