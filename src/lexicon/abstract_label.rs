@@ -245,9 +245,9 @@ fn is_known(label: &str) -> bool {
 
 /// How long the known label is that a text begins with; of several the longest.
 fn known_beginning(text: &str) -> Option<usize> {
-    let ends = text.char_indices().map(|(at, c)| at + c.len_utf8());
+    let mut ends = text.char_indices().map(|(at, c)| at + c.len_utf8());
     let begins_word = |end: usize| text[end..].starts_with(|c: char| c == ' ' || c.is_uppercase());
-    ends.filter(|end| begins_word(*end) && is_known(&text[..*end])).next_back()
+    ends.rfind(|end| begins_word(*end) && is_known(&text[..*end]))
 }
 
 #[cfg(test)]

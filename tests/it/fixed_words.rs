@@ -183,6 +183,9 @@ fn said_by(template: &str) -> Vec<String> {
 fn shown_by(path: &str, text: &str) -> Vec<String> {
     let comment = Regex::new(r"(?m)(^|\s)//.*$|(?s)/\*.*?\*/").unwrap();
     let code = comment.replace_all(text, "");
+    // A pattern's classes are in brackets, too, and are shown nowhere.
+    let pattern = Regex::new(r#""(?:[^"\\]|\\.)*\\\\p\{(?:[^"\\]|\\.)*""#).unwrap();
+    let code = pattern.replace_all(&code, "");
     let shown = if path.ends_with(".js") {
         r#"(?:(?:textContent|innerText|title|alt|label|placeholder) = |aria-label', )['"`]([^'"`]*)"#
     } else {

@@ -12,7 +12,7 @@ use hayro_syntax::Pdf;
 use lopdf::{Dictionary, Document, Object, Stream};
 
 use super::private::{all_of, contains};
-use super::support::{poppler, project};
+use super::support::{poppler, poppler_with_complaints, project};
 
 fn poster() -> Vec<u8> {
     fs::read(project().join("content/posters/acts-2025/poster.pdf")).unwrap()
@@ -156,7 +156,9 @@ fn notes_are_gone_and_words_stay() {
     );
     let Some(text) = poppler("pdftotext", &["-layout"], &after) else { return };
     assert!(text.contains("Frailty"), "{text}");
-    assert_eq!(poppler("pdftotext", &["-layout"], &poster()).unwrap(), text);
+    // The original is another program's file, in which poppler may find a fault.
+    let original = poppler_with_complaints("pdftotext", &["-layout"], &poster());
+    assert_eq!(original.unwrap().0, text);
     let info = poppler("pdfinfo", &[], &after).unwrap();
     assert!(
         info.contains("Frailty é")

@@ -112,7 +112,9 @@ fn written(source: &str) -> Written {
 fn without_bylines_dates(source: &str) -> String {
     let mut out = String::new();
     let mut after_entry = false;
-    for line in source.lines() {
+    // A line that only marks the table beside it is not shown.
+    let marks = |line: &&str| !(line.starts_with("{.") && line.ends_with('}'));
+    for line in source.lines().filter(marks) {
         let is_date = |part: &str| {
             let words = words(part);
             words.iter().any(|word| {

@@ -214,7 +214,29 @@ fn clean_catalog(document: &mut Document, root: ObjectId) -> Result<(), PdfFault
     if name(catalog, b"PageMode") == b"UseAttachments" {
         catalog.remove(b"PageMode");
     }
+    forget_suspects(document, root);
     Ok(())
+}
+
+/// Leaves out that the tags are not suspect: it is what a file without the entry says, and poppler
+/// takes the entry for a fault.
+fn forget_suspects(document: &mut Document, root: ObjectId) {
+    let is_false =
+        |marks: &Dictionary| matches!(marks.get(b"Suspects"), Ok(Object::Boolean(false)));
+    let Ok(catalog) = document.get_dictionary_mut(root) else { return };
+    let place = match catalog.get_mut(b"MarkInfo") {
+        Ok(Object::Dictionary(marks)) if is_false(marks) => {
+            marks.remove(b"Suspects");
+            return;
+        }
+        Ok(Object::Reference(place)) => *place,
+        _ => return,
+    };
+    if let Ok(marks) = document.get_dictionary_mut(place)
+        && is_false(marks)
+    {
+        marks.remove(b"Suspects");
+    }
 }
 
 fn keep(dictionary: &mut Dictionary, keys: &[&[u8]]) {
