@@ -33,18 +33,20 @@ SERIF, SANS = "source-serif", "source-sans"
 CORE = {*range(0x20, 0x7F), *range(0xA0, 0x100), 0x131, 0x152, 0x153, 0x178, 0x2C6, 0x2DA, 0x2DC, 0x2009, 0x200A, *range(0x2010, 0x2015),
         *range(0x2018, 0x201B), *range(0x201C, 0x201F), 0x2020, 0x2021, 0x2022, 0x2026, 0x202F, 0x2030, 0x2032, 0x2033, 0x2039, 0x203A, 0x2044,
         0x20AC, 0x2122, 0x2212, 0x2264, 0x2265}
-# What names from Central and Eastern Europe, Turkey and Nigeria need besides; small, because one co-author is enough to load it.
-NAMES = {ord(c) for c in "ĄąĆćĘęŁłŃńŚśŹźŻżČčĎďĚěĐđŇňŘřŠšŤťŮůŽžĞğİŞşŐőŰűĂăȘșȚțĀāĒēĪīŌōŪūẸẹỊịỌọỤụṢṣṄṅ\u0300\u0301\u0304\u0323"}
+# What names from Central and Eastern Europe and Turkey need besides, and what names from Nigeria do; small, because one co-author is enough
+# to load them.
+NAMES = {ord(c) for c in "ĄąĆćĘęŁłŃńŚśŹźŻżČčĎďĚěĐđŇňŘřŠšŤťŮůŽžĞğİŞşŐőŰűĂăȘșȚțĀāĒēĪīŌōŪū"}
+NIGERIA = {ord(c) for c in "ẸẹỊịỌọỤụṢṣṄṅ\u0300\u0301\u0304\u0323"}
 # Vietnam and all other Latin letters and marks; raised and lowered figures; arrows and signs.
-LATIN = {*range(0x100, 0x370), *range(0x1E00, 0x1F00), *range(0x2000, 0x2800), *range(0xFB00, 0xFB05)} - CORE - NAMES
+LATIN = {*range(0x100, 0x370), *range(0x1E00, 0x1F00), *range(0x2000, 0x2800), *range(0xFB00, 0xFB05)} - CORE - NAMES - NIGERIA
 GREEK_CYRILLIC = {*range(0x370, 0x530), *range(0x1F00, 0x2000)}
-ALL = CORE | NAMES | LATIN | GREEK_CYRILLIC
+ALL = CORE | NAMES | NIGERIA | LATIN | GREEK_CYRILLIC
 
 # What the stylesheet asks for, and what letters with marks need.
 WEB = ["kern", "liga", "onum", "lnum", "pnum", "tnum", "ccmp", "locl", "mark", "mkmk"]
 # Letters from two files are never kerned, and words of these are in two files.
 WITHOUT_KERNING = [feature for feature in WEB if feature != "kern"]
-PARTS = [("", CORE, WEB), ("-names", NAMES, WITHOUT_KERNING), ("-latin", LATIN, WITHOUT_KERNING), ("-greek-cyrillic", GREEK_CYRILLIC, WEB)]
+PARTS = [("", CORE, WEB), ("-names", NAMES, WITHOUT_KERNING), ("-nigeria", NIGERIA, WITHOUT_KERNING), ("-latin", LATIN, WITHOUT_KERNING), ("-greek-cyrillic", GREEK_CYRILLIC, WEB)]
 PRINT = [*WEB, "smcp", "c2sc", "case", "sups", "subs", "sinf", "frac", "numr", "dnom", "ordn"]
 
 # -- Which fonts -------------------------------------------------------------------------------------------------------------
