@@ -84,6 +84,12 @@ cv-entries =
         [one] { $count } Eintrag
        *[other] { $count } Einträge
     }
+document-pages =
+    { $count ->
+        [one] { $count } Seite
+       *[other] { $count } Seiten
+    }
+document-size = { $kilobytes } KB
 
 ## Was eine klinische Tätigkeit war, neben einem Eintrag, dessen Titel es nicht sagt
 

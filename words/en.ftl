@@ -101,6 +101,13 @@ cv-entries =
         [one] { $count } entry
        *[other] { $count } entries
     }
+# What a PDF is, beside the link to it.
+document-pages =
+    { $count ->
+        [one] { $count } page
+       *[other] { $count } pages
+    }
+document-size = { $kilobytes } KB
 
 ## What clinical work was, beside an entry whose title does not say it
 

@@ -32,6 +32,8 @@ pub enum Stage {
     Normal,
     /// By then the pictures are in the store.
     Late,
+    /// When all others are made: these may look at their files.
+    Last,
 }
 
 /// A kind of output. A new one is a file with this trait, and a line in the registry.
@@ -44,8 +46,8 @@ pub trait OutputKind: Sync + 'static {
     const STAGE: Stage = Stage::Normal;
     /// What its pages are to those who share them.
     const SHARE: ShareKind = ShareKind::Website;
-    /// Whether a preview renders these outputs when they are asked for: what takes long and is a
-    /// file beside the pages.
+    /// Whether a preview renders these outputs when they are asked for: what takes long. Of a page
+    /// it makes at once what `check` gives, and takes the page for changed when that has changed.
     const IS_ON_REQUEST: bool = false;
 
     /// Claims every path that will exist. Nothing without content gets one.
@@ -114,6 +116,11 @@ pub struct RenderJob<'a> {
 }
 
 impl RenderJob<'_> {
+    /// Whether a check gives all of a page but what takes long.
+    pub fn has_draft(&self) -> bool {
+        self.is_on_request && self.path.as_str().ends_with(".html")
+    }
+
     pub fn render(&self, cx: &Context<'_>) -> Rendered {
         self.subject.render(cx, &self.path)
     }

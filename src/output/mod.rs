@@ -43,6 +43,7 @@ pub const KINDS: &[&dyn AnyOutputKind] = &[
     &asset::theme_asset::ThemeAsset,
     &asset::script::ScriptFile,
     &asset::picture::PictureFile,
+    &asset::document_picture::DocumentPicture,
     &asset::static_file::StaticFile,
     &data::vcard::VCard,
     &data::json_resume::JsonResume,

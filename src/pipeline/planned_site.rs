@@ -15,7 +15,7 @@ use crate::base::{Diagnosed, Diagnostic, Options, OutputPath, SourcePath};
 use crate::hints::{self, HintSheet, HintSite};
 use crate::lint::{self, LintContext};
 use crate::model::{Profile, resolve};
-use crate::output::{self, PlanContext, RenderJob};
+use crate::output::{self, PlanContext, RenderJob, Stage};
 use crate::pipeline::conclusion;
 use crate::pipeline::theme_of;
 use crate::plan::{Addresses, OutputTree, Outputs, SitePlan, Store};
@@ -23,7 +23,9 @@ use crate::render::html::Engine;
 use crate::render::image::OpenPictures;
 use crate::render::pdf::{CardKit, Fonts};
 use crate::render::view::SiteView;
-use crate::render::{Checked, Context, Failure, MediaContext, PageContext, Rendered, SiteContext};
+use crate::render::{
+    Checked, Context, Failure, MadeFiles, MediaContext, PageContext, Rendered, SiteContext,
+};
 use crate::source::SourceSet;
 use crate::syntax::Documents;
 use crate::theme::{self, Stylesheet, Theme};
@@ -114,14 +116,21 @@ impl PlannedSite {
         self.run(|_| true, store, |job, cx| job.check(cx))
     }
 
-    /// All but the files that are made on request.
+    /// All but the files that are made on request; of pages that are, their drafts.
     pub fn render_pages(&self, store: &dyn Store) -> Rendering {
-        self.run(|job| !job.is_on_request, store, |job, cx| job.job.render(cx).map(with_bytes))
+        self.run(
+            |job| !job.is_on_request || job.has_draft(),
+            store,
+            |job, cx| match job.job.has_draft() {
+                true => job.check(cx),
+                false => job.job.render(cx).map(with_bytes),
+            },
+        )
     }
 
-    /// Checks the files that are made on request.
+    /// Checks the files that are made on request and have no draft.
     pub fn check_on_request(&self, store: &dyn Store) -> Rendering {
-        self.run(|job| job.is_on_request, store, |job, cx| job.check(cx))
+        self.run(|job| job.is_on_request && !job.has_draft(), store, |job, cx| job.check(cx))
     }
 
     /// The files of the site that are made on request.
@@ -133,7 +142,8 @@ impl PlannedSite {
     /// request.
     pub fn file_on_request(&self, path: &OutputPath, store: &dyn Store) -> Option<Bytes> {
         let job = self.planned().jobs.get(*self.planned().on_request.get(path)?)?;
-        Some(job.rendered_once(&self.context(store)).as_ref().ok()?.value.clone())
+        let made = OnRequest { site: self, store };
+        Some(job.rendered_once(&self.context(store, &made)).as_ref().ok()?.value.clone())
     }
 
     /// What could stand on its pages; `None` where everything does.
@@ -175,7 +185,7 @@ impl PlannedSite {
         self.site.borrow_dependent()
     }
 
-    fn context<'a>(&'a self, store: &'a dyn Store) -> Context<'a> {
+    fn context<'a>(&'a self, store: &'a dyn Store, made: &'a dyn MadeFiles) -> Context<'a> {
         let (resolved, planned) = (self.resolved(), self.planned());
         Context {
             site: SiteContext {
@@ -191,6 +201,7 @@ impl PlannedSite {
                 store,
                 cards: &planned.cards,
                 open_pictures: &planned.open_pictures,
+                made,
             },
         }
     }
@@ -201,25 +212,59 @@ impl PlannedSite {
         store: &dyn Store,
         act: fn(&PlannedJob<'_>, &Context<'_>) -> Checked,
     ) -> Rendering {
-        let cx = self.context(store);
         let mut jobs: Vec<_> =
             self.planned().jobs.iter().filter(|job| is_wanted(&job.job)).collect();
         jobs.sort_by_key(|job| job.job.stage);
-        let done: Vec<_> =
-            jobs.par_iter().with_max_len(8).map(|job| (&job.job, act(job, &cx))).collect();
+        let first_last = jobs.partition_point(|job| job.job.stage < Stage::Last);
+        let (before, last) = jobs.split_at(first_last);
         let mut rendering = Rendering::default();
+        // Threads that wait for each other's results could wait for themselves, as a document is
+        // typeset by several: so what looks at other files is made when they are there.
+        for jobs in [before, last] {
+            let made = Made(&rendering.outputs);
+            let cx = self.context(store, &made);
+            let done: Vec<_> =
+                jobs.par_iter().with_max_len(8).map(|job| (&job.job, act(job, &cx))).collect();
+            rendering.take(done);
+        }
+        rendering
+    }
+}
+
+impl Rendering {
+    fn take(&mut self, done: Vec<(&RenderJob<'_>, Checked)>) {
         for (job, result) in done {
             match result {
                 Ok(checked) => {
-                    if let Some(bytes) = checked.into_value(&mut rendering.diagnostics) {
-                        rendering.outputs.tree_mut(job.tree).insert(job.path.clone(), bytes);
+                    if let Some(bytes) = checked.into_value(&mut self.diagnostics) {
+                        self.outputs.tree_mut(job.tree).insert(job.path.clone(), bytes);
                     }
                 }
-                Err(Failure::Diagnosed(errors)) => rendering.diagnostics.extend(errors),
+                Err(Failure::Diagnosed(errors)) => self.diagnostics.extend(errors),
                 Err(Failure::AlreadyReported) => {}
             }
         }
-        rendering
+    }
+}
+
+/// What an earlier pass made.
+struct Made<'a>(&'a Outputs);
+
+impl MadeFiles for Made<'_> {
+    fn file(&self, path: &OutputPath) -> Option<Bytes> {
+        self.0.site.get(path).cloned()
+    }
+}
+
+/// What is made when a file is asked for that describes it.
+struct OnRequest<'a> {
+    site: &'a PlannedSite,
+    store: &'a dyn Store,
+}
+
+impl MadeFiles for OnRequest<'_> {
+    fn file(&self, path: &OutputPath) -> Option<Bytes> {
+        self.site.file_on_request(path, self.store)
     }
 }
 

@@ -138,8 +138,13 @@ impl<S: Store + 'static> PagesBuild<S> {
         let made = self.pages.outputs.site.iter();
         let made = made.map(|(path, bytes)| (path.clone(), SiteFile::from(bytes.clone())));
         let on_request = self.site.files_on_request().map(|path| {
-            let file = FileOnRequest { build: Arc::clone(self), path: path.clone() };
-            (path.clone(), SiteFile::OnRequest(Arc::new(file)))
+            let file = Arc::new(FileOnRequest { build: Arc::clone(self), path: path.clone() });
+            let draft = self.pages.outputs.site.get(path);
+            let file = match draft {
+                Some(draft) => SiteFile::Draft(draft.clone(), file),
+                None => SiteFile::OnRequest(file),
+            };
+            (path.clone(), file)
         });
         let files: BTreeMap<OutputPath, SiteFile> = made.chain(on_request).collect();
         // A site that will lie in a folder of its host is shown in that folder, so that the same

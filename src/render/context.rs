@@ -1,5 +1,8 @@
 //! What outputs may look at while they are rendered, apart by need.
 
+use bytes::Bytes;
+
+use crate::base::OutputPath;
 use crate::plan::Store;
 use crate::render::html::Engine;
 use crate::render::image::OpenPictures;
@@ -32,4 +35,11 @@ pub struct MediaContext<'a> {
     pub store: &'a dyn Store,
     pub cards: &'a CardKit,
     pub open_pictures: &'a OpenPictures,
+    pub made: &'a dyn MadeFiles,
+}
+
+/// The files of the site that are made before others, which describe them.
+pub trait MadeFiles: Sync {
+    /// The bytes of a file; `None` where there is none, or where it cannot be made.
+    fn file(&self, path: &OutputPath) -> Option<Bytes>;
 }

@@ -5,7 +5,7 @@ pub mod codes;
 pub mod context;
 pub mod csp;
 pub mod document_view;
-mod external_pdf;
+pub mod external_pdf;
 pub mod fallback_fonts;
 pub mod head_input;
 pub mod highwire;
@@ -20,6 +20,6 @@ mod site_context;
 pub mod text;
 pub mod view;
 
-pub use context::{Context, MediaContext, PageContext};
+pub use context::{Context, MadeFiles, MediaContext, PageContext};
 pub use rendered::{Checked, Failure, Rendered, rendered, sound};
 pub use site_context::SiteContext;

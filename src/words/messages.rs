@@ -310,6 +310,8 @@ with_variables {
     and_more_authors(count: usize);
     // The page of the CV
     cv_entries(count: usize);
+    document_pages(count: usize);
+    document_size(kilobytes: usize);
     // Dates
     date_month(month: &str, year: &str);
     date_quarter(quarter: &str, year: &str);

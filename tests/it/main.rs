@@ -17,6 +17,7 @@ mod density;
 mod deterministic;
 mod diagnostics;
 mod disk;
+mod document_card;
 mod emit;
 mod fixed_words;
 mod evidence;

@@ -259,6 +259,14 @@ impl Convention {
     pub fn rank(&self, kind: SectionKind) -> Option<usize> {
         self.order.iter().position(|line| line.contains(&kind))
     }
+
+    /// Width and height of the paper, in tenths of a millimeter.
+    pub fn paper_size(&self) -> (u32, u32) {
+        match self.paper {
+            "us-letter" => (2159, 2794),
+            _ => (2100, 2970),
+        }
+    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! What pages and other outputs ask for: pictures, stylesheets, scripts, fonts, files handed on.
 
+pub mod document_picture;
 pub mod domain;
 pub mod favicon;
 pub mod picture;

@@ -19,6 +19,8 @@ pub trait MakeFile: Send + Sync {
 pub enum SiteFile {
     Made(Bytes),
     OnRequest(Arc<dyn MakeFile>),
+    /// A page without what takes long, and how to make the whole.
+    Draft(Bytes, Arc<dyn MakeFile>),
 }
 
 impl SiteFile {
@@ -26,7 +28,7 @@ impl SiteFile {
     pub fn bytes(&self) -> Option<Bytes> {
         match self {
             SiteFile::Made(bytes) => Some(bytes.clone()),
-            SiteFile::OnRequest(file) => file.make(),
+            SiteFile::OnRequest(file) | SiteFile::Draft(_, file) => file.make(),
         }
     }
 }
@@ -39,12 +41,13 @@ impl From<Bytes> for SiteFile {
 
 /// No file is made to compare it: two of one path that are made on request count as equal. A
 /// picture carries a digest of what it is made from in its path, and no page shows a PDF or a card
-/// inside itself.
+/// inside itself. Two pages are equal when their drafts are.
 impl PartialEq for SiteFile {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
             // A page that a build took from an earlier one is in the same memory.
-            (SiteFile::Made(one), SiteFile::Made(other)) => {
+            (SiteFile::Made(one), SiteFile::Made(other))
+            | (SiteFile::Draft(one, _), SiteFile::Draft(other, _)) => {
                 (one.as_ptr(), one.len()) == (other.as_ptr(), other.len()) || one == other
             }
             (SiteFile::OnRequest(_), SiteFile::OnRequest(_)) => true,
@@ -58,6 +61,7 @@ impl fmt::Debug for SiteFile {
         match self {
             SiteFile::Made(bytes) => write!(f, "Made({} bytes)", bytes.len()),
             SiteFile::OnRequest(_) => f.write_str("OnRequest"),
+            SiteFile::Draft(draft, _) => write!(f, "Draft({} bytes)", draft.len()),
         }
     }
 }

@@ -4,6 +4,7 @@
 //! Decides no size and no path: those are planned. Takes nothing out of a picture: that is
 //! `sanitize`'s work.
 
+pub mod document_page;
 mod icc;
 mod open_pictures;
 pub mod picture;
