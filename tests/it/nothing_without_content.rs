@@ -61,7 +61,8 @@ fn files_without_content_create_nothing() {
 #[test]
 fn each_kind_of_content_creates_its_own_files() {
     let cv = ("content/cv.md", "## Education\n\n### MBBS\nLagos · 2020\n");
-    assert_eq!(site(&[cv]), (with(&["cv.pdf", "cv/index.html"]), vec!["CV".to_owned()]));
+    let own = ["cv.pdf", "cv/first-page.webp", "cv/index.html"];
+    assert_eq!(site(&[cv]), (with(&own), vec!["CV".to_owned()]));
 
     let narrative = ("content/narrative.md", "## Why surgery?\n\nBecause.\n");
     assert_eq!(site(&[narrative]), (with(&["about/index.html"]), vec!["About".to_owned()]));
