@@ -645,3 +645,20 @@ fn odd_markdown_typesets() {
         }
     }
 }
+
+#[test]
+fn what_never_settles_is_set_for_its_first_pages() {
+    let main = "#set document(title: \"CV\")\n#let below(held) = if held == none { \
+                v(here().position().y + 1pt) }\n#context below(json(\"/spacing.json\").held)\nWord.";
+    let pdf = typeset(&PdfJob {
+        title: "CV",
+        template: &[("cv.typ".to_owned(), main)],
+        main: "cv.typ",
+        data: "{}",
+        files: &[],
+        tokens: "{}",
+        fonts: &fonts(),
+        room: Room::FREE,
+    });
+    assert_eq!(pdf.unwrap().warnings, []);
+}

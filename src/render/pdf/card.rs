@@ -103,7 +103,7 @@ impl CardKit {
             fonts: &self.fonts,
             room: Room::FREE,
         };
-        let spacing = Spacing { density: job.room.density, is_tight: false };
+        let spacing = Spacing::of(job.room.density);
         let world = PdfWorld::new(&job, spacing)?;
         let compiled = typst::compile::<PagedDocument>(&world);
         let document = compiled.output.map_err(|errors| problem::explain(&world, &errors))?;

@@ -97,8 +97,12 @@ pub struct PdfProblem {
 pub fn typeset(job: &PdfJob) -> Result<Pdf, Vec<PdfProblem>> {
     let warnings = RefCell::new(Vec::new());
     let document = spacing::best(job.room, |spacing| {
-        let world = PdfWorld::new(job, spacing)?;
-        let compiled = typst::compile::<PagedDocument>(&world);
+        let mut world = PdfWorld::new(job, spacing)?;
+        let mut compiled = typst::compile::<PagedDocument>(&world);
+        if problem::is_unsettled(&compiled.warnings) {
+            world = PdfWorld::new(job, spacing.surely_settled())?;
+            compiled = typst::compile::<PagedDocument>(&world);
+        }
         warnings.replace(problem::explain(&world, &compiled.warnings));
         compiled.output.map_err(|errors| {
             let mut problems = problem::explain(&world, &errors);
@@ -117,7 +121,7 @@ pub fn typeset(job: &PdfJob) -> Result<Pdf, Vec<PdfProblem>> {
         standards,
         ..PdfOptions::default()
     };
-    let world = PdfWorld::new(job, Spacing { density: job.room.density, is_tight: false })?;
+    let world = PdfWorld::new(job, Spacing::of(job.room.density))?;
     let mut bytes =
         typst_pdf::pdf(&document, &options).map_err(|errors| problem::explain(&world, &errors))?;
     catalog::leave_out_suspects(&mut bytes);

@@ -13,6 +13,11 @@ const NO_FONT: &str = "no font can show the text";
 /// The engine's words for a font that a template names and that is not there.
 const UNKNOWN_FONT: &str = "unknown font family: ";
 
+/// Whether places on the pages still moved when the engine had no more rounds.
+pub(super) fn is_unsettled(warnings: &[SourceDiagnostic]) -> bool {
+    warnings.iter().any(|warning| warning.message.starts_with("document did not converge"))
+}
+
 /// A problem without a place.
 pub(super) fn bare(message: impl Into<String>) -> PdfProblem {
     PdfProblem { template: None, message: plain(&message.into()), hint: None }

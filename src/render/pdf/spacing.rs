@@ -1,8 +1,8 @@
 //! How close a document is set: as it asks for, unless a little less space saves its last page, or
 //! much less makes it fit its limit.
 //!
-//! How much space that is, the theme says: it reads `json("/spacing.json")`, with `density` and
-//! `fit`. A theme that does not ask is set as it is.
+//! How much space that is, the theme says: it reads `json("/spacing.json")`, with `density`, `fit`
+//! and `held`. A theme that does not ask is set as it is.
 
 use typst_layout::PagedDocument;
 
@@ -31,20 +31,38 @@ pub(super) struct Spacing {
     pub density: Density,
     /// A little less space than the density has.
     pub is_tight: bool,
+    /// On how many pages a theme may choose the last line by where a text begins; without a number,
+    /// on all. Each page that is chosen so takes the engine one more of its five rounds.
+    pub held: Option<usize>,
 }
 
+/// So many pages are settled in five rounds, whatever is on them.
+const SURELY_SETTLED: usize = 3;
+
 impl Spacing {
+    /// That of a density, for any number of pages.
+    pub fn of(density: Density) -> Spacing {
+        Spacing { density, is_tight: false, held: None }
+    }
+
     /// What a theme reads.
     pub fn json(self) -> String {
         let fit = if self.is_tight { "tight" } else { "normal" };
-        format!("{{\"density\": \"{}\", \"fit\": \"{fit}\"}}", self.density.word())
+        let held = self.held.map_or("null".to_owned(), |pages| pages.to_string());
+        let density = self.density.word();
+        format!("{{\"density\": \"{density}\", \"fit\": \"{fit}\", \"held\": {held}}}")
+    }
+
+    /// The same, for a document that was not settled.
+    pub fn surely_settled(self) -> Spacing {
+        Spacing { held: Some(SURELY_SETTLED), ..self }
     }
 
     /// The next closer one.
     fn closer(self) -> Option<Spacing> {
         match self.is_tight {
             false => Some(Spacing { is_tight: true, ..self }),
-            true => Some(Spacing { density: self.density.closer()?, is_tight: false }),
+            true => Some(Spacing { density: self.density.closer()?, is_tight: false, ..self }),
         }
     }
 }
@@ -56,7 +74,7 @@ pub(super) fn best<E>(
     room: Room,
     lay_out: impl Fn(Spacing) -> Result<PagedDocument, E>,
 ) -> Result<PagedDocument, E> {
-    let mut spacing = Spacing { density: room.density, is_tight: false };
+    let mut spacing = Spacing::of(room.density);
     let mut document = lay_out(spacing)?;
     while let Some(most) = room.most_pages
         && lines_beyond(&document, most) > 0
