@@ -3,8 +3,7 @@
 import { after, before, describe, test } from 'node:test';
 import axe from 'axe-core';
 import { Faults, each } from './faults.mjs';
-import { browser } from './preview.mjs';
-import { build, host, pages, themes } from './site.mjs';
+import { openSite, pages, themes } from './site.mjs';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const WIDTHS = [320, 390, 768, 1280, 2560];
@@ -27,23 +26,18 @@ function headings() {
   return faults;
 }
 
-let chrome;
-before(async () => { chrome = await browser(); });
-after(async () => { await chrome?.close(); });
-
 for (const theme of themes()) {
   describe(theme, () => {
-    let site, server;
+    let site;
     const seen = { axe: new Faults(), headings: new Faults(), landmarks: new Faults() };
     before(async () => {
-      site = build({ theme });
-      server = await host(site.dist);
+      site = await openSite({ theme });
       await each(pages(site.dist), async (path) => {
         // Tabs of one context share a window and its size.
-        const context = await chrome.newContext({ reducedMotion: 'reduce' });
+        const context = await site.chrome.newContext({ reducedMotion: 'reduce' });
         await context.addInitScript({ content: axe.source });
         const tab = await context.newPage();
-        await tab.goto(server.url + path);
+        await tab.goto(site.url + path);
         for (const width of WIDTHS) {
           await tab.setViewportSize({ width, height: 900 });
           for (const colorScheme of ['light', 'dark']) {
@@ -69,10 +63,7 @@ for (const theme of themes()) {
         await context.close();
       });
     });
-    after(() => {
-      server?.stop();
-      site?.remove();
-    });
+    after(async () => { await site?.close(); });
     test('axe finds nothing', () => seen.axe.none());
     test('headings are in order, under one of the first rank', () => seen.headings.none());
     test('a page has its four landmarks', () => seen.landmarks.none());

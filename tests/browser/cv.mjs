@@ -7,21 +7,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { browser } from './preview.mjs';
-import { build, host, themes } from './site.mjs';
+import { openSite, themes } from './site.mjs';
 
 const PAGES = ['/', '/about/', '/cv/', '/publications/', '/posters/', '/talks/', '/updates/', '/mentoring/'];
 const PHONE = { viewport: { width: 390, height: 844 } };
 
-let chrome, paper;
-before(async () => {
-  chrome = await browser();
-  paper = mkdtempSync(join(tmpdir(), 'folio-cv-'));
-});
-after(async () => {
-  await chrome?.close();
-  rmSync(paper, { recursive: true, force: true });
-});
+let paper;
+before(() => { paper = mkdtempSync(join(tmpdir(), 'folio-cv-')); });
+after(() => rmSync(paper, { recursive: true, force: true }));
 
 /** How many sections show their text, and how many there are. Runs in the page. */
 const shown = () => {
@@ -33,41 +26,29 @@ const sheets = (file) => Number(/Pages:\s+(\d+)/.exec(execFileSync('pdfinfo', [f
 
 for (const theme of themes()) {
   describe(theme, () => {
-    let site, server;
-    before(async () => {
-      site = build({ theme });
-      server = await host(site.dist);
-    });
-    after(() => {
-      server?.stop();
-      site?.remove();
-    });
-    const open = async (options, path) => {
-      const context = await chrome.newContext(options);
-      const tab = await context.newPage();
-      await tab.goto(server.url + path);
-      return tab;
-    };
+    let site;
+    before(async () => { site = await openSite({ theme }); });
+    after(async () => { await site?.close(); });
 
     for (const javaScriptEnabled of [true, false]) {
       test(`sections unfold on a phone, ${javaScriptEnabled ? 'with' : 'without'} script`, async () => {
-        const tab = await open({ ...PHONE, javaScriptEnabled }, '/cv/');
+        const tab = await site.tab('/cv/', { ...PHONE, javaScriptEnabled });
         const [first, all] = await tab.evaluate(shown);
         assert.equal(first, 2);
         assert.ok(all > 3);
         assert.equal(await tab.evaluate(() => [...document.querySelectorAll('.block > h2')].every((head) => head.checkVisibility())), true);
         await tab.locator('.block:nth-of-type(3) summary').click();
         assert.deepEqual(await tab.evaluate(shown), [3, all]);
-        await tab.goto(`${server.url}/cv/#memberships`);
+        await tab.goto(`${site.url}/cv/#memberships`);
         await tab.waitForFunction(() => document.querySelector('#memberships').checkVisibility());
-        await tab.goto(`${server.url}/cv/#cape-elective`);
+        await tab.goto(`${site.url}/cv/#cape-elective`);
         await tab.waitForFunction(() => document.querySelector('#cape-elective').checkVisibility());
         await tab.context().close();
       });
     }
 
     test('on a large screen all sections are shown, and nothing is there to unfold', async () => {
-      const tab = await open({ viewport: { width: 1280, height: 900 }, javaScriptEnabled: false }, '/cv/');
+      const tab = await site.tab('/cv/', { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false });
       const [now, all] = await tab.evaluate(shown);
       assert.equal(now, all);
       assert.equal(await tab.locator('.unfold > summary:visible').count(), 0);
@@ -75,7 +56,7 @@ for (const theme of themes()) {
     });
 
     test('an exam is a line on a phone', async () => {
-      const tab = await open(PHONE, '/cv/#exams-and-certification');
+      const tab = await site.tab('/cv/#exams-and-certification', PHONE);
       const heights = await tab.evaluate(() => [...document.querySelectorAll('#exams-and-certification .entry')].map((entry) => entry.getBoundingClientRect().height));
       const line = Math.min(...heights);
       assert.ok(line < 32, `${line} pixels`);
@@ -88,7 +69,7 @@ for (const theme of themes()) {
       for (const width of [1280, 1440]) {
         const places = new Set();
         for (const path of PAGES) {
-          const tab = await open({ viewport: { width, height: 900 } }, path);
+          const tab = await site.tab(path, { viewport: { width, height: 900 } });
           places.add(await tab.evaluate(() => {
             const { left, width } = document.querySelector('main').getBoundingClientRect();
             return `${Math.round(left)} ${Math.round(width)}`;
@@ -104,7 +85,7 @@ for (const theme of themes()) {
       for (const deviceScaleFactor of [1, 2]) {
         for (const width of [390, 768, 1280, 1920]) {
           for (const path of ['/', '/posters/', '/posters/valve-forum-2026/']) {
-            const tab = await open({ viewport: { width, height: 900 }, deviceScaleFactor }, path);
+            const tab = await site.tab(path, { viewport: { width, height: 900 }, deviceScaleFactor });
             faults.push(...await tab.evaluate(async (place) => {
               const found = [];
               const seen = [...document.images].filter((image) => image.checkVisibility());
@@ -130,7 +111,7 @@ for (const theme of themes()) {
     test('printed from a phone it is whole, with portrait and addresses, and at most a sheet more than the PDF', async () => {
       const most = sheets(join(site.dist, 'cv.pdf')) + 1;
       for (const format of ['A4', 'Letter']) {
-        const tab = await open(PHONE, '/cv/');
+        const tab = await site.tab('/cv/', PHONE);
         await tab.emulateMedia({ media: 'print' });
         const [now, all] = await tab.evaluate(shown);
         assert.equal(now, all);

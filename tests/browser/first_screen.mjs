@@ -1,15 +1,10 @@
 // What a first screen shows, in every theme: a name of two lines at most, in which no word is parted; a menu in one row, with every
 // page once, without a script; and the line of what can be counted, each part a link.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { PNG } from 'pngjs';
 import { Faults } from './faults.mjs';
-import { browser } from './preview.mjs';
-import { build, folio, host, shareThemes, themes } from './site.mjs';
+import { openSite, themes } from './site.mjs';
 
 const NAMES = [
   'Li Na', 'Muhammad Abdulrahman', 'Venkatanarasimharaju', 'Ananthapadmanabhanarayanaswamyiyengarrao', 'Venkatanarasimharaju Ananthapadmanabhan',
@@ -44,38 +39,26 @@ function menu() {
   return { rows: tops.length, isSide: tops.length === row.length && row.length > 1, pages: links.map((link) => link.getAttribute('href')), isOutside };
 }
 
-let chrome;
-before(async () => { chrome = await browser(); });
-after(async () => { await chrome?.close(); });
-
 for (const theme of themes()) {
   describe(theme, () => {
-    let site, server;
-    before(async () => {
-      site = build({ theme });
-      server = await host(site.dist);
-    });
-    after(() => {
-      server?.stop();
-      site?.remove();
-    });
+    let site;
+    before(async () => { site = await openSite({ theme }); });
+    after(async () => { await site?.close(); });
 
     test('no word of a name is parted', async () => {
-      const root = mkdtempSync(join(tmpdir(), 'folio-names-'));
       const faults = new Faults();
-      mkdirSync(join(root, 'content'));
-      shareThemes(root);
-      writeFileSync(join(root, 'content/photo.png'), PNG.sync.write(new PNG({ width: 160, height: 200 })));
-      writeFileSync(join(root, 'content/cv.md'), '## Training\n\n### Residency\nBay Hospital · 2024 – present\n');
-      const context = await chrome.newContext({ javaScriptEnabled: true });
-      const tab = await context.newPage();
+      const settings = (name, photo) => `[person]\nname = "${name}"\nheadline = "Surgeon"\n${photo}`;
+      const named = await openSite({ theme, files: {
+        'site.toml': settings(NAMES[0], ''),
+        'content/photo.png': PNG.sync.write(new PNG({ width: 160, height: 200 })),
+        'content/cv.md': '## Training\n\n### Residency\nBay Hospital · 2024 – present\n',
+      } });
+      const tab = await named.tab('/');
       for (const name of NAMES) {
         for (const photo of ['photo = "photo.png"\nphoto-alt = "Portrait"\n', '']) {
-          writeFileSync(join(root, 'site.toml'), `[site]\ntheme = "${theme}"\n\n[person]\nname = "${name}"\nheadline = "Surgeon"\n${photo}`);
-          execFileSync(folio, ['--root', root, 'build', '--no-pdf'], { stdio: 'ignore' });
-          const server = await host(join(root, 'dist'));
+          named.rebuild({ 'site.toml': settings(name, photo) });
           for (const path of photo ? ['/', '/cv/'] : ['/']) {
-            await tab.goto(server.url + path);
+            await tab.goto(named.url + path);
             await tab.evaluate(() => document.fonts.ready);
             for (const width of WIDTHS) {
               await tab.setViewportSize({ width, height: 900 });
@@ -86,20 +69,17 @@ for (const theme of themes()) {
               if (await tab.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)) faults.add(`${name}: scrolls sideways`, where);
             }
           }
-          server.stop();
         }
       }
-      await context.close();
-      rmSync(root, { recursive: true, force: true });
+      await named.close();
       faults.none();
     });
 
     test('the menu is one row that has every page', async () => {
-      const context = await chrome.newContext({ javaScriptEnabled: false });
-      const tab = await context.newPage();
+      const tab = await site.tab('/', { javaScriptEnabled: false });
       const faults = new Faults();
       for (const path of ['/', '/research/']) {
-        await tab.goto(server.url + path);
+        await tab.goto(site.url + path);
         const all = new Set(await tab.locator('.menu a').evaluateAll((links) => links.map((link) => link.getAttribute('href'))));
         for (const width of [320, 383, 384, 390, 639, 640, 959, 960, 1280, 2560]) {
           await tab.setViewportSize({ width, height: 900 });
@@ -115,20 +95,19 @@ for (const theme of themes()) {
       await tab.keyboard.press('Enter');
       await tab.keyboard.press('Tab');
       assert.ok(await tab.evaluate(() => document.activeElement.matches('.menu details a') && document.activeElement.checkVisibility()));
-      await context.close();
+      await tab.context().close();
       faults.none();
     });
 
     test('what can be counted is on the first screen', async () => {
-      const tab = await chrome.newPage();
-      await tab.goto(`${server.url}/`);
+      const tab = await site.tab('/');
       for (const [width, height] of [[1280, 900], [390, 844]]) {
         await tab.setViewportSize({ width, height });
         const below = await tab.locator('.evidence a').evaluateAll((links) => links.map((link) => link.getBoundingClientRect().bottom));
         assert.ok(below.length > 2, 'the sample has something to count');
         assert.ok(below.every((bottom) => bottom <= height), `${width}: ${below}`);
       }
-      await tab.close();
+      await tab.context().close();
     });
   });
 }

@@ -2,8 +2,7 @@
 // the focus.
 import { after, before, describe, test } from 'node:test';
 import { Faults, each } from './faults.mjs';
-import { browser } from './preview.mjs';
-import { build, host, pages, themes } from './site.mjs';
+import { openSite, pages, themes } from './site.mjs';
 
 /** Focuses every stop and compares its look before and after. The focus must already come from the keyboard. Runs in the page. */
 function stops() {
@@ -69,18 +68,13 @@ function stops() {
   return faults;
 }
 
-let chrome;
-before(async () => { chrome = await browser(); });
-after(async () => { await chrome?.close(); });
-
 for (const theme of themes()) {
   describe(theme, () => {
-    let site, server;
+    let site;
     const seen = { skip: new Faults(), stops: new Faults() };
     before(async () => {
-      site = build({ theme });
-      server = await host(site.dist);
-      const context = await chrome.newContext({ reducedMotion: 'reduce' });
+      site = await openSite({ theme });
+      const context = await site.chrome.newContext({ reducedMotion: 'reduce' });
       // One at a time: only one tab has the focus.
       await each(pages(site.dist), async (path) => {
         const tab = await context.newPage();
@@ -88,7 +82,7 @@ for (const theme of themes()) {
           const place = `${path} ${colorScheme} ${width}`;
           await tab.setViewportSize({ width, height: 800 });
           await tab.emulateMedia({ colorScheme });
-          await tab.goto(server.url + path);
+          await tab.goto(site.url + path);
           await tab.keyboard.press('Tab');
           const first = await tab.evaluate(() => {
             const link = document.activeElement;
@@ -118,10 +112,7 @@ for (const theme of themes()) {
       }, 1);
       await context.close();
     });
-    after(() => {
-      server?.stop();
-      site?.remove();
-    });
+    after(async () => { await site?.close(); });
     test('the first stop leads past the menu', () => seen.skip.none());
     test('every stop shows that it has the focus', () => seen.stops.none());
   });

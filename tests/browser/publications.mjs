@@ -2,23 +2,14 @@
 // copy, and both pages without JavaScript. Nothing may violate a policy of `default-src 'self'`.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { browser } from './preview.mjs';
-import { build, host } from './site.mjs';
+import { openSite } from './site.mjs';
 
-let chrome, site, server, context, problems;
-before(async () => {
-  chrome = await browser();
-  site = build();
-  server = await host(site.dist);
-});
-after(async () => {
-  await chrome?.close();
-  server?.stop();
-  site?.remove();
-});
+let site, context, problems;
+before(async () => { site = await openSite(); });
+after(async () => { await site?.close(); });
 const begin = async (options = {}) => {
-  context = await chrome.newContext({ viewport: { width: 900, height: 900 }, ...options });
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.url });
+  context = await site.chrome.newContext({ viewport: { width: 900, height: 900 }, ...options });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.url });
 };
 beforeEach(async () => {
   problems = [];
@@ -31,7 +22,7 @@ const open = async (path) => {
   tab.setDefaultTimeout(8000);
   tab.on('console', (message) => { if (['error', 'warning'].includes(message.type())) problems.push(message.text()); });
   tab.on('pageerror', (error) => problems.push(String(error)));
-  await tab.goto(server.url + path);
+  await tab.goto(site.url + path);
   return tab;
 };
 const shown = (tab) => tab.locator('section[data-kind] li:visible').count();

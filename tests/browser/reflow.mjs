@@ -2,8 +2,7 @@
 // text, and every control is at least 24 pixels each way. The same at 400 % zoom, and with the text spacing of WCAG 1.4.12.
 import { after, before, describe, test } from 'node:test';
 import { Faults, each } from './faults.mjs';
-import { browser } from './preview.mjs';
-import { build, host, pages, themes } from './site.mjs';
+import { openSite, pages, themes } from './site.mjs';
 
 const WIDTHS = [320, 390, 768, 1280, 2560];
 
@@ -139,20 +138,15 @@ function space() {
   document.adoptedStyleSheets.push(sheet);
 }
 
-let chrome;
-before(async () => { chrome = await browser(); });
-after(async () => { await chrome?.close(); });
-
 for (const theme of themes()) {
   describe(theme, () => {
-    let site, server;
+    let site;
     const seen = { scroll: new Faults(), cut: new Faults(), overlap: new Faults(), targets: new Faults(), torn: new Faults() };
     before(async () => {
-      site = build({ theme });
-      server = await host(site.dist);
+      site = await openSite({ theme });
       await each(pages(site.dist), async (path) => {
         // Tabs of one context share a window and its size.
-        const context = await chrome.newContext({ reducedMotion: 'reduce' });
+        const context = await site.chrome.newContext({ reducedMotion: 'reduce' });
         const tab = await context.newPage();
         const note = async (how, kinds = Object.keys(seen)) => {
           const found = await tab.evaluate(look);
@@ -163,7 +157,7 @@ for (const theme of themes()) {
             }
           }
         };
-        await tab.goto(server.url + path);
+        await tab.goto(site.url + path);
         for (const width of WIDTHS) {
           await tab.setViewportSize({ width, height: 900 });
           await note(width);
@@ -182,10 +176,7 @@ for (const theme of themes()) {
         await context.close();
       });
     });
-    after(() => {
-      server?.stop();
-      site?.remove();
-    });
+    after(async () => { await site?.close(); });
     test('no title is broken at a hyphen', () => seen.torn.none());
     test('nothing scrolls sideways', () => seen.scroll.none());
     test('nothing is cut off', () => seen.cut.none());

@@ -1,11 +1,13 @@
-// The sample site, built with each theme into its own folder, and a plain static host for them; for tests only.
+// The sample site, built with each theme into its own folder, or a site of a test's own files, and a plain static host for them; for tests
+// only.
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { browser } from './preview.mjs';
 
 export const repository = join(dirname(fileURLToPath(import.meta.url)), '../..');
 export const folio = process.env.FOLIO ?? join(repository, 'target/debug/folio');
@@ -39,30 +41,54 @@ function set(text, key, value) {
 }
 
 /**
- * Builds the sample site, or one of `sites()`: its folder with all pages, and how to remove it. It reuses pictures and PDFs
- * from the store of the repository's own build. With `WITH_THEMES=1` it reads the themes from the repository's folder and not from
- * the program, so that a change of a theme needs no compilation.
+ * Builds the sample site, one of `sites()`, or a site of `files`, texts or bytes by path: its folder with all pages, how to build
+ * it again with other files, and how to remove it. It reuses pictures and PDFs from the store of the repository's own build; a site
+ * of `files` makes no PDF. With `WITH_THEMES=1` it reads the themes from the repository's folder and not from the program, so that a
+ * change of a theme needs no compilation.
  */
-export function build({ theme, url, site = null } = {}) {
+export function build({ theme, url, site = null, files = null } = {}) {
   const root = mkdtempSync(join(tmpdir(), 'folio-site-'));
   const remove = () => rmSync(root, { recursive: true, force: true });
   const source = site ? join(repository, 'tests/sites', site, 'in') : repository;
   if (site) cpSync(source, root, { recursive: true });
-  else for (const part of ['site.toml', 'content']) cpSync(join(source, part), join(root, part), { recursive: true });
+  else if (!files) for (const part of ['site.toml', 'content']) cpSync(join(source, part), join(root, part), { recursive: true });
   const kept = ['.folio/store', ...(process.env.WITH_THEMES ? ['themes'] : [])];
   for (const part of kept) if (existsSync(join(repository, part))) cpSync(join(repository, part), join(root, part), { recursive: true });
-  const settings = join(root, 'site.toml');
-  let text = readFileSync(settings, 'utf8');
-  if (theme) text = set(text, 'theme', theme);
-  if (url) text = set(text, 'url', url);
-  writeFileSync(settings, text);
-  execFileSync(folio, ['--root', root, 'build'], { stdio: ['ignore', 'ignore', site ? 'ignore' : 'inherit'] });
-  return { root, dist: join(root, 'dist'), packet: join(root, 'packet'), remove };
+  const rebuild = (changed) => {
+    for (const [path, content] of Object.entries(changed)) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), content);
+    }
+    const settings = join(root, 'site.toml');
+    let text = readFileSync(settings, 'utf8');
+    if (theme) text = set(text, 'theme', theme);
+    if (url) text = set(text, 'url', url);
+    writeFileSync(settings, text);
+    execFileSync(folio, ['--root', root, 'build', ...(files ? ['--no-pdf'] : [])], { stdio: ['ignore', 'ignore', site || files ? 'ignore' : 'inherit'] });
+  };
+  rebuild(files ?? {});
+  return { root, dist: join(root, 'dist'), packet: join(root, 'packet'), rebuild, remove };
 }
 
-/** Gives a folder the themes that `build` reads with `WITH_THEMES=1`. */
-export function shareThemes(root) {
-  if (process.env.WITH_THEMES) cpSync(join(repository, 'themes'), join(root, 'themes'), { recursive: true });
+/**
+ * Builds a site as `build` does, serves it, and starts a browser. `tab` opens a page in a window of its own; its options are those of a
+ * context.
+ */
+export async function openSite(options = {}) {
+  const site = build(options);
+  const server = await host(site.dist);
+  const chrome = await browser();
+  const tab = async (path, options = {}) => {
+    const page = await (await chrome.newContext(options)).newPage();
+    await page.goto(server.url + path);
+    return page;
+  };
+  const close = async () => {
+    await chrome.close();
+    server.stop();
+    site.remove();
+  };
+  return { ...site, url: server.url, chrome, tab, close };
 }
 
 /** The addresses of all pages of a built site, in order. */
