@@ -1,13 +1,14 @@
 // Every page of the sample, in every theme, printed from the browser on US Letter: clean paper. No menu, no controls; the addresses of links
-// that lead elsewhere; a number on every page; no heading alone at a page's end, no split entry.
+// that lead elsewhere; a number on every page; no heading alone at a page's end, no split entry. A list of works, on A4, is set as a
+// bibliography.
+import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { Faults, each } from './faults.mjs';
-import { browser } from './preview.mjs';
-import { build, host, pages, themes } from './site.mjs';
+import { openSite, pages, themes } from './site.mjs';
 
 /** An entry longer than this may continue on the next page. */
 const LONG_ENTRY = 1200;
@@ -37,37 +38,39 @@ function printed(longEntry) {
 /** Letters and digits alone: printing changes lines, spaces, hyphens and ligatures. */
 const squeeze = (text) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 
-let chrome, paper;
-before(async () => {
-  chrome = await browser();
-  paper = mkdtempSync(join(tmpdir(), 'folio-paper-'));
-});
-after(async () => {
-  await chrome?.close();
-  rmSync(paper, { recursive: true, force: true });
-});
+/** As many works as fill three sheets, each with more links than a citation has. */
+const WORKS = Array.from({ length: 60 }, (_, at) => `@article{w${at},
+  title = {Outcomes after operation ${at} in twelve hospitals, and what became of those not seen again},
+  author = {Okafor, Ada and Mensah, Kwame and Park, Min and Silva, Rita}, journal = {Journal of Long Follow-up},
+  year = {${2026 - Math.floor(at / 4)}}, doi = {10.5555/follow.${1000 + at}}, pmid = {${30000000 + at}}, code = {https://code.example/${at}}}
+`).join('');
+
+/** The text of each sheet of a file. */
+const textOf = (file, ...how) => execFileSync('pdftotext', [...how, '-enc', 'UTF-8', file, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1);
+
+let paper;
+before(() => { paper = mkdtempSync(join(tmpdir(), 'folio-paper-')); });
+after(() => rmSync(paper, { recursive: true, force: true }));
 
 for (const theme of themes()) {
   describe(theme, () => {
-    let site, server;
+    let site;
     const seen = { controls: new Faults(), links: new Faults(), numbers: new Faults(), headings: new Faults(), entries: new Faults() };
     before(async () => {
-      site = build({ theme });
-      server = await host(site.dist);
+      site = await openSite({ theme });
       // A dark screen still prints on white paper.
-      const context = await chrome.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: 'dark' });
+      const context = await site.chrome.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: 'dark' });
       await each(pages(site.dist), async (path) => {
         const tab = await context.newPage();
-        await tab.goto(server.url + path);
+        await tab.goto(site.url + path);
         await tab.emulateMedia({ media: 'print' });
         const told = await tab.evaluate(printed, LONG_ENTRY);
         const file = join(paper, `${theme}${path.replaceAll('/', '_')}.pdf`);
         writeFileSync(file, await tab.pdf({ format: 'Letter', preferCSSPageSize: true }));
         await tab.close();
-        const sheets = execFileSync('pdftotext', ['-layout', '-enc', 'UTF-8', file, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1)
-          .map((sheet) => sheet.split('\n').map((line) => line.trim()).filter(Boolean));
+        const sheets = textOf(file, '-layout').map((sheet) => sheet.split('\n').map((line) => line.trim()).filter(Boolean));
         // In the order of the page, so that a row of a table stays together.
-        const plain = execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', file, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1).map(squeeze);
+        const plain = textOf(file, '-raw').map(squeeze);
 
         for (const control of told.controls) seen.controls.add(`is printed: ${control}`, path);
         const whole = plain.join('');
@@ -94,14 +97,30 @@ for (const theme of themes()) {
       });
       await context.close();
     });
-    after(() => {
-      server?.stop();
-      site?.remove();
-    });
+    after(async () => { await site?.close(); });
     test('no menu and no control is printed', () => seen.controls.none());
     test('addresses of links that lead elsewhere are printed', () => seen.links.none());
     test('every sheet has its number', () => seen.numbers.none());
     test('no heading stands alone at the end of a sheet', () => seen.headings.none());
     test('no entry is parted', () => seen.entries.none());
+
+    test('a list of works is a bibliography: close, as wide as the sheet, each work whole with its address', async () => {
+      const list = await openSite({ theme, files: { 'site.toml': '[person]\nname = "Ada Okafor"\n', 'content/publications.bib': WORKS } });
+      const tab = await list.tab('/publications/');
+      const file = join(paper, `${theme}-list.pdf`);
+      writeFileSync(file, await tab.pdf({ format: 'A4', preferCSSPageSize: true }));
+      await list.close();
+      const sheets = textOf(file, '-raw').map(squeeze);
+      assert.ok(sheets.length <= 3, `60 works take ${sheets.length} sheets`);
+      for (let at = 0; at < 60; at += 1) {
+        const [begin, end] = [squeeze(`Outcomes after operation ${at} in twelve`), squeeze(`https://doi.org/10.5555/follow.${1000 + at}`)];
+        assert.ok(sheets.some((sheet) => sheet.includes(begin) && sheet.includes(end)), `work ${at} is not whole, with its address`);
+      }
+      for (const word of ['All as BibTeX', 'PubMed', 'code.example', '2012']) assert.ok(!sheets[0].includes(squeeze(word)), `"${word}" is on paper`);
+      const [first] = execFileSync('pdftotext', ['-bbox', '-l', '1', file, '-'], { encoding: 'utf8' }).split('</page>');
+      const width = Number(/<page width="([\d.]+)"/.exec(first)[1]);
+      const ends = [...first.matchAll(/xMax="([\d.]+)"/g)].filter(([, right]) => right > 0.8 * width);
+      assert.ok(ends.length > 20, `${ends.length} words at the right of the sheet`);
+    });
   });
 }

@@ -24,6 +24,8 @@ pub struct WorkLineView {
     kind: String,
     /// HTML.
     title: String,
+    /// Whether the title ends a sentence by itself, so that on paper nothing follows it.
+    title_ends: bool,
     href: String,
     /// Where it is another than the site's.
     language: Option<String>,
@@ -92,6 +94,7 @@ pub fn view(input: &LineInput<'_>) -> Arc<Hashed<WorkLineView>> {
         slug: work.slug().to_owned(),
         kind: input.kind.to_owned(),
         title: work_title::html(work),
+        title_ends: work_title::ends_sentence(&work.title),
         href: addresses.href(&work.output),
         language: work.foreign_language(language).map(str::to_owned),
         authors,
