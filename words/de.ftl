@@ -232,12 +232,11 @@ talk-without-meeting = Vortrag; { $details }
 
 publications-lead =
     { $count ->
-        [one] { $count } Arbeit, die neueste zuerst.
+        [one] { $count } Arbeit.
        *[other] { $count } Arbeiten, die neuesten zuerst.
     }
 publications-as-bibtex = Alle als BibTeX
 publications-as-json = als CSL-JSON
-publications-all = Alle
 publications-kinds = Nach Art
 publications-years = Nach Jahr
 publications-by-year = Publikationen nach Jahr

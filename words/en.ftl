@@ -275,13 +275,12 @@ talk-without-meeting = Talk; { $details }
 
 publications-lead =
     { $count ->
-        [one] { $count } work, the newest first.
+        [one] { $count } work.
        *[other] { $count } works, the newest first.
     }
 publications-as-bibtex = All as BibTeX
 publications-as-json = as CSL-JSON
 # The group of all publications where none is parted from another.
-publications-all = All
 publications-kinds = By kind
 publications-years = By year
 publications-by-year = Publications by year

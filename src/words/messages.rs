@@ -234,7 +234,6 @@ fixed {
     // The list of publications
     publications_as_bibtex,
     publications_as_json,
-    publications_all,
     publications_kinds,
     publications_years,
     publications_by_year,

@@ -137,9 +137,9 @@ fn numbers_choose_their_words() {
     assert_eq!(places, expected.map(|place| format!("({place})")));
     assert_eq!(english.author_position(8, 12), "(8th of 12)");
     assert_eq!(german.author_position(8, 12), "(8. von 12)");
-    assert_eq!(english.publications_lead(1), "1 work, the newest first.");
+    assert_eq!(english.publications_lead(1), "1 work.");
     assert_eq!(english.publications_lead(1200), "1200 works, the newest first.");
-    assert_eq!(german.publications_lead(1), "1 Arbeit, die neueste zuerst.");
+    assert_eq!(german.publications_lead(1), "1 Arbeit.");
     assert_eq!(english.and_more_authors(3), "and 3 more");
 }
 

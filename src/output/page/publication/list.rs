@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::base::{Hashed, OutputPath};
 use crate::model::publication::Publication;
 use crate::model::settings::Selection;
-use crate::output::page::cv::reference_list;
+use crate::output::page::cv::reference_list::{self, PublicationGroup};
 use crate::output::page::publication::line::{self, LineInput, LineSite, WorkLineView};
 use crate::output::page::publication::year_strip::{self, YearStripView};
 use crate::output::page::publication::{work_links, work_picture};
@@ -140,8 +140,12 @@ fn groups_by_kind(site: &SiteContext<'_>) -> Vec<PublicationGroupView> {
     reference_list::publications(site.profile, site.words.cv, &Selection::default())
         .into_iter()
         .map(|group| {
-            let all = || site.words.pages.publications_all().to_owned();
-            let heading = group.heading.unwrap_or_else(all);
+            // A list of one kind says which.
+            let kind = group.items.iter().find_map(|cited| cited.publication.as_ref());
+            let named = |work: &Arc<Hashed<Publication>>| {
+                PublicationGroup::of(work).heading(site.words.cv).to_owned()
+            };
+            let heading = group.heading.or_else(|| kind.map(named)).unwrap_or_default();
             let id = heading.to_lowercase().replace(' ', "-");
             let works = group.items.iter().filter_map(|cited| cited.publication.as_ref());
             let items = works.map(|work| item(site, work, &id)).collect();
