@@ -12,7 +12,7 @@ use crate::plan::{Addresses, ImageRole, SitePlan, Variant, routes};
 use crate::render::csp::POLICY;
 use crate::render::site_context::SiteContext;
 use crate::render::text::menu_row::{MenuRow, menu_rows};
-use crate::render::text::name_letters::name_letters;
+use crate::render::text::name_letters::{name_length, name_letters};
 use crate::render::text::printed_address::{printed_link, shown_address};
 use crate::theme::{Stylesheet, Theme};
 
@@ -27,6 +27,8 @@ pub struct SiteView {
     pub name: String,
     /// How many letters a line of the name has, by which themes choose its size.
     pub name_letters: u8,
+    /// `short`, `long` or `longest`.
+    pub name_length: &'static str,
     /// The name with its credentials.
     pub full_name: String,
     pub credentials: Vec<String>,
@@ -159,6 +161,7 @@ impl SiteView {
         let href = |output: &OutputPath| addresses.href(output);
         let feed = routes::feed();
         let person = &profile.person;
+        let name_letters = name_letters(&person.name);
         let pdf = profile
             .settings
             .documents
@@ -171,7 +174,8 @@ impl SiteView {
             direction: is_right_to_left(&profile.settings.language).then_some("rtl"),
             locale: locale(&profile.settings.language),
             name: person.name.clone(),
-            name_letters: name_letters(&person.name),
+            name_letters,
+            name_length: name_length(name_letters),
             full_name: person.full_name(),
             credentials: person.credentials.clone(),
             headline: person.headline.clone(),

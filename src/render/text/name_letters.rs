@@ -6,7 +6,7 @@
 use crate::render::text::letter_width::text_width;
 
 /// The steps that a stylesheet knows. A name beyond the last has the last one's size.
-const STEPS: [u8; 16] = [8, 10, 12, 14, 16, 18, 20, 22, 25, 28, 32, 36, 42, 50, 60, 72];
+const STEPS: [u8; 10] = [8, 10, 12, 14, 18, 22, 28, 36, 48, 72];
 
 /// A letter, as stylesheets count them, in hundredths of the size.
 const LETTER: usize = 56;
@@ -34,6 +34,16 @@ pub fn name_letters(name: &str) -> u8 {
     step.unwrap_or(*STEPS.last().unwrap_or(&8))
 }
 
+/// What a page does for a name of so many letters: `short` has a portrait beside it on a phone,
+/// `long` has the line to itself, and `longest` has no room in the margin of a page either.
+pub fn name_length(letters: u8) -> &'static str {
+    match letters {
+        ..=14 => "short",
+        ..=22 => "long",
+        _ => "longest",
+    }
+}
+
 fn line(pieces: &[(usize, usize)]) -> usize {
     let behind = pieces.last().map_or(0, |(_, space)| *space);
     pieces.iter().map(|(width, space)| width + space).sum::<usize>() - behind
@@ -49,13 +59,13 @@ mod tests {
             ("", 8),
             ("Ada Park", 8),
             ("Muhammad Abdulrahman", 12),
-            ("Venkatanarasimharaju", 20),
-            ("Venkatanarasimharaju Ananthapadmanabhan", 20),
-            ("Anna Maria Hohenzollern-Sigmaringen", 25),
+            ("Venkatanarasimharaju", 22),
+            ("Venkatanarasimharaju Ananthapadmanabhan", 22),
+            ("Anna Maria Hohenzollern-Sigmaringen", 28),
             ("Seán Ó Murchú", 8),
-            ("WILLIAM MUMMWORTH", 16),
+            ("WILLIAM MUMMWORTH", 18),
             ("Жорж Шишкин", 8),
-            (&"a".repeat(40), 42),
+            (&"a".repeat(40), 48),
             (&"W".repeat(40), 72),
             (&"a".repeat(90), 72),
         ] {
