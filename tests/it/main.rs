@@ -19,6 +19,7 @@ mod diagnostics;
 mod disk;
 mod document_card;
 mod emit;
+mod figures;
 mod fixed_words;
 mod evidence;
 mod explanations;

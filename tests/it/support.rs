@@ -206,7 +206,7 @@ pub fn poppler_with_complaints(
     fs::write(&path, pdf).unwrap();
     let mut command = Command::new(program);
     command.args(arguments).arg(&path);
-    if program == "pdftotext" {
+    if ["pdftotext", "pdftocairo"].contains(&program) {
         command.arg("-");
     }
     let output = match command.output() {
