@@ -34,6 +34,8 @@ pub struct Section {
     pub tags: Vec<String>,
     pub heading: Inlines,
     pub blocks: Vec<Block>,
+    /// The dates of the lines of the only list among these blocks, if each line has one.
+    pub item_periods: Vec<Period>,
     pub entries: Vec<Entry>,
 }
 
@@ -104,19 +106,37 @@ impl Section {
         self.blocks.is_empty() && self.entries.is_empty()
     }
 
-    /// Puts single lines with dates in order; an entry with a text of its own stays where the
-    /// person put it, with all others.
+    /// Puts single lines with dates in order, be they entries or the items of a list; an entry with
+    /// a text of its own stays where the person put it, with all others.
     fn put_newest_line_first(&mut self) {
         let is_line = |entry: &Entry| entry.blocks.is_empty() && entry.posts.is_empty();
         if self.entries.iter().all(|entry| is_line(entry) && entry.period.is_some()) {
-            self.entries.sort_by_key(|entry| {
-                let period = entry.period.as_ref();
-                let last = period.and_then(|period| period.last());
-                let start = period.map(|period| period.start.latest());
-                Reverse((last.is_none(), last.map(|date| date.latest()), start))
-            });
+            self.entries.sort_by_key(|entry| newest_first(entry.period.as_ref()));
+        }
+        if self.entries.is_empty() && self.kind.is_dated() {
+            self.put_newest_item_first();
         }
     }
+
+    fn put_newest_item_first(&mut self) {
+        let periods = std::mem::take(&mut self.item_periods);
+        let lists = self.blocks.iter_mut().filter_map(|block| match block {
+            Block::List { items, .. } if items.len() == periods.len() => Some(items),
+            _ => None,
+        });
+        for items in lists {
+            let mut dated: Vec<_> = periods.iter().zip(std::mem::take(items)).collect();
+            dated.sort_by_key(|(period, _)| newest_first(Some(period)));
+            *items = dated.into_iter().map(|(_, item)| item).collect();
+        }
+    }
+}
+
+/// What goes on comes first, then what ended last, and of these what began last.
+fn newest_first(period: Option<&Period>) -> impl Ord + use<> {
+    let last = period.and_then(|period| period.last());
+    let start = period.map(|period| period.start.latest());
+    Reverse((last.is_none(), last.map(|date| date.latest()), start))
 }
 
 impl Cv {
@@ -179,6 +199,7 @@ impl Cv {
                 tags: section.heading.tags,
                 heading: section.heading.content,
                 blocks: section.blocks,
+                item_periods: section.item_periods,
                 entries,
             }
         });

@@ -6,6 +6,7 @@
 //! byline is parted.
 
 mod bold;
+mod dated_list;
 mod head;
 mod line;
 mod outline;
@@ -39,6 +40,8 @@ pub struct SectionSyntax {
     pub heading: HeadingSyntax,
     /// The text between the section's heading and its first entry.
     pub blocks: Vec<Block>,
+    /// The dates of the lines of the only list among them, if each line has one.
+    pub item_periods: Vec<Period>,
     pub entries: Vec<EntrySyntax>,
 }
 
@@ -96,7 +99,12 @@ pub fn read(
                 let heading = reader.heading(&line, &line.content);
                 let blocks = take_blocks(&mut pieces).into_iter().map(|(block, _)| block);
                 let blocks = blocks.collect();
-                reader.cv.sections.push(SectionSyntax { heading, blocks, entries: Vec::new() });
+                reader.cv.sections.push(SectionSyntax {
+                    heading,
+                    blocks,
+                    item_periods: Vec::new(),
+                    entries: Vec::new(),
+                });
             }
             Piece::Entry(line) => {
                 let entry = reader.entry(&line, take_blocks(&mut pieces));
@@ -119,6 +127,9 @@ pub fn read(
                 Some(section) => section.blocks.push(block),
             },
         }
+    }
+    for section in &mut reader.cv.sections {
+        section.item_periods = dated_list::periods(&section.blocks, habits);
     }
     reader.cv
 }

@@ -246,3 +246,31 @@ fn bare_lines_are_newest_first() {
     assert_eq!(of(&format!("{exams}Words.\n"), "region"), "ABCD", "an entry with a text");
     assert_eq!(of(&format!("{exams}### E\nSchool\n"), "region"), "ABCDE", "a line without date");
 }
+
+#[test]
+fn items_of_a_list_are_newest_first() {
+    let of = |cv: &str, order: &str| {
+        let site = format!("[person]\nname = \"Ada Park\"\n[cv]\norder = \"{order}\"\n");
+        let site = folder(&[("site.toml", site), ("content/cv.md", cv.to_owned())]);
+        let outputs = outputs(site.path());
+        let page = text(&outputs.site, "cv/index.html").replace('\u{a0}', " ");
+        let letters = |words: &str, mark: &str| -> String {
+            words.split(mark).skip(1).filter_map(|part| part.chars().next()).collect()
+        };
+        let on_page = letters(&page, "Exam ");
+        if let Some(paper) = poppler("pdftotext", &[], &outputs.site[&OutputPath::new("cv.pdf")]) {
+            assert_eq!(letters(&paper.replace('\u{a0}', " "), "Exam "), on_page);
+        }
+        on_page
+    };
+    let list = "## Exams\n\n- Exam A, passed, 2019\n- Exam B, passed · Jun 2024\n\
+        - Exam C (2018 – present)\n- May 2024: Exam D, passed\n";
+    assert_eq!(of(list, "region"), "CBDA");
+    assert_eq!(of(list, "as-written"), "ABCD");
+    assert_eq!(of(&list.replace("- Ex", "* Ex"), "as-written"), "ABCD");
+    assert_eq!(of(&format!("{list}- Exam E, passed\n"), "region"), "ABCDE", "one without date");
+    assert_eq!(of(&format!("{list}\n  In June.\n"), "region"), "ABCD", "one with a text");
+    let numbered = list.replace("- Exam", "1. Exam").replace("- May", "1. May");
+    assert_eq!(of(&numbered, "region"), "ABCD", "numbers are an order of their own");
+    assert_eq!(of(&list.replace("Exams", "Skills"), "region"), "ABCD");
+}
