@@ -27,6 +27,14 @@ close = Schließen
 ## Die Startseite
 
 evidence-ecfmg = ECFMG-zertifiziert
+evidence-gmc = GMC-Registrierung
+evidence-approbation = Approbation
+evidence-amc-certificate = AMC-Zertifikat
+evidence-plab-whole = PLAB bestanden
+evidence-mrcs-whole = MRCS bestanden
+evidence-oet = OET bestanden
+evidence-fachsprache = Fachsprachprüfung bestanden
+evidence-kenntnis = Kenntnisprüfung bestanden
 evidence-usmle =
     { $count ->
         [one] USMLE Step { $parts } bestanden
@@ -46,6 +54,16 @@ evidence-mccqe =
     { $count ->
         [one] MCCQE Teil { $parts } bestanden
        *[other] MCCQE Teile { $parts } bestanden
+    }
+evidence-mrcs =
+    { $count ->
+        [one] MRCS Teil { $parts } bestanden
+       *[other] MRCS Teile { $parts } bestanden
+    }
+evidence-amc =
+    { $count ->
+        [one] AMC Teil { $parts } bestanden
+       *[other] AMC Teile { $parts } bestanden
     }
 evidence-papers = { $count } Fachartikel
 evidence-papers-first = { $count } Fachartikel, { $first } in Erstautorschaft

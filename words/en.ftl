@@ -36,6 +36,16 @@ close = Close
 
 # The line of what can be counted. The certificate of foreign medical graduates:
 evidence-ecfmg = ECFMG certified
+# The register of the United Kingdom, the license of Germany and the certificate of Australia, where the CV says that they are held:
+evidence-gmc = GMC registered
+evidence-approbation = Approbation (Germany)
+evidence-amc-certificate = AMC certificate
+# Examinations that are passed, with no word of their parts:
+evidence-plab-whole = PLAB passed
+evidence-mrcs-whole = MRCS passed
+evidence-oet = OET passed
+evidence-fachsprache = Fachsprachprüfung passed
+evidence-kenntnis = Kenntnisprüfung passed
 # { $count } is how many parts of the examination are passed, { $parts } their numbers: 1–3
 evidence-usmle =
     { $count ->
@@ -56,6 +66,17 @@ evidence-mccqe =
     { $count ->
         [one] MCCQE Part { $parts } passed
        *[other] MCCQE Parts { $parts } passed
+    }
+# The parts are A and B.
+evidence-mrcs =
+    { $count ->
+        [one] MRCS Part { $parts } passed
+       *[other] MRCS Parts { $parts } passed
+    }
+evidence-amc =
+    { $count ->
+        [one] AMC Part { $parts } passed
+       *[other] AMC Parts { $parts } passed
     }
 # These are two at least.
 evidence-papers = { $count } papers

@@ -28,7 +28,7 @@ pub fn exams(site: &HintSite<'_>) -> Option<Gap> {
     let is_there = has_section(site, &[SectionKind::Certification])
         || evidence(site.profile)
             .iter()
-            .any(|fact| matches!(fact, Evidence::Ecfmg { .. } | Evidence::Exams { .. }));
+            .any(|fact| matches!(fact, Evidence::Held { .. } | Evidence::Exams { .. }));
     (settings.region == Region::Us && is_asked && !is_there).then(end_of_cv)?
 }
 

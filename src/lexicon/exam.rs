@@ -1,151 +1,137 @@
-//! Whether a line of a CV says that a licensing examination is passed, or a doctor certified.
+//! Whether a line of a CV says that a licensing examination is passed.
 //!
 //! Only what is said counts: a date or a score says nothing here, and a word such as `scheduled` or
-//! `not` takes the line away. It knows examinations that come in numbered parts.
+//! `not` takes the line away. Of an examination in parts it knows which, and others whole.
 
-/// An examination in numbered parts.
+use super::exam_line::{AND, Clause, Token, has_any, is_undone, is_word, tokens};
+
+/// An examination.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ExamSeries {
     Usmle,
     Comlex,
     Plab,
     Mccqe,
+    /// Its parts are A and B, here 1 and 2.
+    Mrcs,
+    /// Its parts are the test of knowledge and the clinical one.
+    Amc,
+    Oet,
+    /// The test of a doctor's German.
+    Fachsprache,
+    /// The test of knowledge for those whose degree is not taken for equal in Germany.
+    Kenntnis,
 }
 
-/// The word that a line names the series by, the words before its numbers, and its last part.
-const SERIES: [(ExamSeries, &str, [&str; 2], u8); 4] = [
-    (ExamSeries::Usmle, "usmle", ["step", "steps"], 3),
-    (ExamSeries::Comlex, "comlex", ["level", "levels"], 3),
-    (ExamSeries::Plab, "plab", ["part", "parts"], 2),
-    (ExamSeries::Mccqe, "mccqe", ["part", "parts"], 2),
+/// The number that stands for an examination as a whole.
+pub const WHOLE: u8 = 0;
+
+/// The words that a line names the series by, the words before its numbers, its last part, and
+/// whether one may pass it as a whole.
+type Series = (ExamSeries, &'static [&'static str], [&'static str; 2], u8, bool);
+
+const PARTS: [&str; 2] = ["part", "parts"];
+
+const SERIES: [Series; 9] = [
+    (ExamSeries::Usmle, &["usmle"], ["step", "steps"], 3, false),
+    (ExamSeries::Comlex, &["comlex"], ["level", "levels"], 3, false),
+    (ExamSeries::Plab, &["plab"], PARTS, 2, true),
+    (ExamSeries::Mccqe, &["mccqe"], PARTS, 2, false),
+    (ExamSeries::Mrcs, &["mrcs"], PARTS, 2, true),
+    (ExamSeries::Amc, &["amc"], PARTS, 2, false),
+    (ExamSeries::Oet, &["oet"], PARTS, 0, true),
+    (
+        ExamSeries::Fachsprache,
+        &[
+            "fsp",
+            "fachsprachprüfung",
+            "fachsprachenprüfung",
+            "fachsprachpruefung",
+            "fachsprachenpruefung",
+        ],
+        PARTS,
+        0,
+        true,
+    ),
+    (ExamSeries::Kenntnis, &["kenntnisprüfung", "kenntnispruefung"], PARTS, 0, true),
 ];
 
-const PASSED: [&str; 4] = ["passed", "pass", "cleared", "bestanden"];
+const PASSED: [&str; 6] = ["passed", "pass", "cleared", "bestanden", "successfully", "erfolgreich"];
 
-const CERTIFIED: [&str; 6] =
-    ["certified", "certification", "certificate", "zertifiziert", "zertifikat", "zertifizierung"];
+/// What is passed may be this, and not the examination.
+const TRAINING: [&str; 10] = [
+    "mock",
+    "practice",
+    "course",
+    "courses",
+    "kurs",
+    "kurse",
+    "academy",
+    "simulation",
+    "probe",
+    "probeprüfung",
+];
 
-/// With one of these, a line does not say that something is done.
-const UNDONE: [&str; 83] = [
-    "not",
-    "no",
-    "yet",
-    "scheduled",
-    "planned",
-    "planning",
-    "plan",
-    "plans",
-    "expected",
-    "anticipated",
-    "awaiting",
-    "awaited",
-    "pending",
-    "registered",
-    "preparing",
-    "preparation",
-    "will",
-    "be",
-    "fail",
-    "failed",
-    "failing",
-    "eligible",
-    "eligibility",
-    "target",
-    "goal",
-    "if",
-    "until",
-    "application",
-    "applied",
-    "applying",
-    "progress",
-    "process",
-    "toward",
-    "towards",
-    "for",
-    "required",
-    "requirements",
-    "nicht",
-    "geplant",
-    "angemeldet",
-    "ausstehend",
-    "voraussichtlich",
-    "beantragt",
-    "vor",
-    "retake",
-    "repeat",
-    "intend",
-    "intending",
-    "aim",
-    "aiming",
-    "hope",
-    "hoping",
-    "upcoming",
-    "due",
-    "soon",
-    "once",
-    "when",
-    "taking",
-    "sitting",
-    "sit",
-    "booked",
-    "studying",
-    "candidate",
-    "ongoing",
-    "underway",
-    "expired",
-    "lapsed",
-    "revoked",
-    "withdrawn",
-    "tba",
-    "tbd",
-    "antrag",
-    "angestrebt",
-    "bevorstehend",
-    "laufend",
-    "vorgesehen",
-    "demnächst",
-    "noch",
-    "durchgefallen",
-    "wiederholung",
-    "vorbereitung",
-    "erwartet",
-    "abgelaufen",
+/// One may pass a part alone of what has one of these behind its name.
+const PART_WORDS: [&str; 20] = [
+    "listening",
+    "reading",
+    "writing",
+    "speaking",
+    "part",
+    "parts",
+    "teil",
+    "teile",
+    "component",
+    "module",
+    "subtest",
+    "section",
+    "written",
+    "oral",
+    "osce",
+    "mcq",
+    "schriftlich",
+    "mündlich",
+    "schriftlicher",
+    "mündlicher",
 ];
 
 /// Behind the number of a part.
 const SUFFIXES: [&str; 5] = ["ck", "cs", "usa", "pe", "ce"];
 
-const AND: [&str; 2] = ["and", "und"];
-
-#[derive(Debug, PartialEq)]
-enum Token {
-    Word(String),
-    Number(u8),
-    /// Punctuation; every dash is a `-`.
-    Mark(char),
-}
-
-/// The parts that a line says are passed, in order.
+/// The parts that a line says are passed, in order; [`WHOLE`] for one that has none.
 pub fn passed_parts(line: &str) -> Vec<(ExamSeries, u8)> {
     let tokens = tokens(line);
     let mut passed = Vec::new();
-    for (series, name, units, last) in SERIES {
-        if !has_any(&tokens, &[name]) {
+    for (series, names, units, last, has_whole) in SERIES {
+        let Some(clause) = Clause::of(&tokens, names) else { continue };
+        // Elsewhere in the line, something else may be undone.
+        let is_sure = !is_undone(&tokens);
+        let tokens = match series {
+            ExamSeries::Mrcs => lettered(clause.tokens()),
+            ExamSeries::Amc => with_named_parts(clause.tokens()),
+            _ => clause.tokens(),
+        };
+        if has_any(&tokens, &TRAINING) {
             continue;
         }
-        let groups = groups(&tokens, name, &units, last);
-        let Some(first) = groups.first() else { continue };
+        let says_passed = |tokens: &[Token]| has_any(tokens, &PASSED) && !is_undone(tokens);
+        let all_says = has_any(&clause.own, &PASSED) || is_sure;
+        let groups = groups(&tokens, names, &units, last);
+        let Some(first) = groups.first() else {
+            if has_whole && !has_any(&tokens, &PART_WORDS) && all_says && says_passed(&tokens) {
+                passed.push((series, WHOLE));
+            }
+            continue;
+        };
         let before = tokens.get(..first.start).unwrap_or_default();
-        let holds_for_all = has_any(before, &PASSED) && !is_undone(&tokens);
+        let holds_for_all = has_any(before, &PASSED) && is_sure;
         for (index, group) in groups.iter().enumerate() {
             let next = groups.get(index + 1).map_or(tokens.len(), |next| next.start);
             let behind = tokens.get(group.end..next).unwrap_or_default();
             let is_passed = match groups.len() {
-                1 => has_any(&tokens, &PASSED) && !is_undone(&tokens),
-                _ => {
-                    holds_for_all
-                        || has_any(behind, &PASSED) && !is_undone(behind) && !is_undone(before)
-                }
+                1 => all_says && says_passed(&tokens),
+                _ => holds_for_all || says_passed(behind) && !is_undone(before),
             };
             if is_passed {
                 passed.extend(group.parts.iter().map(|part| (series, *part)));
@@ -157,10 +143,42 @@ pub fn passed_parts(line: &str) -> Vec<(ExamSeries, u8)> {
     passed
 }
 
-/// Whether a line says that its doctor holds the certificate of the ECFMG.
-pub fn says_ecfmg_certified(line: &str) -> bool {
-    let tokens = tokens(line);
-    has_any(&tokens, &["ecfmg"]) && has_any(&tokens, &CERTIFIED) && !is_undone(&tokens)
+/// The same words, with numbers for the parts A and B, and no other numbers.
+fn lettered(tokens: Vec<Token>) -> Vec<Token> {
+    let mut numbered: Vec<Token> = Vec::new();
+    for token in tokens {
+        let is_behind = numbered.last().is_some_and(|last| {
+            is_word(last, &PARTS)
+                || is_word(last, &["mrcs"])
+                || is_word(last, &AND)
+                || matches!(last, Token::Mark('&' | '+' | '/' | '-' | ',' | '('))
+        });
+        match token {
+            Token::Word(word) if is_behind && word == "a" => numbered.push(Token::Number(1)),
+            Token::Word(word) if is_behind && word == "b" => numbered.push(Token::Number(2)),
+            Token::Number(number) => numbered.push(Token::Word(number.to_string())),
+            token => numbered.push(token),
+        }
+    }
+    numbered
+}
+
+/// The same words, with numbers for the parts that go by a name.
+fn with_named_parts(tokens: Vec<Token>) -> Vec<Token> {
+    const BEHIND: [&str; 8] =
+        ["exam", "exams", "examination", "examinations", "passed", "pass", "cleared", "and"];
+    let mut numbered = Vec::new();
+    for (at, token) in tokens.iter().enumerate() {
+        let is_clinical = is_word(token, &["clinical"])
+            && tokens.get(at + 1).is_some_and(|next| is_word(next, &BEHIND));
+        let number = if is_word(token, &["mcq"]) { 1 } else { 2 };
+        if is_clinical || is_word(token, &["mcq"]) {
+            numbered.extend([Token::Word("part".to_owned()), Token::Number(number)]);
+        } else if !is_word(token, &["cat"]) {
+            numbered.push(token.clone());
+        }
+    }
+    numbered
 }
 
 /// Parts that are named together, at the tokens `start..end`.
@@ -170,14 +188,14 @@ struct Group {
     parts: Vec<u8>,
 }
 
-fn groups(tokens: &[Token], name: &str, units: &[&str; 2], last: u8) -> Vec<Group> {
+fn groups(tokens: &[Token], names: &[&str], units: &[&str; 2], last: u8) -> Vec<Group> {
     let mut groups = Vec::new();
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
         let start = at;
         at += 1;
         // A number may be right behind the name: `PLAB 1`.
-        let is_name = is_word(token, &[name])
+        let is_name = is_word(token, names)
             && matches!(tokens.get(at), Some(Token::Number(_)))
             && !is_date(tokens.get(at + 1), units);
         if !is_name && !is_word(token, units) {
@@ -243,60 +261,13 @@ fn is_date(behind: Option<&Token>, units: &[&str; 2]) -> bool {
     }
 }
 
-/// The `for` of the Commission for Foreign Medical Graduates is part of its name.
-fn is_undone(tokens: &[Token]) -> bool {
-    tokens.iter().enumerate().any(|(at, token)| {
-        let is_in_name = is_word(token, &["for"])
-            && tokens.get(at + 1).is_some_and(|next| is_word(next, &["foreign"]));
-        is_word(token, &UNDONE) && !is_in_name
-    })
-}
-
-fn is_word(token: &Token, words: &[&str]) -> bool {
-    matches!(token, Token::Word(word) if words.contains(&word.as_str()))
-}
-
-fn has_any(tokens: &[Token], words: &[&str]) -> bool {
-    tokens.iter().any(|token| is_word(token, words))
-}
-
-/// Words in lower case, small numbers and marks; `Step1` is two tokens, and `III` a number.
-fn tokens(line: &str) -> Vec<Token> {
-    let mut tokens = Vec::new();
-    let mut rest = line;
-    while let Some(first) = rest.chars().next() {
-        let is_same = |c: char| match first {
-            first if first.is_alphabetic() => c.is_alphabetic(),
-            first if first.is_ascii_digit() => c.is_ascii_digit(),
-            _ => false,
-        };
-        let end = rest.find(|c| !is_same(c)).unwrap_or(rest.len()).max(first.len_utf8());
-        let (run, behind) = rest.split_at(end);
-        rest = behind;
-        match run {
-            "I" => tokens.push(Token::Number(1)),
-            "II" => tokens.push(Token::Number(2)),
-            "III" => tokens.push(Token::Number(3)),
-            "-" | "–" | "—" | "‐" | "‑" => tokens.push(Token::Mark('-')),
-            _ if first.is_alphabetic() => tokens.push(Token::Word(run.to_lowercase())),
-            _ if first.is_ascii_digit() => tokens.push(match run.parse() {
-                Ok(number) => Token::Number(number),
-                Err(_) => Token::Word(run.to_owned()),
-            }),
-            _ if first.is_whitespace() => {}
-            _ => tokens.push(Token::Mark(first)),
-        }
-    }
-    tokens
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn only_what_a_line_says_is_passed() {
-        let rows: [(&str, &[u8]); 58] = [
+        let rows: [(&str, &[u8]); 116] = [
             ("USMLE Step 3, passed", &[3]),
             ("USMLE Step 2 CK, passed", &[2]),
             ("USMLE Step 2 CK — Pass", &[2]),
@@ -352,38 +323,76 @@ mod tests {
             ("PLAB2 passed", &[2]),
             ("PLAB 1", &[]),
             ("MCCQE Part I: pass", &[1]),
-            ("MRCS Part A passed", &[]),
-            ("OET, 450, passed", &[]),
-            ("Fachsprachprüfung (FSP) bestanden, Kenntnisprüfung geplant", &[]),
+            ("MRCS Part A passed", &[1]),
+            ("OET, 450, passed", &[0]),
+            ("Fachsprachprüfung (FSP) bestanden, Kenntnisprüfung geplant", &[0]),
+            ("MRCS Part A, passed, Sep 2023", &[1]),
+            ("MRCS A passed", &[1]),
+            ("MRCS (Eng) Part B OSCE – passed", &[2]),
+            ("MRCS Parts A & B passed", &[1, 2]),
+            ("MRCS Part A+B: passed", &[1, 2]),
+            ("MRCS Part A and Part B, both passed", &[1, 2]),
+            ("MRCS Part A passed 2022, Part B booked May 2027", &[1]),
+            ("MRCS Part A (passed), Part B (awaiting result)", &[1]),
+            ("Membership of the Royal College of Surgeons, Part A: pass", &[1]),
+            ("MRCS, passed", &[0]),
+            ("MRCS Part 1 passed", &[]),
+            ("MRCS Part A planned", &[]),
+            ("MRCS Part A", &[]),
+            ("MRCS Part A revision course passed", &[]),
+            ("MRCS Part A, failed; retake passed", &[]),
+            ("Occupational English Test (OET): passed", &[0]),
+            ("OET Medicine – Grade B in all four", &[]),
+            ("OET (350 in each subtest), pass", &[]),
+            ("Preparing for OET", &[]),
+            ("OET preparation course passed", &[]),
+            ("OET Speaking and Listening passed", &[]),
+            ("Passed a mock OET", &[]),
+            ("OET passed for GMC registration", &[0]),
+            ("OET not required, MRCS Part A passed", &[1]),
+            ("OET not yet passed, PLAB 1 passed", &[1]),
+            ("Neither OET nor PLAB passed", &[]),
+            ("OET and PLAB 1 passed", &[1, 0]),
+            ("OET and PLAB 1 not passed", &[]),
+            ("Passed OET; PLAB 1 booked", &[]),
+            ("PLAB 1 passed, GMC registration pending", &[1]),
+            ("PLAB 1 & 2 cleared; applying for GMC", &[]),
+            ("PLAB passed", &[0]),
+            ("PLAB 2 academy, passed", &[]),
+            ("Part A of MRCS and Part 1 of PLAB passed", &[]),
+            ("USMLE Step 1 passed; ECFMG certification pending", &[1]),
+            ("FSP bestanden", &[0]),
+            ("Fachsprachenprüfung C1 Medizin, bestanden", &[0]),
+            ("Fachsprachpruefung erfolgreich abgelegt", &[0]),
+            ("Fachsprachprüfung: Passed on first attempt", &[0]),
+            ("FSP-Kurs bestanden", &[]),
+            ("FSP angemeldet", &[]),
+            ("Fachsprachprüfung, Ärztekammer Nordrhein", &[]),
+            ("FSP mündlicher Teil bestanden", &[]),
+            ("Kenntnisprüfung bestanden", &[0]),
+            ("Kenntnisprüfung zur Approbation bestanden", &[]),
+            ("FSP und Kenntnisprüfung bestanden", &[0, 0]),
+            ("FSP/Kenntnisprüfung nicht bestanden", &[]),
+            ("FSP bestanden, aber Kenntnisprüfung durchgefallen", &[0]),
+            ("Kenntnisprüfung: schriftlich bestanden", &[]),
+            ("AMC MCQ passed", &[1]),
+            ("AMC CAT MCQ, pass", &[1]),
+            ("AMC Part 1 (MCQ) passed; Part 2 (Clinical) planned", &[1]),
+            ("AMC MCQ and clinical passed", &[1, 2]),
+            ("AMC clinical exam: passed", &[2]),
+            ("Australian Medical Council Part 1, passed", &[1]),
+            ("Passed AMC MCQ 2022, clinical attachment in Perth", &[1]),
+            ("AMC passed", &[]),
+            ("AMC MCQ", &[]),
         ];
-        for (line, expected) in rows {
-            let parts: Vec<u8> = passed_parts(line).into_iter().map(|(_, part)| part).collect();
-            assert_eq!(parts, expected, "{line}");
-        }
+        let parts =
+            |line| -> Vec<u8> { passed_parts(line).into_iter().map(|(_, part)| part).collect() };
+        let wrong: Vec<_> = rows
+            .into_iter()
+            .map(|(line, expected)| (line, expected, parts(line)))
+            .filter(|(_, expected, parts)| parts != expected)
+            .collect();
+        assert!(wrong.is_empty(), "{wrong:#?}");
         assert_eq!(passed_parts("COMLEX-USA Level 1, passed"), [(ExamSeries::Comlex, 1)]);
-    }
-
-    #[test]
-    fn a_certificate_is_held_or_not() {
-        for (line, expected) in [
-            ("ECFMG certification Intealth", true),
-            ("ECFMG Certified", true),
-            ("ECFMG certified, Educational Commission for Foreign Medical Graduates", true),
-            ("Candidate for ECFMG certification", false),
-            ("ECFMG certification, application pending", false),
-            ("ECFMG certificate (expired 2020)", false),
-            ("OET passed for ECFMG certification", false),
-            ("ECFMG-Zertifizierung beantragt", false),
-            ("ECFMG certificate (Pathway 6)", true),
-            ("ECFMG-Zertifikat", true),
-            ("ECFMG certification, expected", false),
-            ("ECFMG certification in progress", false),
-            ("Eligible for ECFMG certification", false),
-            ("Not ECFMG certified", false),
-            ("ECFMG Pathway 6", false),
-            ("Board certified", false),
-        ] {
-            assert_eq!(says_ecfmg_certified(line), expected, "{line}");
-        }
     }
 }

@@ -5,6 +5,7 @@
 //! `words`. It knows no file, no person and no diagnostic.
 
 pub mod abstract_label;
+pub mod article_label;
 mod date_fault;
 mod date_grammar;
 mod date_period;
@@ -14,7 +15,9 @@ mod date_token;
 mod date_weekday;
 pub mod date_words;
 pub mod entry_kind;
+pub mod credential;
 pub mod exam;
+mod exam_line;
 pub mod folded;
 pub mod group_name;
 pub mod heading_number;

@@ -1,11 +1,13 @@
-//! What a home page can count: certificates, examinations, papers, posters.
+//! What a home page can count: certificates, examinations, licenses, papers, posters.
 //!
 //! Only what the public CV and the lists say. It guesses nothing: an examination is passed where
 //! its entry says so, a paper counts from its acceptance, and a number below two is left out. How
 //! it is worded, and whether its page exists, is decided by the home page.
 
-use crate::base::Period;
-use crate::lexicon::exam::{ExamSeries, passed_parts, says_ecfmg_certified};
+use crate::base::{Period, PeriodEnd};
+use crate::lexicon::article_label::{is_labeled, is_other_type, is_type_keyword};
+use crate::lexicon::credential::{Credential, held};
+use crate::lexicon::exam::{ExamSeries, WHOLE, passed_parts};
 use crate::lexicon::{EntryKind, SectionKind};
 use crate::model::Profile;
 use crate::model::cv::{Cv, Entry, Section};
@@ -19,10 +21,12 @@ use crate::syntax::reference::ReferenceType;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Evidence {
     /// The CV says it at this id.
-    Ecfmg {
+    Held {
+        credential: Credential,
         id: String,
     },
-    /// The parts of a series that are passed, in order; the section of the CV that says it.
+    /// The parts of a series that are passed, in order, and none where it is passed as a whole; the
+    /// section of the CV that says it.
     Exams {
         series: ExamSeries,
         parts: Vec<u8>,
@@ -49,7 +53,7 @@ pub fn evidence(profile: &Profile) -> Vec<Evidence> {
 
 fn of_kind(profile: &Profile, proof: Proof) -> Vec<Evidence> {
     match proof {
-        Proof::Ecfmg => profile.cv.as_ref().and_then(ecfmg).into_iter().collect(),
+        Proof::Ecfmg => profile.cv.as_ref().map(ecfmg).unwrap_or_default(),
         Proof::Exams => profile.cv.as_ref().map(exams).unwrap_or_default(),
         Proof::Papers => {
             papers(profile.publications.iter().map(|work| &***work)).into_iter().collect()
@@ -58,12 +62,31 @@ fn of_kind(profile: &Profile, proof: Proof) -> Vec<Evidence> {
     }
 }
 
-fn ecfmg(cv: &Cv) -> Option<Evidence> {
-    statements(cv).find_map(|statement| {
-        says_ecfmg_certified(&statement.text).then_some(Evidence::Ecfmg { id: statement.id })
-    })
+fn ecfmg(cv: &Cv) -> Vec<Evidence> {
+    let held = credentials(cv).into_iter();
+    held.filter(|(credential, _)| *credential == Credential::Ecfmg).map(evidence_of).collect()
 }
 
+/// Each that the CV says is held, once.
+fn credentials(cv: &Cv) -> Vec<(Credential, String)> {
+    let mut known: Vec<(Credential, String)> = Vec::new();
+    for statement in statements(cv) {
+        for credential in held(&statement.text) {
+            // A registration from one date to another is over.
+            let is_over = statement.has_ended && credential != Credential::Ecfmg;
+            if !is_over && !known.iter().any(|(one, _)| *one == credential) {
+                known.push((credential, statement.id.clone()));
+            }
+        }
+    }
+    known
+}
+
+fn evidence_of((credential, id): (Credential, String)) -> Evidence {
+    Evidence::Held { credential, id }
+}
+
+/// What is passed, and then what follows of it.
 fn exams(cv: &Cv) -> Vec<Evidence> {
     let mut exams: Vec<(ExamSeries, Vec<u8>, String)> = Vec::new();
     for statement in statements(cv) {
@@ -77,9 +100,14 @@ fn exams(cv: &Cv) -> Vec<Evidence> {
     let sorted = |(series, mut parts, id): (ExamSeries, Vec<u8>, String)| {
         parts.sort_unstable();
         parts.dedup();
+        if parts.contains(&WHOLE) {
+            parts.clear();
+        }
         Evidence::Exams { series, parts, id }
     };
-    exams.into_iter().map(sorted).collect()
+    let held = credentials(cv).into_iter();
+    let licenses = held.filter(|(credential, _)| *credential != Credential::Ecfmg);
+    exams.into_iter().map(sorted).chain(licenses.map(evidence_of)).collect()
 }
 
 fn papers<'a>(works: impl Iterator<Item = &'a Publication>) -> Option<Evidence> {
@@ -96,38 +124,23 @@ fn posters(profile: &Profile) -> Option<Evidence> {
 }
 
 /// Whether the person is an author of the work, a journal has taken it, and its kind is one that
-/// reviewers read: no abstract, letter, editorial, correction or preprint, and nothing retracted.
+/// reviewers read: no abstract, letter, editorial, obituary, correction, review of a book or
+/// preprint, and nothing retracted.
 fn is_reviewed_paper(work: &Publication) -> bool {
-    let is_journal = matches!(
-        work.reference.kind,
-        ReferenceType::ArticleJournal | ReferenceType::Review | ReferenceType::ReviewBook
-    );
     let is_kind = matches!(
         work.kind,
         PublicationKind::Article | PublicationKind::Review | PublicationKind::CaseReport
     );
-    let said = work.reference.subtype.as_deref().unwrap_or_default().to_lowercase();
-    let title = work.title.to_lowercase();
-    let is_other = ["letter", "editorial", "comment", "erratum", "correction", "news", "reply"]
-        .iter()
-        .any(|word| said.contains(word));
-    let is_withdrawn =
-        ["retracted", "retraction", "withdrawn", "erratum", "correction", "corrigendum"]
-            .iter()
-            .any(|word| title.strip_prefix(word).is_some_and(ends_label));
-    is_journal
+    let reference = &work.reference;
+    let genre = reference.genre.as_ref().map(|genre| genre.plain());
+    let is_other = reference.subtype.iter().chain(&genre).any(|words| is_other_type(words))
+        || reference.keywords.iter().any(|word| is_type_keyword(word));
+    reference.kind == ReferenceType::ArticleJournal
         && is_kind
         && work.owner.is_some()
         && work.status.is_accepted()
         && !is_other
-        && !is_withdrawn
-}
-
-/// Whether a word at the start of a title is a label before it: `Retracted: …`, `Correction to …`.
-fn ends_label(behind: &str) -> bool {
-    [":", " article:", " to:", " to ", " notice:", ".", "]"]
-        .iter()
-        .any(|end| behind.starts_with(end))
+        && !is_labeled(&work.title)
 }
 
 /// A line of the CV that may say something of an examination.
@@ -136,6 +149,8 @@ struct Statement {
     /// Of the entry, or of the section where the line is in no entry.
     id: String,
     section: String,
+    /// Its dates are a range that is over.
+    has_ended: bool,
 }
 
 /// The lines about examinations and certificates: an entry with its text, or an item of a list.
@@ -145,7 +160,11 @@ fn statements(cv: &Cv) -> impl Iterator<Item = Statement> {
         let bare = if is_of_exams { of_section(section) } else { Vec::new() };
         let entries = section.entries.iter().flat_map(Entry::with_posts);
         let entries = entries.filter(move |(entry, _)| {
-            is_of_exams || matches!(entry.kind, Some(EntryKind::Exam | EntryKind::Certification))
+            is_of_exams
+                || matches!(
+                    entry.kind,
+                    Some(EntryKind::Exam | EntryKind::Certification | EntryKind::License)
+                )
         });
         bare.into_iter().chain(entries.flat_map(|(entry, _)| of_entry(section, entry)))
     })
@@ -155,7 +174,12 @@ fn of_section(section: &Section) -> Vec<Statement> {
     let mut lines = Vec::new();
     let rest = read_blocks(&section.blocks, &mut lines);
     lines.push(rest);
-    let statement = |text| Statement { text, id: section.id.clone(), section: section.id.clone() };
+    let statement = |text| Statement {
+        text,
+        id: section.id.clone(),
+        section: section.id.clone(),
+        has_ended: false,
+    };
     lines.into_iter().map(statement).collect()
 }
 
@@ -164,16 +188,23 @@ fn of_entry(section: &Section, entry: &Entry) -> Vec<Statement> {
     if entry.period.as_ref().is_some_and(|period: &Period| period.expected) {
         return Vec::new();
     }
+    let end = entry.period.as_ref().map(|period| period.end);
+    let has_ended = matches!(end, Some(PeriodEnd::Date(_)));
     let byline = entry.organization.iter().chain(&entry.place).chain(&entry.other);
     let head: Vec<String> =
         std::iter::once(&entry.title).chain(byline).map(|part| plain_text(part)).collect();
     let head = head.join(", ");
     let mut items = Vec::new();
     let rest = read_blocks(&entry.blocks, &mut items);
-    let lines = std::iter::once(format!("{head}. {rest}"))
-        .chain(items.iter().map(|item| format!("{head}. {item}")));
+    let lines = std::iter::once(format!("{head}; {rest}"))
+        .chain(items.iter().map(|item| format!("{head}; {item}")));
     lines
-        .map(|text| Statement { text, id: entry.id.clone(), section: section.id.clone() })
+        .map(|text| Statement {
+            text,
+            id: entry.id.clone(),
+            section: section.id.clone(),
+            has_ended,
+        })
         .collect()
 }
 

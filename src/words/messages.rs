@@ -113,6 +113,14 @@ fixed {
     close,
     // The home page
     evidence_ecfmg,
+    evidence_gmc,
+    evidence_approbation,
+    evidence_amc_certificate,
+    evidence_plab_whole,
+    evidence_mrcs_whole,
+    evidence_oet,
+    evidence_fachsprache,
+    evidence_kenntnis,
     selected_work,
     latest_publications,
     all_publications,
@@ -302,6 +310,8 @@ with_variables {
     evidence_comlex(count: usize, parts: &str);
     evidence_plab(count: usize, parts: &str);
     evidence_mccqe(count: usize, parts: &str);
+    evidence_mrcs(count: usize, parts: &str);
+    evidence_amc(count: usize, parts: &str);
     evidence_papers(count: usize);
     evidence_papers_first(count: usize, first: usize);
     evidence_posters(count: usize);

@@ -46,6 +46,68 @@ fn an_exam_counts_where_its_entry_says_so() {
 }
 
 #[test]
+fn exams_and_licenses_of_other_countries_count() {
+    let texts = |language: &str, cv: &str| -> Vec<String> {
+        let site = format!("{SITE}[site]\nlanguage = \"{language}\"\n");
+        line(&site, cv, "").into_iter().map(|(text, _)| text).collect()
+    };
+    let british = "## Exams\n\n### GMC registration\nLondon · Aug 2024 – present\n\n\
+        ### OET, passed\nMar 2024\n\n### MRCS Part A\nSep 2023\n\n- Passed at first attempt\n\n\
+        ### MRCS Part B, planned\nexpected May 2027\n\n### PLAB 1 and 2\n2023\n\nPassed.\n";
+    assert_eq!(
+        texts("en", british),
+        ["OET passed", "MRCS Part A passed", "PLAB Parts 1–2 passed", "GMC registered"]
+    );
+    // Pages speak English, whatever the language of the CV is.
+    let german = "## Prüfungen\n\n### Approbation als Ärztin\nBezirksregierung Köln · 2024\n\n\
+        ### Kenntnisprüfung\n2024\n\nBestanden.\n\n### Fachsprachprüfung (FSP), bestanden\n2023\n";
+    assert_eq!(
+        texts("de", german),
+        ["Kenntnisprüfung passed", "Fachsprachprüfung passed", "Approbation (Germany)"]
+    );
+    let undone = "## Exams\n\n### GMC registration\n2018 – 2021\n\n### OET\n2024\n\nPreparing.\n\n\
+        ### MRCS Part A\nexpected 2027\n\nPassed by then.\n\n### PLAB 1, failed\n2023\n\n\
+        ### Approbation\n2024\n\nBeantragt.\n";
+    assert_eq!(texts("en", undone), [""; 0]);
+}
+
+#[test]
+fn what_no_reviewer_reads_is_no_paper() {
+    let titled = |key: &str, title: &str, more: &str| {
+        article(key, "Park, Ada", more).replace(&format!("Title of {key}"), title)
+    };
+    let papers = titled("p1", "Correction of hallux valgus", "")
+        + &titled("p2", "NEWS: an early warning score", ", keywords = {NEWS, sepsis}");
+    let others = titled("o1", "Editorial: Surgery at night", "")
+        + &titled("o2", "Obituary", "")
+        + &titled("o3", "Correction to: Surgery at night", "")
+        + &titled("o4", "Surgery at night", ", keywords = {surgery, Letter}")
+        + &titled("o5", "Surgery by day", ", entrysubtype = {Editorial}")
+        + &titled("o6", "A history of the stitch", ", keywords = {Book review}")
+        + "@review{o7, title = {The stitch}, author = {Park, Ada}, journal = {Heart}, year = {2024}}\n";
+    let facts = line(SITE, "", &(papers + &others));
+    assert_eq!(facts[0].0, "2 papers, 2 as first author");
+
+    let record = |number: usize, types: &[&str]| {
+        let types: String = types.iter().map(|is| format!("PT  - {is}\n")).collect();
+        format!(
+            "PMID- {}\nTI  - Surgery, number {number}.\nFAU - Park, Ada\nAU  - Park A\n{types}\
+            DP  - 2024 May\nTA  - Heart\nJT  - Heart\nVI  - {number}\nPG  - 1-2\nPST - ppublish\n\n",
+            3000 + number
+        )
+    };
+    let nbib = record(1, &["Journal Article"])
+        + &record(2, &["Journal Article", "Review"])
+        + &record(3, &["Editorial"])
+        + &record(4, &["Biography", "Obituary"])
+        + &record(5, &["News"])
+        + &record(6, &["Journal Article", "Published Erratum"]);
+    let root = folder(&[("site.toml", SITE), ("content/publications.nbib", &nbib)]);
+    let page = text(&outputs(root.path()).site, "index.html");
+    assert!(page.contains("2 papers, 2 as first author"), "{page}");
+}
+
+#[test]
 fn only_accepted_papers_of_the_person_count() {
     let own = article("a1", "Park, Ada and Lee, Mo", "");
     let second = article("a2", "Lee, Mo and Park, Ada", "");

@@ -5,11 +5,13 @@
 use serde::Serialize;
 
 use crate::base::OutputPath;
+use crate::lexicon::credential::Credential;
 use crate::lexicon::exam::ExamSeries;
 use crate::model::evidence::{Evidence, evidence};
 use crate::model::presentation::PresentationKind;
 use crate::plan::routes;
 use crate::render::SiteContext;
+use crate::words::Words;
 
 #[derive(Hash, Serialize)]
 pub struct EvidenceView {
@@ -26,14 +28,33 @@ fn fact_view(site: &SiteContext<'_>, fact: &Evidence) -> Option<EvidenceView> {
     let href = |page: OutputPath| site.plan.has(&page).then(|| site.href(&page));
     let in_cv = |id: &str| href(routes::cv()).map(|cv| format!("{cv}#{id}"));
     let (text, href) = match fact {
-        Evidence::Ecfmg { id } => (words.evidence_ecfmg().to_owned(), in_cv(id)),
+        Evidence::Held { credential, id } => {
+            let text = match credential {
+                Credential::Ecfmg => words.evidence_ecfmg(),
+                Credential::Gmc => words.evidence_gmc(),
+                Credential::Approbation => words.evidence_approbation(),
+                Credential::Amc => words.evidence_amc_certificate(),
+            };
+            (text.to_owned(), in_cv(id))
+        }
+        Evidence::Exams { series, parts, id } if parts.is_empty() => {
+            (whole(words, *series)?.to_owned(), in_cv(id))
+        }
         Evidence::Exams { series, parts, id } => {
-            let numbers = numbers(parts);
+            let numbers = match series {
+                ExamSeries::Mrcs => letters(parts),
+                _ => numbers(parts),
+            };
             let text = match series {
                 ExamSeries::Usmle => words.evidence_usmle(parts.len(), &numbers),
                 ExamSeries::Comlex => words.evidence_comlex(parts.len(), &numbers),
                 ExamSeries::Plab => words.evidence_plab(parts.len(), &numbers),
                 ExamSeries::Mccqe => words.evidence_mccqe(parts.len(), &numbers),
+                ExamSeries::Mrcs => words.evidence_mrcs(parts.len(), &numbers),
+                ExamSeries::Amc => words.evidence_amc(parts.len(), &numbers),
+                ExamSeries::Oet | ExamSeries::Fachsprache | ExamSeries::Kenntnis => {
+                    whole(words, *series)?.to_owned()
+                }
             };
             (text, in_cv(id))
         }
@@ -53,6 +74,24 @@ fn fact_view(site: &SiteContext<'_>, fact: &Evidence) -> Option<EvidenceView> {
         }
     };
     Some(EvidenceView { text, href: href? })
+}
+
+/// An examination that is passed as a whole, if it is said of it so.
+fn whole(words: &Words, series: ExamSeries) -> Option<&str> {
+    match series {
+        ExamSeries::Plab => Some(words.evidence_plab_whole()),
+        ExamSeries::Mrcs => Some(words.evidence_mrcs_whole()),
+        ExamSeries::Oet => Some(words.evidence_oet()),
+        ExamSeries::Fachsprache => Some(words.evidence_fachsprache()),
+        ExamSeries::Kenntnis => Some(words.evidence_kenntnis()),
+        ExamSeries::Usmle | ExamSeries::Comlex | ExamSeries::Mccqe | ExamSeries::Amc => None,
+    }
+}
+
+/// `A`, `A–B`.
+fn letters(parts: &[u8]) -> String {
+    let letter = |part: &u8| if *part == 1 { "A" } else { "B" };
+    parts.iter().map(letter).collect::<Vec<_>>().join("–")
 }
 
 /// `1`, `1–3`, or `1, 3`.

@@ -175,11 +175,16 @@ pub fn draft(fields: Vec<Field<'_>>) -> Draft {
 
 /// What kind of article it is, by its types of publication in lower case.
 fn subtype_of(types: &[String]) -> Option<&'static str> {
-    const SUBTYPES: [(&str, &str); 8] = [
+    const SUBTYPES: [(&str, &str); 13] = [
         ("case reports", "case report"),
         ("letter", "letter"),
         ("editorial", "editorial"),
         ("published erratum", "erratum"),
+        ("retraction of publication", "retraction"),
+        ("expression of concern", "expression of concern"),
+        ("obituary", "obituary"),
+        ("news", "news"),
+        ("introductory journal article", "editorial"),
         ("comment", "comment"),
         ("systematic review", "review"),
         ("meta-analysis", "review"),
