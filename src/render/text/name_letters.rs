@@ -39,7 +39,7 @@ pub fn name_letters(name: &str) -> u8 {
 pub fn name_length(letters: u8) -> &'static str {
     match letters {
         ..=14 => "short",
-        ..=22 => "long",
+        15..=22 => "long",
         _ => "longest",
     }
 }
