@@ -56,5 +56,6 @@ mod support;
 mod svg;
 mod theme;
 mod themes;
+mod unfolded;
 mod words;
 mod works;

@@ -19,6 +19,9 @@ use crate::render::{Checked, Context, Rendered};
 /// headings of the others are its list of contents.
 const FEW_SECTIONS: usize = 3;
 const OPEN_SECTIONS: usize = 2;
+/// What is unfolded from the start has at most so many entries, so that the headings behind it are
+/// near.
+const OPEN_ENTRIES: usize = 10;
 
 pub struct CvPage;
 
@@ -84,13 +87,18 @@ fn page(cx: &Context<'_>, path: &OutputPath, cv: &Cv, card: Option<DocumentCard>
         .filter(|section| section::is_visible(cx.site.profile, section))
         .collect();
     let open = if sections.len() > FEW_SECTIONS { OPEN_SECTIONS } else { FEW_SECTIONS };
+    let mut open_entries = 0;
+    let mut is_open = |index: usize, section: &Section| {
+        open_entries += section.entries.len();
+        index < open && open_entries <= OPEN_ENTRIES
+    };
     let view = CvView {
         title: cv.title.as_ref().map(|title| html.heading(title)),
         html: html.blocks(&cv.preamble),
         sections: sections
             .into_iter()
             .enumerate()
-            .map(|(index, section)| section::view(cx, &file, section, index < open))
+            .map(|(index, section)| section::view(cx, &file, section, is_open(index, section)))
             .collect(),
         notes: html.notes(&cv.notes),
         band: band::view(&cx.site),
