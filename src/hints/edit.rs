@@ -42,6 +42,11 @@ pub fn suggest(site: &HintSite<'_>, gap: &Gap, example: &str) -> Option<Suggesti
             let write = if is_heading { format!("\n{example}") } else { example };
             Some(Suggestion { file: file.clone(), edit, write })
         }
+        Target::Whole(file) => {
+            let lines = text_of(site, file).map(|text| text.lines().count().max(1));
+            let edit = lines.map_or(Edit::Create, |last| Edit::Replace { line: 1, last });
+            Some(Suggestion { file: file.clone(), edit, write: example })
+        }
     }
 }
 

@@ -32,6 +32,8 @@ pub enum Target {
     Keys(&'static str),
     /// The last lines of this file, or a new file.
     EndOf(SourcePath),
+    /// All lines of this file, or a new file.
+    Whole(SourcePath),
 }
 
 impl Gap {
@@ -41,5 +43,9 @@ impl Gap {
 
     pub fn end_of(file: SourcePath) -> Gap {
         Gap { target: Target::EndOf(file), beside: None }
+    }
+
+    pub fn whole(file: SourcePath) -> Gap {
+        Gap { target: Target::Whole(file), beside: None }
     }
 }

@@ -21,11 +21,14 @@ pub fn talks(site: &HintSite<'_>) -> Option<Gap> {
     presentation(site, PresentationKind::Talk, "my-first-talk")
 }
 
-/// A folder that is there already is not written into.
+/// A folder that is there already is not written into, but for one that is prepared and says nothing yet.
 fn presentation(site: &HintSite<'_>, kind: PresentationKind, name: &str) -> Option<Gap> {
     let path = SourcePath::new(&format!("{CONTENT}/{}/{name}/{INDEX}", kind.folder()));
-    let is_there = site.profile.of_kind(kind).next().is_some() || site.documents.contains(&path);
-    (!is_there).then(|| Gap::end_of(path))
+    let mut documents = site.documents.markdowns();
+    let is_written =
+        documents.any(|(known, document)| *known == path && !document.has_only_comments());
+    let is_there = site.profile.of_kind(kind).next().is_some() || is_written;
+    (!is_there).then(|| Gap::whole(path))
 }
 
 pub fn updates(site: &HintSite<'_>) -> Option<Gap> {

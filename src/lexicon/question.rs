@@ -18,12 +18,20 @@ pub enum Question {
     Next,
 }
 
-/// The word in `kind=`, and how such a heading begins or what it holds, in lower case.
+/// The word in `kind=`, and how such a heading begins, in lower case: in English and in German.
 const QUESTIONS: &[(Question, &str, &[&str])] = &[
     (
         Question::Introduction,
         "introduction",
-        &["introduction", "intro", "in short", "elevator pitch"],
+        &[
+            "introduction",
+            "intro",
+            "in short",
+            "elevator pitch",
+            "einleitung",
+            "kurz gesagt",
+            "vorstellung",
+        ],
     ),
     (
         Question::WhyCountry,
@@ -40,15 +48,59 @@ const QUESTIONS: &[(Question, &str, &[&str])] = &[
             "why here",
             "why this country",
             "why this system",
+            "warum deutschland",
+            "warum österreich",
+            "warum die schweiz",
+            "warum die usa",
+            "warum amerika",
+            "warum großbritannien",
+            "warum england",
+            "warum kanada",
+            "warum hier",
+            "warum dieses land",
         ],
     ),
     (
         Question::Commitment,
         "commitment",
-        &["what i have done", "commitment", "how i have shown", "my commitment", "evidence"],
+        &[
+            "what i have done",
+            "commitment",
+            "how i have shown",
+            "my commitment",
+            "evidence",
+            "was ich bisher",
+            "was ich getan habe",
+            "mein einsatz",
+        ],
     ),
-    (Question::Background, "background", &["background", "where i come from", "my background"]),
-    (Question::Now, "now", &["now", "current stage", "where i am", "at present", "what i do now"]),
+    (
+        Question::Background,
+        "background",
+        &[
+            "background",
+            "where i come from",
+            "my background",
+            "hintergrund",
+            "woher ich komme",
+            "mein hintergrund",
+        ],
+    ),
+    (
+        Question::Now,
+        "now",
+        &[
+            "now",
+            "current stage",
+            "where i am",
+            "at present",
+            "what i do now",
+            "jetzt",
+            "zurzeit",
+            "wo ich bin",
+            "was ich jetzt",
+        ],
+    ),
     (
         Question::Next,
         "next",
@@ -60,10 +112,16 @@ const QUESTIONS: &[(Question, &str, &[&str])] = &[
             "long-term goals",
             "goals",
             "what comes next",
+            "wie es weitergeht",
+            "wohin ich",
+            "ausblick",
+            "ziele",
+            "meine ziele",
+            "was als nächstes",
         ],
     ),
     // A "why" that names no country asks for the field.
-    (Question::WhySpecialty, "why-specialty", &["why "]),
+    (Question::WhySpecialty, "why-specialty", &["why ", "warum "]),
 ];
 
 impl Question {

@@ -67,6 +67,8 @@ pub fn resolve(
             Some(ContentKind::Narrative) => {
                 narrative = Some(Narrative::read(path, document, &mut diagnostics))
             }
+            // One that is prepared, and not written yet.
+            Some(ContentKind::Presentation(_)) if document.has_only_comments() => {}
             Some(ContentKind::Presentation(kind)) => presentations.push(Presentation::read(
                 kind,
                 path,
@@ -140,7 +142,11 @@ pub fn resolve(
         let output = match ContentKind::of_path(path) {
             Some(ContentKind::Cv) => OutputPath::page(slugs::CV),
             Some(ContentKind::Narrative) => OutputPath::page(slugs::ABOUT),
-            Some(ContentKind::Presentation(_)) if links.embargoed.contains(path) => continue,
+            Some(ContentKind::Presentation(_))
+                if links.embargoed.contains(path) || document.has_only_comments() =>
+            {
+                continue;
+            }
             Some(ContentKind::Presentation(kind)) => OutputPath::page(&format!(
                 "{}/{}",
                 kind.folder(),

@@ -54,6 +54,16 @@ impl MarkdownDocument {
     pub fn text(&self) -> &str {
         std::str::from_utf8(&self.source).unwrap_or_default()
     }
+
+    /// Whether there is something in the file, and all of it is notes to oneself: comments in the
+    /// front matter and in the text.
+    pub fn has_only_comments(&self) -> bool {
+        let says_nothing = self.front_matter.table.entries.is_empty()
+            && !self.front_matter.is_broken
+            && self.markdown.body.is_empty();
+        let is_mark = |c: char| c.is_whitespace() || c == '+';
+        says_nothing && !self.text().chars().all(is_mark)
+    }
 }
 
 /// Reads one source, by the ending of its name; `raw_html` is about markdown. Memoized by path and

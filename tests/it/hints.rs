@@ -202,7 +202,10 @@ fn what_a_hint_names_is_there() {
     assert!(line(first).starts_with("# position") && line(last).starts_with("# location"));
     let Edit::Replace { line: first, last } = of("links").edit else { panic!() };
     assert!(first == last && line(first).starts_with("# linkedin"));
-    assert_eq!(of("posters").edit, Edit::Create);
+    assert_eq!(of("talks").edit, Edit::Create);
+    // The poster that is prepared is the one to write into, from its first line to its last.
+    let poster = fs::read_to_string(root.path().join(&of("posters").file)).unwrap();
+    assert_eq!(of("posters").edit, Edit::Replace { line: 1, last: poster.lines().count() });
     assert!(of("contact").how.contains(&format!("place of line {}", {
         let Edit::Replace { line, .. } = of("contact").edit else { panic!() };
         line
