@@ -1,5 +1,6 @@
 //! The commands: the only floor that knows arguments, the clock, the environment and the terminal.
 
+mod begin;
 mod build;
 mod check;
 pub mod codes;
@@ -10,31 +11,38 @@ mod explain;
 mod fix;
 mod new;
 mod new_file;
+mod question;
 mod report;
 mod scaffold;
 mod serve;
 mod signature;
 mod theme;
+mod window;
 
 use std::ffi::OsString;
+use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
 use clap::error::{ContextKind, ErrorKind};
 use clap::{CommandFactory, Parser, Subcommand};
 
-use crate::base::deep_stack;
+use crate::base::{deep_stack, well_known};
 use crate::cli::crash::CrashLog;
 
 /// Write your career once, in plain text. Get your website, your CV as PDF, your signature.
 #[derive(Parser)]
-#[command(name = "folio", version, about, disable_help_subcommand = true)]
+#[command(name = "folio", version, about, disable_help_subcommand = true, after_help = ALONE)]
 struct Arguments {
     /// The folder with site.toml
     #[arg(long, global = true, value_name = "DIR", default_value = ".")]
     root: PathBuf,
     #[command(subcommand)]
-    command: Command,
+    command: Option<Command>,
 }
+
+/// What the program does without a command.
+const ALONE: &str = "Without a command, folio opens the site of this folder in the browser, or asks \
+for your name and makes one.";
 
 #[derive(Subcommand)]
 enum Command {
@@ -85,6 +93,14 @@ impl Folder {
 
 /// Runs the program with its arguments, its own name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
+    let exit = run_arguments(arguments);
+    if exit != Exit::Done {
+        window::hold_open();
+    }
+    exit
+}
+
+fn run_arguments(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
         Err(error) => {
@@ -93,7 +109,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             let _ = error.print();
             if error.kind() == ErrorKind::InvalidSubcommand {
                 let word = error.get(ContextKind::InvalidSubcommand).map(ToString::to_string);
-                if let Some(ours) = word.and_then(|word| expected_command::instead_of(&word)) {
+                if let Some(ours) = word.and_then(|word| instead_of(&word)) {
                     report::print_stderr(&format!("\n  tip: use `{ours}`\n"));
                 }
                 report::print_stderr(&commands());
@@ -101,7 +117,32 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             return if error.use_stderr() { Exit::Usage } else { Exit::Done };
         }
     };
-    crash::guard(arguments.command.name(), |crashes| on_deep_stacks(|| arguments.run(crashes)))
+    match &arguments.command {
+        Some(command) => crash::guard(command.name(), |crashes| {
+            on_deep_stacks(|| arguments.run(command, crashes))
+        }),
+        None if io::stdin().is_terminal() && io::stdout().is_terminal() => {
+            let exit = crash::guard("serve", |crashes| {
+                on_deep_stacks(|| begin::run(&arguments.root, crashes))
+            });
+            if exit == Exit::Done {
+                window::hold_open();
+            }
+            exit
+        }
+        // Nobody is there to answer.
+        None => {
+            report::print_stderr(&Arguments::command().render_help().to_string());
+            Exit::Usage
+        }
+    }
+}
+
+/// What to type instead of a word that is no command; a folder that is a site is to be shown.
+fn instead_of(word: &str) -> Option<String> {
+    let is_site = new_file::exists(&Path::new(word).join(well_known::SITE));
+    let serve = || is_site.then(|| format!("folio serve --open {}", new::quoted(word)));
+    expected_command::instead_of(word).map(str::to_owned).or_else(serve)
 }
 
 /// Runs a command so that all its threads have room for deep input, as far as the system gives it.
@@ -136,8 +177,8 @@ impl Command {
 }
 
 impl Arguments {
-    fn run(&self, crashes: &CrashLog) -> Exit {
-        match &self.command {
+    fn run(&self, command: &Command, crashes: &CrashLog) -> Exit {
+        match command {
             Command::New(command) => command.run(),
             Command::Serve(command) => command.run(&self.root, crashes),
             Command::Build(command) => command.run(&self.root),

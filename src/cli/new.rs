@@ -1,18 +1,22 @@
 //! `folio new DIR`: a small site in the person's own name. Never overwrites anything.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use crate::base::{Diagnostic, Severity};
 use crate::cli::Exit;
 use crate::cli::codes::ALREADY_THERE;
 use crate::cli::new_file::{exists, plain, write_new};
+use crate::cli::question::ask;
 use crate::cli::report::{Format, print, print_diagnostics};
-use crate::cli::scaffold::files;
+use crate::cli::scaffold::{NewSite, region_word, text_language};
 use crate::emit::codes::WRITE_FAILED;
-use crate::model::codes::MISSING_NAME;
+use crate::lexicon::language::tag_of_written;
+use crate::model::codes::{LANGUAGE, MISSING_NAME};
+use crate::model::cv::region::{REGION_NAMES, REGIONS, Region};
 use crate::source::SourceSet;
 
 #[derive(Args)]
@@ -22,77 +26,153 @@ pub struct New {
     /// Your name, as it should stand on the site
     #[arg(long)]
     name: Option<String>,
+    /// Add what GitHub needs to build and show the site, so that later a browser is enough
+    #[arg(long)]
+    github: bool,
+    /// The language of the CV, such as en-GB or de [default: that of the region]
+    #[arg(long, value_name = "TAG")]
+    language: Option<String>,
+    /// Where you apply: order of sections, dates, paper [default: that of the language, else us]
+    #[arg(long, ignore_case = true, value_parser = regions())]
+    region: Option<Region>,
+}
+
+/// The words for regions, and what people call them otherwise.
+fn regions() -> impl TypedValueParser<Value = Region> {
+    let word = |(word, region): &(&'static str, Region)| {
+        let others = REGION_NAMES.iter().filter(|(_, other)| other == region);
+        PossibleValue::new(*word).aliases(others.map(|(name, _)| *name))
+    };
+    PossibleValuesParser::new(REGIONS.iter().map(word)).map(|word| {
+        let word = word.to_lowercase();
+        let known = REGIONS.iter().chain(REGION_NAMES).find(|(name, _)| *name == word);
+        known.map_or(Region::Us, |(_, region)| *region)
+    })
 }
 
 impl New {
     pub fn run(&self) -> Exit {
-        let name = match self
-            .name
-            .clone()
-            .or_else(ask_name)
-            .map(|name| name.split_whitespace().collect::<Vec<_>>().join(" "))
-        {
-            Some(name) if !name.is_empty() => name,
-            _ => {
-                return fail(
-                    Diagnostic::new(&MISSING_NAME, "whose site will it be?")
-                        .help("say it as in `folio new my-site --name \"Chiamaka Okafor\"`"),
-                );
-            }
-        };
-        let files = files(&name);
-        let standing: Vec<&str> = files
-            .iter()
-            .map(|(path, _)| *path)
-            .filter(|path| exists(&self.dir.join(path)))
-            .collect();
-        if !standing.is_empty() {
+        let Some(name) = self.name.clone().or_else(ask_name).as_deref().and_then(tidy_name) else {
             return fail(
-                Diagnostic::new(
-                    &ALREADY_THERE,
-                    format!(
-                        "`{}` has {} \
-                already",
-                        self.dir.display(),
-                        standing.join(", ")
-                    ),
-                )
-                .help(
-                    "nothing was written; choose another folder: what you have is never \
-                    overwritten",
-                ),
+                Diagnostic::new(&MISSING_NAME, "whose site will it be?")
+                    .help("say it as in `folio new my-site --name \"Chiamaka Okafor\"`"),
             );
-        }
-        match write_new(&self.dir, files.iter().map(|(path, text)| (*path, text.as_bytes()))) {
-            Ok(()) => {
-                print(&welcome(&self.dir, &name));
+        };
+        let language =
+            match self.language.as_deref().map(|written| (written, tag_of_written(written))) {
+                None => None,
+                Some((_, Some(tag))) => Some(tag),
+                Some((written, None)) => {
+                    return fail(
+                        Diagnostic::new(&LANGUAGE, format!("`{written}` is not a language tag"))
+                            .help(
+                                "write the short name of the language, with the country where it \
+                        matters, as in `--language en-GB` or `--language de`",
+                            ),
+                    );
+                }
+            };
+        let site = NewSite::new(name, language, self.region, self.github);
+        match create(&self.dir, &site) {
+            Ok(kept) => {
+                print(&welcome(&self.dir, &site, &kept));
                 Exit::Done
             }
-            Err(error) => fail(
-                Diagnostic::new(
-                    &WRITE_FAILED,
-                    format!("`{}` cannot be written: {}", self.dir.display(), plain(&error)),
-                )
-                .help("choose a folder that you may write to, on a disk with room"),
-            ),
+            Err(diagnostic) => fail(diagnostic),
         }
     }
 }
 
+impl NewSite {
+    /// Of language and region, one that is not named follows the other.
+    pub fn new(
+        name: String,
+        language: Option<String>,
+        region: Option<Region>,
+        has_workflow: bool,
+    ) -> NewSite {
+        let region =
+            region.unwrap_or_else(|| language.as_deref().map_or(Region::Us, Region::of_language));
+        let language = language.unwrap_or_else(|| region.language().to_owned());
+        NewSite { name, language, region, has_workflow }
+    }
+}
+
+/// Writes all files of the site, or none where one of them is there already. Gives the paths of
+/// those that stayed as they were, as they do not matter.
+pub fn create(dir: &Path, site: &NewSite) -> Result<Vec<String>, Diagnostic> {
+    let files = site.files();
+    let (standing, new): (Vec<_>, Vec<_>) =
+        files.into_iter().partition(|file| exists(&dir.join(&file.path)));
+    let in_the_way: Vec<&str> =
+        standing.iter().filter(|file| !file.is_spare).map(|file| file.path.as_str()).collect();
+    if !in_the_way.is_empty() {
+        let message = format!("`{}` has {} already", dir.display(), in_the_way.join(", "));
+        return Err(Diagnostic::new(&ALREADY_THERE, message).help(
+            "nothing was written; choose another folder: what you have is never overwritten",
+        ));
+    }
+    match write_new(dir, new.iter().map(|file| (file.path.as_str(), file.text.as_bytes()))) {
+        Ok(()) => Ok(standing.into_iter().map(|file| file.path).collect()),
+        Err(error) => Err(Diagnostic::new(
+            &WRITE_FAILED,
+            format!("`{}` cannot be written: {}", dir.display(), plain(&error)),
+        )
+        .help("choose a folder that you may write to, on a disk with room")),
+    }
+}
+
+/// A name without line breaks and space around it; `None` if there is nothing else in it.
+pub fn tidy_name(written: &str) -> Option<String> {
+    let name = written.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!name.is_empty()).then_some(name)
+}
+
 /// What to do next, in commands that can be copied.
-fn welcome(dir: &Path, name: &str) -> String {
+fn welcome(dir: &Path, site: &NewSite, kept: &[String]) -> String {
     let shown = dir.display().to_string();
-    let is_plain = |c: char| c.is_alphanumeric() || "/\\:._-~".contains(c);
     let enter = match shown.as_str() {
         "." | "./" => String::new(),
-        _ if shown.chars().all(is_plain) => format!("  cd {shown}\n"),
-        _ => format!("  cd \"{shown}\"\n"),
+        _ => format!("  cd {}\n", quoted(&shown)),
     };
-    format!(
-        "{} is a site of {name}. To see it, and to fill it in:\n\n{enter}  folio serve --open\n\n\
+    let what = if enter.is_empty() { "This folder" } else { &shown };
+    let mut text = format!(
+        "{what} is a site of {}. To see it, and to fill it in:\n\n{enter}  folio serve --open\n\n\
          The page in the browser shows what could stand on it, where to write it, and how.\n",
-        if enter.is_empty() { "This folder" } else { &shown }
-    )
+        site.name
+    );
+    if let Some(words) = site_words(site) {
+        text.push_str(&words);
+    }
+    if site.has_workflow {
+        text.push_str("README.md says how to put it on GitHub, in three steps.\n");
+    }
+    for path in kept {
+        text.push_str(&format!("{path} was there already, and is as it was.\n"));
+    }
+    text
+}
+
+/// What was chosen for the person, and what folio does not speak.
+fn site_words(site: &NewSite) -> Option<String> {
+    let (language, region) = (&site.language, region_word(site.region));
+    let is_usual = site.region == Region::Us && language == "en-US";
+    let set = format!("site.toml sets language = \"{language}\" and region = \"{region}\".");
+    let written = text_language(language);
+    let is_spoken = language.split('-').next() == Some(written.as_str());
+    match (is_usual, is_spoken) {
+        (true, _) => None,
+        (false, true) => Some(format!("{set}\n")),
+        (false, false) => Some(format!(
+            "{set} The notes in the files are in English: folio has none in `{language}` yet.\n"
+        )),
+    }
+}
+
+/// A path as a shell takes it, with quotation marks where it needs them.
+pub fn quoted(path: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || "/\\:._-~".contains(c);
+    if path.chars().all(is_plain) { path.to_owned() } else { format!("\"{path}\"") }
 }
 
 /// Asks at a terminal; a script that gives no name gets the error instead of a question.
@@ -100,11 +180,7 @@ fn ask_name() -> Option<String> {
     if !io::stdin().is_terminal() {
         return None;
     }
-    print("Your name, as it should stand on the site: ");
-    let _ = io::stdout().flush();
-    let mut line = String::new();
-    io::stdin().read_line(&mut line).ok()?;
-    Some(line)
+    ask("Your name, as it should stand on the site: ")
 }
 
 fn fail(diagnostic: Diagnostic) -> Exit {

@@ -1,111 +1,213 @@
 //! The files of a new site: short, commented, in the person's own name, and nothing of anyone
 //! else's to delete.
+//!
+//! Their words stand in `start/*.toml`, one file a language; what git and GitHub read stands beside
+//! them. Writes nothing itself.
+
+use std::collections::BTreeMap;
+
+use rust_embed::Embed;
+use serde::Deserialize;
 
 use crate::base::well_known;
+use crate::model::cv::region::{REGIONS, Region};
 use crate::model::settings::DEFAULT_THEME;
+use crate::model::slugs;
 
-/// Paths and texts. The name is written as a TOML string, whatever it holds.
-pub fn files(name: &str) -> Vec<(&'static str, String)> {
-    vec![
-        (
-            well_known::SITE,
-            SITE.replace("{theme}", DEFAULT_THEME)
-                .replace("{name}", &toml::Value::String(name.to_owned()).to_string()),
-        ),
-        (well_known::CV, CV.to_owned()),
-        (well_known::NARRATIVE, NARRATIVE.to_owned()),
-        (well_known::PRIVATE, PRIVATE.to_owned()),
-        (".gitignore", GITIGNORE.to_owned()),
-    ]
+/// The language of the texts for a site whose own language has none.
+const FALLBACK: &str = "en";
+/// The folder of the poster that is prepared, and that the preview speaks of.
+const POSTER: &str = "my-first-poster";
+/// Where GitHub looks for what it is to do.
+const WORKFLOW: &str = ".github/workflows/pages.yml";
+
+#[derive(Embed)]
+#[folder = "start/"]
+struct StartFiles;
+
+/// What a new site is to be.
+pub struct NewSite {
+    pub name: String,
+    /// A BCP 47 tag.
+    pub language: String,
+    pub region: Region,
+    /// Whether GitHub is to build the site.
+    pub has_workflow: bool,
 }
 
-const SITE: &str = r#"# Who you are. Only the name is required: take away a `#` and fill in what you want to show.
+/// A file to write.
+pub struct StartFile {
+    pub path: String,
+    pub text: String,
+    /// Whether one that is there already may stay in its place.
+    pub is_spare: bool,
+}
 
-[person]
-name = {name}
-# credentials = ["MBBS", "MD"]
-# headline = "Preliminary surgery resident, aspiring cardiothoracic surgeon"
-# position = "Preliminary Surgery Resident, PGY-1"
-# organization = "Your hospital"
-# location = "City, State"
-# email = "first.last@example.org"
-# photo = "photo.jpg"            # a file in content/
-# photo-alt = "What the photo shows, for those who cannot see it"
+/// The texts of one language.
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct StartTexts {
+    site: String,
+    cv: String,
+    narrative: String,
+    poster: String,
+    private: String,
+    readme: String,
+    publish: String,
+    publish_github: String,
+    /// The question about the country, by region.
+    why_country: BTreeMap<String, String>,
+    comments: Comments,
+}
 
-[site]
-# url = "https://your-name.example"   # where the site will stand; feed and sitemap need it
-theme = "{theme}"
-language = "en-US"
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Comments {
+    private: String,
+    made: String,
+    workflow: String,
+}
 
-[links]
-# linkedin = "https://www.linkedin.com/in/your-name"
-# orcid = "0000-0000-0000-0000"
-# scholar = "https://scholar.google.com/citations?user=XXXX"
+impl NewSite {
+    /// All files, with paths from the folder of the site.
+    pub fn files(&self) -> Vec<StartFile> {
+        let Some((_, texts)) = texts_for(&self.language) else { return Vec::new() };
+        let region = region_word(self.region);
+        let own =
+            |path: &str, text: String| StartFile { path: path.to_owned(), text, is_spare: false };
+        let name = toml::Value::String(self.name.clone()).to_string();
+        let site = filled_in(
+            &texts.site,
+            &[
+                ("theme", DEFAULT_THEME),
+                ("language", &self.language),
+                ("region", region),
+                ("name", &name),
+            ],
+        );
+        let question = texts.why_country.get(region).map_or("", String::as_str);
+        let publish = if self.has_workflow { &texts.publish_github } else { &texts.publish };
+        let readme =
+            filled_in(&texts.readme, &[("publish", publish.trim_end()), ("name", &self.name)]);
+        let poster =
+            format!("{}/{}/{POSTER}/{}", well_known::CONTENT, slugs::POSTERS, well_known::INDEX);
+        let comments = &texts.comments;
+        let ignored = [("private", comments.private.as_str()), ("made", &comments.made)];
+        let mut files = vec![
+            own(well_known::SITE, site),
+            own(well_known::CV, texts.cv),
+            own(well_known::NARRATIVE, filled_in(&texts.narrative, &[("why-country", question)])),
+            own(&poster, filled_in(&texts.poster, &[("name", &name)])),
+            own(well_known::PRIVATE, texts.private),
+            own(".gitignore", filled_in(&embedded("gitignore"), &ignored)),
+            StartFile { path: "README.md".to_owned(), text: readme, is_spare: true },
+        ];
+        if self.has_workflow {
+            let workflow =
+                [("about", comments.workflow.trim()), ("version", env!("CARGO_PKG_VERSION"))];
+            files.push(own(WORKFLOW, filled_in(&embedded("pages.yml"), &workflow)));
+        }
+        files
+    }
+}
 
-[cv]
-region = "us"                    # us, uk, ca, de or eu: order of sections, dates, paper
-"#;
+/// The language in which the files of a site are written.
+pub fn text_language(language: &str) -> String {
+    texts_for(language).map_or_else(|| FALLBACK.to_owned(), |(found, _)| found)
+}
 
-const CV: &str = r#"<!--
-Write below the last line of this comment: what is inside it is never published. This is how it may look.
-A section begins with ##, an entry with ###. The line under an entry is organization · place · date.
+/// The word of a region in `site.toml`.
+pub fn region_word(region: Region) -> &'static str {
+    REGIONS.iter().find(|(_, known)| *known == region).map_or("", |(word, _)| word)
+}
 
-## Education
+/// The texts for a language tag, and the tag of what was found: of its language, else English.
+fn texts_for(language: &str) -> Option<(String, StartTexts)> {
+    let language = language.split('-').next().unwrap_or(language);
+    [language, FALLBACK]
+        .into_iter()
+        .find_map(|language| Some((language.to_owned(), read(language)?)))
+}
 
-### Bachelor of Medicine, Bachelor of Surgery (MBBS)
-University · City, Country · Sep 2014 – Dec 2020
+fn read(language: &str) -> Option<StartTexts> {
+    toml::from_str(&text_of(&format!("{language}.toml"))?).ok()
+}
 
-- A distinction, in a few words.
+fn embedded(file: &str) -> String {
+    text_of(file).unwrap_or_default()
+}
 
-## Clinical experience
+fn text_of(file: &str) -> Option<String> {
+    String::from_utf8(StartFiles::get(file)?.data.into_owned()).ok()
+}
 
-### Surgery observership {kind=observership}
-Hospital · City, State · Mar 2024 – May 2024
+/// A text with the values of its names in braces. A value may hold such a name, so the person's own
+/// comes last.
+fn filled_in(text: &str, values: &[(&str, &str)]) -> String {
+    values
+        .iter()
+        .fold(text.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+}
 
-What you did there, in a sentence.
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
 
-## Publications
+    use super::*;
+    use crate::lexicon::Question;
 
-(An empty section of this name fills itself from the .bib files in content/.)
--->
-"#;
+    const NAME: &str = "Ada Park";
 
-const NARRATIVE: &str = r#"<!--
-Your story, as answers to what a reader wants to know. Write below the last line of this comment, with headings such as
-these: they appear on the page "About", and the introduction on the first page, too.
+    fn files(language: &str, region: Region) -> Vec<StartFile> {
+        let (name, language) = (NAME.to_owned(), language.to_owned());
+        NewSite { name, language, region, has_workflow: true }.files()
+    }
 
-## Introduction
+    fn languages() -> impl Iterator<Item = String> {
+        StartFiles::iter().filter_map(|file| file.strip_suffix(".toml").map(str::to_owned))
+    }
 
-Who you are, in the 20 to 30 seconds that it takes to say it.
+    /// The keys of a text, those that are commented out included, in their order.
+    fn keys(text: &str) -> Vec<&str> {
+        let lines = text.lines().map(|line| line.trim_start_matches("# "));
+        lines.filter_map(|line| line.split_once(" = ")).map(|(key, _)| key).collect()
+    }
 
-## Why surgery?
+    #[test]
+    fn every_language_has_all_texts_and_asks_for_the_same() {
+        let english = files("en", Region::Us);
+        for language in languages() {
+            assert!(read(&language).is_some(), "{language}");
+            for (_, region) in REGIONS {
+                let own = files(&language, region);
+                assert_eq!(own.len(), english.len(), "{language}");
+                for (own, english) in own.iter().zip(&english) {
+                    assert_eq!(own.path, english.path);
+                    assert_eq!(keys(&own.text), keys(&english.text), "{language}: {}", own.path);
+                    let is_filled_in = !own.text.replace("${{", "").contains("{{")
+                        && !own.text.contains("{name}")
+                        && !own.text.contains("{publish")
+                        && !own.text.contains("{why-country}");
+                    assert!(is_filled_in, "{language}: {}", own.path);
+                }
+            }
+        }
+    }
 
-## Why the United States?
-
-## What I have done so far
-
-## Next
--->
-"#;
-
-const PRIVATE: &str = r#"# What must never be on your website. Nothing from this file is published, and git ignores it.
-# Take away a `#` and fill in your own: then the build stops wherever one of these would get out.
-
-# phone = "+1 000 000 0000"
-# address = "Number and street, town"
-# date-of-birth = 1990-01-31
-# work-authorization = { text = "Your visa, in your words", as-of = 2026-10-01 }
-# exams = [{ name = "USMLE Step 2 CK", score = 200, date = "2024-03" }]
-# identifiers = { aamc = "0000-0000", usmle = "0-000-000-0" }
-# never-publish = ["any other text that must not appear"]
-"#;
-
-const GITIGNORE: &str = "# Private, and never to be shared:
-/private.toml
-/private/
-/packet/
-
-# Made by folio:
-/dist/
-/.folio/
-";
+    #[test]
+    fn every_language_asks_every_question() {
+        let all: BTreeSet<&str> = Question::words().collect();
+        for language in languages() {
+            for (_, region) in REGIONS {
+                let files = files(&language, region);
+                let narrative = files.iter().find(|file| file.path == well_known::NARRATIVE);
+                let headings = narrative.unwrap().text.lines();
+                let headings = headings.filter_map(|line| line.strip_prefix("## "));
+                let asked: Vec<Option<Question>> = headings.map(Question::of_heading).collect();
+                assert!(asked.iter().all(Option::is_some), "{language}: {asked:?}");
+                let distinct: BTreeSet<Question> = asked.into_iter().flatten().collect();
+                assert_eq!(distinct.len(), all.len(), "{language}: {distinct:?}");
+            }
+        }
+    }
+}

@@ -45,6 +45,11 @@ pub struct Serve {
 }
 
 impl Serve {
+    /// The preview of a folder as a double click shows it.
+    pub fn opened() -> Serve {
+        Serve { folder: Folder { dir: None }, port: None, open: true, poll: false }
+    }
+
     pub fn run(&self, root: &Path, crashes: &CrashLog) -> Exit {
         let root = &self.folder.below(root);
         let watcher = if self.poll { Watcher::polling(root) } else { Watcher::new(root) };

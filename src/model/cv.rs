@@ -2,6 +2,7 @@
 //! where it will be read.
 
 pub mod region;
+pub mod region_language;
 mod undated;
 
 use std::cmp::Reverse;

@@ -2,6 +2,7 @@
 //! overwrites anything.
 
 use std::fs;
+use std::path::Path;
 use std::process::Output;
 
 use super::support::{folder, program};
@@ -13,6 +14,19 @@ fn stdout(output: &Output) -> String {
 fn stderr(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).unwrap()
 }
+
+/// Words of the files of a new site that nobody has taken the comments off.
+const EXAMPLES: [&str; 9] = [
+    "Bachelor",
+    "observership",
+    "example.org",
+    "Your hospital",
+    "Why surgery",
+    "Frailty",
+    "Else Somebody",
+    "my-first-poster",
+    "The website of",
+];
 
 #[test]
 fn a_new_site_builds_at_once_in_any_name() {
@@ -47,9 +61,7 @@ fn a_new_site_builds_at_once_in_any_name() {
         {
             if file.file_type().is_file() && !file.path().ends_with(".folio") {
                 let text = String::from_utf8_lossy(&fs::read(file.path()).unwrap()).into_owned();
-                for example in
-                    ["Bachelor", "observership", "example.org", "Your hospital", "Why surgery"]
-                {
+                for example in EXAMPLES {
                     assert!(!text.contains(example), "{}: {example}", file.path().display());
                 }
             }
@@ -57,28 +69,181 @@ fn a_new_site_builds_at_once_in_any_name() {
     }
 }
 
-#[test]
-fn every_example_line_can_be_uncommented() {
-    let root = folder::<&str>(&[]);
-    assert!(program(&["new", "site", "--name", "Ada Okonkwo"], root.path()).status.success());
-    let path = root.path().join("site/site.toml");
-    let text = fs::read_to_string(&path).unwrap();
-    let taken: String = text
-        .lines()
-        .filter(|line| !line.contains("photo") && !line.contains("orcid"))
-        .map(|line| {
+/// Takes away every `#` in front of a key, and the marks of comments.
+fn uncomment(root: &Path) {
+    for file in ["site.toml", "private.toml", "content/posters/my-first-poster/index.md"] {
+        let path = root.join(file);
+        let text = fs::read_to_string(&path).unwrap();
+        let is_example = |line: &&str| {
+            !line.contains("photo") && !line.contains("orcid") && !line.contains("poster.pdf")
+        };
+        let bare = |line: &str| {
             line.strip_prefix("# ").filter(|line| line.contains(" = ")).unwrap_or(line).to_owned()
-                + "\n"
-        })
-        .collect();
-    fs::write(&path, taken).unwrap();
-    for file in ["content/cv.md", "content/narrative.md"] {
-        let path = root.path().join("site").join(file);
+        };
+        let taken: String = text.lines().filter(is_example).map(|line| bare(line) + "\n").collect();
+        fs::write(&path, taken).unwrap();
+    }
+    for file in
+        ["content/cv.md", "content/narrative.md", "content/posters/my-first-poster/index.md"]
+    {
+        let path = root.join(file);
         let text = fs::read_to_string(&path).unwrap().replace("<!--", "").replace("-->", "");
         fs::write(&path, text).unwrap();
     }
-    let run = program(&["--root", "site", "build"], root.path());
-    assert!(run.status.success() && !stderr(&run).contains("error"), "{}", stderr(&run));
+}
+
+#[test]
+fn every_example_line_can_be_uncommented() {
+    for (language, poster, section) in [
+        ("en-US", "Frailty and outcomes", "Clinical experience"),
+        ("de", "Gebrechlichkeit und Verlauf", "Klinische Erfahrung"),
+    ] {
+        let root = folder::<&str>(&[]);
+        let new = ["new", "site", "--name", "Ada Okonkwo", "--language", language];
+        assert!(program(&new, root.path()).status.success());
+        let site = root.path().join("site");
+        uncomment(&site);
+        let run = program(&["--root", "site", "check"], root.path());
+        assert!(run.status.success(), "{}", stderr(&run));
+        assert!(!stderr(&run).contains("error"), "{language}: {}", stderr(&run));
+        let run = program(&["--root", "site", "build", "--no-pdf"], root.path());
+        assert!(run.status.success(), "{}", stderr(&run));
+        let page = |path: &str| fs::read_to_string(site.join("dist").join(path)).unwrap();
+        assert!(page("posters/my-first-poster/index.html").contains(poster));
+        assert!(page("cv/index.html").contains(section));
+        assert!(page("about/index.html").contains("<h2"));
+    }
+}
+
+/// A poster of which only a part is written is no longer a note to oneself.
+#[test]
+fn a_poster_that_is_begun_is_on_the_site() {
+    let prepared = "+++\n# title = \"One\"\n+++\n<!-- The abstract. -->\n";
+    for (text, is_there, reported) in [
+        (prepared, false, ""),
+        ("<!-- Later. -->\n", false, ""),
+        ("+++\ntitle = \"One\"\n+++\n", true, "missing-date"),
+        ("+++\n# title = \"One\"\n+++\nThe abstract.\n", true, "untitled"),
+        ("+++\n+++\n", true, "untitled"),
+        ("", true, "untitled"),
+    ] {
+        let path = "content/posters/one/index.md";
+        let root = folder(&[("site.toml", "[person]\nname = \"Ada\"\n"), (path, text)]);
+        let run = program(&["build", "--no-pdf"], root.path());
+        assert!(run.status.success(), "{}", stderr(&run));
+        assert_eq!(root.path().join("dist/posters/one/index.html").exists(), is_there, "{text}");
+        assert_eq!(root.path().join("dist/posters").exists(), is_there, "{text}");
+        match reported {
+            "" => assert_eq!(stderr(&run), "", "{text}"),
+            code => assert!(stderr(&run).contains(code), "{text}: {}", stderr(&run)),
+        }
+    }
+    // What lies beside one that is not written is not lost in silence, and a link to it is none.
+    let root = folder(&[
+        ("site.toml", "[person]\nname = \"Ada\"\n"),
+        ("content/posters/one/index.md", prepared),
+        ("content/posters/one/poster.txt", "words"),
+        ("content/pages/more.md", "# More\n\n[a poster](../posters/one/index.md)\n"),
+    ]);
+    let run = program(&["check"], root.path());
+    let said = stderr(&run);
+    assert!(said.contains("poster.txt") && said.contains("broken-link"), "{said}");
+}
+
+#[test]
+fn language_and_region_follow_each_other() {
+    let choices: [(&[&str], &str, &str); 7] = [
+        (&[], "en-US", "us"),
+        (&["--language", "de"], "de", "de"),
+        (&["--region", "de"], "de", "de"),
+        (&["--region", "UK"], "en-GB", "uk"),
+        (&["--region", "Germany", "--language", "en_gb"], "en-GB", "de"),
+        (&["--language", "german"], "de", "de"),
+        (&["--language", "fr-CA"], "fr-CA", "ca"),
+    ];
+    for (chosen, language, region) in choices {
+        let root = folder::<&str>(&[]);
+        let arguments = [&["new", "site", "--name", "Ada"], chosen].concat();
+        let output = program(&arguments, root.path());
+        assert!(output.status.success(), "{chosen:?}: {}", stderr(&output));
+        let site = fs::read_to_string(root.path().join("site/site.toml")).unwrap();
+        for line in [format!("language = \"{language}\""), format!("region = \"{region}\"")] {
+            assert!(site.contains(&line), "{chosen:?}: {site}");
+            assert_eq!(stdout(&output).contains(&line), !chosen.is_empty(), "{}", stdout(&output));
+        }
+        let is_english = stdout(&output).contains("notes in the files are in English");
+        assert_eq!(is_english, language.starts_with("fr"), "{}", stdout(&output));
+        let readme = fs::read_to_string(root.path().join("site/README.md")).unwrap();
+        assert_eq!(readme.starts_with("# Die Website von Ada\n"), language == "de", "{readme}");
+        let check = program(&["--root", "site", "check", "--strict"], root.path());
+        assert!(check.status.success(), "{chosen:?}: {}", stderr(&check));
+    }
+    for (wrong, exit) in [(["--language", "x!"], 1), (["--region", "mars"], 2)] {
+        let root = folder::<&str>(&[]);
+        let output =
+            program(&[&["new", "site", "--name", "Ada"], &wrong[..]].concat(), root.path());
+        assert_eq!(output.status.code(), Some(exit), "{wrong:?}");
+        assert!(!root.path().join("site").exists());
+    }
+}
+
+#[test]
+fn github_builds_the_site_with_this_folio() {
+    let root = folder::<&str>(&[]);
+    let output = program(&["new", "site", "--name", "Ada", "--github"], root.path());
+    assert!(stdout(&output).contains("README.md says how"), "{}", stdout(&output));
+    let site = root.path().join("site");
+    let workflow = fs::read_to_string(site.join(".github/workflows/pages.yml")).unwrap();
+    for part in [
+        concat!("pipx install folio-cv==", env!("CARGO_PKG_VERSION"), "\n"),
+        "pages: write",
+        "id-token: write",
+        "actions/configure-pages@",
+        "actions/upload-pages-artifact@",
+        "actions/deploy-pages@",
+        "path: dist\n",
+    ] {
+        assert!(workflow.contains(part), "{part}: {workflow}");
+    }
+    let readme = fs::read_to_string(site.join("README.md")).unwrap();
+    assert!(readme.contains("Run workflow") && !readme.contains('{'), "{readme}");
+    let build = program(&["--root", "site", "build", "--no-pdf"], root.path());
+    assert_eq!(stderr(&build), "");
+    // Without it there is none.
+    assert!(program(&["new", "other", "--name", "Ada"], root.path()).status.success());
+    assert!(!root.path().join("other/.github").exists());
+}
+
+/// The address of a site that names none is that of the pages; a person's own stays.
+#[test]
+#[cfg(target_os = "linux")]
+fn the_workflow_takes_the_address_of_the_pages() {
+    let root = folder::<&str>(&[]);
+    let new = ["new", ".", "--name", "Ada", "--github"];
+    assert!(program(&new, root.path()).status.success());
+    let workflow = fs::read_to_string(root.path().join(".github/workflows/pages.yml")).unwrap();
+    let script: String = workflow
+        .lines()
+        .skip_while(|line| !line.contains("run: |"))
+        .skip(1)
+        .take_while(|line| line.starts_with("          "))
+        .map(|line| format!("{line}\n"))
+        .collect();
+    let address_of = || {
+        let run = std::process::Command::new("bash")
+            .args(["-e", "-c", &script])
+            .env("ADDRESS", "https://ada.github.io/site")
+            .current_dir(root.path())
+            .status();
+        assert!(run.unwrap().success(), "{script}");
+        assert!(program(&["build", "--no-pdf"], root.path()).status.success());
+        fs::read_to_string(root.path().join("dist/robots.txt")).unwrap()
+    };
+    assert!(address_of().contains("https://ada.github.io/site/sitemap.xml"));
+    let site = fs::read_to_string(root.path().join("site.toml")).unwrap();
+    fs::write(root.path().join("site.toml"), site.replace("ada.github.io/site", "ada.example"))
+        .unwrap();
+    assert!(address_of().contains("https://ada.example/sitemap.xml"));
 }
 
 #[test]
@@ -100,9 +265,12 @@ fn existing_files_are_never_overwritten() {
         assert_eq!(files.len(), 1, "something was written beside {existing}");
         assert_eq!(fs::read_to_string(root.path().join("site").join(existing)).unwrap(), "mine");
     }
-    // A folder with other files works as an empty one does.
-    let root = folder(&[("site/notes.txt", "mine")]);
-    assert!(program(&["new", "site", "--name", "Ada"], root.path()).status.success());
+    // A folder with other files works as an empty one does, and a readme may be one's own.
+    let root = folder(&[("site/notes.txt", "mine"), ("site/README.md", "mine")]);
+    let output = program(&["new", "site", "--name", "Ada"], root.path());
+    assert!(output.status.success());
+    assert!(stdout(&output).contains("README.md was there already"), "{}", stdout(&output));
+    assert_eq!(fs::read_to_string(root.path().join("site/README.md")).unwrap(), "mine");
 }
 
 #[test]

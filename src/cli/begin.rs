@@ -1,0 +1,304 @@
+//! `folio` alone, as a double click starts it: opens the site of the folder, or asks for a name and
+//! makes one.
+//!
+//! Opens no site that the person has not named or agreed to, but that of the folder itself.
+
+#![expect(clippy::disallowed_methods, reason = "it looks where a site is, or may be made")]
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::base::{Diagnostic, Severity, well_known};
+use crate::cli::Exit;
+use crate::cli::crash::CrashLog;
+use crate::cli::new::{create, quoted, tidy_name};
+use crate::cli::new_file::exists;
+use crate::cli::question::{ask, confirm};
+use crate::cli::report::{Format, print, print_diagnostics};
+use crate::cli::scaffold::NewSite;
+use crate::cli::serve::Serve;
+use crate::source::SourceSet;
+
+/// How many sites of the folder are offered.
+const MOST_SITES: usize = 9;
+/// How many folders above are looked at for a site.
+const MOST_ABOVE: usize = 4;
+/// How often a folder is asked for.
+const TRIES: usize = 6;
+
+/// Folders of a home that are passed over when sites are looked for: macOS asks the person for
+/// permission when a program opens one.
+const PERSONAL_FOLDERS: [&str; 9] = [
+    "Applications",
+    "Desktop",
+    "Documents",
+    "Downloads",
+    "Library",
+    "Movies",
+    "Music",
+    "Pictures",
+    "Public",
+];
+
+const GOODBYE: &str = "Nothing was written. To begin another time, start folio again.\n";
+
+/// Serves the site of `root` and opens it, or leads to one.
+pub fn run(root: &Path, crashes: &CrashLog) -> Exit {
+    if is_site(root) {
+        return open(root, crashes);
+    }
+    let chosen = site_above(root).map_or_else(
+        || choose(root),
+        |site| {
+            let question = format!("{} is a site. Open it?", site.display());
+            confirm(&question, true).and_then(|yes| if yes { Some(site) } else { choose(root) })
+        },
+    );
+    match chosen {
+        Some(site) => open(&site, crashes),
+        None => {
+            print(GOODBYE);
+            Exit::Done
+        }
+    }
+}
+
+fn open(site: &Path, crashes: &CrashLog) -> Exit {
+    Serve::opened().run(site, crashes)
+}
+
+/// The folder of a site that is there or was made now; `None` if the person wants none.
+fn choose(root: &Path) -> Option<PathBuf> {
+    let home = home_for_sites(root);
+    let mut sites = sites_in(&home);
+    sites.extend(site_of_program().filter(|site| !sites.contains(site)));
+    print(
+        "folio makes a website, a CV and more from plain text. It needs no account, and nothing \
+        leaves this machine.\n\n",
+    );
+    let question = if sites.is_empty() {
+        "Your name, as it should stand on the site (Enter alone ends this): "
+    } else {
+        print("Your sites:\n\n");
+        for (number, site) in sites.iter().enumerate() {
+            print(&format!("  {}  {}\n", number + 1, name_of(site, &home)));
+        }
+        print("\n");
+        "Type the number of a site to open it, or your name to make a new one: "
+    };
+    let answer = ask(question)?;
+    let is_number = answer.parse().ok().and_then(|number: usize| sites.get(number.checked_sub(1)?));
+    if let Some(site) = is_number {
+        return Some(site.clone());
+    }
+    let name = tidy_name(&answer)?;
+    let usual = free_folder(&home, &folder_name(&name));
+    for _ in 0..TRIES {
+        let answer = ask(&format!("Its folder (Enter alone takes {}): ", usual.display()))?;
+        let folder = match answer.as_str() {
+            "" => usual.clone(),
+            written => home.join(written_folder(written)),
+        };
+        if let Some(site) = make(&folder, &name)? {
+            return Some(site);
+        }
+    }
+    None
+}
+
+/// Makes a site in the folder, or takes the one that is there: `Some(None)` if the person has to choose
+/// another folder, `None` if the input has ended.
+fn make(folder: &Path, name: &str) -> Option<Option<PathBuf>> {
+    let shown = folder.display();
+    if is_site(folder) {
+        let question = format!("There is a site in {shown} already. Open it?");
+        return confirm(&question, true).map(|yes| yes.then(|| folder.to_owned()));
+    }
+    let others = files_in(folder);
+    if !others.is_empty() {
+        let question = format!(
+            "{shown} holds other files ({}). They stay as they are. Put the site among them?",
+            others.join(", ")
+        );
+        if !confirm(&question, false)? {
+            return Some(None);
+        }
+    }
+    let site = NewSite::new(name.to_owned(), None, None, false);
+    if let Err(diagnostic) = create(folder, &site) {
+        report(diagnostic);
+        return Some(None);
+    }
+    print(&format!(
+        "\n{shown} is your site now. It opens in the browser, and shows what could stand there.\n\
+         Write into its files, and save: the page follows. To come back to it, type\n\n  cd \
+         {}\n  folio\n\n",
+        quoted(&shown.to_string())
+    ));
+    Some(Some(folder.to_owned()))
+}
+
+fn report(diagnostic: Diagnostic) {
+    print_diagnostics(&[diagnostic], &SourceSet::default(), Format::Human, Severity::Error);
+}
+
+fn is_site(folder: &Path) -> bool {
+    exists(&folder.join(well_known::SITE))
+}
+
+/// The site in whose `content/`, or another folder of it, folio was started.
+fn site_above(root: &Path) -> Option<PathBuf> {
+    let root = fs::canonicalize(root).ok()?;
+    root.ancestors().skip(1).take(MOST_ABOVE).find(|folder| is_site(folder)).map(without_prefix)
+}
+
+/// Windows writes whole paths with a mark that people do not know.
+fn without_prefix(path: &Path) -> PathBuf {
+    let shown = path.to_string_lossy();
+    shown.strip_prefix(r"\\?\").map_or_else(|| path.to_owned(), PathBuf::from)
+}
+
+/// Where a new site goes: into the folder in which folio was started, or, where that is the one in which
+/// the program itself lies, as after a double click, into the person's own documents.
+fn home_for_sites(root: &Path) -> PathBuf {
+    let started = fs::canonicalize(root).unwrap_or_else(|_| root.to_owned());
+    let program = env::current_exe().and_then(fs::canonicalize).ok();
+    let is_programs = program.as_deref().and_then(Path::parent) == Some(&started);
+    let home = env::home_dir().filter(|home| is_programs && home.is_dir());
+    match home {
+        Some(home) => {
+            let documents = home.join("Documents");
+            if documents.is_dir() { documents } else { home }
+        }
+        None => without_prefix(&started),
+    }
+}
+
+/// The folders in `home` that are sites, by name.
+fn sites_in(home: &Path) -> Vec<PathBuf> {
+    let is_home = env::home_dir().as_deref() == Some(home);
+    let entries = fs::read_dir(home).into_iter().flatten().flatten();
+    let is_looked_at =
+        |name: &str| !name.starts_with('.') && !(is_home && PERSONAL_FOLDERS.contains(&name));
+    let mut sites: Vec<PathBuf> = entries
+        .filter(|entry| is_looked_at(&entry.file_name().to_string_lossy()))
+        .map(|entry| entry.path())
+        .filter(|folder| is_site(folder))
+        .collect();
+    sites.sort();
+    sites.truncate(MOST_SITES);
+    sites
+}
+
+/// Some of what is in a folder, by name; nothing for one that is empty or not there.
+fn files_in(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let mut names: Vec<String> = names
+        .filter(|name| ![".DS_Store", "desktop.ini", ".git"].contains(&name.as_str()))
+        .collect();
+    names.sort();
+    if names.len() > 3 {
+        names.truncate(3);
+        names.push("…".to_owned());
+    }
+    names
+}
+
+/// The site into whose folder the program was put: a double click may start it in another.
+fn site_of_program() -> Option<PathBuf> {
+    let program = env::current_exe().and_then(fs::canonicalize).ok()?;
+    program.parent().filter(|folder| is_site(folder)).map(without_prefix)
+}
+
+/// A site by the name of its folder, or by its whole path where that lies elsewhere.
+fn name_of(site: &Path, home: &Path) -> String {
+    site.strip_prefix(home).unwrap_or(site).display().to_string()
+}
+
+/// The first of `name`, `name-2`, … that does not exist, or that is a site already and can be opened.
+fn free_folder(home: &Path, name: &str) -> PathBuf {
+    let numbered = (2..100).map(|number| format!("{name}-{number}"));
+    let mut folders = std::iter::once(name.to_owned()).chain(numbered).map(|name| home.join(name));
+    folders.find(|folder| !exists(folder) || is_site(folder)).unwrap_or_else(|| home.join(name))
+}
+
+/// The name of a folder for a person's: `chiamaka-okafor`.
+fn folder_name(name: &str) -> String {
+    let plain = name.nfd().filter(|c| !is_combining_mark(*c)).nfc().collect::<String>();
+    let words = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let joined = words.collect::<Vec<_>>().join("-").to_lowercase();
+    if joined.is_empty() { "my-site".to_owned() } else { joined }
+}
+
+/// A folder as people write it where no shell reads it: in quotation marks, with `~`, or dragged into
+/// the window.
+fn written_folder(written: &str) -> PathBuf {
+    let bare = ['"', '\''].into_iter().find_map(|mark| {
+        written.strip_prefix(mark).and_then(|rest| rest.strip_suffix(mark)).map(str::to_owned)
+    });
+    let is_escaped = cfg!(not(windows)) && bare.is_none();
+    let path = bare.unwrap_or_else(|| written.to_owned());
+    let path = if is_escaped { without_escapes(&path) } else { path };
+    let home = |rest: &str| env::home_dir().map(|home| home.join(rest));
+    match path.strip_prefix('~') {
+        Some("") => home(""),
+        Some(rest) if rest.starts_with(['/', '\\']) => home(rest.trim_start_matches(['/', '\\'])),
+        _ => None,
+    }
+    .unwrap_or_else(|| PathBuf::from(path))
+}
+
+/// `My\ Site` as a terminal writes a folder that was dragged into it.
+fn without_escapes(path: &str) -> String {
+    let mut plain = String::new();
+    let mut signs = path.chars();
+    while let Some(c) = signs.next() {
+        plain.push(if c == '\\' { signs.next().unwrap_or(c) } else { c });
+    }
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::{folder_name, written_folder};
+
+    #[test]
+    fn a_name_becomes_the_name_of_a_folder() {
+        for (name, folder) in [
+            ("Chiamaka Okafor", "chiamaka-okafor"),
+            ("Dr. José María O’Neill, MD", "dr-jose-maria-o-neill-md"),
+            ("Ọláolú", "olaolu"),
+            ("李 伟", "李-伟"),
+            ("Jördis Groß", "jordis-groß"),
+            ("../..", "my-site"),
+        ] {
+            assert_eq!(folder_name(name), folder, "{name}");
+        }
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_folder_is_read_as_people_write_it() {
+        for (written, folder) in [
+            ("site", "site"),
+            ("My Site", "My Site"),
+            (r"My\ Site", "My Site"),
+            ("'My Site'", "My Site"),
+            ("\"My Site\"", "My Site"),
+            ("/a/b", "/a/b"),
+            ("a~b", "a~b"),
+            ("~b", "~b"),
+        ] {
+            assert_eq!(written_folder(written), PathBuf::from(folder), "{written}");
+        }
+        let home = std::env::home_dir().unwrap();
+        assert_eq!(written_folder("~"), home);
+        assert_eq!(written_folder("~/site"), home.join("site"));
+    }
+}
