@@ -181,8 +181,10 @@ fn home_for_sites(root: &Path) -> PathBuf {
 fn sites_in(home: &Path) -> Vec<PathBuf> {
     let is_home = env::home_dir().as_deref() == Some(home);
     let entries = fs::read_dir(home).into_iter().flatten().flatten();
-    let is_looked_at =
-        |name: &str| !name.starts_with('.') && !(is_home && PERSONAL_FOLDERS.contains(&name));
+    let is_looked_at = |name: &str| {
+        let is_personal = is_home && PERSONAL_FOLDERS.contains(&name);
+        !name.starts_with('.') && !is_personal
+    };
     let mut sites: Vec<PathBuf> = entries
         .filter(|entry| is_looked_at(&entry.file_name().to_string_lossy()))
         .map(|entry| entry.path())

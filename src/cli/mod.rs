@@ -5,10 +5,13 @@ mod build;
 mod check;
 pub mod codes;
 mod common;
+mod completions;
 pub mod crash;
+mod doctor;
 mod expected_command;
 mod explain;
 mod fix;
+mod manual;
 mod new;
 mod new_file;
 mod question;
@@ -60,6 +63,13 @@ enum Command {
     Signature(signature::SignatureCommand),
     /// See which themes there are, and copy files of the site's one to change them
     Theme(theme::ThemeCommand),
+    /// Look for what would stop a build or a publish on this machine
+    Doctor(doctor::Doctor),
+    /// Print the file that lets a shell complete folio's commands
+    Completions(completions::Completions),
+    /// Print the manual page, or write one for each command to a folder
+    #[command(name = "man", hide = true)]
+    Manual(manual::Manual),
 }
 
 /// How a command ended; the number is the process's exit code.
@@ -172,6 +182,9 @@ impl Command {
             Command::Explain(_) => "explain",
             Command::Signature(_) => "signature",
             Command::Theme(_) => "theme",
+            Command::Doctor(_) => "doctor",
+            Command::Completions(_) => "completions",
+            Command::Manual(_) => "man",
         }
     }
 }
@@ -186,6 +199,9 @@ impl Arguments {
             Command::Explain(command) => command.run(),
             Command::Signature(command) => command.run(&self.root),
             Command::Theme(command) => command.run(&self.root),
+            Command::Doctor(command) => command.run(&self.root),
+            Command::Completions(command) => command.run(Arguments::command()),
+            Command::Manual(command) => command.run(Arguments::command()),
         }
     }
 }

@@ -9,6 +9,6 @@ pub mod replace;
 mod store;
 
 pub use directory::EmitError;
-pub use directory::{Changes, emit};
+pub use directory::{Changes, emit, examine};
 pub use replace::replace_file;
 pub use store::DiskStore;

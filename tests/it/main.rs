@@ -4,6 +4,7 @@
 
 mod archive;
 mod band;
+mod begin;
 mod career;
 mod cards;
 mod case_logs;
@@ -17,6 +18,7 @@ mod density;
 mod deterministic;
 mod diagnostics;
 mod disk;
+mod doctor;
 mod document_card;
 mod emit;
 mod figures;

@@ -10,6 +10,7 @@
 mod commit;
 mod diff;
 mod error;
+mod examine;
 mod manifest;
 mod open_folder;
 mod order;
@@ -27,6 +28,7 @@ use crate::emit::directory::staging::{make_folder, stage};
 use crate::emit::directory::workspace::{PARTS, Workspace, remove_folder};
 use crate::plan::{OutputTree, Outputs};
 pub use error::EmitError;
+pub use examine::examine;
 
 const TREES: [OutputTree; 2] = [OutputTree::Site, OutputTree::Packet];
 
