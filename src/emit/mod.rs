@@ -1,8 +1,9 @@
-//! The edge where a build leaves the pure core: bytes become files.
+//! The edge where a build leaves the pure core: bytes become files, on this machine or on a host.
 //!
 //! Nothing here decides what is written or how it looks; it only sees to it that what a build made
 //! arrives whole, and that nothing that folio did not make is ever touched.
 
+pub mod arrival;
 pub mod codes;
 pub mod directory;
 pub mod replace;

@@ -3,6 +3,7 @@
 mod addresses;
 mod card_text;
 pub mod codes;
+pub mod delivery;
 mod drawing;
 pub mod external_pdf;
 pub mod file_content;

@@ -18,8 +18,8 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use crate::base::{OutputPath, SourcePath};
+use crate::emit::arrival::ancestors;
 use crate::emit::directory::error::Phase;
-use crate::emit::directory::paths::ancestors;
 use crate::emit::directory::{EmitError, manifest};
 use crate::plan::{OutputTree, Outputs};
 

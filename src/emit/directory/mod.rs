@@ -16,7 +16,7 @@ mod open_folder;
 mod order;
 mod paths;
 mod staging;
-pub(super) mod workspace;
+pub(in crate::emit) mod workspace;
 
 use std::fs;
 use std::io::ErrorKind;

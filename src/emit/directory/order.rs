@@ -1,6 +1,4 @@
-//! The order in which files arrive and leave, so that at every moment each page that is there has
-//! what it asks for: first what pages load, then pages that are new, then those that change, then
-//! lists, and the way in last. What leaves goes after all that, and what pages load goes last.
+//! The order in which files arrive and leave, by `emit/arrival`.
 //!
 //! A folder that is new arrives whole, in one step. Two new pages in a folder that exists may link
 //! to each other: then one of them is there a moment before the other. There is no exchange of the
@@ -9,8 +7,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::OutputPath;
+use crate::emit::arrival::{Entrances, Kind, Rank, ancestors, is_page};
 use crate::emit::directory::diff::TreeDiff;
-use crate::emit::directory::paths::ancestors;
 
 /// What is moved into the tree in one step. Paths are relative to the tree.
 pub(super) enum Arrival<'a> {
@@ -39,16 +37,6 @@ impl Arrival<'_> {
 
 fn folder_name(number: usize) -> String {
     format!("folder.{number}")
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Rank {
-    Loaded,
-    NewPage,
-    Page,
-    List,
-    /// The home page, and lists for machines, such as the feed.
-    Entrance,
 }
 
 /// The folders that do not exist yet and lie in one that does, each with its number.
@@ -81,49 +69,27 @@ pub(super) fn arrivals<'d>(diff: &'d TreeDiff<'_>) -> Vec<Arrival<'d>> {
             .take_while(|page| page.starts_with(folder))
             .any(|page| page[folder.len()..].starts_with('/'))
     };
-    let lists: BTreeSet<&str> = pages
-        .iter()
-        .flat_map(|page| ancestors(page.strip_suffix("/index.html").unwrap_or(page)))
-        .collect();
-    let rank = |path: &str| {
-        let is_new = !diff.old.contains(&OutputPath::new(path));
-        let folder = path.rsplit_once('/').map(|(folder, _)| folder);
-        match (is_page(path), is_new, folder) {
-            (true, true, _) => Rank::NewPage,
-            (true, false, None) => Rank::Entrance,
-            (true, false, Some(folder)) if lists.contains(folder) => Rank::List,
-            (true, false, Some(_)) => Rank::Page,
-            (false, false, None) if is_list_for_machines(path) => Rank::Entrance,
-            (false, ..) => Rank::Loaded,
-        }
-    };
-    let mut arrivals: Vec<(Rank, usize, Arrival<'_>)> = Vec::new();
+    let entrances = Entrances::of(pages.iter().copied());
+    let mut arrivals: Vec<(Rank, Arrival<'_>)> = Vec::new();
     for (folder, number) in &folders.0 {
-        let rank = if holds_page(folder) { Rank::NewPage } else { Rank::Loaded };
-        arrivals.push((rank, ancestors(folder).count(), Arrival::Folder(*number, folder)));
+        let kind = if holds_page(folder) { Kind::NewPage } else { Kind::Loaded };
+        let rank = Rank(kind, ancestors(folder).count());
+        arrivals.push((rank, Arrival::Folder(*number, folder)));
     }
     for (number, (path, _)) in diff.writes.iter().enumerate() {
         let path = path.as_str();
         if folders.staged(path).is_none() {
-            arrivals.push((rank(path), ancestors(path).count(), Arrival::File(number, path)));
+            let is_new = !diff.old.contains(&OutputPath::new(path));
+            arrivals.push((entrances.rank(path, is_new), Arrival::File(number, path)));
         }
     }
-    // Menus lead to what lies less deep, so of new pages those come first.
-    arrivals.sort_by_key(|(rank, depth, _)| (*rank, *depth));
-    arrivals.into_iter().map(|(_, _, arrival)| arrival).collect()
+    arrivals.sort_by_key(|(rank, _)| *rank);
+    arrivals.into_iter().map(|(_, arrival)| arrival).collect()
 }
 
 /// Files that leave, in their order.
 pub(super) fn departures<'d>(diff: &'d TreeDiff<'_>) -> Vec<&'d str> {
     let mut paths: Vec<&str> = diff.removals.iter().map(String::as_str).collect();
-    paths.sort_by_key(|path| !is_page(path));
+    paths.sort_by_key(|path| Rank::of_departure(path));
     paths
-}
-
-fn is_page(path: &str) -> bool {
-    path.ends_with(".html")
-}
-
-fn is_list_for_machines(path: &str) -> bool {
-    path.ends_with(".xml") || path.ends_with(".txt") || path.starts_with('_')
 }

@@ -1,6 +1,7 @@
 //! Which paths the outputs of a tree may have. Looks at no disk.
 
 use crate::base::OutputPath;
+use crate::emit::arrival::ancestors;
 use crate::emit::directory::{EmitError, manifest, workspace};
 use crate::plan::{OutputTree, Outputs};
 
@@ -24,10 +25,4 @@ pub(super) fn validate(outputs: &Outputs, tree: OutputTree) -> Result<(), EmitEr
         }
     }
     Ok(())
-}
-
-/// The folders that a path lies in, the innermost first.
-pub(super) fn ancestors(path: &str) -> impl Iterator<Item = &str> {
-    std::iter::successors(path.rsplit_once('/'), |(folder, _)| folder.rsplit_once('/'))
-        .map(|(folder, _)| folder)
 }

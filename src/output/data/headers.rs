@@ -4,6 +4,7 @@
 use crate::base::{OutputPath, SourcePath};
 use crate::output::{Claims, OutputKind, PlanContext};
 use crate::plan::OutputTree;
+use crate::plan::delivery::{HASHED_FOLDER, KEEP_FOREVER};
 use crate::plan::routes;
 use crate::render::csp::{HOST_POLICY, POLICY};
 use crate::render::{Context, Rendered, rendered};
@@ -21,12 +22,11 @@ impl OutputKind for Headers {
 
     fn render(cx: &Context<'_>, _: &OutputPath, (): &()) -> Rendered {
         let base = cx.site.addresses.base();
-        // Names in `assets/` change with the content, so a browser may keep the files forever.
         rendered(format!(
             "{base}/*\n  Content-Security-Policy: {POLICY}; \
             {HOST_POLICY}\n  X-Content-Type-Options: nosniff\n  \
-             Referrer-Policy: strict-origin-when-cross-origin\n\n{base}/assets/*\n  Cache-Control: \
-             public, max-age=31536000, immutable\n"
+             Referrer-Policy: strict-origin-when-cross-origin\n\n{base}/{HASHED_FOLDER}/*\n  \
+             Cache-Control: {KEEP_FOREVER}\n"
         ))
     }
 }

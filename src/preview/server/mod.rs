@@ -6,7 +6,6 @@
 
 mod answer;
 mod change;
-mod content_type;
 mod file;
 mod host;
 mod listener;

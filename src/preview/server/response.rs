@@ -8,7 +8,6 @@ use bytes::Bytes;
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
-use super::content_type::content_type;
 use super::file::SiteFile;
 use super::host::is_loopback;
 use super::overlay::OverlayReport;
@@ -17,6 +16,7 @@ use super::range::{BodyRange, part};
 use super::request::Request;
 use super::state::{SiteFiles, StateSnapshot};
 use crate::base::OutputPath;
+use crate::plan::delivery::content_type;
 use crate::plan::routes;
 
 /// On every answer: what is previewed is never kept by the browser, never guessed at, and not for

@@ -1,5 +1,7 @@
-//! What kind of thing a file is, by its name, as a static host would say it. It never looks into
-//! the bytes.
+//! How a host hands a file out, by its name: what kind of thing it is, and how long a browser may
+//! keep it. One table for the preview, for `_headers` and for whatever host the site is put on.
+//!
+//! It never looks into the bytes.
 
 use crate::base::OutputPath;
 
@@ -13,6 +15,26 @@ const OURS: [(&str, &str); 7] = [
     ("woff2", "font/woff2"),
     ("xml", "application/xml"),
 ];
+
+/// The folder of the files whose names change with their content.
+pub const HASHED_FOLDER: &str = "assets";
+
+/// The value of `Cache-Control` for what is in it: a browser may keep such a file for good.
+pub const KEEP_FOREVER: &str = "public, max-age=31536000, immutable";
+
+/// The value of `Cache-Control` for every other file, where a host has to be told: a browser asks
+/// each time whether it changed.
+pub const ASK_EACH_TIME: &str = "public, max-age=0, must-revalidate";
+
+/// Whether the name of a file changes with its content.
+pub fn is_hashed(path: &OutputPath) -> bool {
+    path.as_str().strip_prefix(HASHED_FOLDER).is_some_and(|rest| rest.starts_with('/'))
+}
+
+/// The value of `Cache-Control`.
+pub fn cache_control(path: &OutputPath) -> &'static str {
+    if is_hashed(path) { KEEP_FOREVER } else { ASK_EACH_TIME }
+}
 
 /// The value of `Content-Type`; text has its encoding, and an unknown ending is bytes without a
 /// meaning.
@@ -31,8 +53,21 @@ pub fn content_type(path: &OutputPath) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::content_type;
+    use super::{ASK_EACH_TIME, KEEP_FOREVER, cache_control, content_type};
     use crate::base::OutputPath;
+
+    #[test]
+    fn only_what_is_named_by_its_content_is_kept() {
+        for (path, expected) in [
+            ("assets/site-1a2b3c4d.css", KEEP_FOREVER),
+            ("assets.html", ASK_EACH_TIME),
+            ("cv/assets/a.css", ASK_EACH_TIME),
+            ("index.html", ASK_EACH_TIME),
+            ("cv.pdf", ASK_EACH_TIME),
+        ] {
+            assert_eq!(cache_control(&OutputPath::new(path)), expected, "{path}");
+        }
+    }
 
     #[test]
     fn every_kind_that_a_site_has() {
