@@ -11,6 +11,11 @@ pub static CODES: &[&Code] = &[
     &NEWER_MANIFEST,
     &NO_PERMISSION,
     &OUTPUT_PATH,
+    &PUBLISH_FAILED,
+    &PUBLISH_RECORD,
+    &PUBLISH_REFUSED,
+    &PUBLISH_TARGET,
+    &PUBLISH_UNDER_WAY,
     &WRITE_FAILED,
 ];
 
@@ -27,5 +32,15 @@ pub static NO_PERMISSION: Code =
     Code::error("no-permission", include_str!("../../codes/no-permission.md"));
 pub static OUTPUT_PATH: Code =
     Code::error("output-path", include_str!("../../codes/output-path.md"));
+pub static PUBLISH_FAILED: Code =
+    Code::error("publish-failed", include_str!("../../codes/publish-failed.md"));
+pub static PUBLISH_RECORD: Code =
+    Code::error("publish-record", include_str!("../../codes/publish-record.md"));
+pub static PUBLISH_REFUSED: Code =
+    Code::error("publish-refused", include_str!("../../codes/publish-refused.md"));
+pub static PUBLISH_TARGET: Code =
+    Code::error("publish-target", include_str!("../../codes/publish-target.md"));
+pub static PUBLISH_UNDER_WAY: Code =
+    Code::error("publish-under-way", include_str!("../../codes/publish-under-way.md"));
 pub static WRITE_FAILED: Code =
     Code::error("write-failed", include_str!("../../codes/write-failed.md"));

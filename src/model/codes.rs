@@ -38,6 +38,7 @@ pub static CODES: &[&Code] = &[
     &PHOTO_FOCUS,
     &PRIVATE_IN_PUBLIC,
     &RAW_HTML,
+    &SECRET_IN_SITE,
     &UNDATED_ENTRY,
     &UNKNOWN_KIND,
     &UNKNOWN_SECTION,
@@ -106,6 +107,8 @@ pub static PHOTO_FOCUS: Code =
 pub static PRIVATE_IN_PUBLIC: Code =
     Code::error("private-in-public", include_str!("../../codes/private-in-public.md"));
 pub static RAW_HTML: Code = Code::warning("raw-html", include_str!("../../codes/raw-html.md"));
+pub static SECRET_IN_SITE: Code =
+    Code::error("secret-in-site", include_str!("../../codes/secret-in-site.md"));
 pub static UNDATED_ENTRY: Code =
     Code::warning("undated-entry", include_str!("../../codes/undated-entry.md"));
 pub static UNKNOWN_KIND: Code =

@@ -248,7 +248,7 @@ fn read_site(
     top.expect_elsewhere(misplaced::SITE);
     top.describe_keys(
         "its parts are [site], [person], [links], [coauthors], [markdown], [cv], [home], \
-        [preview], [lints] and [[document]]",
+        [preview], [publish], [lints] and [[document]]",
     );
     top.finish(diagnostics);
     (settings, person)

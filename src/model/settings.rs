@@ -3,6 +3,7 @@
 mod density;
 mod document;
 mod home;
+mod publish;
 mod selection;
 
 use crate::base::Diagnostic;
@@ -17,6 +18,9 @@ use crate::syntax::table_reader::TableReader;
 pub use density::Density;
 pub use document::{DocumentSettings, PrivateField};
 pub use home::{HomeSettings, Proof};
+pub use publish::{
+    Branch, Bucket, Destination, NetlifySite, PublishSettings, PublishTarget, RemoteFolder,
+};
 pub use selection::{Selection, Works};
 
 /// The theme of a site that names none, and the fallback of a custom theme.
@@ -51,6 +55,8 @@ pub struct Settings {
     pub home: HomeSettings,
     /// Whether the preview draws what could stand on a page.
     pub shows_hints: bool,
+    /// Where `folio publish` puts the site.
+    pub publish: PublishSettings,
 }
 
 impl Default for Settings {
@@ -71,12 +77,13 @@ impl Default for Settings {
             documents: vec![DocumentSettings::cv(Density::Normal)],
             home: HomeSettings::default(),
             shows_hints: true,
+            publish: PublishSettings::default(),
         }
     }
 }
 
 impl Settings {
-    /// Reads the tables `site`, `theme`, `markdown`, `cv`, `home`, `preview` and
+    /// Reads the tables `site`, `theme`, `markdown`, `cv`, `home`, `preview`, `publish` and
     /// `document` of `site.toml`.
     pub fn read(top: &mut TableReader<'_>, diagnostics: &mut Vec<Diagnostic>) -> Settings {
         let mut settings = Settings::default();
@@ -119,6 +126,9 @@ impl Settings {
         if let Some(mut preview) = top.table("preview") {
             settings.shows_hints = preview.bool("hints").unwrap_or(true);
             preview.finish(diagnostics);
+        }
+        if let Some(publish) = top.table("publish") {
+            settings.publish = PublishSettings::read(publish, diagnostics);
         }
         if top.has("document") {
             let (region, density) = (settings.region, settings.density);

@@ -21,6 +21,9 @@ pub struct TableReader<'a> {
     known: Vec<&'static str>,
     elsewhere: Vec<(&'static str, &'static str)>,
     description: Option<&'static str>,
+    /// Keys of the person's own, which are not unknown.
+    ignored: Vec<String>,
+    allows_all: bool,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -45,12 +48,19 @@ impl<'a> TableReader<'a> {
             known: Vec::new(),
             elsewhere: Vec::new(),
             description: None,
+            ignored: Vec::new(),
+            allows_all: false,
             diagnostics: Vec::new(),
         }
     }
 
     pub fn file(&self) -> &'a SourcePath {
         self.file
+    }
+
+    /// How a message calls the table: `[publish]`.
+    pub fn name(&self) -> &str {
+        &self.name
     }
 
     /// The span of the table's header, or the start of the text.
@@ -84,6 +94,41 @@ impl<'a> TableReader<'a> {
     pub fn error_at(&mut self, diagnostic: Diagnostic, key: &str) {
         let diagnostic = diagnostic.at(self.file, self.span(key), "");
         self.diagnostics.push(diagnostic);
+    }
+
+    /// Adds a diagnostic that has its place, or may have none.
+    pub fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// Takes a key as known, whatever it holds.
+    pub fn ignore(&mut self, key: &str) {
+        self.ignored.push(key.to_owned());
+    }
+
+    /// Takes all keys as known: which of them the table may have cannot be said.
+    pub fn allow_all(&mut self) {
+        self.allows_all = true;
+    }
+
+    /// Whether it has no key but tables inside it.
+    pub fn has_only_tables(&self) -> bool {
+        self.table.entries.iter().all(|entry| matches!(entry.value, Value::Table(_)))
+    }
+
+    /// The readers of all tables inside this one, each with the name that the person gave it:
+    /// `[publish.NAME]`.
+    pub fn named_tables(&mut self) -> Vec<(Spanned<String>, TableReader<'a>)> {
+        let outer = self.name.trim_matches(['[', ']']).to_owned();
+        let mut readers = Vec::new();
+        for entry in &self.table.entries {
+            let Value::Table(table) = &entry.value else { continue };
+            self.ignored.push(entry.key.clone());
+            let name = format!("[{outer}.{}]", entry.key);
+            let reader = TableReader::over(self.file, name, entry.span, table);
+            readers.push(((entry.key.clone(), entry.key_span), reader));
+        }
+        readers
     }
 
     /// Reports that a value has the wrong type: `wanted` names the right one, `how` shows it.
@@ -233,6 +278,7 @@ impl<'a> TableReader<'a> {
             .entries
             .iter()
             .filter(|entry| !self.known.contains(&entry.key.as_str()))
+            .filter(|entry| !self.allows_all && !self.ignored.contains(&entry.key))
             .collect();
         let mut suggested: Vec<&str> = Vec::new();
         for (number, entry) in unknown.iter().enumerate() {

@@ -18,7 +18,7 @@ const FLOORS: [&str; 13] = [
 /// The side rooms, and what each may use. Only the roof, `cli`, may use them.
 const ROOMS: [(&str, &[&str]); 4] = [
     ("report", &["base", "source"]),
-    ("emit", &["base", "plan"]),
+    ("emit", &["base", "model", "plan"]),
     ("preview", &["base", "source", "plan", "pipeline", "report"]),
     ("import", &["base", "lexicon", "source", "syntax"]),
 ];

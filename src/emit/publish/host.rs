@@ -1,0 +1,146 @@
+//! What a host is to `folio publish`: something that says what lies there, and takes files in their
+//! order.
+//!
+//! # A new host
+//!
+//! It is a file in this folder, with a `pub const KIND: HostKind`, and a line in `HOSTS`. Its settings
+//! are read in `model/settings/publish.rs`, as a variant of `Destination`.
+//!
+//! 1. [`HostKind::open`] looks at settings, environment and disk, and contacts nobody. What is missing
+//!    (a token, a program) is an error here, with a way out that a person can follow to the letter.
+//! 2. [`Host::fetch`] says what is there. It is called once, before anything is shown to the person,
+//!    and changes nothing there. What it has to remember for `put` it keeps in `self`.
+//! 3. The plan is made of that, shown, and agreed to.
+//! 4. [`Host::put`] does the steps, in exactly this order, none of them twice. It calls `progress` before
+//!    each step, and stops there and then if that says so.
+//!
+//! A process may be killed between any two steps, and within one: each file appears there whole or
+//! stays what it was. Where a host takes a whole site in one step (a commit, a deploy, an archive),
+//! that is better still: the steps are then what is made ready, and the last act makes it visible.
+//!
+//! A second run after a killed one is a new publish: `fetch` finds what has arrived, and equal files
+//! are no steps. `put` is called without steps only if [`Host::is_replaced_whole`].
+//!
+//! A secret comes from [`HostContext::environment`] or from the file that the host's own program
+//! keeps. No error, no progress and no `Debug` shows it, nor an address that may hold it.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use crate::base::{OutputPath, SourcePath};
+use crate::emit::publish::error::PublishError;
+use crate::emit::publish::file::{PublishFile, PublishFiles};
+use crate::model::settings::Destination;
+
+/// One entry of the list of hosts.
+pub struct HostKind {
+    /// The word of `to` in site.toml.
+    pub word: &'static str,
+    /// Whether it reads `_headers`. Elsewhere this file is nothing for a visitor, and stays here.
+    pub reads_headers: bool,
+    /// What a site may weigh there, in bytes.
+    pub most_bytes: Option<u64>,
+    /// The host of a destination of this kind.
+    pub open:
+        for<'a> fn(&Destination, &HostContext<'a>) -> Result<Box<dyn Host + 'a>, PublishError>,
+}
+
+/// What a host may know of the site and of the machine.
+pub struct HostContext<'a> {
+    /// The folder of `site.toml`. Nothing of it is published but what `put` gets.
+    pub root: &'a Path,
+    /// A folder for the host's own use on this machine, below `.folio/`; it need not exist, and may
+    /// be gone next time.
+    pub workspace: &'a Path,
+    /// `url` of site.toml, without a slash at its end.
+    pub address: Option<&'a str>,
+    /// A variable of the environment. Whoever gets its value never prints it.
+    pub environment: &'a (dyn Fn(&str) -> Option<String> + Sync),
+    pub author: Author,
+    /// Seconds since 1970.
+    pub now: i64,
+}
+
+/// The person, for hosts that keep who put something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Author {
+    pub name: String,
+    pub email: Option<String>,
+}
+
+/// What is there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Remote {
+    /// All files, with paths relative to the root of the site.
+    pub files: BTreeMap<OutputPath, Present>,
+    /// The address at which readers find the site, if the host knows one.
+    pub address: Option<String>,
+    /// Sentences that the person should read before saying yes.
+    pub remarks: Vec<String>,
+}
+
+/// A file that is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Present {
+    pub content: Content,
+    /// Its length, if the host says so.
+    pub bytes: Option<u64>,
+}
+
+/// How a file there compares with the file of the same path that is to go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// Its bytes are the same, and so is whatever else the host keeps of it (type, caching).
+    Same,
+    Different,
+    /// The host does not tell, or no such file is to go. The record of the last publish decides.
+    Unknown,
+}
+
+/// One step of a publish.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step<'a> {
+    /// The file is there afterwards, whole, in place of one that was there before.
+    Put(&'a PublishFile),
+    /// The file is not there afterwards; it is no error if it was not there before. A folder that is
+    /// empty then may go too.
+    Remove(&'a OutputPath),
+}
+
+/// Told of each step before it is done.
+pub trait Progress {
+    /// `Err` stops the publish there: nothing more is changed.
+    fn before(&mut self, step: &Step<'_>) -> Result<(), PublishError>;
+}
+
+/// A host that is ready to be asked.
+pub trait Host {
+    /// Where the files go, for the plan: `branch gh-pages of git@github.com:okafor/okafor.github.io`.
+    /// Holds no secret.
+    fn place(&self) -> String;
+
+    /// What is there, compared with what is to go.
+    fn fetch(&mut self, files: &PublishFiles) -> Result<Remote, PublishError>;
+
+    /// Whether a publish leaves nothing there but what is put, as in an archive. Then all files are steps
+    /// each time, and none is removed or kept by itself.
+    fn is_replaced_whole(&self) -> bool {
+        false
+    }
+
+    /// Does the steps in their order. `kept` are files there that stay: those of the last publish that
+    /// an open page may still ask for, and those that folio did not put there.
+    ///
+    /// Gives what the person should read afterwards, such as the address of this very publish.
+    fn put(
+        &mut self,
+        steps: &[Step<'_>],
+        kept: &[OutputPath],
+        progress: &mut dyn Progress,
+    ) -> Result<Vec<String>, PublishError>;
+
+    /// A file on this machine that shows the published site, if that is what was made.
+    fn local_page(&self) -> Option<SourcePath> {
+        None
+    }
+}

@@ -1,0 +1,27 @@
+//! Puts the website on a host: what goes is compared with what is there, and arrives in an order in
+//! which every page that a visitor meets has what it asks for.
+//!
+//! Nothing here builds, asks a question or prints: `cli::publish` does. What is put comes from
+//! `dist/` alone. No secret is read from a file of the site, and none is in any error.
+
+mod error;
+mod file;
+pub mod host;
+mod plan;
+mod record;
+
+use crate::model::settings::Destination;
+
+pub use error::PublishError;
+pub use file::{PublishFile, PublishFiles};
+pub use host::{Author, Content, Host, HostContext, HostKind, Present, Progress, Remote, Step};
+pub use plan::{PublishPlan, Removals};
+pub use record::{Lock, Record};
+
+/// All hosts: one file and one line each.
+pub const HOSTS: &[HostKind] = &[];
+
+/// The kind of host of a destination; `None` where this folio has none.
+pub fn kind_of(destination: &Destination) -> Option<&'static HostKind> {
+    HOSTS.iter().find(|kind| kind.word == destination.word())
+}

@@ -1,0 +1,155 @@
+//! What the last publish put on a host, and the right to publish there: both in `.folio/`, which
+//! neither git nor a publish takes along.
+//!
+//! The record says which files there are folio's, and so which may be removed. Without it nothing is
+//! removed.
+
+#![expect(clippy::disallowed_methods, reason = "this is where the record is kept on the disk")]
+
+use std::collections::BTreeMap;
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+use serde_json::{Map, Value, json};
+
+use crate::base::OutputPath;
+use crate::emit::codes::{PUBLISH_RECORD, PUBLISH_UNDER_WAY};
+use crate::emit::directory::workspace;
+use crate::emit::publish::error::PublishError;
+use crate::emit::publish::file::PublishFiles;
+
+const FORMAT: u64 = 1;
+
+/// What the last publish left on a host, as far as folio put it there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Record {
+    pub files: BTreeMap<OutputPath, Recorded>,
+}
+
+/// A file of a publish.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recorded {
+    /// The digest of its bytes, in hexadecimal digits.
+    pub digest: String,
+    /// Whether the last publish did not have it any more, and only left it for pages that were still
+    /// open somewhere.
+    pub is_kept: bool,
+}
+
+impl Recorded {
+    pub fn current(digest: String) -> Recorded {
+        Recorded { digest, is_kept: false }
+    }
+}
+
+/// The right to publish to one target: one process of this machine has it at a time.
+pub struct Lock {
+    record: PathBuf,
+    workspace: PathBuf,
+    _file: File,
+}
+
+impl Lock {
+    /// Takes the right for the target of this label, below `root`. `Err` where another process has
+    /// it.
+    pub fn take(root: &Path, label: &str) -> Result<Lock, PublishError> {
+        let error = |error: io::Error| {
+            PublishError::new(
+                &PUBLISH_RECORD,
+                format!("`.folio/`, where folio keeps its own notes, cannot be written ({error})"),
+                "give yourself the right to write there, or delete `.folio/`",
+            )
+        };
+        let folder = workspace::make(root).map_err(error)?;
+        let lock = folder.join(format!("publish-{label}.lock"));
+        let file = OpenOptions::new().create(true).truncate(false).write(true).open(lock);
+        let file = file.map_err(error)?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => {
+                return Err(PublishError::new(
+                    &PUBLISH_UNDER_WAY,
+                    "another `folio publish` is putting this site there just now",
+                    "wait until it has ended, then run this again",
+                ));
+            }
+            // Some network disks know no locks.
+            Err(TryLockError::Error(cause)) if cause.kind() == ErrorKind::Unsupported => {}
+            Err(TryLockError::Error(cause)) => return Err(error(cause)),
+        }
+        Ok(Lock {
+            record: folder.join(format!("publish-{label}.json")),
+            workspace: folder.join(format!("publish-{label}")),
+            _file: file,
+        })
+    }
+
+    /// A folder for the host's own use.
+    pub fn workspace(&self) -> &Path {
+        &self.workspace
+    }
+
+    /// What the last publish left; empty where there was none or its record is gone or damaged.
+    pub fn read(&self) -> Record {
+        fs::read(&self.record).ok().and_then(|bytes| Record::parse(&bytes)).unwrap_or_default()
+    }
+
+    /// Keeps a record in place of the one before.
+    pub fn write(&self, record: &Record) -> Result<(), PublishError> {
+        let new = self.record.with_extension("json.new");
+        let written =
+            fs::write(&new, record.format()).and_then(|()| fs::rename(&new, &self.record));
+        written.map_err(|error| {
+            PublishError::new(
+                &PUBLISH_RECORD,
+                format!("what was published cannot be noted in `.folio/` ({error})"),
+                "give yourself the right to write there, and see that the disk is not full",
+            )
+        })
+    }
+}
+
+impl Record {
+    /// A record that holds good while a publish is under way: all that may be there.
+    pub fn with(&self, files: &PublishFiles) -> Record {
+        let mut record = self.clone();
+        for file in files.iter() {
+            let digest = file.digest.to_string();
+            match record.files.get_mut(&file.path) {
+                // Until it has arrived, what is there is what was.
+                Some(known) => known.is_kept = false,
+                None => {
+                    record.files.insert(file.path.clone(), Recorded::current(digest));
+                }
+            }
+        }
+        record
+    }
+
+    fn parse(bytes: &[u8]) -> Option<Record> {
+        let value: Value = serde_json::from_slice(bytes).ok()?;
+        if value.get("format")?.as_u64()? != FORMAT {
+            return None;
+        }
+        let files = value.get("files")?.as_object()?.iter().map(|(path, file)| {
+            let digest = file.get("digest")?.as_str()?.to_owned();
+            let is_kept = file.get("kept").and_then(Value::as_bool).unwrap_or(false);
+            Some((OutputPath::new(path), Recorded { digest, is_kept }))
+        });
+        Some(Record { files: files.collect::<Option<_>>()? })
+    }
+
+    fn format(&self) -> String {
+        let files = self.files.iter().map(|(path, file)| {
+            let mut value = json!({ "digest": file.digest });
+            if file.is_kept {
+                value["kept"] = json!(true);
+            }
+            (path.to_string(), value)
+        });
+        let files: Map<String, Value> = files.collect();
+        let about = "what folio published last; folio removes there only what stands here";
+        format!("{:#}\n", json!({ "format": FORMAT, "about": about, "files": files }))
+    }
+}
