@@ -1,11 +1,19 @@
 //! The codes of the commands. `codes/` at the top of the project explains each.
 
 use crate::base::Code;
+use crate::lint::by_hand::BY_HAND;
 use crate::{emit, lint};
 
 /// Every code of this module, for the registry.
-pub static CODES: &[&Code] =
-    &[&ALREADY_THERE, &INTERNAL_ERROR, &NO_FOLDER, &NOT_MENDED, &PORT_TAKEN, &UNKNOWN_THEME_FILE];
+pub static CODES: &[&Code] = &[
+    &ALREADY_THERE,
+    &BY_HAND,
+    &INTERNAL_ERROR,
+    &NO_FOLDER,
+    &NOT_MENDED,
+    &PORT_TAKEN,
+    &UNKNOWN_THEME_FILE,
+];
 
 /// Every code that folio can report, by name.
 pub fn all() -> Vec<&'static Code> {

@@ -14,6 +14,8 @@ mod fix;
 mod manual;
 mod new;
 mod new_file;
+mod publish;
+mod publish_text;
 mod question;
 mod report;
 mod scaffold;
@@ -55,6 +57,8 @@ enum Command {
     Serve(serve::Serve),
     /// Write the website to dist/ and private documents to packet/
     Build(build::BuildCommand),
+    /// Put the website on the host that site.toml names; it shows what changes, and asks
+    Publish(publish::Publish),
     /// Look for everything that is wrong or could be better, and write nothing
     Check(check::Check),
     /// Say what a code asks for and why, with a wrong and a right example; or list all codes
@@ -178,6 +182,7 @@ impl Command {
             Command::New(_) => "new",
             Command::Serve(_) => "serve",
             Command::Build(_) => "build",
+            Command::Publish(_) => "publish",
             Command::Check(_) => "check",
             Command::Explain(_) => "explain",
             Command::Signature(_) => "signature",
@@ -195,6 +200,7 @@ impl Arguments {
             Command::New(command) => command.run(),
             Command::Serve(command) => command.run(&self.root, crashes),
             Command::Build(command) => command.run(&self.root),
+            Command::Publish(command) => command.run(&self.root),
             Command::Check(command) => command.run(&self.root),
             Command::Explain(command) => command.run(),
             Command::Signature(command) => command.run(&self.root),

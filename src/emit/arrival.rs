@@ -42,7 +42,7 @@ impl<'a> Entrances<'a> {
             (true, false, None) => Kind::Entrance,
             (true, false, Some(folder)) if self.0.contains(folder) => Kind::List,
             (true, false, Some(_)) => Kind::Page,
-            (false, false, None) if is_list_for_machines(path) => Kind::Entrance,
+            (false, _, None) if is_list_for_machines(path) => Kind::Entrance,
             (false, ..) => Kind::Loaded,
         };
         Rank(kind, ancestors(path).count())

@@ -30,6 +30,9 @@ use crate::plan::{OutputTree, Outputs};
 pub use error::EmitError;
 pub use examine::examine;
 
+/// What lies in a tree and is folio's own, no part of the site.
+pub(in crate::emit) const NOT_PUBLISHED: [&str; 2] = [manifest::NAME, PARTS];
+
 const TREES: [OutputTree; 2] = [OutputTree::Site, OutputTree::Packet];
 
 /// How many files a build wrote, left alone because they were the same, and removed, in both trees

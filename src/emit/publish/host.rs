@@ -25,9 +25,11 @@
 //! keeps. No error, no progress and no `Debug` shows it, nor an address that may hold it.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use crate::base::{OutputPath, SourcePath};
+use bytes::Bytes;
+
+use crate::base::OutputPath;
 use crate::emit::publish::error::PublishError;
 use crate::emit::publish::file::{PublishFile, PublishFiles};
 use crate::model::settings::Destination;
@@ -38,6 +40,8 @@ pub struct HostKind {
     pub word: &'static str,
     /// Whether it reads `_headers`. Elsewhere this file is nothing for a visitor, and stays here.
     pub reads_headers: bool,
+    /// Whether readers find what is put there. An archive is only a step on the way.
+    pub is_online: bool,
     /// What a site may weigh there, in bytes.
     pub most_bytes: Option<u64>,
     /// The host of a destination of this kind.
@@ -119,6 +123,12 @@ pub trait Host {
     /// Holds no secret.
     fn place(&self) -> String;
 
+    /// Files that the host asks for and no build makes, such as the mark of a domain. They go with the
+    /// site, unless it has one of that name.
+    fn own_files(&self) -> Vec<(OutputPath, Bytes)> {
+        Vec::new()
+    }
+
     /// What is there, compared with what is to go.
     fn fetch(&mut self, files: &PublishFiles) -> Result<Remote, PublishError>;
 
@@ -139,8 +149,8 @@ pub trait Host {
         progress: &mut dyn Progress,
     ) -> Result<Vec<String>, PublishError>;
 
-    /// A file on this machine that shows the published site, if that is what was made.
-    fn local_page(&self) -> Option<SourcePath> {
+    /// A file of this machine that shows the published site, if it was put on this machine.
+    fn local_page(&self) -> Option<PathBuf> {
         None
     }
 }

@@ -6,9 +6,13 @@
 
 mod error;
 mod file;
+mod folder;
 pub mod host;
+mod local_path;
 mod plan;
 mod record;
+mod source;
+mod zip;
 
 use crate::model::settings::Destination;
 
@@ -16,10 +20,11 @@ pub use error::PublishError;
 pub use file::{PublishFile, PublishFiles};
 pub use host::{Author, Content, Host, HostContext, HostKind, Present, Progress, Remote, Step};
 pub use plan::{PublishPlan, Removals};
-pub use record::{Lock, Record};
+pub use record::{Lock, Record, Recorded};
+pub use source::ByHand;
 
 /// All hosts: one file and one line each.
-pub const HOSTS: &[HostKind] = &[];
+pub const HOSTS: &[HostKind] = &[folder::KIND, zip::KIND];
 
 /// The kind of host of a destination; `None` where this folio has none.
 pub fn kind_of(destination: &Destination) -> Option<&'static HostKind> {

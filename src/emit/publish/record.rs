@@ -17,7 +17,6 @@ use crate::base::OutputPath;
 use crate::emit::codes::{PUBLISH_RECORD, PUBLISH_UNDER_WAY};
 use crate::emit::directory::workspace;
 use crate::emit::publish::error::PublishError;
-use crate::emit::publish::file::PublishFiles;
 
 const FORMAT: u64 = 1;
 
@@ -51,9 +50,10 @@ pub struct Lock {
 }
 
 impl Lock {
-    /// Takes the right for the target of this label, below `root`. `Err` where another process has
+    /// Takes the right for the target of this name, below `root`. `Err` where another process has
     /// it.
-    pub fn take(root: &Path, label: &str) -> Result<Lock, PublishError> {
+    pub fn take(root: &Path, name: Option<&str>) -> Result<Lock, PublishError> {
+        let label = name.map_or("publish".to_owned(), |name| format!("publish-{name}"));
         let error = |error: io::Error| {
             PublishError::new(
                 &PUBLISH_RECORD,
@@ -62,7 +62,7 @@ impl Lock {
             )
         };
         let folder = workspace::make(root).map_err(error)?;
-        let lock = folder.join(format!("publish-{label}.lock"));
+        let lock = folder.join(format!("{label}.lock"));
         let file = OpenOptions::new().create(true).truncate(false).write(true).open(lock);
         let file = file.map_err(error)?;
         match file.try_lock() {
@@ -79,8 +79,8 @@ impl Lock {
             Err(TryLockError::Error(cause)) => return Err(error(cause)),
         }
         Ok(Lock {
-            record: folder.join(format!("publish-{label}.json")),
-            workspace: folder.join(format!("publish-{label}")),
+            record: folder.join(format!("{label}.json")),
+            workspace: folder.join(label),
             _file: file,
         })
     }
@@ -90,16 +90,18 @@ impl Lock {
         &self.workspace
     }
 
-    /// What the last publish left; empty where there was none or its record is gone or damaged.
-    pub fn read(&self) -> Record {
-        fs::read(&self.record).ok().and_then(|bytes| Record::parse(&bytes)).unwrap_or_default()
+    /// What the last publish left at this place, as `Host::place` names it; empty where there was none
+    /// or its record is gone or damaged.
+    pub fn read(&self, place: &str) -> Record {
+        let bytes = fs::read(&self.record).ok();
+        bytes.and_then(|bytes| Record::parse(&bytes, place)).unwrap_or_default()
     }
 
     /// Keeps a record in place of the one before.
-    pub fn write(&self, record: &Record) -> Result<(), PublishError> {
+    pub fn write(&self, place: &str, record: &Record) -> Result<(), PublishError> {
         let new = self.record.with_extension("json.new");
         let written =
-            fs::write(&new, record.format()).and_then(|()| fs::rename(&new, &self.record));
+            fs::write(&new, record.format(place)).and_then(|()| fs::rename(&new, &self.record));
         written.map_err(|error| {
             PublishError::new(
                 &PUBLISH_RECORD,
@@ -112,24 +114,19 @@ impl Lock {
 
 impl Record {
     /// A record that holds good while a publish is under way: all that may be there.
-    pub fn with(&self, files: &PublishFiles) -> Record {
+    pub fn with(&self, next: &Record) -> Record {
         let mut record = self.clone();
-        for file in files.iter() {
-            let digest = file.digest.to_string();
-            match record.files.get_mut(&file.path) {
-                // Until it has arrived, what is there is what was.
-                Some(known) => known.is_kept = false,
-                None => {
-                    record.files.insert(file.path.clone(), Recorded::current(digest));
-                }
-            }
+        for (path, file) in &next.files {
+            // Until a file has arrived, what is there is what was.
+            let known = record.files.entry(path.clone()).or_insert_with(|| file.clone());
+            known.is_kept = file.is_kept;
         }
         record
     }
 
-    fn parse(bytes: &[u8]) -> Option<Record> {
+    fn parse(bytes: &[u8], place: &str) -> Option<Record> {
         let value: Value = serde_json::from_slice(bytes).ok()?;
-        if value.get("format")?.as_u64()? != FORMAT {
+        if value.get("format")?.as_u64()? != FORMAT || value.get("place")?.as_str()? != place {
             return None;
         }
         let files = value.get("files")?.as_object()?.iter().map(|(path, file)| {
@@ -140,7 +137,7 @@ impl Record {
         Some(Record { files: files.collect::<Option<_>>()? })
     }
 
-    fn format(&self) -> String {
+    fn format(&self, place: &str) -> String {
         let files = self.files.iter().map(|(path, file)| {
             let mut value = json!({ "digest": file.digest });
             if file.is_kept {
@@ -150,6 +147,7 @@ impl Record {
         });
         let files: Map<String, Value> = files.collect();
         let about = "what folio published last; folio removes there only what stands here";
-        format!("{:#}\n", json!({ "format": FORMAT, "about": about, "files": files }))
+        let record = json!({ "format": FORMAT, "about": about, "place": place, "files": files });
+        format!("{record:#}\n")
     }
 }

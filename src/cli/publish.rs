@@ -1,0 +1,329 @@
+//! `folio publish`: checks, builds, shows what would change on the host, asks, and puts it there.
+//!
+//! It decides nothing about files or order: `emit::publish` does. An error of the site is reported
+//! before any host is contacted.
+
+#![expect(clippy::disallowed_methods, reason = "secrets of hosts stand in the environment")]
+
+use std::io::IsTerminal;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::SystemTime;
+
+use clap::Args;
+
+use crate::base::{Diagnostic, OutputPath, Severity};
+use crate::cli::common::{options_now, read};
+use crate::cli::publish_text::{FIRST_STEPS, count, plan_text, size};
+use crate::cli::report::{Format, ask, print, print_diagnostics, print_stderr};
+use crate::cli::{Exit, Folder};
+use crate::emit::codes::{PUBLISH_REFUSED, PUBLISH_TARGET};
+use crate::emit::publish::{
+    Author, ByHand, HostContext, Lock, Progress, PublishError, PublishFile, PublishFiles,
+    PublishPlan, Step, kind_of,
+};
+use crate::emit::{DiskStore, emit};
+use crate::lint::by_hand;
+use crate::model::Profile;
+use crate::model::settings::PublishTarget;
+use crate::pipeline::{PlannedSite, Rendering};
+use crate::plan::{LayeredStore, Outputs, routes};
+use crate::source::SourceSet;
+
+#[derive(Args)]
+pub struct Publish {
+    #[command(flatten)]
+    folder: Folder,
+    /// Which place: the NAME of [publish.NAME] in site.toml
+    #[arg(long, value_name = "NAME")]
+    to: Option<String>,
+    /// Show what would change there, and change nothing
+    #[arg(long)]
+    dry_run: bool,
+    /// Do not ask
+    #[arg(long)]
+    yes: bool,
+    /// Remove also more than a third of what is there, and write over what folio did not put there
+    #[arg(long)]
+    allow_removals: bool,
+    /// Open the published page in the browser
+    #[arg(long)]
+    open: bool,
+}
+
+/// Why a publish ended before its time. All of it is printed already but for the diagnostics.
+enum Stop {
+    Diagnosed(Vec<Diagnostic>),
+    /// Nothing was put, and it is said why.
+    NotAgreed,
+    /// Nothing was put, as was asked for.
+    Dry,
+}
+
+impl From<PublishError> for Stop {
+    fn from(error: PublishError) -> Self {
+        Stop::Diagnosed(vec![error.diagnostic()])
+    }
+}
+
+impl Publish {
+    pub fn run(&self, root: &Path) -> Exit {
+        let root = &self.folder.below(root);
+        let sources = match read(root, None) {
+            Ok(sources) => Arc::new(sources),
+            Err(diagnostic) => {
+                report(&[diagnostic], &SourceSet::default());
+                return Exit::Failure;
+            }
+        };
+        match self.publish(root, &sources) {
+            Ok(()) | Err(Stop::Dry) => Exit::Done,
+            Err(Stop::NotAgreed) => Exit::Failure,
+            Err(Stop::Diagnosed(diagnostics)) => {
+                report(&diagnostics, &sources);
+                Exit::Failure
+            }
+        }
+    }
+
+    fn publish(&self, root: &Path, sources: &Arc<SourceSet>) -> Result<(), Stop> {
+        let options = options_now(true, false);
+        let site = PlannedSite::new(Arc::clone(sources), &options);
+        let store = LayeredStore::new(DiskStore::new(root, SystemTime::now()));
+        // What is wrong with the site is said before what is missing for a host.
+        let Rendering { outputs, diagnostics } = site.render_all(&store);
+        let diagnostics = site.conclude(&outputs, diagnostics);
+        if diagnostics.iter().any(Diagnostic::is_error) {
+            report(&diagnostics, sources);
+            print_stderr("Nothing was published: what is on the web is as it was.\n");
+            return Err(Stop::NotAgreed);
+        }
+        report(&diagnostics, sources);
+        let profile = site.profile();
+        let target = self.target(profile)?;
+        if !self.dry_run {
+            emit(root, &outputs).map_err(|error| Stop::Diagnosed(vec![error.diagnostic()]))?;
+            store.below.prune();
+        }
+        let by_hand = ByHand::read(root, &outputs)?;
+        let found = by_hand::check(profile, &by_hand.files);
+        if !found.is_empty() {
+            return Err(Stop::Diagnosed(found));
+        }
+        self.put(root, profile, target, &outputs, by_hand)
+    }
+
+    /// The place that is meant.
+    fn target<'p>(&self, profile: &'p Profile) -> Result<&'p PublishTarget, Stop> {
+        let settings = &profile.settings.publish;
+        let names: Vec<&str> = settings.targets.iter().map(PublishTarget::label).collect();
+        let error = |message: String, help: String| {
+            Stop::from(PublishError::new(&PUBLISH_TARGET, message, help))
+        };
+        if names.is_empty() {
+            let (message, help) = (
+                "site.toml does not say where the site goes".to_owned(),
+                "add one of the three below to it, then run `folio publish` again".to_owned(),
+            );
+            report(
+                &[PublishError::new(&PUBLISH_TARGET, message, help).diagnostic()],
+                &SourceSet::default(),
+            );
+            print_stderr(FIRST_STEPS);
+            return Err(Stop::NotAgreed);
+        }
+        match &self.to {
+            Some(word) => settings.find(word).ok_or_else(|| {
+                let help = match settings.near(word) {
+                    Some(near) => format!("did you mean `--to {near}`?"),
+                    None => format!("its places are {}", names.join(", ")),
+                };
+                error(format!("site.toml has no `[publish.{word}]`"), help)
+            }),
+            None => settings.default_target().ok_or_else(|| {
+                let message = format!("site.toml names {} places", names.len());
+                error(message, format!("say which, as in `folio publish --to {}`", names[0]))
+            }),
+        }
+    }
+
+    fn put(
+        &self,
+        root: &Path,
+        profile: &Profile,
+        target: &PublishTarget,
+        outputs: &Outputs,
+        by_hand: ByHand,
+    ) -> Result<(), Stop> {
+        let Some(kind) = kind_of(&target.destination) else {
+            let message =
+                format!("this folio cannot publish to `{}` yet", target.destination.word());
+            let help =
+                "choose another host, such as `to = \"zip\"`, and put the files there by hand";
+            return Err(PublishError::new(&PUBLISH_TARGET, message, help).into());
+        };
+        let by_hand_paths: Vec<OutputPath> =
+            by_hand.files.iter().map(|(path, _)| path.clone()).collect();
+        let made = outputs.site.iter().map(|(path, bytes)| (path.clone(), bytes.clone()));
+        let goes = |path: &OutputPath| kind.reads_headers || *path != routes::headers();
+        let mut files: PublishFiles =
+            made.chain(by_hand.files).filter(|(path, _)| goes(path)).collect();
+        if let Some(most) = kind.most_bytes.filter(|most| files.bytes() > *most) {
+            let message = format!(
+                "the site weighs {}, and this host takes {}",
+                size(files.bytes()),
+                size(most)
+            );
+            let help = "make the largest files smaller, or choose another host";
+            return Err(PublishError::new(&PUBLISH_REFUSED, message, help).into());
+        }
+        let lock = Lock::take(root, target.name.as_deref())?;
+        let cx = HostContext {
+            root,
+            workspace: lock.workspace(),
+            address: profile.settings.url.as_deref(),
+            environment: &|name| std::env::var(name).ok().filter(|value| !value.is_empty()),
+            author: Author {
+                name: profile.person.name.clone(),
+                email: profile.person.email.clone(),
+            },
+            now: options_now(false, false).now,
+        };
+        let mut host = (kind.open)(&target.destination, &cx)?;
+        let place = host.place();
+        for (path, bytes) in host.own_files() {
+            if files.get(&path).is_none() {
+                files.insert(PublishFile::new(path, bytes));
+            }
+        }
+        let remote = host.fetch(&files)?;
+        let last = lock.read(&place);
+        let plan = PublishPlan::new(&files, &remote, &last, host.is_replaced_whole());
+        let address = cx.address.map(str::to_owned).or_else(|| remote.address.clone());
+        let address = address.filter(|_| kind.is_online);
+        let text = plan_text(
+            &plan,
+            &place,
+            address.as_deref(),
+            &remote.remarks,
+            &by_hand_paths,
+            &by_hand.left,
+        );
+        print(&text);
+        if plan.is_empty() {
+            if !self.dry_run {
+                lock.write(&place, &plan.record)?;
+            }
+            return self.done(host.local_page().as_deref(), address.as_deref(), "Nothing to do");
+        }
+        self.agree(&plan)?;
+        lock.write(&place, &last.with(&plan.record))?;
+        let steps = plan.steps(&files);
+        let mut progress = Counter { done: 0, of: steps.len(), is_shown: is_terminal() };
+        let put = host.put(&steps, &plan.staying(), &mut progress);
+        progress.clear();
+        let remarks = put?;
+        lock.write(&place, &plan.record)?;
+        for remark in remarks {
+            print(&format!("{remark}\n"));
+        }
+        let what = if kind.is_online { "Published" } else { "Made" };
+        self.done(host.local_page().as_deref(), address.as_deref(), what)
+    }
+
+    /// Whether the plan may be done.
+    fn agree(&self, plan: &PublishPlan) -> Result<(), Stop> {
+        if plan.needs_permission() && !self.allow_removals {
+            let removals = plan.removals();
+            let message = match removals.is_many() {
+                true => format!(
+                    "this would remove {} of the {} of the last publish",
+                    removals.removed,
+                    count(removals.of, "file"),
+                ),
+                false => format!(
+                    "this would write over {} that folio did not put there",
+                    count(plan.overwritten.len(), "file"),
+                ),
+            };
+            let help = "if that is what you want, add `--allow-removals`";
+            if self.dry_run {
+                print(&format!("To do this, `--allow-removals` is needed: {message}.\n"));
+            } else {
+                return Err(PublishError::new(&PUBLISH_REFUSED, message, help).into());
+            }
+        }
+        if self.dry_run {
+            print("Nothing was changed: this was a dry run.\n");
+            return Err(Stop::Dry);
+        }
+        if self.yes {
+            return Ok(());
+        }
+        if !is_terminal() {
+            print_stderr(
+                "Nothing was published, as nobody could be asked. If the plan is right, run the same \
+                with `--yes`.\n",
+            );
+            return Err(Stop::NotAgreed);
+        }
+        if ask("Publish this? [y/N] ") {
+            return Ok(());
+        }
+        print_stderr("Nothing was published.\n");
+        Err(Stop::NotAgreed)
+    }
+
+    fn done(&self, page: Option<&Path>, address: Option<&str>, what: &str) -> Result<(), Stop> {
+        let page = page.map(|page| page.display().to_string());
+        let seen_at = address.map(str::to_owned).or(page);
+        match &seen_at {
+            Some(at) => print(&format!("{what}: {at}\n")),
+            None => print(&format!("{what}.\n")),
+        }
+        if self.open
+            && let Some(at) = seen_at
+            && open::that_detached(&at).is_err()
+        {
+            print_stderr("The browser could not be opened: open the address by hand.\n");
+        }
+        Ok(())
+    }
+}
+
+fn report(diagnostics: &[Diagnostic], sources: &SourceSet) {
+    print_diagnostics(diagnostics, sources, Format::Human, Severity::Warning);
+}
+
+fn is_terminal() -> bool {
+    std::io::stdin().is_terminal() && std::io::stderr().is_terminal()
+}
+
+/// Says how far it is, in one line of a terminal.
+struct Counter {
+    done: usize,
+    of: usize,
+    is_shown: bool,
+}
+
+impl Counter {
+    fn clear(&self) {
+        if self.is_shown {
+            print_stderr("\r\x1b[K");
+        }
+    }
+}
+
+impl Progress for Counter {
+    fn before(&mut self, step: &Step<'_>) -> Result<(), PublishError> {
+        self.done += 1;
+        if self.is_shown {
+            let path = match step {
+                Step::Put(file) => &file.path,
+                Step::Remove(path) => path,
+            };
+            print_stderr(&format!("\r\x1b[K{} of {}  {path}", self.done, self.of));
+        }
+        Ok(())
+    }
+}
