@@ -7,6 +7,8 @@
 mod error;
 mod file;
 mod folder;
+mod git;
+mod github_pages;
 pub mod host;
 mod local_path;
 mod plan;
@@ -24,7 +26,7 @@ pub use record::{Lock, Record, Recorded};
 pub use source::ByHand;
 
 /// All hosts: one file and one line each.
-pub const HOSTS: &[HostKind] = &[folder::KIND, zip::KIND];
+pub const HOSTS: &[HostKind] = &[folder::KIND, git::KIND, github_pages::KIND, zip::KIND];
 
 /// The kind of host of a destination; `None` where this folio has none.
 pub fn kind_of(destination: &Destination) -> Option<&'static HostKind> {

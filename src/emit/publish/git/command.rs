@@ -1,0 +1,171 @@
+//! The program `git`, run for one repository of folio's own, so that nothing of the person's is ever
+//! touched: no work tree, no index, no branch, no settings.
+//!
+//! It never waits for somebody who types: where git would ask, it fails and says so.
+
+#![expect(clippy::disallowed_methods, reason = "git runs in a folder of folio's own")]
+
+use std::fs;
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::thread;
+
+/// What git is told for the length of one run, whatever the person's settings are.
+const SETTINGS: [&str; 16] = [
+    "-c",
+    "core.hooksPath=/dev/null",
+    "-c",
+    "core.quotePath=false",
+    "-c",
+    "gc.auto=0",
+    "-c",
+    "maintenance.auto=false",
+    "-c",
+    "push.gpgSign=false",
+    "-c",
+    "fetch.fsckObjects=false",
+    "-c",
+    "http.lowSpeedLimit=1",
+    "-c",
+    "http.lowSpeedTime=60",
+];
+
+/// What a shell around folio may have set for another repository.
+const FOREIGN_VARIABLES: [&str; 9] = [
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+    "GIT_COMMON_DIR",
+    "GIT_DIR",
+    "GIT_INDEX_FILE",
+    "GIT_NAMESPACE",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_PREFIX",
+    "GIT_TRACE",
+    "GIT_WORK_TREE",
+];
+
+const SSH: &str = "-o BatchMode=yes -o ConnectTimeout=20 -o ServerAliveInterval=15 \
+-o ServerAliveCountMax=4";
+
+/// git, and the bare repository that it works on.
+pub struct Git {
+    folder: PathBuf,
+    ssh: String,
+    variables: Vec<(&'static str, String)>,
+}
+
+/// A run of git that failed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// What git wrote about it. May hold an address with a secret in it.
+    pub stderr: String,
+    /// Whether there is no such program.
+    pub is_missing: bool,
+}
+
+/// Runs git in a folder of the person's, to read a setting of theirs; `None` if there is none.
+pub fn ask(folder: &Path, arguments: &[&str]) -> Option<String> {
+    let output = plain().arg("-C").arg(folder).args(arguments).output().ok()?;
+    let text = String::from_utf8(output.stdout).ok()?;
+    let text = text.trim_end_matches(['\n', '\r']).to_owned();
+    (output.status.success() && !text.is_empty()).then_some(text)
+}
+
+/// Whether the program is there.
+pub fn is_installed() -> bool {
+    let output = plain().arg("--version").output();
+    output.is_ok_and(|output| output.status.success())
+}
+
+fn plain() -> Command {
+    let mut command = Command::new("git");
+    command.env("LC_ALL", "C").env("GIT_TERMINAL_PROMPT", "0").stdin(Stdio::null());
+    for name in FOREIGN_VARIABLES {
+        command.env_remove(name);
+    }
+    command
+}
+
+impl Git {
+    /// Works on the bare repository in `folder`, which `prepare` makes. `ssh` is the person's own
+    /// command for SSH, if there is one.
+    pub fn new(folder: PathBuf, ssh: Option<String>) -> Git {
+        let ssh = ssh.unwrap_or_else(|| format!("ssh {SSH}"));
+        Git { folder, ssh, variables: Vec::new() }
+    }
+
+    /// Sets a variable for all runs to come.
+    pub fn set(&mut self, name: &'static str, value: String) {
+        self.variables.push((name, value));
+    }
+
+    /// Makes the repository, unless it is there; one that a killed run left half made is made anew.
+    pub fn prepare(&self) -> Result<(), Failure> {
+        if self.folder.join("HEAD").exists() && self.run(&["rev-parse", "--git-dir"], &[]).is_ok() {
+            return Ok(());
+        }
+        self.discard();
+        fs::create_dir_all(&self.folder).map_err(Failure::of)?;
+        self.run(&["init", "--quiet", "--bare"], &[]).map(|_| ())
+    }
+
+    /// Throws the repository away: it is only a copy of what is elsewhere.
+    pub fn discard(&self) {
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+
+    pub fn index(&self) -> PathBuf {
+        self.folder.join("folio-index")
+    }
+
+    /// Runs git with this input, and gives what it wrote.
+    pub fn run(&self, arguments: &[&str], input: &[u8]) -> Result<Vec<u8>, Failure> {
+        let output = self.output(arguments, input).map_err(Failure::of)?;
+        match output.status.success() {
+            true => Ok(output.stdout),
+            false => Err(Failure {
+                stderr: String::from_utf8_lossy(&output.stderr).into_owned()
+                    + &String::from_utf8_lossy(&output.stdout),
+                is_missing: false,
+            }),
+        }
+    }
+
+    /// The same where the answer is one word, such as the name of an object.
+    pub fn word(&self, arguments: &[&str], input: &[u8]) -> Result<String, Failure> {
+        let output = self.run(arguments, input)?;
+        Ok(String::from_utf8_lossy(&output).trim().to_owned())
+    }
+
+    fn output(&self, arguments: &[&str], input: &[u8]) -> io::Result<Output> {
+        let mut command = plain();
+        command
+            .args(SETTINGS)
+            .args(arguments)
+            .env("GIT_DIR", &self.folder)
+            .env("GIT_INDEX_FILE", self.index())
+            .env("GIT_SSH_COMMAND", &self.ssh)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        command.envs(self.variables.iter().map(|(name, value)| (name, value)));
+        let mut child = command.spawn()?;
+        let stdin = child.stdin.take();
+        thread::scope(|scope| {
+            scope.spawn(move || {
+                if let Some(mut stdin) = stdin {
+                    // A git that ends before it has read all says itself why.
+                    let _ = stdin.write_all(input);
+                }
+            });
+            child.wait_with_output()
+        })
+    }
+}
+
+impl Failure {
+    fn of(error: io::Error) -> Failure {
+        let is_missing = error.kind() == ErrorKind::NotFound;
+        Failure { stderr: error.to_string(), is_missing }
+    }
+}
