@@ -19,8 +19,8 @@ use crate::cli::report::{Format, ask, print, print_diagnostics, print_stderr};
 use crate::cli::{Exit, Folder};
 use crate::emit::codes::{PUBLISH_REFUSED, PUBLISH_TARGET};
 use crate::emit::publish::{
-    Author, ByHand, HostContext, Lock, Progress, PublishError, PublishFile, PublishFiles,
-    PublishPlan, Step, kind_of,
+    Author, ByHand, HostContext, Lock, Pending, Progress, PublishError, PublishFiles, PublishPlan,
+    Step, kind_of,
 };
 use crate::emit::{DiskStore, emit};
 use crate::lint::by_hand;
@@ -166,7 +166,7 @@ impl Publish {
             by_hand.files.iter().map(|(path, _)| path.clone()).collect();
         let made = outputs.site.iter().map(|(path, bytes)| (path.clone(), bytes.clone()));
         let goes = |path: &OutputPath| kind.reads_headers || *path != routes::headers();
-        let mut files: PublishFiles =
+        let files: PublishFiles =
             made.chain(by_hand.files).filter(|(path, _)| goes(path)).collect();
         if let Some(most) = kind.most_bytes.filter(|most| files.bytes() > *most) {
             let message = format!(
@@ -189,46 +189,25 @@ impl Publish {
             },
             now: options_now(false, false).now,
         };
-        let mut host = (kind.open)(&target.destination, &cx)?;
-        let place = host.place();
-        for (path, bytes) in host.own_files() {
-            if files.get(&path).is_none() {
-                files.insert(PublishFile::new(path, bytes));
-            }
-        }
-        let remote = host.fetch(&files)?;
-        let last = lock.read(&place);
-        let plan = PublishPlan::new(&files, &remote, &last, host.is_replaced_whole());
-        let address = cx.address.map(str::to_owned).or_else(|| remote.address.clone());
+        let mut pending = Pending::prepare(kind, &target.destination, &cx, &lock, files)?;
+        let address = cx.address.map(str::to_owned).or_else(|| pending.address.clone());
         let address = address.filter(|_| kind.is_online);
-        let text = plan_text(
-            &plan,
-            &place,
-            address.as_deref(),
-            &remote.remarks,
-            &by_hand_paths,
-            &by_hand.left,
-        );
-        print(&text);
-        if plan.is_empty() {
+        let page = pending.local_page().map(|page| page.display().to_string());
+        print(&plan_text(&pending, address.as_deref(), &by_hand_paths, &by_hand.left));
+        if pending.plan.is_empty() {
             if !self.dry_run {
-                lock.write(&place, &plan.record)?;
+                pending.note_unchanged()?;
             }
-            return self.done(host.local_page().as_deref(), address.as_deref(), "Nothing to do");
+            return self.done(address.or(page), "Nothing to do");
         }
-        self.agree(&plan)?;
-        lock.write(&place, &last.with(&plan.record))?;
-        let steps = plan.steps(&files);
-        let mut progress = Counter { done: 0, of: steps.len(), is_shown: is_terminal() };
-        let put = host.put(&steps, &plan.staying(), &mut progress);
+        self.agree(&pending.plan)?;
+        let mut progress = Counter { done: 0, of: pending.steps(), is_shown: is_terminal() };
+        let put = pending.put(&mut progress);
         progress.clear();
-        let remarks = put?;
-        lock.write(&place, &plan.record)?;
-        for remark in remarks {
+        for remark in put? {
             print(&format!("{remark}\n"));
         }
-        let what = if kind.is_online { "Published" } else { "Made" };
-        self.done(host.local_page().as_deref(), address.as_deref(), what)
+        self.done(address.or(page), if kind.is_online { "Published" } else { "Made" })
     }
 
     /// Whether the plan may be done.
@@ -274,9 +253,7 @@ impl Publish {
         Err(Stop::NotAgreed)
     }
 
-    fn done(&self, page: Option<&Path>, address: Option<&str>, what: &str) -> Result<(), Stop> {
-        let page = page.map(|page| page.display().to_string());
-        let seen_at = address.map(str::to_owned).or(page);
+    fn done(&self, seen_at: Option<String>, what: &str) -> Result<(), Stop> {
         match &seen_at {
             Some(at) => print(&format!("{what}: {at}\n")),
             None => print(&format!("{what}.\n")),

@@ -3,7 +3,7 @@
 //! Pure: nothing is printed here.
 
 use crate::base::OutputPath;
-use crate::emit::publish::PublishPlan;
+use crate::emit::publish::Pending;
 
 /// How many names of one kind are listed.
 const MOST_NAMES: usize = 12;
@@ -42,13 +42,12 @@ pub const FIRST_STEPS: &str = r#"
 
 /// The plan, as it is shown before the question.
 pub fn plan_text(
-    plan: &PublishPlan,
-    place: &str,
+    pending: &Pending<'_>,
     address: Option<&str>,
-    remarks: &[String],
     by_hand: &[OutputPath],
     left: &[OutputPath],
 ) -> String {
+    let Pending { plan, place, remarks, .. } = pending;
     let mut text = format!("To {place}\n");
     text += &names("+", "added", &plan.added);
     text += &names("~", "changed", &plan.changed);
@@ -93,7 +92,10 @@ fn names(sign: &str, what: &str, paths: &[OutputPath]) -> String {
         return String::new();
     }
     let mut text = format!("  {sign} {what}: {}\n", count(paths.len(), "file"));
-    for path in paths.iter().take(MOST_NAMES) {
+    // A person knows the pages; what they load comes and goes with them.
+    let (pages, others): (Vec<_>, Vec<_>) =
+        paths.iter().partition(|path| path.as_str().ends_with(".html"));
+    for path in pages.into_iter().chain(others).take(MOST_NAMES) {
         text += &format!("      {path}\n");
     }
     if paths.len() > MOST_NAMES {

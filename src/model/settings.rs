@@ -1,6 +1,7 @@
 //! The settings of `site.toml` for the site, the CV and the documents. The person is in `person`.
 
 mod density;
+mod destination;
 mod document;
 mod home;
 mod publish;
@@ -16,11 +17,10 @@ use crate::model::site_address::site_address;
 use crate::syntax::table_reader::TableReader;
 
 pub use density::Density;
+pub use destination::{Branch, Bucket, Destination, NetlifySite, RemoteFolder};
 pub use document::{DocumentSettings, PrivateField};
 pub use home::{HomeSettings, Proof};
-pub use publish::{
-    Branch, Bucket, Destination, NetlifySite, PublishSettings, PublishTarget, RemoteFolder,
-};
+pub use publish::{PublishSettings, PublishTarget};
 pub use selection::{Selection, Works};
 
 /// The theme of a site that names none, and the fallback of a custom theme.

@@ -17,10 +17,10 @@ use tempfile::TempDir;
 #[cfg(unix)]
 mod disks;
 #[cfg(unix)]
-mod kills;
+pub mod kills;
 mod sequences;
 
-type Files = BTreeMap<String, Vec<u8>>;
+pub type Files = BTreeMap<String, Vec<u8>>;
 
 fn site(files: &[(&str, &str)]) -> Outputs {
     let files = files
@@ -38,7 +38,7 @@ fn folder() -> TempDir {
 }
 
 /// Every file below a folder except manifests; a link by its target, an empty folder with a slash.
-fn files(folder: &Path) -> Files {
+pub fn files(folder: &Path) -> Files {
     let mut files = everything(folder);
     files.remove(".folio");
     files

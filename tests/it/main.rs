@@ -50,6 +50,7 @@ mod pictures;
 mod presentation;
 mod private;
 mod private_search;
+mod publish;
 mod qr;
 mod regions;
 mod serve;

@@ -148,3 +148,178 @@ impl PublishPlan {
         staying.into_iter().cloned().collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use bytes::Bytes;
+
+    use super::*;
+    use crate::base::Digest;
+    use crate::emit::publish::host::Present;
+
+    fn files(files: &[(&str, &str)]) -> PublishFiles {
+        let bytes = |text: &str| Bytes::copy_from_slice(text.as_bytes());
+        files.iter().map(|(path, text)| (OutputPath::new(path), bytes(text))).collect()
+    }
+
+    fn remote(files: &[(&str, Content)]) -> Remote {
+        let present = |content| Present { content, bytes: None };
+        let files = files.iter().map(|(path, content)| (OutputPath::new(path), present(*content)));
+        Remote { files: files.collect(), ..Remote::default() }
+    }
+
+    fn record(files: &[(&str, &str, bool)]) -> Record {
+        let files = files.iter().map(|(path, text, is_kept)| {
+            let digest = Digest::of(text.as_bytes()).to_string();
+            (OutputPath::new(path), Recorded { digest, is_kept: *is_kept })
+        });
+        Record { files: files.collect() }
+    }
+
+    /// The plan in words: `+ added ~ changed - removed k kept f foreign o overwritten`.
+    fn said(plan: &PublishPlan) -> String {
+        let lists = [
+            ("+", &plan.added),
+            ("~", &plan.changed),
+            ("-", &plan.removed),
+            ("k", &plan.kept),
+            ("f", &plan.foreign),
+            ("o", &plan.overwritten),
+        ];
+        let words = lists
+            .iter()
+            .flat_map(|(sign, paths)| paths.iter().map(move |path| format!("{sign}{path}")));
+        words.collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn what_is_compared() {
+        use Content::{Different, Same, Unknown};
+        let goes =
+            files(&[("index.html", "new"), ("assets/a-2.css", "2"), ("cv/index.html", "cv")]);
+        let last = record(&[
+            ("index.html", "old", false),
+            ("assets/a-1.css", "1", false),
+            ("assets/a-0.css", "0", true),
+            ("cv/index.html", "cv", false),
+            ("old/index.html", "x", false),
+        ]);
+        for (there, plan) in [
+            (vec![], "+assets/a-2.css +cv/index.html +index.html"),
+            (vec![("index.html", Same), ("assets/a-2.css", Same), ("cv/index.html", Same)], ""),
+            // Nothing is taken for the same because its name is.
+            (
+                vec![("index.html", Unknown), ("assets/a-2.css", Same), ("cv/index.html", Unknown)],
+                "~index.html",
+            ),
+            (
+                vec![
+                    ("index.html", Different),
+                    ("assets/a-1.css", Unknown),
+                    ("assets/a-0.css", Unknown),
+                    ("old/index.html", Unknown),
+                    ("photo.jpg", Unknown),
+                    ("cv/index.html", Same),
+                ],
+                "+assets/a-2.css ~index.html -old/index.html -assets/a-0.css kassets/a-1.css \
+                 fphoto.jpg",
+            ),
+            (
+                vec![("assets/a-2.css", Different), ("index.html", Same), ("cv/index.html", Same)],
+                "~assets/a-2.css oassets/a-2.css",
+            ),
+        ] {
+            assert_eq!(said(&PublishPlan::new(&goes, &remote(&there), &last, false)), plan);
+        }
+    }
+
+    #[test]
+    fn a_repeated_publish_removes_nothing_that_is_kept() {
+        let goes = files(&[("index.html", "new")]);
+        let last = record(&[("index.html", "new", false), ("assets/a-1.css", "1", true)]);
+        let there = remote(&[("index.html", Content::Same), ("assets/a-1.css", Content::Unknown)]);
+        let plan = PublishPlan::new(&goes, &there, &last, false);
+        assert_eq!(said(&plan), "kassets/a-1.css");
+        assert!(plan.is_empty() && plan.record == last);
+    }
+
+    #[test]
+    fn without_a_record_nothing_is_removed() {
+        let goes = files(&[("index.html", "new")]);
+        let there = remote(&[("old.html", Content::Unknown), ("assets/x.css", Content::Unknown)]);
+        let plan = PublishPlan::new(&goes, &there, &Record::default(), false);
+        assert_eq!(said(&plan), "+index.html fassets/x.css fold.html");
+        assert!(!plan.needs_permission());
+    }
+
+    #[test]
+    fn more_than_three_in_ten_need_a_word() {
+        let paths: Vec<String> = (0..10).map(|number| format!("{number}/index.html")).collect();
+        let last: Vec<_> = paths.iter().map(|path| (path.as_str(), "", false)).collect();
+        let there: Vec<_> = paths.iter().map(|path| (path.as_str(), Content::Same)).collect();
+        for (left, is_many) in [(10, false), (7, false), (6, true), (1, true)] {
+            let goes: Vec<_> = paths.iter().take(left).map(|path| (path.as_str(), "")).collect();
+            let plan = PublishPlan::new(&files(&goes), &remote(&there), &record(&last), false);
+            assert_eq!(plan.removals(), Removals { removed: 10 - left, of: 10 });
+            assert_eq!(plan.needs_permission(), is_many, "{left} are left");
+        }
+    }
+
+    #[test]
+    fn the_way_in_comes_last_and_pages_leave_first() {
+        let goes = files(&[
+            ("index.html", "2"),
+            ("feed.xml", "2"),
+            ("posters/index.html", "2"),
+            ("posters/a/index.html", "2"),
+            ("posters/b/index.html", "2"),
+            ("posters/b/card.png", "2"),
+            ("assets/s-2.css", "2"),
+            ("cv.pdf", "2"),
+        ]);
+        let old =
+            ["index.html", "feed.xml", "posters/index.html", "posters/a/index.html", "cv.pdf"];
+        let mut there: Vec<_> = old.iter().map(|path| (*path, Content::Different)).collect();
+        there.extend([("x.png", Content::Unknown), ("x/index.html", Content::Unknown)]);
+        let mut last: Vec<_> = old.iter().map(|path| (*path, "1", false)).collect();
+        last.extend([("x.png", "", false), ("x/index.html", "", false)]);
+        let plan = PublishPlan::new(&goes, &remote(&there), &record(&last), false);
+        let steps = plan.steps(&goes);
+        let order: Vec<String> = steps
+            .iter()
+            .map(|step| match step {
+                Step::Put(file) => format!("+{}", file.path),
+                Step::Remove(path) => format!("-{path}"),
+            })
+            .collect();
+        assert_eq!(
+            order,
+            [
+                "+cv.pdf",
+                "+assets/s-2.css",
+                "+posters/b/card.png",
+                "+posters/b/index.html",
+                "+posters/a/index.html",
+                "+posters/index.html",
+                "+feed.xml",
+                "+index.html",
+                "-x/index.html",
+                "-x.png",
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_replaced_whole_goes_whole() {
+        let goes = files(&[("index.html", "new"), ("cv/index.html", "cv")]);
+        let there = remote(&[
+            ("index.html", Content::Different),
+            ("cv/index.html", Content::Same),
+            ("assets/old.css", Content::Unknown),
+        ]);
+        let last = record(&[("index.html", "old", false), ("assets/old.css", "", false)]);
+        let plan = PublishPlan::new(&goes, &there, &last, true);
+        assert_eq!(said(&plan), "~index.html -assets/old.css");
+        assert_eq!(plan.steps(&goes).len(), 3);
+    }
+}

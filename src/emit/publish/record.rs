@@ -113,13 +113,18 @@ impl Lock {
 }
 
 impl Record {
-    /// A record that holds good while a publish is under way: all that may be there.
-    pub fn with(&self, next: &Record) -> Record {
+    /// A record that holds good while a publish is under way: all that may be there. `overwritten` are
+    /// files there of which nobody knows yet whether they are the old ones or the new.
+    pub fn with(&self, next: &Record, overwritten: &[OutputPath]) -> Record {
         let mut record = self.clone();
         for (path, file) in &next.files {
             // Until a file has arrived, what is there is what was.
             let known = record.files.entry(path.clone()).or_insert_with(|| file.clone());
-            known.is_kept = file.is_kept;
+            if overwritten.contains(path) {
+                known.digest.clear();
+            }
+            // Only what a whole publish has left behind is old.
+            known.is_kept &= file.is_kept;
         }
         record
     }
@@ -149,5 +154,52 @@ impl Record {
         let about = "what folio published last; folio removes there only what stands here";
         let record = json!({ "format": FORMAT, "about": about, "place": place, "files": files });
         format!("{record:#}\n")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn record(files: &[(&str, &str, bool)]) -> Record {
+        let recorded = |digest: &str, is_kept| Recorded { digest: digest.to_owned(), is_kept };
+        let files = files
+            .iter()
+            .map(|(path, digest, is_kept)| (OutputPath::new(path), recorded(digest, *is_kept)));
+        Record { files: files.collect() }
+    }
+
+    #[test]
+    fn what_is_written_is_read_again_for_the_same_place() {
+        let record = record(&[("index.html", "1a", false), ("assets/naïve \"x\".css", "2b", true)]);
+        let text = record.format("the folder a");
+        assert_eq!(Record::parse(text.as_bytes(), "the folder a"), Some(record));
+        assert_eq!(Record::parse(text.as_bytes(), "the folder b"), None);
+        for damaged in ["", "{", "{}", r#"{"format":2,"place":"the folder a","files":{}}"#] {
+            assert_eq!(Record::parse(damaged.as_bytes(), "the folder a"), None, "{damaged}");
+        }
+    }
+
+    #[test]
+    fn while_a_publish_is_under_way_nothing_is_forgotten() {
+        let last = record(&[
+            ("assets/1.css", "1", false),
+            ("gone.html", "x", false),
+            ("index.html", "old", false),
+        ]);
+        let next = record(&[
+            ("assets/1.css", "1", true),
+            ("index.html", "new", false),
+            ("more.html", "y", false),
+            ("mine.html", "new", false),
+        ]);
+        let both = record(&[
+            ("assets/1.css", "1", false),
+            ("index.html", "old", false),
+            ("gone.html", "x", false),
+            ("more.html", "y", false),
+            ("mine.html", "", false),
+        ]);
+        assert_eq!(last.with(&next, &[OutputPath::new("mine.html")]), both);
     }
 }

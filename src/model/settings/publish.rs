@@ -5,6 +5,7 @@
 
 use crate::base::{Diagnostic, Span, did_you_mean};
 use crate::model::codes::{MISSING_KEY, SECRET_IN_SITE};
+use crate::model::settings::destination::{Branch, Bucket, Destination, NetlifySite, RemoteFolder};
 use crate::syntax::codes::UNKNOWN_VALUE;
 use crate::syntax::table_reader::TableReader;
 
@@ -20,70 +21,6 @@ pub struct PublishTarget {
     /// The name of `[publish.NAME]`: letters, digits, `-` and `_`; `None` for `[publish]` itself.
     pub name: Option<String>,
     pub destination: Destination,
-}
-
-/// A kind of host, with what it has to be told.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Destination {
-    GithubPages(Branch),
-    Git(Branch),
-    S3(Bucket),
-    Rsync(RemoteFolder),
-    Sftp(RemoteFolder),
-    Netlify(NetlifySite),
-    /// A file, relative to the folder of `site.toml`; `None` is one beside `site.toml`, called as its
-    /// folder.
-    Zip {
-        target: Option<String>,
-    },
-    /// A folder, relative to that of `site.toml`.
-    Folder {
-        target: String,
-    },
-}
-
-/// A branch of a git repository.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Branch {
-    /// As git takes it; `None` is the repository in which `site.toml` lies.
-    pub repository: Option<String>,
-    /// `None` is the usual one of the host.
-    pub branch: Option<String>,
-    /// Whether each publish is a commit on top of the one before.
-    pub keeps_history: bool,
-}
-
-/// A bucket of a store that speaks Amazon's S3.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Bucket {
-    pub bucket: String,
-    /// The address of the store; `None` is Amazon's own.
-    pub endpoint: Option<String>,
-    pub region: Option<String>,
-    /// The folder in the bucket, without `/` around it.
-    pub prefix: Option<String>,
-    /// Whether the bucket is the first part of the path instead of the host's name; `None` lets
-    /// the host decide.
-    pub path_style: Option<bool>,
-}
-
-/// A folder on a machine that is reached by SSH.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct RemoteFolder {
-    /// A name, or `user@name`, as `ssh` takes it. Never begins with `-`.
-    pub host: String,
-    /// Relative to the home folder of the user there, unless it begins with `/`.
-    pub path: String,
-    pub port: Option<u16>,
-}
-
-/// A site at Netlify.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct NetlifySite {
-    /// Its identifier, or its name as in `NAME.netlify.app`.
-    pub site: String,
-    /// Another address of the interface than Netlify's own.
-    pub endpoint: Option<String>,
 }
 
 #[derive(Clone, Copy)]
@@ -141,22 +78,6 @@ const SECRETS: [&str; 17] = [
     "secret-key",
     "token",
 ];
-
-impl Destination {
-    /// The word for it in `to`.
-    pub fn word(&self) -> &'static str {
-        match self {
-            Destination::GithubPages(_) => "github-pages",
-            Destination::Git(_) => "git",
-            Destination::S3(_) => "s3",
-            Destination::Rsync(_) => "rsync",
-            Destination::Sftp(_) => "sftp",
-            Destination::Netlify(_) => "netlify",
-            Destination::Zip { .. } => "zip",
-            Destination::Folder { .. } => "folder",
-        }
-    }
-}
 
 impl PublishTarget {
     /// How the target is called: by its name, or by its host.
@@ -343,6 +264,13 @@ fn read_remote_folder(table: &mut TableReader<'_>) -> Option<RemoteFolder> {
     let target = needed(table, "target", "okafor@login.university.example:public_html");
     let port = table.number("port");
     let target = target?;
+    // `user:password@machine:folder`, as other programs take it.
+    let is_secret =
+        target.split_once('@').is_some_and(|(user, rest)| user.contains(':') && rest.contains(':'));
+    if is_secret {
+        refuse_secret(table, "target");
+        return None;
+    }
     let split = target.split_once(':').filter(|(host, path)| {
         let is_plain = |c: char| c.is_alphanumeric() || "-_.@".contains(c);
         !host.is_empty()
@@ -353,11 +281,6 @@ fn read_remote_folder(table: &mut TableReader<'_>) -> Option<RemoteFolder> {
             && !path.chars().any(char::is_control)
     });
     let Some((host, path)) = split else {
-        let is_secret = target.split_once('@').is_some_and(|(user, _)| user.contains(':'));
-        if is_secret {
-            refuse_secret(table, "target");
-            return None;
-        }
         let diagnostic = Diagnostic::new(
             &UNKNOWN_VALUE,
             format!("`{target}` does not say a machine and a folder on it"),
@@ -420,4 +343,151 @@ fn refuse_secret(table: &mut TableReader<'_>, key: &str) {
         "take it out of the file, and give it a new value where you got it, as others may have seen \
         it; `folio publish` says where to put it",
     ));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::SourcePath;
+    use crate::source::SourceSet;
+    use crate::syntax::Documents;
+
+    /// The targets of a `site.toml` and the sentences of its report.
+    fn read(text: &str) -> (Vec<PublishTarget>, Vec<String>) {
+        let sources = SourceSet::of([("site.toml", text.as_bytes())]);
+        let documents = Documents::of(&sources);
+        let mut top = TableReader::of(documents.toml("site.toml").expect("a table"), "site.toml");
+        let mut diagnostics = Vec::new();
+        let table = top.table("publish").expect("a table");
+        let settings = PublishSettings::read(table, &mut diagnostics);
+        assert!(diagnostics.iter().all(|found| found.labels[0].file == SourcePath::site()));
+        let said = diagnostics.iter().map(|found| {
+            format!("{}: {}", found.message, found.help.as_deref().unwrap_or("did you mean"))
+        });
+        (settings.targets, said.collect())
+    }
+
+    #[test]
+    fn every_host_has_its_keys() {
+        let remote = |host: &str, path: &str, port| RemoteFolder {
+            host: host.to_owned(),
+            path: path.to_owned(),
+            port,
+        };
+        for (text, destination) in [
+            (
+                "to = \"github-pages\"",
+                Destination::GithubPages(Branch {
+                    repository: None,
+                    branch: None,
+                    keeps_history: true,
+                }),
+            ),
+            (
+                "to = \"git\"\nrepository = \"git@h.example:a/b.git\"\nbranch = \"web/x\"\nhistory = \
+                 false",
+                Destination::Git(Branch {
+                    repository: Some("git@h.example:a/b.git".to_owned()),
+                    branch: Some("web/x".to_owned()),
+                    keeps_history: false,
+                }),
+            ),
+            (
+                "to = \"S3\"\nbucket = \"b\"\nendpoint = \"https://s3.example/\"\nprefix = \"/a/\"",
+                Destination::S3(Bucket {
+                    bucket: "b".to_owned(),
+                    endpoint: Some("https://s3.example".to_owned()),
+                    region: None,
+                    prefix: Some("a".to_owned()),
+                    path_style: None,
+                }),
+            ),
+            (
+                "to = \"rsync\"\ntarget = \"okafor@h.example:/var/www/\"\nport = 2222",
+                Destination::Rsync(remote("okafor@h.example", "/var/www", Some(2222))),
+            ),
+            (
+                "to = \"sftp\"\ntarget = \"h.example:public_html\"",
+                Destination::Sftp(remote("h.example", "public_html", None)),
+            ),
+            (
+                "to = \"netlify\"\nsite = \"okafor\"",
+                Destination::Netlify(NetlifySite { site: "okafor".to_owned(), endpoint: None }),
+            ),
+            ("to = \"zip\"", Destination::Zip { target: None }),
+            (
+                "to = \"folder\"\ntarget = \"../www\"",
+                Destination::Folder { target: "../www".to_owned() },
+            ),
+        ] {
+            let (targets, said) = read(&format!("[publish]\n{text}\n"));
+            assert_eq!(said, Vec::<String>::new(), "{text}");
+            assert_eq!(targets, [PublishTarget { name: None, destination }], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_with_a_way_out() {
+        for (text, expected) in [
+            ("[publish]\nto = \"ftp\"", "`ftp` is not a value of `to`: it is one of github-pages"),
+            ("[publish]\nto = \"nettlify\"", "`nettlify` is not a value of `to`"),
+            ("[publish]\nrepository = \"x\"", "it is not said what kind of host this is"),
+            ("[publish]\nto = \"folder\"", "`target` is missing here: add it, as in"),
+            ("[publish]\nto = \"zip\"\nbucket = \"b\"", "`bucket` is not a key of [publish]"),
+            ("[publish.uni]\nto = \"zip\"\nbuckt = 1", "`buckt` is not a key of [publish.uni]"),
+            ("[publish.\"a b\"]\nto = \"zip\"", "`a b` cannot be the name of a place"),
+            ("[publish]\nto = \"git\"\nbranch = \"--force\"", "`--force` cannot be the name"),
+            ("[publish]\nto = \"git\"\nrepository = \"--upload\"", "`--upload` is no repository"),
+            ("[publish]\nto = \"sftp\"\ntarget = \"h.example\"", "does not say a machine and a"),
+            ("[publish]\nto = \"sftp\"\ntarget = \"-oX=y:/\"", "does not say a machine and a"),
+            (
+                "[publish]\nto = \"sftp\"\ntarget = \"h:w\"\nport = 99999",
+                "not the number of a port",
+            ),
+            (
+                "[publish]\nto = \"s3\"\nbucket = \"b\"\nendpoint = \"s3\"",
+                "not the address of a host",
+            ),
+        ] {
+            let (targets, said) = read(text);
+            assert_eq!(said.len(), 1, "{text}: {said:?}");
+            assert!(said[0].contains(expected), "{text}: {said:?}");
+            assert!(targets.is_empty() || text.contains("buck"), "{text}: {targets:?}");
+        }
+    }
+
+    #[test]
+    fn secrets_are_refused_and_not_repeated() {
+        for text in [
+            "[publish]\nto = \"netlify\"\nsite = \"s\"\ntoken = \"hush-hush\"",
+            "[publish]\nto = \"s3\"\nbucket = \"b\"\nSecret_Access_Key = \"hush-hush\"\nx = 1",
+            "[publish.a]\nto = \"s3\"\nbucket = \"b\"\naccess-key-id = \"hush-hush\"",
+            "publish = { to = \"zip\", password = \"hush-hush\", wrong = 1 }",
+            "[publish]\nto = \"git\"\nrepository = \"https://me:hush-hush@h.example/a.git\"",
+            "[publish]\nto = \"git\"\nrepository = \"https://hush-hush@h.example/a.git\"",
+            "[publish]\nto = \"sftp\"\ntarget = \"me:hush-hush@h.example:www\"",
+            "[publish]\nto = \"netlify\"\nsite = \"s\"\nendpoint = \"https://a:hush-hush@h.example\"",
+        ] {
+            let (_, said) = read(text);
+            assert_eq!(said.len(), 1, "{text}: {said:?}");
+            assert!(said[0].contains("what nobody else may know"), "{text}: {said:?}");
+            assert!(!said[0].contains("hush-hush"), "{text}: {said:?}");
+        }
+    }
+
+    #[test]
+    fn a_place_is_found_by_its_name_or_its_host() {
+        let mut settings = PublishSettings::default();
+        let named =
+            "[publish]\nto = \"zip\"\n[publish.uni]\nto = \"sftp\"\ntarget = \"h.example:w\"";
+        settings.targets = read(named).0;
+        assert_eq!(settings.default_target().map(PublishTarget::label), Some("zip"));
+        assert_eq!(settings.find("uni").map(PublishTarget::label), Some("uni"));
+        assert_eq!(settings.find("zip").map(PublishTarget::label), Some("zip"));
+        assert_eq!((settings.find("un"), settings.near("unii")), (None, Some("uni")));
+        settings.targets = read("[publish.a]\nto = \"zip\"\n[publish.b]\nto = \"zip\"").0;
+        assert_eq!(settings.default_target(), None);
+        settings.targets = read("[publish.a]\nto = \"zip\"").0;
+        assert_eq!(settings.default_target().map(PublishTarget::label), Some("a"));
+    }
 }

@@ -3,15 +3,16 @@
 //!
 //! `KILLS=1000 cargo test --test it emit::kills` tries longer; `tests/kill` does that.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use bytes::Bytes;
-use folio::base::{Options, OutputPath};
+use folio::base::{Digest, Options, OutputPath};
 use folio::emit::emit;
 use folio::plan::Outputs;
 use scraper::{Html, Selector};
@@ -37,7 +38,7 @@ pub fn emit_in_turn(root: &Path) -> ! {
     }
 }
 
-fn loaded(folder: &Path) -> Outputs {
+pub fn loaded(folder: &Path) -> Outputs {
     let site = files(folder).into_iter();
     let site = site.map(|(path, bytes)| (OutputPath::new(&path), Bytes::from(bytes)));
     Outputs { site: site.collect(), ..Outputs::default() }
@@ -45,7 +46,7 @@ fn loaded(folder: &Path) -> Outputs {
 
 /// A whole site, and the same with other colors, so that each page loads another stylesheet, one
 /// more update, and a page that is gone.
-fn versions() -> TempDir {
+pub fn versions() -> TempDir {
     let kept = folder();
     let source = project().join("tests/sites/kitchen/in");
     for (name, accent) in [("a", None), ("b", Some("#7a1f3d"))] {
@@ -80,23 +81,20 @@ fn versions() -> TempDir {
 }
 
 /// What pages and stylesheets ask for and the tree does not have.
-fn missing(tree: &Files) -> Vec<String> {
+pub fn missing(tree: &Files) -> Vec<String> {
     let mut missing = Vec::new();
     for (page, bytes) in tree {
         let text = String::from_utf8_lossy(bytes);
-        let asked: Vec<String> = if page.ends_with(".html") {
+        let asked: Arc<Vec<String>> = if page.ends_with(".html") {
             addresses(&text)
         } else if page.ends_with(".css") {
-            text.split("url(")
-                .skip(1)
-                .filter_map(|rest| rest.split(')').next())
-                .map(str::to_owned)
-                .collect()
+            let named = text.split("url(").skip(1).filter_map(|rest| rest.split(')').next());
+            Arc::new(named.map(str::to_owned).collect())
         } else {
             continue;
         };
-        for address in asked {
-            if let Some(path) = local(page, &address)
+        for address in asked.iter() {
+            if let Some(path) = local(page, address)
                 && !tree.contains_key(&path)
                 && !tree.contains_key(format!("{path}/index.html").trim_start_matches('/'))
             {
@@ -107,7 +105,20 @@ fn missing(tree: &Files) -> Vec<String> {
     missing
 }
 
-fn addresses(html: &str) -> Vec<String> {
+/// The same page is read once, however often it is looked at.
+fn addresses(html: &str) -> Arc<Vec<String>> {
+    static READ: Mutex<BTreeMap<Digest, Arc<Vec<String>>>> = Mutex::new(BTreeMap::new());
+    let digest = Digest::of(html.as_bytes());
+    let known = READ.lock().unwrap_or_else(PoisonError::into_inner).get(&digest).cloned();
+    known.unwrap_or_else(|| {
+        let read = Arc::new(read_addresses(html));
+        let mut all = READ.lock().unwrap_or_else(PoisonError::into_inner);
+        all.insert(digest, Arc::clone(&read));
+        read
+    })
+}
+
+fn read_addresses(html: &str) -> Vec<String> {
     let document = Html::parse_document(html);
     let every = Selector::parse("[href], [src], [srcset], [poster], [data]").unwrap();
     let mut addresses = Vec::new();
@@ -145,7 +156,7 @@ fn local(page: &str, address: &str) -> Option<String> {
 }
 
 /// A number below `limit`, the same in each run.
-fn random(seed: &mut u64, limit: u64) -> u64 {
+pub fn random(seed: &mut u64, limit: u64) -> u64 {
     *seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
     (*seed >> 33) % limit
 }

@@ -1,0 +1,81 @@
+//! A publish from the first look at the host to its last step: the host is opened and asked, the plan is
+//! made, and what is agreed to is done. In between it waits for whoever agrees.
+//!
+//! The record on this machine is written before the first step, with all that may be there if the
+//! process is killed, and after the last.
+
+use std::path::PathBuf;
+
+use crate::emit::publish::error::PublishError;
+use crate::emit::publish::file::{PublishFile, PublishFiles};
+use crate::emit::publish::host::{Host, HostContext, HostKind, Progress};
+use crate::emit::publish::plan::PublishPlan;
+use crate::emit::publish::record::{Lock, Record};
+use crate::model::settings::Destination;
+
+/// A publish that is planned, and not begun.
+pub struct Pending<'a> {
+    host: Box<dyn Host + 'a>,
+    lock: &'a Lock,
+    files: PublishFiles,
+    last: Record,
+    pub plan: PublishPlan,
+    /// Where the files go, in words.
+    pub place: String,
+    /// The address at which readers find the site, if the host knows one.
+    pub address: Option<String>,
+    /// What the person should read before saying yes.
+    pub remarks: Vec<String>,
+}
+
+impl<'a> Pending<'a> {
+    /// Opens the host, asks it what is there, and compares that with the files of the site. What the
+    /// host asks for besides is added; what it has no use for stays here.
+    pub fn prepare(
+        kind: &HostKind,
+        destination: &Destination,
+        cx: &HostContext<'a>,
+        lock: &'a Lock,
+        mut files: PublishFiles,
+    ) -> Result<Pending<'a>, PublishError> {
+        let mut host = (kind.open)(destination, cx)?;
+        for (path, bytes) in host.own_files() {
+            if files.get(&path).is_none() {
+                files.insert(PublishFile::new(path, bytes));
+            }
+        }
+        let place = host.place();
+        let remote = host.fetch(&files)?;
+        let last = lock.read(&place);
+        let plan = PublishPlan::new(&files, &remote, &last, host.is_replaced_whole());
+        let (address, remarks) = (remote.address, remote.remarks);
+        Ok(Pending { host, lock, files, last, plan, place, address, remarks })
+    }
+
+    /// How many steps there are.
+    pub fn steps(&self) -> usize {
+        self.plan.steps(&self.files).len()
+    }
+
+    /// Notes that what goes is there already, if that is so.
+    pub fn note_unchanged(&self) -> Result<(), PublishError> {
+        match self.plan.is_empty() {
+            true => self.lock.write(&self.place, &self.plan.record),
+            false => Ok(()),
+        }
+    }
+
+    /// Does all steps. Gives what the person should read afterwards.
+    pub fn put(&mut self, progress: &mut dyn Progress) -> Result<Vec<String>, PublishError> {
+        self.lock.write(&self.place, &self.last.with(&self.plan.record, &self.plan.overwritten))?;
+        let steps = self.plan.steps(&self.files);
+        let remarks = self.host.put(&steps, &self.plan.staying(), progress)?;
+        self.lock.write(&self.place, &self.plan.record)?;
+        Ok(remarks)
+    }
+
+    /// A file of this machine that shows the published site, if it was put on this machine.
+    pub fn local_page(&self) -> Option<PathBuf> {
+        self.host.local_page()
+    }
+}

@@ -1,0 +1,299 @@
+//! `to = "git"` and `to = "github-pages"`: a bare repository as a folder and by git's own server, on
+//! loopback.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::net::TcpListener;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+
+use super::{add_page, append, command, git, publish, site};
+use crate::support::write;
+
+/// A site that goes to the branch `web` of a bare repository beside it.
+fn site_and_repository() -> TempDir {
+    let root = site("to = \"git\"\nrepository = \"../web.git\"\nbranch = \"web\"");
+    git(root.path(), &["init", "--quiet", "--bare", "web.git"]);
+    root
+}
+
+fn on_branch(root: &Path) -> BTreeSet<String> {
+    let listed = git(&root.join("web.git"), &["ls-tree", "-r", "--name-only", "web"]);
+    listed.lines().map(str::to_owned).collect()
+}
+
+fn shown(root: &Path, path: &str) -> String {
+    git(&root.join("web.git"), &["show", &format!("web:{path}")])
+}
+
+fn commits(root: &Path) -> Vec<String> {
+    let log = git(&root.join("web.git"), &["log", "--format=%an <%ae> %s", "web"]);
+    log.lines().map(str::to_owned).collect()
+}
+
+/// Puts a file on the branch as another person would, or takes one off.
+fn by_another(root: &Path, path: &str, text: Option<&str>) {
+    let copy = tempfile::tempdir_in(root).unwrap();
+    let url = root.join("web.git");
+    git(copy.path(), &["clone", "--quiet", "--branch", "web", url.to_str().unwrap(), "."]);
+    match text {
+        Some(text) => write(copy.path(), &[(path, text)]),
+        None => fs::remove_file(copy.path().join(path)).unwrap(),
+    }
+    git(copy.path(), &["add", "--all"]);
+    let person = ["-c", "user.name=Bola", "-c", "user.email=bola@example.org"];
+    let commit = ["commit", "--quiet", "-m", "By hand"];
+    git(copy.path(), &[&person[..], &commit[..]].concat());
+    git(copy.path(), &["push", "--quiet", "origin", "web"]);
+}
+
+#[test]
+fn a_publish_is_one_commit_of_the_person() {
+    let root = site_and_repository();
+    publish(root.path(), &["--yes"]).succeeded().says(&["the branch web of", "Published: https"]);
+    let files = on_branch(root.path());
+    assert!(files.contains(".nojekyll") && files.contains("index.html"), "{files:?}");
+    assert!(!files.contains("_headers") && !files.contains(".folio"), "{files:?}");
+    assert_eq!(shown(root.path(), "CNAME"), "okafor.example\n");
+    let built = fs::read_to_string(root.path().join("site/dist/index.html")).unwrap();
+    assert_eq!(shown(root.path(), "index.html"), built);
+    publish(root.path(), &["--yes"]).succeeded().says(&["Nothing to do"]);
+    add_page(root.path(), "more");
+    publish(root.path(), &["--yes"]).succeeded().says(&["more/index.html"]);
+    let by_person = "Ada Okafor <ada@okafor.example> Publish the site";
+    assert_eq!(commits(root.path()), [by_person, by_person]);
+}
+
+#[test]
+fn the_work_tree_and_the_index_are_never_touched() {
+    let root = site_and_repository();
+    let site = root.path().join("site");
+    git(&site, &["init", "--quiet", "--initial-branch=main"]);
+    for (key, value) in [("user.name", "A. O."), ("user.email", "ao@hospital.example")] {
+        git(&site, &["config", key, value]);
+    }
+    write(root.path(), &[("site/.gitignore", "dist/\npacket/\n")]);
+    git(&site, &["add", "--all"]);
+    git(&site, &["commit", "--quiet", "-m", "Begin"]);
+    write(root.path(), &[("site/notes.md", "staged"), ("site/more.md", "not staged")]);
+    git(&site, &["add", "notes.md"]);
+    let state = || {
+        let status = git(&site, &["status", "--porcelain=v2", "--branch"]);
+        let refs = git(&site, &["for-each-ref"]);
+        (status, refs, fs::read(site.join(".git/index")).unwrap())
+    };
+    let before = state();
+    publish(root.path(), &["--yes"]).succeeded();
+    assert_eq!(state(), before);
+    assert_eq!(commits(root.path()), ["A. O. <ao@hospital.example> Publish the site"]);
+}
+
+#[test]
+fn the_own_remote_is_the_usual_repository() {
+    let root = site("to = \"git\"");
+    git(root.path(), &["init", "--quiet", "--bare", "web.git"]);
+    publish(root.path(), &["--yes"]).failed().says(&["error[publish-target]", "repository ="]);
+    let site = root.path().join("site");
+    git(&site, &["init", "--quiet"]);
+    git(&site, &["remote", "add", "origin", "../web.git"]);
+    publish(root.path(), &["--yes"]).succeeded().says(&["the branch gh-pages of"]);
+    git(&root.path().join("web.git"), &["show", "gh-pages:index.html"]);
+}
+
+#[test]
+fn what_others_put_on_the_branch_stays() {
+    let root = site_and_repository();
+    publish(root.path(), &["--yes"]).succeeded();
+    by_another(root.path(), "papers/old.html", Some("mine"));
+    add_page(root.path(), "more");
+    publish(root.path(), &["--yes"]).succeeded().says(&["not from folio", "papers/old.html"]);
+    assert_eq!(shown(root.path(), "papers/old.html"), "mine");
+    assert_eq!(commits(root.path()).len(), 3);
+}
+
+#[test]
+fn a_domain_that_is_there_is_kept() {
+    let root = site_and_repository();
+    publish(root.path(), &["--yes"]).succeeded();
+    // As GitHub writes it when a domain is set there: without the end of the line.
+    by_another(root.path(), "CNAME", Some("okafor.example"));
+    publish(root.path(), &["--yes"]).succeeded().says(&["Nothing to do"]);
+    assert_eq!(shown(root.path(), "CNAME"), "okafor.example");
+
+    let root = site_and_repository();
+    let path = root.path().join("site/site.toml");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(
+        &path,
+        text.replace("okafor.example\"\n\n[person]", "okafor.github.io\"\n\n[person]"),
+    )
+    .unwrap();
+    publish(root.path(), &["--yes"]).succeeded();
+    assert!(!on_branch(root.path()).contains("CNAME"));
+    by_another(root.path(), "CNAME", Some("okafor.example"));
+    add_page(root.path(), "more");
+    publish(root.path(), &["--yes"]).succeeded();
+    assert_eq!(shown(root.path(), "CNAME"), "okafor.example");
+}
+
+#[test]
+fn history_is_kept_unless_it_is_not_wanted() {
+    let root = site_and_repository();
+    publish(root.path(), &["--yes"]).succeeded();
+    append(&root.path().join("site/site.toml"), "history = false\n");
+    add_page(root.path(), "more");
+    publish(root.path(), &["--yes"]).succeeded();
+    assert_eq!(commits(root.path()).len(), 1);
+    assert!(on_branch(root.path()).contains("more/index.html"));
+    git(&root.path().join("web.git"), &["config", "receive.denyNonFastForwards", "true"]);
+    add_page(root.path(), "again");
+    publish(root.path(), &["--yes"]).failed().says(&["keep its history", "history = false"]);
+    assert!(!on_branch(root.path()).contains("again/index.html"));
+}
+
+#[test]
+#[cfg(unix)]
+fn a_protected_branch_is_named() {
+    use std::os::unix::fs::PermissionsExt;
+    let root = site_and_repository();
+    let hook = root.path().join("web.git/hooks/pre-receive");
+    write(root.path(), &[("web.git/hooks/pre-receive", "#!/bin/sh\nexit 1\n")]);
+    fs::set_permissions(&hook, fs::Permissions::from_mode(0o755)).unwrap();
+    let run = publish(root.path(), &["--yes"]).failed();
+    run.says(&["error[publish-failed]", "the branch `web` is protected", "another `branch`"]);
+    fs::remove_file(hook).unwrap();
+    publish(root.path(), &["--yes"]).succeeded();
+}
+
+#[test]
+fn two_who_publish_at_once_do_not_lose_each_others_work() {
+    let root = site_and_repository();
+    publish(root.path(), &["--yes"]).succeeded();
+    add_page(root.path(), "more");
+    // Another computer, of which this one knows nothing, puts something there between the plan and
+    // the push: a hook of git stands for that moment.
+    let one = root.path().join("one");
+    let shim = "#!/bin/sh\nif [ \"$PUSHED\" = \"\" ]; then for a in \"$@\"; do if [ \"$a\" = push ]; \
+                then export PUSHED=1; sh \"$MEANWHILE\"; fi; done; fi\nexec \"$GIT\" \"$@\"\n";
+    write(&one, &[("bin/git", shim)]);
+    let meanwhile = "#!/bin/sh\nset -e\ncd \"$WEB\"\nunset GIT_DIR GIT_INDEX_FILE GIT_AUTHOR_NAME \
+                     GIT_AUTHOR_EMAIL GIT_COMMITTER_NAME GIT_COMMITTER_EMAIL\nC=$(\"$GIT\" \
+                     -c user.name=B -c user.email=b@example.org commit-tree 'web^{tree}' -p web -m \
+                     Meanwhile)\n\"$GIT\" update-ref refs/heads/web $C\n";
+    write(&one, &[("meanwhile", meanwhile)]);
+    if !make_executable(&one.join("bin/git")) {
+        return;
+    }
+    let path = std::env::var_os("PATH").unwrap();
+    let own = std::iter::once(one.join("bin")).chain(std::env::split_paths(&path));
+    let real = std::env::split_paths(&path).map(|folder| folder.join("git"));
+    let output = command(root.path(), &["--yes"])
+        .env("PATH", std::env::join_paths(own).unwrap())
+        .env("GIT", real.into_iter().find(|git| git.is_file()).unwrap())
+        .env("WEB", root.path().join("web.git"))
+        .env("MEANWHILE", one.join("meanwhile"))
+        .output();
+    let run = super::Run::of(&output.unwrap()).failed();
+    run.says(&["somebody else has put something on the branch `web`", "again"]);
+    assert_eq!(
+        commits(root.path())[0],
+        "Ada Okafor <ada@okafor.example> Meanwhile"
+            .replace("Ada Okafor <ada@okafor.example>", "B <b@example.org>")
+    );
+    publish(root.path(), &["--yes"]).succeeded();
+    assert!(on_branch(root.path()).contains("more/index.html"));
+    assert_eq!(commits(root.path()).len(), 3, "nobody's commit is lost");
+}
+
+#[cfg(unix)]
+fn make_executable(path: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(path, fs::Permissions::from_mode(0o755)).is_ok()
+}
+
+#[cfg(not(unix))]
+fn make_executable(_: &Path) -> bool {
+    false
+}
+
+#[test]
+fn a_repository_that_is_not_there_is_named() {
+    let root = site("to = \"git\"\nrepository = \"../none.git\"");
+    let run = publish(root.path(), &["--yes"]).failed();
+    run.says(&["error[publish-failed]", "there is no repository at", "none.git", "`repository`"]);
+    let root = site("to = \"git\"\nrepository = \"https://127.0.0.1:1/a.git\"");
+    publish(root.path(), &["--yes"]).failed().says(&["127.0.0.1 cannot be reached"]);
+}
+
+/// A copy of folio's own is only a copy.
+#[test]
+fn a_damaged_copy_is_made_anew() {
+    let root = site_and_repository();
+    publish(root.path(), &["--yes"]).succeeded();
+    let copy = root.path().join("site/.folio/publish/copy.git");
+    fs::remove_dir_all(copy.join("objects")).unwrap();
+    add_page(root.path(), "more");
+    publish(root.path(), &["--yes"]).succeeded();
+    fs::write(copy.join("HEAD"), "nonsense").unwrap();
+    add_page(root.path(), "again");
+    publish(root.path(), &["--yes"]).succeeded();
+    assert!(on_branch(root.path()).contains("again/index.html"));
+    assert_eq!(commits(root.path()).len(), 3);
+}
+
+/// git's own server, which ends with the test.
+struct Daemon(Child);
+
+impl Daemon {
+    fn serve(folder: &Path) -> (Daemon, u16) {
+        // The port is free a moment before git takes it.
+        let port = TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port();
+        let base = format!("--base-path={}", folder.display());
+        // Not by way of `git`, which would start it as a process of its own.
+        let programs = git(folder, &["--exec-path"]);
+        let child = Command::new(Path::new(programs.trim()).join("git-daemon"))
+            .args(["--listen=127.0.0.1", "--export-all", "--enable=receive-pack"])
+            .args(["--reuseaddr", &format!("--port={port}"), &base])
+            .stdin(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let daemon = Daemon(child);
+        let begin = Instant::now();
+        while std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {
+            assert!(begin.elapsed() < Duration::from_secs(20), "git daemon does not answer");
+            thread::sleep(Duration::from_millis(20));
+        }
+        (daemon, port)
+    }
+}
+
+impl Drop for Daemon {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+#[test]
+fn a_server_takes_the_site() {
+    let root =
+        site("to = \"git\"\nrepository = \"git://127.0.0.1:PORT/web.git\"\nbranch = \"web\"");
+    git(root.path(), &["init", "--quiet", "--bare", "web.git"]);
+    let (_daemon, port) = Daemon::serve(root.path());
+    let path = root.path().join("site/site.toml");
+    let text = fs::read_to_string(&path).unwrap().replace("PORT", &port.to_string());
+    fs::write(&path, text).unwrap();
+    publish(root.path(), &["--yes"]).succeeded();
+    add_page(root.path(), "more");
+    publish(root.path(), &["--yes"]).succeeded();
+    assert!(on_branch(root.path()).contains("more/index.html"));
+    assert_eq!(commits(root.path()).len(), 2);
+    publish(root.path(), &["--yes"]).succeeded().says(&["Nothing to do"]);
+    drop(_daemon);
+    publish(root.path(), &["--yes"]).failed().says(&["127.0.0.1 cannot be reached"]);
+}

@@ -1,0 +1,212 @@
+//! A publish that ends at any step: every page that is then served has all it asks for, and the next run
+//! finishes the work without doing it twice.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::Stdio;
+use std::time::Duration;
+
+use bytes::Bytes;
+use folio::base::OutputPath;
+use folio::emit::codes::PUBLISH_FAILED;
+use folio::emit::publish::{
+    Author, HostContext, Lock, Pending, Progress, PublishError, PublishFiles, Step, kind_of,
+};
+use folio::model::settings::{Branch, Destination};
+use tempfile::TempDir;
+
+use super::git;
+use crate::emit::Files;
+use crate::emit::kills::{loaded, missing, random, versions};
+use crate::support::{folder, project, write};
+
+/// Ends a publish before a step, as if the process were killed there.
+struct EndsAt {
+    step: usize,
+    done: usize,
+}
+
+impl Progress for EndsAt {
+    fn before(&mut self, _: &Step<'_>) -> Result<(), PublishError> {
+        if self.done == self.step {
+            return Err(PublishError::new(&PUBLISH_FAILED, "killed", "run it again"));
+        }
+        self.done += 1;
+        Ok(())
+    }
+}
+
+/// How many steps a publish has, how many of them were done, and whether it came to its end.
+fn publish(
+    root: &Path,
+    destination: &Destination,
+    site: &BTreeMap<OutputPath, Bytes>,
+    end: usize,
+) -> (usize, usize, bool) {
+    let lock = Lock::take(root, None).unwrap();
+    let author = Author { name: "Ada Okafor".to_owned(), email: None };
+    let cx = HostContext {
+        root,
+        workspace: lock.workspace(),
+        address: Some("https://park.example/~adaeze"),
+        environment: &|_| None,
+        author,
+        now: 0,
+    };
+    let files: PublishFiles =
+        site.iter().map(|(path, bytes)| (path.clone(), bytes.clone())).collect();
+    let kind = kind_of(destination).unwrap();
+    let mut pending = Pending::prepare(kind, destination, &cx, &lock, files).unwrap();
+    let steps = pending.steps();
+    if pending.plan.is_empty() {
+        return (0, 0, true);
+    }
+    let mut progress = EndsAt { step: end, done: 0 };
+    let put = pending.put(&mut progress);
+    (steps, progress.done, put.is_ok())
+}
+
+/// What a visitor can be given, without what hosts ask for.
+fn served(folder: &Path) -> Files {
+    let mut files = crate::emit::files(folder);
+    files.retain(|path, _| !path.ends_with('/') && !path.starts_with(".folio-"));
+    files
+}
+
+fn expected(site: &BTreeMap<OutputPath, Bytes>) -> Files {
+    site.iter().map(|(path, bytes)| (path.to_string(), bytes.to_vec())).collect()
+}
+
+fn two_sites() -> [BTreeMap<OutputPath, Bytes>; 2] {
+    let folder: TempDir = versions();
+    ["a", "b"].map(|name| loaded(&folder.path().join(name)).site)
+}
+
+#[test]
+fn a_folder_has_whole_pages_at_every_step() {
+    let [a, b] = two_sites();
+    let around = folder(&[("site/site.toml", "")]);
+    let root = around.path().join("site");
+    let destination = Destination::Folder { target: "../www".to_owned() };
+    let www = around.path().join("www");
+    let (steps, ..) = publish(&root, &destination, &a, usize::MAX);
+    assert_eq!(steps, a.len());
+    let mut end = 0;
+    loop {
+        let (steps, done, is_whole) = publish(&root, &destination, &b, end);
+        let left = served(&www);
+        assert_eq!(missing(&left), Vec::<String>::new(), "killed at step {end}");
+        for (path, bytes) in &left {
+            let path = OutputPath::new(path);
+            let is_one =
+                [&a, &b].iter().any(|site| site.get(&path).is_some_and(|own| own == bytes));
+            assert!(is_one, "killed at step {end}: {path} is torn");
+        }
+        if is_whole {
+            break;
+        }
+        // What has arrived is not put again.
+        let (rest, ..) = publish(&root, &destination, &b, 0);
+        assert_eq!(rest, steps - done, "killed at step {end}");
+        let (.., is_whole) = publish(&root, &destination, &b, usize::MAX);
+        assert!(is_whole);
+        let with_older: Files = expected(&a)
+            .into_iter()
+            .filter(|(path, _)| path.starts_with("assets/"))
+            .chain(expected(&b))
+            .collect();
+        assert!(served(&www) == with_older, "killed at step {end}: it ends as another tree");
+        fs::remove_dir_all(&www).unwrap();
+        fs::remove_dir_all(root.join(".folio")).unwrap();
+        publish(&root, &destination, &a, usize::MAX);
+        end += 1;
+    }
+    assert!(end > 20, "{end} steps");
+}
+
+#[test]
+fn a_branch_and_an_archive_change_at_the_last_step_alone() {
+    let [a, b] = two_sites();
+    let around = folder(&[("site/site.toml", "")]);
+    let root = around.path().join("site");
+    git(around.path(), &["init", "--quiet", "--bare", "web.git"]);
+    let branch = Branch {
+        repository: Some("../web.git".to_owned()),
+        branch: Some("web".to_owned()),
+        keeps_history: true,
+    };
+    let web = around.path().join("web.git");
+    let tip = || git(&web, &["rev-parse", "web"]);
+    let zip = around.path().join("out.zip");
+    for (destination, state) in [
+        (Destination::Git(branch), &(|| tip().into_bytes()) as &dyn Fn() -> Vec<u8>),
+        (
+            Destination::Zip { target: Some("../out.zip".to_owned()) },
+            &(|| fs::read(&zip).unwrap()) as &dyn Fn() -> Vec<u8>,
+        ),
+    ] {
+        publish(&root, &destination, &a, usize::MAX);
+        let before = state();
+        let mut end = 0;
+        loop {
+            let (steps, _, is_whole) = publish(&root, &destination, &b, end);
+            if is_whole {
+                break;
+            }
+            assert!(state() == before, "killed at step {end} of {steps}");
+            end = if end + 1 < steps { (end + 9).min(steps - 1) } else { usize::MAX };
+        }
+        assert!(state() != before);
+        fs::remove_dir_all(root.join(".folio")).unwrap();
+    }
+    let listed = git(&web, &["ls-tree", "-r", "--name-only", "web"]);
+    assert!(b.keys().all(|path| listed.lines().any(|line| line == path.as_str())));
+}
+
+/// The program itself, killed by the system at some moment of its work.
+#[test]
+fn a_killed_program_leaves_pages_with_all_they_ask_for() {
+    let around = tempfile::tempdir().unwrap();
+    let source = project().join("tests/sites/kitchen/in");
+    for (path, bytes) in crate::emit::files(&source) {
+        if !path.ends_with('/') {
+            write(&around.path().join("site"), &[(path.as_str(), bytes)]);
+        }
+    }
+    let site = around.path().join("site/site.toml");
+    let text = fs::read_to_string(&site).unwrap();
+    let text = text + "\n[publish]\nto = \"folder\"\ntarget = \"../www\"\n";
+    let set_accent = |color: &str| {
+        fs::write(&site, format!("{text}\n[theme]\naccent = \"{color}\"\n")).unwrap();
+    };
+    assert!(!text.contains("\n[theme]"));
+    set_accent("#7a1f3d");
+    super::publish(around.path(), &["--yes"]).succeeded();
+    let (mut seed, mut mixed) = (5, 0);
+    for kill in 0..12 {
+        set_accent(&format!("#1f3d{:02x}", 0x40 + kill));
+        let before = served(&around.path().join("www"));
+        let mut command = super::command(around.path(), &["--yes"]);
+        let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        // From the moment at which the record of the last publish changes, files move.
+        let record = around.path().join("site/.folio/publish.json");
+        let noted = || fs::metadata(&record).and_then(|found| found.modified()).ok();
+        let first = noted();
+        while noted() == first && child.try_wait().unwrap().is_none() {
+            std::thread::sleep(Duration::from_micros(200));
+        }
+        std::thread::sleep(Duration::from_micros(random(&mut seed, 12_000)));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let left = served(&around.path().join("www"));
+        assert_eq!(missing(&left), Vec::<String>::new(), "kill {kill}");
+        mixed += usize::from(left != before);
+        super::publish(around.path(), &["--yes"]).succeeded();
+        let mut www = served(&around.path().join("www"));
+        let dist = served(&around.path().join("site/dist"));
+        www.retain(|path, _| dist.contains_key(path) || !path.starts_with("assets/"));
+        assert!(www == dist, "kill {kill}: the next publish gives another tree");
+    }
+    assert!(mixed > 0, "no publish was killed while it moved files");
+}
