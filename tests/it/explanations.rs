@@ -30,11 +30,13 @@ use crate::support::write;
 const SITE: &str = "[person]\nname = \"Ada Park\"\n";
 
 /// Codes whose cause no test can create, and why. Their examples are prose.
-const DESCRIBED: [(&str, &str); 5] = [
+const DESCRIBED: [(&str, &str); 7] = [
     ("disk-full", "needs a full disk; `emit/disks.rs` has one on Linux"),
     ("internal-error", "is folio's own fault, so no input is known that gives it"),
     ("no-permission", "the administrator, as whom a test may run, may write everywhere"),
     ("not-mended", "is reported beside what was not mended, so never alone"),
+    ("publish-record", "the administrator, as whom a test may run, may write everywhere"),
+    ("publish-under-way", "needs two at one moment; `publish/refusals.rs` has them"),
     ("output-path", "such names are reported as `file-name` or `path-conflict` before"),
 ];
 

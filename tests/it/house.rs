@@ -158,6 +158,23 @@ fn output_kinds_and_rules_have_names_of_their_own() {
     }
 }
 
+/// Whoever talks to the network is in one of few places, each with a question that a person asked.
+#[test]
+fn only_few_places_talk_to_the_network() {
+    let programs = ["ureq", "rusty_s3", "rustls", "reqwest", "hyper"];
+    let may = ["src/emit/publish/", "src/import/online"];
+    let mut wrong = Vec::new();
+    for (path, text) in files("src") {
+        let code = code(without_tests(&text));
+        let mut words = code.split(|c: char| !c.is_alphanumeric() && c != '_');
+        let named = words.find(|word| programs.contains(word));
+        if let Some(named) = named.filter(|_| !may.iter().any(|place| path.starts_with(place))) {
+            wrong.push(format!("{path} names {named}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
 /// A theme is a folder: the code knows only the name of the default theme.
 #[test]
 fn no_theme_is_known_by_its_name() {

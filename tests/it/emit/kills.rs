@@ -38,7 +38,7 @@ pub fn emit_in_turn(root: &Path) -> ! {
     }
 }
 
-pub fn loaded(folder: &Path) -> Outputs {
+fn loaded(folder: &Path) -> Outputs {
     let site = files(folder).into_iter();
     let site = site.map(|(path, bytes)| (OutputPath::new(&path), Bytes::from(bytes)));
     Outputs { site: site.collect(), ..Outputs::default() }
@@ -46,7 +46,7 @@ pub fn loaded(folder: &Path) -> Outputs {
 
 /// A whole site, and the same with other colors, so that each page loads another stylesheet, one
 /// more update, and a page that is gone.
-pub fn versions() -> TempDir {
+fn versions() -> TempDir {
     let kept = folder();
     let source = project().join("tests/sites/kitchen/in");
     for (name, accent) in [("a", None), ("b", Some("#7a1f3d"))] {
