@@ -43,7 +43,7 @@ pub struct Publish {
     /// Do not ask
     #[arg(long)]
     yes: bool,
-    /// Remove also more than a third of what is there, and write over what folio did not put there
+    /// Also remove more than three in ten files, or write over what folio did not put there
     #[arg(long)]
     allow_removals: bool,
     /// Open the published page in the browser
@@ -214,16 +214,17 @@ impl Publish {
     fn agree(&self, plan: &PublishPlan) -> Result<(), Stop> {
         if plan.needs_permission() && !self.allow_removals {
             let removals = plan.removals();
-            let message = match removals.is_many() {
-                true => format!(
-                    "this would remove {} of the {} of the last publish",
-                    removals.removed,
-                    count(removals.of, "file"),
-                ),
-                false => format!(
-                    "this would write over {} that folio did not put there",
-                    count(plan.overwritten.len(), "file"),
-                ),
+            let message = if !plan.overwritten.is_empty() {
+                let files = count(plan.overwritten.len(), "file");
+                format!(
+                    "this would write over {files} that folio on this computer did not put there"
+                )
+            } else if removals.of == 0 {
+                let files = count(removals.removed, "file");
+                format!("this would remove {files} that folio on this computer did not put there")
+            } else {
+                let files = count(removals.of, "file");
+                format!("this would remove {} of the {files} of the last publish", removals.removed)
             };
             let help = "if that is what you want, add `--allow-removals`";
             if self.dry_run {

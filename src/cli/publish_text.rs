@@ -61,7 +61,10 @@ pub fn plan_text(
         let kept = count(plan.kept.len(), "older file");
         text += &format!("  {kept} kept once more, for pages that somebody has open\n");
     }
-    text += &note(&plan.overwritten, "would be written over, which folio did not put there");
+    text += &note(
+        &plan.overwritten,
+        "would be written over, which folio on this computer did not put there",
+    );
     text += &note(&plan.foreign, "there not from folio: left as it is");
     text += &note(by_hand, "from dist/ that folio did not make: goes too");
     text += &note(left, "in dist/ stays here: a link, or the note of a program");

@@ -64,6 +64,10 @@ impl PublishPlan {
         for file in files.iter() {
             plan.compare(file, remote, last);
         }
+        if is_replaced_whole {
+            // Such a thing is folio's as a whole, or the host refuses it.
+            plan.overwritten.clear();
+        }
         let is_new = |path: &OutputPath| !remote.files.contains_key(path);
         plan.puts = match is_replaced_whole {
             true => files.iter().map(|file| file.path.clone()).collect(),
@@ -321,5 +325,7 @@ mod tests {
         let plan = PublishPlan::new(&goes, &there, &last, true);
         assert_eq!(said(&plan), "~index.html -assets/old.css");
         assert_eq!(plan.steps(&goes).len(), 3);
+        let plan = PublishPlan::new(&goes, &there, &Record::default(), true);
+        assert!(plan.overwritten.is_empty() && plan.needs_permission(), "a file would be gone");
     }
 }
