@@ -46,7 +46,7 @@ impl Recorded {
 pub struct Lock {
     record: PathBuf,
     workspace: PathBuf,
-    _file: File,
+    file: File,
 }
 
 impl Lock {
@@ -81,7 +81,7 @@ impl Lock {
         Ok(Lock {
             record: folder.join(format!("{label}.json")),
             workspace: folder.join(label),
-            _file: file,
+            file,
         })
     }
 
@@ -109,6 +109,13 @@ impl Lock {
                 "give yourself the right to write there, and see that the disk is not full",
             )
         })
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // A program that is just being started holds what was open here for a moment.
+        let _ = self.file.unlock();
     }
 }
 
