@@ -15,7 +15,8 @@ use clap::Args;
 use crate::base::{Diagnostic, OutputPath, Severity};
 use crate::cli::common::{options_now, read};
 use crate::cli::publish_text::{FIRST_STEPS, count, plan_text, size};
-use crate::cli::report::{Format, ask, print, print_diagnostics, print_stderr};
+use crate::cli::question::confirm;
+use crate::cli::report::{Format, print, print_diagnostics, print_stderr};
 use crate::cli::{Exit, Folder};
 use crate::emit::codes::{PUBLISH_REFUSED, PUBLISH_TARGET};
 use crate::emit::publish::{
@@ -247,7 +248,7 @@ impl Publish {
             );
             return Err(Stop::NotAgreed);
         }
-        if ask("Publish this? [y/N] ") {
+        if confirm("Publish this?", false) == Some(true) {
             return Ok(());
         }
         print_stderr("Nothing was published.\n");

@@ -57,15 +57,6 @@ pub fn print(text: &str) {
     let _ = std::io::stdout().lock().write_all(text.as_bytes());
 }
 
-/// Asks on the terminal; everything but a yes is a no.
-pub fn ask(question: &str) -> bool {
-    print_stderr(question);
-    let mut answer = String::new();
-    let is_read = std::io::stdin().read_line(&mut answer).is_ok();
-    let yes = ["y", "yes", "j", "ja"];
-    is_read && yes.iter().any(|word| answer.trim().eq_ignore_ascii_case(word))
-}
-
 /// Colors are for terminals whose person did not ask for none (no-color.org).
 pub fn has_colors() -> bool {
     let wants_none = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
