@@ -91,6 +91,29 @@ fn what_would_stop_a_build_is_said_with_what_to_do() {
     assert!(String::from_utf8(output.stdout).unwrap().contains("no folder that can be read"));
 }
 
+#[test]
+fn what_would_stop_a_publish_is_said_with_what_to_do() {
+    let site = |publish: &str| folder(&[("site.toml", format!("{SITE}\n{publish}"))]);
+    for (publish, said) in [
+        ("[publish]\nto = \"zip\"\n", "a publish to `zip` can begin"),
+        ("[publish.home]\nto = \"folder\"\ntarget = \"../web\"\n", "a publish to `home` can begin"),
+        ("", "names no host"),
+    ] {
+        let root = site(publish);
+        let (report, exit) = doctor(root.path());
+        assert!(report.contains(said) && exit == 0, "{report}");
+        assert!(!root.path().join("../web").exists() && !root.path().join("dist").exists());
+    }
+    let root = site("[publish]\nto = \"folder\"\ntarget = \"content\"\n");
+    let (report, exit) = doctor(root.path());
+    let stops = findings(&report);
+    assert_eq!((stops.len(), exit), (1, 1), "{report}");
+    assert!(stops[0].starts_with("STOP  a publish to `folder` cannot begin: "), "{report}");
+    assert!(stops[0].contains(" > "), "{report}");
+    let run = program(&["publish", "--dry-run"], root.path());
+    assert!(!run.status.success());
+}
+
 /// The notes of a site, of which each must hold one of the words, in this order.
 #[track_caller]
 fn assert_notes(root: &TempDir, words: &[&str]) {

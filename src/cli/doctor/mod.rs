@@ -7,6 +7,7 @@
 
 mod finding;
 mod git;
+mod host;
 mod machine;
 mod site;
 
@@ -42,6 +43,7 @@ const CHECKS: &[Check] = &[
     git::program,
     git::private_files,
     git::workflow,
+    host::hosts,
 ];
 
 #[derive(Args)]
