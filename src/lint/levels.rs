@@ -9,6 +9,7 @@ use crate::base::{
     Code, Diagnosed, Diagnostic, Label, Level, Severity, SourcePath, Span, did_you_mean, well_known,
 };
 use crate::lint::codes::{LEVEL_TOO_LOW, UNKNOWN_CODE, of_a_build};
+use crate::model::resolve::SITE_TOML;
 use crate::syntax::Documents;
 use crate::syntax::codes::UNKNOWN_VALUE;
 use crate::syntax::table_reader::TableReader;
@@ -31,7 +32,8 @@ impl Levels {
         let mut levels = Diagnosed::<Levels>::default();
         let Some(site) = documents.toml(well_known::SITE) else { return levels };
         // `model` reports errors of the table itself, with the other tables.
-        let Some(mut table) = TableReader::of(site, well_known::SITE).table("lints") else {
+        let Some(mut table) = TableReader::of(site, &SITE_TOML, well_known::SITE).table("lints")
+        else {
             return levels;
         };
         let codes = of_a_build();
@@ -59,7 +61,7 @@ impl Levels {
                 Err(diagnostic) => levels.diagnostics.push(diagnostic),
             }
         }
-        table.finish_allow_unknown(&mut levels.diagnostics);
+        table.finish(&mut levels.diagnostics);
         levels
     }
 
@@ -106,7 +108,8 @@ fn level(
     file: &SourcePath,
     (word, span): (&str, Span),
 ) -> Result<Level, Diagnostic> {
-    let Some(level) = Level::ALL.into_iter().find(|level| level.name() == word) else {
+    let Some(level) = Level::ALL.into_iter().find(|level| level.name().eq_ignore_ascii_case(word))
+    else {
         let names = Level::ALL.map(Level::name);
         let diagnostic = Diagnostic::new(&UNKNOWN_VALUE, format!("`{word}` is not a level"))
             .help(format!("it is one of {}", names.join(", ")));

@@ -4,7 +4,16 @@
 
 use crate::base::Diagnostic;
 use crate::model::codes::CLINICAL_IMAGE;
+use crate::syntax::table_keys::Key;
 use crate::syntax::table_reader::TableReader;
+
+/// The keys that [`read_clinical`] asks for.
+pub(super) const CLINICAL: &[Key] = &[
+    Key::bool("clinical", "Whether it shows patient material; then the next three must be there."),
+    Key::bool("deidentified", "Whether nothing in it names or identifies a patient."),
+    Key::bool("faces", "Whether a face is seen."),
+    Key::text("consent", "A note of the consent that was given."),
+];
 
 /// Reads `clinical`, and with it what has to be stated beside it: that nobody is named, that consent
 /// was given, and that no face is shown. Reports what is missing.

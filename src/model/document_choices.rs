@@ -10,14 +10,10 @@ use crate::lexicon::SectionKind;
 use crate::model::Profile;
 use crate::model::codes::{UNKNOWN_SECTION, UNKNOWN_TAG};
 use crate::model::cv::Cv;
+use crate::model::settings::DOCUMENT;
 use crate::syntax::markdown::plain_text;
+use crate::syntax::table_keys::ValueKind;
 use crate::syntax::toml::{TomlDocument, Value};
-
-/// The keys of a `[[document]]` that hold tags.
-const OF_TAGS: [&str; 6] = ["only", "without", "emphasize", "publications", "posters", "talks"];
-
-/// Words of those keys that are no tags.
-const WORDS: [&str; 3] = ["all", "featured", "first-author"];
 
 /// Checks what each `[[document]]` of site.toml chooses.
 pub fn check(site: &TomlDocument, profile: &Profile, diagnostics: &mut Vec<Diagnostic>) {
@@ -28,12 +24,16 @@ pub fn check(site: &TomlDocument, profile: &Profile, diagnostics: &mut Vec<Diagn
     let known = tags(cv, profile);
     for (item, _) in items {
         let Value::Table(document) = item else { continue };
-        for key in OF_TAGS {
-            let Some(chosen) = document.get(key) else { continue };
-            let of_works = !matches!(key, "only" | "without" | "emphasize");
+        for key in DOCUMENT.iter() {
+            let words = match key.kind {
+                ValueKind::Tags => &[][..],
+                ValueKind::Works(words) => words,
+                _ => continue,
+            };
+            let Some(chosen) = document.get(key.name) else { continue };
             for (tag, span) in texts(&chosen.value, chosen.span) {
                 let tag = tag.trim_start_matches('.');
-                if tag.is_empty() || known.contains(tag) || of_works && WORDS.contains(&tag) {
+                if tag.is_empty() || known.contains(tag) || words.contains(&tag) {
                     continue;
                 }
                 diagnostics.push(unknown_tag(site, span, tag, &known));

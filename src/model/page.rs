@@ -3,13 +3,25 @@
 use std::sync::Arc;
 
 use crate::base::{Diagnostic, Hashed, OutputPath, SourcePath, Span};
-use crate::model::clinical::read_clinical;
+use crate::model::clinical::{CLINICAL, read_clinical};
 use crate::model::codes::UNTITLED;
 use crate::model::misplaced;
 use crate::syntax::MarkdownDocument;
 use crate::syntax::markdown::{Block, Body, plain_text};
+use crate::syntax::table_keys::{Key, TableKeys};
 use crate::syntax::table_reader::TableReader;
 use crate::syntax::toml::Value;
+
+/// The front matter of a page.
+pub static PAGE: TableKeys = TableKeys::of(&[
+    &[
+        Key::text("title", "The title; without it, the heading that opens the text."),
+        Key::text("description", "A line for search engines."),
+        Key::bool("menu", "Whether the menu names the page; false keeps it out."),
+    ],
+    CLINICAL,
+])
+.elsewhere(&[misplaced::TEXT_FILE, misplaced::PAGE]);
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Page {
@@ -31,13 +43,11 @@ impl Page {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Page {
         let slug = page_slug(file);
-        let mut fields = TableReader::of(&document.front_matter, "the front matter");
+        let mut fields = TableReader::of(&document.front_matter, &PAGE, "the front matter");
         let title = fields.text("title");
         let description = fields.text("description");
         let menu = fields.bool("menu").unwrap_or(true);
         let clinical = read_clinical(&mut fields);
-        fields.expect_elsewhere(misplaced::TEXT_FILE);
-        fields.expect_elsewhere(misplaced::PAGE);
         fields.finish(diagnostics);
         let (title, body) =
             titled(title, &document.markdown.body, slug.rsplit('/').next().unwrap_or(slug));

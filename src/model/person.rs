@@ -17,9 +17,57 @@ use crate::model::codes::{EMAIL, MISSING_KEY, MISSING_NAME, PHOTO_FOCUS, URL};
 use crate::model::misplaced;
 use crate::model::person::name::{Name, read_name};
 use crate::model::person::profile_link::read_link;
+use crate::model::person::service::SERVICES;
 use crate::model::web_address::web_address;
 use crate::model::written_path::written_path;
+use crate::syntax::table_keys::{Key, OwnKeys, TableKeys, ValueKind};
 use crate::syntax::table_reader::TableReader;
+
+/// The tables of `site.toml` that are about the person.
+pub const TABLES: &[Key] = &[
+    Key::table("person", &PERSON, "Who you are.").required(),
+    Key::table("links", &LINKS, "Where else you are found, in the order in which it is shown."),
+    Key::table("coauthors", &COAUTHORS, "Addresses for the lists of authors on papers' pages."),
+];
+
+static PERSON: TableKeys = TableKeys::of(&[&[
+    Key::text("name", "Your name, as it is shown.").required(),
+    Key::text("family-name", "Your family name, where it cannot be told from `name`."),
+    Key::text("given-name", "Your given name, where it cannot be told from `name`."),
+    Key::text("prefix", "A title in front of the name, as in `Dr.`."),
+    Key::texts("credentials", "The letters behind the name, as in `MD`."),
+    Key::text("headline", "Who you are, in one line."),
+    Key::text("position", "What you are where you work."),
+    Key::text("organization", "Where you work."),
+    Key::text("location", "Your town and country."),
+    Key::texts("email", "Your email address; of several, the first is the one to write to."),
+    Key::text("photo", "A picture of you, a file in content/."),
+    Key::text("photo-alt", "What the photo shows, for those who cannot see it."),
+    Key::numbers("photo-focus", "Where the face is, as parts of the photo's width and height."),
+    Key::texts("name-variants", "How papers print your name."),
+    Key::texts("interests", "What you work on or want to."),
+    Key::tables("languages", &LANGUAGE, "A language that you speak."),
+]])
+.elsewhere(&[misplaced::PERSON]);
+
+static LANGUAGE: TableKeys = TableKeys::of(&[&[
+    Key::text("name", "The name of the language.").required(),
+    Key::text("level", "How well you speak it, as in `C1` or `native`."),
+]]);
+
+static LINKS: TableKeys = TableKeys::of(&[]).and_own(OwnKeys {
+    called: "SERVICE",
+    kind: ValueKind::TextOrNumber,
+    about: "An address; the key is its name.",
+    known: || SERVICES.iter().map(|service| (service.key, service.about())).collect(),
+});
+
+static COAUTHORS: TableKeys = TableKeys::of(&[]).and_own(OwnKeys {
+    called: "NAME",
+    kind: ValueKind::TextOrNumber,
+    about: "The address of the coauthor of this name.",
+    known: Vec::new,
+});
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Person {
@@ -101,7 +149,6 @@ impl Person {
         let mut person = Person::default();
         if let Some(mut fields) = top.table("person") {
             person = read_person(&mut fields, diagnostics);
-            fields.expect_elsewhere(misplaced::PERSON);
             fields.finish(diagnostics);
         }
         if person.name.is_empty() && !diagnostics.iter().any(Diagnostic::is_error) {
@@ -116,7 +163,7 @@ impl Person {
                     }
                 }
             }
-            fields.finish_allow_unknown(diagnostics);
+            fields.finish(diagnostics);
         }
         if let Some(mut fields) = top.table("coauthors") {
             for (name, _) in fields.keys() {
@@ -130,7 +177,7 @@ impl Person {
                     diagnostics.push(diagnostic.at(fields.file(), span, "").help(help));
                 }
             }
-            fields.finish_allow_unknown(diagnostics);
+            fields.finish(diagnostics);
         }
         person
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::base::{Diagnostic, FileKind, Hashed, OutputPath, PartialDate, SourcePath, Span};
-use crate::model::clinical::read_clinical;
+use crate::model::clinical::{CLINICAL, read_clinical};
 use crate::model::codes::{MISSING_DATE, MISSING_KEY, URL};
 use crate::model::misplaced;
 use crate::model::page::{titled, untitled};
@@ -14,7 +14,47 @@ use crate::model::written_path::written_path;
 use crate::syntax::MarkdownDocument;
 use crate::syntax::codes::DATE;
 use crate::syntax::markdown::Body;
+use crate::syntax::table_keys::{Key, TableKeys};
 use crate::syntax::table_reader::TableReader;
+
+/// The front matter of a poster or a talk.
+pub static PRESENTATION: TableKeys = TableKeys::of(&[
+    &[
+        Key::text("title", "The title; without it, the heading that opens the text."),
+        Key::texts("authors", "All authors in their order."),
+    ],
+    EVENT,
+    &[
+        Key::tables("events", &FURTHER_EVENT, "A further meeting at which it was shown."),
+        Key::text("file", "The PDF of the poster or the slides, beside this file."),
+        Key::text("image", "A picture of it; without one, the first page of the PDF."),
+        Key::text("image-alt", "What the picture shows, for those who cannot see it."),
+        Key::text("link", "An address of it elsewhere, such as a recording."),
+        Key::text("paper", "The paper that it became, by citation key."),
+        Key::moment("embargo-until", "Until then, nothing of it is published."),
+        Key::bool("featured", "Whether documents with `featured` list it."),
+        Key::tags("tags", "By these, documents choose what they list."),
+    ],
+    CLINICAL,
+])
+.elsewhere(&[misplaced::PRESENTATION]);
+
+/// The keys of a meeting, in the front matter itself and under `[[events]]`.
+const EVENT: &[Key] = &[
+    Key::text("event", "The meeting."),
+    Key::text("place", "Town and country."),
+    Key::days("date", "The first day, or all of them, as in `3–5 May 2025`."),
+    Key::date("end-date", "The last day."),
+    Key::text("award", "A prize that it won there."),
+];
+
+static FURTHER_EVENT: TableKeys = TableKeys::of(&[
+    &[Key::word("kind", &KINDS, "Whether it was a poster or a talk there, if not as here.")],
+    EVENT,
+]);
+
+const KINDS: [(&str, PresentationKind); 2] =
+    [("poster", PresentationKind::Poster), ("talk", PresentationKind::Talk)];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PresentationKind {
@@ -102,7 +142,7 @@ impl Presentation {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Presentation {
         let slug = file.folder().rsplit('/').next().unwrap_or_default().to_owned();
-        let mut fields = TableReader::of(&document.front_matter, "the front matter");
+        let mut fields = TableReader::of(&document.front_matter, &PRESENTATION, "the front matter");
         let title = fields.text("title");
         let authors = fields.strings("authors");
         let own_path = |fields: &mut TableReader<'_>, key: &'static str| -> Option<SourcePath> {
@@ -110,7 +150,6 @@ impl Presentation {
             let path = written_path(file.folder(), key, &written);
             path.map_err(|fault| fields.error_at(fault, key)).ok()
         };
-        fields.expect_elsewhere(misplaced::PRESENTATION);
         let document_file = own_path(&mut fields, "file");
         let image = own_path(&mut fields, "image");
         let events = read_events(kind, &mut fields);
@@ -173,12 +212,7 @@ fn read_link(fields: &mut TableReader<'_>) -> Option<String> {
 fn read_events(kind: PresentationKind, fields: &mut TableReader<'_>) -> Vec<Event> {
     let mut events: Vec<Event> = read_event(kind, fields).into_iter().collect();
     for mut table in fields.tables("events") {
-        let kind = table
-            .choice(
-                "kind",
-                &[("poster", PresentationKind::Poster), ("talk", PresentationKind::Talk)],
-            )
-            .unwrap_or(kind);
+        let kind = table.choice("kind", &KINDS).unwrap_or(kind);
         let event = read_event(kind, &mut table);
         if event.is_none() && table.keys().iter().all(|(key, _)| key == "kind") {
             let nothing =

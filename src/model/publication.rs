@@ -2,7 +2,7 @@
 //!
 //! Citing it is the work of `citation`.
 
-mod additions;
+pub mod additions;
 pub mod author;
 mod duplicates;
 mod entry;

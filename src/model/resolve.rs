@@ -19,23 +19,31 @@ use crate::model::misplaced;
 use crate::model::narrative::Narrative;
 use crate::model::odd_names;
 use crate::model::page::{Page, page_slug};
-use crate::model::person::Person;
 use crate::model::person::links::{Links, PageTarget};
-use crate::model::person::private::Private;
+use crate::model::person::private::{PRIVATE_TOML, Private};
+use crate::model::person::{self, Person};
 use crate::model::presentation::Presentation;
 use crate::model::profile::Profile;
 use crate::model::publication::Publication;
 use crate::model::publication::owner::OwnerMatcher;
 use crate::model::references;
-use crate::model::settings::Settings;
+use crate::model::settings::{self, Settings};
 use crate::model::slugs;
 use crate::model::unplaced;
 use crate::model::update::{self, Update};
 use crate::source::SourceSet;
+use crate::syntax::table_keys::TableKeys;
 use crate::syntax::table_reader::TableReader;
 use crate::syntax::toml::Value;
 use crate::syntax::{Documents, MarkdownDocument};
 use crate::words::Catalog;
+
+/// The tables of `site.toml`.
+pub static SITE_TOML: TableKeys =
+    TableKeys::of(&[person::TABLES, settings::TABLES]).elsewhere(&[misplaced::SITE]);
+
+/// The front matter of a file that takes none.
+static NO_KEYS: TableKeys = TableKeys::of(&[]);
 
 /// Reads the whole profile. Whatever cannot be read is left out and reported.
 pub fn resolve(
@@ -48,7 +56,9 @@ pub fn resolve(
     let (settings, person) = read_site(sources, documents, &mut diagnostics);
     let private = documents
         .toml(PRIVATE)
-        .map(|document| Private::read(TableReader::of(document, PRIVATE), &mut diagnostics))
+        .map(|document| {
+            Private::read(TableReader::of(document, &PRIVATE_TOML, PRIVATE), &mut diagnostics)
+        })
         .unwrap_or_default();
 
     let habits = DateHabits {
@@ -84,7 +94,8 @@ pub fn resolve(
             None => {}
         }
         if matches!(ContentKind::of_path(path), Some(ContentKind::Cv | ContentKind::Narrative)) {
-            TableReader::of(&document.front_matter, path.file_name()).finish(&mut diagnostics);
+            TableReader::of(&document.front_matter, &NO_KEYS, path.file_name())
+                .finish(&mut diagnostics);
         }
     }
     if let Some(cv) = &mut cv {
@@ -228,7 +239,7 @@ fn read_site(
         }
         return (Settings::default(), Person::default());
     };
-    let mut top = TableReader::of(site, SITE);
+    let mut top = TableReader::of(site, &SITE_TOML, SITE);
     let broken = documents.diagnostics().any(|diagnostic| {
         diagnostic.is_error() && diagnostic.labels.iter().any(|label| label.file == path)
     });
@@ -238,18 +249,13 @@ fn read_site(
     // A name that could not be read, after an error or under a misspelled header, is not missing:
     // that would be reported twice.
     let is_elsewhere = site.table.entries.iter().any(|entry| match &entry.value {
-        Value::Table(table) => !top.is_known(&entry.key) && table.get("name").is_some(),
+        Value::Table(table) => SITE_TOML.get(&entry.key).is_none() && table.get("name").is_some(),
         _ => ["name", "person"].contains(&entry.key.as_str()),
     });
     found.retain(|diagnostic| !((broken || is_elsewhere) && *diagnostic.code == MISSING_NAME));
     diagnostics.extend(found);
     // Its lines are read when levels are applied: the model knows no codes but its own.
     top.table("lints");
-    top.expect_elsewhere(misplaced::SITE);
-    top.describe_keys(
-        "its parts are [site], [person], [links], [coauthors], [markdown], [cv], [home], \
-        [preview], [publish], [lints] and [[document]]",
-    );
     top.finish(diagnostics);
     (settings, person)
 }

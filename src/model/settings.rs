@@ -7,24 +7,92 @@ mod home;
 mod publish;
 mod selection;
 
-use crate::base::Diagnostic;
+use crate::base::{Diagnostic, Level};
 use crate::lexicon::language::tag_of_written;
 use crate::model::codes::{LANGUAGE, NOT_IN_REGION, URL};
 use crate::model::cv::region::{REGION_NAMES, REGIONS, Region, Visibility};
 use crate::model::settings::density::DENSITIES;
 use crate::model::settings::document::{read_document, without_namesakes};
+use crate::model::settings::home::HOME;
+use crate::model::settings::publish::PUBLISH;
 use crate::model::site_address::site_address;
+use crate::syntax::table_keys::{Key, OwnKeys, TableKeys, ValueKind};
 use crate::syntax::table_reader::TableReader;
 
 pub use density::Density;
 pub use destination::{Branch, Bucket, Destination, NetlifySite, RemoteFolder};
-pub use document::{DocumentSettings, PrivateField};
+pub use document::{DOCUMENT, DocumentSettings, PrivateField};
 pub use home::{HomeSettings, Proof};
 pub use publish::{PublishSettings, PublishTarget};
 pub use selection::{Selection, Works};
 
 /// The theme of a site that names none, and the fallback of a custom theme.
 pub const DEFAULT_THEME: &str = "ledger";
+
+/// The tables of `site.toml` that are not about the person.
+pub const TABLES: &[Key] = &[
+    Key::table("site", &SITE, "The address, the look and the language of the site."),
+    Key::table("theme", &THEME, "What the site changes in its theme."),
+    Key::table("cv", &CV, "How the CV is set, on the page and in the PDF."),
+    Key::table("home", &HOME, "What the home page shows."),
+    Key::tables("document", &DOCUMENT, "A PDF; without any, there is one public `cv.pdf`."),
+    Key::table("markdown", &MARKDOWN, "How your texts are read."),
+    Key::table("preview", &PREVIEW, "What `folio serve` shows beside the site."),
+    Key::table("publish", &PUBLISH, "Where `folio publish` puts the site."),
+    Key::table("lints", &LINTS, "The level of a code: what is reported, and how gravely."),
+];
+
+static SITE: TableKeys = TableKeys::of(&[&[
+    Key::text("url", "The address at which readers find the site; absolute links need it."),
+    Key::text("theme", "The name of the theme: one of folio's, or your own in themes/."),
+    Key::text(
+        "language",
+        "The language of the site, as in `en-US`, which is the one without it, or `de`.",
+    ),
+    Key::text("footer", "A sentence for the foot of every page."),
+]]);
+
+static THEME: TableKeys = TableKeys::of(&[&[Key::text(
+    "accent",
+    "A color that replaces the theme's accent, on the site and in the PDF.",
+)]]);
+
+static CV: TableKeys = TableKeys::of(&[&[
+    Key::word_by_names(
+        "region",
+        &REGIONS,
+        &REGION_NAMES,
+        "Where the CV is read: order of sections, form of dates, paper, photo or none.",
+    ),
+    Key::word("order", &ORDERS, "The order of the sections: the region's, or your own."),
+    Key::bool("photo", "Whether the PDF has the photo, where the region leaves it to you."),
+    Key::text("citation-style", "The name of a citation style, or a .csl file in content/."),
+    Key::bool("band", "Whether a band shows training, clinical work and research by year."),
+    Key::word("density", &DENSITIES, "How close the lines of the PDF are set."),
+]]);
+
+static MARKDOWN: TableKeys = TableKeys::of(&[&[Key::bool(
+    "raw-html",
+    "Whether HTML in a text is passed through, instead of being shown as text.",
+)]]);
+
+static PREVIEW: TableKeys = TableKeys::of(&[&[Key::bool(
+    "hints",
+    "Whether frames in the preview show what could stand on a page.",
+)]]);
+
+/// `lint::levels` reads the lines, as the model knows no codes but its own.
+static LINTS: TableKeys = TableKeys::of(&[]).and_own(OwnKeys {
+    called: "CODE",
+    kind: ValueKind::Word { words: &Level::ALL, names: &NO_NAMES },
+    about: "The level of the code; what leaks or breaks an output cannot be lowered.",
+    known: Vec::new,
+});
+
+const NO_NAMES: [(&str, ()); 0] = [];
+
+/// Whether the sections of the CV stay as they were written.
+const ORDERS: [(&str, bool); 2] = [("region", false), ("as-written", true)];
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Settings {
@@ -108,9 +176,8 @@ impl Settings {
         }
         if let Some(mut cv) = top.table("cv") {
             settings.region =
-                cv.choice_by_names("region", &REGIONS, REGION_NAMES).unwrap_or(Region::Us);
-            settings.keep_section_order =
-                cv.choice("order", &[("region", false), ("as-written", true)]).unwrap_or(false);
+                cv.choice_by_names("region", &REGIONS, &REGION_NAMES).unwrap_or(Region::Us);
+            settings.keep_section_order = cv.choice("order", &ORDERS).unwrap_or(false);
             settings.printed_photo = read_photo(&mut cv, settings.region);
             if let Some(style) = cv.text("citation-style") {
                 settings.citation_style = style;

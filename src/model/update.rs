@@ -3,14 +3,26 @@
 use std::sync::Arc;
 
 use crate::base::{Diagnostic, Hashed, OutputPath, PartialDate, SourcePath, Span};
-use crate::model::clinical::read_clinical;
+use crate::model::clinical::{CLINICAL, read_clinical};
 use crate::model::codes::UPDATE_WITHOUT_DATE;
 use crate::model::misplaced;
 use crate::model::page::{titled, untitled};
 use crate::model::slugs::UPDATES;
 use crate::syntax::MarkdownDocument;
 use crate::syntax::markdown::Body;
+use crate::syntax::table_keys::{Key, TableKeys};
 use crate::syntax::table_reader::TableReader;
+
+/// The front matter of an update.
+pub static UPDATE: TableKeys = TableKeys::of(&[
+    &[
+        Key::text("title", "The title; without it, the heading that opens the text."),
+        Key::date("date", "The day, where the name of the file does not begin with it."),
+        Key::text("description", "A line for search engines and lists."),
+    ],
+    CLINICAL,
+])
+.elsewhere(&[misplaced::TEXT_FILE, misplaced::UPDATE]);
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Update {
@@ -32,14 +44,12 @@ impl Update {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<Update> {
         let stem = file.stem();
-        let mut fields = TableReader::of(&document.front_matter, "the front matter");
+        let mut fields = TableReader::of(&document.front_matter, &UPDATE, "the front matter");
         let title = fields.text("title");
         let written_date = fields.date("date");
         let description = fields.text("description");
         let clinical = read_clinical(&mut fields);
         let has_date = misplaced::says_date(&fields);
-        fields.expect_elsewhere(misplaced::TEXT_FILE);
-        fields.expect_elsewhere(misplaced::UPDATE);
         fields.finish(diagnostics);
         let (name_date, rest) =
             match stem.get(..10).and_then(PartialDate::parse).filter(|date| date.day.is_some()) {

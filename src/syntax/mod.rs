@@ -12,6 +12,7 @@ pub mod reference;
 mod document;
 mod documents;
 mod encoding;
+pub mod table_keys;
 pub mod table_reader;
 pub mod front_matter;
 mod hidden_characters;

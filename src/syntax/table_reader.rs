@@ -1,5 +1,5 @@
-//! Typed reading of TOML tables: every key is requested by name, and a key that is never requested
-//! is unknown.
+//! Typed reading of TOML tables. A reader can ask for the keys that its table declares
+//! (`table_keys`), each as what it is declared to be; a key that is not asked for is unknown.
 //!
 //! Knows the shapes of values (texts, lists, dates, moments, choices), not what any key means.
 
@@ -7,6 +7,7 @@ mod values;
 
 use crate::base::{Diagnostic, DiagnosticSubject, SourcePath, Span, did_you_mean};
 use crate::syntax::codes::{UNKNOWN_KEY, WRONG_TYPE};
+use crate::syntax::table_keys::{TableKeys, ValueKind};
 use crate::syntax::toml::{Table, TableEntry, TomlDocument, Value};
 
 /// A text and its span.
@@ -18,11 +19,8 @@ pub struct TableReader<'a> {
     name: String,
     header: Span,
     table: &'a Table,
-    known: Vec<&'static str>,
-    elsewhere: Vec<(&'static str, &'static str)>,
-    description: Option<&'static str>,
-    /// Keys of the person's own, which are not unknown.
-    ignored: Vec<String>,
+    keys: &'static TableKeys,
+    asked: Vec<&'a str>,
     allows_all: bool,
     diagnostics: Vec<Diagnostic>,
 }
@@ -30,25 +28,33 @@ pub struct TableReader<'a> {
 impl<'a> TableReader<'a> {
     /// Reads the top table of a document; `name` is how a message calls it: `site.toml`, `the front
     /// matter`.
-    pub fn of(document: &'a TomlDocument, name: &str) -> Self {
-        TableReader::over(
-            &document.file,
-            name.to_owned(),
-            Span::new(document.start, document.start),
-            &document.table,
-        )
+    pub fn of(document: &'a TomlDocument, keys: &'static TableKeys, name: &str) -> Self {
+        TableReader {
+            file: &document.file,
+            name: name.to_owned(),
+            header: Span::new(document.start, document.start),
+            table: &document.table,
+            keys,
+            asked: Vec::new(),
+            allows_all: false,
+            diagnostics: Vec::new(),
+        }
     }
 
-    fn over(file: &'a SourcePath, name: String, header: Span, table: &'a Table) -> Self {
+    /// The reader of a table in the same file.
+    fn inner(
+        &self,
+        keys: &'static TableKeys,
+        name: String,
+        (table, header): (&'a Table, Span),
+    ) -> TableReader<'a> {
         TableReader {
-            file,
+            file: self.file,
             name,
             header,
             table,
-            known: Vec::new(),
-            elsewhere: Vec::new(),
-            description: None,
-            ignored: Vec::new(),
+            keys,
+            asked: Vec::new(),
             allows_all: false,
             diagnostics: Vec::new(),
         }
@@ -68,11 +74,6 @@ impl<'a> TableReader<'a> {
         self.header
     }
 
-    /// Whether the key has been asked for.
-    pub fn is_known(&self, key: &str) -> bool {
-        self.known.contains(&key)
-    }
-
     pub fn has(&self, key: &str) -> bool {
         self.table.get(key).is_some()
     }
@@ -82,8 +83,19 @@ impl<'a> TableReader<'a> {
         self.table.get(key).map_or(self.header, |entry| entry.span)
     }
 
-    fn value(&mut self, key: &'static str) -> Option<(&'a Value, Span)> {
-        self.known.push(key);
+    /// The value of a key, if it is declared to be of a kind that `is_kind` takes. Whoever asks for
+    /// anything else gets nothing, and the key stays unknown.
+    fn value(
+        &mut self,
+        key: &'static str,
+        is_kind: impl Fn(&ValueKind) -> bool,
+    ) -> Option<(&'a Value, Span)> {
+        let is_declared = self.keys.get(key).is_some_and(|key| is_kind(&key.kind));
+        debug_assert!(is_declared, "`{key}` of {} is not declared as it is read", self.name);
+        if !is_declared {
+            return None;
+        }
+        self.asked.push(key);
         self.table
             .get(key)
             .filter(|entry| entry.value != Value::Broken)
@@ -103,7 +115,7 @@ impl<'a> TableReader<'a> {
 
     /// Takes a key as known, whatever it holds.
     pub fn ignore(&mut self, key: &str) {
-        self.ignored.push(key.to_owned());
+        self.asked.extend(self.table.get(key).map(|entry| entry.key.as_str()));
     }
 
     /// Takes all keys as known: which of them the table may have cannot be said.
@@ -119,13 +131,17 @@ impl<'a> TableReader<'a> {
     /// The readers of all tables inside this one, each with the name that the person gave it:
     /// `[publish.NAME]`.
     pub fn named_tables(&mut self) -> Vec<(Spanned<String>, TableReader<'a>)> {
+        let Some(ValueKind::Table(keys)) = self.keys.own.map(|own| own.kind) else {
+            debug_assert!(false, "the keys of {} hold no tables", self.name);
+            return Vec::new();
+        };
         let outer = self.name.trim_matches(['[', ']']).to_owned();
         let mut readers = Vec::new();
         for entry in &self.table.entries {
             let Value::Table(table) = &entry.value else { continue };
-            self.ignored.push(entry.key.clone());
+            self.asked.push(&entry.key);
             let name = format!("[{outer}.{}]", entry.key);
-            let reader = TableReader::over(self.file, name, entry.span, table);
+            let reader = self.inner(keys, name, (table, entry.span));
             readers.push(((entry.key.clone(), entry.key_span), reader));
         }
         readers
@@ -154,21 +170,31 @@ impl<'a> TableReader<'a> {
         );
     }
 
+    fn kind(&self, key: &str) -> Option<ValueKind> {
+        self.keys.get(key).map(|key| key.kind)
+    }
+
+    /// A table whose keys are nobody's to declare.
+    pub fn tokens(&mut self, key: &'static str) -> Option<&'a Table> {
+        let (value, span) = self.value(key, |kind| matches!(kind, ValueKind::Tokens))?;
+        match value {
+            Value::Table(table) => Some(table),
+            other => {
+                self.type_error(key, span, "a table", &under_header(key), other);
+                None
+            }
+        }
+    }
+
     /// The reader of a table inside this one.
     pub fn table(&mut self, key: &'static str) -> Option<TableReader<'a>> {
-        let (value, span) = self.value(key)?;
-        match value {
-            Value::Table(table) => {
-                Some(TableReader::over(self.file, format!("[{key}]"), span, table))
+        let (value, span) = self.value(key, |kind| matches!(kind, ValueKind::Table(_)))?;
+        match (value, self.kind(key)) {
+            (Value::Table(table), Some(ValueKind::Table(keys))) => {
+                Some(self.inner(keys, format!("[{key}]"), (table, span)))
             }
-            other => {
-                self.type_error(
-                    key,
-                    span,
-                    "a table",
-                    &format!("its keys under a line `[{key}]`"),
-                    other,
-                );
+            (other, _) => {
+                self.type_error(key, span, "a table", &under_header(key), other);
                 None
             }
         }
@@ -176,7 +202,9 @@ impl<'a> TableReader<'a> {
 
     /// The readers of a list of tables: `[[document]]`, or `[{ ... }, { ... }]`.
     pub fn tables(&mut self, key: &'static str) -> Vec<TableReader<'a>> {
-        let Some((value, span)) = self.value(key) else { return Vec::new() };
+        let is_kind = |kind: &ValueKind| matches!(kind, ValueKind::Tables(_));
+        let Some((value, span)) = self.value(key, is_kind) else { return Vec::new() };
+        let Some(ValueKind::Tables(keys)) = self.kind(key) else { return Vec::new() };
         let how = if !self.name.starts_with('[') {
             format!("each under a line `[[{key}]]`")
         } else {
@@ -187,12 +215,9 @@ impl<'a> TableReader<'a> {
             Value::Array(items) => {
                 for (item, span) in items {
                     match item {
-                        Value::Table(table) => readers.push(TableReader::over(
-                            self.file,
-                            format!("[[{key}]]"),
-                            *span,
-                            table,
-                        )),
+                        Value::Table(table) => {
+                            readers.push(self.inner(keys, format!("[[{key}]]"), (table, *span)));
+                        }
                         other => self.type_error(key, *span, "a list of tables", &how, other),
                     }
                 }
@@ -208,7 +233,7 @@ impl<'a> TableReader<'a> {
                     true => diagnostic.fix(self.file, span, format!("[[{key}]]")),
                     false => diagnostic,
                 });
-                readers.push(TableReader::over(self.file, format!("[[{key}]]"), span, table));
+                readers.push(self.inner(keys, format!("[[{key}]]"), (table, span)));
             }
             other => self.type_error(key, span, "a list of tables", &how, other),
         }
@@ -221,38 +246,40 @@ impl<'a> TableReader<'a> {
         self.table.entries.iter().map(|entry| (entry.key.clone(), entry.key_span)).collect()
     }
 
-    /// The text of a key that the person chose.
+    /// The text of a key that the person chose, or the number as text.
     pub fn dynamic_text(&mut self, key: &str) -> Option<Spanned<String>> {
+        let is_text = matches!(
+            self.keys.own.map(|own| own.kind),
+            Some(ValueKind::TextOrNumber | ValueKind::Word { .. })
+        );
+        debug_assert!(is_text, "the keys of {} hold no texts", self.name);
         let span = self.span(key);
-        match &self.table.get(key)?.value {
-            Value::Integer(number) => Some((number.clone(), span)),
+        match &self.table.get(key).filter(|_| is_text)?.value {
+            Value::Integer(number) | Value::Float(number) => Some((number.clone(), span)),
             other => self.read_text(key, other, span),
         }
     }
 
     /// The reader of a table under a key that the person chose: the entries of `publications.toml`.
     pub fn dynamic_table(&mut self, key: &str) -> Option<TableReader<'a>> {
+        let keys = match self.keys.own.map(|own| own.kind) {
+            Some(ValueKind::Table(keys)) => keys,
+            _ => {
+                debug_assert!(false, "the keys of {} hold no tables", self.name);
+                return None;
+            }
+        };
         let entry = self.table.get(key)?;
+        self.asked.push(&entry.key);
         match &entry.value {
             Value::Table(table) => {
-                Some(TableReader::over(self.file, format!("[{key}]"), entry.key_span, table))
+                Some(self.inner(keys, format!("[{key}]"), (table, entry.key_span)))
             }
             other => {
-                self.type_error(
-                    key,
-                    entry.span,
-                    "a table",
-                    &format!("its keys under a line `[{key}]`"),
-                    other,
-                );
+                self.type_error(key, entry.span, "a table", &under_header(key), other);
                 None
             }
         }
-    }
-
-    /// Ends the reading of a table whose keys are the person's own: no key is unknown.
-    pub fn finish_allow_unknown(self, diagnostics: &mut Vec<Diagnostic>) {
-        diagnostics.extend(self.diagnostics);
     }
 
     /// Ends the reading of a table inside this one and takes over its diagnostics.
@@ -260,26 +287,19 @@ impl<'a> TableReader<'a> {
         inner.finish(&mut self.diagnostics);
     }
 
-    /// Keys that people expect in this table, in small letters and with hyphens, each with the help
-    /// that leads to the right one.
-    pub fn expect_elsewhere(&mut self, keys: &'static [(&'static str, &'static str)]) {
-        self.elsewhere.extend(keys);
-    }
-
-    /// The help for a key that is like none of the table's, instead of the list of them all.
-    pub fn describe_keys(&mut self, help: &'static str) {
-        self.description = Some(help);
-    }
-
-    /// Ends the reading: every key that was not asked for is an error.
+    /// Ends the reading: every key that was not asked for is an error, unless the person may have
+    /// chosen it.
     pub fn finish(mut self, diagnostics: &mut Vec<Diagnostic>) {
-        let unknown: Vec<&TableEntry> = self
-            .table
-            .entries
-            .iter()
-            .filter(|entry| !self.known.contains(&entry.key.as_str()))
-            .filter(|entry| !self.allows_all && !self.ignored.contains(&entry.key))
-            .collect();
+        let may_be_own = |value: &Value| match self.keys.own.map(|own| own.kind) {
+            Some(ValueKind::Table(_)) => matches!(value, Value::Table(_) | Value::Broken),
+            own => own.is_some(),
+        };
+        let is_unknown = |entry: &&TableEntry| {
+            !self.allows_all
+                && !self.asked.contains(&entry.key.as_str())
+                && !may_be_own(&entry.value)
+        };
+        let unknown: Vec<&TableEntry> = self.table.entries.iter().filter(is_unknown).collect();
         let mut suggested: Vec<&str> = Vec::new();
         for (number, entry) in unknown.iter().enumerate() {
             let (name, span) = (entry.key.as_str(), entry.key_span);
@@ -302,11 +322,11 @@ impl<'a> TableReader<'a> {
                 Diagnostic::new(&UNKNOWN_KEY, format!("`{name}` is not a key of {}", self.name))
                     .about(DiagnosticSubject::Key(name.to_owned()));
             let folded = name.to_lowercase().replace('_', "-");
-            if let Some((_, help)) = self.elsewhere.iter().find(|(key, _)| *key == folded) {
-                self.diagnostics.push(diagnostic.at(self.file, span, "").help(*help));
+            if let Some((_, help)) = self.keys.led_elsewhere().find(|(key, _)| *key == folded) {
+                self.diagnostics.push(diagnostic.at(self.file, span, "").help(help));
                 continue;
             }
-            self.diagnostics.push(match did_you_mean(name, self.known.iter().copied()) {
+            self.diagnostics.push(match did_you_mean(name, self.asked.iter().copied()) {
                 // A key that exists already, or that another slip becomes, would be set twice.
                 Some(near) if self.table.get(near).is_some() || suggested.contains(&near) => {
                     diagnostic.ask(self.file, span, near)
@@ -315,16 +335,10 @@ impl<'a> TableReader<'a> {
                     suggested.push(near);
                     diagnostic.suggest(self.file, span, near)
                 }
-                None if self.known.is_empty() => diagnostic
-                    .at(self.file, span, "")
-                    .help("this file takes no keys: remove all from `+++` to `+++`"),
                 None => {
-                    let mut known = self.known.clone();
-                    known.sort_unstable();
-                    let help = match self.description {
-                        Some(help) => help.to_owned(),
-                        None => format!("its keys are {}", known.join(", ")),
-                    };
+                    let help = self.keys.sentence(&self.asked).unwrap_or_else(|| {
+                        "this file takes no keys: remove all from `+++` to `+++`".to_owned()
+                    });
                     diagnostic.at(self.file, span, "").help(help)
                 }
             });
@@ -335,3 +349,8 @@ impl<'a> TableReader<'a> {
 
 /// How many unknown keys of one table are reported one by one.
 const MOST_UNKNOWN: usize = 12;
+
+/// How a table is written.
+fn under_header(key: &str) -> String {
+    format!("its keys under a line `[{key}]`")
+}

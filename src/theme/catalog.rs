@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 
 use crate::base::{SourcePath, well_known};
 use crate::source::SourceSet;
-use crate::syntax::toml::{TomlDocument, Value};
+use crate::syntax::toml::TomlDocument;
 use crate::theme::embedded;
 use crate::theme::layers::own_files;
+use crate::theme::manifest::Manifest;
 
 /// A theme by its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,18 +30,13 @@ pub fn catalog(sources: &SourceSet) -> Vec<ThemeInfo> {
     names
         .into_iter()
         .map(|name| {
-            let manifest = manifest(sources, &name);
-            let text = |key: &str| match manifest
-                .as_ref()
-                .and_then(|manifest| manifest.table.get(key))
-                .map(|entry| &entry.value)
-            {
-                Some(Value::String(text)) => Some(text.clone()),
-                _ => None,
-            };
+            let document = manifest(sources, &name);
+            // What is wrong in it is reported where the theme is laid out.
+            let read = |document| Manifest::read(document, &mut Vec::new());
+            let manifest = document.as_ref().map(read).unwrap_or_default();
             ThemeInfo {
-                description: text("description"),
-                extends: text("extends"),
+                description: manifest.description,
+                extends: manifest.extends.map(|(name, _)| name),
                 is_standard: standard.contains(&name),
                 own_files: own_files(sources, &name).len(),
                 name,

@@ -7,11 +7,11 @@ use bytes::Bytes;
 use crate::base::{Diagnosed, Diagnostic, Hashed, SourcePath, Span, did_you_mean, well_known};
 use crate::model::settings::DEFAULT_THEME;
 use crate::source::SourceSet;
-use crate::syntax::table_reader::TableReader;
 use crate::syntax::toml::TomlDocument;
 use crate::syntax::{check_characters, check_encoding};
 use crate::theme::codes::{THEME_LOOP, UNKNOWN_THEME};
 use crate::theme::embedded;
+use crate::theme::manifest::Manifest;
 use crate::theme::tokens::Tokens;
 
 /// A theme, laid out: for each path the file of the first layer that has it.
@@ -258,22 +258,15 @@ fn read_manifest(
 ) -> Option<Named> {
     let text = std::str::from_utf8(bytes).unwrap_or_default();
     let document: TomlDocument = TomlDocument::parse(origin, text, 0).into_value(diagnostics);
-    let mut fields = TableReader::of(&document, well_known::THEME);
-    fields.text("name");
-    fields.text("description");
-    let extends = fields.spanned_text("extends").map(|(name, span)| (name, (origin.clone(), span)));
-    let has_preload = fields.has("preload");
-    let preload = fields.spanned_strings("preload");
-    if has_preload && theme.preload.is_empty() {
+    let manifest = Manifest::read(&document, diagnostics);
+    if let Some(preload) = manifest.preload
+        && theme.preload.is_empty()
+    {
         theme.preload =
             preload.into_iter().map(|(path, span)| (path, origin.clone(), span)).collect();
     }
-    fields.table("tokens");
-    fields.finish(diagnostics);
-    if let Some(entry) = document.table.get("tokens")
-        && let crate::syntax::toml::Value::Table(table) = &entry.value
-    {
+    if let Some(table) = manifest.tokens {
         theme.tokens.add(origin, table, diagnostics);
     }
-    extends
+    manifest.extends.map(|(name, span)| (name, (origin.clone(), span)))
 }

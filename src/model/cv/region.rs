@@ -24,7 +24,7 @@ pub const REGIONS: [(&str, Region); 5] = [
 ];
 
 /// What people call a region otherwise.
-pub const REGION_NAMES: &[(&str, Region)] = &[
+pub const REGION_NAMES: [(&str, Region); 17] = [
     ("usa", Region::Us),
     ("u.s.", Region::Us),
     ("u.s.a.", Region::Us),

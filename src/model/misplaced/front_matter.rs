@@ -32,7 +32,6 @@ pub const PRESENTATION: &[(&str, &str)] = &[
     ("slides", FILE),
     ("start", DATE),
     ("summary", TEXT),
-    ("tags", TAGS),
     ("town", PLACE),
     (
         "type",

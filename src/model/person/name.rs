@@ -39,7 +39,8 @@ pub fn read_name(fields: &mut TableReader<'_>) -> Name {
     credentials.extend(listed);
     report(fields, &written, &read, &credentials);
     let mut shown = read.shown;
-    if let Some(prefix) = prefix
+    // A title alone is no name.
+    if let Some(prefix) = prefix.filter(|_| !shown.is_empty())
         && read.parts.prefix != prefix
     {
         let rest = shown.strip_prefix(&read.parts.prefix).unwrap_or(&shown).trim_start();

@@ -3,7 +3,40 @@
 use crate::base::{Diagnostic, PartialDate};
 use crate::lexicon::private_value::PrivateValue;
 use crate::model::codes::MISSING_KEY;
+use crate::syntax::table_keys::{Key, OwnKeys, TableKeys, ValueKind};
 use crate::syntax::table_reader::TableReader;
+
+/// The keys of `private.toml`.
+pub static PRIVATE_TOML: TableKeys = TableKeys::of(&[&[
+    Key::text("phone", "Your telephone number."),
+    Key::text("address", "Where you live."),
+    Key::date("date-of-birth", "The day on which you were born."),
+    Key::text("birthplace", "The town in which you were born."),
+    Key::text("nationality", "Your nationality."),
+    Key::table("work-authorization", &WORK_AUTHORIZATION, "Your visa or your right to work."),
+    Key::tables("exams", &EXAM, "An exam with its score."),
+    Key::table("identifiers", &IDENTIFIERS, "The numbers under which offices know you."),
+    Key::texts("never-publish", "Any other texts that must not appear on the site."),
+]]);
+
+static WORK_AUTHORIZATION: TableKeys = TableKeys::of(&[&[
+    Key::text("text", "What you have, in your words.").required(),
+    Key::date("as-of", "The day on which that was true."),
+    Key::bool("stable", "Whether it will stay so."),
+]]);
+
+static EXAM: TableKeys = TableKeys::of(&[&[
+    Key::text("name", "The name of the exam.").required(),
+    Key::text_or_number("score", "Your score."),
+    Key::date("date", "When you took it."),
+]]);
+
+static IDENTIFIERS: TableKeys = TableKeys::of(&[]).and_own(OwnKeys {
+    called: "NAME",
+    kind: ValueKind::TextOrNumber,
+    about: "Your number under this name, as in `aamc = \"1234-5678\"`.",
+    known: Vec::new,
+});
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Private {
@@ -94,7 +127,7 @@ impl Private {
                     private.identifiers.push((key, value));
                 }
             }
-            fields.finish_allow_unknown(diagnostics);
+            fields.finish(diagnostics);
         }
         top.finish(diagnostics);
         private

@@ -252,6 +252,11 @@ impl Service {
         SERVICES.iter().find(|service| service.key == key)
     }
 
+    /// What its line in `[links]` is for.
+    pub fn about(&self) -> String {
+        format!("{}, as in `{}`.", self.name, self.example)
+    }
+
     /// Whether an address belongs to the service.
     pub fn fits(&self, url: &Url) -> bool {
         let host = url.host_str().unwrap_or_default();

@@ -6,24 +6,55 @@ use std::collections::BTreeSet;
 
 use crate::base::well_known::CONTENT;
 use crate::base::{Diagnostic, did_you_mean};
-use crate::model::clinical::read_clinical;
+use crate::model::clinical::{CLINICAL, read_clinical};
 use crate::model::codes::{OWNER, URL};
 use crate::model::publication::Publication;
 use crate::model::publication::kind::{KINDS, STATUSES};
 use crate::model::web_address::web_address;
 use crate::model::written_path::written_path;
 use crate::syntax::codes::UNKNOWN_PUBLICATION;
+use crate::syntax::table_keys::{Key, OwnKeys, TableKeys, ValueKind};
 use crate::syntax::table_reader::TableReader;
-use crate::syntax::toml::{TomlDocument, Value};
+use crate::syntax::toml::{TableEntry, TomlDocument, Value};
+
+/// The keys of `publications.toml`: a table for each work that it says more of.
+pub static PUBLICATIONS_TOML: TableKeys =
+    TableKeys::of(&[&[Key::bool(SHOW_NOTE, "Whether the notes of all works are printed.")]])
+        .and_own(OwnKeys {
+            called: "CITATION-KEY",
+            kind: ValueKind::Table(&WORK),
+            about: "What a .bib file cannot say of the work with this citation key.",
+            known: Vec::new,
+        });
+
+static WORK: TableKeys = TableKeys::of(&[
+    &[
+        Key::bool("featured", "Whether it is on the home page."),
+        Key::word("status", &STATUSES, "How far it has come on its way to be published."),
+        Key::word("kind", &KINDS, "What kind of work it is."),
+        Key::text("summary", "What it says, in words for everyone."),
+        Key::tags("tags", "By these, documents choose what they list."),
+        Key::bool(SHOW_NOTE, "Whether the note of its entry is printed behind the citation."),
+        Key::bool(
+            "equal",
+            "Whether you and the first author (or, if that is you, the second) are equal.",
+        ),
+        Key::bool("corresponding", "Whether you are the corresponding author."),
+        Key::text("file", "Its PDF, a file in content/."),
+        Key::text("image", "The picture beside its title, a file in content/."),
+        Key::text("image-alt", "What the picture shows, for those who cannot see it."),
+        Key::text("code", "The address of its code."),
+        Key::text("data", "The address of its data."),
+    ],
+    CLINICAL,
+]);
 
 /// The key that prints notes, for one work or at the top for all.
-const SHOW_NOTE: &str = "show-note";
+pub(super) const SHOW_NOTE: &str = "show-note";
 
 impl Publication {
-    /// Adds what `publications.toml` says about this work.
-    pub(super) fn add(&mut self, additions: &TomlDocument, diagnostics: &mut Vec<Diagnostic>) {
-        let mut top = TableReader::of(additions, "publications.toml");
-        let _ = top.bool(SHOW_NOTE);
+    /// Adds what `publications.toml` says about this work; `top` reads the whole file.
+    pub(super) fn add(&mut self, top: &mut TableReader<'_>, diagnostics: &mut Vec<Diagnostic>) {
         if let Some(mut fields) = top.dynamic_table(&self.key) {
             self.featured = fields.bool("featured").unwrap_or(false);
             self.status = fields.choice("status", &STATUSES).unwrap_or(self.status);
@@ -65,7 +96,6 @@ impl Publication {
             self.image_alt = fields.text("image-alt");
             fields.finish(diagnostics);
         }
-        top.finish_allow_unknown(diagnostics);
     }
 
     /// The owner and the first author, or the second if the owner is the first: the two that `equal
@@ -90,19 +120,16 @@ fn read_url(fields: &mut TableReader<'_>, key: &'static str) -> Option<String> {
     None
 }
 
-/// Whether `publications.toml` asks for the notes of all works.
-pub(super) fn shows_all_notes(additions: &TomlDocument) -> bool {
-    additions.table.get(SHOW_NOTE).is_some_and(|entry| entry.value == Value::Bool(true))
-}
-
 /// Reports tables in `publications.toml` for citation keys that no file has.
-pub(super) fn report_unknown_keys(
+pub(super) fn report_unknown_works(
     additions: &TomlDocument,
     known: BTreeSet<&str>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let is_key = |key: &str| key != SHOW_NOTE && !known.contains(key);
-    for entry in additions.table.entries.iter().filter(|entry| is_key(&entry.key)) {
+    let is_unknown = |entry: &&TableEntry| {
+        matches!(entry.value, Value::Table(_)) && !known.contains(entry.key.as_str())
+    };
+    for entry in additions.table.entries.iter().filter(is_unknown) {
         let diagnostic = Diagnostic::new(
             &UNKNOWN_PUBLICATION,
             format!("no .bib file has the citation key `{}`", entry.key),

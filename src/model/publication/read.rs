@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use crate::base::{Diagnostic, Hashed, SourcePath, Span, well_known};
 use crate::model::codes::{IN_PREPARATION, PATH_CONFLICT};
-use crate::model::publication::additions::{report_unknown_keys, shows_all_notes};
+use crate::model::publication::additions::{PUBLICATIONS_TOML, SHOW_NOTE, report_unknown_works};
 use crate::model::publication::duplicates::report_duplicates;
 use crate::model::publication::entry::{read_entry, report_missing};
 use crate::model::publication::owner::{OwnerMatch, OwnerMatcher};
@@ -20,6 +20,7 @@ use crate::model::publication::{
 };
 use crate::syntax::Documents;
 use crate::syntax::bibtex::key_twice;
+use crate::syntax::table_reader::TableReader;
 
 impl Publication {
     /// Reads the works of every file and `publications.toml`; the newest first. A work in
@@ -36,7 +37,9 @@ impl Publication {
         // hosts do not tell capitals apart.
         let mut by_slug: BTreeMap<String, (String, SourcePath, Span)> = BTreeMap::new();
         let additions = documents.toml(well_known::PUBLICATIONS);
-        let all_notes = additions.is_some_and(shows_all_notes);
+        let mut top = additions
+            .map(|document| TableReader::of(document, &PUBLICATIONS_TOML, "publications.toml"));
+        let all_notes = top.as_mut().and_then(|top| top.bool(SHOW_NOTE)).unwrap_or(false);
         let mut unmatched: Vec<Unmatched> = Vec::new();
         let works = written_works(documents);
         let read: Vec<_> =
@@ -56,7 +59,6 @@ impl Publication {
                 continue;
             }
             by_slug.insert(slug, (key.to_owned(), work.file.clone(), work.span()));
-            let added = additions.and_then(|all| all.table.get(key));
             report_missing(work, diagnostics);
             let authors = publication.authors();
             if !matches!(read.owner, OwnerMatch::One(_)) && !authors.is_empty() {
@@ -69,10 +71,10 @@ impl Publication {
                     authors: authors.to_vec(),
                 });
             }
-            if let Some(additions) = additions.filter(|_| added.is_some() || all_notes) {
+            if let Some(top) = top.as_mut().filter(|top| top.has(key) || all_notes) {
                 let mut more = Publication::clone(&publication);
                 more.shows_note = all_notes;
-                more.add(additions, diagnostics);
+                more.add(top, diagnostics);
                 publication = Arc::new(Hashed::new(more));
             }
             if publication.status == Status::InPreparation {
@@ -114,11 +116,11 @@ impl Publication {
             diagnostics,
         );
         if let Some(additions) = additions {
-            report_unknown_keys(
-                additions,
-                by_slug.values().map(|(key, ..)| key.as_str()).collect(),
-                diagnostics,
-            );
+            let known = by_slug.values().map(|(key, ..)| key.as_str()).collect();
+            report_unknown_works(additions, known, diagnostics);
+        }
+        if let Some(top) = top {
+            top.finish(diagnostics);
         }
         publications.sort_by(|a, b| {
             b.date

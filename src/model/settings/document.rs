@@ -4,9 +4,33 @@ use crate::base::{Diagnostic, SourcePath, Span};
 use crate::model::codes::{MISSING_KEY, NOT_IN_REGION, PATH_CONFLICT, PRIVATE_IN_PUBLIC};
 use crate::model::cv::region::{Region, Visibility};
 use crate::model::settings::density::{DENSITIES, Density};
-use crate::model::settings::selection::Selection;
+use crate::model::settings::selection::{Selection, WORKS};
 use crate::syntax::codes::UNKNOWN_VALUE;
+use crate::syntax::table_keys::{Key, TableKeys};
 use crate::syntax::table_reader::TableReader;
+
+/// The keys of a `[[document]]`.
+pub static DOCUMENT: TableKeys = TableKeys::of(&[&[
+    Key::text("file", "How the document is called, as in `cv.pdf`.").required(),
+    Key::word("kind", &KINDS, "What the document is."),
+    Key::tags("only", "Of what has tags, only entries and sections with one of these are shown."),
+    Key::tags("without", "Entries and sections with one of these tags are left out."),
+    Key::tags("emphasize", "Entries with one of these tags come first in their section."),
+    Key::texts("sections", "Only these sections, by kind or heading, in this order."),
+    Key::works("publications", &WORKS, "Which publications are listed."),
+    Key::works("posters", &WORKS, "Which posters are listed."),
+    Key::works("talks", &WORKS, "Which talks are listed."),
+    Key::word("density", &DENSITIES, "How close the lines are set; without it, as `[cv]` says."),
+    Key::count("max-pages", "How many pages it may have; closer densities are tried for it."),
+    Key::bool("public", "Whether it is on the website; false puts it into packet/."),
+    Key::words(
+        "private-fields",
+        &PRIVATE_FIELDS,
+        "What of private.toml it shows; only with `public = false`.",
+    ),
+]]);
+
+const KINDS: [(&str, ()); 1] = [("cv", ())];
 
 /// A private field that a document may show when it asks for it by name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -125,44 +149,26 @@ pub(super) fn read_document(
         }
         Some(_) => {}
     }
-    document.choice("kind", &[("cv", ())]);
+    document.choice("kind", &KINDS);
     settings.selection = Selection::read(&mut document);
     settings.density = document.choice("density", &DENSITIES).unwrap_or(density);
     settings.max_pages = document.count("max-pages");
     settings.public = document.bool("public").unwrap_or(true);
-    for (name, span) in document.spanned_strings("private-fields") {
-        match PRIVATE_FIELDS.iter().find(|(known, _)| *known == name) {
-            Some((_, field)) => match field
-                .of_birth()
-                .filter(|_| region.convention().birth == Visibility::Never)
-            {
-                Some(what) => diagnostics.push(
-                    Diagnostic::new(
-                        &NOT_IN_REGION,
-                        format!(
-                            "a CV for {} does not show {what}, so it is left \
-                        out",
-                            region.convention().name
-                        ),
-                    )
-                    .at(document.file(), span, "")
-                    .help(
-                        "take it out of `private-fields`; it is usual with `region = \"de\"` and \
-                    possible with \"eu\"",
-                    ),
-                ),
-                None => settings.private_fields.push(*field),
-            },
-            None => diagnostics.push(
-                Diagnostic::new(&UNKNOWN_VALUE, format!("`{name}` is not a private field"))
-                    .at(document.file(), span, "")
-                    .help(format!(
-                        "it is one of \
-                    {}",
-                        PRIVATE_FIELDS.map(|(name, _)| name).join(", ")
-                    )),
-            ),
-        }
+    for (field, span) in document.choices("private-fields", &PRIVATE_FIELDS) {
+        let birth = field.of_birth().filter(|_| region.convention().birth == Visibility::Never);
+        let Some(what) = birth else {
+            settings.private_fields.push(field);
+            continue;
+        };
+        let message = format!(
+            "a CV for {} does not show {what}, so it is left out",
+            region.convention().name
+        );
+        let help = "take it out of `private-fields`; it is usual with `region = \"de\"` and \
+            possible with \"eu\"";
+        diagnostics.push(
+            Diagnostic::new(&NOT_IN_REGION, message).at(document.file(), span, "").help(help),
+        );
     }
     if settings.public && !settings.private_fields.is_empty() {
         let diagnostic =

@@ -1,8 +1,15 @@
 //! `[home]` of `site.toml`: what the home page counts.
 
-use crate::base::{Diagnostic, did_you_mean};
-use crate::syntax::codes::UNKNOWN_VALUE;
+use crate::base::Diagnostic;
+use crate::syntax::table_keys::{Key, TableKeys};
 use crate::syntax::table_reader::TableReader;
+
+/// The keys of `[home]`.
+pub(super) static HOME: TableKeys = TableKeys::of(&[&[Key::bool_or_words(
+    "evidence",
+    &PROOFS,
+    "The line of counted facts: false for none, or what to count, in your order.",
+)]]);
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct HomeSettings {
@@ -41,33 +48,13 @@ impl HomeSettings {
         match home.flag("evidence") {
             Some(true) => {}
             Some(false) => settings.evidence.clear(),
-            None if home.has("evidence") => settings.evidence = read_list(&mut home, diagnostics),
+            None if home.has("evidence") => {
+                let chosen = home.choices("evidence", &PROOFS);
+                settings.evidence = chosen.into_iter().map(|(proof, _)| proof).collect();
+            }
             None => {}
         }
         home.finish(diagnostics);
         settings
     }
-}
-
-fn read_list(home: &mut TableReader<'_>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Proof> {
-    let mut proofs = Vec::new();
-    for (word, span) in home.spanned_strings("evidence") {
-        match PROOFS.iter().find(|(known, _)| known.eq_ignore_ascii_case(&word)) {
-            Some((_, proof)) if proofs.contains(proof) => {}
-            Some((_, proof)) => proofs.push(*proof),
-            None => {
-                let known = PROOFS.map(|(known, _)| known);
-                let diagnostic = Diagnostic::new(
-                    &UNKNOWN_VALUE,
-                    format!("`{word}` is nothing that the home page can count"),
-                )
-                .help(format!("it is one of {}", known.join(", ")));
-                diagnostics.push(match did_you_mean(&word, known.into_iter()) {
-                    Some(near) => diagnostic.suggest_string(home.file(), span, near),
-                    None => diagnostic.at(home.file(), span, ""),
-                });
-            }
-        }
-    }
-    proofs
 }

@@ -7,7 +7,35 @@ use crate::base::{Diagnostic, Span, did_you_mean};
 use crate::model::codes::{MISSING_KEY, SECRET_IN_SITE};
 use crate::model::settings::destination::{Branch, Bucket, Destination, NetlifySite, RemoteFolder};
 use crate::syntax::codes::UNKNOWN_VALUE;
+use crate::syntax::table_keys::{Key, OwnKeys, TableKeys, ValueKind};
 use crate::syntax::table_reader::TableReader;
+
+/// The keys of `[publish]`. Which of them a place takes depends on the kind of its host.
+pub(super) static PUBLISH: TableKeys = TableKeys::of(&[&[TO], PLACE]).and_own(OwnKeys {
+    called: "NAME",
+    kind: ValueKind::Table(&NAMED_PLACE),
+    about: "One of several places, for `folio publish --to NAME`.",
+    known: Vec::new,
+});
+
+/// The keys of `[publish.NAME]`.
+static NAMED_PLACE: TableKeys = TableKeys::of(&[&[TO.required()], PLACE]);
+
+const TO: Key = Key::word_by_names("to", &KINDS, &OTHER_NAMES, "The kind of host.");
+
+const PLACE: &[Key] = &[
+    Key::text("repository", "Of git: the repository, unless it is that of site.toml."),
+    Key::text("branch", "Of git: the branch, unless it is the usual one of the host."),
+    Key::bool("history", "Of git: whether a publish is a commit on top of the one before."),
+    Key::text("bucket", "Of S3: the bucket."),
+    Key::text("endpoint", "The address of the host's interface, unless it is the usual one."),
+    Key::text("region", "Of S3: where the bucket is."),
+    Key::text("prefix", "Of S3: the folder in the bucket."),
+    Key::bool("path-style", "Of S3: whether the bucket is part of the path, not of the host."),
+    Key::text("site", "Of Netlify: the site, by its name or identifier."),
+    Key::text("target", "The folder, also as `host:path`, or the file of a zip."),
+    Key::count("port", "Of rsync and sftp: the port, unless it is the usual one."),
+];
 
 /// All targets in the order of the file: first that of `[publish]` itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -47,7 +75,7 @@ const KINDS: [(&str, Kind); 8] = [
 ];
 
 /// What people call these hosts besides.
-const OTHER_NAMES: &[(&str, Kind)] = &[
+const OTHER_NAMES: [(&str, Kind); 8] = [
     ("github", Kind::GithubPages),
     ("gh-pages", Kind::GithubPages),
     ("pages", Kind::GithubPages),
@@ -157,12 +185,11 @@ fn read_destination(table: &mut TableReader<'_>) -> Option<Destination> {
     if !table.has("to") {
         let known = KINDS.map(|(word, _)| word).join(", ");
         let diagnostic = Diagnostic::new(&MISSING_KEY, "it is not said what kind of host this is");
-        table.text("to");
         table.error_at(diagnostic.help(format!("write `to = \"...\"`: one of {known}")), "to");
         table.allow_all();
         return None;
     }
-    let Some(kind) = table.choice_by_names("to", &KINDS, OTHER_NAMES) else {
+    let Some(kind) = table.choice_by_names("to", &KINDS, &OTHER_NAMES) else {
         // Which keys it may have is not known.
         table.allow_all();
         return None;
@@ -262,7 +289,7 @@ fn read_endpoint(table: &mut TableReader<'_>) -> Option<Option<String>> {
 
 fn read_remote_folder(table: &mut TableReader<'_>) -> Option<RemoteFolder> {
     let target = needed(table, "target", "okafor@login.university.example:public_html");
-    let port = table.number("port");
+    let port = table.count("port");
     let target = target?;
     // `user:password@machine:folder`, as other programs take it.
     let is_secret =
@@ -356,7 +383,10 @@ mod tests {
     fn read(text: &str) -> (Vec<PublishTarget>, Vec<String>) {
         let sources = SourceSet::of([("site.toml", text.as_bytes())]);
         let documents = Documents::of(&sources);
-        let mut top = TableReader::of(documents.toml("site.toml").expect("a table"), "site.toml");
+        static TOP: TableKeys =
+            TableKeys::of(&[&[Key::table("publish", &PUBLISH, "Where the site is put.")]]);
+        let document = documents.toml("site.toml").expect("a table");
+        let mut top = TableReader::of(document, &TOP, "site.toml");
         let mut diagnostics = Vec::new();
         let table = top.table("publish").expect("a table");
         let settings = PublishSettings::read(table, &mut diagnostics);

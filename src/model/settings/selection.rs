@@ -23,6 +23,9 @@ pub struct Selection {
     pub talks: Works,
 }
 
+/// The words for which works a document lists; anything else is a tag.
+pub(super) const WORKS: [&str; 3] = ["all", "featured", "first-author"];
+
 /// Which works of a kind a document lists.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Works {
@@ -65,7 +68,7 @@ impl Selection {
 
 impl Works {
     fn read(document: &mut TableReader<'_>, key: &'static str) -> Works {
-        if let Some(number) = document.number(key) {
+        if let Some(number) = document.number_of_works(key) {
             return Works::Newest(number);
         }
         let words = document.strings(key);

@@ -6,6 +6,7 @@ use crate::base::{Diagnostic, PartialDate, PeriodEnd, Span, did_you_mean};
 use crate::lexicon::date_text::{DateHabits, DateReading, read_date};
 use crate::syntax::codes::{DATE, UNKNOWN_VALUE};
 use crate::syntax::dates::unreadable_date;
+use crate::syntax::table_keys::{ValueKind, Words};
 use crate::syntax::table_reader::{Spanned, TableReader};
 use crate::syntax::toml::Value;
 
@@ -16,7 +17,15 @@ impl TableReader<'_> {
     }
 
     pub fn spanned_text(&mut self, key: &'static str) -> Option<Spanned<String>> {
-        let (value, span) = self.value(key)?;
+        self.text_of_kind(key, |kind| matches!(kind, ValueKind::Text))
+    }
+
+    fn text_of_kind(
+        &mut self,
+        key: &'static str,
+        is_kind: impl Fn(&ValueKind) -> bool,
+    ) -> Option<Spanned<String>> {
+        let (value, span) = self.value(key, is_kind)?;
         self.read_text(key, value, span)
     }
 
@@ -41,7 +50,19 @@ impl TableReader<'_> {
     }
 
     pub fn spanned_strings(&mut self, key: &'static str) -> Vec<Spanned<String>> {
-        let Some((value, span)) = self.value(key) else { return Vec::new() };
+        let is_kind = |kind: &ValueKind| {
+            use ValueKind::{Tags, Texts, Works};
+            matches!(kind, Texts | Tags | Works(_))
+        };
+        self.texts_of_kind(key, is_kind)
+    }
+
+    fn texts_of_kind(
+        &mut self,
+        key: &'static str,
+        is_kind: impl Fn(&ValueKind) -> bool,
+    ) -> Vec<Spanned<String>> {
+        let Some((value, span)) = self.value(key, is_kind) else { return Vec::new() };
         let how = format!("texts between brackets, as in `{key} = [\"...\", \"...\"]`");
         match value {
             Value::String(text) => vec![(text.trim().to_owned(), span)],
@@ -66,7 +87,7 @@ impl TableReader<'_> {
     }
 
     pub fn bool(&mut self, key: &'static str) -> Option<bool> {
-        let (value, span) = self.value(key)?;
+        let (value, span) = self.value(key, |kind| matches!(kind, ValueKind::Bool))?;
         match value {
             Value::Bool(flag) => Some(*flag),
             other => {
@@ -84,7 +105,11 @@ impl TableReader<'_> {
 
     /// A whole number above zero.
     pub fn count(&mut self, key: &'static str) -> Option<u32> {
-        let (value, span) = self.value(key)?;
+        let (value, span) = self.value(key, |kind| matches!(kind, ValueKind::Count))?;
+        self.read_count(key, value, span)
+    }
+
+    fn read_count(&mut self, key: &str, value: &Value, span: Span) -> Option<u32> {
         let number = match value {
             Value::Integer(number) => number.parse().ok().filter(|number| *number > 0),
             _ => None,
@@ -101,25 +126,19 @@ impl TableReader<'_> {
         number
     }
 
-    /// A whole number above zero, where the key may also hold texts: anything else is left to them.
-    pub fn number(&mut self, key: &'static str) -> Option<u32> {
-        match self.value(key)?.0 {
-            Value::Integer(_) => self.count(key),
-            _ => None,
-        }
-    }
-
-    /// Whether a value is true or false, where it may be something else, too.
-    pub fn flag(&mut self, key: &'static str) -> Option<bool> {
-        match self.value(key)?.0 {
-            Value::Bool(flag) => Some(*flag),
+    /// The number of works, where a key may also hold texts: anything else is left to
+    /// [`TableReader::strings`].
+    pub fn number_of_works(&mut self, key: &'static str) -> Option<u32> {
+        let (value, span) = self.value(key, |kind| matches!(kind, ValueKind::Works(_)))?;
+        match value {
+            Value::Integer(_) => self.read_count(key, value, span),
             _ => None,
         }
     }
 
     /// A list of numbers.
     pub fn numbers(&mut self, key: &'static str) -> Option<Vec<f64>> {
-        let (value, span) = self.value(key)?;
+        let (value, span) = self.value(key, |kind| matches!(kind, ValueKind::Numbers))?;
         let number = |value: &Value| {
             if let Value::Integer(text) | Value::Float(text) = value {
                 text.parse().ok()
@@ -146,7 +165,7 @@ impl TableReader<'_> {
 
     /// A number or a text, as text: for scores and identifiers, which people write either way.
     pub fn text_or_number(&mut self, key: &'static str) -> Option<String> {
-        let (value, span) = self.value(key)?;
+        let (value, span) = self.value(key, |kind| matches!(kind, ValueKind::TextOrNumber))?;
         match value {
             Value::String(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
             Value::Integer(number) | Value::Float(number) => Some(number.clone()),
@@ -165,7 +184,7 @@ impl TableReader<'_> {
 
     /// A TOML date, or a text in one of the forms of [`PartialDate::parse`].
     pub fn date(&mut self, key: &'static str) -> Option<PartialDate> {
-        let (written, span) = self.written_date(key)?;
+        let (written, span) = self.written_date(key, |kind| matches!(kind, ValueKind::Date))?;
         let date = PartialDate::parse(&written);
         if date.is_none() {
             self.diagnostics.push(unreadable_date(self.file, span, &written));
@@ -176,7 +195,7 @@ impl TableReader<'_> {
     /// A date as in [`TableReader::date`], or a text that says the first day and the last, as `3–5
     /// May 2025`, which gives both.
     pub fn days(&mut self, key: &'static str) -> Option<(PartialDate, Option<PartialDate>)> {
-        let (written, span) = self.written_date(key)?;
+        let (written, span) = self.written_date(key, |kind| matches!(kind, ValueKind::Days))?;
         if let Some(date) = PartialDate::parse(&written) {
             return Some((date, None));
         }
@@ -190,8 +209,12 @@ impl TableReader<'_> {
         None
     }
 
-    fn written_date(&mut self, key: &'static str) -> Option<Spanned<String>> {
-        let (value, span) = self.value(key)?;
+    fn written_date(
+        &mut self,
+        key: &'static str,
+        is_kind: impl Fn(&ValueKind) -> bool,
+    ) -> Option<Spanned<String>> {
+        let (value, span) = self.value(key, is_kind)?;
         let written = match value {
             Value::String(text) if text.trim().is_empty() => return None,
             Value::String(text) | Value::Integer(text) => text.as_str(),
@@ -212,7 +235,7 @@ impl TableReader<'_> {
 
     /// An instant: a TOML date and time with its offset from UTC, returned as seconds since 1970.
     pub fn timestamp(&mut self, key: &'static str) -> Option<i64> {
-        let (value, span) = self.value(key)?;
+        let (value, span) = self.value(key, |kind| matches!(kind, ValueKind::Moment))?;
         let moment = match value {
             Value::Datetime(text) | Value::String(text) => {
                 text.trim().parse::<jiff::Timestamp>().ok()
@@ -236,32 +259,75 @@ impl TableReader<'_> {
     }
 
     /// One of a few words, in capitals or not.
-    pub fn choice<T: Copy>(&mut self, key: &'static str, words: &[(&'static str, T)]) -> Option<T> {
+    pub fn choice<T: Copy + Sync, const N: usize>(
+        &mut self,
+        key: &'static str,
+        words: &[(&'static str, T); N],
+    ) -> Option<T> {
         self.choice_by_names(key, words, &[])
     }
 
     /// The same where people have other names for the words, too.
-    pub fn choice_by_names<T: Copy>(
+    pub fn choice_by_names<T: Copy + Sync, const N: usize, const M: usize>(
         &mut self,
         key: &'static str,
-        words: &[(&'static str, T)],
-        names: &[(&str, T)],
+        words: &[(&'static str, T); N],
+        names: &[(&'static str, T); M],
     ) -> Option<T> {
-        let (text, span) = self.spanned_text(key)?;
-        let mut all = words.iter().map(|(word, value)| (*word, value));
-        let mut others = names.iter().map(|(name, value)| (*name, value));
-        let is_it = |(word, _): &(&str, _)| word.eq_ignore_ascii_case(&text);
-        if let Some((_, value)) = all.find(is_it).or_else(|| others.find(is_it)) {
+        let is_kind = |kind: &ValueKind| match kind {
+            ValueKind::Word { words: declared, names: others } => {
+                declared.words() == words.words() && others.words() == names.words()
+            }
+            _ => false,
+        };
+        let (text, span) = self.text_of_kind(key, is_kind)?;
+        let mut all = words.iter().chain(names);
+        if let Some((_, value)) = all.find(|(word, _)| word.eq_ignore_ascii_case(&text)) {
             return Some(*value);
         }
-        let all: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+        self.unknown_word(key, (&text, span), &words.words());
+        None
+    }
+
+    /// Some of a few words, in capitals or not, each once.
+    pub fn choices<T: Copy + PartialEq + Sync, const N: usize>(
+        &mut self,
+        key: &'static str,
+        words: &[(&'static str, T); N],
+    ) -> Vec<Spanned<T>> {
+        let is_kind = |kind: &ValueKind| match kind {
+            ValueKind::Words(declared) | ValueKind::BoolOrWords(declared) => {
+                declared.words() == words.words()
+            }
+            _ => false,
+        };
+        let mut chosen: Vec<Spanned<T>> = Vec::new();
+        for (text, span) in self.texts_of_kind(key, is_kind) {
+            match words.iter().find(|(word, _)| word.eq_ignore_ascii_case(&text)) {
+                Some((_, value)) if chosen.iter().any(|(known, _)| known == value) => {}
+                Some((_, value)) => chosen.push((*value, span)),
+                None => self.unknown_word(key, (&text, span), &words.words()),
+            }
+        }
+        chosen
+    }
+
+    /// Whether a value is true or false, where it may be words, too: those are left to
+    /// [`TableReader::choices`].
+    pub fn flag(&mut self, key: &'static str) -> Option<bool> {
+        match self.value(key, |kind| matches!(kind, ValueKind::BoolOrWords(_)))?.0 {
+            Value::Bool(flag) => Some(*flag),
+            _ => None,
+        }
+    }
+
+    fn unknown_word(&mut self, key: &str, (text, span): (&str, Span), words: &[&str]) {
         let diagnostic =
             Diagnostic::new(&UNKNOWN_VALUE, format!("`{text}` is not a value of `{key}`"))
-                .help(format!("it is one of {}", all.join(", ")));
-        self.diagnostics.push(match did_you_mean(&text, all.iter().copied()) {
+                .help(format!("it is one of {}", words.join(", ")));
+        self.diagnostics.push(match did_you_mean(text, words.iter().copied()) {
             Some(near) => diagnostic.suggest_string(self.file, span, near),
             None => diagnostic.at(self.file, span, ""),
         });
-        None
     }
 }
