@@ -10,6 +10,7 @@ use clap::Args;
 use crate::base::Severity;
 use crate::cli::common::{options_now, read_and_build};
 use crate::cli::report::{Format, print, print_diagnostics, print_stderr};
+use crate::cli::schema::keep_site_schema;
 use crate::cli::{Exit, Folder};
 use crate::emit::{DiskStore, emit};
 use crate::plan::LayeredStore;
@@ -31,6 +32,7 @@ impl BuildCommand {
     pub fn run(&self, root: &Path) -> Exit {
         let root = &self.folder.below(root);
         let start = Instant::now();
+        keep_site_schema(root);
         let store = LayeredStore::new(DiskStore::new(root, SystemTime::now()));
         let (sources, built) = match read_and_build(root, &options_now(!self.no_pdf, false), &store)
         {

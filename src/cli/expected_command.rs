@@ -28,6 +28,7 @@ const EXPECTED: &[(&str, &str)] = &[
     ("info", "folio doctor"),
     ("status", "folio doctor"),
     ("codes", "folio explain"),
+    ("keys", "folio schema"),
     ("eject", "folio theme eject"),
     ("list", "folio theme list"),
     ("themes", "folio theme list"),

@@ -11,6 +11,7 @@ mod doctor;
 mod expected_command;
 mod explain;
 mod fix;
+mod json_schema;
 mod manual;
 mod new;
 mod new_file;
@@ -19,6 +20,7 @@ mod publish_text;
 mod question;
 mod report;
 mod scaffold;
+pub mod schema;
 mod serve;
 mod signature;
 mod theme;
@@ -63,6 +65,8 @@ enum Command {
     Check(check::Check),
     /// Say what a code asks for and why, with a wrong and a right example; or list all codes
     Explain(explain::Explain),
+    /// Print the keys of a file as a JSON Schema, for editors
+    Schema(schema::SchemaCommand),
     /// Print the email signature, to paste
     Signature(signature::SignatureCommand),
     /// See which themes there are, and copy files of the site's one to change them
@@ -185,6 +189,7 @@ impl Command {
             Command::Publish(_) => "publish",
             Command::Check(_) => "check",
             Command::Explain(_) => "explain",
+            Command::Schema(_) => "schema",
             Command::Signature(_) => "signature",
             Command::Theme(_) => "theme",
             Command::Doctor(_) => "doctor",
@@ -203,6 +208,7 @@ impl Arguments {
             Command::Publish(command) => command.run(&self.root),
             Command::Check(command) => command.run(&self.root),
             Command::Explain(command) => command.run(),
+            Command::Schema(command) => command.run(),
             Command::Signature(command) => command.run(&self.root),
             Command::Theme(command) => command.run(&self.root),
             Command::Doctor(command) => command.run(&self.root),

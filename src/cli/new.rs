@@ -13,6 +13,7 @@ use crate::cli::new_file::{exists, plain, write_new};
 use crate::cli::question::ask;
 use crate::cli::report::{Format, print, print_diagnostics};
 use crate::cli::scaffold::{NewSite, region_word, text_language};
+use crate::cli::schema::keep_site_schema;
 use crate::emit::codes::WRITE_FAILED;
 use crate::lexicon::language::tag_of_written;
 use crate::model::codes::{LANGUAGE, MISSING_NAME};
@@ -45,7 +46,7 @@ fn regions() -> impl TypedValueParser<Value = Region> {
     };
     PossibleValuesParser::new(REGIONS.iter().map(word)).map(|word| {
         let word = word.to_lowercase();
-        let known = REGIONS.iter().chain(REGION_NAMES).find(|(name, _)| *name == word);
+        let known = REGIONS.iter().chain(&REGION_NAMES).find(|(name, _)| *name == word);
         known.map_or(Region::Us, |(_, region)| *region)
     })
 }
@@ -113,7 +114,10 @@ pub fn create(dir: &Path, site: &NewSite) -> Result<Vec<String>, Diagnostic> {
         ));
     }
     match write_new(dir, new.iter().map(|file| (file.path.as_str(), file.text.as_bytes()))) {
-        Ok(()) => Ok(standing.into_iter().map(|file| file.path).collect()),
+        Ok(()) => {
+            keep_site_schema(dir);
+            Ok(standing.into_iter().map(|file| file.path).collect())
+        }
         Err(error) => Err(Diagnostic::new(
             &WRITE_FAILED,
             format!("`{}` cannot be written: {}", dir.display(), plain(&error)),

@@ -18,6 +18,8 @@ use crate::model::slugs;
 const FALLBACK: &str = "en";
 /// The folder of the poster that is prepared, and that the preview speaks of.
 const POSTER: &str = "my-first-poster";
+/// The first line of `site.toml`, which leads plug-ins for TOML to the schema that folio keeps.
+const SCHEMA_LINE: &str = "#:schema ./.folio/site.schema.json\n";
 /// Where GitHub looks for what it is to do.
 const WORKFLOW: &str = ".github/workflows/pages.yml";
 
@@ -94,7 +96,7 @@ impl NewSite {
         let comments = &texts.comments;
         let ignored = [("private", comments.private.as_str()), ("made", &comments.made)];
         let mut files = vec![
-            own(well_known::SITE, site),
+            own(well_known::SITE, format!("{SCHEMA_LINE}{site}")),
             own(well_known::CV, texts.cv),
             own(well_known::NARRATIVE, filled_in(&texts.narrative, &[("why-country", question)])),
             own(&poster, filled_in(&texts.poster, &[("name", &name)])),

@@ -13,6 +13,7 @@ use crate::cli::codes::{NO_FOLDER, PORT_TAKEN};
 use crate::cli::common::{options_now, read};
 use crate::cli::crash::CrashLog;
 use crate::cli::report::{Format, has_colors, print, print_diagnostics, print_stderr, texts};
+use crate::cli::schema::keep_site_schema;
 use crate::cli::{Exit, Folder};
 use crate::emit::DiskStore;
 use crate::plan::LayeredStore;
@@ -52,6 +53,7 @@ impl Serve {
 
     pub fn run(&self, root: &Path, crashes: &CrashLog) -> Exit {
         let root = &self.folder.below(root);
+        keep_site_schema(root);
         let watcher = if self.poll { Watcher::polling(root) } else { Watcher::new(root) };
         let mut watcher = match watcher {
             Ok(watcher) => watcher,

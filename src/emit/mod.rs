@@ -8,9 +8,11 @@ pub mod codes;
 pub mod directory;
 pub mod publish;
 pub mod replace;
+mod schema;
 mod store;
 
 pub use directory::EmitError;
 pub use directory::{Changes, emit, examine};
 pub use replace::replace_file;
+pub use schema::keep_schema;
 pub use store::DiskStore;

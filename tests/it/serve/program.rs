@@ -6,6 +6,7 @@ use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
 use std::time::Instant;
 
+use folio::cli::schema::KEYED_FILES;
 use tempfile::TempDir;
 
 use super::LIMIT;
@@ -14,7 +15,7 @@ use super::LIMIT;
 struct Program {
     child: Child,
     port: u16,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl Program {
@@ -36,7 +37,7 @@ impl Program {
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
         let port = line.strip_prefix("http://127.0.0.1:").and_then(|rest| rest.split_once('/'));
         let port = port.expect("an address").0.parse().unwrap();
-        Program { child, port, _folder: folder }
+        Program { child, port, folder }
     }
 
     fn connect(&self) -> Option<TcpStream> {
@@ -59,6 +60,14 @@ impl Drop for Program {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+#[test]
+fn it_keeps_the_schema_of_the_site() {
+    let program = Program::start(&[]);
+    let kept = program.folder.path().join(".folio/site.schema.json");
+    assert_eq!(fs::read_to_string(kept).unwrap(), KEYED_FILES[0].schema());
+    assert!(!program.folder.path().join("dist").exists());
 }
 
 #[test]
