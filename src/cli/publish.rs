@@ -275,7 +275,8 @@ fn report(diagnostics: &[Diagnostic], sources: &SourceSet) {
 }
 
 fn is_terminal() -> bool {
-    std::io::stdin().is_terminal() && std::io::stderr().is_terminal()
+    let (input, output) = (std::io::stdin(), std::io::stdout());
+    input.is_terminal() && output.is_terminal() && std::io::stderr().is_terminal()
 }
 
 /// Says how far it is, in one line of a terminal.
