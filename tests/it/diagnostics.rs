@@ -124,7 +124,7 @@ pub fn misplaced(sources: &SourceSet, diagnostics: &[Diagnostic]) -> Vec<String>
 }
 
 /// Nobody has read a diagnostic that no case shows. The tests in `emit/` show what only a special
-/// disk causes.
+/// disk causes, those in `publish/` what only a host does.
 #[test]
 fn every_code_has_a_case() {
     let mut shown = String::new();
@@ -133,7 +133,10 @@ fn every_code_has_a_case() {
             shown.push_str(&fs::read_to_string(path).expect("a readable case"));
         }
     }
-    for path in ["tests/it/emit.rs", "tests/it/emit/disks.rs"] {
+    let publish =
+        ["folders", "branches", "refusals"].map(|name| format!("tests/it/publish/{name}.rs"));
+    let emit = ["tests/it/emit.rs", "tests/it/emit/disks.rs"].map(str::to_owned);
+    for path in emit.into_iter().chain(publish) {
         shown.push_str(&fs::read_to_string(root().join(path)).expect("a readable test"));
     }
     let is_shown = |code: &&&Code| {

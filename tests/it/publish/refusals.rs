@@ -136,6 +136,15 @@ fn two_publishes_at_once_do_not_meet() {
 }
 
 #[test]
+fn what_was_published_must_be_noted() {
+    let root = site(TO);
+    write(root.path(), &[("site/.folio", "a file, where folio keeps a folder")]);
+    let run = publish(root.path(), &["--dry-run"]).failed();
+    run.says(&["error[publish-record]", "where folio keeps its own notes"]);
+    assert!(!root.path().join("www").exists());
+}
+
+#[test]
 fn no_secret_is_ever_printed() {
     let secret = "hush-hush-1234";
     for publish_lines in [
