@@ -45,9 +45,12 @@ pub struct HostKind {
     /// What a site may weigh there, in bytes.
     pub most_bytes: Option<u64>,
     /// The host of a destination of this kind.
-    pub open:
-        for<'a> fn(&Destination, &HostContext<'a>) -> Result<Box<dyn Host + 'a>, PublishError>,
+    pub open: Open,
 }
+
+/// Makes the host of a destination ready to be asked.
+pub type Open =
+    for<'a> fn(&Destination, &HostContext<'a>) -> Result<Box<dyn Host + 'a>, PublishError>;
 
 /// What a host may know of the site and of the machine.
 pub struct HostContext<'a> {
