@@ -1,7 +1,8 @@
 //! `to = "github-pages"`: a branch of a repository at GitHub, which shows it as a website.
 //!
 //! It is a branch as any other (`git`), with two things that only GitHub has: the site's address follows
-//! from the repository, and the branch has to be chosen once in the settings there.
+//! from the repository, and the branch has to be chosen once in the settings there. Where there is no git,
+//! or it is asked for, GitHub's own interface (`github`) does the same.
 
 use bytes::Bytes;
 use url::Url;
@@ -11,6 +12,7 @@ use crate::emit::codes::PUBLISH_TARGET;
 use crate::emit::publish::error::PublishError;
 use crate::emit::publish::file::PublishFiles;
 use crate::emit::publish::git::{self, GitHost};
+use crate::emit::publish::github;
 use crate::emit::publish::host::{Host, HostContext, HostKind, Progress, Remote, Step};
 use crate::model::settings::Destination;
 
@@ -42,6 +44,13 @@ fn open<'a>(
     let Destination::GithubPages(settings) = destination else {
         return Err(PublishError::wrong_kind(KIND.word));
     };
+    if github::is_wanted(settings) {
+        let name = github::repository(settings, cx)?;
+        if let Some(repository) = Repository::parse(&format!("https://github.com/{name}")) {
+            repository.check_address(cx.address)?;
+        }
+        return github::open(settings, cx);
+    }
     let branch = GitHost::open(settings, cx)?;
     let repository = git::repository(settings, cx).and_then(|address| Repository::parse(&address));
     if let Some(repository) = &repository {

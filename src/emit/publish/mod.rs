@@ -8,13 +8,21 @@ mod error;
 mod file;
 mod folder;
 mod git;
+mod github;
 mod github_pages;
 pub mod host;
+mod http;
+mod ini;
 mod local_path;
+mod netlify;
 mod pending;
 mod plan;
 mod record;
+mod rsync;
+mod s3;
+mod sftp;
 mod source;
+mod ssh;
 mod zip;
 
 use crate::model::settings::Destination;
@@ -28,7 +36,16 @@ pub use record::{Lock, Record, Recorded};
 pub use source::ByHand;
 
 /// All hosts: one file and one line each.
-pub const HOSTS: &[HostKind] = &[folder::KIND, git::KIND, github_pages::KIND, zip::KIND];
+pub const HOSTS: &[HostKind] = &[
+    folder::KIND,
+    git::KIND,
+    github_pages::KIND,
+    netlify::KIND,
+    rsync::KIND,
+    s3::KIND,
+    sftp::KIND,
+    zip::KIND,
+];
 
 /// The kind of host of a destination; `None` where this folio has none.
 pub fn kind_of(destination: &Destination) -> Option<&'static HostKind> {

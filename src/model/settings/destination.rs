@@ -31,6 +31,8 @@ pub struct Branch {
     pub branch: Option<String>,
     /// Whether each publish is a commit on top of the one before.
     pub keeps_history: bool,
+    /// The address of GitHub's interface. Whoever writes it asks for that instead of git.
+    pub endpoint: Option<String>,
 }
 
 /// A bucket of a store that speaks Amazon's S3.

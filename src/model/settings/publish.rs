@@ -195,7 +195,11 @@ fn read_destination(table: &mut TableReader<'_>) -> Option<Destination> {
         return None;
     };
     match kind {
-        Kind::GithubPages => read_branch(table).map(Destination::GithubPages),
+        Kind::GithubPages => {
+            let endpoint = read_endpoint(table);
+            let branch = read_branch(table)?;
+            Some(Destination::GithubPages(Branch { endpoint: endpoint?, ..branch }))
+        }
         Kind::Git => read_branch(table).map(Destination::Git),
         Kind::S3 => read_bucket(table).map(Destination::S3),
         Kind::Rsync => read_remote_folder(table).map(Destination::Rsync),
@@ -241,7 +245,12 @@ fn read_branch(table: &mut TableReader<'_>) -> Option<Branch> {
         return None;
     }
     let text = |read: Option<(String, Span)>| read.map(|(text, _)| text);
-    Some(Branch { repository: text(repository), branch: text(branch), keeps_history })
+    Some(Branch {
+        repository: text(repository),
+        branch: text(branch),
+        keeps_history,
+        endpoint: None,
+    })
 }
 
 /// Whether git takes a name for a branch, and no shell or option could be meant.

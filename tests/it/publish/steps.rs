@@ -155,6 +155,7 @@ fn a_branch_and_an_archive_change_at_the_last_step_alone() {
         repository: Some("../web.git".to_owned()),
         branch: Some("web".to_owned()),
         keeps_history: true,
+        endpoint: None,
     };
     let web = around.path().join("web.git");
     let tip = || git(&web, &["rev-parse", "web"]);

@@ -41,7 +41,7 @@ pub struct GitHost {
     repository: String,
     branch: String,
     keeps_history: bool,
-    domain: Option<String>,
+    own_files: Vec<(OutputPath, Bytes)>,
     /// The commit that the branch was at when it was fetched; `None` where there is no such branch.
     tip: Option<String>,
 }
@@ -122,7 +122,7 @@ impl GitHost {
             repository,
             branch: settings.branch.clone().unwrap_or_else(|| USUAL_BRANCH.to_owned()),
             keeps_history: settings.keeps_history,
-            domain: cx.address.and_then(own_domain),
+            own_files: own_files(cx.address),
             tip: None,
         })
     }
@@ -205,6 +205,16 @@ impl GitHost {
     }
 }
 
+/// What hosts that show a branch ask for, by the address of the site.
+pub fn own_files(address: Option<&str>) -> Vec<(OutputPath, Bytes)> {
+    // Without the first, GitHub leaves out what begins with `_`.
+    let no_jekyll = (OutputPath::new(".nojekyll"), Bytes::new());
+    let domain = address.and_then(own_domain);
+    let domain =
+        domain.map(|domain| (OutputPath::new("CNAME"), Bytes::from(format!("{domain}\n"))));
+    [Some(no_jekyll), domain].into_iter().flatten().collect()
+}
+
 /// The name of the machine in the site's address, if it is the person's own and the site its root.
 fn own_domain(address: &str) -> Option<String> {
     let url = Url::parse(address).ok()?;
@@ -221,14 +231,7 @@ impl Host for GitHost {
     }
 
     fn own_files(&self) -> Vec<(OutputPath, Bytes)> {
-        // Without the first, GitHub leaves out what begins with `_`.
-        let mut files = vec![(OutputPath::new(".nojekyll"), Bytes::new())];
-        files.extend(
-            self.domain
-                .as_ref()
-                .map(|domain| (OutputPath::new("CNAME"), Bytes::from(format!("{domain}\n")))),
-        );
-        files
+        self.own_files.clone()
     }
 
     fn fetch(&mut self, files: &PublishFiles) -> Result<Remote, PublishError> {
