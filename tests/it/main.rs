@@ -52,6 +52,7 @@ mod presentation;
 mod private;
 mod private_search;
 mod publish;
+mod publish_hosts;
 mod qr;
 mod regions;
 mod serve;

@@ -29,9 +29,13 @@ const USUAL: &str = "https://api.netlify.com/api/v1";
 const TOKEN: &str = "NETLIFY_AUTH_TOKEN";
 /// What stands for itself in a part of a path.
 const PART: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
-/// How often, and how long apart, it is asked whether a deploy is ready.
+/// How often it is asked whether a deploy is ready, and how long apart: more each time, up to a limit.
 const TRIES: u32 = 300;
-const PAUSE: Duration = Duration::from_secs(1);
+const PAUSE: Duration = Duration::from_millis(200);
+const LONGEST_PAUSE: Duration = Duration::from_secs(2);
+/// The states of a deploy of which it is known what is required, in their order.
+const PREPARED: [&str; 6] =
+    ["prepared", "uploading", "uploaded", "processing", "processed", "ready"];
 /// The pages of the list of files.
 const MOST_PAGES: u32 = 1_000;
 const PER_PAGE: usize = 1_000;
@@ -191,7 +195,7 @@ impl Netlify {
     /// Waits until a deploy is in one of these states, or further.
     fn wait(&self, deploy: &str, states: &[&str]) -> Result<Value, PublishError> {
         let doing = "to say how the deploy goes";
-        for _ in 0..TRIES {
+        for number in 1..=TRIES {
             let now = self.json("GET", &format!("/deploys/{deploy}"), None, doing)?;
             match text(&now, "state") {
                 Some("error") => {
@@ -204,7 +208,7 @@ impl Netlify {
                     ));
                 }
                 Some(state) if states.contains(&state) => return Ok(now),
-                _ => thread::sleep(PAUSE),
+                _ => thread::sleep(LONGEST_PAUSE.min(PAUSE * number)),
             }
         }
         Err(self.client.failed(
@@ -240,6 +244,14 @@ impl Host for Netlify {
         let mut remote = Remote::default();
         let address = text(&site, "ssl_url").or_else(|| text(&site, "url"));
         remote.address = address.map(str::to_owned);
+        let is_locked = site.get("published_deploy").and_then(|deploy| deploy.get("locked"));
+        if is_locked.and_then(Value::as_bool) == Some(true) {
+            remote.remarks.push(
+                "The site is locked to one deploy: visitors see what goes now once you unlock it, at \
+                app.netlify.com under Deploys."
+                    .to_owned(),
+            );
+        }
         for (path, bytes) in self.list()? {
             let content = match (files.get(&path), self.there.get(&path)) {
                 (Some(file), Some(sum)) if *sum == digest(&file.bytes) => Content::Same,
@@ -280,7 +292,7 @@ impl Host for Netlify {
             self.json("POST", &format!("/sites/{}/deploys", self.id), Some(&body), doing)?;
         let id = text(&deploy, "id").ok_or_else(|| self.client.unreadable(doing))?;
         let id = utf8_percent_encode(id, PART).to_string();
-        let prepared = self.wait(&id, &["prepared", "uploading", "uploaded", "ready"])?;
+        let prepared = self.wait(&id, &PREPARED)?;
         let mut required: Vec<&str> = prepared
             .get("required")
             .and_then(Value::as_array)
@@ -316,24 +328,11 @@ impl Host for Netlify {
             ));
         }
         let ready = self.wait(&id, &["ready"])?;
-        Ok(self.told(&ready))
-    }
-}
-
-impl Netlify {
-    /// What a person should know of a deploy that is ready.
-    fn told(&self, deploy: &Value) -> Vec<String> {
-        let locked = deploy.get("locked").and_then(Value::as_bool).unwrap_or(false)
-            || deploy.get("published_at").is_some_and(Value::is_null);
-        let own = text(deploy, "deploy_ssl_url").or_else(|| text(deploy, "deploy_url"));
+        let own = text(&ready, "deploy_ssl_url").or_else(|| text(&ready, "deploy_url"));
         let own = own.map(|address| self.client.shown(address));
-        match (locked, own) {
-            (true, Some(own)) => vec![format!(
-                "the deploy is ready at {own}, but the site is locked to another one: publish it at \
-                app.netlify.com"
-            )],
-            (_, Some(own)) => vec![format!("this deploy keeps its own address: {own}")],
-            (..) => Vec::new(),
-        }
+        Ok(own
+            .map(|own| format!("This deploy keeps an address of its own: {own}"))
+            .into_iter()
+            .collect())
     }
 }

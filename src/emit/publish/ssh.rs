@@ -158,6 +158,12 @@ pub fn explain(folder: &RemoteFolder, program: &str, report: &str) -> PublishErr
             format!("remove something there, or ask for more, {then}"),
         );
     }
+    if has("write remote") || has("remote write") {
+        return failed(
+            format!("`{machine}` did not take a file: its disk may be full, or your share of it"),
+            format!("see with `{login} df -h .` how much is free, {then}"),
+        );
+    }
     if has("Permission denied") || has("Operation not permitted") {
         return failed(
             format!("you may not write into `{}` on `{machine}`", folder.path),

@@ -220,6 +220,13 @@ impl Github {
         Ok(text(&made, "sha").ok_or_else(|| self.client.unreadable(doing))?.to_owned())
     }
 
+    fn is_at(&self, commit: &str) -> Result<bool, PublishError> {
+        let response = self.client.get(&format!("/git/ref/heads/{}", self.branch))?;
+        let reference = response.json().filter(|_| response.is_success());
+        let object = reference.as_ref().and_then(|reference| reference.get("object"));
+        Ok(object.and_then(|object| text(object, "sha")) == Some(commit))
+    }
+
     /// The last act: the branch shows the commit.
     fn show(&self, commit: &str, is_new: bool) -> Result<(), PublishError> {
         let branch = &self.branch;
@@ -233,7 +240,8 @@ impl Github {
                 self.client.ask("PATCH", &format!("/git/refs/heads/{branch}"), &body)?
             }
         };
-        if response.is_success() {
+        // A request whose answer was lost on the way is made again, and meets its own work.
+        if response.is_success() || self.is_at(commit)? {
             return Ok(());
         }
         let body = response.text();

@@ -1,7 +1,8 @@
 //! A folder on another machine, by the program `sftp`: one connection for all that is asked, and one
 //! for all that is put.
 //!
-//! Each file is sent under another name and renamed when it is whole. What lies there is compared by
+//! Each file is sent under another name and renamed when it is whole; a server that cannot put one
+//! name in place of another is without the file for a moment. What lies there is compared by
 //! its length alone, as no more can be asked: whether a file of the same length is the same, the
 //! record of the last publish tells; the name of a hashed file tells it itself.
 
@@ -39,6 +40,9 @@ struct Sftp {
     /// The folder there, from the root. `None` is one that is still to be made.
     base: Option<String>,
     folders: BTreeSet<String>,
+    files: BTreeSet<OutputPath>,
+    /// Whether a file there has been replaced in one step. Some servers cannot do so.
+    replaces: bool,
     /// Files that an earlier publish did not finish.
     unfinished: Vec<String>,
 }
@@ -56,6 +60,8 @@ fn open<'a>(
         workspace: cx.workspace.to_owned(),
         base: None,
         folders: BTreeSet::new(),
+        files: BTreeSet::new(),
+        replaces: false,
         unfinished: Vec::new(),
     }))
 }
@@ -122,12 +128,19 @@ impl Sftp {
         let path = file.path.as_str();
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
         let folder = if folder.is_empty() { base.to_owned() } else { format!("{base}/{folder}") };
-        let arriving = quoted(&format!("{folder}/.{name}{ARRIVING}"));
-        session.run(&[
-            format!("put file {arriving}"),
-            format!("-chmod 644 {arriving}"),
-            format!("rename {arriving} {}", quoted(&format!("{folder}/{name}"))),
-        ])
+        let arriving = format!("{folder}/.{name}{ARRIVING}");
+        let (from, to) = (quoted(&arriving), quoted(&format!("{folder}/{name}")));
+        session.run(&[format!("put file {from}"), format!("-chmod 644 {from}")])?;
+        if self.replaces || !self.files.contains(&file.path) {
+            return session.run(&[format!("rename {from} {to}")]);
+        }
+        session.run(&[format!("-rename {from} {to}")])?;
+        self.replaces = !session.has(&arriving)?;
+        match self.replaces {
+            true => Ok(()),
+            // The file is away for as long as it takes to say so.
+            false => session.run(&[format!("rm {to}"), format!("rename {from} {to}")]),
+        }
     }
 
     fn make_folder(&self, session: &mut Session, path: &str) -> Result<(), PublishError> {
@@ -142,7 +155,9 @@ impl Host for Sftp {
     }
 
     fn fetch(&mut self, files: &PublishFiles) -> Result<Remote, PublishError> {
-        let there = self.list()?.into_iter().map(|(path, bytes)| {
+        let there = self.list()?;
+        self.files = there.iter().map(|(path, _)| path.clone()).collect();
+        let there = there.into_iter().map(|(path, bytes)| {
             let content = match files.get(&path) {
                 Some(file) if file.bytes.len() as u64 != bytes => Content::Different,
                 Some(file) if file.is_hashed => Content::Same,

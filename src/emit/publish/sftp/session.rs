@@ -23,6 +23,8 @@ pub struct Session {
     input: Option<ChildStdin>,
     output: BufReader<ChildStdout>,
     report: Option<JoinHandle<String>>,
+    /// Whether it has answered yet.
+    is_connected: bool,
 }
 
 /// What lies in a folder there.
@@ -55,7 +57,8 @@ impl Session {
         let Some(output) = output.map(BufReader::new) else {
             return Err(error("there is no way to hear it"));
         };
-        Ok(Session { folder: folder.clone(), child, input, output, report })
+        let is_connected = false;
+        Ok(Session { folder: folder.clone(), child, input, output, report, is_connected })
     }
 
     /// Gives commands, and waits until they are done.
@@ -69,6 +72,12 @@ impl Session {
         let there = self.ask(&[format!("-cd {}", quoted(path))])?.1;
         let is_home = matches!(path, "." | "./") || path.trim_end_matches('/') == home;
         Ok((there != home || is_home).then(|| there.trim_end_matches('/').to_owned()))
+    }
+
+    /// Whether there is a file of this path.
+    pub fn has(&mut self, path: &str) -> Result<bool, PublishError> {
+        let lines = self.ask(&[format!("-ls -lan {}", quoted(path))])?.0;
+        Ok(lines.iter().any(|line| listed(line).is_some()))
     }
 
     /// What lies in a folder, with its path from the root; nothing where it may not be read.
@@ -107,6 +116,7 @@ impl Session {
             }
             let line = String::from_utf8_lossy(&line).trim_end_matches(['\r', '\n']).to_owned();
             if let Some(folder) = line.strip_prefix(WHERE) {
+                self.is_connected = true;
                 return Ok((lines, unescaped(folder)));
             }
             if !line.starts_with(ECHO) {
@@ -118,7 +128,10 @@ impl Session {
     fn error(&mut self) -> PublishError {
         self.input = None;
         let report = self.report.take().and_then(|report| report.join().ok()).unwrap_or_default();
-        ssh::explain(&self.folder, "sftp", &report)
+        // Before the command that ended it there may be some that were allowed to fail.
+        let last = report.lines().map(str::trim).filter(|line| !line.is_empty()).last();
+        let report = last.filter(|_| self.is_connected).unwrap_or(&report);
+        ssh::explain(&self.folder, "sftp", report)
     }
 }
 
