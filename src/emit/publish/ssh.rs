@@ -187,9 +187,9 @@ pub fn explain(folder: &RemoteFolder, program: &str, report: &str) -> PublishErr
 }
 
 fn last_line(report: &str) -> Option<String> {
-    let lines = report.lines().map(str::trim).filter(|line| !line.is_empty());
     // rsync ends with the number of its own fault, after what went wrong.
-    let line = lines.filter(|line| !line.starts_with("rsync error:")).last()?;
+    let is_word = |line: &&str| !line.is_empty() && !line.starts_with("rsync error:");
+    let line = report.lines().map(str::trim).rfind(is_word)?;
     Some(line.chars().filter(|c| !c.is_control()).take(SHOWN).collect())
 }
 

@@ -420,6 +420,7 @@ mod tests {
                     repository: None,
                     branch: None,
                     keeps_history: true,
+                    endpoint: None,
                 }),
             ),
             (
@@ -429,6 +430,7 @@ mod tests {
                     repository: Some("git@h.example:a/b.git".to_owned()),
                     branch: Some("web/x".to_owned()),
                     keeps_history: false,
+                    endpoint: None,
                 }),
             ),
             (

@@ -42,6 +42,14 @@ const DIGEST: &str = "x-amz-meta-folio-digest";
 /// The most pages of a list, of 1,000 files each.
 const MOST_PAGES: usize = 500;
 
+/// A file as a list of the store has it.
+struct Listed {
+    path: OutputPath,
+    /// What the store tells of its bytes.
+    tag: Option<String>,
+    bytes: Option<u64>,
+}
+
 struct S3 {
     bucket: rusty_s3::Bucket,
     credentials: Credentials,
@@ -133,7 +141,7 @@ impl S3 {
     }
 
     /// All files below the prefix, with what the store tells of their bytes.
-    fn list(&self) -> Result<Vec<(OutputPath, Option<String>, Option<u64>)>, PublishError> {
+    fn list(&self) -> Result<Vec<Listed>, PublishError> {
         let doing = "to list what is there";
         let (mut found, mut next) = (Vec::new(), None::<String>);
         for _ in 0..MOST_PAGES {
@@ -157,7 +165,8 @@ impl S3 {
                 // A key with a slash at its end is a folder that a web page of the store made.
                 if let Some(path) = path.filter(|path| !path.is_empty() && !path.ends_with('/')) {
                     let tag = object.etag.map(|tag| tag.trim_matches('"').to_owned());
-                    found.push((OutputPath::new(path), tag, object.size));
+                    let path = OutputPath::new(path);
+                    found.push(Listed { path, tag, bytes: object.size });
                 }
             }
             match page.next_continuation_token {
@@ -241,7 +250,7 @@ impl Host for S3 {
     fn fetch(&mut self, files: &PublishFiles) -> Result<Remote, PublishError> {
         let mut remote = Remote::default();
         let mut alike = Vec::new();
-        for (path, tag, bytes) in self.list()? {
+        for Listed { path, tag, bytes } in self.list()? {
             let content = match files.get(&path) {
                 None => Content::Unknown,
                 Some(file) => {

@@ -129,7 +129,7 @@ impl Session {
         self.input = None;
         let report = self.report.take().and_then(|report| report.join().ok()).unwrap_or_default();
         // Before the command that ended it there may be some that were allowed to fail.
-        let last = report.lines().map(str::trim).filter(|line| !line.is_empty()).last();
+        let last = report.lines().map(str::trim).rfind(|line| !line.is_empty());
         let report = last.filter(|_| self.is_connected).unwrap_or(&report);
         ssh::explain(&self.folder, "sftp", report)
     }
