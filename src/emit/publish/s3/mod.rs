@@ -330,7 +330,7 @@ mod tests {
             (None, Some(b2), Some("us-west-2"), "eu-central-003"),
             (None, Some(r2), Some("us-west-2"), "auto"),
             (None, Some("https://fra1.digitaloceanspaces.com"), None, "fra1"),
-            (None, Some("https://minio.clinic.example"), Some("us-west-2"), "us-west-2"),
+            (None, Some("https://minio.hospital.example"), Some("us-west-2"), "us-west-2"),
             (None, Some("http://127.0.0.1:9000"), None, "us-east-1"),
             (None, None, Some("eu-central-1"), "eu-central-1"),
             (None, None, None, "us-east-1"),
