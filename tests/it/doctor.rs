@@ -88,7 +88,9 @@ fn what_would_stop_a_build_is_said_with_what_to_do() {
     let root = folder(&[("site.toml", SITE)]);
     let output = program(&["doctor", "not-there"], root.path());
     assert_eq!(output.status.code(), Some(1));
-    assert!(String::from_utf8(output.stdout).unwrap().contains("no folder that can be read"));
+    let report = String::from_utf8(output.stdout).unwrap();
+    assert!(report.contains("no folder that can be read"), "{report}");
+    assert!(report.contains("git version"), "{report}");
 }
 
 #[test]
