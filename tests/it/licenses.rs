@@ -30,7 +30,7 @@ fn every_license_is_allowed() {
         .unwrap();
     let mut problems = Vec::new();
     for package in &metadata.packages {
-        if package.name.as_str() == "folio" {
+        if package.name.as_str() == env!("CARGO_PKG_NAME") {
             continue;
         }
         let clarified = CLARIFIED

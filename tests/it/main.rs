@@ -35,6 +35,7 @@ mod house;
 mod html;
 mod keys;
 mod laws;
+mod launcher;
 mod licenses;
 mod limits;
 mod machines;
