@@ -290,7 +290,9 @@ class Folder:
 
     def files(self):
         root = self.root
-        paths = [path for path in root.rglob("*") if path.is_file()] if root.exists() else []
+        # Folders come and go while they are walked through.
+        walked = os.walk(root, onerror=lambda error: None)
+        paths = [Path(folder) / name for folder, _, names in walked for name in names]
         files = {}
         for path in paths:
             relative = str(path.relative_to(root))
