@@ -27,6 +27,8 @@ impl RepositoryName {
         let written = written.trim().trim_end_matches('/');
         let path = match written.split_once("://") {
             Some((_, rest)) => rest.split_once('/')?.1,
+            // A folder of this machine.
+            None if written.starts_with(['/', '.', '~']) => return None,
             // `git@github.com:owner/name.git`
             None => written.rsplit_once(':').map_or(written, |(_, path)| path),
         };
