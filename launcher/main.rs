@@ -3,6 +3,8 @@
 //!
 //! Does nothing else: it reads no argument and says nothing, unless there is no `folio`.
 
+#![expect(clippy::disallowed_methods, reason = "it looks for one file and starts it")]
+
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};

@@ -172,11 +172,13 @@ fn on_deep_stacks(run: impl Fn() -> Exit + Sync) -> Exit {
 /// All commands, one a line, for those who named none of them.
 fn commands() -> String {
     let command = Arguments::command();
+    let shown = || command.get_subcommands().filter(|command| !command.is_hide_set());
+    let widest = shown().map(|command| command.get_name().len()).max().unwrap_or_default();
     let name_and_about = |command: &clap::Command| {
         let about = command.get_about().map(ToString::to_string).unwrap_or_default();
-        format!("  {:9}  {about}\n", command.get_name())
+        format!("  {:widest$}  {about}\n", command.get_name())
     };
-    let lines: String = command.get_subcommands().map(name_and_about).collect();
+    let lines: String = shown().map(name_and_about).collect();
     format!("\nCommands:\n{lines}")
 }
 
