@@ -41,7 +41,8 @@ fn at_terminal_with(program: &Path, dir: &Path, home: &Path, answers: &str) -> S
     fs::set_permissions(bin.join("xdg-open"), fs::Permissions::from_mode(0o755)).unwrap();
     let path = format!("{}:{}", bin.display(), std::env::var("PATH").unwrap());
     let mut child = Command::new("script")
-        .args(["-qec", &format!("'{}'", program.display()), "/dev/null"])
+        // Who started the tests may ignore Ctrl+C, which is inherited.
+        .args(["-qec", &format!("env --default-signal=INT '{}'", program.display()), "/dev/null"])
         .current_dir(dir)
         .env("HOME", home)
         .env("PATH", path)
