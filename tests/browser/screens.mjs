@@ -29,8 +29,8 @@ const SHEET = { dpi: 60, quality: 0.3 };
 const NEAR = 0.15;
 const FEW = 20;
 
-/** Elements in the machine's own fonts: code, and the arrow after a footnote. */
-const SAME_FONTS = 'code, pre, kbd, samp { font-family: "Folio Sans" !important } .note-back { visibility: hidden }';
+/** Elements in the machine's own fonts, code and the arrow after a footnote, and the day of the build. */
+const SAME = 'code, pre, kbd, samp { font-family: "Folio Sans" !important } .note-back, .document .unbroken { visibility: hidden }';
 
 let chrome, desk, others;
 before(async () => {
@@ -104,7 +104,7 @@ for (const theme of themes()) {
             const context = await chrome.newContext({ reducedMotion: 'reduce', colorScheme, viewport: { width, height: 900 } });
             const tab = await context.newPage();
             await tab.goto(server.url + path);
-            const picture = await screen(tab, MOST, SAME_FONTS);
+            const picture = await screen(tab, MOST, SAME);
             await context.close();
             await look(join(path.slice(1), `${width}-${colorScheme}.webp`), await convert(desk, picture, 'image/webp', PACKED));
           });
