@@ -15,6 +15,7 @@ pub mod hidden_character;
 pub mod limits;
 pub mod options;
 pub mod path;
+mod size;
 pub mod span;
 pub mod well_known;
 
@@ -27,4 +28,5 @@ pub use file_kind::{FileKind, PictureFormat};
 pub use hashed::Hashed;
 pub use options::Options;
 pub use path::{OutputPath, Route, SourcePath};
+pub use size::size;
 pub use span::Span;

@@ -14,21 +14,21 @@ use clap::Args;
 
 use crate::base::{Diagnostic, OutputPath, Severity};
 use crate::cli::common::{options_now, read};
-use crate::cli::publish_text::{FIRST_STEPS, count, plan_text, size};
+use crate::cli::publish_text::{FIRST_STEPS, count, plan_text};
 use crate::cli::question::confirm;
 use crate::cli::report::{Format, print, print_diagnostics, print_stderr};
 use crate::cli::{Exit, Folder};
 use crate::emit::codes::{PUBLISH_REFUSED, PUBLISH_TARGET};
 use crate::emit::publish::{
     Author, ByHand, HostContext, Lock, Pending, Progress, PublishError, PublishFiles, PublishPlan,
-    Step, kind_of,
+    Step, open as open_host,
 };
 use crate::emit::{DiskStore, emit};
 use crate::lint::by_hand;
 use crate::model::Profile;
 use crate::model::settings::PublishTarget;
 use crate::pipeline::{PlannedSite, Rendering};
-use crate::plan::{LayeredStore, Outputs, routes};
+use crate::plan::{LayeredStore, Outputs};
 use crate::source::SourceSet;
 
 #[derive(Args)]
@@ -156,28 +156,10 @@ impl Publish {
         outputs: &Outputs,
         by_hand: ByHand,
     ) -> Result<(), Stop> {
-        let Some(kind) = kind_of(&target.destination) else {
-            let message =
-                format!("this folio cannot publish to `{}` yet", target.destination.word());
-            let help =
-                "choose another host, such as `to = \"zip\"`, and put the files there by hand";
-            return Err(PublishError::new(&PUBLISH_TARGET, message, help).into());
-        };
         let by_hand_paths: Vec<OutputPath> =
             by_hand.files.iter().map(|(path, _)| path.clone()).collect();
         let made = outputs.site.iter().map(|(path, bytes)| (path.clone(), bytes.clone()));
-        let goes = |path: &OutputPath| kind.reads_headers || *path != routes::headers();
-        let files: PublishFiles =
-            made.chain(by_hand.files).filter(|(path, _)| goes(path)).collect();
-        if let Some(most) = kind.most_bytes.filter(|most| files.bytes() > *most) {
-            let message = format!(
-                "the site weighs {}, and this host takes {}",
-                size(files.bytes()),
-                size(most)
-            );
-            let help = "make the largest files smaller, or choose another host";
-            return Err(PublishError::new(&PUBLISH_REFUSED, message, help).into());
-        }
+        let files: PublishFiles = made.chain(by_hand.files).collect();
         let lock = Lock::take(root, target.name.as_deref())?;
         let cx = HostContext {
             root,
@@ -190,9 +172,10 @@ impl Publish {
             },
             now: options_now(false, false).now,
         };
-        let mut pending = Pending::prepare(kind, &target.destination, &cx, &lock, files)?;
+        let host = open_host(&target.destination, &cx)?;
+        let mut pending = Pending::prepare(host, &lock, files)?;
         let address = cx.address.map(str::to_owned).or_else(|| pending.address.clone());
-        let address = address.filter(|_| kind.is_online);
+        let address = address.filter(|_| pending.is_online());
         let page = pending.local_page().map(|page| page.display().to_string());
         print(&plan_text(&pending, address.as_deref(), &by_hand_paths, &by_hand.left));
         if pending.plan.is_empty() {
@@ -208,7 +191,7 @@ impl Publish {
         for remark in put? {
             print(&format!("{remark}\n"));
         }
-        self.done(address.or(page), if kind.is_online { "Published" } else { "Made" })
+        self.done(address.or(page), if pending.is_online() { "Published" } else { "Made" })
     }
 
     /// Whether the plan may be done.

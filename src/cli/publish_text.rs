@@ -2,7 +2,7 @@
 //!
 //! Pure: nothing is printed here.
 
-use crate::base::OutputPath;
+use crate::base::{OutputPath, size};
 use crate::emit::publish::Pending;
 
 /// How many names of one kind are listed.
@@ -75,15 +75,6 @@ pub fn plan_text(
         text += &format!("Readers find it at {address}\n");
     }
     text
-}
-
-/// A number of bytes, as people say it.
-pub fn size(bytes: u64) -> String {
-    match bytes {
-        0..1_000 => format!("{bytes} bytes"),
-        1_000..1_000_000 => format!("{} KB", bytes.div_ceil(1_000)),
-        _ => format!("{}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000),
-    }
 }
 
 pub fn count(number: usize, what: &str) -> String {

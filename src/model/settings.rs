@@ -1,7 +1,6 @@
 //! The settings of `site.toml` for the site, the CV and the documents. The person is in `person`.
 
 mod density;
-mod destination;
 mod document;
 mod home;
 mod publish;
@@ -20,10 +19,12 @@ use crate::syntax::table_keys::{Key, OwnKeys, TableKeys, ValueKind};
 use crate::syntax::table_reader::TableReader;
 
 pub use density::Density;
-pub use destination::{Branch, Bucket, Destination, NetlifySite, RemoteFolder};
 pub use document::{DOCUMENT, DocumentSettings, PrivateField};
 pub use home::{HomeSettings, Proof};
-pub use publish::{PublishSettings, PublishTarget};
+pub use publish::{
+    Branch, Bucket, Destination, GithubPages, LocalFolder, NetlifySite, PublishSettings,
+    PublishTarget, RemoteFolder, ZipFile,
+};
 pub use selection::{Selection, Works};
 
 /// The theme of a site that names none, and the fallback of a custom theme.

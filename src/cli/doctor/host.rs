@@ -7,7 +7,7 @@
 
 use crate::cli::common::options_now;
 use crate::cli::doctor::finding::{Examined, Finding};
-use crate::emit::publish::{Author, HostContext, kind_of};
+use crate::emit::publish::{Author, HostContext, open};
 use crate::model::Profile;
 use crate::model::settings::PublishTarget;
 
@@ -23,12 +23,6 @@ pub fn hosts(examined: &Examined) -> Vec<Finding> {
 
 fn host(examined: &Examined, profile: &Profile, target: &PublishTarget) -> Finding {
     let label = target.label();
-    let Some(kind) = kind_of(&target.destination) else {
-        return Finding::stop(
-            format!("this folio cannot publish to `{label}` yet"),
-            "choose another host, such as `to = \"zip\"`, and put the files there by hand",
-        );
-    };
     let context = HostContext {
         root: &examined.folder,
         workspace: &examined.path(".folio/publish"),
@@ -37,7 +31,7 @@ fn host(examined: &Examined, profile: &Profile, target: &PublishTarget) -> Findi
         author: Author { name: profile.person.name.clone(), email: profile.person.email.clone() },
         now: options_now(false, false).now,
     };
-    match (kind.open)(&target.destination, &context) {
+    match open(&target.destination, &context) {
         Ok(host) => Finding::ok(format!("a publish to `{label}` can begin: {}", host.place())),
         Err(error) => Finding::stop(
             format!("a publish to `{label}` cannot begin: {}", error.message),

@@ -48,6 +48,10 @@ impl PublishFiles {
         self.0.insert(file.path.clone(), file);
     }
 
+    pub fn remove(&mut self, path: &OutputPath) {
+        self.0.remove(path);
+    }
+
     pub fn iter(&self) -> impl Iterator<Item = &PublishFile> {
         self.0.values()
     }

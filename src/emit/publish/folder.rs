@@ -16,14 +16,9 @@ use crate::emit::arrival::ancestors;
 use crate::emit::codes::{PUBLISH_FAILED, PUBLISH_TARGET};
 use crate::emit::publish::error::PublishError;
 use crate::emit::publish::file::{PublishFile, PublishFiles};
-use crate::emit::publish::host::{
-    Content, Host, HostContext, HostKind, Present, Progress, Remote, Step,
-};
+use crate::emit::publish::host::{Content, Host, HostContext, Present, Progress, Remote, Step};
 use crate::emit::publish::local_path::resolve;
-use crate::model::settings::Destination;
-
-pub const KIND: HostKind =
-    HostKind { word: "folder", reads_headers: true, is_online: true, most_bytes: None, open };
+use crate::model::settings::LocalFolder;
 
 /// A file that has not arrived yet.
 const ARRIVING: &str = ".folio-arriving";
@@ -33,13 +28,11 @@ struct Folder {
     path: PathBuf,
 }
 
-fn open<'a>(
-    destination: &Destination,
+pub fn open<'a>(
+    settings: &LocalFolder,
     cx: &HostContext<'a>,
 ) -> Result<Box<dyn Host + 'a>, PublishError> {
-    let Destination::Folder { target } = destination else {
-        return Err(PublishError::wrong_kind(KIND.word));
-    };
+    let target = &settings.target;
     let path = resolve(target, cx);
     refuse_own_folders(cx.root, &path, target)?;
     Ok(Box::new(Folder { written: target.clone(), path }))
@@ -145,6 +138,10 @@ impl Folder {
 impl Host for Folder {
     fn place(&self) -> String {
         format!("the folder {}", self.path.display())
+    }
+
+    fn reads_headers(&self) -> bool {
+        true
     }
 
     fn fetch(&mut self, files: &PublishFiles) -> Result<Remote, PublishError> {

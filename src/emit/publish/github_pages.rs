@@ -13,16 +13,8 @@ use crate::emit::publish::error::PublishError;
 use crate::emit::publish::file::PublishFiles;
 use crate::emit::publish::git::{self, GitHost};
 use crate::emit::publish::github;
-use crate::emit::publish::host::{Host, HostContext, HostKind, Progress, Remote, Step};
-use crate::model::settings::Destination;
-
-pub const KIND: HostKind = HostKind {
-    word: "github-pages",
-    reads_headers: false,
-    is_online: true,
-    most_bytes: Some(1_000_000_000),
-    open,
-};
+use crate::emit::publish::host::{Host, HostContext, Progress, Remote, Step};
+use crate::model::settings;
 
 struct GithubPages {
     branch: GitHost,
@@ -37,22 +29,20 @@ struct Repository {
     name: String,
 }
 
-fn open<'a>(
-    destination: &Destination,
+pub fn open<'a>(
+    settings: &settings::GithubPages,
     cx: &HostContext<'a>,
 ) -> Result<Box<dyn Host + 'a>, PublishError> {
-    let Destination::GithubPages(settings) = destination else {
-        return Err(PublishError::wrong_kind(KIND.word));
-    };
     if github::is_wanted(settings) {
-        let name = github::repository(settings, cx)?;
+        let name = github::repository(&settings.branch, cx)?;
         if let Some(repository) = Repository::parse(&format!("https://github.com/{name}")) {
             repository.check_address(cx.address)?;
         }
         return github::open(settings, cx);
     }
-    let branch = GitHost::open(settings, cx)?;
-    let repository = git::repository(settings, cx).and_then(|address| Repository::parse(&address));
+    let branch = GitHost::open(&settings.branch, cx)?;
+    let repository =
+        git::repository(&settings.branch, cx).and_then(|address| Repository::parse(&address));
     if let Some(repository) = &repository {
         repository.check_address(cx.address)?;
     }
@@ -126,6 +116,10 @@ impl Host for GithubPages {
 
     fn own_files(&self) -> Vec<(OutputPath, Bytes)> {
         self.branch.own_files()
+    }
+
+    fn most_bytes(&self) -> Option<u64> {
+        Some(github::MOST_BYTES)
     }
 
     fn fetch(&mut self, files: &PublishFiles) -> Result<Remote, PublishError> {

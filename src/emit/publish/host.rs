@@ -3,10 +3,10 @@
 //!
 //! # A new host
 //!
-//! It is a file in this folder, with a `pub const KIND: HostKind`, and a line in `HOSTS`. Its settings
-//! are read in `model/settings/publish.rs`, as a variant of `Destination`.
+//! It is a file in this folder with a function `open`, and a line in `publish::open`. Its settings are
+//! a file in `model/settings/publish/`, and a variant of `Destination`.
 //!
-//! 1. [`HostKind::open`] looks at settings, environment and disk, and contacts nobody. What is missing
+//! 1. `open` looks at settings, environment and disk, and contacts nobody. What is missing
 //!    (a token, a program) is an error here, with a way out that a person can follow to the letter.
 //! 2. [`Host::fetch`] says what is there. It is called once, before anything is shown to the person,
 //!    and changes nothing there. What it has to remember for `put` it keeps in `self`.
@@ -32,25 +32,6 @@ use bytes::Bytes;
 use crate::base::OutputPath;
 use crate::emit::publish::error::PublishError;
 use crate::emit::publish::file::{PublishFile, PublishFiles};
-use crate::model::settings::Destination;
-
-/// One entry of the list of hosts.
-pub struct HostKind {
-    /// The word of `to` in site.toml.
-    pub word: &'static str,
-    /// Whether it reads `_headers`. Elsewhere this file is nothing for a visitor, and stays here.
-    pub reads_headers: bool,
-    /// Whether readers find what is put there. An archive is only a step on the way.
-    pub is_online: bool,
-    /// What a site may weigh there, in bytes.
-    pub most_bytes: Option<u64>,
-    /// The host of a destination of this kind.
-    pub open: Open,
-}
-
-/// Makes the host of a destination ready to be asked.
-pub type Open =
-    for<'a> fn(&Destination, &HostContext<'a>) -> Result<Box<dyn Host + 'a>, PublishError>;
 
 /// What a host may know of the site and of the machine.
 pub struct HostContext<'a> {
@@ -125,6 +106,21 @@ pub trait Host {
     /// Where the files go, for the plan: `branch gh-pages of git@github.com:okafor/okafor.github.io`.
     /// Holds no secret.
     fn place(&self) -> String;
+
+    /// Whether it reads `_headers`. Elsewhere this file is nothing for a visitor, and stays here.
+    fn reads_headers(&self) -> bool {
+        false
+    }
+
+    /// Whether readers find what is put there. An archive is only a step on the way.
+    fn is_online(&self) -> bool {
+        true
+    }
+
+    /// What a site may weigh there, in bytes.
+    fn most_bytes(&self) -> Option<u64> {
+        None
+    }
 
     /// Files that the host asks for and no build makes, such as the mark of a domain. They go with the
     /// site, unless it has one of that name.

@@ -29,25 +29,25 @@ use crate::model::settings::Destination;
 
 pub use error::PublishError;
 pub use file::{PublishFile, PublishFiles};
-pub use host::{Author, Content, Host, HostContext, HostKind, Present, Progress, Remote, Step};
+pub use host::{Author, Content, Host, HostContext, Present, Progress, Remote, Step};
 pub use pending::Pending;
 pub use plan::{PublishPlan, Removals};
 pub use record::{Lock, Record, Recorded};
 pub use source::ByHand;
 
-/// All hosts: one file and one line each.
-pub const HOSTS: &[HostKind] = &[
-    folder::KIND,
-    git::KIND,
-    github_pages::KIND,
-    netlify::KIND,
-    rsync::KIND,
-    s3::KIND,
-    sftp::KIND,
-    zip::KIND,
-];
-
-/// The kind of host of a destination; `None` where this folio has none.
-pub fn kind_of(destination: &Destination) -> Option<&'static HostKind> {
-    HOSTS.iter().find(|kind| kind.word == destination.word())
+/// The host of a destination, ready to be asked: one file and one line each. Contacts nobody.
+pub fn open<'a>(
+    destination: &Destination,
+    cx: &HostContext<'a>,
+) -> Result<Box<dyn Host + 'a>, PublishError> {
+    match destination {
+        Destination::Folder(folder) => folder::open(folder, cx),
+        Destination::Git(branch) => git::open(branch, cx),
+        Destination::GithubPages(pages) => github_pages::open(pages, cx),
+        Destination::Netlify(site) => netlify::open(site, cx),
+        Destination::Rsync(folder) => rsync::open(folder, cx),
+        Destination::S3(bucket) => s3::open(bucket, cx),
+        Destination::Sftp(folder) => sftp::open(folder, cx),
+        Destination::Zip(file) => zip::open(file, cx),
+    }
 }

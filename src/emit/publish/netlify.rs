@@ -16,14 +16,9 @@ use crate::base::OutputPath;
 use crate::emit::codes::PUBLISH_TARGET;
 use crate::emit::publish::error::PublishError;
 use crate::emit::publish::file::PublishFiles;
-use crate::emit::publish::host::{
-    Content, Host, HostContext, HostKind, Present, Progress, Remote, Step,
-};
+use crate::emit::publish::host::{Content, Host, HostContext, Present, Progress, Remote, Step};
 use crate::emit::publish::http::{Client, Request, Response, endpoint};
-use crate::model::settings::Destination;
-
-pub const KIND: HostKind =
-    HostKind { word: "netlify", reads_headers: true, is_online: true, most_bytes: None, open };
+use crate::model::settings::NetlifySite;
 
 const USUAL: &str = "https://api.netlify.com/api/v1";
 const TOKEN: &str = "NETLIFY_AUTH_TOKEN";
@@ -54,13 +49,10 @@ struct Netlify {
     there: BTreeMap<OutputPath, String>,
 }
 
-fn open<'a>(
-    destination: &Destination,
+pub fn open<'a>(
+    settings: &NetlifySite,
     cx: &HostContext<'a>,
 ) -> Result<Box<dyn Host + 'a>, PublishError> {
-    let Destination::Netlify(settings) = destination else {
-        return Err(PublishError::wrong_kind(KIND.word));
-    };
     let endpoint = endpoint(settings.endpoint.as_deref().unwrap_or(USUAL))?;
     let token = (cx.environment)(TOKEN).map(|token| token.trim().to_owned());
     let Some(token) = token.filter(|token| !token.is_empty()) else {
@@ -233,6 +225,10 @@ impl Netlify {
 impl Host for Netlify {
     fn place(&self) -> String {
         format!("the site {} at Netlify", self.site)
+    }
+
+    fn reads_headers(&self) -> bool {
+        true
     }
 
     fn fetch(&mut self, files: &PublishFiles) -> Result<Remote, PublishError> {

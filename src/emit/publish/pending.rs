@@ -6,12 +6,14 @@
 
 use std::path::PathBuf;
 
+use crate::base::size;
+use crate::emit::codes::PUBLISH_REFUSED;
 use crate::emit::publish::error::PublishError;
 use crate::emit::publish::file::{PublishFile, PublishFiles};
-use crate::emit::publish::host::{Host, HostContext, HostKind, Progress};
+use crate::emit::publish::host::{Host, Progress};
 use crate::emit::publish::plan::PublishPlan;
 use crate::emit::publish::record::{Lock, Record};
-use crate::model::settings::Destination;
+use crate::plan::routes;
 
 /// A publish that is planned, and not begun.
 pub struct Pending<'a> {
@@ -29,16 +31,17 @@ pub struct Pending<'a> {
 }
 
 impl<'a> Pending<'a> {
-    /// Opens the host, asks it what is there, and compares that with the files of the site. What the
-    /// host asks for besides is added; what it has no use for stays here.
+    /// Asks a host what is there, and compares that with the files of the site. What the host asks for
+    /// besides is added; what it has no use for stays here. `Err` also where the site is too heavy.
     pub fn prepare(
-        kind: &HostKind,
-        destination: &Destination,
-        cx: &HostContext<'a>,
+        mut host: Box<dyn Host + 'a>,
         lock: &'a Lock,
         mut files: PublishFiles,
     ) -> Result<Pending<'a>, PublishError> {
-        let mut host = (kind.open)(destination, cx)?;
+        if !host.reads_headers() {
+            files.remove(&routes::headers());
+        }
+        let heavy = host.most_bytes().map(|most| weigh(&files, most)).transpose()?;
         for (path, bytes) in host.own_files() {
             if files.get(&path).is_none() {
                 files.insert(PublishFile::new(path, bytes));
@@ -48,8 +51,14 @@ impl<'a> Pending<'a> {
         let remote = host.fetch(&files)?;
         let last = lock.read(&place);
         let plan = PublishPlan::new(&files, &remote, &last, host.is_replaced_whole());
-        let (address, remarks) = (remote.address, remote.remarks);
+        let address = remote.address;
+        let remarks = remote.remarks.into_iter().chain(heavy.flatten()).collect();
         Ok(Pending { host, lock, files, last, plan, place, address, remarks })
+    }
+
+    /// Whether readers find there what is put there.
+    pub fn is_online(&self) -> bool {
+        self.host.is_online()
     }
 
     /// How many steps there are.
@@ -77,5 +86,35 @@ impl<'a> Pending<'a> {
     /// A file of this machine that shows the published site, if it was put on this machine.
     pub fn local_page(&self) -> Option<PathBuf> {
         self.host.local_page()
+    }
+}
+
+/// A site that is too heavy is an error; one that is half as heavy is told before it is too late.
+fn weigh(files: &PublishFiles, most: u64) -> Result<Option<String>, PublishError> {
+    let bytes = files.bytes();
+    let weight = format!("the site weighs {}, and this host takes {}", size(bytes), size(most));
+    let help = "make the largest files smaller, or choose another host";
+    if bytes > most {
+        return Err(PublishError::new(&PUBLISH_REFUSED, weight, help));
+    }
+    Ok((bytes > most / 2).then(|| format!("Note: {weight}; {help} before it is full")))
+}
+
+#[cfg(test)]
+mod tests {
+    use bytes::Bytes;
+
+    use super::weigh;
+    use crate::base::OutputPath;
+    use crate::emit::publish::file::PublishFiles;
+
+    #[test]
+    fn a_heavy_site_is_told_before_it_is_refused() {
+        let file = (OutputPath::new("a.pdf"), Bytes::from_static(&[0; 600]));
+        let files: PublishFiles = [file].into_iter().collect();
+        assert_eq!(weigh(&files, 1_200), Ok(None));
+        let told = weigh(&files, 1_100).unwrap().unwrap();
+        assert!(told.contains("the site weighs 600 bytes, and this host takes 2 KB"), "{told}");
+        assert!(weigh(&files, 599).is_err());
     }
 }

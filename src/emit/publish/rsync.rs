@@ -17,14 +17,9 @@ use crate::emit::arrival::{Entrances, Kind, ancestors, is_page};
 use crate::emit::codes::PUBLISH_RECORD;
 use crate::emit::publish::error::PublishError;
 use crate::emit::publish::file::PublishFiles;
-use crate::emit::publish::host::{
-    Content, Host, HostContext, HostKind, Present, Progress, Remote, Step,
-};
+use crate::emit::publish::host::{Content, Host, HostContext, Present, Progress, Remote, Step};
 use crate::emit::publish::ssh;
-use crate::model::settings::{Destination, RemoteFolder};
-
-pub const KIND: HostKind =
-    HostKind { word: "rsync", reads_headers: false, is_online: true, most_bytes: None, open };
+use crate::model::settings::RemoteFolder;
 
 /// Where rsync keeps what has arrived until all is there.
 const ARRIVING: &str = ".~tmp~";
@@ -37,13 +32,10 @@ struct Rsync {
     ranks: BTreeMap<OutputPath, Kind>,
 }
 
-fn open<'a>(
-    destination: &Destination,
+pub fn open<'a>(
+    folder: &RemoteFolder,
     cx: &HostContext<'a>,
 ) -> Result<Box<dyn Host + 'a>, PublishError> {
-    let Destination::Rsync(folder) = destination else {
-        return Err(PublishError::wrong_kind(KIND.word));
-    };
     ssh::need("rsync", &["--version"])?;
     ssh::need("ssh", &["-V"])?;
     let workspace = cx.workspace.to_owned();

@@ -16,14 +16,9 @@ use crate::base::OutputPath;
 use crate::emit::codes::{PUBLISH_FAILED, PUBLISH_TARGET};
 use crate::emit::publish::error::PublishError;
 use crate::emit::publish::file::{PublishFile, PublishFiles};
-use crate::emit::publish::host::{
-    Content, Host, HostContext, HostKind, Present, Progress, Remote, Step,
-};
+use crate::emit::publish::host::{Content, Host, HostContext, Present, Progress, Remote, Step};
 use crate::emit::publish::local_path::resolve;
-use crate::model::settings::Destination;
-
-pub const KIND: HostKind =
-    HostKind { word: "zip", reads_headers: true, is_online: false, most_bytes: None, open };
+use crate::model::settings::ZipFile;
 
 /// The remark in an archive that folio made.
 const MARK: &str = "made by folio";
@@ -32,14 +27,11 @@ struct Archive {
     path: PathBuf,
 }
 
-fn open<'a>(
-    destination: &Destination,
+pub fn open<'a>(
+    settings: &ZipFile,
     cx: &HostContext<'a>,
 ) -> Result<Box<dyn Host + 'a>, PublishError> {
-    let Destination::Zip { target } = destination else {
-        return Err(PublishError::wrong_kind(KIND.word));
-    };
-    let path = match target {
+    let path = match &settings.target {
         Some(target) => {
             if !target.to_lowercase().ends_with(".zip") {
                 return Err(PublishError::new(
@@ -118,6 +110,14 @@ impl Host for Archive {
 
     fn is_replaced_whole(&self) -> bool {
         true
+    }
+
+    fn reads_headers(&self) -> bool {
+        true
+    }
+
+    fn is_online(&self) -> bool {
+        false
     }
 
     fn fetch(&mut self, files: &PublishFiles) -> Result<Remote, PublishError> {

@@ -11,9 +11,9 @@ use bytes::Bytes;
 use folio::base::{Options, OutputPath};
 use folio::emit::codes::PUBLISH_FAILED;
 use folio::emit::publish::{
-    Author, HostContext, Lock, Pending, Progress, PublishError, PublishFiles, Step, kind_of,
+    Author, HostContext, Lock, Pending, Progress, PublishError, PublishFiles, Step, open,
 };
-use folio::model::settings::{Branch, Destination};
+use folio::model::settings::{Branch, Destination, LocalFolder, ZipFile};
 
 use super::git;
 use crate::emit::Files;
@@ -55,8 +55,8 @@ fn publish(
     };
     let files: PublishFiles =
         site.iter().map(|(path, bytes)| (path.clone(), bytes.clone())).collect();
-    let kind = kind_of(destination).unwrap();
-    let mut pending = Pending::prepare(kind, destination, &cx, &lock, files).unwrap();
+    let host = open(destination, &cx).unwrap();
+    let mut pending = Pending::prepare(host, &lock, files).unwrap();
     let steps = pending.steps();
     if pending.plan.is_empty() {
         return (0, 0, true);
@@ -108,7 +108,7 @@ fn a_folder_has_whole_pages_at_every_step() {
     let [a, b] = two_sites();
     let around = folder(&[("site/site.toml", "")]);
     let root = around.path().join("site");
-    let destination = Destination::Folder { target: "../www".to_owned() };
+    let destination = Destination::Folder(LocalFolder { target: "../www".to_owned() });
     let www = around.path().join("www");
     let (steps, ..) = publish(&root, &destination, &a, usize::MAX);
     assert_eq!(steps, a.len());
@@ -155,7 +155,6 @@ fn a_branch_and_an_archive_change_at_the_last_step_alone() {
         repository: Some("../web.git".to_owned()),
         branch: Some("web".to_owned()),
         keeps_history: true,
-        endpoint: None,
     };
     let web = around.path().join("web.git");
     let tip = || git(&web, &["rev-parse", "web"]);
@@ -163,7 +162,7 @@ fn a_branch_and_an_archive_change_at_the_last_step_alone() {
     for (destination, state) in [
         (Destination::Git(branch), &(|| tip().into_bytes()) as &dyn Fn() -> Vec<u8>),
         (
-            Destination::Zip { target: Some("../out.zip".to_owned()) },
+            Destination::Zip(ZipFile { target: Some("../out.zip".to_owned()) }),
             &(|| fs::read(&zip).unwrap()) as &dyn Fn() -> Vec<u8>,
         ),
     ] {

@@ -17,14 +17,11 @@ use crate::emit::codes::{PUBLISH_FAILED, PUBLISH_TARGET};
 use crate::emit::publish::error::PublishError;
 use crate::emit::publish::file::PublishFiles;
 use crate::emit::publish::git::command::{Failure, Git};
-use crate::emit::publish::host::{Host, HostContext, HostKind, Progress, Remote, Step};
+use crate::emit::publish::host::{Host, HostContext, Progress, Remote, Step};
 use crate::emit::publish::local_path::resolve;
-use crate::model::settings::{Branch, Destination};
+use crate::model::settings::Branch;
 
 pub use fault::{no_git, shown};
-
-pub const KIND: HostKind =
-    HostKind { word: "git", reads_headers: false, is_online: true, most_bytes: None, open };
 
 /// The branch that hosts show by custom.
 const USUAL_BRANCH: &str = "gh-pages";
@@ -46,13 +43,7 @@ pub struct GitHost {
     tip: Option<String>,
 }
 
-fn open<'a>(
-    destination: &Destination,
-    cx: &HostContext<'a>,
-) -> Result<Box<dyn Host + 'a>, PublishError> {
-    let Destination::Git(branch) = destination else {
-        return Err(PublishError::wrong_kind(KIND.word));
-    };
+pub fn open<'a>(branch: &Branch, cx: &HostContext<'a>) -> Result<Box<dyn Host + 'a>, PublishError> {
     Ok(Box::new(GitHost::open(branch, cx)?))
 }
 

@@ -23,8 +23,10 @@ use crate::emit::publish::github::client::{GithubClient, text};
 use crate::emit::publish::host::{
     Author, Content, Host, HostContext, Present, Progress, Remote, Step,
 };
-use crate::model::settings::Branch;
+use crate::model::settings::{Branch, GithubPages};
 
+/// What a site may weigh at GitHub Pages, in bytes.
+pub const MOST_BYTES: u64 = 1_000_000_000;
 const USUAL_BRANCH: &str = "gh-pages";
 /// How much text goes with one request.
 const PER_REQUEST: usize = 2 << 20;
@@ -54,7 +56,7 @@ enum Head {
 }
 
 /// Whether the interface is to be used: it is asked for, or there is no git.
-pub fn is_wanted(settings: &Branch) -> bool {
+pub fn is_wanted(settings: &GithubPages) -> bool {
     settings.endpoint.is_some() || !git::is_installed()
 }
 
@@ -65,15 +67,16 @@ pub fn repository(settings: &Branch, cx: &HostContext<'_>) -> Result<String, Pub
 
 /// The host. `Err` where there is no token, or no repository can be meant.
 pub fn open<'a>(
-    settings: &Branch,
+    settings: &GithubPages,
     cx: &HostContext<'a>,
 ) -> Result<Box<dyn Host + 'a>, PublishError> {
-    let name = repository::name(settings, cx)?;
-    let client = GithubClient::open(settings.endpoint.as_deref(), name, cx)?;
+    let GithubPages { branch, endpoint } = settings;
+    let name = repository::name(branch, cx)?;
+    let client = GithubClient::open(endpoint.as_deref(), name, cx)?;
     Ok(Box::new(Github {
         client,
-        branch: settings.branch.clone().unwrap_or_else(|| USUAL_BRANCH.to_owned()),
-        keeps_history: settings.keeps_history,
+        branch: branch.branch.clone().unwrap_or_else(|| USUAL_BRANCH.to_owned()),
+        keeps_history: branch.keeps_history,
         author: cx.author.clone(),
         own_files: git::own_files(cx.address),
         head: Head::Missing,
@@ -275,6 +278,10 @@ impl Host for Github {
 
     fn own_files(&self) -> Vec<(OutputPath, Bytes)> {
         self.own_files.clone()
+    }
+
+    fn most_bytes(&self) -> Option<u64> {
+        Some(MOST_BYTES)
     }
 
     fn fetch(&mut self, files: &PublishFiles) -> Result<Remote, PublishError> {

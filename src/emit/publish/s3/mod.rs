@@ -23,14 +23,9 @@ use crate::base::OutputPath;
 use crate::emit::codes::PUBLISH_TARGET;
 use crate::emit::publish::error::PublishError;
 use crate::emit::publish::file::{PublishFile, PublishFiles};
-use crate::emit::publish::host::{
-    Content, Host, HostContext, HostKind, Present, Progress, Remote, Step,
-};
+use crate::emit::publish::host::{Content, Host, HostContext, Present, Progress, Remote, Step};
 use crate::emit::publish::http::{Client, Request, Response, endpoint};
-use crate::model::settings::{Bucket, Destination};
-
-pub const KIND: HostKind =
-    HostKind { word: "s3", reads_headers: false, is_online: true, most_bytes: None, open };
+use crate::model::settings::Bucket;
 
 /// How long a signed address is good: longer than any file takes.
 const VALID: Duration = Duration::from_secs(3600);
@@ -58,13 +53,10 @@ struct S3 {
     prefix: String,
 }
 
-fn open<'a>(
-    destination: &Destination,
+pub fn open<'a>(
+    settings: &Bucket,
     cx: &HostContext<'a>,
 ) -> Result<Box<dyn Host + 'a>, PublishError> {
-    let Destination::S3(settings) = destination else {
-        return Err(PublishError::wrong_kind(KIND.word));
-    };
     let keys = profile::read(cx)?;
     let region = region(settings, keys.region);
     let address = match &settings.endpoint {

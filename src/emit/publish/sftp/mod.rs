@@ -19,15 +19,10 @@ use crate::emit::arrival::ancestors;
 use crate::emit::codes::{PUBLISH_FAILED, PUBLISH_RECORD};
 use crate::emit::publish::error::PublishError;
 use crate::emit::publish::file::{PublishFile, PublishFiles};
-use crate::emit::publish::host::{
-    Content, Host, HostContext, HostKind, Present, Progress, Remote, Step,
-};
+use crate::emit::publish::host::{Content, Host, HostContext, Present, Progress, Remote, Step};
 use crate::emit::publish::sftp::session::{Entry, Session, quoted};
 use crate::emit::publish::ssh;
-use crate::model::settings::{Destination, RemoteFolder};
-
-pub const KIND: HostKind =
-    HostKind { word: "sftp", reads_headers: false, is_online: true, most_bytes: None, open };
+use crate::model::settings::RemoteFolder;
 
 /// The end of the name of a file that has not arrived yet.
 const ARRIVING: &str = ".folio-new";
@@ -47,13 +42,10 @@ struct Sftp {
     unfinished: Vec<String>,
 }
 
-fn open<'a>(
-    destination: &Destination,
+pub fn open<'a>(
+    folder: &RemoteFolder,
     cx: &HostContext<'a>,
 ) -> Result<Box<dyn Host + 'a>, PublishError> {
-    let Destination::Sftp(folder) = destination else {
-        return Err(PublishError::wrong_kind(KIND.word));
-    };
     ssh::need("sftp", &["-h"])?;
     Ok(Box::new(Sftp {
         folder: folder.clone(),
