@@ -63,8 +63,8 @@ pub fn open<'a>(
             ),
             format!(
                 "make one at app.netlify.com under User settings, Applications, Personal access tokens; \
-                then run `export {TOKEN}=...` with it in the same terminal (on Windows `set {TOKEN}=...`), \
-                and `folio publish` again"
+                then run `export {TOKEN}=...` with it in the same terminal (in PowerShell `$env:{TOKEN} = \
+                \"...\"`), and `folio publish` again"
             ),
         ));
     };

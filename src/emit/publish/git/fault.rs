@@ -18,8 +18,8 @@ const MEANINGS: &[(&[&str], &str, &str)] = &[
     (
         &["could not read username", "could not read password", "terminal prompts disabled"],
         "{host} wants to know who you are, and git has no name and password for it",
-        "sign in once with the program GitHub Desktop or with `gh auth login`, or use the address that \
-        begins with `git@`; then run `folio publish` again",
+        "sign in once, at GitHub with `gh auth login`, or use the address that begins with `git@`; then \
+        run `folio publish` again",
     ),
     (
         &["permission denied (publickey", "no supported authentication methods", "passphrase"],

@@ -43,8 +43,8 @@ impl GithubClient {
                 "GitHub lets in whoever has a token, and there is no GITHUB_TOKEN in the environment",
                 "make one at github.com under Settings, Developer settings, Fine-grained tokens, for this \
                 repository with \u{201c}Contents: read and write\u{201d}; then run `export GITHUB_TOKEN=...` \
-                with it in the same terminal (on Windows `set GITHUB_TOKEN=...`), and `folio publish` again. \
-                Or install git, and no token is needed here",
+                with it in the same terminal (in PowerShell `$env:GITHUB_TOKEN = \"...\"`), and `folio publish` \
+                again. Or install git, and no token is needed here",
             ));
         };
         let client = Client::new("GitHub", &endpoint, vec![token.clone()]);
