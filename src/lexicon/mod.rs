@@ -1,5 +1,5 @@
 //! Words that people write in a career: names of sections and entries, dates, name particles,
-//! names of languages, and the forms of private values.
+//! names of languages, and the forms of private values and of secrets.
 //!
 //! Tables and small readers of them. It holds words that folio reads; those that it writes are in
 //! `words`. It knows no file, no person and no diagnostic.
@@ -34,6 +34,7 @@ pub mod preprint_server;
 pub mod private_value;
 pub mod question;
 pub mod romanized_family;
+pub mod secret_key;
 pub mod section_kind;
 pub mod total_row;
 pub mod work_status;

@@ -150,11 +150,23 @@ fn no_secret_is_ever_printed() {
     for publish_lines in [
         format!("to = \"netlify\"\nsite = \"a\"\ntoken = \"{secret}\""),
         format!("to = \"s3\"\nbucket = \"a\"\nsecret-access-key = \"{secret}\"\nwrong = 1"),
+        format!("to = \"netlify\"\nsite = \"a\"\nNETLIFY_AUTH_TOKEN = \"{secret}\""),
+        format!("to = \"github-pages\"\nGITHUB_TOKEN = \"{secret}\""),
+        format!("to = \"github-pages\"\nGH_TOKEN = \"{secret}\""),
+        format!("to = \"s3\"\nbucket = \"a\"\nAWS_ACCESS_KEY_ID = \"{secret}\""),
+        format!("to = \"s3\"\nbucket = \"a\"\nAWS_SECRET_ACCESS_KEY = \"{secret}\""),
+        format!("to = \"s3\"\nbucket = \"a\"\nAWS_SESSION_TOKEN = \"{secret}\""),
         format!("to = \"git\"\nrepository = \"https://ada:{secret}@127.0.0.1:1/web.git\""),
         format!("to = \"sftp\"\ntarget = \"ada:{secret}@127.0.0.1:www\""),
     ] {
         let root = site(&publish_lines);
         let run = publish(root.path(), &["--yes"]).failed().says(&["error[secret-in-site]"]);
+        assert!(!run.said().contains(secret), "{}", run.said());
+    }
+    // An error in the very line shows no more.
+    for value in [secret.to_owned(), format!("\"{secret}"), format!("\u{201c}{secret}\u{201d}")] {
+        let root = site(&format!("to = \"netlify\"\nsite = \"a\"\nNETLIFY_AUTH_TOKEN = {value}"));
+        let run = publish(root.path(), &["--yes"]).failed().says(&["cannot be read"]);
         assert!(!run.said().contains(secret), "{}", run.said());
     }
     // A remote of the person's own may hold one, as on a server that builds.

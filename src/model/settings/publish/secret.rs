@@ -1,31 +1,11 @@
-//! What must not stand in a file that others see: keys of secrets, and addresses with a password.
+//! What must not stand in `[publish]`: keys of secrets, and addresses with a password.
 //!
 //! Says that there is one, and never what it is.
 
 use crate::base::Diagnostic;
+use crate::lexicon::secret_key::is_secret_key;
 use crate::model::codes::SECRET_IN_SITE;
 use crate::syntax::table_reader::TableReader;
-
-/// Keys under which people write what must not be in a file that others see.
-const SECRETS: [&str; 17] = [
-    "access-key",
-    "access-key-id",
-    "access-token",
-    "api-key",
-    "api-token",
-    "auth",
-    "auth-token",
-    "credentials",
-    "key",
-    "pass",
-    "passphrase",
-    "password",
-    "private-key",
-    "secret",
-    "secret-access-key",
-    "secret-key",
-    "token",
-];
 
 /// Whether an address names a person with a password, or with what may be a token.
 pub fn holds_password(address: &str) -> bool {
@@ -37,14 +17,10 @@ pub fn holds_password(address: &str) -> bool {
 
 /// Reports each key under which a secret was written.
 pub fn refuse_secrets(table: &mut TableReader<'_>) {
-    for key in SECRETS {
-        let spelled = table.keys().into_iter().map(|(key, _)| key);
-        let spelled: Vec<String> =
-            spelled.filter(|written| written.to_lowercase().replace('_', "-") == key).collect();
-        for written in spelled {
-            table.ignore(&written);
-            refuse_secret(table, &written);
-        }
+    let written: Vec<String> = table.keys().into_iter().map(|(key, _)| key).collect();
+    for key in written.into_iter().filter(|key| is_secret_key(key)) {
+        table.ignore(&key);
+        refuse_secret(table, &key);
     }
 }
 
@@ -59,4 +35,17 @@ pub fn refuse_secret(table: &mut TableReader<'_>, key: &str) {
         "take it out of the file, and give it a new value where you got it, as others may have seen \
         it; `folio publish` says where to put it",
     ));
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lexicon::secret_key::is_secret_key;
+    use crate::model::settings::publish::PUBLISH;
+
+    #[test]
+    fn no_key_of_a_host_is_one_of_a_secret() {
+        let secret: Vec<&str> =
+            PUBLISH.iter().map(|key| key.name).filter(|key| is_secret_key(key)).collect();
+        assert!(secret.is_empty(), "{secret:?}");
+    }
 }
