@@ -34,6 +34,7 @@ pub mod preprint_server;
 pub mod private_value;
 pub mod question;
 pub mod romanized_family;
+pub mod secret_address;
 pub mod secret_key;
 pub mod section_kind;
 pub mod total_row;

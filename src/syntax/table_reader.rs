@@ -246,6 +246,23 @@ impl<'a> TableReader<'a> {
         self.table.entries.iter().map(|entry| (entry.key.clone(), entry.key_span)).collect()
     }
 
+    /// The texts of the table with their keys, those in lists among them, whether any key is known or
+    /// not.
+    pub fn texts_by_key(&self) -> Vec<(&'a str, &'a str)> {
+        let mut texts = Vec::new();
+        for entry in &self.table.entries {
+            let mut open = vec![&entry.value];
+            while let Some(value) = open.pop() {
+                match value {
+                    Value::String(text) => texts.push((entry.key.as_str(), text.as_str())),
+                    Value::Array(items) => open.extend(items.iter().map(|(item, _)| item)),
+                    _ => {}
+                }
+            }
+        }
+        texts
+    }
+
     /// The text of a key that the person chose, or the number as text.
     pub fn dynamic_text(&mut self, key: &str) -> Option<Spanned<String>> {
         let is_text = matches!(

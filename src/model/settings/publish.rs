@@ -112,10 +112,17 @@ impl PublishSettings {
         PublishSettings { targets }
     }
 
-    /// The target that a word of the command line means: a name, or a kind of host.
+    /// The target that a word of the command line means: a name, or a kind of host. Of several of
+    /// that kind it is the one of `[publish]` itself, if any.
     pub fn find(&self, word: &str) -> Option<&PublishTarget> {
         let by_name = self.targets.iter().find(|target| target.name.as_deref() == Some(word));
-        by_name.or_else(|| self.targets.iter().find(|target| target.label() == word))
+        let by_label =
+            by_name.or_else(|| self.targets.iter().find(|target| target.label() == word));
+        by_label.or_else(|| {
+            let mut of_kind =
+                self.targets.iter().filter(|target| target.destination.word() == word);
+            of_kind.next().filter(|_| of_kind.next().is_none())
+        })
     }
 
     /// The name nearest to a word that names none.
@@ -268,6 +275,13 @@ mod tests {
             "[publish]\nto = \"git\"\nrepository = \"https://me:hush-hush@h.example/a.git\"",
             "[publish]\nto = \"git\"\nrepository = \"https://hush-hush@h.example/a.git\"",
             "[publish]\nto = \"sftp\"\ntarget = \"me:hush-hush@h.example:www\"",
+            "[publish]\nto = \"sftp\"\ntarget = \"sftp://me:hush-hush@h.example/www\"",
+            "[publish]\nto = \"rsync\"\ntarget = \"me:hush-hush@h.example/www\"",
+            "[publish]\nto = \"git\"\nrepository = \"me:hush-hush@h.example/a.git\"",
+            "[publish]\nto = \"sftp\"\ntarget = [\"me:hush-hush@h.example:www\"]",
+            "[publish]\nto = \"sftp\"\naddress = \"sftp://me:hush-hush@h.example/www\"",
+            "[publish]\ntarget = \"sftp://me:hush-hush@h.example/www\"",
+            "[publish]\nto = \"git\"\nrepository = \"HTTPS://hush-hush@h.example/a.git\"",
             "[publish]\nto = \"netlify\"\nsite = \"s\"\nendpoint = \"https://a:hush-hush@h.example\"",
         ] {
             let (_, said) = read(text);
@@ -286,9 +300,11 @@ mod tests {
         assert_eq!(settings.default_target().map(PublishTarget::label), Some("zip"));
         assert_eq!(settings.find("uni").map(PublishTarget::label), Some("uni"));
         assert_eq!(settings.find("zip").map(PublishTarget::label), Some("zip"));
+        assert_eq!(settings.find("sftp").map(PublishTarget::label), Some("uni"));
         assert_eq!((settings.find("un"), settings.near("unii")), (None, Some("uni")));
         settings.targets = read("[publish.a]\nto = \"zip\"\n[publish.b]\nto = \"zip\"").0;
         assert_eq!(settings.default_target(), None);
+        assert_eq!(settings.find("zip"), None);
         settings.targets = read("[publish.a]\nto = \"zip\"").0;
         assert_eq!(settings.default_target().map(PublishTarget::label), Some("a"));
     }

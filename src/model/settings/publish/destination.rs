@@ -11,7 +11,7 @@ use crate::model::settings::publish::github_pages::{self, GithubPages};
 use crate::model::settings::publish::netlify::{self, NetlifySite};
 use crate::model::settings::publish::remote_folder::{self, RemoteFolder};
 use crate::model::settings::publish::s3::{self, Bucket};
-use crate::model::settings::publish::secret::refuse_secrets;
+use crate::model::settings::publish::secret::{refuse_passwords, refuse_secrets};
 use crate::model::settings::publish::zip::{self, ZipFile};
 use crate::syntax::table_keys::Key;
 use crate::syntax::table_reader::TableReader;
@@ -90,6 +90,10 @@ impl Destination {
     /// `None` is a table from which something is missing or wrong, which is reported.
     pub fn read(table: &mut TableReader<'_>) -> Option<Destination> {
         refuse_secrets(table);
+        if refuse_passwords(table) {
+            table.allow_all();
+            return None;
+        }
         if !table.has("to") {
             let known = KINDS.map(|(word, _)| word).join(", ");
             let diagnostic =

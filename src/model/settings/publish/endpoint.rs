@@ -1,7 +1,6 @@
 //! `endpoint`: the address of a host's interface, where it is not the usual one.
 
 use crate::base::Diagnostic;
-use crate::model::settings::publish::secret::{holds_password, refuse_secret};
 use crate::syntax::codes::UNKNOWN_VALUE;
 use crate::syntax::table_keys::Key;
 use crate::syntax::table_reader::TableReader;
@@ -12,10 +11,6 @@ pub const ENDPOINT: Key =
 /// The outer `None` is an address that cannot be used.
 pub fn read_endpoint(table: &mut TableReader<'_>) -> Option<Option<String>> {
     let Some(written) = table.text("endpoint") else { return Some(None) };
-    if holds_password(&written) {
-        refuse_secret(table, "endpoint");
-        return None;
-    }
     let is_address = url::Url::parse(&written)
         .is_ok_and(|url| matches!(url.scheme(), "https" | "http") && url.has_host());
     if !is_address {

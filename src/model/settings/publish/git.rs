@@ -1,7 +1,6 @@
 //! The settings of a branch of a git repository.
 
 use crate::base::{Diagnostic, Span};
-use crate::model::settings::publish::secret::{holds_password, refuse_secret};
 use crate::syntax::codes::UNKNOWN_VALUE;
 use crate::syntax::table_keys::Key;
 use crate::syntax::table_reader::TableReader;
@@ -27,17 +26,14 @@ pub fn read(table: &mut TableReader<'_>) -> Option<Branch> {
     let repository = table.spanned_text("repository");
     let branch = table.spanned_text("branch");
     let keeps_history = table.bool("history").unwrap_or(true);
-    if let Some((text, _)) = &repository {
-        if holds_password(text) {
-            refuse_secret(table, "repository");
-            return None;
-        }
-        if text.starts_with('-') {
-            let diagnostic = Diagnostic::new(&UNKNOWN_VALUE, format!("`{text}` is no repository"));
-            let help = "write its address, as in `repository = \"git@github.com:NAME/NAME.github.io.git\"`";
-            table.error_at(diagnostic.help(help), "repository");
-            return None;
-        }
+    if let Some((text, _)) = &repository
+        && text.starts_with('-')
+    {
+        let diagnostic = Diagnostic::new(&UNKNOWN_VALUE, format!("`{text}` is no repository"));
+        let help =
+            "write its address, as in `repository = \"git@github.com:NAME/NAME.github.io.git\"`";
+        table.error_at(diagnostic.help(help), "repository");
+        return None;
     }
     if let Some((text, _)) = &branch
         && !is_branch(text)

@@ -2,17 +2,25 @@
 //!
 //! Says that there is one, and never what it is.
 
+use std::collections::BTreeSet;
+
 use crate::base::Diagnostic;
+use crate::lexicon::secret_address::has_password;
 use crate::lexicon::secret_key::is_secret_key;
 use crate::model::codes::SECRET_IN_SITE;
 use crate::syntax::table_reader::TableReader;
 
-/// Whether an address names a person with a password, or with what may be a token.
-pub fn holds_password(address: &str) -> bool {
-    let Some((scheme, rest)) = address.split_once("://") else { return false };
-    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let Some((user, _)) = authority.rsplit_once('@') else { return false };
-    user.contains(':') || scheme.starts_with("http")
+/// Reports each key, of whatever name, whose value is an address with a password. Says whether there
+/// is one.
+pub fn refuse_passwords(table: &mut TableReader<'_>) -> bool {
+    let texts = table.texts_by_key().into_iter();
+    let keys: BTreeSet<&str> =
+        texts.filter(|(_, text)| has_password(text)).map(|(key, _)| key).collect();
+    for key in &keys {
+        table.ignore(key);
+        refuse_secret(table, key);
+    }
+    !keys.is_empty()
 }
 
 /// Reports each key under which a secret was written.
@@ -25,7 +33,7 @@ pub fn refuse_secrets(table: &mut TableReader<'_>) {
 }
 
 /// Its report names no place in the file, as the line of it would be shown.
-pub fn refuse_secret(table: &mut TableReader<'_>, key: &str) {
+fn refuse_secret(table: &mut TableReader<'_>, key: &str) {
     let diagnostic = Diagnostic::new(
         &SECRET_IN_SITE,
         format!("`{key}` in {} holds what nobody else may know", table.name()),
