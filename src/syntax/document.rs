@@ -17,7 +17,7 @@ use crate::syntax::markdown::{self, Markdown, RawHtml};
 use crate::syntax::reference::formats::{self, Format};
 use crate::syntax::toml::TomlDocument;
 use crate::syntax::works::Works;
-use crate::syntax::{encoding, front_matter, hidden_characters, reference};
+use crate::syntax::{encoding, front_matter, hidden_characters, reference, secret_line};
 
 /// A file that was read, by its format.
 #[derive(Clone, Debug)]
@@ -116,6 +116,7 @@ pub fn parse(source: &Source, raw_html: RawHtml) -> Arc<Diagnosed<Document>> {
     };
     diagnostics.extend(parsed.diagnostics.into_iter().filter(is_other));
     diagnostics.extend(long_words);
+    secret_line::hide(&source.path, written, &mut diagnostics);
     Arc::new(Diagnosed::new(parsed.value, diagnostics))
 }
 

@@ -17,6 +17,7 @@ pub mod table_reader;
 pub mod front_matter;
 mod hidden_characters;
 mod long_words;
+mod secret_line;
 pub mod markdown;
 pub mod toml;
 pub mod works;
