@@ -5,11 +5,12 @@
 //! this machine alone; and no sentence of it has an address, a header or a body that may hold a
 //! secret. What a status below 500 means is the host's own business.
 
-use std::net::IpAddr;
+use std::net::{IpAddr, ToSocketAddrs};
 use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::Value;
 use ureq::http::{self, HeaderMap};
 use ureq::tls::{RootCerts, TlsConfig};
@@ -18,6 +19,10 @@ use url::{Host, Url};
 
 use crate::emit::codes::{PUBLISH_FAILED, PUBLISH_TARGET};
 use crate::emit::publish::error::PublishError;
+
+/// What stands for itself in a part of an address.
+pub const URL_PART: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
 /// The pauses between two tries.
 const PAUSES: [Duration; 4] = [
@@ -115,6 +120,10 @@ impl Client {
             // A proxy is for what lies beyond this machine.
             config = config.proxy(None);
         }
+        // An address that the host repeats has them in another form.
+        let encoded = |secret: &String| utf8_percent_encode(secret, URL_PART).to_string();
+        let secrets = secrets.iter().map(encoded).chain(secrets.iter().cloned());
+        let secrets = secrets.filter(|secret| !secret.is_empty()).collect();
         Client { agent: config.build().new_agent(), name: name.into(), secrets }
     }
 
@@ -171,7 +180,8 @@ impl Client {
                 format!("{later} `folio publish` again: what has arrived is not sent twice"),
             ));
         }
-        (response.status >= 500).then(|| {
+        // What is not implemented (501) will not be so soon.
+        (response.status >= 500 && response.status != 501).then(|| {
             self.failed(
                 format!("{} has a fault of its own just now ({})", self.name, response.status),
                 "wait some minutes, then run `folio publish` again: what has arrived is not sent twice",
@@ -198,39 +208,70 @@ impl Client {
                 "copy the token or the key anew, without spaces or line ends around it",
             ))
         })?;
-        let (head, mut body) = sent.map_err(|error| self.failure(&error))?.into_parts();
+        let (head, mut body) =
+            sent.map_err(|error| self.failure(&error, request.url))?.into_parts();
         let body = body.with_config().limit(MOST_BYTES).read_to_vec();
-        let body = body.map_err(|error| self.failure(&error))?;
+        let body = body.map_err(|error| self.failure(&error, request.url))?;
         Ok(Response { status: head.status.as_u16(), headers: head.headers, body })
     }
 
-    fn failure(&self, error: &Error) -> Failure {
+    fn failure(&self, error: &Error, url: &str) -> Failure {
         let name = &self.name;
+        let is_unsafe = match error {
+            Error::Tls(_) | Error::Rustls(_) | Error::Pem(_) => true,
+            Error::Io(io) => io.get_ref().is_some_and(|inner| inner.is::<rustls::Error>()),
+            _ => false,
+        };
+        if is_unsafe {
+            return Failure::Lasting(self.failed(
+                format!("the connection to {name} is not safe, so nothing was said there"),
+                "see that the clock of this machine is right and, if the address is your own, that its \
+                certificate is good; some networks of hospitals look into connections: take another one",
+            ));
+        }
         match error {
-            Error::HostNotFound => Failure::Lasting(self.failed(
-                format!("{name} is not found in the network"),
-                "see that you are connected to the internet, and that the address is spelled right, \
-                then run `folio publish` again",
-            )),
+            Error::HostNotFound => self.unknown_name(),
+            Error::Io(_) if !self.is_known_name(url) => self.unknown_name(),
             Error::Timeout(_) => Failure::Late(self.failed(
                 format!("{name} does not answer"),
                 "see that you are connected to the internet, then run `folio publish` again",
             )),
-            Error::Tls(_) | Error::Rustls(_) | Error::Pem(_) => Failure::Lasting(self.failed(
-                format!("the connection to {name} is not safe, so nothing was said there"),
-                "see that the clock of this machine is right and, if the address is your own, that its \
-                certificate is good; some networks of hospitals look into connections: take another one",
-            )),
-            Error::BadUri(_) | Error::InvalidProxyUrl => Failure::Lasting(self.failed(
+            Error::BadUri(_) => Failure::Lasting(self.failed(
                 format!("the way to {name} is not an address"),
-                "correct `endpoint` in site.toml, or HTTPS_PROXY in the environment",
+                "correct `endpoint` in site.toml, then run `folio publish` again",
             )),
+            Error::ConnectProxyFailed(_) | Error::InvalidProxyUrl => Failure::Lasting(self.failed(
+                format!("the proxy of your network did not let folio through to {name}"),
+                "see that HTTPS_PROXY in the environment is right, or take another network, then run \
+                `folio publish` again",
+            )),
+            Error::BodyExceedsLimit(_) => Failure::Lasting(self.unreadable("what was asked")),
             _ => Failure::Passing(self.failed(
                 format!("the connection to {name} did not last, or was refused"),
                 "see that you are connected to the internet, then run `folio publish` again: what has \
                 arrived is not sent twice",
             )),
         }
+    }
+
+    fn unknown_name(&self) -> Failure {
+        Failure::Lasting(self.failed(
+            format!("{} is not found in the network", self.name),
+            "see that you are connected to the internet, and that the address is spelled right, \
+            then run `folio publish` again",
+        ))
+    }
+
+    /// Whether the network knows the machine of an address, as far as this machine asks for that
+    /// itself: a broken connection and an unknown name are the same kind of error.
+    fn is_known_name(&self, url: &str) -> bool {
+        let Ok(url) = Url::parse(url) else { return true };
+        let (Some(host), Some(port)) = (url.host_str(), url.port_or_known_default()) else {
+            return true;
+        };
+        self.agent.config().proxy().is_some()
+            || matches!(url.host(), Some(Host::Ipv4(_) | Host::Ipv6(_)))
+            || (host, port).to_socket_addrs().is_ok_and(|mut found| found.next().is_some())
     }
 
     /// A publish that this host did not take. `help` says what to do.
@@ -262,21 +303,26 @@ impl Client {
         )
     }
 
-    /// What a host says, fit to be shown: one line, not long.
+    /// What a host says, fit to be shown: one line, not long. It is cut last, as a part of a secret
+    /// is not found any more.
     pub fn shown(&self, said: &str) -> String {
         let words: Vec<&str> = said.split_whitespace().collect();
-        let line: String =
-            words.join(" ").chars().filter(|c| !c.is_control()).take(SHOWN).collect();
-        self.without_secrets(&line)
+        let line: String = words.join(" ").chars().filter(|c| !c.is_control()).collect();
+        self.without_secrets(&line).chars().take(SHOWN).collect()
     }
 
     fn without_secrets(&self, text: &str) -> String {
-        let secrets = self.secrets.iter().filter(|secret| !secret.is_empty());
+        let secrets = self.secrets.iter();
         secrets.fold(text.to_owned(), |text, secret| text.replace(secret, "\u{2026}"))
     }
 }
 
 impl Response {
+    #[cfg(test)]
+    pub fn of(status: u16, body: &str) -> Response {
+        Response { status, body: body.as_bytes().to_vec(), headers: HeaderMap::new() }
+    }
+
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name)?.to_str().ok()
     }
@@ -319,10 +365,19 @@ pub fn endpoint(written: &str) -> Result<Url, PublishError> {
     ))
 }
 
+/// How a secret that the person has just got is put into the environment.
+pub fn how_to_set(variable: &str) -> String {
+    match cfg!(windows) {
+        true => format!("run `$env:{variable} = \"...\"` with it in the same window of PowerShell"),
+        false => format!("run `export {variable}=...` with it in the same terminal"),
+    }
+}
+
 /// Whether an address is one of this machine.
 fn is_loopback(url: &Url) -> bool {
     match url.host() {
-        Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+        // A name below it is one that some networks are asked for.
+        Some(Host::Domain(name)) => name == "localhost",
         Some(Host::Ipv4(address)) => IpAddr::V4(address).is_loopback(),
         Some(Host::Ipv6(address)) => IpAddr::V6(address).is_loopback(),
         None => false,
@@ -365,9 +420,12 @@ mod tests {
     }
 
     fn ask(address: &str) -> Result<(u16, String), String> {
-        let soon = Duration::from_millis(200);
-        let timeouts = Timeouts { connect: soon, send: soon, answer: soon };
-        let secrets = vec!["hunter2".to_owned()];
+        ask_within(Duration::from_millis(200), address)
+    }
+
+    fn ask_within(time: Duration, address: &str) -> Result<(u16, String), String> {
+        let timeouts = Timeouts { connect: time, send: time, answer: time };
+        let secrets = vec!["hunter2".to_owned(), "key/hunter+3".to_owned()];
         let url = endpoint(address).unwrap();
         let client = Client::with_timeouts("The host", &url, secrets, timeouts);
         let request = Request {
@@ -394,6 +452,8 @@ mod tests {
             answer("403 No", "Retry-After: 0\r\n", ""),
             half.to_owned(),
             "HTTP/1.1 ".to_owned(),
+            // An answer that does not come in time.
+            String::new(),
         ] {
             let got = ask(&server(vec![bad.clone(), good()]));
             assert_eq!(got, Ok((200, "good".to_owned())), "{bad}");
@@ -409,6 +469,20 @@ mod tests {
         assert_eq!(got, Err("The host does not answer".to_owned()));
         let got = ask(&server(vec![answer("502 No", "", ""); 5]));
         assert_eq!(got, Err("The host has a fault of its own just now (502)".to_owned()));
+        let got = ask(&server(vec![answer("501 No", "", "")]));
+        assert_eq!(got, Err("The host refused this (501)".to_owned()));
+    }
+
+    #[test]
+    fn a_name_or_a_connection_that_is_wrong_is_said_at_once() {
+        let time = Duration::from_secs(60);
+        // No network can have a name like that.
+        let got = ask_within(time, &format!("https://{}.example", "a".repeat(64)));
+        assert_eq!(got, Err("The host is not found in the network".to_owned()));
+        let plain = server(vec![answer("400 No", "", "")]).replace("http:", "https:");
+        let expected = "the connection to The host is not safe, so nothing was said there";
+        // A second connection would be closed, and have another sentence.
+        assert_eq!(ask_within(time, &plain), Err(expected.to_owned()));
     }
 
     #[test]
@@ -416,6 +490,14 @@ mod tests {
         let echo = answer("401 No", "", "bad\ntoken \u{1b}[31mhunter2");
         let expected = "The host refused this (401): \u{201c}bad token [31m\u{2026}\u{201d}";
         assert_eq!(ask(&server(vec![echo])), Err(expected.to_owned()));
+        for (said, expected) in [
+            (format!("{}hunter2", "x ".repeat(95)), format!("{}\u{2026}", "x ".repeat(95))),
+            ("hunt\u{0}er2".to_owned(), "\u{2026}".to_owned()),
+            ("?token=key%2Fhunter%2B3".to_owned(), "?token=\u{2026}".to_owned()),
+        ] {
+            let expected = format!("The host refused this (401): \u{201c}{expected}\u{201d}");
+            assert_eq!(ask(&server(vec![answer("401 No", "", &said)])), Err(expected));
+        }
         let elsewhere = server(vec![answer("200 OK", "", "stolen")]);
         let moved = answer("302 Found", &format!("Location: {elsewhere}\r\n"), "");
         assert_eq!(ask(&server(vec![moved])), Err("The host refused this (302)".to_owned()));
@@ -428,12 +510,15 @@ mod tests {
             "http://localhost:9000",
             "http://127.0.0.1:5000/",
             "http://[::1]:9000",
-            "http://minio.localhost",
         ] {
             assert!(endpoint(good).is_ok(), "{good}");
         }
-        for bad in ["http://s3.example.com", "http://10.0.0.7:9000", "http://localhost.example.com"]
-        {
+        for bad in [
+            "http://s3.example.com",
+            "http://10.0.0.7:9000",
+            "http://localhost.example.com",
+            "http://minio.localhost",
+        ] {
             assert!(endpoint(bad).is_err(), "{bad}");
         }
     }

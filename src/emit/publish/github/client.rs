@@ -7,7 +7,7 @@ use crate::emit::codes::PUBLISH_TARGET;
 use crate::emit::publish::error::PublishError;
 use crate::emit::publish::github::repository::RepositoryName;
 use crate::emit::publish::host::{HostContext, Remote};
-use crate::emit::publish::http::{Client, Request, Response, endpoint};
+use crate::emit::publish::http::{Client, Request, Response, endpoint, how_to_set};
 
 const USUAL: &str = "https://api.github.com";
 /// Where its own programs look for a token.
@@ -41,10 +41,12 @@ impl GithubClient {
             return Err(PublishError::new(
                 &PUBLISH_TARGET,
                 "GitHub lets in whoever has a token, and there is no GITHUB_TOKEN in the environment",
-                "make one at github.com under Settings, Developer settings, Fine-grained tokens, for this \
-                repository with \u{201c}Contents: read and write\u{201d}; then run `export GITHUB_TOKEN=...` \
-                with it in the same terminal (in PowerShell `$env:GITHUB_TOKEN = \"...\"`), and `folio publish` \
-                again. Or install git, and no token is needed here",
+                format!(
+                    "make one at github.com under Settings, Developer settings, Fine-grained tokens, for \
+                    this repository with \u{201c}Contents: read and write\u{201d}; then {}, and `folio \
+                    publish` again. Or install git, and no token is needed here",
+                    how_to_set(TOKENS[0])
+                ),
             ));
         };
         let client = Client::new("GitHub", &endpoint, vec![token.clone()]);
