@@ -3,11 +3,12 @@
 //!
 //! It reads what folio asks of them and writes nothing; what it does not understand it passes over.
 
-/// The values of one section, the last of a key counting.
+/// The value of a key in a section; the last one counts.
 pub fn value<'a>(text: &'a str, section: &str, key: &str) -> Option<&'a str> {
     let mut is_inside = false;
     let mut found = None;
-    for line in text.lines().map(str::trim) {
+    // Some editors put a mark before the first line.
+    for line in text.trim_start_matches('\u{feff}').lines().map(str::trim) {
         if let Some(name) = line.strip_prefix('[').and_then(|line| line.split_once(']')) {
             is_inside = name.0.trim() == section;
             continue;
@@ -32,7 +33,8 @@ mod tests {
 
     #[test]
     fn a_section_has_its_own_keys() {
-        let text = "\u{feff}a = 0\r\n[one]\r\n# a = 9\r\nA = 1\r\n a=2 \r\n\r\n[ two ]\na = \"x y\"\nempty =\n";
+        let text =
+            "\u{feff}[one]\r\n# a = 9\r\nA = 1\r\n a=2 \r\n\r\n[ two ]\na = \"x y\"\nempty =\n";
         for (section, key, expected) in [
             ("one", "a", Some("2")),
             ("two", "a", Some("x y")),
