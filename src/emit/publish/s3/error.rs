@@ -2,6 +2,7 @@
 
 use crate::emit::publish::error::PublishError;
 use crate::emit::publish::http::{Client, Response};
+use crate::emit::publish::s3::profile::export_command;
 
 /// `doing` is what was asked, as in `to take a file`.
 pub fn explain(
@@ -24,6 +25,16 @@ pub fn explain(
         );
     }
     let then = "then run `folio publish` again";
+    // Of a signed address it is said as a want of rights.
+    let message = element(&body, "Message").unwrap_or_default().to_lowercase();
+    let is_about_time =
+        ["expired", "not valid yet", "not yet valid"].iter().any(|part| message.contains(part));
+    let wrong_clock = || {
+        client.failed(
+            format!("the clock of this machine and that of {store} differ"),
+            format!("set the clock of this machine right, {then}"),
+        )
+    };
     match (said, response.status) {
         ("NoSuchBucket", _) => client.failed(
             format!("{store} has no bucket `{bucket}`"),
@@ -39,12 +50,13 @@ pub fn explain(
         ),
         ("ExpiredToken" | "TokenRefreshRequired", _) => client.failed(
             format!("your key for {store} was given for a time, and that time is over"),
-            format!("get a new one, for instance with `aws sso login`, {then}"),
+            format!(
+                "get a new one and put it where the old one was: after `aws sso login`, run `{}`, {then}",
+                export_command(None)
+            ),
         ),
-        ("RequestTimeTooSkewed", _) => client.failed(
-            format!("the clock of this machine and that of {store} differ"),
-            format!("set the clock of this machine right, {then}"),
-        ),
+        ("RequestTimeTooSkewed" | "ExpiredRequest", _) => wrong_clock(),
+        ("AccessDenied", _) if is_about_time => wrong_clock(),
         ("AccessDenied" | "AllAccessDisabled" | "AccountProblem", _) | ("", 403) => client.failed(
             format!("{store} refused {doing}: your key has no right to do so in `{bucket}`"),
             format!(
@@ -69,4 +81,32 @@ fn element<'a>(xml: &'a str, name: &str) -> Option<&'a str> {
     let (_, after) = xml.split_once(&format!("<{name}>"))?;
     let (text, _) = after.split_once(&format!("</{name}>"))?;
     Some(text.trim()).filter(|text| !text.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::explain;
+    use crate::emit::publish::http::{Client, Response, endpoint};
+
+    #[test]
+    fn what_stores_say_is_said_plainly() {
+        let address = endpoint("https://s3.example").unwrap();
+        let client = Client::new("the store", &address, vec!["hush".to_owned()]);
+        for (status, code, message, expected) in [
+            (404, "NoSuchBucket", "", "has no bucket `web`"),
+            (403, "InvalidAccessKeyId", "", "does not know your key"),
+            (400, "ExpiredToken", "", "that time is over"),
+            (403, "RequestTimeTooSkewed", "", "the clock of this machine"),
+            (403, "AccessDenied", "Request has expired", "the clock of this machine"),
+            (403, "AccessDenied", "Request is not valid yet", "the clock of this machine"),
+            (403, "AccessDenied", "Access Denied.", "no right to do so in `web`"),
+            (418, "Teapot", "I am hush", "(418): \u{201c}I am \u{2026}\u{201d}"),
+        ] {
+            let body = format!("<Error><Code>{code}</Code><Message>{message}</Message></Error>");
+            let response = Response::of(status, &body);
+            let error = explain(&client, "web", "eu-west-1", "to take a file", &response);
+            assert!(error.message.contains(expected), "{code}: {}", error.message);
+            assert!(error.help.contains("again"), "{code}: {}", error.help);
+        }
+    }
 }

@@ -6,6 +6,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is where the files of keys are read")]
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use rusty_s3::Credentials;
@@ -14,6 +15,17 @@ use crate::emit::codes::PUBLISH_TARGET;
 use crate::emit::publish::error::PublishError;
 use crate::emit::publish::host::HostContext;
 use crate::emit::publish::ini;
+
+/// What a profile has that gets its keys from elsewhere.
+const ELSEWHERE: [&str; 7] = [
+    "credential_process",
+    "login_session",
+    "role_arn",
+    "source_profile",
+    "sso_session",
+    "sso_start_url",
+    "web_identity_token_file",
+];
 
 /// The keys, and the region that goes with them.
 pub struct Profile {
@@ -40,13 +52,12 @@ pub fn read(cx: &HostContext<'_>) -> Result<Profile, PublishError> {
     let home = ["HOME", "USERPROFILE"].iter().find_map(|name| variable(name));
     let file = |name: &str, usual: &str| {
         let usual = home.as_ref().map(|home| Path::new(home).join(".aws").join(usual));
-        let path = variable(name).map(PathBuf::from).or(usual);
-        path.and_then(|path| fs::read_to_string(path).ok()).unwrap_or_default()
+        variable(name).map(PathBuf::from).or(usual).map_or(Ok(String::new()), |path| text(&path))
     };
     let texts = Texts {
         profile: variable("AWS_PROFILE").unwrap_or_else(|| "default".to_owned()),
-        credentials: file("AWS_SHARED_CREDENTIALS_FILE", "credentials"),
-        config: file("AWS_CONFIG_FILE", "config"),
+        credentials: file("AWS_SHARED_CREDENTIALS_FILE", "credentials")?,
+        config: file("AWS_CONFIG_FILE", "config")?,
     };
     let region = variable("AWS_REGION")
         .or_else(|| variable("AWS_DEFAULT_REGION"))
@@ -83,10 +94,7 @@ impl Texts {
         {
             return Ok((key, secret, value("aws_session_token")));
         }
-        let is_elsewhere = ["credential_process", "sso_session", "sso_start_url", "role_arn"]
-            .into_iter()
-            .any(|key| self.value(key).is_some());
-        if is_elsewhere {
+        if ELSEWHERE.into_iter().any(|key| self.value(key).is_some()) {
             let profile = &self.profile;
             return Err(PublishError::new(
                 &PUBLISH_TARGET,
@@ -94,8 +102,8 @@ impl Texts {
                     "the profile `{profile}` gets its keys from another program, which folio does not run"
                 ),
                 format!(
-                    "have them put into the environment: run `eval \"$(aws configure export-credentials \
-                    --profile {profile} --format env)\"`, then `folio publish` again"
+                    "have them put into the environment: run `{}`, then `folio publish` again",
+                    export_command(Some(profile))
                 ),
             ));
         }
@@ -115,10 +123,74 @@ impl Texts {
     }
 }
 
+/// The text of a file; nothing where there is none. Remarks may be in any encoding.
+fn text(path: &Path) -> Result<String, PublishError> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(String::from_utf8_lossy(&bytes).into_owned()),
+        Err(error) if error.kind() == ErrorKind::PermissionDenied => Err(PublishError::new(
+            &PUBLISH_TARGET,
+            format!("`{}`, where the key for the store may be, may not be read", path.display()),
+            "give yourself the right to read it, then run `folio publish` again",
+        )),
+        Err(_) => Ok(String::new()),
+    }
+}
+
+/// How Amazon's own program puts keys into the environment.
+pub fn export_command(profile: Option<&str>) -> String {
+    let profile = profile.map(|profile| format!(" --profile {profile}")).unwrap_or_default();
+    let export = format!("aws configure export-credentials{profile} --format");
+    match cfg!(windows) {
+        true => format!("{export} powershell | Invoke-Expression"),
+        false => format!("eval \"$({export} env)\""),
+    }
+}
+
 fn half(missing: &str) -> PublishError {
     PublishError::new(
         &PUBLISH_TARGET,
         format!("of the two parts of the key for the store, {missing} is not in the environment"),
         format!("set {missing} too, or take both away so that `~/.aws/credentials` is read"),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::{Profile, read};
+    use crate::emit::publish::error::PublishError;
+    use crate::emit::publish::host::{Author, HostContext};
+
+    fn profile(home: &Path, name: &str) -> Result<Profile, PublishError> {
+        let home = home.to_str().unwrap().to_owned();
+        let environment = |variable: &str| match variable {
+            "HOME" => Some(home.clone()),
+            "AWS_PROFILE" => Some(name.to_owned()),
+            _ => None,
+        };
+        read(&HostContext {
+            root: Path::new(""),
+            workspace: Path::new(""),
+            address: None,
+            environment: &environment,
+            author: Author { name: String::new(), email: None },
+            now: 0,
+        })
+    }
+
+    #[test]
+    fn keys_are_read_whatever_stands_beside_them() {
+        let home = tempfile::tempdir().unwrap();
+        let folder = home.path().join(".aws");
+        std::fs::create_dir(&folder).unwrap();
+        let credentials = b"\xef\xbb\xbf[default]\n# f\xfcr das Web\naws_access_key_id = a\n\
+            aws_secret_access_key = b\n[login]\nlogin_session = c\n";
+        std::fs::write(folder.join("credentials"), credentials).unwrap();
+        assert_eq!(profile(home.path(), "default").ok().unwrap().secrets, ["b"]);
+        let elsewhere = profile(home.path(), "login").err().unwrap();
+        assert!(elsewhere.message.contains("from another program"), "{}", elsewhere.message);
+        let missing = profile(home.path(), "other").err().unwrap();
+        assert!(missing.message.contains("there is no key"), "{}", missing.message);
+    }
 }
