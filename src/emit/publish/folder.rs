@@ -115,8 +115,8 @@ impl Folder {
         let arriving = self.path.join(ARRIVING);
         let mut new = File::create(&arriving)?;
         new.write_all(&file.bytes)?;
-        everyone_may_read(&new, 0o644)?;
         drop(new);
+        everyone_may_read(&arriving, 0o644)?;
         fs::rename(&arriving, &path)
     }
 
@@ -246,21 +246,23 @@ fn make_folders(top: &Path, folder: &Path) -> io::Result<()> {
         make_folders(top, around)?;
     }
     fs::create_dir(folder)?;
-    everyone_may_read(&File::open(folder)?, 0o755)
+    everyone_may_read(folder, 0o755)
 }
 
 /// A server is another user of the machine, and some people's new files are closed to others.
 #[cfg(unix)]
-fn everyone_may_read(file: &File, mode: u32) -> io::Result<()> {
+pub fn everyone_may_read(path: &Path, mode: u32) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
+    // A folder may hand its group down to what is in it.
+    let handed_down = fs::metadata(path)?.permissions().mode() & 0o7000;
     // A disk without such rights is read by everyone, or by nobody, whatever is asked for.
-    match file.set_permissions(fs::Permissions::from_mode(mode)) {
+    match fs::set_permissions(path, fs::Permissions::from_mode(handed_down | mode)) {
         Err(error) if error.kind() == ErrorKind::PermissionDenied => Ok(()),
         result => result,
     }
 }
 
 #[cfg(not(unix))]
-fn everyone_may_read(_: &File, _: u32) -> io::Result<()> {
+pub fn everyone_may_read(_: &Path, _: u32) -> io::Result<()> {
     Ok(())
 }

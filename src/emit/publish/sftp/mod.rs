@@ -4,7 +4,8 @@
 //! Each file is sent under another name and renamed when it is whole; a server that cannot put one
 //! name in place of another is without the file for a moment. What lies there is compared by
 //! its length alone, as no more can be asked: whether a file of the same length is the same, the
-//! record of the last publish tells; the name of a hashed file tells it itself.
+//! record of the last publish tells; the name of a hashed file tells it itself. No rights are changed
+//! but those of what it puts and makes.
 
 #![expect(clippy::disallowed_methods, reason = "this is where a file is laid out for sftp")]
 
@@ -16,7 +17,7 @@ use std::path::PathBuf;
 
 use crate::base::OutputPath;
 use crate::emit::arrival::ancestors;
-use crate::emit::codes::{PUBLISH_FAILED, PUBLISH_RECORD};
+use crate::emit::codes::PUBLISH_FAILED;
 use crate::emit::publish::error::PublishError;
 use crate::emit::publish::file::{PublishFile, PublishFiles};
 use crate::emit::publish::host::{Content, Host, HostContext, Present, Progress, Remote, Step};
@@ -24,7 +25,7 @@ use crate::emit::publish::sftp::session::{Entry, Session, quoted};
 use crate::emit::publish::ssh;
 use crate::model::settings::RemoteFolder;
 
-/// The end of the name of a file that has not arrived yet.
+/// The end of the name of a file that has not arrived yet; it begins with a dot.
 const ARRIVING: &str = ".folio-new";
 /// The most folders there that are looked into.
 const MOST_FOLDERS: usize = 5_000;
@@ -62,7 +63,7 @@ impl Sftp {
     /// All files below the folder there, from its own root.
     fn list(&mut self) -> Result<Vec<(OutputPath, u64)>, PublishError> {
         let mut session = Session::open(&self.folder, &self.workspace)?;
-        self.base = session.enter(ssh::remote_path(&self.folder))?;
+        self.base = session.enter(&self.folder.path)?;
         let Some(base) = self.base.clone() else { return Ok(Vec::new()) };
         let (mut files, mut open) = (Vec::new(), vec![String::new()]);
         while let Some(folder) = open.pop() {
@@ -82,7 +83,7 @@ impl Sftp {
                         self.folders.insert(format!("{folder}{name}"));
                         open.push(format!("{folder}{name}/"));
                     }
-                    Entry::File(name, _) if name.ends_with(ARRIVING) => {
+                    Entry::File(name, _) if is_arriving(&name) => {
                         self.unfinished.push(format!("{folder}{name}"));
                     }
                     Entry::File(name, bytes) => {
@@ -108,15 +109,8 @@ impl Sftp {
                 self.folders.insert(folder.to_owned());
             }
         }
-        fs::write(self.workspace.join("file"), &file.bytes).map_err(|error| {
-            PublishError::new(
-                &PUBLISH_RECORD,
-                format!(
-                    "`.folio/`, where a file is laid out for sftp, cannot be written ({error})"
-                ),
-                "give yourself the right to write there, and see that the disk is not full",
-            )
-        })?;
+        fs::write(self.workspace.join("file"), &file.bytes)
+            .map_err(|error| ssh::own_disk("sftp", &error))?;
         let path = file.path.as_str();
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
         let folder = if folder.is_empty() { base.to_owned() } else { format!("{base}/{folder}") };
@@ -136,9 +130,25 @@ impl Sftp {
     }
 
     fn make_folder(&self, session: &mut Session, path: &str) -> Result<(), PublishError> {
-        // One that is there already is no fault; if it cannot be made, the first file says so.
+        if session.has_folder(path)? {
+            return Ok(());
+        }
+        // If it cannot be made, the first file says so.
         session.run(&[format!("-mkdir {}", quoted(path)), format!("-chmod 755 {}", quoted(path))])
     }
+
+    fn remove_file(&self, session: &mut Session, path: &str) -> Result<(), PublishError> {
+        session.run(&[format!("-rm {}", quoted(path))])?;
+        match session.has(path)? {
+            // This time it is said why it cannot be removed.
+            true => session.run(&[format!("rm {}", quoted(path))]),
+            false => Ok(()),
+        }
+    }
+}
+
+fn is_arriving(name: &str) -> bool {
+    name.starts_with('.') && name.ends_with(ARRIVING)
 }
 
 impl Host for Sftp {
@@ -149,6 +159,7 @@ impl Host for Sftp {
     fn fetch(&mut self, files: &PublishFiles) -> Result<Remote, PublishError> {
         let there = self.list()?;
         self.files = there.iter().map(|(path, _)| path.clone()).collect();
+        ssh::refuse_files_for_folders(&self.folder, files, |path| self.files.contains(path))?;
         let there = there.into_iter().map(|(path, bytes)| {
             let content = match files.get(&path) {
                 Some(file) if file.bytes.len() as u64 != bytes => Content::Different,
@@ -170,27 +181,26 @@ impl Host for Sftp {
         let base = match &self.base {
             Some(base) => base.clone(),
             None => {
-                let path = ssh::remote_path(&self.folder);
+                let path = &self.folder.path;
                 self.make_folder(&mut session, path)?;
                 let made = session.enter(path)?;
                 made.ok_or_else(|| ssh::explain(&self.folder, "sftp", "No such file"))?
             }
         };
         for name in std::mem::take(&mut self.unfinished) {
-            session.run(&[format!("-rm {}", quoted(&format!("{base}/{name}")))])?;
+            self.remove_file(&mut session, &format!("{base}/{name}"))?;
         }
         for step in steps {
             progress.before(step)?;
             match step {
                 Step::Put(file) => self.put_file(&mut session, &base, file)?,
                 Step::Remove(path) => {
-                    let file = quoted(&format!("{base}/{path}"));
+                    self.remove_file(&mut session, &format!("{base}/{path}"))?;
                     // A folder that holds something stays, and says so.
-                    let folders = ancestors(path.as_str())
-                        .map(|folder| format!("-rmdir {}", quoted(&format!("{base}/{folder}"))));
-                    let commands: Vec<String> =
-                        [format!("-rm {file}")].into_iter().chain(folders).collect();
-                    session.run(&commands)?;
+                    let folders: Vec<String> = ancestors(path.as_str())
+                        .map(|folder| format!("-rmdir {}", quoted(&format!("{base}/{folder}"))))
+                        .collect();
+                    session.run(&folders)?;
                 }
             }
         }

@@ -2,6 +2,9 @@
 //!
 //! It is told everything by its standard input, so it ends when folio does. A command that fails ends
 //! it, unless it has `-` in front.
+//!
+//! Of the sftp of Windows, which turns each `\` of a command into `/`, names beyond ASCII and with
+//! quotation marks are untried.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::Path;
@@ -38,13 +41,12 @@ pub enum Entry {
 impl Session {
     /// Connects. Files are sent from `workspace`.
     pub fn open(folder: &RemoteFolder, workspace: &Path) -> Result<Session, PublishError> {
-        let error = |report: &str| ssh::explain(folder, "sftp", report);
-        make(workspace).map_err(|cause| error(&cause.to_string()))?;
+        make(workspace).map_err(|cause| ssh::own_disk("sftp", &cause))?;
         let mut command = Command::new("sftp");
         command.args(ssh::options(folder)).args(["-b", "-", "--"]).arg(&folder.host);
         command.current_dir(workspace).env("LC_ALL", "C");
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut child = command.spawn().map_err(|cause| error(&cause.to_string()))?;
+        let mut child = command.spawn().map_err(|cause| ssh::not_started("sftp", &cause))?;
         let (input, output) = (child.stdin.take(), child.stdout.take());
         let report = child.stderr.take().map(|mut stderr| {
             thread::spawn(move || {
@@ -55,7 +57,7 @@ impl Session {
             })
         });
         let Some(output) = output.map(BufReader::new) else {
-            return Err(error("there is no way to hear it"));
+            return Err(ssh::explain(folder, "sftp", "there is no way to hear it"));
         };
         let is_connected = false;
         Ok(Session { folder: folder.clone(), child, input, output, report, is_connected })
@@ -70,8 +72,19 @@ impl Session {
     pub fn enter(&mut self, path: &str) -> Result<Option<String>, PublishError> {
         let home = self.ask(&[])?.1;
         let there = self.ask(&[format!("-cd {}", quoted(path))])?.1;
-        let is_home = matches!(path, "." | "./") || path.trim_end_matches('/') == home;
-        Ok((there != home || is_home).then(|| there.trim_end_matches('/').to_owned()))
+        // A way through a link may lead back to where it began.
+        let is_there = there != home
+            || matches!(path, "." | "./")
+            || path.trim_end_matches('/') == home
+            || self.has_folder(path)?;
+        Ok(is_there.then(|| there.trim_end_matches('/').to_owned()))
+    }
+
+    /// Whether there is a folder of this path, as far as the server lists what each folder has: itself.
+    pub fn has_folder(&mut self, path: &str) -> Result<bool, PublishError> {
+        let path = format!("{}/", path.trim_end_matches('/'));
+        let lines = self.ask(&[format!("-ls -lan {}", quoted(&path))])?.0;
+        Ok(lines.iter().any(|line| named(line).is_some()))
     }
 
     /// Whether there is a file of this path.
@@ -111,7 +124,8 @@ impl Session {
         let mut lines = Vec::new();
         loop {
             let mut line = Vec::new();
-            if self.output.read_until(b'\n', &mut line).is_ok_and(|length| length == 0) {
+            let is_more = self.output.read_until(b'\n', &mut line).is_ok_and(|length| length > 0);
+            if !is_more {
                 return Err(self.error());
             }
             let line = String::from_utf8_lossy(&line).trim_end_matches(['\r', '\n']).to_owned();
@@ -158,19 +172,20 @@ pub fn quoted(path: &str) -> String {
     format!("\"{}\"", marked.collect::<String>())
 }
 
-/// A line of `ls -lan`: rights, links, user, group, length, three of a date, name.
+/// A file or a folder in a list, other than the folder itself and the one around it.
 fn listed(line: &str) -> Option<Entry> {
-    let (rights, mut rest) = line.split_once(' ')?;
-    let mut fields = [""; 7];
-    for field in &mut fields {
-        (*field, rest) = rest.trim_start().split_once(' ')?;
-    }
+    named(line).filter(|entry| !matches!(entry, Entry::Folder(name) if name == "." || name == ".."))
+}
+
+/// A line of `ls -lan`: rights, links, user, group, length, three of a date, name.
+fn named(line: &str) -> Option<Entry> {
+    let ([rights, _, _, _, bytes, ..], rest) = ssh::fields::<8>(line)?;
     let name = unescaped(rest.trim_start());
     let name = name.rsplit('/').next().unwrap_or(&name).to_owned();
-    if rights.len() < 10 || matches!(name.as_str(), "" | "." | "..") {
+    if rights.len() < 10 || name.is_empty() {
         return None;
     }
-    let bytes = fields[3].parse().ok()?;
+    let bytes = bytes.parse().ok()?;
     Some(if rights.starts_with('d') { Entry::Folder(name) } else { Entry::File(name, bytes) })
 }
 
@@ -221,6 +236,7 @@ mod tests {
                 Some(Entry::Folder("a".to_owned())),
             ),
             ("drwxr-xr-x    2 0        0            4096 Nov 26 20:10 ..", None),
+            ("drwxr-xr-x    2 0        0            4096 Nov 26 20:10 /srv/www/.", None),
             ("Uploading file to /srv/www/a", None),
         ] {
             assert_eq!(listed(line), expected, "{line}");
