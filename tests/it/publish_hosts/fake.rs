@@ -1,20 +1,19 @@
 //! A server on this machine that plays a host, and goes wrong when it is told to.
 
-use std::io::Write;
+use std::collections::BTreeMap;
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use serde_json::Value;
-use tiny_http::{Header, Response, Server};
+use serde_json::{Value, json};
 
 /// One way to go wrong.
 #[derive(Clone, Copy, Debug)]
 pub enum Trouble {
     /// A status, with one more header.
     Status(u16, &'static str),
-    /// The right answer, after a while.
-    Late(Duration),
     /// The first half of an answer, once all is done.
     Half,
     /// The connection ends without an answer, and nothing is done.
@@ -29,9 +28,40 @@ pub struct Asked {
     /// Without the address of the machine, with what follows `?`.
     pub path: String,
     pub body: Vec<u8>,
+    authorization: String,
 }
 
 impl Asked {
+    fn read(stream: &TcpStream) -> io::Result<Asked> {
+        stream.set_read_timeout(Some(Duration::from_secs(10)))?;
+        let mut lines = BufReader::new(stream);
+        let mut line = String::new();
+        lines.read_line(&mut line)?;
+        let mut words = line.split(' ').map(str::to_owned);
+        let (Some(method), Some(path)) = (words.next(), words.next()) else {
+            return Err(io::ErrorKind::InvalidData.into());
+        };
+        let mut headers = BTreeMap::new();
+        loop {
+            let mut line = String::new();
+            lines.read_line(&mut line)?;
+            let Some((name, value)) = line.split_once(':') else { break };
+            headers.insert(name.to_lowercase(), value.trim().to_owned());
+        }
+        let length = headers.get("content-length").map_or(0, |length| length.parse().unwrap());
+        let mut body = vec![0; length];
+        lines.read_exact(&mut body)?;
+        let authorization = headers.remove("authorization").unwrap_or_default();
+        Ok(Asked { method, path, body, authorization })
+    }
+
+    /// What stands behind `name=` after the `?`.
+    pub fn number(&self, name: &str) -> Option<usize> {
+        let (_, query) = self.path.split_once('?')?;
+        let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+        pairs.find(|(found, _)| *found == name)?.1.parse().ok()
+    }
+
     pub fn json(&self) -> Value {
         serde_json::from_slice(&self.body).unwrap()
     }
@@ -53,13 +83,15 @@ type Troubles = Box<dyn FnMut(usize, &str) -> Option<Trouble> + Send>;
 struct State {
     troubles: Option<Troubles>,
     requests: Vec<String>,
+    is_over: bool,
 }
 
-/// Ends with its last user.
+/// Ends with its last user. Each connection is for one request, so that one that ends in trouble
+/// is closed at once.
 pub struct Fake {
     pub address: String,
+    socket: SocketAddr,
     state: Arc<Mutex<State>>,
-    server: Arc<Server>,
 }
 
 impl Fake {
@@ -68,21 +100,19 @@ impl Fake {
         token: &'static str,
         mut answer: impl FnMut(&Asked) -> (u16, Value) + Send + 'static,
     ) -> Fake {
-        let server = Arc::new(Server::http("127.0.0.1:0").unwrap());
-        let address = format!("http://{}", server.server_addr().to_ip().unwrap());
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let socket = listener.local_addr().unwrap();
         let state = Arc::new(Mutex::new(State::default()));
-        let (own, shared) = (Arc::clone(&server), Arc::clone(&state));
+        let shared = Arc::clone(&state);
         thread::spawn(move || {
             let mut silent = Vec::new();
-            while let Ok(mut request) = own.recv() {
-                let mut body = Vec::new();
-                if request.as_reader().read_to_end(&mut body).is_err() {
+            for stream in listener.incoming() {
+                let Ok(mut stream) = stream else { continue };
+                let Ok(asked) = Asked::read(&stream) else {
+                    if shared.lock().unwrap_or_else(PoisonError::into_inner).is_over {
+                        return;
+                    }
                     continue;
-                }
-                let asked = Asked {
-                    method: request.method().to_string(),
-                    path: request.url().to_owned(),
-                    body,
                 };
                 let line = format!("{} {}", asked.method, asked.path.split('?').next().unwrap());
                 let trouble = {
@@ -91,52 +121,32 @@ impl Fake {
                     let number = state.requests.len();
                     state.troubles.as_mut().and_then(|troubles| troubles(number, &line))
                 };
-                let shown =
-                    request.headers().iter().find(|header| header.field.equiv("authorization"));
-                let is_known =
-                    shown.is_some_and(|header| header.value.as_str() == format!("Bearer {token}"));
                 // What goes wrong says the secret, as real hosts may.
-                let said = serde_json::json!({ "message": format!("no {token}") });
-                let respond = |status: u16, body: &Value, more: &str| {
-                    let response = Response::from_string(body.to_string()).with_status_code(status);
-                    match more.split_once(':') {
-                        Some((name, value)) => response.with_header(
-                            Header::from_bytes(name.as_bytes(), value.trim().as_bytes()).unwrap(),
-                        ),
-                        None => response,
-                    }
-                };
+                let said = json!({ "message": format!("no {token}") });
+                let is_known = asked.authorization == format!("Bearer {token}");
+                // Who asked may have been killed.
                 let _ = match trouble {
-                    Some(Trouble::Status(status, more)) => {
-                        request.respond(respond(status, &said, more))
+                    Some(Trouble::Status(status, header)) => {
+                        respond(&mut stream, status, header, &said)
                     }
-                    Some(Trouble::Gone) => {
-                        drop(request.into_writer());
-                        Ok(())
-                    }
+                    Some(Trouble::Gone) => Ok(()),
                     Some(Trouble::Silence) => {
-                        silent.push(request);
+                        silent.push(stream);
                         Ok(())
                     }
-                    _ if !is_known => request.respond(respond(401, &said, "")),
+                    _ if !is_known => respond(&mut stream, 401, "", &said),
                     Some(Trouble::Half) => {
                         answer(&asked);
-                        let head = b"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 999\r\n\r\n{\"id\":";
-                        request.into_writer().write_all(head)
-                    }
-                    Some(Trouble::Late(pause)) => {
-                        thread::sleep(pause);
-                        let (status, body) = answer(&asked);
-                        request.respond(respond(status, &body, ""))
+                        stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 999\r\n\r\n{\"id\":")
                     }
                     None => {
                         let (status, body) = answer(&asked);
-                        request.respond(respond(status, &body, ""))
+                        respond(&mut stream, status, "", &body)
                     }
                 };
             }
         });
-        Fake { address, state, server }
+        Fake { address: format!("http://{socket}"), socket, state }
     }
 
     /// Forgets the requests up to now.
@@ -153,8 +163,20 @@ impl Fake {
 
 impl Drop for Fake {
     fn drop(&mut self) {
-        self.server.unblock();
+        self.state.lock().unwrap_or_else(PoisonError::into_inner).is_over = true;
+        // It wakes up by being asked nothing.
+        let _ = TcpStream::connect(self.socket);
     }
+}
+
+fn respond(stream: &mut TcpStream, status: u16, header: &str, body: &Value) -> io::Result<()> {
+    let body = body.to_string();
+    let length = body.len();
+    let more = if header.is_empty() { String::new() } else { format!("{header}\r\n") };
+    write!(
+        stream,
+        "HTTP/1.1 {status} Said\r\nConnection: close\r\nContent-Length: {length}\r\n{more}\r\n{body}"
+    )
 }
 
 /// The SHA-1 of bytes, in hexadecimal digits.

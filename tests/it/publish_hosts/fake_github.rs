@@ -21,7 +21,6 @@ struct Github {
     branches: BTreeMap<String, String>,
 }
 
-/// Clones play the same repository.
 pub struct FakeGithub {
     fake: Fake,
     github: Arc<Mutex<Github>>,
