@@ -1,4 +1,5 @@
-//! A fingerprint of bytes, for names that change with their content and for cache keys.
+//! A fingerprint of bytes, for names that change with their content and for cache keys; how
+//! fingerprints of other kinds are written.
 
 use std::fmt;
 
@@ -44,4 +45,9 @@ impl fmt::Debug for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Digest({self})")
     }
+}
+
+/// Two digits for each byte, as hosts write digests of other kinds.
+pub fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -270,6 +270,61 @@ fn netlify_shows_no_half_of_a_killed_publish() {
 }
 
 #[test]
+fn netlify_has_more_files_than_one_page_of_its_list() {
+    let host = FakeNetlify::new();
+    let root = site(&host.table(), host.address());
+    let foreign: Vec<String> = (0..250).map(|number| format!("theirs/{number}.txt")).collect();
+    for path in &foreign {
+        host.put_foreign(path, b"mine");
+    }
+    publish(root.path(), &["--yes", "--allow-removals"]);
+    let visible = host.visible();
+    assert!(foreign.iter().all(|path| visible.contains_key(path)), "a foreign file is lost");
+}
+
+#[test]
+fn netlify_may_have_lost_what_stays() {
+    let host = FakeNetlify::new();
+    let root = site(&host.table(), host.address());
+    let root = root.path();
+    publish(root, &["--yes"]);
+    let first = dist(root);
+    edit(root, &host.table(), host.address(), &["one", "two"], "#8f1a4d");
+    publish(root, &["--yes"]);
+    let second = dist(root);
+    // A file that only pages of the first publish ask for.
+    let mut kept = first.keys().filter(|path| !second.contains_key(*path));
+    let kept = kept.find(|path| path.starts_with("assets/")).unwrap();
+    host.lose(kept);
+    edit(root, &host.table(), host.address(), &["one", "two"], "#0a5f32");
+    publish(root, &["--yes"]);
+    let mut expected = dist(root);
+    expected.extend(second.into_iter().filter(|(path, _)| path.starts_with("assets/")));
+    assert_same(&host.visible(), &expected);
+
+    host.put_foreign("theirs.txt", b"mine");
+    host.lose("theirs.txt");
+    edit(root, &host.table(), host.address(), &["one"], "#0a5f32");
+    let text = refused(root, &["--yes", "--allow-removals"]);
+    assert!(text.contains("no longer has `theirs.txt`"), "{text}");
+}
+
+#[test]
+fn netlify_says_why_a_site_is_not_shown() {
+    let host = FakeNetlify::new();
+    let root = site(&host.table(), host.address());
+    host.lock();
+    host.fail(Some("the disk is full"));
+    let text = refused(root.path(), &["--yes"]);
+    assert!(text.contains("The site is locked to one deploy"), "{text}");
+    assert!(text.contains("could not make the site ready: \u{201c}the disk is full"), "{text}");
+    assert!(host.visible().is_empty());
+    host.fail(None);
+    publish(root.path(), &["--yes"]);
+    assert_same(&host.visible(), &FakeNetlify::expected(dist(root.path())));
+}
+
+#[test]
 fn github_gets_the_site_and_keeps_what_is_foreign() {
     life(&FakeGithub::new());
 }

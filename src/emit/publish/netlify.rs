@@ -3,27 +3,27 @@
 //!
 //! Until then visitors see what was. Nothing of the site's settings is changed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::thread;
 use std::time::Duration;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::utf8_percent_encode;
 use serde_json::{Map, Value, json};
 use sha1::{Digest, Sha1};
 use url::Url;
 
 use crate::base::OutputPath;
+use crate::base::digest::hexadecimal;
 use crate::emit::codes::PUBLISH_TARGET;
 use crate::emit::publish::error::PublishError;
 use crate::emit::publish::file::PublishFiles;
 use crate::emit::publish::host::{Content, Host, HostContext, Present, Progress, Remote, Step};
-use crate::emit::publish::http::{Client, Request, Response, endpoint};
+use crate::emit::publish::http::{Client, Request, Response, URL_PART, endpoint, how_to_set};
 use crate::model::settings::NetlifySite;
+use crate::plan::delivery::is_hashed;
 
 const USUAL: &str = "https://api.netlify.com/api/v1";
 const TOKEN: &str = "NETLIFY_AUTH_TOKEN";
-/// What stands for itself in a part of a path.
-const PART: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 /// How often it is asked whether a deploy is ready, and how long apart: more each time, up to a limit.
 const TRIES: u32 = 300;
 const PAUSE: Duration = Duration::from_millis(200);
@@ -31,7 +31,7 @@ const LONGEST_PAUSE: Duration = Duration::from_secs(2);
 /// The states of a deploy of which it is known what is required, in their order.
 const PREPARED: [&str; 6] =
     ["prepared", "uploading", "uploaded", "processing", "processed", "ready"];
-/// The pages of the list of files.
+/// The most pages of the list of files, and how many files are asked for on each.
 const MOST_PAGES: u32 = 1_000;
 const PER_PAGE: usize = 1_000;
 /// What it reads and may not list.
@@ -63,8 +63,8 @@ pub fn open<'a>(
             ),
             format!(
                 "make one at app.netlify.com under User settings, Applications, Personal access tokens; \
-                then run `export {TOKEN}=...` with it in the same terminal (in PowerShell `$env:{TOKEN} = \
-                \"...\"`), and `folio publish` again"
+                then {}, and `folio publish` again",
+                how_to_set(TOKEN)
             ),
         ));
     };
@@ -81,7 +81,7 @@ pub fn open<'a>(
 }
 
 fn digest(bytes: &[u8]) -> String {
-    Sha1::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    hexadecimal(&Sha1::digest(bytes))
 }
 
 fn text<'a>(value: &'a Value, key: &str) -> Option<&'a str> {
@@ -156,7 +156,7 @@ impl Netlify {
             true => self.site.clone(),
             false => format!("{}.netlify.app", self.site),
         };
-        format!("/sites/{}", utf8_percent_encode(&name, PART))
+        format!("/sites/{}", utf8_percent_encode(&name, URL_PART))
     }
 
     /// The files that the site has now, by their digests.
@@ -176,8 +176,8 @@ impl Netlify {
                 lengths.insert(path.clone(), file.get("size").and_then(Value::as_u64).unwrap_or(0));
                 self.there.insert(path, sum.to_owned());
             }
-            // One that knows no pages gives the same list each time.
-            if list.len() < PER_PAGE || self.there.len() == before {
+            // It may give fewer than were asked for on a page, or the same list for each one.
+            if self.there.len() == before {
                 break;
             }
         }
@@ -209,9 +209,29 @@ impl Netlify {
         ))
     }
 
+    /// Begins a deploy of files with these digests. Gives its identifier, and which of the digests
+    /// Netlify wants to be sent.
+    fn begin(
+        &self,
+        sums: &BTreeMap<&OutputPath, String>,
+    ) -> Result<(String, Vec<String>), PublishError> {
+        let doing = "a deploy";
+        let files: Map<String, Value> =
+            sums.iter().map(|(path, sum)| (format!("/{path}"), json!(sum))).collect();
+        let body = json!({ "files": files, "async": true, "draft": false });
+        let deploy =
+            self.json("POST", &format!("/sites/{}/deploys", self.id), Some(&body), doing)?;
+        let id = text(&deploy, "id").ok_or_else(|| self.client.unreadable(doing))?;
+        let id = utf8_percent_encode(id, URL_PART).to_string();
+        let prepared = self.wait(&id, &PREPARED)?;
+        let required = prepared.get("required").and_then(Value::as_array);
+        let required = required.into_iter().flatten().filter_map(Value::as_str);
+        Ok((id, required.map(str::to_owned).collect()))
+    }
+
     fn upload(&self, deploy: &str, path: &OutputPath, bytes: &[u8]) -> Result<(), PublishError> {
         let parts =
-            path.as_str().split('/').map(|part| utf8_percent_encode(part, PART).to_string());
+            path.as_str().split('/').map(|part| utf8_percent_encode(part, URL_PART).to_string());
         let path_there = parts.collect::<Vec<_>>().join("/");
         let url = format!("/deploys/{deploy}/files/{path_there}");
         let response = self.ask("PUT", &url, "application/octet-stream", Some(bytes))?;
@@ -235,7 +255,7 @@ impl Host for Netlify {
         let doing = "to say what the site is";
         let site = self.json("GET", &self.site_path(), None, doing)?;
         let id = text(&site, "id").ok_or_else(|| self.client.unreadable(doing))?;
-        self.id = utf8_percent_encode(id, PART).to_string();
+        self.id = utf8_percent_encode(id, URL_PART).to_string();
         self.going = files.clone();
         let mut remote = Remote::default();
         let address = text(&site, "ssl_url").or_else(|| text(&site, "url"));
@@ -271,7 +291,6 @@ impl Host for Netlify {
         kept: &[OutputPath],
         progress: &mut dyn Progress,
     ) -> Result<Vec<String>, PublishError> {
-        let doing = "a deploy";
         let mut sums: BTreeMap<&OutputPath, String> = BTreeMap::new();
         for path in kept {
             if let Some(sum) = self.there.get(path) {
@@ -281,19 +300,19 @@ impl Host for Netlify {
         for file in self.going.iter() {
             sums.insert(&file.path, digest(&file.bytes));
         }
-        let files: Map<String, Value> =
-            sums.iter().map(|(path, sum)| (format!("/{path}"), json!(sum))).collect();
-        let body = json!({ "files": files, "async": true, "draft": false });
-        let deploy =
-            self.json("POST", &format!("/sites/{}/deploys", self.id), Some(&body), doing)?;
-        let id = text(&deploy, "id").ok_or_else(|| self.client.unreadable(doing))?;
-        let id = utf8_percent_encode(id, PART).to_string();
-        let prepared = self.wait(&id, &PREPARED)?;
-        let mut required: Vec<&str> = prepared
-            .get("required")
-            .and_then(Value::as_array)
-            .map(|sums| sums.iter().filter_map(Value::as_str).collect())
-            .unwrap_or_default();
+        let (mut id, mut required) = self.begin(&sums)?;
+        let going: BTreeSet<String> =
+            self.going.iter().map(|file| sums[&file.path].clone()).collect();
+        let is_lost = |sum: &String| required.contains(sum) && !going.contains(sum);
+        let lost: Vec<&OutputPath> = kept
+            .iter()
+            .filter(|path| is_hashed(path) && sums.get(path).is_some_and(is_lost))
+            .collect();
+        if !lost.is_empty() {
+            // It is kept for pages that are still open, and cannot be had any more.
+            sums.retain(|path, _| !lost.contains(path));
+            (id, required) = self.begin(&sums)?;
+        }
         for step in steps {
             progress.before(step)?;
             if let Step::Put(file) = step
@@ -308,15 +327,13 @@ impl Host for Netlify {
         // What the site has and the host has lost.
         for file in self.going.iter() {
             let sum = sums.get(&file.path);
-            if let Some(index) =
-                required.iter().position(|needed| Some(*needed) == sum.map(String::as_str))
-            {
+            if let Some(index) = required.iter().position(|needed| Some(needed) == sum) {
                 required.swap_remove(index);
                 self.upload(&id, &file.path, &file.bytes)?;
             }
         }
         if let Some(sum) = required.first() {
-            let lost = sums.iter().find(|(_, of)| of == sum).map(|(path, _)| path.as_str());
+            let lost = sums.iter().find(|(_, of)| *of == sum).map(|(path, _)| path.as_str());
             return Err(self.client.failed(
                 format!("Netlify no longer has `{}`, which folio did not put there", lost.unwrap_or(sum)),
                 "remove it there by a deploy of another program, or put the file into dist/ yourself; then \

@@ -16,7 +16,13 @@ struct Netlify {
     /// The files of each deploy by their digests, and how often it was asked for.
     deploys: Vec<(BTreeMap<String, String>, usize)>,
     shown: BTreeMap<String, String>,
+    is_locked: bool,
+    /// Why no deploy gets ready.
+    fault: Option<&'static str>,
 }
+
+/// The most files on a page of a list, whatever is asked for.
+const MOST_ON_A_PAGE: usize = 100;
 
 pub struct FakeNetlify {
     fake: Fake,
@@ -32,6 +38,9 @@ impl Netlify {
     }
 
     fn deploy(&self, index: usize) -> Value {
+        if let Some(fault) = self.fault {
+            return json!({ "id": format!("deploy {index}"), "state": "error", "error_message": fault });
+        }
         let required = self.required(index);
         let state = match self.deploys[index].1 {
             0 | 1 => "preparing",
@@ -47,14 +56,19 @@ impl Netlify {
         let index = |name: &str| name.strip_prefix("deploy ").unwrap().parse::<usize>().unwrap();
         match (asked.method.as_str(), parts.as_slice()) {
             ("GET", ["api", "sites", "ada-park.netlify.app"]) => {
-                (200, json!({ "id": "an id", "ssl_url": "https://ada-park.netlify.app" }))
+                let deploy = json!({ "locked": self.is_locked });
+                let address = "https://ada-park.netlify.app";
+                (200, json!({ "id": "an id", "ssl_url": address, "published_deploy": deploy }))
             }
             ("GET", ["api", "sites", "an id", "files"]) => {
                 // What it reads for itself it does not list.
                 let files = self.shown.iter().filter(|(path, _)| *path != "/_headers");
-                let files = files.map(|(path, sum)| {
-                    json!({ "path": path, "sha": sum, "size": self.store[sum].len() })
-                });
+                let length = |sum: &String| self.store.get(sum).map_or(0, Vec::len);
+                let files = files
+                    .map(|(path, sum)| json!({ "path": path, "sha": sum, "size": length(sum) }));
+                let many = asked.number("per_page").unwrap_or(MOST_ON_A_PAGE).min(MOST_ON_A_PAGE);
+                let before = (asked.number("page").unwrap_or(1) - 1) * many;
+                let files = files.skip(before).take(many);
                 (200, files.collect())
             }
             ("POST", ["api", "sites", "an id", "deploys"]) => {
@@ -94,6 +108,21 @@ impl FakeNetlify {
         let own = Arc::clone(&netlify);
         let fake = Fake::new(TOKEN, move |asked| own.lock().unwrap().answer(asked));
         FakeNetlify { fake, netlify }
+    }
+
+    /// Forgets the bytes of a file that visitors are shown.
+    pub fn lose(&self, path: &str) {
+        let mut netlify = self.netlify.lock().unwrap();
+        let sum = netlify.shown[&format!("/{path}")].clone();
+        netlify.store.remove(&sum).unwrap();
+    }
+
+    pub fn lock(&self) {
+        self.netlify.lock().unwrap().is_locked = true;
+    }
+
+    pub fn fail(&self, fault: Option<&'static str>) {
+        self.netlify.lock().unwrap().fault = fault;
     }
 }
 

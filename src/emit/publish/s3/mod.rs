@@ -20,6 +20,7 @@ use rusty_s3::{Credentials, S3Action, UrlStyle};
 use url::Url;
 
 use crate::base::OutputPath;
+use crate::base::digest::hexadecimal;
 use crate::emit::codes::PUBLISH_TARGET;
 use crate::emit::publish::error::PublishError;
 use crate::emit::publish::file::{PublishFile, PublishFiles};
@@ -116,11 +117,6 @@ fn region(settings: &Bucket, of_profile: Option<String>) -> String {
 
 fn md5(bytes: &[u8]) -> [u8; 16] {
     Md5::digest(bytes).into()
-}
-
-/// As stores write it between quotation marks.
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 impl S3 {
@@ -299,7 +295,10 @@ impl S3 {
             let mut all = Vec::new();
             for worker in workers {
                 let compared = worker.join().unwrap_or_else(|_| {
-                    Err(self.client.failed("files could not be compared", "run it again"))
+                    Err(self.client.failed(
+                        "the site could not be compared with what is in the store",
+                        "run `folio publish` again",
+                    ))
                 });
                 all.extend(compared?);
             }
