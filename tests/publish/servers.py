@@ -4,6 +4,9 @@ For each host: all files arrive, with their types and caching where the host kee
 are not sent again; foreign files stay; hashed files stay for one publish more; what goes, goes; an
 error of the site changes nothing; a publish that is killed anywhere leaves no page whose files are
 missing, and the next one finishes it; no secret is printed. Called by `run` beside it.
+
+The store looks at no signature: what is signed, and how, is not tried here. folio and the servers run
+as for somebody whose new files are closed to others.
 """
 
 import hashlib
@@ -17,6 +20,7 @@ import sys
 import tempfile
 import time
 import urllib.parse
+from contextlib import contextmanager
 from pathlib import Path
 
 import boto3
@@ -25,6 +29,7 @@ FOLIO = Path(sys.argv[1]).resolve()
 # How many files have arrived when a publish is killed.
 KILLS = [6, 1, 3, 10, 15, 22][: int(os.environ.get("KILLS", "6"))]
 SECRET = "not-a-real-secret-8c1f"
+REMOTE = '[publish]\nto = "%s"\ntarget = "127.0.0.1:%s"\nport = %d\n'
 KEEP = "public, max-age=31536000, immutable"
 ASK = "public, max-age=0, must-revalidate"
 TYPES = {
@@ -54,6 +59,10 @@ def free_port():
         return probe.getsockname()[1]
 
 
+def close_new_files():
+    os.umask(0o077)
+
+
 def wait_for(port):
     for _ in range(200):
         try:
@@ -71,9 +80,9 @@ class Site:
         self.root = base / name
         self.publish_table = publish
         self.environment = {**os.environ, "NO_COLOR": "1", **environment}
-        for secret in ("AWS_PROFILE", "AWS_REGION", "AWS_DEFAULT_REGION", "AWS_SESSION_TOKEN"):
-            if secret not in environment:
-                self.environment.pop(secret, None)
+        for name in [name for name in os.environ if name.startswith("AWS_")]:
+            if name not in environment:
+                self.environment.pop(name)
         self.write(["one", "two", "three"], "#1a4d8f")
 
     def write(self, updates, color, more=""):
@@ -95,7 +104,7 @@ class Site:
     def publish(self, *arguments, succeeds=True):
         done = subprocess.run(
             self.command(*arguments), env=self.environment, capture_output=True, text=True,
-            stdin=subprocess.DEVNULL, timeout=120,
+            stdin=subprocess.DEVNULL, timeout=120, preexec_fn=close_new_files,
         )
         said = done.stdout + done.stderr
         check(SECRET not in said, "a secret is printed", said)
@@ -111,12 +120,13 @@ class Site:
 
 
 def whole(files, when):
-    """Every page has all that it asks for."""
+    """Every page and every stylesheet has all that it asks for."""
     for path, content in files.items():
-        if not path.endswith(".html"):
+        if not path.endswith((".html", ".css")):
             continue
         page = content.decode()
-        asked = re.findall(r'(?:href|src)="([^"]+)"', page)
+        asked = re.findall(r"url\([\"']?([^)\"']+)", page)
+        asked += re.findall(r'(?:href|src)="([^"]+)"', page)
         asked += [part.split()[0] for many in re.findall(r'srcset="([^"]+)"', page) for part in many.split(",")]
         for address in asked:
             where = urllib.parse.urljoin("https://ada-park.example/" + path, address)
@@ -168,6 +178,7 @@ def life(host, site):
     site.write(["one"], "#0a5f32", more='hedline = "x"')
     site.publish("--yes", succeeds=False)
     check(host.files() == before, "a site with an error changes something")
+    killed = 0
     for turn, many in enumerate(KILLS):
         before = host.files()
         color = f"#{40 + turn:02x}3a6f"
@@ -175,11 +186,12 @@ def life(host, site):
         process = subprocess.Popen(
             site.command("--yes", "--allow-removals"), env=site.environment,
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            preexec_fn=close_new_files,
         )
         while process.poll() is None and host.changes(before) < many:
             time.sleep(0.001)
         process.send_signal(signal.SIGKILL)
-        process.wait()
+        killed += process.wait() == -signal.SIGKILL
         host.settle()
         whole(host.files(), f"{host.name} killed after {many}")
         if turn % 3 == 2 or turn + 1 == len(KILLS):
@@ -187,6 +199,11 @@ def life(host, site):
             there = host.files()
             check({p: b for p, b in there.items() if p in site.files()} == site.files(), "not finished")
             whole(there, f"{host.name} finished")
+    check(killed >= max(1, len(KILLS) // 2), f"only {killed} of {len(KILLS)} were killed before their end")
+    site.write(["one", "two", "last"], "#0a5f32")
+    site.publish("--yes", "--allow-removals")
+    check(host.leftovers() == [], "what a killed publish left is still there", *host.leftovers())
+    host.look(site.files())
     check("theirs/notes.txt" in host.files(), "a foreign file is lost")
 
 
@@ -215,6 +232,9 @@ class Store:
 
     def settle(self):
         time.sleep(0.2)
+
+    def leftovers(self):
+        return []
 
     def put(self, path, content, **more):
         self.client.put_object(Bucket=self.bucket, Key=self.prefix + path, Body=content, **more)
@@ -296,14 +316,21 @@ class Folder:
         files = {}
         for path in paths:
             relative = str(path.relative_to(root))
-            # What is on its way has another name, which no page asks for.
-            if ".~tmp~" in relative or path.name.startswith("."):
+            if self.is_on_its_way(relative):
                 continue
             try:
                 files[relative] = path.read_bytes()
             except FileNotFoundError:
                 pass
         return files
+
+    def is_on_its_way(self, path):
+        """It has another name, which no page asks for."""
+        return ".~tmp~/" in path or re.search(r"(^|/)\.[^/]+\.(folio-new|\w{6})$", path)
+
+    def leftovers(self):
+        paths = [str(path.relative_to(self.root)) for path in self.root.rglob("*")]
+        return [path for path in paths if self.is_on_its_way(path)]
 
     def changes(self, before):
         now = self.files()
@@ -324,21 +351,103 @@ class Folder:
             file = self.root / path
             check(file.stat().st_mode & 0o777 == 0o644, f"rights of {path}", oct(file.stat().st_mode))
             for folder in file.parents:
+                rights = folder.stat().st_mode & 0o777
+                check(rights == 0o755, f"rights of {folder}", oct(rights))
                 if folder == self.root:
                     break
-                check(folder.stat().st_mode & 0o777 == 0o755, f"rights of {folder}")
 
 
 def ssh(base):
-    machine(base / "usual", ["rsync", "sftp"])
+    with machine(base / "usual") as (port, tools):
+        for kind in ("rsync", "sftp"):
+            there = base / f"www of {kind}/public_html"
+            there.parent.mkdir()
+            site = Site(base, kind, REMOTE % (kind, there, port), tools["known", "mine"])
+            life(Folder(kind, there), site)
+            rights_and_links(base, Folder(kind, there), site)
+            wrong_ways(base, kind, there, port, tools)
 
 
 def old_ssh(base):
     """One that cannot put one name in place of another."""
-    machine(base / "old", ["sftp"], "-P posix-rename")
+    with machine(base / "old", "-P posix-rename") as (port, tools):
+        there = base / "www of old"
+        site = Site(base, "old-site", REMOTE % ("sftp", there, port), tools["known", "mine"])
+        life(Folder("sftp", there), site)
 
 
-def machine(base, kinds, more=""):
+def strict_ssh(base):
+    """One that removes nothing."""
+    with machine(base / "strict", "-P remove") as (port, tools):
+        print("  sftp: files that may not be removed", flush=True)
+        there = base / "www of strict"
+        site = Site(base, "strict-site", REMOTE % ("sftp", there, port), tools["known", "mine"])
+        site.publish("--yes")
+        pages = [path for path in site.files() if "three" in path and path.endswith(".html")]
+        check(pages, "the test removes no page")
+        site.write(["one", "two"], "#1a4d8f")
+        for _ in range(2):
+            said = site.publish("--yes", "--allow-removals", succeeds=False)
+            check("you may not write into" in said, "no sentence for a file that stays", said)
+            check((there / pages[0]).exists(), "it was removed all the same")
+
+
+def ssh_at_home(base):
+    """A folder that another way leads to than the one that is written."""
+    home = base / "home-of-ada"
+    (home / "in").mkdir(parents=True)
+    with machine(base / "home", f"-d {home}") as (port, tools):
+        print("  sftp: a way that leads back to where it began", flush=True)
+        site = Site(base, "home-site", REMOTE % ("sftp", home / "in/..", port), tools["known", "mine"])
+        site.publish("--yes")
+        check(Folder("sftp", home).files() == site.files(), "not what was built")
+
+
+def rights_and_links(base, host, site):
+    """Folders that are there keep their rights; links to folders are not written through."""
+    print(f"  {host.name}: rights of a group, a link", flush=True)
+    updates = host.root / "updates"
+    updates.chmod(0o2775)
+    site.write(["one", "two", "of-the-group"], "#0a5f32")
+    site.publish("--yes", "--allow-removals")
+    rights = updates.stat().st_mode & 0o7777
+    check(rights == 0o2775, "a folder of a group has lost its rights", oct(rights))
+    elsewhere = base / f"elsewhere of {host.name}"
+    updates.rename(elsewhere)
+    updates.symlink_to(elsewhere)
+    before = Folder(host.name, elsewhere).files()
+    site.write(["one", "two", "through-a-link"], "#0a5f32")
+    said = site.publish("--yes", "--allow-removals", succeeds=False)
+    check("leads elsewhere" in said, "no sentence for a link", said)
+    check(updates.is_symlink() and Folder(host.name, elsewhere).files() == before, "a link is written through")
+    updates.unlink()
+    elsewhere.rename(updates)
+
+
+def wrong_ways(base, kind, there, port, tools):
+    print(f"  {kind}: keys, ports and folders that are not right", flush=True)
+    before = Folder(kind, there).files()
+    for name, identity, expected in [
+        ("unknown", "mine", "does not know the key of `127.0.0.1` yet"),
+        ("changed", "mine", "shows another key than before"),
+        ("known", "not-mine", "did not let you in"),
+    ]:
+        site = Site(base, kind, REMOTE % (kind, there, port), tools[name, identity])
+        said = site.publish("--yes", "--allow-removals", succeeds=False)
+        check(expected in said, f"{kind}: {expected}", said)
+    check(Folder(kind, there).files() == before, "somebody was let in who was not known")
+    site = Site(base, kind, REMOTE % (kind, there, free_port()), tools["known", "mine"])
+    said = site.publish("--yes", succeeds=False)
+    check("does not take connections" in said, f"{kind}: a closed port", said)
+    nowhere = base / "nowhere/deep/public_html"
+    site = Site(base, f"{kind}-nowhere", REMOTE % (kind, nowhere, port), tools["known", "mine"])
+    said = site.publish("--yes", succeeds=False)
+    check("there is no folder" in said, f"{kind}: no folder around it", said)
+
+
+@contextmanager
+def machine(base, more=""):
+    """An sshd, and programs with which folio finds it: by who its key is of, and who oneself is."""
     port, home = free_port(), base / "sshd"
     home.mkdir(parents=True)
     key = lambda name: subprocess.run(
@@ -358,7 +467,10 @@ def machine(base, kinds, more=""):
     if os.getuid() == 0:
         # Where a server of the system's own has not made it.
         Path("/run/sshd").mkdir(exist_ok=True)
-    server = subprocess.Popen(["/usr/sbin/sshd", "-D", "-e", "-f", home / "sshd_config"], stderr=log.open("w"))
+    server = subprocess.Popen(
+        ["/usr/sbin/sshd", "-D", "-e", "-f", home / "sshd_config"],
+        stderr=log.open("w"), preexec_fn=close_new_files,
+    )
     try:
         wait_for(port)
         host_key = " ".join((home / "host.pub").read_text().split()[:2])
@@ -383,38 +495,14 @@ def machine(base, kinds, more=""):
                     script.chmod(0o755)
                 tools[name, identity] = {"PATH": f"{folder}:{os.environ['PATH']}"}
 
-        table = '[publish]\nto = "%s"\ntarget = "127.0.0.1:%s"\nport = %d\n'
-        for kind in kinds:
-            there = base / f"www of {kind}/public_html"
-            there.parent.mkdir()
-            site = Site(base, kind, table % (kind, there, port), tools["known", "mine"])
-            os.umask(0o022)
-            life(Folder(kind, there), site)
-            print(f"  {kind}: keys, ports and folders that are not right", flush=True)
-            before = Folder(kind, there).files()
-            for name, identity, expected in [
-                ("unknown", "mine", "does not know the key of `127.0.0.1` yet"),
-                ("changed", "mine", "shows another key than before"),
-                ("known", "not-mine", "did not let you in"),
-            ]:
-                site = Site(base, kind, table % (kind, there, port), tools[name, identity])
-                said = site.publish("--yes", "--allow-removals", succeeds=False)
-                check(expected in said, f"{kind}: {expected}", said)
-            check(Folder(kind, there).files() == before, "somebody was let in who was not known")
-            site = Site(base, kind, table % (kind, there, free_port()), tools["known", "mine"])
-            said = site.publish("--yes", succeeds=False)
-            check("does not take connections" in said, f"{kind}: a closed port", said)
-            nowhere = base / "nowhere/deep/public_html"
-            site = Site(base, f"{kind}-nowhere", table % (kind, nowhere, port), tools["known", "mine"])
-            said = site.publish("--yes", succeeds=False)
-            check("there is no folder" in said, f"{kind}: no folder around it", said)
+        yield port, tools
     finally:
         server.terminate()
         server.wait()
 
 
 def main():
-    tests = [s3, ssh, old_ssh]
+    tests = [s3, ssh, old_ssh, strict_ssh, ssh_at_home]
     tests = [test for test in tests if test.__name__ in (sys.argv[2:] or [test.__name__])]
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="folio-publish-") as base:
