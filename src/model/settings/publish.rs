@@ -19,7 +19,7 @@ use crate::base::{Diagnostic, did_you_mean};
 use crate::model::codes::SECRET_IN_SITE;
 use crate::model::settings::publish::destination::{SHARED_KEYS, TO};
 use crate::syntax::codes::UNKNOWN_VALUE;
-use crate::syntax::table_keys::{Key, OwnKeys, TableKeys, ValueKind};
+use crate::syntax::table_keys::{OwnKeys, TableKeys, ValueKind};
 use crate::syntax::table_reader::TableReader;
 
 pub use destination::Destination;
@@ -150,6 +150,7 @@ mod tests {
     use crate::base::SourcePath;
     use crate::source::SourceSet;
     use crate::syntax::Documents;
+    use crate::syntax::table_keys::Key;
 
     /// The targets of a `site.toml` and the sentences of its report.
     fn read(text: &str) -> (Vec<PublishTarget>, Vec<String>) {
