@@ -1,27 +1,26 @@
 //! Files that a person put into `dist/` by hand, before they are published with the rest: no value of
-//! `private.toml` may be in them, and nothing that cannot be searched or that carries hidden notes.
+//! `private.toml` may be in them, and nothing that cannot be searched, such as pictures with notes and
+//! files with others in them. The notes of a PDF are searched like its pages.
 //!
 //! No build makes these files, so this is no rule of a build: `folio publish` asks for it.
 
 use std::str;
 
 use bytes::Bytes;
-use memchr::memmem;
 use rayon::prelude::*;
 
 use crate::base::{Code, Diagnostic, FileKind, OutputPath, PictureFormat, SourcePath, well_known};
 use crate::lexicon::folded::Folded;
 use crate::lexicon::private_value::{Finder, PrivateValue};
+use crate::lint::picture_notes::{is_icon_alone, is_pixels_alone};
 use crate::lint::private_leak::PRIVATE_LEAK;
 use crate::lint::seen::{self, readings};
 use crate::model::Profile;
-use crate::render::pdf_raster;
+use crate::render::{external_pdf, pdf_raster};
 
 pub static BY_HAND: Code = Code::error("by-hand", include_str!("../../codes/by-hand.md"));
 
-/// What begins the notes of cameras and programs in pictures.
-const NOTES: [&[u8]; 8] =
-    [b"Exif\0", b"http://ns.adobe.com/xap", b"eXIf", b"EXIF", b"XMP ", b"tEXt", b"zTXt", b"iTXt"];
+const WITH_NOTES: &str = "is a picture with notes of a camera or a program in it";
 
 /// What is wrong with such files; their paths are those in `dist/`.
 pub fn check(profile: &Profile, files: &[(OutputPath, Bytes)]) -> Vec<Diagnostic> {
@@ -56,7 +55,11 @@ fn texts(path: &OutputPath, bytes: &[u8], finder: &Finder) -> Vec<Folded> {
             let texts = pdf_raster::texts(bytes);
             let codes = texts.iter().flat_map(|text| readings(text));
             let codes = codes.map(|text| Folded::of(&text));
-            codes.chain(texts.iter().map(|text| Folded::of(text))).collect()
+            let markup = pdf_raster::markup(bytes);
+            let markup = markup
+                .iter()
+                .flat_map(|text| seen::texts("notes.xml", text.as_bytes(), finder).into_iter());
+            codes.chain(texts.iter().map(|text| Folded::of(text))).chain(markup).collect()
         }
         _ => seen::texts(path.as_str(), bytes, finder),
     };
@@ -67,20 +70,27 @@ fn texts(path: &OutputPath, bytes: &[u8], finder: &Finder) -> Vec<Folded> {
 
 /// Why a file must not go as it is; `None` if it may.
 fn why_unsearchable(path: &OutputPath, bytes: &[u8]) -> Option<&'static str> {
-    let is_icon = path.as_str().to_lowercase().ends_with(".ico");
     match FileKind::of_name(path.as_str()) {
-        FileKind::UncleanPicture if !is_icon => {
+        FileKind::UncleanPicture if path.as_str().to_lowercase().ends_with(".ico") => {
+            (!is_icon_alone(bytes)).then_some(WITH_NOTES)
+        }
+        FileKind::UncleanPicture => {
             Some("is a picture that may say where and by whom it was taken")
         }
-        FileKind::Picture(PictureFormat::Svg) => None,
-        FileKind::Picture(_) if NOTES.iter().any(|notes| memmem::find(bytes, notes).is_some()) => {
-            Some("is a picture with notes of a camera or a program in it")
+        FileKind::Picture(PictureFormat::Svg) => {
+            str::from_utf8(bytes).is_err().then_some("is a drawing that folio cannot read")
         }
+        FileKind::Picture(format) => (!is_pixels_alone(format, bytes)).then_some(WITH_NOTES),
         FileKind::Archive => Some("is an archive, into which folio cannot look"),
         FileKind::WordProcessor | FileKind::HiddenContent => {
             Some("may hold comments, hidden pages and names")
         }
-        FileKind::Picture(_) | FileKind::UncleanPicture | FileKind::Font | FileKind::Pdf => None,
+        FileKind::Pdf => match external_pdf::read(bytes) {
+            Err(_) => Some("is a PDF that folio cannot open to look into it"),
+            Ok(document) if external_pdf::has_files(&document) => Some("has other files in it"),
+            Ok(_) => None,
+        },
+        FileKind::Font => None,
         _ if str::from_utf8(bytes).is_err() => Some("is nothing that folio can read"),
         _ => None,
     }
@@ -112,28 +122,113 @@ fn in_dist(path: &OutputPath) -> SourcePath {
 
 #[cfg(test)]
 mod tests {
-    use super::why_unsearchable;
+    use std::io::Cursor;
+
+    use image::{DynamicImage, ImageFormat};
+    use lopdf::{Dictionary, Document, Object, Stream};
+
+    use super::{texts, why_unsearchable};
     use crate::base::OutputPath;
+    use crate::lexicon::private_value::{Finder, PrivateValue};
+
+    fn dictionary(entries: &[(&str, Object)]) -> Dictionary {
+        Dictionary::from_iter(entries.iter().map(|(key, value)| (*key, value.clone())))
+    }
+
+    fn named(name: &str) -> Object {
+        Object::Name(name.as_bytes().to_vec())
+    }
+
+    /// An empty page, with one object more.
+    fn pdf(more: impl Into<Object>) -> Vec<u8> {
+        let mut pdf = Document::with_version("1.5");
+        let pages = pdf.new_object_id();
+        let content = pdf.add_object(Stream::new(Dictionary::new(), Vec::new()));
+        let page = dictionary(&[
+            ("Type", named("Page")),
+            ("Parent", pages.into()),
+            ("Contents", content.into()),
+        ]);
+        let page = pdf.add_object(page);
+        let tree = dictionary(&[
+            ("Type", named("Pages")),
+            ("Kids", vec![page.into()].into()),
+            ("Count", 1.into()),
+        ]);
+        pdf.objects.insert(pages, tree.into());
+        let more = pdf.add_object(more);
+        let catalog = dictionary(&[
+            ("Type", named("Catalog")),
+            ("Pages", pages.into()),
+            ("More", more.into()),
+        ]);
+        let catalog = pdf.add_object(catalog);
+        pdf.trailer.set("Root", catalog);
+        let mut bytes = Vec::new();
+        pdf.save_to(&mut bytes).unwrap();
+        bytes
+    }
+
+    fn xmp(content: &[u8]) -> Stream {
+        let kind = [("Type", named("Metadata")), ("Subtype", named("XML"))];
+        Stream::new(dictionary(&kind), content.to_vec())
+    }
 
     #[test]
     fn what_may_go_as_it_is() {
+        let mut png = Vec::new();
+        let point = DynamicImage::new_rgb8(1, 1);
+        point.write_to(&mut Cursor::new(&mut png), ImageFormat::Png).unwrap();
         let jpeg: &[u8] = b"\xff\xd8\xff\xe1\0\x10Exif\0\0MM";
+        let plain = pdf(Dictionary::new());
+        let broken = &plain[..plain.len() / 2];
+        let attached = pdf(Stream::new(dictionary(&[("Type", named("EmbeddedFile"))]), Vec::new()));
+        let of_unknown_type =
+            pdf(dictionary(&[("EF", dictionary(&[("F", (1, 0).into())]).into())]));
         for (path, bytes, may_go) in [
             ("google1234.html", &b"google-site-verification: google1234.html"[..], true),
             ("_redirects", b"/old /new 301", true),
             ("CNAME", b"okafor.example\n", true),
             (".well-known/security.txt", b"Contact: mailto:a@b.example", true),
             ("favicon.ico", b"\0\0\x01\0", true),
-            ("apple-touch-icon.png", b"\x89PNG\r\n\x1a\n....IHDR", true),
+            ("favicon.ico", b"my phone", false),
+            ("apple-touch-icon.png", &png, true),
+            ("apple-touch-icon.png", b"no picture", false),
             ("photo.jpg", jpeg, false),
             ("scan.tiff", b"II*\0", false),
+            ("logo.svg", b"<svg/>", true),
+            ("logo.svg", b"\xff\xfe<\0s\0", false),
             ("cases.xlsx", b"PK\x03\x04", false),
             ("old.zip", b"PK\x03\x04", false),
             ("notes.txt", b"\xff\xfea\0b\0", false),
             ("data.bin", b"\x80\x81", false),
+            ("cv.pdf", &plain, true),
+            ("cv.pdf", broken, false),
+            ("cv.pdf", &attached, false),
+            ("cv.pdf", &of_unknown_type, false),
         ] {
             let why = why_unsearchable(&OutputPath::new(path), bytes);
             assert_eq!(why.is_none(), may_go, "{path}: {why:?}");
+        }
+    }
+
+    #[test]
+    fn the_notes_of_a_pdf_are_searched() {
+        let finder = Finder::new(&[PrivateValue::Phone("+1 215 555 0134".to_owned())]).unwrap();
+        let note = "<x:xmpmeta><dc:description>Call 215-555-0134</dc:description></x:xmpmeta>";
+        let wide: Vec<u8> = note.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        let mut packed = xmp(note.repeat(9).as_bytes());
+        packed.compress().unwrap();
+        assert!(packed.dict.has(b"Filter"), "the test packs nothing");
+        for (stream, is_found) in [
+            (xmp(note.as_bytes()), true),
+            (xmp(&wide), true),
+            (packed, true),
+            (xmp(b"<x:xmpmeta/>"), false),
+        ] {
+            let texts = texts(&OutputPath::new("cv.pdf"), &pdf(stream), &finder);
+            let found = texts.iter().any(|text| !finder.find(text).is_empty());
+            assert_eq!(found, is_found);
         }
     }
 }

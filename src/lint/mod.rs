@@ -8,6 +8,7 @@ pub mod codes;
 pub mod levels;
 mod contrast;
 mod patient;
+mod picture_notes;
 mod private_leak;
 mod right_to_left;
 mod seen;

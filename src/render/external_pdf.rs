@@ -1,4 +1,5 @@
-//! Reads a PDF that someone else's program made, for `sanitize` and `pdf_raster`.
+//! Reads a PDF that someone else's program made, for `sanitize`, `pdf_raster` and whoever judges
+//! what may be handed on.
 //!
 //! Refuses a file that is locked, has no page or unpacks to more than any poster holds. Looks at no
 //! page's content.
@@ -51,6 +52,27 @@ pub fn read(bytes: &[u8]) -> Result<Document, PdfFault> {
         }
     }
     Ok(document)
+}
+
+/// Whether files hang on a PDF, on its pages or on the whole.
+pub fn has_files(document: &Document) -> bool {
+    let mut open: Vec<&Object> = document.objects.values().collect();
+    while let Some(object) = open.pop() {
+        let dictionary = match object {
+            Object::Array(items) => {
+                open.extend(items);
+                continue;
+            }
+            Object::Dictionary(dictionary) => dictionary,
+            Object::Stream(stream) => &stream.dict,
+            _ => continue,
+        };
+        if dictionary.has(b"EF") || name(dictionary, b"Type") == b"EmbeddedFile" {
+            return true;
+        }
+        open.extend(dictionary.iter().map(|(_, value)| value));
+    }
+    false
 }
 
 /// Whether what a page names as its content is in the file.

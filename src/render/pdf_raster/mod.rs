@@ -8,4 +8,4 @@ mod glyphs;
 mod text;
 
 pub use first_page::drawn;
-pub use text::texts;
+pub use text::{markup, texts};

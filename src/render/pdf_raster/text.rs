@@ -35,6 +35,24 @@ pub fn texts(bytes: &[u8]) -> Arc<[String]> {
     texts.into()
 }
 
+/// The markup that a PDF carries besides its pages: notes of the program that made it, and the fields
+/// of forms.
+pub fn markup(bytes: &[u8]) -> Vec<String> {
+    let Ok(document) = read(bytes) else { return Vec::new() };
+    let streams = document.objects.values().filter_map(|object| object.as_stream().ok());
+    let texts = streams.filter_map(|stream| {
+        let content = stream.decompressed_content_with_limit(PDF_UNPACKED.most);
+        // One that is not packed is as it is.
+        let content = content.unwrap_or_else(|_| stream.content.clone());
+        // Of a text in UTF-16 this leaves the letters.
+        let content: Vec<u8> = content.into_iter().filter(|byte| *byte != 0).collect();
+        let text = String::from_utf8_lossy(&content).into_owned();
+        let begin = text.trim_start_matches(['\u{feff}', '\u{fffd}']).trim_start();
+        begin.starts_with('<').then_some(text)
+    });
+    texts.collect()
+}
+
 fn of_pages(document: &Document) -> String {
     let pages: Vec<u32> = document.get_pages().into_keys().collect();
     let chunks = document.extract_text_chunks_with_limit(&pages, PDF_UNPACKED.most);
