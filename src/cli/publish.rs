@@ -23,7 +23,7 @@ use crate::emit::publish::{
     Author, ByHand, HostContext, Lock, Pending, Progress, PublishError, PublishFiles, PublishPlan,
     Step, open as open_host,
 };
-use crate::emit::{DiskStore, emit};
+use crate::emit::{DiskStore, EmitError, emit, examine};
 use crate::lint::by_hand;
 use crate::model::Profile;
 use crate::model::settings::PublishTarget;
@@ -102,8 +102,11 @@ impl Publish {
         report(&diagnostics, sources);
         let profile = site.profile();
         let target = self.target(profile)?;
-        if !self.dry_run {
-            emit(root, &outputs).map_err(|error| Stop::Diagnosed(vec![error.diagnostic()]))?;
+        let prevented = |error: EmitError| Stop::Diagnosed(vec![error.diagnostic()]);
+        if self.dry_run {
+            examine(root, &outputs).map_err(prevented)?;
+        } else {
+            emit(root, &outputs).map_err(prevented)?;
             store.below.prune();
         }
         let by_hand = ByHand::read(root, &outputs)?;

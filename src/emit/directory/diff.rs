@@ -117,6 +117,17 @@ pub(super) fn compare_tree<'a>(
     compare_files(&folder, &mut diff).map(|()| diff)
 }
 
+/// The files that the last build left in the tree's folder below `root`.
+pub(super) fn made_before(
+    root: &Path,
+    tree: OutputTree,
+) -> Result<BTreeSet<OutputPath>, EmitError> {
+    Ok(match old_list(&root.join(tree.folder()), tree)? {
+        TreeState::Made(old) => old,
+        TreeState::Missing | TreeState::Empty | TreeState::Foreign => BTreeSet::new(),
+    })
+}
+
 enum TreeState {
     Missing,
     Empty,

@@ -18,10 +18,12 @@ mod paths;
 mod staging;
 pub(in crate::emit) mod workspace;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use crate::base::OutputPath;
 use crate::emit::directory::diff::{TreeDiff, compare_tree};
 use crate::emit::directory::error::Phase;
 use crate::emit::directory::staging::{make_folder, stage};
@@ -34,6 +36,12 @@ pub use examine::examine;
 pub(in crate::emit) const NOT_PUBLISHED: [&str; 2] = [manifest::NAME, PARTS];
 
 const TREES: [OutputTree; 2] = [OutputTree::Site, OutputTree::Packet];
+
+/// The files that the last build left in `dist/` below `root`. `Err` is a folder or a list of it that
+/// would prevent the next build, too.
+pub(in crate::emit) fn made_before(root: &Path) -> Result<BTreeSet<OutputPath>, EmitError> {
+    diff::made_before(root, OutputTree::Site)
+}
 
 /// How many files a build wrote, left alone because they were the same, and removed, in both trees
 /// together.

@@ -1,6 +1,7 @@
 //! Why something could not be published: a plain sentence and a way out, without a secret in either.
 
 use crate::base::{Code, Diagnostic};
+use crate::emit::directory::EmitError;
 
 /// A publish that was not done, or not wholly.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,5 +22,11 @@ impl PublishError {
     /// The error as a diagnostic, for every form of report.
     pub fn diagnostic(&self) -> Diagnostic {
         Diagnostic::new(self.code, self.message.clone()).help(self.help.clone())
+    }
+}
+
+impl From<EmitError> for PublishError {
+    fn from(error: EmitError) -> Self {
+        PublishError { code: error.code, message: error.message, help: error.help }
     }
 }

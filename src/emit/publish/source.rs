@@ -14,7 +14,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use crate::base::{OutputPath, well_known};
 use crate::emit::codes::PUBLISH_FAILED;
-use crate::emit::directory::NOT_PUBLISHED;
+use crate::emit::directory::{NOT_PUBLISHED, made_before};
 use crate::emit::publish::error::PublishError;
 use crate::plan::Outputs;
 
@@ -33,9 +33,11 @@ pub struct ByHand {
 }
 
 impl ByHand {
-    /// Reads what is in `dist/` below `root` and not among the outputs.
+    /// Reads what is in `dist/` below `root` and neither among the outputs nor what the last build left
+    /// there, which the next one takes away.
     pub fn read(root: &Path, outputs: &Outputs) -> Result<ByHand, PublishError> {
         let dist = root.join(well_known::DIST);
+        let made = made_before(root)?;
         let mut by_hand = ByHand::default();
         let mut entries = WalkDir::new(&dist).min_depth(1).sort_by_file_name().into_iter();
         while let Some(entry) = entries.next() {
@@ -49,7 +51,8 @@ impl ByHand {
             };
             let name = entry.file_name().to_string_lossy();
             let is_note = name.starts_with('.') && !DOT_NAMES.contains(&name.as_ref());
-            if NOT_PUBLISHED.contains(&path.as_str()) || outputs.site.contains_key(&path) {
+            let is_made = outputs.site.contains_key(&path) || made.contains(&path);
+            if is_made || NOT_PUBLISHED.contains(&path.as_str()) {
                 skip(&mut entries, &entry);
             } else if is_note
                 || LITTER.contains(&name.as_ref())

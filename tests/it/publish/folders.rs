@@ -44,6 +44,29 @@ fn what_others_put_there_stays_and_what_is_gone_goes() {
     assert!(www == files(&root.path().join("site/dist")));
 }
 
+/// What the build before left in `dist/` is nobody's own, also where no new build is written.
+#[test]
+fn a_dry_run_shows_what_the_publish_does() {
+    let root = site(TO);
+    for number in 0..12 {
+        add_page(root.path(), &format!("page-{number}"));
+    }
+    write(root.path(), &[("site/content/pages/page-0.md", "# One\n\nAsk under 617 555 0100.\n")]);
+    publish(root.path(), &["--yes"]).succeeded();
+    write(root.path(), &[("site/dist/google12.html", "google-site-verification: google12.html")]);
+    write(root.path(), &[("site/private.toml", "phone = \"+1 617 555 0100\"\n")]);
+    fs::remove_dir_all(root.path().join("site/content/pages")).unwrap();
+    let run = publish(root.path(), &["--dry-run"]).succeeded();
+    let run = run.says(&["- removed: ", "page-0/index.html", "`--allow-removals` is needed"]);
+    run.says(&["1 file from dist/ that folio did not make", "google12.html"]);
+    publish(root.path(), &["--yes"]).failed().says(&["- removed: ", "error[publish-refused]"]);
+    // What would keep the build from being written is said, too.
+    fs::remove_file(root.path().join("site/dist/.folio")).unwrap();
+    for arguments in ["--dry-run", "--yes"] {
+        publish(root.path(), &[arguments]).failed().says(&["error[folder-not-ours]"]);
+    }
+}
+
 #[test]
 fn files_of_the_last_publish_are_kept_once_more() {
     let root = site(TO);
