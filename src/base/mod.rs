@@ -4,6 +4,7 @@
 //! HTML or PDF.
 
 pub mod code;
+mod counted;
 pub mod date;
 pub mod deep_stack;
 pub mod diagnostic;
@@ -15,11 +16,13 @@ pub mod hidden_character;
 pub mod limits;
 pub mod options;
 pub mod path;
+mod plain_path;
 mod size;
 pub mod span;
 pub mod well_known;
 
 pub use code::{Code, Level};
+pub use counted::counted;
 pub use date::{PartialDate, Period, PeriodEnd, Season, YearPart};
 pub use diagnostic::{Diagnosed, Diagnostic, DiagnosticSubject, Fix, Label, Severity};
 pub use did_you_mean::did_you_mean;
@@ -28,5 +31,6 @@ pub use file_kind::{FileKind, PictureFormat};
 pub use hashed::Hashed;
 pub use options::Options;
 pub use path::{OutputPath, Route, SourcePath};
+pub use plain_path::plain_path;
 pub use size::size;
 pub use span::Span;

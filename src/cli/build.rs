@@ -7,7 +7,7 @@ use std::time::{Instant, SystemTime};
 
 use clap::Args;
 
-use crate::base::Severity;
+use crate::base::{Severity, counted};
 use crate::cli::common::{options_now, read_and_build};
 use crate::cli::report::{Format, print, print_diagnostics, print_stderr};
 use crate::cli::schema::keep_site_schema;
@@ -72,9 +72,6 @@ impl BuildCommand {
                 .keys()
                 .filter(|path| path.as_str().ends_with("index.html"))
                 .count();
-            let counted = |number: usize, what: &str| {
-                format!("{number} {what}{}", if number == 1 { "" } else { "s" })
-            };
             let packet = match built.outputs.packet.len() {
                 0 => String::new(),
                 number => format!(", {} in packet/", counted(number, "private file")),

@@ -5,6 +5,7 @@
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
+use crate::base::plain_path;
 use crate::emit::publish::host::HostContext;
 
 /// Relative to the folder of `site.toml`; `~/` is the home folder, as in a shell. The result is whole,
@@ -27,5 +28,5 @@ pub fn resolve(written: &str, cx: &HostContext<'_>) -> PathBuf {
             other => whole.push(other),
         }
     }
-    whole
+    plain_path(&whole)
 }

@@ -1,7 +1,7 @@
 //! The limit of pages that a document may set, and what to shorten where it does not fit in the
 //! closest spacing.
 
-use crate::base::{Diagnostic, SourcePath, Span};
+use crate::base::{Diagnostic, SourcePath, Span, counted};
 use crate::model::settings::DocumentSettings;
 use crate::output::codes::TOO_MANY_PAGES;
 use crate::render::pdf::{Overflow, PartLength, Pdf};
@@ -47,8 +47,4 @@ fn longest(parts: &[PartLength], level: usize) -> String {
         .map(|part| format!("“{}” ({})", part.title, counted(part.lines, "line")))
         .collect::<Vec<_>>()
         .join(", ")
-}
-
-fn counted(number: usize, word: &str) -> String {
-    format!("{number} {word}{}", if number == 1 { "" } else { "s" })
 }
