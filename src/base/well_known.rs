@@ -25,6 +25,8 @@ pub const CV: &str = "content/cv.md";
 pub const NARRATIVE: &str = "content/narrative.md";
 /// The domain under which a host shows the site.
 pub const DOMAIN: &str = "content/CNAME";
+/// What GitHub does with a site that `folio new --github` has begun.
+pub const WORKFLOW: &str = ".github/workflows/pages.yml";
 /// What a `.bib` file cannot say of a publication.
 pub const PUBLICATIONS: &str = "content/publications.toml";
 /// The text of a poster's or talk's folder.
