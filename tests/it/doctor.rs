@@ -116,6 +116,26 @@ fn what_would_stop_a_publish_is_said_with_what_to_do() {
     assert!(!run.status.success());
 }
 
+/// What lies in `dist/` by hand goes with a publish, and stops it where it must not go.
+#[test]
+fn what_would_stop_a_publish_in_dist_is_said() {
+    let root = folder(&[("site.toml", format!("{SITE}\n[publish]\nto = \"zip\"\n"))]);
+    write(root.path(), &[("private.toml", "phone = \"+1 617 555 0100\"\n")]);
+    assert!(program(&["build", "--no-pdf"], root.path()).status.success());
+    write(root.path(), &[("dist/.DS_Store", "x"), ("dist/.idea/a.xml", "x")]);
+    let (report, exit) = doctor(root.path());
+    assert_eq!((findings(&report), exit), (Vec::new(), 0), "{report}");
+    write(root.path(), &[("dist/cases.xlsx", "PK"), ("dist/a.txt", "call 617 555 0100")]);
+    let (report, exit) = doctor(root.path());
+    let stops: Vec<String> =
+        findings(&report).into_iter().filter(|line| line.starts_with("STOP")).collect();
+    assert_eq!((stops.len(), exit), (2, 1), "{report}");
+    assert!(stops[0].contains("a.txt") && stops[1].contains("cases.xlsx"), "{report}");
+    assert!(stops.iter().all(|stop| stop.contains(" > ")) && !report.contains("555"), "{report}");
+    let run = program(&["publish", "--dry-run"], root.path());
+    assert_eq!(run.status.code(), Some(1));
+}
+
 /// The notes of a site, of which each must hold one of the words, in this order.
 #[track_caller]
 fn assert_notes(root: &TempDir, words: &[&str]) {
@@ -161,6 +181,25 @@ fn git_must_not_hold_what_is_private() {
     assert_notes(&root, &["git holds what is private: `private.toml`"]);
 }
 
+/// Whatever a shell around folio has set for another repository, and also where git looks at none.
+#[test]
+fn git_is_asked_about_the_folder_itself() {
+    let root = folder(&[("site.toml", SITE), ("private.toml", "phone = \"+1 617 555 0100\"\n")]);
+    git(root.path(), &["init", "-q"]);
+    let said_with = |name: &str, value: &str| {
+        let mut doctor = Command::new(env!("CARGO_BIN_EXE_folio"));
+        doctor.arg("doctor").current_dir(root.path()).env(name, value);
+        String::from_utf8(doctor.output().unwrap().stdout).unwrap()
+    };
+    let report = said_with("GIT_DIR", "/nowhere");
+    assert!(report.contains("would take up `private.toml`"), "{report}");
+    let report = said_with("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1");
+    assert!(
+        report.contains("git does not say") && report.contains("dubious ownership"),
+        "{report}"
+    );
+}
+
 #[test]
 fn shells_and_man_get_files_with_every_command() {
     let root = folder::<&str>(&[]);
@@ -188,5 +227,8 @@ fn shells_and_man_get_files_with_every_command() {
     }
     assert!(root.path().join("pages/folio-theme-eject.1").exists());
     // What is there is not overwritten.
-    assert_eq!(program(&["man", "pages"], root.path()).status.code(), Some(1));
+    let again = program(&["man", "pages"], root.path());
+    assert_eq!(again.status.code(), Some(1));
+    let said = String::from_utf8(again.stderr).unwrap();
+    assert!(said.contains("folio.1` is there already"), "{said}");
 }

@@ -3,6 +3,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::base::plain_path;
+use crate::emit::publish::{ByHand, PublishError};
 use crate::pipeline::Build;
 
 /// How much a finding matters.
@@ -47,6 +49,8 @@ pub struct Examined {
     pub folder: PathBuf,
     /// The site, built in memory; `None` where there is none, or where the folder cannot be read.
     pub site: Option<Build>,
+    /// What lies in `dist/` besides; `None` where the site has errors, which a publish meets first.
+    pub by_hand: Option<Result<ByHand, PublishError>>,
     pub disk: Disk,
     /// The year that the clock shows.
     pub year: i16,
@@ -66,15 +70,9 @@ impl Examined {
     }
 }
 
-/// A path for a sentence, without the mark that Windows puts before whole paths.
+/// A path for a sentence.
 pub fn shown(path: &Path) -> String {
-    let shown = path.display().to_string();
-    shown.strip_prefix(r"\\?\").map_or(shown.clone(), str::to_owned)
-}
-
-/// `1 error`, `2 errors`.
-pub fn counted(number: usize, what: &str) -> String {
-    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
+    plain_path(path).display().to_string()
 }
 
 /// The first of some names, and how many more there are.

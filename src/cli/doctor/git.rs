@@ -5,51 +5,74 @@
 #![expect(clippy::disallowed_methods, reason = "the workflow is read")]
 
 use std::fs;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
-use crate::base::well_known::{PACKET, PRIVATE, PRIVATE_FOLDER};
+use crate::base::plain_path;
+use crate::base::well_known::{PACKET, PRIVATE, PRIVATE_FOLDER, WORKFLOW};
 use crate::cli::doctor::finding::{Examined, Finding, listed};
 use crate::cli::new_file::exists;
+use crate::emit::publish::{has_git, plain_git};
 
 /// What no repository may hold.
 const NEVER_SHARED: [&str; 3] = [PRIVATE, PRIVATE_FOLDER, PACKET];
-/// Where `folio new --github` writes what GitHub does.
-const WORKFLOW: &str = ".github/workflows/pages.yml";
 /// The package that the workflow installs, up to its version.
 const PACKAGE: &str = "folio-cv==";
 
-/// The answer of git in the folder, if it gave one and no error.
-fn git(examined: &Examined, arguments: &[&str]) -> Option<String> {
-    answer(Command::new("git").arg("-C").arg(&examined.folder).args(arguments))
+/// What git said in the folder.
+struct Answer {
+    succeeded: bool,
+    said: String,
+    /// Why it did not succeed, in its own words.
+    complaint: String,
 }
 
-fn answer(command: &mut Command) -> Option<String> {
-    let answer = command
-        .env("GIT_OPTIONAL_LOCKS", "0")
-        .stdin(Stdio::null())
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
-    answer.status.success().then(|| String::from_utf8_lossy(&answer.stdout).into_owned())
+/// The answer of git in the folder; `None` where there is no git.
+fn git(examined: &Examined, arguments: &[&str]) -> Option<Answer> {
+    answer(plain_git().arg("-C").arg(plain_path(&examined.folder)).args(arguments))
+}
+
+fn answer(command: &mut Command) -> Option<Answer> {
+    if !has_git() {
+        return None;
+    }
+    let output = command.env("GIT_OPTIONAL_LOCKS", "0").output().ok()?;
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).trim().to_owned();
+    Some(Answer {
+        succeeded: output.status.success(),
+        said: text(&output.stdout),
+        complaint: text(&output.stderr),
+    })
 }
 
 pub fn program(_: &Examined) -> Vec<Finding> {
     // Asked in no folder: the one of the site may not be there.
-    vec![match answer(Command::new("git").arg("--version")) {
-        Some(version) => Finding::ok(version.trim().to_owned()),
-        None => Finding::ok("git is not there; only a publish to a branch needs it"),
+    vec![match answer(plain_git().arg("--version")) {
+        Some(version) if version.succeeded => Finding::ok(version.said),
+        _ => Finding::ok("git is not there; only a publish to a branch needs it"),
     }]
 }
 
 pub fn private_files(examined: &Examined) -> Vec<Finding> {
-    let is_repository = git(examined, &["rev-parse", "--is-inside-work-tree"]);
-    if examined.site.is_none() || is_repository.is_none_or(|answer| answer.trim() != "true") {
+    let Some(answer) = git(examined, &["rev-parse", "--is-inside-work-tree"]) else {
+        return Vec::new();
+    };
+    if examined.site.is_none() || answer.complaint.contains("not a git repository") {
+        return Vec::new();
+    }
+    if !answer.succeeded {
+        let why = answer.complaint.lines().next().unwrap_or("it does not say why");
+        return vec![Finding::note(
+            format!("git does not say whether it keeps out what is private: {why}"),
+            "run `git status` in the folder, and do what git says there",
+        )];
+    }
+    if answer.said != "true" {
         return Vec::new();
     }
     let mut tracked = vec!["ls-files", "--"];
     tracked.extend(NEVER_SHARED);
-    let shared: Vec<String> =
-        git(examined, &tracked).unwrap_or_default().lines().map(str::to_owned).collect();
+    let listed_files = git(examined, &tracked).map(|answer| answer.said).unwrap_or_default();
+    let shared: Vec<String> = listed_files.lines().map(str::to_owned).collect();
     if !shared.is_empty() {
         return vec![Finding::note(
             format!("git holds what is private: {}", listed(&shared)),
@@ -60,7 +83,10 @@ pub fn private_files(examined: &Examined) -> Vec<Finding> {
     let seen: Vec<String> = NEVER_SHARED
         .into_iter()
         .filter(|name| exists(&examined.path(name)))
-        .filter(|name| git(examined, &["check-ignore", "--quiet", name]).is_none())
+        .filter(|name| {
+            let ignored = git(examined, &["check-ignore", "--quiet", name]);
+            !ignored.is_some_and(|answer| answer.succeeded)
+        })
         .map(str::to_owned)
         .collect();
     if seen.is_empty() {

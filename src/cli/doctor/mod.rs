@@ -17,13 +17,14 @@ use std::time::SystemTime;
 
 use clap::Args;
 
-use crate::base::well_known;
+use crate::base::{counted, well_known};
 use crate::cli::common::{options_now, read};
-use crate::cli::doctor::finding::{Check, Disk, Examined, Finding, Level, counted};
+use crate::cli::doctor::finding::{Check, Disk, Examined, Finding, Level};
 use crate::cli::new_file::exists;
 use crate::cli::report::print;
 use crate::cli::{Exit, Folder};
 use crate::emit::DiskStore;
+use crate::emit::publish::ByHand;
 use crate::pipeline::build;
 use crate::plan::LayeredStore;
 
@@ -73,7 +74,9 @@ fn examine(root: &Path) -> Examined {
         let store = LayeredStore::new(DiskStore::new(root, SystemTime::now()));
         build(&sources, &options, &store)
     });
-    Examined { disk: probe(&folder), folder, site, year }
+    let sound = site.as_ref().filter(|site| !site.has_errors());
+    let by_hand = sound.map(|site| ByHand::read(&folder, &site.outputs));
+    Examined { disk: probe(&folder), folder, site, by_hand, year }
 }
 
 /// Writes a small file, looks for it under another spelling, and removes it.

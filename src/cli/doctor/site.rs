@@ -6,10 +6,11 @@
 use std::fs;
 use std::path::PathBuf;
 
-use crate::base::{Diagnostic, Severity, well_known};
-use crate::cli::doctor::finding::{Examined, Finding, counted, listed, shown};
+use crate::base::{Diagnostic, Severity, counted, well_known};
+use crate::cli::doctor::finding::{Examined, Finding, listed, shown};
 use crate::cli::new_file::exists;
 use crate::emit::examine;
+use crate::lint::by_hand;
 use crate::output::codes::MISSING_CHARACTER;
 
 pub fn folder(examined: &Examined) -> Vec<Finding> {
@@ -90,23 +91,33 @@ pub fn address(examined: &Examined) -> Vec<Finding> {
     }
 }
 
+/// What a publish looks at before it asks a host for anything.
 pub fn trees(examined: &Examined) -> Vec<Finding> {
-    let Some(site) = &examined.site else { return Vec::new() };
-    if site.has_errors() {
+    let (Some(site), Some(by_hand)) = (&examined.site, &examined.by_hand) else {
         return Vec::new();
+    };
+    if let Err(error) = examine(&examined.folder, &site.outputs) {
+        return vec![Finding::stop(error.message, error.help)];
     }
-    match examine(&examined.folder, &site.outputs) {
-        Err(error) => vec![Finding::stop(error.message, error.help)],
-        Ok(others) if others.is_empty() => {
-            vec![Finding::ok("dist/ and packet/ hold nothing but what folio made")]
-        }
-        Ok(others) => vec![Finding::note(
-            format!(
-                "dist/ holds {} that folio did not make: {}",
-                counted(others.len(), "file"),
-                listed(&others)
-            ),
-            "move away what is left of another program: it stays there, and goes wherever dist/ goes",
-        )],
+    let files = match by_hand {
+        Ok(by_hand) => &by_hand.files,
+        Err(error) => return vec![Finding::stop(&error.message, &error.help)],
+    };
+    if files.is_empty() {
+        return vec![Finding::ok("dist/ and packet/ hold nothing but what folio made")];
     }
+    let names: Vec<String> = files.iter().map(|(path, _)| path.to_string()).collect();
+    let note = Finding::note(
+        format!(
+            "dist/ holds {} that folio did not make: {}",
+            counted(names.len(), "file"),
+            listed(&names)
+        ),
+        "move away what is left of another program: it stays there, and goes wherever dist/ goes",
+    );
+    let refused = by_hand::check(&site.profile, files);
+    let stops = refused
+        .into_iter()
+        .map(|found| Finding::stop(found.message, found.help.unwrap_or_default()));
+    [note].into_iter().chain(stops).collect()
 }

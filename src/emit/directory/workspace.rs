@@ -11,7 +11,7 @@ use crate::emit::directory::EmitError;
 use crate::emit::directory::error::Phase;
 
 /// The folder's name beside `site.toml`.
-const NAME: &str = ".folio";
+pub(in crate::emit) const NAME: &str = ".folio";
 
 /// A staging folder inside a tree that lies on another disk than `.folio/`, during a build
 /// only.

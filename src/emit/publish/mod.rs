@@ -29,8 +29,9 @@ use crate::model::settings::Destination;
 
 pub use error::PublishError;
 pub use file::{PublishFile, PublishFiles};
+pub use git::{is_installed as has_git, plain_git};
 pub use host::{Author, Content, Host, HostContext, Present, Progress, Remote, Step};
-pub use pending::Pending;
+pub use pending::{Pending, weigh};
 pub use plan::{PublishPlan, Removals};
 pub use record::{Lock, Record, Recorded};
 pub use source::ByHand;

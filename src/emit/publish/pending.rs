@@ -41,7 +41,7 @@ impl<'a> Pending<'a> {
         if !host.reads_headers() {
             files.remove(&routes::headers());
         }
-        let heavy = host.most_bytes().map(|most| weigh(&files, most)).transpose()?;
+        let heavy = weigh(&*host, files.bytes())?;
         for (path, bytes) in host.own_files() {
             if files.get(&path).is_none() {
                 files.insert(PublishFile::new(path, bytes));
@@ -52,7 +52,7 @@ impl<'a> Pending<'a> {
         let last = lock.read(&place);
         let plan = PublishPlan::new(&files, &remote, &last, host.is_replaced_whole());
         let address = remote.address;
-        let remarks = remote.remarks.into_iter().chain(heavy.flatten()).collect();
+        let remarks = remote.remarks.into_iter().chain(heavy).collect();
         Ok(Pending { host, lock, files, last, plan, place, address, remarks })
     }
 
@@ -89,9 +89,13 @@ impl<'a> Pending<'a> {
     }
 }
 
-/// A site that is too heavy is an error; one that is half as heavy is told before it is too late.
-fn weigh(files: &PublishFiles, most: u64) -> Result<Option<String>, PublishError> {
-    let bytes = files.bytes();
+/// A site that is too heavy for a host is an error; one that is half as heavy is told before it is too
+/// late.
+pub fn weigh(host: &dyn Host, bytes: u64) -> Result<Option<String>, PublishError> {
+    host.most_bytes().map_or(Ok(None), |most| weigh_against(most, bytes))
+}
+
+fn weigh_against(most: u64, bytes: u64) -> Result<Option<String>, PublishError> {
     let weight = format!("the site weighs {}, and this host takes {}", size(bytes), size(most));
     let help = "make the largest files smaller, or choose another host";
     if bytes > most {
@@ -102,19 +106,13 @@ fn weigh(files: &PublishFiles, most: u64) -> Result<Option<String>, PublishError
 
 #[cfg(test)]
 mod tests {
-    use bytes::Bytes;
-
-    use super::weigh;
-    use crate::base::OutputPath;
-    use crate::emit::publish::file::PublishFiles;
+    use super::weigh_against;
 
     #[test]
     fn a_heavy_site_is_told_before_it_is_refused() {
-        let file = (OutputPath::new("a.pdf"), Bytes::from_static(&[0; 600]));
-        let files: PublishFiles = [file].into_iter().collect();
-        assert_eq!(weigh(&files, 1_200), Ok(None));
-        let told = weigh(&files, 1_100).unwrap().unwrap();
+        assert_eq!(weigh_against(1_200, 600), Ok(None));
+        let told = weigh_against(1_100, 600).unwrap().unwrap();
         assert!(told.contains("the site weighs 600 bytes, and this host takes 2 KB"), "{told}");
-        assert!(weigh(&files, 599).is_err());
+        assert!(weigh_against(599, 600).is_err());
     }
 }

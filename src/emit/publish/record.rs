@@ -53,7 +53,7 @@ impl Lock {
     /// Takes the right for the target of this name, below `root`. `Err` where another process has
     /// it.
     pub fn take(root: &Path, name: Option<&str>) -> Result<Lock, PublishError> {
-        let label = name.map_or("publish".to_owned(), |name| format!("publish-{name}"));
+        let label = label(name);
         let error = |error: io::Error| {
             PublishError::new(
                 &PUBLISH_RECORD,
@@ -85,6 +85,11 @@ impl Lock {
         })
     }
 
+    /// The folder for the own use of the host of this name, without taking the right to publish.
+    pub fn workspace_of(root: &Path, name: Option<&str>) -> PathBuf {
+        root.join(workspace::NAME).join(label(name))
+    }
+
     /// A folder for the host's own use.
     pub fn workspace(&self) -> &Path {
         &self.workspace
@@ -110,6 +115,11 @@ impl Lock {
             )
         })
     }
+}
+
+/// What the files of a target in `.folio/` are called.
+fn label(name: Option<&str>) -> String {
+    name.map_or("publish".to_owned(), |name| format!("publish-{name}"))
 }
 
 impl Drop for Lock {

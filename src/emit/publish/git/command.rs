@@ -5,10 +5,12 @@
 
 #![expect(clippy::disallowed_methods, reason = "git runs in a folder of folio's own")]
 
+use std::env;
 use std::fs;
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::sync::OnceLock;
 use std::thread;
 
 /// What git is told for the length of one run, whatever the person's settings are.
@@ -44,6 +46,9 @@ const FOREIGN_VARIABLES: [&str; 9] = [
     "GIT_WORK_TREE",
 ];
 
+/// Where macOS has a `git` of its own.
+const APPLES_GIT: &str = "/usr/bin/git";
+
 const SSH: &str = "-o BatchMode=yes -o ConnectTimeout=20 -o ServerAliveInterval=15 \
 -o ServerAliveCountMax=4";
 
@@ -65,7 +70,10 @@ pub struct Failure {
 
 /// Runs git in a folder of the person's, to read a setting of theirs; `None` if there is none.
 pub fn ask(folder: &Path, arguments: &[&str]) -> Option<String> {
-    let output = plain().arg("-C").arg(folder).args(arguments).output().ok()?;
+    if !is_installed() {
+        return None;
+    }
+    let output = plain_git().arg("-C").arg(folder).args(arguments).output().ok()?;
     let text = String::from_utf8(output.stdout).ok()?;
     let text = text.trim_end_matches(['\n', '\r']).to_owned();
     (output.status.success() && !text.is_empty()).then_some(text)
@@ -73,11 +81,26 @@ pub fn ask(folder: &Path, arguments: &[&str]) -> Option<String> {
 
 /// Whether the program is there.
 pub fn is_installed() -> bool {
-    let output = plain().arg("--version").output();
-    output.is_ok_and(|output| output.status.success())
+    static IS_INSTALLED: OnceLock<bool> = OnceLock::new();
+    *IS_INSTALLED.get_or_init(|| {
+        let succeeds =
+            |command: &mut Command| command.output().is_ok_and(|output| output.status.success());
+        let path = env::var_os("PATH").unwrap_or_default();
+        let mut programs = env::split_paths(&path).map(|folder| folder.join("git"));
+        let has_tools = || succeeds(Command::new("/usr/bin/xcode-select").arg("-p"));
+        let is_offer = cfg!(target_os = "macos")
+            && is_only_an_offer(programs.find(|git| git.is_file()).as_deref(), has_tools);
+        !is_offer && succeeds(plain_git().arg("--version"))
+    })
 }
 
-fn plain() -> Command {
+/// On a Mac without Apple's developer tools, its own `git` opens a window that offers them.
+fn is_only_an_offer(program: Option<&Path>, has_tools: impl FnOnce() -> bool) -> bool {
+    program == Some(Path::new(APPLES_GIT)) && !has_tools()
+}
+
+/// git, without what a shell around folio may have set for another repository. It asks nothing.
+pub fn plain_git() -> Command {
     let mut command = Command::new("git");
     command.env("LC_ALL", "C").env("GIT_TERMINAL_PROMPT", "0").stdin(Stdio::null());
     for name in FOREIGN_VARIABLES {
@@ -138,7 +161,7 @@ impl Git {
     }
 
     fn output(&self, arguments: &[&str], input: &[u8]) -> io::Result<Output> {
-        let mut command = plain();
+        let mut command = plain_git();
         command
             .args(SETTINGS)
             .args(arguments)
@@ -167,5 +190,24 @@ impl Failure {
     fn of(error: io::Error) -> Failure {
         let is_missing = error.kind() == ErrorKind::NotFound;
         Failure { stderr: error.to_string(), is_missing }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::is_only_an_offer;
+
+    #[test]
+    fn only_the_git_of_apple_needs_its_tools() {
+        for (program, has_tools, is_offer) in [
+            (Some("/usr/bin/git"), false, true),
+            (Some("/usr/bin/git"), true, false),
+            (Some("/opt/homebrew/bin/git"), false, false),
+            (None, false, false),
+        ] {
+            assert_eq!(is_only_an_offer(program.map(Path::new), || has_tools), is_offer);
+        }
     }
 }

@@ -21,6 +21,7 @@ use crate::emit::publish::host::{Host, HostContext, Progress, Remote, Step};
 use crate::emit::publish::local_path::resolve;
 use crate::model::settings::Branch;
 
+pub use command::{is_installed, plain_git};
 pub use fault::{no_git, shown};
 
 /// The branch that hosts show by custom.
@@ -45,11 +46,6 @@ pub struct GitHost {
 
 pub fn open<'a>(branch: &Branch, cx: &HostContext<'a>) -> Result<Box<dyn Host + 'a>, PublishError> {
     Ok(Box::new(GitHost::open(branch, cx)?))
-}
-
-/// Whether git is on this machine.
-pub fn is_installed() -> bool {
-    command::is_installed()
 }
 
 /// The repository of the settings, or the one that the site lies in; `None` where it lies in none.
