@@ -7,10 +7,9 @@ use clap::Args;
 use crate::base::{Code, Diagnostic, Level, Severity, did_you_mean};
 use crate::cli::Exit;
 use crate::cli::codes;
-use crate::cli::report::{Format, print, print_diagnostics};
+use crate::cli::report::{print, print_error};
 use crate::lint::codes::{UNKNOWN_CODE, of_a_build};
 use crate::report::{first_sentence, plain_text};
-use crate::source::SourceSet;
 
 #[derive(Args)]
 pub struct Explain {
@@ -31,13 +30,7 @@ impl Explain {
                 Exit::Done
             }
             None => {
-                let diagnostic = unknown_code(&codes, name);
-                print_diagnostics(
-                    &[diagnostic],
-                    &SourceSet::default(),
-                    Format::Human,
-                    Severity::Error,
-                );
+                print_error(unknown_code(&codes, name));
                 Exit::Usage
             }
         }

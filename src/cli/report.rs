@@ -12,6 +12,7 @@ use clap::ValueEnum;
 
 use crate::base::{Diagnostic, Severity};
 use crate::report::{self, Texts};
+use crate::cli::Exit;
 use crate::source::SourceSet;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -43,6 +44,17 @@ pub fn print_diagnostics(
 }
 
 /// The texts that the diagnostics speak of.
+/// Prints an error that is about no file of a site.
+pub fn print_error(diagnostic: Diagnostic) {
+    print_diagnostics(&[diagnostic], &SourceSet::default(), Format::Human, Severity::Error);
+}
+
+/// Ends a command with an error that is about no file of a site.
+pub fn fail(diagnostic: Diagnostic) -> Exit {
+    print_error(diagnostic);
+    Exit::Failure
+}
+
 pub fn texts(diagnostics: &[Diagnostic], sources: &SourceSet) -> Texts {
     Texts::of(sources, diagnostics)
 }

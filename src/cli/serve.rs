@@ -2,17 +2,18 @@
 
 #![expect(clippy::disallowed_methods, reason = "the store is given the time of the run")]
 
+use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use std::time::{Duration, SystemTime};
 
 use clap::Args;
 
-use crate::base::{Diagnostic, Options, Severity};
+use crate::base::{Diagnostic, Options};
 use crate::cli::codes::{NO_FOLDER, PORT_TAKEN};
 use crate::cli::common::{options_now, read};
 use crate::cli::crash::CrashLog;
-use crate::cli::report::{Format, has_colors, print, print_diagnostics, print_stderr, texts};
+use crate::cli::report::{fail, has_colors, print, print_stderr, texts};
 use crate::cli::schema::keep_site_schema;
 use crate::cli::{Exit, Folder};
 use crate::emit::DiskStore;
@@ -69,13 +70,7 @@ impl Serve {
         };
         let server = match Server::bind(self.port.unwrap_or(DEFAULT_PORT), self.port.is_some()) {
             Ok(server) => server,
-            Err(_) => {
-                let port = self.port.unwrap_or(DEFAULT_PORT);
-                return fail(
-                    Diagnostic::new(&PORT_TAKEN, format!("port {port} is taken"))
-                        .help("leave `--port` away, and the next free one is found"),
-                );
-            }
+            Err(error) => return fail(no_port(self.port, error.kind())),
         };
         let host = Terminal {
             root,
@@ -93,6 +88,28 @@ impl Serve {
         }
         Exit::Done
     }
+}
+
+/// Why the preview cannot answer at the port, or at any where none was asked for.
+fn no_port(asked: Option<u16>, kind: ErrorKind) -> Diagnostic {
+    let (message, help) = match (asked, kind) {
+        (Some(port), ErrorKind::PermissionDenied) => (
+            format!("port {port} may not be used"),
+            "leave `--port` away, or take one above 1024, as in `--port 8080`",
+        ),
+        (Some(port), _) => {
+            (format!("port {port} is taken"), "leave `--port` away, and the next free one is found")
+        }
+        (None, ErrorKind::PermissionDenied) => (
+            "no program may answer the browser on this machine".to_owned(),
+            "allow folio in the firewall, for 127.0.0.1 alone; `folio build` works without",
+        ),
+        (None, _) => (
+            format!("port {DEFAULT_PORT} and those after it are taken"),
+            "end another preview, or name a port that is free, as in `--port 8080`",
+        ),
+    };
+    Diagnostic::new(&PORT_TAKEN, message).help(help)
 }
 
 /// The terminal that the preview runs in.
@@ -147,7 +164,23 @@ impl Host for Terminal<'_> {
     }
 }
 
-fn fail(diagnostic: Diagnostic) -> Exit {
-    print_diagnostics(&[diagnostic], &SourceSet::default(), Format::Human, Severity::Error);
-    Exit::Failure
+#[cfg(test)]
+mod tests {
+    use std::io::ErrorKind::{AddrInUse, PermissionDenied};
+
+    use super::no_port;
+
+    #[test]
+    fn a_port_that_cannot_be_had_is_said_with_a_way_out() {
+        for (asked, kind, message, help) in [
+            (Some(80), PermissionDenied, "port 80 may not be used", "above 1024"),
+            (Some(8080), AddrInUse, "port 8080 is taken", "leave `--port` away"),
+            (None, AddrInUse, "port 4000 and those after it", "as in `--port 8080`"),
+            (None, PermissionDenied, "no program may answer", "firewall"),
+        ] {
+            let diagnostic = no_port(asked, kind);
+            assert!(diagnostic.message.contains(message), "{}", diagnostic.message);
+            assert!(diagnostic.help.unwrap().contains(help), "{message}");
+        }
+    }
 }

@@ -7,9 +7,8 @@ use clap::Args;
 use crate::base::{OutputPath, Severity};
 use crate::cli::Exit;
 use crate::cli::common::{options_now, read_and_build};
-use crate::cli::report::{Format, print, print_diagnostics, print_stderr};
+use crate::cli::report::{Format, fail, print, print_diagnostics, print_stderr};
 use crate::plan::{NoStore, routes};
-use crate::source::SourceSet;
 
 #[derive(Args)]
 pub struct SignatureCommand {
@@ -25,15 +24,7 @@ impl SignatureCommand {
     pub fn run(&self, root: &Path) -> Exit {
         let (sources, built) = match read_and_build(root, &options_now(false, false), &NoStore) {
             Ok(built) => built,
-            Err(diagnostic) => {
-                print_diagnostics(
-                    &[diagnostic],
-                    &SourceSet::default(),
-                    Format::Human,
-                    Severity::Error,
-                );
-                return Exit::Failure;
-            }
+            Err(diagnostic) => return fail(diagnostic),
         };
         if built.has_errors() {
             print_diagnostics(&built.diagnostics, &sources, Format::Human, Severity::Error);
