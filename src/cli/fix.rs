@@ -8,7 +8,7 @@ use std::path::Path;
 
 use crate::base::{Diagnostic, Fix, SourcePath};
 use crate::cli::codes::NOT_MENDED;
-use crate::cli::new_file::plain;
+use crate::cli::new_file::why_not;
 use crate::emit::replace_file;
 use crate::source::SourceSet;
 
@@ -63,7 +63,7 @@ impl<'a> Fixes<'a> {
                 {
                     Ok(true) => continue,
                     Ok(false) => "it is a link, or was saved anew in the meantime",
-                    Err(error) => plain(&error),
+                    Err(error) => why_not(&error),
                 };
             let message = format!("`{path}` was not mended: {why}");
             diagnostics.push(

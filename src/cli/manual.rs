@@ -7,12 +7,9 @@ use std::path::PathBuf;
 use clap::Args;
 use clap_mangen::Man;
 
-use crate::base::{Diagnostic, Severity};
 use crate::cli::Exit;
-use crate::cli::new_file::{plain, write_new};
-use crate::cli::report::{Format, print, print_diagnostics};
-use crate::emit::codes::WRITE_FAILED;
-use crate::source::SourceSet;
+use crate::cli::new_file::write_new;
+use crate::cli::report::{fail, print};
 
 #[derive(Args)]
 pub struct Manual {
@@ -52,19 +49,7 @@ impl Manual {
         let files = pages.iter().map(|(name, text)| (name.as_str(), text.as_bytes()));
         match write_new(folder, files) {
             Ok(()) => Exit::Done,
-            Err(error) => {
-                let message =
-                    format!("`{}` cannot be written: {}", folder.display(), plain(&error));
-                let diagnostic = Diagnostic::new(&WRITE_FAILED, message)
-                    .help("choose a new folder, on a disk with room");
-                print_diagnostics(
-                    &[diagnostic],
-                    &SourceSet::default(),
-                    Format::Human,
-                    Severity::Error,
-                );
-                Exit::Failure
-            }
+            Err(error) => fail(error.diagnostic()),
         }
     }
 }

@@ -9,9 +9,8 @@ use crate::base::{Diagnostic, Severity, SourcePath, well_known};
 use crate::cli::Exit;
 use crate::cli::codes::{ALREADY_THERE, UNKNOWN_THEME_FILE};
 use crate::cli::common::{options_now, read};
-use crate::cli::new_file::{exists, plain, write_new};
+use crate::cli::new_file::{exists, write_new};
 use crate::cli::report::{Format, print, print_diagnostics};
-use crate::emit::codes::WRITE_FAILED;
 use crate::model::resolve;
 use crate::pipeline::theme_of;
 use crate::source::SourceSet;
@@ -147,15 +146,7 @@ fn eject(root: &Path, sources: &SourceSet, wanted: Option<&str>) -> Exit {
     if let Err(error) =
         write_new(&root.join(&folder), new.iter().map(|(path, file)| (*path, &file.bytes[..])))
     {
-        let diagnostic = Diagnostic::new(
-            &WRITE_FAILED,
-            format!("`{folder}` cannot be written: {}", plain(&error)),
-        );
-        return fail(
-            &[diagnostic
-                .help("see that `themes` is a folder that you may write to, on a disk with room")],
-            sources,
-        );
+        return fail(&[error.diagnostic()], sources);
     }
     print(&copy_summary(&folder, &new, &existing));
     Exit::Done
