@@ -11,16 +11,16 @@ use std::{env, fs};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::base::{Diagnostic, Severity, well_known};
+use crate::base::{plain_path, well_known};
 use crate::cli::Exit;
 use crate::cli::crash::CrashLog;
-use crate::cli::new::{create, quoted, tidy_name};
+use crate::cli::new::{create, tidy_name};
 use crate::cli::new_file::exists;
-use crate::cli::question::{ask, confirm};
-use crate::cli::report::{Format, print, print_diagnostics};
+use crate::cli::question::{ask, confirm, is_yes};
+use crate::cli::report::{print, print_error};
 use crate::cli::scaffold::NewSite;
 use crate::cli::serve::Serve;
-use crate::source::SourceSet;
+use crate::cli::typed_command::open_site;
 
 /// How many sites of the folder are offered.
 const MOST_SITES: usize = 9;
@@ -42,6 +42,15 @@ const PERSONAL_FOLDERS: [&str; 9] = [
     "Pictures",
     "Public",
 ];
+
+/// Where people look for files, the folder of a site may not be in sight.
+const TO_FIND: &str = if cfg!(target_os = "macos") {
+    " To see them in Finder, choose *Go > Go\nto Folder*, and type that folder."
+} else if cfg!(windows) {
+    " To see them in Explorer, type that\nfolder into the line above the list."
+} else {
+    ""
+};
 
 const GOODBYE: &str = "Nothing was written. To begin another time, start folio again.\n";
 
@@ -74,6 +83,8 @@ fn open(site: &Path, crashes: &CrashLog) -> Exit {
 fn choose(root: &Path) -> Option<PathBuf> {
     let home = home_for_sites(root);
     let mut sites = sites_in(&home);
+    let further = sites.len().saturating_sub(MOST_SITES);
+    sites.truncate(MOST_SITES);
     sites.extend(site_of_program().filter(|site| !sites.contains(site)));
     print(
         "folio makes a website, a CV and more from plain text. It needs no account, and nothing \
@@ -86,23 +97,60 @@ fn choose(root: &Path) -> Option<PathBuf> {
         for (number, site) in sites.iter().enumerate() {
             print(&format!("  {}  {}\n", number + 1, name_of(site, &home)));
         }
+        if further > 0 {
+            print(&format!("     and {further} more: `folio serve DIR` opens one\n"));
+        }
         print("\n");
         "Type the number of a site to open it, or your name to make a new one: "
     };
-    let answer = ask(question)?;
-    let is_number = answer.parse().ok().and_then(|number: usize| sites.get(number.checked_sub(1)?));
-    if let Some(site) = is_number {
-        return Some(site.clone());
+    for _ in 0..TRIES {
+        match Answer::of(&ask(question)?, sites.len()) {
+            Answer::Site(index) => return sites.get(index).cloned(),
+            Answer::NoSuchSite(number) => print(&format!("There is no site {number}.\n")),
+            Answer::Name(name) => return begin(&home, &name),
+            Answer::Nothing => return None,
+        }
     }
-    let name = tidy_name(&answer)?;
-    let usual = free_folder(&home, &folder_name(&name));
+    None
+}
+
+/// What was typed where sites are listed and a name is asked for.
+#[derive(Debug, PartialEq, Eq)]
+enum Answer {
+    /// By its index in the list.
+    Site(usize),
+    NoSuchSite(String),
+    Name(String),
+    Nothing,
+}
+
+impl Answer {
+    /// Nobody is called by a number, so one that is not in the list is a slip.
+    fn of(typed: &str, sites: usize) -> Answer {
+        let number = typed.trim_end_matches('.').parse::<usize>().ok();
+        let index = number.and_then(|number| number.checked_sub(1)).filter(|at| *at < sites);
+        match (index, tidy_name(typed)) {
+            (Some(index), _) => Answer::Site(index),
+            (None, None) => Answer::Nothing,
+            (None, Some(name)) if sites > 0 && !name.chars().any(char::is_alphabetic) => {
+                Answer::NoSuchSite(name)
+            }
+            (None, Some(name)) => Answer::Name(name),
+        }
+    }
+}
+
+/// Asks for the folder of a new site until one can be taken.
+fn begin(home: &Path, name: &str) -> Option<PathBuf> {
+    let usual = free_folder(home, &folder_name(name));
     for _ in 0..TRIES {
         let answer = ask(&format!("Its folder (Enter alone takes {}): ", usual.display()))?;
         let folder = match answer.as_str() {
             "" => usual.clone(),
+            agreed if is_yes(agreed) => usual.clone(),
             written => home.join(written_folder(written)),
         };
-        if let Some(site) = make(&folder, &name)? {
+        if let Some(site) = make(&folder, home, name)? {
             return Some(site);
         }
     }
@@ -111,7 +159,7 @@ fn choose(root: &Path) -> Option<PathBuf> {
 
 /// Makes a site in the folder, or takes the one that is there: `Some(None)` if the person has to choose
 /// another folder, `None` if the input has ended.
-fn make(folder: &Path, name: &str) -> Option<Option<PathBuf>> {
+fn make(folder: &Path, home: &Path, name: &str) -> Option<Option<PathBuf>> {
     let shown = folder.display();
     if is_site(folder) {
         let question = format!("There is a site in {shown} already. Open it?");
@@ -129,20 +177,26 @@ fn make(folder: &Path, name: &str) -> Option<Option<PathBuf>> {
     }
     let site = NewSite::new(name.to_owned(), None, None, false);
     if let Err(diagnostic) = create(folder, &site) {
-        report(diagnostic);
+        print_error(diagnostic);
         return Some(None);
     }
     print(&format!(
         "\n{shown} is your site now. It opens in the browser, and shows what could stand there.\n\
-         Write into its files, and save: the page follows. To come back to it, type\n\n  cd \
-         {}\n  folio\n\n",
-        quoted(&shown.to_string())
+         Write into its files, and save: the page follows.{TO_FIND}\n{}\n",
+        to_come_back(folder, home)
     ));
     Some(Some(folder.to_owned()))
 }
 
-fn report(diagnostic: Diagnostic) {
-    print_diagnostics(&[diagnostic], &SourceSet::default(), Format::Human, Severity::Error);
+/// A program that was opened with a double click is not one that a shell finds by its name.
+fn to_come_back(site: &Path, home: &Path) -> String {
+    match site.parent() == Some(home) {
+        true => "To come back to it, open folio again: it lists your sites.\n".to_owned(),
+        false => format!(
+            "To come back to it, type into a terminal:\n\n  {}\n",
+            open_site(&site.display().to_string())
+        ),
+    }
 }
 
 fn is_site(folder: &Path) -> bool {
@@ -152,29 +206,31 @@ fn is_site(folder: &Path) -> bool {
 /// The site in whose `content/`, or another folder of it, folio was started.
 fn site_above(root: &Path) -> Option<PathBuf> {
     let root = fs::canonicalize(root).ok()?;
-    root.ancestors().skip(1).take(MOST_ABOVE).find(|folder| is_site(folder)).map(without_prefix)
+    root.ancestors().skip(1).take(MOST_ABOVE).find(|folder| is_site(folder)).map(plain_path)
 }
 
-/// Windows writes whole paths with a mark that people do not know.
-fn without_prefix(path: &Path) -> PathBuf {
-    let shown = path.to_string_lossy();
-    shown.strip_prefix(r"\\?\").map_or_else(|| path.to_owned(), PathBuf::from)
-}
-
-/// Where a new site goes: into the folder in which folio was started, or, where that is the one in which
-/// the program itself lies, as after a double click, into the person's own documents.
+/// Where a new site goes: into the folder in which folio was started. On Windows a double click starts
+/// it in the folder of the program itself, which is for no site: there it is the folder Documents of the
+/// person, or their home folder if there is none. On macOS a double click starts it in the home folder.
 fn home_for_sites(root: &Path) -> PathBuf {
     let started = fs::canonicalize(root).unwrap_or_else(|_| root.to_owned());
     let program = env::current_exe().and_then(fs::canonicalize).ok();
-    let is_programs = program.as_deref().and_then(Path::parent) == Some(&started);
-    let home = env::home_dir().filter(|home| is_programs && home.is_dir());
-    match home {
+    let home = env::home_dir().filter(|home| home.is_dir());
+    let chosen = match home.filter(|_| is_folder_of(program.as_deref(), &started)) {
         Some(home) => {
+            // Where OneDrive has taken over what Explorer calls Documents, it is another folder than
+            // that one.
             let documents = home.join("Documents");
             if documents.is_dir() { documents } else { home }
         }
-        None => without_prefix(&started),
-    }
+        None => started,
+    };
+    plain_path(&chosen)
+}
+
+/// Whether the program lies in the folder.
+fn is_folder_of(program: Option<&Path>, folder: &Path) -> bool {
+    program.and_then(Path::parent) == Some(folder)
 }
 
 /// The folders in `home` that are sites, by name.
@@ -191,7 +247,6 @@ fn sites_in(home: &Path) -> Vec<PathBuf> {
         .filter(|folder| is_site(folder))
         .collect();
     sites.sort();
-    sites.truncate(MOST_SITES);
     sites
 }
 
@@ -213,7 +268,7 @@ fn files_in(folder: &Path) -> Vec<String> {
 /// The site into whose folder the program was put: a double click may start it in another.
 fn site_of_program() -> Option<PathBuf> {
     let program = env::current_exe().and_then(fs::canonicalize).ok()?;
-    program.parent().filter(|folder| is_site(folder)).map(without_prefix)
+    program.parent().filter(|folder| is_site(folder)).map(plain_path)
 }
 
 /// A site by the name of its folder, or by its whole path where that lies elsewhere.
@@ -266,9 +321,45 @@ fn without_escapes(path: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::path::PathBuf;
+    use std::path::{Path, PathBuf};
 
-    use super::{folder_name, written_folder};
+    use super::{Answer, folder_name, is_folder_of, to_come_back, written_folder};
+
+    #[test]
+    fn a_number_is_never_a_name_where_sites_are_listed() {
+        let name = |name: &str| Answer::Name(name.to_owned());
+        let none = |number: &str| Answer::NoSuchSite(number.to_owned());
+        for (typed, sites, answer) in [
+            ("1", 2, Answer::Site(0)),
+            ("2.", 2, Answer::Site(1)),
+            ("3", 2, none("3")),
+            ("0", 2, none("0")),
+            ("-1", 2, none("-1")),
+            ("?", 2, none("?")),
+            ("", 2, Answer::Nothing),
+            ("  ", 0, Answer::Nothing),
+            ("Ada 2", 2, name("Ada 2")),
+            ("3", 0, name("3")),
+        ] {
+            assert_eq!(Answer::of(typed, sites), answer, "{typed} of {sites}");
+        }
+    }
+
+    #[test]
+    fn the_way_back_needs_no_program_in_the_path() {
+        let home = Path::new("/ada");
+        assert!(to_come_back(&home.join("site"), home).contains("open folio again"));
+        let elsewhere = to_come_back(Path::new("/b/My site"), home);
+        assert!(elsewhere.contains(" serve --open \"/b/My site\"\n"), "{elsewhere}");
+    }
+
+    #[test]
+    fn the_folder_of_the_program_is_known() {
+        let program = Path::new("/ada/Downloads/folio");
+        assert!(is_folder_of(Some(program), Path::new("/ada/Downloads")));
+        assert!(!is_folder_of(Some(program), Path::new("/ada")));
+        assert!(!is_folder_of(None, Path::new("/ada")));
+    }
 
     #[test]
     fn a_name_becomes_the_name_of_a_folder() {

@@ -24,6 +24,7 @@ pub mod schema;
 mod serve;
 mod signature;
 mod theme;
+mod typed_command;
 mod window;
 
 use std::ffi::OsString;
@@ -102,11 +103,15 @@ impl Folder {
     /// The folder that was named here, seen from `root`.
     fn below(&self, root: &Path) -> PathBuf {
         match &self.dir {
-            Some(dir) if root == Path::new(".") => dir.clone(),
-            Some(dir) => root.join(dir),
+            Some(dir) => below(root, dir),
             None => root.to_owned(),
         }
     }
+}
+
+/// A folder that was named on the command line, seen from `root`.
+fn below(root: &Path, dir: &Path) -> PathBuf {
+    if root == Path::new(".") { dir.to_owned() } else { root.join(dir) }
 }
 
 /// Runs the program with its arguments, its own name first.
@@ -159,7 +164,7 @@ fn run_arguments(arguments: impl IntoIterator<Item = OsString>) -> Exit {
 /// What to type instead of a word that is no command; a folder that is a site is to be shown.
 fn instead_of(word: &str) -> Option<String> {
     let is_site = new_file::exists(&Path::new(word).join(well_known::SITE));
-    let serve = || is_site.then(|| format!("folio serve --open {}", new::quoted(word)));
+    let serve = || is_site.then(|| typed_command::open_site(word));
     expected_command::instead_of(word).map(str::to_owned).or_else(serve)
 }
 
@@ -204,7 +209,7 @@ impl Command {
 impl Arguments {
     fn run(&self, command: &Command, crashes: &CrashLog) -> Exit {
         match command {
-            Command::New(command) => command.run(),
+            Command::New(command) => command.run(&self.root),
             Command::Serve(command) => command.run(&self.root, crashes),
             Command::Build(command) => command.run(&self.root),
             Command::Publish(command) => command.run(&self.root),

@@ -6,19 +6,18 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
-use crate::base::{Diagnostic, Severity};
-use crate::cli::Exit;
+use crate::base::Diagnostic;
 use crate::cli::codes::ALREADY_THERE;
-use crate::cli::new_file::{exists, plain, write_new};
+use crate::cli::new_file::{exists, write_new};
 use crate::cli::question::ask;
-use crate::cli::report::{Format, print, print_diagnostics};
+use crate::cli::report::{fail, print};
 use crate::cli::scaffold::{NewSite, region_word, text_language};
 use crate::cli::schema::keep_site_schema;
-use crate::emit::codes::WRITE_FAILED;
+use crate::cli::typed_command::open_site;
+use crate::cli::{Exit, below};
 use crate::lexicon::language::tag_of_written;
 use crate::model::codes::{LANGUAGE, MISSING_NAME};
 use crate::model::cv::region::{REGION_NAMES, REGIONS, Region};
-use crate::source::SourceSet;
 
 #[derive(Args)]
 pub struct New {
@@ -52,7 +51,8 @@ fn regions() -> impl TypedValueParser<Value = Region> {
 }
 
 impl New {
-    pub fn run(&self) -> Exit {
+    pub fn run(&self, root: &Path) -> Exit {
+        let dir = &below(root, &self.dir);
         let Some(name) = self.name.clone().or_else(ask_name).as_deref().and_then(tidy_name) else {
             return fail(
                 Diagnostic::new(&MISSING_NAME, "whose site will it be?")
@@ -74,9 +74,9 @@ impl New {
                 }
             };
         let site = NewSite::new(name, language, self.region, self.github);
-        match create(&self.dir, &site) {
+        match create(dir, &site) {
             Ok(kept) => {
-                print(&welcome(&self.dir, &site, &kept));
+                print(&welcome(dir, &site, &kept));
                 Exit::Done
             }
             Err(diagnostic) => fail(diagnostic),
@@ -118,11 +118,7 @@ pub fn create(dir: &Path, site: &NewSite) -> Result<Vec<String>, Diagnostic> {
             keep_site_schema(dir);
             Ok(standing.into_iter().map(|file| file.path).collect())
         }
-        Err(error) => Err(Diagnostic::new(
-            &WRITE_FAILED,
-            format!("`{}` cannot be written: {}", dir.display(), plain(&error)),
-        )
-        .help("choose a folder that you may write to, on a disk with room")),
+        Err(error) => Err(error.diagnostic()),
     }
 }
 
@@ -135,21 +131,21 @@ pub fn tidy_name(written: &str) -> Option<String> {
 /// What to do next, in commands that can be copied.
 fn welcome(dir: &Path, site: &NewSite, kept: &[String]) -> String {
     let shown = dir.display().to_string();
-    let enter = match shown.as_str() {
-        "." | "./" => String::new(),
-        _ => format!("  cd {}\n", quoted(&shown)),
-    };
-    let what = if enter.is_empty() { "This folder" } else { &shown };
+    let what = if dir == Path::new(".") { "This folder" } else { &shown };
     let mut text = format!(
-        "{what} is a site of {}. To see it, and to fill it in:\n\n{enter}  folio serve --open\n\n\
+        "{what} is a site of {}. To see it, and to fill it in:\n\n  {}\n\n\
          The page in the browser shows what could stand on it, where to write it, and how.\n",
-        site.name
+        site.name,
+        open_site(&shown)
     );
     if let Some(words) = site_words(site) {
         text.push_str(&words);
     }
     if site.has_workflow {
-        text.push_str("README.md says how to put it on GitHub, in three steps.\n");
+        text.push_str(
+            "README.md says how to put it on GitHub, in three steps. GitHub can build it from the first \
+            release of folio on; until then, `folio publish` puts it there.\n",
+        );
     }
     for path in kept {
         text.push_str(&format!("{path} was there already, and is as it was.\n"));
@@ -173,21 +169,10 @@ fn site_words(site: &NewSite) -> Option<String> {
     }
 }
 
-/// A path as a shell takes it, with quotation marks where it needs them.
-pub fn quoted(path: &str) -> String {
-    let is_plain = |c: char| c.is_alphanumeric() || "/\\:._-~".contains(c);
-    if path.chars().all(is_plain) { path.to_owned() } else { format!("\"{path}\"") }
-}
-
 /// Asks at a terminal; a script that gives no name gets the error instead of a question.
 fn ask_name() -> Option<String> {
     if !io::stdin().is_terminal() {
         return None;
     }
     ask("Your name, as it should stand on the site: ")
-}
-
-fn fail(diagnostic: Diagnostic) -> Exit {
-    print_diagnostics(&[diagnostic], &SourceSet::default(), Format::Human, Severity::Error);
-    Exit::Failure
 }

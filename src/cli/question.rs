@@ -24,13 +24,18 @@ pub fn ask(question: &str) -> Option<String> {
     }
 }
 
+/// Whether an answer agrees.
+pub fn is_yes(answer: &str) -> bool {
+    ["y", "yes", "j", "ja"].contains(&answer.to_lowercase().as_str())
+}
+
 /// Asks for a yes or a no, of which an empty line means `usual`; `None` where the input has ended.
 pub fn confirm(question: &str, usual: bool) -> Option<bool> {
     let choice = if usual { "[Y/n]" } else { "[y/N]" };
     for _ in 0..TRIES {
         match ask(&format!("{question} {choice} "))?.to_lowercase().as_str() {
             "" => return Some(usual),
-            "y" | "yes" | "j" | "ja" => return Some(true),
+            answer if is_yes(answer) => return Some(true),
             "n" | "no" | "nein" => return Some(false),
             _ => print("Type y for yes, or n for no.\n"),
         }

@@ -176,6 +176,37 @@ fn a_folder_instead_of_a_command_leads_to_the_preview() {
     }
 }
 
+#[test]
+fn a_slip_makes_no_site() {
+    let (dir, home) = places();
+    let sites: Vec<String> = (0..11).map(|number| format!("site-{number:02}/site.toml")).collect();
+    let sites: Vec<(&str, &str)> =
+        sites.iter().map(|site| (site.as_str(), "[person]\nname = \"Ada\"\n")).collect();
+    write(dir.path(), &sites);
+    let session = at_terminal(dir.path(), home.path(), "10\n0\n9.\n");
+    for part in ["  9  site-08\n", "and 2 more", "There is no site 10.", "There is no site 0."] {
+        assert!(session.printed.contains(part), "{part}: {}", session.printed);
+    }
+    assert!(session.printed.contains(READY), "{}", session.printed);
+    assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 11);
+    // A yes to the folder that is offered is no name of a folder.
+    let session = at_terminal(dir.path(), home.path(), "Ada\ny\n");
+    assert!(dir.path().join("ada/site.toml").exists(), "{}", session.printed);
+    assert!(session.printed.contains("open folio again"), "{}", session.printed);
+    assert!(!dir.path().join("y").exists());
+}
+
+/// Who is told that nothing was written can begin again.
+#[test]
+fn a_site_that_could_not_be_made_is_not_there() {
+    let (dir, home) = places();
+    write(dir.path(), &[("used/content", "a file")]);
+    let session = at_terminal(dir.path(), home.path(), "Ada\nused\ny\n\x04");
+    assert!(session.printed.contains("is a file, where a folder should be"), "{}", session.printed);
+    assert!(session.printed.ends_with("start folio again.\n"), "{}", session.printed);
+    assert_eq!(fs::read_dir(dir.path().join("used")).unwrap().count(), 1);
+}
+
 /// A program that was put into the folder of a site offers it, wherever it was started.
 #[test]
 fn the_site_beside_the_program_is_offered() {

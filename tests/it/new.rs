@@ -191,7 +191,10 @@ fn language_and_region_follow_each_other() {
 fn github_builds_the_site_with_this_folio() {
     let root = folder::<&str>(&[]);
     let output = program(&["new", "site", "--name", "Ada", "--github"], root.path());
-    assert!(stdout(&output).contains("README.md says how"), "{}", stdout(&output));
+    for part in ["README.md says how", "from the first release of folio on"] {
+        let said = stdout(&output).split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(said.contains(part), "{said}");
+    }
     let site = root.path().join("site");
     let workflow = fs::read_to_string(site.join(".github/workflows/pages.yml")).unwrap();
     for part in [
@@ -244,6 +247,15 @@ fn the_workflow_takes_the_address_of_the_pages() {
     fs::write(root.path().join("site.toml"), site.replace("ada.github.io/site", "ada.example"))
         .unwrap();
     assert!(address_of().contains("https://ada.example/sitemap.xml"));
+    let own = "https://own.example";
+    for line in
+        [format!("\turl = \"{own}\""), format!("\"url\" = \"{own}\""), format!("url\t=\"{own}\"")]
+    {
+        let site = site.replace("[site]\n", &format!("[site]\n{line}\n"));
+        let site = site.replace("url = \"https://ada.github.io/site\"\n", "");
+        fs::write(root.path().join("site.toml"), site).unwrap();
+        assert!(address_of().contains("https://own.example/sitemap.xml"), "{line}");
+    }
 }
 
 #[test]
@@ -287,14 +299,59 @@ fn a_site_needs_a_name() {
 
 #[test]
 fn the_commands_that_come_next_can_be_copied() {
-    for (dir, enter) in
-        [("my-site", "  cd my-site\n"), ("My site", "  cd \"My site\"\n"), (".", "")]
-    {
+    for (dir, command) in [
+        ("my-site", "folio serve --open my-site"),
+        ("My site", "folio serve --open \"My site\""),
+        (".", "folio serve --open"),
+    ] {
         let root = folder::<&str>(&[]);
         let output = program(&["new", dir, "--name", "Ada"], root.path());
-        let wanted = format!("\n\n{enter}  folio serve --open\n");
-        assert!(stdout(&output).contains(&wanted), "{}", stdout(&output));
+        assert!(stdout(&output).contains(&format!("\n\n  {command}\n")), "{}", stdout(&output));
     }
+}
+
+/// What is printed is typed into a shell that does not have the program in its path.
+#[test]
+#[cfg(unix)]
+fn a_program_that_no_shell_finds_is_named_whole() {
+    let root = folder::<&str>(&[]);
+    for dir in ["a$b`c", "It's mine", "-x"] {
+        let mut new = std::process::Command::new(env!("CARGO_BIN_EXE_folio"));
+        new.args(["new", "--name", "Ada", "--", dir]).current_dir(root.path());
+        let output = new.env("PATH", "/usr/bin:/bin").output().unwrap();
+        let said = stdout(&output);
+        let line = said.lines().find(|line| line.contains(" serve --open ")).expect(&said);
+        // The preview itself would not end.
+        let build = line.replace("serve --open", "build --no-pdf");
+        let mut shell = std::process::Command::new("sh");
+        shell.args(["-c", &build]).current_dir(root.path()).env("PATH", "/usr/bin:/bin");
+        let run = shell.output().unwrap();
+        assert!(run.status.success(), "{line}: {}", stderr(&run));
+        assert!(root.path().join(dir).join("dist/index.html").is_file(), "{line}");
+    }
+}
+
+#[test]
+fn a_new_site_is_in_the_folder_that_was_named() {
+    let root = folder(&[("sites/keep.txt", "mine")]);
+    let output = program(&["--root", "sites", "new", "a", "--name", "Ada"], root.path());
+    assert!(output.status.success(), "{}", stderr(&output));
+    assert!(root.path().join("sites/a/site.toml").is_file() && !root.path().join("a").exists());
+    assert!(stdout(&output).contains(&format!("sites{}a", std::path::MAIN_SEPARATOR)));
+}
+
+/// What is in the way of one file leaves none of the others, so that the next try is a first one.
+#[test]
+fn half_a_site_is_never_left() {
+    let root = folder(&[("site/content", "a file")]);
+    let output = program(&["new", "site", "--name", "Ada"], root.path());
+    assert_eq!(output.status.code(), Some(1));
+    let (path, said) = (Path::new("site").join("content"), stderr(&output));
+    let wanted = format!("`{}` is a file, where a folder should be", path.display());
+    assert!(said.contains(&wanted) && said.contains("move that file away"), "{said}");
+    assert_eq!(fs::read_dir(root.path().join("site")).unwrap().count(), 1);
+    fs::remove_file(root.path().join("site/content")).unwrap();
+    assert!(program(&["new", "site", "--name", "Ada"], root.path()).status.success());
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! itself.
 
 use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -174,12 +175,20 @@ fn named(site: &str, theme: &str) -> String {
     }
 }
 
+/// The path of a shell that finds the program.
+pub fn path_with_program() -> OsString {
+    let folder = Path::new(env!("CARGO_BIN_EXE_folio")).parent().unwrap().to_owned();
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::join_paths([folder].into_iter().chain(std::env::split_paths(&path))).unwrap()
+}
+
 /// Runs the program without the environment of the surrounding terminal.
 pub fn program(arguments: &[&str], folder: &Path) -> Output {
     Command::new(env!("CARGO_BIN_EXE_folio"))
         .args(arguments)
         .current_dir(folder)
         .env("NO_COLOR", "1")
+        .env("PATH", path_with_program())
         .output()
         .unwrap()
 }
