@@ -38,6 +38,11 @@ pub struct Check {
 }
 
 impl Check {
+    /// Whether it changes files.
+    pub fn writes(&self) -> bool {
+        self.fix && !self.dry_run
+    }
+
     pub fn run(&self, root: &Path) -> Exit {
         let root = &self.folder.below(root);
         let checked = check(root).and_then(|(sources, found)| {
@@ -46,8 +51,7 @@ impl Check {
                 false => Vec::new(),
             };
             // What remains is what a check of the mended files finds.
-            let is_changed = self.fix && !self.dry_run;
-            let (sources, found) = if is_changed { check(root)? } else { (sources, found) };
+            let (sources, found) = if self.writes() { check(root)? } else { (sources, found) };
             Ok((sources, [found, not_mended].concat()))
         });
         match checked {

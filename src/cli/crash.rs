@@ -50,15 +50,16 @@ struct Crash {
     message: String,
 }
 
-/// Runs a command. A panic in it, on any thread, ends it with a report and `Exit::Crash`.
-pub fn guard(command: &str, run: impl FnOnce(&CrashLog) -> Exit) -> Exit {
+/// Runs a command. A panic in it, on any thread, ends it with a report and `Exit::Crash`. The command
+/// is empty for `folio` alone; `state` says what a panic in the middle of it leaves.
+pub fn guard(command: &str, state: &str, run: impl FnOnce(&CrashLog) -> Exit) -> Exit {
     let log = CrashLog { command: command.to_owned(), last: Arc::default() };
     let last = log.last.clone();
     std::panic::set_hook(Box::new(move |info| {
         *last.lock().unwrap_or_else(PoisonError::into_inner) = Some(Crash::of(info));
     }));
     catch_unwind(AssertUnwindSafe(|| run(&log))).unwrap_or_else(|_| {
-        let diagnostic = log.report("nothing was written");
+        let diagnostic = log.report(state);
         print_stderr(&human(&[diagnostic], &Texts::default(), false));
         Exit::Crash
     })
@@ -70,9 +71,11 @@ impl CrashLog {
     pub fn report(&self, state: &str) -> Diagnostic {
         let crash = self.last.lock().unwrap_or_else(PoisonError::into_inner).take();
         let crash = crash.unwrap_or_default();
+        let command = format!("folio {}", self.command);
         let message = format!(
-            "folio itself failed in `{}` while it ran `folio {}`; {state}",
-            crash.location, self.command
+            "folio itself failed in `{}` while it ran `{}`; {state}",
+            crash.location,
+            command.trim_end()
         );
         let send = match self.write(&crash) {
             Some(file) => format!(

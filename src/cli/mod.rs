@@ -126,13 +126,21 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
 fn run_arguments(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
-        Err(error) => {
+        Err(mut error) => {
+            let word = match error.kind() {
+                ErrorKind::InvalidSubcommand => error.get(ContextKind::InvalidSubcommand),
+                _ => None,
+            };
+            let ours = word.map(ToString::to_string).and_then(|word| instead_of(&word));
+            if ours.is_some() {
+                // One way out is enough.
+                error.remove(ContextKind::SuggestedSubcommand);
+            }
             // Help and version come this way too, and are no faults. A closed pipe is nobody's
             // fault either.
             let _ = error.print();
             if error.kind() == ErrorKind::InvalidSubcommand {
-                let word = error.get(ContextKind::InvalidSubcommand).map(ToString::to_string);
-                if let Some(ours) = word.and_then(|word| instead_of(&word)) {
+                if let Some(ours) = ours {
                     report::print_stderr(&format!("\n  tip: use `{ours}`\n"));
                 }
                 report::print_stderr(&commands());
@@ -141,11 +149,11 @@ fn run_arguments(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         }
     };
     match &arguments.command {
-        Some(command) => crash::guard(command.name(), |crashes| {
+        Some(command) => crash::guard(command.name(), command.after_crash(), |crashes| {
             on_deep_stacks(|| arguments.run(command, crashes))
         }),
         None if io::stdin().is_terminal() && io::stdout().is_terminal() => {
-            let exit = crash::guard("serve", |crashes| {
+            let exit = crash::guard("", HALF_WRITTEN, |crashes| {
                 on_deep_stacks(|| begin::run(&arguments.root, crashes))
             });
             if exit == Exit::Done {
@@ -187,7 +195,20 @@ fn commands() -> String {
     format!("\nCommands:\n{lines}")
 }
 
+/// What a crash leaves of a command that writes files of the person's own.
+const HALF_WRITTEN: &str = "files may be half written";
+
 impl Command {
+    /// What a crash in the middle of it leaves.
+    fn after_crash(&self) -> &'static str {
+        match self {
+            Command::Publish(_) => "what had arrived on the host is there: run it again",
+            Command::New(_) | Command::Theme(_) | Command::Manual(_) => HALF_WRITTEN,
+            Command::Check(check) if check.writes() => HALF_WRITTEN,
+            _ => "nothing was written",
+        }
+    }
+
     fn name(&self) -> &'static str {
         match self {
             Command::New(_) => "new",
@@ -221,6 +242,30 @@ impl Arguments {
             Command::Doctor(command) => command.run(&self.root),
             Command::Completions(command) => command.run(Arguments::command()),
             Command::Manual(command) => command.run(Arguments::command()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use crate::cli::Arguments;
+
+    #[test]
+    fn a_crash_says_what_it_leaves() {
+        for (arguments, said) in [
+            (&["build"][..], "nothing was written"),
+            (&["check"], "nothing was written"),
+            (&["check", "--fix", "--dry-run"], "nothing was written"),
+            (&["check", "--fix"], "files may be half written"),
+            (&["new", "a"], "files may be half written"),
+            (&["theme", "eject"], "files may be half written"),
+            (&["publish"], "what had arrived"),
+        ] {
+            let all = ["folio"].iter().chain(arguments);
+            let command = Arguments::try_parse_from(all).ok().unwrap().command.unwrap();
+            assert!(command.after_crash().starts_with(said), "{arguments:?}");
         }
     }
 }

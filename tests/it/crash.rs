@@ -18,7 +18,7 @@ const CHILD: &str = "CRASH_TEST_CHILD";
 fn a_panic_is_reported_with_a_file_to_send() {
     if std::env::var_os(CHILD).is_some() {
         let name = "Ada Park".to_owned();
-        exit(guard("build", |_| panic!("no person is called {name}")) as i32);
+        exit(guard("build", "nothing was written", |_| panic!("no person is called {name}")) as i32);
     }
     let folder = TempDir::new().expect("a folder");
     let output = Command::new(std::env::current_exe().expect("this test"))
