@@ -12,6 +12,9 @@ use std::process::{Command, ExitCode};
 /// The exit code of a program that could not do its work, as folio's own (README, The commands).
 const FAILED: u8 = 101;
 
+/// Tells folio that it is not alone in a window that a double click has opened.
+const LAUNCHED: &str = "FOLIO_LAUNCHED";
+
 fn main() -> ExitCode {
     let Some(folio) = beside() else {
         eprintln!(
@@ -19,7 +22,7 @@ fn main() -> ExitCode {
         );
         return ExitCode::from(FAILED);
     };
-    match run(Command::new(&folio).args(env::args_os().skip(1))) {
+    match run(Command::new(&folio).args(env::args_os().skip(1)).env(LAUNCHED, "1")) {
         Ok(code) => code,
         Err(error) => {
             eprintln!("error: {} does not start: {error}", folio.display());

@@ -18,11 +18,12 @@ pub struct Completions {
 const PLACES: &str = "Where the file goes:
   bash        folio completions bash > ~/.local/share/bash-completion/completions/folio
   zsh         folio completions zsh > ~/.zfunc/_folio
-              and in ~/.zshrc, above compinit: fpath+=~/.zfunc
+              and at the end of ~/.zshrc: fpath+=~/.zfunc; autoload -Uz compinit; compinit
   fish        folio completions fish > ~/.config/fish/completions/folio.fish
-  powershell  folio completions powershell >> $PROFILE
+  powershell  nowhere: write this line into the file that $PROFILE names, as with `notepad $PROFILE`
+              folio completions powershell | Out-String | Invoke-Expression
   elvish      folio completions elvish >> ~/.config/elvish/rc.elv
-Make the folder first if it is not there; a new window of the shell knows folio then.";
+Make a folder or a file first if it is not there; a new window of the shell knows folio then.";
 
 impl Completions {
     /// Prints the file for the arguments of `program`.

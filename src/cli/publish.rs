@@ -12,11 +12,11 @@ use std::time::SystemTime;
 
 use clap::Args;
 
-use crate::base::{Diagnostic, OutputPath, Severity};
+use crate::base::{Diagnostic, OutputPath, Severity, counted};
 use crate::cli::common::{options_now, read};
-use crate::cli::publish_text::{FIRST_STEPS, count, plan_text};
+use crate::cli::publish_text::{FIRST_STEPS, plan_text, progress_line};
 use crate::cli::question::confirm;
-use crate::cli::report::{Format, print, print_diagnostics, print_stderr};
+use crate::cli::report::{Format, print, print_diagnostics, print_stderr, takes_escapes};
 use crate::cli::{Exit, Folder};
 use crate::emit::codes::{PUBLISH_REFUSED, PUBLISH_TARGET};
 use crate::emit::publish::{
@@ -127,7 +127,7 @@ impl Publish {
         if names.is_empty() {
             let (message, help) = (
                 "site.toml does not say where the site goes".to_owned(),
-                "add one of the three below to it, then run `folio publish` again".to_owned(),
+                "add one of the four ways below to it, then run `folio publish` again".to_owned(),
             );
             report(
                 &[PublishError::new(&PUBLISH_TARGET, message, help).diagnostic()],
@@ -185,16 +185,18 @@ impl Publish {
             if !self.dry_run {
                 pending.note_unchanged()?;
             }
-            return self.done(address.or(page), "Nothing to do");
+            return self.done(&pending, address.or(page), "Nothing to do");
         }
         self.agree(&pending.plan)?;
-        let mut progress = Counter { done: 0, of: pending.steps(), is_shown: is_terminal() };
+        let mut progress =
+            Counter { done: 0, of: pending.steps(), is_shown: is_terminal() && takes_escapes() };
         let put = pending.put(&mut progress);
         progress.clear();
         for remark in put? {
             print(&format!("{remark}\n"));
         }
-        self.done(address.or(page), if pending.is_online() { "Published" } else { "Made" })
+        let what = if pending.is_online() { "Published" } else { "Made" };
+        self.done(&pending, address.or(page), what)
     }
 
     /// Whether the plan may be done.
@@ -202,15 +204,15 @@ impl Publish {
         if plan.needs_permission() && !self.allow_removals {
             let removals = plan.removals();
             let message = if !plan.overwritten.is_empty() {
-                let files = count(plan.overwritten.len(), "file");
+                let files = counted(plan.overwritten.len(), "file");
                 format!(
                     "this would write over {files} that folio on this computer did not put there"
                 )
             } else if removals.of == 0 {
-                let files = count(removals.removed, "file");
+                let files = counted(removals.removed, "file");
                 format!("this would remove {files} that folio on this computer did not put there")
             } else {
-                let files = count(removals.of, "file");
+                let files = counted(removals.of, "file");
                 format!("this would remove {} of the {files} of the last publish", removals.removed)
             };
             let help = "if that is what you want, add `--allow-removals`";
@@ -241,12 +243,14 @@ impl Publish {
         Err(Stop::NotAgreed)
     }
 
-    fn done(&self, seen_at: Option<String>, what: &str) -> Result<(), Stop> {
+    fn done(&self, pending: &Pending<'_>, seen_at: Option<String>, what: &str) -> Result<(), Stop> {
         match &seen_at {
             Some(at) => print(&format!("{what}: {at}\n")),
             None => print(&format!("{what}.\n")),
         }
+        // To open an archive is to unpack it.
         if self.open
+            && pending.is_online()
             && let Some(at) = seen_at
             && open::that_detached(&at).is_err()
         {
@@ -288,7 +292,7 @@ impl Progress for Counter {
                 Step::Put(file) => &file.path,
                 Step::Remove(path) => path,
             };
-            print_stderr(&format!("\r\x1b[K{} of {}  {path}", self.done, self.of));
+            print_stderr(&format!("\r\x1b[K{}", progress_line(self.done, self.of, path)));
         }
         Ok(())
     }

@@ -2,7 +2,7 @@
 //!
 //! Pure: nothing is printed here.
 
-use crate::base::{OutputPath, size};
+use crate::base::{OutputPath, counted, size};
 use crate::emit::publish::Pending;
 
 /// How many names of one kind are listed.
@@ -10,7 +10,7 @@ const MOST_NAMES: usize = 12;
 
 /// For who has not said yet where the site goes.
 pub const FIRST_STEPS: &str = r#"
-  GitHub Pages (free). Make an account at github.com, and there an empty repository called
+  GitHub Pages (free). Make an account at github.com, and there a new, public and empty repository called
   NAME.github.io, where NAME is your name there. Then write into site.toml:
 
       [publish]
@@ -19,8 +19,9 @@ pub const FIRST_STEPS: &str = r#"
 
   and under [site] there:  url = "https://NAME.github.io"
 
-  Netlify (free), without a program. folio makes one file, and you drop it onto the page
-  https://app.netlify.com/drop :
+  Netlify (free), without a program. Make an account at netlify.com first: without one, what you drop
+  is gone soon. folio makes one file. The first time you drop it onto https://app.netlify.com/drop , later
+  onto the page "Deploys" of your site there, so that its address stays:
 
       [publish]
       to = "zip"
@@ -52,22 +53,32 @@ pub fn plan_text(
     text += &names("+", "added", &plan.added);
     text += &names("~", "changed", &plan.changed);
     text += &names("-", "removed", &plan.removed);
-    let unchanged = count(plan.unchanged, "file");
+    let unchanged = counted(plan.unchanged, "file");
     match plan.is_empty() {
         true => text += &format!("  {unchanged} there already, nothing to change\n"),
         false => text += &format!("  {unchanged} unchanged; {} to send\n", size(plan.bytes)),
     }
     if !plan.kept.is_empty() {
-        let kept = count(plan.kept.len(), "older file");
+        let kept = counted(plan.kept.len(), "older file");
         text += &format!("  {kept} kept once more, for pages that somebody has open\n");
     }
+    let overwritten = "would be written over, which folio on this computer did not put there";
+    text += &note(&plan.overwritten, overwritten, overwritten);
     text += &note(
-        &plan.overwritten,
-        "would be written over, which folio on this computer did not put there",
+        &plan.foreign,
+        "there is not from folio, and stays as it is",
+        "there are not from folio, and stay as they are",
     );
-    text += &note(&plan.foreign, "there not from folio: left as it is");
-    text += &note(by_hand, "from dist/ that folio did not make: goes too");
-    text += &note(left, "in dist/ stays here: a link, or the note of a program");
+    text += &note(
+        by_hand,
+        "from dist/ that folio did not make goes too",
+        "from dist/ that folio did not make go too",
+    );
+    text += &note(
+        left,
+        "in dist/ stays here, as a link or the note of a program",
+        "in dist/ stay here, as links or the notes of programs",
+    );
     for remark in remarks {
         text += &format!("  {remark}\n");
     }
@@ -77,15 +88,28 @@ pub fn plan_text(
     text
 }
 
-pub fn count(number: usize, what: &str) -> String {
-    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
+/// How far a publish is, short enough for one line of any terminal: a longer one would not be cleared.
+pub fn progress_line(done: usize, of: usize, path: &OutputPath) -> String {
+    const COLUMNS: usize = 79;
+    let begin = format!("{done} of {of}  ");
+    let room = COLUMNS.saturating_sub(begin.len());
+    // Letters of other scripts may take two columns.
+    let width =
+        |text: &str| -> usize { text.chars().map(|c| 1 + usize::from(!c.is_ascii())).sum() };
+    let path = path.as_str();
+    if width(path) <= room {
+        return begin + path;
+    }
+    let ends = path.char_indices().map(|(at, _)| &path[at..]);
+    let end = ends.into_iter().find(|end| width(end) + 2 <= room).unwrap_or_default();
+    format!("{begin}…{end}")
 }
 
 fn names(sign: &str, what: &str, paths: &[OutputPath]) -> String {
     if paths.is_empty() {
         return String::new();
     }
-    let mut text = format!("  {sign} {what}: {}\n", count(paths.len(), "file"));
+    let mut text = format!("  {sign} {what}: {}\n", counted(paths.len(), "file"));
     // A person knows the pages; what they load comes and goes with them.
     let (pages, others): (Vec<_>, Vec<_>) =
         paths.iter().partition(|path| path.as_str().ends_with(".html"));
@@ -98,7 +122,8 @@ fn names(sign: &str, what: &str, paths: &[OutputPath]) -> String {
     text
 }
 
-fn note(paths: &[OutputPath], what: &str) -> String {
+/// What becomes of some files; `one` and `several` say it after their number.
+fn note(paths: &[OutputPath], one: &str, several: &str) -> String {
     if paths.is_empty() {
         return String::new();
     }
@@ -107,5 +132,30 @@ fn note(paths: &[OutputPath], what: &str) -> String {
     if paths.len() > MOST_NAMES {
         named.push(&more);
     }
-    format!("  {} {what}: {}\n", count(paths.len(), "file"), named.join(", "))
+    let what = if paths.len() == 1 { one } else { several };
+    format!("  {} {what}: {}\n", counted(paths.len(), "file"), named.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{note, progress_line};
+    use crate::base::OutputPath;
+
+    #[test]
+    fn a_long_path_stays_in_its_line() {
+        let line = |path: &str| progress_line(12, 345, &OutputPath::new(path));
+        assert_eq!(line("cv/index.html"), "12 of 345  cv/index.html");
+        let long = line(&format!("posters/{}/index.html", "a-long-name-".repeat(20)));
+        assert!(long.starts_with("12 of 345  …") && long.ends_with("-/index.html"), "{long}");
+        assert_eq!(long.chars().count(), 78);
+        let wide = line(&"外科".repeat(60));
+        assert!(wide.ends_with("外科") && wide.chars().count() < 48, "{wide}");
+    }
+
+    #[test]
+    fn one_file_and_two_are_said_rightly() {
+        let files = [OutputPath::new("a"), OutputPath::new("b")];
+        assert_eq!(note(&files[..1], "goes", "go"), "  1 file goes: a\n");
+        assert_eq!(note(&files, "goes", "go"), "  2 files go: a, b\n");
+    }
 }

@@ -7,12 +7,13 @@
 )]
 
 use std::io::{IsTerminal, Write};
+use std::sync::OnceLock;
 
 use clap::ValueEnum;
 
 use crate::base::{Diagnostic, Severity};
-use crate::report::{self, Texts};
 use crate::cli::Exit;
+use crate::report::{self, Texts};
 use crate::source::SourceSet;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -43,7 +44,6 @@ pub fn print_diagnostics(
     }
 }
 
-/// The texts that the diagnostics speak of.
 /// Prints an error that is about no file of a site.
 pub fn print_error(diagnostic: Diagnostic) {
     print_diagnostics(&[diagnostic], &SourceSet::default(), Format::Human, Severity::Error);
@@ -55,6 +55,7 @@ pub fn fail(diagnostic: Diagnostic) -> Exit {
     Exit::Failure
 }
 
+/// The texts that the diagnostics speak of.
 pub fn texts(diagnostics: &[Diagnostic], sources: &SourceSet) -> Texts {
     Texts::of(sources, diagnostics)
 }
@@ -69,9 +70,16 @@ pub fn print(text: &str) {
     let _ = std::io::stdout().lock().write_all(text.as_bytes());
 }
 
+/// Whether the terminal takes ANSI escapes, for colors and for the cursor: a console of Windows does once
+/// it is told to.
+pub fn takes_escapes() -> bool {
+    static IS_TOLD: OnceLock<bool> = OnceLock::new();
+    *IS_TOLD.get_or_init(|| anstyle_query::windows::enable_ansi_colors().unwrap_or(true))
+}
+
 /// Colors are for terminals whose person did not ask for none (no-color.org).
 pub fn has_colors() -> bool {
     let wants_none = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
         || std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-    std::io::stderr().is_terminal() && !wants_none
+    std::io::stderr().is_terminal() && !wants_none && takes_escapes()
 }

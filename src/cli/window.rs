@@ -3,6 +3,11 @@
 //! On Windows such a window closes with the program, and takes an error with it before anybody has
 //! read it. Elsewhere it stays, and there is nothing to do.
 
+#![cfg_attr(
+    windows,
+    expect(clippy::disallowed_methods, reason = "what started folio is said by the environment")
+)]
+
 use std::io::{self, IsTerminal};
 
 use crate::cli::question::ask;
@@ -14,10 +19,16 @@ pub fn hold_open() {
     }
 }
 
-/// Whether no other program, as a shell would be, has the same console.
+/// Whether a console has no other program, as a shell would be, than folio and what started it under
+/// its other name.
+#[cfg_attr(not(any(windows, test)), expect(dead_code, reason = "only Windows has such consoles"))]
+fn is_alone(processes: u32, is_launched: bool) -> bool {
+    processes == if is_launched { 2 } else { 1 }
+}
+
 #[cfg(windows)]
 fn closes_with_folio() -> bool {
-    let mut processes = [0u32; 2];
+    let mut processes = [0u32; 3];
     // SAFETY: the function writes at most as many numbers as the second argument says, and there is
     // room for these.
     let count = unsafe {
@@ -26,10 +37,28 @@ fn closes_with_folio() -> bool {
             processes.len() as u32,
         )
     };
-    count == 1
+    is_alone(count, std::env::var_os("FOLIO_LAUNCHED").is_some())
 }
 
 #[cfg(not(windows))]
 fn closes_with_folio() -> bool {
     false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_alone;
+
+    #[test]
+    fn a_window_closes_with_its_only_program() {
+        for (processes, is_launched, closes) in [
+            (1, false, true),
+            (2, false, false),
+            (2, true, true),
+            (3, true, false),
+            (0, true, false),
+        ] {
+            assert_eq!(is_alone(processes, is_launched), closes, "{processes} {is_launched}");
+        }
+    }
 }

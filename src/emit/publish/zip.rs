@@ -157,8 +157,9 @@ impl Host for Archive {
         if written.is_err() {
             let _ = fs::remove_file(self.path.with_extension("zip.new"));
         }
-        let next = "To put it on the web, drop this file onto https://app.netlify.com/drop, or have it \
-            unpacked where your website lies.";
+        let next = "To put it on the web, have it unpacked where your website lies. At Netlify, drop it \
+            the first time onto https://app.netlify.com/drop, later onto the page \u{201c}Deploys\u{201d} of \
+            your site there, so that its address stays.";
         written.map(|()| vec![next.to_owned()])
     }
 

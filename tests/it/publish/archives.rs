@@ -63,3 +63,30 @@ fn no_file_of_another_is_written_over() {
     let root = site("to = \"zip\"\ntarget = \"../site.txt\"");
     publish(root.path(), &["--yes"]).failed().says(&["is not the name of a zip file"]);
 }
+
+/// To open an archive would be to unpack it.
+#[test]
+#[cfg(target_os = "linux")]
+fn only_a_page_is_opened() {
+    use std::os::unix::fs::PermissionsExt;
+    use std::time::{Duration, Instant};
+
+    for (lines, opens) in [("to = \"folder\"\ntarget = \"../www\"", true), ("to = \"zip\"", false)]
+    {
+        let root = site(lines);
+        let browser = "#!/bin/sh\nprintf %s \"$1\" > \"$HOME/opened\"\n";
+        write(root.path(), &[("bin/xdg-open", browser)]);
+        let bin = root.path().join("bin");
+        fs::set_permissions(bin.join("xdg-open"), fs::Permissions::from_mode(0o755)).unwrap();
+        let path = format!("{}:{}", bin.display(), std::env::var("PATH").unwrap());
+        let mut command = super::command(root.path(), &["--yes", "--open"]);
+        super::Run::of(&command.env("PATH", path).output().unwrap()).succeeded();
+        let start = Instant::now();
+        let limit = Duration::from_millis(if opens { 20_000 } else { 300 });
+        let opened = || root.path().join("opened").exists();
+        while !opened() && start.elapsed() < limit {
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        assert_eq!(opened(), opens, "{lines}");
+    }
+}

@@ -35,7 +35,12 @@ fn what_others_put_there_stays_and_what_is_gone_goes() {
     );
     fs::remove_file(root.path().join("site/content/pages/gone.md")).unwrap();
     let run = publish(root.path(), &["--yes"]).succeeded();
-    run.says(&["- removed: ", "gone/index.html", "2 files there not from folio", "photos/me.jpg"]);
+    run.says(&[
+        "- removed: ",
+        "gone/index.html",
+        "2 files there are not from folio",
+        "photos/me.jpg",
+    ]);
     let mut www = files(&root.path().join("www"));
     for (path, text) in [("photos/me.jpg", "a photo"), (".htaccess", "Deny"), (".git/HEAD", "x")] {
         assert_eq!(www.remove(path).as_deref(), Some(text.as_bytes()));
