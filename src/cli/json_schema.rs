@@ -8,7 +8,7 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::base::Code;
 use crate::report::first_sentence;
-use crate::syntax::table_keys::{Key, TableKeys, ValueKind, Words};
+use crate::syntax::table_keys::{Key, KeysByWord, TableKeys, ValueKind, Words};
 
 /// Where tokens are described, which may hold tokens again.
 const TOKENS: &str = "#/properties/tokens";
@@ -59,7 +59,38 @@ fn table(keys: &TableKeys) -> Map<String, Json> {
         schema.insert("required".to_owned(), json!(required));
     }
     schema.insert("additionalProperties".to_owned(), others);
+    if let Some(by_word) = &keys.by_word {
+        schema.insert("allOf".to_owned(), Json::Array(conditions(keys, by_word)));
+    }
     schema
+}
+
+/// What a table takes, for each word on which that depends, or for those together that agree.
+fn conditions(keys: &TableKeys, by_word: &KeysByWord) -> Vec<Json> {
+    let KeysByWord { key: chooser, taken } = by_word;
+    let Some(ValueKind::Word { words, names }) = keys.get(chooser).map(|key| key.kind) else {
+        return Vec::new();
+    };
+    let mut groups: Vec<(Json, Vec<&str>)> = Vec::new();
+    for word in words.words().into_iter().chain(names.words()) {
+        let Some(taken) = taken(word) else { continue };
+        let refused = keys.iter().map(|key| key.name);
+        let refused = refused.filter(|name| name != chooser && !taken.has(name));
+        let refused: Map<String, Json> = refused.map(|name| (name.to_owned(), no_key())).collect();
+        let then = json!({ "properties": refused, "required": taken.needed });
+        match groups.iter_mut().find(|(known, _)| *known == then) {
+            Some((_, words)) => words.push(word),
+            None => groups.push((then, vec![word])),
+        }
+    }
+    let condition = |(then, words): (Json, Vec<&str>)| {
+        let pattern = format!(r"^\s*({})\s*$", pattern(&words));
+        let chosen = json!({ "type": "string", "pattern": pattern });
+        let mut properties = Map::new();
+        properties.insert((*chooser).to_owned(), chosen);
+        json!({ "if": { "properties": properties, "required": [chooser] }, "then": then })
+    };
+    groups.into_iter().map(condition).collect()
 }
 
 fn property(about: &str, kind: ValueKind) -> Json {
@@ -133,10 +164,15 @@ fn some_of(words: &dyn Words) -> [Json; 2] {
 /// where nothing is written: a plug-in must not mark what folio takes.
 fn word(words: &dyn Words, names: Vec<&'static str>) -> Json {
     let chosen = words.words();
-    let any_case = |word: &&str| word.chars().map(any_case).collect::<String>();
-    let all: Vec<String> = chosen.iter().chain(&names).map(any_case).collect();
-    let pattern = format!(r"^\s*({})?\s*$", all.join("|"));
+    let all: Vec<&str> = chosen.iter().chain(&names).copied().collect();
+    let pattern = format!(r"^\s*({})?\s*$", pattern(&all));
     json!({ "anyOf": [{ "enum": chosen }, { "type": "string", "pattern": pattern }] })
+}
+
+/// A pattern of these words, small or capital.
+fn pattern(words: &[&str]) -> String {
+    let any_case = |word: &&str| word.chars().map(any_case).collect::<String>();
+    words.iter().map(any_case).collect::<Vec<_>>().join("|")
 }
 
 /// A pattern of one letter, small or capital.

@@ -13,6 +13,8 @@ pub struct TableKeys {
     lists: &'static [&'static [Key]],
     /// The keys that the person chooses, beside those that are declared.
     pub own: Option<OwnKeys>,
+    /// Keys that depend on what the table says; `None` where it takes all of them.
+    pub by_word: Option<KeysByWord>,
     /// Keys that people expect here, in small letters and with hyphens, each with the help that
     /// leads to the right one.
     elsewhere: &'static [&'static [(&'static str, &'static str)]],
@@ -38,6 +40,24 @@ pub struct OwnKeys {
     pub about: &'static str,
     /// Keys that mean something to folio, each with what it is for. Others may stand beside them.
     pub known: fn() -> Vec<(&'static str, String)>,
+}
+
+/// A table that takes only some of its keys, by the word under one of them: those of a host, by its
+/// kind.
+#[derive(Clone, Copy)]
+pub struct KeysByWord {
+    /// The key that has the word.
+    pub key: &'static str,
+    /// What a table with the word takes; `None` for a word that means nothing.
+    pub taken: fn(&str) -> Option<TakenKeys>,
+}
+
+/// The keys that a table takes beside the one with the word.
+#[derive(Clone, Copy)]
+pub struct TakenKeys {
+    pub keys: &'static [&'static [Key]],
+    /// Those of them without which the reader reports the table.
+    pub needed: &'static [&'static str],
 }
 
 /// What a value may be. The reader of each kind is in `table_reader::values`.
@@ -194,15 +214,26 @@ impl Key {
     }
 }
 
+impl TakenKeys {
+    pub fn has(&self, name: &str) -> bool {
+        self.keys.iter().copied().flatten().any(|key| key.name == name)
+    }
+}
+
 impl TableKeys {
     /// The table that has the keys of these lists.
     pub const fn of(lists: &'static [&'static [Key]]) -> TableKeys {
-        TableKeys { lists, own: None, elsewhere: &[] }
+        TableKeys { lists, own: None, by_word: None, elsewhere: &[] }
     }
 
     /// The same table, with keys that the person chooses.
     pub const fn and_own(self, own: OwnKeys) -> TableKeys {
         TableKeys { own: Some(own), ..self }
+    }
+
+    /// The same table, of whose keys the word under one of them chooses.
+    pub const fn chosen_by(self, by_word: KeysByWord) -> TableKeys {
+        TableKeys { by_word: Some(by_word), ..self }
     }
 
     /// The same table, with the keys of others that are looked for in it.
@@ -228,7 +259,7 @@ impl TableKeys {
     }
 
     /// The keys that were asked for in one sentence, for the help of one that is like none of them;
-    /// `None` where that are none.
+    /// `None` where there are none.
     pub(super) fn sentence(&self, asked: &[&str]) -> Option<String> {
         let is_asked = |key: &&Key| asked.contains(&key.name);
         let headers = self.iter().filter(is_asked).map(|key| match key.kind {

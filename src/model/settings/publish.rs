@@ -17,7 +17,7 @@ mod zip;
 
 use crate::base::{Diagnostic, did_you_mean};
 use crate::model::codes::SECRET_IN_SITE;
-use crate::model::settings::publish::destination::{SHARED_KEYS, TO};
+use crate::model::settings::publish::destination::{BY_KIND, SHARED_KEYS, TO};
 use crate::syntax::codes::UNKNOWN_VALUE;
 use crate::syntax::table_keys::{OwnKeys, TableKeys, ValueKind};
 use crate::syntax::table_reader::TableReader;
@@ -31,7 +31,7 @@ pub use remote_folder::RemoteFolder;
 pub use s3::Bucket;
 pub use zip::ZipFile;
 
-/// The keys of `[publish]`. Which of them a place takes depends on the kind of its host.
+/// The keys of `[publish]`.
 pub(super) static PUBLISH: TableKeys =
     TableKeys::of(&[&[TO], SHARED_KEYS, git::KEYS, s3::KEYS, netlify::KEYS, remote_folder::KEYS])
         .and_own(OwnKeys {
@@ -39,7 +39,8 @@ pub(super) static PUBLISH: TableKeys =
             kind: ValueKind::Table(&NAMED_PLACE),
             about: "One of several places, for `folio publish --to NAME`.",
             known: Vec::new,
-        });
+        })
+        .chosen_by(BY_KIND);
 
 /// The keys of `[publish.NAME]`.
 static NAMED_PLACE: TableKeys = TableKeys::of(&[
@@ -49,7 +50,8 @@ static NAMED_PLACE: TableKeys = TableKeys::of(&[
     s3::KEYS,
     netlify::KEYS,
     remote_folder::KEYS,
-]);
+])
+.chosen_by(BY_KIND);
 
 /// All targets in the order of the file: first that of `[publish]` itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

@@ -1,6 +1,7 @@
 //! Schema and reader agree: what one takes, the other takes, and what one refuses, the other
 //! refuses. For every declared key, a file with the key, with a wrong value of it, without it where
-//! it is required, and for every table a file with a key that it does not have.
+//! it is required, and for every table a file with a key that it does not have. Of a table whose keys
+//! depend on a word in it, all of that with each of the words.
 
 use folio::base::Diagnostic;
 use folio::cli::schema::{KEYED_FILES, KeyedFile};
@@ -8,7 +9,7 @@ use folio::lint::levels::Levels;
 use folio::model::resolve;
 use folio::pipeline::theme_of;
 use folio::syntax::Documents;
-use folio::syntax::table_keys::{OwnKeys, TableKeys, ValueKind};
+use folio::syntax::table_keys::{Key, OwnKeys, TableKeys, ValueKind};
 use folio::words::Catalog;
 use rayon::prelude::*;
 use toml::Value;
@@ -93,16 +94,43 @@ fn chosen(own: &OwnKeys) -> &'static str {
     }
 }
 
-/// The keys of a place to publish to, if it is of the kind that is the first word of `to`.
-const OF_FIRST_HOST: [&str; 4] = ["to", "repository", "branch", "history"];
+/// What is right under keys that do not take every text.
+fn right_under(name: &str, kind: ValueKind) -> Value {
+    match name {
+        "target" => "okafor@login.university.example:public_html".into(),
+        "endpoint" => "https://s3.example.org".into(),
+        _ => right(kind),
+    }
+}
 
-/// A table with all its keys. Of a table whose further keys depend on what it says under `to`, those
-/// of the first word.
+/// The words on which the keys of a table depend; one that means nothing where all are taken.
+fn choosers(keys: &'static TableKeys) -> Vec<&'static str> {
+    let Some(by_word) = keys.by_word else { return vec![""] };
+    let Some(ValueKind::Word { words, names }) = keys.get(by_word.key).map(|key| key.kind) else {
+        panic!("`{}` holds no word", by_word.key);
+    };
+    [words.words(), names.words()].concat()
+}
+
+/// The keys that a table with the word takes, and those that it takes with other words.
+fn taken(keys: &'static TableKeys, word: &str) -> (Vec<&'static Key>, Vec<&'static Key>) {
+    let Some(by_word) = keys.by_word else { return (keys.iter().collect(), Vec::new()) };
+    let taken = (by_word.taken)(word).expect("a word that is offered means something");
+    keys.iter().partition(|key| key.name == by_word.key || taken.has(key.name))
+}
+
+/// A table with all the keys that it takes with its first word.
 fn whole(keys: &'static TableKeys) -> toml::Table {
-    let all = keys.get("to").is_none();
-    let fits = |name: &str| all || OF_FIRST_HOST.contains(&name);
-    let declared = keys.iter().filter(|key| fits(key.name));
-    let declared = declared.map(|key| (key.name.to_owned(), right(key.kind)));
+    whole_with(keys, choosers(keys)[0])
+}
+
+fn whole_with(keys: &'static TableKeys, word: &str) -> toml::Table {
+    let (taken, _) = taken(keys, word);
+    let declared = taken.iter().map(|key| {
+        let is_chooser = keys.by_word.is_some_and(|by_word| by_word.key == key.name);
+        let value = if is_chooser { word.into() } else { right_under(key.name, key.kind) };
+        (key.name.to_owned(), value)
+    });
     let own = keys.own.iter().map(|own| (chosen(own).to_owned(), right(own.kind)));
     declared.chain(own).collect()
 }
@@ -114,17 +142,40 @@ fn add_cases(
     inside: &dyn Fn(toml::Table) -> toml::Table,
     cases: &mut Vec<Case>,
 ) {
-    let whole = whole(keys);
+    for word in choosers(keys) {
+        add_cases_with(word, path, keys, inside, cases);
+    }
+}
+
+/// The same of a table with the word on which its keys depend.
+fn add_cases_with(
+    word: &str,
+    path: &str,
+    keys: &'static TableKeys,
+    inside: &dyn Fn(toml::Table) -> toml::Table,
+    cases: &mut Vec<Case>,
+) {
+    let path = format!("{path} {word}").trim_end().to_owned();
+    let whole = whole_with(keys, word);
+    let (taken, others) = taken(keys, word);
+    let needed = keys.by_word.and_then(|by_word| (by_word.taken)(word));
+    let needed = needed.map_or(&[][..], |taken| taken.needed);
     let mut add = |what: String, table: toml::Table, is_right: bool| {
         cases.push(Case { what: format!("{path}: {what}"), document: inside(table), is_right });
     };
     add("all keys".to_owned(), whole.clone(), true);
     // A list of places has no `to` of its own, which a schema cannot tell from a place without it.
     let is_told = |name: &str| name != "to" || keys.own.is_none();
-    for key in keys.iter().filter(|key| is_told(key.name)) {
+    for key in taken.iter().filter(|key| is_told(key.name)) {
         let mut without = whole.clone();
         without.remove(key.name);
-        add(format!("without {}", key.name), without, !key.is_required);
+        let is_right = !key.is_required && !needed.contains(&key.name);
+        add(format!("without {}", key.name), without, is_right);
+    }
+    for key in others {
+        let mut more = whole.clone();
+        more.insert(key.name.to_owned(), right_under(key.name, key.kind));
+        add(format!("with {}", key.name), more, false);
     }
     if keys.own.is_none() {
         let mut more = whole.clone();
@@ -133,7 +184,7 @@ fn add_cases(
     }
     let own = keys.own.iter().map(|own| (chosen(own), own.kind));
     let all: Vec<(&str, ValueKind)> =
-        keys.iter().map(|key| (key.name, key.kind)).chain(own).collect();
+        taken.iter().map(|key| (key.name, key.kind)).chain(own).collect();
     for (name, kind) in &all {
         for value in wrong(*kind) {
             let mut table = whole.clone();
@@ -141,6 +192,10 @@ fn add_cases(
             table.insert((*name).to_owned(), value);
             add(what, table, false);
         }
+    }
+    // What is inside depends on no word.
+    if word != choosers(keys)[0] {
+        return;
     }
     for (name, kind) in all {
         let put = |value: Value| {

@@ -13,7 +13,7 @@ use crate::model::settings::publish::remote_folder::{self, RemoteFolder};
 use crate::model::settings::publish::s3::{self, Bucket};
 use crate::model::settings::publish::secret::{refuse_passwords, refuse_secrets};
 use crate::model::settings::publish::zip::{self, ZipFile};
-use crate::syntax::table_keys::Key;
+use crate::syntax::table_keys::{Key, KeysByWord, TakenKeys};
 use crate::syntax::table_reader::TableReader;
 
 /// A kind of host, with what it has to be told.
@@ -29,21 +29,46 @@ pub enum Destination {
     Folder(LocalFolder),
 }
 
+/// A kind of host: the keys that it takes besides `to`, and their reader.
+#[derive(Clone, Copy)]
+struct Kind {
+    taken: TakenKeys,
+    read: Read,
+}
+
 /// Reads the keys of one kind of host. `None` is a table from which something is missing or wrong,
 /// which is reported.
 type Read = fn(&mut TableReader<'_>) -> Option<Destination>;
 
-const GITHUB_PAGES: Read = |table| github_pages::read(table).map(Destination::GithubPages);
-const GIT: Read = |table| git::read(table).map(Destination::Git);
-const S3: Read = |table| s3::read(table).map(Destination::S3);
-const RSYNC: Read = |table| remote_folder::read(table).map(Destination::Rsync);
-const SFTP: Read = |table| remote_folder::read(table).map(Destination::Sftp);
-const NETLIFY: Read = |table| netlify::read(table).map(Destination::Netlify);
-const ZIP: Read = |table| zip::read(table).map(Destination::Zip);
-const FOLDER: Read = |table| folder::read(table).map(Destination::Folder);
+const GITHUB_PAGES: Kind = kind(&[git::KEYS, &[ENDPOINT]], &[], |table| {
+    github_pages::read(table).map(Destination::GithubPages)
+});
+const GIT: Kind = kind(&[git::KEYS], &[], |table| git::read(table).map(Destination::Git));
+const S3: Kind =
+    kind(&[s3::KEYS, &[ENDPOINT]], &["bucket"], |table| s3::read(table).map(Destination::S3));
+const RSYNC: Kind = kind(&[remote_folder::KEYS, &[TARGET]], &["target"], |table| {
+    remote_folder::read(table).map(Destination::Rsync)
+});
+const SFTP: Kind = kind(&[remote_folder::KEYS, &[TARGET]], &["target"], |table| {
+    remote_folder::read(table).map(Destination::Sftp)
+});
+const NETLIFY: Kind = kind(&[netlify::KEYS, &[ENDPOINT]], &["site"], |table| {
+    netlify::read(table).map(Destination::Netlify)
+});
+const ZIP: Kind = kind(&[&[TARGET]], &[], |table| zip::read(table).map(Destination::Zip));
+const FOLDER: Kind =
+    kind(&[&[TARGET]], &["target"], |table| folder::read(table).map(Destination::Folder));
+
+const fn kind(
+    keys: &'static [&'static [Key]],
+    needed: &'static [&'static str],
+    read: Read,
+) -> Kind {
+    Kind { taken: TakenKeys { keys, needed }, read }
+}
 
 /// All kinds of host, by their words.
-const KINDS: [(&str, Read); 8] = [
+const KINDS: [(&str, Kind); 8] = [
     ("github-pages", GITHUB_PAGES),
     ("git", GIT),
     ("s3", S3),
@@ -55,7 +80,7 @@ const KINDS: [(&str, Read); 8] = [
 ];
 
 /// What people call these hosts besides.
-const OTHER_NAMES: [(&str, Read); 8] = [
+const OTHER_NAMES: [(&str, Kind); 8] = [
     ("github", GITHUB_PAGES),
     ("gh-pages", GITHUB_PAGES),
     ("pages", GITHUB_PAGES),
@@ -68,9 +93,18 @@ const OTHER_NAMES: [(&str, Read); 8] = [
 
 pub const TO: Key = Key::word_by_names("to", &KINDS, &OTHER_NAMES, "The kind of host.");
 
-/// The keys of all kinds. Which of them a place takes depends on its kind.
-pub const SHARED_KEYS: &[Key] =
-    &[ENDPOINT, Key::text("target", "The folder, also as `host:path`, or the file of a zip.")];
+/// The keys that a place takes, by the kind of its host.
+pub const BY_KIND: KeysByWord = KeysByWord { key: "to", taken };
+
+fn taken(word: &str) -> Option<TakenKeys> {
+    let mut kinds = KINDS.iter().chain(&OTHER_NAMES);
+    kinds.find(|(known, _)| *known == word).map(|(_, kind)| kind.taken)
+}
+
+const TARGET: Key = Key::text("target", "The folder, also as `host:path`, or the file of a zip.");
+
+/// Keys of several kinds of host.
+pub const SHARED_KEYS: &[Key] = &[ENDPOINT, TARGET];
 
 impl Destination {
     /// The word for it in `to`.
@@ -102,11 +136,11 @@ impl Destination {
             table.allow_all();
             return None;
         }
-        let Some(read) = table.choice_by_names("to", &KINDS, &OTHER_NAMES) else {
+        let Some(kind) = table.choice_by_names("to", &KINDS, &OTHER_NAMES) else {
             // Which keys it may have is not known.
             table.allow_all();
             return None;
         };
-        read(table)
+        (kind.read)(table)
     }
 }
