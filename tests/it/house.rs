@@ -175,6 +175,49 @@ fn only_few_places_talk_to_the_network() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+/// Who looks for a command or an option in the README finds it.
+#[test]
+fn the_readme_has_every_command_and_option() {
+    let help = |arguments: &[&str]| {
+        let output = super::support::program(&[arguments, &["--help"]].concat(), project());
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let readme = read(&project().join("README.md"));
+    let text = help(&[]);
+    let commands = text.split("Commands:\n").nth(1).unwrap().split("\n\n").next().unwrap();
+    let commands = commands.lines().filter_map(|line| line.split_whitespace().next());
+    let mut count = 0;
+    for command in commands {
+        let begin = format!("| `folio {command}");
+        let rows: String = readme.lines().filter(|line| line.starts_with(&begin)).collect();
+        assert!(!rows.is_empty(), "README.md has no row for `folio {command}`");
+        let help = help(&[command]);
+        let words = help.split_whitespace().filter(|word| word.starts_with("--"));
+        for option in words.filter(|word| !["--root", "--help"].contains(word)) {
+            let option = option.trim_end_matches(|c: char| !c.is_ascii_lowercase());
+            assert!(rows.contains(option), "README.md: `folio {command}` has no {option}");
+        }
+        count += 1;
+    }
+    assert!(count > 10, "{count} commands");
+}
+
+/// Texts are compiled into the program and compared by tests, so a checkout must not change their line
+/// ends, as git on Windows does unless it is told.
+#[test]
+fn texts_have_the_same_bytes_on_every_system() {
+    let attributes = read(&project().join(".gitattributes"));
+    assert!(attributes.lines().any(|line| line == "* text=auto eol=lf"), "{attributes}");
+    for folder in ["src", "codes", "start", "words", "hints", "themes", "docs"] {
+        let entries = walkdir::WalkDir::new(project().join(folder)).into_iter();
+        for entry in entries.map(Result::unwrap).filter(|entry| entry.file_type().is_file()) {
+            let bytes = std::fs::read(entry.path()).unwrap();
+            let is_changed = std::str::from_utf8(&bytes).is_ok_and(|text| text.contains('\r'));
+            assert!(!is_changed, "{}", name(entry.path()));
+        }
+    }
+}
+
 /// A theme is a folder: the code knows only the name of the default theme.
 #[test]
 fn no_theme_is_known_by_its_name() {
