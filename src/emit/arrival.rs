@@ -42,17 +42,11 @@ impl<'a> Entrances<'a> {
             (true, false, None) => Kind::Entrance,
             (true, false, Some(folder)) if self.0.contains(folder) => Kind::List,
             (true, false, Some(_)) => Kind::Page,
-            (false, _, None) if is_list_for_machines(path) => Kind::Entrance,
+            // A list that is new is known to nobody before a page names it.
+            (false, false, _) if is_list_for_machines(path) => Kind::Entrance,
             (false, ..) => Kind::Loaded,
         };
         Rank(kind, ancestors(path).count())
-    }
-}
-
-impl Rank {
-    /// The rank of a file that leaves, among those: pages first.
-    pub fn of_departure(path: &str) -> bool {
-        !is_page(path)
     }
 }
 
@@ -60,12 +54,38 @@ pub fn is_page(path: &str) -> bool {
     path.ends_with(".html")
 }
 
+/// Whether a file leaves after those of which this does not hold: pages leave first.
+pub fn leaves_late(path: &str) -> bool {
+    !is_page(path)
+}
+
+/// Feeds, the map of the site and data about its works; of the root also `robots.txt` and `_headers`.
 fn is_list_for_machines(path: &str) -> bool {
-    path.ends_with(".xml") || path.ends_with(".txt") || path.starts_with('_')
+    let is_at_root = !path.contains('/');
+    path.ends_with(".xml")
+        || path.ends_with(".json")
+        || is_at_root && (path.ends_with(".txt") || path.starts_with('_'))
 }
 
 /// The folders that a path lies in, the innermost first.
 pub fn ancestors(path: &str) -> impl Iterator<Item = &str> {
     std::iter::successors(path.rsplit_once('/'), |(folder, _)| folder.rsplit_once('/'))
         .map(|(folder, _)| folder)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Entrances, Kind};
+
+    #[test]
+    fn lists_for_machines_come_after_the_pages_that_they_name() {
+        let entrances = Entrances::of(["index.html", "de/index.html"].into_iter());
+        for path in ["feed.xml", "de/feed.xml", "publications.json", "robots.txt", "_headers"] {
+            assert_eq!(entrances.rank(path, false).0, Kind::Entrance, "{path}");
+            assert_eq!(entrances.rank(path, true).0, Kind::Loaded, "{path}: pages ask for it");
+        }
+        for path in ["posters/a/handout.txt", "cv.pdf", "assets/_a.css"] {
+            assert_eq!(entrances.rank(path, false).0, Kind::Loaded, "{path}");
+        }
+    }
 }

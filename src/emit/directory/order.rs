@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::OutputPath;
-use crate::emit::arrival::{Entrances, Kind, Rank, ancestors, is_page};
+use crate::emit::arrival::{Entrances, Kind, Rank, ancestors, is_page, leaves_late};
 use crate::emit::directory::diff::TreeDiff;
 
 /// What is moved into the tree in one step. Paths are relative to the tree.
@@ -90,6 +90,6 @@ pub(super) fn arrivals<'d>(diff: &'d TreeDiff<'_>) -> Vec<Arrival<'d>> {
 /// Files that leave, in their order.
 pub(super) fn departures<'d>(diff: &'d TreeDiff<'_>) -> Vec<&'d str> {
     let mut paths: Vec<&str> = diff.removals.iter().map(String::as_str).collect();
-    paths.sort_by_key(|path| Rank::of_departure(path));
+    paths.sort_by_key(|path| leaves_late(path));
     paths
 }

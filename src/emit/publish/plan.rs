@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::base::OutputPath;
-use crate::emit::arrival::{Entrances, Rank};
+use crate::emit::arrival::{Entrances, leaves_late};
 use crate::emit::publish::file::{PublishFile, PublishFiles};
 use crate::emit::publish::host::{Content, Remote, Step};
 use crate::emit::publish::record::{Record, Recorded};
@@ -99,7 +99,7 @@ impl PublishPlan {
         for paths in [&mut plan.puts, &mut plan.added, &mut plan.changed] {
             paths.sort_by_cached_key(rank);
         }
-        plan.removed.sort_by_cached_key(|path| Rank::of_departure(path.as_str()));
+        plan.removed.sort_by_cached_key(|path| leaves_late(path.as_str()));
         plan
     }
 
