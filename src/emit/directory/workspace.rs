@@ -1,5 +1,6 @@
-//! The folder `.folio/` beside `site.toml`: staging, the picture store and the lock. All of it may
-//! be deleted at any time that no build runs.
+//! The folder `.folio/` beside `site.toml`: staging, the picture store, the lock, and the records of
+//! publishes. A build needs nothing of it; without its record a publish removes nothing, and asks
+//! before it writes over a file.
 
 #![expect(clippy::disallowed_methods, reason = "this is where the disk is written")]
 
@@ -76,10 +77,37 @@ fn wait_for(file: &File) -> io::Result<()> {
     loop {
         match file.lock() {
             Err(error) if error.kind() == ErrorKind::Interrupted => {}
-            // Some network disks know no locks: one build at a time works there as well, and two at
-            // once are rare.
-            Err(error) if error.kind() == ErrorKind::Unsupported => return Ok(()),
+            // One build at a time works there as well, and two at once are rare.
+            Err(error) if is_without_locks(&error) => return Ok(()),
             result => return result,
         }
+    }
+}
+
+/// Whether a lock fails because the disk knows none, as some network disks do.
+pub(in crate::emit) fn is_without_locks(error: &io::Error) -> bool {
+    error.kind() == ErrorKind::Unsupported
+        || error.raw_os_error().is_some_and(|code| Some(code) == NO_LOCKS)
+}
+
+/// What a system says where a network disk has nobody who keeps locks (`ENOLCK`).
+const NO_LOCKS: Option<i32> = match () {
+    () if cfg!(any(target_os = "linux", target_os = "android")) => Some(37),
+    () if cfg!(unix) => Some(77),
+    () => None,
+};
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    use super::is_without_locks;
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn a_disk_without_locks_is_no_fault() {
+        assert!(is_without_locks(&io::Error::from_raw_os_error(37)), "no locks available");
+        assert!(!is_without_locks(&io::Error::from_raw_os_error(13)), "permission denied");
+        assert!(!is_without_locks(&io::ErrorKind::PermissionDenied.into()));
     }
 }

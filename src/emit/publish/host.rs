@@ -19,7 +19,7 @@
 //! that is better still: the steps are then what is made ready, and the last act makes it visible.
 //!
 //! A second run after a killed one is a new publish: `fetch` finds what has arrived, and equal files
-//! are no steps. `put` is called without steps only if [`Host::is_replaced_whole`].
+//! are no steps. `put` is never called without steps.
 //!
 //! A secret comes from [`HostContext::environment`] or from the file that the host's own program
 //! keeps. No error, no progress and no `Debug` shows it, nor an address that may hold it.
@@ -107,6 +107,12 @@ pub trait Host {
     /// Holds no secret.
     fn place(&self) -> String;
 
+    /// What the record of the last publish is kept under: the same for the same place, by whatever way
+    /// and under whatever spelling it is reached. Holds no secret.
+    fn identity(&self) -> String {
+        self.place()
+    }
+
     /// Whether it reads `_headers`. Elsewhere this file is nothing for a visitor, and stays here.
     fn reads_headers(&self) -> bool {
         false
@@ -122,6 +128,17 @@ pub trait Host {
         None
     }
 
+    /// What one file may weigh there, in bytes.
+    fn most_bytes_per_file(&self) -> Option<u64> {
+        None
+    }
+
+    /// Whether a name is either a file or a folder there, as on a disk. In a store of plain names a
+    /// file `a` and a file `a/b` do not meet.
+    fn has_folders(&self) -> bool {
+        true
+    }
+
     /// Files that the host asks for and no build makes, such as the mark of a domain. They go with the
     /// site, unless it has one of that name.
     fn own_files(&self) -> Vec<(OutputPath, Bytes)> {
@@ -132,7 +149,7 @@ pub trait Host {
     fn fetch(&mut self, files: &PublishFiles) -> Result<Remote, PublishError>;
 
     /// Whether a publish leaves nothing there but what is put, as in an archive. Then all files are steps
-    /// each time, and none is removed or kept by itself.
+    /// each time, nothing is kept, and a removal is a step of which there is nothing to do.
     fn is_replaced_whole(&self) -> bool {
         false
     }

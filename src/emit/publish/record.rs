@@ -6,9 +6,9 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is where the record is kept on the disk")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{self, ErrorKind};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value, json};
@@ -29,7 +29,7 @@ pub struct Record {
 /// A file of a publish.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recorded {
-    /// The digest of its bytes, in hexadecimal digits.
+    /// The digest of its bytes, in hexadecimal digits; empty where nobody knows what has arrived.
     pub digest: String,
     /// Whether the last publish did not have it any more, and only left it for pages that were still
     /// open somewhere.
@@ -58,7 +58,7 @@ impl Lock {
             PublishError::new(
                 &PUBLISH_RECORD,
                 format!("`.folio/`, where folio keeps its own notes, cannot be written ({error})"),
-                "give yourself the right to write there, or delete `.folio/`",
+                "give yourself the right to write there, then run `folio publish` again",
             )
         };
         let folder = workspace::make(root).map_err(error)?;
@@ -74,8 +74,7 @@ impl Lock {
                     "wait until it has ended, then run this again",
                 ));
             }
-            // Some network disks know no locks.
-            Err(TryLockError::Error(cause)) if cause.kind() == ErrorKind::Unsupported => {}
+            Err(TryLockError::Error(cause)) if workspace::is_without_locks(&cause) => {}
             Err(TryLockError::Error(cause)) => return Err(error(cause)),
         }
         Ok(Lock {
@@ -95,7 +94,7 @@ impl Lock {
         &self.workspace
     }
 
-    /// What the last publish left at this place, as `Host::place` names it; empty where there was none
+    /// What the last publish left at this place, as `Host::identity` names it; empty where there was none
     /// or its record is gone or damaged.
     pub fn read(&self, place: &str) -> Record {
         let bytes = fs::read(&self.record).ok();
@@ -130,18 +129,26 @@ impl Drop for Lock {
 }
 
 impl Record {
-    /// A record that holds good while a publish is under way: all that may be there. `overwritten` are
-    /// files there of which nobody knows yet whether they are the old ones or the new.
-    pub fn with(&self, next: &Record, overwritten: &[OutputPath]) -> Record {
+    /// A record that holds good while a publish is under way: all that may be there. `changed` are
+    /// files of which nobody knows until its end whether they are the old ones or the new, and
+    /// `overwritten` those that are not folio's until they have arrived.
+    pub fn with(
+        &self,
+        next: &Record,
+        changed: &[OutputPath],
+        overwritten: &[OutputPath],
+    ) -> Record {
+        let overwritten: BTreeSet<&OutputPath> = overwritten.iter().collect();
         let mut record = self.clone();
-        for (path, file) in &next.files {
-            // Until a file has arrived, what is there is what was.
+        for (path, file) in next.files.iter().filter(|(path, _)| !overwritten.contains(path)) {
             let known = record.files.entry(path.clone()).or_insert_with(|| file.clone());
-            if overwritten.contains(path) {
-                known.digest.clear();
-            }
             // Only what a whole publish has left behind is old.
             known.is_kept &= file.is_kept;
+        }
+        for path in changed {
+            if let Some(known) = record.files.get_mut(path) {
+                known.digest.clear();
+            }
         }
         record
     }
@@ -212,11 +219,11 @@ mod tests {
         ]);
         let both = record(&[
             ("assets/1.css", "1", false),
-            ("index.html", "old", false),
+            ("index.html", "", false),
             ("gone.html", "x", false),
             ("more.html", "y", false),
-            ("mine.html", "", false),
         ]);
-        assert_eq!(last.with(&next, &[OutputPath::new("mine.html")]), both);
+        let changed = ["index.html", "mine.html"].map(OutputPath::new);
+        assert_eq!(last.with(&next, &changed, &changed[1..]), both);
     }
 }

@@ -235,6 +235,10 @@ impl Host for S3 {
         }
     }
 
+    fn has_folders(&self) -> bool {
+        false
+    }
+
     fn fetch(&mut self, files: &PublishFiles) -> Result<Remote, PublishError> {
         let mut remote = Remote::default();
         let mut alike = Vec::new();
