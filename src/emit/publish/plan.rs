@@ -37,7 +37,8 @@ pub struct PublishPlan {
     removals: Removals,
 }
 
-/// How much of the last publish goes.
+/// How much of the last publish goes: of its pages and of all files that keep their name when their
+/// content changes. Pictures and styles come and go with their pages, and with every new color.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Removals {
     pub removed: usize,
@@ -88,11 +89,9 @@ impl PublishPlan {
                 None => plan.foreign.push(path.clone()),
             }
         }
-        let is_current =
-            |path: &&OutputPath| last.files.get(*path).is_none_or(|known| !known.is_kept);
         plan.removals = Removals {
-            removed: plan.removed.iter().filter(is_current).count(),
-            of: last.files.values().filter(|known| !known.is_kept).count(),
+            removed: plan.removed.iter().filter(|path| !is_hashed(path)).count(),
+            of: last.files.keys().filter(|path| !is_hashed(path)).count(),
         };
         let entrances = Entrances::of(files.iter().map(|file| file.path.as_str()));
         let rank = |path: &OutputPath| entrances.rank(path.as_str(), is_new(path));
@@ -106,24 +105,21 @@ impl PublishPlan {
     fn compare(&mut self, file: &PublishFile, remote: &Remote, last: &Record) {
         let digest = file.digest.to_string();
         let known = last.files.get(&file.path);
-        match remote.files.get(&file.path).map(|present| present.content) {
-            None => self.added.push(file.path.clone()),
-            Some(Content::Same) => self.unchanged += 1,
-            Some(Content::Unknown) if known.is_some_and(|known| known.digest == digest) => {
-                self.unchanged += 1;
-            }
+        let is_known = known.is_some_and(|known| known.digest == digest);
+        let present = remote.files.get(&file.path).map(|present| present.content);
+        self.record.files.insert(file.path.clone(), Recorded::current(digest));
+        match present {
+            Some(Content::Same) => return self.unchanged += 1,
+            Some(Content::Unknown) if is_known => return self.unchanged += 1,
             Some(Content::Different | Content::Unknown) => {
                 self.changed.push(file.path.clone());
                 if known.is_none() {
                     self.overwritten.push(file.path.clone());
                 }
             }
+            None => self.added.push(file.path.clone()),
         }
-        self.record.files.insert(file.path.clone(), Recorded::current(digest));
-        let goes = [self.added.last(), self.changed.last()].contains(&Some(&file.path));
-        if goes {
-            self.bytes += file.bytes.len() as u64;
-        }
+        self.bytes += file.bytes.len() as u64;
     }
 
     /// Whether the host is as it should be already.
@@ -146,7 +142,7 @@ impl PublishPlan {
         puts.chain(self.removed.iter().map(Step::Remove)).collect()
     }
 
-    /// All files that stay there and are no steps.
+    /// What stays there besides the files of the site.
     pub fn staying(&self) -> Vec<OutputPath> {
         let staying: BTreeSet<&OutputPath> = self.kept.iter().chain(&self.foreign).collect();
         staying.into_iter().cloned().collect()
@@ -270,6 +266,53 @@ mod tests {
     }
 
     #[test]
+    fn pages_that_go_are_not_lost_among_pictures() {
+        let pages: Vec<String> = (0..12).map(|number| format!("{number}/index.html")).collect();
+        let pictures: Vec<String> = (0..40).map(|number| format!("assets/{number}.webp")).collect();
+        let all: Vec<&str> = pages.iter().chain(&pictures).map(String::as_str).collect();
+        let there: Vec<_> = all.iter().map(|path| (*path, Content::Same)).collect();
+        let last: Vec<_> = all.iter().map(|path| (*path, "", false)).collect();
+        let goes = files(&[(&pages[0], "")]);
+        let plan = PublishPlan::new(&goes, &remote(&there), &record(&last), false);
+        assert_eq!(plan.removals(), Removals { removed: 11, of: 12 });
+        // All pictures have new names, as after a change of the color; all pages stay.
+        let new: Vec<String> = (50..90).map(|number| format!("assets/{number}.webp")).collect();
+        let goes: Vec<_> = pages.iter().chain(&new).map(|path| (path.as_str(), "")).collect();
+        for is_replaced_whole in [false, true] {
+            let goes = files(&goes);
+            let plan = PublishPlan::new(&goes, &remote(&there), &record(&last), is_replaced_whole);
+            assert!(!plan.needs_permission(), "{:?}", plan.removals());
+        }
+    }
+
+    /// A host tells nothing of the bytes, and a publish was killed: nobody knows what has arrived.
+    #[test]
+    fn after_a_killed_publish_what_was_to_change_goes_again() {
+        let (old, new) = ([("index.html", "A")], [("index.html", "B")]);
+        let last = record(&[("index.html", "A", false)]);
+        let there = remote(&[("index.html", Content::Unknown)]);
+        let plan = PublishPlan::new(&files(&new), &there, &last, false);
+        let killed = last.with(&plan.record, &plan.changed, &plan.overwritten);
+        for goes in [old, new] {
+            let plan = PublishPlan::new(&files(&goes), &there, &killed, false);
+            assert_eq!(said(&plan), "~index.html", "{goes:?}");
+        }
+    }
+
+    /// What somebody else put there is folio's once it is written over, and not before.
+    #[test]
+    fn what_was_not_written_over_is_not_removed() {
+        let there = remote(&[("index.html", Content::Different), ("cv.html", Content::Same)]);
+        let goes = files(&[("index.html", "ours"), ("cv.html", "cv")]);
+        let last = record(&[("cv.html", "cv", false)]);
+        let plan = PublishPlan::new(&goes, &there, &last, false);
+        assert_eq!(said(&plan), "~index.html oindex.html");
+        let killed = last.with(&plan.record, &plan.changed, &plan.overwritten);
+        let plan = PublishPlan::new(&files(&[("cv.html", "cv")]), &there, &killed, false);
+        assert_eq!(said(&plan), "findex.html");
+    }
+
+    #[test]
     fn the_way_in_comes_last_and_pages_leave_first() {
         let goes = files(&[
             ("index.html", "2"),
@@ -319,12 +362,13 @@ mod tests {
         let there = remote(&[
             ("index.html", Content::Different),
             ("cv/index.html", Content::Same),
+            ("old/index.html", Content::Unknown),
             ("assets/old.css", Content::Unknown),
         ]);
         let last = record(&[("index.html", "old", false), ("assets/old.css", "", false)]);
         let plan = PublishPlan::new(&goes, &there, &last, true);
-        assert_eq!(said(&plan), "~index.html -assets/old.css");
-        assert_eq!(plan.steps(&goes).len(), 3);
+        assert_eq!(said(&plan), "~index.html -old/index.html -assets/old.css");
+        assert_eq!(plan.steps(&goes).len(), 4);
         let plan = PublishPlan::new(&goes, &there, &Record::default(), true);
         assert!(plan.overwritten.is_empty() && plan.needs_permission(), "a file would be gone");
     }
