@@ -13,7 +13,6 @@ use crate::support::{folder, write};
 
 mod archives;
 mod branches;
-#[cfg(unix)]
 mod folders;
 mod refusals;
 #[cfg(unix)]

@@ -1,31 +1,37 @@
 //! `to = "folder"`: a folder of this machine, such as the one that a university's server shows.
 //!
 //! Files are compared by their bytes. Each arrives under another name and is renamed, so it is whole
-//! at every moment. No link inside the folder is followed, and none is written through.
+//! at every moment. No link inside the folder is followed, and none is written through. What cannot be
+//! read there is somebody else's, and stays.
 
 #![expect(clippy::disallowed_methods, reason = "this is where the folder is read and written")]
 
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
+use std::process;
 
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
-use crate::base::{OutputPath, well_known};
+use crate::base::OutputPath;
 use crate::emit::arrival::ancestors;
 use crate::emit::codes::{PUBLISH_FAILED, PUBLISH_TARGET};
 use crate::emit::publish::error::PublishError;
 use crate::emit::publish::file::{PublishFile, PublishFiles};
 use crate::emit::publish::host::{Content, Host, HostContext, Present, Progress, Remote, Step};
-use crate::emit::publish::local_path::resolve;
+use crate::emit::publish::local_path::{path_below, refuse_around, refuse_own_folders, resolve};
 use crate::model::settings::LocalFolder;
 
-/// A file that has not arrived yet.
+/// How the name of a file begins that has not arrived yet. Two computers may put files into one folder.
 const ARRIVING: &str = ".folio-arriving";
+/// A target that is none of the site's own folders.
+const EXAMPLE: &str = "../public_html";
 
 struct Folder {
     written: String,
     path: PathBuf,
+    /// What a killed publish has left there.
+    unfinished: Vec<PathBuf>,
 }
 
 pub fn open<'a>(
@@ -33,33 +39,10 @@ pub fn open<'a>(
     cx: &HostContext<'a>,
 ) -> Result<Box<dyn Host + 'a>, PublishError> {
     let target = &settings.target;
-    let path = resolve(target, cx);
-    refuse_own_folders(cx.root, &path, target)?;
-    Ok(Box::new(Folder { written: target.clone(), path }))
-}
-
-/// A publish into the site's own files would mix both, and one into `private/` would lose them.
-fn refuse_own_folders(root: &Path, path: &Path, written: &str) -> Result<(), PublishError> {
-    let real = |path: &Path| {
-        let whole = fs::canonicalize(path);
-        whole.or_else(|_| {
-            let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
-            let parent = fs::canonicalize(parent.unwrap_or(Path::new(".")))?;
-            Ok::<_, io::Error>(parent.join(path.file_name().unwrap_or_default()))
-        })
-    };
-    let (Ok(root), Ok(path)) = (real(root), real(path)) else { return Ok(()) };
-    let is_around = root.starts_with(&path);
-    let own = well_known::FOLDERS.iter().chain(&[".folio", ".git"]);
-    let mut own = own.filter(|folder| path.starts_with(root.join(folder)));
-    if !is_around && own.next().is_none() {
-        return Ok(());
-    }
-    Err(PublishError::new(
-        &PUBLISH_TARGET,
-        format!("`{written}` is where the files of your site lie, so it cannot be published there"),
-        "name another folder in `target`, as in `target = \"../public_html\"`",
-    ))
+    let path = resolve(target, cx)?;
+    refuse_around(cx.root, &path, target, EXAMPLE)?;
+    refuse_own_folders(cx.root, &path, target, EXAMPLE)?;
+    Ok(Box::new(Folder { written: target.clone(), path, unfinished: Vec::new() }))
 }
 
 impl Folder {
@@ -87,14 +70,52 @@ impl Folder {
         )
     }
 
-    fn compare(&self, file: &PublishFile) -> io::Result<Content> {
+    /// What is there under the name of a file.
+    fn compare(&self, file: &PublishFile) -> Result<Present, PublishError> {
         let path = self.path.join(file.path.as_str());
-        let is_as_long = fs::symlink_metadata(&path)?.len() == file.bytes.len() as u64;
-        let is_same = is_as_long && fs::read(&path)? == file.bytes;
-        Ok(if is_same { Content::Same } else { Content::Different })
+        let compared = fs::symlink_metadata(&path).and_then(|found| {
+            if found.is_dir() {
+                return Err(ErrorKind::IsADirectory.into());
+            }
+            let is_as_long = found.is_file() && found.len() == file.bytes.len() as u64;
+            let is_same = is_as_long && fs::read(&path)? == file.bytes;
+            let content = if is_same { Content::Same } else { Content::Different };
+            Ok(Present { content, bytes: Some(found.len()) })
+        });
+        compared.map_err(|error| self.error(file.path.as_str(), &error))
     }
 
-    /// Whether nothing on the way to the file leads elsewhere.
+    /// The name of what cannot be read, which stays as it is. `Err` where the site has a file there;
+    /// `None` where there is nothing any more.
+    fn unread(
+        &self,
+        error: &walkdir::Error,
+        files: &PublishFiles,
+    ) -> Result<Option<OutputPath>, PublishError> {
+        if error.io_error().is_some_and(|error| error.kind() == ErrorKind::NotFound) {
+            return Ok(None);
+        }
+        let path = error.path().and_then(|path| path_below(&self.path, path));
+        let path = path.unwrap_or_else(|| OutputPath::new(""));
+        let name = path.as_str();
+        let is_of_site = |file: &PublishFile| {
+            file.path == path || ancestors(file.path.as_str()).any(|folder| folder == name)
+        };
+        if !name.is_empty() && !files.iter().any(is_of_site) {
+            return Ok(Some(path));
+        }
+        let what = match name {
+            "" => format!("`{}`", self.written),
+            name => format!("`{name}` in `{}`", self.written),
+        };
+        Err(PublishError::new(
+            &PUBLISH_FAILED,
+            format!("{what} cannot be read, so nobody knows what is there"),
+            "give yourself the right to read it, or move it away, then run `folio publish` again",
+        ))
+    }
+
+    /// Refuses a file whose folder is a link.
     fn refuse_links(&self, path: &OutputPath) -> Result<(), PublishError> {
         let link = ancestors(path.as_str()).find(|folder| self.path.join(folder).is_symlink());
         match link {
@@ -107,17 +128,25 @@ impl Folder {
         }
     }
 
+    /// The name of what has a name that is no text, for the person.
+    fn shown(&self, entry: &DirEntry) -> OutputPath {
+        let relative = entry.path().strip_prefix(&self.path).unwrap_or(entry.path());
+        OutputPath::new(&relative.to_string_lossy())
+    }
+
     fn put_file(&self, file: &PublishFile) -> io::Result<()> {
         let path = self.path.join(file.path.as_str());
         if let Some(folder) = path.parent() {
             make_folders(&self.path, folder)?;
         }
-        let arriving = self.path.join(ARRIVING);
-        let mut new = File::create(&arriving)?;
-        new.write_all(&file.bytes)?;
-        drop(new);
-        everyone_may_read(&arriving, 0o644)?;
-        fs::rename(&arriving, &path)
+        let digest = file.digest.to_string();
+        let name = format!("{ARRIVING}-{}-{}", process::id(), &digest[..8]);
+        let arriving = self.path.join(name);
+        let put = write_new(&arriving, &file.bytes).and_then(|()| fs::rename(&arriving, &path));
+        if put.is_err() {
+            let _ = fs::remove_file(&arriving);
+        }
+        put
     }
 
     fn remove_file(&self, path: &OutputPath) -> io::Result<()> {
@@ -159,38 +188,38 @@ impl Host for Folder {
         }
         let mut entries = WalkDir::new(&self.path).min_depth(1).into_iter();
         while let Some(entry) = entries.next() {
-            let entry = entry.map_err(|error| {
-                self.error("what is there", &error.into_io_error().unwrap_or_else(unknown))
-            })?;
-            let relative = entry.path().strip_prefix(&self.path).unwrap_or(entry.path());
-            let relative = relative.to_string_lossy().replace('\\', "/");
-            if relative == ARRIVING {
-                continue;
-            }
-            let path = OutputPath::new(&relative);
-            if entry.file_type().is_dir() {
-                if files.get(&path).is_some() {
-                    return Err(self.error(&relative, &ErrorKind::IsADirectory.into()));
+            let foreign = |bytes| Present { content: Content::Unknown, bytes };
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => {
+                    let unread = self.unread(&error, files)?;
+                    remote.files.extend(unread.map(|path| (path, foreign(None))));
+                    continue;
                 }
-                // What a repository keeps is nothing that a visitor could want, nor is it ours.
-                if entry.file_name() == ".git" {
-                    entries.skip_current_dir();
-                }
-                continue;
-            }
-            let content = match files.get(&path) {
-                None => Content::Unknown,
-                Some(_) if !entry.file_type().is_file() => Content::Different,
-                Some(file) => self.compare(file).map_err(|error| self.error(&relative, &error))?,
             };
-            let bytes = entry.metadata().ok().map(|metadata| metadata.len());
-            remote.files.insert(path, Present { content, bytes });
+            let name = entry.file_name().to_string_lossy();
+            if entry.depth() == 1 && name.starts_with(ARRIVING) {
+                self.unfinished.push(entry.into_path());
+                continue;
+            }
+            // What a repository keeps is nothing that a visitor could want, nor is it ours.
+            if entry.file_type().is_dir() && name == ".git" {
+                entries.skip_current_dir();
+            }
+            let path = path_below(&self.path, entry.path());
+            if let Some(file) = path.as_ref().and_then(|path| files.get(path)) {
+                remote.files.insert(file.path.clone(), self.compare(file)?);
+            } else if !entry.file_type().is_dir() {
+                let bytes = entry.metadata().ok().map(|metadata| metadata.len());
+                remote.files.insert(path.unwrap_or_else(|| self.shown(&entry)), foreign(bytes));
+            }
         }
         for file in files.iter() {
             self.refuse_links(&file.path)?;
-            let is_file = |folder: &str| remote.files.contains_key(&OutputPath::new(folder));
-            if let Some(folder) = ancestors(file.path.as_str()).find(|folder| is_file(folder)) {
-                return Err(self.error(folder, &ErrorKind::NotADirectory.into()));
+            let path = self.path.join(file.path.as_str());
+            // A disk may take `Index.html` for `index.html`.
+            if !remote.files.contains_key(&file.path) && fs::symlink_metadata(path).is_ok() {
+                remote.files.insert(file.path.clone(), self.compare(file)?);
             }
         }
         Ok(remote)
@@ -202,11 +231,9 @@ impl Host for Folder {
         _: &[OutputPath],
         progress: &mut dyn Progress,
     ) -> Result<Vec<String>, PublishError> {
-        match fs::remove_file(self.path.join(ARRIVING)) {
-            Err(error) if error.kind() != ErrorKind::NotFound => {
-                return Err(self.error(ARRIVING, &error));
-            }
-            _ => {}
+        for unfinished in self.unfinished.drain(..) {
+            // One that another computer put there, and not a killed publish, has arrived by now.
+            let _ = fs::remove_file(unfinished);
         }
         for step in steps {
             progress.before(step)?;
@@ -231,8 +258,12 @@ impl Host for Folder {
     }
 }
 
-fn unknown() -> io::Error {
-    ErrorKind::Other.into()
+/// Writes a file that was not there before.
+fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = File::create_new(path)?;
+    file.write_all(bytes)?;
+    drop(file);
+    everyone_may_read(path, 0o644)
 }
 
 /// Makes a folder and those around it up to `top`, so that a server may read them.

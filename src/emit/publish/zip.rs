@@ -1,23 +1,23 @@
 //! `to = "zip"`: one file with the whole site, to drop onto a host's page or to hand over.
 //!
 //! The same site gives the same bytes, at any time and on any machine. An archive that folio did not
-//! make is never written over.
+//! make is never written over, and none is put among the files of the site.
 
 #![expect(clippy::disallowed_methods, reason = "this is where the archive is read and written")]
 
 use std::fs::{self, File};
 use std::io::{self, BufReader, BufWriter, ErrorKind, Read, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
+use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
 
 use crate::base::OutputPath;
 use crate::emit::codes::{PUBLISH_FAILED, PUBLISH_TARGET};
 use crate::emit::publish::error::PublishError;
 use crate::emit::publish::file::{PublishFile, PublishFiles};
 use crate::emit::publish::host::{Content, Host, HostContext, Present, Progress, Remote, Step};
-use crate::emit::publish::local_path::resolve;
+use crate::emit::publish::local_path::{real, refuse_own_folders, resolve};
 use crate::model::settings::ZipFile;
 
 /// The remark in an archive that folio made.
@@ -40,12 +40,15 @@ pub fn open<'a>(
                     "let `target` end in `.zip`, or leave it out",
                 ));
             }
-            resolve(target, cx)
+            let path = resolve(target, cx)?;
+            let folder = path.parent().unwrap_or(Path::new("/"));
+            refuse_own_folders(cx.root, folder, target, "../site.zip")?;
+            path
         }
         None => {
-            let folder = fs::canonicalize(cx.root).unwrap_or_else(|_| cx.root.to_owned());
+            let folder = real(cx.root);
             let name = folder.file_name().unwrap_or("site".as_ref()).to_string_lossy();
-            cx.root.join(format!("{name}.zip"))
+            folder.join(format!("{name}.zip"))
         }
     };
     Ok(Box::new(Archive { path }))
@@ -88,6 +91,7 @@ impl Archive {
         let options = SimpleFileOptions::default()
             .compression_method(CompressionMethod::Deflated)
             .last_modified_time(DateTime::default())
+            .system(System::Unix)
             .unix_permissions(0o644);
         for step in steps {
             progress.before(step)?;

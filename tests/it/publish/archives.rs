@@ -10,7 +10,8 @@ use zip::ZipArchive;
 use super::{add_page, publish, site};
 use crate::support::write;
 
-fn unpacked(path: &Path) -> BTreeMap<String, Vec<u8>> {
+/// The files of an archive.
+pub fn unpacked(path: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut zip = ZipArchive::new(File::open(path).unwrap()).unwrap();
     let entries = (0..zip.len()).map(|index| {
         let mut entry = zip.by_index(index).unwrap();
@@ -60,6 +61,13 @@ fn no_file_of_another_is_written_over() {
     let run = publish(root.path(), &["--yes", "--allow-removals"]).failed();
     run.says(&["error[publish-target]", "which folio did not make"]);
     assert_eq!(fs::read(root.path().join("thesis.zip")).unwrap(), b"three years of work");
+    for target in ["content/site.zip", "dist/site.zip", "private/site.zip"] {
+        let root = site(&format!("to = \"zip\"\ntarget = \"{target}\""));
+        fs::create_dir_all(root.path().join("site").join(target).parent().unwrap()).unwrap();
+        let run = publish(root.path(), &["--yes"]).failed();
+        run.says(&["error[publish-target]", "is where the files of your site lie", "../site.zip"]);
+        assert!(!root.path().join("site").join(target).exists());
+    }
     let root = site("to = \"zip\"\ntarget = \"../site.txt\"");
     publish(root.path(), &["--yes"]).failed().says(&["is not the name of a zip file"]);
 }

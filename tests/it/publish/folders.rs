@@ -1,7 +1,8 @@
 //! `to = "folder"`: a folder that a server shows.
 
 use std::fs;
-use std::os::unix::fs::{PermissionsExt, symlink};
+#[cfg(unix)]
+use std::path::Path;
 
 use super::{add_page, publish, site};
 use crate::emit::files;
@@ -17,11 +18,112 @@ fn the_folder_is_what_the_build_made_and_nothing_else() {
     let dist = files(&root.path().join("site/dist"));
     let www = files(&root.path().join("www"));
     assert!(www == dist && www.contains_key("_headers") && !www.contains_key(".folio"));
-    let mode = |path: &str| {
-        fs::metadata(root.path().join("www").join(path)).unwrap().permissions().mode() & 0o777
-    };
-    assert_eq!((mode("index.html"), mode("assets")), (0o644, 0o755), "a server may read it");
     publish(root.path(), &["--yes"]).succeeded().says(&["nothing to change", "Nothing to do"]);
+}
+
+#[cfg(unix)]
+fn mode(path: &Path) -> u32 {
+    use std::os::unix::fs::PermissionsExt;
+    fs::metadata(path).unwrap().permissions().mode() & 0o7777
+}
+
+#[cfg(unix)]
+fn set_mode(path: &Path, mode: u32) {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+}
+
+#[test]
+#[cfg(unix)]
+fn a_server_may_read_what_is_put() {
+    let root = site(TO);
+    let www = root.path().join("www");
+    // Such a folder hands its group down to what is made in it.
+    fs::create_dir(&www).unwrap();
+    set_mode(&www, 0o2770);
+    publish(root.path(), &["--yes"]).succeeded();
+    assert_eq!((mode(&www.join("index.html")), mode(&www.join("assets"))), (0o644, 0o2755));
+    assert_eq!(mode(&www), 0o2770, "a folder that was there is as it was");
+}
+
+/// Such as `lost+found`, or the notes of a system on a drive.
+#[test]
+#[cfg(unix)]
+fn a_foreign_folder_that_cannot_be_read_is_left_alone() {
+    let root = site(TO);
+    let locked = root.path().join("www/lost+found");
+    fs::create_dir_all(&locked).unwrap();
+    set_mode(&locked, 0);
+    if fs::read_dir(&locked).is_ok() {
+        // Whoever runs this may read everything.
+        return;
+    }
+    let put = publish(root.path(), &["--yes"]);
+    let again = publish(root.path(), &["--yes"]);
+    set_mode(&locked, 0o755);
+    put.succeeded().says(&["1 file there not from folio", "lost+found"]);
+    again.succeeded().says(&["Nothing to do"]);
+    let own = root.path().join("www/teaching");
+    set_mode(&own, 0);
+    let run = publish(root.path(), &["--yes"]);
+    set_mode(&own, 0o755);
+    run.failed().says(&["`teaching` in `../www` cannot be read", "the right to read it"]);
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_foreign_name_is_taken_as_it_is() {
+    use std::os::unix::ffi::OsStrExt;
+    let root = site(TO);
+    write(root.path(), &[("www/teaching\\index.html", "mine")]);
+    let odd = root.path().join("www").join(std::ffi::OsStr::from_bytes(b"index\xff.html"));
+    fs::write(&odd, "mine, too").unwrap();
+    publish(root.path(), &["--yes"]).succeeded().says(&["2 files there not from folio"]);
+    let read = |path: &str| fs::read_to_string(root.path().join("www").join(path)).unwrap();
+    assert_eq!(read("teaching\\index.html"), "mine");
+    assert_eq!(fs::read_to_string(odd).unwrap(), "mine, too");
+}
+
+#[test]
+fn a_file_of_the_same_name_in_capitals_is_not_written_over() {
+    let root = site(TO);
+    write(root.path(), &[("www/INDEX.html", "mine")]);
+    let run = publish(root.path(), &["--yes"]);
+    let path = root.path().join("www/INDEX.html");
+    assert_eq!(fs::read_to_string(path).unwrap(), "mine");
+    // Where it is the same file, it is said so.
+    if root.path().join("www/index.html").exists() && !run.succeeds {
+        run.says(&["write over 1 file"]);
+    }
+}
+
+#[test]
+fn what_a_killed_publish_left_is_cleared() {
+    let root = site(TO);
+    write(root.path(), &[("www/.folio-arriving-7-0a1b2c3d", "half"), ("www/.folio-arriving", "x")]);
+    publish(root.path(), &["--yes"]).succeeded();
+    assert!(files(&root.path().join("www")) == files(&root.path().join("site/dist")));
+}
+
+#[test]
+fn a_file_and_a_folder_of_one_name_do_not_meet() {
+    for (there, said) in [
+        ("www/teaching", "`teaching` is a file in the folder"),
+        ("www/index.html/old.txt", "`index.html` cannot be put into"),
+    ] {
+        let root = site(TO);
+        write(root.path(), &[(there, "mine")]);
+        let run = publish(root.path(), &["--yes", "--allow-removals"]).failed();
+        run.says(&["error[publish-failed]", said, "move", "again"]);
+        assert_eq!(files(&root.path().join("www")).values().filter(|b| *b == b"mine").count(), 1);
+    }
+}
+
+#[test]
+fn the_home_of_somebody_else_is_not_guessed() {
+    let root = site("to = \"folder\"\ntarget = \"~bola/public_html\"");
+    let run = publish(root.path(), &["--yes"]).failed();
+    run.says(&["error[publish-target]", "whose folder `~bola` is", "the whole path"]);
 }
 
 #[test]
@@ -145,7 +247,9 @@ fn another_target_is_another_place() {
 }
 
 #[test]
+#[cfg(unix)]
 fn no_link_is_written_through() {
+    use std::os::unix::fs::symlink;
     let root = site(TO);
     write(root.path(), &[("elsewhere/keep.txt", "keep"), ("www/keep.txt", "x")]);
     symlink(root.path().join("elsewhere"), root.path().join("www/assets")).unwrap();
