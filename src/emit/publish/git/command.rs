@@ -1,7 +1,10 @@
 //! The program `git`, run for one repository of folio's own, so that nothing of the person's is ever
-//! touched: no work tree, no index, no branch, no settings.
+//! changed: no work tree, no index, no branch, no settings. Settings that hold for all repositories are
+//! read, such as those of who signs in where.
 //!
-//! It never waits for somebody who types: where git would ask, it fails and says so.
+//! It never waits for somebody who types into the terminal: where git or ssh would ask there, it fails
+//! and says so. A program of the person's own that answers for them is asked (`GIT_ASKPASS`), and so is
+//! their own command for SSH, if it is none that folio knows the options of.
 
 #![expect(clippy::disallowed_methods, reason = "git runs in a folder of folio's own")]
 
@@ -51,11 +54,14 @@ const APPLES_GIT: &str = "/usr/bin/git";
 
 const SSH: &str = "-o BatchMode=yes -o ConnectTimeout=20 -o ServerAliveInterval=15 \
 -o ServerAliveCountMax=4";
+/// The copy is made anew before it holds more than so many objects, each a file of its own, or so many
+/// kilobytes.
+const MOST_OBJECTS: u64 = 20_000;
+const MOST_KILOBYTES: u64 = 4 << 20;
 
 /// git, and the bare repository that it works on.
 pub struct Git {
     folder: PathBuf,
-    ssh: String,
     variables: Vec<(&'static str, String)>,
 }
 
@@ -103,18 +109,30 @@ fn is_only_an_offer(program: Option<&Path>, has_tools: impl FnOnce() -> bool) ->
 pub fn plain_git() -> Command {
     let mut command = Command::new("git");
     command.env("LC_ALL", "C").env("GIT_TERMINAL_PROMPT", "0").stdin(Stdio::null());
+    // What a host of today takes, whatever a new repository of this person is.
+    command.env("GIT_DEFAULT_HASH", "sha1");
     for name in FOREIGN_VARIABLES {
         command.env_remove(name);
     }
     command
 }
 
+/// The command for SSH, made of the person's own if there is one. It asks nothing where folio knows how
+/// to tell it so.
+pub fn ssh_command(own: Option<&str>) -> String {
+    let Some(own) = own else { return format!("ssh {SSH}") };
+    let program = own.split_whitespace().next().unwrap_or_default();
+    let name = program.trim_matches(['"', '\'']).rsplit(['/', '\\']).next().unwrap_or_default();
+    match name.to_lowercase().as_str() {
+        "ssh" | "ssh.exe" => format!("{own} {SSH}"),
+        _ => own.to_owned(),
+    }
+}
+
 impl Git {
-    /// Works on the bare repository in `folder`, which `prepare` makes. `ssh` is the person's own
-    /// command for SSH, if there is one.
-    pub fn new(folder: PathBuf, ssh: Option<String>) -> Git {
-        let ssh = ssh.unwrap_or_else(|| format!("ssh {SSH}"));
-        Git { folder, ssh, variables: Vec::new() }
+    /// Works on the bare repository in `folder`, which `prepare` makes.
+    pub fn new(folder: PathBuf) -> Git {
+        Git { folder, variables: Vec::new() }
     }
 
     /// Sets a variable for all runs to come.
@@ -122,9 +140,13 @@ impl Git {
         self.variables.push((name, value));
     }
 
-    /// Makes the repository, unless it is there; one that a killed run left half made is made anew.
+    /// Makes the repository, unless it is there; one that a killed run left half made, or that has
+    /// grown large, is made anew.
     pub fn prepare(&self) -> Result<(), Failure> {
-        if self.folder.join("HEAD").exists() && self.run(&["rev-parse", "--git-dir"], &[]).is_ok() {
+        if self.folder.join("HEAD").exists()
+            && self.run(&["rev-parse", "--git-dir"], &[]).is_ok()
+            && !self.is_large()
+        {
             return Ok(());
         }
         self.discard();
@@ -137,8 +159,28 @@ impl Git {
         let _ = fs::remove_dir_all(&self.folder);
     }
 
-    pub fn index(&self) -> PathBuf {
+    fn is_large(&self) -> bool {
+        let counted = self.run(&["count-objects", "-v"], &[]).unwrap_or_default();
+        let counted = String::from_utf8_lossy(&counted);
+        let number = |name: &str| -> u64 {
+            let value =
+                counted.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": "));
+            value.and_then(|value| value.parse().ok()).unwrap_or_default()
+        };
+        number("count") > MOST_OBJECTS || number("size") + number("size-pack") > MOST_KILOBYTES
+    }
+
+    fn index(&self) -> PathBuf {
         self.folder.join("folio-index")
+    }
+
+    /// Throws the index away, and the lock of one that was killed over it. Nobody else has it: one
+    /// publish to a place runs at a time.
+    pub fn clear_index(&self) {
+        let index = self.index();
+        for old in [index.with_extension("lock"), index] {
+            let _ = fs::remove_file(old);
+        }
     }
 
     /// Runs git with this input, and gives what it wrote.
@@ -167,7 +209,6 @@ impl Git {
             .args(arguments)
             .env("GIT_DIR", &self.folder)
             .env("GIT_INDEX_FILE", self.index())
-            .env("GIT_SSH_COMMAND", &self.ssh)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped());
@@ -197,7 +238,7 @@ impl Failure {
 mod tests {
     use std::path::Path;
 
-    use super::is_only_an_offer;
+    use super::{is_only_an_offer, ssh_command};
 
     #[test]
     fn only_the_git_of_apple_needs_its_tools() {
@@ -208,6 +249,18 @@ mod tests {
             (None, false, false),
         ] {
             assert_eq!(is_only_an_offer(program.map(Path::new), || has_tools), is_offer);
+        }
+    }
+
+    #[test]
+    fn the_own_command_for_ssh_asks_nothing() {
+        assert!(ssh_command(None).starts_with("ssh -o BatchMode=yes"));
+        for own in ["ssh -i ~/.ssh/web", "/usr/bin/ssh", "D:\\OpenSSH\\ssh.exe -4"] {
+            let command = ssh_command(Some(own));
+            assert!(command.starts_with(own) && command.contains("BatchMode=yes"), "{command}");
+        }
+        for other in ["plink -batch", "my-ssh-wrapper", "false"] {
+            assert_eq!(ssh_command(Some(other)), other);
         }
     }
 }

@@ -1,36 +1,48 @@
 //! `to = "git"`: a branch of a repository, one commit a publish.
 //!
-//! All work is done on a bare copy in `.folio/`, with git's plumbing: the person's own repository, its
-//! work tree and its branches are never touched. What is on the branch already stays, unless folio put
-//! it there. The branch moves in one step, and only from where it was when the plan was shown.
+//! All work is done on a bare copy in `.folio/`, with git's plumbing. Of the person's own repository
+//! only settings are read: its work tree and its branches are never touched. What is on the branch
+//! already stays, unless folio put it there. The branch moves in one step, and only from where it was
+//! when the plan was shown.
 
+mod address;
 mod branch_tree;
 mod command;
+mod domain;
 mod fault;
+mod object;
+
+use std::path::Path;
 
 use bytes::Bytes;
-use url::Url;
 
 use crate::base::OutputPath;
-use crate::emit::arrival::ancestors;
-use crate::emit::codes::{PUBLISH_FAILED, PUBLISH_TARGET};
+use crate::emit::codes::PUBLISH_TARGET;
 use crate::emit::publish::error::PublishError;
 use crate::emit::publish::file::PublishFiles;
+use crate::emit::publish::git::address::shown;
 use crate::emit::publish::git::command::{Failure, Git};
 use crate::emit::publish::host::{Host, HostContext, Progress, Remote, Step};
 use crate::emit::publish::local_path::resolve;
 use crate::model::settings::Branch;
 
+pub use address::{Address, is_folder, is_github};
 pub use command::{is_installed, plain_git};
-pub use fault::{no_git, shown};
+pub use domain::{
+    FILE as DOMAIN, GITHUB_PAGES, is_same as is_same_domain, own_files as files_of_branch,
+};
+pub use object::blob_name;
 
 /// The branch that hosts show by custom.
-const USUAL_BRANCH: &str = "gh-pages";
+pub const USUAL_BRANCH: &str = "gh-pages";
 /// Where the branch is kept in folio's own copy.
 const THERE: &str = "refs/folio/there";
-/// Hosts of sites under whose own names no domain is to be set.
-const SHARED_HOSTS: [&str; 5] =
-    [".github.io", ".gitlab.io", ".codeberg.page", ".pages.dev", ".netlify.app"];
+/// What is on no branch: the name of a file that goes.
+const NONE: &str = "0000000000000000000000000000000000000000";
+/// How git takes the bytes of many files at once.
+const IMPORT: [&str; 2] = ["fast-import", "--quiet"];
+/// How many bytes of files it gets at a time.
+const PER_RUN: usize = 32 << 20;
 
 /// A branch to publish to.
 pub struct GitHost {
@@ -49,46 +61,48 @@ pub fn open<'a>(branch: &Branch, cx: &HostContext<'a>) -> Result<Box<dyn Host + 
 }
 
 /// The repository of the settings, or the one that the site lies in; `None` where it lies in none.
-pub fn repository(settings: &Branch, cx: &HostContext<'_>) -> Option<String> {
+pub fn repository(settings: &Branch, cx: &HostContext<'_>) -> Result<Option<String>, PublishError> {
     let origin = || {
-        let address = command::ask(cx.root, &["remote", "get-url", "origin"])?;
+        let address = command::ask(cx.root, &["remote", "get-url", "--push", "origin"])?;
         let top = command::ask(cx.root, &["rev-parse", "--show-toplevel"])?;
         Some(match is_folder(&address) {
-            true => std::path::Path::new(&top).join(address).display().to_string(),
+            true => Path::new(&top).join(address).display().to_string(),
             false => address,
         })
     };
-    match &settings.repository {
-        Some(written) if is_folder(written) => Some(resolve(written, cx).display().to_string()),
+    Ok(match &settings.repository {
+        Some(written) if is_folder(written) => Some(resolve(written, cx)?.display().to_string()),
         Some(written) => Some(written.clone()),
         None => origin(),
-    }
+    })
 }
 
-/// Whether git would take an address as a folder of this machine: it has no `://`, and no `:` before
-/// its first `/`.
-fn is_folder(address: &str) -> bool {
-    let first = address.split('/').next().unwrap_or_default();
-    !address.contains("://") && (!first.contains(':') || cfg!(windows) && first.len() == 2)
+/// What the record of a branch is kept under.
+pub fn identity(repository: &str, branch: &str) -> String {
+    format!("the branch {branch} of {}", Address::of(repository).identity())
 }
 
 impl GitHost {
     /// Contacts nobody.
     pub fn open(settings: &Branch, cx: &HostContext<'_>) -> Result<GitHost, PublishError> {
         if !is_installed() {
-            return Err(no_git());
+            return Err(fault::no_git());
         }
-        let repository = repository(settings, cx).ok_or_else(|| {
+        let repository = repository(settings, cx)?.ok_or_else(|| {
             PublishError::new(
                 &PUBLISH_TARGET,
                 "site.toml does not say to which repository the site goes",
-                "add it under [publish], as in `repository = \
+                "add it below `to` in site.toml, as in `repository = \
                 \"https://github.com/NAME/NAME.github.io.git\"`",
             )
         })?;
+        let mut git = Git::new(cx.workspace.join("copy.git"));
         let own_ssh = (cx.environment)("GIT_SSH_COMMAND")
             .or_else(|| command::ask(cx.root, &["config", "core.sshCommand"]));
-        let mut git = Git::new(cx.workspace.join("copy.git"), own_ssh);
+        // A program that is named by GIT_SSH, such as PuTTY's, has keys and options of its own.
+        if own_ssh.is_some() || (cx.environment)("GIT_SSH").is_none() {
+            git.set("GIT_SSH_COMMAND", command::ssh_command(own_ssh.as_deref()));
+        }
         let setting = |key| command::ask(cx.root, &["config", key]);
         let name = setting("user.name").unwrap_or_else(|| cx.author.name.clone());
         let mail = setting("user.email").or_else(|| cx.author.email.clone());
@@ -109,7 +123,7 @@ impl GitHost {
             repository,
             branch: settings.branch.clone().unwrap_or_else(|| USUAL_BRANCH.to_owned()),
             keeps_history: settings.keeps_history,
-            own_files: own_files(cx.address),
+            own_files: files_of_branch(cx.address),
             tip: None,
         })
     }
@@ -123,28 +137,37 @@ impl GitHost {
         &self.branch
     }
 
-    fn remote_error(&self, failure: &Failure) -> PublishError {
-        fault::of_remote(failure, &self.repository, &self.branch)
+    fn fetch_error(&self, failure: &Failure) -> PublishError {
+        fault::of_fetch(failure, &self.repository, &self.branch)
+    }
+
+    /// The copy may be what is wrong, and is made anew the next time.
+    fn local_error(&self, failure: &Failure) -> PublishError {
+        self.git.discard();
+        fault::of_local(failure)
     }
 
     /// Brings the newest commit of the branch into folio's copy.
     fn fetch_tip(&mut self) -> Result<(), PublishError> {
         let reference = format!("refs/heads/{}", self.branch);
-        self.git.prepare().map_err(|failure| fault::of_local(&failure))?;
+        self.git.prepare().map_err(|failure| self.local_error(&failure))?;
         let listed = self.git.run(&["ls-remote", "--", &self.repository, &reference], &[]);
-        let listed = listed.map_err(|failure| self.remote_error(&failure))?;
+        let listed = listed.map_err(|failure| self.fetch_error(&failure))?;
         let listed = String::from_utf8_lossy(&listed);
         let found = listed.lines().find_map(|line| {
             let (object, name) = line.split_once('\t')?;
             (name == reference).then(|| object.to_owned())
         });
         if found.is_some() {
-            let fetched = self.fetch_branch(&reference).or_else(|_| {
+            let fetched = self.fetch_branch(&reference).or_else(|failure| {
+                if failure.is_missing || fault::is_of_network(&failure) {
+                    return Err(failure);
+                }
                 self.git.discard();
                 self.git.prepare()?;
                 self.fetch_branch(&reference)
             });
-            self.tip = Some(fetched.map_err(|failure| self.remote_error(&failure))?);
+            self.tip = Some(fetched.map_err(|failure| self.fetch_error(&failure))?);
         }
         Ok(())
     }
@@ -163,26 +186,31 @@ impl GitHost {
         steps: &[Step<'_>],
         progress: &mut dyn Progress,
     ) -> Result<String, PublishError> {
-        let local = |failure: Failure| fault::of_local(&failure);
-        let (mut arriving, mut leaving) = (Vec::new(), Vec::new());
-        let none = "0".repeat(self.tip.as_ref().map_or(40, String::len));
+        let local = |failure: Failure| self.local_error(&failure);
+        let (mut arriving, mut leaving) = (String::new(), String::new());
+        let mut blobs = Vec::new();
         for step in steps {
             progress.before(step)?;
             match step {
                 Step::Put(file) => {
-                    let hash = ["hash-object", "-w", "--stdin"];
-                    let object = self.git.word(&hash, &file.bytes).map_err(local)?;
-                    arriving.extend(format!("100644 {object}\t{}\0", file.path).into_bytes());
+                    arriving += &format!("100644 {}\t{}\0", blob_name(&file.bytes), file.path);
+                    blobs.extend(format!("blob\ndata {}\n", file.bytes.len()).into_bytes());
+                    blobs.extend_from_slice(&file.bytes);
+                    blobs.push(b'\n');
+                    if blobs.len() > PER_RUN {
+                        self.git.run(&IMPORT, &std::mem::take(&mut blobs)).map_err(local)?;
+                    }
                 }
-                Step::Remove(path) => {
-                    leaving.extend(format!("0 {none}\t{path}\0").into_bytes());
-                }
+                Step::Remove(path) => leaving += &format!("0 {NONE}\t{path}\0"),
             }
         }
+        self.git.run(&IMPORT, &blobs).map_err(local)?;
+        self.git.clear_index();
         let start = self.tip.as_deref().unwrap_or("--empty");
         self.git.run(&["read-tree", start], &[]).map_err(local)?;
-        leaving.extend(arriving);
-        self.git.run(&["update-index", "-z", "--index-info"], &leaving).map_err(local)?;
+        let changes = leaving + &arriving;
+        let update = ["update-index", "-z", "--index-info"];
+        self.git.run(&update, changes.as_bytes()).map_err(local)?;
         let tree = self.git.word(&["write-tree"], &[]).map_err(local)?;
         let mut commit = vec!["commit-tree", &tree, "-m", "Publish the site"];
         if let Some(tip) = self.tip.as_deref().filter(|_| self.keeps_history) {
@@ -192,29 +220,13 @@ impl GitHost {
     }
 }
 
-/// What hosts that show a branch ask for, by the address of the site.
-pub fn own_files(address: Option<&str>) -> Vec<(OutputPath, Bytes)> {
-    // Without the first, GitHub leaves out what begins with `_`.
-    let no_jekyll = (OutputPath::new(".nojekyll"), Bytes::new());
-    let domain = address.and_then(own_domain);
-    let domain =
-        domain.map(|domain| (OutputPath::new("CNAME"), Bytes::from(format!("{domain}\n"))));
-    [Some(no_jekyll), domain].into_iter().flatten().collect()
-}
-
-/// The name of the machine in the site's address, if it is the person's own and the site its root.
-fn own_domain(address: &str) -> Option<String> {
-    let url = Url::parse(address).ok()?;
-    let host = url.domain()?.to_owned();
-    let is_own = url.path() == "/"
-        && url.port().is_none()
-        && !SHARED_HOSTS.iter().any(|shared| host.ends_with(shared));
-    is_own.then_some(host)
-}
-
 impl Host for GitHost {
     fn place(&self) -> String {
         format!("the branch {} of {}", self.branch, shown(&self.repository))
+    }
+
+    fn identity(&self) -> String {
+        identity(&self.repository, &self.branch)
     }
 
     fn own_files(&self) -> Vec<(OutputPath, Bytes)> {
@@ -225,22 +237,8 @@ impl Host for GitHost {
         self.fetch_tip()?;
         let Some(tip) = &self.tip else { return Ok(Remote::default()) };
         let read = branch_tree::read(&self.git, tip, files);
-        let there = read.map_err(|failure| fault::of_local(&failure))?;
-        for file in files.iter() {
-            let is_file = |folder: &str| there.contains_key(&OutputPath::new(folder));
-            if let Some(folder) = ancestors(file.path.as_str()).find(|folder| is_file(folder)) {
-                return Err(PublishError::new(
-                    &PUBLISH_FAILED,
-                    format!(
-                        "`{folder}` is a file on the branch `{}`, and the site needs a folder of \
-                        that name",
-                        self.branch
-                    ),
-                    "take that file off the branch, then run `folio publish` again",
-                ));
-            }
-        }
-        Ok(Remote { files: there, ..Remote::default() })
+        let files = read.map_err(|failure| self.local_error(&failure))?;
+        Ok(Remote { files, ..Remote::default() })
     }
 
     fn put(
@@ -255,42 +253,8 @@ impl Host for GitHost {
         let lease = format!("--force-with-lease={reference}:{}", self.tip.as_deref().unwrap_or(""));
         let refspec = format!("{commit}:{reference}");
         let push = ["push", "--porcelain", &lease, "--", &self.repository, &refspec];
-        self.git.run(&push, &[]).map_err(|failure| self.remote_error(&failure))?;
+        let pushed = self.git.run(&push, &[]);
+        pushed.map_err(|failure| fault::of_push(&failure, &self.repository, &self.branch))?;
         Ok(Vec::new())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{is_folder, own_domain};
-
-    #[test]
-    fn a_domain_is_set_where_it_is_the_persons_own() {
-        for (address, domain) in [
-            ("https://okafor.example", Some("okafor.example")),
-            ("https://www.okafor.example", Some("www.okafor.example")),
-            ("https://okafor.github.io", None),
-            ("https://okafor.github.io/site", None),
-            ("https://uni.example/~okafor", None),
-            ("https://okafor.example:8443", None),
-            ("https://93.184.216.34", None),
-        ] {
-            assert_eq!(own_domain(address).as_deref(), domain, "{address}");
-        }
-    }
-
-    #[test]
-    fn folders_and_addresses() {
-        for (address, folder) in [
-            ("git@github.com:okafor/x.git", false),
-            ("github.com:okafor/x.git", false),
-            ("https://github.com/okafor/x.git", false),
-            ("file:///srv/x.git", false),
-            ("../x.git", true),
-            ("/srv/x.git", true),
-            ("./a:b/x.git", true),
-        ] {
-            assert_eq!(is_folder(address), folder, "{address}");
-        }
     }
 }

@@ -5,20 +5,25 @@ use url::Url;
 
 use crate::emit::codes::PUBLISH_TARGET;
 use crate::emit::publish::error::PublishError;
-use crate::emit::publish::github::repository::RepositoryName;
+use crate::emit::publish::github::repository::GithubRepository;
 use crate::emit::publish::host::{HostContext, Remote};
 use crate::emit::publish::http::{Client, Request, Response, endpoint, how_to_set};
 
 const USUAL: &str = "https://api.github.com";
-/// Where its own programs look for a token.
-const TOKENS: [&str; 2] = ["GITHUB_TOKEN", "GH_TOKEN"];
+const USUAL_MACHINE: &str = "github.com";
+/// Where its own programs look for a token, in their order.
+const TOKENS: [&str; 2] = ["GH_TOKEN", "GITHUB_TOKEN"];
+/// Where a person makes a token.
+const SETTINGS: &str = "Settings, Developer settings, Personal access tokens, Fine-grained tokens";
 const VERSION: (&str, &str) = ("x-github-api-version", "2022-11-28");
 
 pub struct GithubClient {
     client: Client,
     endpoint: Url,
+    /// The machine of its pages, for sentences.
+    machine: String,
     authorization: String,
-    repository: RepositoryName,
+    repository: GithubRepository,
 }
 
 /// A text of an answer, if it is one and not empty.
@@ -26,14 +31,22 @@ pub fn text<'a>(value: &'a Value, key: &str) -> Option<&'a str> {
     value.get(key)?.as_str().filter(|text| !text.is_empty())
 }
 
+/// The machine whose pages belong to an interface: an own GitHub has both on one.
+pub fn machine(written: Option<&str>) -> String {
+    let url = written.and_then(|written| Url::parse(written).ok());
+    let host = url.as_ref().and_then(Url::host_str).unwrap_or(USUAL_MACHINE);
+    host.strip_prefix("api.").unwrap_or(host).to_owned()
+}
+
 impl GithubClient {
     /// Asks nothing yet. `Err` where there is no token.
     pub fn open(
         written: Option<&str>,
-        repository: RepositoryName,
+        repository: GithubRepository,
         cx: &HostContext<'_>,
     ) -> Result<GithubClient, PublishError> {
         let endpoint = endpoint(written.unwrap_or(USUAL))?;
+        let machine = machine(written);
         let tokens = TOKENS.iter().filter_map(|name| (cx.environment)(name));
         let mut tokens =
             tokens.map(|token| token.trim().to_owned()).filter(|token| !token.is_empty());
@@ -42,24 +55,37 @@ impl GithubClient {
                 &PUBLISH_TARGET,
                 "GitHub lets in whoever has a token, and there is no GITHUB_TOKEN in the environment",
                 format!(
-                    "make one at github.com under Settings, Developer settings, Fine-grained tokens, for \
-                    this repository with \u{201c}Contents: read and write\u{201d}; then {}, and `folio \
-                    publish` again. Or install git, and no token is needed here",
-                    how_to_set(TOKENS[0])
+                    "make one at {machine} under {SETTINGS}, for this repository with \u{201c}Contents: read \
+                    and write\u{201d}; then {}, and `folio publish` again. Or {}, and no token is needed here",
+                    how_to_set(TOKENS[1]),
+                    match written {
+                        None => "install git",
+                        Some(_) => "install git and take `endpoint` out of site.toml",
+                    }
                 ),
             ));
         };
         let client = Client::new("GitHub", &endpoint, vec![token.clone()]);
-        Ok(GithubClient { client, endpoint, authorization: format!("Bearer {token}"), repository })
+        let authorization = format!("Bearer {token}");
+        Ok(GithubClient { client, endpoint, machine, authorization, repository })
     }
 
-    /// As `owner/name`.
-    pub fn repository(&self) -> &str {
-        self.repository.as_str()
+    pub fn repository(&self) -> &GithubRepository {
+        &self.repository
+    }
+
+    pub fn machine(&self) -> &str {
+        &self.machine
     }
 
     pub fn get(&self, path: &str) -> Result<Response, PublishError> {
-        self.send("GET", &format!("/repos/{}{path}", self.repository.as_str()), None)
+        self.send("GET", &format!("/repos/{}{path}", self.repository), None)
+    }
+
+    /// Whether there is such a thing, without what is in it.
+    pub fn has(&self, path: &str) -> Result<bool, PublishError> {
+        let response = self.send("HEAD", &format!("/repos/{}{path}", self.repository), None)?;
+        Ok(response.is_success())
     }
 
     pub fn ask(
@@ -68,7 +94,7 @@ impl GithubClient {
         path: &str,
         body: &Value,
     ) -> Result<Response, PublishError> {
-        self.send(method, &format!("/repos/{}{path}", self.repository.as_str()), Some(body))
+        self.send(method, &format!("/repos/{}{path}", self.repository), Some(body))
     }
 
     fn send(
@@ -100,12 +126,11 @@ impl GithubClient {
             response = self.moved(&response)?;
         }
         let repository = self.read(doing, response)?;
-        let name = text(&repository, "full_name").and_then(RepositoryName::parse);
+        let name = text(&repository, "full_name").and_then(GithubRepository::of_name);
         if let Some(name) = name.filter(|name| !name.is_same(&self.repository)) {
-            remote.remarks.push(format!(
-                "the repository is called {} now: write that in site.toml",
-                name.as_str()
-            ));
+            remote
+                .remarks
+                .push(format!("the repository is called {name} now: write that in site.toml"));
             self.repository = name;
         }
         let may_push = repository.get("permissions").and_then(|rights| rights.get("push"));
@@ -138,16 +163,17 @@ impl GithubClient {
             401 => Err(self.client.failed(
                 "GitHub does not know your token, or no longer",
                 format!(
-                    "make a new one at github.com under Settings, Developer settings, put it into \
-                    GITHUB_TOKEN, {then}"
+                    "make a new one at {} under {SETTINGS}, put it into GITHUB_TOKEN, {then}",
+                    self.machine
                 ),
             )),
             403 => Err(self.forbidden()),
             404 => Err(self.client.failed(
                 format!("GitHub has no repository {} that your token may see", self.repository()),
                 format!(
-                    "make it at github.com, or correct `repository` in site.toml, or make a token for it \
-                    with \u{201c}Contents: read and write\u{201d}; {then}"
+                    "make it at {}, or correct `repository` in site.toml, or make a token for it with \
+                    \u{201c}Contents: read and write\u{201d}; {then}",
+                    self.machine
                 ),
             )),
             409 => Err(self.client.failed(
@@ -165,8 +191,11 @@ impl GithubClient {
     fn forbidden(&self) -> PublishError {
         self.client.failed(
             format!("your token may not write into the repository {}", self.repository()),
-            "give it \u{201c}Contents: read and write\u{201d} for this repository at github.com under Settings, \
-            Developer settings, then run `folio publish` again",
+            format!(
+                "give it \u{201c}Contents: read and write\u{201d} for this repository at {} under {SETTINGS}, \
+                then run `folio publish` again",
+                self.machine
+            ),
         )
     }
 

@@ -13,21 +13,23 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use bytes::Bytes;
 use serde_json::{Value, json};
-use sha1::{Digest, Sha1};
 
 use crate::base::OutputPath;
 use crate::emit::publish::error::PublishError;
 use crate::emit::publish::file::{PublishFile, PublishFiles};
-use crate::emit::publish::git;
+use crate::emit::publish::git::{self, blob_name};
 use crate::emit::publish::github::client::{GithubClient, text};
 use crate::emit::publish::host::{
     Author, Content, Host, HostContext, Present, Progress, Remote, Step,
 };
-use crate::model::settings::{Branch, GithubPages};
+use crate::model::settings::GithubPages;
+
+pub use repository::GithubRepository;
 
 /// What a site may weigh at GitHub Pages, in bytes.
 pub const MOST_BYTES: u64 = 1_000_000_000;
-const USUAL_BRANCH: &str = "gh-pages";
+/// What one file may weigh at GitHub, in bytes.
+pub const MOST_BYTES_PER_FILE: u64 = 100 << 20;
 /// How much text goes with one request.
 const PER_REQUEST: usize = 2 << 20;
 /// The file that a first commit may hold: it is there in the end, too.
@@ -60,43 +62,34 @@ pub fn is_wanted(settings: &GithubPages) -> bool {
     settings.endpoint.is_some() || !git::is_installed()
 }
 
-/// The repository that is meant, as `owner/name`.
-pub fn repository(settings: &Branch, cx: &HostContext<'_>) -> Result<String, PublishError> {
-    repository::name(settings, cx).map(|name| name.as_str().to_owned())
-}
-
-/// The host. `Err` where there is no token, or no repository can be meant.
+/// The host. `Err` where there is no token, no repository can be meant, or GitHub would show the site
+/// at another address.
 pub fn open<'a>(
     settings: &GithubPages,
     cx: &HostContext<'a>,
 ) -> Result<Box<dyn Host + 'a>, PublishError> {
     let GithubPages { branch, endpoint } = settings;
-    let name = repository::name(branch, cx)?;
-    let client = GithubClient::open(endpoint.as_deref(), name, cx)?;
+    let machine = client::machine(endpoint.as_deref());
+    let repository = repository::find(branch, &machine, cx)?;
+    if git::is_github(&machine) {
+        repository.check_address(cx.address)?;
+    }
+    let client = GithubClient::open(endpoint.as_deref(), repository, cx)?;
     Ok(Box::new(Github {
         client,
-        branch: branch.branch.clone().unwrap_or_else(|| USUAL_BRANCH.to_owned()),
+        branch: branch.branch.clone().unwrap_or_else(|| git::USUAL_BRANCH.to_owned()),
         keeps_history: branch.keeps_history,
         author: cx.author.clone(),
-        own_files: git::own_files(cx.address),
+        own_files: git::files_of_branch(cx.address),
         head: Head::Missing,
         there: BTreeSet::new(),
     }))
 }
 
-/// The name that git gives to these bytes.
-fn blob(bytes: &[u8]) -> String {
-    let mut sum = Sha1::new();
-    sum.update(format!("blob {}\0", bytes.len()));
-    sum.update(bytes);
-    sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 impl Github {
-    fn fetch_head(&mut self) -> Result<Head, PublishError> {
+    fn fetch_head(&self) -> Result<Head, PublishError> {
         let doing = "to say what the branch is";
-        let path = format!("/git/ref/heads/{}", self.branch);
-        let response = self.client.get(&path)?;
+        let response = self.client.get(&format!("/git/ref/heads/{}", self.branch))?;
         match response.status {
             404 => return Ok(Head::Missing),
             409 => return Ok(Head::Empty),
@@ -123,7 +116,8 @@ impl Github {
         if whole.get("truncated").and_then(Value::as_bool) == Some(true) {
             return Err(self.client.failed(
                 format!("the branch `{}` holds more files than GitHub lists", self.branch),
-                "install git, which folio uses when it is there; then run `folio publish` again",
+                "install git, which folio uses when it is there and site.toml names no `endpoint`; then run \
+                `folio publish` again",
             ));
         }
         let entries = whole.get("tree").and_then(Value::as_array);
@@ -135,6 +129,20 @@ impl Github {
             Some((OutputPath::new(text(entry, "path")?), (sum, bytes)))
         });
         Ok(files.collect())
+    }
+
+    /// Whether a file names the domain that the one there names.
+    fn is_same_domain(&self, file: &PublishFile, there: &str) -> Result<bool, PublishError> {
+        if file.path.as_str() != git::DOMAIN {
+            return Ok(false);
+        }
+        let doing = "to show the domain of the site";
+        let response = self.client.get(&format!("/git/blobs/{there}"))?;
+        let blob = self.client.read(doing, response)?;
+        let lines = text(&blob, "content").unwrap_or_default().split_whitespace();
+        let bytes = BASE64.decode(lines.collect::<String>());
+        let bytes = bytes.map_err(|_| self.client.unreadable(doing))?;
+        Ok(git::is_same_domain(&bytes, &file.bytes))
     }
 
     /// What a person should know of the settings of Pages, and where the site is.
@@ -192,10 +200,14 @@ impl Github {
                 json!({ "path": path, "mode": "100644", "type": "blob", "content": content });
             return Ok((entry, file.bytes.len()));
         }
-        let body = json!({ "content": BASE64.encode(&file.bytes), "encoding": "base64" });
-        let response = self.client.ask("POST", "/git/blobs", &body)?;
-        self.client.read(&format!("to take `{path}`"), response)?;
-        let sum = blob(&file.bytes);
+        let sum = blob_name(&file.bytes);
+        // A publish that was not finished has left it there. To look costs little, and GitHub takes only
+        // some hundred files an hour.
+        if !self.client.has(&format!("/git/blobs/{sum}"))? {
+            let body = json!({ "content": BASE64.encode(&file.bytes), "encoding": "base64" });
+            let response = self.client.ask("POST", "/git/blobs", &body)?;
+            self.client.read(&format!("to take `{path}`"), response)?;
+        }
         Ok((json!({ "path": path, "mode": "100644", "type": "blob", "sha": sum }), 0))
     }
 
@@ -273,7 +285,12 @@ impl Github {
 
 impl Host for Github {
     fn place(&self) -> String {
-        format!("branch {} of {} at GitHub", self.branch, self.client.repository())
+        format!("the branch {} of {} at GitHub", self.branch, self.client.repository())
+    }
+
+    fn identity(&self) -> String {
+        let address = format!("https://{}/{}", self.client.machine(), self.client.repository());
+        git::identity(&address, &self.branch)
     }
 
     fn own_files(&self) -> Vec<(OutputPath, Bytes)> {
@@ -282,6 +299,10 @@ impl Host for Github {
 
     fn most_bytes(&self) -> Option<u64> {
         Some(MOST_BYTES)
+    }
+
+    fn most_bytes_per_file(&self) -> Option<u64> {
+        Some(MOST_BYTES_PER_FILE)
     }
 
     fn fetch(&mut self, files: &PublishFiles) -> Result<Remote, PublishError> {
@@ -296,7 +317,8 @@ impl Host for Github {
         for (path, (sum, bytes)) in there {
             let content = match files.get(&path) {
                 None => Content::Unknown,
-                Some(file) if blob(&file.bytes) == sum => Content::Same,
+                Some(file) if blob_name(&file.bytes) == sum => Content::Same,
+                Some(file) if self.is_same_domain(file, &sum)? => Content::Same,
                 Some(_) => Content::Different,
             };
             remote.files.insert(path, Present { content, bytes });
@@ -347,16 +369,5 @@ impl Host for Github {
         let commit = self.commit(&tree, parent.as_deref().filter(|_| self.keeps_history))?;
         self.show(&commit, is_new)?;
         Ok(Vec::new())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::blob;
-
-    #[test]
-    fn bytes_have_the_names_that_git_gives_them() {
-        assert_eq!(blob(b""), "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391");
-        assert_eq!(blob(b"hello\n"), "ce013625030ba8dba906f756967f9e9ca394464a");
     }
 }
