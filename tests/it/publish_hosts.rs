@@ -7,6 +7,7 @@
 mod fake;
 mod fake_github;
 mod fake_netlify;
+mod github;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -199,7 +200,7 @@ fn lasting_troubles<P: Played>(host: &P, refusals: &[(u16, &str)]) {
         assert_same(&host.visible(), &before);
     }
     // A refusal in the middle, and near the end.
-    for last in [4, 6, 8] {
+    for last in [2, 4, 6, 8] {
         host.trouble(move |number, _| (number >= last).then_some(Trouble::Status(409, "")));
         let output = command(root, &["--yes"]).output().unwrap();
         let text = said(&output);
@@ -351,49 +352,6 @@ fn github_refuses_and_the_old_site_stays() {
 #[test]
 fn github_shows_no_half_of_a_killed_publish() {
     killed(&FakeGithub::new());
-}
-
-#[test]
-fn github_takes_a_first_commit_into_an_empty_repository() {
-    let host = FakeGithub::empty();
-    let root = site(&host.table(), host.address());
-    publish(root.path(), &["--yes"]);
-    assert_same(&host.visible(), &FakeGithub::expected(dist(root.path())));
-}
-
-#[test]
-fn github_keeps_one_commit_where_no_history_is_wanted() {
-    for (history, commits) in [("true", 2), ("false", 1)] {
-        let host = FakeGithub::new();
-        let table = format!("{}history = {history}\n", host.table());
-        let root = site(&table, host.address());
-        publish(root.path(), &["--yes"]);
-        edit(root.path(), &table, host.address(), &["one", "two", "three"], "#1a4d8f");
-        publish(root.path(), &["--yes"]);
-        assert_eq!(host.commits(), commits, "history = {history}");
-    }
-}
-
-#[test]
-fn github_is_not_moved_back_by_a_publish_that_came_late() {
-    let host = FakeGithub::new();
-    let root = site(&host.table(), host.address());
-    publish(root.path(), &["--yes"]);
-    edit(root.path(), &host.table(), host.address(), &["one", "two", "three"], "#1a4d8f");
-    // Somebody else is faster, between what is fetched and what is put.
-    let other = host.another();
-    host.trouble(move |_, request| {
-        if request.starts_with("POST") && request.ends_with("/git/commits") {
-            other.put_foreign("late.txt", b"late");
-        }
-        None
-    });
-    let text = refused(root.path(), &["--yes"]);
-    assert!(text.contains("at the same time"), "{text}");
-    assert!(host.visible().contains_key("late.txt"));
-    host.trouble(|_, _| None);
-    publish(root.path(), &["--yes"]);
-    assert!(host.visible().contains_key("late.txt"));
 }
 
 #[test]

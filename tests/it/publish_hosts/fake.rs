@@ -130,6 +130,8 @@ impl Fake {
                         respond(&mut stream, status, header, &said)
                     }
                     Some(Trouble::Gone) => Ok(()),
+                    // Such an answer has no second half.
+                    Some(Trouble::Half) if asked.method == "HEAD" => Ok(()),
                     Some(Trouble::Silence) => {
                         silent.push(stream);
                         Ok(())

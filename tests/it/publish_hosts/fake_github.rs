@@ -19,6 +19,18 @@ struct Github {
     /// A tree, and perhaps a commit before.
     commits: BTreeMap<String, (String, Option<String>)>,
     branches: BTreeMap<String, String>,
+    settings: Settings,
+}
+
+/// What the person, or GitHub, has set for the repository.
+#[derive(Default)]
+pub struct Settings {
+    /// What `GET /pages` says; nothing where Pages is not switched on.
+    pub pages: Option<Value>,
+    pub is_truncated: bool,
+    pub is_archived: bool,
+    pub is_read_only: bool,
+    pub is_protected: bool,
 }
 
 pub struct FakeGithub {
@@ -72,20 +84,35 @@ impl Github {
     fn answer(&mut self, asked: &Asked) -> (u16, Value) {
         let parts = asked.parts();
         let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-        let ["repos", "ada", "site", rest @ ..] = parts.as_slice() else {
-            return (404, json!({ "message": "Not Found" }));
+        let rest = match parts.as_slice() {
+            ["repositories", "7"] => {
+                return (200, json!({ "full_name": "Ada/new", "permissions": { "push": true } }));
+            }
+            ["repos", "ada", "site", rest @ ..] | ["repos", "Ada", "new", rest @ ..] => rest,
+            _ => return (404, json!({ "message": "Not Found" })),
         };
+        let settings = &self.settings;
         let is_empty = self.commits.is_empty();
         let text = |value: &Value| value.as_str().unwrap().to_owned();
         match (asked.method.as_str(), rest) {
             ("GET", []) => {
-                (200, json!({ "full_name": "Ada/site", "permissions": { "push": true } }))
+                let rights = json!({ "push": !settings.is_read_only });
+                let archived = settings.is_archived;
+                let name = "Ada/site";
+                (200, json!({ "full_name": name, "permissions": rights, "archived": archived }))
             }
-            ("GET", ["pages"]) => (404, json!({ "message": "Not Found" })),
+            ("GET", ["pages"]) => match &settings.pages {
+                Some(pages) => (200, pages.clone()),
+                None => (404, json!({ "message": "Not Found" })),
+            },
             ("PUT", ["contents", path]) => {
                 let body = asked.json();
                 assert_eq!(body["content"], "", "only a first commit is made like this");
                 let branch = text(&body["branch"]);
+                if self.branches.contains_key(&branch) {
+                    let said = "Invalid request.\n\n\"sha\" wasn't supplied.";
+                    return (422, json!({ "message": said }));
+                }
                 let sum = self.blob(Vec::new());
                 let tree = self.tree(Tree::from([((*path).to_owned(), sum)]));
                 let commit = self.commit(tree, None);
@@ -106,8 +133,14 @@ impl Github {
                 });
                 let folder = json!({ "path": "assets", "type": "tree", "sha": "0" });
                 let entries: Vec<Value> = files.chain([folder]).collect();
-                (200, json!({ "tree": entries, "truncated": false }))
+                (200, json!({ "tree": entries, "truncated": settings.is_truncated }))
             }
+            ("HEAD" | "GET", ["git", "blobs", sum]) => match self.blobs.get(*sum) {
+                Some(bytes) => {
+                    (200, json!({ "content": BASE64.encode(bytes) + "\n", "encoding": "base64" }))
+                }
+                None => (404, json!({ "message": "Not Found" })),
+            },
             ("POST", ["git", "blobs"]) => {
                 let body = asked.json();
                 assert_eq!(body["encoding"], "base64");
@@ -133,6 +166,9 @@ impl Github {
                         (201, json!({}))
                     }
                 }
+            }
+            ("PATCH", _) if settings.is_protected => {
+                (422, json!({ "message": "Cannot update this protected ref." }))
             }
             ("PATCH", ["git", "refs", "heads", branch]) => {
                 let body = asked.json();
@@ -191,6 +227,15 @@ impl FakeGithub {
     pub fn commits(&self) -> usize {
         let github = self.github.lock().unwrap();
         github.history(&github.branches[BRANCH]).len()
+    }
+
+    pub fn set(&self, change: impl FnOnce(&mut Settings)) {
+        change(&mut self.github.lock().unwrap().settings);
+    }
+
+    /// The address of its interface.
+    pub fn endpoint(&self) -> &str {
+        &self.fake.address
     }
 
     pub fn another(&self) -> Another {

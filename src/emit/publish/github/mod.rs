@@ -1,8 +1,8 @@
 //! GitHub Pages by GitHub's own interface, for a machine without git: one commit a publish, made of
 //! objects that nobody sees before the branch is moved to it.
 //!
-//! It makes no repository, switches nothing on, and moves a branch only forward unless no history is
-//! wanted. What it needs to know of git's objects is their digest.
+//! It makes no repository, asks for no setting to be changed, and moves a branch only from where it was
+//! when the plan was shown.
 
 mod client;
 mod repository;
@@ -187,6 +187,18 @@ impl Github {
         let doing = "a first commit";
         let body = json!({ "message": "Begin", "content": "", "branch": self.branch });
         let response = self.client.ask("PUT", &format!("/contents/{NO_JEKYLL}"), &body)?;
+        if matches!(response.status, 409 | 422) {
+            // A request whose answer was lost on the way is made again, and meets its own work.
+            let Head::Commit { commit, tree } = self.fetch_head()? else {
+                return self.client.read(doing, response).map(|_| String::new());
+            };
+            let own = BTreeMap::from([(OutputPath::new(NO_JEKYLL), blob_name(b""))]);
+            let there = self.fetch_tree(&tree)?.into_iter().map(|(path, (sum, _))| (path, sum));
+            return match there.eq(own) {
+                true => Ok(commit),
+                false => Err(self.changed_meanwhile()),
+            };
+        }
         let made = self.client.read(doing, response)?;
         let commit = made.get("commit").and_then(|commit| text(commit, "sha"));
         Ok(commit.ok_or_else(|| self.client.unreadable(doing))?.to_owned())
@@ -235,28 +247,38 @@ impl Github {
         Ok(text(&made, "sha").ok_or_else(|| self.client.unreadable(doing))?.to_owned())
     }
 
+    /// Whether the branch is at a commit.
     fn is_at(&self, commit: &str) -> Result<bool, PublishError> {
-        let response = self.client.get(&format!("/git/ref/heads/{}", self.branch))?;
-        let reference = response.json().filter(|_| response.is_success());
-        let object = reference.as_ref().and_then(|reference| reference.get("object"));
-        Ok(object.and_then(|object| text(object, "sha")) == Some(commit))
+        Ok(matches!(self.fetch_head()?, Head::Commit { commit: there, .. } if there == commit))
     }
 
-    /// The last act: the branch shows the commit.
-    fn show(&self, commit: &str, is_new: bool) -> Result<(), PublishError> {
+    fn changed_meanwhile(&self) -> PublishError {
+        self.client.failed(
+            format!("somebody else changed the branch `{}` at the same time", self.branch),
+            "run `folio publish` again: it looks anew at what is there",
+        )
+    }
+
+    /// The last act: the branch shows the commit. `parent` is where it was; `None` if it is new.
+    fn show(&self, commit: &str, parent: Option<&str>) -> Result<(), PublishError> {
         let branch = &self.branch;
-        let response = match is_new {
-            true => {
+        let response = match parent {
+            None => {
                 let body = json!({ "ref": format!("refs/heads/{branch}"), "sha": commit });
                 self.client.ask("POST", "/git/refs", &body)?
             }
-            false => {
+            Some(parent) => {
+                // With history GitHub itself refuses what is not on top of the branch. Without, this
+                // look is all there is, and somebody could still come between it and the next request.
+                if !self.keeps_history && !self.is_at(parent)? {
+                    return Err(self.changed_meanwhile());
+                }
                 let body = json!({ "sha": commit, "force": !self.keeps_history });
                 self.client.ask("PATCH", &format!("/git/refs/heads/{branch}"), &body)?
             }
         };
         // A request whose answer was lost on the way is made again, and meets its own work.
-        if response.is_success() || self.is_at(commit)? {
+        if response.is_success() || self.is_at(commit).unwrap_or(false) {
             return Ok(());
         }
         let body = response.text();
@@ -265,10 +287,7 @@ impl Github {
             || body.contains("already exists")
             || response.status == 409
         {
-            return Err(self.client.failed(
-                format!("somebody else changed the branch `{branch}` at the same time"),
-                "run `folio publish` again: it looks anew at what is there",
-            ));
+            return Err(self.changed_meanwhile());
         }
         if body.contains("rotected") || body.contains("ule violations") {
             return Err(self.client.failed(
@@ -333,13 +352,10 @@ impl Host for Github {
         _: &[OutputPath],
         progress: &mut dyn Progress,
     ) -> Result<Vec<String>, PublishError> {
-        let (parent, base, is_new) = match self.head.clone() {
-            Head::Commit { commit, tree } => (Some(commit), Some(tree), false),
-            Head::Missing => (None, None, true),
-            Head::Empty => {
-                let commit = self.begin()?;
-                (Some(commit), None, false)
-            }
+        let (parent, base) = match self.head.clone() {
+            Head::Commit { commit, tree } => (Some(commit), Some(tree)),
+            Head::Missing => (None, None),
+            Head::Empty => (Some(self.begin()?), None),
         };
         let mut entries: Vec<Value> = Vec::new();
         let (mut tree, mut length) = (base, 0);
@@ -367,7 +383,7 @@ impl Host for Github {
         }
         let Some(tree) = tree else { return Ok(Vec::new()) };
         let commit = self.commit(&tree, parent.as_deref().filter(|_| self.keeps_history))?;
-        self.show(&commit, is_new)?;
+        self.show(&commit, parent.as_deref())?;
         Ok(Vec::new())
     }
 }
