@@ -143,16 +143,4 @@ mod tests {
         assert!(resolved("~bola/web", home).unwrap_err().contains("`~bola`"));
         assert_eq!(resolved("./~bola", home), Ok(real(Path::new("/")).join("~bola")));
     }
-
-    #[test]
-    #[cfg(windows)]
-    fn a_path_has_the_form_that_other_programs_take() {
-        for (verbatim, expected) in [
-            (r"\\?\D:\web\ada\www", r"D:\web\ada\www"),
-            (r"\\?\UNC\uni\home\ada", r"\\uni\home\ada"),
-            (r"D:\web", r"D:\web"),
-        ] {
-            assert_eq!(plain(PathBuf::from(verbatim)), PathBuf::from(expected));
-        }
-    }
 }
