@@ -29,11 +29,17 @@ fn secret_line(text: &str, span: Span) -> Option<usize> {
     let before = text.get(..span.start)?;
     let first = before.rfind('\n').map_or(0, |newline| newline + 1);
     let lines = text.get(first..span.end.max(span.start))?.lines().count().max(1);
-    let found = text[first..]
-        .lines()
-        .take(lines)
-        .position(|line| has_secret_key(line) || words_of_values(line).any(has_password));
+    let is_of_a_host = is_of_a_host(before);
+    let found = text[first..].lines().take(lines).position(|line| {
+        has_secret_key(line, is_of_a_host) || words_of_values(line).any(has_password)
+    });
     Some(before.matches('\n').count() + 1 + found?)
+}
+
+/// Whether the last table that begins in a text is `[publish]` or one in it.
+fn is_of_a_host(text: &str) -> bool {
+    let headers = text.lines().map(str::trim_start).filter(|line| line.starts_with('['));
+    headers.last().is_some_and(|header| header.trim_start_matches('[').starts_with("publish"))
 }
 
 /// What may be a value, or a part of one, in a line that may not be TOML.
@@ -44,7 +50,9 @@ fn words_of_values(line: &str) -> impl Iterator<Item = &str> {
 
 /// Whether one of the keys in a line, of which an inline table has several, is one of a secret. The
 /// `=` behind the first of them may be missing.
-fn has_secret_key(line: &str) -> bool {
+fn has_secret_key(line: &str, is_of_a_host: bool) -> bool {
+    // Letters behind a name are credentials, too.
+    let is_secret_key = |key: &str| is_secret_key(key) && (is_of_a_host || key != "credentials");
     let words = |part| str::split(part, ['{', ',', ' ']).filter(|word| !word.is_empty());
     let mut keys = line.rsplit('=').skip(1).filter_map(|part| words(part).next_back());
     words(line).next().is_some_and(is_secret_key) || keys.any(is_secret_key)
@@ -62,10 +70,10 @@ mod tests {
         for line in
             ["GH_TOKEN = x", "token=\"x", "publish = { to = \"zip\", api-key = x }", "pat: x"]
         {
-            assert!(has_secret_key(line), "{line}");
+            assert!(has_secret_key(line, false), "{line}");
         }
-        for line in ["headline = \"A secret", "[publish", "to = zip"] {
-            assert!(!has_secret_key(line), "{line}");
+        for line in ["headline = \"A secret", "credentials = [MBBS", "[publish", "to = zip"] {
+            assert!(!has_secret_key(line, false), "{line}");
         }
     }
 
@@ -77,6 +85,7 @@ mod tests {
             "token = \"a\"\ntoken = \"hush-hush\"",
             "token = \"hush\u{7}-hush-hush\"",
             "token = \u{201c}hush-hush\u{201d}",
+            "credentials = hush-hush",
             "target = sftp://ada:hush-hush@h.example/www",
             "target = \"ada:hush-hush@h.example:www\"\ntarget = \"ada:hush-hush@h.example:www\"",
             "repository = \"https://hush-hush@h.example/a.git",
