@@ -61,7 +61,7 @@ fn a_foreign_folder_that_cannot_be_read_is_left_alone() {
     let put = publish(root.path(), &["--yes"]);
     let again = publish(root.path(), &["--yes"]);
     set_mode(&locked, 0o755);
-    put.succeeded().says(&["1 file there not from folio", "lost+found"]);
+    put.succeeded().says(&["1 file there is not from folio", "lost+found"]);
     again.succeeded().says(&["Nothing to do"]);
     let own = root.path().join("www/teaching");
     set_mode(&own, 0);
@@ -78,7 +78,7 @@ fn a_foreign_name_is_taken_as_it_is() {
     write(root.path(), &[("www/teaching\\index.html", "mine")]);
     let odd = root.path().join("www").join(std::ffi::OsStr::from_bytes(b"index\xff.html"));
     fs::write(&odd, "mine, too").unwrap();
-    publish(root.path(), &["--yes"]).succeeded().says(&["2 files there not from folio"]);
+    publish(root.path(), &["--yes"]).succeeded().says(&["2 files there are not from folio"]);
     let read = |path: &str| fs::read_to_string(root.path().join("www").join(path)).unwrap();
     assert_eq!(read("teaching\\index.html"), "mine");
     assert_eq!(fs::read_to_string(odd).unwrap(), "mine, too");
