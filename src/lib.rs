@@ -34,4 +34,5 @@ pub mod pipeline;
 pub mod report;
 pub mod emit;
 pub mod preview;
+pub mod import;
 pub mod cli;

@@ -74,6 +74,12 @@ pub static BIBTEX_INHERITED: Limit =
 pub static XML_NESTING: Limit =
     Limit::count(64, "parts inside one another in a record of XML", "references");
 
+pub static IMPORT_FILE: Limit = Limit::megabytes(64, "of a file to import", "import-unreadable");
+pub static IMPORT_UNPACKED: Limit =
+    Limit::megabytes(256, "that a file to import unpacks to", "import-unreadable");
+pub static IMPORT_MEMBERS: Limit =
+    Limit::count(10_000, "files in a file or folder to import", "import-unreadable");
+
 pub static STYLE_PIECES: Limit =
     Limit::count(10_000, "pieces of a citation style with its macros", "citation-style");
 

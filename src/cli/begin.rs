@@ -176,7 +176,7 @@ fn make(folder: &Path, home: &Path, name: &str) -> Option<Option<PathBuf>> {
         }
     }
     let site = NewSite::new(name.to_owned(), None, None, false);
-    if let Err(diagnostic) = create(folder, &site) {
+    if let Err(diagnostic) = create(folder, site.files()) {
         print_error(diagnostic);
         return Some(None);
     }

@@ -2,7 +2,7 @@
 
 use crate::base::Code;
 use crate::lint::by_hand::BY_HAND;
-use crate::{emit, lint};
+use crate::{emit, import, lint};
 
 /// Every code of this module, for the registry.
 pub static CODES: &[&Code] = &[
@@ -19,6 +19,7 @@ pub static CODES: &[&Code] = &[
 pub fn all() -> Vec<&'static Code> {
     let mut codes = lint::codes::of_a_build();
     codes.extend(emit::codes::CODES);
+    codes.extend(import::codes::CODES);
     codes.extend(CODES);
     codes.sort();
     codes

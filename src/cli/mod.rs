@@ -11,6 +11,7 @@ mod doctor;
 mod expected_command;
 mod explain;
 mod fix;
+mod import;
 mod json_schema;
 mod manual;
 mod new;
@@ -56,6 +57,8 @@ for your name and makes one.";
 enum Command {
     /// Write a small site in your own name, to fill in
     New(new::New),
+    /// Add a CV or an export of another program to the site, with a report of each word
+    Import(import::ImportCommand),
     /// Preview the site on this machine; it follows every save
     Serve(serve::Serve),
     /// Write the website to dist/ and private documents to packet/
@@ -212,6 +215,7 @@ impl Command {
     fn name(&self) -> &'static str {
         match self {
             Command::New(_) => "new",
+            Command::Import(_) => "import",
             Command::Serve(_) => "serve",
             Command::Build(_) => "build",
             Command::Publish(_) => "publish",
@@ -231,6 +235,7 @@ impl Arguments {
     fn run(&self, command: &Command, crashes: &CrashLog) -> Exit {
         match command {
             Command::New(command) => command.run(&self.root),
+            Command::Import(command) => command.run(&self.root),
             Command::Serve(command) => command.run(&self.root, crashes),
             Command::Build(command) => command.run(&self.root),
             Command::Publish(command) => command.run(&self.root),

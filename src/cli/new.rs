@@ -6,18 +6,21 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
-use crate::base::Diagnostic;
+use crate::base::{Diagnostic, Severity};
 use crate::cli::codes::ALREADY_THERE;
+use crate::cli::import::{import_all, read_all, whole_report};
 use crate::cli::new_file::{exists, write_new};
 use crate::cli::question::ask;
-use crate::cli::report::{fail, print};
-use crate::cli::scaffold::{NewSite, region_word, text_language};
+use crate::cli::report::{Format, fail, print, print_diagnostics};
+use crate::cli::scaffold::{NewSite, StartFile, region_word, text_language};
 use crate::cli::schema::keep_site_schema;
 use crate::cli::typed_command::open_site;
 use crate::cli::{Exit, below};
+use crate::import::{self, ImportReport, Input};
 use crate::lexicon::language::tag_of_written;
 use crate::model::codes::{LANGUAGE, MISSING_NAME};
 use crate::model::cv::region::{REGION_NAMES, REGIONS, Region};
+use crate::source::SourceSet;
 
 #[derive(Args)]
 pub struct New {
@@ -35,6 +38,9 @@ pub struct New {
     /// Where you apply: order of sections, dates, paper [default: that of the language, else us]
     #[arg(long, ignore_case = true, value_parser = regions())]
     region: Option<Region>,
+    /// Fill the site with a CV or an export of another program: a file, or a folder
+    #[arg(long, value_name = "FILE")]
+    from: Vec<PathBuf>,
 }
 
 /// The words for regions, and what people call them otherwise.
@@ -53,7 +59,16 @@ fn regions() -> impl TypedValueParser<Value = Region> {
 impl New {
     pub fn run(&self, root: &Path) -> Exit {
         let dir = &below(root, &self.dir);
-        let Some(name) = self.name.clone().or_else(ask_name).as_deref().and_then(tidy_name) else {
+        let inputs = match read_all(&self.from) {
+            Ok(inputs) => inputs,
+            Err(diagnostics) => return fail_all(&diagnostics),
+        };
+        let imported_name = || inputs.iter().find_map(name_in);
+        if !inputs.is_empty() && self.name.is_none() && imported_name().is_none() {
+            return name_is_missing(&inputs);
+        }
+        let name = self.name.clone().or_else(imported_name).or_else(ask_name);
+        let Some(name) = name.as_deref().and_then(tidy_name) else {
             return fail(
                 Diagnostic::new(&MISSING_NAME, "whose site will it be?")
                     .help("say it as in `folio new my-site --name \"Chiamaka Okafor\"`"),
@@ -74,8 +89,15 @@ impl New {
                 }
             };
         let site = NewSite::new(name, language, self.region, self.github);
-        match create(dir, &site) {
+        let filled = match fill(site.files(), &inputs) {
+            Ok(filled) => filled,
+            Err(diagnostics) => return fail_all(&diagnostics),
+        };
+        match create(dir, filled.files) {
             Ok(kept) => {
+                for report in &filled.reports {
+                    print(&report.text(false));
+                }
                 print(&welcome(dir, &site, &kept));
                 Exit::Done
             }
@@ -99,10 +121,56 @@ impl NewSite {
     }
 }
 
+/// The files of a new site with what was imported into them, and the reports.
+struct Filled {
+    files: Vec<StartFile>,
+    reports: Vec<ImportReport>,
+}
+
+/// Adds what is in the files to those of a new site.
+fn fill(files: Vec<StartFile>, inputs: &[Input]) -> Result<Filled, Vec<Diagnostic>> {
+    let there = files.iter().map(|file| (file.path.clone(), file.bytes.clone())).collect();
+    let imported = import_all(inputs, there, None)?;
+    let mut files = files;
+    for change in imported.changes {
+        files.retain(|file| file.path != change.path);
+        files.push(StartFile { path: change.path, bytes: change.new, is_spare: false });
+    }
+    if !imported.reports.is_empty() {
+        let (path, text) = whole_report(&imported.reports);
+        files.push(StartFile { path, bytes: text.into_bytes(), is_spare: true });
+    }
+    Ok(Filled { files, reports: imported.reports })
+}
+
+/// The person's name in a file that has one.
+fn name_in(input: &Input) -> Option<String> {
+    let career = import::read(input).ok()?;
+    career.person.into_iter().find(|field| field.key == "name").map(|field| field.value.text)
+}
+
+/// Records of works name many people, and do not say which of them the site is of.
+fn name_is_missing(inputs: &[Input]) -> Exit {
+    let faults: Vec<Diagnostic> =
+        inputs.iter().filter_map(|input| import::read(input).err()).collect();
+    if !faults.is_empty() {
+        return fail_all(&faults);
+    }
+    let _ = fail(
+        Diagnostic::new(&MISSING_NAME, "whose site will it be? The file does not say it")
+            .help("add your name, as in `--name \"Chiamaka Okafor\"`"),
+    );
+    Exit::Usage
+}
+
+fn fail_all(diagnostics: &[Diagnostic]) -> Exit {
+    print_diagnostics(diagnostics, &SourceSet::default(), Format::Human, Severity::Warning);
+    Exit::Failure
+}
+
 /// Writes all files of the site, or none where one of them is there already. Gives the paths of
 /// those that stayed as they were, as they do not matter.
-pub fn create(dir: &Path, site: &NewSite) -> Result<Vec<String>, Diagnostic> {
-    let files = site.files();
+pub fn create(dir: &Path, files: Vec<StartFile>) -> Result<Vec<String>, Diagnostic> {
     let (standing, new): (Vec<_>, Vec<_>) =
         files.into_iter().partition(|file| exists(&dir.join(&file.path)));
     let in_the_way: Vec<&str> =
@@ -113,7 +181,7 @@ pub fn create(dir: &Path, site: &NewSite) -> Result<Vec<String>, Diagnostic> {
             "nothing was written; choose another folder: what you have is never overwritten",
         ));
     }
-    match write_new(dir, new.iter().map(|file| (file.path.as_str(), file.text.as_bytes()))) {
+    match write_new(dir, new.iter().map(|file| (file.path.as_str(), file.bytes.as_slice()))) {
         Ok(()) => {
             keep_site_schema(dir);
             Ok(standing.into_iter().map(|file| file.path).collect())

@@ -38,7 +38,7 @@ pub struct NewSite {
 /// A file to write.
 pub struct StartFile {
     pub path: String,
-    pub text: String,
+    pub bytes: Vec<u8>,
     /// Whether one that is there already may stay in its place.
     pub is_spare: bool,
 }
@@ -73,8 +73,11 @@ impl NewSite {
     pub fn files(&self) -> Vec<StartFile> {
         let (_, texts) = texts_for(&self.language);
         let region = region_word(self.region);
-        let own =
-            |path: &str, text: String| StartFile { path: path.to_owned(), text, is_spare: false };
+        let own = |path: &str, text: String| StartFile {
+            path: path.to_owned(),
+            bytes: text.into_bytes(),
+            is_spare: false,
+        };
         let name = toml::Value::String(self.name.clone()).to_string();
         let site = filled_in(
             &texts.site,
@@ -100,7 +103,7 @@ impl NewSite {
             own(&poster, filled_in(&texts.poster, &[("name", &name)])),
             own(well_known::PRIVATE, texts.private),
             own(".gitignore", filled_in(&embedded("gitignore"), &ignored)),
-            StartFile { path: "README.md".to_owned(), text: readme, is_spare: true },
+            StartFile { path: "README.md".to_owned(), bytes: readme.into_bytes(), is_spare: true },
         ];
         if self.has_workflow {
             let workflow =
@@ -165,6 +168,10 @@ mod tests {
         NewSite { name, language, region, has_workflow: true }.files()
     }
 
+    fn text(file: &StartFile) -> &str {
+        std::str::from_utf8(&file.bytes).unwrap()
+    }
+
     fn languages() -> impl Iterator<Item = String> {
         StartFiles::iter().filter_map(|file| file.strip_suffix(".toml").map(str::to_owned))
     }
@@ -185,11 +192,11 @@ mod tests {
                 assert_eq!(own.len(), english.len(), "{language}");
                 for (own, english) in own.iter().zip(&english) {
                     assert_eq!(own.path, english.path);
-                    assert_eq!(keys(&own.text), keys(&english.text), "{language}: {}", own.path);
-                    let is_filled_in = !own.text.replace("${{", "").contains("{{")
-                        && !own.text.contains("{name}")
-                        && !own.text.contains("{publish")
-                        && !own.text.contains("{why-country}");
+                    assert_eq!(keys(text(own)), keys(text(english)), "{language}: {}", own.path);
+                    let is_filled_in = !text(own).replace("${{", "").contains("{{")
+                        && !text(own).contains("{name}")
+                        && !text(own).contains("{publish")
+                        && !text(own).contains("{why-country}");
                     assert!(is_filled_in, "{language}: {}", own.path);
                 }
             }
@@ -203,7 +210,7 @@ mod tests {
             for (_, region) in REGIONS {
                 let files = files(&language, region);
                 let narrative = files.iter().find(|file| file.path == well_known::NARRATIVE);
-                let headings = narrative.unwrap().text.lines();
+                let headings = text(narrative.unwrap()).lines();
                 let headings = headings.filter_map(|line| line.strip_prefix("## "));
                 let asked: Vec<Option<Question>> = headings.map(Question::of_heading).collect();
                 assert!(asked.iter().all(Option::is_some), "{language}: {asked:?}");

@@ -9,10 +9,12 @@ pub mod directory;
 pub mod publish;
 pub mod replace;
 mod schema;
+mod source_change;
 mod store;
 
 pub use directory::EmitError;
 pub use directory::{Changes, emit, examine};
 pub use replace::replace_file;
 pub use schema::keep_schema;
+pub use source_change::{SourceChange, change_sources};
 pub use store::DiskStore;

@@ -394,6 +394,11 @@ impl SectionKind {
         }
     }
 
+    /// The word of `kind=`.
+    pub fn word(self) -> &'static str {
+        NAMES.iter().find(|(kind, ..)| *kind == self).map_or("other", |(_, word, _)| word)
+    }
+
     pub fn words() -> impl Iterator<Item = &'static str> {
         NAMES.iter().map(|(_, name, _)| *name)
     }

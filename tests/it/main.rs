@@ -33,6 +33,7 @@ mod hints;
 mod hostile;
 mod house;
 mod html;
+mod import;
 mod keys;
 mod laws;
 mod launcher;

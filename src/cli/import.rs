@@ -1,0 +1,226 @@
+//! `folio import FILE …`: adds what is in files of other programs to a site, and says what became of
+//! each word.
+//!
+//! Writes all of it or nothing, and never over what is there.
+
+#![expect(clippy::disallowed_methods, reason = "this is where the files to import are read")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use walkdir::WalkDir;
+
+use crate::base::{Diagnostic, Severity, limits, well_known};
+use crate::cli::Exit;
+use crate::cli::codes::NO_FOLDER;
+use crate::cli::new_file::plain;
+use crate::cli::report::{Format, print, print_diagnostics};
+use crate::emit::codes::WRITE_FAILED;
+use crate::emit::{SourceChange, change_sources};
+use crate::import::codes::IMPORT_UNREADABLE;
+use crate::import::{FORMATS, Files, Import, ImportReport, Input, plan};
+use crate::source::SourceSet;
+
+/// Where the whole report stands, as a terminal scrolls away.
+const REPORT: &str = "import-report.txt";
+
+#[derive(Args)]
+pub struct ImportCommand {
+    /// A CV or an export of another program: a file, or a folder
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// Show what would be written, and write nothing
+    #[arg(long)]
+    dry_run: bool,
+    /// Put all entries under this heading of the CV
+    #[arg(long, value_name = "SECTION")]
+    into: Option<String>,
+    /// How the report is written
+    #[arg(long, value_enum, default_value = "human")]
+    format: Format,
+}
+
+impl ImportCommand {
+    pub fn run(&self, root: &Path) -> Exit {
+        let there = match files_of(root) {
+            Ok(there) => there,
+            Err(diagnostic) => return fail(&[diagnostic], self.format),
+        };
+        let inputs = match read_all(&self.files) {
+            Ok(inputs) => inputs,
+            Err(diagnostics) => return fail(&diagnostics, self.format),
+        };
+        let imported = match import_all(&inputs, there, self.into.as_deref()) {
+            Ok(imported) => imported,
+            Err(diagnostics) => return fail(&diagnostics, self.format),
+        };
+        if !self.dry_run
+            && let Err(diagnostic) = write(root, &imported)
+        {
+            return fail(&[diagnostic], self.format);
+        }
+        match self.format {
+            Format::Json => print(&json(&imported.reports)),
+            _ => {
+                for report in &imported.reports {
+                    print(&report.text(false));
+                }
+                if self.dry_run {
+                    print("Nothing was written: this was a dry run.\n");
+                }
+            }
+        }
+        Exit::Done
+    }
+}
+
+/// What all files together change, and the report of each.
+pub struct Imported {
+    pub changes: Vec<SourceChange>,
+    pub reports: Vec<ImportReport>,
+}
+
+/// Reads every file, or says of each that cannot be read why.
+pub fn read_all(paths: &[PathBuf]) -> Result<Vec<Input>, Vec<Diagnostic>> {
+    let (mut inputs, mut diagnostics) = (Vec::new(), Vec::new());
+    for path in paths {
+        match read(path) {
+            Ok(input) => inputs.push(input),
+            Err(diagnostic) => diagnostics.push(diagnostic),
+        }
+    }
+    if diagnostics.is_empty() { Ok(inputs) } else { Err(diagnostics) }
+}
+
+/// Imports files one after the other into the files of a site.
+pub fn import_all(
+    inputs: &[Input],
+    there: Files,
+    into: Option<&str>,
+) -> Result<Imported, Vec<Diagnostic>> {
+    let (mut reports, mut diagnostics) = (Vec::new(), Vec::new());
+    let mut files = there.clone();
+    for input in inputs {
+        let career = crate::import::read(input);
+        let format = FORMATS.iter().find(|format| (format.is)(input));
+        let name = format.map_or("", |format| format.name);
+        match career {
+            Err(diagnostic) => diagnostics.push(diagnostic),
+            Ok(career) => {
+                let Import { changes, report } = plan(career, &input.name, name, &files, into);
+                files.extend(changes.into_iter().map(|change| (change.path, change.new)));
+                reports.push(report);
+            }
+        }
+    }
+    if !diagnostics.is_empty() {
+        return Err(diagnostics);
+    }
+    let is_new = |(path, new): &(String, Vec<u8>)| there.get(path) != Some(new);
+    let changes = files.into_iter().filter(is_new).map(|(path, new)| SourceChange {
+        old: there.get(&path).cloned(),
+        path,
+        new,
+    });
+    Ok(Imported { changes: changes.collect(), reports })
+}
+
+/// Writes all changes and the report beside site.toml.
+pub fn write(root: &Path, imported: &Imported) -> Result<(), Diagnostic> {
+    change_sources(root, &imported.changes).map_err(|(path, error)| {
+        let message = format!("`{path}` cannot be written: {}", plain(&error));
+        Diagnostic::new(&WRITE_FAILED, message)
+            .help("nothing was changed; see that you may write there, and import again")
+    })?;
+    let (path, text) = whole_report(&imported.reports);
+    // It was shown already.
+    let _ = fs::write(root.join(path), text);
+    Ok(())
+}
+
+/// The file with all lines of all reports: its path and its text.
+pub fn whole_report(reports: &[ImportReport]) -> (String, String) {
+    let texts: Vec<String> = reports.iter().map(|report| report.text(true)).collect();
+    (REPORT.to_owned(), texts.join("\n"))
+}
+
+/// The files of a site that an import may add to.
+fn files_of(root: &Path) -> Result<Files, Diagnostic> {
+    if !root.join(well_known::SITE).is_file() {
+        let message = format!("there is no site.toml in `{}`", root.display());
+        return Err(Diagnostic::new(&NO_FOLDER, message).help(
+            "go to the folder of your site, or make a new one with `folio new DIR --from FILE`",
+        ));
+    }
+    let mut files = Files::new();
+    for start in [well_known::SITE, well_known::PRIVATE, well_known::CONTENT, "private"] {
+        for entry in WalkDir::new(root.join(start)).into_iter().filter_map(Result::ok) {
+            let path = entry.path().strip_prefix(root).unwrap_or(entry.path());
+            if entry.file_type().is_file()
+                && let Ok(bytes) = fs::read(entry.path())
+            {
+                files.insert(path.to_string_lossy().replace('\\', "/"), bytes);
+            }
+        }
+    }
+    Ok(files)
+}
+
+fn read(path: &Path) -> Result<Input, Diagnostic> {
+    let shown = path.display();
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    let unreadable = |error: io::Error| {
+        let (why, help) = match error.kind() {
+            io::ErrorKind::NotFound => ("there is no such file", "look at how it is called"),
+            io::ErrorKind::PermissionDenied => {
+                ("it may not be read", "give yourself the right to read it")
+            }
+            _ => ("the disk gave an error", "copy the file to another place"),
+        };
+        Diagnostic::new(&IMPORT_UNREADABLE, format!("`{shown}` cannot be read: {why}"))
+            .help(format!("{help}, and import again"))
+    };
+    let too_much = |what: &dyn std::fmt::Display| {
+        Diagnostic::new(&IMPORT_UNREADABLE, format!("`{shown}` has more than {what}"))
+            .help("name the file in it that holds your CV, or save a smaller one")
+    };
+    let metadata = fs::metadata(path).map_err(unreadable)?;
+    if !metadata.is_dir() {
+        if metadata.len() > limits::IMPORT_FILE.most as u64 {
+            return Err(too_much(&limits::IMPORT_FILE));
+        }
+        return Ok(Input::file(name, fs::read(path).map_err(unreadable)?));
+    }
+    let mut files = BTreeMap::new();
+    let mut left = limits::IMPORT_UNPACKED.most;
+    for entry in WalkDir::new(path).sort_by_file_name().into_iter().filter_map(Result::ok) {
+        if !entry.file_type().is_file() {
+            continue;
+        }
+        if limits::IMPORT_MEMBERS.is_passed_by(files.len() + 1) {
+            return Err(too_much(&limits::IMPORT_MEMBERS));
+        }
+        let bytes = fs::read(entry.path()).map_err(unreadable)?;
+        let Some(rest) = left.checked_sub(bytes.len()) else {
+            return Err(too_much(&limits::IMPORT_UNPACKED));
+        };
+        left = rest;
+        let relative = entry.path().strip_prefix(path).unwrap_or(entry.path());
+        files.insert(relative.to_string_lossy().replace('\\', "/"), bytes);
+    }
+    Ok(Input::folder(name, files))
+}
+
+fn json(reports: &[ImportReport]) -> String {
+    let mut text = serde_json::to_string_pretty(reports).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn fail(diagnostics: &[Diagnostic], format: Format) -> Exit {
+    print_diagnostics(diagnostics, &SourceSet::default(), format, Severity::Warning);
+    Exit::Failure
+}

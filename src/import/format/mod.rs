@@ -1,0 +1,38 @@
+//! The formats that are read, one file each, and what is said of a file that is none of them.
+
+mod json;
+pub mod json_resume;
+
+use crate::base::Diagnostic;
+use crate::import::codes::IMPORT_UNKNOWN;
+use crate::import::input::Input;
+
+/// What is said of a file in no known format.
+pub fn unknown(input: &Input) -> Diagnostic {
+    let name = &input.name;
+    let bytes = input.bytes();
+    let (message, help) = if bytes.starts_with(b"%PDF") {
+        (
+            format!("`{name}` is a PDF, and nothing tells in it what is a title or a date"),
+            "bring the Word file that it was made from; or the data that LinkedIn gives you (Settings, Data \
+             privacy, Get a copy of your data), or your record at ORCID",
+        )
+    } else if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+        (
+            format!("`{name}` is of Word's form before 2007"),
+            "open it in Word or LibreOffice, save it as .docx, and import that",
+        )
+    } else if input.is_folder() {
+        (
+            format!("nothing in the folder `{name}` is known to folio"),
+            "name the file in it that holds your CV",
+        )
+    } else {
+        (
+            format!("folio does not know what `{name}` is"),
+            "bring a CV in Word's .docx, or what PubMed, LinkedIn, ORCID, Zotero or another maker of CVs \
+             exports",
+        )
+    };
+    Diagnostic::new(&IMPORT_UNKNOWN, message).help(help)
+}

@@ -1,0 +1,120 @@
+//! Plain words as markdown, in which every sign stands for itself.
+//!
+//! Marks that a format has (bold, italic, links) are made by its importer around such words.
+
+use pulldown_cmark::{Event, Options, Tag, TagEnd};
+use pulldown_cmark_to_cmark::cmark;
+
+/// The words as markdown, on one line.
+pub fn plain(words: &str) -> String {
+    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let events = [
+        Event::Start(Tag::Paragraph),
+        Event::Text(line.as_str().into()),
+        Event::End(TagEnd::Paragraph),
+    ];
+    let mut text = String::new();
+    match cmark(events.iter(), &mut text, Options::empty()) {
+        // Braces behind a heading are attributes in folio.
+        Ok(_) => without_idle_escapes(&text).replace('{', "\\{").replace('}', "\\}"),
+        Err(_) => line,
+    }
+}
+
+/// A text that is markdown already, as a link.
+pub fn link(text: &str, address: &str) -> String {
+    let is_plain = !address.contains(|c: char| c.is_whitespace() || "()<>".contains(c));
+    match is_plain {
+        true => format!("[{text}]({address})"),
+        false => format!("[{text}](<{}>)", address.replace(['<', '>', '\n'], "")),
+    }
+}
+
+/// `4.0` opens no list, though `4. 0` would.
+fn without_idle_escapes(text: &str) -> String {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    match text[digits..].strip_prefix("\\.") {
+        Some(rest) if digits > 0 && !rest.starts_with(' ') && !rest.is_empty() => {
+            format!("{}.{rest}", &text[..digits])
+        }
+        _ => text.to_owned(),
+    }
+}
+
+/// Paragraphs of plain words: an empty line is between two. Lines that begin with a bullet are a
+/// list.
+pub fn blocks(words: &str) -> Vec<String> {
+    let mut blocks: Vec<String> = Vec::new();
+    let mut is_open = false;
+    for line in words.lines().map(str::trim) {
+        if line.is_empty() {
+            is_open = false;
+            continue;
+        }
+        let item = without_bullet(line);
+        let text = match item {
+            Some(item) => format!("- {}", plain(item)),
+            None => plain(line),
+        };
+        match blocks.last_mut().filter(|_| is_open) {
+            Some(last) if last.starts_with("- ") == item.is_some() => {
+                last.push('\n');
+                last.push_str(&text);
+            }
+            _ => blocks.push(text),
+        }
+        is_open = true;
+    }
+    blocks
+}
+
+/// A line without the bullet before it, if it has one.
+pub fn without_bullet(line: &str) -> Option<&str> {
+    let mut rest = line.chars();
+    let is_bullet = rest.next().is_some_and(|c| "•‣▪▫●○◦∙·–—-*\u{f0b7}".contains(c));
+    let rest = rest.as_str();
+    (is_bullet && rest.starts_with(char::is_whitespace)).then(|| rest.trim_start())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{blocks, plain};
+
+    #[test]
+    fn signs_stand_for_themselves() {
+        for words in [
+            "5 * 3 and *not* emphasis",
+            "# no heading",
+            "1. no list",
+            "[no](link) <b>bold</b> &amp; `code`",
+            "{no=attribute}",
+            "a_b_c and _d_",
+            "+ plus",
+            "> quote",
+            "---",
+            "4.0 of 4.0",
+            "4. floor",
+        ] {
+            let html = {
+                let text = plain(words);
+                let mut shown = String::new();
+                for event in pulldown_cmark::Parser::new(&text) {
+                    match event {
+                        Event::Text(text) => shown.push_str(&text),
+                        Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
+                        other => panic!("{words}: {other:?}"),
+                    }
+                }
+                shown
+            };
+            assert_eq!(html, words);
+        }
+    }
+
+    #[test]
+    fn bullets_are_a_list() {
+        assert_eq!(blocks("One\n• two\n• three\n\nfour"), ["One", "- two\n- three", "four"]);
+    }
+
+    use pulldown_cmark::{Event, Tag, TagEnd};
+}

@@ -1,0 +1,53 @@
+//! Reads what people have already (a CV of another program, an export, records of works) into
+//! the source text that folio itself is written in.
+//!
+//! A format is one file in `format/` and one line in [`FORMATS`]. It reads a file into a [`Career`]:
+//! what is said of the person, in folio's terms, each text with its place. `write` makes text of
+//! it, for a new site or one that is there, and the report. Nothing here opens a file, writes one
+//! or asks a network.
+//!
+//! The law: each word of the source is written, kept private, or reported as not carried. What a
+//! format did not place, whatever the reason, is found by counting, and reported.
+
+pub mod codes;
+mod career;
+mod dates;
+mod format;
+mod input;
+mod markdown;
+mod report;
+mod words;
+mod write;
+
+use crate::base::Diagnostic;
+
+pub use career::{
+    Career, Doubt, EntryDraft, Extract, Field, FileDraft, LanguageDraft, LeftOut, Place,
+    PrivateDraft, PrivateKey, SectionDraft,
+};
+pub use input::Input;
+pub use report::{ImportReport, ReportLine};
+pub use words::WordCount;
+pub use write::{Change, Files, Import, plan};
+
+/// One entry of the list of formats.
+pub struct Format {
+    /// What people call it.
+    pub name: &'static str,
+    /// Whether a file is of this format, by its content.
+    pub is: fn(&Input) -> bool,
+    /// The career that is in it. `Err` where nothing can be read.
+    pub read: fn(&Input) -> Result<Career, Diagnostic>,
+}
+
+/// All formats; the first that knows a file reads it.
+pub const FORMATS: &[Format] = &[format::json_resume::FORMAT];
+
+/// Reads a file in whatever format it is.
+pub fn read(input: &Input) -> Result<Career, Diagnostic> {
+    match FORMATS.iter().find(|format| (format.is)(input)) {
+        Some(format) => (format.read)(input),
+        // An archive that cannot be opened is of no known format.
+        None => input.members().and_then(|_| Err(format::unknown(input))),
+    }
+}

@@ -1,0 +1,148 @@
+//! Adds sections and entries to `cv.md`: to the section that is there already, else at the end.
+//!
+//! An entry with the same heading and the same line below it is there already and is not added
+//! again. What the person wrote is not touched.
+
+use crate::base::{SourcePath, well_known};
+use crate::import::career::{EntryDraft, Extract, SectionDraft};
+use crate::import::words::WordCount;
+use crate::import::write::entry_text::{comment, entry, head, section_heading};
+use crate::import::write::{Draft, line};
+use crate::lexicon::SectionKind;
+use crate::lexicon::date_text::DateHabits;
+use crate::source::SourceSet;
+use crate::syntax::{Documents, cv};
+
+/// A section as it stands in the file.
+struct Standing {
+    title: String,
+    kind: SectionKind,
+    /// Where its text ends.
+    end: usize,
+    /// The words of the heads of its entries, and of its other paragraphs.
+    known: Vec<WordCount>,
+}
+
+pub fn write(draft: &mut Draft<'_>, sections: Vec<SectionDraft>, into: Option<&str>) {
+    let mut doubts: Vec<(Extract, String)> = Vec::new();
+    for mut section in sections {
+        if let Some(into) = into {
+            section.title.text = into.to_owned();
+            section.kind = None;
+        }
+        add(draft, &section, &mut doubts);
+    }
+    let text = draft.text(well_known::CV);
+    let mut from = 0;
+    for (about, why) in doubts {
+        let written = comment(&why);
+        let at = text[from..].find(&written).map(|at| from + at);
+        let to = at.map(|at| {
+            let number = text[..at].matches('\n').count() + 1;
+            format!("{}:{number}", well_known::CV)
+        });
+        from = at.map_or(from, |at| at + written.len());
+        draft.report.please_check.push(line(&about, &why, to));
+    }
+}
+
+fn add(draft: &mut Draft<'_>, section: &SectionDraft, doubts: &mut Vec<(Extract, String)>) {
+    let text = draft.text(well_known::CV);
+    let (text, standing) = standing(text);
+    let kind = section.kind.unwrap_or_else(|| SectionKind::of_heading(&section.title.text));
+    let title = WordCount::of(&section.title.text);
+    let same_title = standing.iter().find(|known| WordCount::of(&known.title) == title);
+    let same_kind =
+        || standing.iter().find(|known| known.kind == kind && kind != SectionKind::Other);
+    let place = same_title.or_else(same_kind);
+    let known = place.map(|place| place.known.as_slice()).unwrap_or_default();
+    let is_known = |words: &str| known.contains(&WordCount::of(words));
+    let mut blocks: Vec<String> = Vec::new();
+    for block in section.blocks.iter().filter(|block| !block.is_empty()) {
+        match is_known(&block.text) {
+            true => draft.report.already_there.push(line(block, "", None)),
+            false => blocks.push(block.text.trim().to_owned()),
+        }
+    }
+    let mut entries: Vec<&EntryDraft> = Vec::new();
+    for draft_entry in &section.entries {
+        match is_known(&head(draft_entry)) {
+            true => draft.report.already_there.push(line(&draft_entry.title, "", None)),
+            false => entries.push(draft_entry),
+        }
+    }
+    let is_empty = section.blocks.is_empty() && section.entries.is_empty();
+    if blocks.is_empty() && entries.is_empty() && !(is_empty && place.is_none()) {
+        return;
+    }
+    draft.count("section", usize::from(place.is_none()));
+    draft.count("entry", entries.len());
+    for entry in &entries {
+        doubts.extend(entry.doubts.iter().map(|doubt| (entry.title.clone(), doubt.clone())));
+    }
+    let mut added: Vec<String> = blocks;
+    added.extend(entries.into_iter().map(entry));
+    if place.is_none() {
+        added.insert(0, section_heading(section));
+    }
+    let at = place.map_or(text.len(), |place| place.end);
+    let before = text[..at].trim_end();
+    let behind = text[at..].trim_start();
+    let mut whole = before.to_owned();
+    for part in added {
+        if !whole.is_empty() {
+            whole.push_str("\n\n");
+        }
+        whole.push_str(&part);
+    }
+    whole.push('\n');
+    if !behind.is_empty() {
+        whole.push('\n');
+        whole.push_str(behind);
+    }
+    draft.put(well_known::CV, whole);
+}
+
+/// The text of the file, and its sections. Where it holds notes to the person alone, it begins anew.
+fn standing(text: String) -> (String, Vec<Standing>) {
+    let sources = SourceSet::of([(well_known::CV, text.as_bytes())]);
+    let documents = Documents::of(&sources);
+    let Some((path, document)) = documents.markdown(well_known::CV) else {
+        return (text, Vec::new());
+    };
+    if document.has_only_comments() {
+        return (String::new(), Vec::new());
+    }
+    let standing = sections(path, document.text(), &document.markdown);
+    (document.text().to_owned(), standing)
+}
+
+fn sections(
+    path: &SourcePath,
+    text: &str,
+    markdown: &crate::syntax::markdown::Markdown,
+) -> Vec<Standing> {
+    let cv = cv::read(path, text, markdown, DateHabits::default(), &mut Vec::new());
+    let ends = cv.sections.iter().skip(1).map(|next| next.heading.span.start);
+    let ends = ends.chain([text.len()]);
+    cv.sections
+        .iter()
+        .zip(ends)
+        .map(|(section, end)| {
+            let title = crate::syntax::markdown::plain_text(&section.heading.content);
+            let word = section.heading.kind.as_deref();
+            let kind = word.and_then(|word| SectionKind::of_word(word).ok());
+            Standing {
+                kind: kind.unwrap_or_else(|| SectionKind::of_heading(&title)),
+                title,
+                end,
+                known: paragraphs(&text[section.heading.span.start..end]),
+            }
+        })
+        .collect()
+}
+
+/// The words of each paragraph, as which the head of an entry counts, too.
+fn paragraphs(text: &str) -> Vec<WordCount> {
+    text.split("\n\n").map(WordCount::of).collect()
+}

@@ -1,0 +1,8 @@
+//! `folio import` and `folio new --from`: what other programs wrote becomes a site, and each word of
+//! it is written, kept private, or reported.
+//!
+//! The cases are folders in `tests/import`.
+
+mod cases;
+mod laws;
+mod refusals;
