@@ -4,9 +4,12 @@
 //! here, too, so that nothing is lost on the way.
 
 use std::fmt;
+use std::sync::Arc;
 
+use crate::base::Hashed;
 use crate::import::words::WordCount;
 use crate::lexicon::SectionKind;
+use crate::syntax::reference::Reference;
 
 /// A career as one file tells it.
 #[derive(Clone, Debug, Default)]
@@ -20,7 +23,12 @@ pub struct Career {
     pub summary: Vec<Extract>,
     /// Sections of `cv.md`, in the order of the source.
     pub sections: Vec<SectionDraft>,
-    /// Other files of `content/`: works, posters, talks, pages, pictures.
+    /// Records of works, for a `.bib` file.
+    pub works: Vec<WorkDraft>,
+    /// The file of BibTeX that holds all works: it is taken byte for byte where the site has none of
+    /// them.
+    pub bibliography: Option<Vec<u8>>,
+    /// Other files of `content/`: posters, talks, pages, pictures.
     pub files: Vec<FileDraft>,
     pub private: Vec<PrivateDraft>,
     /// Doubts that belong to no entry.
@@ -81,6 +89,19 @@ pub struct EntryDraft {
     pub body: Vec<Extract>,
     /// What the person should look at, without its place.
     pub doubts: Vec<String>,
+}
+
+/// A record of a work.
+#[derive(Clone, Debug)]
+pub struct WorkDraft {
+    pub key: String,
+    /// The entry of BibTeX with this key, as it is to be written.
+    pub bibtex: String,
+    /// What it says, by which it is known again.
+    pub reference: Arc<Hashed<Reference>>,
+    /// The words of the source that are in the entry.
+    pub words: WordCount,
+    pub place: Place,
 }
 
 /// A file of `content/`.
@@ -199,8 +220,9 @@ impl Career {
         let sections = self.sections.iter().flat_map(SectionDraft::extracts);
         let extracts = person.chain(links).chain(languages).chain(&self.summary).chain(sections);
         let mut words: WordCount = extracts.map(Extract::words).sum();
-        for file in &self.files {
-            words.add(&file.words);
+        let files = self.files.iter().map(|file| &file.words);
+        for more in files.chain(self.works.iter().map(|work| &work.words)) {
+            words.add(more);
         }
         words
     }

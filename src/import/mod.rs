@@ -23,7 +23,7 @@ use crate::base::Diagnostic;
 
 pub use career::{
     Career, Doubt, EntryDraft, Extract, Field, FileDraft, LanguageDraft, LeftOut, Place,
-    PrivateDraft, PrivateKey, SectionDraft,
+    PrivateDraft, PrivateKey, SectionDraft, WorkDraft,
 };
 pub use input::Input;
 pub use report::{ImportReport, ReportLine};
@@ -41,7 +41,17 @@ pub struct Format {
 }
 
 /// All formats; the first that knows a file reads it.
-pub const FORMATS: &[Format] = &[format::json_resume::FORMAT];
+pub const FORMATS: &[Format] = &[
+    format::json_resume::FORMAT,
+    format::records::MEDLINE,
+    format::records::PUBMED_XML,
+    format::records::RIS,
+    format::records::ENDNOTE_XML,
+    format::records::ENDNOTE_TAGGED,
+    format::records::CSL_JSON,
+    format::scholar_csv::FORMAT,
+    format::bibtex::FORMAT,
+];
 
 /// Reads a file in whatever format it is.
 pub fn read(input: &Input) -> Result<Career, Diagnostic> {

@@ -46,6 +46,11 @@ impl WordCount {
         WordCount(more.collect())
     }
 
+    /// The words that occur in both, as often as they do in both.
+    pub fn common(&self, other: &WordCount) -> WordCount {
+        self.without(&self.without(other))
+    }
+
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

@@ -5,6 +5,7 @@
 //! knows no owner, no page and no citation style.
 
 pub mod bibtex;
+pub mod bibtex_text;
 pub mod date;
 pub mod formats;
 pub mod identifier;

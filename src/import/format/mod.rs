@@ -1,7 +1,10 @@
 //! The formats that are read, one file each, and what is said of a file that is none of them.
 
 mod json;
+pub mod bibtex;
 pub mod json_resume;
+pub mod records;
+pub mod scholar_csv;
 
 use crate::base::Diagnostic;
 use crate::import::codes::IMPORT_UNKNOWN;

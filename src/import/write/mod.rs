@@ -8,6 +8,7 @@ mod entry_text;
 mod narrative_text;
 mod private_text;
 mod table_text;
+mod works_text;
 
 use std::collections::BTreeMap;
 
@@ -69,6 +70,7 @@ pub fn plan(
     table_text::write_person(&mut draft, &career);
     private_text::write(&mut draft, &career);
     narrative_text::write(&mut draft, &career.summary);
+    works_text::write(&mut draft, &career);
     draft.write_files(&career);
     cv_text::write(&mut draft, std::mem::take(&mut career.sections), into);
     for doubt in &career.doubts {

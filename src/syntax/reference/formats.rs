@@ -59,7 +59,7 @@ impl Format {
     }
 
     /// The format that the first words of a text show: some web sites give RIS under any ending.
-    fn of_text(text: &str) -> Option<Format> {
+    pub fn of_text(text: &str) -> Option<Format> {
         let text = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
         let signatures =
             [("TY  -", Format::Ris), ("PMID-", Format::Medline), ("%0 ", Format::EndnoteTagged)];

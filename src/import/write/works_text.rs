@@ -1,0 +1,153 @@
+//! Adds records of works to a `.bib` file of the source's name, unless the site has the work already.
+//!
+//! Two records are of one work if they have the same DOI or PMID, or, where one of them has neither,
+//! the same title.
+
+use std::collections::BTreeSet;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::import::career::{Career, WorkDraft};
+use crate::import::report::ReportLine;
+use crate::import::write::Draft;
+use crate::source::SourceSet;
+use crate::syntax::Documents;
+use crate::syntax::reference::Reference;
+use crate::syntax::reference::bibtex;
+
+/// The works of a site, as far as they are needed to know one again.
+#[derive(Default)]
+struct Known {
+    identifiers: BTreeSet<String>,
+    titles: BTreeSet<String>,
+    /// The titles of works without a DOI or a PMID.
+    bare_titles: BTreeSet<String>,
+    keys: BTreeSet<String>,
+}
+
+pub fn write(draft: &mut Draft<'_>, career: &Career) {
+    let works = &career.works;
+    if works.is_empty() {
+        return;
+    }
+    let mut known = Known::of(draft);
+    let path = format!("content/imported-{}.bib", slug(&draft.report.source));
+    let is_new = |work: &WorkDraft| !known.has(&work.reference) && !known.keys.contains(&work.key);
+    if let Some(whole) = &career.bibliography
+        && works.iter().all(is_new)
+        && !draft.files.contains_key(&path)
+    {
+        draft.files.insert(path, whole.clone());
+        draft.count("record", works.len());
+        return;
+    }
+    let mut text = draft.text(&path);
+    let mut number = 0;
+    for work in works {
+        if known.has(&work.reference) {
+            let title = work.reference.title.as_ref().map(|title| title.plain());
+            draft.report.already_there.push(ReportLine {
+                place: work.place.to_string(),
+                what: title.unwrap_or_else(|| work.key.clone()),
+                why: String::new(),
+                to: None,
+            });
+            continue;
+        }
+        let key = known.free_key(&work.key);
+        let entry = match key == work.key {
+            true => work.bibtex.clone(),
+            false => work.bibtex.replacen(&work.key, &key, 1),
+        };
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        text.push_str(entry.trim());
+        text.push('\n');
+        known.add(&work.reference);
+        known.keys.insert(key);
+        number += 1;
+    }
+    if number > 0 {
+        draft.put(&path, text);
+        draft.count("record", number);
+    }
+}
+
+impl Known {
+    /// All works in files of the site.
+    fn of(draft: &Draft<'_>) -> Known {
+        let content = draft.files.iter().filter(|(path, _)| path.starts_with("content/"));
+        let sources = SourceSet::of(content.map(|(path, bytes)| (path.as_str(), bytes.as_slice())));
+        let documents = Documents::of(&sources);
+        let mut known = Known::default();
+        for (_, file) in documents.bibtexs() {
+            for entry in &file.entries {
+                known.add(&bibtex::read(&entry.entry).reference);
+                known.keys.insert(entry.key.clone());
+            }
+        }
+        for (_, file) in documents.works() {
+            for entry in &file.entries {
+                known.add(&entry.reference);
+                known.keys.insert(entry.key.clone());
+            }
+        }
+        known
+    }
+
+    fn has(&self, work: &Reference) -> bool {
+        let own = identifiers(work);
+        if own.iter().any(|identifier| self.identifiers.contains(identifier)) {
+            return true;
+        }
+        let titles = if own.is_empty() { &self.titles } else { &self.bare_titles };
+        title(work).is_some_and(|title| titles.contains(&title))
+    }
+
+    fn add(&mut self, work: &Reference) {
+        let own = identifiers(work);
+        if let Some(title) = title(work) {
+            if own.is_empty() {
+                self.bare_titles.insert(title.clone());
+            }
+            self.titles.insert(title);
+        }
+        self.identifiers.extend(own);
+    }
+
+    /// The key, or the key with a letter behind it, if another work has it.
+    fn free_key(&self, key: &str) -> String {
+        let mut others = ('b'..='z').map(|letter| format!("{key}{letter}"));
+        match self.keys.contains(key) {
+            false => key.to_owned(),
+            true => others
+                .find(|other| !self.keys.contains(other))
+                .unwrap_or_else(|| format!("{key}-{}", self.keys.len())),
+        }
+    }
+}
+
+fn identifiers(work: &Reference) -> Vec<String> {
+    let doi = work.doi.as_deref().map(|doi| format!("doi:{}", doi.to_lowercase()));
+    let pmid = work.pmid.as_deref().map(|pmid| format!("pmid:{pmid}"));
+    doi.into_iter().chain(pmid).collect()
+}
+
+/// The letters and digits of the title alone; `None` for one that is too short to tell works apart.
+fn title(work: &Reference) -> Option<String> {
+    let title = work.title.as_ref()?.plain();
+    let base = title.nfkd().filter(|c| !is_combining_mark(*c) && c.is_alphanumeric());
+    let folded: String = base.flat_map(char::to_lowercase).collect();
+    (folded.chars().count() >= 12).then_some(folded)
+}
+
+/// The name of a file as a word: `PubMed results.nbib` is `pubmed-results`.
+fn slug(name: &str) -> String {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let base = stem.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase);
+    let plain: String = base.map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    if words.is_empty() { "works".to_owned() } else { words.join("-") }
+}
