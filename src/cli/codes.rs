@@ -9,6 +9,7 @@ pub static CODES: &[&Code] = &[
     &ALREADY_THERE,
     &BY_HAND,
     &INTERNAL_ERROR,
+    &NOTHING_TO_EXPORT,
     &NO_FOLDER,
     &NOT_MENDED,
     &PORT_TAKEN,
@@ -29,6 +30,8 @@ pub static ALREADY_THERE: Code =
     Code::error("already-there", include_str!("../../codes/already-there.md"));
 pub static INTERNAL_ERROR: Code =
     Code::error("internal-error", include_str!("../../codes/internal-error.md"));
+pub static NOTHING_TO_EXPORT: Code =
+    Code::error("nothing-to-export", include_str!("../../codes/nothing-to-export.md"));
 pub static NO_FOLDER: Code = Code::error("no-folder", include_str!("../../codes/no-folder.md"));
 pub static NOT_MENDED: Code = Code::error("not-mended", include_str!("../../codes/not-mended.md"));
 pub static PORT_TAKEN: Code = Code::error("port", include_str!("../../codes/port.md"));

@@ -10,6 +10,7 @@ pub mod crash;
 mod doctor;
 mod expected_command;
 mod explain;
+mod export;
 mod fix;
 mod import;
 mod json_schema;
@@ -71,6 +72,8 @@ enum Command {
     Explain(explain::Explain),
     /// Print the keys of a file as a JSON Schema, for editors
     Schema(schema::SchemaCommand),
+    /// Print the CV or the publications for other programs, or write them to a file
+    Export(export::ExportCommand),
     /// Print the email signature, to paste
     Signature(signature::SignatureCommand),
     /// See which themes there are, and copy files of the site's one to change them
@@ -222,6 +225,7 @@ impl Command {
             Command::Check(_) => "check",
             Command::Explain(_) => "explain",
             Command::Schema(_) => "schema",
+            Command::Export(_) => "export",
             Command::Signature(_) => "signature",
             Command::Theme(_) => "theme",
             Command::Doctor(_) => "doctor",
@@ -242,6 +246,7 @@ impl Arguments {
             Command::Check(command) => command.run(&self.root),
             Command::Explain(command) => command.run(),
             Command::Schema(command) => command.run(),
+            Command::Export(command) => command.run(&self.root),
             Command::Signature(command) => command.run(&self.root),
             Command::Theme(command) => command.run(&self.root),
             Command::Doctor(command) => command.run(&self.root),

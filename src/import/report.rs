@@ -21,6 +21,8 @@ pub struct ImportReport {
     pub already_there: Vec<ReportLine>,
     pub kept_private: Vec<ReportLine>,
     pub please_check: Vec<ReportLine>,
+    /// Lines of cv.md that gave their place to a record, and stand there as comments.
+    pub replaced: Vec<ReportLine>,
     /// Values of site.toml and private.toml that are others there.
     pub differing: Vec<ReportLine>,
     pub not_carried: Vec<ReportLine>,
@@ -68,6 +70,7 @@ impl ImportReport {
         let parts = [
             ("already there", &self.already_there),
             ("kept private", &self.kept_private),
+            ("replaced", &self.replaced),
             ("differs", &self.differing),
             ("please check", &self.please_check),
             ("not carried", &self.not_carried),

@@ -24,6 +24,7 @@ mod emit;
 mod figures;
 mod fixed_words;
 mod evidence;
+mod export;
 mod explanations;
 mod formats;
 mod fuzz_corpus;

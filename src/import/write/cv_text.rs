@@ -3,6 +3,8 @@
 //! An entry with the same heading and the same line below it is there already and is not added
 //! again. What the person wrote is not touched.
 
+use std::ops::Range;
+
 use crate::base::{SourcePath, well_known};
 use crate::import::career::{EntryDraft, Extract, SectionDraft};
 use crate::import::words::WordCount;
@@ -115,6 +117,14 @@ fn standing(text: String) -> (String, Vec<Standing>) {
     }
     let standing = sections(path, document.text(), &document.markdown);
     (document.text().to_owned(), standing)
+}
+
+/// Where the sections of `cv.md` lie that list papers, posters or talks, as offsets in its text.
+pub fn sections_of_works(text: &str) -> Vec<Range<usize>> {
+    let (_, standing) = standing(text.to_owned());
+    let starts = [0].into_iter().chain(standing.iter().map(|section| section.end));
+    let sections = starts.zip(&standing).filter(|(_, section)| section.kind.is_of_works());
+    sections.map(|(start, section)| start..section.end).collect()
 }
 
 fn sections(

@@ -3,6 +3,7 @@
 //! Pure: it is given the files that are there, and gives those that are to be. Nothing that a person
 //! wrote is changed or taken away: text is added, and a value that differs is reported.
 
+mod citation_lines;
 mod cv_text;
 mod entry_text;
 mod narrative_text;
@@ -73,6 +74,7 @@ pub fn plan(
     works_text::write(&mut draft, &career);
     draft.write_files(&career);
     cv_text::write(&mut draft, std::mem::take(&mut career.sections), into);
+    citation_lines::give_way(&mut draft, &career.works);
     for doubt in &career.doubts {
         draft.report.please_check.push(line(&doubt.about, &doubt.why, None));
     }

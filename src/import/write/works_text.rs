@@ -136,11 +136,15 @@ fn identifiers(work: &Reference) -> Vec<String> {
 }
 
 /// The letters and digits of the title alone; `None` for one that is too short to tell works apart.
-fn title(work: &Reference) -> Option<String> {
-    let title = work.title.as_ref()?.plain();
-    let base = title.nfkd().filter(|c| !is_combining_mark(*c) && c.is_alphanumeric());
-    let folded: String = base.flat_map(char::to_lowercase).collect();
-    (folded.chars().count() >= 12).then_some(folded)
+pub fn title(work: &Reference) -> Option<String> {
+    let title = folded(&work.title.as_ref()?.plain());
+    (title.chars().count() >= 12).then_some(title)
+}
+
+/// The letters and digits of a text alone, in small letters and without accents.
+pub fn folded(text: &str) -> String {
+    let base = text.nfkd().filter(|c| !is_combining_mark(*c) && c.is_alphanumeric());
+    base.flat_map(char::to_lowercase).collect()
 }
 
 /// The name of a file as a word: `PubMed results.nbib` is `pubmed-results`.

@@ -6,6 +6,7 @@ use std::fs;
 use folio::import::{Career, Input, WordCount, read};
 
 use super::cases::{brought, cases, files};
+use crate::support::{folder, program, project};
 
 /// The career in what a case brings.
 fn careers() -> Vec<(String, Career)> {
@@ -33,5 +34,23 @@ fn every_word_is_written_kept_private_or_reported_once() {
         assert!(career.read.total() > 10, "{name}: {} words", career.read.total());
         assert_eq!(list(career.read.without(&placed)), Vec::<String>::new(), "{name}: lost");
         assert_eq!(list(placed.without(&career.read)), Vec::<String>::new(), "{name}: doubled");
+    }
+}
+
+#[test]
+fn a_line_gives_way_to_its_record_and_is_not_gone() {
+    let cv = "## Publications\n\n1. Patel R, Nkemelu A. Frailty before coronary bypass: a very long title \
+              that continues on the next line as NLM writes it. 2024.\n2. Nkemelu A. Another one. 2023.\n";
+    let site =
+        folder(&[("site.toml", "[person]\nname = \"Amara Nkemelu\"\n"), ("content/cv.md", cv)]);
+    let from = project().join("tests/import/pubmed/from/pubmed.nbib");
+    for round in 1..=2 {
+        let output = program(&["import", from.to_str().unwrap()], site.path());
+        let said = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert_eq!(said.contains("replaced"), round == 1, "{said}");
+        let new = fs::read_to_string(site.path().join("content/cv.md")).unwrap();
+        let lines: Vec<&str> = new.lines().collect();
+        assert!(lines[2].starts_with("<!-- now a record, patel2024frailty: 1. Patel R"), "{new}");
+        assert_eq!(lines[3], "2. Nkemelu A. Another one. 2023.");
     }
 }

@@ -1,0 +1,111 @@
+//! `folio export FORMAT`: one file for other programs, as a build makes it, to the terminal or into a
+//! file.
+
+#![expect(clippy::disallowed_methods, reason = "this is where the file is written")]
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use clap::{Args, ValueEnum};
+
+use crate::base::{Diagnostic, OutputPath, Severity};
+use crate::cli::Exit;
+use crate::cli::codes::NOTHING_TO_EXPORT;
+use crate::cli::common::{options_now, read};
+use crate::cli::new_file::plain;
+use crate::cli::report::{Format, print_diagnostics};
+use crate::emit::codes::WRITE_FAILED;
+use crate::pipeline::{PlannedSite, Rendering};
+use crate::plan::{NoStore, publication, routes};
+use crate::source::SourceSet;
+
+#[derive(Args)]
+pub struct ExportCommand {
+    /// What other programs read
+    #[arg(value_enum, value_name = "FORMAT")]
+    format: ExportFormat,
+    /// The file to write, instead of the terminal
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum ExportFormat {
+    /// The CV, for services that read JSON Resume
+    JsonResume,
+    /// The publications, for citation processors
+    CslJson,
+    /// The publications, for LaTeX and reference managers
+    Bibtex,
+    /// The publications, for EndNote and other reference managers
+    Ris,
+    /// The person, for address books
+    Vcard,
+}
+
+impl ExportFormat {
+    /// The files of a build that it is made of, one behind the other.
+    fn files(self, site: &PlannedSite) -> Vec<OutputPath> {
+        match self {
+            ExportFormat::JsonResume => vec![routes::resume()],
+            ExportFormat::CslJson => vec![routes::publications_json()],
+            ExportFormat::Bibtex => vec![routes::publications_bib()],
+            ExportFormat::Vcard => vec![routes::contact()],
+            ExportFormat::Ris => {
+                let works = site.profile().publications.iter();
+                works.map(|work| publication::download(work, "ris")).collect()
+            }
+        }
+    }
+}
+
+impl ExportCommand {
+    pub fn run(&self, root: &Path) -> Exit {
+        let sources = match read(root, None) {
+            Ok(sources) => Arc::new(sources),
+            Err(diagnostic) => return fail(&[diagnostic], &SourceSet::default()),
+        };
+        let site = PlannedSite::new(Arc::clone(&sources), &options_now(false, false));
+        let Rendering { outputs, diagnostics } = site.check_all(&NoStore);
+        let diagnostics = site.conclude(&outputs, diagnostics);
+        if diagnostics.iter().any(Diagnostic::is_error) {
+            return fail(&diagnostics, &sources);
+        }
+        let files = self.format.files(&site);
+        let found = files.iter().filter_map(|path| {
+            outputs.site.get(path).cloned().or_else(|| site.file_on_request(path, &NoStore))
+        });
+        let bytes: Vec<u8> = found.flat_map(|bytes| bytes.to_vec()).collect();
+        if bytes.is_empty() {
+            let message = "there is nothing on the site that this format holds";
+            let help = "publications come from .bib files in content/, and the rest from cv.md and \
+                        site.toml";
+            let diagnostic = Diagnostic::new(&NOTHING_TO_EXPORT, message).help(help);
+            return fail(&[diagnostic], &sources);
+        }
+        match self.write(&bytes) {
+            Ok(()) => Exit::Done,
+            Err(diagnostic) => fail(&[diagnostic], &sources),
+        }
+    }
+
+    fn write(&self, bytes: &[u8]) -> Result<(), Diagnostic> {
+        let Some(path) = &self.output else {
+            // Whoever closes the pipe has read enough.
+            let _ = std::io::stdout().write_all(bytes);
+            return Ok(());
+        };
+        fs::write(path, bytes).map_err(|error| {
+            let message = format!("`{}` cannot be written: {}", path.display(), plain(&error));
+            Diagnostic::new(&WRITE_FAILED, message)
+                .help("choose a file in a folder that you may write to")
+        })
+    }
+}
+
+fn fail(diagnostics: &[Diagnostic], sources: &SourceSet) -> Exit {
+    print_diagnostics(diagnostics, sources, Format::Human, Severity::Error);
+    Exit::Failure
+}
