@@ -88,7 +88,10 @@ pub fn read_all(paths: &[PathBuf]) -> Result<Vec<Input>, Vec<Diagnostic>> {
     let (mut inputs, mut diagnostics) = (Vec::new(), Vec::new());
     for path in paths {
         match read(path) {
-            Ok(input) => inputs.push(input),
+            Ok(input) => {
+                diagnostics.extend(crate::import::read(&input).err());
+                inputs.push(input);
+            }
             Err(diagnostic) => diagnostics.push(diagnostic),
         }
     }

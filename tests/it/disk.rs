@@ -386,3 +386,22 @@ fn a_port_in_use() {
     let port = taken.local_addr().expect("its number").port().to_string();
     expect("port-taken", folder.path(), &["serve", "--port", &port]);
 }
+
+#[test]
+fn what_cannot_be_imported_or_exported_says_why() {
+    let folder = site();
+    write(folder.path(), "cv.pdf", "%PDF-1.7\n");
+    expect("import-pdf", folder.path(), &["import", "cv.pdf"]);
+    write(folder.path(), "cv.json", "{\"basics\": {\"name\": \"Ada Park\"");
+    write(folder.path(), "works.zip", "PK\u{3}\u{4} and no more");
+    let files = ["import", "cv.json", "works.zip", "missing.docx"];
+    expect("import-damaged", folder.path(), &files);
+    let resume = r#"{
+  "basics": { "name": "Ada B. Park", "phone": "+1 555 0100" },
+  "awards": [{ "title": "Prize", "date": "2024-05", "x": "a surprise" }],
+  "publications": [{ "name": "A paper" }]
+}"#;
+    write(folder.path(), "resume.json", resume);
+    expect("import-report", folder.path(), &["import", "--dry-run", "resume.json"]);
+    expect("export-nothing", folder.path(), &["export", "bibtex"]);
+}

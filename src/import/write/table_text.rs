@@ -129,8 +129,11 @@ fn with_value(whole: &str, table: Option<&str>, key: &str, value: Value) -> (Str
     if let Some(there) = there {
         let there = there.to_string();
         let is_same = WordCount::of(&there) == WordCount::of(&value.to_string());
-        let outcome =
-            if is_same { Outcome::Same } else { Outcome::Differs(there.trim().to_owned()) };
+        let outcome = if is_same {
+            Outcome::Same
+        } else {
+            Outcome::Differs(there.trim().trim_matches('"').to_owned())
+        };
         return (whole.to_owned(), outcome);
     }
     if let Some(uncommented) = uncommented(whole, table, key, &value) {
@@ -202,7 +205,7 @@ mod tests {
         let same = with_value(SITE, Some("person"), "name", text("Ada"));
         assert_eq!(same, (SITE.to_owned(), Outcome::Same));
         let other = with_value(SITE, Some("person"), "name", text("Bea"));
-        assert_eq!(other, (SITE.to_owned(), Outcome::Differs("\"Ada\"".to_owned())));
+        assert_eq!(other, (SITE.to_owned(), Outcome::Differs("Ada".to_owned())));
         assert_eq!(with_value("a = ", None, "b", text("c")).1, Outcome::Broken);
     }
 }

@@ -36,7 +36,7 @@ fn a_dry_run_writes_nothing_and_shows_the_report() {
     let output = program(&["import", "--dry-run", from.to_str().unwrap()], site.path());
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(output.status.success() && said.contains("not carried"), "{said}");
-    assert!(said.contains("`person.name` is \u{201c}\"Ada\"\u{201d} there"), "{said}");
+    assert!(said.contains("`person.name` is \u{201c}Ada\u{201d} there"), "{said}");
     assert!(before == files(site.path()));
     let json =
         program(&["import", "--dry-run", "--format", "json", from.to_str().unwrap()], site.path());
