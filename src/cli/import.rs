@@ -20,7 +20,8 @@ use crate::cli::new_file::plain;
 use crate::cli::report::{Format, print, print_diagnostics};
 use crate::emit::codes::WRITE_FAILED;
 use crate::emit::{SourceChange, change_sources};
-use crate::import::codes::IMPORT_UNREADABLE;
+use crate::import::codes::{IMPORT_ONLINE, IMPORT_UNREADABLE};
+use crate::import::online::{self, Number, Services};
 use crate::import::{FORMATS, Files, Import, ImportReport, Input, plan};
 use crate::source::SourceSet;
 
@@ -29,9 +30,13 @@ const REPORT: &str = "import-report.txt";
 
 #[derive(Args)]
 pub struct ImportCommand {
-    /// A CV or an export of another program: a file, or a folder
+    /// A CV or an export of another program: a file, or a folder; with --online also pmid:..., doi:...
+    /// or orcid:...
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
+    /// Ask PubMed, doi.org and ORCID for what has a number there
+    #[arg(long)]
+    online: bool,
     /// Show what would be written, and write nothing
     #[arg(long)]
     dry_run: bool,
@@ -49,7 +54,23 @@ impl ImportCommand {
             Ok(there) => there,
             Err(diagnostic) => return fail(&[diagnostic], self.format),
         };
-        let inputs = match read_all(&self.files) {
+        let (numbers, paths) = match numbers_and_paths(&self.files) {
+            Ok(both) => both,
+            Err(diagnostics) => return fail(&diagnostics, self.format),
+        };
+        if !numbers.is_empty() && !self.online {
+            let message = "a number has to be asked for over the internet";
+            let diagnostic = Diagnostic::new(&IMPORT_ONLINE, message)
+                .help("add `--online`, if you want that: what is sent is the number alone");
+            fail(&[diagnostic], self.format);
+            return Exit::Usage;
+        }
+        // Nobody is asked while a file is wrong.
+        let read = read_all(&paths).and_then(|mut inputs| {
+            inputs.extend(online::fetch(&numbers, &Services::default())?);
+            Ok(inputs)
+        });
+        let inputs = match read {
             Ok(inputs) => inputs,
             Err(diagnostics) => return fail(&diagnostics, self.format),
         };
@@ -81,6 +102,19 @@ impl ImportCommand {
 pub struct Imported {
     pub changes: Vec<SourceChange>,
     pub reports: Vec<ImportReport>,
+}
+
+/// What is asked for by its number, and what lies on this machine.
+fn numbers_and_paths(words: &[PathBuf]) -> Result<(Vec<Number>, Vec<PathBuf>), Vec<Diagnostic>> {
+    let (mut numbers, mut paths, mut faults) = (Vec::new(), Vec::new(), Vec::new());
+    for word in words {
+        match word.to_str().filter(|_| !word.exists()).and_then(online::number) {
+            None => paths.push(word.clone()),
+            Some(Ok(number)) => numbers.push(number),
+            Some(Err(fault)) => faults.push(fault),
+        }
+    }
+    if faults.is_empty() { Ok((numbers, paths)) } else { Err(faults) }
 }
 
 /// Reads every file, or says of each that cannot be read why.

@@ -3,8 +3,8 @@
 //!
 //! A format is one file in `format/` and one line in [`FORMATS`]. It reads a file into a [`Career`]:
 //! what is said of the person, in folio's terms, each text with its place. `write` makes text of
-//! it, for a new site or one that is there, and the report. Nothing here opens a file, writes one
-//! or asks a network.
+//! it, for a new site or one that is there, and the report. Nothing here opens a file or writes one,
+//! and `online` alone asks a network.
 //!
 //! The law: each word of the source is written, kept private, or reported as not carried. What a
 //! format did not place, whatever the reason, is found by counting, and reported.
@@ -15,6 +15,7 @@ mod dates;
 mod format;
 mod input;
 mod markdown;
+pub mod online;
 mod report;
 mod words;
 mod write;

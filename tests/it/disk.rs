@@ -403,5 +403,6 @@ fn what_cannot_be_imported_or_exported_says_why() {
 }"#;
     write(folder.path(), "resume.json", resume);
     expect("import-report", folder.path(), &["import", "--dry-run", "resume.json"]);
+    expect("import-number", folder.path(), &["import", "pmid:39000001"]);
     expect("export-nothing", folder.path(), &["export", "bibtex"]);
 }
