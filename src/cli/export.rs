@@ -14,7 +14,7 @@ use crate::base::{Diagnostic, OutputPath, Severity};
 use crate::cli::Exit;
 use crate::cli::codes::NOTHING_TO_EXPORT;
 use crate::cli::common::{options_now, read};
-use crate::cli::new_file::plain;
+use crate::cli::disk_fault::disk_fault;
 use crate::cli::report::{Format, print_diagnostics};
 use crate::emit::codes::WRITE_FAILED;
 use crate::pipeline::{PlannedSite, Rendering};
@@ -98,7 +98,7 @@ impl ExportCommand {
             return Ok(());
         };
         fs::write(path, bytes).map_err(|error| {
-            let message = format!("`{}` cannot be written: {}", path.display(), plain(&error));
+            let message = format!("`{}` cannot be written: {}", path.display(), disk_fault(&error));
             Diagnostic::new(&WRITE_FAILED, message)
                 .help("choose a file in a folder that you may write to")
         })

@@ -16,7 +16,7 @@ use walkdir::WalkDir;
 use crate::base::{Diagnostic, Severity, limits, well_known};
 use crate::cli::Exit;
 use crate::cli::codes::NO_FOLDER;
-use crate::cli::new_file::plain;
+use crate::cli::disk_fault::disk_fault;
 use crate::cli::report::{Format, print, print_diagnostics};
 use crate::emit::codes::WRITE_FAILED;
 use crate::emit::{SourceChange, change_sources};
@@ -168,7 +168,7 @@ pub fn import_all(
 /// Writes all changes and the report beside site.toml.
 pub fn write(root: &Path, imported: &Imported) -> Result<(), Diagnostic> {
     change_sources(root, &imported.changes).map_err(|(path, error)| {
-        let message = format!("`{path}` cannot be written: {}", plain(&error));
+        let message = format!("`{path}` cannot be written: {}", disk_fault(&error));
         Diagnostic::new(&WRITE_FAILED, message)
             .help("nothing was changed; see that you may write there, and import again")
     })?;

@@ -7,6 +7,7 @@ pub mod codes;
 mod common;
 mod completions;
 pub mod crash;
+mod disk_fault;
 mod doctor;
 mod expected_command;
 mod explain;
