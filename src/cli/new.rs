@@ -130,7 +130,11 @@ struct Filled {
 /// Adds what is in the files to those of a new site.
 fn fill(files: Vec<StartFile>, inputs: &[Input]) -> Result<Filled, Vec<Diagnostic>> {
     let there = files.iter().map(|file| (file.path.clone(), file.bytes.clone())).collect();
-    let imported = import_all(inputs, there, None)?;
+    let mut imported = import_all(inputs, there, None)?;
+    for report in &mut imported.reports {
+        // The name is there because the file has it.
+        report.already_there.retain(|line| line.what != "`person.name`");
+    }
     let mut files = files;
     for change in imported.changes {
         files.retain(|file| file.path != change.path);
