@@ -79,6 +79,8 @@ pub static IMPORT_UNPACKED: Limit =
     Limit::megabytes(256, "that a file to import unpacks to", "import-unreadable");
 pub static IMPORT_MEMBERS: Limit =
     Limit::count(10_000, "files in a file or folder to import", "import-unreadable");
+pub static IMPORT_NESTING: Limit =
+    Limit::count(256, "parts inside one another in a Word file", "import-unreadable");
 
 pub static STYLE_PIECES: Limit =
     Limit::count(10_000, "pieces of a citation style with its macros", "citation-style");

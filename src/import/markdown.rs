@@ -2,22 +2,66 @@
 //!
 //! Marks that a format has (bold, italic, links) are made by its importer around such words.
 
-use pulldown_cmark::{Event, Options, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Options, Tag, TagEnd};
 use pulldown_cmark_to_cmark::cmark;
+
+/// Words that look alike.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Run<'a> {
+    pub words: &'a str,
+    pub is_bold: bool,
+    pub is_italic: bool,
+    /// The address that they lead to.
+    pub link: Option<&'a str>,
+}
 
 /// The words as markdown, on one line.
 pub fn plain(words: &str) -> String {
-    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    let events = [
-        Event::Start(Tag::Paragraph),
-        Event::Text(line.as_str().into()),
-        Event::End(TagEnd::Paragraph),
-    ];
+    runs(&[Run { words, ..Run::default() }])
+}
+
+/// Words with their marks as markdown, on one line.
+pub fn runs(runs: &[Run<'_>]) -> String {
+    let mut events = vec![Event::Start(Tag::Paragraph)];
+    let mut has_space = true;
+    let mut line = String::new();
+    for run in runs {
+        let words = run.words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let is_parted = run.words.starts_with(char::is_whitespace) || words.is_empty();
+        if is_parted && !run.words.is_empty() && !has_space {
+            events.push(Event::Text(" ".into()));
+            has_space = true;
+        }
+        if words.is_empty() {
+            continue;
+        }
+        line.extend([if has_space { " " } else { "" }, &words]);
+        let link = run.link.map(|address| Tag::Link {
+            link_type: LinkType::Inline,
+            dest_url: address.to_owned().into(),
+            title: "".into(),
+            id: "".into(),
+        });
+        let tags =
+            [run.is_bold.then_some(Tag::Strong), run.is_italic.then_some(Tag::Emphasis), link];
+        let tags: Vec<Tag<'_>> = tags.into_iter().flatten().collect();
+        events.extend(tags.iter().cloned().map(Event::Start));
+        events.push(Event::Text(words.into()));
+        events.extend(tags.iter().rev().map(|tag| Event::End(tag.to_end())));
+        has_space = run.words.ends_with(char::is_whitespace);
+        if has_space {
+            events.push(Event::Text(" ".into()));
+        }
+    }
+    if has_space && events.len() > 1 {
+        events.pop();
+    }
+    events.push(Event::End(TagEnd::Paragraph));
     let mut text = String::new();
     match cmark(events.iter(), &mut text, Options::empty()) {
         // Braces behind a heading are attributes in folio.
-        Ok(_) => without_idle_escapes(&text).replace('{', "\\{").replace('}', "\\}"),
-        Err(_) => line,
+        Ok(_) => without_idle_escapes(text.trim()).replace('{', "\\{").replace('}', "\\}"),
+        Err(_) => line.trim().to_owned(),
     }
 }
 
@@ -78,7 +122,7 @@ pub fn without_bullet(line: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{blocks, plain};
+    use super::{Run, blocks, plain, runs};
 
     #[test]
     fn signs_stand_for_themselves() {
@@ -109,6 +153,25 @@ mod tests {
             };
             assert_eq!(html, words);
         }
+    }
+
+    #[test]
+    fn marks_are_around_words() {
+        let run = |words, is_bold, is_italic, link| Run { words, is_bold, is_italic, link };
+        let line = [
+            run("Patel R, ", false, false, None),
+            run("Okafor\tC ", true, false, None),
+            run(" ", false, false, None),
+            run("et al", false, true, None),
+            run(". See ", false, false, None),
+            run("here", false, false, Some("https://a.example/x(1)")),
+            run("\n", false, false, None),
+        ];
+        assert_eq!(
+            runs(&line),
+            "Patel R, **Okafor C** *et al*. See [here](https://a.example/x\\(1\\))"
+        );
+        assert_eq!(runs(&[]), "");
     }
 
     #[test]

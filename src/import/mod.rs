@@ -16,6 +16,7 @@ mod format;
 mod input;
 mod markdown;
 pub mod online;
+mod private;
 mod report;
 mod words;
 mod write;
@@ -43,6 +44,7 @@ pub struct Format {
 
 /// All formats; the first that knows a file reads it.
 pub const FORMATS: &[Format] = &[
+    format::docx::FORMAT,
     format::json_resume::FORMAT,
     format::records::MEDLINE,
     format::records::PUBMED_XML,
@@ -57,7 +59,11 @@ pub const FORMATS: &[Format] = &[
 /// Reads a file in whatever format it is.
 pub fn read(input: &Input) -> Result<Career, Diagnostic> {
     match FORMATS.iter().find(|format| (format.is)(input)) {
-        Some(format) => (format.read)(input),
+        Some(format) => {
+            let mut career = (format.read)(input)?;
+            private::keep(&mut career);
+            Ok(career)
+        }
         // An archive that cannot be opened is of no known format.
         None => input.members().and_then(|_| Err(format::unknown(input))),
     }

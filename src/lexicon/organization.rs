@@ -2,9 +2,11 @@
 //!
 //! A short list: it decides which of a title and its byline is the place of several posts.
 
-const WORDS: [&str; 39] = [
+const WORDS: [&str; 41] = [
     "hospital",
     "hospitals",
+    "infirmary",
+    "intealth",
     "clinics",
     "university",
     "college",

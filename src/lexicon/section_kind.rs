@@ -51,6 +51,9 @@ const NAMES: &[(SectionKind, &str, &[&str])] = &[
             "profil",
             "kurzprofil",
             "zur person",
+            "professional summary",
+            "professional profile",
+            "career objective",
         ],
     ),
     (
@@ -69,6 +72,15 @@ const NAMES: &[(SectionKind, &str, &[&str])] = &[
             "akademische ausbildung",
             "schule und studium",
             "promotion",
+            "academic qualifications",
+            "qualifications",
+            "undergraduate education",
+            "graduate education",
+            "professional preparation",
+            "formation",
+            "études",
+            "educación",
+            "education and qualifications",
         ],
     ),
     (
@@ -87,6 +99,11 @@ const NAMES: &[(SectionKind, &str, &[&str])] = &[
             "weiterbildung",
             "fachärztliche weiterbildung",
             "facharztweiterbildung",
+            "postgraduate medical education",
+            "postgraduate medical training",
+            "internships",
+            "specialist training",
+            "fellowships",
         ],
     ),
     (
@@ -110,6 +127,14 @@ const NAMES: &[(SectionKind, &str, &[&str])] = &[
             "zertifikate",
             "prüfungen",
             "approbation und prüfungen",
+            "licensure and certifications",
+            "medical registration",
+            "credentials",
+            "professional training",
+            "board certifications",
+            "certifications and licensure",
+            "licenses and certification",
+            "professional registration",
         ],
     ),
     (
@@ -133,6 +158,12 @@ const NAMES: &[(SectionKind, &str, &[&str])] = &[
             "famulaturen",
             "praktisches jahr",
             "operative erfahrung",
+            "hospital appointments",
+            "clinical appointments",
+            "clinical activities",
+            "hands-on experience",
+            "clinical practice",
+            "clinical attachments",
         ],
     ),
     (
@@ -153,6 +184,19 @@ const NAMES: &[(SectionKind, &str, &[&str])] = &[
             "beruflicher werdegang",
             "berufstätigkeit",
             "berufspraxis",
+            "career summary",
+            "career history",
+            "positions and employment",
+            "positions and honors",
+            "positions and appointments",
+            "current post",
+            "current position",
+            "current appointment",
+            "previous posts",
+            "previous positions",
+            "faculty appointments",
+            "professional appointments",
+            "professional history",
         ],
     ),
     (
@@ -175,6 +219,12 @@ const NAMES: &[(SectionKind, &str, &[&str])] = &[
             "auszeichnungen und preise",
             "preise und auszeichnungen",
             "stipendien und preise",
+            "grants and fellowships",
+            "honors and scholarships",
+            "awards and scholarships",
+            "scholarships and awards",
+            "awards and prizes",
+            "prizes and awards",
         ],
     ),
     (
@@ -190,6 +240,13 @@ const NAMES: &[(SectionKind, &str, &[&str])] = &[
             "forschungserfahrung",
             "forschungsprojekte",
             "wissenschaftliche tätigkeit",
+            "contributions to science",
+            "ongoing research support",
+            "completed research support",
+            "research support",
+            "audit",
+            "clinical audit",
+            "clinical audits",
         ],
     ),
     (
@@ -219,6 +276,9 @@ const NAMES: &[(SectionKind, &str, &[&str])] = &[
             "publikationen",
             "veröffentlichungen",
             "publikationsliste",
+            "peer reviewed publications",
+            "publications and abstracts",
+            "published papers",
         ],
     ),
     (
@@ -235,6 +295,9 @@ const NAMES: &[(SectionKind, &str, &[&str])] = &[
             "vorträge und poster",
             "poster und vorträge",
             "kongressbeiträge",
+            "conferences attended",
+            "talks and presentations",
+            "presentations and talks",
         ],
     ),
     (SectionKind::Posters, "posters", &["posters", "poster presentations"]),
@@ -279,6 +342,14 @@ const NAMES: &[(SectionKind, &str, &[&str])] = &[
             "peer review",
             "gremienarbeit",
             "qualitätssicherung",
+            "professional service activities",
+            "editorial activities",
+            "service activities",
+            "committee memberships",
+            "leadership experience",
+            "leadership and management",
+            "management and leadership",
+            "quality improvement and audit",
         ],
     ),
     (
@@ -295,6 +366,10 @@ const NAMES: &[(SectionKind, &str, &[&str])] = &[
             "ehrenamt",
             "ehrenamtliches engagement",
             "engagement",
+            "volunteerism",
+            "volunteer activities",
+            "volunteering experience",
+            "community involvement",
         ],
     ),
     (
@@ -310,6 +385,9 @@ const NAMES: &[(SectionKind, &str, &[&str])] = &[
             "professional affiliations",
             "mitgliedschaften",
             "mitgliedschaften in fachgesellschaften",
+            "professional memberships and affiliations",
+            "memberships and affiliations",
+            "society memberships",
         ],
     ),
     (
@@ -328,9 +406,25 @@ const NAMES: &[(SectionKind, &str, &[&str])] = &[
             "kenntnisse und fähigkeiten",
             "fortbildungen",
             "kurse",
+            "conferences and courses",
+            "courses attended",
+            "technical skills and languages",
         ],
     ),
-    (SectionKind::Languages, "languages", &["languages", "sprachen", "sprachkenntnisse"]),
+    (
+        SectionKind::Languages,
+        "languages",
+        &[
+            "languages",
+            "sprachen",
+            "sprachkenntnisse",
+            "language fluency",
+            "language skills",
+            "language proficiency",
+            "langues",
+            "idiomas",
+        ],
+    ),
     (
         SectionKind::Interests,
         "interests",
@@ -343,22 +437,63 @@ const NAMES: &[(SectionKind, &str, &[&str])] = &[
             "interessen",
             "hobbys",
             "interessen und hobbys",
+            "personal interests and hobbies",
         ],
     ),
-    (SectionKind::References, "references", &["references", "referees", "referenzen"]),
+    (
+        SectionKind::References,
+        "references",
+        &[
+            "references",
+            "referees",
+            "referenzen",
+            "professional references",
+            "references available",
+        ],
+    ),
     (SectionKind::Other, "other", &[]),
 ];
+
+/// Words before a name that change nothing of what it is about.
+const CHOSEN: [&str; 5] = ["selected", "relevant", "other", "current", "additional"];
+
+/// A name without what is around it: `a.`, lines that lead to the right, numbers in brackets.
+fn core(heading: &str) -> &str {
+    let behind = heading.trim_end_matches([':', '_', '.', ' ', '-', '–']);
+    let behind = match behind.rsplit_once(['(', '[']) {
+        Some((name, inner))
+            if inner
+                .trim_end_matches([')', ']'])
+                .chars()
+                .all(|c| c.is_ascii_digit() || c == ' ') =>
+        {
+            name
+        }
+        _ => behind,
+    };
+    without_number(behind.trim())
+}
+
+fn without_first(heading: &str) -> Option<&str> {
+    let (first, rest) = heading.split_once(' ')?;
+    CHOSEN.contains(&first).then_some(rest)
+}
 
 impl SectionKind {
     /// The kind that a heading names.
     pub fn of_heading(heading: &str) -> SectionKind {
         let folded = heading.trim().trim_end_matches(':').to_lowercase().replace('&', "and");
         let folded = folded.split_whitespace().collect::<Vec<_>>().join(" ");
+        let known = |name: &str| {
+            let found = NAMES.iter().find(|(_, _, names)| names.contains(&name));
+            found.map(|(kind, ..)| *kind)
+        };
         let folded = without_number(&folded);
-        NAMES
-            .iter()
-            .find(|(_, _, names)| names.contains(&folded))
-            .map_or(SectionKind::Other, |(kind, ..)| *kind)
+        let core = core(folded);
+        known(folded)
+            .or_else(|| known(core))
+            .or_else(|| known(without_first(core)?))
+            .unwrap_or(SectionKind::Other)
     }
 
     /// Whether what such a section lists took place at some time, so that its entries have dates.
@@ -401,5 +536,26 @@ impl SectionKind {
 
     pub fn words() -> impl Iterator<Item = &'static str> {
         NAMES.iter().map(|(_, name, _)| *name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SectionKind;
+
+    #[test]
+    fn what_is_around_a_name_does_not_count() {
+        for (heading, kind) in [
+            ("A. Personal Statement", SectionKind::Summary),
+            ("1. EDUCATION:", SectionKind::Education),
+            ("Papers ______", SectionKind::Publications),
+            ("Selected Publications (14)", SectionKind::Publications),
+            ("Relevant Experience", SectionKind::Work),
+            ("Publications [3]", SectionKind::Publications),
+            ("Other", SectionKind::Other),
+            ("Education of patients (2020)", SectionKind::Other),
+        ] {
+            assert_eq!(SectionKind::of_heading(heading), kind, "{heading}");
+        }
     }
 }

@@ -8,7 +8,7 @@
 mod bold;
 mod dated_list;
 mod head;
-mod line;
+pub mod line;
 mod outline;
 mod piece;
 mod plain_lines;

@@ -1,5 +1,6 @@
 //! The formats that are read, one file each, and what is said of a file that is none of them.
 
+pub mod docx;
 mod json;
 pub mod bibtex;
 pub mod json_resume;

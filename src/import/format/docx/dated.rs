@@ -1,0 +1,135 @@
+//! The date in a line, with what stands before and behind it, and dates in the form of folio.
+
+use crate::base::{PartialDate, Period, PeriodEnd};
+use crate::import::career::{Extract, Place};
+use crate::import::dates;
+use crate::lexicon::date_text::{DateHabits, DateReading, read_date};
+use crate::syntax::cv::line;
+
+use super::text::Text;
+
+/// A line with a date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dated {
+    pub date: Text,
+    pub before: Text,
+    pub behind: Text,
+    /// Whether a tab, a bracket or another sign that parts nothing else is beside the date.
+    pub is_parted: bool,
+    /// Whether a stroke is behind the date: `2023 – present | Dubai`.
+    pub is_before_stroke: bool,
+}
+
+/// Signs between a date and what is beside it.
+const JOINTS: &[char] = &[',', ';', ':', '|', '·', '•', '–', '—', '-', '/', '\t', ' ', '\u{a0}'];
+
+/// Finds the date in a line; `None` where there is none that can be told from the words.
+pub fn dated(text: &Text) -> Option<Dated> {
+    let words = &text.words;
+    let range = match line::is_date(words) {
+        true => 0..words.len(),
+        false => line::read(words, &[]).date?,
+    };
+    let (before, behind) = (&words[..range.start], &words[range.end..]);
+    let in_brackets = words[range.clone()].starts_with(['(', '[']);
+    let before_end = before.trim_end_matches(JOINTS).trim_end_matches('(').trim_end().len();
+    let behind_start =
+        range.end + behind.len() - behind.trim_start_matches(JOINTS).trim_start_matches(')').len();
+    let joint = [&words[before_end..range.start], &words[range.end..behind_start]].concat();
+    let is_alone = before_end == 0 && behind_start == words.len();
+    Some(Dated {
+        date: text.slice(range),
+        before: text.slice(0..before_end),
+        behind: text.slice(behind_start..words.len()),
+        is_parted: in_brackets
+            || is_alone
+            || joint.contains(['\t', '|', '·', '•', '('])
+            || joint.contains("   "),
+        is_before_stroke: joint.contains('|') && before_end == 0,
+    })
+}
+
+impl Dated {
+    pub fn is_alone(&self) -> bool {
+        self.before.is_empty() && self.behind.is_empty()
+    }
+
+    pub fn is_first(&self) -> bool {
+        self.before.is_empty() && !self.behind.is_empty()
+    }
+}
+
+/// A date in a form that folio reads, and what may be wrong with it.
+pub fn date(text: &Text, place: &Place) -> (Extract, Option<String>) {
+    let words = line::date_words(&text.words);
+    let as_written = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let (written, doubt) = match read_date(words, DateHabits::default()) {
+        DateReading::Period(period) => (written(&period).unwrap_or(as_written), None),
+        DateReading::Doubtful(..) => {
+            let doubt = format!("the date \u{201c}{as_written}\u{201d} can be read in two ways");
+            (as_written, Some(doubt))
+        }
+        DateReading::Fault(_) | DateReading::NoDate => (as_written, None),
+    };
+    let extract = text.worded(written, place);
+    (extract, doubt)
+}
+
+/// Months and years; `None` for what is kept in its words.
+fn written(period: &Period) -> Option<String> {
+    if period.expected || !period.further.is_empty() || period.start.part.is_some() {
+        return None;
+    }
+    let one = |date: &PartialDate| date.part.is_none().then(|| dates::written(&date.to_string()));
+    let start = one(&period.start)?;
+    match &period.end {
+        PeriodEnd::Same => Some(start),
+        PeriodEnd::Present => Some(format!("{start} – present")),
+        PeriodEnd::Date(end) => Some(format!("{start} – {}", one(end)?)),
+    }
+}
+
+/// What a template has where a date should be.
+pub fn is_unfilled(words: &str) -> bool {
+    let words = words.to_lowercase();
+    ["20xx", "19xx", "yyyy", "month year", "[date", "[year", "dates from", "mm/yy"]
+        .iter()
+        .any(|known| words.contains(known))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_is_found_on_either_side() {
+        for (line, before, date, behind, is_parted) in [
+            ("Sep 2013 – Jul 2019\tMBBS, Lagos", "", "Sep 2013 – Jul 2019", "MBBS, Lagos", true),
+            ("MBBS, Lagos\t09/2013 – 07/2019", "MBBS, Lagos", "09/2013 – 07/2019", "", true),
+            ("Best poster (2020)", "Best poster", "(2020)", "", true),
+            ("Stanford University, 2020", "Stanford University", "2020", "", false),
+            ("2023 – present | Dubai", "", "2023 – present", "Dubai", true),
+            ("Jan 2020 - Present", "", "Jan 2020 - Present", "", true),
+            ("USMLE Step 2 CK: 251\tMar 2024", "USMLE Step 2 CK: 251", "Mar 2024", "", true),
+        ] {
+            let found = dated(&Text::plain(line)).unwrap();
+            let parts = [&found.before, &found.date, &found.behind].map(|text| text.words.as_str());
+            assert_eq!((parts, found.is_parted), ([before, date, behind], is_parted), "{line}");
+        }
+        assert_eq!(dated(&Text::plain("Marketing in May")), None);
+    }
+
+    #[test]
+    fn dates_are_written_alike() {
+        for (words, expected) in [
+            ("09/2013 – 07/2019", "Sep 2013 – Jul 2019"),
+            ("Jan 2020 - Present", "Jan 2020 – present"),
+            ("(2020)", "2020"),
+            ("2017 to 2019", "2017 – 2019"),
+            ("01.10.2021", "Oct 1, 2021"),
+            ("Summer 2013", "Summer 2013"),
+        ] {
+            assert_eq!(date(&Text::plain(words), &Place::default()).0.text, expected, "{words}");
+        }
+    }
+}

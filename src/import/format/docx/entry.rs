@@ -1,0 +1,233 @@
+//! Which of an entry's lines is its title and which its organization and place.
+//!
+//! Lines are told apart by words that only organizations have, and where these say nothing, by what
+//! most entries that look alike do. What cannot be told stays as it is, with a doubt.
+
+use std::collections::BTreeMap;
+
+use super::body;
+use super::dated::{date, is_unfilled};
+use super::entries::Found;
+use super::reading::Line;
+use super::text::{Keep, Text};
+use crate::import::career::{EntryDraft, Extract};
+use crate::lexicon::organization::names_organization;
+
+/// How two lines look, by which entries are alike.
+type Shape = (bool, bool, bool, bool);
+
+/// How often the organization is in the first line, and in the second, by how the lines look.
+#[derive(Debug, Default)]
+pub struct Order(BTreeMap<Shape, (usize, usize)>);
+
+impl Order {
+    pub fn of<'f>(all: impl Iterator<Item = &'f Found>) -> Order {
+        let mut order = Order::default();
+        for found in all {
+            let Some((first, second)) = pair(found) else { continue };
+            let votes = order.0.entry(shape(first, second)).or_default();
+            match names(first, second) {
+                (true, false) => votes.0 += 1,
+                (false, true) => votes.1 += 1,
+                _ => {}
+            }
+        }
+        order
+    }
+
+    fn is_organization_first(&self, first: &Line, second: &Line) -> bool {
+        let (before, behind) = self.0.get(&shape(first, second)).copied().unwrap_or_default();
+        match names(first, second) {
+            // One that differs from many others has such a word in its title.
+            (true, false) => before * 4 >= behind,
+            (false, true) => before > behind * 4,
+            _ => before > behind,
+        }
+    }
+}
+
+fn pair(found: &Found) -> Option<(&Line, &Line)> {
+    Some((found.first.as_ref()?, found.second.first()?))
+}
+
+fn names(first: &Line, second: &Line) -> (bool, bool) {
+    (names_organization(&first.text.words), names_organization(&second.text.words))
+}
+
+fn shape(first: &Line, second: &Line) -> Shape {
+    let (first, second) = (first.look, second.look);
+    (first.is_bold, first.is_italic, second.is_bold, second.is_italic)
+}
+
+/// An entry in folio's form. `is_doubtful` says whether a line that is left whole is to be looked at.
+pub fn draft(found: Found, order: &Order, is_doubtful: bool) -> EntryDraft {
+    let is_swapped =
+        pair(&found).is_some_and(|(first, second)| order.is_organization_first(first, second));
+    let Found { first, mut second, date: when, body, group, mut doubts } = found;
+    let mut title = first;
+    if is_swapped && !second.is_empty() {
+        let swapped = title.replace(second.remove(0));
+        second.splice(0..0, swapped);
+    }
+    let mut byline: Vec<Extract> = Vec::new();
+    if let Some((group, is_first)) = group {
+        let extract = group.text.extract(Keep::Links, &group.place);
+        // Its words are counted once.
+        let wording = if is_first { extract.wording.clone() } else { Some(String::new()) };
+        byline.push(Extract { wording, ..extract });
+    }
+    let has_second = !second.is_empty() || !byline.is_empty();
+    let mut draft = EntryDraft::default();
+    if let Some(line) = title {
+        if is_unfilled(&line.text.words) {
+            doubts.push("a date of the template was not filled in".to_owned());
+        }
+        let place = &line.place;
+        let mut pieces = line.text.split(|c| c == '\t').into_iter();
+        let first = pieces.next().unwrap_or_default();
+        let rest: Vec<Text> = pieces.collect();
+        let is_whole = has_second || !rest.is_empty();
+        match is_whole {
+            true => draft.title = first.extract(Keep::Links, place),
+            false => {
+                let (text, behind, is_unclear) = parted(&first);
+                draft.title = text.extract(Keep::Links, place);
+                byline.extend(behind.iter().flat_map(|behind| organization(behind, &line)));
+                if is_unclear && is_doubtful {
+                    doubts.push("title and place could not be told apart".to_owned());
+                }
+            }
+        }
+        for piece in rest {
+            byline.extend(organization(&Piece { text: piece, lead: String::new() }, &line));
+        }
+    }
+    for line in &second {
+        if is_unfilled(&line.text.words) {
+            doubts.push("a date of the template was not filled in".to_owned());
+        }
+        let piece = Piece { text: line.text.clone(), lead: String::new() };
+        byline.extend(organization(&piece, line));
+    }
+    if let Some((text, place)) = when {
+        let (extract, doubt) = date(&text, &place);
+        draft.dates = Some(extract);
+        doubts.extend(doubt);
+    }
+    draft.byline = byline;
+    draft.body = body::blocks(&body);
+    draft.doubts = doubts;
+    with_title(draft)
+}
+
+/// An entry needs a title: one without has its organization there.
+fn with_title(mut draft: EntryDraft) -> EntryDraft {
+    if draft.title.is_empty() && !draft.byline.is_empty() {
+        draft.title = draft.byline.remove(0);
+    } else if draft.title.is_empty() && !draft.body.is_empty() && !draft.body[0].text.contains('\n')
+    {
+        draft.title = draft.body.remove(0);
+    }
+    draft
+}
+
+/// A part of a line, with the word of the line that leads to it and is not written.
+struct Piece {
+    text: Text,
+    lead: String,
+}
+
+const DASHES: [&str; 5] = [" – ", " — ", " - ", " | ", " · "];
+const UNITS: [&str; 9] = [
+    "department of",
+    "dept. of",
+    "dept of",
+    "division of",
+    "section of",
+    "faculty of",
+    "school of",
+    "college of",
+    "unit of",
+];
+
+/// A title and what is behind it on the same line, and whether there may be more that cannot be told.
+fn parted(text: &Text) -> (Text, Option<Piece>, bool) {
+    let words = &text.words;
+    let cut = |at: usize, sign: &str| {
+        let (before, behind) = (text.slice(0..at), text.slice(at + sign.len()..words.len()));
+        let is_swapped = names_organization(&before.words) && !names_organization(&behind.words);
+        let (title, place) = if is_swapped { (behind, before) } else { (before, behind) };
+        let lead = sign.trim().chars().filter(|c| c.is_alphabetic()).collect();
+        (title, Some(Piece { text: place, lead }), false)
+    };
+    let dash = DASHES.iter().filter_map(|sign| Some((words.find(sign)?, *sign))).min();
+    if let Some((at, sign)) = dash {
+        return cut(at, sign);
+    }
+    if let Some(at) = words.find(" at ")
+        && words[at + 4..].starts_with(char::is_uppercase)
+    {
+        return cut(at, " at ");
+    }
+    let segments = segments(words);
+    let is_place = |segment: &(usize, usize)| {
+        let words = &words[segment.0..segment.1];
+        let lower = words.to_lowercase();
+        names_organization(words) || UNITS.iter().any(|unit| lower.starts_with(unit))
+    };
+    match segments.iter().skip(1).find(|segment| is_place(segment)) {
+        Some((start, _)) => {
+            let title = words[..*start].trim_end().trim_end_matches(',').len();
+            let behind = Piece { text: text.slice(*start..words.len()), lead: String::new() };
+            (text.slice(0..title), Some(behind), false)
+        }
+        None => (text.clone(), None, segments.len() > 1),
+    }
+}
+
+/// The parts between commas, outside of brackets.
+fn segments(words: &str) -> Vec<(usize, usize)> {
+    let mut segments = Vec::new();
+    let (mut start, mut depth) = (0, 0usize);
+    for (at, sign) in words.char_indices() {
+        match sign {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            ',' if depth == 0 => {
+                segments.push((start, at));
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    segments.push((start, words.len()));
+    let trimmed = segments.into_iter().map(|(start, end)| {
+        (start + words[start..end].len() - words[start..end].trim_start().len(), end)
+    });
+    trimmed.collect()
+}
+
+/// An organization and its place, which is behind the last part that names an organization.
+fn organization(piece: &Piece, line: &Line) -> Vec<Extract> {
+    let mut parts: Vec<Text> = Vec::new();
+    for text in piece.text.split(|c| matches!(c, '\t' | '|' | '·' | '•')) {
+        let segments = segments(&text.words);
+        let last =
+            segments.iter().rposition(|(start, end)| names_organization(&text.words[*start..*end]));
+        let behind = last.map_or(0, |last| segments.len() - 1 - last);
+        match last.filter(|_| parts.is_empty() && (1..=3).contains(&behind)) {
+            Some(last) => {
+                parts.push(text.slice(0..segments[last].1));
+                parts.push(text.slice(segments[last + 1].0..text.words.len()));
+            }
+            None => parts.push(text),
+        }
+    }
+    let mut extracts: Vec<Extract> =
+        parts.iter().map(|part| part.extract(Keep::Links, &line.place)).collect();
+    if let Some(first) = extracts.first_mut().filter(|_| !piece.lead.is_empty()) {
+        let words = first.wording.take().unwrap_or_else(|| parts[0].words.clone());
+        first.wording = Some(format!("{} {words}", piece.lead));
+    }
+    extracts
+}

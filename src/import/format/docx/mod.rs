@@ -1,0 +1,199 @@
+//! Word's `.docx`: a CV in whatever way a person laid it out.
+//!
+//! Nothing in such a file says what is a section, a title or a date; how lines look and what they
+//! say together do. `reading` gives the lines in their order, `headings` tells which of them are
+//! headings, `flow` takes tables apart, `entries` and `entry` make entries, `works` and `identity`
+//! the rest. Citations stay as they are written. What is not understood stays text, with a doubt.
+
+mod body;
+mod dated;
+mod entries;
+mod entry;
+mod flow;
+mod headings;
+mod identity;
+mod package;
+mod photo;
+mod raw;
+mod reading;
+mod side;
+mod styles;
+mod text;
+mod works;
+mod xml;
+
+use package::Package;
+
+use crate::base::Diagnostic;
+use crate::import::Format;
+use crate::import::career::{Career, Doubt, Extract, SectionDraft};
+use crate::import::codes::IMPORT_UNREADABLE;
+use crate::import::input::Input;
+use crate::lexicon::SectionKind;
+use entries::Entries;
+use entry::Order;
+use flow::Item;
+use headings::Headings;
+use reading::{Line, lines};
+use text::Keep;
+
+pub const FORMAT: Format = Format { name: "Word", is, read };
+
+fn is(input: &Input) -> bool {
+    input.is_zip() && input.members().is_ok_and(|members| Package::of(members).is_some())
+}
+
+fn read(input: &Input) -> Result<Career, Diagnostic> {
+    let damaged = || {
+        let message = format!("`{}` is damaged: its text cannot be read", input.name);
+        Diagnostic::new(&IMPORT_UNREADABLE, message)
+            .help("open it in Word or LibreOffice, save it anew, and import that")
+    };
+    let package = Package::of(input.members()?).ok_or_else(damaged)?;
+    let content = reading::read(&package, &input.name).ok_or_else(damaged)?;
+    let mut career = Career { left: content.left, ..Career::default() };
+    let body = lines(&content.body);
+    let headings = Headings::of(&body);
+    let size = usual_size(&body);
+    let sides = side::lines_of(&content.headers, &content.footers, &body, &mut career.left);
+    let items = flow::items(&content.body, &headings);
+    let (before, sections) = parted(items, &headings);
+    photo::read(&package, &before, &sections_items(&sections), &mut career);
+    let before = before.into_iter().flat_map(as_lines).collect::<Vec<Line>>();
+    let (head, text) = match sections.is_empty() {
+        // Without sections only the lines at the top are about the person.
+        true => split_head(before),
+        false => (before, Vec::new()),
+    };
+    let head: Vec<Line> = head.into_iter().chain(sides).collect();
+    identity::read(&head, size, &mut career);
+    add_sections(sections, &mut career);
+    add_text(text, &mut career);
+    career.read = raw::count(&package);
+    Ok(career)
+}
+
+/// A section as its heading and what is below it.
+type Section = (Line, Vec<Item>);
+
+/// What is before the first section, and the sections.
+fn parted(items: Vec<Item>, headings: &Headings) -> (Vec<Item>, Vec<Section>) {
+    let mut before = Vec::new();
+    let mut sections: Vec<Section> = Vec::new();
+    let mut is_open = false;
+    for item in items {
+        match item {
+            Item::End => is_open = false,
+            Item::Line(line) if headings.has(&line) => {
+                sections.push((line, Vec::new()));
+                is_open = true;
+            }
+            item => match sections.last_mut().filter(|_| is_open) {
+                Some((_, items)) => items.push(item),
+                None => before.push(item),
+            },
+        }
+    }
+    (before, sections)
+}
+
+fn sections_items(sections: &[Section]) -> Vec<&Item> {
+    sections.iter().flat_map(|(_, items)| items).collect()
+}
+
+fn as_lines(item: Item) -> Vec<Line> {
+    match item {
+        Item::Line(line) => vec![line],
+        Item::Row { date, lines, .. } => std::iter::once(date).chain(lines).collect(),
+        Item::Table(table) => {
+            let words = table.wording.unwrap_or(table.text);
+            let text = text::Text::plain(&words);
+            vec![Line { text, place: table.place, ..Line::default() }]
+        }
+        Item::Picture(_) | Item::End => Vec::new(),
+    }
+}
+
+/// The size of most of the text.
+fn usual_size(lines: &[&Line]) -> u32 {
+    let mut sizes: Vec<u32> =
+        lines.iter().filter(|line| line.text.has_words()).map(|line| line.look.size).collect();
+    sizes.sort_unstable();
+    sizes.get(sizes.len() / 2).copied().unwrap_or(0)
+}
+
+/// Of a text without sections, the lines at the top that are about the person.
+fn split_head(lines: Vec<Line>) -> (Vec<Line>, Vec<Line>) {
+    const MOST: usize = 6;
+    let is_short = |line: &Line| {
+        line.text.words.split_whitespace().count() <= 10 && !line.text.words.ends_with('.')
+    };
+    let at = lines.iter().take(MOST).take_while(|line| is_short(line)).count();
+    let mut head = lines;
+    let text = head.split_off(at);
+    (head, text)
+}
+
+fn add_sections(sections: Vec<Section>, career: &mut Career) {
+    let read: Vec<(Line, SectionKind, Entries)> = sections
+        .into_iter()
+        .map(|(heading, items)| {
+            let kind = headings::kind_of(&heading);
+            let entries = match kind.is_of_works() && !has_dates(&items) {
+                true => Entries::of_text(items),
+                false => entries::read(&items),
+            };
+            (heading, kind, entries)
+        })
+        .collect();
+    let order = Order::of(read.iter().flat_map(|(.., entries)| &entries.found));
+    for (heading, kind, entries) in read {
+        let title = heading.text.extract(Keep::Links, &heading.place);
+        let title = Extract { text: headings::in_small_letters(&title.text), ..title };
+        let mut section = SectionDraft { title, ..SectionDraft::default() };
+        section.blocks = match kind.is_of_works() {
+            true => works::blocks(&entries.before),
+            false => body::blocks(&entries.before),
+        };
+        if kind.is_of_works() {
+            career.doubts.extend(works::doubt(&section.title, &section.blocks));
+        }
+        let is_doubtful = kind.is_dated();
+        section.entries = entries
+            .found
+            .into_iter()
+            .map(|found| entry::draft(found, &order, is_doubtful))
+            .collect();
+        let notes = body::blocks(&entries.notes);
+        match section.entries.last_mut() {
+            Some(last) => last.body.extend(notes),
+            None => section.blocks.extend(notes),
+        }
+        career.sections.push(section);
+    }
+}
+
+/// Whether most lines of a list of works are entries with dates beside them.
+fn has_dates(items: &[Item]) -> bool {
+    let rows = items.iter().filter(|item| matches!(item, Item::Row { .. })).count();
+    let dated = items.iter().filter(|item| {
+        matches!(item, Item::Line(line) if body::item(line).is_none()
+            && dated::dated(&line.text).is_some_and(|dated| dated.is_parted))
+    });
+    (rows + dated.count()) * 2 > items.len()
+}
+
+/// Text in which no section was found, under a heading that says so.
+fn add_text(text: Vec<Line>, career: &mut Career) {
+    let items: Vec<Item> = text.into_iter().map(Item::Line).collect();
+    let blocks = body::blocks(&items);
+    let Some(first) = blocks.first() else { return };
+    let title = Extract {
+        text: "Curriculum vitae".to_owned(),
+        place: first.place.clone(),
+        wording: Some(String::new()),
+    };
+    let why = "no headings were found, so all text is one section".to_owned();
+    career.doubts.push(Doubt { about: title.clone(), why });
+    career.sections.push(SectionDraft { title, blocks, ..SectionDraft::default() });
+}

@@ -1,0 +1,125 @@
+//! Values that stand behind a label, such as `Date of birth: 2 May 1994`.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::Value;
+use crate::import::career::PrivateKey;
+
+/// Labels in small letters, and what is behind them. A number is looked for by `number`.
+const LABELS: &[(&str, fn() -> PrivateKey)] = &[
+    (
+        "date of birth|birth date|birthdate|birthday|d\\.?o\\.?b\\.?|born(?: on)?|geburtsdatum|geboren(?: am)?|\
+         date de naissance|fecha de nacimiento|data di nascita",
+        || PrivateKey::DateOfBirth,
+    ),
+    (
+        "place of birth|birth ?place|birth city|city of birth|country of birth|geburtsort|lieu de naissance|\
+         lugar de nacimiento",
+        || PrivateKey::Birthplace,
+    ),
+    (
+        "nationality|nationalities|citizenships?|nationalität|staatsangehörigkeit|staatsbürgerschaft|nationalité|\
+         nacionalidad",
+        || PrivateKey::Nationality,
+    ),
+    (
+        "visa(?: status| type)?|immigration(?: status)?|work (?:authori[sz]ation|permit)|residen(?:ce|cy) (?:permit|status)|\
+         citizenship status|arbeitserlaubnis|aufenthaltstitel",
+        || PrivateKey::WorkAuthorization,
+    ),
+    (
+        "(?:home |postal |mailing |permanent |current |residential |private |correspondence |contact )?address|\
+         residence|place of residence|anschrift|adresse|wohnort|wohnhaft|dirección|indirizzo",
+        || PrivateKey::Address,
+    ),
+    (
+        "sex|gender|geschlecht|sexe|sexo|(?:marital|civil|family) status|familienstand|état civil|estado civil|\
+         religion|religious affiliation|father'?s name|mother'?s name|spouse|age|alter|number of children|\
+         maiden name|geburtsname|blood group",
+        || PrivateKey::Note,
+    ),
+];
+
+/// What people write before a value that is not private, in a table at the head of a CV.
+const PUBLIC: [&str; 12] = [
+    "name",
+    "full name",
+    "email",
+    "e-mail",
+    "e-mail address",
+    "email address",
+    "website",
+    "linkedin",
+    "orcid",
+    "vorname",
+    "nachname",
+    "languages",
+];
+
+static LINE: LazyLock<Vec<(Option<Regex>, fn() -> PrivateKey)>> = LazyLock::new(|| {
+    let regex = |labels: &str| {
+        Regex::new(&format!(
+            r"(?i)(?:^|[\s|·•;,(*])({labels})\**\s*(?:\([^)]{{0,30}}\))?\s*[:\t]\**\s*"
+        ))
+        .ok()
+    };
+    LABELS.iter().map(|(labels, key)| (regex(labels), *key)).collect()
+});
+
+static WHOLE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let all: Vec<&str> = LABELS.iter().map(|(labels, _)| *labels).collect();
+    Regex::new(&format!(r"(?i)^(?:{})$", all.join("|"))).ok()
+});
+
+/// Whether a text is nothing but the label of a value of the person.
+pub fn is_label(text: &str) -> bool {
+    let text = text.trim().trim_end_matches(':').trim_end();
+    let lower = text.to_lowercase();
+    PUBLIC.contains(&lower.as_str())
+        || WHOLE.as_ref().is_some_and(|whole| whole.is_match(text))
+        || super::number::is_label(text)
+}
+
+/// All values behind labels in a line.
+pub fn all(line: &str) -> Vec<Value> {
+    // Where a label begins, where its value begins, and what it is.
+    let mut labels: Vec<(usize, usize, usize, PrivateKey)> = Vec::new();
+    for (regex, key) in LINE.iter() {
+        let Some(regex) = regex else { continue };
+        labels.extend(regex.captures_iter(line).filter_map(|found| {
+            let label = found.get(1)?;
+            Some((label.start(), label.end(), found.get(0)?.end(), key()))
+        }));
+    }
+    labels.sort_by_key(|label| (label.0, std::cmp::Reverse(label.2)));
+    let mut values: Vec<Value> = Vec::new();
+    for (at, (start, label_end, value_start, key)) in labels.iter().enumerate() {
+        let next = labels[at + 1..].iter().map(|label| label.0).find(|next| next >= value_start);
+        let end = next.unwrap_or(line.len());
+        let end = value_start + end_of_value(&line[*value_start..end.max(*value_start)]);
+        let text = line[*value_start..end].trim().trim_end_matches([',', ';', '-', '–', '(']);
+        let text = text.trim_matches(['*', '\\', ' ']);
+        let is_known = text.contains(char::is_alphanumeric) && !is_label(text);
+        if !is_known || values.last().is_some_and(|last| last.end > *start) {
+            continue;
+        }
+        values.push(Value {
+            start: *start,
+            end,
+            key: key.clone(),
+            text: text.to_owned(),
+            label: Some(line[*start..*label_end].to_owned()),
+        });
+    }
+    values
+}
+
+/// Up to a sign that parts values: a stroke, a tab, two spaces.
+fn end_of_value(value: &str) -> usize {
+    let signs = value.find(['|', '·', '•', '\t', ';', '\n']);
+    let spaces =
+        value.trim_start().find("  ").map(|at| at + value.len() - value.trim_start().len());
+    signs.into_iter().chain(spaces).min().unwrap_or(value.len())
+}

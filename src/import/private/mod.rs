@@ -1,0 +1,267 @@
+//! Takes what is private out of an imported career, whatever its format: what stands behind a label
+//! such as `Date of birth`, numbers, scores, and what the search for leaks takes for private.
+//!
+//! The text stays, without the value and its label. What a person says of others who speak for them
+//! is private as a whole.
+
+mod label;
+mod number;
+
+use crate::import::career::{
+    Career, EntryDraft, Extract, Place, PrivateDraft, PrivateKey, SectionDraft,
+};
+use crate::import::words::WordCount;
+use crate::lexicon::SectionKind;
+
+pub use label::is_label;
+
+/// A private value in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Value {
+    pub start: usize,
+    pub end: usize,
+    pub key: PrivateKey,
+    pub text: String,
+    /// The words that say what it is.
+    pub label: Option<String>,
+}
+
+/// Where a text is from: numbers at the head of a CV are the person's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    Head,
+    Body,
+}
+
+/// The first private value in a line.
+pub fn first(line: &str, part: Part) -> Option<Value> {
+    let found = label::all(line).into_iter().chain(number::all(line, part));
+    found.min_by_key(|value| (value.start, std::cmp::Reverse(value.end)))
+}
+
+/// Takes all private values out of a line, and gives what is left of it.
+pub fn without(line: &str, part: Part, place: &Place, found: &mut Vec<PrivateDraft>) -> String {
+    let mut line = line.to_owned();
+    while let Some(Value { start, end, key, text, label }) = first(&line, part) {
+        line = joined(&line[..start], &line[end..]);
+        let value = match key {
+            PrivateKey::DateOfBirth => birthday(&text, place),
+            _ => Extract::new(text, place.clone()),
+        };
+        found.push(PrivateDraft { key, value, label });
+    }
+    line
+}
+
+/// What was before and behind a value, without the signs that led to it.
+fn joined(before: &str, behind: &str) -> String {
+    let signs: &[char] = &[':', '=', '#', '–', '—', ' ', '\t', ',', ';', '|', '·', '•', '-'];
+    let opens =
+        before.trim_end().ends_with(['(', '[']) && behind.trim_start().starts_with([')', ']']);
+    let (before, behind) = match opens {
+        true => (
+            before.trim_end().trim_end_matches(['(', '[']),
+            behind.trim_start().trim_start_matches([')', ']']),
+        ),
+        false => (before, behind),
+    };
+    let is_list_mark = |text: &str| matches!(text.trim(), "-" | "*") || text.trim().is_empty();
+    let kept = if is_list_mark(before) { before } else { before.trim_end_matches(signs) };
+    let rest = behind.trim_start_matches(signs);
+    let is_mark = rest.is_empty() || rest.starts_with(['.', ')', ']', '\n']);
+    match (kept.trim().is_empty() || is_list_mark(kept), is_mark) {
+        (true, _) => format!("{kept}{rest}"),
+        (false, true) => format!("{kept}{rest}"),
+        (false, false) => format!("{kept}, {rest}"),
+    }
+}
+
+/// A date in the form of TOML, with its words.
+fn birthday(text: &str, place: &Place) -> Extract {
+    let extract = Extract::new(text, place.clone());
+    match crate::base::PartialDate::parse(text).filter(|date| date.day.is_some()) {
+        Some(date) => Extract { text: date.to_string(), wording: Some(text.to_owned()), ..extract },
+        None => extract,
+    }
+}
+
+/// Moves what is private in a career to where it is kept so.
+pub fn keep(career: &mut Career) {
+    let mut found = Vec::new();
+    let sections = std::mem::take(&mut career.sections);
+    for section in sections {
+        let kind = section.kind.unwrap_or_else(|| SectionKind::of_heading(&section.title.text));
+        match kind {
+            SectionKind::References => referees(section, &mut found),
+            _ => career.sections.extend(kept_section(section, &mut found)),
+        }
+    }
+    for extract in &mut career.summary {
+        take(extract, &mut found);
+    }
+    career.summary.retain(|extract| !extract.is_empty());
+    career.private.extend(found);
+}
+
+/// A section whose words are all of others.
+fn referees(section: SectionDraft, found: &mut Vec<PrivateDraft>) {
+    let mut label = Some(section.title.wording.clone().unwrap_or(section.title.text.clone()));
+    let mut push = |parts: Vec<Extract>| {
+        let Some(first) = parts.first() else { return };
+        let texts: Vec<&str> = parts.iter().map(|part| part.text.as_str()).collect();
+        let words: WordCount = parts.iter().map(Extract::words).sum();
+        let text = texts.join("\n");
+        let is_same = WordCount::of(&text) == words;
+        let wording = (!is_same).then(|| words.iter().collect::<Vec<_>>().join(" "));
+        let value = Extract { wording, ..Extract::new(text, first.place.clone()) };
+        found.push(PrivateDraft { key: PrivateKey::Referee, value, label: label.take() });
+    };
+    let is_empty = section.blocks.is_empty() && section.entries.is_empty();
+    section.blocks.into_iter().for_each(|block| push(vec![block]));
+    for EntryDraft { title, byline, dates, body, .. } in section.entries {
+        push(std::iter::once(title).chain(byline).chain(dates).chain(body).collect());
+    }
+    if is_empty {
+        push(vec![Extract { text: String::new(), ..section.title.clone() }]);
+    }
+}
+
+fn kept_section(mut section: SectionDraft, found: &mut Vec<PrivateDraft>) -> Option<SectionDraft> {
+    let had_text = !section.blocks.is_empty() || !section.entries.is_empty();
+    section.blocks.iter_mut().for_each(|block| take(block, found));
+    section.blocks.retain(|block| !block.is_empty());
+    let entries = std::mem::take(&mut section.entries);
+    section.entries = entries.into_iter().filter_map(|entry| kept_entry(entry, found)).collect();
+    // A heading above private values alone says what they are.
+    if had_text && section.blocks.is_empty() && section.entries.is_empty() {
+        let words = section.title.wording.unwrap_or(section.title.text);
+        let label = found.last_mut().map(|last| &mut last.label);
+        if let Some(label) = label {
+            let before = label.take().unwrap_or_default();
+            *label = Some(format!("{words} {before}").trim().to_owned());
+            return None;
+        }
+        return None;
+    }
+    Some(section)
+}
+
+fn kept_entry(mut entry: EntryDraft, found: &mut Vec<PrivateDraft>) -> Option<EntryDraft> {
+    let before = found.len();
+    take(&mut entry.title, found);
+    entry.byline.iter_mut().for_each(|part| take(part, found));
+    entry.byline.retain(|part| !part.is_empty());
+    entry.body.iter_mut().for_each(|block| take(block, found));
+    entry.body.retain(|block| !block.is_empty());
+    let new = &found[before..];
+    if let Some(exam) = new.iter().find_map(|private| match &private.key {
+        PrivateKey::Exam(name) => Some(name),
+        _ => None,
+    }) {
+        let doubt = format!("the score of {exam} is kept private; say here whether it is passed");
+        entry.doubts.push(doubt);
+    }
+    if !new.is_empty() && entry.title.is_empty() {
+        if !entry.byline.is_empty() {
+            entry.title = entry.byline.remove(0);
+        } else if entry.body.is_empty() {
+            let rest =
+                entry.dates.map(|value| PrivateDraft { key: PrivateKey::Note, value, label: None });
+            found.extend(rest);
+            return None;
+        } else {
+            entry.title = entry.body.remove(0);
+        }
+    }
+    Some(entry)
+}
+
+/// Takes private values out of the lines of a text.
+fn take(extract: &mut Extract, found: &mut Vec<PrivateDraft>) {
+    let before = found.len();
+    let lines: Vec<String> =
+        extract.text.lines().map(|line| without(line, Part::Body, &extract.place, found)).collect();
+    let new = &found[before..];
+    if new.is_empty() {
+        return;
+    }
+    if let Some(wording) = &extract.wording {
+        let taken: WordCount = new
+            .iter()
+            .flat_map(|private| {
+                [private.value.words(), WordCount::of(private.label.as_deref().unwrap_or_default())]
+            })
+            .sum();
+        let rest = WordCount::of(wording).without(&taken);
+        extract.wording = Some(rest.iter().collect::<Vec<_>>().join(" "));
+    }
+    let has_words = |line: &String| line.contains(char::is_alphanumeric) || line.trim().is_empty();
+    let lines: Vec<String> = lines.into_iter().filter(has_words).collect();
+    extract.text = lines.join("\n").trim().to_owned();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(line: &str, part: Part) -> (String, Vec<String>) {
+        let mut found = Vec::new();
+        let rest = without(line, part, &Place::default(), &mut found);
+        let shown = found.iter().map(|private| {
+            let label = private.label.as_deref().unwrap_or_default();
+            format!("{:?} {} [{label}]", private.key, private.value.text)
+        });
+        (rest, shown.collect())
+    }
+
+    #[test]
+    fn values_go_and_the_line_stays() {
+        for (line, rest, values) in [
+            ("USMLE Step 2 CK: 251", "USMLE Step 2 CK", &["Exam(\"USMLE Step 2 CK\") 251 []"][..]),
+            (
+                "Step 1 (score 245), Step 2 CK 251",
+                "Step 1, Step 2 CK",
+                &["Exam(\"Step 1\") 245 [score]", "Exam(\"Step 2 CK\") 251 []"],
+            ),
+            ("USMLE Step 1: pass", "USMLE Step 1: pass", &[]),
+            ("AAMC ID: 1234-5678", "", &["Identifier(\"aamc\") 1234-5678 [AAMC ID]"]),
+            ("Nationality:\tNigerian", "", &["Nationality Nigerian [Nationality]"]),
+            (
+                "Date of birth: 02.05.1994 | Sex: female",
+                "",
+                &["DateOfBirth 1994-05-02 [Date of birth]", "Note female [Sex]"],
+            ),
+            ("Visa: J-1, sponsored", "", &["WorkAuthorization J-1, sponsored [Visa]"]),
+            ("GMC number\t7654321", "", &["Identifier(\"gmc\") 7654321 [GMC number]"]),
+            (
+                "GMC registration no. 7654321, full registration",
+                "full registration",
+                &["Identifier(\"gmc\") 7654321 [GMC registration no]"],
+            ),
+            ("ECFMG certification, Jun 2024", "ECFMG certification, Jun 2024", &[]),
+            ("GMC registration 2021", "GMC registration 2021", &[]),
+            ("Tel: +234 800 555 0142", "", &["Phone +234 800 555 0142 [Tel]"]),
+            ("Cohort of 214 patients, 2015-2020", "Cohort of 214 patients, 2015-2020", &[]),
+            ("PMID: 39999999.", "PMID: 39999999.", &[]),
+            ("Address the gap in care", "Address the gap in care", &[]),
+            ("J Surg. 2025;12(3):101-109", "J Surg. 2025;12(3):101-109", &[]),
+            ("ISSN 1234-5678", "ISSN 1234-5678", &[]),
+        ] {
+            let (found_rest, found) = parts(line, Part::Body);
+            assert_eq!(
+                (found_rest.as_str(), found.as_slice()),
+                (rest, &values.iter().map(|v| (*v).to_owned()).collect::<Vec<_>>()[..]),
+                "{line}"
+            );
+        }
+        for (line, rest) in [
+            ("14 Sample Close, Enugu, Nigeria", ""),
+            ("(123) 456-7890", ""),
+            ("P.O. Box 12, Lagos", ""),
+            ("2020 graduate, Lagos", "2020 graduate, Lagos"),
+            ("General Surgery Resident", "General Surgery Resident"),
+        ] {
+            assert_eq!(parts(line, Part::Head).0, rest, "{line}");
+        }
+    }
+}
