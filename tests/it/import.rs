@@ -7,3 +7,6 @@ mod cases;
 mod laws;
 mod online;
 mod refusals;
+mod word;
+mod word_files;
+mod word_idioms;

@@ -61,7 +61,7 @@ const PUBLIC: [&str; 12] = [
 static LINE: LazyLock<Vec<(Option<Regex>, fn() -> PrivateKey)>> = LazyLock::new(|| {
     let regex = |labels: &str| {
         Regex::new(&format!(
-            r"(?i)(?:^|[\s|·•;,(*])({labels})\**\s*(?:\([^)]{{0,30}}\))?\s*[:\t]\**\s*"
+            r"(?i)(?:^|[\s|·•;,(*])((?:{labels})(?:\**\s*\([^)]{{0,30}}\))?)\**\s*[:\t]\**\s*"
         ))
         .ok()
     };

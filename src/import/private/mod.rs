@@ -8,7 +8,7 @@ mod label;
 mod number;
 
 use crate::import::career::{
-    Career, EntryDraft, Extract, Place, PrivateDraft, PrivateKey, SectionDraft,
+    Career, EntryDraft, Extract, LeftOut, Place, PrivateDraft, PrivateKey, SectionDraft,
 };
 use crate::import::words::WordCount;
 use crate::lexicon::SectionKind;
@@ -36,13 +36,47 @@ pub enum Part {
 /// The first private value in a line.
 pub fn first(line: &str, part: Part) -> Option<Value> {
     let found = label::all(line).into_iter().chain(number::all(line, part));
-    found.min_by_key(|value| (value.start, std::cmp::Reverse(value.end)))
+    let found = found.filter(|value| !is_in_address(line, value.start));
+    let first = found.min_by_key(|value| (value.start, std::cmp::Reverse(value.end)))?;
+    Some(whole_words(line, first))
 }
+
+/// Whether a place in a line is within the address of a page.
+fn is_in_address(line: &str, at: usize) -> bool {
+    let start = line[..at].rfind(char::is_whitespace).unwrap_or(0);
+    let end = line[at..].find(char::is_whitespace).map_or(line.len(), |end| at + end);
+    ["://", "www.", "]("].iter().any(|sign| line[start..end].contains(sign))
+}
+
+/// No word is cut: what is glued to a value goes with it.
+fn whole_words(line: &str, mut value: Value) -> Value {
+    let is_word = |c: char| c.is_alphanumeric();
+    let behind = &line[value.end..];
+    let tail = behind.len() - behind.trim_start_matches(is_word).len();
+    let is_cut = line[..value.end].ends_with(is_word) && tail > 0;
+    let head = line[..value.start].len() - line[..value.start].trim_end_matches(is_word).len();
+    let is_glued = line[value.start..].starts_with(is_word) && head > 0;
+    let inner = &line[value.start..value.end];
+    let is_joined = inner
+        .rfind(&value.text)
+        .is_some_and(|at| inner[..at].ends_with(is_word) && value.text.starts_with(is_word));
+    if is_cut || is_glued || is_joined {
+        value.end += if is_cut { tail } else { 0 };
+        value.start -= if is_glued { head } else { 0 };
+        value.text = line[value.start..value.end].to_owned();
+        value.label = None;
+    }
+    value
+}
+
+/// No line has more private values.
+const MOST: usize = 50;
 
 /// Takes all private values out of a line, and gives what is left of it.
 pub fn without(line: &str, part: Part, place: &Place, found: &mut Vec<PrivateDraft>) -> String {
     let mut line = line.to_owned();
-    while let Some(Value { start, end, key, text, label }) = first(&line, part) {
+    for _ in 0..MOST {
+        let Some(Value { start, end, key, text, label }) = first(&line, part) else { break };
         line = joined(&line[..start], &line[end..]);
         let value = match key {
             PrivateKey::DateOfBirth => birthday(&text, place),
@@ -92,6 +126,9 @@ pub fn keep(career: &mut Career) {
     for section in sections {
         let kind = section.kind.unwrap_or_else(|| SectionKind::of_heading(&section.title.text));
         match kind {
+            SectionKind::References if names_nobody(&section) => {
+                career.left.extend(left_out(section));
+            }
             SectionKind::References => referees(section, &mut found),
             _ => career.sections.extend(kept_section(section, &mut found)),
         }
@@ -116,31 +153,41 @@ fn referees(section: SectionDraft, found: &mut Vec<PrivateDraft>) {
         let value = Extract { wording, ..Extract::new(text, first.place.clone()) };
         found.push(PrivateDraft { key: PrivateKey::Referee, value, label: label.take() });
     };
-    let is_empty = section.blocks.is_empty() && section.entries.is_empty();
     section.blocks.into_iter().for_each(|block| push(vec![block]));
     for EntryDraft { title, byline, dates, body, .. } in section.entries {
         push(std::iter::once(title).chain(byline).chain(dates).chain(body).collect());
     }
-    if is_empty {
-        push(vec![Extract { text: String::new(), ..section.title.clone() }]);
-    }
+}
+
+/// `References are available upon request`, or nothing.
+fn names_nobody(section: &SectionDraft) -> bool {
+    let words: Vec<&str> =
+        section.blocks.iter().flat_map(|block| block.text.split_whitespace()).collect();
+    let is_offer = words.len() <= 10
+        && words.iter().any(|word| {
+            let word = word.to_lowercase();
+            word.starts_with("request") || word.starts_with("anfrage")
+        });
+    section.entries.is_empty() && (words.is_empty() || is_offer)
+}
+
+fn left_out(section: SectionDraft) -> impl Iterator<Item = LeftOut> {
+    let texts = std::iter::once(section.title).chain(section.blocks);
+    texts.map(|what| LeftOut { what, why: "it names nobody".to_owned() })
 }
 
 fn kept_section(mut section: SectionDraft, found: &mut Vec<PrivateDraft>) -> Option<SectionDraft> {
-    let had_text = !section.blocks.is_empty() || !section.entries.is_empty();
+    let before = found.len();
     section.blocks.iter_mut().for_each(|block| take(block, found));
     section.blocks.retain(|block| !block.is_empty());
     let entries = std::mem::take(&mut section.entries);
     section.entries = entries.into_iter().filter_map(|entry| kept_entry(entry, found)).collect();
     // A heading above private values alone says what they are.
-    if had_text && section.blocks.is_empty() && section.entries.is_empty() {
+    let is_empty = section.blocks.is_empty() && section.entries.is_empty();
+    if let Some(first) = found[before..].first_mut().filter(|_| is_empty) {
         let words = section.title.wording.unwrap_or(section.title.text);
-        let label = found.last_mut().map(|last| &mut last.label);
-        if let Some(label) = label {
-            let before = label.take().unwrap_or_default();
-            *label = Some(format!("{words} {before}").trim().to_owned());
-            return None;
-        }
+        let label = first.label.take().unwrap_or_default();
+        first.label = Some(format!("{words} {label}").trim().to_owned());
         return None;
     }
     Some(section)
@@ -181,22 +228,31 @@ fn take(extract: &mut Extract, found: &mut Vec<PrivateDraft>) {
     let before = found.len();
     let lines: Vec<String> =
         extract.text.lines().map(|line| without(line, Part::Body, &extract.place, found)).collect();
-    let new = &found[before..];
-    if new.is_empty() {
+    if found.len() == before {
         return;
     }
     if let Some(wording) = &extract.wording {
-        let taken: WordCount = new
-            .iter()
-            .flat_map(|private| {
-                [private.value.words(), WordCount::of(private.label.as_deref().unwrap_or_default())]
-            })
-            .sum();
-        let rest = WordCount::of(wording).without(&taken);
+        let mut rest = WordCount::of(wording);
+        // What the source has once, and a text of several entries in each, is taken once.
+        let new = found.split_off(before).into_iter().filter(|private| {
+            let label = WordCount::of(private.label.as_deref().unwrap_or_default());
+            let words: WordCount = [private.value.words(), label].into_iter().sum();
+            let is_there = words.without(&rest).is_empty();
+            if is_there {
+                rest = rest.without(&words);
+            }
+            is_there
+        });
+        let new: Vec<PrivateDraft> = new.collect();
+        found.extend(new);
         extract.wording = Some(rest.iter().collect::<Vec<_>>().join(" "));
     }
-    let has_words = |line: &String| line.contains(char::is_alphanumeric) || line.trim().is_empty();
-    let lines: Vec<String> = lines.into_iter().filter(has_words).collect();
+    // A line that held nothing else goes; one without words in it, as in a table, does not.
+    let is_kept = |(old, new): &(&str, String)| {
+        new.contains(char::is_alphanumeric) || !old.contains(char::is_alphanumeric)
+    };
+    let lines = extract.text.lines().zip(lines).filter(is_kept).map(|(_, new)| new);
+    let lines: Vec<String> = lines.collect();
     extract.text = lines.join("\n").trim().to_owned();
 }
 

@@ -140,7 +140,10 @@ fn phones(line: &str, part: Part, values: &mut Vec<Value>) {
             end: number.end(),
             key: if is_fax { PrivateKey::Note } else { PrivateKey::Phone },
             text: text.to_owned(),
-            label: label.map(|label| label.as_str().trim_end_matches('.').to_owned()),
+            label: label.map(|label| {
+                let words = &line[label.start()..number.start()];
+                words.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()
+            }),
         });
     }
 }

@@ -27,12 +27,15 @@ struct Standing {
 
 pub fn write(draft: &mut Draft<'_>, sections: Vec<SectionDraft>, into: Option<&str>) {
     let mut doubts: Vec<(Extract, String)> = Vec::new();
+    // Two sections of a source stay two, also where they are of one kind.
+    let own: Vec<WordCount> =
+        sections.iter().map(|section| WordCount::of(&section.title.text)).collect();
     for mut section in sections {
         if let Some(into) = into {
             section.title.text = into.to_owned();
             section.kind = None;
         }
-        add(draft, &section, &mut doubts);
+        add(draft, &section, &own, &mut doubts);
     }
     let text = draft.text(well_known::CV);
     let mut from = 0;
@@ -48,15 +51,27 @@ pub fn write(draft: &mut Draft<'_>, sections: Vec<SectionDraft>, into: Option<&s
     }
 }
 
-fn add(draft: &mut Draft<'_>, section: &SectionDraft, doubts: &mut Vec<(Extract, String)>) {
+fn add(
+    draft: &mut Draft<'_>,
+    section: &SectionDraft,
+    own: &[WordCount],
+    doubts: &mut Vec<(Extract, String)>,
+) {
     let text = draft.text(well_known::CV);
     let (text, standing) = standing(text);
     let kind = section.kind.unwrap_or_else(|| SectionKind::of_heading(&section.title.text));
     let title = WordCount::of(&section.title.text);
     let same_title = standing.iter().find(|known| WordCount::of(&known.title) == title);
-    let same_kind =
-        || standing.iter().find(|known| known.kind == kind && kind != SectionKind::Other);
+    let is_own = |known: &&Standing| own.contains(&WordCount::of(&known.title));
+    let same_kind = || {
+        let mut others = standing.iter().filter(|known| !is_own(known));
+        others.find(|known| known.kind == kind && kind != SectionKind::Other)
+    };
     let place = same_title.or_else(same_kind);
+    if let Some(other) = place.filter(|place| WordCount::of(&place.title) != title) {
+        let why = format!("what is below it goes below \u{201c}{}\u{201d}", other.title);
+        draft.report.already_there.push(line(&section.title, &why, None));
+    }
     let known = place.map(|place| place.known.as_slice()).unwrap_or_default();
     let is_known = |words: &str| known.contains(&WordCount::of(words));
     let mut blocks: Vec<String> = Vec::new();

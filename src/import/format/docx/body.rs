@@ -1,7 +1,7 @@
 //! Lines of text as blocks of markdown: paragraphs, lists, tables.
 
 use super::flow::Item;
-use super::reading::Line;
+use super::line::Line;
 use super::styles::ListKind;
 use super::text::{Keep, Text};
 use crate::import::career::{Extract, Place};

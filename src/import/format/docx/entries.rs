@@ -4,7 +4,7 @@
 use super::body::item;
 use super::dated::{Dated, dated, is_unfilled};
 use super::flow::Item;
-use super::reading::Line;
+use super::line::Line;
 use super::text::Text;
 use crate::import::career::Place;
 
@@ -28,6 +28,8 @@ pub struct Entries {
     /// Notes below the page.
     pub notes: Vec<Item>,
     group: Option<Line>,
+    /// Whether the line above several entries has none yet.
+    is_group_new: bool,
     /// Whether dates stand alone above their entries.
     are_dates_first: bool,
     /// Whether items of lists may be entries.
@@ -53,6 +55,9 @@ pub fn read(items: &[Item]) -> Entries {
             Item::Table(_) => entries.add_below(it.clone()),
             Item::Picture(_) | Item::End => {}
         }
+    }
+    if let Some(line) = entries.group.take().filter(|_| entries.is_group_new) {
+        entries.add_below(Item::Line(line));
     }
     entries
 }
@@ -83,8 +88,8 @@ impl Entries {
 
     /// A date on a line of its own.
     fn lone_date(&mut self, line: &Line, found: Dated, rest: &[Item]) {
-        let needs_date =
-            self.found.last().is_some_and(|last| last.date.is_none() && last.body.is_empty());
+        let needs_date = !self.is_group_new
+            && self.found.last().is_some_and(|last| last.date.is_none() && last.body.is_empty());
         if needs_date && !self.are_dates_first {
             self.set_date(found.date, &line.place);
         } else if rest
@@ -106,7 +111,8 @@ impl Entries {
                 && last.first.is_some()
                 && last.second.len() < 2
         });
-        let completes = is_pending && (!found.is_first() || found.is_before_stroke);
+        let completes =
+            !self.is_group_new && is_pending && (!found.is_first() || found.is_before_stroke);
         if !completes {
             self.open_dated(line, found);
             return;
@@ -129,6 +135,7 @@ impl Entries {
             }
         } else if is_head && self.is_group(&line, rest) {
             self.group = Some(line);
+            self.is_group_new = true;
         } else if is_head && self.begins(&line, rest) {
             self.open(Some(line));
         } else if is_head
@@ -144,7 +151,6 @@ impl Entries {
     }
 
     fn row(&mut self, date: &Line, lines: &[Line], is_doubtful: bool) {
-        self.group = None;
         self.open(None);
         let date_found = dated(&date.text);
         let (date_text, behind) = match date_found {
@@ -176,13 +182,8 @@ impl Entries {
     }
 
     fn open(&mut self, first: Option<Line>) {
-        let is_first = self.group.as_ref().is_some_and(|group| {
-            !self
-                .found
-                .iter()
-                .any(|found| found.group.as_ref().is_some_and(|(known, _)| known == group))
-        });
-        let group = self.group.clone().map(|group| (group, is_first));
+        let group = self.group.clone().map(|group| (group, self.is_group_new));
+        self.is_group_new = false;
         self.found.push(Found { first, group, ..Found::default() });
     }
 
@@ -212,7 +213,6 @@ impl Entries {
 
     /// Whether a line is above several dated ones, which it belongs to.
     fn is_group(&self, line: &Line, rest: &[Item]) -> bool {
-        let is_set_off = |line: &Line| line.look.is_bold || line.look.is_underlined;
         let is_entry = |item: &Item| {
             as_line(item).is_some_and(|line| {
                 !is_item(line)
@@ -242,8 +242,11 @@ impl Entries {
             || next.first().is_some_and(|line| is_plain(line) && !is_item(line))
                 && is_date(next.get(1), false);
         let last = self.found.last();
-        let is_like_title = line.look.is_bold
-            && last.is_none_or(|last| last.first.as_ref().is_some_and(|first| first.look.is_bold));
+        let is_alike = |first: &Line| {
+            (first.look.is_bold, first.look.level) == (line.look.is_bold, line.look.level)
+        };
+        let is_like_title =
+            is_set_off(line) && last.is_none_or(|last| last.first.as_ref().is_some_and(is_alike));
         let is_open = last.is_some_and(|last| last.second.is_empty() && last.body.is_empty());
         if is_open && !is_like_title {
             return false;
@@ -269,6 +272,11 @@ fn as_line(item: &Item) -> Option<&Line> {
 
 fn is_item(line: &Line) -> bool {
     item(line).is_some()
+}
+
+/// Whether a line is set off from the text.
+fn is_set_off(line: &Line) -> bool {
+    line.look.is_bold || line.look.is_underlined || line.look.level.is_some()
 }
 
 /// An item of a list with its date.

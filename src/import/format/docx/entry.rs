@@ -6,9 +6,9 @@
 use std::collections::BTreeMap;
 
 use super::body;
-use super::dated::{date, is_unfilled};
+use super::dated::date;
 use super::entries::Found;
-use super::reading::Line;
+use super::line::Line;
 use super::text::{Keep, Text};
 use crate::import::career::{EntryDraft, Extract};
 use crate::lexicon::organization::names_organization;
@@ -79,9 +79,6 @@ pub fn draft(found: Found, order: &Order, is_doubtful: bool) -> EntryDraft {
     let has_second = !second.is_empty() || !byline.is_empty();
     let mut draft = EntryDraft::default();
     if let Some(line) = title {
-        if is_unfilled(&line.text.words) {
-            doubts.push("a date of the template was not filled in".to_owned());
-        }
         let place = &line.place;
         let mut pieces = line.text.split(|c| c == '\t').into_iter();
         let first = pieces.next().unwrap_or_default();
@@ -103,9 +100,6 @@ pub fn draft(found: Found, order: &Order, is_doubtful: bool) -> EntryDraft {
         }
     }
     for line in &second {
-        if is_unfilled(&line.text.words) {
-            doubts.push("a date of the template was not filled in".to_owned());
-        }
         let piece = Piece { text: line.text.clone(), lead: String::new() };
         byline.extend(organization(&piece, line));
     }
@@ -120,13 +114,18 @@ pub fn draft(found: Found, order: &Order, is_doubtful: bool) -> EntryDraft {
     with_title(draft)
 }
 
-/// An entry needs a title: one without has its organization there.
+/// An entry needs a title: one without has there what comes next.
 fn with_title(mut draft: EntryDraft) -> EntryDraft {
-    if draft.title.is_empty() && !draft.byline.is_empty() {
+    if !draft.title.is_empty() {
+        return draft;
+    }
+    let is_line = draft.body.first().is_some_and(|block| !block.text.contains('\n'));
+    if !draft.byline.is_empty() {
         draft.title = draft.byline.remove(0);
-    } else if draft.title.is_empty() && !draft.body.is_empty() && !draft.body[0].text.contains('\n')
-    {
+    } else if is_line {
         draft.title = draft.body.remove(0);
+    } else if let Some(dates) = draft.dates.take() {
+        draft.title = dates;
     }
     draft
 }

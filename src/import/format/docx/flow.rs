@@ -5,7 +5,7 @@
 
 use super::dated::dated;
 use super::headings::Headings;
-use super::reading::{Block, Line, Picture, lines};
+use super::line::{Block, Line, Picture, lines};
 use super::text::{Keep, Text};
 use crate::import::career::{Extract, Place};
 use crate::import::markdown::without_bullet;

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::dated::dated;
-use super::reading::{Line, Look};
+use super::line::{Line, Look};
 use crate::import::markdown::without_bullet;
 use crate::lexicon::SectionKind;
 
@@ -55,12 +55,12 @@ impl Headings {
             return false;
         }
         let look = look_of(line);
-        let size = self.looks.iter().map(|look| look.size).min().unwrap_or(0);
         // A usual name that looks a little different from the others.
-        let is_set_off = look.level.is_some()
-            || look.is_capitals
-            || look.has_border
-            || look.is_bold && look.size >= size;
+        let size = self.looks.iter().map(|look| look.size).min().unwrap_or(0);
+        let is_set_off = match self.looks.iter().any(|look| look.level.is_some()) {
+            true => look.level.is_some(),
+            false => look.is_capitals || look.has_border || look.is_bold && look.size >= size,
+        };
         self.looks.contains(&look) || is_known && (self.looks.is_empty() || is_set_off)
     }
 }

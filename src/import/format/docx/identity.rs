@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::reading::Line;
+use super::line::Line;
 use super::text::{Keep, Text};
 use crate::import::career::{Career, Doubt, Extract, Field, LeftOut, Place};
 use crate::import::private::{self, Part};
@@ -28,6 +28,25 @@ const TITLES: [&str; 9] = [
     "lebenslauf",
     "tabellarischer lebenslauf",
     "biosketch",
+];
+
+/// Headings above what is about the person.
+const HEADINGS: [&str; 15] = [
+    "personal information",
+    "personal details",
+    "personal data",
+    "personal particulars",
+    "personal profile and contact",
+    "contact",
+    "contact information",
+    "contact details",
+    "bio data",
+    "biodata",
+    "biographical information",
+    "persönliche daten",
+    "persönliche angaben",
+    "personalien",
+    "kontakt",
 ];
 
 /// Labels of what is not private.
@@ -64,8 +83,9 @@ const SERVICES: [(&str, &str); 9] = [
     ("scopus.com", "scopus"),
 ];
 
-/// Reads what is before the first section. `size` is that of most of the text.
-pub fn read(lines: &[Line], size: u32, career: &mut Career) {
+/// Reads what is before the first section, and gives what it cannot place. `size` is that of most of
+/// the text.
+pub fn read(lines: &[Line], size: u32, career: &mut Career) -> Vec<Line> {
     let name = find_name(lines, size);
     let mut rest: Vec<(Text, &Line)> = Vec::new();
     for (at, line) in lines.iter().enumerate() {
@@ -78,9 +98,14 @@ pub fn read(lines: &[Line], size: u32, career: &mut Career) {
             }
         }
     }
-    for (text, line) in rest {
-        write_rest(text, line, career);
-    }
+    let unplaced = rest.into_iter().filter_map(|(text, line)| write_rest(text, line, career));
+    unplaced.collect()
+}
+
+/// Whether a heading is above what is about the person.
+pub fn is_heading(words: &str) -> bool {
+    let lower = words.trim().trim_end_matches(':').trim_end().to_lowercase();
+    HEADINGS.contains(&lower.as_str())
 }
 
 /// The parts of a line, each of which says one thing.
@@ -131,6 +156,7 @@ fn is_name(words: &str) -> bool {
     let count = read.parts.plain.split_whitespace().count();
     (2..=6).contains(&count)
         && !is_title_of_page(words)
+        && !is_heading(words)
         && !words.contains(|c: char| c.is_ascii_digit() || "@:/".contains(c))
         && !words.ends_with('.')
         && !names_organization(words)
@@ -227,7 +253,7 @@ fn placed<'l>(segment: Text, line: &'l Line, career: &mut Career) -> Option<(Tex
     let found = |regex: &LazyLock<Option<Regex>>, words: &str| {
         regex.as_ref().and_then(|regex| regex.find(words)).map(|found| found.range())
     };
-    if is_title_of_page(&segment.words) {
+    if is_title_of_page(&segment.words) || is_heading(&segment.words) {
         let why = "it says only what the page is".to_owned();
         career.left.push(LeftOut { what: Extract::new(segment.words, place.clone()), why });
         return None;
@@ -252,7 +278,7 @@ fn placed<'l>(segment: Text, line: &'l Line, career: &mut Career) -> Option<(Tex
     if let Some((shown, address)) = of_mark.filter(|(_, address)| !address.starts_with("mailto:")) {
         let at = segment.words.find(&shown).unwrap_or(0);
         let (before, behind) = around(&segment, &(at..at + shown.len()));
-        write_link("", &shown, &address, place, career);
+        write_link(&label_before(&before), &shown, &address, place, career);
         return further(before, behind, line, career);
     }
     let mut private = Vec::new();
@@ -334,7 +360,7 @@ fn write_link(label: &str, shown: &str, address: &str, place: &Place, career: &m
 }
 
 /// Places what only its form and order tell.
-fn write_rest(text: Text, line: &Line, career: &mut Career) {
+fn write_rest(text: Text, line: &Line, career: &mut Career) -> Option<Line> {
     let words = text.words.trim().to_owned();
     let has = |key: &str| career.person.iter().any(|field| field.key == key);
     let count = words.split_whitespace().count();
@@ -357,10 +383,7 @@ fn write_rest(text: Text, line: &Line, career: &mut Career) {
     let place = &line.place;
     match key {
         "summary" => career.summary.push(text.extract(Keep::All, place)),
-        "" => career.left.push(LeftOut {
-            what: Extract::new(words, place.clone()),
-            why: "nothing says what it is".to_owned(),
-        }),
+        "" => return Some(Line { text, ..line.clone() }),
         key => {
             let at = labeled.map_or(0, |(_, at)| at);
             let wording = (at > 0).then(|| words.clone());
@@ -368,4 +391,5 @@ fn write_rest(text: Text, line: &Line, career: &mut Career) {
             career.person.push(Field { key, value });
         }
     }
+    None
 }

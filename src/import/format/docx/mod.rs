@@ -7,12 +7,15 @@
 
 mod body;
 mod dated;
+mod drawing;
 mod entries;
 mod entry;
 mod flow;
 mod headings;
 mod identity;
+mod line;
 mod package;
+mod paragraph;
 mod photo;
 mod raw;
 mod reading;
@@ -26,7 +29,7 @@ use package::Package;
 
 use crate::base::Diagnostic;
 use crate::import::Format;
-use crate::import::career::{Career, Doubt, Extract, SectionDraft};
+use crate::import::career::{Career, Doubt, Extract, LeftOut, SectionDraft};
 use crate::import::codes::IMPORT_UNREADABLE;
 use crate::import::input::Input;
 use crate::lexicon::SectionKind;
@@ -34,7 +37,7 @@ use entries::Entries;
 use entry::Order;
 use flow::Item;
 use headings::Headings;
-use reading::{Line, lines};
+use line::{Line, lines};
 use text::Keep;
 
 pub const FORMAT: Format = Format { name: "Word", is, read };
@@ -59,16 +62,22 @@ fn read(input: &Input) -> Result<Career, Diagnostic> {
     let items = flow::items(&content.body, &headings);
     let (before, sections) = parted(items, &headings);
     photo::read(&package, &before, &sections_items(&sections), &mut career);
-    let before = before.into_iter().flat_map(as_lines).collect::<Vec<Line>>();
-    let (head, text) = match sections.is_empty() {
+    let (head, mut text) = match sections.is_empty() {
         // Without sections only the lines at the top are about the person.
         true => split_head(before),
         false => (before, Vec::new()),
     };
-    let head: Vec<Line> = head.into_iter().chain(sides).collect();
-    identity::read(&head, size, &mut career);
+    let mut head: Vec<Line> = head.into_iter().flat_map(as_lines).collect();
+    let sections = without_personal(sections, &mut head, &mut career);
+    head.extend(sides);
+    career.doubts.extend(body.iter().filter_map(|line| unfilled(line)));
+    let unplaced = identity::read(&head, size, &mut career);
+    match sections.is_empty() {
+        true => text.splice(0..0, unplaced.into_iter().map(Item::Line)).for_each(drop),
+        false => unplaced.into_iter().for_each(|line| leave_out(line, &mut career)),
+    }
     add_sections(sections, &mut career);
-    add_text(text, &mut career);
+    add_text(&text, &mut career);
     career.read = raw::count(&package);
     Ok(career)
 }
@@ -122,16 +131,45 @@ fn usual_size(lines: &[&Line]) -> u32 {
     sizes.get(sizes.len() / 2).copied().unwrap_or(0)
 }
 
-/// Of a text without sections, the lines at the top that are about the person.
-fn split_head(lines: Vec<Line>) -> (Vec<Line>, Vec<Line>) {
+/// A line in which the date of a template was not filled in.
+fn unfilled(line: &Line) -> Option<Doubt> {
+    let about = Extract::new(line.text.words.clone(), line.place.clone());
+    let why = "a date of the template was not filled in".to_owned();
+    dated::is_unfilled(&line.text.words).then_some(Doubt { about, why })
+}
+
+/// Of a text without sections, the lines at the top that may be about the person.
+fn split_head(items: Vec<Item>) -> (Vec<Item>, Vec<Item>) {
     const MOST: usize = 6;
-    let is_short = |line: &Line| {
-        line.text.words.split_whitespace().count() <= 10 && !line.text.words.ends_with('.')
+    let is_short = |item: &Item| {
+        matches!(item, Item::Line(line) if line.text.words.split_whitespace().count() <= 10
+            && line.list.is_none() && !line.text.words.ends_with('.'))
     };
-    let at = lines.iter().take(MOST).take_while(|line| is_short(line)).count();
-    let mut head = lines;
+    let at = items.iter().take(MOST).take_while(|item| is_short(item)).count();
+    let mut head = items;
     let text = head.split_off(at);
     (head, text)
+}
+
+/// Sections such as `Personal information` are about the person, and no sections.
+fn without_personal(
+    sections: Vec<Section>,
+    head: &mut Vec<Line>,
+    career: &mut Career,
+) -> Vec<Section> {
+    let (personal, sections): (Vec<Section>, Vec<Section>) =
+        sections.into_iter().partition(|(line, _)| identity::is_heading(&line.text.words));
+    for (line, items) in personal {
+        let what = Extract::new(line.text.words, line.place);
+        career.left.push(LeftOut { what, why: "it says only what follows".to_owned() });
+        head.extend(items.into_iter().flat_map(as_lines));
+    }
+    sections
+}
+
+fn leave_out(line: Line, career: &mut Career) {
+    let what = Extract::new(line.text.words, line.place);
+    career.left.push(LeftOut { what, why: "nothing says what it is".to_owned() });
 }
 
 fn add_sections(sections: Vec<Section>, career: &mut Career) {
@@ -184,9 +222,8 @@ fn has_dates(items: &[Item]) -> bool {
 }
 
 /// Text in which no section was found, under a heading that says so.
-fn add_text(text: Vec<Line>, career: &mut Career) {
-    let items: Vec<Item> = text.into_iter().map(Item::Line).collect();
-    let blocks = body::blocks(&items);
+fn add_text(text: &[Item], career: &mut Career) {
+    let blocks = body::blocks(text);
     let Some(first) = blocks.first() else { return };
     let title = Extract {
         text: "Curriculum vitae".to_owned(),

@@ -1,8 +1,8 @@
 //! The person's photo: the first picture before the first section that is large enough for one.
 
 use super::flow::Item;
+use super::line::Picture;
 use super::package::Package;
-use super::reading::Picture;
 use crate::import::career::{Career, Doubt, Extract, Field, FileDraft, LeftOut};
 use crate::import::words::WordCount;
 

@@ -1,7 +1,7 @@
 //! What stands at the top and the bottom of every page: what is not in the text as well.
 
 use super::dated::dated;
-use super::reading::{Block, Line, lines};
+use super::line::{Block, Line, lines};
 use crate::import::career::{Extract, LeftOut};
 use crate::import::words::WordCount;
 

@@ -3,7 +3,7 @@
 
 use super::body;
 use super::flow::Item;
-use super::reading::Line;
+use super::line::Line;
 use super::text::{Keep, Text};
 use crate::import::career::{Doubt, Extract, Place};
 
