@@ -11,6 +11,7 @@
 
 pub mod codes;
 mod career;
+mod compose;
 mod dates;
 mod format;
 mod input;

@@ -11,6 +11,7 @@ use crate::import::career::{
     SectionDraft,
 };
 use crate::import::codes::IMPORT_UNREADABLE;
+use crate::import::compose::{joined, labeled, linked, list, marked, paragraphs, private, titled};
 use crate::import::format::json::{self, Fields};
 use crate::import::input::Input;
 use crate::import::{Format, dates, markdown};
@@ -91,11 +92,6 @@ fn read(input: &Input) -> Result<Career, Diagnostic> {
     Ok(career)
 }
 
-/// The title of a section that the format has as a key: no word of the source.
-pub fn titled(title: &str) -> Extract {
-    Extract { text: title.to_owned(), place: Place::default(), wording: Some(String::new()) }
-}
-
 fn read_basics(mut basics: Fields<'_>, career: &mut Career) {
     for (theirs, ours) in [("name", "name"), ("label", "headline"), ("email", "email")] {
         let field = basics.text(theirs).map(|value| Field { key: ours, value });
@@ -146,50 +142,13 @@ fn is_bare(address: &str) -> bool {
     !rest.is_empty() && !rest.trim_end_matches('/').contains('/')
 }
 
-fn private(key: PrivateKey, value: Extract) -> PrivateDraft {
-    PrivateDraft { key, value, label: None }
-}
-
-fn joined(parts: &[Extract], sign: &str) -> Option<Extract> {
-    let first = parts.first()?;
-    let texts: Vec<&str> = parts.iter().map(|part| part.text.as_str()).collect();
-    Some(Extract::new(texts.join(sign), first.place.clone()))
-}
-
-/// Plain words as blocks of markdown.
-fn paragraphs(text: &Extract) -> Vec<Extract> {
-    let blocks = markdown::blocks(&text.text).into_iter();
-    blocks.map(|block| Extract::new(block, text.place.clone())).collect()
-}
-
-fn marked(text: Extract) -> Extract {
-    Extract { text: markdown::plain(&text.text), ..text }
-}
-
-/// A name with the address that belongs to it.
-fn linked(name: Extract, url: Option<Extract>) -> Extract {
-    match url {
-        None => marked(name),
-        Some(url) => Extract {
-            text: markdown::link(&markdown::plain(&name.text), &url.text),
-            wording: Some(format!("{} {}", name.text, url.text)),
-            ..name
-        },
-    }
-}
-
 fn body(fields: &mut Fields<'_>, texts: &[&str], lists: &[&str]) -> Vec<Extract> {
     let mut body = Vec::new();
     for key in texts {
         body.extend(fields.text(key).iter().flat_map(paragraphs));
     }
     for key in lists {
-        let items = fields.texts(key);
-        let lines: Vec<String> =
-            items.iter().map(|item| format!("- {}", markdown::plain(&item.text))).collect();
-        if let Some(first) = items.first() {
-            body.push(Extract::new(lines.join("\n"), first.place.clone()));
-        }
+        body.extend(list(&fields.texts(key)));
     }
     body
 }
@@ -211,10 +170,7 @@ fn degree(fields: &mut Fields<'_>) -> EntryDraft {
     };
     let byline = institution.filter(|_| !parts.is_empty()).map(|name| linked(name, url));
     let dates = period(fields);
-    let score = fields.text("score").map(|score| {
-        let text = format!("Score: {}", markdown::plain(&score.text));
-        Extract { text, wording: Some(score.text), ..score }
-    });
+    let score = fields.text("score").map(|score| labeled("Score", marked(score)));
     let body = score.into_iter().chain(body(fields, &[], &["courses"])).collect();
     EntryDraft {
         title: title.unwrap_or_default(),
