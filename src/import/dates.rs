@@ -25,6 +25,12 @@ pub fn written(date: &str) -> String {
     }
 }
 
+/// The whole day that a date with a month in words says, in the form `1994-05-02`.
+pub fn numeric(date: &str) -> Option<String> {
+    let date = PartialDate::parse(date).filter(|date| date.day.is_some())?;
+    Some(date.to_string())
+}
+
 /// A period of two dates; one without an end goes on.
 pub fn period(start: Option<Extract>, end: Option<Extract>) -> Option<Extract> {
     let (first, last) = match (start, end) {

@@ -47,6 +47,7 @@ pub struct Format {
 pub const FORMATS: &[Format] = &[
     format::docx::FORMAT,
     format::json_resume::FORMAT,
+    format::linkedin::FORMAT,
     format::records::MEDLINE,
     format::records::PUBMED_XML,
     format::records::RIS,

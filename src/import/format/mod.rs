@@ -1,11 +1,13 @@
 //! The formats that are read, one file each, and what is said of a file that is none of them.
 
 pub mod docx;
+mod csv;
 mod json;
 pub mod bibtex;
 pub mod json_resume;
 pub mod records;
 pub mod scholar_csv;
+pub mod linkedin;
 
 use crate::base::Diagnostic;
 use crate::import::codes::IMPORT_UNKNOWN;

@@ -3,14 +3,14 @@
 
 use std::fs;
 
-use folio::import::{Career, Input, WordCount, read};
+use folio::import::{Career, FORMATS, Input, WordCount, read};
 
 use super::cases::{brought, cases, files};
 use crate::support::{folder, program, project};
 
-/// The career in what a case brings.
-fn careers() -> Vec<(String, Career)> {
-    let mut careers = Vec::new();
+/// What all cases bring.
+fn inputs() -> Vec<(String, Input)> {
+    let mut inputs = Vec::new();
     for (name, case) in cases() {
         for path in brought(&case) {
             let file = path.file_name().unwrap().to_str().unwrap().to_owned();
@@ -18,11 +18,28 @@ fn careers() -> Vec<(String, Career)> {
                 true => Input::folder(&*file, files(&path)),
                 false => Input::file(&*file, fs::read(&path).unwrap()),
             };
-            let career = read(&input).unwrap_or_else(|fault| panic!("{name}: {}", fault.message));
-            careers.push((format!("{name}/{file}"), career));
+            inputs.push((format!("{name}/{file}"), input));
         }
     }
-    careers
+    inputs
+}
+
+/// The career in each of them.
+fn careers() -> Vec<(String, Career)> {
+    let careers = inputs().into_iter().map(|(name, input)| {
+        let career = read(&input).unwrap_or_else(|fault| panic!("{name}: {}", fault.message));
+        (name, career)
+    });
+    careers.collect()
+}
+
+#[test]
+fn each_file_is_of_one_format() {
+    for (name, input) in inputs() {
+        let claims: Vec<_> = FORMATS.iter().filter(|format| (format.is)(&input)).collect();
+        let names: Vec<_> = claims.iter().map(|format| format.name).collect();
+        assert_eq!(names.len(), 1, "{name}: {names:?}");
+    }
 }
 
 #[test]
