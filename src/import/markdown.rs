@@ -60,9 +60,28 @@ pub fn runs(runs: &[Run<'_>]) -> String {
     let mut text = String::new();
     match cmark(events.iter(), &mut text, Options::empty()) {
         // Braces behind a heading are attributes in folio.
-        Ok(_) => without_idle_escapes(text.trim()).replace('{', "\\{").replace('}', "\\}"),
+        Ok(_) => {
+            let text = without_entities(&without_idle_escapes(text.trim()));
+            text.replace('{', "\\{").replace('}', "\\}")
+        }
         Err(_) => line.trim().to_owned(),
     }
+}
+
+/// `&` and `<` as signs: an entity is no word of the person's.
+fn without_entities(text: &str) -> String {
+    let text = text.replace("&lt;", "\\<").replace("&gt;", "\\>");
+    let mut parts = text.split("&amp;");
+    let mut signs = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let name = part.split(';').next().unwrap_or_default();
+        let is_entity = name.len() < part.len()
+            && !name.is_empty()
+            && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '#');
+        signs.push_str(if is_entity { "\\&" } else { "&" });
+        signs.push_str(part);
+    }
+    signs
 }
 
 /// A text that is markdown already, as a link.
@@ -138,6 +157,7 @@ mod tests {
             "---",
             "4.0 of 4.0",
             "4. floor",
+            "R&D & more; &lt; is no < and > is &#62;",
         ] {
             let html = {
                 let text = plain(words);
