@@ -48,6 +48,7 @@ pub const FORMATS: &[Format] = &[
     format::docx::FORMAT,
     format::json_resume::FORMAT,
     format::linkedin::FORMAT,
+    format::orcid::FORMAT,
     format::records::MEDLINE,
     format::records::PUBMED_XML,
     format::records::RIS,

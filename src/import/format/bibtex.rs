@@ -16,15 +16,16 @@ use crate::syntax::reference::bibtex as record;
 
 pub const FORMAT: Format = Format { name: "BibTeX", is, read };
 
-/// Whether a line begins as an entry does: `@article{`.
+/// Whether a line begins as an entry does: `@article{`. XML may hold such a line.
 fn is(input: &Input) -> bool {
     let Some(text) = input.text() else { return false };
-    text.lines().any(|line| {
-        let kind = line.trim_start().strip_prefix('@').and_then(|rest| rest.split_once('{'));
-        kind.is_some_and(|(kind, _)| {
-            !kind.trim().is_empty() && kind.trim().chars().all(|c| c.is_ascii_alphabetic())
+    !text.trim_start().starts_with('<')
+        && text.lines().any(|line| {
+            let kind = line.trim_start().strip_prefix('@').and_then(|rest| rest.split_once('{'));
+            kind.is_some_and(|(kind, _)| {
+                !kind.trim().is_empty() && kind.trim().chars().all(|c| c.is_ascii_alphabetic())
+            })
         })
-    })
 }
 
 fn read(input: &Input) -> Result<Career, Diagnostic> {

@@ -76,6 +76,25 @@ impl<'a> Fields<'a> {
         texts.collect()
     }
 
+    /// Whether a flag is there and set.
+    pub fn is(&mut self, key: &str) -> bool {
+        let Some((name, Value::Bool(flag))) = self.map.get_key_value(key) else { return false };
+        self.taken.insert(name);
+        *flag
+    }
+
+    /// Where the object stands.
+    pub fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// Every word of all fields.
+    pub fn words(&self) -> WordCount {
+        let mut words = WordCount::default();
+        self.map.values().for_each(|value| push_words(value, &mut words));
+        words
+    }
+
     /// An object within this one.
     pub fn fields(&mut self, key: &str) -> Option<Fields<'a>> {
         let (name, value) = self.map.get_key_value(key)?;
@@ -105,6 +124,12 @@ impl<'a> Fields<'a> {
         let taken = self.taken.clone();
         let fields = self.map.iter().map(|(key, value)| (key.as_str(), value));
         fields.filter(move |(key, _)| !taken.contains(key))
+    }
+
+    /// Reports all fields, taken or not.
+    pub fn leave(&self, why: &str, left: &mut Vec<LeftOut>) {
+        let whole = left_out(&Value::Object(self.map.clone()), self.place.clone());
+        left.extend(whole.map(|whole| LeftOut { why: why.to_owned(), ..whole }));
     }
 
     /// Reports the fields that nobody took.

@@ -8,6 +8,7 @@ pub mod json_resume;
 pub mod records;
 pub mod scholar_csv;
 pub mod linkedin;
+pub mod orcid;
 
 use crate::base::Diagnostic;
 use crate::import::codes::IMPORT_UNKNOWN;

@@ -1,0 +1,172 @@
+//! The person of a record: names, links, keywords.
+
+use crate::import::career::{Career, Doubt, Extract, Field, LeftOut};
+use crate::import::compose::{joined, paragraphs, private_note, said};
+use crate::import::format::json::Fields;
+
+/// Hosts of services whose links have a key of their own.
+const SERVICES: &[(&str, &str)] = &[
+    ("linkedin.com", "linkedin"),
+    ("scholar.google.", "scholar"),
+    ("researchgate.net", "researchgate"),
+    ("github.com", "github"),
+    ("gitlab.com", "gitlab"),
+    ("osf.io", "osf"),
+    ("scopus.com", "scopus"),
+    ("doximity.com", "doximity"),
+    ("bsky.app", "bluesky"),
+    ("twitter.com", "x"),
+    ("//x.com", "x"),
+    ("youtube.com", "youtube"),
+];
+
+pub fn read(mut person: Fields<'_>, career: &mut Career) {
+    if let Some(name) = person.fields("name") {
+        read_name(name, career);
+    }
+    let mut variants: Vec<Extract> = Vec::new();
+    for mut name in items(&mut person, "other-names", "other-name", career) {
+        if let Some(variant) = name.text("content") {
+            match variants.iter().any(|known| known.text == variant.text) {
+                true => repeat(variant, career),
+                false => variants.push(variant),
+            }
+        }
+        finish(name, career);
+    }
+    let variants = variants.into_iter().map(|value| Field { key: "name-variants", value });
+    career.person.extend(variants);
+    if let Some(mut biography) = person.fields("biography") {
+        if let Some(text) = biography.text("content") {
+            introduce(&text, career);
+        }
+        finish(biography, career);
+    } else if let Some(text) = person.text("biography") {
+        introduce(&text, career);
+    }
+    for mut site in items(&mut person, "researcher-urls", "researcher-url", career) {
+        let (name, url) = (site.text("url-name"), site.text("url"));
+        add_link(name, None, url, career);
+        finish(site, career);
+    }
+    for mut email in items(&mut person, "emails", "email", career) {
+        let is_hidden = email.is("is-hidden");
+        if let Some(value) = email.text("email") {
+            match is_hidden {
+                true => career.private.push(private_note("E-mail", value)),
+                false => career.person.push(Field { key: "email", value }),
+            }
+        }
+        finish(email, career);
+    }
+    let mut country: Option<Extract> = None;
+    for mut address in items(&mut person, "addresses", "address", career) {
+        if let Some(value) = address.text("country") {
+            match country {
+                None => country = Some(value),
+                Some(_) => repeat(value, career),
+            }
+        }
+        finish(address, career);
+    }
+    career.person.extend(country.map(|value| Field { key: "location", value }));
+    for mut keyword in items(&mut person, "keywords", "keyword", career) {
+        let keyword_field = keyword.text("content").map(|value| Field { key: "interests", value });
+        career.person.extend(keyword_field);
+        finish(keyword, career);
+    }
+    for mut identifier in items(&mut person, "external-identifiers", "external-identifier", career)
+    {
+        let name = identifier.text("external-id-type");
+        let value = identifier.text("external-id-value");
+        let url = identifier.text("external-id-url");
+        add_link(name, value, url, career);
+        finish(identifier, career);
+    }
+    person.finish(&mut career.left);
+}
+
+fn items<'a>(
+    person: &mut Fields<'a>,
+    around: &str,
+    list: &str,
+    career: &mut Career,
+) -> Vec<Fields<'a>> {
+    let Some(mut around) = person.fields(around) else { return Vec::new() };
+    let items = around.list(list, &mut career.left);
+    around.finish(&mut career.left);
+    items
+}
+
+fn finish(mut fields: Fields<'_>, career: &mut Career) {
+    fields.is("is-hidden");
+    fields.finish(&mut career.left);
+}
+
+fn repeat(what: Extract, career: &mut Career) {
+    career.left.push(LeftOut { what, why: "it is there already".to_owned() });
+}
+
+fn read_name(mut name: Fields<'_>, career: &mut Career) {
+    let parts: Vec<Extract> =
+        ["given-names", "family-name"].iter().filter_map(|key| name.text(key)).collect();
+    let whole = joined(&parts, " ");
+    let credit = name.text("credit-name");
+    match (whole, credit) {
+        (Some(whole), Some(credit)) if whole.text == credit.text => {
+            repeat(credit, career);
+            career.person.push(Field { key: "name", value: whole });
+        }
+        (Some(whole), credit) => {
+            career.person.push(Field { key: "name", value: whole });
+            career.person.extend(credit.map(|value| Field { key: "name-variants", value }));
+        }
+        (None, Some(value)) => career.person.push(Field { key: "name", value }),
+        (None, None) => {}
+    }
+    finish(name, career);
+}
+
+fn introduce(text: &Extract, career: &mut Career) {
+    career.summary.extend(paragraphs(text));
+    let why =
+        "your biography became the introduction, the 20 to 30 seconds about you that are spoken";
+    career.doubts.push(Doubt { about: text.clone(), why: why.to_owned() });
+}
+
+/// A link under the key of its service, else under its name.
+fn add_link(
+    name: Option<Extract>,
+    value: Option<Extract>,
+    url: Option<Extract>,
+    career: &mut Career,
+) {
+    let words: Vec<Extract> = [name.clone(), value, url.clone()].into_iter().flatten().collect();
+    let Some(url) = url else {
+        let what = joined(&words, " ");
+        let why = "it has no address".to_owned();
+        career.left.extend(what.map(|what| LeftOut { what, why }));
+        return;
+    };
+    let wording = words.iter().map(said).collect::<Vec<_>>().join(" ");
+    let service = SERVICES.iter().find(|(host, _)| url.text.to_lowercase().contains(host));
+    let named = name.map(|name| key_of(&name.text)).filter(|key| !key.is_empty());
+    let key =
+        service.map(|(_, key)| (*key).to_owned()).or(named).unwrap_or_else(|| "website".to_owned());
+    let is_taken = |key: &str| career.links.iter().any(|(known, _)| known == key);
+    let mut keys =
+        std::iter::once(key.clone()).chain((2..).map(|number| format!("{key}-{number}")));
+    if let Some(key) = keys.find(|key| !is_taken(key)) {
+        career.links.push((key, Extract { wording: Some(wording), ..url }));
+    }
+}
+
+/// `My ID System` as `my-id-system`.
+fn key_of(name: &str) -> String {
+    let words: Vec<String> = name
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    words.join("-")
+}
