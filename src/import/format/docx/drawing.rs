@@ -1,8 +1,7 @@
 //! What stands beside a paragraph: text in boxes, and pictures.
 
 use super::line::{Block, Picture};
-use super::paragraph::Open;
-use super::reading::Reader;
+use super::reader::{Open, Reader};
 use super::styles::ParagraphFormat;
 use super::xml::Element;
 

@@ -18,6 +18,7 @@ mod package;
 mod paragraph;
 mod photo;
 mod raw;
+mod reader;
 mod reading;
 mod side;
 mod styles;

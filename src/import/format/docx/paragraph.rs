@@ -1,27 +1,9 @@
 //! A paragraph: its runs with their marks, its links and notes, in lines.
 
 use super::line::{Block, Line, Look};
-use super::reading::{Reader, deleted, is_placeholder};
+use super::reader::{Open, Reader, address_of_field, deleted, is_placeholder};
 use super::styles::{ParagraphFormat, RunFormat};
-use super::text::{Mark, Text};
 use super::xml::Element;
-
-/// A paragraph while it is read.
-#[derive(Default)]
-pub struct Open {
-    text: Text,
-    /// What the paragraph's style says of its text.
-    run: RunFormat,
-    size: u32,
-    is_underlined: bool,
-    is_capitals: bool,
-    link: Option<String>,
-    /// The instructions of fields that are open, each with its address once it shows its text.
-    fields: Vec<(String, bool)>,
-    /// What stands beside the paragraph.
-    pub beside: Vec<Block>,
-    notes: Vec<Block>,
-}
 
 impl Reader<'_> {
     pub fn paragraph(&mut self, element: &Element, blocks: &mut Vec<Block>) {
@@ -139,56 +121,6 @@ impl Reader<'_> {
             }
         }
     }
-}
-
-impl Open {
-    fn push(&mut self, words: &str, format: &RunFormat) {
-        let link = self.link.clone().or_else(|| {
-            let shown = self.fields.iter().rev().find(|(_, is_shown)| *is_shown)?;
-            address_of_field(&shown.0)
-        });
-        let mark = Mark {
-            is_bold: format.bold == Some(true),
-            is_italic: format.italic == Some(true),
-            link: link.filter(|address| is_web(address)),
-        };
-        if words.contains(char::is_alphanumeric) {
-            self.size = self.size.max(format.size.unwrap_or(20));
-            self.is_underlined |= format.underline == Some(true) && mark.link.is_none();
-            self.is_capitals |= format.capitals == Some(true);
-        }
-        self.text.push(words, &mark);
-    }
-
-    /// A field has instructions, then the text that it shows.
-    fn field(&mut self, kind: &str) {
-        match kind {
-            "begin" => self.fields.push((String::new(), false)),
-            "separate" => {
-                if let Some(field) = self.fields.last_mut() {
-                    field.1 = true;
-                }
-            }
-            "end" => drop(self.fields.pop()),
-            _ => {}
-        }
-    }
-
-    fn instruction(&mut self, text: &str) {
-        if let Some((instruction, _)) = self.fields.last_mut() {
-            instruction.push_str(text);
-        }
-    }
-}
-
-/// The address in `HYPERLINK "https://..."`.
-fn address_of_field(instruction: &str) -> Option<String> {
-    let rest = instruction.trim().strip_prefix("HYPERLINK")?;
-    rest.split('"').nth(1).map(str::to_owned)
-}
-
-fn is_web(address: &str) -> bool {
-    ["http://", "https://", "mailto:"].iter().any(|scheme| address.starts_with(scheme))
 }
 
 fn is_capitals(words: &str) -> bool {

@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 
 use super::line::{Block, lines};
-use super::package::{Package, Relation};
-use super::paragraph::Open;
+use super::package::Package;
+use super::reader::{Open, Reader, deleted, is_placeholder};
 use super::styles::{Numbering, ParagraphFormat, Styles};
 use super::xml::Element;
 use crate::import::career::{Extract, LeftOut, Place};
@@ -19,19 +19,6 @@ pub struct Content {
     pub body: Vec<Block>,
     pub footers: Vec<Block>,
     pub left: Vec<LeftOut>,
-}
-
-pub struct Reader<'a> {
-    file: &'a str,
-    pub styles: Styles,
-    pub numbering: Numbering,
-    /// Notes below the page, by the name of their part and their number.
-    pub notes: BTreeMap<(String, String), Vec<Block>>,
-    relations: Vec<Relation>,
-    /// What is read now, if it is not the body.
-    part: Option<String>,
-    pub number: usize,
-    left: Vec<LeftOut>,
 }
 
 /// Reads all parts that hold text. `None` if the main one is damaged.
@@ -211,15 +198,4 @@ impl Reader<'_> {
             self.left.push(LeftOut { what: Extract::new(words, place), why: why.to_owned() });
         }
     }
-}
-
-pub fn deleted(element: &Element) -> &'static str {
-    match element.name.as_str() {
-        "moveFrom" => "text that was moved to another place",
-        _ => "deleted text",
-    }
-}
-
-pub fn is_placeholder(field: &Element) -> bool {
-    field.at(&["sdtPr"]).is_some_and(|properties| properties.switch("showingPlcHdr") == Some(true))
 }

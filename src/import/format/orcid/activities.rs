@@ -8,7 +8,7 @@ use crate::import::career::{Career, EntryDraft, Extract};
 use crate::import::compose::{joined, labeled, linked, marked, said, section};
 use crate::import::dates;
 use crate::import::format::json::Fields;
-use crate::import::format::orcid::{date, works};
+use crate::import::format::orcid::{capitalized, date, hidden, works};
 use crate::import::input::Input;
 use crate::lexicon::SectionKind;
 
@@ -69,11 +69,6 @@ fn firsts<'a>(
     }
     around.finish(&mut career.left);
     firsts
-}
-
-/// The doubt of an item that is not public at ORCID.
-pub fn hidden(item: &mut Fields<'_>) -> Option<String> {
-    item.is("is-hidden").then(|| "it is not public at ORCID".to_owned())
 }
 
 fn affiliation(item: &mut Fields<'_>, goes_on: bool) -> EntryDraft {
@@ -158,12 +153,6 @@ fn grant(item: &mut Fields<'_>, career: &mut Career) -> EntryDraft {
         doubts: hidden(item).into_iter().collect(),
         ..EntryDraft::default()
     }
-}
-
-pub fn capitalized(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters.next().map(char::to_uppercase).into_iter().flatten();
-    first.chain(letters).collect()
 }
 
 /// All reviews are one entry that says how many they are.

@@ -8,6 +8,7 @@ mod activities;
 mod person;
 mod presentations;
 mod tree;
+mod work;
 mod works;
 
 use crate::base::Diagnostic;
@@ -60,4 +61,15 @@ fn date(fields: &mut Fields<'_>, key: &str) -> Option<Extract> {
     let whole = joined(&parts, "-")?;
     let wording = whole.text.replace('-', " ");
     Some(Extract { wording: Some(wording), ..whole })
+}
+
+/// The doubt of an item that is not public at ORCID.
+pub fn hidden(item: &mut Fields<'_>) -> Option<String> {
+    item.is("is-hidden").then(|| "it is not public at ORCID".to_owned())
+}
+
+pub fn capitalized(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(char::to_uppercase).into_iter().flatten();
+    first.chain(letters).collect()
 }

@@ -6,7 +6,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use crate::import::career::{Extract, FileDraft};
 use crate::import::compose::paragraphs;
-use crate::import::format::orcid::works::Work;
+use crate::import::format::orcid::work::Work;
 
 /// Types of works that were shown or held: the folder, and what it is in the report.
 const TYPES: &[(&str, &str, &str)] = &[

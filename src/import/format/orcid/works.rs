@@ -5,14 +5,12 @@ use std::sync::Arc;
 use serde_json::{Map, Value, json};
 
 use crate::base::SourcePath;
-use crate::import::career::{
-    Career, Doubt, EntryDraft, Extract, LeftOut, Place, SectionDraft, WorkDraft,
-};
+use crate::import::career::{Career, Doubt, EntryDraft, Extract, LeftOut, SectionDraft, WorkDraft};
 use crate::import::compose::{joined, linked, marked, paragraphs, said, titled};
 use crate::import::dates;
 use crate::import::format::json::{Fields, left_out};
-use crate::import::format::orcid::activities::{capitalized, hidden};
-use crate::import::format::orcid::{date, presentations};
+use crate::import::format::orcid::work::{Identifier, Work};
+use crate::import::format::orcid::{capitalized, date, hidden, presentations};
 use crate::import::format::records;
 use crate::import::input::Input;
 use crate::import::words::WordCount;
@@ -46,35 +44,6 @@ const TYPES: &[(&str, &str)] = &[
     ("software", "software"),
     ("working-paper", "report"),
 ];
-
-/// A work as ORCID has it.
-pub struct Work {
-    pub kind: String,
-    pub title: Option<Extract>,
-    pub container: Option<Extract>,
-    pub description: Option<Extract>,
-    pub date: Option<Extract>,
-    pub url: Option<Extract>,
-    pub authors: Vec<Extract>,
-    pub place: Place,
-    editors: Vec<Extract>,
-    language: Option<Extract>,
-    citation: Option<Extract>,
-    identifiers: Vec<Identifier>,
-    /// All its words, and the word of its type.
-    pub words: WordCount,
-    said_kind: Option<Extract>,
-    doubt: Option<String>,
-}
-
-/// A number under which a work is known.
-struct Identifier {
-    kind: Extract,
-    value: Extract,
-    url: Option<Extract>,
-    /// Whether it is that of the book or the journal around the work.
-    is_around: bool,
-}
 
 /// Works at the top of a file: groups, many whole works, or one, of which nothing else is left.
 pub fn read_top(input: &Input, mut top: Fields<'_>, career: &mut Career) {
@@ -252,30 +221,6 @@ fn work(fields: &mut Fields<'_>, words: WordCount, left: &mut Vec<LeftOut>) -> W
         words,
         said_kind,
         doubt: hidden(fields),
-    }
-}
-
-impl Work {
-    fn identifier(&self, kind: &str) -> Option<&Identifier> {
-        let mut of_it =
-            self.identifiers.iter().filter(|id| id.kind.text.eq_ignore_ascii_case(kind));
-        of_it.find(|id| !id.is_around)
-    }
-
-    pub fn doi(&self) -> Option<String> {
-        let doi = self.identifier("doi")?.value.text.trim().to_owned();
-        let bare = ["https://doi.org/", "http://dx.doi.org/", "http://doi.org/", "doi:"]
-            .iter()
-            .fold(doi.as_str(), |doi, before| doi.strip_prefix(before).unwrap_or(doi));
-        bare.starts_with("10.").then(|| bare.to_owned())
-    }
-
-    /// The address of the work: by its DOI, else its own.
-    pub fn address(&self) -> Option<String> {
-        let by_number =
-            || self.identifiers.iter().find_map(|id| id.url.clone().filter(|_| !id.is_around));
-        let by_doi = self.doi().map(|doi| format!("https://doi.org/{doi}"));
-        by_doi.or_else(|| self.url.clone().or_else(by_number).map(|url| url.text))
     }
 }
 
