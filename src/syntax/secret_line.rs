@@ -38,8 +38,8 @@ fn secret_line(text: &str, span: Span) -> Option<usize> {
 
 /// Whether the last table that begins in a text is `[publish]` or one in it.
 fn is_of_a_host(text: &str) -> bool {
-    let headers = text.lines().map(str::trim_start).filter(|line| line.starts_with('['));
-    headers.last().is_some_and(|header| header.trim_start_matches('[').starts_with("publish"))
+    let mut headers = text.lines().rev().map(str::trim_start).filter(|line| line.starts_with('['));
+    headers.next().is_some_and(|header| header.trim_start_matches('[').starts_with("publish"))
 }
 
 /// What may be a value, or a part of one, in a line that may not be TOML.

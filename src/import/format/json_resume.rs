@@ -19,8 +19,11 @@ use crate::lexicon::SectionKind;
 
 pub const FORMAT: Format = Format { name: "JSON Resume", is, read };
 
+/// Reads an entry of a list.
+type ReadEntry = fn(&mut Fields<'_>) -> EntryDraft;
+
 /// The lists of entries: the key, the title of the section and its kind, and how an entry is read.
-const LISTS: &[(&str, &str, SectionKind, fn(&mut Fields<'_>) -> EntryDraft)] = &[
+const LISTS: &[(&str, &str, SectionKind, ReadEntry)] = &[
     ("education", "Education", SectionKind::Education, degree),
     ("work", "Experience", SectionKind::Work, post),
     ("volunteer", "Volunteering", SectionKind::Volunteer, post),

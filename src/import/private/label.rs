@@ -7,8 +7,11 @@ use regex::Regex;
 use super::Value;
 use crate::import::career::PrivateKey;
 
+/// The key of what a label names.
+type MakeKey = fn() -> PrivateKey;
+
 /// Labels in small letters, and what is behind them. A number is looked for by `number`.
-const LABELS: &[(&str, fn() -> PrivateKey)] = &[
+const LABELS: &[(&str, MakeKey)] = &[
     (
         "date of birth|birth date|birthdate|birthday|d\\.?o\\.?b\\.?|born(?: on)?|geburtsdatum|geboren(?: am)?|\
          date de naissance|fecha de nacimiento|data di nascita",
@@ -58,7 +61,7 @@ const PUBLIC: [&str; 12] = [
     "languages",
 ];
 
-static LINE: LazyLock<Vec<(Option<Regex>, fn() -> PrivateKey)>> = LazyLock::new(|| {
+static LINE: LazyLock<Vec<(Option<Regex>, MakeKey)>> = LazyLock::new(|| {
     let regex = |labels: &str| {
         Regex::new(&format!(
             r"(?i)(?:^|[\s|·•;,(*])((?:{labels})(?:\**\s*\([^)]{{0,30}}\))?)\**\s*[:\t]\**\s*"

@@ -1,75 +1,124 @@
-//! Citations that stand as lines in `cv.md`, once their records are there: such a line is commented
-//! out, and the report shows it, so that the work is not listed twice and no word is gone.
+//! Citations that stand as text in `cv.md`, once their records are there: they are commented out, and
+//! the report shows them, so that no work is listed twice and no word is gone.
 //!
-//! A line is a work's if it has its DOI or its PMID, or all of its title. Only sections of works are
-//! looked at.
+//! An empty section of works fills itself from the records, and one with text does not. So the text of
+//! a section gives way only when each of its citations has a record; until then all of it stays. A
+//! citation is a work's if it has its DOI or its PMID, or all of its title.
 
-use crate::base::well_known;
-use crate::import::career::WorkDraft;
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::base::{Hashed, well_known};
 use crate::import::report::ReportLine;
 use crate::import::write::works_text::{folded, title};
-use crate::import::write::{Draft, cv_text};
+use crate::import::write::{Draft, cv_text, works_text};
+use crate::syntax::reference::Reference;
 
-/// How a line begins that gave its place to a record.
+/// How a comment begins that holds such a citation.
 const MARK: &str = "<!-- now a record, ";
 
-pub fn give_way(draft: &mut Draft<'_>, works: &[WorkDraft]) {
+pub fn give_way(draft: &mut Draft<'_>) {
     let text = draft.text(well_known::CV);
+    let works = works_text::of_site(draft);
     if works.is_empty() || text.is_empty() {
         return;
     }
-    let sections = cv_text::sections_of_works(&text);
-    let mut lines: Vec<String> = Vec::new();
-    let mut start = 0;
-    let mut is_in_comment = false;
-    for line in text.split_inclusive('\n') {
-        let is_of_works = sections.iter().any(|section| section.contains(&start));
-        let is_shown = !is_in_comment && !line.contains("<!--");
-        let work = if is_of_works && is_shown && !line.trim_start().starts_with('#') {
-            works.iter().find(|work| is_of(line, work))
-        } else {
-            None
-        };
-        // A comment that is open goes on until its end.
-        is_in_comment = match (line.rfind("<!--"), line.rfind("-->")) {
-            (Some(open), end) => end.is_none_or(|end| end < open),
-            (None, Some(_)) => false,
-            (None, None) => is_in_comment,
-        };
-        match work {
-            None => lines.push(line.to_owned()),
-            Some(work) => {
-                let old = line.trim_end();
-                lines.push(format!("{MARK}{}: {} -->\n", work.key, old.replace("-->", "->")));
-                draft.report.replaced.push(ReportLine {
-                    place: well_known::CV.to_owned(),
-                    what: old.to_owned(),
-                    why: format!("is the record {} now", work.key),
-                    to: None,
-                });
-            }
+    let mut new = text.clone();
+    // From the end, so that what is still to be done keeps its place.
+    for section in cv_text::sections_of_works(&text).into_iter().rev() {
+        let citations = citations(&text, &section);
+        let records: Vec<Option<&str>> = citations
+            .iter()
+            .map(|citation| {
+                let found = works.iter().find(|(_, work)| is_of(&text[citation.clone()], work));
+                found.map(|(key, _)| key.as_str())
+            })
+            .collect();
+        let known = records.iter().flatten().count();
+        if known == 0 {
+            continue;
         }
-        start += line.len();
+        if known < citations.len() {
+            draft.report.please_check.push(ReportLine {
+                place: well_known::CV.to_owned(),
+                what: format!("{known} of {} citations of a section have records", citations.len()),
+                why: "they stay as text until all have one, as then the section fills itself"
+                    .to_owned(),
+                to: None,
+            });
+            continue;
+        }
+        for (citation, key) in citations.iter().zip(records).rev() {
+            let old = text[citation.clone()].trim_end();
+            let key = key.unwrap_or_default();
+            let comment = format!("{MARK}{key}:\n{}\n-->", old.replace("-->", "->"));
+            new.replace_range(citation.start..citation.start + old.len(), &comment);
+            draft.report.replaced.push(ReportLine {
+                place: well_known::CV.to_owned(),
+                what: old.to_owned(),
+                why: format!("is the record {key} now"),
+                to: None,
+            });
+        }
     }
-    if !draft.report.replaced.is_empty() {
-        draft.put(well_known::CV, lines.concat());
+    draft.report.replaced.reverse();
+    if new != text {
+        draft.put(well_known::CV, new);
     }
 }
 
-fn is_of(line: &str, work: &WorkDraft) -> bool {
-    let lower = line.to_lowercase();
-    let doi = work.reference.doi.as_deref().map(str::to_lowercase);
+/// The citations in a section: items of lists, and paragraphs. Headings and comments are none.
+fn citations(text: &str, section: &Range<usize>) -> Vec<Range<usize>> {
+    let mut citations: Vec<Range<usize>> = Vec::new();
+    let (mut start, mut is_open, mut is_in_comment) = (section.start, false, false);
+    for line in text[section.clone()].split_inclusive('\n') {
+        let range = start..start + line.len();
+        start = range.end;
+        let trimmed = line.trim();
+        is_in_comment |= trimmed.starts_with("<!--");
+        if trimmed.is_empty() || trimmed.starts_with('#') || is_in_comment {
+            is_open = false;
+            is_in_comment &= !trimmed.contains("-->");
+            continue;
+        }
+        match citations.last_mut().filter(|_| is_open && !opens_item(trimmed)) {
+            Some(last) => last.end = range.end,
+            None => citations.push(range),
+        }
+        is_open = true;
+    }
+    citations
+}
+
+/// Whether a line begins an item of a list: `- `, `2. `, `3) `.
+fn opens_item(line: &str) -> bool {
+    let number = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_number = number.len() < line.len() && number.starts_with([')', '.']);
+    let mark = if is_number { &number[1..] } else { line.trim_start_matches(['-', '*', '+']) };
+    mark.len() < line.len() && mark.starts_with(' ')
+}
+
+fn is_of(citation: &str, work: &Arc<Hashed<Reference>>) -> bool {
+    let lower = citation.to_lowercase();
+    let doi = work.doi.as_deref().map(str::to_lowercase);
     if doi.is_some_and(|doi| lower.contains(&doi)) {
         return true;
     }
     let mut numbers = lower.split(|c: char| !c.is_ascii_digit());
-    if work
-        .reference
-        .pmid
-        .as_deref()
-        .is_some_and(|pmid| lower.contains("pmid") && numbers.any(|number| number == pmid))
-    {
-        return true;
+    let has_pmid = |pmid: &str| lower.contains("pmid") && numbers.any(|number| number == pmid);
+    work.pmid.as_deref().is_some_and(has_pmid)
+        || title(work).is_some_and(|title| folded(citation).contains(&title))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::citations;
+
+    #[test]
+    fn items_and_paragraphs_are_citations() {
+        let text = "## Papers\n\n1. One,\n   goes on.\n2. Two.\n\nThree,\nthree.\n\n<!-- a note\nof mine -->\n";
+        let found = citations(text, &(0..text.len()));
+        let found: Vec<&str> = found.into_iter().map(|range| text[range].trim_end()).collect();
+        assert_eq!(found, ["1. One,\n   goes on.", "2. Two.", "Three,\nthree."]);
     }
-    title(&work.reference).is_some_and(|title| folded(line).contains(&title))
 }

@@ -74,7 +74,7 @@ pub fn plan(
     works_text::write(&mut draft, &career);
     draft.write_files(&career);
     cv_text::write(&mut draft, std::mem::take(&mut career.sections), into);
-    citation_lines::give_way(&mut draft, &career.works);
+    citation_lines::give_way(&mut draft);
     for doubt in &career.doubts {
         draft.report.please_check.push(line(&doubt.about, &doubt.why, None));
     }

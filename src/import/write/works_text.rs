@@ -4,10 +4,12 @@
 //! the same title.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::base::Hashed;
 use crate::import::career::{Career, WorkDraft};
 use crate::import::report::ReportLine;
 use crate::import::write::Draft;
@@ -75,24 +77,31 @@ pub fn write(draft: &mut Draft<'_>, career: &Career) {
     }
 }
 
+/// The works in files of the site, each with its key.
+pub fn of_site(draft: &Draft<'_>) -> Vec<(String, Arc<Hashed<Reference>>)> {
+    let content = draft.files.iter().filter(|(path, _)| path.starts_with("content/"));
+    let sources = SourceSet::of(content.map(|(path, bytes)| (path.as_str(), bytes.as_slice())));
+    let documents = Documents::of(&sources);
+    let mut works = Vec::new();
+    for (_, file) in documents.bibtexs() {
+        for entry in &file.entries {
+            works.push((entry.key.clone(), Arc::clone(&bibtex::read(&entry.entry).reference)));
+        }
+    }
+    for (_, file) in documents.works() {
+        let entries = file.entries.iter();
+        works.extend(entries.map(|entry| (entry.key.clone(), Arc::clone(&entry.reference))));
+    }
+    works
+}
+
 impl Known {
     /// All works in files of the site.
     fn of(draft: &Draft<'_>) -> Known {
-        let content = draft.files.iter().filter(|(path, _)| path.starts_with("content/"));
-        let sources = SourceSet::of(content.map(|(path, bytes)| (path.as_str(), bytes.as_slice())));
-        let documents = Documents::of(&sources);
         let mut known = Known::default();
-        for (_, file) in documents.bibtexs() {
-            for entry in &file.entries {
-                known.add(&bibtex::read(&entry.entry).reference);
-                known.keys.insert(entry.key.clone());
-            }
-        }
-        for (_, file) in documents.works() {
-            for entry in &file.entries {
-                known.add(&entry.reference);
-                known.keys.insert(entry.key.clone());
-            }
+        for (key, work) in of_site(draft) {
+            known.add(&work);
+            known.keys.insert(key);
         }
         known
     }

@@ -55,19 +55,34 @@ fn every_word_is_written_kept_private_or_reported_once() {
 }
 
 #[test]
-fn a_line_gives_way_to_its_record_and_is_not_gone() {
+fn citations_give_way_to_their_records_and_are_not_gone() {
     let cv = "## Publications\n\n1. Patel R, Nkemelu A. Frailty before coronary bypass: a very long title \
-              that continues on the next line as NLM writes it. 2024.\n2. Nkemelu A. Another one. 2023.\n";
+              that continues on the next line as NLM writes it. 2024.\n2. Nkemelu A. Rheumatic \
+              mitral disease at first referral. 2025. doi:10.5555/jes.2025.101\n";
     let site =
         folder(&[("site.toml", "[person]\nname = \"Amara Nkemelu\"\n"), ("content/cv.md", cv)]);
-    let from = project().join("tests/import/pubmed/from/pubmed.nbib");
-    for round in 1..=2 {
+    let import = |file: &str| {
+        let from = project().join("tests/import").join(file);
         let output = program(&["import", from.to_str().unwrap()], site.path());
-        let said = String::from_utf8_lossy(&output.stdout).into_owned();
-        assert_eq!(said.contains("replaced"), round == 1, "{said}");
-        let new = fs::read_to_string(site.path().join("content/cv.md")).unwrap();
-        let lines: Vec<&str> = new.lines().collect();
-        assert!(lines[2].starts_with("<!-- now a record, patel2024frailty: 1. Patel R"), "{new}");
-        assert_eq!(lines[3], "2. Nkemelu A. Another one. 2023.");
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    };
+    let read = || fs::read_to_string(site.path().join("content/cv.md")).unwrap();
+    // While one has no record, the section could not fill itself, and would lack the other.
+    let said = import("pubmed/from/pubmed.nbib");
+    assert!(said.contains("1 of 2 citations of a section have records"), "{said}");
+    assert_eq!(read(), cv);
+    let said = import("endnote-xml/from/endnote.xml");
+    assert!(said.contains("replaced      2"), "{said}");
+    let new = read();
+    for line in cv.lines().skip(2) {
+        assert!(new.contains(&format!(":\n{line}\n-->")), "{new}");
     }
+    let built = program(&["build"], site.path());
+    assert!(built.status.success());
+    let page = fs::read_to_string(site.path().join("dist/cv/index.html")).unwrap();
+    for title in ["Frailty before coronary bypass", "disease at first referral"] {
+        assert_eq!(page.matches(title).count(), 1, "{title}");
+    }
+    assert!(!import("pubmed/from/pubmed.nbib").contains("replaced"));
+    assert_eq!(read(), new);
 }

@@ -98,7 +98,7 @@ impl Flow<'_> {
     fn dated_row(&mut self, row: &[Cell], column: usize) {
         let is_dated = |cell: &Cell| {
             let first = lines(cell).into_iter().find(|line| !line.text.is_empty());
-            first.is_some_and(|line| is_date_line(line))
+            first.is_some_and(is_date_line)
         };
         let has_tables = row.iter().flatten().any(|block| !matches!(block, Block::Line(_)));
         let Some(date) = row.get(column).filter(|cell| is_dated(cell) && !has_tables) else {

@@ -190,7 +190,7 @@ fn of_fields(fields: Map<String, Value>, key: &str, aside: &mut WordCount) -> Op
         }
         if name == "summaries" {
             let inner = one_shape(value, key, aside);
-            for item in inner.into_iter().flat_map(|inner| listed(inner)) {
+            for item in inner.into_iter().flat_map(listed) {
                 let Value::Object(item) = item else { continue };
                 for (name, value) in item {
                     let list = all.entry(name).or_insert_with(|| Value::Array(Vec::new()));
