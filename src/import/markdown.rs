@@ -156,6 +156,7 @@ mod tests {
             "> quote",
             "---",
             "4.0 of 4.0",
+            "R&D & more &lt; &#60; &; &nbsp",
             "4. floor",
             "R&D & more; &lt; is no < and > is &#62;",
         ] {
@@ -189,7 +190,7 @@ mod tests {
         ];
         assert_eq!(
             runs(&line),
-            "Patel R, **Okafor C** *et al*. See [here](https://a.example/x\\(1\\))"
+            "Patel R, **Okafor C** *et al*. See [here](https://a.example/x(1))"
         );
         assert_eq!(runs(&[]), "");
     }

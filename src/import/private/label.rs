@@ -38,6 +38,12 @@ const LABELS: &[(&str, MakeKey)] = &[
         || PrivateKey::Address,
     ),
     (
+        "tel(?:\\.|ephone)?(?: number)?|phone(?: number)?|mobile(?: phone| number)?|cell(?: phone|phone)?|telefon|\
+         mobil|handy|whatsapp",
+        || PrivateKey::Phone,
+    ),
+    ("era commons(?: user ?name| username)?", || PrivateKey::Identifier("era-commons".to_owned())),
+    (
         "sex|gender|geschlecht|sexe|sexo|(?:marital|civil|family) status|familienstand|état civil|estado civil|\
          religion|religious affiliation|father'?s name|mother'?s name|spouse|age|alter|number of children|\
          maiden name|geburtsname|blood group",
@@ -71,6 +77,10 @@ static LINE: LazyLock<Vec<(Option<Regex>, MakeKey)>> = LazyLock::new(|| {
     LABELS.iter().map(|(labels, key)| (regex(labels), *key)).collect()
 });
 
+static HEADINGS: LazyLock<Vec<Option<Regex>>> = LazyLock::new(|| {
+    LABELS.iter().map(|(labels, _)| Regex::new(&format!("(?i)^(?:{labels})$")).ok()).collect()
+});
+
 static WHOLE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let all: Vec<&str> = LABELS.iter().map(|(labels, _)| *labels).collect();
     Regex::new(&format!(r"(?i)^(?:{})$", all.join("|"))).ok()
@@ -83,6 +93,14 @@ pub fn is_label(text: &str) -> bool {
     PUBLIC.contains(&lower.as_str())
         || WHOLE.as_ref().is_some_and(|whole| whole.is_match(text))
         || super::number::is_label(text)
+}
+
+/// What a heading says that is below it, if that is private.
+pub fn key_of(heading: &str) -> Option<PrivateKey> {
+    let heading = heading.trim().trim_end_matches(':').trim_end();
+    let mut keys = LABELS.iter().zip(HEADINGS.iter());
+    let found = keys.find(|(_, regex)| regex.as_ref().is_some_and(|regex| regex.is_match(heading)));
+    found.map(|((_, key), _)| key())
 }
 
 /// All values behind labels in a line.
@@ -104,7 +122,9 @@ pub fn all(line: &str) -> Vec<Value> {
         let end = value_start + end_of_value(&line[*value_start..end.max(*value_start)]);
         let text = line[*value_start..end].trim().trim_end_matches([',', ';', '-', '–', '(']);
         let text = text.trim_matches(['*', '\\', ' ']);
-        let is_known = text.contains(char::is_alphanumeric) && !is_label(text);
+        let digits = text.bytes().filter(u8::is_ascii_digit).count();
+        let is_number = *key != PrivateKey::Phone || digits >= 5;
+        let is_known = is_number && text.contains(char::is_alphanumeric) && !is_label(text);
         if !is_known || values.last().is_some_and(|last| last.end > *start) {
             continue;
         }

@@ -7,11 +7,13 @@
 mod label;
 mod number;
 
+use crate::base::PartialDate;
 use crate::import::career::{
-    Career, EntryDraft, Extract, LeftOut, Place, PrivateDraft, PrivateKey, SectionDraft,
+    Career, Doubt, EntryDraft, Extract, LeftOut, Place, PrivateDraft, PrivateKey, SectionDraft,
 };
 use crate::import::words::WordCount;
 use crate::lexicon::SectionKind;
+use crate::syntax::cv::line;
 
 pub use label::is_label;
 
@@ -78,13 +80,53 @@ pub fn without(line: &str, part: Part, place: &Place, found: &mut Vec<PrivateDra
     for _ in 0..MOST {
         let Some(Value { start, end, key, text, label }) = first(&line, part) else { break };
         line = joined(&line[..start], &line[end..]);
-        let value = match key {
-            PrivateKey::DateOfBirth => birthday(&text, place),
-            _ => Extract::new(text, place.clone()),
-        };
-        found.push(PrivateDraft { key, value, label });
+        found.extend(drafts(key, text, label, place));
     }
     line
+}
+
+/// A value as it is kept. A birthday may have its town behind it; what is none is a note.
+fn drafts(
+    key: PrivateKey,
+    text: String,
+    label: Option<String>,
+    place: &Place,
+) -> Vec<PrivateDraft> {
+    let draft = |key, text: &str, label| PrivateDraft {
+        key,
+        value: Extract::new(text, place.clone()),
+        label,
+    };
+    let said = |text: &str| match &label {
+        Some(label) => format!("{label}: {text}"),
+        None => text.to_owned(),
+    };
+    match key {
+        PrivateKey::Note => vec![draft(PrivateKey::Note, &said(&text), None)],
+        PrivateKey::DateOfBirth => {
+            let date = match line::is_date(&text) {
+                true => Some(0..text.len()),
+                false => line::read(&text, &[]).date,
+            };
+            let day = date.clone().and_then(|date| birthday(&text[date], place));
+            let (Some(range), Some(value)) = (date, day) else {
+                return vec![draft(PrivateKey::Note, &said(&text), None)];
+            };
+            let rest = [&text[..range.start], &text[range.end..]].join(" ");
+            let town = rest.trim().trim_matches([',', ';', '-', '–', '|']).trim().to_owned();
+            let mut drafts = vec![PrivateDraft { key: PrivateKey::DateOfBirth, value, label }];
+            if town.contains(char::is_alphanumeric) {
+                let bare = ["in ", "at "].iter().find_map(|lead| town.strip_prefix(lead));
+                let value = Extract {
+                    wording: bare.is_some().then(|| town.clone()),
+                    ..Extract::new(bare.unwrap_or(&town), place.clone())
+                };
+                drafts.push(PrivateDraft { key: PrivateKey::Birthplace, value, label: None });
+            }
+            drafts
+        }
+        key => vec![draft(key, &text, label)],
+    }
 }
 
 /// What was before and behind a value, without the signs that led to it.
@@ -102,6 +144,9 @@ fn joined(before: &str, behind: &str) -> String {
     let is_list_mark = |text: &str| matches!(text.trim(), "-" | "*") || text.trim().is_empty();
     let kept = if is_list_mark(before) { before } else { before.trim_end_matches(signs) };
     let rest = behind.trim_start_matches(signs);
+    if rest.starts_with('(') && !kept.trim().is_empty() {
+        return format!("{kept} {rest}");
+    }
     let is_mark = rest.is_empty() || rest.starts_with(['.', ')', ']', '\n']);
     match (kept.trim().is_empty() || is_list_mark(kept), is_mark) {
         (true, _) => format!("{kept}{rest}"),
@@ -111,12 +156,10 @@ fn joined(before: &str, behind: &str) -> String {
 }
 
 /// A date in the form of TOML, with its words.
-fn birthday(text: &str, place: &Place) -> Extract {
-    let extract = Extract::new(text, place.clone());
-    match crate::base::PartialDate::parse(text).filter(|date| date.day.is_some()) {
-        Some(date) => Extract { text: date.to_string(), wording: Some(text.to_owned()), ..extract },
-        None => extract,
-    }
+fn birthday(text: &str, place: &Place) -> Option<Extract> {
+    let date = PartialDate::parse(line::date_words(text))?;
+    let extract = Extract::new(date.to_string(), place.clone());
+    Some(Extract { wording: Some(text.to_owned()), ..extract })
 }
 
 /// Moves what is private in a career to where it is kept so.
@@ -129,8 +172,14 @@ pub fn keep(career: &mut Career) {
             SectionKind::References if names_nobody(&section) => {
                 career.left.extend(left_out(section));
             }
-            SectionKind::References => referees(section, &mut found),
-            _ => career.sections.extend(kept_section(section, &mut found)),
+            SectionKind::References => whole(section, &PrivateKey::Referee, &mut found),
+            _ => match label::key_of(&section.title.text).filter(|_| has_text(&section)) {
+                Some(key) => whole(section, &key, &mut found),
+                None => {
+                    let kept = kept_section(section, &mut found, &mut career.doubts);
+                    career.sections.extend(kept);
+                }
+            },
         }
     }
     for extract in &mut career.summary {
@@ -140,8 +189,12 @@ pub fn keep(career: &mut Career) {
     career.private.extend(found);
 }
 
-/// A section whose words are all of others.
-fn referees(section: SectionDraft, found: &mut Vec<PrivateDraft>) {
+fn has_text(section: &SectionDraft) -> bool {
+    !section.blocks.is_empty() || !section.entries.is_empty()
+}
+
+/// A section that is private as a whole: of others, or of a visa.
+fn whole(section: SectionDraft, key: &PrivateKey, found: &mut Vec<PrivateDraft>) {
     let mut label = Some(section.title.wording.clone().unwrap_or(section.title.text.clone()));
     let mut push = |parts: Vec<Extract>| {
         let Some(first) = parts.first() else { return };
@@ -151,7 +204,7 @@ fn referees(section: SectionDraft, found: &mut Vec<PrivateDraft>) {
         let is_same = WordCount::of(&text) == words;
         let wording = (!is_same).then(|| words.iter().collect::<Vec<_>>().join(" "));
         let value = Extract { wording, ..Extract::new(text, first.place.clone()) };
-        found.push(PrivateDraft { key: PrivateKey::Referee, value, label: label.take() });
+        found.push(PrivateDraft { key: key.clone(), value, label: label.take() });
     };
     section.blocks.into_iter().for_each(|block| push(vec![block]));
     for EntryDraft { title, byline, dates, body, .. } in section.entries {
@@ -176,10 +229,18 @@ fn left_out(section: SectionDraft) -> impl Iterator<Item = LeftOut> {
     texts.map(|what| LeftOut { what, why: "it names nobody".to_owned() })
 }
 
-fn kept_section(mut section: SectionDraft, found: &mut Vec<PrivateDraft>) -> Option<SectionDraft> {
+fn kept_section(
+    mut section: SectionDraft,
+    found: &mut Vec<PrivateDraft>,
+    doubts: &mut Vec<Doubt>,
+) -> Option<SectionDraft> {
     let before = found.len();
     section.blocks.iter_mut().for_each(|block| take(block, found));
     section.blocks.retain(|block| !block.is_empty());
+    doubts.extend(found[before..].iter().filter_map(|private| {
+        let about = Extract::new(section.title.text.clone(), private.value.place.clone());
+        Some(Doubt { about, why: of_exam(private)? })
+    }));
     let entries = std::mem::take(&mut section.entries);
     section.entries = entries.into_iter().filter_map(|entry| kept_entry(entry, found)).collect();
     // A heading above private values alone says what they are.
@@ -201,13 +262,7 @@ fn kept_entry(mut entry: EntryDraft, found: &mut Vec<PrivateDraft>) -> Option<En
     entry.body.iter_mut().for_each(|block| take(block, found));
     entry.body.retain(|block| !block.is_empty());
     let new = &found[before..];
-    if let Some(exam) = new.iter().find_map(|private| match &private.key {
-        PrivateKey::Exam(name) => Some(name),
-        _ => None,
-    }) {
-        let doubt = format!("the score of {exam} is kept private; say here whether it is passed");
-        entry.doubts.push(doubt);
-    }
+    entry.doubts.extend(new.iter().find_map(of_exam));
     if !new.is_empty() && entry.title.is_empty() {
         if !entry.byline.is_empty() {
             entry.title = entry.byline.remove(0);
@@ -221,6 +276,12 @@ fn kept_entry(mut entry: EntryDraft, found: &mut Vec<PrivateDraft>) -> Option<En
         }
     }
     Some(entry)
+}
+
+/// What to say where a score was.
+fn of_exam(private: &PrivateDraft) -> Option<String> {
+    let PrivateKey::Exam(exam) = &private.key else { return None };
+    Some(format!("the score of {exam} is kept private; say here whether it is passed"))
 }
 
 /// Takes private values out of the lines of a text.
@@ -283,16 +344,25 @@ mod tests {
             ("AAMC ID: 1234-5678", "", &["Identifier(\"aamc\") 1234-5678 [AAMC ID]"]),
             ("Nationality:\tNigerian", "", &["Nationality Nigerian [Nationality]"]),
             (
-                "Date of birth: 02.05.1994 | Sex: female",
+                "Date of birth: 02.05.1994 in Enugu | Sex: female",
                 "",
-                &["DateOfBirth 1994-05-02 [Date of birth]", "Note female [Sex]"],
+                &[
+                    "DateOfBirth 1994-05-02 [Date of birth]",
+                    "Birthplace Enugu []",
+                    "Note Sex: female []",
+                ],
             ),
             ("Visa: J-1, sponsored", "", &["WorkAuthorization J-1, sponsored [Visa]"]),
             ("GMC number\t7654321", "", &["Identifier(\"gmc\") 7654321 [GMC number]"]),
             (
                 "GMC registration no. 7654321, full registration",
-                "full registration",
-                &["Identifier(\"gmc\") 7654321 [GMC registration no]"],
+                "GMC registration, full registration",
+                &["Identifier(\"gmc\") 7654321 [no]"],
+            ),
+            (
+                "Illinois Medical License #036-123456",
+                "Illinois Medical License",
+                &["Identifier(\"medical-license\") 036-123456 []"],
             ),
             ("ECFMG certification, Jun 2024", "ECFMG certification, Jun 2024", &[]),
             ("GMC registration 2021", "GMC registration 2021", &[]),

@@ -49,8 +49,11 @@ static SCORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 static STREET: LazyLock<Option<Regex>> = LazyLock::new(|| {
     regex(
-        r"(?i)^(?:(?:p\.?\s?o\.?\s*box\s+\d+|(?:flat|apt\.?|apartment|house|plot|block|unit|suite|no\.?)\s*#?\s*\d+\w?)\b.*|\d{1,5}[a-z]?(?:[/-]\d+)?,?\s+\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}?[\p{L}.'’-]+){0,4},\s*\S.*|\p{Lu}[\p{L}. -]*(?:straße|strasse|str\.|weg|platz|allee|gasse)\s*\d+\w?\b.*)$",
+        r"^(?:(?i:(?:p\.?\s?o\.?\s*box\s+\d+|(?:flat|apt\.?|apartment|house|plot|block|unit|suite|no\.?)\s*#?\s*\d+\w?)\b).*|\d{1,5}[a-z]?(?:[/-]\d+)?,?\s+\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}?[\p{L}.'’-]+){0,4},\s*\S.*|\p{Lu}[\p{L}. -]*(?:straße|strasse|str\.|weg|platz|allee|gasse)\s*\d+\w?\b.*)$",
     )
+});
+static POSTAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    regex(r"^(?:\p{L}[\p{L} .'’-]*,\s*[A-Z]{2}\s+\d{5}(?:-\d{4})?|\d{4,5}\s+\p{Lu}[\p{L} .-]*)$")
 });
 static FINDER: LazyLock<Option<Finder>> = LazyLock::new(|| Finder::with_likenesses(&[]));
 
@@ -69,7 +72,7 @@ pub fn is_label(text: &str) -> bool {
 
 pub fn all(line: &str, part: Part) -> Vec<Value> {
     let mut values = Vec::new();
-    identifiers(line, &mut values);
+    identifiers(line, part, &mut values);
     phones(line, part, &mut values);
     scores(line, &mut values);
     if part == Part::Head {
@@ -79,7 +82,7 @@ pub fn all(line: &str, part: Part) -> Vec<Value> {
     values
 }
 
-fn identifiers(line: &str, values: &mut Vec<Value>) {
+fn identifiers(line: &str, part: Part, values: &mut Vec<Value>) {
     let Some(regex) = IDENTIFIER.as_ref() else { return };
     for found in regex.captures_iter(line) {
         let (Some(label), Some(number)) = (found.get(1), found.get(2)) else { continue };
@@ -88,23 +91,41 @@ fn identifiers(line: &str, values: &mut Vec<Value>) {
         if digits < 5 || is_date(number.as_str()) {
             continue;
         }
+        // What a doctor holds stays in the text, without its number.
+        let held = match part {
+            Part::Body => end_of_held(label.as_str()),
+            Part::Head => 0,
+        };
+        let said = label.as_str()[held..].trim_matches(|c: char| !c.is_alphanumeric());
         values.push(Value {
-            start: label.start(),
+            start: if said.is_empty() { number.start() } else { label.start() + held },
             end: number.end(),
             key: PrivateKey::Identifier(name_of(label.as_str())),
             text: number.as_str().to_owned(),
-            label: Some(label.as_str().trim_end_matches('.').to_owned()),
+            label: (!said.is_empty()).then(|| said.to_owned()),
         });
     }
 }
 
+/// Where the words of a license or a registration end in a label; 0 if it is of neither.
+fn end_of_held(label: &str) -> usize {
+    const HELD: [&str; 4] = ["license", "licence", "registration", "certificate"];
+    let lower = label.to_ascii_lowercase();
+    HELD.iter().filter_map(|held| Some(lower.rfind(held)? + held.len())).max().unwrap_or(0)
+}
+
 /// `GMC registration no.` is `gmc`.
 fn name_of(label: &str) -> String {
+    // These say nothing alone.
+    const GENERAL: [&str; 5] = ["medical", "state", "council", "national", "social"];
     let links: Vec<&str> = LINKS.split('|').map(str::trim).collect();
     let lower = label.to_lowercase();
     let mut words: Vec<&str> =
         lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    while words.len() > 1 && words.last().is_some_and(|last| links.contains(last)) {
+    while let [.., before, last] = words[..]
+        && links.contains(&last)
+        && !GENERAL.contains(&before)
+    {
         words.pop();
     }
     words.join("-")
@@ -173,7 +194,10 @@ fn scores(line: &str, values: &mut Vec<Value>) {
 /// An address on a line of its own.
 fn street(line: &str, values: &mut Vec<Value>) {
     let trimmed = line.trim();
-    let is_street = STREET.as_ref().is_some_and(|street| street.is_match(trimmed));
+    let matches = |regex: &LazyLock<Option<Regex>>| {
+        regex.as_ref().is_some_and(|regex| regex.is_match(trimmed))
+    };
+    let is_street = matches(&STREET) || matches(&POSTAL);
     if is_street && !is_date(trimmed) {
         let start = line.len() - line.trim_start().len();
         values.push(Value {

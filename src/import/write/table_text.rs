@@ -139,6 +139,9 @@ fn with_value(whole: &str, table: Option<&str>, key: &str, value: Value) -> (Str
     if let Some(uncommented) = uncommented(whole, table, key, &value) {
         return (uncommented, Outcome::Written);
     }
+    if let Some(with_table) = with_new_table(whole, &document, table, key, &value) {
+        return (with_table, Outcome::Written);
+    }
     let parent: &mut Item = match table {
         Some(table) => document.entry(table).or_insert(Item::Table(Table::new())),
         None => document.as_item_mut(),
@@ -150,6 +153,21 @@ fn with_value(whole: &str, table: Option<&str>, key: &str, value: Value) -> (Str
         }
         None => (whole.to_owned(), Outcome::Broken),
     }
+}
+
+/// The file with the table at its end, behind the person's last comment, if there is no such table.
+fn with_new_table(
+    whole: &str,
+    document: &DocumentMut,
+    table: Option<&str>,
+    key: &str,
+    value: &Value,
+) -> Option<String> {
+    let table = table.filter(|table| document.get(table).is_none())?;
+    let before = whole.trim_end();
+    let gap = if before.is_empty() { "" } else { "\n\n" };
+    let whole = format!("{before}{gap}[{table}]\n{key} = {}\n", value.to_string().trim());
+    whole.parse::<DocumentMut>().is_ok().then_some(whole)
 }
 
 /// The file with the value in place of a line that is commented out, if there is such a line.

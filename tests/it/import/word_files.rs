@@ -148,3 +148,25 @@ pub fn table(rows: &str) -> String {
     let rows: String = rows.lines().filter(|line| !line.trim().is_empty()).map(row).collect();
     format!("<w:tbl>{rows}</w:tbl>")
 }
+
+/// A file with much of what people do.
+pub fn rich() -> Vec<u8> {
+    let body = [
+        paragraphs("! Dr. Ada O'Neil-Park, MD, PhD, FACS\nSurgeon | Boston, MA | ada@b.example"),
+        table("Date of birth | 2 May 1994 in Lagos\nVisa status | J-1\nPhone | +1 617 555 0142"),
+        paragraphs("I operate. I teach. I write about all of it.\n# Experience"),
+        paragraphs("*Mercy Hospital, Phone: +1 617 555 0199*\nJul 2019 – Jun 2021\tResident"),
+        paragraphs("2021 – present\tChief resident\n- Wards\n*Fellow*, County Hospital (2018)"),
+        table("Year | Post | Place\n2015 | Intern | Lagos\n2016 / 2017 | A / B | Graz / Wien"),
+        paragraphs("# Exams\nUSMLE Step 1: 245\tMar 2023\n1. Step 2 CK, scored 251\tMay 2024"),
+        paragraphs("GMC registration no. 7654321\t2024\nJob title\t20XX"),
+        table("Procedure | Count\nAppendectomy | 112\nHernia, GMC no. 7654321 | 40"),
+        paragraphs("# Publications\n*Papers ______*\n12. Park A. Valves & more. Ann Surg. 2020."),
+        paragraphs("# Visa status\nJ-1, sponsored\n# References\nProf. Rina Patel\nr@b.example"),
+        "<w:p><w:r><w:pict><w:txbxContent>".to_owned(),
+        paragraphs("# Languages\nEnglish\nIgbo"),
+        "</w:txbxContent></w:pict></w:r></w:p>".to_owned(),
+    ];
+    let header = part("hdr", &paragraphs("Dr. Park\thttps://park.example\nPage 1 of 2"));
+    word(&body.concat(), &[("header", "header1.xml", header.as_bytes())])
+}

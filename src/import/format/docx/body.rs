@@ -23,6 +23,9 @@ pub fn item(line: &Line) -> Option<(Text, bool, u8)> {
         let text = line.text.slice(words.len() - rest.len()..words.len());
         return Some((text, false, line.list.map_or(0, |(_, level)| level)));
     }
+    if typed_number(words).is_some() {
+        return Some((line.text.clone(), true, line.list.map_or(0, |(_, level)| level)));
+    }
     let (kind, level) = line.list.filter(|_| !line.goes_on)?;
     Some((line.text.clone(), kind == ListKind::Number, level))
 }
@@ -59,7 +62,7 @@ pub fn blocks(items: &[Item]) -> Vec<Extract> {
                 list.finish(&mut blocks);
                 blocks.push(table.clone());
             }
-            Item::Picture(_) | Item::End => {}
+            Item::Picture(_) | Item::ColumnName(_) | Item::End => {}
         }
     }
     list.finish(&mut blocks);
@@ -73,12 +76,17 @@ impl List {
         }
         let level = usize::from(level).min(if self.lines.is_empty() { 0 } else { 3 });
         self.number = if level == 0 { self.number + 1 } else { self.number };
-        let sign = match is_numbered && level == 0 {
-            true => format!("{}.", self.number),
-            false => "-".to_owned(),
+        // A number that was typed is a word of the line.
+        let typed = typed_number(&text.words);
+        let sign = match typed {
+            Some((typed, _)) => format!("{typed}."),
+            None if is_numbered && level == 0 => format!("{}.", self.number),
+            None => "-".to_owned(),
         };
+        let start = typed.map_or(0, |(_, start)| start);
+        let written = text.slice(start..text.words.len()).markdown(Keep::All);
         let indent = "   ".repeat(level);
-        self.lines.push(format!("{indent}{sign} {}", text.markdown(Keep::All)));
+        self.lines.push(format!("{indent}{sign} {written}"));
         self.words.push_text(text);
         self.words.push("\n", &Default::default());
     }
@@ -99,6 +107,16 @@ impl List {
             blocks.push(words.worded(lines.join("\n"), &place));
         }
     }
+}
+
+/// A number that was typed before a line, and where the line goes on.
+pub fn typed_number(words: &str) -> Option<(&str, usize)> {
+    let start = words.len() - words.trim_start_matches(['[', '(']).len();
+    let digits = words[start..].bytes().take_while(u8::is_ascii_digit).count();
+    let behind = &words[start + digits..];
+    let rest = behind.strip_prefix(['.', ')', ']'])?;
+    let is_number = (1..=3).contains(&digits) && rest.starts_with(char::is_whitespace);
+    is_number.then(|| (&words[start..start + digits], words.len() - rest.trim_start().len()))
 }
 
 fn is_short(item: &Item) -> bool {

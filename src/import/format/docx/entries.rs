@@ -45,15 +45,18 @@ pub fn read(items: &[Item]) -> Entries {
     let first = items.iter().find_map(|item| as_line(item));
     entries.are_dates_first =
         first.and_then(|line| dated(&line.text)).is_some_and(|dated| dated.is_alone());
-    let is_item = |item: &Item| as_line(item).is_some_and(is_item);
-    entries.are_items = items.iter().all(|it| is_item(it) || !matches!(it, Item::Line(_)));
+    // All of them, as one without a date would become text of the one before.
+    entries.are_items = items.iter().filter_map(as_line).all(|line| {
+        item(line).is_some_and(|(_, _, level)| level > 0)
+            || dated_item(line).is_some_and(|(_, dated)| dated.is_parted)
+    });
     for (at, it) in items.iter().enumerate() {
         match it {
             Item::Line(line) if line.is_note => entries.notes.push(it.clone()),
             Item::Line(line) => entries.line(line, &items[at + 1..]),
             Item::Row { date, lines, is_doubtful } => entries.row(date, lines, *is_doubtful),
             Item::Table(_) => entries.add_below(it.clone()),
-            Item::Picture(_) | Item::End => {}
+            Item::Picture(_) | Item::ColumnName(_) | Item::End => {}
         }
     }
     if let Some(line) = entries.group.take().filter(|_| entries.is_group_new) {

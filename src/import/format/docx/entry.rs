@@ -51,7 +51,11 @@ fn pair(found: &Found) -> Option<(&Line, &Line)> {
 }
 
 fn names(first: &Line, second: &Line) -> (bool, bool) {
-    (names_organization(&first.text.words), names_organization(&second.text.words))
+    // `MBBS, University of Lagos` is a title with its place.
+    let words = &first.text.words;
+    let (start, end) = segments(words)[0];
+    let is_whole = !names_organization(&words[start..end]) && parted(&first.text).1.is_some();
+    (names_organization(words) && !is_whole, names_organization(&second.text.words))
 }
 
 fn shape(first: &Line, second: &Line) -> Shape {
@@ -75,6 +79,19 @@ pub fn draft(found: Found, order: &Order, is_doubtful: bool) -> EntryDraft {
         // Its words are counted once.
         let wording = if is_first { extract.wording.clone() } else { Some(String::new()) };
         byline.push(Extract { wording, ..extract });
+    }
+    // A title with its place needs no second line: that is text.
+    let mut text: Vec<Extract> = Vec::new();
+    if let (Some(first), Some(next)) = (&title, second.first())
+        && second.len() == 1
+        && parted(&first.text).1.is_some_and(|piece| names_organization(&piece.text.words))
+        && !names_organization(&next.text.words)
+        && !is_swapped
+        && !names_organization(&first.text.words[..segments(&first.text.words)[0].1])
+        && (next.text.words.contains(|c: char| c.is_ascii_digit() || c == ':'))
+    {
+        text.push(next.text.extract(Keep::All, &next.place));
+        second.clear();
     }
     let has_second = !second.is_empty() || !byline.is_empty();
     let mut draft = EntryDraft::default();
@@ -109,7 +126,7 @@ pub fn draft(found: Found, order: &Order, is_doubtful: bool) -> EntryDraft {
         doubts.extend(doubt);
     }
     draft.byline = byline;
-    draft.body = body::blocks(&body);
+    draft.body = text.into_iter().chain(body::blocks(&body)).collect();
     draft.doubts = doubts;
     with_title(draft)
 }
@@ -152,21 +169,43 @@ const UNITS: [&str; 9] = [
 /// A title and what is behind it on the same line, and whether there may be more that cannot be told.
 fn parted(text: &Text) -> (Text, Option<Piece>, bool) {
     let words = &text.words;
-    let cut = |at: usize, sign: &str| {
-        let (before, behind) = (text.slice(0..at), text.slice(at + sign.len()..words.len()));
-        let is_swapped = names_organization(&before.words) && !names_organization(&behind.words);
-        let (title, place) = if is_swapped { (behind, before) } else { (before, behind) };
-        let lead = sign.trim().chars().filter(|c| c.is_alphabetic()).collect();
-        (title, Some(Piece { text: place, lead }), false)
-    };
+    // A title in bold, and behind it what is not.
+    if let Some(at) = text.end_of_bold()
+        && words[at..].trim_start().starts_with([',', '–', '—', '-', '|', ';', ':', '(', '·'])
+    {
+        let joints: &[char] = &[',', '–', '—', '-', '|', ';', ':', '·', ' '];
+        let behind = at + words[at..].len() - words[at..].trim_start_matches(joints).len();
+        if behind < words.len() && !words[behind..].starts_with('(') {
+            // What is in bold may hold the organization, too.
+            if !names_organization(&words[..at]) {
+                return cut_at(text, at, behind);
+            }
+        }
+    }
+    parted_plain(text)
+}
+
+/// A text in two, the title first.
+fn cut_at(text: &Text, end: usize, start: usize) -> (Text, Option<Piece>, bool) {
+    let (before, behind) = (text.slice(0..end), text.slice(start..text.words.len()));
+    let is_swapped = names_organization(&before.words) && !names_organization(&behind.words);
+    let (title, place) = if is_swapped { (behind, before) } else { (before, behind) };
+    (title, Some(Piece { text: place, lead: String::new() }), false)
+}
+
+/// The same without a look at what is in bold.
+fn parted_plain(text: &Text) -> (Text, Option<Piece>, bool) {
+    let words = &text.words;
     let dash = DASHES.iter().filter_map(|sign| Some((words.find(sign)?, *sign))).min();
     if let Some((at, sign)) = dash {
-        return cut(at, sign);
+        return cut_at(text, at, at + sign.len());
     }
     if let Some(at) = words.find(" at ")
         && words[at + 4..].starts_with(char::is_uppercase)
     {
-        return cut(at, " at ");
+        let (title, piece, is_unclear) = cut_at(text, at, at + " at ".len());
+        let lead = "at".to_owned();
+        return (title, piece.map(|piece| Piece { lead, ..piece }), is_unclear);
     }
     let segments = segments(words);
     let is_place = |segment: &(usize, usize)| {

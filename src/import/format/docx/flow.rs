@@ -19,6 +19,8 @@ pub enum Item {
         lines: Vec<Line>,
         is_doubtful: bool,
     },
+    /// A line that names columns of a table.
+    ColumnName(Line),
     /// A table that is a table.
     Table(Extract),
     Picture(Picture),
@@ -78,7 +80,12 @@ impl Flow<'_> {
         let columns = columns.max().unwrap_or(0);
         let date_column = date_column(rows);
         if let Some(column) = date_column.filter(|_| columns > 1) {
-            rows.iter().for_each(|row| self.dated_row(row, column));
+            let names = rows.first().filter(|row| rows.len() > 2 && are_names(row, column));
+            let names = names.into_iter().flatten().flat_map(|cell| lines(cell));
+            let names = names.filter(|line| !line.text.is_empty());
+            let count = rows.len().min(usize::from(names.clone().count() > 0));
+            self.items.extend(names.cloned().map(Item::ColumnName));
+            rows[count..].iter().for_each(|row| self.dated_row(row, column));
         } else if columns < 2 || count >= 2 {
             for cell in rows.iter().flatten() {
                 self.add(cell);
@@ -135,6 +142,21 @@ impl Flow<'_> {
 fn is_empty(cell: &Cell) -> bool {
     lines(cell).iter().all(|line| line.text.is_empty())
         && !cell.iter().any(|block| matches!(block, Block::Picture(_)))
+}
+
+/// Whether a row names the columns of a table with dates.
+fn are_names(row: &[Cell], column: usize) -> bool {
+    const LONGEST: usize = 40;
+    let is_name = |cell: &Cell| {
+        let lines = lines(cell);
+        let mut filled = lines.iter().filter(|line| !line.text.is_empty());
+        let first = filled.next();
+        filled.next().is_none()
+            && first.is_some_and(|line| {
+                line.text.words.chars().count() <= LONGEST && !is_date_line(line)
+            })
+    };
+    row.len() > column && row.iter().all(is_name)
 }
 
 fn is_date_line(line: &Line) -> bool {

@@ -6,6 +6,7 @@
 //! the rest. Citations stay as they are written. What is not understood stays text, with a doubt.
 
 mod body;
+mod contact;
 mod dated;
 mod drawing;
 mod entries;
@@ -15,6 +16,7 @@ mod headings;
 mod identity;
 mod line;
 mod package;
+mod page_title;
 mod paragraph;
 mod photo;
 mod raw;
@@ -61,6 +63,7 @@ fn read(input: &Input) -> Result<Career, Diagnostic> {
     let size = usual_size(&body);
     let sides = side::lines_of(&content.headers, &content.footers, &body, &mut career.left);
     let items = flow::items(&content.body, &headings);
+    let items = without_column_names(items, &mut career);
     let (before, sections) = parted(items, &headings);
     photo::read(&package, &before, &sections_items(&sections), &mut career);
     let (head, mut text) = match sections.is_empty() {
@@ -68,6 +71,10 @@ fn read(input: &Input) -> Result<Career, Diagnostic> {
         true => split_head(before),
         false => (before, Vec::new()),
     };
+    // Tables above the first section that are not about the person are text.
+    let (tables, head): (Vec<Item>, Vec<Item>) =
+        head.into_iter().partition(|item| matches!(item, Item::Row { .. } | Item::Table(_)));
+    text.splice(0..0, tables);
     let mut head: Vec<Line> = head.into_iter().flat_map(as_lines).collect();
     let sections = without_personal(sections, &mut head, &mut career);
     head.extend(sides);
@@ -77,8 +84,8 @@ fn read(input: &Input) -> Result<Career, Diagnostic> {
         true => text.splice(0..0, unplaced.into_iter().map(Item::Line)).for_each(drop),
         false => unplaced.into_iter().for_each(|line| leave_out(line, &mut career)),
     }
+    add_text(&text, sections.is_empty(), &mut career);
     add_sections(sections, &mut career);
-    add_text(&text, &mut career);
     career.read = raw::count(&package);
     Ok(career)
 }
@@ -107,6 +114,21 @@ fn parted(items: Vec<Item>, headings: &Headings) -> (Vec<Item>, Vec<Section>) {
     (before, sections)
 }
 
+fn without_column_names(items: Vec<Item>, career: &mut Career) -> Vec<Item> {
+    let mut kept = Vec::new();
+    for item in items {
+        match item {
+            Item::ColumnName(line) => {
+                let what = Extract::new(line.text.words, line.place);
+                let why = "it names a column of a table".to_owned();
+                career.left.push(LeftOut { what, why });
+            }
+            item => kept.push(item),
+        }
+    }
+    kept
+}
+
 fn sections_items(sections: &[Section]) -> Vec<&Item> {
     sections.iter().flat_map(|(_, items)| items).collect()
 }
@@ -120,7 +142,7 @@ fn as_lines(item: Item) -> Vec<Line> {
             let text = text::Text::plain(&words);
             vec![Line { text, place: table.place, ..Line::default() }]
         }
-        Item::Picture(_) | Item::End => Vec::new(),
+        Item::Picture(_) | Item::ColumnName(_) | Item::End => Vec::new(),
     }
 }
 
@@ -159,7 +181,7 @@ fn without_personal(
     career: &mut Career,
 ) -> Vec<Section> {
     let (personal, sections): (Vec<Section>, Vec<Section>) =
-        sections.into_iter().partition(|(line, _)| identity::is_heading(&line.text.words));
+        sections.into_iter().partition(|(line, _)| page_title::is_heading(&line.text.words));
     for (line, items) in personal {
         let what = Extract::new(line.text.words, line.place);
         career.left.push(LeftOut { what, why: "it says only what follows".to_owned() });
@@ -222,8 +244,8 @@ fn has_dates(items: &[Item]) -> bool {
     (rows + dated.count()) * 2 > items.len()
 }
 
-/// Text in which no section was found, under a heading that says so.
-fn add_text(text: &[Item], career: &mut Career) {
+/// Text that is below no heading, under a heading that says so.
+fn add_text(text: &[Item], is_all: bool, career: &mut Career) {
     let blocks = body::blocks(text);
     let Some(first) = blocks.first() else { return };
     let title = Extract {
@@ -231,7 +253,11 @@ fn add_text(text: &[Item], career: &mut Career) {
         place: first.place.clone(),
         wording: Some(String::new()),
     };
-    let why = "no headings were found, so all text is one section".to_owned();
+    let why = match is_all {
+        true => "no headings were found, so all text is one section",
+        false => "no heading stands above this",
+    };
+    let why = why.to_owned();
     career.doubts.push(Doubt { about: title.clone(), why });
     career.sections.push(SectionDraft { title, blocks, ..SectionDraft::default() });
 }

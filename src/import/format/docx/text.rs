@@ -72,6 +72,12 @@ impl Text {
             && self.marks.iter().filter(|(range, _)| with_words(range)).all(|(_, mark)| holds(mark))
     }
 
+    /// Where the words in bold end that open the text, if others follow.
+    pub fn end_of_bold(&self) -> Option<usize> {
+        let (range, first) = self.marks.first()?;
+        (first.is_bold && range.end < self.words.len()).then_some(range.end)
+    }
+
     /// The addresses that words lead to.
     pub fn links(&self) -> impl Iterator<Item = (&str, &str)> {
         self.marks

@@ -25,7 +25,7 @@ pub fn blocks(items: &[Item]) -> Vec<Extract> {
             number += 1;
             let written = text.markdown(Keep::ItalicAndLinks);
             // A number that was typed is a word of the line.
-            let typed = typed_number(&text.words).map(|(typed, rest)| {
+            let typed = body::typed_number(&text.words).map(|(typed, rest)| {
                 format!(
                     "{typed}. {}",
                     text.slice(rest..text.words.len()).markdown(Keep::ItalicAndLinks)
@@ -72,17 +72,7 @@ fn work(line: &Line) -> Option<(Text, bool)> {
     }
     let words = &line.text.words;
     let is_work = words.chars().count() > SHORTEST && has_year(words) && !line.goes_on;
-    (is_work || typed_number(words).is_some()).then(|| (line.text.clone(), false))
-}
-
-/// A number that was typed before a line, and where the line goes on.
-fn typed_number(words: &str) -> Option<(&str, usize)> {
-    let start = words.len() - words.trim_start_matches(['[', '(']).len();
-    let digits = words[start..].bytes().take_while(u8::is_ascii_digit).count();
-    let behind = &words[start + digits..];
-    let rest = behind.strip_prefix(['.', ')', ']'])?;
-    let is_number = (1..=3).contains(&digits) && rest.starts_with(char::is_whitespace);
-    is_number.then(|| (&words[start..start + digits], words.len() - rest.trim_start().len()))
+    is_work.then(|| (line.text.clone(), false))
 }
 
 fn has_year(words: &str) -> bool {
