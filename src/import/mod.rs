@@ -49,6 +49,7 @@ pub const FORMATS: &[Format] = &[
     format::json_resume::FORMAT,
     format::linkedin::FORMAT,
     format::orcid::FORMAT,
+    format::rendercv::FORMAT,
     format::records::MEDLINE,
     format::records::PUBMED_XML,
     format::records::RIS,

@@ -83,6 +83,11 @@ impl<'a> Fields<'a> {
         *flag
     }
 
+    /// Whether a field is there, taken or not, and says something.
+    pub fn has(&self, key: &str) -> bool {
+        self.map.get(key).is_some_and(|value| !words(value).is_empty())
+    }
+
     /// Where the object stands.
     pub fn place(&self) -> &Place {
         &self.place
@@ -97,10 +102,16 @@ impl<'a> Fields<'a> {
 
     /// An object within this one.
     pub fn fields(&mut self, key: &str) -> Option<Fields<'a>> {
+        let place = self.place.within(key);
+        self.object(key).map(|map| Fields::new(map, place))
+    }
+
+    /// An object whose keys are the person's.
+    pub fn object(&mut self, key: &str) -> Option<&'a Map<String, Value>> {
         let (name, value) = self.map.get_key_value(key)?;
         let map = value.as_object()?;
         self.taken.insert(name);
-        Some(Fields::new(map, self.place.within(key)))
+        Some(map)
     }
 
     /// A list of objects. What else is in the list is left.
@@ -130,6 +141,22 @@ impl<'a> Fields<'a> {
     pub fn leave(&self, why: &str, left: &mut Vec<LeftOut>) {
         let whole = left_out(&Value::Object(self.map.clone()), self.place.clone());
         left.extend(whole.map(|whole| LeftOut { why: why.to_owned(), ..whole }));
+    }
+
+    /// Reports in one line the fields that say how another program sets the text.
+    pub fn leave_settings(&mut self, keys: &[&str], left: &mut Vec<LeftOut>) {
+        let mut texts = Vec::new();
+        let mut names = Vec::new();
+        for (name, value) in self.map.iter().filter(|(name, _)| keys.contains(&name.as_str())) {
+            self.taken.insert(name);
+            names.push(name.as_str());
+            push_texts(value, &mut texts);
+        }
+        let what = Extract::new(names.join(", "), self.place.clone());
+        left.extend((!texts.is_empty()).then(|| LeftOut {
+            what: Extract { wording: Some(texts.join(" ")), ..what },
+            why: "how another program sets the text".to_owned(),
+        }));
     }
 
     /// Reports the fields that nobody took.

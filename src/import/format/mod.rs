@@ -6,9 +6,11 @@ mod json;
 pub mod bibtex;
 pub mod json_resume;
 pub mod records;
+pub mod rendercv;
 pub mod scholar_csv;
 pub mod linkedin;
 pub mod orcid;
+mod yaml;
 
 use crate::base::Diagnostic;
 use crate::import::codes::IMPORT_UNKNOWN;

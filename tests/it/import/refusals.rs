@@ -7,11 +7,20 @@ use crate::support::{folder, program};
 
 #[test]
 fn what_is_no_cv_is_refused_and_nothing_is_written() {
-    let cases: [(&str, &[u8], &str); 4] = [
+    let record = "<record:record xmlns:record=\"http://www.orcid.org/ns/record\">";
+    let deep = format!("{record}{}", "<a>".repeat(100_000));
+    let laughing = format!("<!DOCTYPE r [<!ENTITY a \"aaaa\">]>{record}&a;</record:record>");
+    let deep_list = format!("{{\"basics\": {}", "[".repeat(100_000));
+    let cases: [(&str, &[u8], &str); 9] = [
         ("cv.pdf", b"%PDF-1.7\n", "bring the Word file"),
         ("cv.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "save it as .docx"),
         ("cv.xyz", b"just some words", "does not know what `cv.xyz` is"),
         ("cv.zip", b"PK\x03\x04 and no more", "is damaged"),
+        ("cv.yaml", b"cv:\n  name: [Ada\ndesign:\n", "is no YAML that can be read: see line"),
+        ("cut.xml", record.as_bytes(), "holds nothing of ORCID that can be read"),
+        ("deep.xml", deep.as_bytes(), "holds nothing of ORCID that can be read"),
+        ("entity.xml", laughing.as_bytes(), "holds nothing of ORCID that can be read"),
+        ("deep.json", deep_list.as_bytes(), "does not know what `deep.json` is"),
     ];
     for (name, bytes, expected) in cases {
         let site =
