@@ -50,6 +50,7 @@ pub const FORMATS: &[Format] = &[
     format::linkedin::FORMAT,
     format::orcid::FORMAT,
     format::rendercv::FORMAT,
+    format::yaml_resume::FORMAT,
     format::records::MEDLINE,
     format::records::PUBMED_XML,
     format::records::RIS,

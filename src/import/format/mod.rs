@@ -7,10 +7,12 @@ pub mod bibtex;
 pub mod json_resume;
 pub mod records;
 pub mod rendercv;
+mod resume;
 pub mod scholar_csv;
 pub mod linkedin;
 pub mod orcid;
 mod yaml;
+pub mod yaml_resume;
 
 use crate::base::Diagnostic;
 use crate::import::codes::IMPORT_UNKNOWN;
