@@ -69,7 +69,7 @@ pub fn runs(runs: &[Run<'_>]) -> String {
 }
 
 /// `&` and `<` as signs: an entity is no word of the person's.
-fn without_entities(text: &str) -> String {
+pub fn without_entities(text: &str) -> String {
     let text = text.replace("&lt;", "\\<").replace("&gt;", "\\>");
     let mut parts = text.split("&amp;");
     let mut signs = parts.next().unwrap_or_default().to_owned();

@@ -51,6 +51,7 @@ pub const FORMATS: &[Format] = &[
     format::orcid::FORMAT,
     format::rendercv::FORMAT,
     format::yaml_resume::FORMAT,
+    format::reactive_resume::FORMAT,
     format::records::MEDLINE,
     format::records::PUBMED_XML,
     format::records::RIS,

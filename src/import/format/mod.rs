@@ -2,9 +2,11 @@
 
 pub mod docx;
 mod csv;
+mod html;
 mod json;
 pub mod bibtex;
 pub mod json_resume;
+pub mod reactive_resume;
 pub mod records;
 pub mod rendercv;
 mod resume;
