@@ -15,10 +15,11 @@ use crate::cli::Exit;
 use crate::cli::codes::NOTHING_TO_EXPORT;
 use crate::cli::common::{options_now, read};
 use crate::cli::disk_fault::disk_fault;
-use crate::cli::report::{Format, print_diagnostics};
+use crate::cli::report::{Format, print_diagnostics, print_stderr};
 use crate::emit::codes::WRITE_FAILED;
 use crate::pipeline::{PlannedSite, Rendering};
 use crate::plan::{NoStore, publication, routes};
+use crate::render::plain_document::TextForm;
 use crate::source::SourceSet;
 
 #[derive(Args)]
@@ -29,6 +30,12 @@ pub struct ExportCommand {
     /// The file to write, instead of the terminal
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
+    /// Of a text: how many letters a line has, 72 without this; 0 breaks no line
+    #[arg(long, value_name = "LETTERS")]
+    width: Option<usize>,
+    /// Of a text: quotation marks and dashes as on a keyboard
+    #[arg(long)]
+    ascii: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -43,6 +50,8 @@ enum ExportFormat {
     Ris,
     /// The person, for address books
     Vcard,
+    /// The CV, for forms and letters
+    Text,
 }
 
 impl ExportFormat {
@@ -57,12 +66,17 @@ impl ExportFormat {
                 let works = site.profile().publications.iter();
                 works.map(|work| publication::download(work, "ris")).collect()
             }
+            ExportFormat::Text => Vec::new(),
         }
     }
 }
 
 impl ExportCommand {
     pub fn run(&self, root: &Path) -> Exit {
+        if self.format != ExportFormat::Text && (self.width.is_some() || self.ascii) {
+            print_stderr("error: `--width` and `--ascii` are for `folio export text`\n");
+            return Exit::Usage;
+        }
         let sources = match read(root, None) {
             Ok(sources) => Arc::new(sources),
             Err(diagnostic) => return fail(&[diagnostic], &SourceSet::default()),
@@ -73,11 +87,19 @@ impl ExportCommand {
         if diagnostics.iter().any(Diagnostic::is_error) {
             return fail(&diagnostics, &sources);
         }
-        let files = self.format.files(&site);
-        let found = files.iter().filter_map(|path| {
-            outputs.site.get(path).cloned().or_else(|| site.file_on_request(path, &NoStore))
-        });
-        let bytes: Vec<u8> = found.flat_map(|bytes| bytes.to_vec()).collect();
+        let bytes = match self.format {
+            ExportFormat::Text => {
+                let text = site.public_text(self.text_form());
+                text.unwrap_or_default().into_bytes()
+            }
+            format => {
+                let files = format.files(&site);
+                let found = files.iter().filter_map(|path| {
+                    outputs.site.get(path).cloned().or_else(|| site.file_on_request(path, &NoStore))
+                });
+                found.flat_map(|bytes| bytes.to_vec()).collect()
+            }
+        };
         if bytes.is_empty() {
             let message = "there is nothing on the site that this format holds";
             let help = "publications come from .bib files in content/, and the rest from cv.md and \
@@ -89,6 +111,14 @@ impl ExportCommand {
             Ok(()) => Exit::Done,
             Err(diagnostic) => fail(&[diagnostic], &sources),
         }
+    }
+
+    fn text_form(&self) -> TextForm {
+        let width = match self.width {
+            None => TextForm::default().width,
+            Some(letters) => Some(letters).filter(|letters| *letters > 0),
+        };
+        TextForm { width, is_ascii: self.ascii }
     }
 
     fn write(&self, bytes: &[u8]) -> Result<(), Diagnostic> {

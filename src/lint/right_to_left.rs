@@ -4,7 +4,7 @@
 use crate::base::{Code, Diagnostic, SourcePath};
 use crate::lexicon::language::is_right_to_left;
 use crate::lint::{LintContext, Rule};
-use crate::model::settings::DocumentSettings;
+use crate::model::settings::{DocumentForm, DocumentSettings};
 
 pub static RIGHT_TO_LEFT: Code =
     Code::warning("right-to-left", include_str!("../../codes/right-to-left.md"));
@@ -16,7 +16,8 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     // A document that cannot be set is an error at the same place.
     let documents = &cx.profile.settings.documents;
     let is_printed = |document: &DocumentSettings| {
-        cx.plan.outputs.keys().any(|(_, path)| path.as_str() == document.file)
+        document.form() == DocumentForm::Pdf
+            && cx.plan.outputs.keys().any(|(_, path)| path.as_str() == document.file)
     };
     if !is_right_to_left(language) || documents.iter().any(is_printed) {
         return;

@@ -19,7 +19,7 @@ use crate::syntax::table_keys::{Key, OwnKeys, TableKeys, ValueKind};
 use crate::syntax::table_reader::TableReader;
 
 pub use density::Density;
-pub use document::{DOCUMENT, DocumentSettings, PrivateField};
+pub use document::{DOCUMENT, DocumentForm, DocumentSettings, PrivateField};
 pub use home::{HomeSettings, Proof};
 pub use publish::{
     Branch, Bucket, Destination, GithubPages, LocalFolder, NetlifySite, PublishSettings,
@@ -36,7 +36,11 @@ pub const TABLES: &[Key] = &[
     Key::table("theme", &THEME, "What the site changes in its theme."),
     Key::table("cv", &CV, "How the CV is set, on the page and in the PDF."),
     Key::table("home", &HOME, "What the home page shows."),
-    Key::tables("document", &DOCUMENT, "A PDF; without any, there is one public `cv.pdf`."),
+    Key::tables(
+        "document",
+        &DOCUMENT,
+        "A CV as PDF or text; without any, there is one public `cv.pdf`.",
+    ),
     Key::table("markdown", &MARKDOWN, "How your texts are read."),
     Key::table("preview", &PREVIEW, "What `folio serve` shows beside the site."),
     Key::table("publish", &PUBLISH, "Where `folio publish` puts the site."),
@@ -152,6 +156,12 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// The public CV on paper, which the site links to.
+    pub fn public_pdf(&self) -> Option<&DocumentSettings> {
+        let mut documents = self.documents.iter();
+        documents.find(|document| document.public && document.form() == DocumentForm::Pdf)
+    }
+
     /// Reads the tables `site`, `theme`, `markdown`, `cv`, `home`, `preview`, `publish` and
     /// `document` of `site.toml`.
     pub fn read(top: &mut TableReader<'_>, diagnostics: &mut Vec<Diagnostic>) -> Settings {

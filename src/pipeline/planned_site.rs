@@ -15,13 +15,15 @@ use crate::base::{Diagnosed, Diagnostic, Options, OutputPath, SourcePath};
 use crate::hints::{self, HintSheet, HintSite};
 use crate::lint::{self, LintContext};
 use crate::model::{Profile, resolve};
+use crate::output::document::cv;
 use crate::output::{self, PlanContext, RenderJob, Stage};
 use crate::pipeline::conclusion;
 use crate::pipeline::theme_of;
-use crate::plan::{Addresses, OutputTree, Outputs, SitePlan, Store};
+use crate::plan::{Addresses, NoStore, OutputTree, Outputs, SitePlan, Store};
 use crate::render::html::Engine;
 use crate::render::image::OpenPictures;
 use crate::render::pdf::{CardKit, Fonts};
+use crate::render::plain_document::TextForm;
 use crate::render::view::SiteView;
 use crate::render::{
     Checked, Context, Failure, MadeFiles, MediaContext, PageContext, Rendered, SiteContext,
@@ -144,6 +146,12 @@ impl PlannedSite {
         let job = self.planned().jobs.get(*self.planned().on_request.get(path)?)?;
         let made = OnRequest { site: self, store };
         Some(job.rendered_once(&self.context(store, &made)).as_ref().ok()?.value.clone())
+    }
+
+    /// The public CV as plain text; `None` where there is none.
+    pub fn public_text(&self, form: TextForm) -> Option<String> {
+        let made = OnRequest { site: self, store: &NoStore };
+        cv::public_text(&self.context(&NoStore, &made), form)
     }
 
     /// What could stand on its pages; `None` where everything does.

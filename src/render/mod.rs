@@ -14,6 +14,7 @@ pub mod image;
 pub mod linked_data;
 pub mod pdf;
 pub mod pdf_raster;
+pub mod plain_document;
 mod rendered;
 pub mod sanitize;
 mod site_context;

@@ -162,12 +162,7 @@ impl SiteView {
         let feed = routes::feed();
         let person = &profile.person;
         let name_letters = name_letters(&person.name);
-        let pdf = profile
-            .settings
-            .documents
-            .iter()
-            .find(|document| document.public)
-            .map(|document| OutputPath::new(&document.file));
+        let pdf = profile.settings.public_pdf().map(|document| OutputPath::new(&document.file));
         let rows = menu_rows(plan.menu.iter().map(|item| item.title.as_str()));
         SiteView {
             language: profile.settings.language.clone(),

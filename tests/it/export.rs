@@ -34,6 +34,12 @@ fn an_export_has_the_bytes_of_a_build() {
         assert!(to_file.status.success() && to_file.stdout.is_empty(), "{word}");
         assert!(fs::read(site.path().join("out")).unwrap() == expected, "{word}");
     }
+    let setting = "[person]\nname = \"Chiamaka Okafor\"\n[[document]]\nfile = \"cv.txt\"\n";
+    fs::write(site.path().join("site.toml"), setting).unwrap();
+    assert!(program(&["build"], site.path()).status.success());
+    let text = program(&["export", "text"], site.path()).stdout;
+    assert!(text == fs::read(site.path().join("dist/cv.txt")).unwrap());
+    assert!(String::from_utf8(text).unwrap().contains("\nEDUCATION\n\nMBBS\nLagoon University\n"));
     let ris = program(&["export", "ris"], site.path()).stdout;
     let records = String::from_utf8(ris).unwrap().matches("\r\nER  -").count();
     let works = fs::read_to_string(site.path().join("dist/publications.json")).unwrap();
@@ -76,6 +82,29 @@ fn publications_survive_the_way_out_and_in() {
         }
         assert_eq!(titles(".").len(), titles("other").len(), "{word}");
     }
+}
+
+/// The whole form of a text: `tests/export/cv.md` and what it becomes, with lines of 72 letters and
+/// with none.
+#[test]
+fn a_text_keeps_its_form() {
+    let texts = project().join("tests/export");
+    let site = folder(&[
+        ("site.toml", &fs::read_to_string(texts.join("site.toml")).unwrap()),
+        ("content/cv.md", &fs::read_to_string(texts.join("cv.md")).unwrap()),
+    ]);
+    let update = std::env::var_os("UPDATE_REPORTS").is_some();
+    for (name, options) in [("cv.txt", &[][..]), ("form.txt", &["--width", "0", "--ascii"])] {
+        let output = program(&[&["export", "text"], options].concat(), site.path());
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        if update {
+            fs::write(texts.join(name), &output.stdout).unwrap();
+        }
+        let expected = fs::read_to_string(texts.join(name)).unwrap();
+        assert_eq!(String::from_utf8(output.stdout).unwrap(), expected, "{name}");
+    }
+    let wrong = program(&["export", "ris", "--width", "60"], site.path());
+    assert_eq!(wrong.status.code(), Some(2));
 }
 
 #[test]

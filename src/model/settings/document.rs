@@ -11,7 +11,8 @@ use crate::syntax::table_reader::TableReader;
 
 /// The keys of a `[[document]]`.
 pub static DOCUMENT: TableKeys = TableKeys::of(&[&[
-    Key::text("file", "How the document is called, as in `cv.pdf`.").required(),
+    Key::text("file", "How the document is called; it is a PDF by `.pdf`, a text by `.txt`.")
+        .required(),
     Key::word("kind", &KINDS, "What the document is."),
     Key::tags("only", "Of what has tags, only entries and sections with one of these are shown."),
     Key::tags("without", "Entries and sections with one of these tags are left out."),
@@ -57,6 +58,13 @@ pub struct DocumentSettings {
     pub private_fields: Vec<PrivateField>,
 }
 
+/// What a document is made as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DocumentForm {
+    Pdf,
+    Text,
+}
+
 const PRIVATE_FIELDS: [(&str, PrivateField); 8] = [
     ("phone", PrivateField::Phone),
     ("address", PrivateField::Address),
@@ -68,9 +76,29 @@ const PRIVATE_FIELDS: [(&str, PrivateField); 8] = [
     ("identifiers", PrivateField::Identifiers),
 ];
 
+impl DocumentForm {
+    /// By the ending of a name; `None` is no name of a document.
+    pub fn of(name: &str) -> Option<DocumentForm> {
+        let (stem, ending) = name.rsplit_once('.')?;
+        if stem.is_empty() || name.starts_with('.') || name.contains(['/', '\\']) {
+            return None;
+        }
+        match ending {
+            "pdf" => Some(DocumentForm::Pdf),
+            "txt" => Some(DocumentForm::Text),
+            _ => None,
+        }
+    }
+}
+
 impl DocumentSettings {
+    /// What it is made as.
+    pub fn form(&self) -> DocumentForm {
+        DocumentForm::of(&self.file).unwrap_or(DocumentForm::Pdf)
+    }
+
     /// The default document: `cv.pdf`, public.
-    pub(super) fn cv(density: Density) -> Self {
+    pub fn cv(density: Density) -> Self {
         DocumentSettings {
             file: "cv.pdf".to_owned(),
             selection: Selection::default(),
@@ -135,14 +163,13 @@ pub(super) fn read_document(
                 "file",
             );
         }
-        Some(name)
-            if !name.ends_with(".pdf") || name.contains(['/', '\\']) || name.starts_with('.') =>
-        {
+        Some(name) if DocumentForm::of(name).is_none() => {
             let diagnostic =
-                Diagnostic::new(&UNKNOWN_VALUE, format!("`{name}` is not the name of a PDF file"));
+                Diagnostic::new(&UNKNOWN_VALUE, format!("`{name}` is not the name of a document"));
             document.error_at(
                 diagnostic.help(
-                    "a document is a PDF beside the others: a plain name that ends in `.pdf`",
+                    "a document is a file beside the others: a plain name that ends in `.pdf`, or \
+                     in `.txt` for plain text",
                 ),
                 "file",
             );
@@ -151,8 +178,18 @@ pub(super) fn read_document(
     }
     document.choice("kind", &KINDS);
     settings.selection = Selection::read(&mut document);
-    settings.density = document.choice("density", &DENSITIES).unwrap_or(density);
+    let own_density = document.choice("density", &DENSITIES);
+    settings.density = own_density.unwrap_or(density);
     settings.max_pages = document.count("max-pages");
+    if file.as_deref().and_then(DocumentForm::of) == Some(DocumentForm::Text) {
+        let keys =
+            [("density", own_density.is_some()), ("max-pages", settings.max_pages.is_some())];
+        for (key, _) in keys.into_iter().filter(|(_, is_set)| *is_set) {
+            let message = format!("`{key}` says nothing of a plain text, which has no pages");
+            let diagnostic = Diagnostic::new(&UNKNOWN_VALUE, message);
+            document.error_at(diagnostic.help("take it out, or name a PDF in `file`"), key);
+        }
+    }
     settings.public = document.bool("public").unwrap_or(true);
     for (field, span) in document.choices("private-fields", &PRIVATE_FIELDS) {
         let birth = field.of_birth().filter(|_| region.convention().birth == Visibility::Never);
@@ -182,9 +219,7 @@ pub(super) fn read_document(
         );
         settings.private_fields.clear();
     }
-    settings.file = file
-        .filter(|name| name.ends_with(".pdf") && !name.contains(['/', '\\']))
-        .unwrap_or_default();
     document.finish(diagnostics);
-    (!settings.file.is_empty()).then_some(settings)
+    settings.file = file.filter(|name| DocumentForm::of(name).is_some())?;
+    Some(settings)
 }

@@ -18,9 +18,7 @@ pub struct DocumentPicture;
 
 /// The public document that the page of the CV links to, if the site has it.
 pub fn public_document(profile: &Profile, plan: &SitePlan) -> Option<OutputPath> {
-    let mut documents = profile.settings.documents.iter();
-    let document = documents.find(|document| document.public)?;
-    let path = OutputPath::new(&document.file);
+    let path = OutputPath::new(&profile.settings.public_pdf()?.file);
     plan.has(&path).then_some(path)
 }
 

@@ -1,11 +1,11 @@
-//! The documents of `site.toml` that print the CV: public ones on the site, private ones in the
-//! packet, where alone private fields may be.
+//! The documents of `site.toml` that print the CV, as a PDF or as plain text: public ones on the
+//! site, private ones in the packet, where alone private fields may be.
 
 use bytes::Bytes;
 
 use crate::base::{Diagnosed, Diagnostic, FileKind, OutputPath, SourcePath};
 use crate::model::cv::Cv;
-use crate::model::settings::DocumentSettings;
+use crate::model::settings::{DocumentForm, DocumentSettings};
 use crate::output::codes::BROKEN_FONT;
 use crate::output::document::direction::unsupported_direction;
 use crate::output::document::page_limit::too_long;
@@ -19,10 +19,11 @@ use crate::plan::OutputTree;
 use crate::render::document_view::{
     DocumentView, PrintEntryView, PrintGroupView, PrintSectionView,
 };
+use crate::render::plain_document::{TextForm, plain_document};
 use crate::render::text::clinical_setting::clinical_setting;
 use crate::render::text::date;
 use crate::render::text::pdf_lowering::PdfLowering;
-use crate::render::{Context, Failure, Rendered, pdf};
+use crate::render::{Context, Failure, Rendered, pdf, rendered};
 use crate::syntax::markdown::plain_text;
 
 /// The theme's template of a CV, in `pdf/`.
@@ -47,12 +48,12 @@ impl OutputKind for CvDocument {
     const IS_ON_REQUEST: bool = true;
 
     fn plan<'a>(cx: &PlanContext<'a>, claims: &mut Claims<'_, PrintedCv<'a>>) {
-        let Some(cv) = cv_with_content(cx.profile).filter(|_| cx.options.pdf) else {
+        let Some(cv) = cv_with_content(cx.profile) else {
             return;
         };
-        for source in
-            cx.sources.below("fonts").filter(|source| source.path.kind() == FileKind::Font)
-        {
+        let has_pdf = cx.options.pdf;
+        let fonts = cx.sources.below("fonts").filter(|source| source.path.kind() == FileKind::Font);
+        for source in fonts.filter(|_| has_pdf) {
             if !pdf::is_font(&Bytes::copy_from_slice(&source.bytes)) {
                 claims.plan.diagnostics.push(
                     Diagnostic::new(
@@ -64,7 +65,8 @@ impl OutputKind for CvDocument {
                 );
             }
         }
-        for settings in &cx.profile.settings.documents {
+        let documents = cx.profile.settings.documents.iter();
+        for settings in documents.filter(|one| has_pdf || one.form() != DocumentForm::Pdf) {
             let tree = if settings.public { OutputTree::Site } else { OutputTree::Packet };
             claims.file(
                 tree,
@@ -81,6 +83,9 @@ impl OutputKind for CvDocument {
         if cx.site.profile.person.name.is_empty() {
             return Err(Failure::AlreadyReported);
         }
+        if settings.form() == DocumentForm::Text {
+            return rendered(text(cx, settings, cv, TextForm::default()));
+        }
         let language = &cx.site.profile.settings.language;
         if let Some(error) = unsupported_direction(language, &settings.file, cx.media.sources) {
             return Err(Failure::Diagnosed(vec![error]));
@@ -96,6 +101,27 @@ impl OutputKind for CvDocument {
         diagnostics.extend(too_long((settings, span), &pdf));
         Ok(Diagnosed::new(pdf.bytes, diagnostics))
     }
+}
+
+/// The public CV as plain text: as the document that is one, else as the public PDF shows it. `None`
+/// is a site without a CV.
+pub fn public_text(cx: &Context<'_>, form: TextForm) -> Option<String> {
+    let settings = &cx.site.profile.settings;
+    let cv = cv_with_content(cx.site.profile)?;
+    let mut documents = settings.documents.iter();
+    let own = documents.find(|one| one.public && one.form() == DocumentForm::Text);
+    match own.or_else(|| settings.public_pdf()) {
+        Some(document) => Some(text(cx, document, cv, form)),
+        None => Some(text(cx, &DocumentSettings::cv(settings.density), cv, form)),
+    }
+}
+
+fn text(cx: &Context<'_>, settings: &DocumentSettings, cv: &Cv, form: TextForm) -> String {
+    let file = SourcePath::cv();
+    let sections = select(cv, &settings.selection);
+    let ids = ids(&sections);
+    let mut lowering = PdfLowering::new(cx, &file, &ids).without_pictures();
+    plain_document(&view(cx, settings, cv, &sections, &mut lowering), form)
 }
 
 fn view(

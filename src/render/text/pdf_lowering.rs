@@ -24,12 +24,18 @@ pub struct PdfLowering<'a> {
     /// Ids that exist in the document, which links inside it may lead to.
     pub ids: &'a BTreeSet<String>,
     pub files: Vec<(String, Bytes)>,
+    has_pictures: bool,
 }
 
 impl<'a> PdfLowering<'a> {
     /// For a text that is written in `from`.
     pub fn new(cx: &'a Context<'a>, from: &'a SourcePath, ids: &'a BTreeSet<String>) -> Self {
-        PdfLowering { cx, from, ids, files: Vec::new() }
+        PdfLowering { cx, from, ids, files: Vec::new(), has_pictures: true }
+    }
+
+    /// For a document of letters alone: a picture is its description.
+    pub fn without_pictures(self) -> Self {
+        PdfLowering { has_pictures: false, ..self }
     }
 
     pub fn blocks(&mut self, blocks: &[Block]) -> Vec<Block> {
@@ -128,6 +134,9 @@ impl<'a> PdfLowering<'a> {
 
     /// Takes a picture along and gives its name among the document's files.
     pub fn picture(&mut self, written: &str) -> Option<String> {
+        if !self.has_pictures {
+            return None;
+        }
         let source = self.cx.site.picture_source(self.from, written)?;
         let picture = self.cx.site.plan.picture(&source, ImageRole::Text)?;
         let index = picture
@@ -140,6 +149,9 @@ impl<'a> PdfLowering<'a> {
 
     /// The person's photo, cut to the size that papers ask for.
     pub fn photo(&mut self, source: &SourcePath) -> Option<String> {
+        if !self.has_pictures {
+            return None;
+        }
         let picture = ImagePlan::plan(
             self.cx.media.sources.get(source)?,
             ImageRole::Print,

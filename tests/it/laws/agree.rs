@@ -1,4 +1,4 @@
-//! The third promise as a law: the site's pages, its PDF, resume.json, the contact card, the
+//! The third promise as a law: the site's pages, its PDF and its text, resume.json, the contact card, the
 //! signature, the linked data, the feed and the citation files say the same.
 
 use std::path::Path;
@@ -24,7 +24,7 @@ fn folded(text: &str) -> String {
 struct Read {
     outputs: std::sync::Arc<Outputs>,
     resume: Value,
-    /// The texts of every document as PDF.
+    /// The texts of every document, as PDF and as plain text.
     paper: Vec<(String, String)>,
     wrong: Vec<String>,
     tried: usize,
@@ -37,11 +37,16 @@ impl Read {
             .site
             .iter()
             .filter(|(path, _)| path.as_str().ends_with(".pdf") && !path.as_str().contains('/'));
+        let texts = outputs.site.iter().filter(|(path, _)| path.as_str() == "cv.txt");
+        let texts: Vec<(String, String)> = texts
+            .map(|(path, bytes)| (path.to_string(), folded(&String::from_utf8_lossy(bytes))))
+            .collect();
         let paper = pdfs
             .filter_map(|(path, bytes)| {
                 let text = poppler("pdftotext", &["-raw"], bytes)?;
                 Some((path.to_string(), folded(&text)))
             })
+            .chain(texts)
             .collect();
         Read { resume, paper, outputs, wrong: Vec::new(), tried: 0 }
     }
@@ -83,7 +88,7 @@ impl Read {
     fn on_paper(&mut self, what: &str, part: &str) {
         let part = folded(part);
         // A document of a selection has the entries of that selection.
-        for (path, paper) in self.paper.iter().filter(|(path, _)| path == "cv.pdf") {
+        for (path, paper) in self.paper.iter().filter(|(path, _)| path.starts_with("cv.")) {
             self.tried += 1;
             if !paper.contains(&part) {
                 self.wrong.push(format!("{what}: `{part}` is not in {path}"));
@@ -342,7 +347,8 @@ fn invented(random: &mut Random) -> Vec<(&'static str, String)> {
     let site = format!(
         "[site]\nurl = \"https://okafor.example\"\n[person]\nname = \"Ada Okafor\"\n\
         credentials = [\"MD\"]\nheadline = {}\nposition = {}\norganization = {}\n\
-        location = \"Boston\"\nemail = \"ada.okafor@example.org\"\n[cv]\nregion = \"{}\"\n",
+        location = \"Boston\"\nemail = \"ada.okafor@example.org\"\n[cv]\nregion = \"{}\"\n\
+        [[document]]\nfile = \"cv.pdf\"\n[[document]]\nfile = \"cv.txt\"\n",
         quoted(&words(random, 3)),
         quoted(&words(random, 2)),
         quoted(&words(random, 2)),
