@@ -7,6 +7,7 @@ pub mod by_hand;
 pub mod codes;
 pub mod levels;
 mod contrast;
+mod import_doubt;
 mod patient;
 mod picture_notes;
 mod private_leak;
@@ -49,6 +50,7 @@ pub const RULES: &[&Rule] = &[
     &right_to_left::RULE,
     &theme_file_unused::RULE,
     &theme_file_same::RULE,
+    &import_doubt::RULE,
 ];
 
 /// Runs all rules.
