@@ -4,6 +4,8 @@ pub mod docx;
 mod csv;
 mod html;
 mod json;
+mod photo;
+mod quill;
 pub mod bibtex;
 pub mod json_resume;
 pub mod reactive_resume;

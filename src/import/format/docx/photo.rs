@@ -3,15 +3,11 @@
 use super::flow::Item;
 use super::line::Picture;
 use super::package::Package;
-use crate::import::career::{Career, Doubt, Extract, Field, FileDraft, LeftOut};
-use crate::import::words::WordCount;
+use crate::import::career::{Career, Extract, LeftOut};
+use crate::import::format::photo;
 
 /// In millimeters: a smaller picture is a sign beside a telephone number.
 const LEAST_SIDE: u64 = 12;
-
-/// First bytes of pictures, with the ending of their names.
-const KINDS: [(&[u8], &str); 4] =
-    [(b"\xff\xd8\xff", "jpg"), (b"\x89PNG\r\n", "png"), (b"GIF8", "gif"), (b"RIFF", "webp")];
 
 pub fn read(package: &Package<'_>, before: &[Item], below: &[&Item], career: &mut Career) {
     let mut has_photo = false;
@@ -25,45 +21,18 @@ pub fn read(package: &Package<'_>, before: &[Item], below: &[&Item], career: &mu
     let before: Vec<&Item> = before.iter().collect();
     for picture in pictures(&before) {
         let bytes = package.bytes(&picture.path).unwrap_or_default();
-        let kind = KINDS.iter().find(|(start, _)| bytes.starts_with(start));
         let is_large = picture.side.is_none_or(|side| side >= LEAST_SIDE);
-        match kind.filter(|_| is_large && !has_photo) {
-            Some((_, ending)) => {
+        match is_large && !has_photo && photo::is_picture(bytes) {
+            true => {
                 has_photo = true;
-                add(&picture, bytes, ending, career);
+                photo::add(bytes, &picture.description, &picture.place, career);
             }
-            None => leave_out(&picture, career),
+            false => leave_out(&picture, career),
         }
     }
     for picture in pictures(below) {
         leave_out(&picture, career);
     }
-}
-
-fn add(picture: &Picture, bytes: &[u8], ending: &str, career: &mut Career) {
-    let path = format!("photo.{ending}");
-    let value = |text: &str| Extract {
-        text: text.to_owned(),
-        place: picture.place.clone(),
-        wording: Some(String::new()),
-    };
-    career.person.push(Field { key: "photo", value: value(&path) });
-    let why = match picture.description.trim() {
-        "" => "write `photo-alt`, which says what is to be seen on it".to_owned(),
-        description => {
-            career.person.push(Field { key: "photo-alt", value: value(description) });
-            "look whether `photo-alt` says what is to be seen on it".to_owned()
-        }
-    };
-    career.doubts.push(Doubt { about: value("the photo"), why });
-    career.files.push(FileDraft {
-        path,
-        bytes: bytes.to_vec(),
-        what: "photo",
-        count: 1,
-        words: WordCount::default(),
-        place: picture.place.clone(),
-    });
 }
 
 fn leave_out(picture: &Picture, career: &mut Career) {
