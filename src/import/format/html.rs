@@ -8,6 +8,8 @@ use quick_xml::Reader;
 use quick_xml::escape::unescape_with;
 use quick_xml::events::{BytesStart, Event as Xml};
 
+use crate::import::format::quill;
+
 /// Whether a text is HTML and no plain words.
 pub fn is_html(text: &str) -> bool {
     let text = text.trim();
@@ -16,7 +18,8 @@ pub fn is_html(text: &str) -> bool {
 
 /// The text as markdown; `None` where it cannot be read as HTML.
 pub fn markdown(html: &str) -> Option<String> {
-    let mut reader = Reader::from_str(html);
+    let html = quill::with_usual_lists(html);
+    let mut reader = Reader::from_str(&html);
     let config = reader.config_mut();
     config.check_end_names = false;
     config.allow_unmatched_ends = true;
@@ -36,14 +39,80 @@ pub fn markdown(html: &str) -> Option<String> {
             Xml::Text(text) => writer.text(&text),
             Xml::CData(text) => writer.text(&text),
             Xml::GeneralRef(entity) => {
-                let written = format!("&{};", &*entity);
-                writer.text(&unescape_with(&written, named).unwrap_or(written.as_str().into()));
+                writer.text(&sign(&format!("&{};", &*entity)));
             }
             Xml::Eof => break,
             _ => {}
         }
     }
     writer.finish()
+}
+
+/// All words of HTML, whatever its elements: what a reader sees, and where links lead.
+pub fn words(html: &str) -> String {
+    /// Elements that part no words.
+    const INLINE: [&str; 13] =
+        ["a", "abbr", "b", "code", "em", "font", "i", "s", "small", "span", "strong", "u", "mark"];
+    let mut words = String::new();
+    let mut rest = html;
+    while let Some((before, behind)) = rest.split_once('<') {
+        words.push_str(&signs(before));
+        let is_tag = behind.starts_with(|c: char| c.is_ascii_alphabetic() || "/!".contains(c));
+        let Some((tag, after)) = behind.split_once('>').filter(|_| is_tag) else {
+            words.push('<');
+            rest = behind;
+            continue;
+        };
+        let name: String =
+            tag.chars().skip_while(|c| *c == '/').take_while(char::is_ascii_alphanumeric).collect();
+        match name.to_lowercase().as_str() {
+            "li" if !tag.starts_with('/') => words.push_str("\n• "),
+            name if !INLINE.contains(&name) => words.push('\n'),
+            _ => {}
+        }
+        let address = tag.split_once("href=").map(|(_, value)| value.trim_start());
+        let address = address.and_then(|value| {
+            let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+            value[1..].split(quote).next()
+        });
+        if let Some(address) = address.filter(|_| name.eq_ignore_ascii_case("a")) {
+            words.push_str(&format!(" {} ", signs(address)));
+        }
+        rest = after;
+    }
+    words.push_str(&signs(rest));
+    words
+}
+
+/// A text with signs in place of its entities.
+fn signs(text: &str) -> String {
+    let mut parts = text.split('&');
+    let mut signs = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        match part.split_once(';') {
+            Some((name, rest)) if name.chars().all(|c| c.is_ascii_alphanumeric() || c == '#') => {
+                signs.push_str(&sign(&format!("&{name};")));
+                signs.push_str(rest);
+            }
+            _ => signs.extend(["&", part]),
+        }
+    }
+    signs
+}
+
+/// The sign for an entity; the entity itself where HTML knows none.
+fn sign(entity: &str) -> String {
+    let texts = pulldown_cmark::Parser::new(entity).filter_map(|event| match event {
+        Event::Text(text) => Some(text.into_string()),
+        _ => None,
+    });
+    let sign: String = texts.collect();
+    // A reader of markdown takes away blanks at both ends of a line.
+    match (sign.is_empty(), unescape_with(entity, named)) {
+        (true, Ok(sign)) => sign.into_owned(),
+        (true, Err(_)) => entity.to_owned(),
+        (false, _) => sign,
+    }
 }
 
 fn name(element: &BytesStart<'_>) -> String {
@@ -163,6 +232,17 @@ impl Writer {
 
     fn pop(&mut self) {
         if let Some((_, end)) = self.open.pop() {
+            // A paragraph of nothing but line breaks is how editors write a gap.
+            let is_break = |event: &&Event<'_>| matches!(event, Event::SoftBreak);
+            let breaks = self.events.iter().rev().take_while(is_break).count();
+            let before = self.events.len() - breaks;
+            if end == TagEnd::Paragraph {
+                self.events.truncate(before);
+                if matches!(self.events.last(), Some(Event::Start(Tag::Paragraph))) {
+                    self.events.pop();
+                    return;
+                }
+            }
             self.events.push(Event::End(end));
         }
     }
@@ -194,9 +274,25 @@ mod tests {
             ),
             ("<p>2 * 3&nbsp;&lt; 7</p>", "2 \\* 3 \\< 7"),
             ("words <i>alone</i>", "words *alone*"),
+            ("<p>One</p><p><br></p><p>Two<br></p>", "One\n\nTwo"),
+            (
+                "<ol><li data-list=\"bullet\">a<br></li><li data-list=\"bullet\" class=\"ql-indent-1\">b</li></ol>",
+                "- a\n  - b",
+            ),
+            ("<ol><li>a</li><li>b</li></ol>", "1. a\n1. b"),
+            ("<p>M&uuml;ller &eacute; &#8211; &bogus;</p>", "Müller é – \\&bogus;"),
         ] {
             assert_eq!(markdown(html).as_deref(), Some(expected), "{html}");
         }
         assert!(!is_html("a < b") && is_html("<p>a</p>"));
+    }
+
+    #[test]
+    fn words_are_read_without_elements() {
+        let html = "<p class=\"x\">M<span>erit &amp; <a href=\"https://a.example/?b=1&amp;c\">go</a></p>\
+                    <ul><li>a < 3</li><li>b</li></ul>&eacute;&copy";
+        let words: Vec<String> = super::words(html).split_whitespace().map(str::to_owned).collect();
+        let expected = "Merit & https://a.example/?b=1&c go • a < 3 • b é&copy";
+        assert_eq!(words.join(" "), expected);
     }
 }
