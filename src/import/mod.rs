@@ -46,6 +46,7 @@ pub struct Format {
 /// All formats; the first that knows a file reads it.
 pub const FORMATS: &[Format] = &[
     format::docx::FORMAT,
+    format::europass::FORMAT,
     format::json_resume::FORMAT,
     format::linkedin::FORMAT,
     format::orcid::FORMAT,

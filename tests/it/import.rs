@@ -4,6 +4,7 @@
 //! The cases are folders in `tests/import`.
 
 mod cases;
+mod europass;
 mod laws;
 mod online;
 mod refusals;

@@ -1,6 +1,7 @@
 //! The formats that are read, one file each, and what is said of a file that is none of them.
 
 pub mod docx;
+pub mod europass;
 mod csv;
 mod html;
 mod json;
@@ -26,11 +27,17 @@ use crate::import::input::Input;
 pub fn unknown(input: &Input) -> Diagnostic {
     let name = &input.name;
     let bytes = input.bytes();
-    let (message, help) = if bytes.starts_with(b"%PDF") {
+    let (message, help) = if bytes.starts_with(b"%PDF") && europass::is_locked(bytes) {
+        (
+            format!("`{name}` is locked with a password"),
+            "save it without one, and import that; only PDFs of Europass can be read",
+        )
+    } else if bytes.starts_with(b"%PDF") {
         (
             format!("`{name}` is a PDF, and nothing tells in it what is a title or a date"),
             "bring the Word file that it was made from; or the data that LinkedIn gives you (Settings, Data \
-             privacy, Get a copy of your data), or your record at ORCID",
+             privacy, Get a copy of your data), or your record at ORCID; of PDFs, only one as the editor of \
+             Europass saved it can be read",
         )
     } else if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
         (
