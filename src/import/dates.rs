@@ -2,8 +2,10 @@
 //!
 //! A day is kept where it is given. What folio cannot read as a date stays in its words.
 
-use crate::base::PartialDate;
+use crate::base::{PartialDate, Period, PeriodEnd};
 use crate::import::career::Extract;
+use crate::lexicon::date_text::{DateHabits, DateReading, read_date};
+use crate::syntax::cv::line;
 
 const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -57,6 +59,34 @@ pub fn since(start: Option<Extract>, end: Option<Extract>) -> Option<Extract> {
             Some(Extract { text, place: start.place, wording: Some(wording) })
         }
         (start, end) => period(start, end),
+    }
+}
+
+/// A date that a person wrote, as other dates are written, and what may be wrong with it.
+pub fn alike(text: &str) -> (String, Option<String>) {
+    let words = line::date_words(text);
+    let as_written = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    match read_date(words, DateHabits::default()) {
+        DateReading::Period(period) => (months_and_years(&period).unwrap_or(as_written), None),
+        DateReading::Doubtful(..) => {
+            let doubt = format!("the date \u{201c}{as_written}\u{201d} can be read in two ways");
+            (as_written, Some(doubt))
+        }
+        DateReading::Fault(_) | DateReading::NoDate => (as_written, None),
+    }
+}
+
+/// `None` for what is kept in its words.
+fn months_and_years(period: &Period) -> Option<String> {
+    if period.expected || !period.further.is_empty() || period.start.part.is_some() {
+        return None;
+    }
+    let one = |date: &PartialDate| date.part.is_none().then(|| written(&date.to_string()));
+    let start = one(&period.start)?;
+    match &period.end {
+        PeriodEnd::Same => Some(start),
+        PeriodEnd::Present => Some(format!("{start} – present")),
+        PeriodEnd::Date(end) => Some(format!("{start} – {}", one(end)?)),
     }
 }
 

@@ -1,9 +1,7 @@
 //! The date in a line, with what stands before and behind it, and dates in the form of folio.
 
-use crate::base::{PartialDate, Period, PeriodEnd};
 use crate::import::career::{Extract, Place};
 use crate::import::dates;
-use crate::lexicon::date_text::{DateHabits, DateReading, read_date};
 use crate::syntax::cv::line;
 
 use super::text::Text;
@@ -61,32 +59,8 @@ impl Dated {
 
 /// A date in a form that folio reads, and what may be wrong with it.
 pub fn date(text: &Text, place: &Place) -> (Extract, Option<String>) {
-    let words = line::date_words(&text.words);
-    let as_written = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    let (written, doubt) = match read_date(words, DateHabits::default()) {
-        DateReading::Period(period) => (written(&period).unwrap_or(as_written), None),
-        DateReading::Doubtful(..) => {
-            let doubt = format!("the date \u{201c}{as_written}\u{201d} can be read in two ways");
-            (as_written, Some(doubt))
-        }
-        DateReading::Fault(_) | DateReading::NoDate => (as_written, None),
-    };
-    let extract = text.worded(written, place);
-    (extract, doubt)
-}
-
-/// Months and years; `None` for what is kept in its words.
-fn written(period: &Period) -> Option<String> {
-    if period.expected || !period.further.is_empty() || period.start.part.is_some() {
-        return None;
-    }
-    let one = |date: &PartialDate| date.part.is_none().then(|| dates::written(&date.to_string()));
-    let start = one(&period.start)?;
-    match &period.end {
-        PeriodEnd::Same => Some(start),
-        PeriodEnd::Present => Some(format!("{start} – present")),
-        PeriodEnd::Date(end) => Some(format!("{start} – {}", one(end)?)),
-    }
+    let (written, doubt) = dates::alike(&text.words);
+    (text.worded(written, place), doubt)
 }
 
 /// What a template has where a date should be.
