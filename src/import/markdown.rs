@@ -95,6 +95,10 @@ pub fn link(text: &str, address: &str) -> String {
 
 /// `4.0` opens no list, though `4. 0` would.
 fn without_idle_escapes(text: &str) -> String {
+    let marks = text.len() - text.trim_start_matches('*').len();
+    if marks > 0 {
+        return format!("{}{}", &text[..marks], without_idle_escapes(&text[marks..]));
+    }
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     match text[digits..].strip_prefix("\\.") {
         Some(rest) if digits > 0 && !rest.starts_with(' ') && !rest.is_empty() => {
