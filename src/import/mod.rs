@@ -60,6 +60,7 @@ pub const FORMATS: &[Format] = &[
     format::records::ENDNOTE_TAGGED,
     format::records::CSL_JSON,
     format::scholar_csv::FORMAT,
+    format::tex::FORMAT,
     format::bibtex::FORMAT,
 ];
 

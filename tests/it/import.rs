@@ -8,6 +8,7 @@ mod europass;
 mod laws;
 mod online;
 mod refusals;
+mod tex;
 mod word;
 mod word_files;
 mod word_idioms;

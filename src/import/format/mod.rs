@@ -16,6 +16,7 @@ mod resume;
 pub mod scholar_csv;
 pub mod linkedin;
 pub mod orcid;
+pub mod tex;
 mod yaml;
 pub mod yaml_resume;
 
