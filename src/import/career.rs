@@ -28,6 +28,8 @@ pub struct Career {
     /// The file of BibTeX that holds all works: it is taken byte for byte where the site has none of
     /// them.
     pub bibliography: Option<Vec<u8>>,
+    /// What an entry of BibTeX cannot say of a work, for `publications.toml`.
+    pub settings: Vec<WorkSetting>,
     /// Other files of `content/`: posters, talks, pages, pictures.
     pub files: Vec<FileDraft>,
     pub private: Vec<PrivateDraft>,
@@ -102,6 +104,15 @@ pub struct WorkDraft {
     /// The words of the source that are in the entry.
     pub words: WordCount,
     pub place: Place,
+}
+
+/// A key of a work in `publications.toml`; `true` is a flag.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WorkSetting {
+    /// The citation key of the work in the source.
+    pub work: String,
+    pub key: &'static str,
+    pub value: Extract,
 }
 
 /// A file of `content/`.
@@ -218,6 +229,8 @@ impl Career {
             .iter()
             .flat_map(|language| std::iter::once(&language.name).chain(&language.level));
         let sections = self.sections.iter().flat_map(SectionDraft::extracts);
+        let settings = self.settings.iter().map(|setting| &setting.value);
+        let person = person.chain(settings);
         let extracts = person.chain(links).chain(languages).chain(&self.summary).chain(sections);
         let mut words: WordCount = extracts.map(Extract::words).sum();
         let files = self.files.iter().map(|file| &file.words);

@@ -26,7 +26,7 @@ use crate::base::Diagnostic;
 
 pub use career::{
     Career, Doubt, EntryDraft, Extract, Field, FileDraft, LanguageDraft, LeftOut, Place,
-    PrivateDraft, PrivateKey, SectionDraft, WorkDraft,
+    PrivateDraft, PrivateKey, SectionDraft, WorkDraft, WorkSetting,
 };
 pub use input::Input;
 pub use report::{ImportReport, ReportLine};

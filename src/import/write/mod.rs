@@ -8,6 +8,7 @@ mod cv_text;
 mod entry_text;
 mod narrative_text;
 mod private_text;
+mod publications_text;
 mod table_text;
 mod works_text;
 
@@ -72,6 +73,7 @@ pub fn plan(
     private_text::write(&mut draft, &career);
     narrative_text::write(&mut draft, &career.summary);
     works_text::write(&mut draft, &career);
+    publications_text::write(&mut draft, &career);
     draft.write_files(&career);
     cv_text::write(&mut draft, std::mem::take(&mut career.sections), into);
     citation_lines::give_way(&mut draft);

@@ -4,7 +4,7 @@
 //! A line that is commented out, as in the files of a new site, gives its place to the value. All
 //! other text of the file is kept, comments as well.
 
-use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, Value};
+use toml_edit::{Array, DocumentMut, InlineTable, Item, Key, Table, Value};
 
 use crate::base::well_known;
 use crate::import::career::{Career, Extract};
@@ -166,6 +166,7 @@ fn with_new_table(
     let table = table.filter(|table| document.get(table).is_none())?;
     let before = whole.trim_end();
     let gap = if before.is_empty() { "" } else { "\n\n" };
+    let table = Key::new(table);
     let whole = format!("{before}{gap}[{table}]\n{key} = {}\n", value.to_string().trim());
     whole.parse::<DocumentMut>().is_ok().then_some(whole)
 }
@@ -216,6 +217,8 @@ mod tests {
         assert!(whole.contains("name = \"Ada\"\nlocation = \"Lagos\"\n# headline"), "{whole}");
         let (whole, _) = with_value(SITE, Some("links"), "orcid", text("0000-0002-1825-0097"));
         assert!(whole.ends_with("[links]\norcid = \"0000-0002-1825-0097\"\n"), "{whole}");
+        let (whole, _) = with_value("", Some("ada.2020/1"), "featured", true.into());
+        assert_eq!(whole, "[\"ada.2020/1\"]\nfeatured = true\n");
     }
 
     #[test]

@@ -95,6 +95,19 @@ pub fn of_site(draft: &Draft<'_>) -> Vec<(String, Arc<Hashed<Reference>>)> {
     works
 }
 
+/// The key under which the site has a work.
+pub fn key_of<'a>(
+    site: &'a [(String, Arc<Hashed<Reference>>)],
+    work: &WorkDraft,
+) -> Option<&'a str> {
+    let is_same = |(key, there): &&(String, Arc<Hashed<Reference>>)| {
+        let mut known = Known::default();
+        known.add(there);
+        known.has(&work.reference) || *key == work.key && title(there) == title(&work.reference)
+    };
+    site.iter().find(is_same).map(|(key, _)| key.as_str())
+}
+
 impl Known {
     /// All works in files of the site.
     fn of(draft: &Draft<'_>) -> Known {
