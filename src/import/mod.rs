@@ -53,6 +53,7 @@ pub const FORMATS: &[Format] = &[
     format::rendercv::FORMAT,
     format::yaml_resume::FORMAT,
     format::reactive_resume::FORMAT,
+    format::al_folio::FORMAT,
     format::records::MEDLINE,
     format::records::PUBMED_XML,
     format::records::RIS,

@@ -1,4 +1,4 @@
-//! Tables of comma-separated values as rows of named texts, which are taken out as those of JSON.
+//! Tables of values that commas or tabs part as rows of named texts, which are taken out as those of JSON.
 //!
 //! Knows no format.
 
@@ -26,16 +26,26 @@ pub fn text(bytes: &[u8]) -> String {
 
 /// The names of the columns alone.
 pub fn header(text: &str) -> Vec<String> {
-    let mut reader = reader(text);
+    header_parted(text, b',')
+}
+
+/// The names of the columns that this sign parts.
+pub fn header_parted(text: &str, sign: u8) -> Vec<String> {
+    let mut reader = reader(text, sign);
     let header = reader.headers().map(|names| names.iter().map(|name| name.trim().to_owned()));
     header.map(Iterator::collect).unwrap_or_default()
 }
 
 /// The table that a text holds.
 pub fn table(text: &str) -> Table {
-    let header = header(text);
+    table_parted(text, b',')
+}
+
+/// The table whose cells this sign parts.
+pub fn table_parted(text: &str, sign: u8) -> Table {
+    let header = header_parted(text, sign);
     let (mut rows, mut words) = (Vec::new(), WordCount::default());
-    for record in reader(text).records().filter_map(Result::ok) {
+    for record in reader(text, sign).records().filter_map(Result::ok) {
         let mut row = Map::new();
         for (index, cell) in record.iter().enumerate() {
             words.push(cell);
@@ -49,8 +59,8 @@ pub fn table(text: &str) -> Table {
     Table { rows, words }
 }
 
-fn reader(text: &str) -> ::csv::Reader<&[u8]> {
-    ReaderBuilder::new().flexible(true).from_reader(text.as_bytes())
+fn reader(text: &str, sign: u8) -> ::csv::Reader<&[u8]> {
+    ReaderBuilder::new().flexible(true).delimiter(sign).from_reader(text.as_bytes())
 }
 
 #[cfg(test)]

@@ -114,6 +114,13 @@ impl<'a> Fields<'a> {
         Some(map)
     }
 
+    /// A value of whatever form, which the caller places.
+    pub fn value(&mut self, key: &str) -> Option<&'a Value> {
+        let (name, value) = self.map.get_key_value(key)?;
+        self.taken.insert(name);
+        Some(value)
+    }
+
     /// A list of objects. What else is in the list is left.
     pub fn list(&mut self, key: &str, left: &mut Vec<LeftOut>) -> Vec<Fields<'a>> {
         let Some((name, value)) = self.map.get_key_value(key) else { return Vec::new() };

@@ -1,5 +1,6 @@
 //! The formats that are read, one file each, and what is said of a file that is none of them.
 
+pub mod al_folio;
 pub mod docx;
 pub mod europass;
 mod csv;
@@ -14,6 +15,7 @@ pub mod records;
 pub mod rendercv;
 mod resume;
 pub mod scholar_csv;
+mod site_folder;
 pub mod linkedin;
 pub mod orcid;
 pub mod tex;

@@ -17,27 +17,31 @@ pub fn has_key(input: &Input, key: &str) -> bool {
 
 /// The mapping that a file holds.
 pub fn object(input: &Input) -> Result<Map<String, Value>, Diagnostic> {
+    match value(&input.name, input.text().unwrap_or_default())? {
+        Value::Object(map) => Ok(map),
+        _ => Err(unreadable(&input.name, "")),
+    }
+}
+
+/// What a text of YAML says; `name` is that of its file.
+pub fn value(name: &str, text: &str) -> Result<Value, Diagnostic> {
     let options = serde_saphyr::options! {
         strict_booleans: true,
         leading_zero_numbers_as_strings: true,
         underscored_numbers_as_strings: true,
         with_snippet: false,
     };
-    let text = input.text().unwrap_or_default();
-    let unreadable = |place: String| {
-        let message = format!("`{}` is no YAML that can be read{place}", input.name);
-        Diagnostic::new(&IMPORT_UNREADABLE, message)
-            .help("see that the program that it was made for still reads it, and import it again")
-    };
-    match serde_saphyr::from_str_with_options::<Value>(text, options) {
-        Ok(Value::Object(map)) => Ok(map),
-        Ok(_) => Err(unreadable(String::new())),
-        Err(error) => {
-            let place = error.location();
-            let place = place.map(|at| format!(": see line {}, column {}", at.line(), at.column()));
-            Err(unreadable(place.unwrap_or_default()))
-        }
-    }
+    serde_saphyr::from_str_with_options::<Value>(text, options).map_err(|error| {
+        let place = error.location();
+        let place = place.map(|at| format!(": see line {}, column {}", at.line(), at.column()));
+        unreadable(name, &place.unwrap_or_default())
+    })
+}
+
+fn unreadable(name: &str, place: &str) -> Diagnostic {
+    let message = format!("`{name}` is no YAML that can be read{place}");
+    Diagnostic::new(&IMPORT_UNREADABLE, message)
+        .help("see that the program that it was made for still reads it, and import it again")
 }
 
 #[cfg(test)]

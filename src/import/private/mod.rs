@@ -285,7 +285,7 @@ fn of_exam(private: &PrivateDraft) -> Option<String> {
 }
 
 /// Takes private values out of the lines of a text.
-fn take(extract: &mut Extract, found: &mut Vec<PrivateDraft>) {
+pub fn take(extract: &mut Extract, found: &mut Vec<PrivateDraft>) {
     let before = found.len();
     let lines: Vec<String> =
         extract.text.lines().map(|line| without(line, Part::Body, &extract.place, found)).collect();
