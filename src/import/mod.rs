@@ -54,6 +54,7 @@ pub const FORMATS: &[Format] = &[
     format::yaml_resume::FORMAT,
     format::reactive_resume::FORMAT,
     format::al_folio::FORMAT,
+    format::academicpages::FORMAT,
     format::records::MEDLINE,
     format::records::PUBMED_XML,
     format::records::RIS,

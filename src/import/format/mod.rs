@@ -1,5 +1,6 @@
 //! The formats that are read, one file each, and what is said of a file that is none of them.
 
+pub mod academicpages;
 pub mod al_folio;
 pub mod docx;
 pub mod europass;
