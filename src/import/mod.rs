@@ -55,6 +55,7 @@ pub const FORMATS: &[Format] = &[
     format::reactive_resume::FORMAT,
     format::al_folio::FORMAT,
     format::academicpages::FORMAT,
+    format::hugoblox::FORMAT,
     format::records::MEDLINE,
     format::records::PUBMED_XML,
     format::records::RIS,

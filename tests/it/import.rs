@@ -5,6 +5,7 @@
 
 mod cases;
 mod europass;
+mod folders;
 mod laws;
 mod online;
 mod refusals;

@@ -6,6 +6,7 @@ pub mod docx;
 pub mod europass;
 mod csv;
 mod html;
+pub mod hugoblox;
 mod json;
 mod photo;
 mod quill;

@@ -11,12 +11,16 @@ fn what_is_no_cv_is_refused_and_nothing_is_written() {
     let deep = format!("{record}{}", "<a>".repeat(100_000));
     let laughing = format!("<!DOCTYPE r [<!ENTITY a \"aaaa\">]>{record}&a;</record:record>");
     let deep_list = format!("{{\"basics\": {}", "[".repeat(100_000));
-    let cases: [(&str, &[u8], &str); 9] = [
+    let deep_yaml = format!("- title: A\n  type: list\n  contents: {}", "[".repeat(100_000));
+    let cases: [(&str, &[u8], &str); 12] = [
         ("cv.pdf", b"%PDF-1.7\n", "bring the Word file"),
         ("cv.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "save it as .docx"),
         ("cv.xyz", b"just some words", "does not know what `cv.xyz` is"),
         ("cv.zip", b"PK\x03\x04 and no more", "is damaged"),
         ("cv.yaml", b"cv:\n  name: [Ada\ndesign:\n", "is no YAML that can be read: see line"),
+        ("cards.yml", b"- title: A\n  type: time_table\n  contents:\n  - [b\n", "see line"),
+        ("deep.yml", deep_yaml.as_bytes(), "is no YAML that can be read"),
+        ("talks.tsv", b"title\ttype\turl_slug\tvenue\tdate\tlocation\n", "has no row"),
         ("cut.xml", record.as_bytes(), "holds nothing of ORCID that can be read"),
         ("deep.xml", deep.as_bytes(), "holds nothing of ORCID that can be read"),
         ("entity.xml", laughing.as_bytes(), "holds nothing of ORCID that can be read"),
