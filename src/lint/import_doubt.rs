@@ -30,7 +30,9 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
 fn doubts(text: &str) -> Vec<Span> {
     let from_begin = text.match_indices(BEGIN);
     from_begin
-        .filter_map(|(start, _)| Some(Span::new(start, start + text.get(start..)?.find("-->")? + 3)))
+        .filter_map(|(start, _)| {
+            Some(Span::new(start, start + text.get(start..)?.find("-->")? + 3))
+        })
         .collect()
 }
 
