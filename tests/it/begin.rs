@@ -7,14 +7,13 @@
 
 use std::fs;
 use std::io::{Read, Write};
-use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
-use super::support::{folder, program, write};
+use super::support::{folder, lay_program, lay_script, program, write};
 
 const LIMIT: Duration = Duration::from_secs(20);
 /// What every preview prints when it is ready.
@@ -37,8 +36,7 @@ fn at_terminal(dir: &Path, home: &Path, answers: &str) -> Session {
 fn at_terminal_with(program: &Path, dir: &Path, home: &Path, answers: &str) -> Session {
     let (bin, log) = (home.join(".bin"), home.join(".opened"));
     let _ = fs::remove_file(&log);
-    write(home, &[(".bin/xdg-open", "#!/bin/sh\nprintf %s \"$1\" > \"$HOME/.opened\"\n")]);
-    fs::set_permissions(bin.join("xdg-open"), fs::Permissions::from_mode(0o755)).unwrap();
+    lay_script(&bin.join("xdg-open"), "#!/bin/sh\nprintf %s \"$1\" > \"$HOME/.opened\"\n");
     let path = format!("{}:{}", bin.display(), std::env::var("PATH").unwrap());
     let mut child = Command::new("script")
         // Who started the tests may ignore Ctrl+C, which is inherited.
@@ -213,9 +211,7 @@ fn the_site_beside_the_program_is_offered() {
     let (dir, home) = places();
     let site = folder(&[("site.toml", "[person]\nname = \"Ada\"\n")]);
     let own = site.path().join("folio");
-    fs::hard_link(env!("CARGO_BIN_EXE_folio"), &own)
-        .or_else(|_| fs::copy(env!("CARGO_BIN_EXE_folio"), &own).map(|_| ()))
-        .unwrap();
+    lay_program(Path::new(env!("CARGO_BIN_EXE_folio")), &own);
     let session = at_terminal_with(&own, dir.path(), home.path(), "1\n");
     assert!(session.printed.contains("  1  /"), "{}", session.printed);
     assert!(session.printed.contains(READY), "{}", session.printed);

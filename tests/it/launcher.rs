@@ -1,8 +1,9 @@
 //! The program of the package's name is the `folio` beside it.
 
-use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
+
+use super::support::lay_program;
 
 const LAUNCHER: &str = env!("CARGO_BIN_EXE_folio-cv");
 
@@ -33,7 +34,7 @@ fn it_is_found_through_a_link() {
 fn alone_it_says_what_to_do() {
     let folder = tempfile::tempdir().unwrap();
     let copy = folder.path().join(format!("folio-cv{}", std::env::consts::EXE_SUFFIX));
-    fs::copy(LAUNCHER, &copy).unwrap();
+    lay_program(Path::new(LAUNCHER), &copy);
     let output = run(&copy, &["--version"]);
     assert_eq!(output.status.code(), Some(101));
     assert!(String::from_utf8_lossy(&output.stderr).contains("install the package folio-cv again"));

@@ -34,6 +34,27 @@ pub fn write<T: AsRef<[u8]>>(root: &Path, files: &[(&str, T)]) {
     }
 }
 
+/// Lays a copy of a program, to be run from there. Another process writes it: whatever a test beside
+/// this one starts at that moment inherits a file that is open for writing here, and the system runs
+/// no program that somebody may still write to.
+pub fn lay_program(program: &Path, copy: &Path) {
+    if cfg!(unix) {
+        let installed =
+            Command::new("install").args(["-D", "-m", "755"]).arg(program).arg(copy).status();
+        assert!(installed.unwrap().success(), "{}", copy.display());
+    } else {
+        fs::copy(program, copy).unwrap();
+    }
+}
+
+/// A script that can be run, laid as `lay_program` lays one.
+#[cfg(unix)]
+pub fn lay_script(path: &Path, script: &str) {
+    let written = tempfile::NamedTempFile::new().unwrap();
+    fs::write(written.path(), script).unwrap();
+    lay_program(written.path(), path);
+}
+
 /// The first of November 2026, at noon in Greenwich.
 pub fn options() -> Options {
     Options {

@@ -8,6 +8,8 @@ use std::path::Path;
 use zip::ZipArchive;
 
 use super::{add_page, publish, site};
+#[cfg(unix)]
+use crate::support::lay_script;
 use crate::support::write;
 
 /// The files of an archive.
@@ -76,16 +78,14 @@ fn no_file_of_another_is_written_over() {
 #[test]
 #[cfg(target_os = "linux")]
 fn only_a_page_is_opened() {
-    use std::os::unix::fs::PermissionsExt;
     use std::time::{Duration, Instant};
 
     for (lines, opens) in [("to = \"folder\"\ntarget = \"../www\"", true), ("to = \"zip\"", false)]
     {
         let root = site(lines);
         let browser = "#!/bin/sh\nprintf %s \"$1\" > \"$HOME/opened\"\n";
-        write(root.path(), &[("bin/xdg-open", browser)]);
         let bin = root.path().join("bin");
-        fs::set_permissions(bin.join("xdg-open"), fs::Permissions::from_mode(0o755)).unwrap();
+        lay_script(&bin.join("xdg-open"), browser);
         let path = format!("{}:{}", bin.display(), std::env::var("PATH").unwrap());
         let mut command = super::command(root.path(), &["--yes", "--open"]);
         super::Run::of(&command.env("PATH", path).output().unwrap()).succeeded();

@@ -12,6 +12,8 @@ use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 use super::{add_page, append, command, git, publish, site};
+#[cfg(unix)]
+use crate::support::lay_script;
 use crate::support::write;
 
 /// A site that goes to the branch `web` of a bare repository beside it.
@@ -165,8 +167,7 @@ fn a_host_that_refuses_is_heard() {
         ("No pushes on Fridays.", "by a rule of its own: No pushes on Fridays."),
     ] {
         let script = format!("#!/bin/sh\necho '{words}' >&2\nexit 1\n");
-        write(root.path(), &[("web.git/hooks/pre-receive", script)]);
-        make_executable(&hook);
+        lay_script(&hook, &script);
         let run = publish(root.path(), &["--yes"]).failed();
         run.says(&["error[publish-failed]", said, "another `branch`"]);
     }
@@ -187,8 +188,7 @@ fn a_host_that_refuses_is_heard() {
 #[cfg(unix)]
 fn command_with_git(root: &Path, script: &str) -> Command {
     let bin = root.join("bin");
-    write(&bin, &[("git", script)]);
-    make_executable(&bin.join("git"));
+    lay_script(&bin.join("git"), script);
     let path = std::env::var_os("PATH").unwrap();
     let own = std::iter::once(bin).chain(std::env::split_paths(&path));
     let mut real = std::env::split_paths(&path).map(|folder| folder.join("git"));
@@ -197,12 +197,6 @@ fn command_with_git(root: &Path, script: &str) -> Command {
         .env("PATH", std::env::join_paths(own).unwrap())
         .env("GIT", real.find(|git| git.is_file()).unwrap());
     command
-}
-
-#[cfg(unix)]
-fn make_executable(path: &Path) {
-    use std::os::unix::fs::PermissionsExt;
-    fs::set_permissions(path, fs::Permissions::from_mode(0o755)).unwrap();
 }
 
 #[test]
