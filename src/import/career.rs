@@ -207,12 +207,22 @@ impl fmt::Display for Place {
 }
 
 impl EntryDraft {
+    fn extracts_mut(&mut self) -> impl Iterator<Item = &mut Extract> {
+        let lines = std::iter::once(&mut self.title).chain(&mut self.byline);
+        lines.chain(&mut self.dates).chain(&mut self.body)
+    }
+
     fn extracts(&self) -> impl Iterator<Item = &Extract> {
         std::iter::once(&self.title).chain(&self.byline).chain(&self.dates).chain(&self.body)
     }
 }
 
 impl SectionDraft {
+    fn extracts_mut(&mut self) -> impl Iterator<Item = &mut Extract> {
+        let entries = self.entries.iter_mut().flat_map(EntryDraft::extracts_mut);
+        std::iter::once(&mut self.title).chain(&mut self.blocks).chain(entries)
+    }
+
     fn extracts(&self) -> impl Iterator<Item = &Extract> {
         let entries = self.entries.iter().flat_map(EntryDraft::extracts);
         std::iter::once(&self.title).chain(&self.blocks).chain(entries)
@@ -220,6 +230,21 @@ impl SectionDraft {
 }
 
 impl Career {
+    /// All texts of which files of folio's are made.
+    pub fn extracts_mut(&mut self) -> impl Iterator<Item = &mut Extract> {
+        let person = self.person.iter_mut().map(|field| &mut field.value);
+        let links = self.links.iter_mut().map(|(_, address)| address);
+        let languages = self
+            .languages
+            .iter_mut()
+            .flat_map(|language| std::iter::once(&mut language.name).chain(&mut language.level));
+        let sections = self.sections.iter_mut().flat_map(SectionDraft::extracts_mut);
+        let settings = self.settings.iter_mut().map(|setting| &mut setting.value);
+        let private = self.private.iter_mut().map(|private| &mut private.value);
+        let public = person.chain(links).chain(languages).chain(&mut self.summary).chain(sections);
+        public.chain(settings).chain(private)
+    }
+
     /// The words that go to files of the site that are published.
     pub fn written(&self) -> WordCount {
         let person = self.person.iter().map(|field| &field.value);

@@ -19,6 +19,7 @@ mod markdown;
 pub mod online;
 mod private;
 mod report;
+mod visible;
 mod words;
 mod write;
 
@@ -72,6 +73,7 @@ pub fn read(input: &Input) -> Result<Career, Diagnostic> {
     match FORMATS.iter().find(|format| (format.is)(input)) {
         Some(format) => {
             let mut career = (format.read)(input)?;
+            visible::mend(&mut career);
             private::keep(&mut career);
             Ok(career)
         }

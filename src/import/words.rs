@@ -6,6 +6,8 @@
 use std::collections::BTreeMap;
 use std::iter::Sum;
 
+use unicode_normalization::char::is_combining_mark;
+
 /// How often each word occurs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WordCount(BTreeMap<String, usize>);
@@ -21,7 +23,10 @@ impl WordCount {
     pub fn push(&mut self, text: &str) {
         // What is invisible parts no word, as it parts none for a reader.
         let visible = crate::lexicon::invisible::visible(text);
-        for word in visible.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        // A mark belongs to its letter: the small form of an İ is two characters.
+        let is_part = |c: char| c.is_alphanumeric() || is_combining_mark(c);
+        let words = visible.split(|c| !is_part(c));
+        for word in words.filter(|word| word.contains(char::is_alphanumeric)) {
             *self.0.entry(word.to_lowercase()).or_default() += 1;
         }
     }

@@ -87,6 +87,15 @@ pub fn check_value(file: &SourcePath, span: Span, value: &str) -> Option<Diagnos
     Some(Diagnostic::new(&HIDDEN_CHARACTER, message).at(file, span, "").help(help))
 }
 
+/// The text with what hidden characters were meant to be, as `folio check --fix` mends a file.
+pub fn mended(text: &str) -> Cow<'_, str> {
+    let found = raw(text);
+    if found.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(replaced(text, &found, |found, text| text.push_str(meant(found.character))))
+}
+
 /// The text without hidden characters.
 pub fn removed(text: &str) -> String {
     let found = raw(text);

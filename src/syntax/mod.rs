@@ -25,4 +25,4 @@ pub mod works;
 pub use document::{Document, MarkdownDocument, parse};
 pub use documents::Documents;
 pub use encoding::check as check_encoding;
-pub use hidden_characters::check as check_characters;
+pub use hidden_characters::{check as check_characters, mended as mended_characters};

@@ -4,6 +4,7 @@
 //! The cases are folders in `tests/import`.
 
 mod cases;
+mod damaged;
 mod europass;
 mod folders;
 mod laws;

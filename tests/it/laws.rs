@@ -15,12 +15,12 @@ pub mod random;
 mod seen;
 
 /// The seed of this run: `LAWS_SEED`, or always the same.
-fn seed() -> u64 {
+pub fn seed() -> u64 {
     number("LAWS_SEED", 12)
 }
 
 /// How many inputs a law tries: `LAWS_TRIES` times the usual number.
-fn tries(usual: usize) -> usize {
+pub fn tries(usual: usize) -> usize {
     usual * usize::try_from(number("LAWS_TRIES", 1)).expect("a number of tries")
 }
 
@@ -29,7 +29,7 @@ fn number(variable: &str, usual: u64) -> u64 {
 }
 
 /// Prints how many inputs a law holds for, and fails with those for which it does not.
-fn score(law: &str, tried: usize, broken: &[String]) {
+pub fn score(law: &str, tried: usize, broken: &[String]) {
     let held = tried - broken.len();
     println!("{law} {held} of {tried} (seed {})", seed());
     assert!(broken.is_empty(), "{law} {held} of {tried}, not:\n{}", broken.join("\n"));

@@ -73,7 +73,10 @@ fn add(
         draft.report.already_there.push(line(&section.title, &why, None));
     }
     let known = place.map(|place| place.known.as_slice()).unwrap_or_default();
-    let is_known = |words: &str| known.contains(&WordCount::of(words));
+    let is_known = |words: &str| {
+        let parts = paragraphs(words);
+        known.windows(parts.len()).any(|there| there == parts)
+    };
     let mut blocks: Vec<String> = Vec::new();
     for block in section.blocks.iter().filter(|block| !block.is_empty()) {
         match is_known(&block.text) {
@@ -167,7 +170,7 @@ fn sections(
         .collect()
 }
 
-/// The words of each paragraph, as which the head of an entry counts, too.
+/// The words of each paragraph, as which the head of an entry counts, too. At least one.
 fn paragraphs(text: &str) -> Vec<WordCount> {
-    text.split("\n\n").map(WordCount::of).collect()
+    text.trim().split("\n\n").map(WordCount::of).collect()
 }

@@ -3,18 +3,19 @@
 //! Two records are of one work if they have the same DOI or PMID, or, where one of them has neither,
 //! the same title.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::base::Hashed;
+use crate::base::{Hashed, SourcePath};
 use crate::import::career::{Career, WorkDraft};
 use crate::import::report::ReportLine;
 use crate::import::write::Draft;
 use crate::source::SourceSet;
 use crate::syntax::Documents;
+use crate::syntax::bibtex as bibtex_file;
 use crate::syntax::reference::Reference;
 use crate::syntax::reference::bibtex;
 
@@ -26,6 +27,9 @@ struct Known {
     /// The titles of works without a DOI or a PMID.
     bare_titles: BTreeSet<String>,
     keys: BTreeSet<String>,
+    /// What the entries of the site say, by which a work is known that has neither a number nor a
+    /// title that tells it apart.
+    references: HashSet<Arc<Hashed<Reference>>>,
 }
 
 pub fn write(draft: &mut Draft<'_>, career: &Career) {
@@ -47,7 +51,7 @@ pub fn write(draft: &mut Draft<'_>, career: &Career) {
     let mut text = draft.text(&path);
     let mut number = 0;
     for work in works {
-        if known.has(&work.reference) {
+        if known.has(&work.reference) || known.has_the_same(work) {
             let title = work.reference.title.as_ref().map(|title| title.plain());
             draft.report.already_there.push(ReportLine {
                 place: work.place.to_string(),
@@ -68,6 +72,7 @@ pub fn write(draft: &mut Draft<'_>, career: &Career) {
         text.push_str(entry.trim());
         text.push('\n');
         known.add(&work.reference);
+        known.references.extend(Some(work).filter(|work| is_bare(work)).and_then(as_written));
         known.keys.insert(key);
         number += 1;
     }
@@ -75,6 +80,17 @@ pub fn write(draft: &mut Draft<'_>, career: &Career) {
         draft.put(&path, text);
         draft.count("record", number);
     }
+}
+
+/// Whether neither a number nor a title tells a work from others.
+fn is_bare(work: &WorkDraft) -> bool {
+    identifiers(&work.reference).is_empty() && title(&work.reference).is_none()
+}
+
+/// What the entry of a work says, once it stands in a `.bib` file.
+fn as_written(work: &WorkDraft) -> Option<Arc<Hashed<Reference>>> {
+    let file = bibtex_file::parse(&SourcePath::new("content/works.bib"), &work.bibtex).value;
+    file.entries.first().map(|entry| Arc::clone(&bibtex::read(&entry.entry).reference))
 }
 
 /// The works in files of the site, each with its key.
@@ -114,6 +130,7 @@ impl Known {
         let mut known = Known::default();
         for (key, work) in of_site(draft) {
             known.add(&work);
+            known.references.insert(work);
             known.keys.insert(key);
         }
         known
@@ -126,6 +143,11 @@ impl Known {
         }
         let titles = if own.is_empty() { &self.titles } else { &self.bare_titles };
         title(work).is_some_and(|title| titles.contains(&title))
+    }
+
+    /// Whether the very same entry is there, where neither a number nor a title can tell.
+    fn has_the_same(&self, work: &WorkDraft) -> bool {
+        is_bare(work) && as_written(work).is_some_and(|work| self.references.contains(&work))
     }
 
     fn add(&mut self, work: &Reference) {

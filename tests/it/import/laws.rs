@@ -9,7 +9,7 @@ use super::cases::{brought, cases, files};
 use crate::support::{folder, program, project};
 
 /// What all cases bring.
-fn inputs() -> Vec<(String, Input)> {
+pub fn inputs() -> Vec<(String, Input)> {
     let mut inputs = Vec::new();
     for (name, case) in cases() {
         for path in brought(&case) {

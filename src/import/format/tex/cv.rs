@@ -79,6 +79,10 @@ fn walk_over(reader: &mut Reader<'_>, nodes: &[Node]) -> Option<()> {
     let mut walk = Walk { nodes, at: 0 };
     while let Some(node) = nodes.get(walk.at) {
         walk.at += 1;
+        // Settings go aside together, so that they are parted where `raw` parts them.
+        if !reader.is_text && !matches!(node, Node::Text(_) | Node::Group(_)) {
+            reader.flush();
+        }
         match node {
             Node::Environment(name, inner) if name == "document" => {
                 reader.is_text = true;
@@ -111,10 +115,9 @@ fn walk_over(reader: &mut Reader<'_>, nodes: &[Node]) -> Option<()> {
             }
             node => reader.loose.push(node.clone()),
         }
-        if !reader.is_text {
-            let settings = std::mem::take(&mut reader.loose);
-            reader.rest.aside.push(raw(&settings));
-        }
+    }
+    if !reader.is_text {
+        reader.flush();
     }
     Some(())
 }

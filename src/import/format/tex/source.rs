@@ -28,8 +28,35 @@ pub fn parse(text: &str) -> Option<Vec<Node>> {
         nodes.extend(parser.nodes(&End::Text)?);
         // A brace that closes nothing is none.
         match parser.rest.is_empty() {
-            true => return Some(nodes),
+            true => break,
             false => parser.skip(1),
+        }
+    }
+    part_arguments(&mut nodes);
+    Some(nodes)
+}
+
+/// Parts the words of groups that follow each other, as arguments do: `{Ankara}{Ward}`. A group of
+/// one letter is a part of a word: `{\"o}{\ss}`.
+fn part_arguments(nodes: &mut [Node]) {
+    for at in 0..nodes.len() {
+        let is_followed = matches!(nodes.get(at + 1), Some(Node::Group(_)));
+        match &mut nodes[at] {
+            Node::Group(inner) => {
+                part_arguments(inner);
+                let letters: usize = inner
+                    .iter()
+                    .map(|node| match node {
+                        Node::Text(text) => text.chars().count(),
+                        _ => 0,
+                    })
+                    .sum();
+                if is_followed && letters > 1 {
+                    push(inner, " ");
+                }
+            }
+            Node::Option(inner) | Node::Environment(_, inner) => part_arguments(inner),
+            Node::Text(_) | Node::Command(_) => {}
         }
     }
 }
