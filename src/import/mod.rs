@@ -11,6 +11,7 @@
 
 pub mod codes;
 mod career;
+mod code_names;
 mod compose;
 mod dates;
 mod format;

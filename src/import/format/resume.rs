@@ -7,6 +7,7 @@
 use crate::import::career::{
     Career, EntryDraft, Extract, Field, LanguageDraft, LeftOut, PrivateKey, SectionDraft,
 };
+use crate::import::code_names;
 use crate::import::compose::{
     joined, labeled, linked, list, marked, paragraphs, private, private_note, section, titled,
 };
@@ -119,10 +120,10 @@ fn read_contact(basics: &mut Fields<'_>, career: &mut Career) {
             ["address", "postalCode"].iter().filter_map(|key| location.text(key)).collect();
         let address = joined(&street, ", ");
         career.private.extend(address.map(|value| private(PrivateKey::Address, value)));
-        let town: Vec<Extract> = ["city", "region", "countryCode", "country"]
-            .iter()
-            .filter_map(|key| location.text(key))
-            .collect();
+        let mut town: Vec<Extract> =
+            ["city", "region"].iter().filter_map(|key| location.text(key)).collect();
+        let lands = ["countryCode", "country"].into_iter().filter_map(|key| location.text(key));
+        town.extend(lands.map(code_names::country));
         let town = joined(&town, ", ").map(|value| Field { key: "location", value });
         career.person.extend(town);
         location.finish(&mut career.left);

@@ -3,9 +3,9 @@
 use serde_json::Value;
 
 use crate::import::career::{Extract, LeftOut, Place};
+use crate::import::code_names::country;
 use crate::import::compose::{joined, said};
 use crate::import::dates;
-use crate::import::format::europass::codes::country;
 use crate::import::format::europass::tree::is_marked;
 use crate::import::format::html;
 use crate::import::format::json::{Fields, left_out};

@@ -5,7 +5,6 @@
 //! named in the report.
 
 mod attachment;
-mod codes;
 mod element;
 mod entry;
 mod language;

@@ -4,11 +4,11 @@ use crate::import::career::{
     Career, Doubt, EntryDraft, Extract, Field, LeftOut, Place, PrivateDraft, PrivateKey,
     SectionDraft,
 };
+use crate::import::code_names::{country, language as language_of};
 use crate::import::compose::{
     joined, labeled, linked, marked, private, private_note, said, section, titled,
 };
 use crate::import::dates;
-use crate::import::format::europass::codes::{country, language as language_of};
 use crate::import::format::europass::element::{address, date, items, period, prose, town};
 use crate::import::format::europass::profile::{self, driving};
 use crate::import::format::europass::{language, person, picture};

@@ -6,9 +6,9 @@ use serde_json::Value;
 use crate::import::career::{
     Career, Doubt, Extract, Field, LanguageDraft, LeftOut, Place, PrivateDraft, PrivateKey,
 };
+use crate::import::code_names::{country, language};
 use crate::import::compose::{joined, labeled, private, private_note, said};
 use crate::import::dates;
-use crate::import::format::europass::codes::{country, language};
 use crate::import::format::europass::element::{address, date, first, flag, items, keys};
 use crate::import::format::json::{Fields, left_out};
 use crate::lexicon::person_name::ReadName;

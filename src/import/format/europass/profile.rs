@@ -5,8 +5,8 @@ use serde_json::Value;
 use crate::import::career::{
     Career, EntryDraft, Extract, LeftOut, Place, PrivateKey, SectionDraft,
 };
+use crate::import::code_names::language;
 use crate::import::compose::{joined, list, marked, private, said, titled};
-use crate::import::format::europass::codes::language;
 use crate::import::format::europass::element::{first, flag, items, keys, prose};
 use crate::import::format::europass::entry::{activity, citation, degree, posts};
 use crate::import::format::europass::language as languages;

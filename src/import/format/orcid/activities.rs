@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 
 use crate::import::career::{Career, EntryDraft, Extract};
+use crate::import::code_names;
 use crate::import::compose::{joined, labeled, linked, marked, said, section};
 use crate::import::dates;
 use crate::import::format::json::Fields;
@@ -98,8 +99,9 @@ fn organization(item: &mut Fields<'_>, key: &str) -> (Option<Extract>, Option<Ex
     let Some(mut organization) = item.fields(key) else { return (None, None) };
     let name = organization.text("name");
     let place = organization.fields("address").and_then(|mut address| {
-        let parts: Vec<Extract> =
-            ["city", "region", "country"].iter().filter_map(|key| address.text(key)).collect();
+        let mut parts: Vec<Extract> =
+            ["city", "region"].iter().filter_map(|key| address.text(key)).collect();
+        parts.extend(address.text("country").map(code_names::country));
         joined(&parts, ", ")
     });
     (name, place)

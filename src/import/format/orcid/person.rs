@@ -1,6 +1,7 @@
 //! The person of a record: names, links, keywords.
 
 use crate::import::career::{Career, Doubt, Extract, Field, LeftOut};
+use crate::import::code_names;
 use crate::import::compose::{joined, paragraphs, private_note, said};
 use crate::import::format::json::Fields;
 
@@ -61,7 +62,7 @@ pub fn read(mut person: Fields<'_>, career: &mut Career) {
     }
     let mut country: Option<Extract> = None;
     for mut address in items(&mut person, "addresses", "address", career) {
-        if let Some(value) = address.text("country") {
+        if let Some(value) = address.text("country").map(code_names::country) {
             match country {
                 None => country = Some(value),
                 Some(_) => repeat(value, career),

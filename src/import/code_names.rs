@@ -5,8 +5,8 @@
 use crate::import::career::Extract;
 use crate::import::compose::said;
 
-const COUNTRIES: &str = include_str!("countries.tsv");
-const LANGUAGES: &str = include_str!("languages.tsv");
+const COUNTRIES: &str = include_str!("code_names/countries.tsv");
+const LANGUAGES: &str = include_str!("code_names/languages.tsv");
 
 /// The country in place of its code.
 pub fn country(code: Extract) -> Extract {
