@@ -1,5 +1,5 @@
 //! Words that people write in a career: names of sections and entries, dates, name particles,
-//! names of languages, and the forms of private values and of secrets.
+//! names of languages, addresses, and the forms of private values and of secrets.
 //!
 //! Tables and small readers of them. It holds words that folio reads; those that it writes are in
 //! `words`. It knows no file, no person and no diagnostic.
@@ -16,6 +16,7 @@ mod date_weekday;
 pub mod date_words;
 pub mod entry_kind;
 pub mod credential;
+pub mod email;
 pub mod exam;
 mod exam_line;
 pub mod folded;
@@ -25,6 +26,7 @@ pub mod invisible;
 pub mod language;
 pub mod name_list;
 pub mod name_particle;
+pub mod orcid;
 pub mod ordinal;
 pub mod organization;
 pub mod name_words;
@@ -32,12 +34,15 @@ pub mod patient;
 pub mod person_name;
 pub mod preprint_server;
 pub mod private_value;
+pub mod profile_link;
 pub mod question;
 pub mod romanized_family;
 pub mod secret_address;
 pub mod secret_key;
 pub mod section_kind;
+pub mod service;
 pub mod total_row;
+pub mod web_address;
 pub mod work_status;
 pub mod written_number;
 

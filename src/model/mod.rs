@@ -30,7 +30,6 @@ pub mod table_bars;
 pub mod slugs;
 mod unplaced;
 pub mod update;
-mod web_address;
 mod written_link;
 pub mod written_path;
 

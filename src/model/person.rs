@@ -1,24 +1,22 @@
 //! Who the site is about, from `[person]` and `[links]`.
 
-mod email;
 pub mod links;
 mod name;
-mod orcid;
 pub mod private;
 mod profile_link;
-pub mod service;
 
 pub use profile_link::ProfileLink;
 
 use crate::base::well_known::CONTENT;
 use crate::base::{Diagnostic, SourcePath};
+use crate::lexicon::email::email;
 use crate::lexicon::person_name::PersonName;
+use crate::lexicon::service::SERVICES;
+use crate::lexicon::web_address::web_address;
 use crate::model::codes::{EMAIL, MISSING_KEY, MISSING_NAME, PHOTO_FOCUS, URL};
 use crate::model::misplaced;
 use crate::model::person::name::{Name, read_name};
 use crate::model::person::profile_link::read_link;
-use crate::model::person::service::SERVICES;
-use crate::model::web_address::web_address;
 use crate::model::written_path::written_path;
 use crate::syntax::table_keys::{Key, OwnKeys, TableKeys, ValueKind};
 use crate::syntax::table_reader::TableReader;
@@ -203,7 +201,7 @@ fn read_person(fields: &mut TableReader<'_>, diagnostics: &mut Vec<Diagnostic>) 
     let Name { shown: name, parts, credentials } = read_name(fields);
     let mut emails = Vec::new();
     for (written, span) in fields.spanned_strings("email") {
-        match email::email(&written) {
+        match email(&written) {
             Ok(email) if emails.contains(&email) => {}
             Ok(email) => emails.push(email),
             Err((why, help)) => diagnostics.push(

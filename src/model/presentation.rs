@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use crate::base::{Diagnostic, FileKind, Hashed, OutputPath, PartialDate, SourcePath, Span};
+use crate::lexicon::web_address::web_address;
 use crate::model::clinical::{CLINICAL, read_clinical};
 use crate::model::codes::{MISSING_DATE, MISSING_KEY, URL};
 use crate::model::misplaced;
 use crate::model::page::{titled, untitled};
 use crate::model::publication::owner::OwnerMatcher;
 use crate::model::slugs;
-use crate::model::web_address::web_address;
 use crate::model::written_path::written_path;
 use crate::syntax::MarkdownDocument;
 use crate::syntax::codes::DATE;

@@ -6,11 +6,11 @@ use std::collections::BTreeSet;
 
 use crate::base::well_known::CONTENT;
 use crate::base::{Diagnostic, did_you_mean};
+use crate::lexicon::web_address::web_address;
 use crate::model::clinical::{CLINICAL, read_clinical};
 use crate::model::codes::{OWNER, URL};
 use crate::model::publication::Publication;
 use crate::model::publication::kind::{KINDS, STATUSES};
-use crate::model::web_address::web_address;
 use crate::model::written_path::written_path;
 use crate::syntax::codes::UNKNOWN_PUBLICATION;
 use crate::syntax::table_keys::{Key, OwnKeys, TableKeys, ValueKind};

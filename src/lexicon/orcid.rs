@@ -12,6 +12,21 @@ pub enum OrcidFault {
     CheckDigit,
 }
 
+impl OrcidFault {
+    /// As the end of a sentence that says it is none.
+    pub fn why(self) -> String {
+        match self {
+            OrcidFault::CheckDigit => {
+                "its check digit does not fit, so one of the digits is wrong".to_owned()
+            }
+            OrcidFault::Length(0) => "it has no digit".to_owned(),
+            OrcidFault::Length(length) => format!("it has {length} digits, and an iD has 16"),
+            OrcidFault::Letter('o') => "it holds the letter O for the digit 0".to_owned(),
+            OrcidFault::Letter(letter) => format!("`{letter}` is no digit"),
+        }
+    }
+}
+
 /// The sixteen characters of an iD in their groups, if the check digit (ISO 7064 MOD 11-2) is right.
 /// It may be bare, with or without hyphens and spaces, or in an `https://orcid.org/` address.
 pub fn orcid(written: &str) -> Result<String, OrcidFault> {
