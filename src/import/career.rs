@@ -18,6 +18,8 @@ pub struct Career {
     pub person: Vec<Field>,
     /// Values of `[links]`: a service's key or another name, and the address.
     pub links: Vec<(String, Extract)>,
+    /// Values of both that a check of the site would refuse.
+    pub unfit: Vec<Unfit>,
     pub languages: Vec<LanguageDraft>,
     /// What the person says of themselves in sentences; each is a paragraph of `narrative.md`.
     pub summary: Vec<Extract>,
@@ -58,6 +60,16 @@ pub struct Place(String);
 pub struct Field {
     pub key: &'static str,
     pub value: Extract,
+}
+
+/// A value of `site.toml` that stands there as a comment, until the person has looked at it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unfit {
+    pub table: &'static str,
+    pub key: String,
+    pub value: Extract,
+    /// The rest of a sentence that begins with the value.
+    pub why: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -248,7 +260,8 @@ impl Career {
     /// The words that go to files of the site that are published.
     pub fn written(&self) -> WordCount {
         let person = self.person.iter().map(|field| &field.value);
-        let links = self.links.iter().map(|(_, address)| address);
+        let unfit = self.unfit.iter().map(|unfit| &unfit.value);
+        let links = self.links.iter().map(|(_, address)| address).chain(unfit);
         let languages = self
             .languages
             .iter()

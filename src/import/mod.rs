@@ -20,6 +20,7 @@ mod markdown;
 pub mod online;
 mod private;
 mod report;
+mod shape;
 mod visible;
 mod words;
 mod write;
@@ -28,7 +29,7 @@ use crate::base::Diagnostic;
 
 pub use career::{
     Career, Doubt, EntryDraft, Extract, Field, FileDraft, LanguageDraft, LeftOut, Place,
-    PrivateDraft, PrivateKey, SectionDraft, WorkDraft, WorkSetting,
+    PrivateDraft, PrivateKey, SectionDraft, Unfit, WorkDraft, WorkSetting,
 };
 pub use input::Input;
 pub use report::{ImportReport, ReportLine};
@@ -76,6 +77,7 @@ pub fn read(input: &Input) -> Result<Career, Diagnostic> {
             let mut career = (format.read)(input)?;
             visible::mend(&mut career);
             private::keep(&mut career);
+            shape::part(&mut career);
             Ok(career)
         }
         // An archive that cannot be opened is of no known format.

@@ -10,8 +10,9 @@ pub static IMPORT_DOUBT: Code =
 
 pub const RULE: Rule = Rule { codes: &[&IMPORT_DOUBT], check };
 
-/// How an import begins such a comment.
+/// How an import begins such a comment in markdown, and behind a line of TOML that is one.
 const BEGIN: &str = "<!-- please check:";
+const BEGIN_TOML: &str = "# please check:";
 
 /// So many are shown of a file; the next ones come up when these are gone.
 const MOST: usize = 5;
@@ -24,6 +25,25 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
             diagnostics.push(report(path, &doubts));
         }
     }
+    let site = SourcePath::site();
+    let text = cx.sources.get(&site).and_then(|source| source.text().ok());
+    let doubts = doubts_of_toml(text.unwrap_or_default());
+    if !doubts.is_empty() {
+        diagnostics.push(report(&site, &doubts));
+    }
+}
+
+/// The lines of TOML that are such comments as a whole.
+fn doubts_of_toml(text: &str) -> Vec<Span> {
+    let lines = text.split_inclusive('\n').scan(0, |next, line| {
+        let start = *next;
+        *next += line.len();
+        Some((start, line.trim_end()))
+    });
+    lines
+        .filter(|(_, line)| line.starts_with('#') && line.contains(BEGIN_TOML))
+        .map(|(start, line)| Span::new(start, start + line.len()))
+        .collect()
 }
 
 /// Where such comments stand.

@@ -138,7 +138,7 @@ fn read_contact(basics: &mut Fields<'_>, career: &mut Career) {
             let said = [Some(network), user.as_ref(), url.as_ref()];
             let said: Vec<&str> =
                 said.into_iter().flatten().map(|part| part.text.as_str()).collect();
-            let whole = user.as_ref().filter(|_| is_bare(&address.text));
+            let whole = user.as_ref().filter(|_| url.is_some() && is_bare(&address.text));
             let text =
                 whole.map(|user| format!("{}/{}", address.text.trim_end_matches('/'), user.text));
             let text = text.unwrap_or(address.text);

@@ -10,6 +10,7 @@ mod narrative_text;
 mod private_text;
 mod publications_text;
 mod table_text;
+mod unfit_text;
 mod works_text;
 
 use std::collections::BTreeMap;
@@ -70,6 +71,7 @@ pub fn plan(
     };
     let mut draft = Draft { there, files: there.clone(), report, counts: Vec::new() };
     table_text::write_person(&mut draft, &career);
+    unfit_text::write(&mut draft, &career);
     private_text::write(&mut draft, &career);
     narrative_text::write(&mut draft, &career.summary);
     works_text::write(&mut draft, &career);

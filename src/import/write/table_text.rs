@@ -15,6 +15,9 @@ use crate::import::write::{Draft, line};
 /// Keys of `[person]` that take a list.
 const LISTS: [&str; 4] = ["credentials", "email", "name-variants", "interests"];
 
+/// How folio begins what it asks about a line of TOML.
+pub const MARK: &str = "# please check:";
+
 /// What became of a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
@@ -136,8 +139,8 @@ fn with_value(whole: &str, table: Option<&str>, key: &str, value: Value) -> (Str
         };
         return (whole.to_owned(), outcome);
     }
-    if let Some(uncommented) = uncommented(whole, table, key, &value) {
-        return (uncommented, Outcome::Written);
+    if let Some(with_line) = with_line(whole, table, key, &format!("{key} = {value}")) {
+        return (with_line, Outcome::Written);
     }
     if let Some(with_table) = with_new_table(whole, &document, table, key, &value) {
         return (with_table, Outcome::Written);
@@ -171,8 +174,9 @@ fn with_new_table(
     whole.parse::<DocumentMut>().is_ok().then_some(whole)
 }
 
-/// The file with the value in place of a line that is commented out, if there is such a line.
-fn uncommented(whole: &str, table: Option<&str>, key: &str, value: &Value) -> Option<String> {
+/// The file with a line in place of an example for the key, one that is commented out, if there is
+/// such a line.
+pub fn with_line(whole: &str, table: Option<&str>, key: &str, line: &str) -> Option<String> {
     let mut current: Option<String> = None;
     let mut lines: Vec<String> = Vec::new();
     let mut is_done = false;
@@ -184,9 +188,9 @@ fn uncommented(whole: &str, table: Option<&str>, key: &str, value: &Value) -> Op
         let example = trimmed.strip_prefix('#').map(str::trim_start);
         let is_example = example
             .and_then(|example| example.strip_prefix(key))
-            .is_some_and(|rest| rest.trim_start().starts_with('='));
+            .is_some_and(|rest| rest.trim_start().starts_with('=') && !rest.contains(MARK));
         if is_example && !is_done && current.as_deref() == table {
-            lines.push(format!("{key} = {value}\n"));
+            lines.push(format!("{line}\n"));
             is_done = true;
         } else {
             lines.push(old.to_owned());

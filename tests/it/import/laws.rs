@@ -1,12 +1,13 @@
 //! The law of conservation: the words of a source are those that were written, kept private and
 //! reported as not carried; none is lost, none is there twice, and nothing private is in `content/`.
+//! And whatever the shape of a value, the site builds.
 
 use std::fs;
 
-use folio::import::{Career, FORMATS, Input, WordCount, read};
+use folio::import::{Career, FORMATS, Files, Input, WordCount, plan, read};
 
 use super::cases::{brought, cases, files};
-use crate::support::{folder, program, project};
+use crate::support::{built, folder, options, program, project};
 
 /// What all cases bring.
 pub fn inputs() -> Vec<(String, Input)> {
@@ -90,4 +91,81 @@ fn citations_give_way_to_their_records_and_are_not_gone() {
     }
     assert!(!import("pubmed/from/pubmed.nbib").contains("replaced"));
     assert_eq!(read(), new);
+}
+
+/// What people and programs write where an address or a name at a service should be.
+const SHAPES: [&str; 20] = [
+    "ada.park",
+    "ada-park",
+    "Ada Park",
+    "@ada",
+    "@ada@mastodon.example",
+    "ada@example.org",
+    "ada@example.org, a@example.net",
+    "mailto:ada@example.org",
+    "tel:+1 555 0100",
+    "https://",
+    "https://www.linkedin.com",
+    "https://www.linkedin.com/in/ada-park",
+    "https://github.com/ada",
+    "ftp://example.org/ada",
+    "file:cv.pdf",
+    "0000-0000-000-000",
+    "0000-0002-1825-0098",
+    "n/a",
+    "a \"quoted\" \\ name # and more",
+    "\u{645}\u{646}\u{649}",
+];
+
+#[test]
+fn no_shape_of_a_link_stops_a_build() {
+    let networks = [
+        "LinkedIn",
+        "ORCID",
+        "Scholar",
+        "PubMed",
+        "ResearchGate",
+        "GitHub",
+        "GitLab",
+        "OSF",
+        "Scopus",
+        "Doximity",
+        "Bluesky",
+        "Mastodon",
+        "X",
+        "Twitter",
+        "YouTube",
+        "Instagram",
+        "Facebook",
+        "Website",
+        "Linkedln",
+        "My lab",
+        "a \"b\"",
+    ];
+    for shape in SHAPES {
+        let resume = Input::file("resume.json", resume(shape, &networks));
+        let career = read(&resume).unwrap();
+        every_word_has_its_place(shape, &career);
+        let import = plan(career, "resume.json", "JSON Resume", &Files::new(), None);
+        let made: Files =
+            import.changes.into_iter().map(|change| (change.path, change.new)).collect();
+        let list: Vec<_> = made.iter().map(|(path, bytes)| (path.as_str(), bytes)).collect();
+        let build = built(folder(&list).path(), &options());
+        let errors = build.diagnostics.iter().filter(|found| found.is_error());
+        let errors: Vec<_> = errors.map(|found| &found.message).collect();
+        assert!(errors.is_empty(), "{shape}: {errors:#?}");
+        // What is there as a comment is not added again.
+        let again = plan(read(&resume).unwrap(), "resume.json", "JSON Resume", &made, None);
+        assert!(again.changes.is_empty(), "{shape}: {:?}", again.report.files);
+    }
+}
+
+/// A résumé that has the same text for its mail, its page and its name at all networks.
+fn resume(shape: &str, networks: &[&str]) -> Vec<u8> {
+    let profile = |network| serde_json::json!({ "network": network, "username": shape });
+    let profiles: Vec<_> = networks.iter().map(profile).collect();
+    let basics = serde_json::json!({
+        "name": "Ada Park", "email": shape, "url": shape, "profiles": profiles,
+    });
+    serde_json::json!({ "basics": basics }).to_string().into_bytes()
 }

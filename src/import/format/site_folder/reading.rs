@@ -137,6 +137,7 @@ fn merge(whole: &mut Career, part: Career) {
     let Career {
         person,
         links,
+        unfit,
         languages,
         summary,
         sections,
@@ -163,6 +164,7 @@ fn merge(whole: &mut Career, part: Career) {
     for (name, address) in links {
         add_link(whole, &name, address);
     }
+    whole.unfit.extend(unfit);
     whole.languages.extend(languages);
     whole.summary.extend(summary);
     // Works that are in no file of BibTeX are in the one of all.
