@@ -94,3 +94,8 @@ pub fn list(items: &[Extract]) -> Option<Extract> {
         .collect();
     joined(&lines, "\n")
 }
+
+/// A text about which something is said, and that is no word of the source there.
+pub fn silent(text: &Extract) -> Extract {
+    Extract { wording: Some(String::new()), ..text.clone() }
+}

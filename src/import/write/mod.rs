@@ -7,6 +7,7 @@ mod citation_lines;
 mod cv_text;
 mod entry_text;
 mod narrative_text;
+mod presentation_files;
 mod private_text;
 mod publications_text;
 mod table_text;
@@ -77,6 +78,7 @@ pub fn plan(
     works_text::write(&mut draft, &career);
     publications_text::write(&mut draft, &career);
     draft.write_files(&career);
+    presentation_files::write(&mut draft, &career);
     cv_text::write(&mut draft, std::mem::take(&mut career.sections), into);
     citation_lines::give_way(&mut draft);
     for doubt in &career.doubts {
@@ -144,7 +146,7 @@ impl Draft<'_> {
 
     /// Files of `content/`, each under its own name, or another where that one is taken.
     fn write_files(&mut self, career: &Career) {
-        for file in &career.files {
+        for file in career.files.iter().filter(|file| !presentation_files::is_part(file)) {
             let wished = format!("content/{}", file.path);
             let mut names = (1..).map(|number| numbered(&wished, number));
             let free =

@@ -1,12 +1,11 @@
 //! A publication as academicpages has it: a title, a journal, a day, and the text of its citation.
 
 use crate::import::career::{Career, Doubt, EntryDraft, Extract, LeftOut, SectionDraft};
-use crate::import::compose::{joined, marked, paragraphs, said, titled};
+use crate::import::compose::{joined, marked, paragraphs, said, silent, titled};
 use crate::import::format::json::Fields;
 use crate::import::format::site_folder::collections::{self, with_address, written};
 use crate::import::format::site_folder::folder::Folder;
 use crate::import::format::site_folder::html_tags::without_html;
-use crate::import::format::site_folder::pages::silent;
 use crate::import::format::site_folder::post::Post;
 use crate::import::format::site_folder::prose::{blocks, carried};
 use crate::lexicon::SectionKind;

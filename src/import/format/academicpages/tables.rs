@@ -10,8 +10,9 @@ use crate::import::codes::IMPORT_UNREADABLE;
 use crate::import::compose::paragraphs;
 use crate::import::format::csv;
 use crate::import::format::json::Fields;
+use crate::import::format::presentation::Presentation;
 use crate::import::format::site_folder::folder::Folder;
-use crate::import::format::site_folder::pages::{self, Presentation};
+use crate::import::format::site_folder::pages;
 use crate::import::format::site_folder::reading::Reading;
 use crate::import::input::Input;
 

@@ -4,7 +4,8 @@ use super::texts::Text;
 use crate::import::career::{Career, Extract, LeftOut};
 use crate::import::compose::joined;
 use crate::import::format::json::Fields;
-use crate::import::format::site_folder::pages::{self, Presentation};
+use crate::import::format::presentation::Presentation;
+use crate::import::format::site_folder::pages;
 
 pub fn read(text: &Text<'_>, fields: &mut Fields<'_>, career: &mut Career) {
     if text.post.path.ends_with("_index.md") {
@@ -72,6 +73,7 @@ pub fn read(text: &Text<'_>, fields: &mut Fields<'_>, career: &mut Career) {
         featured: fields.is("featured"),
         kind: fields.text("event_type"),
         body,
+        ..Presentation::default()
     };
     pages::presentation(shown, text.folder, career);
 }

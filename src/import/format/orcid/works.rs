@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde_json::{Map, Value, json};
 
 use crate::base::SourcePath;
-use crate::import::career::{Career, Doubt, EntryDraft, Extract, LeftOut, SectionDraft, WorkDraft};
+use crate::import::career::{Career, EntryDraft, Extract, LeftOut, SectionDraft, WorkDraft};
 use crate::import::compose::{joined, linked, marked, paragraphs, said, titled};
 use crate::import::dates;
 use crate::import::format::json::{Fields, left_out};
@@ -112,13 +112,9 @@ fn read_work(
     let words = fields.words();
     let mut others = Vec::new();
     let work = work(fields, words, &mut others);
-    if let Some(file) = presentations::file(&work) {
+    if let Some((file, said)) = presentations::file(&work) {
         rest_of(&work, &file.words, "the page of the work has no place for it", career);
-        if work.authors.is_empty() && file.what == "poster" {
-            let about = work.title.clone().unwrap_or_default();
-            let why = format!("the authors of {} are missing", file.path);
-            career.doubts.push(Doubt { about, why });
-        }
+        career.doubts.extend(said.doubts);
         career.files.push(file);
         return;
     }

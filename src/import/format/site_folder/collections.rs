@@ -6,7 +6,7 @@
 use serde_json::Value;
 
 use super::folder::Folder;
-use super::pages::{self, Presentation};
+use super::pages;
 use super::post::Post;
 use super::prose::{self, Setting, blocks};
 use super::reading::Reading;
@@ -14,9 +14,11 @@ use super::samples::is_sample;
 use super::template_tags::Maker;
 use crate::base::FileKind;
 use crate::import::career::{Career, Doubt, EntryDraft, Extract, Place, SectionDraft};
-use crate::import::compose::{joined, linked, marked, titled};
+use crate::import::compose::{joined, linked, marked, silent, titled};
 use crate::import::dates;
+use crate::import::format::day::day;
 use crate::import::format::json::Fields;
+use crate::import::format::presentation::Presentation;
 use crate::import::words::WordCount;
 use crate::lexicon::SectionKind;
 
@@ -163,9 +165,9 @@ pub fn body(post: &Post, folder: &Folder<'_>, up: &str, career: &mut Career) -> 
 fn update(post: &Post, fields: &mut Fields<'_>, folder: &Folder<'_>, career: &mut Career) {
     let body = body(post, folder, "../", career);
     let name = post.slug();
-    let of_name = name.get(..10).filter(|start| super::dates::day(start).is_some());
+    let of_name = name.get(..10).filter(|start| day(start).is_some());
     // The name says the day, too, and is no text.
-    let of_name = of_name.map(|date| pages::silent(&Extract::new(date, post.place())));
+    let of_name = of_name.map(|date| silent(&Extract::new(date, post.place())));
     let date = fields.text("date").or(of_name);
     let about = ["description", "subtitle", "excerpt"].iter().find_map(|key| fields.text(key));
     let heads = [fields.text("title"), about.map(|about| plain(&about)), date];
@@ -240,11 +242,11 @@ fn teaching(post: &Post, fields: &mut Fields<'_>, folder: &Folder<'_>, career: &
 
 /// A day as it is said in a CV, with a doubt where it can be read in two ways.
 pub fn written(date: Extract, career: &mut Career) -> Extract {
-    match super::dates::day(&date.text) {
+    match day(&date.text) {
         None => date,
         Some(day) => {
             let why = day.doubt.clone();
-            career.doubts.extend(why.map(|why| Doubt { about: pages::silent(&date), why }));
+            career.doubts.extend(why.map(|why| Doubt { about: silent(&date), why }));
             Extract {
                 text: dates::written(&day.text),
                 wording: Some(date.wording.unwrap_or(date.text)),

@@ -8,7 +8,6 @@
 
 pub mod about;
 pub mod collections;
-pub mod dates;
 pub mod folder;
 pub mod html_tags;
 pub mod networks;

@@ -2,119 +2,20 @@
 //!
 //! Knows no key of another program: whoever calls has taken them.
 
-use toml_edit::{Array, DocumentMut, Item, Value, value};
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
-use super::dates::{Day, day};
 use super::folder::Folder;
 use super::prose::carried;
 use crate::base::FileKind;
-use crate::import::career::{Career, Doubt, Extract, FileDraft, LeftOut, Place};
-use crate::import::words::WordCount;
+use crate::import::career::{Career, Extract};
+use crate::import::compose::silent;
+use crate::import::format::day::day;
+use crate::import::format::page::{self, Page};
+use crate::import::format::presentation::{self, Presentation, says_poster};
 
-/// A file of `content/` as it grows: its front matter, and the words of the source in it.
-pub struct Page {
-    front: DocumentMut,
-    said: WordCount,
-    place: Place,
-}
+/// The most words in the name of a file.
+const MOST_WORDS: usize = 10;
 
-/// A talk or a poster as a site maker has it.
-#[derive(Default)]
-pub struct Presentation {
-    pub slug: String,
-    pub title: Option<Extract>,
-    pub authors: Vec<Extract>,
-    pub event: Option<Extract>,
-    pub place: Option<Extract>,
-    pub date: Option<Extract>,
-    pub end: Option<Extract>,
-    /// Addresses: that of the event, of slides, of a film.
-    pub links: Vec<Extract>,
-    /// Slides or the poster, as the text names them.
-    pub files: Vec<Extract>,
-    pub featured: bool,
-    /// What it was: `Poster`, `Invited talk`.
-    pub kind: Option<Extract>,
-    pub body: Extract,
-}
-
-impl Page {
-    pub fn new(place: Place) -> Page {
-        Page { front: DocumentMut::new(), said: WordCount::default(), place }
-    }
-
-    pub fn text(&mut self, key: &str, text: &Extract) {
-        self.front[key] = value(line(&text.text));
-        self.said.add(&text.words());
-    }
-
-    pub fn texts(&mut self, key: &str, texts: &[Extract]) {
-        if !texts.is_empty() {
-            let all: Array = texts.iter().map(|text| line(&text.text)).collect();
-            self.front[key] = value(all);
-            texts.iter().for_each(|text| self.said.add(&text.words()));
-        }
-    }
-
-    pub fn flag(&mut self, key: &str) {
-        self.front[key] = value(true);
-    }
-
-    /// A day, with a doubt if it can be read in two ways. What is no date is reported.
-    pub fn day(&mut self, key: &str, written: &Extract, career: &mut Career) -> Option<Day> {
-        let Some(found) = day(&written.text) else {
-            let why = format!("no date that can be read, so `{key}` is missing");
-            career.doubts.push(Doubt { about: silent(written), why: why.clone() });
-            career.left.push(LeftOut { what: written.clone(), why });
-            return None;
-        };
-        if let Some(why) = &found.doubt {
-            career.doubts.push(Doubt { about: silent(written), why: why.clone() });
-        }
-        let date: Value = found.text.parse().unwrap_or_else(|_| Value::from(found.text.as_str()));
-        let is_whole = found.text.len() == 10;
-        self.front[key] =
-            Item::Value(if is_whole { date } else { Value::from(found.text.as_str()) });
-        self.said.add(&written.words());
-        Some(found)
-    }
-
-    pub fn draft(self, path: String, what: &'static str, body: &Extract) -> FileDraft {
-        let Page { front, mut said, place } = self;
-        said.add(&body.words());
-        let mut text = match front.is_empty() {
-            true => String::new(),
-            false => format!("+++\n{front}+++\n"),
-        };
-        if !body.text.is_empty() {
-            if !text.is_empty() {
-                text.push('\n');
-            }
-            text.push_str(&body.text);
-            text.push('\n');
-        }
-        FileDraft { path, bytes: text.into_bytes(), what, count: 1, words: said, place }
-    }
-}
-
-/// A text about which something is said, and that is no word of the source there.
-pub fn silent(text: &Extract) -> Extract {
-    Extract { wording: Some(String::new()), ..text.clone() }
-}
-
-fn line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// A name as the name of a file: `2025-frailty`.
-pub fn slug(name: &str) -> String {
-    const MOST: usize = 10;
-    let base = name.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase);
-    let plain: String = base.map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
-    let words: Vec<&str> = plain.split_whitespace().take(MOST).collect();
-    if words.is_empty() { "untitled".to_owned() } else { words.join("-") }
+fn slug(name: &str) -> String {
+    page::slug(name, MOST_WORDS)
 }
 
 /// An update of its title, description and date. Without a title, its first sentence is one.
@@ -134,7 +35,7 @@ pub fn update(slug_of: &str, heads: [Option<Extract>; 3], body: &Extract, career
             // The words are those of the text.
             page.text("title", &silent(&Extract::new(first, body.place.clone())));
             if is_all {
-                page.said.add(&body.words());
+                page.count(&body.words());
                 body.text.clear();
             }
         }
@@ -146,7 +47,7 @@ pub fn update(slug_of: &str, heads: [Option<Extract>; 3], body: &Extract, career
     let found = date.and_then(|date| page.day("date", &date, career));
     let path = match found.filter(|day| day.text.len() == 10) {
         Some(day) => {
-            page.front.remove("date");
+            page.remove("date");
             format!("updates/{}-{name}.md", day.text)
         }
         None => format!("updates/{name}.md"),
@@ -237,79 +138,15 @@ pub fn page(
 }
 
 /// A talk, or a poster if its words say so.
-pub fn presentation(shown: Presentation, folder: &Folder<'_>, career: &mut Career) {
+pub fn presentation(mut shown: Presentation, folder: &Folder<'_>, career: &mut Career) {
     let texts = [&shown.kind, &shown.event, &shown.title];
-    let is_poster = texts.into_iter().flatten().any(|text| {
-        let mut words = text.text.split(|c: char| !c.is_alphanumeric());
-        words.any(|word| ["poster", "posters"].contains(&word.to_lowercase().as_str()))
-    });
-    let (kind, what) = if is_poster { ("posters", "poster") } else { ("talks", "talk") };
-    let mut page = Page::new(shown.body.place.clone());
-    let title = shown.title.clone().or_else(|| shown.event.clone());
-    if let Some(title) = &title {
-        page.text("title", title);
-    }
-    page.texts("authors", &shown.authors);
-    for (key, text) in [("event", &shown.event), ("place", &shown.place)] {
-        if let Some(text) = text {
-            page.text(key, text);
-        }
-    }
-    for (key, date) in [("date", &shown.date), ("end-date", &shown.end)] {
-        let found = date.as_ref().and_then(|date| page.day(key, date, career));
-        // A talk of an hour ends on the day on which it begins.
-        let first = page.front.get("date").map(|first| first.to_string());
-        if key == "end-date"
-            && found.is_some_and(|day| first.as_deref().map(str::trim) == Some(&*day.text))
-        {
-            page.front.remove(key);
-        }
-    }
-    let slug_of = slug(&shown.slug);
-    let mut links = Vec::new();
+    shown.is_poster = says_poster(texts.into_iter().flatten());
+    shown.slug = slug(&shown.slug);
     let from = shown.body.place.to_string();
-    for file in shown.files {
-        let path = folder.meant(&file.text, &from);
+    let own = |name: &str| {
+        let path = folder.meant(name, &from);
         let pdf = path.filter(|path| FileKind::of_name(path) == FileKind::Pdf);
-        match pdf.and_then(|path| carried(folder, path)) {
-            Some(own) if !page.front.contains_key("file") => {
-                let name = own.path.rsplit('/').next().unwrap_or_default().to_owned();
-                page.text(
-                    "file",
-                    &Extract {
-                        wording: Some(file.text.clone()),
-                        ..Extract::new(&name, file.place.clone())
-                    },
-                );
-                career.files.push(FileDraft { path: format!("{kind}/{slug_of}/{name}"), ..own });
-            }
-            _ => links.push(file),
-        }
-    }
-    // Slides and films say more than the page of the meeting.
-    for address in links.into_iter().chain(shown.links) {
-        let is_web = address.text.contains("://");
-        match is_web && !page.front.contains_key("link") {
-            true => page.text("link", &address),
-            false => {
-                let why = format!("a {what} has one file, a PDF, and one link");
-                career.left.push(LeftOut { what: address, why });
-            }
-        }
-    }
-    if shown.featured {
-        page.flag("featured");
-    }
-    match shown.kind {
-        // The folder says it.
-        Some(kind) if ["poster", "talk"].contains(&kind.text.to_lowercase().as_str()) => {
-            page.said.add(&kind.words());
-        }
-        Some(kind) => {
-            let why = format!("what kind of {what} it was; there is no key for it");
-            career.left.push(LeftOut { what: kind, why });
-        }
-        None => {}
-    }
-    career.files.push(page.draft(format!("{kind}/{slug_of}/index.md"), what, &shown.body));
+        pdf.and_then(|path| carried(folder, path))
+    };
+    presentation::add(shown, own, career);
 }

@@ -1,13 +1,15 @@
 //! Records of works: MEDLINE and PubMed's XML, RIS, EndNote's XML and tagged form, CSL-JSON.
 //!
 //! `syntax::reference` reads them, as it does when such a file lies in `content/`. Each record becomes
-//! an entry of BibTeX; values that no entry holds, such as addresses of authors, are reported by their
+//! an entry of BibTeX, or the page of a poster or a talk; values that no entry holds, such as addresses of authors, are reported by their
 //! tag. What a record says of its owner is not used: whose site it is, somebody else says.
+
+mod presentation;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::base::{Diagnostic, SourcePath};
+use crate::base::{Diagnostic, PartialDate, SourcePath};
 use crate::import::Format;
 use crate::import::career::{Career, Doubt, Extract, LeftOut, Place, WorkDraft};
 use crate::import::codes::IMPORT_UNREADABLE;
@@ -65,8 +67,10 @@ pub fn career(input: &Input, text: &str, format: RecordFormat) -> Result<Career,
     let mut left: BTreeMap<(String, bool), Vec<String>> = BTreeMap::new();
     for (index, entry) in read.value.entries.iter().enumerate() {
         let place = Place::new(format!("{} record {}", input.name, index + 1));
-        let work = work(entry, place.clone());
-        let mut rest = work.words.clone();
+        let file = presentation::file(entry, &place, &mut career);
+        let work = file.is_none().then(|| work(entry, place.clone()));
+        let words = file.as_ref().map(|file| &file.words).or(work.as_ref().map(|work| &work.words));
+        let mut rest = words.cloned().unwrap_or_default();
         let (named, unused): (Vec<_>, Vec<_>) =
             entry.values().map(|(value, _)| value).partition(|value| !value.name.is_empty());
         for value in named.into_iter().chain(unused) {
@@ -76,7 +80,9 @@ pub fn career(input: &Input, text: &str, format: RecordFormat) -> Result<Career,
             rest = rest.without(&words);
             if !missing.is_empty() {
                 let words = missing.iter().collect::<Vec<_>>().join(" ");
-                let key = (value.tag.clone(), value.name.is_empty());
+                // A page has no key for what kind of talk it was.
+                let is_unused = value.name.is_empty() || work.is_none() && value.name == "type";
+                let key = (value.tag.clone(), is_unused);
                 left.entry(key).or_default().push(words);
             }
         }
@@ -86,7 +92,8 @@ pub fn career(input: &Input, text: &str, format: RecordFormat) -> Result<Career,
                 .doubts
                 .push(Doubt { about, why: format!("{}; {}", remark.message, remark.help) });
         }
-        career.works.push(work);
+        career.files.extend(file);
+        career.works.extend(work);
     }
     career.doubts.iter_mut().for_each(|doubt| doubt.about.wording = Some(String::new()));
     career.left = left
@@ -121,17 +128,15 @@ fn words_of(text: &str, reference: &Reference) -> WordCount {
         let plain = MarkedText::from_bibtex(chunks, &mut Vec::new());
         words.push(&plain.map(|plain| plain.plain()).unwrap_or_default());
     }
-    words.add(&words_of_date(reference));
+    let issued = reference.issued.as_ref().map(|issued| words_of_date(issued.start));
+    words.add(&issued.unwrap_or_default());
     words
 }
 
-/// The words in which records write the date of the entry.
-fn words_of_date(reference: &Reference) -> WordCount {
+/// The words in which records write a date, but for its year.
+fn words_of_date(date: PartialDate) -> WordCount {
     const MONTHS: [&str; 12] =
         ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-    let Some(date) = reference.issued.map(|issued| issued.start) else {
-        return WordCount::default();
-    };
     let mut words = WordCount::default();
     if let Some(month) = date.month {
         words.push(&format!("{month} {month:02}"));
