@@ -16,6 +16,7 @@ mod compose;
 mod dates;
 mod format;
 mod input;
+mod links;
 mod markdown;
 pub mod online;
 mod private;

@@ -5,10 +5,9 @@
 //! mended only where the rule itself says what it is: mail under a link, an address of another
 //! service.
 
-use url::Url;
-
 use crate::import::career::{Career, Extract, Field, LeftOut, PrivateDraft, PrivateKey, Unfit};
 use crate::import::compose::{private, private_note, said};
+use crate::import::links::service_of;
 use crate::import::private::{Part, first};
 use crate::lexicon::email::email;
 use crate::lexicon::profile_link::read_link;
@@ -79,11 +78,6 @@ fn mail_of(key: &str, written: &str) -> Option<String> {
     let is_any_page = Service::by_key(key).is_none_or(|service| service.key == "website");
     let is_mail = is_any_page || written.trim().to_lowercase().starts_with("mailto:");
     email(written).ok().filter(|_| is_mail)
-}
-
-/// The service whose address this is.
-fn service_of(address: &str) -> Option<&'static Service> {
-    Service::of_address(&Url::parse(&web_address(address)?).ok()?)
 }
 
 fn add_email(address: String, value: Extract, career: &mut Career) {

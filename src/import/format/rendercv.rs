@@ -15,6 +15,7 @@ use crate::import::dates;
 use crate::import::format::json::{self, Fields, left_out};
 use crate::import::format::{records, yaml};
 use crate::import::input::Input;
+use crate::import::links;
 use crate::lexicon::SectionKind;
 use crate::syntax::reference::formats::Format as RecordFormat;
 
@@ -79,7 +80,7 @@ fn read_cv(input: &Input, mut cv: Fields<'_>, career: &mut Career) {
     let phones = cv.texts("phone").into_iter();
     career.private.extend(phones.map(|number| private(PrivateKey::Phone, number)));
     for site in cv.texts("website") {
-        add_link("website", site, career);
+        links::add("website", site, career);
     }
     for mut network in cv.list("social_networks", &mut career.left) {
         let (name, user) = (network.text("network"), network.text("username"));
@@ -93,7 +94,7 @@ fn read_cv(input: &Input, mut cv: Fields<'_>, career: &mut Career) {
         match (name, url) {
             (Some(name), Some(url)) => {
                 let wording = Some(format!("{} {}", name.text, url.text));
-                add_link(&key_of(&name.text), Extract { wording, ..url }, career);
+                links::add(&links::key_of(&name.text), Extract { wording, ..url }, career);
             }
             (name, url) => {
                 let what = joined(&[name, url].into_iter().flatten().collect::<Vec<_>>(), " ");
@@ -120,8 +121,12 @@ fn read_network(name: &Extract, user: Extract, career: &mut Career) {
     let (key, text) =
         match (known, address, user.text.strip_prefix('@').and_then(|user| user.split_once('@'))) {
             (Some((_, key)), ..) => ((*key).to_owned(), user.text.clone()),
-            (_, Some((_, before)), _) => (key_of(&name.text), format!("{before}{}", user.text)),
-            (.., Some((user, host))) => (key_of(&name.text), format!("https://{host}/@{user}")),
+            (_, Some((_, before)), _) => {
+                (links::key_of(&name.text), format!("{before}{}", user.text))
+            }
+            (.., Some((user, host))) => {
+                (links::key_of(&name.text), format!("https://{host}/@{user}"))
+            }
             _ if folded == "whatsapp" => {
                 let number = Extract { wording: Some(wording), ..user };
                 career.private.push(private(PrivateKey::Phone, number));
@@ -134,22 +139,7 @@ fn read_network(name: &Extract, user: Extract, career: &mut Career) {
                 return;
             }
         };
-    add_link(&key, Extract { text, wording: Some(wording), place: user.place }, career);
-}
-
-fn add_link(key: &str, address: Extract, career: &mut Career) {
-    let is_taken = |key: &str| career.links.iter().any(|(known, _)| known == key);
-    let further = (2..).map(|number| format!("{key}-{number}"));
-    let mut keys = std::iter::once(key.to_owned()).chain(further);
-    if let Some(free) = keys.find(|key| !is_taken(key)) {
-        career.links.push((free, address));
-    }
-}
-
-/// A name as a key: `Stack Overflow` is `stack-overflow`.
-fn key_of(name: &str) -> String {
-    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(str::to_lowercase).collect::<Vec<_>>().join("-")
+    links::add(&key, Extract { text, wording: Some(wording), place: user.place }, career);
 }
 
 /// `selected_honors` as `Selected honors`; a title with capitals stays.

@@ -1,14 +1,11 @@
 //! Who the site is about: `author` in `_config.yml`.
 
-use serde_json::Value;
-
 use crate::import::career::{Career, Extract, Field, LeftOut, Place};
 use crate::import::format::json::Fields;
-use crate::import::format::site_folder::collections::unread;
+use crate::import::format::site_folder::collections::settings;
 use crate::import::format::site_folder::reading::Reading;
 use crate::import::format::site_folder::samples::is_example;
 use crate::import::format::site_folder::{networks, photo};
-use crate::import::format::yaml;
 use crate::import::words::WordCount;
 
 /// Keys of `author`, and those of `[person]`.
@@ -17,12 +14,7 @@ const KEYS: [(&str, &str); 4] =
 
 pub fn read_config(reading: &mut Reading<'_>, path: &str) {
     let folder = reading.folder;
-    let Some(text) = folder.text(path) else { return };
-    let map = match yaml::value(path, &text) {
-        Ok(Value::Object(map)) => map,
-        Ok(_) => return,
-        Err(fault) => return unread(reading, path, &text, &fault.message),
-    };
+    let Some(map) = settings(reading, path) else { return };
     let mut part = Career::default();
     let mut top = Fields::new(&map, Place::new(path));
     let mut words = WordCount::default();

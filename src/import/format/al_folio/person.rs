@@ -1,29 +1,21 @@
 //! Who the site is about: `_config.yml` and `_data/socials.yml`.
 
-use serde_json::Value;
-
 use crate::import::career::{Career, Extract, Field, LeftOut, Place};
 use crate::import::compose::joined;
 use crate::import::format::json::Fields;
-use crate::import::format::site_folder::collections::unread;
+use crate::import::format::site_folder::collections::settings;
 use crate::import::format::site_folder::folder::Folder;
 use crate::import::format::site_folder::networks;
 use crate::import::format::site_folder::reading::Reading;
 use crate::import::format::site_folder::samples::is_example;
-use crate::import::format::yaml;
+use crate::import::links::key_of;
 use crate::import::words::WordCount;
 
 /// Keys of `_config.yml` that are about the person; all others set the site.
 const NAMES: [&str; 3] = ["first_name", "middle_name", "last_name"];
 
 pub fn read_config(reading: &mut Reading<'_>, path: &str) {
-    let folder = reading.folder;
-    let Some(text) = folder.text(path) else { return };
-    let map = match yaml::value(path, &text) {
-        Ok(Value::Object(map)) => map,
-        Ok(_) => return,
-        Err(fault) => return unread(reading, path, &text, &fault.message),
-    };
+    let Some(map) = settings(reading, path) else { return };
     let mut part = Career::default();
     let mut fields = Fields::new(&map, Place::new(path));
     let mut words = WordCount::default();
@@ -62,14 +54,9 @@ pub fn read_socials(fields: &mut Fields<'_>, _: &Folder<'_>, career: &mut Career
             let (title, url) = (own.text("title"), own.text("url").or_else(|| own.text("link")));
             if let Some(url) = url {
                 let name = title.as_ref().map_or(key.as_str(), |title| title.text.as_str());
-                let name: Vec<String> = name
-                    .split(|c: char| !c.is_alphanumeric())
-                    .filter(|word| !word.is_empty())
-                    .map(str::to_lowercase)
-                    .collect();
-                let title = title.map(|title| title.text).unwrap_or_default();
-                let wording = Some(format!("{title} {}", url.text));
-                networks::add(&name.join("-"), Extract { wording, ..url }, career);
+                let said = title.as_ref().map(|title| title.text.as_str()).unwrap_or_default();
+                let wording = Some(format!("{said} {}", url.text));
+                networks::add(&key_of(name), Extract { wording, ..url }, career);
             }
             own.finish(&mut career.left);
         } else if key == "cv_pdf" {

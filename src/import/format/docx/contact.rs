@@ -9,6 +9,7 @@ use super::line::Line;
 use super::page_title::{is_heading, is_title_of_page};
 use super::text::Text;
 use crate::import::career::{Career, Extract, Field, LeftOut, Place, PrivateDraft, PrivateKey};
+use crate::import::links::service_of;
 use crate::import::private::{self, Part};
 
 static EMAIL: LazyLock<Option<Regex>> =
@@ -19,19 +20,6 @@ static LINK: LazyLock<Option<Regex>> = LazyLock::new(|| {
     )
     .ok()
 });
-
-/// Hosts with the key of their links.
-const SERVICES: [(&str, &str); 9] = [
-    ("linkedin.com", "linkedin"),
-    ("orcid.org", "orcid"),
-    ("scholar.google", "scholar"),
-    ("github.com", "github"),
-    ("researchgate.net", "researchgate"),
-    ("pubmed.ncbi", "pubmed"),
-    ("twitter.com", "x"),
-    ("x.com", "x"),
-    ("scopus.com", "scopus"),
-];
 
 /// Places what its form tells: private values, addresses of mail and pages. Gives what is left.
 pub fn placed<'l>(segment: Text, line: &'l Line, career: &mut Career) -> Option<(Text, &'l Line)> {
@@ -130,8 +118,7 @@ fn further<'l>(
 }
 
 fn write_link(label: &str, shown: &str, address: &str, place: &Place, career: &mut Career) {
-    let lower = address.to_lowercase();
-    let service = SERVICES.iter().find(|(host, _)| lower.contains(host)).map(|(_, key)| *key);
+    let service = service_of(address).map(|service| service.key);
     let is_orcid = !address.contains('.') && address.contains('-');
     let named = label.trim_end_matches([':', '\t']).trim().to_lowercase().replace(' ', "-");
     let key = match service {

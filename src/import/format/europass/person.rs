@@ -11,25 +11,8 @@ use crate::import::compose::{joined, labeled, private, private_note, said};
 use crate::import::dates;
 use crate::import::format::europass::element::{address, date, first, flag, items, keys};
 use crate::import::format::json::{Fields, left_out};
+use crate::import::links;
 use crate::lexicon::person_name::ReadName;
-
-/// Hosts of services whose links have a key of their own.
-const SERVICES: &[(&str, &str)] = &[
-    ("linkedin.com", "linkedin"),
-    ("orcid.org", "orcid"),
-    ("scholar.google.", "scholar"),
-    ("researchgate.net", "researchgate"),
-    ("github.com", "github"),
-    ("gitlab.com", "gitlab"),
-    ("osf.io", "osf"),
-    ("scopus.com", "scopus"),
-    ("doximity.com", "doximity"),
-    ("bsky.app", "bluesky"),
-    ("twitter.com", "x"),
-    ("//x.com", "x"),
-    ("youtube.com", "youtube"),
-    ("instagram.com", "instagram"),
-];
 
 /// What else is said of a person: the elements, where it is kept, and what it is called there.
 const PRIVATE: &[(&str, Option<PrivateKey>, &str)] = &[
@@ -216,26 +199,15 @@ pub fn add_messenger(service: &str, title: Option<Extract>, name: Extract, caree
 /// A link under the key of its service, else under its name.
 pub fn add_link(used: &str, title: Option<Extract>, url: Extract, career: &mut Career) {
     let Some(whole) = address(&url) else { return };
-    let lower = whole.text.to_lowercase();
-    let service = SERVICES.iter().find(|(host, _)| lower.contains(host)).map(|(_, key)| *key);
+    let service = links::service_of(&whole.text).map(|service| service.key);
     let words = title.iter().map(said).chain([said(&url)]).collect::<Vec<_>>().join(" ");
     let named = title.map(|title| title.text).unwrap_or_else(|| used.to_owned());
-    let key: Vec<String> = named
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect();
-    let key = service.map(str::to_owned).unwrap_or_else(|| key.join("-"));
+    let key = service.map_or_else(|| links::key_of(&named), str::to_owned);
     // A name that a key cannot have is no name for one.
     let is_general = matches!(key.as_str(), "" | "other" | "home" | "work" | "personal")
         || (service.is_none() && !named.is_ascii());
-    let key = if is_general { "website".to_owned() } else { key };
-    let is_taken = |key: &str| career.links.iter().any(|(known, _)| known == key);
-    let mut free =
-        std::iter::once(key.clone()).chain((2..).map(|number| format!("{key}-{number}")));
-    if let Some(key) = free.find(|key| !is_taken(key)) {
-        career.links.push((key, Extract { wording: Some(words), ..whole }));
-    }
+    let key = if is_general { "website" } else { &key };
+    links::add(key, Extract { wording: Some(words), ..whole }, career);
 }
 
 /// Where somebody lives is private as a whole.

@@ -8,6 +8,7 @@ use crate::import::compose::{
 };
 use crate::import::dates;
 use crate::import::format::json::Fields;
+use crate::import::links;
 use crate::lexicon::SectionKind;
 
 pub fn person(mut row: Fields<'_>, career: &mut Career) {
@@ -29,7 +30,7 @@ pub fn person(mut row: Fields<'_>, career: &mut Career) {
     for handle in row.text("Twitter Handles").iter().flat_map(listed) {
         let text = format!("https://x.com/{}", handle.text.trim_start_matches('@'));
         let address = Extract { wording: Some(said(&handle).to_owned()), text, ..handle };
-        add_link("x", address, career);
+        links::add("x", address, career);
     }
     for site in row.text("Websites").iter().flat_map(listed) {
         let (label, text) = site.text.split_once(':').unwrap_or(("", &site.text));
@@ -41,7 +42,7 @@ pub fn person(mut row: Fields<'_>, career: &mut Career) {
         };
         let wording = Some(site.text.clone());
         let address = Extract { text: text.to_owned(), wording, place: site.place.clone() };
-        add_link(&name, address, career);
+        links::add(&name, address, career);
     }
     row.finish(&mut career.left);
 }
@@ -63,18 +64,6 @@ fn listed(text: &Extract) -> Vec<Extract> {
     }
     items.retain(|item| !item.is_empty());
     items.into_iter().map(|item| Extract::new(item, text.place.clone())).collect()
-}
-
-/// A link under a name that is free.
-fn add_link(name: &str, address: Extract, career: &mut Career) {
-    let is_taken = |name: &str| career.links.iter().any(|(known, _)| known == name);
-    let mut names = (1..).map(|number| match number {
-        1 => name.to_owned(),
-        number => format!("{name}-{number}"),
-    });
-    if let Some(free) = names.find(|name| !is_taken(name)) {
-        career.links.push((free, address));
-    }
 }
 
 /// A whole date is a date; a birthday without its year is a note.

@@ -4,22 +4,7 @@ use crate::import::career::{Career, Doubt, Extract, Field, LeftOut};
 use crate::import::code_names;
 use crate::import::compose::{joined, paragraphs, private_note, said};
 use crate::import::format::json::Fields;
-
-/// Hosts of services whose links have a key of their own.
-const SERVICES: &[(&str, &str)] = &[
-    ("linkedin.com", "linkedin"),
-    ("scholar.google.", "scholar"),
-    ("researchgate.net", "researchgate"),
-    ("github.com", "github"),
-    ("gitlab.com", "gitlab"),
-    ("osf.io", "osf"),
-    ("scopus.com", "scopus"),
-    ("doximity.com", "doximity"),
-    ("bsky.app", "bluesky"),
-    ("twitter.com", "x"),
-    ("//x.com", "x"),
-    ("youtube.com", "youtube"),
-];
+use crate::import::links;
 
 pub fn read(mut person: Fields<'_>, career: &mut Career) {
     if let Some(name) = person.fields("name") {
@@ -150,24 +135,8 @@ fn add_link(
         return;
     };
     let wording = words.iter().map(said).collect::<Vec<_>>().join(" ");
-    let service = SERVICES.iter().find(|(host, _)| url.text.to_lowercase().contains(host));
-    let named = name.map(|name| key_of(&name.text)).filter(|key| !key.is_empty());
-    let key =
-        service.map(|(_, key)| (*key).to_owned()).or(named).unwrap_or_else(|| "website".to_owned());
-    let is_taken = |key: &str| career.links.iter().any(|(known, _)| known == key);
-    let mut keys =
-        std::iter::once(key.clone()).chain((2..).map(|number| format!("{key}-{number}")));
-    if let Some(key) = keys.find(|key| !is_taken(key)) {
-        career.links.push((key, Extract { wording: Some(wording), ..url }));
-    }
-}
-
-/// `My ID System` as `my-id-system`.
-fn key_of(name: &str) -> String {
-    let words: Vec<String> = name
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect();
-    words.join("-")
+    let service = links::service_of(&url.text).map(|service| service.key.to_owned());
+    let named = name.map(|name| links::key_of(&name.text)).filter(|key| !key.is_empty());
+    let key = service.or(named).unwrap_or_else(|| "website".to_owned());
+    links::add(&key, Extract { wording: Some(wording), ..url }, career);
 }

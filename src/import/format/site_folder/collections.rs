@@ -3,7 +3,7 @@
 //!
 //! A page that holds nothing but tags of the program is none.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::folder::Folder;
 use super::pages;
@@ -19,6 +19,7 @@ use crate::import::dates;
 use crate::import::format::day::day;
 use crate::import::format::json::Fields;
 use crate::import::format::presentation::Presentation;
+use crate::import::format::yaml;
 use crate::import::words::WordCount;
 use crate::lexicon::SectionKind;
 
@@ -142,6 +143,19 @@ pub fn read_file(reading: &mut Reading<'_>, path: &str, read_post: ReadPost) {
             fields.leave_settings(LOOKS, &mut part.left);
             fields.finish(&mut part.left);
             reading.add(path, post.words, part);
+        }
+    }
+}
+
+/// The settings in a file of YAML; a file that cannot be read is reported.
+pub fn settings(reading: &mut Reading<'_>, path: &str) -> Option<Map<String, Value>> {
+    let text = reading.folder.text(path)?;
+    match yaml::value(path, &text) {
+        Ok(Value::Object(map)) => Some(map),
+        Ok(_) => None,
+        Err(fault) => {
+            unread(reading, path, &text, &fault.message);
+            None
         }
     }
 }

@@ -5,6 +5,7 @@ use super::reading::add_link;
 use super::samples::is_example;
 use crate::import::career::{Career, Extract, Field, LeftOut, PrivateKey};
 use crate::import::compose::{private, said};
+use crate::import::links::service_of;
 
 /// The names of a network in settings, the key of the link, and the address up to the name there.
 /// Where folio makes the address itself, it is empty.
@@ -81,7 +82,9 @@ pub fn add(key: &str, value: Extract, career: &mut Career) {
     } else if ["email", "envelope", "at-symbol"].contains(&name.as_str()) && address.contains('@') {
         add_email(address.to_owned(), value, career);
     } else if address.contains("://") {
-        let known = network.map(|(_, key, _)| *key).or_else(|| of_host(address));
+        let known = network
+            .map(|(_, key, _)| *key)
+            .or_else(|| service_of(address).map(|service| service.key));
         add_link(career, known.unwrap_or(name.as_str()), value);
     } else if let Some((_, key, before)) = network {
         let text = match *key {
@@ -132,29 +135,6 @@ fn named(key: &str) -> String {
     let key = key.rsplit('/').next().unwrap_or(key).to_lowercase();
     let bare = ENDINGS.iter().find_map(|ending| key.strip_suffix(ending));
     bare.unwrap_or(&key).to_owned()
-}
-
-/// The network of an address.
-fn of_host(address: &str) -> Option<&'static str> {
-    let host = address.split_once("://")?.1.split('/').next()?;
-    let host = host.strip_prefix("www.").unwrap_or(host);
-    const HOSTS: [(&str, &str); 14] = [
-        ("linkedin.com", "linkedin"),
-        ("orcid.org", "orcid"),
-        ("scholar.google", "scholar"),
-        ("pubmed.ncbi", "pubmed"),
-        ("researchgate.net", "researchgate"),
-        ("github.com", "github"),
-        ("gitlab.com", "gitlab"),
-        ("osf.io", "osf"),
-        ("scopus.com", "scopus"),
-        ("bsky.app", "bluesky"),
-        ("twitter.com", "x"),
-        ("x.com", "x"),
-        ("youtube.com", "youtube"),
-        ("instagram.com", "instagram"),
-    ];
-    HOSTS.iter().find(|(known, _)| host.starts_with(known)).map(|(_, key)| *key)
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use super::folder::Folder;
 use crate::import::career::{
     Career, EntryDraft, Extract, Field, FileDraft, LeftOut, Place, SectionDraft,
 };
+use crate::import::links;
 use crate::import::words::WordCount;
 
 /// A folder on its way to a career.
@@ -232,8 +233,5 @@ pub fn add_link(career: &mut Career, name: &str, address: Extract) {
         known.wording = Some([said(known), said(&address)].join(" "));
         return;
     }
-    let is_taken = |name: &str| career.links.iter().any(|(known, _)| known == name);
-    let further = (2..).map(|number| format!("{name}-{number}"));
-    let free = std::iter::once(name.to_owned()).chain(further).find(|name| !is_taken(name));
-    career.links.extend(free.map(|name| (name, address)));
+    links::add(name, address, career);
 }
