@@ -29,7 +29,7 @@ const DEFAULT_PORT: u16 = 4000;
 
 /// Why a preview ends by itself.
 const OVERRUN: &str = "The preview has ended: some program or page sent it eight uploads of more \
-than 64 MB, and it takes none. Close that page, and start `folio serve` again.\n";
+than 128 MB. Close that page, and start `folio serve` again.\n";
 
 #[derive(Args)]
 pub struct Serve {

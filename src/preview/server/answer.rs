@@ -12,7 +12,7 @@ use super::response::{Outcome, Response, respond};
 use super::state::PreviewState;
 
 /// The longest body that is passed over so that its request can be answered.
-pub const LONGEST_BODY: usize = 64 * 1024 * 1024;
+pub const LONGEST_BODY: usize = 128 * 1024 * 1024;
 
 /// How much of a body is read at once.
 const STEP: usize = 64 * 1024;

@@ -73,7 +73,7 @@ fn it_keeps_the_schema_of_the_site() {
 #[test]
 fn uploads_without_an_end_end_it_with_a_sentence() {
     let mut program = Program::start(&[]);
-    let head = b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 68157440\r\n\r\n";
+    let head = b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 134217729\r\n\r\n";
     let kept: Vec<TcpStream> = (0..8).filter_map(|_| program.connect()).collect();
     kept.iter().for_each(|mut stream| stream.write_all(head).unwrap());
     assert_eq!(program.child.wait().unwrap().code(), Some(1));
