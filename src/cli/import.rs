@@ -185,7 +185,7 @@ pub fn whole_report(reports: &[ImportReport]) -> (String, String) {
 }
 
 /// The files of a site that an import may add to.
-fn files_of(root: &Path) -> Result<Files, Diagnostic> {
+pub fn files_of(root: &Path) -> Result<Files, Diagnostic> {
     if !root.join(well_known::SITE).is_file() {
         let message = format!("there is no site.toml in `{}`", root.display());
         return Err(Diagnostic::new(&NO_FOLDER, message).help(

@@ -9,6 +9,7 @@ mod completions;
 pub mod crash;
 mod disk_fault;
 mod doctor;
+mod dropped_file;
 mod expected_command;
 mod explain;
 mod export;

@@ -13,6 +13,7 @@ use crate::base::{Diagnostic, Options};
 use crate::cli::codes::{NO_FOLDER, PORT_TAKEN};
 use crate::cli::common::{options_now, read};
 use crate::cli::crash::CrashLog;
+use crate::cli::dropped_file::SiteImport;
 use crate::cli::report::{fail, has_colors, print, print_stderr, texts};
 use crate::cli::schema::keep_site_schema;
 use crate::cli::{Exit, Folder};
@@ -72,6 +73,8 @@ impl Serve {
             Ok(server) => server,
             Err(error) => return fail(no_port(self.port, error.kind())),
         };
+        // Without random numbers, which no system lacks, the pages take no files.
+        let _ = server.take_files(SiteImport::new(root));
         let host = Terminal {
             root,
             crashes,

@@ -57,6 +57,7 @@ pub struct PageLabels {
     hide: String,
     show: String,
     for_good: String,
+    import: String,
     what: String,
     own: String,
     copy: String,

@@ -170,7 +170,7 @@ test('hints are readable for everyone, on a phone and dark too, and are not prin
 test('the bytes of a page are those of a build, and a build has no word of a hint', async () => {
   execFileSync(folio, ['--root', root, 'build'], { stdio: 'pipe' });
   const served = await (await fetch(url)).text();
-  const tag = /<script src="\/__folio\/live\.js\?at=[^"]+" defer><\/script>/;
+  const tag = /<script src="\/__folio\/live\.js\?at=[^"]+" data-token="[^"]+" defer><\/script>/;
   const built = readFileSync(join(root, 'dist/index.html'), 'utf8');
   assert.equal(served.replace(tag, ''), built);
   assert.ok(!built.includes('folio-hint') && !built.includes('Only in the preview') && !built.includes('__folio'));

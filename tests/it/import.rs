@@ -3,7 +3,7 @@
 //!
 //! The cases are folders in `tests/import`.
 
-mod cases;
+pub mod cases;
 mod damaged;
 mod europass;
 mod folders;

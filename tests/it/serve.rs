@@ -3,6 +3,7 @@
 
 mod changes;
 mod connections;
+mod dropped;
 mod http;
 mod live;
 mod program;

@@ -1,7 +1,7 @@
 //! One request, from its body to the last byte of the answer.
 //!
-//! It reads a body only to throw it away, and closes no connection: the head asks the browser to,
-//! since a connection that is kept holds a thread of `tiny_http`.
+//! It throws every body away but that of files to import, and closes no connection: the head asks
+//! the browser to, since a connection that is kept holds a thread of `tiny_http`.
 
 use std::io::{self, Read, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -10,12 +10,10 @@ use super::poll;
 use super::request::Request;
 use super::response::{Outcome, Response, respond};
 use super::state::PreviewState;
+use super::upload::upload;
 
 /// The longest body that is passed over so that its request can be answered.
 pub const LONGEST_BODY: usize = 128 * 1024 * 1024;
-
-/// How much of a body is read at once.
-const STEP: usize = 64 * 1024;
 
 /// A body up to this length leaves in one piece with its head.
 const SHORT: usize = 64 * 1024;
@@ -24,12 +22,10 @@ const SHORT: usize = 64 * 1024;
 /// that went away.
 pub fn answer(mut request: tiny_http::Request, state: &PreviewState, port: u16) -> io::Result<()> {
     let asked = Request::from(&request);
-    if asked.has_body() {
-        pass_over(&mut request)?;
-    }
     // A file that is made now may panic, which is no reason to leave the browser waiting.
-    let response = catch_unwind(AssertUnwindSafe(|| response(&asked, state, port)))
-        .unwrap_or_else(|_| Response::text(500, "folio itself failed while it made this file.\n"));
+    let work = AssertUnwindSafe(|| response(&asked, &mut request, state, port));
+    let fault = "folio itself failed while it made this answer.\n";
+    let response = catch_unwind(work).unwrap_or_else(|_| Ok(Response::text(500, fault)))?;
     let mut out = request.into_writer();
     let mut head = response.head().into_bytes();
     let body = if asked.method == "HEAD" { &[] } else { &response.body[..] };
@@ -43,22 +39,33 @@ pub fn answer(mut request: tiny_http::Request, state: &PreviewState, port: u16) 
     out.flush()
 }
 
-fn response(asked: &Request, state: &PreviewState, port: u16) -> Response {
-    let Some(view) = state.view() else { return Response::text(503, "The preview has ended.\n") };
-    match respond(asked, &view, port) {
-        Outcome::Response(response) => response,
+/// What the head decides; the body is behind it, read whole or passed over.
+fn response(
+    asked: &Request,
+    request: &mut tiny_http::Request,
+    state: &PreviewState,
+    port: u16,
+) -> io::Result<Response> {
+    let Some(view) = state.view() else {
+        return Ok(Response::text(503, "The preview has ended.\n"));
+    };
+    let outcome = respond(asked, &view, port);
+    if asked.has_body() && !matches!(outcome, Outcome::Import(..)) {
+        pass_over(request)?;
+    }
+    match outcome {
+        Outcome::Response(response) => Ok(response),
         Outcome::Changes { since, at_once } => {
-            Response::json(&poll::changes(state, since, at_once))
+            Ok(Response::json(200, &poll::changes(state, since, at_once)))
         }
+        Outcome::Import(files, importer) => upload(request.as_reader(), files, importer),
     }
 }
 
 /// What is left unread of a body would be taken for the next request.
 fn pass_over(request: &mut tiny_http::Request) -> io::Result<()> {
-    let mut step = vec![0; STEP];
     // After `Connection: upgrade` the reader goes on behind the body.
     let length = request.body_length().unwrap_or(LONGEST_BODY);
-    let mut body = request.as_reader().take(length as u64);
-    while body.read(&mut step)? > 0 {}
+    io::copy(&mut request.as_reader().take(length as u64), &mut io::sink())?;
     Ok(())
 }

@@ -2,6 +2,8 @@
 // built file. Their words come as text, never as HTML, and nothing here writes a file.
 (() => {
   'use strict';
+  // Files are imported by a script of its own, where the preview takes them.
+  const takesFiles = Boolean(document.currentScript.dataset.token) && window === window.top;
   // For how long they are hidden: as long as the tab is open.
   const storeKey = 'folio:hints';
   let isHidden = false;
@@ -102,7 +104,9 @@
       document.documentElement.append(element);
       return;
     }
-    const frame = make('div', { className: 'frame banner' }, make('p', {}, labels.banner), button);
+    const choose = () => document.dispatchEvent(new CustomEvent('folio-import'));
+    const importer = takesFiles ? make('button', { type: 'button', title: 'Alt+Shift+O', onclick: choose }, labels.import) : null;
+    const frame = make('div', { className: 'frame banner' }, make('p', {}, labels.banner), button, importer);
     button.title = labels['for-good'];
     frame.setAttribute('role', 'note');
     frame.setAttribute('aria-label', labels.only);

@@ -12,8 +12,17 @@
 
   const placeKey = `folio:place:${location.pathname}${location.search}`;
 
+  // A dialog that is open keeps the page until it is closed.
+  let isHeld = false;
+  let isDue = false;
+  document.addEventListener('folio-hold', ({ detail }) => {
+    isHeld = detail;
+    if (isDue && !isHeld) reload();
+  });
+
   function reload() {
-    if (leaving) return;
+    isDue = isHeld;
+    if (leaving || isHeld) return;
     leaving = true;
     try {
       sessionStorage.setItem(placeKey, JSON.stringify([scrollX, scrollY]));

@@ -2,12 +2,14 @@
 //! pages what changed.
 //!
 //! It never builds, reads no file of the person and writes none: what is not in a snapshot cannot
-//! be asked for. It listens on 127.0.0.1 only, and speaks plain HTTP/1.1.
+//! be asked for, and files that come are handed on. It listens on 127.0.0.1 only, and speaks plain
+//! HTTP/1.1.
 
 mod answer;
 mod change;
 mod file;
 mod host;
+mod import;
 mod listener;
 mod overlay;
 mod page;
@@ -16,6 +18,7 @@ mod range;
 mod request;
 mod response;
 mod state;
+mod upload;
 
 use std::collections::BTreeMap;
 use std::io;
@@ -27,8 +30,10 @@ use serde_json::Value;
 use crate::base::OutputPath;
 pub use change::{Change, PageChange};
 pub use file::{MakeFile, SiteFile};
+pub use import::{DroppedFile, FileChange, ImportAnswer, ImportFiles};
 use listener::Listener;
 pub use overlay::OverlayReport;
+use state::Importer;
 
 /// What one build gave to the preview.
 #[derive(Clone, Debug, Default)]
@@ -72,6 +77,13 @@ impl Server {
     /// no browser does for a page.
     pub fn is_overrun(&self) -> bool {
         self.listener.is_overrun()
+    }
+
+    /// Takes files that are dropped on a page, from now on. `Err` is a system without random numbers.
+    pub fn take_files(&self, files: impl ImportFiles + 'static) -> io::Result<()> {
+        let token = import::new_token()?;
+        self.listener.state.set_importer(Importer::new(token, files));
+        Ok(())
     }
 
     /// Shows a build from now on and says to every open page what changed for it. A report lies over

@@ -7,15 +7,18 @@
 use bytes::Bytes;
 use pulldown_cmark_escape::escape_html;
 
-/// The script that asks for changes, and the one that draws hints.
-pub const LIVE_JS: &str = concat!(include_str!("live.js"), include_str!("hints.js"));
+/// The script that asks for changes, the one that draws hints, and the one that imports files.
+pub const LIVE_JS: &str =
+    concat!(include_str!("live.js"), include_str!("hints.js"), include_str!("import.js"));
 /// Where it is answered.
 pub const LIVE_PATH: &str = "/__folio/live.js";
 
 /// The page with the script tag before its last `</body>`, or at its end without one. `version` is
-/// the state that the page shows.
-pub fn inject_live_script(html: &Bytes, version: &str) -> Bytes {
-    let tag = format!("<script src=\"{LIVE_PATH}?at={version}\" defer></script>");
+/// the state that the page shows. `token` lets the page import files: it stands here, as no page of
+/// another site can read this one, while any may run the script.
+pub fn inject_live_script(html: &Bytes, version: &str, token: Option<&str>) -> Bytes {
+    let token = token.map(|token| format!(" data-token=\"{token}\"")).unwrap_or_default();
+    let tag = format!("<script src=\"{LIVE_PATH}?at={version}\"{token} defer></script>");
     let end = b"</body";
     let at = html
         .windows(end.len())
@@ -46,18 +49,31 @@ pub fn placeholder_page(report: &str) -> Bytes {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::limits;
 
     #[test]
     fn the_tag_stands_before_the_last_end_of_the_body() {
         let check = |html: &'static str, expected: &str| {
             let tag = "<script src=\"/__folio/live.js?at=M\" defer></script>";
-            assert_eq!(inject_live_script(&Bytes::from(html), "M"), expected.replace("TAG", tag));
+            assert_eq!(
+                inject_live_script(&Bytes::from(html), "M", None),
+                expected.replace("TAG", tag)
+            );
         };
         check("<body>a</body></html>", "<body>aTAG</body></html>");
         check("<BODY>a</BODY>", "<BODY>aTAG</BODY>");
         check("<!-- </body> -->a</body >", "<!-- </body> -->aTAG</body >");
         check("a fragment", "a fragmentTAG");
         check("", "TAG");
+        let with_token = inject_live_script(&Bytes::new(), "M", Some("0f"));
+        let tag = "<script src=\"/__folio/live.js?at=M\" data-token=\"0f\" defer></script>";
+        assert_eq!(with_token, tag);
+    }
+
+    #[test]
+    fn the_page_knows_how_much_it_may_send() {
+        assert_eq!(limits::IMPORT_FILE.most, 64 * 1024 * 1024);
+        assert!(LIVE_JS.contains("const most = 64 * 1024 * 1024;"));
     }
 
     #[test]

@@ -4,17 +4,20 @@
 //! A path is decoded and looked up, whole, among the paths of the build. There is no folder that it
 //! could leave.
 
+use std::sync::Arc;
+
 use bytes::Bytes;
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
 use super::file::SiteFile;
 use super::host::is_loopback;
+use super::import::{IMPORT_PATH, ImportRequest, Refusal, admit};
 use super::overlay::OverlayReport;
 use super::page::{LIVE_JS, LIVE_PATH, inject_live_script, placeholder_page};
 use super::range::{BodyRange, part};
 use super::request::Request;
-use super::state::{SiteFiles, StateSnapshot};
+use super::state::{Importer, SiteFiles, StateSnapshot};
 use crate::base::OutputPath;
 use crate::plan::delivery::content_type;
 use crate::plan::routes;
@@ -31,6 +34,8 @@ pub enum Outcome<'a> {
         since: &'a str,
         at_once: bool,
     },
+    /// Files that may come, and who takes them.
+    Import(ImportRequest, Arc<Importer>),
 }
 
 pub struct Response {
@@ -47,12 +52,12 @@ impl Response {
     }
 
     /// A plain sentence.
-    pub fn text(status: u16, text: &'static str) -> Self {
+    pub fn text(status: u16, text: impl Into<Bytes>) -> Self {
         Response::new(status, "text/plain; charset=utf-8", text)
     }
 
-    pub fn json(value: &Value) -> Self {
-        Response::new(200, "application/json", value.to_string())
+    pub fn json(status: u16, value: &Value) -> Self {
+        Response::new(status, "application/json", value.to_string())
     }
 
     /// The status line and all headers, with the empty line at their end.
@@ -64,8 +69,11 @@ impl Response {
             403 => "Forbidden",
             404 => "Not Found",
             405 => "Method Not Allowed",
+            408 => "Request Timeout",
+            411 => "Length Required",
             413 => "Content Too Large",
             416 => "Range Not Satisfiable",
+            422 => "Unprocessable Content",
             500 => "Internal Server Error",
             503 => "Service Unavailable",
             _ => "",
@@ -94,6 +102,18 @@ pub fn respond<'a>(asked: &'a Request, view: &StateSnapshot, port: u16) -> Outco
             "This preview answers to this machine only.\n",
         ));
     }
+    let (path, query) = asked
+        .target
+        .split_once('?')
+        .map_or((asked.target.as_str(), None), |(path, query)| (path, Some(query)));
+    if let Some(importer) = &view.importer
+        && (asked.method.as_str(), path) == ("POST", IMPORT_PATH)
+    {
+        return match admit(asked, query.unwrap_or_default(), &importer.token) {
+            Ok(request) => Outcome::Import(request, Arc::clone(importer)),
+            Err(Refusal(status, why)) => Outcome::Response(Response::text(status, why)),
+        };
+    }
     if !matches!(asked.method.as_str(), "GET" | "HEAD") {
         return Outcome::Response(
             Response::text(405, "This preview is for reading only.\n").with("Allow", "GET, HEAD"),
@@ -102,10 +122,6 @@ pub fn respond<'a>(asked: &'a Request, view: &StateSnapshot, port: u16) -> Outco
     if asked.has_body() {
         return Outcome::Response(Response::text(413, "This preview takes nothing in.\n"));
     }
-    let (path, query) = asked
-        .target
-        .split_once('?')
-        .map_or((asked.target.as_str(), None), |(path, query)| (path, Some(query)));
     let response = match path {
         "/__folio/changes" if asked.method == "GET" => {
             let mut pairs = query.unwrap_or_default().split('&');
@@ -124,7 +140,9 @@ pub fn respond<'a>(asked: &'a Request, view: &StateSnapshot, port: u16) -> Outco
 
 fn page_or_file(path: &str, query: Option<&str>, view: &StateSnapshot) -> Response {
     let html = |status: u16, html: &Bytes| {
-        Response::new(status, "text/html; charset=utf-8", inject_live_script(html, &view.version))
+        let token = view.importer.as_ref().map(|importer| importer.token.as_str());
+        let page = inject_live_script(html, &view.version, token);
+        Response::new(status, "text/html; charset=utf-8", page)
     };
     let Some(site) = &view.site else {
         let report = view.report.as_deref().map(OverlayReport::text);

@@ -6,7 +6,7 @@
 use std::collections::hash_map::RandomState;
 use std::collections::{BTreeMap, VecDeque};
 use std::hash::{BuildHasher, Hasher};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
 use serde_json::Value;
@@ -14,6 +14,7 @@ use serde_json::Value;
 use super::Snapshot;
 use super::change::{Change, PageChange, page_change};
 use super::file::SiteFile;
+use super::import::ImportFiles;
 use super::overlay::OverlayReport;
 use crate::base::OutputPath;
 
@@ -32,6 +33,22 @@ pub struct StateSnapshot {
     pub hints: Arc<Value>,
     /// The name of this state, for `since`.
     pub version: String,
+    /// `None` where no files are taken.
+    pub importer: Option<Arc<Importer>>,
+}
+
+/// Who takes files that are dropped on a page, and what a page needs to send them.
+pub struct Importer {
+    pub token: String,
+    pub files: Box<dyn ImportFiles>,
+    /// Held while files come and are imported.
+    pub turn: Mutex<()>,
+}
+
+impl Importer {
+    pub fn new(token: String, files: impl ImportFiles + 'static) -> Self {
+        Importer { token, files: Box::new(files), turn: Mutex::new(()) }
+    }
 }
 
 pub struct PreviewState {
@@ -39,6 +56,7 @@ pub struct PreviewState {
     changed: Condvar,
     /// Differs from every other run of the server, so that pages of an earlier run reload.
     run: String,
+    importer: OnceLock<Arc<Importer>>,
 }
 
 #[derive(Default)]
@@ -54,7 +72,14 @@ struct Inner {
 impl PreviewState {
     pub fn new() -> Self {
         let run = format!("{:016x}", RandomState::new().build_hasher().finish());
-        PreviewState { state: Mutex::default(), changed: Condvar::new(), run }
+        let (state, changed) = (Mutex::default(), Condvar::new());
+        PreviewState { state, changed, run, importer: OnceLock::new() }
+    }
+
+    /// Takes files from now on.
+    pub fn set_importer(&self, importer: Importer) {
+        // Only the first one counts.
+        let _ = self.importer.set(Arc::new(importer));
     }
 
     pub fn now(&self) -> StateSnapshot {
@@ -137,6 +162,7 @@ impl PreviewState {
             report: state.report.clone(),
             hints: Arc::clone(&state.hints),
             version: format!("{}-{}", self.run, state.number),
+            importer: self.importer.get().cloned(),
         }
     }
 

@@ -12,15 +12,15 @@ use tempfile::TempDir;
 use super::LIMIT;
 
 /// A running preview of a small site; killed when it is dropped.
-struct Program {
+pub(super) struct Program {
     child: Child,
-    port: u16,
-    folder: TempDir,
+    pub(super) port: u16,
+    pub(super) folder: TempDir,
 }
 
 impl Program {
     /// Starts the preview with another program before it, and reads the address that it prints.
-    fn start(before: &[&str]) -> Program {
+    pub(super) fn start(before: &[&str]) -> Program {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("site.toml"), "[person]\nname = \"Ada Example\"\n").unwrap();
         let folio = env!("CARGO_BIN_EXE_folio");

@@ -1,0 +1,111 @@
+//! What is dropped on a page of `folio serve`, as an import into its site: shown first, and written
+//! when the person has said yes to just that.
+//!
+//! It keeps nothing between the two: the page sends the files again.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use crate::base::{Diagnostic, Digest};
+use crate::cli::import::{Imported, files_of, import_all, write};
+use crate::emit::SourceChange;
+use crate::import::Input;
+use crate::preview::server::{DroppedFile, FileChange, ImportAnswer, ImportFiles, OverlayReport};
+use crate::report::{Texts, parts};
+
+/// Imports into the site of a folder.
+pub struct SiteImport {
+    root: PathBuf,
+}
+
+impl SiteImport {
+    pub fn new(root: &Path) -> SiteImport {
+        SiteImport { root: root.to_owned() }
+    }
+
+    fn imported(&self, files: Vec<DroppedFile>) -> Result<Imported, Vec<Diagnostic>> {
+        let there = files_of(&self.root).map_err(|diagnostic| vec![diagnostic])?;
+        let inputs: Vec<Input> =
+            files.into_iter().map(|file| Input::file(file.name, file.bytes)).collect();
+        import_all(&inputs, there, None)
+    }
+}
+
+impl ImportFiles for SiteImport {
+    fn import(
+        &self,
+        files: Vec<DroppedFile>,
+        confirmed: Option<&str>,
+    ) -> Result<ImportAnswer, OverlayReport> {
+        let sent = digest_of_files(&files);
+        let imported = self.imported(files).map_err(|faults| overlay(&faults))?;
+        let id = id(sent, &imported.changes);
+        let is_written = confirmed == Some(id.as_str());
+        if is_written {
+            write(&self.root, &imported).map_err(|fault| overlay(&[fault]))?;
+        }
+        Ok(ImportAnswer {
+            id,
+            is_written,
+            reports: serde_json::to_value(&imported.reports).unwrap_or_default(),
+            changes: imported.changes.iter().map(file_change).collect(),
+        })
+    }
+}
+
+fn overlay(diagnostics: &[Diagnostic]) -> OverlayReport {
+    parts(diagnostics, &Texts::default()).into()
+}
+
+fn digest_of_files(files: &[DroppedFile]) -> Digest {
+    let parts = files.iter().flat_map(|file| [file.name.as_bytes(), &file.bytes]);
+    Digest::of_parts(&parts.collect::<Vec<_>>())
+}
+
+/// The files that were sent and all that they would change.
+fn id(sent: Digest, changes: &[SourceChange]) -> String {
+    let mut parts: Vec<&[u8]> = vec![sent.bytes()];
+    for change in changes {
+        let is_there: &[u8] = if change.old.is_some() { b"there" } else { b"" };
+        let old = change.old.as_deref().unwrap_or_default();
+        parts.extend([change.path.as_bytes(), is_there, old, &change.new]);
+    }
+    Digest::of_parts(&parts).to_string()
+}
+
+fn file_change(change: &SourceChange) -> FileChange {
+    let old = std::str::from_utf8(change.old.as_deref().unwrap_or_default());
+    let lines = old.ok().zip(std::str::from_utf8(&change.new).ok());
+    FileChange {
+        path: change.path.clone(),
+        is_new: change.old.is_none(),
+        lines: lines.map(|(old, new)| changed_lines(old, new)),
+    }
+}
+
+/// How many lines come and how many go. An import moves none.
+fn changed_lines(old: &str, new: &str) -> (usize, usize) {
+    let mut left: HashMap<&str, usize> = HashMap::new();
+    old.lines().for_each(|line| *left.entry(line).or_default() += 1);
+    let mut added = 0;
+    for line in new.lines() {
+        match left.get_mut(line) {
+            Some(number) if *number > 0 => *number -= 1,
+            _ => added += 1,
+        }
+    }
+    (added, left.values().sum())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::changed_lines;
+
+    #[test]
+    fn lines_that_come_and_go() {
+        assert_eq!(changed_lines("", "a\nb\n"), (2, 0));
+        assert_eq!(changed_lines("a\nb\n", "a\nx\nb\nx\n"), (2, 0));
+        assert_eq!(changed_lines("a\na\nb\n", "a\n# b\n"), (1, 2));
+        assert_eq!(changed_lines("a\n", "a\n"), (0, 0));
+    }
+}

@@ -1,0 +1,302 @@
+// Files that are dropped on a page, or chosen: their report in a dialog, and written after a click. What comes of a file is
+// text, never HTML. Nothing is kept of it but the note of what was written, for as long as the tab is open.
+(() => {
+  'use strict';
+  const { token } = document.currentScript.dataset;
+  // In a frame of another page nobody sees whose button they press.
+  if (!token || window !== window.top) return;
+  const most = 64 * 1024 * 1024;
+  const mostLines = 200;
+  const noteKey = 'folio:imported';
+
+  const look = `
+    :host { all: initial !important; color-scheme: inherit !important; --ink: light-dark(#2b2723, #e6e1d8); --faint: light-dark(#625a50, #aca495);
+      --edge: light-dark(#8a6a12, #c6a64b); --ground: light-dark(#fffdf8, #24211c); --code: light-dark(#f3eedd, #302c24); --rule: light-dark(#ddd4c2, #4a4438);
+      --error: light-dark(#a3201a, #ff9d94); --good: light-dark(#2c6130, #a5d29a) }
+    @media print { :host { display: none !important } }
+    [hidden] { display: none !important }
+    * { box-sizing: border-box }
+    .veil { position: fixed; inset: 0; z-index: 2147483647; pointer-events: none; display: grid; place-items: center; padding: 1rem;
+      background: light-dark(#fffdf8d9, #17150fd9) }
+    .veil p { margin: 0; padding: 1.5rem 2rem; border: 2.5px dashed var(--edge); border-radius: 10px; background: var(--ground); color: var(--ink);
+      font: 600 19px/1.4 system-ui, sans-serif; text-align: center }
+    dialog { width: min(46rem, calc(100vw - 1.5rem)); max-width: none; max-height: min(50rem, calc(100dvh - 1.5rem)); margin: auto; padding: 0; overflow: hidden;
+      flex-direction: column; border: 1px solid var(--edge); border-radius: 10px; color: var(--ink); background: var(--ground);
+      font: 15px/1.5 system-ui, sans-serif; overflow-wrap: anywhere; box-shadow: 0 12px 48px #0006 }
+    dialog[open] { display: flex }
+    dialog::backdrop { background: #0007 }
+    h2 { margin: 0; padding: 0.9rem 1.15rem 0.6rem; font-size: 19px; line-height: 1.3; text-wrap: balance } h2:focus { outline: none }
+    h3 { margin: 1.1rem 0 0.3rem; font-size: 15px }
+    .body { flex: 1; overflow: auto; padding: 0 1.15rem 0.9rem } .body > :first-child { margin-top: 0 }
+    p { margin: 0.4rem 0 } ul { margin: 0.3rem 0; padding-inline-start: 1.2rem } li { margin: 0.2rem 0 }
+    .faint { color: var(--faint) } .plus { color: var(--good) } .minus { color: var(--error) } .plus, .minus { white-space: nowrap; font-variant-numeric: tabular-nums }
+    details { margin: 0.3rem 0 } summary { cursor: pointer; width: fit-content; min-height: 24px }
+    code, pre { font: 13px/1.5 ui-monospace, Menlo, Consolas, monospace }
+    pre { margin: 0; padding: 0.6rem 0.75rem; background: var(--code); border-radius: 4px; white-space: pre-wrap }
+    .error { color: var(--error); font-weight: 650 }
+    .footer { display: flex; flex-wrap: wrap; gap: 0.6rem; padding: 0.75rem 1.15rem; border-top: 1px solid var(--rule) }
+    button { font: inherit; color: inherit; background: none; border: 1px solid var(--edge); border-radius: 6px; padding: 0.4rem 0.95rem; min-height: 36px; cursor: pointer }
+    button.main { color: var(--ground); background: var(--ink); border-color: var(--ink); font-weight: 600 } button:disabled { opacity: 0.6; cursor: progress }
+    .note { position: fixed; inset: auto 0.75rem 0.75rem; z-index: 2147483645; display: flex; gap: 0.75rem; align-items: start; justify-content: space-between;
+      width: fit-content; max-width: min(40rem, calc(100vw - 1.5rem)); padding: 0.7rem 0.9rem; border: 1px solid var(--edge); border-radius: 8px; color: var(--ink);
+      background: var(--ground); font: 14px/1.45 system-ui, sans-serif; overflow-wrap: anywhere; box-shadow: 0 6px 24px #0004 }
+    .note p { margin: 0 } .note button { flex: none }
+    :focus-visible { outline: 2px solid var(--edge); outline-offset: 2px }`;
+
+  function make(name, props, ...children) {
+    const element = Object.assign(document.createElement(name), props);
+    element.append(...children.filter((child) => child !== null && child !== undefined));
+    return element;
+  }
+
+  // The parts that stay: the veil while a file is dragged, the dialog, the field that files are chosen with.
+
+  const heading = make('h2', { id: 'heading', tabIndex: -1 });
+  const body = make('div', { className: 'body', tabIndex: 0 });
+  const footer = make('div', { className: 'footer' });
+  const dialog = make('dialog', {}, heading, body, footer);
+  dialog.setAttribute('aria-labelledby', 'heading');
+  body.setAttribute('role', 'group');
+  body.setAttribute('aria-label', 'Report');
+  const veil = make('div', { className: 'veil', hidden: true }, make('p', {}, 'Drop a CV or an export here'));
+  const field = make('input', { type: 'file', multiple: true, hidden: true });
+  field.setAttribute('aria-label', 'A CV or an export');
+  const host = make('folio-import', { lang: 'en', dir: 'ltr' });
+  const shadow = host.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(look);
+  shadow.adoptedStyleSheets = [sheet];
+  shadow.append(veil, dialog, field);
+  document.documentElement.append(host);
+
+  // What is asked of the preview. A late answer to what nobody waits for any more is dropped.
+
+  let asking = null;
+  let isWriting = false;
+
+  // While the dialog is open, a save does not take it away.
+  const hold = (isHeld) => document.dispatchEvent(new CustomEvent('folio-hold', { detail: isHeld }));
+
+  const close = make('button', { type: 'button', onclick: () => dialog.close() });
+  dialog.addEventListener('cancel', (event) => { if (isWriting) event.preventDefault(); });
+  dialog.addEventListener('close', () => {
+    asking?.abort();
+    asking = null;
+    body.replaceChildren();
+    hold(false);
+  });
+  // The report of errors behind it listens as well.
+  host.addEventListener('keydown', (event) => { if (event.key === 'Escape') event.stopPropagation(); });
+
+  function show(title, parts, closing, ...buttons) {
+    heading.textContent = title;
+    body.replaceChildren(...parts.filter(Boolean));
+    close.textContent = closing;
+    close.disabled = false;
+    footer.replaceChildren(...buttons, close);
+    if (!dialog.open) {
+      hold(true);
+      dialog.showModal();
+    }
+    body.scrollTop = 0;
+    heading.focus();
+  }
+
+  const showFault = (title, ...parts) => show(title, parts, 'Close');
+
+  const clean = (name) => name.replace(/[\p{Cc}\p{Cs}]/gu, ' ').trim() || 'file';
+  const namesOf = (files) => (files.length > 3 ? `${files.length} files` : files.map(({ name }) => name).join(', '));
+
+  async function begin(chosen) {
+    if (chosen.length === 0 || isWriting) return;
+    asking?.abort();
+    const own = new AbortController();
+    asking = own;
+    const files = chosen.map((file) => ({ name: clean(file.name), size: file.size }));
+    const names = namesOf(files);
+    if (files.reduce((sum, { size }) => sum + size, 0) > most) {
+      showFault('Too large', make('p', {}, `${names}: at most 64 MB can be imported at once.`));
+      return;
+    }
+    show(`Reading ${names} \u2026`, [], 'Cancel');
+    let bytes;
+    try {
+      // What is written is what was shown, whatever becomes of the file meanwhile.
+      bytes = await new Blob(await Promise.all(chosen.map((file) => file.arrayBuffer()))).arrayBuffer();
+    } catch {
+      if (asking === own) showFault('Not read', make('p', {}, `The browser may not read ${names}. Copy the file to another folder, and try again.`));
+      return;
+    }
+    const query = files.map(({ name, size }) => `name=${encodeURIComponent(name)}&size=${size}`).join('&');
+    if (asking === own) await ask({ own, names, query, bytes }, null);
+  }
+
+  async function ask(what, confirmed) {
+    const { own, names, query, bytes } = what;
+    let response = null;
+    let answer = null;
+    try {
+      const write = confirmed === null ? '' : `&write=${confirmed}`;
+      response = await fetch(`/__folio/import?${query}${write}`, {
+        method: 'POST', headers: { 'X-Folio-Token': token }, body: bytes, signal: own.signal, cache: 'no-store',
+      });
+      const isJson = response.headers.get('Content-Type') === 'application/json';
+      answer = isJson ? await response.json() : { report: [{ kind: 'text', text: await response.text() }] };
+    } catch { /* The preview ended, or nobody waits any more. */ }
+    isWriting = false;
+    if (asking !== own) return;
+    if (answer === null) {
+      showFault('No answer', make('p', {}, 'The preview did not take the file. Look whether `folio serve` still runs, and try again.'));
+    } else if (!response.ok) {
+      showFault(`${names} cannot be imported`, make('pre', {}, ...answer.report.filter(({ kind }) => kind !== 'sum').map(({ kind, text }) => make('span', { className: kind }, text))));
+    } else if (answer['is-written']) {
+      written(names, answer);
+    } else {
+      showReport(what, answer, confirmed !== null);
+    }
+  }
+
+  // The report, as `folio import` has it.
+
+  const counted = (number, what) => (number === 1 ? `1 ${what}` : `${number} ${what.replace(/y$/, 'ie')}s`);
+
+  function changeLine(change) {
+    const { path, added, removed } = change;
+    return make('li', {}, make('code', {}, path), change['is-new'] ? ' (new)' : '',
+      added ? make('span', { className: 'plus' }, ` +${added}`) : null,
+      removed ? make('span', { className: 'minus' }, ` \u2212${removed}`) : null,
+      added || removed ? ` ${added + removed === 1 ? 'line' : 'lines'}` : null);
+  }
+
+  function reportLine({ place, what, why, to }) {
+    return make('li', {}, place && make('span', { className: 'faint' }, `${place}  `), what, why && `: ${why}`,
+      to && make('span', { className: 'faint' }, ` \u2192 ${to}`));
+  }
+
+  function reportPart(name, lines, open) {
+    if (lines.length === 0) return null;
+    const list = make('ul', {}, ...lines.slice(0, mostLines).map(reportLine));
+    const more = lines.length - mostLines;
+    return make('details', { open }, make('summary', {}, `${name} (${lines.length})`), list,
+      more > 0 ? make('p', { className: 'faint' }, `and ${more} more: \`folio import\` writes all of them into import-report.txt`) : null);
+  }
+
+  function reportOf(report) {
+    const { words } = report;
+    const carried = report.carried.map(([what, number]) => counted(number, what)).join(', ');
+    return [
+      make('h3', {}, `${report.source} (${report.format})`),
+      carried && make('p', {}, `Carried: ${carried}.`),
+      reportPart('Please check', report.please_check, true),
+      reportPart('Differs from your site, which stays as it is', report.differing, true),
+      reportPart('Not carried', report.not_carried, false),
+      reportPart('Kept private', report.kept_private, false),
+      reportPart('Replaced by a record', report.replaced, false),
+      reportPart('There already', report.already_there, false),
+      make('p', { className: 'faint' }, `${counted(words.read, 'word')} read: ${words.written} written, ${words.private} private, ${words.not_carried} not carried.`),
+    ];
+  }
+
+  function showReport(what, answer, isOther) {
+    const reports = answer.reports.flatMap(reportOf);
+    if (answer.changes.length === 0) {
+      show(`Nothing new in ${what.names}`, [make('p', {}, 'All that can be carried stands on your site.'), ...reports], 'Close');
+      return;
+    }
+    const write = make('button', { type: 'button', className: 'main' }, 'Write to my site');
+    write.onclick = () => {
+      isWriting = true;
+      write.disabled = true;
+      close.disabled = true;
+      ask(what, answer.id);
+    };
+    const first = isOther
+      ? make('p', { className: 'error' }, 'Your site has changed meanwhile, and nothing was written. This is what would be written now:')
+      : make('p', {}, 'Nothing is written yet. These files would change:');
+    show(`Import ${what.names}?`, [first, make('ul', {}, ...answer.changes.map(changeLine)), ...reports], 'Cancel', write);
+  }
+
+  // What was written stays in view across the reload that it causes.
+
+  let note = null;
+
+  function showNote(text) {
+    note?.remove();
+    const forget = () => {
+      note.remove();
+      try { sessionStorage.removeItem(noteKey); } catch { /* It was not kept. */ }
+    };
+    note = make('div', { className: 'note' }, make('p', {}, text), make('button', { type: 'button', onclick: forget }, 'Close'));
+    note.setAttribute('role', 'status');
+    shadow.append(note);
+  }
+
+  function written(names, answer) {
+    const checks = answer.reports.reduce((sum, report) => sum + report.please_check.length, 0);
+    const paths = answer.changes.map(({ path }) => path).join(', ');
+    const check = checks === 0 ? '' : ` Please check ${counted(checks, 'thing')} in it.`;
+    const text = `Written from ${names}: ${paths}. The whole report is in import-report.txt.${check}`;
+    try { sessionStorage.setItem(noteKey, text); } catch { /* Then the note goes with the page. */ }
+    asking = null;
+    showNote(text);
+    dialog.close();
+  }
+
+  try {
+    const kept = sessionStorage.getItem(noteKey);
+    if (kept !== null) showNote(kept);
+  } catch { /* As above. */ }
+
+  // Ways in: a file that is dropped, the button among the hints, and Alt+Shift+O.
+
+  // A picture or a link of the page itself is no file.
+  let isOfPage = false;
+  let hiding = null;
+  addEventListener('dragstart', () => { isOfPage = true; });
+  addEventListener('dragend', () => { isOfPage = false; });
+  const brings = (event) => !isOfPage && event.dataTransfer?.types.includes('Files');
+
+  function lift() {
+    clearTimeout(hiding);
+    veil.hidden = true;
+  }
+
+  function drag(event) {
+    if (!brings(event)) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = isWriting ? 'none' : 'copy';
+    veil.hidden = false;
+    // It comes again and again while the file is over the page.
+    clearTimeout(hiding);
+    hiding = setTimeout(lift, 1000);
+  }
+
+  addEventListener('dragenter', drag);
+  addEventListener('dragover', drag);
+  addEventListener('dragleave', (event) => { if (event.relatedTarget === null) lift(); });
+  addEventListener('drop', (event) => {
+    if (!brings(event)) return;
+    event.preventDefault();
+    lift();
+    const folder = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry?.()).find((entry) => entry?.isDirectory);
+    if (folder && !isWriting) {
+      showFault('This is a folder', make('p', {}, 'A browser does not hand over a folder. In the terminal, write ',
+        make('code', {}, `folio import ${clean(folder.name)}`), ' with the path to it, or make a zip of it and drop that.'));
+    } else {
+      begin([...event.dataTransfer.files]);
+    }
+  });
+
+  const choose = () => { if (!isWriting) field.click(); };
+  field.addEventListener('change', () => {
+    begin([...field.files]);
+    field.value = '';
+  });
+  document.addEventListener('folio-import', choose);
+  addEventListener('keydown', (event) => {
+    const isAsked = event.code === 'KeyO' && event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey;
+    if (!isAsked || event.composedPath()[0].matches?.('input, textarea, select, [contenteditable]')) return;
+    event.preventDefault();
+    choose();
+  });
+})();

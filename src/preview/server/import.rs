@@ -1,0 +1,270 @@
+//! The one path that takes a body: files of other programs that are dropped on a page, to be added to
+//! the site.
+//!
+//! Whether a request may send files is decided by its head: it comes from a page of this preview, with
+//! the token of this run, and announces a bearable length. What is done with the files is not decided
+//! here, and nothing is written here.
+
+use percent_encoding::percent_decode_str;
+use serde_json::{Value, json};
+
+use super::overlay::OverlayReport;
+use super::request::Request;
+use crate::base::digest::{Digest, hexadecimal};
+use crate::base::limits;
+
+/// Where files are taken.
+pub const IMPORT_PATH: &str = "/__folio/import";
+/// The header with the token. A page of another site may not even ask to send it.
+const TOKEN_HEADER: &str = "X-Folio-Token";
+
+/// A file as a page sends it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DroppedFile {
+    /// Without any folder.
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
+/// What files change, or would change.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ImportAnswer {
+    /// Names the files and all that they would change: to say it again is to say yes to that.
+    pub id: String,
+    pub is_written: bool,
+    /// The report of each file, as `folio import --format json` has it.
+    pub reports: Value,
+    pub changes: Vec<FileChange>,
+}
+
+/// A file of the site that is new or changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileChange {
+    pub path: String,
+    pub is_new: bool,
+    /// How many lines it gains and loses; `None` where it is no text.
+    pub lines: Option<(usize, usize)>,
+}
+
+/// Adds files of other programs to the site that is previewed, those of one request at a time.
+pub trait ImportFiles: Send + Sync {
+    /// What the files change. It is written if `confirmed` is the `id` of just that. `Err` is why the
+    /// files cannot be imported; then nothing is written.
+    fn import(
+        &self,
+        files: Vec<DroppedFile>,
+        confirmed: Option<&str>,
+    ) -> Result<ImportAnswer, OverlayReport>;
+}
+
+/// Why nothing is taken: a status and a sentence for the person.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Refusal(pub u16, pub String);
+
+/// A request whose body may be read.
+#[derive(Debug, PartialEq, Eq)]
+pub struct ImportRequest {
+    pub length: usize,
+    confirmed: Option<String>,
+    /// The name of each file, and its part of the body.
+    files: Vec<(String, usize)>,
+}
+
+/// A token that nobody can guess. `Err` is a system without random numbers.
+pub fn new_token() -> std::io::Result<String> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes)?;
+    Ok(hexadecimal(&bytes))
+}
+
+/// Decides by the head whether the body may come. The host was found to be this machine.
+pub fn admit(asked: &Request, query: &str, token: &str) -> Result<ImportRequest, Refusal> {
+    let refuse = |status, why: &str| Err(Refusal(status, format!("{why}\n")));
+    let site = asked.header("Sec-Fetch-Site").unwrap_or("same-origin");
+    let own = asked.only("Host").map(|host| format!("http://{}", host.trim()));
+    let is_own = own.is_some_and(|own| {
+        asked.only("Origin").is_some_and(|origin| origin.eq_ignore_ascii_case(&own))
+    });
+    if !is_own || site != "same-origin" {
+        return refuse(403, "Files are taken from the pages of this preview only.");
+    }
+    // Digests tell by the time that they take nothing of the token.
+    let given = asked.only(TOKEN_HEADER).unwrap_or_default();
+    if Digest::of(given.as_bytes()) != Digest::of(token.as_bytes()) {
+        return refuse(403, "This page is of an earlier preview: reload it, and try again.");
+    }
+    let length = asked.only("Content-Length").filter(|length| is_number(length));
+    let Some(length) = length.filter(|_| asked.header("Transfer-Encoding").is_none()) else {
+        return refuse(411, "The files must come with their length.");
+    };
+    let most = limits::IMPORT_FILE.most;
+    let Some(length) = length.parse().ok().filter(|length| *length <= most) else {
+        return refuse(413, &format!("This is more than {}.", limits::IMPORT_FILE));
+    };
+    match files_of(query, length) {
+        Some(files) => Ok(ImportRequest { length, confirmed: pairs(query, "write").next(), files }),
+        None => refuse(400, "The files must come with their names and sizes."),
+    }
+}
+
+/// Hands the files of a body on, and makes JSON of what becomes of them, with its status.
+pub fn import(request: ImportRequest, body: Vec<u8>, importer: &dyn ImportFiles) -> (u16, Value) {
+    let mut rest = body.as_slice();
+    let files = request.files.into_iter().map(|(name, size)| {
+        let bytes;
+        (bytes, rest) = rest.split_at(size.min(rest.len()));
+        DroppedFile { name, bytes: bytes.to_vec() }
+    });
+    match importer.import(files.collect(), request.confirmed.as_deref()) {
+        Ok(answer) => (200, answer.data()),
+        Err(report) => (422, json!({ "report": report.data() })),
+    }
+}
+
+impl ImportAnswer {
+    fn data(&self) -> Value {
+        let change = |change: &FileChange| {
+            let (added, removed) = change.lines.unzip();
+            json!({
+                "path": change.path, "is-new": change.is_new, "added": added, "removed": removed,
+            })
+        };
+        json!({
+            "id": self.id,
+            "is-written": self.is_written,
+            "reports": self.reports,
+            "changes": self.changes.iter().map(change).collect::<Vec<_>>(),
+        })
+    }
+}
+
+/// `?name=cv.docx`, or `?name=cv.docx&size=700&name=works.bib&size=80` for several files one after the
+/// other; `None` if that is not what the body can be.
+fn files_of(query: &str, length: usize) -> Option<Vec<(String, usize)>> {
+    let names: Vec<String> = pairs(query, "name").map(bare_name).collect::<Option<_>>()?;
+    let sizes: Vec<String> = pairs(query, "size").collect();
+    let sizes: Vec<usize> = match (names.len(), sizes.as_slice()) {
+        (1, []) => vec![length],
+        _ => sizes.iter().map(|size| size.parse().ok()).collect::<Option<_>>()?,
+    };
+    let sum = sizes.iter().try_fold(0_usize, |sum, size| sum.checked_add(*size));
+    let is_whole = !names.is_empty() && names.len() == sizes.len() && sum == Some(length);
+    is_whole.then(|| names.into_iter().zip(sizes).collect())
+}
+
+fn pairs<'a>(query: &'a str, name: &'a str) -> impl Iterator<Item = String> + 'a {
+    let values = query.split('&').filter_map(|pair| pair.split_once('='));
+    values
+        .filter(move |(given, _)| *given == name)
+        .map(|(_, value)| percent_decode_str(value).decode_utf8_lossy().into_owned())
+}
+
+/// The name of a file without any folder; `None` is no name.
+fn bare_name(name: String) -> Option<String> {
+    let name = name.rsplit(['/', '\\']).next().unwrap_or_default().trim();
+    let is_name = !name.is_empty() && name != "." && name != "..";
+    (is_name && !name.contains(char::is_control)).then(|| name.to_owned())
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(changed: &[(&str, &str)]) -> Request {
+        let good = [
+            ("Host", "localhost:4000"),
+            ("Origin", "http://localhost:4000"),
+            ("Sec-Fetch-Site", "same-origin"),
+            (TOKEN_HEADER, "right"),
+            ("Content-Length", "5"),
+        ];
+        let kept = good.iter().filter(|(name, _)| changed.iter().all(|(other, _)| name != other));
+        let headers = kept.chain(changed).filter(|(_, value)| !value.is_empty());
+        let headers = headers.map(|&(name, value)| (name.to_owned(), value.to_owned())).collect();
+        Request { headers, ..Request::default() }
+    }
+
+    #[track_caller]
+    fn status(changed: &[(&str, &str)]) -> u16 {
+        admit(&asked(changed), "name=cv.docx", "right")
+            .err()
+            .map_or(200, |Refusal(status, _)| status)
+    }
+
+    #[test]
+    fn a_head_says_whether_its_body_may_come() {
+        assert_eq!(status(&[]), 200);
+        assert_eq!(status(&[("Sec-Fetch-Site", "")]), 200, "an older browser");
+        for origin in [
+            "",
+            "null",
+            "https://evil.example",
+            "http://localhost:4001",
+            "http://127.0.0.1:4000",
+            "https://localhost:4000",
+            "http://localhost:4000.evil.example",
+        ] {
+            assert_eq!(status(&[("Origin", origin)]), 403, "{origin}");
+        }
+        for site in ["cross-site", "same-site", "none", "?"] {
+            assert_eq!(status(&[("Sec-Fetch-Site", site)]), 403, "{site}");
+        }
+        for token in ["", "wrong", "righ", "right "] {
+            assert_eq!(status(&[(TOKEN_HEADER, token)]), 403, "{token:?}");
+        }
+        assert_eq!(status(&[("Origin", "http://localhost:4000"), ("Origin", "null")]), 403);
+        for length in ["", "-1", "+5", "5, 5", "0x5", "many"] {
+            assert_eq!(status(&[("Content-Length", length)]), 411, "{length:?}");
+        }
+        assert_eq!(status(&[("Transfer-Encoding", "chunked")]), 411);
+        for length in ["67108865", "18446744073709551615", "99999999999999999999999999"] {
+            assert_eq!(status(&[("Content-Length", length)]), 413, "{length}");
+        }
+        assert_eq!(status(&[("Content-Length", &limits::IMPORT_FILE.most.to_string())]), 200);
+    }
+
+    #[test]
+    fn names_and_sizes() {
+        let files = |query: &str, length| {
+            let files = files_of(query, length)?;
+            let shown = files.iter().map(|(name, size)| format!("{name} {size}"));
+            Some(shown.collect::<Vec<_>>().join(", "))
+        };
+        let good = |query: &str, expected: &str| {
+            assert_eq!(files(query, 5).as_deref(), Some(expected), "{query}");
+        };
+        good("name=cv.docx", "cv.docx 5");
+        good("name=cv.docx&write=0f", "cv.docx 5");
+        good("name=Lebenslauf%20%C3%84rztin.docx", "Lebenslauf \u{c4}rztin.docx 5");
+        good("name=..%2F..%2Fetc%2Fpasswd", "passwd 5");
+        good("name=C%3A%5Ccv.docx", "cv.docx 5");
+        good("name=a&size=2&name=b&size=3", "a 2, b 3");
+        good("name=a&size=5&name=b&size=0", "a 5, b 0");
+        for bad in [
+            "",
+            "name=",
+            "name=..",
+            "name=a%0Ab",
+            "name=a/",
+            "name=a&name=b",
+            "name=a&size=4",
+            "name=a&size=x",
+            "name=a&size=2&name=b&size=4",
+            "name=a&size=2&name=b&size=-3",
+            "name=a&size=18446744073709551615&name=b&size=6",
+            "size=5",
+        ] {
+            assert_eq!(files(bad, 5), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn no_two_tokens_are_alike() {
+        let (one, other) = (new_token().unwrap(), new_token().unwrap());
+        assert!(one.len() == 32 && one != other);
+    }
+}

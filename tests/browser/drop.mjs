@@ -1,0 +1,273 @@
+// A CV that is dropped on a page of `folio serve`: its report, and its entries on the site after a click. Every wait is for an
+// event in the page, with a time limit.
+import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { browser } from './preview.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+const repository = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const folio = process.env.FOLIO ?? join(repository, 'target/debug/folio');
+const sample = (path) => join(repository, 'tests/import', path);
+const CV = sample('word-heading-styles/from/01-heading-styles.docx');
+const BIB = sample('bibtex/from/polaritons.bib');
+// Where pictures of the dialog go, to look at them.
+const pictures = process.env.DROP_PICTURES;
+
+let chrome, contexts, parent, root, child, url, problems;
+before(async () => { chrome = await browser(); });
+after(async () => { await chrome?.close(); });
+beforeEach(async () => {
+  problems = [];
+  contexts = [];
+  parent = mkdtempSync(join(tmpdir(), 'folio-'));
+  root = join(parent, 'site');
+  execFileSync(folio, ['new', root, '--name', 'Ada Example']);
+  await start();
+});
+afterEach(async () => {
+  await Promise.all(contexts.map((context) => context.close()));
+  await stop();
+  rmSync(parent, { recursive: true, force: true });
+});
+
+async function start(port = '0') {
+  child = spawn(folio, ['--root', root, 'serve', '--port', port], { stdio: ['ignore', 'pipe', 'ignore'] });
+  url = await new Promise((resolve, reject) => {
+    child.stdout.on('data', (data) => { const found = /http:\S+/.exec(String(data)); if (found) resolve(found[0]); });
+    child.once('exit', () => reject(new Error('folio serve ended')));
+  });
+}
+const stop = () => new Promise((resolve) => { child.once('exit', resolve); child.kill('SIGKILL'); });
+
+async function open(path = '', options = {}) {
+  const context = await chrome.newContext(options);
+  contexts.push(context);
+  const tab = await context.newPage();
+  tab.setDefaultTimeout(20000);
+  tab.on('console', (message) => { if (['error', 'warning'].includes(message.type())) problems.push(message.text()); });
+  tab.on('pageerror', (error) => problems.push(String(error)));
+  const listening = tab.waitForResponse((response) => response.url().includes('/__folio/changes'));
+  await tab.goto(new URL(path, url).href);
+  await listening;
+  return tab;
+}
+// What a person does with a file and the mouse, made in the page.
+const drag = (tab, types, files) => tab.evaluate(([types, files]) => {
+  const dataTransfer = new DataTransfer();
+  for (const [name, base64] of files) {
+    dataTransfer.items.add(new File([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], name));
+  }
+  const part = document.querySelector('h1');
+  return types.map((type) => !part.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true })));
+}, [types, files.map(([name, bytes]) => [name, Buffer.from(bytes).toString('base64')])]);
+const drop = (tab, ...files) => drag(tab, ['dragenter', 'dragover', 'drop'], files);
+const dialog = (tab) => tab.getByRole('dialog');
+const titled = (tab, name) => tab.getByRole('dialog', { name });
+const isClosed = (tab) => tab.waitForFunction(() => !document.querySelector('folio-import').shadowRoot.querySelector('dialog').open);
+const cv = () => (existsSync(join(root, 'content/cv.md')) ? readFileSync(join(root, 'content/cv.md'), 'utf8') : '');
+
+test('a dropped CV is shown, and stands on the site after a click', async () => {
+  const tab = await open();
+  const before = cv();
+  assert.deepEqual(await drag(tab, ['dragenter', 'dragover'], [['cv.docx', 'x']]), [true, true]);
+  await tab.getByText('Drop a CV or an export here').waitFor();
+  assert.deepEqual(await drop(tab, ['cv.docx', readFileSync(CV)]), [true, true, true]);
+  await titled(tab, 'Import cv.docx?').waitFor();
+  assert.equal(await tab.getByText('Drop a CV or an export here').isVisible(), false);
+  const text = await dialog(tab).innerText();
+  for (const part of [/content\/cv\.md \+\d+ −\d+ lines/, /cv\.docx \(Word\)/, /Carried: .*entries/, /Please check \(\d+\)/, /\d+ words read: \d+ written/]) assert.match(text, part);
+  assert.equal(cv(), before, 'nothing is written yet');
+
+  // The rebuild brings the page anew, with a note of what was written.
+  await tab.evaluate(() => { window.marker = 'untouched'; });
+  await tab.getByRole('button', { name: 'Write to my site' }).click();
+  await tab.waitForFunction(() => window.marker === undefined);
+  await tab.getByRole('status').getByText('Written from cv.docx').waitFor();
+  await tab.goto(new URL('/cv/', url).href);
+  await tab.getByText('Best graduating student in anatomy').waitFor();
+  assert.match(await tab.getByRole('status').innerText(), /content\/cv\.md.*import-report\.txt/);
+  await tab.getByRole('status').getByRole('button', { name: 'Close' }).click();
+  await tab.reload();
+  await tab.getByText('Best graduating student in anatomy').waitFor();
+  assert.equal(await tab.getByRole('status').count(), 0);
+
+  // The same again adds nothing.
+  const after = cv();
+  await drop(tab, ['cv.docx', readFileSync(CV)]);
+  await titled(tab, 'Nothing new in cv.docx').waitFor();
+  assert.equal(await tab.getByRole('button', { name: 'Write to my site' }).count(), 0);
+  await dialog(tab).getByRole('button', { name: 'Close' }).click();
+  assert.equal(cv(), after);
+  assert.deepEqual(problems, []);
+});
+
+test('what changed since it was shown is shown again before it is written', async () => {
+  const tab = await open();
+  await drop(tab, ['cv.docx', readFileSync(CV)], ['works.bib', readFileSync(BIB)]);
+  await titled(tab, 'Import cv.docx, works.bib?').waitFor();
+  assert.match(await dialog(tab).innerText(), /cv\.docx \(Word\)[\s\S]*works\.bib \(BibTeX\)/);
+  // The page is kept while the dialog is open, whatever is saved.
+  await tab.evaluate(() => { window.marker = 'untouched'; });
+  const own = '## Memberships\n\n### Society of Examples\nMember · 2020 – present\n';
+  const heard = tab.waitForResponse(async (response) => response.url().includes('/__folio/changes') && (await response.text()).includes('reload'));
+  writeFileSync(join(root, 'content/cv.md'), own);
+  await heard;
+  assert.equal(await tab.evaluate(() => window.marker), 'untouched');
+  await tab.getByRole('button', { name: 'Write to my site' }).click();
+  await dialog(tab).getByText('Your site has changed meanwhile').waitFor();
+  assert.equal(cv(), own);
+  await tab.getByRole('button', { name: 'Write to my site' }).click();
+  await tab.waitForFunction(() => window.marker === undefined);
+  await tab.getByRole('status').getByText('Written from cv.docx, works.bib').waitFor();
+  assert.ok(cv().includes('Society of Examples') && cv().includes('House officer'));
+  assert.deepEqual(problems, []);
+});
+
+test('a save that came while the dialog was open is shown when it is closed', async () => {
+  const tab = await open();
+  await drop(tab, ['cv.docx', readFileSync(CV)]);
+  await titled(tab, 'Import cv.docx?').waitFor();
+  const site = readFileSync(join(root, 'site.toml'), 'utf8');
+  const heard = tab.waitForResponse(async (response) => response.url().includes('/__folio/changes') && (await response.text()).includes('reload'));
+  writeFileSync(join(root, 'site.toml'), site.replace('Ada Example', 'Ada Other'));
+  await heard;
+  await tab.keyboard.press('Escape');
+  await tab.getByRole('heading', { level: 1, name: 'Ada Other' }).waitFor();
+  assert.equal(await dialog(tab).count(), 0);
+});
+
+test('a file is chosen by keyboard, and the focus goes and comes back', async () => {
+  const tab = await open();
+  const before = cv();
+  const focused = () => tab.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent);
+  let [chooser] = await Promise.all([tab.waitForEvent('filechooser'), tab.getByRole('button', { name: 'Import a file' }).press('Enter')]);
+  await chooser.setFiles(CV);
+  await titled(tab, 'Import 01-heading-styles.docx?').waitFor();
+  assert.equal(await focused(), 'Import 01-heading-styles.docx?');
+  await tab.keyboard.press('Shift+Tab');
+  await tab.keyboard.press('Escape');
+  await isClosed(tab);
+  assert.equal(await focused(), 'Import a file');
+
+  // A site without hints has the key.
+  [chooser] = await Promise.all([tab.waitForEvent('filechooser'), tab.keyboard.press('Alt+Shift+KeyO')]);
+  await chooser.setFiles(CV);
+  await titled(tab, 'Import 01-heading-styles.docx?').waitFor();
+  await tab.getByRole('button', { name: 'Cancel' }).click();
+  await isClosed(tab);
+  assert.equal(cv(), before);
+  assert.deepEqual(problems, []);
+});
+
+test('what cannot be imported says why, and nothing of a file is HTML', async () => {
+  const tab = await open();
+  const bad = '<img src=x onerror="document.title=1">';
+  await drop(tab, [`${bad}.txt`, 'just some words']);
+  await titled(tab, /cannot be imported/).waitFor();
+  assert.match(await dialog(tab).innerText(), /error\[import-unknown\][\s\S]*<img src=x/);
+  const basics = { name: 'Ada Example', label: bad };
+  const resume = JSON.stringify({ basics, work: [{ name: bad, position: bad, startDate: '2020', summary: bad, [bad]: bad }] });
+  await drop(tab, ['resume.json', resume]);
+  await titled(tab, 'Import resume.json?').waitFor();
+  await dialog(tab).locator('summary').evaluateAll((all) => all.forEach((one) => { one.parentElement.open = true; }));
+  assert.match(await dialog(tab).innerText(), /<img src=x/);
+  assert.equal(await tab.evaluate(() => document.querySelector('folio-import').shadowRoot.querySelectorAll('img').length), 0);
+  await drop(tab, ['cv.pdf', '%PDF-1.7']);
+  await dialog(tab).getByText('bring the Word file').waitFor();
+  await drop(tab, ['large.docx', Buffer.alloc(0)]);
+  await dialog(tab).getByText('import-unknown').waitFor();
+  // A refused request and a page without its preview.
+  const fails = problems.filter((problem) => !problem.includes('422'));
+  assert.deepEqual(fails, []);
+  await stop();
+  await drop(tab, ['cv.docx', readFileSync(CV)]);
+  await dialog(tab).getByText('Look whether `folio serve` still runs').waitFor();
+  await start();
+});
+
+test('a folder and what is too large are refused by the page, and a picture of the page is no file', async () => {
+  const tab = await open();
+  await tab.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([new Uint8Array(64 * 1024 * 1024 + 1)], 'film.mp4'));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  await dialog(tab).getByText('at most 64 MB').waitFor();
+  await tab.evaluate(() => {
+    DataTransferItem.prototype.webkitGetAsEntry = () => ({ isDirectory: true, name: 'my site' });
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([''], 'my site'));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  await dialog(tab).getByText('folio import my site').waitFor();
+  await tab.keyboard.press('Escape');
+  await isClosed(tab);
+  assert.deepEqual(await drag(tab, ['dragstart', 'dragenter', 'drop'], [['picture.png', 'x']]), [false, false, false]);
+  assert.deepEqual(problems, []);
+});
+
+test('a page elsewhere can neither send a file nor learn the token', async () => {
+  const tab = await open();
+  const token = await tab.evaluate(() => document.querySelector('script[data-token]').dataset.token);
+  assert.match(token, /^[0-9a-f]{32}$/);
+  // The same machine by another name is another origin.
+  const other = url.replace('127.0.0.1', 'localhost');
+  const foreign = await contexts[0].newPage();
+  await foreign.goto(other);
+  const tried = await foreign.evaluate(async ([target, token]) => {
+    const send = async (options) => {
+      try {
+        const response = await fetch(`${target}__folio/import?name=a.txt`, { method: 'POST', body: 'x', ...options });
+        return `${response.type} ${response.status}`;
+      } catch { return 'refused'; }
+    };
+    const read = async () => { try { return await (await fetch(target)).text(); } catch { return 'refused'; } };
+    return [await send({ headers: { 'X-Folio-Token': token } }), await send({ mode: 'no-cors' }), await read()];
+  }, [url, token]);
+  assert.deepEqual(tried, ['refused', 'refused', 'refused']);
+});
+
+test('the dialog is readable for everyone, on a phone and dark too', async () => {
+  for (const [width, height, colorScheme] of [[390, 844, 'light'], [390, 844, 'dark'], [1280, 900, 'light'], [1280, 900, 'dark']]) {
+    const tab = await open('', { viewport: { width, height }, colorScheme });
+    const picture = async (name) => {
+      if (!pictures) return;
+      mkdirSync(pictures, { recursive: true });
+      await tab.screenshot({ path: join(pictures, `${name}-${width}-${colorScheme}.png`) });
+    };
+    const check = async (name) => {
+      await picture(name);
+      assert.ok(await tab.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name}: ${width} is too narrow`);
+      await tab.evaluate(axe);
+      const { violations } = await tab.evaluate(() => window.axe.run(document.querySelector('folio-import'), { resultTypes: ['violations'] }));
+      assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].target}`), [], `${name} ${width} ${colorScheme}`);
+    };
+    await drag(tab, ['dragenter'], [['cv.docx', 'x']]);
+    await picture('veil');
+    await drop(tab, ['cv.docx', readFileSync(CV)]);
+    await titled(tab, 'Import cv.docx?').waitFor();
+    await check('report');
+    const box = await dialog(tab).boundingBox();
+    assert.ok(box.x >= 0 && box.x + box.width <= width && box.y >= 0 && box.y + box.height <= height, JSON.stringify(box));
+    await dialog(tab).locator('summary').evaluateAll((all) => all.forEach((one) => { one.parentElement.open = true; }));
+    await check('report-open');
+    await drop(tab, ['cv.pdf', '%PDF-1.7']);
+    await titled(tab, 'cv.pdf cannot be imported').waitFor();
+    await check('fault');
+    await tab.keyboard.press('Escape');
+    await isClosed(tab);
+    await tab.evaluate(() => sessionStorage.setItem('folio:imported', 'Written from cv.docx: content/cv.md, site.toml. The whole report is in import-report.txt. Please check 3 things in it.'));
+    await tab.reload();
+    await tab.getByRole('status').waitFor();
+    await isClosed(tab);
+    await check('note');
+    await tab.emulateMedia({ media: 'print' });
+    assert.equal(await tab.getByRole('status').isVisible(), false);
+  }
+});
