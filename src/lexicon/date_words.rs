@@ -102,8 +102,17 @@ impl DateWords {
     }
 }
 
+/// The longest of the words, in letters.
+static LONGEST: LazyLock<usize> =
+    LazyLock::new(|| WORDS.keys().map(|word| word.chars().count()).max().unwrap_or_default());
+
 /// What a word, or a phrase of up to four words with single spaces, does in a date.
 pub fn date_word(text: &str) -> Option<DateWord> {
+    // No plain word is shorter when it is folded, but for its full stops and apostrophes.
+    let is_long = || text.bytes().filter(|byte| !matches!(byte, b'\'' | b'.')).count() > *LONGEST;
+    if text.is_ascii() && is_long() {
+        return None;
+    }
     let folded = fold(text);
     match folded.as_str() {
         "semester" | "semestre" | "term" => Some(DateWord::Semester),
@@ -199,6 +208,11 @@ fn is_language(words: &DateWords, language: &str) -> bool {
 
 /// A word for comparison: lower case, without accents, apostrophes and full stops.
 pub fn fold(text: &str) -> String {
+    // Nearly every word that is looked at is plain, and no word of a date.
+    if text.is_ascii() {
+        let letters = text.chars().filter(|c| !matches!(c, '\'' | '.'));
+        return letters.map(|c| c.to_ascii_lowercase()).collect();
+    }
     let mut folded = String::new();
     for c in text.nfkd().filter(|c| !is_combining_mark(*c) && *c != '\u{640}') {
         match c {
