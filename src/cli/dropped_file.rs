@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use crate::base::{Diagnostic, Digest};
-use crate::cli::import::{Imported, files_of, import_all, write};
+use crate::cli::import::{Imported, bring_all, files_of, import_all, write};
 use crate::emit::SourceChange;
 use crate::import::Input;
 use crate::preview::server::{DroppedFile, FileChange, ImportAnswer, ImportFiles, OverlayReport};
@@ -27,7 +27,7 @@ impl SiteImport {
         let there = files_of(&self.root).map_err(|diagnostic| vec![diagnostic])?;
         let inputs: Vec<Input> =
             files.into_iter().map(|file| Input::file(file.name, file.bytes)).collect();
-        import_all(&inputs, there, None)
+        Ok(import_all(bring_all(&inputs)?, there, None))
     }
 }
 

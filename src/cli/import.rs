@@ -22,7 +22,7 @@ use crate::emit::codes::WRITE_FAILED;
 use crate::emit::{SourceChange, change_sources};
 use crate::import::codes::{IMPORT_ONLINE, IMPORT_UNREADABLE};
 use crate::import::online::{self, Number, Services};
-use crate::import::{FORMATS, Files, Import, ImportReport, Input, plan};
+use crate::import::{Brought, Files, Import, ImportReport, Input, bring, plan};
 use crate::source::SourceSet;
 
 /// Where the whole report stands, as a terminal scrolls away.
@@ -66,18 +66,16 @@ impl ImportCommand {
             return Exit::Usage;
         }
         // Nobody is asked while a file is wrong.
-        let read = read_all(&paths).and_then(|mut inputs| {
-            inputs.extend(online::fetch(&numbers, &Services::default())?);
-            Ok(inputs)
+        let read = read_all(&paths).and_then(|mut brought| {
+            let fetched = online::fetch(&numbers, &Services::default())?;
+            brought.extend(bring_all(&fetched)?);
+            Ok(brought)
         });
-        let inputs = match read {
-            Ok(inputs) => inputs,
+        let brought = match read {
+            Ok(brought) => brought,
             Err(diagnostics) => return fail(&diagnostics, self.format),
         };
-        let imported = match import_all(&inputs, there, self.into.as_deref()) {
-            Ok(imported) => imported,
-            Err(diagnostics) => return fail(&diagnostics, self.format),
-        };
+        let imported = import_all(brought, there, self.into.as_deref());
         if !self.dry_run
             && let Err(diagnostic) = write(root, &imported)
         {
@@ -118,43 +116,36 @@ fn numbers_and_paths(words: &[PathBuf]) -> Result<(Vec<Number>, Vec<PathBuf>), V
 }
 
 /// Reads every file, or says of each that cannot be read why.
-pub fn read_all(paths: &[PathBuf]) -> Result<Vec<Input>, Vec<Diagnostic>> {
-    let (mut inputs, mut diagnostics) = (Vec::new(), Vec::new());
-    for path in paths {
-        match read(path) {
-            Ok(input) => {
-                diagnostics.extend(crate::import::read(&input).err());
-                inputs.push(input);
-            }
-            Err(diagnostic) => diagnostics.push(diagnostic),
+pub fn read_all(paths: &[PathBuf]) -> Result<Vec<Brought>, Vec<Diagnostic>> {
+    all(paths.iter().map(|path| read(path).and_then(|input| bring(&input))))
+}
+
+/// Reads what was fetched or dropped, or says of each that cannot be read why.
+pub fn bring_all(inputs: &[Input]) -> Result<Vec<Brought>, Vec<Diagnostic>> {
+    all(inputs.iter().map(bring))
+}
+
+fn all(
+    read: impl Iterator<Item = Result<Brought, Diagnostic>>,
+) -> Result<Vec<Brought>, Vec<Diagnostic>> {
+    let (mut brought, mut faults) = (Vec::new(), Vec::new());
+    for one in read {
+        match one {
+            Ok(one) => brought.push(one),
+            Err(fault) => faults.push(fault),
         }
     }
-    if diagnostics.is_empty() { Ok(inputs) } else { Err(diagnostics) }
+    if faults.is_empty() { Ok(brought) } else { Err(faults) }
 }
 
 /// Imports files one after the other into the files of a site.
-pub fn import_all(
-    inputs: &[Input],
-    there: Files,
-    into: Option<&str>,
-) -> Result<Imported, Vec<Diagnostic>> {
-    let (mut reports, mut diagnostics) = (Vec::new(), Vec::new());
+pub fn import_all(brought: Vec<Brought>, there: Files, into: Option<&str>) -> Imported {
+    let mut reports = Vec::new();
     let mut files = there.clone();
-    for input in inputs {
-        let career = crate::import::read(input);
-        let format = FORMATS.iter().find(|format| (format.is)(input));
-        let name = format.map_or("", |format| format.name);
-        match career {
-            Err(diagnostic) => diagnostics.push(diagnostic),
-            Ok(career) => {
-                let Import { changes, report } = plan(career, &input.name, name, &files, into);
-                files.extend(changes.into_iter().map(|change| (change.path, change.new)));
-                reports.push(report);
-            }
-        }
-    }
-    if !diagnostics.is_empty() {
-        return Err(diagnostics);
+    for Brought { name, format, career } in brought {
+        let Import { changes, report } = plan(career, &name, format, &files, into);
+        files.extend(changes.into_iter().map(|change| (change.path, change.new)));
+        reports.push(report);
     }
     let is_new = |(path, new): &(String, Vec<u8>)| there.get(path) != Some(new);
     let changes = files.into_iter().filter(is_new).map(|(path, new)| SourceChange {
@@ -162,7 +153,7 @@ pub fn import_all(
         path,
         new,
     });
-    Ok(Imported { changes: changes.collect(), reports })
+    Imported { changes: changes.collect(), reports }
 }
 
 /// Writes all changes and the report beside site.toml.

@@ -16,7 +16,7 @@ use crate::cli::scaffold::{NewSite, StartFile, region_word, text_language};
 use crate::cli::schema::keep_site_schema;
 use crate::cli::typed_command::open_site;
 use crate::cli::{Exit, below};
-use crate::import::{self, ImportReport, Input};
+use crate::import::{Brought, ImportReport};
 use crate::lexicon::language::tag_of_written;
 use crate::model::codes::{LANGUAGE, MISSING_NAME};
 use crate::model::cv::region::{REGION_NAMES, REGIONS, Region};
@@ -59,13 +59,13 @@ fn regions() -> impl TypedValueParser<Value = Region> {
 impl New {
     pub fn run(&self, root: &Path) -> Exit {
         let dir = &below(root, &self.dir);
-        let inputs = match read_all(&self.from) {
-            Ok(inputs) => inputs,
+        let brought = match read_all(&self.from) {
+            Ok(brought) => brought,
             Err(diagnostics) => return fail_all(&diagnostics),
         };
-        let imported_name = || inputs.iter().find_map(name_in);
-        if !inputs.is_empty() && self.name.is_none() && imported_name().is_none() {
-            return name_is_missing(&inputs);
+        let imported_name = || brought.iter().find_map(name_in);
+        if !brought.is_empty() && self.name.is_none() && imported_name().is_none() {
+            return name_is_missing();
         }
         let name = self.name.clone().or_else(imported_name).or_else(ask_name);
         let Some(name) = name.as_deref().and_then(tidy_name) else {
@@ -89,10 +89,7 @@ impl New {
                 }
             };
         let site = NewSite::new(name, language, self.region, self.github);
-        let filled = match fill(site.files(), &inputs) {
-            Ok(filled) => filled,
-            Err(diagnostics) => return fail_all(&diagnostics),
-        };
+        let filled = fill(site.files(), brought);
         match create(dir, filled.files) {
             Ok(kept) => {
                 for report in &filled.reports {
@@ -128,9 +125,9 @@ struct Filled {
 }
 
 /// Adds what is in the files to those of a new site.
-fn fill(files: Vec<StartFile>, inputs: &[Input]) -> Result<Filled, Vec<Diagnostic>> {
+fn fill(files: Vec<StartFile>, brought: Vec<Brought>) -> Filled {
     let there = files.iter().map(|file| (file.path.clone(), file.bytes.clone())).collect();
-    let mut imported = import_all(inputs, there, None)?;
+    let mut imported = import_all(brought, there, None);
     for report in &mut imported.reports {
         // The name is there because the file has it.
         report.already_there.retain(|line| line.what != "`person.name`");
@@ -144,22 +141,17 @@ fn fill(files: Vec<StartFile>, inputs: &[Input]) -> Result<Filled, Vec<Diagnosti
         let (path, text) = whole_report(&imported.reports);
         files.push(StartFile { path, bytes: text.into_bytes(), is_spare: true });
     }
-    Ok(Filled { files, reports: imported.reports })
+    Filled { files, reports: imported.reports }
 }
 
 /// The person's name in a file that has one.
-fn name_in(input: &Input) -> Option<String> {
-    let career = import::read(input).ok()?;
-    career.person.into_iter().find(|field| field.key == "name").map(|field| field.value.text)
+fn name_in(brought: &Brought) -> Option<String> {
+    let mut fields = brought.career.person.iter();
+    fields.find(|field| field.key == "name").map(|field| field.value.text.clone())
 }
 
 /// Records of works name many people, and do not say which of them the site is of.
-fn name_is_missing(inputs: &[Input]) -> Exit {
-    let faults: Vec<Diagnostic> =
-        inputs.iter().filter_map(|input| import::read(input).err()).collect();
-    if !faults.is_empty() {
-        return fail_all(&faults);
-    }
+fn name_is_missing() -> Exit {
     let _ = fail(
         Diagnostic::new(&MISSING_NAME, "whose site will it be? The file does not say it")
             .help("add your name, as in `--name \"Chiamaka Okafor\"`"),

@@ -71,15 +71,29 @@ pub const FORMATS: &[Format] = &[
     format::bibtex::FORMAT,
 ];
 
+/// A file that was read.
+pub struct Brought {
+    /// The name of the file.
+    pub name: String,
+    /// What people call its format.
+    pub format: &'static str,
+    pub career: Career,
+}
+
 /// Reads a file in whatever format it is.
 pub fn read(input: &Input) -> Result<Career, Diagnostic> {
+    bring(input).map(|brought| brought.career)
+}
+
+/// Reads a file in whatever format it is, with what the report says of the file.
+pub fn bring(input: &Input) -> Result<Brought, Diagnostic> {
     match FORMATS.iter().find(|format| (format.is)(input)) {
         Some(format) => {
             let mut career = (format.read)(input)?;
             visible::mend(&mut career);
             private::keep(&mut career);
             shape::part(&mut career);
-            Ok(career)
+            Ok(Brought { name: input.name.clone(), format: format.name, career })
         }
         // An archive that cannot be opened is of no known format.
         None => input.members().and_then(|_| Err(format::unknown(input))),

@@ -19,13 +19,15 @@ const MARK: &str = "<!-- now a record, ";
 
 pub fn give_way(draft: &mut Draft<'_>) {
     let text = draft.text(well_known::CV);
-    let works = works_text::of_site(draft);
-    if works.is_empty() || text.is_empty() {
+    let sections = cv_text::sections_of_works(&text);
+    let has_text = |section: &Range<usize>| !citations(&text, section).is_empty();
+    if !sections.iter().any(has_text) {
         return;
     }
+    let works = works_text::of_site(draft);
     let mut new = text.clone();
     // From the end, so that what is still to be done keeps its place.
-    for section in cv_text::sections_of_works(&text).into_iter().rev() {
+    for section in sections.into_iter().rev() {
         let citations = citations(&text, &section);
         let records: Vec<Option<&str>> = citations
             .iter()
