@@ -21,7 +21,7 @@ use folio::preview::server::{Server, Snapshot};
 use serde_json::{Value, json};
 
 /// The longest wait; a machine under load still needs far less.
-const LIMIT: Duration = Duration::from_secs(10);
+const LIMIT: Duration = Duration::from_secs(60);
 
 fn snapshot(files: &[(&str, &str)]) -> Snapshot {
     let files = files

@@ -7,7 +7,6 @@ use std::io::Write;
 use std::net::Shutdown;
 use std::path::Path;
 use std::thread;
-use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
@@ -275,10 +274,12 @@ fn a_body_that_does_not_come_whole_is_given_up() {
     let mut slow = page.begin(&write, cv.len());
     slow.0.get_mut().write_all(&cv[..10]).unwrap();
     let silent = page.begin("name=cv.docx", 5);
-    let start = Instant::now();
-    (0..20).for_each(|_| assert_eq!(get(preview.port, "/").status, 200));
-    assert!(start.elapsed() < Duration::from_secs(4), "the pages wait for them");
-    assert_eq!(page.import("name=cv.docx", &cv)["is-written"], false, "it lost its turn");
+    thread::scope(|scope| {
+        let next = scope.spawn(|| page.import("name=cv.docx", &cv)["is-written"].clone());
+        (0..2).for_each(|_| assert_eq!(get(preview.port, "/").status, 200));
+        assert!(!next.is_finished(), "the pages wait for them");
+        assert_eq!(next.join().unwrap(), false, "it lost its turn");
+    });
     slow.0.get_mut().write_all(&cv[10..]).unwrap();
     let got = slow.receive(true);
     assert!(got.status == 408 && got.text().contains("too slowly"), "{}", got.text());
@@ -301,7 +302,7 @@ fn files_that_come_together_are_taken_one_after_the_other() {
     let id = page.import("name=cv.docx", &cv)["id"].as_str().unwrap().to_owned();
     let write = format!("name=cv.docx&write={id}");
     let written: Vec<Value> = thread::scope(|scope| {
-        let sent = (0..8).map(|_| scope.spawn(|| page.import(&write, &cv)["is-written"].clone()));
+        let sent = (0..4).map(|_| scope.spawn(|| page.import(&write, &cv)["is-written"].clone()));
         let sent: Vec<_> = sent.collect();
         sent.into_iter().map(|sent| sent.join().unwrap()).collect()
     });
