@@ -37,6 +37,14 @@ fn is_plain(name: &str, signs: &str, lengths: std::ops::RangeInclusive<usize>) -
 
 const WORD: &str = "letters, digits and hyphens";
 
+/// The handle of X, which has two keys: its old name goes on.
+const X: Handle = Handle {
+    before: "https://x.com/",
+    prefixes: &[],
+    is_name: |name| is_plain(name, "_", 1..=15),
+    shape: "up to 15 letters, digits and underscores",
+};
+
 /// Every known service.
 pub const SERVICES: &[Service] = &[
     Service {
@@ -183,24 +191,14 @@ pub const SERVICES: &[Service] = &[
         name: "X",
         hosts: &["x.com", "twitter.com"],
         example: "https://x.com/your-name",
-        handle: Some(Handle {
-            before: "https://x.com/",
-            prefixes: &[],
-            is_name: |name| is_plain(name, "_", 1..=15),
-            shape: "up to 15 letters, digits and underscores",
-        }),
+        handle: Some(X),
     },
     Service {
         key: "twitter",
         name: "X",
         hosts: &["x.com", "twitter.com"],
         example: "https://x.com/your-name",
-        handle: Some(Handle {
-            before: "https://x.com/",
-            prefixes: &[],
-            is_name: |name| is_plain(name, "_", 1..=15),
-            shape: "up to 15 letters, digits and underscores",
-        }),
+        handle: Some(X),
     },
     Service {
         key: "youtube",
