@@ -27,6 +27,9 @@ const open = async (path = '/') => {
   await tab.evaluate(() => { window.marker = 'untouched'; });
   return tab;
 };
+// A page may be reloaded before it has loaded, so a navigation that must bring a reload is waited for up to its first byte.
+const early = { waitUntil: 'commit' };
+const served = async (path, text) => { while (!(await (await fetch(new URL(path, server.url))).text()).includes(text)); };
 const has = (tab, text) => tab.waitForFunction((text) => document.body?.textContent.includes(text), text);
 const overlay = (tab) => tab.evaluate(() => {
   const host = document.querySelector('folio-report');
@@ -231,11 +234,14 @@ test('a hidden page does not ask, and catches up when it is looked at', async ()
 
 test('a page that is gone back to catches up', async () => {
   files.write('cv/index.html', page('<p>the cv</p>'));
+  await served('/cv/', 'the cv');
   const tab = await open();
   await tab.goto(new URL('/cv/', server.url).href);
+  await tab.evaluate(() => { window.marker = 'untouched'; });
   files.write('index.html', page('<p>second</p>'));
-  while (!(await (await fetch(server.url)).text()).includes('second'));
-  await tab.goBack();
+  // Every page follows a change; a reload of this one would end the way back.
+  await tab.waitForFunction(() => window.marker === undefined && document.readyState === 'complete');
+  await tab.goBack(early);
   await has(tab, 'second');
 });
 
@@ -254,10 +260,10 @@ test('a change between loading and listening is not missed', async () => {
   await tab.route('**/__folio/changes**', async (route) => {
     if (files.read('index.html').includes('first')) {
       files.write('index.html', page('<p>meanwhile</p>'));
-      while (!(await (await fetch(server.url)).text()).includes('meanwhile'));
+      await served('/', 'meanwhile');
     }
     await route.continue();
   });
-  await tab.goto(server.url);
+  await tab.goto(server.url, early);
   await has(tab, 'meanwhile');
 });
