@@ -24,7 +24,7 @@ pub fn give_way(draft: &mut Draft<'_>) {
     if !sections.iter().any(has_text) {
         return;
     }
-    let works = works_text::of_site(draft);
+    let works: Vec<Signs> = works_text::of_site(draft).into_iter().map(Signs::of).collect();
     let mut new = text.clone();
     // From the end, so that what is still to be done keeps its place.
     for section in sections.into_iter().rev() {
@@ -32,8 +32,8 @@ pub fn give_way(draft: &mut Draft<'_>) {
         let records: Vec<Option<&str>> = citations
             .iter()
             .map(|citation| {
-                let found = works.iter().find(|(_, work)| is_of(&text[citation.clone()], work));
-                found.map(|(key, _)| key.as_str())
+                let citation = CitationText::new(&text[citation.clone()]);
+                works.iter().find(|work| citation.is_of(work)).map(|work| work.key.as_str())
             })
             .collect();
         let known = records.iter().flatten().count();
@@ -100,16 +100,45 @@ fn opens_item(line: &str) -> bool {
     mark.len() < line.len() && mark.starts_with(' ')
 }
 
-fn is_of(citation: &str, work: &Arc<Hashed<Reference>>) -> bool {
-    let lower = citation.to_lowercase();
-    let doi = work.doi.as_deref().map(str::to_lowercase);
-    if doi.is_some_and(|doi| lower.contains(&doi)) {
-        return true;
+/// What tells that a citation is of a work.
+struct Signs {
+    key: String,
+    /// In small letters.
+    doi: Option<String>,
+    pmid: Option<String>,
+    /// Its letters and digits.
+    title: Option<String>,
+}
+
+impl Signs {
+    fn of((key, work): (String, Arc<Hashed<Reference>>)) -> Signs {
+        let doi = work.doi.as_deref().map(str::to_lowercase);
+        Signs { key, doi, pmid: work.pmid.clone(), title: title(&work) }
     }
-    let mut numbers = lower.split(|c: char| !c.is_ascii_digit());
-    let has_pmid = |pmid: &str| lower.contains("pmid") && numbers.any(|number| number == pmid);
-    work.pmid.as_deref().is_some_and(has_pmid)
-        || title(work).is_some_and(|title| folded(citation).contains(&title))
+}
+
+/// The text of a citation, in the forms in which signs are looked for.
+struct CitationText<'a> {
+    lower: String,
+    numbers: Vec<&'a str>,
+    folded: String,
+}
+
+impl<'a> CitationText<'a> {
+    fn new(text: &'a str) -> CitationText<'a> {
+        CitationText {
+            lower: text.to_lowercase(),
+            numbers: text.split(|c: char| !c.is_ascii_digit()).collect(),
+            folded: folded(text),
+        }
+    }
+
+    fn is_of(&self, work: &Signs) -> bool {
+        let has_pmid = |pmid: &str| self.lower.contains("pmid") && self.numbers.contains(&pmid);
+        work.doi.as_ref().is_some_and(|doi| self.lower.contains(doi))
+            || work.pmid.as_deref().is_some_and(has_pmid)
+            || work.title.as_ref().is_some_and(|title| self.folded.contains(title))
+    }
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 //! Two are the same if they have the same title or DOI. The same work at another meeting is not
 //! added: the report says what to add to the one that is there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::import::career::{Career, Extract, FileDraft};
 use crate::import::report::ReportLine;
@@ -41,7 +41,11 @@ pub fn is_part(file: &FileDraft) -> bool {
 }
 
 pub fn write(draft: &mut Draft<'_>, career: &Career) {
+    if !career.files.iter().any(is_part) {
+        return;
+    }
     let mut known = Shown::of_site(draft);
+    let records = dois_of_works(draft);
     let mut waiting: BTreeMap<&str, Vec<&FileDraft>> = BTreeMap::new();
     for file in career.files.iter().filter(|file| is_part(file)) {
         let (folder, name) = file.path.rsplit_once('/').unwrap_or(("", &file.path));
@@ -50,7 +54,7 @@ pub fn write(draft: &mut Draft<'_>, career: &Career) {
         parts.push(file);
         if name == "index.md" {
             let parts = std::mem::take(parts);
-            write_one(draft, folder, file, &parts, &mut known);
+            write_one(draft, folder, file, &parts, (&mut known, &records));
         }
     }
 }
@@ -60,7 +64,7 @@ fn write_one(
     folder: &str,
     page: &FileDraft,
     parts: &[&FileDraft],
-    known: &mut Vec<Shown>,
+    (known, records): (&mut Vec<Shown>, &BTreeSet<String>),
 ) {
     let path = format!("content/{}", page.path);
     let Some(shown) = Shown::of(&path, &page.bytes) else { return };
@@ -81,12 +85,7 @@ fn write_one(
         }
         return;
     }
-    let has_doi = |doi: &String| {
-        of_site(draft)
-            .iter()
-            .any(|(_, work)| work.doi.as_ref().is_some_and(|own| own.eq_ignore_ascii_case(doi)))
-    };
-    if shown.doi.as_ref().is_some_and(has_doi) {
+    if shown.doi.as_ref().is_some_and(|doi| records.contains(doi)) {
         draft.report.already_there.push(there_line("it is a record, by its DOI", None));
         return;
     }
@@ -115,6 +114,12 @@ fn write_one(
         draft.report.please_check.push(line(&about, why, Some(path.clone())));
     }
     known.push(Shown { path, ..shown });
+}
+
+/// The DOIs of the site's works, in small letters.
+fn dois_of_works(draft: &Draft<'_>) -> BTreeSet<String> {
+    let works = of_site(draft).into_iter();
+    works.filter_map(|(_, work)| Some(work.doi.as_ref()?.to_lowercase())).collect()
 }
 
 impl Shown {
