@@ -9,6 +9,8 @@ mod presentation;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::base::{Diagnostic, PartialDate, SourcePath};
 use crate::import::Format;
 use crate::import::career::{Career, Doubt, Extract, LeftOut, Place, WorkDraft};
@@ -63,37 +65,23 @@ pub fn career(input: &Input, text: &str, format: RecordFormat) -> Result<Career,
     if read.value.entries.is_empty() {
         return Err(unreadable(input));
     }
+    // No record knows of another, and a library has thousands.
+    let entries = read.value.entries.par_iter().enumerate();
+    let parts: Vec<_> = entries
+        .map(|(index, entry)| {
+            record(entry, Place::new(format!("{} record {}", input.name, index + 1)))
+        })
+        .collect();
     let mut career = Career::default();
     let mut left: BTreeMap<(String, bool), Vec<String>> = BTreeMap::new();
-    for (index, entry) in read.value.entries.iter().enumerate() {
-        let place = Place::new(format!("{} record {}", input.name, index + 1));
-        let file = presentation::file(entry, &place, &mut career);
-        let work = file.is_none().then(|| work(entry, place.clone()));
-        let words = file.as_ref().map(|file| &file.words).or(work.as_ref().map(|work| &work.words));
-        let mut rest = words.cloned().unwrap_or_default();
-        let (named, unused): (Vec<_>, Vec<_>) =
-            entry.values().map(|(value, _)| value).partition(|value| !value.name.is_empty());
-        for value in named.into_iter().chain(unused) {
-            career.read.push(&value.text);
-            let words = WordCount::of(&value.text);
-            let missing = words.without(&rest);
-            rest = rest.without(&words);
-            if !missing.is_empty() {
-                let words = missing.iter().collect::<Vec<_>>().join(" ");
-                // A page has no key for what kind of talk it was.
-                let is_unused = value.name.is_empty() || work.is_none() && value.name == "type";
-                let key = (value.tag.clone(), is_unused);
-                left.entry(key).or_default().push(words);
-            }
+    for (part, missing) in parts {
+        career.works.extend(part.works);
+        career.files.extend(part.files);
+        career.doubts.extend(part.doubts);
+        career.read.add(&part.read);
+        for (key, words) in missing {
+            left.entry(key).or_default().push(words);
         }
-        for (remark, _, tag) in entry.remarks() {
-            let about = Extract::new(tag.unwrap_or_default(), place.clone());
-            career
-                .doubts
-                .push(Doubt { about, why: format!("{}; {}", remark.message, remark.help) });
-        }
-        career.files.extend(file);
-        career.works.extend(work);
     }
     career.doubts.iter_mut().for_each(|doubt| doubt.about.wording = Some(String::new()));
     career.left = left
@@ -101,6 +89,40 @@ pub fn career(input: &Input, text: &str, format: RecordFormat) -> Result<Career,
         .map(|((tag, is_unused), words)| left_out(&tag, is_unused, &words))
         .collect();
     Ok(career)
+}
+
+/// The words of a record that go nowhere, by the tag that held them and whether no key is for it.
+type Missing = Vec<((String, bool), String)>;
+
+/// What one record brings, and what of it has no place.
+fn record(entry: &WorkEntry, place: Place) -> (Career, Missing) {
+    let mut career = Career::default();
+    let mut left = Vec::new();
+    let file = presentation::file(entry, &place, &mut career);
+    let work = file.is_none().then(|| work(entry, place.clone()));
+    let words = file.as_ref().map(|file| &file.words).or(work.as_ref().map(|work| &work.words));
+    let mut rest = words.cloned().unwrap_or_default();
+    let (named, unused): (Vec<_>, Vec<_>) =
+        entry.values().map(|(value, _)| value).partition(|value| !value.name.is_empty());
+    for value in named.into_iter().chain(unused) {
+        let words = WordCount::of(&value.text);
+        career.read.add(&words);
+        let missing = words.without(&rest);
+        rest = rest.without(&words);
+        if !missing.is_empty() {
+            // A page has no key for what kind of talk it was.
+            let is_unused = value.name.is_empty() || work.is_none() && value.name == "type";
+            let words = missing.iter().collect::<Vec<_>>().join(" ");
+            left.push(((value.tag.clone(), is_unused), words));
+        }
+    }
+    for (remark, _, tag) in entry.remarks() {
+        let about = Extract::new(tag.unwrap_or_default(), place.clone());
+        career.doubts.push(Doubt { about, why: format!("{}; {}", remark.message, remark.help) });
+    }
+    career.files.extend(file);
+    career.works.extend(work);
+    (career, left)
 }
 
 fn unreadable(input: &Input) -> Diagnostic {
