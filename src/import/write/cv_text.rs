@@ -152,22 +152,31 @@ fn sections(
 ) -> Vec<Standing> {
     let cv = cv::read(path, text, markdown, DateHabits::default(), &mut Vec::new());
     let ends = cv.sections.iter().skip(1).map(|next| next.heading.span.start);
-    let ends = ends.chain([text.len()]);
+    let ends: Vec<usize> = ends.chain([text.len()]).collect();
     cv.sections
         .iter()
-        .zip(ends)
-        .map(|(section, end)| {
+        .enumerate()
+        .map(|(index, section)| {
             let title = crate::syntax::markdown::plain_text(&section.heading.content);
             let word = section.heading.kind.as_deref();
             let kind = word.and_then(|word| SectionKind::of_word(word).ok());
             Standing {
                 kind: kind.unwrap_or_else(|| SectionKind::of_heading(&title)),
                 title,
-                end,
-                known: paragraphs(&text[section.heading.span.start..end]),
+                end: ends[index],
+                known: paragraphs(
+                    &text[section.heading.span.start..end_with_unparted(text, &ends[index..])],
+                ),
             }
         })
         .collect()
+}
+
+/// A section that begins within a paragraph, as a line that is underlined below a list is a heading,
+/// came as a part of the text before it: here ends the last such, of sections that end here.
+fn end_with_unparted(text: &str, ends: &[usize]) -> usize {
+    let parted = ends.iter().find(|end| text[..**end].ends_with("\n\n"));
+    parted.copied().unwrap_or(text.len())
 }
 
 /// The words of each paragraph, as which the head of an entry counts, too. At least one.
