@@ -66,6 +66,11 @@ impl SourcePath {
         self.0.starts_with("content/")
     }
 
+    /// Whether it is in `private/`: nothing of it may be published.
+    pub fn is_private(&self) -> bool {
+        self.0.starts_with("private/")
+    }
+
     pub fn file_name(&self) -> &str {
         self.0.rsplit_once('/').map_or(&self.0, |(_, name)| name)
     }

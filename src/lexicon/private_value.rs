@@ -14,6 +14,7 @@ mod number;
 mod pattern;
 mod phone;
 mod phrase;
+mod run;
 mod sieve;
 mod spelled;
 
@@ -25,6 +26,7 @@ pub use looking::Likeness;
 use looking::Looks;
 pub use pattern::Extent;
 use pattern::Pattern;
+pub use run::RUN;
 use sieve::Sieve;
 
 /// A value that must not be published, by what it is.
@@ -32,11 +34,23 @@ use sieve::Sieve;
 pub enum PrivateValue {
     Phone(String),
     Address(String),
-    Birthday { year: i32, month: Option<u8>, day: Option<u8> },
+    Birthday {
+        year: i32,
+        month: Option<u8>,
+        day: Option<u8>,
+    },
     WorkAuthorization(String),
-    Exam { name: String, score: String },
-    Identifier { name: String, number: String },
+    Exam {
+        name: String,
+        score: String,
+    },
+    Identifier {
+        name: String,
+        number: String,
+    },
     Text(String),
+    /// Words of a private text, any eight of which in a row are private.
+    Run(String),
 }
 
 /// A value in a text: the letters `start..end` of it.
@@ -131,6 +145,7 @@ fn pattern(value: &PrivateValue) -> Box<dyn Pattern> {
         PrivateValue::Exam { name, score } => Box::new(exam::Exam::new(name, score)),
         PrivateValue::Identifier { name, number } => Box::new(number::Number::new(name, number)),
         PrivateValue::Text(text) => Box::new(phrase::Phrase::new(text)),
+        PrivateValue::Run(text) => Box::new(run::Run::new(text)),
     }
 }
 
@@ -342,6 +357,24 @@ mod tests {
             &PrivateValue::Text("Boston".to_owned()),
             &[("Bostonian", &[]), ("Boston's", &["Boston!"])],
         );
+    }
+
+    #[test]
+    fn eight_words_of_a_private_text_are_found_wherever_they_begin() {
+        let words: Vec<String> = (0..23).map(|at| format!("w{}x", (b'a' + at) as char)).collect();
+        let value = PrivateValue::Run(words.join(" "));
+        for start in 0..=15 {
+            let eight = words[start..start + 8].join(" ");
+            check(&value, &[(&format!("so: {eight}."), &[&format!("{eight}!")])]);
+            check(
+                &value,
+                &[(&eight.replace(' ', ",  *"), &[&format!("{}!", eight.replace(' ', ",  *"))])],
+            );
+            let seven = words[start..start + 7].join(" ");
+            check(&value, &[(&format!("so: {seven} other"), &[])]);
+        }
+        let parted = format!("{} and {}", words[..7].join(" "), words[7..14].join(" "));
+        check(&value, &[(&parted, &[])]);
     }
 
     #[test]

@@ -23,8 +23,9 @@ impl Texts {
             labels.map(|label| &label.file).chain(diagnostic.fix.iter().map(|fix| &fix.file))
         });
         let mut texts = Texts::default();
+        let private = sources.private.opened();
         for file in files {
-            if let Some(source) = sources.get(file)
+            if let Some(source) = sources.get(file).or_else(|| private.get(file))
                 && !texts.texts.contains_key(file)
                 && file.kind().has_lines()
             {

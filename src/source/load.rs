@@ -1,8 +1,8 @@
 //! Reads the person's folder: the edge between the disk and the pure core.
 //!
-//! Reads `site.toml`, `private.toml`, `content/`, `themes/` and `fonts/`. It never opens
-//! `private/`: what is not read cannot leak. It reports what it could not read and never decides
-//! what a file means.
+//! Reads `site.toml`, `private.toml`, `content/`, `themes/` and `fonts/`, and of `private/` the texts
+//! alone, which lie apart from the rest (`PrivateSources`): what is not read cannot leak. It reports
+//! what it could not read and never decides what a file means.
 
 #![expect(clippy::disallowed_methods, reason = "this is where the disk is read")]
 
@@ -19,11 +19,12 @@ use crate::base::{Diagnostic, FileKind, SourcePath, limits, well_known};
 use crate::source::codes::{
     FILE_NAME, FILE_TOO_LARGE, LINK_LOOP, LINK_OUTSIDE, PRIVATE_LINK, UNREADABLE_FILE,
 };
-use crate::source::source_set::is_litter;
+use crate::source::source_set::{is_litter, is_private_text};
 use crate::source::{Source, SourceSet, Stamp, Unread};
 
 const FILES: [&str; 2] = [well_known::SITE, well_known::PRIVATE];
-const FOLDERS: [&str; 3] = [well_known::CONTENT, well_known::THEMES, well_known::FONTS];
+const FOLDERS: [&str; 4] =
+    [well_known::CONTENT, well_known::THEMES, well_known::FONTS, well_known::PRIVATE_FOLDER];
 /// Where no symbolic link may lead.
 const NEVER_READ: [&str; 3] = [well_known::PRIVATE_FOLDER, well_known::PRIVATE, well_known::PACKET];
 
@@ -47,17 +48,18 @@ pub fn load(root: &Path, previous: Option<&SourceSet>) -> io::Result<SourceSet> 
             walk(root, &canonical_root, &folder, &mut found, &mut set.diagnostics);
         }
     }
+    found.retain(|(path, _)| !path.is_private() || is_private_text(path));
     let read: Vec<Result<Arc<Source>, Diagnostic>> = found
         .into_par_iter()
         .map(|(path, disk_path)| {
-            let old = previous.and_then(|previous| previous.get(&path));
+            let old = previous.and_then(|previous| previous.of_any_folder(&path));
             read(&canonical_root, &path, &disk_path, old)
         })
         .collect();
     for result in read {
         match result {
             Ok(source) => {
-                if let Some(first) = set.sources.insert(source.path.clone(), source) {
+                if let Some(first) = set.insert(source) {
                     set.diagnostics.push(same_name(&first.path));
                 }
             }

@@ -4,7 +4,11 @@
 
 pub mod codes;
 pub mod load;
+mod private_sources;
+mod source_file;
 mod source_set;
 
 pub use load::load;
-pub use source_set::{Source, SourceSet, Stamp, Unread};
+pub use private_sources::PrivateSources;
+pub use source_file::{Source, Stamp};
+pub use source_set::{SourceSet, Unread};

@@ -1,84 +1,10 @@
 //! The sources: every file of the person's folder that a build may read.
 
 use std::collections::BTreeMap;
-use std::hash::{Hash, Hasher};
 use std::sync::Arc;
-use std::time::SystemTime;
 
-use crate::base::{Diagnostic, Digest, SourcePath, well_known};
-
-/// The file's metadata when it was read: while it is unchanged, the file is not read again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stamp {
-    pub modified: SystemTime,
-    pub length: u64,
-}
-
-/// One file: its path, its bytes and their digest.
-#[derive(Clone, Debug)]
-pub struct Source {
-    pub path: SourcePath,
-    pub bytes: Arc<[u8]>,
-    pub digest: Digest,
-    pub stamp: Option<Stamp>,
-    /// What the file holds, where it ends its lines in a way that `bytes` does not keep.
-    on_disk: Option<Arc<[u8]>>,
-}
-
-/// Two sources are equal if path and content are; the time of writing does not count.
-impl PartialEq for Source {
-    fn eq(&self, other: &Self) -> bool {
-        self.path == other.path && self.digest == other.digest
-    }
-}
-
-impl Eq for Source {}
-
-impl Hash for Source {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.path.hash(state);
-        self.digest.hash(state);
-    }
-}
-
-impl Source {
-    /// A text that ends its lines as old Macs did has the same text with line feeds, so that the
-    /// bytes count the same.
-    pub fn new(path: SourcePath, bytes: impl Into<Arc<[u8]>>) -> Self {
-        let written = bytes.into();
-        let (bytes, on_disk) = match with_line_feeds(&written).filter(|_| path.kind().is_text()) {
-            Some(bytes) => (bytes.into(), Some(written)),
-            None => (written, None),
-        };
-        Source { path, digest: Digest::of(&bytes), bytes, stamp: None, on_disk }
-    }
-
-    /// What the file on the disk holds.
-    pub fn bytes_on_disk(&self) -> &[u8] {
-        self.on_disk.as_ref().unwrap_or(&self.bytes)
-    }
-
-    /// The content as text without a byte order mark; `Err` is the offset of the first byte that is
-    /// not UTF-8.
-    pub fn text(&self) -> Result<&str, usize> {
-        std::str::from_utf8(&self.bytes).map_err(|error| error.valid_up_to())
-    }
-}
-
-/// The text with a line feed for each carriage return that has none behind it; `None` if there is
-/// no such one. Where a careless conversion doubled the carriage return of Windows, a space is in
-/// its place: the line ends once.
-fn with_line_feeds(bytes: &[u8]) -> Option<Vec<u8>> {
-    let is_alone = |at: usize| bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n');
-    if !(0..bytes.len()).any(is_alone) {
-        return None;
-    }
-    let mut text = bytes.to_vec();
-    for at in (0..bytes.len()).filter(|at| is_alone(*at)) {
-        text[at] = if bytes[at + 1..].starts_with(b"\r\n") { b' ' } else { b'\n' };
-    }
-    Some(text)
-}
+use crate::base::{Diagnostic, FileKind, SourcePath, well_known};
+use crate::source::{PrivateSources, Source};
 
 /// A file or folder beside site.toml that is known by its name alone.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -112,12 +38,19 @@ pub fn is_litter(name: &str) -> bool {
             .contains(&lower.as_str())
 }
 
+/// Whether a file of `private/` is one that folio reads: a scan of a passport beside it is not even
+/// opened.
+pub(super) fn is_private_text(path: &SourcePath) -> bool {
+    matches!(path.kind(), FileKind::Markdown | FileKind::Toml)
+}
+
 /// All sources by path, and the diagnostics of reading them.
 #[derive(Clone, Debug, Default)]
 pub struct SourceSet {
     pub sources: BTreeMap<SourcePath, Arc<Source>>,
     /// What lies beside site.toml and is not opened, in the order of names.
     pub unread: Vec<Unread>,
+    pub private: PrivateSources,
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -135,8 +68,8 @@ impl SourceSet {
             match Unread::of_name(top, is_folder) {
                 Some(unread) => set.unread.push(unread),
                 None => {
-                    let path = SourcePath::of_disk(path);
-                    set.sources.insert(path.clone(), Arc::new(Source::new(path, bytes)));
+                    let source = Source::new(SourcePath::of_disk(path), bytes);
+                    set.insert(Arc::new(source));
                 }
             }
         }
@@ -145,8 +78,23 @@ impl SourceSet {
         set
     }
 
+    /// Adds a file, a private one among the private; `Some` is another one of the same path. What
+    /// is no text of `private/` is left out.
+    pub(super) fn insert(&mut self, source: Arc<Source>) -> Option<Arc<Source>> {
+        match source.path.is_private() {
+            false => self.sources.insert(source.path.clone(), source),
+            true if is_private_text(&source.path) => self.private.insert(source),
+            true => None,
+        }
+    }
+
     pub fn get(&self, path: &SourcePath) -> Option<&Arc<Source>> {
         self.sources.get(path)
+    }
+
+    /// A file, private or not.
+    pub(super) fn of_any_folder(&self, path: &SourcePath) -> Option<&Arc<Source>> {
+        self.get(path).or_else(|| self.private.opened().get(path))
     }
 
     /// The sources below a folder, in the order of their paths.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::base::{Diagnosed, Diagnostic, SourcePath, Span};
-use crate::source::SourceSet;
+use crate::source::{PrivateSources, Source, SourceSet};
 use crate::syntax::bibtex::Bibtex;
 use crate::syntax::document::{Document, MarkdownDocument, parse};
 use crate::syntax::markdown::RawHtml;
@@ -36,14 +36,19 @@ pub struct Documents {
 impl Documents {
     /// Reads all sources, each by itself and in parallel.
     pub fn of(sources: &SourceSet) -> Documents {
-        let raw_html = raw_html(sources);
-        let sources: Vec<_> = sources.sources.values().collect();
-        Documents {
-            by_path: sources
-                .into_par_iter()
-                .map(|source| (source.path.clone(), parse(source, raw_html)))
-                .collect(),
-        }
+        Documents::read(sources.sources.values(), raw_html(sources))
+    }
+
+    /// Reads the texts of `private/`. They are never on a page, so raw HTML in them is text.
+    pub fn of_private(sources: &PrivateSources) -> Documents {
+        Documents::read(sources.opened().values(), RawHtml::IsText)
+    }
+
+    fn read<'a>(sources: impl Iterator<Item = &'a Arc<Source>>, raw_html: RawHtml) -> Documents {
+        let sources: Vec<_> = sources.collect();
+        let read = sources.into_par_iter();
+        let read = read.map(|source| (source.path.clone(), parse(source, raw_html)));
+        Documents { by_path: read.collect() }
     }
 
     pub fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {

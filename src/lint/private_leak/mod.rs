@@ -1,4 +1,4 @@
-//! No value of `private.toml` may be in what is published.
+//! No value of `private.toml`, and no text of `private/`, may be in what is published.
 //!
 //! Two sides are searched: the sources, where a person mends it, and the outputs, for what a build
 //! puts together or hands on. What is in the outputs and in no source is reported for the output.
@@ -8,6 +8,7 @@
 mod outputs;
 mod places;
 mod report;
+mod secrets;
 mod sources;
 
 use crate::base::{Code, Diagnostic};
@@ -16,6 +17,7 @@ use crate::lexicon::private_value::{Extent, Finder, Finding, Likeness, PrivateVa
 use crate::lint::{LintContext, Rule};
 use outputs::in_outputs;
 use places::{Hit, PlaceKind};
+use secrets::Secret;
 
 pub static PRIVATE_LEAK: Code =
     Code::error("private-leak", include_str!("../../../codes/private-leak.md"));
@@ -29,7 +31,7 @@ pub const RULE: Rule = Rule { codes: &[&PRIVATE_LEAK, &PRIVATE_PART, &PRIVATE_LO
 
 /// The values to find, and what finds them.
 struct Search {
-    keys: Vec<&'static str>,
+    secrets: Vec<Secret>,
     /// Finds the values and what looks like one.
     finder: Finder,
     /// Finds the values alone.
@@ -41,12 +43,13 @@ struct Search {
 
 impl Search {
     fn new(cx: &LintContext<'_>) -> Option<Search> {
-        let (keys, values): (Vec<_>, Vec<_>) = cx.profile.private.values().into_iter().unzip();
+        let secrets = secrets::secrets(cx);
+        let values: Vec<PrivateValue> = secrets.iter().map(|secret| secret.value.clone()).collect();
         let finder = Finder::with_likenesses(&values)?;
         let values_alone = Finder::new(&values);
         let is_exam = |value: &PrivateValue| matches!(value, PrivateValue::Exam { .. });
         let is_exam = values.iter().map(is_exam).collect();
-        Some(Search { keys, finder, values: values_alone, is_exam })
+        Some(Search { secrets, finder, values: values_alone, is_exam })
     }
 }
 
@@ -57,7 +60,7 @@ impl Search {
     }
 
     fn likeness(&self, hit: &Hit) -> Option<Likeness> {
-        Likeness::ALL.get(hit.value.checked_sub(self.keys.len())?).copied()
+        Likeness::ALL.get(hit.value.checked_sub(self.secrets.len())?).copied()
     }
 }
 
@@ -89,7 +92,7 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
         outputs.into_iter().filter(|hit| is_own(hit) || !is_explained(hit)).collect();
     diagnostics.extend(hits.iter().map(|hit| match search.likeness(hit) {
         Some(likeness) => report::of_likeness(hit, likeness, cx.sources),
-        None => report::of_source(hit, search.keys[hit.value]),
+        None => report::of_source(hit, &search.secrets[hit.value]),
     }));
     let mut reported: Vec<&Hit> = Vec::new();
     for hit in &unexplained {
@@ -99,7 +102,7 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
         };
         if !reported.iter().any(is_same) {
             reported.push(hit);
-            diagnostics.push(report::of_output(hit, search.keys[hit.value]));
+            diagnostics.push(report::of_output(hit, &search.secrets[hit.value]));
         }
     }
 }

@@ -1,57 +1,54 @@
 //! What is said about a private value that was found, and what to do.
 
 use super::places::{Hit, PlaceKind};
+use super::secrets::Secret;
 use super::{PRIVATE_LEAK, PRIVATE_LOOKING, PRIVATE_PART};
 use crate::base::Diagnostic;
 use crate::lexicon::private_value::{Extent, Likeness};
 use crate::source::SourceSet;
 
 /// The value in a file that a person wrote.
-pub fn of_source(hit: &Hit, key: &str) -> Diagnostic {
+pub fn of_source(hit: &Hit, secret: &Secret) -> Diagnostic {
+    let secret_name = secret.name();
     let name = hit.file.file_name();
     let part = if hit.extent == Extent::Part { "a part of " } else { "" };
     let (message, way_out) = match &hit.kind {
         PlaceKind::Remark => (
-            format!(
-                "this remark holds {part}`{key}` of private.toml; whoever gets the file reads it"
-            ),
+            format!("this remark holds {part}{secret_name}; whoever gets the file reads it"),
             "remove it here",
         ),
         PlaceKind::Name => (
             format!(
-                "the name of this file or of its folder holds {part}`{key}` of private.toml, and \
+                "the name of this file or of its folder holds {part}{secret_name}, and \
                  would be published as an address: `{}`",
                 hit.file
             ),
             "give it another name",
         ),
-        PlaceKind::Theme => (
-            format!("this file of the theme holds {part}`{key}` of private.toml"),
-            "remove it here",
-        ),
+        PlaceKind::Theme => {
+            (format!("this file of the theme holds {part}{secret_name}"), "remove it here")
+        }
         PlaceKind::Drawing => (
-            format!("{part}`{key}` of private.toml is in the drawing `{name}`"),
+            format!("{part}{secret_name} is in the drawing `{name}`"),
             "take it out of that drawing, and save it again",
         ),
         PlaceKind::Pdf => (
             format!(
-                "{part}`{key}` of private.toml is in `{name}`: on a page, in a bookmark or in another \
+                "{part}{secret_name} is in `{name}`: on a page, in a bookmark or in another \
                  text of it"
             ),
             "take it out of that file, and export the PDF again",
         ),
-        PlaceKind::Text | PlaceKind::Output(_) if hit.extent == Extent::Part => (
-            format!("this is a part of `{key}` in private.toml, and would be published"),
-            "remove it here",
-        ),
-        PlaceKind::Text | PlaceKind::Output(_) => (
-            format!("this stands in private.toml as `{key}`, and would be published"),
-            "remove it here",
-        ),
+        PlaceKind::Text | PlaceKind::Output(_) if hit.extent == Extent::Part => {
+            (format!("{}, and would be published", secret.where_it_stands(true)), "remove it here")
+        }
+        PlaceKind::Text | PlaceKind::Output(_) => {
+            (format!("{}, and would be published", secret.where_it_stands(false)), "remove it here")
+        }
     };
     at(
         diagnostic(hit, message)
-            .help(format!("{way_out}; or, if it may be public, {}", unlock(hit))),
+            .help(format!("{way_out}; or, if it may be public, {}", unlock(hit, secret))),
         hit,
     )
 }
@@ -86,15 +83,16 @@ pub fn of_likeness(hit: &Hit, likeness: Likeness, sources: &SourceSet) -> Diagno
 }
 
 /// The value in a file of the site, and in no source of it.
-pub fn of_output(hit: &Hit, key: &str) -> Diagnostic {
-    let PlaceKind::Output(output) = &hit.kind else { return of_source(hit, key) };
+pub fn of_output(hit: &Hit, secret: &Secret) -> Diagnostic {
+    let PlaceKind::Output(output) = &hit.kind else { return of_source(hit, secret) };
+    let secret_name = secret.name();
     let part = if hit.extent == Extent::Part { "a part of " } else { "" };
-    let message = format!("{part}`{key}` of private.toml would be published in `{output}`");
+    let message = format!("{part}{secret_name} would be published in `{output}`");
     let help = format!(
         "it is put together from several places, first of them `{}`: change one of them; or, if it \
          may be public, {}",
         hit.file,
-        unlock(hit)
+        unlock(hit, secret)
     );
     diagnostic(hit, message).in_file(&hit.file).help(help)
 }
@@ -111,11 +109,11 @@ fn at(diagnostic: Diagnostic, hit: &Hit) -> Diagnostic {
     }
 }
 
-fn unlock(hit: &Hit) -> &'static str {
+fn unlock(hit: &Hit, secret: &Secret) -> String {
     match hit.extent {
-        Extent::Whole => "remove it from private.toml",
+        Extent::Whole => secret.unlock(),
         Extent::Part | Extent::Likeness => {
-            "write `private-part = \"allow\"` under [lints] in site.toml"
+            "write `private-part = \"allow\"` under [lints] in site.toml".to_owned()
         }
     }
 }

@@ -45,7 +45,7 @@ fn is_content(source: &Source) -> bool {
     source.path.is_content() || source.path.as_str() == well_known::SITE
 }
 
-/// Whether a file is read for what is published, which it need not be itself. The files of `private/` are never opened.
+/// Whether a file is read for what is published, which it need not be itself.
 fn is_searched(source: &Source) -> bool {
     let (path, kind) = (&source.path, source.path.kind());
     if path.as_str().starts_with("themes/") {
