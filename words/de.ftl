@@ -185,6 +185,30 @@ work-authorization = Arbeitserlaubnis
 place-and-date = Ort, Datum
 signature = Unterschrift
 
+## Dokumente neben dem Lebenslauf
+
+document-title = { $name } – { $what }
+goals-and-timeline = Ziele und Zeitplan
+for-our-meeting = Für unser Gespräch
+questions = Fragen
+introduction-card = Vorstellung
+spoken-length =
+    { $words ->
+        [one] { $words } Wort
+       *[other] { $words } Wörter
+    }, { $least } bis { $most } Sekunden
+short-profile = Profil
+chosen-work = Ausgewählte Arbeiten
+training-and-education = Weiterbildung und Ausbildung
+letter-of-recommendation = Für ein Empfehlungsschreiben
+about-the-letter = Das Schreiben
+send-letter-to = An
+letter-deadline = Bis
+worked-together = Was wir gemeinsam getan haben
+letter-closing = Mit freundlichen Grüßen
+letter-about = Betreff: { $subject }
+qr-code-of = QR-Code von { $address }
+
 ## Arten von Publikationen: eine Arbeit, dann die Überschrift über mehreren
 
 article = Originalarbeit

@@ -219,6 +219,34 @@ work-authorization = Work authorization
 place-and-date = Place, date
 signature = Signature
 
+## Documents beside the CV
+
+# The title of a document, which its window shows.
+document-title = { $name } – { $what }
+goals-and-timeline = Goals and timeline
+for-our-meeting = For our meeting
+questions = Questions
+introduction-card = Introduction
+# How long a spoken introduction is.
+spoken-length =
+    { $words ->
+        [one] { $words } word
+       *[other] { $words } words
+    }, { $least } to { $most } seconds
+short-profile = Profile
+chosen-work = Selected work
+training-and-education = Training and education
+letter-of-recommendation = For a letter of recommendation
+# What a writer of a letter has to know: where it goes, and by when.
+about-the-letter = The letter
+send-letter-to = To
+letter-deadline = By
+worked-together = What we did together
+# The words above the name in a letter.
+letter-closing = Yours sincerely,
+letter-about = Re: { $subject }
+qr-code-of = QR code of { $address }
+
 ## Kinds of publications: one work, then the heading over several
 
 article = Article

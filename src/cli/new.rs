@@ -12,7 +12,7 @@ use crate::cli::import::{import_all, read_all, whole_report};
 use crate::cli::new_file::{exists, write_new};
 use crate::cli::question::ask;
 use crate::cli::report::{Format, fail, print, print_diagnostics};
-use crate::cli::scaffold::{NewSite, StartFile, region_word, text_language};
+use crate::cli::scaffold::{NewSite, Plan, StartFile, region_word, text_language};
 use crate::cli::schema::keep_site_schema;
 use crate::cli::typed_command::open_site;
 use crate::cli::{Exit, below};
@@ -38,6 +38,9 @@ pub struct New {
     /// Where you apply: order of sections, dates, paper [default: that of the language, else us]
     #[arg(long, ignore_case = true, value_parser = regions())]
     region: Option<Region>,
+    /// Begin a plan of goals, in private/plan.md, and the page that is made of it
+    #[arg(long, value_enum)]
+    plan: Option<Plan>,
     /// Fill the site with a CV or an export of another program: a file, or a folder
     #[arg(long, value_name = "FILE")]
     from: Vec<PathBuf>,
@@ -88,7 +91,8 @@ impl New {
                     );
                 }
             };
-        let site = NewSite::new(name, language, self.region, self.github);
+        let site =
+            NewSite { plan: self.plan, ..NewSite::new(name, language, self.region, self.github) };
         let filled = fill(site.files(), brought);
         match create(dir, filled.files) {
             Ok(kept) => {
@@ -114,7 +118,7 @@ impl NewSite {
         let region =
             region.unwrap_or_else(|| language.as_deref().map_or(Region::Us, Region::of_language));
         let language = language.unwrap_or_else(|| region.language().to_owned());
-        NewSite { name, language, region, has_workflow }
+        NewSite { name, language, region, has_workflow, plan: None }
     }
 }
 

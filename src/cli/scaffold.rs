@@ -6,11 +6,13 @@
 
 use std::collections::BTreeMap;
 
+use clap::ValueEnum;
 use rust_embed::Embed;
 use serde::Deserialize;
 
 use crate::base::well_known;
 use crate::model::cv::region::{REGIONS, Region};
+use crate::model::private_folder::PLAN;
 use crate::model::settings::DEFAULT_THEME;
 use crate::model::slugs;
 
@@ -33,7 +35,38 @@ pub struct NewSite {
     pub region: Region,
     /// Whether GitHub is to build the site.
     pub has_workflow: bool,
+    pub plan: Option<Plan>,
 }
+
+/// A start for the goals and the timeline, after what guides for residents ask for
+/// (docs/domain.md, "plans").
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Plan {
+    /// Twelve months of preliminary surgery
+    #[value(name = "prelim-12m")]
+    Preliminary,
+    /// Five years toward cardiothoracic surgery
+    #[value(name = "ct-5y")]
+    Cardiothoracic,
+    /// Three years of academic surgery
+    #[value(name = "academic-3y")]
+    Academic,
+}
+
+impl Plan {
+    fn file(self) -> &'static str {
+        match self {
+            Plan::Preliminary => "plans/prelim-12m.md",
+            Plan::Cardiothoracic => "plans/ct-5y.md",
+            Plan::Academic => "plans/academic-3y.md",
+        }
+    }
+}
+
+/// The documents of a site that has a plan: the CV, which would else be the only one, and the page
+/// of goals.
+const PLAN_DOCUMENTS: &str =
+    "\n[[document]]\nfile = \"cv.pdf\"\n\n[[document]]\nfile = \"goals.pdf\"\nkind = \"summary\"\n";
 
 /// A file to write.
 pub struct StartFile {
@@ -94,10 +127,11 @@ impl NewSite {
             filled_in(&texts.readme, &[("publish", publish.trim_end()), ("name", &self.name)]);
         let poster =
             format!("{}/{}/{POSTER}/{}", well_known::CONTENT, slugs::POSTERS, well_known::INDEX);
+        let documents = if self.plan.is_some() { PLAN_DOCUMENTS } else { "" };
         let comments = &texts.comments;
         let ignored = [("private", comments.private.as_str()), ("made", &comments.made)];
         let mut files = vec![
-            own(well_known::SITE, format!("{SCHEMA_LINE}{site}")),
+            own(well_known::SITE, format!("{SCHEMA_LINE}{site}{documents}")),
             own(well_known::CV, texts.cv),
             own(well_known::NARRATIVE, filled_in(&texts.narrative, &[("why-country", question)])),
             own(&poster, filled_in(&texts.poster, &[("name", &name)])),
@@ -105,6 +139,7 @@ impl NewSite {
             own(".gitignore", filled_in(&embedded("gitignore"), &ignored)),
             StartFile { path: "README.md".to_owned(), bytes: readme.into_bytes(), is_spare: true },
         ];
+        files.extend(self.plan.map(|plan| own(PLAN, embedded(plan.file()))));
         if self.has_workflow {
             let workflow =
                 [("about", comments.workflow.trim()), ("version", env!("CARGO_PKG_VERSION"))];
@@ -165,7 +200,7 @@ mod tests {
 
     fn files(language: &str, region: Region) -> Vec<StartFile> {
         let (name, language) = (NAME.to_owned(), language.to_owned());
-        NewSite { name, language, region, has_workflow: true }.files()
+        NewSite { name, language, region, has_workflow: true, plan: None }.files()
     }
 
     fn text(file: &StartFile) -> &str {

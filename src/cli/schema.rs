@@ -18,6 +18,7 @@ use crate::lint::codes::of_a_build;
 use crate::model::page::PAGE;
 use crate::model::person::private::PRIVATE_TOML;
 use crate::model::presentation::PRESENTATION;
+use crate::model::private_folder::{LETTER, PEOPLE, PEOPLE_TOML};
 use crate::model::publication::additions::PUBLICATIONS_TOML;
 use crate::model::resolve::SITE_TOML;
 use crate::model::update::UPDATE;
@@ -36,7 +37,7 @@ pub struct KeyedFile {
 }
 
 /// All of them, the one that every site has first.
-pub static KEYED_FILES: [KeyedFile; 8] = [
+pub static KEYED_FILES: [KeyedFile; 10] = [
     KeyedFile {
         name: "site",
         file: SITE,
@@ -48,6 +49,18 @@ pub static KEYED_FILES: [KeyedFile; 8] = [
         file: PRIVATE,
         about: "What is never published; documents in packet/ show what they ask for.",
         keys: &PRIVATE_TOML,
+    },
+    KeyedFile {
+        name: "people",
+        file: PEOPLE,
+        about: "Mentors, peers, and who writes letters; never published.",
+        keys: &PEOPLE_TOML,
+    },
+    KeyedFile {
+        name: "letter",
+        file: "private/letters/NAME.md",
+        about: "The front matter of a letter, between two lines `+++`.",
+        keys: &LETTER,
     },
     KeyedFile {
         name: "publications",

@@ -19,6 +19,7 @@ pub mod opening;
 pub mod page;
 pub mod person;
 pub mod presentation;
+pub mod private_folder;
 pub mod profile;
 pub mod publication;
 mod file_use;

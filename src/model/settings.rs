@@ -2,6 +2,7 @@
 
 mod density;
 mod document;
+mod document_kind;
 mod home;
 mod publish;
 mod selection;
@@ -20,6 +21,7 @@ use crate::syntax::table_reader::TableReader;
 
 pub use density::Density;
 pub use document::{DOCUMENT, DocumentForm, DocumentSettings, PrivateField};
+pub use document_kind::DocumentKind;
 pub use home::{HomeSettings, Proof};
 pub use publish::{
     Branch, Bucket, Destination, GithubPages, LocalFolder, NetlifySite, PublishSettings,

@@ -7,8 +7,10 @@ pub static CODES: &[&Code] = &[
     &BROKEN_FONT,
     &CARD,
     &DOMAIN,
+    &FEW_QUESTIONS,
     &LONG_ADDRESS,
     &MISSING_CHARACTER,
+    &MISSING_TEXT,
     &PDF,
     &REFUSED_FORMAT,
     &RIGHT_TO_LEFT_PDF,
@@ -19,11 +21,15 @@ pub static BROKEN_FONT: Code =
     Code::error("broken-font", include_str!("../../codes/broken-font.md"));
 pub static CARD: Code = Code::error("card", include_str!("../../codes/card.md"));
 pub static DOMAIN: Code = Code::error("domain", include_str!("../../codes/domain.md")).lowerable();
+pub static FEW_QUESTIONS: Code =
+    Code::warning("few-questions", include_str!("../../codes/few-questions.md"));
 pub static LONG_ADDRESS: Code =
     Code::error("long-address", include_str!("../../codes/long-address.md"));
 pub static MISSING_CHARACTER: Code =
     Code::warning("missing-character", include_str!("../../codes/missing-character.md"))
         .not_lowerable();
+pub static MISSING_TEXT: Code =
+    Code::error("missing-text", include_str!("../../codes/missing-text.md"));
 pub static PDF: Code = Code::error("pdf", include_str!("../../codes/pdf.md"));
 pub static REFUSED_FORMAT: Code =
     Code::error("refused-format", include_str!("../../codes/refused-format.md"));

@@ -5,6 +5,7 @@
 
 use crate::base::{Options, OutputPath, SourcePath};
 use crate::model::Profile;
+use crate::output::for_packet::ForPacket;
 use crate::plan::{CardText, OutputTree, SitePlan};
 use crate::render::head_input::HeadInput;
 use crate::render::view::{HeadView, ShareKind};
@@ -17,6 +18,8 @@ use crate::words::SiteWords;
 #[derive(Clone, Copy)]
 pub struct PlanContext<'a> {
     pub profile: &'a Profile,
+    /// What the person keeps to themselves.
+    pub private: ForPacket<'a>,
     pub sources: &'a SourceSet,
     pub words: SiteWords<'a>,
     pub options: &'a Options,

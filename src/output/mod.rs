@@ -6,10 +6,12 @@ pub mod asset;
 pub mod codes;
 pub mod data;
 pub mod document;
+mod for_packet;
 mod kind;
 pub mod page;
 
 use crate::plan::SitePlan;
+pub use for_packet::ForPacket;
 pub use kind::{AnyOutputKind, Claims, OutputKind, PlanContext, RenderJob, Stage};
 
 /// Every kind of output. Pages are in the order of the menu. Cards come last, since every page may
@@ -18,7 +20,7 @@ pub const KINDS: &[&dyn AnyOutputKind] = &[
     &page::home::Home,
     &page::about::About,
     &page::cv::page::CvPage,
-    &document::cv::CvDocument,
+    &document::documents::Documents,
     &page::publication::list::PublicationList,
     &page::publication::page::PublicationPage,
     &data::publication_bib::PublicationBib,

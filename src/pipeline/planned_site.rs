@@ -14,9 +14,10 @@ use self_cell::self_cell;
 use crate::base::{Diagnosed, Diagnostic, Options, OutputPath, SourcePath};
 use crate::hints::{self, HintSheet, HintSite};
 use crate::lint::{self, LintContext};
+use crate::model::private_folder::PrivateFolder;
 use crate::model::{Profile, resolve};
 use crate::output::document::cv;
-use crate::output::{self, PlanContext, RenderJob, Stage};
+use crate::output::{self, ForPacket, PlanContext, RenderJob, Stage};
 use crate::pipeline::conclusion;
 use crate::pipeline::theme_of;
 use crate::plan::{Addresses, NoStore, OutputTree, Outputs, SitePlan, Store};
@@ -52,6 +53,8 @@ struct Resolved {
     options: Options,
     documents: Documents,
     profile: Profile,
+    /// The texts of `private/`.
+    private: PrivateFolder,
     theme: Theme,
     stylesheet: Arc<Diagnosed<Stylesheet>>,
     diagnostics: Vec<Diagnostic>,
@@ -282,6 +285,9 @@ impl Resolved {
         let mut diagnostics: Vec<Diagnostic> =
             sources.diagnostics.iter().chain(documents.diagnostics()).cloned().collect();
         let profile = resolve(&sources, &documents, &words, &options).into_value(&mut diagnostics);
+        let private_documents = Documents::of_private(&sources.private);
+        diagnostics.extend(private_documents.diagnostics().cloned());
+        let private = PrivateFolder::read(&private_documents).into_value(&mut diagnostics);
         let mut theme = theme_of(&sources, &documents, &profile).into_value(&mut diagnostics);
         if let Some(accent) = &profile.settings.accent {
             let site = SourcePath::site();
@@ -290,17 +296,35 @@ impl Resolved {
         }
         let stylesheet = theme::stylesheet(&theme);
         diagnostics.extend(stylesheet.diagnostics.iter().cloned());
-        Resolved { sources, words, options, documents, profile, theme, stylesheet, diagnostics }
+        Resolved {
+            sources,
+            words,
+            options,
+            documents,
+            profile,
+            private,
+            theme,
+            stylesheet,
+            diagnostics,
+        }
     }
 }
 
 impl<'a> Planned<'a> {
     fn new(resolved: &'a Resolved) -> Planned<'a> {
-        let Resolved { sources, options, profile, theme, .. } = resolved;
+        let Resolved { sources, options, profile, private, theme, .. } = resolved;
+        let private = ForPacket::new(private);
         let stylesheet = &resolved.stylesheet.value;
         let words = resolved.words.for_site(&profile.settings.language);
-        let (mut plan, jobs) =
-            output::plan(&PlanContext { profile, sources, words, options, theme, stylesheet });
+        let (mut plan, jobs) = output::plan(&PlanContext {
+            profile,
+            private,
+            sources,
+            words,
+            options,
+            theme,
+            stylesheet,
+        });
         let mut diagnostics = std::mem::take(&mut plan.diagnostics);
         let site = SiteView::new(profile, &plan, theme, stylesheet);
         let engine =

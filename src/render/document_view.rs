@@ -21,6 +21,8 @@ pub struct DocumentView {
     pub kind: Option<String>,
     /// Between the numbers of a page and of all pages.
     pub of: String,
+    /// Whether it is a letter, which is set with more room between its parts.
+    pub is_letter: bool,
     /// What is below the lines for handwriting at the end.
     pub signed: Vec<String>,
     pub person: PrintPersonView,

@@ -198,6 +198,20 @@ fixed {
     work_authorization,
     place_and_date,
     signature,
+    // Documents beside the CV
+    goals_and_timeline,
+    for_our_meeting,
+    questions,
+    introduction_card,
+    short_profile,
+    chosen_work,
+    training_and_education,
+    letter_of_recommendation,
+    about_the_letter,
+    send_letter_to,
+    letter_deadline,
+    worked_together,
+    letter_closing,
     // Kinds of publications: one work, then the heading over several
     article,
     review,
@@ -335,6 +349,11 @@ with_variables {
     setting_observation_only(setting: &str);
     // The CV on paper
     pdf_title(name: &str);
+    // Documents beside the CV
+    document_title(name: &str, what: &str);
+    spoken_length(words: usize, least: usize, most: usize);
+    letter_about(subject: &str);
+    qr_code_of(address: &str);
     // Citations
     citation_status(status: &str);
     citation_version(version: &str);

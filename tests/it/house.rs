@@ -277,6 +277,37 @@ fn no_path_of_a_machine_is_in_the_project() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+/// The texts of `private/` are opened by those who make documents of them, search for them or show
+/// them in a report, and the value that they become goes to documents alone.
+#[test]
+fn private_texts_are_opened_by_few() {
+    const OPEN: [&str; 5] = [
+        "src/lint/private_leak/secrets.rs",
+        "src/report/excerpt.rs",
+        "src/source/private_sources.rs",
+        "src/source/source_set.rs",
+        "src/syntax/documents.rs",
+    ];
+    const KNOW: [&str; 4] = [
+        "src/model/private_folder",
+        "src/output/document/",
+        "src/output/for_packet.rs",
+        "src/pipeline/planned_site.rs",
+    ];
+    let mut wrong = Vec::new();
+    for (path, text) in files("src") {
+        let code = code(without_tests(&text));
+        if code.contains(".opened()") && !OPEN.contains(&path.as_str()) {
+            wrong.push(format!("{path} opens private texts"));
+        }
+        let knows = code.contains("PrivateFolder");
+        if knows && !KNOW.iter().any(|place| path.starts_with(place)) {
+            wrong.push(format!("{path} knows what is in private/"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
 /// The files of the project, without generated files.
 fn tracked() -> Vec<PathBuf> {
     let generated = ["target", "dist", "packet", ".git", ".folio", "node_modules", "private"];

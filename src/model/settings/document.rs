@@ -4,6 +4,7 @@ use crate::base::{Diagnostic, SourcePath, Span};
 use crate::model::codes::{MISSING_KEY, NOT_IN_REGION, PATH_CONFLICT, PRIVATE_IN_PUBLIC};
 use crate::model::cv::region::{Region, Visibility};
 use crate::model::settings::density::{DENSITIES, Density};
+use crate::model::settings::document_kind::{DocumentKind, KINDS};
 use crate::model::settings::selection::{Selection, WORKS};
 use crate::syntax::codes::UNKNOWN_VALUE;
 use crate::syntax::table_keys::{Key, TableKeys};
@@ -14,6 +15,7 @@ pub static DOCUMENT: TableKeys = TableKeys::of(&[&[
     Key::text("file", "How the document is called; it is a PDF by `.pdf`, a text by `.txt`.")
         .required(),
     Key::word("kind", &KINDS, "What the document is."),
+    Key::text("for", "Whom or what it is for: a meeting, a letter, or a person of people.toml."),
     Key::tags("only", "Of what has tags, only entries and sections with one of these are shown."),
     Key::tags("without", "Entries and sections with one of these tags are left out."),
     Key::tags("emphasize", "Entries with one of these tags come first in their section."),
@@ -30,8 +32,6 @@ pub static DOCUMENT: TableKeys = TableKeys::of(&[&[
         "What of private.toml it shows; only with `public = false`.",
     ),
 ]]);
-
-const KINDS: [(&str, ()); 1] = [("cv", ())];
 
 /// A private field that a document may show when it asks for it by name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,6 +50,9 @@ pub enum PrivateField {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct DocumentSettings {
     pub file: String,
+    pub kind: DocumentKind,
+    /// Whom or what it is for, as the person wrote it; always there for a kind that needs it.
+    pub made_for: Option<String>,
     pub selection: Selection,
     pub density: Density,
     /// As many pages are tried in every closer density.
@@ -101,6 +104,8 @@ impl DocumentSettings {
     pub fn cv(density: Density) -> Self {
         DocumentSettings {
             file: "cv.pdf".to_owned(),
+            kind: DocumentKind::Cv,
+            made_for: None,
             selection: Selection::default(),
             density,
             max_pages: None,
@@ -176,21 +181,34 @@ pub(super) fn read_document(
         }
         Some(_) => {}
     }
-    document.choice("kind", &KINDS);
+    settings.kind = document.choice("kind", &KINDS).unwrap_or_default();
+    settings.made_for = document.text("for");
+    check_for(&mut document, &settings);
+    check_choices(&mut document, settings.kind);
     settings.selection = Selection::read(&mut document);
     let own_density = document.choice("density", &DENSITIES);
     settings.density = own_density.unwrap_or(density);
-    settings.max_pages = document.count("max-pages");
+    let own_pages = document.count("max-pages");
+    settings.max_pages = own_pages.into_iter().chain(settings.kind.most_pages()).min();
     if file.as_deref().and_then(DocumentForm::of) == Some(DocumentForm::Text) {
-        let keys =
-            [("density", own_density.is_some()), ("max-pages", settings.max_pages.is_some())];
+        let keys = [("density", own_density.is_some()), ("max-pages", own_pages.is_some())];
         for (key, _) in keys.into_iter().filter(|(_, is_set)| *is_set) {
             let message = format!("`{key}` says nothing of a plain text, which has no pages");
             let diagnostic = Diagnostic::new(&UNKNOWN_VALUE, message);
             document.error_at(diagnostic.help("take it out, or name a PDF in `file`"), key);
         }
     }
-    settings.public = document.bool("public").unwrap_or(true);
+    let is_cv = settings.kind == DocumentKind::Cv;
+    settings.public = document.bool("public").unwrap_or(is_cv);
+    if settings.public && !is_cv {
+        let message = format!(
+            "a document of kind `{}` cannot be public: it may hold what is private",
+            settings.kind.word()
+        );
+        let help = "take `public` out: the document goes to packet/, to be handed over by hand";
+        document.error_at(Diagnostic::new(&PRIVATE_IN_PUBLIC, message).help(help), "public");
+        settings.public = false;
+    }
     for (field, span) in document.choices("private-fields", &PRIVATE_FIELDS) {
         let birth = field.of_birth().filter(|_| region.convention().birth == Visibility::Never);
         let Some(what) = birth else {
@@ -221,5 +239,30 @@ pub(super) fn read_document(
     }
     document.finish(diagnostics);
     settings.file = file.filter(|name| DocumentForm::of(name).is_some())?;
-    Some(settings)
+    let is_whole = settings.made_for.is_some() || settings.kind.is_for().is_none();
+    is_whole.then_some(settings)
+}
+
+/// A kind that is for somebody has to say for whom; of any other `for` is a note.
+fn check_for(document: &mut TableReader<'_>, settings: &DocumentSettings) {
+    let kind = settings.kind;
+    if let (Some(what), None) = (kind.is_for(), &settings.made_for) {
+        let message = format!("a document of kind `{}` has to say what it is `for`", kind.word());
+        let help = format!("name {what}: `for = \"…\"`");
+        document.error_at(Diagnostic::new(&MISSING_KEY, message).help(help), "kind");
+    }
+}
+
+/// Choices of the CV in a document that has none of it.
+fn check_choices(document: &mut TableReader<'_>, kind: DocumentKind) {
+    if kind.shows_cv() {
+        return;
+    }
+    for key in ["only", "without", "emphasize", "sections", "publications", "posters", "talks"] {
+        if document.has(key) {
+            let message = format!("`{key}` says nothing of a document of kind `{}`", kind.word());
+            let help = "take it out: such a document shows nothing of the CV";
+            document.error_at(Diagnostic::new(&UNKNOWN_VALUE, message).help(help), key);
+        }
+    }
 }

@@ -1,21 +1,13 @@
-//! The documents of `site.toml` that print the CV, as a PDF or as plain text: public ones on the
-//! site, private ones in the packet, where alone private fields may be.
+//! The CV as a document, and its parts for others: as the PDF and the text print it.
 
-use bytes::Bytes;
-
-use crate::base::{Diagnosed, Diagnostic, FileKind, OutputPath, SourcePath};
-use crate::model::cv::Cv;
+use crate::base::SourcePath;
+use crate::model::cv::Entry;
+use crate::model::private_folder::PrivateFolder;
 use crate::model::settings::{DocumentForm, DocumentSettings};
-use crate::output::codes::BROKEN_FONT;
-use crate::output::document::direction::unsupported_direction;
-use crate::output::document::page_limit::too_long;
-use crate::output::document::person::person;
-use crate::output::document::selection::{SelectedSection, ids, select};
-use crate::output::document::span::settings_span;
-use crate::output::document::typeset::typeset;
+use crate::output::document::content::DocumentContent;
+use crate::output::document::paper::Paper;
+use crate::output::document::selection::SelectedSection;
 use crate::output::page::cv::{page::cv_with_content, reference_list};
-use crate::output::{Claims, OutputKind, PlanContext, Stage};
-use crate::plan::OutputTree;
 use crate::render::document_view::{
     DocumentView, PrintEntryView, PrintGroupView, PrintSectionView,
 };
@@ -23,185 +15,124 @@ use crate::render::plain_document::{TextForm, plain_document};
 use crate::render::text::clinical_setting::clinical_setting;
 use crate::render::text::date;
 use crate::render::text::pdf_lowering::PdfLowering;
-use crate::render::{Context, Failure, Rendered, pdf, rendered};
+use crate::render::{Context, Failure};
 use crate::syntax::markdown::plain_text;
-
-/// The theme's template of a CV, in `pdf/`.
-const TEMPLATE: &str = "cv.typ";
 
 /// More letters than this may be higher than a page: 40 lines of 60 letters.
 const LONG_ITEM: usize = 2_400;
 
 pub struct CvDocument;
 
-/// A document of `site.toml`, and the CV that it prints.
-pub struct PrintedCv<'a> {
-    settings: &'a DocumentSettings,
-    cv: &'a Cv,
+impl DocumentContent for CvDocument {
+    fn view(&self, paper: &mut Paper<'_>) -> Result<DocumentView, Failure> {
+        cv_view(paper).ok_or(Failure::AlreadyReported)
+    }
 }
 
-impl OutputKind for CvDocument {
-    type Subject<'a> = PrintedCv<'a>;
-
-    const NAME: &'static str = "document";
-    const STAGE: Stage = Stage::Early;
-    const IS_ON_REQUEST: bool = true;
-
-    fn plan<'a>(cx: &PlanContext<'a>, claims: &mut Claims<'_, PrintedCv<'a>>) {
-        let Some(cv) = cv_with_content(cx.profile) else {
-            return;
-        };
-        let has_pdf = cx.options.pdf;
-        let fonts = cx.sources.below("fonts").filter(|source| source.path.kind() == FileKind::Font);
-        for source in fonts.filter(|_| has_pdf) {
-            if !pdf::is_font(&Bytes::copy_from_slice(&source.bytes)) {
-                claims.plan.diagnostics.push(
-                    Diagnostic::new(
-                        &BROKEN_FONT,
-                        format!("`{}` is not a readable font", source.path.file_name()),
-                    )
-                    .in_file(&source.path)
-                    .help("download the font again, as a .ttf or .otf file"),
-                );
-            }
-        }
-        let documents = cx.profile.settings.documents.iter();
-        for settings in documents.filter(|one| has_pdf || one.form() != DocumentForm::Pdf) {
-            let tree = if settings.public { OutputTree::Site } else { OutputTree::Packet };
-            claims.file(
-                tree,
-                OutputPath::new(&settings.file),
-                PrintedCv { settings, cv },
-                &SourcePath::site(),
-            );
-        }
+/// The CV as the document chooses it; `None` is a site without one.
+fn cv_view(paper: &mut Paper<'_>) -> Option<DocumentView> {
+    let cv = cv_with_content(paper.cx.site.profile)?;
+    let profile = paper.cx.site.profile;
+    let convention = profile.settings.region.convention();
+    let words = paper.cx.site.words.cv;
+    let mut view = paper.view(words.curriculum_vitae());
+    view.title = words.pdf_title(&profile.person.name);
+    view.kind = view.kind.filter(|_| convention.shows_title && cv.title.is_none());
+    if convention.has_signature_lines {
+        view.signed = vec![words.place_and_date().to_owned(), words.signature().to_owned()];
     }
-
-    fn render(cx: &Context<'_>, _: &OutputPath, subject: &PrintedCv<'_>) -> Rendered {
-        let PrintedCv { settings, cv } = *subject;
-        // The missing name is reported where it should be written, and nothing has a title.
-        if cx.site.profile.person.name.is_empty() {
-            return Err(Failure::AlreadyReported);
-        }
-        if settings.form() == DocumentForm::Text {
-            return rendered(text(cx, settings, cv, TextForm::default()));
-        }
-        let language = &cx.site.profile.settings.language;
-        if let Some(error) = unsupported_direction(language, &settings.file, cx.media.sources) {
-            return Err(Failure::Diagnosed(vec![error]));
-        }
-        let file = SourcePath::cv();
-        let sections = select(cv, &settings.selection);
-        let ids = ids(&sections);
-        let mut lowering = PdfLowering::new(cx, &file, &ids);
-        let view = view(cx, settings, cv, &sections, &mut lowering);
-        let Diagnosed { value: pdf, mut diagnostics } =
-            typeset(cx, settings, TEMPLATE, &view, &lowering.files)?;
-        let span = settings_span(cx.media.sources, settings);
-        diagnostics.extend(too_long((settings, span), &pdf));
-        Ok(Diagnosed::new(pdf.bytes, diagnostics))
-    }
+    let sections = chosen_sections(paper);
+    paper.take_from(&SourcePath::cv(), &cv.notes, |lowering| {
+        view.heading = cv.title.as_ref().map(|title| lowering.inlines(title));
+        view.preamble = lowering.blocks(&cv.preamble);
+        view.sections = sections(lowering);
+    });
+    Some(paper.finish(view))
 }
 
 /// The public CV as plain text: as the document that is one, else as the public PDF shows it. `None`
 /// is a site without a CV.
 pub fn public_text(cx: &Context<'_>, form: TextForm) -> Option<String> {
     let settings = &cx.site.profile.settings;
-    let cv = cv_with_content(cx.site.profile)?;
     let mut documents = settings.documents.iter();
     let own = documents.find(|one| one.public && one.form() == DocumentForm::Text);
-    match own.or_else(|| settings.public_pdf()) {
-        Some(document) => Some(text(cx, document, cv, form)),
-        None => Some(text(cx, &DocumentSettings::cv(settings.density), cv, form)),
+    let document = own.or_else(|| settings.public_pdf()).cloned();
+    // A text has no pages, so the name alone makes it one.
+    let document = document.unwrap_or_else(|| DocumentSettings::cv(settings.density));
+    let text = DocumentSettings { file: "cv.txt".to_owned(), ..document };
+    let folder = PrivateFolder::default();
+    let view = cv_view(&mut Paper::new(cx, &text, &folder))?;
+    Some(plain_document(&view, form))
+}
+
+/// The sections of the CV that the document chooses, in another document; nothing for a site without
+/// a CV.
+pub fn cv_sections(paper: &mut Paper<'_>) -> Vec<PrintSectionView> {
+    let Some(cv) = cv_with_content(paper.cx.site.profile) else { return Vec::new() };
+    let sections = chosen_sections(paper);
+    paper.take_from(&SourcePath::cv(), &cv.notes, |lowering| sections(lowering))
+}
+
+/// What makes the chosen sections ready for paper.
+fn chosen_sections<'a>(
+    paper: &mut Paper<'a>,
+) -> impl FnOnce(&mut PdfLowering<'_>) -> Vec<PrintSectionView> + use<'a> {
+    let chosen = paper.chosen_cv().map(|(_, chosen)| chosen).unwrap_or_default();
+    let settings = paper.settings;
+    move |lowering| {
+        chosen.iter().filter_map(|section| print_section(lowering, settings, section)).collect()
     }
 }
 
-fn text(cx: &Context<'_>, settings: &DocumentSettings, cv: &Cv, form: TextForm) -> String {
-    let file = SourcePath::cv();
-    let sections = select(cv, &settings.selection);
-    let ids = ids(&sections);
-    let mut lowering = PdfLowering::new(cx, &file, &ids).without_pictures();
-    plain_document(&view(cx, settings, cv, &sections, &mut lowering), form)
+fn print_section(
+    lowering: &mut PdfLowering<'_>,
+    settings: &DocumentSettings,
+    SelectedSection { section, entries }: &SelectedSection<'_>,
+) -> Option<PrintSectionView> {
+    let entries: Vec<PrintEntryView> =
+        entries.iter().map(|(entry, is_post)| print_entry(lowering, entry, *is_post)).collect();
+    let groups: Vec<PrintGroupView> = if section.is_empty() {
+        let site = &lowering.cx.site;
+        let selection = &settings.selection;
+        let groups = reference_list::of_section(site.profile, site.words, section.kind, selection);
+        groups
+            .into_iter()
+            .map(|group| PrintGroupView {
+                heading: group.heading,
+                has_long_items: group
+                    .items
+                    .iter()
+                    .any(|item| plain_text(&item.content).len() > LONG_ITEM),
+                items: group.items.iter().map(|item| lowering.inlines(&item.content)).collect(),
+            })
+            .collect()
+    } else {
+        Vec::new()
+    };
+    // A section of which nothing is left has no heading either.
+    let has_content = !entries.is_empty() || !groups.is_empty() || !section.blocks.is_empty();
+    has_content.then(|| PrintSectionView {
+        id: section.id.clone(),
+        heading: lowering.inlines(&section.heading),
+        blocks: lowering.blocks(&section.blocks),
+        entries,
+        groups,
+    })
 }
 
-fn view(
-    cx: &Context<'_>,
-    settings: &DocumentSettings,
-    cv: &Cv,
-    sections: &[SelectedSection<'_>],
-    lowering: &mut PdfLowering<'_>,
-) -> DocumentView {
-    let profile = cx.site.profile;
-    let region = profile.settings.region;
-    let convention = region.convention();
-    let words = cx.site.words.cv;
-    let sections = sections.iter().filter_map(|SelectedSection { section, entries }| {
-        let entries: Vec<PrintEntryView> = entries
-            .iter()
-            .map(|(entry, is_post)| PrintEntryView {
-                id: entry.id.clone(),
-                is_post: *is_post,
-                title: lowering.inlines(&entry.title),
-                organization: entry.organization.as_ref().map(|part| lowering.inlines(part)),
-                place: entry.place.as_ref().map(|part| lowering.inlines(part)),
-                other: entry.other.iter().map(|part| lowering.inlines(part)).collect(),
-                setting: clinical_setting(words, entry),
-                period: entry
-                    .period
-                    .as_ref()
-                    .map(|period| date::period(cx.site.words, region, period)),
-                blocks: lowering.blocks(&entry.blocks),
-            })
-            .collect();
-        let groups: Vec<PrintGroupView> = if section.is_empty() {
-            let groups = reference_list::of_section(
-                profile,
-                cx.site.words,
-                section.kind,
-                &settings.selection,
-            );
-            groups
-                .into_iter()
-                .map(|group| PrintGroupView {
-                    heading: group.heading,
-                    has_long_items: group
-                        .items
-                        .iter()
-                        .any(|item| plain_text(&item.content).len() > LONG_ITEM),
-                    items: group.items.iter().map(|item| lowering.inlines(&item.content)).collect(),
-                })
-                .collect()
-        } else {
-            Vec::new()
-        };
-        // A section of which nothing is left has no heading either.
-        let has_content = !entries.is_empty() || !groups.is_empty() || !section.blocks.is_empty();
-        has_content.then(|| PrintSectionView {
-            id: section.id.clone(),
-            heading: lowering.inlines(&section.heading),
-            blocks: lowering.blocks(&section.blocks),
-            entries,
-            groups,
-        })
-    });
-    let sections = sections.collect();
-    DocumentView {
-        title: words.pdf_title(&profile.person.name),
-        language: profile.settings.language.clone(),
-        paper: convention.paper,
-        least_type: convention.least_type,
-        kind: (convention.shows_title && cv.title.is_none())
-            .then(|| words.curriculum_vitae().to_owned()),
-        of: words.page_of().to_owned(),
-        signed: if convention.has_signature_lines {
-            vec![words.place_and_date().to_owned(), words.signature().to_owned()]
-        } else {
-            Vec::new()
-        },
-        person: person(cx, settings, lowering),
-        heading: cv.title.as_ref().map(|title| lowering.inlines(title)),
-        preamble: lowering.blocks(&cv.preamble),
-        sections,
-        notes: cv.notes.iter().map(|blocks| lowering.blocks(blocks)).collect(),
+/// An entry of the CV, ready for paper.
+pub fn print_entry(lowering: &mut PdfLowering<'_>, entry: &Entry, is_post: bool) -> PrintEntryView {
+    let site = &lowering.cx.site;
+    let (words, region) = (site.words, site.profile.settings.region);
+    PrintEntryView {
+        id: entry.id.clone(),
+        is_post,
+        title: lowering.inlines(&entry.title),
+        organization: entry.organization.as_ref().map(|part| lowering.inlines(part)),
+        place: entry.place.as_ref().map(|part| lowering.inlines(part)),
+        other: entry.other.iter().map(|part| lowering.inlines(part)).collect(),
+        setting: clinical_setting(words.cv, entry),
+        period: entry.period.as_ref().map(|period| date::period(words, region, period)),
+        blocks: lowering.blocks(&entry.blocks),
     }
 }

@@ -1,9 +1,22 @@
-//! Documents for paper. One file a kind of document, over one view; `typeset` makes the PDF of any.
+//! Documents for paper. One file a kind of document, over one view; `documents` makes the PDF or the
+//! text of any. The private folder is opened here and nowhere else (`packet_key`).
 
+mod content;
+mod cover;
 pub mod cv;
 mod direction;
+pub mod documents;
+mod introduction;
+mod letter;
+mod meeting;
+mod missing;
+mod note_numbers;
+mod one_pager;
+pub mod packet_key;
 mod page_limit;
+mod paper;
 mod person;
 mod selection;
 mod span;
+mod summary;
 mod typeset;

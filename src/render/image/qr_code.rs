@@ -56,11 +56,16 @@ pub fn fits(address: &str) -> bool {
 
 /// The code as a drawing; `None` for an address of more than two thousand letters.
 pub fn svg(address: &str) -> Option<String> {
+    svg_of_width(address, MILLIMETRES)
+}
+
+/// The same drawing in another width on paper.
+pub fn svg_of_width(address: &str, millimetres: usize) -> Option<String> {
     let Layout { code, lines, width, height } = Layout::of(address)?;
     let address = escaped(address);
-    let high = MILLIMETRES as f32 * height as f32 / width as f32;
+    let high = millimetres as f32 * height as f32 / width as f32;
     let mut svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{MILLIMETRES}mm\" \
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{millimetres}mm\" \
         height=\"{high:.2}mm\" viewBox=\"0 0 {width} {height}\" role=\"img\">\n\
          <title>QR code of {address}</title>\n<path fill=\"#fff\" d=\"M0 \
          0h{width}v{height}H0z\"/>\n<path shape-rendering=\"crispEdges\" d=\""

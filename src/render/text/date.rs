@@ -25,6 +25,19 @@ pub fn date(words: &Words, region: Region, date: PartialDate) -> String {
     }
 }
 
+/// A day as a letter has it, with the whole name of the month: `November 27, 2026` in North America,
+/// `27 November 2026` elsewhere.
+pub fn written_out(words: &Words, region: Region, date: PartialDate) -> String {
+    let PartialDate { year, month: Some(month), day: Some(day), .. } = date else {
+        return self::date(words, region, date);
+    };
+    let (day, month, year) = (day.to_string(), words.month(month), year.to_string());
+    match region.convention().dates {
+        DateForm::MonthByName => words.date_day_american(&day, month, &year),
+        DateForm::Slashes | DateForm::Dots => words.date_day(&day, month, &year),
+    }
+}
+
 fn year_part(words: &Words, region: Region, year: i16, part: YearPart) -> String {
     let both_years = || format!("{year}/{:02}", (year + 1) % 100);
     match part {

@@ -24,13 +24,16 @@ pub struct PdfLowering<'a> {
     /// Ids that exist in the document, which links inside it may lead to.
     pub ids: &'a BTreeSet<String>,
     pub files: Vec<(String, Bytes)>,
+    /// How many footnotes of other files come before those of this one.
+    pub notes_before: usize,
     has_pictures: bool,
 }
 
 impl<'a> PdfLowering<'a> {
     /// For a text that is written in `from`.
     pub fn new(cx: &'a Context<'a>, from: &'a SourcePath, ids: &'a BTreeSet<String>) -> Self {
-        PdfLowering { cx, from, ids, files: Vec::new(), has_pictures: true }
+        let files = Vec::new();
+        PdfLowering { cx, from, ids, files, notes_before: 0, has_pictures: true }
     }
 
     /// For a document of letters alone: a picture is its description.
@@ -126,7 +129,9 @@ impl<'a> PdfLowering<'a> {
                 }
                 None => Inline::Text { text: alt.clone() },
             },
-            Inline::Note { index, again } => Inline::Note { index: *index, again: *again },
+            Inline::Note { index, again } => {
+                Inline::Note { index: *index + self.notes_before, again: *again }
+            }
             Inline::SoftBreak => Inline::SoftBreak,
             Inline::HardBreak => Inline::HardBreak,
         });

@@ -6,6 +6,7 @@
 use folio::base::Diagnostic;
 use folio::cli::schema::{KEYED_FILES, KeyedFile};
 use folio::lint::levels::Levels;
+use folio::model::private_folder::PrivateFolder;
 use folio::model::resolve;
 use folio::pipeline::theme_of;
 use folio::syntax::Documents;
@@ -240,8 +241,10 @@ fn reported(file: &KeyedFile, document: &toml::Table) -> Vec<Diagnostic> {
     let documents = Documents::of(&sources);
     let resolved = resolve(&sources, &documents, &Catalog::standard(), &options(false));
     let theme = theme_of(&sources, &documents, &resolved.value);
-    let syntax = documents.diagnostics().cloned();
+    let private = Documents::of_private(&sources.private);
+    let syntax = documents.diagnostics().chain(private.diagnostics()).cloned();
     let found = syntax
+        .chain(PrivateFolder::read(&private).diagnostics)
         .chain(resolved.diagnostics)
         .chain(Levels::read(&documents).diagnostics)
         .chain(theme.diagnostics);

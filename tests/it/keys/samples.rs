@@ -28,6 +28,8 @@ fn schema_of(path: &str) -> Option<&'static str> {
     match path.split('/').collect::<Vec<_>>()[..] {
         ["site.toml"] => Some("site"),
         ["private.toml" | "private.example.toml"] => Some("private"),
+        ["private", "people.toml"] => Some("people"),
+        ["private", "letters", file] if file.ends_with(".md") => Some("letter"),
         ["content", "publications.toml"] => Some("publications"),
         ["content", "posters", _, "index.md"] => Some("poster"),
         ["content", "talks", _, "index.md"] => Some("talk"),
@@ -41,7 +43,8 @@ fn schema_of(path: &str) -> Option<&'static str> {
 /// The text of a file as a sample: of a markdown file, its front matter.
 fn sample(origin: String, schema: &'static str, text: &str) -> Option<Sample> {
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
-    let is_front_matter = !matches!(schema, "site" | "private" | "publications" | "theme");
+    let is_front_matter =
+        !matches!(schema, "site" | "private" | "people" | "publications" | "theme");
     let toml = match is_front_matter {
         false => text,
         true => text.strip_prefix("+++\n")?.split_once("\n+++")?.0.to_owned(),
@@ -51,8 +54,10 @@ fn sample(origin: String, schema: &'static str, text: &str) -> Option<Sample> {
 
 fn of_folder(folder: &Path, samples: &mut Vec<Sample>) {
     let generated = ["target", "dist", "packet", ".git", ".folio", "tests", "fuzz", "private"];
+    let is_own = folder == project();
     let entries = walkdir::WalkDir::new(folder).into_iter().filter_entry(|entry| {
-        entry.depth() != 1 || !generated.contains(&entry.file_name().to_string_lossy().as_ref())
+        let is_left_out = generated.contains(&entry.file_name().to_string_lossy().as_ref());
+        entry.depth() != 1 || !(is_own && is_left_out)
     });
     for entry in entries.map(Result::unwrap).filter(|entry| entry.file_type().is_file()) {
         let path = entry.path().strip_prefix(folder).unwrap().to_str().unwrap().replace('\\', "/");
@@ -108,6 +113,8 @@ fn of_readme(samples: &mut Vec<Sample>) {
         let schemas: &[&'static str] = match heading.as_str() {
             "Posters and talks" => &["poster", "talk"],
             "publications.toml" => &["publications"],
+            "people.toml" => &["people"],
+            "Letters" => &["letter"],
             "The theme" => &["theme"],
             _ => &["site"],
         };

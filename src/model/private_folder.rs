@@ -1,0 +1,61 @@
+//! The texts of `private/`, typed: the plan, questions for meetings, letters, and people.
+//!
+//! Only documents of `packet/` are given it. A file of another name is the person's own business:
+//! it is searched for leaks and says nothing here.
+
+mod letter;
+mod people;
+mod text;
+
+use std::collections::BTreeMap;
+
+use crate::base::Diagnosed;
+use crate::syntax::Documents;
+pub use letter::{LETTER, Letter};
+pub use people::{Acquaintance, PEOPLE, PEOPLE_TOML, Role};
+pub use text::{PrivateText, TextSection};
+
+/// The goals and the timeline.
+pub const PLAN: &str = "private/plan.md";
+const MEETINGS: &str = "private/meetings";
+const LETTERS: &str = "private/letters";
+
+/// What the person keeps to themselves. Meetings and letters are known by the names of their files,
+/// `rivera` for `private/meetings/rivera.md`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct PrivateFolder {
+    pub plan: Option<PrivateText>,
+    pub meetings: BTreeMap<String, PrivateText>,
+    pub letters: BTreeMap<String, Letter>,
+    pub people: Vec<Acquaintance>,
+}
+
+impl PrivateFolder {
+    pub fn read(documents: &Documents) -> Diagnosed<PrivateFolder> {
+        let mut diagnostics = Vec::new();
+        let mut folder = PrivateFolder::default();
+        for (path, document) in documents.markdowns().filter(|(_, one)| !one.has_only_comments()) {
+            let name = path.stem().to_owned();
+            match path.folder() {
+                _ if path.as_str() == PLAN => folder.plan = Some(PrivateText::read(path, document)),
+                MEETINGS => {
+                    folder.meetings.insert(name, PrivateText::read(path, document));
+                }
+                LETTERS => {
+                    let letter = Letter::read(path, document, &mut diagnostics);
+                    folder.letters.insert(name, letter);
+                }
+                _ => {}
+            }
+        }
+        if let Some(document) = documents.toml(PEOPLE) {
+            folder.people = people::read(document, &mut diagnostics);
+        }
+        Diagnosed::new(folder, diagnostics)
+    }
+
+    /// The person of people.toml that a document is for.
+    pub fn person(&self, name: &str) -> Option<&Acquaintance> {
+        self.people.iter().find(|person| person.is_called(name))
+    }
+}

@@ -1,0 +1,99 @@
+//! The person on one page, for an interview or a conference: portrait, introduction, three works,
+//! training, and a code that leads to the site.
+
+use bytes::Bytes;
+
+use crate::base::SourcePath;
+use crate::lexicon::SectionKind;
+use crate::model::settings::{DocumentForm, Works};
+use crate::output::document::content::DocumentContent;
+use crate::output::document::cv::print_entry;
+use crate::output::document::introduction::spoken;
+use crate::output::document::paper::{Paper, section, words};
+use crate::output::page::cv::reference_list;
+use crate::render::Failure;
+use crate::render::document_view::{DocumentView, PrintGroupView, PrintSectionView};
+use crate::render::image::qr_code;
+use crate::syntax::markdown::{Block, Inline, Inlines};
+
+/// As many works, where the document does not choose.
+const WORKS: u32 = 3;
+
+pub struct OnePager;
+
+impl DocumentContent for OnePager {
+    fn view(&self, paper: &mut Paper<'_>) -> Result<DocumentView, Failure> {
+        let own_words = paper.cx.site.words.cv;
+        let mut view = paper.view(own_words.short_profile());
+        view.kind = None;
+        if let Some(photo) = &paper.cx.site.profile.person.photo {
+            let site = SourcePath::site();
+            view.person.photo = paper.take_from(&site, &[], |lowering| lowering.photo(photo));
+        }
+        view.preamble = spoken(paper).unwrap_or_default();
+        view.sections.extend(training(paper));
+        view.sections.extend(works(paper));
+        view.sections.extend(code(paper));
+        Ok(paper.finish(view))
+    }
+}
+
+/// The entries of the sections of training and education, the newest first.
+fn training(paper: &mut Paper<'_>) -> Option<PrintSectionView> {
+    let (cv, chosen) = paper.chosen_cv()?;
+    let heading = words(paper.cx.site.words.cv.training_and_education());
+    let kinds = [SectionKind::Training, SectionKind::Education];
+    let entries = paper.take_from(&SourcePath::cv(), &cv.notes, |lowering| {
+        let of_kind = |kind| chosen.iter().filter(move |part| part.section.kind == kind);
+        let parts = kinds.into_iter().flat_map(of_kind);
+        let entries = parts.flat_map(|part| &part.entries);
+        entries
+            .map(|(entry, is_post)| {
+                let mut entry = print_entry(lowering, entry, *is_post);
+                entry.blocks.clear();
+                entry
+            })
+            .collect::<Vec<_>>()
+    });
+    let (id, blocks, groups) = ("training".to_owned(), Vec::new(), Vec::new());
+    (!entries.is_empty()).then_some(PrintSectionView { id, heading, blocks, entries, groups })
+}
+
+/// The chosen works; without a choice the featured ones, and without those the newest.
+fn works(paper: &mut Paper<'_>) -> Option<PrintSectionView> {
+    let profile = paper.cx.site.profile;
+    let mut selection = paper.settings.selection.clone();
+    if selection.publications == Works::All {
+        let has_featured = profile.publications.iter().any(|work| work.featured);
+        selection.publications = if has_featured { Works::Featured } else { Works::Newest(WORKS) };
+    }
+    let groups = reference_list::publications(profile, paper.cx.site.words.cv, &selection);
+    let items: Vec<Inlines> =
+        groups.iter().flat_map(|group| &group.items).map(|work| work.content.to_vec()).collect();
+    if items.is_empty() {
+        return None;
+    }
+    let items = paper.take_from(&SourcePath::cv(), &[], |lowering| {
+        items.iter().map(|item| lowering.inlines(item)).collect()
+    });
+    let heading = words(paper.cx.site.words.cv.chosen_work());
+    let groups = vec![PrintGroupView { heading: None, items, has_long_items: false }];
+    let (id, blocks, entries) = ("work".to_owned(), Vec::new(), Vec::new());
+    Some(PrintSectionView { id, heading, blocks, entries, groups })
+}
+
+/// The code of the site's address, below nothing but the address.
+fn code(paper: &mut Paper<'_>) -> Option<PrintSectionView> {
+    const NAME: &str = "qr-site.svg";
+    const MILLIMETRES: usize = 28;
+    // A text has the address itself, below the name.
+    if paper.settings.form() == DocumentForm::Text {
+        return None;
+    }
+    let url = paper.cx.site.profile.settings.url.clone()?;
+    paper.add_picture(NAME, Bytes::from(qr_code::svg_of_width(&url, MILLIMETRES)?));
+    let alt = paper.cx.site.words.cv.qr_code_of(&url);
+    let (source, title, alt) = (NAME.into(), "".into(), alt.into());
+    let content = vec![Inline::Image { source, title, alt }];
+    Some(section("site", Inlines::new(), vec![Block::Paragraph { content }]))
+}

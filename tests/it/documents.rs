@@ -1,0 +1,106 @@
+//! Documents to hand over: each kind as PDF and as text, from what the person keeps in `private/`.
+
+use std::collections::BTreeSet;
+
+use folio::base::Severity;
+use folio::plan::Outputs;
+
+use super::support::{built, folder, options, poppler, program, project, rendered};
+
+const KINDS: [&str; 6] =
+    ["goals", "rivera", "for-patel", "one-page", "introduction", "cover-north"];
+
+fn documents() -> std::sync::Arc<Outputs> {
+    rendered("documents", &project().join("tests/sites/documents/in"))
+}
+
+fn pdf_text(outputs: &Outputs, name: &str) -> Option<String> {
+    let (_, pdf) = outputs.packet.iter().find(|(path, _)| path.as_str() == name).unwrap();
+    poppler("pdftotext", &[], pdf)
+}
+
+fn words(text: &str) -> BTreeSet<String> {
+    // The number of a footnote touches its word.
+    let parts = text.split(|c: char| !c.is_alphanumeric());
+    let parts = parts.map(|word| match word.contains(char::is_alphabetic) {
+        true => word.trim_matches(char::is_numeric),
+        false => word,
+    });
+    parts.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+}
+
+#[test]
+fn the_pdf_and_the_text_of_each_kind_say_the_same() {
+    let outputs = documents();
+    for kind in KINDS {
+        let Some(pdf) = pdf_text(&outputs, &format!("{kind}.pdf")) else { return };
+        let (path, text) = outputs
+            .packet
+            .iter()
+            .find(|(path, _)| path.as_str() == format!("{kind}.txt"))
+            .unwrap_or_else(|| panic!("no {kind}.txt"));
+        let text = words(std::str::from_utf8(text).unwrap());
+        let pdf = words(&pdf);
+        // A text writes addresses out, the PDF shows them short; only the PDF has a code of the
+        // site, and a phone or an address that it alone asks for.
+        let missing: Vec<_> = text.difference(&pdf).filter(|word| *word != "https").collect();
+        assert!(missing.is_empty(), "{path}: {missing:?}");
+        assert!(text.len() > 25, "{path}: {text:?}");
+    }
+}
+
+#[test]
+fn what_is_private_is_in_the_packet_alone() {
+    let outputs = documents();
+    let letter = outputs.packet.iter().find(|(path, _)| path.as_str() == "cover-north.txt");
+    assert!(String::from_utf8_lossy(letter.unwrap().1).contains("Dr. Ana North"));
+    for word in ["Rivera", "Dr. Ana North", "research year", "portal of ERAS", "Fifteen minutes"] {
+        for (path, bytes) in &outputs.site {
+            assert!(!String::from_utf8_lossy(bytes).contains(word), "{word} in {path}");
+        }
+        let shown = poppler(
+            "pdftotext",
+            &[],
+            outputs.site.iter().find(|(path, _)| path.as_str() == "cv.pdf").unwrap().1,
+        );
+        assert!(!shown.unwrap_or_default().contains(word));
+    }
+}
+
+/// The codes that a site with a plan of so many goals gives, and the pages of the document.
+fn with_goals(number: usize) -> Vec<String> {
+    let site =
+        "[person]\nname = \"Ada Park\"\n[[document]]\nfile = \"goals.pdf\"\nkind = \"summary\"\n";
+    let goals: String = (0..number).map(|at| format!("- Goal {at} of this year\n")).collect();
+    let root = folder(&[
+        ("site.toml", site),
+        ("private/plan.md", &format!("## The next 12 months\n\n{goals}")),
+    ]);
+    let built = built(root.path(), &options());
+    built.diagnostics.iter().map(|found| found.code.name.to_owned()).collect()
+}
+
+#[test]
+fn goals_that_take_two_pages_are_an_error() {
+    assert_eq!(with_goals(30), [""; 0]);
+    assert_eq!(with_goals(200), ["too-many-pages"]);
+}
+
+#[test]
+fn each_plan_begins_a_page_of_goals() {
+    for plan in ["prelim-12m", "ct-5y", "academic-3y"] {
+        let around = folder::<&str>(&[]);
+        let made = program(&["new", "site", "--name", "Ada Park", "--plan", plan], around.path());
+        assert!(made.status.success(), "{plan}: {made:?}");
+        let built = built(&around.path().join("site"), &options());
+        let found: Vec<_> =
+            built.diagnostics.iter().filter(|found| found.severity != Severity::Note).collect();
+        assert!(found.is_empty(), "{plan}: {found:?}");
+        let pdf = built.outputs.packet.iter().find(|(path, _)| path.as_str() == "goals.pdf");
+        let (_, pdf) = pdf.unwrap_or_else(|| panic!("{plan}: no goals.pdf"));
+        let Some(text) = poppler("pdftotext", &[], pdf) else { continue };
+        assert!(text.contains("mentor"), "{plan}: {text}");
+        // The note to the person stays one.
+        assert!(!text.contains("first thing"), "{plan}: {text}");
+    }
+}
