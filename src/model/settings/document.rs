@@ -11,7 +11,7 @@ use crate::syntax::table_reader::TableReader;
 
 /// The keys of a `[[document]]`.
 pub static DOCUMENT: TableKeys = TableKeys::of(&[&[
-    Key::text("file", "How the document is called; it is a PDF by `.pdf`, a text by `.txt`.")
+    Key::text("file", "How it is called: a PDF by `.pdf`, Word by `.docx`, a text by `.txt`.")
         .required(),
     Key::word("kind", &KINDS, "What the document is."),
     Key::tags("only", "Of what has tags, only entries and sections with one of these are shown."),
@@ -62,6 +62,8 @@ pub struct DocumentSettings {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DocumentForm {
     Pdf,
+    /// A file of Word.
+    Docx,
     Text,
 }
 
@@ -85,8 +87,18 @@ impl DocumentForm {
         }
         match ending {
             "pdf" => Some(DocumentForm::Pdf),
+            "docx" => Some(DocumentForm::Docx),
             "txt" => Some(DocumentForm::Text),
             _ => None,
+        }
+    }
+
+    /// Why pages cannot be counted; `None` where they can.
+    fn without_pages(self) -> Option<&'static str> {
+        match self {
+            DocumentForm::Pdf => None,
+            DocumentForm::Docx => Some("a file of Word, which breaks its pages itself"),
+            DocumentForm::Text => Some("a plain text, which has no pages"),
         }
     }
 }
@@ -168,8 +180,8 @@ pub(super) fn read_document(
                 Diagnostic::new(&UNKNOWN_VALUE, format!("`{name}` is not the name of a document"));
             document.error_at(
                 diagnostic.help(
-                    "a document is a file beside the others: a plain name that ends in `.pdf`, or \
-                     in `.txt` for plain text",
+                    "a document is a file beside the others: a plain name that ends in `.pdf`, in \
+                     `.docx` for Word, or in `.txt` for plain text",
                 ),
                 "file",
             );
@@ -181,11 +193,12 @@ pub(super) fn read_document(
     let own_density = document.choice("density", &DENSITIES);
     settings.density = own_density.unwrap_or(density);
     settings.max_pages = document.count("max-pages");
-    if file.as_deref().and_then(DocumentForm::of) == Some(DocumentForm::Text) {
+    let form = file.as_deref().and_then(DocumentForm::of);
+    if let Some(without_pages) = form.and_then(DocumentForm::without_pages) {
         let keys =
             [("density", own_density.is_some()), ("max-pages", settings.max_pages.is_some())];
         for (key, _) in keys.into_iter().filter(|(_, is_set)| *is_set) {
-            let message = format!("`{key}` says nothing of a plain text, which has no pages");
+            let message = format!("`{key}` says nothing of {without_pages}");
             let diagnostic = Diagnostic::new(&UNKNOWN_VALUE, message);
             document.error_at(diagnostic.help("take it out, or name a PDF in `file`"), key);
         }

@@ -1,5 +1,7 @@
-//! The documents of `site.toml` that print the CV, as a PDF or as plain text: public ones on the
-//! site, private ones in the packet, where alone private fields may be.
+//! The documents of `site.toml` that print the CV, as a PDF, a file of Word or plain text: public
+//! ones on the site, private ones in the packet, where alone private fields may be.
+
+use std::borrow::Cow;
 
 use bytes::Bytes;
 
@@ -19,6 +21,7 @@ use crate::plan::OutputTree;
 use crate::render::document_view::{
     DocumentView, PrintEntryView, PrintGroupView, PrintSectionView,
 };
+use crate::render::docx::{WordForm, word_document};
 use crate::render::plain_document::{TextForm, plain_document};
 use crate::render::text::clinical_setting::clinical_setting;
 use crate::render::text::date;
@@ -83,8 +86,10 @@ impl OutputKind for CvDocument {
         if cx.site.profile.person.name.is_empty() {
             return Err(Failure::AlreadyReported);
         }
-        if settings.form() == DocumentForm::Text {
-            return rendered(text(cx, settings, cv, TextForm::default()));
+        match settings.form() {
+            DocumentForm::Text => return rendered(text(cx, settings, cv, TextForm::default())),
+            DocumentForm::Docx => return rendered(word(cx, settings, cv)),
+            DocumentForm::Pdf => {}
         }
         let language = &cx.site.profile.settings.language;
         if let Some(error) = unsupported_direction(language, &settings.file, cx.media.sources) {
@@ -106,14 +111,38 @@ impl OutputKind for CvDocument {
 /// The public CV as plain text: as the document that is one, else as the public PDF shows it. `None`
 /// is a site without a CV.
 pub fn public_text(cx: &Context<'_>, form: TextForm) -> Option<String> {
-    let settings = &cx.site.profile.settings;
     let cv = cv_with_content(cx.site.profile)?;
-    let mut documents = settings.documents.iter();
-    let own = documents.find(|one| one.public && one.form() == DocumentForm::Text);
+    Some(text(cx, &public_settings(cx, DocumentForm::Text), cv, form))
+}
+
+/// The same as a file of Word.
+pub fn public_word(cx: &Context<'_>) -> Option<Bytes> {
+    let cv = cv_with_content(cx.site.profile)?;
+    Some(word(cx, &public_settings(cx, DocumentForm::Docx), cv))
+}
+
+/// What the public document of a form shows: its own choice, else that of the public PDF.
+fn public_settings<'a>(cx: &Context<'a>, form: DocumentForm) -> Cow<'a, DocumentSettings> {
+    let settings = &cx.site.profile.settings;
+    let own = settings.documents.iter().find(|one| one.public && one.form() == form);
     match own.or_else(|| settings.public_pdf()) {
-        Some(document) => Some(text(cx, document, cv, form)),
-        None => Some(text(cx, &DocumentSettings::cv(settings.density), cv, form)),
+        Some(document) => Cow::Borrowed(document),
+        None => Cow::Owned(DocumentSettings::cv(settings.density)),
     }
+}
+
+fn word(cx: &Context<'_>, settings: &DocumentSettings, cv: &Cv) -> Bytes {
+    let file = SourcePath::cv();
+    let sections = select(cv, &settings.selection);
+    let ids = ids(&sections);
+    let mut lowering = PdfLowering::new(cx, &file, &ids);
+    let view = view(cx, settings, cv, &sections, &mut lowering);
+    let form = WordForm {
+        tokens: &cx.pages.theme.tokens,
+        has_dates_first: cx.site.profile.settings.region.convention().has_dates_first,
+        made: cx.site.options.today,
+    };
+    word_document(&view, &lowering.files, &form)
 }
 
 fn text(cx: &Context<'_>, settings: &DocumentSettings, cv: &Cv, form: TextForm) -> String {
