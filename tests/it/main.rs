@@ -20,6 +20,7 @@ mod diagnostics;
 mod disk;
 mod doctor;
 mod document_card;
+mod docx;
 mod emit;
 mod figures;
 mod fixed_words;

@@ -34,9 +34,7 @@ impl Place {
     fn form(self) -> Form {
         let own = Form::set_in(self.indent);
         match self.is_quoted {
-            true => {
-                Form { style: Some(QUOTE.to_owned()), indent: Some((self.indent + STEP, 0)), ..own }
-            }
+            true => Form { style: Some(QUOTE.to_owned()), indent: Some((self.indent, 0)), ..own },
             false => own,
         }
     }
@@ -98,7 +96,8 @@ impl Writer<'_> {
                 self.list(*start, items, place);
             }
             Block::Quote { content } => {
-                self.blocks(content, Place { level: None, is_quoted: true, ..place });
+                let indent = place.indent + STEP;
+                self.blocks(content, Place { indent, level: None, is_quoted: true, ..place });
             }
             Block::Code { text, .. } => self.code(text, place),
             Block::Html { text } => self.code(text, place),
@@ -107,8 +106,7 @@ impl Writer<'_> {
                 self.table(columns, head, rows, place.indent);
             }
             Block::Rule => {
-                let form = Form { before: Some(STEP / 2), ..place.form() };
-                self.paragraph(form, |out| out.run("* * *", Marks::default()));
+                self.paragraph(Form { has_line: true, ..place.form() }, |_| {});
             }
         }
     }

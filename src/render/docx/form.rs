@@ -12,6 +12,8 @@ pub struct Form {
     pub keeps_next: Option<bool>,
     pub list: Option<(String, usize)>,
     pub tabs: Vec<Tab>,
+    /// Whether it is only a line across the text.
+    pub has_line: bool,
     /// Whether it runs from right to left, where it is not as the document.
     pub is_right_to_left: Option<bool>,
     pub before: Option<usize>,

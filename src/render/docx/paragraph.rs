@@ -2,7 +2,7 @@
 
 use crate::render::docx::form::{Form, Mark, Marks, Tab};
 use crate::render::docx::page::STEP;
-use crate::render::docx::styles::{BULLET, NOTE, NOTE_MARK, NUMBERED};
+use crate::render::docx::styles::{BULLET, LIST_TEXT, NOTE, NOTE_MARK, NUMBERED};
 use crate::render::docx::writer::Writer;
 
 impl Writer<'_> {
@@ -52,11 +52,9 @@ impl Writer<'_> {
                 Form { style, indent: *indent, list: Some((id.clone(), *level)), ..form }
             }
             Some(Mark::Written { indent, .. }) => {
-                let style = form.style.or_else(|| Some(BULLET.to_owned()));
+                let style = form.style.or_else(|| Some(LIST_TEXT.to_owned()));
                 let tabs = vec![Tab { kind: "left", at: indent.0, filler: None }];
-                // No list: what the style would draw is written.
-                let list = Some(("0".to_owned(), 0));
-                Form { style, indent: Some(*indent), list, tabs, ..form }
+                Form { style, indent: Some(*indent), tabs, ..form }
             }
             Some(Mark::Note | Mark::InnerNote(_)) | None if self.is_in_note => {
                 Form { style: form.style.or_else(|| Some(NOTE.to_owned())), ..form }
@@ -73,6 +71,7 @@ impl Writer<'_> {
             && form.list.is_none()
             && form.tabs.is_empty()
             && form.keeps_next.is_none()
+            && !form.has_line
             && is_turned.is_none()
             && before.is_none();
         if is_plain {
@@ -91,6 +90,12 @@ impl Writer<'_> {
                 xml.within("w:numPr", &[], |xml| {
                     xml.value("w:ilvl", &level.to_string());
                     xml.value("w:numId", id);
+                });
+            }
+            if form.has_line {
+                xml.within("w:pBdr", &[], |xml| {
+                    let line = [("w:val", "single"), ("w:sz", "4"), ("w:space", "1")];
+                    xml.leaf("w:bottom", &[&line[..], &[("w:color", "auto")]].concat());
                 });
             }
             if !form.tabs.is_empty() {

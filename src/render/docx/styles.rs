@@ -19,6 +19,7 @@ pub const CITATION: &str = "Citation";
 pub const ENTRY_DATE: &str = "EntryDate";
 pub const BULLET: &str = "ListBullet";
 pub const NUMBERED: &str = "ListNumber";
+pub const LIST_TEXT: &str = "ListParagraph";
 pub const QUOTE: &str = "Quote";
 pub const CODE_BLOCK: &str = "HTMLPreformatted";
 pub const CODE: &str = "HTMLCode";
@@ -203,6 +204,14 @@ impl Styles<'_> {
                 list: Some(NUMBERS),
                 left: STEP,
                 hanging: STEP,
+                after: 40,
+                is_tight: true,
+                ..plain()
+            },
+            Style {
+                id: LIST_TEXT,
+                name: "List Paragraph",
+                left: STEP,
                 after: 40,
                 is_tight: true,
                 ..plain()

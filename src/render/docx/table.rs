@@ -7,12 +7,15 @@ use crate::render::docx::writer::Writer;
 use crate::render::docx::xml::Xml;
 use crate::syntax::markdown::{Alignment, Inlines, plain_text};
 
-/// About as wide is a letter, and the room at both sides of a cell.
+/// About as wide is a letter, one of the bold head's, and the room at both sides of a cell.
 const LETTER: usize = 115;
+const HEAD_LETTER: usize = 130;
 const SIDES: usize = 240;
-/// A column gets no less than for so many letters of its longest text, and no more than for so many.
-const FEWEST: usize = 4;
+/// No text asks for more room than so many letters, and no word either.
 const MOST: usize = 60;
+const LONGEST_WORD: usize = 24;
+/// No column is narrower, if it can be helped.
+const NARROWEST: usize = 700;
 
 impl Writer<'_> {
     pub fn table(
@@ -31,7 +34,12 @@ impl Writer<'_> {
         }
         let has_head = head.iter().any(|cell| !plain_text(cell).trim().is_empty());
         let room = self.page.text_width().saturating_sub(indent);
-        let widths = widths(columns.len(), head, rows, room);
+        let mut widths = widths(columns.len(), head, rows, room);
+        // Programs disagree on which side of the sheet a table from right to left is.
+        if self.language.is_right_to_left {
+            let all: usize = widths.iter().sum();
+            widths.iter_mut().for_each(|width| *width = *width * room / all);
+        }
         self.xml.open("w:tbl", &[]);
         self.table_form(&widths, indent, has_head);
         if has_head {
@@ -48,7 +56,7 @@ impl Writer<'_> {
     }
 
     fn table_form(&mut self, widths: &[usize], indent: usize, has_head: bool) {
-        let caption = self.heading.clone();
+        let caption = if self.is_in_note { String::new() } else { self.heading.clone() };
         let is_right_to_left = self.language.is_right_to_left;
         let first_row = if has_head { "1" } else { "0" };
         self.xml.within("w:tblPr", &[], |xml| {
@@ -97,10 +105,11 @@ impl Writer<'_> {
             self.xml.open("w:tc", &[]);
             self.xml.within("w:tcPr", &[], |xml| width(xml, "w:tcW", *own_width));
             self.xml.open("w:p", &[]);
-            let side = match column {
-                Alignment::Center => Some("center"),
-                Alignment::Right => Some("right"),
-                Alignment::None | Alignment::Left => None,
+            // Word's left is where a line begins.
+            let side = match (column, self.language.is_right_to_left) {
+                (Alignment::Center, _) => Some("center"),
+                (Alignment::Right, false) | (Alignment::Left, true) => Some("right"),
+                _ => None,
             };
             if is_head || side.is_some() {
                 self.xml.within("w:pPr", &[], |xml| {
@@ -125,18 +134,33 @@ fn width(xml: &mut Xml, name: &str, length: usize) {
     xml.leaf(name, &[("w:w", &length.to_string()), ("w:type", "dxa")]);
 }
 
-/// The widths of columns: as wide as their longest text, if there is room, else in proportion.
+/// The widths of columns: as wide as their longest text, if there is room; else each has room for
+/// its longest word, and those with longer texts share the rest.
 fn widths(count: usize, head: &[Inlines], rows: &[Vec<Inlines>], room: usize) -> Vec<usize> {
-    let longest = |at: usize| {
-        let cells = std::iter::once(head).chain(rows.iter().map(Vec::as_slice));
-        let letters =
-            cells.filter_map(|row| row.get(at)).map(|cell| plain_text(cell).chars().count());
-        letters.max().unwrap_or_default().clamp(FEWEST, MOST)
+    let longest = |at: usize, of: fn(&str) -> usize| {
+        let width = |cell: Option<&Inlines>, letter| {
+            cell.map_or(0, |cell| of(&plain_text(cell)) * letter + SIDES)
+        };
+        let below = rows.iter().map(|row| width(row.get(at), LETTER)).max();
+        below.unwrap_or_default().max(width(head.get(at), HEAD_LETTER)).max(NARROWEST)
     };
-    let wished: Vec<usize> = (0..count).map(|at| longest(at) * LETTER + SIDES).collect();
-    let all: usize = wished.iter().sum();
-    match all <= room {
-        true => wished,
-        false => wished.iter().map(|wish| (wish * room / all).max(1)).collect(),
+    let whole = |text: &str| text.chars().count().min(MOST);
+    let word = |text: &str| {
+        let words = text.split_whitespace().map(|word| word.chars().count());
+        words.max().unwrap_or_default().min(LONGEST_WORD)
+    };
+    let wished: Vec<usize> = (0..count).map(|at| longest(at, whole)).collect();
+    if wished.iter().sum::<usize>() <= room {
+        return wished;
+    }
+    let least: Vec<usize> = (0..count).map(|at| longest(at, word)).collect();
+    let (all, needed) = (wished.iter().sum::<usize>(), least.iter().sum::<usize>());
+    match room.checked_sub(needed) {
+        None => least.iter().map(|least| (least * room / needed).max(1)).collect(),
+        Some(rest) => {
+            let more = (all - needed).max(1);
+            let shares = wished.iter().zip(&least);
+            shares.map(|(wish, least)| least + (wish - least) * rest / more).collect()
+        }
     }
 }

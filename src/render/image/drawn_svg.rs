@@ -10,14 +10,15 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::{Database, Source};
 use resvg::usvg::{Options, Tree};
 
-use crate::render::fallback_fonts::FILES;
+use crate::render::fallback_fonts::{FILES, LETTERS, MONOSPACE};
 
 /// How wide or high the picture is in pixels, whichever is more: sharp on paper.
 const LONGEST: f32 = 1600.0;
 
 /// A cleaned drawing as PNG, with the size that it says it has; `None` is no drawing.
 pub fn png(svg: &[u8]) -> Option<(Vec<u8>, u32, u32)> {
-    let options = Options { fontdb: fonts(), ..Options::default() };
+    let options =
+        Options { fontdb: fonts(), font_family: LETTERS.to_owned(), ..Options::default() };
     let tree = Tree::from_data(svg, &options).ok()?;
     let (width, height) = (tree.size().width(), tree.size().height());
     let scale = LONGEST / width.max(height);
@@ -46,5 +47,9 @@ pub fn fonts() -> Arc<Database> {
 static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
     let mut fonts = Database::new();
     FILES.iter().for_each(|font| drop(fonts.load_font_source(Source::Binary(Arc::new(*font)))));
+    // The fonts that a drawing names are not there: this is what it gets.
+    fonts.set_serif_family(LETTERS);
+    fonts.set_sans_serif_family(LETTERS);
+    fonts.set_monospace_family(MONOSPACE);
     Arc::new(fonts)
 });
