@@ -58,7 +58,7 @@ impl Writer<'_> {
     pub fn photo(&mut self, source: &str, alt: &str) {
         let pictures = self.pictures;
         let Some(picture) = pictures.get(source) else { return };
-        let (width, height) = within(picture, PHOTO.0, PHOTO.1);
+        let (width, height) = PHOTO;
         let side = if self.language.is_right_to_left { "left" } else { "right" };
         let (id, drawing) = self.claim(picture);
         self.xml.open("w:r", &[]);

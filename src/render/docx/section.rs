@@ -71,7 +71,10 @@ impl Writer<'_> {
     fn dated_title(&mut self, entry: &PrintEntryView) {
         let date = |out: &mut Self| {
             if let Some(period) = &entry.period {
-                out.run(period, Marks::of(ENTRY_DATE));
+                // Numbers have the direction of the letters before them, which may be a title's in
+                // another writing: a mark of direction begins anew.
+                let mark = if out.language.is_right_to_left { "\u{200f}" } else { "" };
+                out.run(&format!("{mark}{period}"), Marks::of(ENTRY_DATE));
             }
         };
         if self.page.has_dates_first {
