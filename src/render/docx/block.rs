@@ -5,7 +5,7 @@
 use crate::render::docx::form::{Form, Mark, Marks};
 use crate::render::docx::numbering::LEVELS;
 use crate::render::docx::page::STEP;
-use crate::render::docx::styles::{BULLETS, CODE_BLOCK, QUOTE, heading};
+use crate::render::docx::style_names::{BULLETS, CODE_BLOCK, QUOTE, heading};
 use crate::render::docx::writer::Writer;
 use crate::syntax::markdown::{Block, Inline, Inlines, ListItem, plain_text};
 

@@ -3,7 +3,7 @@
 use crate::render::docx::form::{Form, Marks};
 use crate::render::docx::namespaces::{DECORATIVE, DRAWING, PICTURE};
 use crate::render::docx::pictures::Picture;
-use crate::render::docx::styles::CAPTION;
+use crate::render::docx::style_names::CAPTION;
 use crate::render::docx::writer::Writer;
 use crate::render::docx::xml::Xml;
 
@@ -135,7 +135,7 @@ fn extent(xml: &mut Xml, (width, height): Size) {
 /// The picture itself, with its description on both of the elements where programs look for it.
 fn graphic(xml: &mut Xml, id: &str, drawing: &str, alt: &str, (width, height): Size) {
     let alt = alt.split_whitespace().collect::<Vec<_>>().join(" ");
-    let name = format!("Picture {drawing}");
+    let name = format!("image{drawing}");
     let about = [("id", drawing), ("name", &name), ("descr", &alt)];
     match alt.is_empty() {
         false => xml.leaf("wp:docPr", &about),

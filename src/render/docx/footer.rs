@@ -2,7 +2,7 @@
 
 use crate::render::docx::form::{Form, Marks};
 use crate::render::docx::namespaces::OF_TEXT;
-use crate::render::docx::styles::FOOTER;
+use crate::render::docx::style_names::FOOTER;
 use crate::render::docx::writer::Writer;
 
 impl Writer<'_> {

@@ -3,7 +3,7 @@
 
 use crate::render::document_view::PrintContactView;
 use crate::render::docx::form::{Form, Marks};
-use crate::render::docx::styles::{BYLINE, CONTACT, HYPERLINK, SUBTITLE, TITLE};
+use crate::render::docx::style_names::{BYLINE, CONTACT, HYPERLINK, SUBTITLE, TITLE};
 use crate::render::docx::writer::Writer;
 use crate::syntax::markdown::plain_text;
 

@@ -7,7 +7,8 @@ use url::Url;
 
 use crate::render::docx::direction::{first_strong, parts};
 use crate::render::docx::form::Marks;
-use crate::render::docx::styles::{CODE, HYPERLINK, NOTE_MARK, fonts};
+use crate::render::docx::style_names::{CODE, HYPERLINK, MONOSPACED, NOTE_MARK};
+use crate::render::docx::styles::fonts;
 use crate::render::docx::writer::Writer;
 use crate::syntax::markdown::{Inline, plain_text};
 
@@ -94,7 +95,7 @@ impl Writer<'_> {
                 xml.value("w:rStyle", style);
             }
             if marks.is_code && marks.style.is_some() {
-                fonts(xml, "Consolas");
+                fonts(xml, MONOSPACED);
             }
             for (has, name) in [
                 (is_bold, "w:b"),

@@ -3,7 +3,7 @@
 
 use crate::render::docx::namespaces::WORD;
 use crate::render::docx::page::{NUMBER, STEP};
-use crate::render::docx::styles::{BULLET, CITATION, NUMBERED};
+use crate::render::docx::style_names::{BULLET, CITATION, NUMBERED};
 use crate::render::docx::xml::Xml;
 
 /// Word has no more levels in a list.

@@ -2,7 +2,7 @@
 
 use crate::render::docx::form::{Form, Mark, Marks, Tab};
 use crate::render::docx::page::STEP;
-use crate::render::docx::styles::{BULLET, LIST_TEXT, NOTE, NOTE_MARK, NUMBERED};
+use crate::render::docx::style_names::{BULLET, LIST_TEXT, NOTE, NOTE_MARK, NUMBERED};
 use crate::render::docx::writer::Writer;
 
 impl Writer<'_> {

@@ -8,7 +8,7 @@ use crate::render::docx::block::Place;
 use crate::render::docx::form::{Form, Marks, Tab};
 use crate::render::docx::head::DOT;
 use crate::render::docx::page::NUMBER;
-use crate::render::docx::styles::{BYLINE, CITATION, ENTRY_DATE};
+use crate::render::docx::style_names::{BYLINE, CITATION, ENTRY_DATE};
 use crate::render::docx::writer::Writer;
 use crate::syntax::markdown::plain_text;
 

@@ -1,46 +1,18 @@
 //! `word/styles.xml`: Word's own styles under Word's own names, by which Word lists headings and
 //! other programs know what a line is, and four of ours: Contact, Byline, Entry date, Citation.
 //!
-//! How a paragraph looks stands here; the body only names its style, so that who edits the file
+//! How a paragraph looks stands in `paragraph_styles`; the body only names its style, so that who edits the file
 //! changes one style and all its lines follow.
 
 use crate::render::docx::language::Language;
 use crate::render::docx::look::Look;
 use crate::render::docx::namespaces::WORD;
-use crate::render::docx::page::{NUMBER, Page, STEP};
+use crate::render::docx::page::Page;
+use crate::render::docx::paragraph_styles::{ParagraphStyle, of_headings, of_text};
+use crate::render::docx::style_names::{
+    BYLINE, CITATION, CODE, CONTACT, ENTRY_DATE, HYPERLINK, MONOSPACED, NOTE_MARK, TABLE,
+};
 use crate::render::docx::xml::Xml;
-
-/// The ids of styles, as the body names them.
-pub const TITLE: &str = "Title";
-pub const SUBTITLE: &str = "Subtitle";
-pub const CONTACT: &str = "Contact";
-pub const BYLINE: &str = "Byline";
-pub const CITATION: &str = "Citation";
-pub const ENTRY_DATE: &str = "EntryDate";
-pub const BULLET: &str = "ListBullet";
-pub const NUMBERED: &str = "ListNumber";
-pub const LIST_TEXT: &str = "ListParagraph";
-pub const QUOTE: &str = "Quote";
-pub const CODE_BLOCK: &str = "HTMLPreformatted";
-pub const CODE: &str = "HTMLCode";
-pub const CAPTION: &str = "Caption";
-pub const HYPERLINK: &str = "Hyperlink";
-pub const NOTE: &str = "FootnoteText";
-pub const NOTE_MARK: &str = "FootnoteReference";
-pub const TABLE: &str = "TableGrid";
-pub const FOOTER: &str = "Footer";
-
-/// The lists of `numbering` that styles name, so that who writes on in Word gets a bullet or a
-/// number.
-pub const BULLETS: &str = "1";
-const NUMBERS: &str = "2";
-const WORKS: &str = "3";
-
-/// The levels of headings that have a style; deeper ones have the last.
-pub const LEVELS: usize = 6;
-
-/// A monospaced font of every Word.
-const MONOSPACED: &str = "Consolas";
 
 pub struct Styles<'a> {
     pub look: &'a Look,
@@ -48,32 +20,6 @@ pub struct Styles<'a> {
     pub page: Page,
     /// In points.
     pub least_type: f64,
-}
-
-/// A style of paragraphs: its id, Word's name for it, and what it is made of. Sizes are in half
-/// points, lengths in twentieths of a point.
-#[derive(Default)]
-struct Style<'a> {
-    id: &'a str,
-    name: &'a str,
-    next: &'a str,
-    keeps_next: bool,
-    list: Option<&'a str>,
-    has_rule: bool,
-    has_bar: bool,
-    tab: Option<(&'a str, usize)>,
-    before: usize,
-    after: usize,
-    left: usize,
-    right: usize,
-    hanging: usize,
-    is_tight: bool,
-    level: Option<usize>,
-    font: Option<&'a str>,
-    is_bold: bool,
-    is_italic: bool,
-    color: Option<&'a str>,
-    size: usize,
 }
 
 impl Styles<'_> {
@@ -102,10 +48,10 @@ impl Styles<'_> {
             });
         });
         style(&mut xml, ("numbering", true), "NoList", "No List", |_| {});
-        for one in self.paragraphs() {
-            self.paragraph(&one, &mut xml);
+        let (look, page, size) = (self.look, self.page, self.size());
+        for one in of_text(look, page, size).iter().chain(&of_headings(look, page, size)) {
+            self.paragraph(one, &mut xml);
         }
-        self.headings(&mut xml);
         self.characters(&mut xml);
         self.table(&mut xml);
         xml.close("w:styles");
@@ -149,155 +95,8 @@ impl Styles<'_> {
         });
     }
 
-    fn paragraphs(&self) -> Vec<Style<'_>> {
-        let look = self.look;
-        let (indent, size) = (self.page.indent(), self.size());
-        let muted = Some(look.muted.as_str());
-        let accent = Some(look.accent.as_str());
-        let plain = || Style { next: "Normal", after: 80, size, ..Style::default() };
-        vec![
-            Style {
-                id: TITLE,
-                name: "Title",
-                keeps_next: true,
-                after: 60,
-                is_bold: true,
-                size: 46,
-                ..plain()
-            },
-            Style {
-                id: SUBTITLE,
-                name: "Subtitle",
-                keeps_next: true,
-                after: 60,
-                color: accent,
-                size: size + 3,
-                ..plain()
-            },
-            Style { id: CONTACT, name: "Contact", next: CONTACT, after: 160, ..plain() },
-            Style { id: BYLINE, name: "Byline", left: indent, after: 40, color: muted, ..plain() },
-            Style {
-                id: CITATION,
-                name: "Citation",
-                next: CITATION,
-                list: Some(WORKS),
-                left: indent.max(NUMBER),
-                hanging: NUMBER,
-                after: 60,
-                ..plain()
-            },
-            Style {
-                id: BULLET,
-                name: "List Bullet",
-                next: BULLET,
-                list: Some(BULLETS),
-                left: STEP,
-                hanging: STEP,
-                after: 40,
-                is_tight: true,
-                ..plain()
-            },
-            Style {
-                id: NUMBERED,
-                name: "List Number",
-                next: NUMBERED,
-                list: Some(NUMBERS),
-                left: STEP,
-                hanging: STEP,
-                after: 40,
-                is_tight: true,
-                ..plain()
-            },
-            Style {
-                id: LIST_TEXT,
-                name: "List Paragraph",
-                left: STEP,
-                after: 40,
-                is_tight: true,
-                ..plain()
-            },
-            Style { id: QUOTE, name: "Quote", left: STEP, right: STEP, has_bar: true, ..plain() },
-            Style {
-                id: CODE_BLOCK,
-                name: "HTML Preformatted",
-                font: Some(MONOSPACED),
-                size: size - 2,
-                ..plain()
-            },
-            Style { id: CAPTION, name: "caption", color: muted, size: size - 2, ..plain() },
-            Style {
-                id: NOTE,
-                name: "footnote text",
-                next: NOTE,
-                after: 20,
-                size: size - 3,
-                ..plain()
-            },
-            Style {
-                id: FOOTER,
-                name: "footer",
-                next: FOOTER,
-                tab: Some(("right", self.page.text_width())),
-                after: 0,
-                color: muted,
-                size: size - 3,
-                ..plain()
-            },
-        ]
-    }
-
-    fn headings(&self, xml: &mut Xml) {
-        let (page, size) = (self.page, self.size());
-        let tab = match page.has_dates_first {
-            true => ("left", page.indent()),
-            false => ("right", page.text_width()),
-        };
-        for level in 1..=LEVELS {
-            let (id, name) = (heading(level), format!("heading {level}"));
-            let plain = Style {
-                id: &id,
-                name: &name,
-                next: "Normal",
-                keeps_next: true,
-                level: Some(level - 1),
-                ..Style::default()
-            };
-            let of_level = match level {
-                1 => Style {
-                    before: 280,
-                    after: 100,
-                    has_rule: true,
-                    is_bold: true,
-                    color: Some(&self.look.accent),
-                    size: size + 4,
-                    ..plain
-                },
-                2 | 3 => Style {
-                    before: if level == 2 { 140 } else { 80 },
-                    after: 20,
-                    tab: Some(tab),
-                    left: page.indent(),
-                    hanging: page.indent(),
-                    is_bold: true,
-                    size,
-                    ..plain
-                },
-                _ => Style {
-                    before: 80,
-                    after: 40,
-                    left: page.indent(),
-                    is_bold: level == 4,
-                    is_italic: level > 4,
-                    size,
-                    ..plain
-                },
-            };
-            self.paragraph(&of_level, xml);
-        }
-    }
-
-    fn paragraph(&self, one: &Style<'_>, xml: &mut Xml) {
-        style(xml, ("paragraph", false), one.id, one.name, |xml| {
+    fn paragraph(&self, one: &ParagraphStyle<'_>, xml: &mut Xml) {
+        style(xml, ("paragraph", false), &one.id, &one.name, |xml| {
             xml.value("w:basedOn", "Normal");
             if !one.next.is_empty() {
                 xml.value("w:next", one.next);
@@ -327,7 +126,7 @@ impl Styles<'_> {
         });
     }
 
-    fn paragraph_properties(&self, one: &Style<'_>, xml: &mut Xml) {
+    fn paragraph_properties(&self, one: &ParagraphStyle<'_>, xml: &mut Xml) {
         if one.keeps_next {
             xml.leaf("w:keepNext", &[]);
             xml.leaf("w:keepLines", &[]);
@@ -432,11 +231,6 @@ impl Styles<'_> {
             });
         });
     }
-}
-
-/// The id of the style of a heading, by its level from 1.
-pub fn heading(level: usize) -> String {
-    format!("Heading{}", level.clamp(1, LEVELS))
 }
 
 pub fn fonts(xml: &mut Xml, font: &str) {

@@ -2,7 +2,7 @@
 //! hears the file. Never used for layout.
 
 use crate::render::docx::form::{Form, Marks};
-use crate::render::docx::styles::TABLE;
+use crate::render::docx::style_names::TABLE;
 use crate::render::docx::writer::Writer;
 use crate::render::docx::xml::Xml;
 use crate::syntax::markdown::{Alignment, Inlines, plain_text};

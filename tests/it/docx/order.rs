@@ -87,7 +87,7 @@ fn children_stand_in_the_order_of_the_schema() {
                     let is = |place: &&str| {
                         place.trim_end_matches('*').split('|').any(|name| name == child)
                     };
-                    let found = order[at..].iter().position(|place| is(&place));
+                    let found = order[at..].iter().position(is);
                     let found = found.unwrap_or_else(|| {
                         panic!("{}, {path}: {child} is too late or unknown in {name}", made.name)
                     });

@@ -116,7 +116,7 @@ fn push(node: Node<'_, '_>, out: &mut String) {
         "tab" if run.is_some() => out.push(' '),
         "br" => out.push(' '),
         "noBreakHyphen" => out.push('-'),
-        "docPr" if !node.parent().is_some_and(|node| node.tag_name().name() == "anchor") => {
+        "docPr" if node.parent().is_none_or(|node| node.tag_name().name() != "anchor") => {
             out.push_str(node.attribute("descr").unwrap_or_default());
         }
         _ => {}
