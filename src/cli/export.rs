@@ -4,7 +4,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is where the file is written")]
 
 use std::fs;
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -52,6 +52,8 @@ enum ExportFormat {
     Vcard,
     /// The CV, for forms and letters
     Text,
+    /// The CV, for Word and other word processors
+    Docx,
 }
 
 impl ExportFormat {
@@ -66,7 +68,7 @@ impl ExportFormat {
                 let works = site.profile().publications.iter();
                 works.map(|work| publication::download(work, "ris")).collect()
             }
-            ExportFormat::Text => Vec::new(),
+            ExportFormat::Text | ExportFormat::Docx => Vec::new(),
         }
     }
 }
@@ -75,6 +77,16 @@ impl ExportCommand {
     pub fn run(&self, root: &Path) -> Exit {
         if self.format != ExportFormat::Text && (self.width.is_some() || self.ascii) {
             print_stderr("error: `--width` and `--ascii` are for `folio export text`\n");
+            return Exit::Usage;
+        }
+        if self.format == ExportFormat::Docx
+            && self.output.is_none()
+            && std::io::stdout().is_terminal()
+        {
+            print_stderr(
+                "error: a file of Word is no text for a terminal: name a file, as in `folio export \
+                 docx -o cv.docx`\n",
+            );
             return Exit::Usage;
         }
         let sources = match read(root, None) {
@@ -92,6 +104,7 @@ impl ExportCommand {
                 let text = site.public_text(self.text_form());
                 text.unwrap_or_default().into_bytes()
             }
+            ExportFormat::Docx => site.public_word().unwrap_or_default().to_vec(),
             format => {
                 let files = format.files(&site);
                 let found = files.iter().filter_map(|path| {

@@ -157,6 +157,12 @@ impl PlannedSite {
         cv::public_text(&self.context(&NoStore, &made), form)
     }
 
+    /// The public CV as a file of Word; `None` where there is none.
+    pub fn public_word(&self) -> Option<Bytes> {
+        let made = OnRequest { site: self, store: &NoStore };
+        cv::public_word(&self.context(&NoStore, &made))
+    }
+
     /// What could stand on its pages; `None` where everything does.
     pub fn hints(&self) -> Option<HintSheet> {
         let Resolved { sources, documents, profile, options, .. } = self.resolved();

@@ -8,6 +8,9 @@
 /// The family of equal widths.
 pub const MONOSPACE: &str = "DejaVu Sans Mono";
 
+/// The family of letters that themes' fonts lack.
+pub const LETTERS: &str = "Folio Letters";
+
 /// Each font as a file.
 pub const FILES: &[&[u8]] = &[
     include_bytes!("../../fallback-fonts/FolioLetters-Regular.otf"),

@@ -5,6 +5,7 @@ pub mod codes;
 pub mod context;
 pub mod csp;
 pub mod document_view;
+pub mod docx;
 pub mod external_pdf;
 pub mod fallback_fonts;
 pub mod head_input;

@@ -18,6 +18,8 @@ pub const READABLE: f64 = 4.5;
 pub struct Color(Srgb<u8>);
 
 impl Color {
+    pub const WHITE: Color = Color(Srgb::new(255, 255, 255));
+
     /// Reads `#rgb` and `#rrggbb`, which websites, paper and mail understand alike.
     pub fn parse(text: &str) -> Option<Color> {
         let digits = text.strip_prefix('#')?;

@@ -264,13 +264,20 @@ const NAMES: [&str; 16] = [
 ];
 
 /// Files whose capital words are no text: the terms of schema.org, the keys of PDF, what is
-/// recognized in a person's text, what a diagnostic calls a file, the words of BibTeX and of styles, the elements of a drawing, and what
+/// recognized in a person's text, what a diagnostic calls a file, the words of BibTeX and of styles, the elements of a drawing, the names of
+/// styles, fonts and packages of Word, and what
 /// the engines of templates and of paper report.
-const TERMS: [&str; 9] = [
+const TERMS: [&str; 15] = [
     "src/model/citation/repair.rs",
     "src/output/data/bibtex.rs",
     "src/plan/file_content.rs",
     "src/plan/drawing.rs",
+    "src/render/docx/look.rs",
+    "src/render/docx/package.rs",
+    "src/render/docx/paragraph_styles.rs",
+    "src/render/docx/relations.rs",
+    "src/render/docx/style_names.rs",
+    "src/render/docx/styles.rs",
     "src/render/linked_data/",
     "src/render/sanitize/",
     "src/render/text/typography.rs",

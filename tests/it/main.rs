@@ -21,6 +21,7 @@ mod disk;
 mod doctor;
 mod document_card;
 mod documents;
+mod docx;
 mod emit;
 mod figures;
 mod fixed_words;

@@ -2,7 +2,7 @@
 //! `private/`, or anything that programs and cameras add to the pixels of a picture.
 
 use std::fmt::Write as _;
-use std::io::Cursor;
+use std::io::{Cursor, Read};
 
 use folio::base::OutputPath;
 use folio::plan::Outputs;
@@ -73,6 +73,12 @@ private-fields = ["phone", "address", "date-of-birth", "work-authorization", "ex
 file = "phone-only.pdf"
 public = false
 private-fields = ["phone"]
+[[document]]
+file = "cv.docx"
+[[document]]
+file = "whole.docx"
+public = false
+private-fields = ["phone", "address", "date-of-birth", "work-authorization", "exams", "identifiers"]
 "#;
 
 const CV: &str = "## Education\n\n### Degree\nSchool · 2020\n\nWith ![a drawing](drawing.svg \
@@ -206,9 +212,15 @@ fn site(private: &str) -> TempDir {
     root
 }
 
-/// The whole content of a file: its bytes, and for a PDF also its decompressed streams.
+/// The whole content of a file: its bytes, and what is packed in a PDF or a file of Word.
 pub fn all_of(path: &OutputPath, bytes: &[u8]) -> Vec<u8> {
     let mut all = bytes.to_vec();
+    if path.as_str().ends_with(".docx") {
+        let mut parts = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+        for index in 0..parts.len() {
+            parts.by_index(index).unwrap().read_to_end(&mut all).unwrap();
+        }
+    }
     if path.as_str().ends_with(".pdf") {
         let pdf = Pdf::new(bytes.to_vec()).unwrap();
         for object in pdf.objects() {
@@ -265,6 +277,9 @@ fn nothing_private_is_in_any_file_of_the_site() {
         &all_of(&OutputPath::new("cv.pdf"), &rendered.site[&OutputPath::new("cv.pdf")]),
         "Okafor"
     ));
+    // It finds what is packed in a file of Word, too.
+    let whole = OutputPath::new("whole.docx");
+    assert!(SECRETS.iter().any(|it| contains(&all_of(&whole, &rendered.packet[&whole]), it)));
     for kind in [".jpg", ".png", ".gif", ".svg"] {
         assert!(
             rendered

@@ -16,6 +16,10 @@ const INLINE: [&str; 36] = [
     "strike", "strong", "sub", "sup", "time", "tspan", "textpath", "u", "var",
 ];
 
+/// What parts words in a text of Word. Every other of its elements lies inside of words, such as
+/// those of a run, which may begin anywhere.
+const PARTS_OF_WORD: [&str; 6] = ["w:p", "w:tbl", "w:footnote", "w:sectPr", "w:body", "w:ftr"];
+
 /// Attributes that hold the shape of a drawing.
 const SHAPES: [&str; 12] = [
     "d",
@@ -213,7 +217,12 @@ fn tag_end(tag: &str) -> usize {
 
 fn gap_of(name: &str, closes: bool) -> Gap {
     let is = |known: &[&str]| known.iter().any(|known| name.eq_ignore_ascii_case(known));
-    if is(&INLINE) || name.eq_ignore_ascii_case("wbr") {
+    let is_inside_words = name.starts_with("w:") && !is(&PARTS_OF_WORD);
+    if is(&["w:tc"]) {
+        Gap::Cell
+    } else if is(&["w:br", "w:tab"]) {
+        Gap::Space
+    } else if is(&INLINE) || name.eq_ignore_ascii_case("wbr") || is_inside_words {
         Gap::Joined
     } else if is(&["br", "img", "input", "picture", "source"]) {
         Gap::Space

@@ -1,10 +1,12 @@
 //! What a reader or a machine sees in a file, as folded texts to be searched.
 //!
 //! Markup is folded away, escapes and codes are decoded, attributes and remarks are texts of their
-//! own. Pixels and other compressed bytes are never texts. It judges nothing.
+//! own. A file of Word is the texts of its parts. Pixels and other compressed bytes are never texts. It
+//! judges nothing.
 
 mod codes;
 mod markup;
+mod packed;
 mod plain;
 
 use crate::base::{FileKind, PictureFormat};
@@ -20,6 +22,7 @@ pub fn texts(name: &str, bytes: &[u8], finder: &Finder) -> Vec<Folded> {
     match FileKind::of_name(name) {
         FileKind::Pdf | FileKind::Font | FileKind::UncleanPicture => Vec::new(),
         FileKind::Picture(format) if format != PictureFormat::Svg => Vec::new(),
+        FileKind::WordProcessor => packed::read(bytes, finder),
         kind => match std::str::from_utf8(bytes) {
             Ok(text) if !finder.may_be_in(text, is_markup(kind)) => Vec::new(),
             Ok(text) if is_markup(kind) => markup::read(text),

@@ -84,6 +84,9 @@ pub struct Convention {
     pub shows_title: bool,
     /// Whether there are lines for place, date and signature at the end.
     pub has_signature_lines: bool,
+    /// Whether dates are in a column of their own, before the words: the tabular Lebenslauf. Paper
+    /// that a theme sets is as the theme has it.
+    pub has_dates_first: bool,
     /// The order of sections. Those on one line keep the order in which they were written.
     pub order: &'static [&'static [SectionKind]],
 }
@@ -99,6 +102,7 @@ const US: Convention = Convention {
     birth: Visibility::Never,
     shows_title: false,
     has_signature_lines: false,
+    has_dates_first: false,
     order: &[
         &[Summary],
         &[Education],
@@ -132,6 +136,7 @@ const UK: Convention = Convention {
     birth: Visibility::Never,
     shows_title: false,
     has_signature_lines: false,
+    has_dates_first: false,
     order: &[
         &[Summary],
         &[Training, Work],
@@ -164,6 +169,7 @@ const CA: Convention = Convention {
     birth: Visibility::Never,
     shows_title: false,
     has_signature_lines: false,
+    has_dates_first: false,
     order: &[
         &[Summary],
         &[Education],
@@ -193,6 +199,7 @@ const DE: Convention = Convention {
     birth: Visibility::Usual,
     shows_title: true,
     has_signature_lines: true,
+    has_dates_first: true,
     order: &[
         &[Summary],
         &[Work, Training, Clinical],
@@ -223,6 +230,7 @@ const EU: Convention = Convention {
     birth: Visibility::WhenAsked,
     shows_title: false,
     has_signature_lines: false,
+    has_dates_first: false,
     order: &[
         &[Summary],
         &[Work, Training, Clinical],

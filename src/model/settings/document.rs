@@ -12,7 +12,7 @@ use crate::syntax::table_reader::TableReader;
 
 /// The keys of a `[[document]]`.
 pub static DOCUMENT: TableKeys = TableKeys::of(&[&[
-    Key::text("file", "How the document is called; it is a PDF by `.pdf`, a text by `.txt`.")
+    Key::text("file", "How it is called: a PDF by `.pdf`, Word by `.docx`, a text by `.txt`.")
         .required(),
     Key::word("kind", &KINDS, "What the document is."),
     Key::text("for", "Whom or what it is for: a meeting, a letter, or a person of people.toml."),
@@ -65,6 +65,8 @@ pub struct DocumentSettings {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DocumentForm {
     Pdf,
+    /// A file of Word.
+    Docx,
     Text,
 }
 
@@ -88,8 +90,18 @@ impl DocumentForm {
         }
         match ending {
             "pdf" => Some(DocumentForm::Pdf),
+            "docx" => Some(DocumentForm::Docx),
             "txt" => Some(DocumentForm::Text),
             _ => None,
+        }
+    }
+
+    /// Why pages cannot be counted; `None` where they can.
+    fn without_pages(self) -> Option<&'static str> {
+        match self {
+            DocumentForm::Pdf => None,
+            DocumentForm::Docx => Some("a file of Word, which breaks its pages itself"),
+            DocumentForm::Text => Some("a plain text, which has no pages"),
         }
     }
 }
@@ -173,8 +185,8 @@ pub(super) fn read_document(
                 Diagnostic::new(&UNKNOWN_VALUE, format!("`{name}` is not the name of a document"));
             document.error_at(
                 diagnostic.help(
-                    "a document is a file beside the others: a plain name that ends in `.pdf`, or \
-                     in `.txt` for plain text",
+                    "a document is a file beside the others: a plain name that ends in `.pdf`, in \
+                     `.docx` for Word, or in `.txt` for plain text",
                 ),
                 "file",
             );
@@ -190,10 +202,11 @@ pub(super) fn read_document(
     settings.density = own_density.unwrap_or(density);
     let own_pages = document.count("max-pages");
     settings.max_pages = own_pages.into_iter().chain(settings.kind.most_pages()).min();
-    if file.as_deref().and_then(DocumentForm::of) == Some(DocumentForm::Text) {
+    let form = file.as_deref().and_then(DocumentForm::of);
+    if let Some(without_pages) = form.and_then(DocumentForm::without_pages) {
         let keys = [("density", own_density.is_some()), ("max-pages", own_pages.is_some())];
         for (key, _) in keys.into_iter().filter(|(_, is_set)| *is_set) {
-            let message = format!("`{key}` says nothing of a plain text, which has no pages");
+            let message = format!("`{key}` says nothing of {without_pages}");
             let diagnostic = Diagnostic::new(&UNKNOWN_VALUE, message);
             document.error_at(diagnostic.help("take it out, or name a PDF in `file`"), key);
         }

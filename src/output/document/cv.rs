@@ -1,5 +1,7 @@
 //! The CV as a document, and its parts for others: as the PDF and the text print it.
 
+use bytes::Bytes;
+
 use crate::base::SourcePath;
 use crate::model::cv::Entry;
 use crate::model::private_folder::PrivateFolder;
@@ -7,6 +9,7 @@ use crate::model::settings::{DocumentForm, DocumentSettings};
 use crate::output::document::content::DocumentContent;
 use crate::output::document::paper::Paper;
 use crate::output::document::selection::SelectedSection;
+use crate::output::document::word::word;
 use crate::output::page::cv::{page::cv_with_content, reference_list};
 use crate::render::document_view::{
     DocumentView, PrintEntryView, PrintGroupView, PrintSectionView,
@@ -53,16 +56,29 @@ fn cv_view(paper: &mut Paper<'_>) -> Option<DocumentView> {
 /// The public CV as plain text: as the document that is one, else as the public PDF shows it. `None`
 /// is a site without a CV.
 pub fn public_text(cx: &Context<'_>, form: TextForm) -> Option<String> {
-    let settings = &cx.site.profile.settings;
-    let mut documents = settings.documents.iter();
-    let own = documents.find(|one| one.public && one.form() == DocumentForm::Text);
-    let document = own.or_else(|| settings.public_pdf()).cloned();
-    // A text has no pages, so the name alone makes it one.
-    let document = document.unwrap_or_else(|| DocumentSettings::cv(settings.density));
-    let text = DocumentSettings { file: "cv.txt".to_owned(), ..document };
-    let folder = PrivateFolder::default();
-    let view = cv_view(&mut Paper::new(cx, &text, &folder))?;
+    let settings = public_settings(cx, "cv.txt");
+    let view = cv_view(&mut Paper::new(cx, &settings, &PrivateFolder::default()))?;
     Some(plain_document(&view, form))
+}
+
+/// The same as a file of Word.
+pub fn public_word(cx: &Context<'_>) -> Option<Bytes> {
+    let settings = public_settings(cx, "cv.docx");
+    let folder = PrivateFolder::default();
+    let mut paper = Paper::new(cx, &settings, &folder);
+    let view = cv_view(&mut paper)?;
+    Some(word(cx, &view, &paper.files))
+}
+
+/// What the public document of a form shows: its own choice, else that of the public PDF. The name
+/// of the file says the form.
+fn public_settings(cx: &Context<'_>, file: &str) -> DocumentSettings {
+    let settings = &cx.site.profile.settings;
+    let form = DocumentForm::of(file);
+    let own = settings.documents.iter().find(|one| one.public && Some(one.form()) == form);
+    let document = own.or_else(|| settings.public_pdf()).cloned();
+    let document = document.unwrap_or_else(|| DocumentSettings::cv(settings.density));
+    DocumentSettings { file: file.to_owned(), ..document }
 }
 
 /// The sections of the CV that the document chooses, in another document; nothing for a site without

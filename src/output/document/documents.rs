@@ -1,4 +1,4 @@
-//! The documents of `site.toml`, as PDF or as plain text: public ones on the site, the others in the
+//! The documents of `site.toml`, as PDF, as a file of Word or as plain text: public ones on the site, the others in the
 //! packet, where alone private fields and texts may be.
 
 use bytes::Bytes;
@@ -21,11 +21,12 @@ use crate::output::document::paper::Paper;
 use crate::output::document::span::settings_span;
 use crate::output::document::summary::Summary;
 use crate::output::document::typeset::typeset;
+use crate::output::document::word::word;
 use crate::output::page::cv::page::cv_with_content;
 use crate::output::{Claims, OutputKind, PlanContext, Stage};
 use crate::plan::OutputTree;
 use crate::render::plain_document::{TextForm, plain_document};
-use crate::render::{Context, Failure, Rendered, pdf, rendered};
+use crate::render::{Context, Failure, Rendered, pdf};
 
 /// The theme's template of a document, in `pdf/`.
 const TEMPLATE: &str = "cv.typ";
@@ -97,9 +98,13 @@ impl OutputKind for Documents {
         }
         let view = content_of(settings.kind).view(&mut paper)?;
         let Paper { files, diagnostics: found, .. } = paper;
-        if !is_pdf {
-            let text = rendered(plain_document(&view, TextForm::default()))?;
-            return Ok(Diagnosed::new(text.value, [found, text.diagnostics].concat()));
+        let made = match settings.form() {
+            DocumentForm::Text => Some(Bytes::from(plain_document(&view, TextForm::default()))),
+            DocumentForm::Docx => Some(word(cx, &view, &files)),
+            DocumentForm::Pdf => None,
+        };
+        if let Some(bytes) = made {
+            return Ok(Diagnosed::new(bytes, found));
         }
         let Diagnosed { value: pdf, mut diagnostics } =
             typeset(cx, settings, TEMPLATE, &view, &files)?;

@@ -1,5 +1,5 @@
-//! Documents for paper. One file a kind of document, over one view; `documents` makes the PDF or the
-//! text of any. The private folder is opened here and nowhere else (`packet_key`).
+//! Documents for paper. One file a kind of document, over one view; `documents` makes the PDF, the
+//! file of Word or the text of any. The private folder is opened here and nowhere else (`packet_key`).
 
 mod content;
 mod cover;
@@ -20,3 +20,4 @@ mod selection;
 mod span;
 mod summary;
 mod typeset;
+mod word;

@@ -5,6 +5,7 @@
 //! `sanitize`'s work.
 
 pub mod document_page;
+pub mod drawn_svg;
 mod icc;
 mod open_pictures;
 pub mod picture;

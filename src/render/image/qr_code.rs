@@ -2,19 +2,18 @@
 //! for those who cannot scan it.
 
 use std::fmt::Write as _;
-use std::sync::{Arc, LazyLock};
 
 use bytes::Bytes;
 use image::ImageEncoder;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use qrcode::{Color, EcLevel, QrCode};
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::fontdb::{Database, Source};
 use resvg::usvg::{Options, Tree};
 
 use crate::base::Digest;
 use crate::plan::Store;
-use crate::render::fallback_fonts::{FILES, MONOSPACE};
+use crate::render::fallback_fonts::MONOSPACE;
+use crate::render::image::drawn_svg;
 
 /// The empty margin that a scanner needs, in modules; a module is one of the small squares
 /// (docs/domain.md, "vCard and QR codes").
@@ -118,7 +117,7 @@ pub fn kept_png(address: &str, store: &dyn Store) -> Option<Bytes> {
 /// The code as a picture: the drawing, each module a whole number of pixels wide.
 pub fn png(address: &str) -> Option<Vec<u8>> {
     let Layout { width, height, .. } = Layout::of(address)?;
-    let options = Options { fontdb: Arc::clone(&FONTS), ..Options::default() };
+    let options = Options { fontdb: drawn_svg::fonts(), ..Options::default() };
     let tree = Tree::from_str(&svg(address)?, &options).ok()?;
     let scale = PIXELS.div_ceil(width);
     let (wide, high) = (u32::try_from(width * scale).ok()?, u32::try_from(height * scale).ok()?);
@@ -136,13 +135,6 @@ pub fn png(address: &str) -> Option<Vec<u8>> {
     encoder.write_image(&grey, wide, high, image::ExtendedColorType::L8).ok()?;
     Some(bytes)
 }
-
-/// The fonts inside the program: the picture is the same on every machine.
-static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
-    let mut fonts = Database::new();
-    FILES.iter().for_each(|font| drop(fonts.load_font_source(Source::Binary(Arc::new(*font)))));
-    Arc::new(fonts)
-});
 
 /// An address in lines of at most this many letters, broken behind a slash, dot or hyphen where one
 /// is in the line's second half.
