@@ -8,6 +8,7 @@ pub mod data;
 pub mod document;
 mod kind;
 pub mod page;
+pub mod sheet;
 
 use crate::plan::SitePlan;
 pub use kind::{AnyOutputKind, Claims, OutputKind, PlanContext, RenderJob, Stage};
@@ -48,6 +49,8 @@ pub const KINDS: &[&dyn AnyOutputKind] = &[
     &data::vcard::VCard,
     &data::json_resume::JsonResume,
     &data::signature::Signature,
+    &sheet::eras::ErasSheet,
+    &sheet::carms::CarmsSheet,
     &asset::qr::QrCodes,
     &asset::social_card::SocialCard,
 ];
