@@ -351,10 +351,10 @@ sheet-over = { $count ->
    *[other] { $count } Zeichen
 } zu viel: Die Grenze liegt vor „{ $words }“
 # { $key } ist ein Wort in den Klammern einer Überschrift.
-sheet-proposed = Vorschlag von folio: Wenn es etwas anderes ist, sagen Sie es mit `{ $key }=…` in den Klammern des Eintrags
-sheet-missing = Noch nicht gesagt: Schreiben Sie `{ $key }=…` in die Klammern des Eintrags
-sheet-optional = Freiwillig: `{ $key }=…` in den Klammern des Eintrags
-sheet-missing-quote = Noch nicht gesagt: Schreiben Sie es unter den Eintrag als Zitat, `> meaningful: …`
+sheet-proposed = Vorschlag von folio: Wenn es etwas anderes ist, sagen Sie es mit „{ $key }=…“ in den Klammern des Eintrags
+sheet-missing = Noch nicht gesagt: Schreiben Sie „{ $key }=…“ in die Klammern des Eintrags
+sheet-optional = Freiwillig: „{ $key }=…“ in den Klammern des Eintrags
+sheet-missing-quote = Noch nicht gesagt: Schreiben Sie es unter den Eintrag als Zitat, „> meaningful: …“
 sheet-nothing-written = Für dieses Feld ist nichts geschrieben
 sheet-whole-period = Die Daten sind geschrieben als { $period }
 sheet-own-name = Ihr eigener Name ist markiert: Setzen Sie ihn im Formular fett
@@ -365,7 +365,7 @@ sheet-without-place = { $form } hat dafür keinen Platz
 sheet-gaps = Was noch zu schreiben ist
 sheet-gaps-lead = { $form } fragt auch danach, und keine Datei Ihrer Website enthält es:
 # { $tag } ist ein Wort in den Klammern einer Überschrift.
-sheet-gaps-sections = { $form } hat auch diese Abschnitte, und nichts, was mit `.{ $tag }` markiert ist, gehört dorthin:
+sheet-gaps-sections = { $form } hat auch diese Abschnitte, und nichts, was mit „.{ $tag }“ markiert ist, gehört dorthin:
 sheet-answers = Was in den Klammern eines Eintrags stehen kann
 sheet-most = höchstens { $most }
 sheet-most-unconfirmed = höchstens { $most }, nicht bestätigt

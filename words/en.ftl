@@ -406,10 +406,10 @@ sheet-over = Over by { $count ->
    *[other] { $count } characters
 }: the limit falls before “{ $words }”
 # { $key } is a word in the braces of a heading.
-sheet-proposed = Proposed by folio: if it is something else, say it with `{ $key }=…` in the braces of the entry
-sheet-missing = Not said yet: write `{ $key }=…` in the braces of the entry
-sheet-optional = Optional: `{ $key }=…` in the braces of the entry
-sheet-missing-quote = Not said yet: write it below the entry as a quote, `> meaningful: …`
+sheet-proposed = Proposed by folio: if it is something else, say it with “{ $key }=…” in the braces of the entry
+sheet-missing = Not said yet: write “{ $key }=…” in the braces of the entry
+sheet-optional = Optional: “{ $key }=…” in the braces of the entry
+sheet-missing-quote = Not said yet: write it below the entry as a quote, “> meaningful: …”
 sheet-nothing-written = Nothing is written for this field
 sheet-whole-period = The dates are written as { $period }
 sheet-own-name = Your own name is marked: make it bold in the form
@@ -420,7 +420,7 @@ sheet-without-place = { $form } has no place for these
 sheet-gaps = What is left to write
 sheet-gaps-lead = { $form } also asks for this, and no file of your site holds it:
 # { $tag } is a word in the braces of a heading.
-sheet-gaps-sections = { $form } has these sections too, and nothing that is tagged `.{ $tag }` belongs there:
+sheet-gaps-sections = { $form } has these sections too, and nothing that is tagged “.{ $tag }” belongs there:
 sheet-answers = What may stand in the braces of an entry
 sheet-most = at most { $most }
 sheet-most-unconfirmed = at most { $most }, not confirmed

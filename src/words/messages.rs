@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::base::Digest;
 use crate::words::bundle::Messages;
+use crate::words::message_table::messages;
 
 /// The words of one language.
 #[derive(Debug)]
@@ -46,44 +47,6 @@ impl Hash for Words {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.messages.hash(state);
     }
-}
-
-macro_rules! messages {
-    (
-        fixed { $($fixed:ident,)* }
-        with_variables { $($message:ident($($variable:ident: $type:ty),*);)* }
-    ) => {
-        /// The words without variables. A template gets them as `words`.
-        #[derive(Clone, Debug, Hash, Serialize)]
-        pub struct TemplateWords {
-            $($fixed: Box<str>,)*
-        }
-
-        impl TemplateWords {
-            fn new(text: impl Fn(&str) -> String) -> TemplateWords {
-                TemplateWords { $($fixed: text(stringify!($fixed)).into(),)* }
-            }
-        }
-
-        /// The functions are named as the messages in `words/` are, and take their variables.
-        impl Words {
-            $(pub fn $fixed(&self) -> &str {
-                &self.fixed.$fixed
-            })*
-
-            $(pub fn $message(&self, $($variable: $type),*) -> String {
-                let mut variables = FluentArgs::new();
-                $(variables.set(stringify!($variable), $variable);)*
-                self.messages.text(&id(stringify!($message)), Some(&variables))
-            })*
-        }
-
-        /// Every message that is asked for, by the name of its function, with its variables.
-        pub const MESSAGES: &[(&str, &[&str])] = &[
-            $((stringify!($fixed), &[]),)*
-            $((stringify!($message), &[$(stringify!($variable)),*]),)*
-        ];
-    };
 }
 
 /// The name of a message in the files of words, which have hyphens.

@@ -13,6 +13,7 @@ use crate::model::cv::{Cv, Entry, Section};
 use crate::output::sheet::application_sheet::{At, Field, Place};
 use crate::output::sheet::own_words;
 use crate::render::text::date;
+use crate::syntax::markdown::Inlines;
 use crate::words::SiteWords;
 
 /// An entry that a sheet holds.
@@ -65,29 +66,25 @@ impl Chosen<'_> {
         self.section.kind
     }
 
-    /// Where it was, of a post that does not say it where its entry was.
+    /// Where it was. A post that does not say it was in the place that its entry is named after.
     pub fn organization(&self, cv: &Cv) -> String {
-        let own = self.entry.organization.as_ref();
-        let found = own.or_else(|| self.parent?.organization.as_ref());
-        let found = found.map(|part| own_words::of_inlines(part, &cv.notes)).unwrap_or_default();
-        // Several posts in one place are written under the name of the place.
-        match (found.is_empty(), self.parent) {
-            (true, Some(parent)) => own_words::of_inlines(&parent.title, &cv.notes),
-            _ => found,
-        }
+        let named = self.entry.organization.as_ref().or(self.parent.map(|parent| &parent.title));
+        named.map(|part| own_words::of_inlines(part, &cv.notes)).unwrap_or_default()
     }
 
-    /// The place, and whatever else is in the byline.
+    /// The place, and whatever else is in the byline; of a post that says none, all of its entry's.
     pub fn location(&self, cv: &Cv) -> String {
-        let of = |entry: &Entry| {
-            let parts = entry.place.iter().chain(&entry.other);
-            let parts: Vec<String> =
-                parts.map(|part| own_words::of_inlines(part, &cv.notes)).collect();
-            parts.join(", ")
+        let joined = |parts: Vec<&Inlines>| {
+            let parts = parts.into_iter().map(|part| own_words::of_inlines(part, &cv.notes));
+            parts.collect::<Vec<_>>().join(", ")
         };
-        match (of(self.entry), self.parent) {
-            (own, Some(parent)) if own.is_empty() => of(parent),
-            (own, _) => own,
+        let own = joined(self.entry.place.iter().chain(&self.entry.other).collect());
+        match self.parent.filter(|_| own.is_empty()) {
+            Some(parent) => {
+                let byline = parent.organization.iter().chain(&parent.place).chain(&parent.other);
+                joined(byline.collect())
+            }
+            None => own,
         }
     }
 

@@ -24,12 +24,22 @@ const copy = async (text) => {
   }
 };
 
+// Then the person's own keyboard can.
+const mark = (element) => {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  getSelection().removeAllRanges();
+  getSelection().addRange(range);
+};
+
 document.body.classList.remove('script');
 document.addEventListener('click', async (event) => {
   const button = event.target.closest('button[data-copies]');
   if (!button) return;
-  const isDone = await copy(document.getElementById(button.dataset.copies).textContent);
+  const element = document.getElementById(button.dataset.copies);
+  const isDone = await copy(element.textContent);
   button.focus();
+  if (!isDone) mark(element);
   last?.classList.remove('done');
   last = button;
   button.classList.toggle('done', isDone);

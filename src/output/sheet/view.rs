@@ -12,6 +12,10 @@ use crate::words::Words;
 /// As many letters of what is over are quoted.
 const QUOTED: usize = 24;
 
+/// As many characters that are not on every keyboard are listed: a text in another alphabet has only
+/// such.
+const LISTED: usize = 12;
+
 #[derive(Hash, Serialize)]
 pub struct SheetView {
     /// Of what folio says on it.
@@ -246,7 +250,8 @@ fn remarks(field: &Field, words: &Words) -> Vec<RemarkView> {
     }
     let others = field.other_characters();
     if !others.is_empty() {
-        let listed: Vec<String> = others.iter().map(|c| shown(*c)).collect();
+        let mut listed: Vec<String> = others.iter().take(LISTED).map(|c| shown(*c)).collect();
+        listed.extend((others.len() > LISTED).then(|| "…".to_owned()));
         push(words.sheet_other_characters(&listed.join(" ")), false);
     }
     remarks
