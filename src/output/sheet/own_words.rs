@@ -44,10 +44,28 @@ fn push_blocks(blocks: &[Block], notes: &[Vec<Block>], lines: &mut Vec<String>) 
                     push_lines(&cells.join(" | "), lines);
                 }
             }
-            Block::Html { text } => push_lines(text, lines),
+            Block::Html { text } => push_lines(&without_tags(text), lines),
             Block::Rule => {}
         }
     }
+}
+
+/// HTML that passes through, without its tags: the words between them are the person's.
+fn without_tags(html: &str) -> String {
+    let mut words = String::new();
+    let mut rest = html;
+    while let Some((before, tag)) = rest.split_once('<') {
+        words.push_str(before);
+        match tag.split_once('>') {
+            Some((_, after)) => rest = after,
+            None => {
+                words.push('<');
+                rest = tag;
+            }
+        }
+    }
+    words.push_str(rest);
+    words
 }
 
 fn push_lines(text: &str, lines: &mut Vec<String>) {
@@ -58,9 +76,8 @@ fn push_lines(text: &str, lines: &mut Vec<String>) {
 fn push_inlines(content: &[Inline], notes: &[Vec<Block>], out: &mut String) {
     for inline in content {
         match inline {
-            Inline::Text { text } | Inline::Code { text } | Inline::Html { text } => {
-                out.push_str(text)
-            }
+            Inline::Text { text } | Inline::Code { text } => out.push_str(text),
+            Inline::Html { text } => out.push_str(&without_tags(text)),
             Inline::Emphasis { content }
             | Inline::Strong { content }
             | Inline::Strikethrough { content }
