@@ -354,6 +354,47 @@ notes = Anmerkungen
 note-mark = Anmerkung { $number }
 note-back = Zurück zum Text von Anmerkung { $number }
 
+## Blätter, von denen man in ein Bewerbungsformular kopiert
+
+sheet-title = { $form }: { $name }
+sheet-lead = Aus Ihrem Lebenslauf, Feld für Feld in den Worten des Formulars. Anführungszeichen und Striche sind die einer Tastatur. Kopieren Sie jedes Feld, und lesen Sie es im Formular noch einmal.
+sheet-private = Nur für Sie: Diese Datei ist nicht auf Ihrer Website und darf nicht weitergegeben werden.
+sheet-contents = Auf dieser Seite
+sheet-copy = Kopieren
+# { $field } kann von einem Eintrag sein, wie in sheet-field-of.
+sheet-copy-field = { $field } kopieren
+sheet-copied = Kopiert: { $field }
+sheet-field-of = { $field } von „{ $entry }“
+sheet-star = am wichtigsten
+sheet-number = { $field }: { $count } von { $most }
+sheet-too-many = { $field }: { $count } von { $most }, { $over } zu viel
+sheet-count = { $count } von { $most }
+sheet-count-unconfirmed = { $count } von { $most }, eine nicht bestätigte Grenze
+sheet-over = { $count ->
+    [one] Ein Zeichen
+   *[other] { $count } Zeichen
+} zu viel: Die Grenze liegt vor „{ $words }“
+# { $key } ist ein Wort in den Klammern einer Überschrift.
+sheet-proposed = Vorschlag von folio: Wenn es etwas anderes ist, sagen Sie es mit „{ $key }=…“ in den Klammern des Eintrags
+sheet-missing = Noch nicht gesagt: Schreiben Sie „{ $key }=…“ in die Klammern des Eintrags
+sheet-optional = Freiwillig: „{ $key }=…“ in den Klammern des Eintrags
+sheet-missing-quote = Noch nicht gesagt: Schreiben Sie es unter den Eintrag als Zitat, „> meaningful: …“
+sheet-nothing-written = Für dieses Feld ist nichts geschrieben
+sheet-whole-period = Die Daten sind geschrieben als { $period }
+sheet-own-name = Ihr eigener Name ist markiert: Setzen Sie ihn im Formular fett
+sheet-unconfirmed = Es ist nicht bestätigt, dass das Formular danach fragt
+sheet-cut-short = Die Liste endet mit „und andere“, und das Formular fragt nach allen
+sheet-other-characters = Zeichen, die das Formular vielleicht anders zeigt: { $characters }
+sheet-without-place = { $form } hat dafür keinen Platz
+sheet-gaps = Was noch zu schreiben ist
+sheet-gaps-lead = { $form } fragt auch danach, und keine Datei Ihrer Website enthält es:
+# { $tag } ist ein Wort in den Klammern einer Überschrift.
+sheet-gaps-sections = { $form } hat auch diese Abschnitte, und nichts, was mit „.{ $tag }“ markiert ist, gehört dorthin:
+sheet-answers = Was in den Klammern eines Eintrags stehen kann
+sheet-most = höchstens { $most }
+sheet-most-unconfirmed = höchstens { $most }, nicht bestätigt
+sheet-sources = Woher die Felder und Grenzen sind
+
 ## Karten von Seiten, die geteilt werden
 
 card-update = Neuigkeit

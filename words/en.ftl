@@ -413,6 +413,47 @@ notes = Notes
 note-mark = Note { $number }
 note-back = Back to the text of note { $number }
 
+## Sheets to copy from into a form of application
+
+sheet-title = { $form }: { $name }
+sheet-lead = Made from your CV, field by field in the form’s own words. Quotation marks and dashes are those of a keyboard. Copy each field, and read it again in the form.
+sheet-private = For you alone: this file is not on your site and must not be passed on.
+sheet-contents = On this page
+sheet-copy = Copy
+# { $field } may be of an entry, as in sheet-field-of.
+sheet-copy-field = Copy { $field }
+sheet-copied = Copied: { $field }
+sheet-field-of = { $field } of “{ $entry }”
+sheet-star = most meaningful
+sheet-number = { $field }: { $count } of { $most }
+sheet-too-many = { $field }: { $count } of { $most }, { $over } too many
+sheet-count = { $count } of { $most }
+sheet-count-unconfirmed = { $count } of { $most }, a limit that is not confirmed
+sheet-over = Over by { $count ->
+    [one] one character
+   *[other] { $count } characters
+}: the limit falls before “{ $words }”
+# { $key } is a word in the braces of a heading.
+sheet-proposed = Proposed by folio: if it is something else, say it with “{ $key }=…” in the braces of the entry
+sheet-missing = Not said yet: write “{ $key }=…” in the braces of the entry
+sheet-optional = Optional: “{ $key }=…” in the braces of the entry
+sheet-missing-quote = Not said yet: write it below the entry as a quote, “> meaningful: …”
+sheet-nothing-written = Nothing is written for this field
+sheet-whole-period = The dates are written as { $period }
+sheet-own-name = Your own name is marked: make it bold in the form
+sheet-unconfirmed = Not confirmed that the form asks for this
+sheet-cut-short = The list ends in “and others”, and the form asks for all
+sheet-other-characters = Characters that the form may show otherwise: { $characters }
+sheet-without-place = { $form } has no place for these
+sheet-gaps = What is left to write
+sheet-gaps-lead = { $form } also asks for this, and no file of your site holds it:
+# { $tag } is a word in the braces of a heading.
+sheet-gaps-sections = { $form } has these sections too, and nothing that is tagged “.{ $tag }” belongs there:
+sheet-answers = What may stand in the braces of an entry
+sheet-most = at most { $most }
+sheet-most-unconfirmed = at most { $most }, not confirmed
+sheet-sources = Where the fields and limits are from
+
 ## Cards of pages that are shared
 
 card-update = Update

@@ -15,8 +15,10 @@ use crate::cli::Exit;
 use crate::cli::codes::NOTHING_TO_EXPORT;
 use crate::cli::common::{options_now, read};
 use crate::cli::disk_fault::disk_fault;
+use crate::cli::frozen_sheet;
 use crate::cli::report::{Format, print_diagnostics, print_stderr};
 use crate::emit::codes::WRITE_FAILED;
+use crate::lexicon::application_form::{self, ErasForm};
 use crate::pipeline::{PlannedSite, Rendering};
 use crate::plan::{NoStore, publication, routes};
 use crate::render::plain_document::TextForm;
@@ -36,6 +38,12 @@ pub struct ExportCommand {
     /// Of a text: quotation marks and dashes as on a keyboard
     #[arg(long)]
     ascii: bool,
+    /// Of a sheet for ERAS: the season that it is for
+    #[arg(long, value_name = "YEAR")]
+    season: Option<String>,
+    /// Of a sheet for ERAS: keep it in private/, as it was sent today
+    #[arg(long, conflicts_with = "output")]
+    freeze: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -54,6 +62,10 @@ enum ExportFormat {
     Text,
     /// The CV, for Word and other word processors
     Docx,
+    /// The sheet to copy from into MyERAS, with the entries that are tagged `.eras`
+    Eras,
+    /// The sheet to copy from into CaRMS, with what is tagged `.carms`
+    Carms,
 }
 
 impl ExportFormat {
@@ -68,7 +80,18 @@ impl ExportFormat {
                 let works = site.profile().publications.iter();
                 works.map(|work| publication::download(work, "ris")).collect()
             }
-            ExportFormat::Text | ExportFormat::Docx => Vec::new(),
+            ExportFormat::Text | ExportFormat::Docx | ExportFormat::Eras | ExportFormat::Carms => {
+                Vec::new()
+            }
+        }
+    }
+
+    /// The text in the packet that it is, and the tag of what is in it.
+    fn sheet(self) -> Option<(OutputPath, &'static str)> {
+        match self {
+            ExportFormat::Eras => Some((routes::eras_text(), application_form::ERAS)),
+            ExportFormat::Carms => Some((routes::carms_text(), application_form::CARMS)),
+            _ => None,
         }
     }
 }
@@ -89,11 +112,16 @@ impl ExportCommand {
             );
             return Exit::Usage;
         }
+        if let Some(message) = self.wrong_sheet() {
+            print_stderr(&format!("error: {message}\n"));
+            return Exit::Usage;
+        }
         let sources = match read(root, None) {
             Ok(sources) => Arc::new(sources),
             Err(diagnostic) => return fail(&[diagnostic], &SourceSet::default()),
         };
-        let site = PlannedSite::new(Arc::clone(&sources), &options_now(false, false));
+        let options = options_now(false, false);
+        let site = PlannedSite::new(Arc::clone(&sources), &options);
         let Rendering { outputs, diagnostics } = site.check_all(&NoStore);
         let diagnostics = site.conclude(&outputs, diagnostics);
         if diagnostics.iter().any(Diagnostic::is_error) {
@@ -105,6 +133,9 @@ impl ExportCommand {
                 text.unwrap_or_default().into_bytes()
             }
             ExportFormat::Docx => site.public_word().unwrap_or_default().to_vec(),
+            format if let Some((sheet, _)) = format.sheet() => {
+                outputs.packet.get(&sheet).map(|bytes| bytes.to_vec()).unwrap_or_default()
+            }
             format => {
                 let files = format.files(&site);
                 let found = files.iter().filter_map(|path| {
@@ -117,13 +148,37 @@ impl ExportCommand {
             let message = "there is nothing on the site that this format holds";
             let help = "publications come from .bib files in content/, and the rest from cv.md and \
                         site.toml";
-            let diagnostic = Diagnostic::new(&NOTHING_TO_EXPORT, message).help(help);
-            return fail(&[diagnostic], &sources);
+            let nothing = Diagnostic::new(&NOTHING_TO_EXPORT, message);
+            let nothing = match self.format.sheet() {
+                Some((_, tag)) => nothing.help(format!(
+                    "write the tag behind the headings of cv.md that belong in it, as in \
+                     `### Research fellow {{.{tag}}}`"
+                )),
+                None => nothing.help(help),
+            };
+            return fail(&[nothing], &sources);
         }
-        match self.write(&bytes) {
+        let written = match self.freeze {
+            true => frozen_sheet::write(root, &bytes, options.today),
+            false => self.write(&bytes),
+        };
+        match written {
             Ok(()) => Exit::Done,
             Err(diagnostic) => fail(&[diagnostic], &sources),
         }
+    }
+
+    /// What is asked of a sheet that there is not.
+    fn wrong_sheet(&self) -> Option<String> {
+        if self.format != ExportFormat::Eras && (self.season.is_some() || self.freeze) {
+            return Some("`--season` and `--freeze` are for `folio export eras`".to_owned());
+        }
+        let season = self.season.as_ref()?;
+        let known: Vec<&str> = ErasForm::seasons().collect();
+        (!known.contains(&season.as_str())).then(|| {
+            let known = known.join(", ");
+            format!("there is no season {season} of MyERAS here; known is {known}")
+        })
     }
 
     fn text_form(&self) -> TextForm {

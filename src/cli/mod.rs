@@ -14,6 +14,7 @@ mod expected_command;
 mod explain;
 mod export;
 mod fix;
+mod frozen_sheet;
 mod import;
 mod json_schema;
 mod manual;

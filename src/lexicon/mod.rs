@@ -5,6 +5,7 @@
 //! `words`. It knows no file, no person and no diagnostic.
 
 pub mod abstract_label;
+pub mod application_form;
 pub mod article_label;
 mod date_fault;
 mod date_grammar;

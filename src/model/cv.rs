@@ -1,6 +1,7 @@
 //! The CV: sections of entries, in the order in which they were written or in the one that is usual
 //! where it will be read.
 
+pub mod application;
 pub mod region;
 pub mod region_language;
 mod undated;
@@ -11,6 +12,7 @@ use crate::base::{Diagnostic, Period, SourcePath, Span};
 use crate::lexicon::date_text::DateHabits;
 use crate::lexicon::{EntryKind, SectionKind};
 use crate::model::codes::{EMPTY_SECTION, UNKNOWN_KIND};
+use crate::model::cv::application::Application;
 use crate::model::cv::region::Convention;
 use crate::model::footnotes::FootnoteNumbering;
 use crate::model::person::Person;
@@ -45,6 +47,8 @@ pub struct Entry {
     pub id: String,
     pub kind: Option<EntryKind>,
     pub tags: Vec<String>,
+    /// What it says to forms alone.
+    pub application: Application,
     pub title: Inlines,
     pub organization: Option<Inlines>,
     pub place: Option<Inlines>,
@@ -61,6 +65,7 @@ impl Entry {
         file: &SourcePath,
         text: &str,
         written: EntrySyntax,
+        section_tags: &[String],
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Entry {
         let heading = written.heading;
@@ -72,19 +77,25 @@ impl Entry {
                 None
             }
         });
+        let mut blocks = written.blocks;
+        let application =
+            Application::read((file, text), &heading, section_tags, &mut blocks, diagnostics);
         let mut byline = written.byline.into_iter();
         let posts = written.posts.into_iter();
         Entry {
             id: heading.id,
             kind,
             tags: heading.tags,
+            application,
             title: heading.content,
             organization: byline.next(),
             place: byline.next(),
             other: byline.collect(),
             period: written.period,
-            blocks: written.blocks,
-            posts: posts.map(|post| Entry::read(file, text, post, diagnostics)).collect(),
+            blocks,
+            posts: posts
+                .map(|post| Entry::read(file, text, post, section_tags, diagnostics))
+                .collect(),
         }
     }
 
@@ -93,6 +104,7 @@ impl Entry {
         let byline = self.organization.iter_mut().chain(&mut self.place).chain(&mut self.other);
         byline.for_each(|part| numbers.inlines(part));
         numbers.blocks(&mut self.blocks);
+        numbers.blocks(&mut self.application.meaningful);
     }
 
     /// The entry and then its posts, each with whether it is a post.
@@ -192,7 +204,10 @@ impl Cv {
             let entries = section
                 .entries
                 .into_iter()
-                .map(|entry| Entry::read(file, document.text(), entry, diagnostics))
+                .map(|entry| {
+                    let tags = &section.heading.tags;
+                    Entry::read(file, document.text(), entry, tags, diagnostics)
+                })
                 .collect();
             Section {
                 id: section.heading.id,

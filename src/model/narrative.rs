@@ -47,7 +47,7 @@ impl Narrative {
                 }
                 Block::Heading { level: 1 | 2, id, content } => {
                     let found = markdown.headings.iter().find(|heading| heading.id == **id);
-                    let heading = syntax::heading_syntax(file, found, content, diagnostics);
+                    let heading = syntax::heading_syntax(file, found, content, false, diagnostics);
                     let kind = match &heading.kind {
                         Some(word) => Question::of_word(word).map_or_else(
                             |near| {
@@ -87,7 +87,7 @@ impl Narrative {
         }
         let title = markdown.headings.first().filter(|_| !narrative.has_text());
         if let (Some(found), Some(content)) = (title, &narrative.title) {
-            let heading = syntax::heading_syntax(file, Some(found), content, diagnostics);
+            let heading = syntax::heading_syntax(file, Some(found), content, false, diagnostics);
             diagnostics.push(empty_section(file, &heading));
         }
         narrative

@@ -4,6 +4,8 @@ use crate::base::Code;
 
 /// Every code of this module, for the registry.
 pub static CODES: &[&Code] = &[
+    &APPLICATION_LIMIT,
+    &APPLICATION_TAG,
     &BROKEN_FONT,
     &CARD,
     &DOMAIN,
@@ -17,6 +19,10 @@ pub static CODES: &[&Code] = &[
     &TOO_MANY_PAGES,
 ];
 
+pub static APPLICATION_LIMIT: Code =
+    Code::warning("application-limit", include_str!("../../codes/application-limit.md"));
+pub static APPLICATION_TAG: Code =
+    Code::warning("application-tag", include_str!("../../codes/application-tag.md"));
 pub static BROKEN_FONT: Code =
     Code::error("broken-font", include_str!("../../codes/broken-font.md"));
 pub static CARD: Code = Code::error("card", include_str!("../../codes/card.md"));

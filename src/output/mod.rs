@@ -9,6 +9,7 @@ pub mod document;
 mod for_packet;
 mod kind;
 pub mod page;
+pub mod sheet;
 
 use crate::plan::SitePlan;
 pub use for_packet::ForPacket;
@@ -50,6 +51,8 @@ pub const KINDS: &[&dyn AnyOutputKind] = &[
     &data::vcard::VCard,
     &data::json_resume::JsonResume,
     &data::signature::Signature,
+    &sheet::eras::ErasSheet,
+    &sheet::carms::CarmsSheet,
     &asset::qr::QrCodes,
     &asset::social_card::SocialCard,
 ];

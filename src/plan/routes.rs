@@ -86,3 +86,23 @@ pub fn signature_html() -> OutputPath {
 pub fn signature_text() -> OutputPath {
     OutputPath::new("signature.txt")
 }
+
+/// In the packet: the sheet for MyERAS, as a page.
+pub fn eras_html() -> OutputPath {
+    OutputPath::new("eras.html")
+}
+
+/// In the packet: the same as a text.
+pub fn eras_text() -> OutputPath {
+    OutputPath::new("eras.txt")
+}
+
+/// In the packet: the sheet for CaRMS, as a page.
+pub fn carms_html() -> OutputPath {
+    OutputPath::new("carms.html")
+}
+
+/// In the packet: the same as a text.
+pub fn carms_text() -> OutputPath {
+    OutputPath::new("carms.txt")
+}

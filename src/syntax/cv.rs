@@ -16,7 +16,8 @@ mod slice;
 
 use std::collections::VecDeque;
 
-use crate::base::{Diagnostic, Period, SourcePath, Span};
+use crate::base::{Diagnostic, Period, SourcePath, Span, did_you_mean};
+use crate::lexicon::application_form::ANSWERS;
 use crate::lexicon::date_text::DateHabits;
 use crate::syntax::codes::{UNKNOWN_KEY, UNKNOWN_VALUE};
 use crate::syntax::markdown::{Block, Heading, Inline, Inlines, Markdown, Slugs, plain_text};
@@ -72,6 +73,8 @@ pub struct HeadingSyntax {
     pub tags: Vec<String>,
     /// The value of `kind=`, with the span of the heading.
     pub kind: Option<String>,
+    /// What it answers to forms: `frequency=weekly`. The keys are of [`ANSWERS`].
+    pub answers: Vec<(&'static str, String)>,
 }
 
 /// Reads the sections and entries of a markdown text. `text` is the file's, from byte 0.
@@ -96,7 +99,7 @@ pub fn read(
         match piece {
             Piece::Title(content) => reader.cv.title = Some(content),
             Piece::Section(line) => {
-                let heading = reader.heading(&line, &line.content);
+                let heading = reader.heading(&line, &line.content, false);
                 let blocks = take_blocks(&mut pieces).into_iter().map(|(block, _)| block);
                 let blocks = blocks.collect();
                 reader.cv.sections.push(SectionSyntax {
@@ -142,17 +145,27 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn heading(&mut self, line: &HeadingLine<'_>, content: &[Inline]) -> HeadingSyntax {
+    fn heading(
+        &mut self,
+        line: &HeadingLine<'_>,
+        content: &[Inline],
+        takes_answers: bool,
+    ) -> HeadingSyntax {
         match line.heading {
-            Some(heading) => {
-                heading_syntax(self.file.path, Some(heading), content, self.diagnostics)
-            }
+            Some(heading) => heading_syntax(
+                self.file.path,
+                Some(heading),
+                content,
+                takes_answers,
+                self.diagnostics,
+            ),
             None => HeadingSyntax {
                 span: line.span,
                 content: content.to_vec(),
                 id: self.slugs.make(&plain_text(&line.content)),
                 tags: Vec::new(),
                 kind: None,
+                answers: Vec::new(),
             },
         }
     }
@@ -173,7 +186,7 @@ impl Reader<'_> {
             self.diagnostics,
         );
         EntrySyntax {
-            heading: self.heading(line, &head.title),
+            heading: self.heading(line, &head.title, true),
             byline: head.byline,
             period: head.period,
             needs_no_date: head.needs_no_date,
@@ -184,11 +197,12 @@ impl Reader<'_> {
     }
 }
 
-/// Reads the attributes of a heading; the only key is `kind`.
+/// Reads the attributes of a heading: `kind`, and where it takes them, answers to forms.
 pub fn heading_syntax(
     file: &SourcePath,
     heading: Option<&Heading>,
     content: &[Inline],
+    takes_answers: bool,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> HeadingSyntax {
     let Some(heading) = heading else {
@@ -198,9 +212,11 @@ pub fn heading_syntax(
             id: String::new(),
             tags: Vec::new(),
             kind: None,
+            answers: Vec::new(),
         };
     };
     let mut kind = None;
+    let mut answers = Vec::new();
     for (key, value) in &heading.attributes {
         match (key.as_str(), value) {
             ("kind", Some(value)) => kind = Some(value.trim_matches(['"', '\'']).to_owned()),
@@ -209,11 +225,27 @@ pub fn heading_syntax(
                     .at(file, heading.span, "")
                     .help("write it as in `{kind=education}`"),
             ),
-            (key, _) => diagnostics.push(
-                Diagnostic::new(&UNKNOWN_KEY, format!("`{key}` is not a key of a heading"))
+            (key, Some(value)) if let Some(known) = answer_key(takes_answers, key) => {
+                answers.push((known, value.trim_matches(['"', '\'']).to_owned()));
+            }
+            (key, None) if let Some(known) = answer_key(takes_answers, key) => diagnostics.push(
+                Diagnostic::new(&UNKNOWN_VALUE, format!("`{known}` has no value here"))
                     .at(file, heading.span, "")
-                    .help("in the braces of a heading stand `#id`, `.tag` and `kind=...`"),
+                    .help(format!("write it as in `{{{known}=...}}`")),
             ),
+            (key, _) => {
+                let unknown = Diagnostic::new(
+                    &UNKNOWN_KEY,
+                    format!("`{key}` is not a key of a heading"),
+                )
+                .at(file, heading.span, "");
+                let near = did_you_mean(key, ANSWERS.into_iter()).filter(|_| takes_answers);
+                diagnostics.push(match near {
+                    Some(near) => unknown.ask_below(near),
+                    None => unknown
+                        .help("in the braces of a heading stand `#id`, `.tag` and `kind=...`"),
+                });
+            }
         }
     }
     HeadingSyntax {
@@ -222,5 +254,11 @@ pub fn heading_syntax(
         id: heading.id.clone(),
         tags: heading.classes.clone(),
         kind,
+        answers,
     }
+}
+
+/// The key by which an entry answers a form.
+fn answer_key(takes_answers: bool, key: &str) -> Option<&'static str> {
+    ANSWERS.into_iter().find(|known| takes_answers && *known == key)
 }

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::base::Digest;
 use crate::words::bundle::Messages;
+use crate::words::message_table::messages;
 
 /// The words of one language.
 #[derive(Debug)]
@@ -46,44 +47,6 @@ impl Hash for Words {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.messages.hash(state);
     }
-}
-
-macro_rules! messages {
-    (
-        fixed { $($fixed:ident,)* }
-        with_variables { $($message:ident($($variable:ident: $type:ty),*);)* }
-    ) => {
-        /// The words without variables. A template gets them as `words`.
-        #[derive(Clone, Debug, Hash, Serialize)]
-        pub struct TemplateWords {
-            $($fixed: Box<str>,)*
-        }
-
-        impl TemplateWords {
-            fn new(text: impl Fn(&str) -> String) -> TemplateWords {
-                TemplateWords { $($fixed: text(stringify!($fixed)).into(),)* }
-            }
-        }
-
-        /// The functions are named as the messages in `words/` are, and take their variables.
-        impl Words {
-            $(pub fn $fixed(&self) -> &str {
-                &self.fixed.$fixed
-            })*
-
-            $(pub fn $message(&self, $($variable: $type),*) -> String {
-                let mut variables = FluentArgs::new();
-                $(variables.set(stringify!($variable), $variable);)*
-                self.messages.text(&id(stringify!($message)), Some(&variables))
-            })*
-        }
-
-        /// Every message that is asked for, by the name of its function, with its variables.
-        pub const MESSAGES: &[(&str, &[&str])] = &[
-            $((stringify!($fixed), &[]),)*
-            $((stringify!($message), &[$(stringify!($variable)),*]),)*
-        ];
-    };
 }
 
 /// The name of a message in the files of words, which have hyphens.
@@ -312,6 +275,20 @@ fixed {
     task_done,
     task_open,
     notes,
+    // Sheets to copy from into a form of application
+    sheet_lead,
+    sheet_private,
+    sheet_contents,
+    sheet_copy,
+    sheet_star,
+    sheet_missing_quote,
+    sheet_nothing_written,
+    sheet_own_name,
+    sheet_unconfirmed,
+    sheet_cut_short,
+    sheet_answers,
+    sheet_gaps,
+    sheet_sources,
     // Cards of pages that are shared
     card_update,
     // The page for an address that does not exist
@@ -382,6 +359,26 @@ with_variables {
     // Tasks and notes in a text
     note_mark(number: usize);
     note_back(number: usize);
+    // Sheets to copy from into a form of application
+    sheet_title(form: &str, name: &str);
+    sheet_without_place(form: &str);
+    sheet_gaps_lead(form: &str);
+    sheet_gaps_sections(form: &str, tag: &str);
+    sheet_most(most: usize);
+    sheet_most_unconfirmed(most: usize);
+    sheet_number(field: &str, count: usize, most: usize);
+    sheet_too_many(field: &str, count: usize, most: usize, over: usize);
+    sheet_count(count: usize, most: usize);
+    sheet_count_unconfirmed(count: usize, most: usize);
+    sheet_field_of(field: &str, entry: &str);
+    sheet_copy_field(field: &str);
+    sheet_copied(field: &str);
+    sheet_over(count: usize, words: &str);
+    sheet_proposed(key: &str);
+    sheet_missing(key: &str);
+    sheet_optional(key: &str);
+    sheet_whole_period(period: &str);
+    sheet_other_characters(characters: &str);
     // The page for an address that does not exist
     not_found_home(name: &str);
 }

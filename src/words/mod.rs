@@ -7,6 +7,7 @@
 mod bundle;
 mod calendar;
 mod catalog;
+mod message_table;
 mod messages;
 
 pub use catalog::{Catalog, SiteWords};

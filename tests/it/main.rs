@@ -61,6 +61,7 @@ mod publish_hosts;
 mod qr;
 mod regions;
 mod serve;
+mod sheets;
 mod store;
 mod support;
 mod svg;

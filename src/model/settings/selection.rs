@@ -3,6 +3,7 @@
 //! Knows names and tags as they are written. Whether the CV has them is checked in
 //! `document_choices`.
 
+use crate::lexicon::application_form::is_form_tag;
 use crate::model::presentation::Presentation;
 use crate::model::publication::Publication;
 use crate::syntax::table_reader::TableReader;
@@ -56,8 +57,9 @@ impl Selection {
     /// Whether something with these tags is shown.
     pub fn shows(&self, tags: &[String]) -> bool {
         let has_one_of = |wanted: &[String]| tags.iter().any(|tag| wanted.contains(tag));
-        (self.only.is_empty() || tags.is_empty() || has_one_of(&self.only))
-            && !has_one_of(&self.without)
+        // What is chosen for a form is no less a part of the CV.
+        let has_none = tags.iter().all(|tag| is_form_tag(tag));
+        (self.only.is_empty() || has_none || has_one_of(&self.only)) && !has_one_of(&self.without)
     }
 
     /// Whether something with these tags comes first.

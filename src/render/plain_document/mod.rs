@@ -5,7 +5,7 @@
 //! in full behind the words that lead to them. Pictures are their descriptions. Chooses nothing: the
 //! view holds what is shown.
 
-mod ascii;
+pub mod ascii;
 mod block;
 mod lines;
 

@@ -70,6 +70,7 @@ fn says(text: &[String], sought: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::cv::application::Application;
     use crate::syntax::markdown::Inline;
     use crate::words::Catalog;
 
@@ -79,6 +80,7 @@ mod tests {
             id: String::new(),
             kind: Some(kind),
             tags: Vec::new(),
+            application: Application::default(),
             title: text(title),
             organization: Some(text(organization)),
             place: None,
