@@ -93,7 +93,7 @@ fn person() -> Value {
 
 fn view(paper: &str) -> Value {
     json!({"title": "Chiamaka Okafor – Curriculum Vitae", "language": "en-US", "paper": paper, "least-type": 10.0,
-        "kind": null, "of": "of", "signed": [],
+        "kind": null, "of": "of", "is-letter": false, "signed": [],
         "person": person(),
         "heading": null, "preamble": [], "sections": [], "notes": []})
 }
