@@ -182,6 +182,7 @@ date-of-birth = Geburtsdatum
 birthplace = Geburtsort
 nationality = Staatsangehörigkeit
 work-authorization = Arbeitserlaubnis
+as-of = { $what } (Stand: { $date })
 place-and-date = Ort, Datum
 signature = Unterschrift
 

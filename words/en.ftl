@@ -215,6 +215,8 @@ date-of-birth = Date of birth
 birthplace = Place of birth
 nationality = Nationality
 work-authorization = Work authorization
+# What was true on a day.
+as-of = { $what } (as of { $date })
 # Below the lines on which a CV is signed.
 place-and-date = Place, date
 signature = Signature

@@ -16,8 +16,9 @@ mod seen;
 mod theme_file_same;
 mod theme_file_unused;
 mod unknown_address;
+mod work_authorization;
 
-use crate::base::{Code, Diagnostic};
+use crate::base::{Code, Diagnostic, PartialDate};
 use crate::model::Profile;
 use crate::plan::{Outputs, SitePlan};
 use crate::source::SourceSet;
@@ -33,6 +34,7 @@ pub struct LintContext<'a> {
     pub theme: &'a Theme,
     pub plan: &'a SitePlan,
     pub outputs: &'a Outputs,
+    pub today: PartialDate,
 }
 
 pub struct Rule {
@@ -51,6 +53,7 @@ pub const RULES: &[&Rule] = &[
     &theme_file_unused::RULE,
     &theme_file_same::RULE,
     &import_doubt::RULE,
+    &work_authorization::RULE,
 ];
 
 /// Runs all rules.

@@ -10,6 +10,7 @@ pub mod codes;
 pub mod citation;
 mod content_kind;
 pub mod cv;
+mod embargoed;
 pub mod evidence;
 mod misplaced;
 pub mod narrative;
@@ -34,6 +35,7 @@ pub mod update;
 mod written_link;
 pub mod written_path;
 
+pub use embargoed::embargoed;
 pub use file_use::file_use;
 pub use person::links::{LinkTarget, Links};
 pub use profile::Profile;

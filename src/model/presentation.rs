@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::base::{Diagnostic, FileKind, Hashed, OutputPath, PartialDate, SourcePath, Span};
+use crate::base::{
+    Diagnostic, FileKind, Hashed, Options, OutputPath, PartialDate, SourcePath, Span,
+};
 use crate::lexicon::web_address::web_address;
 use crate::model::clinical::{CLINICAL, read_clinical};
 use crate::model::codes::{MISSING_DATE, MISSING_KEY, URL};
@@ -119,6 +121,11 @@ impl Presentation {
     /// The folder of its own on the site, for its files: `posters/sts-2025/`.
     pub fn file_output(&self, file: &SourcePath) -> OutputPath {
         OutputPath::new(&format!("{}/{}/{}", self.kind.folder(), self.slug, file.file_name()))
+    }
+
+    /// Whether nothing of it may be published yet.
+    pub fn is_embargoed(&self, options: &Options) -> bool {
+        !options.show_embargoed && self.embargo_until.is_some_and(|until| options.now < until)
     }
 
     /// The picture of the work, else the first page of its PDF.

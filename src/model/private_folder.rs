@@ -10,6 +10,7 @@ mod text;
 use std::collections::BTreeMap;
 
 use crate::base::Diagnosed;
+use crate::model::presentation::Presentation;
 use crate::syntax::Documents;
 pub use letter::{LETTER, Letter};
 pub use people::{Acquaintance, PEOPLE, PEOPLE_TOML, Role};
@@ -28,9 +29,12 @@ pub struct PrivateFolder {
     pub meetings: BTreeMap<String, PrivateText>,
     pub letters: BTreeMap<String, Letter>,
     pub people: Vec<Acquaintance>,
+    /// Works under embargo, which lie in `content/` and are private until it ends.
+    pub embargoed: Vec<Presentation>,
 }
 
 impl PrivateFolder {
+    /// Reads the texts of `private/`.
     pub fn read(documents: &Documents) -> Diagnosed<PrivateFolder> {
         let mut diagnostics = Vec::new();
         let mut folder = PrivateFolder::default();

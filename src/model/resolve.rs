@@ -127,10 +127,7 @@ pub fn resolve(
     let words = words.for_site(&settings.language).pages;
     let citations = cite(&publications, &citation_style, &settings.language, words);
 
-    let is_embargoed = |presentation: &Presentation| {
-        !options.show_embargoed
-            && presentation.embargo_until.is_some_and(|until| options.now < until)
-    };
+    let is_embargoed = |presentation: &Presentation| presentation.is_embargoed(options);
     let mut links = Links {
         embargoed: presentations
             .iter()

@@ -15,7 +15,7 @@ use crate::base::{Diagnosed, Diagnostic, Options, OutputPath, SourcePath};
 use crate::hints::{self, HintSheet, HintSite};
 use crate::lint::{self, LintContext};
 use crate::model::private_folder::PrivateFolder;
-use crate::model::{Profile, resolve};
+use crate::model::{Profile, embargoed, resolve};
 use crate::output::document::cv;
 use crate::output::{self, ForPacket, PlanContext, RenderJob, Stage};
 use crate::pipeline::conclusion;
@@ -190,6 +190,7 @@ impl PlannedSite {
             theme: &resolved.theme,
             plan: &self.planned().plan,
             outputs,
+            today: resolved.options.today,
         }));
         self.conclude_early(found)
     }
@@ -293,7 +294,8 @@ impl Resolved {
         let profile = resolve(&sources, &documents, &words, &options).into_value(&mut diagnostics);
         let private_documents = Documents::of_private(&sources.private);
         diagnostics.extend(private_documents.diagnostics().cloned());
-        let private = PrivateFolder::read(&private_documents).into_value(&mut diagnostics);
+        let mut private = PrivateFolder::read(&private_documents).into_value(&mut diagnostics);
+        private.embargoed = embargoed(&documents, &profile, &options);
         let mut theme = theme_of(&sources, &documents, &profile).into_value(&mut diagnostics);
         if let Some(accent) = &profile.settings.accent {
             let site = SourcePath::site();

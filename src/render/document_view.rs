@@ -56,8 +56,11 @@ pub struct PrintContactView {
 }
 
 #[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct PrintSectionView {
     pub id: String,
+    /// Whether it begins on a page of its own.
+    pub starts_page: bool,
     pub heading: Inlines,
     pub blocks: Vec<Block>,
     pub entries: Vec<PrintEntryView>,

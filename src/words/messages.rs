@@ -326,6 +326,7 @@ with_variables {
     setting_observation_only(setting: &str);
     // The CV on paper
     pdf_title(name: &str);
+    as_of(what: &str, date: &str);
     // Documents beside the CV
     document_title(name: &str, what: &str);
     spoken_length(words: usize, least: usize, most: usize);

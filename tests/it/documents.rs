@@ -7,8 +7,8 @@ use folio::plan::Outputs;
 
 use super::support::{built, folder, options, poppler, program, project, rendered};
 
-const KINDS: [&str; 6] =
-    ["goals", "rivera", "for-patel", "one-page", "introduction", "cover-north"];
+const KINDS: [&str; 7] =
+    ["posters", "goals", "rivera", "for-patel", "one-page", "introduction", "cover-north"];
 
 fn documents() -> std::sync::Arc<Outputs> {
     rendered("documents", &project().join("tests/sites/documents/in"))
@@ -54,7 +54,18 @@ fn what_is_private_is_in_the_packet_alone() {
     let outputs = documents();
     let letter = outputs.packet.iter().find(|(path, _)| path.as_str() == "cover-north.txt");
     assert!(String::from_utf8_lossy(letter.unwrap().1).contains("Dr. Ana North"));
-    for word in ["Rivera", "Dr. Ana North", "research year", "portal of ERAS", "Fifteen minutes"] {
+    // What is printed before its embargo ends has its code before, too.
+    for path in ["posters.pdf", "posters.txt", "qr/congress.svg", "qr/congress.png"] {
+        assert!(outputs.packet.keys().any(|made| made.as_str() == path), "no {path}");
+    }
+    for word in [
+        "Gait speed",
+        "Rivera",
+        "Dr. Ana North",
+        "research year",
+        "portal of ERAS",
+        "Fifteen minutes",
+    ] {
         for (path, bytes) in &outputs.site {
             assert!(!String::from_utf8_lossy(bytes).contains(word), "{word} in {path}");
         }

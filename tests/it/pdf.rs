@@ -131,7 +131,7 @@ fn parsed(text: &str) -> Value {
                 })
                 .collect();
             let empty = entries.is_empty() && section.blocks.is_empty();
-            json!({"id": section.heading.id, "heading": section.heading.content,
+            json!({"id": section.heading.id, "starts-page": false, "heading": section.heading.content,
                 "blocks": section.blocks, "entries": entries,
                 "groups": if empty { groups() } else { json!([]) }})
         })

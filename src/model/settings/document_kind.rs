@@ -17,18 +17,21 @@ pub enum DocumentKind {
     OnePager,
     /// The spoken introduction on a card.
     Introduction,
+    /// A page for each poster.
+    PosterHandout,
     /// A letter of the person's.
     Cover,
 }
 
 /// The words for the kinds.
-pub const KINDS: [(&str, DocumentKind); 7] = [
+pub const KINDS: [(&str, DocumentKind); 8] = [
     ("cv", DocumentKind::Cv),
     ("summary", DocumentKind::Summary),
     ("meeting", DocumentKind::Meeting),
     ("letter", DocumentKind::Letter),
     ("one-pager", DocumentKind::OnePager),
     ("introduction", DocumentKind::Introduction),
+    ("poster-handout", DocumentKind::PosterHandout),
     ("cover", DocumentKind::Cover),
 ];
 
@@ -54,8 +57,8 @@ impl DocumentKind {
 
     /// Whether the choices of entries and works have a meaning for it.
     pub fn shows_cv(self) -> bool {
-        use DocumentKind::{Cv, Letter, Meeting, OnePager};
-        matches!(self, Cv | Letter | Meeting | OnePager)
+        use DocumentKind::{Cv, Letter, Meeting, OnePager, PosterHandout};
+        matches!(self, Cv | Letter | Meeting | OnePager | PosterHandout)
     }
 
     /// As many pages it may have whatever the person says.

@@ -61,13 +61,12 @@ impl OutputKind for QrCodes {
             &SourcePath::site(),
             "give the site a shorter address in `url`",
         );
-        for work in cx.profile.of_kind(PresentationKind::Poster) {
-            claim(
-                &work.slug,
-                work.output(),
-                &work.source,
-                "give its folder a shorter name, or the site a shorter address",
-            );
+        let shown = cx.profile.of_kind(PresentationKind::Poster);
+        let shown = shown.map(|work| (work.slug.as_str(), work.output(), &work.source));
+        // A poster is printed before its embargo ends, and the packet is private.
+        for (name, page, origin) in shown.chain(cx.private.posters_to_come()) {
+            let help = "give its folder a shorter name, or the site a shorter address";
+            claim(name, page, origin, help);
         }
     }
 

@@ -129,6 +129,7 @@ fn print_section(
     let has_content = !entries.is_empty() || !groups.is_empty() || !section.blocks.is_empty();
     has_content.then(|| PrintSectionView {
         id: section.id.clone(),
+        starts_page: false,
         heading: lowering.inlines(&section.heading),
         blocks: lowering.blocks(&section.blocks),
         entries,

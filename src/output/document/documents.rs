@@ -18,6 +18,7 @@ use crate::output::document::one_pager::OnePager;
 use crate::output::document::packet_key::PacketKey;
 use crate::output::document::page_limit::too_long;
 use crate::output::document::paper::Paper;
+use crate::output::document::poster_handout::PosterHandout;
 use crate::output::document::span::settings_span;
 use crate::output::document::summary::Summary;
 use crate::output::document::typeset::typeset;
@@ -48,6 +49,7 @@ fn content_of(kind: DocumentKind) -> &'static dyn DocumentContent {
         DocumentKind::Letter => &Letter,
         DocumentKind::OnePager => &OnePager,
         DocumentKind::Introduction => &Introduction,
+        DocumentKind::PosterHandout => &PosterHandout,
         DocumentKind::Cover => &Cover,
     }
 }

@@ -92,7 +92,7 @@ fn together(paper: &mut Paper<'_>, writer: &Acquaintance) -> Option<PrintSection
         .collect();
     let heading = words(paper.cx.site.words.cv.worked_together());
     let (id, blocks) = ("together".to_owned(), Vec::new());
-    Some(PrintSectionView { id, heading, blocks, entries, groups })
+    Some(PrintSectionView { entries, groups, ..section(&id, heading, blocks) })
 }
 
 /// The answers of the narrative but for the spoken introduction.

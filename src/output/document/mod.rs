@@ -16,6 +16,7 @@ pub mod packet_key;
 mod page_limit;
 mod paper;
 mod person;
+mod poster_handout;
 mod selection;
 mod span;
 mod summary;

@@ -56,7 +56,11 @@ fn training(paper: &mut Paper<'_>) -> Option<PrintSectionView> {
             .collect::<Vec<_>>()
     });
     let (id, blocks, groups) = ("training".to_owned(), Vec::new(), Vec::new());
-    (!entries.is_empty()).then_some(PrintSectionView { id, heading, blocks, entries, groups })
+    (!entries.is_empty()).then_some(PrintSectionView {
+        entries,
+        groups,
+        ..section(&id, heading, blocks)
+    })
 }
 
 /// The chosen works; without a choice the featured ones, and without those the newest.
@@ -79,7 +83,7 @@ fn works(paper: &mut Paper<'_>) -> Option<PrintSectionView> {
     let heading = words(paper.cx.site.words.cv.chosen_work());
     let groups = vec![PrintGroupView { heading: None, items, has_long_items: false }];
     let (id, blocks, entries) = ("work".to_owned(), Vec::new(), Vec::new());
-    Some(PrintSectionView { id, heading, blocks, entries, groups })
+    Some(PrintSectionView { entries, groups, ..section(&id, heading, blocks) })
 }
 
 /// The code of the site's address, below nothing but the address.

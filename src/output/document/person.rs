@@ -82,7 +82,11 @@ fn private(cx: &Context<'_>, settings: &DocumentSettings) -> Vec<PrintContactVie
                 let stable =
                     private.work_authorization.iter().filter(|authorization| authorization.stable);
                 lines.extend(stable.map(|authorization| {
-                    line(words.work_authorization(), authorization.text.clone())
+                    let text = authorization.text.as_str();
+                    let day =
+                        authorization.as_of.map(|day| date::date(cx.site.words.pages, region, day));
+                    let text = day.map_or(text.to_owned(), |day| words.as_of(text, &day));
+                    line(words.work_authorization(), text)
                 }));
             }
             PrivateField::Exams => lines.extend(private.exams.iter().map(|exam| {

@@ -10,6 +10,7 @@ pub struct Form {
     pub indent: Option<(usize, usize)>,
     /// Whether it stays with the next, where its style says otherwise.
     pub keeps_next: Option<bool>,
+    pub starts_page: bool,
     pub list: Option<(String, usize)>,
     pub tabs: Vec<Tab>,
     /// Whether it is only a line across the text.

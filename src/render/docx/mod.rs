@@ -122,8 +122,8 @@ fn body(writer: &mut Writer<'_>, footer: &str) {
     writer.xml.open("w:body", &[]);
     writer.head();
     writer.blocks(&view.preamble, Place::below(0, 0));
-    for section in &view.sections {
-        writer.section(section);
+    for (at, section) in view.sections.iter().enumerate() {
+        writer.section(section, at == 0);
     }
     writer.signature();
     // The last paragraph of a body is not a table.

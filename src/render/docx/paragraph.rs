@@ -71,6 +71,7 @@ impl Writer<'_> {
             && form.list.is_none()
             && form.tabs.is_empty()
             && form.keeps_next.is_none()
+            && !form.starts_page
             && !form.has_line
             && is_turned.is_none()
             && before.is_none();
@@ -85,6 +86,9 @@ impl Writer<'_> {
                 Some(true) => xml.leaf("w:keepNext", &[]),
                 Some(false) => xml.value("w:keepNext", "0"),
                 None => {}
+            }
+            if form.starts_page {
+                xml.leaf("w:pageBreakBefore", &[]);
             }
             if let Some((id, level)) = &form.list {
                 xml.within("w:numPr", &[], |xml| {

@@ -16,12 +16,13 @@ use crate::syntax::markdown::plain_text;
 const BETWEEN_LINES: usize = 600;
 
 impl Writer<'_> {
-    pub fn section(&mut self, section: &PrintSectionView) {
+    pub fn section(&mut self, section: &PrintSectionView, is_first: bool) {
         let words = plain_text(&section.heading);
         let has_words = !words.trim().is_empty();
         if has_words {
             self.heading = words;
-            self.heading(1, &section.id, Form::default(), |out| {
+            let form = Form { starts_page: section.starts_page && !is_first, ..Form::default() };
+            self.heading(1, &section.id, form, |out| {
                 out.inlines(&section.heading, Marks::default());
             });
         } else if !section.heading.is_empty() {

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use bytes::Bytes;
 
 use crate::base::SourcePath;
+use crate::model::person::Focus;
 use crate::model::table_bars::bar_steps;
 use crate::plan::{ImagePlan, ImageRole};
 use crate::render::Context;
@@ -144,12 +145,7 @@ impl<'a> PdfLowering<'a> {
         }
         let source = self.cx.site.picture_source(self.from, written)?;
         let picture = self.cx.site.plan.picture(&source, ImageRole::Text)?;
-        let index = picture
-            .variants
-            .iter()
-            .rposition(|variant| variant.width <= WIDEST)
-            .unwrap_or(picture.variants.len().checked_sub(1)?);
-        self.picture_file(&source, picture, index)
+        self.picture_file(&source, picture, widest(picture)?)
     }
 
     /// The person's photo, cut to the size that papers ask for.
@@ -164,6 +160,17 @@ impl<'a> PdfLowering<'a> {
         )
         .ok()?;
         self.picture_file(source, &picture, picture.variants.len().checked_sub(1)?)
+    }
+
+    /// A poster or a page of slides, as large as paper needs it; also one that the site does not have
+    /// yet.
+    pub fn work_picture(&mut self, source: &SourcePath) -> Option<String> {
+        if !self.has_pictures {
+            return None;
+        }
+        let file = self.cx.media.sources.get(source)?;
+        let picture = ImagePlan::plan(file, ImageRole::Work, Focus::default()).ok()?;
+        self.picture_file(source, &picture, widest(&picture)?)
     }
 
     fn picture_file(
@@ -187,6 +194,12 @@ impl<'a> PdfLowering<'a> {
         }
         Some(name)
     }
+}
+
+/// The widest of a picture's sizes that paper needs.
+fn widest(picture: &ImagePlan) -> Option<usize> {
+    let last = picture.variants.len().checked_sub(1)?;
+    Some(picture.variants.iter().rposition(|size| size.width <= WIDEST).unwrap_or(last))
 }
 
 /// A text with one space for each row of spaces and tabs, as browsers show it: on paper a tab would

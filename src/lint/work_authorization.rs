@@ -1,0 +1,65 @@
+//! What a document says, or does not say, of the right to work: it changes, and a program worries
+//! about it (docs/domain.md, "the curriculum vitae").
+//!
+//! Knows no law of any country: the words are the person's own.
+
+use jiff::civil;
+
+use crate::base::{Code, Diagnostic, PartialDate, SourcePath, well_known};
+use crate::lint::{LintContext, Rule};
+use crate::model::settings::PrivateField;
+
+pub static VISA_OLD: Code = Code::warning("visa-old", include_str!("../../codes/visa-old.md"));
+pub static VISA_HELD_BACK: Code =
+    Code::warning("visa-held-back", include_str!("../../codes/visa-held-back.md"));
+
+pub const RULE: Rule = Rule { codes: &[&VISA_OLD, &VISA_HELD_BACK], check };
+
+/// After so many days somebody has to look whether it is still true.
+const MOST_DAYS: i64 = 90;
+
+fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let Some(authorization) = &cx.profile.private.work_authorization else { return };
+    let asks = |fields: &[PrivateField]| fields.contains(&PrivateField::WorkAuthorization);
+    let documents = cx.profile.settings.documents.iter();
+    let asking: Vec<String> = documents
+        .filter(|document| asks(&document.private_fields))
+        .map(|document| format!("`{}`", document.file))
+        .collect();
+    if asking.is_empty() {
+        return;
+    }
+    let files = asking.join(", ");
+    let file = SourcePath::new(well_known::PRIVATE);
+    let found = if !authorization.stable {
+        let message = format!("`work-authorization` is left out of {files}, as it is not `stable`");
+        let help = "write `stable = true` when it will stay as it is; until then it raises more \
+                    questions than it answers";
+        Diagnostic::new(&VISA_HELD_BACK, message).help(help)
+    } else {
+        let age = authorization.as_of.map(|as_of| days_between(as_of, cx.today));
+        let message = match age {
+            None => format!("`work-authorization` stands in {files} without its day"),
+            Some(Some(days)) if days > MOST_DAYS => {
+                format!("`work-authorization` stands in {files}, and is {days} days old")
+            }
+            Some(_) => return,
+        };
+        Diagnostic::new(&VISA_OLD, message)
+            .help("look whether it is still true, and write the day into `as-of`")
+    };
+    let span = cx.documents.span(&file, &["work-authorization"]);
+    diagnostics.push(found.at(&file, span, ""));
+}
+
+/// From the last day that a date may mean.
+fn days_between(from: PartialDate, to: PartialDate) -> Option<i64> {
+    // A month counts as 31 days there.
+    let day = |(year, month, day): (i16, u8, u8)| {
+        let first = civil::Date::new(year, month.cast_signed(), 1).ok()?;
+        let last = first.days_in_month();
+        civil::Date::new(year, month.cast_signed(), day.cast_signed().min(last)).ok()
+    };
+    let (from, to) = (day(from.latest())?, day(to.earliest())?);
+    Some((to - from).get_days().into())
+}
