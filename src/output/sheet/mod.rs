@@ -1,12 +1,9 @@
 //! Sheets to copy from into a form of application: what the form asks for in its own words, with
 //! what the CV has for it.
 //!
-//! A sheet is one value, [`ApplicationSheet`], before it is a page or a text; both are made from the
-//! same [`SheetView`], so they cannot differ. One file a form: `eras`, `carms`. Sheets are in
+//! A sheet is one value, `ApplicationSheet`, before it is a page or a text; both are made from the
+//! same `SheetView`, so they cannot differ. One file a form: `eras`, `carms`. Sheets are in
 //! `packet/` only; nothing is sent, and nothing is decided for the person without saying so.
-//!
-//! [`ApplicationSheet`]: application_sheet::ApplicationSheet
-//! [`SheetView`]: view::SheetView
 
 mod application_sheet;
 mod author_line;
