@@ -7,9 +7,9 @@ mod letter;
 mod people;
 mod text;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::Diagnosed;
+use crate::base::{Diagnosed, SourcePath};
 use crate::model::presentation::Presentation;
 use crate::syntax::Documents;
 pub use letter::{LETTER, Letter};
@@ -29,6 +29,8 @@ pub struct PrivateFolder {
     pub meetings: BTreeMap<String, PrivateText>,
     pub letters: BTreeMap<String, Letter>,
     pub people: Vec<Acquaintance>,
+    /// Files that cannot be read, which is reported where they are.
+    pub unread: BTreeSet<SourcePath>,
     /// Works under embargo, which lie in `content/` and are private until it ends.
     pub embargoed: Vec<Presentation>,
 }
@@ -52,6 +54,10 @@ impl PrivateFolder {
                 _ => {}
             }
         }
+        let is_read = |path: &SourcePath| {
+            documents.markdown(path.as_str()).is_some() || documents.toml(path.as_str()).is_some()
+        };
+        folder.unread = documents.paths().filter(|path| !is_read(path)).cloned().collect();
         if let Some(document) = documents.toml(PEOPLE) {
             folder.people = people::read(document, &mut diagnostics);
         }

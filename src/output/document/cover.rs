@@ -1,6 +1,7 @@
 //! A letter of the person's, from `private/letters/NAME.md`: to whom, when, the text, and a line to
 //! sign on.
 
+use crate::base::SourcePath;
 use crate::model::private_folder::Letter;
 use crate::output::document::content::DocumentContent;
 use crate::output::document::missing::missing_name;
@@ -16,7 +17,11 @@ impl DocumentContent for Cover {
     fn view(&self, paper: &mut Paper<'_>) -> Result<DocumentView, Failure> {
         let name = paper.settings.made_for.clone().unwrap_or_default();
         let Some(letter) = paper.folder.letters.get(&name) else {
-            let what = format!("`private/letters/{name}.md`");
+            let path = format!("private/letters/{name}.md");
+            if paper.folder.unread.contains(&SourcePath::new(&path)) {
+                return Err(Failure::AlreadyReported);
+            }
+            let what = format!("`{path}`");
             let names = paper.folder.letters.keys().map(String::as_str);
             return Err(missing_name(paper, &what, names, "write the letter there").into());
         };

@@ -21,7 +21,11 @@ impl DocumentContent for Meeting {
         let folder = paper.folder;
         let name = paper.settings.made_for.clone().unwrap_or_default();
         let Some(meeting) = folder.meetings.get(&name) else {
-            let what = format!("`private/meetings/{name}.md`");
+            let path = format!("private/meetings/{name}.md");
+            if paper.folder.unread.contains(&SourcePath::new(&path)) {
+                return Err(Failure::AlreadyReported);
+            }
+            let what = format!("`{path}`");
             let names = folder.meetings.keys().map(String::as_str);
             let help = "write the questions for the meeting there, as a list";
             return Err(missing_name(paper, &what, names, help).into());
