@@ -73,6 +73,9 @@ evidence-posters-awarded =
         [one] { $count } Poster, { $awards } Preis
        *[other] { $count } Poster, { $awards } Preise
     }
+evidence-operated = { $count } Operationen
+evidence-assisted = { $count } Assistenzen
+evidence-major = { $count } große Operationen
 selected-work = Ausgewählte Arbeiten
 latest-publications = Neueste Publikationen
 all-publications = Alle Publikationen
@@ -90,6 +93,34 @@ whole-story = Meine Geschichte
 pdf-link-long = Lebenslauf (PDF)
 pdf-link = Lebenslauf als PDF
 and-more-authors = und { $count } weitere
+
+## Ein Operationskatalog: wie viele Eingriffe einer Kategorie, in welcher Rolle
+
+case-log = Operative Erfahrung
+case-category = Kategorie
+case-total = Summe
+case-role =
+    { $role ->
+        [SC] Surgeon, chief year (SC)
+        [SJ] Surgeon, junior (SJ)
+        [TA] Teaching assistant (TA)
+        [FA] First assistant (FA)
+        [primary] Operateur/in
+        [first-assistant] Erste Assistenz
+        [A] Assisting (A)
+        [S-TS] Supervised, trainer scrubbed (S-TS)
+        [S-TU] Supervised, trainer unscrubbed (S-TU)
+        [P] Performed (P)
+        [T] Training a trainee (T)
+        [observed] Hospitiert
+        [assisted] Assistiert
+        [supervised] Unter Anleitung operiert
+        [performed] Selbstständig operiert
+        [taught] Assistiert als Lehrende/r
+       *[other] { $role }
+    }
+case-part = davon { $name }
+case-major = { $count } große Eingriffe
 
 ## Die Seite des Lebenslaufs
 

@@ -87,6 +87,10 @@ evidence-posters-awarded =
         [one] { $count } posters, { $awards } award
        *[other] { $count } posters, { $awards } awards
     }
+# Operations, by the case log: as surgeon, as assistant, and the major ones as the log itself counts them
+evidence-operated = { $count } operations as surgeon
+evidence-assisted = { $count } operations assisted
+evidence-major = { $count } major operations
 selected-work = Selected work
 # Over the newest works, where none is chosen.
 latest-publications = Latest publications
@@ -108,6 +112,38 @@ pdf-link-long = Curriculum vitae (PDF)
 pdf-link = CV as PDF
 # Behind the names of the first authors.
 and-more-authors = and { $count } more
+
+## A case log: how many operations of each category, in each role
+
+# The heading of its section, where the CV has none
+case-log = Operative experience
+# The heads of the table's first column and last row
+case-category = Category
+case-total = Total
+# { $role } is as the log writes it: the roles of the ACGME, of the ABTS, of the UK and in plain words
+case-role =
+    { $role ->
+        [SC] Surgeon, chief year (SC)
+        [SJ] Surgeon, junior (SJ)
+        [TA] Teaching assistant (TA)
+        [FA] First assistant (FA)
+        [primary] Primary surgeon
+        [first-assistant] First assistant
+        [A] Assisting (A)
+        [S-TS] Supervised, trainer scrubbed (S-TS)
+        [S-TU] Supervised, trainer unscrubbed (S-TU)
+        [P] Performed (P)
+        [T] Training a trainee (T)
+        [observed] Observed
+        [assisted] Assisted
+        [supervised] Performed under supervision
+        [performed] Performed independently
+        [taught] Taught
+       *[other] { $role }
+    }
+# A row that is part of the one before
+case-part = of which { $name }
+case-major = { $count } major cases
 
 ## The page of the CV
 

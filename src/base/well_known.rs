@@ -29,6 +29,8 @@ pub const DOMAIN: &str = "content/CNAME";
 pub const WORKFLOW: &str = ".github/workflows/pages.yml";
 /// What a `.bib` file cannot say of a publication.
 pub const PUBLICATIONS: &str = "content/publications.toml";
+/// How many operations there are of each category.
+pub const CASE_LOG: &str = "content/case-log.toml";
 /// The text of a poster's or talk's folder.
 pub const INDEX: &str = "index.md";
 /// The file that says what a theme is.

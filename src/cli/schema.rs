@@ -8,13 +8,14 @@ use std::path::Path;
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 
-use crate::base::well_known::{PRIVATE, PUBLICATIONS, SITE, THEME};
+use crate::base::well_known::{CASE_LOG, PRIVATE, PUBLICATIONS, SITE, THEME};
 use crate::cli::Exit;
 use crate::cli::json_schema::json_schema;
 use crate::cli::new_file::exists;
 use crate::cli::report::print;
 use crate::emit::keep_schema;
 use crate::lint::codes::of_a_build;
+use crate::model::case_log::CASE_LOG_TOML;
 use crate::model::page::PAGE;
 use crate::model::person::private::PRIVATE_TOML;
 use crate::model::presentation::PRESENTATION;
@@ -37,7 +38,7 @@ pub struct KeyedFile {
 }
 
 /// All of them, the one that every site has first.
-pub static KEYED_FILES: [KeyedFile; 10] = [
+pub static KEYED_FILES: [KeyedFile; 11] = [
     KeyedFile {
         name: "site",
         file: SITE,
@@ -67,6 +68,12 @@ pub static KEYED_FILES: [KeyedFile; 10] = [
         file: PUBLICATIONS,
         about: "What a .bib file cannot say, by citation key.",
         keys: &PUBLICATIONS_TOML,
+    },
+    KeyedFile {
+        name: "case-log",
+        file: CASE_LOG,
+        about: "How many operations of each category, in each role; never a case.",
+        keys: &CASE_LOG_TOML,
     },
     KeyedFile {
         name: "poster",

@@ -16,6 +16,7 @@ mod date_token;
 mod date_weekday;
 pub mod date_words;
 pub mod entry_kind;
+pub mod case_role;
 pub mod credential;
 pub mod email;
 pub mod exam;

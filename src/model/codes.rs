@@ -6,12 +6,15 @@ use crate::base::Code;
 pub static CODES: &[&Code] = &[
     &BROKEN_LINK,
     &BYLINE,
+    &CASE_ROW,
+    &CASE_SUM,
     &CITATION_STYLE,
     &CLINICAL_IMAGE,
     &EMAIL,
     &EMBARGO,
     &DUPLICATE_WORK,
     &EMPTY_SECTION,
+    &FEW_CASES,
     &HELD_BACK,
     &IN_PREPARATION,
     &LANGUAGE,
@@ -53,6 +56,8 @@ pub static CODES: &[&Code] = &[
 pub static BROKEN_LINK: Code =
     Code::error("broken-link", include_str!("../../codes/broken-link.md"));
 pub static BYLINE: Code = Code::warning("byline", include_str!("../../codes/byline.md"));
+pub static CASE_ROW: Code = Code::error("case-row", include_str!("../../codes/case-row.md"));
+pub static CASE_SUM: Code = Code::error("case-sum", include_str!("../../codes/case-sum.md"));
 pub static CITATION_STYLE: Code =
     Code::error("citation-style", include_str!("../../codes/citation-style.md"));
 pub static CLINICAL_IMAGE: Code =
@@ -63,6 +68,7 @@ pub static DUPLICATE_WORK: Code =
     Code::warning("duplicate-work", include_str!("../../codes/duplicate-work.md"));
 pub static EMPTY_SECTION: Code =
     Code::warning("empty-section", include_str!("../../codes/empty-section.md")).not_lowerable();
+pub static FEW_CASES: Code = Code::warning("few-cases", include_str!("../../codes/few-cases.md"));
 pub static HELD_BACK: Code = Code::note("held-back", include_str!("../../codes/held-back.md"));
 pub static IN_PREPARATION: Code =
     Code::warning("in-preparation", include_str!("../../codes/in-preparation.md"));

@@ -163,11 +163,12 @@ impl Cv {
         })
     }
 
-    /// Reads `cv.md`.
+    /// Reads `cv.md`. With a case log, the section that is called so may be empty.
     pub fn read(
         file: &SourcePath,
         document: &MarkdownDocument,
         habits: DateHabits<'_>,
+        has_case_log: bool,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Cv {
         let written = syntax::read(file, document.text(), &document.markdown, habits, diagnostics);
@@ -196,7 +197,7 @@ impl Cv {
                     | SectionKind::Posters
                     | SectionKind::Talks
                     | SectionKind::Presentations
-            );
+            ) || kind == SectionKind::CaseLog && has_case_log;
             if section.blocks.is_empty() && section.entries.is_empty() && !fills_itself {
                 diagnostics.push(empty_section(file, &section.heading));
             }
@@ -226,6 +227,31 @@ impl Cv {
             sections,
             notes: document.markdown.body.notes.clone(),
         }
+    }
+
+    /// Adds a section for the case log, where the person wrote none.
+    pub fn add_case_log(&mut self, heading: &str) {
+        if self.sections.iter().any(|section| section.kind == SectionKind::CaseLog) {
+            return;
+        }
+        let is_taken = |id: &str| {
+            self.sections.iter().any(|section| {
+                let mut entries = section.entries.iter().flat_map(Entry::with_posts);
+                section.id == id || entries.any(|(entry, _)| entry.id == id)
+            })
+        };
+        let word = SectionKind::CaseLog.word();
+        let ids = std::iter::once(word.to_owned()).chain((2..).map(|n| format!("{word}-{n}")));
+        let id = ids.into_iter().find(|id| !is_taken(id)).unwrap_or_default();
+        self.sections.push(Section {
+            id,
+            kind: SectionKind::CaseLog,
+            tags: Vec::new(),
+            heading: vec![Inline::Text { text: heading.into() }],
+            blocks: Vec::new(),
+            item_periods: Vec::new(),
+            entries: Vec::new(),
+        });
     }
 
     /// Removes a title that is the person's name, alone or with all credentials: it stands above

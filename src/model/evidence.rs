@@ -1,11 +1,12 @@
-//! What a home page can count: certificates, examinations, licenses, papers, posters.
+//! What a home page can count: certificates, examinations, licenses, papers, posters, operations.
 //!
-//! Only what the public CV and the lists say. It guesses nothing: an examination is passed where
+//! Only what the public CV, the case log and the lists say. It guesses nothing: an examination is passed where
 //! its entry says so, a paper counts from its acceptance, and a number below two is left out. How
 //! it is worded, and whether its page exists, is decided by the home page.
 
 use crate::base::{Period, PeriodEnd};
 use crate::lexicon::article_label::{is_labeled, is_other_type, is_type_keyword};
+use crate::lexicon::case_role::{AS_SURGEON, CasePart};
 use crate::lexicon::credential::{Credential, held};
 use crate::lexicon::exam::{ExamSeries, WHOLE, passed_parts};
 use crate::lexicon::{EntryKind, SectionKind};
@@ -41,6 +42,22 @@ pub enum Evidence {
         count: usize,
         awards: usize,
     },
+    /// The section of the CV that has the case log.
+    Operations {
+        count: usize,
+        counted: Operated,
+        id: String,
+    },
+}
+
+/// Which operations are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Operated {
+    AsSurgeon,
+    /// By a person who has none as surgeon.
+    AsAssistant,
+    /// As the log itself counts them.
+    Major,
 }
 
 /// A number below this proves nothing.
@@ -59,6 +76,7 @@ fn of_kind(profile: &Profile, proof: Proof) -> Vec<Evidence> {
             papers(profile.publications.iter().map(|work| &***work)).into_iter().collect()
         }
         Proof::Posters => posters(profile).into_iter().collect(),
+        Proof::Operations => operations(profile).into_iter().collect(),
     }
 }
 
@@ -121,6 +139,28 @@ fn posters(profile: &Profile) -> Option<Evidence> {
     let events = profile.of_kind(PresentationKind::Poster).flat_map(|poster| &poster.events);
     let awards = events.filter(|event| event.award.is_some()).count();
     (count >= FEWEST).then_some(Evidence::Posters { count, awards })
+}
+
+/// What the only log calls major, else what all logs have in the role of a surgeon, else what they
+/// have in that of an assistant.
+fn operations(profile: &Profile) -> Option<Evidence> {
+    let sections = &profile.cv.as_ref()?.sections;
+    let id = sections.iter().find(|section| section.kind == SectionKind::CaseLog)?.id.clone();
+    let major = match &profile.case_logs[..] {
+        [log] => log.total_major.map_or(0, |count| count as usize),
+        _ => 0,
+    };
+    let sum = |parts: &[CasePart]| -> usize {
+        profile.case_logs.iter().map(|log| log.sum_of(parts) as usize).sum()
+    };
+    [
+        (major, Operated::Major),
+        (sum(AS_SURGEON), Operated::AsSurgeon),
+        (sum(&[CasePart::Assisted]), Operated::AsAssistant),
+    ]
+    .into_iter()
+    .find(|(count, _)| *count >= FEWEST)
+    .map(|(count, counted)| Evidence::Operations { count, counted, id })
 }
 
 /// Whether the person is an author of the work, a journal has taken it, and its kind is one that

@@ -7,6 +7,7 @@ pub mod band;
 mod document_choices;
 mod clinical;
 pub mod codes;
+pub mod case_log;
 pub mod citation;
 mod content_kind;
 pub mod cv;

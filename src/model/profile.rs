@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::base::{Hashed, OutputPath, SourcePath};
 use crate::model::band::Band;
+use crate::model::case_log::CaseLog;
 use crate::model::citation::style::StyleSource;
 use crate::model::cv::Cv;
 use crate::model::narrative::Narrative;
@@ -27,6 +28,7 @@ pub struct Profile {
     pub person: Person,
     pub private: Private,
     pub cv: Option<Cv>,
+    pub case_logs: Vec<CaseLog>,
     /// Where the person asks for it.
     pub band: Option<Band>,
     pub narrative: Option<Narrative>,

@@ -3,10 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::well_known::{PRIVATE, SITE};
+use crate::base::well_known::{CASE_LOG, PRIVATE, SITE};
 use crate::base::{Diagnosed, Diagnostic, Hashed, Options, OutputPath, SourcePath};
 use crate::lexicon::date_text::DateHabits;
 use crate::model::band::Band;
+use crate::model::case_log;
 use crate::model::citation::cite;
 use crate::model::citation::style::find_style;
 use crate::model::codes::MISSING_NAME;
@@ -66,6 +67,12 @@ pub fn resolve(
         is_month_first: settings.region.convention().dates == DateForm::MonthByName,
     };
     let owner = Hashed::new(OwnerMatcher::of(&person));
+    let case_logs = documents
+        .toml(CASE_LOG)
+        .map(|document| case_log::read(document, options.today, &mut diagnostics))
+        .unwrap_or_default();
+    // A log that could not be read is reported, and its section is not empty for want of words.
+    let has_case_log = documents.toml(CASE_LOG).is_some();
     let mut presentations = Vec::new();
     let mut updates = Vec::new();
     let mut pages = Vec::new();
@@ -73,7 +80,9 @@ pub fn resolve(
     let mut narrative = None;
     for (path, document) in documents.markdowns() {
         match ContentKind::of_path(path) {
-            Some(ContentKind::Cv) => cv = Some(Cv::read(path, document, habits, &mut diagnostics)),
+            Some(ContentKind::Cv) => {
+                cv = Some(Cv::read(path, document, habits, has_case_log, &mut diagnostics));
+            }
             Some(ContentKind::Narrative) => {
                 narrative = Some(Narrative::read(path, document, &mut diagnostics))
             }
@@ -101,6 +110,10 @@ pub fn resolve(
     if let Some(cv) = &mut cv {
         cv.remove_repeated_name(&person);
     }
+    let words = words.for_site(&settings.language);
+    if !case_logs.is_empty() {
+        cv.get_or_insert_default().add_case_log(words.cv.case_log());
+    }
     if let Some(cv) = cv.as_mut().filter(|_| !settings.keep_section_order) {
         cv.arrange(settings.region.convention());
     }
@@ -124,8 +137,7 @@ pub fn resolve(
         (&site, documents.span(&site, &["cv", "citation-style"])),
         &mut diagnostics,
     );
-    let words = words.for_site(&settings.language).pages;
-    let citations = cite(&publications, &citation_style, &settings.language, words);
+    let citations = cite(&publications, &citation_style, &settings.language, words.pages);
 
     let is_embargoed = |presentation: &Presentation| presentation.is_embargoed(options);
     let mut links = Links {
@@ -183,6 +195,7 @@ pub fn resolve(
         private,
         band: cv.as_ref().filter(|_| shows_band).and_then(|cv| Band::of(cv, options.today)),
         cv,
+        case_logs,
         narrative,
         publications,
         citation_style,

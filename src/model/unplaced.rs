@@ -119,7 +119,8 @@ fn is_read(path: &SourcePath, documents: &Documents) -> bool {
         FileKind::Markdown => ContentKind::of_path(path).is_some(),
         FileKind::Bibtex | FileKind::Medline | FileKind::Ris | FileKind::Endnote => true,
         kind if kind.may_hold_references() => documents.is_read(path),
-        _ => [well_known::PUBLICATIONS, well_known::DOMAIN].contains(&path.as_str()),
+        _ => [well_known::PUBLICATIONS, well_known::CASE_LOG, well_known::DOMAIN]
+            .contains(&path.as_str()),
     }
 }
 

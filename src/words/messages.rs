@@ -105,6 +105,10 @@ fixed {
     cv_pdf,
     print_page,
     cv_sections,
+    // A case log
+    case_log,
+    case_category,
+    case_total,
     // What clinical work was
     clerkship,
     rotation,
@@ -307,10 +311,17 @@ with_variables {
     evidence_papers_first(count: usize, first: usize);
     evidence_posters(count: usize);
     evidence_posters_awarded(count: usize, awards: usize);
+    evidence_operated(count: usize);
+    evidence_assisted(count: usize);
+    evidence_major(count: usize);
     and_more_authors(count: usize);
     // The page of the CV
     cv_entries(count: usize);
     document_pages(count: usize);
+    // A case log
+    case_role(role: &str);
+    case_part(name: &str);
+    case_major(count: usize);
     document_size(kilobytes: usize);
     // Dates
     date_month(month: &str, year: &str);

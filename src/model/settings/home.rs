@@ -24,13 +24,15 @@ pub enum Proof {
     Exams,
     Papers,
     Posters,
+    Operations,
 }
 
-const PROOFS: [(&str, Proof); 4] = [
+const PROOFS: [(&str, Proof); 5] = [
     ("ecfmg", Proof::Ecfmg),
     ("exams", Proof::Exams),
     ("papers", Proof::Papers),
     ("posters", Proof::Posters),
+    ("operations", Proof::Operations),
 ];
 
 impl Default for HomeSettings {

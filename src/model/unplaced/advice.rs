@@ -7,6 +7,9 @@ use crate::base::{Diagnostic, FileKind, PartialDate, SourcePath, Span, did_you_m
 use crate::model::codes::{MISPLACED_PRIVATE, UNPLACED_FILE, UNUSED_FILE};
 use crate::syntax::Documents;
 
+/// The tables of `content/`.
+const TABLES: [&str; 2] = ["publications.toml", "case-log.toml"];
+
 /// The diagnostic of a file whose words were meant for the site, or that has a purpose by its name;
 /// `None` for one that is only named by nothing.
 pub fn unplaced(path: &SourcePath, documents: &Documents) -> Option<Diagnostic> {
@@ -48,8 +51,8 @@ pub fn unplaced(path: &SourcePath, documents: &Documents) -> Option<Diagnostic> 
             };
             return Some(passed_over(path, message, of_text(path, documents)));
         }
-        FileKind::Toml if did_you_mean(name, ["publications.toml"].into_iter()).is_some() => {
-            format!("did you mean `{}`?", well_known::PUBLICATIONS)
+        FileKind::Toml if let Some(near) = did_you_mean(name, TABLES.into_iter()) => {
+            format!("did you mean `content/{near}`?")
         }
         FileKind::Toml | FileKind::Settings | FileKind::Json => {
             "remove it: settings stand in site.toml, and what \
@@ -121,6 +124,7 @@ fn by_name(path: &SourcePath, lower: &str, documents: &Documents) -> Option<Stri
         | "site.webmanifest" => for_host(),
         name if is_proof(name) => for_host(),
         "publications.toml" => place(well_known::PUBLICATIONS, documents),
+        "case-log.toml" => place(well_known::CASE_LOG, documents),
         "index.html" | "home.html" | "index.md" if path.folder() == well_known::CONTENT => {
             "the home page is made from all the rest; put the words into `content/narrative.md`"
                 .to_owned()

@@ -95,7 +95,7 @@ fn of_file(
         "cname" if sources.get(&SourcePath::new(well_known::DOMAIN)).is_none() => {
             return into("CNAME");
         }
-        "publications.toml" | "narrative.md" | "cv.md" => return into(&bare),
+        "publications.toml" | "case-log.toml" | "narrative.md" | "cv.md" => return into(&bare),
         _ => {}
     }
     if photo.is_some_and(|photo| photo.file_name() == name && sources.get(photo).is_none()) {

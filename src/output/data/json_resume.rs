@@ -307,6 +307,7 @@ fn add_section(resume: &mut Resume, words: &Words, section: &Section) {
             }
             Kind::Training
             | Kind::Clinical
+            | Kind::CaseLog
             | Kind::Work
             | Kind::Research
             | Kind::Teaching

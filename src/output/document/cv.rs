@@ -10,7 +10,7 @@ use crate::output::document::content::DocumentContent;
 use crate::output::document::paper::Paper;
 use crate::output::document::selection::SelectedSection;
 use crate::output::document::word::word;
-use crate::output::page::cv::{page::cv_with_content, reference_list};
+use crate::output::page::cv::{case_table, page::cv_with_content, reference_list};
 use crate::render::document_view::{
     DocumentView, PrintEntryView, PrintGroupView, PrintSectionView,
 };
@@ -126,12 +126,14 @@ fn print_section(
         Vec::new()
     };
     // A section of which nothing is left has no heading either.
-    let has_content = !entries.is_empty() || !groups.is_empty() || !section.blocks.is_empty();
+    let mut blocks = lowering.blocks(&section.blocks);
+    blocks.extend(lowering.blocks(&case_table::blocks(&lowering.cx.site, section.kind)));
+    let has_content = !entries.is_empty() || !groups.is_empty() || !blocks.is_empty();
     has_content.then(|| PrintSectionView {
         id: section.id.clone(),
         starts_page: false,
         heading: lowering.inlines(&section.heading),
-        blocks: lowering.blocks(&section.blocks),
+        blocks,
         entries,
         groups,
     })

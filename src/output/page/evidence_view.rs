@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::base::OutputPath;
 use crate::lexicon::credential::Credential;
 use crate::lexicon::exam::ExamSeries;
-use crate::model::evidence::{Evidence, evidence};
+use crate::model::evidence::{Evidence, Operated, evidence};
 use crate::model::presentation::PresentationKind;
 use crate::plan::routes;
 use crate::render::SiteContext;
@@ -71,6 +71,14 @@ fn fact_view(site: &SiteContext<'_>, fact: &Evidence) -> Option<EvidenceView> {
                 awards => words.evidence_posters_awarded(*count, *awards),
             };
             (text, href(OutputPath::page(PresentationKind::Poster.folder())))
+        }
+        Evidence::Operations { count, counted, id } => {
+            let text = match counted {
+                Operated::AsSurgeon => words.evidence_operated(*count),
+                Operated::AsAssistant => words.evidence_assisted(*count),
+                Operated::Major => words.evidence_major(*count),
+            };
+            (text, in_cv(id))
         }
     };
     Some(EvidenceView { text, href: href? })

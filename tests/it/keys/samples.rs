@@ -31,6 +31,7 @@ fn schema_of(path: &str) -> Option<&'static str> {
         ["private", "people.toml"] => Some("people"),
         ["private", "letters", file] if file.ends_with(".md") => Some("letter"),
         ["content", "publications.toml"] => Some("publications"),
+        ["content", "case-log.toml"] => Some("case-log"),
         ["content", "posters", _, "index.md"] => Some("poster"),
         ["content", "talks", _, "index.md"] => Some("talk"),
         ["content", "updates", file] if file.ends_with(".md") => Some("update"),
@@ -44,7 +45,7 @@ fn schema_of(path: &str) -> Option<&'static str> {
 fn sample(origin: String, schema: &'static str, text: &str) -> Option<Sample> {
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
     let is_front_matter =
-        !matches!(schema, "site" | "private" | "people" | "publications" | "theme");
+        !matches!(schema, "site" | "private" | "people" | "publications" | "case-log" | "theme");
     let toml = match is_front_matter {
         false => text,
         true => text.strip_prefix("+++\n")?.split_once("\n+++")?.0.to_owned(),
@@ -113,6 +114,7 @@ fn of_readme(samples: &mut Vec<Sample>) {
         let schemas: &[&'static str] = match heading.as_str() {
             "Posters and talks" => &["poster", "talk"],
             "publications.toml" => &["publications"],
+            "case-log.toml" => &["case-log"],
             "people.toml" => &["people"],
             "Letters" => &["letter"],
             "The theme" => &["theme"],
@@ -192,7 +194,7 @@ fn the_readme_names_the_keys_of_a_first_site() {
     let readme = fs::read_to_string(root().join("README.md")).unwrap();
     let words = code_words(&readme);
     assert!(!words.contains("Apple"), "a word of the text is no code");
-    for name in ["site", "publications", "poster"] {
+    for name in ["site", "publications", "case-log", "poster"] {
         let file = KEYED_FILES.iter().find(|file| file.name == name).unwrap();
         let mut tables = Vec::new();
         super::add_tables(name, file.keys, &mut tables);

@@ -3,5 +3,6 @@
 pub mod band;
 pub mod document_card;
 pub mod page;
+pub mod case_table;
 pub mod reference_list;
 pub mod section;

@@ -9,7 +9,7 @@ use crate::lexicon::SectionKind;
 use crate::model::Profile;
 use crate::model::cv::{Entry, Section};
 use crate::model::settings::Selection;
-use crate::output::page::cv::reference_list;
+use crate::output::page::cv::{case_table, reference_list};
 use crate::plan::Addresses;
 use crate::render::text::clinical_setting::clinical_setting;
 use crate::render::text::date;
@@ -70,9 +70,11 @@ pub struct ReferenceView {
     pub href: String,
 }
 
-/// Whether a section is shown: an empty one only when works fill it.
+/// Whether a section is shown: an empty one only when works or a case log fill it.
 pub fn is_visible(profile: &Profile, section: &Section) -> bool {
-    !section.is_empty() || reference_list::has_works(profile, section.kind)
+    !section.is_empty()
+        || reference_list::has_works(profile, section.kind)
+        || section.kind == SectionKind::CaseLog && !profile.case_logs.is_empty()
 }
 
 pub fn view(
@@ -93,6 +95,7 @@ pub fn view(
     } else {
         Vec::new()
     };
+    let log = case_table::blocks(&cx.site, section.kind);
     let works = groups.iter().map(|group| group.items.len()).sum::<usize>();
     let count = match section.entries.len() + works {
         0 => String::new(),
@@ -106,7 +109,7 @@ pub fn view(
         count,
         is_open,
         is_bare: !section.entries.is_empty() && section.entries.iter().all(is_bare),
-        html: html.below(2).blocks(&section.blocks),
+        html: html.below(2).blocks(&section.blocks) + &html.blocks(&log),
         entries: section
             .entries
             .iter()

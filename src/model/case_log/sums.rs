@@ -1,0 +1,146 @@
+//! Whether the counts of a log add up: no cell twice, no part larger than its whole, and no total
+//! that the counts do not give.
+
+use crate::base::Diagnostic;
+use crate::lexicon::case_role::RoleTable;
+use crate::model::case_log::read::{Count, is_same, is_same_part};
+use crate::model::codes::{CASE_ROW, CASE_SUM};
+use crate::syntax::table_reader::TableReader;
+
+/// Reports what does not add up; false if anything does not. All roles are in the table.
+pub fn check(
+    fields: &mut TableReader<'_>,
+    table: &RoleTable,
+    counts: &[Count],
+    total: Option<u32>,
+    total_major: Option<u32>,
+) -> bool {
+    // A total of cells that are wrong would be a second message of the same.
+    if !check_cells(fields, table, counts) | !check_parts(fields, table, counts) {
+        return false;
+    }
+    let whole = || counts.iter().filter(|count| count.part_of.is_none());
+    let sum = whole().map(|count| u64::from(count.n)).sum::<u64>();
+    let mut is_total = true;
+    if let Some(stated) = total.filter(|stated| u64::from(*stated) != sum) {
+        is_total = false;
+        let message = format!("the counts add up to {sum}, and not to {stated}");
+        let help = "look which count is wrong or missing; parts are counted with what they are \
+            part of";
+        fields.error_at(Diagnostic::new(&CASE_SUM, message).help(help), "total");
+    }
+    let most = most_major(table, counts);
+    if let Some(stated) = total_major.filter(|stated| u64::from(*stated) > most) {
+        is_total = false;
+        let message = format!("the counts give at most {most} major cases, and not {stated}");
+        let help = match table.has_major() {
+            true => format!("{} counts these: {}", table.name, major_roles(table)),
+            false => "look which count is wrong or missing".to_owned(),
+        };
+        fields.error_at(Diagnostic::new(&CASE_SUM, message).help(help), "total-major");
+    }
+    is_total
+}
+
+/// No cell of the table is counted twice.
+fn check_cells(fields: &mut TableReader<'_>, table: &RoleTable, counts: &[Count]) -> bool {
+    let is_cell = |one: &Count, other: &Count| {
+        is_same(&one.category, &other.category)
+            && table.role(&one.role.0) == table.role(&other.role.0)
+            && is_same_part(one, other.part_of.as_ref().map(|(of, _)| of.as_str()))
+    };
+    let mut twice = Vec::new();
+    for (place, count) in counts.iter().enumerate() {
+        if let Some(first) = counts[..place].iter().find(|first| is_cell(first, count)) {
+            twice.push((first, count));
+        }
+    }
+    let Some((first, second)) = twice.first() else { return true };
+    let diagnostic = match twice.iter().all(|(first, second)| first.n == 1 && second.n == 1) {
+        true => Diagnostic::new(&CASE_ROW, "this is a row for each case")
+            .help("write one row for each category and role, with how many as `n`"),
+        false => {
+            let message = format!("`{}` is counted twice in this role", second.category);
+            Diagnostic::new(&CASE_SUM, message).help("write one row, with both counts as one `n`")
+        }
+    };
+    fields.report(diagnostic.at(fields.file(), second.span, "again here").at(
+        fields.file(),
+        first.span,
+        "counted here",
+    ));
+    false
+}
+
+/// A part is of a category that is there, and not more than it.
+fn check_parts(fields: &mut TableReader<'_>, table: &RoleTable, counts: &[Count]) -> bool {
+    let mut all_fit = true;
+    let mut reported: Vec<(&str, Option<usize>)> = Vec::new();
+    for count in counts {
+        let Some((of, span)) = &count.part_of else { continue };
+        let role = table.role(&count.role.0);
+        if reported.iter().any(|(name, at)| is_same(name, of) && *at == role) {
+            continue;
+        }
+        let is_whole = |one: &&Count| one.part_of.is_none() && is_same(&one.category, of);
+        let whole = counts.iter().filter(is_whole).find(|one| table.role(&one.role.0) == role);
+        let parts = counts
+            .iter()
+            .filter(|one| is_same_part(one, Some(of)) && table.role(&one.role.0) == role)
+            .map(|one| u64::from(one.n))
+            .sum::<u64>();
+        let has = whole.map_or(0, |whole| u64::from(whole.n));
+        if parts <= has {
+            continue;
+        }
+        all_fit = false;
+        reported.push((of, role));
+        let code = &count.role.0;
+        let (message, help) = match (whole, counts.iter().any(|one| is_whole(&one))) {
+            (Some(_), _) => (
+                format!("the parts of `{of}` as {code} are {parts}, and it has {has}"),
+                "a category counts all of its parts",
+            ),
+            (None, true) => (
+                format!("`{of}` has no count as {code}, and a part of it has {parts}"),
+                "a category counts all of its parts: write how many it has in this role",
+            ),
+            (None, false) => (
+                format!("no category is called `{of}`"),
+                "write a `[[count]]` of it, too: a category counts all of its parts",
+            ),
+        };
+        fields.report(Diagnostic::new(&CASE_SUM, message).at(fields.file(), *span, "").help(help));
+    }
+    all_fit
+}
+
+/// As many major cases as there can be.
+fn most_major(table: &RoleTable, counts: &[Count]) -> u64 {
+    let in_role = |place: usize| {
+        counts
+            .iter()
+            .filter(|count| count.part_of.is_none() && table.role(&count.role.0) == Some(place))
+            .map(|count| u64::from(count.n))
+            .sum::<u64>()
+    };
+    let counted = |(place, most, major): (usize, Option<u32>, bool)| {
+        let sum = in_role(place);
+        match most {
+            _ if !major && table.has_major() => 0,
+            Some(most) => sum.min(u64::from(most)),
+            None => sum,
+        }
+    };
+    let roles = table.roles.iter().enumerate();
+    roles.map(|(place, role)| counted((place, role.most, role.major))).sum()
+}
+
+/// `SC, SJ, and up to 50 as TA`.
+fn major_roles(table: &RoleTable) -> String {
+    let named = table.roles.iter().filter(|role| role.major).map(|role| match role.most {
+        Some(most) => format!("{} up to {most}", role.code),
+        None => role.code.clone(),
+    });
+    named.collect::<Vec<_>>().join(", ")
+}
