@@ -2,7 +2,7 @@
 
 mod density;
 mod document;
-mod document_kind;
+pub mod document_kind;
 mod home;
 mod publish;
 mod selection;

@@ -1,5 +1,7 @@
 //! Documents to hand over: each kind as PDF and as text, from what the person keeps in `private/`.
 
+mod agree;
+
 use std::collections::BTreeSet;
 
 use folio::base::Severity;

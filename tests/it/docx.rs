@@ -6,7 +6,7 @@
 
 mod faults;
 mod order;
-mod reading;
+pub mod reading;
 mod words;
 
 use std::fs;
