@@ -19,7 +19,7 @@ use crate::model::case_log::CASE_LOG_TOML;
 use crate::model::page::PAGE;
 use crate::model::person::private::PRIVATE_TOML;
 use crate::model::presentation::PRESENTATION;
-use crate::model::private_folder::{LETTER, PEOPLE, PEOPLE_TOML};
+use crate::model::private_folder::{LETTER, PEOPLE, PEOPLE_TOML, PLAN_TABLE, PLAN_TOML};
 use crate::model::publication::additions::PUBLICATIONS_TOML;
 use crate::model::resolve::SITE_TOML;
 use crate::model::update::UPDATE;
@@ -38,7 +38,7 @@ pub struct KeyedFile {
 }
 
 /// All of them, the one that every site has first.
-pub static KEYED_FILES: [KeyedFile; 11] = [
+pub static KEYED_FILES: [KeyedFile; 12] = [
     KeyedFile {
         name: "site",
         file: SITE,
@@ -56,6 +56,12 @@ pub static KEYED_FILES: [KeyedFile; 11] = [
         file: PEOPLE,
         about: "Mentors, peers, and who writes letters; never published.",
         keys: &PEOPLE_TOML,
+    },
+    KeyedFile {
+        name: "plan",
+        file: PLAN_TABLE,
+        about: "Goals and timeline, for those who fill in rather than write; never published.",
+        keys: &PLAN_TOML,
     },
     KeyedFile {
         name: "letter",

@@ -49,6 +49,8 @@ pub struct Entry {
     pub tags: Vec<String>,
     /// What it says to forms alone.
     pub application: Application,
+    /// Who was there, too, for their letter; shown nowhere.
+    pub with: Vec<String>,
     pub title: Inlines,
     pub organization: Option<Inlines>,
     pub place: Option<Inlines>,
@@ -87,6 +89,7 @@ impl Entry {
             kind,
             tags: heading.tags,
             application,
+            with: heading.with,
             title: heading.content,
             organization: byline.next(),
             place: byline.next(),

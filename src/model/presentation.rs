@@ -36,6 +36,7 @@ pub static PRESENTATION: TableKeys = TableKeys::of(&[
         Key::moment("embargo-until", "Until then, nothing of it is published."),
         Key::bool("featured", "Whether documents with `featured` list it."),
         Key::tags("tags", "By these, documents choose what they list."),
+        Key::texts("with", "Who was part of it beside the authors, for the letter they write."),
     ],
     CLINICAL,
 ])
@@ -87,6 +88,8 @@ pub struct Presentation {
     /// Chosen for documents that list only such works.
     pub featured: bool,
     pub tags: Vec<String>,
+    /// Who was part of it beside the authors, for their letter; shown nowhere.
+    pub with: Vec<String>,
     pub abstract_text: Arc<Hashed<Body>>,
 }
 
@@ -179,6 +182,7 @@ impl Presentation {
             clinical: read_clinical(&mut fields),
             featured: fields.bool("featured").unwrap_or(false),
             tags: fields.strings("tags"),
+            with: fields.strings("with"),
             abstract_text,
             slug,
         };

@@ -5,15 +5,20 @@
 
 mod letter;
 mod people;
+mod plan;
+mod references;
 mod text;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::{Diagnosed, SourcePath};
+use crate::base::{Diagnosed, Diagnostic, SourcePath};
+use crate::model::codes::UNPLACED_FILE;
 use crate::model::presentation::Presentation;
+use crate::model::profile::Profile;
 use crate::syntax::Documents;
 pub use letter::{LETTER, Letter};
 pub use people::{Acquaintance, PEOPLE, PEOPLE_TOML, Role};
+pub use plan::{PLAN_TABLE, PLAN_TOML};
 pub use text::{PrivateText, TextSection};
 
 /// The goals and the timeline.
@@ -36,8 +41,8 @@ pub struct PrivateFolder {
 }
 
 impl PrivateFolder {
-    /// Reads the texts of `private/`.
-    pub fn read(documents: &Documents) -> Diagnosed<PrivateFolder> {
+    /// Reads the texts of `private/`. The profile says where their links can lead.
+    pub fn read(documents: &Documents, profile: &Profile) -> Diagnosed<PrivateFolder> {
         let mut diagnostics = Vec::new();
         let mut folder = PrivateFolder::default();
         for (path, document) in documents.markdowns().filter(|(_, one)| !one.has_only_comments()) {
@@ -51,13 +56,28 @@ impl PrivateFolder {
                     let letter = Letter::read(path, document, &mut diagnostics);
                     folder.letters.insert(name, letter);
                 }
-                _ => {}
+                _ => continue,
             }
+            diagnostics.extend(references::check(path, document, profile));
         }
         let is_read = |path: &SourcePath| {
             documents.markdown(path.as_str()).is_some() || documents.toml(path.as_str()).is_some()
         };
         folder.unread = documents.paths().filter(|path| !is_read(path)).cloned().collect();
+        if let Some(document) = documents.toml(PLAN_TABLE) {
+            let plan = plan::read(document, &mut diagnostics);
+            match folder.plan {
+                None => folder.plan = Some(plan),
+                Some(_) => diagnostics.push(
+                    Diagnostic::new(
+                        &UNPLACED_FILE,
+                        format!("`{PLAN_TABLE}` says nothing, as there is `{PLAN}`, too"),
+                    )
+                    .in_file(&document.file)
+                    .help("keep one of the two"),
+                ),
+            }
+        }
         if let Some(document) = documents.toml(PEOPLE) {
             folder.people = people::read(document, &mut diagnostics);
         }

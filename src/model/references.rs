@@ -223,58 +223,19 @@ fn check_marks(
     for mark in &document.markdown.marks {
         if let ReferenceKind::Link(written) | ReferenceKind::Image { source: written, .. } =
             &mark.kind
-            && written.trim().is_empty()
+            && let Some(unusable) = unusable(path, mark.span, written)
         {
-            diagnostics.push(
-                Diagnostic::new(&BROKEN_LINK, "this does not say where it leads")
-                    .at(path, mark.span, "")
-                    .help(
-                        "write the file or the address between the round brackets, as in `[my \
-                    poster](posters/sts-2025/index.md)`",
-                    ),
-            );
-            continue;
-        }
-        if let ReferenceKind::Link(written) | ReferenceKind::Image { source: written, .. } =
-            &mark.kind
-            && leads_to_disk(written)
-        {
-            let message = format!(
-                "`{written}` is a place on your own disk, and only `content/` is published"
-            );
-            diagnostics.push(
-                Diagnostic::new(&BROKEN_LINK, message)
-                    .at(path, mark.span, "")
-                    .help("put a copy beside this file, and write its name between the brackets"),
-            );
+            diagnostics.push(unusable);
             continue;
         }
         match &mark.kind {
             ReferenceKind::Html if profile.settings.raw_html => {}
-            ReferenceKind::Html => diagnostics.push(
-                Diagnostic::new(&RAW_HTML, "this HTML is shown as text")
-                    .at(path, mark.span, "")
-                    .help(
-                        "write it in markdown; or, to pass HTML through, set `raw-html = true` \
-                    under `[markdown]` in site.toml",
-                    ),
-            ),
+            ReferenceKind::Html => diagnostics.push(html_as_text(path, mark.span)),
             ReferenceKind::Link(written) => match profile.links.resolve(path, written) {
                 Ok(LinkTarget::File(source, output)) => {
                     profile.files.entry(source).or_insert(output);
                 }
-                Ok(LinkTarget::Embargoed) => diagnostics.push(
-                    Diagnostic::new(
-                        &EMBARGO,
-                        "this leads to work under embargo, so until then it \
-                    is plain text",
-                    )
-                    .at(path, mark.span, "")
-                    .help(
-                        "leave it as it is: with the first build after the embargo it \
-                        becomes a link",
-                    ),
-                ),
+                Ok(LinkTarget::Embargoed) => diagnostics.push(to_embargoed(path, mark.span)),
                 Ok(_) => {}
                 Err(broken) => {
                     let link = WrittenLink::new(path, document, mark.span, written);
@@ -287,6 +248,36 @@ fn check_marks(
             }
         }
     }
+}
+
+/// The diagnostic of a link or a picture that names nothing, or a place on the person's disk.
+pub(super) fn unusable(path: &SourcePath, span: Span, written: &str) -> Option<Diagnostic> {
+    let (message, help) = if written.trim().is_empty() {
+        let help = "write the file or the address between the round brackets, as in `[my \
+            poster](posters/sts-2025/index.md)`";
+        ("this does not say where it leads".to_owned(), help)
+    } else if leads_to_disk(written) {
+        let message =
+            format!("`{written}` is a place on your own disk, and only `content/` is published");
+        (message, "put a copy beside this file, and write its name between the brackets")
+    } else {
+        return None;
+    };
+    Some(Diagnostic::new(&BROKEN_LINK, message).at(path, span, "").help(help))
+}
+
+pub(super) fn html_as_text(path: &SourcePath, span: Span) -> Diagnostic {
+    Diagnostic::new(&RAW_HTML, "this HTML is shown as text").at(path, span, "").help(
+        "write it in markdown; or, to pass HTML through, set `raw-html = true` under `[markdown]` \
+        in site.toml",
+    )
+}
+
+pub(super) fn to_embargoed(path: &SourcePath, span: Span) -> Diagnostic {
+    let message = "this leads to work under embargo, so until then it is plain text";
+    Diagnostic::new(&EMBARGO, message)
+        .at(path, span, "")
+        .help("leave it as it is: with the first build after the embargo it becomes a link")
 }
 
 fn check_image(

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::well_known::{CASE_LOG, PRIVATE, SITE};
+use crate::base::well_known::{PRIVATE, SITE};
 use crate::base::{Diagnosed, Diagnostic, Hashed, Options, OutputPath, SourcePath};
 use crate::lexicon::date_text::DateHabits;
 use crate::model::band::Band;
@@ -67,12 +67,9 @@ pub fn resolve(
         is_month_first: settings.region.convention().dates == DateForm::MonthByName,
     };
     let owner = Hashed::new(OwnerMatcher::of(&person));
-    let case_logs = documents
-        .toml(CASE_LOG)
-        .map(|document| case_log::read(document, options.today, &mut diagnostics))
-        .unwrap_or_default();
+    let case_logs = case_log::read(documents, options.today, &mut diagnostics);
     // A log that could not be read is reported, and its section is not empty for want of words.
-    let has_case_log = documents.toml(CASE_LOG).is_some();
+    let has_case_log = documents.paths().any(case_log::is_case_log);
     let mut presentations = Vec::new();
     let mut updates = Vec::new();
     let mut pages = Vec::new();

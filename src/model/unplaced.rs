@@ -10,6 +10,7 @@ mod meant;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{Diagnostic, FileKind, SourcePath, did_you_mean, well_known};
+use crate::model::case_log::is_case_log;
 use crate::model::codes::{UNPLACED_FILE, UNUSED_FILE};
 use crate::model::content_kind::ContentKind;
 use crate::model::person::links::{Broken, LinkTarget};
@@ -119,8 +120,10 @@ fn is_read(path: &SourcePath, documents: &Documents) -> bool {
         FileKind::Markdown => ContentKind::of_path(path).is_some(),
         FileKind::Bibtex | FileKind::Medline | FileKind::Ris | FileKind::Endnote => true,
         kind if kind.may_hold_references() => documents.is_read(path),
-        _ => [well_known::PUBLICATIONS, well_known::CASE_LOG, well_known::DOMAIN]
-            .contains(&path.as_str()),
+        _ => {
+            is_case_log(path)
+                || [well_known::PUBLICATIONS, well_known::DOMAIN].contains(&path.as_str())
+        }
     }
 }
 

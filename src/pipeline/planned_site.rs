@@ -294,7 +294,8 @@ impl Resolved {
         let profile = resolve(&sources, &documents, &words, &options).into_value(&mut diagnostics);
         let private_documents = Documents::of_private(&sources.private);
         diagnostics.extend(private_documents.diagnostics().cloned());
-        let mut private = PrivateFolder::read(&private_documents).into_value(&mut diagnostics);
+        let mut private =
+            PrivateFolder::read(&private_documents, &profile).into_value(&mut diagnostics);
         private.embargoed = embargoed(&documents, &profile, &options);
         let mut theme = theme_of(&sources, &documents, &profile).into_value(&mut diagnostics);
         if let Some(accent) = &profile.settings.accent {

@@ -75,6 +75,8 @@ pub struct HeadingSyntax {
     pub kind: Option<String>,
     /// What it answers to forms: `frequency=weekly`. The keys are of [`ANSWERS`].
     pub answers: Vec<(&'static str, String)>,
+    /// Who was there, too: `with=patel`, or names in quotes.
+    pub with: Vec<String>,
 }
 
 /// Reads the sections and entries of a markdown text. `text` is the file's, from byte 0.
@@ -166,6 +168,7 @@ impl Reader<'_> {
                 tags: Vec::new(),
                 kind: None,
                 answers: Vec::new(),
+                with: Vec::new(),
             },
         }
     }
@@ -213,12 +216,15 @@ pub fn heading_syntax(
             tags: Vec::new(),
             kind: None,
             answers: Vec::new(),
+            with: Vec::new(),
         };
     };
     let mut kind = None;
     let mut answers = Vec::new();
-    for (key, value) in &heading.attributes {
+    let mut with = Vec::new();
+    for (key, value) in &with_spaces(&heading.attributes) {
         match (key.as_str(), value) {
+            (WITH, Some(value)) if takes_answers => with = names(value),
             ("kind", Some(value)) => kind = Some(value.trim_matches(['"', '\'']).to_owned()),
             ("kind", None) => diagnostics.push(
                 Diagnostic::new(&UNKNOWN_VALUE, "`kind` has no value here")
@@ -255,7 +261,45 @@ pub fn heading_syntax(
         tags: heading.classes.clone(),
         kind,
         answers,
+        with,
     }
+}
+
+/// The key of an entry that names who was there, too.
+const WITH: &str = "with";
+
+/// The attributes with the value of `with` whole: a name in quotes, and a list in brackets, may have
+/// spaces, at which markdown ends an attribute.
+fn with_spaces(attributes: &[(String, Option<String>)]) -> Vec<(String, Option<String>)> {
+    let mut whole: Vec<(String, Option<String>)> = Vec::new();
+    let mut closing = None;
+    for (key, value) in attributes {
+        if let Some(sign) = closing
+            && let Some((_, Some(open))) = whole.last_mut()
+        {
+            let value = value.as_ref().map(|value| format!("={value}")).unwrap_or_default();
+            open.push_str(&format!(" {key}{value}"));
+            closing = Some(sign).filter(|sign| !open.ends_with(*sign));
+            continue;
+        }
+        closing = value.as_ref().filter(|_| key == WITH).and_then(|value| {
+            let sign = match value.chars().next()? {
+                '[' => ']',
+                sign @ ('"' | '\'') => sign,
+                _ => return None,
+            };
+            Some(sign).filter(|sign| value.len() == 1 || !value.ends_with(*sign))
+        });
+        whole.push((key.clone(), value.clone()));
+    }
+    whole
+}
+
+/// The names in a list: `patel,rivera`, `"Patel R"`, `["Patel R", "Lin W"]`.
+fn names(list: &str) -> Vec<String> {
+    let list = list.trim_start_matches('[').trim_end_matches(']');
+    let names = list.split(',').map(|name| name.trim().trim_matches(['"', '\'']).trim());
+    names.filter(|name| !name.is_empty()).map(str::to_owned).collect()
 }
 
 /// The key by which an entry answers a form.

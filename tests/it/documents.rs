@@ -117,3 +117,67 @@ fn each_plan_begins_a_page_of_goals() {
         assert!(!text.contains("first thing"), "{plan}: {text}");
     }
 }
+
+/// The letter to Patel that is made of one entry and one poster.
+fn letter_with(entry: &str, poster: &str) -> String {
+    let site = "[person]\nname = \"Ada Park\"\n\n[[document]]\nfile = \"letter.txt\"\nkind = \
+        \"letter\"\nfor = \"patel\"\n";
+    let people = "[[person]]\nname = \"Prof. Rina Patel\"\nname-variants = [\"Patel RM\"]\n";
+    let cv = format!("## Clinical experience\n\n### Observership {entry}\nHeart Center · 2024\n");
+    let poster =
+        format!("+++\ntitle = \"Gait speed\"\nauthors = [\"Park A\"]\n{poster}\n+++\nWords.\n");
+    let root = folder(&[
+        ("site.toml", site),
+        ("private/people.toml", people),
+        ("content/cv.md", &cv),
+        ("content/posters/gait/index.md", &poster),
+    ]);
+    let built = built(root.path(), &options());
+    let errors: Vec<_> = built.diagnostics.iter().filter(|found| found.is_error()).collect();
+    assert!(errors.is_empty(), "{entry} {poster}: {errors:?}");
+    let (_, letter) =
+        built.outputs.packet.iter().find(|(path, _)| path.as_str() == "letter.txt").unwrap();
+    String::from_utf8(letter.to_vec()).unwrap()
+}
+
+#[test]
+fn a_letter_has_what_says_that_it_was_done_with_its_writer() {
+    let none = letter_with("{with=\"Lin W\"}", "with = [\"Lin W\"]");
+    assert!(!none.contains("TOGETHER"), "{none}");
+    for entry in [
+        "{.patel}",
+        "{with=patel}",
+        "{with=lin,patel}",
+        "{with=\"Patel R\"}",
+        "{with=[\"Lin W\", \"Patel RM\"] .heart}",
+        "{#obs with='Prof. Rina Patel' kind=observership}",
+    ] {
+        let letter = letter_with(entry, "");
+        let together = letter.split_once("TOGETHER").unwrap_or_else(|| panic!("{entry}: {letter}"));
+        assert!(together.1.contains("Observership"), "{entry}: {letter}");
+        assert!(!letter.contains("Lin"), "{entry}: {letter}");
+    }
+    let letter = letter_with("", "with = [\"Patel R\"]");
+    let together = letter.split_once("TOGETHER").unwrap_or_else(|| panic!("{letter}"));
+    assert!(together.1.contains("Gait speed"), "{letter}");
+}
+
+#[test]
+fn a_plan_is_a_text_or_a_table() {
+    let site =
+        "[person]\nname = \"Ada Park\"\n\n[[document]]\nfile = \"goals.txt\"\nkind = \"summary\"\n";
+    let of = |path: &str, plan: &str| {
+        let root = folder(&[("site.toml", site), (path, plan)]);
+        let built = built(root.path(), &options());
+        let goals = built.outputs.packet.iter().find(|(path, _)| path.as_str() == "goals.txt");
+        String::from_utf8(goals.unwrap().1.to_vec()).unwrap()
+    };
+    let text = of("private/plan.md", "# My way\n\nA place\n\n## Months 0 to 3\n\n- One\n- Two\n");
+    let table = of(
+        "private/plan.toml",
+        "title = \"My way\"\ngoal = \"A place\"\n[[period]]\nname = \"Months 0 to 3\"\ngoals = [\"One\", \
+        \"Two\"]\n",
+    );
+    assert_eq!(text, table);
+    assert!(text.contains("My way") && text.contains("MONTHS 0 TO 3") && text.contains("- Two"));
+}

@@ -1,10 +1,12 @@
 //! One log from its table: its head, its counts, and what of it is not whole.
 
-use crate::base::{Diagnostic, PartialDate, Period, PeriodEnd, Span, did_you_mean};
+use crate::base::{Diagnostic, PartialDate, Period, PeriodEnd, did_you_mean};
 use crate::lexicon::case_role::RoleTable;
-use crate::lexicon::folded::Folded;
 use crate::lexicon::total_row::is_total;
-use crate::model::case_log::{CaseCategory, CaseLog, CountedRole, ROLES, sums};
+use crate::model::case_log::count::{Count, is_same, is_same_part};
+use crate::model::case_log::keys::ROLES;
+use crate::model::case_log::log::{CaseCategory, CaseLog, CountedRole};
+use crate::model::case_log::sums;
 use crate::model::codes::{CASE_ROW, CASE_SUM, FEW_CASES, MISSING_KEY};
 use crate::syntax::codes::UNKNOWN_VALUE;
 use crate::syntax::table_reader::{Spanned, TableReader};
@@ -31,16 +33,6 @@ const OF_ONE_CASE: [&str; 16] = [
 
 /// Fewer of a category can point at who was operated.
 const FEW: u32 = 5;
-
-/// A `[[count]]`, with its places.
-pub struct Count {
-    pub category: String,
-    pub part_of: Option<(String, Span)>,
-    pub role: (String, Span),
-    pub n: u32,
-    /// Of `n`.
-    pub span: Span,
-}
 
 /// Reads one log. `None` is reported.
 pub fn log(
@@ -142,20 +134,6 @@ fn names<'a>(counts: impl Iterator<Item = &'a Count>) -> Vec<&'a str> {
         }
     }
     names
-}
-
-/// Whether two names are the same, but for capitals and accents.
-pub fn is_same(one: &str, other: &str) -> bool {
-    Folded::of(one).letters() == Folded::of(other).letters()
-}
-
-/// Whether a count is part of this category, or of none.
-pub fn is_same_part(count: &Count, part_of: Option<&str>) -> bool {
-    match (&count.part_of, part_of) {
-        (None, None) => true,
-        (Some((of, _)), Some(part_of)) => is_same(of, part_of),
-        _ => false,
-    }
 }
 
 fn needed<T>(
@@ -271,7 +249,7 @@ fn check_roles(fields: &mut TableReader<'_>, table: &RoleTable, counts: &[Count]
         let of_other = RoleTable::all().iter().find(|other| other.role(role).is_some());
         let help = match of_other {
             Some(other) => format!(
-                "it is one of {}; for counts of two logs, write each below a line `[[log]]`",
+                "it is one of {}; a second log is a file of its own, as `case-log-uk.toml`",
                 other.name
             ),
             None => format!(

@@ -3,7 +3,7 @@
 
 use crate::base::Diagnostic;
 use crate::lexicon::case_role::RoleTable;
-use crate::model::case_log::read::{Count, is_same, is_same_part};
+use crate::model::case_log::count::{Count, is_same, is_same_part};
 use crate::model::codes::{CASE_ROW, CASE_SUM};
 use crate::syntax::table_reader::TableReader;
 

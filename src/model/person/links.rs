@@ -109,12 +109,8 @@ impl Links {
         }
         match &candidates[0] {
             None => Err(Broken::OutsideFolder),
-            Some(path)
-                if path.as_str() == well_known::PRIVATE
-                    || path.as_str().starts_with("private/") =>
-            {
-                Err(Broken::Private)
-            }
+            // From a private text, what is not found there is meant to be in `content/`.
+            Some(path) if is_private(path) && !is_private(from) => Err(Broken::Private),
             Some(_) => Err(Broken::NoSuchFile),
         }
     }
@@ -132,6 +128,10 @@ impl Links {
             .map(|path| relative(from.folder(), path.as_str()))
             .collect()
     }
+}
+
+fn is_private(path: &SourcePath) -> bool {
+    path.as_str() == well_known::PRIVATE || path.as_str().starts_with("private/")
 }
 
 fn index_of(folder: &SourcePath) -> SourcePath {

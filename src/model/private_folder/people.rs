@@ -90,6 +90,11 @@ impl Acquaintance {
         self.matchers().any(|matcher| matches!(matcher.find(authors), OwnerMatch::One(_)))
     }
 
+    /// Whether they are meant by one of these names: as they are called, or as papers print them.
+    pub fn is_named_in(&self, names: &[String]) -> bool {
+        names.iter().any(|name| self.is_called(name)) || self.is_written_among(names)
+    }
+
     /// Whether they are one of these authors, as a poster names them.
     pub fn is_written_among(&self, authors: &[String]) -> bool {
         self.matchers().any(|matcher| matcher.find_written(authors).is_some())

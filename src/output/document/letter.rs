@@ -55,21 +55,26 @@ fn about(paper: &Paper<'_>, writer: &Acquaintance) -> Option<PrintSectionView> {
         .then(|| section("the-letter", heading, vec![lines(said.iter().map(String::as_str))]))
 }
 
-/// Entries of the CV with the writer's tag, and works of both.
+/// Entries of the CV with the writer's tag or name, and works of both.
 fn together(paper: &mut Paper<'_>, writer: &Acquaintance) -> Option<PrintSectionView> {
     let profile = paper.cx.site.profile;
     let entries = profile.cv.iter().flat_map(|cv| &cv.sections).flat_map(|part| &part.entries);
     let shared: Vec<&Entry> = entries
         .flat_map(Entry::with_posts)
         .map(|(entry, _)| entry)
-        .filter(|entry| entry.tags.iter().any(|tag| writer.is_called(tag)))
+        .filter(|entry| {
+            entry.tags.iter().any(|tag| writer.is_called(tag)) || writer.is_named_in(&entry.with)
+        })
         .collect();
     let works = profile.publications.iter().zip(profile.citations.iter());
     let mut items: Vec<Inlines> = works
         .filter(|(work, _)| writer.is_among(&work.reference.authors.names))
         .map(|(_, citation)| citation.to_vec())
         .collect();
-    let shown = profile.presentations.iter().filter(|work| writer.is_written_among(&work.authors));
+    let shown = profile
+        .presentations
+        .iter()
+        .filter(|work| writer.is_written_among(&work.authors) || writer.is_named_in(&work.with));
     let region = profile.settings.region;
     items.extend(shown.map(|work| citation::cite(paper.cx.site.words.cv, region, work)));
     if shared.is_empty() && items.is_empty() {

@@ -81,6 +81,7 @@ mod tests {
             kind: Some(kind),
             tags: Vec::new(),
             application: Application::default(),
+            with: Vec::new(),
             title: text(title),
             organization: Some(text(organization)),
             place: None,

@@ -99,6 +99,7 @@ fn chosen(own: &OwnKeys) -> &'static str {
 fn right_under(name: &str, kind: ValueKind) -> Value {
     match name {
         "target" => "okafor@login.university.example:public_html".into(),
+        "role" if matches!(kind, ValueKind::Text) => "SJ".into(),
         "endpoint" => "https://s3.example.org".into(),
         _ => right(kind),
     }
@@ -244,7 +245,7 @@ fn reported(file: &KeyedFile, document: &toml::Table) -> Vec<Diagnostic> {
     let private = Documents::of_private(&sources.private);
     let syntax = documents.diagnostics().chain(private.diagnostics()).cloned();
     let found = syntax
-        .chain(PrivateFolder::read(&private).diagnostics)
+        .chain(PrivateFolder::read(&private, &resolved.value).diagnostics)
         .chain(resolved.diagnostics)
         .chain(Levels::read(&documents).diagnostics)
         .chain(theme.diagnostics);

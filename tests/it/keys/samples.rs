@@ -29,6 +29,7 @@ fn schema_of(path: &str) -> Option<&'static str> {
         ["site.toml"] => Some("site"),
         ["private.toml" | "private.example.toml"] => Some("private"),
         ["private", "people.toml"] => Some("people"),
+        ["private", "plan.toml"] => Some("plan"),
         ["private", "letters", file] if file.ends_with(".md") => Some("letter"),
         ["content", "publications.toml"] => Some("publications"),
         ["content", "case-log.toml"] => Some("case-log"),
@@ -44,8 +45,10 @@ fn schema_of(path: &str) -> Option<&'static str> {
 /// The text of a file as a sample: of a markdown file, its front matter.
 fn sample(origin: String, schema: &'static str, text: &str) -> Option<Sample> {
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
-    let is_front_matter =
-        !matches!(schema, "site" | "private" | "people" | "publications" | "case-log" | "theme");
+    let is_front_matter = !matches!(
+        schema,
+        "site" | "private" | "people" | "plan" | "publications" | "case-log" | "theme"
+    );
     let toml = match is_front_matter {
         false => text,
         true => text.strip_prefix("+++\n")?.split_once("\n+++")?.0.to_owned(),
@@ -116,6 +119,7 @@ fn of_readme(samples: &mut Vec<Sample>) {
             "publications.toml" => &["publications"],
             "case-log.toml" => &["case-log"],
             "people.toml" => &["people"],
+            "plan.toml" => &["plan"],
             "Letters" => &["letter"],
             "The theme" => &["theme"],
             _ => &["site"],
