@@ -15,13 +15,17 @@ use crate::render::fallback_fonts::{FILES, LETTERS, MONOSPACE};
 /// How wide or high the picture is in pixels, whichever is more: sharp on paper.
 const LONGEST: f32 = 1600.0;
 
+/// How many of these there are at most for a pixel of the drawing's own size: on paper, 576 in an
+/// inch.
+const SHARPEST: f32 = 6.0;
+
 /// A cleaned drawing as PNG, with the size that it says it has; `None` is no drawing.
 pub fn png(svg: &[u8]) -> Option<(Vec<u8>, u32, u32)> {
     let options =
         Options { fontdb: fonts(), font_family: LETTERS.to_owned(), ..Options::default() };
     let tree = Tree::from_data(svg, &options).ok()?;
     let (width, height) = (tree.size().width(), tree.size().height());
-    let scale = LONGEST / width.max(height);
+    let scale = (LONGEST / width.max(height)).min(SHARPEST);
     let pixels = |length: f32| (length * scale).round().max(1.0) as u32;
     let mut drawn = Pixmap::new(pixels(width), pixels(height))?;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut drawn.as_mut());
