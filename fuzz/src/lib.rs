@@ -73,7 +73,7 @@ fn build(files: &[(&str, &[u8])], with_pictures: bool) {
         true => site.render_all(&NoStore),
         false => site.render_pages(&NoStore),
     };
-    let diagnostics = site.conclude(&outputs, diagnostics);
+    let diagnostics = site.conclude(&outputs, diagnostics, &NoStore);
     check_places(&sources, &diagnostics);
     let texts = Texts::of(&sources, &diagnostics);
     assert_eq!(report::human(&diagnostics, &texts, false).is_empty(), diagnostics.is_empty());

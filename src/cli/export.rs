@@ -123,7 +123,7 @@ impl ExportCommand {
         let options = options_now(false, false);
         let site = PlannedSite::new(Arc::clone(&sources), &options);
         let Rendering { outputs, diagnostics } = site.check_all(&NoStore);
-        let diagnostics = site.conclude(&outputs, diagnostics);
+        let diagnostics = site.conclude(&outputs, diagnostics, &NoStore);
         if diagnostics.iter().any(Diagnostic::is_error) {
             return fail(&diagnostics, &sources);
         }

@@ -93,7 +93,7 @@ impl Publish {
         let store = LayeredStore::new(DiskStore::new(root, SystemTime::now()));
         // What is wrong with the site is said before what is missing for a host.
         let Rendering { outputs, diagnostics } = site.render_all(&store);
-        let diagnostics = site.conclude(&outputs, diagnostics);
+        let diagnostics = site.conclude(&outputs, diagnostics, &store);
         if diagnostics.iter().any(Diagnostic::is_error) {
             report(&diagnostics, sources);
             print_stderr("Nothing was published: what is on the web is as it was.\n");

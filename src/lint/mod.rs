@@ -20,7 +20,7 @@ mod work_authorization;
 
 use crate::base::{Code, Diagnostic, PartialDate};
 use crate::model::Profile;
-use crate::plan::{Outputs, SitePlan};
+use crate::plan::{Outputs, SitePlan, Store};
 use crate::source::SourceSet;
 use crate::syntax::Documents;
 use crate::theme::Theme;
@@ -35,6 +35,8 @@ pub struct LintContext<'a> {
     pub plan: &'a SitePlan,
     pub outputs: &'a Outputs,
     pub today: PartialDate,
+    /// What was found in PDFs before.
+    pub store: &'a dyn Store,
 }
 
 pub struct Rule {

@@ -46,7 +46,7 @@ pub fn build_with_words(
 ) -> Build {
     let site = PlannedSite::with_words(Arc::new(sources.clone()), words, options);
     let Rendering { outputs, diagnostics } = site.render_all(store);
-    let diagnostics = site.conclude(&outputs, diagnostics);
+    let diagnostics = site.conclude(&outputs, diagnostics, store);
     Build { profile: site.into_profile(), outputs, diagnostics }
 }
 
@@ -55,7 +55,7 @@ pub fn build_with_words(
 pub fn check(sources: &SourceSet, options: &Options, store: &dyn Store) -> Vec<Diagnostic> {
     let site = PlannedSite::new(Arc::new(sources.clone()), options);
     let Rendering { outputs, diagnostics } = site.check_all(store);
-    site.conclude(&outputs, diagnostics)
+    site.conclude(&outputs, diagnostics, store)
 }
 
 /// The theme that the site names, laid out.

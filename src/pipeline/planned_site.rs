@@ -181,7 +181,12 @@ impl PlannedSite {
     }
 
     /// All that is wrong with the site, when its outputs were rendered or checked.
-    pub fn conclude(&self, outputs: &Outputs, mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    pub fn conclude(
+        &self,
+        outputs: &Outputs,
+        mut found: Vec<Diagnostic>,
+        store: &dyn Store,
+    ) -> Vec<Diagnostic> {
         let resolved = self.resolved();
         found.extend(lint::check(&LintContext {
             sources: &resolved.sources,
@@ -191,6 +196,7 @@ impl PlannedSite {
             plan: &self.planned().plan,
             outputs,
             today: resolved.options.today,
+            store,
         }));
         self.conclude_early(found)
     }

@@ -129,7 +129,7 @@ impl<S: Store + 'static> PagesBuild<S> {
         checked.outputs.site.extend(self.pages.outputs.site.clone());
         checked.outputs.packet.extend(self.pages.outputs.packet.clone());
         checked.diagnostics.extend(self.pages.diagnostics.clone());
-        let diagnostics = self.site.conclude(&checked.outputs, checked.diagnostics);
+        let diagnostics = self.site.conclude(&checked.outputs, checked.diagnostics, &*self.store);
         CheckedBuild { build: self, diagnostics, took: start.elapsed() }
     }
 

@@ -69,7 +69,7 @@ fn phrases(example: &str) -> Vec<&str> {
 fn pages(what: &str, root: &Path) -> (BTreeMap<String, String>, Vec<Hint>) {
     let site = planned(root);
     let rendering = site.render_pages(&NoStore);
-    let diagnostics = site.conclude(&rendering.outputs, rendering.diagnostics);
+    let diagnostics = site.conclude(&rendering.outputs, rendering.diagnostics, &NoStore);
     assert!(diagnostics.is_empty(), "{what}: {diagnostics:#?}");
     let pages = rendering.outputs.site.iter();
     let pages = pages.filter(|(path, _)| path.as_str().ends_with(".html"));

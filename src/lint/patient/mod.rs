@@ -40,7 +40,7 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (source, output) in pdfs {
         let Some(bytes) = cx.outputs.site.get(output) else { continue };
         let is_clinical = setting::is_clinical_file(cx.profile, source);
-        let mut found = finding::of_texts(&pdf_raster::texts(bytes));
+        let mut found = finding::of_texts(&pdf_raster::kept_texts(bytes, cx.store));
         found.retain(|finding| !setting::is_own_name(cx.profile, finding));
         diagnostics.extend(report::in_pdf(source, &found, is_clinical));
     }

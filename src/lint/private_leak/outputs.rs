@@ -21,7 +21,7 @@ pub fn in_outputs(cx: &LintContext<'_>, finder: &Finder) -> Vec<Hit> {
         .flat_map_iter(|(path, bytes)| {
             let texts = match FileKind::of_name(path.as_str()) {
                 FileKind::Pdf if is_handed_on(cx, path) => {
-                    let texts = pdf_raster::texts(bytes);
+                    let texts = pdf_raster::kept_texts(bytes, cx.store);
                     let codes = texts.iter().flat_map(|text| readings(text));
                     codes
                         .map(|text| Folded::of(&text))

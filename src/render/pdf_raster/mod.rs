@@ -5,7 +5,9 @@
 mod cost;
 mod first_page;
 mod glyphs;
+mod kept_texts;
 mod text;
 
 pub use first_page::drawn;
+pub use kept_texts::kept_texts;
 pub use text::{markup, texts};

@@ -23,7 +23,7 @@ fn lost(files: &Files, markers: &[String]) -> Vec<String> {
     let built = catch_unwind(AssertUnwindSafe(|| {
         let site = PlannedSite::new(Arc::new(sources(files)), &options(false));
         let Rendering { outputs, diagnostics } = site.render_pages(&NoStore);
-        let diagnostics = site.conclude(&outputs, diagnostics);
+        let diagnostics = site.conclude(&outputs, diagnostics, &NoStore);
         (seen::published(&outputs.site), diagnostics)
     }));
     let Ok((pages, diagnostics)) = built else { return vec!["a panic".to_owned()] };
