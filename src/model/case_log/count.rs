@@ -1,4 +1,4 @@
-//! One `[[count]]` of a log, and when two of them are about the same.
+//! One `[[count]]` of a log, and what it is about, in any spelling of capitals and accents.
 
 use crate::base::Span;
 use crate::lexicon::folded::Folded;
@@ -11,18 +11,26 @@ pub struct Count {
     pub n: u32,
     /// Of `n`.
     pub span: Span,
+    /// What it counts.
+    pub row: Row,
 }
 
-/// Whether two names are the same, but for capitals and accents.
-pub fn is_same(one: &str, other: &str) -> bool {
-    Folded::of(one).letters() == Folded::of(other).letters()
+/// A row of the table, by folded names.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Row {
+    pub part_of: Option<Vec<u8>>,
+    pub category: Vec<u8>,
 }
 
-/// Whether a count is part of this category, or of none.
-pub fn is_same_part(count: &Count, part_of: Option<&str>) -> bool {
-    match (&count.part_of, part_of) {
-        (None, None) => true,
-        (Some((of, _)), Some(part_of)) => is_same(of, part_of),
-        _ => false,
+impl Row {
+    pub fn of(category: &str, part_of: Option<&str>) -> Row {
+        let folded = |name: &str| Folded::of(name).letters().to_vec();
+        Row { part_of: part_of.map(folded), category: folded(category) }
+    }
+
+    /// The row that this one is part of.
+    pub fn whole(&self) -> Option<Row> {
+        let category = self.part_of.clone()?;
+        Some(Row { part_of: None, category })
     }
 }

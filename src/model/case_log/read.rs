@@ -1,9 +1,11 @@
 //! One log from its table: its head, its counts, and what of it is not whole.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::base::{Diagnostic, PartialDate, Period, PeriodEnd, did_you_mean};
 use crate::lexicon::case_role::RoleTable;
 use crate::lexicon::total_row::is_total;
-use crate::model::case_log::count::{Count, is_same, is_same_part};
+use crate::model::case_log::count::{Count, Row};
 use crate::model::case_log::keys::ROLES;
 use crate::model::case_log::log::{CaseCategory, CaseLog, CountedRole};
 use crate::model::case_log::sums;
@@ -101,39 +103,35 @@ fn columns(table: &RoleTable, counts: &[Count]) -> Vec<usize> {
 
 /// The rows, each with its parts behind it.
 fn categories(table: &RoleTable, counts: &[Count], columns: &[usize]) -> Vec<CaseCategory> {
-    let row = |name: &str, part_of: Option<&str>| {
-        let count_as = |role: &usize| {
-            let is_cell = |count: &&Count| {
-                table.role(&count.role.0) == Some(*role)
-                    && is_same(&count.category, name)
-                    && is_same_part(count, part_of)
-            };
-            counts.iter().find(is_cell).map_or(0, |count| count.n)
-        };
-        CaseCategory {
-            name: name.to_owned(),
-            is_part: part_of.is_some(),
-            counts: columns.iter().map(count_as).collect(),
-        }
-    };
-    let mut rows: Vec<CaseCategory> = Vec::new();
-    for name in names(counts.iter().filter(|count| count.part_of.is_none())) {
-        rows.push(row(name, None));
-        let parts = names(counts.iter().filter(|part| is_same_part(part, Some(name))));
-        rows.extend(parts.into_iter().map(|part| row(part, Some(name))));
-    }
-    rows
-}
-
-/// The categories of these counts, each once.
-fn names<'a>(counts: impl Iterator<Item = &'a Count>) -> Vec<&'a str> {
-    let mut names: Vec<&str> = Vec::new();
+    let mut cells: BTreeMap<(&Row, usize), u32> = BTreeMap::new();
+    let mut parts: BTreeMap<&[u8], Vec<&Count>> = BTreeMap::new();
+    let mut is_known: BTreeSet<&Row> = BTreeSet::new();
+    let mut wholes: Vec<&Count> = Vec::new();
     for count in counts {
-        if !names.iter().any(|known| is_same(known, &count.category)) {
-            names.push(&count.category);
+        if let Some(role) = table.role(&count.role.0) {
+            cells.insert((&count.row, role), count.n);
+        }
+        if !is_known.insert(&count.row) {
+            continue;
+        }
+        match &count.row.part_of {
+            None => wholes.push(count),
+            Some(of) => parts.entry(of).or_default().push(count),
         }
     }
-    names
+    let row = |count: &Count| CaseCategory {
+        name: count.category.clone(),
+        is_part: count.part_of.is_some(),
+        counts: columns
+            .iter()
+            .map(|role| cells.get(&(&count.row, *role)).copied().unwrap_or_default())
+            .collect(),
+    };
+    let with_parts = |whole: &&Count| {
+        let parts = parts.get(&whole.row.category[..]).into_iter().flatten();
+        std::iter::once(*whole).chain(parts.copied()).map(row).collect::<Vec<_>>()
+    };
+    wholes.iter().flat_map(with_parts).collect()
 }
 
 fn needed<T>(
@@ -214,7 +212,9 @@ fn counts(fields: &mut TableReader<'_>, diagnostics: &mut Vec<Diagnostic>) -> (V
         }
         match (category, role, n) {
             (Some(category), Some(role), Some(n)) => {
-                counts.push(Count { category, part_of, role, n, span: n_span });
+                let part = part_of.as_ref().map(|(of, _)| of.as_str());
+                let row = Row::of(&category, part);
+                counts.push(Count { category, part_of, role, n, span: n_span, row });
             }
             _ => are_whole = false,
         }

@@ -1,9 +1,12 @@
 //! Whether the counts of a log add up: no cell twice, no part larger than its whole, and no total
 //! that the counts do not give.
 
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::base::Diagnostic;
 use crate::lexicon::case_role::RoleTable;
-use crate::model::case_log::count::{Count, is_same, is_same_part};
+use crate::model::case_log::count::{Count, Row};
 use crate::model::codes::{CASE_ROW, CASE_SUM};
 use crate::syntax::table_reader::TableReader;
 
@@ -44,15 +47,12 @@ pub fn check(
 
 /// No cell of the table is counted twice.
 fn check_cells(fields: &mut TableReader<'_>, table: &RoleTable, counts: &[Count]) -> bool {
-    let is_cell = |one: &Count, other: &Count| {
-        is_same(&one.category, &other.category)
-            && table.role(&one.role.0) == table.role(&other.role.0)
-            && is_same_part(one, other.part_of.as_ref().map(|(of, _)| of.as_str()))
-    };
+    let mut cells: BTreeMap<(&Row, Option<usize>), &Count> = BTreeMap::new();
     let mut twice = Vec::new();
-    for (place, count) in counts.iter().enumerate() {
-        if let Some(first) = counts[..place].iter().find(|first| is_cell(first, count)) {
-            twice.push((first, count));
+    for count in counts {
+        match cells.entry((&count.row, table.role(&count.role.0))) {
+            Entry::Vacant(free) => drop(free.insert(count)),
+            Entry::Occupied(first) => twice.push((*first.get(), count)),
         }
     }
     let Some((first, second)) = twice.first() else { return true };
@@ -74,38 +74,40 @@ fn check_cells(fields: &mut TableReader<'_>, table: &RoleTable, counts: &[Count]
 
 /// A part is of a category that is there, and not more than it.
 fn check_parts(fields: &mut TableReader<'_>, table: &RoleTable, counts: &[Count]) -> bool {
-    let mut all_fit = true;
-    let mut reported: Vec<(&str, Option<usize>)> = Vec::new();
+    let whole = |count: &&Count| count.part_of.is_none();
+    let categories: BTreeSet<&Row> = counts.iter().filter(whole).map(|count| &count.row).collect();
+    let mut wholes: BTreeMap<(Row, Option<usize>), u64> = BTreeMap::new();
+    let mut parts: BTreeMap<(Row, Option<usize>), u64> = BTreeMap::new();
     for count in counts {
-        let Some((of, span)) = &count.part_of else { continue };
         let role = table.role(&count.role.0);
-        if reported.iter().any(|(name, at)| is_same(name, of) && *at == role) {
+        let (sums, row) = match count.row.whole() {
+            Some(whole) => (&mut parts, whole),
+            None => (&mut wholes, count.row.clone()),
+        };
+        *sums.entry((row, role)).or_default() += u64::from(count.n);
+    }
+    let mut all_fit = true;
+    for count in counts {
+        let (Some((of, span)), Some(row)) = (&count.part_of, count.row.whole()) else { continue };
+        let is_there = categories.contains(&row);
+        let cell = (row, table.role(&count.role.0));
+        let whole = wholes.get(&cell).copied();
+        // Each cell is reported at the first of its parts.
+        let Some(sum) = parts.remove(&cell).filter(|sum| *sum > whole.unwrap_or_default()) else {
             continue;
-        }
-        let is_whole = |one: &&Count| one.part_of.is_none() && is_same(&one.category, of);
-        let whole = counts.iter().filter(is_whole).find(|one| table.role(&one.role.0) == role);
-        let parts = counts
-            .iter()
-            .filter(|one| is_same_part(one, Some(of)) && table.role(&one.role.0) == role)
-            .map(|one| u64::from(one.n))
-            .sum::<u64>();
-        let has = whole.map_or(0, |whole| u64::from(whole.n));
-        if parts <= has {
-            continue;
-        }
+        };
         all_fit = false;
-        reported.push((of, role));
         let code = &count.role.0;
-        let (message, help) = match (whole, counts.iter().any(|one| is_whole(&one))) {
-            (Some(_), _) => (
-                format!("the parts of `{of}` as {code} are {parts}, and it has {has}"),
+        let (message, help) = match whole {
+            Some(whole) => (
+                format!("the parts of `{of}` as {code} are {sum}, and it has {whole}"),
                 "a category counts all of its parts",
             ),
-            (None, true) => (
-                format!("`{of}` has no count as {code}, and a part of it has {parts}"),
+            None if is_there => (
+                format!("`{of}` has no count as {code}, and a part of it has {sum}"),
                 "a category counts all of its parts: write how many it has in this role",
             ),
-            (None, false) => (
+            None => (
                 format!("no category is called `{of}`"),
                 "write a `[[count]]` of it, too: a category counts all of its parts",
             ),
