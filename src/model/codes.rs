@@ -6,6 +6,7 @@ use crate::base::Code;
 pub static CODES: &[&Code] = &[
     &BROKEN_LINK,
     &BYLINE,
+    &CADENCE,
     &CASE_ROW,
     &CASE_SUM,
     &CITATION_STYLE,
@@ -56,6 +57,7 @@ pub static CODES: &[&Code] = &[
 pub static BROKEN_LINK: Code =
     Code::error("broken-link", include_str!("../../codes/broken-link.md"));
 pub static BYLINE: Code = Code::warning("byline", include_str!("../../codes/byline.md"));
+pub static CADENCE: Code = Code::error("cadence", include_str!("../../codes/cadence.md"));
 pub static CASE_ROW: Code = Code::error("case-row", include_str!("../../codes/case-row.md"));
 pub static CASE_SUM: Code = Code::error("case-sum", include_str!("../../codes/case-sum.md"));
 pub static CITATION_STYLE: Code =

@@ -3,9 +3,11 @@
 //! Does not decide who is due: that is the business of letters.
 
 use crate::base::{Diagnostic, PartialDate};
+use crate::lexicon::cadence::cadence_days;
+use crate::lexicon::email::email;
 use crate::lexicon::folded::Folded;
 use crate::lexicon::person_name::ReadName;
-use crate::model::codes::MISSING_KEY;
+use crate::model::codes::{CADENCE, EMAIL, MISSING_KEY};
 use crate::model::publication::owner::{OwnerMatch, OwnerMatcher};
 use crate::syntax::reference::Name;
 use crate::syntax::table_keys::{Key, TableKeys};
@@ -25,9 +27,14 @@ static PERSON: TableKeys = TableKeys::of(&[&[
     Key::text("greeting", "How a letter begins, as in `\"Dear Prof. Patel\"`."),
     Key::text("email", "Their address for mail."),
     Key::word("role", &ROLES, "What they are to you."),
-    Key::text("cadence", "How often they hear from you: `\"2-3 months\"`, `\"yearly\"`."),
+    Key::text_or_number(
+        "cadence",
+        "How often they hear from you: `\"2-3 months\"`, `\"yearly\"`, a number of days.",
+    ),
     Key::date("met", "When you met."),
+    Key::text("met-at", "The conference at which you met, for the letter after it."),
     Key::date("last", "When they last heard from you."),
+    Key::date("asked", "When you last asked them for something, for one reminder."),
     Key::texts("topics", "Tags of what interests them."),
     Key::texts("name-variants", "How papers print them, as in `[\"Patel R\"]`."),
     Key::text("send-to", "Where their letter goes: a portal, an address, a person."),
@@ -52,6 +59,14 @@ pub enum Role {
     LetterWriter,
 }
 
+/// How often somebody hears from the person.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Cadence {
+    /// As it is written.
+    pub written: String,
+    pub days: u32,
+}
+
 /// Somebody whom the person knows.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Acquaintance {
@@ -60,9 +75,11 @@ pub struct Acquaintance {
     pub greeting: Option<String>,
     pub email: Option<String>,
     pub role: Option<Role>,
-    pub cadence: Option<String>,
+    pub cadence: Option<Cadence>,
     pub met: Option<PartialDate>,
+    pub met_at: Option<String>,
     pub last: Option<PartialDate>,
+    pub asked: Option<PartialDate>,
     pub topics: Vec<String>,
     pub name_variants: Vec<String>,
     pub send_to: Option<String>,
@@ -79,6 +96,13 @@ impl Acquaintance {
             Some(id) => is(id),
             None => is(&self.name) || self.family_name().is_some_and(is),
         }
+    }
+
+    /// Whether a command means them: as [`Acquaintance::is_called`], or by any of their names beside
+    /// their id.
+    pub fn answers_to(&self, name: &str) -> bool {
+        let without_id = Acquaintance { id: None, ..self.clone() };
+        self.is_called(name) || without_id.is_called(name)
     }
 
     pub fn family_name(&self) -> Option<&str> {
@@ -116,11 +140,13 @@ pub fn read(document: &TomlDocument, diagnostics: &mut Vec<Diagnostic>) -> Vec<A
             id: fields.text("id"),
             name: name.clone().unwrap_or_default(),
             greeting: fields.text("greeting"),
-            email: fields.text("email"),
+            email: read_email(&mut fields),
             role: fields.choice("role", &ROLES),
-            cadence: fields.text("cadence"),
+            cadence: read_cadence(&mut fields),
             met: fields.date("met"),
+            met_at: fields.text("met-at"),
             last: fields.date("last"),
+            asked: fields.date("asked"),
             topics: fields.strings("topics"),
             name_variants: fields.strings("name-variants"),
             send_to: fields.text("send-to"),
@@ -138,4 +164,33 @@ pub fn read(document: &TomlDocument, diagnostics: &mut Vec<Diagnostic>) -> Vec<A
     }
     top.finish(diagnostics);
     people
+}
+
+fn read_email(fields: &mut TableReader<'_>) -> Option<String> {
+    let written = fields.text("email")?;
+    match email(&written) {
+        Ok(email) => Some(email),
+        Err((why, help)) => {
+            let diagnostic = Diagnostic::new(&EMAIL, format!("`{written}` {why}"));
+            fields.error_at(diagnostic.help(help), "email");
+            None
+        }
+    }
+}
+
+fn read_cadence(fields: &mut TableReader<'_>) -> Option<Cadence> {
+    let written = fields.text_or_number("cadence")?;
+    let days = cadence_days(&written);
+    if days.is_none() {
+        let diagnostic =
+            Diagnostic::new(&CADENCE, format!("`{written}` does not say how often they hear"));
+        fields.error_at(
+            diagnostic.help(
+                "write it as in `cadence = \"2-3 months\"`, `\"3-6 months\"`, `\"yearly\"`, or as a \
+                 number of days",
+            ),
+            "cadence",
+        );
+    }
+    Some(Cadence { written, days: days? })
 }
