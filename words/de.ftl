@@ -427,6 +427,45 @@ sheet-most = höchstens { $most }
 sheet-most-unconfirmed = höchstens { $most }, nicht bestätigt
 sheet-sources = Woher die Felder und Grenzen sind
 
+## Briefe zum Ausfüllen
+
+# Was in eckigen Klammern steht, bis es ausgefüllt ist. Es folgt auf die Worte davor.
+draft-blank-event = die Rotation, das Gespräch oder die Hilfe, um die es geht
+draft-blank-learned = was Sie gelernt haben, in einem Satz
+draft-blank-plans = was Sie als Nächstes damit tun, in einem Satz
+draft-blank-conference = die Tagung
+draft-blank-spoken = worüber Sie gesprochen haben
+draft-blank-promised = was Sie schicken oder tun wollten
+draft-blank-who = wer Sie sind, in einer Zeile
+draft-blank-why = warum Sie gerade dieser Person schreiben: eine Arbeit, ein Vortrag, wer sie genannt hat
+draft-blank-about = worum es geht
+draft-blank-days = zwei oder drei Tage
+draft-blank-own = ein Satz nur für diese Person
+draft-greeting = Guten Tag { $name },
+draft-closing = Mit freundlichen Grüßen
+draft-thanks-closing = Mit herzlichem Dank
+draft-thanks-subject = Danke: { $event }
+draft-thanks-opening = ich danke Ihnen: { $event }. Was mir bleibt: { $learned }.
+draft-thanks-next = Was ich als Nächstes tue: { $plans }. Ich schreibe Ihnen, wie es weitergeht.
+draft-follow-up-subject = Unser Gespräch: { $event }
+draft-follow-up-opening = es war schön, Sie kennenzulernen: { $event }. Seitdem denke ich nach über { $spoken }.
+draft-follow-up-next = Wie besprochen: { $promised }.
+draft-work = Meine Arbeit finden Sie hier: { $address }
+draft-request-subject = Bitte um 15 Minuten: { $about }
+draft-request-who = ich bin { $name }, { $who }.
+draft-request-why = Ich schreibe Ihnen, weil { $why }.
+draft-request = Hätten Sie 15 Minuten für ein Gespräch über { $about }, und zwar { $days }?
+draft-request-thanks = Ich danke Ihnen für Ihre Zeit.
+draft-reminder-subject = Mein Brief vom { $date }: { $about }
+draft-reminder-opening = am { $date } bat ich Sie um ein Gespräch über { $about }. Ihre Tage sind voll, und ich frage nicht noch einmal; wenn es 15 Minuten gibt, ist mir jeder Tag recht.
+draft-update-subject = Was neu ist seit { $date }
+draft-update-opening = hier ist, was neu ist seit { $date }.
+draft-update-now = Wo ich jetzt bin: { $who }.
+draft-update-nothing = auf meiner Website ist nichts Neues seit { $date }, und ich möchte nicht schweigen.
+draft-update-more = Mehr ist hier: { $address }
+draft-update-thanks = Ich danke Ihnen für Ihren Rat und Ihre Unterstützung.
+draft-item = { $what }: { $title }
+
 ## Karten von Seiten, die geteilt werden
 
 card-update = Neuigkeit

@@ -492,6 +492,45 @@ sheet-most = at most { $most }
 sheet-most-unconfirmed = at most { $most }, not confirmed
 sheet-sources = Where the fields and limits are from
 
+## Letters to fill in
+
+# What stands in square brackets until the person fills it in. It follows the words around it.
+draft-blank-event = the rotation, the meeting or the help that it was
+draft-blank-learned = what you learned, in a sentence
+draft-blank-plans = what you do with it next, in a sentence
+draft-blank-conference = the conference
+draft-blank-spoken = what you spoke about
+draft-blank-promised = what you said that you would send or do
+draft-blank-who = who you are, in a line
+draft-blank-why = why you write to just them: a paper, a talk, who named them
+draft-blank-about = what it is about
+draft-blank-days = two or three days
+draft-blank-own = a sentence for them alone
+draft-greeting = Dear { $name },
+draft-closing = Kind regards,
+draft-thanks-closing = With many thanks,
+draft-thanks-subject = Thank you for { $event }
+draft-thanks-opening = Thank you for { $event }. What stays with me: { $learned }.
+draft-thanks-next = What I do next: { $plans }. I will write to you how it goes.
+draft-follow-up-subject = After { $event }
+draft-follow-up-opening = It was good to meet you at { $event }. I have kept thinking about { $spoken }.
+draft-follow-up-next = As I said there: { $promised }.
+draft-work = My work is here: { $address }
+draft-request-subject = A request for 15 minutes: { $about }
+draft-request-who = I am { $name }, { $who }.
+draft-request-why = I write to you because { $why }.
+draft-request = Would you have 15 minutes for a conversation about { $about }, on { $days }?
+draft-request-thanks = Thank you for your time.
+draft-reminder-subject = My letter of { $date }: { $about }
+draft-reminder-opening = On { $date } I asked you for a conversation about { $about }. Your days are full, and I will not ask again; if there are 15 minutes, I am glad of any day.
+draft-update-subject = What is new since { $date }
+draft-update-opening = Here is what is new since { $date }.
+draft-update-now = Where I am now: { $who }.
+draft-update-nothing = Nothing new is on my site since { $date }, and I do not want to be silent.
+draft-update-more = More is here: { $address }
+draft-update-thanks = Thank you for your advice and your support.
+draft-item = { $what }: { $title }
+
 ## Cards of pages that are shared
 
 card-update = Update

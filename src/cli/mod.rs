@@ -7,9 +7,12 @@ pub mod codes;
 mod common;
 mod completions;
 pub mod crash;
+mod digest;
 mod disk_fault;
 mod doctor;
+mod draft;
 mod dropped_file;
+mod due_table;
 mod expected_command;
 mod explain;
 mod export;
@@ -17,9 +20,11 @@ mod fix;
 mod frozen_sheet;
 mod import;
 mod json_schema;
+mod letter_files;
 mod manual;
 mod new;
 mod new_file;
+mod people_text;
 mod publish;
 mod publish_text;
 mod question;
@@ -79,6 +84,10 @@ enum Command {
     Export(export::ExportCommand),
     /// Print the email signature, to paste
     Signature(signature::SignatureCommand),
+    /// See who is to hear from you, and write them what is new; nothing is sent
+    Digest(digest::DigestCommand),
+    /// Write a letter to fill in: thanks, a follow-up, a request, a reminder, an update
+    Draft(draft::DraftCommand),
     /// See which themes there are, and copy files of the site's one to change them
     Theme(theme::ThemeCommand),
     /// Look for what would stop a build or a publish on this machine
@@ -212,7 +221,11 @@ impl Command {
     fn after_crash(&self) -> &'static str {
         match self {
             Command::Publish(_) => "what had arrived on the host is there: run it again",
-            Command::New(_) | Command::Theme(_) | Command::Manual(_) => HALF_WRITTEN,
+            Command::New(_)
+            | Command::Digest(_)
+            | Command::Draft(_)
+            | Command::Theme(_)
+            | Command::Manual(_) => HALF_WRITTEN,
             Command::Check(check) if check.writes() => HALF_WRITTEN,
             _ => "nothing was written",
         }
@@ -230,6 +243,8 @@ impl Command {
             Command::Schema(_) => "schema",
             Command::Export(_) => "export",
             Command::Signature(_) => "signature",
+            Command::Digest(_) => "digest",
+            Command::Draft(_) => "draft",
             Command::Theme(_) => "theme",
             Command::Doctor(_) => "doctor",
             Command::Completions(_) => "completions",
@@ -251,6 +266,8 @@ impl Arguments {
             Command::Schema(command) => command.run(),
             Command::Export(command) => command.run(&self.root),
             Command::Signature(command) => command.run(&self.root),
+            Command::Digest(command) => command.run(&self.root),
+            Command::Draft(command) => command.run(&self.root),
             Command::Theme(command) => command.run(&self.root),
             Command::Doctor(command) => command.run(&self.root),
             Command::Completions(command) => command.run(Arguments::command()),

@@ -8,6 +8,7 @@ pub mod data;
 pub mod document;
 mod for_packet;
 mod kind;
+pub mod letter;
 pub mod page;
 pub mod sheet;
 

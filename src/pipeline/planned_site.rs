@@ -17,6 +17,7 @@ use crate::lint::{self, LintContext};
 use crate::model::private_folder::PrivateFolder;
 use crate::model::{Profile, embargoed, resolve};
 use crate::output::document::cv;
+use crate::output::letter::LetterDesk;
 use crate::output::{self, ForPacket, PlanContext, RenderJob, Stage};
 use crate::pipeline::conclusion;
 use crate::pipeline::theme_of;
@@ -161,6 +162,13 @@ impl PlannedSite {
     pub fn public_word(&self) -> Option<Bytes> {
         let made = OnRequest { site: self, store: &NoStore };
         cv::public_word(&self.context(&NoStore, &made))
+    }
+
+    /// Where letters to people are made.
+    pub fn letters(&self) -> LetterDesk<'_> {
+        let Resolved { profile, private, options, .. } = self.resolved();
+        let words = self.planned().words;
+        LetterDesk::new(profile, words, options, &private.people, &private.embargoed)
     }
 
     /// What could stand on its pages; `None` where everything does.

@@ -119,40 +119,12 @@ fixed {
     hands_on,
     observation_only,
     // Dates
-    month_january,
-    month_february,
-    month_march,
-    month_april,
-    month_may,
-    month_june,
-    month_july,
-    month_august,
-    month_september,
-    month_october,
-    month_november,
-    month_december,
-    short_january,
-    short_february,
-    short_march,
-    short_april,
-    short_may,
-    short_june,
-    short_july,
-    short_august,
-    short_september,
-    short_october,
-    short_november,
-    short_december,
-    season_spring,
-    season_summer,
-    season_fall,
-    season_autumn,
-    season_winter,
-    semester_spring,
-    semester_summer,
-    semester_fall,
-    semester_autumn,
-    semester_winter,
+    month_january, month_february, month_march, month_april, month_may, month_june, month_july,
+    month_august, month_september, month_october, month_november, month_december, short_january,
+    short_february, short_march, short_april, short_may, short_june, short_july, short_august,
+    short_september, short_october, short_november, short_december, season_spring, season_summer,
+    season_fall, season_autumn, season_winter, semester_spring, semester_summer, semester_fall,
+    semester_autumn, semester_winter,
     present,
     // The CV on paper
     curriculum_vitae,
@@ -293,6 +265,11 @@ fixed {
     sheet_answers,
     sheet_gaps,
     sheet_sources,
+    // Letters to fill in
+    draft_blank_event, draft_blank_learned, draft_blank_plans, draft_blank_conference,
+    draft_blank_spoken, draft_blank_promised, draft_blank_who, draft_blank_why, draft_blank_about,
+    draft_blank_days, draft_blank_own, draft_closing, draft_thanks_closing, draft_request_thanks,
+    draft_update_thanks,
     // Cards of pages that are shared
     card_update,
     // The page for an address that does not exist
@@ -391,6 +368,27 @@ with_variables {
     sheet_optional(key: &str);
     sheet_whole_period(period: &str);
     sheet_other_characters(characters: &str);
+    // Letters to fill in
+    draft_greeting(name: &str);
+    draft_thanks_subject(event: &str);
+    draft_thanks_opening(event: &str, learned: &str);
+    draft_thanks_next(plans: &str);
+    draft_follow_up_subject(event: &str);
+    draft_follow_up_opening(event: &str, spoken: &str);
+    draft_follow_up_next(promised: &str);
+    draft_work(address: &str);
+    draft_request_subject(about: &str);
+    draft_request_who(name: &str, who: &str);
+    draft_request_why(why: &str);
+    draft_request(about: &str, days: &str);
+    draft_reminder_subject(date: &str, about: &str);
+    draft_reminder_opening(date: &str, about: &str);
+    draft_update_subject(date: &str);
+    draft_update_opening(date: &str);
+    draft_update_now(who: &str);
+    draft_update_nothing(date: &str);
+    draft_update_more(address: &str);
+    draft_item(what: &str, title: &str);
     // The page for an address that does not exist
     not_found_home(name: &str);
 }

@@ -380,6 +380,21 @@ fn obstacles_to_a_copy() {
 }
 
 #[test]
+fn letters_that_cannot_go() {
+    let folder = site();
+    let people = "[[person]]\nname = \"Prof. Rina Patel\"\nlast = 2026-08-30\n";
+    write(folder.path(), "private/people.toml", people);
+    let today = ["--today", "2026-11-27"];
+    let to = |name| [&["draft", "thanks", "--to", name], &today[..]].concat();
+    expect("letter-to-nobody", folder.path(), &to("patell"));
+    expect("letter-unfilled", folder.path(), &[to("patel"), vec!["--strict"]].concat());
+    let text = "Subject:\n\nCould we meet? Would you read it?\n";
+    write(folder.path(), "packet/letters/2026-11-27-thanks-patel.txt", text);
+    expect("letter-changed", folder.path(), &to("patel"));
+    expect("letter-not-a-day", folder.path(), &["digest", "--due", "--today", "soon"]);
+}
+
+#[test]
 fn a_port_in_use() {
     let folder = site();
     let taken = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");

@@ -263,13 +263,15 @@ const NAMES: [&str; 16] = [
     "UTF-8",
 ];
 
-/// Files whose capital words are no text: the terms of schema.org, the keys of PDF, what is
+/// Files whose capital words are no text: the terms of schema.org, the headers of mail, the keys of PDF, what is
 /// recognized in a person's text, what a diagnostic calls a file, the words of BibTeX and of styles, the elements of a drawing, the names of
 /// styles, fonts and packages of Word, and what
 /// the engines of templates and of paper report.
-const TERMS: [&str; 15] = [
+const TERMS: [&str; 17] = [
     "src/model/citation/repair.rs",
     "src/output/data/bibtex.rs",
+    "src/output/letter/mail.rs",
+    "src/output/letter/written.rs",
     "src/plan/file_content.rs",
     "src/plan/drawing.rs",
     "src/render/docx/look.rs",

@@ -40,6 +40,7 @@ mod import;
 mod keys;
 mod laws;
 mod launcher;
+mod letters;
 mod licenses;
 mod limits;
 mod machines;

@@ -52,6 +52,13 @@ pub fn plain_document(view: &DocumentView, form: TextForm) -> String {
     if form.is_ascii { ascii::with_keyboard_signs(&text) } else { text }
 }
 
+/// A text that is part of no document, in lines of so many columns; `None` breaks none.
+pub fn plain_blocks(blocks: &[Block], width: Option<usize>) -> String {
+    let mut out = Writer::new(width);
+    out.blocks(blocks);
+    out.finish()
+}
+
 fn person(person: &PrintPersonView, out: &mut Writer) {
     let name = std::iter::once(&person.name).chain(&person.credentials);
     out.line(&name.map(String::as_str).collect::<Vec<_>>().join(", "));

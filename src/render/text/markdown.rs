@@ -365,6 +365,11 @@ pub fn citation_html(content: &Hashed<Inlines>) -> Arc<str> {
     Html { origin: None, depth: 1, has_notes: false, is_heading: false }.inlines(content).into()
 }
 
+/// A whole text that was generated, of which the same is true.
+pub fn generated_html(blocks: &[Block]) -> String {
+    Html { origin: None, depth: 1, has_notes: false, is_heading: false }.blocks(blocks)
+}
+
 /// The words that show when a pointer rests on a link or a picture, if there are any.
 fn push_title(title: &str, out: &mut String) {
     if !title.is_empty() {

@@ -1,0 +1,196 @@
+//! What each kind of letter says, as the guides for networking ask (docs/domain.md, "letters").
+//!
+//! What only the person knows is a blank. It writes nothing that is not public, but for the name by
+//! which people.toml greets somebody.
+
+use crate::base::PartialDate;
+use crate::model::private_folder::Acquaintance;
+use crate::output::letter::content::Letter;
+use crate::output::letter::desk::LetterDesk;
+use crate::output::letter::due::conference_name;
+use crate::output::letter::kind::LetterKind;
+use crate::output::letter::news::{MOST, NewsItem, news};
+use crate::output::letter::review::{MOST_WORDS, count_words};
+use crate::plan::routes;
+use crate::render::text::date;
+
+/// What a letter is written for.
+pub struct Occasion<'a> {
+    pub kind: LetterKind,
+    /// What it is about, in the person's words.
+    pub event: Option<&'a str>,
+    /// Of an update: the day after which things are new, without which it is the day on which they
+    /// last heard.
+    pub since: Option<PartialDate>,
+}
+
+/// The letter to somebody, with blanks for what only the person knows.
+pub fn draft(desk: &LetterDesk<'_>, person: &Acquaintance, occasion: &Occasion<'_>) -> Letter {
+    match occasion.kind {
+        LetterKind::Thanks => thanks(desk, person, occasion.event),
+        LetterKind::FollowUp => follow_up(desk, person, occasion.event),
+        LetterKind::Request => request(desk, person, occasion.event),
+        LetterKind::Reminder => reminder(desk, person, occasion.event),
+        LetterKind::Update => (1..=MOST)
+            .rev()
+            .map(|most| update(desk, person, occasion, most))
+            .find(|letter| count_words(&letter.text()) <= MOST_WORDS)
+            .unwrap_or_else(|| update(desk, person, occasion, 1)),
+    }
+}
+
+/// What was learned, and what becomes of it.
+fn thanks(desk: &LetterDesk<'_>, person: &Acquaintance, event: Option<&str>) -> Letter {
+    let words = desk.words.cv;
+    let mut letter = begin(desk, LetterKind::Thanks, person);
+    let event = said(&mut letter, event, words.draft_blank_event());
+    let learned = letter.blank(words.draft_blank_learned());
+    let plans = letter.blank(words.draft_blank_plans());
+    letter.subject = words.draft_thanks_subject(&event);
+    letter.paragraph(&words.draft_thanks_opening(&event, &learned));
+    letter.paragraph(&words.draft_thanks_next(&plans));
+    letter.lines(words.draft_thanks_closing(), &signed(desk));
+    letter
+}
+
+/// What was spoken about, and what was promised.
+fn follow_up(desk: &LetterDesk<'_>, person: &Acquaintance, event: Option<&str>) -> Letter {
+    let words = desk.words.cv;
+    let mut letter = begin(desk, LetterKind::FollowUp, person);
+    let known = conference_name(desk.profile, person);
+    let event = said(&mut letter, event.or(known.as_deref()), words.draft_blank_conference());
+    let spoken = letter.blank(words.draft_blank_spoken());
+    let promised = letter.blank(words.draft_blank_promised());
+    letter.subject = words.draft_follow_up_subject(&event);
+    letter.paragraph(&words.draft_follow_up_opening(&event, &spoken));
+    letter.paragraph(&words.draft_follow_up_next(&promised));
+    address(desk, &mut letter);
+    letter.lines(words.draft_closing(), &signed(desk));
+    letter
+}
+
+/// Who writes, why to them, and one request.
+fn request(desk: &LetterDesk<'_>, person: &Acquaintance, event: Option<&str>) -> Letter {
+    let words = desk.words.cv;
+    let mut letter = begin(desk, LetterKind::Request, person);
+    let about = said(&mut letter, event, words.draft_blank_about());
+    let who = who(desk).unwrap_or_else(|| letter.blank(words.draft_blank_who()));
+    let why = letter.blank(words.draft_blank_why());
+    let days = letter.blank(words.draft_blank_days());
+    letter.subject = words.draft_request_subject(&about);
+    letter.paragraph(&words.draft_request_who(&desk.profile.person.name, &who));
+    letter.paragraph(&words.draft_request_why(&why));
+    letter.paragraph(&words.draft_request(&about, &days));
+    address(desk, &mut letter);
+    letter.paragraph(words.draft_request_thanks());
+    letter.lines(words.draft_closing(), &signed(desk));
+    letter
+}
+
+fn reminder(desk: &LetterDesk<'_>, person: &Acquaintance, event: Option<&str>) -> Letter {
+    let words = desk.words.cv;
+    let mut letter = begin(desk, LetterKind::Reminder, person);
+    let about = said(&mut letter, event, words.draft_blank_about());
+    let asked = person.asked.or(person.last).map(|day| day_in_words(desk, day));
+    let asked = asked.unwrap_or_else(|| letter.blank(words.draft_blank_days()));
+    letter.subject = words.draft_reminder_subject(&asked, &about);
+    letter.paragraph(&words.draft_reminder_opening(&asked, &about));
+    letter.lines(words.draft_thanks_closing(), &signed(desk));
+    letter
+}
+
+/// What is new, in at most so many items.
+fn update(
+    desk: &LetterDesk<'_>,
+    person: &Acquaintance,
+    occasion: &Occasion<'_>,
+    most: usize,
+) -> Letter {
+    let words = desk.words.cv;
+    let mut letter = begin(desk, LetterKind::Update, person);
+    let since = occasion.since.or(person.last).or(person.met);
+    let this_year = PartialDate { month: None, day: None, ..desk.today };
+    let since = since.unwrap_or(this_year);
+    let news = news(desk, since, &person.topics);
+    let day = day_in_words(desk, since);
+    letter.subject = words.draft_update_subject(&day);
+    letter.paragraph(&match news.items.is_empty() {
+        true => words.draft_update_nothing(&day),
+        false => words.draft_update_opening(&day),
+    });
+    if !news.items.is_empty() {
+        letter.left_out = news.items.len().saturating_sub(most);
+        let shown = news.items.iter().take(most);
+        letter.list(shown.map(|item| (item_text(desk, item), item.url.as_ref())));
+    }
+    if letter.left_out > 0
+        && let Some(home) = desk.addresses.absolute(&routes::home())
+    {
+        letter.with_address(&words.draft_update_more(&home), &home);
+    }
+    if let Some(who) = post(desk) {
+        letter.paragraph(&words.draft_update_now(&who));
+    }
+    let own = letter.blank(words.draft_blank_own());
+    letter.paragraph(&own);
+    letter.paragraph(words.draft_update_thanks());
+    letter.lines(words.draft_closing(), &signed(desk));
+    letter
+}
+
+fn begin(desk: &LetterDesk<'_>, kind: LetterKind, person: &Acquaintance) -> Letter {
+    let mut letter = Letter::new(kind, desk.word_for(person), person);
+    let greeting = match &person.greeting {
+        Some(own) if own.ends_with([',', '!', ':', '.', '，', '،']) => own.clone(),
+        Some(own) => format!("{own},"),
+        None => desk.words.cv.draft_greeting(&person.name),
+    };
+    letter.paragraph(&greeting);
+    letter
+}
+
+/// What the person said, else a blank.
+fn said(letter: &mut Letter, event: Option<&str>, blank: &str) -> String {
+    match event.map(str::trim).filter(|event| !event.is_empty()) {
+        Some(event) => event.split_whitespace().collect::<Vec<_>>().join(" "),
+        None => letter.blank(blank),
+    }
+}
+
+fn item_text(desk: &LetterDesk<'_>, item: &NewsItem) -> String {
+    let titled = match &item.what {
+        Some(what) => desk.words.cv.draft_item(what, &item.title),
+        None => item.title.clone(),
+    };
+    match &item.detail {
+        Some(detail) => format!("{titled} ({detail})"),
+        None => titled,
+    }
+}
+
+fn address(desk: &LetterDesk<'_>, letter: &mut Letter) {
+    if let Some(home) = desk.addresses.absolute(&routes::home()) {
+        letter.with_address(&desk.words.cv.draft_work(&home), &home);
+    }
+}
+
+/// Position and place of work.
+fn post(desk: &LetterDesk<'_>) -> Option<String> {
+    let person = &desk.profile.person;
+    let parts: Vec<&str> =
+        person.position.iter().chain(&person.organization).map(String::as_str).collect();
+    (person.position.is_some()).then(|| parts.join(", "))
+}
+
+fn who(desk: &LetterDesk<'_>) -> Option<String> {
+    let headline = desk.profile.person.headline.clone();
+    post(desk).or(headline).map(|who| who.trim_end_matches('.').to_owned())
+}
+
+fn signed(desk: &LetterDesk<'_>) -> String {
+    desk.profile.person.full_name()
+}
+
+fn day_in_words(desk: &LetterDesk<'_>, day: PartialDate) -> String {
+    date::written_out(desk.words.cv, desk.profile.settings.region, day)
+}
