@@ -466,6 +466,22 @@ draft-update-more = Mehr ist hier: { $address }
 draft-update-thanks = Ich danke Ihnen für Ihren Rat und Ihre Unterstützung.
 draft-item = { $what }: { $title }
 
+## Die E-Mail-Signatur und die Seite, von der man sie kopiert
+
+signature-title = E-Mail-Signatur von { $name }
+signature-expected = { $degree } voraussichtlich { $date }
+signature-lead = Der Knopf kopiert die Signatur; Sie fügen sie einmal in die Einstellungen Ihres Mailprogramms ein. Nichts wird gesendet.
+signature-copy = Signatur kopieren
+signature-copied = Die Signatur ist kopiert, mit ihren Links und als reiner Text.
+signature-by-hand = Ohne den Knopf: Ziehen Sie über die Signatur im ersten Rahmen, bis sie ganz markiert ist, und kopieren Sie sie mit Strg+C, auf dem Mac mit ⌘C.
+signature-in-the-dark = So zeigt sie ein dunkles Mailprogramm
+signature-text = Dasselbe als reiner Text
+signature-copy-text = Reinen Text kopieren
+signature-paste = Wo sie eingefügt wird
+signature-gmail = Gmail: Einstellungen, „Alle Einstellungen aufrufen“, „Allgemein“, „Signatur“, „Neu erstellen“; einfügen, und unten auf der Seite „Änderungen speichern“.
+signature-outlook = Outlook: im neuen Einstellungen, „Konten“, „Signaturen“; im klassischen „Neue E-Mail“, „Signatur“, „Signaturen…“, „Neu“. Mit Formatierung einfügen. Für das klassische macht „folio signature --outlook“ auch die Dateien.
+signature-apple = Apple Mail: „Mail“, „Einstellungen“, „Signaturen“, „+“; den Haken bei „Immer meine Standardschrift verwenden“ entfernen, und einfügen.
+
 ## Karten von Seiten, die geteilt werden
 
 card-update = Neuigkeit

@@ -531,6 +531,24 @@ draft-update-more = More is here: { $address }
 draft-update-thanks = Thank you for your advice and your support.
 draft-item = { $what }: { $title }
 
+## The email signature and the page to copy it from
+
+signature-title = Email signature of { $name }
+# A degree that lies ahead, as in "MD expected June 2027".
+signature-expected = { $degree } expected { $date }
+signature-lead = The button copies the signature; you paste it once into the settings of your mail program. Nothing is sent.
+signature-copy = Copy the signature
+signature-copied = The signature is copied, with its links and as plain text.
+# Where there is no script, or no button works.
+signature-by-hand = Without the button: drag over the signature in the first frame to select all of it, and copy it with Ctrl+C, on a Mac with ⌘C.
+signature-in-the-dark = As a mail program in the dark shows it
+signature-text = The same as plain text
+signature-copy-text = Copy the plain text
+signature-paste = Where to paste it
+signature-gmail = Gmail: Settings, “See all settings”, “General”, “Signature”, “Create new”; paste it, and “Save changes” at the foot of the page.
+signature-outlook = Outlook: in the new one Settings, “Accounts”, “Signatures”; in the classic one “New Email”, “Signature”, “Signatures…”, “New”. Paste it with its formatting. For the classic one “folio signature --outlook” also makes the files.
+signature-apple = Apple Mail: “Mail”, “Settings”, “Signatures”, “+”; take the tick from “Always match my default message font”, and paste it.
+
 ## Cards of pages that are shared
 
 card-update = Update

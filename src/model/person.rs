@@ -34,6 +34,7 @@ static PERSON: TableKeys = TableKeys::of(&[&[
     Key::text("given-name", "Your given name, where it cannot be told from `name`."),
     Key::text("prefix", "A title in front of the name, as in `Dr.`."),
     Key::texts("credentials", "The letters behind the name, as in `MD`."),
+    Key::text("pronouns", "How others speak of you, as in `she/her`; for the signature."),
     Key::text("headline", "Who you are, in one line."),
     Key::text("position", "What you are where you work."),
     Key::text("organization", "Where you work."),
@@ -73,6 +74,8 @@ pub struct Person {
     pub name: String,
     pub parts: PersonName,
     pub credentials: Vec<String>,
+    /// As written, such as `she/her`.
+    pub pronouns: Option<String>,
     pub headline: Option<String>,
     pub position: Option<String>,
     pub organization: Option<String>,
@@ -233,6 +236,7 @@ fn read_person(fields: &mut TableReader<'_>, diagnostics: &mut Vec<Diagnostic>) 
     Person {
         parts,
         credentials,
+        pronouns: fields.text("pronouns"),
         headline: fields.text("headline"),
         position: fields.text("position"),
         organization: fields.text("organization"),

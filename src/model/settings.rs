@@ -6,6 +6,7 @@ pub mod document_kind;
 mod home;
 mod publish;
 mod selection;
+mod signature;
 
 use crate::base::{Diagnostic, Level};
 use crate::lexicon::language::tag_of_written;
@@ -15,6 +16,7 @@ use crate::model::settings::density::DENSITIES;
 use crate::model::settings::document::{read_document, without_namesakes};
 use crate::model::settings::home::HOME;
 use crate::model::settings::publish::PUBLISH;
+use crate::model::settings::signature::SIGNATURE;
 use crate::model::site_address::site_address;
 use crate::syntax::table_keys::{Key, OwnKeys, TableKeys, ValueKind};
 use crate::syntax::table_reader::TableReader;
@@ -28,6 +30,7 @@ pub use publish::{
     PublishTarget, RemoteFolder, ZipFile,
 };
 pub use selection::{Selection, Works};
+pub use signature::{SignatureField, SignatureSettings};
 
 /// The theme of a site that names none, and the fallback of a custom theme.
 pub const DEFAULT_THEME: &str = "ledger";
@@ -38,6 +41,7 @@ pub const TABLES: &[Key] = &[
     Key::table("theme", &THEME, "What the site changes in its theme."),
     Key::table("cv", &CV, "How the CV is set, on the page and in the PDF."),
     Key::table("home", &HOME, "What the home page shows."),
+    Key::table("signature", &SIGNATURE, "What your email signature says."),
     Key::tables(
         "document",
         &DOCUMENT,
@@ -128,6 +132,7 @@ pub struct Settings {
     pub density: Density,
     pub documents: Vec<DocumentSettings>,
     pub home: HomeSettings,
+    pub signature: SignatureSettings,
     /// Whether the preview draws what could stand on a page.
     pub shows_hints: bool,
     /// Where `folio publish` puts the site.
@@ -151,6 +156,7 @@ impl Default for Settings {
             density: Density::Normal,
             documents: vec![DocumentSettings::cv(Density::Normal)],
             home: HomeSettings::default(),
+            signature: SignatureSettings::default(),
             shows_hints: true,
             publish: PublishSettings::default(),
         }
@@ -164,8 +170,8 @@ impl Settings {
         documents.find(|document| document.public && document.form() == DocumentForm::Pdf)
     }
 
-    /// Reads the tables `site`, `theme`, `markdown`, `cv`, `home`, `preview`, `publish` and
-    /// `document` of `site.toml`.
+    /// Reads the tables `site`, `theme`, `markdown`, `cv`, `home`, `signature`,
+    /// `preview`, `publish` and `document` of `site.toml`.
     pub fn read(top: &mut TableReader<'_>, diagnostics: &mut Vec<Diagnostic>) -> Settings {
         let mut settings = Settings::default();
         if let Some(mut site) = top.table("site") {
@@ -202,6 +208,9 @@ impl Settings {
         }
         if let Some(home) = top.table("home") {
             settings.home = HomeSettings::read(home, diagnostics);
+        }
+        if let Some(signature) = top.table("signature") {
+            settings.signature = SignatureSettings::read(signature, diagnostics);
         }
         if let Some(mut preview) = top.table("preview") {
             settings.shows_hints = preview.bool("hints").unwrap_or(true);

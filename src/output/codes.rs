@@ -11,11 +11,13 @@ pub static CODES: &[&Code] = &[
     &DOMAIN,
     &FEW_QUESTIONS,
     &LONG_ADDRESS,
+    &LONG_SIGNATURE,
     &MISSING_CHARACTER,
     &MISSING_TEXT,
     &PDF,
     &REFUSED_FORMAT,
     &RIGHT_TO_LEFT_PDF,
+    &SIGNATURE_FIELD,
     &TOO_MANY_PAGES,
 ];
 
@@ -31,6 +33,8 @@ pub static FEW_QUESTIONS: Code =
     Code::warning("few-questions", include_str!("../../codes/few-questions.md"));
 pub static LONG_ADDRESS: Code =
     Code::error("long-address", include_str!("../../codes/long-address.md"));
+pub static LONG_SIGNATURE: Code =
+    Code::warning("long-signature", include_str!("../../codes/long-signature.md"));
 pub static MISSING_CHARACTER: Code =
     Code::warning("missing-character", include_str!("../../codes/missing-character.md"))
         .not_lowerable();
@@ -41,5 +45,7 @@ pub static REFUSED_FORMAT: Code =
     Code::error("refused-format", include_str!("../../codes/refused-format.md"));
 pub static RIGHT_TO_LEFT_PDF: Code =
     Code::error("right-to-left-pdf", include_str!("../../codes/right-to-left-pdf.md"));
+pub static SIGNATURE_FIELD: Code =
+    Code::warning("signature-field", include_str!("../../codes/signature-field.md"));
 pub static TOO_MANY_PAGES: Code =
     Code::error("too-many-pages", include_str!("../../codes/too-many-pages.md")).lowerable();

@@ -11,6 +11,7 @@ mod kind;
 pub mod letter;
 pub mod page;
 pub mod sheet;
+pub mod signature;
 
 use crate::plan::SitePlan;
 pub use for_packet::ForPacket;
@@ -51,7 +52,7 @@ pub const KINDS: &[&dyn AnyOutputKind] = &[
     &asset::static_file::StaticFile,
     &data::vcard::VCard,
     &data::json_resume::JsonResume,
-    &data::signature::Signature,
+    &signature::Signature,
     &sheet::eras::ErasSheet,
     &sheet::carms::CarmsSheet,
     &asset::qr::QrCodes,

@@ -18,6 +18,7 @@ use crate::model::private_folder::PrivateFolder;
 use crate::model::{Profile, embargoed, resolve};
 use crate::output::document::cv;
 use crate::output::letter::LetterDesk;
+use crate::output::signature::{self, SignatureForms};
 use crate::output::{self, ForPacket, PlanContext, RenderJob, Stage};
 use crate::pipeline::conclusion;
 use crate::pipeline::theme_of;
@@ -169,6 +170,12 @@ impl PlannedSite {
         let Resolved { profile, private, options, .. } = self.resolved();
         let words = self.planned().words;
         LetterDesk::new(profile, words, options, &private.people, &private.embargoed)
+    }
+
+    /// The email signature; `None` where the theme has none that can be made.
+    pub fn signature(&self) -> Option<SignatureForms> {
+        let made = OnRequest { site: self, store: &NoStore };
+        signature::signature(&self.context(&NoStore, &made))
     }
 
     /// What could stand on its pages; `None` where everything does.

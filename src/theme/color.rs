@@ -19,6 +19,7 @@ pub struct Color(Srgb<u8>);
 
 impl Color {
     pub const WHITE: Color = Color(Srgb::new(255, 255, 255));
+    pub const BLACK: Color = Color(Srgb::new(0, 0, 0));
 
     /// Reads `#rgb` and `#rrggbb`, which websites, paper and mail understand alike.
     pub fn parse(text: &str) -> Option<Color> {

@@ -1,8 +1,6 @@
 //! The messages by name: the one table of what can be asked for. A message is a line here and one
 //! in each file of `words/`, which a test compares with this table.
 
-use std::hash::{Hash, Hasher};
-
 use fluent_bundle::FluentArgs;
 use serde::Serialize;
 
@@ -13,7 +11,7 @@ use crate::words::message_table::messages;
 /// The words of one language.
 #[derive(Debug)]
 pub struct Words {
-    messages: Messages,
+    pub(super) messages: Messages,
     /// Those without variables, which are asked for most.
     fixed: TemplateWords,
 }
@@ -32,20 +30,6 @@ impl Words {
     /// Changes with any of the words.
     pub fn digest(&self) -> Digest {
         self.messages.digest
-    }
-}
-
-impl PartialEq for Words {
-    fn eq(&self, other: &Words) -> bool {
-        self.messages == other.messages
-    }
-}
-
-impl Eq for Words {}
-
-impl Hash for Words {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.messages.hash(state);
     }
 }
 
@@ -270,6 +254,18 @@ fixed {
     draft_blank_spoken, draft_blank_promised, draft_blank_who, draft_blank_why, draft_blank_about,
     draft_blank_days, draft_blank_own, draft_closing, draft_thanks_closing, draft_request_thanks,
     draft_update_thanks,
+    // The page of the email signature
+    signature_lead,
+    signature_copy,
+    signature_copied,
+    signature_by_hand,
+    signature_in_the_dark,
+    signature_text,
+    signature_copy_text,
+    signature_paste,
+    signature_gmail,
+    signature_outlook,
+    signature_apple,
     // Cards of pages that are shared
     card_update,
     // The page for an address that does not exist
@@ -389,6 +385,9 @@ with_variables {
     draft_update_nothing(date: &str);
     draft_update_more(address: &str);
     draft_item(what: &str, title: &str);
+    // The email signature
+    signature_title(name: &str);
+    signature_expected(degree: &str, date: &str);
     // The page for an address that does not exist
     not_found_home(name: &str);
 }

@@ -9,6 +9,7 @@ mod calendar;
 mod catalog;
 mod message_table;
 mod messages;
+mod same_words;
 
 pub use catalog::{Catalog, SiteWords};
 pub use messages::{MESSAGES, TemplateWords, Words};

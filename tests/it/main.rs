@@ -63,6 +63,7 @@ mod qr;
 mod regions;
 mod serve;
 mod sheets;
+mod signature;
 mod store;
 mod support;
 mod svg;

@@ -373,7 +373,7 @@ fn the_signature_can_be_pasted() {
     let root = folder(&[("site.toml", site), ("private.toml", "phone = \"+1 617 555 0142\"\n")]);
     let text = program(&["signature", "--text"], root.path());
     let expected = "Ada & <Okonkwo>, MD\nResident\nBay \
-    Hospital\nada@example.org\nhttps://ada.example\nhttps://www.linkedin.com/in/ada-example\n\
+    Hospital\nada@example.org · https://ada.example\nhttps://www.linkedin.com/in/ada-example\n\
     https://orcid.org/0000-0002-1825-0097\n";
     assert_eq!(stdout(&text), expected);
     assert_eq!(stderr(&text), "");

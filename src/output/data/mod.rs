@@ -13,6 +13,5 @@ pub mod publications_bib;
 pub mod publications_json;
 pub mod ris;
 pub mod robots;
-pub mod signature;
 pub mod sitemap;
 pub mod vcard;

@@ -12,7 +12,7 @@ mod chosen;
 pub mod eras;
 mod eras_works;
 mod own_words;
-mod page;
+pub mod page;
 mod plain_text;
 mod report;
 mod view;

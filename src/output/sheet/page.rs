@@ -16,14 +16,19 @@ const STYLE: &str = include_str!("sheet.css");
 const SCRIPT: &str = include_str!("sheet.js");
 
 pub fn page(cx: &Context<'_>, head: &HeadView, mut view: SheetView) -> Rendered {
-    view.policy = format!(
-        "default-src 'none'; base-uri 'none'; form-action 'none'; style-src {}; script-src {}",
-        digest(STYLE),
-        digest(SCRIPT)
-    );
+    view.policy = policy(STYLE, SCRIPT);
     view.style = STYLE.to_owned();
     view.script = SCRIPT.to_owned();
     cx.pages.engine.render(TEMPLATE, head, &view)
+}
+
+/// The policy of a page that has this style and this script in it, and nothing else.
+pub fn policy(style: &str, script: &str) -> String {
+    format!(
+        "default-src 'none'; base-uri 'none'; form-action 'none'; style-src {}; script-src {}",
+        digest(style),
+        digest(script)
+    )
 }
 
 /// The source of a policy for the text of one tag (CSP 3, `hash-source`).

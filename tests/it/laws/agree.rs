@@ -113,6 +113,29 @@ impl Read {
         self.within("mail, contact card", &email, &property(&card, "EMAIL"));
         self.within("name, signature", &name, signature.lines().next().unwrap_or_default());
         self.within("mail, signature", &email, &signature);
+        let page = text(&self.outputs.packet, "signature.html");
+        let page = Html::parse_document(&page);
+        let button = Selector::parse("button[data-html]").unwrap();
+        let html = page.select(&button).next().and_then(|it| it.attr("data-html")).unwrap();
+        let pasted: String = Html::parse_fragment(html).root_element().text().collect();
+        let basics_url = said("url");
+        let post = data["jobTitle"].as_str().unwrap_or_default().to_owned();
+        let profiles = basics["profiles"].as_array().cloned().unwrap_or_default();
+        let usual = |profile: &&Value| {
+            let network = profile["network"].as_str().unwrap_or_default();
+            ["LinkedIn", "ORCID"].contains(&network)
+        };
+        let profiles: Vec<Value> = profiles.iter().filter(usual).cloned().collect();
+        for (form, signature) in [("text", &signature), ("HTML", &pasted)] {
+            self.within(&format!("post, signature as {form}"), &post, signature);
+            self.within(&format!("mail, signature as {form}"), &email, signature);
+            self.within(&format!("name, signature as {form}"), &name, signature);
+        }
+        let urls = profiles.iter().filter_map(|profile| profile["url"].as_str());
+        for url in urls.chain(Some(basics_url.trim_end_matches('/'))) {
+            self.within("address, signature", url, &signature);
+            self.within("address, signature as HTML", url, html);
+        }
         self.within("name, home", &name, &self.one("index.html", "h1"));
         self.within("title, home", &label, &home);
         if let Some(feed) = self.outputs.site.get(&OutputPath::new("feed.xml")) {
