@@ -41,6 +41,7 @@ pub const TABLES: &[Key] = &[
     Key::table("theme", &THEME, "What the site changes in its theme."),
     Key::table("cv", &CV, "How the CV is set, on the page and in the PDF."),
     Key::table("home", &HOME, "What the home page shows."),
+    Key::table("contact", &CONTACT, "What your contact card has."),
     Key::table("signature", &SIGNATURE, "What your email signature says."),
     Key::tables(
         "document",
@@ -81,6 +82,11 @@ static CV: TableKeys = TableKeys::of(&[&[
     Key::bool("band", "Whether a band shows training, clinical work and research by year."),
     Key::word("density", &DENSITIES, "How close the lines of the PDF are set."),
 ]]);
+
+static CONTACT: TableKeys = TableKeys::of(&[&[Key::bool(
+    "photo",
+    "Whether the contact card, /contact.vcf, has your photo.",
+)]]);
 
 static MARKDOWN: TableKeys = TableKeys::of(&[&[Key::bool(
     "raw-html",
@@ -132,6 +138,8 @@ pub struct Settings {
     pub density: Density,
     pub documents: Vec<DocumentSettings>,
     pub home: HomeSettings,
+    /// Whether the contact card has the photo.
+    pub card_photo: bool,
     pub signature: SignatureSettings,
     /// Whether the preview draws what could stand on a page.
     pub shows_hints: bool,
@@ -156,6 +164,7 @@ impl Default for Settings {
             density: Density::Normal,
             documents: vec![DocumentSettings::cv(Density::Normal)],
             home: HomeSettings::default(),
+            card_photo: false,
             signature: SignatureSettings::default(),
             shows_hints: true,
             publish: PublishSettings::default(),
@@ -208,6 +217,10 @@ impl Settings {
         }
         if let Some(home) = top.table("home") {
             settings.home = HomeSettings::read(home, diagnostics);
+        }
+        if let Some(mut contact) = top.table("contact") {
+            settings.card_photo = contact.bool("photo").unwrap_or(false);
+            contact.finish(diagnostics);
         }
         if let Some(signature) = top.table("signature") {
             settings.signature = SignatureSettings::read(signature, diagnostics);

@@ -63,6 +63,33 @@ fn the_vcard_escapes_its_special_characters() {
 }
 
 #[test]
+fn the_vcard_has_the_photo_only_where_it_is_asked_for() {
+    let mut photo = std::io::Cursor::new(Vec::new());
+    let picture = image::RgbImage::from_fn(900, 1200, |x, y| image::Rgb([x as u8, y as u8, 90]));
+    picture.write_to(&mut photo, image::ImageFormat::Jpeg).unwrap();
+    let photo = photo.into_inner();
+    let person = "[person]\nname = \"Ada Park\"\nphoto = \"me.jpg\"\n";
+    let card = |more: &str| {
+        let site = format!("{person}{more}");
+        let files = [("site.toml", site.as_bytes()), ("content/me.jpg", &photo)];
+        text(&outputs(folder(&files).path()).site, "contact.vcf")
+    };
+    for more in ["", "[contact]\nphoto = false\n"] {
+        assert!(property(&cards(&card(more))[0], "PHOTO").is_none(), "{more}");
+    }
+    let with = card("[contact]\nphoto = true\n");
+    assert!(with.split_inclusive("\r\n").all(|line| line.len() <= 77), "{with}");
+    let cards = cards(&with);
+    let base64 = property(&cards[0], "PHOTO").unwrap();
+    let bytes = base64::Engine::decode(&base64::engine::general_purpose::STANDARD, base64).unwrap();
+    let shown = image::load_from_memory(&bytes).unwrap();
+    assert_eq!((shown.width(), shown.height()), (720, 720));
+    let mut parameters = cards[0].properties.iter().filter(|it| it.name == "PHOTO");
+    let parameters = format!("{:?}", parameters.next().unwrap().params);
+    assert!(parameters.contains("JPEG") && parameters.contains("ENCODING"), "{parameters}");
+}
+
+#[test]
 fn the_resume_follows_its_schema() {
     let schema: Value =
         serde_json::from_str(include_str!("../data/json-resume-schema.json")).unwrap();

@@ -6,7 +6,7 @@ use image::GrayImage;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
-use super::support::{folder, outputs, project};
+use super::support::{folder, outputs, project, text};
 
 /// The address in a picture, and the width of the empty margin around the code, in modules.
 fn scanned(picture: &GrayImage) -> (String, usize) {
@@ -44,6 +44,7 @@ fn each_code_leads_to_its_page() {
     {
         let name = path.as_str().trim_start_matches("qr/");
         let address = match name.rsplit_once('.').unwrap().0 {
+            "contact-card" => text(&rendered.site, "contact.vcf"),
             "site" => "https://okafor.example/".to_owned(),
             slug => format!("https://okafor.example/posters/{slug}/"),
         };
@@ -60,11 +61,15 @@ fn each_code_leads_to_its_page() {
                 .filter(|node| node.has_tag_name("text"))
                 .filter_map(|node| node.text())
                 .collect();
-            assert_eq!(printed, address, "{name}");
+            let printed_below = match name.starts_with("contact-card") {
+                true => "Chiamaka Okafor, MBBS, MD".to_owned(),
+                false => address,
+            };
+            assert_eq!(printed, printed_below, "{name}");
         }
         seen.push(name.to_owned());
     }
-    let names = ["acts-2025", "site", "surgical-congress-2024", "valve-forum-2026"];
+    let names = ["acts-2025", "contact-card", "site", "surgical-congress-2024", "valve-forum-2026"];
     assert_eq!(
         seen,
         names
@@ -100,5 +105,41 @@ fn long_addresses_can_be_scanned_and_without_an_address_there_is_no_code() {
     let rendered = outputs(
         folder(&[("site.toml", "[person]\nname = \"Ada Park\"\n"), (&index, poster)]).path(),
     );
+    assert!(!rendered.packet.keys().any(|path| path.as_str().starts_with("qr/")));
+}
+
+/// A card in any letters is read from the picture, without its photo; one that no telephone reads has
+/// no code.
+#[test]
+fn the_code_of_the_contact_card_is_the_card() {
+    let site = |name: &str, position: &str| {
+        format!(
+            "[person]\nname = \"{name}\"\nposition = \"{position}\"\nemail = \
+             \"ada@example.org\"\nphoto = \"me.png\"\n[contact]\nphoto = true\n"
+        )
+    };
+    let mut photo = std::io::Cursor::new(Vec::new());
+    GrayImage::from_pixel(300, 400, image::Luma([120]))
+        .write_to(&mut photo, image::ImageFormat::Png)
+        .unwrap();
+    let photo = photo.into_inner();
+    for (name, position) in [
+        ("Ada Park", "Resident; surgery, \\\\ and more"),
+        ("ليلى حسن المنصوري", "طبيبة مقيمة في الجراحة"),
+        ("陈美玲", "外科住院医师"),
+    ] {
+        let site = site(name, position);
+        let files = [("site.toml", site.as_bytes()), ("content/me.png", &photo)];
+        let rendered = outputs(folder(&files).path());
+        let card = text(&rendered.site, "contact.vcf");
+        let (before, rest) = card.split_once("PHOTO;").unwrap();
+        let bare = format!("{before}{}", &rest[rest.find("END:VCARD").unwrap()..]);
+        let png = &rendered.packet[&OutputPath::new("qr/contact-card.png")];
+        let picture = image::load_from_memory(png).unwrap().into_luma8();
+        assert_eq!(scanned(&picture), (bare, 4), "{name}");
+    }
+    let site = site("Ada Park", &"Resident of surgery ".repeat(60));
+    let rendered =
+        outputs(folder(&[("site.toml", site.as_bytes()), ("content/me.png", &photo)]).path());
     assert!(!rendered.packet.keys().any(|path| path.as_str().starts_with("qr/")));
 }

@@ -1,11 +1,13 @@
 //! `packet/qr/`: QR codes of the site and of each poster's page, to be printed on cards and
-//! posters. Without the site's address there is none.
+//! posters, and of the contact card itself, which needs no network. Without the site's address
+//! there is none that leads to it; a card that is too long for a telephone to read has none.
 
 use bytes::Bytes;
 
 use crate::base::{Diagnostic, OutputPath, Route, SourcePath};
 use crate::model::presentation::PresentationKind;
 use crate::output::codes::LONG_ADDRESS;
+use crate::output::data::vcard;
 use crate::output::{Claims, OutputKind, PlanContext};
 use crate::plan::routes;
 use crate::plan::{Addresses, OutputTree};
@@ -14,10 +16,12 @@ use crate::render::{Checked, Context, Rendered, rendered, sound};
 
 pub struct QrCodes;
 
-/// The page that a code leads to.
+/// The page that a code leads to, or the card that it holds.
 pub struct QrTarget {
     format: QrFormat,
-    address: String,
+    text: String,
+    /// The words below it.
+    below: String,
     route: Route,
     origin: SourcePath,
     /// What to do about an address that is too long.
@@ -46,12 +50,14 @@ impl OutputKind for QrCodes {
     const IS_ON_REQUEST: bool = true;
 
     fn plan(cx: &PlanContext<'_>, claims: &mut Claims<'_, QrTarget>) {
+        claim_card(cx, claims);
         let Some(url) = Addresses::of(cx.profile).url else { return };
         let mut claim = |name: &str, page: OutputPath, origin: &SourcePath, help| {
             for format in [QrFormat::Svg, QrFormat::Png] {
                 let path = OutputPath::new(&format!("qr/{name}.{}", format.extension()));
-                let (address, route) = (url.absolute(&page), page.route());
-                let target = QrTarget { format, address, route, origin: origin.clone(), help };
+                let (text, route) = (url.absolute(&page), page.route());
+                let (below, origin_of) = (text.clone(), origin.clone());
+                let target = QrTarget { format, text, below, route, origin: origin_of, help };
                 claims.file(OutputTree::Packet, path, target, origin);
             }
         };
@@ -72,15 +78,36 @@ impl OutputKind for QrCodes {
 
     fn render(cx: &Context<'_>, _: &OutputPath, target: &QrTarget) -> Rendered {
         let code = match target.format {
-            QrFormat::Svg => qr_code::svg(&target.address).map(Bytes::from),
-            QrFormat::Png => qr_code::kept_png(&target.address, cx.media.store),
+            QrFormat::Svg => qr_code::svg_of(&target.text, &target.below).map(Bytes::from),
+            QrFormat::Png => qr_code::kept_png(&target.text, &target.below, cx.media.store),
         };
         rendered(code.ok_or_else(|| too_long(target))?)
     }
 
     fn check(_: &Context<'_>, _: &OutputPath, target: &QrTarget) -> Option<Checked> {
-        let fits = qr_code::fits(&target.address);
+        let fits = qr_code::fits(&target.text);
         Some(if fits { Ok(sound()) } else { Err(too_long(target).into()) })
+    }
+}
+
+/// A card without a way to reach the person is no use on paper.
+fn claim_card(cx: &PlanContext<'_>, claims: &mut Claims<'_, QrTarget>) {
+    let (person, page, origin) = (&cx.profile.person, routes::contact(), SourcePath::site());
+    let text = vcard::text(cx.profile);
+    if person.email.is_none() || !qr_code::is_easy(&text) {
+        return;
+    }
+    for format in [QrFormat::Svg, QrFormat::Png] {
+        let path = OutputPath::new(&format!("qr/contact-card.{}", format.extension()));
+        let target = QrTarget {
+            format,
+            text: text.clone(),
+            below: person.full_name(),
+            route: page.route(),
+            origin: origin.clone(),
+            help: "shorten `position` or `organization`",
+        };
+        claims.file(OutputTree::Packet, path, target, &origin);
     }
 }
 

@@ -1,5 +1,5 @@
-//! An address as a QR code, drawn (SVG) and as a picture (PNG), with the address in letters below
-//! for those who cannot scan it.
+//! An address or a contact card as a QR code, drawn (SVG) and as a picture (PNG), with words below
+//! for those who cannot scan it: the address itself, or whose card it is.
 
 use std::fmt::Write as _;
 
@@ -37,12 +37,12 @@ struct Layout {
 }
 
 impl Layout {
-    /// `None` for an address that is too long for any code.
-    fn of(address: &str) -> Option<Layout> {
-        let code = QrCode::with_error_correction_level(address, EcLevel::M).ok()?;
+    /// `None` for a text that is too long for any code.
+    fn of(text: &str, below: &str) -> Option<Layout> {
+        let code = QrCode::with_error_correction_level(text, EcLevel::M).ok()?;
         let width = code.width() + 2 * QUIET_ZONE;
         let letters = ((width - QUIET_ZONE) as f32 / LETTER_STEP) as usize;
-        let lines = lines(address, letters);
+        let lines = lines(below, letters);
         let height = width + (lines.len() as f32 * LINE_STEP).ceil() as usize + 1;
         Some(Layout { code, lines, width, height })
     }
@@ -50,7 +50,14 @@ impl Layout {
 
 /// Whether there is a code for an address.
 pub fn fits(address: &str) -> bool {
-    Layout::of(address).is_some()
+    Layout::of(address, address).is_some()
+}
+
+/// Whether a telephone reads the code of a text in the usual width: with modules of half a
+/// millimeter, which version 25 has with its margin.
+pub fn is_easy(text: &str) -> bool {
+    const MODULES: usize = 4 * 25 + 17;
+    Layout::of(text, "").is_some_and(|layout| layout.code.width() <= MODULES)
 }
 
 /// The code as a drawing; `None` for an address of more than two thousand letters.
@@ -58,15 +65,24 @@ pub fn svg(address: &str) -> Option<String> {
     svg_of_width(address, MILLIMETRES)
 }
 
+/// The code of any text, with other words below it.
+pub fn svg_of(text: &str, below: &str) -> Option<String> {
+    draw(text, below, MILLIMETRES)
+}
+
 /// The same drawing in another width on paper.
 pub fn svg_of_width(address: &str, millimetres: usize) -> Option<String> {
-    let Layout { code, lines, width, height } = Layout::of(address)?;
-    let address = escaped(address);
+    draw(address, address, millimetres)
+}
+
+fn draw(text: &str, below: &str, millimetres: usize) -> Option<String> {
+    let Layout { code, lines, width, height } = Layout::of(text, below)?;
+    let below = escaped(below);
     let high = millimetres as f32 * height as f32 / width as f32;
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{millimetres}mm\" \
         height=\"{high:.2}mm\" viewBox=\"0 0 {width} {height}\" role=\"img\">\n\
-         <title>QR code of {address}</title>\n<path fill=\"#fff\" d=\"M0 \
+         <title>QR code of {below}</title>\n<path fill=\"#fff\" d=\"M0 \
          0h{width}v{height}H0z\"/>\n<path shape-rendering=\"crispEdges\" d=\""
     );
     for (row, modules) in code.to_colors().chunks(code.width()).enumerate() {
@@ -100,25 +116,25 @@ pub fn svg_of_width(address: &str, millimetres: usize) -> Option<String> {
 }
 
 /// To be raised when the same address comes to give another picture.
-const VERSION: &[u8] = b"folio qr 3";
+const VERSION: &[u8] = b"folio qr 4";
 
 /// The code as a picture, from the store or drawn now: setting the letters costs more than all
 /// pages of a small site.
-pub fn kept_png(address: &str, store: &dyn Store) -> Option<Bytes> {
-    let key = Digest::of_parts(&[VERSION, address.as_bytes()]);
+pub fn kept_png(text: &str, below: &str, store: &dyn Store) -> Option<Bytes> {
+    let key = Digest::of_parts(&[VERSION, text.as_bytes(), below.as_bytes()]);
     if let Some(kept) = store.get(&key) {
         return Some(kept);
     }
-    let picture = Bytes::from(png(address)?);
+    let picture = Bytes::from(png(text, below)?);
     store.put(&key, &picture);
     Some(picture)
 }
 
 /// The code as a picture: the drawing, each module a whole number of pixels wide.
-pub fn png(address: &str) -> Option<Vec<u8>> {
-    let Layout { width, height, .. } = Layout::of(address)?;
+pub fn png(text: &str, below: &str) -> Option<Vec<u8>> {
+    let Layout { width, height, .. } = Layout::of(text, below)?;
     let options = Options { fontdb: drawn_svg::fonts(), ..Options::default() };
-    let tree = Tree::from_str(&svg(address)?, &options).ok()?;
+    let tree = Tree::from_str(&svg_of(text, below)?, &options).ok()?;
     let scale = PIXELS.div_ceil(width);
     let (wide, high) = (u32::try_from(width * scale).ok()?, u32::try_from(height * scale).ok()?);
     let mut pixels = Pixmap::new(wide, high)?;
