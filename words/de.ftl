@@ -482,6 +482,13 @@ signature-gmail = Gmail: Einstellungen, „Alle Einstellungen aufrufen“, „Al
 signature-outlook = Outlook: im neuen Einstellungen, „Konten“, „Signaturen“; im klassischen „Neue E-Mail“, „Signatur“, „Signaturen…“, „Neu“. Mit Formatierung einfügen. Für das klassische macht „folio signature --outlook“ auch die Dateien.
 signature-apple = Apple Mail: „Mail“, „Einstellungen“, „Signaturen“, „+“; den Haken bei „Immer meine Standardschrift verwenden“ entfernen, und einfügen.
 
+## Die Texte für ein Profil bei LinkedIn
+
+linkedin-lead = Zum Einfügen in Ihr Profil, aus der Zeile „headline“ der site.toml und aus Ihrer Geschichte. Was zu viel ist, steht zwischen [[ und ]].
+linkedin-headline = Profilslogan
+linkedin-about = Info
+linkedin-missing = Dafür ist nichts geschrieben: Es kommt aus „headline“ in site.toml oder aus content/narrative.md.
+
 ## Karten von Seiten, die geteilt werden
 
 card-update = Neuigkeit

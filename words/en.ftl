@@ -549,6 +549,13 @@ signature-gmail = Gmail: Settings, “See all settings”, “General”, “Sig
 signature-outlook = Outlook: in the new one Settings, “Accounts”, “Signatures”; in the classic one “New Email”, “Signature”, “Signatures…”, “New”. Paste it with its formatting. For the classic one “folio signature --outlook” also makes the files.
 signature-apple = Apple Mail: “Mail”, “Settings”, “Signatures”, “+”; take the tick from “Always match my default message font”, and paste it.
 
+## The texts for a profile on LinkedIn
+
+linkedin-lead = To paste into your profile, from the headline of site.toml and your story. What is over a limit stands between [[ and ]].
+linkedin-headline = Headline
+linkedin-about = About
+linkedin-missing = Nothing is written for it: it comes from `headline` in site.toml or from content/narrative.md.
+
 ## Cards of pages that are shared
 
 card-update = Update

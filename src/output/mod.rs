@@ -55,6 +55,7 @@ pub const KINDS: &[&dyn AnyOutputKind] = &[
     &signature::Signature,
     &sheet::eras::ErasSheet,
     &sheet::carms::CarmsSheet,
+    &sheet::linkedin::LinkedinText,
     &asset::qr::QrCodes,
     &asset::social_card::SocialCard,
 ];

@@ -87,6 +87,11 @@ pub fn signature_text() -> OutputPath {
     OutputPath::new("signature.txt")
 }
 
+/// In the packet.
+pub fn linkedin_text() -> OutputPath {
+    OutputPath::new("linkedin.txt")
+}
+
 /// In the packet: the sheet for MyERAS, as a page.
 pub fn eras_html() -> OutputPath {
     OutputPath::new("eras.html")

@@ -266,6 +266,10 @@ fixed {
     signature_gmail,
     signature_outlook,
     signature_apple,
+    linkedin_lead,
+    linkedin_headline,
+    linkedin_about,
+    linkedin_missing,
     // Cards of pages that are shared
     card_update,
     // The page for an address that does not exist

@@ -42,6 +42,7 @@ mod laws;
 mod launcher;
 mod letters;
 mod licenses;
+mod linkedin;
 mod limits;
 mod machines;
 mod names;

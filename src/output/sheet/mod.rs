@@ -11,6 +11,7 @@ pub mod carms;
 mod chosen;
 pub mod eras;
 mod eras_works;
+pub mod linkedin;
 mod own_words;
 pub mod page;
 mod plain_text;
