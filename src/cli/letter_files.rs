@@ -56,7 +56,7 @@ pub fn run(root: &Path, wanted: &Wanted<'_>) -> Exit {
     options.today = wanted.today.unwrap_or(options.today);
     let site = PlannedSite::new(Arc::clone(&sources), &options);
     let Rendering { outputs, diagnostics } = site.check_all(&NoStore);
-    let diagnostics = site.conclude(&outputs, diagnostics);
+    let diagnostics = site.conclude(&outputs, diagnostics, &NoStore);
     if diagnostics.iter().any(Diagnostic::is_error) {
         print_diagnostics(&diagnostics, &sources, Format::Human, Severity::Error);
         return Exit::Failure;

@@ -45,7 +45,7 @@ impl SignatureCommand {
         };
         let site = PlannedSite::new(Arc::clone(&sources), &options_now(false, false));
         let Rendering { outputs, diagnostics } = site.check_all(&NoStore);
-        let diagnostics = site.conclude(&outputs, diagnostics);
+        let diagnostics = site.conclude(&outputs, diagnostics, &NoStore);
         let Some(forms) =
             site.signature().filter(|_| !diagnostics.iter().any(Diagnostic::is_error))
         else {
