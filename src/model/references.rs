@@ -3,7 +3,9 @@
 
 use std::sync::Arc;
 
-use crate::base::{Diagnostic, DiagnosticSubject, Hashed, SourcePath, Span, did_you_mean};
+use crate::base::{
+    Diagnostic, DiagnosticSubject, FileKind, Hashed, PictureFormat, SourcePath, Span, did_you_mean,
+};
 use crate::model::codes::{
     BROKEN_LINK, EMBARGO, MISSING_ALT, MISSING_FILE, NOT_A_DOCUMENT, NOT_A_PICTURE,
     OUTSIDE_PICTURE, RAW_HTML,
@@ -41,8 +43,20 @@ fn check_photo(
     profile: &mut Profile,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let Some(photo) = profile.person.photo.clone() else { return };
     let site = SourcePath::site();
+    let Some(photo) = profile.person.photo.clone() else {
+        if profile.settings.card_photo {
+            let message = "the contact card is to have your photo, and there is none";
+            diagnostics.push(
+                Diagnostic::new(&MISSING_FILE, message)
+                    .at(&site, documents.span(&site, &["contact", "photo"]), "")
+                    .help(
+                        "name it under `[person]` as `photo = \"photo.jpg\"`, or remove this line",
+                    ),
+            );
+        }
+        return;
+    };
     let span = documents.span(&site, &["person", "photo"]);
     if !documents.contains(&photo) {
         let missing = missing_file(documents, &photo, &site, span);
@@ -59,6 +73,15 @@ fn check_photo(
     } else if !photo.kind().is_picture() {
         diagnostics.push(not_a_picture(&photo, &site, span));
         profile.person.photo = None;
+    } else if profile.settings.card_photo
+        && matches!(photo.kind(), FileKind::Picture(PictureFormat::Svg | PictureFormat::Gif))
+    {
+        let message = "address books show no drawing and no animation as a photo";
+        diagnostics.push(
+            Diagnostic::new(&NOT_A_PICTURE, message)
+                .at(&site, documents.span(&site, &["contact", "photo"]), "")
+                .help("save your photo as JPEG or PNG, or remove this line"),
+        );
     }
 }
 
