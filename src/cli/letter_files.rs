@@ -19,6 +19,7 @@ use crate::cli::codes::{LETTER, UNFILLED_LETTER, UNKNOWN_PERSON};
 use crate::cli::common::{options_now, read};
 use crate::cli::disk_fault::disk_fault;
 use crate::cli::due_table::left_out;
+use crate::cli::packet_folder::folder_in_packet;
 use crate::cli::report::{Format, fail, print, print_diagnostics, print_stderr};
 use crate::emit::codes::WRITE_FAILED;
 use crate::model::private_folder::{Acquaintance, PEOPLE};
@@ -28,6 +29,9 @@ use crate::output::letter::{
 };
 use crate::pipeline::{PlannedSite, Rendering};
 use crate::plan::NoStore;
+
+/// The folder of letters in `packet/`.
+const LETTERS: &str = "letters";
 
 /// The letter that a command asks for.
 pub struct Wanted<'a> {
@@ -69,7 +73,7 @@ pub fn run(root: &Path, wanted: &Wanted<'_>) -> Exit {
     let Wanted { kind, event, since, .. } = *wanted;
     let letter = draft(&desk, person, &Occasion { kind, event, since });
     let files = WrittenLetter::new(&letter, desk.today);
-    let folder = root.join(PACKET).join("letters");
+    let folder = root.join(PACKET).join(LETTERS);
     let lying = match write(root, &folder, &files) {
         Ok(lying) => lying,
         Err(error) => {
@@ -144,8 +148,7 @@ fn write(root: &Path, folder: &Path, letter: &WrittenLetter) -> io::Result<Lying
     if !texts.is_empty() {
         return Ok(Lying { texts, is_changed: true });
     }
-    begin_packet(root)?;
-    fs::create_dir_all(folder)?;
+    folder_in_packet(root, LETTERS)?;
     for (name, new) in &letter.files {
         digests.insert(name.clone(), digest(new));
     }
@@ -156,16 +159,6 @@ fn write(root: &Path, folder: &Path, letter: &WrittenLetter) -> io::Result<Lying
     }
     let [_, (_, text), _] = &letter.files;
     Ok(Lying { texts: vec![written("txt", &String::from_utf8_lossy(text))], is_changed: false })
-}
-
-/// A folder that a build has not made yet is marked as one that it may write into.
-fn begin_packet(root: &Path) -> io::Result<()> {
-    let packet = root.join(PACKET);
-    if packet.exists() {
-        return Ok(());
-    }
-    fs::create_dir_all(&packet)?;
-    fs::write(packet.join(".folio"), "")
 }
 
 fn read_or_nothing(path: &Path) -> io::Result<Vec<u8>> {

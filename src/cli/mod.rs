@@ -27,6 +27,7 @@ mod new_file;
 mod people_text;
 mod publish;
 mod publish_text;
+mod packet_folder;
 mod question;
 mod report;
 mod scaffold;

@@ -11,10 +11,12 @@ use std::sync::Arc;
 
 use clap::Args;
 
+use crate::base::well_known::PACKET;
 use crate::base::{Diagnostic, Severity};
 use crate::cli::Exit;
 use crate::cli::common::{options_now, read};
 use crate::cli::disk_fault::disk_fault;
+use crate::cli::packet_folder::folder_in_packet;
 use crate::cli::report::{Format, fail, print, print_diagnostics, print_stderr};
 use crate::emit::codes::WRITE_FAILED;
 use crate::output::signature::{SignatureForms, outlook};
@@ -22,7 +24,7 @@ use crate::pipeline::{PlannedSite, Rendering};
 use crate::plan::NoStore;
 
 /// Where the files for Outlook are written, from the folder of the site.
-const OUTLOOK: &str = "packet/outlook";
+const OUTLOOK: &str = "outlook";
 
 #[derive(Args)]
 pub struct SignatureCommand {
@@ -73,15 +75,14 @@ impl SignatureCommand {
 
 fn write_for_outlook(root: &Path, person: &str, forms: &SignatureForms) -> Exit {
     let files = outlook::files(person, forms);
-    let folder = root.join(OUTLOOK);
-    let written = fs::create_dir_all(&folder).and_then(|()| {
+    let written = folder_in_packet(root, OUTLOOK).and_then(|folder| {
         files.iter().try_for_each(|(name, bytes)| fs::write(folder.join(name), bytes))
     });
     if let Err(error) = written {
         return fail(not_written(&error));
     }
     for (name, _) in &files {
-        print(&format!("{OUTLOOK}/{name}\n"));
+        print(&format!("{PACKET}/{OUTLOOK}/{name}\n"));
     }
     print_stderr(&format!(
         "\nCopy the three into the folder of classic Outlook on Windows, {}\n(type this into the \
@@ -92,6 +93,6 @@ fn write_for_outlook(root: &Path, person: &str, forms: &SignatureForms) -> Exit 
 }
 
 fn not_written(error: &io::Error) -> Diagnostic {
-    let message = format!("`{OUTLOOK}` cannot be written: {}", disk_fault(error));
+    let message = format!("`{PACKET}/{OUTLOOK}` cannot be written: {}", disk_fault(error));
     Diagnostic::new(&WRITE_FAILED, message).help("see that you may write to the folder of the site")
 }

@@ -297,6 +297,10 @@ fn outlook_gets_three_files_and_none_but_in_the_packet() {
         assert_eq!(found.count(), 3);
         let entries = fs::read_dir(root.path()).unwrap().map(|it| it.unwrap().file_name());
         assert_eq!(entries.count(), 4, "site.toml, private.toml, content, packet");
+        // The folder is one that a build may write into; paper from right to left is another matter.
+        let after = stderr(&program(&["build"], root.path()));
+        assert!(!after.contains("folder-not-ours"), "{after}");
+        assert_eq!(fs::read_dir(root.path().join("packet/outlook")).unwrap().count(), 3);
         let read = |end: &str| {
             let path = written.iter().find(|path| path.ends_with(end)).unwrap();
             fs::read(root.path().join(path)).unwrap()
