@@ -137,6 +137,12 @@ impl Read {
             self.within("address, signature as HTML", url, html);
         }
         self.within("name, home", &name, &self.one("index.html", "h1"));
+        // The text for a profile elsewhere has the same title, and whose it is.
+        if let Some(text) = self.outputs.packet.get(&OutputPath::new("linkedin.txt")) {
+            let text = String::from_utf8(text.to_vec()).unwrap();
+            self.within("name, LinkedIn", &name, text.lines().next().unwrap_or_default());
+            self.within("title, LinkedIn", &label, &text);
+        }
         self.within("title, home", &label, &home);
         if let Some(feed) = self.outputs.site.get(&OutputPath::new("feed.xml")) {
             let feed = String::from_utf8(feed.to_vec()).unwrap();
