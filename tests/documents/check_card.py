@@ -31,7 +31,8 @@ for name in sys.argv[1:]:
         text = path.with_suffix(".txt").read_text("utf-16").splitlines()
         if shown[0] != text[0]:
             faults.append(f"{name}: {shown[0]!r} is not {text[0]!r}")
-        if not all(line in "\n".join(shown) for line in text[1:3]):
+        # A link has no scheme where it can be followed, and a text without links has it.
+        if not all(line.replace("https://", "") in "\n".join(shown) for line in text[1:3]):
             faults.append(f"{name}: {shown} lacks lines of {text}")
 
 print("\n".join(faults) or f"{len(sys.argv) - 1} files are sound")
