@@ -78,6 +78,14 @@ impl<'a> TableReader<'a> {
         self.table.get(key).is_some()
     }
 
+    /// Whether nothing is set: the key is missing, or holds an empty text.
+    pub fn is_unset(&self, key: &str) -> bool {
+        self.table.get(key).is_none_or(|entry| match &entry.value {
+            Value::String(text) => text.trim().is_empty(),
+            _ => false,
+        })
+    }
+
     /// The span of a key's value; the table's header if the key is missing.
     pub fn span(&self, key: &str) -> Span {
         self.table.get(key).map_or(self.header, |entry| entry.span)

@@ -141,7 +141,7 @@ fn needed<T>(
     read: impl Fn(&mut TableReader<'_>) -> Option<T>,
 ) -> Option<T> {
     let value = read(fields);
-    if value.is_none() && !fields.has(key) {
+    if value.is_none() && fields.is_unset(key) {
         let message = format!("{} has no `{key}`", fields.name().to_owned());
         fields.report(
             Diagnostic::new(&MISSING_KEY, message)
@@ -202,7 +202,7 @@ fn counts(fields: &mut TableReader<'_>, diagnostics: &mut Vec<Diagnostic>) -> (V
             ("n", "`n = 12`", &["count", "number", "total"]),
         ] {
             // One that is called otherwise is reported as such.
-            if !row.has(key) && !otherwise.iter().any(|name| row.has(name)) {
+            if row.is_unset(key) && !otherwise.iter().any(|name| row.has(name)) {
                 row.report(
                     Diagnostic::new(&MISSING_KEY, format!("this count has no `{key}`"))
                         .at(row.file(), row.header(), "")
