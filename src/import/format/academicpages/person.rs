@@ -9,8 +9,13 @@ use crate::import::format::site_folder::{networks, photo};
 use crate::import::words::WordCount;
 
 /// Keys of `author`, and those of `[person]`.
-const KEYS: [(&str, &str); 4] =
-    [("name", "name"), ("bio", "headline"), ("location", "location"), ("employer", "organization")];
+const KEYS: [(&str, &str); 5] = [
+    ("name", "name"),
+    ("pronouns", "pronouns"),
+    ("bio", "headline"),
+    ("location", "location"),
+    ("employer", "organization"),
+];
 
 pub fn read_config(reading: &mut Reading<'_>, path: &str) {
     let folder = reading.folder;
@@ -31,9 +36,6 @@ pub fn read_config(reading: &mut Reading<'_>, path: &str) {
         photo::add(folder, &avatar, &mut part);
         if part.files.is_empty() {
             avatar.into_iter().for_each(|name| leave(name, "the picture is not there", &mut part));
-        }
-        if let Some(pronouns) = author.text("pronouns") {
-            leave(pronouns, "folio has no key for pronouns", &mut part);
         }
         let keys: Vec<String> = author.others().map(|(key, _)| key.to_owned()).collect();
         for key in keys {

@@ -163,7 +163,13 @@ fn name(settings: &Map<String, Value>) -> Option<String> {
 fn read_owner(author: &Author, folder: &Folder<'_>, career: &mut Career) {
     let mut fields = Fields::new(&author.settings, Place::new(author.path.as_str()));
     read_name(&mut fields, career);
-    for (theirs, ours) in [("role", "position"), ("position", "position"), ("email", "email")] {
+    const KEYS: [(&str, &str); 4] = [
+        ("pronouns", "pronouns"),
+        ("role", "position"),
+        ("position", "position"),
+        ("email", "email"),
+    ];
+    for (theirs, ours) in KEYS {
         let value = fields.text(theirs);
         career.person.extend(value.map(|value| Field { key: ours, value }));
     }
