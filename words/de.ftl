@@ -456,12 +456,30 @@ draft-request-who = ich bin { $name }, { $who }.
 draft-request-why = Ich schreibe Ihnen, weil { $why }.
 draft-request = Hätten Sie 15 Minuten für ein Gespräch über { $about }, und zwar { $days }?
 draft-request-thanks = Ich danke Ihnen für Ihre Zeit.
-draft-reminder-subject = Mein Brief vom { $date }: { $about }
-draft-reminder-opening = am { $date } bat ich Sie um ein Gespräch über { $about }. Ihre Tage sind voll, und ich frage nicht noch einmal; wenn es 15 Minuten gibt, ist mir jeder Tag recht.
-draft-update-subject = Was neu ist seit { $date }
-draft-update-opening = hier ist, was neu ist seit { $date }.
+draft-reminder-subject = Meine Bitte ({ $date }): { $about }
+draft-reminder-opening = { $unit ->
+    [day] am { $date }
+    [month] im { $date }
+   *[other] { $date }
+    } bat ich Sie um ein Gespräch über { $about }. Ihre Tage sind voll, und ich frage nicht noch einmal; wenn es 15 Minuten gibt, ist mir jeder Tag recht.
+draft-deadline-subject = Mein Empfehlungsschreiben, fällig am { $date }
+draft-deadline-opening = ich danke Ihnen noch einmal, dass Sie mir ein Empfehlungsschreiben geben. Es muss bis zum { $date } da sein.
+draft-deadline-opening-at = ich danke Ihnen noch einmal, dass Sie mir ein Empfehlungsschreiben geben. Es muss bis zum { $date } da sein: { $place }.
+draft-deadline-help = Fehlt noch etwas, sei es mein Lebenslauf, ein Entwurf dessen, was wir getan haben, oder eine Adresse, so schicke ich es am selben Tag.
+draft-update-subject = Was neu ist seit { $unit ->
+    [day] dem { $date }
+   *[other] { $date }
+    }
+draft-update-opening = hier ist, was neu ist seit { $unit ->
+    [day] dem { $date }
+   *[other] { $date }
+    }.
 draft-update-now = Wo ich jetzt bin: { $who }.
-draft-update-nothing = auf meiner Website ist nichts Neues seit { $date }, und ich möchte nicht schweigen.
+draft-update-plan = Was als Nächstes kommt: { $plan }
+draft-update-nothing = auf meiner Website ist nichts Neues seit { $unit ->
+    [day] dem { $date }
+   *[other] { $date }
+    }, und ich möchte nicht schweigen.
 draft-update-more = Mehr ist hier: { $address }
 draft-update-thanks = Ich danke Ihnen für Ihren Rat und Ihre Unterstützung.
 draft-item = { $what }: { $title }

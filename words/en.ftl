@@ -522,11 +522,25 @@ draft-request-why = I write to you because { $why }.
 draft-request = Would you have 15 minutes for a conversation about { $about }, on { $days }?
 draft-request-thanks = Thank you for your time.
 draft-reminder-subject = My letter of { $date }: { $about }
-draft-reminder-opening = On { $date } I asked you for a conversation about { $about }. Your days are full, and I will not ask again; if there are 15 minutes, I am glad of any day.
-draft-update-subject = What is new since { $date }
-draft-update-opening = Here is what is new since { $date }.
+draft-reminder-opening = { $unit ->
+    [day] On
+   *[other] In
+    } { $date } I asked you for a conversation about { $about }. Your days are full, and I will not ask again; if there are 15 minutes, I am glad of any day.
+draft-deadline-subject = My letter of recommendation, due on { $date }
+draft-deadline-opening = Thank you again for writing a letter of recommendation for me. It must be there by { $date }.
+draft-deadline-opening-at = Thank you again for writing a letter of recommendation for me. It must be there by { $date }: { $place }.
+draft-deadline-help = If anything is missing, be it my CV, a draft of what we did, or an address, I send it on the same day.
+draft-update-subject = { $unit ->
+   *[other] What is new since { $date }
+    }
+draft-update-opening = { $unit ->
+   *[other] Here is what is new since { $date }.
+    }
 draft-update-now = Where I am now: { $who }.
-draft-update-nothing = Nothing new is on my site since { $date }, and I do not want to be silent.
+draft-update-plan = What comes next: { $plan }
+draft-update-nothing = { $unit ->
+   *[other] Nothing new is on my site since { $date }, and I do not want to be silent.
+    }
 draft-update-more = More is here: { $address }
 draft-update-thanks = Thank you for your advice and your support.
 draft-item = { $what }: { $title }

@@ -42,6 +42,9 @@ struct How {
     /// Of --due: how to print the list
     #[arg(long, value_enum, value_name = "FORMAT", requires = "due")]
     format: Option<ListFormat>,
+    /// Of --to: say what you plan, which is private otherwise (private/plan.md)
+    #[arg(long, requires = "to")]
+    plan: bool,
     /// Of --to: end with an error while something in the letter is left to fill in
     #[arg(long, requires = "to")]
     strict: bool,
@@ -60,10 +63,11 @@ enum ListFormat {
 
 impl DigestCommand {
     pub fn run(&self, root: &Path) -> Exit {
-        let How { request, format, strict, today } = self.how;
+        let How { request, format, plan, strict, today } = self.how;
         if let Some(to) = &self.to {
             let kind = LetterKind::Update;
-            let wanted = Wanted { kind, to, event: None, since: self.since, strict, today };
+            let wanted =
+                Wanted { kind, to, event: None, since: self.since, with_plan: plan, strict, today };
             return letter_files::run(root, &wanted);
         }
         with_desk(root, today, |desk| match (&self.sent[..], self.since) {

@@ -21,6 +21,9 @@ pub struct DraftCommand {
     /// What it is about, as the letter says it: a rotation, a conference, a subject
     #[arg(long, value_name = "TEXT")]
     event: Option<String>,
+    /// Of an update: say what you plan, which is private otherwise (private/plan.md)
+    #[arg(long)]
+    plan: bool,
     /// End with an error while something is left to fill in
     #[arg(long)]
     strict: bool,
@@ -53,7 +56,7 @@ impl DraftCommand {
             DraftKind::Update => LetterKind::Update,
         };
         let event = self.event.as_deref();
-        let (to, strict, today) = (&*self.to, self.strict, self.today);
-        letter_files::run(root, &Wanted { kind, to, event, since: None, strict, today })
+        let (to, with_plan, strict, today) = (&*self.to, self.plan, self.strict, self.today);
+        letter_files::run(root, &Wanted { kind, to, event, since: None, with_plan, strict, today })
     }
 }

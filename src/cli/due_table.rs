@@ -21,7 +21,7 @@ pub fn text(desk: &LetterDesk<'_>) -> String {
             [
                 when(due, desk.today),
                 due.on.to_string(),
-                due.person.name.clone(),
+                short(&due.person.name),
                 desk.word_for(due.person).to_owned(),
                 due.kind.word().to_owned(),
                 new.to_string(),
@@ -129,8 +129,26 @@ fn why(due: &Due<'_>) -> String {
             format!("met at {name}, which ended on {ended}: 3 to 7 days after it")
         }
         Why::Asked { on } => format!("asked on {on}: one reminder, 7 to 10 days after it"),
+        Why::Deadline { on } => {
+            let place = due.person.send_to.as_ref().map(|place| format!(" ({place})"));
+            format!("writes a letter that must be there on {on}{}", place.unwrap_or_default())
+        }
         Why::NeverHeard => "has neither `last` nor `met` in people.toml".to_owned(),
     }
+}
+
+/// The name as far as a column has room: the word beside it is what commands take.
+fn short(name: &str) -> String {
+    const WIDTH: usize = 40;
+    if display_width(name) <= WIDTH {
+        return name.to_owned();
+    }
+    let mut width = 0;
+    let kept = name.chars().take_while(|c| {
+        width += display_width(c.encode_utf8(&mut [0; 4]));
+        width < WIDTH
+    });
+    format!("{}…", kept.collect::<String>().trim_end())
 }
 
 fn table(rows: &[[String; 7]]) -> String {

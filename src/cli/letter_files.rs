@@ -1,37 +1,29 @@
-//! Writes a letter into `packet/letters/`, unless the person has changed it there, and says what is
-//! left to do.
+//! Drafts a letter, or goes on with one that the person has begun, and says what is left to do.
 //!
-//! It sends nothing. `packet/letters/.folio` keeps the digests of what was written, to know what has
-//! been changed since.
+//! It sends nothing.
 
-#![expect(clippy::disallowed_methods, reason = "this is where letters are written")]
-
-use std::collections::BTreeMap;
-use std::fs;
-use std::io::{self, ErrorKind};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use crate::base::well_known::PACKET;
-use crate::base::{Diagnostic, Digest, PartialDate, Severity, did_you_mean};
+use crate::base::{Diagnostic, PartialDate, Severity, did_you_mean};
 use crate::cli::Exit;
 use crate::cli::codes::{LETTER, UNFILLED_LETTER, UNKNOWN_PERSON};
 use crate::cli::common::{options_now, read};
 use crate::cli::disk_fault::disk_fault;
 use crate::cli::due_table::left_out;
-use crate::cli::packet_folder::folder_in_packet;
+use crate::cli::letter_folder::{self, LetterFolder};
 use crate::cli::report::{Format, fail, print, print_diagnostics, print_stderr};
 use crate::emit::codes::WRITE_FAILED;
-use crate::model::private_folder::{Acquaintance, PEOPLE};
+use crate::model::private_folder::{Acquaintance, PEOPLE, PLAN, PLAN_TABLE};
 use crate::output::letter::{
-    FORMS, Fault, Letter, LetterDesk, LetterKind, Occasion, WrittenLetter, draft, has_same_words,
-    news, parts_of_name, review, titles, unfilled, written,
+    Fault, Letter, LetterDesk, LetterKind, Occasion, WrittenLetter, draft, has_same_words,
+    mail_link, news, parts_of_name, read as read_letter, review, stem, titles, unfilled,
+    whole_text, written,
 };
 use crate::pipeline::{PlannedSite, Rendering};
 use crate::plan::NoStore;
-
-/// The folder of letters in `packet/`.
-const LETTERS: &str = "letters";
+use crate::source::SourceSet;
 
 /// The letter that a command asks for.
 pub struct Wanted<'a> {
@@ -39,15 +31,29 @@ pub struct Wanted<'a> {
     pub to: &'a str,
     pub event: Option<&'a str>,
     pub since: Option<PartialDate>,
+    /// Whether it says what the person plans.
+    pub with_plan: bool,
     pub strict: bool,
     pub today: Option<PartialDate>,
 }
 
 /// A letter as it lies in its folder.
 struct Lying {
+    /// The name of its files, without an end.
+    stem: String,
     /// What the person would send: the subject and the words.
     texts: Vec<(String, String)>,
-    is_changed: bool,
+    state: State,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// As it was drafted.
+    Drafted,
+    /// The person has written into its markdown, of which the other forms were made.
+    FilledIn,
+    /// The person has written into another form, so nothing was made.
+    Kept,
 }
 
 pub fn run(root: &Path, wanted: &Wanted<'_>) -> Exit {
@@ -70,36 +76,81 @@ pub fn run(root: &Path, wanted: &Wanted<'_>) -> Exit {
         Ok(person) => person,
         Err(diagnostic) => return fail(diagnostic),
     };
-    let Wanted { kind, event, since, .. } = *wanted;
-    let letter = draft(&desk, person, &Occasion { kind, event, since });
-    let files = WrittenLetter::new(&letter, desk.today);
-    let folder = root.join(PACKET).join(LETTERS);
-    let lying = match write(root, &folder, &files) {
-        Ok(lying) => lying,
+    if wanted.with_plan && desk.plan.is_none() {
+        print_stderr(&format!("without your plan, as there is no `{PLAN}` or `{PLAN_TABLE}`\n"));
+    }
+    let Wanted { kind, event, since, with_plan, .. } = *wanted;
+    let drafted = draft(&desk, person, &Occasion { kind, event, since, with_plan });
+    let folder = LetterFolder::of(root);
+    let (letter, lying) = match put(&folder, &drafted, person, desk.today) {
+        Ok(Ok(lying)) => lying,
+        Ok(Err(unreadable)) => return unreadable,
         Err(error) => {
-            let place = format!("{PACKET}/letters");
+            let place = format!("{PACKET}/{}", letter_folder::NAME);
             let message = format!("`{place}` cannot be written: {}", disk_fault(&error));
             let help = "see that you may write to the folder of the site";
             return fail(Diagnostic::new(&WRITE_FAILED, message).help(help));
         }
     };
-    say_what_was_written(&desk, &letter, person, &files, &lying, wanted);
+    say_what_was_written(&desk, &letter, person, &lying, wanted);
     let mut found = faults(&letter, &lying);
-    found.extend(same_letters(&folder, &files, &lying));
-    let blanks = blanks(&desk, &letter, &lying);
+    found.extend(same_letters(&folder, &lying));
+    let blanks = blanks(&desk, &drafted, &lying);
     if !blanks.is_empty() {
         let message = format!("left to fill in: {}", blanks.join(", "));
         let diagnostic = Diagnostic::new(&UNFILLED_LETTER, message).help(format!(
-            "write them into `{PACKET}/letters/{}.md`, or .txt, or into the draft in your mail program",
-            files.stem
+            "write them into `{PACKET}/letters/{}.md`, and say the same command again: it makes .txt and \
+             .eml of it",
+            lying.stem
         ));
         found.push(if wanted.strict { diagnostic.raised() } else { diagnostic });
+    } else if found.is_empty()
+        && lying.state != State::Kept
+        && let Some(link) = mail_link(&letter)
+    {
+        print_stderr(&format!("ready; to open it in your mail program: {link}\n"));
     }
     print_diagnostics(&found, &sources, Format::Human, Severity::Warning);
     match wanted.strict && !blanks.is_empty() {
         true => Exit::Failure,
         false => Exit::Done,
     }
+}
+
+/// Puts a letter into its folder, and gives it as it lies there. `Ok(Err)` is a letter of the person
+/// that cannot be read, which was reported.
+fn put(
+    folder: &LetterFolder,
+    drafted: &Letter,
+    person: &Acquaintance,
+    today: PartialDate,
+) -> std::io::Result<Result<(Letter, Lying), Exit>> {
+    let begun = folder.begun(drafted.kind, &drafted.word, person.last, today)?;
+    let stem = begun.unwrap_or_else(|| stem(drafted, today));
+    let changed = folder.changed(&WrittenLetter::new(drafted, stem.clone()))?;
+    let (letter, state) = match &changed[..] {
+        [] => (drafted.clone(), State::Drafted),
+        [("md", markdown)] => {
+            let read = read_letter(drafted, markdown);
+            if read.diagnostics.iter().any(Diagnostic::is_error) {
+                let file = SourceSet::of([(markdown.path.as_str(), &*markdown.bytes)]);
+                print_diagnostics(&read.diagnostics, &file, Format::Human, Severity::Warning);
+                return Ok(Err(Exit::Failure));
+            }
+            (read.value, State::FilledIn)
+        }
+        _ => {
+            let texts = changed
+                .iter()
+                .map(|(form, file)| written(form, &String::from_utf8_lossy(&file.bytes)));
+            let lying = Lying { stem, texts: texts.collect(), state: State::Kept };
+            return Ok(Ok((drafted.clone(), lying)));
+        }
+    };
+    let files = WrittenLetter::new(&letter, stem.clone());
+    folder.write(&files, state == State::FilledIn)?;
+    let texts = vec![(letter.subject.clone(), letter.text())];
+    Ok(Ok((letter, Lying { stem, texts, state })))
 }
 
 /// The one person whom a name means. `Err` is nobody, or more than one.
@@ -131,92 +182,36 @@ pub fn person<'a>(desk: &LetterDesk<'a>, name: &str) -> Result<&'a Acquaintance,
     })
 }
 
-/// Writes the three files, or none if one of them was changed by the person.
-fn write(root: &Path, folder: &Path, letter: &WrittenLetter) -> io::Result<Lying> {
-    let record = folder.join(".folio");
-    let mut digests = read_record(&read_or_nothing(&record)?);
-    let mut texts = Vec::new();
-    for ((name, new), form) in letter.files.iter().zip(FORMS) {
-        let old = read_or_nothing(&folder.join(name))?;
-        let is_ours = old.is_empty()
-            || old == *new
-            || digests.get(name).is_some_and(|known| *known == digest(&old));
-        if !is_ours {
-            texts.push(written(form, &String::from_utf8_lossy(&old)));
-        }
-    }
-    if !texts.is_empty() {
-        return Ok(Lying { texts, is_changed: true });
-    }
-    folder_in_packet(root, LETTERS)?;
-    for (name, new) in &letter.files {
-        digests.insert(name.clone(), digest(new));
-    }
-    // First the record: a letter that is not in it counts as the person's own.
-    replace(&record, record_of(&digests).as_bytes())?;
-    for (name, new) in &letter.files {
-        replace(&folder.join(name), new)?;
-    }
-    let [_, (_, text), _] = &letter.files;
-    Ok(Lying { texts: vec![written("txt", &String::from_utf8_lossy(text))], is_changed: false })
-}
-
-fn read_or_nothing(path: &Path) -> io::Result<Vec<u8>> {
-    match fs::read(path) {
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Vec::new()),
-        read => read,
-    }
-}
-
-/// Writes a whole file or none.
-fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let beside: PathBuf = path.with_file_name(format!(".{name}.new"));
-    fs::write(&beside, bytes)?;
-    fs::rename(&beside, path).inspect_err(|_| drop(fs::remove_file(&beside)))
-}
-
-fn digest(bytes: &[u8]) -> String {
-    Digest::of(bytes).short().to_string()
-}
-
-/// One file a line, its digest before it.
-fn read_record(bytes: &[u8]) -> BTreeMap<String, String> {
-    let text = String::from_utf8_lossy(bytes);
-    let lines = text.lines().filter_map(|line| line.split_once(' '));
-    lines.map(|(digest, name)| (name.to_owned(), digest.to_owned())).collect()
-}
-
-fn record_of(digests: &BTreeMap<String, String>) -> String {
-    digests.iter().map(|(name, digest)| format!("{digest} {name}\n")).collect()
-}
-
+/// The letter and what became of it.
 fn say_what_was_written(
     desk: &LetterDesk<'_>,
     letter: &Letter,
     person: &Acquaintance,
-    files: &WrittenLetter,
     lying: &Lying,
     wanted: &Wanted<'_>,
 ) {
-    let place = format!("{PACKET}/letters/{}", files.stem);
-    if lying.is_changed {
+    let place = format!("{PACKET}/letters/{}", lying.stem);
+    if lying.state == State::Kept {
         print_stderr(&format!(
-            "kept: you have changed {place}, so nothing was written; to have it anew, remove its \
-             three files\n"
+            "kept: you have changed {place}, so nothing was written; to have .txt and .eml made of its \
+             .md, remove those two\n"
         ));
     } else {
-        let [_, (_, text), _] = &files.files;
-        print(&String::from_utf8_lossy(text));
-        print_stderr(&format!("\nwritten: {place}.md, .txt and .eml; nothing is sent\n"));
+        print(&whole_text(letter));
+        print_stderr(&match lying.state {
+            State::FilledIn => {
+                format!("\nwritten: {place}.txt and .eml, of its .md; nothing is sent\n")
+            }
+            _ => format!("\nwritten: {place}.md, .txt and .eml; nothing is sent\n"),
+        });
     }
-    if person.email.is_none() {
+    if letter.to.1.is_none() {
         print_stderr(&format!(
             "without an address, as {PEOPLE} has no `email` of {}\n",
             person.name
         ));
     }
-    if letter.kind == LetterKind::Update {
+    if lying.state == State::Drafted && letter.kind == LetterKind::Update {
         if letter.left_out > 0 {
             print_stderr(&format!("{} more are new, and had no room\n", letter.left_out));
         }
@@ -232,7 +227,7 @@ fn faults(letter: &Letter, lying: &Lying) -> Vec<Diagnostic> {
     let mut found: Vec<Fault> = Vec::new();
     for (subject, text) in &lying.texts {
         // The subject of a draft for a mail program is in the letters of its header.
-        let subject = if lying.is_changed { subject } else { &letter.subject };
+        let subject = if lying.state == State::Kept { subject } else { &letter.subject };
         for fault in review(subject, text) {
             if !found.contains(&fault) {
                 found.push(fault);
@@ -260,7 +255,7 @@ fn faults(letter: &Letter, lying: &Lying) -> Vec<Diagnostic> {
 /// What is left to fill in. Of a letter that the person changed it is all in square brackets, but for
 /// titles of the site that have such.
 fn blanks(desk: &LetterDesk<'_>, letter: &Letter, lying: &Lying) -> Vec<String> {
-    if !lying.is_changed {
+    if lying.state == State::Drafted {
         return letter.blanks.clone();
     }
     let titles = titles(desk).join(" ");
@@ -278,27 +273,18 @@ fn blanks(desk: &LetterDesk<'_>, letter: &Letter, lying: &Lying) -> Vec<String> 
 }
 
 /// Letters of the same kind to others that say the same, of the last month.
-fn same_letters(folder: &Path, letter: &WrittenLetter, lying: &Lying) -> Vec<Diagnostic> {
-    let Some((date, kind, word)) = parts_of_name(&letter.stem) else { return Vec::new() };
+fn same_letters(folder: &LetterFolder, lying: &Lying) -> Vec<Diagnostic> {
+    let Some((date, kind, word)) = parts_of_name(&lying.stem) else { return Vec::new() };
     let Some((_, own)) = lying.texts.first() else { return Vec::new() };
-    let mut names: Vec<String> = fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .filter(|name| name.ends_with(".txt"))
-        .collect();
-    names.sort();
-    let same = names.iter().filter_map(|name| {
-        let stem = name.strip_suffix(".txt")?;
-        let (its_date, its_kind, its_word) = parts_of_name(stem)?;
+    let same = folder.texts().into_iter().filter_map(|(stem, other)| {
+        let (its_date, its_kind, its_word) = parts_of_name(&stem)?;
         // The same month is near enough, and needs no calendar.
         let is_near = its_date.get(..7) == date.get(..7);
         if its_kind != kind || its_word == word || !is_near {
             return None;
         }
-        let (_, other) = written("txt", &fs::read_to_string(folder.join(name)).ok()?);
         has_same_words(own, &other).then(|| {
-            let message = format!("the letter says the same as `{PACKET}/letters/{name}`");
+            let message = format!("the letter says the same as `{PACKET}/letters/{stem}.txt`");
             Diagnostic::new(&LETTER, message)
                 .help("write a sentence that only this person could get, or send it to one of them")
         })

@@ -21,6 +21,7 @@ mod frozen_sheet;
 mod import;
 mod json_schema;
 mod letter_files;
+mod letter_folder;
 mod manual;
 mod new;
 mod new_file;

@@ -16,7 +16,7 @@ use crate::model::codes::UNPLACED_FILE;
 use crate::model::presentation::Presentation;
 use crate::model::profile::Profile;
 use crate::syntax::Documents;
-pub use letter::{LETTER, Letter};
+pub use letter::{DRAFT, LETTER, Letter};
 pub use people::{Acquaintance, Cadence, PEOPLE, PEOPLE_TOML, Role};
 pub use plan::{PLAN_TABLE, PLAN_TOML};
 pub use text::{PrivateText, TextSection};

@@ -169,7 +169,8 @@ impl PlannedSite {
     pub fn letters(&self) -> LetterDesk<'_> {
         let Resolved { profile, private, options, .. } = self.resolved();
         let words = self.planned().words;
-        LetterDesk::new(profile, words, options, &private.people, &private.embargoed)
+        let (people, plan) = (&private.people, private.plan.as_ref());
+        LetterDesk::new(profile, words, options, people, plan, &private.embargoed)
     }
 
     /// The email signature; `None` where the theme has none that can be made.

@@ -253,18 +253,10 @@ fixed {
     draft_blank_event, draft_blank_learned, draft_blank_plans, draft_blank_conference,
     draft_blank_spoken, draft_blank_promised, draft_blank_who, draft_blank_why, draft_blank_about,
     draft_blank_days, draft_blank_own, draft_closing, draft_thanks_closing, draft_request_thanks,
-    draft_update_thanks,
+    draft_deadline_help, draft_update_thanks,
     // The page of the email signature
-    signature_lead,
-    signature_copy,
-    signature_copied,
-    signature_by_hand,
-    signature_in_the_dark,
-    signature_text,
-    signature_copy_text,
-    signature_paste,
-    signature_gmail,
-    signature_outlook,
+    signature_lead, signature_copy, signature_copied, signature_by_hand, signature_in_the_dark,
+    signature_text, signature_copy_text, signature_paste, signature_gmail, signature_outlook,
     signature_apple,
     linkedin_lead,
     linkedin_headline,
@@ -382,11 +374,15 @@ with_variables {
     draft_request_why(why: &str);
     draft_request(about: &str, days: &str);
     draft_reminder_subject(date: &str, about: &str);
-    draft_reminder_opening(date: &str, about: &str);
-    draft_update_subject(date: &str);
-    draft_update_opening(date: &str);
+    draft_reminder_opening(date: &str, unit: &str, about: &str);
+    draft_deadline_subject(date: &str);
+    draft_deadline_opening(date: &str);
+    draft_deadline_opening_at(date: &str, place: &str);
+    draft_update_subject(date: &str, unit: &str);
+    draft_update_opening(date: &str, unit: &str);
     draft_update_now(who: &str);
-    draft_update_nothing(date: &str);
+    draft_update_plan(plan: &str);
+    draft_update_nothing(date: &str, unit: &str);
     draft_update_more(address: &str);
     draft_item(what: &str, title: &str);
     // The email signature

@@ -16,6 +16,12 @@ pub static LETTER: TableKeys = TableKeys::of(&[&[
     Key::text("closing", "The words above the name; without them, the usual ones."),
 ]]);
 
+/// The front matter of a draft in `packet/letters/`, which is nothing but what a mail has.
+pub static DRAFT: TableKeys = TableKeys::of(&[&[
+    Key::texts("to", "Whom the letter goes to: their name, and their address for mail."),
+    Key::text("subject", "What the letter is about."),
+]]);
+
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Letter {
     pub file: SourcePath,

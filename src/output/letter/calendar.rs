@@ -13,8 +13,17 @@ pub fn first_day(date: PartialDate) -> PartialDate {
 
 /// The day that is so many days later; the same day at the end of the calendar.
 pub fn days_after(date: PartialDate, days: u32) -> PartialDate {
-    let later = civil(date).and_then(|day| day.checked_add(i64::from(days).days()).ok());
-    later.and_then(partial).unwrap_or(first_day(date))
+    moved(date, i64::from(days))
+}
+
+/// The day that is so many days earlier.
+pub fn days_before(date: PartialDate, days: u32) -> PartialDate {
+    moved(date, -i64::from(days))
+}
+
+fn moved(date: PartialDate, days: i64) -> PartialDate {
+    let moved = civil(date).and_then(|day| day.checked_add(days.days()).ok());
+    moved.and_then(partial).unwrap_or(first_day(date))
 }
 
 /// How many days `to` is after `from`: negative where it is before.

@@ -6,7 +6,7 @@
 use crate::model::private_folder::Acquaintance;
 use crate::output::letter::kind::LetterKind;
 use crate::render::plain_document::plain_blocks;
-use crate::syntax::markdown::{Block, Inline, Inlines, ListItem};
+use crate::syntax::markdown::{Block, Inline, ListItem};
 
 /// How wide the lines of the text are, in columns.
 const WIDTH: usize = 72;
@@ -79,37 +79,13 @@ impl Letter {
 
     /// Its words in lines, from the greeting to the name.
     pub fn text(&self) -> String {
-        plain_blocks(&without_links(&self.blocks), Some(WIDTH))
+        plain_blocks(&self.blocks, Some(WIDTH))
     }
 
-    /// The same with each paragraph in one line, as mail programs break lines by themselves.
+    /// Its text with each paragraph in one line, as mail programs break lines by themselves.
     pub fn unbroken_text(&self) -> String {
-        plain_blocks(&without_links(&self.blocks), None)
+        plain_blocks(&self.blocks, None)
     }
-}
-
-/// The same with addresses as words: a text needs each of them once.
-fn without_links(blocks: &[Block]) -> Vec<Block> {
-    let inlines = |content: &Inlines| {
-        let inline = |inline: &Inline| match inline {
-            Inline::Link { target, .. } => words(target),
-            other => other.clone(),
-        };
-        content.iter().map(inline).collect()
-    };
-    let block = |block: &Block| match block {
-        Block::Paragraph { content } => Block::Paragraph { content: inlines(content) },
-        Block::Plain { content } => Block::Plain { content: inlines(content) },
-        Block::List { start, items } => {
-            let items = items.iter().map(|item| ListItem {
-                checked: item.checked,
-                content: without_links(&item.content),
-            });
-            Block::List { start: *start, items: items.collect() }
-        }
-        other => other.clone(),
-    };
-    blocks.iter().map(block).collect()
 }
 
 fn words(text: &str) -> Inline {

@@ -3,19 +3,20 @@
 use crate::base::{Options, PartialDate};
 use crate::model::Profile;
 use crate::model::presentation::Presentation;
-use crate::model::private_folder::Acquaintance;
+use crate::model::private_folder::{Acquaintance, PrivateText};
 use crate::output::letter::words_for_people::words_for_people;
 use crate::plan::Addresses;
 use crate::words::SiteWords;
 
-/// Where letters are made. Of the private folder it has the people alone, and the titles of what is
-/// under embargo, to say that they are left out.
+/// Where letters are made. Of the private folder it has the people, the plan for those who ask for it,
+/// and the titles of what is under embargo, to say that they are left out.
 pub struct LetterDesk<'a> {
     pub profile: &'a Profile,
     pub words: SiteWords<'a>,
     pub addresses: Addresses<'a>,
     pub today: PartialDate,
     pub people: &'a [Acquaintance],
+    pub plan: Option<&'a PrivateText>,
     pub embargoed: &'a [Presentation],
     /// The word for each of the people.
     pub names: Vec<String>,
@@ -27,6 +28,7 @@ impl<'a> LetterDesk<'a> {
         words: SiteWords<'a>,
         options: &Options,
         people: &'a [Acquaintance],
+        plan: Option<&'a PrivateText>,
         embargoed: &'a [Presentation],
     ) -> LetterDesk<'a> {
         LetterDesk {
@@ -35,6 +37,7 @@ impl<'a> LetterDesk<'a> {
             addresses: Addresses::of(profile),
             today: options.today,
             people,
+            plan,
             embargoed,
             names: words_for_people(people),
         }

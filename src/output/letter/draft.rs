@@ -1,18 +1,19 @@
 //! What each kind of letter says, as the guides for networking ask (docs/domain.md, "letters").
 //!
-//! What only the person knows is a blank. It writes nothing that is not public, but for the name by
-//! which people.toml greets somebody.
+//! What only the person knows is a blank. It writes nothing that is not public, but for what
+//! people.toml says of whom it is to, and for the plan where it is asked for.
 
 use crate::base::PartialDate;
-use crate::model::private_folder::Acquaintance;
+use crate::model::private_folder::{Acquaintance, PrivateText};
 use crate::output::letter::content::Letter;
 use crate::output::letter::desk::LetterDesk;
-use crate::output::letter::due::conference_name;
+use crate::output::letter::due::{awaits_letter, conference_name};
 use crate::output::letter::kind::LetterKind;
 use crate::output::letter::news::{MOST, NewsItem, news};
 use crate::output::letter::review::{MOST_WORDS, count_words};
 use crate::plan::routes;
 use crate::render::text::date;
+use crate::syntax::markdown::{Block, first_paragraph, plain_text};
 
 /// What a letter is written for.
 pub struct Occasion<'a> {
@@ -22,6 +23,8 @@ pub struct Occasion<'a> {
     /// Of an update: the day after which things are new, without which it is the day on which they
     /// last heard.
     pub since: Option<PartialDate>,
+    /// Of an update: whether it says what the person plans, which is private otherwise.
+    pub with_plan: bool,
 }
 
 /// The letter to somebody, with blanks for what only the person knows.
@@ -30,6 +33,7 @@ pub fn draft(desk: &LetterDesk<'_>, person: &Acquaintance, occasion: &Occasion<'
         LetterKind::Thanks => thanks(desk, person, occasion.event),
         LetterKind::FollowUp => follow_up(desk, person, occasion.event),
         LetterKind::Request => request(desk, person, occasion.event),
+        LetterKind::Reminder if awaits_letter(person, desk.today) => deadline(desk, person),
         LetterKind::Reminder => reminder(desk, person, occasion.event),
         LetterKind::Update => (1..=MOST)
             .rev()
@@ -91,10 +95,27 @@ fn reminder(desk: &LetterDesk<'_>, person: &Acquaintance, event: Option<&str>) -
     let words = desk.words.cv;
     let mut letter = begin(desk, LetterKind::Reminder, person);
     let about = said(&mut letter, event, words.draft_blank_about());
-    let asked = person.asked.or(person.last).map(|day| day_in_words(desk, day));
+    let asked = person.asked.or(person.last);
+    let unit = asked.map_or("day", unit);
+    let asked = asked.map(|day| day_in_words(desk, day));
     let asked = asked.unwrap_or_else(|| letter.blank(words.draft_blank_days()));
     letter.subject = words.draft_reminder_subject(&asked, &about);
-    letter.paragraph(&words.draft_reminder_opening(&asked, &about));
+    letter.paragraph(&words.draft_reminder_opening(&asked, unit, &about));
+    letter.lines(words.draft_thanks_closing(), &signed(desk));
+    letter
+}
+
+/// That a letter of recommendation must be there soon, and what the person can do for it.
+fn deadline(desk: &LetterDesk<'_>, person: &Acquaintance) -> Letter {
+    let words = desk.words.cv;
+    let mut letter = begin(desk, LetterKind::Reminder, person);
+    let day = person.deadline.map(|day| day_in_words(desk, day)).unwrap_or_default();
+    letter.subject = words.draft_deadline_subject(&day);
+    letter.paragraph(&match &person.send_to {
+        Some(place) => words.draft_deadline_opening_at(&day, place),
+        None => words.draft_deadline_opening(&day),
+    });
+    letter.paragraph(words.draft_deadline_help());
     letter.lines(words.draft_thanks_closing(), &signed(desk));
     letter
 }
@@ -112,11 +133,11 @@ fn update(
     let this_year = PartialDate { month: None, day: None, ..desk.today };
     let since = since.unwrap_or(this_year);
     let news = news(desk, since, &person.topics);
-    let day = day_in_words(desk, since);
-    letter.subject = words.draft_update_subject(&day);
+    let (day, unit) = (day_in_words(desk, since), unit(since));
+    letter.subject = words.draft_update_subject(&day, unit);
     letter.paragraph(&match news.items.is_empty() {
-        true => words.draft_update_nothing(&day),
-        false => words.draft_update_opening(&day),
+        true => words.draft_update_nothing(&day, unit),
+        false => words.draft_update_opening(&day, unit),
     });
     if !news.items.is_empty() {
         letter.left_out = news.items.len().saturating_sub(most);
@@ -130,6 +151,9 @@ fn update(
     }
     if let Some(who) = post(desk) {
         letter.paragraph(&words.draft_update_now(&who));
+    }
+    if let Some(plan) = desk.plan.filter(|_| occasion.with_plan).and_then(plan_in_words) {
+        letter.paragraph(&words.draft_update_plan(&plan));
     }
     let own = letter.blank(words.draft_blank_own());
     letter.paragraph(&own);
@@ -189,6 +213,33 @@ fn who(desk: &LetterDesk<'_>) -> Option<String> {
 
 fn signed(desk: &LetterDesk<'_>) -> String {
     desk.profile.person.full_name()
+}
+
+/// The goal that opens the plan, else the first part of it.
+fn plan_in_words(plan: &PrivateText) -> Option<String> {
+    let goal = first_paragraph(&plan.preamble);
+    goal.or_else(|| plan.sections.iter().find_map(|part| first_words(&part.blocks)))
+}
+
+/// The first paragraph, or the items of the first list in one line.
+fn first_words(blocks: &[Block]) -> Option<String> {
+    match blocks.first()? {
+        Block::List { items, .. } => {
+            let items = items.iter().filter_map(|item| first_words(&item.content));
+            Some(items.collect::<Vec<_>>().join("; "))
+        }
+        Block::Plain { content } => Some(plain_text(content)),
+        _ => first_paragraph(blocks),
+    }
+}
+
+/// How much of a date is known, for languages whose prepositions ask for it.
+fn unit(date: PartialDate) -> &'static str {
+    match (date.month, date.day) {
+        (Some(_), Some(_)) => "day",
+        (Some(_), None) => "month",
+        (None, _) => "year",
+    }
 }
 
 fn day_in_words(desk: &LetterDesk<'_>, day: PartialDate) -> String {

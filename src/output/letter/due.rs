@@ -1,13 +1,13 @@
 //! Who is to hear from the person, when, and why.
 //!
-//! One row a person, for what comes first: a reminder, the letter after a conference, else the next
+//! One row a person, for what comes first: a letter of theirs that is due, a reminder, the letter after a conference, else the next
 //! turn of their cadence. Numbers are those of the guides (docs/domain.md, "letters"). Reads no
 //! clock.
 
 use crate::base::PartialDate;
 use crate::model::Profile;
 use crate::model::private_folder::{Acquaintance, Role};
-use crate::output::letter::calendar::{days_after, days_between, first_day};
+use crate::output::letter::calendar::{days_after, days_before, days_between, first_day};
 use crate::output::letter::kind::LetterKind;
 
 /// A letter after a conference goes out 3 to 7 days after its end.
@@ -18,6 +18,9 @@ const LAST_FOLLOW_UP: u32 = 30;
 const REMINDER: (u32, u32) = (7, 10);
 /// After that, asking again would only press.
 const LAST_REMINDER: u32 = 30;
+
+/// A letter of recommendation is asked after two weeks before its day, when there is still time.
+const BEFORE_DEADLINE: u32 = 14;
 
 /// What somebody is to hear, and from which day on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +49,8 @@ pub enum Why {
     Conference { name: Option<String>, ended: PartialDate },
     /// They were asked on this day, and nothing was written since.
     Asked { on: PartialDate },
+    /// Their letter of recommendation must be there on this day.
+    Deadline { on: PartialDate },
     /// people.toml has neither `last` nor `met`.
     NeverHeard,
 }
@@ -75,9 +80,33 @@ pub fn due<'a>(profile: &Profile, people: &'a [Acquaintance], today: PartialDate
 }
 
 fn due_for<'a>(profile: &Profile, person: &'a Acquaintance, today: PartialDate) -> Due<'a> {
-    reminder(person, today)
+    let turn = reminder(person, today)
         .or_else(|| follow_up(profile, person, today))
-        .unwrap_or_else(|| by_cadence(person, today))
+        .unwrap_or_else(|| by_cadence(person, today));
+    match deadline(person, today) {
+        Some(deadline) if deadline.on.earliest() <= turn.on.earliest() => deadline,
+        _ => turn,
+    }
+}
+
+/// Whether a letter of theirs must still be there, and the two weeks before its day have begun.
+pub fn awaits_letter(person: &Acquaintance, today: PartialDate) -> bool {
+    deadline(person, today).is_some_and(|due| due.is_due(today))
+}
+
+/// Whoever was written to in the two weeks has had the reminder.
+fn deadline(person: &Acquaintance, today: PartialDate) -> Option<Due<'_>> {
+    let day = person.deadline?;
+    let on = days_before(day, BEFORE_DEADLINE);
+    let has_heard = person.last.is_some_and(|last| last.earliest() >= on.earliest());
+    let is_over = days_between(day, today) > 0;
+    (!has_heard && !is_over).then_some(Due {
+        person,
+        kind: LetterKind::Reminder,
+        on,
+        until: Some(day),
+        why: Why::Deadline { on: day },
+    })
 }
 
 /// Whoever was written to after the request has had the reminder, or has answered.

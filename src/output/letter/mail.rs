@@ -1,9 +1,9 @@
-//! A letter as a draft for a mail program, `.eml`: RFC 5322 and MIME, both texts of the same words.
+//! A letter for a mail program. As a draft, `.eml`: RFC 5322 and MIME, both texts of the same words.
 //!
 //! It has no `From` and no `Date`, which the program adds, nor `Cc`, `Bcc` or an attachment.
 //! `X-Unsent` lets classic Outlook open it to be written on; other programs may show it as a mail
 //! that has come. Nothing in it is random: the boundary cannot be in a part, as quoted-printable
-//! writes `=` as `=3D`.
+//! writes `=` as `=3D`. As a link: RFC 6068, of which only address, subject and text are sure.
 
 use encodify::qp;
 use mail_builder::headers::address::Address;
@@ -11,11 +11,29 @@ use mail_builder::headers::content_type::ContentType;
 use mail_builder::headers::raw::Raw;
 use mail_builder::headers::text::Text;
 use mail_builder::mime::{BodyPart, MimePart};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::output::letter::content::Letter;
 use crate::render::text::markdown::generated_html;
 
 const BOUNDARY: &str = "=_folio_letter";
+
+/// The longest link that programs take whole: Chrome on Windows and Gmail cut or refuse longer ones.
+const LONGEST_LINK: usize = 1800;
+
+/// What a link of mail leaves as it is (RFC 6068, section 5).
+const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// A link that opens the letter in the mail program, with subject and text; `None` for a letter
+/// without an address, and for one that is too long for it.
+pub fn mail_link(letter: &Letter) -> Option<String> {
+    let encoded = |text: &str| utf8_percent_encode(text, KEPT).to_string();
+    let address = encoded(letter.to.1.as_deref()?).replace("%40", "@");
+    let text = letter.unbroken_text().trim_end().replace('\n', "\r\n");
+    let (subject, body) = (encoded(&letter.subject), encoded(&text));
+    let link = format!("mailto:{address}?subject={subject}&body={body}");
+    (link.len() <= LONGEST_LINK).then_some(link)
+}
 
 pub fn mail(letter: &Letter) -> Vec<u8> {
     let text = letter.unbroken_text();

@@ -18,21 +18,30 @@ pub struct WrittenLetter {
 }
 
 impl WrittenLetter {
-    pub fn new(letter: &Letter, today: PartialDate) -> WrittenLetter {
-        let stem = format!("{today}-{}-{}", letter.kind.word(), letter.word);
-        let (name, email) = &letter.to;
-        let to = match email {
-            Some(email) => format!("{name} <{email}>"),
-            None => name.clone(),
-        };
-        let text = format!("To: {to}\nSubject: {}\n\n{}", letter.subject, letter.text());
-        let files = [markdown(letter).into_bytes(), text.into_bytes(), mail(letter)];
+    /// The files of a letter under the name without an end that [`stem`] gave it.
+    pub fn new(letter: &Letter, stem: String) -> WrittenLetter {
+        let files = [markdown(letter).into_bytes(), whole_text(letter).into_bytes(), mail(letter)];
         let [md, txt, eml] = files;
         let [first, second, third] = FORMS;
         let name = |form: &str| format!("{stem}.{form}");
         let files = [(name(first), md), (name(second), txt), (name(third), eml)];
         WrittenLetter { stem, files }
     }
+}
+
+/// Whom a letter is to, what it is about, and its text.
+pub fn whole_text(letter: &Letter) -> String {
+    let (name, email) = &letter.to;
+    let to = match email {
+        Some(email) => format!("{name} <{email}>"),
+        None => name.clone(),
+    };
+    format!("To: {to}\nSubject: {}\n\n{}", letter.subject, letter.text())
+}
+
+/// The name of a letter of this day, without an end.
+pub fn stem(letter: &Letter, day: PartialDate) -> String {
+    format!("{day}-{}-{}", letter.kind.word(), letter.word)
 }
 
 /// The subject and the words of a letter's file, by the end of its name. Of a draft for a mail

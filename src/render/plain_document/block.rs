@@ -228,7 +228,7 @@ fn link(words: &str, target: &str) -> String {
     let address = target.strip_prefix("mailto:").unwrap_or(target);
     let short = address.trim_start_matches("https://").trim_start_matches("http://");
     let (short, shown) = (short.trim_end_matches('/'), words.trim_end_matches('/'));
-    if target.starts_with('#') || shown == address {
+    if target.starts_with('#') || words == address || shown == address {
         return words.to_owned();
     }
     if words.is_empty() || shown == short {

@@ -1,13 +1,18 @@
 //! All documents of all sites agree with the pages: every kind, as PDF, for Word and as text, has
-//! the same names, posts, institutions, dates, works and links.
+//! the same names, posts, institutions, dates, works and links. Letters list what pages say, with
+//! addresses that lead to it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use bytes::Bytes;
+use folio::base::{Options, PartialDate};
 use folio::model::settings::document_kind::KINDS;
+use folio::output::letter::{LetterKind, Occasion, draft, news};
 use folio::pipeline::Build;
-use folio::plan::Outputs;
+use folio::pipeline::PlannedSite;
+use folio::plan::{Outputs, routes};
+use folio::source::load;
 use percent_encoding::percent_decode_str;
 use scraper::{Html, Selector};
 use unicode_normalization::UnicodeNormalization;
@@ -295,4 +300,77 @@ fn every_document_of_every_site_says_what_its_pages_say() {
     // Every kind in every form was compared somewhere.
     assert_eq!(kinds.len(), KINDS.len() * FORMS.len(), "{kinds:?}");
     assert!(tried > 1_000, "only {tried} comparisons");
+}
+
+/// What is wrong with a letter to somebody who has not heard of the person for sixty years, and how
+/// much was compared.
+fn faults_of_letter(root: &Path, outputs: &Outputs) -> (usize, Vec<String>) {
+    let site = PlannedSite::new(load(root, None).unwrap().into(), &options());
+    let desk = site.letters();
+    let person = &desk.people[0];
+    let since = PartialDate::new(1966, Some(1), Some(1));
+    let occasion = Occasion { kind: LetterKind::Update, event: None, since, with_plan: false };
+    let letter = draft(&desk, person, &occasion);
+    let words: String = outputs
+        .site
+        .iter()
+        .filter(|(path, _)| path.as_str().ends_with(".html"))
+        .map(|(_, bytes)| {
+            let page = Html::parse_document(std::str::from_utf8(bytes).unwrap());
+            folded(&page.root_element().text().collect::<String>())
+        })
+        .collect();
+    let (mut tried, mut wrong) = (1, Vec::new());
+    if !folded(&letter.text()).contains(&Facts::of(outputs).name) {
+        wrong.push("the letter has not the name".to_owned());
+    }
+    for item in news(&desk, since.unwrap(), &[]).items {
+        tried += 2;
+        if !words.contains(&folded(&item.title)) {
+            wrong.push(format!("no page says {}", item.title));
+        }
+        let Some(url) = &item.url else { continue };
+        let home = desk.addresses.absolute(&routes::home()).unwrap();
+        let (page, id) = url.split_once('#').unwrap_or((url, ""));
+        let path = percent_decode_str(page.strip_prefix(&home).unwrap()).decode_utf8_lossy();
+        let path = format!("{}index.html", path);
+        let page = outputs.site.iter().find(|(known, _)| known.as_str() == path);
+        let has_id = |bytes: &Bytes| {
+            let page = Html::parse_document(std::str::from_utf8(bytes).unwrap());
+            id.is_empty()
+                || page
+                    .select(&Selector::parse("[id]").unwrap())
+                    .any(|it| it.attr("id") == Some(id))
+        };
+        if !page.is_some_and(|(_, bytes)| has_id(bytes)) {
+            wrong.push(format!("{url} leads nowhere"));
+        }
+    }
+    (tried, wrong)
+}
+
+#[test]
+fn every_letter_of_every_site_says_what_its_pages_say() {
+    let (mut tried, mut wrong) = (0, Vec::new());
+    for (name, root) in &all_sites() {
+        let files = with_documents(root);
+        let mut files: Vec<_> = files.into_iter().collect();
+        // Documents take time, and say nothing here.
+        for (path, bytes) in &mut files {
+            if path == "site.toml" {
+                let toml = String::from_utf8(std::mem::take(bytes)).unwrap();
+                *bytes = toml.split("\n[[document]]\nfile = \"all-").next().unwrap().into();
+            }
+        }
+        let files: Vec<_> = files.iter().map(|(path, bytes)| (path.as_str(), bytes)).collect();
+        let site = folder(&files);
+        let without_pdf = Options { pdf: false, ..options() };
+        let outputs = built(site.path(), &without_pdf).outputs;
+        let (compared, faults) = faults_of_letter(site.path(), &outputs);
+        tried += compared;
+        wrong.extend(faults.into_iter().map(|what| format!("{name}: {what}")));
+        comemo::evict(3);
+    }
+    assert!(wrong.is_empty(), "{} of {tried}:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(tried > 300, "only {tried} comparisons");
 }
