@@ -6,13 +6,16 @@ use crate::base::Code;
 use crate::lint::RULES;
 use crate::{model, output, plan, render, source, syntax, theme};
 
-/// The codes of `[lints]` itself. A rule declares its own beside what it checks.
-static CODES: &[&Code] = &[&LEVEL_TOO_LOW, &UNKNOWN_CODE];
+/// The codes of `[lints]` and of comments that allow something. A rule declares its own beside what it checks.
+static CODES: &[&Code] = &[&ALLOW, &LEVEL_TOO_LOW, &UNKNOWN_CODE, &UNUSED_ALLOW];
 
+pub static ALLOW: Code = Code::warning("allow", include_str!("../../codes/allow.md"));
 pub static LEVEL_TOO_LOW: Code =
     Code::error("level-too-low", include_str!("../../codes/level-too-low.md"));
 pub static UNKNOWN_CODE: Code =
     Code::error("unknown-code", include_str!("../../codes/unknown-code.md"));
+pub static UNUSED_ALLOW: Code =
+    Code::note("unused-allow", include_str!("../../codes/unused-allow.md"));
 
 /// Every code of a build, by name.
 pub fn of_a_build() -> Vec<&'static Code> {

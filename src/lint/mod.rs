@@ -3,6 +3,7 @@
 //! A rule sees the profile, the documents, the theme and the outputs; it never changes them. A new
 //! rule is a file here and a line in `RULES`.
 
+pub mod allowed;
 pub mod by_hand;
 pub mod codes;
 pub mod levels;

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use crate::base::{Diagnostic, DiagnosticSubject, Label, SourcePath};
+use crate::lint::allowed::Allowances;
 use crate::lint::levels::Levels;
 use crate::model::codes::{BROKEN_LINK, MISSING_FILE};
 use crate::model::{Profile, file_use};
@@ -36,6 +37,8 @@ pub fn conclude(
         _ => true,
     });
     let levels = Levels::read(documents).into_value(&mut diagnostics);
+    let allowances = Allowances::read(documents).into_value(&mut diagnostics);
+    allowances.apply(&mut diagnostics);
     levels.apply(&mut diagnostics);
     diagnostics.sort_by(|a, b| a.labels.first().cmp(&b.labels.first()).then_with(|| a.cmp(b)));
     // What is planned and what is drawn may stumble over one fault of a file in their own ways.
