@@ -46,20 +46,32 @@ pub struct Code {
     /// Whether `[lints]` may choose a level below `level`. What would lose words, leak or break an
     /// output cannot be lowered.
     pub can_be_lowered: bool,
+    /// Whether it reports what was true once, and may be no more.
+    pub is_about_age: bool,
 }
 
 impl Code {
     /// A code that stops the build and cannot be lowered.
     pub const fn error(name: &'static str, explanation: &'static str) -> Code {
-        Code { name, level: Level::Error, explanation, can_be_lowered: false }
+        Code::new(name, Level::Error, explanation)
     }
 
     pub const fn warning(name: &'static str, explanation: &'static str) -> Code {
-        Code { name, level: Level::Warn, explanation, can_be_lowered: true }
+        Code::new(name, Level::Warn, explanation)
     }
 
     pub const fn note(name: &'static str, explanation: &'static str) -> Code {
-        Code { name, level: Level::Note, explanation, can_be_lowered: true }
+        Code::new(name, Level::Note, explanation)
+    }
+
+    const fn new(name: &'static str, level: Level, explanation: &'static str) -> Code {
+        let can_be_lowered = !matches!(level, Level::Error);
+        Code { name, level, explanation, can_be_lowered, is_about_age: false }
+    }
+
+    /// The same code, which reports what was true once.
+    pub const fn about_age(self) -> Code {
+        Code { is_about_age: true, ..self }
     }
 
     /// The same code, for which `[lints]` may choose a lower level: nothing is lost, leaks or

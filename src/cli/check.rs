@@ -4,6 +4,7 @@
 #![expect(clippy::disallowed_methods, reason = "the store is given the time of the run")]
 
 use std::path::Path;
+use std::sync::Arc;
 use std::time::SystemTime;
 
 use clap::Args;
@@ -11,10 +12,12 @@ use clap::Args;
 use crate::base::{Diagnostic, Severity};
 use crate::cli::common::{options_now, read};
 use crate::cli::fix::Fixes;
+use crate::cli::ready::Readiness;
 use crate::cli::report::{Format, has_colors, print, print_diagnostics, print_stderr, texts};
 use crate::cli::{Exit, Folder};
 use crate::emit::DiskStore;
-use crate::pipeline;
+use crate::model::codes::NO_SITE;
+use crate::pipeline::{PlannedSite, Rendering};
 use crate::plan::ReadOnlyStore;
 use crate::report::patches;
 use crate::source::SourceSet;
@@ -32,6 +35,9 @@ pub struct Check {
     /// Show what --fix would change, and change nothing
     #[arg(long, requires = "fix")]
     dry_run: bool,
+    /// Answer on one page whether you could send it today: what is wrong, missing, old, due
+    #[arg(long, conflicts_with = "fix")]
+    ready: bool,
     /// How diagnostics are reported
     #[arg(long, value_enum, default_value = "human")]
     format: Format,
@@ -45,6 +51,9 @@ impl Check {
 
     pub fn run(&self, root: &Path) -> Exit {
         let root = &self.folder.below(root);
+        if self.ready {
+            return self.answer(root);
+        }
         let checked = check(root).and_then(|(sources, found)| {
             let not_mended = match self.fix {
                 true => self.mend(root, &sources, &found),
@@ -58,6 +67,22 @@ impl Check {
             Ok((sources, diagnostics)) => self.report(&sources, &diagnostics),
             Err(diagnostic) => self.report(&SourceSet::default(), &[diagnostic]),
         }
+    }
+
+    fn answer(&self, root: &Path) -> Exit {
+        let (site, found) = match examined(root) {
+            Ok(examined) => examined,
+            Err(diagnostic) => return self.report(&SourceSet::default(), &[diagnostic]),
+        };
+        if found.iter().any(|diagnostic| *diagnostic.code == NO_SITE) {
+            return self.report(site.sources(), &found);
+        }
+        let readiness = Readiness::of(root, &site, &found);
+        print(&match self.format {
+            Format::Json => readiness.json(),
+            Format::Human | Format::Short => readiness.text(),
+        });
+        if readiness.ready { Exit::Done } else { Exit::Failure }
     }
 
     fn report(&self, sources: &SourceSet, diagnostics: &[Diagnostic]) -> Exit {
@@ -101,11 +126,19 @@ impl Check {
     }
 }
 
-/// Finds everything that a build would report. What earlier builds kept is used, and nothing is
-/// added to it.
+/// Finds everything that a build would report.
 fn check(root: &Path) -> Result<(SourceSet, Vec<Diagnostic>), Diagnostic> {
+    let (site, found) = examined(root)?;
+    Ok((SourceSet::clone(site.sources()), found))
+}
+
+/// The site and everything that a build would report. What earlier builds kept is used, and nothing
+/// is added to it.
+fn examined(root: &Path) -> Result<(PlannedSite, Vec<Diagnostic>), Diagnostic> {
     let sources = read(root, None)?;
     let store = ReadOnlyStore(DiskStore::new(root, SystemTime::now()));
-    let diagnostics = pipeline::check(&sources, &options_now(true, false), &store);
-    Ok((sources, diagnostics))
+    let site = PlannedSite::new(Arc::new(sources), &options_now(true, false));
+    let Rendering { outputs, diagnostics } = site.check_all(&store);
+    let found = site.conclude(&outputs, diagnostics, &store);
+    Ok((site, found))
 }

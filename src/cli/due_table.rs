@@ -25,7 +25,7 @@ pub fn text(desk: &LetterDesk<'_>) -> String {
                 desk.word_for(due.person).to_owned(),
                 due.kind.word().to_owned(),
                 new.to_string(),
-                why(due),
+                reason(due),
             ]
         }))
         .collect();
@@ -54,7 +54,7 @@ pub fn json(desk: &LetterDesk<'_>) -> String {
                 "until": due.until.map(|until| until.to_string()),
                 "due": due.is_due(desk.today),
                 "days": due.days_left(desk.today),
-                "why": why(due),
+                "why": reason(due),
                 "new": new.collect::<Vec<_>>(),
             })
         })
@@ -113,7 +113,8 @@ fn days(count: i32) -> String {
     if count == 1 { "1 day".to_owned() } else { format!("{count} days") }
 }
 
-fn why(due: &Due<'_>) -> String {
+/// Why somebody is due, in a sentence.
+pub fn reason(due: &Due<'_>) -> String {
     match &due.why {
         Why::Cadence { days, written, since, has_heard } => {
             let from = if *has_heard { "last heard" } else { "met" };

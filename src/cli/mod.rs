@@ -30,6 +30,7 @@ mod publish;
 mod publish_text;
 mod packet_folder;
 mod question;
+mod ready;
 mod report;
 mod scaffold;
 pub mod schema;

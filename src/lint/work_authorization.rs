@@ -9,7 +9,8 @@ use crate::base::{Code, Diagnostic, PartialDate, SourcePath, well_known};
 use crate::lint::{LintContext, Rule};
 use crate::model::settings::PrivateField;
 
-pub static VISA_OLD: Code = Code::warning("visa-old", include_str!("../../codes/visa-old.md"));
+pub static VISA_OLD: Code =
+    Code::warning("visa-old", include_str!("../../codes/visa-old.md")).about_age();
 pub static VISA_HELD_BACK: Code =
     Code::warning("visa-held-back", include_str!("../../codes/visa-held-back.md"));
 

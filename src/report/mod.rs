@@ -9,7 +9,7 @@ mod patch;
 mod plain;
 mod short;
 
-pub use excerpt::Texts;
+pub use excerpt::{Texts, position};
 pub use human::human;
 pub use json::json;
 pub use parts::{ReportPart, parts};

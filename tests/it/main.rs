@@ -61,6 +61,7 @@ mod private_search;
 mod publish;
 mod publish_hosts;
 mod qr;
+mod ready;
 mod regions;
 mod serve;
 mod sheets;

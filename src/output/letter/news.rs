@@ -10,6 +10,7 @@ use crate::lexicon::folded::Folded;
 use crate::model::cv::{Entry, Section};
 use crate::model::presentation::{Presentation, PresentationKind};
 use crate::model::publication::Publication;
+use crate::output::letter::calendar::days_between;
 use crate::output::letter::desk::LetterDesk;
 use crate::plan::routes;
 use crate::syntax::markdown::{Block, first_paragraph, plain_text};
@@ -44,6 +45,13 @@ impl NewsItem {
     /// Whether only the year is known, so that it may be older than the day.
     pub fn is_vague(&self) -> bool {
         self.date.month.is_none()
+    }
+
+    /// How many days before today it was, at least.
+    pub fn age(&self, today: PartialDate) -> i32 {
+        let (year, month, day) = self.date.latest();
+        let latest = PartialDate { year, month: Some(month), day: Some(day), part: None };
+        days_between(latest, today).max(0)
     }
 }
 
