@@ -15,6 +15,7 @@ pub static CODES: &[&Code] = &[
     &MISSING_CHARACTER,
     &MISSING_TEXT,
     &PDF,
+    &PROOF,
     &REFUSED_FORMAT,
     &RIGHT_TO_LEFT_PDF,
     &SIGNATURE_FIELD,
@@ -41,6 +42,7 @@ pub static MISSING_CHARACTER: Code =
 pub static MISSING_TEXT: Code =
     Code::error("missing-text", include_str!("../../codes/missing-text.md"));
 pub static PDF: Code = Code::error("pdf", include_str!("../../codes/pdf.md"));
+pub static PROOF: Code = Code::warning("proof", include_str!("../../codes/proof.md"));
 pub static REFUSED_FORMAT: Code =
     Code::error("refused-format", include_str!("../../codes/refused-format.md"));
 pub static RIGHT_TO_LEFT_PDF: Code =

@@ -6,7 +6,7 @@ use bytes::Bytes;
 use crate::base::{Diagnosed, Diagnostic, FileKind, OutputPath, SourcePath};
 use crate::model::private_folder::PrivateFolder;
 use crate::model::settings::{DocumentForm, DocumentKind, DocumentSettings};
-use crate::output::codes::BROKEN_FONT;
+use crate::output::codes::{BROKEN_FONT, MISSING_CHARACTER};
 use crate::output::document::content::DocumentContent;
 use crate::output::document::cover::Cover;
 use crate::output::document::cv::CvDocument;
@@ -19,6 +19,7 @@ use crate::output::document::packet_key::PacketKey;
 use crate::output::document::page_limit::too_long;
 use crate::output::document::paper::Paper;
 use crate::output::document::poster_handout::PosterHandout;
+use crate::output::document::proof::proof;
 use crate::output::document::span::settings_span;
 use crate::output::document::summary::Summary;
 use crate::output::document::typeset::typeset;
@@ -106,13 +107,18 @@ impl OutputKind for Documents {
             DocumentForm::Pdf => None,
         };
         if let Some(bytes) = made {
-            return Ok(Diagnosed::new(bytes, found));
+            let proof = proof(cx, settings, &view, &bytes);
+            return Ok(Diagnosed::new(bytes, found.into_iter().chain(proof).collect()));
         }
         let Diagnosed { value: pdf, mut diagnostics } =
             typeset(cx, settings, TEMPLATE, &view, &files)?;
         let span = settings_span(cx.media.sources, settings);
         diagnostics.extend(too_long((settings, span), &pdf));
         diagnostics.extend(found);
+        // What no font has is not in the file, and was reported.
+        if !diagnostics.iter().any(|diagnostic| *diagnostic.code == MISSING_CHARACTER) {
+            diagnostics.extend(proof(cx, settings, &view, &pdf.bytes));
+        }
         Ok(Diagnosed::new(pdf.bytes, diagnostics))
     }
 }

@@ -17,6 +17,7 @@ mod page_limit;
 mod paper;
 mod person;
 mod poster_handout;
+mod proof;
 mod selection;
 mod span;
 mod summary;

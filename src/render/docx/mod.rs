@@ -31,6 +31,7 @@ mod settings;
 mod style_names;
 mod styles;
 mod table;
+mod text;
 mod writer;
 mod xml;
 
@@ -51,6 +52,8 @@ use pictures::Pictures;
 use relations::Relations;
 use styles::Styles;
 use writer::Writer;
+
+pub use text::text;
 
 /// What a document is besides what it says.
 pub struct WordForm<'a> {
