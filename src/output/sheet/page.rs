@@ -12,7 +12,7 @@ use crate::render::view::HeadView;
 use crate::render::{Context, Rendered};
 
 const TEMPLATE: &str = "sheet.html";
-const STYLE: &str = include_str!("sheet.css");
+const STYLE: &str = concat!(include_str!("paper.css"), include_str!("sheet.css"));
 const SCRIPT: &str = include_str!("sheet.js");
 
 pub fn page(cx: &Context<'_>, head: &HeadView, mut view: SheetView) -> Rendered {

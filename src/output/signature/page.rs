@@ -12,7 +12,7 @@ use crate::render::view::HeadView;
 use crate::render::{Context, Rendered};
 
 const TEMPLATE: &str = "signature-page.html";
-const STYLE: &str = include_str!("signature.css");
+const STYLE: &str = concat!(include_str!("../sheet/paper.css"), include_str!("signature.css"));
 const SCRIPT: &str = include_str!("signature.js");
 
 #[derive(Hash, Serialize)]
