@@ -35,4 +35,5 @@ pub mod report;
 pub mod emit;
 pub mod preview;
 pub mod import;
+pub mod online;
 pub mod cli;

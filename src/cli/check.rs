@@ -1,5 +1,5 @@
 //! `folio check`: a build that writes nothing and reports everything; with `--fix` it also mends
-//! what can be mended without a decision.
+//! what can be mended without a decision, and with `--online` it asks others about the site.
 
 #![expect(clippy::disallowed_methods, reason = "the store is given the time of the run")]
 
@@ -9,16 +9,18 @@ use std::time::SystemTime;
 
 use clap::Args;
 
-use crate::base::{Diagnostic, Severity};
+use crate::base::{Diagnostic, Options, Severity};
 use crate::cli::common::{options_now, read};
 use crate::cli::fix::Fixes;
 use crate::cli::ready::Readiness;
 use crate::cli::report::{Format, has_colors, print, print_diagnostics, print_stderr, texts};
 use crate::cli::{Exit, Folder};
 use crate::emit::DiskStore;
+use crate::lint::{self, LintContext};
 use crate::model::codes::NO_SITE;
+use crate::online::{self, Manners, Services};
 use crate::pipeline::{PlannedSite, Rendering};
-use crate::plan::ReadOnlyStore;
+use crate::plan::{ReadOnlyStore, Store};
 use crate::report::patches;
 use crate::source::SourceSet;
 
@@ -38,6 +40,9 @@ pub struct Check {
     /// Answer on one page whether you could send it today: what is wrong, missing, old, due
     #[arg(long, conflicts_with = "fix")]
     ready: bool,
+    /// Ask other sites whether the links lead somewhere, and Crossref, PubMed and ORCID about the works
+    #[arg(long)]
+    online: bool,
     /// How diagnostics are reported
     #[arg(long, value_enum, default_value = "human")]
     format: Format,
@@ -54,13 +59,13 @@ impl Check {
         if self.ready {
             return self.answer(root);
         }
-        let checked = check(root).and_then(|(sources, found)| {
+        let checked = self.check(root).and_then(|(sources, found)| {
             let not_mended = match self.fix {
                 true => self.mend(root, &sources, &found),
                 false => Vec::new(),
             };
             // What remains is what a check of the mended files finds.
-            let (sources, found) = if self.writes() { check(root)? } else { (sources, found) };
+            let (sources, found) = if self.writes() { self.check(root)? } else { (sources, found) };
             Ok((sources, [found, not_mended].concat()))
         });
         match checked {
@@ -70,7 +75,7 @@ impl Check {
     }
 
     fn answer(&self, root: &Path) -> Exit {
-        let (site, found) = match examined(root) {
+        let (site, found) = match self.examined(root) {
             Ok(examined) => examined,
             Err(diagnostic) => return self.report(&SourceSet::default(), &[diagnostic]),
         };
@@ -124,21 +129,34 @@ impl Check {
         }
         not_mended
     }
+
+    /// Finds everything that a build would report.
+    fn check(&self, root: &Path) -> Result<(SourceSet, Vec<Diagnostic>), Diagnostic> {
+        let (site, found) = self.examined(root)?;
+        Ok((SourceSet::clone(site.sources()), found))
+    }
+
+    /// The site and everything that a build would report. What earlier builds kept is used, and
+    /// nothing is added to it.
+    fn examined(&self, root: &Path) -> Result<(PlannedSite, Vec<Diagnostic>), Diagnostic> {
+        let sources = read(root, None)?;
+        let kept = DiskStore::new(root, SystemTime::now());
+        let options = options_now(true, false);
+        let site = PlannedSite::new(Arc::new(sources), &options);
+        let kept_only = ReadOnlyStore(&kept);
+        let Rendering { outputs, diagnostics: mut found } = site.check_all(&kept_only);
+        if self.online {
+            found.extend(online(&site.lint_context(&outputs, &kept_only), &options, &kept));
+        }
+        let found = site.conclude(&outputs, found, &kept_only);
+        Ok((site, found))
+    }
 }
 
-/// Finds everything that a build would report.
-fn check(root: &Path) -> Result<(SourceSet, Vec<Diagnostic>), Diagnostic> {
-    let (site, found) = examined(root)?;
-    Ok((SourceSet::clone(site.sources()), found))
-}
-
-/// The site and everything that a build would report. What earlier builds kept is used, and nothing
-/// is added to it.
-fn examined(root: &Path) -> Result<(PlannedSite, Vec<Diagnostic>), Diagnostic> {
-    let sources = read(root, None)?;
-    let store = ReadOnlyStore(DiskStore::new(root, SystemTime::now()));
-    let site = PlannedSite::new(Arc::new(sources), &options_now(true, false));
-    let Rendering { outputs, diagnostics } = site.check_all(&store);
-    let found = site.conclude(&outputs, diagnostics, &store);
-    Ok((site, found))
+/// What others say of the site. What they answer is kept for a day.
+fn online(cx: &LintContext<'_>, options: &Options, kept: &dyn Store) -> Vec<Diagnostic> {
+    let questions = lint::online::questions(cx);
+    let (services, manners) = (Services::default(), Manners::default());
+    let answers = online::ask(&questions, &services, manners, (kept, options.now));
+    lint::online::report(cx, &questions, &answers)
 }

@@ -9,6 +9,7 @@ pub mod codes;
 pub mod levels;
 mod contrast;
 mod import_doubt;
+pub mod online;
 mod patient;
 mod picture_notes;
 mod private_leak;

@@ -15,7 +15,7 @@ mod unpublished;
 mod unused_fields;
 mod work_dates;
 mod work_status;
-mod written;
+pub mod written;
 
 use std::sync::Arc;
 

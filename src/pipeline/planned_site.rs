@@ -203,8 +203,18 @@ impl PlannedSite {
         mut found: Vec<Diagnostic>,
         store: &dyn Store,
     ) -> Vec<Diagnostic> {
+        found.extend(lint::check(&self.lint_context(outputs, store)));
+        self.conclude_early(found)
+    }
+
+    /// What a rule may read, for rules that a person asks for.
+    pub fn lint_context<'a>(
+        &'a self,
+        outputs: &'a Outputs,
+        store: &'a dyn Store,
+    ) -> LintContext<'a> {
         let resolved = self.resolved();
-        found.extend(lint::check(&LintContext {
+        LintContext {
             sources: &resolved.sources,
             documents: &resolved.documents,
             profile: &resolved.profile,
@@ -213,8 +223,7 @@ impl PlannedSite {
             outputs,
             today: resolved.options.today,
             store,
-        }));
-        self.conclude_early(found)
+        }
     }
 
     fn resolved(&self) -> &Resolved {

@@ -21,6 +21,16 @@ pub trait Store: Send + Sync {
     fn put(&self, key: &Digest, bytes: &Bytes);
 }
 
+impl<S: Store + ?Sized> Store for &S {
+    fn get(&self, key: &Digest) -> Option<Bytes> {
+        (**self).get(key)
+    }
+
+    fn put(&self, key: &Digest, bytes: &Bytes) {
+        (**self).put(key, bytes);
+    }
+}
+
 /// Keeps everything for as long as it lives: for the preview, and for tests.
 #[derive(Debug, Default)]
 pub struct MemoryStore {

@@ -30,14 +30,20 @@ use crate::support::write;
 const SITE: &str = "[person]\nname = \"Ada Park\"\n";
 
 /// Codes whose cause no test can create, and why. Their examples are prose.
-const DESCRIBED: [(&str, &str); 7] = [
+const DESCRIBED: [(&str, &str); 13] = [
+    ("corrected", "needs an answer of a service; `online.rs` plays them"),
+    ("dead-link", "needs an answer of a host; `online.rs` plays them"),
     ("disk-full", "needs a full disk; `emit/disks.rs` has one on Linux"),
     ("internal-error", "is folio's own fault, so no input is known that gives it"),
+    ("moved-link", "needs an answer of a host; `online.rs` plays them"),
     ("no-permission", "the administrator, as whom a test may run, may write everywhere"),
+    ("not-asked", "needs an answer of a host; `online.rs` plays them"),
     ("not-mended", "is reported beside what was not mended, so never alone"),
+    ("offline", "needs a machine without a network; `online.rs` has one"),
     ("publish-record", "the administrator, as whom a test may run, may write everywhere"),
     ("publish-under-way", "needs two at one moment; `publish/refusals.rs` has them"),
     ("output-path", "such names are reported as `file-name` or `path-conflict` before"),
+    ("work-elsewhere", "needs an answer of a service; `online.rs` plays them"),
 ];
 
 /// Codes that only appear while folio typesets a PDF.
