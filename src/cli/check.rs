@@ -11,6 +11,7 @@ use clap::Args;
 
 use crate::base::{Diagnostic, Options, Severity};
 use crate::cli::common::{options_now, read};
+use crate::cli::dictionaries;
 use crate::cli::fix::Fixes;
 use crate::cli::ready::Readiness;
 use crate::cli::report::{Format, has_colors, print, print_diagnostics, print_stderr, texts};
@@ -43,6 +44,9 @@ pub struct Check {
     /// Ask other sites whether the links lead somewhere, and Crossref, PubMed and ORCID about the works
     #[arg(long)]
     online: bool,
+    /// Look at the spelling, with the dictionaries of this machine or in dictionaries/
+    #[arg(long)]
+    spelling: bool,
     /// How diagnostics are reported
     #[arg(long, value_enum, default_value = "human")]
     format: Format,
@@ -148,6 +152,9 @@ impl Check {
         if self.online {
             found.extend(online(&site.lint_context(&outputs, &kept_only), &options, &kept));
         }
+        if self.spelling {
+            found.extend(spelling(root, &site.lint_context(&outputs, &kept_only)));
+        }
         let found = site.conclude(&outputs, found, &kept_only);
         Ok((site, found))
     }
@@ -159,4 +166,12 @@ fn online(cx: &LintContext<'_>, options: &Options, kept: &dyn Store) -> Vec<Diag
     let (services, manners) = (Services::default(), Manners::default());
     let answers = online::ask(&questions, &services, manners, (kept, options.now));
     lint::online::report(cx, &questions, &answers)
+}
+
+/// What the dictionaries of this machine say of the words.
+fn spelling(root: &Path, cx: &LintContext<'_>) -> Vec<Diagnostic> {
+    match dictionaries::speller(root, &cx.profile.settings.language) {
+        Ok(speller) => lint::spelling::check(cx, &speller),
+        Err(diagnostic) => vec![diagnostic],
+    }
 }

@@ -7,6 +7,7 @@ pub mod codes;
 mod common;
 mod completions;
 pub mod crash;
+mod dictionaries;
 mod digest;
 mod disk_fault;
 mod doctor;

@@ -3,7 +3,7 @@
 //! Knows nothing of the codes of commands and of the disk: `cli::codes` adds those.
 
 use crate::base::Code;
-use crate::lint::{RULES, online};
+use crate::lint::{RULES, online, spelling};
 use crate::{model, output, plan, render, source, syntax, theme};
 
 /// The codes of `[lints]` and of comments that allow something. A rule declares its own beside what it checks.
@@ -29,6 +29,7 @@ pub fn of_a_build() -> Vec<&'static Code> {
         output::codes::CODES,
         CODES,
         online::CODES,
+        spelling::CODES,
     ];
     let declared = rooms.into_iter().flatten().copied();
     let mut codes: Vec<&'static Code> =

@@ -15,6 +15,7 @@ mod picture_notes;
 mod private_leak;
 mod right_to_left;
 mod seen;
+pub mod spelling;
 mod theme_file_same;
 mod theme_file_unused;
 mod unknown_address;

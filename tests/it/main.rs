@@ -68,6 +68,7 @@ mod regions;
 mod serve;
 mod sheets;
 mod signature;
+mod spelling;
 mod store;
 mod support;
 mod svg;

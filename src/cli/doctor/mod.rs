@@ -36,6 +36,7 @@ const CHECKS: &[Check] = &[
     site::errors,
     site::letters,
     site::address,
+    site::dictionary,
     machine::disk,
     machine::case,
     machine::synchronized,

@@ -7,6 +7,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use crate::base::{Diagnostic, Severity, counted, well_known};
+use crate::cli::dictionaries;
 use crate::cli::doctor::finding::{Examined, Finding, listed, shown};
 use crate::cli::new_file::exists;
 use crate::emit::examine;
@@ -88,6 +89,23 @@ pub fn address(examined: &Examined) -> Vec<Finding> {
             only at the root of its host",
             "when you know where it will stand, write `url = \"https://...\"` under [site]",
         )],
+    }
+}
+
+/// Whether `folio check --spelling` has a dictionary of the site's language.
+pub fn dictionary(examined: &Examined) -> Vec<Finding> {
+    let Some(site) = &examined.site else { return Vec::new() };
+    let language = &site.profile.settings.language;
+    match dictionaries::found(&examined.folder, language) {
+        Some(file) => vec![Finding::ok(format!(
+            "`folio check --spelling` reads {language} with {}",
+            shown(&file)
+        ))],
+        // Nothing else needs one, so there is nothing to be done.
+        None => vec![Finding::ok(format!(
+            "there is no dictionary for {language}; `folio check --spelling` would need one: {}",
+            dictionaries::way(language)
+        ))],
     }
 }
 

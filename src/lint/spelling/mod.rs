@@ -1,0 +1,128 @@
+//! The spelling of what the person writes in sentences: CV, story, pages, posters, talks, updates.
+//!
+//! Only `folio check --spelling` comes here. Dictionaries are read by `cli` and given to it. Names,
+//! citations, code, addresses, numbers and abbreviations are passed over: a false alarm on a name
+//! costs more than a slip in one. What has a right word near it is a slip; what has none is only
+//! listed, as most of it is a term that the dictionaries lack.
+
+mod names;
+mod speller;
+mod words;
+
+use std::collections::BTreeMap;
+
+pub use speller::Speller;
+
+use crate::base::{Code, Diagnostic, SourcePath, Span, counted};
+use crate::lint::LintContext;
+use speller::Judgment;
+use words::{Word, words};
+
+pub static NO_DICTIONARY: Code =
+    Code::warning("no-dictionary", include_str!("../../../codes/no-dictionary.md"));
+pub static SPELLING: Code = Code::warning("spelling", include_str!("../../../codes/spelling.md"));
+pub static UNKNOWN_WORD: Code =
+    Code::note("unknown-word", include_str!("../../../codes/unknown-word.md"));
+
+pub static CODES: &[&Code] = &[&NO_DICTIONARY, &SPELLING, &UNKNOWN_WORD];
+
+/// So many places of one word are shown, and so many words are listed.
+const MOST_PLACES: usize = 5;
+const MOST_WORDS: usize = 30;
+
+/// A text with so many words of which so large a part is not known is in another language, or is
+/// made of names.
+const FEW_WORDS: usize = 6;
+const FOREIGN_PART: f64 = 0.4;
+
+/// Where a word is written.
+type Place = (SourcePath, Span);
+
+/// Looks at every word. The speller speaks the language of the site.
+pub fn check(cx: &LintContext<'_>, speller: &Speller) -> Vec<Diagnostic> {
+    let names = names::of(cx);
+    let mut slips: BTreeMap<String, (Vec<String>, Vec<Place>)> = BTreeMap::new();
+    let mut unknown: BTreeMap<String, Vec<Place>> = BTreeMap::new();
+    let mut judged: BTreeMap<(String, bool), Judgment> = BTreeMap::new();
+    for text in words(cx) {
+        let mut found: Vec<(&Word, &Judgment)> = Vec::new();
+        for word in text.words.iter().filter(|word| !names.contains(&word.text.to_lowercase())) {
+            judged
+                .entry((word.text.clone(), word.begins))
+                .or_insert_with(|| speller.judge(&word.text, word.begins));
+        }
+        for word in &text.words {
+            match judged.get(&(word.text.clone(), word.begins)) {
+                Some(judgment) if *judgment != Judgment::Right => found.push((word, judgment)),
+                _ => {}
+            }
+        }
+        let is_foreign = text.words.len() >= FEW_WORDS
+            && found.len() as f64 > FOREIGN_PART * text.words.len() as f64;
+        if is_foreign {
+            continue;
+        }
+        for (word, judgment) in found {
+            let place = (text.file.clone(), word.span);
+            match judgment {
+                Judgment::Right => {}
+                Judgment::Unknown => unknown.entry(word.text.clone()).or_default().push(place),
+                Judgment::Slip(near) => {
+                    let entry = slips.entry(word.text.clone()).or_default();
+                    entry.0.clone_from(near);
+                    entry.1.push(place);
+                }
+            }
+        }
+    }
+    let mut diagnostics: Vec<Diagnostic> =
+        slips.iter().map(|(word, (near, places))| slip(word, near, places)).collect();
+    diagnostics.extend(listed(&unknown));
+    diagnostics
+}
+
+/// One diagnostic a word. The fix mends its first place.
+fn slip(word: &str, near: &[String], places: &[Place]) -> Diagnostic {
+    let times = if places.len() > 1 { format!(" ({} times)", places.len()) } else { String::new() };
+    let diagnostic = Diagnostic::new(&SPELLING, format!("`{word}` is in no dictionary{times}"));
+    let mut places = places.iter().take(MOST_PLACES);
+    let diagnostic = match (near, places.next()) {
+        ([one], Some((file, span))) => diagnostic.suggest(file, *span, one).help(OWN_WORD),
+        (several, first) => {
+            let several: Vec<String> = several.iter().map(|near| format!("`{near}`")).collect();
+            let diagnostic = diagnostic.help(format!(
+                "it may be {}; if it is right, add it to dictionary.txt",
+                several.join(" or ")
+            ));
+            first.iter().fold(diagnostic, |diagnostic, (file, span)| diagnostic.at(file, *span, ""))
+        }
+    };
+    places.fold(diagnostic, |diagnostic, (file, span)| diagnostic.at(file, *span, ""))
+}
+
+const OWN_WORD: &str = "if it is right, add it to dictionary.txt beside site.toml, one word a line";
+
+/// All words that nothing is near to, together.
+fn listed(unknown: &BTreeMap<String, Vec<Place>>) -> Option<Diagnostic> {
+    let (file, span) = unknown.values().flatten().min()?;
+    let verb = if unknown.len() == 1 { "is" } else { "are" };
+    let message = format!("{} {verb} in no dictionary", counted(unknown.len(), "word"));
+    let mut words: Vec<&str> = unknown.keys().take(MOST_WORDS).map(String::as_str).collect();
+    let more = unknown.len().saturating_sub(MOST_WORDS);
+    let more_words = format!("{more} more");
+    if more > 0 {
+        words.push(&more_words);
+    }
+    Some(Diagnostic::new(&UNKNOWN_WORD, message).at(file, *span, "the first of them").help(format!(
+        "look at each once: {}; those that are right go into dictionary.txt beside site.toml, one \
+        word a line",
+        words.join(", ")
+    )))
+}
+
+/// The language has no dictionary here.
+pub fn no_dictionary(language: &str, help: String) -> Diagnostic {
+    let message =
+        format!("there is no dictionary for `{language}`, so the spelling was not looked at");
+    Diagnostic::new(&NO_DICTIONARY, message).help(help)
+}

@@ -1,0 +1,187 @@
+//! `folio check --spelling`: what is reported, what is passed over, and where dictionaries and own words
+//! come from. Its dictionary has a few words alone, so whatever else is not reported is passed over.
+
+use std::sync::Arc;
+
+use folio::base::Diagnostic;
+use folio::lint::spelling::{Speller, check};
+use folio::pipeline::PlannedSite;
+use folio::plan::NoStore;
+use folio::source::SourceSet;
+
+use super::support::{folder, options, program};
+
+const AFF: &str = "SET UTF-8\nTRY esianrtolcdugmphbyfvkwz\n\nSFX S Y 1\nSFX S 0 s .\n";
+const DIC: &str = "26\nreceived/S\nmanagement\npatient/S\nsurgeon/S\naward/S\nclinical\nwork/S\nuniversity\n\
+    high\nlife\nheart\nvalve/S\nform/S\nfrom\nthat\nwith\nthe\nof\nin\nand\nlearned\norganized\nwas\noperative\nexperience\n";
+const SITE: &str = "[person]\nname = \"Chiamaka Okaforr\"\n";
+
+fn speller(own: &str) -> Speller {
+    let mut speller = Speller::new("en-US");
+    assert!(speller.add(AFF.as_bytes(), DIC.as_bytes()));
+    speller.add_own(own);
+    speller
+}
+
+fn found(files: &[(&str, &str)], speller: &Speller) -> Vec<Diagnostic> {
+    let files = files.iter().map(|(path, text)| (*path, text.as_bytes()));
+    let sources = SourceSet::of(files.chain([("site.toml", SITE.as_bytes())]));
+    let site = PlannedSite::new(Arc::new(sources), &options());
+    let outputs = site.check_all(&NoStore).outputs;
+    check(&site.lint_context(&outputs, &NoStore), speller)
+}
+
+/// One line a diagnostic: the sentence, and what the fix writes.
+#[track_caller]
+fn assert_found(text: &str, expected: &[&str]) {
+    let found = found(&[("content/pages/work.md", text)], &speller(""));
+    let lines = found.iter().map(|found| match &found.fix {
+        Some(fix) => format!("{} -> {}", found.message, fix.replacement),
+        None => format!("{}; {}", found.message, found.help.as_deref().unwrap_or_default()),
+    });
+    assert_eq!(lines.collect::<Vec<_>>(), expected, "{text}");
+}
+
+#[test]
+fn a_slip_is_reported_once_with_the_one_near_word_as_its_fix() {
+    assert_found(
+        "The patient recieved the award that the surgeon recieved.\n",
+        &["`recieved` is in no dictionary (2 times) -> received"],
+    );
+    assert_found(
+        "With managment of patients.\n",
+        &["`managment` is in no dictionary -> management"],
+    );
+    // A capital where a sentence or a heading begins says nothing.
+    assert_found(
+        "# Clincal work\n\nRecieved in the university.\n",
+        &[
+            "`Clincal` is in no dictionary -> Clinical",
+            "`Recieved` is in no dictionary -> Received",
+        ],
+    );
+    // Of a term of medicine, too.
+    assert_found(
+        "The sternotmy of the patient.\n",
+        &["`sternotmy` is in no dictionary -> sternotomy"],
+    );
+}
+
+#[test]
+fn of_several_near_words_none_is_written() {
+    assert_found(
+        "The patient form forn the university.\n",
+        &["`forn` is in no dictionary -> form"],
+    );
+    assert_found(
+        "The patient forom the university.\n",
+        &[
+            "`forom` is in no dictionary; it may be `form` or `from`; if it is right, add it to dictionary.txt",
+        ],
+    );
+}
+
+#[test]
+fn what_is_no_sentence_is_passed_over() {
+    for text in [
+        "The surgeon Okafor and the surgeon Nkemelu in Enugu, with Recievedd.\n",
+        "The `recieved` of the work, and the valve of [heart](https://recieved.example/managment).\n",
+        "The CABG, PhD and mmHg of T3recieved patients; see recieved.txt, recieved@example.org.\n",
+        "The naïve coöperation of the surgeon.\n",
+        "- Okafor CN, Patel R. Managment of the valve. Ann Thorac Surg. 2025;12(3):45-50.\n",
+        "- Managment of the valve. doi:10.1000/recieved\n",
+        "```\nrecieved\n```\n",
+        "<!-- recieved -->\n",
+        "Die Behandlung von herzkranken Patienten mit künstlichen Klappen und ihre Ergebnisse.\n",
+        "The perioperative work with echocardiography, transthoracic or not, and thoracotomies.\n",
+        "The highlife of the surgeon's heart-valve work.\n",
+        "The Receivex and the Warks, and the surgeon learned that the work, organised, was with the life.\n",
+    ] {
+        let found = found(&[("content/pages/work.md", text)], &speller(""));
+        let slips = found.iter().filter(|found| found.code.name == "spelling");
+        let slips: Vec<&str> = slips.map(|found| found.message.as_str()).collect();
+        assert_eq!(slips, Vec::<&str>::new(), "{text}");
+    }
+}
+
+#[test]
+fn every_text_of_the_person_is_looked_at_and_no_record_is() {
+    let poster = "+++\ntitle = \"Managment of valves\"\nauthors = [\"C. Okaforr\"]\nevent = \"Hartt Meeting\"\n\
+        place = \"Universiti, MA\"\ndate = 2025-01-24\n+++\n\nThe patient recieved the award.\n";
+    let bib = "@article{a, title = {Managment of valves}, author = {Okaforr, Chiamaka}, journal = {Universitt}, \
+        year = {2025}}\n";
+    let cv = "## Clinical experience\n\n### Clincal work\nUniversity of Lagos · Lagos · Jan 2020\n\n- Awrad of the \
+        surgeon\n";
+    let files = [
+        ("content/cv.md", cv),
+        ("content/narrative.md", "## Now\n\nThe univercity of the patient.\n"),
+        ("content/posters/a/index.md", poster),
+        ("content/papers.bib", bib),
+        (
+            "content/updates/2025-01-01-award.md",
+            "+++\ntitle = \"Award\"\n+++\n\nThe hart of the surgeon.\n",
+        ),
+    ];
+    let found = found(&files, &speller(""));
+    let slips = found.iter().filter(|found| found.code.name == "spelling");
+    let words: Vec<&str> = slips.map(|found| found.message.split('`').nth(1).unwrap()).collect();
+    assert_eq!(words, ["Awrad", "Clincal", "Managment", "hart", "recieved", "univercity"]);
+}
+
+#[test]
+fn own_words_are_right() {
+    let text = [("content/pages/work.md", "The recieved zzyzxes of the surgeon.\n")];
+    assert_eq!(found(&text, &speller("")).len(), 2);
+    assert_eq!(found(&text, &speller("# mine\nRecieved # so\n\nzzyzxes\n")).len(), 0);
+}
+
+#[test]
+fn old_dictionaries_of_one_byte_a_letter_are_read() {
+    let mut speller = Speller::new("de");
+    let dic = b"2\nBehandlung\nHerzklappenf\xfchrung\n";
+    assert!(speller.add(b"SET ISO8859-1\nTRY gnuhaB\n", dic));
+    let text = [("content/pages/work.md", "Behandlung, Herzklappenf\u{fc}hrung, Behandlunk\n")];
+    let found = found(&text, &speller);
+    assert_eq!(found.len(), 1, "{found:#?}");
+    assert_eq!(found[0].fix.as_ref().unwrap().replacement, "Behandlung");
+}
+
+#[test]
+fn the_program_takes_dictionaries_beside_the_site_and_mends() {
+    let site = folder(&[
+        ("site.toml", SITE),
+        ("content/pages/work.md", "# Work\n\nThe patient recieved the zzyzxes.\n"),
+        ("dictionaries/en_US.aff", AFF),
+        ("dictionaries/en_US.dic", DIC),
+        ("dictionary.txt", "zzyzxes\n"),
+    ]);
+    let output = program(&["check", "--spelling", "--format", "short"], site.path());
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(
+        said,
+        "content/pages/work.md:3:13: warning[spelling]: `recieved` is in no dictionary\n"
+    );
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    let output = program(&["check", "--spelling", "--strict"], site.path());
+    assert_eq!(output.status.code(), Some(1));
+    program(&["check", "--spelling", "--fix"], site.path());
+    let mended = std::fs::read_to_string(site.path().join("content/pages/work.md")).unwrap();
+    assert_eq!(mended, "# Work\n\nThe patient received the zzyzxes.\n");
+    let output = program(&["check"], site.path());
+    assert_eq!(output.stderr, b"", "{}", String::from_utf8_lossy(&output.stderr));
+    let doctor = program(&["doctor"], site.path());
+    let said = String::from_utf8_lossy(&doctor.stdout).into_owned();
+    assert!(said.contains("`folio check --spelling` reads en-US with"), "{said}");
+}
+
+#[test]
+fn a_language_without_a_dictionary_is_named_with_its_files() {
+    let site = folder(&[("site.toml", &format!("[site]\nlanguage = \"tlh\"\n\n{SITE}"))]);
+    let output = program(&["check", "--spelling"], site.path());
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.contains("warning[no-dictionary]: there is no dictionary for `tlh`"), "{said}");
+    assert!(said.contains("put tlh.aff and tlh.dic into dictionaries/"), "{said}");
+    let doctor = program(&["doctor"], site.path());
+    let said = String::from_utf8_lossy(&doctor.stdout).into_owned();
+    assert!(said.contains("there is no dictionary for tlh"), "{said}");
+}
