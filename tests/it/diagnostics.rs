@@ -124,7 +124,7 @@ pub fn misplaced(sources: &SourceSet, diagnostics: &[Diagnostic]) -> Vec<String>
 }
 
 /// Nobody has read a diagnostic that no case shows. The tests in `emit/` show what only a special
-/// disk causes, those in `publish/` what only a host does.
+/// disk causes, those in `publish/` what only a host does, and two files what a check is asked for.
 #[test]
 fn every_code_has_a_case() {
     let mut shown = String::new();
@@ -136,7 +136,8 @@ fn every_code_has_a_case() {
     let publish =
         ["folders", "branches", "refusals"].map(|name| format!("tests/it/publish/{name}.rs"));
     let emit = ["tests/it/emit.rs", "tests/it/emit/disks.rs"].map(str::to_owned);
-    for path in emit.into_iter().chain(publish) {
+    let asked_for = ["online", "spelling"].map(|name| format!("tests/it/{name}.rs"));
+    for path in emit.into_iter().chain(publish).chain(asked_for) {
         shown.push_str(&fs::read_to_string(root().join(path)).expect("a readable test"));
     }
     let is_shown = |code: &&&Code| {

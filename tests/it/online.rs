@@ -63,7 +63,12 @@ impl Asked {
     fn report_with(&self, manners: Manners, store: &dyn Store, options: &Options) -> String {
         let (sources, diagnostics) = self.diagnostics(manners, store, options);
         let lines = diagnostics.iter().map(|diagnostic| {
-            let mut line = format!("{}: {}\n", diagnostic.code, diagnostic.message);
+            let mut line = format!(
+                "{}[{}]: {}\n",
+                diagnostic.severity.name(),
+                diagnostic.code,
+                diagnostic.message
+            );
             for label in &diagnostic.labels {
                 let text = sources.get(&label.file).unwrap().text().unwrap();
                 let marked = label.span.map(|span| &text[span.range()]).unwrap_or_default();
@@ -104,10 +109,10 @@ fn links_that_lead_nowhere_are_reported_where_they_are_written() {
     assert_says(
         &site.report(),
         &[
-            "dead-link: `HOST/gone#x` leads nowhere: the host has removed the page (410)",
+            "warning[dead-link]: `HOST/gone#x` leads nowhere: the host has removed the page (410)",
             "  at: content/pages/links.md HOST/gone#x",
             "  help: link to where it is now, or remove the link: it is on /links/",
-            "dead-link: `HOST/missing` leads nowhere: the host has no such page (404)",
+            "warning[dead-link]: `HOST/missing` leads nowhere: the host has no such page (404)",
             "  at: content/pages/links.md HOST/missing",
             "  help: link to where it is now, or remove the link: it is on /links/",
         ],
@@ -149,13 +154,13 @@ fn what_has_moved_for_good_is_offered_and_what_has_not_is_left() {
     assert_says(
         &site.report(),
         &[
-            "moved-link: `HOST/old#part` has moved for good",
+            "note[moved-link]: `HOST/old#part` has moved for good",
             "  at: content/pages/links.md HOST/old#part",
             "  fix: HOST/new/home#part",
-            "moved-link: `HOST/partly` has moved for good",
+            "note[moved-link]: `HOST/partly` has moved for good",
             "  at: content/pages/links.md HOST/partly",
             "  fix: HOST/while",
-            "not-asked: could not be looked at: 2 links",
+            "note[not-asked]: could not be looked at: 2 links",
             "  help: open these links yourself once: 127.0.0.1 leads on and on (2)",
         ],
     );
@@ -175,7 +180,7 @@ fn hosts_that_let_no_programs_in_are_counted_in_one_note() {
     assert_says(
         &site.report(),
         &[
-            "not-asked: could not be looked at: 5 links",
+            "note[not-asked]: could not be looked at: 5 links",
             "  help: open these links yourself once: 127.0.0.1 does not answer; 127.0.0.1 has a fault \
              of its own just now; 127.0.0.1 lets no programs in (3)",
         ],
@@ -190,7 +195,7 @@ fn an_address_of_a_private_network_is_never_asked() {
     let site = Asked::of(&there, &page(text));
     let manners = Manners { asks_private: false, ..TO_LOOPBACK };
     let report = site.report_with(manners, &NoStore, &options());
-    assert_eq!(report.matches("dead-link:").count(), 5, "{report}");
+    assert_eq!(report.matches("warning[dead-link]:").count(), 5, "{report}");
     assert_eq!(report.matches("which no reader reaches").count(), 5, "{report}");
     assert_eq!(*there.asked.lock().unwrap(), Vec::<String>::new());
 }
@@ -339,6 +344,24 @@ const ORCID: &str = r#"{"group": [
         "external-id-relationship": "self"}]}}]},
   {"work-summary": [{"title": {"title": {"value": "Frailty After Valve Surgery"}}, "type": "journal-article",
     "external-ids": {"external-id": []}}]}]}"#;
+
+#[test]
+fn a_correction_is_a_note_unless_the_work_says_so() {
+    let there = played(vec![(
+        "/crossref/works",
+        vec![good(
+            r#"{"message": {"items": [
+            {"DOI": "10.1000/a1", "updated-by": [{"DOI": "10.1000/e1", "type": "erratum"}]},
+            {"DOI": "10.1000/a2", "updated-by": [{"DOI": "10.1000/e2", "type": "correction"}]}]}}"#,
+        )],
+    )]);
+    let said = BIB.replace("doi = {10.1000/a2}", "doi = {10.1000/a2}, note = {Corrected in 2026}");
+    let site = Asked::of(&there, &[("site.toml", NAME), ("content/papers.bib", &said)]);
+    let report = site.report();
+    let line = "note[corrected]: Crossref says that this work has been corrected: 10.1000/e1\n";
+    assert!(report.contains(line), "{report}");
+    assert_eq!(report.matches("[corrected]").count(), 1, "{report}");
+}
 
 #[test]
 fn a_service_that_is_silent_is_named_and_the_others_are_asked() {
