@@ -6,6 +6,7 @@
 
 use crate::base::{Code, Diagnosed, Diagnostic, Severity, SourcePath, Span, did_you_mean};
 use crate::lint::codes::{ALLOW, LEVEL_TOO_LOW, UNKNOWN_CODE, UNUSED_ALLOW, of_a_build};
+use crate::lint::{online, spelling};
 use crate::syntax::markdown::Block;
 use crate::syntax::{Documents, MarkdownDocument};
 
@@ -64,7 +65,11 @@ impl Allowances {
             }
             is_raised
         });
-        let unused = self.allowances.iter().zip(is_used).filter(|(_, is_used)| !is_used);
+        // What a check looks for only when it is asked to may be there all the same.
+        let is_asked_for =
+            |code: &Code| online::CODES.contains(&code) || spelling::CODES.contains(&code);
+        let unused = self.allowances.iter().zip(is_used);
+        let unused = unused.filter(|(one, is_used)| !is_used && !is_asked_for(one.code));
         diagnostics.extend(unused.map(|(allowance, _)| {
             let message = format!("nothing is reported as `{}` below this comment", allowance.code);
             Diagnostic::new(&UNUSED_ALLOW, message).at(&allowance.file, allowance.comment, "").help(
