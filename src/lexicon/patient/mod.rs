@@ -6,7 +6,7 @@
 
 mod calendar;
 mod identifier;
-mod pattern;
+pub(super) mod pattern;
 mod plain;
 mod sentence;
 mod table;

@@ -1,0 +1,40 @@
+//! Mail addresses and phone numbers by their shapes alone.
+//!
+//! A long number without groups is none, and neither are years and page numbers.
+
+use std::ops::Range;
+
+use super::patient::pattern::Pattern;
+
+static MAIL: Pattern = Pattern::new(|| r"\b[\pL0-9._%+-]+@[\pL0-9-]+(?:\.[\pL0-9-]+)+\b".into());
+
+static PHONE: Pattern = Pattern::new(|| {
+    r"\+[0-9]{1,3}[ .-]?(?:\([0-9]+\)[ .-]?)?[0-9]{1,5}(?:[ .-]?[0-9]{2,5}){1,5}\b|\(?\b[0-9]{3}\)?[ .-][0-9]{3}[ .-][0-9]{4}\b|\b0[0-9]{2,5}[ /-][0-9]{3,5}(?:[ -][0-9]{2,5}){0,3}\b"
+        .into()
+});
+
+/// Every mail address and phone number in a text, in order.
+pub fn contacts(text: &str) -> Vec<Range<usize>> {
+    let phones = PHONE.ranges(text).filter(|found| {
+        let digits = text[found.clone()].bytes().filter(u8::is_ascii_digit).count();
+        (8..=15).contains(&digits)
+    });
+    let mut found: Vec<Range<usize>> = MAIL.ranges(text).chain(phones).collect();
+    found.sort_by_key(|range| range.start);
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::contacts;
+
+    #[test]
+    fn shapes_of_contacts() {
+        let text = "Prof. R. Patel, r.patel@example.org, +1 617 555 0100, (617) 555-0101, \
+                    020 7946 0958; 2019-2024, 12345678, doi 10.1000/182";
+        let found: Vec<&str> = contacts(text).into_iter().map(|range| &text[range]).collect();
+        let expected =
+            ["r.patel@example.org", "+1 617 555 0100", "(617) 555-0101", "020 7946 0958"];
+        assert_eq!(found, expected);
+    }
+}

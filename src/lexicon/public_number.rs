@@ -1,0 +1,187 @@
+//! Numbers under which an office knows a person, beside the words that say what they are.
+//!
+//! Some are keys to an account or an identity and are never public; those of a license are in a
+//! register, and belong into an application. Numbers of trials, patents and studies are none.
+//! What `private_value` knows by its likenesses is known here, too: the caller reports one of both.
+
+use std::ops::Range;
+
+use super::patient::pattern::Pattern;
+
+/// Whose number it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NumberKind {
+    /// A number of the state: of social security, of taxes, of an identity card.
+    State,
+    /// SEVIS, an alien's number, a record of entry.
+    Immigration,
+    /// An applicant's, as of the AAMC, the ECFMG or the NRMP.
+    Applicant,
+    /// The General Medical Council's, which a CV in the United Kingdom has to carry.
+    Gmc,
+    /// The National Provider Identifier of the United States.
+    Npi,
+    /// Any other license to practice.
+    License,
+}
+
+/// The patterns, each with the number as its only group. Shapes: docs/domain.md, "never publish".
+static PATTERNS: [(NumberKind, Pattern); 8] = [
+    (
+        NumberKind::State,
+        Pattern::new(|| {
+            format!(
+                r"(?ix)\b(?: SSN | social\ security | soc\.?\ sec\.? ) {LINK}
+                ( [0-8][0-9]{{2}} [-\ ]? [0-9]{{2}} [-\ ]? [0-9]{{4}} ) \b"
+            )
+        }),
+    ),
+    (
+        NumberKind::State,
+        Pattern::new(|| {
+            format!(
+                r"(?ix)\b(?: national\ insurance | social\ insurance | tax(?:payer)?\ (?:id|identification)
+                | national\ (?:id|identity) | identity\ card | aadhaar | NIN | steuer-?(?:id | nummer
+                | identifikationsnummer) | sozialversicherungs-?nummer | rentenversicherungs-?nummer
+                | personalausweis(?:-?nummer)? ) {LINK}
+                ( [A-Z]{{0,2}} [-\ ]? [0-9] [0-9A-Z]? (?: [-\ ]? [0-9]{{1,4}} ){{2,5}} [-\ ]? [A-Z]? ) \b"
+            )
+        }),
+    ),
+    (NumberKind::Immigration, Pattern::new(|| r"\b(N00[0-9]{8})\b".into())),
+    (
+        NumberKind::Immigration,
+        Pattern::new(|| {
+            format!(
+                r"(?ix)\b(?: alien(?:\ registration)? | A-?number | green\ card | I-94 | EAD ) {LINK}
+                ( [A-Z]?-? [0-9]{{3}} [-\ ]? [0-9]{{3}} [-\ ]? [0-9]{{2,5}} ) \b"
+            )
+        }),
+    ),
+    (
+        NumberKind::Applicant,
+        Pattern::new(|| {
+            r"(?ix)\b(?: AAMC | ERAS | NRMP | USMLE | ECFMG | Intealth | FCVS ) \b
+            (?: [/\ (-]+ (?: AAMC | ERAS | NRMP | USMLE | ECFMG | EPIC | match | applicant | candidate
+                | certificat(?:e|ion) | registration ) \b )* \)? \ *
+            (?: id(?:entification)? (?:\ (?:number|no\.?))? | number | no\.? | nr\.? | code | \# ) [\s:.\#=]*
+            ( [A-Z]?[0-9] [0-9-]{4,11} [0-9] ) \b"
+                .into()
+        }),
+    ),
+    (
+        NumberKind::Gmc,
+        Pattern::new(|| {
+            r"(?ix)\b(?: GMC | General\ Medical\ Council ) \b \)? [\s:,]*
+            (?: (?: registration | reg\.? | reference | ref\.? | licen[cs]e | full | number | no\.? | nr\.? | \# )
+            [\s:.\#,=]* )* ( [0-9]{7} ) \b"
+                .into()
+        }),
+    ),
+    (
+        NumberKind::Npi,
+        Pattern::new(|| {
+            format!(
+                r"(?ix)\b(?: NPI | National\ Provider\ Identifier ) {LINK} ( [12][0-9]{{9}} ) \b"
+            )
+        }),
+    ),
+    (
+        NumberKind::License,
+        Pattern::new(|| {
+            r"(?ix)\b(?: (?: licen[cs]e | licensure | DEA | MDCN | PMDC | PMC | NMC | MCI | AHPRA | IMC | CPSO
+                | HPCSA | SCFHS ) (?: \ registration | \ licen[cs]e )? \ * (?: numbers? | no\.? | nr\.? | \# )
+                | LANR | EFN | Arztnummer | Approbations-?(?:nummer|nr\.?) ) [\s:.\#=]*
+            ( [A-Z]{0,4} [-.\ /]? [0-9] (?: [-./]? [0-9A-Z] ){3,12} ) \b"
+                .into()
+        }),
+    ),
+];
+
+const LINK: &str = r"\b \)? [\s:]* (?: (?: numbers? | no\.? | nr\.? | id | is | \# ) [\s:.\#=]* )*";
+
+/// What has numbers of its own that are nobody's.
+static OF_A_THING: Pattern = Pattern::new(|| {
+    r"(?ix)\b(?: trials? | PROSPERO | ISRCTN | protocols? | patents? | ethics | IRB | grants? | awards?
+        | software | creative\ commons | driv\w+ | vehicle | patients? | cohort ) \b"
+        .into()
+});
+
+/// The first few letters of what all patterns but one begin with, to pass texts over quickly.
+static MAY_HOLD: Pattern = Pattern::new(|| {
+    r"(?i)ssn|soc|insurance|identi|tax|aadhaar|\bnin\b|steuer|versicherung|ausweis|n00[0-9]|alien|a-?number|green card|i-94|ead|aamc|eras|nrmp|usmle|ecfmg|intealth|fcvs|gmc|general medical|npi|provider|licen|dea|mdcn|pmdc|pmc|nmc|mci|ahpra|imc|cpso|hpcsa|scfhs|lanr|efn|arztnummer|approbation"
+        .into()
+});
+
+/// Every such number in a text, with its place.
+pub fn public_numbers(text: &str) -> Vec<(NumberKind, Range<usize>)> {
+    let has_number = text.bytes().filter(u8::is_ascii_digit).count() >= 5;
+    if !has_number || !MAY_HOLD.is_match(text) {
+        return Vec::new();
+    }
+    let mut found: Vec<(NumberKind, Range<usize>)> = Vec::new();
+    for (kind, pattern) in &PATTERNS {
+        for groups in pattern.groups(text) {
+            let Some(range) = groups.get(1).cloned().flatten() else { continue };
+            let is_new =
+                found.iter().all(|(_, known)| known.end <= range.start || range.end <= known.start);
+            let is_of_a_thing = *kind == NumberKind::License && OF_A_THING.is_match(text);
+            if is_new && !is_of_a_thing && !is_date(&text[range.clone()]) {
+                found.push((*kind, range));
+            }
+        }
+    }
+    found.sort_by_key(|(_, range)| range.start);
+    found
+}
+
+/// `2024-03-12` and `2019-2024` are dates.
+fn is_date(written: &str) -> bool {
+    let mut parts = written.split(['-', '/', '.', ' ']).peekable();
+    let is_year =
+        |part: &str| part.len() == 4 && (part.starts_with("19") || part.starts_with("20"));
+    let is_first = parts.peek().is_some_and(|part| is_year(part));
+    let parts: Vec<&str> = parts.collect();
+    parts.len() > 1 && (is_first || parts.last().is_some_and(|part| is_year(part)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NumberKind::*, public_numbers};
+
+    #[test]
+    fn a_number_counts_beside_its_word() {
+        let rows: [(&str, &[(super::NumberKind, &str)]); 24] = [
+            ("SSN: 123-45-6789", &[(State, "123-45-6789")]),
+            ("Social Security Number 123456789", &[(State, "123456789")]),
+            ("National Insurance number: QQ 12 34 56 C", &[(State, "QQ 12 34 56 C")]),
+            ("Steuer-ID: 12 345 678 901", &[(State, "12 345 678 901")]),
+            ("DS-2019: N0012345678.", &[(Immigration, "N0012345678")]),
+            ("DS-2019: N00123456789", &[]),
+            ("Green card no. A123-456-789", &[(Immigration, "A123-456-789")]),
+            ("ECFMG certificate no. 0-123-456-7", &[(Applicant, "0-123-456-7")]),
+            ("AAMC/ERAS ID: 12345678", &[(Applicant, "12345678")]),
+            ("USMLE ID 1-234-567-8", &[(Applicant, "1-234-567-8")]),
+            ("ECFMG certified, March 2024", &[]),
+            ("GMC number 7654321", &[(Gmc, "7654321")]),
+            ("General Medical Council (full registration): 7654321", &[]),
+            ("GMC 7654321", &[(Gmc, "7654321")]),
+            ("GMC registration with a license to practice since 2021", &[]),
+            ("NPI 1234567893", &[(Npi, "1234567893")]),
+            ("Massachusetts medical license no. 284519", &[(License, "284519")]),
+            ("Medical licence number: MD-12345", &[(License, "MD-12345")]),
+            ("MDCN registration no. 84512", &[(License, "84512")]),
+            ("Trial under license no. 284519", &[]),
+            ("Licensed in Massachusetts since 2021", &[]),
+            ("license number 2019-2024", &[]),
+            ("PMC8012345, PMID 34567890", &[]),
+            ("Reviewed 1234567 records for the GMC", &[]),
+        ];
+        for (text, expected) in rows {
+            let found = public_numbers(text);
+            let found: Vec<_> =
+                found.into_iter().map(|(kind, range)| (kind, &text[range])).collect();
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+}
