@@ -11,11 +11,13 @@ mod contrast;
 mod import_doubt;
 pub mod online;
 mod patient;
+mod person;
 mod picture_notes;
 mod private_leak;
 mod right_to_left;
 mod seen;
 pub mod spelling;
+mod story;
 mod theme_file_same;
 mod theme_file_unused;
 mod unknown_address;
@@ -59,6 +61,8 @@ pub const RULES: &[&Rule] = &[
     &theme_file_same::RULE,
     &import_doubt::RULE,
     &work_authorization::RULE,
+    &person::RULE,
+    &story::RULE,
 ];
 
 /// Runs all rules.

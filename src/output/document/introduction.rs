@@ -41,7 +41,8 @@ pub fn spoken(paper: &mut Paper<'_>) -> Option<Vec<Block>> {
     Some(paper.take_from(&file, &narrative.notes, |lowering| lowering.blocks(blocks)))
 }
 
-fn words_in(block: &Block) -> usize {
+/// How many words of a block are spoken.
+pub fn words_in(block: &Block) -> usize {
     match block {
         Block::Paragraph { content }
         | Block::Plain { content }

@@ -6,7 +6,7 @@ mod cover;
 pub mod cv;
 mod direction;
 pub mod documents;
-mod introduction;
+pub mod introduction;
 mod letter;
 mod meeting;
 mod missing;

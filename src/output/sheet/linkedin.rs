@@ -70,20 +70,23 @@ fn underlined(text: &str, line: char) -> String {
 
 /// The two fields, in the order of the profile's page.
 fn fields(profile: &Profile, words: &Words) -> [Field; 2] {
-    let field = |name: &str, most, text: String| {
+    let field = |name: &str, (text, most): (String, usize)| {
         let asked = FormField { name: name.to_owned(), most: Some(most), ..FormField::default() };
         Field { asked, text, ..Field::default() }
     };
+    let [headline, about] = texts(profile);
+    [field(words.linkedin_headline(), headline), field(words.linkedin_about(), about)]
+}
+
+/// The headline and the text about the person, each with how many characters fit.
+pub fn texts(profile: &Profile) -> [(String, usize); 2] {
     let person = &profile.person;
     let headline = person.headline.clone().or_else(|| {
         let position = [&person.position, &person.organization].into_iter().flatten();
         Some(position.cloned().collect::<Vec<_>>().join(", "))
     });
     let about = profile.narrative.as_ref().map(story).unwrap_or_default();
-    [
-        field(words.linkedin_headline(), HEADLINE, headline.unwrap_or_default()),
-        field(words.linkedin_about(), ABOUT, about),
-    ]
+    [(headline.unwrap_or_default(), HEADLINE), (about, ABOUT)]
 }
 
 /// The story as running text, a paragraph and an empty line; of a narrative without its questions,

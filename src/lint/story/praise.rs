@@ -1,0 +1,52 @@
+//! Praise of oneself in the headline, the story and the summary of the CV.
+//!
+//! What others gave, such as an award for the best poster, is a fact and is left alone.
+
+use crate::base::{Code, Diagnostic, SourcePath, Span};
+use crate::lexicon::SectionKind;
+use crate::lexicon::self_praise::{praise, praise_of_whom};
+use crate::lint::LintContext;
+use crate::syntax::passages::{Passage, PassageKind, passages};
+
+pub static SELF_PRAISE: Code =
+    Code::note("self-praise", include_str!("../../../codes/self-praise.md"));
+
+/// The keys of `[person]` that say who somebody is.
+const ABOUT: [&str; 2] = ["headline", "position"];
+
+pub fn check(cx: &LintContext<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for file in [SourcePath::cv(), SourcePath::narrative(), SourcePath::site()] {
+        let Some(source) = cx.sources.sources.get(&file) else { continue };
+        let mut is_summary = true;
+        for passage in passages(source).iter() {
+            if passage.kind == PassageKind::Heading {
+                is_summary = SectionKind::of_heading(&passage.text) == SectionKind::Summary;
+            }
+            let range = match &passage.kind {
+                PassageKind::Value(keys) if is_about(keys) => praise(&passage.text),
+                _ if file == SourcePath::site() || !is_prose(passage) => None,
+                _ if file == SourcePath::cv() && !is_summary => None,
+                _ if file == SourcePath::cv() => praise(&passage.text),
+                _ => praise_of_whom(&passage.text),
+            };
+            found.extend(range.map(|range| report(&file, passage.span(range))));
+        }
+    }
+    found
+}
+
+fn is_about(keys: &[String]) -> bool {
+    matches!(keys, [table, key] if table == "person" && ABOUT.contains(&key.as_str()))
+}
+
+fn is_prose(passage: &Passage) -> bool {
+    matches!(passage.kind, PassageKind::Paragraph | PassageKind::ListItem)
+}
+
+fn report(file: &SourcePath, span: Span) -> Diagnostic {
+    Diagnostic::new(&SELF_PRAISE, "this praises yourself").at(file, span, "").help(
+        "say what you did, with whom and what came of it; a reader finds the word for it, and \
+         believes it then",
+    )
+}
