@@ -54,7 +54,7 @@ static SCORE_BELOW: Pattern = Pattern::new(|| {
 
 /// A score in front of the name: `scored 251 on`.
 static SCORE_BEFORE: Pattern = Pattern::new(|| {
-    r"(?ix)\b (?: scored | scores? \ of | result \ of | got | achieved | obtained | erreichte ) \ +
+    r"(?ix)\b (?: scored | (?: with \ (?: a | the ) | my ) \ score \ of | got | achieved | obtained | erreichte ) \ +
         (?: (?: a | an | the | score | of ) \ + )* (?P<score> [0-9]{3} ) \ +
         (?: on | in | at | for | bei | im ) \ + (?: (?: the | my | dem | der | USMLE ) \ + )* $"
         .into()
@@ -72,7 +72,9 @@ const DATE_WORDS: &str = r"\b (?: jan | feb | mar | apr | may | jun | jul | aug 
 static ENDS_SCORE: Pattern = Pattern::new(|| {
     format!(
         r"(?ix)^ (?: \s* $ | \s* [,.;:)\]|·\n] (?: [^0-9] | $ ) | \s* [–—-] \s | \s* / \s* (?: 99 | 300 ) \b
-        | \s* \( | \t | \ + (?: {DATE_WORDS} | {RESULT_WORDS} | pts | percentile | step ) )"
+        | \s* \( | \t | \ + (?: {DATE_WORDS}
+            | (?: points | pts | punkte | percentile | first | second | 1st | on | in | at | passed | pass | bestanden
+                | step | (?: and | und | with ) \ + (?: USMLE | Step | COMLEX ) ) \b ) )"
     )
 });
 
@@ -219,7 +221,7 @@ mod tests {
 
     #[test]
     fn a_score_counts_beside_its_exam() {
-        let rows: [(&str, &[&str]); 47] = [
+        let rows: [(&str, &[&str]); 49] = [
             ("USMLE Step 2 CK: 251", &["251"]),
             ("USMLE Step 2 CK, passed with 251 (Mar 2024)", &["251"]),
             ("Step 2 CK – 251", &["251"]),
@@ -266,6 +268,8 @@ mod tests {
             ("OET 450, IELTS 8.0, TOEFL 110", &[]),
             ("ABSITE review, 200 slides", &[]),
             ("COMLEX Level 3, passed 2024", &[]),
+            ("USMLE Step 1: 240 and beyond", &[]),
+            ("The score of 250 on Step 2 CK is high", &[]),
             ("Step 1 of the trial enrolled 250 (USMLE is not meant)", &[]),
         ];
         for (text, expected) in rows {

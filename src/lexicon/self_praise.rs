@@ -15,6 +15,7 @@ use super::patient::pattern::Pattern;
 struct Words {
     always: Vec<String>,
     praise: Vec<String>,
+    superlatives: Vec<String>,
     persons: Vec<String>,
     qualities: Vec<String>,
     am: Vec<String>,
@@ -28,9 +29,9 @@ static WORDS: LazyLock<BTreeMap<String, Words>> = LazyLock::new(|| {
 /// In a text that is about one person: praise right before a word for who they are.
 static PRAISE: Pattern = Pattern::new(|| {
     any(|words| {
-        let (always, praise) = (one_of(&words.always), one_of(&words.praise));
-        let whom = one_of(&[words.persons.as_slice(), words.qualities.as_slice()].concat());
-        format!(r"{always}\b|{praise}\pL* (?:[\pL-]+ )?{whom}")
+        let (always, of_persons) = (one_of(&words.always), of_persons(words));
+        let of_qualities = before(&words.praise, &words.qualities);
+        format!(r"{always}\b|{of_persons}|{of_qualities}")
     })
 });
 
@@ -38,23 +39,30 @@ static PRAISE: Pattern = Pattern::new(|| {
 static OWN_PRAISE: Pattern = Pattern::new(|| {
     any(|words| {
         let [am, have] = [&words.am, &words.have].map(|lead| one_of(lead));
-        let praise = one_of(&words.praise);
-        let (persons, qualities) = (one_of(&words.persons), one_of(&words.qualities));
-        format!(
-            r"{am} (?:[\pL-]+ ){{0,4}}?{praise}\pL* (?:[\pL-]+ )?{persons}|{have} (?:[\pL-]+ ){{0,2}}?{praise}\pL* (?:[\pL-]+ )?{qualities}"
-        )
+        let (of_persons, of_qualities) =
+            (of_persons(words), before(&words.praise, &words.qualities));
+        format!(r"{am} (?:[\pL-]+ ){{0,4}}?{of_persons}|{have} (?:[\pL-]+ ){{0,2}}?{of_qualities}")
     })
 });
 
 /// What is given to somebody, or is wanted: no claim.
 static NO_CLAIM: Pattern = Pattern::new(|| {
-    r"(?i)\b(?:awards?|prizes?|preis|medal|named|voted|not|nicht|become|becoming|werden|hope|want|wish|learn\w*)\b"
+    r"(?i)\b(?:20[0-9]{2}|awards?|prizes?|preis|medal|named|voted|not|nicht|become|becoming|werden|hope|want|wish|learn\w*)\b"
         .into()
 });
 
 fn any(of: impl Fn(&Words) -> String) -> String {
     let all: Vec<String> = WORDS.values().map(of).collect();
     format!(r"(?i)\b(?:{})", all.join("|"))
+}
+
+fn of_persons(words: &Words) -> String {
+    before(&[words.praise.as_slice(), words.superlatives.as_slice()].concat(), &words.persons)
+}
+
+/// A word of praise right before what it praises, or one word before.
+fn before(praise: &[String], what: &[String]) -> String {
+    format!(r"(?:{}\pL* (?:[\pL-]+ )?{})", one_of(praise), one_of(what))
 }
 
 fn one_of(words: &[String]) -> String {
@@ -93,7 +101,7 @@ mod tests {
 
     #[test]
     fn only_the_writer_is_praised() {
-        let rows: [(&str, Option<&str>); 18] = [
+        let rows: [(&str, Option<&str>); 19] = [
             ("I am an outstanding surgeon.", Some("I am an outstanding surgeon")),
             ("My exceptional surgical skills", Some("My exceptional surgical skill")),
             ("I am one of the best residents here", Some("I am one of the best resident")),
@@ -112,11 +120,12 @@ mod tests {
             ("I have no excellent answer.", None),
             ("My results were excellent.", None),
             ("I am most grateful.", None),
+            ("My best results came from a team.", None),
         ];
         for (text, expected) in rows {
             assert_eq!(praise_of_whom(text).map(|range| &text[range]), expected, "{text}");
         }
-        let rows: [(&str, bool); 9] = [
+        let rows: [(&str, bool); 10] = [
             ("World-class cardiac surgeon", true),
             ("Outstanding surgery resident", true),
             ("Resident with exceptional skills", true),
@@ -125,6 +134,7 @@ mod tests {
             ("Resident for best supporting care", false),
             ("Winner of the award for the best student", false),
             ("Center of Excellence, resident", false),
+            ("Outstanding Resident 2025", false),
             ("Researcher on exceptional responders", false),
         ];
         for (text, is_praise) in rows {

@@ -4,9 +4,10 @@
 //! papers, which may be about scores of others, are not read.
 
 use crate::base::{Code, Diagnostic, SourcePath, Span, counted};
+use crate::lexicon::SectionKind;
 use crate::lexicon::exam_score::{exam_scores, had_no_number, is_step_one};
 use crate::lint::LintContext;
-use crate::lint::person::texts::{Lines, at_each, is_reported, is_shown, own_sources};
+use crate::lint::person::texts::{Lines, at_each, cv_texts, is_reported, is_shown, own_sources};
 use crate::syntax::passages::{Passage, PassageKind, passages};
 
 pub static EXAM_SCORE: Code =
@@ -20,7 +21,7 @@ const BELOW: usize = 4;
 pub fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for source in own_sources(cx) {
         let all = passages(source);
-        let shown: Vec<&Passage> = all.iter().filter(|passage| is_shown(passage)).collect();
+        let shown = about_the_person(cx, &source.path, &all);
         let mut places: Vec<Span> = Vec::new();
         let mut found = Vec::new();
         for (at, passage) in shown.iter().enumerate() {
@@ -55,6 +56,23 @@ pub fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     });
     let span = || cx.documents.span(&private, &["exams"]);
     diagnostics.extend(exams.take(1).map(|_| without_number(&private, span())));
+}
+
+/// The texts that can have a score of the person's: in the CV not those about works and research.
+fn about_the_person<'a>(
+    cx: &LintContext<'_>,
+    file: &SourcePath,
+    all: &'a [Passage],
+) -> Vec<&'a Passage> {
+    let shown = all.iter().filter(|passage| is_shown(passage));
+    if *file != SourcePath::cv() {
+        return shown.collect();
+    }
+    let is_of_studies =
+        |section: SectionKind| section.is_of_works() || section == SectionKind::Research;
+    let texts = cv_texts(cx, all).into_iter();
+    let texts = texts.filter(|text| !is_of_studies(text.section) && is_shown(text.passage));
+    texts.map(|text| text.passage).collect()
 }
 
 /// A text alone; a heading with what is below it.
