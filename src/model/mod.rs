@@ -25,7 +25,7 @@ pub mod private_folder;
 pub mod profile;
 pub mod publication;
 mod file_use;
-mod references;
+pub mod references;
 pub mod resolve;
 pub mod settings;
 mod site_address;

@@ -228,13 +228,19 @@ fn missing_file(
     }
 }
 
+/// How a photo of an iPhone becomes one that every browser shows.
+pub const HEIC_AS_JPEG: &str = "open it in a picture program and save it as JPEG; on the iPhone, \
+    `Settings > Camera > Formats > Most Compatible` takes the next photos as JPEG";
+
 fn not_a_picture(path: &SourcePath, file: &SourcePath, span: Span) -> Diagnostic {
+    let is_heic = matches!(path.extension().to_lowercase().as_str(), "heic" | "heif");
+    let help = if is_heic { HEIC_AS_JPEG } else { "save it as JPEG, PNG, WebP, GIF or SVG" };
     Diagnostic::new(
         &NOT_A_PICTURE,
         format!("`{}` is not a picture that folio can show", path.file_name()),
     )
     .at(file, span, "")
-    .help("save it as JPEG, PNG, WebP, GIF or SVG")
+    .help(help)
 }
 
 fn check_marks(

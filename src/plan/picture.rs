@@ -6,6 +6,7 @@ use image::metadata::Orientation;
 use crate::base::limits::MOVING_PICTURE;
 use crate::base::{Diagnostic, Digest, FileKind, OutputPath, PictureFormat};
 use crate::model::person::Focus;
+use crate::model::references::HEIC_AS_JPEG;
 use crate::plan::codes::BROKEN_PICTURE;
 use crate::plan::file_content::{Content, ContentFault, check_drawing, check_pixels, gif_frames};
 use crate::plan::pixel_reader::pixel_reader;
@@ -344,6 +345,7 @@ pub fn broken(source: &Source, fault: ContentFault) -> Diagnostic {
                 Content::WebPage | Content::Text | Content::Pointer => {
                     "take the picture itself from where you got it".to_owned()
                 }
+                Content::Heic => HEIC_AS_JPEG.to_owned(),
                 Content::Pdf => "save its page as JPEG or PNG, and name that".to_owned(),
                 Content::Archive | Content::OldOffice => {
                     "save the picture that is in it as JPEG or PNG, and name that".to_owned()
