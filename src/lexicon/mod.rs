@@ -31,6 +31,7 @@ pub mod heading_number;
 pub mod invisible;
 pub mod language;
 pub mod medical_words;
+pub mod link_word;
 pub mod mail_service;
 pub mod name_list;
 pub mod name_particle;

@@ -18,6 +18,7 @@ mod right_to_left;
 mod seen;
 pub mod spelling;
 mod story;
+mod structure;
 mod theme_file_same;
 mod theme_file_unused;
 mod unknown_address;
@@ -63,6 +64,7 @@ pub const RULES: &[&Rule] = &[
     &work_authorization::RULE,
     &person::RULE,
     &story::RULE,
+    &structure::RULE,
 ];
 
 /// Runs all rules.
