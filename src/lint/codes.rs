@@ -32,8 +32,8 @@ pub fn of_a_build() -> Vec<&'static Code> {
         spelling::CODES,
     ];
     let declared = rooms.into_iter().flatten().copied();
-    let mut codes: Vec<&'static Code> =
-        declared.chain(RULES.iter().flat_map(|rule| rule.codes.iter().copied())).collect();
+    let of_rules = RULES.iter().copied().flatten().flat_map(|rule| rule.codes.iter().copied());
+    let mut codes: Vec<&'static Code> = declared.chain(of_rules).collect();
     codes.sort();
     codes
 }

@@ -1,7 +1,7 @@
 //! Rules over the whole build: one file per rule, with its reason.
 //!
 //! A rule sees the profile, the documents, the theme and the outputs; it never changes them. A new
-//! rule is a file here and a line in `RULES`.
+//! rule is a file here or in a folder, and a line in the list of its place.
 
 pub mod allowed;
 pub mod by_hand;
@@ -23,6 +23,7 @@ mod theme_file_same;
 mod theme_file_unused;
 mod unknown_address;
 mod work_authorization;
+mod works;
 
 use crate::base::{Code, Diagnostic, PartialDate};
 use crate::model::Profile;
@@ -51,8 +52,10 @@ pub struct Rule {
     pub check: fn(&LintContext<'_>, &mut Vec<Diagnostic>),
 }
 
-/// Every rule, in the order of their diagnostics.
-pub const RULES: &[&Rule] = &[
+/// Every rule, in the order of their diagnostics: those of this room, and the list of each folder.
+pub const RULES: &[&[&Rule]] = &[OF_THE_WHOLE, works::RULES];
+
+const OF_THE_WHOLE: &[&Rule] = &[
     &private_leak::RULE,
     &patient::RULE,
     &unknown_address::RULE,
@@ -70,7 +73,7 @@ pub const RULES: &[&Rule] = &[
 /// Runs all rules.
 pub fn check(cx: &LintContext<'_>) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
-    for rule in RULES {
+    for rule in RULES.iter().copied().flatten() {
         (rule.check)(cx, &mut diagnostics);
     }
     diagnostics

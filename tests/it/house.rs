@@ -153,7 +153,7 @@ fn output_kinds_and_rules_have_names_of_their_own() {
         assert!(kind.name().chars().all(|c| c.is_ascii_lowercase() || c == '-'), "{}", kind.name());
     }
     let mut codes = BTreeSet::new();
-    for code in folio::lint::RULES.iter().flat_map(|rule| rule.codes) {
+    for code in folio::lint::RULES.iter().copied().flatten().flat_map(|rule| rule.codes) {
         assert!(codes.insert(code.name), "two rules are called {code}");
         assert!(code.name.chars().all(|c| c.is_ascii_lowercase() || c == '-'), "{code}");
     }

@@ -1,0 +1,16 @@
+//! Rules over papers, posters and talks: each is called what it is, counted once, and found by who
+//! looks for it (docs/domain.md, "works" and "checks").
+//!
+//! What a single field means, and what of it cannot be right, is reported where the field is read.
+
+mod place;
+mod presenter;
+mod status_old;
+mod titles;
+mod untraceable;
+mod work_twice;
+
+use crate::lint::Rule;
+
+pub const RULES: &[&Rule] =
+    &[&status_old::RULE, &untraceable::RULE, &work_twice::RULE, &presenter::RULE];
