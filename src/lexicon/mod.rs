@@ -33,6 +33,7 @@ pub mod language;
 pub mod medical_words;
 pub mod link_word;
 pub mod mail_service;
+pub mod medical_degree;
 pub mod name_list;
 pub mod name_particle;
 pub mod orcid;

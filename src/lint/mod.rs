@@ -21,6 +21,7 @@ mod story;
 mod structure;
 mod theme_file_same;
 mod theme_file_unused;
+mod time;
 mod unknown_address;
 mod work_authorization;
 mod works;
@@ -53,7 +54,7 @@ pub struct Rule {
 }
 
 /// Every rule, in the order of their diagnostics: those of this room, and the list of each folder.
-pub const RULES: &[&[&Rule]] = &[OF_THE_WHOLE, works::RULES];
+pub const RULES: &[&[&Rule]] = &[OF_THE_WHOLE, time::RULES, works::RULES];
 
 const OF_THE_WHOLE: &[&Rule] = &[
     &private_leak::RULE,

@@ -1,0 +1,123 @@
+//! The CV as stretches of time since medical school: what was done from which day to which.
+//!
+//! Each date is taken for all that it can mean, so that nothing is called unaccounted for that a
+//! more exact date would fill. Judges no stretch: a volunteer's year accounts for a year.
+
+use jiff::civil;
+
+use crate::base::{PartialDate, Period, PeriodEnd};
+use crate::lexicon::SectionKind;
+use crate::lexicon::medical_degree::is_medical_degree;
+use crate::lint::time::place::title;
+use crate::model::cv::{Cv, Entry, Section};
+
+/// Something that was done for a time.
+#[derive(Clone, Debug)]
+pub struct Stretch<'a> {
+    /// `None` for a line of a list.
+    pub entry: Option<&'a Entry>,
+    pub first: civil::Date,
+    /// `None` if it goes on.
+    pub last: Option<civil::Date>,
+    /// The date as it is written, up to which it goes.
+    pub until: Option<PartialDate>,
+    pub from: PartialDate,
+}
+
+/// The end of medical school, and all that the CV accounts for, by its first day; `None` if no
+/// medical school has ended, or if some of it has no date, so that nothing can be said.
+pub fn since_medical_school(cv: &Cv) -> Option<(Stretch<'_>, Vec<Stretch<'_>>)> {
+    let sections: Vec<&Section> =
+        cv.sections.iter().filter(|section| accounts_for_time(section.kind)).collect();
+    if sections.iter().any(|section| has_time_without_date(section)) {
+        return None;
+    }
+    let mut stretches: Vec<Stretch<'_>> =
+        sections.iter().flat_map(|section| of_section(section)).collect();
+    stretches.sort_by_key(|stretch| stretch.first);
+    let schools = sections.iter().filter(|section| section.kind == SectionKind::Education);
+    let schools = schools.flat_map(|section| &section.entries);
+    let degrees = schools.filter(|entry| is_medical_degree(&title(entry)));
+    let ends = degrees.flat_map(of_entry).filter(|stretch| stretch.last.is_some());
+    let school = ends.min_by_key(|stretch| stretch.last)?;
+    Some((school, stretches))
+}
+
+/// Whether what such a section lists is what somebody did at a time. Awards, examinations and
+/// memberships take no time of their own.
+fn accounts_for_time(kind: SectionKind) -> bool {
+    use SectionKind::*;
+    matches!(
+        kind,
+        Education
+            | Training
+            | Clinical
+            | Work
+            | Research
+            | Teaching
+            | Leadership
+            | Volunteer
+            | Other
+    )
+}
+
+/// Whether a section says that something was done, and not when: without a date, or with a year
+/// alone for a post, of which nobody knows how long it was.
+fn has_time_without_date(section: &Section) -> bool {
+    let is_post = matches!(section.kind, SectionKind::Training | SectionKind::Work);
+    let is_year_alone =
+        |period: &Period| period.end == PeriodEnd::Same && period.start.month.is_none();
+    let is_undated = |entry: &Entry| {
+        let parts = entry.with_posts().filter_map(|(part, _)| part.period.as_ref());
+        let periods: Vec<&Period> = parts.collect();
+        periods.is_empty() || is_post && periods.into_iter().any(is_year_alone)
+    };
+    let is_text = section.entries.is_empty() && section.item_periods.is_empty();
+    match section.kind {
+        // What stands under the person's own heading may be anything.
+        SectionKind::Other => is_text && !section.blocks.is_empty(),
+        _ => section.entries.iter().any(is_undated) || is_text && !section.blocks.is_empty(),
+    }
+}
+
+fn of_section(section: &Section) -> impl Iterator<Item = Stretch<'_>> {
+    let lines = section.item_periods.iter();
+    let lines = lines.flat_map(|period| of_period(None, period));
+    section.entries.iter().flat_map(of_entry).chain(lines)
+}
+
+fn of_entry(entry: &Entry) -> impl Iterator<Item = Stretch<'_>> {
+    let dated = entry.with_posts().filter_map(|(part, _)| Some((part, part.period.as_ref()?)));
+    dated.flat_map(|(part, period)| of_period(Some(part), period))
+}
+
+/// A period and its further ones.
+fn of_period<'a>(entry: Option<&'a Entry>, period: &'a Period) -> Vec<Stretch<'a>> {
+    let periods = std::iter::once(period).chain(&period.further);
+    let stretches = periods.filter_map(|period| {
+        let until = match period.end {
+            PeriodEnd::Same => Some(period.start),
+            PeriodEnd::Date(date) => Some(date),
+            PeriodEnd::Present => None,
+        };
+        let last = match until {
+            Some(date) => Some(last_day(date)?),
+            None => None,
+        };
+        Some(Stretch { entry, first: first_day(period.start)?, last, until, from: period.start })
+    });
+    stretches.collect()
+}
+
+/// The first day that a date can mean.
+pub fn first_day(date: PartialDate) -> Option<civil::Date> {
+    let (year, month, day) = date.earliest();
+    civil::Date::new(year, month.cast_signed(), day.cast_signed()).ok()
+}
+
+/// The last day that a date can mean.
+pub fn last_day(date: PartialDate) -> Option<civil::Date> {
+    let (year, month, day) = date.latest();
+    let first = civil::Date::new(year, month.cast_signed(), 1).ok()?;
+    first.with().day(day.cast_signed().min(first.days_in_month())).build().ok()
+}

@@ -1,0 +1,126 @@
+//! Time since medical school of which the CV says nothing: who reads it asks what was done then
+//! (docs/domain.md, "curriculum vitae"). The General Medical Council asks for each gap of more than
+//! 28 days; elsewhere three months are passed over.
+//!
+//! Says nothing where an entry has no date, and never counts a month that a date may mean.
+
+use jiff::{Span as Duration, Unit, civil};
+
+use crate::base::{Code, Diagnostic, counted};
+use crate::lint::time::career::{Stretch, last_day, since_medical_school};
+use crate::lint::time::place::{at, title};
+use crate::lint::{LintContext, Rule};
+use crate::model::cv::region::Region;
+
+pub static GAP: Code = Code::warning("gap", include_str!("../../../codes/gap.md"));
+
+pub const RULE: Rule = Rule { codes: &[&GAP], check };
+
+/// As many gaps are reported one by one.
+const MOST_REPORTS: usize = 4;
+
+/// Days that the General Medical Council lets pass.
+const UK_DAYS: i64 = 28;
+
+/// Months that nobody asks about elsewhere.
+const MONTHS: i64 = 3;
+
+/// A time between two entries.
+struct Gap<'a> {
+    before: Stretch<'a>,
+    after: Stretch<'a>,
+    first: civil::Date,
+    /// The day on which the next entry begins.
+    end: civil::Date,
+}
+
+fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let cv = cx.profile.cv.as_ref();
+    let Some((school, stretches)) = cv.and_then(since_medical_school) else { return };
+    let Some(today) = last_day(cx.today) else { return };
+    let mut gaps = gaps(school, &stretches, cx.profile.settings.region);
+    // What has not begun yet leaves time to fill.
+    gaps.retain(|gap| gap.end <= today);
+    let more = gaps.len().saturating_sub(MOST_REPORTS);
+    for (number, gap) in gaps.iter().take(MOST_REPORTS).enumerate() {
+        let others = if number + 1 == MOST_REPORTS { more } else { 0 };
+        diagnostics.push(report(cx, gap, others));
+    }
+}
+
+/// The gaps behind medical school, the earliest first.
+fn gaps<'a>(school: Stretch<'a>, stretches: &[Stretch<'a>], region: Region) -> Vec<Gap<'a>> {
+    let mut gaps = Vec::new();
+    let mut before = school;
+    for stretch in stretches {
+        // What goes on leaves no gap behind it.
+        let Some(last) = before.last else { break };
+        if let Ok(first) = last.tomorrow()
+            && is_asked_about(first, stretch.first, region)
+        {
+            let (before, after, end) = (before.clone(), stretch.clone(), stretch.first);
+            gaps.push(Gap { before, after, first, end });
+        }
+        if stretch.last.is_none_or(|end| end > last) {
+            before = stretch.clone();
+        }
+    }
+    gaps
+}
+
+/// Whether the time from one day up to another is longer than is passed over.
+fn is_asked_about(first: civil::Date, end: civil::Date, region: Region) -> bool {
+    let passed_over = match region {
+        Region::Uk => Duration::new().days(UK_DAYS),
+        Region::Us | Region::Ca | Region::De | Region::Eu => Duration::new().months(MONTHS),
+    };
+    first.checked_add(passed_over).is_ok_and(|day| end > day)
+}
+
+fn report(cx: &LintContext<'_>, gap: &Gap<'_>, others: usize) -> Diagnostic {
+    let named = |stretch: &Stretch<'_>, word: &str| {
+        let date = if word == "until" { stretch.until } else { Some(stretch.from) };
+        let date = date.map(|date| date.to_string()).unwrap_or_default();
+        match stretch.entry {
+            Some(entry) => format!("`{}` ({word} {date})", title(entry)),
+            None => format!("a line of a list ({word} {date})"),
+        }
+    };
+    let (before, after) = (named(&gap.before, "until"), named(&gap.after, "from"));
+    let more = match others {
+        0 => String::new(),
+        1 => "; so it is once more later".to_owned(),
+        more => format!("; so it is {more} more times later"),
+    };
+    let message =
+        format!("the CV says nothing of the {} between {before} and {after}{more}", length(gap));
+    let who = match cx.profile.settings.region {
+        Region::Uk => "the GMC asks for every gap of more than 28 days",
+        Region::Us => "program directors ask about every gap",
+        _ => "who reads it asks what you did then",
+    };
+    let mut diagnostic = Diagnostic::new(&GAP, message);
+    if let Some(entry) = gap.after.entry {
+        diagnostic = at(cx, diagnostic, entry, "nothing before this");
+    }
+    if let Some(entry) = gap.before.entry {
+        diagnostic = at(cx, diagnostic, entry, "nothing after this");
+    }
+    diagnostic.help(format!(
+        "{who}: write an entry for it, with both dates, as for other work: preparing for an \
+        examination, research, an observership, volunteering, family, illness, military service"
+    ))
+}
+
+/// `31 days`, `5 months`, `9 years`.
+fn length(gap: &Gap<'_>) -> String {
+    let between = gap.first.until((Unit::Month, gap.end));
+    let months = between.as_ref().map_or(0, Duration::get_months);
+    let days = gap.first.until(gap.end).map_or(0, |between| between.get_days());
+    let count = |number: i32| usize::try_from(number).unwrap_or_default();
+    match months {
+        0 | 1 => counted(count(days), "day"),
+        2..24 => counted(count(months), "month"),
+        _ => format!("{} and more", counted(count(months / 12), "year")),
+    }
+}
