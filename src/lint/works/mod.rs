@@ -3,6 +3,7 @@
 //!
 //! What a single field means, and what of it cannot be right, is reported where the field is read.
 
+mod handwritten;
 mod place;
 mod presenter;
 mod status_old;
@@ -12,5 +13,10 @@ mod work_twice;
 
 use crate::lint::Rule;
 
-pub const RULES: &[&Rule] =
-    &[&status_old::RULE, &untraceable::RULE, &work_twice::RULE, &presenter::RULE];
+pub const RULES: &[&Rule] = &[
+    &status_old::RULE,
+    &untraceable::RULE,
+    &work_twice::RULE,
+    &presenter::RULE,
+    &handwritten::RULE,
+];
