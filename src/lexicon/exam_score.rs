@@ -189,7 +189,7 @@ fn sentence(text: &str, start: usize, end: usize) -> Range<usize> {
         let at = range.start;
         text[range].match_indices(['.', '!', '?']).map(move |(stop, _)| at + stop)
     };
-    let from = stops(0..start).filter(is_end).next_back().map_or(0, |at| at + 1);
+    let from = stops(0..start).rfind(is_end).map_or(0, |at| at + 1);
     let to = stops(end..text.len()).find(is_end).map_or(text.len(), |at| at + 1);
     from..to
 }

@@ -11,7 +11,7 @@ use crate::lint::{LintContext, Rule};
 use crate::model::cv::Entry;
 
 pub static PRESENT_OLD: Code =
-    Code::warning("present-old", include_str!("../../../codes/present-old.md"));
+    Code::warning("present-old", include_str!("../../../codes/present-old.md")).about_age();
 
 pub const RULE: Rule = Rule { codes: &[&PRESENT_OLD], check };
 

@@ -11,7 +11,7 @@ use crate::lint::{LintContext, Rule};
 use crate::model::publication::{Publication, Status};
 
 pub static STATUS_OLD: Code =
-    Code::warning("status-old", include_str!("../../../codes/status-old.md"));
+    Code::warning("status-old", include_str!("../../../codes/status-old.md")).about_age();
 
 pub const RULE: Rule = Rule { codes: &[&STATUS_OLD], check };
 
