@@ -149,7 +149,7 @@ fn visible(text: &str, span: Span) -> Span {
     Span::new(start, line_end)
 }
 
-/// `2 errors, 1 warning`.
+/// `2 errors, 1 warning`, and how many need no decision.
 pub(super) fn sum(diagnostics: &[Diagnostic]) -> Option<String> {
     let count = |severity: Severity, word: &str| {
         let number =
@@ -164,5 +164,15 @@ pub(super) fn sum(diagnostics: &[Diagnostic]) -> Option<String> {
     .into_iter()
     .flatten()
     .collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
+    if parts.is_empty() {
+        return None;
+    }
+    let mut sum = parts.join(", ");
+    match diagnostics.iter().filter(|diagnostic| diagnostic.fix.is_some()).count() {
+        0 => {}
+        1 if diagnostics.len() == 1 => sum += "; `folio check --fix` mends it",
+        mended if mended == diagnostics.len() => sum += "; `folio check --fix` mends them",
+        mended => sum += &format!("; `folio check --fix` mends {mended} of them"),
+    }
+    Some(sum)
 }
