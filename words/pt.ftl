@@ -1,0 +1,566 @@
+### As palavras que o próprio folio diz: nas páginas, nos PDF, nos cartões e nas citações, em português.
+###
+### A grafia é a de Portugal; as palavras são escolhidas de modo a servirem também no Brasil.
+### As observações sobre onde cada mensagem aparece estão em en.ftl.
+
+## Os nomes das páginas
+
+menu-about = Sobre mim
+menu-cv = Currículo
+menu-publications = Publicações
+menu-posters = Pósteres
+menu-talks = Comunicações orais
+menu-updates = Novidades
+menu-pages = Páginas
+menu-more = Mais
+
+## Em todas as páginas
+
+skip-to-text = Ir para o conteúdo
+page-navigation = Páginas
+contact-card = Cartão de contacto
+feed-of-updates = Feed de novidades
+feed-title = Novidades
+dark-page = Modo escuro
+light-page = Modo claro
+close = Fechar
+
+## A página inicial
+
+evidence-ecfmg = Certificação ECFMG
+evidence-gmc = Registo no GMC
+evidence-approbation = Approbation (Alemanha)
+evidence-amc-certificate = Certificado AMC
+evidence-plab-whole = Aprovação no PLAB
+evidence-mrcs-whole = Aprovação no MRCS
+evidence-oet = Aprovação no OET
+evidence-fachsprache = Aprovação na Fachsprachprüfung
+evidence-kenntnis = Aprovação na Kenntnisprüfung
+evidence-usmle =
+    { $count ->
+        [one] Aprovação no USMLE Step { $parts }
+        [many] Aprovação nos USMLE Steps { $parts }
+       *[other] Aprovação nos USMLE Steps { $parts }
+    }
+evidence-comlex =
+    { $count ->
+        [one] Aprovação no COMLEX-USA Level { $parts }
+        [many] Aprovação nos COMLEX-USA Levels { $parts }
+       *[other] Aprovação nos COMLEX-USA Levels { $parts }
+    }
+evidence-plab =
+    { $count ->
+        [one] Aprovação no PLAB, parte { $parts }
+        [many] Aprovação no PLAB, partes { $parts }
+       *[other] Aprovação no PLAB, partes { $parts }
+    }
+evidence-mccqe =
+    { $count ->
+        [one] Aprovação no MCCQE, parte { $parts }
+        [many] Aprovação no MCCQE, partes { $parts }
+       *[other] Aprovação no MCCQE, partes { $parts }
+    }
+evidence-mrcs =
+    { $count ->
+        [one] Aprovação no MRCS, parte { $parts }
+        [many] Aprovação no MRCS, partes { $parts }
+       *[other] Aprovação no MRCS, partes { $parts }
+    }
+evidence-amc =
+    { $count ->
+        [one] Aprovação no AMC, parte { $parts }
+        [many] Aprovação no AMC, partes { $parts }
+       *[other] Aprovação no AMC, partes { $parts }
+    }
+evidence-papers =
+    { $count ->
+        [one] { $count } artigo
+        [many] { $count } de artigos
+       *[other] { $count } artigos
+    }
+evidence-papers-first =
+    { $count ->
+        [one] { $count } artigo, { $first } em primeira autoria
+        [many] { $count } de artigos, { $first } em primeira autoria
+       *[other] { $count } artigos, { $first } em primeira autoria
+    }
+evidence-posters =
+    { $count ->
+        [one] { $count } póster
+        [many] { $count } de pósteres
+       *[other] { $count } pósteres
+    }
+evidence-posters-awarded =
+    { $awards ->
+        [one] { $count } pósteres, { $awards } prémio
+        [many] { $count } pósteres, { $awards } de prémios
+       *[other] { $count } pósteres, { $awards } prémios
+    }
+evidence-operated =
+    { $count ->
+        [one] { $count } cirurgia como principal
+        [many] { $count } de cirurgias como principal
+       *[other] { $count } cirurgias como principal
+    }
+evidence-assisted =
+    { $count ->
+        [one] { $count } cirurgia como ajudante
+        [many] { $count } de cirurgias como ajudante
+       *[other] { $count } cirurgias como ajudante
+    }
+evidence-major =
+    { $count ->
+        [one] { $count } grande cirurgia
+        [many] { $count } de grandes cirurgias
+       *[other] { $count } grandes cirurgias
+    }
+selected-work = Trabalhos selecionados
+latest-publications = Publicações recentes
+all-publications = Todas as publicações
+home-posters = Pósteres
+all-posters = Todos os pósteres
+home-talks = Comunicações orais
+all-talks = Todas as comunicações
+home-training = Formação
+home-position = Cargo atual
+home-position-and-training = Cargo e formação
+whole-cv = Currículo completo
+latest-news = Novidades
+all-news = Todas as novidades
+whole-story = O meu percurso
+pdf-link-long = Curriculum vitae (PDF)
+pdf-link = Currículo em PDF
+and-more-authors =
+    { $count ->
+        [one] e mais { $count }
+        [many] e mais { $count }
+       *[other] e mais { $count }
+    }
+
+## Um registo cirúrgico: quantas intervenções de cada categoria, em cada papel
+
+case-log = Experiência cirúrgica
+case-category = Categoria
+case-total = Total
+case-role =
+    { $role ->
+        [SC] Surgeon, chief year (SC)
+        [SJ] Surgeon, junior (SJ)
+        [TA] Teaching assistant (TA)
+        [FA] First assistant (FA)
+        [primary] Cirurgião(ã) principal
+        [first-assistant] Primeira ajuda
+        [A] Assisting (A)
+        [S-TS] Supervised, trainer scrubbed (S-TS)
+        [S-TU] Supervised, trainer unscrubbed (S-TU)
+        [P] Performed (P)
+        [T] Training a trainee (T)
+        [observed] Observação
+        [assisted] Como ajudante
+        [supervised] Realizadas sob supervisão
+        [performed] Realizadas com autonomia
+        [taught] Em tutoria
+       *[other] { $role }
+    }
+case-part = das quais, { $name }
+case-major =
+    { $count ->
+        [one] { $count } grande cirurgia
+        [many] { $count } de grandes cirurgias
+       *[other] { $count } grandes cirurgias
+    }
+
+## A página do currículo
+
+cv-heading = Curriculum vitae
+cv-pdf = O currículo em PDF
+print-page = Imprimir esta página
+cv-sections = Secções do currículo
+cv-entries =
+    { $count ->
+        [one] { $count } entrada
+        [many] { $count } de entradas
+       *[other] { $count } entradas
+    }
+document-pages =
+    { $count ->
+        [one] { $count } página
+        [many] { $count } de páginas
+       *[other] { $count } páginas
+    }
+document-size = { $kilobytes } kB
+
+## O que foi uma atividade clínica, ao lado de uma entrada cujo título não o diz
+
+clerkship = Estágio clínico
+rotation = Rotação clínica
+elective = Estágio optativo
+sub-internship = Subinternato
+externship = Estágio externo
+observership = Estágio observacional
+hands-on = Com prática clínica
+observation-only = Apenas observação
+setting-hands-on = { $setting }, com prática clínica
+setting-observation-only = { $setting } (apenas observação)
+
+## Datas
+
+month-january = janeiro
+month-february = fevereiro
+month-march = março
+month-april = abril
+month-may = maio
+month-june = junho
+month-july = julho
+month-august = agosto
+month-september = setembro
+month-october = outubro
+month-november = novembro
+month-december = dezembro
+
+short-january = jan.
+short-february = fev.
+short-march = mar.
+short-april = abr.
+short-may = mai.
+short-june = jun.
+short-july = jul.
+short-august = ago.
+short-september = set.
+short-october = out.
+short-november = nov.
+short-december = dez.
+
+season-spring = primavera
+season-summer = verão
+season-fall = outono
+season-autumn = outono
+season-winter = inverno
+semester-spring = semestre da primavera
+semester-summer = semestre do verão
+semester-fall = semestre do outono
+semester-autumn = semestre do outono
+semester-winter = semestre do inverno
+date-quarter = T{ $quarter } de { $year }
+
+date-month = { $month } de { $year }
+date-day = { $day } de { $month } de { $year }
+date-day-american = { $day } de { $month } de { $year }
+date-days = { $from }–{ $to } de { $month } de { $year }
+date-days-american = { $from }–{ $to } de { $month } de { $year }
+date-months-american = { $from } de { $first } – { $to } de { $last } de { $year }
+present = presente
+expected = { $date } (previsto)
+
+## O currículo em papel
+
+curriculum-vitae = Curriculum vitae
+pdf-title = { $name } – Curriculum vitae
+page-of = de
+phone = Telefone
+address = Endereço
+date-of-birth = Data de nascimento
+birthplace = Local de nascimento
+nationality = Nacionalidade
+work-authorization = Autorização de trabalho
+as-of = { $what } (em { $date })
+place-and-date = Local e data
+signature = Assinatura
+
+## Documentos ao lado do currículo
+
+document-title = { $name } – { $what }
+goals-and-timeline = Objetivos e calendário
+for-our-meeting = Para a nossa reunião
+questions = Perguntas
+introduction-card = Apresentação
+spoken-length =
+    { $words ->
+        [one] { $words } palavra
+        [many] { $words } de palavras
+       *[other] { $words } palavras
+    }, de { $least } a { $most } segundos
+short-profile = Perfil
+chosen-work = Trabalhos selecionados
+training-and-education = Formação especializada e académica
+letter-of-recommendation = Para uma carta de recomendação
+about-the-letter = A carta
+send-letter-to = Para
+letter-deadline = Até
+worked-together = O que fizemos em conjunto
+letter-closing = Com os melhores cumprimentos,
+letter-about = Assunto: { $subject }
+qr-code-of = Código QR de { $address }
+
+## Tipos de publicações: um trabalho e depois o título sobre vários
+
+article = Artigo original
+review = Artigo de revisão
+case-report = Caso clínico
+chapter = Capítulo de livro
+book = Livro
+abstract-work = Resumo
+conference-paper = Artigo em atas de congresso
+preprint = Preprint
+thesis = Tese
+report = Relatório
+dataset = Conjunto de dados
+other-work = Publicação
+
+articles = Artigos originais
+reviews = Artigos de revisão
+case-reports = Casos clínicos
+chapters = Capítulos de livros
+books = Livros
+abstracts = Resumos publicados
+conference-papers = Artigos em atas de congressos
+preprints = Preprints
+theses = Teses
+reports = Relatórios
+datasets = Conjuntos de dados
+other-works = Outras publicações
+
+under-review = Manuscritos em revisão
+talks = Comunicações orais
+posters = Pósteres
+
+## Em que ponto está um trabalho
+
+in-preparation = Em preparação
+submitted = Submetido
+under-revision = Em revisão
+accepted = Aceite para publicação
+in-press = No prelo
+
+## Citações
+
+citation-status = { $status }.
+citation-status-since = { $status }, { $date }.
+citation-version = Versão { $version }
+equal-contribution = Contribuíram de igual modo.
+corresponding-author = Correspondência.
+et-al = et al
+author-position = ({ author-number } de { $count })
+author-position-alone = ({ author-number })
+author-number = { $number }.º
+phd-thesis = Tese de doutoramento
+masters-thesis = Dissertação de mestrado
+preprint-genre = preprint
+poster-presented = Póster apresentado em: { $details }
+talk-presented = Comunicação oral apresentada em: { $details }
+poster-presented-again = Póster apresentado também em: { $details }
+talk-presented-again = Comunicação oral apresentada também em: { $details }
+poster-without-meeting = Póster; { $details }
+talk-without-meeting = Comunicação oral; { $details }
+
+## A lista de publicações
+
+publications-lead =
+    { $count ->
+        [one] { $count } trabalho.
+        [many] { $count } de trabalhos, do mais recente ao mais antigo.
+       *[other] { $count } trabalhos, do mais recente ao mais antigo.
+    }
+publications-as-bibtex = Tudo em BibTeX
+publications-as-json = em CSL-JSON
+publications-kinds = Por tipo
+publications-years = Por ano
+publications-by-year = Publicações por ano
+publications-undated = Sem ano
+publications-by-years = Trabalhos por ano: { $years }
+filter-publications = Filtrar as publicações
+filter-words = Pesquisa
+filter-words-hint = título, autor, revista, palavra-chave
+filter-kind = Tipo
+filter-kind-all = Todos
+filter-year = Ano
+filter-year-all = Todos
+filter-first = Primeira autoria
+filter-clear = Mostrar tudo
+filter-found = { $found } de { $all } trabalhos
+filter-none = Nenhum trabalho corresponde. Experimente menos palavras ou mostre tudo.
+
+## A página de uma publicação
+
+published-in = Publicado em
+alt-publication = Uma imagem do artigo “{ $title }”
+publication-poster = Póster
+publication-talk = Comunicação oral
+keywords = Palavras-chave
+in-plain-words = Em linguagem simples
+abstract-heading = Resumo
+cite = Citar
+copied = Copiado.
+copy-failed = O seu navegador não o permite. O texto está selecionado: pressione Ctrl+C.
+copy-citation = Copiar a citação
+copy-bibtex = Copiar o BibTeX
+copy-ris = Copiar o RIS
+bibtex = BibTeX
+ris = RIS, para EndNote, Zotero e outros
+download-bib = Descarregar como .bib
+download-ris = Descarregar como .ris
+download-json = Descarregar como CSL-JSON
+link-paper = PDF
+link-code = Código
+link-data = Dados
+link-website = Site
+
+## A página de um póster ou de uma comunicação, e as suas listas
+
+poster = Póster
+talk = Comunicação oral
+slides = Slides
+embargo = Sob embargo.
+embargo-note = Esta página só aparece na pré-visualização.
+meeting = Congresso
+meeting-again = Apresentado também em
+poster-at = Póster em
+talk-at = Comunicação em
+presentation-date = Data
+presentation-place = Local
+award = Prémio
+poster-file = O póster em { $form }
+slides-file = Os slides em { $form }
+file-is-picture = imagem
+online = Online
+later-paper = Artigo
+large-picture = Imagem grande de “{ $title }”
+alt-poster = O póster “{ $title }”
+alt-talk = Uma imagem da comunicação “{ $title }”
+alt-slide = O primeiro slide de “{ $title }”
+alt-with-abstract = { $picture }; o resumo está abaixo, em texto
+
+## Tarefas e notas num texto
+
+task-done = feito
+task-open = por fazer
+notes = Notas
+note-mark = Nota { $number }
+note-back = Voltar ao texto da nota { $number }
+
+## Folhas a partir das quais se copia para um formulário de candidatura
+
+sheet-title = { $form }: { $name }
+sheet-lead = A partir do seu currículo, campo a campo, nos termos do formulário. As aspas e os traços são os do teclado. Copie cada campo e volte a lê-lo no formulário.
+sheet-private = Só para si: este ficheiro não está no seu site e não deve ser partilhado.
+sheet-contents = Nesta página
+sheet-copy = Copiar
+# { $field } pode ser de uma entrada, como em sheet-field-of.
+sheet-copy-field = Copiar: { $field }
+sheet-copied = Copiado: { $field }
+sheet-field-of = { $field } de “{ $entry }”
+sheet-star = o mais significativo
+sheet-number = { $field }: { $count } de { $most }
+sheet-too-many = { $field }: { $count } de { $most }, { $over } a mais
+sheet-count = { $count } de { $most }
+sheet-count-unconfirmed = { $count } de { $most }, um limite não confirmado
+sheet-over = { $count ->
+    [one] { $count } carácter a mais
+    [many] { $count } de caracteres a mais
+   *[other] { $count } caracteres a mais
+}: o limite fica antes de “{ $words }”
+# { $key } é uma palavra entre as chaves de um título.
+sheet-proposed = Proposta do folio: se for outra coisa, diga-o com “{ $key }=…” entre as chaves da entrada
+sheet-missing = Ainda não indicado: escreva “{ $key }=…” entre as chaves da entrada
+sheet-optional = Facultativo: “{ $key }=…” entre as chaves da entrada
+sheet-missing-quote = Ainda não indicado: escreva-o por baixo da entrada como citação, “> meaningful: …”
+sheet-nothing-written = Não há nada escrito para este campo
+sheet-whole-period = As datas estão escritas assim: { $period }
+sheet-own-name = O seu próprio nome está assinalado: ponha-o em negrito no formulário
+sheet-unconfirmed = Não está confirmado que o formulário o peça
+sheet-cut-short = A lista termina em “e outros”, e o formulário pede todos os nomes
+sheet-other-characters = Caracteres que o formulário talvez mostre de outro modo: { $characters }
+sheet-without-place = { $form } não tem lugar para isto
+sheet-gaps = O que falta escrever
+sheet-gaps-lead = { $form } pede também isto, e nenhum ficheiro do seu site o contém:
+# { $tag } é uma palavra entre as chaves de um título.
+sheet-gaps-sections = { $form } tem também estas secções, e nada do que está marcado com “.{ $tag }” lhes pertence:
+sheet-answers = O que pode estar entre as chaves de uma entrada
+sheet-most = no máximo { $most }
+sheet-most-unconfirmed = no máximo { $most }, não confirmado
+sheet-sources = De onde vêm os campos e os limites
+
+## Cartas para preencher
+
+# O que está entre parênteses retos até ser preenchido. Segue-se às palavras anteriores.
+draft-blank-event = a rotação, a reunião ou a ajuda em causa
+draft-blank-learned = o que aprendeu, numa frase
+draft-blank-plans = o que vai fazer com isso, numa frase
+draft-blank-conference = o congresso
+draft-blank-spoken = o tema da conversa
+draft-blank-promised = o que disse que enviaria ou faria
+draft-blank-who = quem é, numa linha
+draft-blank-why = por que motivo escreve precisamente a esta pessoa: um artigo, uma comunicação, quem a indicou
+draft-blank-about = o tema
+draft-blank-days = dois ou três dias
+draft-blank-own = uma frase só para esta pessoa
+draft-greeting = Bom dia, { $name },
+draft-closing = Com os melhores cumprimentos,
+draft-thanks-closing = Com os meus agradecimentos,
+draft-thanks-subject = Agradecimento: { $event }
+draft-thanks-opening = Agradeço { $event }. O que me fica: { $learned }.
+draft-thanks-next = O que farei a seguir: { $plans }. Darei notícias.
+draft-follow-up-subject = A nossa conversa: { $event }
+draft-follow-up-opening = Foi um gosto a nossa conversa ({ $event }). Desde então tenho continuado a pensar no que falámos: { $spoken }.
+draft-follow-up-next = Conforme combinado: { $promised }.
+draft-work = O meu trabalho está aqui: { $address }
+draft-request-subject = Pedido de 15 minutos: { $about }
+draft-request-who = O meu nome é { $name } ({ $who }).
+draft-request-why = Escrevo pelo seguinte motivo: { $why }.
+draft-request = Teria 15 minutos para uma conversa (tema: { $about })? Proponho estas datas: { $days }.
+draft-request-thanks = Agradeço o seu tempo.
+draft-reminder-subject = A minha carta ({ $date }): { $about }
+draft-reminder-opening = { $unit ->
+   *[other] Em { $date }
+    } pedi-lhe uma conversa (tema: { $about }). Sei que os seus dias são cheios e não voltarei a insistir; se houver 15 minutos, qualquer dia me serve.
+draft-deadline-subject = A minha carta de recomendação, a entregar até { $date }
+draft-deadline-opening = Agradeço mais uma vez a carta de recomendação que escreve para mim. Tem de ser entregue até { $date }.
+draft-deadline-opening-at = Agradeço mais uma vez a carta de recomendação que escreve para mim. Tem de ser entregue até { $date }: { $place }.
+draft-deadline-help = Se faltar alguma coisa, seja o meu currículo, um esboço do que fizemos ou um endereço, envio no próprio dia.
+draft-update-subject = Novidades desde { $unit ->
+   *[other] { $date }
+    }
+draft-update-opening = Aqui ficam as minhas novidades desde { $unit ->
+   *[other] { $date }
+    }.
+draft-update-now = O meu cargo atual: { $who }.
+draft-update-plan = O que se segue: { $plan }
+draft-update-nothing = Não há nada de novo no meu site desde { $unit ->
+   *[other] { $date }
+    }, mas não quis deixar de escrever.
+draft-update-more = Há mais aqui: { $address }
+draft-update-thanks = Agradeço os seus conselhos e o seu apoio.
+draft-item = { $what }: { $title }
+
+## A assinatura de e-mail e a página de onde se copia
+
+signature-title = Assinatura de e-mail de { $name }
+signature-expected = { $degree } (previsto: { $date })
+signature-lead = O botão copia a assinatura; cole-a uma única vez nas definições do seu programa de e-mail. Nada é enviado.
+signature-copy = Copiar a assinatura
+signature-copied = A assinatura está copiada, com os seus links e como texto simples.
+signature-by-hand = Sem o botão: arraste sobre a assinatura na primeira moldura até a selecionar toda e copie-a com Ctrl+C, num Mac com ⌘C.
+signature-in-the-dark = Como a mostra um programa de e-mail em modo escuro
+signature-text = A mesma em texto simples
+signature-copy-text = Copiar o texto simples
+signature-paste = Onde a colar
+signature-gmail = Gmail: Definições, “Ver todas as definições”, “Geral”, “Assinatura”, “Criar nova”; cole-a e, ao fundo da página, “Guardar alterações”.
+signature-outlook = Outlook: no novo, Definições, “Contas”, “Assinaturas”; no clássico, “Novo E-mail”, “Assinatura”, “Assinaturas…”, “Nova”. Cole-a com a sua formatação. Para o clássico, “folio signature --outlook” cria também os ficheiros.
+signature-apple = Apple Mail: “Mail”, “Definições”, “Assinaturas”, “+”; desmarque “Usar sempre o tipo de letra predefinido” e cole-a.
+
+## Os textos para um perfil no LinkedIn
+
+linkedin-lead = Para colar no seu perfil, a partir da linha “headline” de site.toml e da sua história. O que passa de um limite está entre [[ e ]].
+linkedin-headline = Título
+linkedin-about = Sobre
+linkedin-missing = Não há nada escrito para isto: vem de “headline” em site.toml ou de content/narrative.md.
+
+## Cartões de páginas que são partilhadas
+
+card-update = Novidade
+
+## A página de um endereço que não existe
+
+not-found = Página não encontrada
+not-found-text = Não há nada neste endereço. Talvez tenha sido movido, ou o link contém um erro.
+not-found-home = A página inicial de { $name }
