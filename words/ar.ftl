@@ -245,6 +245,19 @@ month-october = أكتوبر
 month-november = نوفمبر
 month-december = ديسمبر
 
+alone-january = يناير
+alone-february = فبراير
+alone-march = مارس
+alone-april = أبريل
+alone-may = مايو
+alone-june = يونيو
+alone-july = يوليو
+alone-august = أغسطس
+alone-september = سبتمبر
+alone-october = أكتوبر
+alone-november = نوفمبر
+alone-december = ديسمبر
+
 short-january = يناير
 short-february = فبراير
 short-march = مارس

@@ -196,6 +196,20 @@ month-october = October
 month-november = November
 month-december = December
 
+# A month that stands with its year alone, where a language has a form for it.
+alone-january = January
+alone-february = February
+alone-march = March
+alone-april = April
+alone-may = May
+alone-june = June
+alone-july = July
+alone-august = August
+alone-september = September
+alone-october = October
+alone-november = November
+alone-december = December
+
 short-january = Jan
 short-february = Feb
 short-march = Mar

@@ -217,6 +217,19 @@ month-october = octubre
 month-november = noviembre
 month-december = diciembre
 
+alone-january = enero
+alone-february = febrero
+alone-march = marzo
+alone-april = abril
+alone-may = mayo
+alone-june = junio
+alone-july = julio
+alone-august = agosto
+alone-september = septiembre
+alone-october = octubre
+alone-november = noviembre
+alone-december = diciembre
+
 short-january = ene
 short-february = feb
 short-march = mar

@@ -150,6 +150,19 @@ month-october = اکتبر
 month-november = نوامبر
 month-december = دسامبر
 
+alone-january = ژانویهٔ
+alone-february = فوریهٔ
+alone-march = مارس
+alone-april = آوریل
+alone-may = مهٔ
+alone-june = ژوئن
+alone-july = ژوئیهٔ
+alone-august = اوت
+alone-september = سپتامبر
+alone-october = اکتبر
+alone-november = نوامبر
+alone-december = دسامبر
+
 short-january = ژانویه
 short-february = فوریه
 short-march = مارس

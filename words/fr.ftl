@@ -217,6 +217,19 @@ month-october = octobre
 month-november = novembre
 month-december = décembre
 
+alone-january = janvier
+alone-february = février
+alone-march = mars
+alone-april = avril
+alone-may = mai
+alone-june = juin
+alone-july = juillet
+alone-august = août
+alone-september = septembre
+alone-october = octobre
+alone-november = novembre
+alone-december = décembre
+
 short-january = janv.
 short-february = févr.
 short-march = mars

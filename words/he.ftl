@@ -207,6 +207,19 @@ month-october = אוקטובר
 month-november = נובמבר
 month-december = דצמבר
 
+alone-january = ינואר
+alone-february = פברואר
+alone-march = מרץ
+alone-april = אפריל
+alone-may = מאי
+alone-june = יוני
+alone-july = יולי
+alone-august = אוגוסט
+alone-september = ספטמבר
+alone-october = אוקטובר
+alone-november = נובמבר
+alone-december = דצמבר
+
 short-january = ינו׳
 short-february = פבר׳
 short-march = מרץ

@@ -162,6 +162,19 @@ month-october = अक्टूबर
 month-november = नवंबर
 month-december = दिसंबर
 
+alone-january = जनवरी
+alone-february = फ़रवरी
+alone-march = मार्च
+alone-april = अप्रैल
+alone-may = मई
+alone-june = जून
+alone-july = जुलाई
+alone-august = अगस्त
+alone-september = सितंबर
+alone-october = अक्टूबर
+alone-november = नवंबर
+alone-december = दिसंबर
+
 short-january = जन॰
 short-february = फ़र॰
 short-march = मार्च

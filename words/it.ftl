@@ -212,6 +212,19 @@ month-october = ottobre
 month-november = novembre
 month-december = dicembre
 
+alone-january = gennaio
+alone-february = febbraio
+alone-march = marzo
+alone-april = aprile
+alone-may = maggio
+alone-june = giugno
+alone-july = luglio
+alone-august = agosto
+alone-september = settembre
+alone-october = ottobre
+alone-november = novembre
+alone-december = dicembre
+
 short-january = gen
 short-february = feb
 short-march = mar

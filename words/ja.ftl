@@ -150,6 +150,19 @@ month-october = 10月
 month-november = 11月
 month-december = 12月
 
+alone-january = 1月
+alone-february = 2月
+alone-march = 3月
+alone-april = 4月
+alone-may = 5月
+alone-june = 6月
+alone-july = 7月
+alone-august = 8月
+alone-september = 9月
+alone-october = 10月
+alone-november = 11月
+alone-december = 12月
+
 short-january = 1月
 short-february = 2月
 short-march = 3月

@@ -200,6 +200,19 @@ month-october = oktober
 month-november = november
 month-december = december
 
+alone-january = januari
+alone-february = februari
+alone-march = maart
+alone-april = april
+alone-may = mei
+alone-june = juni
+alone-july = juli
+alone-august = augustus
+alone-september = september
+alone-october = oktober
+alone-november = november
+alone-december = december
+
 short-january = jan
 short-february = feb
 short-march = mrt

@@ -230,6 +230,19 @@ month-october = października
 month-november = listopada
 month-december = grudnia
 
+alone-january = styczeń
+alone-february = luty
+alone-march = marzec
+alone-april = kwiecień
+alone-may = maj
+alone-june = czerwiec
+alone-july = lipiec
+alone-august = sierpień
+alone-september = wrzesień
+alone-october = październik
+alone-november = listopad
+alone-december = grudzień
+
 short-january = sty
 short-february = lut
 short-march = mar
@@ -255,22 +268,7 @@ semester-autumn = semestr jesienny
 semester-winter = semestr zimowy
 date-quarter = { $quarter }. kwartał { $year }
 
-# Bez dnia miesiąc stoi w mianowniku: styczeń 2026. Kluczem wyboru mogą być tylko słowa bez polskich
-# liter; „września” i „października” nie dają się więc wybrać i zostają w dopełniaczu.
-date-month =
-    { $month ->
-        [stycznia] styczeń { $year }
-        [lutego] luty { $year }
-        [marca] marzec { $year }
-        [kwietnia] kwiecień { $year }
-        [maja] maj { $year }
-        [czerwca] czerwiec { $year }
-        [lipca] lipiec { $year }
-        [sierpnia] sierpień { $year }
-        [listopada] listopad { $year }
-        [grudnia] grudzień { $year }
-       *[other] { $month } { $year }
-    }
+date-month = { $month } { $year }
 date-day = { $day } { $month } { $year }
 date-day-american = { $day } { $month } { $year }
 date-days = { $from }–{ $to } { $month } { $year }

@@ -218,6 +218,19 @@ month-october = outubro
 month-november = novembro
 month-december = dezembro
 
+alone-january = janeiro
+alone-february = fevereiro
+alone-march = março
+alone-april = abril
+alone-may = maio
+alone-june = junho
+alone-july = julho
+alone-august = agosto
+alone-september = setembro
+alone-october = outubro
+alone-november = novembro
+alone-december = dezembro
+
 short-january = jan.
 short-february = fev.
 short-march = mar.

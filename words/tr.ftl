@@ -151,6 +151,19 @@ month-october = Ekim
 month-november = Kasım
 month-december = Aralık
 
+alone-january = Ocak
+alone-february = Şubat
+alone-march = Mart
+alone-april = Nisan
+alone-may = Mayıs
+alone-june = Haziran
+alone-july = Temmuz
+alone-august = Ağustos
+alone-september = Eylül
+alone-october = Ekim
+alone-november = Kasım
+alone-december = Aralık
+
 short-january = Oca
 short-february = Şub
 short-march = Mar

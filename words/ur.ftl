@@ -182,6 +182,19 @@ month-october = اکتوبر
 month-november = نومبر
 month-december = دسمبر
 
+alone-january = جنوری
+alone-february = فروری
+alone-march = مارچ
+alone-april = اپریل
+alone-may = مئی
+alone-june = جون
+alone-july = جولائی
+alone-august = اگست
+alone-september = ستمبر
+alone-october = اکتوبر
+alone-november = نومبر
+alone-december = دسمبر
+
 short-january = جنوری
 short-february = فروری
 short-march = مارچ

@@ -92,6 +92,12 @@ pub fn of_language(tag: &str) -> Option<(String, HintWords)> {
         .find_map(|language| Some((language.to_owned(), read(language)?)))
 }
 
+/// The languages that have words.
+#[cfg(test)]
+pub fn languages() -> Vec<String> {
+    HintFiles::iter().filter_map(|name| Some(name.strip_suffix(".toml")?.to_owned())).collect()
+}
+
 fn read(language: &str) -> Option<HintWords> {
     let file = HintFiles::get(&format!("{language}.toml"))?;
     toml::from_str(std::str::from_utf8(&file.data).ok()?).ok()

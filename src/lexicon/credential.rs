@@ -20,8 +20,24 @@ pub enum Credential {
     Amc,
 }
 
-const CERTIFIED: [&str; 6] =
-    ["certified", "certification", "certificate", "zertifiziert", "zertifikat", "zertifizierung"];
+const CERTIFIED: [&str; 16] = [
+    "certified",
+    "certification",
+    "certificate",
+    "zertifiziert",
+    "zertifikat",
+    "zertifizierung",
+    "certifié",
+    "certifiée",
+    "certificación",
+    "certificado",
+    "certificazione",
+    "certificato",
+    "certificação",
+    "certificaat",
+    "certyfikat",
+    "sertifikası",
+];
 
 const REGISTERED: [&str; 4] = ["registered", "registration", "registriert", "registrierung"];
 

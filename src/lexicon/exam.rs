@@ -56,7 +56,29 @@ const SERIES: [Series; 9] = [
     (ExamSeries::Kenntnis, &["kenntnisprüfung", "kenntnispruefung"], PARTS, 0, true),
 ];
 
-const PASSED: [&str; 6] = ["passed", "pass", "cleared", "bestanden", "successfully", "erfolgreich"];
+const PASSED: [&str; 21] = [
+    "passed",
+    "pass",
+    "cleared",
+    "bestanden",
+    "successfully",
+    "erfolgreich",
+    "réussi",
+    "réussie",
+    "aprobado",
+    "aprobada",
+    "superato",
+    "superata",
+    "aprovado",
+    "aprovada",
+    "aprovação",
+    "behaald",
+    "geslaagd",
+    "zdany",
+    "zdane",
+    "geçildi",
+    "başarılı",
+];
 
 /// What is passed may be this, and not the examination.
 const TRAINING: [&str; 10] = [

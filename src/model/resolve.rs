@@ -109,7 +109,7 @@ pub fn resolve(
     }
     let words = words.for_site(&settings.language);
     if !case_logs.is_empty() {
-        cv.get_or_insert_default().add_case_log(words.cv.case_log());
+        cv.get_or_insert_default().add_case_log(words.own.case_log());
     }
     if let Some(cv) = cv.as_mut().filter(|_| !settings.keep_section_order) {
         cv.arrange(settings.region.convention());
@@ -134,7 +134,7 @@ pub fn resolve(
         (&site, documents.span(&site, &["cv", "citation-style"])),
         &mut diagnostics,
     );
-    let citations = cite(&publications, &citation_style, &settings.language, words.pages);
+    let citations = cite(&publications, &citation_style, &settings.language, words.own);
 
     let is_embargoed = |presentation: &Presentation| presentation.is_embargoed(options);
     let mut links = Links {

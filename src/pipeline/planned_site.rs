@@ -368,7 +368,7 @@ impl<'a> Planned<'a> {
         let mut diagnostics = std::mem::take(&mut plan.diagnostics);
         let site = SiteView::new(profile, &plan, theme, stylesheet);
         let engine =
-            Engine::new(theme, site, words.pages.for_templates()).into_value(&mut diagnostics);
+            Engine::new(theme, site, words.own.for_templates()).into_value(&mut diagnostics);
         let is_file = |job: &RenderJob<'_>| job.is_on_request && job.tree == OutputTree::Site;
         let on_request = jobs.iter().enumerate().filter(|(_, job)| is_file(job));
         Planned {

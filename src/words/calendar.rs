@@ -22,6 +22,25 @@ impl Words {
         }
     }
 
+    /// The name of a month, 1 to 12, that stands with its year alone: Polish `styczeń 2026` beside
+    /// `5 stycznia 2026`.
+    pub fn month_alone(&self, month: u8) -> &str {
+        match month {
+            0 | 1 => self.alone_january(),
+            2 => self.alone_february(),
+            3 => self.alone_march(),
+            4 => self.alone_april(),
+            5 => self.alone_may(),
+            6 => self.alone_june(),
+            7 => self.alone_july(),
+            8 => self.alone_august(),
+            9 => self.alone_september(),
+            10 => self.alone_october(),
+            11 => self.alone_november(),
+            _ => self.alone_december(),
+        }
+    }
+
     /// The short name of a month, as tables have it: `Jan`.
     pub fn short_month(&self, month: u8) -> &str {
         match month {

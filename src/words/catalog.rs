@@ -28,13 +28,13 @@ struct SpokenLanguage {
     words: OnceLock<Words>,
 }
 
-/// The words of one site. Pages speak English around a CV that speaks the site's language.
+/// The words of one site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct SiteWords<'a> {
-    /// For pages, cards, citations and the names of months.
-    pub pages: &'a Words,
-    /// For the CV, on its page and on paper, and for the headings of lists that it shares.
-    pub cv: &'a Words,
+    /// In the site's language: for everything that people read.
+    pub own: &'a Words,
+    /// For forms of applications that are filled in in English, whatever the site speaks.
+    pub english: &'a Words,
 }
 
 impl Catalog {
@@ -56,7 +56,7 @@ impl Catalog {
 
     /// The words that a site in this language uses.
     pub fn for_site(&self, language: &str) -> SiteWords<'_> {
-        SiteWords { pages: self.words(FALLBACK), cv: self.words(language) }
+        SiteWords { own: self.words(language), english: self.words(FALLBACK) }
     }
 
     /// The words for a BCP 47 tag: of the longest part of it that there is a file for, else

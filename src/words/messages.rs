@@ -104,7 +104,10 @@ fixed {
     observation_only,
     // Dates
     month_january, month_february, month_march, month_april, month_may, month_june, month_july,
-    month_august, month_september, month_october, month_november, month_december, short_january,
+    month_august, month_september, month_october, month_november, month_december,
+    alone_january, alone_february, alone_march, alone_april, alone_may, alone_june, alone_july,
+    alone_august, alone_september, alone_october, alone_november, alone_december,
+    short_january,
     short_february, short_march, short_april, short_may, short_june, short_july, short_august,
     short_september, short_october, short_november, short_december, season_spring, season_summer,
     season_fall, season_autumn, season_winter, semester_spring, semester_summer, semester_fall,

@@ -147,7 +147,7 @@ fn beginnings() -> Vec<(&'static str, tempfile::TempDir)> {
             "windows",
             folder(&[
                 ("site.toml", "[person]\r\nname = \"Ada Park\"\r\n\r\n# headline = \"x\"\r\n"),
-                ("content/cv.md", "## Education\r\n\r\n### MD\r\nUniversity · 2014\r\n"),
+                ("content/cv.md", "## Education\r\n\r\n### MD\r\nUniversity · 2026\r\n"),
             ]),
         ),
         (

@@ -9,6 +9,7 @@ mod career;
 mod cards;
 mod case_logs;
 mod check;
+mod cldr;
 mod citations;
 mod clinical_setting;
 mod crash;

@@ -63,7 +63,7 @@ fn written_date(words: &Words, date: PartialDate) -> String {
 pub fn month_and_year(words: &Words, date: PartialDate) -> String {
     let year = date.year.to_string();
     match date.month {
-        Some(month) => words.date_month(words.month(month), &year),
+        Some(month) => words.date_month(words.month_alone(month), &year),
         None => year,
     }
 }

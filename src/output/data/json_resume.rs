@@ -203,7 +203,7 @@ impl OutputKind for JsonResume {
             ..Resume::default()
         };
         for section in cx.site.profile.cv.iter().flat_map(|cv| &cv.sections) {
-            add_section(&mut resume, cx.site.words.cv, section);
+            add_section(&mut resume, cx.site.words.own, section);
         }
         let mut text = serde_json::to_string_pretty(&resume).unwrap_or_default();
         text.push('\n');

@@ -25,7 +25,7 @@ impl DocumentContent for Cover {
             let names = paper.folder.letters.keys().map(String::as_str);
             return Err(missing_name(paper, &what, names, "write the letter there").into());
         };
-        let words = paper.cx.site.words.cv;
+        let words = paper.cx.site.words.own;
         let about = letter.subject.clone().or(letter.title.as_ref().map(|title| plain_text(title)));
         let mut view = paper.view(about.as_deref().unwrap_or(&name));
         view.kind = None;
@@ -52,7 +52,7 @@ impl DocumentContent for Cover {
 fn day(paper: &Paper<'_>, letter: &Letter) -> String {
     let site = &paper.cx.site;
     let date = letter.date.unwrap_or(site.options.today);
-    let date = date::written_out(site.words.pages, site.profile.settings.region, date);
+    let date = date::written_out(site.words.own, site.profile.settings.region, date);
     match &letter.place {
         Some(place) => format!("{place}, {date}"),
         None => date,

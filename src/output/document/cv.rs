@@ -37,7 +37,7 @@ fn cv_view(paper: &mut Paper<'_>) -> Option<DocumentView> {
     let cv = cv_with_content(paper.cx.site.profile)?;
     let profile = paper.cx.site.profile;
     let convention = profile.settings.region.convention();
-    let words = paper.cx.site.words.cv;
+    let words = paper.cx.site.words.own;
     let mut view = paper.view(words.curriculum_vitae());
     view.title = words.pdf_title(&profile.person.name);
     view.kind = view.kind.filter(|_| convention.shows_title && cv.title.is_none());
@@ -150,7 +150,7 @@ pub fn print_entry(lowering: &mut PdfLowering<'_>, entry: &Entry, is_post: bool)
         organization: entry.organization.as_ref().map(|part| lowering.inlines(part)),
         place: entry.place.as_ref().map(|part| lowering.inlines(part)),
         other: entry.other.iter().map(|part| lowering.inlines(part)).collect(),
-        setting: clinical_setting(words.cv, entry),
+        setting: clinical_setting(words.own, entry),
         period: entry.period.as_ref().map(|period| date::period(words, region, period)),
         blocks: lowering.blocks(&entry.blocks),
     }

@@ -23,7 +23,7 @@ impl DocumentContent for Introduction {
                 .help(help)
                 .into());
         };
-        let words = paper.cx.site.words.cv;
+        let words = paper.cx.site.words.own;
         let mut view = paper.view(words.introduction_card());
         let number = spoken.iter().map(words_in).sum();
         view.preamble = spoken;

@@ -30,7 +30,7 @@ impl DocumentContent for Letter {
             let what = format!("what `{PEOPLE}` says of `{name}`");
             return Err(missing_name(paper, &what, names.flatten(), &help).into());
         };
-        let own_words = paper.cx.site.words.cv;
+        let own_words = paper.cx.site.words.own;
         let mut view = paper.view(own_words.letter_of_recommendation());
         view.sections.extend(about(paper, writer));
         view.sections.extend(together(paper, writer));
@@ -43,10 +43,10 @@ impl DocumentContent for Letter {
 /// Where the letter goes, and by when.
 fn about(paper: &Paper<'_>, writer: &Acquaintance) -> Option<PrintSectionView> {
     let site = &paper.cx.site;
-    let own_words = site.words.cv;
+    let own_words = site.words.own;
     let to = writer.send_to.iter().map(|to| format!("{}: {to}", own_words.send_letter_to()));
     let by = writer.deadline.map(|day| {
-        let day = date::written_out(site.words.pages, site.profile.settings.region, day);
+        let day = date::written_out(site.words.own, site.profile.settings.region, day);
         format!("{}: {day}", own_words.letter_deadline())
     });
     let said: Vec<String> = to.chain(by).collect();
@@ -76,7 +76,7 @@ fn together(paper: &mut Paper<'_>, writer: &Acquaintance) -> Option<PrintSection
         .iter()
         .filter(|work| writer.is_written_among(&work.authors) || writer.is_named_in(&work.with));
     let region = profile.settings.region;
-    items.extend(shown.map(|work| citation::cite(paper.cx.site.words.cv, region, work)));
+    items.extend(shown.map(|work| citation::cite(paper.cx.site.words.own, region, work)));
     if shared.is_empty() && items.is_empty() {
         return None;
     }
@@ -95,7 +95,7 @@ fn together(paper: &mut Paper<'_>, writer: &Acquaintance) -> Option<PrintSection
         .then_some(PrintGroupView { heading: None, items, has_long_items: false })
         .into_iter()
         .collect();
-    let heading = words(paper.cx.site.words.cv.worked_together());
+    let heading = words(paper.cx.site.words.own.worked_together());
     let (id, blocks) = ("together".to_owned(), Vec::new());
     Some(PrintSectionView { entries, groups, ..section(&id, heading, blocks) })
 }

@@ -34,7 +34,7 @@ impl DocumentContent for Meeting {
         if questions < LEAST_QUESTIONS {
             paper.diagnostics.push(few_questions(&meeting.file, questions));
         }
-        let own_words = paper.cx.site.words.cv;
+        let own_words = paper.cx.site.words.own;
         let mut view = paper.view(own_words.for_our_meeting());
         let title = meeting.title.as_ref();
         view.heading = title

@@ -23,7 +23,7 @@ pub struct OnePager;
 
 impl DocumentContent for OnePager {
     fn view(&self, paper: &mut Paper<'_>) -> Result<DocumentView, Failure> {
-        let own_words = paper.cx.site.words.cv;
+        let own_words = paper.cx.site.words.own;
         let mut view = paper.view(own_words.short_profile());
         view.kind = None;
         if let Some(photo) = &paper.cx.site.profile.person.photo {
@@ -41,7 +41,7 @@ impl DocumentContent for OnePager {
 /// The entries of the sections of training and education, the newest first.
 fn training(paper: &mut Paper<'_>) -> Option<PrintSectionView> {
     let (cv, chosen) = paper.chosen_cv()?;
-    let heading = words(paper.cx.site.words.cv.training_and_education());
+    let heading = words(paper.cx.site.words.own.training_and_education());
     let kinds = [SectionKind::Training, SectionKind::Education];
     let entries = paper.take_from(&SourcePath::cv(), &cv.notes, |lowering| {
         let of_kind = |kind| chosen.iter().filter(move |part| part.section.kind == kind);
@@ -71,7 +71,7 @@ fn works(paper: &mut Paper<'_>) -> Option<PrintSectionView> {
         let has_featured = profile.publications.iter().any(|work| work.featured);
         selection.publications = if has_featured { Works::Featured } else { Works::Newest(WORKS) };
     }
-    let groups = reference_list::publications(profile, paper.cx.site.words.cv, &selection);
+    let groups = reference_list::publications(profile, paper.cx.site.words.own, &selection);
     let items: Vec<Inlines> =
         groups.iter().flat_map(|group| &group.items).map(|work| work.content.to_vec()).collect();
     if items.is_empty() {
@@ -80,7 +80,7 @@ fn works(paper: &mut Paper<'_>) -> Option<PrintSectionView> {
     let items = paper.take_from(&SourcePath::cv(), &[], |lowering| {
         items.iter().map(|item| lowering.inlines(item)).collect()
     });
-    let heading = words(paper.cx.site.words.cv.chosen_work());
+    let heading = words(paper.cx.site.words.own.chosen_work());
     let groups = vec![PrintGroupView { heading: None, items, has_long_items: false }];
     let (id, blocks, entries) = ("work".to_owned(), Vec::new(), Vec::new());
     Some(PrintSectionView { entries, groups, ..section(&id, heading, blocks) })
@@ -96,7 +96,7 @@ fn code(paper: &mut Paper<'_>) -> Option<PrintSectionView> {
     }
     let url = paper.cx.site.profile.settings.url.clone()?;
     paper.add_picture(NAME, Bytes::from(qr_code::svg_of_width(&url, MILLIMETRES)?));
-    let alt = paper.cx.site.words.cv.qr_code_of(&url);
+    let alt = paper.cx.site.words.own.qr_code_of(&url);
     let (source, title, alt) = (NAME.into(), "".into(), alt.into());
     let content = vec![Inline::Image { source, title, alt }];
     Some(section("site", Inlines::new(), vec![Block::Paragraph { content }]))

@@ -97,7 +97,7 @@ impl<'a> Paper<'a> {
     pub fn view(&mut self, what: &str) -> DocumentView {
         let profile = self.cx.site.profile;
         let convention = profile.settings.region.convention();
-        let words = self.cx.site.words.cv;
+        let words = self.cx.site.words.own;
         let settings = self.settings;
         let site = SourcePath::site();
         let person = self.take_from(&site, &[], |lowering| person(lowering.cx, settings, lowering));

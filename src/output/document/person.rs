@@ -53,7 +53,7 @@ pub fn person(
 fn private(cx: &Context<'_>, settings: &DocumentSettings) -> Vec<PrintContactView> {
     let private = &cx.site.profile.private;
     let region = cx.site.profile.settings.region;
-    let words = cx.site.words.cv;
+    let words = cx.site.words.own;
     let line = |label: &str, text: String| PrintContactView {
         label: label.to_owned(),
         text,
@@ -69,7 +69,7 @@ fn private(cx: &Context<'_>, settings: &DocumentSettings) -> Vec<PrintContactVie
                 private.address.iter().map(|address| line(words.address(), address.clone())),
             ),
             PrivateField::DateOfBirth => lines.extend(private.date_of_birth.map(|born| {
-                line(words.date_of_birth(), date::date(cx.site.words.pages, region, born))
+                line(words.date_of_birth(), date::date(cx.site.words.own, region, born))
             })),
             PrivateField::Birthplace => lines.extend(
                 private.birthplace.iter().map(|place| line(words.birthplace(), place.clone())),
@@ -84,14 +84,14 @@ fn private(cx: &Context<'_>, settings: &DocumentSettings) -> Vec<PrintContactVie
                 lines.extend(stable.map(|authorization| {
                     let text = authorization.text.as_str();
                     let day =
-                        authorization.as_of.map(|day| date::date(cx.site.words.pages, region, day));
+                        authorization.as_of.map(|day| date::date(cx.site.words.own, region, day));
                     let text = day.map_or(text.to_owned(), |day| words.as_of(text, &day));
                     line(words.work_authorization(), text)
                 }));
             }
             PrivateField::Exams => lines.extend(private.exams.iter().map(|exam| {
                 let score = exam.score.iter().map(String::clone);
-                let when = exam.date.map(|taken| date::date(cx.site.words.pages, region, taken));
+                let when = exam.date.map(|taken| date::date(cx.site.words.own, region, taken));
                 line(&exam.name, score.chain(when).collect::<Vec<_>>().join(", "))
             })),
             PrivateField::Identifiers => lines.extend(

@@ -32,7 +32,7 @@ impl DocumentContent for PosterHandout {
             let help = "write one into `content/posters/NAME/index.md`, or choose others";
             return Err(missing(paper, "posters").help(help).into());
         }
-        let title = paper.cx.site.words.cv.posters().to_owned();
+        let title = paper.cx.site.words.own.posters().to_owned();
         let mut view = paper.view(&title);
         view.kind = None;
         view.sections = chosen.iter().map(|work| page(paper, work)).collect();
@@ -49,7 +49,7 @@ fn chosen<'a>(paper: &Paper<'a>) -> Vec<&'a Presentation> {
 
 fn page(paper: &mut Paper<'_>, work: &Presentation) -> PrintSectionView {
     let site = &paper.cx.site;
-    let (own_words, region) = (site.words.cv, site.profile.settings.region);
+    let (own_words, region) = (site.words.own, site.profile.settings.region);
     let cited = citation::cite(own_words, region, work);
     let email = site.profile.person.email.clone();
     let mut blocks = paper.take_from(&work.source, &work.abstract_text.notes, |lowering| {
@@ -78,7 +78,7 @@ fn code(paper: &mut Paper<'_>, work: &Presentation) -> Option<Block> {
     let name = format!("qr-{}.svg", work.slug);
     let drawing = qr_code::svg_of_width(&address, MILLIMETRES)?;
     paper.add_picture(&name, Bytes::from(drawing));
-    Some(shown(&name, &paper.cx.site.words.cv.qr_code_of(&address)))
+    Some(shown(&name, &paper.cx.site.words.own.qr_code_of(&address)))
 }
 
 fn shown(name: &str, alt: &str) -> Block {

@@ -16,7 +16,7 @@ impl DocumentContent for Summary {
         let Some(plan) = &paper.folder.plan else {
             return Err(without_plan(paper).into());
         };
-        let title = paper.cx.site.words.cv.goals_and_timeline();
+        let title = paper.cx.site.words.own.goals_and_timeline();
         let mut view = paper.view(title);
         let heading = plan.title.as_ref();
         view.heading = heading

@@ -45,7 +45,7 @@ pub fn draft(desk: &LetterDesk<'_>, person: &Acquaintance, occasion: &Occasion<'
 
 /// What was learned, and what becomes of it.
 fn thanks(desk: &LetterDesk<'_>, person: &Acquaintance, event: Option<&str>) -> Letter {
-    let words = desk.words.cv;
+    let words = desk.words.own;
     let mut letter = begin(desk, LetterKind::Thanks, person);
     let event = said(&mut letter, event, words.draft_blank_event());
     let learned = letter.blank(words.draft_blank_learned());
@@ -59,7 +59,7 @@ fn thanks(desk: &LetterDesk<'_>, person: &Acquaintance, event: Option<&str>) -> 
 
 /// What was spoken about, and what was promised.
 fn follow_up(desk: &LetterDesk<'_>, person: &Acquaintance, event: Option<&str>) -> Letter {
-    let words = desk.words.cv;
+    let words = desk.words.own;
     let mut letter = begin(desk, LetterKind::FollowUp, person);
     let known = conference_name(desk.profile, person);
     let event = said(&mut letter, event.or(known.as_deref()), words.draft_blank_conference());
@@ -75,7 +75,7 @@ fn follow_up(desk: &LetterDesk<'_>, person: &Acquaintance, event: Option<&str>) 
 
 /// Who writes, why to them, and one request.
 fn request(desk: &LetterDesk<'_>, person: &Acquaintance, event: Option<&str>) -> Letter {
-    let words = desk.words.cv;
+    let words = desk.words.own;
     let mut letter = begin(desk, LetterKind::Request, person);
     let about = said(&mut letter, event, words.draft_blank_about());
     let who = who(desk).unwrap_or_else(|| letter.blank(words.draft_blank_who()));
@@ -92,7 +92,7 @@ fn request(desk: &LetterDesk<'_>, person: &Acquaintance, event: Option<&str>) ->
 }
 
 fn reminder(desk: &LetterDesk<'_>, person: &Acquaintance, event: Option<&str>) -> Letter {
-    let words = desk.words.cv;
+    let words = desk.words.own;
     let mut letter = begin(desk, LetterKind::Reminder, person);
     let about = said(&mut letter, event, words.draft_blank_about());
     let asked = person.asked.or(person.last);
@@ -107,7 +107,7 @@ fn reminder(desk: &LetterDesk<'_>, person: &Acquaintance, event: Option<&str>) -
 
 /// That a letter of recommendation must be there soon, and what the person can do for it.
 fn deadline(desk: &LetterDesk<'_>, person: &Acquaintance) -> Letter {
-    let words = desk.words.cv;
+    let words = desk.words.own;
     let mut letter = begin(desk, LetterKind::Reminder, person);
     let day = person.deadline.map(|day| day_in_words(desk, day)).unwrap_or_default();
     letter.subject = words.draft_deadline_subject(&day);
@@ -127,7 +127,7 @@ fn update(
     occasion: &Occasion<'_>,
     most: usize,
 ) -> Letter {
-    let words = desk.words.cv;
+    let words = desk.words.own;
     let mut letter = begin(desk, LetterKind::Update, person);
     let since = occasion.since.or(person.last).or(person.met);
     let this_year = PartialDate { month: None, day: None, ..desk.today };
@@ -167,7 +167,7 @@ fn begin(desk: &LetterDesk<'_>, kind: LetterKind, person: &Acquaintance) -> Lett
     let greeting = match &person.greeting {
         Some(own) if own.ends_with([',', '!', ':', '.', '，', '،']) => own.clone(),
         Some(own) => format!("{own},"),
-        None => desk.words.cv.draft_greeting(&person.name),
+        None => desk.words.own.draft_greeting(&person.name),
     };
     letter.paragraph(&greeting);
     letter
@@ -183,7 +183,7 @@ fn said(letter: &mut Letter, event: Option<&str>, blank: &str) -> String {
 
 fn item_text(desk: &LetterDesk<'_>, item: &NewsItem) -> String {
     let titled = match &item.what {
-        Some(what) => desk.words.cv.draft_item(what, &item.title),
+        Some(what) => desk.words.own.draft_item(what, &item.title),
         None => item.title.clone(),
     };
     match &item.detail {
@@ -194,7 +194,7 @@ fn item_text(desk: &LetterDesk<'_>, item: &NewsItem) -> String {
 
 fn address(desk: &LetterDesk<'_>, letter: &mut Letter) {
     if let Some(home) = desk.addresses.absolute(&routes::home()) {
-        letter.with_address(&desk.words.cv.draft_work(&home), &home);
+        letter.with_address(&desk.words.own.draft_work(&home), &home);
     }
 }
 
@@ -243,5 +243,5 @@ fn unit(date: PartialDate) -> &'static str {
 }
 
 fn day_in_words(desk: &LetterDesk<'_>, day: PartialDate) -> String {
-    date::written_out(desk.words.cv, desk.profile.settings.region, day)
+    date::written_out(desk.words.own, desk.profile.settings.region, day)
 }

@@ -103,11 +103,11 @@ fn updates(desk: &LetterDesk<'_>) -> impl Iterator<Item = NewsItem> {
 }
 
 fn publication(desk: &LetterDesk<'_>, work: &Publication) -> Option<NewsItem> {
-    let status = work.status.word(desk.words.cv).map(str::to_owned);
+    let status = work.status.word(desk.words.own).map(str::to_owned);
     let detail: Vec<String> = work.shown_container().into_iter().chain(status).collect();
     Some(NewsItem {
         date: work.date?,
-        what: Some(work.kind.singular(desk.words.cv).to_owned()),
+        what: Some(work.kind.singular(desk.words.own).to_owned()),
         title: work.title.clone(),
         detail: (!detail.is_empty()).then(|| detail.join(", ")),
         url: desk.addresses.absolute(&work.output),
@@ -118,8 +118,8 @@ fn publication(desk: &LetterDesk<'_>, work: &Publication) -> Option<NewsItem> {
 fn presentation(desk: &LetterDesk<'_>, work: &Presentation) -> Vec<NewsItem> {
     let events = work.events.iter().rev().filter_map(|event| {
         let what = match event.kind {
-            PresentationKind::Poster => desk.words.cv.poster(),
-            PresentationKind::Talk => desk.words.cv.talk(),
+            PresentationKind::Poster => desk.words.own.poster(),
+            PresentationKind::Talk => desk.words.own.talk(),
         };
         let detail: Vec<String> = event.name.iter().chain(&event.award).cloned().collect();
         Some(NewsItem {

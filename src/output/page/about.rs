@@ -57,10 +57,10 @@ impl OutputKind for About {
         let photo = cx.profile.person.photo.clone();
         let card = CardText {
             picture: photo.map(|photo| (photo, ImageRole::Portrait)),
-            ..CardText::titled(title(cx.words.pages, narrative))
+            ..CardText::titled(title(cx.words.own, narrative))
         };
         claims.page(routes::about(), narrative, &SourcePath::narrative(), Some(card));
-        claims.plan.menu(cx.words.pages.menu_about(), routes::about());
+        claims.plan.menu(cx.words.own.menu_about(), routes::about());
     }
 
     fn render(cx: &Context<'_>, path: &OutputPath, narrative: &&Narrative) -> Rendered {
@@ -68,7 +68,7 @@ impl OutputKind for About {
         let html = Html::new(cx, &file);
         let view = AboutView {
             title: narrative.title.as_ref().map_or_else(
-                || cx.site.words.pages.menu_about().to_owned(),
+                || cx.site.words.own.menu_about().to_owned(),
                 |title| html.heading(title),
             ),
             html: html.blocks(&narrative.preamble),
@@ -91,7 +91,7 @@ impl OutputKind for About {
             .or_else(|| first_paragraph(&narrative.preamble));
         cx.pages.engine.render(
             "about.html",
-            &Self::head(cx, &title(cx.site.words.pages, narrative), path)
+            &Self::head(cx, &title(cx.site.words.own, narrative), path)
                 .with_description(description),
             &view,
         )

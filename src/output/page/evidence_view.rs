@@ -24,7 +24,7 @@ pub fn view(site: &SiteContext<'_>) -> Vec<EvidenceView> {
 }
 
 fn fact_view(site: &SiteContext<'_>, fact: &Evidence) -> Option<EvidenceView> {
-    let words = site.words.pages;
+    let words = site.words.own;
     let href = |page: OutputPath| site.plan.has(&page).then(|| site.href(&page));
     let in_cv = |id: &str| href(routes::cv()).map(|cv| format!("{cv}#{id}"));
     let (text, href) = match fact {

@@ -151,7 +151,7 @@ fn story(cx: &Context<'_>) -> Option<String> {
 /// heading over them.
 fn papers<'a>(site: &SiteContext<'a>) -> (Vec<&'a Publication>, &'a str) {
     let works = || site.profile.publications.iter().map(|work| &***work);
-    let words = site.words.pages;
+    let words = site.words.own;
     let chosen: Vec<&Publication> = works().filter(|work| work.featured).collect();
     if !chosen.is_empty() {
         return (chosen, words.selected_work());
@@ -164,7 +164,7 @@ fn papers<'a>(site: &SiteContext<'a>) -> (Vec<&'a Publication>, &'a str) {
 /// What is current, then the latest lines of training and education, four in all; and the heading
 /// over them.
 fn training<'a>(cx: &Context<'a>) -> (Vec<WebEntryView>, &'a str) {
-    let words = cx.site.words.pages;
+    let words = cx.site.words.own;
     let Some(cv) = &cx.site.profile.cv else { return (Vec::new(), words.home_training()) };
     let file = SourcePath::cv();
     let html = Html::new(cx, &file).excerpt().below(2);

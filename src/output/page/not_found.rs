@@ -26,10 +26,10 @@ impl OutputKind for NotFound {
     }
 
     fn render(cx: &Context<'_>, path: &OutputPath, (): &()) -> Rendered {
-        let mut head = Self::head(cx, cx.site.words.pages.not_found(), path);
+        let mut head = Self::head(cx, cx.site.words.own.not_found(), path);
         // The page represents every wrong address, so it has none of its own.
         head.canonical = None;
-        let home = cx.site.words.pages.not_found_home(&cx.site.profile.person.name);
+        let home = cx.site.words.own.not_found_home(&cx.site.profile.person.name);
         cx.pages.engine.render("404.html", &head, &NotFoundView { home })
     }
 }

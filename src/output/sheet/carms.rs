@@ -35,7 +35,7 @@ impl OutputKind for CarmsSheet {
 
     fn render(cx: &Context<'_>, path: &OutputPath, cv: &&Cv) -> Rendered {
         let sheet = sheet(CarmsForm::current(), cx.site.profile, cv, cx.site.words);
-        let view = view::of(&sheet, cx.site.profile, cx.site.words.pages);
+        let view = view::of(&sheet, cx.site.profile, cx.site.words.own);
         match *path == routes::carms_html() {
             true => page::page(cx, &Self::head(cx, &view.title, path), view),
             false => rendered(plain_text::plain_text(&view)),
@@ -114,7 +114,7 @@ fn held(
             let papers = papers.map(|citation| own_words::of_inlines(citation, &[]));
             let shown = profile.presentations.iter();
             let shown = shown.map(|work| {
-                own_words::of_inlines(&citation::cite(words.pages, Region::Ca, work), &[])
+                own_words::of_inlines(&citation::cite(words.english, Region::Ca, work), &[])
             });
             papers.chain(shown).map(|text| field(form, "citation", text)).collect()
         }
@@ -128,7 +128,7 @@ fn held(
 
 fn person(form: &CarmsForm, profile: &Profile, words: SiteWords<'_>) -> Vec<Field> {
     let (person, private) = (&profile.person, &profile.private);
-    let born = private.date_of_birth.map(|day| date::date(words.pages, Region::Ca, day));
+    let born = private.date_of_birth.map(|day| date::date(words.english, Region::Ca, day));
     let mut ids = private.identifiers.iter().filter(|(name, _)| name.to_lowercase() == "minc");
     let fields = [
         ("name", Some(person.name.clone())),

@@ -109,13 +109,13 @@ impl Chosen<'_> {
         let Some(period) = &self.entry.period else {
             return [start, end].map(|asked| Field { asked: asked.clone(), ..Field::default() });
         };
-        let day = |day| date::date(words.pages, Region::Us, day);
+        let day = |day| date::date(words.english, Region::Us, day);
         let first = std::iter::once(period).chain(&period.further).map(|period| period.start);
         let first = first.min_by_key(|day| day.earliest()).unwrap_or(period.start);
         let last = match period.last() {
-            Some(last) if period.expected => words.pages.expected(&day(last)),
+            Some(last) if period.expected => words.english.expected(&day(last)),
             Some(last) => day(last),
-            None => words.pages.present().to_owned(),
+            None => words.english.present().to_owned(),
         };
         let is_several = !period.further.is_empty();
         let whole_period = is_several.then(|| period_text(words, period));
@@ -132,6 +132,6 @@ impl Chosen<'_> {
 }
 
 fn period_text(words: SiteWords<'_>, period: &Period) -> String {
-    let words = SiteWords { pages: words.pages, cv: words.pages };
+    let words = SiteWords { own: words.english, ..words };
     date::period(words, Region::Us, period)
 }

@@ -34,7 +34,7 @@ impl OutputKind for ErasSheet {
     fn render(cx: &Context<'_>, path: &OutputPath, cv: &&Cv) -> Rendered {
         let form = ErasForm::current();
         let sheet = sheet(form, cx.site.profile, cv, cx.site.words);
-        let view = view::of(&sheet, cx.site.profile, cx.site.words.pages);
+        let view = view::of(&sheet, cx.site.profile, cx.site.words.own);
         if *path == routes::eras_html() {
             return page::page(cx, &Self::head(cx, &view.title, path), view);
         }

@@ -81,8 +81,8 @@ fn publication(form: &ErasForm, work: &Publication, words: SiteWords<'_>) -> Ite
     let is_cut_short = work.reference.authors.has_more;
     fields.push(Field { own_name, is_cut_short, ..field(form, "authors", authors) });
     fields.extend(is_first.then(|| field(form, "first-author", form.yes.clone())));
-    let when = work.date.map(|day| date::date(words.pages, Region::Us, day));
-    let parts = [work.status.word(words.pages).map(str::to_owned), when];
+    let when = work.date.map(|day| date::date(words.english, Region::Us, day));
+    let parts = [work.status.word(words.english).map(str::to_owned), when];
     let status: Vec<String> = parts.into_iter().flatten().collect();
     if !status.is_empty() {
         fields.push(field(form, "status", status.join(", ")));
@@ -110,11 +110,11 @@ fn presentation(form: &ErasForm, work: &Presentation, words: SiteWords<'_>) -> I
     let is_first = work.owner == Some(0);
     fields.extend(is_first.then(|| field(form, "first-author", form.yes.clone())));
     for event in &work.events {
-        let days = event.date.map(|day| date::days(words.pages, Region::Us, day, event.end_date));
+        let days = event.date.map(|day| date::days(words.english, Region::Us, day, event.end_date));
         // At a meeting it may have been a talk, of what else was a poster.
         let kind = (event.kind != work.kind).then(|| match event.kind {
-            PresentationKind::Poster => words.pages.poster().to_owned(),
-            PresentationKind::Talk => words.pages.talk().to_owned(),
+            PresentationKind::Poster => words.english.poster().to_owned(),
+            PresentationKind::Talk => words.english.talk().to_owned(),
         });
         let parts = [event.name.clone(), event.place.clone(), days, kind, event.award.clone()];
         let text: Vec<String> = parts.into_iter().flatten().collect();

@@ -32,14 +32,14 @@ impl OutputKind for LinkedinText {
     const NAME: &'static str = "linkedin";
 
     fn plan(cx: &PlanContext<'_>, claims: &mut Claims<'_, ()>) {
-        if fields(cx.profile, cx.words.pages).iter().any(|field| !field.text.is_empty()) {
+        if fields(cx.profile, cx.words.own).iter().any(|field| !field.text.is_empty()) {
             let origin = SourcePath::site();
             claims.file(OutputTree::Packet, routes::linkedin_text(), (), &origin);
         }
     }
 
     fn render(cx: &Context<'_>, _: &OutputPath, (): &()) -> Rendered {
-        let (profile, words) = (cx.site.profile, cx.site.words.pages);
+        let (profile, words) = (cx.site.profile, cx.site.words.own);
         let service = Service::by_key("linkedin").map_or("", |service| service.name);
         let title = words.sheet_title(service, &profile.person.name);
         let mut out = vec![underlined(&title, '='), words.linkedin_lead().to_owned()];

@@ -27,7 +27,7 @@ struct SignaturePageView<'a> {
 
 pub fn page(cx: &Context<'_>, head: &HeadView, forms: &SignatureForms) -> Rendered {
     let view = SignaturePageView {
-        title: cx.site.words.pages.signature_title(&cx.site.profile.person.name),
+        title: cx.site.words.own.signature_title(&cx.site.profile.person.name),
         html: &forms.html,
         text: &forms.text,
         // The signature's own styles are attributes, which are no scripts whatever they say.

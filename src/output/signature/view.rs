@@ -37,7 +37,7 @@ impl SignatureView {
         SignatureView {
             name: profile.person.name.clone(),
             after_name: credentials + &pronouns.unwrap_or_default(),
-            lines: lines(profile, cx.site.words.cv, cx.site.options.today),
+            lines: lines(profile, cx.site.words.own, cx.site.options.today),
             link_color: link_color(cx).to_string(),
             is_right_to_left: is_right_to_left(&profile.settings.language),
         }

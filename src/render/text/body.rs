@@ -43,7 +43,7 @@ impl<'a> BodyInput<'a> {
     pub fn new(cx: &Context<'a>, file: &'a SourcePath, body: &'a Hashed<Body>) -> BodyInput<'a> {
         let mut input = BodyInput {
             body,
-            words: cx.site.words.pages,
+            words: cx.site.words.own,
             language: &cx.site.profile.settings.language,
             links: BTreeMap::new(),
             pictures: BTreeMap::new(),
@@ -106,7 +106,7 @@ impl<'a> BodyInput<'a> {
 impl<'a> Origin<'a> {
     pub fn words(&self) -> &'a Words {
         match self {
-            Origin::File { site, .. } => site.words.pages,
+            Origin::File { site, .. } => site.words.own,
             Origin::Body(input) => input.words,
         }
     }

@@ -56,18 +56,18 @@ fn year_part(words: &Words, region: Region, year: i16, part: YearPart) -> String
 pub fn period(words: SiteWords<'_>, region: Region, period: &Period) -> String {
     // Seasons are words of the CV, as `present` is.
     let date = |of: PartialDate| match of.part {
-        Some(_) => date(words.cv, region, of),
-        None => date(words.pages, region, of),
+        Some(_) => date(words.own, region, of),
+        None => date(words.own, region, of),
     };
     let one = |period: &Period| {
         let expected = |date: String| match period.expected {
-            true => words.cv.expected(&date),
+            true => words.own.expected(&date),
             false => date,
         };
         let start = date(period.start);
         match period.end {
             PeriodEnd::Same => expected(start),
-            PeriodEnd::Present => format!("{start} – {}", words.cv.present()),
+            PeriodEnd::Present => format!("{start} – {}", words.own.present()),
             PeriodEnd::Date(end) => format!("{start} – {}", expected(date(end))),
         }
     };
@@ -82,7 +82,7 @@ pub fn days(words: &Words, region: Region, start: PartialDate, end: Option<Parti
         let year = date.year.to_string();
         match (date.month, date.day) {
             (None, _) => self::date(words, region, date),
-            (Some(month), None) => words.date_month(words.month(month), &year),
+            (Some(month), None) => words.date_month(words.month_alone(month), &year),
             (Some(month), Some(day)) if is_american => {
                 words.date_day_american(&day.to_string(), words.month(month), &year)
             }

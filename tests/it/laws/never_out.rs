@@ -121,6 +121,8 @@ fn what_is_private_is_never_out() {
 #[test]
 fn a_site_without_private_words_has_no_such_error() {
     let sources = with_private(site(|_, _| None).files);
-    let found = check(&sources, &options(false), &NoStore);
+    let mut found = check(&sources, &options(false), &NoStore);
+    // Notes are about other things: they stop nobody.
+    found.retain(|diagnostic| diagnostic.severity < Severity::Note);
     assert!(found.is_empty(), "{found:#?}");
 }

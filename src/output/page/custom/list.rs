@@ -24,7 +24,7 @@ impl OutputKind for CustomPageList {
 
     fn plan(cx: &PlanContext<'_>, claims: &mut Claims<'_, ()>) {
         if let Some(first) = cx.profile.pages.first().filter(|_| !fits_menu(cx.profile)) {
-            let title = cx.words.pages.menu_pages();
+            let title = cx.words.own.menu_pages();
             let card = CardText::titled(title);
             claims.page(routes::pages(), (), &first.file, Some(card));
             claims.plan.menu(title, routes::pages());
@@ -42,7 +42,7 @@ impl OutputKind for CustomPageList {
             .collect();
         cx.pages.engine.render(
             "pages.html",
-            &Self::head(cx, cx.site.words.pages.menu_pages(), path),
+            &Self::head(cx, cx.site.words.own.menu_pages(), path),
             &CustomPagesView { items },
         )
     }

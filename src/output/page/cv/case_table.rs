@@ -26,17 +26,17 @@ pub fn blocks(site: &SiteContext<'_>, kind: SectionKind) -> Vec<Block> {
 fn blocks_of(log: &CaseLog, words: SiteWords<'_>, region: Region) -> Vec<Block> {
     let period = log.period.as_ref().map(|period| date::period(words, region, period));
     let head: Vec<String> = log.institutions.iter().cloned().chain(period).collect();
-    let source = words.cv.as_of(&log.source, &date::date(words.pages, region, log.as_of));
-    let major = log.total_major.map(|count| words.cv.case_major(count as usize));
+    let source = words.own.as_of(&log.source, &date::date(words.own, region, log.as_of));
+    let major = log.total_major.map(|count| words.own.case_major(count as usize));
     let foot: Vec<String> = major.into_iter().chain([source]).collect();
     let head = (!head.is_empty()).then(|| paragraph(&head));
     head.into_iter().chain([table(log, words), paragraph(&foot)]).collect()
 }
 
 fn table(log: &CaseLog, words: SiteWords<'_>) -> Block {
-    let roles = log.roles.iter().map(|role| text(&words.cv.case_role(&role.code)));
+    let roles = log.roles.iter().map(|role| text(&words.own.case_role(&role.code)));
     let name = |category: &CaseCategory| match category.is_part {
-        true => text(&words.cv.case_part(&category.name)),
+        true => text(&words.own.case_part(&category.name)),
         false => text(&category.name),
     };
     let cells = |counts: &[u32]| counts.iter().map(|n| text(&n.to_string())).collect::<Vec<_>>();
@@ -46,14 +46,14 @@ fn table(log: &CaseLog, words: SiteWords<'_>) -> Block {
         .map(|category| std::iter::once(name(category)).chain(cells(&category.counts)).collect())
         .collect();
     if log.categories.iter().filter(|category| !category.is_part).count() > 1 {
-        let sums = std::iter::once(text(words.cv.case_total())).chain(cells(&log.sums()));
+        let sums = std::iter::once(text(words.own.case_total())).chain(cells(&log.sums()));
         rows.push(sums.map(|content| vec![Inline::Strong { content }]).collect());
     }
     Block::Table {
         columns: std::iter::once(Alignment::Left)
             .chain(log.roles.iter().map(|_| Alignment::Right))
             .collect(),
-        head: std::iter::once(text(words.cv.case_category())).chain(roles).collect(),
+        head: std::iter::once(text(words.own.case_category())).chain(roles).collect(),
         rows,
         bars: TableBars::None,
     }

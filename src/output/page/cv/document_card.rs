@@ -31,9 +31,9 @@ impl DocumentCard {
             picture: cx.site.href(&path()),
             width: WIDTH,
             height: height(profile),
-            pages: words.pages.document_pages(pages),
-            size: words.pages.document_size(file.len().div_ceil(1000)),
-            date: date::date(words.pages, profile.settings.region, cx.site.options.today),
+            pages: words.own.document_pages(pages),
+            size: words.own.document_size(file.len().div_ceil(1000)),
+            date: date::date(words.own, profile.settings.region, cx.site.options.today),
         })
     }
 }

@@ -59,9 +59,9 @@ impl OutputKind for CvPage {
 
     fn plan<'a>(cx: &PlanContext<'a>, claims: &mut Claims<'_, &'a Cv>) {
         if let Some(cv) = cv_with_content(cx.profile) {
-            let card = CardText::titled(cx.words.pages.cv_heading());
+            let card = CardText::titled(cx.words.own.cv_heading());
             claims.page(routes::cv(), cv, &SourcePath::cv(), Some(card));
-            claims.plan.menu(cx.words.pages.menu_cv(), routes::cv());
+            claims.plan.menu(cx.words.own.menu_cv(), routes::cv());
         }
     }
 
@@ -105,5 +105,5 @@ fn page(cx: &Context<'_>, path: &OutputPath, cv: &Cv, card: Option<DocumentCard>
         pdf: pdf.map(|pdf| cx.site.href(&pdf)),
         card,
     };
-    cx.pages.engine.render("cv.html", &CvPage::head(cx, cx.site.words.pages.menu_cv(), path), &view)
+    cx.pages.engine.render("cv.html", &CvPage::head(cx, cx.site.words.own.menu_cv(), path), &view)
 }

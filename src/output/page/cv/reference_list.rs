@@ -47,7 +47,7 @@ pub fn of_section(
     selection: &Selection,
 ) -> Vec<ReferenceGroup> {
     match kind {
-        SectionKind::Publications => publications(profile, words.cv, selection),
+        SectionKind::Publications => publications(profile, words.own, selection),
         SectionKind::Posters => {
             presentations(profile, words, PresentationKind::Poster, None, selection)
         }
@@ -56,8 +56,8 @@ pub fn of_section(
         }
         SectionKind::Presentations => {
             let groups = [
-                (PresentationKind::Talk, words.cv.talks()),
-                (PresentationKind::Poster, words.cv.posters()),
+                (PresentationKind::Talk, words.own.talks()),
+                (PresentationKind::Poster, words.own.posters()),
             ];
             groups
                 .into_iter()
@@ -157,7 +157,7 @@ fn presentations(
         .into_iter()
         .map(|work| CitedWork {
             content: Arc::new(Hashed::new(citation::cite(
-                words.pages,
+                words.own,
                 profile.settings.region,
                 work,
             ))),

@@ -99,7 +99,7 @@ pub fn view(
     let works = groups.iter().map(|group| group.items.len()).sum::<usize>();
     let count = match section.entries.len() + works {
         0 => String::new(),
-        count => cx.site.words.pages.cv_entries(count),
+        count => cx.site.words.own.cv_entries(count),
     };
     WebSectionView {
         id: section.id.clone(),
@@ -136,7 +136,7 @@ pub fn entry_view(cx: &Context<'_>, html: &Html<'_>, entry: &Entry) -> WebEntryV
         organization: entry.organization.as_ref().map(|part| html.inlines(part)),
         place: entry.place.as_ref().map(|part| html.inlines(part)),
         other: entry.other.iter().map(|part| html.inlines(part)).collect(),
-        setting: clinical_setting(cx.site.words.cv, entry),
+        setting: clinical_setting(cx.site.words.own, entry),
         period: entry.period.as_ref().map(|period| {
             DateView::new(
                 date::period(cx.site.words, cx.site.profile.settings.region, period),

@@ -33,8 +33,7 @@ impl OutputKind for PresentationList {
     fn plan(cx: &PlanContext<'_>, claims: &mut Claims<'_, PresentationKind>) {
         for kind in [PresentationKind::Poster, PresentationKind::Talk] {
             if let Some(first) = cx.profile.of_kind(kind).next() {
-                let (output, title) =
-                    (OutputPath::page(kind.folder()), title(cx.words.pages, kind));
+                let (output, title) = (OutputPath::page(kind.folder()), title(cx.words.own, kind));
                 let card = CardText::titled(title);
                 claims.page(output.clone(), kind, &first.source, Some(card));
                 claims.plan.menu(title, output);
@@ -43,7 +42,7 @@ impl OutputKind for PresentationList {
     }
 
     fn render(cx: &Context<'_>, path: &OutputPath, kind: &PresentationKind) -> Rendered {
-        let title = title(cx.site.words.pages, *kind);
+        let title = title(cx.site.words.own, *kind);
         let works = cx.site.profile.of_kind(*kind);
         let view = PresentationsView {
             title: title.to_owned(),

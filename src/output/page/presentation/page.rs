@@ -73,7 +73,7 @@ impl OutputKind for PresentationPage {
 
     fn plan<'a>(cx: &PlanContext<'a>, claims: &mut Claims<'_, &'a Presentation>) {
         for (index, work) in cx.profile.presentations.iter().enumerate() {
-            let card = (index < NEWEST_WITH_CARD).then(|| card(cx.words.pages, work));
+            let card = (index < NEWEST_WITH_CARD).then(|| card(cx.words.own, work));
             claims.page(work.output(), work, &work.source, card);
         }
     }

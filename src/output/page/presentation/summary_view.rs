@@ -25,7 +25,7 @@ pub struct PresentationSummaryView {
 }
 
 pub fn summary_view(site: &SiteContext<'_>, work: &Presentation) -> PresentationSummaryView {
-    let (words, region) = (site.words.pages, site.profile.settings.region);
+    let (words, region) = (site.words.own, site.profile.settings.region);
     let latest = latest_event(work);
     PresentationSummaryView {
         title: work.title.clone(),
@@ -45,7 +45,7 @@ pub fn dates(words: &Words, region: Region, event: &Event) -> Option<DateView> {
 
 /// The picture, with words for those who cannot see it: the abstract beside it says what it shows.
 pub fn picture(site: &SiteContext<'_>, work: &Presentation) -> Option<PictureView> {
-    let words = site.words.pages;
+    let words = site.words.own;
     let usual = || {
         let picture = match (work.kind, &work.image) {
             (PresentationKind::Poster, _) => words.alt_poster(&work.title),

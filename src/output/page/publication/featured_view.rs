@@ -52,7 +52,7 @@ pub fn view(site: &SiteContext<'_>, publication: &Publication) -> FeaturedView {
         })
         .collect();
     let others = count - authors.len() + usize::from(publication.reference.authors.has_more);
-    let words = site.words.pages;
+    let words = site.words.own;
     FeaturedView {
         title: work_title::html(publication),
         language: publication.foreign_language(&site.profile.settings.language).map(str::to_owned),

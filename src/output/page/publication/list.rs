@@ -76,7 +76,7 @@ impl OutputKind for PublicationList {
     fn plan(cx: &PlanContext<'_>, claims: &mut Claims<'_, Order>) {
         let works = &cx.profile.publications;
         if let Some(first) = works.first() {
-            let title = cx.words.pages.menu_publications();
+            let title = cx.words.own.menu_publications();
             let card = CardText::titled(title);
             claims.page(routes::publications(), Order::Kind, &first.file, Some(card));
             claims.plan.menu(title, routes::publications());
@@ -88,7 +88,7 @@ impl OutputKind for PublicationList {
 
     fn render(cx: &Context<'_>, path: &OutputPath, order: &Order) -> Rendered {
         let site = &cx.site;
-        let words = site.words.pages;
+        let words = site.words.own;
         let works = &site.profile.publications;
         let count = works.len();
         let firsts = works.iter().filter(|work| work.is_by_first_author()).count();
@@ -137,13 +137,13 @@ impl PublicationGroupView {
 
 /// The same groups as in the CV, in the same order.
 fn groups_by_kind(site: &SiteContext<'_>) -> Vec<PublicationGroupView> {
-    reference_list::publications(site.profile, site.words.cv, &Selection::default())
+    reference_list::publications(site.profile, site.words.own, &Selection::default())
         .into_iter()
         .map(|group| {
             // A list of one kind says which.
             let kind = group.items.iter().find_map(|cited| cited.publication.as_ref());
             let named = |work: &Arc<Hashed<Publication>>| {
-                PublicationGroup::of(work).heading(site.words.cv).to_owned()
+                PublicationGroup::of(work).heading(site.words.own).to_owned()
             };
             let heading = group.heading.or_else(|| kind.map(named)).unwrap_or_default();
             let id = heading.to_lowercase().replace(' ', "-");
@@ -173,7 +173,7 @@ fn groups_by_year(
     groups
         .into_iter()
         .map(|(Reverse(year), items)| {
-            let undated = || site.words.pages.publications_undated().to_owned();
+            let undated = || site.words.own.publications_undated().to_owned();
             PublicationGroupView {
                 id: year.map_or("undated".to_owned(), |year| year.to_string()),
                 heading: year.map_or_else(undated, |year| year.to_string()),
@@ -191,7 +191,7 @@ fn item(
     line::view(&LineInput {
         site: LineSite {
             addresses: site.addresses,
-            words: site.words.pages,
+            words: site.words.own,
             language: &site.profile.settings.language,
         },
         work,

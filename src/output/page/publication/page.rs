@@ -95,7 +95,7 @@ impl OutputKind for PublicationPage {
                 publication.output.clone(),
                 CitedPublication { publication, citation },
                 &publication.file,
-                has_card.then(|| card(cx.words.pages, publication)),
+                has_card.then(|| card(cx.words.own, publication)),
             );
         }
     }
@@ -110,7 +110,7 @@ impl OutputKind for PublicationPage {
             addresses: site.addresses,
             language: &settings.language,
             region: settings.region,
-            words: site.words.pages,
+            words: site.words.own,
             owner: &person.name,
             coauthors: &person.coauthors,
             publication,

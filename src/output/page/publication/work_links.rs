@@ -14,7 +14,7 @@ use crate::words::Words;
 
 /// The posters and talks of a work. Several of a kind are told apart by their years.
 pub fn of_presentations(site: &SiteContext<'_>, publication: &Publication) -> Vec<LinkView> {
-    let (Profile { presentations, .. }, words) = (site.profile, site.words.pages);
+    let (Profile { presentations, .. }, words) = (site.profile, site.words.own);
     let is_of_work = |work: &&Presentation| work.paper.as_deref() == Some(&publication.key);
     let works: Vec<&Presentation> = presentations.iter().filter(is_of_work).collect();
     works

@@ -14,7 +14,7 @@ pub fn thumbnail(site: &SiteContext<'_>, work: &Publication) -> Option<PictureVi
 
 /// The person's own picture of the work in full, with words for those who cannot see it.
 pub fn large(site: &SiteContext<'_>, work: &Publication) -> Option<PictureView> {
-    let usual = || site.words.pages.alt_publication(&work.title);
+    let usual = || site.words.own.alt_publication(&work.title);
     let alt = work.image_alt.clone().unwrap_or_else(usual);
     PictureView::new(site, work.image.as_ref()?, ImageRole::Text, &alt)
 }

@@ -25,7 +25,7 @@ impl OutputKind for UpdateList {
 
     fn plan(cx: &PlanContext<'_>, claims: &mut Claims<'_, ()>) {
         if let Some(first) = cx.profile.updates.first() {
-            let title = cx.words.pages.menu_updates();
+            let title = cx.words.own.menu_updates();
             let card = CardText::titled(title);
             claims.page(routes::updates(), (), &first.file, Some(card));
             claims.plan.menu(title, routes::updates());
@@ -44,7 +44,7 @@ impl OutputKind for UpdateList {
         };
         cx.pages.engine.render(
             "updates.html",
-            &Self::head(cx, cx.site.words.pages.menu_updates(), path),
+            &Self::head(cx, cx.site.words.own.menu_updates(), path),
             &view,
         )
     }

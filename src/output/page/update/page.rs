@@ -46,7 +46,7 @@ impl UpdateView {
     pub fn summary(site: &SiteContext<'_>, update: &Update) -> Arc<Hashed<UpdateView>> {
         summary(SummaryInput {
             addresses: site.addresses,
-            words: site.words.pages,
+            words: site.words.own,
             region: site.profile.settings.region,
             update,
         })
@@ -78,9 +78,9 @@ impl OutputKind for UpdatePage {
 
     fn plan<'a>(cx: &PlanContext<'a>, claims: &mut Claims<'_, &'a Update>) {
         for (index, update) in cx.profile.updates.iter().enumerate() {
-            let day = || date::days(cx.words.pages, cx.profile.settings.region, update.date, None);
+            let day = || date::days(cx.words.own, cx.profile.settings.region, update.date, None);
             let card = (index < NEWEST_WITH_CARD).then(|| CardText {
-                label: vec![cx.words.pages.card_update().to_owned(), day()],
+                label: vec![cx.words.own.card_update().to_owned(), day()],
                 ..CardText::titled(&update.title)
             });
             claims.page(update.output.clone(), update, &update.file, card);

@@ -1,0 +1,131 @@
+//! Months, dates and plurals of each language are those of CLDR (`tests/words/cldr.json`).
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use folio::words::Catalog;
+use serde::Deserialize;
+
+use crate::support::project;
+
+#[derive(Deserialize)]
+struct Cldr {
+    languages: BTreeMap<String, Language>,
+}
+
+#[derive(Deserialize)]
+struct Language {
+    months: BTreeMap<String, BTreeMap<String, Vec<String>>>,
+    dates: BTreeMap<String, String>,
+    cardinals: Vec<String>,
+}
+
+fn cldr() -> BTreeMap<String, Language> {
+    let text = fs::read_to_string(project().join("tests/words/cldr.json")).unwrap();
+    serde_json::from_str::<Cldr>(&text).unwrap().languages
+}
+
+/// A pattern of CLDR with its fields filled in.
+fn filled(pattern: &str, month: &str, number: usize, day: &str) -> String {
+    let mut out = String::new();
+    let mut rest = pattern;
+    while let Some(first) = rest.chars().next() {
+        let run = rest.len() - rest.trim_start_matches(first).len();
+        match first {
+            'y' => out.push_str("2026"),
+            'L' | 'M' if run > 2 => out.push_str(month),
+            'L' | 'M' => out.push_str(&number.to_string()),
+            'd' => out.push_str(day),
+            '\'' => {
+                let quoted = rest[1..].split('\'').next().unwrap();
+                out.push_str(quoted);
+                rest = &rest[quoted.len() + 2..];
+                continue;
+            }
+            other => out.extend(std::iter::repeat_n(other, run / other.len_utf8())),
+        }
+        rest = &rest[run..];
+    }
+    out
+}
+
+#[test]
+fn every_language_that_speaks_is_known_and_the_other_way_round() {
+    let words = fs::read_dir(project().join("words")).unwrap();
+    let mut names: Vec<String> = words
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter_map(|name| Some(name.strip_suffix(".ftl")?.to_owned()))
+        .collect();
+    names.sort();
+    assert_eq!(names, cldr().into_keys().collect::<Vec<_>>());
+}
+
+#[test]
+fn months_and_dates_are_those_of_cldr() {
+    let catalog = Catalog::standard();
+    let mut wrong = Vec::new();
+    for (tag, language) in cldr() {
+        let words = catalog.words(&tag);
+        let format = &language.months["format"];
+        let mut compare = |written: &str, expected: &str| {
+            if written != expected {
+                wrong.push(format!("{tag}: {written}, and not {expected}"));
+            }
+        };
+        // A month of Chinese and Japanese is its number.
+        let is_numbered = language.dates["yMMMM"].contains('年');
+        for month in 1..=12_u8 {
+            let at = usize::from(month) - 1;
+            let (wide, alone) = (&format["wide"][at], &language.months["stand-alone"]["wide"][at]);
+            if is_numbered {
+                compare(words.month(month), &format!("{month}月"));
+            } else {
+                compare(words.month(month), wide);
+                compare(words.short_month(month), &format["abbreviated"][at]);
+            }
+            let standing = if language.dates["yMMMM"].contains('L') { alone } else { wide };
+            let expected = filled(&language.dates["yMMMM"], standing, at + 1, "");
+            compare(&words.date_month(words.month_alone(month), "2026"), &expected);
+            let expected = filled(&language.dates["yMMMMd"], wide, at + 1, "12");
+            let written = match tag.as_str() {
+                "en" => words.date_day_american("12", words.month(month), "2026"),
+                _ => words.date_day("12", words.month(month), "2026"),
+            };
+            compare(&written, &expected);
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// A message that tells forms apart by one number has those of the language, or one for all.
+#[test]
+fn plurals_have_the_forms_of_cldr() {
+    let mut seen = 0;
+    for (tag, language) in cldr() {
+        let text = fs::read_to_string(project().join(format!("words/{tag}.ftl"))).unwrap();
+        for (at, _) in text.match_indices("{ $count ->").chain(text.match_indices("{ $awards ->")) {
+            let variants = text[at..].split_once("->").unwrap().1;
+            let mut forms: Vec<&str> = variants
+                .lines()
+                .take_while(|line| !line.trim_start().starts_with('}'))
+                .filter_map(|line| line.trim_start().trim_start_matches('*').strip_prefix('['))
+                .filter_map(|line| line.split(']').next())
+                .filter(|form| form.parse::<u32>().is_err())
+                .collect();
+            if forms == ["other"] {
+                continue;
+            }
+            forms.sort_unstable();
+            let mut expected = language.cardinals.clone();
+            expected.sort();
+            assert_eq!(
+                forms,
+                expected,
+                "{tag}: {}",
+                &text[at..at + 200.min(text.len() - at - 8)].lines().next().unwrap()
+            );
+            seen += 1;
+        }
+    }
+    assert!(seen > 150, "only {seen} messages with plurals");
+}
