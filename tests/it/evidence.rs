@@ -58,12 +58,12 @@ fn exams_and_licenses_of_other_countries_count() {
         texts("en", british),
         ["OET passed", "MRCS Part A passed", "PLAB Parts 1–2 passed", "GMC registered"]
     );
-    // Pages speak English, whatever the language of the CV is.
+    // Pages speak the language of the site.
     let german = "## Prüfungen\n\n### Approbation als Ärztin\nBezirksregierung Köln · 2024\n\n\
         ### Kenntnisprüfung\n2024\n\nBestanden.\n\n### Fachsprachprüfung (FSP), bestanden\n2023\n";
     assert_eq!(
         texts("de", german),
-        ["Kenntnisprüfung passed", "Fachsprachprüfung passed", "Approbation (Germany)"]
+        ["Kenntnisprüfung bestanden", "Fachsprachprüfung bestanden", "Approbation"]
     );
     let undone = "## Exams\n\n### GMC registration\n2018 – 2021\n\n### OET\n2024\n\nPreparing.\n\n\
         ### MRCS Part A\nexpected 2027\n\nPassed by then.\n\n### PLAB 1, failed\n2023\n\n\

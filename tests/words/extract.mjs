@@ -1,7 +1,7 @@
 // Writes tests/words/cldr.json from the JSON packages of CLDR:
 //
-//     npm install --prefix /tmp/cldr cldr-core cldr-dates-full cldr-misc-full cldr-numbers-full
-//     node tests/words/extract.mjs /tmp/cldr/node_modules > tests/words/cldr.json
+//     npm install --prefix cldr cldr-core cldr-dates-full cldr-misc-full cldr-numbers-full
+//     node tests/words/extract.mjs cldr/node_modules > tests/words/cldr.json
 
 import { readFileSync } from 'node:fs';
 
