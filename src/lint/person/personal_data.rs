@@ -13,6 +13,9 @@ use crate::model::cv::region::Visibility;
 pub static PERSONAL_DATA: Code =
     Code::warning("personal-data", include_str!("../../../codes/personal-data.md"));
 
+/// What parts one datum from the next in a line.
+const ENDS: [char; 6] = ['\n', '·', '|', ';', '.', ','];
+
 pub fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let convention = cx.profile.settings.region.convention();
     if convention.birth != Visibility::Never {
@@ -27,8 +30,8 @@ pub fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
             continue;
         }
         let mut start = 0;
-        for line in passage.text.split_inclusive(['\n', '·', '|', ';']) {
-            let (from, written) = (start, line.trim_end_matches(['\n', '·', '|', ';']).trim_end());
+        for line in passage.text.split_inclusive(ENDS) {
+            let (from, written) = (start, line.trim_end_matches(ENDS).trim_end());
             start += line.len();
             let Some(datum) = personal_datum(written) else { continue };
             let begins = from + (written.len() - written.trim_start().len());
