@@ -17,6 +17,9 @@ menu-more = المزيد
 
 skip-to-text = الانتقال إلى النص
 page-navigation = الصفحات
+language-name = العربية
+other-languages = اللغات
+not-translated = هذه الصفحة غير متوفرة بالعربية.
 contact-card = بطاقة الاتصال
 feed-of-updates = خلاصة المستجدات
 feed-title = المستجدات

@@ -17,6 +17,9 @@ menu-more = Mehr
 
 skip-to-text = Zum Text springen
 page-navigation = Seiten
+language-name = Deutsch
+other-languages = Sprachen
+not-translated = Diese Seite gibt es nicht auf Deutsch.
 contact-card = Visitenkarte
 feed-of-updates = Feed der Neuigkeiten
 feed-title = Neuigkeiten

@@ -22,6 +22,12 @@ menu-more = More
 skip-to-text = Skip to the text
 # What the menu is called for those who hear the page.
 page-navigation = Pages
+# How the language calls itself.
+language-name = English
+# What a screen reader calls the links to the same page in other languages.
+other-languages = Languages
+# On a page of an edition whose text there is only in the language of the site.
+not-translated = This page is not available in English.
 contact-card = Contact card
 feed-of-updates = Feed of updates
 # What a feed reader calls the feed.

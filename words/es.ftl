@@ -17,6 +17,9 @@ menu-more = Más
 
 skip-to-text = Ir al contenido
 page-navigation = Páginas
+language-name = Español
+other-languages = Idiomas
+not-translated = Esta página no está disponible en español.
 contact-card = Tarjeta de contacto
 feed-of-updates = Canal de novedades
 feed-title = Novedades

@@ -17,6 +17,9 @@ menu-more = بیشتر
 
 skip-to-text = رفتن به متن
 page-navigation = صفحه‌ها
+language-name = فارسی
+other-languages = زبان‌ها
+not-translated = این صفحه به فارسی موجود نیست.
 contact-card = کارت تماس
 feed-of-updates = خوراک تازه‌ها
 feed-title = تازه‌ها

@@ -17,6 +17,9 @@ menu-more = Plus
 
 skip-to-text = Aller au contenu
 page-navigation = Pages
+language-name = Français
+other-languages = Langues
+not-translated = Cette page n’existe pas en français.
 contact-card = Carte de contact
 feed-of-updates = Flux des actualités
 feed-title = Actualités

@@ -17,6 +17,9 @@ menu-more = עוד
 
 skip-to-text = דילוג לתוכן
 page-navigation = דפים
+language-name = עברית
+other-languages = שפות
+not-translated = הדף הזה אינו זמין בעברית.
 contact-card = כרטיס ביקור
 feed-of-updates = הזנת עדכונים
 feed-title = עדכונים

@@ -17,6 +17,9 @@ menu-more = और
 
 skip-to-text = सीधे पाठ पर जाएँ
 page-navigation = पृष्ठ
+language-name = हिन्दी
+other-languages = भाषाएँ
+not-translated = यह पृष्ठ हिन्दी में उपलब्ध नहीं है।
 contact-card = संपर्क कार्ड
 feed-of-updates = नई जानकारी की फ़ीड
 feed-title = नई जानकारी

@@ -17,6 +17,9 @@ menu-more = Altro
 
 skip-to-text = Vai al contenuto
 page-navigation = Pagine
+language-name = Italiano
+other-languages = Lingue
+not-translated = Questa pagina non è disponibile in italiano.
 contact-card = Biglietto da visita
 feed-of-updates = Feed delle novità
 feed-title = Novità

@@ -17,6 +17,9 @@ menu-more = その他
 
 skip-to-text = 本文へ移動
 page-navigation = ページ
+language-name = 日本語
+other-languages = 言語
+not-translated = このページは日本語では提供されていません。
 contact-card = 連絡先カード
 feed-of-updates = お知らせのフィード
 feed-title = お知らせ

@@ -17,6 +17,9 @@ menu-more = Meer
 
 skip-to-text = Naar de inhoud
 page-navigation = Pagina’s
+language-name = Nederlands
+other-languages = Talen
+not-translated = Deze pagina is niet beschikbaar in het Nederlands.
 contact-card = Visitekaartje
 feed-of-updates = Feed met nieuws
 feed-title = Nieuws

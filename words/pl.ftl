@@ -17,6 +17,9 @@ menu-more = Więcej
 
 skip-to-text = Przejdź do treści
 page-navigation = Strony
+language-name = Polski
+other-languages = Języki
+not-translated = Ta strona nie jest dostępna po polsku.
 contact-card = Wizytówka
 feed-of-updates = Kanał aktualności
 feed-title = Aktualności

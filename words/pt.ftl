@@ -18,6 +18,9 @@ menu-more = Mais
 
 skip-to-text = Ir para o conteúdo
 page-navigation = Páginas
+language-name = Português
+other-languages = Idiomas
+not-translated = Esta página não está disponível em português.
 contact-card = Cartão de contacto
 feed-of-updates = Feed de novidades
 feed-title = Novidades

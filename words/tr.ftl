@@ -17,6 +17,9 @@ menu-more = Daha fazla
 
 skip-to-text = İçeriğe geç
 page-navigation = Sayfalar
+language-name = Türkçe
+other-languages = Diller
+not-translated = Bu sayfanın Türkçesi yok.
 contact-card = Kartvizit
 feed-of-updates = Haber akışı
 feed-title = Haberler

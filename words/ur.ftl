@@ -17,6 +17,9 @@ menu-more = مزید
 
 skip-to-text = براہِ راست متن پر جائیں
 page-navigation = صفحات
+language-name = اردو
+other-languages = زبانیں
+not-translated = یہ صفحہ اردو میں دستیاب نہیں ہے۔
 contact-card = رابطہ کارڈ
 feed-of-updates = تازہ خبروں کی فیڈ
 feed-title = تازہ خبریں

@@ -17,6 +17,9 @@ menu-more = 更多
 
 skip-to-text = 跳到正文
 page-navigation = 页面
+language-name = 中文
+other-languages = 语言
+not-translated = 本页没有中文版。
 contact-card = 联系人名片
 feed-of-updates = 动态订阅
 feed-title = 动态

@@ -124,6 +124,17 @@ impl Diagnostic {
         self
     }
 
+    /// The same about other files: `place` gives the file that each one really is.
+    pub fn moved(mut self, place: impl Fn(&SourcePath) -> SourcePath) -> Self {
+        for label in &mut self.labels {
+            label.file = place(&label.file);
+        }
+        if let Some(fix) = &mut self.fix {
+            fix.file = place(&fix.file);
+        }
+        self
+    }
+
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(shortened(&help.into()));
         self

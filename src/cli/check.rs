@@ -153,7 +153,9 @@ impl Check {
             found.extend(online(&site.lint_context(&outputs, &kept_only), &options, &kept));
         }
         if self.spelling {
-            found.extend(spelling(root, &site.lint_context(&outputs, &kept_only)));
+            found.extend(
+                site.in_each_language(&outputs, &kept_only, |edition| spelling(root, edition)),
+            );
         }
         let found = site.conclude(&outputs, found, &kept_only);
         Ok((site, found))

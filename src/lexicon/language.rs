@@ -258,6 +258,13 @@ pub fn tag_of_written(written: &str) -> Option<String> {
         .map(|tag| tag.to_string())
 }
 
+/// The English name of a language by its tag without a country; `None` for an unknown one.
+pub fn english_name(tag: &str) -> Option<String> {
+    let (name, _) = TAGS.iter().find(|(_, known)| *known == tag)?;
+    let mut letters = name.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect())
+}
+
 /// `None` for an unknown language, which gets no tag.
 pub fn tag(name: &str) -> Option<&'static str> {
     let name = name.trim().to_lowercase();

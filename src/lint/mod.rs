@@ -10,6 +10,7 @@ pub mod levels;
 mod contrast;
 mod import_doubt;
 pub mod online;
+mod not_translated;
 mod patient;
 mod person;
 mod picture_notes;
@@ -61,6 +62,7 @@ const OF_THE_WHOLE: &[&Rule] = &[
     &patient::RULE,
     &unknown_address::RULE,
     &contrast::RULE,
+    &not_translated::RULE,
     &right_to_left::RULE,
     &theme_file_unused::RULE,
     &theme_file_same::RULE,

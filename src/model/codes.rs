@@ -14,6 +14,7 @@ pub static CODES: &[&Code] = &[
     &EMAIL,
     &EMBARGO,
     &DUPLICATE_WORK,
+    &EDITION_TWICE,
     &EMPTY_SECTION,
     &FEW_CASES,
     &HELD_BACK,
@@ -68,6 +69,8 @@ pub static EMAIL: Code = Code::error("email", include_str!("../../codes/email.md
 pub static EMBARGO: Code = Code::warning("embargo", include_str!("../../codes/embargo.md"));
 pub static DUPLICATE_WORK: Code =
     Code::warning("duplicate-work", include_str!("../../codes/duplicate-work.md"));
+pub static EDITION_TWICE: Code =
+    Code::error("edition-twice", include_str!("../../codes/edition-twice.md"));
 pub static EMPTY_SECTION: Code =
     Code::warning("empty-section", include_str!("../../codes/empty-section.md")).not_lowerable();
 pub static FEW_CASES: Code = Code::warning("few-cases", include_str!("../../codes/few-cases.md"));

@@ -11,6 +11,7 @@ pub mod case_log;
 pub mod citation;
 mod content_kind;
 pub mod cv;
+pub mod edition;
 mod embargoed;
 pub mod evidence;
 mod misplaced;

@@ -28,8 +28,16 @@ pub const TABLES: &[Key] = &[
     Key::table("coauthors", &COAUTHORS, "Addresses for the lists of authors on papers' pages."),
 ];
 
-static PERSON: TableKeys = TableKeys::of(&[&[
-    Key::text("name", "Your name, as it is shown.").required(),
+static PERSON: TableKeys =
+    TableKeys::of(&[&[Key::text("name", "Your name, as it is shown.").required()], FURTHER_KEYS])
+        .elsewhere(&[misplaced::PERSON]);
+
+/// What an edition says otherwise of the person than `[person]`.
+pub static PERSON_OF_EDITION: TableKeys =
+    TableKeys::of(&[&[Key::text("name", "Your name, as this language writes it.")], FURTHER_KEYS])
+        .elsewhere(&[misplaced::PERSON]);
+
+const FURTHER_KEYS: &[Key] = &[
     Key::text("family-name", "Your family name, where it cannot be told from `name`."),
     Key::text("given-name", "Your given name, where it cannot be told from `name`."),
     Key::text("prefix", "A title in front of the name, as in `Dr.`."),
@@ -46,8 +54,7 @@ static PERSON: TableKeys = TableKeys::of(&[&[
     Key::texts("name-variants", "How papers print your name."),
     Key::texts("interests", "What you work on or want to."),
     Key::tables("languages", &LANGUAGE, "A language that you speak."),
-]])
-.elsewhere(&[misplaced::PERSON]);
+];
 
 static LANGUAGE: TableKeys = TableKeys::of(&[&[
     Key::text("name", "The name of the language.").required(),
@@ -200,7 +207,8 @@ fn missing_name(top: &mut TableReader<'_>) -> Diagnostic {
     }
 }
 
-fn read_person(fields: &mut TableReader<'_>, diagnostics: &mut Vec<Diagnostic>) -> Person {
+/// Reads the table `[person]`, or what an edition says in its place; says nothing of a missing name.
+pub fn read_person(fields: &mut TableReader<'_>, diagnostics: &mut Vec<Diagnostic>) -> Person {
     let Name { shown: name, parts, credentials } = read_name(fields);
     let mut emails = Vec::new();
     for (written, span) in fields.spanned_strings("email") {

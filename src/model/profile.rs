@@ -8,6 +8,7 @@ use crate::model::band::Band;
 use crate::model::case_log::CaseLog;
 use crate::model::citation::style::StyleSource;
 use crate::model::cv::Cv;
+use crate::model::edition::Edition;
 use crate::model::narrative::Narrative;
 use crate::model::page::Page;
 use crate::model::person::Person;
@@ -24,6 +25,8 @@ use crate::syntax::markdown::Inlines;
 /// It can be hashed as a whole, so it can be a memo key: it holds no offsets and no file handles.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Profile {
+    /// Which edition it is; `None` is the site in its first language.
+    pub edition: Option<Hashed<Edition>>,
     pub settings: Settings,
     pub person: Person,
     pub private: Private,

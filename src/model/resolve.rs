@@ -54,7 +54,10 @@ pub fn resolve(
     options: &Options,
 ) -> Diagnosed<Profile> {
     let mut diagnostics = Vec::new();
-    let (settings, person) = read_site(sources, documents, &mut diagnostics);
+    let (mut settings, person) = read_site(sources, documents, &mut diagnostics);
+    if let Some(edition) = &sources.edition {
+        settings.url = settings.url.map(|url| format!("{url}/{}", edition.folder));
+    }
     let private = documents
         .toml(PRIVATE)
         .map(|document| {
@@ -175,6 +178,7 @@ pub fn resolve(
         };
         links.pages.insert(path.clone(), PageTarget { output, ids: ids_of(document) });
     }
+    links.edition = sources.edition.clone();
     for path in documents.paths().filter(|path| path.is_content()) {
         if !documents.is_read(path)
             && !embargoed_files.contains(path)
@@ -187,6 +191,7 @@ pub fn resolve(
         }
     }
     let mut profile = Profile {
+        edition: None,
         settings,
         person,
         private,

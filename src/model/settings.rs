@@ -1,20 +1,24 @@
 //! The settings of `site.toml` for the site, the CV and the documents. The person is in `person`.
 
+mod cv;
 mod density;
 mod document;
 pub mod document_kind;
+mod edition;
 mod home;
+mod language;
 mod publish;
 mod selection;
 mod signature;
 
 use crate::base::{Diagnostic, Level};
-use crate::lexicon::language::tag_of_written;
-use crate::model::codes::{LANGUAGE, NOT_IN_REGION, URL};
-use crate::model::cv::region::{REGION_NAMES, REGIONS, Region, Visibility};
-use crate::model::settings::density::DENSITIES;
+use crate::model::codes::URL;
+use crate::model::cv::region::Region;
+use crate::model::settings::cv::{CV, CvSettings};
 use crate::model::settings::document::{read_document, without_namesakes};
+use crate::model::settings::edition::EDITION;
 use crate::model::settings::home::HOME;
+use crate::model::settings::language::{DEFAULT_LANGUAGE, read_language};
 use crate::model::settings::publish::PUBLISH;
 use crate::model::settings::signature::SIGNATURE;
 use crate::model::site_address::site_address;
@@ -24,6 +28,7 @@ use crate::syntax::table_reader::TableReader;
 pub use density::Density;
 pub use document::{DOCUMENT, DocumentForm, DocumentSettings, PrivateField};
 pub use document_kind::DocumentKind;
+pub use edition::{EditionSettings, site_of_edition, tags_of_editions};
 pub use home::{HomeSettings, Proof};
 pub use publish::{
     Branch, Bucket, Destination, GithubPages, LocalFolder, NetlifySite, PublishSettings,
@@ -48,6 +53,11 @@ pub const TABLES: &[Key] = &[
         &DOCUMENT,
         "A CV as PDF or text; without any, there is one public `cv.pdf`.",
     ),
+    Key::tables(
+        "edition",
+        &EDITION,
+        "The same site in a further language, from the files of `content/de/` and so on.",
+    ),
     Key::table("markdown", &MARKDOWN, "How your texts are read."),
     Key::table("preview", &PREVIEW, "What `folio serve` shows beside the site."),
     Key::table("publish", &PUBLISH, "Where `folio publish` puts the site."),
@@ -68,20 +78,6 @@ static THEME: TableKeys = TableKeys::of(&[&[Key::text(
     "accent",
     "A color that replaces the theme's accent, on the site and in the PDF.",
 )]]);
-
-static CV: TableKeys = TableKeys::of(&[&[
-    Key::word_by_names(
-        "region",
-        &REGIONS,
-        &REGION_NAMES,
-        "Where the CV is read: order of sections, form of dates, paper, photo or none.",
-    ),
-    Key::word("order", &ORDERS, "The order of the sections: the region's, or your own."),
-    Key::bool("photo", "Whether the PDF has the photo, where the region leaves it to you."),
-    Key::text("citation-style", "The name of a citation style, or a .csl file in content/."),
-    Key::bool("band", "Whether a band shows training, clinical work and research by year."),
-    Key::word("density", &DENSITIES, "How close the lines of the PDF are set."),
-]]);
 
 static CONTACT: TableKeys = TableKeys::of(&[&[Key::bool(
     "photo",
@@ -107,9 +103,6 @@ static LINTS: TableKeys = TableKeys::of(&[]).and_own(OwnKeys {
 });
 
 const NO_NAMES: [(&str, ()); 0] = [];
-
-/// Whether the sections of the CV stay as they were written.
-const ORDERS: [(&str, bool); 2] = [("region", false), ("as-written", true)];
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Settings {
@@ -143,6 +136,8 @@ pub struct Settings {
     pub signature: SignatureSettings,
     /// Whether the preview draws what could stand on a page.
     pub shows_hints: bool,
+    /// The site in further languages; none in an edition itself.
+    pub editions: Vec<EditionSettings>,
     /// Where `folio publish` puts the site.
     pub publish: PublishSettings,
 }
@@ -153,7 +148,7 @@ impl Default for Settings {
             url: None,
             theme: DEFAULT_THEME.to_owned(),
             accent: None,
-            language: "en-US".to_owned(),
+            language: DEFAULT_LANGUAGE.to_owned(),
             footer: None,
             raw_html: false,
             region: Region::Us,
@@ -167,6 +162,7 @@ impl Default for Settings {
             card_photo: false,
             signature: SignatureSettings::default(),
             shows_hints: true,
+            editions: Vec::new(),
             publish: PublishSettings::default(),
         }
     }
@@ -180,7 +176,7 @@ impl Settings {
     }
 
     /// Reads the tables `site`, `theme`, `markdown`, `cv`, `home`, `signature`,
-    /// `preview`, `publish` and `document` of `site.toml`.
+    /// `preview`, `publish`, `document` and `edition` of `site.toml`.
     pub fn read(top: &mut TableReader<'_>, diagnostics: &mut Vec<Diagnostic>) -> Settings {
         let mut settings = Settings::default();
         if let Some(mut site) = top.table("site") {
@@ -203,16 +199,14 @@ impl Settings {
             markdown.finish(diagnostics);
         }
         if let Some(mut cv) = top.table("cv") {
-            settings.region =
-                cv.choice_by_names("region", &REGIONS, &REGION_NAMES).unwrap_or(Region::Us);
-            settings.keep_section_order = cv.choice("order", &ORDERS).unwrap_or(false);
-            settings.printed_photo = read_photo(&mut cv, settings.region);
-            if let Some(style) = cv.text("citation-style") {
-                settings.citation_style = style;
-            }
-            settings.band = cv.bool("band").unwrap_or(false);
-            settings.density = cv.choice("density", &DENSITIES).unwrap_or(Density::Normal);
-            settings.documents = vec![DocumentSettings::cv(settings.density)];
+            let read = CvSettings::read(&mut cv);
+            settings.region = read.region;
+            settings.keep_section_order = read.keep_section_order;
+            settings.printed_photo = read.printed_photo;
+            settings.citation_style = read.citation_style.unwrap_or(settings.citation_style);
+            settings.band = read.band;
+            settings.density = read.density;
+            settings.documents = vec![DocumentSettings::cv(read.density)];
             cv.finish(diagnostics);
         }
         if let Some(home) = top.table("home") {
@@ -243,26 +237,9 @@ impl Settings {
         } else {
             top.tables("document");
         }
+        let of_site = (settings.language.as_str(), settings.region, settings.density);
+        settings.editions = edition::read(top, of_site, diagnostics);
         settings
-    }
-}
-
-/// Whether the printed CV shows the photo: by the region's convention, or by the setting where that
-/// is the person's choice.
-fn read_photo(cv: &mut TableReader<'_>, region: Region) -> bool {
-    let convention = region.convention();
-    let asked = cv.bool("photo");
-    if asked == Some(true) && convention.photo == Visibility::Never {
-        let diagnostic = Diagnostic::new(
-            &NOT_IN_REGION,
-            format!("a CV for {} shows no photo, so it is left out", convention.name),
-        );
-        cv.error_at(diagnostic.help("take this line out; the photo stays on the website"), "photo");
-    }
-    match convention.photo {
-        Visibility::Never => false,
-        Visibility::WhenAsked => asked == Some(true),
-        Visibility::Usual => asked != Some(false),
     }
 }
 
@@ -280,25 +257,6 @@ fn read_url(site: &mut TableReader<'_>) -> Option<String> {
                 None => diagnostic,
             };
             site.error_at(diagnostic, "url");
-            None
-        }
-    }
-}
-
-fn read_language(site: &mut TableReader<'_>) -> Option<String> {
-    let written = site.text("language")?;
-    match tag_of_written(&written) {
-        Some(tag) => Some(tag),
-        None => {
-            let diagnostic =
-                Diagnostic::new(&LANGUAGE, format!("`{written}` is not a language tag"));
-            site.error_at(
-                diagnostic.help(
-                    "write the short name of the language, with the country where it \
-                matters: `en-US`, `en-GB`, `de`, `ig`",
-                ),
-                "language",
-            );
             None
         }
     }

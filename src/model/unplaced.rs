@@ -10,6 +10,7 @@ mod meant;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{Diagnostic, FileKind, SourcePath, did_you_mean, well_known};
+use crate::lexicon::language::english_name;
 use crate::model::case_log::is_case_log;
 use crate::model::codes::{UNPLACED_FILE, UNUSED_FILE};
 use crate::model::content_kind::ContentKind;
@@ -145,6 +146,15 @@ fn report_folders(
                     continue;
                 }
                 (folder.clone(), without_index(documents, &folder, kind))
+            }
+            [_, folder, _, ..] if let Some(language) = english_name(folder) => {
+                let written = format!("content/{folder}");
+                let message = format!(
+                    "`{written}/` is called as an edition in {language}, and site.toml names none, \
+                    so nothing in it is on the site"
+                );
+                let help = format!("add to site.toml\n[[edition]]\nlanguage = \"{folder}\"");
+                (written, (message, help))
             }
             [_, folder, _, ..] if let Some(right) = meant::content_folder(folder) => {
                 // A folder of pictures may be called as it likes.

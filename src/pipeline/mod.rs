@@ -4,7 +4,11 @@
 //! but the encoding for a check, the pages for a preview.
 
 mod conclusion;
+mod of_edition;
+mod planned_edition;
 mod planned_site;
+mod rendering;
+mod resolved;
 
 use std::sync::Arc;
 
@@ -15,7 +19,8 @@ use crate::source::SourceSet;
 use crate::syntax::Documents;
 use crate::theme::{self, Theme};
 use crate::words::Catalog;
-pub use planned_site::{PlannedSite, Rendering};
+pub use planned_site::PlannedSite;
+pub use rendering::Rendering;
 
 /// The result of a build: every file, whole, and every diagnostic.
 pub struct Build {

@@ -1,92 +1,41 @@
-//! A site of which everything is known but the bytes: what was read, what will exist, and how each
-//! file is rendered.
+//! A site of which everything is known but the bytes, in all its languages: its first edition, whose
+//! files are at the root, and the further ones in folders of their own.
 //!
-//! Renders nothing before it is asked to, and keeps no bytes but those of single files that were
-//! asked for.
+//! Renders nothing before it is asked to. What is asked for a site alone, such as letters, is asked of
+//! the first edition.
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use bytes::Bytes;
-use rayon::prelude::*;
-use self_cell::self_cell;
 
-use crate::base::{Diagnosed, Diagnostic, Options, OutputPath, SourcePath};
-use crate::hints::{self, HintSheet, HintSite};
+use crate::base::{Diagnostic, Options, OutputPath, SourcePath};
+use crate::hints::HintSheet;
 use crate::lint::{self, LintContext};
-use crate::model::private_folder::PrivateFolder;
-use crate::model::{Profile, embargoed, resolve};
-use crate::output::document::cv;
+use crate::model::Profile;
+use crate::model::codes::{UNPLACED_FILE, UNUSED_FILE};
+use crate::model::settings::tags_of_editions;
 use crate::output::letter::LetterDesk;
-use crate::output::signature::{self, SignatureForms};
-use crate::output::{self, ForPacket, PlanContext, RenderJob, Stage};
-use crate::pipeline::conclusion;
-use crate::pipeline::theme_of;
-use crate::plan::{Addresses, NoStore, OutputTree, Outputs, SitePlan, Store};
-use crate::render::html::Engine;
-use crate::render::image::OpenPictures;
-use crate::render::pdf::{CardKit, Fonts};
+use crate::output::signature::SignatureForms;
+use crate::pipeline::of_edition::SiteOfEdition;
+use crate::pipeline::planned_edition::PlannedEdition;
+use crate::pipeline::rendering::Rendering;
+use crate::plan::in_edition::place;
+use crate::plan::{Editions, Outputs, Store};
 use crate::render::plain_document::TextForm;
-use crate::render::view::SiteView;
-use crate::render::{
-    Checked, Context, Failure, MadeFiles, MediaContext, PageContext, Rendered, SiteContext,
-};
 use crate::source::SourceSet;
 use crate::syntax::Documents;
-use crate::theme::{self, Stylesheet, Theme};
-use crate::words::{Catalog, SiteWords};
+use crate::words::Catalog;
 
 /// A site that can be rendered, whole or in parts, from any thread.
 pub struct PlannedSite {
-    site: SiteCell,
-}
-
-/// What was rendered, and what was found meanwhile.
-#[derive(Clone, Debug, Default)]
-pub struct Rendering {
-    pub outputs: Outputs,
-    pub diagnostics: Vec<Diagnostic>,
-}
-
-/// What the plan borrows from.
-struct Resolved {
+    /// Every file of the folder.
     sources: Arc<SourceSet>,
-    words: Catalog,
-    options: Options,
-    documents: Documents,
-    profile: Profile,
-    /// The texts of `private/`.
-    private: PrivateFolder,
-    theme: Theme,
-    stylesheet: Arc<Diagnosed<Stylesheet>>,
-    diagnostics: Vec<Diagnostic>,
+    site: PlannedEdition,
+    further: Vec<PlannedEdition>,
+    /// The files of the site that are made on request: of which edition, and how that calls them.
+    on_request: BTreeMap<OutputPath, (usize, OutputPath)>,
 }
-
-struct Planned<'a> {
-    words: SiteWords<'a>,
-    plan: SitePlan,
-    jobs: Vec<PlannedJob<'a>>,
-    /// Which of the jobs renders a file of the site that is made on request.
-    on_request: BTreeMap<OutputPath, usize>,
-    engine: Engine,
-    cards: CardKit,
-    open_pictures: OpenPictures,
-    diagnostics: Vec<Diagnostic>,
-}
-
-struct PlannedJob<'a> {
-    job: RenderJob<'a>,
-    /// The result of a job on request: a check and a reader may want it at the same time.
-    result: OnceLock<Rendered>,
-}
-
-self_cell!(
-    struct SiteCell {
-        owner: Resolved,
-        #[covariant]
-        dependent: Planned,
-    }
-);
 
 impl PlannedSite {
     /// Reads every file, puts the person together, and plans what will exist.
@@ -96,104 +45,158 @@ impl PlannedSite {
 
     /// The same in the words of this catalog.
     pub fn with_words(sources: Arc<SourceSet>, words: Catalog, options: &Options) -> PlannedSite {
-        let resolved = Resolved::new(sources, words, options.clone());
-        PlannedSite { site: SiteCell::new(resolved, |resolved| Planned::new(resolved)) }
+        let words = Arc::new(words);
+        let edition = |sources: Arc<SourceSet>, site: Option<SiteOfEdition<'_>>| {
+            PlannedEdition::new(sources, Arc::clone(&words), options, site)
+        };
+        let tags = Documents::site(&sources).map_or_else(Vec::new, |site| tags_of_editions(&site));
+        let of_site = match tags.is_empty() {
+            true => Arc::clone(&sources),
+            false => Arc::new(sources.without_editions(&tags)),
+        };
+        let mut site = edition(Arc::clone(&of_site), None);
+        let of_tag =
+            |tag: &String| edition(Arc::new(of_site.edition(&sources, tag)), Some(site.as_site()));
+        let mut further: Vec<PlannedEdition> = tags.iter().map(of_tag).collect();
+        if !further.is_empty() {
+            let all = std::iter::once(&site).chain(&further);
+            let editions = Arc::new(Editions::of(all.map(|edition| {
+                let profile = edition.profile();
+                (profile, edition.plan(), words.name_of(&profile.settings.language))
+            })));
+            site.take_over(&further);
+            site.set_editions(&editions);
+            further.iter_mut().for_each(|edition| edition.set_editions(&editions));
+        }
+        let mut planned = PlannedSite { sources, site, further, on_request: BTreeMap::new() };
+        planned.on_request = planned.all_on_request();
+        planned
+    }
+
+    fn all_on_request(&self) -> BTreeMap<OutputPath, (usize, OutputPath)> {
+        let mut files = BTreeMap::new();
+        for (index, edition) in self.editions().enumerate() {
+            for path in edition.files_on_request() {
+                files.entry(placed(edition, path)).or_insert((index, path.clone()));
+            }
+        }
+        files
+    }
+
+    fn editions(&self) -> impl Iterator<Item = &PlannedEdition> {
+        std::iter::once(&self.site).chain(&self.further)
     }
 
     pub fn profile(&self) -> &Profile {
-        &self.resolved().profile
+        self.site.profile()
     }
 
     pub fn sources(&self) -> &Arc<SourceSet> {
-        &self.resolved().sources
+        &self.sources
     }
 
     pub fn into_profile(self) -> Profile {
-        self.site.into_owner().profile
+        self.site.into_profile()
     }
 
     /// Every file.
     pub fn render_all(&self, store: &dyn Store) -> Rendering {
-        self.run(|_| true, store, |job, cx| job.job.render(cx).map(with_bytes))
+        self.together(|edition| edition.render_all(store))
     }
 
     /// Finds all that rendering would report. Only files that a rule over the whole reads are
     /// among the outputs.
     pub fn check_all(&self, store: &dyn Store) -> Rendering {
-        self.run(|_| true, store, |job, cx| job.check(cx))
+        self.together(|edition| edition.check_all(store))
     }
 
     /// All but the files that are made on request; of pages that are, their drafts.
     pub fn render_pages(&self, store: &dyn Store) -> Rendering {
-        self.run(
-            |job| !job.is_on_request || job.has_draft(),
-            store,
-            |job, cx| match job.job.has_draft() {
-                true => job.check(cx),
-                false => job.job.render(cx).map(with_bytes),
-            },
-        )
+        self.together(|edition| edition.render_pages(store))
     }
 
     /// Checks the files that are made on request and have no draft.
     pub fn check_on_request(&self, store: &dyn Store) -> Rendering {
-        self.run(|job| job.is_on_request && !job.has_draft(), store, |job, cx| job.check(cx))
+        self.together(|edition| edition.check_on_request(store))
+    }
+
+    /// What the editions render, each at its place.
+    fn together(&self, render: impl Fn(&PlannedEdition) -> Rendering) -> Rendering {
+        let mut all = render(&self.site);
+        for edition in &self.further {
+            let Rendering { outputs, diagnostics } = render(edition);
+            let Outputs { site, packet } = outputs;
+            let place = |(path, bytes)| (placed(edition, &path), bytes);
+            all.outputs.site.extend(site.into_iter().map(place));
+            let in_packet = |(path, bytes): (OutputPath, Bytes)| (packed(edition, &path), bytes);
+            all.outputs.packet.extend(packet.into_iter().map(in_packet));
+            let news = news_of(edition, diagnostics, &all.diagnostics);
+            all.diagnostics.extend(news);
+        }
+        all
     }
 
     /// The files of the site that are made on request.
     pub fn files_on_request(&self) -> impl Iterator<Item = &OutputPath> {
-        self.planned().on_request.keys()
+        self.on_request.keys()
     }
 
     /// One of these files, rendered once. `None` is a file that cannot be made, or is not on
     /// request.
     pub fn file_on_request(&self, path: &OutputPath, store: &dyn Store) -> Option<Bytes> {
-        let job = self.planned().jobs.get(*self.planned().on_request.get(path)?)?;
-        let made = OnRequest { site: self, store };
-        Some(job.rendered_once(&self.context(store, &made)).as_ref().ok()?.value.clone())
+        let (index, path) = self.on_request.get(path)?;
+        self.editions().nth(*index)?.file_on_request(path, store)
     }
 
     /// The public CV as plain text; `None` where there is none.
     pub fn public_text(&self, form: TextForm) -> Option<String> {
-        let made = OnRequest { site: self, store: &NoStore };
-        cv::public_text(&self.context(&NoStore, &made), form)
+        self.site.public_text(form)
     }
 
     /// The public CV as a file of Word; `None` where there is none.
     pub fn public_word(&self) -> Option<Bytes> {
-        let made = OnRequest { site: self, store: &NoStore };
-        cv::public_word(&self.context(&NoStore, &made))
+        self.site.public_word()
     }
 
     /// Where letters to people are made.
     pub fn letters(&self) -> LetterDesk<'_> {
-        let Resolved { profile, private, options, .. } = self.resolved();
-        let words = self.planned().words;
-        let (people, plan) = (&private.people, private.plan.as_ref());
-        LetterDesk::new(profile, words, options, people, plan, &private.embargoed)
+        self.site.letters()
     }
 
     /// The email signature; `None` where the theme has none that can be made.
     pub fn signature(&self) -> Option<SignatureForms> {
-        let made = OnRequest { site: self, store: &NoStore };
-        signature::signature(&self.context(&NoStore, &made))
+        self.site.signature()
     }
 
     /// What could stand on its pages; `None` where everything does.
     pub fn hints(&self) -> Option<HintSheet> {
-        let Resolved { sources, documents, profile, options, .. } = self.resolved();
-        let plan = &self.planned().plan;
-        let (addresses, today) = (Addresses::of(profile), options.today);
-        hints::hints(&HintSite { profile, plan, addresses, documents, sources, today })
+        self.site.hints()
     }
 
-    /// What is wrong with the site so far: all that was found before and while something was
-    /// rendered. Rules over the whole are not asked.
-    pub fn conclude_early(&self, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
-        let Resolved { sources, documents, profile, .. } = self.resolved();
-        let before = self.resolved().diagnostics.iter().chain(&self.planned().diagnostics);
-        let all = before.cloned().chain(found).collect();
-        conclusion::conclude(all, sources, documents, profile)
+    /// What a rule may read of the site in its first language, for rules that a person asks for.
+    pub fn lint_context<'a>(
+        &'a self,
+        outputs: &'a Outputs,
+        store: &'a dyn Store,
+    ) -> LintContext<'a> {
+        self.site.lint_context(outputs, store)
+    }
+
+    /// What a rule about words finds in the texts of each edition, those of the site first: each is
+    /// read in its own language.
+    pub fn in_each_language(
+        &self,
+        outputs: &Outputs,
+        store: &dyn Store,
+        rule: impl Fn(&LintContext<'_>) -> Vec<Diagnostic>,
+    ) -> Vec<Diagnostic> {
+        let mut found = rule(&self.site.lint_context(outputs, store));
+        for edition in &self.further {
+            let mut own = rule(&edition.lint_context(outputs, store));
+            own.retain(|one| file_of(one).is_none() || is_about_own_file(edition, one));
+            found.extend(news_of(edition, own, &[]));
+        }
+        found
     }
 
     /// All that is wrong with the site, when its outputs were rendered or checked.
@@ -203,198 +206,132 @@ impl PlannedSite {
         mut found: Vec<Diagnostic>,
         store: &dyn Store,
     ) -> Vec<Diagnostic> {
-        found.extend(lint::check(&self.lint_context(outputs, store)));
+        // What is private may be in no file of any edition.
+        let of_all =
+            LintContext { sources: &self.sources, ..self.site.lint_context(outputs, store) };
+        let of_site = lint::check(&of_all);
+        for edition in &self.further {
+            let outputs = outputs_of(edition, outputs);
+            let of_edition = lint::check(&edition.lint_context(&outputs, store));
+            found.extend(news_of(edition, of_edition, &of_site));
+        }
+        found.extend(of_site);
         self.conclude_early(found)
     }
 
-    /// What a rule may read, for rules that a person asks for.
-    pub fn lint_context<'a>(
-        &'a self,
-        outputs: &'a Outputs,
-        store: &'a dyn Store,
-    ) -> LintContext<'a> {
-        let resolved = self.resolved();
-        LintContext {
-            sources: &resolved.sources,
-            documents: &resolved.documents,
-            profile: &resolved.profile,
-            theme: &resolved.theme,
-            plan: &self.planned().plan,
-            outputs,
-            today: resolved.options.today,
-            store,
+    /// What is wrong with the site so far: all that was found before and while something was
+    /// rendered. Rules over the whole are not asked.
+    pub fn conclude_early(&self, mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        let of_site: Vec<Diagnostic> = self.site.found().cloned().collect();
+        for edition in &self.further {
+            // What the site has and this edition does not use is no fault of either.
+            let of_edition =
+                edition.found().filter(|one| !is_about_use(one) || is_about_own_file(edition, one));
+            found.extend(news_of(edition, of_edition.cloned().collect(), &of_site));
         }
-    }
-
-    fn resolved(&self) -> &Resolved {
-        self.site.borrow_owner()
-    }
-
-    fn planned(&self) -> &Planned<'_> {
-        self.site.borrow_dependent()
-    }
-
-    fn context<'a>(&'a self, store: &'a dyn Store, made: &'a dyn MadeFiles) -> Context<'a> {
-        let (resolved, planned) = (self.resolved(), self.planned());
-        Context {
-            site: SiteContext {
-                profile: &resolved.profile,
-                plan: &planned.plan,
-                addresses: Addresses::of(&resolved.profile),
-                words: planned.words,
-                options: &resolved.options,
-            },
-            pages: PageContext { engine: &planned.engine, theme: &resolved.theme },
-            media: MediaContext {
-                sources: &resolved.sources,
-                store,
-                cards: &planned.cards,
-                open_pictures: &planned.open_pictures,
-                made,
-            },
+        found.extend(of_site.into_iter().filter(|one| !self.is_used_elsewhere(one)));
+        let mut concluded = Vec::new();
+        for edition in &self.further {
+            let own = found.extract_if(.., |one| {
+                file_of(one).is_some_and(|file| in_edition(edition, file) != *file)
+            });
+            let own = own.map(|one| one.moved(|file| in_edition(edition, file))).collect();
+            let own = edition.conclude(own).into_iter();
+            concluded.extend(own.map(|one| one.moved(|file| on_disk(edition, file))));
         }
-    }
-
-    fn run(
-        &self,
-        is_wanted: fn(&RenderJob<'_>) -> bool,
-        store: &dyn Store,
-        act: fn(&PlannedJob<'_>, &Context<'_>) -> Checked,
-    ) -> Rendering {
-        let mut jobs: Vec<_> =
-            self.planned().jobs.iter().filter(|job| is_wanted(&job.job)).collect();
-        jobs.sort_by_key(|job| job.job.stage);
-        let first_last = jobs.partition_point(|job| job.job.stage < Stage::Last);
-        let (before, last) = jobs.split_at(first_last);
-        let mut rendering = Rendering::default();
-        // Threads that wait for each other's results could wait for themselves, as a document is
-        // typeset by several: so what looks at other files is made when they are there.
-        for jobs in [before, last] {
-            let made = Made(&rendering.outputs);
-            let cx = self.context(store, &made);
-            let done: Vec<_> =
-                jobs.par_iter().with_max_len(8).map(|job| (&job.job, act(job, &cx))).collect();
-            rendering.take(done);
+        concluded.extend(self.site.conclude(found));
+        if !self.further.is_empty() {
+            concluded
+                .sort_by(|a, b| a.labels.first().cmp(&b.labels.first()).then_with(|| a.cmp(b)));
+            concluded.dedup();
         }
-        rendering
+        concluded
+    }
+
+    /// Whether a file that the first edition has no use for has one in another.
+    fn is_used_elsewhere(&self, found: &Diagnostic) -> bool {
+        is_about_use(found)
+            && self.further.iter().any(|edition| {
+                let is_same = |other: &Diagnostic| {
+                    other.code == found.code && file_of(other) == file_of(found)
+                };
+                !edition.found().any(is_same)
+            })
     }
 }
 
-impl Rendering {
-    fn take(&mut self, done: Vec<(&RenderJob<'_>, Checked)>) {
-        for (job, result) in done {
-            match result {
-                Ok(checked) => {
-                    if let Some(bytes) = checked.into_value(&mut self.diagnostics) {
-                        self.outputs.tree_mut(job.tree).insert(job.path.clone(), bytes);
-                    }
-                }
-                Err(Failure::Diagnosed(errors)) => self.diagnostics.extend(errors),
-                Err(Failure::AlreadyReported) => {}
-            }
+/// Whether a diagnostic says that nothing uses a file.
+fn is_about_use(found: &Diagnostic) -> bool {
+    found.code == &UNUSED_FILE || found.code == &UNPLACED_FILE
+}
+
+fn file_of(found: &Diagnostic) -> Option<&SourcePath> {
+    found.labels.first().map(|label| &label.file)
+}
+
+/// Where a file of the website that an edition makes is.
+fn placed(edition: &PlannedEdition, path: &OutputPath) -> OutputPath {
+    match &edition.profile().edition {
+        Some(of) => place(of, path),
+        None => path.clone(),
+    }
+}
+
+/// Where a file of the packet that an edition makes is.
+fn packed(edition: &PlannedEdition, path: &OutputPath) -> OutputPath {
+    match &edition.profile().edition {
+        Some(of) => OutputPath::new(&format!("{}/{path}", of.files.folder)),
+        None => path.clone(),
+    }
+}
+
+/// What an edition reports that the site does not, about the files as they are on disk. Of a file that
+/// both have, it says that it is about the edition.
+fn news_of(
+    edition: &PlannedEdition,
+    found: Vec<Diagnostic>,
+    of_site: &[Diagnostic],
+) -> Vec<Diagnostic> {
+    let of_site: BTreeSet<&Diagnostic> = of_site.iter().collect();
+    let news = found.into_iter().filter(|one| !of_site.contains(one));
+    let news = news.map(|mut one| {
+        if let Some(file) = file_of(&one).filter(|_| is_about_own_file(edition, &one)) {
+            // Where the words name the file, they name it as it is called on disk.
+            let place = on_disk(edition, file);
+            one.message = one.message.replace(&format!("`{file}`"), &format!("`{place}`"));
+        } else {
+            let language = &edition.profile().settings.language;
+            one.message = format!("{} (in the edition `{language}`)", one.message);
         }
-    }
+        one.moved(|file| on_disk(edition, file))
+    });
+    news.collect()
 }
 
-/// What an earlier pass made.
-struct Made<'a>(&'a Outputs);
-
-impl MadeFiles for Made<'_> {
-    fn file(&self, path: &OutputPath) -> Option<Bytes> {
-        self.0.site.get(path).cloned()
-    }
+/// Whether a diagnostic is about a file that the edition has itself, as it calls it.
+fn is_about_own_file(edition: &PlannedEdition, found: &Diagnostic) -> bool {
+    let of = edition.profile().edition.as_ref();
+    of.zip(file_of(found)).is_some_and(|(of, file)| !of.lacks(file))
 }
 
-/// What is made when a file is asked for that describes it.
-struct OnRequest<'a> {
-    site: &'a PlannedSite,
-    store: &'a dyn Store,
+/// Where a file of an edition is.
+fn on_disk(edition: &PlannedEdition, file: &SourcePath) -> SourcePath {
+    let of = edition.profile().edition.as_ref();
+    of.map_or_else(|| file.clone(), |of| of.files.on_disk(file))
 }
 
-impl MadeFiles for OnRequest<'_> {
-    fn file(&self, path: &OutputPath) -> Option<Bytes> {
-        self.site.file_on_request(path, self.store)
-    }
+/// What an edition calls a file.
+fn in_edition(edition: &PlannedEdition, file: &SourcePath) -> SourcePath {
+    let of = edition.profile().edition.as_ref();
+    of.map_or_else(|| file.clone(), |of| of.files.stands_for(file))
 }
 
-impl Resolved {
-    fn new(sources: Arc<SourceSet>, words: Catalog, options: Options) -> Resolved {
-        let documents = Documents::of(&sources);
-        let mut diagnostics: Vec<Diagnostic> =
-            sources.diagnostics.iter().chain(documents.diagnostics()).cloned().collect();
-        let profile = resolve(&sources, &documents, &words, &options).into_value(&mut diagnostics);
-        let private_documents = Documents::of_private(&sources.private);
-        diagnostics.extend(private_documents.diagnostics().cloned());
-        let mut private =
-            PrivateFolder::read(&private_documents, &profile).into_value(&mut diagnostics);
-        private.embargoed = embargoed(&documents, &profile, &options);
-        let mut theme = theme_of(&sources, &documents, &profile).into_value(&mut diagnostics);
-        if let Some(accent) = &profile.settings.accent {
-            let site = SourcePath::site();
-            let span = documents.span(&site, &["theme", "accent"]);
-            diagnostics.extend(theme::set_accent(&mut theme, accent, &site, span));
-        }
-        let stylesheet = theme::stylesheet(&theme);
-        diagnostics.extend(stylesheet.diagnostics.iter().cloned());
-        Resolved {
-            sources,
-            words,
-            options,
-            documents,
-            profile,
-            private,
-            theme,
-            stylesheet,
-            diagnostics,
-        }
-    }
-}
-
-impl<'a> Planned<'a> {
-    fn new(resolved: &'a Resolved) -> Planned<'a> {
-        let Resolved { sources, options, profile, private, theme, .. } = resolved;
-        let private = ForPacket::new(private);
-        let stylesheet = &resolved.stylesheet.value;
-        let words = resolved.words.for_site(&profile.settings.language);
-        let (mut plan, jobs) = output::plan(&PlanContext {
-            profile,
-            private,
-            sources,
-            words,
-            options,
-            theme,
-            stylesheet,
-        });
-        let mut diagnostics = std::mem::take(&mut plan.diagnostics);
-        let site = SiteView::new(profile, &plan, theme, stylesheet);
-        let engine =
-            Engine::new(theme, site, words.own.for_templates()).into_value(&mut diagnostics);
-        let is_file = |job: &RenderJob<'_>| job.is_on_request && job.tree == OutputTree::Site;
-        let on_request = jobs.iter().enumerate().filter(|(_, job)| is_file(job));
-        Planned {
-            words,
-            on_request: on_request.map(|(index, job)| (job.path.clone(), index)).collect(),
-            plan,
-            jobs: jobs.into_iter().map(|job| PlannedJob { job, result: OnceLock::new() }).collect(),
-            engine,
-            cards: CardKit::new(theme, Fonts::of(theme, sources)),
-            open_pictures: OpenPictures::default(),
-            diagnostics,
-        }
-    }
-}
-
-impl PlannedJob<'_> {
-    fn check(&self, cx: &Context<'_>) -> Checked {
-        let checked = self.job.check(cx);
-        checked.unwrap_or_else(|| self.rendered_once(cx).clone().map(with_bytes))
-    }
-
-    fn rendered_once(&self, cx: &Context<'_>) -> &Rendered {
-        self.result.get_or_init(|| self.job.render(cx))
-    }
-}
-
-fn with_bytes(rendered: Diagnosed<Bytes>) -> Diagnosed<Option<Bytes>> {
-    Diagnosed::new(Some(rendered.value), rendered.diagnostics)
+/// The files of the website that are an edition's own, called as it calls them.
+fn outputs_of(edition: &PlannedEdition, outputs: &Outputs) -> Outputs {
+    let folder = edition.profile().edition.as_ref().map(|of| format!("{}/", of.files.folder));
+    let own = outputs.site.iter().filter_map(|(path, bytes)| {
+        let own = path.as_str().strip_prefix(folder.as_deref()?)?;
+        Some((OutputPath::new(own), bytes.clone()))
+    });
+    Outputs { site: own.collect(), ..Outputs::default() }
 }

@@ -1,46 +1,94 @@
-//! The addresses of outputs: from the root of the host, and with scheme and host.
+//! The addresses of outputs: from the root of the host, and with scheme and host. In an edition, those
+//! of its own outputs and of what it shares with the site.
 //!
 //! Does not know which outputs exist.
 
-use crate::base::OutputPath;
+use crate::base::{Hashed, OutputPath, SourcePath};
 use crate::model::Profile;
+use crate::model::edition::Edition;
+use crate::plan::in_edition::is_shared;
 
 /// The site's own address, with scheme and host and without a slash at its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct SiteUrl<'a>(&'a str);
 
-impl SiteUrl<'_> {
+impl<'a> SiteUrl<'a> {
     /// The address of an output with scheme and host.
     pub fn absolute(self, output: &OutputPath) -> String {
         format!("{}{}", self.0, output.route())
     }
+
+    /// The folder of the site on its host, without a slash at its end.
+    fn base(self) -> &'a str {
+        let host = self.0.find("://").map_or(self.0, |at| &self.0[at + 3..]);
+        host.find('/').map_or("", |at| &host[at..])
+    }
 }
 
-/// The addresses of a site, whether it knows its own or not.
+/// The addresses of a site, or of one of its editions, whether it knows its own or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Addresses<'a> {
     pub url: Option<SiteUrl<'a>>,
+    edition: Option<&'a Hashed<Edition>>,
 }
 
 impl<'a> Addresses<'a> {
     pub fn of(profile: &'a Profile) -> Addresses<'a> {
-        Addresses { url: profile.settings.url.as_deref().map(SiteUrl) }
+        Addresses {
+            url: profile.settings.url.as_deref().map(SiteUrl),
+            edition: profile.edition.as_ref(),
+        }
+    }
+
+    /// The addresses of the site that has the editions.
+    pub fn of_site(self) -> Addresses<'a> {
+        match self.edition {
+            Some(edition) => {
+                Addresses { url: edition.site_url.as_deref().map(SiteUrl), edition: None }
+            }
+            None => self,
+        }
     }
 
     /// The folder of the site on its host, without a slash at its end: empty for a host of its own.
     pub fn base(self) -> &'a str {
-        let url = self.url.map_or("", |url| url.0);
-        let host = url.find("://").map_or(url, |at| &url[at + 3..]);
-        host.find('/').map_or("", |at| &host[at..])
+        match (self.url, self.edition) {
+            (Some(url), _) => url.base(),
+            (None, Some(edition)) => &edition.base,
+            (None, None) => "",
+        }
     }
 
     /// The address of an output from the host's root, as pages link to it.
     pub fn href(self, output: &OutputPath) -> String {
-        format!("{}{}", self.base(), output.route())
+        format!("{}{}", self.whose(output).base(), output.route())
     }
 
     /// The address of an output with scheme and host, if the site knows its own.
     pub fn absolute(self, output: &OutputPath) -> Option<String> {
-        self.url.map(|url| url.absolute(output))
+        self.whose(output).url.map(|url| url.absolute(output))
+    }
+
+    /// The address on this host of one that is written from the site's root: `/cv/`.
+    pub fn written_from_root(self, address: &str) -> String {
+        let path = address.split(['#', '?']).next().unwrap_or_default();
+        format!("{}{address}", self.whose(&OutputPath::new(path)).base())
+    }
+
+    /// The page in the site's language, for one that the edition has from there.
+    pub fn origin(self, page: &OutputPath) -> Option<Addresses<'a>> {
+        self.edition.filter(|edition| edition.untranslated.contains(page)).map(|_| self.of_site())
+    }
+
+    /// The language of a text that an edition has from the site.
+    pub fn borrowed_language(self, file: &SourcePath) -> Option<&'a str> {
+        self.edition.filter(|edition| edition.lacks(file)).map(|edition| &*edition.site_language)
+    }
+
+    fn whose(self, output: &OutputPath) -> Addresses<'a> {
+        match self.edition {
+            Some(edition) if is_shared(edition, output) => self.of_site(),
+            _ => self,
+        }
     }
 }

@@ -5,8 +5,10 @@ mod card_text;
 pub mod codes;
 pub mod delivery;
 mod drawing;
+mod editions;
 pub mod external_pdf;
 pub mod file_content;
+pub mod in_edition;
 mod inner_pictures;
 mod outputs;
 mod pdf_bounds;
@@ -20,6 +22,7 @@ mod store;
 
 pub use addresses::{Addresses, SiteUrl};
 pub use card_text::{CardText, NEWEST_WITH_CARD};
+pub use editions::{EditionLink, Editions};
 pub use outputs::{OutputTree, Outputs};
 pub use pdf_fault::PdfFault;
 pub use picture::{

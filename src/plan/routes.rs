@@ -65,6 +65,35 @@ pub fn headers() -> OutputPath {
     OutputPath::new("_headers")
 }
 
+/// The folder of what is called by its content.
+const ASSETS: &str = "assets/";
+
+/// The domain under which a host shows the site.
+pub fn domain() -> OutputPath {
+    OutputPath::new("CNAME")
+}
+
+/// Whether there is an output once for all editions of a site: what hosts and readers look for at the
+/// root, and what is called by its content.
+pub fn is_of_all_editions(output: &OutputPath) -> bool {
+    let at_root = [not_found(), feed(), sitemap(), robots(), headers(), favicon(), domain()];
+    output.as_str().starts_with(ASSETS) || at_root.contains(output)
+}
+
+/// Whether it is a file of works for reference managers.
+pub fn is_record(output: &OutputPath) -> bool {
+    let name = output.as_str();
+    name.starts_with(slugs::PUBLICATIONS)
+        && [".bib", ".json", ".ris"].iter().any(|ending| name.ends_with(ending))
+}
+
+/// Whether a file of the packet is made once for all editions: forms that are filled in in English,
+/// and codes that are printed.
+pub fn is_packed_once(output: &OutputPath) -> bool {
+    let forms = [eras_html(), eras_text(), carms_html(), carms_text()];
+    output.as_str().starts_with("qr/") || forms.contains(output)
+}
+
 pub fn favicon() -> OutputPath {
     OutputPath::new("favicon.svg")
 }

@@ -8,7 +8,9 @@ use std::sync::Arc;
 
 use crate::base::{Diagnostic, OutputPath, SourcePath, Span};
 use crate::model::codes::PATH_CONFLICT;
-use crate::plan::{CardText, ImagePlan, ImageRole, OutputTree};
+use crate::model::edition::Edition;
+use crate::plan::in_edition::{is_shared, place};
+use crate::plan::{CardText, ImagePlan, ImageRole, OutputTree, routes};
 
 /// One output that will exist.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,6 +53,25 @@ impl SitePlan {
     pub fn file(&mut self, tree: OutputTree, path: OutputPath, origin: &SourcePath) -> bool {
         let planned = PlannedOutput { origin: origin.clone(), is_page: false, card: None };
         self.claim(tree, path, planned)
+    }
+
+    /// Claims what an edition makes, at its place among the files of the site. A page in words of the
+    /// site is no page of its own for search engines.
+    pub fn add_edition(&mut self, edition: &Edition, plan: &SitePlan) {
+        for ((tree, path), planned) in &plan.outputs {
+            let is_of_site = match tree {
+                OutputTree::Site => is_shared(edition, path) && self.has(path),
+                OutputTree::Packet => routes::is_packed_once(path),
+            };
+            if !is_of_site {
+                let planned = PlannedOutput {
+                    origin: edition.files.on_disk(&planned.origin),
+                    is_page: planned.is_page && !edition.untranslated.contains(path),
+                    card: None,
+                };
+                self.claim(*tree, place(edition, path), planned);
+            }
+        }
     }
 
     pub fn menu(&mut self, title: impl Into<String>, output: OutputPath) {

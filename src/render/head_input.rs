@@ -2,10 +2,11 @@
 //! inside.
 
 use crate::base::OutputPath;
+use crate::lexicon::language::is_right_to_left;
 use crate::model::person::Person;
-use crate::plan::{Addresses, routes};
+use crate::plan::{Addresses, EditionLink, routes};
 use crate::render::site_context::SiteContext;
-use crate::render::view::{CardMeta, HeadView, ShareKind, shortened};
+use crate::render::view::{BorrowedView, CardMeta, HeadView, ShareKind, shortened};
 
 /// It derives its hash, so it is a complete memo key for a [`HeadView`].
 #[derive(Hash)]
@@ -19,6 +20,9 @@ pub struct HeadInput<'a> {
     /// The name on the card, and its credentials.
     person: (&'a str, &'a [String]),
     card: Option<CardInput<'a>>,
+    editions: Vec<EditionLink>,
+    /// The language of the site, for a page of an edition that is in none of its own words.
+    borrowed: Option<&'a str>,
 }
 
 #[derive(Hash)]
@@ -45,6 +49,12 @@ impl<'a> HeadInput<'a> {
             headline: person.headline.as_deref(),
             person: (&person.name, &person.credentials),
             card: CardInput::of(site, title, output),
+            editions: site.editions.of_page(output, &site.profile.settings.language),
+            borrowed: site
+                .addresses
+                .origin(output)
+                .and(site.profile.edition.as_ref())
+                .map(|edition| edition.site_language.as_str()),
         }
     }
 
@@ -53,7 +63,11 @@ impl<'a> HeadInput<'a> {
             title: self.title.to_owned(),
             description: self.headline.map(str::to_owned),
             href: self.addresses.href(self.output),
-            canonical: self.addresses.absolute(self.output),
+            canonical: self
+                .addresses
+                .origin(self.output)
+                .unwrap_or(self.addresses)
+                .absolute(self.output),
             section: self.addresses.href(&OutputPath::page(first_folder(self.output))),
             kind: self.kind,
             share_kind: self.share_kind,
@@ -61,6 +75,11 @@ impl<'a> HeadInput<'a> {
             card: self.card.as_ref().and_then(|card| self.card_meta(card)),
             tags: Vec::new(),
             data: None,
+            editions: self.editions.clone(),
+            borrowed: self.borrowed.map(|language| BorrowedView {
+                language: language.to_owned(),
+                direction: if is_right_to_left(language) { "rtl" } else { "ltr" },
+            }),
         }
     }
 

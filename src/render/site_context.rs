@@ -4,7 +4,7 @@
 
 use crate::base::{Options, OutputPath, SourcePath};
 use crate::model::{LinkTarget, Profile};
-use crate::plan::{Addresses, ImageRole, SitePlan, routes};
+use crate::plan::{Addresses, Editions, ImageRole, SitePlan, routes};
 use crate::words::SiteWords;
 
 /// What the site says, and which outputs it has.
@@ -13,6 +13,8 @@ pub struct SiteContext<'a> {
     pub profile: &'a Profile,
     pub plan: &'a SitePlan,
     pub addresses: Addresses<'a>,
+    /// The same pages in other languages.
+    pub editions: &'a Editions,
     pub words: SiteWords<'a>,
     pub options: &'a Options,
 }
@@ -33,7 +35,7 @@ impl SiteContext<'_> {
     pub fn link(&self, from: &SourcePath, written: &str) -> Option<String> {
         Some(match self.profile.links.resolve(from, written).ok()? {
             LinkTarget::Outside(url) => url,
-            LinkTarget::Address(address) => format!("{}{address}", self.addresses.base()),
+            LinkTarget::Address(address) => self.addresses.written_from_root(&address),
             LinkTarget::Page(output, id) => with_id(self.href(&output), id),
             LinkTarget::File(source, output) => {
                 self.href(self.profile.files.get(&source).unwrap_or(&output))

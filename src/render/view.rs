@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::base::{OutputPath, PartialDate, SourcePath};
 use crate::lexicon::language::is_right_to_left;
 use crate::model::Profile;
-use crate::plan::{Addresses, ImageRole, SitePlan, Variant, routes};
+use crate::plan::{Addresses, EditionLink, ImageRole, SitePlan, Variant, routes};
 use crate::render::csp::POLICY;
 use crate::render::site_context::SiteContext;
 use crate::render::text::menu_row::{MenuRow, menu_rows};
@@ -100,6 +100,18 @@ pub struct HeadView {
     pub tags: Vec<TagView>,
     /// The page in the words of schema.org, as the text of a script element.
     pub data: Option<String>,
+    /// The page in all languages of the site, itself among them; empty where there is one.
+    pub editions: Vec<EditionLink>,
+    /// For a page of an edition in words of another: their language.
+    pub borrowed: Option<BorrowedView>,
+}
+
+/// The language of words that an edition has from the site.
+#[derive(Clone, Debug, Hash, Serialize)]
+pub struct BorrowedView {
+    pub language: String,
+    /// `ltr` or `rtl`.
+    pub direction: &'static str,
 }
 
 /// What a page is to those who share it, in the words of Open Graph.

@@ -3,11 +3,14 @@
 //! Only `load` touches the disk. Nothing on this floor knows what a file means.
 
 pub mod codes;
+mod edition;
+mod edition_files;
 pub mod load;
 mod private_sources;
 mod source_file;
 mod source_set;
 
+pub use edition_files::EditionFiles;
 pub use load::load;
 pub use private_sources::PrivateSources;
 pub use source_file::{Source, Stamp};

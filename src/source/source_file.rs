@@ -54,6 +54,11 @@ impl Source {
         Source { path, digest: Digest::of(&bytes), bytes, stamp: None, on_disk }
     }
 
+    /// The same file under another path.
+    pub(super) fn called(&self, path: SourcePath) -> Source {
+        Source { path, ..self.clone() }
+    }
+
     /// What the file on the disk holds.
     pub fn bytes_on_disk(&self) -> &[u8] {
         self.on_disk.as_ref().unwrap_or(&self.bytes)

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::{Diagnostic, FileKind, SourcePath, well_known};
-use crate::source::{PrivateSources, Source};
+use crate::source::{EditionFiles, PrivateSources, Source};
 
 /// A file or folder beside site.toml that is known by its name alone.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,6 +52,8 @@ pub struct SourceSet {
     pub unread: Vec<Unread>,
     pub private: PrivateSources,
     pub diagnostics: Vec<Diagnostic>,
+    /// Of which edition they are; `None` is the site in its first language.
+    pub edition: Option<EditionFiles>,
 }
 
 impl SourceSet {

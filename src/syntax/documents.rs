@@ -15,10 +15,7 @@ use crate::syntax::works::Works;
 
 /// Whether `site.toml` lets raw HTML through, which the reading of any text has to know.
 fn raw_html(sources: &SourceSet) -> RawHtml {
-    let site = sources.sources.get(&SourcePath::site());
-    let site = site.map(|site| parse(site, RawHtml::IsText));
-    let is_allowed = site.is_some_and(|site| {
-        let Document::Toml(site) = &site.value else { return false };
+    let is_allowed = Documents::site(sources).is_some_and(|site| {
         let Some(Value::Table(table)) = site.table.get("markdown").map(|entry| &entry.value) else {
             return false;
         };
@@ -39,6 +36,12 @@ impl Documents {
         Documents::read(sources.sources.values(), raw_html(sources))
     }
 
+    /// Reads `site.toml` alone.
+    pub fn site(sources: &SourceSet) -> Option<TomlDocument> {
+        let site = sources.sources.get(&SourcePath::site())?;
+        parse(site, RawHtml::IsText).value.toml().cloned()
+    }
+
     /// Reads the texts of `private/`. They are never on a page, so raw HTML in them is text.
     pub fn of_private(sources: &PrivateSources) -> Documents {
         Documents::read(sources.opened().values(), RawHtml::IsText)
@@ -49,6 +52,19 @@ impl Documents {
         let read = sources.into_par_iter();
         let read = read.map(|source| (source.path.clone(), parse(source, raw_html)));
         Documents { by_path: read.collect() }
+    }
+
+    /// Puts another table in the place of a TOML file's; what was reported of the file stays.
+    pub fn change_toml(
+        &mut self,
+        path: &SourcePath,
+        change: impl Fn(&TomlDocument) -> TomlDocument,
+    ) {
+        let Some(read) = self.by_path.get_mut(path) else { return };
+        if let Document::Toml(document) = &read.value {
+            let changed = Document::Toml(change(document));
+            *read = Arc::new(Diagnosed::new(changed, read.diagnostics.clone()));
+        }
     }
 
     pub fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {

@@ -56,6 +56,20 @@ impl Table {
     pub fn get(&self, key: &str) -> Option<&TableEntry> {
         self.entries.iter().find(|entry| entry.key == key)
     }
+
+    /// Puts an entry in the place of the one with its key, or behind all. Of a table, the entries
+    /// are put into the table that is there.
+    pub fn lay_over(&mut self, entry: &TableEntry) {
+        match self.entries.iter_mut().find(|known| known.key == entry.key) {
+            Some(known) => match (&mut known.value, &entry.value) {
+                (Value::Table(below), Value::Table(above)) => {
+                    above.entries.iter().for_each(|entry| below.lay_over(entry));
+                }
+                _ => *known = entry.clone(),
+            },
+            None => self.entries.push(entry.clone()),
+        }
+    }
 }
 
 impl TomlDocument {

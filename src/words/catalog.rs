@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use rust_embed::Embed;
 
+use crate::lexicon::language::english_name;
 use crate::words::bundle::{Messages, WordFile};
 use crate::words::messages::Words;
 
@@ -57,6 +58,15 @@ impl Catalog {
     /// The words that a site in this language uses.
     pub fn for_site(&self, language: &str) -> SiteWords<'_> {
         SiteWords { own: self.words(language), english: self.words(FALLBACK) }
+    }
+
+    /// How a language calls itself; one without words here is called by its English name.
+    pub fn name_of(&self, tag: &str) -> String {
+        let language = tag.split('-').next().unwrap_or(tag);
+        match language == FALLBACK || self.others.contains_key(language) {
+            true => self.words(tag).language_name().to_owned(),
+            false => english_name(language).unwrap_or_else(|| tag.to_owned()),
+        }
     }
 
     /// The words for a BCP 47 tag: of the longest part of it that there is a file for, else

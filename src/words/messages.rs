@@ -52,6 +52,9 @@ fixed {
     // On every page
     skip_to_text,
     page_navigation,
+    language_name,
+    other_languages,
+    not_translated,
     contact_card,
     feed_of_updates,
     feed_title,

@@ -14,7 +14,7 @@ use folio::plan::OutputTree;
 use super::support::{outputs, sample_sites};
 
 /// Sites whose whole output is small enough to read.
-const READ: [&str; 5] = ["documents", "german", "minimal", "notes", "papers"];
+const READ: [&str; 6] = ["documents", "editions", "german", "minimal", "notes", "papers"];
 
 /// The file extensions of a theme's own files.
 const ASSETS: [&str; 2] = [".css", ".js"];

@@ -293,7 +293,7 @@ fn private_texts_are_opened_by_few() {
         "src/model/private_folder",
         "src/output/document/",
         "src/output/for_packet.rs",
-        "src/pipeline/planned_site.rs",
+        "src/pipeline/resolved.rs",
     ];
     let mut wrong = Vec::new();
     for (path, text) in files("src") {

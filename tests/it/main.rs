@@ -20,6 +20,7 @@ mod deterministic;
 mod diagnostics;
 mod disk;
 mod doctor;
+mod editions;
 mod document_card;
 mod documents;
 mod docx;

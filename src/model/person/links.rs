@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use percent_encoding::percent_decode_str;
 
 use crate::base::{OutputPath, SourcePath, well_known};
+use crate::source::EditionFiles;
 
 /// A page that a source file becomes, with the ids that its headings have.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -23,6 +24,8 @@ pub struct Links {
     pub files: BTreeMap<SourcePath, OutputPath>,
     /// Pages under embargo: they exist, and nothing may link to them yet.
     pub embargoed: BTreeSet<SourcePath>,
+    /// The files of the edition whose links they are.
+    pub edition: Option<EditionFiles>,
 }
 
 /// Where one link leads.
@@ -83,7 +86,7 @@ impl Links {
             None => (written, None),
         };
         if path.starts_with('/') {
-            return Ok(LinkTarget::Address(written.to_owned()));
+            return Ok(LinkTarget::Address(self.in_own_root(written).to_owned()));
         }
         if path.is_empty() {
             return match self.pages.get(from) {
@@ -94,11 +97,11 @@ impl Links {
         let path = percent_decode_str(path.split('?').next().unwrap_or(path))
             .decode_utf8_lossy()
             .into_owned();
-        let candidates =
-            [SourcePath::join(from.folder(), &path), SourcePath::join("content", &path)];
+        let candidates = [self.beside(from, &path), SourcePath::join("content", &path)];
         for candidate in candidates.iter().flatten() {
             if let Some(page) = self.page(candidate) {
-                return with_id(page, id);
+                let is_lost = self.lost_id(from, written).is_some();
+                return with_id(page, id.filter(|_| !is_lost));
             }
             if let Some((source, output)) = self.files.get_key_value(candidate) {
                 return Ok(LinkTarget::File(source.clone(), output.clone()));
@@ -113,6 +116,37 @@ impl Links {
             Some(path) if is_private(path) && !is_private(from) => Err(Broken::Private),
             Some(_) => Err(Broken::NoSuchFile),
         }
+    }
+
+    /// The file and the id, for a link in a text of the site to a heading that the edition's own
+    /// file lacks: it leads to the page then.
+    pub fn lost_id(&self, from: &SourcePath, written: &str) -> Option<(SourcePath, String)> {
+        let edition = self.edition.as_ref().filter(|edition| !edition.own.contains(from))?;
+        let (path, id) = written.split_once('#')?;
+        let path = percent_decode_str(path).decode_utf8_lossy().into_owned();
+        let id = percent_decode_str(id).decode_utf8_lossy().into_owned();
+        let candidates = [self.beside(from, &path), SourcePath::join("content", &path)];
+        let found = candidates.into_iter().flatten().flat_map(|file| [index_of(&file), file]);
+        let own = found.into_iter().find(|file| edition.own.contains(file))?;
+        let lacks = self.pages.get(&own).is_some_and(|page| !page.ids.contains(&id));
+        (lacks && !id.is_empty()).then_some((own, id))
+    }
+
+    /// An address from the site's root, from that of the edition: `/cv/` for its `/de/cv/`.
+    fn in_own_root<'a>(&self, written: &'a str) -> &'a str {
+        let rest = self.edition.as_ref().and_then(|edition| {
+            let rest = written.strip_prefix('/')?.strip_prefix(&edition.folder)?;
+            rest.starts_with('/').then_some(rest)
+        });
+        rest.unwrap_or(written)
+    }
+
+    /// The file at a path that is written in `from`. A file of an edition lies one folder deeper than
+    /// the one that it stands for, and its paths count from there.
+    fn beside(&self, from: &SourcePath, path: &str) -> Option<SourcePath> {
+        let Some(edition) = &self.edition else { return SourcePath::join(from.folder(), path) };
+        let found = SourcePath::join(edition.on_disk(from).folder(), path)?;
+        Some(edition.stands_for(&found))
     }
 
     /// The page of a file, or of the folder that holds it: `posters/sts-2025/` is its `index.md`.

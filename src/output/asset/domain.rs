@@ -9,6 +9,7 @@ use crate::base::{Diagnostic, OutputPath, SourcePath, well_known};
 use crate::output::codes::DOMAIN;
 use crate::output::{Claims, OutputKind, PlanContext};
 use crate::plan::OutputTree;
+use crate::plan::routes;
 use crate::render::{Context, Rendered, rendered};
 
 pub struct Domain;
@@ -42,7 +43,7 @@ impl OutputKind for Domain {
                 ),
             ));
         }
-        claims.file(OutputTree::Site, OutputPath::new("CNAME"), domain, &path);
+        claims.file(OutputTree::Site, routes::domain(), domain, &path);
     }
 
     fn render(_: &Context<'_>, _: &OutputPath, domain: &String) -> Rendered {

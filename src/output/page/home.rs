@@ -32,10 +32,14 @@ struct HomeView {
     languages: Vec<String>,
     /// HTML: a paragraph of the story.
     story: Option<String>,
+    /// Where it is not the page's.
+    story_language: Option<String>,
     /// The address of the whole story.
     about: Option<String>,
     /// What is current, then the latest training and education.
     training: Vec<WebEntryView>,
+    /// Where it is not the page's.
+    training_language: Option<String>,
     training_heading: String,
     cv: Option<String>,
     papers: Vec<FeaturedView>,
@@ -72,6 +76,7 @@ impl OutputKind for Home {
         let link = |page: OutputPath| {
             Some(page).filter(|page| cx.site.plan.has(page)).map(|page| cx.site.href(&page))
         };
+        let borrowed = |file| cx.site.addresses.borrowed_language(&file).map(str::to_owned);
         let (papers, papers_heading) = papers(&cx.site);
         let (training, training_heading) = training(cx);
         let view = HomeView {
@@ -86,8 +91,10 @@ impl OutputKind for Home {
                 })
                 .collect(),
             story: story(cx),
+            story_language: borrowed(SourcePath::narrative()),
             about: link(routes::about()),
             training,
+            training_language: borrowed(SourcePath::cv()),
             training_heading: training_heading.to_owned(),
             cv: link(routes::cv()),
             papers: papers.iter().map(|work| featured_view::view(&cx.site, work)).collect(),

@@ -41,5 +41,5 @@ fn id(addresses: Addresses<'_>, page: &OutputPath, word: &str) -> String {
 
 /// The site's person, on every page by the same name.
 fn person_id(addresses: Addresses<'_>) -> String {
-    id(addresses, &routes::home(), "person")
+    id(addresses.of_site(), &routes::home(), "person")
 }

@@ -14,6 +14,8 @@ use crate::words::Words;
 #[derive(Hash, Serialize)]
 pub struct PresentationSummaryView {
     pub title: String,
+    /// Where it is not the page's.
+    pub language: Option<String>,
     pub href: String,
     pub event: Option<String>,
     pub place: Option<String>,
@@ -29,6 +31,7 @@ pub fn summary_view(site: &SiteContext<'_>, work: &Presentation) -> Presentation
     let latest = latest_event(work);
     PresentationSummaryView {
         title: work.title.clone(),
+        language: site.addresses.borrowed_language(&work.source).map(str::to_owned),
         href: site.href(&work.output()),
         event: latest.and_then(|event| event.name.clone()),
         place: latest.and_then(|event| event.place.clone()),

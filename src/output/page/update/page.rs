@@ -24,6 +24,8 @@ pub struct UpdatePage;
 #[derive(Hash, Serialize)]
 pub struct UpdateView {
     pub title: String,
+    /// Where it is not the page's.
+    pub language: Option<String>,
     pub href: String,
     pub date: DateView,
     /// What the update begins with, as text.
@@ -56,6 +58,7 @@ impl UpdateView {
         let SummaryInput { addresses, words, region, update } = input;
         UpdateView {
             title: update.title.clone(),
+            language: addresses.borrowed_language(&update.file).map(str::to_owned),
             href: addresses.href(&update.output),
             date: DateView::new(date::days(words, region, update.date, None), update.date),
             summary: update.description.clone().or_else(|| first_paragraph(&update.body.blocks)),

@@ -1,0 +1,80 @@
+//! What an edition has from the site that it is an edition of.
+
+use crate::base::{FileKind, OutputPath, SourcePath, well_known};
+use crate::model::Profile;
+use crate::model::edition::Edition;
+use crate::model::settings::Settings;
+use crate::plan::in_edition::is_shared;
+use crate::plan::{OutputTree, SitePlan, routes};
+use crate::source::EditionFiles;
+
+/// A site in its first language, as its editions see it.
+#[derive(Clone, Copy)]
+pub struct SiteOfEdition<'a> {
+    pub profile: &'a Profile,
+    pub plan: &'a SitePlan,
+}
+
+/// What an edition has of its site.
+pub fn edition_of(files: &EditionFiles, profile: &Profile, site: SiteOfEdition<'_>) -> Edition {
+    let Settings { language, url, .. } = &site.profile.settings;
+    let is_handed_on = |origin: &SourcePath| origin.is_content() && !origin.kind().is_read();
+    let has_works = files.own.iter().any(|file| {
+        let kind = file.kind();
+        let is_text = matches!(kind, FileKind::Markdown | FileKind::Toml);
+        kind.may_hold_references()
+            || kind.is_read() && !is_text
+            || file.as_str() == well_known::PUBLICATIONS
+    });
+    let of_site = site.plan.outputs.iter().filter(|((tree, path), planned)| {
+        *tree == OutputTree::Site
+            && (is_handed_on(&planned.origin) && !files.own.contains(&planned.origin)
+                || !has_works && routes::is_record(path))
+    });
+    let pages = profile.links.pages.iter();
+    let untranslated = pages.filter(|(source, _)| !files.own.contains(*source));
+    Edition {
+        files: files.clone(),
+        site_language: language.clone(),
+        site_url: url.clone(),
+        base: format!("/{}", files.folder),
+        shared: of_site.map(|((_, output), _)| output.clone()).collect(),
+        untranslated: untranslated.map(|(_, page)| page.output.clone()).collect(),
+        ids: site
+            .profile
+            .links
+            .pages
+            .iter()
+            .map(|(file, page)| (file.clone(), page.ids.clone()))
+            .collect(),
+        same_keys: same_keys(site.profile, profile),
+    }
+}
+
+/// The keys under which an edition says a sentence of the site. What is short, as a position, may be
+/// the same in two languages.
+fn same_keys(site: &Profile, edition: &Profile) -> Vec<&'static str> {
+    let [of_site, of_edition] = [site, edition].map(|profile| {
+        let Profile { person, settings, .. } = profile;
+        [
+            ("person.headline", &person.headline),
+            ("person.photo-alt", &person.photo_alt),
+            ("footer", &settings.footer),
+        ]
+    });
+    let pairs = of_site.into_iter().zip(of_edition);
+    let same = pairs.filter(|((_, site), (_, edition))| site.is_some() && site == edition);
+    same.map(|((key, _), _)| key).collect()
+}
+
+/// Whether the site makes a file for all of its editions.
+pub fn is_made_once(
+    edition: &Edition,
+    site: &SitePlan,
+    (tree, path): (OutputTree, &OutputPath),
+) -> bool {
+    match tree {
+        OutputTree::Site => is_shared(edition, path) && site.has(path),
+        OutputTree::Packet => routes::is_packed_once(path),
+    }
+}
