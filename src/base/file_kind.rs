@@ -33,6 +33,8 @@ pub enum FileKind {
     Stylesheet,
     Script,
     Typst,
+    /// What folio says, in the format of Fluent.
+    Words,
     Picture(PictureFormat),
     /// A picture that cannot be shown, and whose metadata (place, author) cannot be removed.
     UncleanPicture,
@@ -78,6 +80,7 @@ const ENDINGS: &[(FileKind, &[&str])] = &[
     (FileKind::Stylesheet, &["css"]),
     (FileKind::Script, &["js"]),
     (FileKind::Typst, &["typ"]),
+    (FileKind::Words, &["ftl"]),
     (FileKind::Picture(PictureFormat::Jpeg), &["jpg", "jpeg"]),
     (FileKind::Picture(PictureFormat::Png), &["png"]),
     (FileKind::Picture(PictureFormat::Webp), &["webp"]),
@@ -166,6 +169,7 @@ impl FileKind {
                 | FileKind::PlainText
                 | FileKind::Stylesheet
                 | FileKind::Typst
+                | FileKind::Words
                 | FileKind::Xml
                 | FileKind::Script
         )

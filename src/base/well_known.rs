@@ -14,6 +14,8 @@ pub const CONTENT: &str = "content";
 pub const THEMES: &str = "themes";
 /// The folder of the person's own fonts.
 pub const FONTS: &str = "fonts";
+/// The folder of words that the site says otherwise, or in a language of its own.
+pub const WORDS: &str = "words";
 /// The folder that is never opened.
 pub const PRIVATE_FOLDER: &str = "private";
 /// The folder that a build writes the site into.
@@ -59,4 +61,4 @@ impl SourcePath {
 }
 
 /// The folders that a build reads or writes, or leaves alone because they are private.
-pub const FOLDERS: [&str; 6] = [CONTENT, THEMES, FONTS, PRIVATE_FOLDER, DIST, PACKET];
+pub const FOLDERS: [&str; 7] = [CONTENT, THEMES, FONTS, WORDS, PRIVATE_FOLDER, DIST, PACKET];

@@ -1,4 +1,4 @@
-//! `folio schema`: the keys of a file, for editors. `new`, `serve` and `build` keep that of
+//! `folio schema`: the keys of a file, for editors, and the names of words that a site may say otherwise. `new`, `serve` and `build` keep that of
 //! `site.toml` in `.folio/`, where its first line names it.
 //!
 //! Reads no site: a schema is the same everywhere.
@@ -25,6 +25,7 @@ use crate::model::resolve::SITE_TOML;
 use crate::model::update::UPDATE;
 use crate::syntax::table_keys::TableKeys;
 use crate::theme::THEME_TOML;
+use crate::words::english_file;
 
 /// A file whose keys are declared.
 pub struct KeyedFile {
@@ -115,17 +116,23 @@ pub static KEYED_FILES: [KeyedFile; 12] = [
 
 #[derive(Args)]
 pub struct SchemaCommand {
-    /// The file whose keys are asked for
+    /// The file whose keys are asked for; `words` prints the words that folio says in English
     #[arg(default_value = "site", value_parser = PossibleValuesParser::new(names()))]
     name: String,
 }
 
+/// What a file of words, which has no keys, is called.
+const WORDS: &str = "words";
+
 fn names() -> impl Iterator<Item = &'static str> {
-    KEYED_FILES.iter().map(|file| file.name)
+    KEYED_FILES.iter().map(|file| file.name).chain([WORDS])
 }
 
 impl SchemaCommand {
     pub fn run(&self) -> Exit {
+        if self.name == WORDS {
+            print(&english_file());
+        }
         let named = KEYED_FILES.iter().filter(|file| file.name == self.name);
         named.for_each(|file| print(&file.schema()));
         Exit::Done

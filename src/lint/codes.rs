@@ -4,7 +4,7 @@
 
 use crate::base::Code;
 use crate::lint::{RULES, online, spelling};
-use crate::{model, output, plan, render, source, syntax, theme};
+use crate::{model, output, plan, render, source, syntax, theme, words};
 
 /// The codes of `[lints]` and of comments that allow something. A rule declares its own beside what it checks.
 static CODES: &[&Code] = &[&ALLOW, &LEVEL_TOO_LOW, &UNKNOWN_CODE, &UNUSED_ALLOW];
@@ -27,6 +27,7 @@ pub fn of_a_build() -> Vec<&'static Code> {
         plan::codes::CODES,
         render::codes::CODES,
         output::codes::CODES,
+        words::codes::CODES,
         CODES,
         online::CODES,
         spelling::CODES,

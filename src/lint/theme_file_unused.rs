@@ -48,6 +48,7 @@ fn is_used(theme: &Theme, path: &str) -> bool {
         None if name == well_known::THEME => true,
         Some(("css", _)) if path.kind() == FileKind::Stylesheet => true,
         Some(("js", _)) if path.kind() == FileKind::Script => true,
+        Some(("words", _)) if path.kind() == FileKind::Words => true,
         Some(("templates", inside)) => {
             ['"', '\''].iter().any(|quote| is_named_in("templates", &format!("{inside}{quote}")))
         }

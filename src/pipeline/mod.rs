@@ -5,6 +5,7 @@
 
 mod conclusion;
 mod of_edition;
+mod own_words;
 mod planned_edition;
 mod planned_site;
 mod rendering;

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 
-use crate::base::{Diagnostic, Options, OutputPath, SourcePath};
+use crate::base::{Diagnosed, Diagnostic, Options, OutputPath, SourcePath};
 use crate::hints::HintSheet;
 use crate::lint::{self, LintContext};
 use crate::model::Profile;
@@ -18,6 +18,7 @@ use crate::model::settings::tags_of_editions;
 use crate::output::letter::LetterDesk;
 use crate::output::signature::SignatureForms;
 use crate::pipeline::of_edition::SiteOfEdition;
+use crate::pipeline::own_words::with_own_words;
 use crate::pipeline::planned_edition::PlannedEdition;
 use crate::pipeline::rendering::Rendering;
 use crate::plan::in_edition::place;
@@ -31,6 +32,8 @@ use crate::words::Catalog;
 pub struct PlannedSite {
     /// Every file of the folder.
     sources: Arc<SourceSet>,
+    /// What is wrong with its own files of words.
+    found: Vec<Diagnostic>,
     site: PlannedEdition,
     further: Vec<PlannedEdition>,
     /// The files of the site that are made on request: of which edition, and how that calls them.
@@ -45,11 +48,14 @@ impl PlannedSite {
 
     /// The same in the words of this catalog.
     pub fn with_words(sources: Arc<SourceSet>, words: Catalog, options: &Options) -> PlannedSite {
+        let site_toml = Documents::site(&sources);
+        let Diagnosed { value: words, diagnostics: found } =
+            with_own_words(words, &sources, site_toml.as_ref());
         let words = Arc::new(words);
         let edition = |sources: Arc<SourceSet>, site: Option<SiteOfEdition<'_>>| {
             PlannedEdition::new(sources, Arc::clone(&words), options, site)
         };
-        let tags = Documents::site(&sources).map_or_else(Vec::new, |site| tags_of_editions(&site));
+        let tags = site_toml.as_ref().map_or_else(Vec::new, tags_of_editions);
         let of_site = match tags.is_empty() {
             true => Arc::clone(&sources),
             false => Arc::new(sources.without_editions(&tags)),
@@ -68,7 +74,8 @@ impl PlannedSite {
             site.set_editions(&editions);
             further.iter_mut().for_each(|edition| edition.set_editions(&editions));
         }
-        let mut planned = PlannedSite { sources, site, further, on_request: BTreeMap::new() };
+        let mut planned =
+            PlannedSite { sources, found, site, further, on_request: BTreeMap::new() };
         planned.on_request = planned.all_on_request();
         planned
     }
@@ -222,6 +229,7 @@ impl PlannedSite {
     /// What is wrong with the site so far: all that was found before and while something was
     /// rendered. Rules over the whole are not asked.
     pub fn conclude_early(&self, mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        found.extend(self.found.iter().cloned());
         let of_site: Vec<Diagnostic> = self.site.found().cloned().collect();
         for edition in &self.further {
             // What the site has and this edition does not use is no fault of either.

@@ -23,8 +23,13 @@ use crate::source::source_set::{is_litter, is_private_text};
 use crate::source::{Source, SourceSet, Stamp, Unread};
 
 const FILES: [&str; 2] = [well_known::SITE, well_known::PRIVATE];
-const FOLDERS: [&str; 4] =
-    [well_known::CONTENT, well_known::THEMES, well_known::FONTS, well_known::PRIVATE_FOLDER];
+const FOLDERS: [&str; 5] = [
+    well_known::CONTENT,
+    well_known::THEMES,
+    well_known::FONTS,
+    well_known::WORDS,
+    well_known::PRIVATE_FOLDER,
+];
 /// Where no symbolic link may lead.
 const NEVER_READ: [&str; 3] = [well_known::PRIVATE_FOLDER, well_known::PRIVATE, well_known::PACKET];
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_syntax::ast::Entry;
 
 use crate::base::Digest;
 
@@ -28,6 +29,11 @@ impl WordFile {
         let digest = Digest::of(text.as_bytes());
         let resource = FluentResource::try_new(text).unwrap_or_else(|(partial, _)| partial);
         WordFile { resource: Arc::new(resource), digest }
+    }
+
+    /// Its messages, as they were read.
+    pub(super) fn entries(&self) -> impl Iterator<Item = &Entry<&str>> {
+        self.resource.entries()
     }
 }
 

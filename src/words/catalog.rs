@@ -24,7 +24,8 @@ pub struct Catalog {
 }
 
 struct SpokenLanguage {
-    file: WordFile,
+    /// The first that has a message gives it.
+    files: Vec<WordFile>,
     /// Made when they are first asked for: a site needs one language or two.
     words: OnceLock<Words>,
 }
@@ -36,6 +37,12 @@ pub struct SiteWords<'a> {
     pub own: &'a Words,
     /// For forms of applications that are filled in in English, whatever the site speaks.
     pub english: &'a Words,
+}
+
+/// What folio says in English, with remarks: what a file of words of one's own begins with.
+pub fn english_file() -> String {
+    let file = WordFiles::get(&format!("{FALLBACK}.ftl"));
+    file.map_or_else(String::new, |file| String::from_utf8_lossy(&file.data).into_owned())
 }
 
 impl Catalog {
@@ -55,6 +62,25 @@ impl Catalog {
         Catalog { english, others }
     }
 
+    /// The same catalog, in which these files, each under its language tag, come before those that
+    /// are there.
+    pub fn with_own(mut self, files: Vec<(String, WordFile)>) -> Catalog {
+        for (tag, file) in files.into_iter().rev() {
+            let language = match tag == FALLBACK {
+                true => &mut self.english,
+                false => self.others.entry(tag).or_insert_with(|| SpokenLanguage::of(Vec::new())),
+            };
+            language.files.insert(0, file);
+        }
+        self
+    }
+
+    /// Whether there is a file for this language, without regard to a country.
+    pub fn speaks(&self, tag: &str) -> bool {
+        let language = tag.split('-').next().unwrap_or(tag);
+        language == FALLBACK || self.others.contains_key(language)
+    }
+
     /// The words that a site in this language uses.
     pub fn for_site(&self, language: &str) -> SiteWords<'_> {
         SiteWords { own: self.words(language), english: self.words(FALLBACK) }
@@ -63,29 +89,36 @@ impl Catalog {
     /// How a language calls itself; one without words here is called by its English name.
     pub fn name_of(&self, tag: &str) -> String {
         let language = tag.split('-').next().unwrap_or(tag);
-        match language == FALLBACK || self.others.contains_key(language) {
+        match self.speaks(tag) {
             true => self.words(tag).language_name().to_owned(),
             false => english_name(language).unwrap_or_else(|| tag.to_owned()),
         }
     }
 
-    /// The words for a BCP 47 tag: of the longest part of it that there is a file for, else
-    /// English. What a language lacks is said in English.
+    /// The words for a BCP 47 tag: of the longest part of it that there is a file for, then of its
+    /// shorter parts, else English. What a language lacks is said in English.
     pub fn words(&self, tag: &str) -> &Words {
         let mut ends: Vec<usize> = tag.match_indices('-').map(|(at, _)| at).collect();
         ends.push(tag.len());
-        let english = (FALLBACK, &self.english.file);
-        match ends.into_iter().rev().find_map(|end| self.others.get_key_value(&tag[..end])) {
-            Some((tag, language)) => language.words.get_or_init(|| {
-                Words::new(Messages::new(&[(tag.as_str(), &language.file), english]))
-            }),
-            None => self.english.words.get_or_init(|| Words::new(Messages::new(&[english]))),
-        }
+        let parts = ends.into_iter().rev().map(|end| &tag[..end]);
+        let known: Vec<(&str, &SpokenLanguage)> =
+            parts.filter_map(|part| Some((part, self.others.get(part)?))).collect();
+        let first = known.first().map_or(&self.english, |(_, language)| language);
+        first.words.get_or_init(|| {
+            let all = known.iter().copied().chain([(FALLBACK, &self.english)]);
+            let files =
+                all.flat_map(|(tag, language)| language.files.iter().map(move |file| (tag, file)));
+            Words::new(Messages::new(&files.collect::<Vec<_>>()))
+        })
     }
 }
 
 impl SpokenLanguage {
     fn new(text: String) -> SpokenLanguage {
-        SpokenLanguage { file: WordFile::new(text), words: OnceLock::new() }
+        SpokenLanguage::of(vec![WordFile::new(text)])
+    }
+
+    fn of(files: Vec<WordFile>) -> SpokenLanguage {
+        SpokenLanguage { files, words: OnceLock::new() }
     }
 }

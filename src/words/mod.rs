@@ -8,8 +8,12 @@ mod bundle;
 mod calendar;
 mod catalog;
 mod message_table;
+pub mod codes;
+mod own_file;
 mod messages;
 mod same_words;
 
-pub use catalog::{Catalog, SiteWords};
+pub use bundle::WordFile;
+pub use catalog::{Catalog, SiteWords, english_file};
 pub use messages::{MESSAGES, TemplateWords, Words};
+pub use own_file::read_own_file;

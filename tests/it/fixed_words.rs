@@ -10,6 +10,7 @@ use fluent_syntax::ast::{
 };
 use fluent_syntax::parser::parse;
 use fluent_syntax::serializer::serialize;
+use folio::base::OutputPath;
 use folio::pipeline::build_with_words;
 use folio::plan::{NoStore, Outputs};
 use folio::source::load;
@@ -17,7 +18,7 @@ use folio::words::{Catalog, MESSAGES};
 use regex::Regex;
 use scraper::{Html, Node};
 
-use super::support::{files, folder, options, poppler, project, sample_sites, themes};
+use super::support::{files, folder, options, outputs, poppler, project, sample_sites, themes};
 
 /// The files of `words/`, by language.
 fn languages() -> BTreeMap<String, String> {
@@ -155,6 +156,28 @@ fn what_a_language_lacks_is_said_in_english() {
     assert_eq!(portuguese.author_position_alone(2), "(2nd)");
     assert_eq!(catalog.words("eo").phone(), "Phone");
     assert_eq!(catalog.words("").phone(), "Phone");
+}
+
+#[test]
+fn a_site_and_its_theme_say_words_otherwise() {
+    let work = "@article{a, title = {On valves}, author = {Park, Ada}, year = {2025}}\n";
+    let root = folder(&[
+        ("site.toml", "[site]\nlanguage = \"ig-NG\"\n[person]\nname = \"Ada Park\"\n"),
+        ("words/ig.ftl", "menu-publications = Akwụkwọ\nmenu-cv = Akụkọ ndụ\n"),
+        (
+            "themes/ledger/words/ig.ftl",
+            "menu-publications = Edemede\nall-publications = Ha niile\n",
+        ),
+        ("content/publications.bib", work),
+        ("content/cv.md", "## Education\n\n### MBBS\nLagos · 2020\n"),
+    ]);
+    let outputs = outputs(root.path());
+    let home = std::str::from_utf8(&outputs.site[&OutputPath::page("")]).unwrap();
+    for word in [">Akwụkwọ</a>", ">Akụkọ ndụ</a>", ">Ha niile</a>", "Latest publications"]
+    {
+        assert!(home.contains(word), "{word}: {home}");
+    }
+    assert!(!home.contains("Edemede"));
 }
 
 // -- No sentence outside of the files of words --------------------------------------------------

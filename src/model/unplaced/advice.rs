@@ -244,7 +244,7 @@ pub fn to_use(path: &SourcePath, documents: &Documents) -> String {
             format!("write `citation-style = \"{from_content}\"` below `[cv]` in site.toml; {keep}")
         }
         FileKind::Font => "move it to `fonts/` beside site.toml".to_owned(),
-        FileKind::Stylesheet | FileKind::Script | FileKind::Typst => {
+        FileKind::Stylesheet | FileKind::Script | FileKind::Typst | FileKind::Words => {
             "move it to the folder of a theme, as in `themes/NAME/css/`".to_owned()
         }
         FileKind::Pdf => {

@@ -18,6 +18,8 @@ fn every_schema_is_printed() {
     }
     let output = program(&["schema"], root.path());
     assert_eq!(String::from_utf8(output.stdout).unwrap(), KEYED_FILES[0].schema());
+    let words = program(&["schema", "words"], root.path());
+    assert!(String::from_utf8(words.stdout).unwrap().contains("\nmenu-publications = "));
     let output = program(&["schema", "cv"], root.path());
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains("publications"));
