@@ -18,6 +18,7 @@ struct Language {
     months: BTreeMap<String, BTreeMap<String, Vec<String>>>,
     dates: BTreeMap<String, String>,
     cardinals: Vec<String>,
+    ordinals: Vec<String>,
 }
 
 fn cldr() -> BTreeMap<String, Language> {
@@ -97,6 +98,40 @@ fn months_and_dates_are_those_of_cldr() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// The forms of a choice, from its arrow on, in the order of their names; numbers are no forms.
+fn forms(choice: &str) -> Vec<&str> {
+    let mut forms: Vec<&str> = choice
+        .lines()
+        .take_while(|line| !line.trim_start().starts_with('}'))
+        .filter_map(|line| line.trim_start().trim_start_matches('*').strip_prefix('['))
+        .filter_map(|line| line.split(']').next())
+        .filter(|form| form.parse::<u32>().is_err())
+        .collect();
+    forms.sort_unstable();
+    forms
+}
+
+/// A place in a row of authors has the forms of the language's ordinals, or one for all.
+#[test]
+fn ordinals_have_the_forms_of_cldr() {
+    let mut seen = Vec::new();
+    for (tag, language) in cldr() {
+        let text = fs::read_to_string(project().join(format!("words/{tag}.ftl"))).unwrap();
+        let mut expected = language.ordinals.clone();
+        expected.sort();
+        for (at, _) in text.match_indices("NUMBER($number, type: \"ordinal\") ->") {
+            let forms = forms(text[at..].split_once("->").unwrap().1);
+            assert_eq!(forms, expected, "{tag}");
+            seen.push(tag.clone());
+        }
+        // A language without such a choice has one form for every place. The forms of Italian are
+        // those of its articles, which do not stand here.
+        let is_one = expected.len() == 1 || tag == "it";
+        assert!(is_one || seen.contains(&tag), "{tag} tells no places apart");
+    }
+    assert_eq!(seen, ["en", "fr", "hi"]);
+}
+
 /// A message that tells forms apart by one number has those of the language, or one for all.
 #[test]
 fn plurals_have_the_forms_of_cldr() {
@@ -104,18 +139,10 @@ fn plurals_have_the_forms_of_cldr() {
     for (tag, language) in cldr() {
         let text = fs::read_to_string(project().join(format!("words/{tag}.ftl"))).unwrap();
         for (at, _) in text.match_indices("{ $count ->").chain(text.match_indices("{ $awards ->")) {
-            let variants = text[at..].split_once("->").unwrap().1;
-            let mut forms: Vec<&str> = variants
-                .lines()
-                .take_while(|line| !line.trim_start().starts_with('}'))
-                .filter_map(|line| line.trim_start().trim_start_matches('*').strip_prefix('['))
-                .filter_map(|line| line.split(']').next())
-                .filter(|form| form.parse::<u32>().is_err())
-                .collect();
+            let forms = forms(text[at..].split_once("->").unwrap().1);
             if forms == ["other"] {
                 continue;
             }
-            forms.sort_unstable();
             let mut expected = language.cardinals.clone();
             expected.sort();
             assert_eq!(
