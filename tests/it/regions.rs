@@ -123,7 +123,7 @@ const PRIVATE: &str = "phone = \"+1 617 555 0100\"\ndate-of-birth = 1994-05-02\n
 fn site(region: &str, language: &str, more: &str) -> String {
     format!(
         "[site]\nlanguage = \"{language}\"\n[person]\nname = \"Ada Park\"\nphoto = \
-        \"photo.png\"\nphoto-alt = \"Ada Park\"\n\
+        \"photo.jpg\"\nphoto-alt = \"Ada Park\"\n\
         [cv]\nregion = \"{region}\"\n{more}[[document]]\nfile = \"cv.pdf\"\n[[document]]\nfile = \
         \"private.pdf\"\npublic = false\n\
         private-fields = [\"phone\", \"date-of-birth\", \"birthplace\", \"nationality\"]\n"
@@ -132,14 +132,14 @@ fn site(region: &str, language: &str, more: &str) -> String {
 
 /// The CV in a region: diagnostics, the page's outline, and the content of the two documents.
 fn outline(region: &str, language: &str, more: &str) -> String {
-    let photo = fs::read(project().join("tests/sites/german/in/content/photo.png")).unwrap();
+    let photo = fs::read(project().join("content/photo.jpg")).unwrap();
     let site = site(region, language, more);
     let root = folder(&[
         ("site.toml", site.as_bytes()),
         ("private.toml", PRIVATE.as_bytes()),
         ("content/cv.md", CV.as_bytes()),
         ("content/publications.bib", BIB.as_bytes()),
-        ("content/photo.png", &photo),
+        ("content/photo.jpg", &photo),
     ]);
     let build = built(root.path(), &options());
     let mut out = String::new();

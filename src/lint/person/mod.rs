@@ -4,11 +4,13 @@
 //!
 //! What stands in `private.toml` is looked for by `private_leak`, and what looks private beside a
 //! word for it, too: where one of these has reported a place, nothing more is said here.
+//! Their photo is looked at, too.
 
 mod exam_score;
 mod personal_data;
 mod public_number;
 mod referee;
+mod small_photo;
 mod texts;
 mod visa_wording;
 
@@ -24,6 +26,7 @@ pub const RULE: Rule = Rule {
         &visa_wording::VISA_WORDING,
         &personal_data::PERSONAL_DATA,
         &referee::REFEREE_CONTACT,
+        &small_photo::SMALL_PHOTO,
     ],
     check,
 };
@@ -35,6 +38,7 @@ const RULES: &[fn(&LintContext<'_>, &mut Vec<Diagnostic>)] = &[
     visa_wording::check,
     personal_data::check,
     referee::check,
+    small_photo::check,
 ];
 
 fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
