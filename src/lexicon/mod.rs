@@ -26,6 +26,7 @@ pub mod exam;
 mod exam_line;
 pub mod exam_score;
 pub mod folded;
+pub mod full_time;
 pub mod group_name;
 pub mod heading_number;
 pub mod invisible;

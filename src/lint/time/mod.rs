@@ -9,9 +9,11 @@ mod ahead;
 mod career;
 mod gap;
 mod newest_first;
+mod overlap;
 mod place;
 mod present_old;
 
 use crate::lint::Rule;
 
-pub const RULES: &[&Rule] = &[&gap::RULE, &ahead::RULE, &present_old::RULE, &newest_first::RULE];
+pub const RULES: &[&Rule] =
+    &[&gap::RULE, &overlap::RULE, &ahead::RULE, &present_old::RULE, &newest_first::RULE];

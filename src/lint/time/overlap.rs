@@ -1,0 +1,198 @@
+//! Two posts that each take somebody's whole time, at two places in the same months: mostly an end
+//! that was never written, or a wrong year. Who checks a CV asks which of the two is true.
+//!
+//! Counts only months that both posts have whatever their dates may mean. Knows a post by its title,
+//! and says nothing of a post within the time of another, which is often a part of it, unless both
+//! are said to go on. One that says that it is held beside another is left alone.
+
+use crate::base::{Code, Diagnostic, PartialDate, Period, PeriodEnd, counted};
+use crate::lexicon::full_time::{is_beside_another, is_full_time_post};
+use crate::lexicon::name_words::fold_name;
+use crate::lexicon::{EntryKind, SectionKind};
+use crate::lint::time::place::{at, title};
+use crate::lint::{LintContext, Rule};
+use crate::model::cv::{Entry, Section};
+use crate::syntax::markdown::{Block, plain_text};
+
+pub static OVERLAP: Code = Code::note("overlap", include_str!("../../../codes/overlap.md"));
+
+pub const RULE: Rule = Rule { codes: &[&OVERLAP], check };
+
+/// So many months are a handover, leave that was left or a date by the year's end.
+const PASSED_OVER: i32 = 2;
+
+/// A post that is held alone.
+struct Post<'a> {
+    entry: &'a Entry,
+    /// The words of the place where it is held.
+    employer: Vec<String>,
+    /// The months that it has for certain, both counted from the year 0; `None` if it goes on.
+    first: i32,
+    last: Option<i32>,
+}
+
+fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let is_asked =
+        |section: &&Section| matches!(section.kind, SectionKind::Training | SectionKind::Work);
+    let sections = cx.profile.cv.iter().flat_map(|cv| &cv.sections).filter(is_asked);
+    let mut posts: Vec<Post<'_>> =
+        sections.flat_map(|section| &section.entries).flat_map(of_entry).collect();
+    posts.sort_by_key(|post| post.first);
+    let today = month_of(cx.today.earliest());
+    // One wrong end of a post can reach into many later ones.
+    let mut told = vec![false; posts.len()];
+    for (number, later) in posts.iter().enumerate() {
+        let months = |at: usize| overlap(&posts[at], later, today);
+        let Some(at) = (0..number).rev().max_by_key(|at| months(*at)) else { continue };
+        if months(at) > PASSED_OVER && !told[at] {
+            told[at] = true;
+            diagnostics.push(report(cx, &posts[at], later, months(at)));
+        }
+    }
+}
+
+/// The posts of an entry, or the one that it is.
+fn of_entry(entry: &Entry) -> Vec<Post<'_>> {
+    if entry.posts.is_empty() {
+        return of_one(entry, words(entry)).into_iter().collect();
+    }
+    let employer = [words(entry), employer_words(&title(entry))].concat();
+    let posts = entry.posts.iter();
+    posts.filter_map(|post| of_one(post, [employer.clone(), words(post)].concat())).collect()
+}
+
+fn of_one(entry: &Entry, employer: Vec<String>) -> Option<Post<'_>> {
+    use EntryKind::{Fellowship, Internship, Position, Residency};
+    let is_kind = matches!(entry.kind, None | Some(Residency | Fellowship | Internship | Position));
+    let period = entry.period.as_ref().filter(|period| period.further.is_empty())?;
+    let is_alone = is_kind
+        && !employer.is_empty()
+        && is_full_time_post(&title(entry))
+        && !is_beside_another(&all_words(entry));
+    let (first, last) = certain(period)?;
+    is_alone.then_some(Post { entry, employer, first, last })
+}
+
+/// The months of a period, as far as its dates are sure of them; `None` for a single date, of which
+/// nobody knows how long it was, and for what has yet to come.
+fn certain(period: &Period) -> Option<(i32, Option<i32>)> {
+    let first = month_of(period.start.latest());
+    let last = match period.end {
+        PeriodEnd::Same => return None,
+        PeriodEnd::Date(date) => Some(month_of(date.earliest())),
+        PeriodEnd::Present => None,
+    };
+    (!period.expected).then_some((first, last))
+}
+
+fn month_of((year, month, _): (i16, u8, u8)) -> i32 {
+    i32::from(year) * 12 + i32::from(month)
+}
+
+/// How many months two posts at different places have in common, where that can be no plan; 0 else.
+fn overlap(earlier: &Post<'_>, later: &Post<'_>, today: i32) -> i32 {
+    let is_one_employer = earlier.employer.iter().any(|word| later.employer.contains(word));
+    let is_within = match (earlier.last, later.last) {
+        (None, None) => later.first - earlier.first <= PASSED_OVER,
+        (None, Some(_)) => true,
+        (Some(_), None) => false,
+        (Some(end), Some(later_end)) => {
+            later_end <= end || later.first - earlier.first <= PASSED_OVER
+        }
+    };
+    if is_one_employer || is_within {
+        return 0;
+    }
+    earlier.last.unwrap_or(today).min(today) - later.first
+}
+
+/// The words that tell one employer from another, of what stands under a heading.
+fn words(entry: &Entry) -> Vec<String> {
+    let parts = entry.organization.iter().chain(&entry.place).chain(&entry.other);
+    parts.flat_map(|part| employer_words(&plain_text(part))).collect()
+}
+
+/// The letters of the shortest word that tells something.
+const SHORTEST: usize = 4;
+/// Words that many hospitals have in their names.
+const COMMON: [&str; 27] = [
+    "hospital",
+    "hospitals",
+    "university",
+    "general",
+    "medical",
+    "center",
+    "centre",
+    "clinic",
+    "school",
+    "college",
+    "medicine",
+    "health",
+    "teaching",
+    "klinik",
+    "klinikum",
+    "kliniken",
+    "krankenhaus",
+    "universitatsklinikum",
+    "universitat",
+    "hopital",
+    "universite",
+    "clinique",
+    "universidad",
+    "ospedale",
+    "surgery",
+    "department",
+    "abteilung",
+];
+
+fn employer_words(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric()).map(fold_name);
+    words
+        .filter(|word| word.chars().count() >= SHORTEST && !COMMON.contains(&word.as_str()))
+        .collect()
+}
+
+/// All that an entry says.
+fn all_words(entry: &Entry) -> String {
+    let byline = entry.organization.iter().chain(&entry.place).chain(&entry.other);
+    let mut text: Vec<String> = byline.map(|part| plain_text(part)).collect();
+    text.push(title(entry));
+    of_blocks(&entry.blocks, &mut text);
+    text.join("\n")
+}
+
+fn of_blocks(blocks: &[Block], text: &mut Vec<String>) {
+    for block in blocks {
+        match block {
+            Block::Paragraph { content } | Block::Plain { content } => {
+                text.push(plain_text(content));
+            }
+            Block::List { items, .. } => {
+                items.iter().for_each(|item| of_blocks(&item.content, text));
+            }
+            Block::Quote { content } => of_blocks(content, text),
+            _ => {}
+        }
+    }
+}
+
+fn report(cx: &LintContext<'_>, earlier: &Post<'_>, later: &Post<'_>, months: i32) -> Diagnostic {
+    let months = counted(usize::try_from(months).unwrap_or_default(), "month");
+    let until = |date: &PeriodEnd| match date {
+        PeriodEnd::Date(date) => format!("until {date}"),
+        PeriodEnd::Same | PeriodEnd::Present => "which goes on".to_owned(),
+    };
+    let end = earlier.entry.period.as_ref().map(|period| until(&period.end)).unwrap_or_default();
+    let start: Option<PartialDate> = later.entry.period.as_ref().map(|period| period.start);
+    let start = start.map(|date| date.to_string()).unwrap_or_default();
+    let message = format!(
+        "`{}` (from {start}) and `{}` ({end}) share {months}, at two places",
+        title(later.entry),
+        title(earlier.entry),
+    );
+    let note = at(cx, Diagnostic::new(&OVERLAP, message), later.entry, "this one");
+    at(cx, note, earlier.entry, "and this one").help(
+        "a reader takes one of the dates for wrong: mend it, or say in the entry how both went \
+        together, as in `part-time`, `locum` or `on secondment`",
+    )
+}
