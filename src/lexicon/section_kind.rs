@@ -159,6 +159,15 @@ impl SectionKind {
     }
 }
 
+/// Whether a heading says that it lists a selection: `Selected publications`. The beginnings of such
+/// words in English, German, French, Spanish, Italian and Portuguese.
+pub fn is_selection(heading: &str) -> bool {
+    const BEGINNINGS: [&str; 9] =
+        ["select", "featured", "key", "highlight", "ausgew", "wichtig", "sélect", "selec", "selez"];
+    let heading = heading.to_lowercase();
+    heading.split_whitespace().any(|word| BEGINNINGS.iter().any(|begin| word.starts_with(begin)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::SectionKind;

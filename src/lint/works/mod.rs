@@ -3,7 +3,9 @@
 //!
 //! What a single field means, and what of it cannot be right, is reported where the field is read.
 
+mod abstract_as_paper;
 mod handwritten;
+mod listed_twice;
 mod place;
 mod presenter;
 mod status_old;
@@ -19,4 +21,6 @@ pub const RULES: &[&Rule] = &[
     &work_twice::RULE,
     &presenter::RULE,
     &handwritten::RULE,
+    &abstract_as_paper::RULE,
+    &listed_twice::RULE,
 ];
