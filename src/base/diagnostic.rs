@@ -49,6 +49,16 @@ pub struct Fix {
     pub file: SourcePath,
     pub span: Span,
     pub replacement: String,
+    /// Further places that hold the same text and are mended alike.
+    pub again: Vec<(SourcePath, Span)>,
+}
+
+impl Fix {
+    /// Every place that is mended.
+    pub fn places(&self) -> impl Iterator<Item = (&SourcePath, Span)> {
+        let again = self.again.iter().map(|(file, span)| (file, *span));
+        std::iter::once((&self.file, self.span)).chain(again)
+    }
 }
 
 /// What a diagnostic is about, for code that depends on it: no code parses a message.
@@ -141,7 +151,16 @@ impl Diagnostic {
     }
 
     pub fn fix(mut self, file: &SourcePath, span: Span, replacement: impl Into<String>) -> Self {
-        self.fix = Some(Fix { file: file.clone(), span, replacement: replacement.into() });
+        let (file, replacement) = (file.clone(), replacement.into());
+        self.fix = Some(Fix { file, span, replacement, again: Vec::new() });
+        self
+    }
+
+    /// Mends further places as the fix does its own; without a fix, none.
+    pub fn fix_again(mut self, places: impl IntoIterator<Item = (SourcePath, Span)>) -> Self {
+        if let Some(fix) = &mut self.fix {
+            fix.again.extend(places);
+        }
         self
     }
 

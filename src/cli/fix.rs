@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use crate::base::{Diagnostic, Fix, SourcePath};
+use crate::base::{Diagnostic, Fix, SourcePath, Span};
 use crate::cli::codes::NOT_MENDED;
 use crate::cli::new_file::why_not;
 use crate::emit::replace_file;
@@ -14,9 +14,15 @@ use crate::source::SourceSet;
 
 /// The fixes of one run, by file and in the order of the text; no two overlap.
 pub struct Fixes<'a> {
-    by_file: BTreeMap<&'a SourcePath, Vec<&'a Fix>>,
+    by_file: BTreeMap<&'a SourcePath, Vec<Edit<'a>>>,
     /// The diagnostics that they mend.
     pub mended: Vec<&'a Diagnostic>,
+}
+
+/// What is written at one place of a file.
+struct Edit<'a> {
+    span: Span,
+    replacement: &'a str,
 }
 
 impl<'a> Fixes<'a> {
@@ -25,15 +31,8 @@ impl<'a> Fixes<'a> {
         let mut fixes = Fixes { by_file: BTreeMap::new(), mended: Vec::new() };
         for diagnostic in diagnostics {
             let Some(fix) = &diagnostic.fix else { continue };
-            let is_in_file =
-                sources.get(&fix.file).is_some_and(|source| fix.span.end <= source.bytes.len());
-            let taken = fixes.by_file.entry(&fix.file).or_default();
-            let overlaps = |other: &&&Fix| {
-                other.span.start < fix.span.end && fix.span.start < other.span.end
-                    || other.span.start == fix.span.start
-            };
-            if is_in_file && taken.iter().find(overlaps).is_none() {
-                taken.push(fix);
+            let taken = fix.places().filter(|(file, span)| fixes.take(file, *span, fix, sources));
+            if taken.count() > 0 {
                 fixes.mended.push(diagnostic);
             }
         }
@@ -42,6 +41,27 @@ impl<'a> Fixes<'a> {
             fixes.sort_by_key(|fix| fix.span);
         }
         fixes
+    }
+
+    /// Takes one place of a fix; false if it is not in a file that was read, or overlaps another.
+    fn take(
+        &mut self,
+        file: &'a SourcePath,
+        span: Span,
+        fix: &'a Fix,
+        sources: &SourceSet,
+    ) -> bool {
+        let is_in_file = sources.get(file).is_some_and(|source| span.end <= source.bytes.len());
+        let taken = self.by_file.entry(file).or_default();
+        let overlaps = |other: &Edit<'_>| {
+            other.span.start < span.end && span.start < other.span.end
+                || other.span.start == span.start
+        };
+        let is_free = is_in_file && !taken.iter().any(overlaps);
+        if is_free {
+            taken.push(Edit { span, replacement: &fix.replacement });
+        }
+        is_free
     }
 
     pub fn is_empty(&self) -> bool {
@@ -76,7 +96,7 @@ impl<'a> Fixes<'a> {
     }
 }
 
-fn with(bytes: &[u8], fixes: &[&Fix]) -> Vec<u8> {
+fn with(bytes: &[u8], fixes: &[Edit<'_>]) -> Vec<u8> {
     let mut new = Vec::with_capacity(bytes.len());
     let mut at = 0;
     for fix in fixes {

@@ -20,7 +20,8 @@ impl Texts {
     pub fn of(sources: &SourceSet, diagnostics: &[Diagnostic]) -> Texts {
         let files = diagnostics.iter().flat_map(|diagnostic| {
             let labels = diagnostic.labels.iter().chain(&diagnostic.level_set_at);
-            labels.map(|label| &label.file).chain(diagnostic.fix.iter().map(|fix| &fix.file))
+            let mended = diagnostic.fix.iter().flat_map(|fix| fix.places().map(|(file, _)| file));
+            labels.map(|label| &label.file).chain(mended)
         });
         let mut texts = Texts::default();
         let private = sources.private.opened();

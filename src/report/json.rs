@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use crate::base::{Diagnostic, Label, Severity};
+use crate::base::{Diagnostic, Label, Severity, SourcePath, Span};
 use crate::report::excerpt::{Texts, line_and_column};
 
 #[derive(Serialize)]
@@ -46,6 +46,20 @@ struct FixView<'a> {
     start: usize,
     end: usize,
     replacement: &'a str,
+    /// Further places with the same text, to be replaced alike.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    again: Vec<PlaceView<'a>>,
+}
+
+#[derive(Serialize)]
+struct PlaceView<'a> {
+    file: &'a str,
+    start: usize,
+    end: usize,
+}
+
+fn place_view(file: &SourcePath, span: Span) -> PlaceView<'_> {
+    PlaceView { file: file.as_str(), start: span.start, end: span.end }
 }
 
 /// The diagnostics as one JSON object, with a line break at its end.
@@ -61,6 +75,7 @@ pub fn json(diagnostics: &[Diagnostic], texts: &Texts) -> String {
             start: fix.span.start,
             end: fix.span.end,
             replacement: &fix.replacement,
+            again: fix.again.iter().map(|(file, span)| place_view(file, *span)).collect(),
         }),
         level_set_at: diagnostic.level_set_at.as_ref().map(|label| label_view(label, texts)),
     });

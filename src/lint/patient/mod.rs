@@ -33,6 +33,9 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 continue;
             }
             let is_clinical = setting::is_clinical(cx.profile, &source.path, finding);
+            if !is_clinical && setting::is_own_number(source, finding) {
+                continue;
+            }
             diagnostics.push(report::in_text(&source.path, finding, is_clinical));
         }
     }

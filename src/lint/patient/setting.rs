@@ -1,10 +1,12 @@
 //! Whether a text shows patients: what identifies one there stops the build.
 
-use crate::base::SourcePath;
+use crate::base::{SourcePath, well_known};
 use crate::lexicon::patient::{Identifier, names_a_case_report};
+use crate::lexicon::public_number::{NumberKind, public_numbers};
 use crate::lint::patient::finding::Finding;
 use crate::model::Profile;
 use crate::model::publication::{Publication, PublicationKind};
+use crate::source::Source;
 
 /// Posters, talks and updates, pages and works that say `clinical = true`, case reports and case
 /// logs.
@@ -24,6 +26,23 @@ pub fn is_own_name(profile: &Profile, finding: &Finding) -> bool {
     let own: Vec<&str> = profile.person.name.split([' ', '-', '.']).collect();
     let mut words = finding.quote.split([' ', '-', '.']).filter(|word| !word.is_empty());
     finding.identifier == Identifier::Name && words.all(|word| own.contains(&word))
+}
+
+/// Whether a number is one of the person's own: the state's, in a text about them, on a line that
+/// names no patient. It is reported as theirs.
+pub fn is_own_number(source: &Source, finding: &Finding) -> bool {
+    let path = source.path.as_str();
+    let is_about_person = matches!(path, well_known::SITE | well_known::CV | well_known::NARRATIVE)
+        || path.starts_with("content/pages/");
+    let of_state = public_numbers(&finding.quote);
+    let is_of_state = of_state.iter().any(|(kind, _)| *kind == NumberKind::State);
+    let line = || {
+        let (text, span) = (source.text().ok()?, finding.span?);
+        let start = text.get(..span.start)?.rfind('\n').map_or(0, |at| at + 1);
+        text.get(start..)?.lines().next()
+    };
+    let names_patient = || line().is_none_or(|line| line.to_lowercase().contains("patient"));
+    finding.identifier == Identifier::Record && is_about_person && is_of_state && !names_patient()
 }
 
 /// Whether a file lies beside a poster, a talk or an update that says `clinical = true`.

@@ -81,23 +81,26 @@ pub fn check(cx: &LintContext<'_>, speller: &Speller) -> Vec<Diagnostic> {
     diagnostics
 }
 
-/// One diagnostic a word. The fix mends its first place.
+/// One diagnostic a word. The fix mends all of its places.
 fn slip(word: &str, near: &[String], places: &[Place]) -> Diagnostic {
     let times = if places.len() > 1 { format!(" ({} times)", places.len()) } else { String::new() };
     let diagnostic = Diagnostic::new(&SPELLING, format!("`{word}` is in no dictionary{times}"));
-    let mut places = places.iter().take(MOST_PLACES);
-    let diagnostic = match (near, places.next()) {
-        ([one], Some((file, span))) => diagnostic.suggest(file, *span, one).help(OWN_WORD),
-        (several, first) => {
+    let Some(((file, span), others)) = places.split_first() else { return diagnostic };
+    let diagnostic = match near {
+        [one] => {
+            let suggested = diagnostic.suggest(file, *span, one).help(OWN_WORD);
+            suggested.fix_again(others.iter().cloned())
+        }
+        several => {
             let several: Vec<String> = several.iter().map(|near| format!("`{near}`")).collect();
-            let diagnostic = diagnostic.help(format!(
+            diagnostic.at(file, *span, "").help(format!(
                 "it may be {}; if it is right, add it to dictionary.txt",
                 several.join(" or ")
-            ));
-            first.iter().fold(diagnostic, |diagnostic, (file, span)| diagnostic.at(file, *span, ""))
+            ))
         }
     };
-    places.fold(diagnostic, |diagnostic, (file, span)| diagnostic.at(file, *span, ""))
+    let shown = others.iter().take(MOST_PLACES - 1);
+    shown.fold(diagnostic, |diagnostic, (file, span)| diagnostic.at(file, *span, ""))
 }
 
 const OWN_WORD: &str = "if it is right, add it to dictionary.txt beside site.toml, one word a line";
