@@ -141,6 +141,7 @@ impl Diagnostic {
         }
         if let Some(fix) = &mut self.fix {
             fix.file = place(&fix.file);
+            fix.again.iter_mut().for_each(|(file, _)| *file = place(file));
         }
         self
     }
