@@ -1,10 +1,9 @@
 //! Pages in a language that is written from right to left get their direction, but no theme was
-//! made for it. Knows nothing of paper, on which such a language is an error.
+//! made for it. Knows nothing of paper, which is mirrored for such a language.
 
 use crate::base::{Code, Diagnostic, SourcePath};
 use crate::lexicon::language::is_right_to_left;
 use crate::lint::{LintContext, Rule};
-use crate::model::settings::{DocumentForm, DocumentSettings};
 
 pub static RIGHT_TO_LEFT: Code =
     Code::warning("right-to-left", include_str!("../../codes/right-to-left.md"));
@@ -13,13 +12,7 @@ pub const RULE: Rule = Rule { codes: &[&RIGHT_TO_LEFT], check };
 
 fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let language = &cx.profile.settings.language;
-    // A document that cannot be set is an error at the same place.
-    let documents = &cx.profile.settings.documents;
-    let is_printed = |document: &DocumentSettings| {
-        document.form() == DocumentForm::Pdf
-            && cx.plan.outputs.keys().any(|(_, path)| path.as_str() == document.file)
-    };
-    if !is_right_to_left(language) || documents.iter().any(is_printed) {
+    if !is_right_to_left(language) {
         return;
     }
     let site = SourcePath::site();

@@ -17,7 +17,6 @@ pub static CODES: &[&Code] = &[
     &PDF,
     &PROOF,
     &REFUSED_FORMAT,
-    &RIGHT_TO_LEFT_PDF,
     &SIGNATURE_FIELD,
     &TOO_MANY_PAGES,
 ];
@@ -45,8 +44,6 @@ pub static PDF: Code = Code::error("pdf", include_str!("../../codes/pdf.md"));
 pub static PROOF: Code = Code::warning("proof", include_str!("../../codes/proof.md"));
 pub static REFUSED_FORMAT: Code =
     Code::error("refused-format", include_str!("../../codes/refused-format.md"));
-pub static RIGHT_TO_LEFT_PDF: Code =
-    Code::error("right-to-left-pdf", include_str!("../../codes/right-to-left-pdf.md"));
 pub static SIGNATURE_FIELD: Code =
     Code::warning("signature-field", include_str!("../../codes/signature-field.md"));
 pub static TOO_MANY_PAGES: Code =

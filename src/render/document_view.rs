@@ -13,6 +13,8 @@ use crate::syntax::markdown::{Block, Inlines};
 pub struct DocumentView {
     pub title: String,
     pub language: String,
+    /// Whether the language is written from right to left: then the sheet is mirrored.
+    pub is_right_to_left: bool,
     pub paper: &'static str,
     /// In points: the smallest type that readers in the region take.
     pub least_type: f64,

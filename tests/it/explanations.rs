@@ -47,8 +47,7 @@ const DESCRIBED: [(&str, &str); 13] = [
 ];
 
 /// Codes that only appear while folio typesets a PDF.
-const WITH_PDF: [&str; 5] =
-    ["broken-font", "missing-character", "pdf", "proof", "right-to-left-pdf"];
+const WITH_PDF: [&str; 4] = ["broken-font", "missing-character", "pdf", "proof"];
 
 /// Terms that no reader should have to know.
 const BANNED: [&str; 12] = [

@@ -20,8 +20,10 @@ struct Word {
     bottom: f64,
 }
 
-/// What is wrong with the sheets of a PDF; `None` if poppler is not installed.
-fn wrong(pdf: &[u8]) -> Option<Vec<String>> {
+/// What is wrong with the sheets of a PDF; `None` if poppler is not installed. On a mirrored sheet,
+/// marks hang into the margin at the right.
+fn wrong(pdf: &[u8], is_mirrored: bool) -> Option<Vec<String>> {
+    let (hanging_left, hanging_right) = if is_mirrored { (0.0, HANGING) } else { (HANGING, 0.0) };
     let boxes = poppler("pdftotext", &["-bbox"], pdf)?;
     let number = r#""(-?[0-9.]+)""#;
     let page = Regex::new(&format!("<page width={number} height={number}>")).unwrap();
@@ -36,6 +38,7 @@ fn wrong(pdf: &[u8]) -> Option<Vec<String>> {
         let (width, height): (f64, f64) = (of(&size, 1), of(&size, 2));
         let words: Vec<Word> = word
             .captures_iter(part)
+            .filter(|found| !found[5].chars().all(is_mark))
             .map(|found| Word {
                 text: found[5].to_owned(),
                 left: of(&found, 1),
@@ -46,8 +49,8 @@ fn wrong(pdf: &[u8]) -> Option<Vec<String>> {
             .collect();
         let sheet = sheet + 1;
         for word in &words {
-            let is_inside = word.left >= MARGIN - HANGING
-                && word.right <= width - MARGIN + 1.0
+            let is_inside = word.left >= MARGIN - hanging_left - 1.0
+                && word.right <= width - MARGIN + hanging_right + 1.0
                 && word.top >= TOP
                 && word.bottom <= height - TOP;
             if !is_inside {
@@ -65,6 +68,12 @@ fn wrong(pdf: &[u8]) -> Option<Vec<String>> {
     Some(wrong)
 }
 
+/// Whether a character only orders those beside it.
+fn is_mark(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
 /// Whether two words share more than the edges of their boxes.
 fn is_over(one: &Word, other: &Word) -> bool {
     let wide = one.right.min(other.right) - one.left.max(other.left);
@@ -74,7 +83,16 @@ fn is_over(one: &Word, other: &Word) -> bool {
 }
 
 pub fn assert_sound(name: &str, pdf: &[u8]) {
-    let wrong = wrong(pdf).unwrap_or_default();
+    assert_inside(name, pdf, false);
+}
+
+/// The same of a sheet in a language that is written from right to left.
+pub fn assert_mirrored(name: &str, pdf: &[u8]) {
+    assert_inside(name, pdf, true);
+}
+
+fn assert_inside(name: &str, pdf: &[u8], is_mirrored: bool) {
+    let wrong = wrong(pdf, is_mirrored).unwrap_or_default();
     assert!(wrong.is_empty(), "{name}:\n{}", wrong.join("\n"));
 }
 
@@ -231,5 +249,21 @@ fn every_sample_stays_on_the_paper() {
                 assert_sound(&format!("{path} of {name}"), bytes);
             }
         }
+    }
+}
+
+/// The long texts in a language that is written from right to left.
+#[test]
+fn long_words_stay_on_mirrored_paper() {
+    let texts = long_texts().into_iter().chain([("Arabic", "مستشفى".repeat(14))]);
+    for (index, (name, text)) in texts.enumerate() {
+        let themes = themes();
+        let theme = &themes[index % themes.len()];
+        let mut files = site(&text, theme, index % 3 == 0);
+        let toml = String::from_utf8(files[0].1.clone()).unwrap();
+        files[0].1 = toml.replace("[site]\n", "[site]\nlanguage = \"ar\"\n").into_bytes();
+        let root = folder(&files);
+        let outputs = outputs(root.path());
+        assert_mirrored(&format!("{name} in {theme}"), &outputs.site[&OutputPath::new("cv.pdf")]);
     }
 }

@@ -10,7 +10,6 @@ use crate::output::codes::{BROKEN_FONT, MISSING_CHARACTER};
 use crate::output::document::content::DocumentContent;
 use crate::output::document::cover::Cover;
 use crate::output::document::cv::CvDocument;
-use crate::output::document::direction::unsupported_direction;
 use crate::output::document::introduction::Introduction;
 use crate::output::document::letter::Letter;
 use crate::output::document::meeting::Meeting;
@@ -92,13 +91,6 @@ impl OutputKind for Documents {
         }
         let empty = PrivateFolder::default();
         let mut paper = Paper::new(cx, settings, subject.folder.unwrap_or(&empty));
-        let language = &cx.site.profile.settings.language;
-        let is_pdf = settings.form() == DocumentForm::Pdf;
-        if is_pdf
-            && let Some(error) = unsupported_direction(language, &settings.file, cx.media.sources)
-        {
-            return Err(Failure::Diagnosed(vec![error]));
-        }
         let view = content_of(settings.kind).view(&mut paper)?;
         let Paper { files, diagnostics: found, .. } = paper;
         let made = match settings.form() {

@@ -4,7 +4,6 @@
 mod content;
 mod cover;
 pub mod cv;
-mod direction;
 pub mod documents;
 pub mod introduction;
 mod letter;

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use bytes::Bytes;
 
 use crate::base::{Diagnostic, SourcePath};
+use crate::lexicon::language::is_right_to_left;
 use crate::model::cv::Cv;
 use crate::model::private_folder::PrivateFolder;
 use crate::model::settings::{DocumentForm, DocumentSettings};
@@ -104,6 +105,7 @@ impl<'a> Paper<'a> {
         DocumentView {
             title: words.document_title(&profile.person.name, what),
             language: profile.settings.language.clone(),
+            is_right_to_left: is_right_to_left(&profile.settings.language),
             paper: convention.paper,
             least_type: convention.least_type,
             kind: Some(what.to_owned()),
