@@ -127,6 +127,8 @@ pub struct Settings {
     pub citation_style: String,
     /// Whether the pages of the CV and of the story show a band of years.
     pub band: bool,
+    /// Whether a PDF may take fonts of this machine: then another machine may make another PDF.
+    pub system_fonts: bool,
     /// How close a document is set that says nothing else.
     pub density: Density,
     pub documents: Vec<DocumentSettings>,
@@ -156,6 +158,7 @@ impl Default for Settings {
             printed_photo: false,
             citation_style: "american-medical-association".to_owned(),
             band: false,
+            system_fonts: false,
             density: Density::Normal,
             documents: vec![DocumentSettings::cv(Density::Normal)],
             home: HomeSettings::default(),
@@ -205,6 +208,7 @@ impl Settings {
             settings.printed_photo = read.printed_photo;
             settings.citation_style = read.citation_style.unwrap_or(settings.citation_style);
             settings.band = read.band;
+            settings.system_fonts = read.system_fonts;
             settings.density = read.density;
             settings.documents = vec![DocumentSettings::cv(read.density)];
             cv.finish(diagnostics);

@@ -330,7 +330,7 @@ impl<'a> Planned<'a> {
             plan,
             jobs: jobs.into_iter().map(|job| PlannedJob { job, result: OnceLock::new() }).collect(),
             engine,
-            cards: CardKit::new(theme, Fonts::of(theme, sources)),
+            cards: CardKit::new(theme, Fonts::of(theme, sources, profile.settings.system_fonts)),
             open_pictures: OpenPictures::default(),
             diagnostics,
         }

@@ -1,6 +1,6 @@
 //! The files of the person's folder, as bytes.
 //!
-//! Only `load` touches the disk. Nothing on this floor knows what a file means.
+//! Only `load` touches the disk, and `system_fonts` what lies beside the folder. Nothing on this floor knows what a file means.
 
 pub mod codes;
 mod edition;
@@ -9,9 +9,11 @@ pub mod load;
 mod private_sources;
 mod source_file;
 mod source_set;
+mod system_fonts;
 
 pub use edition_files::EditionFiles;
 pub use load::load;
 pub use private_sources::PrivateSources;
 pub use source_file::{Source, Stamp};
 pub use source_set::{SourceSet, Unread};
+pub use system_fonts::SystemFont;

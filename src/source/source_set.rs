@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::{Diagnostic, FileKind, SourcePath, well_known};
+use crate::source::system_fonts::SystemFonts;
 use crate::source::{EditionFiles, PrivateSources, Source};
 
 /// A file or folder beside site.toml that is known by its name alone.
@@ -51,6 +52,7 @@ pub struct SourceSet {
     /// What lies beside site.toml and is not opened, in the order of names.
     pub unread: Vec<Unread>,
     pub private: PrivateSources,
+    pub system_fonts: SystemFonts,
     pub diagnostics: Vec<Diagnostic>,
     /// Of which edition they are; `None` is the site in its first language.
     pub edition: Option<EditionFiles>,

@@ -40,6 +40,7 @@ mod house;
 mod html;
 mod import;
 mod keys;
+mod languages;
 mod laws;
 mod launcher;
 mod letters;

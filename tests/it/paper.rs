@@ -11,6 +11,8 @@ const MARGIN: f64 = 53.0;
 const HANGING: f64 = 16.0;
 /// At the top and bottom, with the running head.
 const TOP: f64 = 12.0;
+/// Of the height of a word, the box of a word in the next line may have less than this.
+const SHARED: f64 = 0.5;
 
 struct Word {
     text: String,
@@ -22,7 +24,7 @@ struct Word {
 
 /// What is wrong with the sheets of a PDF; `None` if poppler is not installed. On a mirrored sheet,
 /// marks hang into the margin at the right.
-fn wrong(pdf: &[u8], is_mirrored: bool) -> Option<Vec<String>> {
+fn wrong(pdf: &[u8], is_mirrored: bool, shared: f64) -> Option<Vec<String>> {
     let (hanging_left, hanging_right) = if is_mirrored { (0.0, HANGING) } else { (HANGING, 0.0) };
     let boxes = poppler("pdftotext", &["-bbox"], pdf)?;
     let number = r#""(-?[0-9.]+)""#;
@@ -59,7 +61,7 @@ fn wrong(pdf: &[u8], is_mirrored: bool) -> Option<Vec<String>> {
             }
         }
         for (index, one) in words.iter().enumerate() {
-            let over = words[index + 1..].iter().filter(|other| is_over(one, other));
+            let over = words[index + 1..].iter().filter(|other| is_over(one, other, shared));
             wrong.extend(
                 over.map(|over| format!("sheet {sheet}: `{}` over `{}`", one.text, over.text)),
             );
@@ -75,24 +77,25 @@ fn is_mark(c: char) -> bool {
 }
 
 /// Whether two words share more than the edges of their boxes.
-fn is_over(one: &Word, other: &Word) -> bool {
+fn is_over(one: &Word, other: &Word, shared: f64) -> bool {
     let wide = one.right.min(other.right) - one.left.max(other.left);
     let high = one.bottom.min(other.bottom) - one.top.max(other.top);
     let lower = (one.bottom - one.top).min(other.bottom - other.top);
-    wide > 1.5 && high > 0.5 * lower
+    wide > 1.5 && high > shared * lower
 }
 
 pub fn assert_sound(name: &str, pdf: &[u8]) {
-    assert_inside(name, pdf, false);
+    assert_inside(name, pdf, false, SHARED);
 }
 
 /// The same of a sheet in a language that is written from right to left.
 pub fn assert_mirrored(name: &str, pdf: &[u8]) {
-    assert_inside(name, pdf, true);
+    assert_inside(name, pdf, true, SHARED);
 }
 
-fn assert_inside(name: &str, pdf: &[u8], is_mirrored: bool) {
-    let wrong = wrong(pdf, is_mirrored).unwrap_or_default();
+/// `shared` is how much of a word's height the box of another may have.
+pub fn assert_inside(name: &str, pdf: &[u8], is_mirrored: bool, shared: f64) {
+    let wrong = wrong(pdf, is_mirrored, shared).unwrap_or_default();
     assert!(wrong.is_empty(), "{name}:\n{}", wrong.join("\n"));
 }
 

@@ -28,7 +28,7 @@ static THEME: LazyLock<Theme> = LazyLock::new(|| {
 fn fonts() -> Hashed<Fonts> {
     let theme = THEME.below("pdf/fonts").into_iter().filter(|(path, _)| path.ends_with(".ttf"));
     let theme = theme.map(|(_, file)| bytes::Bytes::clone(&file.bytes));
-    Hashed::new(Fonts { theme: theme.collect(), own: Vec::new() })
+    Hashed::new(Fonts { theme: theme.collect(), ..Fonts::default() })
 }
 
 fn templates() -> Vec<(String, &'static str)> {
@@ -452,7 +452,7 @@ fn the_sites_own_fonts_fill_the_gaps() {
         return;
     };
     let own = vec![bytes::Bytes::from(bytes)];
-    let fonts = Hashed::new(Fonts { own, theme: fonts().theme.clone() });
+    let fonts = Hashed::new(Fonts { own, ..(*fonts()).clone() });
     assert!(is_font(&fonts.own[0]));
     assert_eq!(missing_characters("⚕ مرحبا", &fonts), Vec::<char>::new());
     let mut view = view("a4");

@@ -22,6 +22,10 @@ pub static CV: TableKeys = TableKeys::of(&[&[
     Key::text("citation-style", "The name of a citation style, or a .csl file in content/."),
     Key::bool("band", "Whether a band shows training, clinical work and research by year."),
     Key::word("density", &DENSITIES, "How close the lines of the PDF are set."),
+    Key::bool(
+        "system-fonts",
+        "Whether the PDF takes fonts of this machine for writings that folio has none for.",
+    ),
 ]]);
 
 /// Whether the sections of the CV stay as they were written.
@@ -35,6 +39,7 @@ pub struct CvSettings {
     /// As written; `None` without one.
     pub citation_style: Option<String>,
     pub band: bool,
+    pub system_fonts: bool,
     pub density: Density,
 }
 
@@ -47,6 +52,7 @@ impl CvSettings {
             printed_photo: read_photo(cv, region),
             citation_style: cv.text("citation-style"),
             band: cv.bool("band").unwrap_or(false),
+            system_fonts: cv.bool("system-fonts").unwrap_or(false),
             density: cv.choice("density", &DENSITIES).unwrap_or(Density::Normal),
         }
     }

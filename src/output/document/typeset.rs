@@ -8,11 +8,10 @@ use bytes::Bytes;
 use serde::Serialize;
 
 use crate::base::limits::PRINTED;
-use crate::base::{
-    Diagnosed, Diagnostic, FileKind, Hashed, Severity, SourcePath, Span, well_known,
-};
+use crate::base::{Diagnosed, Diagnostic, Hashed, Severity, SourcePath};
 use crate::model::settings::DocumentSettings;
-use crate::output::codes::{MISSING_CHARACTER, PDF};
+use crate::output::codes::PDF;
+use crate::output::document::missing_letters::missing_letters;
 use crate::output::document::span::settings_span;
 use crate::render::document_view::DocumentView;
 use crate::render::pdf::{DocumentJob, Fonts, Pdf, PdfProblem, Room, typeset_document};
@@ -30,7 +29,11 @@ pub fn typeset(
     if PRINTED.is_passed_by(pieces(view)) {
         return Err(Failure::Diagnosed(vec![too_much(settings)]));
     }
-    let fonts = Hashed::new(Fonts::of(cx.pages.theme, cx.media.sources));
+    let fonts = Hashed::new(Fonts::of(
+        cx.pages.theme,
+        cx.media.sources,
+        cx.site.profile.settings.system_fonts,
+    ));
     let job = DocumentJob {
         name: &settings.file,
         template,
@@ -44,8 +47,7 @@ pub fn typeset(
         },
     };
     let typeset = typeset_document(&job, cx.media.store);
-    let mut diagnostics: Vec<Diagnostic> =
-        missing_characters(cx, &typeset.missing, &settings.file).into_iter().collect();
+    let mut diagnostics = missing_letters(cx, &settings.file, &typeset);
     match typeset.pdf {
         Ok(pdf) => {
             diagnostics.extend(pdf.warnings.iter().map(|found| Diagnostic {
@@ -118,54 +120,6 @@ fn first_of_each_line(cx: &Context<'_>, problems: Vec<PdfProblem>) -> Vec<PdfPro
         .filter(|problem| line(problem).is_none_or(|line| lines.insert(line)))
         .take(MOST)
         .collect()
-}
-
-/// The warning that no font has some characters, each at its first place in the sources: one
-/// diagnostic, since one font solves it.
-fn missing_characters(cx: &Context<'_>, missing: &[char], file: &str) -> Option<Diagnostic> {
-    const MOST: usize = 8;
-    let mut shown: Vec<String> = missing.iter().take(MOST).map(char::to_string).collect();
-    if missing.len() > MOST {
-        shown.push(format!("and {} more", missing.len() - MOST));
-    }
-    let what = if missing.len() == 1 { "the character" } else { "the characters" };
-    let diagnostic = Diagnostic::new(
-        &MISSING_CHARACTER,
-        format!("{file} shows □ for {what} {}: no font has it", shown.join(" ")),
-    )
-    .help(
-        "put a font that has it into a folder `fonts/` beside site.toml: a .ttf or .otf \
-        file, such as one of the Noto fonts",
-    );
-    let is_text = |path: &SourcePath| {
-        path.kind().is_read()
-            && path.kind() != FileKind::CslStyle
-            && path.as_str() != well_known::PRIVATE
-    };
-    let mut spans: Vec<(SourcePath, Span)> = Vec::new();
-    for character in missing.iter().take(MOST) {
-        let found =
-            cx.media.sources.sources.values().filter(|source| is_text(&source.path)).find_map(
-                |source| {
-                    let at = source.text().ok()?.find(*character)?;
-                    Some((source.path.clone(), Span::new(at, at + character.len_utf8())))
-                },
-            );
-        spans.extend(found);
-    }
-    spans.sort();
-    if missing.is_empty() {
-        return None;
-    }
-    let Some((first, _)) = spans.first().cloned() else {
-        return Some(diagnostic.in_file(&SourcePath::site()));
-    };
-    Some(
-        spans
-            .into_iter()
-            .filter(|(file, _)| *file == first)
-            .fold(diagnostic, |diagnostic, (file, span)| diagnostic.at(&file, span, "")),
-    )
 }
 
 fn problem(cx: &Context<'_>, settings: &DocumentSettings, problem: PdfProblem) -> Diagnostic {

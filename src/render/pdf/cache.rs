@@ -51,6 +51,12 @@ fn key(job: &PdfJob) -> Digest {
     parts.extend(job.fonts.theme.iter().map(|font| &font[..]));
     parts.push(b"fonts");
     parts.extend(job.fonts.own.iter().map(|font| &font[..]));
+    parts.push(b"system fonts");
+    let faces: Vec<[u8; 4]> =
+        job.fonts.system.iter().map(|font| font.index.to_le_bytes()).collect();
+    for (font, face) in job.fonts.system.iter().zip(&faces) {
+        parts.extend([&font.bytes[..], face]);
+    }
     let most_pages = job.room.most_pages.map_or(u64::MAX, |most| most as u64).to_le_bytes();
     parts.extend([b"room", job.room.density.word().as_bytes(), &most_pages]);
     Digest::of_parts(&parts)

@@ -59,6 +59,7 @@ impl CardKit {
             parts.extend(templates.flat_map(|(path, text)| [path.as_bytes(), text.as_bytes()]));
             parts.extend([&b"tokens"[..], self.tokens.as_bytes(), b"fonts"]);
             parts.extend(self.fonts.theme.iter().chain(&self.fonts.own).map(|font| &font[..]));
+            parts.extend(self.fonts.system.iter().map(|font| &font.bytes[..]));
             Digest::of_parts(&parts)
         })
     }

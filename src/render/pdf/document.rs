@@ -4,7 +4,8 @@
 use bytes::Bytes;
 
 use super::{
-    Fonts, Pdf, PdfJob, PdfProblem, Room, missing_characters, replace_missing, typeset_cached,
+    Fonts, Pdf, PdfJob, PdfProblem, Room, makeshift_characters, missing_characters,
+    replace_missing, typeset_cached,
 };
 use crate::base::Hashed;
 use crate::plan::Store;
@@ -25,16 +26,19 @@ pub struct DocumentJob<'a> {
     pub room: Room,
 }
 
-/// The outcome, and the characters that no font has.
+/// The outcome; the characters that no font has; and those that only the font of equal widths has,
+/// of a writing that others are made for.
 pub struct TypesetDocument {
     pub pdf: Result<Pdf, Vec<PdfProblem>>,
     pub missing: Vec<char>,
+    pub makeshift: Vec<char>,
 }
 
 /// Typesets a document, or takes it from the store.
 pub fn typeset_document(job: &DocumentJob<'_>, store: &dyn Store) -> TypesetDocument {
     let whole = serde_json::to_string(job.view).unwrap_or_default();
     let missing = missing_characters(&whole, job.fonts);
+    let makeshift = makeshift_characters(&whole, &job.view.language, job.fonts);
     let data = if missing.is_empty() { whole } else { replace_missing(&whole, &missing) };
     let templates: Vec<(String, &str)> = job
         .theme
@@ -56,5 +60,5 @@ pub fn typeset_document(job: &DocumentJob<'_>, store: &dyn Store) -> TypesetDocu
         },
         store,
     );
-    TypesetDocument { pdf, missing }
+    TypesetDocument { pdf, missing, makeshift }
 }

@@ -1,5 +1,5 @@
 //! The fonts of a document: the theme's, behind them those inside the program, and last the site's
-//! own.
+//! own and those of the machine.
 //!
 //! Also finds which characters none of them has: such a text cannot conform to PDF/UA-1, so the
 //! caller replaces them first.
@@ -16,7 +16,8 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::Fonts;
 use crate::base::{FileKind, Hashed};
-use crate::render::fallback_fonts::FILES;
+use crate::lexicon::script::writing;
+use crate::render::fallback_fonts::{FILES, MONOSPACE};
 use crate::source::SourceSet;
 use crate::theme::Theme;
 
@@ -45,7 +46,9 @@ pub(super) fn font_set(fonts: &Hashed<Fonts>) -> Arc<FontSet> {
     let read = |files: &[bytes::Bytes]| -> Vec<Font> {
         files.iter().flat_map(|bytes| Font::iter(Bytes::new(bytes.clone()))).collect()
     };
-    let (theme, own) = (read(&fonts.theme), read(&fonts.own));
+    let (theme, mut own) = (read(&fonts.theme), read(&fonts.own));
+    let system = fonts.system.iter();
+    own.extend(system.filter_map(|font| Font::new(Bytes::new(font.bytes.clone()), font.index)));
     let counts = (theme.len(), own.len());
     Arc::new(FontSet::new([theme, FALLBACK.clone(), own].concat(), counts))
 }
@@ -88,12 +91,14 @@ impl FontSet {
 }
 
 impl Fonts {
-    /// The fonts of a theme and of a site.
-    pub fn of(theme: &Theme, sources: &SourceSet) -> Fonts {
+    /// The fonts of a theme and of a site, and those of this machine if it takes them.
+    pub fn of(theme: &Theme, sources: &SourceSet, takes_system: bool) -> Fonts {
         let theme = theme.below("pdf/fonts").into_values();
         let theme = theme.filter(|file| file.origin.kind() == FileKind::Font);
         let own = sources.below("fonts").filter(|source| source.path.kind() == FileKind::Font);
+        let system = sources.system_fonts.fonts.iter().filter(|_| takes_system).cloned();
         Fonts {
+            system: system.collect(),
             theme: theme.map(|file| bytes::Bytes::clone(&file.bytes)).collect(),
             own: own.map(|source| bytes::Bytes::copy_from_slice(&source.bytes)).collect(),
         }
@@ -127,6 +132,17 @@ pub fn missing_characters(text: &str, fonts: &Hashed<Fonts>) -> Vec<char> {
         }
     }
     missing.into_iter().collect()
+}
+
+/// The characters of `text` of a writing that themes lack which the font of equal widths alone has,
+/// in code point order: they can be read, and look like a typewriter's.
+pub fn makeshift_characters(text: &str, language: &str, fonts: &Hashed<Fonts>) -> Vec<char> {
+    let set = font_set(fonts);
+    let seen: BTreeSet<char> =
+        text.chars().filter(|c| !c.is_ascii() && writing(*c, language).is_some()).collect();
+    let others = || set.fonts.iter().filter(|font| font.info().family != MONOSPACE);
+    let is_drawn = |c: &char| set.finds(*c) && !others().any(|font| draws(font, *c));
+    seen.into_iter().filter(is_drawn).collect()
 }
 
 /// What the best family lacks of a letter with its marks: nothing, if one has all of it, composed

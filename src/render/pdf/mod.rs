@@ -25,13 +25,14 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 pub use cache::typeset_cached;
 pub use card::CardKit;
 pub use document::{DocumentJob, TypesetDocument, typeset_document};
-pub use fonts::{is_font, missing_characters, replace_missing};
+pub use fonts::{is_font, makeshift_characters, missing_characters, replace_missing};
 pub use length::PartLength;
 pub use spacing::Room;
 use spacing::Spacing;
 use world::PdfWorld;
 
 use crate::base::Hashed;
+use crate::source::SystemFont;
 
 /// What to typeset.
 pub struct PdfJob<'a> {
@@ -60,6 +61,8 @@ pub struct Fonts {
     /// The site's own, for letters that no other font has. A template reads the names of their
     /// families with `json("/fonts.json")`.
     pub own: Vec<Bytes>,
+    /// Those of this machine, which come behind the site's own; none unless the site asks for them.
+    pub system: Vec<SystemFont>,
 }
 
 /// A document, whole.

@@ -1,0 +1,128 @@
+//! Documents in each language that folio has words for: nothing lies off the paper or over
+//! something else, no letter is missing where the machine has fonts, and every word is in the text
+//! that other programs take out.
+
+use std::path::Path;
+
+use super::paper::{assert_inside, assert_mirrored};
+use super::support::{built, folder, options, poppler, project, sample_sites, themes};
+
+/// A language, and words in it: a name, a heading, a title, an institution and a sentence.
+const LANGUAGES: [(&str, [&str; 5]); 16] = [
+    ("ar", ["محمد أحمد السيد", "التعليم", "بكالوريوس الطب", "جامعة القاهرة", "عمل في قسم الجراحة"]),
+    ("de", ["Jörg Müller", "Ausbildung", "Staatsexamen", "Universität Köln", "Größere Eingriffe"]),
+    ("en", ["Ada Park", "Education", "Medical degree", "Boston College", "Worked on the ward"]),
+    ("es", ["Íñigo Núñez", "Educación", "Título de médico", "Universidad de León", "Trabajó allí"]),
+    ("fa", ["نرگس کریمی", "تحصیلات", "دکترای پزشکی", "دانشگاه تهران", "در بخش جراحی کار می‌کرد"]),
+    ("fr", ["Zoé Lefèvre", "Formation", "Diplôme d’État", "Sorbonne Université", "Au bloc"]),
+    ("he", ["דנה לוי", "השכלה", "דוקטור לרפואה", "האוניברסיטה העברית", "עבודה במחלקה כירורגית"]),
+    ("hi", ["प्रिया शर्मा", "शिक्षा", "चिकित्सा स्नातक", "दिल्ली विश्वविद्यालय", "शल्य विभाग में काम किया"]),
+    ("it", ["Nicolò Conti", "Istruzione", "Laurea", "Università di Bologna", "Attività in sala"]),
+    ("ja", ["山田 花子", "学歴", "医学士", "東京大学医学部", "外科病棟で研修を受けました。"]),
+    ("nl", ["Daniël de Wit", "Opleiding", "Artsexamen", "Universiteit Leiden", "Werkte er"]),
+    ("pl", ["Łucja Wójcik", "Wykształcenie", "Lekarz", "Uniwersytet Łódzki", "Praca na oddziale"]),
+    ("pt", ["João Gonçalves", "Formação", "Medicina", "Universidade de São Paulo", "Trabalhou"]),
+    ("tr", ["Işıl Şahin", "Eğitim", "Tıp doktoru", "İstanbul Üniversitesi", "Ağır işler yaptı"]),
+    ("ur", ["عائشہ خان", "تعلیم", "طب کی ڈگری", "لاہور یونیورسٹی", "شعبہ جراحی میں کام کیا"]),
+    ("zh", ["王小明", "教育经历", "医学学士", "北京大学医学部", "在外科病房接受培训。"]),
+];
+const MIRRORED: [&str; 4] = ["ar", "fa", "he", "ur"];
+
+/// Debian's fonts-noto-core and fonts-noto-cjk.
+fn has_fonts() -> bool {
+    ["truetype/noto/NotoSansArabic-Regular.ttf", "opentype/noto/NotoSansCJK-Regular.ttc"]
+        .iter()
+        .all(|file| Path::new("/usr/share/fonts").join(file).exists())
+}
+
+/// Fonts of other writings say that they are higher than their letters are, for vowel signs.
+const HIGH: f64 = 0.8;
+
+fn assert_on_paper(name: &str, language: &str, pdf: &[u8]) {
+    assert_inside(name, pdf, MIRRORED.contains(&language), HIGH);
+}
+
+/// What other programs read: letters and digits alone, in the order of their code points, as they
+/// differ about the order of what runs from right to left.
+fn letters(text: &str) -> Vec<char> {
+    let mut letters: Vec<char> = text.chars().filter(|c| c.is_alphanumeric()).collect();
+    letters.sort_unstable();
+    letters
+}
+
+#[test]
+fn every_language_is_whole_on_paper() {
+    for (index, (language, [name, heading, title, place, sentence])) in
+        LANGUAGES.into_iter().enumerate()
+    {
+        let themes = themes();
+        let theme = &themes[index % themes.len()];
+        let site = format!(
+            "[site]\nurl = \"https://park.example\"\nlanguage = \"{language}\"\n\
+            theme = \"{theme}\"\n[person]\nname = \"{name}\"\ncredentials = [\"MD\"]\n\
+            headline = \"{sentence}\"\nposition = \"{title}\"\norganization = \"{place}\"\n\
+            location = \"Boston, MA\"\nemail = \"ada@park.example\"\n\
+            [cv]\nregion = \"eu\"\nsystem-fonts = true\n"
+        );
+        let sentences = [sentence; 12].join(", ");
+        let cv = format!(
+            "## {heading}\n\n### {title} (MD)\n{place} · Boston, MA · 2014 – 2020\n\n\
+            - {sentence} PGY-2, 95%.\n- {sentences}\n  1. {sentence}\n\n{sentences}[^1]\n\n\
+            | {title} | 2020 |\n|---|--:|\n| {place} | 21 |\n\n> {sentences}\n\n\
+            +1 617 555 0100, doi:10.1000/xyz123.456, https://park.example/registry/2020.\n\n\
+            ### Fellow of the Board (Hons.)\nA Board, Vienna · 2021\n\n### {title}\n{place} · 2022\n\n\
+            [^1]: {sentence} (2019).\n"
+        );
+        let root = folder(&[("site.toml", site), ("content/cv.md", cv.clone())]);
+        let build = built(root.path(), &options());
+        let is_fault = |found: &&folio::base::Diagnostic| match found.code.name {
+            "missing-character" => has_fonts(),
+            "proof" => true,
+            _ => found.is_error(),
+        };
+        let faults: Vec<_> = build.diagnostics.iter().filter(is_fault).collect();
+        assert!(faults.is_empty(), "{language}: {faults:#?}");
+        let pdf = build.outputs.site.iter().find(|(path, _)| path.as_str() == "cv.pdf").unwrap().1;
+        assert_on_paper(&format!("{language} in {theme}"), language, pdf);
+        let Some(text) = poppler("pdftotext", &[], pdf).filter(|_| has_fonts()) else { continue };
+        let found = letters(&text);
+        let lost = |c: &char| {
+            let count = |letters: &[char]| letters.iter().filter(|other| *other == c).count();
+            count(&found) < count(&letters(&cv))
+        };
+        let mut lost: Vec<char> = letters(&cv).into_iter().filter(lost).collect();
+        lost.dedup();
+        assert!(lost.is_empty(), "{language}: {lost:?} of\n{text}");
+    }
+}
+
+/// All kinds of documents.
+#[test]
+fn every_document_is_mirrored() {
+    let (_, root) = sample_sites().into_iter().find(|(name, _)| name == "documents").unwrap();
+    assert!(root.starts_with(project()));
+    for language in MIRRORED {
+        let files = super::support::files(&root, "ledger");
+        let files: Vec<(&str, Vec<u8>)> = files
+            .iter()
+            .map(|(path, bytes)| match path.as_str() {
+                "site.toml" => {
+                    let site = String::from_utf8(bytes.clone()).unwrap();
+                    let other = format!("language = \"{language}\"");
+                    (path.as_str(), site.replace("language = \"en-US\"", &other).into_bytes())
+                }
+                _ => (path.as_str(), bytes.clone()),
+            })
+            .collect();
+        let root = folder(&files);
+        let outputs = built(root.path(), &options()).outputs;
+        let mut count = 0;
+        for (path, pdf) in outputs.site.iter().chain(&outputs.packet) {
+            if path.as_str().ends_with(".pdf") && !path.as_str().contains('/') {
+                assert_mirrored(&format!("{path} in {language}"), pdf);
+                count += 1;
+            }
+        }
+        assert!(count >= 7, "{language}: {count}");
+    }
+}
