@@ -8,6 +8,9 @@
 /// The family of equal widths.
 pub const MONOSPACE: &str = "DejaVu Sans Mono";
 
+/// The family of signs. It has letters of a few other writings, for formulas, and joins none.
+pub const SYMBOLS: &str = "Folio Symbols";
+
 /// The family of letters that themes' fonts lack.
 pub const LETTERS: &str = "Folio Letters";
 

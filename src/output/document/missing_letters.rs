@@ -14,7 +14,7 @@ use crate::render::pdf::TypesetDocument;
 /// How many characters a message shows.
 const MOST: usize = 8;
 
-/// The warnings that no font, or only a typewriter's, has some characters of a file: one for each
+/// The warnings that no font, or none for text, has some characters of a file: one for each
 /// writing, since one font solves it, and one for all single signs.
 pub fn missing_letters(cx: &Context<'_>, file: &str, typeset: &TypesetDocument) -> Vec<Diagnostic> {
     let language = &cx.site.profile.settings.language;
@@ -30,7 +30,7 @@ pub fn missing_letters(cx: &Context<'_>, file: &str, typeset: &TypesetDocument) 
         let all: Vec<char> = missing.iter().chain(&makeshift).copied().collect();
         let message = match writing {
             Some(of) if missing.is_empty() => format!(
-                "{file} shows the {} {} as a typewriter would: no other font has them",
+                "{file} shows the {} {} as a makeshift: no font for text has them",
                 of.name,
                 listed(&all)
             ),

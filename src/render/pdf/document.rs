@@ -26,8 +26,8 @@ pub struct DocumentJob<'a> {
     pub room: Room,
 }
 
-/// The outcome; the characters that no font has; and those that only the font of equal widths has,
-/// of a writing that others are made for.
+/// The outcome; the characters that no font has; and those of another writing that no font for text
+/// has.
 pub struct TypesetDocument {
     pub pdf: Result<Pdf, Vec<PdfProblem>>,
     pub missing: Vec<char>,

@@ -17,7 +17,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::Fonts;
 use crate::base::{FileKind, Hashed};
 use crate::lexicon::script::writing;
-use crate::render::fallback_fonts::{FILES, MONOSPACE};
+use crate::render::fallback_fonts::{FILES, MONOSPACE, SYMBOLS};
 use crate::source::SourceSet;
 use crate::theme::Theme;
 
@@ -134,13 +134,14 @@ pub fn missing_characters(text: &str, fonts: &Hashed<Fonts>) -> Vec<char> {
     missing.into_iter().collect()
 }
 
-/// The characters of `text` of a writing that themes lack which the font of equal widths alone has,
-/// in code point order: they can be read, and look like a typewriter's.
+/// The characters of `text` of a writing that themes lack which the font of equal widths or of signs
+/// alone has, in code point order: they are like a typewriter's, or do not join.
 pub fn makeshift_characters(text: &str, language: &str, fonts: &Hashed<Fonts>) -> Vec<char> {
     let set = font_set(fonts);
     let seen: BTreeSet<char> =
         text.chars().filter(|c| !c.is_ascii() && writing(*c, language).is_some()).collect();
-    let others = || set.fonts.iter().filter(|font| font.info().family != MONOSPACE);
+    let is_for_text = |font: &&Font| ![MONOSPACE, SYMBOLS].contains(&font.info().family.as_str());
+    let others = || set.fonts.iter().filter(is_for_text);
     let is_drawn = |c: &char| set.finds(*c) && !others().any(|font| draws(font, *c));
     seen.into_iter().filter(is_drawn).collect()
 }
