@@ -20,7 +20,7 @@ use crate::source::codes::{
     FILE_NAME, FILE_TOO_LARGE, LINK_LOOP, LINK_OUTSIDE, PRIVATE_LINK, UNREADABLE_FILE,
 };
 use crate::source::source_set::{is_litter, is_private_text};
-use crate::source::system_fonts::SystemFonts;
+use crate::source::system_font::SystemFonts;
 use crate::source::{Source, SourceSet, Stamp, Unread};
 
 const FILES: [&str; 2] = [well_known::SITE, well_known::PRIVATE];

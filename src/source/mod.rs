@@ -9,6 +9,7 @@ pub mod load;
 mod private_sources;
 mod source_file;
 mod source_set;
+mod system_font;
 mod system_fonts;
 
 pub use edition_files::EditionFiles;
@@ -16,4 +17,4 @@ pub use load::load;
 pub use private_sources::PrivateSources;
 pub use source_file::{Source, Stamp};
 pub use source_set::{SourceSet, Unread};
-pub use system_fonts::SystemFont;
+pub use system_font::SystemFont;

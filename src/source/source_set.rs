@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::{Diagnostic, FileKind, SourcePath, well_known};
-use crate::source::system_fonts::SystemFonts;
+use crate::source::system_font::SystemFonts;
 use crate::source::{EditionFiles, PrivateSources, Source};
 
 /// A file or folder beside site.toml that is known by its name alone.

@@ -6,7 +6,6 @@
 //! where it is set.
 
 use std::collections::BTreeSet;
-use std::fmt;
 use std::sync::Arc;
 
 use bytes::Bytes;
@@ -15,26 +14,7 @@ use fontdb::{Database, Family, Query, Source as FontSource, Weight};
 use crate::base::{SourcePath, well_known};
 use crate::lexicon::script::{Writing, writing, writing_of_language};
 use crate::source::SourceSet;
-
-/// One font of this machine: a file, and which of its fonts.
-#[derive(Clone, PartialEq, Eq, Hash)]
-pub struct SystemFont {
-    pub bytes: Bytes,
-    pub index: u32,
-}
-
-impl fmt::Debug for SystemFont {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "SystemFont({} bytes, {})", self.bytes.len(), self.index)
-    }
-}
-
-/// The fonts of this machine that a site takes, and for what.
-#[derive(Clone, Debug, Default)]
-pub struct SystemFonts {
-    writings: BTreeSet<&'static Writing>,
-    pub fonts: Arc<Vec<SystemFont>>,
-}
+use crate::source::system_font::{SystemFont, SystemFonts};
 
 impl SystemFonts {
     /// What the texts of a set ask for; as it is in `previous`, if they ask for the same. None is
