@@ -78,7 +78,7 @@ pub struct Diagnostic {
     pub message: String,
     pub labels: Vec<Label>,
     pub help: Option<String>,
-    pub fix: Option<Fix>,
+    pub fix: Option<Box<Fix>>,
     pub subject: Option<DiagnosticSubject>,
     /// The line of `[lints]` that chose the severity.
     pub level_set_at: Option<Label>,
@@ -153,7 +153,7 @@ impl Diagnostic {
 
     pub fn fix(mut self, file: &SourcePath, span: Span, replacement: impl Into<String>) -> Self {
         let (file, replacement) = (file.clone(), replacement.into());
-        self.fix = Some(Fix { file, span, replacement, again: Vec::new() });
+        self.fix = Some(Box::new(Fix { file, span, replacement, again: Vec::new() }));
         self
     }
 
