@@ -6,7 +6,8 @@ use std::fmt::Write as _;
 use bytes::Bytes;
 use image::ImageEncoder;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
-use qrcode::{Color, EcLevel, QrCode};
+use qrcode::bits::encode_auto;
+use qrcode::{Color, EcLevel, QrCode, Version};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
@@ -48,16 +49,22 @@ impl Layout {
     }
 }
 
+/// How large a code is, from 1 to 40, found without drawing it; `None` for a text that is too long.
+fn version(text: &str) -> Option<i16> {
+    match encode_auto(text.as_bytes(), EcLevel::M).ok()?.version() {
+        Version::Normal(version) | Version::Micro(version) => Some(version),
+    }
+}
+
 /// Whether there is a code for an address.
 pub fn fits(address: &str) -> bool {
-    Layout::of(address, address).is_some()
+    version(address).is_some()
 }
 
 /// Whether a telephone reads the code of a text in the usual width: with modules of half a
 /// millimeter, which version 25 has with its margin.
 pub fn is_easy(text: &str) -> bool {
-    const MODULES: usize = 4 * 25 + 17;
-    Layout::of(text, "").is_some_and(|layout| layout.code.width() <= MODULES)
+    version(text).is_some_and(|version| version <= 25)
 }
 
 /// The code as a drawing; `None` for an address of more than two thousand letters.
