@@ -15,7 +15,6 @@ mod patient;
 mod person;
 mod picture_notes;
 mod private_leak;
-mod right_to_left;
 mod seen;
 pub mod spelling;
 mod story;
@@ -63,7 +62,6 @@ const OF_THE_WHOLE: &[&Rule] = &[
     &unknown_address::RULE,
     &contrast::RULE,
     &not_translated::RULE,
-    &right_to_left::RULE,
     &theme_file_unused::RULE,
     &theme_file_same::RULE,
     &import_doubt::RULE,

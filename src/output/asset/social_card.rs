@@ -9,6 +9,7 @@ use bytes::Bytes;
 use serde::Serialize;
 
 use crate::base::{Diagnostic, Digest, OutputPath, SourcePath};
+use crate::lexicon::language::is_right_to_left;
 use crate::model::person::Person;
 use crate::output::codes::CARD;
 use crate::output::{Claims, OutputKind, PlanContext, Stage};
@@ -24,6 +25,7 @@ pub struct SocialCard;
 #[serde(rename_all = "kebab-case")]
 struct SocialCardView<'a> {
     language: &'a str,
+    is_right_to_left: bool,
     label: &'a [String],
     title: &'a str,
     detail: Option<&'a str>,
@@ -118,6 +120,7 @@ fn data(cx: &Context<'_>, text: &CardText, picture: Option<&CardPicture<'_>>) ->
     let person = &cx.site.profile.person;
     let view = SocialCardView {
         language: &cx.site.profile.settings.language,
+        is_right_to_left: is_right_to_left(&cx.site.profile.settings.language),
         label: &text.label,
         title: &text.title,
         detail: text.detail.as_deref(),

@@ -3,8 +3,12 @@
 //!
 //! Where that is, `typography` knows.
 
-use pulldown_cmark_escape::escape_html_body_text;
+use std::sync::LazyLock;
 
+use pulldown_cmark_escape::escape_html_body_text;
+use regex::Regex;
+
+use crate::base::hidden_character::is_right_to_left;
 use crate::render::text::typography::{insert_nbsp, is_address, unbroken_runs};
 
 const OPEN: &str = "<span class=\"unbroken\">";
@@ -20,8 +24,28 @@ pub fn heading(text: &str) -> String {
 /// Adds a text as HTML.
 pub fn push(text: &str, is_heading: bool, out: &mut String) {
     let text = insert_nbsp(text);
+    if !text.contains('+') || !text.contains(is_right_to_left) {
+        return push_runs(&text, is_heading, out);
+    }
+    // Between words from right to left, the groups of a number would change places.
     let mut from = 0;
-    for run in unbroken_runs(&text, is_heading) {
+    for number in INTERNATIONAL_NUMBER.find_iter(&text) {
+        push_runs(&text[from..number.start()], is_heading, out);
+        out.push_str("<bdi dir=\"ltr\">");
+        out.push_str(number.as_str());
+        out.push_str("</bdi>");
+        from = number.end();
+    }
+    push_runs(&text[from..], is_heading, out);
+}
+
+/// The number of a phone with its country: signs that need no escape.
+static INTERNATIONAL_NUMBER: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"\+[0-9][0-9() \u{a0}.-]{5,}[0-9]").expect("a fixed pattern"));
+
+fn push_runs(text: &str, is_heading: bool, out: &mut String) {
+    let mut from = 0;
+    for run in unbroken_runs(text, is_heading) {
         push_plain(&text[from..run.start], out);
         out.push_str(OPEN);
         let _ = escape_html_body_text(&mut *out, &text[run.clone()]);
