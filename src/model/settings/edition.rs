@@ -156,6 +156,7 @@ pub fn site_of_edition(site: &TomlDocument, language: &str) -> TomlDocument {
             _ => {}
         }
     }
+    keep_names(site, table);
     if edition.get("document").is_none()
         && let Some(documents) = table.entries.iter_mut().find(|entry| entry.key == "document")
         && let Value::Array(items) = &mut documents.value
@@ -163,6 +164,42 @@ pub fn site_of_edition(site: &TomlDocument, language: &str) -> TomlDocument {
         items.retain(|(item, _)| !is_of_private_texts(item));
     }
     of_edition
+}
+
+/// Papers print the name that the site has, also where an edition writes it in other letters: it is
+/// one of the person's names there, and so are its variants.
+fn keep_names(site: &TomlDocument, of_edition: &mut Table) {
+    let entry = |table: &Table, key: &str| match &table.get("person")?.value {
+        Value::Table(person) => person.get(key).cloned(),
+        _ => None,
+    };
+    let (Some(name), Some(new)) = (entry(&site.table, "name"), entry(of_edition, "name")) else {
+        return;
+    };
+    if name.value == new.value {
+        return;
+    }
+    let variants = |entry: Option<TableEntry>| match entry {
+        Some(TableEntry { value: Value::Array(items), .. }) => items,
+        Some(TableEntry { value, span, .. }) => vec![(value, span)],
+        None => Vec::new(),
+    };
+    let mut all = variants(entry(of_edition, "name-variants"));
+    all.extend(variants(entry(&site.table, "name-variants")));
+    let place = TableEntry { key: "name-variants".to_owned(), ..name.clone() };
+    all.push((name.value, name.span));
+    let mut seen = Vec::new();
+    all.retain(|(value, _)| {
+        let is_new = !seen.contains(value);
+        seen.push(value.clone());
+        is_new
+    });
+    let person = Table { entries: vec![TableEntry { value: Value::Array(all), ..place.clone() }] };
+    of_edition.lay_over(&TableEntry {
+        key: "person".to_owned(),
+        value: Value::Table(person),
+        ..place
+    });
 }
 
 /// Whether a document prints a text of `private/`, which there is in one language.
