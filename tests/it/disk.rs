@@ -216,6 +216,19 @@ fn fifty_megabytes() {
 }
 
 #[test]
+fn a_drawing_of_three_megabytes() {
+    let folder = site();
+    write(folder.path(), "content/pages/valve.md", "# A valve\n\n![Blood flows](flow.svg)\n");
+    let drawing = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><!--{}-->\
+         <path d=\"M1 1h7v7z\"/></svg>",
+        "point ".repeat(512 * 1024)
+    );
+    write(folder.path(), "content/pages/flow.svg", drawing);
+    expect("heavy-drawing", folder.path(), &["check"]);
+}
+
+#[test]
 #[cfg(unix)]
 fn files_that_are_not_regular() {
     let folder = site();

@@ -244,7 +244,7 @@ fn nobody() -> Played {
 
 const BIB: &str = "@article{park2024, title = {Frailty after valve surgery}, author = {Park, Ada},
   journal = {Heart}, year = {2024}, doi = {10.1000/A1}, pmid = {39000001}}
-@article{park2025, title = {Delirium after valve surgery}, author = {Park, Ada},
+@article{park2025, title = {Delirium after withdrawal of sedation}, author = {Park, Ada},
   journal = {Heart}, year = {2025}, doi = {10.1000/a2}}
 @article{park2026, title = {Retracted: Weight after valve surgery}, author = {Park, Ada},
   journal = {Heart}, year = {2026}, doi = {10.1000/a3}}

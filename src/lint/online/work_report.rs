@@ -64,10 +64,12 @@ fn of_notice(notice: &Notice, file: &SourcePath, span: Span) -> Diagnostic {
     Diagnostic::new(code, format!("{service} says that {said}{by}")).at(file, span, "").help(help)
 }
 
-/// Whether the work says so itself.
+/// Whether the work says so itself: in its note, or in a label of its title. `Withdrawal of care` and
+/// `Correction of hallux valgus` are titles of studies.
 fn says(work: &Publication, words: &[&str]) -> bool {
     let note = work.reference.note.as_ref().map(|note| note.plain()).unwrap_or_default();
-    let text = format!("{} {note}", work.title).to_lowercase();
+    let label = Some(work.title.as_str()).filter(|title| article_label::is_labeled(title));
+    let text = format!("{} {note}", label.unwrap_or_default()).to_lowercase();
     words.iter().any(|word| text.contains(word))
 }
 

@@ -1,7 +1,8 @@
 //! The questions that readers of a story have, as far as it begins to answer them.
 //!
-//! A story that asks questions of its own is left alone, and so is one that has but begun. A second "why" is as good as the country,
-//! as for who applies for a preliminary year. Source: docs/domain.md, "identity and story".
+//! A story that asks questions of its own is left alone, and so is one that has but begun. A second
+//! "why" is as good as the country, as for who applies for a preliminary year. Source:
+//! docs/domain.md, "identity and story".
 
 use crate::base::{Code, Diagnostic, SourcePath};
 use crate::lexicon::Question;

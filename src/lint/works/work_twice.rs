@@ -3,7 +3,8 @@
 //! (docs/domain.md, "works").
 //!
 //! Two entries of the same kind are found where publications are read. An abstract of a meeting and
-//! its paper are two works, as journals print both.
+//! its paper are two works, as journals print both; one that stands among papers is told apart in
+//! `abstract_as_paper`.
 
 use std::collections::BTreeMap;
 
