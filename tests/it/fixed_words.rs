@@ -262,7 +262,7 @@ fn words_in_templates_are_found() {
 }
 
 /// Names that are the same in every language, and words of formats that no reader sees as text.
-const NAMES: [&str; 16] = [
+const NAMES: [&str; 17] = [
     // Where papers are found.
     "DOI",
     "PubMed",
@@ -273,6 +273,7 @@ const NAMES: [&str; 16] = [
     // Names of fonts and of the typesetter's own files.
     "DejaVu Sans Mono",
     "Folio Letters",
+    "Folio Symbols",
     // What robots and hosts read.
     "User-agent: *",
     "Sitemap: ",
