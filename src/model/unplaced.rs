@@ -7,6 +7,7 @@ mod advice;
 mod beside_site;
 mod meant;
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::{Diagnostic, FileKind, SourcePath, did_you_mean, well_known};
@@ -168,9 +169,19 @@ fn report_folders(
             }
             _ => continue,
         };
-        folders.entry(folder).or_insert_with(|| {
-            (Diagnostic::new(&UNPLACED_FILE, message).in_file(path).help(help), path)
-        });
+        // Each text of an edition that is not named is somebody's work.
+        let names_all = english_name(parts[1]).is_some() && path.kind().is_text();
+        match folders.entry(folder) {
+            Entry::Vacant(vacant) => {
+                let diagnostic = Diagnostic::new(&UNPLACED_FILE, message).in_file(path).help(help);
+                vacant.insert((diagnostic, path));
+            }
+            Entry::Occupied(mut known) if names_all => {
+                let (diagnostic, _) = known.get_mut();
+                *diagnostic = diagnostic.clone().in_file(path);
+            }
+            Entry::Occupied(_) => {}
+        }
     }
     left.retain(|path| {
         !folders.keys().any(|folder| path.as_str().starts_with(&format!("{folder}/")))

@@ -100,15 +100,10 @@ fn missing(path: &SourcePath, known: &BTreeSet<&str>) -> Option<Diagnostic> {
     let names = MESSAGES.iter().map(|(name, _)| name.replace('_', "-"));
     let missing: Vec<String> = names.filter(|name| !known.contains(name.as_str())).collect();
     let named: Vec<String> = missing.iter().take(MOST).map(|name| format!("`{name}`")).collect();
-    let more = missing.len().saturating_sub(MOST);
-    let and_more = if more == 0 { String::new() } else { format!(" and {more} more") };
+    let and_more = if missing.len() > MOST { " and others" } else { "" };
     (!missing.is_empty()).then(|| {
-        let message = format!(
-            "{} of {} messages are not here, and are said in English: {}{and_more}",
-            missing.len(),
-            MESSAGES.len(),
-            named.join(", "),
-        );
+        let message =
+            format!("{}{and_more} are not here, and are said in English", named.join(", "));
         Diagnostic::new(&FEW_WORDS, message).in_file(path).help(
             "add them, as `name = The words`; `folio schema words` prints all of them in English",
         )

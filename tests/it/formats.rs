@@ -287,12 +287,13 @@ fn every_pdf_is_tagged_named_and_whole() {
             assert!(value("Title:").starts_with(person), "{name} {path}: {info}");
             assert_eq!(value("Author:"), person, "{name} {path}");
             assert_eq!(value("Tagged:"), "yes", "{name} {path}");
-            // These two sites have the regions `de` and `uk`.
-            let paper = if ["german", "kitchen"].contains(&name.split(' ').next().unwrap()) {
-                "595.276 x 841.89 pts (A4)"
-            } else {
-                "612 x 792 pts (letter)"
-            };
+            // These sites have the regions `de` and `uk`.
+            let paper =
+                if ["german", "kitchen", "editions"].contains(&name.split(' ').next().unwrap()) {
+                    "595.276 x 841.89 pts (A4)"
+                } else {
+                    "612 x 792 pts (letter)"
+                };
             assert_eq!(value("Page size:"), paper, "{name} {path}");
             let language = if name == "german" { "de" } else { "en" };
             let raw = String::from_utf8_lossy(pdf);
