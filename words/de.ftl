@@ -254,7 +254,8 @@ send-letter-to = An
 letter-deadline = Bis
 worked-together = Was wir gemeinsam getan haben
 letter-closing = Mit freundlichen Grüßen
-letter-about = Betreff: { $subject }
+# DIN 5008: ohne das Wort „Betreff“.
+letter-about = { $subject }
 qr-code-of = QR-Code von { $address }
 
 ## Arten von Publikationen: eine Arbeit, dann die Überschrift über mehreren

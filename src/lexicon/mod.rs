@@ -24,6 +24,7 @@ pub mod dictionary_file;
 pub mod email;
 pub mod exam;
 mod exam_line;
+pub mod exam_result;
 pub mod exam_score;
 pub mod folded;
 pub mod full_time;

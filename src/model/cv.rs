@@ -2,6 +2,7 @@
 //! where it will be read.
 
 pub mod application;
+pub mod current;
 pub mod region;
 pub mod region_language;
 mod undated;

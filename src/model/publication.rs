@@ -23,7 +23,7 @@ use crate::base::{Digest, FileKind, Hashed, OutputPath, PartialDate, SourcePath}
 pub use crate::model::publication::kind::PublicationKind;
 use crate::model::slugs::PUBLICATIONS;
 pub use crate::syntax::reference::Status;
-use crate::syntax::reference::{MarkedText, Name, Reference};
+use crate::syntax::reference::{MarkedText, Name, Reference, ReferenceType};
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Publication {
@@ -94,10 +94,20 @@ impl Publication {
         }
     }
 
-    /// The journal or the book, where it may be named.
+    /// The journal or the book, where it may be named, and the server of a preprint. What libraries
+    /// add to the name of a journal behind a spaced colon or sign of equality is left out.
     pub fn shown_container(&self) -> Option<String> {
         let title = self.reference.container_title.as_ref().filter(|_| self.status.is_accepted());
-        title.map(MarkedText::plain)
+        let title = title.map(MarkedText::plain);
+        match self.reference.kind {
+            ReferenceType::ArticleJournal => {
+                let whole = title?;
+                let end = [" : ", " = "].into_iter().filter_map(|sign| whole.find(sign)).min();
+                Some(whole[..end.unwrap_or(whole.len())].to_owned())
+            }
+            ReferenceType::Article => title.or_else(|| self.reference.archive.clone()),
+            _ => title,
+        }
     }
 
     /// Its language, if it differs from the site's.

@@ -27,6 +27,7 @@ pub static CODES: &[&Code] = &[
     &NESTING,
     &NOT_UTF8,
     &OUTSIDE_ENTRY,
+    &TABLE_LINE,
     &TABLE_ROW,
     &OVER_LIMIT,
     &REFERENCES,
@@ -83,6 +84,8 @@ pub static NESTING: Code = Code::error("nesting", include_str!("../../codes/nest
 pub static NOT_UTF8: Code = Code::error("not-utf8", include_str!("../../codes/not-utf8.md"));
 pub static OUTSIDE_ENTRY: Code =
     Code::error("outside-entry", include_str!("../../codes/outside-entry.md"));
+pub static TABLE_LINE: Code =
+    Code::warning("table-line", include_str!("../../codes/table-line.md"));
 pub static TABLE_ROW: Code = Code::warning("table-row", include_str!("../../codes/table-row.md"));
 pub static OVER_LIMIT: Code = Code::error("over-limit", include_str!("../../codes/over-limit.md"));
 pub static REFERENCES: Code = Code::error("references", include_str!("../../codes/references.md"));

@@ -51,6 +51,9 @@ struct Shape {
 pub struct EntryOptions<'a> {
     /// The style prints any work that is in nothing as one that was published online.
     pub is_ama: bool,
+    /// That of the site, in which a work is that names no language of its own: only titles in
+    /// English get the capitals that some styles ask for.
+    pub language: &'a str,
     pub words: &'a Words,
 }
 
@@ -88,7 +91,8 @@ pub fn entry(work: &Reference, options: EntryOptions<'_>) -> Entry {
         }
         entry.set_date(date);
     }
-    if let Some(language) = work.language.as_ref().and_then(|tag| tag.parse().ok()) {
+    let language = work.language.as_deref().unwrap_or(options.language);
+    if let Ok(language) = language.parse() {
         entry.set_language(language);
     }
     // What programs write for the pages of a preprint is its number.

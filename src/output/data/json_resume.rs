@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::base::{OutputPath, Period, SourcePath};
 use crate::lexicon::Question;
 use crate::lexicon::SectionKind;
+use crate::lexicon::exam_result::is_result;
 use crate::lexicon::organization::names_organization;
 use crate::model::cv::{Entry, Section};
 use crate::output::{Claims, OutputKind, PlanContext};
@@ -335,17 +336,27 @@ fn add_section(resume: &mut Resume, words: &Words, section: &Section) {
                 awarder: organization,
                 summary,
             }),
-            Kind::Certification => resume.certificates.push(ResumeCertificate {
-                name: title,
-                date: last(entry),
-                issuer: organization,
-            }),
+            Kind::Certification => {
+                resume.certificates.push(certificate(title, name, entry));
+            }
             _ => {}
         }
     }
     if matches!(section.kind, Kind::Skills) {
         let (_, items) = written(&section.blocks);
         resume.skills.extend(items.into_iter().map(|name| ResumeNamed { name }));
+    }
+}
+
+/// The schema has no field for a result, nor for the day on which a certificate ends: the first
+/// follows the name, and the date is that on which it was given.
+fn certificate(title: String, name: Option<&Inlines>, entry: &Entry) -> ResumeCertificate {
+    let parts = name.into_iter().chain(&entry.place).chain(&entry.other).map(text);
+    let (results, others): (Vec<String>, Vec<String>) = parts.partition(|part| is_result(part));
+    ResumeCertificate {
+        name: std::iter::once(title).chain(results).collect::<Vec<_>>().join(" · "),
+        date: entry.period.as_ref().map(|period| period.start.to_string()),
+        issuer: others.into_iter().next(),
     }
 }
 
@@ -365,18 +376,32 @@ fn dates(period: Option<&Period>) -> ResumeDates {
     })
 }
 
-/// The first paragraph of a text, and the items of its lists.
+/// The paragraphs of a text, and the items of its lists, each followed by its own.
 fn written(blocks: &[Block]) -> (Option<String>, Vec<String>) {
+    let paragraphs: Vec<String> = blocks.iter().filter_map(words).collect();
     let mut items = Vec::new();
+    add_items(blocks, &mut items);
+    ((!paragraphs.is_empty()).then(|| paragraphs.join("\n\n")), items)
+}
+
+fn add_items(blocks: &[Block], items: &mut Vec<String>) {
     for block in blocks {
-        if let Block::List { items: list, .. } = block {
-            items.extend(list.iter().filter_map(|item| match item.content.first() {
-                Some(Block::Plain { content } | Block::Paragraph { content }) => {
-                    Some(plain_text(content))
-                }
-                _ => None,
-            }));
+        let Block::List { items: list, .. } = block else { continue };
+        for item in list {
+            let own: Vec<String> = item.content.iter().filter_map(words).collect();
+            if !own.is_empty() {
+                items.push(own.join(" "));
+            }
+            add_items(&item.content, items);
         }
     }
-    (first_paragraph(blocks), items)
+}
+
+fn words(block: &Block) -> Option<String> {
+    match block {
+        Block::Plain { content } | Block::Paragraph { content } => {
+            Some(plain_text(content)).filter(|words| !words.trim().is_empty())
+        }
+        _ => None,
+    }
 }

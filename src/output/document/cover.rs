@@ -30,6 +30,8 @@ impl DocumentContent for Cover {
         let mut view = paper.view(about.as_deref().unwrap_or(&name));
         view.kind = None;
         view.is_letter = true;
+        // The photo of an application is on the CV.
+        view.person.photo = None;
         if !letter.to.is_empty() {
             view.preamble.push(lines(letter.to.iter().map(String::as_str)));
         }

@@ -5,6 +5,8 @@ use bytes::Bytes;
 
 use crate::base::SourcePath;
 use crate::lexicon::SectionKind;
+use crate::model::cv::Entry;
+use crate::model::cv::current::{CurrentPosition, current_positions};
 use crate::model::settings::{DocumentForm, Works};
 use crate::output::document::content::DocumentContent;
 use crate::output::document::cv::print_entry;
@@ -38,22 +40,46 @@ impl DocumentContent for OnePager {
     }
 }
 
-/// The entries of the sections of training and education, the newest first.
+/// What goes on, the main position first, and the entries of the sections of training and education,
+/// the newest first.
 fn training(paper: &mut Paper<'_>) -> Option<PrintSectionView> {
+    let position = paper.cx.site.profile.person.position.as_deref();
     let (cv, chosen) = paper.chosen_cv()?;
-    let heading = words(paper.cx.site.words.own.training_and_education());
+    let all = chosen.iter().flat_map(|part| {
+        part.entries.iter().map(|(entry, is_post)| (part.section.kind, *entry, *is_post))
+    });
+    let heads =
+        all.clone().filter(|(_, _, is_post)| !is_post).map(|(kind, entry, _)| (kind, entry));
+    let current = current_positions(heads, position);
     let kinds = [SectionKind::Training, SectionKind::Education];
+    let of_kind = |wanted| all.clone().filter(move |(kind, ..)| *kind == wanted);
+    let training: Vec<(&Entry, bool)> =
+        kinds.into_iter().flat_map(of_kind).map(|(_, entry, is_post)| (entry, is_post)).collect();
+    // One that is in these sections stays in its place.
+    let elsewhere: Vec<&CurrentPosition<'_>> = current
+        .iter()
+        .filter(|held| !training.iter().any(|(entry, _)| std::ptr::eq(*entry, held.holder)))
+        .collect();
+    let own_words = paper.cx.site.words.own;
+    let heading = words(match (elsewhere.is_empty(), training.is_empty()) {
+        (true, _) => own_words.training_and_education(),
+        (false, true) => own_words.home_position(),
+        (false, false) => own_words.home_position_and_training(),
+    });
     let entries = paper.take_from(&SourcePath::cv(), &cv.notes, |lowering| {
-        let of_kind = |kind| chosen.iter().filter(move |part| part.section.kind == kind);
-        let parts = kinds.into_iter().flat_map(of_kind);
-        let entries = parts.flat_map(|part| &part.entries);
+        let current = elsewhere.iter().map(|held| {
+            let mut entry = print_entry(lowering, held.position, false);
+            // A post may leave the place to the entry that it is in.
+            if entry.organization.is_none() && !std::ptr::eq(held.position, held.holder) {
+                entry.organization = Some(lowering.inlines(&held.holder.title));
+            }
+            entry
+        });
+        let mut entries: Vec<_> = current.collect();
         entries
-            .map(|(entry, is_post)| {
-                let mut entry = print_entry(lowering, entry, *is_post);
-                entry.blocks.clear();
-                entry
-            })
-            .collect::<Vec<_>>()
+            .extend(training.iter().map(|(entry, is_post)| print_entry(lowering, entry, *is_post)));
+        entries.iter_mut().for_each(|entry| entry.blocks.clear());
+        entries
     });
     let (id, blocks, groups) = ("training".to_owned(), Vec::new(), Vec::new());
     (!entries.is_empty()).then_some(PrintSectionView {

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::base::{Hashed, OutputPath, PeriodEnd, SourcePath};
+use crate::base::{Hashed, OutputPath, SourcePath};
 use crate::lexicon::SectionKind;
 use crate::model::cv::Entry;
+use crate::model::cv::current::{CurrentPosition, current_positions};
 use crate::model::opening::opening;
 use crate::model::presentation::PresentationKind;
 use crate::model::publication::Publication;
@@ -168,61 +169,46 @@ fn papers<'a>(site: &SiteContext<'a>) -> (Vec<&'a Publication>, &'a str) {
     (accepted.chain(others).take(3).collect(), words.latest_publications())
 }
 
-/// What is current, then the latest lines of training and education, four in all; and the heading
-/// over them.
+/// The main position, then what else goes on and the latest lines of training and education, four in
+/// all; and the heading over them.
 fn training<'a>(cx: &Context<'a>) -> (Vec<WebEntryView>, &'a str) {
     let words = cx.site.words.own;
     let Some(cv) = &cx.site.profile.cv else { return (Vec::new(), words.home_training()) };
     let file = SourcePath::cv();
     let html = Html::new(cx, &file).excerpt().below(2);
-    let of_kinds = |kinds: &'static [SectionKind]| {
-        let sections = cv.sections.iter().filter(move |section| kinds.contains(&section.kind));
-        sections.flat_map(|section| &section.entries)
+    let all = || {
+        let sections = cv.sections.iter();
+        sections.flat_map(|section| section.entries.iter().map(|entry| (section.kind, entry)))
     };
-    let position = current_position(of_kinds(&[
-        SectionKind::Training,
-        SectionKind::Clinical,
-        SectionKind::Work,
-    ]));
-    let mut entries: Vec<_> = of_kinds(&[SectionKind::Training, SectionKind::Education]).collect();
+    let is_training = |kind| matches!(kind, SectionKind::Training | SectionKind::Education);
+    let current = current_positions(all(), cx.site.profile.person.position.as_deref());
+    let is_shown_with = |entry: &Entry| current.iter().any(|held| std::ptr::eq(held.holder, entry));
+    let training = all().filter(|(kind, _)| is_training(*kind)).map(|(_, entry)| entry);
+    let training: Vec<&Entry> = training.collect();
+    let is_of_training =
+        |held: &CurrentPosition<'_>| training.iter().any(|entry| std::ptr::eq(*entry, held.holder));
+    let heading = match current.iter().all(is_of_training) {
+        true => words.home_training(),
+        false if training.is_empty() => words.home_position(),
+        false => words.home_position_and_training(),
+    };
+    let past = training.iter().filter(|entry| !is_shown_with(entry));
+    let past = past.map(|entry| CurrentPosition { position: entry, holder: entry });
+    let mut lines: Vec<CurrentPosition<'_>> = current.iter().copied().chain(past).collect();
     // The posts of an entry may alone have dates.
-    let latest = |entry: &&Entry| {
-        let periods = entry.with_posts().filter_map(|(entry, _)| entry.period.as_ref());
+    let latest = |line: &CurrentPosition<'_>| {
+        let periods = line.position.with_posts().filter_map(|(entry, _)| entry.period.as_ref());
         std::cmp::Reverse(periods.map(|period| period.start.earliest()).max())
     };
-    entries.sort_by_key(latest);
-    let Some((position, holder)) = position else {
-        let views = entries.into_iter().take(4).map(|entry| entry_view(cx, &html, entry));
-        return (views.collect(), words.home_training());
-    };
-    let is_training = entries.iter().any(|entry| std::ptr::eq(*entry, holder));
-    entries.retain(|entry| !std::ptr::eq(*entry, holder));
-    let heading = match (is_training, entries.is_empty()) {
-        (true, _) => words.home_training(),
-        (false, true) => words.home_position(),
-        (false, false) => words.home_position_and_training(),
-    };
-    let mut current = entry_view(cx, &html, position);
-    // A post may leave the place to the entry that it is in.
-    if current.organization.is_none() && !std::ptr::eq(position, holder) {
-        let held = entry_view(cx, &html, holder);
-        current.organization = Some(held.title);
-    }
-    let others = entries.into_iter().take(3).map(|entry| entry_view(cx, &html, entry));
-    (std::iter::once(current).chain(others).collect(), heading)
-}
-
-/// The entry or post that began last of those that go on, with the entry that it is in.
-fn current_position<'a>(
-    entries: impl Iterator<Item = &'a Entry>,
-) -> Option<(&'a Entry, &'a Entry)> {
-    let all = entries.flat_map(|holder| holder.with_posts().map(move |(entry, _)| (entry, holder)));
-    let open = all.filter_map(|(entry, holder)| {
-        let period = entry.period.as_ref()?;
-        let goes_on = period.end == PeriodEnd::Present && !period.expected;
-        goes_on.then(|| (period.start.earliest(), entry, holder))
+    let others = usize::from(!current.is_empty());
+    lines[others..].sort_by_key(latest);
+    let views = lines.into_iter().take(4).map(|CurrentPosition { position, holder }| {
+        let mut view = entry_view(cx, &html, position);
+        // A post may leave the place to the entry that it is in.
+        if view.organization.is_none() && !std::ptr::eq(position, holder) {
+            view.organization = Some(entry_view(cx, &html, holder).title);
+        }
+        view
     });
-    // Of several that began together, the one written first.
-    open.reduce(|best, next| if next.0 > best.0 { next } else { best })
-        .map(|(_, entry, holder)| (entry, holder))
+    (views.collect(), heading)
 }

@@ -55,6 +55,7 @@ struct WrittenPart {
     line: Span,
     /// Whether signs that part nothing else part the line.
     is_parted: bool,
+    has_several_dates: bool,
 }
 
 /// The most lines that a byline has.
@@ -208,6 +209,7 @@ impl Head {
                 content: part.clone(),
                 line: span,
                 is_parted: reading.is_parted,
+                has_several_dates: reading.has_several_dates,
             });
             self.byline.push(part);
         }
@@ -261,7 +263,7 @@ fn take_lone_date(
 /// Takes the date out of the heading, and the byline if signs part it from the title.
 fn read_heading(file: File<'_>, head: &mut Head, diagnostics: &mut Vec<Diagnostic>) {
     let plain = plain_text(&head.title);
-    let Reading { parts, date: Some(date), is_parted } =
+    let Reading { parts, date: Some(date), is_parted, .. } =
         line::read(&plain, &slice::closed(&head.title))
     else {
         return;
@@ -295,6 +297,10 @@ fn report(
     let mut has_date = false;
     for part in written {
         let words = plain_text(&part.content);
+        if part.has_several_dates {
+            head.needs_no_date = true;
+            continue;
+        }
         match read_date(&words, file.habits) {
             // A date among words is a place or a meeting, where another part says when.
             DateReading::Fault(DateFault::AmongWords) if head.period.is_some() => {}

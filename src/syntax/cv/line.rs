@@ -13,6 +13,8 @@ use crate::lexicon::date_text::{
 
 /// How many bytes a line may have to be looked through for a date.
 const LONGEST: usize = 400;
+/// In letters: `of`, `der`.
+const LONGEST_PREPOSITION: usize = 3;
 
 /// A line in its parts, as ranges of it.
 #[derive(Debug, Default, PartialEq)]
@@ -22,6 +24,9 @@ pub struct Reading {
     pub date: Option<Range<usize>>,
     /// Whether signs that part nothing else part the line.
     pub is_parted: bool,
+    /// Whether it says more than one date among its words, `2012, renewed 2017, 2022`: none of them
+    /// is the date then, and the words stay together.
+    pub has_several_dates: bool,
 }
 
 /// Reads a line; no sign in a range of `closed` parts it.
@@ -31,10 +36,11 @@ pub fn read(line: &str, closed: &[Range<usize>]) -> Reading {
     let date_at = parts.iter().rposition(|part| is_date(&line[part.clone()]));
     if let Some(at) = date_at {
         let date = parts.remove(at);
-        return Reading { parts, date: Some(date), is_parted };
+        return Reading { parts, date: Some(date), is_parted, ..Reading::default() };
     }
+    let undated = |parts| Reading { parts, is_parted, ..Reading::default() };
     if line.len() > LONGEST || parts.is_empty() {
-        return Reading { parts, date: None, is_parted };
+        return undated(parts);
     }
     // What is nothing but a date with a slip is not taken apart at its dash and its spaces. Beside
     // signs that part, those are within a part.
@@ -54,15 +60,30 @@ pub fn read(line: &str, closed: &[Range<usize>]) -> Reading {
     let found = found.filter(|(_, found)| {
         !ends_with_weekday(&line[found.rest.clone()]) || !is_day(&line[found.date.clone()])
     });
-    let Some((at, Found { date, rest, sign })) = found else {
-        return Reading { parts, date: None, is_parted };
-    };
+    let Some((at, Found { date, rest, sign })) = found else { return undated(parts) };
+    if says_date(&line[rest.clone()]) {
+        return Reading { has_several_dates: true, ..undated(parts) };
+    }
     let rest = match is_parted {
         true => vec![rest],
         false => weak_parts(line, &rest, sign, closed),
     };
     parts.splice(at..=at, rest);
-    Reading { parts, date: Some(date), is_parted }
+    Reading { parts, date: Some(date), is_parted, ..Reading::default() }
+}
+
+/// Whether words beside a date say another: one between commas, or behind what was done then. A year
+/// behind a name, as in `Expo 2020`, is part of the name, and so is one behind `class of`.
+fn says_date(words: &str) -> bool {
+    let is_done_then = |words: &str| {
+        words.match_indices(' ').any(|(space, _)| {
+            let last = words[..space].rsplit(' ').next().unwrap_or_default();
+            last.starts_with(char::is_lowercase)
+                && last.chars().count() > LONGEST_PREPOSITION
+                && is_date(&words[space..])
+        })
+    };
+    words.split([',', ';', ':', '(']).any(|words| is_date(words) || is_done_then(words.trim()))
 }
 
 /// Reads a line of a list of years: its first word is a year.
@@ -73,8 +94,19 @@ pub fn listed(line: &str) -> Option<Reading> {
     (is_year(&line[whole.start..end]) && !rest.is_empty()).then(|| Reading {
         parts: vec![rest],
         date: Some(whole.start..end),
-        is_parted: false,
+        ..Reading::default()
     })
+}
+
+/// Reads a line of a list with years behind its words: its last word is a year, in brackets or not.
+pub fn listed_behind(line: &str) -> Option<Reading> {
+    let whole = trimmed(line, 0..line.len());
+    let start = line[whole.clone()].rfind(char::is_whitespace)? + whole.start;
+    let date = trimmed(line, start..whole.end);
+    let rest = trimmed(line, whole.start..start);
+    let is_open = line[rest.clone()].ends_with(['–', '—', '-', '−', '/']);
+    let is_listed = is_year(date_words(&line[date.clone()])) && !rest.is_empty() && !is_open;
+    is_listed.then(|| Reading { parts: vec![rest], date: Some(date), ..Reading::default() })
 }
 
 /// A line that has a year and no date that can be told from the words around it, as it would be
@@ -330,77 +362,4 @@ fn is_year(text: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(line: &str, parts: &[&str], date: &str) {
-        let reading = read(line, &[]);
-        let found: Vec<&str> = reading.parts.iter().map(|part| &line[part.clone()]).collect();
-        let found_date = reading.date.map_or("", |date| &line[date]);
-        assert_eq!((found.as_slice(), found_date), (parts, date), "{line}");
-    }
-
-    #[test]
-    fn signs_that_part_a_line() {
-        let whole = ["County Hospital", "Graz"];
-        for line in [
-            "County Hospital · Graz · 2019 – 2020",
-            "County Hospital • Graz • 2019 – 2020",
-            "County Hospital | Graz | 2019 – 2020",
-            "County Hospital|Graz|2019 – 2020",
-            "County Hospital\tGraz\t2019 – 2020",
-            "County Hospital    Graz    2019 – 2020",
-            "County Hospital, Graz, 2019 – 2020",
-            "County Hospital – Graz – 2019 – 2020",
-            "County Hospital - Graz - 2019 – 2020",
-            "County Hospital / Graz / 2019 – 2020",
-            "County Hospital; Graz; 2019 – 2020",
-            "County Hospital · Graz, 2019 – 2020",
-            "County Hospital, Graz (2019 – 2020)",
-            "County Hospital, Graz 2019 – 2020",
-            "2019 – 2020 | County Hospital | Graz",
-            "2019 – 2020, County Hospital, Graz",
-            "2019 – 2020 – County Hospital – Graz",
-        ] {
-            check(line, &whole, if line.contains('(') { "(2019 – 2020)" } else { "2019 – 2020" });
-        }
-        check("2019 – 2020: County Hospital, Graz", &["County Hospital, Graz"], "2019 – 2020");
-        check("Jan 15, 2020", &[], "Jan 15, 2020");
-        check("Graz, Jan 15, 2020", &["Graz"], "Jan 15, 2020");
-        check("MGH, Boston, MA, USA, 2019", &["MGH", "Boston, MA, USA"], "2019");
-    }
-
-    #[test]
-    fn what_is_not_parted() {
-        for line in [
-            "University of California, San Francisco",
-            "St. Mary – St. John Hospital",
-            "Class of 2020",
-            "Expo 2020",
-            "Led the ward in May 2020",
-            "col·legi de metges",
-            "Grazer 8/10",
-            "2020 – 2014",
-            "31 Feb 2020",
-        ] {
-            check(line, &[line], "");
-        }
-    }
-
-    #[test]
-    fn what_is_in_doubt_is_rewritten() {
-        let rewritten = |line: &str| doubt(line).map(|doubt| doubt.rewritten);
-        assert_eq!(
-            rewritten("County Hospital, Graz 2019"),
-            Some(Some("County Hospital · Graz · 2019".to_owned()))
-        );
-        assert_eq!(
-            rewritten("2019 County Hospital, Graz"),
-            Some(Some("County Hospital · Graz · 2019".to_owned()))
-        );
-        assert_eq!(rewritten("MD<br>Graz<br>2014 – 2020"), Some(None));
-        assert_eq!(rewritten("from 2019 on at County Hospital"), Some(None));
-        assert_eq!(rewritten("County Hospital, Graz"), None);
-    }
-}
+mod tests;

@@ -21,10 +21,11 @@ pub fn entries<'a>(
         return None;
     }
     let lines = slice::lines(content);
-    let dated = |line: &&[Inline]| head::is_dated(line) && head::has_date(line);
+    let dated = |line: &[Inline]| head::is_dated(line) && head::has_date(line);
     // A list of years, each with what was then.
-    let is_listed = |line: &&[Inline]| line::listed(&plain_text(line)).is_some();
-    if lines.iter().all(dated) || lines.len() > 1 && lines.iter().all(is_listed) {
+    let is_listed = |line: &[Inline]| listed(&plain_text(line)).is_some();
+    let is_of_list = |line: &&[Inline]| dated(line) || lines.len() > 1 && is_listed(line);
+    if lines.iter().all(is_of_list) {
         // Where the place has a line of its own, a comma parts nothing.
         let has_place = lines.len() == 1 && next.is_some_and(is_lone_title);
         let entries = lines.iter().enumerate().flat_map(|(number, line)| {
@@ -47,7 +48,8 @@ pub fn entries<'a>(
     let is_title = words.split_whitespace().count() <= 8
         && !words.trim_end().ends_with(['.', ',', ';', ':'])
         && words.trim_start().starts_with(|c: char| c.is_uppercase() || c.is_numeric())
-        && !head::is_dated(title);
+        && !head::is_dated(title)
+        && listed(&words).is_none();
     let rest = content[title.len() + 1..].to_vec();
     if !is_title || !head::is_dated(&rest) || !byline.iter().any(|line| has_certain_date(line)) {
         return None;
@@ -150,13 +152,18 @@ fn has_certain_date(content: &[Inline]) -> bool {
     })
 }
 
+/// A line of a list whose first or last word is a year.
+fn listed(words: &str) -> Option<line::Reading> {
+    line::listed(words).or_else(|| line::listed_behind(words))
+}
+
 /// A dated line as the title of an entry and its byline, which a comma parts at most if
 /// `parts_at_comma`.
 fn title_and_byline(content: &[Inline], parts_at_comma: bool) -> (Inlines, Inlines) {
     let words = plain_text(content);
     let reading = line::read(&words, &slice::closed(content));
     let reading = match reading.date {
-        None => line::listed(&words).unwrap_or(reading),
+        None => listed(&words).unwrap_or(reading),
         Some(_) => reading,
     };
     let mut parts = reading.parts;

@@ -10,8 +10,8 @@ use super::block::{Block, Body, Inline, Inlines, ListItem, TableBars, plain_text
 use super::code_fences;
 use super::convert::{alignment, heading_level, push_text, without_comments};
 use super::footnotes::in_order;
-use super::label_lines;
 use super::open_node::{Container, Open, Verbatim, Wrap};
+use super::own_lines;
 use super::raw_html::{RawHtml, as_text, blocks_as_text};
 use super::slips;
 use super::slug::{OWN_IDS, Slugs};
@@ -248,12 +248,13 @@ impl<'a> Builder<'a> {
     }
 
     fn end_inlines(&mut self, wrap: Wrap, content: Inlines, span: Span) {
+        let source = self.text.get(span.range()).unwrap_or_default();
         if matches!(wrap, Wrap::Paragraph | Wrap::Heading(..) | Wrap::Cell) {
-            self.check_words(&content, span);
+            slips::check(self.file, source, span.start, &content, &mut self.diagnostics);
         }
         match wrap {
             Wrap::Paragraph => {
-                let content = label_lines::apart(content);
+                let content = own_lines::apart(content, source);
                 self.block(Block::Paragraph { content }, span);
             }
             Wrap::Heading(level, index) => {
@@ -285,11 +286,6 @@ impl<'a> Builder<'a> {
                 self.inline(Inline::Image { source, title, alt: alt.into() });
             }
         }
-    }
-
-    fn check_words(&mut self, content: &[Inline], span: Span) {
-        let source = self.text.get(span.range()).unwrap_or_default();
-        slips::check(self.file, source, span.start, content, &mut self.diagnostics);
     }
 
     fn text(&mut self, text: &str) {

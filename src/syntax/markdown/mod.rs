@@ -11,16 +11,17 @@ mod code_fences;
 mod convert;
 mod edited;
 mod footnotes;
-mod label_lines;
 mod link_definitions;
 mod odd_spaces;
 mod open_node;
+mod own_lines;
 mod raw_html;
 mod slips;
 mod slug;
 mod table_marks;
 mod table_rows;
 mod tables_apart;
+mod tables_unruled;
 mod typed;
 
 use std::collections::BTreeMap;
@@ -84,8 +85,9 @@ pub fn parse(
     shift: usize,
     raw_html: RawHtml,
 ) -> Diagnosed<Markdown> {
-    let edited = as_meant(file, text);
+    let (edited, tables) = as_meant(file, text);
     let (edited, links, mut rows) = with_links_and_columns(file, edited);
+    rows.extend(tables);
     let mut parsed = Builder::new(file, &edited.text, raw_html, links)
         .build(parser(&edited.text).into_offset_iter());
     parsed.diagnostics.extend(link_definitions::check(file, &edited.text));
@@ -100,23 +102,33 @@ pub fn parse(
     parsed
 }
 
-/// A text without what nobody sees, and with its lines as they are meant.
-fn as_meant<'a>(file: &SourcePath, text: &'a str) -> Edited<'a> {
+/// A text without what nobody sees, and with its lines as they are meant; and what is wrong with its
+/// tables, at its place before all edits.
+fn as_meant<'a>(file: &SourcePath, text: &'a str) -> (Edited<'a>, Vec<Diagnostic>) {
     let unseen: Vec<Edit> = invisible(text).into_iter().map(|range| Edit::new(range, "")).collect();
     let edited = Edited::unchanged(odd_spaces::plain(text)).edit(&unseen);
     // A CV has no hashtags.
     let edits = typed::edits(&edited.text, *file == SourcePath::cv());
     let edited = edited.edit(&edits);
+    if !edited.text.contains('|') {
+        return (edited, Vec::new());
+    }
+    let events = parser(&edited.text).into_offset_iter();
+    let (edits, mut tables) = tables_unruled::ruled(file, &edited.text, events);
+    relocate(&mut tables, |span| *span = edited.original(*span));
+    let edited = edited.edit(&edits);
     if !tables_apart::may_have(&edited.text) {
-        return edited;
+        return (edited, tables);
     }
     let edits = tables_apart::edits(&edited.text, parser(&edited.text).into_offset_iter());
-    edited.edit(&edits)
+    (edited.edit(&edits), tables)
 }
 
 fn relocate(diagnostics: &mut [Diagnostic], relocated: impl Fn(&mut Span)) {
-    let labels = diagnostics.iter_mut().flat_map(|diagnostic| &mut diagnostic.labels);
-    labels.flat_map(|label| &mut label.span).for_each(relocated);
+    for diagnostic in diagnostics {
+        diagnostic.labels.iter_mut().flat_map(|label| &mut label.span).for_each(&relocated);
+        diagnostic.fix.iter_mut().for_each(|fix| relocated(&mut fix.span));
+    }
 }
 
 /// A text whose bare addresses are links and whose tables have a column for each cell; what each of

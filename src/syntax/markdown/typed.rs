@@ -13,9 +13,11 @@ const BULLETS: &str = "•●○◦▪▫■□‣⁃∙⚫⚪➢➤►▶▸❖
 const SPACED_BULLETS: &str = "·‧⋅✓✔☑→⇒»";
 /// Letters that a font of Word's shows as bullets.
 const TABBED_BULLETS: &str = "o§Øü";
-/// Those that say something, so that they stay in the text.
 /// Those that mostly open items of items.
 const SUB_BULLETS: &str = "o○◦▪▫§\u{f0a7}";
+/// Those that open items of the first level.
+const FIRST_BULLETS: &str = "•●";
+/// Those that say something, so that they stay in the text.
 const KEPT: &str = "✓✔☑→⇒»";
 const DASHES: &str = "–—−‒―";
 
@@ -285,7 +287,10 @@ impl List {
 
     /// Finds the level of an item and makes its line one of markdown.
     fn add(&mut self, item: &Item, start: usize, edits: &mut Vec<Edit>) {
-        let same = |open: &Open| open.indent == item.indent && open.sign == item.sign;
+        // A sign of Word's first level opens no item of an item beside one of markdown's.
+        let is_alike = |open: &Open| open.is_markdown && FIRST_BULLETS.contains(item.sign);
+        let same =
+            |open: &Open| open.indent == item.indent && (open.sign == item.sign || is_alike(open));
         match self.open.iter().position(same) {
             Some(at) => self.open.truncate(at),
             None => {
@@ -358,6 +363,7 @@ mod tests {
         check("H\n\n– One\n– Two", "H\n\n- One\n- Two");
         check("- One\n  - Two\n- Three", "- One\n  - Two\n- Three");
         check("- One\n  • Two\n- Three", "- One\n  - Two\n- Three");
+        check("- One\n•\tTwo\n- Three", "- One\n- Two\n- Three");
         check("✓ Done", "- ✓ Done");
         check("1. One\n   • Sub\n2. Two", "1. One\n   - Sub\n2. Two");
         check("•\nOne\n•\nTwo", "- One\n- Two");
