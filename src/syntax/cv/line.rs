@@ -60,8 +60,11 @@ pub fn read(line: &str, closed: &[Range<usize>]) -> Reading {
     let found = found.filter(|(_, found)| {
         !ends_with_weekday(&line[found.rest.clone()]) || !is_day(&line[found.date.clone()])
     });
-    let Some((at, Found { date, rest, sign })) = found else { return undated(parts) };
-    if says_date(&line[rest.clone()]) {
+    let Some((at, Found { date, rest, sign })) = found else {
+        let has_several_dates = parts.iter().any(|part| dates_said(&line[part.clone()]) > 1);
+        return Reading { has_several_dates, ..undated(parts) };
+    };
+    if dates_said(&line[rest.clone()]) > 0 {
         return Reading { has_several_dates: true, ..undated(parts) };
     }
     let rest = match is_parted {
@@ -72,9 +75,9 @@ pub fn read(line: &str, closed: &[Range<usize>]) -> Reading {
     Reading { parts, date: Some(date), is_parted, ..Reading::default() }
 }
 
-/// Whether words beside a date say another: one between commas, or behind what was done then. A year
-/// behind a name, as in `Expo 2020`, is part of the name, and so is one behind `class of`.
-fn says_date(words: &str) -> bool {
+/// How many dates words say: each between commas, or behind what was done then. A year behind a name,
+/// as in `Expo 2020`, is part of the name, and so is one behind `class of`.
+fn dates_said(words: &str) -> usize {
     let is_done_then = |words: &str| {
         words.match_indices(' ').any(|(space, _)| {
             let last = words[..space].rsplit(' ').next().unwrap_or_default();
@@ -83,7 +86,8 @@ fn says_date(words: &str) -> bool {
                 && is_date(&words[space..])
         })
     };
-    words.split([',', ';', ':', '(']).any(|words| is_date(words) || is_done_then(words.trim()))
+    let parts = words.split([',', ';', ':', '(']);
+    parts.filter(|words| is_date(words) || is_done_then(words.trim())).count()
 }
 
 /// Reads a line of a list of years: its first word is a year.

@@ -291,7 +291,9 @@ impl List {
         let is_alike = |open: &Open| open.is_markdown && FIRST_BULLETS.contains(item.sign);
         let same =
             |open: &Open| open.indent == item.indent && (open.sign == item.sign || is_alike(open));
-        match self.open.iter().position(same) {
+        let known = self.open.iter().position(same);
+        let sign = known.map_or(item.sign, |at| self.open[at].sign);
+        match known {
             Some(at) => self.open.truncate(at),
             None => {
                 while self.open.last().is_some_and(|open| open.indent > item.indent) {
@@ -306,7 +308,7 @@ impl List {
             }
             self.open.push(Open {
                 indent: item.indent,
-                sign: item.sign,
+                sign,
                 is_markdown: true,
                 words: item.indent + item.width,
             });
@@ -315,7 +317,7 @@ impl List {
         let column = self.open.last().map_or(0, |open| open.words);
         self.open.push(Open {
             indent: item.indent,
-            sign: item.sign,
+            sign,
             is_markdown: item.is_markdown,
             words: column + 2,
         });

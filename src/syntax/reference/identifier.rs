@@ -2,7 +2,8 @@
 //! address on the web. They are read in any form in which people write them, and each has one form
 //! in a record.
 //!
-//! Asks no server whether a number exists.
+//! Asks no server whether a number exists. Its patterns say `[0-9]`, as those of locators do: `\d` is
+//! a digit of any script, of which each pattern would hold a table, and be slow to make.
 
 mod address;
 mod arxiv;

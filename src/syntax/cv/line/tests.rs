@@ -61,7 +61,6 @@ fn what_is_not_parted() {
 fn several_dates_stay_where_they_are() {
     for line in [
         "2012, renewed 2017, 2022",
-        "2012, 2017, 2022",
         "ABIM, certified Mar 2012, recertified 2022",
         "Part 1: Mar 2019; Part 2: Nov 2019; awarded Jul 2021",
         "2012 (renewed 2017), 2022",

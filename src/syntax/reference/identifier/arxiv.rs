@@ -11,7 +11,7 @@ use crate::syntax::reference::identifier::escapes::unescaped;
 static ARXIV: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)(?:^|[^0-9a-z.]|arxiv[.:])",
-        r"(\d\d(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d+)?|[a-z]+(?:-[a-z]+)?(?:\.[a-z]{2})?/\d{7}(?:v\d+)?)",
+        r"([0-9][0-9](?:0[1-9]|1[0-2])\.[0-9]{4,5}(?:v[0-9]+)?|[a-z]+(?:-[a-z]+)?(?:\.[a-z]{2})?/[0-9]{7}(?:v[0-9]+)?)",
         r"(?:[^0-9a-z]|$)",
     ))
     .ok()

@@ -12,9 +12,9 @@ use crate::syntax::reference::identifier::escapes::is_nothing;
 use crate::syntax::reference::remark::Remark;
 
 static ISBN: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(?i)(?:97[89][-‐‑–— ]?)?(?:\d[-‐‑–— ]?){9}[\dX]").ok());
+    LazyLock::new(|| Regex::new(r"(?i)(?:97[89][-‐‑–— ]?)?(?:[0-9][-‐‑–— ]?){9}[0-9X]").ok());
 static ISSN: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(?i)\b(\d{4})[-‐‑–— ]?(\d{3}[\dX])\b").ok());
+    LazyLock::new(|| Regex::new(r"(?i)\b([0-9]{4})[-‐‑–— ]?([0-9]{3}[0-9X])\b").ok());
 
 /// Reads the field for an ISBN: all that it has, parted by `, `, with the hyphens that they are
 /// written with. A number that is none and a wrong check digit are reported.

@@ -16,14 +16,15 @@ use crate::syntax::reference::remark::Remark;
 const STOPS: [char; 10] = ['.', ',', ';', ':', '\'', '’', '*', '\\', '…', '`'];
 const BRACKETS: [(char, char); 3] = [('(', ')'), ('<', '>'), ('[', ']')];
 
-static DOI: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r#"(?i)\b10\.\d{4,9}(?:\.\d+)*(?:/|%2F)[^\s"“”„«»|，。；]+"#).ok());
+static DOI: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r#"(?i)\b10\.[0-9]{4,9}(?:\.[0-9]+)*(?:/|%2F)[^\s"“”„«»|，。；]+"#).ok()
+});
 /// The short form of a DOI, which doi.org gives out.
 static SHORT: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"(?i)(?:doi\.org/|^doi:? *|^)(10/[a-z0-9]{3,})/?$").ok());
 /// Where a second DOI begins that nothing but a comma parts from the first.
 static NEXT: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(?i)[,;](?:https?://|doi:|10\.\d{4,9}/)").ok());
+    LazyLock::new(|| Regex::new(r"(?i)[,;](?:https?://|doi:|10\.[0-9]{4,9}/)").ok());
 /// What publishers put behind a DOI in the address of a page.
 static PAGE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
@@ -33,8 +34,9 @@ static PAGE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     .ok()
 });
 /// A version of bioRxiv and medRxiv, which is no part of the DOI.
-static VERSION: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"^(10\.1101/(?:\d{4}\.\d\d\.\d\d\.)?\d{6,8})v\d+$").ok());
+static VERSION: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"^(10\.1101/(?:[0-9]{4}(?:\.[0-9]{2}){2}\.)?[0-9]{6,8})v[0-9]+$").ok()
+});
 
 /// A DOI in a text, and the bytes that it takes.
 pub struct FoundDoi {

@@ -11,12 +11,15 @@ use crate::syntax::reference::identifier::escapes::unescaped;
 
 /// bioRxiv's and medRxiv's, with the day since 2019; the version is no part of it.
 static RXIV: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?:^|[^\d.])((?:20\d\d\.\d\d\.\d\d\.)?\d{6,8})(?:v\d+)?(?:[^\d.]|\.?$)").ok()
+    Regex::new(
+        r"(?:^|[^0-9.])((?:20[0-9]{2}(?:\.[0-9]{2}){2}\.)?[0-9]{6,8})(?:v[0-9]+)?(?:[^0-9.]|\.?$)",
+    )
+    .ok()
 });
 static SSRN: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(?:^|\D)(\d{5,8})(?:\D|$)").ok());
+    LazyLock::new(|| Regex::new(r"(?:^|[^0-9])([0-9]{5,8})(?:[^0-9]|$)").ok());
 static RESEARCH_SQUARE: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(?i)\b(rs-\d{4,9}(?:/v\d+)?)\b").ok());
+    LazyLock::new(|| Regex::new(r"(?i)\b(rs-[0-9]{4,9}(?:/v[0-9]+)?)\b").ok());
 
 /// The work's number on a server with this name; `None` if the text has none of its form.
 pub fn preprint_number(server: &str, written: &str) -> Option<String> {

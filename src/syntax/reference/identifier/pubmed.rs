@@ -14,19 +14,22 @@ static PMID: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)(?:\bpmid|\bpubmed(?:[ -]?(?:id|no\.?|number))?|pubmed(?:\.ncbi\.nlm\.nih\.gov|\.gov)",
         r"|list_uids|europepmc\.org/(?:article|abstract)/med)",
-        r"\s*[:=/#]*\s*(?:\?term=)?0*([1-9]\d{0,7})(?:\D|$)",
-        r"|(?:^|\D)0*([1-9]\d{0,7})\s*\[(?:pmid|uid)\]",
+        r"\s*[:=/#]*\s*(?:\?term=)?0*([1-9][0-9]{0,7})(?:[^0-9]|$)",
+        r"|(?:^|[^0-9])0*([1-9][0-9]{0,7})\s*\[(?:pmid|uid)\]",
     ))
     .ok()
 });
 static PMID_ALONE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)^\s*0*([1-9]\d{0,7})(?:\.0)?\s*[.,;/]?\s*(?:\[.*\]|\(.*\))?$").ok()
+    Regex::new(r"(?i)^\s*0*([1-9][0-9]{0,7})(?:\.0)?\s*[.,;/]?\s*(?:\[.*\]|\(.*\))?$").ok()
 });
 static PMCID: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)pmc(?:id)?\s*[:=/#]*\s*(?:(?:articles/)?pmc)?\s*0*([1-9]\d{0,8})(?:\D|$)").ok()
+    Regex::new(
+        r"(?i)pmc(?:id)?\s*[:=/#]*\s*(?:(?:articles/)?pmc)?\s*0*([1-9][0-9]{0,8})(?:[^0-9]|$)",
+    )
+    .ok()
 });
 static PMCID_ALONE: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"^\s*0*([1-9]\d{0,8})(?:\.0)?\s*[.,;/]?\s*$").ok());
+    LazyLock::new(|| Regex::new(r"^\s*0*([1-9][0-9]{0,8})(?:\.0)?\s*[.,;/]?\s*$").ok());
 
 /// The digits of PubMed's number: of `PMID: 39000001`, of an address of PubMed, or of the number
 /// alone.

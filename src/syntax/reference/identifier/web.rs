@@ -16,10 +16,11 @@ const STOPS: [char; 10] = ['.', ',', ';', ':', '\'', '’', '}', '|', '\\', '*']
 const BRACKETS: [(char, char); 2] = [('(', ')'), ('[', ']')];
 
 static START: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(?i)(?:https?|ftps?)\s*:\s*//\s*|\bwww\d?\.").ok());
+    LazyLock::new(|| Regex::new(r"(?i)(?:https?|ftps?)\s*:\s*//\s*|\bwww[0-9]?\.").ok());
 /// A host without a beginning, with or without a path: `ex.org/a`.
 static HOST: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?$").ok()
+    Regex::new(r"(?i)^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?::[0-9]+)?(?:[/?#]\S*)?$")
+        .ok()
 });
 
 /// An address in a text, and the bytes that it takes.

@@ -22,13 +22,14 @@ static SUPPLEMENT: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)^(?P<before>.*?)[ (\[,;:/-]*\b",
         r"(?:suppl?(?:ements?|ementary|ementum|emento|[ée]ment)?|suplementos?|supl|beihefte?|beih)",
-        r"(?:(?P<number>\d+[a-z]?)|\b)[ .:#)-]*(?P<after>.*?)[ )\]]*$",
+        r"(?:(?P<number>[0-9]+[a-z]?)|\b)[ .:#)-]*(?P<after>.*?)[ )\]]*$",
     ))
     .ok()
 });
 /// `S1`, `2S`, `2S1`, `2, S1`: the letter of a supplement.
 static LETTER: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(?:(\d+)[ ,(]*)?[Ss][ -]?(\d+[A-Za-z]?(?:[-–][Ss]?\d+)?|[A-Z])?\)?$").ok()
+    Regex::new(r"^(?:([0-9]+)[ ,(]*)?[Ss][ -]?([0-9]+[A-Za-z]?(?:[-–][Ss]?[0-9]+)?|[A-Z])?\)?$")
+        .ok()
 });
 static PART: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
@@ -44,7 +45,7 @@ static NUMBER_WORD: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 /// Issues that were printed as one.
 static MANY: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"^(\d+) ?(?:[/–+&,-]|and|und|et|y) ?(\d+)$").ok());
+    LazyLock::new(|| Regex::new(r"^([0-9]+) ?(?:[/–+&,-]|and|und|et|y) ?([0-9]+)$").ok());
 
 impl Issue {
     /// Reads a text for an issue; `None` if it names none: `n/a`, `-`.

@@ -32,7 +32,7 @@ const LONGEST: usize = 200;
 
 static PAGE_WORD: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"^(?:(?i:pages?|pgs?|pp|seiten?|p[áa]gs?|p[áa]ginas?|str)\b|pp?(?:[.: ]|\b|\d)|S\.)",
+        r"^(?:(?i:pages?|pgs?|pp|seiten?|p[áa]gs?|p[áa]ginas?|str)\b|pp?(?:[.: ]|\b|[0-9])|S\.)",
     )
     .ok()
 });
@@ -45,24 +45,25 @@ static ARTICLE_WORD: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 static COUNT: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?i)^(?:|(.*?)[,; (]+)((?:[ivxlc]+ ?[+,] ?)?\d+)",
+        r"(?i)^(?:|(.*?)[,; (]+)((?:[ivxlc]+ ?[+,] ?)?[0-9]+)",
         r"(?: s\.?| ?(?:pp?\.?|pages?|pgs?\.?|seiten|p[áa]gs?\.?|p[áa]ginas))\)?\.?$",
     ))
     .ok()
 });
 static LISTED: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"[,;&]|\. | and | und | et | y | (?:e\d)").ok());
+    LazyLock::new(|| Regex::new(r"[,;&]|\. | and | und | et | y | (?:e[0-9])").ok());
 static BETWEEN: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)(\d) (?:to|through|thru|until|bis|à|a|al|tot|t/m) ([a-z]?\d)").ok()
+    Regex::new(r"(?i)([0-9]) (?:to|through|thru|until|bis|à|a|al|tot|t/m) ([a-z]?[0-9])").ok()
 });
 /// `611-619.e1-e2`: the pages online behind those on paper.
 static ONLINE: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"^(\S*\d[-–]\d+)\.(e\d+[-–]e?\d+)$").ok());
+    LazyLock::new(|| Regex::new(r"^(\S*[0-9][-–][0-9]+)\.(e[0-9]+[-–]e?[0-9]+)$").ok());
 /// `1-12; Article 45`
-static WITH_ARTICLE: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(?i)^(.*\d) ?[;,(] ?(art(?:icle)?\b[^;,()]*\d\w*)\)?$").ok());
+static WITH_ARTICLE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(.*[0-9]) ?[;,(] ?(art(?:icle)?\b[^;,()]*[0-9][A-Za-z0-9_]*)\)?$").ok()
+});
 static GROUPED: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"^(\d{1,3}),(\d{3})([-–])(\d{1,3}),(\d{3})$").ok());
+    LazyLock::new(|| Regex::new(r"^([0-9]{1,3}),([0-9]{3})([-–])([0-9]{1,3}),([0-9]{3})$").ok());
 
 impl Locator {
     /// Reads the fields for pages and for an article number, `eid`, as plain text.
