@@ -191,6 +191,51 @@ fn lines_that_begin_with_labels_stay_lines_and_tabs_are_spaces() {
 }
 
 #[test]
+fn lines_of_a_list_are_lines_or_entries() {
+    let awards = "## Awards\n\nGold Medal in Anatomy 2009\nDean’s List (2010)\nBest Poster, 2014\n";
+    let wanted = ["- Gold Medal in Anatomy | 2009/2009", "- Dean’s List | 2010/2010"];
+    check(awards, &["# Awards", wanted[0], wanted[1], "- Best Poster | 2014/2014"]);
+    check("## Awards\n\nGold Medal\nDean’s List\nBest Poster 2014\n", &["# Awards", "…"]);
+    check(
+        "## Certification\n\n### Board\nABS · Boston · 2012, renewed 2017, 2022\n",
+        &["# Certification", "- Board | ABS | Boston | 2012, renewed 2017, 2022"],
+    );
+    let site = folder(&[
+        ("site.toml", "[person]\nname = \"Ada Park\"\n"),
+        ("content/cv.md", "## Awards\n\nGold Medal\nDean’s List\nBest Poster 2014\n"),
+    ]);
+    let outputs = outputs(site.path());
+    let page = text(&outputs.site, "cv/index.html");
+    assert!(page.contains("Gold Medal<br>") && page.contains("Dean’s List<br>"), "{page}");
+    let paper = poppler("pdftotext", &[], &outputs.site[&OutputPath::new("cv.pdf")]);
+    assert!(paper.is_none_or(|paper| paper.contains("Gold Medal\nDean’s List\n")));
+}
+
+#[test]
+fn data_say_when_a_certificate_was_given_and_all_that_was_done() {
+    let cv = "## Certification\n\n### ACLS\nAmerican Heart Association · 2023 – 2027\n\n\
+        ### USMLE Step 1\nPassed · Mar 2020\n\n### Board\n2012, renewed 2017, 2022\n\n\
+        ## Work\n\n### Resident\nBay · 2020\n\nOne.\n\nTwo.\n\n- First\n  - Inner\n- Second\n";
+    let site = folder(&[("site.toml", "[person]\nname = \"Ada Park\"\n"), ("content/cv.md", cv)]);
+    let resume = text(&outputs(site.path()).site, "resume.json");
+    let resume: Value = serde_json::from_str(&resume).unwrap();
+    let certificates = serde_json::json!([
+        {"name": "ACLS", "date": "2023", "issuer": "American Heart Association"},
+        {"name": "USMLE Step 1 · Passed", "date": "2020-03"},
+        {"name": "Board · 2012, renewed 2017, 2022"},
+    ]);
+    assert_eq!(sorted(&resume["certificates"]), sorted(&certificates));
+    assert_eq!(resume["work"][0]["summary"], "One.\n\nTwo.");
+    assert_eq!(resume["work"][0]["highlights"], serde_json::json!(["First", "Inner", "Second"]));
+}
+
+fn sorted(list: &Value) -> Vec<String> {
+    let mut texts: Vec<String> = list.as_array().unwrap().iter().map(Value::to_string).collect();
+    texts.sort();
+    texts
+}
+
+#[test]
 fn posts_are_on_page_and_paper_and_in_data() {
     let site = folder(&[
         (

@@ -146,3 +146,26 @@ fn the_home_page_is_full_when_nothing_is_chosen() {
     }
     assert!(!page.contains("Attending"), "{page}");
 }
+
+#[test]
+fn the_main_position_is_on_the_home_page() {
+    let site = "[person]\nname = \"Ada Park\"\nposition = \"Professor of Surgery, Chair\"\n";
+    let cv = "## Appointments\n\n### Visiting professor\nOslo · 2024 – present\n\n\
+        ### Professor of Surgery\nBay University · Boston · 2009 – present\n\n\
+        ### Attending\nBay Hospital · Boston · 2005 – 2009\n\n\
+        ## Research\n\n### Head of a laboratory\nBay University · 2010 – present\n\n\
+        ## Training\n\n### Residency\nBay Hospital · Boston · 2000 – 2005\n";
+    let titles = |site: &str| {
+        let root = folder(&[("site.toml", site), ("content/cv.md", cv)]);
+        let page = text(&outputs(root.path()).site, "index.html");
+        let known =
+            ["Visiting professor", "Professor of Surgery</", "Attending", "Head", "Residency"];
+        let mut found: Vec<(usize, &str)> =
+            known.into_iter().filter_map(|title| Some((page.find(title)?, title))).collect();
+        found.sort_unstable();
+        found.into_iter().map(|(_, title)| title.trim_end_matches("</")).collect::<Vec<_>>()
+    };
+    assert_eq!(titles(site), ["Professor of Surgery", "Visiting professor", "Residency"]);
+    let head = site.replace("Professor of Surgery, Chair", "Head of a laboratory");
+    assert_eq!(titles(&head), ["Head", "Visiting professor", "Professor of Surgery", "Residency"]);
+}
