@@ -51,6 +51,7 @@ pub mod public_number;
 pub mod profile_link;
 pub mod question;
 pub mod romanized_family;
+pub mod ror;
 pub mod script;
 pub mod secret_address;
 pub mod secret_key;

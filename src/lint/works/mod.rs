@@ -5,6 +5,7 @@
 
 mod abstract_as_paper;
 mod handwritten;
+mod linked_number;
 mod listed_twice;
 mod place;
 mod presenter;
@@ -23,4 +24,5 @@ pub const RULES: &[&Rule] = &[
     &handwritten::RULE,
     &abstract_as_paper::RULE,
     &listed_twice::RULE,
+    &linked_number::RULE,
 ];
