@@ -223,6 +223,17 @@ const RIGHT_TO_LEFT_IN: &[(&str, &[&str])] = &[
 /// Languages that are not so in some countries.
 const LEFT_TO_RIGHT_IN: &[(&str, &[&str])] = &[("sd", &["IN"]), ("ug", &["KZ", "MN"])];
 
+/// The form of Open Graph: `en_US` of `en-US`, `zh_TW` of `zh-Hant-TW`; a language without its
+/// country has none.
+pub fn open_graph_locale(language: &str) -> Option<String> {
+    let mut parts = language.split('-');
+    let primary = parts.next()?;
+    let country = parts
+        .take_while(|part| part.len() > 1)
+        .find(|part| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_uppercase()))?;
+    Some(format!("{primary}_{country}"))
+}
+
 /// Whether a language tag names one that is written from right to left: by its script, else by its
 /// country, else by the language alone.
 pub fn is_right_to_left(tag: &str) -> bool {

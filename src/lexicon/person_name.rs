@@ -370,10 +370,12 @@ fn is_han(c: char) -> bool {
         | '々' | '〆' | 'ヶ')
 }
 
-fn is_kana(c: char) -> bool {
+/// Letters that write sounds in Japanese.
+pub fn is_kana(c: char) -> bool {
     matches!(c, '\u{3041}'..='\u{30FF}') && c != 'ヶ'
 }
 
-fn is_east_asian(c: char) -> bool {
+/// Letters of scripts in which the family name is first, and no space follows it.
+pub fn is_east_asian(c: char) -> bool {
     is_han(c) || is_kana(c) || matches!(c, '\u{AC00}'..='\u{D7A3}')
 }

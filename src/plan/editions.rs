@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::base::OutputPath;
-use crate::lexicon::language::is_right_to_left;
+use crate::lexicon::language::{is_right_to_left, open_graph_locale};
 use crate::model::Profile;
 use crate::plan::{Addresses, SitePlan, routes};
 
@@ -45,6 +45,8 @@ pub struct EditionLink {
     pub href: String,
     /// The address for search engines; `None` where the edition has the page in no words of its own.
     pub alternate: Option<String>,
+    /// `de_DE`, for the alternate of a page that is shared.
+    pub locale: Option<String>,
     pub is_current: bool,
 }
 
@@ -108,6 +110,7 @@ impl EditionPages {
             name: self.name.clone(),
             href: shown.href.clone(),
             alternate: same.filter(|page| page.is_own).and_then(|page| page.absolute.clone()),
+            locale: open_graph_locale(&self.language),
             is_current: self.language == language,
         })
     }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::base::{OutputPath, PartialDate, SourcePath};
-use crate::lexicon::language::is_right_to_left;
+use crate::lexicon::language::{is_right_to_left, open_graph_locale};
 use crate::model::Profile;
 use crate::plan::{Addresses, EditionLink, ImageRole, SitePlan, Variant, routes};
 use crate::render::csp::POLICY;
@@ -179,7 +179,7 @@ impl SiteView {
         SiteView {
             language: profile.settings.language.clone(),
             direction: is_right_to_left(&profile.settings.language).then_some("rtl"),
-            locale: locale(&profile.settings.language),
+            locale: open_graph_locale(&profile.settings.language),
             name: person.name.clone(),
             name_letters,
             name_length: name_length(name_letters),
@@ -311,16 +311,6 @@ impl DateView {
     pub fn new(text: String, date: PartialDate) -> DateView {
         DateView { text, datetime: date.to_string() }
     }
-}
-
-/// `en_US` of `en-US`, `zh_TW` of `zh-Hant-TW`; a language without its country has no such form.
-fn locale(language: &str) -> Option<String> {
-    let mut parts = language.split('-');
-    let primary = parts.next()?;
-    let country = parts
-        .take_while(|part| part.len() > 1)
-        .find(|part| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_uppercase()))?;
-    Some(format!("{primary}_{country}"))
 }
 
 /// A text of at most so many characters, cut between words.

@@ -2,6 +2,8 @@
 //!
 //! It reads nothing: `name` makes these values of what people write.
 
+use crate::lexicon::person_name::{is_east_asian, is_kana};
+
 /// A name. A group has its whole name in `family`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Name {
@@ -30,8 +32,14 @@ impl Name {
         Name { family, is_group: true, ..Name::default() }
     }
 
-    /// `Chiamaka N. Okafor Jr`.
+    /// `Chiamaka N. Okafor Jr`, `山田太郎`.
     pub fn display_name(&self) -> String {
+        let is_east_asian = |part: &str| !part.is_empty() && part.chars().all(is_east_asian);
+        // Names in katakana alone are of other languages, in their order.
+        let is_borrowed = self.family.chars().all(is_kana);
+        if is_east_asian(&self.family) && is_east_asian(&self.given) && !is_borrowed {
+            return format!("{}{}", self.family, self.given);
+        }
         join(&[&self.given, &self.particle, &self.family, &self.suffix])
     }
 

@@ -374,6 +374,9 @@ fn names_of_other_formats_are_read_in_their_own_order() {
     let name = Name::of_text("van der Berg, Joey, Jr.");
     assert_eq!(name.display_name(), "Joey van der Berg Jr");
     assert_eq!(name.full_family(), "van der Berg");
+    assert_eq!(Name::of_text("山田, 太郎").display_name(), "山田太郎");
+    assert_eq!(Name::of_text("김, 민수").display_name(), "김민수");
+    assert_eq!(Name::of_text("スミス, ジョン").display_name(), "ジョン スミス");
     assert_eq!(Name::of_text("Dupont, J.-P. A.").initials(), "J-PA");
     assert_eq!(name.to_bibtex(), "van der Berg, Jr, Joey");
     assert_eq!(Name::group("Barnes & Noble").to_bibtex(), "{Barnes \\& Noble}");
