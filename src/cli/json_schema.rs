@@ -178,8 +178,8 @@ fn pattern(words: &[&str]) -> String {
 /// A pattern of one letter, small or capital.
 fn any_case(letter: char) -> String {
     match letter {
-        _ if letter.is_ascii_alphabetic() => {
-            format!("[{}{}]", letter.to_ascii_lowercase(), letter.to_ascii_uppercase())
+        _ if letter.to_uppercase().ne(letter.to_lowercase()) => {
+            format!("[{}{}]", letter.to_lowercase(), letter.to_uppercase())
         }
         '.' => r"\.".to_owned(),
         other => other.to_string(),

@@ -1,10 +1,11 @@
 //! `folio new DIR`: a small site in the person's own name. Never overwrites anything.
 
+use std::ffi::OsStr;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
-use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::{Arg, Args, Command};
 
 use crate::base::{Diagnostic, Severity};
 use crate::cli::codes::ALREADY_THERE;
@@ -36,7 +37,7 @@ pub struct New {
     #[arg(long, value_name = "TAG")]
     language: Option<String>,
     /// Where you apply: order of sections, dates, paper [default: that of the language, else us]
-    #[arg(long, ignore_case = true, value_parser = regions())]
+    #[arg(long, value_parser = regions())]
     region: Option<Region>,
     /// Begin a plan of goals, in private/plan.md, and the page that is made of it
     #[arg(long, value_enum)]
@@ -52,11 +53,33 @@ fn regions() -> impl TypedValueParser<Value = Region> {
         let others = REGION_NAMES.iter().filter(|(_, other)| other == region);
         PossibleValue::new(*word).aliases(others.map(|(name, _)| *name))
     };
-    PossibleValuesParser::new(REGIONS.iter().map(word)).map(|word| {
-        let word = word.to_lowercase();
+    let words = PossibleValuesParser::new(REGIONS.iter().map(word)).map(|word| {
         let known = REGIONS.iter().chain(&REGION_NAMES).find(|(name, _)| *name == word);
         known.map_or(Region::Us, |(_, region)| *region)
-    })
+    });
+    InSmallLetters(words)
+}
+
+/// Words in capitals or not, in any language.
+#[derive(Clone)]
+struct InSmallLetters<P>(P);
+
+impl<P: TypedValueParser> TypedValueParser for InSmallLetters<P> {
+    type Value = P::Value;
+
+    fn parse_ref(
+        &self,
+        command: &Command,
+        argument: Option<&Arg>,
+        value: &OsStr,
+    ) -> Result<Self::Value, clap::Error> {
+        let lower = value.to_string_lossy().to_lowercase();
+        self.0.parse_ref(command, argument, OsStr::new(&lower))
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        self.0.possible_values()
+    }
 }
 
 impl New {

@@ -6,7 +6,6 @@ use crate::base::{PeriodEnd, SourcePath};
 use crate::hints::gap::{Gap, HintSite};
 use crate::lexicon::SectionKind;
 use crate::model::cv::Entry;
-use crate::model::cv::region::Region;
 use crate::model::evidence::{Evidence, evidence};
 use crate::model::settings::Proof;
 use crate::plan::routes;
@@ -29,7 +28,7 @@ pub fn exams(site: &HintSite<'_>) -> Option<Gap> {
         || evidence(site.profile)
             .iter()
             .any(|fact| matches!(fact, Evidence::Held { .. } | Evidence::Exams { .. }));
-    (settings.region == Region::Us && is_asked && !is_there).then(end_of_cv)?
+    (settings.region.convention().counts_american_exams && is_asked && !is_there).then(end_of_cv)?
 }
 
 /// Who works has said where; who trains has a training or goes on with something.

@@ -19,6 +19,10 @@ pub enum NumberKind {
     Applicant,
     /// The General Medical Council's, which a CV in the United Kingdom has to carry.
     Gmc,
+    /// Ahpra's, which a CV in Australia carries.
+    Ahpra,
+    /// The number in France's register of health professions, which a CV there carries.
+    Rpps,
     /// The National Provider Identifier of the United States.
     Npi,
     /// Any other license to practice.
@@ -26,7 +30,7 @@ pub enum NumberKind {
 }
 
 /// The patterns, each with the number as its only group. Shapes: docs/domain.md, "never publish".
-static PATTERNS: [(NumberKind, Pattern); 8] = [
+static PATTERNS: [(NumberKind, Pattern); 10] = [
     (
         NumberKind::State,
         Pattern::new(|| {
@@ -78,6 +82,13 @@ static PATTERNS: [(NumberKind, Pattern); 8] = [
                 .into()
         }),
     ),
+    (NumberKind::Ahpra, Pattern::new(|| r"(?x)\b( (?: MED|NMW|DEN|PHA|PSY )[0-9]{10} )\b".into())),
+    (
+        NumberKind::Rpps,
+        Pattern::new(|| {
+            r"(?ix)\b RPPS \b [\s:.]* (?: n[º°o]?\.? [\s:.]* )? ( [0-9]{11} ) \b".into()
+        }),
+    ),
     (
         NumberKind::Npi,
         Pattern::new(|| {
@@ -109,7 +120,7 @@ static OF_A_THING: Pattern = Pattern::new(|| {
 
 /// The first few letters of what all patterns but one begin with, to pass texts over quickly.
 static MAY_HOLD: Pattern = Pattern::new(|| {
-    r"(?i)ssn|soc|insurance|identi|tax|aadhaar|\bnin\b|steuer|versicherung|ausweis|n00[0-9]|alien|a-?number|green card|i-94|ead|aamc|eras|nrmp|usmle|ecfmg|intealth|fcvs|gmc|general medical|npi|provider|licen|dea|mdcn|pmdc|pmc|nmc|mci|ahpra|imc|cpso|hpcsa|scfhs|lanr|efn|arztnummer|approbation"
+    r"(?i)ssn|soc|insurance|identi|tax|aadhaar|\bnin\b|steuer|versicherung|ausweis|n00[0-9]|alien|a-?number|green card|i-94|ead|aamc|eras|nrmp|usmle|ecfmg|intealth|fcvs|gmc|general medical|npi|provider|licen|dea|mdcn|pmdc|pmc|nmc|mci|ahpra|imc|cpso|hpcsa|scfhs|med[0-9]|nmw[0-9]|den[0-9]|pha[0-9]|psy[0-9]|rpps|lanr|efn|arztnummer|approbation"
         .into()
 });
 
@@ -151,7 +162,7 @@ mod tests {
 
     #[test]
     fn a_number_counts_beside_its_word() {
-        let rows: [(&str, &[(super::NumberKind, &str)]); 24] = [
+        let rows: [(&str, &[(super::NumberKind, &str)]); 29] = [
             ("SSN: 123-45-6789", &[(State, "123-45-6789")]),
             ("Social Security Number 123456789", &[(State, "123456789")]),
             ("National Insurance number: QQ 12 34 56 C", &[(State, "QQ 12 34 56 C")]),
@@ -167,6 +178,11 @@ mod tests {
             ("General Medical Council (full registration): 7654321", &[]),
             ("GMC 7654321", &[(Gmc, "7654321")]),
             ("GMC registration with a license to practice since 2021", &[]),
+            ("Ahpra registration MED0001234567", &[(Ahpra, "MED0001234567")]),
+            ("Registration: MED0001234567", &[(Ahpra, "MED0001234567")]),
+            ("Numéro RPPS : 10101234567", &[(Rpps, "10101234567")]),
+            ("RPPS n° 10101234567", &[(Rpps, "10101234567")]),
+            ("inscrit au RPPS depuis 2019", &[]),
             ("NPI 1234567893", &[(Npi, "1234567893")]),
             ("Massachusetts medical license no. 284519", &[(License, "284519")]),
             ("Medical licence number: MD-12345", &[(License, "MD-12345")]),

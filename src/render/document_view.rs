@@ -64,6 +64,8 @@ pub struct PrintSectionView {
     /// Whether it begins on a page of its own.
     pub starts_page: bool,
     pub heading: Inlines,
+    /// A table of single facts, each behind its name.
+    pub facts: Vec<PrintContactView>,
     pub blocks: Vec<Block>,
     pub entries: Vec<PrintEntryView>,
     pub groups: Vec<PrintGroupView>,

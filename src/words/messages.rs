@@ -121,6 +121,8 @@ fixed {
     page_of,
     phone,
     address,
+    personal_data,
+    person_name,
     date_of_birth,
     birthplace,
     nationality,

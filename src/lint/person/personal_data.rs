@@ -2,7 +2,7 @@
 //! wants none.
 //!
 //! Photos, and fields of `private.toml` that a document asks for, are left out and reported by the
-//! settings. In Germany and elsewhere in Europe such lines are usual, and nothing is said.
+//! settings. Where such lines are usual or possible, as in Germany, nothing is said.
 
 use crate::base::{Code, Diagnostic, Span};
 use crate::lexicon::personal_label::personal_datum;

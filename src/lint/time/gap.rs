@@ -1,6 +1,6 @@
 //! Time since medical school of which the CV says nothing: who reads it asks what was done then
-//! (docs/domain.md, "curriculum vitae"). The General Medical Council asks for each gap of more than
-//! 28 days; elsewhere three months are passed over.
+//! (docs/domain.md, "curriculum vitae"). How much is passed over is the
+//! region's matter.
 //!
 //! Says nothing where an entry has no date, and never counts a month that a date may mean.
 
@@ -10,7 +10,7 @@ use crate::base::{Code, Diagnostic, counted};
 use crate::lint::time::career::{Stretch, last_day, since_medical_school};
 use crate::lint::time::place::{at, title};
 use crate::lint::{LintContext, Rule};
-use crate::model::cv::region::Region;
+use crate::model::cv::region::{Gaps, PassedOver};
 
 pub static GAP: Code = Code::warning("gap", include_str!("../../../codes/gap.md"));
 
@@ -18,12 +18,6 @@ pub const RULE: Rule = Rule { codes: &[&GAP], check };
 
 /// As many gaps are reported one by one.
 const MOST_REPORTS: usize = 4;
-
-/// Days that the General Medical Council lets pass.
-const UK_DAYS: i64 = 28;
-
-/// Months that nobody asks about elsewhere.
-const MONTHS: i64 = 3;
 
 /// A time between two entries.
 struct Gap<'a> {
@@ -38,7 +32,8 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let cv = cx.profile.cv.as_ref();
     let Some((school, stretches)) = cv.and_then(since_medical_school) else { return };
     let Some(today) = last_day(cx.today) else { return };
-    let mut gaps = gaps(school, &stretches, cx.profile.settings.region);
+    let asked = &cx.profile.settings.region.convention().gaps;
+    let mut gaps = gaps(school, &stretches, asked);
     // What has not begun yet leaves time to fill.
     gaps.retain(|gap| gap.end <= today);
     let more = gaps.len().saturating_sub(MOST_REPORTS);
@@ -49,14 +44,14 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 /// The gaps behind medical school, the earliest first.
-fn gaps<'a>(school: Stretch<'a>, stretches: &[Stretch<'a>], region: Region) -> Vec<Gap<'a>> {
+fn gaps<'a>(school: Stretch<'a>, stretches: &[Stretch<'a>], asked: &Gaps) -> Vec<Gap<'a>> {
     let mut gaps = Vec::new();
     let mut before = school;
     for stretch in stretches {
         // What goes on leaves no gap behind it.
         let Some(last) = before.last else { break };
         if let Ok(first) = last.tomorrow()
-            && is_asked_about(first, stretch.first, region)
+            && is_asked_about(first, stretch.first, asked)
         {
             let (before, after, end) = (before.clone(), stretch.clone(), stretch.first);
             gaps.push(Gap { before, after, first, end });
@@ -69,10 +64,10 @@ fn gaps<'a>(school: Stretch<'a>, stretches: &[Stretch<'a>], region: Region) -> V
 }
 
 /// Whether the time from one day up to another is longer than is passed over.
-fn is_asked_about(first: civil::Date, end: civil::Date, region: Region) -> bool {
-    let passed_over = match region {
-        Region::Uk => Duration::new().days(UK_DAYS),
-        Region::Us | Region::Ca | Region::De | Region::Eu => Duration::new().months(MONTHS),
+fn is_asked_about(first: civil::Date, end: civil::Date, asked: &Gaps) -> bool {
+    let passed_over = match asked.passed_over {
+        PassedOver::Days(days) => Duration::new().days(days),
+        PassedOver::Months(months) => Duration::new().months(months),
     };
     first.checked_add(passed_over).is_ok_and(|day| end > day)
 }
@@ -94,11 +89,7 @@ fn report(cx: &LintContext<'_>, gap: &Gap<'_>, others: usize) -> Diagnostic {
     };
     let message =
         format!("the CV says nothing of the {} between {before} and {after}{more}", length(gap));
-    let who = match cx.profile.settings.region {
-        Region::Uk => "the GMC asks for every gap of more than 28 days",
-        Region::Us => "program directors ask about every gap",
-        _ => "who reads it asks what you did then",
-    };
+    let who = cx.profile.settings.region.convention().gaps.asked;
     let mut diagnostic = Diagnostic::new(&GAP, message);
     if let Some(entry) = gap.after.entry {
         diagnostic = at(cx, diagnostic, entry, "nothing before this");

@@ -139,6 +139,16 @@ impl PrivateField {
     }
 }
 
+/// The words of the regions in which birth and nationality are shown so: `"de", "ch" or "in"`.
+fn regions_with_birth(shown: Visibility) -> String {
+    let words = Region::words_of(|convention| convention.birth == shown);
+    let words: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
+    match words.as_slice() {
+        [first @ .., last] if !first.is_empty() => format!("{} or {last}", first.join(", ")),
+        words => words.concat(),
+    }
+}
+
 /// Two documents cannot be one file, not even if one is public and the other is not: they would be
 /// confused.
 pub(super) fn without_namesakes(
@@ -232,8 +242,11 @@ pub(super) fn read_document(
             "a CV for {} does not show {what}, so it is left out",
             region.convention().name
         );
-        let help = "take it out of `private-fields`; it is usual with `region = \"de\"` and \
-            possible with \"eu\"";
+        let help = format!(
+            "take it out of `private-fields`; it is usual with `region` {}, and possible with {}",
+            regions_with_birth(Visibility::Usual),
+            regions_with_birth(Visibility::WhenAsked),
+        );
         diagnostics.push(
             Diagnostic::new(&NOT_IN_REGION, message).at(document.file(), span, "").help(help),
         );

@@ -8,6 +8,7 @@ use crate::model::private_folder::PrivateFolder;
 use crate::model::settings::{DocumentForm, DocumentSettings};
 use crate::output::document::content::DocumentContent;
 use crate::output::document::paper::Paper;
+use crate::output::document::personal_table;
 use crate::output::document::selection::SelectedSection;
 use crate::output::document::word::word;
 use crate::output::page::cv::{case_table, page::cv_with_content, reference_list};
@@ -50,6 +51,9 @@ fn cv_view(paper: &mut Paper<'_>) -> Option<DocumentView> {
         view.preamble = lowering.blocks(&cv.preamble);
         view.sections = sections(lowering);
     });
+    if convention.has_personal_table {
+        personal_table::begin_with_table(paper, &mut view);
+    }
     Some(paper.finish(view))
 }
 
@@ -133,6 +137,7 @@ fn print_section(
         id: section.id.clone(),
         starts_page: false,
         heading: lowering.inlines(&section.heading),
+        facts: Vec::new(),
         blocks,
         entries,
         groups,

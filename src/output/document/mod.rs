@@ -16,6 +16,7 @@ pub mod packet_key;
 mod page_limit;
 mod paper;
 mod person;
+mod personal_table;
 mod poster_handout;
 mod proof;
 mod selection;

@@ -132,8 +132,15 @@ impl<'a> Paper<'a> {
 
 /// A section of text alone.
 pub fn section(id: &str, heading: Inlines, blocks: Vec<Block>) -> PrintSectionView {
-    let (entries, groups) = (Vec::new(), Vec::new());
-    PrintSectionView { id: id.to_owned(), starts_page: false, heading, blocks, entries, groups }
+    PrintSectionView {
+        id: id.to_owned(),
+        starts_page: false,
+        heading,
+        facts: Vec::new(),
+        blocks,
+        entries: Vec::new(),
+        groups: Vec::new(),
+    }
 }
 
 /// Plain words as running text.

@@ -45,12 +45,20 @@ pub fn person(
             .and_then(|photo| lowering.photo(photo)),
         photo_alt: person.photo_alt.clone().unwrap_or_else(|| person.name.clone()),
         contact,
-        private: if settings.public { Vec::new() } else { private(cx, settings) },
+        private: private_details(cx, settings, |_| true),
     }
 }
 
-/// The private fields that the document asks for, in its order.
-fn private(cx: &Context<'_>, settings: &DocumentSettings) -> Vec<PrintContactView> {
+/// The private fields that the document asks for, in its order, as far as they are meant; none in
+/// a public one.
+pub fn private_details(
+    cx: &Context<'_>,
+    settings: &DocumentSettings,
+    is_meant: impl Fn(PrivateField) -> bool,
+) -> Vec<PrintContactView> {
+    if settings.public {
+        return Vec::new();
+    }
     let private = &cx.site.profile.private;
     let region = cx.site.profile.settings.region;
     let words = cx.site.words.own;
@@ -60,7 +68,7 @@ fn private(cx: &Context<'_>, settings: &DocumentSettings) -> Vec<PrintContactVie
         target: String::new(),
     };
     let mut lines = Vec::new();
-    for field in &settings.private_fields {
+    for field in settings.private_fields.iter().filter(|field| is_meant(**field)) {
         match field {
             PrivateField::Phone => {
                 lines.extend(private.phone.iter().map(|phone| line(words.phone(), phone.clone())))

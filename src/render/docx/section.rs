@@ -3,14 +3,17 @@
 //! A date stands in the heading of its entry, behind a jump to the end of the line or before one to
 //! the column of words: so it is read in order, and no table is needed.
 
-use crate::render::document_view::{PrintEntryView, PrintGroupView, PrintSectionView};
+use crate::render::document_view::{
+    PrintContactView, PrintEntryView, PrintGroupView, PrintSectionView,
+};
 use crate::render::docx::block::Place;
 use crate::render::docx::form::{Form, Marks, Tab};
 use crate::render::docx::head::DOT;
 use crate::render::docx::page::NUMBER;
 use crate::render::docx::style_names::{BYLINE, CITATION, ENTRY_DATE};
 use crate::render::docx::writer::Writer;
-use crate::syntax::markdown::plain_text;
+use crate::render::text::date::with_whole_ends;
+use crate::syntax::markdown::{Alignment, Inline, Inlines, plain_text};
 
 /// Between two lines to sign on.
 const BETWEEN_LINES: usize = 600;
@@ -31,11 +34,22 @@ impl Writer<'_> {
             });
         }
         let level = usize::from(has_words);
+        self.facts(&section.facts);
         self.blocks(&section.blocks, Place::below(level, self.page.indent()));
         for entry in &section.entries {
             self.entry(entry, level);
         }
         self.works(&section.groups, level);
+    }
+
+    /// Facts behind their names, in a table without a head.
+    fn facts(&mut self, facts: &[PrintContactView]) {
+        let cell = |text: &str| vec![Inline::Text { text: text.into() }];
+        let rows: Vec<Vec<Inlines>> =
+            facts.iter().map(|fact| vec![cell(&fact.label), cell(&fact.text)]).collect();
+        if !rows.is_empty() {
+            self.table(&[Alignment::None, Alignment::None], &[], &rows, 0);
+        }
     }
 
     /// An entry; a post of the entry before it is a level deeper.
@@ -75,6 +89,7 @@ impl Writer<'_> {
                 // Numbers have the direction of the letters before them, which may be a title's in
                 // another writing: a mark of direction begins anew.
                 let mark = if out.language.is_right_to_left { "\u{200f}" } else { "" };
+                let period = with_whole_ends(period);
                 out.run(&format!("{mark}{period}"), Marks::of(ENTRY_DATE));
             }
         };

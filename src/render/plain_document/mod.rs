@@ -85,6 +85,12 @@ fn section(section: &PrintSectionView, language: &str, out: &mut Writer) {
     out.apart();
     out.line(&capitals(&plain_text(&section.heading), language));
     out.apart();
+    for fact in &section.facts {
+        out.line(&contact(fact));
+    }
+    if !section.facts.is_empty() {
+        out.apart();
+    }
     out.blocks(&section.blocks);
     for entry in &section.entries {
         out.apart();

@@ -75,6 +75,16 @@ pub fn period(words: SiteWords<'_>, region: Region, period: &Period) -> String {
     all.join(", ")
 }
 
+/// A period for a sheet that breaks its lines anywhere: a line may end behind a dash or a comma, and
+/// not inside of `expected Jun 2027`.
+pub fn with_whole_ends(period: &str) -> String {
+    let ends = |period: &str| -> String {
+        let ends: Vec<String> = period.split(" – ").map(|end| end.replace(' ', "\u{a0}")).collect();
+        ends.join("\u{a0}– ")
+    };
+    period.split(", ").map(ends).collect::<Vec<_>>().join(", ")
+}
+
 /// The days of a meeting, months in full: `January 24–26, 2025`.
 pub fn days(words: &Words, region: Region, start: PartialDate, end: Option<PartialDate>) -> String {
     let is_american = region.convention().dates == DateForm::MonthByName;

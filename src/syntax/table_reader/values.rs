@@ -282,7 +282,8 @@ impl TableReader<'_> {
         };
         let (text, span) = self.text_of_kind(key, is_kind)?;
         let mut all = words.iter().chain(names);
-        if let Some((_, value)) = all.find(|(word, _)| word.eq_ignore_ascii_case(&text)) {
+        let lower = text.to_lowercase();
+        if let Some((_, value)) = all.find(|(word, _)| word.to_lowercase() == lower) {
             return Some(*value);
         }
         self.unknown_word(key, (&text, span), &words.words());

@@ -1,0 +1,45 @@
+//! India: qualifications first, then posts; personal data, and a place, a date and a signature at the end.
+
+use crate::lexicon::section_kind::SectionKind::*;
+use crate::model::cv::region::convention::{Convention, DateForm, Gaps, Visibility};
+
+pub const CONVENTION: Convention = Convention {
+    word: "in",
+    other_names: &["india", "bharat", "भारत", "indien", "inde"],
+    countries: &["IN"],
+    languages: &["hi"],
+    language: "en-IN",
+    name: "India",
+    paper: "a4",
+    least_type: 9.5,
+    dates: DateForm::Slashes,
+    photo: Visibility::WhenAsked,
+    birth: Visibility::Usual,
+    shows_title: false,
+    has_signature_lines: true,
+    has_dates_first: false,
+    has_personal_table: false,
+    numbers: &[],
+    gaps: Gaps::USUAL,
+    counts_american_exams: false,
+    order: &[
+        &[Summary],
+        &[Education],
+        &[Training],
+        &[Certification],
+        &[Work, Clinical],
+        &[CaseLog],
+        &[Volunteer],
+        &[Research],
+        &[Grants],
+        &[Leadership],
+        &[Publications],
+        &[Presentations, Talks, Posters],
+        &[Teaching],
+        &[Awards],
+        &[Skills, Languages],
+        &[Memberships],
+        &[Interests],
+        &[References],
+    ],
+};

@@ -1,0 +1,51 @@
+//! Switzerland: a tabular CV with photo and personal data; posts before education.
+
+use crate::lexicon::section_kind::SectionKind::*;
+use crate::model::cv::region::convention::{Convention, DateForm, Gaps, Visibility};
+
+pub const CONVENTION: Convention = Convention {
+    word: "ch",
+    other_names: &[
+        "switzerland",
+        "schweiz",
+        "die schweiz",
+        "suisse",
+        "svizzera",
+        "svizra",
+        "suiza",
+    ],
+    countries: &["CH"],
+    languages: &[],
+    language: "de-CH",
+    name: "Switzerland",
+    paper: "a4",
+    least_type: 9.5,
+    dates: DateForm::Dots,
+    photo: Visibility::Usual,
+    birth: Visibility::Usual,
+    shows_title: false,
+    has_signature_lines: false,
+    has_dates_first: true,
+    has_personal_table: true,
+    numbers: &[],
+    gaps: Gaps::USUAL,
+    counts_american_exams: false,
+    order: &[
+        &[Summary],
+        &[Work, Training, Clinical],
+        &[CaseLog],
+        &[Education],
+        &[Certification],
+        &[Research],
+        &[Grants],
+        &[Awards],
+        &[Publications],
+        &[Presentations, Talks, Posters],
+        &[Teaching],
+        &[Leadership, Volunteer],
+        &[Memberships],
+        &[Skills, Languages],
+        &[Interests],
+        &[References],
+    ],
+};

@@ -1,0 +1,45 @@
+//! The US: education first, then training; research before its results.
+
+use crate::lexicon::section_kind::SectionKind::*;
+use crate::model::cv::region::convention::{Convention, DateForm, Gaps, Visibility};
+
+pub const CONVENTION: Convention = Convention {
+    word: "us",
+    other_names: &["usa", "u.s.", "u.s.a.", "america", "united states", "united states of america"],
+    countries: &["US"],
+    languages: &[],
+    language: "en-US",
+    name: "the United States",
+    paper: "us-letter",
+    least_type: 10.0,
+    dates: DateForm::MonthByName,
+    photo: Visibility::Never,
+    birth: Visibility::Never,
+    shows_title: false,
+    has_signature_lines: false,
+    has_dates_first: false,
+    has_personal_table: false,
+    numbers: &[],
+    gaps: Gaps { asked: "program directors ask about every gap", ..Gaps::USUAL },
+    counts_american_exams: true,
+    order: &[
+        &[Summary],
+        &[Education],
+        &[Training],
+        &[Certification],
+        &[Clinical],
+        &[CaseLog],
+        &[Work],
+        &[Awards],
+        &[Research],
+        &[Grants],
+        &[Publications],
+        &[Presentations, Talks, Posters],
+        &[Teaching],
+        &[Leadership, Volunteer],
+        &[Memberships],
+        &[Skills, Languages],
+        &[Interests],
+        &[References],
+    ],
+};
