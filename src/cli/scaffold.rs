@@ -18,6 +18,8 @@ use crate::model::slugs;
 
 /// The language of the texts for a site whose own language has none.
 const FALLBACK: &str = "en";
+/// The region whose question about the country names none.
+const ANYWHERE: &str = "eu";
 /// The folder of the poster that is prepared, and that the preview speaks of.
 const POSTER: &str = "my-first-poster";
 /// The first line of `site.toml`, which leads plug-ins for TOML to the schema that folio keeps.
@@ -88,7 +90,7 @@ struct StartTexts {
     readme: String,
     publish: String,
     publish_github: String,
-    /// The question about the country, by region.
+    /// The question about the country, by region; one that is not named has that of `ANYWHERE`.
     why_country: BTreeMap<String, String>,
     comments: Comments,
 }
@@ -118,10 +120,12 @@ impl NewSite {
                 ("theme", DEFAULT_THEME),
                 ("language", &self.language),
                 ("region", region),
+                ("regions", &REGIONS.map(|(word, _)| word).join(", ")),
                 ("name", &name),
             ],
         );
-        let question = texts.why_country.get(region).map_or("", String::as_str);
+        let question = texts.why_country.get(region).or_else(|| texts.why_country.get(ANYWHERE));
+        let question = question.map_or("", String::as_str);
         let publish = if self.has_workflow { &texts.publish_github } else { &texts.publish };
         let readme =
             filled_in(&texts.readme, &[("publish", publish.trim_end()), ("name", &self.name)]);

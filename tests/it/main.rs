@@ -59,6 +59,7 @@ mod page_breaks;
 mod paper;
 mod patients;
 mod pdf;
+mod personal_table;
 mod pictures;
 mod presentation;
 mod private;

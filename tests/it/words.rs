@@ -299,7 +299,15 @@ fn the_same_words_in_every_region() {
         ("uk", "15 01 2020"),
         ("ca", "Jan 15 2020"),
         ("de", "15 01 2020"),
+        ("at", "15 01 2020"),
+        ("ch", "15 01 2020"),
+        ("fr", "15 01 2020"),
+        ("es", "15 01 2020"),
+        ("it", "15 01 2020"),
         ("eu", "15 01 2020"),
+        ("in", "15 01 2020"),
+        ("au", "15 01 2020"),
+        ("ae", "15 01 2020"),
     ] {
         let site = format!("[person]\nname = \"A B\"\n[cv]\nregion = \"{region}\"\n");
         let root = folder(&[("site.toml", site.as_str()), ("content/cv.md", cv)]);

@@ -9,7 +9,7 @@ use crate::render::document_view::DocumentView;
 use crate::render::docx::{WordForm, word_document};
 
 /// To be raised when the same view comes to give other bytes.
-const VERSION: &[u8] = b"folio docx 1";
+const VERSION: &[u8] = b"folio docx 2";
 
 /// `pictures` are those that the view names.
 pub fn word(cx: &Context<'_>, view: &DocumentView, pictures: &[(String, Bytes)]) -> Bytes {

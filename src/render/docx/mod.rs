@@ -71,7 +71,7 @@ const OF_PACKAGE: &str =
 
 /// The bytes of the file. `files` are the pictures that the view names.
 pub fn word_document(view: &DocumentView, files: &[(String, Bytes)], form: &WordForm<'_>) -> Bytes {
-    let page = Page::of(view.paper, form.has_dates_first);
+    let page = Page::of(view, form.has_dates_first);
     let language = Language::of(&view.language);
     let (pictures, anchors) = (Pictures::of(files), Anchors::of(view));
     let look = Look::of(form.tokens);

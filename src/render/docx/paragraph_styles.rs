@@ -160,7 +160,7 @@ pub fn of_text(look: &Look, page: Page, size: usize) -> Vec<ParagraphStyle<'_>> 
 
 /// The styles of headings, with the stop for their dates.
 pub fn of_headings(look: &Look, page: Page, size: usize) -> Vec<ParagraphStyle<'_>> {
-    let tab = match page.has_dates_first {
+    let tab = match page.has_dates_first() {
         true => ("left", page.indent()),
         false => ("right", page.text_width()),
     };

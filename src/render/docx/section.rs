@@ -62,8 +62,8 @@ impl Writer<'_> {
         if title.trim().is_empty() {
             // Without words there is no heading, but perhaps a picture or a date.
             if !entry.title.is_empty() || entry.period.is_some() {
-                let kind = if self.page.has_dates_first { "left" } else { "right" };
-                let at = if self.page.has_dates_first {
+                let kind = if self.page.has_dates_first() { "left" } else { "right" };
+                let at = if self.page.has_dates_first() {
                     self.page.indent()
                 } else {
                     self.page.text_width()
@@ -93,12 +93,12 @@ impl Writer<'_> {
                 out.run(&format!("{mark}{period}"), Marks::of(ENTRY_DATE));
             }
         };
-        if self.page.has_dates_first {
+        if self.page.has_dates_first() {
             date(self);
             self.tab();
         }
         self.inlines(&entry.title, Marks::default());
-        if !self.page.has_dates_first && entry.period.is_some() {
+        if !self.page.has_dates_first() && entry.period.is_some() {
             self.tab();
             date(self);
         }

@@ -127,6 +127,10 @@ fn a_schema_is_as_lenient_as_the_reader() {
         "region = \" usa \"",
         "region = \"United States\"",
         "region = \"u.s.\"",
+        "region = \"Österreich\"",
+        "region = \"ÖSTERREICH\"",
+        "region = \"España\"",
+        "region = \"भारत\"",
         "region = \"\"",
         "density = \"Compact\"",
     ] {
