@@ -26,11 +26,14 @@ Universität · Lagos · 15 Sep 2014 – 4 Dec 2020
 const PRIVATE: &str = "phone = \"+49 617 555 0100\"\ndate-of-birth = 1994-05-02\nbirthplace = \
     \"Zaria\"\nnationality = \"nigerianisch\"\nidentifiers = { efn = \"276012345678901\" }\n";
 
-const FIELDS: &str = "[\"phone\", \"date-of-birth\", \"birthplace\", \"nationality\", \"identifiers\"]";
+const FIELDS: &str =
+    "[\"phone\", \"date-of-birth\", \"birthplace\", \"nationality\", \"identifiers\"]";
 
 fn site(region: &str, theme: &str, cv: &str) -> TempDir {
     let document = |file: &str, more: &str| {
-        format!("[[document]]\nfile = \"{file}\"\npublic = false\nprivate-fields = {FIELDS}\n{more}")
+        format!(
+            "[[document]]\nfile = \"{file}\"\npublic = false\nprivate-fields = {FIELDS}\n{more}"
+        )
     };
     let site = [
         format!(
