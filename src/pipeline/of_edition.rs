@@ -1,10 +1,9 @@
 //! What an edition has from the site that it is an edition of.
 
-use crate::base::{FileKind, OutputPath, SourcePath, well_known};
+use crate::base::{FileKind, SourcePath, well_known};
 use crate::model::Profile;
 use crate::model::edition::Edition;
 use crate::model::settings::Settings;
-use crate::plan::in_edition::is_shared;
 use crate::plan::{OutputTree, SitePlan, routes};
 use crate::source::EditionFiles;
 
@@ -65,16 +64,4 @@ fn same_keys(site: &Profile, edition: &Profile) -> Vec<&'static str> {
     let pairs = of_site.into_iter().zip(of_edition);
     let same = pairs.filter(|((_, site), (_, edition))| site.is_some() && site == edition);
     same.map(|((key, _), _)| key).collect()
-}
-
-/// Whether the site makes a file for all of its editions.
-pub fn is_made_once(
-    edition: &Edition,
-    site: &SitePlan,
-    (tree, path): (OutputTree, &OutputPath),
-) -> bool {
-    match tree {
-        OutputTree::Site => is_shared(edition, path) && site.has(path),
-        OutputTree::Packet => routes::is_packed_once(path),
-    }
 }

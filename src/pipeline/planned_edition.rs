@@ -20,7 +20,7 @@ use crate::output::letter::LetterDesk;
 use crate::output::signature::{self, SignatureForms};
 use crate::output::{self, ForPacket, PlanContext, RenderJob, Stage};
 use crate::pipeline::conclusion;
-use crate::pipeline::of_edition::{SiteOfEdition, is_made_once};
+use crate::pipeline::of_edition::SiteOfEdition;
 use crate::pipeline::rendering::Rendering;
 use crate::pipeline::resolved::Resolved;
 use crate::plan::{Addresses, Editions, NoStore, OutputTree, Outputs, SitePlan, Store};
@@ -316,7 +316,7 @@ impl<'a> Planned<'a> {
             stylesheet,
         });
         if let (Some(edition), Some(site)) = (&profile.edition, site) {
-            jobs.retain(|job| !is_made_once(edition, site.plan, (job.tree, &job.path)));
+            jobs.retain(|job| !site.plan.is_made_once(edition, job.tree, &job.path));
         }
         let mut diagnostics = std::mem::take(&mut plan.diagnostics);
         let site = SiteView::new(profile, &plan, theme, stylesheet);

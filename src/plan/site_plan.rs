@@ -59,11 +59,7 @@ impl SitePlan {
     /// site is no page of its own for search engines.
     pub fn add_edition(&mut self, edition: &Edition, plan: &SitePlan) {
         for ((tree, path), planned) in &plan.outputs {
-            let is_of_site = match tree {
-                OutputTree::Site => is_shared(edition, path) && self.has(path),
-                OutputTree::Packet => routes::is_packed_once(path),
-            };
-            if !is_of_site {
+            if !self.is_made_once(edition, *tree, path) {
                 let planned = PlannedOutput {
                     origin: edition.files.on_disk(&planned.origin),
                     is_page: planned.is_page && !edition.untranslated.contains(path),
@@ -71,6 +67,14 @@ impl SitePlan {
                 };
                 self.claim(*tree, place(edition, path), planned);
             }
+        }
+    }
+
+    /// Whether the site makes a file of an edition for all of them.
+    pub fn is_made_once(&self, edition: &Edition, tree: OutputTree, path: &OutputPath) -> bool {
+        match tree {
+            OutputTree::Site => is_shared(edition, path) && self.has(path),
+            OutputTree::Packet => routes::is_packed_once(path),
         }
     }
 
