@@ -2,6 +2,7 @@
 
 mod error;
 mod odd_signs;
+mod unquoted;
 
 use toml::de::{DeTable, DeValue};
 

@@ -6,6 +6,7 @@
 use crate::base::{Diagnostic, SourcePath, Span};
 use crate::syntax::codes::TOML_SYNTAX;
 use crate::syntax::dates::unreadable_date;
+use crate::syntax::toml::unquoted;
 
 /// One mistake and its span in the text.
 pub(super) struct TomlError {
@@ -24,6 +25,12 @@ enum SyntaxErrorKind {
     Quote,
     List,
     Bare,
+    /// A value without its quotation marks.
+    Unquoted,
+    /// A key with a space or another sign that asks for quotation marks.
+    UnquotedKey,
+    /// The same of the name of a table.
+    UnquotedHeader,
     CurlyQuote,
     NoValue,
     NoEquals,
@@ -73,6 +80,9 @@ impl TomlError {
             SyntaxErrorKind::Bare => {
                 ("a text must stand in quotation marks", "write it as in `key = \"text\"`")
             }
+            SyntaxErrorKind::Unquoted => return self.unquoted(file, text, start),
+            SyntaxErrorKind::UnquotedKey => return self.unquoted_key(file, text, start),
+            SyntaxErrorKind::UnquotedHeader => return self.unquoted_header(file, text, start),
             SyntaxErrorKind::CurlyQuote => (
                 "these quotation marks are curly",
                 "write straight ones, as in `key = \"text\"`: word processors bend them",
@@ -129,6 +139,53 @@ impl TomlError {
             _ => diagnostic,
         }
     }
+
+    fn unquoted(&self, file: &SourcePath, text: &str, start: usize) -> Diagnostic {
+        let span = self.span.shifted(start);
+        let written = &text[self.span.range()];
+        let message = match written.starts_with('[') {
+            true => "texts in a list must stand in quotation marks",
+            false => "a text must stand in quotation marks",
+        };
+        let diagnostic = Diagnostic::new(&TOML_SYNTAX, message).at(file, span, "");
+        match unquoted::quoted(written) {
+            Some(quoted) if quoted == "true" || quoted == "false" => {
+                let message = format!("`{written}` is written in small letters");
+                Diagnostic::new(&TOML_SYNTAX, message).suggest(file, span, &quoted)
+            }
+            Some(quoted) => diagnostic.help(format!("write `{quoted}`")).fix(file, span, quoted),
+            None if written.chars().all(char::is_alphabetic) => diagnostic.help(format!(
+                "write `true` or `false` for a switch, and `\"{written}\"` for a text"
+            )),
+            None => diagnostic.help("write it as in `key = \"text\"`"),
+        }
+    }
+
+    fn unquoted_key(&self, file: &SourcePath, text: &str, start: usize) -> Diagnostic {
+        let span = self.span.shifted(start);
+        let written = &text[self.span.range()];
+        let meant = unquoted::key_as_meant(text, self.span);
+        let message = match written.contains(char::is_whitespace) {
+            true => format!("`{written}` has a space, so it cannot be a key as it stands"),
+            false => format!("`{written}` has a sign that a key cannot have as it stands"),
+        };
+        Diagnostic::new(&TOML_SYNTAX, message).at(file, span, "").help(meant.help).fix(
+            file,
+            span,
+            meant.replacement,
+        )
+    }
+
+    fn unquoted_header(&self, file: &SourcePath, text: &str, start: usize) -> Diagnostic {
+        let span = self.span.shifted(start);
+        let written = &text[self.span.range()];
+        let hyphened = written.split_whitespace().collect::<Vec<_>>().join("-");
+        let message = format!("`{written}` has a space, so it cannot name a table as it stands");
+        Diagnostic::new(&TOML_SYNTAX, message).at(file, span, "").help(format!(
+            "write `[{hyphened}]` if folio knows it so, or put the name into quotation marks: \
+            `[\"{written}\"]`"
+        ))
+    }
 }
 
 /// Quotation marks, curly, straight, pointed and of full width.
@@ -171,17 +228,21 @@ pub(super) fn syntax_errors(text: &str, mut complaints: Vec<(&str, Span)>) -> Ve
         }
         last_start = span.start;
         let (kind, span) = match kind {
-            SyntaxErrorKind::List => (kind, list_start(text, span)),
+            SyntaxErrorKind::List => match without_quotes(text, kind, span) {
+                (SyntaxErrorKind::List, span) => (kind, list_start(text, span)),
+                unquoted => unquoted,
+            },
             SyntaxErrorKind::CurlyQuote => (kind, to_next_mark(text, span)),
             SyntaxErrorKind::Quote => match closed_by_curly(text, span) {
                 Some(whole) => (SyntaxErrorKind::CurlyQuote, whole),
                 None => (kind, span),
             },
-            _ => (kind, span),
+            _ => without_quotes(text, kind, span),
         };
         let is_in_key = matches!(
             kind,
             SyntaxErrorKind::Key
+                | SyntaxErrorKind::UnquotedKey
                 | SyntaxErrorKind::NoEquals
                 | SyntaxErrorKind::Remark
                 | SyntaxErrorKind::Yaml
@@ -189,11 +250,39 @@ pub(super) fn syntax_errors(text: &str, mut complaints: Vec<(&str, Span)>) -> Ve
         errors.push(TomlError {
             span,
             kind,
-            opens_table: kind == SyntaxErrorKind::Header,
+            opens_table: matches!(kind, SyntaxErrorKind::Header | SyntaxErrorKind::UnquotedHeader),
             is_in_key,
         });
     }
     errors
+}
+
+/// What lacks its quotation marks is told as that, whatever the parser stumbled over in it.
+fn without_quotes(text: &str, kind: SyntaxErrorKind, span: Span) -> (SyntaxErrorKind, Span) {
+    use SyntaxErrorKind as Kind;
+    let value = match kind {
+        Kind::Bare
+        | Kind::Number
+        | Kind::Other
+        | Kind::Key
+        | Kind::NoEquals
+        | Kind::Yaml
+        | Kind::Date
+        | Kind::List => unquoted::value_at(text, span.start),
+        _ => None,
+    };
+    if let Some(value) = value {
+        let is_wrong_date = kind == Kind::Date && unquoted::is_wrong_date(&text[value.range()]);
+        return if is_wrong_date { (kind, span) } else { (Kind::Unquoted, value) };
+    }
+    match kind {
+        Kind::Key | Kind::NoEquals | Kind::Other => {
+            unquoted::key_at(text, span.start).map_or((kind, span), |key| (Kind::UnquotedKey, key))
+        }
+        Kind::Header => unquoted::header_at(text, span.start)
+            .map_or((kind, span), |name| (Kind::UnquotedHeader, name)),
+        _ => (kind, span),
+    }
 }
 
 fn kind_of(message: &str, text: &str, span: Span) -> SyntaxErrorKind {
