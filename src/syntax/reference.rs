@@ -10,6 +10,7 @@ pub mod date;
 pub mod formats;
 pub mod identifier;
 pub mod locator;
+mod machine_fields;
 pub mod name;
 pub mod remark;
 pub mod report;

@@ -26,7 +26,7 @@ pub fn report(
     }
     for (file, (work, count)) in by_file {
         let key = work.key();
-        let fields = ["note", "addendum", "annotation", "annote", "howpublished"];
+        let fields = ["note", "addendum", "annotation", "annote", "extra", "howpublished"];
         let field = fields.into_iter().find_map(|field| Some((field, work.span_of(field)?)));
         let name = match field {
             None | Some(("note", _)) => "note".to_owned(),

@@ -3,6 +3,7 @@
 //!
 //! Takes nothing from other entries.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -15,11 +16,15 @@ use crate::syntax::bibtex::entry::FieldSpans;
 use crate::syntax::bibtex::kinds;
 use crate::syntax::bibtex::split::parts::{EntryParts, Field, Piece};
 use crate::syntax::bibtex::standalone::StandaloneEntry;
+use crate::syntax::reference::identifier::with_lines_apart;
 use crate::syntax::reference::text::prepared;
 
 /// The fields that name other entries, as they are called here so that nobody follows them.
 const PARENTS: [(&str, &str); 3] =
     [("crossref", "folio-crossref"), ("xdata", "folio-xdata"), ("ids", "folio-ids")];
+
+/// The fields into which reference managers write lines of their own.
+const NOTES: [&str; 5] = ["note", "annote", "annotation", "addendum", "extra"];
 
 /// What an entry is read from. Its spans count from the start of the text.
 #[derive(Clone, Copy, Hash)]
@@ -47,7 +52,12 @@ pub fn read(input: EntryInput<'_>) -> Arc<ParsedEntry> {
     let mut fields: BTreeMap<String, (&Field, String)> = BTreeMap::new();
     for field in &parts.fields {
         let name = text[field.name.range()].to_lowercase();
-        let value = prepared(&name, &value(input, field)).into_owned();
+        let value = value(input, field);
+        let value = match NOTES.contains(&name.as_str()) {
+            true => with_lines_apart(&value),
+            false => Cow::Borrowed(value.as_str()),
+        };
+        let value = prepared(&name, &value).into_owned();
         match fields.get_mut(&name) {
             Some((_, first)) if *first == value || value.trim().is_empty() => continue,
             // Publishers write a line for each.

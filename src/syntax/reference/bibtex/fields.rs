@@ -141,6 +141,7 @@ pub const FIELDS: &[(&str, Slot)] = &[
     ("eprinttype", Slot::EprintType),
     ("eventdate", Slot::EventDate),
     ("eventtitle", Slot::EventTitle),
+    ("extra", Slot::Note),
     ("file", Slot::Manager),
     ("fjournal", Slot::Journal),
     ("groups", Slot::Manager),

@@ -8,7 +8,8 @@ use super::preprints;
 use super::reading::Fields;
 use crate::syntax::codes::UNUSED_FIELD;
 use crate::syntax::reference::date::words_beside_date;
-use crate::syntax::reference::identifier::Note;
+use crate::syntax::reference::identifier::{Note, take_machine_lines};
+use crate::syntax::reference::machine_fields;
 use crate::syntax::reference::status::{Status, StatusReading};
 use crate::syntax::reference::{MarkedText, Reference, ReferenceType, Remark};
 
@@ -136,7 +137,12 @@ fn take_notes(fields: &mut Fields<'_>, work: &mut Reference) {
     let mut left: Vec<MarkedText> = work.note.take().into_iter().collect();
     for (name, value) in fields.all(Slot::Note) {
         let Some(text) = fields.marked_of(name, value) else { continue };
-        let written = text.plain();
+        let mut written = text.plain();
+        let lines = take_machine_lines(&mut written);
+        machine_fields::fill(work, &lines);
+        if written.is_empty() {
+            continue;
+        }
         let note = Note::of_text(&written);
         // Words about the way to print beside an article that has no place in a journal.
         let may_be_status = note.status == StatusReading::NoStatus
@@ -165,7 +171,8 @@ fn take_notes(fields: &mut Fields<'_>, work: &mut Reference) {
             _ => note.rest,
         };
         let Some(rest) = rest.filter(|_| !is_asked_about) else { continue };
-        left.extend(if rest == written.trim() { Some(text) } else { MarkedText::of(&rest) });
+        let is_whole = lines.is_empty() && rest == written.trim();
+        left.extend(if is_whole { Some(text) } else { MarkedText::of(&rest) });
     }
     work.note = left.into_iter().fold(None, |all, next| MarkedText::join(all, ". ", Some(next)));
 }

@@ -12,8 +12,9 @@ use super::role::Role;
 use crate::base::{Hashed, Span};
 use crate::lexicon::language::tag_of_written;
 use crate::syntax::codes::UNUSED_FIELD;
-use crate::syntax::reference::identifier::{Note, doi_of, pmcid_of, pmid_of};
+use crate::syntax::reference::identifier::{Note, doi_of, pmcid_of, pmid_of, take_machine_lines};
 use crate::syntax::reference::locator::{Locator, VolumeIssue, edition_of_text};
+use crate::syntax::reference::machine_fields;
 use crate::syntax::reference::status::StatusReading;
 use crate::syntax::reference::text::Marks;
 use crate::syntax::reference::{
@@ -315,6 +316,12 @@ impl Draft {
             settle(reference, text, Status::of_pubstate(text));
         }
         for text in self.all(Role::Note) {
+            let mut written = text.to_owned();
+            machine_fields::fill(reference, &take_machine_lines(&mut written));
+            let text = written.as_str();
+            if text.is_empty() {
+                continue;
+            }
             let note = Note::of_text(text);
             reference.doi = reference.doi.take().or(note.doi);
             reference.pmid = reference.pmid.take().or(note.pmid);
