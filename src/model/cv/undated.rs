@@ -7,7 +7,7 @@ use crate::base::{Diagnostic, SourcePath, Span};
 use crate::lexicon::SectionKind;
 use crate::model::codes::{BYLINE, UNDATED_ENTRY};
 use crate::syntax::cv::{BylineDoubt, CvSyntax, EntrySyntax};
-use crate::syntax::markdown::{plain_text, without_comments};
+use crate::syntax::markdown::{Block, plain_text, without_comments};
 
 /// Checks the entries of a section.
 pub fn check(
@@ -19,15 +19,20 @@ pub fn check(
 ) {
     // Awards and the like may have no dates at all; one alone without is a slip.
     let is_expected = has_dated_entries(kind) || kind.is_dated() && entries.iter().any(has_date);
-    for entry in entries {
+    for (at, entry) in entries.iter().enumerate() {
         let undated = entry.posts.iter().chain([entry]).filter(|entry| entry.period.is_none());
         let doubts: Vec<&BylineDoubt> = undated
             .filter_map(|entry| entry.doubt.as_ref())
             .filter(|doubt| doubt.has_date || kind.is_dated())
             .collect();
         diagnostics.extend(doubts.iter().map(|doubt| in_doubt(file, text, doubt)));
-        if is_expected && doubts.is_empty() && !entry.needs_no_date && !has_date(entry) {
-            diagnostics.push(undated_entry(file, entry));
+        let is_asked = is_expected && !entry.needs_no_date && !has_date(entry);
+        if is_asked && doubts.is_empty() && !is_group(kind, entry) {
+            let is_over_others = is_bare(entry) && entries.get(at + 1).is_some_and(has_date);
+            diagnostics.push(match is_over_others {
+                true => group_of_entries(file, entry),
+                false => undated_entry(file, entry),
+            });
         }
     }
 }
@@ -88,6 +93,30 @@ fn years_of(text: &str) -> usize {
 
 fn has_date(entry: &EntrySyntax) -> bool {
     entry.period.is_some() || entry.posts.iter().any(|post| post.period.is_some())
+}
+
+/// Whether a heading has nothing of its own below it.
+fn is_bare(entry: &EntrySyntax) -> bool {
+    entry.byline.is_empty() && entry.blocks.is_empty() && entry.posts.is_empty()
+}
+
+/// Whether a heading stands over a list or over further headings, as `Active` and `Completed` over
+/// grants do. In a career each entry has its date.
+fn is_group(kind: SectionKind, entry: &EntrySyntax) -> bool {
+    let is_over_list = matches!(entry.blocks.first(), Some(Block::List { .. }));
+    let is_over_posts = entry.blocks.is_empty() && !entry.posts.is_empty();
+    !has_dated_entries(kind) && entry.byline.is_empty() && (is_over_list || is_over_posts)
+}
+
+/// A heading without a line of its own right above an entry with one.
+fn group_of_entries(file: &SourcePath, entry: &EntrySyntax) -> Diagnostic {
+    let title = plain_text(&entry.heading.content);
+    let message = format!("`{}` has no date, and nothing stands below it", title.trim());
+    Diagnostic::new(&UNDATED_ENTRY, message).at(file, entry.heading.span, "").help(
+        "if it is a heading over the entries that follow, begin each of them with `#### ` instead of \
+        `### `; if it is an entry, write a line right below it, as in `County Hospital · Graz · 2019 \
+        – 2020`",
+    )
 }
 
 fn in_doubt(file: &SourcePath, text: &str, doubt: &BylineDoubt) -> Diagnostic {
