@@ -69,7 +69,7 @@ impl Readiness {
             how: diagnostic.help.clone(),
         };
         let built = built(root, sources);
-        let hints = site.hints().map(|sheet| sheet.hints).unwrap_or_default();
+        let hints = site.hints_in_english().map(|sheet| sheet.hints).unwrap_or_default();
         let (short, long): (Vec<&Hint>, Vec<&Hint>) = hints.iter().partition(|hint| is_short(hint));
         let needed = hints.iter().any(|hint| NEEDED.contains(&hint.name));
         let is_built = matches!(built, Built::AsItIs);

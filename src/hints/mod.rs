@@ -61,10 +61,19 @@ pub struct Hint {
 
 /// What could stand on the site; `None` where everything does, or where the person wants no hints.
 pub fn hints(site: &HintSite<'_>) -> Option<HintSheet> {
+    of_language(site, &site.profile.settings.language)
+}
+
+/// The same in English, in which commands speak.
+pub fn hints_in_english(site: &HintSite<'_>) -> Option<HintSheet> {
+    of_language(site, words::FALLBACK)
+}
+
+fn of_language(site: &HintSite<'_>, tag: &str) -> Option<HintSheet> {
     if !site.profile.settings.shows_hints {
         return None;
     }
-    let (language, words) = words::of_language(&site.profile.settings.language)?;
+    let (language, words) = words::of_language(tag)?;
     let hints: Vec<Hint> = HINTS.iter().filter_map(|kind| hint(site, kind, &words)).collect();
     (!hints.is_empty()).then_some(HintSheet { language, labels: words.labels.page, hints })
 }

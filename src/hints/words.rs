@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::hints::edit::Edit;
 
 /// The language of a site for which there are no words of its own.
-const FALLBACK: &str = "en";
+pub const FALLBACK: &str = "en";
 
 #[derive(Embed)]
 #[folder = "hints/"]

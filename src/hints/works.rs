@@ -2,15 +2,19 @@
 
 use crate::base::SourcePath;
 use crate::base::well_known::{CONTENT, INDEX};
+use crate::hints::cv;
 use crate::hints::edit::bibtex_name;
 use crate::hints::gap::{Gap, HintSite};
+use crate::lexicon::SectionKind;
 use crate::model::presentation::PresentationKind;
 
 /// A file of references that holds nothing yet is the one to write into.
 pub fn publications(site: &HintSite<'_>) -> Option<Gap> {
     bibtex_name(&site.profile.person)?;
     let own = SourcePath::new(&format!("{CONTENT}/publications.bib"));
-    site.profile.publications.is_empty().then(|| Gap::end_of(own))
+    let is_there =
+        !site.profile.publications.is_empty() || cv::lists(site, &[SectionKind::Publications]);
+    (!is_there).then(|| Gap::end_of(own))
 }
 
 pub fn posters(site: &HintSite<'_>) -> Option<Gap> {
@@ -27,7 +31,13 @@ fn presentation(site: &HintSite<'_>, kind: PresentationKind, name: &str) -> Opti
     let mut documents = site.documents.markdowns();
     let is_written =
         documents.any(|(known, document)| *known == path && !document.has_only_comments());
-    let is_there = site.profile.of_kind(kind).next().is_some() || is_written;
+    let own_section = match kind {
+        PresentationKind::Poster => SectionKind::Posters,
+        PresentationKind::Talk => SectionKind::Talks,
+    };
+    let is_there = site.profile.of_kind(kind).next().is_some()
+        || is_written
+        || cv::lists(site, &[own_section, SectionKind::Presentations]);
     (!is_there).then(|| Gap::whole(path))
 }
 

@@ -180,6 +180,11 @@ impl PlannedSite {
         self.site.hints()
     }
 
+    /// The same in English.
+    pub fn hints_in_english(&self) -> Option<HintSheet> {
+        self.site.hints_in_english()
+    }
+
     /// What a rule may read of the site in its first language, for rules that a person asks for.
     pub fn lint_context<'a>(
         &'a self,
