@@ -545,9 +545,12 @@ draft-blank-promised = ما وعدت بإرساله أو فعله
 draft-blank-who = تعريف بنفسك في سطر
 draft-blank-why = سبب الكتابة إلى هذا الشخص تحديدًا: بحث أو محاضرة أو من ذكر اسمه
 draft-blank-about = الموضوع
+draft-blank-asked = تاريخ رسالتك
 draft-blank-days = يومان أو ثلاثة أيام
 draft-blank-own = جملة خاصة بهذا الشخص وحده
-draft-greeting = حضرة { $name }، تحية طيبة وبعد،
+draft-greeting = { $addressed ->
+   *[other] حضرة { $name }، تحية طيبة وبعد،
+    }
 draft-closing = مع أطيب التحيات،
 draft-thanks-closing = مع خالص الشكر والتقدير،
 draft-thanks-subject = شكر وتقدير: { $event }
@@ -568,6 +571,8 @@ draft-reminder-opening = { $unit ->
     [month] في { $date }
    *[other] في عام { $date }
     } طلبت منكم لقاءً للحديث حول { $about }. أعلم أن وقتكم مزدحم، ولن أكرر الطلب؛ فإن تيسرت 15 دقيقة فأي يوم يناسبني.
+draft-letter-subject = خطاب التوصية
+draft-letter-opening = أكرر شكري لكم على كتابة خطاب توصية لي.
 draft-deadline-subject = خطاب التوصية، موعده النهائي { $date }
 draft-deadline-opening = أكرر شكري لكم على كتابة خطاب توصية لي. الموعد النهائي لوصوله هو { $date }.
 draft-deadline-opening-at = أكرر شكري لكم على كتابة خطاب توصية لي. الموعد النهائي لوصوله هو { $date }: { $place }.

@@ -458,9 +458,14 @@ draft-blank-promised = was Sie schicken oder tun wollten
 draft-blank-who = wer Sie sind, in einer Zeile
 draft-blank-why = warum Sie gerade dieser Person schreiben: eine Arbeit, ein Vortrag, wer sie genannt hat
 draft-blank-about = worum es geht
+draft-blank-asked = Tag des Schreibens
 draft-blank-days = zwei oder drei Tage
 draft-blank-own = ein Satz nur für diese Person
-draft-greeting = Guten Tag { $name },
+draft-greeting = { $addressed ->
+    [woman] Sehr geehrte { $name },
+    [man] Sehr geehrter { $name },
+   *[other] Guten Tag { $name },
+    }
 draft-closing = Mit freundlichen Grüßen
 draft-thanks-closing = Mit herzlichem Dank
 draft-thanks-subject = Danke: { $event }
@@ -481,6 +486,8 @@ draft-reminder-opening = { $unit ->
     [month] im { $date }
    *[other] { $date }
     } bat ich Sie um ein Gespräch über { $about }. Ihre Tage sind voll, und ich frage nicht noch einmal; wenn es 15 Minuten gibt, ist mir jeder Tag recht.
+draft-letter-subject = Mein Empfehlungsschreiben
+draft-letter-opening = ich danke Ihnen noch einmal, dass Sie mir ein Empfehlungsschreiben geben.
 draft-deadline-subject = Mein Empfehlungsschreiben, fällig am { $date }
 draft-deadline-opening = ich danke Ihnen noch einmal, dass Sie mir ein Empfehlungsschreiben geben. Es muss bis zum { $date } da sein.
 draft-deadline-opening-at = ich danke Ihnen noch einmal, dass Sie mir ein Empfehlungsschreiben geben. Es muss bis zum { $date } da sein: { $place }.

@@ -526,9 +526,12 @@ draft-blank-promised = what you said that you would send or do
 draft-blank-who = who you are, in a line
 draft-blank-why = why you write to just them: a paper, a talk, who named them
 draft-blank-about = what it is about
+draft-blank-asked = the day of your letter
 draft-blank-days = two or three days
 draft-blank-own = a sentence for them alone
-draft-greeting = Dear { $name },
+draft-greeting = { $addressed ->
+   *[other] Dear { $name },
+    }
 draft-closing = Kind regards,
 draft-thanks-closing = With many thanks,
 draft-thanks-subject = Thank you for { $event }
@@ -548,6 +551,8 @@ draft-reminder-opening = { $unit ->
     [day] On
    *[other] In
     } { $date } I asked you for a conversation about { $about }. Your days are full, and I will not ask again; if there are 15 minutes, I am glad of any day.
+draft-letter-subject = My letter of recommendation
+draft-letter-opening = Thank you again for writing a letter of recommendation for me.
 draft-deadline-subject = My letter of recommendation, due on { $date }
 draft-deadline-opening = Thank you again for writing a letter of recommendation for me. It must be there by { $date }.
 draft-deadline-opening-at = Thank you again for writing a letter of recommendation for me. It must be there by { $date }: { $place }.

@@ -540,9 +540,12 @@ draft-blank-promised = lo que dijo que enviaría o haría
 draft-blank-who = quién es usted, en una línea
 draft-blank-why = por qué escribe precisamente a esta persona: un artículo, una ponencia, quién se la recomendó
 draft-blank-about = el tema
+draft-blank-asked = fecha de la carta
 draft-blank-days = dos o tres días
 draft-blank-own = una frase solo para esta persona
-draft-greeting = Buenos días, { $name }:
+draft-greeting = { $addressed ->
+   *[other] Buenos días, { $name }:
+    }
 draft-closing = Un cordial saludo,
 draft-thanks-closing = Con mi agradecimiento,
 draft-thanks-subject = Gracias por { $event }
@@ -562,6 +565,8 @@ draft-reminder-opening = { $unit ->
     [day] El { $date }
    *[other] En { $date }
     } le pedí una conversación (tema: { $about }). Sé que sus días están llenos y no volveré a insistir; si dispone de 15 minutos, cualquier día me viene bien.
+draft-letter-subject = Mi carta de recomendación
+draft-letter-opening = Le agradezco de nuevo que escriba una carta de recomendación para mí.
 draft-deadline-subject = Mi carta de recomendación, con fecha límite el { $date }
 draft-deadline-opening = Le agradezco de nuevo que escriba una carta de recomendación para mí. Debe llegar a más tardar el { $date }.
 draft-deadline-opening-at = Le agradezco de nuevo que escriba una carta de recomendación para mí. Debe llegar a más tardar el { $date }: { $place }.

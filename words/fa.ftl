@@ -432,9 +432,12 @@ draft-blank-promised = آنچه قرار شد بفرستید یا انجام د�
 draft-blank-who = معرفی خودتان در یک سطر
 draft-blank-why = چرا به همین شخص می‌نویسید: یک مقاله، یک سخنرانی، یا کسی که ایشان را معرفی کرد
 draft-blank-about = موضوع
+draft-blank-asked = تاریخ نامه
 draft-blank-days = دو یا سه روز
 draft-blank-own = جمله‌ای فقط برای ایشان
-draft-greeting = { $name } گرامی،
+draft-greeting = { $addressed ->
+   *[other] { $name } گرامی،
+    }
 draft-closing = با احترام،
 draft-thanks-closing = با سپاس فراوان،
 draft-thanks-subject = سپاسگزاری: { $event }
@@ -454,6 +457,8 @@ draft-reminder-opening = { $unit ->
     [year] در سال { $date }
    *[other] در { $date }
     } از شما برای گفتگو درباره { $about } درخواستی داشتم. می‌دانم که روزهایتان پر است و دیگر تکرار نمی‌کنم؛ اگر 15 دقیقه فرصت باشد، هر روزی برای من مناسب است.
+draft-letter-subject = توصیه‌نامه من
+draft-letter-opening = بار دیگر سپاسگزارم که برایم توصیه‌نامه می‌نویسید.
 draft-deadline-subject = توصیه‌نامه من، مهلت تا { $date }
 draft-deadline-opening = بار دیگر سپاسگزارم که برایم توصیه‌نامه می‌نویسید. مهلت رسیدن آن { $date } است.
 draft-deadline-opening-at = بار دیگر سپاسگزارم که برایم توصیه‌نامه می‌نویسید. مهلت رسیدن آن { $date } است: { $place }.

@@ -513,9 +513,12 @@ draft-blank-promised = ce que vous avez dit que vous enverriez ou feriez
 draft-blank-who = qui vous êtes, en une ligne
 draft-blank-why = pourquoi vous écrivez à cette personne précisément : un article, une conférence, qui vous l’a recommandée
 draft-blank-about = le sujet
+draft-blank-asked = date de la lettre
 draft-blank-days = deux ou trois jours
 draft-blank-own = une phrase pour cette personne seule
-draft-greeting = Bonjour { $name },
+draft-greeting = { $addressed ->
+   *[other] Bonjour { $name },
+    }
 draft-closing = Bien cordialement,
 draft-thanks-closing = Avec tous mes remerciements,
 draft-thanks-subject = Merci pour { $event }
@@ -535,6 +538,8 @@ draft-reminder-opening = { $unit ->
     [day] Le { $date }
    *[other] En { $date }
     }, je vous ai demandé un entretien (sujet : { $about }). Je sais combien vos journées sont remplies, et je ne vous relancerai plus ; si vous disposez de 15 minutes, n’importe quel jour me conviendra.
+draft-letter-subject = Ma lettre de recommandation
+draft-letter-opening = Je vous remercie encore d’avoir accepté d’écrire une lettre de recommandation en ma faveur.
 draft-deadline-subject = Ma lettre de recommandation, attendue pour le { $date }
 draft-deadline-opening = Je vous remercie encore d’avoir accepté d’écrire une lettre de recommandation en ma faveur. Elle doit parvenir à destination au plus tard le { $date }.
 draft-deadline-opening-at = Je vous remercie encore d’avoir accepté d’écrire une lettre de recommandation en ma faveur. Elle doit parvenir à destination au plus tard le { $date } : { $place }.

@@ -498,9 +498,12 @@ draft-blank-promised = מה הבטחת לשלוח או לעשות
 draft-blank-who = הצגה עצמית בשורה אחת
 draft-blank-why = מדוע דווקא לנמען זה: מאמר, הרצאה או מי שהפנה
 draft-blank-about = הנושא
+draft-blank-asked = תאריך המכתב
 draft-blank-days = יומיים או שלושה לבחירה
 draft-blank-own = משפט המיועד רק לנמען זה
-draft-greeting = לכבוד { $name }, שלום רב,
+draft-greeting = { $addressed ->
+   *[other] לכבוד { $name }, שלום רב,
+    }
 draft-closing = בברכה,
 draft-thanks-closing = בתודה ובהערכה,
 draft-thanks-subject = תודה: { $event }
@@ -521,6 +524,8 @@ draft-reminder-opening = { $unit ->
     [month] ב{ $date }
    *[other] בשנת { $date }
     } ביקשתי ממך לשוחח בנושא { $about }. ידוע לי שימיך עמוסים, ולא אבקש שוב; אם יימצאו 15 דקות, כל יום נוח לי.
+draft-letter-subject = מכתב ההמלצה שלי
+draft-letter-opening = שוב תודה על הנכונות לכתוב עבורי מכתב המלצה.
 draft-deadline-subject = מכתב ההמלצה שלי, המועד האחרון { $date }
 draft-deadline-opening = שוב תודה על הנכונות לכתוב עבורי מכתב המלצה. המועד האחרון להגעתו: { $date }.
 draft-deadline-opening-at = שוב תודה על הנכונות לכתוב עבורי מכתב המלצה. המועד האחרון להגעתו: { $date }; היעד: { $place }.

@@ -451,9 +451,12 @@ draft-blank-promised = आपने क्या भेजने या कर�
 draft-blank-who = आप कौन हैं, एक पंक्ति में
 draft-blank-why = आप इन्हीं को क्यों लिखते हैं: कोई शोध-पत्र, व्याख्यान, या किसने इनका नाम लिया
 draft-blank-about = विषय
+draft-blank-asked = पत्र की तिथि
 draft-blank-days = दो या तीन दिन
 draft-blank-own = केवल इनके लिए एक वाक्य
-draft-greeting = आदरणीय { $name } जी,
+draft-greeting = { $addressed ->
+   *[other] आदरणीय { $name } जी,
+    }
 draft-closing = सादर,
 draft-thanks-closing = सधन्यवाद,
 draft-thanks-subject = धन्यवाद: { $event }
@@ -473,6 +476,8 @@ draft-reminder-opening = { $unit ->
     [day] { $date } को
    *[other] { $date } में
     } आपसे इस विषय पर बातचीत का निवेदन किया था: { $about }। आपकी व्यस्तता का मुझे ध्यान है, और यह निवेदन दोबारा नहीं होगा; यदि 15 मिनट निकल सकें, तो मेरे लिए कोई भी दिन उपयुक्त है।
+draft-letter-subject = मेरा अनुशंसा-पत्र
+draft-letter-opening = मेरे लिए अनुशंसा-पत्र लिखने हेतु एक बार फिर धन्यवाद।
 draft-deadline-subject = मेरा अनुशंसा-पत्र, अंतिम तिथि { $date }
 draft-deadline-opening = मेरे लिए अनुशंसा-पत्र लिखने हेतु एक बार फिर धन्यवाद। इसे { $date } तक पहुँचना है।
 draft-deadline-opening-at = मेरे लिए अनुशंसा-पत्र लिखने हेतु एक बार फिर धन्यवाद। इसे { $date } तक यहाँ पहुँचना है: { $place }।

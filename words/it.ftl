@@ -504,9 +504,12 @@ draft-blank-promised = che cosa ha detto che avrebbe mandato o fatto
 draft-blank-who = chi è Lei, in una riga
 draft-blank-why = perché scrive proprio a questa persona: un articolo, una relazione, chi ne ha fatto il nome
 draft-blank-about = l’argomento
+draft-blank-asked = data della lettera
 draft-blank-days = due o tre giorni
 draft-blank-own = una frase solo per questa persona
-draft-greeting = Gentile { $name },
+draft-greeting = { $addressed ->
+   *[other] Gentile { $name },
+    }
 draft-closing = Cordiali saluti,
 draft-thanks-closing = Con sincera gratitudine,
 draft-thanks-subject = Grazie per { $event }
@@ -527,6 +530,8 @@ draft-reminder-opening = { $unit ->
     [month] nel mese di { $date }
    *[other] nel { $date }
     } Le ho chiesto un colloquio (argomento: { $about }). So che le Sue giornate sono piene e non insisterò oltre; se ha 15 minuti, per me va bene qualsiasi giorno.
+draft-letter-subject = La mia lettera di referenze
+draft-letter-opening = La ringrazio ancora per la lettera di referenze che scrive per me.
 draft-deadline-subject = La mia lettera di referenze, scadenza { $date }
 draft-deadline-opening = La ringrazio ancora per la lettera di referenze che scrive per me. Deve arrivare entro questa data: { $date }.
 draft-deadline-opening-at = La ringrazio ancora per la lettera di referenze che scrive per me. Deve arrivare entro questa data: { $date }. Destinazione: { $place }.

@@ -428,9 +428,12 @@ draft-blank-promised = 送る、または行うと約束したこと
 draft-blank-who = 自己紹介を一行で
 draft-blank-why = なぜこの方に書くのか：論文、講演、紹介者など
 draft-blank-about = 用件
+draft-blank-asked = 手紙の日付
 draft-blank-days = 候補日を二、三日
 draft-blank-own = この方だけに宛てた一文
-draft-greeting = { $name } 先生
+draft-greeting = { $addressed ->
+   *[other] { $name } 先生
+    }
 draft-closing = どうぞよろしくお願い申し上げます。
 draft-thanks-closing = 心より御礼申し上げます。
 draft-thanks-subject = 御礼：{ $event }
@@ -449,6 +452,8 @@ draft-reminder-subject = { $date }にお送りしたお願い：{ $about }
 draft-reminder-opening = { $unit ->
    *[other] { $date }に、{ $about }について面談のお願いをお送りいたしました。ご多忙のことと存じますので、重ねてのお願いはこれきりといたします。15分ほど頂けるようでしたら、いつでも伺います。
     }
+draft-letter-subject = 推薦状について
+draft-letter-opening = 推薦状をお引き受けくださり、改めて御礼申し上げます。
 draft-deadline-subject = 推薦状について（締切：{ $date }）
 draft-deadline-opening = 推薦状をお引き受けくださり、改めて御礼申し上げます。提出期限は{ $date }です。
 draft-deadline-opening-at = 推薦状をお引き受けくださり、改めて御礼申し上げます。提出期限は{ $date }、提出先は次のとおりです：{ $place }。

@@ -489,9 +489,12 @@ draft-blank-promised = wat u zou sturen of doen
 draft-blank-who = wie u bent, in één regel
 draft-blank-why = waarom u juist deze persoon schrijft: een artikel, een voordracht, wie de naam noemde
 draft-blank-about = waar het om gaat
+draft-blank-asked = datum van de brief
 draft-blank-days = twee of drie dagen
 draft-blank-own = een zin voor deze persoon alleen
-draft-greeting = Geachte { $name },
+draft-greeting = { $addressed ->
+   *[other] Geachte { $name },
+    }
 draft-closing = Met vriendelijke groet,
 draft-thanks-closing = Met veel dank,
 draft-thanks-subject = Dank voor { $event }
@@ -511,6 +514,8 @@ draft-reminder-opening = { $unit ->
     [day] Op
    *[other] In
     } { $date } vroeg ik u om een gesprek over { $about }. Uw dagen zijn vol, en ik zal het niet nogmaals vragen; mochten er 15 minuten zijn, dan schikt elke dag mij.
+draft-letter-subject = Mijn aanbevelingsbrief
+draft-letter-opening = Nogmaals dank dat u een aanbevelingsbrief voor mij schrijft.
 draft-deadline-subject = Mijn aanbevelingsbrief, uiterlijk { $date }
 draft-deadline-opening = Nogmaals dank dat u een aanbevelingsbrief voor mij schrijft. De brief moet er uiterlijk { $date } zijn.
 draft-deadline-opening-at = Nogmaals dank dat u een aanbevelingsbrief voor mij schrijft. De brief moet er uiterlijk { $date } zijn: { $place }.

@@ -525,12 +525,14 @@ draft-blank-promised = co należało wysłać lub zrobić
 draft-blank-who = kim jesteś, w jednym wierszu
 draft-blank-why = powód, by napisać właśnie do tej osoby: artykuł, wykład, czyjeś polecenie
 draft-blank-about = temat
+draft-blank-asked = data listu
 draft-blank-days = dwa lub trzy dni
 draft-blank-own = zdanie tylko dla tej osoby
 # Polskie imię w zwrocie stałoby w wołaczu, więc zwrot obywa się bez niego.
-draft-greeting =
-    { $name ->
+draft-greeting = { $addressed ->
+   *[other] { $name ->
        *[other] Dzień dobry,
+    }
     }
 draft-closing = Z poważaniem
 draft-thanks-closing = Z serdecznym podziękowaniem
@@ -551,6 +553,8 @@ draft-reminder-opening = nawiązuję do mojej prośby { $unit ->
     [day] z dnia { $date }
    *[other] ({ $date })
     } o rozmowę (temat: { $about }). Wiem, jak mało jest czasu, i nie będę pytać ponownie; jeśli znajdzie się 15 minut, dostosuję się do każdego terminu.
+draft-letter-subject = Mój list polecający
+draft-letter-opening = jeszcze raz dziękuję za zgodę na napisanie dla mnie listu polecającego.
 draft-deadline-subject = Mój list polecający, termin: { $date }
 draft-deadline-opening = jeszcze raz dziękuję za zgodę na napisanie dla mnie listu polecającego. Termin jego złożenia: { $date }.
 draft-deadline-opening-at = jeszcze raz dziękuję za zgodę na napisanie dla mnie listu polecającego. Termin jego złożenia: { $date }. Miejsce złożenia: { $place }.

@@ -510,9 +510,12 @@ draft-blank-promised = o que disse que enviaria ou faria
 draft-blank-who = quem é, numa linha
 draft-blank-why = por que motivo escreve precisamente a esta pessoa: um artigo, uma comunicação, quem a indicou
 draft-blank-about = o tema
+draft-blank-asked = data da carta
 draft-blank-days = dois ou três dias
 draft-blank-own = uma frase só para esta pessoa
-draft-greeting = Bom dia, { $name },
+draft-greeting = { $addressed ->
+   *[other] Bom dia, { $name },
+    }
 draft-closing = Com os melhores cumprimentos,
 draft-thanks-closing = Com os meus agradecimentos,
 draft-thanks-subject = Agradecimento: { $event }
@@ -531,6 +534,8 @@ draft-reminder-subject = A minha carta ({ $date }): { $about }
 draft-reminder-opening = { $unit ->
    *[other] Em { $date }
     } pedi-lhe uma conversa (tema: { $about }). Sei que os seus dias são cheios e não voltarei a insistir; se houver 15 minutos, qualquer dia me serve.
+draft-letter-subject = A minha carta de recomendação
+draft-letter-opening = Agradeço mais uma vez a carta de recomendação que escreve para mim.
 draft-deadline-subject = A minha carta de recomendação, a entregar até { $date }
 draft-deadline-opening = Agradeço mais uma vez a carta de recomendação que escreve para mim. Tem de ser entregue até { $date }.
 draft-deadline-opening-at = Agradeço mais uma vez a carta de recomendação que escreve para mim. Tem de ser entregue até { $date }: { $place }.

@@ -433,9 +433,12 @@ draft-blank-promised = göndereceğinizi ya da yapacağınızı söylediğiniz �
 draft-blank-who = kim olduğunuz, bir satırla
 draft-blank-why = neden özellikle bu kişiye yazdığınız: bir makale, bir sunum, adını kimin verdiği
 draft-blank-about = konu
+draft-blank-asked = mektubun tarihi
 draft-blank-days = iki ya da üç gün
 draft-blank-own = yalnızca bu kişi için bir cümle
-draft-greeting = Sayın { $name },
+draft-greeting = { $addressed ->
+   *[other] Sayın { $name },
+    }
 draft-closing = Saygılarımla,
 draft-thanks-closing = Teşekkür ve saygılarımla,
 draft-thanks-subject = Teşekkür: { $event }
@@ -456,6 +459,8 @@ draft-reminder-opening = { $unit ->
     [month] { $date } döneminde
    *[other] { $date } yılında
     } sizden { $about } hakkında bir görüşme rica etmiştim. Günlerinizin dolu olduğunu biliyorum ve bir daha sormayacağım; 15 dakikanız olursa her gün bana uyar.
+draft-letter-subject = Referans mektubum
+draft-letter-opening = Benim için referans mektubu yazdığınız için bir kez daha teşekkür ederim.
 draft-deadline-subject = Referans mektubum, son tarih: { $date }
 draft-deadline-opening = Benim için referans mektubu yazdığınız için bir kez daha teşekkür ederim. Mektubun ulaşması gereken son tarih: { $date }.
 draft-deadline-opening-at = Benim için referans mektubu yazdığınız için bir kez daha teşekkür ederim. Mektubun ulaşması gereken son tarih: { $date }. Gönderileceği yer: { $place }.

@@ -470,9 +470,12 @@ draft-blank-promised = آپ نے کیا بھیجنے یا کرنے کا کہا �
 draft-blank-who = آپ کا تعارف، ایک سطر میں
 draft-blank-why = خاص انہی کو لکھنے کی وجہ: کوئی مقالہ، لیکچر، یا کس نے ان کا نام لیا
 draft-blank-about = موضوع
+draft-blank-asked = خط کی تاریخ
 draft-blank-days = دو یا تین دن
 draft-blank-own = ایک جملہ صرف ان کے لیے
-draft-greeting = قابلِ احترام { $name }،
+draft-greeting = { $addressed ->
+   *[other] قابلِ احترام { $name }،
+    }
 draft-closing = نیک تمناؤں کے ساتھ،
 draft-thanks-closing = بے حد شکریے کے ساتھ،
 draft-thanks-subject = شکریہ: { $event }
@@ -492,6 +495,8 @@ draft-reminder-opening = { $unit ->
     [day] { $date } کو
    *[other] { $date } میں
     } آپ سے اس موضوع پر گفتگو کی درخواست کی تھی: { $about }۔ آپ کی مصروفیت کا مجھے احساس ہے، اور یہ درخواست دہرائی نہیں جائے گی؛ اگر 15 منٹ نکل سکیں تو میرے لیے کوئی بھی دن مناسب ہے۔
+draft-letter-subject = میرا سفارشی خط
+draft-letter-opening = میرے لیے سفارشی خط لکھنے پر ایک بار پھر شکریہ۔
 draft-deadline-subject = میرا سفارشی خط، آخری تاریخ { $date }
 draft-deadline-opening = میرے لیے سفارشی خط لکھنے پر ایک بار پھر شکریہ۔ اسے { $date } تک پہنچنا ہے۔
 draft-deadline-opening-at = میرے لیے سفارشی خط لکھنے پر ایک بار پھر شکریہ۔ اسے { $date } تک یہاں پہنچنا ہے: { $place }۔

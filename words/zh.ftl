@@ -428,9 +428,12 @@ draft-blank-promised = 您答应寄送或去做的事
 draft-blank-who = 您是谁，一行
 draft-blank-why = 为何写给这位老师：一篇论文、一次报告、由谁介绍
 draft-blank-about = 事由
+draft-blank-asked = 去信日期
 draft-blank-days = 两三个日期
 draft-blank-own = 只写给这位老师的一句话
-draft-greeting = 尊敬的 { $name }：
+draft-greeting = { $addressed ->
+   *[other] 尊敬的 { $name }：
+    }
 draft-closing = 顺颂时祺
 draft-thanks-closing = 谨致谢忱
 draft-thanks-subject = 感谢信：{ $event }
@@ -449,6 +452,8 @@ draft-reminder-subject = 关于我此前的来信（{ $date }）：{ $about }
 draft-reminder-opening = { $unit ->
    *[other] 我曾于{ $date }致信，恳请与您就以下内容一谈：{ $about }。深知您事务繁忙，此后不再打扰；若您能抽出 15 分钟，任何一天我都方便。
     }
+draft-letter-subject = 关于我的推荐信
+draft-letter-opening = 再次感谢您为我撰写推荐信。
 draft-deadline-subject = 关于我的推荐信，截止日期为{ $date }
 draft-deadline-opening = 再次感谢您为我撰写推荐信。推荐信须于{ $date }前送达。
 draft-deadline-opening-at = 再次感谢您为我撰写推荐信。推荐信须于{ $date }前送达：{ $place }。

@@ -256,8 +256,8 @@ fixed {
     // Letters to fill in
     draft_blank_event, draft_blank_learned, draft_blank_plans, draft_blank_conference,
     draft_blank_spoken, draft_blank_promised, draft_blank_who, draft_blank_why, draft_blank_about,
-    draft_blank_days, draft_blank_own, draft_closing, draft_thanks_closing, draft_request_thanks,
-    draft_deadline_help, draft_update_thanks,
+    draft_blank_asked, draft_blank_days, draft_blank_own, draft_closing, draft_thanks_closing, draft_request_thanks,
+    draft_deadline_help, draft_letter_subject, draft_letter_opening, draft_update_thanks,
     // The page of the email signature
     signature_lead, signature_copy, signature_copied, signature_by_hand, signature_in_the_dark,
     signature_text, signature_copy_text, signature_paste, signature_gmail, signature_outlook,
@@ -365,7 +365,7 @@ with_variables {
     sheet_whole_period(period: &str);
     sheet_other_characters(characters: &str);
     // Letters to fill in
-    draft_greeting(name: &str);
+    draft_greeting(name: &str, addressed: &str);
     draft_thanks_subject(event: &str);
     draft_thanks_opening(event: &str, learned: &str);
     draft_thanks_next(plans: &str);

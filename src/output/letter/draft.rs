@@ -4,7 +4,8 @@
 //! people.toml says of whom it is to, and for the plan where it is asked for.
 
 use crate::base::PartialDate;
-use crate::model::private_folder::{Acquaintance, PrivateText};
+use crate::model::private_folder::{Acquaintance, PrivateText, Role};
+use crate::output::letter::addressed::Addressed;
 use crate::output::letter::content::Letter;
 use crate::output::letter::desk::LetterDesk;
 use crate::output::letter::due::{awaits_letter, conference_name};
@@ -33,7 +34,10 @@ pub fn draft(desk: &LetterDesk<'_>, person: &Acquaintance, occasion: &Occasion<'
         LetterKind::Thanks => thanks(desk, person, occasion.event),
         LetterKind::FollowUp => follow_up(desk, person, occasion.event),
         LetterKind::Request => request(desk, person, occasion.event),
-        LetterKind::Reminder if awaits_letter(person, desk.today) => deadline(desk, person),
+        LetterKind::Reminder if is_due(person, desk.today) => deadline(desk, person),
+        LetterKind::Reminder if writes_letter(person) && occasion.event.is_none() => {
+            letter_asked(desk, person)
+        }
         LetterKind::Reminder => reminder(desk, person, occasion.event),
         LetterKind::Update => (1..=MOST)
             .rev()
@@ -98,7 +102,7 @@ fn reminder(desk: &LetterDesk<'_>, person: &Acquaintance, event: Option<&str>) -
     let asked = person.asked.or(person.last);
     let unit = asked.map_or("day", unit);
     let asked = asked.map(|day| day_in_words(desk, day));
-    let asked = asked.unwrap_or_else(|| letter.blank(words.draft_blank_days()));
+    let asked = asked.unwrap_or_else(|| letter.blank(words.draft_blank_asked()));
     letter.subject = words.draft_reminder_subject(&asked, &about);
     letter.paragraph(&words.draft_reminder_opening(&asked, unit, &about));
     letter.lines(words.draft_thanks_closing(), &signed(desk));
@@ -115,6 +119,28 @@ fn deadline(desk: &LetterDesk<'_>, person: &Acquaintance) -> Letter {
         Some(place) => words.draft_deadline_opening_at(&day, place),
         None => words.draft_deadline_opening(&day),
     });
+    letter.paragraph(words.draft_deadline_help());
+    letter.lines(words.draft_thanks_closing(), &signed(desk));
+    letter
+}
+
+/// Whether a letter of theirs has a day that is still to come.
+fn is_due(person: &Acquaintance, today: PartialDate) -> bool {
+    awaits_letter(person, today)
+        || writes_letter(person)
+            && person.deadline.is_some_and(|day| day.earliest() >= today.earliest())
+}
+
+fn writes_letter(person: &Acquaintance) -> bool {
+    person.role == Some(Role::LetterWriter)
+}
+
+/// Of a letter that was promised, whose day is not known or is over.
+fn letter_asked(desk: &LetterDesk<'_>, person: &Acquaintance) -> Letter {
+    let words = desk.words.own;
+    let mut letter = begin(desk, LetterKind::Reminder, person);
+    letter.subject = words.draft_letter_subject().to_owned();
+    letter.paragraph(words.draft_letter_opening());
     letter.paragraph(words.draft_deadline_help());
     letter.lines(words.draft_thanks_closing(), &signed(desk));
     letter
@@ -167,7 +193,10 @@ fn begin(desk: &LetterDesk<'_>, kind: LetterKind, person: &Acquaintance) -> Lett
     let greeting = match &person.greeting {
         Some(own) if own.ends_with([',', '!', ':', '.', '，', '،']) => own.clone(),
         Some(own) => format!("{own},"),
-        None => desk.words.own.draft_greeting(&person.name),
+        None => {
+            let addressed = Addressed::of(&person.name);
+            desk.words.own.draft_greeting(&addressed.name, addressed.form)
+        }
     };
     letter.paragraph(&greeting);
     letter

@@ -6,6 +6,7 @@
 //! who are all that this room is given of `private/`. Nothing is sent, and nothing is written: that
 //! is the work of the commands.
 
+mod addressed;
 mod calendar;
 mod content;
 mod desk;
