@@ -30,10 +30,16 @@ pub static CODES: &[&Code] = &[&NO_DICTIONARY, &SPELLING, &UNKNOWN_WORD];
 const MOST_PLACES: usize = 5;
 const MOST_WORDS: usize = 30;
 
+/// So many of them are named in the sentence, which may be all that a terminal or an editor shows.
+const MOST_NAMED: usize = 5;
+
 /// A text with so many words of which so large a part is not known is in another language, or is
 /// made of names.
 const FEW_WORDS: usize = 6;
 const FOREIGN_PART: f64 = 0.4;
+
+/// Shorter words are near to others by chance, so they are mended by hand.
+const LEAST_LETTERS: usize = 5;
 
 /// Where a word is written.
 type Place = (SourcePath, Span);
@@ -41,7 +47,7 @@ type Place = (SourcePath, Span);
 /// Looks at every word. The speller speaks the language of the site.
 pub fn check(cx: &LintContext<'_>, speller: &Speller) -> Vec<Diagnostic> {
     let names = names::of(cx);
-    let mut slips: BTreeMap<String, (Vec<String>, Vec<Place>)> = BTreeMap::new();
+    let mut slips: BTreeMap<String, Slip> = BTreeMap::new();
     let mut unknown: BTreeMap<String, Vec<Place>> = BTreeMap::new();
     let mut judged: BTreeMap<(String, bool), Judgment> = BTreeMap::new();
     for text in words(cx) {
@@ -62,6 +68,8 @@ pub fn check(cx: &LintContext<'_>, speller: &Speller) -> Vec<Diagnostic> {
         if is_foreign {
             continue;
         }
+        // A few words of which most are not known may be of another language.
+        let is_in_language = found.len() * 2 <= text.words.len();
         for (word, judgment) in found {
             let place = (text.file.clone(), word.span);
             match judgment {
@@ -69,28 +77,51 @@ pub fn check(cx: &LintContext<'_>, speller: &Speller) -> Vec<Diagnostic> {
                 Judgment::Unknown => unknown.entry(word.text.clone()).or_default().push(place),
                 Judgment::Slip(near) => {
                     let entry = slips.entry(word.text.clone()).or_default();
-                    entry.0.clone_from(near);
-                    entry.1.push(place);
+                    entry.near.clone_from(near);
+                    entry.is_in_doubt |= !is_in_language;
+                    entry.places.push(place);
                 }
             }
         }
     }
     let mut diagnostics: Vec<Diagnostic> =
-        slips.iter().map(|(word, (near, places))| slip(word, near, places)).collect();
+        slips.iter().map(|(word, found)| slip(word, found)).collect();
     diagnostics.extend(listed(&unknown));
     diagnostics
 }
 
+/// A word that is in no dictionary, and what it may be.
+#[derive(Default)]
+struct Slip {
+    near: Vec<String>,
+    places: Vec<Place>,
+    /// Whether it may be of another language somewhere.
+    is_in_doubt: bool,
+}
+
+impl Slip {
+    /// Whether `--fix` may write the near word: a name, a degree or a word of another language is no
+    /// slip, and only the person knows which it is.
+    fn may_be_mended(&self, word: &str) -> bool {
+        let is_small = word.chars().all(char::is_lowercase);
+        let is_long = word.chars().count() >= LEAST_LETTERS;
+        let is_near = matches!(&*self.near, [near] if strsim::osa_distance(near, word) == 1);
+        is_small && is_long && is_near && !self.is_in_doubt
+    }
+}
+
 /// One diagnostic a word. The fix mends all of its places.
-fn slip(word: &str, near: &[String], places: &[Place]) -> Diagnostic {
+fn slip(word: &str, found: &Slip) -> Diagnostic {
+    let Slip { near, places, .. } = found;
     let times = if places.len() > 1 { format!(" ({} times)", places.len()) } else { String::new() };
     let diagnostic = Diagnostic::new(&SPELLING, format!("`{word}` is in no dictionary{times}"));
     let Some(((file, span), others)) = places.split_first() else { return diagnostic };
-    let diagnostic = match near {
-        [one] => {
+    let diagnostic = match near.as_slice() {
+        [one] if found.may_be_mended(word) => {
             let suggested = diagnostic.suggest(file, *span, one).help(OWN_WORD);
             suggested.fix_again(others.iter().cloned())
         }
+        [one] => diagnostic.ask(file, *span, one).help(OWN_WORD),
         several => {
             let several: Vec<String> = several.iter().map(|near| format!("`{near}`")).collect();
             diagnostic.at(file, *span, "").help(format!(
@@ -108,11 +139,22 @@ const OWN_WORD: &str = "if it is right, add it to dictionary.txt beside site.tom
 /// All words that nothing is near to, together.
 fn listed(unknown: &BTreeMap<String, Vec<Place>>) -> Option<Diagnostic> {
     let (file, span) = unknown.values().flatten().min()?;
-    let verb = if unknown.len() == 1 { "is" } else { "are" };
-    let message = format!("{} {verb} in no dictionary", counted(unknown.len(), "word"));
     let mut words: Vec<&str> = unknown.keys().take(MOST_WORDS).map(String::as_str).collect();
     let more = unknown.len().saturating_sub(MOST_WORDS);
     let more_words = format!("{more} more");
+    let message = match words.as_slice() {
+        [one] => format!("`{one}` is in no dictionary"),
+        several => {
+            let named: Vec<String> =
+                several.iter().take(MOST_NAMED).map(|word| format!("`{word}`")).collect();
+            let others = unknown.len() - named.len();
+            let others = match others {
+                0 => String::new(),
+                others => format!(" and {}", counted(others, "other word")),
+            };
+            format!("{}{others} are in no dictionary", named.join(", "))
+        }
+    };
     if more > 0 {
         words.push(&more_words);
     }

@@ -67,6 +67,35 @@ const LATIN: [&str; 18] = [
     "vivo",
     "legendi",
 ];
+/// Degrees by the names that they have at home, which are near to words of other languages.
+const DEGREES: [&str; 26] = [
+    "bachiller",
+    "bacharel",
+    "baccalauréat",
+    "diplom",
+    "diploma",
+    "docteur",
+    "doctorado",
+    "doctorat",
+    "dottorato",
+    "doutorado",
+    "especialista",
+    "facharzt",
+    "fachärztin",
+    "habilitation",
+    "laurea",
+    "licence",
+    "licenciado",
+    "licenciatura",
+    "magister",
+    "magistrale",
+    "matura",
+    "maturità",
+    "mestrado",
+    "privatdozent",
+    "specializzazione",
+    "staatsexamen",
+];
 /// The letters of each part of a compound.
 const SHORTEST_PART: usize = 3;
 /// So many near words are shown; where there are more, none is meant.
@@ -146,6 +175,7 @@ impl Speller {
             || self.own.contains(&lower)
             || word != lower && !self.has_capital_nouns && knows(&lower)
             || LATIN.contains(&bare)
+            || DEGREES.contains(&bare)
             || date_word(word).is_some()
             || self.is_english
                 && (medical_words::is_medical(bare, &knows)
