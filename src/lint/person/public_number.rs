@@ -29,13 +29,16 @@ pub fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 continue;
             }
             for (kind, range) in public_numbers(&passage.text) {
+                let start = range.start;
                 let span = passage.span(range);
                 let is_secret = is_secret(kind);
                 if wanted.contains(&kind) || !(is_secret || is_own) {
                     continue;
                 }
                 if !is_reported(diagnostics, &source.path, span) {
-                    diagnostics.push(report(kind, &source.path, span));
+                    let number = source.text().ok().and_then(|text| text.get(span.range()));
+                    let name = name_of(kind, &passage.text[..start]);
+                    diagnostics.push(report(kind, (&source.path, span), name, number));
                 }
             }
         }
@@ -47,21 +50,62 @@ fn is_secret(kind: NumberKind) -> bool {
     matches!(kind, NumberKind::State | NumberKind::Immigration | NumberKind::Applicant)
 }
 
-fn report(kind: NumberKind, file: &SourcePath, span: Span) -> Diagnostic {
+/// The name under which private.toml keeps a number: that of the office named last before it.
+fn name_of(kind: NumberKind, before: &str) -> &'static str {
+    const STATE: &[(&str, &str)] = &[("ssn", "ssn"), ("social security", "ssn"), ("tax", "tax")];
+    const IMMIGRATION: &[(&str, &str)] = &[("i-94", "i-94"), ("alien", "alien-number")];
+    const APPLICANT: &[(&str, &str)] = &[
+        ("aamc", "aamc"),
+        ("eras", "aamc"),
+        ("nrmp", "nrmp"),
+        ("usmle", "usmle"),
+        ("ecfmg", "usmle"),
+        ("intealth", "usmle"),
+        ("fcvs", "fcvs"),
+    ];
+    let (offices, otherwise) = match kind {
+        NumberKind::State => (STATE, "state"),
+        NumberKind::Immigration => (IMMIGRATION, "sevis"),
+        _ => (APPLICANT, "applicant"),
+    };
+    let before = before.to_lowercase();
+    let named = offices.iter().filter_map(|(office, name)| Some((before.rfind(office)?, *name)));
+    named.max_by_key(|(at, _)| *at).map_or(otherwise, |(_, name)| name)
+}
+
+fn report(
+    kind: NumberKind,
+    (file, span): (&SourcePath, Span),
+    name: &str,
+    number: Option<&str>,
+) -> Diagnostic {
+    let keep = || {
+        let number = number.filter(|number| !number.contains(['\n', '"', '\\'])).unwrap_or("…");
+        format!(
+            "take it out of {file}; a document for one reader shows it if private.toml has \
+            `identifiers = {{ {name} = \"{number}\" }}` and the document `public = false` and \
+            `private-fields = [\"identifiers\"]`; if it is no such number, or everyone may know it, \
+            write `public-identifier = \"allow\"` under [lints] in site.toml"
+        )
+    };
+    let leave_out = || "leave it out".to_owned();
     let (what, help) = match kind {
-        NumberKind::State => ("the number of an identity", KEEP),
-        NumberKind::Immigration => ("the number of a stay or an entry", KEEP),
-        NumberKind::Applicant => ("the number of an applicant", KEEP),
-        NumberKind::Gmc => ("the number of the General Medical Council", LEAVE_OUT),
-        NumberKind::Ahpra => ("the number of a registration with Ahpra", LEAVE_OUT),
-        NumberKind::Rpps => ("a number of the RPPS", LEAVE_OUT),
+        NumberKind::State => ("a number of social security, taxes or an identity card", keep()),
+        NumberKind::Immigration => {
+            ("a number of your visa or of your entry into a country", keep())
+        }
+        NumberKind::Applicant => ("the number under which you apply", keep()),
+        NumberKind::Gmc => ("the number of the General Medical Council", leave_out()),
+        NumberKind::Ahpra => ("the number of a registration with Ahpra", leave_out()),
+        NumberKind::Rpps => ("a number of the RPPS", leave_out()),
         NumberKind::Npi => (
             "a National Provider Identifier",
-            "leave it out: whoever needs it finds it in the register, and forms ask for it",
+            "leave it out: whoever needs it finds it in the register, and forms ask for it"
+                .to_owned(),
         ),
         NumberKind::License => (
             "the number of a license",
-            "name the state and the kind of license alone, and until when it holds",
+            "name the state and the kind of license alone, and until when it holds".to_owned(),
         ),
     };
     let code = if is_secret(kind) { &PUBLIC_IDENTIFIER } else { &LICENSE_NUMBER };
@@ -70,7 +114,7 @@ fn report(kind: NumberKind, file: &SourcePath, span: Span) -> Diagnostic {
         Some(Convention { name, word, .. }) => {
             format!("{help}; a CV for {name} has it: write `region = \"{word}\"` below `[cv]`")
         }
-        None => help.to_owned(),
+        None => help,
     })
 }
 
@@ -79,8 +123,3 @@ fn region_of(kind: NumberKind) -> Option<&'static Convention> {
     let mut conventions = REGIONS.iter().map(|(_, region)| region.convention());
     conventions.find(|convention| convention.numbers.contains(&kind))
 }
-
-const LEAVE_OUT: &str = "leave it out";
-
-const KEEP: &str = "take it out here; private.toml keeps it, as in `identifiers = { aamc = \
-    \"1234-5678\" }`, and only documents of packet/ that ask for it show it";

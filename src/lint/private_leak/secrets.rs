@@ -22,7 +22,7 @@ pub struct Secret {
 
 enum Place {
     /// A key of private.toml.
-    Key(&'static str),
+    Key(String),
     /// A file of `private/`, and what of it.
     File(SourcePath, &'static str),
 }
@@ -49,7 +49,7 @@ impl Secret {
     /// What to do where it may be public after all.
     pub fn unlock(&self) -> String {
         match &self.place {
-            Place::Key(_) => "remove it from private.toml".to_owned(),
+            Place::Key(key) => format!("remove `{key}` from private.toml"),
             Place::File(file, _) => {
                 format!("say it in other words in {file}, or leave it out there")
             }
@@ -57,11 +57,21 @@ impl Secret {
     }
 }
 
+/// The key of a value as the person finds it: `identifiers.era-commons`.
+fn path_of(key: &str, value: &PrivateValue) -> String {
+    match value {
+        PrivateValue::Identifier { name, .. } => format!("{key}.{name}"),
+        PrivateValue::Exam { name, .. } => format!("{key}` of `{name}"),
+        _ => key.to_owned(),
+    }
+}
+
 /// Everything that must not be published.
 pub fn secrets(cx: &LintContext<'_>) -> Vec<Secret> {
     let keys = cx.profile.private.values().into_iter();
-    let mut secrets: Vec<Secret> =
-        keys.map(|(key, value)| Secret { value, place: Place::Key(key) }).collect();
+    let mut secrets: Vec<Secret> = keys
+        .map(|(key, value)| Secret { place: Place::Key(path_of(key, &value)), value })
+        .collect();
     let files = cx.sources.private.opened();
     if files.is_empty() {
         return secrets;
