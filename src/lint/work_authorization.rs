@@ -34,8 +34,12 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let file = SourcePath::new(well_known::PRIVATE);
     let found = if !authorization.stable {
         let message = format!("`work-authorization` is left out of {files}, as it is not `stable`");
-        let help = "write `stable = true` when it will stay as it is; until then it raises more \
-                    questions than it answers";
+        let help = format!(
+            "what may change soon raises more questions than it answers, so folio shows only what \
+            stays. If it will stay as it is, write `stable = true` beside it in private.toml, and \
+            {files} shows it. If it may change, take \"work-authorization\" out of `private-fields` of \
+            that document in site.toml; who asks for it gets your answer in a letter of your own"
+        );
         Diagnostic::new(&VISA_HELD_BACK, message).help(help)
     } else {
         let age = authorization.as_of.map(|as_of| days_between(as_of, cx.today));
