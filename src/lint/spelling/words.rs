@@ -48,7 +48,7 @@ const PROSE_KEYS: [&str; 11] = [
 /// in a text with a year.
 static CITATION: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"(?i:\bdoi\b|10\.\d{4,}/|\bpmid\b|\bet al\b)|\b(?:19|20)\d\d\s*;\s*\d|\p{Lu}[\p{L}'’-]+,? (?:\p{Lu}\.? ?){1,3}(?:[,;:]| and | & )[\s\S]*\b(?:19|20)\d\d\b",
+        r"(?i:\bdoi\b|10\.[0-9]{4,}/|\bpmid\b|\bet al\b)|\b(?:19|20)[0-9][0-9]\s*;\s*[0-9]|\p{Lu}[\p{L}'’-]+,? (?:\p{Lu}\.? ?){1,3}(?:[,;:]| and | & )[\s\S]*\b(?:19|20)[0-9][0-9]\b",
     )
     .ok()
 });

@@ -37,16 +37,16 @@ pub struct Note {
 
 static LABELED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?i)\b(?:pubmed\s*)?pmid\s*[:=]?\s*\d{1,8}\b",
-        r"|\[?\bpubmed\s*(?:id|no\.?|number|[:=#])\s*[:=#]?\s*\d{1,8}\b\]?",
-        r"|\b\d{1,8}\s*\[(?:pmid|uid)\]",
-        r"|\b(?:pubmed\s+central\s+)?pmcid\s*[:=]?\s*(?:pmc\s*)?\d{1,9}\b",
-        r"|\bpmc\d{4,9}\b",
-        r"|\b(?:preprint\W+)?(?:arxiv\s+(?:preprint|e-?prints?)\W+)?arxiv\s*[:=]\s*[^\s,;\])]+",
+        r"(?i)\b(?:pubmed\s*)?pmid\s*[:=]?\s*[0-9]{1,8}\b",
+        r"|\[?\bpubmed\s*(?:id|no\.?|number|[:=#])\s*[:=#]?\s*[0-9]{1,8}\b\]?",
+        r"|\b[0-9]{1,8}\s*\[(?:pmid|uid)\]",
+        r"|\b(?:pubmed\s+central\s+)?pmcid\s*[:=]?\s*(?:pmc\s*)?[0-9]{1,9}\b",
+        r"|\bpmc[0-9]{4,9}\b",
+        r"|\b(?:preprint[^a-z0-9_]+)?(?:arxiv\s+(?:preprint|e-?prints?)[^a-z0-9_]+)?arxiv\s*[:=]\s*[^\s,;\])]+",
         r"(?:\s*\[[a-z.-]+\])?(?:\s+type:\s*article)?",
-        r"|\b(?:preprint\W+)?arxiv\s+(?:(?:preprint|e-?print)\W+)?\d{4}\.\d{4,5}(?:v\d+)?\b",
+        r"|\b(?:preprint[^a-z0-9_]+)?arxiv\s+(?:(?:preprint|e-?print)[^a-z0-9_]+)?[0-9]{4}\.[0-9]{4,5}(?:v[0-9]+)?\b",
         r"(?:\s*\[[a-z.-]+\])?",
-        r"|\b(?:preprint\W+(?:available\W+)?(?:at|on)\W+)?https?://[^\s<>]*arxiv\.org/[^\s<>]+",
+        r"|\b(?:preprint[^a-z0-9_]+(?:available[^a-z0-9_]+)?(?:at|on)[^a-z0-9_]+)?https?://[^\s<>]*arxiv\.org/[^\s<>]+",
         r"|\bhttps?://[^\s<>]*(?:pubmed|/pmc/|pmc\.ncbi)[^\s<>]+",
     ))
     .ok()
@@ -63,12 +63,12 @@ static ACCESSED: LazyLock<Option<Regex>> = LazyLock::new(|| {
         r"(?i)[\[(]?(?:online\s*[;,]\s*)?(?:last |date )?(?:accessed|retrieved|visited|checked",
         r"|abgerufen|aufgerufen|zugriff|consult[ée]e?|consultado|visitato|acesso|acessado)",
         r"(?: on| am| le| el| il| em| date)?\s*:?\s*",
-        r"([0-9a-zà-ÿ][0-9a-zà-ÿ .,/-]{3,28}\d)[\])]?",
+        r"([0-9a-zà-ÿ][0-9a-zà-ÿ .,/-]{3,28}[0-9])[\])]?",
     ))
     .ok()
 });
 static MANAGER: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?im)(?:^|\s)(?:tex\.[\w.+-]+|citation key|bibtex\*?|zscc|_eprint|original-id)\s*[:=].*?(?:\s\|\s|$|\n)")
+    Regex::new(r"(?im)(?:^|\s)(?:tex\.[A-Za-z0-9_.+-]+|citation key|bibtex\*?|zscc|_eprint|original-id)\s*[:=].*?(?:\s\|\s|$|\n)")
         .ok()
 });
 
