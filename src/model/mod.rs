@@ -16,6 +16,7 @@ mod embargoed;
 pub mod evidence;
 mod misplaced;
 pub mod narrative;
+pub mod footer;
 mod footnotes;
 mod odd_names;
 pub mod opening;

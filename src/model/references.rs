@@ -10,6 +10,7 @@ use crate::model::codes::{
     BROKEN_LINK, EMBARGO, MISSING_ALT, MISSING_FILE, NOT_A_DOCUMENT, NOT_A_PICTURE,
     OUTSIDE_PICTURE, RAW_HTML,
 };
+use crate::model::footer;
 use crate::model::person::links::{Broken, LinkTarget};
 use crate::model::profile::Profile;
 use crate::model::publication::Publication;
@@ -29,6 +30,7 @@ pub fn check(
     check_photo(documents, sources, profile, diagnostics);
     check_presentations(documents, profile, diagnostics);
     check_publications(documents, profile, diagnostics);
+    footer::check(documents, profile, diagnostics);
     for (path, document) in documents.markdowns() {
         // The text of a work under embargo is not on the site, and neither are its files.
         if profile.links.pages.contains_key(path) {

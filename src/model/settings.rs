@@ -71,7 +71,7 @@ static SITE: TableKeys = TableKeys::of(&[&[
         "language",
         "The language of the site, as in `en-US`, which is the one without it, or `de`.",
     ),
-    Key::text("footer", "A sentence for the foot of every page."),
+    Key::text("footer", "A sentence for the foot of every page, which may have links."),
 ]]);
 
 static THEME: TableKeys = TableKeys::of(&[&[Key::text(

@@ -24,6 +24,7 @@ use crate::pipeline::of_edition::SiteOfEdition;
 use crate::pipeline::rendering::Rendering;
 use crate::pipeline::resolved::Resolved;
 use crate::plan::{Addresses, Editions, NoStore, OutputTree, Outputs, SitePlan, Store};
+use crate::render::footer_html::footer_html;
 use crate::render::html::Engine;
 use crate::render::image::OpenPictures;
 use crate::render::pdf::{CardKit, Fonts};
@@ -188,10 +189,19 @@ impl PlannedEdition {
 
     /// What could stand on its pages; `None` where everything does.
     pub fn hints(&self) -> Option<HintSheet> {
+        hints::hints(&self.hint_site())
+    }
+
+    /// The same in English.
+    pub fn hints_in_english(&self) -> Option<HintSheet> {
+        hints::hints_in_english(&self.hint_site())
+    }
+
+    fn hint_site(&self) -> HintSite<'_> {
         let Resolved { sources, documents, profile, options, .. } = self.resolved();
         let plan = &self.planned().plan;
         let (addresses, today) = (Addresses::of(profile), options.today);
-        hints::hints(&HintSite { profile, plan, addresses, documents, sources, today })
+        HintSite { profile, plan, addresses, documents, sources, today }
     }
 
     /// What was found before anything was rendered.
@@ -319,7 +329,8 @@ impl<'a> Planned<'a> {
             jobs.retain(|job| !site.plan.is_made_once(edition, job.tree, &job.path));
         }
         let mut diagnostics = std::mem::take(&mut plan.diagnostics);
-        let site = SiteView::new(profile, &plan, theme, stylesheet);
+        let site =
+            SiteView::new(profile, &plan, theme, stylesheet, footer_html(profile, words.own));
         let engine =
             Engine::new(theme, site, words.own.for_templates()).into_value(&mut diagnostics);
         let is_file = |job: &RenderJob<'_>| job.is_on_request && job.tree == OutputTree::Site;

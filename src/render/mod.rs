@@ -8,6 +8,7 @@ pub mod document_view;
 pub mod docx;
 pub mod external_pdf;
 pub mod fallback_fonts;
+pub mod footer_html;
 pub mod head_input;
 pub mod highwire;
 pub mod html;

@@ -53,6 +53,8 @@ pub struct SiteView {
     /// `phone`, `wide` or `never`.
     pub menu_is_whole: &'static str,
     pub footer: Option<String>,
+    /// The same with its links.
+    pub footer_html: Option<String>,
     pub feed: Option<String>,
     pub favicon: String,
     pub email: Option<String>,
@@ -168,6 +170,7 @@ impl SiteView {
         plan: &SitePlan,
         theme: &Theme,
         stylesheet: &Stylesheet,
+        footer_html: Option<String>,
     ) -> SiteView {
         let addresses = Addresses::of(profile);
         let href = |output: &OutputPath| addresses.href(output);
@@ -220,6 +223,7 @@ impl SiteView {
                 .collect(),
             menu_is_whole: rows.last().unwrap_or(&MenuRow::Always).name(),
             footer: profile.settings.footer.clone(),
+            footer_html,
             feed: plan.has(&feed).then(|| href(&feed)),
             favicon: href(&routes::favicon()),
             email: person.email.clone(),

@@ -37,6 +37,8 @@ pub enum Origin<'a> {
     File { site: SiteContext<'a>, store: &'a dyn Store, file: &'a SourcePath },
     /// Has them all already.
     Body(&'a BodyInput<'a>),
+    /// A line whose links are addresses already; it has no picture and no code.
+    Line { words: &'a Words, language: &'a str },
 }
 
 impl<'a> BodyInput<'a> {
@@ -108,6 +110,7 @@ impl<'a> Origin<'a> {
         match self {
             Origin::File { site, .. } => site.words.own,
             Origin::Body(input) => input.words,
+            Origin::Line { words, .. } => words,
         }
     }
 
@@ -116,6 +119,7 @@ impl<'a> Origin<'a> {
         match self {
             Origin::File { site, .. } => &site.profile.settings.language,
             Origin::Body(input) => input.language,
+            Origin::Line { language, .. } => language,
         }
     }
 
@@ -123,6 +127,7 @@ impl<'a> Origin<'a> {
         match self {
             Origin::File { site, file, .. } => site.link(file, target),
             Origin::Body(input) => input.links.get(target)?.clone(),
+            Origin::Line { .. } => Some(target.to_owned()),
         }
     }
 
@@ -136,6 +141,7 @@ impl<'a> Origin<'a> {
                 let picture = input.pictures.get(written)?.clone()?;
                 Some(PictureView { alt: alt.to_owned(), ..picture })
             }
+            Origin::Line { .. } => None,
         }
     }
 
@@ -144,6 +150,7 @@ impl<'a> Origin<'a> {
         match self {
             Origin::File { store, .. } => highlight(language, text, *store),
             Origin::Body(input) => input.code.get(&(language, text))?.clone(),
+            Origin::Line { .. } => None,
         }
     }
 }

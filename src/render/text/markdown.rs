@@ -15,6 +15,7 @@ use crate::render::text::unbroken;
 use crate::syntax::markdown::{
     Alignment, Block, Body, Inline, Inlines, ListItem, TableBars, plain_text,
 };
+use crate::words::Words;
 
 /// What a text needs to become HTML: where it was written, and how its footnotes are told apart
 /// from others on the page.
@@ -39,6 +40,12 @@ impl<'a> Html<'a> {
     /// The same for a text whose links, pictures and code are known already.
     pub fn of(input: &'a BodyInput<'a>) -> Self {
         Html { origin: Some(Origin::Body(input)), depth: 1, has_notes: true, is_heading: false }
+    }
+
+    /// A line whose links are addresses already.
+    pub fn line(words: &'a Words, language: &'a str) -> Self {
+        let origin = Origin::Line { words, language };
+        Html { origin: Some(origin), depth: 1, has_notes: false, is_heading: false }
     }
 
     /// The same for a text that is under a heading of this level.
