@@ -40,12 +40,16 @@ pub fn check(cx: &LintContext<'_>) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let message = match links {
-        0 => "what you have done leads to nothing that carries it".to_owned(),
-        count => format!("what you have done leads to {} alone", counted(count, "place")),
+        0 => "this text says what you have done, and has no link to any of it".to_owned(),
+        count => format!(
+            "this text says what you have done, and has {} to it; two let a reader believe it",
+            counted(count, "link")
+        ),
     };
     vec![Diagnostic::new(&THIN_CLAIM, message).at(&file, heading, "").help(
-        "link two entries or works at least, as in `[an elective](cv.md#cape-elective)` with \
-         `{#cape-elective}` behind the heading of that entry",
+        "make links of two things at least that show it: entries of your CV, papers, posters or \
+         talks. Write `{#cape-elective}` behind the heading of an entry in cv.md, and \
+         `[an elective](cv.md#cape-elective)` here",
     )]
 }
 

@@ -28,14 +28,17 @@ pub fn check(cx: &LintContext<'_>) -> Vec<Diagnostic> {
     }
     let (least, most) = (WORDS.start(), WORDS.end());
     let said = counted(words, "word");
-    let which = if words < *least { "less" } else { "more" };
-    let message = format!("the introduction has {said}, {which} than is said in half a minute");
+    let message = match words < *least {
+        true => format!("the introduction has {said}, which take less than 20 seconds to say"),
+        false => format!("the introduction has {said}, which take more than 30 seconds to say"),
+    };
     vec![
         Diagnostic::new(&INTRODUCTION_LENGTH, message)
             .at(&SourcePath::narrative(), heading_span(cx, &answer.id), "")
             .help(format!(
-                "{least} to {most} words are 20 to 30 seconds: name, position, training, what you \
-                 work on, and what you hope for"
+                "it is what you say aloud when you meet somebody, in 20 to 30 seconds, which is \
+                 {least} to {most} words: name, position, training, what you work on, and what you \
+                 hope for; more belongs under another heading"
             )),
     ]
 }

@@ -63,19 +63,19 @@ fn report(
     let ((above, below), others) = found.split_first()?;
     let more = match others.len() {
         0 => String::new(),
-        1 => ", and so it is once more".to_owned(),
-        more => format!(", and so it is {more} more times"),
+        1 => "; one more entry of the section, too".to_owned(),
+        more => format!("; {more} more entries of the section, too"),
     };
     let heading = plain_text(&section.heading);
     let message = format!(
-        "under `{}`, `{}` is newer than `{}` above it{more}",
-        heading.trim(),
+        "`{}` stands below the older `{}`, under `{}`{more}",
         title(below),
-        title(above)
+        title(above),
+        heading.trim()
     );
     let note = at(cx, Diagnostic::new(&NEWEST_FIRST, message), below, "newer");
     Some(at(cx, note, above, "older").help(
-        "put the newest first, as is usual; entries with a text below them stay in the order in \
-        which you write them",
+        "readers look for the newest at the top: move it up. Entries with a text below them stay in \
+        the order in which you write them, so if you want this order, leave it",
     ))
 }

@@ -28,13 +28,16 @@ pub fn too_long((settings, span): (&DocumentSettings, Span), pdf: &Pdf) -> Optio
     let entries = longest(parts, ENTRY);
     let named = match (sections.is_empty(), entries.is_empty()) {
         (true, _) => String::new(),
-        (false, true) => format!("its longest sections are {sections}: "),
-        (false, false) => {
-            format!("its longest sections are {sections}, its longest entries {entries}: ")
-        }
+        (false, true) => format!("the longest sections (`##`) are {sections}; "),
+        (false, false) => format!(
+            "the longest sections (`##`) are {sections}; the longest entries in them (`###`) are \
+            {entries}; "
+        ),
     };
-    let help =
-        format!("{named}shorten them, tag entries and choose with `only`, or raise `max-pages`");
+    let help = format!(
+        "{named}shorten them, leave sections out with `sections` or `without`, or allow more with \
+        `max-pages`"
+    );
     Some(Diagnostic::new(&TOO_MANY_PAGES, message).at(&SourcePath::site(), span, "").help(help))
 }
 
