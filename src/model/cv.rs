@@ -10,7 +10,7 @@ mod undated;
 use std::cmp::Reverse;
 
 use crate::base::{Diagnostic, Period, SourcePath, Span};
-use crate::lexicon::date_text::DateHabits;
+use crate::lexicon::date_text::{DateHabits, DateReading, read_date};
 use crate::lexicon::{EntryKind, SectionKind};
 use crate::model::codes::{EMPTY_SECTION, UNKNOWN_KIND};
 use crate::model::cv::application::Application;
@@ -19,7 +19,7 @@ use crate::model::footnotes::FootnoteNumbering;
 use crate::model::person::Person;
 use crate::syntax::MarkdownDocument;
 use crate::syntax::cv::{self as syntax, EntrySyntax, HeadingSyntax};
-use crate::syntax::markdown::{Block, Inline, Inlines, plain_text};
+use crate::syntax::markdown::{Block, Inline, Inlines, ListItem, plain_text};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Cv {
@@ -141,6 +141,10 @@ impl Section {
             Block::List { items, .. } if items.len() == periods.len() => Some(items),
             _ => None,
         });
+        // Exams have an order by their dates alone. Elsewhere a date inside a sentence orders
+        // nothing: such a list was put in order by hand.
+        let is_of_exams = self.kind == SectionKind::Certification;
+        let lists = lists.filter(|items| is_of_exams || items.iter().all(has_byline_date));
         for items in lists {
             let mut dated: Vec<_> = periods.iter().zip(std::mem::take(items)).collect();
             dated.sort_by_key(|(period, _)| newest_first(Some(period)));
@@ -154,6 +158,20 @@ fn newest_first(period: Option<&Period>) -> impl Ord + use<> {
     let last = period.and_then(|period| period.last());
     let start = period.map(|period| period.start.latest());
     Reverse((last.is_none(), last.map(|date| date.latest()), start))
+}
+
+/// Whether a line has its date as a part of its own, as a byline has: `Step 1 · Jan 2024`.
+fn has_byline_date(item: &ListItem) -> bool {
+    let [Block::Plain { content } | Block::Paragraph { content }] = item.content.as_slice() else {
+        return false;
+    };
+    let words = plain_text(content);
+    let mut parts = words.split(['·', '|']).map(str::trim);
+    words.contains(['·', '|'])
+        && parts.any(|part| {
+            let reading = read_date(part, DateHabits::default());
+            matches!(reading, DateReading::Period(_) | DateReading::Doubtful(..))
+        })
 }
 
 impl Cv {

@@ -236,6 +236,22 @@ fn sorted(list: &Value) -> Vec<String> {
 }
 
 #[test]
+fn short_lines_above_the_first_section_stay_lines() {
+    let of = |cv: &str| {
+        let site =
+            folder(&[("site.toml", "[person]\nname = \"Ada Park\"\n"), ("content/cv.md", cv)]);
+        text(&outputs(site.path()).site, "cv/index.html").replace('\u{a0}', " ")
+    };
+    let skills = "\n\n## Skills\n\nR\n";
+    let page = of(&format!("12 Rose Street\n8010 Graz\nAustria{skills}"));
+    assert!(page.contains("12 Rose Street<br>\n8010 Graz<br>\nAustria"), "{page}");
+    // Lines of a paragraph that was wrapped run on.
+    let wrapped = "I am a surgeon who wants to find out which patients gain most from a\nrepair.";
+    let page = of(&format!("{wrapped}{skills}"));
+    assert!(!page.contains("from a<br>"), "{page}");
+}
+
+#[test]
 fn posts_are_on_page_and_paper_and_in_data() {
     let site = folder(&[
         (
@@ -318,4 +334,14 @@ fn items_of_a_list_are_newest_first() {
     let numbered = list.replace("- Exam", "1. Exam").replace("- May", "1. May");
     assert_eq!(of(&numbered, "region"), "ABCD", "numbers are an order of their own");
     assert_eq!(of(&list.replace("Exams", "Skills"), "region"), "ABCD");
+    // Outside exams, only dates that are parts of a byline order a list.
+    for kind in ["Teaching", "Awards", "Volunteer work"] {
+        assert_eq!(
+            of(&list.replace("## Exams", &format!("## {kind}")), "region"),
+            "ABCD",
+            "{kind}"
+        );
+    }
+    let parted = "## Teaching\n\n- Exam A · 2019\n- Exam B · Jun 2024\n- Exam C | 2021\n";
+    assert_eq!(of(parted, "region"), "BCA");
 }
