@@ -1,6 +1,7 @@
 //! The head of a printed document: the person, how to reach them, and in a private one what it asks
 //! for of `private.toml`.
 
+use crate::lexicon::identifier_label::identifier_label;
 use crate::model::settings::{DocumentSettings, PrivateField};
 use crate::render::Context;
 use crate::render::document_view::{PrintContactView, PrintPersonView};
@@ -106,7 +107,7 @@ pub fn private_details(
                 private
                     .identifiers
                     .iter()
-                    .map(|(name, number)| line(&name.to_uppercase(), number.clone())),
+                    .map(|(name, number)| line(&identifier_label(name), number.clone())),
             ),
         }
     }
