@@ -132,7 +132,7 @@ fn parsed(text: &str) -> Value {
                 .collect();
             let empty = entries.is_empty() && section.blocks.is_empty();
             json!({"id": section.heading.id, "starts-page": false, "heading": section.heading.content,
-                "blocks": section.blocks, "entries": entries,
+                "facts": [], "blocks": section.blocks, "entries": entries,
                 "groups": if empty { groups() } else { json!([]) }})
         })
         .collect();
