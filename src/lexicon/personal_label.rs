@@ -1,75 +1,42 @@
 //! Lines of a CV that tell a personal datum by its name: `Nationality: Nigerian`.
 //!
-//! In English, German, French, Spanish, Italian and Portuguese. Where such a line belongs is said
+//! In the languages that folio speaks, from `personal_labels.toml`. Where such a line belongs is said
 //! elsewhere, and a date beside "born" is known to `private_value`.
 
-/// The datum, in the middle of a sentence, and how a line about it begins, in lower case.
-const LABELS: [(&str, &[&str]); 7] = [
-    (
-        "a nationality",
-        &[
-            "nationality",
-            "staatsangehörigkeit",
-            "nationalität",
-            "nationalité",
-            "nacionalidad",
-            "nazionalità",
-            "cittadinanza",
-            "nacionalidade",
-        ],
-    ),
-    (
-        "a marital state",
-        &[
-            "marital status",
-            "marital state",
-            "civil status",
-            "familienstand",
-            "état civil",
-            "situation familiale",
-            "estado civil",
-            "stato civile",
-        ],
-    ),
-    (
-        "a date of birth",
-        &[
-            "date of birth",
-            "dob",
-            "d.o.b.",
-            "birth date",
-            "birthdate",
-            "birthday",
-            "geburtsdatum",
-            "date de naissance",
-            "fecha de nacimiento",
-            "data di nascita",
-            "data de nascimento",
-        ],
-    ),
-    (
-        "a place of birth",
-        &[
-            "place of birth",
-            "birthplace",
-            "geburtsort",
-            "lieu de naissance",
-            "lugar de nacimiento",
-            "luogo di nascita",
-        ],
-    ),
-    ("a religion", &["religion", "religious affiliation", "konfession", "religión", "religione"]),
-    ("an age", &["age", "alter", "âge", "edad", "età", "idade"]),
-    ("a sex", &["sex", "gender", "geschlecht", "sexe", "sexo", "sesso"]),
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use crate::lexicon::date_words::fold;
+
+/// The datum in the table, and in the middle of a sentence.
+const DATA: [(&str, &str); 8] = [
+    ("nationality", "a nationality"),
+    ("marital-state", "a marital state"),
+    ("date-of-birth", "a date of birth"),
+    ("place-of-birth", "a place of birth"),
+    ("religion", "a religion"),
+    ("age", "an age"),
+    ("sex", "a sex"),
+    ("passport", "a passport"),
 ];
+
+/// The datum of each label, folded.
+static LABELS: LazyLock<BTreeMap<String, &'static str>> = LazyLock::new(|| {
+    let table: BTreeMap<String, BTreeMap<String, Vec<String>>> =
+        toml::from_str(include_str!("personal_labels.toml")).unwrap_or_default();
+    let mut labels = BTreeMap::new();
+    for (name, datum) in DATA {
+        let words = table.get(name).into_iter().flat_map(|languages| languages.values().flatten());
+        labels.extend(words.map(|label| (fold(label), datum)));
+    }
+    labels
+});
 
 /// The personal datum that a line tells.
 pub fn personal_datum(line: &str) -> Option<&'static str> {
-    let (label, value) = line.split_once([':', '\t'])?;
-    let label = label.trim().to_lowercase();
+    let (label, value) = line.split_once([':', '：', '\t'])?;
     let is_told = value.chars().any(char::is_alphanumeric);
-    let is_known = |labels: &[&str]| labels.contains(&label.as_str());
-    LABELS.iter().find(|(_, labels)| is_told && is_known(labels)).map(|(datum, _)| *datum)
+    LABELS.get(fold(label.trim()).as_str()).copied().filter(|_| is_told)
 }
 
 #[cfg(test)]
@@ -83,6 +50,15 @@ mod tests {
             ("Marital Status\tmarried, two children", Some("a marital state")),
             ("Familienstand: ledig", Some("a marital state")),
             ("Sex: male", Some("a sex")),
+            ("Burgerlijke staat: gehuwd", Some("a marital state")),
+            ("DOĞUM TARİHİ: 1.1.1990", Some("a date of birth")),
+            ("Data urodzenia: 1.1.1990", Some("a date of birth")),
+            ("تاريخ الميلاد: 1990", Some("a date of birth")),
+            ("תאריך לידה: 1990", Some("a date of birth")),
+            ("生年月日：1990年1月1日", Some("a date of birth")),
+            ("民族：", None),
+            ("Numéro de passeport : 12AB", Some("a passport")),
+            ("राष्ट्रीयता: भारतीय", Some("a nationality")),
             ("Nationality:", None),
             ("Average: 3.9", None),
             ("Gender and surgery: a review", None),

@@ -1,35 +1,49 @@
 //! What a row of a table is called that sums up the others: "Total", "All operations", "Gesamt".
 //!
-//! A procedure may begin with such a word: "Total hip arthroplasty" is none.
+//! A procedure may begin with such a word: "Total hip arthroplasty" is none. The words are in
+//! `total_rows.toml`, in the languages that folio speaks.
 
-/// One of these makes a row a sum.
-#[rustfmt::skip]
-const TOTALS: &[&str] = &["all", "alle", "altogether", "ensemble", "gesamt", "gesamtzahl",
-    "insgesamt", "overall", "somme", "subtotal", "sum", "suma", "summe", "sums", "total", "totaal",
-    "totale", "totales", "totals", "zusammen", "zwischensumme", "Σ", "∑"];
-/// What may stand beside it.
-#[rustfmt::skip]
-const OTHERS: &[&str] = &["aller", "anzahl", "case", "cases", "count", "date", "der", "eingriffe",
-    "eingriffen", "far", "fälle", "fällen", "grand", "in", "logged", "n", "number", "numbers", "of",
-    "operation", "operationen", "operations", "per", "performed", "procedure", "procedures", "row",
-    "so", "sub", "the", "to", "von", "year", "years", "zahl"];
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use crate::lexicon::date_words::fold;
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Table {
+    totals: BTreeMap<String, Vec<String>>,
+    others: BTreeMap<String, Vec<String>>,
+}
+
+/// The words that make a row a sum, and those that may stand beside them.
+static WORDS: LazyLock<[BTreeSet<String>; 2]> = LazyLock::new(|| {
+    let table: Table = toml::from_str(include_str!("total_rows.toml")).unwrap_or_default();
+    [table.totals, table.others].map(|words| {
+        let phrases: Vec<String> = words.into_values().flatten().collect();
+        phrases.iter().flat_map(|phrase| parts(phrase)).collect()
+    })
+});
+
+/// The words of a label, folded.
+fn parts(label: &str) -> Vec<String> {
+    let folded = fold(label);
+    let is_between = |c: char| !c.is_alphanumeric() && !"Σσ∑".contains(c);
+    let words = folded.split(is_between).filter(|word| !word.is_empty());
+    words.map(str::to_owned).collect()
+}
 
 /// Whether a row with this label is the sum of others. What is in brackets is not looked at.
 pub fn is_total(label: &str) -> bool {
-    let label = label.split(['(', '[']).next().unwrap_or_default().to_lowercase();
-    let mut words = label
-        .split(|c: char| !c.is_alphanumeric() && !"Σ∑".contains(c))
-        .filter(|word| !word.is_empty())
-        .peekable();
-    let is = |table: &[&str], word: &str| table.iter().any(|known| known.to_lowercase() == word);
-    let mut has_total = false;
-    words.peek().is_some()
-        && words.all(|word| {
-            let is_a_total = is(TOTALS, word);
-            has_total |= is_a_total;
-            is_a_total || is(OTHERS, word) || word.bytes().all(|byte| byte.is_ascii_digit())
-        })
-        && has_total
+    let label = label.split(['(', '[', '（']).next().unwrap_or_default();
+    let [totals, others] = &*WORDS;
+    let words = parts(label);
+    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    words.iter().any(|word| totals.contains(word))
+        && words
+            .iter()
+            .all(|word| totals.contains(word) || others.contains(word) || is_number(word))
 }
 
 #[cfg(test)]
@@ -62,6 +76,25 @@ mod tests {
             "Total 2024",
             "Σ",
             "Σ 2024",
+            "Total des interventions",
+            "Sous-total",
+            "Total de cirugías",
+            "Totale interventi",
+            "Totaal aantal operaties",
+            "Razem",
+            "Łącznie zabiegów",
+            "TOPLAM",
+            "Toplam ameliyat sayısı",
+            "المجموع",
+            "المجموع الكلي",
+            "סה״כ",
+            "סך הכל ניתוחים",
+            "جمع کل",
+            "کل",
+            "कुल योग",
+            "合计",
+            "合計",
+            "手術件数 合計",
         ] {
             assert!(is_total(label), "{label}");
         }
@@ -79,6 +112,13 @@ mod tests {
             "Gesamtschule",
             "Allgemeinchirurgie",
             "Total knee",
+            "Prothèse totale de hanche",
+            "Artroplastia total de cadera",
+            "Protesi totale d'anca",
+            "Gastrectomia totale",
+            "Total kalça protezi",
+            "人工股関節全置換術",
+            "全髋关节置换术",
         ] {
             assert!(!is_total(label), "{label}");
         }

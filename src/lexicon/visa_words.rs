@@ -1,27 +1,37 @@
 //! Words for a right to stay or to work, and those that say that it may change.
 //!
-//! Visas of the United States by their names, and what they are called in English and in German. It
-//! knows no law.
+//! Visas of the United States by their names, and what they are called in the languages that folio
+//! speaks, from `visa_words.toml`. It knows no law.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::patient::pattern::Pattern;
 
-/// Source: travel.state.gov and uscis.gov, "Visa categories" of exchange visitors and workers.
-static STATUS: Pattern = Pattern::new(|| {
-    r"\b(?:[Vv]isas?|VISA|J-?1|H-?1B|O-1|TN status|F-1|OPT|EAD|[Gg]reen [Cc]ard|[Ww]ork [Pp]ermit|[Ww]ork [Aa]uthori[sz]ation|[Rr]ight to work|[Vv]isum|[Aa]ufenthalts(?:titel|erlaubnis)|[Aa]rbeitserlaubnis)\b"
-        .into()
-});
+/// Words by what they do and by language, as patterns.
+type Table = BTreeMap<String, BTreeMap<String, Vec<String>>>;
 
-static CHANGES: Pattern = Pattern::new(|| {
-    r"(?i)\b(?:pending|applied for|applying|awaiting|awaited|in process|in progress|requested|expires?|expiring|until|valid (?:through|until|to)|to be (?:issued|sponsored|confirmed)|expected|scheduled|under review|beantragt|ausstehend|befristet|läuft ab|gültig bis)\b"
-        .into()
-});
+static TABLE: LazyLock<Table> =
+    LazyLock::new(|| toml::from_str(include_str!("visa_words.toml")).unwrap_or_default());
 
-static SECTION: Pattern = Pattern::new(|| {
-    r"(?i)\b(?:visa|immigration|citizenship|work authori[sz]ation|right to work|personal (?:details|data|information)|visum|aufenthalt|persönliche (?:daten|angaben))\b"
-        .into()
-});
+/// All words of one table, as a pattern. A border of words is one of ASCII letters here, so words
+/// that begin or end otherwise have none there.
+fn any_of(name: &str) -> String {
+    let words = TABLE.get(name).into_iter().flat_map(|languages| languages.values().flatten());
+    let bounded = |word: &String| {
+        let begins =
+            word.trim_start_matches(['[', '(', '?', ':']).starts_with(|c: char| c.is_ascii());
+        let ends = word.trim_end_matches([')', '?']).ends_with(|c: char| c.is_ascii());
+        let border = |is_there: bool| if is_there { r"\b" } else { "" };
+        format!("{}{word}{}", border(begins), border(ends))
+    };
+    format!("(?:{})", words.map(bounded).collect::<Vec<_>>().join("|"))
+}
+
+static STATUS: Pattern = Pattern::new(|| any_of("status"));
+static CHANGES: Pattern = Pattern::new(|| format!("(?i){}", any_of("changes")));
+static SECTION: Pattern = Pattern::new(|| format!("(?i){}", any_of("sections")));
 
 /// Whether a heading is about a right to stay.
 pub fn is_about_status(heading: &str) -> bool {
@@ -30,7 +40,7 @@ pub fn is_about_status(heading: &str) -> bool {
 
 /// The sentence, part of a byline or cell in which a right to stay may change.
 pub fn changing_status(text: &str) -> Option<Range<usize>> {
-    let ends = ['\n', '\t', '·', '|', ';', '.'];
+    let ends = ['\n', '\t', '·', '|', ';', '.', '。', '؛', '۔', '।'];
     let mut start = 0;
     for part in text.split_inclusive(ends) {
         let range = start..start + part.trim_end_matches(ends).len();
@@ -57,6 +67,18 @@ mod tests {
             "EAD valid through 2027",
             "Work permit applied for",
             "Visum beantragt",
+            "Visa demandé, en cours",
+            "Visado en trámite",
+            "Visto in attesa",
+            "Visto em análise",
+            "Visum aangevraagd",
+            "Wiza w trakcie rozpatrywania",
+            "Vize başvurusu beklemede",
+            "التأشيرة قيد الانتظار",
+            "ויזה בתהליך",
+            "ویزا در حال بررسی",
+            "签证申请中",
+            "ビザ申請中",
         ] {
             assert!(changing_status(text).is_some(), "{text}");
         }
@@ -64,6 +86,10 @@ mod tests {
             "US permanent resident (green card)",
             "J-1 visa, sponsored by Intealth",
             "Visa: none needed",
+            "Visto il caso, in attesa",
+            "Titre de séjour permanent",
+            "永住ビザ",
+            "Vizepräsident bis 2027",
             "Opt for a valve until 2027",
             "Board certification pending",
             "J-1 physician. Step 3 expected in May.",

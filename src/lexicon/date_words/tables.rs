@@ -221,12 +221,13 @@ const ARABIC: DateWords = DateWords {
     occasion: "",
 };
 
-/// A language that only its months, seasons and present are known of.
+/// A language that only its months, its seasons and the words for what goes on or is to come are
+/// known of.
 const fn further(
     language: &'static str,
     months: &'static str,
     seasons: &'static str,
-    (since, range, present): (&'static str, &'static str, &'static str),
+    [since, range, present, expected]: [&'static str; 4],
 ) -> DateWords {
     DateWords {
         language,
@@ -237,7 +238,7 @@ const fn further(
         since,
         range,
         and: "",
-        expected: "",
+        expected,
         about: "",
         filler: "",
         academic: "",
@@ -262,42 +263,42 @@ pub const LANGUAGES: [DateWords; 28] = [
         "januari,jan|februari,feb|mars|april,apr|maj|juni,jun|juli,jul|augusti,aug\
         |september,sep|oktober,okt|november,nov|december,dec",
         "vår|sommar|höst|vinter",
-        ("sedan", "till", "nuvarande,pågående,idag"),
+        ["sedan", "till", "nuvarande,pågående,idag", ""],
     ),
     further(
         "da",
         "januar,jan|februar,feb|marts,mars|april,apr|maj,mai|juni,jun|juli,jul|august,aug\
         |september,sep|oktober,okt|november,nov|december,desember,dec,des",
         "forår|sommer|efterår|vinter",
-        ("siden", "til", "nu,nå,nuværende,nåværende,i dag"),
+        ["siden", "til", "nu,nå,nuværende,nåværende,i dag", ""],
     ),
     further(
         "fi",
         "tammikuu|helmikuu|maaliskuu|huhtikuu|toukokuu|kesäkuu|heinäkuu|elokuu|syyskuu|lokakuu\
         |marraskuu|joulukuu",
         "kevät|kesä|syksy|talvi",
-        ("alkaen", "", "nykyinen,tällä hetkellä"),
+        ["alkaen", "", "nykyinen,tällä hetkellä", ""],
     ),
     further(
         "cs",
         "leden,ledna|únor,února|březen,března|duben,dubna|květen,května|červen,června\
         |červenec,července|srpen,srpna|září|říjen,října|listopad,listopadu|prosinec,prosince",
         "jaro|léto|podzim|zima",
-        ("od", "", "dosud,současnost,nyní,do současnosti"),
+        ["od", "", "dosud,současnost,nyní,do současnosti", ""],
     ),
     further(
         "hu",
         "január,jan|február,feb|március,márc|április,ápr|május,máj|június,jún|július,júl\
         |augusztus,aug|szeptember,szept|október,okt|november,nov|december,dec",
         "tavasz|nyár|ősz|tél",
-        ("", "", "jelenleg,jelen"),
+        ["", "", "jelenleg,jelen", ""],
     ),
     further(
         "ro",
         "ianuarie,ian|februarie,feb|martie,mar|aprilie,apr|mai|iunie,iun|iulie,iul|august,aug\
         |septembrie,sept|octombrie,oct|noiembrie,noi|decembrie,dec",
         "primăvara|vara|toamna|iarna",
-        ("din", "", "prezent,în prezent"),
+        ["din", "", "prezent,în prezent", ""],
     ),
     further(
         "ru",
@@ -305,7 +306,7 @@ pub const LANGUAGES: [DateWords; 28] = [
         |июнь,июня,июн|июль,июля,июл|август,августа,авг|сентябрь,сентября,сен,сент\
         |октябрь,октября,окт|ноябрь,ноября,ноя,нояб|декабрь,декабря,дек",
         "весна|лето|осень|зима",
-        ("с", "по", "настоящее время,по настоящее время,сейчас,по наст время,н в"),
+        ["с", "по", "настоящее время,по настоящее время,сейчас,по наст время,н в", ""],
     ),
     further(
         "uk",
@@ -313,7 +314,7 @@ pub const LANGUAGES: [DateWords; 28] = [
         |травень,травня,трав|червень,червня,черв|липень,липня,лип|серпень,серпня,серп\
         |вересень,вересня,вер|жовтень,жовтня,жовт|листопад,листопада,лист|грудень,грудня,груд",
         "весна|літо|осінь|зима",
-        ("з", "по", "теперішній час,тепер,дотепер"),
+        ["з", "по", "теперішній час,тепер,дотепер", ""],
     ),
     further(
         "el",
@@ -322,62 +323,67 @@ pub const LANGUAGES: [DateWords; 28] = [
         |Αύγουστος,Αυγούστου,Αυγ|Σεπτέμβριος,Σεπτεμβρίου,Σεπ|Οκτώβριος,Οκτωβρίου,Οκτ\
         |Νοέμβριος,Νοεμβρίου,Νοε|Δεκέμβριος,Δεκεμβρίου,Δεκ",
         "άνοιξη|καλοκαίρι|φθινόπωρο|χειμώνας",
-        ("από", "έως", "σήμερα,έως σήμερα"),
+        ["από", "έως", "σήμερα,έως σήμερα", ""],
     ),
     further(
         "ca",
         "gener|febrer,febr|març|abril|maig|juny|juliol|agost|setembre|octubre|novembre|desembre",
         "primavera|estiu|tardor|hivern",
-        ("des de", "fins a", "actualitat,avui"),
+        ["des de", "fins a", "actualitat,avui", ""],
     ),
     further(
         "id",
         "Januari,Jan|Februari,Feb|Maret,Mar|April,Apr|Mei|Juni,Jun|Juli,Jul|Agustus,Agu\
         |September,Sep|Oktober,Okt|November,Nov|Desember,Des",
         "musim semi|musim panas|musim gugur|musim dingin",
-        ("sejak", "sampai,hingga", "sekarang,saat ini"),
+        ["sejak", "sampai,hingga", "sekarang,saat ini", ""],
     ),
     further(
         "fa",
         "ژانویه,ژانویهٔ|فوریه,فوریهٔ|مارس|آوریل|مه,مهٔ|ژوئن|ژوئیه,ژوئیهٔ|اوت|سپتامبر|اکتبر|نوامبر|دسامبر",
         "بهار|تابستان|پاییز|زمستان",
-        ("از", "تا", "تاکنون,اکنون"),
+        [
+            "از",
+            "تا",
+            "تاکنون,تا کنون,اکنون,در حال حاضر,امروز,جاری,ادامه دارد",
+            "پیش‌بینی شده,مورد انتظار",
+        ],
     ),
     further(
         "zh",
         "一月|二月|三月|四月|五月|六月|七月|八月|九月|十月|十一月|十二月",
         "春季|夏季|秋季|冬季",
-        ("", "至", "至今,现在,現在,目前,今"),
+        ["", "至", "至今,现在,現在,目前,今,迄今,当前", "预计,预期,预定"],
     ),
     further(
         "ko",
         "일월|이월|삼월|사월|오월|유월|칠월|팔월|구월|시월|십일월|십이월",
         "봄|여름|가을|겨울",
-        ("", "", "현재,지금"),
+        ["", "", "현재,지금", ""],
     ),
     further(
         "ja",
         "一月,1月|二月,2月|三月,3月|四月,4月|五月,5月|六月,6月|七月,7月|八月,8月|九月,9月|十月,10月|十一月,11月|十二月,12月",
         "春|夏|秋|冬",
-        ("", "から", "現在,至現在"),
+        ["", "から", "現在,至現在,継続中,在籍中,在職中", "予定,見込み,見込"],
     ),
     further(
         "hi",
         "जनवरी|फ़रवरी,फरवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर,सितम्बर\
         |अक्टूबर,अक्तूबर|नवंबर,नवम्बर|दिसंबर,दिसम्बर",
         "वसंत|ग्रीष्म|शरद|शीत",
-        ("", "से", "वर्तमान,अब तक"),
+        ["", "से", "वर्तमान,अब तक,आज तक,अभी तक,जारी", "अपेक्षित,संभावित"],
     ),
     further(
         "he",
         "ינואר|פברואר|מרץ,מרס|אפריל|מאי|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר",
         "אביב|קיץ|סתיו|חורף",
-        ("מאז", "עד", "היום,כיום,הווה"),
+        ["מאז", "עד", "היום,כיום,הווה,עד היום,נוכחי", "צפוי,צפויה,מתוכנן"],
     ),
     further(
         "ur",
         "جنوری|فروری|مارچ|اپریل|مئی|جون|جولائی|اگست|ستمبر|اکتوبر|نومبر|دسمبر",
         "بہار|گرما|خزاں|سرما",
-        ("", "تا", "تا حال,موجودہ"),
+        ["", "تا", "تا حال,تاحال,موجودہ,اب تک,آج تک,جاری", "متوقع"],
     ),
 ];
