@@ -68,6 +68,14 @@ pub fn evidence(profile: &Profile) -> Vec<Evidence> {
     profile.settings.home.evidence.iter().flat_map(|proof| of_kind(profile, *proof)).collect()
 }
 
+/// Whether the CV says that an examination of these is passed.
+pub fn has_passed(profile: &Profile, asked: &[ExamSeries]) -> bool {
+    let passed = profile.cv.iter().flat_map(exams);
+    passed
+        .into_iter()
+        .any(|fact| matches!(fact, Evidence::Exams { series, .. } if asked.contains(&series)))
+}
+
 fn of_kind(profile: &Profile, proof: Proof) -> Vec<Evidence> {
     match proof {
         Proof::Ecfmg => profile.cv.as_ref().map(ecfmg).unwrap_or_default(),

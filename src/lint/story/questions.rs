@@ -6,8 +6,12 @@
 
 use crate::base::{Code, Diagnostic, SourcePath};
 use crate::lexicon::Question;
+use crate::lexicon::date_words::fold;
+use crate::lexicon::exam::ExamSeries;
 use crate::lint::LintContext;
 use crate::lint::story::heading_span;
+use crate::model::cv::region::Region;
+use crate::model::evidence::has_passed;
 
 pub static STORY_QUESTIONS: Code =
     Code::note("story-questions", include_str!("../../../codes/story-questions.md"));
@@ -18,7 +22,7 @@ const FEWEST: usize = 2;
 pub fn check(cx: &LintContext<'_>) -> Vec<Diagnostic> {
     let Some(narrative) = &cx.profile.narrative else { return Vec::new() };
     let asked: Vec<Question> = narrative.answers.iter().filter_map(|answer| answer.kind).collect();
-    let missing = missing(&asked);
+    let missing = missing(&asked, is_from_abroad(cx));
     let is_of_them = |question: Question| question != Question::Introduction;
     let mut answers = narrative.answers.iter().filter(|answer| answer.kind.is_some_and(is_of_them));
     if answers.clone().count() < FEWEST {
@@ -32,9 +36,11 @@ pub fn check(cx: &LintContext<'_>) -> Vec<Diagnostic> {
     };
     let message = format!("the story does not say {listed}");
     let span = heading_span(cx, &first.id);
-    let help = "add a heading for it, as in `## Why the United States?`, `## What I have done so \
-                far` or `## Next`; one in other words is known by its kind, as in \
-                `{kind=commitment}`";
+    let [country, done, next] = Question::examples(&cx.profile.settings.language);
+    let help = format!(
+        "add a heading for it, as in `## {country}`, `## {done}` or `## {next}`; one in other words \
+         is known by its kind, as in `{{kind=commitment}}`"
+    );
     vec![
         Diagnostic::new(&STORY_QUESTIONS, message)
             .at(&SourcePath::narrative(), span, "")
@@ -42,8 +48,42 @@ pub fn check(cx: &LintContext<'_>) -> Vec<Diagnostic> {
     ]
 }
 
+/// Whether somebody may ask why the person came to this country: not where the person is at home.
+/// Whose nationality is told is at home in its country. Of others, who writes in the language of the
+/// country is, unless an examination says otherwise that only graduates from abroad take; but for
+/// English, in which everybody writes.
+fn is_from_abroad(cx: &LintContext<'_>) -> bool {
+    let settings = &cx.profile.settings;
+    if let Some(nationality) = &cx.profile.private.nationality {
+        return !is_own(nationality, settings.region);
+    }
+    let language = settings.language.split('-').next().unwrap_or_default();
+    let is_native = language != "en"
+        && matches!(settings.region, Region::De | Region::Eu)
+        && Region::of_language(&settings.language) == settings.region;
+    !is_native || has_passed(cx.profile, &[ExamSeries::Fachsprache, ExamSeries::Kenntnis])
+}
+
+/// Whether a nationality, in the words of the person, is one of the region's.
+fn is_own(nationality: &str, region: Region) -> bool {
+    let own: &[&str] = match region {
+        Region::Us => &["us", "usa", "american"],
+        Region::Uk => &["uk", "british"],
+        Region::Ca => &["canad"],
+        Region::De => &["deutsch", "german", "osterreich", "austria", "schweiz", "swiss"],
+        Region::Eu => &[],
+    };
+    let folded = fold(nationality);
+    let mut words = folded.split(|c: char| !c.is_alphanumeric());
+    let is_of = |word: &str, stem: &str| match stem.len() {
+        ..=3 => word == stem,
+        _ => word.starts_with(stem),
+    };
+    words.any(|word| own.iter().any(|stem| is_of(word, stem)))
+}
+
 /// What is not said yet, as the rest of "the story does not say".
-fn missing(asked: &[Question]) -> Vec<&'static str> {
+fn missing(asked: &[Question], is_from_abroad: bool) -> Vec<&'static str> {
     use Question::*;
     let has = |question| asked.contains(&question);
     let mut missing = Vec::new();
@@ -54,7 +94,7 @@ fn missing(asked: &[Question]) -> Vec<&'static str> {
         if fields == 0 {
             missing.push("why this field");
         }
-        if fields < 2 && !has(WhyCountry) {
+        if is_from_abroad && fields < 2 && !has(WhyCountry) {
             missing.push("why this country or system");
         }
         if !has(Commitment) && (has_way || !has(Next)) {
