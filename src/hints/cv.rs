@@ -82,13 +82,14 @@ pub fn clinical(site: &HintSite<'_>) -> Option<Gap> {
 }
 
 pub fn listed_publications(site: &HintSite<'_>) -> Option<Gap> {
-    let is_missing =
-        !site.profile.publications.is_empty() && !has_section(site, &[SectionKind::Publications]);
+    let kinds = [SectionKind::Publications, SectionKind::Works];
+    let is_missing = !site.profile.publications.is_empty() && !has_section(site, &kinds);
     (has_page(site) && is_missing).then(end_of_cv)?
 }
 
 pub fn listed_presentations(site: &HintSite<'_>) -> Option<Gap> {
-    let kinds = [SectionKind::Presentations, SectionKind::Posters, SectionKind::Talks];
+    use SectionKind::{Posters, Presentations, Talks, Works};
+    let kinds = [Presentations, Posters, Talks, Works];
     let is_missing = !site.profile.presentations.is_empty() && !has_section(site, &kinds);
     (has_page(site) && is_missing).then(end_of_cv)?
 }

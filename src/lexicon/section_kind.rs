@@ -1,8 +1,8 @@
-//! What a section of a CV is about, from its heading by a table of the usual names, or from
-//! `{kind=...}`.
+//! What a section of a CV is about, from its heading by a table of the usual names and by the words
+//! that it is made of, or from `{kind=...}`.
 //!
-//! Names are English, and the German ones of a Lebenslauf. The kinds follow the order of US medical
-//! CVs; JSON Resume's sections are a coarser set.
+//! Names are in the languages that folio speaks. The kinds follow the order of US medical CVs; JSON
+//! Resume's sections are a coarser set.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -11,6 +11,9 @@ use serde::Serialize;
 
 use crate::base::did_you_mean;
 use crate::lexicon::heading_number::without_number;
+use crate::lexicon::heading_words;
+
+pub use crate::lexicon::heading_words::is_selection;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -26,6 +29,8 @@ pub enum SectionKind {
     Research,
     Grants,
     Publications,
+    /// Papers, posters and talks together.
+    Works,
     Presentations,
     Posters,
     Talks,
@@ -54,6 +59,7 @@ const WORDS: &[(SectionKind, &str)] = &[
     (SectionKind::Research, "research"),
     (SectionKind::Grants, "grants"),
     (SectionKind::Publications, "publications"),
+    (SectionKind::Works, "works"),
     (SectionKind::Presentations, "presentations"),
     (SectionKind::Posters, "posters"),
     (SectionKind::Talks, "talks"),
@@ -68,17 +74,35 @@ const WORDS: &[(SectionKind, &str)] = &[
     (SectionKind::Other, "other"),
 ];
 
-/// What each heading of the table names.
+/// The usual names of sections, by the word of their kind.
+fn table() -> BTreeMap<String, Vec<String>> {
+    toml::from_str(include_str!("section_names.toml")).unwrap_or_default()
+}
+
+/// Names that mean something else in English when they are written without accents.
+const ACCENTED: [&str; 2] = ["conférences", "résidence"];
+
+/// What each heading of the table names, in the form in which names are compared.
 static NAMES: LazyLock<BTreeMap<String, SectionKind>> = LazyLock::new(|| {
-    let table: BTreeMap<String, Vec<String>> =
-        toml::from_str(include_str!("section_names.toml")).unwrap_or_default();
     let of_word = |word: &str| WORDS.iter().find(|(_, known)| *known == word);
-    let named = table.into_iter().filter_map(|(word, names)| Some((of_word(&word)?.0, names)));
-    named.flat_map(|(kind, names)| names.into_iter().map(move |name| (name, kind))).collect()
+    let named = table().into_iter().filter_map(|(word, names)| Some((of_word(&word)?.0, names)));
+    let named = named.flat_map(|(kind, names)| names.into_iter().map(move |name| (name, kind)));
+    let named = named.filter(|(name, _)| !ACCENTED.contains(&name.as_str()));
+    named.map(|(name, kind)| (heading_words::comparable(&name), kind)).collect()
 });
 
-/// Words before a name that change nothing of what it is about.
-const CHOSEN: [&str; 5] = ["selected", "relevant", "other", "current", "additional"];
+/// The kind of a whole name, in any order of its halves.
+fn named(name: &str) -> Option<SectionKind> {
+    match name {
+        "conférences" => Some(SectionKind::Talks),
+        "résidence" => Some(SectionKind::Training),
+        name => NAMES.get(&heading_words::comparable(name)).copied(),
+    }
+}
+
+fn of_known_word(word: &str) -> Option<SectionKind> {
+    WORDS.iter().find(|(_, known)| *known == word).map(|(kind, _)| *kind)
+}
 
 /// A name without what is around it: `a.`, lines that lead to the right, numbers in brackets.
 fn core(heading: &str) -> &str {
@@ -97,23 +121,37 @@ fn core(heading: &str) -> &str {
     without_number(behind.trim())
 }
 
-fn without_first(heading: &str) -> Option<&str> {
-    let (first, rest) = heading.split_once(' ')?;
-    CHOSEN.contains(&first).then_some(rest)
-}
-
 impl SectionKind {
     /// The kind that a heading names.
     pub fn of_heading(heading: &str) -> SectionKind {
-        let folded = heading.trim().trim_end_matches(':').to_lowercase().replace('&', "and");
-        let folded = folded.split_whitespace().collect::<Vec<_>>().join(" ");
-        let known = |name: &str| NAMES.get(name).copied();
-        let folded = without_number(&folded);
-        let core = core(folded);
-        known(folded)
-            .or_else(|| known(core))
-            .or_else(|| known(without_first(core)?))
+        let lower = heading.trim().trim_end_matches(':').to_lowercase();
+        let joined = lower.split_whitespace().collect::<Vec<_>>().join(" ");
+        let whole = without_number(&joined);
+        let core = core(whole);
+        let word = |name: &str| named(name).map(SectionKind::word);
+        named(whole)
+            .or_else(|| named(core))
+            .or_else(|| named(&heading_words::without_surplus(core)))
+            .or_else(|| of_known_word(heading_words::kind(core, word)?))
             .unwrap_or(SectionKind::Other)
+    }
+
+    /// The kind that a heading may mean which names none.
+    pub fn nearest(heading: &str) -> Option<SectionKind> {
+        let by_words = || of_known_word(heading_words::nearest(heading)?);
+        let folded = heading_words::comparable(heading);
+        let is_long = folded.chars().count() > 5;
+        let misspelled = NAMES.iter().filter(|_| is_long);
+        let misspelled = misspelled.map(|(name, kind)| (strsim::osa_distance(name, &folded), kind));
+        let misspelled = misspelled.filter(|(far, _)| *far <= 2).min_by_key(|(far, _)| *far);
+        misspelled.map(|(_, kind)| *kind).or_else(by_words)
+    }
+
+    /// The usual names of each kind, by the word of the kind, in the order of the kinds.
+    pub fn names() -> Vec<(&'static str, Vec<String>)> {
+        let mut table = table();
+        let names = SectionKind::words().map(|word| (word, table.remove(word).unwrap_or_default()));
+        names.collect()
     }
 
     /// Whether what such a section lists took place at some time, so that its entries have dates.
@@ -138,7 +176,7 @@ impl SectionKind {
     /// Whether such a section lists papers, posters or talks.
     pub fn is_of_works(self) -> bool {
         use SectionKind::*;
-        matches!(self, Publications | Presentations | Posters | Talks)
+        matches!(self, Publications | Works | Presentations | Posters | Talks)
     }
 
     /// The kind of `kind=word`; `Err` holds the nearest known word.
@@ -159,18 +197,12 @@ impl SectionKind {
     }
 }
 
-/// Whether a heading says that it lists a selection: `Selected publications`. The beginnings of such
-/// words in English, German, French, Spanish, Italian and Portuguese.
-pub fn is_selection(heading: &str) -> bool {
-    const BEGINNINGS: [&str; 9] =
-        ["select", "featured", "key", "highlight", "ausgew", "wichtig", "sélect", "selec", "selez"];
-    let heading = heading.to_lowercase();
-    heading.split_whitespace().any(|word| BEGINNINGS.iter().any(|begin| word.starts_with(begin)))
-}
-
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::SectionKind;
+    use crate::lexicon::heading_words::comparable;
 
     #[test]
     fn every_kind_of_the_table_has_its_word() {
@@ -180,8 +212,20 @@ mod tests {
         known.sort_unstable();
         written.sort_unstable();
         assert_eq!(known, written);
-        let names = table.values().map(|names| names.as_array().unwrap().len()).sum::<usize>();
-        assert_eq!(names, super::NAMES.len(), "a name stands twice");
+    }
+
+    #[test]
+    fn no_name_has_two_kinds() {
+        let mut known = BTreeMap::new();
+        for (kind, names) in SectionKind::names() {
+            for name in names {
+                let before = known.insert(comparable(&name), kind);
+                assert!(before.is_none_or(|before| before == kind), "{name}: {before:?}, {kind}");
+                assert_eq!(SectionKind::of_heading(&name).word(), kind, "{name}");
+                let capitals = name.to_uppercase();
+                assert_eq!(SectionKind::of_heading(&capitals).word(), kind, "{capitals}");
+            }
+        }
     }
 
     #[test]

@@ -213,15 +213,9 @@ impl Cv {
         }
         undated::check_outline(file, document.text(), &written, &kinds, diagnostics);
         let sections = written.sections.into_iter().zip(kinds).map(|(section, kind)| {
-            let fills_itself = matches!(
-                kind,
-                SectionKind::Publications
-                    | SectionKind::Posters
-                    | SectionKind::Talks
-                    | SectionKind::Presentations
-            ) || kind == SectionKind::CaseLog && has_case_log;
+            let fills_itself = kind.is_of_works() || kind == SectionKind::CaseLog && has_case_log;
             if section.blocks.is_empty() && section.entries.is_empty() && !fills_itself {
-                diagnostics.push(empty_section(file, &section.heading));
+                diagnostics.push(empty_cv_section(file, &section.heading, kind));
             }
             undated::check(file, document.text(), kind, &section.entries, diagnostics);
             let entries = section
@@ -336,6 +330,25 @@ pub fn empty_section(file: &SourcePath, heading: &HeadingSyntax) -> Diagnostic {
     Diagnostic::new(&EMPTY_SECTION, "nothing stands under this heading, so it is not shown")
         .at(file, heading.span, "")
         .help("write below it what belongs there, or put it between `<!--` and `-->` until then")
+}
+
+/// The same in the CV, where a heading that names no kind may mean one that fills itself.
+fn empty_cv_section(file: &SourcePath, heading: &HeadingSyntax, kind: SectionKind) -> Diagnostic {
+    let words = plain_text(&heading.content);
+    let near = SectionKind::nearest(&words).filter(|near| near.is_of_works());
+    match near.filter(|_| kind == SectionKind::Other && heading.kind.is_none()) {
+        Some(near) => Diagnostic::new(
+            &EMPTY_SECTION,
+            "nothing stands under this heading, and it is not one that folio fills from your files",
+        )
+        .at(file, heading.span, "")
+        .help(format!(
+            "say what it lists, as in `## {} {{kind={}}}`, or write below it what belongs there",
+            words.trim(),
+            near.word()
+        )),
+        None => empty_section(file, heading),
+    }
 }
 
 /// The diagnostic that the word behind `kind=` in a heading is none of the known ones, at that

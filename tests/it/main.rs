@@ -34,6 +34,7 @@ mod formats;
 mod fuzz_corpus;
 mod golden;
 mod handout;
+mod headings;
 mod hints;
 mod hostile;
 mod house;

@@ -31,7 +31,7 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
         let texts = texts(section);
         let mut found: Vec<Found> = texts.iter().flat_map(|text| of_text(text)).collect();
         // What a poster or a talk is submitted to is a meeting.
-        let is_of_papers = section.kind == SectionKind::Publications;
+        let is_of_papers = matches!(section.kind, SectionKind::Publications | SectionKind::Works);
         found.retain(|found| is_of_papers || found.code != &JOURNAL_NAMED);
         for code in [&IN_PREPARATION, &JOURNAL_NAMED] {
             let mut same = found.iter().filter(|found| found.code == code);

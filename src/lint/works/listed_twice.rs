@@ -140,14 +140,17 @@ fn in_files<'a>(
     if !kind.is_of_works() || is_selection(&heading(line.section)) {
         return None;
     }
-    let filled = sections.iter().find(|section| section.is_empty() && section.kind == kind)?;
+    let fills = |filled: SectionKind| filled == kind || filled == SectionKind::Works;
+    let mut empty = sections.iter().filter(|section| section.is_empty());
+    let filled = empty.find(|section| fills(section.kind))?;
     let is_shown = |shown: PresentationKind| match kind {
         SectionKind::Posters => shown == PresentationKind::Poster,
         SectionKind::Talks => shown == PresentationKind::Talk,
-        _ => kind == SectionKind::Presentations,
+        _ => matches!(kind, SectionKind::Presentations | SectionKind::Works),
     };
     let papers = cx.profile.publications.iter().map(|work| (&work.title, &work.file));
-    let papers = papers.filter(|_| kind == SectionKind::Publications);
+    let has_papers = matches!(kind, SectionKind::Publications | SectionKind::Works);
+    let papers = papers.filter(|_| has_papers);
     let shown = cx.profile.presentations.iter().filter(|shown| is_shown(shown.kind));
     let mut works = papers.chain(shown.map(|work| (&work.title, &work.source)));
     let (_, file) = works

@@ -130,6 +130,14 @@ fn is_known(node: &Node<'_>) -> bool {
     kind(node) != SectionKind::Other
 }
 
+/// Whether a heading parts a list of works that stands under a larger heading: the posters of the
+/// presentations.
+fn is_part(nodes: &[Node<'_>], at: usize, level: usize) -> bool {
+    let is_larger = |node: &&Node<'_>| node.level.is_some_and(|other| usize::from(other) < level);
+    let above = nodes[..at].iter().rev().find(is_larger);
+    kind(&nodes[at]).is_of_works() && above.is_some_and(|above| kind(above).is_of_works())
+}
+
 /// The level of the sections' headings: the one with the most usual names of sections; without any,
 /// `#` if there are several, else `##`.
 fn section_level(nodes: &[Node<'_>]) -> u8 {
@@ -138,7 +146,8 @@ fn section_level(nodes: &[Node<'_>]) -> u8 {
     for (at, node) in nodes.iter().enumerate() {
         let Some(level) = node.level.map(usize::from).filter(|level| *level < 7) else { continue };
         all[level] += 1;
-        known[level] += usize::from(is_known(node) && !has_dated_head(nodes, at));
+        let is_name = is_known(node) && !has_dated_head(nodes, at) && !is_part(nodes, at, level);
+        known[level] += usize::from(is_name);
     }
     let most = known.iter().copied().max().unwrap_or_default();
     if most > 0 {

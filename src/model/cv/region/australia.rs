@@ -40,7 +40,7 @@ pub const CONVENTION: Convention = Convention {
         &[Awards],
         &[Leadership, Volunteer],
         &[Memberships],
-        &[Publications],
+        &[Publications, Works],
         &[Presentations, Talks, Posters],
         &[Interests],
         &[References],

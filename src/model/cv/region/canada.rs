@@ -31,7 +31,7 @@ pub const CONVENTION: Convention = Convention {
         &[Awards],
         &[Research],
         &[Grants],
-        &[Publications],
+        &[Publications, Works],
         &[Presentations, Talks, Posters],
         &[Teaching],
         &[Leadership, Volunteer, Interests],

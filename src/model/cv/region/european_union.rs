@@ -42,7 +42,7 @@ pub const CONVENTION: Convention = Convention {
         &[Education],
         &[Certification],
         &[Languages, Skills],
-        &[Publications],
+        &[Publications, Works],
         &[Presentations, Talks, Posters],
         &[Research],
         &[Grants],

@@ -29,7 +29,7 @@ pub const CONVENTION: Convention = Convention {
         &[CaseLog],
         &[Education],
         &[Certification],
-        &[Publications],
+        &[Publications, Works],
         &[Presentations, Talks, Posters],
         &[Research],
         &[Grants],

@@ -32,7 +32,7 @@ pub const CONVENTION: Convention = Convention {
         &[Research],
         &[Grants],
         &[Awards],
-        &[Publications],
+        &[Publications, Works],
         &[Presentations, Talks, Posters],
         &[Teaching],
         &[Leadership, Volunteer],

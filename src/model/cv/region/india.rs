@@ -33,7 +33,7 @@ pub const CONVENTION: Convention = Convention {
         &[Research],
         &[Grants],
         &[Leadership],
-        &[Publications],
+        &[Publications, Works],
         &[Presentations, Talks, Posters],
         &[Teaching],
         &[Awards],

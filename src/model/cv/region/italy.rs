@@ -29,7 +29,7 @@ pub const CONVENTION: Convention = Convention {
         &[Education],
         &[Certification],
         &[Languages, Skills],
-        &[Publications],
+        &[Publications, Works],
         &[Presentations, Talks, Posters],
         &[Research],
         &[Grants],

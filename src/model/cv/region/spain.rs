@@ -29,7 +29,7 @@ pub const CONVENTION: Convention = Convention {
         &[Certification],
         &[Work, Clinical],
         &[CaseLog],
-        &[Publications],
+        &[Publications, Works],
         &[Presentations, Talks, Posters],
         &[Research],
         &[Grants],

@@ -37,7 +37,7 @@ pub const CONVENTION: Convention = Convention {
         &[Awards],
         &[Research],
         &[Grants],
-        &[Publications],
+        &[Publications, Works],
         &[Presentations, Talks, Posters],
         &[Leadership],
         &[Teaching],

@@ -33,7 +33,7 @@ pub const CONVENTION: Convention = Convention {
         &[Awards],
         &[Research],
         &[Grants],
-        &[Publications],
+        &[Publications, Works],
         &[Presentations, Talks, Posters],
         &[Teaching],
         &[Leadership, Volunteer],

@@ -35,6 +35,9 @@ pub fn has_works(profile: &Profile, kind: SectionKind) -> bool {
         SectionKind::Posters => has(PresentationKind::Poster),
         SectionKind::Talks => has(PresentationKind::Talk),
         SectionKind::Presentations => !profile.presentations.is_empty(),
+        SectionKind::Works => {
+            held_by_works(profile).into_iter().any(|kind| has_works(profile, kind))
+        }
         _ => false,
     }
 }
@@ -66,8 +69,41 @@ pub fn of_section(
                 })
                 .collect()
         }
+        SectionKind::Works => held_by_works(profile)
+            .into_iter()
+            .flat_map(|kind| {
+                let mut groups = of_section(profile, words, kind, selection);
+                // What has no heading of its own is told from the other kinds by theirs.
+                for group in &mut groups {
+                    group.heading = group.heading.take().or_else(|| heading_of(kind, words.own));
+                }
+                groups
+            })
+            .collect(),
         _ => Vec::new(),
     }
+}
+
+fn heading_of(kind: SectionKind, words: &Words) -> Option<String> {
+    match kind {
+        SectionKind::Publications => Some(words.menu_publications().to_owned()),
+        SectionKind::Talks => Some(words.talks().to_owned()),
+        SectionKind::Posters => Some(words.posters().to_owned()),
+        _ => None,
+    }
+}
+
+/// What a section of works of all kinds lists: those that no other empty section of the CV does, so
+/// that each work is listed once.
+fn held_by_works(profile: &Profile) -> Vec<SectionKind> {
+    use SectionKind::{Posters, Presentations, Publications, Talks};
+    let sections = profile.cv.iter().flat_map(|cv| &cv.sections);
+    let others: Vec<SectionKind> =
+        sections.filter(|section| section.is_empty()).map(|section| section.kind).collect();
+    let is_elsewhere = |kind: SectionKind| {
+        others.contains(&kind) || kind != Publications && others.contains(&Presentations)
+    };
+    [Publications, Talks, Posters].into_iter().filter(|kind| !is_elsewhere(*kind)).collect()
 }
 
 /// The chosen publications, by kind in the order of the kinds, in each what is emphasized and then
