@@ -1,6 +1,6 @@
 ### As palavras que o próprio folio diz: nas páginas, nos PDF, nos cartões e nas citações, em português.
 ###
-### A grafia é a de Portugal; as palavras são escolhidas de modo a servirem também no Brasil.
+### A grafia é a do Brasil, como no CLDR; o que Portugal diz de outro modo está em pt-PT.ftl.
 ### As observações sobre onde cada mensagem aparece estão em en.ftl.
 
 ## Os nomes das páginas
@@ -8,7 +8,7 @@
 menu-about = Sobre mim
 menu-cv = Currículo
 menu-publications = Publicações
-menu-posters = Pósteres
+menu-posters = Pôsteres
 menu-talks = Comunicações orais
 menu-updates = Novidades
 menu-pages = Páginas
@@ -21,7 +21,7 @@ page-navigation = Páginas
 language-name = Português
 other-languages = Idiomas
 not-translated = Esta página não está disponível em português.
-contact-card = Cartão de contacto
+contact-card = Cartão de contato
 feed-of-updates = Feed de novidades
 feed-title = Novidades
 dark-page = Modo escuro
@@ -31,7 +31,7 @@ close = Fechar
 ## A página inicial
 
 evidence-ecfmg = Certificação ECFMG
-evidence-gmc = Registo no GMC
+evidence-gmc = Registro no GMC
 evidence-approbation = Approbation (Alemanha)
 evidence-amc-certificate = Certificado AMC
 evidence-plab-whole = Aprovação no PLAB
@@ -89,15 +89,15 @@ evidence-papers-first =
     }
 evidence-posters =
     { $count ->
-        [one] { $count } póster
-        [many] { $count } de pósteres
-       *[other] { $count } pósteres
+        [one] { $count } pôster
+        [many] { $count } de pôsteres
+       *[other] { $count } pôsteres
     }
 evidence-posters-awarded =
     { $awards ->
-        [one] { $count } pósteres, { $awards } prémio
-        [many] { $count } pósteres, { $awards } de prémios
-       *[other] { $count } pósteres, { $awards } prémios
+        [one] { $count } pôsteres, { $awards } prêmio
+        [many] { $count } pôsteres, { $awards } de prêmios
+       *[other] { $count } pôsteres, { $awards } prêmios
     }
 evidence-operated =
     { $count ->
@@ -107,9 +107,9 @@ evidence-operated =
     }
 evidence-assisted =
     { $count ->
-        [one] { $count } cirurgia como ajudante
-        [many] { $count } de cirurgias como ajudante
-       *[other] { $count } cirurgias como ajudante
+        [one] { $count } cirurgia como auxiliar
+        [many] { $count } de cirurgias como auxiliar
+       *[other] { $count } cirurgias como auxiliar
     }
 evidence-major =
     { $count ->
@@ -120,8 +120,8 @@ evidence-major =
 selected-work = Trabalhos selecionados
 latest-publications = Publicações recentes
 all-publications = Todas as publicações
-home-posters = Pósteres
-all-posters = Todos os pósteres
+home-posters = Pôsteres
+all-posters = Todos os pôsteres
 home-talks = Comunicações orais
 all-talks = Todas as comunicações
 home-training = Formação
@@ -130,7 +130,7 @@ home-position-and-training = Cargo e formação
 whole-cv = Currículo completo
 latest-news = Novidades
 all-news = Todas as novidades
-whole-story = O meu percurso
+whole-story = Minha trajetória
 pdf-link-long = Curriculum vitae (PDF)
 pdf-link = Currículo em PDF
 and-more-authors =
@@ -140,7 +140,7 @@ and-more-authors =
        *[other] e mais { $count }
     }
 
-## Um registo cirúrgico: quantas intervenções de cada categoria, em cada papel
+## Um registro cirúrgico: quantas intervenções de cada categoria, em cada papel
 
 case-log = Experiência cirúrgica
 case-category = Categoria
@@ -152,14 +152,14 @@ case-role =
         [TA] Teaching assistant (TA)
         [FA] First assistant (FA)
         [primary] Cirurgião(ã) principal
-        [first-assistant] Primeira ajuda
+        [first-assistant] Primeiro auxiliar
         [A] Assisting (A)
         [S-TS] Supervised, trainer scrubbed (S-TS)
         [S-TU] Supervised, trainer unscrubbed (S-TU)
         [P] Performed (P)
         [T] Training a trainee (T)
         [observed] Observação
-        [assisted] Como ajudante
+        [assisted] Como auxiliar
         [supervised] Realizadas sob supervisão
         [performed] Realizadas com autonomia
         [taught] Em tutoria
@@ -178,7 +178,7 @@ case-major =
 cv-heading = Curriculum vitae
 cv-pdf = O currículo em PDF
 print-page = Imprimir esta página
-cv-sections = Secções do currículo
+cv-sections = Seções do currículo
 cv-entries =
     { $count ->
         [one] { $count } entrada
@@ -197,7 +197,7 @@ document-size = { $kilobytes } kB
 
 clerkship = Estágio clínico
 rotation = Rotação clínica
-elective = Estágio optativo
+elective = Estágio eletivo
 sub-internship = Subinternato
 externship = Estágio externo
 observership = Estágio observacional
@@ -288,8 +288,8 @@ signature = Assinatura
 ## Documentos ao lado do currículo
 
 document-title = { $name } – { $what }
-goals-and-timeline = Objetivos e calendário
-for-our-meeting = Para a nossa reunião
+goals-and-timeline = Objetivos e cronograma
+for-our-meeting = Para nossa reunião
 questions = Perguntas
 introduction-card = Apresentação
 spoken-length =
@@ -300,13 +300,13 @@ spoken-length =
     }, de { $least } a { $most } segundos
 short-profile = Perfil
 chosen-work = Trabalhos selecionados
-training-and-education = Formação especializada e académica
+training-and-education = Formação especializada e acadêmica
 letter-of-recommendation = Para uma carta de recomendação
 about-the-letter = A carta
 send-letter-to = Para
 letter-deadline = Até
-worked-together = O que fizemos em conjunto
-letter-closing = Com os melhores cumprimentos,
+worked-together = O que fizemos juntos
+letter-closing = Atenciosamente,
 letter-about = Assunto: { $subject }
 qr-code-of = Código QR de { $address }
 
@@ -318,7 +318,7 @@ case-report = Caso clínico
 chapter = Capítulo de livro
 book = Livro
 abstract-work = Resumo
-conference-paper = Artigo em atas de congresso
+conference-paper = Trabalho em anais de congresso
 preprint = Preprint
 thesis = Tese
 report = Relatório
@@ -331,7 +331,7 @@ case-reports = Casos clínicos
 chapters = Capítulos de livros
 books = Livros
 abstracts = Resumos publicados
-conference-papers = Artigos em atas de congressos
+conference-papers = Trabalhos em anais de congressos
 preprints = Preprints
 theses = Teses
 reports = Relatórios
@@ -340,14 +340,14 @@ other-works = Outras publicações
 
 under-review = Manuscritos em revisão
 talks = Comunicações orais
-posters = Pósteres
+posters = Pôsteres
 
 ## Em que ponto está um trabalho
 
 in-preparation = Em preparação
 submitted = Submetido
 under-revision = Em revisão
-accepted = Aceite para publicação
+accepted = Aceito para publicação
 in-press = No prelo
 
 ## Citações
@@ -361,14 +361,14 @@ et-al = et al
 author-position = ({ author-number } de { $count })
 author-position-alone = ({ author-number })
 author-number = { $number }.º
-phd-thesis = Tese de doutoramento
+phd-thesis = Tese de doutorado
 masters-thesis = Dissertação de mestrado
 preprint-genre = preprint
-poster-presented = Póster apresentado em: { $details }
+poster-presented = Pôster apresentado em: { $details }
 talk-presented = Comunicação oral apresentada em: { $details }
-poster-presented-again = Póster apresentado também em: { $details }
+poster-presented-again = Pôster apresentado também em: { $details }
 talk-presented-again = Comunicação oral apresentada também em: { $details }
-poster-without-meeting = Póster; { $details }
+poster-without-meeting = Pôster; { $details }
 talk-without-meeting = Comunicação oral; { $details }
 
 ## A lista de publicações
@@ -402,7 +402,7 @@ filter-none = Nenhum trabalho corresponde. Experimente menos palavras ou mostre 
 
 published-in = Publicado em
 alt-publication = Uma imagem do artigo “{ $title }”
-publication-poster = Póster
+publication-poster = Pôster
 publication-talk = Comunicação oral
 keywords = Palavras-chave
 in-plain-words = Em linguagem simples
@@ -415,35 +415,35 @@ copy-bibtex = Copiar o BibTeX
 copy-ris = Copiar o RIS
 bibtex = BibTeX
 ris = RIS, para EndNote, Zotero e outros
-download-bib = Descarregar como .bib
-download-ris = Descarregar como .ris
-download-json = Descarregar como CSL-JSON
+download-bib = Baixar como .bib
+download-ris = Baixar como .ris
+download-json = Baixar como CSL-JSON
 link-paper = PDF
 link-code = Código
 link-data = Dados
 link-website = Site
 
-## A página de um póster ou de uma comunicação, e as suas listas
+## A página de um pôster ou de uma comunicação, e as suas listas
 
-poster = Póster
+poster = Pôster
 talk = Comunicação oral
 slides = Slides
 embargo = Sob embargo.
 embargo-note = Esta página só aparece na pré-visualização.
 meeting = Congresso
 meeting-again = Apresentado também em
-poster-at = Póster em
+poster-at = Pôster em
 talk-at = Comunicação em
 presentation-date = Data
 presentation-place = Local
-award = Prémio
-poster-file = O póster em { $form }
+award = Prêmio
+poster-file = O pôster em { $form }
 slides-file = Os slides em { $form }
 file-is-picture = imagem
 online = Online
 later-paper = Artigo
 large-picture = Imagem grande de “{ $title }”
-alt-poster = O póster “{ $title }”
+alt-poster = O pôster “{ $title }”
 alt-talk = Uma imagem da comunicação “{ $title }”
 alt-slide = O primeiro slide de “{ $title }”
 alt-with-abstract = { $picture }; o resumo está abaixo, em texto
@@ -451,7 +451,7 @@ alt-with-abstract = { $picture }; o resumo está abaixo, em texto
 ## Tarefas e notas num texto
 
 task-done = feito
-task-open = por fazer
+task-open = a fazer
 notes = Notas
 note-mark = Nota { $number }
 note-back = Voltar ao texto da nota { $number }
@@ -459,8 +459,8 @@ note-back = Voltar ao texto da nota { $number }
 ## Folhas a partir das quais se copia para um formulário de candidatura
 
 sheet-title = { $form }: { $name }
-sheet-lead = A partir do seu currículo, campo a campo, nos termos do formulário. As aspas e os traços são os do teclado. Copie cada campo e volte a lê-lo no formulário.
-sheet-private = Só para si: este ficheiro não está no seu site e não deve ser partilhado.
+sheet-lead = A partir do seu currículo, campo a campo, nos termos do formulário. As aspas e os traços são os do teclado. Copie cada campo e releia-o no formulário.
+sheet-private = Só para você: este arquivo não está no seu site e não deve ser compartilhado.
 sheet-contents = Nesta página
 sheet-copy = Copiar
 # { $field } pode ser de uma entrada, como em sheet-field-of.
@@ -473,26 +473,26 @@ sheet-too-many = { $field }: { $count } de { $most }, { $over } a mais
 sheet-count = { $count } de { $most }
 sheet-count-unconfirmed = { $count } de { $most }, um limite não confirmado
 sheet-over = { $count ->
-    [one] { $count } carácter a mais
+    [one] { $count } caractere a mais
     [many] { $count } de caracteres a mais
    *[other] { $count } caracteres a mais
 }: o limite fica antes de “{ $words }”
 # { $key } é uma palavra entre as chaves de um título.
-sheet-proposed = Proposta do folio: se for outra coisa, diga-o com “{ $key }=…” entre as chaves da entrada
+sheet-proposed = Proposta do folio: se for outra coisa, diga isso com “{ $key }=…” entre as chaves da entrada
 sheet-missing = Ainda não indicado: escreva “{ $key }=…” entre as chaves da entrada
-sheet-optional = Facultativo: “{ $key }=…” entre as chaves da entrada
-sheet-missing-quote = Ainda não indicado: escreva-o por baixo da entrada como citação, “> meaningful: …”
+sheet-optional = Opcional: “{ $key }=…” entre as chaves da entrada
+sheet-missing-quote = Ainda não indicado: escreva-o abaixo da entrada como citação, “> meaningful: …”
 sheet-nothing-written = Não há nada escrito para este campo
 sheet-whole-period = As datas estão escritas assim: { $period }
-sheet-own-name = O seu próprio nome está assinalado: ponha-o em negrito no formulário
+sheet-own-name = O seu próprio nome está marcado: ponha-o em negrito no formulário
 sheet-unconfirmed = Não está confirmado que o formulário o peça
 sheet-cut-short = A lista termina em “e outros”, e o formulário pede todos os nomes
 sheet-other-characters = Caracteres que o formulário talvez mostre de outro modo: { $characters }
 sheet-without-place = { $form } não tem lugar para isto
 sheet-gaps = O que falta escrever
-sheet-gaps-lead = { $form } pede também isto, e nenhum ficheiro do seu site o contém:
+sheet-gaps-lead = { $form } pede também isto, e nenhum arquivo do seu site o contém:
 # { $tag } é uma palavra entre as chaves de um título.
-sheet-gaps-sections = { $form } tem também estas secções, e nada do que está marcado com “.{ $tag }” lhes pertence:
+sheet-gaps-sections = { $form } tem também estas seções, e nada do que está marcado com “.{ $tag }” lhes pertence:
 sheet-answers = O que pode estar entre as chaves de uma entrada
 sheet-most = no máximo { $most }
 sheet-most-unconfirmed = no máximo { $most }, não confirmado
@@ -500,7 +500,7 @@ sheet-sources = De onde vêm os campos e os limites
 
 ## Cartas para preencher
 
-# O que está entre parênteses retos até ser preenchido. Segue-se às palavras anteriores.
+# O que está entre colchetes até ser preenchido. Segue-se às palavras anteriores.
 draft-blank-event = a rotação, a reunião ou a ajuda em causa
 draft-blank-learned = o que aprendeu, numa frase
 draft-blank-plans = o que vai fazer com isso, numa frase
@@ -516,13 +516,13 @@ draft-blank-own = uma frase só para esta pessoa
 draft-greeting = { $addressed ->
    *[other] Bom dia, { $name },
     }
-draft-closing = Com os melhores cumprimentos,
-draft-thanks-closing = Com os meus agradecimentos,
+draft-closing = Atenciosamente,
+draft-thanks-closing = Com meus agradecimentos,
 draft-thanks-subject = Agradecimento: { $event }
 draft-thanks-opening = Agradeço { $event }. O que me fica: { $learned }.
 draft-thanks-next = O que farei a seguir: { $plans }. Darei notícias.
 draft-follow-up-subject = A nossa conversa: { $event }
-draft-follow-up-opening = Foi um gosto a nossa conversa ({ $event }). Desde então tenho continuado a pensar no que falámos: { $spoken }.
+draft-follow-up-opening = Foi um prazer a nossa conversa ({ $event }). Desde então continuo pensando no que falamos: { $spoken }.
 draft-follow-up-next = Conforme combinado: { $promised }.
 draft-work = O meu trabalho está aqui: { $address }
 draft-request-subject = Pedido de 15 minutos: { $about }
@@ -543,7 +543,7 @@ draft-deadline-help = Se faltar alguma coisa, seja o meu currículo, um esboço 
 draft-update-subject = Novidades desde { $unit ->
    *[other] { $date }
     }
-draft-update-opening = Aqui ficam as minhas novidades desde { $unit ->
+draft-update-opening = Aqui estão as minhas novidades desde { $unit ->
    *[other] { $date }
     }.
 draft-update-now = O meu cargo atual: { $who }.
@@ -559,7 +559,7 @@ draft-item = { $what }: { $title }
 
 signature-title = Assinatura de e-mail de { $name }
 signature-expected = { $degree } (previsto: { $date })
-signature-lead = O botão copia a assinatura; cole-a uma única vez nas definições do seu programa de e-mail. Nada é enviado.
+signature-lead = O botão copia a assinatura; cole-a uma única vez nas configurações do seu programa de e-mail. Nada é enviado.
 signature-copy = Copiar a assinatura
 signature-copied = A assinatura está copiada, com os seus links e como texto simples.
 signature-by-hand = Sem o botão: arraste sobre a assinatura na primeira moldura até a selecionar toda e copie-a com Ctrl+C, num Mac com ⌘C.
@@ -567,9 +567,9 @@ signature-in-the-dark = Como a mostra um programa de e-mail em modo escuro
 signature-text = A mesma em texto simples
 signature-copy-text = Copiar o texto simples
 signature-paste = Onde a colar
-signature-gmail = Gmail: Definições, “Ver todas as definições”, “Geral”, “Assinatura”, “Criar nova”; cole-a e, ao fundo da página, “Guardar alterações”.
-signature-outlook = Outlook: no novo, Definições, “Contas”, “Assinaturas”; no clássico, “Novo E-mail”, “Assinatura”, “Assinaturas…”, “Nova”. Cole-a com a sua formatação. Para o clássico, “folio signature --outlook” cria também os ficheiros.
-signature-apple = Apple Mail: “Mail”, “Definições”, “Assinaturas”, “+”; desmarque “Usar sempre o tipo de letra predefinido” e cole-a.
+signature-gmail = Gmail: Configurações, “Ver todas as configurações”, “Geral”, “Assinatura”, “Criar nova”; cole-a e, ao fundo da página, “Salvar alterações”.
+signature-outlook = Outlook: no novo, Configurações, “Contas”, “Assinaturas”; no clássico, “Novo Email”, “Assinatura”, “Assinaturas…”, “Novo”. Cole-a com a sua formatação. Para o clássico, “folio signature --outlook” cria também os arquivos.
+signature-apple = Apple Mail: “Mail”, “Ajustes”, “Assinaturas”, “+”; desmarque a opção da fonte padrão e cole-a.
 
 ## Os textos para um perfil no LinkedIn
 
@@ -578,7 +578,7 @@ linkedin-headline = Título
 linkedin-about = Sobre
 linkedin-missing = Não há nada escrito para isto: vem de “headline” em site.toml ou de content/narrative.md.
 
-## Cartões de páginas que são partilhadas
+## Cartões de páginas que são compartilhadas
 
 card-update = Novidade
 

@@ -45,6 +45,15 @@ pub fn english_file() -> String {
     file.map_or_else(String::new, |file| String::from_utf8_lossy(&file.data).into_owned())
 }
 
+/// The tag of another country whose words a tag has: Portuguese is spoken as in Portugal, but in
+/// Brazil, which `pt` alone means. Source: CLDR, `parentLocales`.
+fn like(tag: &str) -> Option<&'static str> {
+    const AS_IN_PORTUGAL: [&str; 11] =
+        ["AO", "CH", "CV", "FR", "GQ", "GW", "LU", "MO", "MZ", "ST", "TL"];
+    let country = tag.strip_prefix("pt-")?;
+    AS_IN_PORTUGAL.contains(&country).then_some("pt-PT")
+}
+
 impl Catalog {
     /// The languages that are part of the program.
     pub fn standard() -> Catalog {
@@ -96,13 +105,15 @@ impl Catalog {
     }
 
     /// The words for a BCP 47 tag: of the longest part of it that there is a file for, then of its
-    /// shorter parts, else English. What a language lacks is said in English.
+    /// shorter parts, and before the language's of the country that it speaks like; else English. What a language lacks is said in English.
     pub fn words(&self, tag: &str) -> &Words {
         let mut ends: Vec<usize> = tag.match_indices('-').map(|(at, _)| at).collect();
         ends.push(tag.len());
-        let parts = ends.into_iter().rev().map(|end| &tag[..end]);
+        let mut parts: Vec<&str> = ends.into_iter().rev().map(|end| &tag[..end]).collect();
+        // Between the country's own and the language's.
+        parts.splice(parts.len() - 1..parts.len() - 1, like(tag));
         let known: Vec<(&str, &SpokenLanguage)> =
-            parts.filter_map(|part| Some((part, self.others.get(part)?))).collect();
+            parts.iter().filter_map(|part| Some((*part, self.others.get(*part)?))).collect();
         let first = known.first().map_or(&self.english, |(_, language)| language);
         first.words.get_or_init(|| {
             let all = known.iter().copied().chain([(FALLBACK, &self.english)]);

@@ -56,9 +56,25 @@ fn every_language_that_speaks_is_known_and_the_other_way_round() {
     let mut names: Vec<String> = words
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .filter_map(|name| Some(name.strip_suffix(".ftl")?.to_owned()))
+        // What a country says otherwise is no language of its own.
+        .filter(|name| !name.contains('-'))
         .collect();
     names.sort();
     assert_eq!(names, cldr().into_keys().collect::<Vec<_>>());
+}
+
+#[test]
+fn portuguese_is_that_of_brazil_but_where_a_tag_names_another_country() {
+    let catalog = Catalog::standard();
+    for (tag, posters, all) in [
+        ("pt", "Pôsteres", "Todas as publicações"),
+        ("pt-BR", "Pôsteres", "Todas as publicações"),
+        ("pt-PT", "Pósteres", "Todas as publicações"),
+        ("pt-AO", "Pósteres", "Todas as publicações"),
+    ] {
+        let words = catalog.words(tag);
+        assert_eq!((words.menu_posters(), words.all_publications()), (posters, all), "{tag}");
+    }
 }
 
 #[test]

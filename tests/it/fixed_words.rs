@@ -20,8 +20,8 @@ use scraper::{Html, Node};
 
 use super::support::{files, folder, options, outputs, poppler, project, sample_sites, themes};
 
-/// The files of `words/`, by language.
-fn languages() -> BTreeMap<String, String> {
+/// The files of `words/`, by language, and those that say what a country says otherwise.
+fn all_files() -> BTreeMap<String, String> {
     let files = std::fs::read_dir(project().join("words")).unwrap().map(|entry| {
         let path = entry.unwrap().path();
         assert_eq!(path.extension().unwrap(), "ftl", "{}", path.display());
@@ -29,6 +29,26 @@ fn languages() -> BTreeMap<String, String> {
         (language, std::fs::read_to_string(path).unwrap())
     });
     files.collect()
+}
+
+/// The files of `words/`, by language.
+fn languages() -> BTreeMap<String, String> {
+    all_files().into_iter().filter(|(language, _)| !language.contains('-')).collect()
+}
+
+#[test]
+fn what_a_country_says_otherwise_is_a_message_of_its_language() {
+    let files = all_files();
+    for (tag, text) in files.iter().filter(|(tag, _)| tag.contains('-')) {
+        let resource = read(tag, text);
+        let language = read(tag, &files[tag.split('-').next().unwrap()]);
+        for message in messages(&resource) {
+            let same = messages(&language).find(|same| same.id.name == message.id.name);
+            let same = same.unwrap_or_else(|| panic!("{tag}: {} is new", message.id.name));
+            assert_eq!(Named::of(message), Named::of(same), "{tag}: {}", message.id.name);
+            assert_ne!(message.value, same.value, "{tag}: {} is the same", message.id.name);
+        }
+    }
 }
 
 fn read(language: &str, text: &str) -> Resource<String> {
