@@ -58,21 +58,13 @@ fn is_from_abroad(cx: &LintContext<'_>) -> bool {
         return !is_own(nationality, settings.region);
     }
     let language = settings.language.split('-').next().unwrap_or_default();
-    let is_native = language != "en"
-        && matches!(settings.region, Region::De | Region::Eu)
-        && Region::of_language(&settings.language) == settings.region;
+    let is_native = language != "en" && Region::of_language(&settings.language) == settings.region;
     !is_native || has_passed(cx.profile, &[ExamSeries::Fachsprache, ExamSeries::Kenntnis])
 }
 
 /// Whether a nationality, in the words of the person, is one of the region's.
 fn is_own(nationality: &str, region: Region) -> bool {
-    let own: &[&str] = match region {
-        Region::Us => &["us", "usa", "american"],
-        Region::Uk => &["uk", "british"],
-        Region::Ca => &["canad"],
-        Region::De => &["deutsch", "german", "osterreich", "austria", "schweiz", "swiss"],
-        Region::Eu => &[],
-    };
+    let own = region.convention().nationals;
     let folded = fold(nationality);
     let mut words = folded.split(|c: char| !c.is_alphanumeric());
     let is_of = |word: &str, stem: &str| match stem.len() {

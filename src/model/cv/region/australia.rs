@@ -9,6 +9,7 @@ pub const CONVENTION: Convention = Convention {
     other_names: &["australia", "australien", "australie"],
     countries: &["AU"],
     languages: &[],
+    nationals: &["australia"],
     language: "en-AU",
     name: "Australia",
     paper: "a4",

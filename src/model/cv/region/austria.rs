@@ -9,6 +9,7 @@ pub const CONVENTION: Convention = Convention {
     other_names: &["austria", "österreich", "oesterreich", "autriche"],
     countries: &["AT"],
     languages: &[],
+    nationals: &["osterreich", "austria", "autrich"],
     language: "de-AT",
     name: "Austria",
     paper: "a4",

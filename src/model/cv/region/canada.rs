@@ -8,6 +8,7 @@ pub const CONVENTION: Convention = Convention {
     other_names: &["canada"],
     countries: &["CA"],
     languages: &[],
+    nationals: &["canad"],
     language: "en-CA",
     name: "Canada",
     paper: "us-letter",

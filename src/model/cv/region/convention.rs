@@ -57,6 +57,8 @@ pub struct Convention {
     pub countries: &'static [&'static str],
     /// The languages that lead to it where they name no country.
     pub languages: &'static [&'static str],
+    /// How the words begin by which its own people name their nationality, folded.
+    pub nationals: &'static [&'static str],
     /// The language in which a CV for it is written, as a BCP 47 tag.
     pub language: &'static str,
     /// The country or countries, in the middle of a sentence.

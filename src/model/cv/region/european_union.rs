@@ -21,6 +21,7 @@ pub const CONVENTION: Convention = Convention {
         "bg", "cs", "da", "el", "et", "fi", "ga", "hr", "hu", "lt", "lv", "mt", "nl", "pl", "pt",
         "ro", "sk", "sl", "sv",
     ],
+    nationals: &[],
     language: "en-GB",
     name: "the European Union",
     paper: "a4",

@@ -9,6 +9,7 @@ pub const CONVENTION: Convention = Convention {
     other_names: &["france", "frankreich", "francia"],
     countries: &["FR"],
     languages: &["fr"],
+    nationals: &["franc", "french"],
     language: "fr",
     name: "France",
     paper: "a4",

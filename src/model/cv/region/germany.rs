@@ -9,6 +9,7 @@ pub const CONVENTION: Convention = Convention {
     other_names: &["germany", "deutschland", "allemagne", "alemania", "germania"],
     countries: &["DE", "LI"],
     languages: &["de"],
+    nationals: &["deutsch", "german"],
     language: "de",
     name: "Germany",
     paper: "a4",

@@ -8,6 +8,7 @@ pub const CONVENTION: Convention = Convention {
     other_names: &["india", "bharat", "भारत", "indien", "inde"],
     countries: &["IN"],
     languages: &["hi"],
+    nationals: &["india", "bharat"],
     language: "en-IN",
     name: "India",
     paper: "a4",

@@ -8,6 +8,7 @@ pub const CONVENTION: Convention = Convention {
     other_names: &["italy", "italia", "italien", "italie"],
     countries: &["IT"],
     languages: &["it"],
+    nationals: &["italian", "italy", "italia"],
     language: "it",
     name: "Italy",
     paper: "a4",

@@ -8,6 +8,7 @@ pub const CONVENTION: Convention = Convention {
     other_names: &["spain", "españa", "espana", "espagne", "spanien", "spagna"],
     countries: &["ES"],
     languages: &["es"],
+    nationals: &["espan", "spanish", "spain"],
     language: "es",
     name: "Spain",
     paper: "a4",

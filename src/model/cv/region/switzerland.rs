@@ -16,6 +16,7 @@ pub const CONVENTION: Convention = Convention {
     ],
     countries: &["CH"],
     languages: &[],
+    nationals: &["schweiz", "swiss", "suisse", "svizzer"],
     language: "de-CH",
     name: "Switzerland",
     paper: "a4",

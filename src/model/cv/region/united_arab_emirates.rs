@@ -18,6 +18,7 @@ pub const CONVENTION: Convention = Convention {
     ],
     countries: &["AE"],
     languages: &[],
+    nationals: &["uae", "emirat"],
     language: "en-AE",
     name: "the United Arab Emirates",
     paper: "a4",

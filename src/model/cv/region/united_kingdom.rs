@@ -10,6 +10,7 @@ pub const CONVENTION: Convention = Convention {
     other_names: &["gb", "u.k.", "britain", "great britain", "england", "united kingdom"],
     countries: &["GB"],
     languages: &[],
+    nationals: &["uk", "british"],
     language: "en-GB",
     name: "the United Kingdom",
     paper: "a4",

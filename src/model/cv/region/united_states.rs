@@ -8,6 +8,7 @@ pub const CONVENTION: Convention = Convention {
     other_names: &["usa", "u.s.", "u.s.a.", "america", "united states", "united states of america"],
     countries: &["US"],
     languages: &[],
+    nationals: &["us", "usa", "american"],
     language: "en-US",
     name: "the United States",
     paper: "us-letter",
