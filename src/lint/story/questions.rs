@@ -49,16 +49,18 @@ pub fn check(cx: &LintContext<'_>) -> Vec<Diagnostic> {
 }
 
 /// Whether somebody may ask why the person came to this country: not where the person is at home.
-/// Whose nationality is told is at home in its country. Of others, who writes in the language of the
-/// country is, unless an examination says otherwise that only graduates from abroad take; but for
-/// English, in which everybody writes.
+/// Whose nationality is told is at home in its country. Of others, who writes in another language than
+/// English is, if it is not that of another region, and unless an examination says otherwise that only
+/// graduates from abroad take. In English everybody writes.
 fn is_from_abroad(cx: &LintContext<'_>) -> bool {
     let settings = &cx.profile.settings;
     if let Some(nationality) = &cx.profile.private.nationality {
         return !is_own(nationality, settings.region);
     }
     let language = settings.language.split('-').next().unwrap_or_default();
-    let is_native = language != "en" && Region::of_language(&settings.language) == settings.region;
+    let reads_english = settings.region.convention().language.starts_with("en");
+    let is_native = language != "en"
+        && (reads_english || Region::of_language(&settings.language) == settings.region);
     !is_native || has_passed(cx.profile, &[ExamSeries::Fachsprache, ExamSeries::Kenntnis])
 }
 
