@@ -1,6 +1,6 @@
 //! Words by which people say how far a work has come on its way to print, as tables.
 //!
-//! English, German, French, Spanish, Italian and Portuguese. What a whole text says is decided by
+//! In the languages that folio speaks, as far as a phrase says one thing alone. What a whole text says is decided by
 //! its reader, in `syntax`.
 
 mod company;
@@ -49,7 +49,9 @@ const PHRASES: [(StatusWord, &str); 10] = [
          en preparacion,en elaboracion,en redaccion,borrador,manuscrito en preparacion,\
          por enviar,\
          in preparazione,in corso di preparazione,bozza,\
-         em preparacao,em elaboracao,rascunho",
+         em preparacao,em elaboracao,rascunho,\
+         in voorbereiding,w przygotowaniu,hazirlik asamasinda,hazirlaniyor,\
+         قيد الإعداد,בהכנה,در دست تهیه,准备中,準備中,投稿準備中",
     ),
     (
         StatusWord::Unpublished,
@@ -76,7 +78,11 @@ const PHRASES: [(StatusWord, &str); 10] = [
          presentado para publicacion,\
          in revisione,em revisao,sottomesso,sottomessa,inviato,inviato per la pubblicazione,in valutazione,\
          in corso di valutazione,\
-         submetido,submetida,enviado para publicacao,em avaliacao,sob avaliacao,sob revisao",
+         submetido,submetida,enviado para publicacao,em avaliacao,sob avaliacao,sob revisao,\
+         ingediend,ingediend voor publicatie,w recenzji,zgloszone do druku,wyslane do redakcji,\
+         gonderildi,degerlendirmede,degerlendirme asamasinda,hakem degerlendirmesinde,\
+         قيد المراجعة,قيد التحكيم,הוגש לפרסום,בשיפוט,در حال داوری,ارسال شده,زیر جائزہ,\
+         投稿中,审稿中,已投稿,査読中",
     ),
     (
         StatusWord::Revision,
@@ -113,7 +119,10 @@ const PHRASES: [(StatusWord, &str); 10] = [
          aceptado,aceptada,aceptado para publicacion,aceptado para su publicacion,\
          articulo aceptado,\
          accettato,accettata,accettato per la pubblicazione,\
-         aceito,aceite,aceita,aceito para publicacao,aceite para publicacao",
+         aceito,aceite,aceita,aceito para publicacao,aceite para publicacao,\
+         geaccepteerd,geaccepteerd voor publicatie,przyjete do druku,przyjety do druku,\
+         przyjete do publikacji,przyjety do publikacji,yayina kabul edildi,\
+         yayin icin kabul edildi,مقبول للنشر,התקבל לפרסום,پذیرفته شده,已接收,已录用,採択,受理",
     ),
     (
         StatusWord::InPress,
@@ -129,7 +138,9 @@ const PHRASES: [(StatusWord, &str); 10] = [
          de proxima aparicion,proximamente,pendiente de publicacion,en proceso de publicacion,\
          en edicion,\
          in stampa,in corso di stampa,in corso di pubblicazione,di prossima pubblicazione,\
-         no prelo,em impressao,em prelo,a publicar,em vias de publicacao",
+         no prelo,em impressao,em prelo,a publicar,em vias de publicacao,\
+         ter perse,w druku,baskida,basimda,قيد النشر,تحت الطبع,בדפוס,زیر چاپ,زیر طبع,\
+         待刊,印刷中",
     ),
     (
         StatusWord::AheadOfPrint,
