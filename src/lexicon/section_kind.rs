@@ -136,6 +136,15 @@ impl SectionKind {
             .unwrap_or(SectionKind::Other)
     }
 
+    /// Whether words are the usual name of a section as they stand, so that they may be a heading even
+    /// where nothing else says so.
+    pub fn is_usual_name(words: &str) -> bool {
+        let lower = words.trim().trim_end_matches(':').to_lowercase();
+        let joined = lower.split_whitespace().collect::<Vec<_>>().join(" ");
+        let whole = without_number(&joined);
+        named(whole).or_else(|| named(core(whole))).is_some()
+    }
+
     /// The kind that a heading may mean which names none.
     pub fn nearest(heading: &str) -> Option<SectionKind> {
         let by_words = || of_known_word(heading_words::nearest(heading)?);

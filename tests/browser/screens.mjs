@@ -1,5 +1,6 @@
-// Compares every page and every PDF page of the sample, in every theme, with the pictures in `screens/`. The test draws changes into
-// a picture of the difference and prints its path. `UPDATE_SCREENS=1` accepts the new pictures.
+// Compares every page and every PDF page of the sample, and of a site in German, Arabic and Japanese, in every theme, with the
+// pictures in `screens/`. The test draws changes into a picture of the difference and prints its path. `UPDATE_SCREENS=1` accepts the
+// new pictures.
 //
 // Each version of a browser draws letters slightly differently: the test compares pictures only if the versions match those that
 // drew them, and says so if they do not.
@@ -73,12 +74,21 @@ async function compare(name, picture) {
   return `${name} differs in ${count} pixels: ${place}`;
 }
 
-for (const theme of themes()) {
-  describe(theme, () => {
+/** A PDF of the site or of one of its editions, and not of a poster. */
+const DOCUMENT = /^([a-z]{2}\/)?[^/]+\.pdf$/;
+
+/** Looks from a phone and a desk for the sample; a reader of each of the languages sees the same rules of style. */
+const SITES = [
+  { place: '', from: {}, looks: [390, 1280].flatMap((width) => ['light', 'dark'].map((colorScheme) => ({ width, colorScheme }))) },
+  { place: '-languages', from: { folder: 'languages' }, looks: [{ width: 390, colorScheme: 'dark' }, { width: 1280, colorScheme: 'light' }] },
+];
+
+for (const [theme, { place, from, looks }] of themes().flatMap((theme) => SITES.map((site) => [theme, site]))) {
+  describe(theme + place, () => {
     let site, server;
     before(async () => {
-      if (isUpdate) rmSync(join(kept, theme), { recursive: true, force: true });
-      site = build({ theme });
+      if (isUpdate) rmSync(join(kept, theme + place), { recursive: true, force: true });
+      site = build({ theme, ...from });
       server = await host(site.dist);
     });
     after(() => {
@@ -89,26 +99,24 @@ for (const theme of themes()) {
     const made = new Set();
     const faults = [];
     const look = async (name, picture) => {
-      made.add(join(theme, name));
-      const fault = await compare(join(theme, name), picture);
+      made.add(join(theme + place, name));
+      const fault = await compare(join(theme + place, name), picture);
       if (fault) faults.push(fault);
     };
     const none = () => assert.ok(faults.length === 0, `${faults.length} pictures; UPDATE_SCREENS=1 takes them as right\n${faults.splice(0).join('\n')}`);
 
     test('pages look as they did', async (at) => {
       if (others) return at.skip(others);
-      for (const width of [390, 1280]) {
-        for (const colorScheme of ['light', 'dark']) {
-          await each(pages(site.dist), async (path) => {
-            // Tabs of one context share a window and its size.
-            const context = await chrome.newContext({ reducedMotion: 'reduce', colorScheme, viewport: { width, height: 900 } });
-            const tab = await context.newPage();
-            await tab.goto(server.url + path);
-            const picture = await screen(tab, MOST, SAME);
-            await context.close();
-            await look(join(path.slice(1), `${width}-${colorScheme}.webp`), await convert(desk, picture, 'image/webp', PACKED));
-          });
-        }
+      for (const { width, colorScheme } of looks) {
+        await each(pages(site.dist), async (path) => {
+          // Tabs of one context share a window and its size.
+          const context = await chrome.newContext({ reducedMotion: 'reduce', colorScheme, viewport: { width, height: 900 } });
+          const tab = await context.newPage();
+          await tab.goto(server.url + path);
+          const picture = await screen(tab, MOST, SAME);
+          await context.close();
+          await look(join(path.slice(1), `${width}-${colorScheme}.webp`), await convert(desk, picture, 'image/webp', PACKED));
+        });
       }
       return none();
     });
@@ -116,7 +124,7 @@ for (const theme of themes()) {
     test('sheets of paper look as they did', async (at) => {
       if (others) return at.skip(others);
       for (const folder of [site.dist, site.packet]) {
-        for (const name of readdirSync(folder).filter((file) => file.endsWith('.pdf'))) {
+        for (const name of readdirSync(folder, { recursive: true }).filter((file) => DOCUMENT.test(file))) {
           for (const [at, sheet] of sheets(join(folder, name), SHEET.dpi).entries()) {
             await look(join(name, `${at + 1}.webp`), await convert(desk, sheet, 'image/webp', { quality: SHEET.quality }));
           }
@@ -127,9 +135,9 @@ for (const theme of themes()) {
 
     test('no picture is kept of what is no more', (at) => {
       if (others) return at.skip(others);
-      const folder = join(kept, theme);
+      const folder = join(kept, theme + place);
       const all = existsSync(folder) ? readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.webp')) : [];
-      assert.deepEqual(all.filter((name) => !made.has(join(theme, name))).map((name) => relative('.', join(folder, name))), []);
+      assert.deepEqual(all.filter((name) => !made.has(join(theme + place, name))).map((name) => relative('.', join(folder, name))), []);
     });
   });
 }

@@ -41,16 +41,16 @@ function set(text, key, value) {
 }
 
 /**
- * Builds the sample site, one of `sites()`, or a site of `files`, texts or bytes by path: its folder with all pages, how to build
- * it again with other files, and how to remove it. It reuses pictures and PDFs from the store of the repository's own build; a site
+ * Builds the sample site, one of `sites()`, the site in a `folder` of this place, or a site of `files`, texts or bytes by path: its
+ * folder with all pages, how to build it again with other files, and how to remove it. It reuses pictures and PDFs from the store of the repository's own build; a site
  * of `files` makes no PDF. With `WITH_THEMES=1` it reads the themes from the repository's folder and not from the program, so that a
  * change of a theme needs no compilation.
  */
-export function build({ theme, url, site = null, files = null } = {}) {
+export function build({ theme, url, site = null, folder = null, files = null } = {}) {
   const root = mkdtempSync(join(tmpdir(), 'folio-site-'));
   const remove = () => rmSync(root, { recursive: true, force: true });
-  const source = site ? join(repository, 'tests/sites', site, 'in') : repository;
-  if (site) cpSync(source, root, { recursive: true });
+  const source = site ? join(repository, 'tests/sites', site, 'in') : folder ? join(repository, 'tests/browser', folder) : repository;
+  if (site || folder) cpSync(source, root, { recursive: true });
   else if (!files) for (const part of ['site.toml', 'content']) cpSync(join(source, part), join(root, part), { recursive: true });
   const kept = ['.folio/store', ...(process.env.WITH_THEMES ? ['themes'] : [])];
   for (const part of kept) if (existsSync(join(repository, part))) cpSync(join(repository, part), join(root, part), { recursive: true });

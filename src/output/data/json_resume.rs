@@ -1,6 +1,8 @@
 //! `/resume.json`: the public career in the JSON Resume schema 1.0. Nothing private is in reach
 //! here.
 
+mod written;
+
 use serde::Serialize;
 
 use crate::base::{OutputPath, Period, SourcePath};
@@ -14,9 +16,10 @@ use crate::plan::OutputTree;
 use crate::plan::routes;
 use crate::render::text::clinical_setting::clinical_setting;
 use crate::render::{Context, Rendered, rendered};
-use crate::syntax::markdown::{Block, Inlines, first_paragraph, plain_text};
+use crate::syntax::markdown::{Inlines, first_paragraph, plain_text};
 use crate::syntax::reference::identifier::doi_address;
 use crate::words::Words;
+use written::written;
 
 pub struct JsonResume;
 
@@ -374,34 +377,4 @@ fn dates(period: Option<&Period>) -> ResumeDates {
         start_date: Some(period.start.to_string()),
         end_date: period.last().map(|date| date.end_iso()),
     })
-}
-
-/// The paragraphs of a text, and the items of its lists, each followed by its own.
-fn written(blocks: &[Block]) -> (Option<String>, Vec<String>) {
-    let paragraphs: Vec<String> = blocks.iter().filter_map(words).collect();
-    let mut items = Vec::new();
-    add_items(blocks, &mut items);
-    ((!paragraphs.is_empty()).then(|| paragraphs.join("\n\n")), items)
-}
-
-fn add_items(blocks: &[Block], items: &mut Vec<String>) {
-    for block in blocks {
-        let Block::List { items: list, .. } = block else { continue };
-        for item in list {
-            let own: Vec<String> = item.content.iter().filter_map(words).collect();
-            if !own.is_empty() {
-                items.push(own.join(" "));
-            }
-            add_items(&item.content, items);
-        }
-    }
-}
-
-fn words(block: &Block) -> Option<String> {
-    match block {
-        Block::Plain { content } | Block::Paragraph { content } => {
-            Some(plain_text(content)).filter(|words| !words.trim().is_empty())
-        }
-        _ => None,
-    }
 }

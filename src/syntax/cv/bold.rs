@@ -71,7 +71,8 @@ fn with_names_apart<'a>(piece: Piece<'a>, are_among_lines: bool, text: &str) -> 
     let is_name = |number: usize| {
         let name = Name::of_line(lines[number]);
         name.is_some_and(|name| {
-            name.is_known() && (number == 0 || are_among_lines || name.is_capitals)
+            let is_usual = || SectionKind::is_usual_name(&plain_text(&name.content));
+            name.is_known() && (name.is_capitals || is_usual() && (number == 0 || are_among_lines))
         })
     };
     let names: Vec<usize> = (0..lines.len()).filter(|number| is_name(*number)).collect();

@@ -291,7 +291,7 @@ fn separators(
             before.ends_with(char::is_whitespace) && behind.starts_with(char::is_whitespace);
         let opens = behind.starts_with(char::is_whitespace);
         let kind = match sign {
-            ',' => Some(','),
+            ',' | '،' | '，' | '、' => Some(','),
             ';' | ':' if opens => Some(sign),
             '–' | '—' | '-' | '−' if is_spaced => Some('-'),
             '/' if is_spaced => Some('/'),

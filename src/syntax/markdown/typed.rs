@@ -154,7 +154,7 @@ fn joined_range(text: &str, end: usize, line: &str) -> Option<Edit> {
 fn ends_list(line: &str) -> bool {
     let is_date = |part: &str| Period::parse(part.trim()).is_some();
     let is_name = || {
-        SectionKind::of_heading(line.trim_end_matches([' ', ':'])) != SectionKind::Other
+        SectionKind::is_usual_name(line)
             && line.split_whitespace().count() <= 6
             && line.starts_with(char::is_uppercase)
     };

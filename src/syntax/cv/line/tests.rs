@@ -35,6 +35,8 @@ fn signs_that_part_a_line() {
         check(line, &whole, if line.contains('(') { "(2019 – 2020)" } else { "2019 – 2020" });
     }
     check("2019 – 2020: County Hospital, Graz", &["County Hospital, Graz"], "2019 – 2020");
+    check("جامعة القاهرة، القاهرة، 2019", &["جامعة القاهرة", "القاهرة"], "2019");
+    check("山大病院、東京、2019", &["山大病院", "東京"], "2019");
     check("Jan 15, 2020", &[], "Jan 15, 2020");
     check("Graz, Jan 15, 2020", &["Graz"], "Jan 15, 2020");
     check("MGH, Boston, MA, USA, 2019", &["MGH", "Boston, MA, USA"], "2019");

@@ -3,9 +3,14 @@
 //! A short given name (`Jo`, `Xi`) is left alone; whether two words are initials at all is decided
 //! by `order`.
 
+use crate::lexicon::person_name::is_east_asian;
+
 /// Whether a word is one or more initials: `C`, `CN`, `C.N.`, `J-P`, `M.-J.`. At most five letters,
-/// all of them capitals.
+/// all of them capitals, or one of a script that has none, `ل`.
 pub fn are_initials(word: &str) -> bool {
+    if is_lone_letter(word.trim_end_matches('.')) {
+        return true;
+    }
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     let has_other = word.chars().any(|c| !c.is_alphabetic() && !".-‐‑’'".contains(c));
     let is_pointed = word.contains('.');
@@ -17,6 +22,16 @@ pub fn are_initials(word: &str) -> bool {
         // `C.N.`, but not `ANN.`.
         && (!is_pointed || letters < 2 || has_single_letters(word))
         && (is_pointed || letters < 4 || !is_pronounceable(word))
+}
+
+/// Whether a word is one letter of a script without capitals in which names have several.
+fn is_lone_letter(word: &str) -> bool {
+    let mut letters = word.chars();
+    matches!((letters.next(), letters.next()), (Some(letter), None)
+        if letter.is_alphabetic()
+            && !letter.is_lowercase()
+            && !letter.is_uppercase()
+            && !is_east_asian(letter))
 }
 
 /// Whether every letter of a pointed word stands alone between its points and hyphens.

@@ -374,6 +374,7 @@ fn names_of_other_formats_are_read_in_their_own_order() {
     let name = Name::of_text("van der Berg, Joey, Jr.");
     assert_eq!(name.display_name(), "Joey van der Berg Jr");
     assert_eq!(name.full_family(), "van der Berg");
+    assert_eq!(Name::of_text("حداد ل").family, "حداد");
     assert_eq!(Name::of_text("山田, 太郎").display_name(), "山田太郎");
     assert_eq!(Name::of_text("김, 민수").display_name(), "김민수");
     assert_eq!(Name::of_text("スミス, ジョン").display_name(), "ジョン スミス");
