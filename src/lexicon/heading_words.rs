@@ -11,6 +11,8 @@ use crate::lexicon::date_words::fold;
 
 /// A heading of more words is a sentence.
 const MOST_WORDS: usize = 12;
+/// A word of more parts is none of a heading; writing without spaces has a heading in one word.
+const MOST_PARTS: usize = 10;
 /// A stem goes on for so many letters at most.
 const LONGEST_ENDING: usize = 6;
 
@@ -139,6 +141,12 @@ fn is_form(word: &str, of: &str) -> bool {
 
 /// What one word is made of.
 fn parts(word: &str) -> Option<Vec<Role>> {
+    parts_of(word, MOST_PARTS)
+}
+
+/// The same, of at most so many parts.
+fn parts_of(word: &str, most: usize) -> Option<Vec<Role>> {
+    let most = most.checked_sub(1)?;
     let terms = TERMS.get(&word.chars().next()?)?;
     for term in terms.iter().filter(|term| term.words.len() == 1) {
         let Some(rest) = word.strip_prefix(term.words[0].as_str()) else { continue };
@@ -148,7 +156,7 @@ fn parts(word: &str) -> Option<Vec<Role>> {
             return Some(vec![term.role]);
         }
         let goes_on = term.is_first || word.starts_with(is_ideographic);
-        if goes_on && let Some(behind) = parts(rest) {
+        if goes_on && let Some(behind) = parts_of(rest, most) {
             return Some([vec![term.role], behind].concat());
         }
     }

@@ -238,6 +238,13 @@ mod tests {
     }
 
     #[test]
+    fn a_heading_without_end_is_read_in_no_time() {
+        for part in ["研究", "ポスター", "presentations", "و", "poster-"] {
+            assert_eq!(SectionKind::of_heading(&part.repeat(20_000)), SectionKind::Other);
+        }
+    }
+
+    #[test]
     fn what_is_around_a_name_does_not_count() {
         for (heading, kind) in [
             ("A. Personal Statement", SectionKind::Summary),

@@ -100,7 +100,8 @@ const LABELS: &[&str] = &[
 ];
 
 /// Labels of lines that are read elsewhere: a value ends before them.
-const OTHERS: &str = r"pmid|pmcid|doi|arxiv|tex\.[A-Za-z0-9_.+-]+|bibtex\*?|zscc|_eprint|original-id";
+const OTHERS: &str =
+    r"pmid|pmcid|doi|arxiv|tex\.[A-Za-z0-9_.+-]+|bibtex\*?|zscc|_eprint|original-id";
 
 static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let own: Vec<String> = LABELS.iter().rev().map(|label| label.replace(' ', "[ _-]")).collect();
