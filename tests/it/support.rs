@@ -6,11 +6,11 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
 
 use folio::base::{Options, OutputPath, PartialDate};
 use folio::pipeline::{Build, build};
-use folio::plan::{NoStore, Outputs};
+use folio::plan::{MemoryStore, Outputs};
 use folio::source::load;
 use tempfile::TempDir;
 
@@ -65,9 +65,11 @@ pub fn options() -> Options {
     }
 }
 
-/// Builds a folder as it is, errors or not.
+/// Builds a folder as it is, errors or not. Tests share a store, as builds of one person do: that a
+/// store changes nothing but the time is what `deterministic` proves.
 pub fn built(root: &Path, options: &Options) -> Build {
-    build(&load(root, None).unwrap(), options, &NoStore)
+    static STORE: LazyLock<MemoryStore> = LazyLock::new(MemoryStore::default);
+    build(&load(root, None).unwrap(), options, &*STORE)
 }
 
 /// Builds a folder that must not have an error.
