@@ -1,7 +1,8 @@
 //! Tables whose rows have no line below the first, `| --- | --- |`: markdown reads them as words
 //! with strokes, so the line is added, and the place reported.
 //!
-//! What has a stroke at one end only, or rows of unlike length, stays text.
+//! Rows of unlike length stay text. Rows without strokes at both ends may be lines of bylines: they
+//! are a table where a column is words in the first row and numbers or dates in all the others.
 
 use std::ops::Range;
 
@@ -25,6 +26,12 @@ pub fn ruled<'a>(
 
 /// The first of the rows that end a paragraph, at least two of one length.
 fn head_of_rows(text: &str, paragraph: Range<usize>) -> Option<Range<usize>> {
+    let lines = lines_of(text, &paragraph);
+    head_of_closed_rows(text, &lines).or_else(|| head_of_open_rows(text, &lines))
+}
+
+/// The lines of a paragraph, without their ends.
+fn lines_of(text: &str, paragraph: &Range<usize>) -> Vec<Range<usize>> {
     let mut lines = Vec::new();
     let mut at = paragraph.start;
     while at < paragraph.end {
@@ -32,6 +39,11 @@ fn head_of_rows(text: &str, paragraph: Range<usize>) -> Option<Range<usize>> {
         at = line.end + 1 + usize::from(text[line.end..].starts_with('\r'));
         lines.push(line);
     }
+    lines
+}
+
+/// The first of the rows with a stroke at both ends.
+fn head_of_closed_rows(text: &str, lines: &[Range<usize>]) -> Option<Range<usize>> {
     let length = |line: &Range<usize>| {
         let row = shown(&text[line.clone()]).trim_end();
         let is_row = row.len() > 2 && row.starts_with('|') && row.ends_with('|');
@@ -42,6 +54,28 @@ fn head_of_rows(text: &str, paragraph: Range<usize>) -> Option<Range<usize>> {
     let has_words = |line: &Range<usize>| text[line.clone()].contains(char::is_alphanumeric);
     let rows = &lines[lines.len() - rows..];
     (rows.len() > 1 && rows.iter().all(has_words)).then(|| rows[0].clone())
+}
+
+/// The first of the rows without strokes at both ends, which are the whole paragraph. What is right
+/// under a heading may be the lines of its byline.
+fn head_of_open_rows(text: &str, lines: &[Range<usize>]) -> Option<Range<usize>> {
+    let (head, rows) = lines.split_first()?;
+    let above = text[..head.start].trim_end_matches(['\n', '\r']);
+    let is_right_under = text[above.len()..head.start].matches('\n').count() == 1
+        && above.lines().next_back().is_some_and(|line| line.trim_start().starts_with('#'));
+    let row = |line: &Range<usize>| cells(shown(&text[line.clone()]));
+    let names = row(head);
+    let rows: Vec<Vec<&str>> = rows.iter().map(row).collect();
+    let is_number = |cell: &str| cell.starts_with(char::is_numeric);
+    let is_name =
+        |name: &str| name.contains(char::is_alphabetic) && !name.contains(char::is_numeric);
+    let is_table = !is_right_under
+        && !rows.is_empty()
+        && names.len() > 1
+        && names.iter().all(|name| is_name(name))
+        && rows.iter().all(|row| row.len() == names.len())
+        && (0..names.len()).any(|column| rows.iter().all(|row| is_number(row[column])));
+    is_table.then(|| head.clone())
 }
 
 fn ruled_below(file: &SourcePath, text: &str, head: Range<usize>) -> (Edit, Diagnostic) {
