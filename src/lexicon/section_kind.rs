@@ -182,6 +182,12 @@ impl SectionKind {
         )
     }
 
+    /// Whether its entries are mostly a line each, and some of them have no date.
+    pub fn is_of_single_lines(self) -> bool {
+        use SectionKind::*;
+        matches!(self, Certification | Awards | Grants)
+    }
+
     /// Whether such a section lists papers, posters or talks.
     pub fn is_of_works(self) -> bool {
         use SectionKind::*;

@@ -6,12 +6,14 @@
 //! byline is parted.
 
 mod bold;
+mod dated_line;
 mod dated_list;
 mod head;
 pub mod line;
 mod outline;
 mod piece;
 mod plain_lines;
+mod single_lines;
 mod slice;
 
 use std::collections::VecDeque;

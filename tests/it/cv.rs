@@ -345,3 +345,50 @@ fn items_of_a_list_are_newest_first() {
     let parted = "## Teaching\n\n- Exam A · 2019\n- Exam B · Jun 2024\n- Exam C | 2021\n";
     assert_eq!(of(parted, "region"), "BCA");
 }
+
+#[test]
+fn lines_of_prizes_are_entries_each_or_over_their_places() {
+    let each =
+        ["# Awards", "- Silver medal | 2009/2009", "- Dean’s letter", "- Travel award | 2015/2015"];
+    check("## Awards\n\n2009: Silver medal\nDean's letter\nTravel award (2015)\n", &each);
+    check("## Awards\n\n2009 Silver medal\nDean's letter\nTravel award 2015\n", &each);
+    check(
+        "## Awards\n\nDean's letter\n2009: Silver medal\nTravel award (2015)\n",
+        &["# Awards", each[2], each[1], each[3]],
+    );
+    check("## Awards\n\n2009: Silver medal\nDean's letter\n", &each[..3]);
+    let certificates = ["# Certifications", "- ATLS | 2019/2019", "- BLS", "- ACLS | 2020/2020"];
+    check("## Certifications\n\nATLS, 2019\nBLS\nACLS, 2020\n", &certificates);
+    let places = [
+        "# Prizes",
+        "- Medal | University of Porto | 2009/2009",
+        "- Award | ESA, Rome | 2015/2015",
+    ];
+    check("## Prizes\n\nMedal (2009)\nUniversity of Porto\nAward (2015)\nESA, Rome\n", &places);
+    check("## Prizes\n\nMedal (2009)\nUniversity of Porto\n", &places[..2]);
+    check("## Prizes\n\n2009: Medal\nUniversity of Porto\n", &places[..2]);
+    check(
+        "## Grants\n\nGrant, 2019\nBial Foundation\nPrize, 2020\n",
+        &["# Grants", "- Grant | Bial Foundation | 2019/2019", "- Prize | 2020/2020"],
+    );
+}
+
+#[test]
+fn dates_on_the_last_lines_close_their_entries() {
+    let wanted = ["# Awards", "- Best poster | ESA | 2019/2019", "- Medal | Porto | 2016/2016"];
+    check("## Awards\n\nBest poster\nESA, 2019\nMedal\nPorto, 2016\n", &wanted);
+    let posts = [
+        "# Work",
+        "- Resident | Bay Hospital, Oslo | 2019/2020",
+        "- Fellow | Sea Hospital, Rome | 2020/2021",
+    ];
+    check(
+        "## Work\n\nResident\nBay Hospital, Oslo\n2019 - 2020\nFellow\nSea Hospital, Rome\n2020 - 2021\n",
+        &posts,
+    );
+    // Steps of one examination, and lines of one entry.
+    check(
+        "## Work\n\nResident\nBay Hospital, 2019\n",
+        &["# Work", "- Resident | Bay Hospital | 2019/2019"],
+    );
+}

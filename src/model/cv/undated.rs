@@ -30,6 +30,9 @@ pub fn check(
         if is_asked && doubts.is_empty() && !is_group(kind, entry) {
             let is_over_others = is_bare(entry) && entries.get(at + 1).is_some_and(has_date);
             diagnostics.push(match is_over_others {
+                _ if is_bare(entry) && is_plain_line(text, entry) => {
+                    undated_line(file, text, entry)
+                }
                 true => group_of_entries(file, entry),
                 false => undated_entry(file, entry),
             });
@@ -106,6 +109,20 @@ fn is_group(kind: SectionKind, entry: &EntrySyntax) -> bool {
     let is_over_list = matches!(entry.blocks.first(), Some(Block::List { .. }));
     let is_over_posts = entry.blocks.is_empty() && !entry.posts.is_empty();
     !has_dated_entries(kind) && entry.byline.is_empty() && (is_over_list || is_over_posts)
+}
+
+/// Whether a line without the sign of a heading is the entry.
+fn is_plain_line(text: &str, entry: &EntrySyntax) -> bool {
+    let line = text.get(entry.heading.span.range()).unwrap_or_default();
+    !line.trim_start().starts_with(['#', '*', '_'])
+}
+
+/// One of the lines that are an entry each.
+fn undated_line(file: &SourcePath, text: &str, entry: &EntrySyntax) -> Diagnostic {
+    let line = text.get(entry.heading.span.range()).unwrap_or_default().trim();
+    Diagnostic::new(&UNDATED_ENTRY, "this line has no date, and others of its section have one")
+        .at(file, entry.heading.span, "")
+        .help(format!("write its year at its end, as in `{line}, 2019`"))
 }
 
 /// A heading without a line of its own right above an entry with one.

@@ -5,9 +5,10 @@
 
 use crate::base::Span;
 use crate::lexicon::SectionKind;
+use crate::syntax::cv::dated_line::{has_certain_date, listed, opens_with_date, title_and_byline};
 use crate::syntax::cv::piece::{HeadingLine, Piece, behind_line, first_line};
-use crate::syntax::cv::{head, line, slice};
-use crate::syntax::markdown::{Block, Inline, Inlines, plain_text};
+use crate::syntax::cv::{head, line, single_lines, slice};
+use crate::syntax::markdown::{Block, Inline, plain_text};
 
 /// Entries of lines that all have a date, or of one title over its byline.
 pub fn entries<'a>(
@@ -38,7 +39,9 @@ pub fn entries<'a>(
         });
         return Some(entries.collect());
     }
-    if let Some(entries) = entries_below_dates(&lines, span, text)
+    if let Some(entries) = single_lines::entries(&lines, span, text, kind)
+        .or_else(|| entries_above_dates(&lines, span, text))
+        .or_else(|| entries_below_dates(&lines, span, text))
         .or_else(|| entries_under_lone_dates(&lines, span, text))
     {
         return Some(entries);
@@ -59,6 +62,39 @@ pub fn entries<'a>(
         Piece::Entry(HeadingLine { content: title.to_vec(), heading: None, span: span_of_title }),
         Piece::Block(Block::Paragraph { content: rest }, behind_line(text, span, 1)),
     ])
+}
+
+/// Entries whose last lines say when, each under as many lines as the others: `Best poster`, and
+/// `Congress of surgeons, 2019` below it.
+fn entries_above_dates<'a>(lines: &[&[Inline]], span: Span, text: &str) -> Option<Vec<Piece<'a>>> {
+    let is_last = |line: &[Inline]| has_certain_date(line) && !opens_with_date(line);
+    let length = lines.iter().position(|line| is_last(line))? + 1;
+    let is_words = |line: &[Inline]| head::is_short_line(line) && !head::is_dated(line);
+    let is_entry = |lines: &[&[Inline]]| {
+        lines
+            .split_last()
+            .is_some_and(|(last, before)| is_last(last) && before.iter().all(|line| is_words(line)))
+    };
+    let is_regular = (2..=3).contains(&length)
+        && lines.len() > length
+        && lines.len() % length == 0
+        && lines.chunks(length).all(is_entry);
+    is_regular.then(|| {
+        let entries = lines.chunks(length).enumerate().flat_map(|(at, lines)| {
+            let number = at * length;
+            let below = behind_line(text, span, number + 1);
+            let end = behind_line(text, span, number + length).start;
+            let heading = HeadingLine {
+                content: lines[0].to_vec(),
+                heading: None,
+                span: first_line(text, behind_line(text, span, number)),
+            };
+            let byline = lines[1..].join(&Inline::SoftBreak);
+            let byline = Block::Paragraph { content: byline };
+            [Piece::Entry(heading), Piece::Block(byline, Span::new(below.start, end))]
+        });
+        entries.collect()
+    })
 }
 
 /// Entries whose first lines have a title and, parted from it, a date, and whose next lines say
@@ -134,56 +170,6 @@ fn entries_under_lone_dates<'a>(
         number += 1 + below;
     }
     Some(entries)
-}
-
-/// Whether the date of a line is parted from its words by signs, or alone.
-fn has_certain_date(content: &[Inline]) -> bool {
-    let words = plain_text(content);
-    let reading = line::read(&words, &slice::closed(content));
-    reading.date.is_some_and(|date| {
-        let before = words[..date.start].trim_end_matches(' ');
-        if words[date.clone()].starts_with(char::is_lowercase) || words.ends_with('.') {
-            return false;
-        }
-        reading.parts.is_empty()
-            || before.is_empty()
-            || before.ends_with(|c: char| !c.is_alphanumeric())
-            || words[date].starts_with('(')
-    })
-}
-
-/// A line of a list whose first or last word is a year.
-fn listed(words: &str) -> Option<line::Reading> {
-    line::listed(words).or_else(|| line::listed_behind(words))
-}
-
-/// A dated line as the title of an entry and its byline, which a comma parts at most if
-/// `parts_at_comma`.
-fn title_and_byline(content: &[Inline], parts_at_comma: bool) -> (Inlines, Inlines) {
-    let words = plain_text(content);
-    let reading = line::read(&words, &slice::closed(content));
-    let reading = match reading.date {
-        None => listed(&words).unwrap_or(reading),
-        Some(_) => reading,
-    };
-    let mut parts = reading.parts;
-    if parts_at_comma
-        && let [whole] = parts.as_slice()
-        && let Some(comma) = words[whole.clone()].find(", ")
-    {
-        let (start, end) = (whole.start, whole.end);
-        parts = vec![start..start + comma, start + comma + 2..end];
-    }
-    let mut parts = parts.iter().map(|part| slice::slice(content, part));
-    let title = parts.next().unwrap_or_default();
-    let mut byline: Inlines = Vec::new();
-    for part in parts.chain(reading.date.map(|date| slice::slice(content, &date))) {
-        if !byline.is_empty() {
-            byline.push(Inline::Text { text: " · ".into() });
-        }
-        byline.extend(part);
-    }
-    (title, byline)
 }
 
 /// Whether a paragraph is a date and nothing else.
