@@ -7,6 +7,7 @@
 //! Their photo is looked at, too.
 
 mod exam_score;
+mod missing_number;
 mod personal_data;
 mod public_number;
 mod referee;
@@ -24,6 +25,7 @@ pub const RULE: Rule = Rule {
         &public_number::PUBLIC_IDENTIFIER,
         &public_number::LICENSE_NUMBER,
         &visa_wording::VISA_WORDING,
+        &missing_number::MISSING_NUMBER,
         &personal_data::PERSONAL_DATA,
         &referee::REFEREE_CONTACT,
         &small_photo::SMALL_PHOTO,
@@ -36,6 +38,7 @@ const RULES: &[fn(&LintContext<'_>, &mut Vec<Diagnostic>)] = &[
     exam_score::check,
     public_number::check,
     visa_wording::check,
+    missing_number::check,
     personal_data::check,
     referee::check,
     small_photo::check,

@@ -74,7 +74,7 @@ pub struct Convention {
     pub birth: Visibility,
     /// Whether the words "Curriculum vitae" are at the top.
     pub shows_title: bool,
-    /// Whether there are lines for place, date and signature at the end.
+    /// Whether a CV that is handed in has lines for place, date and signature at the end.
     pub has_signature_lines: bool,
     /// Whether dates are in a column of their own, before the words: the tabular Lebenslauf. Paper
     /// that a theme sets is as the theme has it.
