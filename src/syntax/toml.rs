@@ -4,6 +4,7 @@ mod error;
 mod odd_signs;
 mod unquoted;
 
+use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use error::{TomlError, syntax_errors};
@@ -107,14 +108,10 @@ impl TomlDocument {
     pub fn parse(file: &SourcePath, text: &str, start: usize) -> Diagnosed<Self> {
         let (plain, odd_lines) = odd_signs::plain(text);
         let text = plain.as_str();
-        let (table, errors) = DeTable::parse_recoverable(text);
-        let errors = syntax_errors(
-            text,
-            errors
-                .iter()
-                .map(|error| (error.message(), Span::from(error.span().unwrap_or(0..0))))
-                .collect(),
-        );
+        let (readable, mut errors) = without_broken_keys(text);
+        let (table, of_rest) = mistakes(&readable);
+        errors.extend(of_rest);
+        errors.sort_by_key(|error| error.span);
         let line = |at: usize| text[..at].matches('\n').count();
         let is_odd = |error: &TomlError| {
             odd_lines.iter().any(|odd| line(odd.first.start) == line(error.span.start))
@@ -133,6 +130,34 @@ impl TomlDocument {
         let is_broken = !diagnostics.is_empty();
         check_texts(file, &mut table, &mut diagnostics);
         Diagnosed::new(TomlDocument { file: file.clone(), start, table, is_broken }, diagnostics)
+    }
+}
+
+/// The mistakes of a text, and what can be read beside them.
+fn mistakes(text: &str) -> (Spanned<DeTable<'_>>, Vec<TomlError>) {
+    let (table, complaints) = DeTable::parse_recoverable(text);
+    let complaints = complaints
+        .iter()
+        .map(|error| (error.message(), Span::from(error.span().unwrap_or(0..0))))
+        .collect();
+    (table, syntax_errors(text, complaints))
+}
+
+/// The text with each line whose key cannot be read as a remark, and the mistakes in those lines:
+/// the parser passes over what it does not like in the lines below such a key.
+fn without_broken_keys(text: &str) -> (String, Vec<TomlError>) {
+    let mut readable = text.to_owned();
+    let mut errors = Vec::new();
+    loop {
+        let (_, found) = mistakes(&readable);
+        let Some(error) = found.into_iter().find(|error| error.has_broken_key()) else {
+            return (readable, errors);
+        };
+        let start = text[..error.span.start].rfind('\n').map_or(0, |newline| newline + 1);
+        let first = text[start..].chars().next().map_or(0, char::len_utf8);
+        // As long as what it stands for, so that each place stays what it is.
+        readable.replace_range(start..start + first, &format!("{:#<first$}", ""));
+        errors.push(error);
     }
 }
 

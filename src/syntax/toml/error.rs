@@ -51,6 +51,11 @@ impl TomlError {
         value.start <= self.span.start && self.span.start <= value.end
     }
 
+    /// Whether it is a key with a sign that asks for quotation marks.
+    pub fn has_broken_key(&self) -> bool {
+        self.kind == SyntaxErrorKind::UnquotedKey
+    }
+
     pub fn diagnostic(&self, file: &SourcePath, text: &str, start: usize) -> Diagnostic {
         let span = self.span.shifted(start);
         let (message, help) = match self.kind {
