@@ -42,7 +42,8 @@ fn cv_view(paper: &mut Paper<'_>) -> Option<DocumentView> {
     let mut view = paper.view(words.curriculum_vitae());
     view.title = words.pdf_title(&profile.person.name);
     view.kind = view.kind.filter(|_| convention.shows_title && cv.title.is_none());
-    if convention.has_signature_lines {
+    // What everybody may load is not what is handed in and signed.
+    if convention.has_signature_lines && !paper.settings.public {
         view.signed = vec![words.place_and_date().to_owned(), words.signature().to_owned()];
     }
     let sections = chosen_sections(paper);
