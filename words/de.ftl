@@ -203,10 +203,10 @@ season-fall = Herbst
 season-autumn = Herbst
 season-winter = Winter
 semester-spring = Frühjahrssemester
-semester-summer = Sommersemester
+semester-summer = SS
 semester-fall = Herbstsemester
 semester-autumn = Herbstsemester
-semester-winter = Wintersemester
+semester-winter = WS
 date-quarter = Q{ $quarter } { $year }
 
 date-month = { $month } { $year }

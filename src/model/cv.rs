@@ -16,6 +16,7 @@ use crate::model::codes::{EMPTY_SECTION, UNKNOWN_KIND};
 use crate::model::cv::application::Application;
 use crate::model::cv::region::Convention;
 use crate::model::footnotes::FootnoteNumbering;
+use crate::model::language::language_of;
 use crate::model::person::Person;
 use crate::syntax::MarkdownDocument;
 use crate::syntax::cv::{self as syntax, EntrySyntax, HeadingSyntax};
@@ -52,6 +53,8 @@ pub struct Entry {
     pub application: Application,
     /// Who was there, too, for their letter; shown nowhere.
     pub with: Vec<String>,
+    /// The language of its words as a BCP 47 tag, where it is not the site's.
+    pub language: Option<String>,
     pub title: Inlines,
     pub organization: Option<Inlines>,
     pub place: Option<Inlines>,
@@ -83,14 +86,22 @@ impl Entry {
         let mut blocks = written.blocks;
         let application =
             Application::read((file, text), &heading, section_tags, &mut blocks, diagnostics);
+        let language = heading.language.as_ref();
+        let language =
+            language.and_then(|word| language_of(word, (file, heading.span), diagnostics));
         let mut byline = written.byline.into_iter();
-        let posts = written.posts.into_iter();
+        let posts = written.posts.into_iter().map(|mut post| {
+            post.heading.language = post.heading.language.or_else(|| language.clone());
+            post
+        });
+        let posts: Vec<EntrySyntax> = posts.collect();
         Entry {
             id: heading.id,
             kind,
             tags: heading.tags,
             application,
             with: heading.with,
+            language,
             title: heading.content,
             organization: byline.next(),
             place: byline.next(),
@@ -98,6 +109,7 @@ impl Entry {
             period: written.period,
             blocks,
             posts: posts
+                .into_iter()
                 .map(|post| Entry::read(file, text, post, section_tags, diagnostics))
                 .collect(),
         }

@@ -18,6 +18,7 @@ mod misplaced;
 pub mod narrative;
 pub mod footer;
 mod footnotes;
+mod language;
 mod odd_names;
 pub mod opening;
 pub mod page;

@@ -76,6 +76,8 @@ pub struct PrintEntryView {
     pub id: String,
     /// Whether this is a post of the entry before it.
     pub is_post: bool,
+    /// The language of its words as a BCP 47 tag, where it is not the document's.
+    pub language: Option<String>,
     pub title: Inlines,
     pub organization: Option<Inlines>,
     pub place: Option<Inlines>,

@@ -79,6 +79,8 @@ pub struct HeadingSyntax {
     pub answers: Vec<(&'static str, String)>,
     /// Who was there, too: `with=patel`, or names in quotes.
     pub with: Vec<String>,
+    /// The language of an entry, as written: `lang=de`.
+    pub language: Option<String>,
 }
 
 /// Reads the sections and entries of a markdown text. `text` is the file's, from byte 0.
@@ -171,6 +173,7 @@ impl Reader<'_> {
                 kind: None,
                 answers: Vec::new(),
                 with: Vec::new(),
+                language: None,
             },
         }
     }
@@ -219,14 +222,19 @@ pub fn heading_syntax(
             kind: None,
             answers: Vec::new(),
             with: Vec::new(),
+            language: None,
         };
     };
     let mut kind = None;
     let mut answers = Vec::new();
     let mut with = Vec::new();
+    let mut language = None;
     for (key, value) in &with_spaces(&heading.attributes) {
         match (key.as_str(), value) {
             (WITH, Some(value)) if takes_answers => with = names(value),
+            (LANGUAGE, Some(value)) if takes_answers => {
+                language = Some(value.trim_matches(['"', '\'']).to_owned());
+            }
             ("kind", Some(value)) => kind = Some(value.trim_matches(['"', '\'']).to_owned()),
             ("kind", None) => diagnostics.push(
                 Diagnostic::new(&UNKNOWN_VALUE, "`kind` has no value here")
@@ -264,8 +272,12 @@ pub fn heading_syntax(
         kind,
         answers,
         with,
+        language,
     }
 }
+
+/// The key of an entry that is in another language than the site.
+const LANGUAGE: &str = "lang";
 
 /// The key of an entry that names who was there, too.
 const WITH: &str = "with";

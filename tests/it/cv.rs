@@ -1,6 +1,8 @@
 //! What is read of a CV, however its lines are written: the outline of sections, entries and posts,
 //! and that page, paper and data say it alike.
 
+use std::io::Cursor;
+
 use folio::base::{OutputPath, SourcePath};
 use folio::lexicon::date_text::DateHabits;
 use folio::syntax::cv::{EntrySyntax, read};
@@ -391,4 +393,36 @@ fn dates_on_the_last_lines_close_their_entries() {
         "## Work\n\nResident\nBay Hospital, 2019\n",
         &["# Work", "- Resident | Bay Hospital | 2019/2019"],
     );
+}
+
+#[test]
+fn an_entry_in_another_language_says_so_on_page_and_paper() {
+    let site = folder(&[
+        (
+            "site.toml",
+            "[site]\nlanguage = \"de-DE\"\n[person]\nname = \"Ada Park\"\n[[document]]\nfile = \"cv.docx\"\n",
+        ),
+        (
+            "content/cv.md",
+            "## Ausbildung\n\n### Chef de clinique {lang=fr}\nCHU de Lyon · Lyon · 2019 – 2021\n\nGardes.\n\n\
+             #### Interne\n2018\n\n### Tutor\nGraz · 2017\n",
+        ),
+    ]);
+    let outputs = outputs(site.path());
+    let page = text(&outputs.site, "cv/index.html");
+    let in_french: Vec<&str> = page.split("<div class=\"what\" lang=\"fr\">").skip(1).collect();
+    assert_eq!(in_french.len(), 2, "{page}");
+    assert!(in_french[0].contains("Chef de clinique") && in_french[0].contains("Gardes."));
+    assert!(in_french[1].contains("Interne"), "a post has the language of its entry");
+    assert!(page.contains("<div class=\"what\">\n<h3>Tutor"), "{page}");
+    let word = outputs.site[&OutputPath::new("cv.docx")].clone();
+    let mut word = zip::ZipArchive::new(Cursor::new(word)).unwrap();
+    let word = std::io::read_to_string(word.by_name("word/document.xml").unwrap()).unwrap();
+    for part in ["Chef de clinique", "CHU de Lyon", "Gardes."] {
+        let before = word.split(part).next().unwrap();
+        let run = &before[before.rfind("<w:r>").unwrap()..];
+        assert!(run.contains("<w:lang w:val=\"fr\"/>"), "{part}: {run}");
+    }
+    let before = word.split("Tutor").next().unwrap();
+    assert!(!before[before.rfind("<w:r>").unwrap()..].contains("w:lang"));
 }

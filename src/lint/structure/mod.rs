@@ -7,6 +7,7 @@
 mod bold_heading;
 mod heavy_file;
 mod link_words;
+mod part_language;
 mod table_head;
 
 use crate::base::Diagnostic;
@@ -18,13 +19,19 @@ pub const RULE: Rule = Rule {
         &link_words::LINK_WORDS,
         &table_head::TABLE_HEAD,
         &heavy_file::HEAVY_FILE,
+        &part_language::PART_LANGUAGE,
     ],
     check,
 };
 
 /// Each rule, in the order of their diagnostics.
-const RULES: &[fn(&LintContext<'_>) -> Vec<Diagnostic>] =
-    &[bold_heading::check, link_words::check, table_head::check, heavy_file::check];
+const RULES: &[fn(&LintContext<'_>) -> Vec<Diagnostic>] = &[
+    bold_heading::check,
+    link_words::check,
+    table_head::check,
+    heavy_file::check,
+    part_language::check,
+];
 
 fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.extend(RULES.iter().flat_map(|rule| rule(cx)));

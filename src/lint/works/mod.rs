@@ -7,7 +7,7 @@ mod abstract_as_paper;
 mod handwritten;
 mod linked_number;
 mod listed_twice;
-mod place;
+pub mod place;
 mod presenter;
 mod status_old;
 mod titles;

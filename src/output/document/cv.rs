@@ -152,6 +152,7 @@ pub fn print_entry(lowering: &mut PdfLowering<'_>, entry: &Entry, is_post: bool)
     PrintEntryView {
         id: entry.id.clone(),
         is_post,
+        language: entry.language.clone(),
         title: lowering.inlines(&entry.title),
         organization: entry.organization.as_ref().map(|part| lowering.inlines(part)),
         place: entry.place.as_ref().map(|part| lowering.inlines(part)),

@@ -77,13 +77,23 @@ impl Writer<'_> {
         self.xml.close("w:r");
     }
 
+    /// Content in a language of its own, if it has one.
+    pub fn within_language(&mut self, language: Option<&str>, content: impl FnOnce(&mut Self)) {
+        let around = std::mem::replace(&mut self.part_language, language.map(str::to_owned));
+        content(self);
+        self.part_language = around;
+    }
+
     /// Whether a text as a whole runs from right to left; `None` where no letter says so.
     pub fn runs_right_to_left(&self, content: &[Inline]) -> Option<bool> {
         first_strong(&plain_text(content))
     }
 
     fn look(&mut self, words: &str, marks: Marks, is_right_to_left: bool) {
-        let language = self.language.of_words(words);
+        let language = self.language.of_words(words).or_else(|| {
+            let part = self.part_language.as_deref()?;
+            Some((if is_right_to_left { "w:bidi" } else { "w:val" }, part))
+        });
         let style = marks.style.or_else(|| marks.is_code.then_some(CODE));
         let Marks { is_bold, is_italic, is_struck, size, .. } = marks;
         let is_plain = !(is_bold || is_italic || is_struck || is_right_to_left);

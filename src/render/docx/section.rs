@@ -80,7 +80,9 @@ impl Writer<'_> {
             let keeps_next = (!entry.blocks.is_empty()).then_some(true);
             self.paragraph(Form { keeps_next, ..Form::of(BYLINE) }, |out| out.byline(entry));
         }
-        self.blocks(&entry.blocks, Place::below(level, self.page.indent()));
+        self.within_language(entry.language.as_deref(), |out| {
+            out.blocks(&entry.blocks, Place::below(level, out.page.indent()));
+        });
     }
 
     fn dated_title(&mut self, entry: &PrintEntryView) {
@@ -97,7 +99,9 @@ impl Writer<'_> {
             date(self);
             self.tab();
         }
-        self.inlines(&entry.title, Marks::default());
+        self.within_language(entry.language.as_deref(), |out| {
+            out.inlines(&entry.title, Marks::default());
+        });
         if !self.page.has_dates_first() && entry.period.is_some() {
             self.tab();
             date(self);
@@ -116,7 +120,9 @@ impl Writer<'_> {
             if !is_first {
                 self.run(", ", Marks::default());
             }
-            self.inlines(part, Marks::default());
+            self.within_language(entry.language.as_deref(), |out| {
+                out.inlines(part, Marks::default());
+            });
             is_first = false;
         }
         if let Some(setting) = &entry.setting {

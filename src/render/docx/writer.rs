@@ -21,6 +21,8 @@ pub struct Writer<'a> {
     pub language: &'a Language,
     pub pictures: &'a Pictures<'a>,
     pub anchors: &'a Anchors,
+    /// The language of what is being written, where it is not the document's.
+    pub part_language: Option<String>,
     /// The part that is being written, and what it leads to.
     pub xml: Xml,
     pub relations: Relations,
@@ -69,6 +71,7 @@ impl<'a> Writer<'a> {
             notes: BTreeMap::new(),
             note_order: Vec::new(),
             inner_notes: Vec::new(),
+            part_language: None,
             is_in_note: false,
             mark: None,
             level: 0,

@@ -45,6 +45,8 @@ pub struct WebEntryView {
     pub id: String,
     /// Whether this is a post of the entry before it.
     pub is_post: bool,
+    /// The language of its words, where it is not the site's.
+    pub language: Option<String>,
     pub title: String,
     pub organization: Option<String>,
     pub place: Option<String>,
@@ -132,6 +134,7 @@ pub fn entry_view(cx: &Context<'_>, html: &Html<'_>, entry: &Entry) -> WebEntryV
     WebEntryView {
         id: entry.id.clone(),
         is_post: false,
+        language: entry.language.clone(),
         title: html.heading(&entry.title),
         organization: entry.organization.as_ref().map(|part| html.inlines(part)),
         place: entry.place.as_ref().map(|part| html.inlines(part)),
