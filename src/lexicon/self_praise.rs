@@ -12,6 +12,7 @@ use serde::Deserialize;
 use super::patient::pattern::Pattern;
 
 #[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct Words {
     always: Vec<String>,
     praise: Vec<String>,
@@ -20,54 +21,119 @@ struct Words {
     qualities: Vec<String>,
     am: Vec<String>,
     have: Vec<String>,
+    no_claim: Vec<String>,
+    #[serde(default)]
+    order: Order,
+    #[serde(default = "usually")]
+    is_spaced: bool,
+}
+
+/// Where praise stands.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Order {
+    /// Before whom or what it praises.
+    #[default]
+    Before,
+    /// Behind it too: `un cirujano excepcional`.
+    Both,
+}
+
+fn usually() -> bool {
+    true
 }
 
 static WORDS: LazyLock<BTreeMap<String, Words>> = LazyLock::new(|| {
     toml::from_str(include_str!("../../data/self-praise.toml")).unwrap_or_default()
 });
 
-/// In a text that is about one person: praise right before a word for who they are.
+/// A sign of a word, in any writing.
+const SIGN: &str = r#"[^\s.,;:!?…()\[\]«»“”"،؛؟。、，！？；：]"#;
+
+/// In a text that is about one person: praise beside a word for who they are.
 static PRAISE: Pattern = Pattern::new(|| {
     any(|words| {
-        let (always, of_persons) = (one_of(&words.always), of_persons(words));
-        let of_qualities = before(&words.praise, &words.qualities);
-        format!(r"{always}\b|{of_persons}|{of_qualities}")
+        let of_qualities = words.beside(&words.praise, &words.qualities);
+        format!("{}|{}|{of_qualities}", one_of(&words.always), words.of_persons())
     })
 });
 
 /// The same in running text, where the sentence says that it is about the writer.
 static OWN_PRAISE: Pattern = Pattern::new(|| {
     any(|words| {
-        let [am, have] = [&words.am, &words.have].map(|lead| one_of(lead));
-        let (of_persons, of_qualities) =
-            (of_persons(words), before(&words.praise, &words.qualities));
-        format!(r"{am} (?:[\pL-]+ ){{0,4}}?{of_persons}|{have} (?:[\pL-]+ ){{0,2}}?{of_qualities}")
+        let of_qualities = words.beside(&words.praise, &words.qualities);
+        // Of more words between, some may name another person: "soy alumno de un".
+        let far = if words.order == Order::Both { 2 } else { 4 };
+        let am = words.led(&words.am, far, &words.of_persons());
+        let have = words.led(&words.have, 2, &of_qualities);
+        format!("{am}|{have}")
     })
 });
 
 /// What is given to somebody, or is wanted: no claim.
 static NO_CLAIM: Pattern = Pattern::new(|| {
-    r"(?i)\b(?:20[0-9]{2}|awards?|prizes?|preis|medal|named|voted|not|nicht|become|becoming|werden|hope|want|wish|learn\w*)\b"
-        .into()
+    let years = r"\b20[0-9]{2}\b";
+    format!("{years}|{}", any(|words| one_of(&words.no_claim)))
 });
 
 fn any(of: impl Fn(&Words) -> String) -> String {
     let all: Vec<String> = WORDS.values().map(of).collect();
-    format!(r"(?i)\b(?:{})", all.join("|"))
+    format!("(?i)(?:{})", all.join("|"))
 }
 
-fn of_persons(words: &Words) -> String {
-    before(&[words.praise.as_slice(), words.superlatives.as_slice()].concat(), &words.persons)
+impl Words {
+    fn of_persons(&self) -> String {
+        self.beside(&[&self.praise[..], &self.superlatives].concat(), &self.persons)
+    }
+
+    /// A word of praise right beside what it praises, or one word from it.
+    fn beside(&self, praise: &[String], what: &[String]) -> String {
+        let (praise, praised) = (one_of(praise), one_of(what));
+        if !self.is_spaced {
+            return format!("(?:{praise}{SIGN}{{0,4}}?{praised})");
+        }
+        let before = format!("{praise}{SIGN}* (?:{SIGN}+ )?{praised}");
+        match self.order {
+            Order::Before => format!("(?:{before})"),
+            Order::Both => {
+                let (whole, begun): (Vec<String>, Vec<String>) =
+                    what.iter().cloned().partition(|word| word.ends_with('$'));
+                let whole: Vec<String> =
+                    whole.iter().map(|word| word.trim_end_matches('$').to_owned()).collect();
+                let praised = format!("(?:{}{SIGN}*|{})", one_of(&begun), one_of(&whole));
+                format!("(?:{before}|{praised} (?:{SIGN}+ )?{praise}{SIGN}*)")
+            }
+        }
+    }
+
+    /// What follows one of these words at a distance of so many others.
+    fn led(&self, leads: &[String], far: usize, what: &str) -> String {
+        let leads = one_of(leads);
+        match self.is_spaced {
+            true => format!("{leads} (?:{SIGN}+ ){{0,{far}}}?{what}"),
+            false => format!("{leads}{SIGN}{{0,8}}?{what}"),
+        }
+    }
 }
 
-/// A word of praise right before what it praises, or one word before.
-fn before(praise: &[String], what: &[String]) -> String {
-    format!(r"(?:{}\pL* (?:[\pL-]+ )?{})", one_of(praise), one_of(what))
-}
-
+/// Any of these words; of none, nothing.
 fn one_of(words: &[String]) -> String {
-    let words: Vec<String> = words.iter().map(|word| word.replace('-', r"\-")).collect();
+    if words.is_empty() {
+        return r"(?:\x00)".to_owned();
+    }
+    let words: Vec<String> = words.iter().map(|word| border(word)).collect();
     format!("(?:{})", words.join("|"))
+}
+
+/// A word from where it begins; with a `$` behind it, to where it ends.
+fn border(word: &str) -> String {
+    let (word, is_whole) = word.strip_suffix('$').map_or((word, false), |whole| (whole, true));
+    let begin = if word.starts_with(|c: char| c.is_ascii_alphabetic()) { r"\b" } else { "" };
+    let end = match is_whole {
+        true => format!("(?:[{}|$)", SIGN.trim_start_matches("[^")),
+        false => String::new(),
+    };
+    format!("{begin}{}{end}", word.replace('-', r"\-"))
 }
 
 /// Praise in a text that is about the writer as a whole, such as a headline.
@@ -81,8 +147,12 @@ pub fn praise_of_whom(text: &str) -> Option<Range<usize>> {
 }
 
 fn first(pattern: &Pattern, text: &str) -> Option<Range<usize>> {
-    let mut ranges = pattern.ranges(text);
-    ranges.find(|range| {
+    // The end of a word is behind it.
+    let ranges = pattern.ranges(text).map(|range| {
+        let is_end = |c: char| !c.is_alphanumeric();
+        range.start..range.start + text[range].trim_end_matches(is_end).len()
+    });
+    ranges.into_iter().find(|range| {
         let is_end = |c: char| ".!?\n".contains(c);
         let start = text[..range.start].rfind(is_end).map_or(0, |at| at + 1);
         let end = text[range.end..].find(is_end).map_or(text.len(), |at| range.end + at);
@@ -94,9 +164,22 @@ fn first(pattern: &Pattern, text: &str) -> Option<Range<usize>> {
 mod tests {
     use super::{WORDS, praise, praise_of_whom};
 
+    /// `tests/words/praise.tsv`: a language, whether the text is a headline or a sentence of the story,
+    /// whether it is praise, and the text.
     #[test]
-    fn the_table_is_read() {
-        assert_eq!(WORDS.keys().collect::<Vec<_>>(), ["de", "en"]);
+    fn every_language_has_its_words() {
+        assert_eq!(WORDS.len(), 16);
+        let rows = include_str!("../../tests/words/praise.tsv");
+        for row in rows.lines().filter(|row| !row.starts_with('#')) {
+            let [language, place, expected, text] =
+                row.split('\t').collect::<Vec<_>>().try_into().unwrap();
+            let found = if place == "headline" { praise(text) } else { praise_of_whom(text) };
+            assert_eq!(found.is_some(), expected == "praise", "{language}: {text}");
+        }
+        for language in WORDS.keys() {
+            let of = |verdict| rows.matches(&format!("\n{language}\theadline\t{verdict}")).count();
+            assert!(of("praise") > 0 && of("none") > 0, "{language}");
+        }
     }
 
     #[test]
