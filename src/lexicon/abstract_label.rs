@@ -49,9 +49,18 @@ const LABELS: &[&str] = &[
     "synthesis methods", "take home message", "tartışma", "technique", "treatment",
     "trial registration", "trial registration number", "value", "what is known", "what is new",
     "what this paper adds", "wnioski", "wstęp", "wyniki", "yöntem", "yöntemler", "ziel",
-    "ziel der arbeit", "ziel der studie", "ziele", "zielsetzung", "מטרה", "מסקנות", "רקע", "שיטות",
-    "תוצאות", "الأهداف", "الاستنتاج", "الخلاصة", "المقدمة", "المنهجية", "النتائج", "الهدف",
-    "روش کار", "مقدمه", "هدف", "対象と方法", "方法", "目的", "結果", "結論", "结果", "结论", "考察", "背景",
+    "ziel der arbeit", "ziel der studie", "ziele", "zielsetzung", "דיון", "מטרה", "מטרות", "מסקנה",
+    "מסקנות", "סיכום", "רקע", "שיטה", "שיטות", "תוצאות", "أهداف الدراسة", "الأهداف", "الاستنتاج",
+    "الاستنتاجات", "الخاتمة", "الخلاصة", "الخلفية", "الطرق", "الغرض", "المرضى والطرق", "المقدمة",
+    "المناقشة", "المنهج", "المنهجية", "المواد والطرق", "النتائج", "الهدف", "اهداف", "بحث", "تعارف",
+    "خلاصہ", "خلفية", "خلفية البحث", "روش", "روش ها", "روش کار", "روش‌ها", "روش‌کار", "زمینه",
+    "زمینه و هدف", "سابقه و هدف", "طرق البحث", "طریقہ کار", "طریقے", "مقاصد", "مقدمه", "مقصد",
+    "مواد و روش ها", "مواد و روش‌ها", "نتائج", "نتایج", "نتیجه گیری", "نتیجه‌گیری", "نتیجہ", "هدف",
+    "هدف الدراسة", "پس منظر", "یافته ها", "یافته‌ها", "उद्देश्य", "चर्चा", "निष्कर्ष", "परिचय",
+    "परिणाम", "पृष्ठभूमि", "विधि", "विधियाँ", "विधियां", "सामग्री और विधियाँ", "はじめに", "まとめ", "前言",
+    "对象与方法", "対象", "対象と方法", "対象・方法", "対象及び方法", "引言", "方法", "材料与方法", "材料及方法", "症例", "目的", "目的と方法",
+    "研究方法", "研究背景", "研究设计", "結果", "結語", "結論", "緒言", "结果", "结论", "考察", "考案", "背景", "討論", "讨论",
+    "资料与方法",
 ];
 
 /// A label has no more letters than this.
@@ -129,13 +138,14 @@ fn labels(text: &str) -> Vec<Found> {
     let mut last_sign = '\n';
     for (at, c) in text.char_indices() {
         let is_free = found.last().is_none_or(|one| at >= one.text);
-        let begins = c.is_uppercase() || matches!(c, '#' | '*' | '_' | '<');
+        let begins = is_capital(c) || matches!(c, '#' | '*' | '_' | '<' | '【');
         // Behind a label may be another: `Abstract Background: It is`.
         let before_it = found.last().filter(|one| one.text == at);
         let is_first = last_sign == '\n' || before_it.is_some_and(|one| one.is_first);
-        let ends_sentence = matches!(last_sign, '.' | '!' | '?' | ')' | ';' | ']' | '%');
+        let ends_sentence =
+            is_full_stop(last_sign) || matches!(last_sign, '!' | '?' | ')' | ';' | ']' | '%');
         if is_free && begins && (is_first || ends_sentence) {
-            let is_glued = !before.is_whitespace();
+            let is_glued = !before.is_whitespace() && (before == '.' || !is_full_stop(before));
             found.extend(label(text, at, is_first).filter(|one| {
                 !is_glued || one.form == Form::Bare && last_sign == '.' || one.label.start > at
             }));
@@ -149,7 +159,7 @@ fn labels(text: &str) -> Vec<Found> {
 }
 
 /// Signs of markup around a label, and how they end.
-const MARKUP: [(&str, &str); 7] = [
+const MARKUP: [(&str, &str); 8] = [
     ("**", "**"),
     ("__", "__"),
     ("*", "*"),
@@ -157,6 +167,7 @@ const MARKUP: [(&str, &str); 7] = [
     ("<title>", "</title>"),
     ("<b>", "</b>"),
     ("<strong>", "</strong>"),
+    ("【", "】"),
 ];
 
 /// The label that begins here.
@@ -167,7 +178,7 @@ fn label(text: &str, start: usize, is_first: bool) -> Option<Found> {
     let markup = MARKUP.iter().find(|(open, _)| text[at..].starts_with(open));
     at += markup.map_or(0, |(open, _)| open.len());
     let rest = &text[at..];
-    if !rest.starts_with(char::is_uppercase) {
+    if !rest.starts_with(is_capital) {
         return None;
     }
     let found = |len: usize, behind: usize, form: Form, is_known: bool| {
@@ -177,31 +188,34 @@ fn label(text: &str, start: usize, is_first: bool) -> Option<Found> {
     };
     if let Some((_, close)) = markup {
         let len = rest.find(close).filter(|len| *len <= LONGEST)?;
-        let label = rest[..len].trim_end_matches([':', '.', ' ']);
+        let label = rest[..len].trim_end_matches([':', '：', '.', ' ']);
         let behind = len + close.len();
-        let colon = if rest[behind..].starts_with(':') { 1 } else { 0 };
-        return if is_known(label) { found(len, behind + colon, Form::Clear, true) } else { None };
+        let text = rest[behind..].trim_start_matches([':', '：']);
+        return match is_known(label) {
+            true => found(len, rest.len() - text.len(), Form::Clear, true),
+            false => None,
+        };
     }
     // The signs of a label end before its text does.
     let end = rest.char_indices().map(|(at, _)| at).find(|at| *at > LONGEST).unwrap_or(rest.len());
     let line = rest[..end].find('\n').unwrap_or(end);
     let is_whole_line = rest[line..].starts_with('\n') || line == rest.len();
-    let alone = rest[..line].trim_end_matches([':', '.', ' ', '#']);
+    let alone = rest[..line].trim_end_matches([':', '：', '.', ' ', '#']);
     if is_whole_line && (is_heading || is_first && !rest[line..].is_empty()) && is_known(alone) {
         return found(line, line, Form::Clear, true);
     }
     let within = &rest[..line];
-    if let Some((colon, _)) = within.match_indices(':').find(|(colon, _)| {
-        let behind = rest[colon + 1..].chars().next();
-        behind.is_some_and(|c| c.is_whitespace() || c.is_uppercase())
+    if let Some((colon, end)) = colons(within).find(|(_, end)| {
+        let behind = rest[*end..].chars().next();
+        behind.is_some_and(|c| c.is_whitespace() || is_capital(c) || within[..*end].ends_with('：'))
     }) {
         let label = within[..colon].trim_end();
-        let is_parted = rest[colon + 1..].starts_with(char::is_whitespace);
+        let is_parted = rest[end..].starts_with(char::is_whitespace);
         if is_known(label) {
-            return found(colon + 1, colon + 1, Form::Clear, true);
+            return found(end, end, Form::Clear, true);
         }
         if is_parted && is_loud(label, is_first) {
-            return found(colon + 1, colon + 1, Form::Clear, false);
+            return found(end, end, Form::Clear, false);
         }
     }
     for (sign, kept) in
@@ -209,8 +223,7 @@ fn label(text: &str, start: usize, is_first: bool) -> Option<Found> {
     {
         if let Some(len) = within.find(sign)
             && is_known(&within[..len])
-            && rest[len + sign.len()..]
-                .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+            && rest[len + sign.len()..].starts_with(|c: char| is_capital(c) || c.is_ascii_digit())
         {
             return found(len + kept, len + sign.len(), Form::Period, true);
         }
@@ -219,6 +232,20 @@ fn label(text: &str, start: usize, is_first: bool) -> Option<Found> {
     let behind = rest[len..].trim_start_matches(' ');
     behind.starts_with(char::is_uppercase).then_some(())?;
     found(len, rest.len() - behind.len(), Form::Bare, true)
+}
+
+/// Where colons begin and end, also those of Chinese and Japanese.
+fn colons(text: &str) -> impl Iterator<Item = (usize, usize)> {
+    text.match_indices([':', '：']).map(|(at, sign)| (at, at + sign.len()))
+}
+
+/// A letter with which a sentence may begin: a capital, or one of a writing that has none.
+fn is_capital(c: char) -> bool {
+    c.is_alphabetic() && !c.is_lowercase()
+}
+
+fn is_full_stop(c: char) -> bool {
+    matches!(c, '.' | '。' | '．' | '।' | '۔')
 }
 
 /// Words in capitals are a label at the start of a paragraph whatever they say, and elsewhere if they
@@ -283,6 +310,14 @@ mod tests {
             ("It failed. Results: none.", "It failed. Results: none."),
             ("Résultats: bons.", "[Résultats:] bons."),
             ("NEW: x", "NEW: x"),
+            ("पृष्ठभूमि: यह है। परिणाम: अच्छा।", "[पृष्ठभूमि:] यह है।|[परिणाम:] अच्छा।"),
+            ("پس منظر: یہ ہے۔ نتائج: اچھے۔", "[پس منظر:] یہ ہے۔|[نتائج:] اچھے۔"),
+            ("الأهداف: معرفة. النتائج: جيدة.", "[الأهداف:] معرفة.|[النتائج:] جيدة."),
+            ("یافته‌ها: خوب. نتیجه‌گیری: خوب.", "[یافته‌ها:] خوب.|[نتیجه‌گیری:] خوب."),
+            ("רקע: זה. תוצאות: טובות.", "[רקע:] זה.|[תוצאות:] טובות."),
+            ("目的：探讨。方法：回顾30例。", "[目的：] 探讨。|[方法：] 回顾30例。"),
+            ("【目的】検討した。【方法】30例。", "[目的] 検討した。|[方法] 30例。"),
+            ("النتائج جيدة. الأهداف كثيرة. الخلاصة هنا.", "النتائج جيدة. الأهداف كثيرة. الخلاصة هنا."),
             ("", ""),
             (": ", ":"),
             (

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
+use unicode_script::{Script, UnicodeScript};
 
 use crate::lexicon::date_words::fold;
 
@@ -34,11 +35,36 @@ fn parts(label: &str) -> Vec<String> {
     words.map(str::to_owned).collect()
 }
 
+/// A word of a writing without spaces in the words of the table that it is made of, `手术总数`; as it
+/// is, where it is of others too.
+fn unspaced(word: String) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut rest = word.as_str();
+    while !rest.is_empty() {
+        let is_han = |known: &&String| !known.is_ascii() && rest.starts_with(known.as_str());
+        let known = WORDS.iter().flatten().filter(is_han).max_by_key(|known| known.len());
+        let numbers = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let length = match known {
+            Some(known) if has_no_spaces(rest) => known.len(),
+            _ if numbers > 0 && !found.is_empty() => numbers,
+            _ => return vec![word],
+        };
+        found.push(rest[..length].to_owned());
+        rest = &rest[length..];
+    }
+    found
+}
+
+fn has_no_spaces(text: &str) -> bool {
+    let script = text.chars().next().map(|c| c.script());
+    matches!(script, Some(Script::Han | Script::Hiragana | Script::Katakana))
+}
+
 /// Whether a row with this label is the sum of others. What is in brackets is not looked at.
 pub fn is_total(label: &str) -> bool {
     let label = label.split(['(', '[', '（']).next().unwrap_or_default();
     let [totals, others] = &*WORDS;
-    let words = parts(label);
+    let words: Vec<String> = parts(label).into_iter().flat_map(unspaced).collect();
     let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
     words.iter().any(|word| totals.contains(word))
         && words
@@ -95,6 +121,12 @@ mod tests {
             "合计",
             "合計",
             "手術件数 合計",
+            "手术总数",
+            "手术例数合计",
+            "手術件数合計",
+            "全手術合計",
+            "总计2024年",
+            "合計（2024年）",
         ] {
             assert!(is_total(label), "{label}");
         }
@@ -119,6 +151,10 @@ mod tests {
             "Total kalça protezi",
             "人工股関節全置換術",
             "全髋关节置换术",
+            "全手術",
+            "手术",
+            "総胆管結石手術",
+            "合計画",
         ] {
             assert!(!is_total(label), "{label}");
         }
