@@ -26,6 +26,8 @@ feed-title = المستجدات
 dark-page = الوضع الداكن
 light-page = الوضع الفاتح
 close = إغلاق
+comma-in-list = {"، "}
+comma-in-line = {"، "}
 
 ## الصفحة الرئيسية
 
@@ -78,7 +80,7 @@ evidence-papers-first = { $count ->
     [few] { $count } أبحاث
     [many] { $count } بحثًا
    *[other] { $count } بحث
-    }، منها { $first } بترتيب المؤلف الأول
+    }، منها { $first } بصفة مؤلف أول
 evidence-posters =
     { $count ->
         [zero] لا ملصقات علمية

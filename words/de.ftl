@@ -26,6 +26,8 @@ feed-title = Neuigkeiten
 dark-page = Dunkler Modus
 light-page = Heller Modus
 close = Schließen
+comma-in-list = {", "}
+comma-in-line = {", "}
 
 ## Die Startseite
 

@@ -37,6 +37,10 @@ dark-page = Dark mode
 light-page = Light mode
 # The button of a picture that fills the window.
 close = Close
+# Between the items of a list, such as names, and between the parts of a line, such as a hospital and its town. Where all of
+# these are in Latin letters and the language is not, a comma and a space stand there instead.
+comma-in-list = {", "}
+comma-in-line = {", "}
 
 ## The home page
 

@@ -26,6 +26,8 @@ feed-title = Novedades
 dark-page = Modo oscuro
 light-page = Modo claro
 close = Cerrar
+comma-in-list = {", "}
+comma-in-line = {", "}
 
 ## La página de inicio
 

@@ -20,12 +20,14 @@ page-navigation = صفحه‌ها
 language-name = فارسی
 other-languages = زبان‌ها
 not-translated = این صفحه به فارسی موجود نیست.
-contact-card = کارت تماس
+contact-card = کارت ویزیت
 feed-of-updates = خوراک تازه‌ها
 feed-title = تازه‌ها
 dark-page = حالت تیره
 light-page = حالت روشن
 close = بستن
+comma-in-list = {"، "}
+comma-in-line = {"، "}
 
 ## صفحه نخست
 
@@ -128,7 +130,7 @@ document-size = { $kilobytes } کیلوبایت
 ## نوع فعالیت بالینی، در کنار موردی که عنوانش آن را نمی‌گوید
 
 clerkship = کارآموزی
-rotation = چرخش بالینی
+rotation = روتیشن بالینی
 elective = دوره انتخابی
 sub-internship = ساب‌اینترنشیپ
 externship = اکسترنشیپ
@@ -378,9 +380,9 @@ alt-with-abstract = { $picture }؛ متن چکیده در پایین آمده ا
 
 task-done = انجام شد
 task-open = انجام نشده
-notes = یادداشت‌ها
-note-mark = یادداشت { $number }
-note-back = بازگشت به متن یادداشت { $number }
+notes = پانوشت‌ها
+note-mark = پانوشت { $number }
+note-back = بازگشت به متن پانوشت { $number }
 
 ## برگه‌هایی برای کپی به فرم درخواست
 

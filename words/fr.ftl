@@ -26,6 +26,8 @@ feed-title = Actualités
 dark-page = Mode sombre
 light-page = Mode clair
 close = Fermer
+comma-in-list = {", "}
+comma-in-line = {", "}
 
 ## La page d’accueil
 

@@ -26,6 +26,8 @@ feed-title = עדכונים
 dark-page = מצב כהה
 light-page = מצב בהיר
 close = סגירה
+comma-in-list = {", "}
+comma-in-line = {", "}
 
 ## דף הבית
 

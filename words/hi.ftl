@@ -23,9 +23,11 @@ not-translated = यह पृष्ठ हिन्दी में उपल�
 contact-card = संपर्क कार्ड
 feed-of-updates = नई जानकारी की फ़ीड
 feed-title = नई जानकारी
-dark-page = गहरा मोड
-light-page = हल्का मोड
+dark-page = डार्क मोड
+light-page = लाइट मोड
 close = बंद करें
+comma-in-list = {", "}
+comma-in-line = {", "}
 
 ## मुखपृष्ठ
 
@@ -284,7 +286,7 @@ posters = पोस्टर
 ## कार्य कहाँ तक पहुँचा है
 
 in-preparation = तैयारी में
-submitted = प्रस्तुत
+submitted = प्रकाशन हेतु प्रस्तुत
 under-revision = संशोधनाधीन
 accepted = स्वीकृत
 in-press = मुद्रणाधीन
@@ -505,7 +507,7 @@ signature-lead = बटन हस्ताक्षर को कॉपी क�
 signature-copy = हस्ताक्षर कॉपी करें
 signature-copied = हस्ताक्षर अपने लिंकों सहित और सादे पाठ के रूप में कॉपी हो गया।
 signature-by-hand = बटन के बिना: पहले फ़्रेम में माउस खींचकर पूरा हस्ताक्षर चुनें, और Ctrl+C से, Mac पर ⌘C से, कॉपी करें।
-signature-in-the-dark = गहरे मोड वाला मेल प्रोग्राम इसे ऐसे दिखाता है
+signature-in-the-dark = डार्क मोड वाला मेल प्रोग्राम इसे ऐसे दिखाता है
 signature-text = यही, सादे पाठ में
 signature-copy-text = सादा पाठ कॉपी करें
 signature-paste = इसे कहाँ पेस्ट करें

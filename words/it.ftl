@@ -26,6 +26,8 @@ feed-title = Novità
 dark-page = Modalità scura
 light-page = Modalità chiara
 close = Chiudi
+comma-in-list = {", "}
+comma-in-line = {", "}
 
 ## La pagina iniziale
 

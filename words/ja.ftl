@@ -26,6 +26,8 @@ feed-title = お知らせ
 dark-page = ダークモード
 light-page = ライトモード
 close = 閉じる
+comma-in-list = 、
+comma-in-line = 、
 
 ## トップページ
 
@@ -282,7 +284,7 @@ in-press = 印刷中
 citation-status = { $status }.
 citation-status-since = { $status }, { $date }.
 citation-version = バージョン { $version }
-equal-contribution = 同等の貢献。
+equal-contribution = 同等貢献。
 corresponding-author = 責任著者。
 et-al = 他
 author-position = ({ $count }名中{ author-number })

@@ -26,6 +26,8 @@ feed-title = Nieuws
 dark-page = Donkere modus
 light-page = Lichte modus
 close = Sluiten
+comma-in-list = {", "}
+comma-in-line = {", "}
 
 ## De startpagina
 

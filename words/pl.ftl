@@ -26,6 +26,8 @@ feed-title = Aktualności
 dark-page = Tryb ciemny
 light-page = Tryb jasny
 close = Zamknij
+comma-in-list = {", "}
+comma-in-line = {", "}
 
 ## Strona główna
 

@@ -27,6 +27,8 @@ feed-title = Novidades
 dark-page = Modo escuro
 light-page = Modo claro
 close = Fechar
+comma-in-list = {", "}
+comma-in-line = {", "}
 
 ## A página inicial
 

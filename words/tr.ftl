@@ -26,6 +26,8 @@ feed-title = Haberler
 dark-page = Koyu mod
 light-page = Açık mod
 close = Kapat
+comma-in-list = {", "}
+comma-in-line = {", "}
 
 ## Ana sayfa
 

@@ -26,6 +26,8 @@ feed-title = تازہ خبریں
 dark-page = ڈارک موڈ
 light-page = لائٹ موڈ
 close = بند کریں
+comma-in-list = {"، "}
+comma-in-line = {"، "}
 
 ## صفحۂ اول
 

@@ -20,12 +20,14 @@ page-navigation = 页面
 language-name = 中文
 other-languages = 语言
 not-translated = 本页没有中文版。
-contact-card = 联系人名片
+contact-card = 电子名片
 feed-of-updates = 动态订阅
 feed-title = 动态
 dark-page = 深色模式
 light-page = 浅色模式
 close = 关闭
+comma-in-list = 、
+comma-in-line = ，
 
 ## 首页
 
@@ -350,7 +352,7 @@ link-website = 网站
 poster = 壁报
 talk = 报告
 slides = 幻灯片
-embargo = 尚在保密期。
+embargo = 尚在禁发期。
 embargo-note = 本页仅在预览中显示。
 meeting = 会议
 meeting-again = 另展示于

@@ -295,7 +295,9 @@ impl Cv {
         let is_name = self.title.as_ref().is_some_and(|title| {
             let title_words = words(&plain_text(title));
             title.iter().all(is_plain)
-                && (title_words == words(&person.name) || title_words == words(&person.full_name()))
+                && (title_words == words(&person.name)
+                    || title_words
+                        == words(&format!("{} {}", person.name, person.credentials.join(" "))))
         });
         if is_name {
             self.title = None;

@@ -20,6 +20,7 @@ use crate::model::person::profile_link::read_link;
 use crate::model::written_path::written_path;
 use crate::syntax::table_keys::{Key, OwnKeys, TableKeys, ValueKind};
 use crate::syntax::table_reader::TableReader;
+use crate::words::Words;
 
 /// The tables of `site.toml` that are about the person.
 pub const TABLES: &[Key] = &[
@@ -130,15 +131,14 @@ pub struct Language {
 
 impl Person {
     /// The name followed by its credentials: `Chiamaka Okafor, MBBS, MD`.
-    pub fn full_name(&self) -> String {
-        Person::full_name_of(&self.name, &self.credentials)
-    }
-
-    pub fn full_name_of(name: &str, credentials: &[String]) -> String {
-        std::iter::once(name)
-            .chain(credentials.iter().map(String::as_str))
+    /// They say which comma stands before them: `山田太郎, MD` and `山田太郎、医学博士`.
+    pub fn full_name(&self, words: &Words) -> String {
+        let comma = words.commas().between_items(&self.credentials);
+        std::iter::once(&self.name)
+            .chain(&self.credentials)
+            .map(String::as_str)
             .collect::<Vec<_>>()
-            .join(", ")
+            .join(comma)
     }
 
     /// The generation and the letters behind the name: `Jr., MD`.

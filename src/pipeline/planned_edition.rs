@@ -329,8 +329,8 @@ impl<'a> Planned<'a> {
             jobs.retain(|job| !site.plan.is_made_once(edition, job.tree, &job.path));
         }
         let mut diagnostics = std::mem::take(&mut plan.diagnostics);
-        let site =
-            SiteView::new(profile, &plan, theme, stylesheet, footer_html(profile, words.own));
+        let footer = footer_html(profile, words.own);
+        let site = SiteView::new(profile, &plan, theme, stylesheet, footer, words.own);
         let engine =
             Engine::new(theme, site, words.own.for_templates()).into_value(&mut diagnostics);
         let is_file = |job: &RenderJob<'_>| job.is_on_request && job.tree == OutputTree::Site;

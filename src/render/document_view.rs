@@ -39,9 +39,13 @@ pub struct DocumentView {
 pub struct PrintPersonView {
     pub name: String,
     pub credentials: Vec<String>,
+    /// What stands between the name and the credentials, and between these.
+    pub credential_comma: String,
     pub headline: Option<String>,
     pub position: Option<String>,
     pub organization: Option<String>,
+    /// Position and organization in one line.
+    pub post: String,
     pub location: Option<String>,
     pub photo: Option<String>,
     pub photo_alt: String,
@@ -82,6 +86,8 @@ pub struct PrintEntryView {
     pub organization: Option<Inlines>,
     pub place: Option<Inlines>,
     pub other: Vec<Inlines>,
+    /// What stands between the parts of the byline.
+    pub comma: String,
     /// What clinical work was, as far as title and byline do not say it.
     pub setting: Option<String>,
     pub period: Option<String>,

@@ -3,7 +3,6 @@
 
 use crate::base::OutputPath;
 use crate::lexicon::language::is_right_to_left;
-use crate::model::person::Person;
 use crate::plan::{Addresses, EditionLink, routes};
 use crate::render::site_context::SiteContext;
 use crate::render::view::{BorrowedView, CardMeta, HeadView, ShareKind, shortened};
@@ -18,7 +17,7 @@ pub struct HeadInput<'a> {
     output: &'a OutputPath,
     headline: Option<&'a str>,
     /// The name on the card, and its credentials.
-    person: (&'a str, &'a [String]),
+    person: String,
     card: Option<CardInput<'a>>,
     editions: Vec<EditionLink>,
     /// The language of the site, for a page of an edition that is in none of its own words.
@@ -47,7 +46,7 @@ impl<'a> HeadInput<'a> {
             title,
             output,
             headline: person.headline.as_deref(),
-            person: (&person.name, &person.credentials),
+            person: person.full_name(site.words.own),
             card: CardInput::of(site, title, output),
             editions: site.editions.of_page(output, &site.profile.settings.language),
             borrowed: site
@@ -84,10 +83,10 @@ impl<'a> HeadInput<'a> {
     }
 
     fn card_meta(&self, card: &CardInput<'_>) -> Option<CardMeta> {
-        let person = Person::full_name_of(self.person.0, self.person.1);
+        let person = &self.person;
         let alt = card
             .title
-            .filter(|title| *title != person)
+            .filter(|title| title != person)
             .map_or_else(|| person.clone(), |title| format!("{title} · {person}"));
         Some(CardMeta {
             src: self.addresses.absolute(card.file)?,

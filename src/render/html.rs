@@ -9,8 +9,9 @@ use std::sync::Arc;
 
 use dyn_hash::DynHash;
 use serde::Serialize;
-use tera::{Context as Values, Error, ErrorKind, Kwargs, State, Tera, Value};
+use tera::{Context as Values, Error, ErrorKind, Kwargs, State, StringInput, Tera, Value};
 
+use crate::base::hidden_character::is_right_to_left;
 use crate::base::limits::PAGE;
 use crate::base::{Diagnosed, Diagnostic, Hashed, SourcePath, Span, did_you_mean};
 use crate::render::codes::{TEMPLATE, TEMPLATE_SYNTAX};
@@ -146,6 +147,43 @@ fn heading(text: Cow<'_, str>, _: Kwargs, _: &State<'_>) -> Value {
     Value::safe_string(&unbroken::heading(&text))
 }
 
+/// `{{ author.name | isolated }}`: a part of a line that may run from right to left on a page that does
+/// not. Its signs keep their order, and those around it theirs.
+fn isolated(text: StringInput<'_>, _: Kwargs, state: &State<'_>) -> Result<Value, Error> {
+    let shown = text.rendered(state)?;
+    Ok(match shown.contains(is_right_to_left) {
+        true => Value::safe_string(&format!("<bdi>{shown}</bdi>")),
+        false => Value::safe_string(&shown),
+    })
+}
+
+/// `{{ page.authors | list_comma }}` and `{{ [entry.organization, entry.place] | line_comma }}`: what
+/// stands between them.
+fn add_filters(tera: &mut Tera, templates: &Templates) {
+    tera.register_filter("heading", heading);
+    match templates.site.direction {
+        Some(_) => tera.register_filter("isolated", |text: Value, _: Kwargs, _: &State<'_>| text),
+        None => tera.register_filter("isolated", isolated),
+    }
+    let words = templates.words.clone();
+    tera.register_filter("list_comma", move |value: Value, _: Kwargs, _: &State<'_>| {
+        words.commas().between_items(texts(&value)).to_owned()
+    });
+    let words = templates.words.clone();
+    tera.register_filter("line_comma", move |value: Value, _: Kwargs, _: &State<'_>| {
+        words.commas().between_parts(texts(&value)).to_owned()
+    });
+}
+
+/// The texts in a list: its own, those of lists in it, and the names of authors.
+fn texts(value: &Value) -> Vec<&str> {
+    match (value.as_str(), value.as_array()) {
+        (Some(text), _) => vec![text],
+        (None, Some(list)) => list.iter().flat_map(texts).collect(),
+        (None, None) => value.get_from_path("name").and_then(Value::as_str).into_iter().collect(),
+    }
+}
+
 /// Reads the templates; `None` if one of them is broken.
 #[comemo::memoize]
 fn compile(templates: &Hashed<Templates>) -> Arc<Diagnosed<Option<Tera>>> {
@@ -153,7 +191,7 @@ fn compile(templates: &Hashed<Templates>) -> Arc<Diagnosed<Option<Tera>>> {
     let mut diagnostics = Vec::new();
     let mut is_broken = false;
     let mut tera = Tera::default();
-    tera.register_filter("heading", heading);
+    add_filters(&mut tera, templates);
     let prefixes: Vec<String> = theme.layers.iter().map(|layer| format!("{layer}/")).collect();
     let texts: Vec<(String, &str)> = theme
         .files

@@ -15,6 +15,7 @@ use crate::render::text::menu_row::{MenuRow, menu_rows};
 use crate::render::text::name_letters::{name_length, name_letters};
 use crate::render::text::printed_address::{printed_link, shown_address};
 use crate::theme::{Stylesheet, Theme};
+use crate::words::Words;
 
 /// The site as a whole; every template may use it as `site`.
 #[derive(Debug, Hash, Serialize)]
@@ -171,6 +172,7 @@ impl SiteView {
         theme: &Theme,
         stylesheet: &Stylesheet,
         footer_html: Option<String>,
+        words: &Words,
     ) -> SiteView {
         let addresses = Addresses::of(profile);
         let href = |output: &OutputPath| addresses.href(output);
@@ -186,7 +188,7 @@ impl SiteView {
             name: person.name.clone(),
             name_letters,
             name_length: name_length(name_letters),
-            full_name: person.full_name(),
+            full_name: person.full_name(words),
             credentials: person.credentials.clone(),
             headline: person.headline.clone(),
             position: person.position.clone(),

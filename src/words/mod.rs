@@ -7,6 +7,7 @@
 mod bundle;
 mod calendar;
 mod catalog;
+mod comma;
 mod message_table;
 pub mod codes;
 mod own_file;
@@ -15,5 +16,6 @@ mod same_words;
 
 pub use bundle::WordFile;
 pub use catalog::{Catalog, SiteWords, english_file};
+pub use comma::Commas;
 pub use messages::{MESSAGES, TemplateWords, Words};
 pub use own_file::read_own_file;

@@ -17,6 +17,7 @@ struct Cldr {
 struct Language {
     months: BTreeMap<String, BTreeMap<String, Vec<String>>>,
     dates: BTreeMap<String, String>,
+    list: BTreeMap<String, String>,
     cardinals: Vec<String>,
     ordinals: Vec<String>,
 }
@@ -112,6 +113,31 @@ fn months_and_dates_are_those_of_cldr() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// What a pattern of CLDR has between two items, without the marks of direction that it has in Persian:
+/// they would end up in copied text.
+fn between(pattern: &str) -> String {
+    let (_, rest) = pattern.split_once("{0}").unwrap();
+    rest.split_once("{1}").unwrap().0.replace('\u{200f}', "")
+}
+
+/// The comma between three items and more is CLDR's. Arabic has its "and" there between all of them,
+/// which no list of names on a page has: they get the comma that is Arabic's own.
+#[test]
+fn the_comma_of_a_list_is_that_of_cldr() {
+    let catalog = Catalog::standard();
+    let mut others = Vec::new();
+    for (tag, language) in cldr() {
+        let comma = catalog.words(&tag).comma_in_list();
+        for place in ["start", "middle"] {
+            let expected = between(&language.list[place]);
+            if comma != expected {
+                others.push(format!("{tag} {place}: {comma:?}, and not {expected:?}"));
+            }
+        }
+    }
+    assert_eq!(others, ["ar start: \"، \", and not \" و\"", "ar middle: \"، \", and not \" و\""],);
 }
 
 /// The forms of a choice, from its arrow on, in the order of their names; numbers are no forms.

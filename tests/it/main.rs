@@ -45,6 +45,7 @@ mod languages;
 mod laws;
 mod launcher;
 mod letters;
+mod lines;
 mod licenses;
 mod linkedin;
 mod limits;

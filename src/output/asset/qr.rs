@@ -93,7 +93,7 @@ impl OutputKind for QrCodes {
 /// A card without a way to reach the person is no use on paper.
 fn claim_card(cx: &PlanContext<'_>, claims: &mut Claims<'_, QrTarget>) {
     let (person, page, origin) = (&cx.profile.person, routes::contact(), SourcePath::site());
-    let text = vcard::text(cx.profile);
+    let text = vcard::text(cx.profile, cx.words.own);
     if person.email.is_none() || !qr_code::is_easy(&text) {
         return;
     }
@@ -102,7 +102,7 @@ fn claim_card(cx: &PlanContext<'_>, claims: &mut Claims<'_, QrTarget>) {
         let target = QrTarget {
             format,
             text: text.clone(),
-            below: person.full_name(),
+            below: person.full_name(cx.words.own),
             route: page.route(),
             origin: origin.clone(),
             help: "shorten `position` or `organization`",

@@ -31,6 +31,7 @@ struct SocialCardView<'a> {
     detail: Option<&'a str>,
     name: &'a str,
     credentials: &'a [String],
+    credential_comma: &'a str,
     /// Where the person works.
     place: Option<String>,
     host: String,
@@ -126,6 +127,7 @@ fn data(cx: &Context<'_>, text: &CardText, picture: Option<&CardPicture<'_>>) ->
         detail: text.detail.as_deref(),
         name: &person.name,
         credentials: &person.credentials,
+        credential_comma: cx.site.words.own.commas().between_items(&person.credentials),
         place: workplace(person),
         host: host(cx.site.profile.settings.url.as_deref().unwrap_or_default()),
         picture: picture.map(CardPicture::view),

@@ -38,7 +38,7 @@ impl OutputKind for Feed {
         let profile = &cx.site.profile;
         let home = url.absolute(&routes::home());
         let author = element("name", "", &profile.person.name) + &element("uri", "", &home);
-        let mut feed = element("title", "", &profile.person.full_name());
+        let mut feed = element("title", "", &profile.person.full_name(cx.site.words.own));
         feed += &element("id", "", &home);
         if let Some(newest) = profile.updates.first() {
             feed += &element("updated", "", &midnight(newest.date));

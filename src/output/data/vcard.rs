@@ -14,6 +14,7 @@ use crate::plan::routes;
 use crate::plan::{Addresses, ImageFormat, OutputTree};
 use crate::render::image::picture;
 use crate::render::{Context, Failure, Rendered, rendered};
+use crate::words::Words;
 
 pub struct VCard;
 
@@ -27,13 +28,13 @@ impl OutputKind for VCard {
     }
 
     fn render(cx: &Context<'_>, _: &OutputPath, (): &()) -> Rendered {
-        rendered(written(&lines(cx.site.profile), photo(cx)?))
+        rendered(written(&lines(cx.site.profile, cx.site.words.own), photo(cx)?))
     }
 }
 
 /// The card without a photo, as a code to scan holds it.
-pub fn text(profile: &Profile) -> String {
-    written(&lines(profile), None)
+pub fn text(profile: &Profile, words: &Words) -> String {
+    written(&lines(profile, words), None)
 }
 
 fn written(lines: &[String], photo: Option<String>) -> String {
@@ -43,13 +44,13 @@ fn written(lines: &[String], photo: Option<String>) -> String {
     all.chain(end.into_iter().flatten()).map(|line| folded(&line)).collect()
 }
 
-fn lines(profile: &Profile) -> Vec<String> {
+fn lines(profile: &Profile, words: &Words) -> Vec<String> {
     let person = &profile.person;
     let suffixes: Vec<String> = person.suffixes().iter().map(|suffix| escaped(suffix)).collect();
     let PersonName { family, given, additional, prefix, .. } = &person.parts;
     let parts = [family, given, additional, prefix].map(|part| escaped(part));
     let mut lines = vec![format!("N:{};{}", parts.join(";"), suffixes.join(","))];
-    lines.push(format!("FN:{}", escaped(&person.full_name())));
+    lines.push(format!("FN:{}", escaped(&person.full_name(words))));
     let title = person.position.as_ref().or(person.headline.as_ref());
     lines.extend(title.map(|title| format!("TITLE:{}", escaped(title))));
     let organization = person.organization.as_ref();

@@ -56,7 +56,7 @@ fn day(paper: &Paper<'_>, letter: &Letter) -> String {
     let date = letter.date.unwrap_or(site.options.today);
     let date = date::written_out(site.words.own, site.profile.settings.region, date);
     match &letter.place {
-        Some(place) => format!("{place}, {date}"),
+        Some(place) => site.words.own.commas().line(&[place.as_str(), &date]),
         None => date,
     }
 }

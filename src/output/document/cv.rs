@@ -149,6 +149,7 @@ fn print_section(
 pub fn print_entry(lowering: &mut PdfLowering<'_>, entry: &Entry, is_post: bool) -> PrintEntryView {
     let site = &lowering.cx.site;
     let (words, region) = (site.words, site.profile.settings.region);
+    let byline = entry.organization.iter().chain(&entry.place).chain(&entry.other);
     PrintEntryView {
         id: entry.id.clone(),
         is_post,
@@ -157,6 +158,7 @@ pub fn print_entry(lowering: &mut PdfLowering<'_>, entry: &Entry, is_post: bool)
         organization: entry.organization.as_ref().map(|part| lowering.inlines(part)),
         place: entry.place.as_ref().map(|part| lowering.inlines(part)),
         other: entry.other.iter().map(|part| lowering.inlines(part)).collect(),
+        comma: words.own.commas().between_parts(byline.map(|part| plain_text(part))).to_owned(),
         setting: clinical_setting(words.own, entry),
         period: entry.period.as_ref().map(|period| date::period(words, region, period)),
         blocks: lowering.blocks(&entry.blocks),

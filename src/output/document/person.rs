@@ -32,12 +32,17 @@ pub fn person(
         let (label, text) = printed_link(link);
         push(label, text, link.url.clone());
     }
+    let commas = cx.site.words.own.commas();
+    let post: Vec<&str> =
+        person.position.iter().chain(&person.organization).map(String::as_str).collect();
     PrintPersonView {
         name: person.name.clone(),
         credentials: person.credentials.clone(),
+        credential_comma: commas.between_items(&person.credentials).to_owned(),
         headline: bound(&person.headline),
         position: bound(&person.position),
         organization: bound(&person.organization),
+        post: insert_nbsp(&commas.line(&post)).into_owned(),
         location: bound(&person.location),
         photo: person
             .photo
@@ -101,7 +106,7 @@ pub fn private_details(
             PrivateField::Exams => lines.extend(private.exams.iter().map(|exam| {
                 let score = exam.score.iter().map(String::clone);
                 let when = exam.date.map(|taken| date::date(cx.site.words.own, region, taken));
-                line(&exam.name, score.chain(when).collect::<Vec<_>>().join(", "))
+                line(&exam.name, words.commas().list(&score.chain(when).collect::<Vec<_>>()))
             })),
             PrivateField::Identifiers => lines.extend(
                 private

@@ -232,7 +232,7 @@ fn post(desk: &LetterDesk<'_>) -> Option<String> {
     let person = &desk.profile.person;
     let parts: Vec<&str> =
         person.position.iter().chain(&person.organization).map(String::as_str).collect();
-    (person.position.is_some()).then(|| parts.join(", "))
+    (person.position.is_some()).then(|| desk.words.own.commas().line(&parts))
 }
 
 fn who(desk: &LetterDesk<'_>) -> Option<String> {
@@ -241,7 +241,7 @@ fn who(desk: &LetterDesk<'_>) -> Option<String> {
 }
 
 fn signed(desk: &LetterDesk<'_>) -> String {
-    desk.profile.person.full_name()
+    desk.profile.person.full_name(desk.words.own)
 }
 
 /// The goal that opens the plan, else the first part of it.

@@ -109,7 +109,7 @@ fn publication(desk: &LetterDesk<'_>, work: &Publication) -> Option<NewsItem> {
         date: work.date?,
         what: Some(work.kind.singular(desk.words.own).to_owned()),
         title: work.title.clone(),
-        detail: (!detail.is_empty()).then(|| detail.join(", ")),
+        detail: (!detail.is_empty()).then(|| desk.words.own.commas().line(&detail)),
         url: desk.addresses.absolute(&work.output),
         tags: work.tags.clone(),
     })
@@ -126,7 +126,7 @@ fn presentation(desk: &LetterDesk<'_>, work: &Presentation) -> Vec<NewsItem> {
             date: event.date?,
             what: Some(what.to_owned()),
             title: work.title.clone(),
-            detail: (!detail.is_empty()).then(|| detail.join(", ")),
+            detail: (!detail.is_empty()).then(|| desk.words.own.commas().line(&detail)),
             url: desk.addresses.absolute(&work.output()),
             tags: work.tags.clone(),
         })

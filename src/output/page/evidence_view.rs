@@ -43,7 +43,7 @@ fn fact_view(site: &SiteContext<'_>, fact: &Evidence) -> Option<EvidenceView> {
         Evidence::Exams { series, parts, id } => {
             let numbers = match series {
                 ExamSeries::Mrcs => letters(parts),
-                _ => numbers(parts),
+                _ => numbers(words, parts),
             };
             let text = match series {
                 ExamSeries::Usmle => words.evidence_usmle(parts.len(), &numbers),
@@ -103,11 +103,11 @@ fn letters(parts: &[u8]) -> String {
 }
 
 /// `1`, `1–3`, or `1, 3`.
-fn numbers(parts: &[u8]) -> String {
+fn numbers(words: &Words, parts: &[u8]) -> String {
     match parts {
         [first, .., last] if usize::from(last - first) + 1 == parts.len() => {
             format!("{first}–{last}")
         }
-        _ => parts.iter().map(u8::to_string).collect::<Vec<_>>().join(", "),
+        _ => words.commas().list(&parts.iter().map(u8::to_string).collect::<Vec<_>>()),
     }
 }

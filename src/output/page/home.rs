@@ -127,7 +127,7 @@ impl OutputKind for Home {
                 .collect(),
             updates_page: link(routes::updates()),
         };
-        let title = person.full_name();
+        let title = person.full_name(cx.site.words.own);
         let head = Self::head(cx, &title, path)
             .with_metadata(names(cx), linked_data::profile_page(&cx.site, path));
         cx.pages.engine.render("home.html", &head, &view)

@@ -74,17 +74,18 @@ fn fields(profile: &Profile, words: &Words) -> [Field; 2] {
         let asked = FormField { name: name.to_owned(), most: Some(most), ..FormField::default() };
         Field { asked, text, ..Field::default() }
     };
-    let [headline, about] = texts(profile);
+    let [mut headline, about] = texts(profile);
+    if headline.0.is_empty() {
+        let person = &profile.person;
+        let post: Vec<&String> = person.position.iter().chain(&person.organization).collect();
+        headline.0 = words.commas().line(&post);
+    }
     [field(words.linkedin_headline(), headline), field(words.linkedin_about(), about)]
 }
 
-/// The headline and the text about the person, each with how many characters fit.
+/// The headline as it is written and the text about the person, each with how many characters fit.
 pub fn texts(profile: &Profile) -> [(String, usize); 2] {
-    let person = &profile.person;
-    let headline = person.headline.clone().or_else(|| {
-        let position = [&person.position, &person.organization].into_iter().flatten();
-        Some(position.cloned().collect::<Vec<_>>().join(", "))
-    });
+    let headline = profile.person.headline.clone();
     let about = profile.narrative.as_ref().map(story).unwrap_or_default();
     [(headline.unwrap_or_default(), HEADLINE), (about, ABOUT)]
 }

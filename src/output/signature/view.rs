@@ -25,8 +25,10 @@ pub struct SignatureView {
 impl SignatureView {
     pub fn of(cx: &Context<'_>) -> SignatureView {
         let profile = cx.site.profile;
+        let credentials = &profile.person.credentials;
+        let comma = cx.site.words.own.commas().between_items(credentials);
         let credentials: String =
-            profile.person.credentials.iter().map(|letters| format!(", {letters}")).collect();
+            credentials.iter().map(|letters| format!("{comma}{letters}")).collect();
         let pronouns = profile
             .settings
             .signature

@@ -27,19 +27,17 @@ impl Writer<'_> {
         self.first(TITLE, &mut photo, |out| {
             out.run(&person.name, Marks::default());
             if !person.credentials.is_empty() {
-                let credentials = format!(", {}", person.credentials.join(", "));
+                let comma = &person.credential_comma;
+                let credentials = format!("{comma}{}", person.credentials.join(comma));
                 out.run(&credentials, Marks { size: Some(CREDENTIALS), ..Marks::default() });
             }
         });
         if let Some(headline) = &person.headline {
             self.paragraph(Form::of(SUBTITLE), |out| out.run(headline, Marks::default()));
         }
-        let post: Vec<&str> =
-            person.position.iter().chain(&person.organization).map(String::as_str).collect();
-        let post = post.join(", ");
         let place = person.location.as_deref().unwrap_or_default();
         let parts: Vec<&str> =
-            [post.as_str(), place].into_iter().filter(|it| !it.is_empty()).collect();
+            [person.post.as_str(), place].into_iter().filter(|it| !it.is_empty()).collect();
         if !parts.is_empty() {
             // The style is that of entries, which may stand beside a column of dates.
             let form = Form { indent: Some((0, 0)), keeps_next: Some(true), ..Form::of(BYLINE) };

@@ -118,7 +118,7 @@ impl Writer<'_> {
         let mut is_first = true;
         for part in parts.filter(|part| !part.is_empty()) {
             if !is_first {
-                self.run(", ", Marks::default());
+                self.run(&entry.comma, Marks::default());
             }
             self.within_language(entry.language.as_deref(), |out| {
                 out.inlines(part, Marks::default());

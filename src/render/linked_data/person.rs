@@ -93,7 +93,7 @@ pub fn profile_page(site: &SiteContext<'_>, page: &OutputPath) -> String {
     document(&ProfilePage {
         id: id(site.addresses, page, "page"),
         url: site.absolute(page),
-        name: site.profile.person.full_name(),
+        name: site.profile.person.full_name(site.words.own),
         in_language: site.profile.settings.language.clone(),
         main_entity: person(site),
     })

@@ -61,11 +61,9 @@ pub fn plain_blocks(blocks: &[Block], width: Option<usize>) -> String {
 
 fn person(person: &PrintPersonView, out: &mut Writer) {
     let name = std::iter::once(&person.name).chain(&person.credentials);
-    out.line(&name.map(String::as_str).collect::<Vec<_>>().join(", "));
+    out.line(&name.map(String::as_str).collect::<Vec<_>>().join(&person.credential_comma));
     out.lines(person.headline.iter());
-    let post: Vec<&str> =
-        person.position.iter().chain(&person.organization).map(String::as_str).collect();
-    out.line(&post.join(", "));
+    out.line(&person.post);
     out.lines(person.location.iter());
     for detail in person.contact.iter().chain(&person.private) {
         out.line(&contact(detail));
@@ -110,7 +108,7 @@ fn section(section: &PrintSectionView, language: &str, out: &mut Writer) {
 fn entry(entry: &PrintEntryView, out: &mut Writer) {
     out.text(&entry.title);
     let parts = entry.organization.iter().chain(&entry.place).chain(&entry.other);
-    out.joined(parts.map(Vec::as_slice), ", ");
+    out.joined(parts.map(Vec::as_slice), &entry.comma);
     out.lines(entry.setting.iter());
     out.lines(entry.period.iter());
     let is_list = |block: &Block| matches!(block, Block::List { .. });

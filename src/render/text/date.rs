@@ -72,7 +72,7 @@ pub fn period(words: SiteWords<'_>, region: Region, period: &Period) -> String {
         }
     };
     let all: Vec<String> = std::iter::once(period).chain(&period.further).map(one).collect();
-    all.join(", ")
+    words.own.commas().list(&all)
 }
 
 /// A period for a sheet that breaks its lines anywhere: a line may end behind a dash or a comma, and
@@ -82,7 +82,13 @@ pub fn with_whole_ends(period: &str) -> String {
         let ends: Vec<String> = period.split(" – ").map(|end| end.replace(' ', "\u{a0}")).collect();
         ends.join("\u{a0}– ")
     };
-    period.split(", ").map(ends).collect::<Vec<_>>().join(", ")
+    // The comma of Chinese and Japanese has no space, and needs none for a line to end.
+    let all = period.split_inclusive([',', '،', '、']);
+    let all = all.map(|one| match one.strip_prefix(' ') {
+        Some(next) => format!(" {}", ends(next)),
+        None => ends(one),
+    });
+    all.collect()
 }
 
 /// The days of a meeting, months in full: `January 24–26, 2025`.

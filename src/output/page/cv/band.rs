@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::model::band::{Band, BandRow, Month};
 use crate::render::SiteContext;
+use crate::words::Words;
 
 /// The width of the drawing.
 const WIDTH: i32 = 1000;
@@ -42,7 +43,7 @@ pub fn view(site: &SiteContext<'_>) -> Option<BandView> {
     let at = |month: Month| (month - band.start) * WIDTH / (band.end - band.start);
     let rows = band.rows.iter().enumerate().map(|(index, row)| BandRowView {
         label: row.label.clone(),
-        years: years(row),
+        years: years(site.words.own, row),
         top: index * ROW,
         bars: row
             .spans
@@ -63,10 +64,10 @@ fn years_between(band: &Band) -> impl Iterator<Item = i32> {
     band.start / 12 + 1..band.end / 12
 }
 
-fn years(row: &BandRow) -> String {
+fn years(words: &Words, row: &BandRow) -> String {
     let span = |(start, end): &(Month, Month)| {
         let (first, last) = (start / 12, (end - 1) / 12);
         if first == last { first.to_string() } else { format!("{first}–{last}") }
     };
-    row.spans.iter().map(span).collect::<Vec<_>>().join(", ")
+    words.commas().list(&row.spans.iter().map(span).collect::<Vec<_>>())
 }

@@ -33,19 +33,20 @@ fn authors(words: &Words, all: &[String], owner: Option<usize>) -> Inlines {
         let name = text(all[at].as_str());
         if owner == Some(at) { Inline::Strong { content: vec![name] } } else { name }
     };
+    let comma = words.commas().between_items(all);
     let named = if all.len() > MOST_AUTHORS { NAMED_AUTHORS } else { all.len() };
     let mut content = Vec::new();
     for at in 0..named {
-        content.extend((at > 0).then(|| text(", ")));
+        content.extend((at > 0).then(|| text(comma)));
         content.push(name(at));
     }
     if named < all.len() {
         if let Some(index) = owner.filter(|index| *index >= named) {
-            content.push(text(", "));
+            content.push(text(comma));
             content.push(name(index));
             content.push(text(format!(" {}", words.author_position(index + 1, all.len()))));
         }
-        content.push(text(format!(", {}", words.et_al())));
+        content.push(text(format!("{comma}{}", words.et_al())));
     }
     content.extend((!all.is_empty()).then(|| text(". ")));
     content

@@ -81,7 +81,7 @@ pub fn view<'a>(
             .collect(),
         from,
         to,
-        text: words.publications_by_years(&listed.join(", ")),
+        text: words.publications_by_years(&words.commas().list(&listed)),
     })
 }
 

@@ -1,0 +1,92 @@
+//! The comma between the items of a list and between the parts of a line: the language's own between
+//! words in its own writing, and that of Latin letters between names in these.
+//!
+//! Writes no citation, whose commas are those of its style, and nothing for machines.
+
+use unicode_script::UnicodeScript;
+
+/// Between names in letters that the language is not written in: those of a paper on a page in
+/// Japanese.
+const OF_OTHER_LETTERS: &str = ", ";
+
+/// The two commas of a language. In Chinese they are not the same.
+#[derive(Clone, Copy, Debug)]
+pub struct Commas<'a> {
+    pub(super) list: &'a str,
+    pub(super) line: &'a str,
+}
+
+impl<'a> Commas<'a> {
+    /// What stands between these items of a list, such as the authors of a paper.
+    pub fn between_items<T: AsRef<str>>(self, items: impl IntoIterator<Item = T>) -> &'a str {
+        if self.are_own(items) { self.list } else { OF_OTHER_LETTERS }
+    }
+
+    /// What stands between these parts of a line, such as a hospital and its town.
+    pub fn between_parts<T: AsRef<str>>(self, parts: impl IntoIterator<Item = T>) -> &'a str {
+        if self.are_own(parts) { self.line } else { OF_OTHER_LETTERS }
+    }
+
+    pub fn list<T: AsRef<str>>(self, items: &[T]) -> String {
+        joined(items, self.between_items(items))
+    }
+
+    pub fn line<T: AsRef<str>>(self, parts: &[T]) -> String {
+        joined(parts, self.between_parts(parts))
+    }
+
+    /// Whether as many of the texts are in the language's own writing as are not. Numbers are in no
+    /// writing. Which writing it is says its comma: Unicode knows which have it.
+    fn are_own<T: AsRef<str>>(self, texts: impl IntoIterator<Item = T>) -> bool {
+        let Some(comma) = self.list.chars().next() else { return true };
+        let writings = comma.script_extension();
+        let (mut own, mut others) = (0, 0);
+        for text in texts {
+            let mut letters = text.as_ref().chars().filter(|c| c.is_alphabetic()).peekable();
+            if letters.peek().is_none() {
+                continue;
+            }
+            match letters.any(|letter| writings.contains_script(letter.script())) {
+                true => own += 1,
+                false => others += 1,
+            }
+        }
+        own >= others
+    }
+}
+
+fn joined<T: AsRef<str>>(texts: &[T], comma: &str) -> String {
+    texts.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(comma)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::words::Catalog;
+
+    #[test]
+    fn names_in_the_letters_of_a_language_have_its_comma() {
+        let catalog = Catalog::standard();
+        for (language, items, expected) in [
+            ("en", &["Okafor C", "山田太郎"][..], "Okafor C, 山田太郎"),
+            ("ja", &["山田太郎", "鈴木花子"], "山田太郎、鈴木花子"),
+            ("ja", &["Yamada T", "Suzuki H"], "Yamada T, Suzuki H"),
+            ("ja", &["山田太郎", "Okafor C"], "山田太郎、Okafor C"),
+            ("ja", &["山田太郎", "Okafor C", "Patel R"], "山田太郎, Okafor C, Patel R"),
+            ("zh-TW", &["王伟", "李娜"], "王伟、李娜"),
+            ("ar", &["محمد خان", "ليلى حداد"], "محمد خان، ليلى حداد"),
+            ("ar", &["Khan M", "Haddad L"], "Khan M, Haddad L"),
+            ("fa", &["2015 – 2017", "2019"], "2015 – 2017، 2019"),
+            ("ur", &["ڈاکٹر خان", "ڈاکٹر حسین"], "ڈاکٹر خان، ڈاکٹر حسین"),
+            ("he", &["דנה לוי", "אבי כהן"], "דנה לוי, אבי כהן"),
+            ("ja", &[], ""),
+        ] {
+            assert_eq!(catalog.words(language).commas().list(items), expected, "{language}");
+        }
+    }
+
+    #[test]
+    fn a_line_has_the_comma_of_apposition() {
+        let words = |language| Catalog::standard().words(language).commas().line(&["外科", "东京"]);
+        assert_eq!((words("zh"), words("ja")), ("外科，东京".to_owned(), "外科、东京".to_owned()));
+    }
+}
