@@ -5,6 +5,7 @@
 //! orders the signs inside a run itself.
 
 use crate::base::hidden_character::is_right_to_left;
+use crate::render::text::left_to_right::pieces;
 
 /// The parts of a text, each with whether it runs from right to left; what no letter decides has the
 /// direction of the paragraph.
@@ -12,6 +13,18 @@ pub fn parts(text: &str, is_paragraph_rtl: bool) -> Vec<(&str, bool)> {
     if !is_paragraph_rtl && !text.contains(is_right_to_left) {
         return if text.is_empty() { Vec::new() } else { vec![(text, false)] };
     }
+    let mut all = Vec::new();
+    let mut from = 0;
+    for piece in pieces(text) {
+        all.extend(of_letters(&text[from..piece.start], is_paragraph_rtl));
+        all.push((&text[piece.clone()], false));
+        from = piece.end;
+    }
+    all.extend(of_letters(&text[from..], is_paragraph_rtl));
+    all
+}
+
+fn of_letters(text: &str, is_paragraph_rtl: bool) -> Vec<(&str, bool)> {
     let mut directions: Vec<(usize, bool)> = Vec::new();
     // Where signs begin that no letter has decided yet, and the direction before them.
     let (mut open, mut before) = (0, None);
@@ -68,6 +81,14 @@ mod tests {
         assert_eq!(
             parts("Prize (פרס ישראל 2020) of 2020", false),
             [("Prize (", false), ("פרס ישראל 2020", true), (") of 2020", false)]
+        );
+        assert_eq!(
+            parts("عمل مع Dr. A. Khan Jr. في", true),
+            [("عمل مع ", true), ("Dr. A. Khan Jr.", false), (" في", true)]
+        );
+        assert_eq!(
+            parts("مجلة. 2025;12(3):1-5.", true),
+            [("مجلة. ", true), ("2025;12(3):1-5", false), (".", true)]
         );
         assert_eq!(parts("(Boston)", true), [("(", true), ("Boston", false), (")", true)]);
     }

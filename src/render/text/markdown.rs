@@ -10,6 +10,7 @@ use crate::base::{Hashed, SourcePath};
 use crate::model::{LinkTarget, Links};
 use crate::render::context::Context;
 use crate::render::text::body::{BodyInput, Origin};
+use crate::render::text::left_to_right::has_turned_words;
 use crate::render::text::table_classes::TableClasses;
 use crate::render::text::unbroken;
 use crate::syntax::markdown::{
@@ -29,23 +30,29 @@ pub struct Html<'a> {
     pub has_notes: bool,
     /// Whether the text is a heading, in which no word breaks at its hyphen.
     is_heading: bool,
+    /// Whether there are words from right to left in the paragraph.
+    is_mixed: bool,
 }
 
 impl<'a> Html<'a> {
     pub fn new(cx: &Context<'a>, file: &'a SourcePath) -> Self {
         let origin = Origin::File { site: cx.site, store: cx.media.store, file };
-        Html { origin: Some(origin), depth: 1, has_notes: true, is_heading: false }
+        Html::at(Some(origin), true)
+    }
+
+    fn at(origin: Option<Origin<'a>>, has_notes: bool) -> Self {
+        Html { origin, depth: 1, has_notes, is_heading: false, is_mixed: false }
     }
 
     /// The same for a text whose links, pictures and code are known already.
     pub fn of(input: &'a BodyInput<'a>) -> Self {
-        Html { origin: Some(Origin::Body(input)), depth: 1, has_notes: true, is_heading: false }
+        Html::at(Some(Origin::Body(input)), true)
     }
 
     /// A line whose links are addresses already.
     pub fn line(words: &'a Words, language: &'a str) -> Self {
         let origin = Origin::Line { words, language };
-        Html { origin: Some(origin), depth: 1, has_notes: false, is_heading: false }
+        Html::at(Some(origin), false)
     }
 
     /// The same for a text that is under a heading of this level.
@@ -256,8 +263,9 @@ impl<'a> Html<'a> {
     }
 
     fn push_inlines(&self, content: &[Inline], out: &mut String) {
+        let html = Html { is_mixed: self.is_mixed || has_turned_words(content), ..*self };
         for inline in content {
-            self.push_inline(inline, out);
+            html.push_inline(inline, out);
         }
     }
 
@@ -268,7 +276,7 @@ impl<'a> Html<'a> {
             let _ = write!(out, "</{tag}>");
         };
         match inline {
-            Inline::Text { text } => unbroken::push(text, self.is_heading, out),
+            Inline::Text { text } => unbroken::push(text, self.is_heading, self.is_mixed, out),
             Inline::Code { text } => {
                 out.push_str("<code>");
                 let _ = escape_html_body_text(&mut *out, text);
@@ -369,12 +377,12 @@ fn escape(text: &str, out: &mut String) {
 /// addresses, so it is the same on every page and of every site.
 #[comemo::memoize]
 pub fn citation_html(content: &Hashed<Inlines>) -> Arc<str> {
-    Html { origin: None, depth: 1, has_notes: false, is_heading: false }.inlines(content).into()
+    Html::at(None, false).inlines(content).into()
 }
 
 /// A whole text that was generated, of which the same is true.
 pub fn generated_html(blocks: &[Block]) -> String {
-    Html { origin: None, depth: 1, has_notes: false, is_heading: false }.blocks(blocks)
+    Html::at(None, false).blocks(blocks)
 }
 
 /// The words that show when a pointer rests on a link or a picture, if there are any.

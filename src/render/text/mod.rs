@@ -7,6 +7,7 @@ pub mod body;
 pub mod clinical_setting;
 pub mod date;
 mod highlight;
+pub mod left_to_right;
 mod letter_width;
 pub mod markdown;
 pub mod marked_text;

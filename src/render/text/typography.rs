@@ -9,6 +9,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::base::hidden_character::is_right_to_left;
+
 const NO_BREAK: char = '\u{a0}';
 
 /// What is counted or measured, behind its number.
@@ -28,7 +30,7 @@ fn is_unit(word: &str) -> bool {
 fn is_title(word: &str) -> bool {
     matches!(word, "Dr." | "Dr" | "Prof." | "Mr." | "Mrs." | "Ms." | "St." | "No." | "no." | "Nr."
         | "Vol." | "vol." | "p." | "pp." | "S." | "Fig." | "fig."
-        | "§" | "§§" | "ca." | "approx." | "et" | "Bd." | "med." | "PD" | "Jr." | "priv.")
+        | "§" | "§§" | "ca." | "approx." | "et" | "Bd." | "med." | "PD" | "priv.")
 }
 
 /// What comes before a number that is a piece of its own, such as a link.
@@ -101,7 +103,14 @@ fn belong_together(before: &str, after: &str) -> bool {
         return is_dash(after) || is_related;
     }
     let before = before.trim_start_matches(['(', '[', '“', '‘', '„', '"']);
-    let bare = after.trim_end_matches(['.', ',', ';', ':', ')', ']', '?', '!', '”', '’', '“', '"']);
+    let bare = after.trim_end_matches([
+        '.', ',', ';', ':', ')', ']', '?', '!', '”', '’', '“', '"', '،', '؛', '؟', '۔', '।',
+    ]);
+    // In one box, words of two directions would change places.
+    let turned = |word: &str| word.chars().find(|c| c.is_alphabetic()).map(is_right_to_left);
+    if turned(before).zip(turned(after)).is_some_and(|(one, other)| one != other) {
+        return false;
+    }
     is_dash(after)
         || is_related
         || before.chars().all(is_relation) && is_number(bare)
@@ -111,6 +120,7 @@ fn belong_together(before: &str, after: &str) -> bool {
                 || is_month(bare) && !before.ends_with(',') && before.chars().count() <= 5)
         || is_month(before) && starts_with_digit(after)
         || is_title(before) && !bare.is_empty()
+        || matches!(bare, "Jr" | "Sr") && before.starts_with(char::is_uppercase)
         || is_numbered(before) && (starts_with_digit(after) || is_roman(bare))
         || before.ends_with("suppl") && starts_with_digit(after)
         || is_initial(before) && after.starts_with(char::is_uppercase)
@@ -283,6 +293,8 @@ mod tests {
             ("agreement rose from 86 % to 97 %.", "agreement rose from 86~% to 97~%."),
             ("by J. Smith and J. R. van Ness", "by J.~Smith and J.~R. van Ness"),
             ("J.-P. Dupont", "J.-P.~Dupont"),
+            ("Dr. A. B. Khan Jr. and", "Dr.~A.~B.~Khan~Jr. and"),
+            ("مع Dr. A. Khan Jr. في (n = 30)، أو", "مع Dr.~A.~Khan~Jr. في (n~=~30)، أو"),
             (
                 "Okafor CN, Patel R, Whitcombe LM. Gait speed",
                 "Okafor~CN, Patel~R, Whitcombe~LM. Gait speed",

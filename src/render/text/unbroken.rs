@@ -3,12 +3,10 @@
 //!
 //! Where that is, `typography` knows.
 
-use std::sync::LazyLock;
-
 use pulldown_cmark_escape::escape_html_body_text;
-use regex::Regex;
 
 use crate::base::hidden_character::is_right_to_left;
+use crate::render::text::left_to_right::pieces;
 use crate::render::text::typography::{insert_nbsp, is_address, unbroken_runs};
 
 const OPEN: &str = "<span class=\"unbroken\">";
@@ -17,32 +15,26 @@ const CLOSE: &str = "</span>";
 /// The text of a heading or a title, as HTML.
 pub fn heading(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 16);
-    push(text, true, &mut out);
+    push(text, true, text.contains(is_right_to_left), &mut out);
     out
 }
 
-/// Adds a text as HTML.
-pub fn push(text: &str, is_heading: bool, out: &mut String) {
+/// Adds a text as HTML. `is_mixed` is a text beside words from right to left, or with some.
+pub fn push(text: &str, is_heading: bool, is_mixed: bool, out: &mut String) {
     let text = insert_nbsp(text);
-    if !text.contains('+') || !text.contains(is_right_to_left) {
+    if !is_mixed {
         return push_runs(&text, is_heading, out);
     }
-    // Between words from right to left, the groups of a number would change places.
     let mut from = 0;
-    for number in INTERNATIONAL_NUMBER.find_iter(&text) {
-        push_runs(&text[from..number.start()], is_heading, out);
+    for piece in pieces(&text) {
+        push_runs(&text[from..piece.start], is_heading, out);
         out.push_str("<bdi dir=\"ltr\">");
-        out.push_str(number.as_str());
+        push_runs(&text[piece.clone()], is_heading, out);
         out.push_str("</bdi>");
-        from = number.end();
+        from = piece.end;
     }
     push_runs(&text[from..], is_heading, out);
 }
-
-/// The number of a phone with its country: signs that need no escape.
-static INTERNATIONAL_NUMBER: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"\+[0-9][0-9() \u{a0}.-]{5,}[0-9]").expect("a fixed pattern"));
-
 fn push_runs(text: &str, is_heading: bool, out: &mut String) {
     let mut from = 0;
     for run in unbroken_runs(text, is_heading) {
@@ -119,7 +111,7 @@ mod tests {
 
     fn shown(text: &str, is_heading: bool) -> String {
         let mut out = String::new();
-        push(text, is_heading, &mut out);
+        push(text, is_heading, text.contains(is_right_to_left), &mut out);
         out.replace("<span class=\"unbroken\">", "[").replace("</span>", "]").replace("<wbr>", "|")
     }
 
