@@ -8,6 +8,9 @@ mod company;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use unicode_normalization::char::is_combining_mark;
+use unicode_script::{Script, UnicodeScript};
+
 use crate::lexicon::date_words::fold;
 
 pub use company::{
@@ -76,11 +79,11 @@ const PHRASES: [(StatusWord, &str); 10] = [
          enviado,enviada,enviado para publicacion,sometido,sometida,sometido a publicacion,\
          en evaluacion,en arbitraje,bajo revision,en proceso de evaluacion,remitido,\
          presentado para publicacion,\
-         in revisione,em revisao,sottomesso,sottomessa,inviato,inviato per la pubblicazione,in valutazione,\
+         in revisione,em revisao,sottomesso,sottomessa,inviato,inviato alla rivista,inviato per la pubblicazione,in valutazione,\
          in corso di valutazione,\
          submetido,submetida,enviado para publicacao,em avaliacao,sob avaliacao,sob revisao,\
-         ingediend,ingediend voor publicatie,w recenzji,zgloszone do druku,wyslane do redakcji,\
-         gonderildi,degerlendirmede,degerlendirme asamasinda,hakem degerlendirmesinde,\
+         ingediend,ingediend voor publicatie,w recenzji,zgloszone do druku,zgloszono do druku,wyslane do redakcji,\
+         gonderildi,dergiye gonderildi,degerlendirmede,degerlendirme asamasinda,hakem degerlendirmesinde,\
          قيد المراجعة,قيد التحكيم,הוגש,הוגש לפרסום,בשיפוט,در حال داوری,ارسال شده,زیر جائزہ,جمع کرایا گیا,تم الإرسال,مقدم للنشر,प्रकाशन हेतु प्रस्तुत,प्रकाशनार्थ प्रस्तुत,समीक्षाधीन,\
          投稿中,审稿中,已投稿,査読中",
     ),
@@ -105,7 +108,7 @@ const PHRASES: [(StatusWord, &str); 10] = [
          version revisee soumise,\
          en revision solicitada,cambios solicitados,revisiones menores,revisiones mayores,\
          revisione richiesta,in corso di revisione,\
-         revisao solicitada,em fase de revisao,قيد التعديل,در حال بازنگری,در دست بازنگری,زیر نظر ثانی,زیر ترمیم,בתיקונים,संशोधनाधीन,संशोधन में,修改中,修回中,改訂中",
+         revisao solicitada,em fase de revisao,in revisie,revizyonda,w trakcie poprawek,قيد التعديل,در حال بازنگری,در دست بازنگری,زیر نظر ثانی,زیر ترمیم,בתיקונים,संशोधनाधीन,संशोधन में,修改中,修回中,改訂中",
     ),
     (
         StatusWord::Accepted,
@@ -120,8 +123,8 @@ const PHRASES: [(StatusWord, &str); 10] = [
          articulo aceptado,\
          accettato,accettata,accettato per la pubblicazione,\
          aceito,aceite,aceita,aceito para publicacao,aceite para publicacao,\
-         geaccepteerd,geaccepteerd voor publicatie,przyjete do druku,przyjety do druku,\
-         przyjete do publikacji,przyjety do publikacji,yayina kabul edildi,\
+         geaccepteerd,geaccepteerd voor publicatie,przyjete do druku,przyjety do druku,przyjeto do druku,\
+         przyjete do publikacji,przyjety do publikacji,kabul edildi,yayina kabul edildi,\
          yayin icin kabul edildi,مقبول للنشر,התקבל לפרסום,پذیرفته شده,منظور شدہ,اشاعت کے لیے منظور,स्वीकृत,प्रकाशन हेतु स्वीकृत,प्रकाशन के लिए स्वीकृत,已接收,已录用,採択,受理",
     ),
     (
@@ -213,7 +216,7 @@ static TABLE: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
         .iter()
         .flat_map(|(meaning, phrases)| {
             phrases.split(',').map(|phrase| Phrase {
-                words: phrase.split_whitespace().map(str::to_owned).collect(),
+                words: phrase.split_whitespace().map(spelled).collect(),
                 meaning: *meaning,
                 is_accented: !phrase.is_ascii(),
             })
@@ -222,6 +225,15 @@ static TABLE: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
     table.sort_by_key(|phrase| std::cmp::Reverse((phrase.words.len(), phrase.is_accented)));
     table
 });
+
+/// A word as it is spelled. Only in Latin letters accents tell languages apart; in other writings
+/// marks are vowels, which some write and some do not.
+pub fn spelled(word: &str) -> String {
+    match word.chars().any(|c| c.script() == Script::Latin) {
+        true => word.to_lowercase(),
+        false => fold(word),
+    }
+}
 
 /// The first words of phrases, each with the places of its phrases in [`TABLE`].
 static FIRST_WORDS: LazyLock<BTreeMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
@@ -292,7 +304,7 @@ pub fn words(text: &str) -> Vec<(String, usize, usize)> {
     let mut found = Vec::new();
     let mut start = None;
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        if c.is_alphanumeric() {
+        if c.is_alphanumeric() || start.is_some() && is_combining_mark(c) {
             start.get_or_insert(at);
             continue;
         }

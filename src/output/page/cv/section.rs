@@ -70,6 +70,8 @@ pub struct ReferenceView {
     /// HTML.
     pub html: Arc<str>,
     pub href: String,
+    /// The language of the work, where it is another than the site's.
+    pub language: Option<String>,
 }
 
 /// Whether a section is shown: an empty one only when works or a case log fill it.
@@ -155,16 +157,19 @@ pub fn entry_view(cx: &Context<'_>, html: &Html<'_>, entry: &Entry) -> WebEntryV
 fn reference_view(
     content: &Hashed<Inlines>,
     output: &OutputPath,
+    language: Option<&str>,
     addresses: Addresses<'_>,
 ) -> Arc<Hashed<ReferenceView>> {
     let html = citation_html(content);
-    Arc::new(Hashed::new(ReferenceView { html, href: addresses.href(output) }))
+    let (href, language) = (addresses.href(output), language.map(str::to_owned));
+    Arc::new(Hashed::new(ReferenceView { html, href, language }))
 }
 
 fn groups(
     site: &SiteContext<'_>,
     groups: Vec<reference_list::ReferenceGroup>,
 ) -> Vec<WebGroupView> {
+    let own = site.profile.settings.language.as_str();
     let mut start = 1;
     groups
         .into_iter()
@@ -172,7 +177,11 @@ fn groups(
             let items: Vec<Arc<Hashed<ReferenceView>>> = group
                 .items
                 .iter()
-                .map(|item| reference_view(&item.content, &item.output, site.addresses))
+                .map(|item| {
+                    let work = item.publication.as_ref();
+                    let language = work.and_then(|work| work.foreign_language(own));
+                    reference_view(&item.content, &item.output, language, site.addresses)
+                })
                 .collect();
             let view = WebGroupView { heading: group.heading, start, items };
             start += view.items.len();

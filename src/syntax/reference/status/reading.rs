@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::lexicon::date_words::{DateWord, date_word};
 use crate::lexicon::work_status::{
     Phrase, StatusWord, has_stem, is_before_place, is_company, is_negation, is_no_journal,
-    is_of_trade, is_underway, is_word, phrases_from, words,
+    is_of_trade, is_underway, is_word, phrases_from, spelled, words,
 };
 use crate::syntax::reference::status::stage::Status;
 
@@ -174,12 +174,9 @@ fn clause_words(text: &str) -> Vec<Word> {
             end_before = end;
             Word {
                 folded,
-                spelled: text
-                    .get(start..end)
-                    .unwrap_or_default()
-                    .nfc()
-                    .collect::<String>()
-                    .to_lowercase(),
+                spelled: spelled(
+                    &text.get(start..end).unwrap_or_default().nfc().collect::<String>(),
+                ),
                 start,
                 end,
                 begins_clause: between
@@ -397,6 +394,7 @@ fn text_of(text: &str, words: &[Word], roles: &[Role], role: Role) -> Option<Str
 #[cfg(test)]
 mod tests {
     use super::{Status, StatusReading};
+    use crate::words::Catalog;
 
     /// What a text says, with the words that are left.
     fn show(text: &str) -> String {
@@ -481,6 +479,34 @@ mod tests {
             for text in texts.split('|') {
                 let found = Status::of_words(text);
                 assert_eq!(found.status(), Some(status), "{text}");
+            }
+        }
+    }
+
+    /// In every language, so that a note on one's own page is a note that folio understands.
+    #[test]
+    fn what_folio_says_of_a_work_is_read_again() {
+        let catalog = Catalog::standard();
+        for language in [
+            "ar", "de", "en", "es", "fa", "fr", "he", "hi", "it", "ja", "nl", "pl", "pt", "tr",
+            "ur", "zh",
+        ] {
+            let words = catalog.words(language);
+            for (status, said) in [
+                (Status::InPreparation, words.in_preparation()),
+                (Status::Submitted, words.submitted()),
+                (Status::Revision, words.under_revision()),
+                (Status::Accepted, words.accepted()),
+                (Status::InPress, words.in_press()),
+            ] {
+                // In three languages the same words are said by a journal that still reviews.
+                let is_review = ["es", "it", "pt"].contains(&language);
+                let expected = match status {
+                    Status::Revision if is_review => Status::Submitted,
+                    status => status,
+                };
+                let read = Status::of_words(said).status();
+                assert_eq!(read, Some(expected), "{language}: {said}");
             }
         }
     }
