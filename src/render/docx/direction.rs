@@ -31,7 +31,13 @@ fn of_letters(text: &str, is_paragraph_rtl: bool) -> Vec<(&str, bool)> {
     for (at, c) in text.char_indices() {
         let direction = match strong(c) {
             Some(direction) => direction,
-            None if c.is_numeric() => before.unwrap_or(is_paragraph_rtl),
+            // `2nd` and `10.1016/j.jtcvs` are Latin words.
+            None if c.is_numeric() => {
+                match text[at..].split_whitespace().next().and_then(first_strong) {
+                    Some(false) => false,
+                    _ => before.unwrap_or(is_paragraph_rtl),
+                }
+            }
             None => continue,
         };
         if open < at {
@@ -44,7 +50,9 @@ fn of_letters(text: &str, is_paragraph_rtl: bool) -> Vec<(&str, bool)> {
         open = at + c.len_utf8();
     }
     if open < text.len() {
-        directions.push((open, is_paragraph_rtl));
+        // The address behind `doi:` is a run of its own.
+        let leads = before == Some(false) && &text[open..] == ":";
+        directions.push((open, is_paragraph_rtl && !leads));
     }
     directions.dedup_by_key(|(_, direction)| *direction);
     let ends = directions.iter().skip(1).map(|(at, _)| *at).chain([text.len()]);
@@ -90,6 +98,9 @@ mod tests {
             parts("مجلة. 2025;12(3):1-5.", true),
             [("مجلة. ", true), ("2025;12(3):1-5", false), (".", true)]
         );
+        assert_eq!(parts("10.1016/j.jtcvs.1", true), [("10.1016/j.jtcvs.1", false)]);
+        assert_eq!(parts("מאמר. doi:", true), [("מאמר. ", true), ("doi:", false)]);
+        assert_eq!(parts("in 30 (n = 30).", false), [("in 30 (n = 30).", false)]);
         assert_eq!(parts("(Boston)", true), [("(", true), ("Boston", false), (")", true)]);
     }
 }

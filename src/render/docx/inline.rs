@@ -62,7 +62,7 @@ impl Writer<'_> {
 
     /// Words in one look, in as many runs as they have directions.
     pub fn run(&mut self, words: &str, marks: Marks) {
-        for (part, is_right_to_left) in parts(words, self.language.is_right_to_left) {
+        for (part, is_right_to_left) in parts(words, self.is_turned) {
             self.xml.open("w:r", &[]);
             self.look(part, marks, is_right_to_left);
             self.letters(part);

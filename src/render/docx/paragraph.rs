@@ -11,6 +11,8 @@ impl Writer<'_> {
         let form = self.with_mark(form, mark.as_ref());
         self.xml.open("w:p", &[]);
         self.form(&form);
+        let of_sheet = self.language.is_right_to_left;
+        self.is_turned = form.is_right_to_left.unwrap_or(of_sheet);
         match mark {
             Some(Mark::Written { sign, .. }) => {
                 self.run(&sign, Marks::default());
@@ -28,6 +30,7 @@ impl Writer<'_> {
         }
         content(self);
         self.xml.close("w:p");
+        self.is_turned = of_sheet;
         self.is_after_table = false;
     }
 

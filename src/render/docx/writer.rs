@@ -44,6 +44,8 @@ pub struct Writer<'a> {
     /// Whether the last thing was a table. Two in a row would be one, and a part must not end with
     /// one.
     pub is_after_table: bool,
+    /// Whether the paragraph that is being written runs from right to left.
+    pub is_turned: bool,
     /// The pictures that are used, by their paths.
     pub used: BTreeSet<String>,
     bookmarks: usize,
@@ -77,6 +79,7 @@ impl<'a> Writer<'a> {
             level: 0,
             heading: String::new(),
             is_after_table: false,
+            is_turned: language.is_right_to_left,
             used: BTreeSet::new(),
             bookmarks: 0,
             drawings: 0,
