@@ -10,10 +10,10 @@ use regex::Regex;
 use scraper::{Html, Selector};
 
 use super::archive::{Archive, cases, is_update};
-use super::support::{built, folder, options, project, text};
+use super::support::{built, folder, options, poppler, project, text, themes};
 
 const LINES: &str = ".byline, .source, .where, .published, .keywords, .interests, .lead, \
-    .credentials, .wall .meta, #folio__main h1";
+    .credentials, .wall .meta, .unfolded p:not([class]), .unfolded li, #folio__main h1";
 
 /// The lines of all pages as HTML, without attributes.
 fn lines(outputs: &Outputs) -> String {
@@ -61,4 +61,61 @@ fn parts_of_a_line_are_joined_as_the_language_does() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The CV on paper of a case, as a text, in each theme.
+fn on_paper(name: &str, arguments: &[&str]) -> Vec<(String, String)> {
+    let case = fs::read_to_string(project().join(format!("tests/lines/{name}.txt"))).unwrap();
+    let archive = Archive::parse(&case);
+    let texts = themes().into_iter().filter_map(|theme| {
+        let files: Vec<(&str, String)> = archive
+            .files
+            .iter()
+            .map(|(path, bytes)| {
+                let named = Regex::new("theme = \"[a-z]+\"").unwrap();
+                let theme = format!("theme = \"{theme}\"");
+                let text = String::from_utf8_lossy(bytes);
+                (path.as_str(), named.replace(&text, theme.as_str()).into_owned())
+            })
+            .collect();
+        let root = folder(&files);
+        let build = built(root.path(), &options());
+        let pdf = build.outputs.site.iter().find(|(path, _)| path.as_str() == "cv.pdf")?.1;
+        Some((theme, poppler("pdftotext", arguments, pdf)?))
+    });
+    texts.collect()
+}
+
+/// What runs from left to right has its order on paper between words that do not.
+#[test]
+fn numbers_and_latin_names_keep_their_order_on_paper() {
+    for (theme, text) in on_paper("ar", &[]) {
+        let marks = Regex::new(r"[\u{200e}\u{200f}\u{202a}-\u{202e}\u{2066}-\u{2069}]").unwrap();
+        let text = marks.replace_all(&text, "").replace('\u{a0}', " ");
+        for piece in [
+            "+966 11 288 9999",
+            "Dr. A. B. Khan Jr",
+            "n = 30",
+            "2025;12(3):120-125",
+            "doi:10.1016/j.jtcvs.2025.01.001",
+        ] {
+            assert!(text.contains(piece), "{theme}: {piece} is not in\n{text}");
+        }
+    }
+}
+
+/// Chinese and Japanese break lines anywhere but before a sign that ends a clause.
+#[test]
+fn no_line_begins_with_a_sign_that_ends_a_clause() {
+    for language in ["ja", "zh"] {
+        for (theme, text) in on_paper(language, &["-layout"]) {
+            let wrong: Vec<&str> = text
+                .lines()
+                .filter(|line| {
+                    line.trim_start().starts_with(['、', '。', '，', '）', '」', '”', '：', '；'])
+                })
+                .collect();
+            assert!(wrong.is_empty(), "{language} in {theme}: {wrong:#?}");
+        }
+    }
 }
