@@ -5,6 +5,8 @@
 
 use unicode_script::UnicodeScript;
 
+use crate::words::{TemplateWords, Words};
+
 /// Between names in letters that the language is not written in: those of a paper on a page in
 /// Japanese.
 const OF_OTHER_LETTERS: &str = ", ";
@@ -12,8 +14,20 @@ const OF_OTHER_LETTERS: &str = ", ";
 /// The two commas of a language. In Chinese they are not the same.
 #[derive(Clone, Copy, Debug)]
 pub struct Commas<'a> {
-    pub(super) list: &'a str,
-    pub(super) line: &'a str,
+    list: &'a str,
+    line: &'a str,
+}
+
+impl Words {
+    pub fn commas(&self) -> Commas<'_> {
+        self.for_templates().commas()
+    }
+}
+
+impl TemplateWords {
+    pub fn commas(&self) -> Commas<'_> {
+        Commas { list: &self.comma_in_list, line: &self.comma_in_line }
+    }
 }
 
 impl<'a> Commas<'a> {

@@ -11,7 +11,7 @@ macro_rules! messages {
         /// The words without variables. A template gets them as `words`.
         #[derive(Clone, Debug, Hash, Serialize)]
         pub struct TemplateWords {
-            $($fixed: Box<str>,)*
+            $(pub(super) $fixed: Box<str>,)*
         }
 
         impl TemplateWords {

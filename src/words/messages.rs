@@ -6,7 +6,6 @@ use serde::Serialize;
 
 use crate::base::Digest;
 use crate::words::bundle::Messages;
-use crate::words::comma::Commas;
 use crate::words::message_table::messages;
 
 /// The words of one language.
@@ -28,20 +27,9 @@ impl Words {
         &self.fixed
     }
 
-    /// What stands between items of a list, and between parts of a line.
-    pub fn commas(&self) -> Commas<'_> {
-        self.fixed.commas()
-    }
-
     /// Changes with any of the words.
     pub fn digest(&self) -> Digest {
         self.messages.digest
-    }
-}
-
-impl TemplateWords {
-    pub fn commas(&self) -> Commas<'_> {
-        Commas { list: &self.comma_in_list, line: &self.comma_in_line }
     }
 }
 

@@ -311,7 +311,7 @@ const NAMES: [&str; 17] = [
 /// recognized in a person's text, what a diagnostic calls a file, the words of BibTeX and of styles, the elements of a drawing, the names of
 /// styles, fonts and packages of Word, and what
 /// the engines of templates and of paper report.
-const TERMS: [&str; 17] = [
+const TERMS: [&str; 18] = [
     "src/model/citation/repair.rs",
     "src/output/data/bibtex.rs",
     "src/output/letter/mail.rs",
@@ -326,6 +326,7 @@ const TERMS: [&str; 17] = [
     "src/render/docx/styles.rs",
     "src/render/linked_data/",
     "src/render/sanitize/",
+    "src/render/text/left_to_right.rs",
     "src/render/text/typography.rs",
     "src/render/html.rs",
     "src/render/pdf/problem.rs",
@@ -379,7 +380,11 @@ fn marked() -> Catalog {
     let files = languages().into_iter().map(|(language, text)| {
         let mut resource = read(&language, &text);
         for entry in &mut resource.body {
-            if let Entry::Message(Message { value: Some(pattern), .. }) = entry {
+            if let Entry::Message(Message { id, value: Some(pattern), .. }) = entry {
+                // A comma is no word, and parts those around it.
+                if id.name.starts_with("comma-") {
+                    continue;
+                }
                 let mark = |at: usize| PatternElement::TextElement { value: MARKS[at].to_string() };
                 pattern.elements.insert(0, mark(0));
                 pattern.elements.push(mark(1));
