@@ -111,7 +111,12 @@ mod tests {
 
     fn shown(text: &str, is_heading: bool) -> String {
         let mut out = String::new();
-        push(text, is_heading, text.contains(is_right_to_left), &mut out);
+        push(
+            text,
+            is_heading,
+            text.contains(crate::base::hidden_character::is_right_to_left),
+            &mut out,
+        );
         out.replace("<span class=\"unbroken\">", "[").replace("</span>", "]").replace("<wbr>", "|")
     }
 

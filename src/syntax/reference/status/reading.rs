@@ -495,14 +495,14 @@ mod tests {
             for (status, said) in [
                 (Status::InPreparation, words.in_preparation()),
                 (Status::Submitted, words.submitted()),
-                (Status::Revision, words.under_revision()),
+                (Status::ReviseAndResubmit, words.under_revision()),
                 (Status::Accepted, words.accepted()),
                 (Status::InPress, words.in_press()),
             ] {
                 // In three languages the same words are said by a journal that still reviews.
                 let is_review = ["es", "it", "pt"].contains(&language);
                 let expected = match status {
-                    Status::Revision if is_review => Status::Submitted,
+                    Status::ReviseAndResubmit if is_review => Status::Submitted,
                     status => status,
                 };
                 let read = Status::of_words(said).status();
