@@ -63,6 +63,22 @@ fn parts_of_a_line_are_joined_as_the_language_does() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// A comma between two values is the language's: templates ask for it, and sheets are given it.
+#[test]
+fn no_template_has_a_comma_of_its_own() {
+    let comma = Regex::new(r#"(?:%\}|\}\}), |join\(", "\)|\[, \]"#).unwrap();
+    let mut wrong = Vec::new();
+    for entry in walkdir::WalkDir::new(project().join("themes")) {
+        let path = entry.unwrap().into_path();
+        if path.extension().is_some_and(|end| end == "html" || end == "typ" || end == "txt") {
+            let text = fs::read_to_string(&path).unwrap();
+            let lines = text.lines().filter(|line| comma.is_match(line));
+            wrong.extend(lines.map(|line| format!("{}: {line}", path.display())));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
 /// The CV on paper of a case, as a text, in each theme.
 fn on_paper(name: &str, arguments: &[&str]) -> Vec<(String, String)> {
     let case = fs::read_to_string(project().join(format!("tests/lines/{name}.txt"))).unwrap();
