@@ -1,5 +1,7 @@
 //! Diagnostics about the input, as data. Rendering them is the work of `report`.
 
+use std::collections::BTreeSet;
+
 use crate::base::{Code, Level, SourcePath, Span};
 
 /// The severity of a diagnostic: an error stops the build, a warning does not, a note is shown by
@@ -68,6 +70,21 @@ pub enum DiagnosticSubject {
     Key(String),
     /// A file that is referenced; it need not exist.
     File(SourcePath),
+    /// Letters that the fonts of a document lack.
+    Letters(Box<LackingLetters>),
+}
+
+/// The letters of one writing, or signs of none, that a document cannot show as they should be.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LackingLetters {
+    /// The document, as it is called among the outputs.
+    pub document: String,
+    /// As a sentence calls them: "Arabic letters". `None` are signs of no writing.
+    pub name: Option<&'static str>,
+    /// Those that no font has.
+    pub missing: BTreeSet<char>,
+    /// Those that only a font for single signs has.
+    pub makeshift: BTreeSet<char>,
 }
 
 /// A stable code in kebab-case, a plain sentence, the spans it is about, and a way out.

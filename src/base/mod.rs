@@ -24,7 +24,9 @@ pub mod well_known;
 pub use code::{Code, Level};
 pub use counted::counted;
 pub use date::{PartialDate, Period, PeriodEnd, Season, YearPart};
-pub use diagnostic::{Diagnosed, Diagnostic, DiagnosticSubject, Fix, Label, Severity};
+pub use diagnostic::{
+    Diagnosed, Diagnostic, DiagnosticSubject, Fix, Label, LackingLetters, Severity,
+};
 pub use did_you_mean::did_you_mean;
 pub use digest::Digest;
 pub use file_kind::{FileKind, PictureFormat};

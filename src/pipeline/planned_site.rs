@@ -15,6 +15,7 @@ use crate::lint::{self, LintContext};
 use crate::model::Profile;
 use crate::model::codes::{UNPLACED_FILE, UNUSED_FILE};
 use crate::model::settings::tags_of_editions;
+use crate::output::document::missing_letters;
 use crate::output::letter::LetterDesk;
 use crate::output::signature::SignatureForms;
 use crate::pipeline::of_edition::SiteOfEdition;
@@ -243,6 +244,7 @@ impl PlannedSite {
             found.extend(news_of(edition, of_edition.cloned().collect(), &of_site));
         }
         found.extend(of_site.into_iter().filter(|one| !self.is_used_elsewhere(one)));
+        missing_letters::told_once(&mut found);
         let mut concluded = Vec::new();
         for edition in &self.further {
             let own = found.extract_if(.., |one| {

@@ -9,7 +9,7 @@ pub mod introduction;
 mod letter;
 mod meeting;
 mod missing;
-mod missing_letters;
+pub mod missing_letters;
 mod note_numbers;
 mod one_pager;
 pub mod packet_key;
