@@ -121,21 +121,22 @@ impl PlannedEdition {
     }
 
     /// Every file.
-    pub fn render_all(&self, store: &dyn Store) -> Rendering {
-        self.run(|_| true, store, |job, cx| job.job.render(cx).map(with_bytes))
+    pub fn render_all(&self, store: &dyn Store, others: &[Context<'_>]) -> Rendering {
+        self.run(|_| true, store, others, |job, cx| job.job.render(cx).map(with_bytes))
     }
 
     /// Finds all that rendering would report. Only files that a rule over the whole reads are
     /// among the outputs.
-    pub fn check_all(&self, store: &dyn Store) -> Rendering {
-        self.run(|_| true, store, |job, cx| job.check(cx))
+    pub fn check_all(&self, store: &dyn Store, others: &[Context<'_>]) -> Rendering {
+        self.run(|_| true, store, others, |job, cx| job.check(cx))
     }
 
     /// All but the files that are made on request; of pages that are, their drafts.
-    pub fn render_pages(&self, store: &dyn Store) -> Rendering {
+    pub fn render_pages(&self, store: &dyn Store, others: &[Context<'_>]) -> Rendering {
         self.run(
             |job| !job.is_on_request || job.has_draft(),
             store,
+            others,
             |job, cx| match job.job.has_draft() {
                 true => job.check(cx),
                 false => job.job.render(cx).map(with_bytes),
@@ -144,8 +145,13 @@ impl PlannedEdition {
     }
 
     /// Checks the files that are made on request and have no draft.
-    pub fn check_on_request(&self, store: &dyn Store) -> Rendering {
-        self.run(|job| job.is_on_request && !job.has_draft(), store, |job, cx| job.check(cx))
+    pub fn check_on_request(&self, store: &dyn Store, others: &[Context<'_>]) -> Rendering {
+        self.run(
+            |job| job.is_on_request && !job.has_draft(),
+            store,
+            others,
+            |job, cx| job.check(cx),
+        )
     }
 
     /// The files of the site that are made on request.
@@ -242,6 +248,11 @@ impl PlannedEdition {
         self.site.borrow_dependent()
     }
 
+    /// What the other editions may look at.
+    pub fn seen_by_others<'a>(&'a self, store: &'a dyn Store) -> Context<'a> {
+        self.context(store, &NothingMade)
+    }
+
     fn context<'a>(&'a self, store: &'a dyn Store, made: &'a dyn MadeFiles) -> Context<'a> {
         let (resolved, planned) = (self.resolved(), self.planned());
         Context {
@@ -261,6 +272,7 @@ impl PlannedEdition {
                 open_pictures: &planned.open_pictures,
                 made,
             },
+            others: &[],
         }
     }
 
@@ -268,6 +280,7 @@ impl PlannedEdition {
         &self,
         is_wanted: fn(&RenderJob<'_>) -> bool,
         store: &dyn Store,
+        others: &[Context<'_>],
         act: fn(&PlannedJob<'_>, &Context<'_>) -> Checked,
     ) -> Rendering {
         let mut jobs: Vec<_> =
@@ -280,7 +293,7 @@ impl PlannedEdition {
         // typeset by several: so what looks at other files is made when they are there.
         for jobs in [before, last] {
             let made = Made(&rendering.outputs);
-            let cx = self.context(store, &made);
+            let cx = Context { others, ..self.context(store, &made) };
             let done: Vec<_> =
                 jobs.par_iter().with_max_len(8).map(|job| (&job.job, act(job, &cx))).collect();
             rendering.take(done);
@@ -295,6 +308,15 @@ struct Made<'a>(&'a Outputs);
 impl MadeFiles for Made<'_> {
     fn file(&self, path: &OutputPath) -> Option<Bytes> {
         self.0.site.get(path).cloned()
+    }
+}
+
+/// No file of an edition, for one that only asks what it says.
+struct NothingMade;
+
+impl MadeFiles for NothingMade {
+    fn file(&self, _: &OutputPath) -> Option<Bytes> {
+        None
     }
 }
 

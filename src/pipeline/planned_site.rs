@@ -24,6 +24,7 @@ use crate::pipeline::planned_edition::PlannedEdition;
 use crate::pipeline::rendering::Rendering;
 use crate::plan::in_edition::place;
 use crate::plan::{Editions, Outputs, Store};
+use crate::render::Context;
 use crate::render::plain_document::TextForm;
 use crate::source::SourceSet;
 use crate::syntax::Documents;
@@ -109,33 +110,42 @@ impl PlannedSite {
 
     /// Every file.
     pub fn render_all(&self, store: &dyn Store) -> Rendering {
-        self.together(|edition| edition.render_all(store))
+        self.together(store, |edition, others| edition.render_all(store, others))
     }
 
     /// Finds all that rendering would report. Only files that a rule over the whole reads are
     /// among the outputs.
     pub fn check_all(&self, store: &dyn Store) -> Rendering {
-        self.together(|edition| edition.check_all(store))
+        self.together(store, |edition, others| edition.check_all(store, others))
     }
 
     /// All but the files that are made on request; of pages that are, their drafts.
     pub fn render_pages(&self, store: &dyn Store) -> Rendering {
-        self.together(|edition| edition.render_pages(store))
+        self.together(store, |edition, others| edition.render_pages(store, others))
     }
 
     /// Checks the files that are made on request and have no draft.
     pub fn check_on_request(&self, store: &dyn Store) -> Rendering {
-        self.together(|edition| edition.check_on_request(store))
+        self.together(store, |edition, others| edition.check_on_request(store, others))
     }
 
     /// What the editions render, each at its place.
-    fn together(&self, render: impl Fn(&PlannedEdition) -> Rendering) -> Rendering {
-        let mut all = render(&self.site);
-        for edition in &self.further {
-            let Rendering { outputs, diagnostics } = render(edition);
+    fn together(
+        &self,
+        store: &dyn Store,
+        render: impl Fn(&PlannedEdition, &[Context<'_>]) -> Rendering,
+    ) -> Rendering {
+        let contexts: Vec<Context<'_>> =
+            self.editions().map(|edition| edition.seen_by_others(store)).collect();
+        let others = |index: usize| [&contexts[..index], &contexts[index + 1..]].concat();
+        let mut all = render(&self.site, &others(0));
+        for (index, edition) in self.further.iter().enumerate() {
+            let Rendering { outputs, diagnostics } = render(edition, &others(index + 1));
             let Outputs { site, packet } = outputs;
-            let place = |(path, bytes)| (placed(edition, &path), bytes);
-            all.outputs.site.extend(site.into_iter().map(place));
+            for (path, bytes) in site {
+                // What there is once is made by the first edition that has it.
+                all.outputs.site.entry(placed(edition, &path)).or_insert(bytes);
+            }
             let in_packet = |(path, bytes): (OutputPath, Bytes)| (packed(edition, &path), bytes);
             all.outputs.packet.extend(packet.into_iter().map(in_packet));
             let news = news_of(edition, diagnostics, &all.diagnostics);

@@ -19,6 +19,8 @@ pub struct Context<'a> {
     pub site: SiteContext<'a>,
     pub pages: PageContext<'a>,
     pub media: MediaContext<'a>,
+    /// The same site in its other languages, for what there is once and holds what all of them say.
+    pub others: &'a [Context<'a>],
 }
 
 /// What pages and documents are laid out with.

@@ -7,7 +7,7 @@ use folio::base::OutputPath;
 use folio::plan::Outputs;
 use scraper::{Html, Selector};
 
-use super::support::{outputs, project};
+use super::support::{folder, outputs, project, text};
 
 /// The address of the sample, and its folder on the host.
 const HOST: &str = "https://park.example";
@@ -144,4 +144,67 @@ fn what_is_the_same_in_all_editions_is_made_once() {
         let is_named = |path: &&OutputPath| path.as_str().ends_with(name);
         assert_eq!(outputs.site.keys().filter(is_named).count(), 1, "{name}");
     }
+}
+
+/// Of each item of the feed its title, its language and its address.
+fn items(outputs: &Outputs) -> Vec<(String, String, String)> {
+    let feed = text(&outputs.site, "feed.xml");
+    let feed = roxmltree::Document::parse(&feed).unwrap();
+    let entries = feed.descendants().filter(|node| node.has_tag_name((ATOM, "entry")));
+    let items = entries.map(|entry| {
+        let said = |name: &str| {
+            let found = entry.children().find(|node| node.has_tag_name((ATOM, name))).unwrap();
+            found.text().unwrap().to_owned()
+        };
+        let language = entry
+            .ancestors()
+            .find_map(|node| node.attribute(("http://www.w3.org/XML/1998/namespace", "lang")));
+        (said("title"), language.unwrap().to_owned(), said("id"))
+    });
+    items.collect()
+}
+
+const ATOM: &str = "http://www.w3.org/2005/Atom";
+
+fn item(title: &str, language: &str, address: &str) -> (String, String, String) {
+    (title.to_owned(), language.to_owned(), format!("{HOST}{BASE}/{address}/"))
+}
+
+/// An update in several languages is one item, in the first of them.
+#[test]
+fn the_feed_has_the_updates_of_all_editions_once() {
+    let site = format!(
+        "[site]\nurl = \"{HOST}{BASE}\"\nlanguage = \"en\"\n[person]\nname = \"Ada Park\"\n\
+        [[edition]]\nlanguage = \"de\"\n[[edition]]\nlanguage = \"ar\"\n"
+    );
+    let update = |title: &str| format!("# {title}\n\nMore at [the start](../cv.md).\n");
+    let cv = ("content/cv.md", "## Education\n\n### MD\nLeeds · 2020\n".to_owned());
+    let of_editions = [
+        ("content/de/updates/2026-02-02-zwei.md", update("Zwei")),
+        ("content/de/updates/2026-04-04-vier.md", update("Vier")),
+        ("content/ar/updates/2026-04-04-vier.md", update("أربعة")),
+        ("content/ar/updates/2026-05-05-khamsa.md", update("خمسة")),
+    ];
+    let of_site = [
+        ("content/updates/2026-02-02-zwei.md", update("Two")),
+        ("content/updates/2026-03-03-three.md", update("Three")),
+    ];
+    let mut files = vec![("site.toml", site), cv];
+    files.extend(of_editions);
+    let latest = item("خمسة", "ar", "ar/updates/2026-05-05-khamsa");
+    let four = item("Vier", "de", "de/updates/2026-04-04-vier");
+
+    // Without an update of the site, the first edition that has one makes the feed for all.
+    let built = outputs(folder(&files).path());
+    let two = item("Zwei", "de", "de/updates/2026-02-02-zwei");
+    assert_eq!(items(&built), [latest.clone(), four.clone(), two]);
+    let feed = text(&built.site, "feed.xml");
+    assert!(feed.contains(&format!("<link href=\"{HOST}{BASE}/feed.xml\" rel=\"self\"")), "{feed}");
+    assert!(feed.contains(&format!("href=&quot;{HOST}{BASE}/de/cv/&quot;")), "{feed}");
+
+    files.extend(of_site);
+    let built = outputs(folder(&files).path());
+    let three = item("Three", "en", "updates/2026-03-03-three");
+    let two = item("Two", "en", "updates/2026-02-02-zwei");
+    assert_eq!(items(&built), [latest, four, three, two]);
 }

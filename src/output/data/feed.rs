@@ -1,5 +1,8 @@
-//! `/feed.xml`: the updates as an Atom feed (RFC 4287). Needs the site's own address.
+//! `/feed.xml`: the updates as an Atom feed (RFC 4287), those that there are in another language alone
+//! among them. Needs the site's own address.
 
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::sync::Arc;
 
@@ -36,11 +39,13 @@ impl OutputKind for Feed {
 
     fn render(cx: &Context<'_>, path: &OutputPath, url: &SiteUrl<'_>) -> Rendered {
         let profile = &cx.site.profile;
+        let url = cx.site.addresses.of_site().url.unwrap_or(*url);
         let home = url.absolute(&routes::home());
+        let updates = newest(cx);
         let author = element("name", "", &profile.person.name) + &element("uri", "", &home);
         let mut feed = element("title", "", &profile.person.full_name(cx.site.words.own));
         feed += &element("id", "", &home);
-        if let Some(newest) = profile.updates.first() {
+        if let Some((_, newest)) = updates.first() {
             feed += &element("updated", "", &midnight(newest.date));
         }
         let _ = write!(feed, "<author>{author}</author>");
@@ -49,10 +54,16 @@ impl OutputKind for Feed {
         if let Some(headline) = &profile.person.headline {
             feed += &element("subtitle", "", headline);
         }
-        for update in profile.updates.iter().take(LENGTH) {
-            let _ = write!(feed, "<entry>{}</entry>", entry(cx, update, url));
+        let language = &profile.settings.language;
+        for (cx, update) in updates {
+            let own = &cx.site.profile.settings.language;
+            let attributes = match own == language {
+                true => String::new(),
+                false => format!(" xml:lang=\"{}\"", escape(own)),
+            };
+            let _ = write!(feed, "<entry{attributes}>{}</entry>", entry(cx, update));
         }
-        let language = escape(&profile.settings.language);
+        let language = escape(language);
         rendered(format!(
             "<?xml version=\"1.0\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" \
              xml:lang=\"{language}\">{feed}</feed>"
@@ -60,8 +71,25 @@ impl OutputKind for Feed {
     }
 }
 
-fn entry(cx: &Context<'_>, update: &Update, url: &SiteUrl<'_>) -> String {
-    let address = url.absolute(&update.output);
+/// The newest updates of all editions, each with the edition that it is from. One that there is in
+/// several languages is there once, in the first of them.
+fn newest<'a>(cx: &'a Context<'a>) -> Vec<(&'a Context<'a>, &'a Update)> {
+    let mut pages = BTreeSet::new();
+    let mut updates = Vec::new();
+    for cx in std::iter::once(cx).chain(cx.others) {
+        let own = cx.site.profile.updates.iter().filter(|update| {
+            cx.site.addresses.borrowed_language(&update.file).is_none()
+                && pages.insert(&update.output)
+        });
+        updates.extend(own.map(|update| (cx, update)));
+    }
+    updates.sort_by_key(|(_, update)| Reverse(update.date.earliest()));
+    updates.truncate(LENGTH);
+    updates
+}
+
+fn entry(cx: &Context<'_>, update: &Update) -> String {
+    let address = cx.site.absolute(&update.output).unwrap_or_default();
     let date = midnight(update.date);
     let mut entry = element("title", "", &update.title);
     entry += &element("id", "", &address);

@@ -157,6 +157,8 @@ impl Read {
             let titles: Vec<String> = feed
                 .descendants()
                 .filter(|node| node.tag_name().name() == "entry")
+                // What there is in another language alone says so, and is in no list of this one.
+                .filter(|node| !node.attributes().any(|attribute| attribute.name() == "lang"))
                 .flat_map(|entry| entry.children())
                 .filter(|node| node.tag_name().name() == "title")
                 .filter_map(|node| node.text().map(str::to_owned))
