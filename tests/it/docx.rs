@@ -40,7 +40,7 @@ fn made() -> &'static [Made] {
     })
 }
 
-fn own_sites() -> Vec<(String, PathBuf)> {
+pub fn own_sites() -> Vec<(String, PathBuf)> {
     let entries = fs::read_dir(project().join("tests/documents")).unwrap().map(Result::unwrap);
     let mut sites: Vec<(String, PathBuf)> = entries
         .filter(|entry| entry.path().is_dir())

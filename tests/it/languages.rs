@@ -8,7 +8,7 @@ use super::paper::{assert_inside, assert_mirrored};
 use super::support::{built, folder, options, poppler, project, sample_sites, themes};
 
 /// A language, and words in it: a name, a heading, a title, an institution and a sentence.
-const LANGUAGES: [(&str, [&str; 5]); 16] = [
+pub const LANGUAGES: [(&str, [&str; 5]); 16] = [
     ("ar", ["محمد أحمد السيد", "التعليم", "بكالوريوس الطب", "جامعة القاهرة", "عمل في قسم الجراحة"]),
     ("de", ["Jörg Müller", "Ausbildung", "Staatsexamen", "Universität Köln", "Größere Eingriffe"]),
     ("en", ["Ada Park", "Education", "Medical degree", "Boston College", "Worked on the ward"]),
@@ -26,10 +26,10 @@ const LANGUAGES: [(&str, [&str; 5]); 16] = [
     ("ur", ["عائشہ خان", "تعلیم", "طب کی ڈگری", "لاہور یونیورسٹی", "شعبہ جراحی میں کام کیا"]),
     ("zh", ["王小明", "教育经历", "医学学士", "北京大学医学部", "在外科病房接受培训。"]),
 ];
-const MIRRORED: [&str; 4] = ["ar", "fa", "he", "ur"];
+pub const MIRRORED: [&str; 4] = ["ar", "fa", "he", "ur"];
 
 /// Debian's fonts-noto-core and fonts-noto-cjk.
-fn has_fonts() -> bool {
+pub fn has_fonts() -> bool {
     ["truetype/noto/NotoSansArabic-Regular.ttf", "opentype/noto/NotoSansCJK-Regular.ttc"]
         .iter()
         .all(|file| Path::new("/usr/share/fonts").join(file).exists())
@@ -38,7 +38,7 @@ fn has_fonts() -> bool {
 /// Fonts of other writings say that they are higher than their letters are, for vowel signs.
 const HIGH: f64 = 0.8;
 
-fn assert_on_paper(name: &str, language: &str, pdf: &[u8]) {
+pub fn assert_on_paper(name: &str, language: &str, pdf: &[u8]) {
     assert_inside(name, pdf, MIRRORED.contains(&language), HIGH);
 }
 

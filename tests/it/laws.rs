@@ -5,7 +5,7 @@
 //! The inputs depend on a seed alone. `tests/laws` runs more of them, with other seeds.
 
 mod agree;
-mod kept;
+pub mod kept;
 mod marked_sites;
 mod mutation;
 mod never_out;

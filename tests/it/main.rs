@@ -40,6 +40,7 @@ mod hostile;
 mod house;
 mod html;
 mod import;
+mod in_every_language;
 mod keys;
 mod languages;
 mod laws;

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use folio::pipeline::build;
+use folio::pipeline::{Build, build};
 use folio::plan::NoStore;
 
 use crate::archive::{Archive, cases, root};
@@ -49,9 +49,14 @@ fn without(text: &str, from: &str, to: &str) -> String {
 pub fn lost(files: &[(String, Vec<u8>)]) -> Vec<String> {
     let sources = sources_of(files);
     let built = build(&sources, &options(false), &NoStore);
-    if built.has_errors() {
-        return Vec::new();
+    match built.has_errors() {
+        true => Vec::new(),
+        false => lost_of(files, &built),
     }
+}
+
+/// The same of what was made of them.
+pub fn lost_of(files: &[(String, Vec<u8>)], built: &Build) -> Vec<String> {
     let mut pages = String::new();
     for (_, bytes) in built.outputs.site.iter().filter(|(path, _)| path.as_str().ends_with(".html"))
     {
