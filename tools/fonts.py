@@ -1,10 +1,12 @@
-"""Makes the fonts of the standard themes and those behind them:  python fonts.py NODE_MODULES TYPST_ASSETS
+"""Makes the fonts of the standard themes and those behind them:  python fonts.py NODE_MODULES TYPST_ASSETS LATIN_MODERN
 Needs: pip install fonttools==4.68.0 brotli==1.2.0
 and, in a folder of its own: npm install source-serif@4.5.1 source-sans@3.52.0 (NODE_MODULES is the folder that this fills);
-TYPST_ASSETS is the folder of the crate typst-assets 0.15.1 in cargo's registry.
+TYPST_ASSETS is the folder of the crate typst-assets 0.15.1 in cargo's registry; LATIN_MODERN is what `dpkg -x` unpacks of Debian's
+package fonts-lmodern 2.005-1.
 
 Source Serif 4 and Source Sans 3 are Adobe's, under the SIL Open Font License 1.1 with the reserved name "Source". A subset is a
-changed font and may not bear that name, so these are called Folio Serif and Folio Sans. Running it again gives the same bytes.
+changed font and may not bear that name, so these are called Folio Serif and Folio Sans. Latin Modern, the Computer Modern of
+today's LaTeX, is under the GUST Font License, which asks for other names, too: Folio Modern. Running it again gives the same bytes.
 
 The web has its fonts cut by the letters that a page needs; the PDF has one whole file a style. Also written is
 css/fonts.css: which letters are in which file, and faces of usual system fonts that take the same room, so that no line moves
@@ -12,7 +14,7 @@ when a font arrives.
 
 fallback-fonts/ is in every PDF's reach, whatever the theme: DejaVu Sans Mono for code, without hints; and, under names of their
 own, what Libertinus Serif and New Computer Modern Math have beyond the themes' letters. New Computer Modern's upright text font
-is not used, as its license is the GPL."""
+is not used, as its license is the GPL: Latin Modern has the same letters."""
 import io
 import os
 import sys
@@ -23,9 +25,11 @@ from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-THEME = os.path.join(HERE, "..", "themes", "ledger")
+THEMES = os.path.join(HERE, "..", "themes")
+LEDGER, CLASSIC = os.path.join(THEMES, "ledger"), os.path.join(THEMES, "classic")
 FALLBACK_FONTS = os.path.join(HERE, "..", "fallback-fonts")
 SERIF, SANS = "source-serif", "source-sans"
+MODERN = "usr/share/texmf/fonts/opentype/public/lm"
 
 # -- Which letters -----------------------------------------------------------------------------------------------------------
 
@@ -44,6 +48,8 @@ ALL = CORE | NAMES | NIGERIA | LATIN | GREEK_CYRILLIC
 
 # What the stylesheet asks for, and what letters with marks need.
 WEB = ["kern", "liga", "onum", "lnum", "pnum", "tnum", "ccmp", "locl", "mark", "mkmk"]
+# What headings need: their figures are as high as capitals.
+HEADINGS = ["kern", "liga"]
 # Letters from two files are never kerned, and words of these are in two files.
 WITHOUT_KERNING = [feature for feature in WEB if feature != "kern"]
 PARTS = [("", CORE, WEB), ("-names", NAMES, WITHOUT_KERNING), ("-nigeria", NIGERIA, WITHOUT_KERNING), ("-latin", LATIN, WITHOUT_KERNING), ("-greek-cyrillic", GREEK_CYRILLIC, WEB)]
@@ -61,6 +67,12 @@ ON_THE_WEB = [
     ("sans", f"{SANS}/TTF/SourceSans3-Regular.ttf", {}, "Folio Sans", "normal", "400"),
     ("sans-semibold", f"{SANS}/TTF/SourceSans3-Semibold.ttf", {}, "Folio Sans", "normal", "600"),
 ]
+# What the theme classic has besides: an italic of the sans, and two cuts of Latin Modern for headings.
+ITALIC_ON_THE_WEB = [("sans-italic", f"{SANS}/TTF/SourceSans3-It.ttf", {}, "Folio Sans", "italic", "400 600")]
+MODERN_ON_THE_WEB = [
+    ("modern", f"{MODERN}/lmroman17-regular.otf", {}, "Folio Modern", "normal", "400"),
+    ("modern-caps", f"{MODERN}/lmromancaps10-regular.otf", {}, "Folio Modern Caps", "normal", "400"),
+]
 IN_PRINT = [
     ("FolioSerif-Regular", f"{SERIF}/TTF/SourceSerif4-Regular.ttf", "Folio Serif", "Regular"),
     ("FolioSerif-Italic", f"{SERIF}/TTF/SourceSerif4-It.ttf", "Folio Serif", "Italic"),
@@ -71,6 +83,16 @@ IN_PRINT = [
     ("FolioSans-Semibold", f"{SANS}/TTF/SourceSans3-Semibold.ttf", "Folio Sans", "Semibold"),
     ("FolioSans-Italic", f"{SANS}/TTF/SourceSans3-It.ttf", "Folio Sans", "Italic"),
 ]
+MODERN_IN_PRINT = [
+    ("FolioModern-Regular", f"{MODERN}/lmroman10-regular.otf", "Folio Modern", "Regular"),
+    ("FolioModern-Italic", f"{MODERN}/lmroman10-italic.otf", "Folio Modern", "Italic"),
+    ("FolioModern-Bold", f"{MODERN}/lmroman10-bold.otf", "Folio Modern", "Bold"),
+    ("FolioModern-BoldItalic", f"{MODERN}/lmroman10-bolditalic.otf", "Folio Modern", "Bold Italic"),
+    ("FolioModernCaps-Regular", f"{MODERN}/lmromancaps10-regular.otf", "Folio Modern Caps", "Regular"),
+    ("FolioModernDisplay-Regular", f"{MODERN}/lmroman17-regular.otf", "Folio Modern Display", "Regular"),
+]
+# Latin Modern cannot place a mark on a letter: such a pair is set in the next font.
+MARKS = set(range(0x300, 0x370))
 
 # Source file, family, style. A letter is taken from the first source that has it: later ones have only what is left.
 FALLBACK = [
@@ -100,6 +122,9 @@ STAND_INS = [
     (("serif", 600), [(["DejaVu Serif Bold"], 1169 / 2048), (["Noto Serif Bold"], 512 / 1000), (["Times New Roman Bold", "Liberation Serif Bold", "Tinos Bold"], 886 / 2048), (["Georgia Bold"], 1062 / 2048)]),
     (("serif-italic", 400), [(["DejaVu Serif Italic"], 1059 / 2048), (["Noto Serif Italic"], 469 / 1000), (["Times New Roman Italic", "Liberation Serif Italic", "Tinos Italic"], 836 / 2048), (["Georgia Italic"], 931 / 2048)]),
     (("sans", 400), [(["DejaVu Sans"], 1042 / 2048), (["Roboto"], 911 / 2048), (["Arial", "Liberation Sans", "Arimo", "Helvetica"], 913 / 2048)]),
+    (("sans-italic", 400), [(["DejaVu Sans Oblique"], 1042 / 2048), (["Roboto Italic"], 893 / 2048), (["Arial Italic", "Liberation Sans Italic", "Arimo Italic", "Helvetica Oblique"], 913 / 2048)]),
+    (("modern", 400), [(["DejaVu Serif"], 1059 / 2048), (["Noto Serif"], 481 / 1000), (["Times New Roman", "Liberation Serif", "Tinos"], 832 / 2048), (["Georgia"], 913 / 2048)]),
+    (("modern-caps", 400), [(["DejaVu Serif"], 1059 / 2048), (["Noto Serif"], 481 / 1000), (["Times New Roman", "Liberation Serif", "Tinos"], 832 / 2048), (["Georgia"], 913 / 2048)]),
     (("sans-semibold", 600), [(["DejaVu Sans Bold"], 1177 / 2048), (["Roboto Bold"], 926 / 2048), (["Arial Bold", "Liberation Sans Bold", "Arimo Bold", "Helvetica Bold"], 983 / 2048)]),
 ]
 
@@ -147,12 +172,12 @@ def without_small_kerning(font):
                 continue
             rows = [row.PairValueRecord for row in pairs.PairSet] if pairs.Format == 1 else [row.Class2Record for row in pairs.Class1Record]
             for value in (pair.Value1 for row in rows for pair in row):
-                if abs(getattr(value, "XAdvance", 0)) < 8 * font["head"].unitsPerEm / 1000:
+                if value is not None and abs(getattr(value, "XAdvance", 0)) < 8 * font["head"].unitsPerEm / 1000:
                     value.XAdvance = 0
 
 
 def rename(font, family, style):
-    """A name of our own, with Adobe's copyright, version, designer and licence kept."""
+    """A name of our own, with the copyright, version, designer and licence kept."""
     table = font["name"]
     kept = {n: table.getDebugName(n) for n in (0, 5, 9, 13, 14)}
     table.names = []
@@ -167,13 +192,15 @@ def rename(font, family, style):
             table.setName(text, number, 3, 1, 0x409)
 
 
-def cut(font, letters, features):
+def cut(font, letters, features, is_for_the_web=False):
     options = subset.Options()
     options.layout_features = features
     options.hinting = False
     options.notdef_outline = True
     options.glyph_names = False
     options.name_IDs = ["*"]
+    # Parts of outlines that are said once are packed no better.
+    options.desubroutinize = is_for_the_web
     options.drop_tables += ["STAT", "MVAR", "DSIG", "meta", "FFTM", "PfEd", "MATH"]
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=letters)
@@ -192,7 +219,8 @@ def with_hyphen(font):
 def with_wide_marks(font):
     """A mark over a letter takes no room, whatever stands here. But programs that take text out of a PDF go by it: after a mark of
     no width in the middle of its letter they see a gap, and put a space there."""
-    for glyph, kind in font["GDEF"].table.GlyphClassDef.classDefs.items():
+    kinds = font["GDEF"].table.GlyphClassDef.classDefs if "GDEF" in font else {}
+    for glyph, kind in kinds.items():
         width, left = font["hmtx"][glyph]
         if kind == 3 and width == 0:
             font["hmtx"][glyph] = (2 * font["head"].unitsPerEm // 5, left)
@@ -223,10 +251,10 @@ def font_of(modules, source):
     return with_hyphen(TTFont(os.path.join(modules, source), recalcTimestamp=False))
 
 
-def for_the_web(modules, letters_of_all):
-    """Writes fonts/ and css/fonts.css; gives the path and the number of letters of each file."""
-    faces, sizes, widths, lines = [], [], {}, {}
-    for name, source, axes, family, style, weights in ON_THE_WEB:
+def for_the_web(theme, rows, modules, letters_of_all, wanted=WEB):
+    """Writes fonts/; gives the faces of each font for a stylesheet, and the path and the number of letters of each file."""
+    faces, sizes, widths, lines = {}, [], {}, {}
+    for name, source, axes, family, style, weights in rows:
         whole = font_of(modules, source)
         # Letters that are in no part go first: fixing an axis takes its time with each.
         whole = again(cut(whole, set(whole.getBestCmap()) & letters_of_all, WEB))
@@ -243,44 +271,51 @@ def for_the_web(modules, letters_of_all):
             widths[name, weight] = mean_width(instancer.instantiateVariableFont(plain, {"wght": weight}) if "fvar" in plain else plain)
         has = set(whole.getBestCmap())
         for part, letters, features in PARTS:
-            font = cut(again(whole), letters & has, features)
+            if not letters & has:
+                continue
+            font = cut(again(whole), letters & has, [feature for feature in features if feature in wanted], is_for_the_web=True)
             if "kern" in features:
                 without_small_kerning(font)
             font.flavor = "woff2"
-            path = os.path.join(THEME, "fonts", f"{name}{part}.woff2")
+            path = os.path.join(theme, "fonts", f"{name}{part}.woff2")
             font.save(path)
             sizes.append((path, len(letters & has)))
-            faces.append(f"""@font-face {{
+            faces.setdefault(name, []).append(f"""@font-face {{
   font-family: "{family}"; font-style: {style}; font-weight: {weights}; font-display: optional;
   src: url("../fonts/{name}{part}.woff2") format("woff2");
   unicode-range: {ranges(letters & has, has - letters)};
 }}""")
     for (name, weight), fonts in STAND_INS:
-        family, style = next((row[3], row[4]) for row in ON_THE_WEB if row[0] == name)
+        if name not in lines:
+            continue
+        family, style = next((row[3], row[4]) for row in rows if row[0] == name)
         ascent, descent, gap = lines[name]
         for locals_, width in fonts:
             scale = widths[name, weight] / width
-            faces.append(f"""@font-face {{
+            faces.setdefault(f"{name} stand-in", []).append(f"""@font-face {{
   font-family: "{family} Fallback"; font-style: {style}; font-weight: {weight};
   src: {", ".join(f'local("{local}")' for local in locals_)};
   size-adjust: {percent(scale)}; ascent-override: {percent(ascent / scale)}; descent-override: {percent(descent / scale)}; line-gap-override: {percent(gap / scale)};
 }}""")
-    with open(os.path.join(THEME, "css", "fonts.css"), "w") as file:
-        file.write("/* Made by tools/fonts.py. */\n\n" + "\n".join(faces) + "\n")
-    return sizes
+    return faces, sizes
 
 
-def for_print(modules, letters_of_all):
+def write_faces(theme, faces):
+    with open(os.path.join(theme, "css", "fonts.css"), "w") as file:
+        file.write("/* Made by tools/fonts.py. */\n\n" + "\n".join(face for all in faces for face in all) + "\n")
+
+
+def for_print(theme, rows, modules, letters_of_all):
     """Writes pdf/fonts/."""
     sizes = []
-    for name, source, family, style in IN_PRINT:
+    for name, source, family, style in rows:
         font = font_of(modules, source)
         is_display = family.endswith("Display")
         # The display cut is for names in Latin letters.
         letters = set(font.getBestCmap()) & (letters_of_all - GREEK_CYRILLIC if is_display else letters_of_all)
         font = with_wide_marks(cut(font, letters, WEB if is_display else PRINT))
         rename(font, family, style)
-        path = os.path.join(THEME, "pdf", "fonts", f"{name}.ttf")
+        path = os.path.join(theme, "pdf", "fonts", name + os.path.splitext(source)[1])
         font.save(path)
         sizes.append((path, len(letters)))
     return sizes
@@ -322,23 +357,44 @@ def licenses(notice):
             "its own.\nDejaVu Sans Mono is whole but for its hints. tools/fonts.py made them.\n\n" + "\n\n".join(named) + "\n")
 
 
-def main(modules, assets):
-    licence = open(os.path.join(modules, SERIF, "LICENSE.md")).read()
-    for folder in ("fonts", os.path.join("pdf", "fonts")):
-        os.makedirs(os.path.join(THEME, folder), exist_ok=True)
-        with open(os.path.join(THEME, folder, "OFL.txt"), "w") as file:
-            file.write(licence)
+def with_license(theme, folder, name, text):
+    os.makedirs(os.path.join(theme, folder), exist_ok=True)
+    with open(os.path.join(theme, folder, name), "w") as file:
+        file.write(text)
+
+
+def main(modules, assets, modern):
+    adobe = open(os.path.join(modules, SERIF, "LICENSE.md")).read()
+    gust = open(os.path.join(modern, "usr/share/texmf/doc/fonts/lm/GUST-FONT-LICENSE.TXT")).read()
+    pdf_fonts = os.path.join("pdf", "fonts")
+    for theme, folder, name, text in [
+        (LEDGER, "fonts", "OFL.txt", adobe), (LEDGER, pdf_fonts, "OFL.txt", adobe),
+        (CLASSIC, "fonts", "OFL.txt", adobe), (CLASSIC, "fonts", "GUST.txt", gust), (CLASSIC, pdf_fonts, "GUST.txt", gust),
+    ]:
+        with_license(theme, folder, name, text)
     # The sans has more letters than the serif; a line is not set in both.
     letters_of_all = set(font_of(modules, IN_PRINT[0][1]).getBestCmap()) & ALL
-    sizes = for_print(modules, letters_of_all) + for_the_web(modules, letters_of_all)
+    sizes = for_print(LEDGER, IN_PRINT, modules, letters_of_all)
+    faces, made = for_the_web(LEDGER, ON_THE_WEB, modules, letters_of_all)
+    sizes += made
+    write_faces(LEDGER, [faces[row[0]] for row in ON_THE_WEB] + [all for name, all in faces.items() if name.endswith("stand-in")])
+    # Greek and Cyrillic are set in the next font, too.
+    letters_of_modern = letters_of_all - GREEK_CYRILLIC - MARKS
+    sizes += for_print(CLASSIC, MODERN_IN_PRINT, modern, letters_of_modern)
+    of_italic, made = for_the_web(CLASSIC, ITALIC_ON_THE_WEB, modules, letters_of_all)
+    sizes += made
+    of_modern, made = for_the_web(CLASSIC, MODERN_ON_THE_WEB, modern, letters_of_modern, HEADINGS)
+    sizes += made
+    of_sans = {name: all for name, all in faces.items() if name.startswith("sans")}
+    write_faces(CLASSIC, [*of_sans.values(), *of_italic.values(), *of_modern.values()])
     letters_of_both = letters_of_all & set(font_of(modules, f"{SANS}/TTF/SourceSans3-Regular.ttf").getBestCmap())
     with open(os.path.join(assets, "NOTICE")) as notice, open(os.path.join(FALLBACK_FONTS, "LICENSES.txt"), "w") as file:
         file.write(licenses(notice.read()))
     sizes += behind_themes(os.path.join(assets, "files", "fonts"), letters_of_both)
     print("bytes   letters")
     for path, letters in sizes:
-        print(f"{os.path.getsize(path):7} {letters:5}  {os.path.relpath(path, THEME)}")
+        print(f"{os.path.getsize(path):7} {letters:5}  {os.path.relpath(path, THEMES)}")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2])
+    main(sys.argv[1], sys.argv[2], sys.argv[3])

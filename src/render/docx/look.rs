@@ -20,9 +20,10 @@ pub struct Look {
 
 impl Look {
     /// A theme says whether its text has serifs by the generic family of CSS at the end of
-    /// `[tokens.font] text`.
+    /// `[tokens.paper] font`, or of `[tokens.font] text` where documents have the font of pages.
     pub fn of(tokens: &Tokens) -> Look {
-        let families = tokens.get(["font", "text"]).map_or("", |token| token.text.as_str());
+        let families = tokens.get(["paper", "font"]).or_else(|| tokens.get(["font", "text"]));
+        let families = families.map_or("", |token| token.text.as_str());
         let is_serif = families.split(',').any(|family| family.trim() == "serif");
         let color =
             |name| tokens.get(["color", name]).and_then(|token| Color::parse_css(&token.text));
@@ -74,6 +75,8 @@ mod tests {
             assert_eq!(look(&[("font", "text", families)]).font, font, "{families}");
         }
         assert_eq!(look(&[]).font, "Calibri");
+        let both = [("font", "text", "sans-serif"), ("paper", "font", "'My Serif', serif")];
+        assert_eq!(look(&both).font, "Cambria");
     }
 
     #[test]

@@ -6,8 +6,9 @@
 use serde::Serialize;
 
 use crate::model::publication::Publication;
-use crate::output::page::publication::work_title;
+use crate::output::page::publication::{work_picture, work_title};
 use crate::render::SiteContext;
+use crate::render::view::PictureView;
 
 /// So many authors are named; of more, the first ones and the owner.
 const NAMED: usize = 5;
@@ -29,6 +30,8 @@ pub struct FeaturedView {
     year: Option<i16>,
     /// The status before publication: `in press`.
     status: Option<String>,
+    /// The small picture, for themes that show it.
+    picture: Option<PictureView>,
 }
 
 #[derive(Hash, Serialize)]
@@ -65,5 +68,6 @@ pub fn view(site: &SiteContext<'_>, publication: &Publication) -> FeaturedView {
         container: publication.shown_container(),
         year: publication.date.map(|date| date.year),
         status: publication.status.word(words).map(str::to_owned),
+        picture: work_picture::thumbnail(site, publication),
     }
 }
