@@ -21,7 +21,11 @@ import sys
 import unicodedata
 
 from fontTools import subset
+from fontTools.feaLib import builder as feaLib
+from fontTools.otlLib import builder
+from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables import otTables
 from fontTools.varLib import instancer
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -49,7 +53,7 @@ ALL = CORE | NAMES | NIGERIA | LATIN | GREEK_CYRILLIC
 # What the stylesheet asks for, and what letters with marks need.
 WEB = ["kern", "liga", "onum", "lnum", "pnum", "tnum", "ccmp", "locl", "mark", "mkmk"]
 # What headings need: their figures are as high as capitals.
-HEADINGS = ["kern", "liga"]
+HEADINGS = ["kern", "liga", "smcp"]
 # Letters from two files are never kerned, and words of these are in two files.
 WITHOUT_KERNING = [feature for feature in WEB if feature != "kern"]
 PARTS = [("", CORE, WEB), ("-names", NAMES, WITHOUT_KERNING), ("-nigeria", NIGERIA, WITHOUT_KERNING), ("-latin", LATIN, WITHOUT_KERNING), ("-greek-cyrillic", GREEK_CYRILLIC, WEB)]
@@ -67,12 +71,13 @@ ON_THE_WEB = [
     ("sans", f"{SANS}/TTF/SourceSans3-Regular.ttf", {}, "Folio Sans", "normal", "400"),
     ("sans-semibold", f"{SANS}/TTF/SourceSans3-Semibold.ttf", {}, "Folio Sans", "normal", "600"),
 ]
-# What the theme classic has besides: an italic of the sans, and two cuts of Latin Modern for headings.
-ITALIC_ON_THE_WEB = [("sans-italic", f"{SANS}/TTF/SourceSans3-It.ttf", {}, "Folio Sans", "italic", "400 600")]
-MODERN_ON_THE_WEB = [
-    ("modern", f"{MODERN}/lmroman17-regular.otf", {}, "Folio Modern", "normal", "400"),
-    ("modern-caps", f"{MODERN}/lmromancaps10-regular.otf", {}, "Folio Modern Caps", "normal", "400"),
+# What the theme classic has: the sans in both weights, as all of its pages need both, its italic, and Latin Modern for headings.
+CLASSIC_ON_THE_WEB = [
+    ("sans-variable", f"{SANS}/VF/SourceSans3VF-Upright.ttf", {"wght": (400, 600)}, "Folio Sans", "normal", "400 600"),
+    ("sans-italic", f"{SANS}/TTF/SourceSans3-It.ttf", {}, "Folio Sans", "italic", "400 600"),
 ]
+MODERN_ON_THE_WEB = [("modern", f"{MODERN}/lmroman17-regular.otf", {}, "Folio Modern", "normal", "400")]
+MODERN_CAPS = f"{MODERN}/lmromancaps10-regular.otf"
 IN_PRINT = [
     ("FolioSerif-Regular", f"{SERIF}/TTF/SourceSerif4-Regular.ttf", "Folio Serif", "Regular"),
     ("FolioSerif-Italic", f"{SERIF}/TTF/SourceSerif4-It.ttf", "Folio Serif", "Italic"),
@@ -122,9 +127,10 @@ STAND_INS = [
     (("serif", 600), [(["DejaVu Serif Bold"], 1169 / 2048), (["Noto Serif Bold"], 512 / 1000), (["Times New Roman Bold", "Liberation Serif Bold", "Tinos Bold"], 886 / 2048), (["Georgia Bold"], 1062 / 2048)]),
     (("serif-italic", 400), [(["DejaVu Serif Italic"], 1059 / 2048), (["Noto Serif Italic"], 469 / 1000), (["Times New Roman Italic", "Liberation Serif Italic", "Tinos Italic"], 836 / 2048), (["Georgia Italic"], 931 / 2048)]),
     (("sans", 400), [(["DejaVu Sans"], 1042 / 2048), (["Roboto"], 911 / 2048), (["Arial", "Liberation Sans", "Arimo", "Helvetica"], 913 / 2048)]),
+    (("sans-variable", 400), [(["DejaVu Sans"], 1042 / 2048), (["Roboto"], 911 / 2048), (["Arial", "Liberation Sans", "Arimo", "Helvetica"], 913 / 2048)]),
+    (("sans-variable", 600), [(["DejaVu Sans Bold"], 1177 / 2048), (["Roboto Bold"], 926 / 2048), (["Arial Bold", "Liberation Sans Bold", "Arimo Bold", "Helvetica Bold"], 983 / 2048)]),
     (("sans-italic", 400), [(["DejaVu Sans Oblique"], 1042 / 2048), (["Roboto Italic"], 893 / 2048), (["Arial Italic", "Liberation Sans Italic", "Arimo Italic", "Helvetica Oblique"], 913 / 2048)]),
     (("modern", 400), [(["DejaVu Serif"], 1059 / 2048), (["Noto Serif"], 481 / 1000), (["Times New Roman", "Liberation Serif", "Tinos"], 832 / 2048), (["Georgia"], 913 / 2048)]),
-    (("modern-caps", 400), [(["DejaVu Serif"], 1059 / 2048), (["Noto Serif"], 481 / 1000), (["Times New Roman", "Liberation Serif", "Tinos"], 832 / 2048), (["Georgia"], 913 / 2048)]),
     (("sans-semibold", 600), [(["DejaVu Sans Bold"], 1177 / 2048), (["Roboto Bold"], 926 / 2048), (["Arial Bold", "Liberation Sans Bold", "Arimo Bold", "Helvetica Bold"], 983 / 2048)]),
 ]
 
@@ -227,6 +233,42 @@ def with_wide_marks(font):
     return font
 
 
+def with_small_caps(font, caps):
+    """Small capitals from another font, and the capitals beside them, which are darker than those of large sizes."""
+    names, widths, pairs = caps.getBestCmap(), caps["hmtx"], caps.getGlyphSet()
+    new = {}
+    top = font["CFF "].cff.topDictIndex[0]
+    strings = top.CharStrings
+    for code, glyph in font.getBestCmap().items():
+        if code not in names or not unicodedata.category(chr(code)).startswith("L") or f"{glyph}.sc" in new.values():
+            continue
+        new[glyph] = f"{glyph}.sc"
+        pen = T2CharStringPen(round(widths[names[code]][0]), pairs)
+        pairs[names[code]].draw(pen)
+        strings.charStringsIndex.append(pen.getCharString(private=top.Private, globalSubrs=top.GlobalSubrs))
+        strings.charStrings[f"{glyph}.sc"] = len(strings.charStringsIndex) - 1
+        top.charset.append(f"{glyph}.sc")
+        font["hmtx"][f"{glyph}.sc"] = widths[names[code]]
+    font.setGlyphOrder(top.charset)
+    font["maxp"].numGlyphs = len(top.charset)
+    ligatures = [f"sub {' '.join(parts)} by {name};" for parts, name in [("ffi", "f_f_i"), ("ffl", "f_f_l"), ("fi", "f_i"), ("ff", "f_f"), ("fl", "f_l")]]
+    substitutes = [f"sub {glyph} by {small};" for glyph, small in new.items()]
+    feaLib.addOpenTypeFeaturesFromString(font, f"feature smcp {{ {' '.join(substitutes)} }} smcp; feature liga {{ {' '.join(ligatures)} }} liga;", tables=["GSUB"])
+    # Pairs of the other font go before those of this one.
+    kerned = {}
+    for pairs in (pairs for lookup in caps["GPOS"].table.LookupList.Lookup if lookup.LookupType == 2 for pairs in lookup.SubTable):
+        for left, row in zip(pairs.Coverage.glyphs, pairs.PairSet):
+            for pair in row.PairValueRecord:
+                if left in new and pair.SecondGlyph in new and pair.Value1 is not None:
+                    value = otTables.ValueRecord()
+                    value.XAdvance = pair.Value1.XAdvance
+                    kerned.setdefault((new[left], new[pair.SecondGlyph]), (value, None))
+    lookup = next(lookup for lookup in font["GPOS"].table.LookupList.Lookup if lookup.LookupType == 2)
+    lookup.SubTable = [*builder.buildPairPosGlyphs(kerned, font.getReverseGlyphMap()), *lookup.SubTable]
+    lookup.SubTableCount = len(lookup.SubTable)
+    return again(font)
+
+
 def mean_width(font):
     letters, widths = font.getBestCmap(), font["hmtx"]
     return sum(widths[letters[ord(c)]][0] * n for c, n in FREQUENCY.items()) / sum(FREQUENCY.values()) / font["head"].unitsPerEm
@@ -251,13 +293,15 @@ def font_of(modules, source):
     return with_hyphen(TTFont(os.path.join(modules, source), recalcTimestamp=False))
 
 
-def for_the_web(theme, rows, modules, letters_of_all, wanted=WEB):
+def for_the_web(theme, rows, modules, letters_of_all, wanted=WEB, caps=None):
     """Writes fonts/; gives the faces of each font for a stylesheet, and the path and the number of letters of each file."""
     faces, sizes, widths, lines = {}, [], {}, {}
     for name, source, axes, family, style, weights in rows:
         whole = font_of(modules, source)
+        if caps:
+            whole = with_small_caps(whole, font_of(modules, caps))
         # Letters that are in no part go first: fixing an axis takes its time with each.
-        whole = again(cut(whole, set(whole.getBestCmap()) & letters_of_all, WEB))
+        whole = again(cut(whole, set(whole.getBestCmap()) & letters_of_all, [*WEB, *wanted]))
         if axes:
             whole = again(instancer.instantiateVariableFont(whole, axes))
         if "fvar" in whole:
@@ -273,7 +317,7 @@ def for_the_web(theme, rows, modules, letters_of_all, wanted=WEB):
         for part, letters, features in PARTS:
             if not letters & has:
                 continue
-            font = cut(again(whole), letters & has, [feature for feature in features if feature in wanted], is_for_the_web=True)
+            font = cut(again(whole), letters & has, [feature for feature in wanted if feature in features or feature not in WEB], is_for_the_web=True)
             if "kern" in features:
                 without_small_kerning(font)
             font.flavor = "woff2"
@@ -381,12 +425,11 @@ def main(modules, assets, modern):
     # Greek and Cyrillic are set in the next font, too.
     letters_of_modern = letters_of_all - GREEK_CYRILLIC - MARKS
     sizes += for_print(CLASSIC, MODERN_IN_PRINT, modern, letters_of_modern)
-    of_italic, made = for_the_web(CLASSIC, ITALIC_ON_THE_WEB, modules, letters_of_all)
+    of_sans, made = for_the_web(CLASSIC, CLASSIC_ON_THE_WEB, modules, letters_of_all)
     sizes += made
-    of_modern, made = for_the_web(CLASSIC, MODERN_ON_THE_WEB, modern, letters_of_modern, HEADINGS)
+    of_modern, made = for_the_web(CLASSIC, MODERN_ON_THE_WEB, modern, letters_of_modern, HEADINGS, MODERN_CAPS)
     sizes += made
-    of_sans = {name: all for name, all in faces.items() if name.startswith("sans")}
-    write_faces(CLASSIC, [*of_sans.values(), *of_italic.values(), *of_modern.values()])
+    write_faces(CLASSIC, [*of_sans.values(), *of_modern.values()])
     letters_of_both = letters_of_all & set(font_of(modules, f"{SANS}/TTF/SourceSans3-Regular.ttf").getBestCmap())
     with open(os.path.join(assets, "NOTICE")) as notice, open(os.path.join(FALLBACK_FONTS, "LICENSES.txt"), "w") as file:
         file.write(licenses(notice.read()))

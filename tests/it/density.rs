@@ -62,6 +62,8 @@ fn the_first_sheet_says_enough() {
         ("ledger", "", 310, 4),
         ("clinic", "density = \"compact\"", 400, 4),
         ("ledger", "density = \"compact\"", 400, 4),
+        ("classic", "", 300, 4),
+        ("classic", "density = \"compact\"", 390, 4),
     ];
     for (theme, density, least, most_sheets) in trials {
         let files = sample(theme, &format!("region = \"us\"\n{density}"));

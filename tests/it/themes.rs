@@ -63,6 +63,7 @@ fn each_causes_no_diagnostic_and_names_no_other() {
             let texts = texts(&sources(&files(&site(name), &theme)), &format!("{name} in {theme}"));
             for other in themes().iter().filter(|other| **other != theme) {
                 for (path, text) in &texts {
+                    let text = without_messages(text, other);
                     let mut words = text.split(|c: char| !c.is_alphanumeric());
                     assert!(
                         !words.any(|word| word.eq_ignore_ascii_case(other)),
@@ -72,6 +73,14 @@ fn each_causes_no_diagnostic_and_names_no_other() {
             }
         }
     }
+}
+
+/// A text without the messages of folio that have this word: a theme may be called by a usual one.
+fn without_messages(text: &str, word: &str) -> String {
+    let messages = std::fs::read_to_string(project().join("words/en.ftl")).unwrap();
+    let said = messages.lines().filter_map(|line| line.split_once(" = ")).map(|(_, said)| said);
+    said.filter(|said| said.contains(word))
+        .fold(text.to_owned(), |text, said| text.replace(said, ""))
 }
 
 #[test]
