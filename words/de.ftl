@@ -97,7 +97,11 @@ all-news = Alle Neuigkeiten
 whole-story = Meine Geschichte
 pdf-link-long = Lebenslauf (PDF)
 pdf-link = Lebenslauf als PDF
-and-more-authors = und { $count } weitere
+and-more-authors =
+    { $count ->
+        [0] et al.
+       *[other] und { $count } weitere
+    }
 
 ## Ein Operationskatalog: wie viele Eingriffe einer Kategorie, in welcher Rolle
 

@@ -121,7 +121,11 @@ whole-story = My story
 pdf-link-long = Curriculum vitae (PDF)
 pdf-link = CV as PDF
 # Behind the names of the first authors.
-and-more-authors = and { $count } more
+and-more-authors =
+    { $count ->
+        [0] et al.
+       *[other] and { $count } more
+    }
 
 ## A case log: how many operations of each category, in each role
 

@@ -136,6 +136,7 @@ pdf-link-long = Curriculum vitae (PDF)
 pdf-link = Currículum en PDF
 and-more-authors =
     { $count ->
+        [0] et al.
         [one] y { $count } más
         [many] y { $count } de más
        *[other] y { $count } más

@@ -87,7 +87,11 @@ all-news = همه تازه‌ها
 whole-story = داستان من
 pdf-link-long = رزومه (PDF)
 pdf-link = رزومه در قالب PDF
-and-more-authors = و { $count } نفر دیگر
+and-more-authors =
+    { $count ->
+        [0] و دیگران
+       *[other] و { $count } نفر دیگر
+    }
 
 ## فهرست اعمال جراحی: چند عمل از هر گروه، در هر نقش
 

@@ -136,6 +136,7 @@ pdf-link-long = Curriculum vitæ (PDF)
 pdf-link = CV en PDF
 and-more-authors =
     { $count ->
+        [0] et al.
         [one] et { $count } autre
         [many] et { $count } d’autres
        *[other] et { $count } autres

@@ -126,6 +126,7 @@ pdf-link-long = קורות חיים (PDF)
 pdf-link = קורות חיים כ־PDF
 and-more-authors =
     { $count ->
+        [0] ואחרים
         [one] ועוד מחבר אחד
         [two] ועוד שניים
        *[other] ועוד { $count }

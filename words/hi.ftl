@@ -91,7 +91,11 @@ all-news = सारी नई जानकारी
 whole-story = मेरी कहानी
 pdf-link-long = जीवनवृत्त (PDF)
 pdf-link = सीवी (PDF)
-and-more-authors = और { $count } अन्य
+and-more-authors =
+    { $count ->
+        [0] और अन्य
+       *[other] और { $count } अन्य
+    }
 
 ## ऑपरेशनों का लॉग: किस श्रेणी के कितने ऑपरेशन, किस भूमिका में
 

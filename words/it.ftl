@@ -131,6 +131,7 @@ pdf-link-long = Curriculum vitae (PDF)
 pdf-link = Curriculum in PDF
 and-more-authors =
     { $count ->
+        [0] et al.
         [one] e { $count } altro
         [many] e altri { $count }
        *[other] e altri { $count }

@@ -87,7 +87,11 @@ all-news = すべてのお知らせ
 whole-story = これまでの歩み
 pdf-link-long = 履歴書（PDF）
 pdf-link = 履歴書（PDF）
-and-more-authors = 他{ $count }名
+and-more-authors =
+    { $count ->
+        [0] 他
+       *[other] 他{ $count }名
+    }
 
 ## 手術実績：区分ごと、役割ごとの件数
 

@@ -123,6 +123,7 @@ pdf-link-long = Curriculum vitae (pdf)
 pdf-link = Cv als pdf
 and-more-authors =
     { $count ->
+        [0] et al.
         [one] en { $count } ander
        *[other] en { $count } anderen
     }

@@ -144,6 +144,7 @@ pdf-link-long = Curriculum vitae (PDF)
 pdf-link = CV w PDF
 and-more-authors =
     { $count ->
+        [0] i in.
         [one] i jeszcze { $count } osoba
         [few] i jeszcze { $count } osoby
         [many] i jeszcze { $count } osób

@@ -137,6 +137,7 @@ pdf-link-long = Curriculum vitae (PDF)
 pdf-link = Currículo em PDF
 and-more-authors =
     { $count ->
+        [0] et al.
         [one] e mais { $count }
         [many] e mais { $count }
        *[other] e mais { $count }

@@ -88,7 +88,11 @@ all-news = Tüm haberler
 whole-story = Hikâyem
 pdf-link-long = Özgeçmiş (PDF)
 pdf-link = PDF olarak özgeçmiş
-and-more-authors = ve { $count } kişi daha
+and-more-authors =
+    { $count ->
+        [0] ve ark.
+       *[other] ve { $count } kişi daha
+    }
 
 ## Ameliyat kayıtları: her kategoride, her rolde kaç ameliyat
 

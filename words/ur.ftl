@@ -107,7 +107,11 @@ all-news = تمام خبریں
 whole-story = میری کہانی
 pdf-link-long = سی وی (PDF)
 pdf-link = سی وی، PDF میں
-and-more-authors = اور { $count } مزید
+and-more-authors =
+    { $count ->
+        [0] اور دیگر
+       *[other] اور { $count } مزید
+    }
 
 ## آپریشنوں کا ریکارڈ: ہر زمرے کے کتنے آپریشن، کس کردار میں
 

@@ -87,7 +87,11 @@ all-news = 全部动态
 whole-story = 我的经历
 pdf-link-long = 个人简历（PDF）
 pdf-link = 简历（PDF）
-and-more-authors = 及另外 { $count } 位作者
+and-more-authors =
+    { $count ->
+        [0] 等
+       *[other] 及另外 { $count } 位作者
+    }
 
 ## 手术记录：各类手术的例数及所任角色
 

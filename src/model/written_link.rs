@@ -41,12 +41,27 @@ impl<'a> WrittenLink<'a> {
     fn suggest(&self, diagnostic: Diagnostic, near: &str, target: &str) -> Diagnostic {
         let diagnostic = diagnostic.ask(self.file, self.span, near);
         match self.target_span {
-            Some(span) if !target.contains([' ', '(', ')', '<', '>']) => {
+            Some(span)
+                if is_slip(self.target, target) && !target.contains([' ', '(', ')', '<', '>']) =>
+            {
                 diagnostic.fix(self.file, span, target)
             }
             _ => diagnostic,
         }
     }
+}
+
+/// Whether one address is the other with a slip of the hand. An address with another number is that
+/// of another work, and only the person knows which was meant.
+fn is_slip(written: &str, meant: &str) -> bool {
+    let ends = ["/index.md", "index.md", ".md", "/"];
+    let stem = |path: &str| {
+        let path = path.to_lowercase();
+        ends.iter().find_map(|end| path.strip_suffix(end)).unwrap_or(&path).to_owned()
+    };
+    let digits = |path: &str| path.chars().filter(char::is_ascii_digit).collect::<String>();
+    let (one, other) = (stem(written), stem(meant));
+    digits(&one) == digits(&other) && strsim::osa_distance(&one, &other) <= 1
 }
 
 /// Why a link leads nowhere, and where it was meant to lead.

@@ -426,3 +426,26 @@ fn an_entry_in_another_language_says_so_on_page_and_paper() {
     let before = word.split("Tutor").next().unwrap();
     assert!(!before[before.rfind("<w:r>").unwrap()..].contains("w:lang"));
 }
+
+#[test]
+fn footnotes_behind_dates_are_kept() {
+    let cv = "## Work\n\n### Fellow\nLUTH · Lagos · Jan 2019 – Dec 2020[^1]\n\n### Tutor · 2018[^2]\n\n\
+              ### Chair\nBay College\n\n2012 – 2013[^3]\n\n## Teaching\n\nAnatomy, Oslo, 2011[^4]\n\n\
+              [^1]: Part-time.\n[^2]: Unpaid.\n[^3]: Elected.\n[^4]: In English.\n";
+    let site = folder(&[("site.toml", "[person]\nname = \"Ada Park\"\n"), ("content/cv.md", cv)]);
+    let outputs = outputs(site.path());
+    let page = text(&outputs.site, "cv/index.html");
+    for note in 1..=4 {
+        assert!(
+            page.contains(&format!("href=\"#folio__note-{note}\"")),
+            "{note} is not marked:\n{page}"
+        );
+    }
+    if let Some(paper) =
+        poppler("pdftotext", &["-layout"], &outputs.site[&OutputPath::new("cv.pdf")])
+    {
+        for words in ["Part-time.", "Unpaid.", "Elected.", "In English."] {
+            assert!(paper.contains(words), "{words}\n{paper}");
+        }
+    }
+}

@@ -151,11 +151,11 @@ fn of_part(cx: &LintContext<'_>, places: &Places<'_>, part: &Part) -> Diagnostic
             let file = SourcePath::cv();
             let document = cx.documents.markdown(well_known::CV);
             let headings = document.iter().flat_map(|(_, document)| &document.markdown.headings);
-            let span = headings.filter(|heading| heading.id == *id).map(|heading| heading.span);
+            let mut span = headings.filter(|heading| heading.id == *id).map(|heading| heading.span);
             let message =
                 format!("the text of `{title}` is in {language}, and says it is in {said}");
             Diagnostic::new(&PART_LANGUAGE, message)
-                .at(&file, span.last().unwrap_or_default(), "")
+                .at(&file, span.next_back().unwrap_or_default(), "")
                 .help(format!("write `{{lang={seen}}}` at the end of its heading, as in `### {title} {{lang={seen}}}`"))
         }
         What::Abstract(at) => {

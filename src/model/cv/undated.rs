@@ -148,7 +148,15 @@ fn in_doubt(file: &SourcePath, text: &str, doubt: &BylineDoubt) -> Diagnostic {
             let line = text.get(doubt.span.range()).unwrap_or_default();
             let parting = |c: char| c.is_ascii_digit() || ",–—".contains(c);
             let place = line.split(parting).next().unwrap_or_default().trim();
-            let place = if place.is_empty() { "County Hospital" } else { place };
+            let says_when = |place: &str| {
+                place
+                    .split_whitespace()
+                    .rev()
+                    .take(2)
+                    .any(|word| word.starts_with(char::is_lowercase))
+            };
+            let place =
+                if place.is_empty() || says_when(place) { "County Hospital" } else { place };
             diagnostic.help(format!(
                 "write the date last and behind ` · `, and what else is to be said in a line \
                 below, as in `{place} · 2019 – 2020`"

@@ -82,6 +82,7 @@ mod tests {
             tags: Vec::new(),
             application: Application::default(),
             with: Vec::new(),
+            language: None,
             title: text(title),
             organization: Some(text(organization)),
             place: None,

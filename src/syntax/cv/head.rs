@@ -34,6 +34,8 @@ pub struct Head {
     /// reported, or the title itself is a date.
     pub needs_no_date: bool,
     pub doubt: Option<BylineDoubt>,
+    /// The marks of footnotes behind the date.
+    notes: Inlines,
 }
 
 /// A line of a byline with a year that cannot be told from the words around it.
@@ -94,6 +96,9 @@ pub fn read(
         read_heading(file, &mut head, diagnostics);
     }
     report(file, &mut head, &written, diagnostics);
+    // A date is shown without marks, so those of its footnotes are behind what it is the date of.
+    let notes = std::mem::take(&mut head.notes);
+    head.byline.last_mut().unwrap_or(&mut head.title).extend(notes);
     head
 }
 
@@ -198,7 +203,10 @@ impl Head {
         }
         if let Some(date) = &reading.date {
             match self.period.is_none() {
-                true => self.take_date(file, &plain[date.clone()], span, diagnostics),
+                true => {
+                    self.take_date(file, &plain[date.clone()], span, diagnostics);
+                    self.notes.extend(slice::notes(line, date));
+                }
                 false => parts.push(date.clone()),
             }
         }
@@ -255,7 +263,9 @@ fn take_lone_date(
     if let Some((Block::Paragraph { content }, span)) = blocks.front()
         && line::is_date(&plain_text(content))
     {
-        head.take_date(file, &plain_text(content), *span, diagnostics);
+        let words = plain_text(content);
+        head.take_date(file, &words, *span, diagnostics);
+        head.notes.extend(slice::notes(content, &(0..words.len())));
         blocks.pop_front();
     }
 }
@@ -279,10 +289,12 @@ fn read_heading(file: File<'_>, head: &mut Head, diagnostics: &mut Vec<Diagnosti
     let further = if is_parted { &parts[1..] } else { &[] };
     let further: Vec<Inlines> =
         further.iter().map(|part| slice::slice(&head.title, part)).collect();
-    head.take_date(file, &plain[date], head.span, diagnostics);
+    head.take_date(file, &plain[date.clone()], head.span, diagnostics);
     if head.period.is_some() {
         head.byline.splice(0..0, further);
+        let notes = slice::notes(&head.title, &date);
         head.title = slice::slice(&head.title, &title);
+        head.title.extend(notes);
     }
 }
 

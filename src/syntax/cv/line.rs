@@ -127,9 +127,16 @@ pub fn doubt(line: &str) -> Option<Doubt> {
             .join(" · ")
     };
     let is_last = words.last().is_some_and(|last| is_year(&line[last.clone()]));
-    let at = words[year].start;
+    let end = words[year].end;
+    // `Nov 2019`, in one piece.
+    let first = (0..year).rev().take_while(|word| is_date(&line[words[*word].start..end])).last();
+    let at = words[first.unwrap_or(year)].start;
     // Half of a range is no date.
     if line[..at].trim_end().ends_with(['–', '—', '-', '−', '/']) {
+        return Some(Doubt { rewritten: None });
+    }
+    // `valid until 2025`, `sat in Nov 2019`: what the date says is in the words before it.
+    if line[..at].split_whitespace().next_back().is_some_and(is_small_word) {
         return Some(Doubt { rewritten: None });
     }
     let rewritten = if is_last && year + 1 == words.len() && year > 0 {
@@ -141,6 +148,10 @@ pub fn doubt(line: &str) -> Option<Doubt> {
         None
     };
     Some(Doubt { rewritten })
+}
+
+fn is_small_word(word: &str) -> bool {
+    word.starts_with(char::is_lowercase)
 }
 
 /// How a line would be read that cannot be read without doubt.

@@ -77,7 +77,7 @@ fn entries_above_dates<'a>(lines: &[&[Inline]], span: Span, text: &str) -> Optio
     };
     let is_regular = (2..=3).contains(&length)
         && lines.len() > length
-        && lines.len() % length == 0
+        && lines.len().is_multiple_of(length)
         && lines.chunks(length).all(is_entry);
     is_regular.then(|| {
         let entries = lines.chunks(length).enumerate().flat_map(|(at, lines)| {

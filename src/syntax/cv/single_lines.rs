@@ -36,7 +36,7 @@ pub fn entries<'a>(
                     false => (line.to_vec(), Vec::new()),
                 };
                 let byline = (!byline.is_empty())
-                    .then(|| Piece::Block(Block::Paragraph { content: byline }, span));
+                    .then_some(Piece::Block(Block::Paragraph { content: byline }, span));
                 let heading = HeadingLine { content: title, heading: None, span };
                 [Some(Piece::Entry(heading)), byline].into_iter().flatten()
             });

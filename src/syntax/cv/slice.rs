@@ -31,6 +31,12 @@ pub fn slice(content: &[Inline], range: &Range<usize>) -> Inlines {
     out
 }
 
+/// The marks of footnotes right behind a part of a text, or within it.
+pub fn notes(content: &[Inline], range: &Range<usize>) -> Inlines {
+    let part = slice(content, range);
+    part.into_iter().filter(|inline| matches!(inline, Inline::Note { .. })).collect()
+}
+
 fn cut(inline: &Inline, range: &Range<usize>) -> Option<Inline> {
     Some(match inline {
         Inline::Text { text } => Inline::Text { text: text.get(range.clone())?.into() },

@@ -54,7 +54,9 @@ pub fn view(site: &SiteContext<'_>, publication: &Publication) -> FeaturedView {
             is_owner: publication.owner == Some(index),
         })
         .collect();
-    let others = count - authors.len() + usize::from(publication.reference.authors.has_more);
+    let has_more = publication.reference.authors.has_more;
+    // How many more there are is not known where the entry itself says "and others".
+    let others = if has_more { 0 } else { count - authors.len() };
     let words = site.words.own;
     FeaturedView {
         title: work_title::html(publication),
@@ -62,7 +64,7 @@ pub fn view(site: &SiteContext<'_>, publication: &Publication) -> FeaturedView {
         href: site.href(&publication.output),
         summary: publication.summary.clone(),
         others,
-        and_more: (others > 0).then(|| words.and_more_authors(others)),
+        and_more: (others > 0 || has_more).then(|| words.and_more_authors(others)),
         authors,
         // Where work was submitted is nobody's business until it is accepted.
         container: publication.shown_container(),

@@ -86,7 +86,9 @@ pub fn view(input: &LineInput<'_>) -> Arc<Hashed<WorkLineView>> {
             false => sought.push(name),
         }
     }
-    let others = sought.len() + usize::from(work.reference.authors.has_more);
+    let has_more = work.reference.authors.has_more;
+    // How many more there are is not known where the entry itself says "and others".
+    let others = if has_more { 0 } else { sought.len() };
     sought.extend(work.reference.keywords.iter().cloned());
     let mut links = work_links::of_work(words, addresses, work, input.file.as_ref());
     links.extend(input.presentations.iter().cloned());
@@ -98,7 +100,7 @@ pub fn view(input: &LineInput<'_>) -> Arc<Hashed<WorkLineView>> {
         href: addresses.href(&work.output),
         language: work.foreign_language(language).map(str::to_owned),
         authors,
-        and_more: (others > 0).then(|| words.and_more_authors(others)),
+        and_more: (others > 0 || has_more).then(|| words.and_more_authors(others)),
         container: work.shown_container(),
         year: work.date.map(|date| date.year),
         status: work.status.word(words).map(str::to_owned),
