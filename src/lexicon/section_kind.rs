@@ -104,6 +104,15 @@ fn of_known_word(word: &str) -> Option<SectionKind> {
     WORDS.iter().find(|(_, known)| *known == word).map(|(kind, _)| *kind)
 }
 
+/// A heading without what it says in brackets, as `work experience (nigeria)`; `None` where it has none,
+/// or nothing else.
+fn without_brackets(heading: &str) -> Option<String> {
+    let (before, rest) = heading.split_once('(')?;
+    let (_, behind) = rest.split_once(')')?;
+    let bare = format!("{} {}", before.trim(), behind.trim()).trim().to_owned();
+    (!bare.is_empty() && !bare.contains(['(', ')'])).then_some(bare)
+}
+
 /// A name without what is around it: `a.`, lines that lead to the right, numbers in brackets.
 fn core(heading: &str) -> &str {
     let behind = heading.trim_end_matches([':', '_', '.', ' ', '-', '–']);
@@ -133,6 +142,7 @@ impl SectionKind {
             .or_else(|| named(core))
             .or_else(|| named(&heading_words::without_surplus(core)))
             .or_else(|| of_known_word(heading_words::kind(core, word)?))
+            .or_else(|| without_brackets(whole).map(|bare| SectionKind::of_heading(&bare)))
             .unwrap_or(SectionKind::Other)
     }
 

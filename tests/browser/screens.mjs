@@ -108,7 +108,7 @@ for (const [theme, { place, from, looks }] of themes().flatMap((theme) => SITES.
     test('pages look as they did', async (at) => {
       if (others) return at.skip(others);
       for (const { width, colorScheme } of looks) {
-        await each(pages(site.dist), async (path) => {
+        await each(pages(site.dist, true), async (path) => {
           // Tabs of one context share a window and its size.
           const context = await chrome.newContext({ reducedMotion: 'reduce', colorScheme, viewport: { width, height: 900 } });
           const tab = await context.newPage();

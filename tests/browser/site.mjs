@@ -91,10 +91,20 @@ export async function openSite(options = {}) {
   return { ...site, url: server.url, chrome, tab, close };
 }
 
-/** The addresses of all pages of a built site, in order. */
-export function pages(dist) {
-  const all = readdirSync(dist, { recursive: true }).filter((path) => path.endsWith('.html'));
-  return all.map((path) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`).sort();
+/**
+ * The addresses of the pages of a built site, in order: all, but of those of one kind, such as the papers, the three that have least,
+ * most and about half of it. `every` is all of them, and so is `EVERY_PAGE=1`.
+ */
+export function pages(dist, every = Boolean(process.env.EVERY_PAGE)) {
+  const all = readdirSync(dist, { recursive: true }).filter((path) => path.endsWith('.html')).sort();
+  const kinds = new Map();
+  for (const path of all) kinds.set(dirname(dirname(path)), [...kinds.get(dirname(dirname(path))) ?? [], path]);
+  const chosen = [...kinds].flatMap(([kind, paths]) => {
+    if (kind === '.' || paths.length <= 3 || every) return paths;
+    const bySize = paths.toSorted((one, other) => statSync(join(dist, one)).size - statSync(join(dist, other)).size);
+    return [bySize[0], bySize[Math.floor(bySize.length / 2)], bySize.at(-1)];
+  });
+  return chosen.sort().map((path) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`);
 }
 
 /** The headers that `dist/_headers` sets for a path; a strict policy if the file sets none. */

@@ -180,7 +180,7 @@ fn page_paper_and_data_have_the_same_dates() {
             ("März 2019", "03/2019", "2019-03", Some("2019-03")),
             ("seit 05/2018", "05/2018 – heute", "2018-05", None),
             ("Summer 2019", "Sommer 2019", "2019", Some("2019")),
-            ("Sommersemester 2019", "Sommersemester 2019", "2019", Some("2019")),
+            ("Sommersemester 2019", "SS 2019", "2019", Some("2019")),
             ("3. – 5. Mai 2019", "03.05.2019 – 05.05.2019", "2019-05-03", Some("2019-05-05")),
         ],
     );

@@ -20,7 +20,10 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
         for (entry, _) in section.entries.iter().flat_map(Entry::with_posts) {
             let Some(period) = &entry.period else { continue };
             if let Some(date) = unexpected(period, section.kind, cx.today) {
-                diagnostics.push(report(cx, entry, period, date));
+                diagnostics.push(match section.kind {
+                    SectionKind::Certification => of_a_certificate(cx, entry, date),
+                    _ => report(cx, entry, period, date),
+                });
             }
         }
     }
@@ -35,6 +38,19 @@ fn unexpected(period: &Period, kind: SectionKind, today: PartialDate) -> Option<
     };
     let dates = [Some(period.start), end].into_iter().flatten();
     dates.into_iter().find(is_ahead).filter(|_| !period.expected)
+}
+
+/// The only date of a certificate is mostly the day on which it ends.
+fn of_a_certificate(cx: &LintContext<'_>, entry: &Entry, date: PartialDate) -> Diagnostic {
+    let message = format!(
+        "`{}` has only the date {date}, which lies ahead, so it reads as if it were not held yet",
+        title(entry)
+    );
+    let year = date.year - 2;
+    at(cx, Diagnostic::new(&DATE_AHEAD, message), entry, "").help(format!(
+        "if it ends then, write since when you hold it, too, as in `{year} – {date}`; if you will get it \
+        then, write `expected` before the date"
+    ))
 }
 
 fn report(cx: &LintContext<'_>, entry: &Entry, period: &Period, date: PartialDate) -> Diagnostic {

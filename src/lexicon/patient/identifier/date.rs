@@ -44,6 +44,11 @@ static STAY: Pattern = Pattern::new(|| {
     )
 });
 
+/// Words before the day on which a list of operations was made, closed or looked at.
+static OF_THE_LIST: Pattern = Pattern::new(|| {
+    r"(?i)(?:^|[\s,;:(])(?:as (?:of|on|at|per)|up to|until|till|since|from|validated|downloaded|exported|printed|retrieved|accessed|updated|verified|certified|closed|signed|signed off|counted|source|acgme(?: case log)?|(?:surgical )?e-?logbook|case log|stand|bis|seit|état au|au|al|até|em)(?: (?:on|to|by|in))?[,:]? ?$".into()
+});
+
 /// Every date that is told of a patient.
 pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
     let start = sentence.range.start;
@@ -130,7 +135,8 @@ pub fn of_operations(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
         }
     }
     let dates = dates.into_iter().map(|date| date.start + start..date.end + start);
-    dates.filter(|date| is_a_moment(sentence, date)).collect()
+    let is_of_the_list = |date: &Range<usize>| OF_THE_LIST.is_match(sentence.before(date.start));
+    dates.filter(|date| is_a_moment(sentence, date) && !is_of_the_list(date)).collect()
 }
 
 /// Whether a date neither opens nor ends a period.
