@@ -73,10 +73,11 @@ fn poppler(name: &str, program: &str, arguments: &[&str], pdf: &Pdf) -> String {
 
 fn person() -> Value {
     json!({
-        "name": "Chiamaka Okafor", "credentials": ["MBBS", "MD"],
+        "name": "Chiamaka Okafor", "credentials": ["MBBS", "MD"], "credential-comma": ", ",
         "headline": "Preliminary surgery resident, aspiring cardiothoracic surgeon",
         "position": "Preliminary Surgery Resident, PGY-1",
         "organization": "Harborview Bay Medical Center",
+        "post": "Preliminary Surgery Resident, PGY-1, Harborview Bay Medical Center",
         "location": "Boston, Massachusetts", "photo": null, "photo-alt": "",
         "contact": [
             {"label": "Email", "text": "chiamaka.okafor@example.org",
@@ -126,7 +127,7 @@ fn parsed(text: &str) -> Value {
                     json!({"id": entry.heading.id, "title": entry.heading.content,
                         "organization": entry.byline.first(), "place": entry.byline.get(1),
                         "other": entry.byline.get(2..).unwrap_or_default(),
-                        "setting": null, "is_post": false,
+                        "setting": null, "is_post": false, "language": null, "comma": ", ",
                         "period": period, "blocks": entry.blocks})
                 })
                 .collect();
