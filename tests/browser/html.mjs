@@ -6,7 +6,7 @@ import { describe, test } from 'node:test';
 import { generate, lexer, parse, walk } from 'css-tree';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate/node';
 import { Faults } from './faults.mjs';
-import { build, sites, themes } from './site.mjs';
+import { build, sitesOf, themes } from './site.mjs';
 
 const validator = new HtmlValidate(new FileSystemConfigLoader({
   root: true,
@@ -28,7 +28,7 @@ const all = (dist, ending) => readdirSync(dist, { recursive: true }).filter((pat
 
 for (const theme of themes()) {
   describe(theme, () => {
-    for (const site of [null, ...sites()]) {
+    for (const site of sitesOf(theme)) {
       test(site ?? 'the sample', async () => {
         const built = build({ theme, site });
         const faults = new Faults();

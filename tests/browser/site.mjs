@@ -31,6 +31,15 @@ export function sites() {
   return all.filter((name) => existsSync(join(repository, 'tests/sites', name, 'in/site.toml'))).sort();
 }
 
+/**
+ * The sites whose every page is looked at in a theme, `null` being the sample: all in the theme that extends none. Others share what is
+ * not their look, and the sample and the kitchen have each of their templates. With `EVERY_PAGE=1` all in each.
+ */
+export function sitesOf(theme) {
+  const extendsNone = !/^extends\b/m.test(readFileSync(join(repository, 'themes', theme, 'theme.toml'), 'utf8'));
+  return [null, ...sites().filter((site) => extendsNone || site === 'kitchen' || process.env.EVERY_PAGE)];
+}
+
 /** Adds or replaces a value in [site]. */
 function set(text, key, value) {
   const line = `${key} = ${JSON.stringify(value)}`;
