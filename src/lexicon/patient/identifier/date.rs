@@ -46,7 +46,7 @@ static STAY: Pattern = Pattern::new(|| {
 
 /// Words before the day on which a list of operations was made, closed or looked at.
 static OF_THE_LIST: Pattern = Pattern::new(|| {
-    r"(?i)(?:^|[\s,;:(])(?:as (?:of|on|at|per)|up to|until|till|since|from|validated|downloaded|exported|printed|retrieved|accessed|updated|verified|certified|closed|signed|signed off|counted|source|acgme(?: case log)?|(?:surgical )?e-?logbook|case log|stand|bis|seit|état au|au|al|até|em)(?: (?:on|to|by|in))?[,:]? ?$".into()
+    r"(?i)(?:^|[\s,;:(])(?:as (?:of|on|at|per)|up to|until|till|validated|downloaded|exported|printed|retrieved|accessed|updated|verified|signed|signed off|counted|source|acgme(?: case log)?|(?:surgical )?e-?logbook|case log|stand|bis|état au)(?: (?:on|to|by|in))?[,:]? ?$".into()
 });
 
 /// Every date that is told of a patient.
