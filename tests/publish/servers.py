@@ -443,6 +443,8 @@ def wrong_ways(base, kind, there, port, tools):
     site = Site(base, f"{kind}-nowhere", REMOTE % (kind, nowhere, port), tools["known", "mine"])
     said = site.publish("--yes", succeeds=False)
     check("there is no folder" in said, f"{kind}: no folder around it", said)
+    if kind == "rsync":
+        check("added" not in said, "rsync: it is known before anything is sent", said)
 
 
 @contextmanager

@@ -79,19 +79,24 @@ impl Rsync {
         self.workspace.join("site")
     }
 
-    /// The folder there, as rsync takes it.
-    fn there(&self) -> String {
-        format!("{}:{}/", self.folder.host, self.folder.path)
+    fn run(&self, arguments: &[&str], from: Option<&str>) -> Result<Output, PublishError> {
+        self.run_at(&self.folder.path, arguments, from)
     }
 
-    fn run(&self, arguments: &[&str], from: Option<&str>) -> Result<Output, PublishError> {
+    /// `path` is the folder there.
+    fn run_at(
+        &self,
+        path: &str,
+        arguments: &[&str],
+        from: Option<&str>,
+    ) -> Result<Output, PublishError> {
         let mut command = Command::new("rsync");
         command.current_dir(&self.workspace).args(arguments);
         command.arg("-e").arg(format!("ssh {}", ssh::options(&self.folder).join(" ")));
-        if self.folder.path.contains(|c: char| !ssh::is_plain(c)) {
+        if path.contains(|c: char| !ssh::is_plain(c)) {
             command.arg("--protect-args");
         }
-        command.arg("--").args(from).arg(self.there());
+        command.arg("--").args(from).arg(format!("{}:{path}/", self.folder.host));
         command.env("LC_ALL", "C").stdin(Stdio::null());
         command.output().map_err(|error| ssh::not_started("rsync", &error))
     }
@@ -123,6 +128,22 @@ impl Rsync {
             }
         }
         Ok(Some(there))
+    }
+
+    /// Refuses a folder whose own folder is not there: rsync makes one folder, not two. It is looked
+    /// at before anything is sent, as a sender may end before the report of the other machine is there.
+    fn refuse_without_parent(&self) -> Result<(), PublishError> {
+        let Some((parent, _)) =
+            self.folder.path.rsplit_once('/').filter(|(path, _)| !path.is_empty())
+        else {
+            return Ok(());
+        };
+        let output = self.run_at(parent, &["--list-only", "--8-bit-output"], None)?;
+        let report = String::from_utf8_lossy(&output.stderr);
+        match !output.status.success() && is_no_folder(&report, parent) {
+            true => Err(ssh::explain(&self.folder, "rsync", &report)),
+            false => Ok(()),
+        }
     }
 
     /// The files that are not there, or otherwise.
@@ -195,6 +216,9 @@ impl Host for Rsync {
         fs::create_dir_all(&self.workspace).map_err(|error| own_disk(&error))?;
         let there = self.list()?;
         self.is_new = there.is_none();
+        if self.is_new {
+            self.refuse_without_parent()?;
+        }
         let There { files: mut there, folders } = there.unwrap_or_default();
         let is_arriving = |path: &OutputPath| path.as_str().split('/').any(|part| part == ARRIVING);
         self.unfinished = there.keys().filter(|path| is_arriving(path)).cloned().collect();
