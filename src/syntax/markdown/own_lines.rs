@@ -1,6 +1,6 @@
 //! Lines of a paragraph that stay lines though no break is written at the end of the one above:
 //! those that each begin with a label in bold, as of skills, `**Languages:** English`, and those
-//! that a person wrote below each other, such as one award a line.
+//! that a person wrote below each other, such as one award or one cited work a line.
 //!
 //! Text that an editor broke at a margin, or behind each sentence, flows as markdown has it.
 
@@ -52,6 +52,10 @@ fn are_written_apart(source: &str) -> bool {
         pair[0].chars().count() + 1 + next.chars().count() <= margin
     };
     let leading = lines.split_last().map_or(&[][..], |(_, leading)| leading);
+    let are_works = lines.len() > 1 && lines.iter().all(|line| is_work(line));
+    if are_works {
+        return lines.iter().all(|line| begins(line));
+    }
     lines.iter().all(|line| begins(line) && !is_sentence(line))
         && !leading.iter().any(|line| leads_on(line))
         && lines.windows(2).any(has_place)
@@ -73,6 +77,22 @@ fn is_sentence(line: &str) -> bool {
         && line.split_whitespace().count() > MOST_OF_A_LABEL
 }
 
+/// Whether a line is a work as it is cited: a year, and volume and pages as journals have them, a DOI
+/// or `et al`.
+fn is_work(line: &str) -> bool {
+    let has_year = line.split(|c: char| !c.is_alphanumeric()).any(|word| {
+        word.len() == 4
+            && (word.starts_with("19") || word.starts_with("20"))
+            && word.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    let bytes = line.as_bytes();
+    let has_pages = bytes.windows(3).any(|window| {
+        let is_parted = window[1] == b':' || window[1] == b'(' || window[1] == b';';
+        is_parted && window[0].is_ascii_digit() && window[2].is_ascii_digit()
+    });
+    has_year && (has_pages || ["doi.org/", "doi:", "et al"].iter().any(|sign| line.contains(sign)))
+}
+
 /// Whether a line ends open: with a comma, a dash, or a short word in small letters.
 fn leads_on(line: &str) -> bool {
     let last = line.rsplit(char::is_whitespace).next().unwrap_or_default();
@@ -92,6 +112,7 @@ mod tests {
             "Gold Medal in Anatomy\nDean’s List of the Faculty of Medicine and Health Sciences",
             "R, Stata\nSystematic review (Cochrane)",
             "2012 Prize\n2014 Medal",
+            "Bello J. One. J Surg. 2019;1:1-3.\nBello J, Cruz A, et al. Two. Nature; 2020.",
             "الجائزة الأولى\nالميدالية الذهبية",
             "[AO Foundation](https://www.aofoundation.org)\nSICOT",
         ] {
@@ -99,6 +120,7 @@ mod tests {
         }
         for text in [
             "I trained at\nMassachusetts General Hospital.",
+            "I came in 2019.\nIn 2020 I began at 8:30 each day.",
             "One sentence stands in each line here.\nThe next one is in its own.",
             "University of Lagos,\nLagos",
             "I came to the field late, and I stay in it because the work of the hands\nAnd the mind",

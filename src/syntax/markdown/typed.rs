@@ -87,7 +87,8 @@ pub fn edits(text: &str, takes_hashtags: bool) -> Vec<Edit> {
                 before = Before::Item;
             }
             None => {
-                if takes_hashtags && before == Before::Item && ends_list(line) {
+                let is_of_cv = || takes_hashtags && ends_list(line);
+                if before == Before::Item && (is_label(line) || is_of_cv()) {
                     edits.push(Edit::new(start..start, "\n"));
                     (list, before) = (List::default(), Before::Blank);
                 }
@@ -159,6 +160,16 @@ fn ends_list(line: &str) -> bool {
             && line.starts_with(char::is_uppercase)
     };
     !line.starts_with([' ', '\t']) && (line.split('\t').any(is_date) || is_name())
+}
+
+/// Whether a line is nothing but a few words in bold, as over the next list.
+fn is_label(line: &str) -> bool {
+    ["**", "__"].into_iter().any(|mark| {
+        let inside = line
+            .strip_prefix(mark)
+            .and_then(|rest| rest.trim_end().trim_end_matches(':').strip_suffix(mark));
+        inside.is_some_and(|words| !words.contains(mark) && words.split_whitespace().count() <= 6)
+    })
 }
 
 /// `##Education`.
@@ -375,6 +386,8 @@ mod tests {
         check("• One\nResident\t2019 – 2020", "- One\n\nResident\t2019 – 2020");
         check("• One\n2019 – 2020\nResident", "- One\n\n2019 – 2020\nResident");
         check("• One\nWork Experience\nX", "- One\n\nWork Experience\nX");
+        check("- One\n**Courses:**\n- Two", "- One\n\n**Courses:**\n- Two");
+        check("- One\n**Two** words", "- One\n**Two** words");
         check("• One and\nEducation of all\nX", "- One and\nEducation of all\nX");
         check("Graz · October 2014 –\nJuly 2020\nX", "Graz · October 2014 – July 2020\nX");
         check("October 2014\n– July 2020", "October 2014 – July 2020");
