@@ -395,10 +395,22 @@ author-number = الترتيب { $number }
 phd-thesis = رسالة دكتوراه
 masters-thesis = رسالة ماجستير
 preprint-genre = مسودة بحثية قبل التحكيم
-poster-presented = ملصق علمي عُرض في: { $details }
-talk-presented = محاضرة أُلقيت في: { $details }
-poster-presented-again = ملصق علمي عُرض أيضًا في: { $details }
-talk-presented-again = محاضرة أُلقيت أيضًا في: { $details }
+poster-presented = { $when ->
+    [ahead] ملصق علمي سيُعرض في: { $details }
+   *[past] ملصق علمي عُرض في: { $details }
+}
+talk-presented = { $when ->
+    [ahead] محاضرة ستُلقى في: { $details }
+   *[past] محاضرة أُلقيت في: { $details }
+}
+poster-presented-again = { $when ->
+    [ahead] ملصق علمي سيُعرض أيضًا في: { $details }
+   *[past] ملصق علمي عُرض أيضًا في: { $details }
+}
+talk-presented-again = { $when ->
+    [ahead] محاضرة ستُلقى أيضًا في: { $details }
+   *[past] محاضرة أُلقيت أيضًا في: { $details }
+}
 poster-without-meeting = ملصق علمي؛ { $details }
 talk-without-meeting = محاضرة؛ { $details }
 

@@ -320,9 +320,15 @@ author-number = { $number }.
 phd-thesis = Dissertation
 masters-thesis = Masterarbeit
 preprint-genre = Preprint
-poster-presented = Poster, vorgestellt bei: { $details }
+poster-presented = { $when ->
+    [ahead] Poster, wird vorgestellt bei: { $details }
+   *[past] Poster, vorgestellt bei: { $details }
+}
 talk-presented = Vortrag bei: { $details }
-poster-presented-again = Poster, auch vorgestellt bei: { $details }
+poster-presented-again = { $when ->
+    [ahead] Poster, wird auch vorgestellt bei: { $details }
+   *[past] Poster, auch vorgestellt bei: { $details }
+}
 talk-presented-again = Vortrag auch bei: { $details }
 poster-without-meeting = Poster; { $details }
 talk-without-meeting = Vortrag; { $details }

@@ -381,10 +381,22 @@ phd-thesis = PhD thesis
 masters-thesis = Master’s thesis
 preprint-genre = preprint
 # { $details } is the meeting, its days and its place.
-poster-presented = Poster presented at: { $details }
-talk-presented = Presented at: { $details }
-poster-presented-again = Poster also presented at: { $details }
-talk-presented-again = Also presented at: { $details }
+poster-presented = { $when ->
+    [ahead] Poster to be presented at: { $details }
+   *[past] Poster presented at: { $details }
+}
+talk-presented = { $when ->
+    [ahead] To be presented at: { $details }
+   *[past] Presented at: { $details }
+}
+poster-presented-again = { $when ->
+    [ahead] Poster also to be presented at: { $details }
+   *[past] Poster also presented at: { $details }
+}
+talk-presented-again = { $when ->
+    [ahead] Also to be presented at: { $details }
+   *[past] Also presented at: { $details }
+}
 poster-without-meeting = Poster; { $details }
 talk-without-meeting = Talk; { $details }
 

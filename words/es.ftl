@@ -397,10 +397,22 @@ author-number = { $number }.º
 phd-thesis = Tesis doctoral
 masters-thesis = Tesis de máster
 preprint-genre = prepublicación
-poster-presented = Póster presentado en: { $details }
-talk-presented = Ponencia presentada en: { $details }
-poster-presented-again = Póster presentado también en: { $details }
-talk-presented-again = Ponencia presentada también en: { $details }
+poster-presented = { $when ->
+    [ahead] Póster que se presentará en: { $details }
+   *[past] Póster presentado en: { $details }
+}
+talk-presented = { $when ->
+    [ahead] Ponencia que se presentará en: { $details }
+   *[past] Ponencia presentada en: { $details }
+}
+poster-presented-again = { $when ->
+    [ahead] Póster que se presentará también en: { $details }
+   *[past] Póster presentado también en: { $details }
+}
+talk-presented-again = { $when ->
+    [ahead] Ponencia que se presentará también en: { $details }
+   *[past] Ponencia presentada también en: { $details }
+}
 poster-without-meeting = Póster; { $details }
 talk-without-meeting = Ponencia; { $details }
 

@@ -370,9 +370,15 @@ author-number =
 phd-thesis = Thèse de doctorat
 masters-thesis = Mémoire de master
 preprint-genre = prépublication
-poster-presented = Poster présenté à : { $details }
+poster-presented = { $when ->
+    [ahead] Poster qui sera présenté à : { $details }
+   *[past] Poster présenté à : { $details }
+}
 talk-presented = Communication orale : { $details }
-poster-presented-again = Poster présenté aussi à : { $details }
+poster-presented-again = { $when ->
+    [ahead] Poster qui sera présenté aussi à : { $details }
+   *[past] Poster présenté aussi à : { $details }
+}
 talk-presented-again = Communication orale, également : { $details }
 poster-without-meeting = Poster ; { $details }
 talk-without-meeting = Communication orale ; { $details }

@@ -355,9 +355,15 @@ author-number = מקום { $number }
 phd-thesis = עבודת דוקטור
 masters-thesis = עבודת מוסמך
 preprint-genre = קדם־פרסום
-poster-presented = פוסטר שהוצג בכנס: { $details }
+poster-presented = { $when ->
+    [ahead] פוסטר שיוצג בכנס: { $details }
+   *[past] פוסטר שהוצג בכנס: { $details }
+}
 talk-presented = הרצאה בכנס: { $details }
-poster-presented-again = פוסטר שהוצג גם בכנס: { $details }
+poster-presented-again = { $when ->
+    [ahead] פוסטר שיוצג גם בכנס: { $details }
+   *[past] פוסטר שהוצג גם בכנס: { $details }
+}
 talk-presented-again = הרצאה גם בכנס: { $details }
 poster-without-meeting = פוסטר; { $details }
 talk-without-meeting = הרצאה; { $details }

@@ -361,10 +361,22 @@ author-number = { $number }º
 phd-thesis = Tesi di dottorato
 masters-thesis = Tesi di laurea magistrale
 preprint-genre = preprint
-poster-presented = Poster presentato a: { $details }
-talk-presented = Relazione presentata a: { $details }
-poster-presented-again = Poster presentato anche a: { $details }
-talk-presented-again = Relazione presentata anche a: { $details }
+poster-presented = { $when ->
+    [ahead] Poster da presentare a: { $details }
+   *[past] Poster presentato a: { $details }
+}
+talk-presented = { $when ->
+    [ahead] Relazione da presentare a: { $details }
+   *[past] Relazione presentata a: { $details }
+}
+poster-presented-again = { $when ->
+    [ahead] Poster da presentare anche a: { $details }
+   *[past] Poster presentato anche a: { $details }
+}
+talk-presented-again = { $when ->
+    [ahead] Relazione da presentare anche a: { $details }
+   *[past] Relazione presentata anche a: { $details }
+}
 poster-without-meeting = Poster; { $details }
 talk-without-meeting = Relazione; { $details }
 

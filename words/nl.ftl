@@ -348,10 +348,22 @@ author-number = { $number }e
 phd-thesis = Proefschrift
 masters-thesis = Masterscriptie
 preprint-genre = preprint
-poster-presented = Poster gepresenteerd op: { $details }
-talk-presented = Voordracht gehouden op: { $details }
-poster-presented-again = Poster ook gepresenteerd op: { $details }
-talk-presented-again = Voordracht ook gehouden op: { $details }
+poster-presented = { $when ->
+    [ahead] Poster, te presenteren op: { $details }
+   *[past] Poster gepresenteerd op: { $details }
+}
+talk-presented = { $when ->
+    [ahead] Voordracht, te houden op: { $details }
+   *[past] Voordracht gehouden op: { $details }
+}
+poster-presented-again = { $when ->
+    [ahead] Poster, ook te presenteren op: { $details }
+   *[past] Poster ook gepresenteerd op: { $details }
+}
+talk-presented-again = { $when ->
+    [ahead] Voordracht, ook te houden op: { $details }
+   *[past] Voordracht ook gehouden op: { $details }
+}
 poster-without-meeting = Poster; { $details }
 talk-without-meeting = Voordracht; { $details }
 

@@ -380,9 +380,15 @@ author-number = { $number }.
 phd-thesis = Rozprawa doktorska
 masters-thesis = Praca magisterska
 preprint-genre = preprint
-poster-presented = Poster przedstawiony na: { $details }
+poster-presented = { $when ->
+    [ahead] Poster zostanie przedstawiony na: { $details }
+   *[past] Poster przedstawiony na: { $details }
+}
 talk-presented = Wystąpienie na: { $details }
-poster-presented-again = Poster przedstawiony także na: { $details }
+poster-presented-again = { $when ->
+    [ahead] Poster zostanie przedstawiony także na: { $details }
+   *[past] Poster przedstawiony także na: { $details }
+}
 talk-presented-again = Wystąpienie także na: { $details }
 poster-without-meeting = Poster; { $details }
 talk-without-meeting = Wystąpienie; { $details }

@@ -57,8 +57,14 @@ conference-papers = Artigos em atas de congressos
 posters = Pósteres
 accepted = Aceite para publicação
 phd-thesis = Tese de doutoramento
-poster-presented = Póster apresentado em: { $details }
-poster-presented-again = Póster apresentado também em: { $details }
+poster-presented = { $when ->
+    [ahead] Póster a apresentar em: { $details }
+   *[past] Póster apresentado em: { $details }
+}
+poster-presented-again = { $when ->
+    [ahead] Póster a apresentar também em: { $details }
+   *[past] Póster apresentado também em: { $details }
+}
 poster-without-meeting = Póster; { $details }
 publication-poster = Póster
 download-bib = Descarregar como .bib

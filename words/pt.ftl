@@ -367,10 +367,22 @@ author-number = { $number }.º
 phd-thesis = Tese de doutorado
 masters-thesis = Dissertação de mestrado
 preprint-genre = preprint
-poster-presented = Pôster apresentado em: { $details }
-talk-presented = Comunicação oral apresentada em: { $details }
-poster-presented-again = Pôster apresentado também em: { $details }
-talk-presented-again = Comunicação oral apresentada também em: { $details }
+poster-presented = { $when ->
+    [ahead] Pôster a ser apresentado em: { $details }
+   *[past] Pôster apresentado em: { $details }
+}
+talk-presented = { $when ->
+    [ahead] Comunicação oral a ser apresentada em: { $details }
+   *[past] Comunicação oral apresentada em: { $details }
+}
+poster-presented-again = { $when ->
+    [ahead] Pôster a ser apresentado também em: { $details }
+   *[past] Pôster apresentado também em: { $details }
+}
+talk-presented-again = { $when ->
+    [ahead] Comunicação oral a ser apresentada também em: { $details }
+   *[past] Comunicação oral apresentada também em: { $details }
+}
 poster-without-meeting = Pôster; { $details }
 talk-without-meeting = Comunicação oral; { $details }
 

@@ -15,11 +15,13 @@ pub struct DateHabits<'a> {
     pub language: &'a str,
     /// Whether `03/04/2019` is March 4.
     pub is_month_first: bool,
+    /// Whether `2003-09` is a month without doubt, as other months of the text have its form.
+    pub has_iso_months: bool,
 }
 
 impl Default for DateHabits<'_> {
     fn default() -> Self {
-        DateHabits { language: "en", is_month_first: false }
+        DateHabits { language: "en", is_month_first: false, has_iso_months: false }
     }
 }
 
@@ -83,7 +85,7 @@ pub fn read_tokens(tokens: &[Token], habits: DateHabits<'_>) -> Option<Read> {
     let is_numeric = |ranges: &Vec<ShapeRange>| ranges.iter().any(has_two_numbers);
     if !readings.iter().any(is_numeric) {
         return Some(usual.map(|(period, ranges)| {
-            let doubt = month_or_years(tokens, ranges, &period);
+            let doubt = month_or_years(tokens, ranges, &period).filter(|_| !habits.has_iso_months);
             (period, doubt)
         }));
     }
@@ -117,13 +119,14 @@ fn best(
     first.map(Err)
 }
 
-/// The doubt about `2010-11`, where it is all that is written.
+/// The doubt about `2003-09`, where it is all that is written: a month, or six years.
 fn month_or_years(tokens: &[Token], ranges: &[ShapeRange], period: &Period) -> Option<DateDoubt> {
     let [Token::Number(_), Token::Dash { .. }, Token::Number(second)] = tokens else { return None };
     let [ShapeRange { end: ShapeEnd::Same, .. }] = ranges else { return None };
     let year = period.start.year;
-    (i64::from(second.value) == (i64::from(year) + 1) % 100)
-        .then_some(DateDoubt::MonthOrYears { month: period.start, last_year: year + 1 })
+    let (first, last) = (year.rem_euclid(100), i16::try_from(second.value).ok()?);
+    (year >= 2000 && last > first)
+        .then_some(DateDoubt::MonthOrYears { month: period.start, last_year: year - first + last })
 }
 
 fn period_of(ranges: &[ShapeRange], is_month_first: bool) -> Result<Period, DateFault> {

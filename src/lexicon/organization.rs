@@ -2,7 +2,7 @@
 //!
 //! A short list: it decides which of a title and its byline is the place of several posts.
 
-const WORDS: [&str; 41] = [
+const WORDS: [&str; 64] = [
     "hospital",
     "hospitals",
     "infirmary",
@@ -44,11 +44,49 @@ const WORDS: [&str; 41] = [
     "hospitalier",
     "clínica",
     "hastanesi",
+    "policlinico",
+    "ziekenhuis",
+    "universiteit",
+    "szpital",
+    "uniwersytet",
+    "üniversitesi",
+    "universidade",
+    "faculdade",
+    "facultad",
+    "faculté",
+    "faculty",
+    "polyclinic",
+    "hospitais",
+    "azienda",
+    "colegio",
+    "colégio",
+    "collège",
+    "lycée",
+    "liceo",
+    "escola",
+    "escuela",
+    "école",
+    "scuola",
+];
+
+/// What German and Dutch join to the word before it: `Universitätsklinikum`, `Kantonsspital`.
+const ENDINGS: [&str; 9] = [
+    "klinikum",
+    "klinik",
+    "kliniken",
+    "krankenhaus",
+    "spital",
+    "universität",
+    "hochschule",
+    "gymnasium",
+    "ziekenhuis",
 ];
 
 /// Whether a text names an organization. A word without the `s` of its plural counts, too.
 pub fn names_organization(text: &str) -> bool {
-    text.to_lowercase()
-        .split(|c: char| !c.is_alphanumeric())
-        .any(|word| WORDS.contains(&word) || WORDS.contains(&format!("{word}s").as_str()))
+    text.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(|word| {
+        WORDS.contains(&word)
+            || WORDS.contains(&format!("{word}s").as_str())
+            || ENDINGS.iter().any(|ending| word.ends_with(ending))
+    })
 }

@@ -3,8 +3,10 @@
 
 pub mod application;
 pub mod current;
+mod dated_text;
 pub mod region;
 pub mod region_language;
+mod roles;
 mod undated;
 
 use std::cmp::Reverse;

@@ -14,7 +14,9 @@ pub fn embargoed(documents: &Documents, profile: &Profile, options: &Options) ->
     let works = documents.markdowns().filter_map(|(path, document)| {
         let Some(ContentKind::Presentation(kind)) = ContentKind::of_path(path) else { return None };
         let is_written = !document.has_only_comments();
-        is_written.then(|| Presentation::read(kind, path, document, &owner, &mut Vec::new()))
+        is_written.then(|| {
+            Presentation::read(kind, path, document, &owner, options.today, &mut Vec::new())
+        })
     });
     works.filter(|work| work.is_embargoed(options)).collect()
 }

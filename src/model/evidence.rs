@@ -143,8 +143,13 @@ fn papers<'a>(works: impl Iterator<Item = &'a Publication>) -> Option<Evidence> 
 }
 
 fn posters(profile: &Profile) -> Option<Evidence> {
-    let count = profile.of_kind(PresentationKind::Poster).count();
-    let events = profile.of_kind(PresentationKind::Poster).flat_map(|poster| &poster.events);
+    // What lies ahead has not been shown.
+    let shown = profile.of_kind(PresentationKind::Poster).filter(|poster| {
+        poster.events.is_empty() || poster.events.iter().any(|event| !event.is_ahead)
+    });
+    let shown: Vec<_> = shown.collect();
+    let count = shown.len();
+    let events = shown.iter().flat_map(|poster| &poster.events);
     let awards = events.filter(|event| event.award.is_some()).count();
     (count >= FEWEST).then_some(Evidence::Posters { count, awards })
 }

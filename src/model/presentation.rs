@@ -104,6 +104,8 @@ pub struct Event {
     pub date: Option<PartialDate>,
     pub end_date: Option<PartialDate>,
     pub award: Option<String>,
+    /// Whether it begins after today.
+    pub is_ahead: bool,
 }
 
 impl PresentationKind {
@@ -149,6 +151,7 @@ impl Presentation {
         file: &SourcePath,
         document: &MarkdownDocument,
         owner: &OwnerMatcher,
+        today: PartialDate,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Presentation {
         let slug = file.folder().rsplit('/').next().unwrap_or_default().to_owned();
@@ -162,7 +165,7 @@ impl Presentation {
         };
         let document_file = own_path(&mut fields, "file");
         let image = own_path(&mut fields, "image");
-        let events = read_events(kind, &mut fields);
+        let events = read_events(kind, &mut fields, today);
         let (written_title, abstract_text) = titled(title, &document.markdown.body, &slug);
         let word = if kind == PresentationKind::Poster { "poster" } else { "talk" };
         diagnostics.extend(untitled(word, &written_title, document));
@@ -220,11 +223,15 @@ fn read_link(fields: &mut TableReader<'_>) -> Option<String> {
 }
 
 /// The meeting that the front matter itself names, and those under `[[events]]`.
-fn read_events(kind: PresentationKind, fields: &mut TableReader<'_>) -> Vec<Event> {
-    let mut events: Vec<Event> = read_event(kind, fields).into_iter().collect();
+fn read_events(
+    kind: PresentationKind,
+    fields: &mut TableReader<'_>,
+    today: PartialDate,
+) -> Vec<Event> {
+    let mut events: Vec<Event> = read_event(kind, fields, today).into_iter().collect();
     for mut table in fields.tables("events") {
         let kind = table.choice("kind", &KINDS).unwrap_or(kind);
-        let event = read_event(kind, &mut table);
+        let event = read_event(kind, &mut table, today);
         if event.is_none() && table.keys().iter().all(|(key, _)| key == "kind") {
             let nothing =
                 Diagnostic::new(&MISSING_KEY, "this meeting has neither a name nor a date");
@@ -245,7 +252,11 @@ fn read_events(kind: PresentationKind, fields: &mut TableReader<'_>) -> Vec<Even
 }
 
 /// One meeting; `None` if nothing of it is written.
-fn read_event(kind: PresentationKind, fields: &mut TableReader<'_>) -> Option<Event> {
+fn read_event(
+    kind: PresentationKind,
+    fields: &mut TableReader<'_>,
+    today: PartialDate,
+) -> Option<Event> {
     let days = fields.days("date");
     let last_day = days.and_then(|(_, last)| last);
     let end_date = fields.date("end-date");
@@ -260,6 +271,7 @@ fn read_event(kind: PresentationKind, fields: &mut TableReader<'_>) -> Option<Ev
         date: days.map(|(first, _)| first),
         end_date: end_date.or(last_day),
         award: fields.text("award"),
+        is_ahead: days.is_some_and(|(first, _)| first.earliest() > today.latest()),
     };
     if let (Some(start), Some(end)) = (event.date, event.end_date)
         && end.latest() < start.earliest()
@@ -270,7 +282,14 @@ fn read_event(kind: PresentationKind, fields: &mut TableReader<'_>) -> Option<Ev
             "end-date",
         );
     }
-    let is_empty =
-        event == Event { kind, name: None, place: None, date: None, end_date: None, award: None };
-    (!is_empty).then_some(event)
+    let nothing = Event {
+        kind,
+        name: None,
+        place: None,
+        date: None,
+        end_date: None,
+        award: None,
+        is_ahead: false,
+    };
+    (event != nothing).then_some(event)
 }

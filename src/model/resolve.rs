@@ -68,6 +68,7 @@ pub fn resolve(
     let habits = DateHabits {
         language: &settings.language,
         is_month_first: settings.region.convention().dates == DateForm::MonthByName,
+        ..DateHabits::default()
     };
     let owner = Hashed::new(OwnerMatcher::of(&person));
     let case_logs = case_log::read(documents, options.today, &mut diagnostics);
@@ -93,6 +94,7 @@ pub fn resolve(
                 path,
                 document,
                 &owner,
+                options.today,
                 &mut diagnostics,
             )),
             Some(ContentKind::Update) => {

@@ -21,6 +21,7 @@ use std::collections::VecDeque;
 use crate::base::{Diagnostic, Period, SourcePath, Span, did_you_mean};
 use crate::lexicon::application_form::ANSWERS;
 use crate::lexicon::date_text::DateHabits;
+use crate::lexicon::iso_month::writes_iso_months;
 use crate::syntax::codes::{UNKNOWN_KEY, UNKNOWN_VALUE};
 use crate::syntax::markdown::{Block, Heading, Inline, Inlines, Markdown, Slugs, plain_text};
 use head::File;
@@ -91,6 +92,7 @@ pub fn read(
     habits: DateHabits<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> CvSyntax {
+    let habits = DateHabits { has_iso_months: writes_iso_months(text), ..habits };
     let mut reader = Reader {
         file: File { path: file, text, habits },
         slugs: Slugs::default(),

@@ -324,10 +324,10 @@ with_variables {
     citation_status_since(status: &str, date: &str);
     author_position(number: usize, count: usize);
     author_position_alone(number: usize);
-    poster_presented(details: &str);
-    talk_presented(details: &str);
-    poster_presented_again(details: &str);
-    talk_presented_again(details: &str);
+    poster_presented(details: &str, when: &str);
+    talk_presented(details: &str, when: &str);
+    poster_presented_again(details: &str, when: &str);
+    talk_presented_again(details: &str, when: &str);
     poster_without_meeting(details: &str);
     talk_without_meeting(details: &str);
     // The list of publications

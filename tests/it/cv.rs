@@ -294,6 +294,53 @@ fn posts_are_on_page_and_paper_and_in_data() {
 }
 
 #[test]
+fn who_writes_the_employer_first_is_read_right_in_data() {
+    let site = folder(&[
+        ("site.toml", "[person]\nname = \"Ada Park\"\n[cv]\norder = \"as-written\"\n"),
+        (
+            "content/cv.md",
+            "## Education\n\n### University of Lagos\nMBBS · Lagos · 2010 – 2016\n\n\
+             ### Master of Public Health\nLondon School of Hygiene · 2018\n\n\
+             ## Work\n\n### Klinikum Graz\nGraz · Assistenzärztin · 2019 – 2021\n\n\
+             ### Registrar, County Hospital\nTeaching fellow · 2018\n\n\
+             ### Volunteer group\nLagos · 2017\n\n\
+             ## Grants\n\n### Current\n\n#### Pump trial\nHeart Foundation · 2024 – 2027\n",
+        ),
+    ]);
+    let outputs = outputs(site.path());
+    let resume: Value = serde_json::from_str(&text(&outputs.site, "resume.json")).unwrap();
+    let items = |list: &str, keys: [&str; 3]| -> Vec<String> {
+        let all = resume[list].as_array().unwrap().iter();
+        let item = |item: &Value| keys.map(|key| item[key].as_str().unwrap_or("-").to_owned());
+        all.map(|each| item(each).join(" | ")).collect()
+    };
+    assert_eq!(
+        items("education", ["studyType", "institution", "startDate"]),
+        [
+            "MBBS | University of Lagos | 2010",
+            "Master of Public Health | London School of Hygiene | 2018"
+        ]
+    );
+    assert_eq!(
+        items("work", ["position", "name", "location"]),
+        [
+            "Assistenzärztin | Klinikum Graz | Graz",
+            "Registrar, County Hospital | Teaching fellow | -",
+            "Volunteer group | Lagos | -",
+        ]
+    );
+    assert_eq!(
+        items("awards", ["title", "awarder", "date"]),
+        ["Pump trial | Heart Foundation | 2027"]
+    );
+    let home = text(&outputs.site, "index.html");
+    assert!(
+        home.contains("{\"@type\":\"EducationalOrganization\",\"name\":\"University of Lagos\"}")
+    );
+    assert!(home.contains("\"name\":\"MBBS\",\"recognizedBy\""), "{home}");
+}
+
+#[test]
 fn bare_lines_are_newest_first() {
     let lines = "### A\n2019\n\n### B\nJun 2024\n\n### C\n2018 – present\n\n### D\nMay 2024\n\n";
     let of = |cv: &str, order: &str| {

@@ -139,7 +139,12 @@ fn every_language_has_every_message_with_its_variables() {
         assert_eq!(ids.len(), there.len(), "{language} has a message twice");
         for (id, variables) in &asked {
             let known = there.get(id).unwrap_or_else(|| panic!("{language} lacks `{id}`"));
-            assert_eq!(known, variables, "{language}: the variables of `{id}`");
+            // A noun such as `Vortrag` stands for what was and what will be.
+            let mut needed = variables.clone();
+            if !known.contains("when") {
+                needed.remove("when");
+            }
+            assert_eq!(*known, needed, "{language}: the variables of `{id}`");
         }
         let helpers: BTreeSet<String> =
             messages(&resource).flat_map(|message| Named::of(message).messages).collect();

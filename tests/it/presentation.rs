@@ -29,6 +29,31 @@ fn the_citation_is_in_the_form_of_ama() {
 }
 
 #[test]
+fn what_lies_ahead_was_not_presented() {
+    let poster = |title: &str, year: u16| {
+        format!(
+            "+++\ntitle = \"{title}\"\nauthors = [\"Okafor CN\"]\nevent = \"Congress\"\ndate = \
+             {year}-01-04\n+++\n"
+        )
+    };
+    let (past, ahead) = (poster("Past", 2020), poster("Ahead", 2090));
+    let root = folder(&[
+        ("site.toml", SITE),
+        ("content/posters/a/index.md", &past),
+        ("content/posters/b/index.md", &past),
+        ("content/posters/c/index.md", &ahead),
+        ("content/talks/d/index.md", &ahead),
+    ]);
+    let outputs = outputs(root.path());
+    let page = |path: &str| text(&outputs.site, path).replace('\u{a0}', " ");
+    assert!(page("posters/a/index.html").contains("Past. Poster presented at: Congress"));
+    assert!(page("posters/c/index.html").contains("Ahead. Poster to be presented at: Congress"));
+    assert!(page("talks/d/index.html").contains("Ahead. To be presented at: Congress"));
+    let home = page("index.html");
+    assert!(home.contains("2</a> posters") || home.contains("2 posters"), "{home}");
+}
+
+#[test]
 fn the_owner_is_never_cut_from_the_list() {
     let page = page_of(
         "title = \"T\"\nauthors = [\"A A\", \"B B\", \"C C\", \"D D\", \"Okafor CN\", \"E E\", \"F \

@@ -44,8 +44,8 @@ fn presented(work: &Reference, words: &Words) -> String {
     let details = details.into_iter().flatten().collect::<Vec<_>>().join("; ");
     let genre = work.genre.as_ref().map(MarkedText::plain).unwrap_or_default();
     with_hyphens(&match genre.to_lowercase().contains("poster") {
-        true => words.poster_presented(&details),
-        false => words.talk_presented(&details),
+        true => words.poster_presented(&details, "past"),
+        false => words.talk_presented(&details, "past"),
     })
 }
 

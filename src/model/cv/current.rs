@@ -53,7 +53,7 @@ fn goes_on(entry: &Entry) -> bool {
 /// Whether an entry has the title that the person gives as the position, or one of the two a part of
 /// the other: `Professor of Surgery` in `Professor of Surgery and Chair`.
 fn names(entry: &Entry, position: &str) -> bool {
-    let (title, position) = (words(&plain_text(&entry.title)), words(position));
+    let (title, position) = (words(&plain_text(entry.roles().role)), words(position));
     let are_in = |few: &[String], many: &[String]| few.iter().all(|word| many.contains(word));
     !title.is_empty()
         && !position.is_empty()

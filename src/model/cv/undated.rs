@@ -6,6 +6,7 @@
 use crate::base::{Diagnostic, SourcePath, Span};
 use crate::lexicon::SectionKind;
 use crate::model::codes::{BYLINE, UNDATED_ENTRY};
+use crate::model::cv::dated_text;
 use crate::syntax::cv::{BylineDoubt, CvSyntax, EntrySyntax};
 use crate::syntax::markdown::{Block, plain_text, without_comments};
 
@@ -71,6 +72,9 @@ pub fn check_outline(
             let message = "folio finds no entry in this section, so its dates are shown as text";
             diagnostics
                 .push(Diagnostic::new(&UNDATED_ENTRY, message).at(file, span, "").help(HELP));
+        }
+        if has_dated_entries(*kind) && !section.entries.is_empty() {
+            diagnostics.extend(dated_text::check(file, text, section, end));
         }
     }
 }
@@ -146,8 +150,12 @@ fn in_doubt(file: &SourcePath, text: &str, doubt: &BylineDoubt) -> Diagnostic {
         Some(line) => diagnostic.help(format!("write it as `{line}`")),
         None => {
             let line = text.get(doubt.span.range()).unwrap_or_default();
-            let parting = |c: char| c.is_ascii_digit() || ",–—".contains(c);
-            let place = line.split(parting).next().unwrap_or_default().trim();
+            let place = line.split([',', '–', '—', '(']).next().unwrap_or_default();
+            // A number of a date, and not `R01`.
+            let is_date = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit());
+            let words = place.split_whitespace().take_while(|word| !is_date(word));
+            let place = words.collect::<Vec<_>>().join(" ");
+            let place = place.as_str();
             let says_when = |place: &str| {
                 place
                     .split_whitespace()

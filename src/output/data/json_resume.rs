@@ -277,18 +277,26 @@ fn add_section(resume: &mut Resume, words: &Words, section: &Section) {
     use SectionKind as Kind;
     let items = section.entries.iter().flat_map(|entry| {
         let byline = entry.organization.iter().chain(&entry.place).count();
-        let is_organization = !entry.posts.is_empty()
-            && (byline == 0 || byline == 1 && names_organization(&plain_text(&entry.title)));
-        let name = if is_organization { Some(&entry.title) } else { entry.organization.as_ref() };
-        let is_empty = is_organization && entry.blocks.is_empty();
+        let is_named = || names_organization(&plain_text(&entry.title));
+        let is_over_posts = !entry.posts.is_empty() && byline <= 1;
+        // `Current` over grants is no organization.
+        let is_group = is_over_posts && byline == 0 && is_single(section.kind) && !is_named();
+        let is_organization = is_over_posts && !is_group && (byline == 0 || is_named());
+        let roles = entry.roles();
+        let name = if is_organization { Some(&entry.title) } else { roles.organization };
+        let is_empty = (is_organization || is_group) && entry.blocks.is_empty();
         let items = entry.with_posts().filter(move |(_, is_post)| *is_post || !is_empty);
         let town = entry.organization.as_ref().filter(|_| is_organization);
-        items.map(move |(item, is_post)| (item, is_post, name, town))
+        items.map(move |(item, is_post)| match is_group {
+            true => (item, false, item.roles().organization, None),
+            false => (item, is_post, name, town),
+        })
     });
     for (entry, is_post, name, town) in items {
-        let title = plain_text(&entry.title);
+        let roles = entry.roles();
+        let title = plain_text(roles.role);
         let organization = name.map(text);
-        let further = entry.place.iter().chain(&entry.other);
+        let further = roles.location.iter().copied();
         let places = entry.organization.iter().filter(|_| is_post).chain(further);
         let location = Some(places.map(text).collect::<Vec<_>>().join(", "));
         let location = location.filter(|location| !location.is_empty()).or_else(|| town.map(text));
@@ -340,7 +348,7 @@ fn add_section(resume: &mut Resume, words: &Words, section: &Section) {
                 summary,
             }),
             Kind::Certification => {
-                resume.certificates.push(certificate(title, name, entry));
+                resume.certificates.push(certificate(title, name, &roles.location, entry));
             }
             _ => {}
         }
@@ -351,10 +359,20 @@ fn add_section(resume: &mut Resume, words: &Words, section: &Section) {
     }
 }
 
+/// Whether what such a section names is given once, and no place holds several of them.
+fn is_single(kind: SectionKind) -> bool {
+    matches!(kind, SectionKind::Awards | SectionKind::Grants | SectionKind::Certification)
+}
+
 /// The schema has no field for a result, nor for the day on which a certificate ends: the first
 /// follows the name, and the date is that on which it was given.
-fn certificate(title: String, name: Option<&Inlines>, entry: &Entry) -> ResumeCertificate {
-    let parts = name.into_iter().chain(&entry.place).chain(&entry.other).map(text);
+fn certificate(
+    title: String,
+    name: Option<&Inlines>,
+    further: &[&Inlines],
+    entry: &Entry,
+) -> ResumeCertificate {
+    let parts = name.into_iter().chain(further.iter().copied()).map(text);
     let (results, others): (Vec<String>, Vec<String>) = parts.partition(|part| is_result(part));
     ResumeCertificate {
         name: std::iter::once(title).chain(results).collect::<Vec<_>>().join(" · "),

@@ -59,7 +59,7 @@ pub fn has(tags: &[String], tag: &str) -> bool {
 
 impl Chosen<'_> {
     pub fn title(&self, cv: &Cv) -> String {
-        own_words::of_inlines(&self.entry.title, &cv.notes)
+        own_words::of_inlines(self.entry.roles().role, &cv.notes)
     }
 
     pub fn kind(&self) -> SectionKind {
@@ -68,7 +68,7 @@ impl Chosen<'_> {
 
     /// Where it was. A post that does not say it was in the place that its entry is named after.
     pub fn organization(&self, cv: &Cv) -> String {
-        let named = self.entry.organization.as_ref().or(self.parent.map(|parent| &parent.title));
+        let named = self.entry.roles().organization.or(self.parent.map(|parent| &parent.title));
         named.map(|part| own_words::of_inlines(part, &cv.notes)).unwrap_or_default()
     }
 
@@ -78,7 +78,7 @@ impl Chosen<'_> {
             let parts = parts.into_iter().map(|part| own_words::of_inlines(part, &cv.notes));
             parts.collect::<Vec<_>>().join(", ")
         };
-        let own = joined(self.entry.place.iter().chain(&self.entry.other).collect());
+        let own = joined(self.entry.roles().location);
         match self.parent.filter(|_| own.is_empty()) {
             Some(parent) => {
                 let byline = parent.organization.iter().chain(&parent.place).chain(&parent.other);

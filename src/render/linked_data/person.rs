@@ -147,11 +147,8 @@ fn person(site: &SiteContext<'_>) -> SchemaPerson {
 /// alumnus.
 fn schools(site: &SiteContext<'_>) -> Vec<School> {
     let named = |entry: &Entry| {
-        entry
-            .organization
-            .as_ref()
-            .filter(|_| is_past(site, entry.period.as_ref()))
-            .map(|name| plain_text(name))
+        let organization = entry.roles().organization;
+        organization.filter(|_| is_past(site, entry.period.as_ref())).map(|name| plain_text(name))
     };
     let schools = entries(site, SectionKind::Education)
         .filter_map(named)
@@ -177,7 +174,7 @@ fn credentials(site: &SiteContext<'_>) -> Vec<Credential> {
     let mut found: Vec<Credential> = awarded
         .filter(|entry| is_past(site, entry.period.as_ref()))
         .map(|entry| Credential {
-            name: plain_text(&entry.title),
+            name: plain_text(entry.roles().role),
             credential_category: match entry.kind {
                 Some(EntryKind::Degree) => Some("degree"),
                 Some(EntryKind::License) => Some("license"),
@@ -185,8 +182,8 @@ fn credentials(site: &SiteContext<'_>) -> Vec<Credential> {
                 _ => None,
             },
             recognized_by: entry
+                .roles()
                 .organization
-                .as_ref()
                 .map(|name| Organization { name: plain_text(name) }),
         })
         .collect();
@@ -208,7 +205,7 @@ fn credentials(site: &SiteContext<'_>) -> Vec<Credential> {
 fn is_exam(entry: &Entry) -> bool {
     const WORDS: [&str; 8] =
         ["exam", "examination", "test", "usmle", "comlex", "plab", "toefl", "passed"];
-    let title = plain_text(&entry.title).to_lowercase();
+    let title = plain_text(entry.roles().role).to_lowercase();
     let mut words = title.split(|c: char| !c.is_alphanumeric());
     entry
         .kind

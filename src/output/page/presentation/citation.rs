@@ -61,11 +61,12 @@ fn shown_at(words: &Words, region: Region, event: &Event, again: bool) -> Option
         return None;
     }
     let details = with_stop(&parts.join("; "));
+    let when = if event.is_ahead { "ahead" } else { "past" };
     let sentence = match (event.kind, event.name.is_some(), again) {
-        (PresentationKind::Poster, true, false) => words.poster_presented(&details),
-        (PresentationKind::Talk, true, false) => words.talk_presented(&details),
-        (PresentationKind::Poster, true, true) => words.poster_presented_again(&details),
-        (PresentationKind::Talk, true, true) => words.talk_presented_again(&details),
+        (PresentationKind::Poster, true, false) => words.poster_presented(&details, when),
+        (PresentationKind::Talk, true, false) => words.talk_presented(&details, when),
+        (PresentationKind::Poster, true, true) => words.poster_presented_again(&details, when),
+        (PresentationKind::Talk, true, true) => words.talk_presented_again(&details, when),
         (PresentationKind::Poster, false, _) => words.poster_without_meeting(&details),
         (PresentationKind::Talk, false, _) => words.talk_without_meeting(&details),
     };
