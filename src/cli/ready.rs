@@ -146,7 +146,11 @@ fn hinted(hint: &Hint) -> Point {
 fn mended(found: &[Diagnostic], sources: &SourceSet) -> Option<Point> {
     let fixes = Fixes::of(found, sources);
     (!fixes.is_empty()).then(|| Point {
-        what: format!("{} that needs no decision", counted(fixes.mended.len(), "slip")),
+        what: format!(
+            "{} that {} no decision",
+            counted(fixes.mended.len(), "slip"),
+            if fixes.mended.len() == 1 { "needs" } else { "need" }
+        ),
         at: None,
         how: Some("`folio check --fix` mends it".to_owned()),
     })

@@ -167,6 +167,18 @@ impl Section {
     }
 }
 
+/// The letters of degrees behind a name, in a title that has nothing else.
+fn letters_behind(title: &str, name: &str) -> Option<Vec<String>> {
+    let rest = title.trim().strip_prefix(name)?.strip_prefix(',')?;
+    let letters: Vec<String> = rest.split(',').map(|part| part.trim().to_owned()).collect();
+    let is_letters = |part: &String| {
+        part.split_whitespace().count() <= 2
+            && part.chars().filter(|c| c.is_uppercase()).count() > 1
+            && part.chars().count() <= 12
+    };
+    letters.iter().all(is_letters).then_some(letters)
+}
+
 /// What goes on comes first, then what ended last, and of these what began last.
 fn newest_first(period: Option<&Period>) -> impl Ord + use<> {
     let last = period.and_then(|period| period.last());
@@ -286,7 +298,7 @@ impl Cv {
 
     /// Removes a title that is the person's name, alone or with all credentials: it stands above
     /// the CV already.
-    pub fn remove_repeated_name(&mut self, person: &Person) {
+    pub fn remove_repeated_name(&mut self, person: &mut Person) {
         let words = |text: &str| -> Vec<String> {
             let words = text.split(|c: char| !c.is_alphanumeric());
             words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
@@ -302,6 +314,13 @@ impl Cv {
                         == words(&format!("{} {}", person.name, person.credentials.join(" "))))
         });
         if is_name {
+            self.title = None;
+        }
+        // `# Ada Park, MBBS` is the only place of the letters where site.toml has none.
+        let letters = self.title.as_ref().filter(|title| title.iter().all(is_plain));
+        let letters = letters.and_then(|title| letters_behind(&plain_text(title), &person.name));
+        if let Some(letters) = letters.filter(|_| person.credentials.is_empty()) {
+            person.credentials = letters;
             self.title = None;
         }
     }

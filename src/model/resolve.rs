@@ -54,7 +54,7 @@ pub fn resolve(
     options: &Options,
 ) -> Diagnosed<Profile> {
     let mut diagnostics = Vec::new();
-    let (mut settings, person) = read_site(sources, documents, &mut diagnostics);
+    let (mut settings, mut person) = read_site(sources, documents, &mut diagnostics);
     if let Some(edition) = &sources.edition {
         settings.url = settings.url.map(|url| format!("{url}/{}", edition.folder));
     }
@@ -110,7 +110,7 @@ pub fn resolve(
         }
     }
     if let Some(cv) = &mut cv {
-        cv.remove_repeated_name(&person);
+        cv.remove_repeated_name(&mut person);
     }
     let words = words.for_site(&settings.language);
     if !case_logs.is_empty() {

@@ -172,6 +172,21 @@ fn a_post_above_all_entries_is_an_entry() {
 }
 
 #[test]
+fn letters_behind_the_name_in_the_title_are_behind_it_everywhere() {
+    let site = folder(&[
+        ("site.toml", "[person]\nname = \"Ada Park\"\n"),
+        ("content/cv.md", "# Ada Park, MBBS, MRCS\n\n## Skills\n\n- R\n"),
+    ]);
+    let outputs = outputs(site.path());
+    let card = text(&outputs.site, "contact.vcf");
+    assert!(card.contains("MBBS,MRCS"), "{card}");
+    assert!(text(&outputs.site, "index.html").contains("MBBS"), "the home page");
+    if let Some(words) = poppler("pdftotext", &[], &outputs.site[&OutputPath::new("cv.pdf")]) {
+        assert_eq!(words.matches("Ada Park").count(), 1, "{words}");
+    }
+}
+
+#[test]
 fn lines_that_begin_with_labels_stay_lines_and_tabs_are_spaces() {
     let site = folder(&[
         ("site.toml", "[person]\nname = \"Ada Park\"\ncredentials = [\"MD\"]\n"),

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use crate::base::{PartialDate, Period, PeriodEnd};
 use crate::lexicon::date_text::{
-    DateHabits, DateReading, ends_with_weekday, faulty_end, read_date, reads_as_period,
+    DateFault, DateHabits, DateReading, ends_with_weekday, faulty_end, read_date, reads_as_period,
 };
 
 /// How many bytes a line may have to be looked through for a date.
@@ -33,6 +33,7 @@ pub struct Reading {
 pub fn read(line: &str, closed: &[Range<usize>]) -> Reading {
     let mut parts = strong_parts(line, closed);
     let is_parted = parts.len() > 1;
+    parts = parts.iter().flat_map(|part| remark_apart(line, part)).collect();
     let date_at = parts.iter().rposition(|part| is_date(&line[part.clone()]));
     if let Some(at) = date_at {
         let date = parts.remove(at);
@@ -175,6 +176,32 @@ pub fn date_words(text: &str) -> &str {
         .into_iter()
         .find_map(|(open, close)| text.strip_prefix(open)?.strip_suffix(close));
     inner.unwrap_or(text).trim()
+}
+
+/// A part of a line in two, if it is a date with a remark in brackets behind it, as in `Jan 2019 – Jun
+/// 2019 (6 months)`. What says when, as `(ongoing)` does, is no remark.
+fn remark_apart(line: &str, part: &Range<usize>) -> Vec<Range<usize>> {
+    let text = line[part.clone()].trim_end();
+    let remark = || {
+        let open = text.strip_suffix(')')?.rfind('(')?;
+        let inside = &text[open + 1..text.len() - 1];
+        let is_remark = inside.contains(char::is_alphabetic)
+            && matches!(
+                read_date(inside, DateHabits::default()),
+                DateReading::NoDate
+                    | DateReading::Fault(DateFault::AmongWords | DateFault::Misspelled { .. })
+            )
+            && !reads_as_period(date_words(text))
+            && is_date(&text[..open]);
+        is_remark.then_some(open)
+    };
+    match remark() {
+        Some(open) => {
+            let date = trimmed(line, part.start..part.start + open);
+            vec![date, part.start + open + 1..part.start + text.len() - 1]
+        }
+        None => vec![part.clone()],
+    }
 }
 
 struct Found {

@@ -48,7 +48,10 @@ fn authors(words: &Words, all: &[String], owner: Option<usize>) -> Inlines {
         }
         content.push(text(format!("{comma}{}", words.et_al())));
     }
-    content.extend((!all.is_empty()).then(|| text(". ")));
+    // A name may end with the stop of its initials.
+    let has_stop =
+        named == all.len() && all.last().is_some_and(|name| name.trim_end().ends_with('.'));
+    content.extend((!all.is_empty()).then(|| text(if has_stop { " " } else { ". " })));
     content
 }
 

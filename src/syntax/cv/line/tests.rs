@@ -43,6 +43,18 @@ fn signs_that_part_a_line() {
 }
 
 #[test]
+fn remarks_behind_dates_are_parts() {
+    check(
+        "Registrar | Jan 2019 – Jun 2019 (6 months)",
+        &["Registrar", "6 months"],
+        "Jan 2019 – Jun 2019",
+    );
+    check("Graz · 2019 – 2020 (50 % Teilzeit)", &["Graz", "50 % Teilzeit"], "2019 – 2020");
+    check("2019 (honorary)", &["honorary"], "2019");
+    check("Graz · 2019 (2)", &["Graz", "2019 (2)"], "");
+}
+
+#[test]
 fn what_is_not_parted() {
     for line in [
         "University of California, San Francisco",
