@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::identity_number::identity_numbers;
 use super::patient::pattern::Pattern;
 
 /// Whose number it is.
@@ -23,6 +24,8 @@ pub enum NumberKind {
     Ahpra,
     /// The number in France's register of health professions, which a CV there carries.
     Rpps,
+    /// That of a medical association in Spain, which its public register shows.
+    Colegiado,
     /// The National Provider Identifier of the United States.
     Npi,
     /// Any other license to practice.
@@ -30,7 +33,7 @@ pub enum NumberKind {
 }
 
 /// The patterns, each with the number as its only group. Shapes: docs/domain.md, "never publish".
-static PATTERNS: [(NumberKind, Pattern); 10] = [
+static PATTERNS: [(NumberKind, Pattern); 13] = [
     (
         NumberKind::State,
         Pattern::new(|| {
@@ -44,8 +47,8 @@ static PATTERNS: [(NumberKind, Pattern); 10] = [
         NumberKind::State,
         Pattern::new(|| {
             format!(
-                r"(?ix)\b(?: national\ insurance | social\ insurance | tax(?:payer)?\ (?:id|identification)
-                | national\ (?:id|identity) | identity\ card | aadhaar | NIN | steuer-?(?:id | nummer
+                r"(?ix)\b(?: tax(?:payer)?\ (?:id|identification) | national\ (?:id|identity)
+                | identity\ card | NIN | steuer-?(?:id | nummer
                 | identifikationsnummer) | sozialversicherungs-?nummer | rentenversicherungs-?nummer
                 | personalausweis(?:-?nummer)? ) {LINK}
                 ( [A-Z]{{0,2}} [-\ ]? [0-9] [0-9A-Z]? (?: [-\ ]? [0-9]{{1,4}} ){{2,5}} [-\ ]? [A-Z]? ) \b"
@@ -74,6 +77,14 @@ static PATTERNS: [(NumberKind, Pattern); 10] = [
         }),
     ),
     (
+        NumberKind::Applicant,
+        Pattern::new(|| {
+            r"(?ix)\b(?: AAMC | NRMP | USMLE | ECFMG | FCVS ) (?: [/\ -]+ (?: USMLE | ECFMG | certificat(?:e|ion) ) )?
+            \ *:\ * ( [0-9]{8} | [0-9]{4}-[0-9]{4} ) \b"
+                .into()
+        }),
+    ),
+    (
         NumberKind::Gmc,
         Pattern::new(|| {
             r"(?ix)\b(?: GMC | General\ Medical\ Council ) \b \)? [\s:,]*
@@ -98,12 +109,31 @@ static PATTERNS: [(NumberKind, Pattern); 10] = [
         }),
     ),
     (
+        NumberKind::Colegiado,
+        Pattern::new(|| {
+            r"(?ix)\b(?: colegiad[oa] | colegiación ) [\s:,()]* (?: n(?:úm(?:ero)?|um(?:ero)?)? [.ºo°]* [\s:]* )?
+            ( [0-9]{2}/[0-9]{2}/[0-9]{5} | [0-9]{2}-[0-9]{5,7} | [0-9]{4,9} ) \b"
+                .into()
+        }),
+    ),
+    (
         NumberKind::License,
         Pattern::new(|| {
             r"(?ix)\b(?: (?: licen[cs]e | licensure | DEA | MDCN | PMDC | PMC | NMC | MCI | AHPRA | IMC | CPSO
-                | HPCSA | SCFHS ) (?: \ registration | \ licen[cs]e )? \ * (?: numbers? | no\.? | nr\.? | \# )
-                | LANR | EFN | Arztnummer | Approbations-?(?:nummer|nr\.?) ) [\s:.\#=]*
+                | HPCSA | SCFHS | medical\ council (?:\ of\ \pL+)? ) \b [),]?
+                (?: \ (?:registration|licen[cs]e|reg\b\.?|folio) )? \ * \(? (?: numbers? | no\b\.? | nr\.? | \# )
+                | LANR | EFN | Arztnummer | Approbations-?(?:nummer|nr\.?) ) [\s:.\#=]* (?: is\ )?
             ( [A-Z]{0,4} [-.\ /]? [0-9] (?: [-./]? [0-9A-Z] ){3,12} ) \b"
+                .into()
+        }),
+    ),
+    // Without a word for a number only a long one counts: a year, a day and a class stand there too.
+    (
+        NumberKind::License,
+        Pattern::new(|| {
+            r"(?ix)\b(?: (?: medical | physician(?:'s)? | practi[cs]e | state | full | limited | training | dental ) \ licen[cs]e
+                | MDCN (?: [/\ ,:.-]+ (?: R | reg(?:istration)? | folio | full | provisional | licen[cs]e | no | numbers? ) \b )* )
+            [\s:.,(/\#]* ( [A-Z]{0,3} -? [0-9]{5,7} | [0-9]{4}/[0-9]{5,6} ) \b"
                 .into()
         }),
     ),
@@ -118,27 +148,47 @@ static OF_A_THING: Pattern = Pattern::new(|| {
         .into()
 });
 
+/// The number of an applicant as the ECFMG writes it, which is told by the office near it.
+static EXAMINED: Pattern = Pattern::new(|| r"\b([0-9]-[0-9]{3}-[0-9]{3}-[0-9])\b".into());
+static EXAMINER: Pattern =
+    Pattern::new(|| r"(?i)\b(?:USMLE|ECFMG|EPIC|Intealth|FCVS|MyIntealth)\b".into());
+
 /// The first few letters of what all patterns but one begin with, to pass texts over quickly.
 static MAY_HOLD: Pattern = Pattern::new(|| {
-    r"(?i)ssn|soc|insurance|identi|tax|aadhaar|\bnin\b|steuer|versicherung|ausweis|n00[0-9]|alien|a-?number|green card|i-94|ead|aamc|eras|nrmp|usmle|ecfmg|intealth|fcvs|gmc|general medical|npi|provider|licen|dea|mdcn|pmdc|pmc|nmc|mci|ahpra|imc|cpso|hpcsa|scfhs|med[0-9]|nmw[0-9]|den[0-9]|pha[0-9]|psy[0-9]|rpps|lanr|efn|arztnummer|approbation"
+    r"(?i)ssn|soc|identi|tax|\bnin\b|steuer|versicherung|ausweis|n00[0-9]|alien|a-?number|green card|i-94|ead|aamc|colegia|medical council|epic|eras|nrmp|usmle|ecfmg|intealth|fcvs|gmc|general medical|npi|provider|licen|dea|mdcn|pmdc|pmc|nmc|mci|ahpra|imc|cpso|hpcsa|scfhs|med[0-9]|nmw[0-9]|den[0-9]|pha[0-9]|psy[0-9]|rpps|lanr|efn|arztnummer|approbation"
         .into()
 });
 
 /// Every such number in a text, with its place.
 pub fn public_numbers(text: &str) -> Vec<(NumberKind, Range<usize>)> {
-    let has_number = text.bytes().filter(u8::is_ascii_digit).count() >= 5;
-    if !has_number || !MAY_HOLD.is_match(text) {
+    public_numbers_below("", text)
+}
+
+/// The same below a heading that may name the office.
+pub fn public_numbers_below(heading: &str, text: &str) -> Vec<(NumberKind, Range<usize>)> {
+    let has_number = text.chars().filter(|sign| sign.is_numeric()).count() >= 4;
+    if !has_number {
         return Vec::new();
     }
-    let mut found: Vec<(NumberKind, Range<usize>)> = Vec::new();
-    for (kind, pattern) in &PATTERNS {
-        for groups in pattern.groups(text) {
-            let Some(range) = groups.get(1).cloned().flatten() else { continue };
-            let is_new =
-                found.iter().all(|(_, known)| known.end <= range.start || range.end <= known.start);
-            let is_of_a_thing = *kind == NumberKind::License && OF_A_THING.is_match(text);
-            if is_new && !is_of_a_thing && !is_date(&text[range.clone()]) {
-                found.push((*kind, range));
+    let mut found: Vec<(NumberKind, Range<usize>)> =
+        identity_numbers(text).into_iter().map(|(_, range)| (NumberKind::State, range)).collect();
+    let mut add = |kind: NumberKind, range: Range<usize>| {
+        let is_new =
+            found.iter().all(|(_, known)| known.end <= range.start || range.end <= known.start);
+        let is_of_a_thing = kind == NumberKind::License && OF_A_THING.is_match(text);
+        if is_new && !is_of_a_thing && !is_date(&text[range.clone()]) {
+            found.push((kind, range));
+        }
+    };
+    if EXAMINER.is_match(text) || EXAMINER.is_match(heading) {
+        EXAMINED.ranges(text).for_each(|range| add(NumberKind::Applicant, range));
+    }
+    if MAY_HOLD.is_match(text) {
+        for (kind, pattern) in &PATTERNS {
+            for groups in pattern.groups(text) {
+                if let Some(range) = groups.get(1).cloned().flatten() {
+                    add(*kind, range);
+                }
             }
         }
     }
@@ -146,14 +196,19 @@ pub fn public_numbers(text: &str) -> Vec<(NumberKind, Range<usize>)> {
     found
 }
 
-/// `2024-03-12` and `2019-2024` are dates.
+/// `2024-03-12`, `2019-2024`, `20240312` and `2024` are dates; `2019/84512` is none.
 fn is_date(written: &str) -> bool {
-    let mut parts = written.split(['-', '/', '.', ' ']).peekable();
     let is_year =
         |part: &str| part.len() == 4 && (part.starts_with("19") || part.starts_with("20"));
-    let is_first = parts.peek().is_some_and(|part| is_year(part));
-    let parts: Vec<&str> = parts.collect();
-    parts.len() > 1 && (is_first || parts.last().is_some_and(|part| is_year(part)))
+    let is_day = written.len() == 8
+        && written.bytes().all(|sign| sign.is_ascii_digit())
+        && is_year(&written[..4])
+        && matches!(written[4..6].parse(), Ok(1..=12))
+        && matches!(written[6..].parse(), Ok(1..=31));
+    let parts: Vec<&str> = written.split(['-', '/', '.', ' ']).collect();
+    let is_short = parts.iter().all(|part| part.len() <= 4);
+    let has_year = [parts.first(), parts.last()].into_iter().flatten().any(|part| is_year(part));
+    is_day || is_short && has_year
 }
 
 #[cfg(test)]
@@ -162,7 +217,7 @@ mod tests {
 
     #[test]
     fn a_number_counts_beside_its_word() {
-        let rows: [(&str, &[(super::NumberKind, &str)]); 29] = [
+        let rows: [(&str, &[(super::NumberKind, &str)]); 53] = [
             ("SSN: 123-45-6789", &[(State, "123-45-6789")]),
             ("Social Security Number 123456789", &[(State, "123456789")]),
             ("National Insurance number: QQ 12 34 56 C", &[(State, "QQ 12 34 56 C")]),
@@ -187,6 +242,30 @@ mod tests {
             ("Massachusetts medical license no. 284519", &[(License, "284519")]),
             ("Medical licence number: MD-12345", &[(License, "MD-12345")]),
             ("MDCN registration no. 84512", &[(License, "84512")]),
+            ("ECFMG certified (0-123-456-7), March 2024", &[(Applicant, "0-123-456-7")]),
+            ("ECFMG Certificate: 0-123-456-7", &[(Applicant, "0-123-456-7")]),
+            ("ECFMG/USMLE ID 0-123-456-7", &[(Applicant, "0-123-456-7")]),
+            ("Certificate 0-123-456-7 of the ECFMG", &[(Applicant, "0-123-456-7")]),
+            ("USMLE: 01234567", &[(Applicant, "01234567")]),
+            ("ECFMG: 2024-2025", &[]),
+            ("Kit 0-123-456-7", &[]),
+            ("CPF: 529.982.247-25", &[(State, "529.982.247-25")]),
+            ("Texas license #Q1234", &[(License, "Q1234")]),
+            ("California Medical License A123456", &[(License, "A123456")]),
+            ("State license number: 12345", &[(License, "12345")]),
+            ("MDCN 84512", &[(License, "84512")]),
+            ("MDCN/R/84512", &[(License, "84512")]),
+            ("MDCN reg. no: 2019/84512", &[(License, "2019/84512")]),
+            ("MDCN, full registration, folio no. 84512", &[(License, "84512")]),
+            ("Karnataka Medical Council Reg. No. 123456", &[(License, "123456")]),
+            ("Medical Council of India registration number 12345", &[(License, "12345")]),
+            ("Medical license, 2019 to 2024", &[]),
+            ("Medical license 2024-03-12", &[]),
+            ("Colegiada nº 282812345", &[(Colegiado, "282812345")]),
+            ("Nº de colegiado: 28/28/12345", &[(Colegiado, "28/28/12345")]),
+            ("Colegiada desde 2019", &[]),
+            ("CRM-SP 123456, RQE 12345", &[]),
+            ("Ordine dei Medici di Roma n. 12345", &[]),
             ("Trial under license no. 284519", &[]),
             ("Licensed in Massachusetts since 2021", &[]),
             ("license number 2019-2024", &[]),

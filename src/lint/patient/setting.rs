@@ -1,8 +1,10 @@
 //! Whether a text shows patients: what identifies one there stops the build.
 
+use std::ops::Range;
+
 use crate::base::{SourcePath, well_known};
 use crate::lexicon::patient::{Identifier, names_a_case_report};
-use crate::lexicon::public_number::{NumberKind, public_numbers};
+use crate::lexicon::public_number::public_numbers;
 use crate::lint::patient::finding::Finding;
 use crate::model::Profile;
 use crate::model::publication::{Publication, PublicationKind};
@@ -28,21 +30,22 @@ pub fn is_own_name(profile: &Profile, finding: &Finding) -> bool {
     finding.identifier == Identifier::Name && words.all(|word| own.contains(&word))
 }
 
-/// Whether a number is one of the person's own: the state's, in a text about them, on a line that
-/// names no patient. It is reported as theirs.
+/// Whether a number is one of the person's own, by its name or its shape, in a text about them on a
+/// line that names no patient. It is reported as theirs.
 pub fn is_own_number(source: &Source, finding: &Finding) -> bool {
     let path = source.path.as_str();
     let is_about_person = matches!(path, well_known::SITE | well_known::CV | well_known::NARRATIVE)
         || path.starts_with("content/pages/");
-    let of_state = public_numbers(&finding.quote);
-    let is_of_state = of_state.iter().any(|(kind, _)| *kind == NumberKind::State);
-    let line = || {
+    let is_theirs = || {
         let (text, span) = (source.text().ok()?, finding.span?);
         let start = text.get(..span.start)?.rfind('\n').map_or(0, |at| at + 1);
-        text.get(start..)?.lines().next()
+        let line = text.get(start..)?.lines().next()?;
+        let touches =
+            |range: &Range<usize>| start + range.start < span.end && span.start < start + range.end;
+        let is_known = public_numbers(line).iter().any(|(_, range)| touches(range));
+        Some(is_known && !line.to_lowercase().contains("patient"))
     };
-    let names_patient = || line().is_none_or(|line| line.to_lowercase().contains("patient"));
-    finding.identifier == Identifier::Record && is_about_person && is_of_state && !names_patient()
+    finding.identifier == Identifier::Record && is_about_person && is_theirs().unwrap_or(false)
 }
 
 /// Whether a file lies beside a poster, a talk or an update that says `clinical = true`.

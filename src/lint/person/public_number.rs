@@ -3,8 +3,11 @@
 //! Some belong on a CV for their own region, as that of the General Medical Council does in the United
 //! Kingdom. What the search for private values reports is not reported again.
 
+use std::ops::Range;
+
 use crate::base::{Code, Diagnostic, SourcePath, Span, well_known};
-use crate::lexicon::public_number::{NumberKind, public_numbers};
+use crate::lexicon::identity_number::identity_numbers;
+use crate::lexicon::public_number::{NumberKind, public_numbers_below};
 use crate::lint::LintContext;
 use crate::lint::person::texts::{is_reported, is_shown, own_sources};
 use crate::model::cv::region::{Convention, REGIONS};
@@ -23,13 +26,18 @@ pub fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let sources = cx.sources.sources.values().filter(|source| is_read(&source.path));
     for source in sources {
         let is_own = own.contains(&&source.path);
-        for passage in passages(source).iter() {
+        let passages = passages(source);
+        let mut heading = "";
+        for passage in passages.iter() {
+            if passage.kind == PassageKind::Heading {
+                heading = &passage.text;
+            }
             let is_of_a_work = matches!(passage.kind, PassageKind::Field { .. });
             if !is_shown(passage) || is_of_a_work {
                 continue;
             }
-            for (kind, range) in public_numbers(&passage.text) {
-                let start = range.start;
+            for (kind, range) in public_numbers_below(heading, &passage.text) {
+                let name = name_of(kind, heading, &passage.text, &range);
                 let span = passage.span(range);
                 let is_secret = is_secret(kind);
                 if wanted.contains(&kind) || !(is_secret || is_own) {
@@ -37,7 +45,6 @@ pub fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 }
                 if !is_reported(diagnostics, &source.path, span) {
                     let number = source.text().ok().and_then(|text| text.get(span.range()));
-                    let name = name_of(kind, &passage.text[..start]);
                     diagnostics.push(report(kind, (&source.path, span), name, number));
                 }
             }
@@ -50,8 +57,13 @@ fn is_secret(kind: NumberKind) -> bool {
     matches!(kind, NumberKind::State | NumberKind::Immigration | NumberKind::Applicant)
 }
 
-/// The name under which private.toml keeps a number: that of the office named last before it.
-fn name_of(kind: NumberKind, before: &str) -> &'static str {
+/// The name under which private.toml keeps a number: that of the state's number, or of the office
+/// named last before it.
+fn name_of(kind: NumberKind, heading: &str, text: &str, range: &Range<usize>) -> &'static str {
+    let known = identity_numbers(text).into_iter().find(|(_, number)| number == range);
+    if let Some((name, _)) = known {
+        return name;
+    }
     const STATE: &[(&str, &str)] = &[("ssn", "ssn"), ("social security", "ssn"), ("tax", "tax")];
     const IMMIGRATION: &[(&str, &str)] = &[("i-94", "i-94"), ("alien", "alien-number")];
     const APPLICANT: &[(&str, &str)] = &[
@@ -68,7 +80,7 @@ fn name_of(kind: NumberKind, before: &str) -> &'static str {
         NumberKind::Immigration => (IMMIGRATION, "sevis"),
         _ => (APPLICANT, "applicant"),
     };
-    let before = before.to_lowercase();
+    let before = format!("{heading} {}", &text[..range.start]).to_lowercase();
     let named = offices.iter().filter_map(|(office, name)| Some((before.rfind(office)?, *name)));
     named.max_by_key(|(at, _)| *at).map_or(otherwise, |(_, name)| name)
 }
@@ -98,6 +110,7 @@ fn report(
         NumberKind::Gmc => ("the number of the General Medical Council", leave_out()),
         NumberKind::Ahpra => ("the number of a registration with Ahpra", leave_out()),
         NumberKind::Rpps => ("a number of the RPPS", leave_out()),
+        NumberKind::Colegiado => ("the number of a medical association in Spain", leave_out()),
         NumberKind::Npi => (
             "a National Provider Identifier",
             "leave it out: whoever needs it finds it in the register, and forms ask for it"

@@ -1,5 +1,6 @@
 //! Spain: education first, then posts.
 
+use crate::lexicon::public_number::NumberKind;
 use crate::lexicon::section_kind::SectionKind::*;
 use crate::model::cv::region::convention::{Convention, DateForm, Gaps, Visibility};
 
@@ -20,7 +21,7 @@ pub const CONVENTION: Convention = Convention {
     has_signature_lines: false,
     has_dates_first: false,
     has_personal_table: false,
-    numbers: &[],
+    numbers: &[NumberKind::Colegiado],
     gaps: Gaps::USUAL,
     counts_american_exams: false,
     order: &[

@@ -1,0 +1,194 @@
+//! Numbers under which a state knows one person: of identity cards, social security and taxes.
+//!
+//! Beside their names, in the languages that folio speaks, from `identity_numbers.toml`; without one
+//! only those whose shape is no other number's and whose check digit is right. It asks no register.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::check_digit::is_right;
+use super::patient::pattern::Pattern;
+
+#[derive(Deserialize)]
+struct Identity {
+    labels: Vec<String>,
+    shape: String,
+    alone: Option<String>,
+}
+
+/// By the name that private.toml gives such a number, in the order of the file's names.
+static IDENTITIES: LazyLock<Vec<(String, Identity)>> = LazyLock::new(|| {
+    let table: std::collections::BTreeMap<String, Identity> =
+        toml::from_str(include_str!("identity_numbers.toml")).unwrap_or_default();
+    table.into_iter().collect()
+});
+
+/// Signs and words between a name and its number.
+const LINK: &str = "\\)?(?: ?\\([^()0-9]{1,30}\\))?[ \u{a0}\t:：=#(]*(?:(?:n\\.?[º°]\\.?|n\\.|nos?\\b\\.?|nr\\b\\.?\
+    |num(?:ber|mer|er|ero|éro)?\\b\\.?|núm(?:ero)?\\b\\.?|nummer|numaras[ıi]|id\\b|is\\b|es\\b|é|#\
+    |رقم|מספר|شماره|نمبر|संख्या|号码|号|番号)[ \u{a0}\t:：.=#]*)*";
+
+/// All of them beside their names, each with the number as a group of its own.
+static LABELED: Pattern = Pattern::new(|| {
+    let rows = IDENTITIES.iter().map(|(_, identity)| {
+        let labels: Vec<String> = identity.labels.iter().map(|label| bordered(label)).collect();
+        // A border of words is one of ASCII letters and digits.
+        let border = if identity.shape.contains('D') { "" } else { "(?-u:\\b)" };
+        format!("(?:{}){LINK}({}){border}", labels.join("|"), signs(&identity.shape))
+    });
+    format!("(?i)(?:{})", rows.collect::<Vec<_>>().join("|"))
+});
+
+/// Those that need no name.
+static ALONE: Pattern = Pattern::new(|| {
+    let shapes = alone().map(|(_, shape)| format!("\\b({shape})\\b"));
+    shapes.collect::<Vec<_>>().join("|")
+});
+
+fn alone() -> impl Iterator<Item = (&'static str, &'static str)> {
+    IDENTITIES.iter().filter_map(|(name, identity)| Some((&**name, identity.alone.as_deref()?)))
+}
+
+/// A border of words is one of ASCII letters, so names that begin or end otherwise have none there.
+fn bordered(label: &str) -> String {
+    let bare = label.trim_start_matches(['(', '?', '-', 'i', ':']);
+    let begins = bare.starts_with(|c: char| c.is_ascii());
+    let ends =
+        label.trim_end_matches([')', '?', '*']).ends_with(|c: char| c.is_ascii_alphanumeric());
+    let border = |is_there: bool| if is_there { "\\b" } else { "" };
+    format!("{}(?:{label}){}", border(begins), border(ends))
+}
+
+/// A shape with its classes written out.
+fn signs(shape: &str) -> String {
+    let mut written = String::new();
+    let mut is_in_class = false;
+    for sign in shape.chars() {
+        is_in_class = sign == '[' || is_in_class && sign != ']';
+        match sign {
+            'S' if !is_in_class => written.push_str("[-. /\u{a0}]?"),
+            'D' if !is_in_class => written.push_str("[0-9٠-٩۰-۹०-९]"),
+            _ => written.push(sign),
+        }
+    }
+    written
+}
+
+/// Every such number in a text, with the name that private.toml gives it and its place.
+pub fn identity_numbers(text: &str) -> Vec<(&'static str, Range<usize>)> {
+    let mut found: Vec<(&'static str, Range<usize>)> = Vec::new();
+    if text.chars().filter(|sign| sign.is_numeric()).count() < 4 {
+        return found;
+    }
+    for groups in LABELED.groups(text) {
+        let group = groups.iter().skip(1).position(Option::is_some);
+        let Some((at, range)) = group.and_then(|at| Some((at, groups.get(at + 1)?.clone()?)))
+        else {
+            continue;
+        };
+        if let Some((name, _)) = IDENTITIES.get(at) {
+            found.push((name, range));
+        }
+    }
+    let names: Vec<&str> = alone().map(|(name, _)| name).collect();
+    for groups in ALONE.groups(text) {
+        let group = groups.iter().skip(1).position(Option::is_some);
+        let Some((at, range)) = group.and_then(|at| Some((at, groups.get(at + 1)?.clone()?)))
+        else {
+            continue;
+        };
+        let is_new =
+            found.iter().all(|(_, known)| known.end <= range.start || range.end <= known.start);
+        if let Some(name) =
+            names.get(at).filter(|name| is_new && is_right(name, &text[range.clone()]))
+        {
+            found.push((name, range));
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::identity_numbers;
+
+    #[test]
+    fn a_number_counts_beside_its_name() {
+        for (text, name, number) in [
+            ("CPF: 52998224725", "cpf", "52998224725"),
+            ("CPF nº 529.982.247-25", "cpf", "529.982.247-25"),
+            ("Número de CPF (Brasil): 529.982.247-24", "cpf", "529.982.247-24"),
+            ("RG: 12.345.678-9 SSP/SP", "rg", "12.345.678-9"),
+            ("Bilhete de identidade n.º 12345678", "rg", "12345678"),
+            ("DNI 12345678Z", "dni", "12345678Z"),
+            ("DNI/NIE: X1234567L", "dni", "X1234567L"),
+            ("D.N.I. 12.345.678", "dni", "12.345.678"),
+            ("NIF 123 456 789", "dni", "123 456 789"),
+            ("PAN: ABCPE1234F", "pan", "ABCPE1234F"),
+            ("PAN card no. ABCPE1234F", "pan", "ABCPE1234F"),
+            ("Aadhaar: 2345 6789 0123", "aadhaar", "2345 6789 0123"),
+            ("आधार संख्या २३४५ ६७८९ ०१२३", "aadhaar", "२३४५ ६७८९ ०१२३"),
+            ("PESEL: 44051401359", "pesel", "44051401359"),
+            ("Numer PESEL 44051401359", "pesel", "44051401359"),
+            ("Codice fiscale RSSMRA85T10A562S", "codice-fiscale", "RSSMRA85T10A562S"),
+            ("N° de sécurité sociale : 2 94 03 75 120 005 91", "nir", "2 94 03 75 120 005 91"),
+            ("NIR : 294037512000591", "nir", "294037512000591"),
+            ("Emirates ID: 784-1994-1234567-8", "emirates-id", "784-1994-1234567-8"),
+            ("SIN: 046 454 286", "sin", "046 454 286"),
+            ("Social Insurance Number (SIN) 046-454-286", "sin", "046-454-286"),
+            ("NI number: AB 12 34 56 C", "national-insurance", "AB 12 34 56 C"),
+            ("NINO AB123456C", "national-insurance", "AB123456C"),
+            ("BSN: 111222333", "bsn", "111222333"),
+            ("T.C. Kimlik No: 10000000146", "tc-kimlik", "10000000146"),
+            ("CNIC # 35202-1234567-1", "cnic", "35202-1234567-1"),
+            ("الرقم القومي: ٢٩٤٠١٠١١٢٣٤٥٦٧", "national-id", "٢٩٤٠١٠١١٢٣٤٥٦٧"),
+            ("ת.ז. 123456782", "teudat-zehut", "123456782"),
+            ("کد ملی: ۰۰۱۲۳۴۵۶۷۸", "code-melli", "۰۰۱۲۳۴۵۶۷۸"),
+            ("身份证号：110105194912310021", "resident-identity", "110105194912310021"),
+            ("マイナンバー 1234 5678 9012", "my-number", "1234 5678 9012"),
+            ("RUT 12.345.678-5", "rut", "12.345.678-5"),
+            ("Cédula de ciudadanía 1.234.567.890", "cedula", "1.234.567.890"),
+        ] {
+            let found: Vec<(&str, &str)> = identity_numbers(text)
+                .into_iter()
+                .map(|(name, range)| (name, &text[range]))
+                .collect();
+            assert_eq!(found, [(name, number)], "{text}");
+        }
+    }
+
+    #[test]
+    fn without_its_name_only_a_right_one_of_its_shape_counts() {
+        for text in [
+            "Ada Park, 529.982.247-25",
+            "Tax: RSSMRA85T10A562S",
+            "X1234567L",
+            "2 69 05 49 588 157 80",
+            "784-1980-1234567-8",
+            "756.9217.0769.85",
+            "11010519491231002X",
+        ] {
+            assert_eq!(identity_numbers(text).len(), 1, "{text}");
+        }
+        for text in [
+            "529.982.247-24",
+            "52998224725",
+            "12345678Z",
+            "046 454 286",
+            "44051401359",
+            "PAN, SIN and RG are words",
+            "NIR spectroscopy of 12345 samples",
+            "BSN, 2019; RN 1234567",
+            "DNR/DNI since 2019",
+            "RG score 34.21",
+            "Pan-sensitive in 12345678 reads",
+            "sin 123 456 789",
+            "CRM-SP 123456, RQE 12345",
+            "0803 555 0199",
+        ] {
+            assert_eq!(identity_numbers(text), [], "{text}");
+        }
+    }
+}
