@@ -8,6 +8,7 @@ mod calendar;
 mod identifier;
 pub(super) mod pattern;
 mod plain;
+mod record_label;
 mod sentence;
 mod table;
 

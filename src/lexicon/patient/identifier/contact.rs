@@ -75,10 +75,12 @@ pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
     }
     let mut found = sentence.ranges(&IMAGES);
     let cues = &sentence.cues;
+    // "Miss K. Boyle, consultant surgeon" is who treats.
+    let is_of_staff = !cues.staff.is_empty() && !cues.has_person() && cues.events.is_empty();
     let has_person = cues.has_person()
         || cues.has_pronoun
             && (CALL.is_match(sentence.text()) || OF_THE_PATIENT.is_match(sentence.text()))
-        || cues.is_about_a_patient()
+        || cues.is_about_a_patient() && !is_of_staff
         || PERSONAL.is_match(sentence.text()) && is_somebodys(sentence.text());
     if !has_person {
         return found;

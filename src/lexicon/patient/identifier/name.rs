@@ -20,7 +20,7 @@ const NAME: &str = r"(?:\p{Lu}\. ?)*\p{Lu}[\pL']*\p{Ll}[\pL']*(?:-\p{Lu}[\pL']+)
 
 static TITLED: Pattern = Pattern::new(|| {
     format!(
-        r"\b(?:Mr|Mister|Mrs|Ms|Miss|Master|Mme|Madame|Monsieur|Señora?|Signora?|Mevrouw|Meneer|Alhaj[ai]|Hajia|Reverend|Rev|Pastor|Sergeant|Private|Corporal|Herrn?|Frau)\b\.?(?: (?:and|und) (?:Mrs|Mr|Ms|Frau|Herrn?)\b\.?)? (?:{INITIALS}|{NAME}|\p{{Lu}}\b\.?)"
+        r"\b(?:Mr|Mister|Mrs|Ms|Miss|Master|Mme|Madame|Monsieur|Señora?|Signora?|Mevrouw|Meneer|Alhaj[ai]|Hajia|Reverend|Rev|Pastor|Sergeant|Private|Corporal|Herrn?|Frau)\b\.?(?: (?:and|und) (?:Mrs|Mr|Ms|Frau|Herrn?)\b\.?)? (?:(?:\p{{Lu}} ){{1,3}}{CAPITALIZED}|{INITIALS}|{NAME}|\p{{Lu}}\b\.?)"
     )
 });
 static BARE_INITIALS: Pattern = Pattern::new(|| format!(r"\b{INITIALS}"));
@@ -267,9 +267,12 @@ fn titled(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
                 .rsplit([' ', '.'])
                 .next()
                 .is_some_and(|last| last.chars().count() == 1);
+        // "Mr J. Smith, Cardiac Surgery, Leeds" is a line of names, in which nothing happens to anybody.
+        let is_list_of_names =
+            sentence.is_title() && sentence.cues.events.is_empty() && !sentence.cues.has_person();
         let has_other = AGE_ALONE.is_match(sentence.after(name.end))
             || CAPTION.is_match(sentence.text())
-            || sentence.cues.is_about_a_patient()
+            || sentence.cues.is_about_a_patient() && !is_list_of_names
             || !sentence.cues.events.is_empty()
             || (ILLNESS.is_match(sentence.text()) || sentence.cues.has_pronoun)
                 && sentence.cues.elsewhere.is_empty();

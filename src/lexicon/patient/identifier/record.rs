@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::lexicon::patient::calendar::has_date;
 use crate::lexicon::patient::pattern::{Pattern, any_of};
+use crate::lexicon::patient::record_label;
 use crate::lexicon::patient::sentence::Sentence;
 
 /// Labels of numbers that belong to one patient; a number of a meeting or a trial has others.
@@ -20,6 +21,13 @@ static LABELED: Pattern = Pattern::new(|| {
                 |case|(?:death\ )?certificate|ur|pathology|histology|cytology|biopsy|lab(?:oratory)?|autopsy|versicherten|versicherungs|pat\.?-?
                 |national\ (?:identity\ )?|passport){no}
         )(?:\ of\ (?:the|this|our|his|her)(?:\ \pL+){{1,2}}?)?(?:(?i:\s|:|=|,|\(|\#|is\b|was\b|ist\b|war\b|no\.?|number|lautet\b|reads\b))*{value})"
+    )
+});
+/// The same in other languages, with the number as the group.
+static LABELED_ELSEWHERE: Pattern = Pattern::new(|| {
+    let labels = record_label::pattern();
+    format!(
+        r"(?i)((?:{labels})(?: (?:de la|del|do|du|dell[ao]|de|des) (?:paciente|doente|patient|paziente))?(?:[ :=,(#.]|n[º°]\.?|n\.|nr\b\.?|no\b\.?|núm\b\.?|número\b|numero\b|numéro\b|numer\b|nummer\b|numarası)*[A-Z]{{0,3}}[-/]?[0-9][0-9A-Z]*(?:[-/.][0-9A-Z]+)*)"
     )
 });
 /// A security number, the name of a study in a picture archive, and a record number without a space.
@@ -83,6 +91,11 @@ pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
                 && !OTHERS.is_match(sentence.part(clause))
         })
         .collect();
+    let elsewhere = sentence.groups(&LABELED_ELSEWHERE).into_iter().filter(|labeled| {
+        is_number_of_a_record(sentence.part(labeled.clone()))
+            && !COUNT_AFTER.is_match(sentence.after(labeled.end))
+    });
+    found.extend(elsewhere);
     let shaped = sentence.ranges(&SHAPED).into_iter().filter(|number| {
         let written = sentence.part(number.clone());
         // A link into an archive of images is a contact.

@@ -6,6 +6,8 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
+use crate::lexicon::patient::record_label;
+
 use super::words::{EVENTS, KIN, MEDICINE, OCCUPATIONS, PEOPLE, TITLES, each};
 
 /// Whole words.
@@ -49,7 +51,8 @@ static GATE: LazyLock<Option<Gate>> = LazyLock::new(|| {
         }
     }
     beginnings.retain(|stem| stem.len() > 1);
-    let all = whole.iter().chain(&beginnings).copied().chain(each(PARTS));
+    let parts = each(PARTS).into_iter().map(str::to_owned).chain(record_label::beginnings());
+    let all = whole.iter().chain(&beginnings).copied().map(str::to_owned).chain(parts);
     let words = AhoCorasick::builder()
         .ascii_case_insensitive(true)
         .kind(Some(AhoCorasickKind::ContiguousNFA))

@@ -158,7 +158,9 @@ pub const CAREERS: &str = "\
 /// Who is no patient though he has a title or stands beside a patient.
 pub const STAFF: &str = "\
     consultant|surgeons?|professor|mentor|supervisor|supervised|teacher|taught|\
-    chair(?:man|woman)?|director|nurse|anesthetist|anaesthetist|anesthesiologist|\
+    chair(?:man|woman)?|director|nurse|hod|heads? of (?:the )?(?:[\\pL&]+ ){0,3}(?:surgery|medicine|department|unit|division|service|section|school|\\pL+(?:surgery|ology|iatrics|esthesia))|\
+    chiefs? of (?:surgery|staff|medicine|service|the \\pL+)|chief (?:resident|registrar|medical director|surgeon)|dean|provost|clinical lead|\
+    supervisors|consultants|mentors|trainer|preceptor|principal investigator|referees?|line manager|anesthetist|anaesthetist|anesthesiologist|\
     coordinator|registrar|manager|librarian|statistician|editor|author|physician|\
     cardiologist|radiologist|pathologist|oncologist|colleague|attending|fellow|resident in|\
     frcs|md|phd|rn|mbbs|who operated|assisted|performed|led the|\
