@@ -13,6 +13,24 @@ static PHONE: Pattern = Pattern::new(|| {
         .into()
 });
 
+/// A mailbox of a house and of nobody.
+static OF_A_HOUSE: Pattern = Pattern::new(|| {
+    r"(?i)^(?:info|contact|kontakt|office|admin|mail|hello|help|support|secretar\w*|sekretariat|reception|surgery|dept|department|editor\w*|press|noreply|no-reply|enquiries|admissions|registrar|research|events?|team)[0-9._-]*@".into()
+});
+/// Who is named as somebody beside the person.
+static SOMEBODY: Pattern = Pattern::new(|| {
+    r"(?i)\b(?:supervis\w+|refer(?:ee|ence)s?|mentors?|preceptor|hod|head of|dr|drs|prof(?:essor)?|mr|mrs|ms|miss|PI|principal investigator|program(?:me)? director|chair(?:man|woman)?|chief|betreu\w+|vorgesetzt\w+|chefarzt|chefärztin|referent\w*|tutor\w*|orientador\w*|directeur|direttore|director)\b".into()
+});
+
+/// Whether a mail address, or a phone number behind the word for somebody, leads to one person.
+pub fn is_somebodys(text: &str, contact: &Range<usize>) -> bool {
+    let written = &text[contact.clone()];
+    if written.contains('@') {
+        return !OF_A_HOUSE.is_match(written);
+    }
+    SOMEBODY.is_match(&text[..contact.start])
+}
+
 /// Every mail address and phone number in a text, in order.
 pub fn contacts(text: &str) -> Vec<Range<usize>> {
     let phones = PHONE.ranges(text).filter(|found| {
@@ -26,7 +44,18 @@ pub fn contacts(text: &str) -> Vec<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use super::contacts;
+    use super::{contacts, is_somebodys};
+
+    #[test]
+    fn what_leads_to_one_person() {
+        let leads =
+            |text: &str| contacts(text).iter().map(|at| is_somebodys(text, at)).collect::<Vec<_>>();
+        assert_eq!(
+            leads("Supervisor: Dr. R. Patel, r.patel@example.org, 020 7946 0958"),
+            [true, true]
+        );
+        assert_eq!(leads("Department of Surgery, info@example.org, 020 7946 0958"), [false, false]);
+    }
 
     #[test]
     fn shapes_of_contacts() {

@@ -20,17 +20,27 @@ const DATA: [(&str, &str); 8] = [
     ("passport", "a passport"),
 ];
 
-/// The datum of each label, folded.
-static LABELS: LazyLock<BTreeMap<String, &'static str>> = LazyLock::new(|| {
-    let table: BTreeMap<String, BTreeMap<String, Vec<String>>> =
-        toml::from_str(include_str!("personal_labels.toml")).unwrap_or_default();
-    let mut labels = BTreeMap::new();
-    for (name, datum) in DATA {
-        let words = table.get(name).into_iter().flat_map(|languages| languages.values().flatten());
-        labels.extend(words.map(|label| (fold(label), datum)));
+/// The datum, and the table of what says it without a label.
+const VALUES: [(&str, &str); 2] =
+    [("marital-values", "a marital state"), ("religion-values", "a religion")];
+
+type Table = BTreeMap<String, BTreeMap<String, Vec<String>>>;
+
+static TABLE: LazyLock<Table> =
+    LazyLock::new(|| toml::from_str(include_str!("personal_labels.toml")).unwrap_or_default());
+
+/// The datum of each word of some tables, folded.
+fn words(tables: &[(&str, &'static str)]) -> BTreeMap<String, &'static str> {
+    let mut all = BTreeMap::new();
+    for (name, datum) in tables {
+        let words = TABLE.get(*name).into_iter().flat_map(|languages| languages.values().flatten());
+        all.extend(words.map(|word| (fold(word), *datum)));
     }
-    labels
-});
+    all
+}
+
+static LABELS: LazyLock<BTreeMap<String, &'static str>> = LazyLock::new(|| words(&DATA));
+static BARE: LazyLock<BTreeMap<String, &'static str>> = LazyLock::new(|| words(&VALUES));
 
 /// The personal datum that a line tells.
 pub fn personal_datum(line: &str) -> Option<&'static str> {
@@ -39,9 +49,30 @@ pub fn personal_datum(line: &str) -> Option<&'static str> {
     LABELS.get(fold(label.trim()).as_str()).copied().filter(|_| is_told)
 }
 
+/// The personal datum that a part of a line says without a label: `single`, `Married with children`.
+pub fn bare_datum(part: &str) -> Option<&'static str> {
+    let part = part.split_once(" with ").map_or(part, |(state, _)| state);
+    BARE.get(fold(part.trim()).as_str()).copied()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::personal_datum;
+    use super::{bare_datum, personal_datum};
+
+    #[test]
+    fn a_state_and_a_faith_need_no_label() {
+        for (part, datum) in [
+            ("Single", Some("a marital state")),
+            (" married with two children", Some("a marital state")),
+            ("Christian", Some("a religion")),
+            ("verheiratet", Some("a marital state")),
+            ("未婚", Some("a marital state")),
+            ("Single center", None),
+            ("Christian Barnard", None),
+        ] {
+            assert_eq!(bare_datum(part), datum, "{part}");
+        }
+    }
 
     #[test]
     fn a_line_tells_by_its_label() {

@@ -28,8 +28,18 @@ impl Likeness {
     ];
 }
 
-const PHONES: [&str; 12] = [
+const PHONES: [&str; 25] = [
+    "phone",
+    "telephone",
+    "tel",
+    "telefon",
+    "telefonnummer",
+    "telefono",
+    "telefone",
+    "telefoon",
+    "telefonu",
     "mobile",
+    "mob",
     "cell",
     "cellphone",
     "home",
@@ -41,9 +51,24 @@ const PHONES: [&str; 12] = [
     "celular",
     "cellulare",
     "whatsapp",
+    "电话",
+    "電話",
+    "फोन",
 ];
 const IDENTIFIERS: [&str; 4] = ["aamc", "usmle", "ecfmg", "nrmp"];
-const DOCUMENTS: [&str; 6] = ["passport", "visa", "sevis", "uscis", "reisepass", "pasaporte"];
+const DOCUMENTS: [&str; 11] = [
+    "passport",
+    "visa",
+    "sevis",
+    "uscis",
+    "reisepass",
+    "pasaporte",
+    "passeport",
+    "passaporte",
+    "passaporto",
+    "paspoort",
+    "paszport",
+];
 const STREETS: [&str; 9] =
     ["street", "avenue", "road", "boulevard", "lane", "blvd", "strasse", "str", "ave"];
 
@@ -70,7 +95,7 @@ const LINKS: [&str; 18] = [
 ];
 
 /// Words of a place of work or of people who are not the person.
-const OTHERS: [&str; 40] = [
+const OTHERS: [&str; 56] = [
     "office",
     // In two pieces: it is a theme's name, too.
     concat!("clin", "ic"),
@@ -112,6 +137,23 @@ const OTHERS: [&str; 40] = [
     "krankenhaus",
     "hopital",
     "conference",
+    "secretary",
+    "secretariat",
+    "sekretariat",
+    "reception",
+    "switchboard",
+    "appointments",
+    "infirmary",
+    "helpline",
+    "hotline",
+    "consultorio",
+    "cabinet",
+    // Those who vouch for the person are looked for by their section and by who they are.
+    "supervisor",
+    "referee",
+    "referees",
+    "reference",
+    "mentor",
 ];
 
 /// Words before a kind of street that make it none: `two-way street`, `10 year road map`.

@@ -1,12 +1,14 @@
 //! Private values in the files that a person wrote, at their places.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use rayon::prelude::*;
 
 use super::Search;
 use super::places::{Hit, PlaceKind};
 use crate::base::{FileKind, PictureFormat, SourcePath, Span, well_known};
+use crate::lexicon::SectionKind;
 use crate::lexicon::folded::{Folded, FoldedBuilder, Gap};
 use crate::lexicon::private_value::Extent;
 use crate::lint::LintContext;
@@ -182,6 +184,7 @@ fn in_passages(source: &Source, search: &Search) -> Vec<Hit> {
     let mut builder = FoldedBuilder::default();
     let mut starts = Vec::new();
     let mut length = 0;
+    let of_referees = of_referees(source, &shown);
     for passage in &shown {
         starts.push(length);
         builder.gap(gap_before(&passage.kind));
@@ -197,7 +200,8 @@ fn in_passages(source: &Source, search: &Search) -> Vec<Hit> {
         let Some(passage) = shown.get(index) else { continue };
         // What looks private in a bibliography or in a remark is somebody else's, or not published.
         let is_own = !matches!(passage.kind, PassageKind::Comment | PassageKind::Field { .. });
-        if found.extent == Extent::Likeness && !is_own {
+        let is_a_referees = of_referees.as_ref().is_some_and(|range| range.contains(&index));
+        if found.extent == Extent::Likeness && (!is_own || is_a_referees) {
             continue;
         }
         let inside = span.start - starts[index]..(span.end - starts[index]).min(passage.text.len());
@@ -214,10 +218,26 @@ fn in_passages(source: &Source, search: &Search) -> Vec<Hit> {
     hits
 }
 
+/// The passages below the heading of the referees: what looks private there is theirs, and is looked
+/// for by another rule.
+fn of_referees(source: &Source, shown: &[&Passage]) -> Option<Range<usize>> {
+    let is_heading = |passage: &&Passage| passage.kind == PassageKind::Heading;
+    let names_referees = |passage: &&Passage| {
+        is_heading(passage) && SectionKind::of_heading(&passage.text) == SectionKind::References
+    };
+    let start =
+        shown.iter().position(names_referees).filter(|_| source.path.as_str() == well_known::CV)?;
+    let is_next = |passage: &&Passage| {
+        is_heading(passage) && SectionKind::of_heading(&passage.text) != SectionKind::Other
+    };
+    let below = shown.iter().skip(start + 1).position(is_next);
+    Some(start + 1..below.map_or(shown.len(), |below| start + 1 + below))
+}
+
 fn hit(
     source: &Source,
     passage: &Passage,
-    range: std::ops::Range<usize>,
+    range: Range<usize>,
     (value, extent): (usize, Extent),
 ) -> Hit {
     let kind = match passage.kind {
