@@ -31,7 +31,18 @@ fn any_of(name: &str) -> String {
 
 static STATUS: Pattern = Pattern::new(|| any_of("status"));
 static CHANGES: Pattern = Pattern::new(|| format!("(?i){}", any_of("changes")));
+static ASKS: Pattern = Pattern::new(|| format!("(?i){}", any_of("asks")));
+static NO: Pattern = Pattern::new(|| format!("(?i){}", any_of("no")));
+static PASSING: Pattern = Pattern::new(|| any_of("passing"));
 static SECTION: Pattern = Pattern::new(|| format!("(?i){}", any_of("sections")));
+
+/// A page may be advice for others; where the person says "I", it is about them.
+static SELF: Pattern = Pattern::new(|| r"\b(?:I|[Mm]y|[Mm]e|[Ii]ch|[Mm]eine?)\b".into());
+
+/// Whether somebody speaks of themselves, in English or German.
+pub fn is_about_oneself(text: &str) -> bool {
+    SELF.is_match(text)
+}
 
 /// Whether a heading is about a right to stay.
 pub fn is_about_status(heading: &str) -> bool {
@@ -46,7 +57,9 @@ pub fn changing_status(text: &str) -> Option<Range<usize>> {
         let range = start..start + part.trim_end_matches(ends).len();
         start += part.len();
         let part = &text[range.clone()];
-        if STATUS.is_match(part) && CHANGES.is_match(part) {
+        let is_asked = || ASKS.is_match(part) && !NO.is_match(part);
+        let may_change = || CHANGES.is_match(part) || is_asked();
+        if PASSING.is_match(part) || STATUS.is_match(part) && may_change() {
             let from = range.start + (part.len() - part.trim_start().len());
             return Some(from..range.end);
         }
@@ -79,6 +92,17 @@ mod tests {
             "ویزا در حال بررسی",
             "签证申请中",
             "ビザ申請中",
+            "Requires J-1 visa sponsorship",
+            "Will need H-1B visa sponsorship",
+            "Visa sponsorship required",
+            "F-1 OPT",
+            "F-1 (STEM OPT)",
+            "Currently on OPT",
+            "Visa valid till June 2026",
+            "H4, change of status filed",
+            "Visum erforderlich",
+            "Nécessite un visa",
+            "需要签证",
         ] {
             assert!(changing_status(text).is_some(), "{text}");
         }
@@ -91,6 +115,11 @@ mod tests {
             "永住ビザ",
             "Vizepräsident bis 2027",
             "Opt for a valve until 2027",
+            "US citizen, no visa sponsorship required",
+            "Does not require visa sponsorship",
+            "Kein Visum erforderlich",
+            "Lectured on OPTN data",
+            "CPT codes in general surgery",
             "Board certification pending",
             "J-1 physician. Step 3 expected in May.",
         ] {

@@ -1,15 +1,17 @@
 //! A right to stay or to work that may change, in a public text of the CV.
 //!
-//! Knows no law of any country. Who has advised others about visas writes so below an entry, and
-//! entries are not read.
+//! Knows no law of any country. Who has advised others about visas writes so below a post or on a page:
+//! no posts are read, and of pages only where the person speaks of themselves.
 
 use std::ops::Range;
 
-use crate::base::{Code, Diagnostic, SourcePath};
+use crate::base::{Code, Diagnostic, SourcePath, well_known};
 use crate::lexicon::SectionKind;
-use crate::lexicon::visa_words::{changing_status, is_about_status};
+use crate::lexicon::visa_words::{changing_status, is_about_oneself, is_about_status};
 use crate::lint::LintContext;
-use crate::lint::person::texts::{CvText, cv_passages, cv_texts, is_reported, is_shown};
+use crate::lint::person::texts::{
+    CvText, cv_passages, cv_texts, is_reported, is_shown, own_sources,
+};
 use crate::syntax::passages::{Passage, PassageKind, passages};
 
 pub static VISA_WORDING: Code =
@@ -25,19 +27,35 @@ pub fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
             }
         }
     }
-    let Some((file, all)) = cv_passages(cx) else { return };
-    for text in cv_texts(cx, &all) {
-        if is_about_the_person(&text) && is_shown(text.passage) {
-            report(&file, text.passage, diagnostics);
+    if let Some((file, all)) = cv_passages(cx) {
+        for text in cv_texts(cx, &all) {
+            if is_about_the_person(&text) && is_shown(text.passage) {
+                report(&file, text.passage, diagnostics);
+            }
+        }
+    }
+    for source in own_sources(cx) {
+        let is_story = source.path.as_str() == well_known::NARRATIVE;
+        let is_page = source.path.as_str().starts_with("content/pages/");
+        if !is_story && !is_page {
+            continue;
+        }
+        for passage in passages(source).iter().filter(|passage| is_prose(passage)) {
+            if is_story || is_about_oneself(&passage.text) {
+                report(&source.path, passage, diagnostics);
+            }
         }
     }
 }
 
+fn is_prose(passage: &Passage) -> bool {
+    matches!(passage.kind, PassageKind::Paragraph | PassageKind::ListItem)
+}
+
 fn is_about_the_person(text: &CvText<'_>) -> bool {
     use SectionKind::*;
-    let is_entry_alone = text.is_in_entry && text.passage.kind != PassageKind::Heading;
     match text.section {
-        Summary | Certification | Skills | Languages => !is_entry_alone,
+        Summary | Certification | Skills | Languages => true,
         Other => is_about_status(&text.heading),
         _ => false,
     }
