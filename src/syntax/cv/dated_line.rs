@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use crate::lexicon::organization::names_organization;
 use crate::syntax::cv::{line, slice};
 use crate::syntax::markdown::{Inline, Inlines, plain_text};
 
@@ -40,6 +41,28 @@ pub fn listed(words: &str) -> Option<line::Reading> {
     line::listed(words).or_else(|| line::listed_behind(words))
 }
 
+/// Where the comma is that parts a title from its place: the one in front of an organization, else the
+/// first that is not in a list of things done, as in `Rotations in surgery, medicine, anesthesia` or
+/// behind a colon.
+fn parting_comma(words: &str) -> Option<usize> {
+    let commas: Vec<usize> = words.match_indices(", ").map(|(at, _)| at).collect();
+    let part = |number: usize| {
+        let end = commas.get(number + 1).copied().unwrap_or(words.len());
+        &words[commas[number] + 2..end]
+    };
+    let first = *commas.first()?;
+    if !names_organization(&words[..first])
+        && let Some(place) = (0..commas.len()).find(|number| names_organization(part(*number)))
+    {
+        return Some(commas[place]);
+    }
+    if words[..first].contains(": ") {
+        return None;
+    }
+    let is_name = |number: &usize| !part(*number).starts_with(char::is_lowercase);
+    (0..commas.len()).find(is_name).map(|number| commas[number])
+}
+
 /// A dated line as the title of an entry and its byline, which a comma parts at most if
 /// `parts_at_comma`.
 pub fn title_and_byline(content: &[Inline], parts_at_comma: bool) -> (Inlines, Inlines) {
@@ -52,7 +75,7 @@ pub fn title_and_byline(content: &[Inline], parts_at_comma: bool) -> (Inlines, I
     let mut parts = reading.parts;
     if parts_at_comma
         && let [whole] = parts.as_slice()
-        && let Some(comma) = words[whole.clone()].find(", ")
+        && let Some(comma) = parting_comma(&words[whole.clone()])
     {
         let (start, end) = (whole.start, whole.end);
         parts = vec![start..start + comma, start + comma + 2..end];
@@ -67,4 +90,35 @@ pub fn title_and_byline(content: &[Inline], parts_at_comma: bool) -> (Inlines, I
         byline.extend(part);
     }
     (title, byline)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parting_comma;
+
+    #[test]
+    fn a_comma_parts_title_and_place() {
+        for (line, title) in [
+            ("Resident, County Hospital, Graz", "Resident"),
+            ("Registrar, General Surgery, Royal Infirmary, Leeds", "Registrar, General Surgery"),
+            ("Gold Medal in Anatomy, Lagos", "Gold Medal in Anatomy"),
+            ("County Hospital, Department of Surgery, University Campus", "County Hospital"),
+            (
+                "Rotations in surgery, medicine, anesthesia",
+                "Rotations in surgery, medicine, anesthesia",
+            ),
+            ("Rotations in surgery, medicine, Graz", "Rotations in surgery, medicine"),
+            (
+                "Praktisches Jahr: Chirurgie, Innere Medizin",
+                "Praktisches Jahr: Chirurgie, Innere Medizin",
+            ),
+            (
+                "Praktisches Jahr: Chirurgie, Innere Medizin, Universitätsklinikum Graz",
+                "Praktisches Jahr: Chirurgie, Innere Medizin",
+            ),
+        ] {
+            let end = parting_comma(line).unwrap_or(line.len());
+            assert_eq!(&line[..end], title);
+        }
+    }
 }
