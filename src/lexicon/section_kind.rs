@@ -192,6 +192,12 @@ impl SectionKind {
         )
     }
 
+    /// Whether each entry of such a section has a date: of a career.
+    pub fn has_dated_entries(self) -> bool {
+        use SectionKind::*;
+        matches!(self, Education | Training | Clinical | Work)
+    }
+
     /// Whether its entries are mostly a line each, and some of them have no date.
     pub fn is_of_single_lines(self) -> bool {
         use SectionKind::*;

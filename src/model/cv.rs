@@ -6,6 +6,7 @@ pub mod current;
 mod dated_text;
 pub mod region;
 pub mod region_language;
+mod repeated_name;
 mod roles;
 mod undated;
 
@@ -19,7 +20,6 @@ use crate::model::cv::application::Application;
 use crate::model::cv::region::Convention;
 use crate::model::footnotes::FootnoteNumbering;
 use crate::model::language::language_of;
-use crate::model::person::Person;
 use crate::syntax::MarkdownDocument;
 use crate::syntax::cv::{self as syntax, EntrySyntax, HeadingSyntax};
 use crate::syntax::markdown::{Block, Inline, Inlines, ListItem, plain_text};
@@ -167,18 +167,6 @@ impl Section {
     }
 }
 
-/// The letters of degrees behind a name, in a title that has nothing else.
-fn letters_behind(title: &str, name: &str) -> Option<Vec<String>> {
-    let rest = title.trim().strip_prefix(name)?.strip_prefix(',')?;
-    let letters: Vec<String> = rest.split(',').map(|part| part.trim().to_owned()).collect();
-    let is_letters = |part: &String| {
-        part.split_whitespace().count() <= 2
-            && part.chars().filter(|c| c.is_uppercase()).count() > 1
-            && part.chars().count() <= 12
-    };
-    letters.iter().all(is_letters).then_some(letters)
-}
-
 /// What goes on comes first, then what ended last, and of these what began last.
 fn newest_first(period: Option<&Period>) -> impl Ord + use<> {
     let last = period.and_then(|period| period.last());
@@ -294,35 +282,6 @@ impl Cv {
             item_periods: Vec::new(),
             entries: Vec::new(),
         });
-    }
-
-    /// Removes a title that is the person's name, alone or with all credentials: it stands above
-    /// the CV already.
-    pub fn remove_repeated_name(&mut self, person: &mut Person) {
-        let words = |text: &str| -> Vec<String> {
-            let words = text.split(|c: char| !c.is_alphanumeric());
-            words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
-        };
-        let is_plain = |inline: &Inline| {
-            matches!(inline, Inline::Text { .. } | Inline::Strong { .. } | Inline::Emphasis { .. })
-        };
-        let is_name = self.title.as_ref().is_some_and(|title| {
-            let title_words = words(&plain_text(title));
-            title.iter().all(is_plain)
-                && (title_words == words(&person.name)
-                    || title_words
-                        == words(&format!("{} {}", person.name, person.credentials.join(" "))))
-        });
-        if is_name {
-            self.title = None;
-        }
-        // `# Ada Park, MBBS` is the only place of the letters where site.toml has none.
-        let letters = self.title.as_ref().filter(|title| title.iter().all(is_plain));
-        let letters = letters.and_then(|title| letters_behind(&plain_text(title), &person.name));
-        if let Some(letters) = letters.filter(|_| person.credentials.is_empty()) {
-            person.credentials = letters;
-            self.title = None;
-        }
     }
 
     /// Puts the sections into the order that is usual in a region, and sections of bare lines, such

@@ -6,8 +6,10 @@
 //! byline is parted.
 
 mod bold;
+mod dated_items;
 mod dated_line;
 mod dated_list;
+mod doubt;
 mod head;
 pub mod line;
 mod outline;

@@ -172,6 +172,30 @@ fn a_post_above_all_entries_is_an_entry() {
 }
 
 #[test]
+fn items_of_a_career_with_dates_are_entries() {
+    check(
+        "## Employment\n\n- **2023-09 -- now**: Fellow, EMBL (Hinxton)\n- Intern, County Hospital, 2021\n  \
+         - Led.\n",
+        &[
+            "# Employment",
+            "- Fellow | EMBL (Hinxton) | 2023-09/now",
+            "- Intern | County Hospital | 2021/2021 | …",
+        ],
+    );
+    check(
+        "## Famulaturen\n- März 2016: Anästhesie, Clemenshospital Münster\n- Feb.–März 2017: Praxis Dr. \
+         Meier, Telgte\n",
+        &[
+            "# Famulaturen",
+            "- Anästhesie | Clemenshospital Münster | 2016-03/2016-03",
+            "- Praxis Dr. Meier | Telgte | 2017-02/2017-03",
+        ],
+    );
+    check("## Education\n- MD, Graz, 2019\n- Latin\n", &["# Education", "…"]);
+    check("## Skills\n- R, 2019\n- Stata, 2020\n", &["# Skills", "…"]);
+}
+
+#[test]
 fn letters_behind_the_name_in_the_title_are_behind_it_everywhere() {
     let site = folder(&[
         ("site.toml", "[person]\nname = \"Ada Park\"\n"),

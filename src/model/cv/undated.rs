@@ -19,7 +19,7 @@ pub fn check(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     // Awards and the like may have no dates at all; one alone without is a slip.
-    let is_expected = has_dated_entries(kind) || kind.is_dated() && entries.iter().any(has_date);
+    let is_expected = kind.has_dated_entries() || kind.is_dated() && entries.iter().any(has_date);
     for (at, entry) in entries.iter().enumerate() {
         let undated = entry.posts.iter().chain([entry]).filter(|entry| entry.period.is_none());
         let doubts: Vec<&BylineDoubt> = undated
@@ -65,7 +65,7 @@ pub fn check_outline(
         let span = section.heading.span;
         let end = written.sections.get(at + 1).map_or(text.len(), |next| next.heading.span.start);
         let below = text.get(span.end..end).unwrap_or_default();
-        if has_dated_entries(*kind)
+        if kind.has_dated_entries()
             && section.entries.is_empty()
             && years_of(&without_comments(below)) > 0
         {
@@ -73,18 +73,10 @@ pub fn check_outline(
             diagnostics
                 .push(Diagnostic::new(&UNDATED_ENTRY, message).at(file, span, "").help(HELP));
         }
-        if has_dated_entries(*kind) && !section.entries.is_empty() {
+        if kind.has_dated_entries() && !section.entries.is_empty() {
             diagnostics.extend(dated_text::check(file, text, section, end));
         }
     }
-}
-
-/// Whether each entry of such a section has a date.
-fn has_dated_entries(kind: SectionKind) -> bool {
-    matches!(
-        kind,
-        SectionKind::Education | SectionKind::Training | SectionKind::Clinical | SectionKind::Work
-    )
 }
 
 /// How many years are in a text.
@@ -112,7 +104,7 @@ fn is_bare(entry: &EntrySyntax) -> bool {
 fn is_group(kind: SectionKind, entry: &EntrySyntax) -> bool {
     let is_over_list = matches!(entry.blocks.first(), Some(Block::List { .. }));
     let is_over_posts = entry.blocks.is_empty() && !entry.posts.is_empty();
-    !has_dated_entries(kind) && entry.byline.is_empty() && (is_over_list || is_over_posts)
+    !kind.has_dated_entries() && entry.byline.is_empty() && (is_over_list || is_over_posts)
 }
 
 /// Whether a line without the sign of a heading is the entry.

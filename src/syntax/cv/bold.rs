@@ -10,7 +10,7 @@ use crate::base::Span;
 use crate::lexicon::SectionKind;
 use crate::syntax::cv::piece::{HeadingLine, Piece, behind_line, first_line};
 use crate::syntax::cv::plain_lines::{self, is_lone_date, is_lone_title};
-use crate::syntax::cv::{head, line, slice};
+use crate::syntax::cv::{dated_items, head, line, slice};
 use crate::syntax::markdown::{Block, Inline, Inlines, plain_text};
 
 /// What may be between a title in bold and the rest of its line.
@@ -170,6 +170,13 @@ pub fn entries<'a>(pieces: Vec<Piece<'a>>, text: &str) -> Vec<Piece<'a>> {
                 match found {
                     Some(found) => out.extend(found),
                     None => out.push(Piece::Block(Block::Paragraph { content }, span)),
+                }
+            }
+            Piece::Block(Block::List { start, items }, span) => {
+                let found = kind.and_then(|kind| dated_items::entries(&items, span, kind, text));
+                match found {
+                    Some(found) => out.extend(found),
+                    None => out.push(Piece::Block(Block::List { start, items }, span)),
                 }
             }
             piece => out.push(piece),

@@ -10,7 +10,7 @@ use crate::base::{Diagnostic, Period, SourcePath, Span};
 use crate::lexicon::date_text::{DateFault, DateHabits, DateReading, faulty_end, read_date};
 use crate::syntax::codes::OVER_LIMIT;
 use crate::syntax::cv::line::{self, Reading};
-use crate::syntax::cv::slice;
+use crate::syntax::cv::{doubt, slice};
 use crate::syntax::dates::{doubtful_date, faulty_date};
 use crate::syntax::markdown::{Block, Inline, Inlines, plain_text};
 
@@ -339,13 +339,13 @@ fn report(
     let is_text = |inline: &Inline| matches!(inline, Inline::Text { .. });
     let is_plain = written.iter().all(|part| part.content.iter().all(is_text));
     head.doubt = written.iter().find_map(|part| {
-        let doubt = line::doubt(file.text.get(part.line.range())?)?;
+        let doubt = doubt::doubt(file.text.get(part.line.range())?)?;
         Some(BylineDoubt { span: part.line, rewritten: doubt.rewritten, is_plain, has_date })
     });
     // A heading that ends in a year.
     let title = plain_text(&head.title);
     if written.is_empty()
-        && let Some(rewritten) = line::doubt(&title).and_then(|doubt| doubt.rewritten)
+        && let Some(rewritten) = doubt::doubt(&title).and_then(|doubt| doubt.rewritten)
         && rewritten.starts_with(|c: char| title.starts_with(c))
     {
         let is_plain = head.title.iter().all(is_text);

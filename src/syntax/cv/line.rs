@@ -114,55 +114,6 @@ pub fn listed_behind(line: &str) -> Option<Reading> {
     is_listed.then(|| Reading { parts: vec![rest], date: Some(date), ..Reading::default() })
 }
 
-/// A line that has a year and no date that can be told from the words around it, as it would be
-/// read; `None` where no year is in it.
-pub fn doubt(line: &str) -> Option<Doubt> {
-    let words: Vec<Range<usize>> = words(line);
-    let year = words.iter().position(|word| is_year(&line[word.clone()]))?;
-    let parted = |rest: &str| {
-        let rest = rest.trim().trim_end_matches([',', ';', ':', '-', '–', '—', '/', '(']);
-        rest.split(", ")
-            .map(str::trim)
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-            .join(" · ")
-    };
-    let is_last = words.last().is_some_and(|last| is_year(&line[last.clone()]));
-    let end = words[year].end;
-    // `Nov 2019`, in one piece.
-    let first = (0..year).rev().take_while(|word| is_date(&line[words[*word].start..end])).last();
-    let at = words[first.unwrap_or(year)].start;
-    // Half of a range is no date.
-    if line[..at].trim_end().ends_with(['–', '—', '-', '−', '/']) {
-        return Some(Doubt { rewritten: None });
-    }
-    // `valid until 2025`, `sat in Nov 2019`: what the date says is in the words before it.
-    if line[..at].split_whitespace().next_back().is_some_and(is_small_word) {
-        return Some(Doubt { rewritten: None });
-    }
-    let rewritten = if is_last && year + 1 == words.len() && year > 0 {
-        Some(format!("{} · {}", parted(&line[..at]), line[at..].trim_end_matches(['.', ')'])))
-    } else if year == 0 && words.len() > 1 {
-        let end = words[0].end;
-        Some(format!("{} · {}", parted(&line[end..]), &line[words[0].clone()]))
-    } else {
-        None
-    };
-    Some(Doubt { rewritten })
-}
-
-fn is_small_word(word: &str) -> bool {
-    word.starts_with(char::is_lowercase)
-}
-
-/// How a line would be read that cannot be read without doubt.
-#[derive(Debug, PartialEq)]
-pub struct Doubt {
-    /// The line with its parts parted and its date behind them; `None` where words are around the
-    /// year.
-    pub rewritten: Option<String>,
-}
-
 /// Whether a text is a date or a period, in brackets or not.
 pub fn is_date(text: &str) -> bool {
     let text = date_words(text);
@@ -384,7 +335,7 @@ fn trimmed(line: &str, range: Range<usize>) -> Range<usize> {
     start..(range.start + text.trim_end().len()).max(start)
 }
 
-fn words(line: &str) -> Vec<Range<usize>> {
+pub fn words(line: &str) -> Vec<Range<usize>> {
     let parting = |c: char| c.is_whitespace() || "–—-/,.;:()[]".contains(c);
     let mut words = Vec::new();
     let mut start = 0;
@@ -397,7 +348,7 @@ fn words(line: &str) -> Vec<Range<usize>> {
     words
 }
 
-fn is_year(text: &str) -> bool {
+pub fn is_year(text: &str) -> bool {
     text.len() == 4
         && (text.starts_with("19") || text.starts_with("20"))
         && text.bytes().all(|byte| byte.is_ascii_digit())

@@ -86,19 +86,3 @@ fn several_dates_stay_where_they_are() {
     check("Expo 2020, Dubai, 2021", &["Expo 2020", "Dubai"], "2021");
     check("Class of 2014, Lagos, 2008 – 2014", &["Class of 2014", "Lagos"], "2008 – 2014");
 }
-
-#[test]
-fn what_is_in_doubt_is_rewritten() {
-    let rewritten = |line: &str| doubt(line).map(|doubt| doubt.rewritten);
-    assert_eq!(
-        rewritten("County Hospital, Graz 2019"),
-        Some(Some("County Hospital · Graz · 2019".to_owned()))
-    );
-    assert_eq!(
-        rewritten("2019 County Hospital, Graz"),
-        Some(Some("County Hospital · Graz · 2019".to_owned()))
-    );
-    assert_eq!(rewritten("MD<br>Graz<br>2014 – 2020"), Some(None));
-    assert_eq!(rewritten("from 2019 on at County Hospital"), Some(None));
-    assert_eq!(rewritten("County Hospital, Graz"), None);
-}
