@@ -85,6 +85,25 @@ fn what_may_be_a_name_a_degree_or_another_language_is_not_written() {
 }
 
 #[test]
+fn a_line_of_many_slips_is_not_taken_for_another_language() {
+    assert_found(
+        "In the universty the surgoen recieved an awrad with the managment of the hart of patients.\n",
+        &[
+            "`awrad` is in no dictionary; did you mean `award`?",
+            "`hart` is in no dictionary; did you mean `heart`?",
+            "`managment` is in no dictionary; did you mean `management`?",
+            "`recieved` is in no dictionary; did you mean `received`?",
+            "`surgoen` is in no dictionary; did you mean `surgeon`?",
+            "`universty` is in no dictionary; did you mean `university`?",
+        ],
+    );
+    assert_found(
+        "El cirujano aprendió el manejo de los pacientes con una nueva valvula del hospital.\n",
+        &[],
+    );
+}
+
+#[test]
 fn of_several_near_words_none_is_written() {
     assert_found(
         "The patient form forn the university.\n",

@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 pub use speller::Speller;
 
 use crate::base::{Code, Diagnostic, SourcePath, Span, counted};
+use crate::lexicon::language::tag;
 use crate::lint::LintContext;
 use speller::Judgment;
 use words::{Word, words};
@@ -64,7 +65,8 @@ pub fn check(cx: &LintContext<'_>, speller: &Speller) -> Vec<Diagnostic> {
             }
         }
         let is_foreign = text.words.len() >= FEW_WORDS
-            && found.len() as f64 > FOREIGN_PART * text.words.len() as f64;
+            && found.len() as f64 > FOREIGN_PART * text.words.len() as f64
+            && !is_full_of_slips(cx, &text.whole, &found);
         if is_foreign {
             continue;
         }
@@ -88,6 +90,20 @@ pub fn check(cx: &LintContext<'_>, speller: &Speller) -> Vec<Diagnostic> {
         slips.iter().map(|(word, found)| slip(word, found)).collect();
     diagnostics.extend(listed(&unknown));
     diagnostics
+}
+
+/// Whether a line of many unknown words is in the language of the site all the same: by its letters
+/// and little words, and as most of what is unknown in it are small words with a right one near.
+fn is_full_of_slips(cx: &LintContext<'_>, whole: &str, found: &[(&Word, &Judgment)]) -> bool {
+    let is_slip = |word: &Word, judgment: &Judgment| {
+        matches!(judgment, Judgment::Slip(_))
+            && (word.begins || word.text.chars().all(char::is_lowercase))
+    };
+    let slips = found.iter().filter(|(word, judgment)| is_slip(word, judgment)).count();
+    let language = cx.profile.settings.language.split('-').next().unwrap_or_default();
+    let is_of_site =
+        || whatlang::detect_lang(whole).and_then(|lang| tag(lang.eng_name())) == Some(language);
+    slips * 3 > found.len() * 2 && is_of_site()
 }
 
 /// A word that is in no dictionary, and what it may be.

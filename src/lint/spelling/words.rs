@@ -15,6 +15,8 @@ use crate::syntax::passages::{Passage, PassageKind, passages};
 /// The words of one text.
 pub struct Text<'a> {
     pub file: &'a SourcePath,
+    /// All of it, as a reader sees it.
+    pub whole: String,
     pub words: Vec<Word>,
 }
 
@@ -66,7 +68,7 @@ pub fn words<'a>(cx: &LintContext<'a>) -> Vec<Text<'a>> {
         for passage in passages(source).iter().filter(|passage| is_prose(passage)) {
             let words = words_of(passage, written);
             if !words.is_empty() {
-                texts.push(Text { file: &source.path, words });
+                texts.push(Text { file: &source.path, whole: passage.text.clone(), words });
             }
         }
     }
