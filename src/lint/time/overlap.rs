@@ -8,6 +8,7 @@
 use crate::base::{Code, Diagnostic, PartialDate, Period, PeriodEnd, counted};
 use crate::lexicon::full_time::{is_beside_another, is_full_time_post};
 use crate::lexicon::name_words::fold_name;
+use crate::lexicon::organization::names_organization;
 use crate::lexicon::{EntryKind, SectionKind};
 use crate::lint::time::place::{at, title};
 use crate::lint::{LintContext, Rule};
@@ -24,11 +25,20 @@ const PASSED_OVER: i32 = 2;
 /// A post that is held alone.
 struct Post<'a> {
     entry: &'a Entry,
-    /// The words of the place where it is held.
-    employer: Vec<String>,
+    employer: Employer,
     /// The months that it has for certain, both counted from the year 0; `None` if it goes on.
     first: i32,
     last: Option<i32>,
+}
+
+/// The place where a post is held, by what stands under its heading.
+#[derive(Clone, Default)]
+struct Employer {
+    /// The words that few others have in their names.
+    own: Vec<String>,
+    /// All of its words, and their first letters.
+    all: Vec<String>,
+    initials: String,
 }
 
 fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
@@ -54,19 +64,19 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
 /// The posts of an entry, or the one that it is.
 fn of_entry(entry: &Entry) -> Vec<Post<'_>> {
     if entry.posts.is_empty() {
-        return of_one(entry, words(entry)).into_iter().collect();
+        return of_one(entry, Employer::of(&byline(entry, &[]))).into_iter().collect();
     }
-    let employer = [words(entry), employer_words(&title(entry))].concat();
+    let employer = byline(entry, &[title(entry)]);
     let posts = entry.posts.iter();
-    posts.filter_map(|post| of_one(post, [employer.clone(), words(post)].concat())).collect()
+    posts.filter_map(|post| of_one(post, Employer::of(&byline(post, &employer)))).collect()
 }
 
-fn of_one(entry: &Entry, employer: Vec<String>) -> Option<Post<'_>> {
+fn of_one(entry: &Entry, employer: Employer) -> Option<Post<'_>> {
     use EntryKind::{Fellowship, Internship, Position, Residency};
     let is_kind = matches!(entry.kind, None | Some(Residency | Fellowship | Internship | Position));
     let period = entry.period.as_ref().filter(|period| period.further.is_empty())?;
     let is_alone = is_kind
-        && !employer.is_empty()
+        && employer.is_known()
         && is_full_time_post(&title(entry))
         && !is_beside_another(&all_words(entry));
     let (first, last) = certain(period)?;
@@ -91,7 +101,7 @@ fn month_of((year, month, _): (i16, u8, u8)) -> i32 {
 
 /// How many months two posts at different places have in common, where that can be no plan; 0 else.
 fn overlap(earlier: &Post<'_>, later: &Post<'_>, today: i32) -> i32 {
-    let is_one_employer = earlier.employer.iter().any(|word| later.employer.contains(word));
+    let is_one_employer = earlier.employer.may_be(&later.employer);
     let is_within = match (earlier.last, later.last) {
         (None, None) => later.first - earlier.first <= PASSED_OVER,
         (None, Some(_)) => true,
@@ -106,10 +116,59 @@ fn overlap(earlier: &Post<'_>, later: &Post<'_>, today: i32) -> i32 {
     earlier.last.unwrap_or(today).min(today) - later.first
 }
 
-/// The words that tell one employer from another, of what stands under a heading.
-fn words(entry: &Entry) -> Vec<String> {
+/// The parts under a heading, with those of what it belongs to; where there are none, what the heading
+/// says behind the post: `Registrar, City Hospital`.
+fn byline(entry: &Entry, above: &[String]) -> Vec<String> {
     let parts = entry.organization.iter().chain(&entry.place).chain(&entry.other);
-    parts.flat_map(|part| employer_words(&plain_text(part))).collect()
+    let mut all: Vec<String> = above.to_vec();
+    all.extend(parts.map(|part| plain_text(part)));
+    if all.is_empty() {
+        let title = title(entry);
+        let behind = title.split_once(',').or_else(|| title.split_once(" at "));
+        all.extend(behind.map(|(_, rest)| rest.to_owned()).filter(|rest| names_organization(rest)));
+    }
+    all
+}
+
+impl Employer {
+    fn of(parts: &[String]) -> Employer {
+        let mut employer = Employer::default();
+        for part in parts {
+            let words: Vec<&str> = part
+                .split(|c: char| !c.is_alphanumeric())
+                .filter(|word| !word.is_empty())
+                .collect();
+            let letters = words.iter().filter_map(|word| word.chars().next());
+            employer.initials.extend(letters.filter(|letter| letter.is_uppercase()));
+            employer
+                .own
+                .extend(words.iter().filter(|word| is_own(word)).map(|word| fold_name(word)));
+            employer.all.extend(words.iter().map(|word| fold_name(word)));
+        }
+        employer.initials = employer.initials.to_lowercase();
+        employer
+    }
+
+    /// Whether it has a name at all: `Hospital` alone is none.
+    fn is_known(&self) -> bool {
+        !self.own.is_empty() || self.all.len() > 1
+    }
+
+    /// Whether both may be one place: by a word that few have, by an abbreviation of the other's name,
+    /// or as one has all words of the other.
+    fn may_be(&self, other: &Employer) -> bool {
+        let shares = || self.own.iter().any(|word| other.own.contains(word));
+        let shortens = |one: &Employer, other: &Employer| {
+            one.own.iter().any(|word| word.len() > 1 && other.initials.contains(word.as_str()))
+        };
+        let has_all =
+            |one: &Employer, other: &Employer| one.all.iter().all(|word| other.all.contains(word));
+        shares()
+            || shortens(self, other)
+            || shortens(other, self)
+            || has_all(self, other)
+            || has_all(other, self)
+    }
 }
 
 /// The letters of the shortest word that tells something.
@@ -136,10 +195,15 @@ const COMMON: [&str; 18] = [
     "abteilung",
 ];
 
-fn employer_words(text: &str) -> Vec<String> {
-    let words = text.split(|c: char| !c.is_alphanumeric()).map(fold_name);
-    let is_common = |word: &str| COMMON.iter().any(|common| word.starts_with(common));
-    words.filter(|word| word.chars().count() >= SHORTEST && !is_common(word)).collect()
+/// Whether few others have this word in their names: a long one, or an abbreviation.
+fn is_own(word: &str) -> bool {
+    const COUNTRIES: [&str; 6] = ["UK", "US", "USA", "UAE", "NHS", "MD"];
+    let folded = fold_name(word);
+    let is_common = COMMON.iter().any(|common| folded.starts_with(common));
+    let is_abbreviation = word.chars().count() > 1
+        && word.chars().all(char::is_uppercase)
+        && !COUNTRIES.contains(&word);
+    !is_common && (folded.chars().count() >= SHORTEST || is_abbreviation)
 }
 
 /// All that an entry says.
