@@ -132,6 +132,29 @@ pub fn is_type_keyword(keyword: &str) -> bool {
     TYPES.contains(&keyword.trim().to_lowercase().as_str())
 }
 
+/// Whether a title, or a citation in words, is labeled as that of a work that was retracted:
+/// `RETRACTED: Sleep`, `[Retracted article] Sleep`, `Sleep (retracted)`. A notice that retracts
+/// another work is none, and neither is a study of papers that were.
+pub fn is_retracted(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let opens = |before: &str| {
+        let before = before.trim_end();
+        before.is_empty() || before.ends_with(['.', '[', '(', '*', '"', '“', '‘', ':', '?', '!'])
+    };
+    let closes = |after: &str| {
+        let after =
+            after.strip_prefix(" article").or(after.strip_prefix(" paper")).unwrap_or(after);
+        after.trim_end_matches('.').is_empty()
+            || after.starts_with([':', ']', ')', '*', '—', '–'])
+            || after.starts_with(" –")
+            || after.starts_with(" —")
+            || after.starts_with(" :")
+    };
+    let labels = ["retracted", "withdrawn"].into_iter();
+    let mut places = labels.flat_map(|label| lower.match_indices(label));
+    places.any(|(at, label)| opens(&lower[..at]) && closes(&lower[at + label.len()..]))
+}
+
 /// Whether a title says so.
 pub fn is_labeled(title: &str) -> bool {
     let title = title.trim().to_lowercase().replace('’', "'");
@@ -157,6 +180,25 @@ pub fn is_labeled(title: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_retracted_is_told_from_what_is_about_it() {
+        for (text, is) in [
+            ("RETRACTED: Sleep after surgery", true),
+            ("Retracted article: Sleep", true),
+            ("[Retracted] Sleep", true),
+            ("Sleep after surgery (retracted)", true),
+            ("WITHDRAWN: Sleep", true),
+            ("Park A, Ito B. RETRACTED: Sleep after surgery. Heart. 2021;3:1.", true),
+            ("Park A. [RETRACTED ARTICLE] Sleep. Heart. 2021.", true),
+            ("Retraction: Sleep", false),
+            ("Papers retracted: a review", false),
+            ("Withdrawn patients in trials", false),
+            ("Citations of retracted articles", false),
+        ] {
+            assert_eq!(super::is_retracted(text), is, "{text}");
+        }
+    }
 
     #[test]
     fn a_label_is_told_from_a_title() {

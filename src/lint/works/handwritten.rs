@@ -5,13 +5,13 @@
 //! Reads no citation: only words between two stops or in brackets that say nothing else count, so
 //! that no title is taken for a status. Works of `.bib` files are held back where they are read.
 
-use crate::base::{Code, Diagnostic, SourcePath, Span, well_known};
+use crate::base::{Code, Diagnostic, SourcePath};
 use crate::lexicon::SectionKind;
+use crate::lint::works::handwritten_text::{clauses, is_name, place, texts};
 use crate::lint::{LintContext, Rule};
 use crate::model::codes::IN_PREPARATION;
 use crate::model::cv::Section;
 use crate::model::publication::Status;
-use crate::syntax::markdown::{Block, plain_text};
 use crate::syntax::reference::status::StatusReading;
 
 pub static JOURNAL_NAMED: Code =
@@ -41,37 +41,9 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The texts of a section that are each about one work: items, paragraphs, titles, bylines.
-fn texts(section: &Section) -> Vec<String> {
-    let mut texts = Vec::new();
-    of_blocks(&section.blocks, &mut texts);
-    for entry in &section.entries {
-        texts.push(plain_text(&entry.title));
-        let byline = entry.organization.iter().chain(&entry.place).chain(&entry.other);
-        texts.extend(byline.map(|part| plain_text(part)));
-        of_blocks(&entry.blocks, &mut texts);
-    }
-    texts
-}
-
-fn of_blocks(blocks: &[Block], texts: &mut Vec<String>) {
-    for block in blocks {
-        match block {
-            Block::Paragraph { content } | Block::Plain { content } => {
-                texts.push(plain_text(content))
-            }
-            Block::List { items, .. } => {
-                items.iter().for_each(|item| of_blocks(&item.content, texts));
-            }
-            _ => {}
-        }
-    }
-}
-
 /// What a text says of its work, in a clause that says nothing else.
 fn of_text(text: &str) -> Option<Found> {
-    let clauses = text.split(['.', ';', '(', ')', '[', ']', '\n']).map(str::trim);
-    clauses.filter(|clause| !clause.is_empty()).find_map(|clause| {
+    clauses(text).find_map(|clause| {
         let StatusReading::Status { status, place, rest, .. } = Status::of_words(clause) else {
             return None;
         };
@@ -83,12 +55,6 @@ fn of_text(text: &str) -> Option<Found> {
         };
         rest.trim().is_empty().then(|| Found { code, words: clause.to_owned() })
     })
-}
-
-/// Whether what a work was submitted to is named, and not only called: `JAMA Surgery`, `a journal`.
-fn is_name(place: &str) -> bool {
-    let words = place.split_whitespace();
-    words.filter(|word| word.starts_with(char::is_uppercase)).count() > 0
 }
 
 /// One report for a section and a code.
@@ -119,16 +85,4 @@ fn report(cx: &LintContext<'_>, section: &Section, first: &Found, others: usize)
         None => diagnostic.in_file(&file),
     }
     .help(help)
-}
-
-/// Where the words stand below the heading of their section; the heading, if they are written with
-/// marks between them.
-fn place(cx: &LintContext<'_>, section: &Section, words: &str) -> Option<Span> {
-    let (_, document) = cx.documents.markdown(well_known::CV)?;
-    let headings = document.markdown.headings.iter();
-    let heading = headings.clone().find(|heading| heading.id == section.id)?;
-    let below = document.text().get(heading.span.end..)?;
-    let Some(at) = below.find(words) else { return Some(heading.span) };
-    let start = heading.span.end + at;
-    Some(Span::new(start, start + words.len()))
 }

@@ -5,10 +5,14 @@
 
 mod abstract_as_paper;
 mod handwritten;
+mod handwritten_old;
+mod handwritten_text;
+mod handwritten_twice;
 mod linked_number;
 mod listed_twice;
 pub mod place;
 mod presenter;
+mod retracted;
 mod status_old;
 mod titles;
 mod untraceable;
@@ -18,10 +22,13 @@ use crate::lint::Rule;
 
 pub const RULES: &[&Rule] = &[
     &status_old::RULE,
+    &handwritten_old::RULE,
+    &retracted::RULE,
     &untraceable::RULE,
     &work_twice::RULE,
     &presenter::RULE,
     &handwritten::RULE,
+    &handwritten_twice::RULE,
     &abstract_as_paper::RULE,
     &listed_twice::RULE,
     &linked_number::RULE,

@@ -35,7 +35,7 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 /// What a status says that a year can make untrue.
-fn said(status: Status) -> Option<&'static str> {
+pub fn said(status: Status) -> Option<&'static str> {
     match status {
         Status::Submitted => Some("submitted"),
         Status::ReviseAndResubmit => Some("under revision"),
@@ -46,7 +46,7 @@ fn said(status: Status) -> Option<&'static str> {
 }
 
 /// Whether a year has passed since the last day that the date can mean.
-fn is_old(date: Option<PartialDate>, today: PartialDate) -> bool {
+pub fn is_old(date: Option<PartialDate>, today: PartialDate) -> bool {
     date.is_some_and(|date| {
         let (year, month, day) = date.latest();
         (year + 1, month, day) < today.earliest()
