@@ -30,6 +30,7 @@ pub mod exam_score;
 pub mod folded;
 pub mod full_time;
 pub mod group_name;
+pub mod hands_on;
 pub mod heading_number;
 mod heading_words;
 pub mod identifier_label;

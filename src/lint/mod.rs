@@ -11,12 +11,14 @@ mod contrast;
 mod import_doubt;
 pub mod online;
 mod not_translated;
+mod observership;
 mod patient;
 mod person;
 mod picture_notes;
 mod private_leak;
 mod seen;
 pub mod spelling;
+mod stated_total;
 mod story;
 mod structure;
 mod theme_file_same;
@@ -68,6 +70,8 @@ const OF_THE_WHOLE: &[&Rule] = &[
     &work_authorization::RULE,
     &person::RULE,
     &story::RULE,
+    &observership::RULE,
+    &stated_total::RULE,
     &structure::RULE,
 ];
 

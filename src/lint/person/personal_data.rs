@@ -55,7 +55,9 @@ pub fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 || text.section == SectionKind::Other && is_about_status(&text.heading);
             for (datum, range) in data_of(passage, is_about_person) {
                 let span = passage.span(range);
-                if is_asked(datum) && !is_reported(diagnostics, &file, span) {
+                // A visa in the same line is reported by itself.
+                let is_new = datum == "a nationality" || !is_reported(diagnostics, &file, span);
+                if is_asked(datum) && is_new {
                     said.add(datum, span);
                 }
             }
