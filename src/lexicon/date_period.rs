@@ -17,11 +17,18 @@ pub struct DateHabits<'a> {
     pub is_month_first: bool,
     /// Whether `2003-09` is a month without doubt, as other months of the text have its form.
     pub has_iso_months: bool,
+    /// Whether nobody there writes it in the other order.
+    pub is_order_known: bool,
 }
 
 impl Default for DateHabits<'_> {
     fn default() -> Self {
-        DateHabits { language: "en", is_month_first: false, has_iso_months: false }
+        DateHabits {
+            language: "en",
+            is_month_first: false,
+            has_iso_months: false,
+            is_order_known: false,
+        }
     }
 }
 
@@ -91,7 +98,7 @@ pub fn read_tokens(tokens: &[Token], habits: DateHabits<'_>) -> Option<Read> {
     }
     let other = best(&readings, !habits.is_month_first)?;
     Some(match (usual, other) {
-        (Ok((usual, _)), Ok((other, _))) if usual != other => {
+        (Ok((usual, _)), Ok((other, _))) if usual != other && !habits.is_order_known => {
             let doubt = DateDoubt::DayOrMonth { read: usual.start, other: other.start };
             Ok((usual, Some(doubt)))
         }

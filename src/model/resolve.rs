@@ -65,9 +65,12 @@ pub fn resolve(
         })
         .unwrap_or_default();
 
+    // Who writes for a country with the month by its name may be from one where the day is first.
+    let is_month_first = settings.region.convention().dates == DateForm::MonthByName;
     let habits = DateHabits {
         language: &settings.language,
-        is_month_first: settings.region.convention().dates == DateForm::MonthByName,
+        is_month_first,
+        is_order_known: !is_month_first,
         ..DateHabits::default()
     };
     let owner = Hashed::new(OwnerMatcher::of(&person));
