@@ -25,6 +25,9 @@ pub struct DocumentView {
     pub of: String,
     /// Whether it is a letter, which is set with more room between its parts.
     pub is_letter: bool,
+    /// Whether it is a CV, which is searched more than read: short lists of it may stand beside the
+    /// rest.
+    pub is_cv: bool,
     /// What is below the lines for handwriting at the end.
     pub signed: Vec<String>,
     pub person: PrintPersonView,

@@ -64,6 +64,8 @@ fn the_first_sheet_says_enough() {
         ("ledger", "density = \"compact\"", 400, 4),
         ("classic", "", 300, 4),
         ("classic", "density = \"compact\"", 390, 4),
+        ("profile", "", 330, 4),
+        ("profile", "density = \"compact\"", 370, 4),
     ];
     for (theme, density, least, most_sheets) in trials {
         let files = sample(theme, &format!("region = \"us\"\n{density}"));

@@ -41,6 +41,7 @@ fn cv_view(paper: &mut Paper<'_>) -> Option<DocumentView> {
     let words = paper.cx.site.words.own;
     let mut view = paper.view(words.curriculum_vitae());
     view.title = words.pdf_title(&profile.person.name);
+    view.is_cv = true;
     view.kind = view.kind.filter(|_| convention.shows_title && cv.title.is_none());
     // What everybody may load is not what is handed in and signed.
     if convention.has_signature_lines && !paper.settings.public {

@@ -111,6 +111,7 @@ impl<'a> Paper<'a> {
             kind: Some(what.to_owned()),
             of: words.page_of().to_owned(),
             is_letter: false,
+            is_cv: false,
             signed: Vec::new(),
             person,
             heading: None,

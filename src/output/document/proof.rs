@@ -1,7 +1,8 @@
 //! The proof of a document: its text is taken out of the made file again, and held against what it was
-//! made from. Every heading, entry and work must be there, in order; no letter may be one that only
-//! its font knows; a PDF must say its title and language, be tagged, and have the paper of the region
-//! (docs/domain.md, "documents that machines read").
+//! made from. Every heading, entry and work must be there, in order; a section of a CV that is text
+//! alone may stand beside the others. No letter may be one that only its font knows; a PDF must say its
+//! title and language, be tagged, and have the paper of the region (docs/domain.md, "documents that
+//! machines read").
 //!
 //! Judges no look, and reads no text whose letters stand in another order on paper than in a file:
 //! those of Arabic, Hebrew and the scripts of India and its neighbors.
@@ -42,9 +43,10 @@ pub fn proof(
         // It is written as it is read.
         DocumentForm::Text => return None,
     };
-    let readings: Vec<Vec<String>> =
-        readings.iter().map(|text| faults_of_text(view, text)).collect();
-    faults.extend(readings.into_iter().min_by_key(Vec::len).unwrap_or_default());
+    let found = readings.iter().flat_map(|text| {
+        [false, true].map(|stands_aside| faults_of_text(view, text, stands_aside && view.is_cv))
+    });
+    faults.extend(found.min_by_key(Vec::len).unwrap_or_default());
     let more = faults.len().saturating_sub(MOST);
     let mut said = faults.into_iter().take(MOST).collect::<Vec<_>>().join("; ");
     if said.is_empty() {
@@ -61,8 +63,9 @@ pub fn proof(
     ))
 }
 
-/// What is not in a text as the view has it.
-fn faults_of_text(view: &DocumentView, text: &str) -> Vec<String> {
+/// What is not in a text as the view has it. A section of text alone may be anywhere, if it
+/// `stands_aside`.
+fn faults_of_text(view: &DocumentView, text: &str, stands_aside: bool) -> Vec<String> {
     let mut faults = Vec::new();
     if let Some(letter) = text.chars().find(|letter| is_private(*letter)) {
         let code = u32::from(letter);
@@ -70,8 +73,10 @@ fn faults_of_text(view: &DocumentView, text: &str) -> Vec<String> {
     }
     let text = Folded::of(text);
     let mut from = 0;
-    for said in expected(view) {
-        match find(text.letters(), from, &said) {
+    for (said, is_aside) in expected(view) {
+        let is_aside = is_aside && stands_aside;
+        match find(text.letters(), if is_aside { 0 } else { from }, &said) {
+            Some(_) if is_aside => {}
             Some(end) => from = end,
             None if find(text.letters(), 0, &said).is_some() => {
                 faults.push(format!("says “{said}” at another place"));
@@ -82,16 +87,17 @@ fn faults_of_text(view: &DocumentView, text: &str) -> Vec<String> {
     faults
 }
 
-/// Headings, titles of entries and works, in order.
-fn expected(view: &DocumentView) -> Vec<String> {
+/// Headings, titles of entries and works, in order; and of each, whether its section is text alone.
+fn expected(view: &DocumentView) -> Vec<(String, bool)> {
     let mut expected = Vec::new();
     for section in &view.sections {
-        expected.push(plain_text(&section.heading));
-        expected.extend(section.entries.iter().map(|entry| plain_text(&entry.title)));
+        let is_text = section.entries.is_empty() && section.groups.is_empty();
+        expected.push((plain_text(&section.heading), is_text));
+        expected.extend(section.entries.iter().map(|entry| (plain_text(&entry.title), false)));
         let items = section.groups.iter().flat_map(|group| &group.items);
-        expected.extend(items.map(|item| plain_text(item)));
+        expected.extend(items.map(|item| (plain_text(item), false)));
     }
-    expected.retain(|said| said.chars().all(is_in_order) && !is_private_text(said));
+    expected.retain(|(said, _)| said.chars().all(is_in_order) && !is_private_text(said));
     expected
 }
 
