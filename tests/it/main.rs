@@ -70,6 +70,7 @@ mod private_search;
 mod publish;
 mod publish_hosts;
 mod qr;
+mod reading_order;
 mod ready;
 mod regions;
 mod serve;
