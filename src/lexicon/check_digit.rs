@@ -86,7 +86,7 @@ fn luhn(signs: &[char]) -> Option<bool> {
         .enumerate()
         .map(|(at, digit)| if at % 2 == 1 { double(*digit) } else { *digit })
         .sum();
-    Some(sum % 10 == 0)
+    Some(sum.is_multiple_of(10))
 }
 
 /// Switzerland, "AHV-Nummer": the digit of an EAN-13 (GS1 General Specifications).
