@@ -132,7 +132,7 @@ fn month_or_years(tokens: &[Token], ranges: &[ShapeRange], period: &Period) -> O
     let [ShapeRange { end: ShapeEnd::Same, .. }] = ranges else { return None };
     let year = period.start.year;
     let (first, last) = (year.rem_euclid(100), i16::try_from(second.value).ok()?);
-    (year >= 2000 && last > first)
+    (year >= 2000 && second.digits == 2 && last > first)
         .then_some(DateDoubt::MonthOrYears { month: period.start, last_year: year - first + last })
 }
 
