@@ -20,6 +20,52 @@ const ARABIC: [&str; 9] = ["آل", "ابن", "أبو", "ابو", "بن", "بنت
 /// Words between two family names.
 const CONNECTORS: [&str; 3] = ["e", "i", "y"];
 
+/// Particles of Spanish and Portuguese, behind which a family name may be two words.
+const IBERIAN: [&str; 6] = ["da", "das", "de", "del", "do", "dos"];
+
+/// Names behind which a particle opens a second given name: `María del Carmen`, `Mª de los Ángeles`.
+const MARIAN: [&str; 6] = ["m.ª", "ma.", "maria", "maría", "mª", "mª."];
+
+/// What makes a second given name behind a particle: `José de Jesús`, `Rosa del Carmen`.
+const DEVOTIONAL: [&str; 25] = [
+    "asunción",
+    "belén",
+    "carmen",
+    "carmo",
+    "conceição",
+    "concepción",
+    "consuelo",
+    "céu",
+    "dios",
+    "fátima",
+    "graças",
+    "jesus",
+    "jesús",
+    "lourdes",
+    "lurdes",
+    "mercedes",
+    "milagros",
+    "nieves",
+    "pilar",
+    "rosario",
+    "rosário",
+    "socorro",
+    "sol",
+    "ángel",
+    "ángeles",
+];
+
+/// Where a family name begins at a particle in the middle of a Spanish or Portuguese name, which
+/// goes on with two names: `Pedro Alonso del Río Gómez`. None where the particle belongs to a
+/// given name.
+pub fn iberian_family(words: &[&str]) -> Option<usize> {
+    let at = (1..words.len()).find(|at| IBERIAN.contains(&words[*at]))?;
+    let behind = words[at..].iter().position(|word| !is_name_particle(word))? + at;
+    let is_given = MARIAN.contains(&words[at - 1].to_lowercase().as_str())
+        || DEVOTIONAL.contains(&words[behind].to_lowercase().as_str());
+    (!is_given && words.len() - behind == 2).then_some(at)
+}
+
 /// Whether a word is a particle as it is written, in lower case: `Van` may be a name.
 pub fn is_name_particle(word: &str) -> bool {
     PARTICLES.binary_search(&word).is_ok() || word == "'t" || ARABIC.contains(&word)
@@ -38,11 +84,11 @@ pub fn is_name_connector(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{PARTICLES, is_capital_particle, is_name_particle};
+    use super::{DEVOTIONAL, MARIAN, PARTICLES, is_capital_particle, is_name_particle};
 
     #[test]
     fn every_particle_is_found_and_a_name_is_none() {
-        assert!(PARTICLES.is_sorted());
+        assert!(PARTICLES.is_sorted() && DEVOTIONAL.is_sorted() && MARIAN.is_sorted());
         assert!(PARTICLES.into_iter().all(is_name_particle));
         assert!(!is_name_particle("Van") && !is_name_particle("lee"));
         assert!(is_capital_particle("Van") && is_capital_particle("St."));

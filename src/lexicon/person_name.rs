@@ -3,7 +3,9 @@
 //! Every word of the name goes into exactly one part. What a name alone does not say (which of two
 //! words is the family's) is read in the usual way, and where there is a true doubt it says so.
 
-use crate::lexicon::name_particle::{is_capital_particle, is_name_connector, is_name_particle};
+use crate::lexicon::name_particle::{
+    iberian_family, is_capital_particle, is_name_connector, is_name_particle,
+};
 use crate::lexicon::name_words::{
     is_compound_family, is_descendant, is_further_title, is_generation, is_korean_family,
     is_letters, is_only_vietnamese, is_short_letters, is_spanish_family, is_title,
@@ -314,7 +316,7 @@ fn family_start(words: &[&str]) -> usize {
             _ => break,
         }
     }
-    start
+    iberian_family(words).map_or(start, |at| at.min(start))
 }
 
 /// A mononym is a family name. In East Asian scripts the family name opens the word.
