@@ -172,8 +172,10 @@ fn online(cx: &LintContext<'_>, options: &Options, kept: &dyn Store) -> Vec<Diag
 
 /// What the dictionaries of this machine say of the words.
 fn spelling(root: &Path, cx: &LintContext<'_>) -> Vec<Diagnostic> {
-    match dictionaries::speller(root, &cx.profile.settings.language) {
-        Ok(speller) => lint::spelling::check(cx, &speller),
+    let languages = lint::spelling::languages(cx).into_iter();
+    let found = languages.flat_map(|language| match dictionaries::speller(root, &language) {
+        Ok(speller) => lint::spelling::check(cx, &language, &speller),
         Err(diagnostic) => vec![diagnostic],
-    }
+    });
+    found.collect()
 }

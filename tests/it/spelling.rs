@@ -24,11 +24,15 @@ fn speller(own: &str) -> Speller {
 }
 
 fn found(files: &[(&str, &str)], speller: &Speller) -> Vec<Diagnostic> {
+    found_in("en-US", files, speller)
+}
+
+fn found_in(language: &str, files: &[(&str, &str)], speller: &Speller) -> Vec<Diagnostic> {
     let files = files.iter().map(|(path, text)| (*path, text.as_bytes()));
     let sources = SourceSet::of(files.chain([("site.toml", SITE.as_bytes())]));
     let site = PlannedSite::new(Arc::new(sources), &options());
     let outputs = site.check_all(&NoStore).outputs;
-    check(&site.lint_context(&outputs, &NoStore), speller)
+    check(&site.lint_context(&outputs, &NoStore), language, speller)
 }
 
 /// One line a diagnostic: the sentence, and what the fix writes.
@@ -162,6 +166,22 @@ fn every_text_of_the_person_is_looked_at_and_no_record_is() {
     let slips = found.iter().filter(|found| found.code.name == "spelling");
     let words: Vec<&str> = slips.map(|found| found.message.split('`').nth(1).unwrap()).collect();
     assert_eq!(words, ["Awrad", "Clincal", "Managment", "hart", "recieved", "univercity"]);
+}
+
+#[test]
+fn an_entry_in_another_language_is_looked_at_in_its_own() {
+    let cv = "## Clinical experience\n\n### Clincal work {lang=de}\nBay Hospital · 2020\n\n- The Behandlunk\n\n\
+        #### Herzklappenführunk\n2019\n\n### Awrad of the surgeon\nBay Hospital · 2018\n\n## Ohter work\n\nThe hart.\n";
+    let mut german = Speller::new("de");
+    assert!(german.add(AFF.as_bytes(), "2\nBehandlung\nHerzklappenführung\n".as_bytes()));
+    let words = |found: Vec<Diagnostic>| -> Vec<String> {
+        let slips = found.iter().filter(|found| found.code.name == "spelling");
+        slips.map(|found| found.message.split('`').nth(1).unwrap().to_owned()).collect()
+    };
+    let files = [("content/cv.md", cv)];
+    assert_eq!(words(found(&files, &speller(""))), ["Awrad", "hart"]);
+    let german = words(found_in("de", &files, &german));
+    assert_eq!(german, ["Behandlunk", "Herzklappenführunk"]);
 }
 
 #[test]

@@ -6,10 +6,11 @@
 //! listed, as most of it is a term that the dictionaries lack.
 
 mod names;
+mod parts;
 mod speller;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use speller::Speller;
 
@@ -45,13 +46,21 @@ const LEAST_LETTERS: usize = 5;
 /// Where a word is written.
 type Place = (SourcePath, Span);
 
-/// Looks at every word. The speller speaks the language of the site.
-pub fn check(cx: &LintContext<'_>, speller: &Speller) -> Vec<Diagnostic> {
+/// The languages of the site and its entries as BCP 47 tags, each once, the site's first.
+pub fn languages(cx: &LintContext<'_>) -> Vec<String> {
+    let site = &cx.profile.settings.language;
+    let entries: BTreeSet<String> = parts::languages(cx).into_values().collect();
+    let others = entries.into_iter().filter(|language| language != site);
+    std::iter::once(site.clone()).chain(others).collect()
+}
+
+/// Looks at every word in a language, a BCP 47 tag, which the speller speaks.
+pub fn check(cx: &LintContext<'_>, language: &str, speller: &Speller) -> Vec<Diagnostic> {
     let names = names::of(cx);
     let mut slips: BTreeMap<String, Slip> = BTreeMap::new();
     let mut unknown: BTreeMap<String, Vec<Place>> = BTreeMap::new();
     let mut judged: BTreeMap<(String, bool), Judgment> = BTreeMap::new();
-    for text in words(cx) {
+    for text in words(cx).into_iter().filter(|text| text.language == language) {
         let mut found: Vec<(&Word, &Judgment)> = Vec::new();
         for word in text.words.iter().filter(|word| !names.contains(&word.text.to_lowercase())) {
             judged
@@ -66,7 +75,7 @@ pub fn check(cx: &LintContext<'_>, speller: &Speller) -> Vec<Diagnostic> {
         }
         let is_foreign = text.words.len() >= FEW_WORDS
             && found.len() as f64 > FOREIGN_PART * text.words.len() as f64
-            && !is_full_of_slips(cx, &text.whole, &found);
+            && !is_full_of_slips(language, &text.whole, &found);
         if is_foreign {
             continue;
         }
@@ -92,18 +101,18 @@ pub fn check(cx: &LintContext<'_>, speller: &Speller) -> Vec<Diagnostic> {
     diagnostics
 }
 
-/// Whether a line of many unknown words is in the language of the site all the same: by its letters
+/// Whether a line of many unknown words is in the language all the same: by its letters
 /// and little words, and as most of what is unknown in it are small words with a right one near.
-fn is_full_of_slips(cx: &LintContext<'_>, whole: &str, found: &[(&Word, &Judgment)]) -> bool {
+fn is_full_of_slips(language: &str, whole: &str, found: &[(&Word, &Judgment)]) -> bool {
     let is_slip = |word: &Word, judgment: &Judgment| {
         matches!(judgment, Judgment::Slip(_))
             && (word.begins || word.text.chars().all(char::is_lowercase))
     };
     let slips = found.iter().filter(|(word, judgment)| is_slip(word, judgment)).count();
-    let language = cx.profile.settings.language.split('-').next().unwrap_or_default();
-    let is_of_site =
+    let language = language.split('-').next().unwrap_or_default();
+    let is_of_it =
         || whatlang::detect_lang(whole).and_then(|lang| tag(lang.eng_name())) == Some(language);
-    slips * 3 > found.len() * 2 && is_of_site()
+    slips * 3 > found.len() * 2 && is_of_it()
 }
 
 /// A word that is in no dictionary, and what it may be.
@@ -184,6 +193,6 @@ fn listed(unknown: &BTreeMap<String, Vec<Place>>) -> Option<Diagnostic> {
 /// The language has no dictionary here.
 pub fn no_dictionary(language: &str, help: String) -> Diagnostic {
     let message =
-        format!("there is no dictionary for `{language}`, so the spelling was not looked at");
+        format!("there is no dictionary for `{language}`, so its spelling was not looked at");
     Diagnostic::new(&NO_DICTIONARY, message).help(help)
 }

@@ -10,11 +10,14 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::base::{SourcePath, Span, well_known};
 use crate::lint::LintContext;
+use crate::lint::spelling::parts;
 use crate::syntax::passages::{Passage, PassageKind, passages};
 
 /// The words of one text.
 pub struct Text<'a> {
     pub file: &'a SourcePath,
+    /// A BCP 47 tag: that of the site, or of the entry that it stands in.
+    pub language: String,
     /// All of it, as a reader sees it.
     pub whole: String,
     pub words: Vec<Word>,
@@ -62,13 +65,28 @@ pub fn words<'a>(cx: &LintContext<'a>) -> Vec<Text<'a>> {
         let is_text = path.ends_with(".md") || path == well_known::PUBLICATIONS;
         source.path.is_content() && is_text || path == well_known::SITE
     });
+    let site = &cx.profile.settings.language;
+    let of_entries = parts::languages(cx);
     let mut texts = Vec::new();
     for source in sources {
         let Ok(written) = source.text() else { continue };
-        for passage in passages(source).iter().filter(|passage| is_prose(passage)) {
+        let is_cv = source.path == SourcePath::cv();
+        let mut language = site;
+        for passage in passages(source).iter() {
+            if is_cv && passage.kind == PassageKind::Heading {
+                // The place of a heading may begin at its marks or at its words.
+                let start = passage.span(0..passage.text.len()).start;
+                let line = written[..start].rfind('\n').map_or(0, |end| end + 1);
+                let of_it = of_entries.range(line..=start).next_back();
+                language = of_it.map_or(site, |(_, language)| language);
+            }
+            if !is_prose(passage) {
+                continue;
+            }
             let words = words_of(passage, written);
             if !words.is_empty() {
-                texts.push(Text { file: &source.path, whole: passage.text.clone(), words });
+                let (file, language) = (&source.path, language.clone());
+                texts.push(Text { file, language, whole: passage.text.clone(), words });
             }
         }
     }
