@@ -64,7 +64,8 @@ fn cite_one(
     let Some(style) = read_style(StyleSource::clone(style_source)) else { return Arc::default() };
     let locales = read_locales(language.to_owned());
     let shown = work.shown_reference();
-    let options = EntryOptions { is_ama: style_source.is_ama(), language, words };
+    let (is_ama, is_ahead) = (style_source.is_ama(), work.is_ahead);
+    let options = EntryOptions { is_ama, language, is_ahead, words };
     let mut content = Vec::new();
     if let Some(item) = &formatted(&csl_entry::entry(&shown, options), &style, &locales) {
         let authors = authors_of(work, &shown, item, options, (&style, &locales));

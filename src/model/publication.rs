@@ -39,6 +39,8 @@ pub struct Publication {
     /// The title as plain text; the citation key of a work without one.
     pub title: String,
     pub date: Option<PartialDate>,
+    /// A talk or poster whose day has not come.
+    pub is_ahead: bool,
     /// Which of the authors the site is about.
     pub owner: Option<usize>,
     /// Authors who contributed equally.
@@ -77,6 +79,13 @@ impl Publication {
         self.owner.is_some_and(|owner| {
             owner == 0 || self.equal.contains(&0) && self.equal.contains(&owner)
         })
+    }
+
+    /// Whether it is a talk or poster of a day behind this one.
+    fn is_after(&self, today: PartialDate) -> bool {
+        let date = self.date.or(self.reference.event_date.map(|date| date.start));
+        self.reference.kind == ReferenceType::Speech
+            && date.is_some_and(|date| date.earliest() > today.latest())
     }
 
     /// The picture of the work, else the first page of its PDF.

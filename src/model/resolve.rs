@@ -133,8 +133,7 @@ pub fn resolve(
         (newest_first(Some(update.date)), std::cmp::Reverse(update.file.clone()))
     });
 
-    let publications =
-        Publication::read_all(documents, &owner, options.today.year, &mut diagnostics);
+    let publications = Publication::read_all(documents, &owner, options.today, &mut diagnostics);
     let site = SourcePath::site();
     let citation_style = find_style(
         &settings.citation_style,

@@ -54,6 +54,8 @@ pub struct EntryOptions<'a> {
     /// That of the site, in which a work is that names no language of its own: only titles in
     /// English get the capitals that some styles ask for.
     pub language: &'a str,
+    /// Whether the day of a talk or poster has not come.
+    pub is_ahead: bool,
     pub words: &'a Words,
 }
 
@@ -127,7 +129,7 @@ pub fn entry(work: &Reference, options: EntryOptions<'_>) -> Entry {
     match shape.container {
         Some(EntryType::Web) if options.is_ama && is_without_form(work.kind) => {
             let mut page = Entry::new("facts", EntryType::Web);
-            page.set_title(FormatString::with_value(facts(work, options.words)));
+            page.set_title(FormatString::with_value(facts(work, options.is_ahead, options.words)));
             parents.push(page);
         }
         Some(kind) => parents.push(container(work, kind, options)),

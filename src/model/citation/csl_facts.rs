@@ -8,10 +8,10 @@ use crate::syntax::reference::{MarkedText, Reference, ReferenceType};
 use crate::words::Words;
 
 /// What AMA prints between the title and the date of a work that its style has no form for: version,
-/// number, what it is, and who published it. The date of a talk is in it.
-pub fn facts(work: &Reference, words: &Words) -> String {
+/// number, what it is, and who published it. The date of a talk is in it, which may be ahead.
+pub fn facts(work: &Reference, is_ahead: bool, words: &Words) -> String {
     if work.kind == ReferenceType::Speech {
-        return presented(work, words);
+        return presented(work, is_ahead, words);
     }
     let mut facts: Vec<String> = Vec::new();
     facts.extend(work.version.as_ref().map(|version| words.citation_version(version)));
@@ -36,16 +36,17 @@ pub fn facts(work: &Reference, words: &Words) -> String {
 }
 
 /// `Poster presented at: Meeting; January 24, 2025; City`.
-fn presented(work: &Reference, words: &Words) -> String {
+fn presented(work: &Reference, is_ahead: bool, words: &Words) -> String {
     let date = work.issued.or(work.event_date).map(|date| written_date(words, date.start));
     let place = work.event_place.as_ref().or(work.publisher_place.as_ref());
     let event = work.event_title.as_ref().or(work.container_title.as_ref());
     let details = [event.map(MarkedText::plain), date, place.map(MarkedText::plain)];
     let details = details.into_iter().flatten().collect::<Vec<_>>().join("; ");
     let genre = work.genre.as_ref().map(MarkedText::plain).unwrap_or_default();
+    let when = if is_ahead { "ahead" } else { "past" };
     with_hyphens(&match genre.to_lowercase().contains("poster") {
-        true => words.poster_presented(&details, "past"),
-        false => words.talk_presented(&details, "past"),
+        true => words.poster_presented(&details, when),
+        false => words.talk_presented(&details, when),
     })
 }
 

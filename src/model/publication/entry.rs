@@ -52,6 +52,7 @@ fn publication_of(input: EntryInput<'_>, owner: &Hashed<OwnerMatcher>) -> ReadEn
         status: status_of(reference),
         title: reference.title.as_ref().map_or(input.key.to_owned(), MarkedText::plain),
         date: reference.issued.map(|date| date.start),
+        is_ahead: false,
         owner: match found {
             OwnerMatch::One(at) => Some(at),
             _ => None,

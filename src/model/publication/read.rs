@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::base::{Diagnostic, Hashed, SourcePath, Span, well_known};
+use crate::base::{Diagnostic, Hashed, PartialDate, SourcePath, Span, well_known};
 use crate::model::codes::{IN_PREPARATION, PATH_CONFLICT};
 use crate::model::publication::additions::{PUBLICATIONS_TOML, SHOW_NOTE, report_unknown_works};
 use crate::model::publication::duplicates::report_duplicates;
@@ -28,7 +28,7 @@ impl Publication {
     pub fn read_all(
         documents: &Documents,
         owner: &Hashed<OwnerMatcher>,
-        this_year: i16,
+        today: PartialDate,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Vec<Arc<Hashed<Publication>>> {
         let mut publications: Vec<Arc<Hashed<Publication>>> = Vec::new();
@@ -77,6 +77,12 @@ impl Publication {
                 more.add(top, diagnostics);
                 publication = Arc::new(Hashed::new(more));
             }
+            // Reading is kept from build to build, and knows no day.
+            if publication.is_after(today) {
+                let mut ahead = Publication::clone(&publication);
+                ahead.is_ahead = true;
+                publication = Arc::new(Hashed::new(ahead));
+            }
             if publication.status == Status::InPreparation {
                 diagnostics.push(
                     Diagnostic::new(
@@ -104,7 +110,7 @@ impl Publication {
             shown.push(work);
         }
         work_status::report(&shown, &publications, diagnostics);
-        work_dates::report(&shown, &publications, this_year, diagnostics);
+        work_dates::report(&shown, &publications, today.year, diagnostics);
         notes::report(&shown, &publications, diagnostics);
         report_duplicates(&shown, &publications, diagnostics);
         for (file, bibtex) in documents.bibtexs().filter(|(file, _)| file.is_content()) {
