@@ -6,11 +6,13 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use super::identity_number::identity_numbers;
 use super::patient::pattern::Pattern;
 
 /// Whose number it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum NumberKind {
     /// A number of the state: of social security, of taxes, of an identity card.
     State,

@@ -18,11 +18,13 @@ pub mod pixel_reader;
 pub mod publication;
 pub mod routes;
 mod site_plan;
+mod kept;
 mod store;
 
 pub use addresses::{Addresses, SiteUrl};
 pub use card_text::{CardText, NEWEST_WITH_CARD};
 pub use editions::{EditionLink, Editions};
+pub use kept::kept;
 pub use outputs::{OutputTree, Outputs};
 pub use pdf_fault::PdfFault;
 pub use picture::{

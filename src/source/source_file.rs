@@ -43,6 +43,11 @@ impl Hash for Source {
 }
 
 impl Source {
+    /// What tells this file from any other: its path, and the digest of its bytes.
+    pub fn identity(&self) -> [&[u8]; 2] {
+        [self.path.as_str().as_bytes(), self.digest.bytes()]
+    }
+
     /// A text that ends its lines as old Macs did has the same text with line feeds, so that the
     /// bytes count the same.
     pub fn new(path: SourcePath, bytes: impl Into<Arc<[u8]>>) -> Self {

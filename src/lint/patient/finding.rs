@@ -5,6 +5,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::base::{Span, well_known};
 use crate::lexicon::patient::{
     Columns, Found, Identifier, Unit, dates_of_operations, identifiers,
@@ -15,7 +17,7 @@ use crate::syntax::passages::{Passage, PassageKind, Row, passages};
 use crate::syntax::reference::Status;
 
 /// An identifier and where it is written.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Finding {
     pub identifier: Identifier,
     /// The identifier as a reader sees it.

@@ -13,7 +13,9 @@ mod unread;
 use rayon::prelude::*;
 
 use crate::base::{Diagnostic, FileKind, SourcePath, well_known};
+use crate::lint::patient::finding::Finding;
 use crate::lint::{LintContext, Rule};
+use crate::plan::kept;
 use crate::render::pdf_raster;
 
 pub const RULE: Rule = Rule { codes: codes::CODES, check };
@@ -22,9 +24,12 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let is_published = |path: &SourcePath| path.is_content() || path.as_str() == well_known::SITE;
     let sources: Vec<_> =
         cx.sources.sources.values().filter(|source| is_published(&source.path)).collect();
-    let found: Vec<_> = sources.par_iter().map(|source| finding::of_source(source)).collect();
-    for (source, found) in sources.iter().zip(found) {
-        for finding in found.iter() {
+    let input: Vec<&[u8]> = sources.iter().flat_map(|source| source.identity()).collect();
+    let found: Vec<Vec<Finding>> = kept(cx.store, "patients in sources", &input, || {
+        sources.par_iter().map(|source| finding::of_source(source).to_vec()).collect()
+    });
+    for (source, found) in sources.iter().zip(&found) {
+        for finding in found {
             if setting::is_own_name(cx.profile, finding) {
                 continue;
             }
@@ -43,7 +48,9 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     for (source, output) in pdfs {
         let Some(bytes) = cx.outputs.site.get(output) else { continue };
         let is_clinical = setting::is_clinical_file(cx.profile, source);
-        let mut found = finding::of_texts(&pdf_raster::kept_texts(bytes, cx.store));
+        let texts = pdf_raster::kept_texts(bytes, cx.store);
+        let parts: Vec<&[u8]> = texts.iter().map(|text| text.as_bytes()).collect();
+        let mut found = kept(cx.store, "patients in a PDF", &parts, || finding::of_texts(&texts));
         found.retain(|finding| !setting::is_own_name(cx.profile, finding));
         diagnostics.extend(report::in_pdf(source, &found, is_clinical));
     }

@@ -5,12 +5,16 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use crate::base::{Code, Diagnostic, SourcePath, Span, well_known};
 use crate::lexicon::identity_number::identity_numbers;
 use crate::lexicon::public_number::{NumberKind, public_numbers_below};
 use crate::lint::LintContext;
 use crate::lint::person::texts::{is_reported, is_shown, own_sources};
 use crate::model::cv::region::{Convention, REGIONS};
+use crate::plan::kept;
+use crate::source::Source;
 use crate::syntax::passages::{PassageKind, passages};
 
 pub static PUBLIC_IDENTIFIER: Code =
@@ -24,32 +28,52 @@ pub fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let own: Vec<&SourcePath> = own_sources(cx).map(|source| &source.path).collect();
     let is_read = |path: &SourcePath| path.is_content() || path.as_str() == well_known::SITE;
     let sources = cx.sources.sources.values().filter(|source| is_read(&source.path));
-    for source in sources {
+    let sources: Vec<&Source> = sources.map(|source| &**source).collect();
+    let input: Vec<&[u8]> = sources.iter().flat_map(|source| source.identity()).collect();
+    let found: Vec<Vec<Number>> = kept(cx.store, "public numbers", &input, || {
+        sources.iter().map(|source| numbers(source)).collect()
+    });
+    for (source, found) in sources.iter().zip(&found) {
         let is_own = own.contains(&&source.path);
-        let passages = passages(source);
-        let mut heading = "";
-        for passage in passages.iter() {
-            if passage.kind == PassageKind::Heading {
-                heading = &passage.text;
-            }
-            let is_of_a_work = matches!(passage.kind, PassageKind::Field { .. });
-            if !is_shown(passage) || is_of_a_work {
+        for Number { kind, span, name } in found {
+            if wanted.contains(kind) || !(is_secret(*kind) || is_own) {
                 continue;
             }
-            for (kind, range) in public_numbers_below(heading, &passage.text) {
-                let name = name_of(kind, heading, &passage.text, &range);
-                let span = passage.span(range);
-                let is_secret = is_secret(kind);
-                if wanted.contains(&kind) || !(is_secret || is_own) {
-                    continue;
-                }
-                if !is_reported(diagnostics, &source.path, span) {
-                    let number = source.text().ok().and_then(|text| text.get(span.range()));
-                    diagnostics.push(report(kind, (&source.path, span), name, number));
-                }
+            if !is_reported(diagnostics, &source.path, *span) {
+                let number = source.text().ok().and_then(|text| text.get(span.range()));
+                diagnostics.push(report(*kind, (&source.path, *span), name, number));
             }
         }
     }
+}
+
+/// A number, where it is written, and the name under which private.toml keeps it.
+#[derive(Serialize, Deserialize)]
+struct Number {
+    kind: NumberKind,
+    span: Span,
+    name: String,
+}
+
+/// Every number in a source, whoever it is of.
+fn numbers(source: &Source) -> Vec<Number> {
+    let passages = passages(source);
+    let mut numbers = Vec::new();
+    let mut heading = "";
+    for passage in passages.iter() {
+        if passage.kind == PassageKind::Heading {
+            heading = &passage.text;
+        }
+        let is_of_a_work = matches!(passage.kind, PassageKind::Field { .. });
+        if !is_shown(passage) || is_of_a_work {
+            continue;
+        }
+        for (kind, range) in public_numbers_below(heading, &passage.text) {
+            let name = name_of(kind, heading, &passage.text, &range).to_owned();
+            numbers.push(Number { kind, span: passage.span(range), name });
+        }
+    }
+    numbers
 }
 
 /// Whether whoever has the number can act in the person's name.

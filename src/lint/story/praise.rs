@@ -6,6 +6,8 @@ use crate::base::{Code, Diagnostic, SourcePath, Span};
 use crate::lexicon::SectionKind;
 use crate::lexicon::self_praise::{praise, praise_of_whom};
 use crate::lint::LintContext;
+use crate::plan::kept;
+use crate::source::Source;
 use crate::syntax::passages::{Passage, PassageKind, passages};
 
 pub static SELF_PRAISE: Code =
@@ -15,25 +17,38 @@ pub static SELF_PRAISE: Code =
 const ABOUT: [&str; 2] = ["headline", "position"];
 
 pub fn check(cx: &LintContext<'_>) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    for file in [SourcePath::cv(), SourcePath::narrative(), SourcePath::site()] {
-        let Some(source) = cx.sources.sources.get(&file) else { continue };
-        let mut is_summary = true;
-        for passage in passages(source).iter() {
-            if passage.kind == PassageKind::Heading {
-                is_summary = SectionKind::of_heading(&passage.text) == SectionKind::Summary;
-            }
-            let range = match &passage.kind {
-                PassageKind::Value(keys) if is_about(keys) => praise(&passage.text),
-                _ if file == SourcePath::site() || !is_prose(passage) => None,
-                _ if file == SourcePath::cv() && !is_summary => None,
-                _ if file == SourcePath::cv() => praise(&passage.text),
-                _ => praise_of_whom(&passage.text),
-            };
-            found.extend(range.map(|range| report(&file, passage.span(range))));
+    let files = [SourcePath::cv(), SourcePath::narrative(), SourcePath::site()];
+    let sources = files.iter().filter_map(|file| cx.sources.sources.get(file));
+    let sources: Vec<&Source> = sources.map(|source| &**source).collect();
+    let input: Vec<&[u8]> = sources.iter().flat_map(|source| source.identity()).collect();
+    let found: Vec<Vec<Span>> = kept(cx.store, "praise of oneself", &input, || {
+        sources.iter().map(|source| places(source)).collect()
+    });
+    let found = sources.iter().zip(found);
+    let found = found.flat_map(|(source, spans)| spans.into_iter().map(move |span| (source, span)));
+    found.map(|(source, span)| report(&source.path, span)).collect()
+}
+
+/// Where somebody praises themselves, in a source.
+fn places(source: &Source) -> Vec<Span> {
+    let file = &source.path;
+    let (is_site, is_cv) = (*file == SourcePath::site(), *file == SourcePath::cv());
+    let mut places = Vec::new();
+    let mut is_summary = true;
+    for passage in passages(source).iter() {
+        if passage.kind == PassageKind::Heading {
+            is_summary = SectionKind::of_heading(&passage.text) == SectionKind::Summary;
         }
+        let range = match &passage.kind {
+            PassageKind::Value(keys) if is_about(keys) => praise(&passage.text),
+            _ if is_site || !is_prose(passage) => None,
+            _ if is_cv && !is_summary => None,
+            _ if is_cv => praise(&passage.text),
+            _ => praise_of_whom(&passage.text),
+        };
+        places.extend(range.map(|range| passage.span(range)));
     }
-    found
+    places
 }
 
 fn is_about(keys: &[String]) -> bool {

@@ -14,10 +14,12 @@ mod thing;
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use super::sentence::Sentence;
 
 /// What kind of thing identifies somebody.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Identifier {
     /// A date finer than a year.
     Date,
