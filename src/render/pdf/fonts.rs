@@ -123,12 +123,11 @@ fn draws(font: &Font, c: char) -> bool {
 /// invisible by nature (joiners, variation selectors) are never among them. A letter and its
 /// accents must be in one font family together, in every weight and slope that it has.
 pub fn missing_characters(text: &str, fonts: &Hashed<Fonts>) -> Vec<char> {
-    let set = font_set(fonts);
     let mut seen = BTreeSet::new();
     let mut missing = BTreeSet::new();
     for cluster in text.graphemes(true).filter(|cluster| !cluster.is_ascii()) {
         if seen.insert(cluster) {
-            missing.extend(missing_in_cluster(cluster, &set));
+            missing.extend(missing_in_cluster(cluster, fonts));
         }
     }
     missing.into_iter().collect()
@@ -147,8 +146,10 @@ pub fn makeshift_characters(text: &str, language: &str, fonts: &Hashed<Fonts>) -
 }
 
 /// What the best family lacks of a letter with its marks: nothing, if one has all of it, composed
-/// or apart.
-fn missing_in_cluster(cluster: &str, set: &FontSet) -> Vec<char> {
+/// or apart. Every document of a site has nearly the same letters.
+#[comemo::memoize]
+fn missing_in_cluster(cluster: &str, fonts: &Hashed<Fonts>) -> Vec<char> {
+    let set = font_set(fonts);
     let composed: Vec<char> = cluster.nfc().filter(|c| is_visible(*c)).collect();
     let written: Vec<char> = cluster.chars().filter(|c| is_visible(*c)).collect();
     let has_all =
