@@ -50,7 +50,8 @@ fn of_files(cx: &LintContext<'_>, edition: &Edition) -> Option<Diagnostic> {
 fn of_sentences(cx: &LintContext<'_>, edition: &Edition) -> Option<Diagnostic> {
     let keys: Vec<String> = edition.same_keys.iter().map(|key| format!("`{key}`")).collect();
     let first = edition.same_keys.first()?;
-    let message = format!("{} of site.toml is as in the language of the site", keys.join(", "));
+    let is = if keys.len() == 1 { "is" } else { "are" };
+    let message = format!("{} of site.toml {is} as in the language of the site", keys.join(", "));
     let help = match first.strip_prefix("person.") {
         Some(key) => format!("write below its `[[edition]]`:\n[edition.person]\n{key} = \"...\""),
         None => format!("write below its `[[edition]]`: `{first} = \"...\"`"),
