@@ -2,8 +2,9 @@
 // good practice, and what it does not check: one `h1`, headings in order, the four landmarks.
 import { after, before, describe, test } from 'node:test';
 import axe from 'axe-core';
-import { Faults, each } from './faults.mjs';
+import { Faults } from './faults.mjs';
 import { openSite, pages, themes } from './site.mjs';
+import { eachPage } from './tabs.mjs';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const WIDTHS = [320, 390, 768, 1280, 2560];
@@ -32,12 +33,7 @@ for (const theme of themes()) {
     const seen = { axe: new Faults(), headings: new Faults(), landmarks: new Faults() };
     before(async () => {
       site = await openSite({ theme });
-      await each(pages(site.dist), async (path) => {
-        // Tabs of one context share a window and its size.
-        const context = await site.chrome.newContext({ reducedMotion: 'reduce' });
-        await context.addInitScript({ content: axe.source });
-        const tab = await context.newPage();
-        await tab.goto(site.url + path);
+      await eachPage(site, pages(site.dist), { options: { reducedMotion: 'reduce' }, script: { content: axe.source } }, async (tab, path) => {
         for (const width of WIDTHS) {
           await tab.setViewportSize({ width, height: 900 });
           for (const colorScheme of ['light', 'dark']) {
@@ -60,7 +56,6 @@ for (const theme of themes()) {
           if (named.length === 0) seen.landmarks.add('no navigation', `${path} ${width}`);
           if (named.length !== new Set(named).size) seen.landmarks.add(`navigations of the same name: ${named.join(', ')}`, `${path} ${width}`);
         }
-        await context.close();
       });
     });
     after(async () => { await site?.close(); });

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { openSite, themes } from './site.mjs';
+import { keptTab } from './tabs.mjs';
 
 const PAGES = ['/', '/about/', '/cv/', '/publications/', '/posters/', '/talks/', '/updates/', '/mentoring/'];
 const PHONE = { viewport: { width: 390, height: 844 } };
@@ -66,26 +67,28 @@ for (const theme of themes()) {
     });
 
     test('the column is in one place on every page', async () => {
+      const kept = await keptTab(site.chrome);
       for (const width of [1280, 1440]) {
         const places = new Set();
         for (const path of PAGES) {
-          const tab = await site.tab(path, { viewport: { width, height: 900 } });
+          const tab = await kept.open(site.url + path, { width, height: 900 });
           places.add(await tab.evaluate(() => {
             const { left, width } = document.querySelector('main').getBoundingClientRect();
             return `${Math.round(left)} ${Math.round(width)}`;
           }));
-          await tab.context().close();
         }
         assert.equal(places.size, 1, `at ${width}: ${[...places].join(', ')}`);
       }
+      await kept.close();
     });
 
     test('a picture is loaded in the smallest size that is sharp', async () => {
       const faults = [];
       for (const deviceScaleFactor of [1, 2]) {
+        const kept = await keptTab(site.chrome, { deviceScaleFactor });
         for (const width of [390, 768, 1280, 1920]) {
           for (const path of ['/', '/posters/', '/posters/valve-forum-2026/']) {
-            const tab = await site.tab(path, { viewport: { width, height: 900 }, deviceScaleFactor });
+            const tab = await kept.open(site.url + path, { width, height: 900 });
             faults.push(...await tab.evaluate(async (place) => {
               const found = [];
               const seen = [...document.images].filter((image) => image.checkVisibility());
@@ -101,9 +104,9 @@ for (const theme of themes()) {
               }
               return found;
             }, `${path} ${width} ×${deviceScaleFactor}`));
-            await tab.context().close();
           }
         }
+        await kept.close();
       }
       assert.deepEqual(faults, []);
     });

@@ -1,8 +1,9 @@
 // Every page of the sample by keyboard, in every theme, light and dark: the first stop skips the menu, and every stop shows
 // the focus.
 import { after, before, describe, test } from 'node:test';
-import { Faults, each } from './faults.mjs';
+import { Faults } from './faults.mjs';
 import { openSite, pages, themes } from './site.mjs';
+import { eachPage } from './tabs.mjs';
 
 /** Focuses every stop and compares its look before and after. The focus must already come from the keyboard. Runs in the page. */
 function stops() {
@@ -74,10 +75,8 @@ for (const theme of themes()) {
     const seen = { skip: new Faults(), stops: new Faults() };
     before(async () => {
       site = await openSite({ theme });
-      const context = await site.chrome.newContext({ reducedMotion: 'reduce' });
       // One at a time: only one tab has the focus.
-      await each(pages(site.dist), async (path) => {
-        const tab = await context.newPage();
+      await eachPage(site, pages(site.dist), { options: { reducedMotion: 'reduce' }, atOnce: 1 }, async (tab, path) => {
         for (const [width, colorScheme] of [[390, 'light'], [1280, 'light'], [1280, 'dark']]) {
           const place = `${path} ${colorScheme} ${width}`;
           await tab.setViewportSize({ width, height: 800 });
@@ -108,9 +107,7 @@ for (const theme of themes()) {
           }
           for (const fault of await tab.evaluate(stops)) seen.stops.add(fault, place);
         }
-        await tab.close();
-      }, 1);
-      await context.close();
+      });
     });
     after(async () => { await site?.close(); });
     test('the first stop leads past the menu', () => seen.skip.none());

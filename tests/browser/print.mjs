@@ -7,8 +7,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { Faults, each } from './faults.mjs';
+import { Faults } from './faults.mjs';
 import { openSite, pages, themes } from './site.mjs';
+import { eachPage } from './tabs.mjs';
 
 /** An entry longer than this may continue on the next page. */
 const LONG_ENTRY = 1200;
@@ -59,15 +60,12 @@ for (const theme of themes()) {
     before(async () => {
       site = await openSite({ theme });
       // A dark screen still prints on white paper.
-      const context = await site.chrome.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: 'dark' });
-      await each(pages(site.dist), async (path) => {
-        const tab = await context.newPage();
-        await tab.goto(site.url + path);
+      const options = { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' };
+      await eachPage(site, pages(site.dist), { options }, async (tab, path) => {
         await tab.emulateMedia({ media: 'print' });
         const told = await tab.evaluate(printed, LONG_ENTRY);
         const file = join(paper, `${theme}${path.replaceAll('/', '_')}.pdf`);
         writeFileSync(file, await tab.pdf({ format: 'Letter', preferCSSPageSize: true }));
-        await tab.close();
         const sheets = textOf(file, '-layout').map((sheet) => sheet.split('\n').map((line) => line.trim()).filter(Boolean));
         // In the order of the page, so that a row of a table stays together.
         const plain = textOf(file, '-raw').map(squeeze);
@@ -95,7 +93,6 @@ for (const theme of themes()) {
           if (!isWhole) seen.entries.add(`an entry is parted: ${first.slice(0, 40)} … ${last.slice(-40)}`, path);
         }
       });
-      await context.close();
     });
     after(async () => { await site?.close(); });
     test('no menu and no control is printed', () => seen.controls.none());

@@ -1,8 +1,9 @@
 // Every page of the sample, in every theme, from 320 to 2560 pixels: nothing scrolls sideways, nothing is cut off or overlaps other
 // text, and every control is at least 24 pixels each way. The same at 400 % zoom, and with the text spacing of WCAG 1.4.12.
 import { after, before, describe, test } from 'node:test';
-import { Faults, each } from './faults.mjs';
+import { Faults } from './faults.mjs';
 import { openSite, pages, themes } from './site.mjs';
+import { eachPage } from './tabs.mjs';
 
 const WIDTHS = [320, 390, 768, 1280, 2560];
 
@@ -144,10 +145,7 @@ for (const theme of themes()) {
     const seen = { scroll: new Faults(), cut: new Faults(), overlap: new Faults(), targets: new Faults(), torn: new Faults() };
     before(async () => {
       site = await openSite({ theme });
-      await each(pages(site.dist), async (path) => {
-        // Tabs of one context share a window and its size.
-        const context = await site.chrome.newContext({ reducedMotion: 'reduce' });
-        const tab = await context.newPage();
+      await eachPage(site, pages(site.dist), { options: { reducedMotion: 'reduce' } }, async (tab, path) => {
         const note = async (how, kinds = Object.keys(seen)) => {
           const found = await tab.evaluate(look);
           for (const kind of kinds) {
@@ -157,13 +155,12 @@ for (const theme of themes()) {
             }
           }
         };
-        await tab.goto(site.url + path);
         for (const width of WIDTHS) {
           await tab.setViewportSize({ width, height: 900 });
           await note(width);
         }
         // 1280 pixels at 400 %: a window of 320 by 256, in which every pixel is sixteen.
-        const session = await context.newCDPSession(tab);
+        const session = await tab.context().newCDPSession(tab);
         await session.send('Emulation.setDeviceMetricsOverride', { width: 320, height: 256, deviceScaleFactor: 4, mobile: false });
         await note('at 400 %', ['scroll', 'cut', 'overlap']);
         await session.send('Emulation.clearDeviceMetricsOverride');
@@ -173,7 +170,6 @@ for (const theme of themes()) {
           await tab.setViewportSize({ width, height: 900 });
           await note(`${width} with wide spacing`, ['scroll', 'cut', 'overlap']);
         }
-        await context.close();
       });
     });
     after(async () => { await site?.close(); });

@@ -1,7 +1,7 @@
 // The sample site, built with each theme into its own folder, or a site of a test's own files, and a plain static host for them; for tests
 // only.
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
@@ -32,13 +32,17 @@ export function sites() {
   return all.filter((name) => existsSync(join(repository, 'tests/sites', name, 'in/site.toml'))).sort();
 }
 
+/** Whether a theme is the one that the others extend. */
+export function extendsNone(theme) {
+  return !/^extends\b/m.test(readFileSync(join(repository, 'themes', theme, 'theme.toml'), 'utf8'));
+}
+
 /**
  * The sites whose every page is looked at in a theme, `null` being the sample: all in the theme that extends none. Others share what is
  * not their look, and the sample and the kitchen have each of their templates. With `EVERY_PAGE=1` all in each.
  */
 export function sitesOf(theme) {
-  const extendsNone = !/^extends\b/m.test(readFileSync(join(repository, 'themes', theme, 'theme.toml'), 'utf8'));
-  return [null, ...sites().filter((site) => extendsNone || site === 'kitchen' || process.env.EVERY_PAGE)];
+  return [null, ...sites().filter((site) => extendsNone(theme) || site === 'kitchen' || process.env.EVERY_PAGE)];
 }
 
 /** Adds or replaces a value in [site]. */
@@ -52,8 +56,8 @@ function set(text, key, value) {
 
 /**
  * Builds the sample site, one of `sites()`, the site in a `folder` of this place, or a site of `files`, texts or bytes by path: its
- * folder with all pages, how to build it again with other files, and how to remove it. It reuses pictures and PDFs from the store of the repository's own build; a site
- * of `files` makes no PDF. With `WITH_THEMES=1` it reads the themes from the repository's folder and not from the program, so that a
+ * folder with all pages, how to build it again with other files, and how to remove it. It shares its store of pictures and PDFs with the repository's
+ * own build, so that what one test has made the next need not make again; a site of `files` makes no PDF. With `WITH_THEMES=1` it reads the themes from the repository's folder and not from the program, so that a
  * change of a theme needs no compilation.
  */
 export function build({ theme, url, site = null, folder = null, files = null } = {}) {
@@ -62,8 +66,11 @@ export function build({ theme, url, site = null, folder = null, files = null } =
   const source = site ? join(repository, 'tests/sites', site, 'in') : folder ? join(repository, 'tests/browser', folder) : repository;
   if (site || folder) cpSync(source, root, { recursive: true });
   else if (!files) for (const part of ['site.toml', 'content']) cpSync(join(source, part), join(root, part), { recursive: true });
-  const kept = ['.folio/store', ...(process.env.WITH_THEMES ? ['themes'] : [])];
-  for (const part of kept) if (existsSync(join(repository, part))) cpSync(join(repository, part), join(root, part), { recursive: true });
+  const store = join(repository, '.folio/store');
+  rmSync(join(root, '.folio'), { recursive: true, force: true });
+  for (const part of [store, join(root, '.folio')]) mkdirSync(part, { recursive: true });
+  symlinkSync(store, join(root, '.folio/store'));
+  if (process.env.WITH_THEMES) cpSync(join(repository, 'themes'), join(root, 'themes'), { recursive: true });
   const rebuild = (changed) => {
     for (const [path, content] of Object.entries(changed)) {
       mkdirSync(dirname(join(root, path)), { recursive: true });

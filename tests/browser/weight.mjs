@@ -8,6 +8,7 @@ import { after, before, describe, test } from 'node:test';
 import { Faults, each } from './faults.mjs';
 import { browser } from './preview.mjs';
 import { build, host, pages, themes } from './site.mjs';
+import { keptTab } from './tabs.mjs';
 
 const KILOBYTE = 1000;
 /** Delays fonts, so that the test notices layout shifts when they arrive. */
@@ -134,20 +135,17 @@ for (const theme of themes()) {
 
     test('without JavaScript every page says the same and shows no control that does nothing', async () => {
       const faults = new Faults();
-      const [whole, plain] = await Promise.all([true, false].map((javaScriptEnabled) => chrome.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 900 } })));
-      await each(pages(site.dist), async (path) => {
-        const [one, other] = await Promise.all([whole, plain].map(async (context) => {
-          const tab = await context.newPage();
-          await tab.goto(server.url + path);
-          const told = { words: await tab.evaluate(words), controls: await tab.locator('button:visible, form:visible, select:visible, input:visible').count() };
-          await tab.close();
-          return told;
+      const kept = await Promise.all([true, false].map((javaScriptEnabled) => keptTab(chrome, { javaScriptEnabled, viewport: { width: 1280, height: 900 } })));
+      for (const path of pages(site.dist)) {
+        const [one, other] = await Promise.all(kept.map(async ({ open }) => {
+          const tab = await open(server.url + path);
+          return { words: await tab.evaluate(words), controls: await tab.locator('button:visible, form:visible, select:visible, input:visible').count() };
         }));
         const lines = new Set(other.words.split('\n'));
         for (const line of one.words.split('\n')) if (!lines.has(line)) faults.add(`only with JavaScript: ${line.slice(0, 80)}`, path);
         if (other.controls) faults.add(`${other.controls} controls without JavaScript`, path);
-      });
-      await Promise.all([whole.close(), plain.close()]);
+      }
+      await Promise.all(kept.map(({ close }) => close()));
       faults.none();
     });
   });
