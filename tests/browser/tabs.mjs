@@ -35,7 +35,7 @@ export async function keptTab(chrome, options = {}, script = null) {
   return { tab, open, close: () => context.close() };
 }
 
-/** Opens each path of a site and does the work there, a few at a time, each in its own kept tab. */
+/** Opens each path of a site, which has an address and a browser, and does the work there, a few at a time, each in its own kept tab. */
 export async function eachPage(site, paths, { options = {}, script = null, atOnce = 2 }, work) {
   const waiting = [...paths];
   const worker = async () => {
