@@ -62,6 +62,8 @@ impl Readiness {
         let texts = Texts::of(sources, found);
         let grave = found.iter().filter(|diagnostic| diagnostic.severity <= Severity::Warning);
         let (aged, mut wrong): (Vec<_>, Vec<_>) = grave.partition(|one| one.code.is_about_age);
+        let aging = found.iter().filter(|one| one.severity == Severity::Note);
+        let aging: Vec<&Diagnostic> = aging.filter(|one| one.code.is_about_age).collect();
         wrong.sort_by_key(|diagnostic| diagnostic.severity);
         let point = |diagnostic: &&Diagnostic| Point {
             what: diagnostic.message.clone(),
@@ -78,7 +80,7 @@ impl Readiness {
             ready,
             wrong: wrong.iter().map(point).collect(),
             missing: never_built(&built).into_iter().chain(long.into_iter().map(hinted)).collect(),
-            old: aged.iter().map(point).chain(old(site, &built)).collect(),
+            old: aged.iter().chain(&aging).map(point).chain(old(site, &built)).collect(),
             due: who_is_due(site),
             five_minutes: mended(found, sources)
                 .into_iter()

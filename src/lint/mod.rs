@@ -3,6 +3,7 @@
 //! A rule sees the profile, the documents, the theme and the outputs; it never changes them. A new
 //! rule is a file here or in a folder, and a line in the list of its place.
 
+mod age;
 pub mod allowed;
 pub mod by_hand;
 pub mod codes;

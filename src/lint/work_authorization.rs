@@ -3,9 +3,8 @@
 //!
 //! Knows no law of any country: the words are the person's own.
 
-use jiff::civil;
-
-use crate::base::{Code, Diagnostic, PartialDate, SourcePath, well_known};
+use crate::base::{Code, Diagnostic, SourcePath, well_known};
+use crate::lint::age::age;
 use crate::lint::{LintContext, Rule};
 use crate::model::settings::PrivateField;
 
@@ -42,8 +41,8 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
         );
         Diagnostic::new(&VISA_HELD_BACK, message).help(help)
     } else {
-        let age = authorization.as_of.map(|as_of| days_between(as_of, cx.today));
-        let message = match age {
+        let days = authorization.as_of.map(|as_of| age(as_of, cx.today));
+        let message = match days {
             None => format!("`work-authorization` stands in {files} without its day"),
             Some(Some(days)) if days > MOST_DAYS => {
                 format!("`work-authorization` stands in {files}, and is {days} days old")
@@ -55,16 +54,4 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     };
     let span = cx.documents.span(&file, &["work-authorization"]);
     diagnostics.push(found.at(&file, span, ""));
-}
-
-/// From the last day that a date may mean.
-fn days_between(from: PartialDate, to: PartialDate) -> Option<i64> {
-    // A month counts as 31 days there.
-    let day = |(year, month, day): (i16, u8, u8)| {
-        let first = civil::Date::new(year, month.cast_signed(), 1).ok()?;
-        let last = first.days_in_month();
-        civil::Date::new(year, month.cast_signed(), day.cast_signed().min(last)).ok()
-    };
-    let (from, to) = (day(from.latest())?, day(to.earliest())?);
-    Some((to - from).get_days().into())
 }

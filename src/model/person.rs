@@ -8,7 +8,7 @@ mod profile_link;
 pub use profile_link::ProfileLink;
 
 use crate::base::well_known::CONTENT;
-use crate::base::{Diagnostic, SourcePath};
+use crate::base::{Diagnostic, PartialDate, SourcePath};
 use crate::lexicon::email::email;
 use crate::lexicon::person_name::PersonName;
 use crate::lexicon::service::SERVICES;
@@ -54,6 +54,10 @@ const FURTHER_KEYS: &[Key] = &[
     Key::numbers("photo-focus", "Where the face is, as parts of the photo's width and height."),
     Key::texts("name-variants", "How papers print your name."),
     Key::texts("interests", "What you work on or want to."),
+    Key::date(
+        "linkedin-updated",
+        "The day on which you last brought your LinkedIn profile up to date; shown nowhere.",
+    ),
     Key::tables("languages", &LANGUAGE, "A language that you speak."),
 ];
 
@@ -96,6 +100,8 @@ pub struct Person {
     pub photo_focus: Focus,
     pub name_variants: Vec<String>,
     pub interests: Vec<String>,
+    /// When the LinkedIn profile was last brought up to date, by hand.
+    pub linkedin_updated: Option<PartialDate>,
     pub languages: Vec<Language>,
     pub links: Vec<ProfileLink>,
     pub coauthors: Vec<Coauthor>,
@@ -256,6 +262,7 @@ pub fn read_person(fields: &mut TableReader<'_>, diagnostics: &mut Vec<Diagnosti
         photo_focus: read_focus(fields),
         name_variants: fields.strings("name-variants"),
         interests: fields.strings("interests"),
+        linkedin_updated: fields.date("linkedin-updated"),
         languages,
         links: Vec::new(),
         coauthors: Vec::new(),

@@ -55,6 +55,7 @@ fn what_keeps_a_site_is_named_with_its_way_out() {
     let document = "\n[[document]]\nfile = \"away.pdf\"\npublic = false\nprivate-fields = [\"work-authorization\"]\n";
     let site = SITE.replace("email = \"ada.park@example.org\"\n", "") + document;
     let site = site.replace("headline", "hedline");
+    let site = site.replace("[person]", "[person]\nlinkedin-updated = 2020-01-01");
     let site = folder(&[
         ("site.toml", site.as_str()),
         ("private.toml", private),
@@ -63,9 +64,10 @@ fn what_keeps_a_site_is_named_with_its_way_out() {
     ]);
     let (text, code) = said(site.path(), &[]);
     for part in [
-        "To mend first\n  site.toml:6:1: `hedline` is not a key of [person]",
+        "To mend first\n  site.toml:7:1: `hedline` is not a key of [person]",
         "content/cv.md:3:1: this entry has no date",
         "\nOld\n  private.toml:1:",
+        "site.toml:5:20: your LinkedIn profile was brought up to date ",
         "\nDue\n  Prof. Rina Patel: last heard on 2020-01-01",
         "`folio draft update --to patel`",
         "How to reach you",
@@ -78,5 +80,15 @@ fn what_keeps_a_site_is_named_with_its_way_out() {
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!((json["ready"].as_bool(), code), (Some(false), Some(1)));
     assert_eq!(json["due"][0]["how"], "`folio draft update --to patel`");
-    assert_eq!(json["old"].as_array().unwrap().len(), 1);
+    assert_eq!(json["old"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn of_many_points_the_first_are_on_the_page_and_the_others_are_counted() {
+    let wrong: String = (0..10).map(|at| format!("wrong-{at} = 1\n")).collect();
+    let site = folder(&[("site.toml", &format!("{SITE}{wrong}"))]);
+    let (text, code) = said(site.path(), &[]);
+    assert_eq!(text.matches("is not a key of [person]").count(), 8, "{text}");
+    assert!(text.contains("\n  and 2 more\n"), "{text}");
+    assert_eq!(code, Some(1));
 }

@@ -8,6 +8,7 @@
 mod ahead;
 mod career;
 mod gap;
+mod linkedin_old;
 mod newest_first;
 mod overlap;
 mod place;
@@ -15,5 +16,11 @@ mod present_old;
 
 use crate::lint::Rule;
 
-pub const RULES: &[&Rule] =
-    &[&gap::RULE, &overlap::RULE, &ahead::RULE, &present_old::RULE, &newest_first::RULE];
+pub const RULES: &[&Rule] = &[
+    &gap::RULE,
+    &overlap::RULE,
+    &ahead::RULE,
+    &present_old::RULE,
+    &linkedin_old::RULE,
+    &newest_first::RULE,
+];
