@@ -9,7 +9,7 @@ use crate::lexicon::EntryKind;
 use crate::lexicon::hands_on::{hands_on_work, is_looking_on};
 use crate::lint::{LintContext, Rule};
 use crate::model::cv::Entry;
-use crate::syntax::markdown::{Block, plain_text};
+use crate::syntax::markdown::{plain_text, plain_texts};
 
 pub static OBSERVERSHIP: Code =
     Code::warning("observership", include_str!("../../codes/observership.md"));
@@ -28,25 +28,10 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
             continue;
         }
         let mut text = vec![title.clone()];
-        of_blocks(&entry.blocks, &mut text);
+        text.extend(plain_texts(&entry.blocks));
         let said = text.iter().find_map(|text| Some((text, hands_on_work(text)?)));
         if let Some((text, range)) = said {
             diagnostics.push(report(cx, entry, title.trim(), text[range].trim()));
-        }
-    }
-}
-
-fn of_blocks(blocks: &[Block], text: &mut Vec<String>) {
-    for block in blocks {
-        match block {
-            Block::Paragraph { content } | Block::Plain { content } => {
-                text.push(plain_text(content));
-            }
-            Block::List { items, .. } => {
-                items.iter().for_each(|item| of_blocks(&item.content, text));
-            }
-            Block::Quote { content } => of_blocks(content, text),
-            _ => {}
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::lexicon::language::{english_name, tag};
 use crate::lint::LintContext;
 use crate::lint::works::place::Places;
 use crate::model::cv::Entry;
-use crate::syntax::markdown::{Block, plain_text};
+use crate::syntax::markdown::{plain_text, plain_texts};
 
 pub static PART_LANGUAGE: Code =
     Code::note("part-language", include_str!("../../../codes/part-language.md"));
@@ -42,7 +42,7 @@ pub fn check(cx: &LintContext<'_>) -> Vec<Diagnostic> {
     let sections = cx.profile.cv.iter().flat_map(|cv| &cv.sections);
     let entries = sections.flat_map(|section| &section.entries).flat_map(Entry::with_posts);
     let entries = entries.map(|(entry, _)| Part {
-        seen: language_of(&text_of(&entry.blocks)),
+        seen: language_of(&plain_texts(&entry.blocks).join("\n")),
         said: entry.language.clone().unwrap_or_else(|| site.clone()),
         what: What::Entry(entry.id.clone(), plain_text(&entry.title).trim().to_owned()),
     });
@@ -105,23 +105,6 @@ fn differs(seen: &str, said: &str) -> bool {
     ];
     let are_near = NEAR.iter().any(|near| near.contains(&seen) && near.contains(&primary));
     primary.len() == 2 && seen != primary && !are_near
-}
-
-/// The words of paragraphs and lists.
-fn text_of(blocks: &[Block]) -> String {
-    let mut text = String::new();
-    for block in blocks {
-        match block {
-            Block::Paragraph { content } | Block::Plain { content } => text += &plain_text(content),
-            Block::List { items, .. } => {
-                items.iter().for_each(|item| text += &text_of(&item.content));
-            }
-            Block::Quote { content } => text += &text_of(content),
-            _ => {}
-        }
-        text.push('\n');
-    }
-    text
 }
 
 fn name_of(tag: &str) -> String {

@@ -13,7 +13,7 @@ use crate::lexicon::{EntryKind, SectionKind};
 use crate::lint::time::place::{at, title};
 use crate::lint::{LintContext, Rule};
 use crate::model::cv::{Entry, Section};
-use crate::syntax::markdown::{Block, plain_text};
+use crate::syntax::markdown::{plain_text, plain_texts};
 
 pub static OVERLAP: Code = Code::note("overlap", include_str!("../../../codes/overlap.md"));
 
@@ -211,23 +211,8 @@ fn all_words(entry: &Entry) -> String {
     let byline = entry.organization.iter().chain(&entry.place).chain(&entry.other);
     let mut text: Vec<String> = byline.map(|part| plain_text(part)).collect();
     text.push(title(entry));
-    of_blocks(&entry.blocks, &mut text);
+    text.extend(plain_texts(&entry.blocks));
     text.join("\n")
-}
-
-fn of_blocks(blocks: &[Block], text: &mut Vec<String>) {
-    for block in blocks {
-        match block {
-            Block::Paragraph { content } | Block::Plain { content } => {
-                text.push(plain_text(content));
-            }
-            Block::List { items, .. } => {
-                items.iter().for_each(|item| of_blocks(&item.content, text));
-            }
-            Block::Quote { content } => of_blocks(content, text),
-            _ => {}
-        }
-    }
 }
 
 fn report(cx: &LintContext<'_>, earlier: &Post<'_>, later: &Post<'_>, months: i32) -> Diagnostic {

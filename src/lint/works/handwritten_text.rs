@@ -5,33 +5,18 @@
 use crate::base::{Span, well_known};
 use crate::lint::LintContext;
 use crate::model::cv::Section;
-use crate::syntax::markdown::{Block, plain_text};
+use crate::syntax::markdown::{plain_text, plain_texts};
 
 /// The texts of a section that are each about one work: items, paragraphs, titles, bylines.
 pub fn texts(section: &Section) -> Vec<String> {
-    let mut texts = Vec::new();
-    of_blocks(&section.blocks, &mut texts);
+    let mut texts = plain_texts(&section.blocks);
     for entry in &section.entries {
         texts.push(plain_text(&entry.title));
         let byline = entry.organization.iter().chain(&entry.place).chain(&entry.other);
         texts.extend(byline.map(|part| plain_text(part)));
-        of_blocks(&entry.blocks, &mut texts);
+        texts.extend(plain_texts(&entry.blocks));
     }
     texts
-}
-
-fn of_blocks(blocks: &[Block], texts: &mut Vec<String>) {
-    for block in blocks {
-        match block {
-            Block::Paragraph { content } | Block::Plain { content } => {
-                texts.push(plain_text(content))
-            }
-            Block::List { items, .. } => {
-                items.iter().for_each(|item| of_blocks(&item.content, texts));
-            }
-            _ => {}
-        }
-    }
 }
 
 /// What stands between two stops or in brackets.

@@ -153,6 +153,29 @@ fn push_plain(content: &[Inline], out: &mut String) {
     }
 }
 
+/// The words of each paragraph and item, of lists and quotations too, without any mark. Tables, code
+/// and pictures are left out.
+pub fn plain_texts(blocks: &[Block]) -> Vec<String> {
+    let mut texts = Vec::new();
+    push_texts(blocks, &mut texts);
+    texts
+}
+
+fn push_texts(blocks: &[Block], texts: &mut Vec<String>) {
+    for block in blocks {
+        match block {
+            Block::Paragraph { content } | Block::Plain { content } => {
+                texts.push(plain_text(content));
+            }
+            Block::List { items, .. } => {
+                items.iter().for_each(|item| push_texts(&item.content, texts));
+            }
+            Block::Quote { content } => push_texts(content, texts),
+            _ => {}
+        }
+    }
+}
+
 /// The first paragraph of a text, without marks: what a feed or a description quotes.
 pub fn first_paragraph(blocks: &[Block]) -> Option<String> {
     blocks.iter().find_map(|block| match block {

@@ -32,6 +32,7 @@ use pulldown_cmark::{Event, Options, Parser};
 
 pub use block::{
     Alignment, Block, Body, Inline, Inlines, ListItem, TableBars, first_paragraph, plain_text,
+    plain_texts,
 };
 pub use convert::without_comments;
 pub use raw_html::RawHtml;
