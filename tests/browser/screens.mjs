@@ -12,10 +12,10 @@ import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
+import { each } from './faults.mjs';
 import { SAME_LETTERS, convert, drawer, screen, sheets } from './picture.mjs';
 import { browser } from './preview.mjs';
 import { build, host, pages, themes } from './site.mjs';
-import { eachPage } from './tabs.mjs';
 
 const kept = process.env.SCREENS ?? join(dirname(fileURLToPath(import.meta.url)), 'screens');
 const changed = join(process.env.CARGO_TARGET_DIR ?? tmpdir(), 'folio-screens');
@@ -108,9 +108,14 @@ for (const [theme, { place, from, looks }] of themes().flatMap((theme) => SITES.
     test('pages look as they did', async (at) => {
       if (others) return at.skip(others);
       for (const { width, colorScheme } of looks) {
-        const options = { reducedMotion: 'reduce', colorScheme, viewport: { width, height: 900 } };
-        await eachPage({ chrome, url: server.url }, pages(site.dist, true), { options }, async (tab, path) => {
+        await each(pages(site.dist, true), async (path) => {
+          // A context for each page: tabs of one share a window and its size, and a kept tab the machine's fonts that it once chose for a
+          // sign, so that a picture would depend on the pages before it.
+          const context = await chrome.newContext({ reducedMotion: 'reduce', colorScheme, viewport: { width, height: 900 } });
+          const tab = await context.newPage();
+          await tab.goto(server.url + path);
           const picture = await screen(tab, MOST, SAME);
+          await context.close();
           await look(join(path.slice(1), `${width}-${colorScheme}.webp`), await convert(desk, picture, 'image/webp', PACKED));
         });
       }

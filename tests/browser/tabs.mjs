@@ -1,7 +1,8 @@
 // Tabs that show one page after another. A new window and its first page take a second, the next page in it a tenth of that, so that a
 // test of many pages keeps its tabs. It will not keep what a page left: each begins in a blank tab of the size and the media that the
 // window began with, and with nothing stored or cached, as of a picture the browser shows the larger size that it has. Tabs in which
-// something is clicked are not for this: the pointer stays where it was.
+// something is clicked are not for this: the pointer stays where it was. Nor are pictures: the browser keeps the machine's fonts that it once
+// chose for a sign.
 
 const WINDOW = { width: 1280, height: 720 };
 
