@@ -32,6 +32,7 @@ pub mod lint;
 pub mod hints;
 pub mod pipeline;
 pub mod report;
+pub mod edit;
 pub mod emit;
 pub mod preview;
 pub mod import;

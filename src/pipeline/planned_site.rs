@@ -23,7 +23,7 @@ use crate::pipeline::own_words::with_own_words;
 use crate::pipeline::planned_edition::PlannedEdition;
 use crate::pipeline::rendering::Rendering;
 use crate::plan::in_edition::place;
-use crate::plan::{Editions, Outputs, Store};
+use crate::plan::{Addresses, Editions, OutputTree, Outputs, Store};
 use crate::render::Context;
 use crate::render::plain_document::TextForm;
 use crate::source::SourceSet;
@@ -98,6 +98,18 @@ impl PlannedSite {
 
     pub fn profile(&self) -> &Profile {
         self.site.profile()
+    }
+
+    /// The file that each page of the site is made from, by the page's address on its host.
+    pub fn page_files(&self) -> BTreeMap<String, SourcePath> {
+        let base = Addresses::of(self.profile()).base();
+        let outputs = self.site.plan().outputs.iter();
+        let pages = outputs.filter(|((tree, _), _)| *tree == OutputTree::Site);
+        pages
+            .map(|((_, path), planned)| {
+                (format!("{base}{}", path.route().as_str()), planned.origin.clone())
+            })
+            .collect()
     }
 
     pub fn sources(&self) -> &Arc<SourceSet> {

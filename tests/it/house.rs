@@ -16,8 +16,9 @@ const FLOORS: [&str; 13] = [
 ];
 
 /// The side rooms, and what each may use. Only the roof, `cli`, may use them.
-const ROOMS: [(&str, &[&str]); 5] = [
+const ROOMS: [(&str, &[&str]); 6] = [
     ("report", &["base", "source"]),
+    ("edit", &["base", "source", "syntax"]),
     ("emit", &["base", "model", "plan"]),
     ("preview", &["base", "source", "plan", "pipeline", "report"]),
     ("import", &["base", "lexicon", "source", "syntax"]),

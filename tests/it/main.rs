@@ -22,6 +22,7 @@ mod disk;
 mod doctor;
 mod editions;
 mod document_card;
+mod edit;
 mod documents;
 mod docx;
 mod emit;

@@ -1,0 +1,187 @@
+//! A file with another text in the place of one of its pieces, and what that changes, line by line.
+//!
+//! Every line that stays keeps its bytes, whatever ends it; a new line ends as most of the file's do.
+//! What is outside of the piece is not looked at.
+
+use crate::base::Span;
+use crate::edit::lines::{shown, split};
+
+/// How many lines around a change are shown.
+const AROUND: usize = 2;
+/// Up to how many pairs of lines are compared to show what changes in few lines.
+const MOST_PAIRS: usize = 4_000_000;
+
+/// The file with `text` at `span`, which is a range of whole lines; `None` if the file has no text
+/// there.
+pub fn with_text(file: &[u8], span: Span, text: &str) -> Option<Vec<u8>> {
+    let whole = std::str::from_utf8(file).ok()?;
+    let old = split(whole.get(span.range())?);
+    let text = shown(text);
+    let new: Vec<&str> = text.split('\n').collect();
+    let same = |(old, new): &(&(&str, &str), &&str)| old.0 == **new;
+    let first = old.iter().zip(&new).take_while(same).count();
+    let most = old.len().min(new.len()) - first;
+    let last = old.iter().rev().zip(new.iter().rev()).take(most).take_while(same).count();
+    let usual = usual_end(whole);
+    let mut written = whole[..span.start].to_owned();
+    for (at, line) in new.iter().enumerate() {
+        written.push_str(line);
+        if at + 1 == new.len() {
+            break;
+        }
+        let before = match at {
+            at if at < first => old.get(at),
+            at if at + last >= new.len() => old.get(at + old.len() - new.len()),
+            _ => None,
+        };
+        let end = before.map(|(_, end)| *end).filter(|end| !end.is_empty());
+        written.push_str(end.unwrap_or(usual));
+    }
+    written.push_str(&whole[span.end..]);
+    Some(written.into_bytes())
+}
+
+/// What ends most lines of a text.
+fn usual_end(text: &str) -> &'static str {
+    let lines = split(text);
+    let count = |end: &str| lines.iter().filter(|line| line.1 == end).count();
+    let (windows, unix, mac) = (count("\r\n"), count("\n"), count("\r"));
+    match () {
+        () if windows > unix && windows >= mac => "\r\n",
+        () if mac > unix => "\r",
+        () => "\n",
+    }
+}
+
+/// The only place where `piece`, as a page shows it, stands in a file: where it is after a change
+/// elsewhere.
+pub fn place_of(file: &str, piece: &str) -> Option<Span> {
+    let lines = split(file);
+    let wanted: Vec<&str> = piece.split('\n').collect();
+    let mut starts = Vec::new();
+    let mut at = 0;
+    for (line, end) in &lines {
+        starts.push(at);
+        at += line.len() + end.len();
+    }
+    let is_here = |from: &usize| {
+        let here = lines[*from..].iter().take(wanted.len()).map(|(line, _)| *line);
+        here.eq(wanted.iter().copied())
+    };
+    let mut places = (0..lines.len()).filter(is_here);
+    let first = places.next().filter(|_| places.next().is_none())?;
+    let last = first + wanted.len() - 1;
+    Some(Span::new(starts[first], starts[last] + lines[last].0.len()))
+}
+
+/// A line of what changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LineChange {
+    /// `+`, `-`, or a space for a line that stays.
+    pub sign: char,
+    pub text: String,
+}
+
+/// What changes from one text to another, with a few lines around; nothing where they are the same.
+pub fn line_changes(old: &str, new: &str) -> Vec<LineChange> {
+    let (old, new) = (shown(old), shown(new));
+    let (old, new): (Vec<&str>, Vec<&str>) = (old.split('\n').collect(), new.split('\n').collect());
+    let first = old.iter().zip(&new).take_while(|(old, new)| old == new).count();
+    let most = old.len().min(new.len()) - first;
+    let last =
+        old.iter().rev().zip(new.iter().rev()).take(most).take_while(|(old, new)| old == new);
+    let last = last.count();
+    if first == old.len() && first == new.len() {
+        return Vec::new();
+    }
+    let line = |sign: char, text: &str| LineChange { sign, text: text.to_owned() };
+    let before = old[first.saturating_sub(AROUND)..first].iter().map(|text| line(' ', text));
+    let mut changes: Vec<LineChange> = before.collect();
+    changes.extend(between(&old[first..old.len() - last], &new[first..new.len() - last]));
+    let after = old[old.len() - last..].iter().take(AROUND);
+    changes.extend(after.map(|text| line(' ', text)));
+    changes
+}
+
+/// The fewest lines that go and come between two texts; all of them where they are long.
+fn between(old: &[&str], new: &[&str]) -> Vec<LineChange> {
+    let line = |sign: char, text: &str| LineChange { sign, text: text.to_owned() };
+    let all = |sign: char, lines: &[&str]| -> Vec<LineChange> {
+        lines.iter().map(|text| line(sign, text)).collect()
+    };
+    if old.len().saturating_mul(new.len()) > MOST_PAIRS {
+        return [all('-', old), all('+', new)].concat();
+    }
+    // How many lines stay behind each pair of places.
+    let mut stay = vec![vec![0_u32; new.len() + 1]; old.len() + 1];
+    for (at, was) in old.iter().enumerate().rev() {
+        for (to, is) in new.iter().enumerate().rev() {
+            stay[at][to] = match was == is {
+                true => stay[at + 1][to + 1] + 1,
+                false => stay[at + 1][to].max(stay[at][to + 1]),
+            };
+        }
+    }
+    let (mut at, mut to) = (0, 0);
+    let mut changes = Vec::new();
+    while at < old.len() && to < new.len() {
+        if old[at] == new[to] {
+            changes.push(line(' ', old[at]));
+            (at, to) = (at + 1, to + 1);
+        } else if stay[at + 1][to] >= stay[at][to + 1] {
+            changes.push(line('-', old[at]));
+            at += 1;
+        } else {
+            changes.push(line('+', new[to]));
+            to += 1;
+        }
+    }
+    changes.extend(all('-', &old[at..]));
+    changes.extend(all('+', &new[to..]));
+    changes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn changed(file: &str, part: &str, text: &str) -> String {
+        let start = file.find(part).unwrap();
+        let span = Span::new(start, start + part.len());
+        String::from_utf8(with_text(file.as_bytes(), span, text).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn a_line_that_stays_keeps_its_bytes() {
+        let file = "\u{feff}a\r\nb\nc\r\nd\r\n";
+        assert_eq!(changed(file, "b\nc\r\nd", "b\nc\nd"), file);
+        assert_eq!(changed(file, "b\nc\r\nd", "b\nx\ny\nd"), "\u{feff}a\r\nb\nx\r\ny\r\nd\r\n");
+        assert_eq!(changed(file, "b\nc\r\nd", "x\nc\nd"), "\u{feff}a\r\nx\r\nc\r\nd\r\n");
+        assert_eq!(changed(file, "b\nc\r\nd", "d"), "\u{feff}a\r\nd\r\n");
+        assert_eq!(changed(file, "d", "d\ne"), "\u{feff}a\r\nb\nc\r\nd\r\ne\r\n");
+        assert_eq!(changed("a\rb\rc", "b", "b\nx"), "a\rb\rx\rc");
+        assert_eq!(changed("a", "a", ""), "");
+    }
+
+    #[test]
+    fn what_changes_is_shown_in_few_lines() {
+        let shown = |old: &str, new: &str| -> String {
+            line_changes(old, new)
+                .iter()
+                .map(|line| format!("{}{} ", line.sign, line.text))
+                .collect()
+        };
+        assert_eq!(shown("a\r\nb", "a\nb"), "");
+        assert_eq!(shown("1\n2\n3\n4\n5\n6", "1\n2\n3\nx\n5\n6"), " 2  3 -4 +x  5  6 ");
+        assert_eq!(shown("a\nb\nc\nd", "x\nb\ny\nd"), "-a +x  b -c +y  d ");
+        assert_eq!(shown("a", "a\nb"), " a +b ");
+    }
+
+    #[test]
+    fn a_piece_is_found_again_where_it_is_once() {
+        let file = "new\r\na\r\nb\r\n";
+        assert_eq!(place_of(file, "a\nb").map(|span| &file[span.range()]), Some("a\r\nb"));
+        assert_eq!(place_of("a\na\n", "a"), None);
+        assert_eq!(place_of("a\n", "x"), None);
+    }
+}
