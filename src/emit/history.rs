@@ -1,0 +1,250 @@
+//! Saves a source of the person's in place of the old one, and keeps the one before in
+//! `.folio/history/`: each under a number, at its own path, so that it can be copied back by hand.
+//!
+//! An edge, for the preview alone. It changes nothing that is no longer as it was shown, and nothing
+//! that a link leads to. Of what it keeps, the oldest goes when it becomes much.
+
+#![expect(clippy::disallowed_methods, reason = "this is where a source of the person's is saved")]
+
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::base::{Digest, SourcePath};
+use crate::emit::directory::workspace;
+use crate::emit::replace_file;
+
+const FOLDER: &str = "history";
+/// What a kept version says of itself.
+const RECORD: &str = "saved.json";
+/// How many versions are kept, and how many bytes of them.
+const MOST_VERSIONS: usize = 200;
+const MOST_BYTES: u64 = 32 * 1024 * 1024;
+
+/// What became of a save.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saved {
+    Written,
+    /// The file is another one now than it was when it was shown: nothing was written.
+    Changed,
+}
+
+/// What became of taking back the last save.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Undone {
+    /// The file is as it was before.
+    Written(SourcePath),
+    /// Somebody has changed the file since: nothing was written.
+    Changed(SourcePath),
+    /// Nothing was saved, or all was taken back.
+    Nothing,
+}
+
+/// A version that was kept.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    file: String,
+    /// The digest of what took its place.
+    after: String,
+    /// Whether it is what an undone save had written: nothing to go back to.
+    is_undone: bool,
+}
+
+/// Reads a file that may be edited: an ordinary one, at its own place.
+pub fn read_source(root: &Path, path: &SourcePath) -> io::Result<Vec<u8>> {
+    let file = plain_file(root, path)?;
+    fs::read(file)
+}
+
+/// Writes `new` to a file that holds `old`, whole or not at all.
+pub fn save_source(root: &Path, path: &SourcePath, old: &[u8], new: &[u8]) -> io::Result<Saved> {
+    if fs::read(plain_file(root, path)?)? != old {
+        return Ok(Saved::Changed);
+    }
+    let after = Digest::of(new).to_string();
+    let kept = Kept { file: path.as_str().to_owned(), after, is_undone: false };
+    let version = keep(root, &kept, old)?;
+    match replace_file(root, path, old, new) {
+        Ok(true) => {
+            prune(root);
+            Ok(Saved::Written)
+        }
+        failed => {
+            let _ = fs::remove_dir_all(version);
+            failed.map(|_| Saved::Changed)
+        }
+    }
+}
+
+/// Puts the file of the last save back as it was, if it is one that may be edited. What the save had
+/// written is kept in turn.
+pub fn undo_save(root: &Path, may_be_edited: fn(&SourcePath) -> bool) -> io::Result<Undone> {
+    let mut versions = versions(root);
+    versions.reverse();
+    for (_, version) in versions {
+        let Some(mut kept) = record(&version).filter(|kept| !kept.is_undone) else { continue };
+        let path = SourcePath::new(&kept.file);
+        if !may_be_edited(&path) {
+            continue;
+        }
+        let now = fs::read(plain_file(root, &path)?)?;
+        if Digest::of(&now).to_string() != kept.after {
+            return Ok(Undone::Changed(path));
+        }
+        let copy = version.join(path.as_str());
+        let before = fs::read(&copy)?;
+        if !replace_file(root, &path, &now, &before)? {
+            return Ok(Undone::Changed(path));
+        }
+        fs::write(copy, &now)?;
+        kept.is_undone = true;
+        write_record(&version, &kept)?;
+        return Ok(Undone::Written(path));
+    }
+    Ok(Undone::Nothing)
+}
+
+/// The file on disk. `Err` is one that a link leads to, or no ordinary file.
+fn plain_file(root: &Path, path: &SourcePath) -> io::Result<PathBuf> {
+    let file = root.join(path.as_str());
+    let is_plain = fs::symlink_metadata(&file)?.is_file();
+    let real = fs::canonicalize(&file)?;
+    let inside = real.strip_prefix(fs::canonicalize(root)?).ok().and_then(Path::to_str);
+    let inside = inside.map(|inside| SourcePath::of_disk(&inside.replace('\\', "/")));
+    match is_plain && inside.as_ref() == Some(path) {
+        true => Ok(file),
+        false => Err(ErrorKind::InvalidInput.into()),
+    }
+}
+
+/// Keeps a version under the next number. Gives its folder.
+fn keep(root: &Path, kept: &Kept, bytes: &[u8]) -> io::Result<PathBuf> {
+    let folder = workspace::make(root)?.join(FOLDER);
+    let next = versions(root).last().map_or(1, |(number, _)| number + 1);
+    let version = folder.join(format!("{next:06}"));
+    let copy = version.join(&kept.file);
+    let write = || {
+        fs::create_dir_all(copy.parent().unwrap_or(&version))?;
+        fs::write(&copy, bytes)?;
+        write_record(&version, kept)
+    };
+    let written = write();
+    if written.is_err() {
+        let _ = fs::remove_dir_all(&version);
+    }
+    written.map(|()| version)
+}
+
+fn write_record(version: &Path, kept: &Kept) -> io::Result<()> {
+    fs::write(version.join(RECORD), serde_json::to_string_pretty(kept)? + "\n")
+}
+
+fn record(version: &Path) -> Option<Kept> {
+    serde_json::from_slice(&fs::read(version.join(RECORD)).ok()?).ok()
+}
+
+/// The folders of all kept versions with their numbers, the oldest first.
+fn versions(root: &Path) -> Vec<(u64, PathBuf)> {
+    let entries = fs::read_dir(root.join(workspace::NAME).join(FOLDER)).into_iter().flatten();
+    let number =
+        |entry: fs::DirEntry| Some((entry.file_name().to_str()?.parse().ok()?, entry.path()));
+    let mut versions: Vec<(u64, PathBuf)> =
+        entries.filter_map(|entry| number(entry.ok()?)).collect();
+    versions.sort();
+    versions
+}
+
+/// Removes the oldest versions where there are too many. The last one stays, however large.
+fn prune(root: &Path) {
+    let versions = versions(root);
+    let (mut number, mut bytes) = (0, 0);
+    for (_, version) in versions.iter().rev() {
+        let length = record(version)
+            .and_then(|kept| fs::metadata(version.join(kept.file)).ok())
+            .map_or(0, |metadata| metadata.len());
+        number += 1;
+        bytes += length;
+        if number > 1 && (number > MOST_VERSIONS || bytes > MOST_BYTES) {
+            let _ = fs::remove_dir_all(version);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn site(text: &str) -> (tempfile::TempDir, SourcePath) {
+        let root = tempfile::tempdir().unwrap();
+        fs::create_dir(root.path().join("content")).unwrap();
+        fs::write(root.path().join("content/cv.md"), text).unwrap();
+        (root, SourcePath::cv())
+    }
+
+    #[test]
+    fn each_save_can_be_taken_back_once() {
+        let (root, path) = site("one");
+        let text = || fs::read_to_string(root.path().join("content/cv.md")).unwrap();
+        for (old, new) in [("one", "two"), ("two", "three")] {
+            let saved = save_source(root.path(), &path, old.as_bytes(), new.as_bytes());
+            assert_eq!(saved.unwrap(), Saved::Written);
+        }
+        assert_eq!(save_source(root.path(), &path, b"one", b"x").unwrap(), Saved::Changed);
+        assert_eq!((text().as_str(), versions(root.path()).len()), ("three", 2));
+        for before in ["two", "one"] {
+            assert_eq!(undo_save(root.path(), |_| true).unwrap(), Undone::Written(path.clone()));
+            assert_eq!(text(), before);
+        }
+        assert_eq!(undo_save(root.path(), |_| true).unwrap(), Undone::Nothing);
+        let kept = |number: &str| {
+            fs::read_to_string(
+                root.path().join(".folio/history").join(number).join("content/cv.md"),
+            )
+        };
+        assert_eq!(
+            (kept("000001").unwrap(), kept("000002").unwrap()),
+            ("two".into(), "three".into())
+        );
+    }
+
+    #[test]
+    fn what_was_changed_since_is_not_taken_back() {
+        let (root, path) = site("one");
+        save_source(root.path(), &path, b"one", b"two").unwrap();
+        fs::write(root.path().join("content/cv.md"), "by another").unwrap();
+        assert_eq!(undo_save(root.path(), |_| true).unwrap(), Undone::Changed(path));
+    }
+
+    #[test]
+    fn not_all_is_kept_for_ever() {
+        let (root, path) = site("0");
+        for number in 0..MOST_VERSIONS + 5 {
+            let (old, new) = (number.to_string(), (number + 1).to_string());
+            save_source(root.path(), &path, old.as_bytes(), new.as_bytes()).unwrap();
+        }
+        let versions = versions(root.path());
+        assert_eq!((versions.len(), versions[0].0), (MOST_VERSIONS, 6));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nothing_is_read_or_written_through_a_link() {
+        use std::os::unix::fs::symlink;
+        let (root, path) = site("one");
+        let (outside, other) = site("secret");
+        fs::remove_file(root.path().join("content/cv.md")).unwrap();
+        let target = outside.path().join("content/cv.md");
+        symlink(&target, root.path().join("content/cv.md")).unwrap();
+        assert!(read_source(root.path(), &path).is_err());
+        assert!(save_source(root.path(), &path, b"secret", b"x").is_err());
+        fs::remove_dir_all(root.path().join("content")).unwrap();
+        symlink(outside.path().join("content"), root.path().join("content")).unwrap();
+        assert!(read_source(root.path(), &other).is_err());
+        assert!(save_source(root.path(), &path, b"secret", b"x").is_err());
+        assert_eq!(fs::read_to_string(target).unwrap(), "secret");
+        let out = SourcePath::new("content/../../x");
+        assert!(read_source(root.path(), &out).is_err());
+    }
+}
