@@ -26,6 +26,7 @@ mod letter_folder;
 mod manual;
 mod new;
 mod new_file;
+mod page_edit;
 mod people_text;
 mod publish;
 mod publish_text;

@@ -14,10 +14,12 @@ use crate::cli::codes::{NO_FOLDER, PORT_TAKEN};
 use crate::cli::common::{options_now, read};
 use crate::cli::crash::CrashLog;
 use crate::cli::dropped_file::SiteImport;
+use crate::cli::page_edit::{PageFiles, SiteEdit};
 use crate::cli::report::{fail, has_colors, print, print_stderr, texts};
 use crate::cli::schema::keep_site_schema;
 use crate::cli::{Exit, Folder};
 use crate::emit::DiskStore;
+use crate::pipeline::PlannedSite;
 use crate::plan::LayeredStore;
 use crate::preview::server::{OverlayReport, Server};
 use crate::preview::site_builds::{Host, SiteBuilds, shown};
@@ -73,13 +75,16 @@ impl Serve {
             Ok(server) => server,
             Err(error) => return fail(no_port(self.port, error.kind())),
         };
-        // Without random numbers, which no system lacks, the pages take no files.
-        let _ = server.take_files(SiteImport::new(root));
+        let pages = PageFiles::default();
+        let edits = SiteEdit::new(root, SystemTime::now(), pages.clone());
+        // Without random numbers, which no system lacks, the pages may send nothing.
+        let _ = server.take_from_pages(SiteImport::new(root), edits);
         let host = Terminal {
             root,
             crashes,
             port: server.port(),
             opens_browser: self.open,
+            pages,
             printed: None,
         };
         let store = LayeredStore::new(DiskStore::new(root, SystemTime::now()));
@@ -121,6 +126,8 @@ struct Terminal<'a> {
     crashes: &'a CrashLog,
     port: u16,
     opens_browser: bool,
+    /// For those who edit on a page.
+    pages: PageFiles,
     /// The diagnostics that were printed last.
     printed: Option<Vec<Diagnostic>>,
 }
@@ -145,6 +152,10 @@ impl Host for Terminal<'_> {
         if self.opens_browser && open::that_detached(&address).is_err() {
             print_stderr("The browser could not be opened: open the address by hand.\n");
         }
+    }
+
+    fn shows(&mut self, site: &PlannedSite) {
+        self.pages.set(site.page_files());
     }
 
     /// Prints diagnostics that differ from those printed last.

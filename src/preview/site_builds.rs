@@ -39,6 +39,9 @@ pub trait Host {
     /// The first build is shown below the folder `base`.
     fn ready(&mut self, base: &str, took: Duration);
 
+    /// A build begins to show this site. Most hosts need not know.
+    fn shows(&mut self, _site: &PlannedSite) {}
+
     /// The diagnostics of a build, the same ones again included.
     fn report(&mut self, diagnostics: &[Diagnostic], sources: &SourceSet);
 
@@ -193,6 +196,7 @@ impl<H: Host, S: Store + Send + Sync + 'static> Rebuild for SiteBuilds<H, S> {
         self.sources = Some(Arc::clone(&sources));
         let options = self.host.options();
         let site = PlannedSite::new(sources, &options);
+        self.host.shows(&site);
         let build = Arc::new(PagesBuild::new(site, Arc::clone(&self.store)));
         self.files = build.is_sound().then(|| Arc::new(build.files()));
         self.hints = Arc::new(serde_json::to_value(build.site.hints()).unwrap_or_default());

@@ -4,6 +4,7 @@
 mod changes;
 mod connections;
 mod dropped;
+mod edited;
 mod http;
 mod live;
 mod program;

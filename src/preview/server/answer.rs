@@ -1,11 +1,13 @@
 //! One request, from its body to the last byte of the answer.
 //!
-//! It throws every body away but that of files to import, and closes no connection: the head asks
+//! It throws every body away but that of files to import and of edits, and closes no connection: the head asks
 //! the browser to, since a connection that is kept holds a thread of `tiny_http`.
 
 use std::io::{self, Read, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use super::edit::edit;
+use super::import::import;
 use super::poll;
 use super::request::Request;
 use super::response::{Outcome, Response, respond};
@@ -50,7 +52,7 @@ fn response(
         return Ok(Response::text(503, "The preview has ended.\n"));
     };
     let outcome = respond(asked, &view, port);
-    if asked.has_body() && !matches!(outcome, Outcome::Import(..)) {
+    if asked.has_body() && !matches!(outcome, Outcome::Import(..) | Outcome::Edit(..)) {
         pass_over(request)?;
     }
     match outcome {
@@ -58,7 +60,16 @@ fn response(
         Outcome::Changes { since, at_once } => {
             Ok(Response::json(200, &poll::changes(state, since, at_once)))
         }
-        Outcome::Import(files, importer) => upload(request.as_reader(), files, importer),
+        Outcome::Import(files, desk) => {
+            upload(request.as_reader(), files.length, desk, |body, desk| {
+                let (status, answer) = import(files, body, &*desk.files);
+                Response::json(status, &answer)
+            })
+        }
+        Outcome::Edit(length, desk) => upload(request.as_reader(), length, desk, |body, desk| {
+            let (status, answer) = edit(&body, &*desk.edits);
+            Response::json(status, &answer)
+        }),
     }
 }
 

@@ -1,22 +1,18 @@
-//! The one path that takes a body: files of other programs that are dropped on a page, to be added to
-//! the site.
+//! Files of other programs that are dropped on a page, to be added to the site.
 //!
-//! Whether a request may send files is decided by its head: it comes from a page of this preview, with
-//! the token of this run, and announces a bearable length. What is done with the files is not decided
+//! Whether a request may send files is decided by its head. What is done with the files is not decided
 //! here, and nothing is written here.
 
 use percent_encoding::percent_decode_str;
 use serde_json::{Value, json};
 
+use super::admission::{self, Refusal};
 use super::overlay::OverlayReport;
 use super::request::Request;
-use crate::base::digest::{Digest, hexadecimal};
 use crate::base::limits;
 
 /// Where files are taken.
 pub const IMPORT_PATH: &str = "/__folio/import";
-/// The header with the token. A page of another site may not even ask to send it.
-const TOKEN_HEADER: &str = "X-Folio-Token";
 
 /// A file as a page sends it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,10 +53,6 @@ pub trait ImportFiles: Send + Sync {
     ) -> Result<ImportAnswer, OverlayReport>;
 }
 
-/// Why nothing is taken: a status and a sentence for the person.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Refusal(pub u16, pub String);
-
 /// A request whose body may be read.
 #[derive(Debug, PartialEq, Eq)]
 pub struct ImportRequest {
@@ -70,40 +62,13 @@ pub struct ImportRequest {
     files: Vec<(String, usize)>,
 }
 
-/// A token that nobody can guess. `Err` is a system without random numbers.
-pub fn new_token() -> std::io::Result<String> {
-    let mut bytes = [0; 16];
-    getrandom::fill(&mut bytes)?;
-    Ok(hexadecimal(&bytes))
-}
-
 /// Decides by the head whether the body may come. The host was found to be this machine.
 pub fn admit(asked: &Request, query: &str, token: &str) -> Result<ImportRequest, Refusal> {
-    let refuse = |status, why: &str| Err(Refusal(status, format!("{why}\n")));
-    let site = asked.header("Sec-Fetch-Site").unwrap_or("same-origin");
-    let own = asked.only("Host").map(|host| format!("http://{}", host.trim()));
-    let is_own = own.is_some_and(|own| {
-        asked.only("Origin").is_some_and(|origin| origin.eq_ignore_ascii_case(&own))
-    });
-    if !is_own || site != "same-origin" {
-        return refuse(403, "Files are taken from the pages of this preview only.");
-    }
-    // Digests tell by the time that they take nothing of the token.
-    let given = asked.only(TOKEN_HEADER).unwrap_or_default();
-    if Digest::of(given.as_bytes()) != Digest::of(token.as_bytes()) {
-        return refuse(403, "This page is of an earlier preview: reload it, and try again.");
-    }
-    let length = asked.only("Content-Length").filter(|length| is_number(length));
-    let Some(length) = length.filter(|_| asked.header("Transfer-Encoding").is_none()) else {
-        return refuse(411, "The files must come with their length.");
-    };
-    let most = limits::IMPORT_FILE.most;
-    let Some(length) = length.parse().ok().filter(|length| *length <= most) else {
-        return refuse(413, &format!("This is more than {}.", limits::IMPORT_FILE));
-    };
+    let limit = &limits::IMPORT_FILE;
+    let length = admission::admit(asked, token, limit.most, limit)?;
     match files_of(query, length) {
         Some(files) => Ok(ImportRequest { length, confirmed: pairs(query, "write").next(), files }),
-        None => refuse(400, "The files must come with their names and sizes."),
+        None => Err(Refusal(400, "The files must come with their names and sizes.\n".to_owned())),
     }
 }
 
@@ -166,13 +131,10 @@ fn bare_name(name: String) -> Option<String> {
     (is_name && !name.contains(char::is_control)).then(|| name.to_owned())
 }
 
-fn is_number(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::preview::server::admission::TOKEN_HEADER;
 
     fn asked(changed: &[(&str, &str)]) -> Request {
         let good = [
@@ -260,11 +222,5 @@ mod tests {
         ] {
             assert_eq!(files(bad, 5), None, "{bad}");
         }
-    }
-
-    #[test]
-    fn no_two_tokens_are_alike() {
-        let (one, other) = (new_token().unwrap(), new_token().unwrap());
-        assert!(one.len() == 32 && one != other);
     }
 }

@@ -2,11 +2,13 @@
 //! pages what changed.
 //!
 //! It never builds, reads no file of the person and writes none: what is not in a snapshot cannot
-//! be asked for, and files that come are handed on. It listens on 127.0.0.1 only, and speaks plain
+//! be asked for, and what comes from a page is handed on. It listens on 127.0.0.1 only, and speaks plain
 //! HTTP/1.1.
 
+mod admission;
 mod answer;
 mod change;
+mod edit;
 mod file;
 mod host;
 mod import;
@@ -29,11 +31,14 @@ use serde_json::Value;
 
 use crate::base::OutputPath;
 pub use change::{Change, PageChange};
+pub use edit::{
+    CheckedDraft, EditAnswer, EditFiles, EditRequest, EditStep, FoundPiece, PieceDraft, PointedAt,
+};
 pub use file::{MakeFile, SiteFile};
 pub use import::{DroppedFile, FileChange, ImportAnswer, ImportFiles};
 use listener::Listener;
 pub use overlay::OverlayReport;
-use state::Importer;
+use state::Desk;
 
 /// What one build gave to the preview.
 #[derive(Clone, Debug, Default)]
@@ -79,10 +84,15 @@ impl Server {
         self.listener.is_overrun()
     }
 
-    /// Takes files that are dropped on a page, from now on. `Err` is a system without random numbers.
-    pub fn take_files(&self, files: impl ImportFiles + 'static) -> io::Result<()> {
-        let token = import::new_token()?;
-        self.listener.state.set_importer(Importer::new(token, files));
+    /// Takes files that are dropped on a page, and edits, from now on. `Err` is a system without random
+    /// numbers.
+    pub fn take_from_pages(
+        &self,
+        files: impl ImportFiles + 'static,
+        edits: impl EditFiles + 'static,
+    ) -> io::Result<()> {
+        let token = admission::new_token()?;
+        self.listener.state.set_desk(Desk::new(token, files, edits));
         Ok(())
     }
 

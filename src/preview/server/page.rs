@@ -7,9 +7,14 @@
 use bytes::Bytes;
 use pulldown_cmark_escape::escape_html;
 
-/// The script that asks for changes, the one that draws hints, and the one that imports files.
-pub const LIVE_JS: &str =
-    concat!(include_str!("live.js"), include_str!("hints.js"), include_str!("import.js"));
+/// The script that asks for changes, the one that draws hints, the one that imports files, and the one
+/// that edits where a person points.
+pub const LIVE_JS: &str = concat!(
+    include_str!("live.js"),
+    include_str!("hints.js"),
+    include_str!("import.js"),
+    include_str!("edit.js")
+);
 /// Where it is answered.
 pub const LIVE_PATH: &str = "/__folio/live.js";
 

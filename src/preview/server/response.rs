@@ -10,14 +10,16 @@ use bytes::Bytes;
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
+use super::admission::Refusal;
+use super::edit::{self, EDIT_PATH};
 use super::file::SiteFile;
 use super::host::is_loopback;
-use super::import::{IMPORT_PATH, ImportRequest, Refusal, admit};
+use super::import::{self, IMPORT_PATH, ImportRequest};
 use super::overlay::OverlayReport;
 use super::page::{LIVE_JS, LIVE_PATH, inject_live_script, placeholder_page};
 use super::range::{BodyRange, part};
 use super::request::Request;
-use super::state::{Importer, SiteFiles, StateSnapshot};
+use super::state::{Desk, SiteFiles, StateSnapshot};
 use crate::base::OutputPath;
 use crate::plan::delivery::content_type;
 use crate::plan::routes;
@@ -35,7 +37,9 @@ pub enum Outcome<'a> {
         at_once: bool,
     },
     /// Files that may come, and who takes them.
-    Import(ImportRequest, Arc<Importer>),
+    Import(ImportRequest, Arc<Desk>),
+    /// A question or an edit of this length, and who takes it.
+    Edit(usize, Arc<Desk>),
 }
 
 pub struct Response {
@@ -66,6 +70,7 @@ impl Response {
             200 => "OK",
             206 => "Partial Content",
             301 => "Moved Permanently",
+            400 => "Bad Request",
             403 => "Forbidden",
             404 => "Not Found",
             405 => "Method Not Allowed",
@@ -106,13 +111,25 @@ pub fn respond<'a>(asked: &'a Request, view: &StateSnapshot, port: u16) -> Outco
         .target
         .split_once('?')
         .map_or((asked.target.as_str(), None), |(path, query)| (path, Some(query)));
-    if let Some(importer) = &view.importer
-        && (asked.method.as_str(), path) == ("POST", IMPORT_PATH)
-    {
-        return match admit(asked, query.unwrap_or_default(), &importer.token) {
-            Ok(request) => Outcome::Import(request, Arc::clone(importer)),
-            Err(Refusal(status, why)) => Outcome::Response(Response::text(status, why)),
+    if let Some(desk) = view.desk.as_ref().filter(|_| asked.method == "POST") {
+        let taken = match path {
+            IMPORT_PATH => {
+                let request = import::admit(asked, query.unwrap_or_default(), &desk.token);
+                Some(request.map(|request| Outcome::Import(request, Arc::clone(desk))))
+            }
+            EDIT_PATH => {
+                let length = edit::admit(asked, &desk.token);
+                Some(length.map(|length| Outcome::Edit(length, Arc::clone(desk))))
+            }
+            _ => None,
         };
+        match taken {
+            Some(Ok(outcome)) => return outcome,
+            Some(Err(Refusal(status, why))) => {
+                return Outcome::Response(Response::text(status, why));
+            }
+            None => {}
+        }
     }
     if !matches!(asked.method.as_str(), "GET" | "HEAD") {
         return Outcome::Response(
@@ -140,7 +157,7 @@ pub fn respond<'a>(asked: &'a Request, view: &StateSnapshot, port: u16) -> Outco
 
 fn page_or_file(path: &str, query: Option<&str>, view: &StateSnapshot) -> Response {
     let html = |status: u16, html: &Bytes| {
-        let token = view.importer.as_ref().map(|importer| importer.token.as_str());
+        let token = view.desk.as_ref().map(|desk| desk.token.as_str());
         let page = inject_live_script(html, &view.version, token);
         Response::new(status, "text/html; charset=utf-8", page)
     };

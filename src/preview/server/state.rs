@@ -13,6 +13,7 @@ use serde_json::Value;
 
 use super::Snapshot;
 use super::change::{Change, PageChange, page_change};
+use super::edit::EditFiles;
 use super::file::SiteFile;
 use super::import::ImportFiles;
 use super::overlay::OverlayReport;
@@ -33,21 +34,26 @@ pub struct StateSnapshot {
     pub hints: Arc<Value>,
     /// The name of this state, for `since`.
     pub version: String,
-    /// `None` where no files are taken.
-    pub importer: Option<Arc<Importer>>,
+    /// `None` where pages may send nothing.
+    pub desk: Option<Arc<Desk>>,
 }
 
-/// Who takes files that are dropped on a page, and what a page needs to send them.
-pub struct Importer {
+/// Who takes what a page sends, and what a page needs to send it.
+pub struct Desk {
     pub token: String,
     pub files: Box<dyn ImportFiles>,
-    /// Held while files come and are imported.
+    pub edits: Box<dyn EditFiles>,
+    /// Held while a body comes and is dealt with.
     pub turn: Mutex<()>,
 }
 
-impl Importer {
-    pub fn new(token: String, files: impl ImportFiles + 'static) -> Self {
-        Importer { token, files: Box::new(files), turn: Mutex::new(()) }
+impl Desk {
+    pub fn new(
+        token: String,
+        files: impl ImportFiles + 'static,
+        edits: impl EditFiles + 'static,
+    ) -> Self {
+        Desk { token, files: Box::new(files), edits: Box::new(edits), turn: Mutex::new(()) }
     }
 }
 
@@ -56,7 +62,7 @@ pub struct PreviewState {
     changed: Condvar,
     /// Differs from every other run of the server, so that pages of an earlier run reload.
     run: String,
-    importer: OnceLock<Arc<Importer>>,
+    desk: OnceLock<Arc<Desk>>,
 }
 
 #[derive(Default)]
@@ -73,13 +79,13 @@ impl PreviewState {
     pub fn new() -> Self {
         let run = format!("{:016x}", RandomState::new().build_hasher().finish());
         let (state, changed) = (Mutex::default(), Condvar::new());
-        PreviewState { state, changed, run, importer: OnceLock::new() }
+        PreviewState { state, changed, run, desk: OnceLock::new() }
     }
 
-    /// Takes files from now on.
-    pub fn set_importer(&self, importer: Importer) {
+    /// Takes what pages send from now on.
+    pub fn set_desk(&self, desk: Desk) {
         // Only the first one counts.
-        let _ = self.importer.set(Arc::new(importer));
+        let _ = self.desk.set(Arc::new(desk));
     }
 
     pub fn now(&self) -> StateSnapshot {
@@ -162,7 +168,7 @@ impl PreviewState {
             report: state.report.clone(),
             hints: Arc::clone(&state.hints),
             version: format!("{}-{}", self.run, state.number),
-            importer: self.importer.get().cloned(),
+            desk: self.desk.get().cloned(),
         }
     }
 

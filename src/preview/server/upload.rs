@@ -1,4 +1,4 @@
-//! The body of a request that may bring files: taken by a thread of its own, one body at a time,
+//! The body of a request that may bring one: taken by a thread of its own, one body at a time,
 //! within a limit of time.
 //!
 //! It decides nothing of what may be sent. `tiny_http` cannot give up on a client: one that is late
@@ -12,9 +12,8 @@ use std::sync::{Arc, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::import::{ImportRequest, import};
 use super::response::Response;
-use super::state::Importer;
+use super::state::Desk;
 use crate::base::deep_stack;
 
 /// How long a body may take, and how long nothing of it may come.
@@ -24,43 +23,46 @@ const PAUSE: Duration = Duration::from_secs(5);
 /// How many pieces of a body wait to be taken.
 const WAITING: usize = 16;
 
-/// Reads a body to its end, and answers what became of its files. `Err` is a browser that went away,
-/// or a system without a thread to give.
+/// Reads a body of this length to its end, and answers what `act` makes of it. `Err` is a browser that
+/// went away, or a system without a thread to give.
 pub fn upload(
     body: &mut dyn Read,
-    request: ImportRequest,
-    importer: Arc<Importer>,
+    length: usize,
+    desk: Arc<Desk>,
+    act: impl FnOnce(Vec<u8>, &Desk) -> Response + Send + 'static,
 ) -> io::Result<Response> {
     // The length bounds it as well after `Connection: upgrade`, where the reader goes on behind it.
-    let mut body = body.take(request.length as u64);
+    let mut body = body.take(length as u64);
     let (sender, pieces) = sync_channel(WAITING);
     let taking = thread::Builder::new()
-        .name("folio import".to_owned())
+        .name("folio upload".to_owned())
         .stack_size(deep_stack::SIZE)
-        .spawn(move || take(&pieces, request, &importer))?;
+        .spawn(move || take(&pieces, length, &desk, act))?;
     // An error is a body that is cut off, or that nobody waits for any more.
     let _ = io::copy(&mut body, &mut Pieces(sender));
     let response = taking
         .join()
-        .unwrap_or_else(|_| Response::text(500, "folio itself failed while it read the files.\n"));
+        .unwrap_or_else(|_| Response::text(500, "folio itself failed while it read this.\n"));
     // What is left unread would be taken for the next request.
     io::copy(&mut body, &mut io::sink())?;
     Ok(response)
 }
 
-/// Waits for its turn, then for the files, and imports them.
-fn take(pieces: &Receiver<Vec<u8>>, request: ImportRequest, importer: &Importer) -> Response {
-    let _turn = importer.turn.lock().unwrap_or_else(PoisonError::into_inner);
-    match whole(pieces, request.length) {
-        Ok(body) => {
-            let (status, answer) = import(request, body, &*importer.files);
-            Response::json(status, &answer)
-        }
+/// Waits for its turn, then for the body, and hands it on.
+fn take(
+    pieces: &Receiver<Vec<u8>>,
+    length: usize,
+    desk: &Desk,
+    act: impl FnOnce(Vec<u8>, &Desk) -> Response,
+) -> Response {
+    let _turn = desk.turn.lock().unwrap_or_else(PoisonError::into_inner);
+    match whole(pieces, length) {
+        Ok(body) => act(body, desk),
         Err(RecvTimeoutError::Timeout) => {
-            Response::text(408, "The files came too slowly: nothing was written.\n")
+            Response::text(408, "This came too slowly: nothing was written.\n")
         }
         Err(RecvTimeoutError::Disconnected) => {
-            Response::text(400, "The files did not come whole: nothing was written.\n")
+            Response::text(400, "This did not come whole: nothing was written.\n")
         }
     }
 }

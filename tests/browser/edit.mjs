@@ -1,0 +1,317 @@
+// The source of what a person points at, opened, changed and saved on a page of `folio serve`. Every wait is for an event in the
+// page, with a time limit.
+import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { browser } from './preview.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+const repository = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const folio = process.env.FOLIO ?? join(repository, 'target/debug/folio');
+// Where pictures of the dialog go, to look at them.
+const pictures = process.env.EDIT_PICTURES;
+
+const CV = `## Education
+
+### MBBS {#mbbs}
+University of Lagos · Lagos, Nigeria · Sep 2014 – Dec 2020
+
+- Distinction in surgery.
+
+## Training
+
+### House officer
+Eko Hospital · Lagos, Nigeria · Mar 2021 – Feb 2022
+
+Three months each of surgery and medicine.
+`;
+
+let chrome, contexts, parent, root, child, url, problems;
+before(async () => { chrome = await browser(); });
+after(async () => { await chrome?.close(); });
+beforeEach(async () => {
+  problems = [];
+  contexts = [];
+  parent = mkdtempSync(join(tmpdir(), 'folio-'));
+  root = join(parent, 'site');
+  execFileSync(folio, ['new', root, '--name', 'Ada Example']);
+  writeFileSync(join(root, 'content/cv.md'), CV);
+  await start();
+});
+afterEach(async () => {
+  await Promise.all(contexts.map((context) => context.close()));
+  await stop();
+  rmSync(parent, { recursive: true, force: true });
+});
+
+async function start(port = '0') {
+  child = spawn(folio, ['--root', root, 'serve', '--port', port], { stdio: ['ignore', 'pipe', 'ignore'] });
+  url = await new Promise((resolve, reject) => {
+    child.stdout.on('data', (data) => { const found = /http:\S+/.exec(String(data)); if (found) resolve(found[0]); });
+    child.once('exit', () => reject(new Error('folio serve ended')));
+  });
+}
+const stop = () => new Promise((resolve) => { child.once('exit', resolve); child.kill('SIGKILL'); });
+
+async function open(path = '/cv/', options = {}) {
+  const context = await chrome.newContext(options);
+  contexts.push(context);
+  return visit(context, path);
+}
+async function visit(context, path) {
+  const tab = await context.newPage();
+  tab.setDefaultTimeout(20000);
+  tab.on('console', (message) => { if (['error', 'warning'].includes(message.type())) problems.push(message.text()); });
+  tab.on('pageerror', (error) => problems.push(String(error)));
+  const listening = tab.waitForResponse((response) => response.url().includes('/__folio/changes'));
+  await tab.goto(new URL(path, url).href);
+  await listening;
+  return tab;
+}
+const read = (path = 'content/cv.md') => readFileSync(join(root, path), 'utf8');
+const dialog = (tab) => tab.getByRole('dialog');
+const titled = (tab, name) => tab.getByRole('dialog', { name });
+const field = (tab) => dialog(tab).getByRole('textbox');
+const press = (tab, name) => dialog(tab).getByRole('button', { name }).click();
+const isClosed = (tab) => tab.waitForFunction(() => !document.querySelector('folio-edit').shadowRoot.querySelector('dialog').open);
+const mark = (tab) => tab.evaluate(() => { window.marker = 'untouched'; });
+const isReloaded = (tab) => tab.waitForFunction(() => window.marker === undefined);
+// What a person does with the mouse: the button comes to the words under it.
+async function point(tab, text) {
+  await tab.getByText(text).first().hover({ position: { x: 4, y: 6 } });
+  await tab.getByRole('button', { name: 'Edit', exact: true }).click();
+  await field(tab).waitFor();
+}
+
+test('an entry is opened where it is seen, its slip is shown, and it stands on the page after a look at what changes', async () => {
+  const tab = await open();
+  await point(tab, 'University of Lagos');
+  assert.equal(await dialog(tab).getByRole('heading').first().innerText(), 'Edit content/cv.md');
+  assert.match(await dialog(tab).innerText(), /This is the entry, lines 3 to 6/);
+  const text = await field(tab).inputValue();
+  assert.equal(text, CV.split('\n').slice(2, 6).join('\n'));
+
+  await field(tab).fill(text.replace('Dec 2020', 'Dec 20200'));
+  await dialog(tab).getByText(/content\/cv\.md:4:/).waitFor();
+  assert.equal(read(), CV);
+
+  await field(tab).fill(text.replace('University of Lagos', 'Lagoon University'));
+  await dialog(tab).getByText('Nothing to mend here').waitFor();
+  await press(tab, 'What changes');
+  await titled(tab, 'Save this to content/cv.md?').waitFor();
+  const changes = await dialog(tab).getByRole('group', { name: 'What changes' }).innerText();
+  assert.match(changes, /^- University of Lagos.*\n\+ Lagoon University/m);
+  assert.equal(read(), CV, 'nothing is written before it was seen');
+  await mark(tab);
+  await press(tab, 'Save');
+  await isReloaded(tab);
+  await tab.getByText('Lagoon University').first().waitFor();
+  assert.equal(read(), CV.replace('University of Lagos', 'Lagoon University'));
+
+  // And back.
+  await mark(tab);
+  await tab.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await isReloaded(tab);
+  await tab.getByText('University of Lagos').first().waitFor();
+  assert.equal(read(), CV);
+  assert.deepEqual(problems, []);
+});
+
+test('a setting is opened from the home page, and the whole file is one step away', async () => {
+  const tab = await open('/');
+  await point(tab, 'Ada Example');
+  assert.match(await field(tab).inputValue(), /^name = "Ada Example"/);
+  await field(tab).fill('name = "Ada Other"');
+  // The step takes along what is written so far.
+  while (await dialog(tab).getByRole('button', { name: /^(Wider|Whole file)/ }).count() > 0) await press(tab, /^(Wider|Whole file)/);
+  assert.equal(await field(tab).inputValue(), read('site.toml').replace(/^name = "Ada Example".*$/m, 'name = "Ada Other"'));
+  await press(tab, 'What changes');
+  await titled(tab, /Save this/).waitFor();
+  await press(tab, 'Save');
+  await tab.getByRole('heading', { level: 1, name: 'Ada Other' }).waitFor();
+  assert.deepEqual(problems, []);
+});
+
+test('it works by keyboard alone, and an unsaved text is not thrown away without a question', async () => {
+  const tab = await open();
+  await tab.keyboard.press('Alt+Shift+KeyE');
+  await titled(tab, 'What do you want to edit?').waitFor();
+  // The list takes the first letters of what is looked for.
+  await tab.keyboard.type('Three months');
+  await tab.keyboard.press('Enter');
+  await titled(tab, 'Edit content/cv.md').waitFor();
+  assert.equal(await field(tab).inputValue(), 'Three months each of surgery and medicine.');
+  await tab.keyboard.type(' And more.');
+  await tab.keyboard.press('Escape');
+  await titled(tab, 'Close without saving?').waitFor();
+  await tab.keyboard.press('Enter');
+  assert.equal(await field(tab).inputValue(), 'Three months each of surgery and medicine. And more.');
+  await tab.keyboard.press('Tab');
+  while (await tab.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent) !== 'What changes') await tab.keyboard.press('Tab');
+  await tab.keyboard.press('Enter');
+  await titled(tab, /Save this/).waitFor();
+  await mark(tab);
+  await tab.keyboard.press('Enter');
+  await isReloaded(tab);
+  await tab.getByText('And more.').waitFor();
+  assert.ok(read().includes('medicine. And more.\n'));
+
+  // Thrown away on purpose; and without a change there is no question.
+  for (const change of [true, false]) {
+    await tab.keyboard.press('Alt+Shift+KeyE');
+    await titled(tab, 'What do you want to edit?').waitFor();
+    await tab.keyboard.type('Three months');
+    await tab.keyboard.press('Enter');
+    await titled(tab, 'Edit content/cv.md').waitFor();
+    if (change) await tab.keyboard.type('!');
+    await tab.keyboard.press('Escape');
+    if (change) {
+      await titled(tab, 'Close without saving?').waitFor();
+      await tab.keyboard.press('Tab');
+      await tab.keyboard.press('Enter');
+    }
+    await isClosed(tab);
+  }
+  assert.ok(!read().includes('!'));
+  assert.deepEqual(problems, []);
+});
+
+test('two tabs and an editor: nobody overwrites anybody', async () => {
+  const one = await open();
+  const two = await visit(contexts[0], '/cv/');
+  await point(one, 'Distinction in surgery');
+  await point(two, 'Three months each');
+  await field(one).fill('- Distinction in surgery, and a prize.');
+  await field(two).fill('Six months each of surgery and medicine.');
+  await press(one, 'What changes');
+  await titled(one, /Save this/).waitFor();
+  await press(one, 'Save');
+  await isClosed(one);
+  await one.getByText('and a prize').first().waitFor();
+  // The other tab has an older file: its part is as it was, and is saved after a second yes.
+  await press(two, 'What changes');
+  await dialog(two).getByText('The file was changed elsewhere meanwhile').waitFor();
+  assert.equal(await field(two).inputValue(), 'Six months each of surgery and medicine.');
+  await press(two, 'What changes');
+  await titled(two, /Save this/).waitFor();
+  // An editor changes the very part.
+  const theirs = read().replace('Three months each', 'Four months each');
+  writeFileSync(join(root, 'content/cv.md'), theirs);
+  await press(two, 'Save');
+  await dialog(two).getByText('your own text stands below').waitFor();
+  assert.equal(await field(two).inputValue(), theirs);
+  await dialog(two).getByText('Six months each').waitFor();
+  assert.equal(read(), theirs);
+  await two.keyboard.press('Escape');
+  await press(two, 'Throw my change away');
+  await two.getByText('Four months each').waitFor();
+  assert.deepEqual(problems, []);
+});
+
+test('a file that became unreadable, and a preview that ended, take no text away', async () => {
+  const tab = await open();
+  await point(tab, 'Three months each');
+  await field(tab).fill('Mine.');
+  await dialog(tab).getByText('Nothing to mend here').waitFor();
+  rmSync(join(root, 'content/cv.md'));
+  mkdirSync(join(root, 'content/cv.md'));
+  await press(tab, 'What changes');
+  await dialog(tab).getByText(/`content\/cv\.md` cannot be opened/).waitFor();
+  assert.equal(await field(tab).inputValue(), 'Mine.');
+  rmSync(join(root, 'content/cv.md'), { recursive: true });
+  writeFileSync(join(root, 'content/cv.md'), CV);
+  chmodSync(join(root, 'content/cv.md'), 0o600);
+  await press(tab, 'What changes');
+  await titled(tab, /Save this/).waitFor();
+  await stop();
+  await press(tab, 'Save');
+  await dialog(tab).getByText('Look whether `folio serve` still runs').waitFor();
+  await press(tab, 'Go on writing');
+  assert.equal(await field(tab).inputValue(), 'Mine.');
+  assert.equal(read(), CV);
+  await start();
+});
+
+test('words of a file are text and never HTML, and what folio makes itself opens the file of the page', async () => {
+  const bad = '<img src=x onerror="document.title=1">';
+  writeFileSync(join(root, 'content/cv.md'), CV.replace('Distinction in surgery.', `Distinction ${bad}.`));
+  const tab = await open();
+  await point(tab, 'Distinction');
+  assert.ok((await field(tab).inputValue()).includes(bad));
+  await field(tab).fill(`${await field(tab).inputValue()}\n- ${bad}`);
+  await press(tab, 'What changes');
+  await titled(tab, /Save this/).waitFor();
+  assert.equal(await tab.evaluate(() => document.querySelector('folio-edit').shadowRoot.querySelectorAll('img').length), 0);
+  await press(tab, 'Close');
+  await press(tab, 'Throw my change away');
+  await isClosed(tab);
+  await point(tab, 'Curriculum vitae');
+  await dialog(tab).getByText('it is made by folio, or by the theme').waitFor();
+  assert.equal(await field(tab).inputValue(), read());
+});
+
+test('a page elsewhere can neither read a source nor change one', async () => {
+  const tab = await open();
+  const token = await tab.evaluate(() => document.querySelector('script[data-token]').dataset.token);
+  const foreign = await contexts[0].newPage();
+  await foreign.goto(url.replace('127.0.0.1', 'localhost'));
+  const tried = await foreign.evaluate(async ([target, token]) => {
+    const send = async (options) => {
+      try {
+        const body = JSON.stringify({ ask: 'find', page: '/cv/', words: 'Distinction in surgery' });
+        const response = await fetch(`${target}__folio/edit`, { method: 'POST', body, ...options });
+        return `${response.type} ${response.status} ${await response.text()}`;
+      } catch { return 'refused'; }
+    };
+    return [await send({ headers: { 'X-Folio-Token': token } }), await send({ mode: 'no-cors' })];
+  }, [url, token]);
+  assert.deepEqual(tried, ['refused', 'refused']);
+});
+
+test('the dialog is readable for everyone, on a phone and dark too', async () => {
+  for (const [width, height, colorScheme] of [[390, 844, 'light'], [390, 844, 'dark'], [1280, 900, 'light'], [1280, 900, 'dark']]) {
+    const tab = await open('/cv/', { viewport: { width, height }, colorScheme, hasTouch: width < 500 });
+    const check = async (name) => {
+      if (pictures) {
+        mkdirSync(pictures, { recursive: true });
+        await tab.screenshot({ path: join(pictures, `${name}-${width}-${colorScheme}.png`) });
+      }
+      assert.ok(await tab.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name}: ${width} is too narrow`);
+      await tab.evaluate(axe);
+      const { violations } = await tab.evaluate(() => window.axe.run(document.querySelector('folio-edit'), { resultTypes: ['violations'] }));
+      assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].target}`), [], `${name} ${width} ${colorScheme}`);
+    };
+    const part = tab.getByText('University of Lagos').first();
+    if (width < 500) await part.tap(); else await part.hover({ position: { x: 4, y: 6 } });
+    await tab.getByRole('button', { name: 'Edit', exact: true }).waitFor();
+    await check('button');
+    await tab.getByRole('button', { name: 'Edit', exact: true }).click();
+    await field(tab).waitFor();
+    await field(tab).fill((await field(tab).inputValue()).replace('Dec 2020', 'Dec 20200'));
+    await dialog(tab).getByText(/content\/cv\.md:4:/).waitFor();
+    await check('piece');
+    const box = await dialog(tab).boundingBox();
+    assert.ok(box.x >= 0 && box.x + box.width <= width && box.y >= 0 && box.y + box.height <= height, JSON.stringify(box));
+    await press(tab, 'What changes');
+    await titled(tab, /Save this/).waitFor();
+    await check('changes');
+    await tab.keyboard.press('Escape');
+    await titled(tab, 'Close without saving?').waitFor();
+    await check('question');
+    await press(tab, 'Throw my change away');
+    await isClosed(tab);
+    await tab.mouse.move(0, 0);
+    await tab.keyboard.press('Alt+Shift+KeyE');
+    await dialog(tab).waitFor();
+    await check('list');
+    await tab.keyboard.press('Escape');
+    await isClosed(tab);
+    await tab.emulateMedia({ media: 'print' });
+    assert.equal(await tab.getByRole('button', { name: 'Edit', exact: true }).isVisible(), false);
+  }
+});
