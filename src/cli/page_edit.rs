@@ -16,7 +16,8 @@ use crate::base::{Diagnostic, Digest, Severity, SourcePath, Span};
 use crate::cli::common::{options_now, read};
 use crate::cli::disk_fault::disk_fault;
 use crate::edit::{
-    Piece, Pointed, Sought, line_changes, line_of, place_of, seek, shown, steps, whole, with_text,
+    Piece, Pointed, Sought, line_changes, line_of, piece_at, place_of, seek, shown, steps, whole,
+    with_text,
 };
 use crate::emit::DiskStore;
 use crate::emit::history::{Saved, Undone, read_source, save_source, undo_save};
@@ -95,9 +96,7 @@ impl SiteEdit {
 
     fn open(&self, path: &SourcePath) -> Result<OpenFile, String> {
         if !may_be_edited(path) {
-            return Err(format!(
-                "`{path}` is not opened here: a page shows site.toml and content/ alone."
-            ));
+            return Err(unopened(path));
         }
         let bytes = read_source(&self.root, path).map_err(|error| unread(path, &error))?;
         let digest = Digest::of(&bytes).to_string();
@@ -106,6 +105,12 @@ impl SiteEdit {
 
     fn find(&self, at: PointedAt) -> Result<EditAnswer, String> {
         let sources = self.sources()?;
+        if let (Some(file), Some(line)) = (&at.file, at.line) {
+            let path = SourcePath::new(file);
+            let source = sources.get(&path).filter(|_| may_be_edited(&path));
+            let source = source.ok_or_else(|| unopened(&path))?;
+            return self.found(source, piece_at(source, line).as_ref(), true);
+        }
         let is_open = |path: &SourcePath| may_be_edited(path) && sources.get(path).is_some();
         let pointed = Pointed {
             words: at.words,
@@ -125,12 +130,22 @@ impl SiteEdit {
                 (Arc::clone(source), None)
             }
         };
+        self.found(&source, piece.as_ref(), fits)
+    }
+
+    /// A piece of a source as it is on the disk now, and what is around it.
+    fn found(
+        &self,
+        source: &Source,
+        piece: Option<&Piece>,
+        fits: bool,
+    ) -> Result<EditAnswer, String> {
         let file = self.open(&source.path)?;
         let text = file.text()?;
         if file.bytes != source.bytes_on_disk() {
             return Err(format!("`{}` was saved at this very moment: try again.", file.path));
         }
-        let steps: Vec<EditStep> = steps(&source, piece.as_ref())
+        let steps: Vec<EditStep> = steps(source, piece)
             .iter()
             .filter(|step| step.span.end - step.span.start <= MOST_WHOLE)
             .filter_map(|step: &Piece| edit_step(text, step.kind.name(), step.span))
@@ -279,6 +294,10 @@ fn edit_step(text: &str, kind: &'static str, span: Span) -> Option<EditStep> {
     let Span { start, end } = span;
     let (line, text) = (line_of(text, start), shown(text.get(span.range())?));
     Some(EditStep { kind, start, end, line, text })
+}
+
+fn unopened(path: &SourcePath) -> String {
+    format!("`{path}` is not opened here: a page shows site.toml and content/ alone.")
 }
 
 fn unread(path: &SourcePath, error: &io::Error) -> String {

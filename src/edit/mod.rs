@@ -16,4 +16,4 @@ mod work_parts;
 pub use change::{LineChange, line_changes, place_of, with_text};
 pub use lines::{line_of, shown, whole};
 pub use piece::{Piece, PieceKind, pieces};
-pub use seek::{Pointed, Sought, seek, steps};
+pub use seek::{Pointed, Sought, piece_at, seek, steps};

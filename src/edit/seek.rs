@@ -8,7 +8,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::base::SourcePath;
-use crate::edit::lines::whole;
+use crate::edit::lines::{line_of, whole};
 use crate::edit::piece::{Piece, PieceKind, pieces, words_of};
 use crate::source::Source;
 
@@ -52,6 +52,16 @@ pub fn seek<'a>(
         }
     }
     best.map(|(_, sought)| sought)
+}
+
+/// The smallest piece that has a line, counted from 1.
+pub fn piece_at(source: &Source, line: usize) -> Option<Piece> {
+    let text = source.text().ok()?;
+    let has_line = |piece: &Piece| {
+        (line_of(text, piece.span.start)..=line_of(text, piece.span.end)).contains(&line)
+    };
+    let pieces = pieces(source).into_iter().filter(has_line);
+    pieces.min_by_key(|piece| piece.span.end - piece.span.start)
 }
 
 /// The piece, then what is around it, each larger than the one before; the last is the whole file.

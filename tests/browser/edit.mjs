@@ -237,6 +237,38 @@ test('a file that became unreadable, and a preview that ended, take no text away
   await start();
 });
 
+test('a place that the report names is a way there, also where no page could be built', async () => {
+  const tab = await open();
+  const wrong = CV.replace('Dec 2020', 'Dec 20200');
+  writeFileSync(join(root, 'content/cv.md'), wrong);
+  await tab.getByRole('button', { name: 'content/cv.md:4' }).click();
+  await titled(tab, 'Edit content/cv.md').waitFor();
+  assert.match(await field(tab).inputValue(), /^### MBBS/);
+  await field(tab).fill((await field(tab).inputValue()).replace('Dec 20200', 'Dec 2020'));
+  await press(tab, 'What changes');
+  await titled(tab, /Save this/).waitFor();
+  await press(tab, 'Save');
+  await isClosed(tab);
+  await tab.waitForFunction(() => !document.querySelector('folio-report'));
+  assert.equal(read(), CV);
+
+  await stop();
+  writeFileSync(join(root, 'content/cv.md'), wrong);
+  await start();
+  const first = await open('/');
+  await first.getByText('The site cannot be built yet').waitFor();
+  await first.keyboard.press('Alt+Shift+KeyE');
+  await titled(first, 'What do you want to edit?').waitFor();
+  await first.keyboard.press('Enter');
+  await titled(first, 'Edit content/cv.md').waitFor();
+  await field(first).fill((await field(first).inputValue()).replace('Dec 20200', 'Dec 2020'));
+  await press(first, 'What changes');
+  await titled(first, /Save this/).waitFor();
+  await press(first, 'Save');
+  await first.getByRole('heading', { level: 1, name: 'Ada Example' }).waitFor();
+  assert.equal(read(), CV);
+});
+
 test('words of a file are text and never HTML, and what folio makes itself opens the file of the page', async () => {
   const bad = '<img src=x onerror="document.title=1">';
   writeFileSync(join(root, 'content/cv.md'), CV.replace('Distinction in surgery.', `Distinction ${bad}.`));

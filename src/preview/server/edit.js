@@ -196,8 +196,12 @@
     field.setSelectionRange(at, at);
   }
 
-  async function open(part) {
-    const answer = await ask({ ask: 'find', ...whereIs(part) });
+  const open = (part) => openAt(whereIs(part));
+  // A place that a report names.
+  document.addEventListener('folio-edit', ({ detail }) => { if (!dialog.open) openAt(detail); });
+
+  async function openAt(place) {
+    const answer = await ask({ ask: 'find', ...place });
     if (!answer) return;
     const note = answer.fits ? '' : 'Nothing in your files fits this part of the page: it is made by folio, or by the theme. ';
     const [first, ...rest] = answer.steps;
@@ -398,13 +402,18 @@
     const area = document.querySelector('main') ?? document.body;
     const all = [...area.querySelectorAll(blocks)].filter((part) => !isOwn(part) && !part.querySelector(blocks) && part.getClientRects().length > 0);
     const named = all.map((part) => [part, (part.alt ?? part.innerText).replace(/\s+/g, ' ').trim()]).filter(([, text]) => text !== '');
-    const list = make('select', { size: 12 }, make('option', { value: '' }, 'The file that this page is made from'),
+    // Without a good build the page is the report: its places come first.
+    const isReport = document.documentElement.hasAttribute('data-folio-stand-in');
+    const places = isReport ? [...area.innerText.matchAll(/^\s*-->\s(site\.toml|content\/.+?):(\d+)/gm)].map(([, file, line]) => ({ file, line: Number(line) })) : [];
+    const list = make('select', { size: 12 }, ...places.map(({ file, line }, index) => make('option', { value: `place ${index}` }, `${file}, line ${line}`)),
+      make('option', { value: '' }, 'The file that this page is made from'),
       ...named.map(([, text], index) => make('option', { value: String(index) }, text.length > 90 ? `${text.slice(0, 90)}\u2026` : text)));
     list.setAttribute('aria-label', 'Parts of this page');
     // The first one in view is offered.
     const first = named.findIndex(([part]) => part.getBoundingClientRect().bottom > 0);
-    list.selectedIndex = first + 1;
-    const go = () => open(list.value === '' ? null : named[Number(list.value)][0]);
+    list.selectedIndex = places.length > 0 ? 0 : first + 1;
+    const chosen = () => (list.value === '' ? null : named[Number(list.value)][0]);
+    const go = () => (list.value.startsWith('place') ? openAt(places[list.selectedIndex]) : open(chosen()));
     list.addEventListener('keydown', (event) => { if (event.key === 'Enter') { event.preventDefault(); go(); } });
     list.addEventListener('dblclick', go);
     show('What do you want to edit?', [list], button('Open', go, 'main'), button('Undo the last save', undo), closer('Close'));

@@ -39,6 +39,9 @@ pub struct PointedAt {
     pub names: Vec<String>,
     /// The paths of the pages of this site that the words lead to.
     pub links: Vec<String>,
+    /// A file and its line that a report names, in place of words.
+    pub file: Option<String>,
+    pub line: Option<usize>,
 }
 
 /// A piece with another text.

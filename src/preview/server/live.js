@@ -5,6 +5,7 @@
   const script = document.currentScript;
   // The page that stands in for a site without a good build shows the report itself.
   const standsIn = document.documentElement.hasAttribute('data-folio-stand-in');
+  const takesEdits = Boolean(script.dataset.token) && window === window.top;
   let since = new URL(script.src).searchParams.get('at');
   let leaving = false;
 
@@ -116,6 +117,14 @@
     return { host, pre };
   }
 
+  // A place in a file that the preview may open is a way there; the script that edits listens.
+  function reportPart({ kind, text }) {
+    const [, before, file, line, after] = (kind === 'position' && takesEdits && /^(\s*-->\s)((?:site\.toml|content\/.+?)):(\d+)((?::\d+)?\s*)$/.exec(text)) || [];
+    if (!file) return make('span', { className: kind }, text);
+    const go = () => document.dispatchEvent(new CustomEvent('folio-edit', { detail: { file, line: Number(line) } }));
+    return make('span', { className: kind }, before, make('button', { type: 'button', title: 'Edit', onclick: go }, `${file}:${line}`), after);
+  }
+
   function showReport(report) {
     // What was closed stays closed until there is something else to say.
     const text = JSON.stringify(report);
@@ -124,7 +133,7 @@
     if (report === null) { overlay?.host.remove(); overlay = null; return; }
     overlay ??= makeOverlay();
     overlay.host.hidden = false;
-    overlay.pre.replaceChildren(...report.map((part) => make('span', { className: part.kind }, part.text)));
+    overlay.pre.replaceChildren(...report.map(reportPart));
   }
 
   // What could stand on the page is drawn by a script of its own.
