@@ -9,7 +9,7 @@ use super::support::{all_sites, outputs, poppler, project, rendered, text};
 fn about(page: &str) -> Option<String> {
     let page = Html::parse_document(page);
     let line = page.select(&Selector::parse(".document .about").unwrap()).next()?;
-    Some(line.text().collect::<String>())
+    Some(line.text().collect::<String>().replace('\u{a0}', " "))
 }
 
 #[test]
