@@ -56,9 +56,10 @@ function set(text, key, value) {
 
 /**
  * Builds the sample site, one of `sites()`, the site in a `folder` of this place, or a site of `files`, texts or bytes by path: its
- * folder with all pages, how to build it again with other files, and how to remove it. It shares its store of pictures and PDFs with the repository's
- * own build, so that what one test has made the next need not make again; a site of `files` makes no PDF. With `WITH_THEMES=1` it reads the themes from the repository's folder and not from the program, so that a
- * change of a theme needs no compilation.
+ * folder with all pages, how to build it again with other files, and how to remove it. It shares its store of pictures and PDFs with
+ * the repository's own build, so that what one test has made the next need not make again; a site of `files` makes no PDF. With
+ * `WITH_THEMES=1` it reads the themes from the repository's folder and not from the program, so that a change of a theme needs no
+ * compilation.
  */
 export function build({ theme, url, site = null, folder = null, files = null } = {}) {
   const root = mkdtempSync(join(tmpdir(), 'folio-site-'));
