@@ -3,13 +3,13 @@
 //! Every line that stays keeps its bytes, whatever ends it; a new line ends as most of the file's do.
 //! What is outside of the piece is not looked at.
 
+use similar::{ChangeTag, TextDiff};
+
 use crate::base::Span;
 use crate::edit::lines::{shown, split};
 
 /// How many lines around a change are shown.
 const AROUND: usize = 2;
-/// Up to how many pairs of lines are compared to show what changes in few lines.
-const MOST_PAIRS: usize = 4_000_000;
 
 /// The file with `text` at `span`, which is a range of whole lines; `None` if the file has no text
 /// there.
@@ -86,59 +86,18 @@ pub struct LineChange {
 pub fn line_changes(old: &str, new: &str) -> Vec<LineChange> {
     let (old, new) = (shown(old), shown(new));
     let (old, new): (Vec<&str>, Vec<&str>) = (old.split('\n').collect(), new.split('\n').collect());
-    let first = old.iter().zip(&new).take_while(|(old, new)| old == new).count();
-    let most = old.len().min(new.len()) - first;
-    let last =
-        old.iter().rev().zip(new.iter().rev()).take(most).take_while(|(old, new)| old == new);
-    let last = last.count();
-    if first == old.len() && first == new.len() {
-        return Vec::new();
-    }
-    let line = |sign: char, text: &str| LineChange { sign, text: text.to_owned() };
-    let before = old[first.saturating_sub(AROUND)..first].iter().map(|text| line(' ', text));
-    let mut changes: Vec<LineChange> = before.collect();
-    changes.extend(between(&old[first..old.len() - last], &new[first..new.len() - last]));
-    let after = old[old.len() - last..].iter().take(AROUND);
-    changes.extend(after.map(|text| line(' ', text)));
-    changes
-}
-
-/// The fewest lines that go and come between two texts; all of them where they are long.
-fn between(old: &[&str], new: &[&str]) -> Vec<LineChange> {
-    let line = |sign: char, text: &str| LineChange { sign, text: text.to_owned() };
-    let all = |sign: char, lines: &[&str]| -> Vec<LineChange> {
-        lines.iter().map(|text| line(sign, text)).collect()
-    };
-    if old.len().saturating_mul(new.len()) > MOST_PAIRS {
-        return [all('-', old), all('+', new)].concat();
-    }
-    // How many lines stay behind each pair of places.
-    let mut stay = vec![vec![0_u32; new.len() + 1]; old.len() + 1];
-    for (at, was) in old.iter().enumerate().rev() {
-        for (to, is) in new.iter().enumerate().rev() {
-            stay[at][to] = match was == is {
-                true => stay[at + 1][to + 1] + 1,
-                false => stay[at + 1][to].max(stay[at][to + 1]),
-            };
-        }
-    }
-    let (mut at, mut to) = (0, 0);
-    let mut changes = Vec::new();
-    while at < old.len() && to < new.len() {
-        if old[at] == new[to] {
-            changes.push(line(' ', old[at]));
-            (at, to) = (at + 1, to + 1);
-        } else if stay[at + 1][to] >= stay[at][to + 1] {
-            changes.push(line('-', old[at]));
-            at += 1;
-        } else {
-            changes.push(line('+', new[to]));
-            to += 1;
-        }
-    }
-    changes.extend(all('-', &old[at..]));
-    changes.extend(all('+', &new[to..]));
-    changes
+    let compared = TextDiff::from_slices(&old, &new);
+    let parts = compared.grouped_ops(AROUND).into_iter().flatten();
+    let lines = parts.flat_map(|part| compared.iter_changes(&part).collect::<Vec<_>>());
+    let lines = lines.map(|line| LineChange {
+        sign: match line.tag() {
+            ChangeTag::Equal => ' ',
+            ChangeTag::Delete => '-',
+            ChangeTag::Insert => '+',
+        },
+        text: line.value().to_owned(),
+    });
+    lines.collect()
 }
 
 #[cfg(test)]
