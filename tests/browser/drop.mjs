@@ -1,62 +1,21 @@
 // A CV that is dropped on a page of `folio serve`: its report, and its entries on the site after a click. Every wait is for an
 // event in the page, with a time limit.
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { browser } from './preview.mjs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { contexts, eachServed, open, problems, root, start, stop, url } from './served.mjs';
+import { repository } from './site.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
-const repository = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const folio = process.env.FOLIO ?? join(repository, 'target/debug/folio');
 const sample = (path) => join(repository, 'tests/import', path);
 const CV = sample('word-heading-styles/from/01-heading-styles.docx');
 const BIB = sample('bibtex/from/polaritons.bib');
 // Where pictures of the dialog go, to look at them.
 const pictures = process.env.DROP_PICTURES;
 
-let chrome, contexts, parent, root, child, url, problems;
-before(async () => { chrome = await browser(); });
-after(async () => { await chrome?.close(); });
-beforeEach(async () => {
-  problems = [];
-  contexts = [];
-  parent = mkdtempSync(join(tmpdir(), 'folio-'));
-  root = join(parent, 'site');
-  execFileSync(folio, ['new', root, '--name', 'Ada Example']);
-  await start();
-});
-afterEach(async () => {
-  await Promise.all(contexts.map((context) => context.close()));
-  await stop();
-  rmSync(parent, { recursive: true, force: true });
-});
-
-async function start(port = '0') {
-  child = spawn(folio, ['--root', root, 'serve', '--port', port], { stdio: ['ignore', 'pipe', 'ignore'] });
-  url = await new Promise((resolve, reject) => {
-    child.stdout.on('data', (data) => { const found = /http:\S+/.exec(String(data)); if (found) resolve(found[0]); });
-    child.once('exit', () => reject(new Error('folio serve ended')));
-  });
-}
-const stop = () => new Promise((resolve) => { child.once('exit', resolve); child.kill('SIGKILL'); });
-
-async function open(path = '', options = {}) {
-  const context = await chrome.newContext(options);
-  contexts.push(context);
-  const tab = await context.newPage();
-  tab.setDefaultTimeout(20000);
-  tab.on('console', (message) => { if (['error', 'warning'].includes(message.type())) problems.push(message.text()); });
-  tab.on('pageerror', (error) => problems.push(String(error)));
-  const listening = tab.waitForResponse((response) => response.url().includes('/__folio/changes'));
-  await tab.goto(new URL(path, url).href);
-  await listening;
-  return tab;
-}
+eachServed();
 // What a person does with a file and the mouse, made in the page.
 const drag = (tab, types, files) => tab.evaluate(([types, files]) => {
   const dataTransfer = new DataTransfer();

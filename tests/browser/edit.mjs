@@ -1,18 +1,13 @@
 // The source of what a person points at, opened, changed and saved on a page of `folio serve`. Every wait is for an event in the
 // page, with a time limit.
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { browser } from './preview.mjs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { contexts, eachServed, open, problems, root, start, stop, url, visit } from './served.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
-const repository = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const folio = process.env.FOLIO ?? join(repository, 'target/debug/folio');
 // Where pictures of the dialog go, to look at them.
 const pictures = process.env.EDIT_PICTURES;
 
@@ -31,48 +26,7 @@ Eko Hospital · Lagos, Nigeria · Mar 2021 – Feb 2022
 Three months each of surgery and medicine.
 `;
 
-let chrome, contexts, parent, root, child, url, problems;
-before(async () => { chrome = await browser(); });
-after(async () => { await chrome?.close(); });
-beforeEach(async () => {
-  problems = [];
-  contexts = [];
-  parent = mkdtempSync(join(tmpdir(), 'folio-'));
-  root = join(parent, 'site');
-  execFileSync(folio, ['new', root, '--name', 'Ada Example']);
-  writeFileSync(join(root, 'content/cv.md'), CV);
-  await start();
-});
-afterEach(async () => {
-  await Promise.all(contexts.map((context) => context.close()));
-  await stop();
-  rmSync(parent, { recursive: true, force: true });
-});
-
-async function start(port = '0') {
-  child = spawn(folio, ['--root', root, 'serve', '--port', port], { stdio: ['ignore', 'pipe', 'ignore'] });
-  url = await new Promise((resolve, reject) => {
-    child.stdout.on('data', (data) => { const found = /http:\S+/.exec(String(data)); if (found) resolve(found[0]); });
-    child.once('exit', () => reject(new Error('folio serve ended')));
-  });
-}
-const stop = () => new Promise((resolve) => { child.once('exit', resolve); child.kill('SIGKILL'); });
-
-async function open(path = '/cv/', options = {}) {
-  const context = await chrome.newContext(options);
-  contexts.push(context);
-  return visit(context, path);
-}
-async function visit(context, path) {
-  const tab = await context.newPage();
-  tab.setDefaultTimeout(20000);
-  tab.on('console', (message) => { if (['error', 'warning'].includes(message.type())) problems.push(message.text()); });
-  tab.on('pageerror', (error) => problems.push(String(error)));
-  const listening = tab.waitForResponse((response) => response.url().includes('/__folio/changes'));
-  await tab.goto(new URL(path, url).href);
-  await listening;
-  return tab;
-}
+eachServed((root) => writeFileSync(join(root, 'content/cv.md'), CV));
 const read = (path = 'content/cv.md') => readFileSync(join(root, path), 'utf8');
 const dialog = (tab) => tab.getByRole('dialog');
 const titled = (tab, name) => tab.getByRole('dialog', { name });
@@ -89,7 +43,7 @@ async function point(tab, text) {
 }
 
 test('an entry is opened where it is seen, its slip is shown, and it stands on the page after a look at what changes', async () => {
-  const tab = await open();
+  const tab = await open('/cv/');
   await point(tab, 'University of Lagos');
   assert.equal(await dialog(tab).getByRole('heading').first().innerText(), 'Edit content/cv.md');
   assert.match(await dialog(tab).innerText(), /This is the entry, lines 3 to 6/);
@@ -138,7 +92,7 @@ test('a setting is opened from the home page, and the whole file is one step awa
 });
 
 test('it works by keyboard alone, and an unsaved text is not thrown away without a question', async () => {
-  const tab = await open();
+  const tab = await open('/cv/');
   await tab.keyboard.press('Alt+Shift+KeyE');
   await titled(tab, 'What do you want to edit?').waitFor();
   // The list takes the first letters of what is looked for.
@@ -182,7 +136,7 @@ test('it works by keyboard alone, and an unsaved text is not thrown away without
 });
 
 test('two tabs and an editor: nobody overwrites anybody', async () => {
-  const one = await open();
+  const one = await open('/cv/');
   const two = await visit(contexts[0], '/cv/');
   await point(one, 'Distinction in surgery');
   await point(two, 'Three months each');
@@ -214,7 +168,7 @@ test('two tabs and an editor: nobody overwrites anybody', async () => {
 });
 
 test('a file that became unreadable, and a preview that ended, take no text away', async () => {
-  const tab = await open();
+  const tab = await open('/cv/');
   await point(tab, 'Three months each');
   await field(tab).fill('Mine.');
   await dialog(tab).getByText('Nothing to mend here').waitFor();
@@ -238,7 +192,7 @@ test('a file that became unreadable, and a preview that ended, take no text away
 });
 
 test('a place that the report names is a way there, also where no page could be built', async () => {
-  const tab = await open();
+  const tab = await open('/cv/');
   const wrong = CV.replace('Dec 2020', 'Dec 20200');
   writeFileSync(join(root, 'content/cv.md'), wrong);
   await tab.getByRole('button', { name: 'content/cv.md:4' }).click();
@@ -272,7 +226,7 @@ test('a place that the report names is a way there, also where no page could be 
 test('words of a file are text and never HTML, and what folio makes itself opens the file of the page', async () => {
   const bad = '<img src=x onerror="document.title=1">';
   writeFileSync(join(root, 'content/cv.md'), CV.replace('Distinction in surgery.', `Distinction ${bad}.`));
-  const tab = await open();
+  const tab = await open('/cv/');
   await point(tab, 'Distinction');
   assert.ok((await field(tab).inputValue()).includes(bad));
   await field(tab).fill(`${await field(tab).inputValue()}\n- ${bad}`);
@@ -288,7 +242,7 @@ test('words of a file are text and never HTML, and what folio makes itself opens
 });
 
 test('a page elsewhere can neither read a source nor change one', async () => {
-  const tab = await open();
+  const tab = await open('/cv/');
   const token = await tab.evaluate(() => document.querySelector('script[data-token]').dataset.token);
   const foreign = await contexts[0].newPage();
   await foreign.goto(url.replace('127.0.0.1', 'localhost'));
