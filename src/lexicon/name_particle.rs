@@ -27,9 +27,11 @@ const IBERIAN: [&str; 6] = ["da", "das", "de", "del", "do", "dos"];
 const MARIAN: [&str; 6] = ["m.ª", "ma.", "maria", "maría", "mª", "mª."];
 
 /// What makes a second given name behind a particle: `José de Jesús`, `Rosa del Carmen`.
-const DEVOTIONAL: [&str; 25] = [
+const DEVOTIONAL: [&str; 28] = [
     "asunción",
+    "asís",
     "belén",
+    "borja",
     "carmen",
     "carmo",
     "conceição",
@@ -46,6 +48,7 @@ const DEVOTIONAL: [&str; 25] = [
     "mercedes",
     "milagros",
     "nieves",
+    "padua",
     "pilar",
     "rosario",
     "rosário",
@@ -56,14 +59,14 @@ const DEVOTIONAL: [&str; 25] = [
 ];
 
 /// Where a family name begins at a particle in the middle of a Spanish or Portuguese name, which
-/// goes on with two names: `Pedro Alonso del Río Gómez`. None where the particle belongs to a
-/// given name.
+/// goes on with two names or more: `Pedro Alonso del Río Gómez`. None where the particle belongs to
+/// a given name.
 pub fn iberian_family(words: &[&str]) -> Option<usize> {
     let at = (1..words.len()).find(|at| IBERIAN.contains(&words[*at]))?;
     let behind = words[at..].iter().position(|word| !is_name_particle(word))? + at;
     let is_given = MARIAN.contains(&words[at - 1].to_lowercase().as_str())
         || DEVOTIONAL.contains(&words[behind].to_lowercase().as_str());
-    (!is_given && words.len() - behind == 2).then_some(at)
+    (!is_given && words.len() - behind > 1).then_some(at)
 }
 
 /// Whether a word is a particle as it is written, in lower case: `Van` may be a name.
