@@ -174,8 +174,8 @@ fn online(cx: &LintContext<'_>, options: &Options, kept: &dyn Store) -> Vec<Diag
 fn spelling(root: &Path, cx: &LintContext<'_>) -> Vec<Diagnostic> {
     let languages = lint::spelling::languages(cx).into_iter();
     let found = languages.flat_map(|language| match dictionaries::speller(root, &language) {
-        Ok(speller) => lint::spelling::check(cx, &language, &speller),
-        Err(diagnostic) => vec![diagnostic],
+        Some(speller) => lint::spelling::check(cx, &language, &speller),
+        None => vec![lint::spelling::no_dictionary(cx, &language, dictionaries::way(&language))],
     });
     found.collect()
 }

@@ -12,9 +12,8 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::base::Diagnostic;
 use crate::lexicon::dictionary_file::{medical_names, names, package};
-use crate::lint::spelling::{Speller, no_dictionary};
+use crate::lint::spelling::Speller;
 
 /// The folder of the person's own dictionaries, and the file of their own words, beside site.toml.
 const FOLDER: &str = "dictionaries";
@@ -30,18 +29,15 @@ const SYSTEM: [&str; 6] = [
     "/Library/Spelling",
 ];
 
-/// What speaks the language of a site. `Err` where nothing does.
-pub fn speller(root: &Path, language: &str) -> Result<Speller, Diagnostic> {
+/// What speaks a language, a BCP 47 tag. `None` where nothing does.
+pub fn speller(root: &Path, language: &str) -> Option<Speller> {
     let mut speller = Speller::new(language);
     let folders = folders(root, language);
     for (aff, dic) in files(&folders, language) {
         speller.add(&aff.and_then(|aff| fs::read(aff).ok()).unwrap_or_default(), &read(&dic));
     }
     speller.add_own(&String::from_utf8_lossy(&read(&root.join(OWN_WORDS))));
-    match speller.has_dictionary() {
-        true => Ok(speller),
-        false => Err(no_dictionary(language, way(language))),
-    }
+    speller.has_dictionary().then_some(speller)
 }
 
 /// The dictionary that speaks a language here.

@@ -132,7 +132,12 @@ fn ranges(tokens: &[Token]) -> Vec<(ShapeRange, usize)> {
                 _ => None,
             };
             if let Some(length) = present {
-                push(ShapeEnd::Present, next + separator + length, is_expected);
+                let mut length = next + separator + length;
+                // `2023 – present (ongoing)` says it again.
+                let is_said_again =
+                    matches!(tokens.get(length), Some(Token::Word(DateWord::Present)));
+                length += usize::from(is_said_again);
+                push(ShapeEnd::Present, length, is_expected);
             }
         }
         if separator > 0 {
@@ -148,7 +153,11 @@ fn ranges(tokens: &[Token]) -> Vec<(ShapeRange, usize)> {
             let ends = dates(&behind[offset..]).into_iter().chain(day_and_year(behind));
             for (end, length) in ends.chain(counted(behind).filter(|_| is_full)) {
                 let mut length = next + separator + offset + length;
-                let is_behind = matches!(tokens.get(length), Some(Token::Word(DateWord::Expected)));
+                // What goes on, `2024 – 2027 (ongoing)`, has an end that is still to come.
+                let is_behind = matches!(
+                    tokens.get(length),
+                    Some(Token::Word(DateWord::Expected | DateWord::Present))
+                );
                 let is_closed = matches!(tokens.get(length), Some(Token::Word(DateWord::Between)));
                 length += usize::from(is_behind || is_closed);
                 push(ShapeEnd::Date(end), length, is_expected || is_end_expected || is_behind);

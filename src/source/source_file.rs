@@ -52,7 +52,8 @@ impl Source {
     /// bytes count the same.
     pub fn new(path: SourcePath, bytes: impl Into<Arc<[u8]>>) -> Self {
         let written = bytes.into();
-        let (bytes, on_disk) = match with_line_feeds(&written).filter(|_| path.kind().is_text()) {
+        let in_lines = path.kind().is_text().then(|| with_line_feeds(&written)).flatten();
+        let (bytes, on_disk) = match in_lines {
             Some(bytes) => (bytes.into(), Some(written)),
             None => (written, None),
         };
@@ -81,7 +82,7 @@ impl Source {
 /// its place: the line ends once.
 fn with_line_feeds(bytes: &[u8]) -> Option<Vec<u8>> {
     let is_alone = |at: usize| bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n');
-    if !(0..bytes.len()).any(is_alone) {
+    if !bytes.contains(&b'\r') || !(0..bytes.len()).any(is_alone) {
         return None;
     }
     let mut text = bytes.to_vec();

@@ -3,7 +3,7 @@
 //!
 //! Judges no sentence.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement};
@@ -31,17 +31,18 @@ pub fn read_own_file(path: &SourcePath, text: &str, is_new: bool) -> Diagnosed<W
     // A message may be there for others of the file alone.
     let helpers: BTreeSet<&str> =
         messages.iter().flat_map(|message| named_by(message).messages).collect();
+    let variables: BTreeMap<String, &[&str]> =
+        MESSAGES.iter().map(|(name, variables)| (name.replace('_', "-"), *variables)).collect();
     let mut known = BTreeSet::new();
     for message in &messages {
         let id = message.id.name;
-        let span = span_of_id(text, id);
-        match MESSAGES.iter().find(|(name, _)| name.replace('_', "-") == id) {
-            Some((_, variables)) => {
+        match variables.get(id) {
+            Some(variables) => {
                 known.insert(id);
-                diagnostics.extend(unknown_variables(path, span, message, variables));
+                diagnostics.extend(unknown_variables((path, text), message, variables));
             }
             None if helpers.contains(id) => {}
-            None => diagnostics.push(unknown_message(path, span, id)),
+            None => diagnostics.push(unknown_message(path, span_of_id(text, id), id)),
         }
     }
     if is_new {
@@ -78,8 +79,7 @@ fn unknown_message(path: &SourcePath, span: Span, id: &str) -> Diagnostic {
 
 /// A variable that a message is not given makes it unreadable, and English is said in its place.
 fn unknown_variables(
-    path: &SourcePath,
-    span: Span,
+    (path, text): (&SourcePath, &str),
     message: &Message<&str>,
     given: &[&str],
 ) -> Option<Diagnostic> {
@@ -88,7 +88,7 @@ fn unknown_variables(
         &UNKNOWN_MESSAGE,
         format!("`{}` is given no `{{ ${unknown} }}`", message.id.name),
     )
-    .at(path, span, "");
+    .at(path, span_of_id(text, message.id.name), "");
     let given: Vec<String> = given.iter().map(|name| format!("`{{ ${name} }}`")).collect();
     Some(diagnostic.help(match given.is_empty() {
         true => "it has no variables".to_owned(),

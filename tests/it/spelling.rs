@@ -242,7 +242,18 @@ fn a_language_without_a_dictionary_is_named_with_its_files() {
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(said.contains("warning[no-dictionary]: there is no dictionary for `tlh`"), "{said}");
     assert!(said.contains("put tlh.aff and tlh.dic into dictionaries/"), "{said}");
+    assert!(said.contains("site.toml:2:1"), "{said}");
     let doctor = program(&["doctor"], site.path());
     let said = String::from_utf8_lossy(&doctor.stdout).into_owned();
     assert!(said.contains("there is no dictionary for tlh"), "{said}");
+}
+
+#[test]
+fn an_entry_in_a_language_without_a_dictionary_is_shown() {
+    let cv = "## Work\n\n### Resident\nUnity · 2022\n\n### Sup {lang=tlh}\nQo · 2021\n";
+    let site = folder(&[("site.toml", SITE), ("content/cv.md", cv)]);
+    let output = program(&["check", "--spelling", "--format", "short"], site.path());
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    let found: Vec<&str> = said.lines().filter(|line| line.contains("`tlh`")).collect();
+    assert!(matches!(found[..], [one] if one.starts_with("content/cv.md:6:")), "{said}");
 }

@@ -190,9 +190,20 @@ fn listed(unknown: &BTreeMap<String, Vec<Place>>) -> Option<Diagnostic> {
     )))
 }
 
-/// The language has no dictionary here.
-pub fn no_dictionary(language: &str, help: String) -> Diagnostic {
+/// The language, a BCP 47 tag, has no dictionary here. It is shown where the site names it, else at the
+/// first entry that is in it.
+pub fn no_dictionary(cx: &LintContext<'_>, language: &str, help: String) -> Diagnostic {
     let message =
         format!("there is no dictionary for `{language}`, so its spelling was not looked at");
-    Diagnostic::new(&NO_DICTIONARY, message).help(help)
+    let diagnostic = Diagnostic::new(&NO_DICTIONARY, message).help(help);
+    match parts::heading_in(cx, language) {
+        Some(heading) if language != cx.profile.settings.language => {
+            diagnostic.at(&SourcePath::cv(), heading, "")
+        }
+        _ => {
+            let site = SourcePath::site();
+            let key = cx.documents.span(&site, &["site", "language"]);
+            diagnostic.at(&site, key, "")
+        }
+    }
 }

@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
+
 use crate::base::{Diagnostic, OutputPath, SourcePath};
 use crate::model::presentation::Presentation;
 use crate::output::{Claims, OutputKind, PlanContext, Stage};
@@ -52,9 +54,17 @@ impl OutputKind for PictureFile {
         // The name of a file says what it is made from, so two sources with the same bytes share
         // it.
         let mut claimed = BTreeSet::new();
-        for (path, role) in shown {
-            let Some(source) = cx.sources.get(path) else { continue };
-            match ImagePlan::plan(source, role, profile.person.photo_focus) {
+        let shown: Vec<_> = shown
+            .into_iter()
+            .filter_map(|(path, role)| Some((path, role, cx.sources.get(path)?)))
+            .collect();
+        let focus = profile.person.photo_focus;
+        let planned: Vec<_> = shown
+            .into_par_iter()
+            .map(|(path, role, source)| (path, role, source, ImagePlan::plan(source, role, focus)))
+            .collect();
+        for (path, role, source, picture) in planned {
+            match picture {
                 // What cannot be cut is no face.
                 Ok(picture)
                     if role == ImageRole::Face

@@ -16,6 +16,7 @@ use crate::lexicon::folded::Folded;
 use crate::model::settings::{DocumentForm, DocumentSettings};
 use crate::output::codes::PROOF;
 use crate::output::document::span::settings_span;
+use crate::plan::kept;
 use crate::render::document_view::DocumentView;
 use crate::render::{Context, docx, external_pdf, pdf_raster};
 use crate::syntax::markdown::plain_text;
@@ -33,20 +34,10 @@ pub fn proof(
     view: &DocumentView,
     made: &Bytes,
 ) -> Option<Diagnostic> {
-    let (readings, mut faults) = match settings.form() {
-        DocumentForm::Pdf => {
-            let texts = pdf_raster::kept_texts(made, cx.media.store);
-            let (first, rest) = texts.split_first()?;
-            (vec![first.clone(), rest.join(" ")], faults_of_pdf(view, made))
-        }
-        DocumentForm::Docx => (vec![docx::text(made)], Vec::new()),
-        // It is written as it is read.
-        DocumentForm::Text => return None,
-    };
-    let found = readings.iter().flat_map(|text| {
-        [false, true].map(|stands_aside| faults_of_text(view, text, stands_aside && view.is_cv))
+    let meant = serde_json::to_vec(view).ok()?;
+    let faults = kept(cx.media.store, "the proof of a document", &[made, &meant], || {
+        faults_of(cx, settings, view, made)
     });
-    faults.extend(found.min_by_key(Vec::len).unwrap_or_default());
     let more = faults.len().saturating_sub(MOST);
     let mut said = faults.into_iter().take(MOST).collect::<Vec<_>>().join("; ");
     if said.is_empty() {
@@ -61,6 +52,30 @@ pub fn proof(
         "look for it in the file; the template of the document is `pdf/cv.typ` of the theme, and \
                  the fonts are those of `fonts/`",
     ))
+}
+
+/// All that a made document does not say, as ends of a sentence about it.
+fn faults_of(
+    cx: &Context<'_>,
+    settings: &DocumentSettings,
+    view: &DocumentView,
+    made: &Bytes,
+) -> Vec<String> {
+    let (readings, mut faults) = match settings.form() {
+        DocumentForm::Pdf => {
+            let texts = pdf_raster::kept_texts(made, cx.media.store);
+            let Some((first, rest)) = texts.split_first() else { return Vec::new() };
+            (vec![first.clone(), rest.join(" ")], faults_of_pdf(view, made))
+        }
+        DocumentForm::Docx => (vec![docx::text(made)], Vec::new()),
+        // It is written as it is read.
+        DocumentForm::Text => return Vec::new(),
+    };
+    let found = readings.iter().flat_map(|text| {
+        [false, true].map(|stands_aside| faults_of_text(view, text, stands_aside && view.is_cv))
+    });
+    faults.extend(found.min_by_key(Vec::len).unwrap_or_default());
+    faults
 }
 
 /// What is not in a text as the view has it. A section of text alone may be anywhere, if it
