@@ -15,7 +15,7 @@ use crate::base::{Diagnostic, PartialDate, Severity, counted};
 use crate::cli::due_table::reason;
 use crate::cli::fix::Fixes;
 use crate::hints::{Edit, Hint};
-use crate::output::letter::{due, news};
+use crate::output::letter::{due, ended, news};
 use crate::pipeline::PlannedSite;
 use crate::report::{Texts, position};
 use crate::source::SourceSet;
@@ -195,7 +195,9 @@ fn old(site: &PlannedSite, built: &Built) -> Vec<Point> {
     }
     let desk = site.letters();
     let ever = PartialDate { year: i16::MIN, month: None, day: None, part: None };
-    let newest = news(&desk, ever, &[]).items.into_iter().next();
+    // What ended is as new as its end.
+    let begun = news(&desk, ever, &[]).items.into_iter();
+    let newest = begun.chain(ended(&desk)).min_by_key(|item| item.age(desk.today));
     if let Some(item) = newest {
         let days = item.age(desk.today);
         if days > MOST_DAYS {

@@ -6,7 +6,7 @@
 use crate::base::{Period, PeriodEnd};
 use crate::lexicon::date_period::{DateFault, DateHabits, read_tokens};
 use crate::lexicon::date_token::{Number, Token, tokens as tokens_of};
-use crate::lexicon::date_words::{DateWord, nearest_date_word};
+use crate::lexicon::date_words::{DateWord, fold, nearest_date_word};
 
 /// What is wrong with the tokens of a text that is no date; `None` if it was not meant as one.
 /// `fault` is what its form already says.
@@ -32,10 +32,39 @@ pub fn fault_of(
     {
         return Some(DateFault::Unknown);
     }
+    if says_an_end(text) && numbers(tokens).any(is_plausible_year) {
+        return Some(DateFault::NoStart);
+    }
     misspelled(text, tokens, &unknown, habits).or_else(|| {
         let is_among = is_date_among_words(tokens, &unknown, habits) || has_remark(text, habits);
         is_among.then_some(DateFault::AmongWords)
     })
+}
+
+/// Whether a text tells until when something holds: `valid until 12/2028`.
+fn says_an_end(text: &str) -> bool {
+    const WORDS: [&str; 18] = [
+        "valid until",
+        "valid till",
+        "valid through",
+        "valid thru",
+        "valid to",
+        "expires",
+        "expiry",
+        "expiration",
+        "exp ",
+        "renewal",
+        "gultig bis",
+        "valable jusqu",
+        "valido hasta",
+        "vigente hasta",
+        "valido fino",
+        "valido ate",
+        "geldig tot",
+        "wazne do",
+    ];
+    let text = fold(text.trim());
+    WORDS.iter().any(|word| text.starts_with(word))
 }
 
 /// The fault of a text of numbers, separators and words of dates alone.

@@ -3,7 +3,7 @@
 //! In the languages that folio speaks, from `personal_labels.toml`. Where such a line belongs is said
 //! elsewhere, and a date beside "born" is known to `private_value`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use crate::lexicon::date_words::fold;
@@ -40,6 +40,11 @@ fn words(tables: &[(&str, &'static str)]) -> BTreeMap<String, &'static str> {
 }
 
 static LABELS: LazyLock<BTreeMap<String, &'static str>> = LazyLock::new(|| words(&DATA));
+static HEADINGS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+    let words =
+        TABLE.get("headings").into_iter().flat_map(|languages| languages.values().flatten());
+    words.map(|word| fold(word)).collect()
+});
 static BARE: LazyLock<BTreeMap<String, &'static str>> = LazyLock::new(|| words(&VALUES));
 
 /// The personal datum that a line tells.
@@ -55,9 +60,24 @@ pub fn bare_datum(part: &str) -> Option<&'static str> {
     BARE.get(fold(part.trim()).as_str()).copied()
 }
 
+/// Whether a heading names the section of such lines, in the languages that folio speaks.
+pub fn is_personal_heading(heading: &str) -> bool {
+    HEADINGS.contains(fold(heading.trim()).as_str())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{bare_datum, personal_datum};
+    use super::{bare_datum, is_personal_heading, personal_datum};
+
+    #[test]
+    fn headings_of_personal_lines() {
+        for heading in ["Personal", "Personal Information", "Persönliche Daten", "État civil"] {
+            assert!(is_personal_heading(heading), "{heading}");
+        }
+        for heading in ["Personal interests", "Personal statement", "Data"] {
+            assert!(!is_personal_heading(heading), "{heading}");
+        }
+    }
 
     #[test]
     fn a_state_and_a_faith_need_no_label() {

@@ -34,8 +34,8 @@ pub enum NumberKind {
     License,
 }
 
-/// The patterns, each with the number as its only group. Shapes: docs/domain.md, "never publish".
-static PATTERNS: [(NumberKind, Pattern); 13] = [
+/// The patterns, each with the number as a group, of which one is there. Shapes: docs/domain.md, "never publish".
+static PATTERNS: [(NumberKind, Pattern); 14] = [
     (
         NumberKind::State,
         Pattern::new(|| {
@@ -129,6 +129,20 @@ static PATTERNS: [(NumberKind, Pattern); 13] = [
                 .into()
         }),
     ),
+    // Shapes that are no other number's: a registration with the DEA, a license of the Gulf, a PIN of
+    // the Nursing and Midwifery Council, the license of a state.
+    (
+        NumberKind::License,
+        Pattern::new(|| {
+            r"(?x)\b(?: DEA (?:\ (?:registration|number|no\.?|reg\.?|certificate))* [\s:.\#]* ( [A-Z][A-Z9][0-9]{7} )
+            | (?: (?:DHA|DOH|HAAD|MOHA?P?) \W (?i:licen[cs]e|registration|reg\.?|number|no\.?)? [\s:.\#]* )
+                ( (?:DHA|DOH|HAAD|MOHA?P?) - [A-Z-]* [0-9]{5,9} )
+            | (?: NMC | NMC\ PIN | PIN ) [\s:.\#]* ( [0-9]{2} [A-Z] [0-9]{4} [A-Z] )
+            | [A-Z][A-Za-z]+ \ (?: (?:RN|APRN|NP|PA|MD|DO|LPN|nursing|nurse|pharmacy|medical) \ )?
+                (?i:licen[cs]e) [\s:.\#]* ( [A-Z]{0,4} -? [0-9]{6,8} (?:-[0-9])? ) ) \b"
+                .into()
+        }),
+    ),
     // Without a word for a number only a long one counts: a year, a day and a class stand there too.
     (
         NumberKind::License,
@@ -157,7 +171,7 @@ static EXAMINER: Pattern =
 
 /// The first few letters of what all patterns but one begin with, to pass texts over quickly.
 static MAY_HOLD: Pattern = Pattern::new(|| {
-    r"(?i)ssn|soc|identi|tax|\bnin\b|steuer|versicherung|ausweis|n00[0-9]|alien|a-?number|green card|i-94|ead|aamc|colegia|medical council|epic|eras|nrmp|usmle|ecfmg|intealth|fcvs|gmc|general medical|npi|provider|licen|dea|mdcn|pmdc|pmc|nmc|mci|ahpra|imc|cpso|hpcsa|scfhs|med[0-9]|nmw[0-9]|den[0-9]|pha[0-9]|psy[0-9]|rpps|lanr|efn|arztnummer|approbation"
+    r"(?i)ssn|soc|identi|national|tax|\bnin\b|steuer|versicherung|ausweis|n00[0-9]|alien|a-?number|green card|i-94|ead|aamc|colegia|medical council|epic|eras|nrmp|usmle|ecfmg|intealth|fcvs|gmc|general medical|npi|provider|licen|dea|dha|haad|doh|moh|mdcn|pmdc|pmc|nmc|mci|ahpra|imc|cpso|hpcsa|scfhs|med[0-9]|nmw[0-9]|den[0-9]|pha[0-9]|psy[0-9]|rpps|lanr|efn|arztnummer|approbation"
         .into()
 });
 
@@ -188,7 +202,7 @@ pub fn public_numbers_below(heading: &str, text: &str) -> Vec<(NumberKind, Range
     if MAY_HOLD.is_match(text) {
         for (kind, pattern) in &PATTERNS {
             for groups in pattern.groups(text) {
-                if let Some(range) = groups.get(1).cloned().flatten() {
+                if let Some(range) = groups.into_iter().skip(1).flatten().next() {
                     add(*kind, range);
                 }
             }

@@ -3,6 +3,7 @@
 //! Takes the person's word for it: looks into no picture and no text.
 
 use crate::base::Diagnostic;
+use crate::lexicon::patient::names_a_case_report;
 use crate::model::codes::CLINICAL_IMAGE;
 use crate::syntax::table_keys::Key;
 use crate::syntax::table_reader::TableReader;
@@ -51,4 +52,24 @@ pub(super) fn read_clinical(fields: &mut TableReader<'_>) -> bool {
         );
     }
     true
+}
+
+/// A report of a case that comes with a picture or a file, and says nothing of the patient: whoever
+/// shows a case says that nobody is seen in it, or that no patient is (docs/domain.md, "checks").
+pub(super) fn report_unstated_case(title: &str, shows: bool, fields: &mut TableReader<'_>) {
+    if !shows || fields.has("clinical") || !names_a_case_report(title) {
+        return;
+    }
+    let diagnostic = Diagnostic::new(
+        &CLINICAL_IMAGE,
+        "this is a case report with a picture or a file, and nothing is said of the patient",
+    );
+    let key = ["title", "image", "file"].into_iter().find(|key| fields.has(key)).unwrap_or("image");
+    fields.error_at(
+        diagnostic.help(
+            "if it shows anything of a patient, write `clinical = true`, `deidentified = true`, \
+            `faces = false` and `consent = \"...\"`; if it shows none, write `clinical = false`",
+        ),
+        key,
+    );
 }

@@ -6,7 +6,7 @@ use crate::base::{
     Diagnostic, FileKind, Hashed, Options, OutputPath, PartialDate, SourcePath, Span,
 };
 use crate::lexicon::web_address::web_address;
-use crate::model::clinical::{CLINICAL, read_clinical};
+use crate::model::clinical::{CLINICAL, read_clinical, report_unstated_case};
 use crate::model::codes::{MISSING_DATE, MISSING_KEY, URL};
 use crate::model::misplaced;
 use crate::model::page::{titled, untitled};
@@ -168,6 +168,8 @@ impl Presentation {
         let events = read_events(kind, &mut fields, today);
         let (written_title, abstract_text) = titled(title, &document.markdown.body, &slug);
         let word = if kind == PresentationKind::Poster { "poster" } else { "talk" };
+        let shows = image.is_some() || document_file.is_some();
+        report_unstated_case(&written_title, shows, &mut fields);
         diagnostics.extend(untitled(word, &written_title, document));
         let presentation = Presentation {
             kind,

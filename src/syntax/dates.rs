@@ -84,7 +84,7 @@ fn message(fault: &DateFault) -> String {
         DateFault::YearDigits => "this date has no year of four digits".to_owned(),
         DateFault::Year(year) => format!("this date cannot be right: its year is {year}"),
         DateFault::About => "this date is not exact, and folio has no form for that".to_owned(),
-        DateFault::NoStart => "this says when it ended and not when it began".to_owned(),
+        DateFault::NoStart => "this says when it ends and not when it began".to_owned(),
         DateFault::NoYear => "this date has no year".to_owned(),
         DateFault::AmongWords => "this part has a date and other words".to_owned(),
         DateFault::Unknown => "this date cannot be read".to_owned(),

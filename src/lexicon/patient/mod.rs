@@ -31,6 +31,15 @@ pub struct Found {
     /// Whether the sentence has a word for a patient; else only "he", "she" or a disease, which
     /// stand in a life too.
     pub has_person: bool,
+    /// Whether it may be told of the one who writes, where a text is about them.
+    pub may_be_the_writer: bool,
+}
+
+impl Found {
+    /// What can be nobody's but a patient's.
+    pub fn of_a_patient(identifier: Identifier, range: Range<usize>) -> Found {
+        Found { identifier, range, has_person: true, may_be_the_writer: false }
+    }
 }
 
 /// How a text is read.
@@ -59,12 +68,16 @@ pub fn identifiers(text: &str, unit: Unit) -> Vec<Found> {
     };
     // Where a line of a paragraph ends means nothing.
     let text = plain.text.replace('\n', " ");
+    let mut follows_a_patient = false;
+    let tells_a_birth =
+        sentences.iter().any(|range| identifier::date::begins_with_birth(&text[range.clone()]));
     for range in sentences {
-        if !has_shape(&text[range.clone()]) {
+        if !has_shape(&text[range.clone()]) && !tells_a_birth {
             continue;
         }
         let sentence = Sentence::of(&text, range);
         let has_person = sentence.cues.has_person();
+        let may_be_the_writer = sentence.cues.may_be_the_writer;
         let mut here = Vec::new();
         // The first that claims a part of a text has it: a street is no place, a record no date.
         for (identifier, find) in identifier::FINDERS {
@@ -73,10 +86,20 @@ pub fn identifiers(text: &str, unit: Unit) -> Vec<Found> {
                     known.range.end <= range.start || range.end <= known.range.start
                 };
                 if here.iter().all(is_free) {
-                    here.push(Found { identifier: *identifier, range, has_person });
+                    here.push(Found {
+                        identifier: *identifier,
+                        range,
+                        has_person,
+                        may_be_the_writer,
+                    });
                 }
             }
         }
+        if follows_a_patient && here.is_empty() {
+            let dates = identifier::date::of_birth(&sentence).into_iter();
+            here.extend(dates.map(|date| Found::of_a_patient(Identifier::Date, date)));
+        }
+        follows_a_patient |= has_person && !may_be_the_writer;
         found.extend(here);
     }
     for one in &mut found {
@@ -93,7 +116,7 @@ pub fn dates_of_operations(text: &str) -> Vec<Found> {
     let sentences = split::split(&plain.text).into_iter();
     let dates =
         sentences.flat_map(|range| identifier::date::of_operations(&Sentence::of(&whole, range)));
-    let found = |range| Found { identifier: Identifier::Date, range, has_person: true };
+    let found = |range| Found::of_a_patient(Identifier::Date, range);
     dates.map(|range| found(plain.range(range))).collect()
 }
 

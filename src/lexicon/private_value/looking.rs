@@ -28,7 +28,7 @@ impl Likeness {
     ];
 }
 
-const PHONES: [&str; 25] = [
+const PHONES: [&str; 31] = [
     "phone",
     "telephone",
     "tel",
@@ -54,6 +54,12 @@ const PHONES: [&str; 25] = [
     "电话",
     "電話",
     "फोन",
+    "portable",
+    "ph",
+    "contact",
+    "هاتف",
+    "جوال",
+    "موبايل",
 ];
 const IDENTIFIERS: [&str; 4] = ["aamc", "usmle", "ecfmg", "nrmp"];
 const DOCUMENTS: [&str; 11] = [
@@ -94,8 +100,8 @@ const LINKS: [&str; 18] = [
     "registration",
 ];
 
-/// Words of a place of work or of people who are not the person.
-const OTHERS: [&str; 56] = [
+/// Words of a place of work, and of those who vouch for the person.
+const OTHERS: [&str; 54] = [
     "office",
     // In two pieces: it is a theme's name, too.
     concat!("clin", "ic"),
@@ -118,16 +124,6 @@ const OTHERS: [&str; 56] = [
     "ward",
     "practice",
     "journal",
-    "patient",
-    "patients",
-    "infants",
-    "children",
-    "cohort",
-    "between",
-    "participants",
-    "women",
-    "men",
-    "adults",
     "buro",
     "praxis",
     "klinik",
@@ -154,7 +150,21 @@ const OTHERS: [&str; 56] = [
     "referees",
     "reference",
     "mentor",
+    "doktorvater",
+    "doktormutter",
+    "betreuer",
+    "betreuerin",
+    "directeur",
+    "directrice",
+    "orientador",
+    "orientadora",
 ];
+
+/// Words of people who are studied, in the same sentence.
+const STUDIED: [&str; 6] = ["patient", "patients", "infants", "cohort", "between", "participants"];
+
+/// Words of people who are studied or cared for, before a value: behind it, a life has children.
+const PEOPLE: [&str; 4] = ["children", "women", "men", "adults"];
 
 /// Words before a kind of street that make it none: `two-way street`, `10 year road map`.
 const NO_STREET: [&str; 8] = ["way", "year", "years", "week", "weeks", "mile", "day", "month"];
@@ -305,7 +315,13 @@ impl Pattern for Looks {
         let unit = text.unit(start, Gap::Block);
         let is_ours =
             matches!(self.likeness, Likeness::Birthday | Likeness::Phone | Likeness::Address);
-        (!(is_ours && has_word(text, unit, &OTHERS))).then_some(found)
+        let sentence = text.unit(start, Gap::Sentence);
+        let is_of_others = || {
+            has_word(text, unit, &OTHERS)
+                || has_word(text, sentence, &STUDIED)
+                || has_word(text, (sentence.0, start), &PEOPLE)
+        };
+        (!(is_ours && is_of_others())).then_some(found)
     }
 }
 

@@ -151,7 +151,7 @@ impl Reader<'_> {
                 if is_sure || identifies_beside_a_patient(&passage.text) {
                     let whole = 0..passage.text.len();
                     let identifier = Identifier::FileName;
-                    self.add(passage, Found { identifier, range: whole, has_person: true });
+                    self.add(passage, Found::of_a_patient(identifier, whole));
                     let last = self.found.last_mut();
                     last.into_iter().for_each(|found| found.is_sure_in_clinical_work = !is_sure);
                 }
@@ -197,9 +197,8 @@ impl Reader<'_> {
         let is_byline = self.is_cv && (first_line.contains(" · ") || first_line.contains(" | "));
         let start = if is_byline { first_line.len() } else { 0 };
         let is_of_a_life = |found: &Found| {
-            self.is_own
-                && !found.has_person
-                && matches!(found.identifier, Identifier::Date | Identifier::Place)
+            let is_dated = matches!(found.identifier, Identifier::Date | Identifier::Place);
+            self.is_own && (found.may_be_the_writer || !found.has_person && is_dated)
         };
         let is_note = matches!(&passage.kind, PassageKind::Field { name, .. } if NOTES.contains(&name.as_str()));
         let mut all = identifiers(&passage.text[start..], Unit::Sentences);
@@ -232,7 +231,7 @@ impl Reader<'_> {
             if is_new && self.columns.identifies(index, &passage.text[cell.clone()]) {
                 self.reported.push(index);
                 let identifier = Identifier::Column;
-                self.add(passage, Found { identifier, range: cell.clone(), has_person: true });
+                self.add(passage, Found::of_a_patient(identifier, cell.clone()));
             }
         }
         for found in identifiers(&passage.text, Unit::Whole) {

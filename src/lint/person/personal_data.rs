@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use crate::base::{Code, Diagnostic, SourcePath, Span};
 use crate::lexicon::SectionKind;
-use crate::lexicon::personal_label::{bare_datum, personal_datum};
+use crate::lexicon::personal_label::{bare_datum, is_personal_heading, personal_datum};
 use crate::lexicon::visa_words::is_about_status;
 use crate::lint::LintContext;
 use crate::lint::person::texts::{
@@ -52,7 +52,8 @@ pub fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 continue;
             }
             let is_about_person = text.section == SectionKind::Summary
-                || text.section == SectionKind::Other && is_about_status(&text.heading);
+                || text.section == SectionKind::Other
+                    && (is_about_status(&text.heading) || is_personal_heading(&text.heading));
             for (datum, range) in data_of(passage, is_about_person) {
                 let span = passage.span(range);
                 // A visa in the same line is reported by itself.

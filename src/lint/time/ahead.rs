@@ -3,11 +3,17 @@
 //!
 //! The end of a contract, of a license or of a membership may be known before; it is passed over.
 
-use crate::base::{Code, Diagnostic, PartialDate, Period, PeriodEnd, SourcePath, Span, well_known};
+use std::sync::Arc;
+
+use crate::base::{
+    Code, Diagnostic, Hashed, PartialDate, Period, PeriodEnd, SourcePath, Span, well_known,
+};
 use crate::lexicon::SectionKind;
 use crate::lint::time::place::{at, heading, title};
+use crate::lint::works::place::Places;
 use crate::lint::{LintContext, Rule};
 use crate::model::cv::Entry;
+use crate::model::publication::Publication;
 
 pub static DATE_AHEAD: Code =
     Code::warning("date-ahead", include_str!("../../../codes/date-ahead.md"));
@@ -26,6 +32,31 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 });
             }
         }
+    }
+    works(cx, diagnostics);
+}
+
+/// Papers of a year that no issue of a journal has yet: the next year's are printed before it begins.
+fn works(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    let is_ahead = |work: &&Arc<Hashed<Publication>>| {
+        let year = work.date.map(|date| date.year);
+        work.status.is_accepted()
+            && !work.is_ahead
+            && year.is_some_and(|year| year > cx.today.year + 1)
+    };
+    let ahead: Vec<_> = cx.profile.publications.iter().filter(is_ahead).collect();
+    if ahead.is_empty() {
+        return;
+    }
+    let places = Places::of(cx);
+    for work in ahead {
+        let year = work.date.map(|date| date.year).unwrap_or_default();
+        let message = format!("“{}” is of {year}, which lies ahead", work.title);
+        let (file, span) = places.of_status(work);
+        diagnostics.push(Diagnostic::new(&DATE_AHEAD, message).at(&file, span, "").help(
+            "mend the year; if it is not printed yet, leave the year out and write how far it is, as in \
+             `pubstate = {inpress}`",
+        ));
     }
 }
 

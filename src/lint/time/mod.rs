@@ -7,6 +7,7 @@
 
 mod ahead;
 mod career;
+mod expected_past;
 mod gap;
 mod linkedin_old;
 mod newest_first;
@@ -20,6 +21,7 @@ pub const RULES: &[&Rule] = &[
     &gap::RULE,
     &overlap::RULE,
     &ahead::RULE,
+    &expected_past::RULE,
     &present_old::RULE,
     &linkedin_old::RULE,
     &newest_first::RULE,

@@ -43,13 +43,19 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
 
 /// What a text says of its work, in a clause that says nothing else.
 fn of_text(text: &str) -> Option<Found> {
-    clauses(text).find_map(|clause| {
+    // "Manuscript in preparation: Title", "Title, in prep."
+    let parts = clauses(text).flat_map(|clause| {
+        let opening = clause.split_once(": ").map(|(opening, _)| opening);
+        let ending = clause.rsplit_once(", ").map(|(_, ending)| ending);
+        std::iter::once(clause).chain(opening).chain(ending)
+    });
+    parts.into_iter().find_map(|clause| {
         let StatusReading::Status { status, place, rest, .. } = Status::of_words(clause) else {
             return None;
         };
         let is_sent = matches!(status, Status::Submitted | Status::ReviseAndResubmit);
         let code = match status {
-            Status::InPreparation if place.is_none() => &IN_PREPARATION,
+            Status::InPreparation if place.as_deref().is_none_or(is_name) => &IN_PREPARATION,
             _ if is_sent && place.is_some_and(|place| is_name(&place)) => &JOURNAL_NAMED,
             _ => return None,
         };

@@ -69,6 +69,7 @@ impl Publication {
                     span: work.span_of("author").unwrap_or(work.span()),
                     found: read.owner,
                     authors: authors.to_vec(),
+                    has_more: publication.reference.authors.has_more,
                 });
             }
             if let Some(top) = top.as_mut().filter(|top| top.has(key) || all_notes) {

@@ -19,6 +19,8 @@ pub struct Unmatched {
     pub span: Span,
     pub found: OwnerMatch,
     pub authors: Vec<Name>,
+    /// Whether the list of authors ends in `and others`.
+    pub has_more: bool,
 }
 
 impl Unmatched {
@@ -32,6 +34,7 @@ impl Unmatched {
                 Cause::Several(indices.iter().map(|at| self.name(*at)).collect())
             }
             OwnerMatch::Nobody { nearest: Some(at) } => Cause::Near(self.name(*at)),
+            _ if self.has_more => Cause::Unnamed,
             _ => Cause::Nobody,
         }
     }
@@ -42,6 +45,8 @@ impl Unmatched {
 enum Cause {
     Several(Vec<String>),
     Near(String),
+    /// The owner may be among the authors that are left out.
+    Unnamed,
     Nobody,
 }
 
@@ -108,6 +113,10 @@ fn of_group(cause: &Cause, works: &[&Unmatched]) -> Diagnostic {
             format!(
                 "if that is you, write `name-variants = [\"{name}\"]` below `[person]` in site.toml"
             ),
+        ),
+        Cause::Unnamed => (
+            format!("no author of “{title}” who is named is you{others}, and the list is cut"),
+            "write all authors in place of `and others`".to_owned(),
         ),
         Cause::Nobody => (
             format!("no author of “{title}” is you{others}"),

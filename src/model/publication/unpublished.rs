@@ -45,6 +45,11 @@ pub fn note_hidden_fields(
 ) -> Option<Diagnostic> {
     // What leads to such a work or describes it, and what a person may miss.
     let missed = [
+        ("journal", work.container_title.is_some()),
+        ("journaltitle", work.container_title.is_some()),
+        ("volume", work.volume.is_some()),
+        ("number", work.issue.is_some()),
+        ("pages", work.page.is_some()),
         ("doi", work.doi.is_some()),
         ("url", work.url.is_some()),
         ("howpublished", work.publisher.is_some()),

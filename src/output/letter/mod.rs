@@ -27,7 +27,7 @@ pub use draft::{Occasion, draft};
 pub use due::{Due, Why, due};
 pub use kind::LetterKind;
 pub use mail::mail_link;
-pub use news::{News, NewsItem, news, titles};
+pub use news::{News, NewsItem, ended, news, titles};
 pub use read::read;
 pub use review::{Fault, has_same_words, review, unfilled};
 pub use written::{FORMS, WrittenLetter, parts_of_name, stem, whole_text, written};

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::base::PartialDate;
+use crate::base::{PartialDate, PeriodEnd};
 use crate::lexicon::folded::Folded;
 use crate::model::cv::{Entry, Section};
 use crate::model::presentation::{Presentation, PresentationKind};
@@ -158,6 +158,21 @@ fn cv_entry(desk: &LetterDesk<'_>, section: &Section, entry: &Entry) -> Option<N
         url: page.map(|page| format!("{page}#{}", entry.id)),
         tags: section.tags.iter().chain(&entry.tags).cloned().collect(),
     })
+}
+
+/// The entries of the CV that are over, each with the day of its end as its date.
+pub fn ended(desk: &LetterDesk<'_>) -> Vec<NewsItem> {
+    let sections = desk.profile.cv.iter().flat_map(|cv| &cv.sections);
+    let ended = sections.flat_map(|section| {
+        let entries = section.entries.iter().flat_map(Entry::with_posts);
+        entries.filter_map(move |(entry, _)| {
+            let PeriodEnd::Date(end) = entry.period.as_ref()?.end else { return None };
+            let is_over = end.earliest() <= desk.today.earliest();
+            let item = cv_entry(desk, section, entry).filter(|_| is_over)?;
+            Some(NewsItem { date: end, ..item })
+        })
+    });
+    ended.collect()
 }
 
 /// The lines of a list of which each has a date.

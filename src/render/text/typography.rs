@@ -116,6 +116,7 @@ fn belong_together(before: &str, after: &str) -> bool {
         || before.chars().all(is_relation) && is_number(bare)
         || is_number(before)
             && (is_unit(bare)
+                || is_currency(bare)
                 || is_group(before) && is_group(bare) && bare.len() == 3
                 || is_month(bare) && !before.ends_with(',') && before.chars().count() <= 5)
         || is_month(before) && starts_with_digit(after)
@@ -126,6 +127,11 @@ fn belong_together(before: &str, after: &str) -> bool {
         || is_initial(before) && after.starts_with(char::is_uppercase)
         || is_short_form(before) && is_short_form(after)
         || is_family_name(before) && is_initials(after)
+}
+
+/// `312.000 €`
+fn is_currency(word: &str) -> bool {
+    matches!(word, "€" | "$" | "£" | "¥" | "₹" | "zł" | "EUR" | "USD" | "GBP" | "CHF")
 }
 
 fn is_dash(word: &str) -> bool {

@@ -33,6 +33,9 @@ static HISTORY: Pattern =
     Pattern::new(|| r"(?:^|[ ,(])1(?:[0-8][0-9]|9[0-5])[0-9](?:[ ,.;)]|$)".into());
 static BORN: Pattern =
     Pattern::new(|| any_of("born|birth|birthday|dob|d\\.o\\.b\\.?|mrn|number|no|geboren"));
+static BEGINS_WITH_BIRTH: Pattern = Pattern::new(|| {
+    r"(?i)^\W*(?:born|geb(?:oren)?|née?|nacid[oa]|nat[oa]|nascid[oa]|dob|d\.o\.b|date of birth|geburtsdatum)\b".into()
+});
 static MANY: Pattern = Pattern::new(|| {
     any_of(
         "no (?:child|patient|man|woman|one|infant|other)|nobody|[0-9][0-9,]* (?:\\pL+ ){0,2}\\pL+s (?:were|had|have|underwent|received|took|went|came)|patients|cases|men|women|children|people|participants|infants|volunteers|residents|students|hospitals|hospital (?:was|has|is|opened|began|runs)|courses?|training|skills|exams?|certificates?|fundraiser|charity|marathon|world (?:\\pL+ ){1,3}?day|club|group|team|lab|laboratory|registry|department|center|centre|program(?:me)?|society|school|university|college|drive|office|deadline|certif\\pL+|day|was (?:founded|opened)|workshop|simulation|model",
@@ -65,15 +68,14 @@ pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
         return Vec::new();
     }
     let stays = sentence.ranges(&STAY);
+    let is_of_many = MANY.is_match(sentence.text());
     let of_a_stay = |date: &Range<usize>| {
         sentence.cues.elsewhere.is_empty()
+            && (!is_of_many || is_a_moment(sentence, date))
             && stays.iter().any(|stay| sentence.distance(stay, date) <= 3)
     };
-    let things = if sentence.cues.texts.is_empty() && !MANY.is_match(sentence.text()) {
-        things(sentence)
-    } else {
-        Vec::new()
-    };
+    let things =
+        if sentence.cues.texts.is_empty() && !is_of_many { things(sentence) } else { Vec::new() };
     let of_a_thing = |date: &Range<usize>| {
         let after = sentence.after(date.end).trim_start();
         let has_verb = || {
@@ -92,7 +94,7 @@ pub fn find(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
     let is_told = cues.elsewhere.is_empty()
         && cues.staff.is_empty()
         && (cues.has_pronoun || cues.has_medicine())
-        && !MANY.is_match(sentence.text())
+        && !is_of_many
         && PAST.is_match(sentence.text());
     let is_a_moment = |date: &Range<usize>| is_a_moment(sentence, date);
     let mut found: Vec<_> = exact
@@ -122,6 +124,21 @@ fn things(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
     things
 }
 
+/// Whether a sentence begins with a word of birth, and names nobody: "Born 12 March 1965."
+pub fn begins_with_birth(sentence: &str) -> bool {
+    BEGINS_WITH_BIRTH.is_match(sentence)
+}
+
+/// The day of birth in such a sentence.
+pub fn of_birth(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
+    if !begins_with_birth(sentence.text()) {
+        return Vec::new();
+    }
+    let start = sentence.range.start;
+    let dates = days(sentence.text()).into_iter();
+    dates.map(|date| date.start + start..date.end + start).collect()
+}
+
 /// Every date of a list of operations, but for periods and what is told of the list.
 pub fn of_operations(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
     if !sentence.cues.texts.is_empty() {
@@ -145,5 +162,8 @@ fn is_a_moment(sentence: &Sentence<'_>, date: &Range<usize>) -> bool {
     let before = sentence.before(date.start).trim_end();
     let opens = ["- ", "to ", "through "].iter().any(|sign| after.starts_with(sign));
     let ends = [" -", " to", " through"].iter().any(|sign| before.ends_with(sign));
-    !opens && !ends
+    // "between 1 March 2019 and 28 February 2021"
+    let opens_between = before.ends_with("between") && after.starts_with("and ");
+    let ends_between = before.ends_with(" and") && before.contains("between ");
+    !opens && !ends && !opens_between && !ends_between
 }

@@ -32,6 +32,8 @@ pub struct Cues {
     has_titled_name: bool,
     /// Whether somebody is told of who is "he" or "she", and no work, no career and no staff.
     is_told_of_one: bool,
+    /// Whether one who writes of himself may say so: "Male, 30 years old", "I am a 34-year-old".
+    pub may_be_the_writer: bool,
 }
 
 static PERSON: Pattern = Pattern::new(|| any_of(&format!("{PEOPLE}|{AGES}")));
@@ -92,6 +94,20 @@ static THING_AFTER: Pattern = Pattern::new(|| format!(r"(?i)^s\b|^[- ](?:{THINGS
 static ARTICLE_BEFORE: Pattern = Pattern::new(|| {
     r"(?i)\b(?:an?|the|this|that|our|one|another|old|young|elderly|his|her|whose|first|second|third|last|oldest|youngest)(?:[ ,/-]+[\pL0-9']+){0,5}[ ,/-]+$".into()
 });
+/// Part of a group: "60% male", "most were female".
+static SHARE_BEFORE: Pattern = Pattern::new(|| {
+    r"(?i)(?:[0-9] ?%|\bper ?cent|\b(?:were|are|mostly|predominantly|mainly)) (?:\pL+ )?$".into()
+});
+static WRITER: Pattern = Pattern::new(|| {
+    r"(?i)^\W*(?:I am|I['’]m|ich bin|je suis|(?:yo )?soy|(?:eu )?sou|(?:io )?sono) ".into()
+});
+/// What a life says of itself, too.
+static OF_A_LIFE: Pattern = Pattern::new(|| {
+    format!(
+        r"(?i)^(?:male|female|(?:two|three|both) (?:boys|girls|sons|daughters|children|brothers|sisters|siblings)|{AGES})$"
+    )
+});
+
 impl Cues {
     pub fn of(text: &str) -> Cues {
         let mut cues = Cues {
@@ -109,6 +125,7 @@ impl Cues {
             medicine: MEDICAL.ranges(text).collect(),
             has_titled_name: TITLED.is_match(text),
             is_told_of_one: false,
+            may_be_the_writer: false,
             patient: Vec::new(),
         };
         cues.people.extend(NUMBERED_CASE.ranges(text).filter(|range| is_a_person(text, range)));
@@ -127,6 +144,11 @@ impl Cues {
         cues.elsewhere = cues.texts.iter().cloned().chain(CAREER.ranges(text)).collect();
         cues.is_told_of_one =
             cues.elsewhere.is_empty() && cues.staff.is_empty() && SOMEBODY.is_match(text);
+        let people_of_a_life = cues.people.iter().all(|at| OF_A_LIFE.is_match(&text[at.clone()]));
+        let is_bare = cues.kin.is_empty() && cues.belongings.is_empty();
+        let is_in_care = !cues.events.is_empty() || cues.has_medicine() || cues.has_pronoun;
+        cues.may_be_the_writer =
+            people_of_a_life && is_bare && (!is_in_care || WRITER.is_match(text));
         if cues.is_about_a_patient() {
             let of_patient = [&cues.people, &cues.kin, &cues.belongings, &cues.events];
             cues.patient = of_patient.into_iter().flatten().cloned().collect();
@@ -183,5 +205,12 @@ fn is_a_person(text: &str, range: &Range<usize>) -> bool {
         || word == "pt" && before.trim_end().ends_with(|c: char| c.is_ascii_digit())
         || ["junge", "PT"].contains(&word);
     let is_thing = word.ends_with("old") && THING_AFTER.is_match(after);
-    !is_name && !is_other && !is_thing && !COMPOUND.is_match(after) && !ANY_BEFORE.is_match(before)
+    let is_sex = ["male", "female"].iter().any(|sex| word.eq_ignore_ascii_case(sex));
+    let is_share = is_sex && SHARE_BEFORE.is_match(before.trim_end_matches('('));
+    !is_share
+        && !is_name
+        && !is_other
+        && !is_thing
+        && !COMPOUND.is_match(after)
+        && !ANY_BEFORE.is_match(before)
 }

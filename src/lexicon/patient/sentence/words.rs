@@ -178,7 +178,7 @@ pub const COMPOUNDS: &str = "\
     related|facing|transport|monitoring|participation|simulator|simulation|rights|\
     preferences|factors|counts|load|encounters|management|made|power|report|reports|series|mix|descent|site|sites|vein|artery|area|bed|skin|card|organ|organs|conference|presentation|discussion|histories|sex|gender|ratio|\
     patients|mice|mouse|rats?|students|residents|surgeons|predominance|participants|subjects|to-female|\
-    births|deaths|visits|hospital|hospitals|ward|wards|clinics?|department|unit";
+    births|deaths|visits|nurses?|choir|staff|doctors?|surgeons?|physicians?|teams?|voices?|football|soccer|hospital|hospitals|ward|wards|clinics?|department|unit";
 
 /// Things that are 95 years old.
 pub const THINGS: &str = "\
