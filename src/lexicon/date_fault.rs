@@ -33,7 +33,7 @@ pub fn fault_of(
         return Some(DateFault::Unknown);
     }
     if says_an_end(text) && numbers(tokens).any(is_plausible_year) {
-        return Some(DateFault::NoStart);
+        return Some(DateFault::Expiry);
     }
     misspelled(text, tokens, &unknown, habits).or_else(|| {
         let is_among = is_date_among_words(tokens, &unknown, habits) || has_remark(text, habits);

@@ -66,6 +66,8 @@ pub enum DateFault {
     About,
     /// `until 2019`.
     NoStart,
+    /// `valid until 12/2028`.
+    Expiry,
     /// `Jun – Aug`, `ongoing`.
     NoYear,
     /// A whole date among other words: `Graduated May 2019`.

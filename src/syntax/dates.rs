@@ -84,7 +84,8 @@ fn message(fault: &DateFault) -> String {
         DateFault::YearDigits => "this date has no year of four digits".to_owned(),
         DateFault::Year(year) => format!("this date cannot be right: its year is {year}"),
         DateFault::About => "this date is not exact, and folio has no form for that".to_owned(),
-        DateFault::NoStart => "this says when it ends and not when it began".to_owned(),
+        DateFault::NoStart => "this says when it ended and not when it began".to_owned(),
+        DateFault::Expiry => "this says until when it holds, and not since when".to_owned(),
         DateFault::NoYear => "this date has no year".to_owned(),
         DateFault::AmongWords => "this part has a date and other words".to_owned(),
         DateFault::Unknown => "this date cannot be read".to_owned(),
@@ -110,6 +111,10 @@ fn help(fault: &DateFault, habits: DateHabits<'_>) -> Option<String> {
             .to_owned(),
         DateFault::NoStart => format!(
             "write both dates, as in `{month} 2018 – {later} 2019`, or the one year that is known"
+        ),
+        DateFault::Expiry => format!(
+            "write since when you have it, too, as in `{month} 2018 – {later} 2019`; if that is not \
+            known, say until when it holds in the text below"
         ),
         DateFault::NoYear => format!(
             "write the year of each date, as in `{month} 2019 – {later} 2020` or `{month} 2019 – \

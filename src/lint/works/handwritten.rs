@@ -43,11 +43,12 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
 
 /// What a text says of its work, in a clause that says nothing else.
 fn of_text(text: &str) -> Option<Found> {
-    // "Manuscript in preparation: Title", "Title, in prep."
+    // "Manuscript in preparation: Title", "Title, in prep.", "In preparation for a journal"
     let parts = clauses(text).flat_map(|clause| {
         let opening = clause.split_once(": ").map(|(opening, _)| opening);
         let ending = clause.rsplit_once(", ").map(|(_, ending)| ending);
-        std::iter::once(clause).chain(opening).chain(ending)
+        let journal = clause.split_once(" for ").map(|(opening, _)| opening);
+        std::iter::once(clause).chain(opening).chain(ending).chain(journal)
     });
     parts.into_iter().find_map(|clause| {
         let StatusReading::Status { status, place, rest, .. } = Status::of_words(clause) else {
