@@ -4,34 +4,43 @@
 //! It opens `site.toml` and the texts of `content/`, and nothing else: never `private.toml`, and nothing
 //! that a link leads to. It keeps nothing between two requests but what makes reading fast.
 
+mod beginnings;
+mod choices;
+mod counts;
+mod fixes;
+mod open_file;
+
 use std::collections::BTreeMap;
-use std::io::{self, ErrorKind};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::SystemTime;
 
 use percent_encoding::percent_decode_str;
 
-use crate::base::{Diagnostic, Digest, Severity, SourcePath, Span};
+use crate::base::{Diagnostic, Severity, SourcePath, Span};
 use crate::cli::common::{options_now, read};
 use crate::cli::disk_fault::disk_fault;
-use crate::edit::{
-    Piece, Pointed, Sought, line_changes, line_of, piece_at, place_of, seek, shown, steps, whole,
-    with_text,
+use crate::cli::page_edit::beginnings::{begin, sections};
+use crate::cli::page_edit::choices::{Place, choices};
+use crate::cli::page_edit::counts::counts;
+use crate::cli::page_edit::fixes::fixes;
+use crate::cli::page_edit::open_file::{
+    MOST_WHOLE, OpenFile, changed, edit_step, may_be_edited, unopened, unread, unwritten,
 };
+use crate::edit::{Piece, Pointed, Sought, line_changes, piece_at, seek, shown, steps, with_text};
 use crate::emit::DiskStore;
-use crate::emit::history::{Saved, Undone, read_source, save_source, undo_save};
+use crate::emit::history::{Saved, Undone, save_new_source, save_source, undo_save};
+use crate::model::content_kind::ContentKind;
 use crate::pipeline::PlannedSite;
 use crate::plan::{LayeredStore, ReadOnlyStore};
 use crate::preview::server::{
-    CheckedDraft, EditAnswer, EditFiles, EditRequest, EditStep, FoundPiece, PieceDraft, PointedAt,
+    Beginning, CheckedDraft, EditAnswer, EditFiles, EditRequest, EditStep, FoundPiece, PieceDraft,
+    PointedAt,
 };
 use crate::preview::site_builds;
 use crate::report::{Texts, parts};
 use crate::source::{Source, SourceSet};
-
-/// The longest file that a page gets whole.
-const MOST_WHOLE: usize = 512 * 1024;
 
 /// The file that each page is made from, as the last build had it.
 #[derive(Clone, Default)]
@@ -65,21 +74,6 @@ pub struct SiteEdit {
     known: Mutex<Option<Arc<SourceSet>>>,
 }
 
-/// A file as it is on the disk now.
-struct OpenFile {
-    path: SourcePath,
-    bytes: Vec<u8>,
-    digest: String,
-}
-
-impl OpenFile {
-    fn text(&self) -> Result<&str, String> {
-        std::str::from_utf8(&self.bytes).map_err(|_| {
-            format!("`{}` is not saved as UTF-8: save it so in your editor first.", self.path)
-        })
-    }
-}
-
 impl SiteEdit {
     pub fn new(root: &Path, now: SystemTime, pages: PageFiles) -> SiteEdit {
         let store = LayeredStore::new(ReadOnlyStore(DiskStore::new(root, now)));
@@ -92,15 +86,6 @@ impl SiteEdit {
         let sources = Arc::new(sources);
         *known = Some(Arc::clone(&sources));
         Ok(sources)
-    }
-
-    fn open(&self, path: &SourcePath) -> Result<OpenFile, String> {
-        if !may_be_edited(path) {
-            return Err(unopened(path));
-        }
-        let bytes = read_source(&self.root, path).map_err(|error| unread(path, &error))?;
-        let digest = Digest::of(&bytes).to_string();
-        Ok(OpenFile { path: path.clone(), bytes, digest })
     }
 
     fn find(&self, at: PointedAt) -> Result<EditAnswer, String> {
@@ -118,13 +103,21 @@ impl SiteEdit {
             page_file: self.pages.get(&at.page).filter(is_open),
             linked: at.links.iter().filter_map(|link| self.pages.get(link)).collect(),
         };
-        let texts = sources.sources.values().filter(|source| may_be_edited(&source.path));
+        // The text of a page stands on that page and nowhere else.
+        let is_elsewhere = |path: &SourcePath| {
+            let is_page = matches!(ContentKind::of_path(path), Some(ContentKind::Page));
+            is_page && pointed.page_file.as_ref() != Some(path) && !pointed.linked.contains(path)
+        };
+        let may_be_meant = |path: &SourcePath| may_be_edited(path) && !is_elsewhere(path);
+        let texts = sources.sources.values().filter(|source| may_be_meant(&source.path));
         let sought = seek(texts, &pointed);
         let fits = sought.is_some();
         let (source, piece) = match sought {
             Some(Sought { source, piece }) => (source, Some(piece)),
             None => {
-                let path = pointed.page_file.unwrap_or_else(SourcePath::site);
+                // Words of folio's own may lead to a page: its file is what can be changed.
+                let linked = pointed.linked.into_iter().find(is_open);
+                let path = linked.or(pointed.page_file).unwrap_or_else(SourcePath::site);
                 let source =
                     sources.get(&path).ok_or_else(|| unread(&path, &ErrorKind::NotFound.into()))?;
                 (Arc::clone(source), None)
@@ -140,7 +133,7 @@ impl SiteEdit {
         piece: Option<&Piece>,
         fits: bool,
     ) -> Result<EditAnswer, String> {
-        let file = self.open(&source.path)?;
+        let file = OpenFile::read(&self.root, &source.path)?;
         let text = file.text()?;
         if file.bytes != source.bytes_on_disk() {
             return Err(format!("`{}` was saved at this very moment: try again.", file.path));
@@ -165,8 +158,7 @@ impl SiteEdit {
         &self,
         draft: &PieceDraft,
     ) -> Result<Result<(OpenFile, Vec<u8>), EditAnswer>, String> {
-        let path = SourcePath::new(&draft.file);
-        let file = self.open(&path)?;
+        let file = OpenFile::of_draft(&self.root, draft)?;
         if file.digest != draft.digest {
             return changed(file, draft).map(Err);
         }
@@ -185,13 +177,15 @@ impl SiteEdit {
             Err(answer) => return Ok(answer),
         };
         let sources = self.sources()?;
-        let before = self.diagnostics(Arc::clone(&sources));
+        let before = self.diagnostics(&self.planned(Arc::clone(&sources)));
         let mut changed = SourceSet::clone(&sources);
         let end = (draft.end + new.len()).saturating_sub(file.bytes.len());
         let span = Span::new(draft.start, end);
-        changed.sources.insert(file.path.clone(), Arc::new(Source::new(file.path.clone(), new)));
+        let source = Arc::new(Source::new(file.path.clone(), new));
+        changed.sources.insert(file.path.clone(), Arc::clone(&source));
         let changed = Arc::new(changed);
-        let after = self.diagnostics(Arc::clone(&changed));
+        let site = self.planned(Arc::clone(&changed));
+        let after = self.diagnostics(&site);
         let is_new = |found: &&Diagnostic| {
             let is_same =
                 |other: &Diagnostic| other.code == found.code && other.message == found.message;
@@ -208,16 +202,62 @@ impl SiteEdit {
             .collect();
         let errors = kept.iter().filter(|found| found.severity == Severity::Error).count();
         let lines = line_changes(&draft.shown, &draft.text);
+        let text = source.text().unwrap_or_default();
         Ok(EditAnswer::Checked(CheckedDraft {
             errors,
+            fixes: fixes(&kept, &file.path, text, span),
+            counts: counts(site.profile(), &source, span),
             report: parts(&kept, &Texts::of(&changed, &kept)),
             lines: lines.into_iter().map(|line| (line.sign, line.text)).collect(),
         }))
     }
 
-    /// What is wrong with the pages of these sources.
-    fn diagnostics(&self, sources: Arc<SourceSet>) -> Vec<Diagnostic> {
-        let site = PlannedSite::new(sources, &options_now(true, true));
+    /// What could stand at a place of a draft.
+    fn help(&self, draft: &PieceDraft) -> Result<EditAnswer, String> {
+        let file = OpenFile::of_draft(&self.root, draft)?;
+        let text = file.text()?;
+        let (before, after) = match (text.get(..draft.start), text.get(draft.end..)) {
+            (Some(before), Some(after)) if file.digest == draft.digest => (before, after),
+            _ => return changed(file, draft),
+        };
+        let (before, after) = (shown(before.trim_start_matches('\u{feff}')), shown(after));
+        let rest = draft.text.strip_prefix(&draft.before).unwrap_or_default();
+        let sources = self.sources()?;
+        let site = self.planned(Arc::clone(&sources));
+        let place = Place {
+            file: &file.path,
+            before: &(before + &draft.before),
+            after: &(rest.to_owned() + &after),
+            language: &site.profile().settings.language,
+        };
+        Ok(EditAnswer::Helped(choices(&place, &sources)))
+    }
+
+    /// The draft of a new piece, as the whole site would have it.
+    fn begin(&self, asked: &Beginning) -> Result<EditAnswer, String> {
+        let site = self.planned(self.sources()?);
+        let begun = begin(&site, asked, &options_now(true, true).today.to_string());
+        let Some(span) = begun.span else {
+            let step = edit_step("", "new file", Span::new(0, 0));
+            let step = step.ok_or("folio does not understand this page: reload it.")?;
+            let (file, digest) = (begun.file.to_string(), String::new());
+            return Ok(EditAnswer::Begun { file, digest, step, text: begun.text });
+        };
+        let file = OpenFile::read(&self.root, &begun.file)?;
+        let step = edit_step(file.text()?, "place for it", span);
+        let step = step
+            .filter(|_| file.bytes == bytes_of(&site, &begun.file))
+            .ok_or_else(|| format!("`{}` was saved at this very moment: try again.", begun.file))?;
+        let OpenFile { path, digest, .. } = file;
+        Ok(EditAnswer::Begun { file: path.to_string(), digest, step, text: begun.text })
+    }
+
+    fn planned(&self, sources: Arc<SourceSet>) -> PlannedSite {
+        PlannedSite::new(sources, &options_now(true, true))
+    }
+
+    /// What is wrong with the pages of a site.
+    fn diagnostics(&self, site: &PlannedSite) -> Vec<Diagnostic> {
         let pages = site.render_pages(&self.store);
         site.conclude_early(pages.diagnostics)
     }
@@ -228,10 +268,15 @@ impl SiteEdit {
             Err(answer) => return Ok(answer),
         };
         let path = &file.path;
-        if new != file.bytes {
-            match save_source(&self.root, path, &file.bytes, &new) {
+        let is_new = file.digest.is_empty();
+        if is_new || new != file.bytes {
+            let saved = match is_new {
+                true => save_new_source(&self.root, path, &new),
+                false => save_source(&self.root, path, &file.bytes, &new),
+            };
+            match saved {
                 Ok(Saved::Written) => {}
-                Ok(Saved::Changed) => return changed(self.open(path)?, draft),
+                Ok(Saved::Changed) => return changed(OpenFile::read(&self.root, path)?, draft),
                 Err(error) => return Err(unwritten(path, &error)),
             }
         }
@@ -240,7 +285,12 @@ impl SiteEdit {
 
     fn undo(&self) -> Result<EditAnswer, String> {
         match undo_save(&self.root, may_be_edited) {
-            Ok(Undone::Written(path)) => Ok(EditAnswer::Undone { file: path.to_string() }),
+            Ok(Undone::Written(path)) => {
+                Ok(EditAnswer::Undone { file: path.to_string(), is_gone: false })
+            }
+            Ok(Undone::Removed(path)) => {
+                Ok(EditAnswer::Undone { file: path.to_string(), is_gone: true })
+            }
             Ok(Undone::Changed(path)) => Err(format!(
                 "`{path}` was changed since it was saved here, so nothing is taken back. The version \
                  before lies in `.folio/history`."
@@ -260,64 +310,15 @@ impl EditFiles for SiteEdit {
             EditRequest::Check(draft) => self.check(&draft),
             EditRequest::Save(draft) => self.save(&draft),
             EditRequest::Undo => self.undo(),
+            EditRequest::Help(draft) => self.help(&draft),
+            EditRequest::Beginnings => {
+                Ok(EditAnswer::Beginnings { sections: sections(&*self.sources()?) })
+            }
+            EditRequest::Begin(asked) => self.begin(&asked),
         }
     }
 }
 
-fn may_be_edited(path: &SourcePath) -> bool {
-    let kind = path.kind();
-    let is_text = kind.is_read() || kind.may_hold_references();
-    *path == SourcePath::site() || path.is_content() && is_text
-}
-
-/// The file is another one than the draft was made from: the piece where it is now, else all of it.
-fn changed(file: OpenFile, draft: &PieceDraft) -> Result<EditAnswer, String> {
-    let text = file.text()?;
-    let found = place_of(text, &shown(&draft.shown));
-    let (kind, span) = match found {
-        Some(span) => ("piece", span),
-        None => ("whole file", whole(text)),
-    };
-    let step = edit_step(text, kind, span).filter(|step| step.text.len() <= MOST_WHOLE);
-    let step = step.ok_or_else(|| {
-        format!(
-            "`{}` was changed meanwhile, and nothing was written. Copy your text, and open the \
-                 place again.",
-            file.path
-        )
-    })?;
-    let (was_found, digest) = (found.is_some(), file.digest.clone());
-    Ok(EditAnswer::Changed { file: file.path.to_string(), digest, was_found, step })
-}
-
-fn edit_step(text: &str, kind: &'static str, span: Span) -> Option<EditStep> {
-    let Span { start, end } = span;
-    let (line, text) = (line_of(text, start), shown(text.get(span.range())?));
-    Some(EditStep { kind, start, end, line, text })
-}
-
-fn unopened(path: &SourcePath) -> String {
-    format!("`{path}` is not opened here: a page shows site.toml and content/ alone.")
-}
-
-fn unread(path: &SourcePath, error: &io::Error) -> String {
-    let why = match error.kind() {
-        ErrorKind::NotFound => "it is not there any more",
-        ErrorKind::PermissionDenied => {
-            "it may not be read; give yourself the right to, and try again"
-        }
-        ErrorKind::InvalidInput => "a link leads to it; open the file itself in your editor",
-        _ => "the disk gave an error",
-    };
-    format!("`{path}` cannot be opened: {why}.")
-}
-
-fn unwritten(path: &SourcePath, error: &io::Error) -> String {
-    let why = match error.kind() {
-        ErrorKind::InvalidInput => "a link leads to it",
-        _ => disk_fault(error),
-    };
-    format!(
-        "`{path}` was not saved: {why}. Your text is still here; copy it before you close this."
-    )
+fn bytes_of(site: &PlannedSite, path: &SourcePath) -> Vec<u8> {
+    site.sources().get(path).map_or(Vec::new(), |source| source.bytes_on_disk().to_vec())
 }

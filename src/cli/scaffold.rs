@@ -158,6 +158,14 @@ pub fn text_language(language: &str) -> String {
     texts_for(language).0
 }
 
+/// The headings of a story, in the language of a tag.
+pub fn questions(language: &str) -> Vec<String> {
+    let (_, texts) = texts_for(language);
+    let country = texts.why_country.get(ANYWHERE).map_or("", String::as_str);
+    let narrative = filled_in(&texts.narrative, &[("why-country", country)]);
+    narrative.lines().filter_map(|line| line.strip_prefix("## ")).map(str::to_owned).collect()
+}
+
 /// The word of a region in `site.toml`.
 pub fn region_word(region: Region) -> &'static str {
     REGIONS.iter().find(|(_, known)| *known == region).map_or("", |(word, _)| word)

@@ -106,9 +106,16 @@ fn rank(piece: &Piece, source: &Source, wanted: &Wanted<'_>, pointed: &Pointed) 
     let fits = match () {
         () if letters == 0 => near.is_some(),
         () if near.is_some() => run > 0,
-        () if is_expected => is_said(60) || is_said(40) && is_own(50) || is_said(20) && is_own(80),
-        // A few words may stand together anywhere.
-        () if letters < FEW_LETTERS => run * 100 >= letters * 80,
+        () if is_expected => {
+            // A word of two letters is a part of nothing.
+            is_said(60) || is_said(40) && is_own(50) || is_said(20) && is_own(80) && said > 3
+        }
+        // A few words may stand together anywhere: what says much else is about something else. The
+        // words of a link are mostly folio's own, as "The whole CV".
+        () if letters < FEW_LETTERS => {
+            let own = if pointed.linked.is_empty() { 20 } else { 60 };
+            run * 100 >= letters * 80 && is_own(own)
+        }
         () => is_said(60) && run * 100 >= letters * 30,
     };
     if !fits {

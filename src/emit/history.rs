@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::{Digest, SourcePath};
 use crate::emit::directory::workspace;
-use crate::emit::replace_file;
+use crate::emit::held_file::HeldFile;
 
 const FOLDER: &str = "history";
 /// What a kept version says of itself.
@@ -38,6 +38,8 @@ pub enum Undone {
     Written(SourcePath),
     /// Somebody has changed the file since: nothing was written.
     Changed(SourcePath),
+    /// The file was new, and is gone again.
+    Removed(SourcePath),
     /// Nothing was saved, or all was taken back.
     Nothing,
 }
@@ -50,23 +52,26 @@ struct Kept {
     after: String,
     /// Whether it is what an undone save had written: nothing to go back to.
     is_undone: bool,
+    /// Whether there was no such file before: the version is empty.
+    #[serde(default)]
+    is_new: bool,
 }
 
 /// Reads a file that may be edited: an ordinary one, at its own place.
 pub fn read_source(root: &Path, path: &SourcePath) -> io::Result<Vec<u8>> {
-    let file = plain_file(root, path)?;
-    fs::read(file)
+    plain_file(root, path)?.read()
 }
 
 /// Writes `new` to a file that holds `old`, whole or not at all.
 pub fn save_source(root: &Path, path: &SourcePath, old: &[u8], new: &[u8]) -> io::Result<Saved> {
-    if fs::read(plain_file(root, path)?)? != old {
+    let file = plain_file(root, path)?;
+    if file.read()? != old {
         return Ok(Saved::Changed);
     }
     let after = Digest::of(new).to_string();
-    let kept = Kept { file: path.as_str().to_owned(), after, is_undone: false };
+    let kept = Kept { file: path.as_str().to_owned(), after, is_undone: false, is_new: false };
     let version = keep(root, &kept, old)?;
-    match replace_file(root, path, old, new) {
+    match file.replace(old, new) {
         Ok(true) => {
             prune(root);
             Ok(Saved::Written)
@@ -74,6 +79,24 @@ pub fn save_source(root: &Path, path: &SourcePath, old: &[u8], new: &[u8]) -> io
         failed => {
             let _ = fs::remove_dir_all(version);
             failed.map(|_| Saved::Changed)
+        }
+    }
+}
+
+/// Writes a file that is not there yet, with the folders that it needs.
+pub fn save_new_source(root: &Path, path: &SourcePath, new: &[u8]) -> io::Result<Saved> {
+    let after = Digest::of(new).to_string();
+    let kept = Kept { file: path.as_str().to_owned(), after, is_undone: false, is_new: true };
+    let version = keep(root, &kept, b"")?;
+    let written = HeldFile::open_or_make(root, path.as_str()).and_then(|file| file.create(new));
+    match written {
+        Ok(()) => {
+            prune(root);
+            Ok(Saved::Written)
+        }
+        Err(error) => {
+            let _ = fs::remove_dir_all(version);
+            if error.kind() == ErrorKind::AlreadyExists { Ok(Saved::Changed) } else { Err(error) }
         }
     }
 }
@@ -89,32 +112,39 @@ pub fn undo_save(root: &Path, may_be_edited: fn(&SourcePath) -> bool) -> io::Res
         if !may_be_edited(&path) {
             continue;
         }
-        let now = fs::read(plain_file(root, &path)?)?;
+        let file = plain_file(root, &path)?;
+        let now = file.read()?;
         if Digest::of(&now).to_string() != kept.after {
             return Ok(Undone::Changed(path));
         }
         let copy = version.join(path.as_str());
         let before = fs::read(&copy)?;
-        if !replace_file(root, &path, &now, &before)? {
+        let is_done = if kept.is_new { file.remove(&now)? } else { file.replace(&now, &before)? };
+        if !is_done {
             return Ok(Undone::Changed(path));
         }
         fs::write(copy, &now)?;
         kept.is_undone = true;
         write_record(&version, &kept)?;
-        return Ok(Undone::Written(path));
+        if !kept.is_new {
+            return Ok(Undone::Written(path));
+        }
+        // The folder of a poster that is gone; one with something else in it stays.
+        let _ = fs::remove_dir(root.join(path.folder()));
+        return Ok(Undone::Removed(path));
     }
     Ok(Undone::Nothing)
 }
 
-/// The file on disk. `Err` is one that a link leads to, or no ordinary file.
-fn plain_file(root: &Path, path: &SourcePath) -> io::Result<PathBuf> {
+/// The file on disk, held by its folder. `Err` is one that a link leads to, or no ordinary file.
+fn plain_file(root: &Path, path: &SourcePath) -> io::Result<HeldFile> {
     let file = root.join(path.as_str());
     let is_plain = fs::symlink_metadata(&file)?.is_file();
     let real = fs::canonicalize(&file)?;
     let inside = real.strip_prefix(fs::canonicalize(root)?).ok().and_then(Path::to_str);
     let inside = inside.map(|inside| SourcePath::of_disk(&inside.replace('\\', "/")));
     match is_plain && inside.as_ref() == Some(path) {
-        true => Ok(file),
+        true => HeldFile::open(root, path.as_str()),
         false => Err(ErrorKind::InvalidInput.into()),
     }
 }
@@ -218,6 +248,21 @@ mod tests {
     }
 
     #[test]
+    fn a_new_file_is_never_written_over_and_is_gone_when_it_is_taken_back() {
+        let (root, _) = site("one");
+        let path = SourcePath::new("content/posters/a/index.md");
+        let save = |text: &str| save_new_source(root.path(), &path, text.as_bytes()).unwrap();
+        assert_eq!((save("new"), save("other")), (Saved::Written, Saved::Changed));
+        let file = root.path().join("content/posters/a/index.md");
+        assert_eq!(fs::read_to_string(&file).unwrap(), "new");
+        assert_eq!(undo_save(root.path(), |_| true).unwrap(), Undone::Removed(path.clone()));
+        assert!(!file.parent().unwrap().exists());
+        let kept = root.path().join(".folio/history/000001/content/posters/a/index.md");
+        assert_eq!(fs::read_to_string(kept).unwrap(), "new");
+        assert_eq!(undo_save(root.path(), |_| true).unwrap(), Undone::Nothing);
+    }
+
+    #[test]
     fn not_all_is_kept_for_ever() {
         let (root, path) = site("0");
         for number in 0..MOST_VERSIONS + 5 {
@@ -243,6 +288,9 @@ mod tests {
         symlink(outside.path().join("content"), root.path().join("content")).unwrap();
         assert!(read_source(root.path(), &other).is_err());
         assert!(save_source(root.path(), &path, b"secret", b"x").is_err());
+        let new = SourcePath::new("content/updates/new.md");
+        assert!(save_new_source(root.path(), &new, b"x").is_err());
+        assert!(!outside.path().join("content/updates").exists());
         assert_eq!(fs::read_to_string(target).unwrap(), "secret");
         let out = SourcePath::new("content/../../x");
         assert!(read_source(root.path(), &out).is_err());

@@ -6,6 +6,7 @@
 pub mod arrival;
 pub mod codes;
 pub mod directory;
+mod held_file;
 pub mod history;
 pub mod publish;
 pub mod replace;

@@ -51,7 +51,7 @@ pub fn suggest(site: &HintSite<'_>, gap: &Gap, example: &str) -> Option<Suggesti
 }
 
 /// The example with the values that its names in braces stand for.
-fn filled_in(site: &HintSite<'_>, example: &str) -> String {
+pub fn filled_in(site: &HintSite<'_>, example: &str) -> String {
     let string = |text: &str| toml::Value::String(text.to_owned()).to_string();
     let person = &site.profile.person;
     let values = [

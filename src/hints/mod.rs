@@ -69,6 +69,12 @@ pub fn hints_in_english(site: &HintSite<'_>) -> Option<HintSheet> {
     of_language(site, words::FALLBACK)
 }
 
+/// The example that a hint gives, in the words of the site's language, whether it is needed or not.
+pub fn example(site: &HintSite<'_>, hint: &str) -> Option<String> {
+    let (_, words) = words::of_language(&site.profile.settings.language)?;
+    words.hints.get(hint).map(|text| edit::filled_in(site, &text.write))
+}
+
 fn of_language(site: &HintSite<'_>, tag: &str) -> Option<HintSheet> {
     if !site.profile.settings.shows_hints {
         return None;

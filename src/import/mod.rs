@@ -32,6 +32,7 @@ pub use career::{
     Career, Doubt, EntryDraft, Extract, Field, FileDraft, LanguageDraft, LeftOut, Place,
     PrivateDraft, PrivateKey, SectionDraft, Unfit, WorkDraft, WorkSetting,
 };
+pub use format::slug;
 pub use input::Input;
 pub use report::{ImportReport, ReportLine};
 pub use words::WordCount;

@@ -36,6 +36,8 @@ use crate::source::SourceSet;
 use crate::syntax::Documents;
 use crate::theme::Theme;
 
+pub use story::introduction::length_of_introduction;
+
 /// What a rule may read.
 #[derive(Clone, Copy)]
 pub struct LintContext<'a> {

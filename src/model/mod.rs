@@ -9,7 +9,7 @@ mod clinical;
 pub mod codes;
 pub mod case_log;
 pub mod citation;
-mod content_kind;
+pub mod content_kind;
 pub mod cv;
 pub mod edition;
 mod embargoed;

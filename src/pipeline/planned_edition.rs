@@ -203,6 +203,11 @@ impl PlannedEdition {
         hints::hints_in_english(&self.hint_site())
     }
 
+    /// The example of a hint, whether it is needed or not.
+    pub fn example(&self, hint: &str) -> Option<String> {
+        hints::example(&self.hint_site(), hint)
+    }
+
     fn hint_site(&self) -> HintSite<'_> {
         let Resolved { sources, documents, profile, options, .. } = self.resolved();
         let plan = &self.planned().plan;

@@ -208,6 +208,11 @@ impl PlannedSite {
         self.site.hints_in_english()
     }
 
+    /// The example that a hint gives for a thing, whether it is needed or not.
+    pub fn example(&self, hint: &str) -> Option<String> {
+        self.site.example(hint)
+    }
+
     /// What a rule may read of the site in its first language, for rules that a person asks for.
     pub fn lint_context<'a>(
         &'a self,

@@ -1,7 +1,7 @@
 // The source of what a person points at, opened, changed and saved on a page of `folio serve`. Every wait is for an event in the
 // page, with a time limit.
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -132,6 +132,83 @@ test('it works by keyboard alone, and an unsaved text is not thrown away without
     await isClosed(tab);
   }
   assert.ok(!read().includes('!'));
+  assert.deepEqual(problems, []);
+});
+
+test('what can stand at the cursor is offered, a slip is mended by a button, and a limit is counted', async () => {
+  mkdirSync(join(root, 'content/talks/sheets'), { recursive: true });
+  writeFileSync(join(root, 'content/talks/sheets/index.md'), '+++\ntitle = "Folding sheets in the dark"\ndate = 2026-01-31\n+++\nAbout sheets.\n');
+  const tab = await open('/talks/');
+  await tab.getByText('Folding sheets').first().waitFor();
+  // The title of a talk is in the list, though its date is a part inside it.
+  await tab.keyboard.press('Alt+Shift+KeyE');
+  await titled(tab, 'What do you want to edit?').waitFor();
+  await tab.keyboard.type('Folding sheets');
+  await tab.keyboard.press('Enter');
+  await titled(tab, 'Edit content/talks/sheets/index.md').waitFor();
+  await field(tab).press('End');
+  await tab.keyboard.type('\nawrad = "A prize"');
+  await press(tab, 'Write award');
+  assert.equal(await field(tab).inputValue(), 'title = "Folding sheets in the dark"\naward = "A prize"');
+  await tab.keyboard.press('Control+End');
+  await tab.keyboard.type('\nfea');
+  await tab.keyboard.press('Control+Space');
+  const choices = dialog(tab).getByRole('listbox', { name: 'What can stand here' });
+  await choices.waitFor();
+  await tab.keyboard.press('Enter');
+  await tab.keyboard.press('Alt+ArrowDown');
+  await choices.waitFor();
+  await tab.keyboard.press('ArrowDown');
+  await tab.keyboard.press('Escape');
+  await choices.waitFor({ state: 'hidden' });
+  await press(tab, 'What can stand here?');
+  await choices.waitFor();
+  await tab.keyboard.press('Enter');
+  assert.match(await field(tab).inputValue(), /\nfeatured = true$/);
+  await tab.keyboard.press('Escape');
+  await press(tab, 'Throw my change away');
+
+  await tab.goto(url);
+  await point(tab, 'Ada Example');
+  await field(tab).fill('name = "Ada Example"\nheadline = "Surgeon"');
+  await dialog(tab).getByText('Headline: 7 of 220 signs').waitFor();
+  await field(tab).fill(`name = "Ada Example"\nheadline = "${'x'.repeat(221)}"`);
+  await dialog(tab).locator('.error', { hasText: '221 of 220' }).waitFor();
+  assert.deepEqual(problems, []);
+});
+
+test('an entry and a poster are begun on a page by keyboard alone, and are gone again', async () => {
+  const tab = await open('/cv/');
+  await tab.keyboard.press('Alt+Shift+KeyN');
+  await titled(tab, 'What is new?').waitFor();
+  await dialog(tab).getByLabel('Section').selectOption('Training');
+  await dialog(tab).getByLabel('Its title').fill('Chief resident');
+  await tab.keyboard.press('Enter');
+  await titled(tab, 'Edit content/cv.md').waitFor();
+  assert.match(await field(tab).inputValue(), /^### Chief resident\n.*\n\n### House officer$/);
+  assert.equal(read(), CV);
+  await press(tab, 'What changes');
+  await titled(tab, /Save this/).waitFor();
+  await tab.keyboard.press('Enter');
+  await tab.getByText('Chief resident').first().waitFor();
+  assert.match(read(), /## Training\n\n### Chief resident\n/);
+
+  await tab.keyboard.press('Alt+Shift+KeyN');
+  await titled(tab, 'What is new?').waitFor();
+  await tab.keyboard.type('A poster');
+  await dialog(tab).getByLabel('Its title').fill('Frailty');
+  await press(tab, 'Begin');
+  await titled(tab, 'Edit content/posters/frailty/index.md').waitFor();
+  await dialog(tab).getByText('Nothing to mend here').waitFor();
+  await press(tab, 'What changes');
+  await titled(tab, /Save this/).waitFor();
+  await mark(tab);
+  await press(tab, 'Save');
+  await isReloaded(tab);
+  assert.match(read('content/posters/frailty/index.md'), /^title = "Frailty"$/m);
+  await tab.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await tab.getByText('is gone again').waitFor();
+  assert.ok(!existsSync(join(root, 'content/posters/frailty')));
   assert.deepEqual(problems, []);
 });
 
@@ -295,6 +372,9 @@ test('the dialog is readable for everyone, on a phone and dark too', async () =>
     await tab.keyboard.press('Alt+Shift+KeyE');
     await dialog(tab).waitFor();
     await check('list');
+    await press(tab, 'New\u2026');
+    await titled(tab, 'What is new?').waitFor();
+    await check('new');
     await tab.keyboard.press('Escape');
     await isClosed(tab);
     await tab.emulateMedia({ media: 'print' });

@@ -27,6 +27,8 @@ pub mod tex;
 mod yaml;
 pub mod yaml_resume;
 
+pub use page::slug;
+
 use crate::base::Diagnostic;
 use crate::import::codes::IMPORT_UNKNOWN;
 use crate::import::input::Input;

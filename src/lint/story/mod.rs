@@ -7,7 +7,7 @@
 mod claim;
 mod email_address;
 mod interests;
-mod introduction;
+pub mod introduction;
 mod linkedin;
 mod praise;
 mod questions;

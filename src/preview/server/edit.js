@@ -10,46 +10,9 @@
   const pause = 500;
 
   const look = `
-    :host { all: initial !important; color-scheme: inherit !important; --ink: light-dark(#2b2723, #e6e1d8); --faint: light-dark(#625a50, #aca495);
-      --edge: light-dark(#8a6a12, #c6a64b); --ground: light-dark(#fffdf8, #24211c); --code: light-dark(#f3eedd, #302c24); --rule: light-dark(#ddd4c2, #4a4438);
-      --error: light-dark(#a3201a, #ff9d94); --warning: light-dark(#7a5200, #ffcf70); --good: light-dark(#2c6130, #a5d29a) }
-    @media print { :host { display: none !important } }
-    [hidden] { display: none !important }
-    * { box-sizing: border-box }
-    dialog { width: min(52rem, calc(100vw - 1.5rem)); max-width: none; height: fit-content; max-height: calc(100dvh - 1.5rem); margin: auto; padding: 0; overflow: hidden;
-      flex-direction: column; border: 1px solid var(--edge); border-radius: 10px; color: var(--ink); background: var(--ground);
-      font: 15px/1.5 system-ui, sans-serif; overflow-wrap: anywhere; box-shadow: 0 12px 48px #0006 }
-    dialog[open] { display: flex }
-    dialog::backdrop { background: #0007 }
-    h2 { margin: 0; padding: 0.9rem 1.15rem 0.4rem; font-size: 18px; line-height: 1.3; text-wrap: balance } h2:focus { outline: none }
-    h3 { margin: 0.8rem 0 0.3rem; font-size: 15px }
-    .body { flex: 1; overflow: auto; padding: 0 1.15rem 0.9rem } .body > :first-child { margin-top: 0 }
-    p { margin: 0.4rem 0 } .faint { color: var(--faint) }
-    textarea, pre, select { width: 100%; color: inherit; font: 14px/1.5 ui-monospace, Menlo, Consolas, monospace; tab-size: 4 }
-    textarea, select { display: block; margin: 0.5rem 0; padding: 0.6rem 0.75rem; background: var(--code); border: 1px solid var(--edge); border-radius: 4px }
-    textarea { min-height: 6rem; resize: vertical } select { min-height: 12rem; font-family: system-ui, sans-serif }
-    pre { margin: 0.4rem 0; padding: 0.6rem 0.75rem; background: var(--code); border-radius: 4px; white-space: pre-wrap; max-height: 18rem; overflow: auto; font-size: 13px }
-    pre.report { white-space: pre }
-    .error { color: var(--error); font-weight: 650 } .warning { color: var(--warning); font-weight: 650 }
-    .plus { color: var(--good) } .minus { color: var(--error) } .plus, .minus, .same { display: block; min-height: 1.5em }
-    .footer { display: flex; flex-wrap: wrap; gap: 0.6rem; padding: 0.75rem 1.15rem; border-top: 1px solid var(--rule) }
-    button { font: 15px/1.5 system-ui, sans-serif; color: inherit; background: none; border: 1px solid var(--edge); border-radius: 6px; padding: 0.4rem 0.95rem; min-height: 36px; cursor: pointer }
-    button.main { color: var(--ground); background: var(--ink); border-color: var(--ink); font-weight: 600 } button:disabled { opacity: 0.6; cursor: progress }
     button.open { position: absolute; z-index: 2147483644; margin: 0; padding: 0 0.6rem; min-height: 28px; font-size: 13px; color: var(--ink);
       background: var(--ground); box-shadow: 0 2px 8px #0003 }
-    @media (pointer: coarse) { button.open { min-height: 36px; padding: 0 0.9rem } }
-    .note { position: fixed; inset: auto 0.75rem 0.75rem; z-index: 2147483645; display: flex; flex-wrap: wrap; gap: 0.5rem 0.75rem; align-items: center;
-      width: fit-content; max-width: min(40rem, calc(100vw - 1.5rem)); padding: 0.6rem 0.9rem; border: 1px solid var(--edge); border-radius: 8px; color: var(--ink);
-      background: var(--ground); font: 14px/1.45 system-ui, sans-serif; overflow-wrap: anywhere; box-shadow: 0 6px 24px #0004 }
-    .note p { margin: 0 }
-    :focus-visible { outline: 2px solid var(--edge); outline-offset: 2px }`;
-
-  function make(name, props, ...children) {
-    const element = Object.assign(document.createElement(name), props);
-    element.append(...children.filter((child) => child !== null && child !== undefined));
-    return element;
-  }
-  const button = (text, onclick, className = '') => make('button', { type: 'button', onclick, className }, text);
+    @media (pointer: coarse) { button.open { min-height: 36px; padding: 0 0.9rem } }`;
 
   const heading = make('h2', { id: 'heading', tabIndex: -1 });
   const body = make('div', { className: 'body' });
@@ -59,22 +22,15 @@
   const field = make('textarea', { spellcheck: true, autocapitalize: 'off' });
   const state = make('p', { className: 'faint' });
   state.setAttribute('role', 'status');
+  const help = writingHelp({ field, question: () => ask({ ask: 'help', ...draft(), before: field.value.slice(0, field.selectionEnd) }), say });
   const report = make('pre', { className: 'report', tabIndex: 0, hidden: true });
   report.setAttribute('role', 'group');
   report.setAttribute('aria-label', 'What to mend');
   const opener = button('Edit', () => open(pointed), 'open');
   opener.hidden = true;
   opener.title = 'Alt+Shift+E';
-  const host = make('folio-edit', { lang: 'en', dir: 'ltr' });
-  const shadow = host.attachShadow({ mode: 'open' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(look);
-  shadow.adoptedStyleSheets = [sheet];
+  const { host, shadow } = makeHost('folio-edit', look);
   shadow.append(opener, dialog);
-  document.documentElement.append(host);
-
-  // While the dialog is open, a save does not take it away.
-  const hold = (isHeld) => document.dispatchEvent(new CustomEvent('folio-hold', { detail: isHeld }));
 
   // What is open: the file with its digest, the part of it, and the parts around that.
 
@@ -106,9 +62,13 @@
     return answer;
   }
 
+  function say(text, className = 'faint') {
+    state.textContent = text;
+    state.className = className;
+  }
+
   function complain(why) {
-    state.textContent = why;
-    state.className = 'error';
+    say(why, 'error');
     if (!dialog.open) show('Not opened', [state], closer('Close'));
     else if (!state.isConnected) body.append(state);
   }
@@ -159,24 +119,24 @@
 
   // The piece, with a field to write in.
 
-  const lineOf = ({ text, line }) => (text.includes('\n') ? `lines ${line} to ${line + text.split('\n').length - 1}` : `line ${line}`);
+  const lineOf = ({ text, line, kind }) => (kind === 'new file' ? 'which is not there yet' : text.includes('\n') ? `lines ${line} to ${line + text.split('\n').length - 1}` : `line ${line}`);
 
   function showPiece() {
     const wider = around[0];
     field.setAttribute('aria-label', `${piece.file}, ${lineOf(piece)}`);
     field.rows = Math.min(24, Math.max(4, field.value.split('\n').length + 1));
     const own = kept === null ? null : make('details', { open: true }, make('summary', {}, 'Your text, which is not saved'), make('pre', { tabIndex: 0 }, kept));
-    show(`Edit ${piece.file}`, [make('p', { className: 'faint' }, `${piece.note}This is the ${piece.kind}, ${lineOf(piece)}.`), field, state, report, own],
+    show(`Edit ${piece.file}`, [make('p', { className: 'faint' }, `${piece.note}This is the ${piece.kind}, ${lineOf(piece)}.`), field, ...help.parts, state, help.fixes, report, own],
       button('What changes', showChanges, 'main'), wider && button(wider.kind === 'whole file' ? 'Whole file' : `Wider: ${wider.kind}`, widen),
-      button('Undo the last save', undo), closer('Close'));
+      button('New\u2026', chooseNew), button('Undo the last save', undo), closer('Close'));
     field.focus();
   }
 
   function setPiece(file, digest, step, note = '') {
     piece = { ...step, file, digest, note };
     field.value = step.text;
-    state.textContent = '';
-    state.className = 'faint';
+    say('');
+    help.clear();
     report.hidden = true;
   }
 
@@ -219,20 +179,19 @@
     const shown = parts.filter(({ kind }) => kind !== 'sum');
     report.replaceChildren(...shown.map(({ kind, text }) => make('span', { className: kind }, text)));
     report.hidden = shown.length === 0;
-    state.className = errors > 0 ? 'error' : 'faint';
-    state.textContent = shown.length === 0 ? 'Nothing to mend here.' : errors > 0 ? 'The site cannot be built like this:' : 'This could be better:';
+    say(shown.length === 0 ? 'Nothing to mend here.' : errors > 0 ? 'The site cannot be built like this:' : 'This could be better:', errors > 0 ? 'error' : 'faint');
   }
 
   async function check() {
-    state.className = 'faint';
-    state.textContent = 'Looking\u2026';
+    say('Looking\u2026');
+    const text = field.value;
     const answer = await ask({ ask: 'check', ...draft() });
     if (!answer) return answer;
     if (answer.is === 'changed') {
-      state.className = 'error';
-      state.textContent = `${answer.file} was changed elsewhere meanwhile.`;
+      say(`${answer.file} was changed elsewhere meanwhile.`, 'error');
     } else {
       showReport(answer.report, answer.errors);
+      if (field.value === text) help.show(answer);
     }
     return answer;
   }
@@ -246,8 +205,7 @@
   async function showChanges() {
     clearTimeout(timer);
     if (field.value === piece.text) {
-      state.className = 'faint';
-      state.textContent = 'Nothing is changed yet.';
+      say('Nothing is changed yet.');
       field.focus();
       return;
     }
@@ -293,16 +251,59 @@
     field.setSelectionRange(0, 0);
   }
 
+  // Whether something is written that another step would lose.
+  function isUnsaved() {
+    const isWritten = field.isConnected && field.value !== piece.text;
+    if (isWritten) say('Save or throw away your change first.', 'error');
+    return isWritten;
+  }
+
   async function undo() {
-    if (field.isConnected && field.value !== piece.text) {
-      state.className = 'error';
-      state.textContent = 'Save or throw away your change first.';
-      return;
-    }
+    if (isUnsaved()) return;
     const answer = await ask({ ask: 'undo' });
     if (!answer) return;
     close();
-    note(`${answer.file} is as it was before the last save.`);
+    note(answer.is_gone ? `${answer.file} is gone again.` : `${answer.file} is as it was before the last save.`);
+  }
+
+  // Something new: what it is and what it is called, and then its example, to be written.
+
+  const pieces = { entry: 'An entry of the CV', poster: 'A poster', talk: 'A talk', update: 'An update' };
+
+  async function chooseNew() {
+    if (isUnsaved()) return;
+    const answer = await ask({ ask: 'beginnings' });
+    if (!answer) return;
+    piece = null;
+    const labelled = (text, control) => make('label', {}, text, control);
+    const what = make('select', {}, ...Object.entries(pieces).map(([value, text]) => make('option', { value }, text)));
+    const section = make('select', {}, ...answer.sections.map((name) => make('option', { value: name }, name)));
+    const sectionRow = labelled('Section', section);
+    const title = make('input', { type: 'text', autocomplete: 'off' });
+    const path = { entry: 'content/cv.md', poster: 'content/posters/', talk: 'content/talks/', update: 'content/updates/' };
+    const where = make('p', { className: 'faint' });
+    const follow = () => {
+      sectionRow.hidden = what.value !== 'entry';
+      where.textContent = `Nothing is written yet. It will stand in ${path[what.value]}.`;
+    };
+    what.addEventListener('change', follow);
+    follow();
+    say('');
+    const begin = () => beginNew({ what: what.value, title: title.value, section: section.value });
+    title.addEventListener('keydown', (event) => { if (event.key === 'Enter') { event.preventDefault(); begin(); } });
+    show('What is new?', [labelled('What', what), sectionRow, labelled('Its title', title), where], button('Begin', begin, 'main'), closer('Close'));
+    what.focus();
+  }
+
+  async function beginNew(beginning) {
+    const answer = await ask({ ask: 'begin', ...beginning });
+    if (!answer) return;
+    around = [];
+    setPiece(answer.file, answer.digest, answer.step, 'This is an example: put your own words in its place. ');
+    field.value = answer.text;
+    showPiece();
+    field.setSelectionRange(0, 0);
+    lookAgain();
   }
 
   // What was saved stays in view across the reload that it causes.
@@ -398,10 +399,25 @@
     return node && partAt(node instanceof Element ? node : node.parentElement);
   }
 
+  // The words of a part that no part inside it has: a talk has a title and, in it, a date.
+  function ownWords(part) {
+    if (part.alt !== undefined) return part.alt;
+    const inner = part.querySelector(blocks);
+    if (!inner) return part.innerText.replace(/\s+/g, ' ').trim();
+    const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) => {
+      if (node instanceof Text) return NodeFilter.FILTER_ACCEPT;
+      return node.matches(blocks) || node.getClientRects().length === 0 ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+    });
+    let words = '';
+    while (walker.nextNode()) words += ` ${walker.currentNode.data}`;
+    words = words.replace(/\s+/g, ' ').trim();
+    return /[\p{L}\p{N}]/u.test(words) ? words : '';
+  }
+
   function choose() {
     const area = document.querySelector('main') ?? document.body;
-    const all = [...area.querySelectorAll(blocks)].filter((part) => !isOwn(part) && !part.querySelector(blocks) && part.getClientRects().length > 0);
-    const named = all.map((part) => [part, (part.alt ?? part.innerText).replace(/\s+/g, ' ').trim()]).filter(([, text]) => text !== '');
+    const all = [...area.querySelectorAll(blocks)].filter((part) => !isOwn(part) && part.getClientRects().length > 0);
+    const named = all.map((part) => [part, ownWords(part)]).filter(([, text]) => text !== '');
     // Without a good build the page is the report: its places come first.
     const isReport = document.documentElement.hasAttribute('data-folio-stand-in');
     const places = isReport ? [...area.innerText.matchAll(/^\s*-->\s(site\.toml|content\/.+?):(\d+)/gm)].map(([, file, line]) => ({ file, line: Number(line) })) : [];
@@ -416,14 +432,15 @@
     const go = () => (list.value.startsWith('place') ? openAt(places[list.selectedIndex]) : open(chosen()));
     list.addEventListener('keydown', (event) => { if (event.key === 'Enter') { event.preventDefault(); go(); } });
     list.addEventListener('dblclick', go);
-    show('What do you want to edit?', [list], button('Open', go, 'main'), button('Undo the last save', undo), closer('Close'));
+    show('What do you want to edit?', [list], button('Open', go, 'main'), button('New\u2026', chooseNew), button('Undo the last save', undo), closer('Close'));
     list.focus();
   }
 
   addEventListener('keydown', (event) => {
-    const isAsked = event.code === 'KeyE' && event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey;
+    const isAsked = ['KeyE', 'KeyN'].includes(event.code) && event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey;
     if (!isAsked || dialog.open || event.composedPath()[0].matches?.('input, textarea, select, [contenteditable]')) return;
     event.preventDefault();
+    if (event.code === 'KeyN') { chooseNew(); return; }
     const focused = document.activeElement;
     const part = markedPart() ?? (focused && focused !== document.body && focused !== host ? partAt(focused) : null) ?? pointed;
     if (part) open(part); else choose();

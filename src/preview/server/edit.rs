@@ -26,6 +26,12 @@ pub enum EditRequest {
     Check(PieceDraft),
     Save(PieceDraft),
     Undo,
+    /// What could stand at a place of a piece that is being written.
+    Help(PieceDraft),
+    /// What can be begun here.
+    Beginnings,
+    /// The draft of a new piece; nothing is written.
+    Begin(Beginning),
 }
 
 /// A place on a page, as its script sees it.
@@ -44,17 +50,40 @@ pub struct PointedAt {
     pub line: Option<usize>,
 }
 
+/// Something new that a person begins.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Beginning {
+    pub what: NewPiece,
+    /// Empty is a title to be thought of.
+    pub title: String,
+    /// Of an entry.
+    #[serde(default)]
+    pub section: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NewPiece {
+    Entry,
+    Poster,
+    Talk,
+    Update,
+}
+
 /// A piece with another text.
 #[derive(Clone, Debug, Deserialize)]
 pub struct PieceDraft {
     pub file: String,
-    /// The digest of the whole file that was shown.
+    /// The digest of the whole file that was shown; empty for a file that is not there yet.
     pub digest: String,
     pub start: usize,
     pub end: usize,
     /// The piece as it was shown.
     pub shown: String,
     pub text: String,
+    /// Where help is asked for: what stands before that place in `text`.
+    #[serde(default)]
+    pub before: String,
 }
 
 /// What a page gets.
@@ -76,6 +105,20 @@ pub enum EditAnswer {
     },
     Undone {
         file: String,
+        /// The file was new, and is not there any more.
+        is_gone: bool,
+    },
+    Helped(WritingHelp),
+    Beginnings {
+        /// The sections of the CV, and then those that it could have.
+        sections: Vec<String>,
+    },
+    /// A draft: what stands in `step` now, and the text that would stand there.
+    Begun {
+        file: String,
+        digest: String,
+        step: EditStep,
+        text: String,
     },
 }
 
@@ -108,6 +151,47 @@ pub struct CheckedDraft {
     pub report: Vec<ReportPart>,
     /// Each with `+`, `-` or a space.
     pub lines: Vec<(char, String)>,
+    pub fixes: Vec<DraftFix>,
+    pub counts: Vec<Count>,
+}
+
+/// A safe fix of something that is wrong with a draft.
+#[derive(Clone, Debug, Serialize)]
+pub struct DraftFix {
+    pub what: String,
+    /// The number of its line in the file.
+    pub line: usize,
+    /// What is replaced, in the text of the draft as a script counts it: in code units of UTF-16.
+    pub places: Vec<(usize, usize)>,
+    pub write: String,
+}
+
+/// Something in a draft that has a limit.
+#[derive(Clone, Debug, Serialize)]
+pub struct Count {
+    pub what: String,
+    pub unit: &'static str,
+    pub number: usize,
+    pub least: Option<usize>,
+    pub most: usize,
+}
+
+/// What could stand at a place of a draft.
+#[derive(Clone, Debug, Serialize)]
+pub struct WritingHelp {
+    /// How much before the place is replaced, in code units of UTF-16.
+    pub back: usize,
+    pub choices: Vec<Choice>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Choice {
+    pub text: String,
+    pub write: String,
+    /// What it is for, in a few words; empty where its name says it.
+    pub about: String,
+    /// How far before the end of what is written one goes on writing.
+    pub back: usize,
 }
 
 /// Knows the sources of the site that is previewed.

@@ -10,44 +10,10 @@
   const noteKey = 'folio:imported';
 
   const look = `
-    :host { all: initial !important; color-scheme: inherit !important; --ink: light-dark(#2b2723, #e6e1d8); --faint: light-dark(#625a50, #aca495);
-      --edge: light-dark(#8a6a12, #c6a64b); --ground: light-dark(#fffdf8, #24211c); --code: light-dark(#f3eedd, #302c24); --rule: light-dark(#ddd4c2, #4a4438);
-      --error: light-dark(#a3201a, #ff9d94); --good: light-dark(#2c6130, #a5d29a) }
-    @media print { :host { display: none !important } }
-    [hidden] { display: none !important }
-    * { box-sizing: border-box }
     .veil { position: fixed; inset: 0; z-index: 2147483647; pointer-events: none; display: grid; place-items: center; padding: 1rem;
       background: light-dark(#fffdf8d9, #17150fd9) }
     .veil p { margin: 0; padding: 1.5rem 2rem; border: 2.5px dashed var(--edge); border-radius: 10px; background: var(--ground); color: var(--ink);
-      font: 600 19px/1.4 system-ui, sans-serif; text-align: center }
-    dialog { width: min(46rem, calc(100vw - 1.5rem)); max-width: none; max-height: min(50rem, calc(100dvh - 1.5rem)); margin: auto; padding: 0; overflow: hidden;
-      flex-direction: column; border: 1px solid var(--edge); border-radius: 10px; color: var(--ink); background: var(--ground);
-      font: 15px/1.5 system-ui, sans-serif; overflow-wrap: anywhere; box-shadow: 0 12px 48px #0006 }
-    dialog[open] { display: flex }
-    dialog::backdrop { background: #0007 }
-    h2 { margin: 0; padding: 0.9rem 1.15rem 0.6rem; font-size: 19px; line-height: 1.3; text-wrap: balance } h2:focus { outline: none }
-    h3 { margin: 1.1rem 0 0.3rem; font-size: 15px }
-    .body { flex: 1; overflow: auto; padding: 0 1.15rem 0.9rem } .body > :first-child { margin-top: 0 }
-    p { margin: 0.4rem 0 } ul { margin: 0.3rem 0; padding-inline-start: 1.2rem } li { margin: 0.2rem 0 }
-    .faint { color: var(--faint) } .plus { color: var(--good) } .minus { color: var(--error) } .plus, .minus { white-space: nowrap; font-variant-numeric: tabular-nums }
-    details { margin: 0.3rem 0 } summary { cursor: pointer; width: fit-content; min-height: 24px }
-    code, pre { font: 13px/1.5 ui-monospace, Menlo, Consolas, monospace }
-    pre { margin: 0; padding: 0.6rem 0.75rem; background: var(--code); border-radius: 4px; white-space: pre-wrap }
-    .error { color: var(--error); font-weight: 650 }
-    .footer { display: flex; flex-wrap: wrap; gap: 0.6rem; padding: 0.75rem 1.15rem; border-top: 1px solid var(--rule) }
-    button { font: inherit; color: inherit; background: none; border: 1px solid var(--edge); border-radius: 6px; padding: 0.4rem 0.95rem; min-height: 36px; cursor: pointer }
-    button.main { color: var(--ground); background: var(--ink); border-color: var(--ink); font-weight: 600 } button:disabled { opacity: 0.6; cursor: progress }
-    .note { position: fixed; inset: auto 0.75rem 0.75rem; z-index: 2147483645; display: flex; gap: 0.75rem; align-items: start; justify-content: space-between;
-      width: fit-content; max-width: min(40rem, calc(100vw - 1.5rem)); padding: 0.7rem 0.9rem; border: 1px solid var(--edge); border-radius: 8px; color: var(--ink);
-      background: var(--ground); font: 14px/1.45 system-ui, sans-serif; overflow-wrap: anywhere; box-shadow: 0 6px 24px #0004 }
-    .note p { margin: 0 } .note button { flex: none }
-    :focus-visible { outline: 2px solid var(--edge); outline-offset: 2px }`;
-
-  function make(name, props, ...children) {
-    const element = Object.assign(document.createElement(name), props);
-    element.append(...children.filter((child) => child !== null && child !== undefined));
-    return element;
-  }
+      font: 600 19px/1.4 system-ui, sans-serif; text-align: center }`;
 
   // The parts that stay: the veil while a file is dragged, the dialog, the field that files are chosen with.
 
@@ -61,21 +27,13 @@
   const veil = make('div', { className: 'veil', hidden: true }, make('p', {}, 'Drop a CV or an export here'));
   const field = make('input', { type: 'file', multiple: true, hidden: true });
   field.setAttribute('aria-label', 'A CV or an export');
-  const host = make('folio-import', { lang: 'en', dir: 'ltr' });
-  const shadow = host.attachShadow({ mode: 'open' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(look);
-  shadow.adoptedStyleSheets = [sheet];
+  const { host, shadow } = makeHost('folio-import', look);
   shadow.append(veil, dialog, field);
-  document.documentElement.append(host);
 
   // What is asked of the preview. A late answer to what nobody waits for any more is dropped.
 
   let asking = null;
   let isWriting = false;
-
-  // While the dialog is open, a save does not take it away.
-  const hold = (isHeld) => document.dispatchEvent(new CustomEvent('folio-hold', { detail: isHeld }));
 
   const close = make('button', { type: 'button', onclick: () => dialog.close() });
   dialog.addEventListener('cancel', (event) => { if (isWriting) event.preventDefault(); });

@@ -32,7 +32,8 @@ use serde_json::Value;
 use crate::base::OutputPath;
 pub use change::{Change, PageChange};
 pub use edit::{
-    CheckedDraft, EditAnswer, EditFiles, EditRequest, EditStep, FoundPiece, PieceDraft, PointedAt,
+    Beginning, CheckedDraft, Choice, Count, DraftFix, EditAnswer, EditFiles, EditRequest, EditStep,
+    FoundPiece, NewPiece, PieceDraft, PointedAt, WritingHelp,
 };
 pub use file::{MakeFile, SiteFile};
 pub use import::{DroppedFile, FileChange, ImportAnswer, ImportFiles};

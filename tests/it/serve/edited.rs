@@ -4,11 +4,13 @@
 use std::fs;
 use std::io::Write;
 use std::path::Path;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
 use super::program::Program;
-use super::{Connection, Got, get};
+use super::{Connection, Got, LIMIT, get};
 
 const CV: &str = "## Education\r\n\r\n### MBBS {#mbbs}\r\nUniversity of Lagos · Lagos · Sep 2014 – Dec \
 2020\r\n\r\n- Distinction in surgery.\r\n\r\n## Training\r\n\r\n### House officer\r\nLagos · Mar 2021 – Feb 2022\r\n";
@@ -119,6 +121,111 @@ fn a_piece_is_opened_checked_saved_and_taken_back() {
     assert_eq!(page.answer(&json!({ "ask": "undo" }))["is"], "undone");
     assert_eq!(cv(root), CV);
     assert_eq!(page.ask(&json!({ "ask": "undo" })).0, 422, "once");
+}
+
+#[test]
+fn words_of_folio_open_what_they_lead_to_and_no_strangers_text() {
+    let (preview, page) = preview();
+    let pages = preview.folder.path().join("content/pages");
+    fs::create_dir(&pages).unwrap();
+    let stranger = "# Mentoring\n\n| what | where |\n| --- | --- |\n| The whole CV | here |\n\nThe whole CV.\n";
+    fs::write(pages.join("mentoring.md"), stranger).unwrap();
+    // Which file a page is made from is known as soon as the page is shown.
+    let late = Instant::now() + LIMIT;
+    while get(page.port, "/mentoring/").status != 200 {
+        assert!(Instant::now() < late, "no page in time");
+        thread::sleep(Duration::from_millis(20));
+    }
+    for (links, file) in [(json!(["/cv/"]), "content/cv.md"), (json!([]), "site.toml")] {
+        let words = json!({ "ask": "find", "page": "/", "words": "The whole CV", "links": links });
+        let found = page.answer(&words);
+        assert_eq!((&found["fits"], &found["file"]), (&json!(false), &json!(file)));
+    }
+}
+
+#[test]
+fn help_while_writing_is_that_of_the_rules() {
+    let (_preview, page) = preview();
+    let found = page.find("/", "Ada Example");
+    let text = "name = \"Ada Example\"\nhedline = \"Surgeon\"";
+    let checked = page.answer(&draft("check", &found, text));
+    let fix = &checked["fixes"][0];
+    assert_eq!((&fix["line"], &fix["write"]), (&json!(3), &json!("headline")), "{checked}");
+    assert_eq!(fix["places"], json!([[21, 28]]));
+    let checked = page.answer(&draft("check", &found, &text.replace("hedline", "headline")));
+    assert_eq!(checked["fixes"], json!([]));
+    assert_eq!(checked["counts"][0]["number"], 7);
+    assert_eq!(checked["counts"][0]["most"], 220);
+
+    let mut asked = draft("help", &found, text);
+    asked["before"] = json!("name = \"Ada Example\"\nhe");
+    let help = page.answer(&asked);
+    assert_eq!((&help["is"], &help["back"]), (&json!("helped"), &json!(2)));
+    assert_eq!(help["choices"][0]["write"], "headline = \"\"", "{help}");
+}
+
+/// The draft of a new piece as it was begun.
+fn begun_draft(ask: &str, begun: &Value) -> Value {
+    let mut draft = draft(ask, begun, begun["text"].as_str().unwrap());
+    let step = &begun["step"];
+    for (key, value) in [("start", "start"), ("end", "end"), ("shown", "text")] {
+        draft[key] = step[value].clone();
+    }
+    draft
+}
+
+#[test]
+fn something_new_is_a_draft_first_and_is_never_written_over() {
+    let (preview, page) = preview();
+    let root = preview.folder.path();
+    let title = "Frailty after \"valve\" surgery";
+    let begun = page.answer(&json!({ "ask": "begin", "what": "poster", "title": title }));
+    let file = "content/posters/frailty-after-valve-surgery/index.md";
+    assert_eq!((&begun["file"], &begun["digest"]), (&json!(file), &json!("")));
+    assert!(begun["text"].as_str().unwrap().contains("title = 'Frailty after \"valve\" surgery'"));
+    assert_eq!(page.answer(&begun_draft("check", &begun))["errors"], 0);
+    assert!(!root.join("content/posters").exists(), "nothing is written yet");
+    assert_eq!(page.answer(&begun_draft("save", &begun))["is"], "saved");
+    assert_eq!(fs::read_to_string(root.join(file)).unwrap(), begun["text"].as_str().unwrap());
+    let again = page.answer(&begun_draft("save", &begun));
+    assert_eq!((&again["is"], &again["was_found"]), (&json!("changed"), &json!(false)));
+    let other = page.answer(&json!({ "ask": "begin", "what": "poster", "title": title }));
+    assert_eq!(other["file"], file.replace("surgery/", "surgery-2/"));
+    assert_eq!(page.answer(&json!({ "ask": "undo" }))["is_gone"], true);
+    assert!(!root.join("content/posters/frailty-after-valve-surgery").exists());
+
+    let sections = page.answer(&json!({ "ask": "beginnings" }))["sections"].clone();
+    assert_eq!((&sections[0], &sections[1]), (&json!("Education"), &json!("Training")));
+    assert!(!sections.to_string().contains("Publications"), "it fills itself");
+    let entry = |section: &str| {
+        let begun = json!({
+            "ask": "begin", "what": "entry", "title": "Chief resident", "section": section,
+        });
+        page.answer(&begun)
+    };
+    assert_eq!(page.answer(&begun_draft("save", &entry("Training")))["is"], "saved");
+    assert!(cv(root).contains("## Training\r\n\r\n### Chief resident\r\n"), "{}", cv(root));
+    assert!(cv(root).contains("present\r\n\r\n### House officer\r\n"), "{}", cv(root));
+    assert_eq!(page.answer(&begun_draft("save", &entry("Awards")))["is"], "saved");
+    assert!(cv(root).contains("Feb 2022\r\n\r\n## Awards\r\n\r\n### Chief resident\r\n"));
+    assert_eq!(page.answer(&json!({ "ask": "undo" }))["is_gone"], false);
+
+    for file in [
+        "content/pages/x.md",
+        "private/plan.md",
+        "private.toml",
+        "content/posters/../x/index.md",
+        "content/posters/.x/index.md",
+        "content/posters/a/b/index.md",
+        "content/updates/../../x.md",
+        "content/updates/a\\b.md",
+        "/content/updates/a.md",
+        "other.md",
+    ] {
+        let mut draft = begun_draft("save", &begun);
+        draft["file"] = json!(file);
+        assert_eq!(page.ask(&draft).0, 422, "{file}");
+    }
 }
 
 #[test]
