@@ -7,8 +7,11 @@
 mod beginnings;
 mod choices;
 mod counts;
+mod doubts;
+mod editor;
 mod fixes;
 mod open_file;
+mod saves;
 
 use std::collections::BTreeMap;
 use std::io::ErrorKind;
@@ -24,10 +27,13 @@ use crate::cli::disk_fault::disk_fault;
 use crate::cli::page_edit::beginnings::{begin, sections};
 use crate::cli::page_edit::choices::{Place, choices};
 use crate::cli::page_edit::counts::counts;
+use crate::cli::page_edit::doubts::doubts;
+use crate::cli::page_edit::editor::open_in_editor;
 use crate::cli::page_edit::fixes::fixes;
 use crate::cli::page_edit::open_file::{
     MOST_WHOLE, OpenFile, changed, edit_step, may_be_edited, unopened, unread, unwritten,
 };
+use crate::cli::page_edit::saves::saves_lately;
 use crate::edit::{Piece, Pointed, Sought, line_changes, piece_at, seek, shown, steps, with_text};
 use crate::emit::DiskStore;
 use crate::emit::history::{Saved, Undone, save_new_source, save_source, undo_save};
@@ -280,11 +286,12 @@ impl SiteEdit {
                 Err(error) => return Err(unwritten(path, &error)),
             }
         }
-        Ok(EditAnswer::Saved { file: path.to_string() })
+        let doubts = self.sources().map_or(0, |sources| doubts(&sources).len());
+        Ok(EditAnswer::Saved { file: path.to_string(), doubts })
     }
 
-    fn undo(&self) -> Result<EditAnswer, String> {
-        match undo_save(&self.root, may_be_edited) {
+    fn undo(&self, number: Option<u64>) -> Result<EditAnswer, String> {
+        match undo_save(&self.root, number, may_be_edited) {
             Ok(Undone::Written(path)) => {
                 Ok(EditAnswer::Undone { file: path.to_string(), is_gone: false })
             }
@@ -309,7 +316,15 @@ impl EditFiles for SiteEdit {
             EditRequest::Find(at) => self.find(at),
             EditRequest::Check(draft) => self.check(&draft),
             EditRequest::Save(draft) => self.save(&draft),
-            EditRequest::Undo => self.undo(),
+            EditRequest::Undo { number } => self.undo(number),
+            EditRequest::Saves => Ok(EditAnswer::Saves { saves: saves_lately(&self.root) }),
+            EditRequest::Doubts => Ok(EditAnswer::Doubts { doubts: doubts(&*self.sources()?) }),
+            EditRequest::Open { file, line } => {
+                let file = OpenFile::read(&self.root, &SourcePath::new(&file))?;
+                let place = self.root.join(file.path.as_str());
+                let editor = open_in_editor(&place, line)?;
+                Ok(EditAnswer::Opened { editor })
+            }
             EditRequest::Help(draft) => self.help(&draft),
             EditRequest::Beginnings => {
                 Ok(EditAnswer::Beginnings { sections: sections(&*self.sources()?) })

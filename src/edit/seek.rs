@@ -7,8 +7,8 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use crate::base::SourcePath;
-use crate::edit::lines::{line_of, whole};
+use crate::base::{SourcePath, Span};
+use crate::edit::lines::{line_of, whole, whole_lines};
 use crate::edit::piece::{Piece, PieceKind, pieces, words_of};
 use crate::source::Source;
 
@@ -54,14 +54,25 @@ pub fn seek<'a>(
     best.map(|(_, sought)| sought)
 }
 
-/// The smallest piece that has a line, counted from 1.
+/// The smallest piece that has a line, counted from 1. A line that is in none, as a comment, is with the
+/// entry before it.
 pub fn piece_at(source: &Source, line: usize) -> Option<Piece> {
     let text = source.text().ok()?;
-    let has_line = |piece: &Piece| {
+    let pieces = pieces(source);
+    let has_line = |piece: &&Piece| {
         (line_of(text, piece.span.start)..=line_of(text, piece.span.end)).contains(&line)
     };
-    let pieces = pieces(source).into_iter().filter(has_line);
-    pieces.min_by_key(|piece| piece.span.end - piece.span.start)
+    let own = pieces.iter().filter(has_line).min_by_key(|piece| piece.span.end - piece.span.start);
+    if let Some(own) = own {
+        return Some(own.clone());
+    }
+    let is_before = |piece: &&Piece| line_of(text, piece.span.start) < line;
+    let entries = pieces.iter().filter(|piece| piece.kind == PieceKind::Entry);
+    let entry = entries.filter(is_before).max_by_key(|piece| piece.span.start)?;
+    let after = pieces.iter().map(|piece| piece.span.start);
+    let next = after.filter(|start| line_of(text, *start) > line).min().unwrap_or(text.len());
+    let span = whole_lines(text, Span::new(entry.span.start, next));
+    Some(Piece { span, ..entry.clone() })
 }
 
 /// The piece, then what is around it, each larger than the one before; the last is the whole file.

@@ -9,6 +9,7 @@
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use serde::{Deserialize, Serialize};
 
@@ -42,6 +43,20 @@ pub enum Undone {
     Removed(SourcePath),
     /// Nothing was saved, or all was taken back.
     Nothing,
+}
+
+/// A save, with what it changed.
+#[derive(Clone, Debug)]
+pub struct PastSave {
+    pub number: u64,
+    pub path: SourcePath,
+    pub at: SystemTime,
+    pub is_new: bool,
+    pub before: Vec<u8>,
+    /// What it wrote; `None` where nobody has that any more.
+    pub after: Option<Vec<u8>>,
+    /// Whether the file is still as the save left it.
+    pub is_last: bool,
 }
 
 /// A version that was kept.
@@ -101,11 +116,45 @@ pub fn save_new_source(root: &Path, path: &SourcePath, new: &[u8]) -> io::Result
     }
 }
 
-/// Puts the file of the last save back as it was, if it is one that may be edited. What the save had
-/// written is kept in turn.
-pub fn undo_save(root: &Path, may_be_edited: fn(&SourcePath) -> bool) -> io::Result<Undone> {
+/// The saves since a time that were not taken back, the last one first.
+pub fn past_saves(
+    root: &Path,
+    since: SystemTime,
+    may_be_edited: fn(&SourcePath) -> bool,
+) -> Vec<PastSave> {
+    let mut saves: Vec<PastSave> = Vec::new();
+    for (number, version) in versions(root).into_iter().rev() {
+        let Some(kept) = record(&version).filter(|kept| !kept.is_undone) else { continue };
+        let path = SourcePath::new(&kept.file);
+        let at = fs::metadata(version.join(RECORD)).and_then(|metadata| metadata.modified());
+        let (Ok(at), Ok(before)) = (at, fs::read(version.join(&kept.file))) else { continue };
+        if at < since || !may_be_edited(&path) {
+            continue;
+        }
+        let is_what_it_wrote = |bytes: &Vec<u8>| Digest::of(bytes).to_string() == kept.after;
+        // Of the saves of a file, the one after this began with what this one wrote.
+        let next = saves.iter().rev().find(|save| save.path == path);
+        let after = match next {
+            Some(next) => Some(next.before.clone()),
+            None => read_source(root, &path).ok(),
+        };
+        let after = after.filter(is_what_it_wrote);
+        let is_last = next.is_none() && after.is_some();
+        saves.push(PastSave { number, path, at, is_new: kept.is_new, before, after, is_last });
+    }
+    saves
+}
+
+/// Puts the file of the last save back as it was, or that of the save with a number, if it is one that
+/// may be edited. What the save had written is kept in turn.
+pub fn undo_save(
+    root: &Path,
+    number: Option<u64>,
+    may_be_edited: fn(&SourcePath) -> bool,
+) -> io::Result<Undone> {
     let mut versions = versions(root);
     versions.reverse();
+    versions.retain(|(own, _)| number.is_none_or(|number| number == *own));
     for (_, version) in versions {
         let Some(mut kept) = record(&version).filter(|kept| !kept.is_undone) else { continue };
         let path = SourcePath::new(&kept.file);
@@ -224,10 +273,13 @@ mod tests {
         assert_eq!(save_source(root.path(), &path, b"one", b"x").unwrap(), Saved::Changed);
         assert_eq!((text().as_str(), versions(root.path()).len()), ("three", 2));
         for before in ["two", "one"] {
-            assert_eq!(undo_save(root.path(), |_| true).unwrap(), Undone::Written(path.clone()));
+            assert_eq!(
+                undo_save(root.path(), None, |_| true).unwrap(),
+                Undone::Written(path.clone())
+            );
             assert_eq!(text(), before);
         }
-        assert_eq!(undo_save(root.path(), |_| true).unwrap(), Undone::Nothing);
+        assert_eq!(undo_save(root.path(), None, |_| true).unwrap(), Undone::Nothing);
         let kept = |number: &str| {
             fs::read_to_string(
                 root.path().join(".folio/history").join(number).join("content/cv.md"),
@@ -240,11 +292,40 @@ mod tests {
     }
 
     #[test]
+    fn past_saves_tell_what_each_of_them_changed() {
+        let (root, path) = site("one");
+        for (old, new) in [("one", "two"), ("two", "three")] {
+            save_source(root.path(), &path, old.as_bytes(), new.as_bytes()).unwrap();
+        }
+        let saves = |since| past_saves(root.path(), since, |_| true);
+        let shown = || -> Vec<String> {
+            let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+            let show = |save: PastSave| {
+                let after = save.after.map(text);
+                format!("{} {} {after:?} {}", save.number, text(save.before), save.is_last)
+            };
+            saves(SystemTime::UNIX_EPOCH).into_iter().map(show).collect()
+        };
+        assert_eq!(shown(), ["2 two Some(\"three\") true", "1 one Some(\"two\") false"]);
+        let undone = undo_save(root.path(), Some(1), |_| true).unwrap();
+        assert_eq!(undone, Undone::Changed(path.clone()), "another save came after it");
+        assert_eq!(
+            undo_save(root.path(), Some(2), |_| true).unwrap(),
+            Undone::Written(path.clone())
+        );
+        assert_eq!(shown(), ["1 one Some(\"two\") true"]);
+        fs::write(root.path().join("content/cv.md"), "by another").unwrap();
+        assert_eq!(shown(), ["1 one None false"]);
+        let late = SystemTime::now() + std::time::Duration::from_secs(60);
+        assert!(saves(late).is_empty());
+    }
+
+    #[test]
     fn what_was_changed_since_is_not_taken_back() {
         let (root, path) = site("one");
         save_source(root.path(), &path, b"one", b"two").unwrap();
         fs::write(root.path().join("content/cv.md"), "by another").unwrap();
-        assert_eq!(undo_save(root.path(), |_| true).unwrap(), Undone::Changed(path));
+        assert_eq!(undo_save(root.path(), None, |_| true).unwrap(), Undone::Changed(path));
     }
 
     #[test]
@@ -255,11 +336,11 @@ mod tests {
         assert_eq!((save("new"), save("other")), (Saved::Written, Saved::Changed));
         let file = root.path().join("content/posters/a/index.md");
         assert_eq!(fs::read_to_string(&file).unwrap(), "new");
-        assert_eq!(undo_save(root.path(), |_| true).unwrap(), Undone::Removed(path.clone()));
+        assert_eq!(undo_save(root.path(), None, |_| true).unwrap(), Undone::Removed(path.clone()));
         assert!(!file.parent().unwrap().exists());
         let kept = root.path().join(".folio/history/000001/content/posters/a/index.md");
         assert_eq!(fs::read_to_string(kept).unwrap(), "new");
-        assert_eq!(undo_save(root.path(), |_| true).unwrap(), Undone::Nothing);
+        assert_eq!(undo_save(root.path(), None, |_| true).unwrap(), Undone::Nothing);
     }
 
     #[test]

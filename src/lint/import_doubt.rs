@@ -4,6 +4,7 @@
 
 use crate::base::{Code, Diagnostic, SourcePath, Span, counted};
 use crate::lint::{LintContext, Rule};
+use crate::source::Source;
 
 pub static IMPORT_DOUBT: Code =
     Code::note("import-doubt", include_str!("../../codes/import-doubt.md"));
@@ -30,6 +31,16 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let doubts = doubts_of_toml(text.unwrap_or_default());
     if !doubts.is_empty() {
         diagnostics.push(report(&site, &doubts));
+    }
+}
+
+/// Where such comments stand in a source.
+pub fn doubts_in(source: &Source) -> Vec<Span> {
+    let text = source.text().unwrap_or_default();
+    match source.path.extension().as_str() {
+        "md" => doubts(text),
+        _ if source.path == SourcePath::site() => doubts_of_toml(text),
+        _ => Vec::new(),
     }
 }
 

@@ -36,6 +36,7 @@ use crate::source::SourceSet;
 use crate::syntax::Documents;
 use crate::theme::Theme;
 
+pub use import_doubt::doubts_in;
 pub use story::introduction::length_of_introduction;
 
 /// What a rule may read.

@@ -51,7 +51,13 @@ test('a dropped CV is shown, and stands on the site after a click', async () => 
   await tab.goto(new URL('/cv/', url).href);
   await tab.getByText('Best graduating student in anatomy').waitFor();
   assert.match(await tab.getByRole('status').innerText(), /content\/cv\.md.*import-report\.txt/);
-  await tab.getByRole('status').getByRole('button', { name: 'Close' }).click();
+  // Each question of the import leads to the piece that it is about.
+  await tab.getByRole('status').getByRole('button', { name: 'Look at them' }).click();
+  await titled(tab, 'What the import asks you').waitFor();
+  await tab.keyboard.press('Enter');
+  await titled(tab, 'Edit content/cv.md').waitFor();
+  assert.match(await dialog(tab).getByRole('textbox').inputValue(), /<!-- please check: /);
+  await tab.keyboard.press('Escape');
   await tab.reload();
   await tab.getByText('Best graduating student in anatomy').waitFor();
   assert.equal(await tab.getByRole('status').count(), 0);

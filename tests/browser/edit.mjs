@@ -168,12 +168,12 @@ test('what can stand at the cursor is offered, a slip is mended by a button, and
   await tab.keyboard.press('Escape');
   await press(tab, 'Throw my change away');
 
-  await tab.goto(url);
-  await point(tab, 'Ada Example');
-  await field(tab).fill('name = "Ada Example"\nheadline = "Surgeon"');
-  await dialog(tab).getByText('Headline: 7 of 220 signs').waitFor();
-  await field(tab).fill(`name = "Ada Example"\nheadline = "${'x'.repeat(221)}"`);
-  await dialog(tab).locator('.error', { hasText: '221 of 220' }).waitFor();
+  const home = await open('/');
+  await point(home, 'Ada Example');
+  await field(home).fill('name = "Ada Example"\nheadline = "Surgeon"');
+  await dialog(home).getByText('Headline: 7 of 220 signs').waitFor();
+  await field(home).fill(`name = "Ada Example"\nheadline = "${'x'.repeat(221)}"`);
+  await dialog(home).locator('.error', { hasText: '221 of 220' }).waitFor();
   assert.deepEqual(problems, []);
 });
 
@@ -209,6 +209,16 @@ test('an entry and a poster are begun on a page by keyboard alone, and are gone 
   await tab.getByRole('status').getByRole('button', { name: 'Undo' }).click();
   await tab.getByText('is gone again').waitFor();
   assert.ok(!existsSync(join(root, 'content/posters/frailty')));
+
+  // What was saved today, and that taken back.
+  await tab.mouse.move(0, 0);
+  await tab.keyboard.press('Alt+Shift+KeyE');
+  await press(tab, 'Saved today');
+  await titled(tab, 'Saved today').waitFor();
+  assert.match(await dialog(tab).getByRole('group', { name: 'What changes' }).innerText(), /^\+ ### Chief resident/m);
+  await press(tab, 'Take back');
+  await isClosed(tab);
+  assert.equal(read(), CV);
   assert.deepEqual(problems, []);
 });
 
@@ -372,6 +382,13 @@ test('the dialog is readable for everyone, on a phone and dark too', async () =>
     await tab.keyboard.press('Alt+Shift+KeyE');
     await dialog(tab).waitFor();
     await check('list');
+    await press(tab, 'Saved today');
+    await titled(tab, 'Saved today').waitFor();
+    await check('saves');
+    await tab.keyboard.press('Escape');
+    await isClosed(tab);
+    await tab.keyboard.press('Alt+Shift+KeyE');
+    await dialog(tab).waitFor();
     await press(tab, 'New\u2026');
     await titled(tab, 'What is new?').waitFor();
     await check('new');

@@ -30,6 +30,7 @@ const dialogLook = `
   .footer, .row { display: flex; flex-wrap: wrap; gap: 0.6rem } .footer { padding: 0.75rem 1.15rem; border-top: 1px solid var(--rule) }
   .row { margin: 0.4rem 0; align-items: center }
   button { font: 15px/1.5 system-ui, sans-serif; color: inherit; background: none; border: 1px solid var(--edge); border-radius: 6px; padding: 0.4rem 0.95rem; min-height: 36px; cursor: pointer }
+  button.long { text-align: start; width: 100% } ul.plain { padding: 0; list-style: none }
   button.main { color: var(--ground); background: var(--ink); border-color: var(--ink); font-weight: 600 } button:disabled { opacity: 0.6; cursor: progress }
   .note { position: fixed; inset: auto 0.75rem 0.75rem; z-index: 2147483645; display: flex; flex-wrap: wrap; gap: 0.5rem 0.75rem; align-items: center;
     width: fit-content; max-width: min(40rem, calc(100vw - 1.5rem)); padding: 0.6rem 0.9rem; border: 1px solid var(--edge); border-radius: 8px; color: var(--ink);

@@ -128,8 +128,16 @@
     const own = kept === null ? null : make('details', { open: true }, make('summary', {}, 'Your text, which is not saved'), make('pre', { tabIndex: 0 }, kept));
     show(`Edit ${piece.file}`, [make('p', { className: 'faint' }, `${piece.note}This is the ${piece.kind}, ${lineOf(piece)}.`), field, ...help.parts, state, help.fixes, report, own],
       button('What changes', showChanges, 'main'), wider && button(wider.kind === 'whole file' ? 'Whole file' : `Wider: ${wider.kind}`, widen),
-      button('New\u2026', chooseNew), button('Undo the last save', undo), closer('Close'));
+      piece.digest && button('In my editor', openInEditor), button('New\u2026', chooseNew), button('Saved today', showSaves), closer('Close'));
     field.focus();
+  }
+
+  // The file in the program that the person writes in otherwise; what is saved there comes to the page by itself.
+  async function openInEditor() {
+    if (isUnsaved()) return;
+    const before = field.value.slice(0, field.selectionStart).split('\n').length - 1;
+    const answer = await ask({ ask: 'open', file: piece.file, line: piece.line + before });
+    if (answer) say(`${piece.file} is opened in ${answer.editor}. Close this, and save there: the page follows.`);
   }
 
   function setPiece(file, digest, step, note = '') {
@@ -212,12 +220,8 @@
     const answer = await check();
     if (!answer) return;
     if (answer.is === 'changed') { changedElsewhere(answer); return; }
-    const signs = { '+': 'plus', '-': 'minus', ' ': 'same' };
-    const changes = make('pre', { tabIndex: 0 }, ...answer.lines.map(([sign, text]) => make('span', { className: signs[sign] }, `${sign} ${text}`)));
-    changes.setAttribute('role', 'group');
-    changes.setAttribute('aria-label', 'What changes');
     const saver = button('Save', save, 'main');
-    show(`Save this to ${piece.file}?`, [changes, state, report], saver, button('Go on writing', showPiece), closer('Close'));
+    show(`Save this to ${piece.file}?`, [changesOf(answer.lines), state, report], saver, button('Go on writing', showPiece), closer('Close'));
     saver.focus();
   }
 
@@ -230,7 +234,8 @@
     if (!answer) return;
     if (answer.is === 'changed') { changedElsewhere(answer); return; }
     close();
-    note(`Saved ${answer.file}.`);
+    const left = answer.doubts === 1 ? ' 1 question of the import is left.' : ` ${answer.doubts} questions of the import are left.`;
+    note(`Saved ${answer.file}.${answer.doubts > 0 ? left : ''}`);
   }
 
   // Somebody else has saved the file: both versions are shown, and nothing was written.
@@ -258,12 +263,61 @@
     return isWritten;
   }
 
-  async function undo() {
+  async function undo(number = null) {
     if (isUnsaved()) return;
-    const answer = await ask({ ask: 'undo' });
+    const answer = await ask({ ask: 'undo', number });
     if (!answer) return;
     close();
     note(answer.is_gone ? `${answer.file} is gone again.` : `${answer.file} is as it was before the last save.`);
+  }
+
+  // The questions that an import has left: each leads to the piece that it is about.
+  async function showDoubts() {
+    if (isUnsaved()) return;
+    const answer = await ask({ ask: 'doubts' });
+    if (!answer) return;
+    say('');
+    if (answer.doubts.length === 0) {
+      show('Nothing is left to check', [make('p', {}, 'No import has left a question in your files.')], closer('Close'));
+      return;
+    }
+    // As buttons, whose words have as many lines as they need on a phone.
+    const list = answer.doubts.map(({ file, line, text }) => make('li', {}, button(`${text.replace(/^please check:\s*/, '')} (${file}, line ${line})`, () => openAt({ file, line }), 'long')));
+    show('What the import asks you', [make('p', {}, 'Open a question, mend what it is about, and take away the comment that asks. What else an import could not carry stands in import-report.txt.'),
+      make('ul', { className: 'plain' }, ...list)], closer('Close'));
+    body.querySelector('button').focus();
+  }
+  document.addEventListener('folio-doubts', () => { if (!dialog.open) showDoubts(); });
+
+  // What was saved on pages today, with what each save changed.
+  async function showSaves() {
+    if (isUnsaved()) return;
+    const answer = await ask({ ask: 'saves' });
+    if (!answer) return;
+    piece = null;
+    say('');
+    const time = ({ at }) => new Date(at * 1000);
+    const today = answer.saves.filter((save) => time(save).toDateString() === new Date().toDateString());
+    const count = (save, sign) => save.lines.filter(([own]) => own === sign).length;
+    const parts = today.map((save, index) => {
+      const clock = time(save).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+      const what = save.is_new ? ' (new)' : '';
+      const changes = save.lines.length > 0 ? changesOf(save.lines) : make('p', { className: 'faint' }, 'The file was changed elsewhere since.');
+      return make('details', { open: index === 0 }, make('summary', {}, `${clock} `, make('code', {}, save.file), `${what} `,
+        make('span', { className: 'plus' }, `+${count(save, '+')}`), ' ', make('span', { className: 'minus' }, `\u2212${count(save, '-')}`)),
+      changes, save.can_be_undone ? button('Take back', () => undo(save.number)) : null);
+    });
+    const none = today.length > 0 ? null : make('p', {}, 'Nothing was saved on these pages today.');
+    const more = make('p', { className: 'faint' }, 'The version before each save lies in .folio/history.');
+    show('Saved today', [none, ...parts, more, state], button('Undo the last save', () => undo()), closer('Close'));
+  }
+
+  function changesOf(lines) {
+    const signs = { '+': 'plus', '-': 'minus', ' ': 'same' };
+    const changes = make('pre', { tabIndex: 0 }, ...lines.map(([sign, text]) => make('span', { className: signs[sign] }, `${sign} ${text}`)));
+    changes.setAttribute('role', 'group');
+    changes.setAttribute('aria-label', 'What changes');
+    return changes;
   }
 
   // Something new: what it is and what it is called, and then its example, to be written.
@@ -322,7 +376,8 @@
       try { sessionStorage.removeItem(noteKey); } catch { /* It was not kept. */ }
     };
     const takeBack = text.startsWith('Saved') ? button('Undo', () => { forget(); undo(); }) : null;
-    shownNote = make('div', { className: 'note' }, make('p', {}, text), takeBack, button('Close', forget));
+    const look = / of the import (is|are) left/.test(text) ? button('Next question', () => { forget(); showDoubts(); }) : null;
+    shownNote = make('div', { className: 'note' }, make('p', {}, text), look, takeBack, button('Close', forget));
     shownNote.setAttribute('role', 'status');
     shadow.append(shownNote);
   }
@@ -432,7 +487,7 @@
     const go = () => (list.value.startsWith('place') ? openAt(places[list.selectedIndex]) : open(chosen()));
     list.addEventListener('keydown', (event) => { if (event.key === 'Enter') { event.preventDefault(); go(); } });
     list.addEventListener('dblclick', go);
-    show('What do you want to edit?', [list], button('Open', go, 'main'), button('New\u2026', chooseNew), button('Undo the last save', undo), closer('Close'));
+    show('What do you want to edit?', [list], button('Open', go, 'main'), button('New\u2026', chooseNew), button('Saved today', showSaves), closer('Close'));
     list.focus();
   }
 

@@ -25,7 +25,20 @@ pub enum EditRequest {
     /// What a changed piece would bring; nothing is written.
     Check(PieceDraft),
     Save(PieceDraft),
-    Undo,
+    /// Takes the last save back, or the one of a number.
+    Undo {
+        #[serde(default)]
+        number: Option<u64>,
+    },
+    /// What was saved on pages lately.
+    Saves,
+    /// The questions that an import has left.
+    Doubts,
+    /// To open a file in the person's editor.
+    Open {
+        file: String,
+        line: usize,
+    },
     /// What could stand at a place of a piece that is being written.
     Help(PieceDraft),
     /// What can be begun here.
@@ -94,6 +107,11 @@ pub enum EditAnswer {
     Checked(CheckedDraft),
     Saved {
         file: String,
+        /// How many questions of an import are left.
+        doubts: usize,
+    },
+    Doubts {
+        doubts: Vec<Doubt>,
     },
     /// The file is another one by now, and nothing was written. The piece is there where it was found
     /// again, else the whole file.
@@ -112,6 +130,12 @@ pub enum EditAnswer {
     Beginnings {
         /// The sections of the CV, and then those that it could have.
         sections: Vec<String>,
+    },
+    Saves {
+        saves: Vec<PastSave>,
+    },
+    Opened {
+        editor: String,
     },
     /// A draft: what stands in `step` now, and the text that would stand there.
     Begun {
@@ -153,6 +177,28 @@ pub struct CheckedDraft {
     pub lines: Vec<(char, String)>,
     pub fixes: Vec<DraftFix>,
     pub counts: Vec<Count>,
+}
+
+/// A question that an import has left in a file.
+#[derive(Clone, Debug, Serialize)]
+pub struct Doubt {
+    pub file: String,
+    pub line: usize,
+    pub text: String,
+}
+
+/// A save of a page that is kept.
+#[derive(Clone, Debug, Serialize)]
+pub struct PastSave {
+    pub number: u64,
+    pub file: String,
+    /// Seconds since 1970.
+    pub at: i64,
+    pub is_new: bool,
+    /// Whether the file is still as the save left it.
+    pub can_be_undone: bool,
+    /// What it changed, as in a check; empty where that is not known any more.
+    pub lines: Vec<(char, String)>,
 }
 
 /// A safe fix of something that is wrong with a draft.
@@ -223,7 +269,7 @@ mod tests {
     #[test]
     fn what_a_page_asks() {
         let read = |text: &str| serde_json::from_str::<EditRequest>(text);
-        assert!(matches!(read(r#"{"ask":"undo"}"#), Ok(EditRequest::Undo)));
+        assert!(matches!(read(r#"{"ask":"undo"}"#), Ok(EditRequest::Undo { number: None })));
         let find = read(r#"{"ask":"find","page":"/cv/","words":"a b","names":["x"],"links":[]}"#);
         assert!(matches!(find, Ok(EditRequest::Find(at)) if at.page == "/cv/"));
         let draft = r#""file":"site.toml","digest":"0","start":0,"end":1,"shown":"a","text":"b""#;

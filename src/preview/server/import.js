@@ -184,7 +184,9 @@
       note.remove();
       try { sessionStorage.removeItem(noteKey); } catch { /* It was not kept. */ }
     };
-    note = make('div', { className: 'note' }, make('p', {}, text), make('button', { type: 'button', onclick: forget }, 'Close'));
+    // The script that edits listens.
+    const look = text.includes('Please check') ? button('Look at them', () => { forget(); document.dispatchEvent(new CustomEvent('folio-doubts')); }) : null;
+    note = make('div', { className: 'note' }, make('p', {}, text), look, button('Close', forget));
     note.setAttribute('role', 'status');
     shadow.append(note);
   }

@@ -229,6 +229,74 @@ fn something_new_is_a_draft_first_and_is_never_written_over() {
 }
 
 #[test]
+fn what_was_saved_today_is_told_and_taken_back() {
+    let (preview, page) = preview();
+    let found = page.find("/cv/", "Distinction in surgery");
+    page.answer(&draft("save", &found, "- Distinction in surgery and prize."));
+    let saves = page.answer(&json!({ "ask": "saves" }))["saves"].clone();
+    let save = &saves[0];
+    assert_eq!((saves.as_array().unwrap().len(), &save["file"]), (1, &json!("content/cv.md")));
+    assert_eq!((&save["number"], &save["can_be_undone"]), (&json!(1), &json!(true)));
+    assert!(save["lines"].to_string().contains("and prize."), "{save}");
+    assert_eq!(page.ask(&json!({ "ask": "undo", "number": 7 })).0, 422);
+    assert_eq!(page.answer(&json!({ "ask": "undo", "number": 1 }))["is"], "undone");
+    assert_eq!(cv(preview.folder.path()), CV);
+    assert_eq!(page.answer(&json!({ "ask": "saves" }))["saves"], json!([]));
+}
+
+#[test]
+fn the_questions_of_an_import_lead_to_their_pieces() {
+    let (preview, page) = preview();
+    let asked = "Feb 2022\r\n\r\n<!-- please check: is the year right? -->\r\n";
+    fs::write(preview.folder.path().join("content/cv.md"), CV.replace("Feb 2022\r\n", asked))
+        .unwrap();
+    let doubts = page.answer(&json!({ "ask": "doubts" }))["doubts"].clone();
+    assert_eq!(doubts[0]["text"], "please check: is the year right?");
+    let place = json!({ "ask": "find", "file": doubts[0]["file"], "line": doubts[0]["line"] });
+    let found = page.answer(&place);
+    let text = found["steps"][0]["text"].as_str().unwrap();
+    assert!(text.starts_with("### House officer") && text.ends_with("-->"), "{found}");
+    assert_eq!(found["steps"][0]["kind"], "entry");
+    let mended = text.replace("\n\n<!-- please check: is the year right? -->", "");
+    assert_eq!(page.answer(&draft("save", &found, &mended))["doubts"], 0);
+    assert_eq!(cv(preview.folder.path()), CV);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_is_opened_in_an_editor_with_a_window_and_no_other_file_is() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let (editor, said) = (folder.path().join("code"), folder.path().join("said"));
+    let script = format!("#!/bin/sh\necho \"$@\" > {0}.new\nmv {0}.new {0}\n", said.display());
+    fs::write(&editor, script).unwrap();
+    fs::set_permissions(&editor, fs::Permissions::from_mode(0o755)).unwrap();
+    let visual = format!("VISUAL={} --wait", editor.display());
+    let preview = Program::start(&["env", &visual]);
+    let root = preview.folder.path();
+    fs::write(root.join("private.toml"), "phone = \"+1 617 555 0100\"\n").unwrap();
+    let page = Page::open(preview.port);
+    for file in ["private.toml", "content/../private.toml", "/etc/passwd", "content/cv.md"] {
+        assert_eq!(page.ask(&json!({ "ask": "open", "file": file, "line": 1 })).0, 422, "{file}");
+    }
+    let opened = page.answer(&json!({ "ask": "open", "file": "site.toml", "line": 2 }));
+    assert_eq!(opened["editor"], "code");
+    let late = Instant::now() + LIMIT;
+    while !said.exists() {
+        assert!(Instant::now() < late, "no editor in time");
+        thread::sleep(Duration::from_millis(20));
+    }
+    let asked = format!("-g {}:2\n", root.join("site.toml").display());
+    assert_eq!(fs::read_to_string(said).unwrap(), asked);
+
+    let preview = Program::start(&["env", "VISUAL=nano", "EDITOR=vi"]);
+    let page = Page::open(preview.port);
+    let (status, answer) = page.ask(&json!({ "ask": "open", "file": "site.toml", "line": 2 }));
+    let why = answer["why"].as_str().unwrap();
+    assert!(status == 422 && why.contains("`nano`, runs in a terminal"), "{answer}");
+}
+
+#[test]
 fn what_somebody_else_has_written_is_never_overwritten() {
     let (preview, page) = preview();
     let root = preview.folder.path();

@@ -1,0 +1,41 @@
+//! What was saved on pages lately, as a page shows it.
+//!
+//! What "today" is, the browser knows, which has the person's clock.
+
+#![expect(clippy::disallowed_methods, reason = "saves are asked for by their time")]
+
+use std::path::Path;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use crate::cli::page_edit::open_file::may_be_edited;
+use crate::edit::line_changes;
+use crate::emit::history;
+use crate::preview::server::PastSave;
+
+/// More than a day, wherever the person is.
+const LATELY: Duration = Duration::from_secs(36 * 60 * 60);
+/// How many saves are shown, and how many lines of one.
+const MOST: usize = 60;
+const MOST_LINES: usize = 200;
+
+/// The saves of the last day, the last one first.
+pub fn saves_lately(root: &Path) -> Vec<PastSave> {
+    let since = SystemTime::now().checked_sub(LATELY).unwrap_or(UNIX_EPOCH);
+    let saves = history::past_saves(root, since, may_be_edited).into_iter().take(MOST);
+    saves.map(shown).collect()
+}
+
+fn shown(save: history::PastSave) -> PastSave {
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    let lines = save.after.as_ref().map(|after| line_changes(&text(&save.before), &text(after)));
+    let lines = lines.unwrap_or_default().into_iter().take(MOST_LINES);
+    let at = save.at.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
+    PastSave {
+        number: save.number,
+        file: save.path.to_string(),
+        at: i64::try_from(at).unwrap_or_default(),
+        is_new: save.is_new,
+        can_be_undone: save.is_last,
+        lines: lines.map(|line| (line.sign, line.text)).collect(),
+    }
+}
