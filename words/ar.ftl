@@ -28,6 +28,7 @@ light-page = الوضع الفاتح
 close = إغلاق
 comma-in-list = {"، "}
 comma-in-line = {"، "}
+semicolon-in-line = {"؛ "}
 
 ## الصفحة الرئيسية
 

@@ -28,6 +28,7 @@ light-page = Heller Modus
 close = Schließen
 comma-in-list = {", "}
 comma-in-line = {", "}
+semicolon-in-line = {"; "}
 
 ## Die Startseite
 
@@ -99,7 +100,7 @@ pdf-link-long = Lebenslauf (PDF)
 pdf-link = Lebenslauf als PDF
 and-more-authors =
     { $count ->
-        [0] et al.
+        [0] et{"\u00A0"}al.
        *[other] und { $count } weitere
     }
 

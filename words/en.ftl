@@ -41,6 +41,8 @@ close = Close
 # these are in Latin letters and the language is not, a comma and a space stand there instead.
 comma-in-list = {", "}
 comma-in-line = {", "}
+# Between the meeting, the days and the place of a poster or talk, under the same rule.
+semicolon-in-line = {"; "}
 
 ## The home page
 
@@ -123,7 +125,7 @@ pdf-link = CV as PDF
 # Behind the names of the first authors.
 and-more-authors =
     { $count ->
-        [0] et al.
+        [0] et{"\u00A0"}al.
        *[other] and { $count } more
     }
 

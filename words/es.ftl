@@ -28,6 +28,7 @@ light-page = Modo claro
 close = Cerrar
 comma-in-list = {", "}
 comma-in-line = {", "}
+semicolon-in-line = {"; "}
 
 ## La página de inicio
 
@@ -136,7 +137,7 @@ pdf-link-long = Curriculum vitae (PDF)
 pdf-link = Currículum en PDF
 and-more-authors =
     { $count ->
-        [0] et al.
+        [0] et{"\u00A0"}al.
         [one] y { $count } más
         [many] y { $count } de más
        *[other] y { $count } más

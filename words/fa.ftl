@@ -28,6 +28,7 @@ light-page = حالت روشن
 close = بستن
 comma-in-list = {"، "}
 comma-in-line = {"، "}
+semicolon-in-line = {"؛ "}
 
 ## صفحه نخست
 

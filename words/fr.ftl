@@ -28,6 +28,7 @@ light-page = Mode clair
 close = Fermer
 comma-in-list = {", "}
 comma-in-line = {", "}
+semicolon-in-line = {"\u202F; "}
 
 ## La page d’accueil
 
@@ -136,7 +137,7 @@ pdf-link-long = Curriculum vitæ (PDF)
 pdf-link = CV en PDF
 and-more-authors =
     { $count ->
-        [0] et al.
+        [0] et{"\u00A0"}al.
         [one] et { $count } autre
         [many] et { $count } d’autres
        *[other] et { $count } autres

@@ -28,6 +28,7 @@ light-page = מצב בהיר
 close = סגירה
 comma-in-list = {", "}
 comma-in-line = {", "}
+semicolon-in-line = {"; "}
 
 ## דף הבית
 

@@ -28,6 +28,7 @@ light-page = लाइट मोड
 close = बंद करें
 comma-in-list = {", "}
 comma-in-line = {", "}
+semicolon-in-line = {"; "}
 
 ## मुखपृष्ठ
 

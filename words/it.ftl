@@ -28,6 +28,7 @@ light-page = Modalità chiara
 close = Chiudi
 comma-in-list = {", "}
 comma-in-line = {", "}
+semicolon-in-line = {"; "}
 
 ## La pagina iniziale
 
@@ -131,7 +132,7 @@ pdf-link-long = Curriculum vitae (PDF)
 pdf-link = Curriculum in PDF
 and-more-authors =
     { $count ->
-        [0] et al.
+        [0] et{"\u00A0"}al.
         [one] e { $count } altro
         [many] e altri { $count }
        *[other] e altri { $count }

@@ -28,6 +28,7 @@ light-page = ライトモード
 close = 閉じる
 comma-in-list = 、
 comma-in-line = 、
+semicolon-in-line = ；
 
 ## トップページ
 

@@ -28,6 +28,7 @@ light-page = Lichte modus
 close = Sluiten
 comma-in-list = {", "}
 comma-in-line = {", "}
+semicolon-in-line = {"; "}
 
 ## De startpagina
 
@@ -123,7 +124,7 @@ pdf-link-long = Curriculum vitae (pdf)
 pdf-link = Cv als pdf
 and-more-authors =
     { $count ->
-        [0] et al.
+        [0] et{"\u00A0"}al.
         [one] en { $count } ander
        *[other] en { $count } anderen
     }

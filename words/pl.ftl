@@ -28,6 +28,7 @@ light-page = Tryb jasny
 close = Zamknij
 comma-in-list = {", "}
 comma-in-line = {", "}
+semicolon-in-line = {"; "}
 
 ## Strona główna
 
@@ -144,7 +145,7 @@ pdf-link-long = Curriculum vitae (PDF)
 pdf-link = CV w PDF
 and-more-authors =
     { $count ->
-        [0] i in.
+        [0] i{"\u00A0"}in.
         [one] i jeszcze { $count } osoba
         [few] i jeszcze { $count } osoby
         [many] i jeszcze { $count } osób

@@ -29,6 +29,7 @@ light-page = Modo claro
 close = Fechar
 comma-in-list = {", "}
 comma-in-line = {", "}
+semicolon-in-line = {"; "}
 
 ## A página inicial
 
@@ -137,7 +138,7 @@ pdf-link-long = Curriculum vitae (PDF)
 pdf-link = Currículo em PDF
 and-more-authors =
     { $count ->
-        [0] et al.
+        [0] et{"\u00A0"}al.
         [one] e mais { $count }
         [many] e mais { $count }
        *[other] e mais { $count }

@@ -11,7 +11,7 @@ menu-posters = Posterler
 menu-talks = Sözlü sunumlar
 menu-updates = Haberler
 menu-pages = Sayfalar
-menu-more = Daha fazla
+menu-more = Diğer
 
 ## Her sayfada
 
@@ -28,6 +28,7 @@ light-page = Açık mod
 close = Kapat
 comma-in-list = {", "}
 comma-in-line = {", "}
+semicolon-in-line = {"; "}
 
 ## Ana sayfa
 
@@ -90,7 +91,7 @@ pdf-link-long = Özgeçmiş (PDF)
 pdf-link = PDF olarak özgeçmiş
 and-more-authors =
     { $count ->
-        [0] ve ark.
+        [0] ve{"\u00A0"}ark.
        *[other] ve { $count } kişi daha
     }
 
@@ -292,7 +293,7 @@ citation-version = Sürüm { $version }
 equal-contribution = Eşit katkı.
 corresponding-author = Sorumlu yazar.
 et-al = ve ark
-author-position = ({ $count } yazar içinde { author-number })
+author-position = ({ $count } yazar arasında { author-number })
 author-position-alone = ({ author-number })
 author-number = { $number }.
 phd-thesis = Doktora tezi

@@ -28,6 +28,7 @@ light-page = لائٹ موڈ
 close = بند کریں
 comma-in-list = {"، "}
 comma-in-line = {"، "}
+semicolon-in-line = {"؛ "}
 
 ## صفحۂ اول
 

@@ -28,6 +28,7 @@ light-page = 浅色模式
 close = 关闭
 comma-in-list = 、
 comma-in-line = ，
+semicolon-in-line = ；
 
 ## 首页
 
@@ -245,7 +246,7 @@ qr-code-of = { $address } 的二维码
 
 ## 论著类型：先是单篇，再是多篇的标题
 
-article = 论著
+article = 期刊论文
 review = 综述
 case-report = 病例报告
 chapter = 图书章节

@@ -1,5 +1,6 @@
-//! The comma between the items of a list and between the parts of a line: the language's own between
-//! words in its own writing, and that of Latin letters between names in these.
+//! The comma between the items of a list and between the parts of a line, and the semicolon between
+//! details: the language's own between words in its own writing, and that of Latin letters between
+//! names in these.
 //!
 //! Writes no citation, whose commas are those of its style, and nothing for machines.
 
@@ -10,12 +11,14 @@ use crate::words::{TemplateWords, Words};
 /// Between names in letters that the language is not written in: those of a paper on a page in
 /// Japanese.
 const OF_OTHER_LETTERS: &str = ", ";
+const SEMICOLON_OF_OTHER_LETTERS: &str = "; ";
 
-/// The two commas of a language. In Chinese they are not the same.
+/// The two commas of a language, which are not the same in Chinese, and its semicolon.
 #[derive(Clone, Copy, Debug)]
 pub struct Commas<'a> {
     list: &'a str,
     line: &'a str,
+    semicolon: &'a str,
 }
 
 impl Words {
@@ -26,7 +29,11 @@ impl Words {
 
 impl TemplateWords {
     pub fn commas(&self) -> Commas<'_> {
-        Commas { list: &self.comma_in_list, line: &self.comma_in_line }
+        Commas {
+            list: &self.comma_in_list,
+            line: &self.comma_in_line,
+            semicolon: &self.semicolon_in_line,
+        }
     }
 }
 
@@ -47,6 +54,12 @@ impl<'a> Commas<'a> {
 
     pub fn line<T: AsRef<str>>(self, parts: &[T]) -> String {
         joined(parts, self.between_parts(parts))
+    }
+
+    /// Details that may have commas themselves, such as a meeting, its days and its place.
+    pub fn details<T: AsRef<str>>(self, details: &[T]) -> String {
+        let is_own = self.are_own(details);
+        joined(details, if is_own { self.semicolon } else { SEMICOLON_OF_OTHER_LETTERS })
     }
 
     /// Whether as many of the texts are in the language's own writing as are not. Numbers are in no
@@ -95,6 +108,20 @@ mod tests {
             ("ja", &[], ""),
         ] {
             assert_eq!(catalog.words(language).commas().list(items), expected, "{language}");
+        }
+    }
+
+    #[test]
+    fn details_have_the_semicolon_of_their_letters() {
+        let catalog = Catalog::standard();
+        for (language, details, expected) in [
+            ("en", &["Valve Forum", "May 2, 2026"][..], "Valve Forum; May 2, 2026"),
+            ("fr", &["Congrès de chirurgie", "Lyon"], "Congrès de chirurgie\u{202f}; Lyon"),
+            ("ar", &["مؤتمر الجراحة", "القاهرة"], "مؤتمر الجراحة؛ القاهرة"),
+            ("ar", &["Valve Forum", "2026", "Cairo"], "Valve Forum; 2026; Cairo"),
+            ("zh", &["外科年会", "2026年5月2日", "北京"], "外科年会；2026年5月2日；北京"),
+        ] {
+            assert_eq!(catalog.words(language).commas().details(details), expected, "{language}");
         }
     }
 

@@ -63,6 +63,7 @@ fixed {
     close,
     comma_in_list,
     comma_in_line,
+    semicolon_in_line,
     // The home page
     evidence_ecfmg,
     evidence_gmc,

@@ -41,7 +41,7 @@ fn presented(work: &Reference, is_ahead: bool, words: &Words) -> String {
     let place = work.event_place.as_ref().or(work.publisher_place.as_ref());
     let event = work.event_title.as_ref().or(work.container_title.as_ref());
     let details = [event.map(MarkedText::plain), date, place.map(MarkedText::plain)];
-    let details = details.into_iter().flatten().collect::<Vec<_>>().join("; ");
+    let details = words.commas().details(&details.into_iter().flatten().collect::<Vec<_>>());
     let genre = work.genre.as_ref().map(MarkedText::plain).unwrap_or_default();
     let when = if is_ahead { "ahead" } else { "past" };
     with_hyphens(&match genre.to_lowercase().contains("poster") {

@@ -4,6 +4,7 @@
 //! Says what the work's front matter says and nothing else. The owner of the site is in bold,
 //! and is never cut away.
 
+use crate::base::hidden_character::is_right_to_left;
 use crate::model::cv::region::Region;
 use crate::model::presentation::{Event, Presentation, PresentationKind};
 use crate::render::text::date;
@@ -63,7 +64,7 @@ fn shown_at(words: &Words, region: Region, event: &Event, again: bool) -> Option
     if parts.is_empty() {
         return None;
     }
-    let details = with_stop(&parts.join("; "));
+    let details = with_stop(&words.commas().details(&in_their_order(words, parts)));
     let when = if event.is_ahead { "ahead" } else { "past" };
     let sentence = match (event.kind, event.name.is_some(), again) {
         (PresentationKind::Poster, true, false) => words.poster_presented(&details, when),
@@ -76,6 +77,24 @@ fn shown_at(words: &Words, region: Region, event: &Event, again: bool) -> Option
     Some(text(format!(" {sentence}")))
 }
 
+/// Where some of the details run from right to left, or folio's words do, a number at the beginning
+/// of one would go with the words before it: a mark of direction keeps it with its own.
+fn in_their_order(words: &Words, details: Vec<String>) -> Vec<String> {
+    let is_mixed = words.talk_presented("", "past").contains(is_right_to_left);
+    if !is_mixed && !details.iter().any(|detail| detail.contains(is_right_to_left)) {
+        return details;
+    }
+    let marked = details.into_iter().map(|detail| {
+        let first = detail.chars().find(|c| c.is_alphabetic());
+        match first.filter(|first| !detail.starts_with(*first)) {
+            Some(first) if is_right_to_left(first) => format!("\u{200f}{detail}"),
+            Some(_) => format!("\u{200e}{detail}"),
+            None => detail,
+        }
+    });
+    marked.collect()
+}
+
 fn text(text: impl Into<Box<str>>) -> Inline {
     Inline::Text { text: text.into() }
 }
@@ -83,4 +102,26 @@ fn text(text: impl Into<Box<str>>) -> Inline {
 fn with_stop(text: &str) -> String {
     let text = text.trim();
     if text.ends_with(['.', '?', '!']) { text.to_owned() } else { format!("{text}.") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_their_order;
+    use crate::words::Catalog;
+
+    #[test]
+    fn a_number_stays_with_the_words_of_its_direction() {
+        let catalog = Catalog::standard();
+        for (language, detail, expected) in [
+            ("he", "7th Lung Week", "\u{200e}7th Lung Week"),
+            ("he", "24–26 בינואר 2025", "\u{200f}24–26 בינואר 2025"),
+            ("ar", "(ESTS) القاهرة", "\u{200e}(ESTS) القاهرة"),
+            ("ar", "Cairo", "Cairo"),
+            ("he", "2025", "2025"),
+            ("de", "7th Lung Week", "7th Lung Week"),
+        ] {
+            let words = catalog.words(language);
+            assert_eq!(in_their_order(&words, vec![detail.to_owned()]), [expected], "{language}");
+        }
+    }
 }
