@@ -10,6 +10,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::base::hidden_character::is_right_to_left;
+use crate::lexicon::date_words::{DateWord, date_word};
 
 const NO_BREAK: char = '\u{a0}';
 
@@ -118,7 +119,8 @@ fn belong_together(before: &str, after: &str) -> bool {
             && (is_unit(bare)
                 || is_currency(bare)
                 || is_group(before) && is_group(bare) && bare.len() == 3
-                || is_month(bare) && !before.ends_with(',') && before.chars().count() <= 5)
+                || is_month(bare) && !before.ends_with(',') && before.chars().count() <= 5
+                || is_day(before) && is_month_of_any_language(bare))
         || is_month(before) && starts_with_digit(after)
         || is_title(before) && !bare.is_empty()
         || matches!(bare, "Jr" | "Sr") && before.starts_with(char::is_uppercase)
@@ -172,6 +174,19 @@ fn is_month(word: &str) -> bool {
     MONTHS.iter().any(|(month, rest)| {
         word.strip_prefix(month).is_some_and(|end| end.is_empty() || end == *rest)
     })
+}
+
+/// `24`, `24.` and `24–26`.
+fn is_day(word: &str) -> bool {
+    let days = word.strip_suffix('.').unwrap_or(word);
+    days.split(['–', '-'])
+        .all(|day| (1..=2).contains(&day.len()) && day.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// `février`, `lutego` and `Januar`. A word of three letters is too often another one, as `set` is.
+fn is_month_of_any_language(word: &str) -> bool {
+    (word.chars().count() > 3 || matches!(word, "mai" | "maj" | "mei" | "Mai"))
+        && matches!(date_word(word), Some(DateWord::Month(_)))
 }
 
 fn is_roman(word: &str) -> bool {
@@ -315,6 +330,11 @@ mod tests {
             ("patients = many, 12 480 of 90 days", "patients = many, 12~480 of 90~days"),
             ("in 2019 120 patients", "in 2019 120 patients"),
             ("Dr. med. Weiß, z. B. nach § 5", "Dr.~med.~Weiß, z.~B. nach §~5"),
+            (
+                "3 février 2026, 24–26 stycznia, 2. Januar",
+                "3~février 2026, 24–26~stycznia, 2.~Januar",
+            ),
+            ("2 out of 5 set; 214 juin", "2 out of 5 set; 214 juin"),
             ("Patel R, et al. Marches 5", "Patel~R, et~al. Marches 5"),
             ("two  spaces and 3 wolves", "two  spaces and 3 wolves"),
             (". PMID: ", ". PMID:~"),
