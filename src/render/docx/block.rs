@@ -119,7 +119,7 @@ impl Writer<'_> {
         }
         let is_right_to_left = self.runs_right_to_left(content).filter(|_| place.depth == 0);
         self.paragraph(Form { is_right_to_left, ..place.form() }, |out| {
-            out.inlines(content, Marks::default());
+            out.in_own_order(content, Marks::default());
         });
     }
 

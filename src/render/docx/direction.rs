@@ -68,6 +68,12 @@ pub fn first_strong(text: &str) -> Option<bool> {
     text.chars().find_map(strong)
 }
 
+/// Whether all letters of a text run in one direction.
+pub fn is_of_one(text: &str) -> bool {
+    let mut letters = text.chars().filter_map(strong);
+    letters.next().is_none_or(|first| letters.all(|next| next == first))
+}
+
 fn strong(c: char) -> Option<bool> {
     match c {
         c if is_right_to_left(c) && !c.is_numeric() => Some(true),
@@ -78,7 +84,7 @@ fn strong(c: char) -> Option<bool> {
 
 #[cfg(test)]
 mod tests {
-    use super::parts;
+    use super::{is_of_one, parts};
 
     #[test]
     fn letters_decide_and_numbers_follow_them() {
@@ -102,5 +108,17 @@ mod tests {
         assert_eq!(parts("מאמר. doi:", true), [("מאמר. ", true), ("doi:", false)]);
         assert_eq!(parts("in 30 (n = 30).", false), [("in 30 (n = 30).", false)]);
         assert_eq!(parts("(Boston)", true), [("(", true), ("Boston", false), (")", true)]);
+    }
+
+    #[test]
+    fn a_text_of_one_direction_has_letters_of_one() {
+        for (text, expected) in [
+            ("Distinction, 2020.", true),
+            ("בהצטיינות.", true),
+            ("2020", true),
+            ("פרס ISHLT", false),
+        ] {
+            assert_eq!(is_of_one(text), expected, "{text}");
+        }
     }
 }

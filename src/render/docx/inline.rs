@@ -5,7 +5,7 @@
 
 use url::Url;
 
-use crate::render::docx::direction::{first_strong, parts};
+use crate::render::docx::direction::{first_strong, is_of_one, parts};
 use crate::render::docx::form::Marks;
 use crate::render::docx::style_names::{CODE, HYPERLINK, MONOSPACED, NOTE_MARK};
 use crate::render::docx::styles::fonts;
@@ -68,6 +68,29 @@ impl Writer<'_> {
             self.letters(part);
             self.xml.close("w:r");
         }
+    }
+
+    /// Content in its own order within a paragraph of the other direction. Where all of its letters
+    /// run against the paragraph, so do the signs at its ends, such as the last full stop: programs
+    /// order these by the paragraph unless a mark of direction stands behind them.
+    pub fn in_own_order(&mut self, content: &[Inline], marks: Marks) {
+        let words = plain_text(content);
+        let around = self.is_turned;
+        let Some(own) = first_strong(&words).filter(|own| *own != around && is_of_one(&words))
+        else {
+            return self.inlines(content, marks);
+        };
+        let mark = if own { "\u{200f}" } else { "\u{200e}" };
+        let is_letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+        self.is_turned = own;
+        if !is_letter(words.chars().next()) {
+            self.run(mark, marks);
+        }
+        self.inlines(content, marks);
+        if !is_letter(words.trim_end().chars().next_back()) {
+            self.run(mark, marks);
+        }
+        self.is_turned = around;
     }
 
     /// Words that run from left to right whatever they are.

@@ -100,7 +100,7 @@ impl Writer<'_> {
             self.tab();
         }
         self.within_language(entry.language.as_deref(), |out| {
-            out.inlines(&entry.title, Marks::default());
+            out.in_own_order(&entry.title, Marks::default());
         });
         if !self.page.has_dates_first() && entry.period.is_some() {
             self.tab();
@@ -121,7 +121,7 @@ impl Writer<'_> {
                 self.run(&entry.comma, Marks::default());
             }
             self.within_language(entry.language.as_deref(), |out| {
-                out.inlines(part, Marks::default());
+                out.in_own_order(part, Marks::default());
             });
             is_first = false;
         }

@@ -12,7 +12,9 @@ fn counted(text: &str) -> BTreeMap<String, usize> {
     let text = note.replace_all(text, " ");
     let text: String = text
         .chars()
-        .filter(|c| !matches!(c, '\u{ad}' | '\u{200b}' | '\u{200f}' | '\u{2060}' | '\u{feff}'))
+        .filter(|c| {
+            !matches!(c, '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}' | '\u{feff}')
+        })
         .map(|c| if matches!(c, '\u{2010}' | '\u{2011}') { '-' } else { c })
         .collect();
     let is_mark = |word: &str| {
