@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 
 use crate::base::{Diagnostic, Digest};
 use crate::cli::import::{Imported, bring_all, files_of, import_all, write};
+use crate::cli::page_edit::PageFiles;
+use crate::cli::put_beside::put_beside;
 use crate::emit::SourceChange;
 use crate::import::Input;
 use crate::preview::server::{DroppedFile, FileChange, ImportAnswer, ImportFiles, OverlayReport};
@@ -16,11 +18,12 @@ use crate::report::{Texts, parts};
 /// Imports into the site of a folder.
 pub struct SiteImport {
     root: PathBuf,
+    pages: PageFiles,
 }
 
 impl SiteImport {
-    pub fn new(root: &Path) -> SiteImport {
-        SiteImport { root: root.to_owned() }
+    pub fn new(root: &Path, pages: PageFiles) -> SiteImport {
+        SiteImport { root: root.to_owned(), pages }
     }
 
     fn imported(&self, files: Vec<DroppedFile>) -> Result<Imported, Vec<Diagnostic>> {
@@ -49,7 +52,18 @@ impl ImportFiles for SiteImport {
             is_written,
             reports: serde_json::to_value(&imported.reports).unwrap_or_default(),
             changes: imported.changes.iter().map(file_change).collect(),
+            name_it: None,
         })
+    }
+
+    fn put_beside(
+        &self,
+        page: &str,
+        files: Vec<DroppedFile>,
+        confirmed: Option<&str>,
+    ) -> Result<ImportAnswer, OverlayReport> {
+        let page = self.pages.get(page);
+        put_beside(&self.root, page.as_ref(), &files, confirmed).map_err(|faults| overlay(&faults))
     }
 }
 

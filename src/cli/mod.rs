@@ -30,6 +30,7 @@ mod page_edit;
 mod people_text;
 mod publish;
 mod publish_text;
+mod put_beside;
 mod packet_folder;
 mod question;
 mod ready;

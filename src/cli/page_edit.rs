@@ -58,7 +58,8 @@ impl PageFiles {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = files;
     }
 
-    fn get(&self, address: &str) -> Option<SourcePath> {
+    /// The file of the page at an address.
+    pub fn get(&self, address: &str) -> Option<SourcePath> {
         let files = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let decoded = |address: &str| percent_decode_str(address).decode_utf8_lossy().into_owned();
         let wanted = decoded(address);
@@ -318,7 +319,10 @@ impl EditFiles for SiteEdit {
             EditRequest::Save(draft) => self.save(&draft),
             EditRequest::Undo { number } => self.undo(number),
             EditRequest::Saves => Ok(EditAnswer::Saves { saves: saves_lately(&self.root) }),
-            EditRequest::Doubts => Ok(EditAnswer::Doubts { doubts: doubts(&*self.sources()?) }),
+            EditRequest::Doubts => {
+                let sources = self.sources()?;
+                Ok(EditAnswer::Doubts { doubts: doubts(&sources) })
+            }
             EditRequest::Open { file, line } => {
                 let file = OpenFile::read(&self.root, &SourcePath::new(&file))?;
                 let place = self.root.join(file.path.as_str());
@@ -327,7 +331,8 @@ impl EditFiles for SiteEdit {
             }
             EditRequest::Help(draft) => self.help(&draft),
             EditRequest::Beginnings => {
-                Ok(EditAnswer::Beginnings { sections: sections(&*self.sources()?) })
+                let sources = self.sources()?;
+                Ok(EditAnswer::Beginnings { sections: sections(&sources) })
             }
             EditRequest::Begin(asked) => self.begin(&asked),
         }

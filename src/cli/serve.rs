@@ -78,7 +78,7 @@ impl Serve {
         let pages = PageFiles::default();
         let edits = SiteEdit::new(root, SystemTime::now(), pages.clone());
         // Without random numbers, which no system lacks, the pages may send nothing.
-        let _ = server.take_from_pages(SiteImport::new(root), edits);
+        let _ = server.take_from_pages(SiteImport::new(root, pages.clone()), edits);
         let host = Terminal {
             root,
             crashes,

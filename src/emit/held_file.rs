@@ -13,11 +13,22 @@ mod held_folder;
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::Path;
 
+use crate::base::SourcePath;
 #[cfg(unix)]
 use by_handle::Folder;
 #[cfg(not(unix))]
 use by_path::Folder;
 use held_folder::HeldFolder;
+
+/// Makes a file of the person's that is not there yet, with the folders that it needs.
+pub fn make_file(root: &Path, path: &SourcePath, bytes: &[u8]) -> io::Result<()> {
+    HeldFile::open_or_make(root, path.as_str())?.create(bytes)
+}
+
+/// Removes such a file again, if it is still what was written.
+pub fn remove_file(root: &Path, path: &SourcePath, bytes: &[u8]) -> io::Result<bool> {
+    HeldFile::open(root, path.as_str())?.remove(bytes)
+}
 
 pub struct HeldFile {
     folder: Folder,
@@ -106,6 +117,7 @@ fn replace(folder: &impl HeldFolder, name: &str, old: &[u8], new: &[u8]) -> io::
 }
 
 #[cfg(all(test, unix))]
+#[expect(clippy::disallowed_methods, reason = "a test makes its folders itself")]
 mod tests {
     use std::fs::{self, File};
     use std::os::unix::fs::symlink;

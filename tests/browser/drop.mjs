@@ -35,10 +35,10 @@ test('a dropped CV is shown, and stands on the site after a click', async () => 
   const tab = await open();
   const before = cv();
   assert.deepEqual(await drag(tab, ['dragenter', 'dragover'], [['cv.docx', 'x']]), [true, true]);
-  await tab.getByText('Drop a CV or an export here').waitFor();
+  await tab.getByText('Drop a CV, an export, a photo or a PDF here').waitFor();
   assert.deepEqual(await drop(tab, ['cv.docx', readFileSync(CV)]), [true, true, true]);
   await titled(tab, 'Import cv.docx?').waitFor();
-  assert.equal(await tab.getByText('Drop a CV or an export here').isVisible(), false);
+  assert.equal(await tab.getByText('Drop a CV, an export, a photo or a PDF here').isVisible(), false);
   const text = await dialog(tab).innerText();
   for (const part of [/content\/cv\.md \+\d+ −\d+ lines/, /cv\.docx \(Word\)/, /Carried: .*entries/, /Please check \(\d+\)/, /\d+ words read: \d+ written/]) assert.match(text, part);
   assert.equal(cv(), before, 'nothing is written yet');
@@ -70,6 +70,28 @@ test('a dropped CV is shown, and stands on the site after a click', async () => 
   await dialog(tab).getByRole('button', { name: 'Close' }).click();
   assert.equal(cv(), after);
   assert.deepEqual(problems, []);
+});
+
+test('a PDF that is no CV, and a photo, are put beside the page after a click, and over nothing', async () => {
+  const tab = await open('/cv/');
+  await drop(tab, ['poster.pdf', '%PDF-1.7']);
+  await titled(tab, 'poster.pdf cannot be imported').waitFor();
+  await dialog(tab).getByRole('button', { name: 'Put it beside this page' }).click();
+  await titled(tab, 'Put poster.pdf beside this page?').waitFor();
+  await dialog(tab).getByRole('button', { name: 'Cancel' }).click();
+  assert.ok(!existsSync(join(root, 'content/poster.pdf')));
+  await drop(tab, ['me.png', 'x']);
+  await titled(tab, 'Put me.png beside this page?').waitFor();
+  assert.match(await dialog(tab).innerText(), /content\/me\.png \(new\)[^]*photo = "me\.png"/);
+  await dialog(tab).getByRole('button', { name: 'Put it there' }).click();
+  await tab.getByRole('status').getByText('content/me.png is there.').waitFor();
+  assert.equal(readFileSync(join(root, 'content/me.png'), 'utf8'), 'x');
+  await tab.getByRole('status').getByRole('button', { name: 'Open site.toml' }).click();
+  await titled(tab, 'Edit site.toml').waitFor();
+  await tab.keyboard.press('Escape');
+  await drop(tab, ['me.png', 'y']);
+  await titled(tab, 'me.png cannot be put here').waitFor();
+  assert.equal(readFileSync(join(root, 'content/me.png'), 'utf8'), 'x');
 });
 
 test('what changed since it was shown is shown again before it is written', async () => {

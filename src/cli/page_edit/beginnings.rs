@@ -6,7 +6,7 @@
 use crate::base::well_known::{CONTENT, INDEX};
 use crate::base::{SourcePath, Span};
 use crate::cli::page_edit::choices::usual_sections;
-use crate::edit::shown;
+use crate::edit::{shown, whole};
 use crate::import::slug;
 use crate::lexicon::SectionKind;
 use crate::model::slugs;
@@ -114,7 +114,7 @@ fn entry(site: &PlannedSite, section: &str, title: &str) -> Begun {
     let Some(text) =
         text.filter(|text| !text.trim_matches(['\u{feff}', ' ', '\n', '\r']).is_empty())
     else {
-        let span = text.map(|text| crate::edit::whole(text));
+        let span = text.map(whole);
         return Begun { file, span, text: format!("## {section}\n\n{entry}\n") };
     };
     let section_heading = format!("{} {section}", "#".repeat(level));

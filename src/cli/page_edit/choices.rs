@@ -277,7 +277,8 @@ fn in_markdown(place: &Place<'_>, sources: &SourceSet) -> Offers {
         });
         return Offers { typed, choices: written.collect() };
     }
-    if !(line.is_empty() || line.starts_with("## ") || line == "#" || line == "##") {
+    let may_be_heading = line.is_empty() || line.starts_with("## ") || ["#", "##"].contains(&line);
+    if !may_be_heading {
         return Offers { typed: String::new(), choices: Vec::new() };
     }
     let names = match kind {

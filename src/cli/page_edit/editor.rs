@@ -155,11 +155,9 @@ fn arguments(words: LineWords, file: &Path, line: usize) -> Vec<String> {
 }
 
 fn on_path(name: &str) -> Option<PathBuf> {
-    let names = if cfg!(windows) { vec![format!("{name}.cmd")] } else { vec![name.to_owned()] };
+    let name = if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() };
     let folders = env::var_os("PATH")?;
-    let mut all = env::split_paths(&folders)
-        .flat_map(|folder| names.iter().map(|name| folder.join(name)).collect::<Vec<_>>());
-    all.find(|program| program.is_file())
+    env::split_paths(&folders).map(|folder| folder.join(&name)).find(|program| program.is_file())
 }
 
 fn start(program: &Path, arguments: &[String]) -> std::io::Result<()> {

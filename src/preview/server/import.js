@@ -24,7 +24,7 @@
   dialog.setAttribute('aria-labelledby', 'heading');
   body.setAttribute('role', 'group');
   body.setAttribute('aria-label', 'Report');
-  const veil = make('div', { className: 'veil', hidden: true }, make('p', {}, 'Drop a CV or an export here'));
+  const veil = make('div', { className: 'veil', hidden: true }, make('p', {}, 'Drop a CV, an export, a photo or a PDF here'));
   const field = make('input', { type: 'file', multiple: true, hidden: true });
   field.setAttribute('aria-label', 'A CV or an export');
   const { host, shadow } = makeHost('folio-import', look);
@@ -85,17 +85,20 @@
       if (asking === own) showFault('Not read', make('p', {}, `The browser may not read ${names}. Copy the file to another folder, and try again.`));
       return;
     }
+    // A picture is no source: it belongs beside the page.
+    const beside = chosen.every(({ name }) => /\.(jpe?g|png|webp|avif|gif)$/i.test(name));
     const query = files.map(({ name, size }) => `name=${encodeURIComponent(name)}&size=${size}`).join('&');
-    if (asking === own) await ask({ own, names, query, bytes }, null);
+    if (asking === own) await ask({ own, names, query, bytes, beside }, null);
   }
 
   async function ask(what, confirmed) {
-    const { own, names, query, bytes } = what;
+    const { own, names, query, bytes, beside } = what;
     let response = null;
     let answer = null;
     try {
       const write = confirmed === null ? '' : `&write=${confirmed}`;
-      response = await fetch(`/__folio/import?${query}${write}`, {
+      const page = beside ? `&beside=${encodeURIComponent(location.pathname)}` : '';
+      response = await fetch(`/__folio/import?${query}${page}${write}`, {
         method: 'POST', headers: { 'X-Folio-Token': token }, body: bytes, signal: own.signal, cache: 'no-store',
       });
       const isJson = response.headers.get('Content-Type') === 'application/json';
@@ -106,7 +109,11 @@
     if (answer === null) {
       showFault('No answer', make('p', {}, 'The preview did not take the file. Look whether `folio serve` still runs, and try again.'));
     } else if (!response.ok) {
-      showFault(`${names} cannot be imported`, make('pre', {}, ...answer.report.filter(({ kind }) => kind !== 'sum').map(({ kind, text }) => make('span', { className: kind }, text))));
+      const why = make('pre', {}, ...answer.report.filter(({ kind }) => kind !== 'sum').map(({ kind, text }) => make('span', { className: kind }, text)));
+      // A PDF that is no CV may be a poster.
+      const isPdf = !beside && /(^|&)name=[^&]*\.pdf(&|$)/i.test(query) && !/name=[^&]*(?<!\.pdf)(&|$)/i.test(query);
+      const put = isPdf ? [button('Put it beside this page', () => ask({ ...what, beside: true }, null))] : [];
+      show(`${names} cannot be ${beside ? 'put here' : 'imported'}`, [why], 'Close', ...put);
     } else if (answer['is-written']) {
       written(names, answer);
     } else {
@@ -156,22 +163,35 @@
   }
 
   function showReport(what, answer, isOther) {
+    if (what.beside) { showPlace(what, answer); return; }
     const reports = answer.reports.flatMap(reportOf);
     if (answer.changes.length === 0) {
       show(`Nothing new in ${what.names}`, [make('p', {}, 'All that can be carried stands on your site.'), ...reports], 'Close');
       return;
     }
-    const write = make('button', { type: 'button', className: 'main' }, 'Write to my site');
-    write.onclick = () => {
-      isWriting = true;
-      write.disabled = true;
-      close.disabled = true;
-      ask(what, answer.id);
-    };
+    const write = writer('Write to my site', what, answer);
     const first = isOther
       ? make('p', { className: 'error' }, 'Your site has changed meanwhile, and nothing was written. This is what would be written now:')
       : make('p', {}, 'Nothing is written yet. These files would change:');
     show(`Import ${what.names}?`, [first, make('ul', {}, ...answer.changes.map(changeLine)), ...reports], 'Cancel', write);
+  }
+
+  function writer(words, what, answer) {
+    const write = button(words, () => {
+      isWriting = true;
+      write.disabled = true;
+      close.disabled = true;
+      ask(what, answer.id);
+    }, 'main');
+    return write;
+  }
+
+  // A picture or a PDF, with the place where it would lie.
+  function showPlace(what, answer) {
+    const { file, write } = answer['name-it'];
+    show(`Put ${what.names} beside this page?`, [make('p', {}, 'Nothing is written yet. This would be new:'), make('ul', {}, ...answer.changes.map(changeLine)),
+      make('p', {}, 'What is in this folder is for everyone to see. Nothing on it may let anyone recognize a patient.'),
+      make('p', {}, 'To show it, write this into ', make('code', {}, file), ':'), make('pre', { tabIndex: 0 }, write)], 'Cancel', writer('Put it there', what, answer));
   }
 
   // What was written stays in view across the reload that it causes.
@@ -185,17 +205,27 @@
       try { sessionStorage.removeItem(noteKey); } catch { /* It was not kept. */ }
     };
     // The script that edits listens.
+    const [, shown] = / write .* into (\S+)\.$/.exec(text) ?? [];
+    const edit = shown ? button(`Open ${shown}`, () => { forget(); document.dispatchEvent(new CustomEvent('folio-edit', { detail: { file: shown, line: 2 } })); }) : null;
     const look = text.includes('Please check') ? button('Look at them', () => { forget(); document.dispatchEvent(new CustomEvent('folio-doubts')); }) : null;
-    note = make('div', { className: 'note' }, make('p', {}, text), look, button('Close', forget));
+    note = make('div', { className: 'note' }, make('p', {}, text), look, edit, button('Close', forget));
     note.setAttribute('role', 'status');
     shadow.append(note);
   }
 
   function written(names, answer) {
-    const checks = answer.reports.reduce((sum, report) => sum + report.please_check.length, 0);
     const paths = answer.changes.map(({ path }) => path).join(', ');
+    const named = answer['name-it'];
+    if (named) {
+      finish(`${paths} is there. To show it, write ${named.write} into ${named.file}.`);
+      return;
+    }
+    const checks = answer.reports.reduce((sum, report) => sum + report.please_check.length, 0);
     const check = checks === 0 ? '' : ` Please check ${counted(checks, 'thing')} in it.`;
-    const text = `Written from ${names}: ${paths}. The whole report is in import-report.txt.${check}`;
+    finish(`Written from ${names}: ${paths}. The whole report is in import-report.txt.${check}`);
+  }
+
+  function finish(text) {
     try { sessionStorage.setItem(noteKey, text); } catch { /* Then the note goes with the page. */ }
     asking = null;
     showNote(text);

@@ -31,6 +31,15 @@ pub struct ImportAnswer {
     /// The report of each file, as `folio import --format json` has it.
     pub reports: Value,
     pub changes: Vec<FileChange>,
+    /// How a file that was put beside a page is shown.
+    pub name_it: Option<NameIt>,
+}
+
+/// A line that shows a file, and the file that it belongs into.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NameIt {
+    pub file: String,
+    pub write: String,
 }
 
 /// A file of the site that is new or changed.
@@ -51,6 +60,14 @@ pub trait ImportFiles: Send + Sync {
         files: Vec<DroppedFile>,
         confirmed: Option<&str>,
     ) -> Result<ImportAnswer, OverlayReport>;
+
+    /// Puts pictures and PDFs beside the file of a page, in the same two steps.
+    fn put_beside(
+        &self,
+        page: &str,
+        files: Vec<DroppedFile>,
+        confirmed: Option<&str>,
+    ) -> Result<ImportAnswer, OverlayReport>;
 }
 
 /// A request whose body may be read.
@@ -58,6 +75,8 @@ pub trait ImportFiles: Send + Sync {
 pub struct ImportRequest {
     pub length: usize,
     confirmed: Option<String>,
+    /// The address of the page beside whose file they are to be put.
+    beside: Option<String>,
     /// The name of each file, and its part of the body.
     files: Vec<(String, usize)>,
 }
@@ -67,7 +86,12 @@ pub fn admit(asked: &Request, query: &str, token: &str) -> Result<ImportRequest,
     let limit = &limits::IMPORT_FILE;
     let length = admission::admit(asked, token, limit.most, limit)?;
     match files_of(query, length) {
-        Some(files) => Ok(ImportRequest { length, confirmed: pairs(query, "write").next(), files }),
+        Some(files) => Ok(ImportRequest {
+            length,
+            confirmed: pairs(query, "write").next(),
+            beside: pairs(query, "beside").next(),
+            files,
+        }),
         None => Err(Refusal(400, "The files must come with their names and sizes.\n".to_owned())),
     }
 }
@@ -80,7 +104,12 @@ pub fn import(request: ImportRequest, body: Vec<u8>, importer: &dyn ImportFiles)
         (bytes, rest) = rest.split_at(size.min(rest.len()));
         DroppedFile { name, bytes: bytes.to_vec() }
     });
-    match importer.import(files.collect(), request.confirmed.as_deref()) {
+    let (files, confirmed) = (files.collect(), request.confirmed.as_deref());
+    let answer = match &request.beside {
+        Some(page) => importer.put_beside(page, files, confirmed),
+        None => importer.import(files, confirmed),
+    };
+    match answer {
         Ok(answer) => (200, answer.data()),
         Err(report) => (422, json!({ "report": report.data() })),
     }
@@ -99,6 +128,7 @@ impl ImportAnswer {
             "is-written": self.is_written,
             "reports": self.reports,
             "changes": self.changes.iter().map(change).collect::<Vec<_>>(),
+            "name-it": self.name_it.as_ref().map(|it| json!({ "file": it.file, "write": it.write })),
         })
     }
 }

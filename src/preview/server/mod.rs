@@ -36,7 +36,7 @@ pub use edit::{
     EditStep, FoundPiece, NewPiece, PastSave, PieceDraft, PointedAt, WritingHelp,
 };
 pub use file::{MakeFile, SiteFile};
-pub use import::{DroppedFile, FileChange, ImportAnswer, ImportFiles};
+pub use import::{DroppedFile, FileChange, ImportAnswer, ImportFiles, NameIt};
 use listener::Listener;
 pub use overlay::OverlayReport;
 use state::Desk;

@@ -7,11 +7,12 @@ use std::io::Write;
 use std::net::Shutdown;
 use std::path::Path;
 use std::thread;
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
 use super::program::Program;
-use super::{Connection, Got, get};
+use super::{Connection, Got, LIMIT, get};
 use crate::support::{program, project};
 
 /// What a page of the preview sends with a file.
@@ -113,6 +114,61 @@ fn a_file_is_shown_then_written_and_a_second_time_adds_nothing() {
     let again = page.import("name=cv.docx", &cv);
     assert_eq!(paths(&again), [""; 0]);
     assert!(files(root) == after);
+}
+
+#[test]
+fn a_picture_is_put_beside_the_file_of_its_page_and_over_nothing() {
+    let preview = Program::start(&[]);
+    let (page, root) = (Page::open(preview.port), preview.folder.path());
+    let poster = "+++\ntitle = \"Frailty\"\ndate = 2026-01-31\n+++\nWords.\n";
+    let folder = root.join("content/posters/frailty");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("index.md"), poster).unwrap();
+    // Which file a page is made from is known as soon as the page is shown.
+    let late = Instant::now() + LIMIT;
+    while get(page.port, "/posters/frailty/").status != 200 {
+        assert!(Instant::now() < late, "no page in time");
+        thread::sleep(Duration::from_millis(20));
+    }
+    let (before, beside) = (files(root), "beside=%2Fposters%2Ffrailty%2F");
+    let query = format!("name=poster.pdf&{beside}");
+    let shown = page.import(&query, b"%PDF-1.7");
+    assert_eq!(paths(&shown), ["content/posters/frailty/poster.pdf"]);
+    assert_eq!(shown["name-it"]["write"], "file = \"poster.pdf\"");
+    assert!(before == files(root), "it was written before anybody said so");
+    let yes = format!("{query}&write={}", shown["id"].as_str().unwrap());
+    let other = page.import(&yes, b"%PDF-1.6");
+    assert_eq!(other["is-written"], false, "other bytes were not shown");
+    assert_eq!(page.import(&yes, b"%PDF-1.7")["is-written"], true);
+    assert_eq!(fs::read(folder.join("poster.pdf")).unwrap(), b"%PDF-1.7");
+    for (name, beside) in [
+        ("poster.pdf", beside),
+        ("index.md", beside),
+        ("notes.txt", beside),
+        (".hidden.png", beside),
+        ("cv.html", "beside=%2F"),
+    ] {
+        let got = page.send(&format!("name={name}&{beside}"), b"x");
+        assert_eq!(got.status, 422, "{name}");
+    }
+    // Elsewhere, and from an address that leads out, it lies with everything else.
+    for page_of in ["beside=%2F", "beside=%2F..%2F..%2Fx", "beside="] {
+        let shown = page.import(&format!("name=..%2Fphoto.jpg&{page_of}"), b"x");
+        assert_eq!(paths(&shown), ["content/photo.jpg"]);
+        assert_eq!(shown["name-it"]["file"], "site.toml");
+        let shown = page.import(&format!("name=letter.pdf&{page_of}"), b"x");
+        assert_eq!(shown["name-it"]["file"], "content/cv.md");
+    }
+    #[cfg(unix)]
+    {
+        let outside = tempfile::tempdir().unwrap();
+        fs::remove_dir_all(root.join("content")).unwrap();
+        std::os::unix::fs::symlink(outside.path(), root.join("content")).unwrap();
+        let shown = page.import("name=photo.jpg&beside=", b"x");
+        let yes = format!("name=photo.jpg&beside=&write={}", shown["id"].as_str().unwrap());
+        assert_eq!(page.send(&yes, b"x").status, 422);
+        assert_eq!(fs::read_dir(outside.path()).unwrap().count(), 0);
+    }
 }
 
 #[test]
