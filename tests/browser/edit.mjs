@@ -189,7 +189,9 @@ test('an entry and a poster are begun on a page by keyboard alone, and are gone 
   assert.equal(read(), CV);
   await press(tab, 'What changes');
   await titled(tab, /Save this/).waitFor();
+  await mark(tab);
   await tab.keyboard.press('Enter');
+  await isReloaded(tab);
   await tab.getByText('Chief resident').first().waitFor();
   assert.match(read(), /## Training\n\n### Chief resident\n/);
 
