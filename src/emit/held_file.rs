@@ -116,7 +116,8 @@ fn replace(folder: &impl HeldFolder, name: &str, old: &[u8], new: &[u8]) -> io::
     written
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 #[expect(clippy::disallowed_methods, reason = "a test makes its folders itself")]
 mod tests {
     use std::fs::{self, File};

@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use crate::base::did_you_mean;
+use crate::lexicon::own_table::own_table;
 use crate::lexicon::{EntryKind, SectionKind};
 
 /// The tag of entries that are experiences in MyERAS.
@@ -140,7 +141,7 @@ static SEASONS: LazyLock<Vec<ErasForm>> = LazyLock::new(|| {
 });
 
 static CARMS_FORM: LazyLock<CarmsForm> =
-    LazyLock::new(|| toml::from_str(include_str!("../../data/carms.toml")).unwrap_or_default());
+    LazyLock::new(|| own_table(include_str!("../../data/carms.toml")));
 
 static NO_FORM: LazyLock<ErasForm> = LazyLock::new(ErasForm::default);
 

@@ -8,12 +8,12 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::patient::pattern::Pattern;
+use crate::lexicon::own_table::own_table;
 
 /// Words by what they say and by language, as patterns.
 type Table = BTreeMap<String, BTreeMap<String, Vec<String>>>;
 
-static TABLE: LazyLock<Table> =
-    LazyLock::new(|| toml::from_str(include_str!("hands_on.toml")).unwrap_or_default());
+static TABLE: LazyLock<Table> = LazyLock::new(|| own_table(include_str!("hands_on.toml")));
 
 /// All words of one table. A border of words is one of ASCII letters, so words that begin or end
 /// otherwise have none there.

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use crate::lexicon::date_words::fold;
+use crate::lexicon::own_table::own_table;
 
 /// A heading of more words is a sentence.
 const MOST_WORDS: usize = 12;
@@ -44,7 +45,7 @@ struct Term {
 /// The words of the table by the letter that they begin with.
 static TERMS: LazyLock<BTreeMap<char, Vec<Term>>> = LazyLock::new(|| {
     let table: BTreeMap<String, BTreeMap<String, String>> =
-        toml::from_str(include_str!("heading_words.toml")).unwrap_or_default();
+        own_table(include_str!("heading_words.toml"));
     let mut terms: BTreeMap<char, Vec<Term>> = BTreeMap::new();
     for (name, languages) in &table {
         let Some(role) = role(name) else { continue };

@@ -10,6 +10,7 @@ use serde::Deserialize;
 
 use super::check_digit::is_right;
 use super::patient::pattern::Pattern;
+use crate::lexicon::own_table::own_table;
 
 #[derive(Deserialize)]
 struct Identity {
@@ -21,7 +22,7 @@ struct Identity {
 /// By the name that private.toml gives such a number, in the order of the file's names.
 static IDENTITIES: LazyLock<Vec<(String, Identity)>> = LazyLock::new(|| {
     let table: std::collections::BTreeMap<String, Identity> =
-        toml::from_str(include_str!("identity_numbers.toml")).unwrap_or_default();
+        own_table(include_str!("identity_numbers.toml"));
     table.into_iter().collect()
 });
 

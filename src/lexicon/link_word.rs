@@ -2,12 +2,12 @@
 //!
 //! In the languages that folio speaks, from `link_words.toml`.
 
+use crate::lexicon::own_table::own_table;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 static WORDS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
-    let table: BTreeMap<String, Vec<String>> =
-        toml::from_str(include_str!("link_words.toml")).unwrap_or_default();
+    let table: BTreeMap<String, Vec<String>> = own_table(include_str!("link_words.toml"));
     table.into_values().flatten().collect()
 });
 

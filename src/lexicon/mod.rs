@@ -47,6 +47,7 @@ pub mod name_particle;
 pub mod orcid;
 pub mod ordinal;
 pub mod organization;
+mod own_table;
 pub mod name_words;
 pub mod patient;
 pub mod person_name;

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use crate::lexicon::date_words::fold;
+use crate::lexicon::own_table::own_table;
 
 /// The datum in the table, and in the middle of a sentence.
 const DATA: [(&str, &str); 8] = [
@@ -26,8 +27,7 @@ const VALUES: [(&str, &str); 2] =
 
 type Table = BTreeMap<String, BTreeMap<String, Vec<String>>>;
 
-static TABLE: LazyLock<Table> =
-    LazyLock::new(|| toml::from_str(include_str!("personal_labels.toml")).unwrap_or_default());
+static TABLE: LazyLock<Table> = LazyLock::new(|| own_table(include_str!("personal_labels.toml")));
 
 /// The datum of each word of some tables, folded.
 fn words(tables: &[(&str, &'static str)]) -> BTreeMap<String, &'static str> {

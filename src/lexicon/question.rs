@@ -11,6 +11,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::base::did_you_mean;
 use crate::lexicon::date_words::fold;
+use crate::lexicon::own_table::own_table;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -65,9 +66,8 @@ struct Beginnings {
 }
 
 static BEGINNINGS: LazyLock<Beginnings> = LazyLock::new(|| {
-    let table: Table = toml::from_str(include_str!("questions.toml")).unwrap_or_default();
-    let countries: BTreeMap<String, String> =
-        toml::from_str(include_str!("countries.toml")).unwrap_or_default();
+    let table: Table = own_table(include_str!("questions.toml"));
+    let countries: BTreeMap<String, String> = own_table(include_str!("countries.toml"));
     let countries = countries.values().flat_map(|names| names.split('|')).map(comparable);
     let questions = [
         (&table.introduction, Question::Introduction),

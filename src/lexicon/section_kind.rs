@@ -12,6 +12,7 @@ use serde::Serialize;
 use crate::base::did_you_mean;
 use crate::lexicon::heading_number::without_number;
 use crate::lexicon::heading_words;
+use crate::lexicon::own_table::own_table;
 
 pub use crate::lexicon::heading_words::is_selection;
 
@@ -76,7 +77,7 @@ const WORDS: &[(SectionKind, &str)] = &[
 
 /// The usual names of sections, by the word of their kind.
 fn table() -> BTreeMap<String, Vec<String>> {
-    toml::from_str(include_str!("section_names.toml")).unwrap_or_default()
+    own_table(include_str!("section_names.toml"))
 }
 
 /// Names that mean something else in English when they are written without accents.

@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::patient::pattern::Pattern;
+use crate::lexicon::own_table::own_table;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -43,9 +44,8 @@ fn usually() -> bool {
     true
 }
 
-static WORDS: LazyLock<BTreeMap<String, Words>> = LazyLock::new(|| {
-    toml::from_str(include_str!("../../data/self-praise.toml")).unwrap_or_default()
-});
+static WORDS: LazyLock<BTreeMap<String, Words>> =
+    LazyLock::new(|| own_table(include_str!("../../data/self-praise.toml")));
 
 /// A sign of a word, in any writing.
 const SIGN: &str = r#"[^\s.,;:!?…()\[\]«»“”"،؛؟。、，！？；：]"#;

@@ -10,6 +10,7 @@ use serde::Deserialize;
 use unicode_script::{Script, UnicodeScript};
 
 use crate::lexicon::date_words::fold;
+use crate::lexicon::own_table::own_table;
 
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -20,7 +21,7 @@ struct Table {
 
 /// The words that make a row a sum, and those that may stand beside them.
 static WORDS: LazyLock<[BTreeSet<String>; 2]> = LazyLock::new(|| {
-    let table: Table = toml::from_str(include_str!("total_rows.toml")).unwrap_or_default();
+    let table: Table = own_table(include_str!("total_rows.toml"));
     [table.totals, table.others].map(|words| {
         let phrases: Vec<String> = words.into_values().flatten().collect();
         phrases.iter().flat_map(|phrase| parts(phrase)).collect()

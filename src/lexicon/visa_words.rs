@@ -8,12 +8,12 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::patient::pattern::Pattern;
+use crate::lexicon::own_table::own_table;
 
 /// Words by what they do and by language, as patterns.
 type Table = BTreeMap<String, BTreeMap<String, Vec<String>>>;
 
-static TABLE: LazyLock<Table> =
-    LazyLock::new(|| toml::from_str(include_str!("visa_words.toml")).unwrap_or_default());
+static TABLE: LazyLock<Table> = LazyLock::new(|| own_table(include_str!("visa_words.toml")));
 
 /// All words of one table, as a pattern. A border of words is one of ASCII letters here, so words
 /// that begin or end otherwise have none there.

@@ -1,5 +1,4 @@
-//! The messages by name: the one table of what can be asked for. A message is a line here and one
-//! in each file of `words/`, which a test compares with this table.
+//! All messages by name. Each is a line here and one in each file of `words/`, as a test compares.
 
 use fluent_bundle::FluentArgs;
 use serde::Serialize;

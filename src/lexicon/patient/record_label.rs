@@ -1,12 +1,12 @@
 //! What the number of a patient's record is called in the languages that folio speaks, from
 //! `record_labels.toml`.
 
+use crate::lexicon::own_table::own_table;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 static LABELS: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let table: BTreeMap<String, Vec<String>> =
-        toml::from_str(include_str!("record_labels.toml")).unwrap_or_default();
+    let table: BTreeMap<String, Vec<String>> = own_table(include_str!("record_labels.toml"));
     table.into_values().flatten().collect()
 });
 

@@ -41,14 +41,20 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
+/// What a status before a title speaks of.
+const NAMED: [&str; 6] = ["Manuscript", "manuscript", "Paper", "paper", "Manuskript", "Article"];
+
 /// What a text says of its work, in a clause that says nothing else.
 fn of_text(text: &str) -> Option<Found> {
-    // "Manuscript in preparation: Title", "Title, in prep.", "In preparation for a journal"
+    // "Manuscript in preparation: Title", "Title, in prep.", "In preparation for JBJS"; a title may
+    // begin with "Work in progress:", too.
     let parts = clauses(text).flat_map(|clause| {
         let opening = clause.split_once(": ").map(|(opening, _)| opening);
+        let opening = opening.filter(|opening| NAMED.iter().any(|word| opening.starts_with(word)));
         let ending = clause.rsplit_once(", ").map(|(_, ending)| ending);
-        let journal = clause.split_once(" for ").map(|(opening, _)| opening);
-        std::iter::once(clause).chain(opening).chain(ending).chain(journal)
+        let sent = clause.split_once(" for ").filter(|(_, journal)| is_name(journal));
+        let sent = sent.map(|(words, _)| words);
+        std::iter::once(clause).chain(opening).chain(ending).chain(sent)
     });
     parts.into_iter().find_map(|clause| {
         let StatusReading::Status { status, place, rest, .. } = Status::of_words(clause) else {

@@ -121,7 +121,7 @@ mod tests {
             ("de", "7th Lung Week", "7th Lung Week"),
         ] {
             let words = catalog.words(language);
-            assert_eq!(in_their_order(&words, vec![detail.to_owned()]), [expected], "{language}");
+            assert_eq!(in_their_order(words, vec![detail.to_owned()]), [expected], "{language}");
         }
     }
 }
