@@ -185,6 +185,18 @@ fn an_entry_in_another_language_is_looked_at_in_its_own() {
 }
 
 #[test]
+fn a_german_noun_near_to_several_is_a_slip() {
+    let mut german = Speller::new("de");
+    let words = "5\nBetretung\nBetreuung\ndie\nwurde\nPatienten\n";
+    assert!(german.add(AFF.as_bytes(), words.as_bytes()));
+    let cv = "## Work\n\n### Die Betreuung {lang=de}\nBay Hospital · 2020\n\n- Die Betreung wurde Patienten\n";
+    let files = [("content/cv.md", cv)];
+    let found = found_in("de", &files, &german);
+    let messages: Vec<&str> = found.iter().map(|found| found.message.as_str()).collect();
+    assert_eq!(messages, ["`Betreung` is in no dictionary"]);
+}
+
+#[test]
 fn own_words_are_right() {
     let text = [("content/pages/work.md", "The recieved zzyzxes of the surgeon.\n")];
     let codes: Vec<&str> = found(&text, &speller("")).iter().map(|found| found.code.name).collect();

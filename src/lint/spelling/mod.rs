@@ -75,7 +75,7 @@ pub fn check(cx: &LintContext<'_>, language: &str, speller: &Speller) -> Vec<Dia
         }
         let is_foreign = text.words.len() >= FEW_WORDS
             && found.len() as f64 > FOREIGN_PART * text.words.len() as f64
-            && !is_full_of_slips(language, &text.whole, &found);
+            && !is_full_of_slips((language, speller), &text.whole, &found);
         if is_foreign {
             continue;
         }
@@ -103,10 +103,16 @@ pub fn check(cx: &LintContext<'_>, language: &str, speller: &Speller) -> Vec<Dia
 
 /// Whether a line of many unknown words is in the language all the same: by its letters
 /// and little words, and as most of what is unknown in it are small words with a right one near.
-fn is_full_of_slips(language: &str, whole: &str, found: &[(&Word, &Judgment)]) -> bool {
+fn is_full_of_slips(
+    (language, speller): (&str, &Speller),
+    whole: &str,
+    found: &[(&Word, &Judgment)],
+) -> bool {
     let is_slip = |word: &Word, judgment: &Judgment| {
         matches!(judgment, Judgment::Slip(_))
-            && (word.begins || word.text.chars().all(char::is_lowercase))
+            && (word.begins
+                || word.text.chars().all(char::is_lowercase)
+                || speller.is_long_noun(&word.text))
     };
     let slips = found.iter().filter(|(word, judgment)| is_slip(word, judgment)).count();
     let language = language.split('-').next().unwrap_or_default();

@@ -161,6 +161,8 @@ impl Speller {
             1..=MOST_NEAR if self.is_compound(&plain) => Judgment::Unknown,
             1..=MOST_NEAR if !is_capital => Judgment::Slip(near),
             1 => Judgment::Slip(near),
+            // Where nouns have a capital, a long word near to several nouns is one of them.
+            1..=MOST_NEAR if self.is_long_noun(&plain) => Judgment::Slip(near),
             _ if is_capital => Judgment::Right,
             _ => Judgment::Unknown,
         }
@@ -221,6 +223,11 @@ impl Speller {
         };
         let is_no_other_letter = length(word) != length(near) || sorted(word) == sorted(near);
         length(word) >= LONG_NAME && (self.has_capital_nouns || is_no_other_letter)
+    }
+
+    /// Whether a word with a capital is a noun sooner than a name.
+    pub fn is_long_noun(&self, word: &str) -> bool {
+        self.has_capital_nouns && word.chars().count() >= LONG_NAME
     }
 
     /// Whether a word is more than a name: it may be written with a small letter, or nouns are not.
