@@ -208,7 +208,9 @@ test('an entry and a poster are begun on a page by keyboard alone, and are gone 
   await press(tab, 'Save');
   await isReloaded(tab);
   assert.match(read('content/posters/frailty/index.md'), /^title = "Frailty"$/m);
+  await mark(tab);
   await tab.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await isReloaded(tab);
   await tab.getByText('is gone again').waitFor();
   assert.ok(!existsSync(join(root, 'content/posters/frailty')));
 
