@@ -117,6 +117,9 @@ test('it works by keyboard alone, and an unsaved text is not thrown away without
 
   // Thrown away on purpose; and without a change there is no question.
   for (const change of [true, false]) {
+    // A page that a dialog held while a build ended is loaded anew when the dialog closes.
+    await tab.reload();
+    await tab.getByText('And more.').waitFor();
     await tab.keyboard.press('Alt+Shift+KeyE');
     await titled(tab, 'What do you want to edit?').waitFor();
     await tab.keyboard.type('Three months');
