@@ -171,7 +171,7 @@ static EXAMINER: Pattern =
 
 /// The first few letters of what all patterns but one begin with, to pass texts over quickly.
 static MAY_HOLD: Pattern = Pattern::new(|| {
-    r"(?i)ssn|soc|identi|national|tax|\bnin\b|steuer|versicherung|ausweis|n00[0-9]|alien|a-?number|green card|i-94|ead|aamc|colegia|medical council|epic|eras|nrmp|usmle|ecfmg|intealth|fcvs|gmc|general medical|npi|provider|licen|dea|dha|haad|doh|moh|mdcn|pmdc|pmc|nmc|mci|ahpra|imc|cpso|hpcsa|scfhs|med[0-9]|nmw[0-9]|den[0-9]|pha[0-9]|psy[0-9]|rpps|lanr|efn|arztnummer|approbation"
+    r"(?i)ssn|soc|identi|national|tax|\bnin\b|steuer|versicherung|ausweis|n00[0-9]|alien|a-?number|green card|i-94|ead|aamc|colegia|medical council|epic|eras|nrmp|usmle|ecfmg|intealth|fcvs|gmc|general medical|npi|provider|licen|dea|dha|haad|doh|moh|\bpin\b|mdcn|pmdc|pmc|nmc|mci|ahpra|imc|cpso|hpcsa|scfhs|med[0-9]|nmw[0-9]|den[0-9]|pha[0-9]|psy[0-9]|rpps|lanr|efn|arztnummer|approbation"
         .into()
 });
 
@@ -233,7 +233,10 @@ mod tests {
 
     #[test]
     fn a_number_counts_beside_its_word() {
-        let rows: [(&str, &[(super::NumberKind, &str)]); 53] = [
+        let rows: [(&str, &[(super::NumberKind, &str)]); 56] = [
+            ("PIN 12A3456E", &[(License, "12A3456E")]),
+            ("DEA BS1234563", &[(License, "BS1234563")]),
+            ("National ID 12 345 678 901", &[(State, "12 345 678 901")]),
             ("SSN: 123-45-6789", &[(State, "123-45-6789")]),
             ("Social Security Number 123456789", &[(State, "123456789")]),
             ("National Insurance number: QQ 12 34 56 C", &[(State, "QQ 12 34 56 C")]),

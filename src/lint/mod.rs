@@ -17,6 +17,7 @@ mod patient;
 mod person;
 mod picture_notes;
 mod private_leak;
+mod reported;
 mod seen;
 pub mod spelling;
 mod stated_total;

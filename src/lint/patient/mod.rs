@@ -14,6 +14,7 @@ use rayon::prelude::*;
 
 use crate::base::{Diagnostic, FileKind, SourcePath, well_known};
 use crate::lint::patient::finding::Finding;
+use crate::lint::private_leak::take_back_likeness;
 use crate::lint::{LintContext, Rule};
 use crate::plan::kept;
 use crate::render::pdf_raster;
@@ -40,6 +41,10 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
             let is_clinical = setting::is_clinical(cx.profile, &source.path, finding);
             if !is_clinical && setting::is_own_number(source, finding) {
                 continue;
+            }
+            // Elsewhere a level may silence what is said of a patient.
+            if let Some(span) = finding.span.filter(|_| is_clinical) {
+                take_back_likeness(diagnostics, &source.path, span);
             }
             diagnostics.push(report::in_text(&source.path, finding, is_clinical));
         }

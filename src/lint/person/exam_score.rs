@@ -7,7 +7,8 @@ use crate::base::{Code, Diagnostic, SourcePath, Span, counted};
 use crate::lexicon::SectionKind;
 use crate::lexicon::exam_score::{exam_scores, had_no_number, is_step_one};
 use crate::lint::LintContext;
-use crate::lint::person::texts::{Lines, at_each, cv_texts, is_reported, is_shown, own_sources};
+use crate::lint::person::texts::{Lines, at_each, cv_texts, is_shown, own_sources};
+use crate::lint::reported::is_reported;
 use crate::syntax::passages::{Passage, PassageKind, passages};
 
 pub static EXAM_SCORE: Code =

@@ -12,9 +12,8 @@ use crate::lexicon::SectionKind;
 use crate::lexicon::personal_label::{bare_datum, is_personal_heading, personal_datum};
 use crate::lexicon::visa_words::is_about_status;
 use crate::lint::LintContext;
-use crate::lint::person::texts::{
-    at_each, cv_passages, cv_texts, is_reported, is_shown, own_sources,
-};
+use crate::lint::person::texts::{at_each, cv_passages, cv_texts, is_shown, own_sources};
+use crate::lint::reported::is_reported;
 use crate::model::cv::region::Visibility;
 use crate::syntax::passages::{Passage, PassageKind, passages};
 

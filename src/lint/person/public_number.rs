@@ -11,8 +11,9 @@ use crate::base::{Code, Diagnostic, SourcePath, Span, well_known};
 use crate::lexicon::identity_number::identity_numbers;
 use crate::lexicon::public_number::{NumberKind, public_numbers_below};
 use crate::lint::LintContext;
-use crate::lint::person::texts::{is_reported, is_shown, own_sources};
-use crate::lint::private_leak::PRIVATE_LOOKING;
+use crate::lint::person::texts::{is_shown, own_sources};
+use crate::lint::private_leak::take_back_likeness;
+use crate::lint::reported::is_reported;
 use crate::model::cv::region::{Convention, REGIONS};
 use crate::plan::kept;
 use crate::source::Source;
@@ -41,12 +42,7 @@ pub fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
                 continue;
             }
             if is_secret(*kind) {
-                // A number that looks private is told by what it is.
-                let is_likeness = |found: &Diagnostic| {
-                    *found.code == PRIVATE_LOOKING
-                        && is_reported(std::slice::from_ref(found), &source.path, *span)
-                };
-                diagnostics.retain(|found| !is_likeness(found));
+                take_back_likeness(diagnostics, &source.path, *span);
             }
             if !is_reported(diagnostics, &source.path, *span) {
                 let number = source.text().ok().and_then(|text| text.get(span.range()));

@@ -8,7 +8,8 @@ use crate::base::{Code, Diagnostic, SourcePath, Span, counted};
 use crate::lexicon::SectionKind;
 use crate::lexicon::contact_shape::{contacts, is_somebodys};
 use crate::lint::LintContext;
-use crate::lint::person::texts::{at_each, cv_passages, cv_texts, is_reported};
+use crate::lint::person::texts::{at_each, cv_passages, cv_texts};
+use crate::lint::reported::is_reported;
 use crate::syntax::passages::PassageKind;
 
 pub static REFEREE_CONTACT: Code =

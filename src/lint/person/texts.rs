@@ -106,15 +106,6 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// Whether something is reported at a place already.
-pub fn is_reported(diagnostics: &[Diagnostic], file: &SourcePath, span: Span) -> bool {
-    let mut labels = diagnostics.iter().flat_map(|diagnostic| &diagnostic.labels);
-    labels.any(|label| {
-        let touches = |other: Span| other.start < span.end && span.start < other.end;
-        label.file == *file && label.span.is_some_and(touches)
-    })
-}
-
 /// The same report at several places of a file.
 pub fn at_each(diagnostic: Diagnostic, file: &SourcePath, spans: &[Span]) -> Diagnostic {
     let marks = spans.iter().take(MOST_MARKS);

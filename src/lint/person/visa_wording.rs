@@ -9,9 +9,8 @@ use crate::base::{Code, Diagnostic, SourcePath, well_known};
 use crate::lexicon::SectionKind;
 use crate::lexicon::visa_words::{changing_status, is_about_oneself, is_about_status};
 use crate::lint::LintContext;
-use crate::lint::person::texts::{
-    CvText, cv_passages, cv_texts, is_reported, is_shown, own_sources,
-};
+use crate::lint::person::texts::{CvText, cv_passages, cv_texts, is_shown, own_sources};
+use crate::lint::reported::is_reported;
 use crate::syntax::passages::{Passage, PassageKind, passages};
 
 pub static VISA_WORDING: Code =

@@ -11,9 +11,10 @@ mod report;
 mod secrets;
 mod sources;
 
-use crate::base::{Code, Diagnostic};
+use crate::base::{Code, Diagnostic, SourcePath, Span};
 use crate::lexicon::folded::Folded;
 use crate::lexicon::private_value::{Extent, Finder, Finding, Likeness, PrivateValue};
+use crate::lint::reported::is_reported;
 use crate::lint::{LintContext, Rule};
 use outputs::in_outputs;
 use places::{Hit, PlaceKind};
@@ -28,6 +29,13 @@ pub static PRIVATE_LOOKING: Code =
     Code::warning("private-looking", include_str!("../../../codes/private-looking.md"));
 
 pub const RULE: Rule = Rule { codes: &[&PRIVATE_LEAK, &PRIVATE_PART, &PRIVATE_LOOKING], check };
+
+/// Takes back what only looked private at a place, where another rule says what it is.
+pub fn take_back_likeness(diagnostics: &mut Vec<Diagnostic>, file: &SourcePath, span: Span) {
+    diagnostics.retain(|found| {
+        *found.code != PRIVATE_LOOKING || !is_reported(std::slice::from_ref(found), file, span)
+    });
+}
 
 /// The values to find, and what finds them.
 struct Search {
