@@ -80,15 +80,19 @@ test('a PDF that is no CV, and a photo, are put beside the page after a click, a
   await titled(tab, 'Put poster.pdf beside this page?').waitFor();
   await dialog(tab).getByRole('button', { name: 'Cancel' }).click();
   assert.ok(!existsSync(join(root, 'content/poster.pdf')));
+  // A page that a dialog held while a build ended is loaded anew when the dialog closes.
+  await tab.reload();
   await drop(tab, ['me.png', 'x']);
   await titled(tab, 'Put me.png beside this page?').waitFor();
   assert.match(await dialog(tab).innerText(), /content\/me\.png \(new\)[^]*photo = "me\.png"/);
   await dialog(tab).getByRole('button', { name: 'Put it there' }).click();
   await tab.getByRole('status').getByText('content/me.png is there.').waitFor();
   assert.equal(readFileSync(join(root, 'content/me.png'), 'utf8'), 'x');
+  await tab.reload();
   await tab.getByRole('status').getByRole('button', { name: 'Open site.toml' }).click();
   await titled(tab, 'Edit site.toml').waitFor();
   await tab.keyboard.press('Escape');
+  await tab.reload();
   await drop(tab, ['me.png', 'y']);
   await titled(tab, 'me.png cannot be put here').waitFor();
   assert.equal(readFileSync(join(root, 'content/me.png'), 'utf8'), 'x');

@@ -218,6 +218,7 @@ test('an entry and a poster are begun on a page by keyboard alone, and are gone 
   assert.ok(!existsSync(join(root, 'content/posters/frailty')));
 
   // What was saved today, and that taken back.
+  await tab.reload();
   await tab.mouse.move(0, 0);
   await tab.keyboard.press('Alt+Shift+KeyE');
   await press(tab, 'Saved today');
