@@ -14,6 +14,7 @@ struct Table {
     roots: String,
     endings: String,
     words: String,
+    latin: String,
 }
 
 struct MedicalWords {
@@ -21,6 +22,7 @@ struct MedicalWords {
     roots: BTreeSet<&'static str>,
     endings: BTreeSet<&'static str>,
     words: BTreeSet<&'static str>,
+    latin: BTreeSet<&'static str>,
 }
 
 /// A word behind a prefix is at least so long: shorter ones are too often chance.
@@ -38,6 +40,7 @@ static WORDS: LazyLock<MedicalWords> = LazyLock::new(|| {
         roots: part(|table| &table.roots).collect(),
         endings: part(|table| &table.endings).collect(),
         words: part(|table| &table.words).collect(),
+        latin: part(|table| &table.latin).collect(),
     }
 });
 
@@ -50,6 +53,11 @@ pub fn is_medical(word: &str, knows: &dyn Fn(&str) -> bool) -> bool {
             let rest = word.strip_prefix(prefix).filter(|rest| rest.len() >= SHORTEST_REST);
             rest.is_some_and(|rest| is_term(rest) || is_term_with_plural(rest) || knows(rest))
         })
+}
+
+/// Whether a word, in small letters, is a Latin name of the body, of a disease or of what causes it.
+pub fn is_latin(word: &str) -> bool {
+    WORDS.latin.contains(word)
 }
 
 /// The words of the list itself, which a misspelled one may be near to.
@@ -117,5 +125,8 @@ mod tests {
     fn the_table_can_be_read() {
         assert!(listed().count() > 700, "{}", listed().count());
         assert!(WORDS.roots.len() > 200 && WORDS.endings.len() > 100);
+        for name in ["spinae", "dorsi", "latissimus", "tibialis", "aureus", "pneumoniae"] {
+            assert!(is_latin(name), "{name}");
+        }
     }
 }

@@ -44,6 +44,7 @@ pub mod mail_service;
 pub mod medical_degree;
 pub mod name_list;
 pub mod name_particle;
+pub mod one_spelling;
 pub mod orcid;
 pub mod ordinal;
 pub mod organization;

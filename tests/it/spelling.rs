@@ -269,3 +269,38 @@ fn an_entry_in_a_language_without_a_dictionary_is_shown() {
     let found: Vec<&str> = said.lines().filter(|line| line.contains("`tlh`")).collect();
     assert!(matches!(found[..], [one] if one.starts_with("content/cv.md:6:")), "{said}");
 }
+
+#[test]
+fn slips_of_a_language_that_joins_no_words_are_found_in_capitals_and_in_long_words() {
+    let mut speller = Speller::new("fr");
+    let aff = "SET UTF-8\nTRY esianrtolcudmpévqfbghjxyèêkw\n";
+    let dic = "24\nencadrement\nencadrent\nexception\nelle\nexceptionnelle\ncommande\nmand\nmanda\n\
+        développement\nréalisation\nréalisa\nton\ndes\nexternes\nune\néquipe\nde\nla\nlangue\nle\nun\n\
+        registre\nnational\nsur\n";
+    assert!(speller.add(aff.as_bytes(), dic.as_bytes()));
+    let cv = "## Work\n\n### Une équipe {lang=fr}\nBay Hospital · 2020\n\n- Encadrment des externes.\n\
+        - Developpement des registre.\n- Réalisaton des registre.\n\
+        - Une équipe exceptionelle sur la langue.\n- Une équipe sur le tibialis de la langue.\n\
+        - Une équipe, Encadrmont, de la langue.\n";
+    let found = found_in("fr", &[("content/cv.md", cv)], &speller);
+    let lines: Vec<String> = found
+        .iter()
+        .map(|found| match &found.fix {
+            Some(fix) => format!("{} -> {}", found.message, fix.replacement),
+            None => format!("{}; {}", found.message, found.help.as_deref().unwrap_or_default()),
+        })
+        .collect();
+    let add = "if it is right, add it to dictionary.txt";
+    let own = "beside site.toml, one word a line";
+    assert_eq!(
+        lines,
+        [
+            format!("`Developpement` is in no dictionary; {add} {own}"),
+            format!(
+                "`Encadrment` is in no dictionary; it may be `Encadrement` or `Encadrent`; {add}"
+            ),
+            format!("`Réalisaton` is in no dictionary; {add} {own}"),
+            "`exceptionelle` is in no dictionary -> exceptionnelle".to_owned(),
+        ]
+    );
+}

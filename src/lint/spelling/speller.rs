@@ -10,6 +10,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::lexicon::date_words::date_word;
 use crate::lexicon::medical_words;
+use crate::lexicon::one_spelling::american_forms;
 
 /// What is right, in one language.
 #[derive(Default)]
@@ -19,6 +20,8 @@ pub struct Speller {
     letters: Letters,
     /// Whether nouns have a capital, as in German.
     has_capital_nouns: bool,
+    /// The letters of each part of a compound, where words are joined to new ones as one writes.
+    shortest_part: Option<usize>,
     is_english: bool,
 }
 
@@ -96,8 +99,6 @@ const DEGREES: [&str; 26] = [
     "specializzazione",
     "staatsexamen",
 ];
-/// The letters of each part of a compound.
-const SHORTEST_PART: usize = 3;
 /// So many near words are shown; where there are more, none is meant.
 const MOST_NEAR: usize = 3;
 
@@ -115,6 +116,12 @@ impl Speller {
         Speller {
             letters,
             has_capital_nouns: ["de", "lb", "nds"].contains(&primary),
+            shortest_part: match primary {
+                "de" | "lb" | "nds" | "nl" | "da" | "nb" | "nn" | "no" | "sv" | "is" | "fi"
+                | "et" | "hu" => Some(3),
+                "en" => Some(4),
+                _ => None,
+            },
             is_english: primary == "en",
             ..Speller::default()
         }
@@ -150,8 +157,8 @@ impl Speller {
         if self.is_right(&plain) || self.has_right_parts(&plain) {
             return Judgment::Right;
         }
-        let near = self.near(&plain);
         let is_name = is_capital && !begins;
+        let near = self.near(&plain, !is_name);
         match near.len() {
             // A capital is a name more often than a slip, unless one common word is near.
             1 if is_name && !self.is_slip_in_name(&plain, &near[0]) => Judgment::Right,
@@ -161,8 +168,12 @@ impl Speller {
             1..=MOST_NEAR if self.is_compound(&plain) => Judgment::Unknown,
             1..=MOST_NEAR if !is_capital => Judgment::Slip(near),
             1 => Judgment::Slip(near),
-            // Where nouns have a capital, a long word near to several nouns is one of them.
+            // Where nouns have a capital, a long word near to several nouns is one of them, and so is
+            // one at the start of a sentence everywhere.
             1..=MOST_NEAR if self.is_long_noun(&plain) => Judgment::Slip(near),
+            1..=MOST_NEAR if begins && self.is_long_and_common(&plain, &near) => {
+                Judgment::Slip(near)
+            }
             _ if is_capital => Judgment::Right,
             _ => Judgment::Unknown,
         }
@@ -179,8 +190,10 @@ impl Speller {
             || LATIN.contains(&bare)
             || DEGREES.contains(&bare)
             || date_word(word).is_some()
+            || medical_words::is_latin(&lower)
             || self.is_english
                 && (medical_words::is_medical(bare, &knows)
+                    // Whoever writes British forms has learned them so.
                     || american_forms(bare).any(|american| knows(&american)))
     }
 
@@ -197,8 +210,9 @@ impl Speller {
 
     /// `highlife`: two right words in one, which may well be one.
     fn is_compound(&self, word: &str) -> bool {
+        let Some(shortest) = self.shortest_part else { return false };
         let lower = word.to_lowercase();
-        let long = |part: &str| part.chars().count() >= SHORTEST_PART;
+        let long = |part: &str| part.chars().count() >= shortest;
         let mut cuts = lower.char_indices().map(|(at, _)| lower.split_at(at));
         cuts.any(|(one, other)| {
             long(one) && long(other) && self.is_right(one) && self.is_right(other)
@@ -230,20 +244,31 @@ impl Speller {
         self.has_capital_nouns && word.chars().count() >= LONG_NAME
     }
 
+    /// Whether a long word is more than a name, with all that it may be.
+    fn is_long_and_common(&self, word: &str, near: &[String]) -> bool {
+        word.chars().count() >= LONG_NAME
+            && near.iter().all(|near| self.is_common(near) && begins_alike(word, near))
+    }
+
     /// Whether a word is more than a name: it may be written with a small letter, or nouns are not.
     fn is_common(&self, word: &str) -> bool {
         self.has_capital_nouns || self.is_right(&word.to_lowercase())
     }
 
-    /// The nearest right words, with the capital that the word has.
-    fn near(&self, word: &str) -> Vec<String> {
+    /// The nearest right words, with the capital that the word has. With `two_slips`, those of a long
+    /// word that differ in two places, too: a name is near to some of them.
+    fn near(&self, word: &str, two_slips: bool) -> Vec<String> {
         let lower = word.to_lowercase();
         let mut near: Vec<String> = Vec::new();
+        let asked = if self.has_capital_nouns { word } else { &lower };
         for dictionary in &self.dictionaries {
             let mut of_dictionary = Vec::new();
             let suggester = dictionary.suggester().with_ngram_suggestions(false);
-            suggester
-                .suggest(if self.has_capital_nouns { word } else { &lower }, &mut of_dictionary);
+            suggester.suggest(asked, &mut of_dictionary);
+            if two_slips && of_dictionary.is_empty() && lower.chars().count() >= LONG_WORD {
+                // Slow, as it looks at the whole dictionary.
+                dictionary.suggester().suggest(asked, &mut of_dictionary);
+            }
             near.extend(of_dictionary);
         }
         if self.is_english {
@@ -274,25 +299,6 @@ impl Speller {
 /// People see the first letter that they write.
 fn begins_alike(word: &str, near: &str) -> bool {
     word.to_lowercase().chars().next() == near.to_lowercase().chars().next()
-}
-
-/// British forms and their American ones: whoever writes them has learned them so.
-const BRITISH: [(&str, &str); 9] = [
-    ("isation", "ization"),
-    ("ise", "ize"),
-    ("ising", "izing"),
-    ("yse", "yze"),
-    ("ysing", "yzing"),
-    ("our", "or"),
-    ("tre", "ter"),
-    ("lled", "led"),
-    ("lling", "ling"),
-];
-
-/// The American forms that a British one may have.
-fn american_forms(word: &str) -> impl Iterator<Item = String> {
-    let forms = BRITISH.iter().filter(|(british, _)| word.contains(british));
-    forms.map(|(british, american)| word.replacen(british, american, 1))
 }
 
 fn capitalized(word: &str) -> String {

@@ -31,17 +31,27 @@ pub fn is_name(place: &str) -> bool {
     words.filter(|word| word.starts_with(char::is_uppercase)).count() > 0
 }
 
-/// The clause that is the title of a work: the first that is no list of authors.
+/// The clause that is the title of a work: what stands in quotes, else the first that is no list of
+/// authors.
 pub fn title(text: &str) -> Option<&str> {
     const FEWEST: usize = 4;
+    const QUOTES: [(char, char); 5] = [('“', '”'), ('"', '"'), ('«', '»'), ('„', '“'), ('‘', '’')];
     let is_initials = |word: &str| {
         let letters = word.trim_matches(|c: char| !c.is_alphabetic());
         letters.chars().count() <= 3 && letters.chars().all(char::is_uppercase)
     };
-    text.split(['.', '?', '\n']).map(str::trim).find(|clause| {
-        let words: Vec<&str> = clause.split_whitespace().collect();
-        let initials = words.iter().filter(|word| is_initials(word)).count();
-        words.len() >= FEWEST && initials * 4 < words.len()
+    let quoted = QUOTES.iter().find_map(|(open, close)| {
+        let (_, behind) = text.split_once(*open)?;
+        let (title, _) = behind.split_once(*close)?;
+        let title = title.trim().trim_end_matches([',', '.', '?']);
+        (title.split_whitespace().count() >= FEWEST).then_some(title)
+    });
+    quoted.or_else(|| {
+        text.split(['.', '?', '\n']).map(str::trim).find(|clause| {
+            let words: Vec<&str> = clause.split_whitespace().collect();
+            let initials = words.iter().filter(|word| is_initials(word)).count();
+            words.len() >= FEWEST && initials * 4 < words.len()
+        })
     })
 }
 

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use crate::base::{Code, Diagnostic, SourcePath, Span, well_known};
 use crate::lexicon::SectionKind;
 use crate::lexicon::section_kind::is_selection;
-use crate::lint::works::titles::comparable;
+use crate::lint::works::titles::{comparable, one_form};
 use crate::lint::{LintContext, Rule};
 use crate::model::cv::{Entry, Section};
 use crate::model::presentation::PresentationKind;
@@ -89,7 +89,7 @@ fn lines(section: &Section) -> Vec<Line<'_>> {
     let mut lines = Vec::new();
     let mut add = |words: String, compared: Vec<String>| {
         if compared.len() >= FEWEST_WORDS {
-            lines.push(Line { section, words, compared: compared.concat() });
+            lines.push(Line { section, words, compared: one_form(&compared) });
         }
     };
     for block in &section.blocks {

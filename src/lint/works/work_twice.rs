@@ -10,9 +10,10 @@ use std::collections::BTreeMap;
 
 use crate::base::{Code, Diagnostic, Span};
 use crate::lint::works::place::Places;
-use crate::lint::works::titles::comparable;
+use crate::lint::works::titles::{Alike, ByTitle, comparable};
 use crate::lint::{LintContext, Rule};
 use crate::model::presentation::{Presentation, PresentationKind};
+use crate::model::publication::author::normalize;
 use crate::model::publication::{Publication, PublicationKind};
 use crate::syntax::toml::TomlDocument;
 
@@ -24,30 +25,40 @@ pub static PAPER_NOT_LINKED: Code =
 pub const RULE: Rule = Rule { codes: &[&WORK_TWICE, &PAPER_NOT_LINKED], check };
 
 fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    let papers = papers(cx);
+    use PublicationKind::*;
+    let papers = printed(cx, &[Article, Review, CaseReport]);
+    let of_meetings = printed(cx, &[Abstract, ConferencePaper]);
     let works = cx.profile.publications.iter().map(|work| &***work);
     let preprints = works.filter(|work| is_preprint(work));
-    let printed = preprints.filter_map(|preprint| {
-        Some((preprint, *papers.get(&comparable(&preprint.title)?)?.first()?))
+    let pairs = preprints.filter_map(|preprint| {
+        let mut found = papers.of(&preprint.title).into_iter();
+        let (alike, paper) = found.find(|(alike, paper)| {
+            *alike == Alike::Whole || first_author(preprint) == first_author(paper)
+        })?;
+        Some((preprint, paper, alike))
     });
-    let printed: Vec<(&Publication, &Publication)> = printed.collect();
-    if !printed.is_empty() {
+    let pairs: Vec<(&Publication, &Publication, Alike)> = pairs.collect();
+    if !pairs.is_empty() {
         let places = Places::of(cx);
-        diagnostics.extend(printed.iter().map(|(draft, paper)| of_preprint(&places, draft, paper)));
+        diagnostics.extend(pairs.iter().map(|pair| of_preprint(&places, pair)));
     }
     let mut shown: BTreeMap<String, Vec<&Presentation>> = BTreeMap::new();
     for presentation in &cx.profile.presentations {
         let Some(title) = comparable(&presentation.title) else { continue };
-        if let Some([paper]) = papers.get(&title).map(Vec::as_slice)
-            && presentation.paper.is_none()
+        let of_title = |works: &ByTitle<_>| match works.of(&presentation.title).as_slice() {
+            [(Alike::Whole, work)] => Some(*work),
+            _ => None,
+        };
+        if presentation.paper.is_none()
+            && let Some(work) = of_title(&papers).or_else(|| of_title(&of_meetings))
         {
-            diagnostics.push(of_poster(cx, presentation, paper));
+            diagnostics.push(of_poster(cx, presentation, work));
         }
         shown.entry(title).or_default().push(presentation);
     }
     for mut meetings in shown.into_values().filter(|meetings| meetings.len() > 1) {
         meetings.sort_by(|a, b| a.source.cmp(&b.source));
-        diagnostics.extend(of_meetings(cx, &meetings));
+        diagnostics.extend(several(cx, &meetings));
     }
 }
 
@@ -57,40 +68,50 @@ fn is_preprint(work: &Publication) -> bool {
     work.kind == PublicationKind::Preprint || is_on_server
 }
 
-/// The papers that a journal has taken, by their titles.
-fn papers<'a>(cx: &LintContext<'a>) -> BTreeMap<String, Vec<&'a Publication>> {
-    use PublicationKind::*;
-    let mut papers: BTreeMap<String, Vec<&Publication>> = BTreeMap::new();
+/// The works of these kinds that were taken, by their titles.
+fn printed<'a>(cx: &LintContext<'a>, kinds: &[PublicationKind]) -> ByTitle<&'a Publication> {
+    let mut works = ByTitle::new();
     for work in cx.profile.publications.iter().map(|work| &***work) {
-        let is_paper = matches!(work.kind, Article | Review | CaseReport);
-        if is_paper
-            && work.status.is_accepted()
-            && let Some(title) = comparable(&work.title)
-        {
-            papers.entry(title).or_default().push(work);
+        if kinds.contains(&work.kind) && work.status.is_accepted() {
+            works.add(&work.title, work);
         }
     }
-    papers
+    works
 }
 
-fn of_preprint(places: &Places<'_>, preprint: &Publication, paper: &Publication) -> Diagnostic {
+fn first_author(work: &Publication) -> Option<Vec<String>> {
+    work.reference.authors.names.first().map(|name| normalize(&name.full_family()))
+}
+
+fn of_preprint(
+    places: &Places<'_>,
+    (preprint, paper, alike): &(&Publication, &Publication, Alike),
+) -> Diagnostic {
     let (draft, printed) = (&preprint.key, &paper.key);
-    let message = format!(
-        "`{draft}` is the preprint of `{printed}`: they have one title, and both are listed"
-    );
+    let (seems, title) = match alike {
+        Alike::Whole => ("is", "they have one title"),
+        Alike::ButSubtitle => ("looks like", "one title is the other with a subtitle"),
+    };
+    let message =
+        format!("`{draft}` {seems} the preprint of `{printed}`: {title}, and both are listed");
     Diagnostic::new(&WORK_TWICE, message)
         .at(&preprint.file, places.span(preprint), "the preprint")
         .at(&paper.file, places.span(paper), "the paper")
         .help("list the paper alone: remove the entry of the preprint")
 }
 
-/// A poster or a talk with the title of a paper that it does not name.
-fn of_poster(cx: &LintContext<'_>, presentation: &Presentation, paper: &Publication) -> Diagnostic {
-    let (word, key) = (word(presentation.kind), &paper.key);
+/// A poster or a talk with the title of a printed work that it does not name.
+fn of_poster(cx: &LintContext<'_>, presentation: &Presentation, work: &Publication) -> Diagnostic {
+    let (word, key) = (word(presentation.kind), &work.key);
     let line = format!("paper = \"{key}\"");
+    let printed = match work.kind {
+        PublicationKind::Abstract => "printed abstract",
+        PublicationKind::ConferencePaper => "conference paper",
+        _ => "paper",
+    };
     let note = Diagnostic::new(
         &PAPER_NOT_LINKED,
-        format!("this {word} has the title of the paper `{key}` and does not lead to it"),
+        format!("this {word} has the title of the {printed} `{key}` and does not lead to it"),
     )
     .at(&presentation.source, title_span(cx, presentation), "")
     .help(format!("write `{line}` into its front matter"));
@@ -101,7 +122,7 @@ fn of_poster(cx: &LintContext<'_>, presentation: &Presentation, paper: &Publicat
 }
 
 /// One work with a folder for each meeting.
-fn of_meetings(cx: &LintContext<'_>, meetings: &[&Presentation]) -> Option<Diagnostic> {
+fn several(cx: &LintContext<'_>, meetings: &[&Presentation]) -> Option<Diagnostic> {
     let (first, others) = meetings.split_first()?;
     let folders: Vec<String> =
         meetings.iter().map(|meeting| format!("`{}`", meeting.source.folder())).collect();

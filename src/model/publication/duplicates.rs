@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::{Diagnostic, Hashed};
+use crate::lexicon::one_spelling::one_spelling;
 use crate::model::codes::DUPLICATE_WORK;
 use crate::model::publication::Publication;
 use crate::model::publication::author::normalize;
@@ -46,10 +47,11 @@ fn copies(publications: &[Arc<Hashed<Publication>>]) -> Vec<Copies> {
     let mut groups: Vec<Copies> = Vec::new();
     let mut group_of: BTreeMap<usize, usize> = BTreeMap::new();
     for (index, publication) in publications.iter().enumerate() {
-        let marks = marks_of(publication);
-        let first = marks.iter().find_map(|(mark, common)| Some((*seen.get(mark)?, *common)));
+        let marks = Marks::of(publication);
+        let mut asked = marks.asked.iter();
+        let first = asked.find_map(|(mark, common)| Some((*seen.get(mark)?, *common)));
         let first = first.filter(|(first, common)| {
-            *common != "title" || !differ(&publications[*first], publication)
+            !common.starts_with("title") || !differ(&publications[*first], publication)
         });
         if let Some((first, common)) = first {
             let group = *group_of.entry(first).or_insert_with(|| {
@@ -59,7 +61,7 @@ fn copies(publications: &[Arc<Hashed<Publication>>]) -> Vec<Copies> {
             groups[group].entries.push(index);
             group_of.insert(index, group);
         }
-        for (mark, _) in marks {
+        for mark in marks.known {
             seen.entry(mark).or_insert(index);
         }
     }
@@ -110,20 +112,44 @@ fn list_of_keys(entries: &[&WrittenWork<'_>]) -> String {
     }
 }
 
-/// What a work is recognized by, each with what it is called.
-fn marks_of(publication: &Publication) -> Vec<(String, &'static str)> {
-    let work = &publication.reference;
-    let mut marks = Vec::new();
-    marks.extend(work.doi.as_ref().map(|doi| (format!("doi {}", doi.to_lowercase()), "DOI")));
-    marks.extend(work.pmid.as_ref().map(|pmid| (format!("pmid {pmid}"), "PMID")));
-    let title = normalize(&publication.title).concat();
-    let first = work.authors.names.first().map(|name| normalize(&name.full_family()).concat());
-    // Short titles such as `Reply` are those of many works.
-    if let (Some(first), true) = (first, title.chars().count() >= SHORTEST_TITLE) {
+/// What a work is recognized by.
+struct Marks {
+    /// What later entries of it are found by.
+    known: Vec<String>,
+    /// What earlier entries of it may be known by, each with what it is called.
+    asked: Vec<(String, &'static str)>,
+}
+
+impl Marks {
+    fn of(publication: &Publication) -> Marks {
+        let work = &publication.reference;
+        let mut asked = Vec::new();
+        asked.extend(work.doi.as_ref().map(|doi| (format!("doi {}", doi.to_lowercase()), "DOI")));
+        asked.extend(work.pmid.as_ref().map(|pmid| (format!("pmid {pmid}"), "PMID")));
+        let mut known: Vec<String> = asked.iter().map(|(mark, _)| mark.clone()).collect();
+        let first = work.authors.names.first().map(|name| normalize(&name.full_family()).concat());
         let year = publication.date.map(|date| date.year);
-        marks.push((format!("title {title} {first} {year:?} {:?}", publication.kind), "title"));
+        let title = title_mark(&publication.title);
+        if let (Some(first), Some(title)) = (first, title) {
+            let rest = format!("{first} {year:?} {:?}", publication.kind);
+            known.push(format!("title {title} {rest}"));
+            asked.push((format!("title {title} {rest}"), "title"));
+            let without = "title but for a subtitle";
+            asked.push((format!("main {title} {rest}"), without));
+            let (main, _) = publication.title.split_once(": ").unwrap_or_default();
+            if let Some(main) = title_mark(main) {
+                known.push(format!("main {main} {rest}"));
+                asked.push((format!("title {main} {rest}"), without));
+            }
+        }
+        Marks { known, asked }
     }
-    marks
+}
+
+/// A title for comparison. Short ones such as `Reply` are those of many works.
+fn title_mark(title: &str) -> Option<String> {
+    let title: String = normalize(title).iter().map(|word| one_spelling(word)).collect();
+    (title.chars().count() >= SHORTEST_TITLE).then_some(title)
 }
 
 /// Whether two works with one title are two works: parts of a series, an abstract and its paper.
