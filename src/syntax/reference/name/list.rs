@@ -11,8 +11,8 @@ use crate::syntax::reference::name::clean::{text_of, without_marks};
 use crate::syntax::reference::name::commas::{is_plain_name, people};
 use crate::syntax::reference::name::more::{at_et_al, take_more};
 use crate::syntax::reference::name::run::{
-    Unread, before_comma, braced, is_extended, is_group, is_group_of, pieces, trimmed, words_of,
-    written,
+    Unread, before_comma, braced, is_extended, is_group, is_group_of, is_sign, pieces, trimmed,
+    words_of, written,
 };
 use crate::syntax::reference::name::slip::{Slip, Slips};
 use crate::syntax::reference::name::token::{Token, Word};
@@ -95,8 +95,7 @@ fn runs(tokens: &[Token], slips: &mut Slips) -> Vec<Vec<Token>> {
     }
     let count = runs.len();
     for (at, run) in runs.iter_mut().enumerate() {
-        let is_empty = run.iter().all(|token| matches!(token, Token::Comma | Token::Semicolon));
-        if is_empty && count > 1 {
+        if run.iter().all(is_sign) && count > 1 {
             let words = match at {
                 0 => "and …",
                 at if at + 1 == count => "… and",
@@ -112,7 +111,8 @@ fn runs(tokens: &[Token], slips: &mut Slips) -> Vec<Vec<Token>> {
 /// Whether a group's name goes on behind an `and`. `is_pair` says that the field has no other name.
 fn goes_on(left: &[Token], right: &[Token], is_pair: bool) -> bool {
     let is_braced = |token: &Token| matches!(token, Token::Word(word) if word.is_braced);
-    if left.is_empty() || right.is_empty() || left.iter().chain(right).any(is_braced) {
+    let is_nothing = |run: &[Token]| run.iter().all(is_sign);
+    if is_nothing(left) || is_nothing(right) || left.iter().chain(right).any(is_braced) {
         return false;
     }
     // `Food and Drug Administration`

@@ -326,6 +326,11 @@ fn what_is_no_name_is_taken_off() {
         ("\\textcolor{red}{Okafor, C.} and Lee, M.", "Okafor, C. | Lee, M.", &["markup in names"]),
         ("Okafor CN et al., and Lee MJ", "Okafor, C. N. | Lee, M. J. | +", &[BEHIND, "et al."]),
         ("Okafor, C. N. u.a.", "Okafor, C. N. | +", &["et al."]),
+        (
+            "Society of Surgeons et al. and ;",
+            "{Society of Surgeons} | +",
+            &["et al.", "group without braces", "spare and"],
+        ),
         ("Okafor, C. N. and {et al.}", "Okafor, C. N. | +", &["et al."]),
         (
             "Centers for Disease Control and Prevention",
