@@ -20,9 +20,17 @@ pub fn is_right(name: &str, written: &str) -> bool {
         "national-register" => national_register,
         "curp" => curp,
         "resident-identity" => resident_identity,
+        "national-insurance" => national_insurance,
         _ => return false,
     };
     !is_one_digit && rule(&signs).unwrap_or(false)
+}
+
+/// It has no check digit; these letters begin none (HMRC, NIM39110).
+fn national_insurance(signs: &[char]) -> Option<bool> {
+    const UNUSED: [&str; 7] = ["BG", "GB", "KN", "NK", "NT", "TN", "ZZ"];
+    let letters: String = signs.get(..2)?.iter().collect();
+    Some(!UNUSED.contains(&letters.as_str()))
 }
 
 fn digits(signs: &[char]) -> Option<Vec<u32>> {

@@ -148,6 +148,7 @@ mod tests {
             ("Social Insurance Number (SIN) 046-454-286", "sin", "046-454-286"),
             ("NI number: AB 12 34 56 C", "national-insurance", "AB 12 34 56 C"),
             ("NINO AB123456C", "national-insurance", "AB123456C"),
+            ("NI QQ 12 34 56 C", "national-insurance", "QQ 12 34 56 C"),
             ("BSN: 111222333", "bsn", "111222333"),
             ("T.C. Kimlik No: 10000000146", "tc-kimlik", "10000000146"),
             ("CNIC # 35202-1234567-1", "cnic", "35202-1234567-1"),
@@ -173,6 +174,7 @@ mod tests {
             "Ada Park, 529.982.247-25",
             "Tax: RSSMRA85T10A562S",
             "X1234567L",
+            "Ada Park, AB 12 34 56 C",
             "2 69 05 49 588 157 80",
             "784-1980-1234567-8",
             "756.9217.0769.85",
@@ -183,6 +185,7 @@ mod tests {
         for text in [
             "529.982.247-24",
             "52998224725",
+            "Table GB 12 34 56 C",
             "12345678Z",
             "046 454 286",
             "44051401359",

@@ -14,6 +14,7 @@ use crate::lint::works::place::Places;
 use crate::lint::{LintContext, Rule};
 use crate::model::cv::Entry;
 use crate::model::publication::Publication;
+use crate::syntax::reference::date::MOST_YEARS_AHEAD;
 
 pub static DATE_AHEAD: Code =
     Code::warning("date-ahead", include_str!("../../../codes/date-ahead.md"));
@@ -37,12 +38,13 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 /// Papers of a year that no issue of a journal has yet: the next year's are printed before it begins.
+/// A year that can hardly be right is reported where it is read.
 fn works(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let is_ahead = |work: &&Arc<Hashed<Publication>>| {
         let year = work.date.map(|date| date.year);
         work.status.is_accepted()
             && !work.is_ahead
-            && year.is_some_and(|year| year > cx.today.year + 1)
+            && year.is_some_and(|year| year == cx.today.year + MOST_YEARS_AHEAD)
     };
     let ahead: Vec<_> = cx.profile.publications.iter().filter(is_ahead).collect();
     if ahead.is_empty() {

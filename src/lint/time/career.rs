@@ -24,12 +24,15 @@ pub struct Stretch<'a> {
     pub from: PartialDate,
 }
 
-/// The end of medical school, and all that the CV accounts for, by its first day; `None` if no
-/// medical school has ended, or if some of it has no date, so that nothing can be said.
-pub fn since_medical_school(cv: &Cv) -> Option<(Stretch<'_>, Vec<Stretch<'_>>)> {
+/// The end of medical school, and all that the CV accounts for up to today, by its first day; `None` if
+/// no medical school has ended, or if some of it has no date, so that nothing can be said.
+pub fn since_medical_school(
+    cv: &Cv,
+    today: PartialDate,
+) -> Option<(Stretch<'_>, Vec<Stretch<'_>>)> {
     let sections: Vec<&Section> =
         cv.sections.iter().filter(|section| accounts_for_time(section.kind)).collect();
-    if sections.iter().any(|section| has_time_without_date(section)) {
+    if sections.iter().any(|section| has_time_without_date(section, today)) {
         return None;
     }
     let mut stretches: Vec<Stretch<'_>> =
@@ -62,22 +65,22 @@ fn accounts_for_time(kind: SectionKind) -> bool {
 }
 
 /// Whether a section says that something was done, and not when: without a date, or with a year
-/// alone for a post, of which nobody knows how long it was.
-fn has_time_without_date(section: &Section) -> bool {
+/// alone for a post, of which nobody knows how long it was. What stands undated under the person's own
+/// heading may be anything, and fills no certain time.
+fn has_time_without_date(section: &Section, today: PartialDate) -> bool {
     let is_post = matches!(section.kind, SectionKind::Training | SectionKind::Work);
-    let is_year_alone =
-        |period: &Period| period.end == PeriodEnd::Same && period.start.month.is_none();
+    let is_year_alone = |period: &Period| {
+        let has_begun = period.start.earliest() <= today.latest();
+        period.end == PeriodEnd::Same && period.start.month.is_none() && has_begun
+    };
     let is_undated = |entry: &Entry| {
         let parts = entry.with_posts().filter_map(|(part, _)| part.period.as_ref());
         let periods: Vec<&Period> = parts.collect();
         periods.is_empty() || is_post && periods.into_iter().any(is_year_alone)
     };
     let is_text = section.entries.is_empty() && section.item_periods.is_empty();
-    match section.kind {
-        // What stands under the person's own heading may be anything.
-        SectionKind::Other => is_text && !section.blocks.is_empty(),
-        _ => section.entries.iter().any(is_undated) || is_text && !section.blocks.is_empty(),
-    }
+    section.kind != SectionKind::Other
+        && (section.entries.iter().any(is_undated) || is_text && !section.blocks.is_empty())
 }
 
 fn of_section(section: &Section) -> impl Iterator<Item = Stretch<'_>> {

@@ -30,7 +30,9 @@ struct Gap<'a> {
 
 fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let cv = cx.profile.cv.as_ref();
-    let Some((school, stretches)) = cv.and_then(since_medical_school) else { return };
+    let Some((school, stretches)) = cv.and_then(|cv| since_medical_school(cv, cx.today)) else {
+        return;
+    };
     let Some(today) = last_day(cx.today) else { return };
     let asked = &cx.profile.settings.region.convention().gaps;
     let mut gaps = gaps(school, &stretches, asked);

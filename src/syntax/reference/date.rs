@@ -11,5 +11,5 @@ mod text;
 mod token;
 
 pub use fields::words_beside_date;
-pub use issued::IssuedDate;
+pub use issued::{IssuedDate, MOST_YEARS_AHEAD};
 pub use text::whole;

@@ -18,7 +18,7 @@ pub struct IssuedDate {
 /// Works of a career are not older.
 const FIRST_YEAR: i16 = 1800;
 /// The most years between today and the date of a work that is still to appear.
-const MOST_YEARS_AHEAD: i16 = 2;
+pub const MOST_YEARS_AHEAD: i16 = 2;
 
 impl IssuedDate {
     pub fn at(start: PartialDate) -> IssuedDate {
