@@ -234,7 +234,10 @@ impl SiteView {
                 .links
                 .iter()
                 .map(|link| LinkView {
-                    title: link.name.clone(),
+                    title: match link.key.as_str() {
+                        "website" => words.link_website().to_owned(),
+                        _ => link.name.clone(),
+                    },
                     href: link.url.clone(),
                     key: link.key.clone(),
                 })

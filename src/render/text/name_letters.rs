@@ -1,7 +1,8 @@
 //! How wide a name is where it is large: in letters of its longest line.
 //!
-//! A line of a name breaks between words and behind a hyphen, never inside a word, and a name has
-//! two lines at most. Widths are those of usual letters; no font is measured.
+//! A line of a name breaks between words and behind a hyphen, never inside a word. A name has two
+//! lines, and up to four where two would make its letters smaller than the text. Widths are those of
+//! usual letters; no font is measured.
 
 use crate::render::text::letter_width::text_width;
 
@@ -11,7 +12,10 @@ const STEPS: [u8; 10] = [8, 10, 12, 14, 18, 22, 28, 36, 48, 72];
 /// A letter, as stylesheets count them, in hundredths of the size.
 const LETTER: usize = 56;
 
-/// The step of the narrowest column in which two lines hold the name.
+/// The most letters of a line that are larger than the text around them on a phone.
+const LARGE: usize = 28;
+
+/// The step of the narrowest column in which the lines hold the name.
 pub fn name_letters(name: &str) -> u8 {
     let words = name.split_whitespace().map(|word| {
         let pieces: Vec<usize> = word.split_inclusive(['-', '‐', '–']).map(text_width).collect();
@@ -25,11 +29,11 @@ pub fn name_letters(name: &str) -> u8 {
             last.1 = text_width(" ");
         }
     }
-    let lines = (1..=pieces.len()).map(|at| {
-        let (first, second) = pieces.split_at(at);
-        line(first).max(line(second))
-    });
-    let letters = lines.min().unwrap_or_default().div_ceil(LETTER);
+    let letters = |lines| narrowest(&pieces, lines).div_ceil(LETTER);
+    // A name of more pieces is no name of a person.
+    let most = if pieces.len() <= 16 { 4 } else { 2 };
+    let is_large = |letters: &usize| *letters <= LARGE;
+    let letters = (2..=most).map(letters).find(is_large).unwrap_or_else(|| letters(most));
     let step = STEPS.into_iter().find(|step| usize::from(*step) >= letters);
     step.unwrap_or(*STEPS.last().unwrap_or(&8))
 }
@@ -42,6 +46,18 @@ pub fn name_length(letters: u8) -> &'static str {
         15..=22 => "long",
         _ => "longest",
     }
+}
+
+/// The width of the longest line, where it is as short as so many lines can make it.
+fn narrowest(pieces: &[(usize, usize)], lines: usize) -> usize {
+    if lines < 2 || pieces.len() < 2 {
+        return line(pieces);
+    }
+    let cuts = (1..pieces.len()).map(|at| {
+        let (first, rest) = pieces.split_at(at);
+        line(first).max(narrowest(rest, lines - 1))
+    });
+    cuts.min().unwrap_or_default().min(line(pieces))
 }
 
 fn line(pieces: &[(usize, usize)]) -> usize {
@@ -63,6 +79,11 @@ mod tests {
             ("Venkatanarasimharaju Ananthapadmanabhan", 22),
             ("Anna Maria Hohenzollern-Sigmaringen", 28),
             ("Seán Ó Murchú", 8),
+            (
+                "Maximiliana-Alexandra Freifrau von und zu Schmettow-Wetterstein-Hohenlohe-Langenburg",
+                22,
+            ),
+            ("Krishnamoorthy Venkatanarasimharaju Ananthapadmanabhanarayanaswamy Iyengar", 36),
             ("WILLIAM MUMMWORTH", 18),
             ("Жорж Шишкин", 8),
             (&"a".repeat(40), 48),

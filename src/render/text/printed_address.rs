@@ -20,7 +20,8 @@ pub fn printed_link(link: &ProfileLink) -> (&str, String) {
     let folded = address.to_lowercase();
     let mut words = link.name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let names_service = words.all(|word| folded.contains(&word.to_lowercase()));
-    (if names_service { "" } else { &link.name }, address)
+    // The address of a website says itself what it is.
+    (if names_service || link.key == "website" { "" } else { &link.name }, address)
 }
 
 /// An address as people write it: without its scheme, and with letters as letters.
