@@ -263,11 +263,29 @@ semester-winter = semestre d’hiver
 date-quarter = T{ $quarter } { $year }
 
 date-month = { $month } { $year }
-date-day = { $day } { $month } { $year }
-date-day-american = { $day } { $month } { $year }
-date-days = { $from }–{ $to } { $month } { $year }
-date-days-american = { $from }–{ $to } { $month } { $year }
-date-months-american = { $from } { $first } – { $to } { $last } { $year }
+date-day = { $day ->
+    [1] 1er
+   *[other] { $day }
+ } { $month } { $year }
+date-day-american = { $day ->
+    [1] 1er
+   *[other] { $day }
+ } { $month } { $year }
+date-days = { $from ->
+    [1] 1er
+   *[other] { $from }
+ }–{ $to } { $month } { $year }
+date-days-american = { $from ->
+    [1] 1er
+   *[other] { $from }
+ }–{ $to } { $month } { $year }
+date-months-american = { $from ->
+    [1] 1er
+   *[other] { $from }
+ } { $first } – { $to ->
+    [1] 1er
+   *[other] { $to }
+ } { $last } { $year }
 present = aujourd’hui
 expected = { $date } (prévu)
 

@@ -301,11 +301,11 @@ with_variables {
     // Dates
     date_month(month: &str, year: &str);
     date_quarter(quarter: &str, year: &str);
-    date_day(day: &str, month: &str, year: &str);
-    date_day_american(day: &str, month: &str, year: &str);
-    date_days(from: &str, to: &str, month: &str, year: &str);
-    date_days_american(from: &str, to: &str, month: &str, year: &str);
-    date_months_american(first: &str, from: &str, last: &str, to: &str, year: &str);
+    date_day(day: u8, month: &str, year: &str);
+    date_day_american(day: u8, month: &str, year: &str);
+    date_days(from: u8, to: u8, month: &str, year: &str);
+    date_days_american(from: u8, to: u8, month: &str, year: &str);
+    date_months_american(first: &str, from: u8, last: &str, to: u8, year: &str);
     expected(date: &str);
     // What clinical work was
     setting_hands_on(setting: &str);

@@ -54,7 +54,7 @@ fn presented(work: &Reference, is_ahead: bool, words: &Words) -> String {
 fn written_date(words: &Words, date: PartialDate) -> String {
     match (date.month, date.day) {
         (Some(month), Some(day)) => {
-            words.date_day_american(&day.to_string(), words.month(month), &date.year.to_string())
+            words.date_day_american(day, words.month(month), &date.year.to_string())
         }
         _ => month_and_year(words, date),
     }

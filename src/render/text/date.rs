@@ -17,7 +17,7 @@ pub fn date(words: &Words, region: Region, date: PartialDate) -> String {
             words.date_month(words.short_month(month), &year.to_string())
         }
         (DateForm::MonthByName, Some(month), Some(day)) => {
-            words.date_day_american(&day.to_string(), words.short_month(month), &year.to_string())
+            words.date_day_american(day, words.short_month(month), &year.to_string())
         }
         (DateForm::Slashes | DateForm::Dots, Some(month), None) => format!("{month:02}/{year}"),
         (DateForm::Slashes, Some(month), Some(day)) => format!("{day:02}/{month:02}/{year}"),
@@ -31,10 +31,10 @@ pub fn written_out(words: &Words, region: Region, date: PartialDate) -> String {
     let PartialDate { year, month: Some(month), day: Some(day), .. } = date else {
         return self::date(words, region, date);
     };
-    let (day, month, year) = (day.to_string(), words.month(month), year.to_string());
+    let (month, year) = (words.month(month), year.to_string());
     match region.convention().dates {
-        DateForm::MonthByName => words.date_day_american(&day, month, &year),
-        DateForm::Slashes | DateForm::Dots => words.date_day(&day, month, &year),
+        DateForm::MonthByName => words.date_day_american(day, month, &year),
+        DateForm::Slashes | DateForm::Dots => words.date_day(day, month, &year),
     }
 }
 
@@ -100,22 +100,22 @@ pub fn days(words: &Words, region: Region, start: PartialDate, end: Option<Parti
             (None, _) => self::date(words, region, date),
             (Some(month), None) => words.date_month(words.month_alone(month), &year),
             (Some(month), Some(day)) if is_american => {
-                words.date_day_american(&day.to_string(), words.month(month), &year)
+                words.date_day_american(day, words.month(month), &year)
             }
-            (Some(month), Some(day)) => words.date_day(&day.to_string(), words.month(month), &year),
+            (Some(month), Some(day)) => words.date_day(day, words.month(month), &year),
         }
     };
     let Some(end) = end.filter(|end| *end != start) else { return long(start) };
-    let whole = |date: PartialDate| Some((date.month?, date.day?.to_string()));
+    let whole = |date: PartialDate| Some((date.month?, date.day?));
     match (whole(start), whole(end)) {
         (Some((first, from)), Some((last, to))) if start.year == end.year => {
             let year = start.year.to_string();
             let month = words.month(first);
             match (first == last, is_american) {
-                (true, true) => words.date_days_american(&from, &to, month, &year),
-                (true, false) => words.date_days(&from, &to, month, &year),
+                (true, true) => words.date_days_american(from, to, month, &year),
+                (true, false) => words.date_days(from, to, month, &year),
                 (false, true) => {
-                    words.date_months_american(month, &from, words.month(last), &to, &year)
+                    words.date_months_american(month, from, words.month(last), to, &year)
                 }
                 (false, false) => format!("{} – {}", long(start), long(end)),
             }
