@@ -1,34 +1,23 @@
 //! `folio publish`: checks, builds, shows what would change on the host, asks, and puts it there.
 //!
-//! It decides nothing about files or order: `emit::publish` does. An error of the site is reported
-//! before any host is contacted.
-
-#![expect(clippy::disallowed_methods, reason = "secrets of hosts stand in the environment")]
+//! The run itself is in `publish_run`; here is what a terminal shows of it, and how it is asked. An error
+//! of the site is reported before any host is contacted.
 
 use std::io::IsTerminal;
 use std::path::Path;
 use std::sync::Arc;
-use std::time::SystemTime;
 
 use clap::Args;
 
-use crate::base::{Diagnostic, OutputPath, Severity, counted};
-use crate::cli::common::{options_now, read};
-use crate::cli::publish_text::{FIRST_STEPS, plan_text, progress_line};
+use crate::base::{Diagnostic, OutputPath, Severity};
+use crate::cli::common::read;
+use crate::cli::publish_run::{Agreement, BuiltSite, Published, ShownPlan};
+use crate::cli::publish_text::{AFTER_FIRST_STEPS, FIRST_STEPS, progress_line};
 use crate::cli::question::confirm;
 use crate::cli::report::{Format, print, print_diagnostics, print_stderr, takes_escapes};
 use crate::cli::{Exit, Folder};
-use crate::emit::codes::{PUBLISH_REFUSED, PUBLISH_TARGET};
-use crate::emit::publish::{
-    Author, ByHand, HostContext, Lock, Pending, Progress, PublishError, PublishFiles, PublishPlan,
-    Step, open as open_host,
-};
-use crate::emit::{DiskStore, EmitError, emit, examine};
-use crate::lint::by_hand;
-use crate::model::Profile;
-use crate::model::settings::PublishTarget;
-use crate::pipeline::{PlannedSite, Rendering};
-use crate::plan::{LayeredStore, Outputs};
+use crate::emit::codes::PUBLISH_REFUSED;
+use crate::emit::publish::PublishError;
 use crate::source::SourceSet;
 
 #[derive(Args)]
@@ -52,21 +41,6 @@ pub struct Publish {
     open: bool,
 }
 
-/// Why a publish ended before its time. All of it is printed already but for the diagnostics.
-enum Stop {
-    Diagnosed(Vec<Diagnostic>),
-    /// Nothing was put, and it is said why.
-    NotAgreed,
-    /// Nothing was put, as was asked for.
-    Dry,
-}
-
-impl From<PublishError> for Stop {
-    fn from(error: PublishError) -> Self {
-        Stop::Diagnosed(vec![error.diagnostic()])
-    }
-}
-
 impl Publish {
     pub fn run(&self, root: &Path) -> Exit {
         let root = &self.folder.below(root);
@@ -77,186 +51,62 @@ impl Publish {
                 return Exit::Failure;
             }
         };
-        match self.publish(root, &sources) {
-            Ok(()) | Err(Stop::Dry) => Exit::Done,
-            Err(Stop::NotAgreed) => Exit::Failure,
-            Err(Stop::Diagnosed(diagnostics)) => {
+        let site = BuiltSite::new(root, &sources);
+        // What is wrong with the site is said before what is missing for a host.
+        report(&site.diagnostics, &sources);
+        if site.has_errors() {
+            print_stderr("Nothing was published: what is on the web is as it was.\n");
+            return Exit::Failure;
+        }
+        let target = match site.target(self.to.as_deref()) {
+            Ok(target) => target,
+            Err(error) => {
+                report(&[error.diagnostic()], &SourceSet::default());
+                if site.places().targets.is_empty() {
+                    print_stderr(&format!("{FIRST_STEPS}{AFTER_FIRST_STEPS}"));
+                }
+                return Exit::Failure;
+            }
+        };
+        let mut terminal = Terminal {
+            publish: self,
+            is_shown: is_terminal() && takes_escapes(),
+            is_counting: false,
+        };
+        let done = site.publish(target, self.dry_run, &mut terminal);
+        terminal.clear();
+        match done {
+            Ok(Some(published)) => {
+                self.say(&published);
+                Exit::Done
+            }
+            Ok(None) if self.dry_run => Exit::Done,
+            Ok(None) => Exit::Failure,
+            Err(diagnostics) => {
                 report(&diagnostics, &sources);
                 Exit::Failure
             }
         }
     }
 
-    fn publish(&self, root: &Path, sources: &Arc<SourceSet>) -> Result<(), Stop> {
-        let options = options_now(true, false);
-        let site = PlannedSite::new(Arc::clone(sources), &options);
-        let store = LayeredStore::new(DiskStore::new(root, SystemTime::now()));
-        // What is wrong with the site is said before what is missing for a host.
-        let Rendering { outputs, diagnostics } = site.render_all(&store);
-        let diagnostics = site.conclude(&outputs, diagnostics, &store);
-        if diagnostics.iter().any(Diagnostic::is_error) {
-            report(&diagnostics, sources);
-            print_stderr("Nothing was published: what is on the web is as it was.\n");
-            return Err(Stop::NotAgreed);
-        }
-        report(&diagnostics, sources);
-        let profile = site.profile();
-        let target = self.target(profile)?;
-        let prevented = |error: EmitError| Stop::Diagnosed(vec![error.diagnostic()]);
-        if self.dry_run {
-            examine(root, &outputs).map_err(prevented)?;
-        } else {
-            emit(root, &outputs).map_err(prevented)?;
-            store.below.prune();
-        }
-        let by_hand = ByHand::read(root, &outputs)?;
-        let found = by_hand::check(profile, &by_hand.files);
-        if !found.is_empty() {
-            return Err(Stop::Diagnosed(found));
-        }
-        self.put(root, profile, target, &outputs, by_hand)
-    }
-
-    /// The place that is meant.
-    fn target<'p>(&self, profile: &'p Profile) -> Result<&'p PublishTarget, Stop> {
-        let settings = &profile.settings.publish;
-        let names: Vec<&str> = settings.targets.iter().map(PublishTarget::label).collect();
-        let error = |message: String, help: String| {
-            Stop::from(PublishError::new(&PUBLISH_TARGET, message, help))
-        };
-        if names.is_empty() {
-            let (message, help) = (
-                "site.toml does not say where the site goes".to_owned(),
-                "add one of the four ways below to it, then run `folio publish` again".to_owned(),
-            );
-            report(
-                &[PublishError::new(&PUBLISH_TARGET, message, help).diagnostic()],
-                &SourceSet::default(),
-            );
-            print_stderr(FIRST_STEPS);
-            return Err(Stop::NotAgreed);
-        }
-        match &self.to {
-            Some(word) => settings.find(word).ok_or_else(|| {
-                let help = match settings.near(word) {
-                    Some(near) => format!("did you mean `--to {near}`?"),
-                    None => format!("its places are {}", names.join(", ")),
-                };
-                error(format!("site.toml has no `[publish.{word}]`"), help)
-            }),
-            None => settings.default_target().ok_or_else(|| {
-                let message = format!("site.toml names {} places", names.len());
-                error(message, format!("say which, as in `folio publish --to {}`", names[0]))
-            }),
-        }
-    }
-
-    fn put(
-        &self,
-        root: &Path,
-        profile: &Profile,
-        target: &PublishTarget,
-        outputs: &Outputs,
-        by_hand: ByHand,
-    ) -> Result<(), Stop> {
-        let by_hand_paths: Vec<OutputPath> =
-            by_hand.files.iter().map(|(path, _)| path.clone()).collect();
-        let made = outputs.site.iter().map(|(path, bytes)| (path.clone(), bytes.clone()));
-        let files: PublishFiles = made.chain(by_hand.files).collect();
-        let lock = Lock::take(root, target.name.as_deref())?;
-        let cx = HostContext {
-            root,
-            workspace: lock.workspace(),
-            address: profile.settings.url.as_deref(),
-            environment: &|name| std::env::var(name).ok().filter(|value| !value.is_empty()),
-            author: Author {
-                name: profile.person.name.clone(),
-                email: profile.person.email.clone(),
-            },
-            now: options_now(false, false).now,
-        };
-        let host = open_host(&target.destination, &cx)?;
-        let mut pending = Pending::prepare(host, &lock, files)?;
-        let address = cx.address.map(str::to_owned).or_else(|| pending.address.clone());
-        let address = address.filter(|_| pending.is_online());
-        let page = pending.local_page().map(|page| page.display().to_string());
-        print(&plan_text(&pending, address.as_deref(), &by_hand_paths, &by_hand.left));
-        if pending.plan.is_empty() {
-            if !self.dry_run {
-                pending.note_unchanged()?;
-            }
-            return self.done(&pending, address.or(page), "Nothing to do");
-        }
-        self.agree(&pending.plan)?;
-        let mut progress =
-            Counter { done: 0, of: pending.steps(), is_shown: is_terminal() && takes_escapes() };
-        let put = pending.put(&mut progress);
-        progress.clear();
-        for remark in put? {
+    fn say(&self, published: &Published) {
+        for remark in &published.remarks {
             print(&format!("{remark}\n"));
         }
-        let what = if pending.is_online() { "Published" } else { "Made" };
-        self.done(&pending, address.or(page), what)
-    }
-
-    /// Whether the plan may be done.
-    fn agree(&self, plan: &PublishPlan) -> Result<(), Stop> {
-        if plan.needs_permission() && !self.allow_removals {
-            let removals = plan.removals();
-            let message = if !plan.overwritten.is_empty() {
-                let files = counted(plan.overwritten.len(), "file");
-                format!(
-                    "this would write over {files} that folio on this computer did not put there"
-                )
-            } else if removals.of == 0 {
-                let files = counted(removals.removed, "file");
-                format!("this would remove {files} that folio on this computer did not put there")
-            } else {
-                let files = counted(removals.of, "file");
-                format!("this would remove {} of the {files} of the last publish", removals.removed)
-            };
-            let help = "if that is what you want, add `--allow-removals`";
-            if self.dry_run {
-                print(&format!("To do this, `--allow-removals` is needed: {message}.\n"));
-            } else {
-                return Err(PublishError::new(&PUBLISH_REFUSED, message, help).into());
-            }
-        }
-        if self.dry_run {
-            print("Nothing was changed: this was a dry run.\n");
-            return Err(Stop::Dry);
-        }
-        if self.yes {
-            return Ok(());
-        }
-        if !is_terminal() {
-            print_stderr(
-                "Nothing was published, as nobody could be asked. If the plan is right, run the same \
-                with `--yes`.\n",
-            );
-            return Err(Stop::NotAgreed);
-        }
-        if confirm("Publish this?", false) == Some(true) {
-            return Ok(());
-        }
-        print_stderr("Nothing was published.\n");
-        Err(Stop::NotAgreed)
-    }
-
-    fn done(&self, pending: &Pending<'_>, seen_at: Option<String>, what: &str) -> Result<(), Stop> {
-        match &seen_at {
+        let what = published.what;
+        let seen_at = published.address.as_ref().or(published.local_page.as_ref());
+        match seen_at {
             Some(at) => print(&format!("{what}: {at}\n")),
             None => print(&format!("{what}.\n")),
         }
         // To open an archive is to unpack it.
         if self.open
-            && pending.is_online()
+            && published.is_online
             && let Some(at) = seen_at
-            && open::that_detached(&at).is_err()
+            && open::that_detached(at).is_err()
         {
             print_stderr("The browser could not be opened: open the address by hand.\n");
         }
-        Ok(())
     }
 }
 
@@ -269,31 +119,61 @@ fn is_terminal() -> bool {
     input.is_terminal() && output.is_terminal() && std::io::stderr().is_terminal()
 }
 
-/// Says how far it is, in one line of a terminal.
-struct Counter {
-    done: usize,
-    of: usize,
+/// Shows the plan, asks, and says in one line how far it is.
+struct Terminal<'a> {
+    publish: &'a Publish,
     is_shown: bool,
+    is_counting: bool,
 }
 
-impl Counter {
+impl Terminal<'_> {
     fn clear(&self) {
-        if self.is_shown {
+        if self.is_counting {
             print_stderr("\r\x1b[K");
         }
     }
 }
 
-impl Progress for Counter {
-    fn before(&mut self, step: &Step<'_>) -> Result<(), PublishError> {
-        self.done += 1;
-        if self.is_shown {
-            let path = match step {
-                Step::Put(file) => &file.path,
-                Step::Remove(path) => path,
-            };
-            print_stderr(&format!("\r\x1b[K{}", progress_line(self.done, self.of, path)));
+impl Agreement for Terminal<'_> {
+    fn shows(&mut self, plan: &ShownPlan) {
+        print(&plan.text);
+    }
+
+    fn agrees(&mut self, plan: &ShownPlan) -> Result<bool, PublishError> {
+        if let Some(message) = &plan.to_be_allowed
+            && !self.publish.allow_removals
+        {
+            if !self.publish.dry_run {
+                let help = "if that is what you want, add `--allow-removals`";
+                return Err(PublishError::new(&PUBLISH_REFUSED, message, help));
+            }
+            print(&format!("To do this, `--allow-removals` is needed: {message}.\n"));
         }
-        Ok(())
+        if self.publish.dry_run {
+            print("Nothing was changed: this was a dry run.\n");
+            return Ok(false);
+        }
+        if self.publish.yes {
+            return Ok(true);
+        }
+        if !is_terminal() {
+            print_stderr(
+                "Nothing was published, as nobody could be asked. If the plan is right, run the same \
+                with `--yes`.\n",
+            );
+            return Ok(false);
+        }
+        if confirm("Publish this?", false) == Some(true) {
+            return Ok(true);
+        }
+        print_stderr("Nothing was published.\n");
+        Ok(false)
+    }
+
+    fn step(&mut self, number: usize, of: usize, path: &OutputPath) {
+        if self.is_shown {
+            self.is_counting = true;
+            print_stderr(&format!("\r\x1b[K{}", progress_line(number, of, path)));
+        }
     }
 }

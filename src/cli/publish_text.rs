@@ -37,9 +37,12 @@ pub const FIRST_STEPS: &str = r#"
       [publish]
       to = "folder"
       target = "~/public_html"
-
-  `folio publish` then shows what it will do, and asks before it does it.
 "#;
+
+/// What follows them in a terminal.
+pub const AFTER_FIRST_STEPS: &str = "
+  `folio publish` then shows what it will do, and asks before it does it.
+";
 
 /// The plan, as it is shown before the question.
 pub fn plan_text(

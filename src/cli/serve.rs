@@ -15,6 +15,7 @@ use crate::cli::common::{options_now, read};
 use crate::cli::crash::CrashLog;
 use crate::cli::dropped_file::SiteImport;
 use crate::cli::page_edit::{PageFiles, SiteEdit};
+use crate::cli::page_publish::SitePublish;
 use crate::cli::report::{fail, has_colors, print, print_stderr, texts};
 use crate::cli::schema::keep_site_schema;
 use crate::cli::{Exit, Folder};
@@ -78,7 +79,8 @@ impl Serve {
         let pages = PageFiles::default();
         let edits = SiteEdit::new(root, SystemTime::now(), pages.clone());
         // Without random numbers, which no system lacks, the pages may send nothing.
-        let _ = server.take_from_pages(SiteImport::new(root, pages.clone()), edits);
+        let imports = SiteImport::new(root, pages.clone());
+        let _ = server.take_from_pages(imports, edits, SitePublish::new(root));
         let host = Terminal {
             root,
             crashes,

@@ -230,6 +230,35 @@ test('an entry and a poster are begun on a page by keyboard alone, and are gone 
   assert.deepEqual(problems, []);
 });
 
+test('the site is published from a page by keyboard alone, on a phone: the plan, a tick for what is written over, the address', async () => {
+  rmSync(join(root, 'content/cv.md'));
+  const www = join(root, '../www');
+  mkdirSync(www);
+  writeFileSync(join(www, 'index.html'), 'theirs');
+  const tab = await open('', { viewport: { width: 390, height: 844 } });
+  const enter = (name) => dialog(tab).getByRole('button', { name }).press('Enter');
+  await tab.keyboard.press('Alt+Shift+KeyE');
+  await enter('Publish\u2026');
+  await titled(tab, 'Where should your site go?').waitFor();
+  await tab.keyboard.press('Enter');
+  await titled(tab, 'Edit site.toml').waitFor();
+  const site = readFileSync(join(root, 'site.toml'), 'utf8').replace(/^\[site\]$/m, '[site]\nurl = "https://ada.example"');
+  writeFileSync(join(root, 'site.toml'), `${site}\n[publish]\nto = "folder"\ntarget = "../www"\n`);
+  await enter('Publish\u2026');
+  await titled(tab, 'Publish this?').waitFor();
+  assert.match(await dialog(tab).getByRole('group', { name: 'The plan' }).innerText(), /^To the folder .*www\n[\s\S]*changed: 1 file\n\s+index\.html/);
+  assert.ok(await dialog(tab).getByRole('button', { name: 'Publish this' }).isDisabled());
+  assert.equal(readFileSync(join(www, 'index.html'), 'utf8'), 'theirs');
+  await tab.keyboard.press('Space');
+  assert.ok(await dialog(tab).getByRole('checkbox', { name: 'this would write over 1 file' }).isChecked());
+  await enter('Publish this');
+  await titled(tab, 'Published').waitFor();
+  assert.equal(await dialog(tab).getByRole('link').getAttribute('href'), 'https://ada.example');
+  assert.match(readFileSync(join(www, 'index.html'), 'utf8'), /Ada Example/);
+  assert.ok(await tab.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  assert.deepEqual(problems, []);
+});
+
 test('two tabs and an editor: nobody overwrites anybody', async () => {
   const one = await open('/cv/');
   const two = await visit(contexts[0], '/cv/');

@@ -8,6 +8,7 @@ mod edited;
 mod http;
 mod live;
 mod program;
+mod published;
 mod site;
 mod watching;
 

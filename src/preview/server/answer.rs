@@ -1,7 +1,8 @@
 //! One request, from its body to the last byte of the answer.
 //!
-//! It throws every body away but that of files to import and of edits, and closes no connection: the head asks
-//! the browser to, since a connection that is kept holds a thread of `tiny_http`.
+//! It throws every body away but that of files to import, of edits and of what is asked about
+//! publishing, and closes no connection: the head asks the browser to, since a connection that is kept
+//! holds a thread of `tiny_http`.
 
 use std::io::{self, Read, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -9,6 +10,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use super::edit::edit;
 use super::import::import;
 use super::poll;
+use super::publish::publish;
 use super::request::Request;
 use super::response::{Outcome, Response, respond};
 use super::state::PreviewState;
@@ -52,7 +54,9 @@ fn response(
         return Ok(Response::text(503, "The preview has ended.\n"));
     };
     let outcome = respond(asked, &view, port);
-    if asked.has_body() && !matches!(outcome, Outcome::Import(..) | Outcome::Edit(..)) {
+    let takes_body =
+        matches!(outcome, Outcome::Import(..) | Outcome::Edit(..) | Outcome::Publish(..));
+    if asked.has_body() && !takes_body {
         pass_over(request)?;
     }
     match outcome {
@@ -70,6 +74,12 @@ fn response(
             let (status, answer) = edit(&body, &*desk.edits);
             Response::json(status, &answer)
         }),
+        Outcome::Publish(length, desk) => {
+            upload(request.as_reader(), length, desk, |body, desk| {
+                let (status, answer) = publish(&body, &*desk.publishes);
+                Response::json(status, &answer)
+            })
+        }
     }
 }
 

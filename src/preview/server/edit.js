@@ -12,7 +12,10 @@
   const look = `
     button.open { position: absolute; z-index: 2147483644; margin: 0; padding: 0 0.6rem; min-height: 28px; font-size: 13px; color: var(--ink);
       background: var(--ground); box-shadow: 0 2px 8px #0003 }
-    @media (pointer: coarse) { button.open { min-height: 36px; padding: 0 0.9rem } }`;
+    @media (pointer: coarse) { button.open { min-height: 36px; padding: 0 0.9rem } }
+    pre.whole { max-height: none } progress { display: block; width: 100%; height: 0.6rem; margin: 0.6rem 0; accent-color: var(--ink) } a { color: inherit }
+    label.tick { display: flex; gap: 0.6rem; align-items: baseline } label.tick input { flex: none; width: 1.1rem; height: 1.1rem; margin: 0; padding: 0 }
+    button.place { padding: 0; min-height: 0; border: 0; font: inherit; text-decoration: underline }`;
 
   const heading = make('h2', { id: 'heading', tabIndex: -1 });
   const body = make('div', { className: 'body' });
@@ -44,13 +47,13 @@
   const isChanged = () => dialog.open && piece !== null && (field.value !== piece.text || kept !== null);
 
   // What the preview answers, or `null` after it was said why there is no answer. A late answer to what nobody waits for is dropped.
-  async function ask(question) {
+  async function ask(question, path = '/__folio/edit') {
     asked += 1;
     const own = asked;
     let answer = null;
     let why = 'The preview did not answer. Look whether `folio serve` still runs, and try again.';
     try {
-      const response = await fetch('/__folio/edit', {
+      const response = await fetch(path, {
         method: 'POST', headers: { 'X-Folio-Token': token }, body: JSON.stringify(question), cache: 'no-store',
       });
       const isJson = response.headers.get('Content-Type') === 'application/json';
@@ -126,9 +129,9 @@
     field.setAttribute('aria-label', `${piece.file}, ${lineOf(piece)}`);
     field.rows = Math.min(24, Math.max(4, field.value.split('\n').length + 1));
     const own = kept === null ? null : make('details', { open: true }, make('summary', {}, 'Your text, which is not saved'), make('pre', { tabIndex: 0 }, kept));
-    show(`Edit ${piece.file}`, [make('p', { className: 'faint' }, `${piece.note}This is the ${piece.kind}, ${lineOf(piece)}.`), field, ...help.parts, state, help.fixes, report, own],
+    show(`Edit ${piece.file}`, [make('p', { className: 'faint' }, `${piece.note}This is the ${piece.kind}, ${lineOf(piece)}.`), piece.aside, field, ...help.parts, state, help.fixes, report, own],
       button('What changes', showChanges, 'main'), wider && button(wider.kind === 'whole file' ? 'Whole file' : `Wider: ${wider.kind}`, widen),
-      piece.digest && button('In my editor', openInEditor), button('New\u2026', chooseNew), button('Saved today', showSaves), closer('Close'));
+      piece.digest && button('In my editor', openInEditor), button('New\u2026', chooseNew), button('Saved today', showSaves), button('Publish\u2026', publish), closer('Close'));
     field.focus();
   }
 
@@ -140,8 +143,8 @@
     if (answer) say(`${piece.file} is opened in ${answer.editor}. Close this, and save there: the page follows.`);
   }
 
-  function setPiece(file, digest, step, note = '') {
-    piece = { ...step, file, digest, note };
+  function setPiece(file, digest, step, note = '', aside = null) {
+    piece = { ...step, file, digest, note, aside };
     field.value = step.text;
     say('');
     help.clear();
@@ -168,13 +171,13 @@
   // A place that a report names.
   document.addEventListener('folio-edit', ({ detail }) => { if (!dialog.open) openAt(detail); });
 
-  async function openAt(place) {
+  async function openAt(place, { isWhole = false, aside = null } = {}) {
     const answer = await ask({ ask: 'find', ...place });
     if (!answer) return;
     const note = answer.fits ? '' : 'Nothing in your files fits this part of the page: it is made by folio, or by the theme. ';
-    const [first, ...rest] = answer.steps;
+    const [first, ...rest] = isWhole ? answer.steps.slice(-1) : answer.steps;
     around = rest;
-    setPiece(answer.file, answer.digest, first, note);
+    setPiece(answer.file, answer.digest, first, note, aside);
     showPiece();
     const at = answer.fits ? field.value.length : 0;
     field.setSelectionRange(at, at);
@@ -256,10 +259,11 @@
     field.setSelectionRange(0, 0);
   }
 
-  // Whether something is written that another step would lose.
+  // Whether something is written that another step would lose. If not, nothing of it is looked at any more: to ask for that would
+  // make the answer to the step a late one.
   function isUnsaved() {
     const isWritten = field.isConnected && field.value !== piece.text;
-    if (isWritten) say('Save or throw away your change first.', 'error');
+    if (isWritten) say('Save or throw away your change first.', 'error'); else clearTimeout(timer);
     return isWritten;
   }
 
@@ -358,6 +362,16 @@
     showPiece();
     field.setSelectionRange(0, 0);
     lookAgain();
+  }
+
+  // To publish, from the plan to the address.
+
+  const beginPublishing = publishing({
+    ask, say, state, show, closer, openAt, leave: () => { piece = null; kept = null; }, openWhole: (file, aside) => openAt({ file, line: 1 }, { isWhole: true, aside }),
+  });
+
+  function publish() {
+    if (!isUnsaved()) beginPublishing();
   }
 
   // What was saved stays in view across the reload that it causes.
@@ -487,15 +501,16 @@
     const go = () => (list.value.startsWith('place') ? openAt(places[list.selectedIndex]) : open(chosen()));
     list.addEventListener('keydown', (event) => { if (event.key === 'Enter') { event.preventDefault(); go(); } });
     list.addEventListener('dblclick', go);
-    show('What do you want to edit?', [list], button('Open', go, 'main'), button('New\u2026', chooseNew), button('Saved today', showSaves), closer('Close'));
+    show('What do you want to edit?', [list], button('Open', go, 'main'), button('New\u2026', chooseNew), button('Saved today', showSaves), button('Publish\u2026', publish), closer('Close'));
     list.focus();
   }
 
   addEventListener('keydown', (event) => {
-    const isAsked = ['KeyE', 'KeyN'].includes(event.code) && event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey;
+    const isAsked = ['KeyE', 'KeyN', 'KeyP'].includes(event.code) && event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey;
     if (!isAsked || dialog.open || event.composedPath()[0].matches?.('input, textarea, select, [contenteditable]')) return;
     event.preventDefault();
     if (event.code === 'KeyN') { chooseNew(); return; }
+    if (event.code === 'KeyP') { publish(); return; }
     const focused = document.activeElement;
     const part = markedPart() ?? (focused && focused !== document.body && focused !== host ? partAt(focused) : null) ?? pointed;
     if (part) open(part); else choose();

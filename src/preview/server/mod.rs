@@ -16,6 +16,7 @@ mod listener;
 mod overlay;
 mod page;
 mod poll;
+mod publish;
 mod range;
 mod request;
 mod response;
@@ -39,6 +40,7 @@ pub use file::{MakeFile, SiteFile};
 pub use import::{DroppedFile, FileChange, ImportAnswer, ImportFiles, NameIt};
 use listener::Listener;
 pub use overlay::OverlayReport;
+pub use publish::{PublishAnswer, PublishRequest, PublishSite, WantedPublish};
 use state::Desk;
 
 /// What one build gave to the preview.
@@ -85,15 +87,16 @@ impl Server {
         self.listener.is_overrun()
     }
 
-    /// Takes files that are dropped on a page, and edits, from now on. `Err` is a system without random
-    /// numbers.
+    /// Takes files that are dropped on a page, edits, and publishes, from now on. `Err` is a system
+    /// without random numbers.
     pub fn take_from_pages(
         &self,
         files: impl ImportFiles + 'static,
         edits: impl EditFiles + 'static,
+        publishes: impl PublishSite + 'static,
     ) -> io::Result<()> {
         let token = admission::new_token()?;
-        self.listener.state.set_desk(Desk::new(token, files, edits));
+        self.listener.state.set_desk(Desk::new(token, files, edits, publishes));
         Ok(())
     }
 

@@ -8,8 +8,8 @@ use bytes::Bytes;
 use pulldown_cmark_escape::escape_html;
 
 /// The script that asks for changes, the one that draws hints, and those with a dialog: the one that
-/// imports files, and the one that edits where a person points, with its help. What they share stands
-/// before them.
+/// imports files, and the one that edits where a person points, with its help and with publishing. What
+/// they share stands before them.
 pub const LIVE_JS: &str = concat!(
     include_str!("live.js"),
     include_str!("hints.js"),
@@ -17,6 +17,7 @@ pub const LIVE_JS: &str = concat!(
     include_str!("dialog.js"),
     include_str!("import.js"),
     include_str!("help.js"),
+    include_str!("publish.js"),
     include_str!("edit.js"),
     "})();\n"
 );

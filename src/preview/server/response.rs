@@ -17,6 +17,7 @@ use super::host::is_loopback;
 use super::import::{self, IMPORT_PATH, ImportRequest};
 use super::overlay::OverlayReport;
 use super::page::{LIVE_JS, LIVE_PATH, inject_live_script, placeholder_page};
+use super::publish::{self, PUBLISH_PATH};
 use super::range::{BodyRange, part};
 use super::request::Request;
 use super::state::{Desk, SiteFiles, StateSnapshot};
@@ -40,6 +41,8 @@ pub enum Outcome<'a> {
     Import(ImportRequest, Arc<Desk>),
     /// A question or an edit of this length, and who takes it.
     Edit(usize, Arc<Desk>),
+    /// A question about publishing of this length, and who takes it.
+    Publish(usize, Arc<Desk>),
 }
 
 pub struct Response {
@@ -120,6 +123,10 @@ pub fn respond<'a>(asked: &'a Request, view: &StateSnapshot, port: u16) -> Outco
             EDIT_PATH => {
                 let length = edit::admit(asked, &desk.token);
                 Some(length.map(|length| Outcome::Edit(length, Arc::clone(desk))))
+            }
+            PUBLISH_PATH => {
+                let length = publish::admit(asked, &desk.token);
+                Some(length.map(|length| Outcome::Publish(length, Arc::clone(desk))))
             }
             _ => None,
         };

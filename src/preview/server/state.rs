@@ -17,6 +17,7 @@ use super::edit::EditFiles;
 use super::file::SiteFile;
 use super::import::ImportFiles;
 use super::overlay::OverlayReport;
+use super::publish::PublishSite;
 use crate::base::OutputPath;
 
 /// How many publications are remembered; a page that missed more is reloaded.
@@ -43,6 +44,7 @@ pub struct Desk {
     pub token: String,
     pub files: Box<dyn ImportFiles>,
     pub edits: Box<dyn EditFiles>,
+    pub publishes: Box<dyn PublishSite>,
     /// Held while a body comes and is dealt with.
     pub turn: Mutex<()>,
 }
@@ -52,8 +54,15 @@ impl Desk {
         token: String,
         files: impl ImportFiles + 'static,
         edits: impl EditFiles + 'static,
+        publishes: impl PublishSite + 'static,
     ) -> Self {
-        Desk { token, files: Box::new(files), edits: Box::new(edits), turn: Mutex::new(()) }
+        Desk {
+            token,
+            files: Box::new(files),
+            edits: Box::new(edits),
+            publishes: Box::new(publishes),
+            turn: Mutex::new(()),
+        }
     }
 }
 

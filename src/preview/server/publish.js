@@ -1,0 +1,115 @@
+// Publishing from a page, in the dialog of the script that edits: the plan, a yes to just that plan, how far it is, and the address.
+// What is put where is decided by the preview; nothing is kept here, and closing the dialog stops no run.
+function publishing({ ask, say, state, show, closer, leave, openAt, openWhole }) {
+  const path = '/__folio/publish';
+  const pause = 300;
+  const bar = make('progress', {});
+  bar.setAttribute('aria-label', 'How far it is');
+  const step = make('p', { className: 'faint' });
+  // The place that was chosen, for a further look.
+  let to = null;
+
+  async function begin(wanted) {
+    const begun = await ask({ ask: 'begin', to, ...wanted }, path);
+    if (!begun) return;
+    leave();
+    bar.removeAttribute('value');
+    step.textContent = '';
+    say('');
+    show(wanted.confirmed ? 'Publishing\u2026' : 'Looking at what would change\u2026', [bar, step, state], closer('Close'));
+    follow(begun.run);
+  }
+
+  async function follow(run) {
+    let answer = await ask({ ask: 'state', run }, path);
+    while (answer && bar.isConnected && ['preparing', 'putting'].includes(answer.is)) {
+      tell(answer);
+      await new Promise((resolve) => { setTimeout(resolve, pause); });
+      if (!bar.isConnected) return;
+      answer = await ask({ ask: 'state', run }, path);
+    }
+    if (!bar.isConnected) return;
+    if (!answer) { bar.remove(); return; }
+    const ends = { planned: showPlan, published: showPublished, failed: showFailed, choose: showPlaces, 'no-place': showNoPlace };
+    say('');
+    ends[answer.is](answer);
+  }
+
+  // A status is read aloud once, and each step is not.
+  function tell(answer) {
+    const isPutting = answer.is === 'putting';
+    const text = isPutting ? 'It is being published. You may close this: it goes on.' : 'The whole site is made, and compared with what is there.';
+    if (state.textContent !== text) say(text);
+    if (!isPutting) return;
+    bar.max = answer.of;
+    bar.value = answer.done;
+    step.textContent = `${answer.done} of ${answer.of}: ${answer.path}`;
+  }
+
+  function wordsOf(text, label) {
+    const words = make('pre', { tabIndex: 0 }, text.trimEnd());
+    words.className = 'whole';
+    words.setAttribute('role', 'group');
+    words.setAttribute('aria-label', label);
+    return words;
+  }
+
+  // The places of a report lead to the files that may be edited.
+  function reportOf(parts) {
+    if (parts.length === 0) return null;
+    const report = wordsOf('', 'What to mend');
+    report.className = 'report';
+    report.append(...parts.map(({ kind, text }) => {
+      const [, before, file, line, after] = (kind === 'position' && /^(\s*-->\s)((?:site\.toml|content\/.+?)):(\d+)((?::\d+)?\s*)$/.exec(text)) || [];
+      if (!file) return make('span', { className: kind }, text);
+      return make('span', { className: kind }, before, button(`${file}:${line}`, () => openAt({ file, line: Number(line) }), 'place'), after);
+    }));
+    return report;
+  }
+
+  function showPlan({ to: place, id, text, to_be_allowed: toBeAllowed, is_another: isAnother, report }) {
+    to = place;
+    const allowed = make('input', { type: 'checkbox' });
+    const putter = button('Publish this', () => { putter.disabled = true; begin({ confirmed: id, 'is-allowed': allowed.checked }); }, 'main');
+    putter.disabled = toBeAllowed !== null;
+    allowed.addEventListener('change', () => { putter.disabled = !allowed.checked; });
+    const label = toBeAllowed && make('label', { className: 'tick' }, allowed, `I know that ${toBeAllowed}, and I want that.`);
+    const another = isAnother && make('p', { className: 'error' }, 'Your site, or what is there, has changed meanwhile. Nothing was published: this is the plan now.');
+    const better = reportOf(report);
+    show('Publish this?', [another || null, wordsOf(text, 'The plan'), label, better && make('h3', {}, 'This could be better'), better, state],
+      putter, button('Look again', () => begin({})), closer('Close'));
+    (toBeAllowed ? allowed : putter).focus({ preventScroll: true });
+  }
+
+  function showPublished({ what, text, address, local_page: page, remarks }) {
+    const isNothing = what === 'Nothing to do';
+    const link = /^https?:/.test(address ?? '') ? make('a', { href: address, target: '_blank', rel: 'noopener' }, address) : null;
+    const where = link ? make('p', {}, 'Readers find it at ', link) : page ? make('p', {}, 'Open it at ', make('code', {}, page)) : null;
+    show(isNothing ? 'Nothing to publish' : what, [isNothing ? make('p', {}, 'What is there is your site as it is now.') : null, where,
+      ...remarks.map((remark) => make('p', {}, remark)), wordsOf(text, isNothing ? 'What is there' : 'What was done')], closer('Close'));
+    link?.focus();
+  }
+
+  function showFailed({ report }) {
+    show('Not published', [reportOf(report), state], button('Try again', () => begin({}), 'main'), closer('Close'));
+  }
+
+  function showPlaces({ places }) {
+    const list = make('select', {}, ...places.map((place) => make('option', { value: place }, place)));
+    const go = () => { to = list.value; begin({}); };
+    list.addEventListener('keydown', (event) => { if (event.key === 'Enter') { event.preventDefault(); go(); } });
+    show('Where to?', [make('label', {}, 'site.toml names several places', list), state], button('Show what would change', go, 'main'), closer('Close'));
+    list.focus();
+  }
+
+  function showNoPlace({ text }) {
+    const ways = wordsOf(text.replace(/^\n+/, ''), 'Four ways');
+    // They are at hand while one of them is written.
+    const opener = button('Open site.toml', () => openWhole('site.toml', make('details', {}, make('summary', {}, 'The four ways to write it'), ways)), 'main');
+    show('Where should your site go?', [make('p', {}, 'site.toml does not say so yet. Write one of these four ways at its end, save, and press Publish\u2026 again.'),
+      ways, state], opener, closer('Close'));
+    opener.focus();
+  }
+
+  return () => { to = null; begin({}); };
+}
