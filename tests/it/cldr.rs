@@ -106,13 +106,27 @@ fn months_and_dates_are_those_of_cldr() {
             compare(&words.date_month(words.month_alone(month), "2026"), &expected);
             let expected = filled(&language.dates["yMMMMd"], wide, at + 1, "12");
             let written = match tag.as_str() {
-                "en" => words.date_day_american("12", words.month(month), "2026"),
-                _ => words.date_day("12", words.month(month), "2026"),
+                "en" => words.date_day_american(12, words.month(month), "2026"),
+                _ => words.date_day(12, words.month(month), "2026"),
             };
             compare(&written, &expected);
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// CLDR writes a plain number there, too; French grammars want the ordinal.
+#[test]
+fn the_first_of_a_month_is_an_ordinal_in_french_alone() {
+    let catalog = Catalog::standard();
+    for tag in cldr().into_keys() {
+        let words = catalog.words(&tag);
+        let day = words.date_day(1, words.month(2), "2026");
+        assert_eq!(day.starts_with("1er "), tag == "fr", "{tag}: {day}");
+    }
+    let french = catalog.words("fr");
+    assert_eq!(french.date_days(1, 3, "mai", "2026"), "1er–3 mai 2026");
+    assert_eq!(french.date_day(2, "mai", "2026"), "2 mai 2026");
 }
 
 /// What a pattern of CLDR has between two items, without the marks of direction that it has in Persian:

@@ -66,6 +66,7 @@ fn check(rows: &[(&str, &str, &[&str])]) {
     assert!(wrong.is_empty(), "\n{wrong}");
 }
 
+const GROUP: &str = "group without braces";
 const BEHIND: &str = "initials behind the family name without a comma";
 
 #[test]
@@ -321,7 +322,7 @@ fn what_is_no_name_is_taken_off() {
         (
             "National Heart, Lung, and Blood Institute",
             "{National Heart, Lung, and Blood Institute}",
-            &["group without braces"],
+            &[GROUP],
         ),
         ("\\textcolor{red}{Okafor, C.} and Lee, M.", "Okafor, C. | Lee, M.", &["markup in names"]),
         ("Okafor CN et al., and Lee MJ", "Okafor, C. N. | Lee, M. J. | +", &[BEHIND, "et al."]),
@@ -329,19 +330,15 @@ fn what_is_no_name_is_taken_off() {
         (
             "Society of Surgeons et al. and ;",
             "{Society of Surgeons} | +",
-            &["et al.", "group without braces", "spare and"],
+            &["et al.", GROUP, "spare and"],
         ),
         ("Okafor, C. N. and {et al.}", "Okafor, C. N. | +", &["et al."]),
         (
             "Centers for Disease Control and Prevention",
             "{Centers for Disease Control and Prevention}",
-            &["group without braces"],
+            &[GROUP],
         ),
-        (
-            "Food and Drug Administration",
-            "{Food and Drug Administration}",
-            &["group without braces"],
-        ),
+        ("Food and Drug Administration", "{Food and Drug Administration}", &[GROUP]),
         (
             "Smith J, Lee MJ, on behalf of the STICH Investigators",
             "Smith, J. | Lee, M. J. | {STICH Investigators}",
@@ -352,7 +349,7 @@ fn what_is_no_name_is_taken_off() {
             "Okafor, Chiamaka",
             &["addresses at names"],
         ),
-        ("World Health Organization", "{World Health Organization}", &["group without braces"]),
+        ("World Health Organization", "{World Health Organization}", &[GROUP]),
         (
             "Okafor, C. N. and on behalf of the CLEAR-AF study group",
             "Okafor, C. N. | {CLEAR-AF study group}",
