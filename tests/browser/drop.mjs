@@ -128,6 +128,12 @@ test('a save that came while the dialog was open is shown when it is closed', as
   const heard = tab.waitForResponse(async (response) => response.url().includes('/__folio/changes') && (await response.text()).includes('reload'));
   writeFileSync(join(root, 'site.toml'), site.replace('Ada Example', 'Ada Other'));
   await heard;
+  // Another one that is opened while the page is about to go keeps it.
+  await tab.evaluate(() => { window.marker = 'untouched'; });
+  const asked = tab.waitForResponse((response) => response.url().includes('/__folio/changes'));
+  await tab.evaluate(() => [false, true].forEach((detail) => document.dispatchEvent(new CustomEvent('folio-hold', { detail }))));
+  await asked;
+  assert.equal(await tab.evaluate(() => window.marker), 'untouched');
   await tab.keyboard.press('Escape');
   await tab.getByRole('heading', { level: 1, name: 'Ada Other' }).waitFor();
   assert.equal(await dialog(tab).count(), 0);

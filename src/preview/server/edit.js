@@ -338,7 +338,7 @@
     const section = make('select', {}, ...answer.sections.map((name) => make('option', { value: name }, name)));
     const sectionRow = labelled('Section', section);
     const title = make('input', { type: 'text', autocomplete: 'off' });
-    const path = { entry: 'content/cv.md', poster: 'content/posters/', talk: 'content/talks/', update: 'content/updates/' };
+    const path = { entry: 'content/cv.md, first in its section', poster: 'content/posters/', talk: 'content/talks/', update: 'content/updates/' };
     const where = make('p', { className: 'faint' });
     const follow = () => {
       sectionRow.hidden = what.value !== 'entry';

@@ -13,18 +13,29 @@
 
   const placeKey = `folio:place:${location.pathname}${location.search}`;
 
-  // A dialog that is open keeps the page until it is closed.
+  // A dialog that is open keeps the page until it is closed; so does one that is opened while the page is about to go.
   let isHeld = false;
   let isDue = false;
+  let isReloading = false;
   document.addEventListener('folio-hold', ({ detail }) => {
     isHeld = detail;
-    if (isDue && !isHeld) reload();
+    if (isHeld && isReloading) keepPage();
+    else if (isDue && !isHeld) reload();
   });
+
+  function keepPage() {
+    window.stop();
+    isReloading = false;
+    leaving = false;
+    isDue = true;
+    askAnew();
+  }
 
   function reload() {
     isDue = isHeld;
     if (leaving || isHeld) return;
     leaving = true;
+    isReloading = true;
     try {
       sessionStorage.setItem(placeKey, JSON.stringify([scrollX, scrollY]));
       history.scrollRestoration = 'manual';
