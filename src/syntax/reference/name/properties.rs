@@ -139,3 +139,10 @@ proptest! {
         }
     }
 }
+
+/// A field that the properties once failed on: nothing but a sign behind the last `and`.
+#[test]
+fn an_and_with_nothing_behind_it_is_no_name() {
+    let (names, _) = list("Society of Surgeons et al. and ;");
+    assert_eq!(names.to_bibtex(), "{Society of Surgeons} and others");
+}
