@@ -131,7 +131,7 @@ fn report(
     let keep = || {
         let number = number.filter(|number| !number.contains(['\n', '"', '\\'])).unwrap_or("…");
         format!(
-            "take it out of {file}; a document for one reader shows it if private.toml has \
+            "take it out of this file; a document for one reader shows it if private.toml has \
             `identifiers = {{ {name} = \"{number}\" }}` and the document `public = false` and \
             `private-fields = [\"identifiers\"]`; several stand between the same braces, with commas; if it is no such number, or everyone may know it, \
             write `public-identifier = \"allow\"` under [lints] in site.toml"
