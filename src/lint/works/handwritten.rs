@@ -7,6 +7,7 @@
 
 use crate::base::{Code, Diagnostic, SourcePath};
 use crate::lexicon::SectionKind;
+use crate::lexicon::date_words::date_word;
 use crate::lint::works::handwritten_text::{clauses, is_name, place, texts};
 use crate::lint::{LintContext, Rule};
 use crate::model::codes::IN_PREPARATION;
@@ -56,7 +57,7 @@ fn of_text(text: &str) -> Option<Found> {
         let sent = sent.map(|(words, _)| words);
         std::iter::once(clause).chain(opening).chain(ending).chain(sent)
     });
-    parts.into_iter().find_map(|clause| {
+    let found = parts.into_iter().find_map(|clause| {
         let StatusReading::Status { status, place, rest, .. } = Status::of_words(clause) else {
             return None;
         };
@@ -67,7 +68,41 @@ fn of_text(text: &str) -> Option<Found> {
             _ => return None,
         };
         rest.trim().is_empty().then(|| Found { code, words: clause.to_owned() })
-    })
+    });
+    found.or_else(|| journal_beside(text))
+}
+
+/// A journal that stands beside a status alone: "Revise and resubmit, JTCVS", "In review (Heart)".
+fn journal_beside(text: &str) -> Option<Found> {
+    let is_sent = |words: &str| {
+        let reading = Status::of_words(words);
+        matches!(reading, StatusReading::Status { status, place: None, rest, .. }
+            if matches!(status, Status::Submitted | Status::ReviseAndResubmit) && rest.trim().is_empty())
+    };
+    let all: Vec<&str> = clauses(text).collect();
+    let behind_comma = all.iter().find_map(|clause| {
+        let (status, journal) = clause.split_once(", ")?;
+        (is_journal(journal) && is_sent(status)).then_some(*clause)
+    });
+    let in_brackets = || {
+        all.windows(2).find_map(|pair| {
+            let [status, journal] = pair else { return None };
+            let opened = format!("({journal})");
+            (text.contains(&opened) && is_journal(journal) && is_sent(status)).then_some(*journal)
+        })
+    };
+    let words = behind_comma.or_else(in_brackets)?;
+    Some(Found { code: &JOURNAL_NAMED, words: words.to_owned() })
+}
+
+/// Whether words may name a journal: with a capital, and neither a date nor a number.
+fn is_journal(words: &str) -> bool {
+    let mut parts = words.split_whitespace();
+    is_name(words)
+        && parts.all(|word| {
+            let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+            date_word(bare).is_none() && !bare.contains(|c: char| c.is_numeric())
+        })
 }
 
 /// One report for a section and a code.
