@@ -101,7 +101,8 @@ fn is_journal(words: &str) -> bool {
     is_name(words)
         && parts.all(|word| {
             let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-            date_word(bare).is_none() && !bare.contains(|c: char| c.is_numeric())
+            let is_date = bare.starts_with(char::is_uppercase) && date_word(bare).is_some();
+            !is_date && !bare.contains(char::is_numeric)
         })
 }
 
