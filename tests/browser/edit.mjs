@@ -400,7 +400,8 @@ test('the dialog is readable for everyone, on a phone and dark too', async () =>
     if (width < 500) await part.tap(); else await part.hover({ position: { x: 4, y: 6 } });
     await tab.getByRole('button', { name: 'Edit', exact: true }).waitFor();
     await check('button');
-    await tab.getByRole('button', { name: 'Edit', exact: true }).click();
+    const opener = tab.getByRole('button', { name: 'Edit', exact: true });
+    if (width < 500) await opener.tap(); else await opener.click();
     await field(tab).waitFor();
     await field(tab).fill((await field(tab).inputValue()).replace('Dec 2020', 'Dec 20200'));
     await dialog(tab).getByText(/content\/cv\.md:4:/).waitFor();

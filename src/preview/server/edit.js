@@ -458,7 +458,8 @@
   addEventListener('pointerover', ({ target, pointerType }) => { if (pointerType !== 'touch' && target !== host) point(partAt(target)); });
   addEventListener('click', ({ target, detail }) => { if (detail > 0 && target !== host) point(partAt(target)); });
   document.addEventListener('focusin', ({ target }) => { if (target !== host) point(partAt(target)); });
-  document.addEventListener('pointerleave', hideOpener);
+  // A finger that is lifted leaves the page, too, and its click on the button comes after that.
+  document.addEventListener('pointerleave', ({ pointerType }) => { if (pointerType !== 'touch') hideOpener(); });
 
   // By keyboard: what has the focus or is marked, else a list of all parts of the page.
 
