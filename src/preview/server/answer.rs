@@ -7,10 +7,9 @@
 use std::io::{self, Read, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use super::edit::edit;
 use super::import::import;
 use super::poll;
-use super::publish::publish;
+use super::question::answered;
 use super::request::Request;
 use super::response::{Outcome, Response, respond};
 use super::state::PreviewState;
@@ -71,12 +70,12 @@ fn response(
             })
         }
         Outcome::Edit(length, desk) => upload(request.as_reader(), length, desk, |body, desk| {
-            let (status, answer) = edit(&body, &*desk.edits);
+            let (status, answer) = answered(&body, |question| desk.edits.answer(question));
             Response::json(status, &answer)
         }),
         Outcome::Publish(length, desk) => {
             upload(request.as_reader(), length, desk, |body, desk| {
-                let (status, answer) = publish(&body, &*desk.publishes);
+                let (status, answer) = answered(&body, |question| desk.publishes.answer(question));
                 Response::json(status, &answer)
             })
         }

@@ -5,7 +5,6 @@
 //! is done with it, is decided by who runs the server; nothing is read or written here.
 
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
 
 use super::admission::{self, Refusal};
 use super::request::Request;
@@ -249,17 +248,6 @@ pub trait EditFiles: Send + Sync {
 /// Decides by the head whether a request may come, and gives the length of its body.
 pub fn admit(asked: &Request, token: &str) -> Result<usize, Refusal> {
     admission::admit(asked, token, MOST, &"1 MB, the most that can be edited here")
-}
-
-/// Answers the request in a body, with its status.
-pub fn edit(body: &[u8], files: &dyn EditFiles) -> (u16, Value) {
-    let Ok(request) = serde_json::from_slice::<EditRequest>(body) else {
-        return (400, json!({ "why": "folio does not understand this page: reload it." }));
-    };
-    match files.answer(request) {
-        Ok(answer) => (200, serde_json::to_value(answer).unwrap_or_default()),
-        Err(why) => (422, json!({ "why": why })),
-    }
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ mod overlay;
 mod page;
 mod poll;
 mod publish;
+mod question;
 mod range;
 mod request;
 mod response;

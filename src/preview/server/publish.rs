@@ -4,7 +4,6 @@
 //! site is and where it goes is decided by who runs the server; nothing is read or put here.
 
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
 
 use super::admission::{self, Refusal};
 use super::request::Request;
@@ -94,17 +93,6 @@ pub trait PublishSite: Send + Sync {
 /// Decides by the head whether a request may come, and gives the length of its body.
 pub fn admit(asked: &Request, token: &str) -> Result<usize, Refusal> {
     admission::admit(asked, token, MOST, &"4 KB, the most that a page asks about publishing")
-}
-
-/// Answers the request in a body, with its status.
-pub fn publish(body: &[u8], site: &dyn PublishSite) -> (u16, Value) {
-    let Ok(request) = serde_json::from_slice::<PublishRequest>(body) else {
-        return (400, json!({ "why": "folio does not understand this page: reload it." }));
-    };
-    match site.answer(request) {
-        Ok(answer) => (200, serde_json::to_value(answer).unwrap_or_default()),
-        Err(why) => (422, json!({ "why": why })),
-    }
 }
 
 #[cfg(test)]
