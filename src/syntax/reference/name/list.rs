@@ -9,7 +9,7 @@ use crate::lexicon::name_list::{is_conjunction, names_nobody, says_more};
 use crate::lexicon::name_particle::{is_name_connector, is_name_particle};
 use crate::syntax::reference::name::clean::{text_of, without_marks};
 use crate::syntax::reference::name::commas::{is_plain_name, people};
-use crate::syntax::reference::name::more::{at_et_al, take_more};
+use crate::syntax::reference::name::more::{at_et_al, et_al, take_more};
 use crate::syntax::reference::name::run::{
     Unread, before_comma, braced, is_extended, is_group, is_group_of, is_sign, pieces, trimmed,
     words_of, written,
@@ -113,6 +113,10 @@ fn goes_on(left: &[Token], right: &[Token], is_pair: bool) -> bool {
     let is_braced = |token: &Token| matches!(token, Token::Word(word) if word.is_braced);
     let is_nothing = |run: &[Token]| run.iter().all(is_sign);
     if is_nothing(left) || is_nothing(right) || left.iter().chain(right).any(is_braced) {
+        return false;
+    }
+    // Behind `et al.` no name goes on.
+    if et_al(left).is_some() {
         return false;
     }
     // `Food and Drug Administration`

@@ -9,16 +9,9 @@ use crate::syntax::reference::name::token::{Token, Word};
 
 /// The parts of a run around `et al.`, which may stand anywhere in it.
 pub fn at_et_al(run: &[Token], has_more: &mut bool, slips: &mut Slips) -> Vec<Vec<Token>> {
-    let is_word = |token: Option<&Token>, text: &str| {
-        matches!(token, Some(Token::Word(word)) if !word.is_braced
-            && word.text.trim_end_matches(['.', ':', '*', '†']) == text)
-    };
     let mut parts: Vec<Vec<Token>> = Vec::new();
     let mut rest = run;
-    while let Some(at) = (0..rest.len()).find(|at| {
-        is_word(rest.get(*at), "et")
-            && (is_word(rest.get(at + 1), "al") || is_word(rest.get(at + 1), "all"))
-    }) {
+    while let Some(at) = et_al(rest) {
         *has_more = true;
         slips.push(Slip::EtAl, written(&rest[at..at + 2]));
         parts.push(trimmed(&rest[..at]).to_vec());
@@ -28,6 +21,18 @@ pub fn at_et_al(run: &[Token], has_more: &mut bool, slips: &mut Slips) -> Vec<Ve
         parts.push(rest.to_vec());
     }
     parts
+}
+
+/// Where `et al.` begins in a run.
+pub fn et_al(run: &[Token]) -> Option<usize> {
+    let is_word = |token: Option<&Token>, text: &str| {
+        matches!(token, Some(Token::Word(word)) if !word.is_braced
+            && word.text.trim_end_matches(['.', ':', '*', '†']) == text)
+    };
+    (0..run.len()).find(|at| {
+        is_word(run.get(*at), "et")
+            && (is_word(run.get(at + 1), "al") || is_word(run.get(at + 1), "all"))
+    })
 }
 
 /// Takes `et al.` from the end of a run.

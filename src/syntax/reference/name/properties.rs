@@ -140,9 +140,13 @@ proptest! {
     }
 }
 
-/// A field that the properties once failed on: nothing but a sign behind the last `and`.
+/// Fields that the properties once failed on: an `and` behind `et al.` belongs to no name.
 #[test]
-fn an_and_with_nothing_behind_it_is_no_name() {
-    let (names, _) = list("Society of Surgeons et al. and ;");
-    assert_eq!(names.to_bibtex(), "{Society of Surgeons} and others");
+fn an_and_behind_et_al_is_no_part_of_a_name() {
+    for (field, right) in [
+        ("Society of Surgeons et al. and ;", "{Society of Surgeons} and others"),
+        ("the STICH Investigators et al. AND MD and", "{STICH Investigators} and MD and others"),
+    ] {
+        assert_eq!(list(field).0.to_bibtex(), right);
+    }
 }
