@@ -24,6 +24,8 @@ struct Words {
     have: Vec<String>,
     no_claim: Vec<String>,
     #[serde(default)]
+    ever: Vec<String>,
+    #[serde(default)]
     order: Order,
     #[serde(default = "usually")]
     is_spaced: bool,
@@ -67,6 +69,19 @@ static OWN_PRAISE: Pattern = Pattern::new(|| {
         let am = words.led(&words.am, far, &words.of_persons());
         let have = words.led(&words.have, 2, &of_qualities);
         format!("{am}|{have}")
+    })
+});
+
+/// In what is said below a post: praise with which the words begin, as nobody else is named there yet,
+/// and the best that somebody ever had.
+static PRAISE_BELOW: Pattern = Pattern::new(|| {
+    any(|words| {
+        let of_qualities = words.beside(&words.praise, &words.qualities);
+        let of_persons = words.beside(&words.praise, &words.persons);
+        let (best, ever) = (one_of(&words.superlatives), one_of(&words.ever));
+        let ever = format!(r"{best} (?:[^\s.!?;]+ ){{0,6}}?{ever}");
+        let before = if words.is_spaced { format!("(?:{SIGN}+ ){{0,2}}") } else { String::new() };
+        format!("^{before}{of_qualities}|^{of_persons}|{ever}")
     })
 });
 
@@ -146,6 +161,11 @@ pub fn praise_of_whom(text: &str) -> Option<Range<usize>> {
     first(&OWN_PRAISE, text)
 }
 
+/// Praise in what a CV says below a post, a degree or a skill.
+pub fn praise_below(text: &str) -> Option<Range<usize>> {
+    first(&PRAISE_BELOW, text)
+}
+
 fn first(pattern: &Pattern, text: &str) -> Option<Range<usize>> {
     // The end of a word is behind it.
     let ranges = pattern.ranges(text).map(|range| {
@@ -162,7 +182,7 @@ fn first(pattern: &Pattern, text: &str) -> Option<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{WORDS, praise, praise_of_whom};
+    use super::{WORDS, praise, praise_below, praise_of_whom};
 
     /// `tests/words/praise.tsv`: a language, whether the text is a headline or a sentence of the story,
     /// whether it is praise, and the text.
@@ -173,7 +193,11 @@ mod tests {
         for row in rows.lines().filter(|row| !row.starts_with('#')) {
             let [language, place, expected, text] =
                 row.split('\t').collect::<Vec<_>>().try_into().unwrap();
-            let found = if place == "headline" { praise(text) } else { praise_of_whom(text) };
+            let found = match place {
+                "headline" => praise(text),
+                "story" => praise_of_whom(text),
+                _ => praise_below(text),
+            };
             assert_eq!(found.is_some(), expected == "praise", "{language}: {text}");
         }
         for language in WORDS.keys() {

@@ -1,10 +1,10 @@
-//! Praise of oneself in the headline, the story and the summary of the CV.
+//! Praise of oneself in the headline, the story and the CV.
 //!
 //! What others gave, such as an award for the best poster, is a fact and is left alone.
 
 use crate::base::{Code, Diagnostic, SourcePath, Span};
 use crate::lexicon::SectionKind;
-use crate::lexicon::self_praise::{praise, praise_of_whom};
+use crate::lexicon::self_praise::{praise, praise_below, praise_of_whom};
 use crate::lint::LintContext;
 use crate::plan::kept;
 use crate::source::Source;
@@ -34,21 +34,40 @@ fn places(source: &Source) -> Vec<Span> {
     let file = &source.path;
     let (is_site, is_cv) = (*file == SourcePath::site(), *file == SourcePath::cv());
     let mut places = Vec::new();
-    let mut is_summary = true;
+    let mut section = SectionKind::Summary;
     for passage in passages(source).iter() {
-        if passage.kind == PassageKind::Heading {
-            is_summary = SectionKind::of_heading(&passage.text) == SectionKind::Summary;
+        if passage.kind == PassageKind::Heading && is_of_section(passage, source) {
+            section = SectionKind::of_heading(&passage.text);
         }
         let range = match &passage.kind {
             PassageKind::Value(keys) if is_about(keys) => praise(&passage.text),
             _ if is_site || !is_prose(passage) => None,
-            _ if is_cv && !is_summary => None,
-            _ if is_cv => praise(&passage.text),
+            _ if is_cv && section == SectionKind::Summary => praise(&passage.text),
+            _ if is_cv && says_others(section) => None,
+            _ if is_cv => praise_below(&passage.text),
             _ => praise_of_whom(&passage.text),
         };
         places.extend(range.map(|range| passage.span(range)));
     }
     places
+}
+
+/// Whether a heading begins a section, and no entry of one.
+fn is_of_section(heading: &Passage, source: &Source) -> bool {
+    let written = source.text().unwrap_or_default();
+    // The place of a heading may begin at its marks or at its words.
+    let start = heading.span(0..heading.text.len()).start;
+    let line = written[..start].rfind('\n').map_or(0, |end| end + 1);
+    !written[line..].trim_start().starts_with("###")
+}
+
+/// Sections in which a word of praise is an honor, a level of a language, a title or another's word.
+fn says_others(section: SectionKind) -> bool {
+    use SectionKind::{
+        Awards, Languages, Posters, Presentations, Publications, References, Talks, Works,
+    };
+    let all = [Awards, Languages, Posters, Presentations, Publications, References, Talks, Works];
+    all.contains(&section)
 }
 
 fn is_about(keys: &[String]) -> bool {
