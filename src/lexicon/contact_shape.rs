@@ -9,7 +9,7 @@ use super::patient::pattern::Pattern;
 static MAIL: Pattern = Pattern::new(|| r"\b[\pL0-9._%+-]+@[\pL0-9-]+(?:\.[\pL0-9-]+)+\b".into());
 
 static PHONE: Pattern = Pattern::new(|| {
-    r"\+[0-9]{1,3}[ .-]?(?:\([0-9]+\)[ .-]?)?[0-9]{1,5}(?:[ .-]?[0-9]{2,5}){1,5}\b|\(?\b[0-9]{3}\)?[ .-][0-9]{3}[ .-][0-9]{4}\b|\b0[0-9]{2,5}[ /-][0-9]{3,5}(?:[ -][0-9]{2,5}){0,3}\b"
+    r"\+[0-9]{1,3}[ .-]?(?:\([0-9]+\)[ .-]?)?[0-9]{1,5}(?:[ .-]?[0-9]{2,5}){1,5}\b|\(?\b[0-9]{3}\)?[ .-][0-9]{3}[ .-][0-9]{4}\b|\b0[0-9]{2,5}[ /-][0-9]{3,5}(?:[ -][0-9]{2,5}){0,3}\b|\b0[1-9](?:[ .-][0-9]{2}){4}\b"
         .into()
 });
 
@@ -19,7 +19,7 @@ static OF_A_HOUSE: Pattern = Pattern::new(|| {
 });
 /// Who is named as somebody beside the person.
 static SOMEBODY: Pattern = Pattern::new(|| {
-    r"(?i)\b(?:supervis\w+|refer(?:ee|ence)s?|mentors?|preceptor|hod|head of|dr|drs|prof(?:essor)?|mr|mrs|ms|miss|PI|principal investigator|program(?:me)? director|chair(?:man|woman)?|chief|betreu\w+|vorgesetzt\w+|chefarzt|chefärztin|referent\w*|tutor\w*|orientador\w*|directeur|direttore|director)\b".into()
+    r"(?i)\b(?:supervis\w+|refer(?:ee|ence)s?|mentors?|preceptor|hod|head of|dr|drs|prof(?:essor)?|mr|mrs|ms|miss|PI|principal investigator|program(?:me)? director|chair(?:man|woman)?|chief|betreu\w+|vorgesetzt\w+|chefarzt|chefärztin|herr|frau|referent\w*|tutor\w*|orientador\w*|pr|mme|mlle|docteur|professeure?|responsable|encadrant\w*|ma[iî]tre de stage|directrice|directeur|dott|dott\.ssa|prof\.ssa|primario|direttore|direttrice|dra|sra?|jef[ea]|director|directora)\b".into()
 });
 
 /// Whether a mail address, or a phone number behind the word for somebody, leads to one person.
@@ -54,6 +54,8 @@ mod tests {
             leads("Supervisor: Dr. R. Patel, r.patel@example.org, 020 7946 0958"),
             [true, true]
         );
+        assert_eq!(leads("Responsable : Pr Jean Martin, 04 72 11 73 11"), [true]);
+        assert_eq!(leads("Accueil du service : 04.72.11.73.12"), [false]);
         assert_eq!(leads("Department of Surgery, info@example.org, 020 7946 0958"), [false, false]);
     }
 

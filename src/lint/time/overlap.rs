@@ -5,6 +5,8 @@
 //! and says nothing of a post within the time of another, which is often a part of it, unless both
 //! are said to go on. One that says that it is held beside another is left alone.
 
+use std::collections::BTreeSet;
+
 use crate::base::{Code, Diagnostic, PartialDate, Period, PeriodEnd, counted};
 use crate::lexicon::full_time::{is_beside_another, is_full_time_post};
 use crate::lexicon::name_words::fold_name;
@@ -45,8 +47,10 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let is_asked =
         |section: &&Section| matches!(section.kind, SectionKind::Training | SectionKind::Work);
     let sections = cx.profile.cv.iter().flat_map(|cv| &cv.sections).filter(is_asked);
+    let entries: Vec<&Entry> = sections.flat_map(|section| &section.entries).collect();
+    let towns = towns(&entries);
     let mut posts: Vec<Post<'_>> =
-        sections.flat_map(|section| &section.entries).flat_map(of_entry).collect();
+        entries.into_iter().flat_map(|entry| of_entry(entry, &towns)).collect();
     posts.sort_by_key(|post| post.first);
     let today = month_of(cx.today.earliest());
     // One wrong end of a post can reach into many later ones.
@@ -61,14 +65,25 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
+/// The words of the places where posts are held, beside the name of a hospital: two hospitals of one
+/// town are two.
+fn towns(entries: &[&Entry]) -> BTreeSet<String> {
+    let all = entries.iter().flat_map(|entry| std::iter::once(*entry).chain(&entry.posts));
+    let places =
+        all.filter(|entry| entry.organization.is_some()).filter_map(|entry| entry.place.as_ref());
+    let places = places.map(|place| plain_text(place)).filter(|place| !names_organization(place));
+    places.flat_map(|place| words(&place).map(fold_name).collect::<Vec<_>>()).collect()
+}
+
 /// The posts of an entry, or the one that it is.
-fn of_entry(entry: &Entry) -> Vec<Post<'_>> {
+fn of_entry<'a>(entry: &'a Entry, towns: &BTreeSet<String>) -> Vec<Post<'a>> {
+    let employer = |parts: &[String]| Employer::of(parts, towns);
     if entry.posts.is_empty() {
-        return of_one(entry, Employer::of(&byline(entry, &[]))).into_iter().collect();
+        return of_one(entry, employer(&byline(entry, &[]))).into_iter().collect();
     }
-    let employer = byline(entry, &[title(entry)]);
+    let above = byline(entry, &[title(entry)]);
     let posts = entry.posts.iter();
-    posts.filter_map(|post| of_one(post, Employer::of(&byline(post, &employer)))).collect()
+    posts.filter_map(|post| of_one(post, employer(&byline(post, &above)))).collect()
 }
 
 fn of_one(entry: &Entry, employer: Employer) -> Option<Post<'_>> {
@@ -131,18 +146,15 @@ fn byline(entry: &Entry, above: &[String]) -> Vec<String> {
 }
 
 impl Employer {
-    fn of(parts: &[String]) -> Employer {
+    fn of(parts: &[String], towns: &BTreeSet<String>) -> Employer {
         let mut employer = Employer::default();
+        let is_town = |word: &String| towns.contains(word);
         for part in parts {
-            let words: Vec<&str> = part
-                .split(|c: char| !c.is_alphanumeric())
-                .filter(|word| !word.is_empty())
-                .collect();
+            let words: Vec<&str> = words(part).collect();
             let letters = words.iter().filter_map(|word| word.chars().next());
             employer.initials.extend(letters.filter(|letter| letter.is_uppercase()));
-            employer
-                .own
-                .extend(words.iter().filter(|word| is_own(word)).map(|word| fold_name(word)));
+            let own = words.iter().filter(|word| is_own(word)).map(|word| fold_name(word));
+            employer.own.extend(own.filter(|word| !is_town(word)));
             employer.all.extend(words.iter().map(|word| fold_name(word)));
         }
         employer.initials = employer.initials.to_lowercase();
@@ -169,6 +181,10 @@ impl Employer {
             || has_all(self, other)
             || has_all(other, self)
     }
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 /// The letters of the shortest word that tells something.

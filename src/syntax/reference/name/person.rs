@@ -37,7 +37,8 @@ impl Name {
         let is_east_asian = |part: &str| !part.is_empty() && part.chars().all(is_east_asian);
         // Names in katakana alone are of other languages, in their order.
         let is_borrowed = self.family.chars().all(is_kana);
-        if is_east_asian(&self.family) && is_east_asian(&self.given) && !is_borrowed {
+        let is_of_two = self.particle.is_empty() && self.suffix.is_empty();
+        if is_of_two && is_east_asian(&self.family) && is_east_asian(&self.given) && !is_borrowed {
             return format!("{}{}", self.family, self.given);
         }
         join(&[&self.given, &self.particle, &self.family, &self.suffix])

@@ -150,3 +150,10 @@ fn an_and_behind_et_al_is_no_part_of_a_name() {
         assert_eq!(list(field).0.to_bibtex(), right);
     }
 }
+
+/// A name in East Asian signs keeps what stands beside it in Latin ones.
+#[test]
+fn an_east_asian_name_keeps_its_particle() {
+    let name = &list("王 王 van").0.names[0];
+    assert!(name.display_name().contains("van"), "{name:?}");
+}
