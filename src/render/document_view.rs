@@ -102,6 +102,8 @@ pub struct PrintEntryView {
 pub struct PrintGroupView {
     pub heading: Option<String>,
     pub items: Vec<Inlines>,
+    /// Of each item, the language of its words as a BCP 47 tag, where it is not the document's.
+    pub languages: Vec<Option<String>>,
     /// Whether an item has so many letters that it may be higher than a page. To measure each takes
     /// as long as to lay it out.
     pub has_long_items: bool,

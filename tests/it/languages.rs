@@ -2,10 +2,14 @@
 //! something else, no letter is missing where the machine has fonts, and every word is in the text
 //! that other programs take out.
 
+use std::io::Cursor;
 use std::path::Path;
 
+use folio::base::OutputPath;
+use lopdf::{Document, Object};
+
 use super::paper::{assert_inside, assert_mirrored};
-use super::support::{built, folder, options, poppler, project, sample_sites, themes};
+use super::support::{built, folder, options, outputs, poppler, project, sample_sites, themes};
 
 /// A language, and words in it: a name, a heading, a title, an institution and a sentence.
 pub const LANGUAGES: [(&str, [&str; 5]); 16] = [
@@ -124,5 +128,40 @@ fn every_document_is_mirrored() {
             }
         }
         assert!(count >= 7, "{language}: {count}");
+    }
+}
+
+/// A screen reader speaks a title in its own language on paper and in Word too.
+#[test]
+fn a_work_keeps_its_language_on_paper_and_in_word() {
+    for theme in themes() {
+        let site = format!(
+            "[site]\ntheme = \"{theme}\"\n[person]\nname = \"Ada Park\"\n[[document]]\nfile = \"cv.pdf\"\n[[document]]\nfile = \"cv.docx\"\n"
+        );
+        let works = "@article{a, author = {Park, Ada}, title = {Chirurgie mitrale}, journal = {Cœur}, \
+                     year = {2021}, language = {french}}\n\
+                     @article{b, author = {Park, Ada}, title = {Mitral repair}, journal = {Heart}, \
+                     year = {2022}}\n";
+        let root = folder(&[
+            ("site.toml", site.as_str()),
+            ("content/cv.md", "## Publications\n"),
+            ("content/publications.bib", works),
+        ]);
+        let outputs = outputs(root.path());
+        let pdf = Document::load_mem(&outputs.site[&OutputPath::new("cv.pdf")]).unwrap();
+        let parts = pdf.objects.values().filter_map(|object| object.as_dict().ok());
+        let parts = parts.filter(|part| part.has(b"S") && part.has(b"Lang"));
+        let languages: Vec<&[u8]> =
+            parts.filter_map(|part| part.get(b"Lang").and_then(Object::as_str).ok()).collect();
+        assert_eq!(languages, [b"fr"], "{theme}");
+        let word = outputs.site[&OutputPath::new("cv.docx")].clone();
+        let mut word = zip::ZipArchive::new(Cursor::new(word)).unwrap();
+        let word = std::io::read_to_string(word.by_name("word/document.xml").unwrap()).unwrap();
+        let run_of = |words: &str| {
+            let before = word.split(words).next().unwrap_or_default();
+            before[before.rfind("<w:r>").unwrap_or_default()..].to_owned()
+        };
+        assert!(run_of("Chirurgie mitrale").contains("<w:lang w:val=\"fr\"/>"), "{theme}");
+        assert!(!run_of("Mitral repair").contains("w:lang"), "{theme}");
     }
 }

@@ -3,6 +3,7 @@
 use bytes::Bytes;
 
 use crate::base::SourcePath;
+use crate::model::Profile;
 use crate::model::cv::Entry;
 use crate::model::private_folder::PrivateFolder;
 use crate::model::settings::{DocumentForm, DocumentSettings};
@@ -11,7 +12,8 @@ use crate::output::document::paper::Paper;
 use crate::output::document::personal_table;
 use crate::output::document::selection::SelectedSection;
 use crate::output::document::word::word;
-use crate::output::page::cv::{case_table, page::cv_with_content, reference_list};
+use crate::output::page::cv::reference_list::{self, CitedWork};
+use crate::output::page::cv::{case_table, page::cv_with_content};
 use crate::render::document_view::{
     DocumentView, PrintEntryView, PrintGroupView, PrintSectionView,
 };
@@ -106,6 +108,11 @@ fn chosen_sections<'a>(
     }
 }
 
+/// The language of a work, where it is not the site's.
+pub fn language_of(work: &CitedWork, profile: &Profile) -> Option<String> {
+    work.foreign_language(&profile.settings.language).map(str::to_owned)
+}
+
 fn print_section(
     lowering: &mut PdfLowering<'_>,
     settings: &DocumentSettings,
@@ -126,6 +133,7 @@ fn print_section(
                     .iter()
                     .any(|item| plain_text(&item.content).len() > LONG_ITEM),
                 items: group.items.iter().map(|item| lowering.inlines(&item.content)).collect(),
+                languages: group.items.iter().map(|item| language_of(item, site.profile)).collect(),
             })
             .collect()
     } else {

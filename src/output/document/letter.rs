@@ -67,16 +67,18 @@ fn together(paper: &mut Paper<'_>, writer: &Acquaintance) -> Option<PrintSection
         })
         .collect();
     let works = profile.publications.iter().zip(profile.citations.iter());
-    let mut items: Vec<Inlines> = works
+    let own = &profile.settings.language;
+    let (mut items, mut languages): (Vec<Inlines>, Vec<Option<String>>) = works
         .filter(|(work, _)| writer.is_among(&work.reference.authors.names))
-        .map(|(_, citation)| citation.to_vec())
-        .collect();
+        .map(|(work, citation)| (citation.to_vec(), work.foreign_language(own).map(str::to_owned)))
+        .unzip();
     let shown = profile
         .presentations
         .iter()
         .filter(|work| writer.is_written_among(&work.authors) || writer.is_named_in(&work.with));
     let region = profile.settings.region;
     items.extend(shown.map(|work| citation::cite(paper.cx.site.words.own, region, work)));
+    languages.resize(items.len(), None);
     if shared.is_empty() && items.is_empty() {
         return None;
     }
@@ -92,7 +94,7 @@ fn together(paper: &mut Paper<'_>, writer: &Acquaintance) -> Option<PrintSection
             (entries, items.iter().map(|item| lowering.inlines(item)).collect())
         });
     let groups = (!items.is_empty())
-        .then_some(PrintGroupView { heading: None, items, has_long_items: false })
+        .then_some(PrintGroupView { heading: None, items, languages, has_long_items: false })
         .into_iter()
         .collect();
     let heading = words(paper.cx.site.words.own.worked_together());

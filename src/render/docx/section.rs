@@ -146,14 +146,18 @@ impl Writer<'_> {
                 let form = Form { indent: Some((self.page.indent(), 0)), ..Form::default() };
                 self.heading(section + 1, "", form, |out| out.run(heading, Marks::default()));
             }
-            for item in &group.items {
+            for (item, language) in group.items.iter().zip(&group.languages) {
                 let form = Form {
                     list: Some((list.clone(), 0)),
                     indent: Some((left, NUMBER)),
                     is_right_to_left: self.runs_right_to_left(item),
                     ..Form::of(CITATION)
                 };
-                self.paragraph(form, |out| out.inlines(item, Marks::default()));
+                self.paragraph(form, |out| {
+                    out.within_language(language.as_deref(), |out| {
+                        out.inlines(item, Marks::default());
+                    });
+                });
             }
         }
     }

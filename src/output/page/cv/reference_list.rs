@@ -27,6 +27,13 @@ pub struct CitedWork {
     pub publication: Option<Arc<Hashed<Publication>>>,
 }
 
+impl CitedWork {
+    /// The language of its words, where it is not the site's.
+    pub fn foreign_language(&self, site: &str) -> Option<&str> {
+        self.publication.as_ref().and_then(|work| work.foreign_language(site))
+    }
+}
+
 /// Whether works fill an empty section of this kind.
 pub fn has_works(profile: &Profile, kind: SectionKind) -> bool {
     let has = |kind| profile.of_kind(kind).next().is_some();
