@@ -314,8 +314,10 @@ fn report(
             continue;
         }
         match read_date(&words, file.habits) {
-            // A date among words is a place or a meeting, where another part says when.
-            DateReading::Fault(DateFault::AmongWords) if head.period.is_some() => {}
+            // A date among words is a place or a meeting, where another part says when, and `valid until`
+            // is said of what has its date.
+            DateReading::Fault(DateFault::AmongWords | DateFault::Expiry)
+                if head.period.is_some() => {}
             DateReading::Fault(DateFault::AmongWords) if !part.is_parted => has_date = true,
             DateReading::Fault(fault) => {
                 let span = words_in(file.text, part.line, &words);
