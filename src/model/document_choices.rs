@@ -1,5 +1,5 @@
-//! Tags and sections that a document asks for and that are nowhere: it would leave out what was
-//! meant, without a word.
+//! Tags, sections and kinds of works that a document asks for and that are nowhere: it would leave
+//! out what was meant, without a word.
 //!
 //! Selects nothing: that is the work of documents.
 
@@ -10,6 +10,7 @@ use crate::lexicon::SectionKind;
 use crate::model::Profile;
 use crate::model::codes::{UNKNOWN_SECTION, UNKNOWN_TAG};
 use crate::model::cv::Cv;
+use crate::model::presentation::PresentationKind;
 use crate::model::settings::DOCUMENT;
 use crate::syntax::markdown::plain_text;
 use crate::syntax::table_keys::ValueKind;
@@ -31,6 +32,9 @@ pub fn check(site: &TomlDocument, profile: &Profile, diagnostics: &mut Vec<Diagn
                 _ => continue,
             };
             let Some(chosen) = document.get(key.name) else { continue };
+            if let Some((word, span)) = none_of(profile, key.name, &chosen.value, chosen.span) {
+                diagnostics.push(no_such_work(site, span, key.name, word));
+            }
             for (tag, span) in texts(&chosen.value, chosen.span) {
                 let tag = tag.trim_start_matches('.');
                 if tag.is_empty() || known.contains(tag) || words.contains(&tag) {
@@ -47,6 +51,36 @@ pub fn check(site: &TomlDocument, profile: &Profile, diagnostics: &mut Vec<Diagn
             }
         }
     }
+}
+
+/// The word that chooses none of the works of a key, though there are some.
+fn none_of<'a>(
+    profile: &Profile,
+    key: &str,
+    value: &'a Value,
+    span: Span,
+) -> Option<(&'a str, Span)> {
+    let [(word, span)] = texts(value, span)[..] else { return None };
+    let works: Vec<(bool, bool)> = match key {
+        "publications" => {
+            let all = profile.publications.iter();
+            all.map(|work| (work.featured, work.is_by_first_author())).collect()
+        }
+        "posters" => shown(profile, PresentationKind::Poster),
+        "talks" => shown(profile, PresentationKind::Talk),
+        _ => return None,
+    };
+    let is_chosen = |(is_featured, is_first): &(bool, bool)| match word {
+        "featured" => *is_featured,
+        "first-author" => *is_first,
+        _ => true,
+    };
+    (!works.is_empty() && !works.iter().any(is_chosen)).then_some((word, span))
+}
+
+/// Of each poster or talk, whether it is featured, and whether the person is its first author.
+fn shown(profile: &Profile, kind: PresentationKind) -> Vec<(bool, bool)> {
+    profile.of_kind(kind).map(|work| (work.featured, work.owner == Some(0))).collect()
 }
 
 /// All tags of sections, entries and works.
@@ -84,6 +118,25 @@ fn unknown_tag(site: &TomlDocument, span: Span, tag: &str, known: &BTreeSet<Stri
              take it out"
         )),
     }
+}
+
+fn no_such_work(site: &TomlDocument, span: Span, key: &str, word: &str) -> Diagnostic {
+    let (one, place) = match key {
+        "publications" => ("publication", "below its `[key]` in content/publications.toml"),
+        "posters" => ("poster", "into its file in content/posters/"),
+        _ => ("talk", "into its file in content/talks/"),
+    };
+    let (message, help) = match word {
+        "featured" => (
+            format!("no {one} is featured, so the document lists none"),
+            format!("write `featured = true` {place}, or choose others, as in `{key} = 5`"),
+        ),
+        _ => (
+            format!("you are the first author of no {one}, so the document lists none"),
+            format!("choose others, as in `{key} = 5` for the five newest"),
+        ),
+    };
+    Diagnostic::new(&UNKNOWN_TAG, message).at(&site.file, span, "").help(help)
 }
 
 fn unknown_section(site: &TomlDocument, span: Span, name: &str, cv: &Cv) -> Diagnostic {
