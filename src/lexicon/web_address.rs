@@ -31,6 +31,12 @@ pub fn web_address(written: &str) -> Option<String> {
     (is_host && !has_space && Url::parse(&whole).is_ok()).then_some(whole)
 }
 
+/// An address without what a browser adds by itself: its scheme, `www.` and a slash at its end.
+pub fn bare(address: &str) -> &str {
+    let address = address.trim_start_matches("https://").trim_start_matches("http://");
+    address.trim_start_matches("www.").trim_end_matches('/')
+}
+
 #[cfg(test)]
 mod tests {
     use super::web_address;

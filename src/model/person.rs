@@ -12,7 +12,7 @@ use crate::base::{Diagnostic, PartialDate, SourcePath};
 use crate::lexicon::email::email;
 use crate::lexicon::person_name::PersonName;
 use crate::lexicon::service::SERVICES;
-use crate::lexicon::web_address::web_address;
+use crate::lexicon::web_address::{bare, web_address};
 use crate::model::codes::{EMAIL, MISSING_KEY, MISSING_NAME, PHOTO_FOCUS, URL};
 use crate::model::misplaced;
 use crate::model::person::name::{Name, read_name};
@@ -155,6 +155,11 @@ impl Person {
 
     pub fn link(&self, key: &str) -> Option<&ProfileLink> {
         self.links.iter().find(|link| link.key == key)
+    }
+
+    /// Leaves out a link to the site itself, whose address stands wherever links do.
+    pub fn remove_link_to(&mut self, site: &str) {
+        self.links.retain(|link| !bare(&link.url).eq_ignore_ascii_case(bare(site)));
     }
 
     /// Reads the tables `person`, `links` and `coauthors` of `site.toml`. Paths are relative to

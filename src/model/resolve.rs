@@ -261,7 +261,10 @@ fn read_site(
     });
     let settings = Settings::read(&mut top, diagnostics);
     let mut found = Vec::new();
-    let person = Person::read(&mut top, &mut found);
+    let mut person = Person::read(&mut top, &mut found);
+    if let Some(url) = &settings.url {
+        person.remove_link_to(url);
+    }
     // A name that could not be read, after an error or under a misspelled header, is not missing:
     // that would be reported twice.
     let is_elsewhere = site.table.entries.iter().any(|entry| match &entry.value {

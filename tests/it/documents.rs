@@ -4,7 +4,7 @@ mod agree;
 
 use std::collections::BTreeSet;
 
-use folio::base::Severity;
+use folio::base::{OutputPath, Severity};
 use folio::plan::Outputs;
 
 use super::support::{built, folder, options, poppler, program, project, rendered};
@@ -180,4 +180,24 @@ fn a_plan_is_a_text_or_a_table() {
     );
     assert_eq!(text, table);
     assert!(text.contains("My way") && text.contains("MONTHS 0 TO 3") && text.contains("- Two"));
+}
+
+/// Somebody names the site among the links too: its address stands once, however it is written.
+#[test]
+fn the_address_of_the_site_stands_once() {
+    for written in ["http://www.park.example/", "https://Park.example", "park.example"] {
+        let site = format!(
+            "[site]\nurl = \"https://park.example\"\n[person]\nname = \"Ada Park\"\n[links]\n\
+             website = \"{written}\"\ngithub = \"adapark\"\n"
+        );
+        let root = folder(&[
+            ("site.toml", site.as_str()),
+            ("content/cv.md", "## Education\n\n### MD\nBoston College · 2020\n"),
+        ]);
+        let outputs = built(root.path(), &options()).outputs;
+        let pdf = &outputs.site[&OutputPath::new("cv.pdf")];
+        let Some(text) = poppler("pdftotext", &["-layout"], pdf) else { return };
+        assert_eq!(text.to_lowercase().matches("park.example").count(), 1, "{written}: {text}");
+        assert!(text.contains("github.com/adapark"), "{text}");
+    }
 }

@@ -5,6 +5,7 @@
 
 use percent_encoding::percent_decode_str;
 
+use crate::lexicon::web_address::bare;
 use crate::model::person::ProfileLink;
 
 /// A link as paper shows it: a label, and its address without what a browser adds by itself. The
@@ -26,11 +27,7 @@ pub fn printed_link(link: &ProfileLink) -> (&str, String) {
 
 /// An address as people write it: without its scheme, and with letters as letters.
 pub fn shown_address(url: &str) -> String {
-    let short = url
-        .trim_start_matches("https://")
-        .trim_start_matches("http://")
-        .trim_start_matches("www.")
-        .trim_end_matches('/');
+    let short = bare(url);
     let decoded = percent_decode_str(short).decode_utf8().ok();
     let is_readable = |text: &str| text.chars().all(|c| !c.is_control() && !c.is_whitespace());
     decoded
