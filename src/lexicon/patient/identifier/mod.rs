@@ -1,6 +1,7 @@
 //! Each kind of identifier, and what finds it in a sentence.
 
 pub mod age;
+mod aged_name;
 mod contact;
 pub mod date;
 pub mod file_name;
@@ -52,6 +53,7 @@ pub const FINDERS: &[(Identifier, Finder)] = &[
     (Identifier::Record, record::find_unlabeled),
     (Identifier::Date, date::find),
     (Identifier::Age, age::find),
+    (Identifier::Name, aged_name::find),
     (Identifier::Name, name::find),
     (Identifier::Place, place::find),
 ];

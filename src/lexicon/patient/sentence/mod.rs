@@ -48,6 +48,11 @@ impl<'a> Sentence<'a> {
         self.part(at..self.range.end)
     }
 
+    /// What is behind a place in the whole text, also beyond the sentence.
+    pub fn behind(&self, at: usize) -> &'a str {
+        self.text.get(at..).unwrap_or_default()
+    }
+
     /// Every place of a pattern in the sentence.
     pub fn ranges(&self, pattern: &Pattern) -> Vec<Range<usize>> {
         let start = self.range.start;
