@@ -31,6 +31,23 @@ pub fn is_somebodys(text: &str, contact: &Range<usize>) -> bool {
     SOMEBODY.is_match(&text[..contact.start])
 }
 
+/// A phone number without a gap, as many write mobile numbers: only where nothing but contacts is
+/// expected, as behind the name of a referee.
+static IN_ONE: Pattern = Pattern::new(|| r"\b[0-9]{10,13}\b|\b[0-9]{5}[ -][0-9]{5}\b".into());
+
+/// Every mail address and phone number of a list of people, in order.
+pub fn contacts_of_people(text: &str) -> Vec<Range<usize>> {
+    let mut found = contacts(text);
+    let in_one: Vec<Range<usize>> = IN_ONE.ranges(text).collect();
+    let is_new = |one: &Range<usize>| {
+        found.iter().all(|known| known.end <= one.start || one.end <= known.start)
+    };
+    let new: Vec<Range<usize>> = in_one.into_iter().filter(is_new).collect();
+    found.extend(new);
+    found.sort_by_key(|range| range.start);
+    found
+}
+
 /// Every mail address and phone number in a text, in order.
 pub fn contacts(text: &str) -> Vec<Range<usize>> {
     let phones = PHONE.ranges(text).filter(|found| {
@@ -44,7 +61,7 @@ pub fn contacts(text: &str) -> Vec<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{contacts, is_somebodys};
+    use super::{contacts, contacts_of_people, is_somebodys};
 
     #[test]
     fn what_leads_to_one_person() {
@@ -57,6 +74,14 @@ mod tests {
         assert_eq!(leads("Responsable : Pr Jean Martin, 04 72 11 73 11"), [true]);
         assert_eq!(leads("Accueil du service : 04.72.11.73.12"), [false]);
         assert_eq!(leads("Department of Surgery, info@example.org, 020 7946 0958"), [false, false]);
+    }
+
+    #[test]
+    fn a_number_in_one_counts_among_people() {
+        let text =
+            "Dr. A. Kulkarni, KEM Hospital, akulkarni@kem.edu, 9820098200; 98200 98201, 2019";
+        assert_eq!(contacts(text).len(), 1);
+        assert_eq!(contacts_of_people(text).len(), 3);
     }
 
     #[test]

@@ -89,6 +89,13 @@ static OTHERS: Pattern = Pattern::new(|| {
 
 static SAYS_SCORE: Pattern = Pattern::new(|| r"(?i)\busmle|\bscor|\bpunkt|\bck\b".into());
 
+static ALL_THAT_IS_SAID: Pattern = Pattern::new(|| {
+    format!(
+        r"(?ix)^ \W* Step [\ -]? (?: III | II | I | [123] | One | Two | Three ) [\s|:=·–—-]+ [0-9]{{3}}
+            (?: [\s|,;:=()·–—.-] | {DATE_WORDS} | {RESULT_WORDS} )* $"
+    )
+});
+
 static DATE: Pattern = Pattern::new(|| {
     r"(?x)\b(?: [0-9]{1,2}\.?\ )? \pL{3,9}\.?\ (?: [0-9]{1,2},?\ )? 20[0-9]{2} \b
         | \b 20[0-9]{2} - [0-9]{2} (?: - [0-9]{2} )? \b | \b [0-9]{1,2} / 20[0-9]{2} \b
@@ -107,7 +114,9 @@ pub fn exam_scores(text: &str) -> Vec<ExamScore> {
         let end = exams.get(index + 1).map_or(text.len(), |next| next.start);
         let Some(score) = score_of(text, exam, end) else { continue };
         let sentence = sentence(text, exam.start, score.end.max(exam.end));
-        let is_sure = SAYS_SCORE.is_match(&text[sentence.clone()]) || !names_a_step(text, exam);
+        let is_sure = SAYS_SCORE.is_match(&text[sentence.clone()])
+            || !names_a_step(text, exam)
+            || is_all_that_is_said(&text[sentence.clone()]);
         if !is_sure || OTHERS.is_match(&text[sentence.clone()]) {
             continue;
         }
@@ -136,6 +145,12 @@ pub fn is_step_one(exam: &str) -> bool {
 /// Whether a Step 1 of that day had a number. A date that may be before counts as before.
 pub fn had_no_number(date: PartialDate) -> bool {
     date.earliest() >= STEP_ONE_WITHOUT_NUMBER
+}
+
+/// A row or a line that is a step, a number and a date: `Step 1 | 245 | 12 May 2021`. A step of anything
+/// else has more words.
+fn is_all_that_is_said(sentence: &str) -> bool {
+    ALL_THAT_IS_SAID.is_match(sentence) && (sentence.contains('\t') || DATE.is_match(sentence))
 }
 
 fn names_a_step(text: &str, exam: &Range<usize>) -> bool {
@@ -221,13 +236,17 @@ mod tests {
 
     #[test]
     fn a_score_counts_beside_its_exam() {
-        let rows: [(&str, &[&str]); 49] = [
+        let rows: [(&str, &[&str]); 53] = [
             ("USMLE Step 2 CK: 251", &["251"]),
             ("USMLE Step 2 CK, passed with 251 (Mar 2024)", &["251"]),
             ("Step 2 CK – 251", &["251"]),
             ("USMLE Step 2CK 251, first attempt", &["251"]),
             ("USMLE Step 1: 240 (2019), Step 2 CK: 251 (2021)", &["240", "251"]),
             ("USMLE Step 1: 240/99", &["240"]),
+            ("Step 1\t245\t12 May 2021", &["245"]),
+            ("Step 1: 245 (Mar 2023)", &["245!"]),
+            ("Step 1: 245 ml of saline", &[]),
+            ("Step 1, 245 patients", &[]),
             ("USMLE Step 1\t240\tMar 2023", &["240!"]),
             ("USMLE Step 1, Mar 2023, 240", &["240!"]),
             ("USMLE Step 1, 240, 26 Jan 2022", &["240!"]),

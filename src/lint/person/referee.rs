@@ -6,7 +6,7 @@
 
 use crate::base::{Code, Diagnostic, SourcePath, Span, counted};
 use crate::lexicon::SectionKind;
-use crate::lexicon::contact_shape::{contacts, is_somebodys};
+use crate::lexicon::contact_shape::{contacts, contacts_of_people, is_somebodys};
 use crate::lint::LintContext;
 use crate::lint::person::texts::{at_each, cv_passages, cv_texts};
 use crate::lint::reported::is_reported;
@@ -29,6 +29,7 @@ pub fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
         if !is_read || !(is_of_referees || is_of_an_entry) {
             continue;
         }
+        let contacts = if is_of_referees { contacts_of_people } else { contacts };
         for range in contacts(&text.passage.text) {
             let contact = text.passage.text[range.clone()].to_lowercase();
             let is_theirs = is_of_referees || is_somebodys(&text.passage.text, &range);

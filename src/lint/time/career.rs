@@ -86,7 +86,16 @@ fn has_time_without_date(section: &Section, today: PartialDate) -> bool {
 fn of_section(section: &Section) -> impl Iterator<Item = Stretch<'_>> {
     let lines = section.item_periods.iter();
     let lines = lines.flat_map(|period| of_period(None, period));
-    section.entries.iter().flat_map(of_entry).chain(lines)
+    let is_own = section.kind == SectionKind::Other;
+    let all = section.entries.iter().flat_map(of_entry).chain(lines);
+    all.filter(move |stretch| !(is_own && stretch.is_moment()))
+}
+
+impl Stretch<'_> {
+    /// Whether it is one day or month: a meeting or a course, which fills no time between posts.
+    fn is_moment(&self) -> bool {
+        self.until == Some(self.from) && self.from.month.is_some()
+    }
 }
 
 fn of_entry(entry: &Entry) -> impl Iterator<Item = Stretch<'_>> {
