@@ -1,5 +1,5 @@
 //! A date that lies ahead and is not called expected: it reads as if it had happened, and a degree
-//! that is not conferred yet is claimed (docs/domain.md, "curriculum vitae").
+//! that is not conferred yet, or a talk that is not given, is claimed (docs/domain.md, "curriculum vitae").
 //!
 //! The end of a contract, of a license or of a membership may be known before; it is passed over.
 
@@ -23,7 +23,11 @@ pub const RULE: Rule = Rule { codes: &[&DATE_AHEAD], check };
 
 fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let sections = cx.profile.cv.iter().flat_map(|cv| &cv.sections);
-    for section in sections.filter(|section| section.kind.is_dated()) {
+    let is_shown = |kind| {
+        use SectionKind::{Posters, Presentations, Talks};
+        matches!(kind, Posters | Presentations | Talks)
+    };
+    for section in sections.filter(|section| section.kind.is_dated() || is_shown(section.kind)) {
         for (entry, _) in section.entries.iter().flat_map(Entry::with_posts) {
             let Some(period) = &entry.period else { continue };
             if let Some(date) = unexpected(period, section.kind, cx.today) {
