@@ -6,6 +6,7 @@
 //! read. That dates are written in several forms is no fault: every output writes them in one.
 
 mod ahead;
+mod ahead_line;
 mod career;
 mod expected_past;
 mod gap;
@@ -21,6 +22,7 @@ pub const RULES: &[&Rule] = &[
     &gap::RULE,
     &overlap::RULE,
     &ahead::RULE,
+    &ahead_line::RULE,
     &expected_past::RULE,
     &present_old::RULE,
     &linkedin_old::RULE,

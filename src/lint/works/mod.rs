@@ -6,7 +6,7 @@
 mod abstract_as_paper;
 mod handwritten;
 mod handwritten_old;
-mod handwritten_text;
+pub mod handwritten_text;
 mod handwritten_twice;
 mod linked_number;
 mod listed_twice;

@@ -58,8 +58,11 @@ static DIRECT: Pattern = Pattern::new(|| {
         r"(?:\b(?i:patient(?:'s)?(?: name)?|name of (?:the )?patient|pt name)\s*: ?)((?:{CAPITALIZED}(?:,? (?:{CAPITALIZED}|\p{{Lu}}\.))+|(?:\p{{Lu}}\. ?)+{CAPITALIZED}))"
     )
 });
-static PATIENT_NAME: Pattern =
-    Pattern::new(|| format!(r"\b[Pp]atient ({CAPITALIZED} {CAPITALIZED})\b"));
+static PATIENT_NAME: Pattern = Pattern::new(|| {
+    format!(
+        r"\b[Pp]atient(?:in|en)? ({CAPITALIZED} {CAPITALIZED})\b|\b[Pp]atient(?:in|en)? ((?:\p{{Lu}}\. ?){{1,2}}{CAPITALIZED})\b"
+    )
+});
 static BABY: Pattern = Pattern::new(|| {
     format!(
         r"\b[Bb]aby (?:[Bb]oy |[Gg]irl )?({CAPITALIZED}) (?:was|had|is|weighed)\b|\b[Bb]aby (?:[Bb]oy |[Gg]irl )?({CAPITALIZED}), (?:an? )?(?:born|delivered|who|aged?|girl|boy)\b|\b[Bb]aby (?:[Bb]oy |[Gg]irl )?({CAPITALIZED})'s\b|\b[Bb]aby (\p{{Lu}}\.)"
