@@ -35,7 +35,7 @@ pub enum NumberKind {
 }
 
 /// The patterns, each with the number as a group, of which one is there. Shapes: docs/domain.md, "never publish".
-static PATTERNS: [(NumberKind, Pattern); 14] = [
+static PATTERNS: [(NumberKind, Pattern); 16] = [
     (
         NumberKind::State,
         Pattern::new(|| {
@@ -147,9 +147,27 @@ static PATTERNS: [(NumberKind, Pattern); 14] = [
     (
         NumberKind::License,
         Pattern::new(|| {
-            r"(?ix)\b(?: (?: medical | physician(?:'s)? | practi[cs]e | state | full | limited | training | dental ) \ licen[cs]e
+            r"(?ix)\b(?: (?: medical | physician(?:'s)? | practi[cs]e | state | full | limited | training | dental | nursing | pharmacy | optometry ) \ licen[cs]e
                 | MDCN (?: [/\ ,:.-]+ (?: R | reg(?:istration)? | folio | full | provisional | licen[cs]e | no | numbers? ) \b )* )
-            [\s:.,(/\#]* ( [A-Z]{0,3} -? [0-9]{5,7} | [0-9]{4}/[0-9]{5,6} ) \b"
+            [\s:.,(/\#]* ( [A-Z]{0,3} [-\ ]? [0-9]{5,7} | [A-Z]{1,2}[0-9]{4} | [0-9]{4}/[0-9]{5,6} ) \b"
+                .into()
+        }),
+    ),
+    // The register of India, which writes the year and the month before the number.
+    (
+        NumberKind::License,
+        Pattern::new(|| {
+            r"(?ix)\b(?: NMC | MCI | medical\ council ) \b (?: \ (?:registration|reg)\b\.? ) [\s:.\#]*
+            ( [0-9]{4} [-/] [0-9]{2} [-/] [0-9]{3,6} ) \b"
+                .into()
+        }),
+    ),
+    // Registers of East Asia.
+    (
+        NumberKind::License,
+        Pattern::new(|| {
+            r"(?x)(?: 의사면허 | 면허번호 | 医籍登録 | 医師免許 | 执业证书 | 医师资格证书? )
+            (?: 번호 | 番号 | 编号 | 编码 | 号码 )? [\s:：.]* (?: 제 | 第 )? \ ? ( [0-9]{4,27} )"
                 .into()
         }),
     ),
@@ -171,7 +189,7 @@ static EXAMINER: Pattern =
 
 /// The first few letters of what all patterns but one begin with, to pass texts over quickly.
 static MAY_HOLD: Pattern = Pattern::new(|| {
-    r"(?i)ssn|soc|identi|national|tax|\bnin\b|steuer|versicherung|ausweis|n00[0-9]|alien|a-?number|green card|i-94|ead|aamc|colegia|medical council|epic|eras|nrmp|usmle|ecfmg|intealth|fcvs|gmc|general medical|npi|provider|licen|dea|dha|haad|doh|moh|\bpin\b|mdcn|pmdc|pmc|nmc|mci|ahpra|imc|cpso|hpcsa|scfhs|med[0-9]|nmw[0-9]|den[0-9]|pha[0-9]|psy[0-9]|rpps|lanr|efn|arztnummer|approbation"
+    r"(?i)ssn|soc|identi|national|tax|\bnin\b|steuer|versicherung|ausweis|n00[0-9]|alien|a-?number|green card|i-94|ead|aamc|colegia|medical council|epic|eras|nrmp|usmle|ecfmg|intealth|fcvs|gmc|general medical|npi|provider|licen|dea|dha|haad|doh|moh|\bpin\b|mdcn|pmdc|pmc|nmc|mci|ahpra|imc|cpso|hpcsa|scfhs|med[0-9]|nmw[0-9]|den[0-9]|pha[0-9]|psy[0-9]|rpps|lanr|efn|arztnummer|approbation|면허|医籍|医師免許|执业|资格"
         .into()
 });
 
@@ -222,7 +240,7 @@ fn is_date(written: &str) -> bool {
         && matches!(written[4..6].parse(), Ok(1..=12))
         && matches!(written[6..].parse(), Ok(1..=31));
     let parts: Vec<&str> = written.split(['-', '/', '.', ' ']).collect();
-    let is_short = parts.iter().all(|part| part.len() <= 4);
+    let is_short = parts.iter().all(|part| part.len() <= 2 || is_year(part));
     let has_year = [parts.first(), parts.last()].into_iter().flatten().any(|part| is_year(part));
     is_day || is_short && has_year
 }

@@ -7,7 +7,7 @@ use super::spelled;
 use crate::lexicon::folded::{Folded, Gap, Token};
 
 /// Words beside a date of birth, as people write them in the languages of [`super::month`].
-pub const BIRTH: [&str; 46] = [
+pub const BIRTH: [&str; 60] = [
     "born",
     "birth",
     "birthday",
@@ -54,13 +54,27 @@ pub const BIRTH: [&str; 46] = [
     "родилась",
     "рождения",
     "जन्म",
+    "nac",
+    "fnac",
+    "nasc",
+    "nascimiento",
+    "生年月日",
+    "出生日期",
+    "出生年月",
+    "出生",
+    "생년월일",
+    "생일",
+    "출생",
+    "לידה",
+    "متولد",
+    "پیدائش",
 ];
 
 /// Words and endings between the parts of a date.
-const LINKS: [&str; 33] = [
+const LINKS: [&str; 35] = [
     "of", "the", "st", "nd", "rd", "th", "de", "del", "di", "da", "do", "den", "der", "dem", "le",
     "el", "il", "er", "ere", "eme", "e", "o", "a", "os", "ten", "tes", "г", "года", "年", "月",
-    "日", "년", "в",
+    "日", "년", "월", "일", "в",
 ];
 
 const ORDINALS: [&str; 31] = [
@@ -306,6 +320,7 @@ impl Pattern for Birthday {
     }
 }
 
-fn is_link(word: &[u8]) -> bool {
+/// Whether a word stands between the parts of a date.
+pub fn is_link(word: &[u8]) -> bool {
     LINKS.iter().any(|link| link.as_bytes() == word)
 }

@@ -2,7 +2,7 @@
 //!
 //! A person's office is no secret: what stands beside a word for one is left alone.
 
-use super::birthday::BIRTH;
+use super::birthday::{self, BIRTH};
 use super::month::Month;
 use super::near::{has_word, is_word, letters, tokens_after, tokens_before};
 use super::pattern::{Extent, Pattern, Place};
@@ -160,6 +160,9 @@ const OTHERS: [&str; 54] = [
     "orientadora",
 ];
 
+/// What stands behind the year of a date where no sign parts its numbers.
+const YEAR_SIGNS: [&[u8]; 2] = ["年".as_bytes(), "년".as_bytes()];
+
 /// Words of people who are studied, in the same sentence.
 const STUDIED: [&str; 6] = ["patient", "patients", "infants", "cohort", "between", "participants"];
 
@@ -194,8 +197,9 @@ impl Looks {
 
     /// A date with a day, near to a word of birth.
     fn birthday(&self, text: &Folded, start: usize, end: usize) -> Option<Place> {
-        let after = tokens_after(text, end, 8, Gap::Block, super::near::none);
-        let before = tokens_before(text, start, 4, Gap::Sentence, super::near::none);
+        let is_link = birthday::is_link;
+        let after = tokens_after(text, end, 8, Gap::Block, is_link);
+        let before = tokens_before(text, start, 4, Gap::Sentence, is_link);
         for tokens in [after, before.into_iter().rev().collect()] {
             for pair in tokens.windows(2) {
                 let word = |token: &Token| &text.letters()[token.start..token.end];
@@ -213,13 +217,21 @@ impl Looks {
                     let parts: Vec<u32> =
                         three.iter().filter_map(|token| number(word(token))).collect();
                     let [a, b, c] = parts[..] else { return None };
-                    let is_date = (1930..=2015).contains(&c) && a <= 31 && b <= 31
+                    let is_short_year = |year: u32, token: &Token| {
+                        token.end - token.start == 2 && (30..=99).contains(&year)
+                    };
+                    let is_date = ((1930..=2015).contains(&c) || is_short_year(c, &three[2]))
+                        && a <= 31
+                        && b <= 31
                         || (1930..=2015).contains(&a) && b <= 12 && c <= 31;
+                    let between = text.letters().get(three[0].end..three[1].start);
+                    let is_named = between.is_some_and(|word| YEAR_SIGNS.contains(&word));
                     let is_one = text.widest_gap(three[0].start, three[2].end) == Gap::Mark;
-                    (is_date && is_one).then_some(three[2].end)
+                    (is_date && (is_one || is_named)).then_some(three[2].end)
                 };
                 if in_words {
-                    let year = text.token_after(pair[1].end).filter(|token| {
+                    let next = tokens_after(text, pair[1].end, 1, Gap::Sentence, is_link);
+                    let year = next.first().filter(|token| {
                         number(word(token)).is_some_and(|year| (1930..=2015).contains(&year))
                     });
                     let last = year.map_or(pair[1].end, |token| token.end);
@@ -231,6 +243,24 @@ impl Looks {
             }
         }
         None
+    }
+
+    /// Letters and digits in one, as passports have them: `C01X00T47`, or a letter apart: `B 0123456`.
+    fn document(&self, text: &Folded, end: usize) -> Option<Place> {
+        let first = *tokens_after(text, end, 1, Gap::Sentence, is_link).first()?;
+        let mut last = first;
+        while let Some(next) = text.token_after(last.end) {
+            let is_initial = last.start == first.start && last.end - last.start == 1;
+            let widest = if is_initial { Gap::Space } else { Gap::Joined };
+            if text.gap_before(next.start) > widest || is_initial && !next.is_number {
+                break;
+            }
+            last = next;
+        }
+        let signs = &text.letters()[first.start..last.end];
+        let digits = signs.iter().filter(|sign| sign.is_ascii_digit()).count();
+        let is_it = (6..=12).contains(&signs.len()) && digits >= 5 && signs.is_ascii();
+        is_it.then_some((first.start, last.end, Extent::Likeness))
     }
 
     /// A number of so many digits right after the word.
@@ -309,7 +339,9 @@ impl Pattern for Looks {
             Likeness::Birthday => self.birthday(text, start, end),
             Likeness::Phone => self.number(text, end, 7, 15),
             Likeness::Identifier => self.number(text, end, 7, 10),
-            Likeness::Document => self.number(text, end, 6, 12),
+            Likeness::Document => {
+                self.number(text, end, 6, 12).or_else(|| self.document(text, end))
+            }
             Likeness::Address => Looks::address(text, start, end),
         }?;
         let unit = text.unit(start, Gap::Block);
