@@ -1,5 +1,5 @@
 //! Whether the title of a degree is that of medical school: `MBBS`, `Doctor of Medicine`,
-//! `Humanmedizin`.
+//! `Humanmedizin`; or that of school.
 //!
 //! A table of usual names in English, German, French, Spanish, Portuguese and Italian, after the
 //! World Directory of Medical Schools' titles of qualifications. A higher degree in medicine alone,
@@ -53,9 +53,76 @@ pub fn is_medical_degree(title: &str) -> bool {
     has_letters || NAMES.iter().any(|name| plain.contains(&format!(" {name} ")))
 }
 
+/// What ends school, and opens no profession.
+const OF_SCHOOL: [&str; 44] = [
+    "high school",
+    "secondary school",
+    "senior secondary",
+    "higher secondary",
+    "school certificate",
+    "school leaving",
+    "a level",
+    "a levels",
+    "o level",
+    "o levels",
+    "gcse",
+    "gcses",
+    "wassce",
+    "waec",
+    "ssce",
+    "hsc",
+    "ssc",
+    "sslc",
+    "cbse",
+    "fsc",
+    "intermediate",
+    "international baccalaureate",
+    "abitur",
+    "hochschulreife",
+    "matura",
+    "gymnasium",
+    "baccalauréat",
+    "bac",
+    "lycée",
+    "bachillerato",
+    "secundaria",
+    "liceo",
+    "maturità",
+    "diploma di maturità",
+    "ensino médio",
+    "ensino secundário",
+    "middelbare school",
+    "vwo",
+    "liceum",
+    "lise",
+    "thanaweya amma",
+    "tawjihi",
+    "高中",
+    "高等学校",
+];
+
+/// Whether a title names what school ends with.
+pub fn is_of_school(title: &str) -> bool {
+    let words: Vec<&str> =
+        title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let plain = format!(" {} ", words.join(" ").to_lowercase());
+    OF_SCHOOL.iter().any(|name| plain.contains(&format!(" {name} ")))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::is_medical_degree;
+    use super::{is_medical_degree, is_of_school};
+
+    #[test]
+    fn what_school_ends_with() {
+        for title in ["A-Levels", "Abitur", "Higher Secondary Certificate (HSC)", "Lycée Henri-IV"]
+        {
+            assert!(is_of_school(title), "{title}");
+        }
+        for title in ["BSc (Hons) Adult Nursing", "PhD in Biostatistics", "Medical school"] {
+            assert!(!is_of_school(title), "{title}");
+        }
+    }
 
     #[test]
     fn degrees_of_medical_school_and_others() {

@@ -1,4 +1,4 @@
-//! The CV as stretches of time since medical school: what was done from which day to which.
+//! The CV as stretches of time since the degree: what was done from which day to which.
 //!
 //! Each date is taken for all that it can mean, so that nothing is called unaccounted for that a
 //! more exact date would fill. Judges no stretch: a volunteer's year accounts for a year.
@@ -7,7 +7,7 @@ use jiff::civil;
 
 use crate::base::{PartialDate, Period, PeriodEnd};
 use crate::lexicon::SectionKind;
-use crate::lexicon::medical_degree::is_medical_degree;
+use crate::lexicon::medical_degree::{is_medical_degree, is_of_school};
 use crate::lint::time::place::title;
 use crate::model::cv::{Cv, Entry, Section};
 
@@ -25,11 +25,9 @@ pub struct Stretch<'a> {
 }
 
 /// The end of medical school, and all that the CV accounts for up to today, by its first day; `None` if
-/// no medical school has ended, or if some of it has no date, so that nothing can be said.
-pub fn since_medical_school(
-    cv: &Cv,
-    today: PartialDate,
-) -> Option<(Stretch<'_>, Vec<Stretch<'_>>)> {
+/// nothing has ended, or if some of it has no date, so that nothing can be said. Where there was no
+/// medical school, the first degree behind school counts, and without one the first post.
+pub fn since_the_degree(cv: &Cv, today: PartialDate) -> Option<(Stretch<'_>, Vec<Stretch<'_>>)> {
     let sections: Vec<&Section> =
         cv.sections.iter().filter(|section| accounts_for_time(section.kind)).collect();
     if sections.iter().any(|section| has_time_without_date(section, today)) {
@@ -38,12 +36,23 @@ pub fn since_medical_school(
     let mut stretches: Vec<Stretch<'_>> =
         sections.iter().flat_map(|section| of_section(section)).collect();
     stretches.sort_by_key(|stretch| stretch.first);
-    let schools = sections.iter().filter(|section| section.kind == SectionKind::Education);
-    let schools = schools.flat_map(|section| &section.entries);
-    let degrees = schools.filter(|entry| is_medical_degree(&title(entry)));
-    let ends = degrees.flat_map(of_entry).filter(|stretch| stretch.last.is_some());
-    let school = ends.min_by_key(|stretch| stretch.last)?;
+    let school = first_degree(&sections).or_else(|| {
+        let has_school = sections.iter().any(|section| section.kind == SectionKind::Education);
+        stretches.iter().find(|stretch| !has_school && stretch.last.is_some()).cloned()
+    })?;
     Some((school, stretches))
+}
+
+fn first_degree<'a>(sections: &[&'a Section]) -> Option<Stretch<'a>> {
+    let schools = sections.iter().filter(|section| section.kind == SectionKind::Education);
+    let degrees: Vec<&Entry> = schools.flat_map(|section| &section.entries).collect();
+    let earliest = |is_it: fn(&str) -> bool| {
+        let degrees = degrees.iter().filter(|entry| is_it(&title(entry)));
+        let ends =
+            degrees.flat_map(|entry| of_entry(entry)).filter(|stretch| stretch.last.is_some());
+        ends.min_by_key(|stretch| stretch.last)
+    };
+    earliest(is_medical_degree).or_else(|| earliest(|title| !is_of_school(title)))
 }
 
 /// Whether what such a section lists is what somebody did at a time. Awards, examinations and
