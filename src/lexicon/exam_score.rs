@@ -37,6 +37,19 @@ static EXAM: Pattern = Pattern::new(|| {
     .into()
 });
 
+/// Examinations of other countries, and a result that is more than passed: a share, a rank, a number of
+/// all points.
+static ELSEWHERE: Pattern = Pattern::new(|| {
+    r"(?ix)\b( (?: MRCS | MRCP | PLAB | FMGE | AMC | SMLE | TUS | KMLE | MIR | SSM
+            | NEET [-\ ]? (?: PG | SS ) | INI-?CET ) \b (?: [\ -]? (?: Part\ )? [AB123]\b )? )
+        (?: [\s,:;=(\[|·–—-] | \b(?: scores? | scored | results? | with | of | a | an | was | is | passed | pass | in
+            | on | MCQ | OSCE | (?:19|20)[0-9]{2} )\b )*
+        ( [0-9]{1,3} (?:[.,][0-9]{1,2})? \ ? % | [0-9]{2,3} \ ? / \ ? [0-9]{2,3}\b
+        | (?: AIR | rank | ranked | percentile | puesto | posici[oó]n | n[uú]mero\ de\ orden | posizione ) [\s:\#]* [0-9]{1,5}\b
+        | [0-9]{2,3} (?: st|nd|rd|th )? \ (?: percentile | marks | points ) )"
+        .into()
+});
+
 /// What may lie between the name and the score, and the score.
 static SCORE_BEHIND: Pattern = Pattern::new(|| {
     format!(
@@ -87,7 +100,8 @@ static OTHERS: Pattern = Pattern::new(|| {
         .into()
 });
 
-static SAYS_SCORE: Pattern = Pattern::new(|| r"(?i)\busmle|\bscor|\bpunkt|\bck\b".into());
+static SAYS_SCORE: Pattern =
+    Pattern::new(|| r"(?i)\busmle|\bscor|\bpunkt|\bck\b|\bthree-digit\b|\bpercentile\b".into());
 
 static ALL_THAT_IS_SAID: Pattern = Pattern::new(|| {
     format!(
@@ -130,6 +144,14 @@ pub fn exam_scores(text: &str) -> Vec<ExamScore> {
             exam: exam.clone(),
             score,
         });
+    }
+    for groups in ELSEWHERE.groups(text) {
+        let [_, Some(exam), Some(score)] = &groups[..] else { continue };
+        let sentence = sentence(text, exam.start, score.end);
+        if !OTHERS.is_match(&text[sentence]) {
+            let (exam, score) = (exam.clone(), score.clone());
+            scores.push(ExamScore { exam, score, is_step_one: false, date: None });
+        }
     }
     scores
 }
@@ -236,7 +258,7 @@ mod tests {
 
     #[test]
     fn a_score_counts_beside_its_exam() {
-        let rows: [(&str, &[&str]); 53] = [
+        let rows: [(&str, &[&str]); 63] = [
             ("USMLE Step 2 CK: 251", &["251"]),
             ("USMLE Step 2 CK, passed with 251 (Mar 2024)", &["251"]),
             ("Step 2 CK – 251", &["251"]),
@@ -245,6 +267,16 @@ mod tests {
             ("USMLE Step 1: 240/99", &["240"]),
             ("Step 1\t245\t12 May 2021", &["245"]),
             ("Step 1: 245 (Mar 2023)", &["245!"]),
+            ("MRCS Part A: 78 %", &["78 %"]),
+            ("PLAB 1 148/180", &["148/180"]),
+            ("NEET-PG AIR 412", &["AIR 412"]),
+            ("FMGE 210/300 (2021)", &["210/300"]),
+            ("MIR 2021, puesto 312", &["puesto 312"]),
+            ("MRCS Part A passed, Jan 2022", &[]),
+            ("PLAB 2 passed 12/2021", &[]),
+            ("AMC 12 members, 80 % women", &[]),
+            ("My Step 3 three-digit result was 221.", &["221"]),
+            ("Step 2: 99th percentile (2024)", &["99th percentile"]),
             ("Step 1: 245 ml of saline", &[]),
             ("Step 1, 245 patients", &[]),
             ("USMLE Step 1\t240\tMar 2023", &["240!"]),

@@ -36,6 +36,12 @@ static NO: Pattern = Pattern::new(|| format!("(?i){}", any_of("no")));
 static PASSING: Pattern = Pattern::new(|| any_of("passing"));
 static SECTION: Pattern = Pattern::new(|| format!("(?i){}", any_of("sections")));
 
+/// What has the same letters in a study: `EAD mice`, the `OPT` arm of a trial.
+static OF_A_STUDY: Pattern = Pattern::new(|| {
+    r"(?i)\b(?:EAD|OPT|TN)\b[^,;]*\b(?:mice|mouse|rats?|genotyp\w+|proteins?|genes?|trial|arm|cohort|cells?)\b"
+        .into()
+});
+
 /// A page may be advice for others; where the person says "I", it is about them.
 static SELF: Pattern = Pattern::new(|| r"\b(?:I|[Mm]y|[Mm]e|[Ii]ch|[Mm]eine?)\b".into());
 
@@ -57,8 +63,17 @@ pub fn changing_status(text: &str) -> Option<Range<usize>> {
         let range = start..start + part.trim_end_matches(ends).len();
         start += part.len();
         let part = &text[range.clone()];
+        if OF_A_STUDY.is_match(part) {
+            continue;
+        }
         let is_asked = || ASKS.is_match(part) && !NO.is_match(part);
-        let may_change = || CHANGES.is_match(part) || is_asked();
+        // `Resident until June 2027, visa officer`: the change is that of something else.
+        let is_of_it = |change: Range<usize>| {
+            STATUS.ranges(part).any(|status| {
+                change.end > status.start || !part[change.end..status.start].contains(',')
+            })
+        };
+        let may_change = || CHANGES.ranges(part).any(is_of_it) || is_asked();
         if PASSING.is_match(part) || STATUS.is_match(part) && may_change() {
             let from = range.start + (part.len() - part.trim_start().len());
             return Some(from..range.end);
@@ -103,6 +118,11 @@ mod tests {
             "Visum erforderlich",
             "Nécessite un visa",
             "需要签证",
+            "My Tier 2 visa runs out in August 2027",
+            "Skilled Worker visa: application lodged",
+            "Blue Card expected 2027",
+            "I-485 pending",
+            "Aufenthaltserlaubnis bis 06/2027",
         ] {
             assert!(changing_status(text).is_some(), "{text}");
         }
@@ -122,6 +142,9 @@ mod tests {
             "CPT codes in general surgery",
             "Board certification pending",
             "J-1 physician. Step 3 expected in May.",
+            "EAD mice pending genotyping",
+            "OPT until failure (optimal therapy) trial",
+            "Chief resident until June 2027, visa officer liaison",
         ] {
             assert_eq!(changing_status(text), None, "{text}");
         }

@@ -127,6 +127,16 @@ fn data_of(passage: &Passage, is_about_person: bool) -> Vec<(&'static str, Range
     all
 }
 
+/// The key of private.toml under which a datum is kept.
+fn key_of(datum: &str) -> Option<&'static str> {
+    match datum {
+        "a nationality" => Some("nationality"),
+        "a place of birth" => Some("birthplace"),
+        "a date of birth" => Some("date-of-birth"),
+        _ => None,
+    }
+}
+
 fn report(cx: &LintContext<'_>, file: &SourcePath, said: &Said) -> Option<Diagnostic> {
     let convention = cx.profile.settings.region.convention();
     let is_unusual = convention.birth == Visibility::Never && *file == SourcePath::cv();
@@ -143,6 +153,13 @@ fn report(cx: &LintContext<'_>, file: &SourcePath, said: &Said) -> Option<Diagno
         true => "there it can get an application set aside unread",
         false => "it invites discrimination, and the web keeps it",
     };
-    let help = format!("take it out: {why}; what a form asks for, private.toml keeps");
+    let keys: Vec<&str> = said.data.iter().filter_map(|datum| key_of(datum)).collect();
+    let help = match keys.as_slice() {
+        [] => format!("take it out: {why}; a form that needs it asks for it"),
+        keys => format!(
+            "take it out: {why}; what a form asks for, private.toml keeps, as `{}`",
+            keys.join("` and `")
+        ),
+    };
     Some(at_each(Diagnostic::new(&PERSONAL_DATA, message), file, &said.places).help(help))
 }
