@@ -67,6 +67,7 @@ pub mod secret_key;
 pub mod section_kind;
 pub mod self_praise;
 pub mod service;
+pub mod short_post;
 pub mod total_row;
 pub mod visa_words;
 pub mod web_address;

@@ -8,9 +8,10 @@ use std::sync::LazyLock;
 
 use crate::lexicon::date_words::fold;
 use crate::lexicon::own_table::own_table;
+use crate::lexicon::patient::pattern::Pattern;
 
 /// The datum in the table, and in the middle of a sentence.
-const DATA: [(&str, &str); 8] = [
+const DATA: [(&str, &str); 10] = [
     ("nationality", "a nationality"),
     ("marital-state", "a marital state"),
     ("date-of-birth", "a date of birth"),
@@ -19,6 +20,8 @@ const DATA: [(&str, &str); 8] = [
     ("age", "an age"),
     ("sex", "a sex"),
     ("passport", "a passport"),
+    ("origin", "an origin"),
+    ("blood-group", "a blood group"),
 ];
 
 /// The datum, and the table of what says it without a label.
@@ -47,15 +50,38 @@ static HEADINGS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
 });
 static BARE: LazyLock<BTreeMap<String, &'static str>> = LazyLock::new(|| words(&VALUES));
 
+/// A value that many have: `52 % female`, `63 years (median)`.
+static OF_A_STUDY: Pattern = Pattern::new(|| {
+    r"(?i)%|\?|\b(?:median|mean|average|range|predictor|ratio|percent|n ?=)".into()
+});
+
+/// An age as somebody says it of themselves: `35 ans`, `I am 33 years old`, `33-year-old surgeon`.
+static AGE: Pattern = Pattern::new(|| {
+    r"(?i)^(?:I am |I['’]m |aged? |âgée? de )?[2-7][0-9](?: years old| years of age| yrs| ans| años| anni| anos| jahre(?: alt)?)$|^(?:an? |I am an? )?[2-7][0-9][- ]year[- ]old\b|^[2-7][0-9]-jährige".into()
+});
+
+/// Where somebody is a citizen. One of the United States says with it that they may work there.
+static NATIONALITY: Pattern = Pattern::new(|| {
+    r"(?i)^(?:citizen|national) of \pL|^(?:nationalité|nacionalidad|nazionalità|nacionalidade|Staatsangehörigkeit) \pL".into()
+});
+static OF_THE_UNITED_STATES: Pattern =
+    Pattern::new(|| r"(?i)\bof (?:the )?(?:United States|U\.?S)".into());
+
 /// The personal datum that a line tells.
 pub fn personal_datum(line: &str) -> Option<&'static str> {
     let (label, value) = line.split_once([':', '：', '\t'])?;
-    let is_told = value.chars().any(char::is_alphanumeric);
+    let is_told = value.chars().any(char::is_alphanumeric) && !OF_A_STUDY.is_match(value);
     LABELS.get(fold(label.trim()).as_str()).copied().filter(|_| is_told)
 }
 
 /// The personal datum that a part of a line says without a label: `single`, `Married with children`.
 pub fn bare_datum(part: &str) -> Option<&'static str> {
+    if AGE.is_match(part.trim()) {
+        return Some("an age");
+    }
+    if NATIONALITY.is_match(part.trim()) && !OF_THE_UNITED_STATES.is_match(part) {
+        return Some("a nationality");
+    }
     let part = part.split_once(" with ").map_or(part, |(state, _)| state);
     BARE.get(fold(part.trim()).as_str()).copied()
 }
@@ -86,6 +112,13 @@ mod tests {
             (" married with two children", Some("a marital state")),
             ("Christian", Some("a religion")),
             ("verheiratet", Some("a marital state")),
+            ("35 ans", Some("an age")),
+            ("35 ans d’expérience", None),
+            ("I am 33 years old", Some("an age")),
+            ("33-year-old surgeon", Some("an age")),
+            ("Citizen of Nigeria", Some("a nationality")),
+            ("Citizen of the United States", None),
+            ("Nationalité française", Some("a nationality")),
             ("未婚", Some("a marital state")),
             ("Single center", None),
             ("Christian Barnard", None),
@@ -114,6 +147,11 @@ mod tests {
             ("Average: 3.9", None),
             ("Gender and surgery: a review", None),
             ("Age of patients: 60 to 80", None),
+            ("Sex: 52 % female", None),
+            ("age: 63 years (median)", None),
+            ("Age: an independent predictor?", None),
+            ("Caste: OBC", Some("an origin")),
+            ("Blood group: O+", Some("a blood group")),
         ] {
             assert_eq!(personal_datum(line), datum, "{line}");
         }

@@ -24,8 +24,9 @@ pub static PERSONAL_DATA: Code =
 const ENDS: [char; 7] = ['\n', '·', '|', ';', '.', ',', '\t'];
 
 /// What is asked for nowhere in public, where lines about the person are usual and where they may be.
-const NEVER: [&str; 2] = ["a religion", "a passport"];
-const SELDOM: [&str; 4] = ["a religion", "a passport", "a marital state", "a sex"];
+const NEVER: [&str; 4] = ["a religion", "a passport", "an origin", "a blood group"];
+const SELDOM: [&str; 6] =
+    ["a religion", "a passport", "an origin", "a blood group", "a marital state", "a sex"];
 /// What a page other than the CV says of nobody but the person.
 const ON_PAGES: [&str; 4] = ["a religion", "a passport", "a marital state", "a place of birth"];
 

@@ -37,8 +37,10 @@ pub fn since_the_degree(cv: &Cv, today: PartialDate) -> Option<(Stretch<'_>, Vec
         sections.iter().flat_map(|section| of_section(section)).collect();
     stretches.sort_by_key(|stretch| stretch.first);
     let school = first_degree(&sections).or_else(|| {
-        let has_school = sections.iter().any(|section| section.kind == SectionKind::Education);
-        stretches.iter().find(|stretch| !has_school && stretch.last.is_some()).cloned()
+        let has = |kind| sections.iter().any(|section| section.kind == kind);
+        let is_of_posts =
+            !has(SectionKind::Education) && (has(SectionKind::Training) || has(SectionKind::Work));
+        stretches.iter().find(|stretch| is_of_posts && stretch.last.is_some()).cloned()
     })?;
     Some((school, stretches))
 }

@@ -52,9 +52,8 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
 
 /// Whether a CV tells of more than one post: one that is only begun leaves more than an end open.
 fn tells_a_career(cv: &Cv) -> bool {
-    let is_of_posts = |section: &&Section| {
-        matches!(section.kind, SectionKind::Training | SectionKind::Work | SectionKind::Clinical)
-    };
+    let is_of_posts =
+        |section: &&Section| matches!(section.kind, SectionKind::Training | SectionKind::Work);
     let posts = cv.sections.iter().filter(is_of_posts).flat_map(|section| &section.entries);
     posts.flat_map(|entry| entry.with_posts()).count() > 1
 }

@@ -1,11 +1,11 @@
 //! Something that is said to go on, and can hardly: an observership or a rotation that began more
 //! than a year ago has mostly ended, and its end was never written.
 //!
-//! Looks only at what is called such by its `kind`: a post, a degree or a membership may go on for
+//! Looks at what is called such by its `kind` or by its title: a post or a membership may go on for
 //! many years.
 
 use crate::base::{Code, Diagnostic, PeriodEnd};
-use crate::lexicon::EntryKind;
+use crate::lexicon::{EntryKind, short_post};
 use crate::lint::time::place::{at, title};
 use crate::lint::{LintContext, Rule};
 use crate::model::cv::Entry;
@@ -19,7 +19,9 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let sections = cx.profile.cv.iter().flat_map(|cv| &cv.sections);
     let entries = sections.flat_map(|section| &section.entries).flat_map(Entry::with_posts);
     for (entry, _) in entries {
-        let Some((word, years)) = entry.kind.and_then(longest) else { continue };
+        let by_title = || short_post::longest(&title(entry));
+        let longest = entry.kind.map_or_else(by_title, longest);
+        let Some((word, years)) = longest else { continue };
         let Some(period) = &entry.period else { continue };
         let (year, month, day) = period.start.latest();
         let is_old = (year + years, month, day) < cx.today.earliest();
