@@ -190,6 +190,16 @@ test('an entry and a poster are begun on a page by keyboard alone, and are gone 
   await titled(tab, 'Edit content/cv.md').waitFor();
   assert.match(await field(tab).inputValue(), /^### Chief resident\n.*\n\n### House officer$/);
   assert.equal(read(), CV);
+  // What is still the example's is said before it is saved, beside the button too, until it is written.
+  const left = dialog(tab).getByRole('status').filter({ hasText: 'still the example' });
+  assert.match(await left.innerText(), /This line is still the example.s:\s+Your hospital · City, State/);
+  await press(tab, 'What changes');
+  await titled(tab, /Save this/).waitFor();
+  assert.match(await left.innerText(), /Your hospital/);
+  await press(tab, 'Go on writing');
+  const begun = await field(tab).inputValue();
+  await field(tab).fill(begun.replace('Your hospital · City, State', 'Eko Hospital · Lagos, Nigeria'));
+  await left.waitFor({ state: 'hidden' });
   await press(tab, 'What changes');
   await titled(tab, /Save this/).waitFor();
   await mark(tab);
@@ -204,6 +214,8 @@ test('an entry and a poster are begun on a page by keyboard alone, and are gone 
   await dialog(tab).getByLabel('Its title').fill('Frailty');
   await press(tab, 'Begin');
   await titled(tab, 'Edit content/posters/frailty/index.md').waitFor();
+  const lines = await dialog(tab).getByRole('status').filter({ hasText: 'still the example' }).getByRole('listitem').allInnerTexts();
+  assert.deepEqual(lines.map((line) => line.replace(/ = .*/, '')), ['authors', 'event', 'place', 'The abstract, in a few sentences.']);
   await dialog(tab).getByText('Nothing to mend here').waitFor();
   await press(tab, 'What changes');
   await titled(tab, /Save this/).waitFor();

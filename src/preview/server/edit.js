@@ -26,6 +26,7 @@
   const state = make('p', { className: 'faint' });
   state.setAttribute('role', 'status');
   const help = writingHelp({ field, question: () => ask({ ask: 'help', ...draft(), before: field.value.slice(0, field.selectionEnd) }), say });
+  const example = exampleWords(field);
   const report = make('pre', { className: 'report', tabIndex: 0, hidden: true });
   report.setAttribute('role', 'group');
   report.setAttribute('aria-label', 'What to mend');
@@ -128,8 +129,9 @@
     const wider = around[0];
     field.setAttribute('aria-label', `${piece.file}, ${lineOf(piece)}`);
     field.rows = Math.min(24, Math.max(4, field.value.split('\n').length + 1));
+    example.look();
     const own = kept === null ? null : make('details', { open: true }, make('summary', {}, 'Your text, which is not saved'), make('pre', { tabIndex: 0 }, kept));
-    show(`Edit ${piece.file}`, [make('p', { className: 'faint' }, `${piece.note}This is the ${piece.kind}, ${lineOf(piece)}.`), piece.aside, field, ...help.parts, state, help.fixes, report, own],
+    show(`Edit ${piece.file}`, [make('p', { className: 'faint' }, `${piece.note}This is the ${piece.kind}, ${lineOf(piece)}.`), piece.aside, field, ...help.parts, example.part, state, help.fixes, report, own],
       button('What changes', showChanges, 'main'), wider && button(wider.kind === 'whole file' ? 'Whole file' : `Wider: ${wider.kind}`, widen),
       piece.digest && button('In my editor', openInEditor), button('New\u2026', chooseNew), button('Saved today', showSaves), button('Publish\u2026', publish), closer('Close'));
     field.focus();
@@ -175,6 +177,7 @@
     const answer = await ask({ ask: 'find', ...place });
     if (!answer) return;
     const note = answer.fits ? '' : 'Nothing in your files fits this part of the page: it is made by folio, or by the theme. ';
+    example.forget();
     const [first, ...rest] = isWhole ? answer.steps.slice(-1) : answer.steps;
     around = rest;
     setPiece(answer.file, answer.digest, first, note, aside);
@@ -224,7 +227,7 @@
     if (!answer) return;
     if (answer.is === 'changed') { changedElsewhere(answer); return; }
     const saver = button('Save', save, 'main');
-    show(`Save this to ${piece.file}?`, [changesOf(answer.lines), state, report], saver, button('Go on writing', showPiece), closer('Close'));
+    show(`Save this to ${piece.file}?`, [example.part, changesOf(answer.lines), state, report], saver, button('Go on writing', showPiece), closer('Close'));
     saver.focus();
   }
 
@@ -359,6 +362,7 @@
     around = [];
     setPiece(answer.file, answer.digest, answer.step, 'This is an example: put your own words in its place. ');
     field.value = answer.text;
+    example.begin(answer.text, beginning, answer.step.text);
     showPiece();
     field.setSelectionRange(0, 0);
     lookAgain();

@@ -17,6 +17,7 @@ pub const LIVE_JS: &str = concat!(
     include_str!("dialog.js"),
     include_str!("import.js"),
     include_str!("help.js"),
+    include_str!("example.js"),
     include_str!("publish.js"),
     include_str!("edit.js"),
     "})();\n"
