@@ -359,6 +359,18 @@ test('a place that the report names is a way there, also where no page could be 
   assert.equal(read(), CV);
 });
 
+test('a hint opens the editor at the line that it names, by keyboard on a phone', async () => {
+  const tab = await open('/', { viewport: { width: 390, height: 844 }, hasTouch: true });
+  const way = tab.getByRole('button', { name: /^site\.toml:\d+$/ }).first();
+  await way.waitFor();
+  assert.ok((await way.boundingBox()).height >= 24);
+  await way.focus();
+  await tab.keyboard.press('Enter');
+  await titled(tab, 'Edit site.toml').waitFor();
+  await field(tab).waitFor();
+  assert.deepEqual(problems, []);
+});
+
 test('words of a file are text and never HTML, and what folio makes itself opens the file of the page', async () => {
   const bad = '<img src=x onerror="document.title=1">';
   writeFileSync(join(root, 'content/cv.md'), CV.replace('Distinction in surgery.', `Distinction ${bad}.`));

@@ -74,9 +74,13 @@
     const pre = make('pre', { tabIndex: 0 }, hint.write);
     pre.setAttribute('role', 'group');
     pre.setAttribute('aria-label', position);
+    // The script that edits listens.
+    const go = () => document.dispatchEvent(new CustomEvent('folio-edit', { detail: { file: hint.file, line: hint.line } }));
+    const mayOpen = takesFiles && hint.edit !== 'create' && /^(site\.toml|content\/.+)$/.test(hint.file);
+    const way = mayOpen ? make('button', { type: 'button', title: 'Edit', onclick: go }, position) : null;
     const beside = hint['beside-how'] && make('p', {}, hint['beside-how']);
     const details = make('details', { open: opened.get(hint.name) ?? isFirst }, summary, make('p', {}, hint.how), pre,
-      beside, hint['as-is'] ? null : make('p', {}, labels.own), copyButton(hint.write));
+      way, beside, hint['as-is'] ? null : make('p', {}, labels.own), copyButton(hint.write));
     details.ontoggle = () => opened.set(hint.name, details.open);
     const frame = make('div', { className: 'frame' }, make('p', { className: 'only' }, labels.only),
       make('p', {}, make('strong', {}, `${hint.title}. `), hint.why), details);
