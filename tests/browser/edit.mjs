@@ -430,6 +430,9 @@ test('the dialog is readable for everyone, on a phone and dark too', async () =>
     await field(tab).fill((await field(tab).inputValue()).replace('Dec 2020', 'Dec 20200'));
     await dialog(tab).getByText(/content\/cv\.md:4:/).waitFor();
     await check('piece');
+    // A sentence of the report has as many lines as it needs; an excerpt keeps its columns.
+    const isWithin = ({ textContent, parentElement }) => textContent.trim() === '' || [...parentElement.querySelectorAll('.error, .warning, .help')].every((part) => part.getBoundingClientRect().right <= parentElement.getBoundingClientRect().right);
+    assert.ok(await dialog(tab).locator('pre.report span').first().evaluate(isWithin), `${width}: the report does not wrap`);
     const box = await dialog(tab).boundingBox();
     assert.ok(box.x >= 0 && box.x + box.width <= width && box.y >= 0 && box.y + box.height <= height, JSON.stringify(box));
     await press(tab, 'What changes');

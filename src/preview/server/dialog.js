@@ -23,7 +23,7 @@ const dialogLook = `
     border: 1px solid var(--edge); border-radius: 4px }
   textarea { min-height: 6rem; resize: vertical; font-size: 14px } input, select { font: 15px/1.5 system-ui, sans-serif } select[size] { min-height: 12rem }
   pre { width: 100%; margin: 0.4rem 0; padding: 0.6rem 0.75rem; background: var(--code); border-radius: 4px; white-space: pre-wrap; max-height: 18rem; overflow: auto }
-  pre.report { white-space: pre }
+  pre.report .excerpt { white-space: pre }
   .error { color: var(--error); font-weight: 650 } .warning { color: var(--warning); font-weight: 650 }
   .plus { color: var(--good) } .minus { color: var(--error) } li > .plus, li > .minus { white-space: nowrap; font-variant-numeric: tabular-nums }
   pre > .plus, pre > .minus, pre > .same { display: block; min-height: 1.5em }

@@ -98,7 +98,8 @@
     section { box-sizing: border-box; max-height: 100vh; overflow: auto; padding: 1rem 1.25rem; color: #f2efe9; background: #201d1a;
       border-bottom: 4px solid #ff6b5e; box-shadow: 0 4px 24px #0008; font: 14px/1.5 ui-monospace, Menlo, Consolas, monospace }
     header { display: flex; justify-content: space-between; align-items: center; gap: 1rem; font-weight: 700 }
-    pre { margin: 0.75rem 0 0; white-space: pre; overflow-x: auto; font: inherit; tab-size: 4 }
+    pre { margin: 0.75rem 0 0; white-space: pre-wrap; overflow-wrap: anywhere; overflow-x: auto; font: inherit; tab-size: 4 }
+    .excerpt { white-space: pre }
     .error { color: #ff8f85; font-weight: 700 } .warning { color: #ffcf70; font-weight: 700 } .note, .help { color: #b9d8a8 }
     .position { color: #8fc7ff }
     button { font: inherit; color: inherit; background: none; border: 1px solid; border-radius: 4px; padding: 0.15rem 0.7rem; cursor: pointer }
