@@ -371,6 +371,23 @@ test('a hint opens the editor at the line that it names, by keyboard on a phone'
   assert.deepEqual(problems, []);
 });
 
+test('the ways to write stand in a bar on every page, by Tab and on a phone, and cover nothing at its end', async () => {
+  const tab = await open('/', { viewport: { width: 390, height: 844 }, hasTouch: true });
+  const bar = tab.getByRole('navigation', { name: 'Write on this site' });
+  for (const [name, title] of [['Edit this page', 'What do you want to edit?'], ['New\u2026', 'What is new?'], ['Saved today', 'Saved today'], ['Questions of the import', 'Nothing is left to check']]) {
+    const way = bar.getByRole('button', { name });
+    assert.ok((await way.boundingBox()).height >= 24);
+    await way.focus();
+    await tab.keyboard.press('Enter');
+    await titled(tab, title).waitFor();
+    await tab.keyboard.press('Escape');
+    await isClosed(tab);
+  }
+  await tab.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  assert.ok(await tab.evaluate(() => document.body.getBoundingClientRect().bottom <= document.querySelector('folio-bar').getBoundingClientRect().top + 1));
+  assert.deepEqual(problems, []);
+});
+
 test('words of a file are text and never HTML, and what folio makes itself opens the file of the page', async () => {
   const bad = '<img src=x onerror="document.title=1">';
   writeFileSync(join(root, 'content/cv.md'), CV.replace('Distinction in surgery.', `Distinction ${bad}.`));

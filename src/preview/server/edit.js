@@ -411,7 +411,7 @@
   const longest = 600;
   let pointed = null;
 
-  const isOwn = (target) => !(target instanceof Element) || target.closest('nav, form, button, select, folio-edit, folio-import, folio-hint, folio-hints, folio-report');
+  const isOwn = (target) => !(target instanceof Element) || target.closest('nav, form, button, select, folio-edit, folio-bar, folio-import, folio-hint, folio-hints, folio-report');
 
   function partAt(target) {
     if (isOwn(target)) return null;
@@ -520,4 +520,6 @@
     const part = markedPart() ?? (focused && focused !== document.body && focused !== host ? partAt(focused) : null) ?? pointed;
     if (part) open(part); else choose();
   });
+  showBar([['Edit this page', 'Alt+Shift+E', choose], ['New\u2026', 'Alt+Shift+N', chooseNew], ['Import\u2026', 'Alt+Shift+O', () => document.dispatchEvent(new CustomEvent('folio-import'))],
+    ['Publish\u2026', 'Alt+Shift+P', publish], ['Saved today', '', showSaves], ['Questions of the import', '', showDoubts]]);
 })();

@@ -18,7 +18,7 @@
       --edge: light-dark(#8a6a12, #c6a64b); --label: light-dark(#6a500a, #d8bd6a); --ground: light-dark(#fffdf3, #24211b);
       --code: light-dark(#f3eedd, #302c24) }
     :host(folio-hint) { max-width: 38rem !important; margin-block: 1.1rem !important }
-    :host([data-corner]) { position: fixed !important; inset: auto 0.75rem 0.75rem auto !important; z-index: 2147483646 !important }
+    :host([data-corner]) { position: fixed !important; inset: auto 0.75rem calc(0.75rem + var(--folio-bar, 0px)) auto !important; z-index: 2147483646 !important }
     @media print { :host { display: none !important } }
     .frame { color: var(--ink); background: var(--ground); border: 1.5px dashed var(--edge); border-radius: 6px;
       position: relative; padding: 0.75rem 0.8rem 0.65rem; font: 14px/1.45 system-ui, sans-serif; text-align: start; overflow-wrap: anywhere }

@@ -16,6 +16,7 @@ pub const LIVE_JS: &str = concat!(
     "(() => {\n'use strict';\n",
     include_str!("dialog.js"),
     include_str!("import.js"),
+    include_str!("bar.js"),
     include_str!("help.js"),
     include_str!("example.js"),
     include_str!("publish.js"),

@@ -1,0 +1,17 @@
+// The ways to write, in a small bar at the lower edge of every page that may be edited. It has room of its own at the end of the page,
+// and what has the focus is not behind it. It is in no built file.
+function showBar(ways) {
+  const { host, shadow } = makeHost('folio-bar', `
+    :host { display: block !important; position: sticky !important; inset: auto 0 0 !important; z-index: 2147483643 !important }
+    nav { display: flex; flex-wrap: wrap; gap: 0.35rem; justify-content: center; padding: 0.35rem 0.5rem; color: var(--ink); background: var(--ground); border-top: 1px solid var(--edge) }
+    button { min-height: 28px; padding: 0 0.6rem; font-size: 13px }`);
+  const bar = make('nav', {}, ...ways.map(([text, keys, go]) => Object.assign(button(text, go), { title: keys })));
+  bar.setAttribute('aria-label', 'Write on this site');
+  shadow.append(bar);
+  // What floats above it, and what gets the focus, keeps clear of it.
+  const page = document.documentElement;
+  new ResizeObserver(() => {
+    page.style.scrollPaddingBottom = `${host.offsetHeight + 8}px`;
+    page.style.setProperty('--folio-bar', `${host.offsetHeight}px`);
+  }).observe(host);
+}
