@@ -53,6 +53,7 @@ pub mod name_words;
 pub mod patient;
 pub mod person_name;
 pub mod personal_label;
+pub mod picture_word;
 pub mod preprint_server;
 pub mod private_value;
 pub mod public_number;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::base::{
     Diagnostic, DiagnosticSubject, FileKind, Hashed, PictureFormat, SourcePath, Span, did_you_mean,
 };
+use crate::lexicon::picture_word::describes_nothing;
 use crate::model::codes::{
     BROKEN_LINK, EMBARGO, MISSING_ALT, MISSING_FILE, NOT_A_DOCUMENT, NOT_A_PICTURE,
     OUTSIDE_PICTURE, RAW_HTML,
@@ -273,9 +274,9 @@ fn check_marks(
                     diagnostics.push(broken_link(&link, broken, profile));
                 }
             },
-            ReferenceKind::Image { source, has_alt } => {
+            ReferenceKind::Image { source, alt } => {
                 let link = WrittenLink::new(path, document, mark.span, source);
-                check_image(&link, *has_alt, profile, diagnostics)
+                check_image(&link, alt, profile, diagnostics)
             }
         }
     }
@@ -311,9 +312,25 @@ pub(super) fn to_embargoed(path: &SourcePath, span: Span) -> Diagnostic {
         .help("leave it as it is: with the first build after the embargo it becomes a link")
 }
 
+/// The diagnostic of a picture whose words are missing, or do not say what it shows.
+fn missing_alt(path: &SourcePath, span: Span, alt: &str, file: &str) -> Option<Diagnostic> {
+    let alt = alt.trim();
+    let message = match alt {
+        "" => "this picture has no description, so those who cannot see it learn nothing of it"
+            .to_owned(),
+        _ if describes_nothing(alt, file) => {
+            format!("`{alt}` does not say what this picture shows to those who cannot see it")
+        }
+        _ => return None,
+    };
+    Some(Diagnostic::new(&MISSING_ALT, message).at(path, span, "").help(
+        "say between the brackets what it shows: `![Survival curves of both groups](curves.png)`",
+    ))
+}
+
 fn check_image(
     link: &WrittenLink<'_>,
-    has_alt: bool,
+    alt: &str,
     profile: &mut Profile,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
@@ -321,20 +338,7 @@ fn check_image(
     match profile.links.resolve(path, written) {
         Ok(LinkTarget::File(source, _)) if source.kind().is_picture() => {
             profile.pictures.insert(source);
-            if !has_alt {
-                diagnostics.push(
-                    Diagnostic::new(
-                        &MISSING_ALT,
-                        "this picture has no description, so those who \
-                    cannot see it learn nothing of it",
-                    )
-                    .at(path, span, "")
-                    .help(
-                        "say between the brackets what it shows: `![Survival curves of both \
-                        groups](curves.png)`",
-                    ),
-                );
-            }
+            diagnostics.extend(missing_alt(path, span, alt, written));
         }
         Ok(LinkTarget::File(source, _)) => diagnostics.push(not_a_picture(&source, path, span)),
         Ok(LinkTarget::Outside(_)) => diagnostics.push(

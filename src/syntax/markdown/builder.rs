@@ -278,10 +278,7 @@ impl<'a> Builder<'a> {
                 let alt = plain_text(&as_text(content));
                 self.marks.push(Reference {
                     span,
-                    kind: ReferenceKind::Image {
-                        source: source.to_string(),
-                        has_alt: !alt.trim().is_empty(),
-                    },
+                    kind: ReferenceKind::Image { source: source.to_string(), alt: alt.clone() },
                 });
                 self.inline(Inline::Image { source, title, alt: alt.into() });
             }

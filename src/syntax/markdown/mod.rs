@@ -74,7 +74,11 @@ pub struct Reference {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReferenceKind {
     Link(String),
-    Image { source: String, has_alt: bool },
+    /// `alt`: the words that stand for it.
+    Image {
+        source: String,
+        alt: String,
+    },
     Html,
 }
 
