@@ -16,6 +16,8 @@ use crate::syntax::reference::{MarkedText, Reference, ReferenceType};
 pub struct ReadEntry {
     pub publication: Arc<Hashed<Publication>>,
     pub owner: OwnerMatch,
+    /// A second author who may be the owner.
+    pub again: Option<usize>,
 }
 
 /// Everything that a publication is read from.
@@ -71,7 +73,8 @@ fn publication_of(input: EntryInput<'_>, owner: &Hashed<OwnerMatcher>) -> ReadEn
         data: None,
         clinical: false,
     };
-    ReadEntry { publication: Arc::new(Hashed::new(publication)), owner: found }
+    let again = publication.owner.and_then(|at| owner.again(publication.authors(), at));
+    ReadEntry { publication: Arc::new(Hashed::new(publication)), owner: found, again }
 }
 
 /// What is not clear is never called published.

@@ -210,6 +210,25 @@ impl OwnerMatcher {
             .unwrap_or_else(|| OwnerMatch::Nobody { nearest: self.nearest(authors) })
     }
 
+    /// Another author who may be the owner, too, where one was found: the same first name in full, or
+    /// its initial beside a full name, as lists that were joined have it. With more initials than the
+    /// name has, it is another person.
+    pub fn again(&self, authors: &[Name], found: usize) -> Option<usize> {
+        let chosen = NormalizedName::of(authors.get(found)?);
+        let first = chosen.given.first().filter(|word| word.chars().count() > 1)?;
+        authors.iter().enumerate().find_map(|(at, author)| {
+            let other = NormalizedName::of(author);
+            let is_alike = other.given.first() == Some(first)
+                || (!other.given.is_empty() && other.given.len() <= chosen.given.len());
+            let is_again = at != found
+                && is_alike
+                && chosen.suffix == other.suffix
+                && chosen.agrees(&other)
+                && self.fit(&other).is_some();
+            is_again.then_some(at)
+        })
+    }
+
     /// The owner's index among printed names, `Okafor CN` or `Chiamaka N. Okafor`, if there is
     /// exactly one.
     pub fn find_written(&self, authors: &[String]) -> Option<usize> {

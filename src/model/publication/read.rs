@@ -72,6 +72,15 @@ impl Publication {
                     has_more: publication.reference.authors.has_more,
                 });
             }
+            if let (Some(at), Some(again)) = (publication.owner, read.again) {
+                let span = work.span_of("author").unwrap_or(work.span());
+                diagnostics.push(unmatched_owner::twice(
+                    work.file,
+                    span,
+                    &publication,
+                    [at, again],
+                ));
+            }
             if let Some(top) = top.as_mut().filter(|top| top.has(key) || all_notes) {
                 let mut more = Publication::clone(&publication);
                 more.shows_note = all_notes;

@@ -1,10 +1,11 @@
-//! Works in which the owner of the site is not found among the authors: a name in another form, or
-//! a work of somebody else.
+//! Works in which the owner of the site is not found among the authors, or twice: a name in another
+//! form, or a work of somebody else.
 //!
 //! Reports only. Works with the same cause are reported together.
 
 use crate::base::{Diagnostic, SourcePath, Span};
 use crate::model::codes::OWNER;
+use crate::model::publication::Publication;
 use crate::model::publication::owner::OwnerMatch;
 use crate::syntax::reference::Name;
 
@@ -87,6 +88,27 @@ pub fn report(
     }
 }
 
+/// What to do about two authors who may be one.
+const ONE_OF_TWO: &str = "if both are you, remove one; if they are two people, write both names with \
+                          all their initials, and your own into `name-variants` in site.toml";
+
+/// Warns of a work that names the owner in two forms, `Okonkwo, Chinedu` and `Okonkwo, C`.
+pub fn twice(
+    file: &SourcePath,
+    span: Span,
+    work: &Publication,
+    [one, other]: [usize; 2],
+) -> Diagnostic {
+    let name = |at: usize| work.authors().get(at).map(Name::display_name).unwrap_or_default();
+    let message = format!(
+        "you seem to be twice among the authors of “{}”: `{}` and `{}`",
+        work.title,
+        name(one.min(other)),
+        name(one.max(other))
+    );
+    Diagnostic::new(&OWNER, message).at(file, span, "").help(ONE_OF_TWO)
+}
+
 /// The report of works with one cause, of which there is at least one.
 fn of_group(cause: &Cause, works: &[&Unmatched]) -> Diagnostic {
     let first = works[0];
@@ -97,6 +119,19 @@ fn of_group(cause: &Cause, works: &[&Unmatched]) -> Diagnostic {
     };
     let title = &first.title;
     let (message, help) = match cause {
+        Cause::Several(names) if names.iter().all(|name| *name == names[0]) => {
+            let others = others.replacen("nor of", "and in", 1);
+            let name = &names[0];
+            let times = if names.len() == 2 {
+                "twice".to_owned()
+            } else {
+                format!("{} times", names.len())
+            };
+            (
+                format!("`{name}` is {times} among the authors of “{title}”{others}"),
+                ONE_OF_TWO.to_owned(),
+            )
+        }
         Cause::Several(names) => {
             let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
             let others = others.replacen("nor", "and", 1);
