@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use crate::base::{Diagnostic, Hashed, OutputPath, SourcePath, Span};
 use crate::model::clinical::{CLINICAL, read_clinical};
-use crate::model::codes::UNTITLED;
+use crate::model::codes::{EMPTY_SECTION, UNTITLED};
 use crate::model::misplaced;
 use crate::syntax::MarkdownDocument;
-use crate::syntax::markdown::{Block, Body, plain_text};
+use crate::syntax::markdown::{Block, Body, Markdown, plain_text};
 use crate::syntax::table_keys::{Key, TableKeys};
 use crate::syntax::table_reader::TableReader;
 use crate::syntax::toml::Value;
@@ -49,6 +49,7 @@ impl Page {
         let menu = fields.bool("menu").unwrap_or(true);
         let clinical = read_clinical(&mut fields);
         fields.finish(diagnostics);
+        diagnostics.extend(empty_headings(file, &document.markdown));
         let (title, body) =
             titled(title, &document.markdown.body, slug.rsplit('/').next().unwrap_or(slug));
         Page {
@@ -114,6 +115,32 @@ pub fn untitled(what: &str, title: &str, document: &MarkdownDocument) -> Option<
             .at(file, Span::new(0, 0), "")
             .help("write `title = \"...\"` into its front matter, or begin its text with `# The title`"),
     )
+}
+
+/// The headings of a text below which nothing stands: another follows that is no part of it, or the
+/// text ends. The heading that opens the text is its title.
+pub fn empty_headings(file: &SourcePath, markdown: &Markdown) -> Vec<Diagnostic> {
+    let blocks = &markdown.body.blocks;
+    let is_empty = |at: usize, level: u8| match blocks.get(at + 1) {
+        Some(Block::Heading { level: next, .. }) => *next <= level,
+        next => next.is_none(),
+    };
+    let headings = blocks.iter().zip(&markdown.spans).enumerate();
+    let empty = headings.filter_map(|(at, (block, span))| match block {
+        Block::Heading { level, .. } if (at > 0 || *level > 1) && is_empty(at, *level) => {
+            Some(*span)
+        }
+        _ => None,
+    });
+    empty
+        .map(|span| {
+            Diagnostic::new(&EMPTY_SECTION, "nothing stands under this heading")
+                .at(file, span, "")
+                .help(
+                    "write below it what belongs there, or put it between `<!--` and `-->` until then",
+                )
+        })
+        .collect()
 }
 
 /// Memoized: a text without its heading is a copy of all the rest.

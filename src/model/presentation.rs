@@ -9,7 +9,7 @@ use crate::lexicon::web_address::web_address;
 use crate::model::clinical::{CLINICAL, read_clinical, report_unstated_case};
 use crate::model::codes::{MISSING_DATE, MISSING_KEY, URL};
 use crate::model::misplaced;
-use crate::model::page::{titled, untitled};
+use crate::model::page::{empty_headings, titled, untitled};
 use crate::model::publication::owner::OwnerMatcher;
 use crate::model::slugs;
 use crate::model::written_path::written_path;
@@ -171,6 +171,7 @@ impl Presentation {
         let shows = image.is_some() || document_file.is_some();
         report_unstated_case(&written_title, shows, &mut fields);
         diagnostics.extend(untitled(word, &written_title, document));
+        diagnostics.extend(empty_headings(file, &document.markdown));
         let presentation = Presentation {
             kind,
             source: file.clone(),

@@ -6,7 +6,7 @@ use crate::base::{Diagnostic, Hashed, OutputPath, PartialDate, SourcePath, Span}
 use crate::model::clinical::{CLINICAL, read_clinical};
 use crate::model::codes::UPDATE_WITHOUT_DATE;
 use crate::model::misplaced;
-use crate::model::page::{titled, untitled};
+use crate::model::page::{empty_headings, titled, untitled};
 use crate::model::slugs::UPDATES;
 use crate::syntax::MarkdownDocument;
 use crate::syntax::markdown::Body;
@@ -79,6 +79,7 @@ impl Update {
         // One without a date is not on the site.
         if date.is_some() {
             diagnostics.extend(untitled("update", &title, document));
+            diagnostics.extend(empty_headings(file, &document.markdown));
         }
         Some(Update {
             file: file.clone(),
