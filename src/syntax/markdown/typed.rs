@@ -1,5 +1,5 @@
 //! Lines as people type and paste them, made markdown: `##Education`, bullets of Word, Pages and
-//! LinkedIn.
+//! LinkedIn, items without the space behind their sign.
 //!
 //! Changes no word, and nothing inside fenced code. What may be meant otherwise stays as it is.
 
@@ -66,14 +66,15 @@ pub fn edits(text: &str, takes_hashtags: bool) -> Vec<Edit> {
             before = Before::Heading;
             continue;
         }
-        let item = Item::of(line, before, &list);
+        let below = text[at..].lines().next().unwrap_or_default();
+        let item =
+            Item::of(line, before, &list).or_else(|| Item::joined(line, below, before, &list));
         if before == Before::Blank && item.as_ref().is_some_and(|item| list.ends_at(item)) {
             list = List::default();
         }
         match item {
             Some(mut item) => {
                 // A sign that is alone belongs to the words below it.
-                let below = text[at..].lines().next().unwrap_or_default();
                 if item.length == line.len()
                     && quote == 0
                     && !item.is_markdown
@@ -202,6 +203,28 @@ struct Item {
     width: usize,
     /// What of the sign stays in the text.
     kept: &'static str,
+    /// Whether the space behind the sign is missing: `-Two`, `2.Two`.
+    is_joined: bool,
+}
+
+/// The bytes up to the words of an item whose sign has no space behind it.
+fn joined_length(line: &str) -> Option<usize> {
+    let shown = line.trim_start();
+    let digits = shown.bytes().take_while(u8::is_ascii_digit).count();
+    let sign = match shown[digits..].chars().next()? {
+        '-' | '+' | '*' if digits == 0 => 1,
+        '.' | ')' if (1..=2).contains(&digits) => digits + 1,
+        _ => return None,
+    };
+    let words = &shown[sign..];
+    let is_emphasis = shown.starts_with('*') && words.contains('*');
+    let is_item = words.starts_with(char::is_alphabetic) && !is_emphasis;
+    is_item.then(|| line.len() - words.len())
+}
+
+/// The sign of an item; all numbers are one.
+fn sign_of(shown: &str) -> Option<char> {
+    shown.chars().next().map(|sign| if sign.is_ascii_digit() { '1' } else { sign })
 }
 
 /// The columns of `1. ` and the like, up to the words.
@@ -214,20 +237,42 @@ fn number_width(line: &str) -> Option<usize> {
 }
 
 impl Item {
+    fn of_markdown(indent: usize, sign: char, width: usize) -> Item {
+        Item {
+            indent,
+            sign,
+            length: 0,
+            is_markdown: true,
+            is_numbered: sign == '1',
+            width,
+            kept: "",
+            is_joined: false,
+        }
+    }
+
+    /// One whose sign has no space behind it, right below an item of the same sign, or as the first
+    /// of several such lines.
+    fn joined(line: &str, below: &str, before: Before, list: &List) -> Option<Item> {
+        let length = joined_length(line)?;
+        let shown = line.trim_start();
+        let indent = columns(&line[..line.len() - shown.len()]);
+        let sign = sign_of(shown)?;
+        let is_next = || list.open.iter().any(|open| open.indent == indent && open.sign == sign);
+        let is_first = || {
+            let is_alike =
+                joined_length(below).is_some() && sign_of(below.trim_start()) == Some(sign);
+            matches!(before, Before::Blank | Before::Heading) && sign != '1' && is_alike
+        };
+        let is_item = before == Before::Item && is_next() || is_first();
+        let width = length - (line.len() - shown.len()) + 1;
+        is_item.then(|| Item { length, is_joined: true, ..Item::of_markdown(indent, sign, width) })
+    }
+
     fn of(line: &str, before: Before, list: &List) -> Option<Item> {
         let shown = line.trim_start();
         let indent = columns(&line[..line.len() - shown.len()]);
         if let Some(width) = number_width(shown) {
-            let (is_markdown, is_numbered) = (true, true);
-            return Some(Item {
-                indent,
-                sign: '1',
-                length: 0,
-                is_markdown,
-                is_numbered,
-                width,
-                kept: "",
-            });
+            return Some(Item::of_markdown(indent, '1', width));
         }
         let sign = shown.chars().next()?;
         let rest = &shown[sign.len_utf8()..];
@@ -259,6 +304,7 @@ impl Item {
                 .char_indices()
                 .find(|(_, kept)| *kept == sign)
                 .map_or("", |(at, kept)| &KEPT[at..at + kept.len_utf8()]),
+            is_joined: false,
         })
     }
 }
@@ -316,6 +362,9 @@ impl List {
         if item.is_numbered || item.is_markdown && !self.has_foreign() {
             while self.open.last().is_some_and(|open| open.words > item.indent) {
                 self.open.pop();
+            }
+            if item.is_joined {
+                edits.push(Edit::new(start + item.length..start + item.length, " "));
             }
             self.open.push(Open {
                 indent: item.indent,
@@ -393,6 +442,12 @@ mod tests {
         check("October 2014\n– July 2020", "October 2014 – July 2020");
         check("2014 –\nGraz", "2014 –\nGraz");
         check("Graz –\n2014 – 2015", "Graz –\n2014 – 2015");
+        check("- One\n-Two\n-Three", "- One\n- Two\n- Three");
+        check("* One\n*Two", "* One\n* Two");
+        check("1. One\n2.Two", "1. One\n2. Two");
+        check("-One\n-Two\n\nText", "- One\n- Two\n\nText");
+        check("- One\n  - Sub\n  -Two\n-Three", "- One\n  - Sub\n  - Two\n- Three");
+        check("> - One\n> -Two", "> - One\n> - Two");
         check("> • One\n> • Two\n\n• Three", "> - One\n> - Two\n\n- Three");
     }
 
@@ -408,6 +463,13 @@ mod tests {
             "---",
             "***",
             "**Bold** text",
+            "A text\n-with a dash",
+            "-One dash",
+            "- One\n-5 °C",
+            "* One\n*Two* words",
+            "1. One\n2.5 mg",
+            "- One\n--Two",
+            "---\n-Two",
         ] {
             check(text, text);
         }
