@@ -1,10 +1,10 @@
 //! Whether what the story says of one's commitment leads to what carries it: two entries, works or
 //! pages at least.
 //!
-//! It counts links and weighs none of them. Source: docs/domain.md, "identity and story": authentic,
+//! It counts what links lead to and weighs none of it. Source: docs/domain.md, "identity and story": authentic,
 //! repeated experiences, not a single dramatic one.
 
-use crate::base::{Code, Diagnostic, SourcePath, counted};
+use crate::base::{Code, Diagnostic, SourcePath};
 use crate::lexicon::Question;
 use crate::lint::LintContext;
 use crate::lint::story::heading_span;
@@ -31,19 +31,29 @@ pub fn check(cx: &LintContext<'_>) -> Vec<Diagnostic> {
     let heading = heading_span(cx, &answer.id);
     let headings = document.markdown.headings.iter().map(|heading| heading.span.start);
     let end = headings.filter(|start| *start > heading.start).min().unwrap_or(usize::MAX);
-    let marks = document.markdown.marks.iter().filter(|mark| {
-        let is_inside = heading.start < mark.span.start && mark.span.start < end;
-        is_inside && matches!(&mark.kind, ReferenceKind::Link(to) if !to.starts_with("mailto:"))
-    });
-    let links = marks.count();
-    if links >= LEAST {
+    let inside = document
+        .markdown
+        .marks
+        .iter()
+        .filter(|mark| heading.start < mark.span.start && mark.span.start < end);
+    let links: Vec<&str> = inside
+        .filter_map(|mark| match &mark.kind {
+            ReferenceKind::Link(to) if !to.starts_with("mailto:") => Some(to.as_str()),
+            _ => None,
+        })
+        .collect();
+    let targets: Vec<_> = links.iter().map(|to| cx.profile.links.resolve(&file, to)).collect();
+    let differ = targets.iter().enumerate().filter(|(at, to)| !targets[..*at].contains(to)).count();
+    if differ >= LEAST {
         return Vec::new();
     }
-    let message = match links {
+    let message = match links.len() {
         0 => "this text says what you have done, and has no link to any of it".to_owned(),
+        1 => "this text says what you have done, and has 1 link to it; two let a reader believe it"
+            .to_owned(),
         count => format!(
-            "this text says what you have done, and has {} to it; two let a reader believe it",
-            counted(count, "link")
+            "this text says what you have done, and its {count} links lead to one thing; two things \
+             let a reader believe it"
         ),
     };
     vec![Diagnostic::new(&THIN_CLAIM, message).at(&file, heading, "").help(
