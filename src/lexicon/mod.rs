@@ -41,6 +41,7 @@ pub mod language;
 pub mod medical_words;
 pub mod link_word;
 pub mod mail_service;
+pub mod misspelling;
 pub mod medical_degree;
 pub mod name_list;
 pub mod name_particle;

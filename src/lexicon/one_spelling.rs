@@ -4,7 +4,8 @@
 //! gives may be no word at all.
 
 /// British endings and their American ones.
-const ENDINGS: [(&str, &str); 9] = [
+const ENDINGS: [(&str, &str); 10] = [
+    ("gramme", "gram"),
     ("isation", "ization"),
     ("ise", "ize"),
     ("ising", "izing"),

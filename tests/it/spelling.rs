@@ -304,3 +304,21 @@ fn slips_of_a_language_that_joins_no_words_are_found_in_capitals_and_in_long_wor
         ]
     );
 }
+
+#[test]
+fn whoever_slips_most_is_told_so() {
+    let dictionary = speller("");
+    for (text, slips) in [
+        // Most of the long words are wrong, and the little ones are those of the language.
+        (
+            "The surgeon was in the work of the sergeon and of the pateint, with managment and egusi.\n",
+            3,
+        ),
+        ("We adn the surgeon learned in teh work.\n", 2),
+        ("Untill the work.\n", 1),
+    ] {
+        let found = found(&[("content/pages/work.md", text)], &dictionary);
+        let count = found.iter().filter(|found| found.code.name == "spelling").count();
+        assert_eq!(count, slips, "{text}: {found:?}");
+    }
+}

@@ -16,6 +16,7 @@ pub use speller::Speller;
 
 use crate::base::{Code, Diagnostic, SourcePath, Span, counted};
 use crate::lexicon::language::tag;
+use crate::lexicon::misspelling::is_often_misspelled;
 use crate::lint::LintContext;
 use speller::Judgment;
 use words::{Word, words};
@@ -73,14 +74,18 @@ pub fn check(cx: &LintContext<'_>, language: &str, speller: &Speller) -> Vec<Dia
                 _ => {}
             }
         }
+        let is_known = speller.knows_most_of(&text.whole);
         let is_foreign = text.words.len() >= FEW_WORDS
             && found.len() as f64 > FOREIGN_PART * text.words.len() as f64
+            && !is_known
             && !is_full_of_slips((language, speller), &text.whole, &found);
         if is_foreign {
             continue;
         }
         // A few words of which most are not known may be of another language.
-        let is_in_language = found.len() * 2 <= text.words.len();
+        let are_slips = found.len() < text.words.len()
+            && found.iter().all(|(word, judgment)| is_sure(&word.text, judgment));
+        let is_in_language = found.len() * 2 <= text.words.len() || is_known || are_slips;
         for (word, judgment) in found {
             let place = (text.file.clone(), word.span);
             match judgment {
@@ -99,6 +104,12 @@ pub fn check(cx: &LintContext<'_>, language: &str, speller: &Speller) -> Vec<Dia
         slips.iter().map(|(word, found)| slip(word, found)).collect();
     diagnostics.extend(listed(&unknown));
     diagnostics
+}
+
+/// Whether a word is one sign away from one right word alone, as words of another language seldom are.
+fn is_sure(word: &str, judgment: &Judgment) -> bool {
+    matches!(judgment, Judgment::Slip(near) if matches!(&near[..], [one]
+        if word.chars().count() >= LEAST_LETTERS && strsim::osa_distance(&one.to_lowercase(), &word.to_lowercase()) == 1))
 }
 
 /// Whether a line of many unknown words is in the language all the same: by its letters
@@ -137,7 +148,8 @@ impl Slip {
         let is_small = word.chars().all(char::is_lowercase);
         let is_long = word.chars().count() >= LEAST_LETTERS;
         let is_near = matches!(&*self.near, [near] if strsim::osa_distance(near, word) == 1);
-        is_small && is_long && is_near && !self.is_in_doubt
+        let is_listed = is_often_misspelled(word) && self.near.len() == 1;
+        is_small && (is_listed || is_long && is_near) && !self.is_in_doubt
     }
 }
 

@@ -10,6 +10,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::lexicon::date_words::date_word;
 use crate::lexicon::medical_words;
+use crate::lexicon::misspelling::misspelling;
 use crate::lexicon::one_spelling::american_forms;
 
 /// What is right, in one language.
@@ -23,6 +24,8 @@ pub struct Speller {
     /// The letters of each part of a compound, where words are joined to new ones as one writes.
     shortest_part: Option<usize>,
     is_english: bool,
+    /// The language, without its region.
+    language: String,
 }
 
 /// The letters of a language.
@@ -123,6 +126,7 @@ impl Speller {
                 _ => None,
             },
             is_english: primary == "en",
+            language: primary.to_owned(),
             ..Speller::default()
         }
     }
@@ -146,6 +150,18 @@ impl Speller {
         !self.dictionaries.is_empty()
     }
 
+    /// Whether most of the small words of a text are known, also the little ones that no other place asks
+    /// about: then it is in the language, however many slips it has. Too few words tell nothing.
+    pub fn knows_most_of(&self, text: &str) -> bool {
+        const FEWEST: usize = 5;
+        let words: Vec<&str> = text
+            .split(|c: char| !c.is_alphabetic() && c != '\'')
+            .filter(|word| !word.is_empty() && word.chars().all(|c| c.is_lowercase() || c == '\''))
+            .collect();
+        let known = words.iter().filter(|word| self.is_right(word)).count();
+        words.len() >= FEWEST && known * 5 >= words.len() * 3
+    }
+
     /// `begins` is a word that begins a sentence or stands in a heading, where a capital says nothing.
     pub fn judge(&self, word: &str, begins: bool) -> Judgment {
         // Ligatures of a PDF are letters, and an apostrophe is one whatever its form.
@@ -154,6 +170,16 @@ impl Speller {
             return Judgment::Right;
         }
         let is_capital = plain.chars().next().is_some_and(char::is_uppercase);
+        if let Some(right) = misspelling(&self.language, &plain.to_lowercase())
+            && (!is_capital || begins || self.has_capital_nouns)
+            && !self.own.contains(&plain.to_lowercase())
+        {
+            return Judgment::Slip(vec![if is_capital {
+                capitalized(right)
+            } else {
+                right.to_owned()
+            }]);
+        }
         if self.is_right(&plain) || self.has_right_parts(&plain) {
             return Judgment::Right;
         }

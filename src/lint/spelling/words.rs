@@ -9,6 +9,7 @@ use regex::Regex;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::base::{SourcePath, Span, well_known};
+use crate::lexicon::misspelling::is_often_misspelled;
 use crate::lint::LintContext;
 use crate::lint::spelling::parts;
 use crate::syntax::passages::{Passage, PassageKind, passages};
@@ -117,7 +118,7 @@ fn words_of(passage: &Passage, written: &str) -> Vec<Word> {
     let mut words = Vec::new();
     for (at, part) in text.split_word_bound_indices() {
         let range = at..at + part.len();
-        let is_plain = part.chars().count() >= SHORTEST
+        let is_plain = (part.chars().count() >= SHORTEST || is_often_misspelled(part))
             && part.chars().all(|c| c.is_alphabetic() || c == '\'' || c == '’')
             && !has_inner_capital(part)
             && !touches(text, &range);
