@@ -29,6 +29,9 @@ const MOST_LINES: usize = 8;
 /// Without these nothing can be sent: nobody could answer.
 const NEEDED: [&str; 1] = ["contact"];
 
+/// Notes of what a site does not say.
+const MISSING: [&str; 1] = ["story-questions"];
+
 /// The answer and its reasons.
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -70,6 +73,10 @@ impl Readiness {
             at: diagnostic.labels.first().map(|label| position(label, &texts)),
             how: diagnostic.help.clone(),
         };
+        let unsaid = found
+            .iter()
+            .filter(|one| one.severity == Severity::Note && MISSING.contains(&one.code.name));
+        let unsaid: Vec<&Diagnostic> = unsaid.collect();
         let built = built(root, sources);
         let hints = site.hints_in_english().map(|sheet| sheet.hints).unwrap_or_default();
         let (short, long): (Vec<&Hint>, Vec<&Hint>) = hints.iter().partition(|hint| is_short(hint));
@@ -79,7 +86,11 @@ impl Readiness {
         Readiness {
             ready,
             wrong: wrong.iter().map(point).collect(),
-            missing: never_built(&built).into_iter().chain(long.into_iter().map(hinted)).collect(),
+            missing: never_built(&built)
+                .into_iter()
+                .chain(unsaid.iter().map(point))
+                .chain(long.into_iter().map(hinted))
+                .collect(),
             old: aged.iter().chain(&aging).map(point).chain(old(site, &built)).collect(),
             due: who_is_due(site),
             five_minutes: mended(found, sources)

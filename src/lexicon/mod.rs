@@ -71,6 +71,7 @@ pub mod self_praise;
 pub mod service;
 pub mod short_post;
 pub mod total_row;
+pub mod unwritten;
 pub mod visa_words;
 pub mod web_address;
 pub mod work_status;

@@ -1,51 +1,100 @@
 //! The questions that readers of a story have, as far as it begins to answer them.
 //!
-//! A story that asks questions of its own is left alone, and so is one that has but begun. A second
+//! A story that asks questions of its own is left alone, but for answers that only keep a place. A second
 //! "why" is as good as the country, as for who applies for a preliminary year. Source:
 //! docs/domain.md, "identity and story".
 
-use crate::base::{Code, Diagnostic, SourcePath};
+use crate::base::{Code, Diagnostic, SourcePath, counted};
 use crate::lexicon::Question;
 use crate::lexicon::date_words::fold;
 use crate::lexicon::exam::ExamSeries;
+use crate::lexicon::unwritten::is_unwritten;
 use crate::lint::LintContext;
 use crate::lint::story::heading_span;
 use crate::model::cv::region::Region;
 use crate::model::evidence::has_passed;
+use crate::model::narrative::{Answer, Narrative};
+use crate::syntax::markdown::{Block, plain_texts};
 
 pub static STORY_QUESTIONS: Code =
     Code::note("story-questions", include_str!("../../../codes/story-questions.md"));
 
-/// With so many answers, a story is more than begun.
-const FEWEST: usize = 2;
+/// So many answers are marked.
+const MOST_MARKS: usize = 5;
 
 pub fn check(cx: &LintContext<'_>) -> Vec<Diagnostic> {
     let Some(narrative) = &cx.profile.narrative else { return Vec::new() };
+    if narrative.answers.is_empty() {
+        return one_text(cx, narrative).into_iter().collect();
+    }
+    let unwritten = unwritten(cx, narrative);
     let asked: Vec<Question> = narrative.answers.iter().filter_map(|answer| answer.kind).collect();
     let missing = missing(&asked, is_from_abroad(cx));
+    // A heading with nothing below is reported as such.
     let is_of_them = |question: Question| question != Question::Introduction;
-    let mut answers = narrative.answers.iter().filter(|answer| answer.kind.is_some_and(is_of_them));
-    if answers.clone().count() < FEWEST {
-        return Vec::new();
-    }
-    let first = answers.next();
-    let (Some(first), [.., last]) = (first, missing.as_slice()) else { return Vec::new() };
+    let mut answers = narrative
+        .answers
+        .iter()
+        .filter(|answer| answer.kind.is_some_and(is_of_them) && !answer.blocks.is_empty());
+    let (Some(first), [.., last]) = (answers.next(), missing.as_slice()) else {
+        return unwritten.into_iter().collect();
+    };
     let listed = match missing.len() {
         1 => (*last).to_owned(),
         count => format!("{} and {last}", missing[..count - 1].join(", ")),
     };
     let message = format!("the story does not say {listed}");
     let span = heading_span(cx, &first.id);
+    let help = format!("add a heading for it, {}", examples(cx));
+    let report = Diagnostic::new(&STORY_QUESTIONS, message)
+        .at(&SourcePath::narrative(), span, "")
+        .help(help);
+    unwritten.into_iter().chain([report]).collect()
+}
+
+/// Headings that are known.
+fn examples(cx: &LintContext<'_>) -> String {
     let [country, done, next] = Question::examples(&cx.profile.settings.language);
-    let help = format!(
-        "add a heading for it, as in `## {country}`, `## {done}` or `## {next}`; one in other words \
-         is known by its kind, as in `{{kind=commitment}}`"
-    );
-    vec![
+    format!(
+        "as in `## {country}`, `## {done}` or `## {next}`; one in other words is known by its kind, \
+         as in `{{kind=commitment}}`"
+    )
+}
+
+/// A story without a heading.
+fn one_text(cx: &LintContext<'_>, narrative: &Narrative) -> Option<Diagnostic> {
+    let file = SourcePath::narrative();
+    let has_heading = narrative.preamble.iter().any(|block| matches!(block, Block::Heading { .. }));
+    let (_, document) = cx.documents.markdown(file.as_str())?;
+    let markdown = &document.markdown;
+    let mut blocks = markdown.body.blocks.iter().zip(&markdown.spans);
+    let (_, span) = blocks.find(|(block, _)| !matches!(block, Block::Heading { .. }))?;
+    let message = "the story is one text, so nobody finds in it what they ask";
+    (!has_heading).then(|| {
         Diagnostic::new(&STORY_QUESTIONS, message)
-            .at(&SourcePath::narrative(), span, "")
-            .help(help),
-    ]
+            .at(&file, *span, "")
+            .help(format!("put a heading over each part, {}", examples(cx)))
+    })
+}
+
+/// Answers that only keep a place.
+fn unwritten(cx: &LintContext<'_>, narrative: &Narrative) -> Option<Diagnostic> {
+    let texts = narrative.answers.iter().map(|answer| plain_texts(&answer.blocks).join(" "));
+    let empty = narrative.answers.iter().zip(texts).filter(|(_, text)| is_unwritten(text));
+    let empty: Vec<(&Answer, String)> = empty.collect();
+    let message = match empty.as_slice() {
+        [] => return None,
+        [(_, text)] => format!("`{}` is no answer yet", text.trim()),
+        more => format!("{} are not written yet", counted(more.len(), "answer")),
+    };
+    let report = Diagnostic::new(&STORY_QUESTIONS, message);
+    let report = empty.iter().take(MOST_MARKS).fold(report, |report, (answer, _)| {
+        report.at(&SourcePath::narrative(), heading_span(cx, &answer.id), "")
+    });
+    Some(report.help(
+        "write it, a paragraph is enough, or put it and its heading between `<!--` and `-->` until \
+         then",
+    ))
 }
 
 /// Whether somebody may ask why the person came to this country: not where the person is at home.
@@ -82,8 +131,8 @@ fn missing(asked: &[Question], is_from_abroad: bool) -> Vec<&'static str> {
     let has = |question| asked.contains(&question);
     let mut missing = Vec::new();
     let fields = asked.iter().filter(|question| **question == WhySpecialty).count();
-    let has_way = has(Background) || has(Now);
     let has_reasons = fields > 0 || has(WhyCountry) || has(Commitment);
+    let has_way = has(Background) || has(Now) || (has(Next) && !has_reasons);
     if has_reasons {
         if fields == 0 {
             missing.push("why this field");
