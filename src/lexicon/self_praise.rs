@@ -26,6 +26,14 @@ struct Words {
     #[serde(default)]
     ever: Vec<String>,
     #[serde(default)]
+    seen_as: Vec<String>,
+    #[serde(default, rename = "as")]
+    being: Vec<String>,
+    #[serde(default)]
+    mine: Vec<String>,
+    #[serde(default)]
+    claims: Vec<String>,
+    #[serde(default)]
     order: Order,
     #[serde(default = "usually")]
     is_spaced: bool,
@@ -68,7 +76,7 @@ static OWN_PRAISE: Pattern = Pattern::new(|| {
         let far = if words.order == Order::Both { 2 } else { 4 };
         let am = words.led(&words.am, far, &words.of_persons());
         let have = words.led(&words.have, 2, &of_qualities);
-        format!("{am}|{have}")
+        format!("{am}|{have}|{}", words.without_a_verb())
     })
 });
 
@@ -84,6 +92,9 @@ static PRAISE_BELOW: Pattern = Pattern::new(|| {
         format!("^{before}{of_qualities}|^{of_persons}|{ever}")
     })
 });
+
+/// Praise by itself. Its words may be some that elsewhere say that there is no claim: `No one`.
+static CLAIMS: Pattern = Pattern::new(|| any(|words| one_of(&words.claims)));
 
 /// What is given to somebody, or is wanted: no claim.
 static NO_CLAIM: Pattern = Pattern::new(|| {
@@ -101,13 +112,34 @@ impl Words {
         self.beside(&[&self.praise[..], &self.superlatives].concat(), &self.persons)
     }
 
+    /// What is said of the writer without a word for them: `Widely regarded as a gifted operator.`,
+    /// `A world-class researcher with exceptional skills.`, `As the best resident of my class`.
+    fn without_a_verb(&self) -> String {
+        const BEGIN: &str = r"(?:^|[.!?]\s+)";
+        if !self.is_spaced {
+            return one_of(&[]);
+        }
+        let of_persons = self.of_persons();
+        let of_qualities = self.beside(&self.praise, &self.qualities);
+        let seen = format!("{BEGIN}{} (?:{SIGN}+ ){{0,1}}?{of_persons}", one_of(&self.seen_as));
+        let alone = format!(
+            r"{BEGIN}(?:an? )?{of_persons} with (?:{SIGN}+ )?{of_qualities}{SIGN}*(?:[.!]|$)"
+        );
+        let best = self.beside(&self.superlatives, &self.persons);
+        let (being, mine) = (one_of(&self.being), one_of(&self.mine));
+        let being = format!("{being} {best}{SIGN}* (?:{SIGN}+ ){{0,2}}{mine}");
+        format!("{seen}|{alone}|{being}")
+    }
+
     /// A word of praise right beside what it praises, or one word from it.
     fn beside(&self, praise: &[String], what: &[String]) -> String {
+        let praise_before = to_end(praise);
         let (praise, praised) = (one_of(praise), one_of(what));
         if !self.is_spaced {
             return format!("(?:{praise}{SIGN}{{0,4}}?{praised})");
         }
-        let before = format!("{praise}{SIGN}* (?:{SIGN}+ )?{praised}");
+        let more = format!("(?:,? (?:{SIGN}{{1,3}} )?{praise_before})?");
+        let before = format!("{praise_before}{more} (?:{SIGN}+ )?{praised}");
         match self.order {
             Order::Before => format!("(?:{before})"),
             Order::Both => {
@@ -140,6 +172,17 @@ fn one_of(words: &[String]) -> String {
     format!("(?:{})", words.join("|"))
 }
 
+/// The same words up to their ends.
+fn to_end(words: &[String]) -> String {
+    let (whole, begun): (Vec<String>, Vec<String>) =
+        words.iter().cloned().partition(|word| word.ends_with('$'));
+    let whole: Vec<String> = whole.iter().map(|word| border(word.trim_end_matches('$'))).collect();
+    match whole.is_empty() {
+        true => format!("{}{SIGN}*", one_of(&begun)),
+        false => format!(r"(?:{}{SIGN}*|(?:{})\b)", one_of(&begun), whole.join("|")),
+    }
+}
+
 /// A word from where it begins; with a `$` behind it, to where it ends.
 fn border(word: &str) -> String {
     let (word, is_whole) = word.strip_suffix('$').map_or((word, false), |whole| (whole, true));
@@ -158,7 +201,7 @@ pub fn praise(text: &str) -> Option<Range<usize>> {
 
 /// Praise that a sentence says of its writer.
 pub fn praise_of_whom(text: &str) -> Option<Range<usize>> {
-    first(&OWN_PRAISE, text)
+    first(&OWN_PRAISE, text).or_else(|| CLAIMS.ranges(text).into_iter().next())
 }
 
 /// Praise in what a CV says below a post, a degree or a skill.
@@ -167,10 +210,12 @@ pub fn praise_below(text: &str) -> Option<Range<usize>> {
 }
 
 fn first(pattern: &Pattern, text: &str) -> Option<Range<usize>> {
-    // The end of a word is behind it.
+    // The end of a word is behind it, and that of the sentence before may be in front.
     let ranges = pattern.ranges(text).map(|range| {
         let is_end = |c: char| !c.is_alphanumeric();
-        range.start..range.start + text[range].trim_end_matches(is_end).len()
+        let found = text[range.clone()].trim_start_matches(is_end);
+        let start = range.end - found.len();
+        start..start + found.trim_end_matches(is_end).len()
     });
     ranges.into_iter().find(|range| {
         let is_end = |c: char| ".!?\n".contains(c);
