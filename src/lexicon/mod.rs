@@ -44,6 +44,7 @@ pub mod mail_service;
 pub mod misspelling;
 pub mod medical_degree;
 pub mod name_list;
+pub mod nickname;
 pub mod name_particle;
 pub mod one_spelling;
 pub mod orcid;

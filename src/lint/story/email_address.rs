@@ -1,5 +1,5 @@
-//! Whether an address of a free mail service, which the person chose, has the family name and no
-//! numbers.
+//! Whether an address of a free mail service, which the person chose, has the family name, and neither
+//! numbers nor a nickname.
 //!
 //! An address that a hospital or a university gave is as it is, and one at a domain of one's own is
 //! left alone.
@@ -7,7 +7,9 @@
 use crate::base::{Code, Diagnostic, SourcePath};
 use crate::lexicon::mail_service::is_free_mail;
 use crate::lexicon::name_words::fold_name;
+use crate::lexicon::nickname::is_nickname;
 use crate::lint::LintContext;
+use crate::model::person::Person;
 
 pub static CASUAL_EMAIL: Code =
     Code::note("casual-email", include_str!("../../../codes/casual-email.md"));
@@ -19,12 +21,16 @@ pub fn check(cx: &LintContext<'_>) -> Vec<Diagnostic> {
         return Vec::new();
     };
     let local = local.split('+').next().unwrap_or(local).to_lowercase();
+    let nickname = nickname(&local, person);
     let has_number = local.bytes().any(|byte| byte.is_ascii_digit());
     let message = match has_family_name(&local, &person.parts.family) {
         _ if !is_free_mail(host) => return Vec::new(),
-        false => "this address does not have your family name",
-        true if has_number => "this address has numbers in it",
-        true => return Vec::new(),
+        false => "this address does not have your family name".to_owned(),
+        true if has_number => "this address has numbers in it".to_owned(),
+        true => match nickname {
+            Some(nickname) => format!("`{nickname}` in this address is a nickname"),
+            None => return Vec::new(),
+        },
     };
     let file = SourcePath::site();
     let span = cx.documents.span(&file, &["person", "email"]);
@@ -32,6 +38,17 @@ pub fn check(cx: &LintContext<'_>) -> Vec<Diagnostic> {
         "one as in `given.family@…` is found in a mailbox and looks professional; mail to the old \
          one can be sent on",
     )]
+}
+
+/// A part of an address that is a nickname, apart from the person's own names.
+fn nickname(local: &str, person: &Person) -> Option<String> {
+    let names = std::iter::once(&person.name).chain(&person.name_variants);
+    let names = names.flat_map(|name| name.split([' ', '-', '.', ','])).map(fold_name);
+    let names: Vec<String> = names.filter(|name| name.len() > 2).collect();
+    let local =
+        names.iter().fold(fold_name(local), |local, name| local.replace(name.as_str(), " "));
+    let mut parts = local.split(|c: char| !c.is_alphabetic());
+    parts.find(|part| is_nickname(part)).map(str::to_owned)
 }
 
 /// Whether a part of the family name is in it. One without Latin letters is in none, and counts as
