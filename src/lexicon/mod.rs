@@ -54,6 +54,7 @@ mod own_table;
 pub mod name_words;
 pub mod patient;
 pub mod person_name;
+pub mod placeholder;
 pub mod personal_label;
 pub mod picture_word;
 pub mod preprint_server;

@@ -12,7 +12,7 @@ mod personal_data;
 mod public_number;
 mod referee;
 mod small_photo;
-mod texts;
+pub mod texts;
 mod visa_wording;
 
 use crate::base::Diagnostic;

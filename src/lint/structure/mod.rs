@@ -1,5 +1,5 @@
 //! Whether pages serve every reader: what a link says, what is a heading, what names a column,
-//! what loads long.
+//! what loads long, and what is still an example's.
 //!
 //! What a picture lacks to be read is reported where it is planned. A photo that a camera took on
 //! its side is turned when it is made, so it needs no rule.
@@ -8,6 +8,7 @@ mod bold_heading;
 mod heavy_file;
 mod link_words;
 mod part_language;
+mod placeholder;
 mod table_head;
 
 use crate::base::Diagnostic;
@@ -20,6 +21,7 @@ pub const RULE: Rule = Rule {
         &table_head::TABLE_HEAD,
         &heavy_file::HEAVY_FILE,
         &part_language::PART_LANGUAGE,
+        &placeholder::PLACEHOLDER,
     ],
     check,
 };
@@ -31,6 +33,7 @@ const RULES: &[fn(&LintContext<'_>) -> Vec<Diagnostic>] = &[
     table_head::check,
     heavy_file::check,
     part_language::check,
+    placeholder::check,
 ];
 
 fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
