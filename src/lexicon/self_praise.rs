@@ -201,7 +201,7 @@ pub fn praise(text: &str) -> Option<Range<usize>> {
 
 /// Praise that a sentence says of its writer.
 pub fn praise_of_whom(text: &str) -> Option<Range<usize>> {
-    first(&OWN_PRAISE, text).or_else(|| CLAIMS.ranges(text).into_iter().next())
+    first(&OWN_PRAISE, text).or_else(|| CLAIMS.ranges(text).next())
 }
 
 /// Praise in what a CV says below a post, a degree or a skill.
