@@ -287,8 +287,22 @@ impl SiteEdit {
                 Err(error) => return Err(unwritten(path, &error)),
             }
         }
-        let doubts = self.sources().map_or(0, |sources| doubts(&sources).len());
-        Ok(EditAnswer::Saved { file: path.to_string(), doubts })
+        // It is saved, whatever becomes of the rest.
+        let sources = self.sources().ok();
+        let doubts = sources.as_ref().map_or(0, |sources| doubts(sources).len());
+        let page = sources.and_then(|sources| {
+            let pages = self.planned(sources).page_files();
+            // A list may be made from its only text; the page of the text's own name comes first.
+            let stem = path.as_str().trim_end_matches(".md").trim_end_matches("/index");
+            let own = format!("/{}/", stem.rsplit('/').next().unwrap_or(stem));
+            let its =
+                |(address, file): &(String, SourcePath)| file == path && address.ends_with('/');
+            let mut its: Vec<String> =
+                pages.into_iter().filter(its).map(|(address, _)| address).collect();
+            its.sort_by_key(|address| !address.ends_with(&own));
+            its.into_iter().next()
+        });
+        Ok(EditAnswer::Saved { file: path.to_string(), doubts, page })
     }
 
     fn undo(&self, number: Option<u64>) -> Result<EditAnswer, String> {

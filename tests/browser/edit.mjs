@@ -35,6 +35,7 @@ const press = (tab, name) => dialog(tab).getByRole('button', { name }).click();
 const isClosed = (tab) => tab.waitForFunction(() => !document.querySelector('folio-edit').shadowRoot.querySelector('dialog').open);
 const mark = (tab) => tab.evaluate(() => { window.marker = 'untouched'; });
 const isReloaded = (tab) => tab.waitForFunction(() => window.marker === undefined);
+const focused = (tab) => tab.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent);
 // What a person does with the mouse: the button comes to the words under it.
 async function point(tab, text) {
   await tab.getByText(text).first().hover({ position: { x: 4, y: 6 } });
@@ -223,6 +224,15 @@ test('an entry and a poster are begun on a page by keyboard alone, and are gone 
   await press(tab, 'Save');
   await isReloaded(tab);
   assert.match(read('content/posters/frailty/index.md'), /^title = "Frailty"$/m);
+  // Its page is one step away, and the note is the first that Tab comes to.
+  await tab.keyboard.press('Tab');
+  assert.equal(await focused(tab), 'Show it');
+  await tab.keyboard.press('Enter');
+  await tab.waitForURL(/\/posters\/frailty\/$/);
+  await tab.getByRole('heading', { name: 'Frailty' }).waitFor();
+  assert.equal(await tab.getByRole('link', { name: 'Show it' }).count(), 0);
+  await tab.goto(new URL('/cv/', url).href);
+  await tab.getByRole('link', { name: 'Show it' }).waitFor();
   await mark(tab);
   await tab.getByRole('status').getByRole('button', { name: 'Undo' }).click();
   await isReloaded(tab);
@@ -368,6 +378,48 @@ test('a hint opens the editor at the line that it names, by keyboard on a phone'
   await tab.keyboard.press('Enter');
   await titled(tab, 'Edit site.toml').waitFor();
   await field(tab).waitFor();
+  assert.deepEqual(problems, []);
+});
+
+test('a question of the import stands above the field with what it is about, and is taken away without a gap, by keyboard on a phone', async () => {
+  const asked = CV.replace('- Distinction in surgery.\n', '- Distinction in surgery.\n\n<!-- please check: the month stands for\n  another -->\n');
+  await stop();
+  writeFileSync(join(root, 'content/cv.md'), `${asked}\n<!-- please check: is it a residency? -->\n`);
+  await start();
+  const tab = await open('/cv/', { viewport: { width: 390, height: 844 }, hasTouch: true });
+  await tab.getByRole('button', { name: 'Questions of the import' }).focus();
+  await tab.keyboard.press('Enter');
+  await titled(tab, 'What the import asks you').waitFor();
+  const list = await dialog(tab).getByRole('listitem').allInnerTexts();
+  assert.deepEqual(list, ['MBBS: the month stands for another (content/cv.md, line 8)', 'House officer: is it a residency? (content/cv.md, line 18)']);
+  await tab.keyboard.press('Enter');
+  await titled(tab, 'Edit content/cv.md').waitFor();
+  const question = dialog(tab).getByRole('group', { name: 'What the import asks' });
+  assert.match(await question.innerText(), /^The import asks about “MBBS”: the month stands for another\s/);
+  await dialog(tab).getByText('Nothing else to mend here.').waitFor();
+  if (pictures) await tab.screenshot({ path: join(pictures, 'question.png') });
+  await tab.keyboard.press('Shift+Tab');
+  assert.equal(await focused(tab), 'Take the question away');
+  await tab.keyboard.press('Enter');
+  assert.match(await question.innerText(), /is taken away from your text/);
+  assert.equal(await field(tab).inputValue(), CV.split('\n').slice(2, 6).join('\n'));
+  await press(tab, 'What changes');
+  await titled(tab, /Save this/).waitFor();
+  await tab.keyboard.press('Enter');
+  await tab.getByText('1 question of the import is left.').waitFor();
+  const note = await tab.getByText('1 question of the import is left.').boundingBox();
+  assert.equal(await tab.evaluate(([x, y]) => document.elementFromPoint(x, y).localName, [note.x + 9, note.y + 9]), 'folio-edited', 'nothing covers the note');
+  if (pictures) await tab.screenshot({ path: join(pictures, 'question-left.png') });
+  await tab.keyboard.press('Tab');
+  assert.equal(await focused(tab), 'Next question', 'the note comes first');
+  await tab.keyboard.press('Enter');
+  await press(tab, /^House officer/);
+  await press(tab, 'Take the question away');
+  await press(tab, 'What changes');
+  await titled(tab, /Save this/).waitFor();
+  await tab.keyboard.press('Enter');
+  await tab.getByText('No question of the import is left.').waitFor();
+  assert.equal(read(), CV);
   assert.deepEqual(problems, []);
 });
 

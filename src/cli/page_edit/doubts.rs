@@ -3,10 +3,10 @@
 //! Answers none: only the person can.
 
 use crate::cli::page_edit::open_file::may_be_edited;
-use crate::edit::line_of;
+use crate::edit::{PieceKind, line_of, piece_at, steps};
 use crate::lint::doubts_in;
 use crate::preview::server::Doubt;
-use crate::source::SourceSet;
+use crate::source::{Source, SourceSet};
 
 /// All of them, by their files.
 pub fn doubts(sources: &SourceSet) -> Vec<Doubt> {
@@ -17,12 +17,24 @@ pub fn doubts(sources: &SourceSet) -> Vec<Doubt> {
             let comment = text.get(span.range()).unwrap_or_default();
             let marks = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '!' | '-' | '#');
             let said = comment.split_whitespace().collect::<Vec<_>>().join(" ");
+            let line = line_of(text, span.start);
             Doubt {
                 file: source.path.to_string(),
-                line: line_of(text, span.start),
+                line,
                 text: said.trim_matches(marks).to_owned(),
+                about: about(source, text, line),
             }
         })
     });
     found.collect()
+}
+
+/// What the heading of the entry around a line says, without its marks and its id.
+fn about(source: &Source, text: &str, line: usize) -> String {
+    let Some(piece) = piece_at(source, line) else { return String::new() };
+    let around = steps(source, Some(&piece));
+    let entry = around.iter().find(|step| step.kind == PieceKind::Entry);
+    let heading = entry.and_then(|entry| text.get(entry.span.range())?.lines().next());
+    let heading = heading.unwrap_or_default().trim_start_matches('#');
+    heading.split(" {").next().unwrap_or_default().trim().to_owned()
 }

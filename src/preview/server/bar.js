@@ -4,7 +4,8 @@ function showBar(ways) {
   const { host, shadow } = makeHost('folio-bar', `
     :host { display: block !important; position: sticky !important; inset: auto 0 0 !important; z-index: 2147483643 !important }
     nav { display: flex; flex-wrap: wrap; gap: 0.35rem; justify-content: center; padding: 0.35rem 0.5rem; color: var(--ink); background: var(--ground); border-top: 1px solid var(--edge) }
-    button { min-height: 28px; padding: 0 0.6rem; font-size: 13px }`);
+    button { min-height: 28px; padding: 0 0.6rem; font-size: 13px }
+    @media print { :host { display: none !important } }`);
   const bar = make('nav', {}, ...ways.map(([text, keys, go]) => Object.assign(button(text, go), { title: keys })));
   bar.setAttribute('aria-label', 'Write on this site');
   shadow.append(bar);

@@ -35,7 +35,7 @@ const dialogLook = `
   .note { position: fixed; inset: auto 0.75rem calc(0.75rem + var(--folio-bar, 0px)); z-index: 2147483645; display: flex; flex-wrap: wrap; gap: 0.5rem 0.75rem; align-items: center;
     width: fit-content; max-width: min(40rem, calc(100vw - 1.5rem)); padding: 0.6rem 0.9rem; border: 1px solid var(--edge); border-radius: 8px; color: var(--ink);
     background: var(--ground); font: 14px/1.45 system-ui, sans-serif; overflow-wrap: anywhere; box-shadow: 0 6px 24px #0004 }
-  .note p { margin: 0 }
+  .note p { margin: 0 } .note a { display: inline-flex; align-items: center; min-height: 36px; padding: 0 0.3rem; color: inherit }
   :focus-visible { outline: 2px solid var(--edge); outline-offset: 2px }`;
 
 function make(name, props, ...children) {
@@ -55,6 +55,13 @@ function makeHost(name, look) {
   shadow.adoptedStyleSheets = [sheet];
   document.documentElement.append(host);
   return { host, shadow };
+}
+
+// Where notes stand: first in the order of Tab, though they float below, as who has just saved looks for their buttons.
+function makeNotes(name) {
+  const { host, shadow } = makeHost(name, ':host { position: fixed !important; z-index: 2147483645 !important }');
+  document.head.after(host);
+  return shadow;
 }
 
 // While a dialog is open, a save does not take it away.

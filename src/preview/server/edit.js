@@ -27,6 +27,7 @@
   state.setAttribute('role', 'status');
   const help = writingHelp({ field, question: () => ask({ ask: 'help', ...draft(), before: field.value.slice(0, field.selectionEnd) }), say });
   const example = exampleWords(field);
+  const questions = importQuestions(field);
   const report = make('pre', { className: 'report', tabIndex: 0, hidden: true });
   report.setAttribute('role', 'group');
   report.setAttribute('aria-label', 'What to mend');
@@ -35,6 +36,7 @@
   opener.title = 'Alt+Shift+E';
   const { host, shadow } = makeHost('folio-edit', look);
   shadow.append(opener, dialog);
+  const notes = makeNotes('folio-edited');
 
   // What is open: the file with its digest, the part of it, and the parts around that.
 
@@ -130,8 +132,9 @@
     field.setAttribute('aria-label', `${piece.file}, ${lineOf(piece)}`);
     field.rows = Math.min(24, Math.max(4, field.value.split('\n').length + 1));
     example.look();
+    questions.look();
     const own = kept === null ? null : make('details', { open: true }, make('summary', {}, 'Your text, which is not saved'), make('pre', { tabIndex: 0 }, kept));
-    show(`Edit ${piece.file}`, [make('p', { className: 'faint' }, `${piece.note}This is the ${piece.kind}, ${lineOf(piece)}.`), piece.aside, field, ...help.parts, example.part, state, help.fixes, report, own],
+    show(`Edit ${piece.file}`, [make('p', { className: 'faint' }, `${piece.note}This is the ${piece.kind}, ${lineOf(piece)}.`), piece.aside, questions.part, field, ...help.parts, example.part, state, help.fixes, report, own],
       button('What changes', showChanges, 'main'), wider && button(wider.kind === 'whole file' ? 'Whole file' : `Wider: ${wider.kind}`, widen),
       piece.digest && button('In my editor', openInEditor), button('New\u2026', chooseNew), button('Saved today', showSaves), button('Publish\u2026', publish), closer('Close'));
     field.focus();
@@ -146,8 +149,10 @@
   }
 
   function setPiece(file, digest, step, note = '', aside = null) {
-    piece = { ...step, file, digest, note, aside };
     field.value = step.text;
+    field.setAttribute('aria-label', file);
+    questions.begin();
+    piece = { ...step, file, digest, note, aside, hadQuestion: questions.number() > 0 };
     say('');
     help.clear();
     report.hidden = true;
@@ -193,7 +198,7 @@
     const shown = parts.filter(({ kind }) => kind !== 'sum');
     report.replaceChildren(...shown.map(({ kind, text }) => make('span', { className: kind }, text)));
     report.hidden = shown.length === 0;
-    say(shown.length === 0 ? 'Nothing to mend here.' : errors > 0 ? 'The site cannot be built like this:' : 'This could be better:', errors > 0 ? 'error' : 'faint');
+    say(shown.length === 0 ? (questions.number() > 0 ? 'Nothing else to mend here.' : 'Nothing to mend here.') : errors > 0 ? 'The site cannot be built like this:' : 'This could be better:', errors > 0 ? 'error' : 'faint');
   }
 
   async function check() {
@@ -239,9 +244,11 @@
     currentTarget.disabled = false;
     if (!answer) return;
     if (answer.is === 'changed') { changedElsewhere(answer); return; }
+    const { hadQuestion } = piece;
     close();
     const left = answer.doubts === 1 ? ' 1 question of the import is left.' : ` ${answer.doubts} questions of the import are left.`;
-    note(`Saved ${answer.file}.${answer.doubts > 0 ? left : ''}`);
+    const none = hadQuestion ? ' No question of the import is left.' : '';
+    note(`Saved ${answer.file}.${answer.doubts > 0 ? left : none}`, answer.page);
   }
 
   // Somebody else has saved the file: both versions are shown, and nothing was written.
@@ -289,8 +296,8 @@
       return;
     }
     // As buttons, whose words have as many lines as they need on a phone.
-    const list = answer.doubts.map(({ file, line, text }) => make('li', {}, button(`${text.replace(/^please check:\s*/, '')} (${file}, line ${line})`, () => openAt({ file, line }), 'long')));
-    show('What the import asks you', [make('p', {}, 'Open a question, mend what it is about, and take away the comment that asks. What else an import could not carry stands in import-report.txt.'),
+    const list = answer.doubts.map(({ file, line, text, about }) => make('li', {}, button(`${about && `${about}: `}${text.replace(/^please check:\s*/, '')} (${file}, line ${line})`, () => openAt({ file, line }), 'long')));
+    show('What the import asks you', [make('p', {}, 'Open a question, mend what it is about, take the question away, and save. What else an import could not carry stands in import-report.txt.'),
       make('ul', { className: 'plain' }, ...list)], closer('Close'));
     body.querySelector('button').focus();
   }
@@ -382,12 +389,14 @@
 
   let shownNote = null;
 
-  function note(text) {
-    try { sessionStorage.setItem(noteKey, text); } catch { /* Then the note goes with the page. */ }
-    showNote(text);
+  function note(text, page = null) {
+    try { sessionStorage.setItem(noteKey, JSON.stringify({ text, page })); } catch { /* Then the note goes with the page. */ }
+    showNote({ text, page });
+    // Not on a button of it: who presses Enter twice takes nothing back.
+    shownNote.firstChild.focus();
   }
 
-  function showNote(text) {
+  function showNote({ text, page }) {
     shownNote?.remove();
     const forget = () => {
       shownNote.remove();
@@ -395,14 +404,17 @@
     };
     const takeBack = text.startsWith('Saved') ? button('Undo', () => { forget(); undo(); }) : null;
     const look = / of the import (is|are) left/.test(text) ? button('Next question', () => { forget(); showDoubts(); }) : null;
-    shownNote = make('div', { className: 'note' }, make('p', {}, text), look, takeBack, button('Close', forget));
+    // What has a page of its own is one step away.
+    const isHere = page === null || new URL(page, location.href).pathname === location.pathname;
+    const shower = isHere ? null : make('a', { href: page }, 'Show it');
+    shownNote = make('div', { className: 'note' }, make('p', { tabIndex: -1 }, text), shower, look, takeBack, button('Close', forget));
     shownNote.setAttribute('role', 'status');
-    shadow.append(shownNote);
+    notes.append(shownNote);
   }
 
   try {
-    const text = sessionStorage.getItem(noteKey);
-    if (text !== null) showNote(text);
+    const kept = sessionStorage.getItem(noteKey);
+    if (kept !== null) showNote(JSON.parse(kept));
   } catch { /* As above. */ }
 
   // Where a person points: the innermost part of the page with words of its own.
@@ -411,7 +423,7 @@
   const longest = 600;
   let pointed = null;
 
-  const isOwn = (target) => !(target instanceof Element) || target.closest('nav, form, button, select, folio-edit, folio-bar, folio-import, folio-hint, folio-hints, folio-report');
+  const isOwn = (target) => !(target instanceof Element) || target.closest('nav, form, button, select, folio-edit, folio-edited, folio-bar, folio-import, folio-imported, folio-hint, folio-hints, folio-report');
 
   function partAt(target) {
     if (isOwn(target)) return null;

@@ -108,6 +108,8 @@ pub enum EditAnswer {
         file: String,
         /// How many questions of an import are left.
         doubts: usize,
+        /// The address of the page that the file makes, where it makes one.
+        page: Option<String>,
     },
     Doubts {
         doubts: Vec<Doubt>,
@@ -184,6 +186,8 @@ pub struct Doubt {
     pub file: String,
     pub line: usize,
     pub text: String,
+    /// The name of the entry that it is about; empty where it is about none.
+    pub about: String,
 }
 
 /// A save of a page that is kept.

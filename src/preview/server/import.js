@@ -29,6 +29,7 @@
   field.setAttribute('aria-label', 'A CV or an export');
   const { host, shadow } = makeHost('folio-import', look);
   shadow.append(veil, dialog, field);
+  const notes = makeNotes('folio-imported');
 
   // What is asked of the preview. A late answer to what nobody waits for any more is dropped.
 
@@ -208,9 +209,9 @@
     const [, shown] = / write .* into (\S+)\.$/.exec(text) ?? [];
     const edit = shown ? button(`Open ${shown}`, () => { forget(); document.dispatchEvent(new CustomEvent('folio-edit', { detail: { file: shown, line: 2 } })); }) : null;
     const look = text.includes('Please check') ? button('Look at them', () => { forget(); document.dispatchEvent(new CustomEvent('folio-doubts')); }) : null;
-    note = make('div', { className: 'note' }, make('p', {}, text), look, edit, button('Close', forget));
+    note = make('div', { className: 'note' }, make('p', { tabIndex: -1 }, text), look, edit, button('Close', forget));
     note.setAttribute('role', 'status');
-    shadow.append(note);
+    notes.append(note);
   }
 
   function written(names, answer) {
@@ -230,6 +231,7 @@
     asking = null;
     showNote(text);
     dialog.close();
+    note.firstChild.focus();
   }
 
   try {
