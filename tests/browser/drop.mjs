@@ -51,9 +51,11 @@ test('a dropped CV is shown, and stands on the site after a click', async () => 
   await tab.goto(new URL('/cv/', url).href);
   await tab.getByText('Best graduating student in anatomy').waitFor();
   assert.match(await tab.getByRole('status').innerText(), /content\/cv\.md.*import-report\.txt/);
+  const asked = Number(/Please check (\d+) things? in it/.exec(await tab.getByRole('status').innerText())[1]);
   // Each question of the import leads to the piece that it is about.
   await tab.getByRole('status').getByRole('button', { name: 'Look at them' }).click();
   await titled(tab, 'What the import asks you').waitFor();
+  assert.equal(await dialog(tab).getByRole('listitem').count(), asked, 'as many as the note says');
   await tab.keyboard.press('Enter');
   await titled(tab, 'Edit content/cv.md').waitFor();
   assert.match(await dialog(tab).getByRole('textbox').inputValue(), /<!-- please check: /);

@@ -420,6 +420,17 @@ test('a question of the import stands above the field with what it is about, and
   await tab.keyboard.press('Enter');
   await tab.getByText('No question of the import is left.').waitFor();
   assert.equal(read(), CV);
+  // What no comment asks is in the list too, and is taken off it.
+  await tab.evaluate(() => sessionStorage.setItem('folio:checks', JSON.stringify([{ text: 'Frailty: the authors are missing', file: 'content/cv.md' }, { text: '<b>x</b>', file: '' }])));
+  await tab.getByRole('button', { name: 'Questions of the import' }).click();
+  await titled(tab, 'What the import asks you').waitFor();
+  if (pictures) await tab.screenshot({ path: join(pictures, 'questions-other.png') });
+  for (const left of [2, 1]) {
+    assert.equal(await dialog(tab).getByRole('listitem').count(), left);
+    await dialog(tab).getByRole('button', { name: 'Take it off the list' }).first().click();
+    if (left === 2) await dialog(tab).getByText('Frailty').waitFor({ state: 'detached' });
+  }
+  await titled(tab, 'Nothing is left to check').waitFor();
   assert.deepEqual(problems, []);
 });
 

@@ -64,5 +64,20 @@ function makeNotes(name) {
   return shadow;
 }
 
+// What an import asks about that no comment in a file asks: kept for as long as the tab is open, beside the questions in the files.
+const otherChecks = {
+  key: 'folio:checks',
+  all() { try { return JSON.parse(sessionStorage.getItem(this.key)) ?? []; } catch { return []; } },
+  set(checks) { try { sessionStorage.setItem(this.key, JSON.stringify(checks)); } catch { /* They stand in import-report.txt. */ } },
+  // A line with a place in these files has a comment there.
+  add(lines) {
+    const fresh = lines.filter(({ to }) => !/^(content\/cv\.md:\d+|site\.toml)$/.test(to ?? ''))
+      .map(({ what, why, to }) => ({ text: why ? `${what}: ${why}` : what, file: /^content\/.+\.md$/.test(to ?? '') ? to : '' }));
+    const known = this.all();
+    this.set([...known, ...fresh.filter(({ text }) => !known.some((other) => other.text === text))]);
+  },
+  drop(text) { this.set(this.all().filter((other) => other.text !== text)); },
+};
+
 // While a dialog is open, a save does not take it away.
 const hold = (isHeld) => document.dispatchEvent(new CustomEvent('folio-hold', { detail: isHeld }));

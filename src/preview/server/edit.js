@@ -246,9 +246,10 @@
     if (answer.is === 'changed') { changedElsewhere(answer); return; }
     const { hadQuestion } = piece;
     close();
-    const left = answer.doubts === 1 ? ' 1 question of the import is left.' : ` ${answer.doubts} questions of the import are left.`;
+    const number = answer.doubts + otherChecks.all().length;
+    const left = number === 1 ? ' 1 question of the import is left.' : ` ${number} questions of the import are left.`;
     const none = hadQuestion ? ' No question of the import is left.' : '';
-    note(`Saved ${answer.file}.${answer.doubts > 0 ? left : none}`, answer.page);
+    note(`Saved ${answer.file}.${number > 0 ? left : none}`, answer.page);
   }
 
   // Somebody else has saved the file: both versions are shown, and nothing was written.
@@ -291,15 +292,21 @@
     const answer = await ask({ ask: 'doubts' });
     if (!answer) return;
     say('');
-    if (answer.doubts.length === 0) {
+    const others = otherChecks.all();
+    if (answer.doubts.length + others.length === 0) {
       show('Nothing is left to check', [make('p', {}, 'No import has left a question in your files.')], closer('Close'));
       return;
     }
     // As buttons, whose words have as many lines as they need on a phone.
     const list = answer.doubts.map(({ file, line, text, about }) => make('li', {}, button(`${about && `${about}: `}${text.replace(/^please check:\s*/, '')} (${file}, line ${line})`, () => openAt({ file, line }), 'long')));
     show('What the import asks you', [make('p', {}, 'Open a question, mend what it is about, take the question away, and save. What else an import could not carry stands in import-report.txt.'),
-      make('ul', { className: 'plain' }, ...list)], closer('Close'));
+      list.length > 0 ? make('ul', { className: 'plain' }, ...list) : null, others.length > 0 ? make('p', {}, 'These have no question in a file. Take each off the list when you have looked:') : null,
+      others.length > 0 ? make('ul', {}, ...others.map(otherLine)) : null], closer('Close'));
     body.querySelector('button').focus();
+  }
+  function otherLine({ text, file }) {
+    const seen = button('Take it off the list', () => { otherChecks.drop(text); showDoubts(); });
+    return make('li', {}, text, make('div', { className: 'row' }, file ? button(`Open ${file}`, () => openAt({ file, line: 1 })) : null, seen));
   }
   document.addEventListener('folio-doubts', () => { if (!dialog.open) showDoubts(); });
 

@@ -222,6 +222,7 @@
       return;
     }
     const checks = answer.reports.reduce((sum, report) => sum + report.please_check.length, 0);
+    otherChecks.add(answer.reports.flatMap((report) => report.please_check));
     const check = checks === 0 ? '' : ` Please check ${counted(checks, 'thing')} in it.`;
     finish(`Written from ${names}: ${paths}. The whole report is in import-report.txt.${check}`);
   }
