@@ -216,6 +216,7 @@ test('an entry and a poster are begun on a page by keyboard alone, and are gone 
   await press(tab, 'Begin');
   await titled(tab, 'Edit content/posters/frailty/index.md').waitFor();
   const lines = await dialog(tab).getByRole('status').filter({ hasText: 'still the example' }).getByRole('listitem').allInnerTexts();
+  await dialog(tab).getByText('Between the two lines +++ stand its facts').waitFor();
   assert.deepEqual(lines.map((line) => line.replace(/ = .*/, '')), ['authors', 'event', 'place', 'The abstract, in a few sentences.']);
   await dialog(tab).getByText('Nothing to mend here').waitFor();
   await press(tab, 'What changes');
@@ -373,6 +374,7 @@ test('a hint opens the editor at the line that it names, by keyboard on a phone'
   const tab = await open('/', { viewport: { width: 390, height: 844 }, hasTouch: true });
   const way = tab.getByRole('button', { name: /^site\.toml:\d+$/ }).first();
   await way.waitFor();
+  for (const summary of await tab.locator('folio-hint summary').all()) assert.ok((await summary.boundingBox()).height >= 24);
   assert.ok((await way.boundingBox()).height >= 24);
   await way.focus();
   await tab.keyboard.press('Enter');
@@ -419,6 +421,7 @@ test('a question of the import stands above the field with what it is about, and
   await titled(tab, /Save this/).waitFor();
   await tab.keyboard.press('Enter');
   await tab.getByText('No question of the import is left.').waitFor();
+  assert.equal(await tab.getByRole('button', { name: 'Next question' }).count(), 0);
   assert.equal(read(), CV);
   // What no comment asks is in the list too, and is taken off it.
   await tab.evaluate(() => sessionStorage.setItem('folio:checks', JSON.stringify([{ text: 'Frailty: the authors are missing', file: 'content/cv.md' }, { text: '<b>x</b>', file: '' }])));

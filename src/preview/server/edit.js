@@ -129,12 +129,13 @@
 
   function showPiece() {
     const wider = around[0];
+    const facts = /^\+\+\+\n/.test(field.value) ? ' Between the two lines +++ stand its facts, such as its date; below them its text.' : '';
     field.setAttribute('aria-label', `${piece.file}, ${lineOf(piece)}`);
     field.rows = Math.min(24, Math.max(4, field.value.split('\n').length + 1));
     example.look();
     questions.look();
     const own = kept === null ? null : make('details', { open: true }, make('summary', {}, 'Your text, which is not saved'), make('pre', { tabIndex: 0 }, kept));
-    show(`Edit ${piece.file}`, [make('p', { className: 'faint' }, `${piece.note}This is the ${piece.kind}, ${lineOf(piece)}.`), piece.aside, questions.part, field, ...help.parts, example.part, state, help.fixes, report, own],
+    show(`Edit ${piece.file}`, [make('p', { className: 'faint' }, `${piece.note}This is the ${piece.kind}, ${lineOf(piece)}.${facts}`), piece.aside, questions.part, field, ...help.parts, example.part, state, help.fixes, report, own],
       button('What changes', showChanges, 'main'), wider && button(wider.kind === 'whole file' ? 'Whole file' : `Wider: ${wider.kind}`, widen),
       piece.digest && button('In my editor', openInEditor), button('New\u2026', chooseNew), button('Saved today', showSaves), button('Publish\u2026', publish), closer('Close'));
     field.focus();
@@ -410,7 +411,7 @@
       try { sessionStorage.removeItem(noteKey); } catch { /* It was not kept. */ }
     };
     const takeBack = text.startsWith('Saved') ? button('Undo', () => { forget(); undo(); }) : null;
-    const look = / of the import (is|are) left/.test(text) ? button('Next question', () => { forget(); showDoubts(); }) : null;
+    const look = /\d questions? of the import (is|are) left/.test(text) ? button('Next question', () => { forget(); showDoubts(); }) : null;
     // What has a page of its own is one step away.
     const isHere = page === null || new URL(page, location.href).pathname === location.pathname;
     const shower = isHere ? null : make('a', { href: page }, 'Show it');

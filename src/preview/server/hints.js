@@ -28,7 +28,7 @@
     .banner { border-width: 0 0 1.5px; border-radius: 0; display: flex; flex-wrap: wrap; gap: 0.4rem 1rem; align-items: center; justify-content: space-between }
     .banner p { flex: 1 1 24rem }
     details { margin-top: 0.35rem } details > summary ~ * { margin-top: 0.4rem }
-    summary { cursor: pointer; width: fit-content; color: var(--label) }
+    summary { cursor: pointer; width: fit-content; min-height: 24px; color: var(--label) }
     code, pre { font: 13px/1.5 ui-monospace, Menlo, Consolas, monospace }
     pre { margin: 0; padding: 0.5rem 0.65rem; background: var(--code); border-radius: 4px; white-space: pre-wrap; tab-size: 4 }
     button { font: inherit; font-size: 13px; color: inherit; background: var(--ground); border: 1px solid var(--edge); border-radius: 4px;

@@ -135,7 +135,7 @@
   }
 
   function reportLine({ place, what, why, to }) {
-    return make('li', {}, place && make('span', { className: 'faint' }, `${place}  `), what, why && `: ${why}`,
+    return make('li', {}, place && make('span', { className: 'faint' }, `${place.replace(/\u00b6(?=\d)/g, 'paragraph ')}  `), what, why && `: ${why}`,
       to && make('span', { className: 'faint' }, ` \u2192 ${to}`));
   }
 

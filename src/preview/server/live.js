@@ -95,7 +95,7 @@
     :host { all: initial !important; position: fixed !important; inset: 0 0 auto 0 !important; z-index: 2147483647 !important }
     :host([hidden]) { display: none !important }
     @media print { :host { display: none !important } }
-    section { box-sizing: border-box; max-height: 100vh; overflow: auto; padding: 1rem 1.25rem; color: #f2efe9; background: #201d1a;
+    section { box-sizing: border-box; max-height: max(40vh, calc(100vh - 11rem - var(--folio-bar, 0px))); overflow: auto; padding: 1rem 1.25rem; color: #f2efe9; background: #201d1a;
       border-bottom: 4px solid #ff6b5e; box-shadow: 0 4px 24px #0008; font: 14px/1.5 ui-monospace, Menlo, Consolas, monospace }
     header { display: flex; justify-content: space-between; align-items: center; gap: 1rem; font-weight: 700 }
     pre { margin: 0.75rem 0 0; white-space: pre-wrap; overflow-wrap: anywhere; overflow-x: auto; font: inherit; tab-size: 4 }
