@@ -7,6 +7,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use bytes::Bytes;
+use folio::base::Diagnostic;
 use folio::hints::{Edit, Hint};
 use folio::pipeline::PlannedSite;
 use folio::plan::NoStore;
@@ -64,12 +65,18 @@ fn phrases(example: &str) -> Vec<&str> {
         .collect()
 }
 
+/// A hint that is followed to the letter leaves the words of its example, which wait for one's own.
+fn is_a_fault(diagnostic: &Diagnostic) -> bool {
+    diagnostic.code.name != "placeholder"
+}
+
 /// The pages of a folder in which nothing is wrong, by their routes, and its hints.
 #[track_caller]
 fn pages(what: &str, root: &Path) -> (BTreeMap<String, String>, Vec<Hint>) {
     let site = planned(root);
     let rendering = site.render_pages(&NoStore);
     let diagnostics = site.conclude(&rendering.outputs, rendering.diagnostics, &NoStore);
+    let diagnostics: Vec<_> = diagnostics.iter().filter(|found| is_a_fault(found)).collect();
     assert!(diagnostics.is_empty(), "{what}: {diagnostics:#?}");
     let pages = rendering.outputs.site.iter();
     let pages = pages.filter(|(path, _)| path.as_str().ends_with(".html"));
@@ -186,7 +193,8 @@ fn a_hint_that_is_followed_goes_and_the_page_shows_the_thing() {
         if what == "new" {
             // Pictures and PDFs included.
             let build = built(root.path(), &options());
-            assert!(build.diagnostics.is_empty(), "{:#?}", build.diagnostics);
+            let mut faults = build.diagnostics.iter().filter(|found| is_a_fault(found));
+            assert!(faults.next().is_none(), "{:#?}", build.diagnostics);
         }
     }
 }
