@@ -9,6 +9,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use unicode_normalization::char::is_combining_mark;
+
 use crate::base::hidden_character::is_right_to_left;
 use crate::lexicon::date_words::{DateWord, date_word};
 
@@ -238,7 +240,8 @@ pub fn unbroken_runs(text: &str, is_heading: bool) -> Vec<Range<usize>> {
         if is_address(token) || !token.contains(is_breaking_sign) {
             continue;
         }
-        let is_of_run = |c: char| c.is_alphanumeric() || is_breaking_sign(c);
+        let is_of_run =
+            |c: char| c.is_alphanumeric() || is_combining_mark(c) || is_breaking_sign(c);
         let mut rest = 0;
         while let Some(begin) = token[rest..].find(is_of_run).map(|found| rest + found) {
             let end = token[begin..].find(|c| !is_of_run(c)).map_or(token.len(), |len| begin + len);
@@ -290,6 +293,8 @@ mod tests {
             ("– -5 - a/b", false, "– -5 - a/b"),
             ("doi:10.1001/jama-9.1 https://a.b/1-2 a-1@b.c", false, ""),
             ("anti-2-deoxyribonucleotide-5-phosphate", false, ""),
+            // The signs of a syllable stay together.
+            ("स्वास्थ्य-लाभ", true, "[स्वास्थ्य-लाभ]"),
             ("8123\u{a0}4-5é", false, "8123\u{a0}[4-5é]"),
             ("", true, ""),
         ];
