@@ -137,6 +137,10 @@ STAND_INS = [
 
 # -- Making them -------------------------------------------------------------------------------------------------------------
 
+# What a stand-in stands in for: its size is fitted to these letters, and would shrink those of other writings.
+OF_THE_FACE = "U+0-4FF,U+1E00-1FFF,U+2000-20CF,U+2100-23FF,U+FB00-FB04"
+
+
 def again(font):
     """The same font as it is read from a file: what was cut is then forgotten everywhere."""
     file = io.BytesIO()
@@ -338,7 +342,7 @@ def for_the_web(theme, rows, modules, letters_of_all, wanted=WEB, caps=None):
             scale = widths[name, weight] / width
             faces.setdefault(f"{name} stand-in", []).append(f"""@font-face {{
   font-family: "{family} Fallback"; font-style: {style}; font-weight: {weight};
-  src: {", ".join(f'local("{local}")' for local in locals_)};
+  src: {", ".join(f'local("{local}")' for local in locals_)}; unicode-range: {OF_THE_FACE};
   size-adjust: {percent(scale)}; ascent-override: {percent(ascent / scale)}; descent-override: {percent(descent / scale)}; line-gap-override: {percent(gap / scale)};
 }}""")
     return faces, sizes
