@@ -32,6 +32,7 @@ semicolon-in-line = {"؛ "}
 
 ## الصفحة الرئيسية
 
+native-language = اللغة الأم
 evidence-ecfmg = شهادة ECFMG
 evidence-gmc = تسجيل لدى GMC
 evidence-approbation = ترخيص Approbation (ألمانيا)

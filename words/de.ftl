@@ -32,6 +32,7 @@ semicolon-in-line = {"; "}
 
 ## Die Startseite
 
+native-language = Muttersprache
 evidence-ecfmg = ECFMG-zertifiziert
 evidence-gmc = GMC-Registrierung
 evidence-approbation = Approbation

@@ -47,6 +47,8 @@ semicolon-in-line = {"; "}
 ## The home page
 
 # The line of what can be counted. The certificate of foreign medical graduates:
+# A level of a language, which people write as `native` in every language.
+native-language = native
 evidence-ecfmg = ECFMG certified
 # The register of the United Kingdom, the license of Germany and the certificate of Australia, where the CV says that they are held:
 evidence-gmc = GMC registered

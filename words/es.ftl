@@ -32,6 +32,7 @@ semicolon-in-line = {"; "}
 
 ## La página de inicio
 
+native-language = lengua materna
 evidence-ecfmg = Certificación ECFMG
 evidence-gmc = Registro en el GMC
 evidence-approbation = Approbation (Alemania)

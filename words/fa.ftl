@@ -32,6 +32,7 @@ semicolon-in-line = {"؛ "}
 
 ## صفحه نخست
 
+native-language = زبان مادری
 evidence-ecfmg = دارای گواهی ECFMG
 evidence-gmc = ثبت‌شده در GMC
 evidence-approbation = دارای Approbation (آلمان)

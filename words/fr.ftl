@@ -32,6 +32,7 @@ semicolon-in-line = {"\u202F; "}
 
 ## La page d’accueil
 
+native-language = langue maternelle
 evidence-ecfmg = Certification ECFMG
 evidence-gmc = Inscription au GMC
 evidence-approbation = Approbation (Allemagne)

@@ -32,6 +32,7 @@ semicolon-in-line = {"; "}
 
 ## דף הבית
 
+native-language = שפת אם
 evidence-ecfmg = הסמכת ECFMG
 evidence-gmc = רישום ב־GMC
 evidence-approbation = רישיון Approbation (גרמניה)

@@ -32,6 +32,7 @@ semicolon-in-line = {"; "}
 
 ## मुखपृष्ठ
 
+native-language = मातृभाषा
 evidence-ecfmg = ECFMG प्रमाणित
 evidence-gmc = GMC पंजीकृत
 evidence-approbation = Approbation (जर्मनी)

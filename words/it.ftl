@@ -32,6 +32,7 @@ semicolon-in-line = {"; "}
 
 ## La pagina iniziale
 
+native-language = madrelingua
 evidence-ecfmg = Certificazione ECFMG
 evidence-gmc = Iscrizione al GMC
 evidence-approbation = Approbation (Germania)

@@ -32,6 +32,7 @@ semicolon-in-line = ；
 
 ## トップページ
 
+native-language = 母語
 evidence-ecfmg = ECFMG認定
 evidence-gmc = GMC登録
 evidence-approbation = ドイツ医師免許（Approbation）

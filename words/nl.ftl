@@ -32,6 +32,7 @@ semicolon-in-line = {"; "}
 
 ## De startpagina
 
+native-language = moedertaal
 evidence-ecfmg = ECFMG-certificaat
 evidence-gmc = GMC-registratie
 evidence-approbation = Approbation (Duitsland)

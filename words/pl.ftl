@@ -32,6 +32,7 @@ semicolon-in-line = {"; "}
 
 ## Strona główna
 
+native-language = język ojczysty
 evidence-ecfmg = Certyfikat ECFMG
 evidence-gmc = Rejestracja w GMC
 evidence-approbation = Approbation (Niemcy)

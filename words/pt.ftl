@@ -33,6 +33,7 @@ semicolon-in-line = {"; "}
 
 ## A página inicial
 
+native-language = língua materna
 evidence-ecfmg = Certificação ECFMG
 evidence-gmc = Registro no GMC
 evidence-approbation = Approbation (Alemanha)

@@ -32,6 +32,7 @@ semicolon-in-line = {"; "}
 
 ## Ana sayfa
 
+native-language = ana dili
 evidence-ecfmg = ECFMG sertifikası
 evidence-gmc = GMC kaydı
 evidence-approbation = Approbation (Almanya)

@@ -32,6 +32,7 @@ semicolon-in-line = {"؛ "}
 
 ## صفحۂ اول
 
+native-language = مادری زبان
 evidence-ecfmg = ECFMG سند یافتہ
 evidence-gmc = GMC میں رجسٹرڈ
 evidence-approbation = Approbation (جرمنی)

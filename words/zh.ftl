@@ -32,6 +32,7 @@ semicolon-in-line = ；
 
 ## 首页
 
+native-language = 母语
 evidence-ecfmg = ECFMG 认证
 evidence-gmc = GMC 注册
 evidence-approbation = 德国行医执照（Approbation）

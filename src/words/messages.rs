@@ -64,6 +64,7 @@ fixed {
     comma_in_line,
     semicolon_in_line,
     // The home page
+    native_language,
     evidence_ecfmg,
     evidence_gmc,
     evidence_approbation,
@@ -270,7 +271,6 @@ fixed {
     linkedin_missing,
     // Cards of pages that are shared
     card_update,
-    // The page for an address that does not exist
     not_found,
     not_found_text,
 }

@@ -165,3 +165,20 @@ fn a_work_keeps_its_language_on_paper_and_in_word() {
         assert!(!run_of("Mitral repair").contains("w:lang"), "{theme}");
     }
 }
+
+/// `native`, which people write in every language, is said in that of the site.
+#[test]
+fn the_language_that_one_grew_up_with_has_its_word() {
+    for (language, word) in [("de", "Muttersprache"), ("tr", "ana dili"), ("en", "native")] {
+        let site = format!(
+            "[site]\nlanguage = \"{language}\"\n[person]\nname = \"Ada Park\"\n\
+             languages = [{{ name = \"Igbo\", level = \"native\" }}, {{ name = \"English\", level = \"C1\" }}]\n"
+        );
+        let root = folder(&[("site.toml", site.as_str())]);
+        let outputs = outputs(root.path());
+        let home = &outputs.site[&OutputPath::new("index.html")];
+        let home = String::from_utf8_lossy(home);
+        assert!(home.contains(&format!("Igbo ({word})")), "{language}");
+        assert!(home.contains("English (C1)"), "{language}");
+    }
+}

@@ -22,6 +22,7 @@ use crate::plan::{CardText, ImageRole};
 use crate::render::text::markdown::Html;
 use crate::render::view::{ShareKind, TagView};
 use crate::render::{Context, Rendered, SiteContext, linked_data};
+use crate::words::Words;
 
 pub struct Home;
 
@@ -87,7 +88,9 @@ impl OutputKind for Home {
                 .languages
                 .iter()
                 .map(|language| match &language.level {
-                    Some(level) => format!("{} ({level})", language.name),
+                    Some(level) => {
+                        format!("{} ({})", language.name, level_in_words(level, cx.site.words.own))
+                    }
                     None => language.name.clone(),
                 })
                 .collect(),
@@ -135,6 +138,11 @@ impl OutputKind for Home {
 }
 
 /// The parts of the name, as Open Graph has them for a profile.
+/// A level of a language as it is written; the word that says that one grew up with it is the site's.
+fn level_in_words<'a>(level: &'a str, words: &'a Words) -> &'a str {
+    if level.trim().eq_ignore_ascii_case("native") { words.native_language() } else { level }
+}
+
 fn names(cx: &Context<'_>) -> Vec<TagView> {
     let person = &cx.site.profile.person;
     let parts =
