@@ -140,8 +140,12 @@ test('it works by keyboard alone, and an unsaved text is not thrown away without
 });
 
 test('what can stand at the cursor is offered, a slip is mended by a button, and a limit is counted', async () => {
+  const before = await open('/');
+  await mark(before);
   mkdirSync(join(root, 'content/talks/sheets'), { recursive: true });
   writeFileSync(join(root, 'content/talks/sheets/index.md'), '+++\ntitle = "Folding sheets in the dark"\ndate = 2026-01-31\n+++\nAbout sheets.\n');
+  // The list of talks is there once the page that was open has come anew.
+  await isReloaded(before);
   const tab = await open('/talks/');
   await tab.getByText('Folding sheets').first().waitFor();
   // The title of a talk is in the list, though its date is a part inside it.
