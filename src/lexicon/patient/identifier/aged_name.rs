@@ -6,11 +6,11 @@
 
 use std::ops::Range;
 
+use super::name::CAPITALIZED;
 use crate::lexicon::organization::names_organization;
 use crate::lexicon::patient::pattern::{Pattern, any_of};
 use crate::lexicon::patient::sentence::Sentence;
 
-const CAPITALIZED: &str = r"\p{Lu}[\pL']*\p{Ll}[\pL']*(?:-\p{Lu}[\pL']+)?";
 /// At least two words, so that no disease and no town is one.
 const WHOLE_NAME: &str = r"CAPITALIZED(?: \p{Lu}\.)? (?:(?:van|von|de|da|der|el|al|bin|dos) )?CAPITALIZED(?: CAPITALIZED)?";
 const AGE: &str = r"(?:[0-9]{1,3}|[a-z]+(?:-[a-z]+)?)[- ]?(?:years?|yrs?|months?|weeks?|days?)\.?[- ]?olds?\b|\b[0-9]{1,3} ?(?:y/o|yo|y\.o\.|m/o)|\b[0-9]{1,3} ?/? ?[MF]\b|\b[0-9]{1,3}[- ]?jährige[nrs]?\b|\b(?:de|di|van) [0-9]{1,3} (?:ans|años|anni|anos|jaar)\b";

@@ -14,7 +14,8 @@ use crate::lexicon::patient::sentence::Sentence;
 use crate::lexicon::patient::sentence::words::KIN;
 
 const INITIALS: &str = r"\p{Lu}\. ?-?\p{Lu}\.(?: ?\p{Lu}\.)?";
-const CAPITALIZED: &str = r"\p{Lu}[\pL']*\p{Ll}[\pL']*(?:-\p{Lu}[\pL']+)?";
+/// A word of a name without its particles.
+pub(super) const CAPITALIZED: &str = r"\p{Lu}[\pL']*\p{Ll}[\pL']*(?:-\p{Lu}[\pL']+)?";
 /// A word of a name: a capitalized word, initials or a particle between them.
 const NAME: &str = r"(?:\p{Lu}\. ?)*\p{Lu}[\pL']*\p{Ll}[\pL']*(?:-\p{Lu}[\pL']+)?(?: (?:(?:van|von|de|da|der|den|la|el|al|bin|ibn|ten|do|dos|del) ?){0,2}\p{Lu}[\pL'.]+){0,2}";
 
