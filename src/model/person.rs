@@ -137,14 +137,18 @@ pub struct Language {
 
 impl Person {
     /// The name followed by its credentials: `Chiamaka Okafor, MBBS, MD`.
-    /// They say which comma stands before them: `山田太郎, MD` and `山田太郎、医学博士`.
     pub fn full_name(&self, words: &Words) -> String {
-        let comma = words.commas().between_items(&self.credentials);
-        std::iter::once(&self.name)
-            .chain(&self.credentials)
-            .map(String::as_str)
-            .collect::<Vec<_>>()
-            .join(comma)
+        self.name.clone() + &self.behind_name(words)
+    }
+
+    /// What stands behind the name: `, MBBS, MD`, or nothing.
+    pub fn behind_name(&self, words: &Words) -> String {
+        if self.credentials.is_empty() {
+            return String::new();
+        }
+        let commas = words.commas();
+        commas.behind_name(&self.name, &self.credentials).to_owned()
+            + &commas.list(&self.credentials)
     }
 
     /// The generation and the letters behind the name: `Jr., MD`.

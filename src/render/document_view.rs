@@ -42,7 +42,9 @@ pub struct DocumentView {
 pub struct PrintPersonView {
     pub name: String,
     pub credentials: Vec<String>,
-    /// What stands between the name and the credentials, and between these.
+    /// What stands between the name and the credentials.
+    pub name_comma: String,
+    /// What stands between the credentials.
     pub credential_comma: String,
     pub headline: Option<String>,
     pub position: Option<String>,

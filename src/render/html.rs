@@ -142,11 +142,6 @@ impl Write for Page {
     }
 }
 
-/// `{{ page.title | heading }}`: a plain text as HTML, in which no word breaks at its hyphen.
-fn heading(text: Cow<'_, str>, _: Kwargs, _: &State<'_>) -> Value {
-    Value::safe_string(&unbroken::heading(&text))
-}
-
 /// `{{ author.name | isolated }}`: a part of a line that may run from right to left on a page that does
 /// not. Its signs keep their order, and those around it theirs.
 fn isolated(text: StringInput<'_>, _: Kwargs, state: &State<'_>) -> Result<Value, Error> {
@@ -157,10 +152,14 @@ fn isolated(text: StringInput<'_>, _: Kwargs, state: &State<'_>) -> Result<Value
     })
 }
 
+/// `{{ page.title | heading }}`: a plain text as HTML, in which no word breaks at its hyphen;
 /// `{{ page.authors | list_comma }}` and `{{ [entry.organization, entry.place] | line_comma }}`: what
 /// stands between them.
 fn add_filters(tera: &mut Tera, templates: &Templates) {
-    tera.register_filter("heading", heading);
+    let is_turned = templates.site.direction.is_some();
+    tera.register_filter("heading", move |text: Cow<'_, str>, _: Kwargs, _: &State<'_>| {
+        Value::safe_string(&unbroken::heading(&text, is_turned))
+    });
     match templates.site.direction {
         Some(_) => tera.register_filter("isolated", |text: Value, _: Kwargs, _: &State<'_>| text),
         None => tera.register_filter("isolated", isolated),

@@ -6,6 +6,7 @@
 
 use unicode_script::UnicodeScript;
 
+use crate::base::hidden_character::is_right_to_left;
 use crate::words::{TemplateWords, Words};
 
 /// Between names in letters that the language is not written in: those of a paper on a page in
@@ -46,6 +47,15 @@ impl<'a> Commas<'a> {
     /// What stands between these parts of a line, such as a hospital and its town.
     pub fn between_parts<T: AsRef<str>>(self, parts: impl IntoIterator<Item = T>) -> &'a str {
         if self.are_own(parts) { self.line } else { OF_OTHER_LETTERS }
+    }
+
+    /// What stands between a name and the letters behind it. A comma from right to left goes with the
+    /// name before it: `山田太郎, MD` and `山田太郎、医学博士`, but `محمد السيد، MD`.
+    pub fn behind_name<T: AsRef<str>>(self, name: &str, letters: &[T]) -> &'a str {
+        match self.list.contains(is_right_to_left) {
+            true => self.between_items([name]),
+            false => self.between_items(letters),
+        }
     }
 
     pub fn list<T: AsRef<str>>(self, items: &[T]) -> String {
@@ -108,6 +118,21 @@ mod tests {
             ("ja", &[], ""),
         ] {
             assert_eq!(catalog.words(language).commas().list(items), expected, "{language}");
+        }
+    }
+
+    #[test]
+    fn a_comma_from_right_to_left_stays_with_the_name() {
+        let catalog = Catalog::standard();
+        for (language, name, letters, expected) in [
+            ("ar", "محمد السيد", &["MBBCh", "MSc"], "، "),
+            ("ar", "Mohamed Elsayed", &["MBBCh", "MSc"], ", "),
+            ("ja", "山田太郎", &["MD", "PhD"], ", "),
+            ("ja", "山田太郎", &["医学博士", "外科専門医"], "、"),
+            ("de", "Anna Weiß", &["MD", "PhD"], ", "),
+        ] {
+            let commas = catalog.words(language).commas();
+            assert_eq!(commas.behind_name(name, letters), expected, "{language} {name}");
         }
     }
 

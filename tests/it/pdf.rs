@@ -73,7 +73,7 @@ fn poppler(name: &str, program: &str, arguments: &[&str], pdf: &Pdf) -> String {
 
 fn person() -> Value {
     json!({
-        "name": "Chiamaka Okafor", "credentials": ["MBBS", "MD"], "credential-comma": ", ",
+        "name": "Chiamaka Okafor", "credentials": ["MBBS", "MD"], "name-comma": ", ", "credential-comma": ", ",
         "headline": "Preliminary surgery resident, aspiring cardiothoracic surgeon",
         "position": "Preliminary Surgery Resident, PGY-1",
         "organization": "Harborview Bay Medical Center",

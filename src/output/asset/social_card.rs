@@ -31,6 +31,7 @@ struct SocialCardView<'a> {
     detail: Option<&'a str>,
     name: &'a str,
     credentials: &'a [String],
+    name_comma: &'a str,
     credential_comma: &'a str,
     /// Where the person works.
     place: Option<String>,
@@ -119,6 +120,7 @@ fn check(cx: &Context<'_>, text: &CardText) -> Result<(), Failure> {
 /// The card's view as JSON text.
 fn data(cx: &Context<'_>, text: &CardText, picture: Option<&CardPicture<'_>>) -> String {
     let person = &cx.site.profile.person;
+    let commas = cx.site.words.own.commas();
     let view = SocialCardView {
         language: &cx.site.profile.settings.language,
         is_right_to_left: is_right_to_left(&cx.site.profile.settings.language),
@@ -127,7 +129,8 @@ fn data(cx: &Context<'_>, text: &CardText, picture: Option<&CardPicture<'_>>) ->
         detail: text.detail.as_deref(),
         name: &person.name,
         credentials: &person.credentials,
-        credential_comma: cx.site.words.own.commas().between_items(&person.credentials),
+        name_comma: commas.behind_name(&person.name, &person.credentials),
+        credential_comma: commas.between_items(&person.credentials),
         place: workplace(person),
         host: host(cx.site.profile.settings.url.as_deref().unwrap_or_default()),
         picture: picture.map(CardPicture::view),

@@ -38,6 +38,7 @@ pub fn person(
     PrintPersonView {
         name: person.name.clone(),
         credentials: person.credentials.clone(),
+        name_comma: commas.behind_name(&person.name, &person.credentials).to_owned(),
         credential_comma: commas.between_items(&person.credentials).to_owned(),
         headline: bound(&person.headline),
         position: bound(&person.position),

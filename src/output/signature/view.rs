@@ -25,10 +25,6 @@ pub struct SignatureView {
 impl SignatureView {
     pub fn of(cx: &Context<'_>) -> SignatureView {
         let profile = cx.site.profile;
-        let credentials = &profile.person.credentials;
-        let comma = cx.site.words.own.commas().between_items(credentials);
-        let credentials: String =
-            credentials.iter().map(|letters| format!("{comma}{letters}")).collect();
         let pronouns = profile
             .settings
             .signature
@@ -38,7 +34,8 @@ impl SignatureView {
             .map(|pronouns| format!(" ({pronouns})"));
         SignatureView {
             name: profile.person.name.clone(),
-            after_name: credentials + &pronouns.unwrap_or_default(),
+            after_name: profile.person.behind_name(cx.site.words.own)
+                + &pronouns.unwrap_or_default(),
             lines: lines(profile, cx.site.words.own, cx.site.options.today),
             link_color: link_color(cx).to_string(),
             is_right_to_left: is_right_to_left(&profile.settings.language),

@@ -7,6 +7,7 @@ use crate::render::docx::numbering::LEVELS;
 use crate::render::docx::page::STEP;
 use crate::render::docx::style_names::{BULLETS, CODE_BLOCK, QUOTE, heading};
 use crate::render::docx::writer::Writer;
+use crate::render::text::direction;
 use crate::syntax::markdown::{Block, Inline, Inlines, ListItem, plain_text};
 
 /// Where blocks stand.
@@ -117,7 +118,8 @@ impl Writer<'_> {
         {
             return;
         }
-        let is_right_to_left = self.runs_right_to_left(content).filter(|_| place.depth == 0);
+        let own = direction::of_sentence(&plain_text(content), self.language.is_right_to_left);
+        let is_right_to_left = own.filter(|_| place.depth == 0);
         self.paragraph(Form { is_right_to_left, ..place.form() }, |out| {
             out.in_own_order(content, Marks::default());
         });

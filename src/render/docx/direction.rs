@@ -5,6 +5,7 @@
 //! orders the signs inside a run itself.
 
 use crate::base::hidden_character::is_right_to_left;
+use crate::render::text::direction::{first_strong, strong};
 use crate::render::text::left_to_right::pieces;
 
 /// The parts of a text, each with whether it runs from right to left; what no letter decides has the
@@ -63,28 +64,9 @@ fn of_letters(text: &str, is_paragraph_rtl: bool) -> Vec<(&str, bool)> {
         .collect()
 }
 
-/// Whether the first letter is of a script from right to left; `None` for a text without letters.
-pub fn first_strong(text: &str) -> Option<bool> {
-    text.chars().find_map(strong)
-}
-
-/// Whether all letters of a text run in one direction.
-pub fn is_of_one(text: &str) -> bool {
-    let mut letters = text.chars().filter_map(strong);
-    letters.next().is_none_or(|first| letters.all(|next| next == first))
-}
-
-fn strong(c: char) -> Option<bool> {
-    match c {
-        c if is_right_to_left(c) && !c.is_numeric() => Some(true),
-        c if c.is_alphabetic() => Some(false),
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{is_of_one, parts};
+    use super::parts;
 
     #[test]
     fn letters_decide_and_numbers_follow_them() {
@@ -108,17 +90,5 @@ mod tests {
         assert_eq!(parts("מאמר. doi:", true), [("מאמר. ", true), ("doi:", false)]);
         assert_eq!(parts("in 30 (n = 30).", false), [("in 30 (n = 30).", false)]);
         assert_eq!(parts("(Boston)", true), [("(", true), ("Boston", false), (")", true)]);
-    }
-
-    #[test]
-    fn a_text_of_one_direction_has_letters_of_one() {
-        for (text, expected) in [
-            ("Distinction, 2020.", true),
-            ("בהצטיינות.", true),
-            ("2020", true),
-            ("פרס ISHLT", false),
-        ] {
-            assert_eq!(is_of_one(text), expected, "{text}");
-        }
     }
 }

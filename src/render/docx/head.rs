@@ -27,8 +27,8 @@ impl Writer<'_> {
         self.first(TITLE, &mut photo, |out| {
             out.run(&person.name, Marks::default());
             if !person.credentials.is_empty() {
-                let comma = &person.credential_comma;
-                let credentials = format!("{comma}{}", person.credentials.join(comma));
+                let credentials = person.credentials.join(&person.credential_comma);
+                out.run(&person.name_comma, Marks { size: Some(CREDENTIALS), ..Marks::default() });
                 out.run(&credentials, Marks { size: Some(CREDENTIALS), ..Marks::default() });
             }
         });

@@ -5,11 +5,12 @@
 
 use url::Url;
 
-use crate::render::docx::direction::{first_strong, is_of_one, parts};
+use crate::render::docx::direction::parts;
 use crate::render::docx::form::Marks;
 use crate::render::docx::style_names::{CODE, HYPERLINK, MONOSPACED, NOTE_MARK};
 use crate::render::docx::styles::fonts;
 use crate::render::docx::writer::Writer;
+use crate::render::text::direction::{first_strong, is_of_one};
 use crate::syntax::markdown::{Inline, plain_text};
 
 impl Writer<'_> {
@@ -105,11 +106,6 @@ impl Writer<'_> {
         let around = std::mem::replace(&mut self.part_language, language.map(str::to_owned));
         content(self);
         self.part_language = around;
-    }
-
-    /// Whether a text as a whole runs from right to left; `None` where no letter says so.
-    pub fn runs_right_to_left(&self, content: &[Inline]) -> Option<bool> {
-        first_strong(&plain_text(content))
     }
 
     fn look(&mut self, words: &str, marks: Marks, is_right_to_left: bool) {

@@ -13,6 +13,7 @@ use crate::render::docx::page::NUMBER;
 use crate::render::docx::style_names::{BYLINE, CITATION, ENTRY_DATE};
 use crate::render::docx::writer::Writer;
 use crate::render::text::date::with_whole_ends;
+use crate::render::text::direction;
 use crate::syntax::markdown::{Alignment, Inline, Inlines, plain_text};
 
 /// Between two lines to sign on.
@@ -150,7 +151,7 @@ impl Writer<'_> {
                 let form = Form {
                     list: Some((list.clone(), 0)),
                     indent: Some((left, NUMBER)),
-                    is_right_to_left: self.runs_right_to_left(item),
+                    is_right_to_left: direction::of_work(&plain_text(item)),
                     ..Form::of(CITATION)
                 };
                 self.paragraph(form, |out| {

@@ -60,8 +60,12 @@ pub fn plain_blocks(blocks: &[Block], width: Option<usize>) -> String {
 }
 
 fn person(person: &PrintPersonView, out: &mut Writer) {
-    let name = std::iter::once(&person.name).chain(&person.credentials);
-    out.line(&name.map(String::as_str).collect::<Vec<_>>().join(&person.credential_comma));
+    let mut name = person.name.clone();
+    if !person.credentials.is_empty() {
+        name += &person.name_comma;
+        name += &person.credentials.join(&person.credential_comma);
+    }
+    out.line(&name);
     out.lines(person.headline.iter());
     out.line(&person.post);
     out.lines(person.location.iter());

@@ -7,9 +7,11 @@ use std::sync::Arc;
 use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
 
 use crate::base::{Hashed, SourcePath};
+use crate::lexicon::language::is_right_to_left;
 use crate::model::{LinkTarget, Links};
 use crate::render::context::Context;
 use crate::render::text::body::{BodyInput, Origin};
+use crate::render::text::direction;
 use crate::render::text::left_to_right::has_turned_words;
 use crate::render::text::table_classes::TableClasses;
 use crate::render::text::unbroken;
@@ -91,7 +93,7 @@ impl<'a> Html<'a> {
 
     pub fn inlines(&self, content: &[Inline]) -> String {
         let mut out = String::new();
-        self.push_inlines(content, &mut out);
+        self.push_line(content, &mut out);
         out
     }
 
@@ -157,11 +159,11 @@ impl<'a> Html<'a> {
                 [Inline::Image { source, title, alt }] => self.push_figure(source, title, alt, out),
                 content => {
                     out.push_str("<p>");
-                    self.push_inlines(content, out);
+                    self.push_line(content, out);
                     out.push_str("</p>\n");
                 }
             },
-            Block::Plain { content } => self.push_inlines(content, out),
+            Block::Plain { content } => self.push_line(content, out),
             // A heading without words would be a stop at nothing.
             Block::Heading { content, .. } if content.is_empty() => {}
             Block::Heading { id, content, .. } => {
@@ -260,6 +262,19 @@ impl<'a> Html<'a> {
             out.push_str("</tr>\n");
         }
         out.push_str("</tbody>\n</table></div>\n");
+    }
+
+    /// A whole line or paragraph, which tells its direction where its first letter does not.
+    fn push_line(&self, content: &[Inline], out: &mut String) {
+        if has_turned_words(content) {
+            let words = plain_text(content);
+            let own = match self.origin.map(|origin| is_right_to_left(origin.language())) {
+                Some(is_page_turned) => direction::of_sentence(&words, is_page_turned),
+                None => direction::of_work(&words),
+            };
+            out.push_str(direction::mark_before(&words, own));
+        }
+        self.push_inlines(content, out);
     }
 
     fn push_inlines(&self, content: &[Inline], out: &mut String) {

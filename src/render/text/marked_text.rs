@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use pulldown_cmark_escape::escape_html_body_text;
 
+use crate::render::text::direction;
 use crate::render::text::typography::insert_nbsp;
 use crate::render::text::unbroken;
 use crate::syntax::reference::MarkedText;
@@ -24,6 +25,7 @@ pub fn html(text: &MarkedText) -> String {
         marked.push(run.marks);
     }
     let mut out = String::with_capacity(spaced.len() + 16);
+    out.push_str(direction::mark_before(&spaced, direction::of_work(&spaced)));
     unbroken::push_parts(&spaced, &ends, &mut out, |part, piece, out| {
         let marks = marked.get(part).copied().unwrap_or_default();
         let elements = [

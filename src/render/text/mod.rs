@@ -6,6 +6,7 @@
 pub mod body;
 pub mod clinical_setting;
 pub mod date;
+pub mod direction;
 mod highlight;
 pub mod left_to_right;
 mod letter_width;

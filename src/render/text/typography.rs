@@ -105,7 +105,8 @@ fn belong_together(before: &str, after: &str) -> bool {
     if is_plain(before) {
         return is_dash(after) || is_related;
     }
-    let before = before.trim_start_matches(['(', '[', '“', '‘', '„', '"']);
+    let before =
+        before.trim_start_matches(['(', '[', '“', '‘', '„', '"', '\u{200e}', '\u{200f}']);
     let bare = after.trim_end_matches([
         '.', ',', ';', ':', ')', ']', '?', '!', '”', '’', '“', '"', '،', '؛', '؟', '۔', '।',
     ]);
@@ -178,11 +179,11 @@ fn is_month(word: &str) -> bool {
     })
 }
 
-/// `24`, `24.` and `24–26`.
+/// `24`, `24.`, `24–26` and `24.–26.`.
 fn is_day(word: &str) -> bool {
-    let days = word.strip_suffix('.').unwrap_or(word);
-    days.split(['–', '-'])
-        .all(|day| (1..=2).contains(&day.len()) && day.bytes().all(|byte| byte.is_ascii_digit()))
+    word.split(['–', '-']).map(|day| day.strip_suffix('.').unwrap_or(day)).all(|day| {
+        (1..=2).contains(&day.len()) && day.bytes().all(|byte| byte.is_ascii_digit())
+    })
 }
 
 /// `février`, `lutego` and `Januar`. A word of three letters is too often another one, as `set` is.
@@ -336,9 +337,10 @@ mod tests {
             ("in 2019 120 patients", "in 2019 120 patients"),
             ("Dr. med. Weiß, z. B. nach § 5", "Dr.~med.~Weiß, z.~B. nach §~5"),
             (
-                "3 février 2026, 24–26 stycznia, 2. Januar",
-                "3~février 2026, 24–26~stycznia, 2.~Januar",
+                "3 février 2026, 24–26 stycznia, 2. Januar, 26.–28. März",
+                "3~février 2026, 24–26~stycznia, 2.~Januar, 26.–28.~März",
             ),
+            ("\u{200f}2 نوفمبر 2024", "\u{200f}2~نوفمبر 2024"),
             ("2 out of 5 set; 214 juin", "2 out of 5 set; 214 juin"),
             ("Patel R, et al. Marches 5", "Patel~R, et~al. Marches 5"),
             ("two  spaces and 3 wolves", "two  spaces and 3 wolves"),

@@ -6,16 +6,22 @@
 use pulldown_cmark_escape::escape_html_body_text;
 
 use crate::base::hidden_character::is_right_to_left;
+use crate::render::text::direction;
 use crate::render::text::left_to_right::pieces;
 use crate::render::text::typography::{insert_nbsp, is_address, unbroken_runs};
 
 const OPEN: &str = "<span class=\"unbroken\">";
 const CLOSE: &str = "</span>";
 
-/// The text of a heading or a title, as HTML.
-pub fn heading(text: &str) -> String {
+/// The text of a heading or a title, as HTML, on a page from right to left or another.
+pub fn heading(text: &str, is_page_turned: bool) -> String {
     let mut out = String::with_capacity(text.len() + 16);
-    push(text, true, text.contains(is_right_to_left), &mut out);
+    let is_mixed = text.contains(is_right_to_left);
+    if is_mixed {
+        let own = direction::of_sentence(text, is_page_turned);
+        out.push_str(direction::mark_before(text, own));
+    }
+    push(text, true, is_mixed, &mut out);
     out
 }
 
@@ -139,7 +145,7 @@ mod tests {
     fn a_heading_has_no_word_that_breaks() {
         assert_eq!(shown("A two-year view", true), "A [two-year] view");
         assert_eq!(
-            heading("<a-b> & 30-day"),
+            heading("<a-b> & 30-day", false),
             "&lt;<span class=\"unbroken\">a-b</span>&gt; &amp; <span class=\"unbroken\">30-day</span>"
         );
     }
