@@ -25,7 +25,7 @@ use crate::words::Words;
 #[derive(Clone, Copy)]
 pub struct Html<'a> {
     /// `None` for a generated text.
-    origin: Option<Origin<'a>>,
+    pub(super) origin: Option<Origin<'a>>,
     /// The level of the heading above the text: 1 for the page's title.
     pub depth: u8,
     /// Whether the notes that marks point to are on the same page.
@@ -335,56 +335,9 @@ impl<'a> Html<'a> {
             Inline::Html { text } => out.push_str(text),
         }
     }
-
-    fn push_figure(&self, source: &str, title: &str, alt: &str, out: &mut String) {
-        out.push_str("<figure>");
-        self.push_picture(source, "", alt, out);
-        if !title.is_empty() {
-            out.push_str("<figcaption>");
-            let _ = escape_html_body_text(&mut *out, title);
-            out.push_str("</figcaption>");
-        }
-        out.push_str("</figure>\n");
-    }
-
-    /// The element of a picture, as the template `picture.html` makes it for pictures that no text
-    /// shows.
-    fn push_picture(&self, written: &str, title: &str, alt: &str, out: &mut String) {
-        let Some(picture) = self.origin.and_then(|origin| origin.picture(written, alt)) else {
-            // A missing or broken picture is reported elsewhere; what it shows is not lost.
-            let _ = escape_html_body_text(&mut *out, alt);
-            return;
-        };
-        // As wide as the column of text, which no theme has made wider than this.
-        let sizes = "sizes=\"(min-width: 60rem) 40rem, 100vw\"";
-        let has_sizes = picture.srcset.contains(", ") || !picture.webp.is_empty();
-        if !picture.webp.is_empty() {
-            let _ = write!(
-                out,
-                "<picture><source type=\"image/webp\" srcset=\"{}\" {sizes}>",
-                picture.webp
-            );
-        }
-        let _ = write!(out, "<img src=\"{}\"", picture.src);
-        if has_sizes {
-            let _ = write!(out, " srcset=\"{}\" {sizes}", picture.srcset);
-        }
-        let _ = write!(
-            out,
-            " width=\"{}\" height=\"{}\" loading=\"lazy\" decoding=\"async\" alt=\"",
-            picture.width, picture.height
-        );
-        escape(alt, out);
-        out.push('"');
-        push_title(title, out);
-        out.push('>');
-        if !picture.webp.is_empty() {
-            out.push_str("</picture>");
-        }
-    }
 }
 
-fn escape(text: &str, out: &mut String) {
+pub(super) fn escape(text: &str, out: &mut String) {
     let _ = escape_html(&mut *out, text);
 }
 
@@ -401,7 +354,7 @@ pub fn generated_html(blocks: &[Block]) -> String {
 }
 
 /// The words that show when a pointer rests on a link or a picture, if there are any.
-fn push_title(title: &str, out: &mut String) {
+pub(super) fn push_title(title: &str, out: &mut String) {
     if !title.is_empty() {
         out.push_str(" title=\"");
         escape(title, out);
