@@ -82,7 +82,7 @@ pub fn run(root: &Path, wanted: &Wanted<'_>) -> Exit {
     let Wanted { kind, event, since, with_plan, .. } = *wanted;
     let drafted = draft(&desk, person, &Occasion { kind, event, since, with_plan });
     let folder = LetterFolder::of(root);
-    let (letter, lying) = match put(&folder, &drafted, person, desk.today) {
+    let (letter, lying) = match put(&folder, &drafted, person, &desk) {
         Ok(Ok(lying)) => lying,
         Ok(Err(unreadable)) => return unreadable,
         Err(error) => {
@@ -123,15 +123,15 @@ fn put(
     folder: &LetterFolder,
     drafted: &Letter,
     person: &Acquaintance,
-    today: PartialDate,
+    desk: &LetterDesk<'_>,
 ) -> std::io::Result<Result<(Letter, Lying), Exit>> {
-    let begun = folder.begun(drafted.kind, &drafted.word, person.last, today)?;
-    let stem = begun.unwrap_or_else(|| stem(drafted, today));
+    let begun = folder.begun(drafted.kind, &drafted.word, person.last, desk.today)?;
+    let stem = begun.unwrap_or_else(|| stem(drafted, desk.today));
     let changed = folder.changed(&WrittenLetter::new(drafted, stem.clone()))?;
     let (letter, state) = match &changed[..] {
         [] => (drafted.clone(), State::Drafted),
         [("md", markdown)] => {
-            let read = read_letter(drafted, markdown);
+            let read = read_letter(drafted, markdown, &desk.profile.settings.language);
             if read.diagnostics.iter().any(Diagnostic::is_error) {
                 let file = SourceSet::of([(markdown.path.as_str(), &*markdown.bytes)]);
                 print_diagnostics(&read.diagnostics, &file, Format::Human, Severity::Warning);

@@ -62,6 +62,7 @@ pub mod private_value;
 pub mod public_number;
 pub mod profile_link;
 pub mod question;
+pub mod quotation_marks;
 pub mod role;
 pub mod romanized_family;
 pub mod ror;

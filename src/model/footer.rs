@@ -3,15 +3,18 @@
 //! It is one line: what markdown would read as a list, a heading or a quote stays words.
 
 use crate::base::{Diagnostic, SourcePath};
+use crate::lexicon::quotation_marks::QuotationMarks;
 use crate::model::codes::BROKEN_LINK;
 use crate::model::profile::Profile;
 use crate::syntax::Documents;
-use crate::syntax::markdown::{self, Block, Inline, Inlines, RawHtml, ReferenceKind};
+use crate::syntax::markdown::{self, Block, Inline, Inlines, RawHtml, Reading, ReferenceKind};
 
-/// The footer as it is shown.
-pub fn content(text: &str) -> Inlines {
+/// The footer as it is shown, on pages in this language.
+pub fn content(text: &str, language: &str) -> Inlines {
     let site = SourcePath::site();
-    let parsed = markdown::parse(&site, text, 0, RawHtml::IsText).value;
+    let quotes = QuotationMarks::of(language);
+    let reading = Reading { quotes, ..RawHtml::IsText.into() };
+    let parsed = markdown::parse(&site, text, 0, reading).value;
     match parsed.body.blocks.as_slice() {
         [Block::Paragraph { content }] if parsed.body.notes.is_empty() => content.clone(),
         _ => vec![Inline::Text { text: text.into() }],

@@ -46,7 +46,7 @@ impl Resolved {
         if let (Some(files), Some(site)) = (&sources.edition, site) {
             profile.edition = Some(Hashed::new(edition_of(files, &profile, site)));
         }
-        let private_documents = Documents::of_private(&sources.private);
+        let private_documents = Documents::of_private(&sources.private, &profile.settings.language);
         diagnostics.extend(private_documents.diagnostics().cloned());
         let mut private =
             PrivateFolder::read(&private_documents, &profile).into_value(&mut diagnostics);

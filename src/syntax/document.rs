@@ -13,7 +13,7 @@ use crate::source::Source;
 use crate::syntax::bibtex::{self, Bibtex};
 use crate::syntax::codes::TOML_SYNTAX;
 use crate::syntax::long_words::shorten;
-use crate::syntax::markdown::{self, Markdown, RawHtml};
+use crate::syntax::markdown::{self, Markdown, RawHtml, Reading};
 use crate::syntax::reference::formats::{self, Format};
 use crate::syntax::toml::TomlDocument;
 use crate::syntax::works::Works;
@@ -66,10 +66,18 @@ impl MarkdownDocument {
     }
 }
 
-/// Reads one source, by the ending of its name; `raw_html` is about markdown. Memoized by path and
+/// Reads one source, by the ending of its name; `reading` is about markdown. Memoized by path and
 /// content, diagnostics included.
+pub fn parse(source: &Source, reading: impl Into<Reading>) -> Arc<Diagnosed<Document>> {
+    let reading = match source.path.kind() {
+        FileKind::Markdown => reading.into(),
+        _ => RawHtml::IsText.into(),
+    };
+    parse_as(source, reading)
+}
+
 #[comemo::memoize]
-pub fn parse(source: &Source, raw_html: RawHtml) -> Arc<Diagnosed<Document>> {
+fn parse_as(source: &Source, reading: Reading) -> Arc<Diagnosed<Document>> {
     let kind = source.path.kind();
     let is_perhaps_read = kind.may_hold_references() && source.path.is_content();
     let format = if is_perhaps_read { Format::of_content(&source.bytes) } else { None };
@@ -100,7 +108,7 @@ pub fn parse(source: &Source, raw_html: RawHtml) -> Arc<Diagnosed<Document>> {
                 Cow::Borrowed(_) => Arc::clone(&source.bytes),
                 Cow::Owned(text) => text.as_bytes().into(),
             };
-            parse_markdown(&source.path, &text, bytes, raw_html).map(Document::Markdown)
+            parse_markdown(&source.path, &text, bytes, reading).map(Document::Markdown)
         }
         FileKind::Bibtex => parse_bibtex(&source.path, &text).map(Document::Bibtex),
         _ if let Some(format) = format.or_else(|| Format::of_kind(kind)) => {
@@ -149,7 +157,7 @@ fn parse_markdown(
     file: &SourcePath,
     text: &str,
     source: Arc<[u8]>,
-    raw_html: RawHtml,
+    reading: Reading,
 ) -> Diagnosed<MarkdownDocument> {
     let mut diagnostics = Vec::new();
     let parts = front_matter::split(file, text, &mut diagnostics);
@@ -159,7 +167,7 @@ fn parse_markdown(
         }
         None => TomlDocument { is_broken: !diagnostics.is_empty(), ..TomlDocument::empty(file) },
     };
-    let markdown = markdown::parse(file, &text[parts.body.range()], parts.body.start, raw_html)
+    let markdown = markdown::parse(file, &text[parts.body.range()], parts.body.start, reading)
         .into_value(&mut diagnostics);
     Diagnosed::new(MarkdownDocument { front_matter, markdown, source }, diagnostics)
 }

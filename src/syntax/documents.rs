@@ -6,22 +6,50 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::base::{Diagnosed, Diagnostic, SourcePath, Span};
+use crate::lexicon::quotation_marks::QuotationMarks;
 use crate::source::{PrivateSources, Source, SourceSet};
 use crate::syntax::bibtex::Bibtex;
 use crate::syntax::document::{Document, MarkdownDocument, parse};
-use crate::syntax::markdown::RawHtml;
+use crate::syntax::markdown::{RawHtml, Reading};
 use crate::syntax::toml::{TomlDocument, Value};
 use crate::syntax::works::Works;
 
-/// Whether `site.toml` lets raw HTML through, which the reading of any text has to know.
-fn raw_html(sources: &SourceSet) -> RawHtml {
-    let is_allowed = Documents::site(sources).is_some_and(|site| {
-        let Some(Value::Table(table)) = site.table.get("markdown").map(|entry| &entry.value) else {
-            return false;
+/// What the reading of any text has to know of `site.toml`: whether raw HTML passes through, and in
+/// which language the texts are, which says what quotation marks become.
+struct Readings {
+    /// Of the site's first language.
+    first: Reading,
+    /// Of the files that an edition has itself.
+    edition: Reading,
+}
+
+impl Readings {
+    fn of(sources: &SourceSet) -> Readings {
+        let site = Documents::site(sources);
+        let value = |table: &str, key: &str| {
+            let Value::Table(table) = &site.as_ref()?.table.get(table)?.value else { return None };
+            Some(table.get(key)?.value.clone())
         };
-        table.get("raw-html").is_some_and(|entry| entry.value == Value::Bool(true))
-    });
-    if is_allowed { RawHtml::PassesThrough } else { RawHtml::IsText }
+        let raw_html = match value("markdown", "raw-html") {
+            Some(Value::Bool(true)) => RawHtml::PassesThrough,
+            _ => RawHtml::IsText,
+        };
+        let language = match value("site", "language") {
+            Some(Value::String(language)) => language,
+            _ => String::new(),
+        };
+        let of = |language: &str| Reading { raw_html, quotes: QuotationMarks::of(language) };
+        // The folder of an edition is called as its language.
+        let edition = sources.edition.as_ref().map_or(&language, |edition| &edition.folder);
+        Readings { first: of(&language), edition: of(edition) }
+    }
+
+    fn of_file(&self, sources: &SourceSet, path: &SourcePath) -> Reading {
+        match sources.edition.as_ref().is_some_and(|edition| edition.own.contains(path)) {
+            true => self.edition,
+            false => self.first,
+        }
+    }
 }
 
 /// The documents of a folder by path, unread files such as pictures included.
@@ -33,7 +61,8 @@ pub struct Documents {
 impl Documents {
     /// Reads all sources, each by itself and in parallel.
     pub fn of(sources: &SourceSet) -> Documents {
-        Documents::read(sources.sources.values(), raw_html(sources))
+        let readings = Readings::of(sources);
+        Documents::read(sources.sources.values(), |path| readings.of_file(sources, path))
     }
 
     /// Reads `site.toml` alone.
@@ -42,15 +71,20 @@ impl Documents {
         parse(site, RawHtml::IsText).value.toml().cloned()
     }
 
-    /// Reads the texts of `private/`. They are never on a page, so raw HTML in them is text.
-    pub fn of_private(sources: &PrivateSources) -> Documents {
-        Documents::read(sources.opened().values(), RawHtml::IsText)
+    /// Reads the texts of `private/`, which are in the language of the site. They are never on a page, so raw HTML in them is text.
+    pub fn of_private(sources: &PrivateSources, language: &str) -> Documents {
+        let quotes = QuotationMarks::of(language);
+        let reading = Reading { quotes, ..RawHtml::IsText.into() };
+        Documents::read(sources.opened().values(), |_| reading)
     }
 
-    fn read<'a>(sources: impl Iterator<Item = &'a Arc<Source>>, raw_html: RawHtml) -> Documents {
+    fn read<'a>(
+        sources: impl Iterator<Item = &'a Arc<Source>>,
+        reading: impl Fn(&SourcePath) -> Reading + Sync,
+    ) -> Documents {
         let sources: Vec<_> = sources.collect();
         let read = sources.into_par_iter();
-        let read = read.map(|source| (source.path.clone(), parse(source, raw_html)));
+        let read = read.map(|source| (source.path.clone(), parse(source, reading(&source.path))));
         Documents { by_path: read.collect() }
     }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
+use folio::lexicon::quotation_marks::QuotationMarks;
 use folio::words::Catalog;
 use serde::Deserialize;
 
@@ -20,6 +21,13 @@ struct Language {
     list: BTreeMap<String, String>,
     cardinals: Vec<String>,
     ordinals: Vec<String>,
+    quotes: Quotes,
+}
+
+#[derive(Deserialize)]
+struct Quotes {
+    outer: [String; 2],
+    inner: [String; 2],
 }
 
 fn cldr() -> BTreeMap<String, Language> {
@@ -211,4 +219,18 @@ fn plurals_have_the_forms_of_cldr() {
         }
     }
     assert!(seen > 150, "only {seen} messages with plurals");
+}
+
+#[test]
+fn quotation_marks_are_those_of_the_language() {
+    for (language, said) in cldr() {
+        let own = QuotationMarks::of(&language);
+        // Two where the table says why it has others.
+        let (outer, inner) = match language.as_str() {
+            "fr" => (own.outer.map(|mark| mark.replace('\u{202f}', "")), ["«".into(), "»".into()]),
+            "nl" => (said.quotes.outer.clone(), said.quotes.inner.clone()),
+            _ => (own.outer.map(str::to_owned), own.inner.map(str::to_owned)),
+        };
+        assert_eq!((outer, inner), (said.quotes.outer, said.quotes.inner), "{language}");
+    }
 }

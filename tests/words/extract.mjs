@@ -26,6 +26,7 @@ for (const language of LANGUAGES) {
   const formats = calendar.dateTimeFormats.availableFormats;
   const lists = main('cldr-misc-full/*/listPatterns').listPatterns['listPattern-type-standard'];
   const numbers = main('cldr-numbers-full/*/numbers').numbers;
+  const marks = main('cldr-misc-full/*/delimiters').delimiters;
   languages[language] = {
     months: {
       format: { wide: months('format', 'wide'), abbreviated: months('format', 'abbreviated') },
@@ -41,6 +42,10 @@ for (const language of LANGUAGES) {
     cardinals: categories('plurals', language),
     ordinals: categories('ordinals', language),
     digits: numbers.defaultNumberingSystem,
+    quotes: {
+      outer: [marks.quotationStart, marks.quotationEnd],
+      inner: [marks.alternateQuotationStart, marks.alternateQuotationEnd],
+    },
   };
 }
 

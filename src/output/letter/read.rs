@@ -4,17 +4,19 @@
 //! Adds nothing to it, and looks for no faults in what it says.
 
 use crate::base::Diagnosed;
+use crate::lexicon::quotation_marks::QuotationMarks;
 use crate::model::private_folder::DRAFT;
 use crate::output::letter::content::Letter;
 use crate::source::Source;
-use crate::syntax::markdown::{Block, ListItem, RawHtml};
+use crate::syntax::markdown::{Block, ListItem, RawHtml, Reading};
 use crate::syntax::table_reader::TableReader;
 use crate::syntax::{Document, parse};
 
-/// The letter as its file has it; `asked` is what it was drafted as. A mail has no footnotes: they
+/// The letter as its file has it; `asked` is what it was drafted as, in `language`. A mail has no footnotes: they
 /// become a list at the end.
-pub fn read(asked: &Letter, file: &Source) -> Diagnosed<Letter> {
-    let parsed = parse(file, RawHtml::IsText);
+pub fn read(asked: &Letter, file: &Source, language: &str) -> Diagnosed<Letter> {
+    let quotes = QuotationMarks::of(language);
+    let parsed = parse(file, Reading { quotes, ..RawHtml::IsText.into() });
     let mut diagnostics = parsed.diagnostics.clone();
     let mut letter =
         Letter { blocks: Vec::new(), blanks: Vec::new(), left_out: 0, ..asked.clone() };

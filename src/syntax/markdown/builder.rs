@@ -12,7 +12,8 @@ use super::convert::{alignment, heading_level, push_text, without_comments};
 use super::footnotes::in_order;
 use super::open_node::{Container, Open, Verbatim, Wrap};
 use super::own_lines;
-use super::raw_html::{RawHtml, as_text, blocks_as_text};
+use super::quotation::Quotation;
+use super::raw_html::{RawHtml, Reading, as_text, blocks_as_text};
 use super::slips;
 use super::slug::{OWN_IDS, Slugs};
 use super::table_marks::MarkReader;
@@ -28,6 +29,7 @@ pub struct Builder<'a> {
     file: &'a SourcePath,
     text: &'a str,
     raw_html: RawHtml,
+    quotation: Quotation,
     /// What the links of bare addresses show, by where they begin.
     bare_links: BTreeMap<usize, String>,
     /// What the link that is open shows instead of its address.
@@ -51,13 +53,14 @@ impl<'a> Builder<'a> {
     pub fn new(
         file: &'a SourcePath,
         text: &'a str,
-        raw_html: RawHtml,
+        reading: Reading,
         bare_links: BTreeMap<usize, String>,
     ) -> Self {
         Builder {
             file,
             text,
-            raw_html,
+            raw_html: reading.raw_html,
+            quotation: Quotation::new(reading.quotes),
             bare_links,
             shown: None,
             stack: Vec::new(),
@@ -78,7 +81,7 @@ impl<'a> Builder<'a> {
         events: impl Iterator<Item = (Event<'a>, Range<usize>)>,
     ) -> Diagnosed<Markdown> {
         for (event, range) in events {
-            let span = Span::from(range);
+            let span = Span::from(range.clone());
             match event {
                 Event::Start(_) if self.too_deep > 0 => self.too_deep += 1,
                 Event::Start(ref tag) if self.is_too_deep(tag) => self.report_too_deep(span),
@@ -87,7 +90,10 @@ impl<'a> Builder<'a> {
                 Event::End(end) => self.end(end, span),
                 Event::Text(text) => match self.shown.take() {
                     Some(shown) => self.text(&shown),
-                    None => self.text(&text),
+                    None => {
+                        let shown = self.quotation.shown(self.text, range, &text);
+                        self.text(shown);
+                    }
                 },
                 Event::Code(text) => self.inline(Inline::Code { text: text.as_ref().into() }),
                 Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text),
@@ -129,6 +135,7 @@ impl<'a> Builder<'a> {
     }
 
     fn start(&mut self, tag: Tag<'a>, span: Span) {
+        self.quotation.begin(&tag);
         let open = match tag {
             Tag::Paragraph => Open::Inlines(Wrap::Paragraph, Vec::new()),
             Tag::Heading { level, id, classes, attrs } => {

@@ -15,6 +15,7 @@ mod link_definitions;
 mod odd_spaces;
 mod open_node;
 mod own_lines;
+mod quotation;
 mod raw_html;
 mod slips;
 mod slug;
@@ -35,7 +36,7 @@ pub use block::{
     plain_texts,
 };
 pub use convert::without_comments;
-pub use raw_html::RawHtml;
+pub use raw_html::{RawHtml, Reading};
 pub use slug::Slugs;
 
 use crate::base::{Diagnosed, Diagnostic, Hashed, SourcePath, Span};
@@ -88,12 +89,12 @@ pub fn parse(
     file: &SourcePath,
     text: &str,
     shift: usize,
-    raw_html: RawHtml,
+    reading: impl Into<Reading>,
 ) -> Diagnosed<Markdown> {
     let (edited, tables) = as_meant(file, text);
     let (edited, links, mut rows) = with_links_and_columns(file, edited);
     rows.extend(tables);
-    let mut parsed = Builder::new(file, &edited.text, raw_html, links)
+    let mut parsed = Builder::new(file, &edited.text, reading.into(), links)
         .build(parser(&edited.text).into_offset_iter());
     parsed.diagnostics.extend(link_definitions::check(file, &edited.text));
     let original = |span: &mut Span| *span = edited.original(*span).shifted(shift);

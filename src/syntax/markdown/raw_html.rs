@@ -5,6 +5,7 @@
 
 use super::block::{Block, Inline, Inlines};
 use super::convert::push_text;
+use crate::lexicon::quotation_marks::QuotationMarks;
 
 /// What raw HTML in a text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -13,6 +14,21 @@ pub enum RawHtml {
     IsText,
     /// Part of the page.
     PassesThrough,
+}
+
+/// How texts are read, which the site says once for all of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Reading {
+    pub raw_html: RawHtml,
+    /// What straight quotation marks become.
+    pub quotes: QuotationMarks,
+}
+
+/// A text in English.
+impl From<RawHtml> for Reading {
+    fn from(raw_html: RawHtml) -> Self {
+        Reading { raw_html, quotes: QuotationMarks::default() }
+    }
 }
 
 /// The blocks with their HTML as text.

@@ -242,7 +242,7 @@ fn reported(file: &KeyedFile, document: &toml::Table) -> Vec<Diagnostic> {
     let documents = Documents::of(&sources);
     let resolved = resolve(&sources, &documents, &Catalog::standard(), &options(false));
     let theme = theme_of(&sources, &documents, &resolved.value);
-    let private = Documents::of_private(&sources.private);
+    let private = Documents::of_private(&sources.private, "en");
     let syntax = documents.diagnostics().chain(private.diagnostics()).cloned();
     let found = syntax
         .chain(PrivateFolder::read(&private, &resolved.value).diagnostics)
