@@ -112,12 +112,20 @@ fn cite_one(
         push_text(&mut content, &format!(" {note}{stop}"));
     }
     if !work.equal.is_empty() {
-        push_text(&mut content, &format!(" {EQUAL}{}", words.equal_contribution()));
+        push_remark(&format!("{EQUAL}{}", words.equal_contribution()), language, &mut content);
     }
     if !work.corresponding.is_empty() {
-        push_text(&mut content, &format!(" {CORRESPONDING}{}", words.corresponding_author()));
+        let remark = format!("{CORRESPONDING}{}", words.corresponding_author());
+        push_remark(&remark, language, &mut content);
     }
     Arc::new(Hashed::new(content))
+}
+
+/// A sentence of folio's own behind a citation, whose language may be the work's.
+fn push_remark(remark: &str, language: &str, out: &mut Inlines) {
+    push_text(out, " ");
+    let content = vec![Inline::Text { text: remark.into() }];
+    out.push(Inline::InLanguage { language: language.into(), content });
 }
 
 /// The year and the pages of a work that AMA's style has no form for.

@@ -23,8 +23,10 @@ pub struct Edition {
     pub untranslated: BTreeSet<OutputPath>,
     /// The ids of headings in each text of the site.
     pub ids: BTreeMap<SourcePath, BTreeSet<String>>,
-    /// The keys of `site.toml` whose sentences are the site's.
+    /// The keys of `site.toml` whose sentences are the site's, and should be said in its language.
     pub same_keys: Vec<&'static str>,
+    /// Those and further ones whose words are the site's.
+    pub borrowed_keys: Vec<&'static str>,
 }
 
 impl Edition {

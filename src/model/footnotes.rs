@@ -42,6 +42,7 @@ impl FootnoteNumbering {
                 }
                 Inline::Emphasis { content }
                 | Inline::Strong { content }
+                | Inline::InLanguage { content, .. }
                 | Inline::Strikethrough { content }
                 | Inline::Link { content, .. } => self.inlines(content),
                 Inline::Text { .. }

@@ -46,8 +46,21 @@ pub fn edition_of(files: &EditionFiles, profile: &Profile, site: SiteOfEdition<'
             .iter()
             .map(|(file, page)| (file.clone(), page.ids.clone()))
             .collect(),
+        borrowed_keys: borrowed_keys(site.profile, profile),
         same_keys: same_keys(site.profile, profile),
     }
+}
+
+/// The keys under which an edition has words of the site, short ones among them.
+fn borrowed_keys(site: &Profile, edition: &Profile) -> Vec<&'static str> {
+    let (of_site, of_edition) = (&site.person, &edition.person);
+    let short = [
+        ("person.position", of_site.position == of_edition.position),
+        ("person.interests", of_site.interests == of_edition.interests),
+        ("person.languages", of_site.languages == of_edition.languages),
+    ];
+    let short = short.into_iter().filter(|(_, is_same)| *is_same).map(|(key, _)| key);
+    same_keys(site, edition).into_iter().chain(short).collect()
 }
 
 /// The keys under which an edition says a sentence of the site. What is short, as a position, may be

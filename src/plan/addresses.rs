@@ -1,11 +1,12 @@
 //! The addresses of outputs: from the root of the host, and with scheme and host. In an edition, those
-//! of its own outputs and of what it shares with the site.
+//! of its own outputs and of what it shares with the site, and the language of what it has from there.
 //!
 //! Does not know which outputs exist.
 
 use crate::base::{Hashed, OutputPath, SourcePath};
 use crate::model::Profile;
 use crate::model::edition::Edition;
+use crate::model::publication::Publication;
 use crate::plan::in_edition::is_shared;
 
 /// The site's own address, with scheme and host and without a slash at its end.
@@ -29,6 +30,8 @@ impl<'a> SiteUrl<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Addresses<'a> {
     pub url: Option<SiteUrl<'a>>,
+    /// The language of the pages, a BCP 47 tag.
+    pub language: &'a str,
     edition: Option<&'a Hashed<Edition>>,
 }
 
@@ -36,6 +39,7 @@ impl<'a> Addresses<'a> {
     pub fn of(profile: &'a Profile) -> Addresses<'a> {
         Addresses {
             url: profile.settings.url.as_deref().map(SiteUrl),
+            language: &profile.settings.language,
             edition: profile.edition.as_ref(),
         }
     }
@@ -43,9 +47,11 @@ impl<'a> Addresses<'a> {
     /// The addresses of the site that has the editions.
     pub fn of_site(self) -> Addresses<'a> {
         match self.edition {
-            Some(edition) => {
-                Addresses { url: edition.site_url.as_deref().map(SiteUrl), edition: None }
-            }
+            Some(edition) => Addresses {
+                url: edition.site_url.as_deref().map(SiteUrl),
+                language: &edition.site_language,
+                edition: None,
+            },
             None => self,
         }
     }
@@ -82,7 +88,23 @@ impl<'a> Addresses<'a> {
 
     /// The language of a text that an edition has from the site.
     pub fn borrowed_language(self, file: &SourcePath) -> Option<&'a str> {
-        self.edition.filter(|edition| edition.lacks(file)).map(|edition| &*edition.site_language)
+        let edition = self.edition.filter(|edition| file.is_content() && edition.lacks(file))?;
+        Some(&edition.site_language)
+    }
+
+    /// The language of words of `site.toml` that an edition has from the site, by its key.
+    pub fn borrowed_words(self, key: &str) -> Option<&'a str> {
+        let edition = self.edition.filter(|edition| edition.borrowed_keys.contains(&key))?;
+        Some(&edition.site_language)
+    }
+
+    /// The language of a work's words, where it is not that of the pages: its own, else that of the
+    /// site whose list of works an edition shows.
+    pub fn language_of_work(self, work: &'a Publication) -> Option<&'a str> {
+        match work.reference.language {
+            Some(_) => work.foreign_language(self.language),
+            None => self.borrowed_language(&work.file),
+        }
     }
 
     fn whose(self, output: &OutputPath) -> Addresses<'a> {

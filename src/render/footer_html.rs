@@ -26,6 +26,7 @@ fn address(profile: &Profile, content: &mut [Inline]) {
             }
             Inline::Emphasis { content }
             | Inline::Strong { content }
+            | Inline::InLanguage { content, .. }
             | Inline::Strikethrough { content } => address(profile, content),
             _ => {}
         }

@@ -15,6 +15,7 @@ use crate::base::hidden_character::is_right_to_left;
 use crate::base::limits::PAGE;
 use crate::base::{Diagnosed, Diagnostic, Hashed, SourcePath, Span, did_you_mean};
 use crate::render::codes::{TEMPLATE, TEMPLATE_SYNTAX};
+use crate::render::text::language_mark::attributes;
 use crate::render::text::unbroken;
 use crate::render::view::{HeadView, SiteView};
 use crate::render::{Failure, Rendered, rendered};
@@ -152,6 +153,47 @@ fn isolated(text: StringInput<'_>, _: Kwargs, state: &State<'_>) -> Result<Value
     })
 }
 
+/// `<h1{{ page.language | lang }}>`: what an element says of the language of its words, where that is
+/// not the page's; nothing for none. `<p{{ page.language | own_lang }}>` is for folio's words within such
+/// an element.
+fn add_languages(tera: &mut Tera, site: &SiteView) {
+    let own = site.language.clone();
+    tera.register_filter("lang", move |language: Value, _: Kwargs, _: &State<'_>| {
+        said(&language).map_or_else(none, |tag| Value::safe_string(&attributes(tag, &own)))
+    });
+    let own = site.language.clone();
+    tera.register_filter("own_lang", move |language: Value, _: Kwargs, _: &State<'_>| {
+        said(&language).map_or_else(none, |tag| Value::safe_string(&attributes(&own, tag)))
+    });
+    let own = site.language.clone();
+    tera.register_filter(
+        "in_language",
+        move |text: StringInput<'_>, kwargs: Kwargs, state: &State<'_>| -> Result<Value, Error> {
+            let shown = text.rendered(state)?;
+            let tag: Option<Value> = kwargs.get("tag")?;
+            Ok(match tag.as_ref().and_then(said) {
+                Some(tag) => in_language(&shown, &attributes(tag, &own)),
+                None => Value::safe_string(&shown),
+            })
+        },
+    );
+}
+
+/// `{{ item.place | in_language(tag=item.language) }}`: a part of a line, in an element of its own where
+/// it is in another language.
+fn in_language(text: &str, attributes: &str) -> Value {
+    Value::safe_string(&format!("<span{attributes}>{text}</span>"))
+}
+
+fn none() -> Value {
+    Value::safe_string("")
+}
+
+/// A language, which may be that of a page as `head.borrowed` has it.
+fn said(language: &Value) -> Option<&str> {
+    language.as_str().or_else(|| language.get_from_path("language")?.as_str())
+}
+
 /// `{{ page.title | heading }}`: a plain text as HTML, in which no word breaks at its hyphen;
 /// `{{ page.authors | list_comma }}` and `{{ [entry.organization, entry.place] | line_comma }}`: what
 /// stands between them.
@@ -160,6 +202,7 @@ fn add_filters(tera: &mut Tera, templates: &Templates) {
     tera.register_filter("heading", move |text: Cow<'_, str>, _: Kwargs, _: &State<'_>| {
         Value::safe_string(&unbroken::heading(&text, is_turned))
     });
+    add_languages(tera, &templates.site);
     match templates.site.direction {
         Some(_) => tera.register_filter("isolated", |text: Value, _: Kwargs, _: &State<'_>| text),
         None => tera.register_filter("isolated", isolated),

@@ -34,7 +34,11 @@ pub struct SiteView {
     pub full_name: String,
     pub credentials: Vec<String>,
     pub headline: Option<String>,
+    /// Where it is not the site's.
+    pub headline_language: Option<String>,
     pub position: Option<String>,
+    /// Where it is not the site's.
+    pub position_language: Option<String>,
     pub organization: Option<String>,
     pub location: Option<String>,
     pub photo: Option<PictureView>,
@@ -56,6 +60,8 @@ pub struct SiteView {
     pub footer: Option<String>,
     /// The same with its links.
     pub footer_html: Option<String>,
+    /// Where it is not the site's.
+    pub footer_language: Option<String>,
     pub feed: Option<String>,
     pub favicon: String,
     pub email: Option<String>,
@@ -71,6 +77,8 @@ pub struct SiteView {
 #[derive(Clone, Debug, Hash, Serialize)]
 pub struct MenuItemView {
     pub title: String,
+    /// Where it is not the site's.
+    pub language: Option<String>,
     pub href: String,
     /// From which width on the row names the page: `always`, `phone`, `wide` or `never`.
     pub row: &'static str,
@@ -156,6 +164,8 @@ pub struct PictureView {
     pub width: u32,
     pub height: u32,
     pub alt: String,
+    /// The language of these words, where it is not the page's.
+    pub language: Option<String>,
 }
 
 #[derive(Debug, Hash, Serialize)]
@@ -180,6 +190,7 @@ impl SiteView {
         let person = &profile.person;
         let name_letters = name_letters(&person.name);
         let pdf = profile.settings.public_pdf().map(|document| OutputPath::new(&document.file));
+        let borrowed = |key| addresses.borrowed_words(key).map(str::to_owned);
         let rows = menu_rows(plan.menu.iter().map(|item| item.title.as_str()));
         SiteView {
             language: profile.settings.language.clone(),
@@ -191,7 +202,9 @@ impl SiteView {
             full_name: person.full_name(words),
             credentials: person.credentials.clone(),
             headline: person.headline.clone(),
+            headline_language: borrowed("person.headline"),
             position: person.position.clone(),
+            position_language: borrowed("person.position"),
             organization: person.organization.clone(),
             location: person.location.clone(),
             photo: person.photo.as_ref().and_then(|photo| {
@@ -202,6 +215,7 @@ impl SiteView {
                     ImageRole::Portrait,
                     person.photo_alt.as_deref().unwrap_or(&person.name),
                 )
+                .map(|picture| picture.said_in(addresses.borrowed_words("person.photo-alt")))
             }),
             home: href(&routes::home()),
             policy: POLICY,
@@ -219,6 +233,7 @@ impl SiteView {
                 .zip(&rows)
                 .map(|(item, row)| MenuItemView {
                     title: item.title.clone(),
+                    language: language_of_title(profile, &item.output),
                     href: href(&item.output),
                     row: row.name(),
                 })
@@ -226,6 +241,7 @@ impl SiteView {
             menu_is_whole: rows.last().unwrap_or(&MenuRow::Always).name(),
             footer: profile.settings.footer.clone(),
             footer_html,
+            footer_language: borrowed("footer"),
             feed: plan.has(&feed).then(|| href(&feed)),
             favicon: href(&routes::favicon()),
             email: person.email.clone(),
@@ -247,6 +263,12 @@ impl SiteView {
             vcard: href(&routes::contact()),
         }
     }
+}
+
+/// The language of the title of a page of one's own, where it is not the site's.
+fn language_of_title(profile: &Profile, output: &OutputPath) -> Option<String> {
+    let page = profile.pages.iter().find(|page| page.output == *output)?;
+    Addresses::of(profile).borrowed_language(&page.file).map(str::to_owned)
 }
 
 fn printed_links(profile: &Profile) -> Vec<String> {
@@ -278,6 +300,11 @@ impl CardMeta {
 }
 
 impl PictureView {
+    /// With words of this language for those who do not see it.
+    pub fn said_in(self, language: Option<&str>) -> PictureView {
+        PictureView { language: language.map(str::to_owned), ..self }
+    }
+
     pub fn new(
         site: &SiteContext<'_>,
         source: &SourcePath,
@@ -312,6 +339,7 @@ impl PictureView {
             width: picture.width,
             height: picture.height,
             alt: alt.to_owned(),
+            language: None,
         })
     }
 }

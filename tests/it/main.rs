@@ -5,6 +5,7 @@
 mod archive;
 mod band;
 mod begin;
+mod borrowed_words;
 mod career;
 mod cards;
 mod case_logs;

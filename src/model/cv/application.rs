@@ -122,6 +122,7 @@ fn remove_first(content: &mut Inlines, left: &mut usize) {
             }
             Inline::Emphasis { content }
             | Inline::Strong { content }
+            | Inline::InLanguage { content, .. }
             | Inline::Strikethrough { content }
             | Inline::Link { content, .. } => {
                 remove_first(content, left);

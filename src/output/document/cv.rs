@@ -3,7 +3,6 @@
 use bytes::Bytes;
 
 use crate::base::SourcePath;
-use crate::model::Profile;
 use crate::model::cv::Entry;
 use crate::model::private_folder::PrivateFolder;
 use crate::model::settings::{DocumentForm, DocumentSettings};
@@ -12,7 +11,7 @@ use crate::output::document::paper::Paper;
 use crate::output::document::personal_table;
 use crate::output::document::selection::SelectedSection;
 use crate::output::document::word::word;
-use crate::output::page::cv::reference_list::{self, CitedWork};
+use crate::output::page::cv::reference_list;
 use crate::output::page::cv::{case_table, page::cv_with_content};
 use crate::render::document_view::{
     DocumentView, PrintEntryView, PrintGroupView, PrintSectionView,
@@ -108,11 +107,6 @@ fn chosen_sections<'a>(
     }
 }
 
-/// The language of a work, where it is not the site's.
-pub fn language_of(work: &CitedWork, profile: &Profile) -> Option<String> {
-    work.foreign_language(&profile.settings.language).map(str::to_owned)
-}
-
 fn print_section(
     lowering: &mut PdfLowering<'_>,
     settings: &DocumentSettings,
@@ -132,8 +126,10 @@ fn print_section(
                     .items
                     .iter()
                     .any(|item| plain_text(&item.content).len() > LONG_ITEM),
-                items: group.items.iter().map(|item| lowering.inlines(&item.content)).collect(),
-                languages: group.items.iter().map(|item| language_of(item, site.profile)).collect(),
+                items: lowering.as_it_is(|lowering| {
+                    group.items.iter().map(|item| lowering.inlines(&item.content)).collect()
+                }),
+                languages: group.items.iter().map(|item| item.language.clone()).collect(),
             })
             .collect()
     } else {
@@ -141,7 +137,8 @@ fn print_section(
     };
     // A section of which nothing is left has no heading either.
     let mut blocks = lowering.blocks(&section.blocks);
-    blocks.extend(lowering.blocks(&case_table::blocks(&lowering.cx.site, section.kind)));
+    let log = case_table::blocks(&lowering.cx.site, section.kind);
+    blocks.extend(lowering.as_it_is(|lowering| lowering.blocks(&log)));
     let has_content = !entries.is_empty() || !groups.is_empty() || !blocks.is_empty();
     has_content.then(|| PrintSectionView {
         id: section.id.clone(),
@@ -156,6 +153,13 @@ fn print_section(
 
 /// An entry of the CV, ready for paper.
 pub fn print_entry(lowering: &mut PdfLowering<'_>, entry: &Entry, is_post: bool) -> PrintEntryView {
+    match entry.language {
+        Some(_) => lowering.as_it_is(|lowering| entry_view(lowering, entry, is_post)),
+        None => entry_view(lowering, entry, is_post),
+    }
+}
+
+fn entry_view(lowering: &mut PdfLowering<'_>, entry: &Entry, is_post: bool) -> PrintEntryView {
     let site = &lowering.cx.site;
     let (words, region) = (site.words, site.profile.settings.region);
     let byline = entry.organization.iter().chain(&entry.place).chain(&entry.other);

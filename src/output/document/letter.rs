@@ -10,6 +10,7 @@ use crate::output::document::cv::{cv_sections, print_entry};
 use crate::output::document::missing::missing_name;
 use crate::output::document::paper::{Paper, lines, section, words};
 use crate::output::page::presentation::citation;
+use crate::plan::Addresses;
 use crate::render::Failure;
 use crate::render::document_view::{
     DocumentView, PrintEntryView, PrintGroupView, PrintSectionView,
@@ -67,17 +68,22 @@ fn together(paper: &mut Paper<'_>, writer: &Acquaintance) -> Option<PrintSection
         })
         .collect();
     let works = profile.publications.iter().zip(profile.citations.iter());
-    let own = &profile.settings.language;
+    let addresses = Addresses::of(profile);
     let (mut items, mut languages): (Vec<Inlines>, Vec<Option<String>>) = works
         .filter(|(work, _)| writer.is_among(&work.reference.authors.names))
-        .map(|(work, citation)| (citation.to_vec(), work.foreign_language(own).map(str::to_owned)))
+        .map(|(work, citation)| {
+            (citation.to_vec(), addresses.language_of_work(work).map(str::to_owned))
+        })
         .unzip();
     let shown = profile
         .presentations
         .iter()
         .filter(|work| writer.is_written_among(&work.authors) || writer.is_named_in(&work.with));
     let region = profile.settings.region;
-    items.extend(shown.map(|work| citation::cite(paper.cx.site.words.own, region, work)));
+    items.extend(shown.map(|work| {
+        let said_in = addresses.borrowed_language(&work.source);
+        citation::cite(paper.cx.site.words.own, region, work, said_in)
+    }));
     languages.resize(items.len(), None);
     if shared.is_empty() && items.is_empty() {
         return None;
@@ -91,7 +97,11 @@ fn together(paper: &mut Paper<'_>, writer: &Acquaintance) -> Option<PrintSection
                 ..print_entry(lowering, entry, false)
             });
             let entries = entries.collect();
-            (entries, items.iter().map(|item| lowering.inlines(item)).collect())
+            (
+                entries,
+                lowering
+                    .as_it_is(|lowering| items.iter().map(|item| lowering.inlines(item)).collect()),
+            )
         });
     let groups = (!items.is_empty())
         .then_some(PrintGroupView { heading: None, items, languages, has_long_items: false })

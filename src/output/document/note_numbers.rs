@@ -73,6 +73,7 @@ impl Numbers {
                 }
                 Inline::Emphasis { content }
                 | Inline::Strong { content }
+                | Inline::InLanguage { content, .. }
                 | Inline::Strikethrough { content }
                 | Inline::Link { content, .. } => self.inlines(content),
                 Inline::Text { .. }

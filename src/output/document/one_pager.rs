@@ -9,7 +9,7 @@ use crate::model::cv::Entry;
 use crate::model::cv::current::{CurrentPosition, current_positions};
 use crate::model::settings::{DocumentForm, Works};
 use crate::output::document::content::DocumentContent;
-use crate::output::document::cv::{language_of, print_entry};
+use crate::output::document::cv::print_entry;
 use crate::output::document::introduction::spoken;
 use crate::output::document::paper::{Paper, section, words};
 use crate::output::page::cv::reference_list;
@@ -100,12 +100,12 @@ fn works(paper: &mut Paper<'_>) -> Option<PrintSectionView> {
     let groups = reference_list::publications(profile, paper.cx.site.words.own, &selection);
     let works = || groups.iter().flat_map(|group| &group.items);
     let items: Vec<Inlines> = works().map(|work| work.content.to_vec()).collect();
-    let languages = works().map(|work| language_of(work, profile)).collect();
+    let languages = works().map(|work| work.language.clone()).collect();
     if items.is_empty() {
         return None;
     }
     let items = paper.take_from(&SourcePath::cv(), &[], |lowering| {
-        items.iter().map(|item| lowering.inlines(item)).collect()
+        lowering.as_it_is(|lowering| items.iter().map(|item| lowering.inlines(item)).collect())
     });
     let heading = words(paper.cx.site.words.own.chosen_work());
     let groups = vec![PrintGroupView { heading: None, items, languages, has_long_items: false }];

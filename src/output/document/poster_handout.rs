@@ -50,10 +50,13 @@ fn chosen<'a>(paper: &Paper<'a>) -> Vec<&'a Presentation> {
 fn page(paper: &mut Paper<'_>, work: &Presentation) -> PrintSectionView {
     let site = &paper.cx.site;
     let (own_words, region) = (site.words.own, site.profile.settings.region);
-    let cited = citation::cite(own_words, region, work);
+    let cited =
+        citation::cite(own_words, region, work, site.addresses.borrowed_language(&work.source));
     let email = site.profile.person.email.clone();
     let mut blocks = paper.take_from(&work.source, &work.abstract_text.notes, |lowering| {
-        let mut blocks = vec![Block::Paragraph { content: lowering.inlines(&cited) }];
+        let mut blocks = vec![Block::Paragraph {
+            content: lowering.as_it_is(|lowering| lowering.inlines(&cited)),
+        }];
         let picture = work.picture().and_then(|source| lowering.work_picture(source));
         blocks.extend(picture.map(|name| {
             let alt = work.image_alt.as_deref().unwrap_or(&work.title);

@@ -30,18 +30,18 @@ pub struct Home;
 struct HomeView {
     evidence: Vec<EvidenceView>,
     interests: Vec<String>,
+    /// The language of their words, where it is not the page's.
+    interests_language: Option<String>,
     /// Each with its level, if that is known.
     languages: Vec<String>,
+    /// The language in which they are named, where it is not the page's.
+    named_in: Option<String>,
     /// HTML: a paragraph of the story.
     story: Option<String>,
-    /// Where it is not the page's.
-    story_language: Option<String>,
     /// The address of the whole story.
     about: Option<String>,
     /// What is current, then the latest training and education.
     training: Vec<WebEntryView>,
-    /// Where it is not the page's.
-    training_language: Option<String>,
     training_heading: String,
     cv: Option<String>,
     papers: Vec<FeaturedView>,
@@ -78,12 +78,14 @@ impl OutputKind for Home {
         let link = |page: OutputPath| {
             Some(page).filter(|page| cx.site.plan.has(page)).map(|page| cx.site.href(&page))
         };
-        let borrowed = |file| cx.site.addresses.borrowed_language(&file).map(str::to_owned);
+        let borrowed = |key| cx.site.addresses.borrowed_words(key).map(str::to_owned);
         let (papers, papers_heading) = papers(&cx.site);
         let (training, training_heading) = training(cx);
         let view = HomeView {
             evidence: evidence_view::view(&cx.site),
             interests: person.interests.clone(),
+            interests_language: borrowed("person.interests"),
+            named_in: borrowed("person.languages"),
             languages: person
                 .languages
                 .iter()
@@ -95,10 +97,8 @@ impl OutputKind for Home {
                 })
                 .collect(),
             story: story(cx),
-            story_language: borrowed(SourcePath::narrative()),
             about: link(routes::about()),
             training,
-            training_language: borrowed(SourcePath::cv()),
             training_heading: training_heading.to_owned(),
             cv: link(routes::cv()),
             papers: papers.iter().map(|work| featured_view::view(&cx.site, work)).collect(),

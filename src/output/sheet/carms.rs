@@ -114,7 +114,7 @@ fn held(
             let papers = papers.map(|citation| own_words::of_inlines(citation, &[]));
             let shown = profile.presentations.iter();
             let shown = shown.map(|work| {
-                own_words::of_inlines(&citation::cite(words.english, Region::Ca, work), &[])
+                own_words::of_inlines(&citation::cite(words.english, Region::Ca, work, None), &[])
             });
             papers.chain(shown).map(|text| field(form, "citation", text)).collect()
         }

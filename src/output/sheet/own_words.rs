@@ -80,6 +80,7 @@ fn push_inlines(content: &[Inline], notes: &[Vec<Block>], out: &mut String) {
             Inline::Html { text } => out.push_str(&without_tags(text)),
             Inline::Emphasis { content }
             | Inline::Strong { content }
+            | Inline::InLanguage { content, .. }
             | Inline::Strikethrough { content }
             | Inline::Link { content, .. } => push_inlines(content, notes, out),
             Inline::Image { alt, .. } => out.push_str(alt),

@@ -79,6 +79,7 @@ impl<'a> Found<'a> {
                 }
                 Inline::Emphasis { content }
                 | Inline::Strong { content }
+                | Inline::InLanguage { content, .. }
                 | Inline::Strikethrough { content } => self.inlines(content),
                 _ => {}
             }

@@ -33,6 +33,9 @@ impl Writer<'_> {
             Inline::Strikethrough { content } => {
                 self.inlines(content, Marks { is_struck: true, ..marks });
             }
+            Inline::InLanguage { language, content } => {
+                self.within_language(Some(language), |out| out.inlines(content, marks));
+            }
             Inline::Link { target, content, .. } => {
                 let marks = Marks { style: Some(HYPERLINK), ..marks };
                 let words = plain_text(content);

@@ -200,6 +200,7 @@ impl Writer {
             }
             Inline::Emphasis { content }
             | Inline::Strong { content }
+            | Inline::InLanguage { content, .. }
             | Inline::Strikethrough { content } => out.push_str(&self.inlines(content)),
             Inline::Link { target, content, .. } => {
                 let words = self.inlines(content);

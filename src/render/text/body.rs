@@ -20,14 +20,28 @@ use crate::words::Words;
 pub struct BodyInput<'a> {
     pub body: &'a Hashed<Body>,
     pub words: &'a Words,
-    /// That of the text, as a BCP 47 tag.
-    language: &'a str,
+    languages: Languages<'a>,
     /// Addresses by the targets that are written; `None` leads nowhere.
     links: BTreeMap<&'a str, Option<String>>,
     /// Without the words for those who cannot see them.
     pictures: BTreeMap<&'a str, Option<PictureView>>,
     /// Highlighted code by its language and text.
     code: BTreeMap<(&'a str, &'a str), Option<Arc<str>>>,
+}
+
+/// In which languages a text and the page around it are, as BCP 47 tags.
+#[derive(Clone, Copy, Debug, Hash)]
+pub struct Languages<'a> {
+    pub page: &'a str,
+    /// That of a text which an edition has from its site.
+    pub borrowed: Option<&'a str>,
+}
+
+impl<'a> Languages<'a> {
+    fn of(site: &SiteContext<'a>, file: &SourcePath) -> Languages<'a> {
+        let page = &site.profile.settings.language;
+        Languages { page, borrowed: site.addresses.borrowed_language(file) }
+    }
 }
 
 /// Where a text was written, and what its links, pictures and code become.
@@ -46,7 +60,7 @@ impl<'a> BodyInput<'a> {
         let mut input = BodyInput {
             body,
             words: cx.site.words.own,
-            language: &cx.site.profile.settings.language,
+            languages: Languages::of(&cx.site, file),
             links: BTreeMap::new(),
             pictures: BTreeMap::new(),
             code: BTreeMap::new(),
@@ -93,6 +107,7 @@ impl<'a> BodyInput<'a> {
                 }
                 Inline::Emphasis { content }
                 | Inline::Strong { content }
+                | Inline::InLanguage { content, .. }
                 | Inline::Strikethrough { content } => self.resolve_inlines(content, origin),
                 Inline::Text { .. }
                 | Inline::Code { .. }
@@ -114,12 +129,11 @@ impl<'a> Origin<'a> {
         }
     }
 
-    /// The language of the text, as a BCP 47 tag.
-    pub fn language(&self) -> &'a str {
+    pub fn languages(&self) -> Languages<'a> {
         match self {
-            Origin::File { site, .. } => &site.profile.settings.language,
-            Origin::Body(input) => input.language,
-            Origin::Line { language, .. } => language,
+            Origin::File { site, file, .. } => Languages::of(site, file),
+            Origin::Body(input) => input.languages,
+            Origin::Line { language, .. } => Languages { page: language, borrowed: None },
         }
     }
 

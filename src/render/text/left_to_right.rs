@@ -44,6 +44,7 @@ pub fn has_turned_words(content: &[Inline]) -> bool {
         Inline::Text { text } => text.contains(is_right_to_left),
         Inline::Emphasis { content }
         | Inline::Strong { content }
+        | Inline::InLanguage { content, .. }
         | Inline::Strikethrough { content }
         | Inline::Link { content, .. } => has_turned_words(content),
         _ => false,

@@ -12,6 +12,7 @@ use crate::model::{LinkTarget, Links};
 use crate::render::context::Context;
 use crate::render::text::body::{BodyInput, Origin};
 use crate::render::text::direction;
+use crate::render::text::language_mark::attributes;
 use crate::render::text::left_to_right::has_turned_words;
 use crate::render::text::table_classes::TableClasses;
 use crate::render::text::unbroken;
@@ -34,6 +35,8 @@ pub struct Html<'a> {
     is_heading: bool,
     /// Whether there are words from right to left in the paragraph.
     is_mixed: bool,
+    /// The language that an element around says, where it is not the page's.
+    around: Option<&'a str>,
 }
 
 impl<'a> Html<'a> {
@@ -43,7 +46,7 @@ impl<'a> Html<'a> {
     }
 
     fn at(origin: Option<Origin<'a>>, has_notes: bool) -> Self {
-        Html { origin, depth: 1, has_notes, is_heading: false, is_mixed: false }
+        Html { origin, depth: 1, has_notes, is_heading: false, is_mixed: false, around: None }
     }
 
     /// The same for a text whose links, pictures and code are known already.
@@ -66,6 +69,30 @@ impl<'a> Html<'a> {
     /// point to them are left out.
     pub fn excerpt(self) -> Self {
         Html { has_notes: false, ..self }
+    }
+
+    /// The same within an element that says this language, if it says one.
+    pub fn within(self, around: Option<&'a str>) -> Self {
+        Html { around: around.or(self.around), ..self }
+    }
+
+    /// What an element says of the language of its words: nothing where it is the page's, or said
+    /// around.
+    fn said(&self) -> String {
+        let languages = self.origin.filter(|_| self.around.is_none()).map(|it| it.languages());
+        let said = languages.and_then(|it| Some(attributes(it.borrowed?, it.page)));
+        said.unwrap_or_default()
+    }
+
+    /// What it says of folio's own words, which are in the page's language, among words in another.
+    fn own(&self) -> String {
+        let page = self.origin.map(|origin| origin.languages().page);
+        page.zip(self.around).map(|(page, around)| attributes(page, around)).unwrap_or_default()
+    }
+
+    /// The same within an element that has said what there is to say.
+    fn inside(self) -> Self {
+        self.within(self.origin.and_then(|origin| origin.languages().borrowed))
     }
 
     fn link(&self, target: &str) -> Option<String> {
@@ -93,7 +120,14 @@ impl<'a> Html<'a> {
 
     pub fn inlines(&self, content: &[Inline]) -> String {
         let mut out = String::new();
-        self.push_line(content, &mut out);
+        let said = self.said();
+        if said.is_empty() || content.is_empty() {
+            self.push_line(content, &mut out);
+        } else {
+            let _ = write!(out, "<span{said}>");
+            self.inside().push_line(content, &mut out);
+            out.push_str("</span>");
+        }
         out
     }
 
@@ -111,23 +145,25 @@ impl<'a> Html<'a> {
         let Some(words) = self.origin.map(|origin| origin.words()) else { return out };
         out.push_str("<section class=\"notes\" role=\"doc-endnotes\" aria-label=\"");
         escape(words.notes(), &mut out);
-        out.push_str("\"><ol>\n");
+        let _ = writeln!(out, "\"><ol{}>", self.said());
+        let html = self.inside();
+        let own = html.own();
         for (index, blocks) in notes.iter().enumerate() {
             let number = index + 1;
             let _ = write!(out, "<li id=\"folio__note-{number}\">");
             let mut back = format!(
-                " <a class=\"note-back\" href=\"#folio__note-mark-{number}\" role=\"doc-backlink\" \
+                " <a class=\"note-back\" href=\"#folio__note-mark-{number}\" role=\"doc-backlink\"{own} \
                 aria-label=\""
             );
             escape(&words.note_back(number), &mut back);
             back.push_str("\">↩</a>");
             match blocks.split_last() {
                 Some((Block::Paragraph { content }, before)) => {
-                    self.push_blocks(before, &mut out);
-                    let _ = write!(out, "<p>{}{back}</p>", self.inlines(content));
+                    html.push_blocks(before, &mut out);
+                    let _ = write!(out, "<p>{}{back}</p>", html.inlines(content));
                 }
                 _ => {
-                    self.push_blocks(blocks, &mut out);
+                    html.push_blocks(blocks, &mut out);
                     out.push_str(&back);
                 }
             }
@@ -153,13 +189,16 @@ impl<'a> Html<'a> {
     }
 
     fn push_block(&self, block: &Block, out: &mut String) {
+        let (said, html) = (self.said(), self.inside());
         match block {
             Block::Paragraph { content } => match content.as_slice() {
                 // A picture that is alone is a figure of its own, and its title the caption.
-                [Inline::Image { source, title, alt }] => self.push_figure(source, title, alt, out),
+                [Inline::Image { source, title, alt }] => {
+                    html.push_figure(&said, source, title, alt, out)
+                }
                 content => {
-                    out.push_str("<p>");
-                    self.push_line(content, out);
+                    let _ = write!(out, "<p{said}>");
+                    html.push_line(content, out);
                     out.push_str("</p>\n");
                 }
             },
@@ -168,16 +207,16 @@ impl<'a> Html<'a> {
             Block::Heading { content, .. } if content.is_empty() => {}
             Block::Heading { id, content, .. } => {
                 let level = self.depth.clamp(2, 6);
-                let _ = write!(out, "<h{level} id=\"");
+                let _ = write!(out, "<h{level}{said} id=\"");
                 escape(id, out);
                 out.push_str("\">");
-                out.push_str(&self.heading(content));
+                out.push_str(&html.heading(content));
                 let _ = writeln!(out, "</h{level}>");
             }
-            Block::List { start, items } => self.push_list(*start, items, out),
+            Block::List { start, items } => html.push_list(&said, *start, items, out),
             Block::Quote { content } => {
-                out.push_str("<blockquote>\n");
-                self.push_blocks(content, out);
+                let _ = writeln!(out, "<blockquote{said}>");
+                html.push_blocks(content, out);
                 out.push_str("</blockquote>\n");
             }
             Block::Code { language, text } => {
@@ -197,7 +236,7 @@ impl<'a> Html<'a> {
                 out.push_str("</code></pre>\n");
             }
             Block::Table { columns, head, rows, bars } => {
-                self.push_table(columns, head, rows, bars, out);
+                html.push_table(&said, columns, head, rows, bars, out);
             }
             Block::Rule => out.push_str("<hr>\n"),
             Block::Html { text } => {
@@ -207,13 +246,13 @@ impl<'a> Html<'a> {
         }
     }
 
-    fn push_list(&self, start: Option<u64>, items: &[ListItem], out: &mut String) {
+    fn push_list(&self, said: &str, start: Option<u64>, items: &[ListItem], out: &mut String) {
         let is_task_list = items.iter().any(|item| item.checked.is_some());
         let class = if is_task_list { " class=\"tasks\"" } else { "" };
         let _ = match start {
-            Some(1) => writeln!(out, "<ol{class}>"),
-            Some(start) => writeln!(out, "<ol{class} start=\"{start}\">"),
-            None => writeln!(out, "<ul{class}>"),
+            Some(1) => writeln!(out, "<ol{class}{said}>"),
+            Some(start) => writeln!(out, "<ol{class}{said} start=\"{start}\">"),
+            None => writeln!(out, "<ul{class}{said}>"),
         };
         for item in items {
             out.push_str("<li>");
@@ -225,7 +264,8 @@ impl<'a> Html<'a> {
                     true => ("☑", words.task_done()),
                     false => ("☐", words.task_open()),
                 };
-                out.push_str("<span class=\"task\" role=\"img\" aria-label=\"");
+                let _ =
+                    write!(out, "<span class=\"task\" role=\"img\"{} aria-label=\"", self.own());
                 escape(word, out);
                 let _ = write!(out, "\">{mark}</span> ");
             }
@@ -237,16 +277,18 @@ impl<'a> Html<'a> {
 
     fn push_table(
         &self,
+        said: &str,
         columns: &[Alignment],
         head: &[Vec<Inline>],
         rows: &[Vec<Vec<Inline>>],
         bars: &TableBars,
         out: &mut String,
     ) {
-        let language = self.origin.map_or("en", |origin| origin.language());
+        let page = self.origin.map_or("en", |origin| origin.languages().page);
+        let language = self.around.unwrap_or(page);
         let classes = TableClasses::new(columns, rows, bars, language);
         let own = classes.of_table();
-        let _ = write!(out, "<div class=\"table\" tabindex=\"0\"><table{own}>\n<thead><tr>");
+        let _ = write!(out, "<div class=\"table\"{said} tabindex=\"0\"><table{own}>\n<thead><tr>");
         for (at, cell) in head.iter().enumerate() {
             // An empty corner is no heading.
             let tag = if plain_text(cell).trim().is_empty() { "td" } else { "th scope=\"col\"" };
@@ -268,8 +310,9 @@ impl<'a> Html<'a> {
     fn push_line(&self, content: &[Inline], out: &mut String) {
         if has_turned_words(content) {
             let words = plain_text(content);
-            let own = match self.origin.map(|origin| is_right_to_left(origin.language())) {
-                Some(is_page_turned) => direction::of_sentence(&words, is_page_turned),
+            let languages = self.origin.map(|origin| origin.languages());
+            let own = match languages.map(|it| it.borrowed.unwrap_or(it.page)) {
+                Some(language) => direction::of_sentence(&words, is_right_to_left(language)),
                 None => direction::of_work(&words),
             };
             out.push_str(direction::mark_before(&words, own));
@@ -300,6 +343,15 @@ impl<'a> Html<'a> {
             Inline::Emphasis { content } => wrapped("em", content, out),
             Inline::Strong { content } => wrapped("strong", content, out),
             Inline::Strikethrough { content } => wrapped("del", content, out),
+            Inline::InLanguage { language, content } => {
+                // What is around it is not known here, so the direction is always said.
+                let direction = if is_right_to_left(language) { "rtl" } else { "ltr" };
+                out.push_str("<span lang=\"");
+                escape(language, out);
+                let _ = write!(out, "\" dir=\"{direction}\">");
+                self.push_inlines(content, out);
+                out.push_str("</span>");
+            }
             Inline::Link { target, title, content } => match self.link(target) {
                 Some(href) => {
                     out.push_str("<a href=\"");
@@ -324,8 +376,9 @@ impl<'a> Html<'a> {
                 };
                 let _ = write!(
                     out,
-                    "<sup class=\"note-mark\"><a{id} href=\"#folio__note-{number}\" role=\"doc-noteref\" \
-                    aria-label=\""
+                    "<sup class=\"note-mark\"><a{id} href=\"#folio__note-{number}\" role=\"doc-noteref\"{} \
+                    aria-label=\"",
+                    self.own()
                 );
                 escape(&origin.words().note_mark(number), out);
                 let _ = write!(out, "\">{number}</a></sup>");

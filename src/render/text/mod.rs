@@ -8,6 +8,7 @@ pub mod clinical_setting;
 pub mod date;
 pub mod direction;
 mod highlight;
+pub mod language_mark;
 pub mod left_to_right;
 mod letter_width;
 pub mod markdown;

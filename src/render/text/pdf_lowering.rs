@@ -28,18 +28,29 @@ pub struct PdfLowering<'a> {
     /// How many footnotes of other files come before those of this one.
     pub notes_before: usize,
     has_pictures: bool,
+    /// The language of the words at hand, where it has to be said of each.
+    said_in: Option<&'a str>,
 }
 
 impl<'a> PdfLowering<'a> {
     /// For a text that is written in `from`.
     pub fn new(cx: &'a Context<'a>, from: &'a SourcePath, ids: &'a BTreeSet<String>) -> Self {
         let files = Vec::new();
-        PdfLowering { cx, from, ids, files, notes_before: 0, has_pictures: true }
+        let said_in = cx.site.addresses.borrowed_language(from);
+        PdfLowering { cx, from, ids, files, notes_before: 0, has_pictures: true, said_in }
     }
 
     /// For a document of letters alone: a picture is its description.
     pub fn without_pictures(self) -> Self {
         PdfLowering { has_pictures: false, ..self }
+    }
+
+    /// What is no text of the file, such as a citation, or says its language by itself.
+    pub fn as_it_is<T>(&mut self, take: impl FnOnce(&mut Self) -> T) -> T {
+        let said_in = self.said_in.take();
+        let taken = take(self);
+        self.said_in = said_in;
+        taken
     }
 
     pub fn blocks(&mut self, blocks: &[Block]) -> Vec<Block> {
@@ -92,19 +103,30 @@ impl<'a> PdfLowering<'a> {
         }
     }
 
+    /// That of the text.
     fn language(&self) -> &'a str {
-        &self.cx.site.profile.settings.language
+        self.said_in.unwrap_or(&self.cx.site.profile.settings.language)
     }
 
     fn inline(&mut self, inline: &Inline, out: &mut Inlines) {
         out.push(match inline {
             Inline::Text { text } => {
-                Inline::Text { text: insert_nbsp(&spaced(text)).as_ref().into() }
+                let text = Inline::Text { text: insert_nbsp(&spaced(text)).as_ref().into() };
+                match self.said_in {
+                    Some(language) => {
+                        Inline::InLanguage { language: language.into(), content: vec![text] }
+                    }
+                    None => text,
+                }
             }
             Inline::Code { text } => Inline::Code { text: text.clone() },
             Inline::Html { text } => Inline::Html { text: text.clone() },
             Inline::Emphasis { content } => Inline::Emphasis { content: self.inlines(content) },
             Inline::Strong { content } => Inline::Strong { content: self.inlines(content) },
+            Inline::InLanguage { language, content } => {
+                let content = self.as_it_is(|lowering| lowering.inlines(content));
+                Inline::InLanguage { language: language.clone(), content }
+            }
             Inline::Strikethrough { content } => {
                 Inline::Strikethrough { content: self.inlines(content) }
             }

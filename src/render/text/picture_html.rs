@@ -9,8 +9,8 @@ use pulldown_cmark_escape::escape_html_body_text;
 use crate::render::text::markdown::{Html, escape, push_title};
 
 impl Html<'_> {
-    pub(super) fn push_figure(&self, source: &str, title: &str, alt: &str, out: &mut String) {
-        out.push_str("<figure>");
+    pub(super) fn push_figure(&self, said: &str, source: &str, title: &str, alt: &str, out: &mut String) {
+        let _ = write!(out, "<figure{said}>");
         self.push_picture(source, "", alt, out);
         if !title.is_empty() {
             out.push_str("<figcaption>");

@@ -42,6 +42,12 @@ pub enum Inline {
         /// Whether another mark of the same footnote comes before this one.
         again: bool,
     },
+    /// Words in another language than those around them, a BCP 47 tag. No text is read as one: an
+    /// edition has them from its site.
+    InLanguage {
+        language: Box<str>,
+        content: Inlines,
+    },
     SoftBreak,
     HardBreak,
     /// Raw HTML, exactly as written.
@@ -142,6 +148,7 @@ fn push_plain(content: &[Inline], out: &mut String) {
             Inline::Text { text } | Inline::Code { text } => out.push_str(text),
             Inline::Emphasis { content }
             | Inline::Strong { content }
+            | Inline::InLanguage { content, .. }
             | Inline::Strikethrough { content }
             | Inline::Link { content, .. } => {
                 push_plain(content, out);

@@ -7,14 +7,21 @@ use crate::output::page::custom::page::fits_menu;
 use crate::output::{Claims, OutputKind, PlanContext};
 use crate::plan::CardText;
 use crate::plan::routes;
-use crate::render::view::LinkView;
 use crate::render::{Context, Rendered};
 
 pub struct CustomPageList;
 
 #[derive(Hash, Serialize)]
 struct CustomPagesView {
-    items: Vec<LinkView>,
+    items: Vec<ListedPageView>,
+}
+
+#[derive(Hash, Serialize)]
+struct ListedPageView {
+    title: String,
+    /// Where it is not the page's.
+    language: Option<String>,
+    href: String,
 }
 
 impl OutputKind for CustomPageList {
@@ -34,10 +41,10 @@ impl OutputKind for CustomPageList {
     fn render(cx: &Context<'_>, path: &OutputPath, (): &()) -> Rendered {
         let pages = cx.site.profile.pages.iter().filter(|page| page.menu);
         let items = pages
-            .map(|page| LinkView {
+            .map(|page| ListedPageView {
                 title: page.title.clone(),
                 href: cx.site.href(&page.output),
-                key: String::new(),
+                language: cx.site.addresses.borrowed_language(&page.file).map(str::to_owned),
             })
             .collect();
         cx.pages.engine.render(

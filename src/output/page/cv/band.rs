@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use crate::base::SourcePath;
 use crate::model::band::{Band, BandRow, Month};
 use crate::render::SiteContext;
 use crate::words::Words;
@@ -20,6 +21,8 @@ pub struct BandView {
     pub first_year: i32,
     pub last_year: i32,
     pub rows: Vec<BandRowView>,
+    /// The language of the labels, where it is not the page's.
+    pub language: Option<String>,
 }
 
 #[derive(Debug, Hash, Serialize)]
@@ -52,6 +55,7 @@ pub fn view(site: &SiteContext<'_>) -> Option<BandView> {
             .collect(),
     });
     Some(BandView {
+        language: site.addresses.borrowed_language(&SourcePath::cv()).map(str::to_owned),
         height: band.rows.len() * ROW,
         years: years_between(band).map(|year| at(year * 12)).collect(),
         first_year: band.start / 12,

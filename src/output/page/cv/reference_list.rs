@@ -11,6 +11,7 @@ use crate::model::presentation::PresentationKind;
 use crate::model::publication::{Publication, PublicationKind};
 use crate::model::settings::Selection;
 use crate::output::page::presentation::citation;
+use crate::plan::Addresses;
 use crate::syntax::markdown::Inlines;
 use crate::words::{SiteWords, Words};
 
@@ -25,13 +26,9 @@ pub struct CitedWork {
     pub output: OutputPath,
     /// `None` for a poster or talk.
     pub publication: Option<Arc<Hashed<Publication>>>,
-}
-
-impl CitedWork {
-    /// The language of its words, where it is not the site's.
-    pub fn foreign_language(&self, site: &str) -> Option<&str> {
-        self.publication.as_ref().and_then(|work| work.foreign_language(site))
-    }
+    /// The language of a publication, where it is not the site's. Of a poster or talk, the words of
+    /// another language say so themselves.
+    pub language: Option<String>,
 }
 
 /// Whether works fill an empty section of this kind.
@@ -121,6 +118,7 @@ pub fn publications(
     words: &Words,
     selection: &Selection,
 ) -> Vec<ReferenceGroup> {
+    let addresses = Addresses::of(profile);
     let all = profile.publications.iter().zip(profile.citations.iter()).enumerate();
     let mut chosen: Vec<_> = all
         .filter(|(place, (work, _))| {
@@ -139,6 +137,7 @@ pub fn publications(
                 content: Arc::clone(citation),
                 output: publication.output.clone(),
                 publication: Some(Arc::clone(publication)),
+                language: addresses.language_of_work(publication).map(str::to_owned),
             })
             .collect();
         ReferenceGroup {
@@ -188,6 +187,7 @@ fn presentations(
         PresentationKind::Poster => &selection.posters,
         PresentationKind::Talk => &selection.talks,
     };
+    let addresses = Addresses::of(profile);
     let all = profile.of_kind(kind).enumerate();
     let mut chosen: Vec<_> = all
         .filter(|(place, work)| {
@@ -203,9 +203,11 @@ fn presentations(
                 words.own,
                 profile.settings.region,
                 work,
+                addresses.borrowed_language(&work.source),
             ))),
             output: work.output(),
             publication: None,
+            language: None,
         })
         .collect();
     if items.is_empty() {

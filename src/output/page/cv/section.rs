@@ -13,7 +13,7 @@ use crate::output::page::cv::{case_table, reference_list};
 use crate::plan::Addresses;
 use crate::render::text::clinical_setting::clinical_setting;
 use crate::render::text::date;
-use crate::render::text::markdown::{Html, citation_html};
+use crate::render::text::markdown::{Html, citation_html, generated_html};
 use crate::render::view::DateView;
 use crate::render::{Context, SiteContext};
 use crate::syntax::markdown::{Inlines, plain_text};
@@ -32,6 +32,8 @@ pub struct WebSectionView {
     pub is_open: bool,
     /// Whether each entry is a title with its byline: a line of an exam.
     pub is_bare: bool,
+    /// The language of heading and label, where it is not the page's.
+    pub language: Option<String>,
     /// HTML between the heading and the first entry.
     pub html: String,
     pub entries: Vec<WebEntryView>,
@@ -113,7 +115,8 @@ pub fn view(
         count,
         is_open,
         is_bare: !section.entries.is_empty() && section.entries.iter().all(is_bare),
-        html: html.below(2).blocks(&section.blocks) + &html.blocks(&log),
+        language: cx.site.addresses.borrowed_language(file).map(str::to_owned),
+        html: html.below(2).blocks(&section.blocks) + &generated_html(&log),
         entries: section
             .entries
             .iter()
@@ -132,7 +135,8 @@ fn is_bare(entry: &Entry) -> bool {
     entry.blocks.is_empty() && entry.with_posts().nth(1).is_none()
 }
 
-pub fn entry_view(cx: &Context<'_>, html: &Html<'_>, entry: &Entry) -> WebEntryView {
+pub fn entry_view<'a>(cx: &Context<'_>, html: &Html<'a>, entry: &'a Entry) -> WebEntryView {
+    let html = html.within(entry.language.as_deref());
     WebEntryView {
         id: entry.id.clone(),
         is_post: false,
@@ -169,7 +173,6 @@ fn groups(
     site: &SiteContext<'_>,
     groups: Vec<reference_list::ReferenceGroup>,
 ) -> Vec<WebGroupView> {
-    let own = site.profile.settings.language.as_str();
     let mut start = 1;
     groups
         .into_iter()
@@ -178,8 +181,7 @@ fn groups(
                 .items
                 .iter()
                 .map(|item| {
-                    let work = item.publication.as_ref();
-                    let language = work.and_then(|work| work.foreign_language(own));
+                    let language = item.language.as_deref();
                     reference_view(&item.content, &item.output, language, site.addresses)
                 })
                 .collect();

@@ -15,18 +15,44 @@ use crate::words::Words;
 const MOST_AUTHORS: usize = 6;
 const NAMED_AUTHORS: usize = 3;
 
-/// The citation of one work, with every meeting at which it was shown.
-pub fn cite(words: &Words, region: Region, work: &Presentation) -> Inlines {
+/// The citation of one work, with every meeting at which it was shown. `said_in` is the language of
+/// the work's own words, where it is not that of folio's.
+pub fn cite(words: &Words, region: Region, work: &Presentation, said_in: Option<&str>) -> Inlines {
     let mut content = authors(words, &work.authors, work.owner);
-    content.push(text(with_stop(&work.title)));
+    content.push(said(said_in, &with_stop(&work.title)));
     for (number, event) in work.events.iter().enumerate() {
-        content.extend(shown_at(words, region, event, number > 0));
+        if let Some(sentence) = shown_at(words, region, event, number > 0) {
+            content.extend(parts(&sentence, event, said_in));
+        }
         if let Some(award) = &event.award {
             content.push(text(" "));
-            content.push(Inline::Emphasis { content: vec![text(with_stop(award))] });
+            content.push(Inline::Emphasis { content: vec![said(said_in, &with_stop(award))] });
         }
     }
     content
+}
+
+/// Folio's sentence about a meeting, in which the work's own words say their language.
+fn parts(sentence: &str, event: &Event, said_in: Option<&str>) -> Inlines {
+    let mut content = Vec::new();
+    let mut rest = sentence;
+    for own in [&event.name, &event.place].into_iter().flatten().filter(|_| said_in.is_some()) {
+        if let Some((before, behind)) = rest.split_once(own.as_str()) {
+            content.extend([text(before), said(said_in, own)]);
+            rest = behind;
+        }
+    }
+    content.push(text(rest));
+    content
+}
+
+fn said(said_in: Option<&str>, own: &str) -> Inline {
+    match said_in {
+        Some(language) => {
+            Inline::InLanguage { language: language.into(), content: vec![text(own)] }
+        }
+        None => text(own),
+    }
 }
 
 fn authors(words: &Words, all: &[String], owner: Option<usize>) -> Inlines {
@@ -57,7 +83,7 @@ fn authors(words: &Words, all: &[String], owner: Option<usize>) -> Inlines {
 }
 
 /// Where and when it was shown; nothing for a meeting of which only an award is known.
-fn shown_at(words: &Words, region: Region, event: &Event, again: bool) -> Option<Inline> {
+fn shown_at(words: &Words, region: Region, event: &Event, again: bool) -> Option<String> {
     let days = event.date.map(|start| date::days(words, region, start, event.end_date));
     let parts: Vec<String> =
         [event.name.clone(), days, event.place.clone()].into_iter().flatten().collect();
@@ -74,7 +100,7 @@ fn shown_at(words: &Words, region: Region, event: &Event, again: bool) -> Option
         (PresentationKind::Poster, false, _) => words.poster_without_meeting(&details),
         (PresentationKind::Talk, false, _) => words.talk_without_meeting(&details),
     };
-    Some(text(format!(" {sentence}")))
+    Some(format!(" {sentence}"))
 }
 
 /// Where some of the details run from right to left, or folio's words do, a number at the beginning

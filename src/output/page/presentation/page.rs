@@ -39,6 +39,8 @@ struct PresentationView {
     file_form: Option<String>,
     link: Option<String>,
     paper: Option<LinkView>,
+    /// The language of its title, where it is not the page's.
+    paper_language: Option<String>,
     /// HTML.
     abstract_html: String,
     is_poster: bool,
@@ -96,6 +98,7 @@ impl OutputKind for PresentationPage {
                 href: site.href(&paper.output),
                 key: "paper".to_owned(),
             }),
+            paper_language: paper.and_then(|paper| site.addresses.language_of_work(paper)),
             is_embargoed: work.embargo_until.is_some_and(|until| site.options.now < until),
         })
     }
@@ -115,6 +118,8 @@ struct PresentationPageInput<'a> {
     picture: Option<PictureView>,
     file: Option<&'a OutputPath>,
     paper: Option<LinkView>,
+    /// Of that paper.
+    paper_language: Option<&'a str>,
     is_embargoed: bool,
 }
 
@@ -122,6 +127,7 @@ struct PresentationPageInput<'a> {
 fn render_page(input: &PresentationPageInput<'_>) -> Rendered {
     let PresentationPageInput { addresses, region, work, .. } = *input;
     let words = input.text.words;
+    let said_in = addresses.borrowed_language(&work.source);
     let file_form = work.file.as_ref().map(|file| match file.kind().is_picture() {
         true => words.file_is_picture().to_owned(),
         false => file.extension().to_uppercase(),
@@ -137,7 +143,7 @@ fn render_page(input: &PresentationPageInput<'_>) -> Rendered {
                 is_owner: work.owner == Some(at),
             })
             .collect(),
-        citation: citation_html(&Hashed::new(citation::cite(words, region, work))),
+        citation: citation_html(&Hashed::new(citation::cite(words, region, work, said_in))),
         events: work
             .events
             .iter()
@@ -153,6 +159,7 @@ fn render_page(input: &PresentationPageInput<'_>) -> Rendered {
         file_form,
         link: work.link.clone(),
         paper: input.paper.clone(),
+        paper_language: input.paper_language.map(str::to_owned),
         abstract_html: Html::of(&input.text).below(2).body(&work.abstract_text),
         is_poster: work.kind == PresentationKind::Poster,
         is_embargoed: input.is_embargoed,

@@ -61,7 +61,9 @@ pub fn picture(site: &SiteContext<'_>, work: &Presentation) -> Option<PictureVie
         }
     };
     let alt = work.image_alt.clone().unwrap_or_else(usual);
-    work.picture().and_then(|image| PictureView::new(site, image, ImageRole::Work, &alt))
+    let image = PictureView::new(site, work.picture()?, ImageRole::Work, &alt)?;
+    let own = work.image_alt.as_ref().and(site.addresses.borrowed_language(&work.source));
+    Some(image.said_in(own))
 }
 
 /// The latest meeting whose date is known, else the first.

@@ -5,6 +5,7 @@
 
 use serde::Serialize;
 
+use crate::base::{SourcePath, well_known};
 use crate::model::publication::Publication;
 use crate::output::page::publication::{work_picture, work_title};
 use crate::render::SiteContext;
@@ -21,6 +22,8 @@ pub struct FeaturedView {
     language: Option<String>,
     href: String,
     summary: Option<String>,
+    /// Where it is not the page's.
+    summary_language: Option<String>,
     authors: Vec<FeaturedAuthorView>,
     /// How many authors are not named.
     others: usize,
@@ -60,9 +63,13 @@ pub fn view(site: &SiteContext<'_>, publication: &Publication) -> FeaturedView {
     let words = site.words.own;
     FeaturedView {
         title: work_title::html(publication),
-        language: publication.foreign_language(&site.profile.settings.language).map(str::to_owned),
+        language: site.addresses.language_of_work(publication).map(str::to_owned),
         href: site.href(&publication.output),
         summary: publication.summary.clone(),
+        summary_language: site
+            .addresses
+            .borrowed_language(&SourcePath::new(well_known::PUBLICATIONS))
+            .map(str::to_owned),
         others,
         and_more: (others > 0 || has_more).then(|| words.and_more_authors(others)),
         authors,

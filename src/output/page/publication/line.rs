@@ -55,7 +55,6 @@ struct LineAuthorView {
 pub struct LineSite<'a> {
     pub addresses: Addresses<'a>,
     pub words: &'a Words,
-    pub language: &'a str,
 }
 
 /// All that a line is made from.
@@ -74,7 +73,7 @@ pub struct LineInput<'a> {
 /// Memoized: of two thousand works in the list, an edit changes one.
 #[comemo::memoize]
 pub fn view(input: &LineInput<'_>) -> Arc<Hashed<WorkLineView>> {
-    let LineInput { site: LineSite { addresses, words, language }, work, .. } = *input;
+    let LineInput { site: LineSite { addresses, words }, work, .. } = *input;
     let count = work.authors().len();
     let is_named = |index: usize| count <= NAMED || index < NAMED - 3 || work.owner == Some(index);
     let mut authors = Vec::new();
@@ -98,7 +97,7 @@ pub fn view(input: &LineInput<'_>) -> Arc<Hashed<WorkLineView>> {
         title: work_title::html(work),
         title_ends: work_title::ends_sentence(&work.title),
         href: addresses.href(&work.output),
-        language: work.foreign_language(language).map(str::to_owned),
+        language: addresses.language_of_work(work).map(str::to_owned),
         authors,
         and_more: (others > 0 || has_more).then(|| words.and_more_authors(others)),
         container: work.shown_container(),

@@ -189,11 +189,7 @@ fn item(
     kind: &str,
 ) -> Arc<Hashed<WorkLineView>> {
     line::view(&LineInput {
-        site: LineSite {
-            addresses: site.addresses,
-            words: site.words.own,
-            language: &site.profile.settings.language,
-        },
+        site: LineSite { addresses: site.addresses, words: site.words.own },
         work,
         kind,
         file: own_file(work).filter(|file| site.plan.has(file)),

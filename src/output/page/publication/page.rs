@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::base::{Hashed, OutputPath};
+use crate::base::{Hashed, OutputPath, SourcePath, well_known};
 use crate::lexicon::abstract_label;
 use crate::model::Profile;
 use crate::model::cv::region::Region;
@@ -49,6 +49,8 @@ struct PublicationView {
     date: Option<DateView>,
     status: Option<String>,
     summary: Option<String>,
+    /// Where it is not the page's.
+    summary_language: Option<String>,
     /// The abstract, a part a paragraph.
     abstract_parts: Vec<AbstractPartView>,
     keywords: Vec<String>,
@@ -108,7 +110,6 @@ impl OutputKind for PublicationPage {
             engine: cx.pages.engine,
             head: Self::head_input(cx, &publication.title, path),
             addresses: site.addresses,
-            language: &settings.language,
             region: settings.region,
             words: site.words.own,
             owner: &person.name,
@@ -141,7 +142,6 @@ struct PublicationPageInput<'a> {
     engine: &'a Engine,
     head: HeadInput<'a>,
     addresses: Addresses<'a>,
-    language: &'a str,
     region: Region,
     words: &'a Words,
     /// The name of the site's person.
@@ -168,7 +168,7 @@ fn render_page(input: &PublicationPageInput<'_>) -> Rendered {
     let large = input.large.clone();
     let view = PublicationView {
         title: work_title::html(publication),
-        language: publication.foreign_language(input.language).map(str::to_owned),
+        language: addresses.language_of_work(publication).map(str::to_owned),
         authors: authors(publication, input.coauthors),
         citation: citation_html(citation),
         kind: publication.kind.singular(words).to_owned(),
@@ -178,6 +178,9 @@ fn render_page(input: &PublicationPageInput<'_>) -> Rendered {
             .map(|written| DateView::new(date::date(words, input.region, written), written)),
         status: publication.status.word(words).map(str::to_owned),
         summary: publication.summary.clone(),
+        summary_language: addresses
+            .borrowed_language(&SourcePath::new(well_known::PUBLICATIONS))
+            .map(str::to_owned),
         abstract_parts: abstract_text
             .iter()
             .flat_map(|text| abstract_label::parts(text))

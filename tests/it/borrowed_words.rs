@@ -1,0 +1,191 @@
+//! In an edition that has its texts from the site, each text says the language that it is in: folio's own
+//! words that of the edition, the person's that of the site. On every page of a site that can say
+//! everything, in an edition whose words are in another writing, so that none can be taken for the other.
+
+use std::collections::BTreeSet;
+
+use folio::plan::Outputs;
+use scraper::node::Element;
+use scraper::{Html, Node};
+
+use super::support::{files, folder, outputs, project, text, themes};
+
+/// Names, addresses and what is the same in every language.
+const OF_NO_LANGUAGE: [&str; 14] = [
+    "script",
+    "style",
+    "title",
+    "pre",
+    "code",
+    "bdi",
+    "name",
+    "credentials",
+    "authors",
+    "source",
+    "chips",
+    "reach",
+    "editions",
+    "published",
+];
+
+/// A line with one of them says no language, and neither does the name of a format.
+const NAMES: [&str; 8] = [
+    "Park-Lindqvist",
+    "Öberg",
+    "Northgate",
+    "Leeds",
+    "BibTeX",
+    "example",
+    "scholar.google",
+    "حداد",
+];
+
+/// Each element and text of the pages of an edition with the language and the direction that it is in.
+fn said(page: &str) -> Vec<(String, String, String)> {
+    let page = Html::parse_document(page);
+    let mut found = Vec::new();
+    for node in page.root_element().descendants() {
+        let elements: Vec<&Element> =
+            node.ancestors().filter_map(|node| node.value().as_element()).collect();
+        let own = node.value().as_element();
+        let around = || own.into_iter().chain(elements.iter().copied());
+        let nearest = |name: &str| around().find_map(|element| element.attr(name)).unwrap_or("ltr");
+        let is_left_out = around().any(|element| {
+            let names = std::iter::once(element.name()).chain(element.classes());
+            names.into_iter().any(|name| OF_NO_LANGUAGE.contains(&name))
+        });
+        let is_address = |text: &str| text.starts_with("http") || text.contains('@');
+        let is_link = around().any(|element| element.attr("href").is_some_and(is_address));
+        if is_left_out || is_link {
+            continue;
+        }
+        let mut push = |text: &str| {
+            found.push((text.to_owned(), nearest("lang").to_owned(), nearest("dir").to_owned()));
+        };
+        match node.value() {
+            Node::Text(text) => push(text),
+            Node::Element(element) => {
+                ["alt", "aria-label", "title", "placeholder"]
+                    .into_iter()
+                    .filter_map(|name| element.attr(name))
+                    .for_each(&mut push);
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// A language, and how its letters are known.
+#[derive(Clone, Copy)]
+enum Written {
+    /// From right to left, in Arabic letters.
+    Arabic,
+    English,
+}
+
+impl Written {
+    fn tag(self) -> &'static str {
+        match self {
+            Written::Arabic => "ar",
+            Written::English => "en",
+        }
+    }
+
+    fn direction(self) -> &'static str {
+        match self {
+            Written::Arabic => "rtl",
+            Written::English => "ltr",
+        }
+    }
+
+    /// Whether a text has words of it. An initial alone says no language.
+    fn is_in(self, text: &str) -> bool {
+        match self {
+            Written::Arabic => text.contains(|c| ('\u{600}'..'\u{700}').contains(&c)),
+            Written::English => {
+                text.split(|c: char| !c.is_ascii_lowercase()).any(|word| word.len() > 1)
+            }
+        }
+    }
+}
+
+/// The texts of all pages of an edition that do not say the language that they are in.
+fn wrong(built: &Outputs, edition: Written, least: usize) -> BTreeSet<String> {
+    let pages = built.site.keys().filter(|path| {
+        path.as_str().starts_with(&format!("{}/", edition.tag()))
+            && path.as_str().ends_with(".html")
+    });
+    let (mut wrong, mut count) = (BTreeSet::new(), 0);
+    for path in pages {
+        for (text, language, direction) in said(&text(&built.site, path.as_str())) {
+            if NAMES.iter().any(|name| text.contains(name)) {
+                continue;
+            }
+            let expected = match (Written::Arabic.is_in(&text), Written::English.is_in(&text)) {
+                (true, false) => Written::Arabic,
+                (false, true) => Written::English,
+                _ => continue,
+            };
+            count += 1;
+            let primary = language.split('-').next().unwrap();
+            if primary != expected.tag() || direction != expected.direction() {
+                wrong.insert(format!("{path}: {language} {direction}: {}", text.trim()));
+            }
+        }
+    }
+    assert!(count > least, "only {count} texts were looked at");
+    wrong
+}
+
+#[test]
+fn every_text_says_the_language_that_it_is_in() {
+    for theme in themes() {
+        let mut files = files(&project().join("tests/sites/kitchen/in"), &theme);
+        let (_, site) = files.iter_mut().find(|(path, _)| path == "site.toml").unwrap();
+        site.extend(b"\n[[edition]]\nlanguage = \"ar\"\n");
+        let names: Vec<(&str, &Vec<u8>)> =
+            files.iter().map(|(path, bytes)| (path.as_str(), bytes)).collect();
+        let built = outputs(folder(&names).path());
+        let wrong = wrong(&built, Written::Arabic, 400);
+        assert!(wrong.is_empty(), "{theme}: {wrong:#?}");
+    }
+}
+
+const ARABIC: &[(&str, &str)] = &[
+    (
+        "site.toml",
+        "[site]\nlanguage = \"ar\"\nfooter = \"آخر مراجعة في الخريف\"\n[person]\nname = \"ليلى حداد\"\n\
+        headline = \"طبيبة مقيمة في الجراحة\"\nposition = \"طبيبة مقيمة\"\ninterests = [\"زراعة الكبد\"]\n\
+        [[edition]]\nlanguage = \"en\"\n",
+    ),
+    (
+        "content/cv.md",
+        "# سيرة\n\nسطر أول[^1].\n\n## التعليم\n\n### بكالوريوس الطب\nجامعة دمشق · دمشق · 2012 – 2018\n\n\
+        - [x] مهمة تمت\n\n## المنشورات\n\n## العروض\n\n[^1]: حاشية.\n",
+    ),
+    ("content/narrative.md", "## مقدمة\n\nأنا طبيبة في دمشق.\n\n> قول مأثور\n"),
+    (
+        "content/pages/teaching.md",
+        "# التدريس\n\nأدرّس[^1] الطلاب.\n\n## درس\n\n- بند\n\n[^1]: حاشية.\n",
+    ),
+    ("content/updates/2026-02-02-first.md", "# خبر\n\nنص الخبر.\n"),
+    (
+        "content/talks/rounds/index.md",
+        "+++\ntitle = \"المتابعة بعد الجراحة\"\nevent = \"مؤتمر الجراحين\"\nplace = \"دمشق\"\n\
+        award = \"جائزة\"\ndate = 2025-11-12\n+++\nنص المحاضرة.\n",
+    ),
+    (
+        "content/publications.bib",
+        "@article{haddad2025,\n title = {نتائج زراعة الكبد},\n author = {حداد, ليلى},\n \
+        journal = {مجلة الجراحة},\n keywords = {كبد},\n abstract = {ملخص البحث.},\n year = {2025}\n}\n",
+    ),
+];
+
+/// The same where it is the site that is written from right to left.
+#[test]
+fn texts_from_right_to_left_say_so_in_an_edition_that_is_not() {
+    let built = outputs(folder(ARABIC).path());
+    let wrong = wrong(&built, Written::English, 80);
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
