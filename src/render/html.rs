@@ -1,22 +1,20 @@
-//! Templates to pages, by Tera: the only file that knows the template engine.
+//! Templates to pages, by Tera: with its filters, the only file that knows the template engine.
 //!
 //! A page whose templates and values are those of an earlier build is not made again.
 
-use std::borrow::Cow;
+mod filters;
+
 use std::hash::Hash;
 use std::io::{self, Write};
 use std::sync::Arc;
 
 use dyn_hash::DynHash;
 use serde::Serialize;
-use tera::{Context as Values, Error, ErrorKind, Kwargs, State, StringInput, Tera, Value};
+use tera::{Context as Values, Error, ErrorKind, Tera};
 
-use crate::base::hidden_character::is_right_to_left;
 use crate::base::limits::PAGE;
 use crate::base::{Diagnosed, Diagnostic, Hashed, SourcePath, Span, did_you_mean};
 use crate::render::codes::{TEMPLATE, TEMPLATE_SYNTAX};
-use crate::render::text::language_mark::attributes;
-use crate::render::text::unbroken;
 use crate::render::view::{HeadView, SiteView};
 use crate::render::{Failure, Rendered, rendered};
 use crate::theme::Theme;
@@ -143,89 +141,6 @@ impl Write for Page {
     }
 }
 
-/// `{{ author.name | isolated }}`: a part of a line that may run from right to left on a page that does
-/// not. Its signs keep their order, and those around it theirs.
-fn isolated(text: StringInput<'_>, _: Kwargs, state: &State<'_>) -> Result<Value, Error> {
-    let shown = text.rendered(state)?;
-    Ok(match shown.contains(is_right_to_left) {
-        true => Value::safe_string(&format!("<bdi>{shown}</bdi>")),
-        false => Value::safe_string(&shown),
-    })
-}
-
-/// `<h1{{ page.language | lang }}>`: what an element says of the language of its words, where that is
-/// not the page's; nothing for none. `<p{{ page.language | own_lang }}>` is for folio's words within such
-/// an element.
-fn add_languages(tera: &mut Tera, site: &SiteView) {
-    let own = site.language.clone();
-    tera.register_filter("lang", move |language: Value, _: Kwargs, _: &State<'_>| {
-        said(&language).map_or_else(none, |tag| Value::safe_string(&attributes(tag, &own)))
-    });
-    let own = site.language.clone();
-    tera.register_filter("own_lang", move |language: Value, _: Kwargs, _: &State<'_>| {
-        said(&language).map_or_else(none, |tag| Value::safe_string(&attributes(&own, tag)))
-    });
-    let own = site.language.clone();
-    tera.register_filter(
-        "in_language",
-        move |text: StringInput<'_>, kwargs: Kwargs, state: &State<'_>| -> Result<Value, Error> {
-            let shown = text.rendered(state)?;
-            let tag: Option<Value> = kwargs.get("tag")?;
-            Ok(match tag.as_ref().and_then(said) {
-                Some(tag) => in_language(&shown, &attributes(tag, &own)),
-                None => Value::safe_string(&shown),
-            })
-        },
-    );
-}
-
-/// `{{ item.place | in_language(tag=item.language) }}`: a part of a line, in an element of its own where
-/// it is in another language.
-fn in_language(text: &str, attributes: &str) -> Value {
-    Value::safe_string(&format!("<span{attributes}>{text}</span>"))
-}
-
-fn none() -> Value {
-    Value::safe_string("")
-}
-
-/// A language, which may be that of a page as `head.borrowed` has it.
-fn said(language: &Value) -> Option<&str> {
-    language.as_str().or_else(|| language.get_from_path("language")?.as_str())
-}
-
-/// `{{ page.title | heading }}`: a plain text as HTML, in which no word breaks at its hyphen;
-/// `{{ page.authors | list_comma }}` and `{{ [entry.organization, entry.place] | line_comma }}`: what
-/// stands between them.
-fn add_filters(tera: &mut Tera, templates: &Templates) {
-    let is_turned = templates.site.direction.is_some();
-    tera.register_filter("heading", move |text: Cow<'_, str>, _: Kwargs, _: &State<'_>| {
-        Value::safe_string(&unbroken::heading(&text, is_turned))
-    });
-    add_languages(tera, &templates.site);
-    match templates.site.direction {
-        Some(_) => tera.register_filter("isolated", |text: Value, _: Kwargs, _: &State<'_>| text),
-        None => tera.register_filter("isolated", isolated),
-    }
-    let words = templates.words.clone();
-    tera.register_filter("list_comma", move |value: Value, _: Kwargs, _: &State<'_>| {
-        words.commas().between_items(texts(&value)).to_owned()
-    });
-    let words = templates.words.clone();
-    tera.register_filter("line_comma", move |value: Value, _: Kwargs, _: &State<'_>| {
-        words.commas().between_parts(texts(&value)).to_owned()
-    });
-}
-
-/// The texts in a list: its own, those of lists in it, and the names of authors.
-fn texts(value: &Value) -> Vec<&str> {
-    match (value.as_str(), value.as_array()) {
-        (Some(text), _) => vec![text],
-        (None, Some(list)) => list.iter().flat_map(texts).collect(),
-        (None, None) => value.get_from_path("name").and_then(Value::as_str).into_iter().collect(),
-    }
-}
-
 /// Reads the templates; `None` if one of them is broken.
 #[comemo::memoize]
 fn compile(templates: &Hashed<Templates>) -> Arc<Diagnosed<Option<Tera>>> {
@@ -233,7 +148,7 @@ fn compile(templates: &Hashed<Templates>) -> Arc<Diagnosed<Option<Tera>>> {
     let mut diagnostics = Vec::new();
     let mut is_broken = false;
     let mut tera = Tera::default();
-    add_filters(&mut tera, templates);
+    filters::add(&mut tera, &templates.site, &templates.words);
     let prefixes: Vec<String> = theme.layers.iter().map(|layer| format!("{layer}/")).collect();
     let texts: Vec<(String, &str)> = theme
         .files

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use folio::base::OutputPath;
 use folio::plan::Outputs;
 use scraper::node::Element;
 use scraper::{Html, Node};
@@ -188,4 +189,51 @@ fn texts_from_right_to_left_say_so_in_an_edition_that_is_not() {
     let built = outputs(folder(ARABIC).path());
     let wrong = wrong(&built, Written::English, 80);
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// What a screen reader speaks on paper and in Word: a CV that is not translated, in an edition.
+#[test]
+fn paper_and_word_say_the_language_of_borrowed_words() {
+    let talk = "+++\ntitle = \"Repair at night\"\nevent = \"Rounds\"\ndate = 2025-11-12\n+++\n";
+    let cv = "## Training\n\nTraining in wards.\n\n### Senior trainee\nGeneral hospital · Leeds · 2019 – 2021\n\n\
+              - Nights on call.\n\n### Praktikum {lang=de}\nKlinik · Köln · 2018\n\n## Talks\n";
+    for theme in themes() {
+        let site = format!(
+            "[site]\nlanguage = \"en\"\ntheme = \"{theme}\"\n[person]\nname = \"Ada Park\"\n[[document]]\n\
+            file = \"cv.pdf\"\n[[document]]\nfile = \"cv.docx\"\n[[edition]]\nlanguage = \"fr\"\n"
+        );
+        let root = folder(&[
+            ("site.toml", site.as_str()),
+            ("content/cv.md", cv),
+            ("content/talks/night/index.md", talk),
+        ]);
+        let built = outputs(root.path());
+        let pdf = &built.site[&OutputPath::new("fr/cv.pdf")];
+        let pdf = lopdf::Document::load_mem(pdf).unwrap();
+        let parts = pdf.objects.values().filter_map(|object| object.as_dict().ok());
+        let said = parts.filter(|part| part.has(b"S")).filter_map(|part| {
+            let language = part.get(b"Lang").and_then(lopdf::Object::as_str).ok()?;
+            Some(String::from_utf8_lossy(language).into_owned())
+        });
+        let said: BTreeSet<String> = said.collect();
+        // Where folio's words stand among them, their language is said, too.
+        assert!(["de", "en"].iter().all(|tag| said.contains(*tag)), "{theme}: {said:?}");
+        let word = built.site[&OutputPath::new("fr/cv.docx")].clone();
+        let mut word = zip::ZipArchive::new(std::io::Cursor::new(word)).unwrap();
+        let word = std::io::read_to_string(word.by_name("word/document.xml").unwrap()).unwrap();
+        for (words, language) in [
+            ("Training in wards", Some("en")),
+            ("Senior trainee", Some("en")),
+            ("Nights on call", Some("en")),
+            ("Repair at night", Some("en")),
+            ("Rounds", Some("en")),
+            ("Praktikum", Some("de")),
+            ("Communication orale", None),
+        ] {
+            let before = word.split(words).next().unwrap();
+            let run = &before[before.rfind("<w:r>").unwrap()..];
+            let found = run.split_once("<w:lang w:val=\"").map(|(_, tag)| &tag[..2]);
+            assert_eq!(found, language, "{theme}: {words}");
+        }
+    }
 }

@@ -184,7 +184,7 @@ fn markdown(content: &[Inline]) -> String {
             Inline::Text { text } => text.to_string(),
             Inline::Strong { content } => format!("**{}**", markdown(content)),
             Inline::Emphasis { content } => format!("_{}_", markdown(content)),
-            Inline::Link { content, .. } => markdown(content),
+            Inline::Link { content, .. } | Inline::InLanguage { content, .. } => markdown(content),
             other => panic!("no citation has {other:?}"),
         })
         .collect()

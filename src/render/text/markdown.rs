@@ -1,6 +1,10 @@
 //! The markdown tree as HTML. Every text is escaped; raw HTML is in the tree only if the person let
 //! it through.
 
+mod direction;
+mod language;
+mod picture;
+
 use std::fmt::Write;
 use std::sync::Arc;
 
@@ -11,8 +15,6 @@ use crate::lexicon::language::is_right_to_left;
 use crate::model::{LinkTarget, Links};
 use crate::render::context::Context;
 use crate::render::text::body::{BodyInput, Origin};
-use crate::render::text::direction;
-use crate::render::text::language_mark::attributes;
 use crate::render::text::left_to_right::has_turned_words;
 use crate::render::text::table_classes::TableClasses;
 use crate::render::text::unbroken;
@@ -26,7 +28,7 @@ use crate::words::Words;
 #[derive(Clone, Copy)]
 pub struct Html<'a> {
     /// `None` for a generated text.
-    pub(super) origin: Option<Origin<'a>>,
+    origin: Option<Origin<'a>>,
     /// The level of the heading above the text: 1 for the page's title.
     pub depth: u8,
     /// Whether the notes that marks point to are on the same page.
@@ -69,30 +71,6 @@ impl<'a> Html<'a> {
     /// point to them are left out.
     pub fn excerpt(self) -> Self {
         Html { has_notes: false, ..self }
-    }
-
-    /// The same within an element that says this language, if it says one.
-    pub fn within(self, around: Option<&'a str>) -> Self {
-        Html { around: around.or(self.around), ..self }
-    }
-
-    /// What an element says of the language of its words: nothing where it is the page's, or said
-    /// around.
-    fn said(&self) -> String {
-        let languages = self.origin.filter(|_| self.around.is_none()).map(|it| it.languages());
-        let said = languages.and_then(|it| Some(attributes(it.borrowed?, it.page)));
-        said.unwrap_or_default()
-    }
-
-    /// What it says of folio's own words, which are in the page's language, among words in another.
-    fn own(&self) -> String {
-        let page = self.origin.map(|origin| origin.languages().page);
-        page.zip(self.around).map(|(page, around)| attributes(page, around)).unwrap_or_default()
-    }
-
-    /// The same within an element that has said what there is to say.
-    fn inside(self) -> Self {
-        self.within(self.origin.and_then(|origin| origin.languages().borrowed))
     }
 
     fn link(&self, target: &str) -> Option<String> {
@@ -306,20 +284,6 @@ impl<'a> Html<'a> {
         out.push_str("</tbody>\n</table></div>\n");
     }
 
-    /// A whole line or paragraph, which tells its direction where its first letter does not.
-    fn push_line(&self, content: &[Inline], out: &mut String) {
-        if has_turned_words(content) {
-            let words = plain_text(content);
-            let languages = self.origin.map(|origin| origin.languages());
-            let own = match languages.map(|it| it.borrowed.unwrap_or(it.page)) {
-                Some(language) => direction::of_sentence(&words, is_right_to_left(language)),
-                None => direction::of_work(&words),
-            };
-            out.push_str(direction::mark_before(&words, own));
-        }
-        self.push_inlines(content, out);
-    }
-
     fn push_inlines(&self, content: &[Inline], out: &mut String) {
         let html = Html { is_mixed: self.is_mixed || has_turned_words(content), ..*self };
         for inline in content {
@@ -390,7 +354,7 @@ impl<'a> Html<'a> {
     }
 }
 
-pub(super) fn escape(text: &str, out: &mut String) {
+fn escape(text: &str, out: &mut String) {
     let _ = escape_html(&mut *out, text);
 }
 
@@ -407,7 +371,7 @@ pub fn generated_html(blocks: &[Block]) -> String {
 }
 
 /// The words that show when a pointer rests on a link or a picture, if there are any.
-pub(super) fn push_title(title: &str, out: &mut String) {
+fn push_title(title: &str, out: &mut String) {
     if !title.is_empty() {
         out.push_str(" title=\"");
         escape(title, out);

@@ -16,7 +16,6 @@ pub mod marked_text;
 pub mod menu_row;
 pub mod name_letters;
 pub mod pdf_lowering;
-mod picture_html;
 mod table_classes;
 pub mod printed_address;
 pub mod typography;

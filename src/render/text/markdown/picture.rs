@@ -1,6 +1,4 @@
-//! Pictures within a text as HTML, alone as a figure or in a line.
-//!
-//! Makes no picture: which files there are, the text's origin knows.
+//! A picture in a text, alone or in a line, as HTML.
 
 use std::fmt::Write;
 
@@ -9,7 +7,14 @@ use pulldown_cmark_escape::escape_html_body_text;
 use crate::render::text::markdown::{Html, escape, push_title};
 
 impl Html<'_> {
-    pub(super) fn push_figure(&self, said: &str, source: &str, title: &str, alt: &str, out: &mut String) {
+    pub(super) fn push_figure(
+        &self,
+        said: &str,
+        source: &str,
+        title: &str,
+        alt: &str,
+        out: &mut String,
+    ) {
         let _ = write!(out, "<figure{said}>");
         self.push_picture(source, "", alt, out);
         if !title.is_empty() {

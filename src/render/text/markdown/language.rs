@@ -1,0 +1,30 @@
+//! What the elements of a text say of its language, where an edition has the text from its site.
+
+use crate::render::text::language_mark::attributes;
+use crate::render::text::markdown::Html;
+
+impl<'a> Html<'a> {
+    /// The same within an element that says this language, if it says one.
+    pub fn within(self, around: Option<&'a str>) -> Self {
+        Html { around: around.or(self.around), ..self }
+    }
+
+    /// What an element says of the language of its words: nothing where it is the page's, or said
+    /// around.
+    pub(super) fn said(&self) -> String {
+        let languages = self.origin.filter(|_| self.around.is_none()).map(|it| it.languages());
+        let said = languages.and_then(|it| Some(attributes(it.borrowed?, it.page)));
+        said.unwrap_or_default()
+    }
+
+    /// What it says of folio's own words, which are in the page's language, among words in another.
+    pub(super) fn own(&self) -> String {
+        let page = self.origin.map(|origin| origin.languages().page);
+        page.zip(self.around).map(|(page, around)| attributes(page, around)).unwrap_or_default()
+    }
+
+    /// The same within an element that has said what there is to say.
+    pub(super) fn inside(self) -> Self {
+        self.within(self.origin.and_then(|origin| origin.languages().borrowed))
+    }
+}
