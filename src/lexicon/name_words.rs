@@ -15,7 +15,9 @@ const TITLES: &str = "dr dra drs dr-ing dr-med doctor doctora docteur doktor pro
     ms miss mx mister sir dame rev engr dott dottssa dott-ssa dottor dottore dottoressa profssa \
     prof-ssa univ-prof apl-prof priv-doz privatdozent privatdozentin mag dipl-ing dipl-med mudr \
     mddr judr phdr doc doç uzm yrd sra srta srita herr frau mme mlle madame monsieur ir tan-sri \
-    datuk dato dato' الدكتور الدكتورة دكتور دكتورة د أد الأستاذ";
+    datuk dato dato' pr profa drª profª \
+    الدكتور الدكتورة دكتور دكتورة د أد الأستاذ أستاذ دکتر ڈاکٹر پروفیسر پروفسور \
+    דר' דר׳ ד\"ר ד״ר פרופ' פרופ׳ פרופ डॉ डा डाक्टर डॉक्टर प्रो प्रोफेसर";
 
 /// Words of a title behind another one: `Dr. med. univ.`, `Prof. Dr. h. c.`.
 const FURTHER: &str = "med univ dent vet rer nat phil jur hc h c habil hab mult sc pol theol \
