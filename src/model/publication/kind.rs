@@ -124,6 +124,13 @@ impl Status {
         }
     }
 
+    /// The same within a line, where no sentence begins: `in press`. Only the first letter becomes small,
+    /// as nouns in German keep theirs.
+    pub fn word_in_line(self, words: &Words) -> Option<String> {
+        let mut letters = self.word(words)?.chars();
+        Some(letters.next()?.to_lowercase().chain(letters).collect())
+    }
+
     /// Whether a journal has accepted the work: before that, the journal is not named
     /// (docs/domain.md, "works").
     pub fn is_accepted(self) -> bool {

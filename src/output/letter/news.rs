@@ -103,8 +103,12 @@ fn updates(desk: &LetterDesk<'_>) -> impl Iterator<Item = NewsItem> {
 }
 
 fn publication(desk: &LetterDesk<'_>, work: &Publication) -> Option<NewsItem> {
-    let status = work.status.word(desk.words.own).map(str::to_owned);
-    let detail: Vec<String> = work.shown_container().into_iter().chain(status).collect();
+    let container = work.shown_container();
+    let status = match container {
+        Some(_) => work.status.word_in_line(desk.words.own),
+        None => work.status.word(desk.words.own).map(str::to_owned),
+    };
+    let detail: Vec<String> = container.into_iter().chain(status).collect();
     Some(NewsItem {
         date: work.date?,
         what: Some(work.kind.singular(desk.words.own).to_owned()),

@@ -76,7 +76,7 @@ pub fn view(site: &SiteContext<'_>, publication: &Publication) -> FeaturedView {
         // Where work was submitted is nobody's business until it is accepted.
         container: publication.shown_container(),
         year: publication.date.map(|date| date.year),
-        status: publication.status.word(words).map(str::to_owned),
+        status: publication.status.word_in_line(words),
         picture: work_picture::thumbnail(site, publication),
     }
 }

@@ -102,7 +102,7 @@ pub fn view(input: &LineInput<'_>) -> Arc<Hashed<WorkLineView>> {
         and_more: (others > 0 || has_more).then(|| words.and_more_authors(others)),
         container: work.shown_container(),
         year: work.date.map(|date| date.year),
-        status: work.status.word(words).map(str::to_owned),
+        status: work.status.word_in_line(words),
         is_first: work.is_by_first_author(),
         links,
         picture: input.picture.clone(),
