@@ -46,12 +46,17 @@ pub fn english_file() -> String {
 }
 
 /// The tag of another country whose words a tag has: Portuguese is spoken as in Portugal, but in
-/// Brazil, which `pt` alone means. Source: CLDR, `parentLocales`.
+/// Brazil, which `pt` alone means; Arabic has the same months in Syria and around it. Source: CLDR,
+/// `parentLocales` and the months of these countries.
 fn like(tag: &str) -> Option<&'static str> {
     const AS_IN_PORTUGAL: [&str; 11] =
         ["AO", "CH", "CV", "FR", "GQ", "GW", "LU", "MO", "MZ", "ST", "TL"];
-    let country = tag.strip_prefix("pt-")?;
-    AS_IN_PORTUGAL.contains(&country).then_some("pt-PT")
+    const AS_IN_SYRIA: [&str; 4] = ["IQ", "JO", "LB", "PS"];
+    match tag.split_once('-')? {
+        ("pt", country) => AS_IN_PORTUGAL.contains(&country).then_some("pt-PT"),
+        ("ar", country) => AS_IN_SYRIA.contains(&country).then_some("ar-SY"),
+        _ => None,
+    }
 }
 
 impl Catalog {

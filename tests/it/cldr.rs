@@ -87,6 +87,24 @@ fn portuguese_is_that_of_brazil_but_where_a_tag_names_another_country() {
 }
 
 #[test]
+fn arabic_has_the_months_of_the_country_that_a_tag_names() {
+    let catalog = Catalog::standard();
+    for (tag, march, october) in [
+        ("ar", "مارس", "أكتوبر"),
+        ("ar-EG", "مارس", "أكتوبر"),
+        ("ar-SY", "آذار", "تشرين الأول"),
+        ("ar-LB", "آذار", "تشرين الأول"),
+        ("ar-JO", "آذار", "تشرين الأول"),
+        ("ar-IQ", "آذار", "تشرين الأول"),
+        ("ar-PS", "آذار", "تشرين الأول"),
+    ] {
+        let words = catalog.words(tag);
+        assert_eq!((words.month(3), words.month_alone(10)), (march, october), "{tag}");
+        assert_eq!(words.menu_talks(), catalog.words("ar").menu_talks(), "{tag}");
+    }
+}
+
+#[test]
 fn months_and_dates_are_those_of_cldr() {
     let catalog = Catalog::standard();
     let mut wrong = Vec::new();
