@@ -91,7 +91,7 @@ whole-cv = पूरा सीवी
 latest-news = नई जानकारी
 all-news = सारी नई जानकारी
 whole-story = मेरी कहानी
-pdf-link-long = जीवनवृत्त (PDF)
+pdf-link-long = सीवी (PDF)
 pdf-link = सीवी (PDF)
 and-more-authors =
     { $count ->
@@ -133,7 +133,7 @@ case-major =
 
 ## सीवी का पृष्ठ
 
-cv-heading = जीवनवृत्त
+cv-heading = सीवी
 cv-pdf = सीवी PDF के रूप में
 print-page = यह पृष्ठ प्रिंट करें
 cv-sections = सीवी के खंड
@@ -222,8 +222,8 @@ expected = { $date } (संभावित)
 
 ## काग़ज़ पर सीवी
 
-curriculum-vitae = जीवनवृत्त
-pdf-title = { $name } – जीवनवृत्त
+curriculum-vitae = सीवी
+pdf-title = { $name } – सीवी
 page-of = /
 phone = फ़ोन
 address = पता
