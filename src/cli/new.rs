@@ -139,8 +139,9 @@ impl NewSite {
         has_workflow: bool,
     ) -> NewSite {
         let region =
-            region.unwrap_or_else(|| language.as_deref().map_or(Region::Us, Region::of_language));
-        let language = language.unwrap_or_else(|| region.language().to_owned());
+            region.or_else(|| language.as_deref().map_or(Some(Region::Us), Region::named_by));
+        let language =
+            language.unwrap_or_else(|| region.unwrap_or(Region::Us).language().to_owned());
         NewSite { name, language, region, has_workflow, plan: None }
     }
 }
@@ -246,9 +247,16 @@ fn welcome(dir: &Path, site: &NewSite, kept: &[String]) -> String {
 
 /// What was chosen for the person, and what folio does not speak.
 fn site_words(site: &NewSite) -> Option<String> {
-    let (language, region) = (&site.language, region_word(site.region));
-    let is_usual = site.region == Region::Us && language == "en-US";
-    let set = format!("site.toml sets language = \"{language}\" and region = \"{region}\".");
+    let language = &site.language;
+    let is_usual = site.region == Some(Region::Us) && language == "en-US";
+    let set = match site.region.map(region_word) {
+        Some(region) => {
+            format!("site.toml sets language = \"{language}\" and region = \"{region}\".")
+        }
+        None => format!(
+            "site.toml sets language = \"{language}\"; where the CV is read, say there in `region`."
+        ),
+    };
     let written = text_language(language);
     let is_spoken = language.split('-').next() == Some(written.as_str());
     match (is_usual, is_spoken) {

@@ -34,7 +34,8 @@ pub struct NewSite {
     pub name: String,
     /// A BCP 47 tag.
     pub language: String,
-    pub region: Region,
+    /// `None` where neither the person nor the language names one.
+    pub region: Option<Region>,
     /// Whether GitHub is to build the site.
     pub has_workflow: bool,
     pub plan: Option<Plan>,
@@ -107,15 +108,20 @@ impl NewSite {
     /// All files, with paths from the folder of the site.
     pub fn files(&self) -> Vec<StartFile> {
         let (_, texts) = texts_for(&self.language);
-        let region = region_word(self.region);
+        let region = region_word(self.region.unwrap_or(Region::Us));
         let own = |path: &str, text: String| StartFile {
             path: path.to_owned(),
             bytes: text.into_bytes(),
             is_spare: false,
         };
         let name = toml::Value::String(self.name.clone()).to_string();
+        // A region that nobody named is no more than an example.
+        let site_text = match self.region {
+            Some(_) => texts.site.clone(),
+            None => texts.site.replacen("\nregion = ", "\n# region = ", 1),
+        };
         let site = filled_in(
-            &texts.site,
+            &site_text,
             &[
                 ("theme", DEFAULT_THEME),
                 ("language", &self.language),
@@ -212,6 +218,7 @@ mod tests {
 
     fn files(language: &str, region: Region) -> Vec<StartFile> {
         let (name, language) = (NAME.to_owned(), language.to_owned());
+        let region = Some(region);
         NewSite { name, language, region, has_workflow: true, plan: None }.files()
     }
 
@@ -247,6 +254,24 @@ mod tests {
                     assert!(is_filled_in, "{language}: {}", own.path);
                 }
             }
+        }
+    }
+
+    /// Nobody in Japan has chosen the United States.
+    #[test]
+    fn a_language_of_no_region_leaves_the_region_out() {
+        for (language, line) in [
+            ("ja", "\n# region = \"us\""),
+            ("pt-BR", "\n# region = \"us\""),
+            ("en-NG", "\n# region = \"us\""),
+            ("en-GB", "\nregion = \"uk\""),
+            ("de", "\nregion = \"de\""),
+            ("en", "\nregion = \"us\""),
+        ] {
+            let site = NewSite::new(NAME.to_owned(), Some(language.to_owned()), None, false);
+            let files = site.files();
+            let site = files.iter().find(|file| file.path == well_known::SITE).unwrap();
+            assert!(text(site).contains(line), "{language}: {}", text(site));
         }
     }
 

@@ -8,16 +8,22 @@ use crate::model::cv::region::{REGIONS, Region};
 impl Region {
     /// The region in which people who write in this language apply most; a BCP 47 tag.
     pub fn of_language(tag: &str) -> Region {
+        Region::named_by(tag).unwrap_or(Region::Us)
+    }
+
+    /// The same, where the tag names one: its country, or the language where it names no country.
+    pub fn named_by(tag: &str) -> Option<Region> {
         let mut parts = tag.split('-');
         let language = parts.next().unwrap_or_default();
         let regions = || REGIONS.iter().map(|(_, region)| *region);
-        let found = match parts.find(|part| part.len() == 2) {
+        match parts.find(|part| part.len() == 2) {
             Some(country) => {
                 regions().find(|region| region.convention().countries.contains(&country))
             }
+            // English is written everywhere, and here first of all for its largest match.
+            None if language == "en" => Some(Region::Us),
             None => regions().find(|region| region.convention().languages.contains(&language)),
-        };
-        found.unwrap_or(Region::Us)
+        }
     }
 
     /// The language in which a CV for the region is written, as a BCP 47 tag.
