@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use tera::{Error, Kwargs, State, StringInput, Tera, Value};
 
 use crate::base::hidden_character::is_right_to_left;
-use crate::render::text::language_mark::attributes;
+use crate::render::text::language_mark::{attribute, attributes, direction};
 use crate::render::text::unbroken;
 use crate::render::view::SiteView;
 use crate::words::TemplateWords;
@@ -24,15 +24,18 @@ fn isolated(text: StringInput<'_>, _: Kwargs, state: &State<'_>) -> Result<Value
 
 /// `<h1{{ page.language | lang }}>`: what an element says of the language of its words, where that is
 /// not the page's; nothing for none. `<p{{ page.language | own_lang }}>` is for folio's words within such
-/// an element.
+/// an element. `<article{{ head.borrowed | direction }}>` says the direction of what holds no other words.
 fn add_languages(tera: &mut Tera, site: &SiteView) {
-    let own = site.language.clone();
-    tera.register_filter("lang", move |language: Value, _: Kwargs, _: &State<'_>| {
-        said(&language).map_or_else(none, |tag| Value::safe_string(&attributes(tag, &own)))
+    tera.register_filter("lang", |language: Value, _: Kwargs, _: &State<'_>| {
+        said(&language).map_or_else(none, |tag| Value::safe_string(&attribute(tag)))
     });
     let own = site.language.clone();
     tera.register_filter("own_lang", move |language: Value, _: Kwargs, _: &State<'_>| {
-        said(&language).map_or_else(none, |tag| Value::safe_string(&attributes(&own, tag)))
+        said(&language).map_or_else(none, |_| Value::safe_string(&attribute(&own)))
+    });
+    let own = site.language.clone();
+    tera.register_filter("direction", move |language: Value, _: Kwargs, _: &State<'_>| {
+        said(&language).map_or_else(none, |tag| Value::safe_string(direction(tag, &own)))
     });
     let own = site.language.clone();
     tera.register_filter(

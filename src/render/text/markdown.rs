@@ -98,7 +98,7 @@ impl<'a> Html<'a> {
 
     pub fn inlines(&self, content: &[Inline]) -> String {
         let mut out = String::new();
-        let said = self.said();
+        let said = self.said_in_line();
         if said.is_empty() || content.is_empty() {
             self.push_line(content, &mut out);
         } else {
