@@ -29,6 +29,7 @@ close = إغلاق
 comma-in-list = {"، "}
 comma-in-line = {"، "}
 semicolon-in-line = {"؛ "}
+stop-in-line = {". "}
 
 ## الصفحة الرئيسية
 

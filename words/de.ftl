@@ -29,6 +29,7 @@ close = Schließen
 comma-in-list = {", "}
 comma-in-line = {", "}
 semicolon-in-line = {"; "}
+stop-in-line = {". "}
 
 ## Die Startseite
 

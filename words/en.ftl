@@ -43,6 +43,8 @@ comma-in-list = {", "}
 comma-in-line = {", "}
 # Between the meeting, the days and the place of a poster or talk, under the same rule.
 semicolon-in-line = {"; "}
+# Behind a sentence that the next one follows.
+stop-in-line = {". "}
 
 ## The home page
 

@@ -29,6 +29,7 @@ close = Cerrar
 comma-in-list = {", "}
 comma-in-line = {", "}
 semicolon-in-line = {"; "}
+stop-in-line = {". "}
 
 ## La página de inicio
 

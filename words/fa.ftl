@@ -29,6 +29,7 @@ close = بستن
 comma-in-list = {"، "}
 comma-in-line = {"، "}
 semicolon-in-line = {"؛ "}
+stop-in-line = {". "}
 
 ## صفحه نخست
 

@@ -29,6 +29,7 @@ close = Fermer
 comma-in-list = {", "}
 comma-in-line = {", "}
 semicolon-in-line = {"\u202F; "}
+stop-in-line = {". "}
 
 ## La page d’accueil
 

@@ -29,6 +29,7 @@ close = סגירה
 comma-in-list = {", "}
 comma-in-line = {", "}
 semicolon-in-line = {"; "}
+stop-in-line = {". "}
 
 ## דף הבית
 

@@ -29,6 +29,7 @@ close = बंद करें
 comma-in-list = {", "}
 comma-in-line = {", "}
 semicolon-in-line = {"; "}
+stop-in-line = {"। "}
 
 ## मुखपृष्ठ
 
@@ -299,8 +300,8 @@ in-press = मुद्रणाधीन
 
 ## उद्धरण
 
-citation-status = { $status }.
-citation-status-since = { $status }, { $date }.
+citation-status = { $status }।
+citation-status-since = { $status }, { $date }।
 citation-version = संस्करण { $version }
 equal-contribution = समान योगदान।
 corresponding-author = पत्राचार लेखक।

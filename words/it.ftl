@@ -29,6 +29,7 @@ close = Chiudi
 comma-in-list = {", "}
 comma-in-line = {", "}
 semicolon-in-line = {"; "}
+stop-in-line = {". "}
 
 ## La pagina iniziale
 

@@ -29,6 +29,7 @@ close = 閉じる
 comma-in-list = 、
 comma-in-line = 、
 semicolon-in-line = ；
+stop-in-line = 。
 
 ## トップページ
 
@@ -287,8 +288,8 @@ in-press = 印刷中
 
 ## 引用文献
 
-citation-status = { $status }.
-citation-status-since = { $status }, { $date }.
+citation-status = { $status }。
+citation-status-since = { $status }、{ $date }。
 citation-version = バージョン { $version }
 equal-contribution = 同等貢献。
 corresponding-author = 責任著者。

@@ -29,6 +29,7 @@ close = Sluiten
 comma-in-list = {", "}
 comma-in-line = {", "}
 semicolon-in-line = {"; "}
+stop-in-line = {". "}
 
 ## De startpagina
 

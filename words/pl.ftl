@@ -29,6 +29,7 @@ close = Zamknij
 comma-in-list = {", "}
 comma-in-line = {", "}
 semicolon-in-line = {"; "}
+stop-in-line = {". "}
 
 ## Strona główna
 

@@ -30,6 +30,7 @@ close = Fechar
 comma-in-list = {", "}
 comma-in-line = {", "}
 semicolon-in-line = {"; "}
+stop-in-line = {". "}
 
 ## A página inicial
 

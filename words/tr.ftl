@@ -29,6 +29,7 @@ close = Kapat
 comma-in-list = {", "}
 comma-in-line = {", "}
 semicolon-in-line = {"; "}
+stop-in-line = {". "}
 
 ## Ana sayfa
 

@@ -29,6 +29,7 @@ close = بند کریں
 comma-in-list = {"، "}
 comma-in-line = {"، "}
 semicolon-in-line = {"؛ "}
+stop-in-line = {"۔ "}
 
 ## صفحۂ اول
 
@@ -322,8 +323,8 @@ in-press = زیرِ طبع
 
 ## حوالے
 
-citation-status = { $status }.
-citation-status-since = { $status }، { $date }.
+citation-status = { $status }۔
+citation-status-since = { $status }، { $date }۔
 citation-version = نسخہ { $version }
 equal-contribution = مساوی شراکت۔
 corresponding-author = رابطہ مصنف۔

@@ -29,6 +29,7 @@ close = 关闭
 comma-in-list = 、
 comma-in-line = ，
 semicolon-in-line = ；
+stop-in-line = 。
 
 ## 首页
 
@@ -287,8 +288,8 @@ in-press = 待刊
 
 ## 引文
 
-citation-status = { $status }.
-citation-status-since = { $status }, { $date }.
+citation-status = { $status }。
+citation-status-since = { $status }，{ $date }。
 citation-version = 第 { $version } 版
 equal-contribution = 共同贡献。
 corresponding-author = 通信作者。

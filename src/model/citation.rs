@@ -37,7 +37,7 @@ use crate::model::publication::{Publication, Status};
 use crate::syntax::markdown::{Inline, Inlines, plain_text};
 use crate::syntax::reference::identifier::doi_address;
 use crate::syntax::reference::{Reference, ReferenceType};
-use crate::words::Words;
+use crate::words::{Words, has_stop};
 
 /// The citation of each publication, in their order. The owner of the site is bold and never left
 /// out.
@@ -107,9 +107,8 @@ fn cite_one(
     push_identifiers(&shown, &mut content);
     if let Some(note) = shown.note.as_ref().filter(|_| work.shows_note) {
         let note = note.plain();
-        let stop = if note.ends_with(['.', '?', '!']) { "" } else { "." };
         end_sentence(&mut content);
-        push_text(&mut content, &format!(" {note}{stop}"));
+        push_text(&mut content, &format!(" {}", words.commas().sentence(&note)));
     }
     if !work.equal.is_empty() {
         push_remark(&format!("{EQUAL}{}", words.equal_contribution()), language, &mut content);
@@ -262,7 +261,7 @@ fn push_identifiers(work: &Reference, content: &mut Inlines) {
 /// A DOI or an address ends without a full stop, unless something follows.
 fn end_sentence(content: &mut Inlines) {
     let last = plain_text(content).trim_end().chars().next_back();
-    if last.is_some_and(|last| !['.', '?', '!', '…'].contains(&last)) {
+    if last.is_some_and(|_| !has_stop(&plain_text(content))) {
         push_text(content, ".");
     }
 }

@@ -1,6 +1,6 @@
-//! The comma between the items of a list and between the parts of a line, and the semicolon between
-//! details: the language's own between words in its own writing, and that of Latin letters between
-//! names in these.
+//! The comma between the items of a list and between the parts of a line, the semicolon between
+//! details, and the stop of a sentence: the language's own by words in its own writing, and that of
+//! Latin letters by names in these.
 //!
 //! Writes no citation, whose commas are those of its style, and nothing for machines.
 
@@ -13,13 +13,17 @@ use crate::words::{TemplateWords, Words};
 /// Japanese.
 const OF_OTHER_LETTERS: &str = ", ";
 const SEMICOLON_OF_OTHER_LETTERS: &str = "; ";
+const STOP_OF_OTHER_LETTERS: &str = ". ";
+/// What ends a sentence, in any writing.
+const STOPS: [char; 12] = ['.', '?', '!', '…', '。', '．', '？', '！', '।', '۔', '؟', '｡'];
 
-/// The two commas of a language, which are not the same in Chinese, and its semicolon.
+/// The two commas of a language, which are not the same in Chinese, its semicolon and its stop.
 #[derive(Clone, Copy, Debug)]
 pub struct Commas<'a> {
     list: &'a str,
     line: &'a str,
     semicolon: &'a str,
+    stop: &'a str,
 }
 
 impl Words {
@@ -34,6 +38,7 @@ impl TemplateWords {
             list: &self.comma_in_list,
             line: &self.comma_in_line,
             semicolon: &self.semicolon_in_line,
+            stop: &self.stop_in_line,
         }
     }
 }
@@ -72,6 +77,43 @@ impl<'a> Commas<'a> {
         joined(details, if is_own { self.semicolon } else { SEMICOLON_OF_OTHER_LETTERS })
     }
 
+    /// A sentence with its stop: that of the letters it ends in, and none behind one that has it.
+    pub fn sentence(self, text: &str) -> String {
+        let text = text.trim();
+        if has_stop(text) {
+            text.to_owned()
+        } else {
+            format!("{text}{}", self.stop(text).trim_end())
+        }
+    }
+
+    /// What stands between these words and the next sentence: a stop, where they have none yet, and
+    /// a space, where the stop needs one.
+    pub fn next_sentence(self, before: &str) -> &'a str {
+        let stop = self.stop(before);
+        let space = stop.trim_start_matches(|c: char| !c.is_whitespace());
+        let is_wide = before.trim_end().ends_with(['。', '．', '？', '！']);
+        match has_stop(before) {
+            true if is_wide => "",
+            true if space.is_empty() => " ",
+            true => space,
+            false => stop,
+        }
+    }
+
+    /// The stop behind these words, with the space of the next: their last letter decides whose.
+    fn stop(self, text: &str) -> &'a str {
+        let last = text.trim_end().char_indices().rev().find(|(_, c)| c.is_alphabetic());
+        let last = last.and_then(|(at, c)| text.get(at..at + c.len_utf8()));
+        if self.has_own_stop(last) { self.stop } else { STOP_OF_OTHER_LETTERS }
+    }
+
+    fn has_own_stop(self, letter: Option<&str>) -> bool {
+        let (Some(stop), Some(letter)) = (self.stop.chars().next(), letter) else { return true };
+        let writings = stop.script_extension();
+        letter.chars().all(|letter| writings.contains_script(letter.script()))
+    }
+
     /// Whether as many of the texts are in the language's own writing as are not. Numbers are in no
     /// writing. Which writing it is says its comma: Unicode knows which have it.
     fn are_own<T: AsRef<str>>(self, texts: impl IntoIterator<Item = T>) -> bool {
@@ -90,6 +132,11 @@ impl<'a> Commas<'a> {
         }
         own >= others
     }
+}
+
+/// Whether a text ends as a sentence does.
+pub fn has_stop(text: &str) -> bool {
+    text.trim_end().ends_with(STOPS)
 }
 
 fn joined<T: AsRef<str>>(texts: &[T], comma: &str) -> String {
@@ -147,6 +194,31 @@ mod tests {
             ("zh", &["外科年会", "2026年5月2日", "北京"], "外科年会；2026年5月2日；北京"),
         ] {
             assert_eq!(catalog.words(language).commas().details(details), expected, "{language}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_has_the_stop_of_its_letters() {
+        let catalog = Catalog::standard();
+        for (language, text, sentence, next) in [
+            ("en", "Poster prize", "Poster prize.", ". "),
+            ("en", "Why now?", "Why now?", " "),
+            ("ja", "優秀演題賞", "優秀演題賞。", "。"),
+            ("ja", "2025年4月10日", "2025年4月10日。", "。"),
+            ("ja", "Sato Y", "Sato Y.", ". "),
+            ("ja", "Sato Y.", "Sato Y.", " "),
+            ("ja", "なぜか？", "なぜか？", ""),
+            ("zh", "僧帽弁（MVP）", "僧帽弁（MVP）.", ". "),
+            ("zh", "北京", "北京。", "。"),
+            ("hi", "अमित सिंह", "अमित सिंह।", "। "),
+            ("hi", "Singh A", "Singh A.", ". "),
+            ("ur", "ڈاکٹر خان", "ڈاکٹر خان۔", "۔ "),
+            ("ar", "القاهرة", "القاهرة.", ". "),
+            ("he", "תל אביב", "תל אביב.", ". "),
+        ] {
+            let commas = catalog.words(language).commas();
+            assert_eq!(commas.sentence(text), sentence, "{language}: {text}");
+            assert_eq!(commas.next_sentence(text), next, "{language}: {text}");
         }
     }
 

@@ -60,9 +60,7 @@ fixed {
     dark_page,
     light_page,
     close,
-    comma_in_list,
-    comma_in_line,
-    semicolon_in_line,
+    comma_in_list, comma_in_line, semicolon_in_line, stop_in_line,
     // The home page
     native_language,
     evidence_ecfmg,

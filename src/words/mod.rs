@@ -16,6 +16,6 @@ mod same_words;
 
 pub use bundle::WordFile;
 pub use catalog::{Catalog, SiteWords, english_file};
-pub use comma::Commas;
+pub use comma::{Commas, has_stop};
 pub use messages::{MESSAGES, TemplateWords, Words};
 pub use own_file::read_own_file;

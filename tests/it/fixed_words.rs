@@ -386,8 +386,8 @@ fn marked() -> Catalog {
         let mut resource = read(&language, &text);
         for entry in &mut resource.body {
             if let Entry::Message(Message { id, value: Some(pattern), .. }) = entry {
-                // A comma is no word, and parts those around it.
-                if id.name.starts_with("comma-") {
+                // A comma or a stop is no word, and parts those around it.
+                if ["comma-", "stop-"].iter().any(|sign| id.name.starts_with(sign)) {
                     continue;
                 }
                 let mark = |at: usize| PatternElement::TextElement { value: MARKS[at].to_string() };

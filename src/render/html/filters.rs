@@ -68,7 +68,7 @@ fn said(language: &Value) -> Option<&str> {
 
 /// `{{ page.title | heading }}`: a plain text as HTML, in which no word breaks at its hyphen;
 /// `{{ page.authors | list_comma }}` and `{{ [entry.organization, entry.place] | line_comma }}`: what
-/// stands between them.
+/// stands between them. `{{ author.name | next_sentence }}`: the stop behind it, and the space.
 pub fn add(tera: &mut Tera, site: &SiteView, words: &TemplateWords) {
     let is_turned = site.direction.is_some();
     tera.register_filter("heading", move |text: Cow<'_, str>, _: Kwargs, _: &State<'_>| {
@@ -82,6 +82,10 @@ pub fn add(tera: &mut Tera, site: &SiteView, words: &TemplateWords) {
     let own = words.clone();
     tera.register_filter("list_comma", move |value: Value, _: Kwargs, _: &State<'_>| {
         own.commas().between_items(texts(&value)).to_owned()
+    });
+    let own = words.clone();
+    tera.register_filter("next_sentence", move |value: Value, _: Kwargs, _: &State<'_>| {
+        own.commas().next_sentence(value.as_str().unwrap_or_default()).to_owned()
     });
     let own = words.clone();
     tera.register_filter("line_comma", move |value: Value, _: Kwargs, _: &State<'_>| {

@@ -8,7 +8,7 @@ use crate::base::hidden_character::is_right_to_left;
 use crate::model::cv::region::Region;
 use crate::model::presentation::{Event, Presentation, PresentationKind};
 use crate::render::text::date;
-use crate::syntax::markdown::{Inline, Inlines};
+use crate::syntax::markdown::{Inline, Inlines, plain_text};
 use crate::words::Words;
 
 /// AMA names all of six authors, and of more the first three (docs/domain.md, "citations").
@@ -19,14 +19,17 @@ const NAMED_AUTHORS: usize = 3;
 /// the work's own words, where it is not that of folio's.
 pub fn cite(words: &Words, region: Region, work: &Presentation, said_in: Option<&str>) -> Inlines {
     let mut content = authors(words, &work.authors, work.owner);
-    content.push(said(said_in, &with_stop(&work.title)));
+    let commas = words.commas();
+    content.push(said(said_in, &commas.sentence(&work.title)));
     for (number, event) in work.events.iter().enumerate() {
         if let Some(sentence) = shown_at(words, region, event, number > 0) {
+            content.push(text(commas.next_sentence(&plain_text(&content))));
             content.extend(parts(&sentence, event, said_in));
         }
         if let Some(award) = &event.award {
-            content.push(text(" "));
-            content.push(Inline::Emphasis { content: vec![said(said_in, &with_stop(award))] });
+            let award = commas.sentence(award);
+            content.push(text(commas.next_sentence(&plain_text(&content))));
+            content.push(Inline::Emphasis { content: vec![said(said_in, &award)] });
         }
     }
     content
@@ -76,9 +79,9 @@ fn authors(words: &Words, all: &[String], owner: Option<usize>) -> Inlines {
         content.push(text(format!("{comma}{}", words.et_al())));
     }
     // A name may end with the stop of its initials.
-    let has_stop =
-        named == all.len() && all.last().is_some_and(|name| name.trim_end().ends_with('.'));
-    content.extend((!all.is_empty()).then(|| text(if has_stop { " " } else { ". " })));
+    let last =
+        if named == all.len() { all.last().map(String::as_str) } else { Some(words.et_al()) };
+    content.extend(last.map(|last| text(words.commas().next_sentence(last))));
     content
 }
 
@@ -90,7 +93,8 @@ fn shown_at(words: &Words, region: Region, event: &Event, again: bool) -> Option
     if parts.is_empty() {
         return None;
     }
-    let details = with_stop(&words.commas().details(&in_their_order(words, parts)));
+    let commas = words.commas();
+    let details = commas.sentence(&commas.details(&in_their_order(words, parts)));
     let when = if event.is_ahead { "ahead" } else { "past" };
     let sentence = match (event.kind, event.name.is_some(), again) {
         (PresentationKind::Poster, true, false) => words.poster_presented(&details, when),
@@ -100,7 +104,7 @@ fn shown_at(words: &Words, region: Region, event: &Event, again: bool) -> Option
         (PresentationKind::Poster, false, _) => words.poster_without_meeting(&details),
         (PresentationKind::Talk, false, _) => words.talk_without_meeting(&details),
     };
-    Some(format!(" {sentence}"))
+    Some(sentence)
 }
 
 /// Where some of the details run from right to left, or folio's words do, a number at the beginning
@@ -123,11 +127,6 @@ fn in_their_order(words: &Words, details: Vec<String>) -> Vec<String> {
 
 fn text(text: impl Into<Box<str>>) -> Inline {
     Inline::Text { text: text.into() }
-}
-
-fn with_stop(text: &str) -> String {
-    let text = text.trim();
-    if text.ends_with(['.', '?', '!']) { text.to_owned() } else { format!("{text}.") }
 }
 
 #[cfg(test)]
