@@ -290,13 +290,16 @@ semester-fall = الفصل الدراسي الخريفي
 semester-autumn = الفصل الدراسي الخريفي
 semester-winter = الفصل الدراسي الشتوي
 date-quarter = الربع { $quarter } من { $year }
+date-fiscal-year = { $year }/{ $next }
 
+date-year = { $year }
 date-month = { $month } { $year }
 date-day = { $day } { $month } { $year }
 date-day-american = { $day } { $month } { $year }
 date-days = { $from }–{ $to } { $month } { $year }
 date-days-american = { $from }–{ $to } { $month } { $year }
 date-months-american = { $from } { $first } – { $to } { $last } { $year }
+between-dates = {" – "}
 present = حتى الآن
 expected = متوقع في { $date }
 

@@ -217,13 +217,16 @@ semester-fall = Herbstsemester
 semester-autumn = Herbstsemester
 semester-winter = WS
 date-quarter = Q{ $quarter } { $year }
+date-fiscal-year = { $year }/{ $next }
 
+date-year = { $year }
 date-month = { $month } { $year }
 date-day = { $day }. { $month } { $year }
 date-day-american = { $day }. { $month } { $year }
 date-days = { $from }.–{ $to }. { $month } { $year }
 date-days-american = { $from }.–{ $to }. { $month } { $year }
 date-months-american = { $from }. { $first } – { $to }. { $last } { $year }
+between-dates = {" – "}
 present = heute
 expected = voraussichtlich { $date }
 

@@ -256,7 +256,11 @@ semester-autumn = Autumn semester
 semester-winter = Winter semester
 # A quarter of a year: Q1 2020.
 date-quarter = Q{ $quarter } { $year }
+# A year from April to March: 2019/20.
+date-fiscal-year = { $year }/{ $next }
 
+# A year alone.
+date-year = { $year }
 # A month of a year, in full or short.
 date-month = { $month } { $year }
 # A day, for regions that write the day first and for North America.
@@ -267,6 +271,8 @@ date-days = { $from }–{ $to } { $month } { $year }
 date-days-american = { $month } { $from }–{ $to }, { $year }
 # From a day of one month to a day of another, in North America.
 date-months-american = { $first } { $from } – { $last } { $to }, { $year }
+# Between the two dates of a period.
+between-dates = {" – "}
 # The end of a period that goes on.
 present = present
 # A date that lies ahead.

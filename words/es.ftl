@@ -263,7 +263,9 @@ semester-fall = semestre de otoño
 semester-autumn = semestre de otoño
 semester-winter = semestre de invierno
 date-quarter = T{ $quarter } { $year }
+date-fiscal-year = { $year }/{ $next }
 
+date-year = { $year }
 # Con el nombre entero del mes hay «de»; con el abreviado no lo hay.
 date-month =
     { $month ->
@@ -301,6 +303,7 @@ date-day-american =
 date-days = { $from }–{ $to } de { $month } de { $year }
 date-days-american = { $from }–{ $to } de { $month } de { $year }
 date-months-american = { $from } de { $first } – { $to } de { $last } de { $year }
+between-dates = {" – "}
 present = actualidad
 expected = { $date } (previsto)
 

@@ -199,14 +199,17 @@ semester-fall = نیم‌سال پاییز
 semester-autumn = نیم‌سال پاییز
 semester-winter = نیم‌سال زمستان
 date-quarter = سه‌ماهه { $quarter } از سال { $year }
+date-fiscal-year = { $year }/{ $next }
 
+date-year = { $year }
 date-month = { $month } { $year }
 date-day = { $day } { $month } { $year }
 date-day-american = { $day } { $month } { $year }
 date-days = { $from } تا { $to } { $month } { $year }
 date-days-american = { $from } تا { $to } { $month } { $year }
 date-months-american = { $from } { $first } تا { $to } { $last } { $year }
-present = تاکنون
+between-dates = {" تا "}
+present = اکنون
 expected = { $date } (پیش‌بینی)
 
 ## رزومه روی کاغذ

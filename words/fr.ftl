@@ -263,7 +263,9 @@ semester-fall = semestre d’automne
 semester-autumn = semestre d’automne
 semester-winter = semestre d’hiver
 date-quarter = T{ $quarter } { $year }
+date-fiscal-year = { $year }/{ $next }
 
+date-year = { $year }
 date-month = { $month } { $year }
 date-day = { $day ->
     [1] 1er
@@ -288,6 +290,7 @@ date-months-american = { $from ->
     [1] 1er
    *[other] { $to }
  } { $last } { $year }
+between-dates = {" – "}
 present = aujourd’hui
 expected = { $date } (prévu)
 

@@ -253,13 +253,16 @@ semester-fall = סמסטר סתיו
 semester-autumn = סמסטר סתיו
 semester-winter = סמסטר חורף
 date-quarter = רבעון { $quarter }, { $year }
+date-fiscal-year = { $year }/{ $next }
 
+date-year = { $year }
 date-month = { $month } { $year }
 date-day = { $day } ב{ $month } { $year }
 date-day-american = { $day } ב{ $month } { $year }
 date-days = { $from }–{ $to } ב{ $month } { $year }
 date-days-american = { $from }–{ $to } ב{ $month } { $year }
 date-months-american = { $from } ב{ $first } – { $to } ב{ $last } { $year }
+between-dates = {" – "}
 present = היום
 expected = { $date } (צפוי)
 

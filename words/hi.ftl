@@ -211,13 +211,16 @@ semester-fall = शरद सेमेस्टर
 semester-autumn = शरद सेमेस्टर
 semester-winter = शीत सेमेस्टर
 date-quarter = तिमाही { $quarter }, { $year }
+date-fiscal-year = { $year }/{ $next }
 
+date-year = { $year }
 date-month = { $month } { $year }
 date-day = { $day } { $month } { $year }
 date-day-american = { $day } { $month } { $year }
 date-days = { $from }–{ $to } { $month } { $year }
 date-days-american = { $from }–{ $to } { $month } { $year }
 date-months-american = { $from } { $first } – { $to } { $last } { $year }
+between-dates = {" – "}
 present = वर्तमान
 expected = { $date } (संभावित)
 

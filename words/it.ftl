@@ -258,13 +258,16 @@ semester-fall = semestre autunnale
 semester-autumn = semestre autunnale
 semester-winter = semestre invernale
 date-quarter = T{ $quarter } { $year }
+date-fiscal-year = { $year }/{ $next }
 
+date-year = { $year }
 date-month = { $month } { $year }
 date-day = { $day } { $month } { $year }
 date-day-american = { $day } { $month } { $year }
 date-days = { $from }–{ $to } { $month } { $year }
 date-days-american = { $from }–{ $to } { $month } { $year }
 date-months-american = { $from } { $first } – { $to } { $last } { $year }
+between-dates = {" – "}
 present = oggi
 expected = { $date } (previsto)
 

@@ -199,13 +199,16 @@ semester-fall = 秋学期
 semester-autumn = 秋学期
 semester-winter = 冬学期
 date-quarter = { $year }年第{ $quarter }四半期
+date-fiscal-year = { $year }年度
 
+date-year = { $year }年
 date-month = { $year }年{ $month }
 date-day = { $year }年{ $month }{ $day }日
 date-day-american = { $year }年{ $month }{ $day }日
 date-days = { $year }年{ $month }{ $from }日～{ $to }日
 date-days-american = { $year }年{ $month }{ $from }日～{ $to }日
 date-months-american = { $year }年{ $first }{ $from }日～{ $last }{ $to }日
+between-dates = ～
 present = 現在
 expected = { $date }（予定）
 

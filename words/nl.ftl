@@ -246,13 +246,16 @@ semester-fall = najaarssemester
 semester-autumn = najaarssemester
 semester-winter = wintersemester
 date-quarter = K{ $quarter } { $year }
+date-fiscal-year = { $year }/{ $next }
 
+date-year = { $year }
 date-month = { $month } { $year }
 date-day = { $day } { $month } { $year }
 date-day-american = { $day } { $month } { $year }
 date-days = { $from }–{ $to } { $month } { $year }
 date-days-american = { $from }–{ $to } { $month } { $year }
 date-months-american = { $from } { $first } – { $to } { $last } { $year }
+between-dates = {" – "}
 present = heden
 expected = verwacht { $date }
 

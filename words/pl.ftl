@@ -276,13 +276,16 @@ semester-fall = semestr jesienny
 semester-autumn = semestr jesienny
 semester-winter = semestr zimowy
 date-quarter = { $quarter }. kwartał { $year }
+date-fiscal-year = { $year }/{ $next }
 
+date-year = { $year }
 date-month = { $month } { $year }
 date-day = { $day } { $month } { $year }
 date-day-american = { $day } { $month } { $year }
 date-days = { $from }–{ $to } { $month } { $year }
 date-days-american = { $from }–{ $to } { $month } { $year }
 date-months-american = { $from } { $first } – { $to } { $last } { $year }
+between-dates = {" – "}
 present = obecnie
 expected = { $date } (planowane)
 

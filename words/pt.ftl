@@ -264,13 +264,16 @@ semester-fall = semestre do outono
 semester-autumn = semestre do outono
 semester-winter = semestre do inverno
 date-quarter = T{ $quarter } de { $year }
+date-fiscal-year = { $year }/{ $next }
 
+date-year = { $year }
 date-month = { $month } de { $year }
 date-day = { $day } de { $month } de { $year }
 date-day-american = { $day } de { $month } de { $year }
 date-days = { $from }–{ $to } de { $month } de { $year }
 date-days-american = { $from }–{ $to } de { $month } de { $year }
 date-months-american = { $from } de { $first } – { $to } de { $last } de { $year }
+between-dates = {" – "}
 present = presente
 expected = { $date } (previsto)
 

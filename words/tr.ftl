@@ -200,13 +200,16 @@ semester-fall = Güz dönemi
 semester-autumn = Güz dönemi
 semester-winter = Kış dönemi
 date-quarter = { $year } Ç{ $quarter }
+date-fiscal-year = { $year }/{ $next }
 
+date-year = { $year }
 date-month = { $month } { $year }
 date-day = { $day } { $month } { $year }
 date-day-american = { $day } { $month } { $year }
 date-days = { $from }–{ $to } { $month } { $year }
 date-days-american = { $from }–{ $to } { $month } { $year }
 date-months-american = { $from } { $first } – { $to } { $last } { $year }
+between-dates = {" – "}
 present = halen
 expected = { $date } (beklenen)
 

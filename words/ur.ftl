@@ -231,13 +231,16 @@ semester-fall = سمسٹر خزاں
 semester-autumn = سمسٹر خزاں
 semester-winter = سمسٹر سرما
 date-quarter = سہ ماہی { $quarter }، { $year }
+date-fiscal-year = { $year }/{ $next }
 
+date-year = { $year }
 date-month = { $month } { $year }
 date-day = { $day } { $month }، { $year }
 date-day-american = { $day } { $month }، { $year }
 date-days = { $from }–{ $to } { $month } { $year }
 date-days-american = { $from }–{ $to } { $month } { $year }
 date-months-american = { $from } { $first } – { $to } { $last }، { $year }
+between-dates = {" – "}
 present = تا حال
 expected = { $date } (متوقع)
 

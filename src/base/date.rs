@@ -26,6 +26,8 @@ pub enum YearPart {
     Quarter(u8),
     /// From autumn to the next summer: `2020/21`.
     AcademicYear,
+    /// From April to the next March, as schools and offices of Japan count: `2019年度`.
+    FiscalYear,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -83,6 +85,7 @@ impl PartialDate {
             },
             Some(YearPart::Quarter(quarter)) => quarter * 3 - 2,
             Some(YearPart::AcademicYear) => 9,
+            Some(YearPart::FiscalYear) => 4,
             None => self.month.unwrap_or(1),
         };
         (self.year, month, self.day.unwrap_or(1))
@@ -101,6 +104,7 @@ impl PartialDate {
             },
             Some(YearPart::Quarter(quarter)) => (self.year, quarter * 3),
             Some(YearPart::AcademicYear) => (self.year + 1, 8),
+            Some(YearPart::FiscalYear) => (self.year + 1, 3),
             None => (self.year, self.month.unwrap_or(12)),
         };
         (year, month, self.day.unwrap_or(31))
@@ -109,7 +113,11 @@ impl PartialDate {
     /// The same date at its end, in the machine form: the academic year `2020/21` ends in 2021.
     pub fn end_iso(&self) -> String {
         match self.part {
-            Some(YearPart::AcademicYear | YearPart::Season { crosses: true, .. }) => {
+            Some(
+                YearPart::AcademicYear
+                | YearPart::FiscalYear
+                | YearPart::Season { crosses: true, .. },
+            ) => {
                 format!("{:04}", self.year + 1)
             }
             _ => self.to_string(),

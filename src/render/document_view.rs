@@ -21,6 +21,8 @@ pub struct DocumentView {
     /// What the document calls itself above the person's name, where that is usual and the person
     /// wrote no title.
     pub kind: Option<String>,
+    /// What stands between the two dates of a period.
+    pub between_dates: String,
     /// Between the numbers of a page and of all pages.
     pub of: String,
     /// Whether it is a letter, which is set with more room between its parts.

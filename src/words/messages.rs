@@ -116,7 +116,7 @@ fixed {
     short_september, short_october, short_november, short_december, season_spring, season_summer,
     season_fall, season_autumn, season_winter, semester_spring, semester_summer, semester_fall,
     semester_autumn, semester_winter,
-    present,
+    between_dates, present,
     // The CV on paper
     curriculum_vitae,
     page_of,
@@ -297,6 +297,8 @@ with_variables {
     case_major(count: usize);
     document_size(kilobytes: usize);
     // Dates
+    date_year(year: &str);
+    date_fiscal_year(year: &str, next: &str);
     date_month(month: &str, year: &str);
     date_quarter(quarter: &str, year: &str);
     date_day(day: u8, month: &str, year: &str);

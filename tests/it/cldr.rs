@@ -18,6 +18,7 @@ struct Cldr {
 struct Language {
     months: BTreeMap<String, BTreeMap<String, Vec<String>>>,
     dates: BTreeMap<String, String>,
+    between: String,
     list: BTreeMap<String, String>,
     cardinals: Vec<String>,
     ordinals: Vec<String>,
@@ -137,6 +138,28 @@ fn months_and_dates_are_those_of_cldr() {
             };
             compare(&written, &expected);
         }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// A year alone, and what stands between two dates. The spaces beside a dash are folio's own.
+#[test]
+fn years_and_ranges_are_those_of_cldr() {
+    let catalog = Catalog::standard();
+    let mut wrong = Vec::new();
+    for (tag, language) in cldr() {
+        let words = catalog.words(&tag);
+        let mut compare = |written: &str, expected: &str| {
+            if written != expected {
+                wrong.push(format!("{tag}: {written}, and not {expected}"));
+            }
+        };
+        compare(&words.date_year("2026"), &filled(&language.dates["y"], "", 1, ""));
+        let signs = |c: char| c.is_ascii() || c.is_whitespace() || matches!(c, '年' | '月');
+        let (_, between) = language.between.split_once(['y', 'M']).unwrap();
+        let ascii = |word: &&str| !word.is_empty() && *word != "de";
+        let between: Vec<&str> = between.split(signs).filter(ascii).collect();
+        compare(words.between_dates().trim(), &between.concat());
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

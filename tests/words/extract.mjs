@@ -35,9 +35,12 @@ for (const language of LANGUAGES) {
     dates: {
       yMMM: formats.yMMM,
       yMMMM: formats.yMMMM,
+      y: formats.y,
       // A day has the long format where the table of patterns has none of its own.
       yMMMMd: formats.yMMMMd ?? calendar.dateFormats.long,
     },
+    // Between the months of two years.
+    between: calendar.dateTimeFormats.intervalFormats.yMMMM.y,
     list: lists,
     cardinals: categories('plurals', language),
     ordinals: categories('ordinals', language),

@@ -109,6 +109,7 @@ impl<'a> Paper<'a> {
             paper: convention.paper,
             least_type: convention.least_type,
             kind: Some(what.to_owned()),
+            between_dates: words.between_dates().to_owned(),
             of: words.page_of().to_owned(),
             is_letter: false,
             is_cv: false,

@@ -92,7 +92,7 @@ impl Writer<'_> {
                 // Numbers have the direction of the letters before them, which may be a title's in
                 // another writing: a mark of direction begins anew.
                 let mark = if out.language.is_right_to_left { "\u{200f}" } else { "" };
-                let period = with_whole_ends(period);
+                let period = with_whole_ends(period, &out.view.between_dates);
                 out.run(&format!("{mark}{period}"), Marks::of(ENTRY_DATE));
             }
         };

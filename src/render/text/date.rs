@@ -5,14 +5,15 @@ use crate::model::cv::region::{DateForm, Region};
 use crate::words::{SiteWords, Words};
 
 /// A date: `Jan 15, 2020` in North America, `15/01/2020` in the UK and for Europass, `15.01.2020`
-/// in Germany; `Fall 2020` in North America and `Autumn 2020` elsewhere.
+/// in Germany; `Fall 2020` in North America and `Autumn 2020` elsewhere. A year alone is a word in
+/// Chinese and Japanese.
 pub fn date(words: &Words, region: Region, date: PartialDate) -> String {
     let PartialDate { year, month, day, part } = date;
     if let Some(part) = part {
         return year_part(words, region, year, part);
     }
     match (region.convention().dates, month, day) {
-        (_, None, _) => year.to_string(),
+        (_, None, _) => words.date_year(&year.to_string()),
         (DateForm::MonthByName, Some(month), None) => {
             words.date_month(words.short_month(month), &year.to_string())
         }
@@ -42,6 +43,10 @@ fn year_part(words: &Words, region: Region, year: i16, part: YearPart) -> String
     let both_years = || format!("{year}/{:02}", (year + 1) % 100);
     match part {
         YearPart::AcademicYear => both_years(),
+        YearPart::FiscalYear => {
+            let next = format!("{:02}", (year + 1) % 100);
+            words.date_fiscal_year(&year.to_string(), &next)
+        }
         YearPart::Quarter(quarter) => words.date_quarter(&quarter.to_string(), &year.to_string()),
         YearPart::Season { season, semester, crosses } => {
             let is_american = region.convention().dates == DateForm::MonthByName;
@@ -67,20 +72,30 @@ pub fn period(words: SiteWords<'_>, region: Region, period: &Period) -> String {
         let start = date(period.start);
         match period.end {
             PeriodEnd::Same => expected(start),
-            PeriodEnd::Present => format!("{start} – {}", words.own.present()),
-            PeriodEnd::Date(end) => format!("{start} – {}", expected(date(end))),
+            PeriodEnd::Present => range(words.own, &start, words.own.present()),
+            PeriodEnd::Date(end) => range(words.own, &start, &expected(date(end))),
         }
     };
     let all: Vec<String> = std::iter::once(period).chain(&period.further).map(one).collect();
     words.own.commas().list(&all)
 }
 
-/// A period for a sheet that breaks its lines anywhere: a line may end behind a dash or a comma, and
-/// not inside of `expected Jun 2027`.
-pub fn with_whole_ends(period: &str) -> String {
+/// Two dates with what a language has between them.
+fn range(words: &Words, start: &str, end: &str) -> String {
+    format!("{start}{}{end}", words.between_dates())
+}
+
+/// A period for a sheet that breaks its lines anywhere: a line may end behind what stands between two
+/// dates or behind a comma, and not inside of `expected Jun 2027`.
+pub fn with_whole_ends(period: &str, between_dates: &str) -> String {
+    let whole = |words: &str| words.replace(' ', "\u{a0}");
+    let (sign, space) = match between_dates.strip_suffix(' ') {
+        Some(sign) => (whole(sign), " "),
+        None => (whole(between_dates), ""),
+    };
     let ends = |period: &str| -> String {
-        let ends: Vec<String> = period.split(" – ").map(|end| end.replace(' ', "\u{a0}")).collect();
-        ends.join("\u{a0}– ")
+        let ends: Vec<String> = period.split(between_dates).map(whole).collect();
+        ends.join(&format!("{sign}{space}"))
     };
     // The comma of Chinese and Japanese has no space, and needs none for a line to end.
     let all = period.split_inclusive([',', '،', '、']);
@@ -117,9 +132,9 @@ pub fn days(words: &Words, region: Region, start: PartialDate, end: Option<Parti
                 (false, true) => {
                     words.date_months_american(month, from, words.month(last), to, &year)
                 }
-                (false, false) => format!("{} – {}", long(start), long(end)),
+                (false, false) => range(words, &long(start), &long(end)),
             }
         }
-        _ => format!("{} – {}", long(start), long(end)),
+        _ => range(words, &long(start), &long(end)),
     }
 }
