@@ -106,6 +106,11 @@ fn fault_of_dates(tokens: &[Token], fault: Option<DateFault>) -> Option<DateFaul
     {
         return Some(DateFault::NoStart);
     }
+    if let [front @ .., Token::Word(DateWord::Until)] = tokens
+        && read_tokens(front, DateHabits::default()).is_some_and(|read| read.is_ok())
+    {
+        return Some(DateFault::NoStart);
+    }
     if has_year {
         return Some(DateFault::Unknown);
     }

@@ -105,7 +105,9 @@ fn ranges(tokens: &[Token]) -> Vec<(ShapeRange, usize)> {
         let is_full = start.year.is_some();
         let (separator, behind) = match rest {
             [Token::Dash { .. }, Token::Word(DateWord::Range), ..] => (2, &rest[2..]),
-            [Token::Dash { .. } | Token::Word(DateWord::Range), ..] => (1, &rest[1..]),
+            [Token::Dash { .. } | Token::Word(DateWord::Range | DateWord::From), ..] => {
+                (1, &rest[1..])
+            }
             [Token::Word(DateWord::And), ..] if is_between => (1, &rest[1..]),
             // `Jan/Feb 2019`, `Spring/Summer 2019`, `10/11 March 2019`, `10./11. März 2019`.
             [Token::Slash, Token::Word(DateWord::Month(_) | DateWord::Season(_)), ..]
@@ -128,14 +130,16 @@ fn ranges(tokens: &[Token]) -> Vec<(ShapeRange, usize)> {
                     Some(2)
                 }
                 [Token::Word(DateWord::Present | DateWord::Onwards), ..] => Some(1),
-                [] if matches!(rest, [Token::Dash { .. }]) => Some(0),
+                [] if matches!(rest, [Token::Dash { .. } | Token::Word(DateWord::From)]) => Some(0),
                 _ => None,
             };
             if let Some(length) = present {
                 let mut length = next + separator + length;
-                // `2023 – present (ongoing)` says it again.
-                let is_said_again =
-                    matches!(tokens.get(length), Some(Token::Word(DateWord::Present)));
+                // `2023 – present (ongoing)` says it again, and `वर्तमान तक` has its end.
+                let is_said_again = matches!(
+                    tokens.get(length),
+                    Some(Token::Word(DateWord::Present | DateWord::Until))
+                );
                 length += usize::from(is_said_again);
                 push(ShapeEnd::Present, length, is_expected);
             }
@@ -158,8 +162,12 @@ fn ranges(tokens: &[Token]) -> Vec<(ShapeRange, usize)> {
                     tokens.get(length),
                     Some(Token::Word(DateWord::Expected | DateWord::Present))
                 );
-                let is_closed = matches!(tokens.get(length), Some(Token::Word(DateWord::Between)));
+                let is_closed = matches!(
+                    tokens.get(length),
+                    Some(Token::Word(DateWord::Between | DateWord::Until))
+                );
                 length += usize::from(is_behind || is_closed);
+                length += usize::from(is_end_expected && is_occasion(tokens.get(length)));
                 push(ShapeEnd::Date(end), length, is_expected || is_end_expected || is_behind);
             }
         }
@@ -167,12 +175,19 @@ fn ranges(tokens: &[Token]) -> Vec<(ShapeRange, usize)> {
             push(ShapeEnd::Present, next, is_expected);
         } else if !is_since && !is_between {
             push(ShapeEnd::Same, next, is_expected);
-            if let [Token::Word(DateWord::Expected), ..] = rest {
+            // `予定` behind a date, or `预计` before it and `毕业` behind it.
+            let is_named = is_expected && is_occasion(rest.first());
+            if is_named || matches!(rest, [Token::Word(DateWord::Expected), ..]) {
                 push(ShapeEnd::Same, next + 1, true);
             }
         }
     }
     found
+}
+
+/// What is expected, `毕业`, says no more of the date than that it is.
+fn is_occasion(token: Option<&Token>) -> bool {
+    matches!(token, Some(Token::Word(DateWord::Occasion)))
 }
 
 /// Whether a list of two dates is said to be a range behind them.

@@ -92,6 +92,18 @@ pub fn dates(tokens: &[Token]) -> Vec<(Shape, usize)> {
         [N(y), Counter('年'), N(m), ..] if is_year(y) && is_small(m) => {
             add(month(y, m), 3 + usize::from(tokens.get(3) == Some(&Counter('月'))));
         }
+        [N(y), Counter('度'), ..] if is_year(y) => {
+            add(Shape { part: Some(YearPart::FiscalYear), ..year(y) }, 2);
+        }
+        [N(y), Counter('年'), Word(DateWord::Season(season)), ..] if is_year(y) => {
+            add(Shape { part: Some(in_season(*season, false, false)), ..year(y) }, 3);
+        }
+        [N(y), Counter('年'), Word(DateWord::SeasonSemester(season)), ..] if is_year(y) => {
+            add(Shape { part: Some(in_season(*season, true, false)), ..year(y) }, 3);
+        }
+        [N(y), Counter('年'), Quarter(quarter), ..] if is_year(y) => {
+            add(Shape { part: Some(YearPart::Quarter(*quarter)), ..year(y) }, 3);
+        }
         [N(y), Counter('年'), ..] if is_year(y) => add(year(y), 2),
         [N(m), Slash | Dot | Dash { is_tight: true, .. }, N(y), ..]
             if is_small(m) && !m.has_apostrophe && is_year(y) =>
@@ -103,7 +115,7 @@ pub fn dates(tokens: &[Token]) -> Vec<(Shape, usize)> {
         {
             add(month(y, m), 3);
         }
-        [N(y), Dot, N(m), ..] if is_iso_year(y) && m.digits == 2 => add(month(y, m), 3),
+        [N(y), Dot, N(m), ..] if is_iso_year(y) && is_small(m) => add(month(y, m), 3),
         _ => {}
     }
     part(tokens, &mut add);

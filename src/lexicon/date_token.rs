@@ -3,8 +3,11 @@
 //! Whether they are a date in this order is decided in `date_grammar`.
 
 use unicode_normalization::UnicodeNormalization;
+use unicode_script::{Script, UnicodeScript};
 
-use crate::lexicon::date_words::{DateWord, date_word};
+use crate::lexicon::date_era::{era_year, year_in};
+use crate::lexicon::date_words::eastern::Era;
+use crate::lexicon::date_words::{DateWord, date_word, unspaced_words};
 
 /// A longer text is no date.
 const LONGEST: usize = 160;
@@ -26,7 +29,7 @@ pub enum Token {
     /// A full stop behind a number.
     Dot,
     Comma,
-    /// `年`, `月` and `日` behind a number.
+    /// `年`, `月` and `日` behind a number; `度` is `年度`.
     Counter(char),
     /// Anything that is in no date.
     Unknown(String),
@@ -46,7 +49,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
         return Vec::new();
     }
     let chars: Vec<char> = text.nfkc().filter(|c| !is_invisible(*c)).map(western_digit).collect();
-    let mut reader = Reader { chars: &chars, at: 0, tokens: Vec::new() };
+    let mut reader = Reader { chars: &chars, at: 0, tokens: Vec::new(), era: None };
     while reader.at < chars.len() {
         reader.step();
     }
@@ -57,6 +60,8 @@ struct Reader<'a> {
     chars: &'a [char],
     at: usize,
     tokens: Vec<Token>,
+    /// The era of the years before, which the next one may leave out: `令和2年～4年`.
+    era: Option<&'static Era>,
 }
 
 impl Reader<'_> {
@@ -72,6 +77,15 @@ impl Reader<'_> {
         matches!(self.tokens.last(), Some(Token::Number(_)))
     }
 
+    fn is_after_word(&self) -> bool {
+        matches!(self.tokens.last(), Some(Token::Word(_)))
+    }
+
+    fn is_quarter(&self) -> bool {
+        let name: String = self.chars.iter().skip(self.at + 2).take(3).collect();
+        name == "四半期" || name.starts_with("季度")
+    }
+
     fn push(&mut self, token: Token) {
         self.tokens.push(token);
         self.at += 1;
@@ -80,6 +94,14 @@ impl Reader<'_> {
     fn step(&mut self) {
         let Some(c) = self.peek(0) else { return };
         let before = self.at.checked_sub(1).and_then(|at| self.chars.get(at).copied());
+        if !before.is_some_and(|c| c.is_ascii_alphanumeric())
+            && let Some((era, value, length)) = era_year(&self.chars[self.at..])
+        {
+            self.era = Some(era);
+            self.tokens.push(Token::Number(Number { value, digits: 4, has_apostrophe: false }));
+            self.at += length;
+            return;
+        }
         match c {
             c if c.is_whitespace() || "()[]".contains(c) => self.at += 1,
             '0'..='9' => self.number(false),
@@ -105,13 +127,25 @@ impl Reader<'_> {
                 let is_hyphen = matches!(c, '-' | '‐' | '‑' | '－' | '﹣') && before != Some('-');
                 self.push(Token::Dash { is_hyphen, is_tight });
             }
-            ':' if self.peek(1).is_none_or(char::is_whitespace) => self.at += 1,
+            ':' if self.peek(1).is_none_or(char::is_whitespace) || self.is_after_word() => {
+                self.at += 1;
+            }
             '/' | '⁄' => self.push(Token::Slash),
             '.' if self.after_number() => self.push(Token::Dot),
             '°' if self.after_number() => self.at += 1,
             '.' => self.at += 1,
             ',' | '،' | '、' | ';' => self.push(Token::Comma),
             '&' => self.push(Token::Word(DateWord::And)),
+            '年' if self.after_number() && self.peek(1) == Some('度') => {
+                self.at += 1;
+                self.push(Token::Counter('度'));
+            }
+            // `2020年第1四半期`, `2020年第1季度`
+            '第' if matches!(self.peek(1), Some('1'..='4')) && self.is_quarter() => {
+                let quarter = self.peek(1).and_then(|c| c.to_digit(10)).unwrap_or(1);
+                self.at += if self.peek(2) == Some('四') { 4 } else { 3 };
+                self.push(Token::Quarter(u8::try_from(quarter).unwrap_or(1)));
+            }
             '年' | '년' if self.after_number() => self.push(Token::Counter('年')),
             '月' | '월' if self.after_number() => self.push(Token::Counter('月')),
             '日' | '일' if self.after_number() => self.push(Token::Counter('日')),
@@ -141,13 +175,19 @@ impl Reader<'_> {
             self.at += 1;
         }
         let digits: String = self.chars[start..self.at].iter().collect();
-        let number = Number {
-            value: digits.parse().unwrap_or(u32::MAX),
-            digits: digits.len(),
-            has_apostrophe,
+        let value = digits.parse().unwrap_or(u32::MAX);
+        let next = self.chars[self.at..].iter().find(|c| !c.is_whitespace());
+        let of_era = self
+            .era
+            .filter(|_| digits.len() < 3 && !has_apostrophe && next == Some(&'年'))
+            .and_then(|era| year_in(era, value));
+        let number = match of_era {
+            Some(value) => Number { value, digits: 4, has_apostrophe },
+            None => Number { value, digits: digits.len(), has_apostrophe },
         };
         self.tokens.push(Token::Number(number));
-        if self.peek(0).is_some_and(|c| c.is_alphabetic() && !"年月日년월일至".contains(c)) {
+        let is_ending = |c: char| c.is_alphabetic() && !"년월일".contains(c) && !has_no_spaces(c);
+        if self.peek(0).is_some_and(is_ending) {
             self.suffix();
         }
     }
@@ -193,6 +233,27 @@ impl Reader<'_> {
 
     /// The longest phrase that is known, or one unknown word.
     fn words(&mut self) {
+        let run: String =
+            self.chars[self.at..].iter().copied().take_while(|c| has_no_spaces(*c)).collect();
+        // `2024年4月現在` says what was in that month, and not since when.
+        let is_of_day = run == "現在"
+            && self
+                .at
+                .checked_sub(1)
+                .is_some_and(|at| matches!(self.chars[at], '年' | '月' | '日'));
+        if let Some(words) = unspaced_words(&run)
+            && !words.is_empty()
+            && !is_of_day
+        {
+            self.at += run.chars().count();
+            self.tokens.extend(words.into_iter().map(Token::Word));
+            return;
+        }
+        if is_of_day {
+            self.at += run.chars().count();
+            self.tokens.push(Token::Unknown(run));
+            return;
+        }
         let ends = self.word_ends();
         let phrase = |end: usize| {
             let text: String = self.chars[self.at..end].iter().collect();
@@ -256,6 +317,11 @@ impl Reader<'_> {
         }
         ends
     }
+}
+
+/// Letters of writings that have no spaces between words.
+fn has_no_spaces(c: char) -> bool {
+    matches!(c.script(), Script::Han | Script::Hiragana | Script::Katakana)
 }
 
 fn is_mark(c: char) -> bool {

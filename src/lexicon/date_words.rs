@@ -3,6 +3,8 @@
 //! A word is looked up in all languages at once, without case, accents and full stops: no word
 //! names two different months. The grammar of dates is in `date_grammar`.
 
+pub mod eastern;
+mod table;
 mod tables;
 
 use std::collections::HashMap;
@@ -12,7 +14,9 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::base::Season;
-use crate::lexicon::date_words::tables::{DateWords, ENGLISH, LANGUAGES};
+use crate::lexicon::date_words::eastern::{FROM, ONWARDS, TERMS, UNTIL};
+use crate::lexicon::date_words::table::DateWords;
+use crate::lexicon::date_words::tables::{ENGLISH, LANGUAGES};
 
 /// What a word does in a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +34,10 @@ pub enum DateWord {
     Onwards,
     /// Between the two dates of a range.
     Range,
+    /// Behind the start of a range or of an ongoing period: `から`.
+    From,
+    /// Behind the end of a range: `まで`.
+    Until,
     And,
     /// Before or behind a future date.
     Expected,
@@ -52,6 +60,8 @@ const NO_MISSPELLINGS: [&str; 24] = [
     "mayor", "medi", "member", "senior",
 ];
 
+const SEASONS: [Season; 4] = [Season::Spring, Season::Summer, Season::Fall, Season::Winter];
+
 static WORDS: LazyLock<HashMap<String, DateWord>> = LazyLock::new(|| {
     let mut words = HashMap::new();
     for language in &LANGUAGES {
@@ -59,6 +69,13 @@ static WORDS: LazyLock<HashMap<String, DateWord>> = LazyLock::new(|| {
             words.entry(fold(form)).or_insert(word);
         }
     }
+    let terms = SEASONS.into_iter().zip(TERMS).flat_map(|(season, forms)| {
+        forms.split(',').map(move |form| (form, DateWord::SeasonSemester(season)))
+    });
+    let behind = [(FROM, DateWord::From), (UNTIL, DateWord::Until), (ONWARDS, DateWord::Onwards)];
+    let behind =
+        behind.into_iter().flat_map(|(forms, word)| forms.split(',').map(move |form| (form, word)));
+    words.extend(behind.chain(terms).map(|(form, word)| (fold(form), word)));
     words
 });
 
@@ -70,8 +87,7 @@ impl DateWords {
     }
 
     fn seasons(&self) -> impl Iterator<Item = (Season, &'static str)> {
-        let seasons = [Season::Spring, Season::Summer, Season::Fall, Season::Winter];
-        seasons
+        SEASONS
             .into_iter()
             .zip(self.seasons.split('|'))
             .flat_map(|(season, forms)| forms.split(',').map(move |form| (season, form.trim())))
@@ -125,6 +141,25 @@ pub fn date_word(text: &str) -> Option<DateWord> {
         "onwards" | "onward" | "beri" | "itibaren" | "beridir" => Some(DateWord::Onwards),
         folded => WORDS.get(folded).copied(),
     }
+}
+
+/// What the words of a text do that has no spaces between them, such as `現在まで`. `None` where they
+/// are not all words of dates.
+pub fn unspaced_words(text: &str) -> Option<Vec<DateWord>> {
+    const MOST_LETTERS: usize = 16;
+    if text.is_empty() {
+        return Some(Vec::new());
+    }
+    if text.chars().count() > MOST_LETTERS {
+        return None;
+    }
+    let ends: Vec<usize> = text.char_indices().map(|(at, c)| at + c.len_utf8()).collect();
+    ends.iter().rev().find_map(|end| {
+        let (word, rest) = text.split_at(*end);
+        let mut words = vec![date_word(word)?];
+        words.extend(unspaced_words(rest)?);
+        Some(words)
+    })
 }
 
 /// The word of a date that a misspelled one was meant as, in its own spelling. `is_certain` says

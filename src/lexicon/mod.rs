@@ -8,6 +8,7 @@ pub mod abstract_label;
 pub mod application_form;
 pub mod article_label;
 pub mod cadence;
+mod date_era;
 mod date_fault;
 mod date_grammar;
 mod date_period;

@@ -11,6 +11,7 @@ fn date(date: PartialDate) -> String {
     let part = match date.part {
         None => String::new(),
         Some(YearPart::AcademicYear) => "~academic".to_owned(),
+        Some(YearPart::FiscalYear) => "~fiscal".to_owned(),
         Some(YearPart::Quarter(quarter)) => format!("~q{quarter}"),
         Some(YearPart::Season { season, semester, crosses }) => {
             let season = match season {

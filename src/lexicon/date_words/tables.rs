@@ -2,30 +2,8 @@
 //!
 //! The first ten languages are those that most bylines are written in; the others are read, too.
 
-/// The words of dates in one language. Forms of one word are parted by commas, words by `|`; the
-/// first form of a month is its name as the language writes it.
-pub struct DateWords {
-    /// BCP 47.
-    pub language: &'static str,
-    /// Whether a misspelled word of it is looked for on every site, not only on one in it.
-    pub is_common: bool,
-    pub months: &'static str,
-    /// Spring, summer, fall, winter.
-    pub seasons: &'static str,
-    pub present: &'static str,
-    pub since: &'static str,
-    pub range: &'static str,
-    pub and: &'static str,
-    pub expected: &'static str,
-    pub about: &'static str,
-    pub filler: &'static str,
-    /// Before the two years of an academic year, or behind them.
-    pub academic: &'static str,
-    /// Before two dates with `and` between them, or behind them: a range.
-    pub between: &'static str,
-    /// With a year it says what was then, and not only when: `Class of 2024`.
-    pub occasion: &'static str,
-}
+use crate::lexicon::date_words::eastern::{CHINESE, HINDI, JAPANESE};
+use crate::lexicon::date_words::table::{DateWords, further};
 
 pub const ENGLISH: DateWords = DateWords {
     language: "en",
@@ -221,32 +199,6 @@ const ARABIC: DateWords = DateWords {
     occasion: "",
 };
 
-/// A language that only its months, its seasons and the words for what goes on or is to come are
-/// known of.
-const fn further(
-    language: &'static str,
-    months: &'static str,
-    seasons: &'static str,
-    [since, range, present, expected]: [&'static str; 4],
-) -> DateWords {
-    DateWords {
-        language,
-        is_common: false,
-        months,
-        seasons,
-        present,
-        since,
-        range,
-        and: "",
-        expected,
-        about: "",
-        filler: "",
-        academic: "",
-        between: "",
-        occasion: "",
-    }
-}
-
 pub const LANGUAGES: [DateWords; 28] = [
     ENGLISH,
     GERMAN,
@@ -349,31 +301,15 @@ pub const LANGUAGES: [DateWords; 28] = [
             "پیش‌بینی شده,مورد انتظار",
         ],
     ),
-    further(
-        "zh",
-        "一月|二月|三月|四月|五月|六月|七月|八月|九月|十月|十一月|十二月",
-        "春季|夏季|秋季|冬季",
-        ["", "至", "至今,现在,現在,目前,今,迄今,当前", "预计,预期,预定"],
-    ),
+    CHINESE,
     further(
         "ko",
         "일월|이월|삼월|사월|오월|유월|칠월|팔월|구월|시월|십일월|십이월",
         "봄|여름|가을|겨울",
         ["", "", "현재,지금", ""],
     ),
-    further(
-        "ja",
-        "一月,1月|二月,2月|三月,3月|四月,4月|五月,5月|六月,6月|七月,7月|八月,8月|九月,9月|十月,10月|十一月,11月|十二月,12月",
-        "春|夏|秋|冬",
-        ["", "から", "現在,至現在,継続中,在籍中,在職中", "予定,見込み,見込"],
-    ),
-    further(
-        "hi",
-        "जनवरी|फ़रवरी,फरवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर,सितम्बर\
-        |अक्टूबर,अक्तूबर|नवंबर,नवम्बर|दिसंबर,दिसम्बर",
-        "वसंत|ग्रीष्म|शरद|शीत",
-        ["", "से", "वर्तमान,अब तक,आज तक,अभी तक,जारी", "अपेक्षित,संभावित"],
-    ),
+    JAPANESE,
+    HINDI,
     further(
         "he",
         "ינואר|פברואר|מרץ,מרס|אפריל|מאי|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר",

@@ -16,6 +16,10 @@ const LONGEST: usize = 400;
 /// In letters: `of`, `der`.
 const LONGEST_PREPOSITION: usize = 3;
 
+/// Brackets around a date, as half and as wide signs.
+const OPENING: [char; 4] = ['(', '[', '（', '［'];
+const CLOSING: [char; 4] = [')', ']', '）', '］'];
+
 /// A line in its parts, as ranges of it.
 #[derive(Debug, Default, PartialEq)]
 pub struct Reading {
@@ -122,8 +126,9 @@ pub fn is_date(text: &str) -> bool {
 
 /// The text of a date without its brackets and the signs behind it.
 pub fn date_words(text: &str) -> &str {
-    let text = text.trim().trim_end_matches([',', ';', ':', '\\']).trim_end();
-    let inner = [('(', ')'), ('[', ']')]
+    let text =
+        text.trim().trim_end_matches([',', ';', ':', '，', '、', '；', '：', '\\']).trim_end();
+    let inner = [('(', ')'), ('[', ']'), ('（', '）'), ('［', '］')]
         .into_iter()
         .find_map(|(open, close)| text.strip_prefix(open)?.strip_suffix(close));
     inner.unwrap_or(text).trim()
@@ -170,8 +175,8 @@ fn behind(
     signs: &[char],
 ) -> Option<Found> {
     let text = &line[part.clone()];
-    if text.ends_with([')', ']'])
-        && let Some(open) = text.rfind(['(', '['])
+    if text.ends_with(CLOSING)
+        && let Some(open) = text.rfind(OPENING)
         && is_date(&text[open..])
     {
         let rest = trimmed(line, part.start..part.start + open);
@@ -205,11 +210,11 @@ fn in_front(
     signs: &[char],
 ) -> Option<Found> {
     let text = &line[part.clone()];
-    if text.starts_with(['(', '['])
-        && let Some(close) = text.find([')', ']'])
-        && is_date(&text[..=close])
+    if text.starts_with(OPENING)
+        && let Some((close, sign)) = text.char_indices().find(|(_, sign)| CLOSING.contains(sign))
+        && is_date(&text[..close + sign.len_utf8()])
     {
-        let end = part.start + close + 1;
+        let end = part.start + close + sign.len_utf8();
         let rest = trimmed(line, end..part.end);
         return (!rest.is_empty()).then_some(Found { date: part.start..end, rest, sign: ':' });
     }
@@ -282,6 +287,10 @@ fn separators(
         let kind = match sign {
             ',' | '،' | '，' | '、' => Some(','),
             ';' | ':' if opens => Some(sign),
+            // The signs of Chinese and Japanese have their space in themselves.
+            '；' => Some(';'),
+            '：' => Some(':'),
+            '／' => Some('/'),
             '–' | '—' | '-' | '−' if is_spaced => Some('-'),
             '/' if is_spaced => Some('/'),
             sign if sign.is_whitespace()
@@ -313,7 +322,9 @@ fn strong_parts(line: &str, closed: &[Range<usize>]) -> Vec<Range<usize>> {
         let beside_space = line[..at].ends_with(char::is_whitespace)
             || line[end..].starts_with(char::is_whitespace);
         let parts_here = match sign {
-            '|' | '¦' | '‖' | '•' | '●' | '▪' | '■' | '◆' | '♦' | '\t' => true,
+            '|' | '｜' | '¦' | '‖' | '•' | '●' | '▪' | '■' | '◆' | '♦' | '\t' => {
+                true
+            }
             '·' | '∙' | '⋅' | '‧' | '・' | '･' => beside_space,
             // A tab that an editor wrote as spaces.
             ' ' => spaces >= 3,
