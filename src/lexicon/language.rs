@@ -223,6 +223,13 @@ const RIGHT_TO_LEFT_IN: &[(&str, &[&str])] = &[
 /// Languages that are not so in some countries.
 const LEFT_TO_RIGHT_IN: &[(&str, &[&str])] = &[("sd", &["IN"]), ("ug", &["KZ", "MN"])];
 
+/// Whether a language has italics. Chinese and Japanese stress a word otherwise, and a slant of their
+/// signs is a machine's.
+pub fn has_italics(tag: &str) -> bool {
+    let primary = tag.split('-').next().unwrap_or_default();
+    !["ja", "zh", "yue", "cmn"].iter().any(|language| primary.eq_ignore_ascii_case(language))
+}
+
 /// The form of Open Graph: `en_US` of `en-US`, `zh_TW` of `zh-Hant-TW`; a language without its
 /// country has none.
 pub fn open_graph_locale(language: &str) -> Option<String> {
@@ -284,7 +291,9 @@ pub fn tag(name: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{LIBRARY_CODES, OTHER_NAMES, TAGS, is_right_to_left, tag, tag_of_written};
+    use super::{
+        LIBRARY_CODES, OTHER_NAMES, TAGS, has_italics, is_right_to_left, tag, tag_of_written,
+    };
 
     #[test]
     fn directions() {
@@ -298,6 +307,12 @@ mod tests {
         for tag in left.split(' ') {
             assert!(!is_right_to_left(tag), "{tag}");
         }
+    }
+
+    #[test]
+    fn chinese_and_japanese_have_no_italics() {
+        assert!(["en", "ru", "tr", "hi"].iter().all(|tag| has_italics(tag)));
+        assert!(!["ja", "zh", "zh-Hant-TW", "JA-jp"].iter().any(|tag| has_italics(tag)));
     }
 
     #[test]

@@ -166,6 +166,38 @@ fn a_work_keeps_its_language_on_paper_and_in_word() {
     }
 }
 
+/// Chinese and Japanese have no italics: what is stressed is bold, and all else upright.
+#[test]
+fn nothing_slants_where_a_language_has_no_italics() {
+    let cv = "## Summary\n\nA word with *stress*.\n\n## Work\n\n### Post\nHospital · Tokyo · 2019\n\n\
+              ## Publications\n";
+    let works = "@article{a, author = {Park, Ada}, title = {Repair}, journal = {Heart}, year = {2021}}\n";
+    for (theme, language) in themes().iter().flat_map(|theme| [(theme, "ja"), (theme, "en")]) {
+        let site = format!(
+            "[site]\ntheme = \"{theme}\"\nlanguage = \"{language}\"\n[person]\nname = \"Ada Park\"\n\
+             headline = \"Resident\"\n[[document]]\nfile = \"cv.pdf\"\n[[document]]\nfile = \"cv.docx\"\n"
+        );
+        let root = folder(&[
+            ("site.toml", site.as_str()),
+            ("content/cv.md", cv),
+            ("content/publications.bib", works),
+        ]);
+        let outputs = outputs(root.path());
+        let pdf = Document::load_mem(&outputs.site[&OutputPath::new("cv.pdf")]).unwrap();
+        let fonts = pdf.objects.values().filter_map(|object| object.as_dict().ok());
+        let fonts = fonts.filter_map(|font| font.get(b"BaseFont").and_then(Object::as_name).ok());
+        let slants = fonts.map(String::from_utf8_lossy).any(|name| name.contains("Italic"));
+        assert_eq!(slants, language == "en", "{theme} in {language}");
+        let word = outputs.site[&OutputPath::new("cv.docx")].clone();
+        let mut word = zip::ZipArchive::new(Cursor::new(word)).unwrap();
+        let word = std::io::read_to_string(word.by_name("word/document.xml").unwrap()).unwrap();
+        assert_eq!(word.contains("<w:i/>"), language == "en", "{theme} in {language}");
+        let before = word.split(">stress<").next().unwrap();
+        let run = &before[before.rfind("<w:r>").unwrap()..];
+        assert_eq!(run.contains("<w:b/>"), language == "ja", "{theme}: {run}");
+    }
+}
+
 /// `native`, which people write in every language, is said in that of the site.
 #[test]
 fn the_language_that_one_grew_up_with_has_its_word() {

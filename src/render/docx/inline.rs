@@ -5,6 +5,7 @@
 
 use url::Url;
 
+use crate::lexicon::language::has_italics;
 use crate::render::docx::direction::parts;
 use crate::render::docx::form::Marks;
 use crate::render::docx::style_names::{CODE, HYPERLINK, MONOSPACED, NOTE_MARK};
@@ -27,7 +28,13 @@ impl Writer<'_> {
                 self.run(text, Marks { is_code: true, ..marks });
             }
             Inline::Emphasis { content } => {
-                self.inlines(content, Marks { is_italic: !marks.is_italic, ..marks });
+                let language = self.part_language.as_deref().unwrap_or(&self.view.language);
+                let marks = match has_italics(language) {
+                    true => Marks { is_italic: !marks.is_italic, ..marks },
+                    // A title in a citation stays as it is, and what the person stresses is bold.
+                    false => Marks { is_bold: marks.is_bold || !self.is_in_citation, ..marks },
+                };
+                self.inlines(content, marks);
             }
             Inline::Strong { content } => self.inlines(content, Marks { is_bold: true, ..marks }),
             Inline::Strikethrough { content } => {

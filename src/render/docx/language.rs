@@ -1,6 +1,6 @@
 //! The language of a document, and of words in another writing, as Word asks for it: by writing.
 
-use crate::lexicon::language::is_right_to_left;
+use crate::lexicon::language::{has_italics, is_right_to_left};
 
 pub struct Language {
     tag: String,
@@ -10,6 +10,10 @@ pub struct Language {
 impl Language {
     pub fn of(tag: &str) -> Language {
         Language { tag: tag.to_owned(), is_right_to_left: is_right_to_left(tag) }
+    }
+
+    pub fn has_italics(&self) -> bool {
+        has_italics(&self.tag)
     }
 
     /// The language of all text that names no other. Word has one for each of three kinds of

@@ -155,9 +155,11 @@ impl Writer<'_> {
                     ..Form::of(CITATION)
                 };
                 self.paragraph(form, |out| {
+                    out.is_in_citation = true;
                     out.within_language(language.as_deref(), |out| {
                         out.inlines(item, Marks::default());
                     });
+                    out.is_in_citation = false;
                 });
             }
         }

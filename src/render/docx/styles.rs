@@ -107,11 +107,12 @@ impl Styles<'_> {
                 if let Some(font) = one.font {
                     fonts(xml, font);
                 }
+                let is_italic = one.is_italic && self.language.has_italics();
                 for (has, name) in [
                     (one.is_bold, "w:b"),
                     (one.is_bold, "w:bCs"),
-                    (one.is_italic, "w:i"),
-                    (one.is_italic, "w:iCs"),
+                    (is_italic, "w:i"),
+                    (is_italic, "w:iCs"),
                 ] {
                     if has {
                         xml.leaf(name, &[]);

@@ -35,6 +35,8 @@ pub struct Writer<'a> {
     pub inner_notes: Vec<(usize, usize)>,
     /// Whether a footnote is being written: Word has no marks in footnotes.
     pub is_in_note: bool,
+    /// Whether the citation of a work is being written.
+    pub is_in_citation: bool,
     /// The mark of an item whose first paragraph is still to come.
     pub mark: Option<Mark>,
     /// The level of the last heading: no other may be more than one below it.
@@ -75,6 +77,7 @@ impl<'a> Writer<'a> {
             inner_notes: Vec::new(),
             part_language: None,
             is_in_note: false,
+            is_in_citation: false,
             mark: None,
             level: 0,
             heading: String::new(),
