@@ -263,6 +263,9 @@ date-fiscal-year = { $year }/{ $next }
 date-year = { $year }
 # A month of a year, in full or short.
 date-month = { $month } { $year }
+# A date in figures, in regions that write dates so: 01/03/2021.
+date-numeric = { $day }/{ $month }/{ $year }
+date-numeric-month = { $month }/{ $year }
 # A day, for regions that write the day first and for North America.
 date-day = { $day } { $month } { $year }
 date-day-american = { $month } { $day }, { $year }

@@ -283,6 +283,8 @@ date-month =
         [dic] { $month } { $year }
        *[other] { $month } de { $year }
     }
+date-numeric = { $day }/{ $month }/{ $year }
+date-numeric-month = { $month }/{ $year }
 date-day = { $day } de { $month } de { $year }
 date-day-american =
     { $month ->

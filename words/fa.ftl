@@ -203,6 +203,8 @@ date-fiscal-year = { $year }/{ $next }
 
 date-year = { $year }
 date-month = { $month } { $year }
+date-numeric = { $year }/{ $month }/{ $day }
+date-numeric-month = { $year }/{ $month }
 date-day = { $day } { $month } { $year }
 date-day-american = { $day } { $month } { $year }
 date-days = { $from } تا { $to } { $month } { $year }

@@ -267,6 +267,8 @@ date-fiscal-year = { $year }/{ $next }
 
 date-year = { $year }
 date-month = { $month } { $year }
+date-numeric = { $day }/{ $month }/{ $year }
+date-numeric-month = { $month }/{ $year }
 date-day = { $day ->
     [1] 1er
    *[other] { $day }

@@ -257,6 +257,8 @@ date-fiscal-year = { $year }/{ $next }
 
 date-year = { $year }
 date-month = { $month } { $year }
+date-numeric = { $day }.{ $month }.{ $year }
+date-numeric-month = { $month }.{ $year }
 date-day = { $day } ב{ $month } { $year }
 date-day-american = { $day } ב{ $month } { $year }
 date-days = { $from }–{ $to } ב{ $month } { $year }

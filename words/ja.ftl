@@ -203,6 +203,8 @@ date-fiscal-year = { $year }年度
 
 date-year = { $year }年
 date-month = { $year }年{ $month }
+date-numeric = { $year }年{ $month }月{ $day }日
+date-numeric-month = { $year }年{ $month }月
 date-day = { $year }年{ $month }{ $day }日
 date-day-american = { $year }年{ $month }{ $day }日
 date-days = { $year }年{ $month }{ $from }日～{ $to }日

@@ -250,6 +250,8 @@ date-fiscal-year = { $year }/{ $next }
 
 date-year = { $year }
 date-month = { $month } { $year }
+date-numeric = { $day }-{ $month }-{ $year }
+date-numeric-month = { $month }-{ $year }
 date-day = { $day } { $month } { $year }
 date-day-american = { $day } { $month } { $year }
 date-days = { $from }–{ $to } { $month } { $year }

@@ -268,6 +268,8 @@ date-fiscal-year = { $year }/{ $next }
 
 date-year = { $year }
 date-month = { $month } de { $year }
+date-numeric = { $day }/{ $month }/{ $year }
+date-numeric-month = { $month }/{ $year }
 date-day = { $day } de { $month } de { $year }
 date-day-american = { $day } de { $month } de { $year }
 date-days = { $from }–{ $to } de { $month } de { $year }

@@ -108,7 +108,8 @@ impl NewSite {
     /// All files, with paths from the folder of the site.
     pub fn files(&self) -> Vec<StartFile> {
         let (_, texts) = texts_for(&self.language);
-        let region = region_word(self.region.unwrap_or(Region::Us));
+        let region =
+            region_word(self.region.unwrap_or_else(|| Region::of_language(&self.language)));
         let own = |path: &str, text: String| StartFile {
             path: path.to_owned(),
             bytes: text.into_bytes(),
@@ -261,8 +262,8 @@ mod tests {
     #[test]
     fn a_language_of_no_region_leaves_the_region_out() {
         for (language, line) in [
-            ("ja", "\n# region = \"us\""),
-            ("pt-BR", "\n# region = \"us\""),
+            ("ja", "\n# region = \"eu\""),
+            ("pt-BR", "\n# region = \"eu\""),
             ("en-NG", "\n# region = \"us\""),
             ("en-GB", "\nregion = \"uk\""),
             ("de", "\nregion = \"de\""),

@@ -192,6 +192,7 @@ impl Settings {
             settings.footer = site.text("footer");
             site.finish(diagnostics);
         }
+        settings.region = Region::of_language(&settings.language);
         if let Some(mut theme) = top.table("theme") {
             settings.accent = theme.text("accent");
             theme.finish(diagnostics);
@@ -201,7 +202,7 @@ impl Settings {
             markdown.finish(diagnostics);
         }
         if let Some(mut cv) = top.table("cv") {
-            let read = CvSettings::read(&mut cv);
+            let read = CvSettings::read(&mut cv, settings.region);
             settings.region = read.region;
             settings.keep_section_order = read.keep_section_order;
             settings.printed_photo = read.printed_photo;

@@ -8,7 +8,8 @@ use crate::words::Words;
 
 /// `None` where the person wrote none.
 pub fn footer_html(profile: &Profile, words: &Words) -> Option<String> {
-    let mut content = footer::content(profile.settings.footer.as_ref()?, &profile.settings.language);
+    let mut content =
+        footer::content(profile.settings.footer.as_ref()?, &profile.settings.language);
     address(profile, &mut content);
     Some(Html::line(words, &profile.settings.language).inlines(&content))
 }

@@ -49,11 +49,7 @@ fixed {
     menu_more,
     menu_pages,
     // On every page
-    skip_to_text,
-    page_navigation,
-    language_name,
-    other_languages,
-    not_translated,
+    skip_to_text, page_navigation, language_name, other_languages, not_translated,
     contact_card,
     feed_of_updates,
     feed_title,
@@ -301,6 +297,8 @@ with_variables {
     date_fiscal_year(year: &str, next: &str);
     date_month(month: &str, year: &str);
     date_quarter(quarter: &str, year: &str);
+    date_numeric(day: &str, month: &str, year: &str);
+    date_numeric_month(month: &str, year: &str);
     date_day(day: u8, month: &str, year: &str);
     date_day_american(day: u8, month: &str, year: &str);
     date_days(from: u8, to: u8, month: &str, year: &str);

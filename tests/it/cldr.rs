@@ -275,3 +275,28 @@ fn quotation_marks_are_those_of_the_language() {
         assert_eq!((outer, inner), (said.quotes.outer, said.quotes.inner), "{language}");
     }
 }
+
+#[test]
+fn dates_in_figures_have_the_order_and_the_signs_of_the_language() {
+    let catalog = Catalog::standard();
+    // English of Europe has the day first; Chinese and Japanese have signs for year, month and day.
+    for (language, said) in
+        cldr().iter().filter(|(name, _)| !["en", "ja", "zh"].contains(&&***name))
+    {
+        let words = catalog.words(language);
+        let expected = |pattern: &str| {
+            let pattern = pattern.replace('\u{200f}', "").replace("dd", "d").replace("MM", "M");
+            filled(&pattern, "", 12, "31")
+        };
+        assert_eq!(
+            words.date_numeric("31", "12", "2026"),
+            expected(&said.dates["yMd"]),
+            "{language}"
+        );
+        // German has a slash where no day is, as its own region has.
+        if language != "de" {
+            let month = words.date_numeric_month("12", "2026");
+            assert_eq!(month, expected(&said.dates["yM"]), "{language}");
+        }
+    }
+}

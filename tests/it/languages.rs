@@ -171,7 +171,8 @@ fn a_work_keeps_its_language_on_paper_and_in_word() {
 fn nothing_slants_where_a_language_has_no_italics() {
     let cv = "## Summary\n\nA word with *stress*.\n\n## Work\n\n### Post\nHospital · Tokyo · 2019\n\n\
               ## Publications\n";
-    let works = "@article{a, author = {Park, Ada}, title = {Repair}, journal = {Heart}, year = {2021}}\n";
+    let works =
+        "@article{a, author = {Park, Ada}, title = {Repair}, journal = {Heart}, year = {2021}}\n";
     for (theme, language) in themes().iter().flat_map(|theme| [(theme, "ja"), (theme, "en")]) {
         let site = format!(
             "[site]\ntheme = \"{theme}\"\nlanguage = \"{language}\"\n[person]\nname = \"Ada Park\"\n\

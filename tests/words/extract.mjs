@@ -33,6 +33,8 @@ for (const language of LANGUAGES) {
       'stand-alone': { wide: months('stand-alone', 'wide') },
     },
     dates: {
+      yM: formats.yM,
+      yMd: formats.yMd,
       yMMM: formats.yMMM,
       yMMMM: formats.yMMMM,
       y: formats.y,

@@ -1,14 +1,16 @@
-//! Which region a language speaks of, and which language a region: what a new site takes for the
-//! one of the two that nobody named.
+//! Which region a language speaks of, and which language a region: what a site takes for the one of
+//! the two that nobody named.
 //!
 //! Changes nothing of a site that says both.
 
 use crate::model::cv::region::{REGIONS, Region};
 
 impl Region {
-    /// The region in which people who write in this language apply most; a BCP 47 tag.
+    /// The region in which people who write in this language apply most; a BCP 47 tag. Where no
+    /// region is its own, paper is A4 and the day stands before the month, as in most of the world.
     pub fn of_language(tag: &str) -> Region {
-        Region::named_by(tag).unwrap_or(Region::Us)
+        let is_english = tag == "en" || tag.starts_with("en-");
+        Region::named_by(tag).unwrap_or(if is_english { Region::Us } else { Region::Eu })
     }
 
     /// The same, where the tag names one: its country, or the language where it names no country.
@@ -48,7 +50,7 @@ mod tests {
             ("fr-CH", Region::Ch),
             ("fr-BE", Region::Eu),
             ("es", Region::Es),
-            ("es-MX", Region::Us),
+            ("es-MX", Region::Eu),
             ("es-ES", Region::Es),
             ("it-CH", Region::Ch),
             ("pt", Region::Eu),
@@ -58,9 +60,10 @@ mod tests {
             ("en-IN", Region::In),
             ("en-AU", Region::Au),
             ("ar-AE", Region::Ae),
-            ("ar", Region::Us),
-            ("ig", Region::Us),
-            ("zh-Hant-TW", Region::Us),
+            ("ar", Region::Eu),
+            ("en-NG", Region::Us),
+            ("ig", Region::Eu),
+            ("zh-Hant-TW", Region::Eu),
         ] {
             assert_eq!(Region::of_language(tag), region, "{tag}");
         }

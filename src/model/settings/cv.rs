@@ -44,8 +44,9 @@ pub struct CvSettings {
 }
 
 impl CvSettings {
-    pub fn read(cv: &mut TableReader<'_>) -> CvSettings {
-        let region = cv.choice_by_names("region", &REGIONS, &REGION_NAMES).unwrap_or(Region::Us);
+    /// `region` is that of the language, for a table that names none.
+    pub fn read(cv: &mut TableReader<'_>, region: Region) -> CvSettings {
+        let region = cv.choice_by_names("region", &REGIONS, &REGION_NAMES).unwrap_or(region);
         CvSettings {
             region,
             keep_section_order: cv.choice("order", &ORDERS).unwrap_or(false),

@@ -54,7 +54,7 @@ pub(super) fn read(
         }
         let (mut region, mut density) = (region, density);
         if let Some(mut cv) = edition.table("cv") {
-            let read = CvSettings::read(&mut cv);
+            let read = CvSettings::read(&mut cv, region);
             (region, density) = (read.region, read.density);
             cv.finish(diagnostics);
         }

@@ -4,8 +4,8 @@ use crate::base::{PartialDate, Period, PeriodEnd, YearPart};
 use crate::model::cv::region::{DateForm, Region};
 use crate::words::{SiteWords, Words};
 
-/// A date: `Jan 15, 2020` in North America, `15/01/2020` in the UK and for Europass, `15.01.2020`
-/// in Germany; `Fall 2020` in North America and `Autumn 2020` elsewhere. A year alone is a word in
+/// A date: `Jan 15, 2020` in North America, `15/01/2020` in the UK and for Europass, or in the
+/// figures of the language there (`15.01.2020` in Polish), `15.01.2020` in Germany; `Fall 2020` in North America and `Autumn 2020` elsewhere. A year alone is a word in
 /// Chinese and Japanese.
 pub fn date(words: &Words, region: Region, date: PartialDate) -> String {
     let PartialDate { year, month, day, part } = date;
@@ -20,9 +20,19 @@ pub fn date(words: &Words, region: Region, date: PartialDate) -> String {
         (DateForm::MonthByName, Some(month), Some(day)) => {
             words.date_day_american(day, words.short_month(month), &year.to_string())
         }
-        (DateForm::Slashes | DateForm::Dots, Some(month), None) => format!("{month:02}/{year}"),
-        (DateForm::Slashes, Some(month), Some(day)) => format!("{day:02}/{month:02}/{year}"),
-        (DateForm::Dots, Some(month), Some(day)) => format!("{day:02}.{month:02}.{year}"),
+        (DateForm::Dots, Some(month), None) if !counts_months(words) => {
+            format!("{month:02}/{year}")
+        }
+        (DateForm::Dots, Some(month), Some(day)) if !counts_months(words) => {
+            format!("{day:02}.{month:02}.{year}")
+        }
+        (_, Some(month), None) => {
+            words.date_numeric_month(&figures(words, month), &year.to_string())
+        }
+        (_, Some(month), Some(day)) => {
+            let [day, month] = [day, month].map(|number| figures(words, number));
+            words.date_numeric(&day, &month, &year.to_string())
+        }
     }
 }
 
@@ -37,6 +47,15 @@ pub fn written_out(words: &Words, region: Region, date: PartialDate) -> String {
         DateForm::MonthByName => words.date_day_american(day, month, &year),
         DateForm::Slashes | DateForm::Dots => words.date_day(day, month, &year),
     }
+}
+
+/// Two digits each, but in Chinese and Japanese, whose months are numbers: `2020年1月15日`.
+fn figures(words: &Words, number: u8) -> String {
+    if counts_months(words) { number.to_string() } else { format!("{number:02}") }
+}
+
+fn counts_months(words: &Words) -> bool {
+    words.short_month(1).starts_with('1')
 }
 
 fn year_part(words: &Words, region: Region, year: i16, part: YearPart) -> String {

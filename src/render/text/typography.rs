@@ -105,8 +105,7 @@ fn belong_together(before: &str, after: &str) -> bool {
     if is_plain(before) {
         return is_dash(after) || is_related;
     }
-    let before =
-        before.trim_start_matches(['(', '[', '“', '‘', '„', '"', '\u{200e}', '\u{200f}']);
+    let before = before.trim_start_matches(['(', '[', '“', '‘', '„', '"', '\u{200e}', '\u{200f}']);
     let bare = after.trim_end_matches([
         '.', ',', ';', ':', ')', ']', '?', '!', '”', '’', '“', '"', '،', '؛', '؟', '۔', '।',
     ]);
@@ -181,9 +180,9 @@ fn is_month(word: &str) -> bool {
 
 /// `24`, `24.`, `24–26` and `24.–26.`.
 fn is_day(word: &str) -> bool {
-    word.split(['–', '-']).map(|day| day.strip_suffix('.').unwrap_or(day)).all(|day| {
-        (1..=2).contains(&day.len()) && day.bytes().all(|byte| byte.is_ascii_digit())
-    })
+    word.split(['–', '-'])
+        .map(|day| day.strip_suffix('.').unwrap_or(day))
+        .all(|day| (1..=2).contains(&day.len()) && day.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// `février`, `lutego` and `Januar`. A word of three letters is too often another one, as `set` is.

@@ -33,7 +33,13 @@ impl Quotation {
         use Tag::{Emphasis, Image, Link, Strikethrough, Strong, Subscript, Superscript};
         let is_within_a_line = matches!(
             tag,
-            Emphasis | Image { .. } | Link { .. } | Strikethrough | Strong | Subscript | Superscript
+            Emphasis
+                | Image { .. }
+                | Link { .. }
+                | Strikethrough
+                | Strong
+                | Subscript
+                | Superscript
         );
         if !is_within_a_line {
             (self.is_outer_open, self.is_inner_open) = (false, false);
