@@ -4,7 +4,7 @@
 //! Names are in the languages that folio speaks. The kinds follow the order of US medical CVs; JSON
 //! Resume's sections are a coarser set.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use serde::Serialize;
@@ -97,7 +97,23 @@ fn named(name: &str) -> Option<SectionKind> {
     match name {
         "conférences" => Some(SectionKind::Talks),
         "résidence" => Some(SectionKind::Training),
-        name => NAMES.get(&heading_words::comparable(name)).copied(),
+        name => {
+            let name = heading_words::comparable(name);
+            NAMES.get(&name).copied().or_else(|| of_halves(&name))
+        }
+    }
+}
+
+/// The kind of a name of which each half is a name: of both, or of the one that holds the other in all
+/// names of the table.
+fn of_halves(name: &str) -> Option<SectionKind> {
+    use SectionKind::{Education, Languages, Skills, Training};
+    let kinds: Option<BTreeSet<SectionKind>> =
+        name.split(" & ").map(|half| NAMES.get(half).copied()).collect();
+    let kinds: Vec<SectionKind> = kinds?.into_iter().collect();
+    match kinds[..] {
+        [kind] | [kind @ Education, Training] | [kind @ Skills, Languages] => Some(kind),
+        _ => None,
     }
 }
 
@@ -209,6 +225,16 @@ impl SectionKind {
     pub fn is_of_works(self) -> bool {
         use SectionKind::*;
         matches!(self, Publications | Works | Presentations | Posters | Talks)
+    }
+
+    /// The kinds of works that a section of several kinds holds, in the order in which it lists them.
+    pub fn kinds_held(self) -> &'static [SectionKind] {
+        use SectionKind::*;
+        match self {
+            Works => &[Publications, Talks, Posters],
+            Presentations => &[Talks, Posters],
+            _ => &[],
+        }
     }
 
     /// The kind of `kind=word`; `Err` holds the nearest known word.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::base::{Hashed, OutputPath, SourcePath};
+use crate::lexicon::SectionKind;
 use crate::model::band::Band;
 use crate::model::case_log::CaseLog;
 use crate::model::citation::style::StyleSource;
@@ -52,6 +53,31 @@ pub struct Profile {
 impl Profile {
     pub fn of_kind(&self, kind: PresentationKind) -> impl Iterator<Item = &Presentation> {
         self.presentations.iter().filter(move |presentation| presentation.kind == kind)
+    }
+
+    /// Whether works fill an empty section of this kind.
+    pub fn fills(&self, kind: SectionKind) -> bool {
+        let has = |kind| self.of_kind(kind).next().is_some();
+        match kind {
+            SectionKind::Publications => !self.publications.is_empty(),
+            SectionKind::Posters => has(PresentationKind::Poster),
+            SectionKind::Talks => has(PresentationKind::Talk),
+            kind => self.kinds_left_to(kind).into_iter().any(|kind| self.fills(kind)),
+        }
+    }
+
+    /// What an empty section of several kinds of works lists: those that no other empty section of the CV
+    /// does, so that each work is listed once.
+    pub fn kinds_left_to(&self, kind: SectionKind) -> Vec<SectionKind> {
+        use SectionKind::{Presentations, Publications, Works};
+        let sections = self.cv.iter().flat_map(|cv| &cv.sections);
+        let others: Vec<SectionKind> =
+            sections.filter(|section| section.is_empty()).map(|section| section.kind).collect();
+        let is_elsewhere = |held: &SectionKind| {
+            let is_presented = *held != Publications && others.contains(&Presentations);
+            others.contains(held) || kind == Works && is_presented
+        };
+        kind.kinds_held().iter().filter(|kind| !is_elsewhere(kind)).copied().collect()
     }
 
     pub fn publication(&self, key: &str) -> Option<&Publication> {

@@ -47,8 +47,9 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let Some(cv) = &cx.profile.cv else { return };
     for section in &cv.sections {
         let before = cv.sections.iter().take_while(|other| !std::ptr::eq(*other, section));
-        let filled = before.filter(|other| lists_the_same(other, section));
-        diagnostics.extend(filled.map(|other| of_lists(cx, other, section)).next());
+        let mut filled = before.filter(|other| lists_the_same(other, section));
+        diagnostics.extend(filled.next().map(|other| of_lists(cx, other, section)));
+        diagnostics.extend(nothing_left(cx, &cv.sections, section));
     }
     let lines: Vec<Line<'_>> = cv.sections.iter().flat_map(lines).collect();
     let mut seen: BTreeMap<&str, &Line<'_>> = BTreeMap::new();
@@ -75,14 +76,9 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.extend(found.iter().map(|twice| report(cx, twice)));
 }
 
-/// Whether both are empty, and one has all works that fill the other.
+/// Whether both are empty and of one kind, so that the same works fill them.
 fn lists_the_same(one: &Section, other: &Section) -> bool {
-    use SectionKind::{Posters, Presentations, Talks};
-    let is_part = |part, whole| whole == Presentations && matches!(part, Posters | Talks);
-    let is_same =
-        one.kind == other.kind || is_part(one.kind, other.kind) || is_part(other.kind, one.kind);
-    let has_works = one.kind.is_of_works() && other.kind.is_of_works();
-    has_works && is_same && one.is_empty() && other.is_empty()
+    one.kind == other.kind && one.kind.is_of_works() && one.is_empty() && other.is_empty()
 }
 
 fn lines(section: &Section) -> Vec<Line<'_>> {
@@ -186,12 +182,48 @@ fn of_lists(cx: &LintContext<'_>, first: &Section, again: &Section) -> Diagnosti
         heading(first),
         heading(again)
     );
-    let diagnostic = Diagnostic::new(&LISTED_TWICE, message);
-    match heading_span(cx, again) {
+    at_heading(cx, Diagnostic::new(&LISTED_TWICE, message), again)
+        .help("remove one of the two headings")
+}
+
+/// An empty section whose works all stand under narrower headings, so that it is not shown.
+fn nothing_left(
+    cx: &LintContext<'_>,
+    sections: &[Section],
+    section: &Section,
+) -> Option<Diagnostic> {
+    let is_left = !section.is_empty() || cx.profile.fills(section.kind);
+    let held = section.kind.kinds_held();
+    if is_left || held.is_empty() {
+        return None;
+    }
+    let is_narrower = |other: &&Section| {
+        let parts = other.kind.kinds_held();
+        let has_parts = !parts.is_empty() && parts.iter().all(|part| held.contains(part));
+        let is_part = held.contains(&other.kind) || has_parts;
+        let is_filled = other.is_empty() && cx.profile.fills(other.kind);
+        other.kind != section.kind && is_part && is_filled
+    };
+    let narrower = sections.iter().filter(is_narrower);
+    let names: Vec<String> = narrower.map(|other| format!("`{}`", heading(other))).collect();
+    let (last, before) = names.split_last()?;
+    let names = match before.is_empty() {
+        true => last.clone(),
+        false => format!("{} and {last}", before.join(", ")),
+    };
+    let message = format!(
+        "`{}` is not shown: what it would list stands under {names} already",
+        heading(section)
+    );
+    let diagnostic = at_heading(cx, Diagnostic::new(&LISTED_TWICE, message), section);
+    Some(diagnostic.help("remove this heading, or the narrower ones"))
+}
+
+fn at_heading(cx: &LintContext<'_>, diagnostic: Diagnostic, section: &Section) -> Diagnostic {
+    match heading_span(cx, section) {
         Some(span) => diagnostic.at(&SourcePath::cv(), span, ""),
         None => diagnostic.in_file(&SourcePath::cv()),
     }
-    .help("remove one of the two headings")
 }
 
 fn heading(section: &Section) -> String {

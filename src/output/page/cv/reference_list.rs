@@ -31,21 +31,6 @@ pub struct CitedWork {
     pub language: Option<String>,
 }
 
-/// Whether works fill an empty section of this kind.
-pub fn has_works(profile: &Profile, kind: SectionKind) -> bool {
-    let has = |kind| profile.of_kind(kind).next().is_some();
-    match kind {
-        SectionKind::Publications => !profile.publications.is_empty(),
-        SectionKind::Posters => has(PresentationKind::Poster),
-        SectionKind::Talks => has(PresentationKind::Talk),
-        SectionKind::Presentations => !profile.presentations.is_empty(),
-        SectionKind::Works => {
-            held_by_works(profile).into_iter().any(|kind| has_works(profile, kind))
-        }
-        _ => false,
-    }
-}
-
 /// What fills an empty section of this kind; nothing for sections that are the person's own.
 pub fn of_section(
     profile: &Profile,
@@ -55,35 +40,22 @@ pub fn of_section(
 ) -> Vec<ReferenceGroup> {
     match kind {
         SectionKind::Publications => publications(profile, words.own, selection),
-        SectionKind::Posters => {
-            presentations(profile, words, PresentationKind::Poster, None, selection)
-        }
-        SectionKind::Talks => {
-            presentations(profile, words, PresentationKind::Talk, None, selection)
-        }
-        SectionKind::Presentations => {
-            let groups = [
-                (PresentationKind::Talk, words.own.talks()),
-                (PresentationKind::Poster, words.own.posters()),
-            ];
-            groups
-                .into_iter()
-                .flat_map(|(kind, heading)| {
-                    presentations(profile, words, kind, Some(heading), selection)
-                })
-                .collect()
-        }
-        SectionKind::Works => held_by_works(profile)
-            .into_iter()
-            .flat_map(|kind| {
+        SectionKind::Posters => presentations(profile, words, PresentationKind::Poster, selection),
+        SectionKind::Talks => presentations(profile, words, PresentationKind::Talk, selection),
+        SectionKind::Presentations | SectionKind::Works => {
+            let kinds = profile.kinds_left_to(kind);
+            // The heading of the section says it already where talks or posters alone are left to it.
+            let is_told = kind == SectionKind::Works || kinds.len() > 1;
+            let groups = kinds.into_iter().flat_map(|kind| {
                 let mut groups = of_section(profile, words, kind, selection);
                 // What has no heading of its own is told from the other kinds by theirs.
-                for group in &mut groups {
+                for group in groups.iter_mut().filter(|_| is_told) {
                     group.heading = group.heading.take().or_else(|| heading_of(kind, words.own));
                 }
                 groups
-            })
-            .collect(),
+            });
+            groups.collect()
+        }
         _ => Vec::new(),
     }
 }
@@ -95,19 +67,6 @@ fn heading_of(kind: SectionKind, words: &Words) -> Option<String> {
         SectionKind::Posters => Some(words.posters().to_owned()),
         _ => None,
     }
-}
-
-/// What a section of works of all kinds lists: those that no other empty section of the CV does, so
-/// that each work is listed once.
-fn held_by_works(profile: &Profile) -> Vec<SectionKind> {
-    use SectionKind::{Posters, Presentations, Publications, Talks};
-    let sections = profile.cv.iter().flat_map(|cv| &cv.sections);
-    let others: Vec<SectionKind> =
-        sections.filter(|section| section.is_empty()).map(|section| section.kind).collect();
-    let is_elsewhere = |kind: SectionKind| {
-        others.contains(&kind) || kind != Publications && others.contains(&Presentations)
-    };
-    [Publications, Talks, Posters].into_iter().filter(|kind| !is_elsewhere(*kind)).collect()
 }
 
 /// The chosen publications, by kind in the order of the kinds, in each what is emphasized and then
@@ -180,7 +139,6 @@ fn presentations(
     profile: &Profile,
     words: SiteWords<'_>,
     kind: PresentationKind,
-    heading: Option<&str>,
     selection: &Selection,
 ) -> Vec<ReferenceGroup> {
     let works = match kind {
@@ -213,5 +171,5 @@ fn presentations(
     if items.is_empty() {
         return Vec::new();
     }
-    vec![ReferenceGroup { heading: heading.map(str::to_owned), items }]
+    vec![ReferenceGroup { heading: None, items }]
 }

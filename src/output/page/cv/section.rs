@@ -79,7 +79,7 @@ pub struct ReferenceView {
 /// Whether a section is shown: an empty one only when works or a case log fill it.
 pub fn is_visible(profile: &Profile, section: &Section) -> bool {
     !section.is_empty()
-        || reference_list::has_works(profile, section.kind)
+        || profile.fills(section.kind)
         || section.kind == SectionKind::CaseLog && !profile.case_logs.is_empty()
 }
 
