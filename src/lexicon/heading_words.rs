@@ -17,6 +17,10 @@ const MOST_PARTS: usize = 10;
 /// A stem goes on for so many letters at most.
 const LONGEST_ENDING: usize = 6;
 
+/// What Hebrew and Arabic write in front of a word for `and`. Where a word begins so itself, it does in
+/// every name that it is compared with.
+const AND_IN_FRONT: [char; 2] = ['ו', 'و'];
+
 /// What a word does in a heading. Of two that one word could do, the later counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Role {
@@ -270,12 +274,20 @@ pub fn without_surplus(heading: &str) -> String {
 /// come in any order.
 pub fn comparable(heading: &str) -> String {
     let mut things: Vec<Vec<String>> = vec![Vec::new()];
-    for word in words(heading) {
-        let is_and = parts(&word).is_some_and(|roles| roles == [Role::And]);
-        match is_and {
-            true => things.push(Vec::new()),
-            false => things.last_mut().map(|thing| thing.push(word)).unwrap_or_default(),
+    for (at, word) in words(heading).into_iter().enumerate() {
+        if parts(&word).is_some_and(|roles| roles == [Role::And]) {
+            things.push(Vec::new());
+            continue;
         }
+        let behind_and = word.strip_prefix(AND_IN_FRONT).filter(|rest| rest.chars().count() > 2);
+        let word = match behind_and.filter(|_| at > 0) {
+            Some(rest) => {
+                things.push(Vec::new());
+                rest.to_owned()
+            }
+            None => word,
+        };
+        things.last_mut().map(|thing| thing.push(word)).unwrap_or_default();
     }
     let mut things: Vec<String> = things.into_iter().map(|words| words.join(" ")).collect();
     things.retain(|thing| !thing.is_empty());

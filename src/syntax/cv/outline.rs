@@ -25,7 +25,7 @@ pub fn pieces<'a>(text: &str, markdown: &'a Markdown) -> Vec<Piece<'a>> {
     if levels.is_empty() || is_lone_title {
         return bold::sections(without_headings(&nodes, is_lone_title), text);
     }
-    let section = section_level(&nodes);
+    let section = section_level(text, &nodes);
     let is_title = |at: usize| {
         at == 0
             && has_title
@@ -139,14 +139,15 @@ fn is_part(nodes: &[Node<'_>], at: usize, level: usize) -> bool {
 }
 
 /// The level of the sections' headings: the one with the most usual names of sections; without any,
-/// `#` if there are several, else `##`.
-fn section_level(nodes: &[Node<'_>]) -> u8 {
+/// `#` if there are several, else `##`. A name with a byline is an entry, as in `### Famulatur`.
+fn section_level(text: &str, nodes: &[Node<'_>]) -> u8 {
     let mut known = [0_usize; 7];
     let mut all = [0_usize; 7];
     for (at, node) in nodes.iter().enumerate() {
         let Some(level) = node.level.map(usize::from).filter(|level| *level < 7) else { continue };
         all[level] += 1;
-        let is_name = is_known(node) && !has_dated_head(nodes, at) && !is_part(nodes, at, level);
+        let is_entry = has_dated_head(nodes, at) || has_parted_line(text, nodes, at);
+        let is_name = is_known(node) && !is_entry && !is_part(nodes, at, level);
         known[level] += usize::from(is_name);
     }
     let most = known.iter().copied().max().unwrap_or_default();
@@ -189,6 +190,19 @@ fn entry_level(text: &str, behind: &[Node<'_>], section: u8) -> u8 {
 fn has_dated_head(nodes: &[Node<'_>], at: usize) -> bool {
     matches!(nodes.get(at + 1).map(|next| next.block), Some(Block::Paragraph { content })
         if head::is_dated(content))
+}
+
+/// Whether a line of several parts, as of a byline, is right under a heading that stands below another.
+fn has_parted_line(text: &str, nodes: &[Node<'_>], at: usize) -> bool {
+    let is_below =
+        nodes[..at].iter().any(|other| other.level.is_some() && other.level < nodes[at].level);
+    let next = nodes.get(at + 1).filter(|next| is_below && next.level.is_none());
+    next.is_some_and(|next| match next.block {
+        Block::Paragraph { content } => {
+            head::is_certain_byline(content, !has_blank_line(text, nodes[at].span, next.span))
+        }
+        _ => false,
+    })
 }
 
 /// Whether a heading below an entry is one of its posts: a byline or a date says so.
