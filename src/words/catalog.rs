@@ -45,16 +45,20 @@ pub fn english_file() -> String {
     file.map_or_else(String::new, |file| String::from_utf8_lossy(&file.data).into_owned())
 }
 
-/// The tag of another country whose words a tag has: Portuguese is spoken as in Portugal, but in
-/// Brazil, which `pt` alone means; Arabic has the same months in Syria and around it. Source: CLDR,
-/// `parentLocales` and the months of these countries.
+/// The tag of others whose words a tag has: Portuguese is spoken as in Portugal, but in Brazil, which
+/// `pt` alone means, Arabic has the same months in Syria and around it, and Chinese is written in
+/// traditional characters in Taiwan, Hong Kong and Macao. Source: CLDR, `parentLocales`,
+/// `likelySubtags` and the months of these countries.
 fn like(tag: &str) -> Option<&'static str> {
     const AS_IN_PORTUGAL: [&str; 11] =
         ["AO", "CH", "CV", "FR", "GQ", "GW", "LU", "MO", "MZ", "ST", "TL"];
     const AS_IN_SYRIA: [&str; 4] = ["IQ", "JO", "LB", "PS"];
-    match tag.split_once('-')? {
-        ("pt", country) => AS_IN_PORTUGAL.contains(&country).then_some("pt-PT"),
-        ("ar", country) => AS_IN_SYRIA.contains(&country).then_some("ar-SY"),
+    const IN_TRADITIONAL_CHARACTERS: [&str; 3] = ["TW", "HK", "MO"];
+    let (language, country) = tag.split_once('-')?;
+    match language {
+        "pt" if AS_IN_PORTUGAL.contains(&country) => Some("pt-PT"),
+        "ar" if AS_IN_SYRIA.contains(&country) => Some("ar-SY"),
+        "zh" if IN_TRADITIONAL_CHARACTERS.contains(&country) => Some("zh-Hant"),
         _ => None,
     }
 }

@@ -106,6 +106,24 @@ fn arabic_has_the_months_of_the_country_that_a_tag_names() {
 }
 
 #[test]
+fn chinese_has_traditional_characters_where_they_are_written() {
+    let catalog = Catalog::standard();
+    for (tag, cv, posters) in [
+        ("zh", "简历", "壁报"),
+        ("zh-CN", "简历", "壁报"),
+        ("zh-Hans-HK", "简历", "壁报"),
+        ("zh-SG", "简历", "壁报"),
+        ("zh-Hant", "履歷", "海報"),
+        ("zh-Hant-TW", "履歷", "海報"),
+        ("zh-TW", "履歷", "海報"),
+        ("zh-HK", "履歷", "海報"),
+    ] {
+        let words = catalog.words(tag);
+        assert_eq!((words.menu_cv(), words.menu_posters()), (cv, posters), "{tag}");
+    }
+}
+
+#[test]
 fn months_and_dates_are_those_of_cldr() {
     let catalog = Catalog::standard();
     let mut wrong = Vec::new();
