@@ -30,6 +30,10 @@ comma-in-list = {"، "}
 comma-in-line = {"، "}
 semicolon-in-line = {"؛ "}
 stop-in-line = {". "}
+bracket-opens = {" ("}
+bracket-closes = )
+title-opens = {" "}
+title-closes = {""}
 
 ## الصفحة الرئيسية
 
@@ -351,7 +355,7 @@ qr-code-of = رمز QR للعنوان { $address }
 
 ## أنواع المنشورات: عمل واحد، ثم العنوان فوق عدة أعمال
 
-article = مقال بحثي
+article = مقال في مجلة
 review = مقال مراجعة
 case-report = تقرير حالة
 chapter = فصل في كتاب
@@ -364,7 +368,7 @@ report = تقرير
 dataset = مجموعة بيانات
 other-work = منشور
 
-articles = مقالات بحثية
+articles = مقالات في مجلات
 reviews = مقالات مراجعة
 case-reports = تقارير حالات
 chapters = فصول في كتب
@@ -484,7 +488,7 @@ talk = محاضرة
 slides = الشرائح
 embargo = محظور النشر حاليًا.
 embargo-note = لا تظهر هذه الصفحة إلا في المعاينة.
-meeting = المؤتمر
+meeting = اللقاء العلمي
 meeting-again = عُرض أيضًا في
 poster-at = ملصق علمي في
 talk-at = محاضرة في

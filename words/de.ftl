@@ -30,6 +30,10 @@ comma-in-list = {", "}
 comma-in-line = {", "}
 semicolon-in-line = {"; "}
 stop-in-line = {". "}
+bracket-opens = {" ("}
+bracket-closes = )
+title-opens = {" "}
+title-closes = {""}
 
 ## Die Startseite
 
@@ -81,8 +85,8 @@ evidence-posters-awarded =
         [one] { $count } Poster, { $awards } Preis
        *[other] { $count } Poster, { $awards } Preise
     }
-evidence-operated = { $count } Operationen
-evidence-assisted = { $count } Assistenzen
+evidence-operated = { $count } Operationen als Operateur/in
+evidence-assisted = { $count } Operationen als Assistenz
 evidence-major = { $count } große Operationen
 selected-work = Ausgewählte Arbeiten
 latest-publications = Neueste Publikationen
@@ -91,9 +95,9 @@ home-posters = Poster
 all-posters = Alle Poster
 home-talks = Vorträge
 all-talks = Alle Vorträge
-home-training = Ausbildung
+home-training = Weiterbildung
 home-position = Aktuelle Stelle
-home-position-and-training = Stelle und Ausbildung
+home-position-and-training = Stelle und Weiterbildung
 whole-cv = Der ganze Lebenslauf
 latest-news = Neuigkeiten
 all-news = Alle Neuigkeiten
@@ -128,7 +132,7 @@ case-role =
         [assisted] Assistiert
         [supervised] Unter Anleitung operiert
         [performed] Selbstständig operiert
-        [taught] Assistiert als Lehrende/r
+        [taught] Lehrassistenz
        *[other] { $role }
     }
 case-part = davon { $name }
@@ -276,7 +280,7 @@ qr-code-of = QR-Code von { $address }
 
 ## Arten von Publikationen: eine Arbeit, dann die Überschrift über mehreren
 
-article = Originalarbeit
+article = Zeitschriftenartikel
 review = Übersichtsarbeit
 case-report = Fallbericht
 chapter = Buchkapitel
@@ -284,12 +288,12 @@ book = Buch
 abstract-work = Abstract
 conference-paper = Konferenzbeitrag
 preprint = Preprint
-thesis = Abschlussarbeit
+thesis = Hochschulschrift
 report = Bericht
 dataset = Datensatz
 other-work = Publikation
 
-articles = Originalarbeiten
+articles = Zeitschriftenartikel
 reviews = Übersichtsarbeiten
 case-reports = Fallberichte
 chapters = Buchkapitel
@@ -297,7 +301,7 @@ books = Bücher
 abstracts = Veröffentlichte Abstracts
 conference-papers = Konferenzbeiträge
 preprints = Preprints
-theses = Abschlussarbeiten
+theses = Hochschulschriften
 reports = Berichte
 datasets = Datensätze
 other-works = Weitere Publikationen
@@ -399,7 +403,7 @@ talk = Vortrag
 slides = Folien
 embargo = Mit Sperrfrist.
 embargo-note = Diese Seite ist nur in der Vorschau zu sehen.
-meeting = Kongress
+meeting = Veranstaltung
 meeting-again = Auch gezeigt bei
 poster-at = Poster bei
 talk-at = Vortrag bei

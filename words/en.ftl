@@ -45,6 +45,12 @@ comma-in-line = {", "}
 semicolon-in-line = {"; "}
 # Behind a sentence that the next one follows.
 stop-in-line = {". "}
+# Around a detail behind what it is a detail of: a level of a language, a paper’s state. Latin words have those of English.
+bracket-opens = {" ("}
+bracket-closes = )
+# Around the name of a journal behind the words that it was published there, under the same rule.
+title-opens = {" "}
+title-closes = {""}
 
 ## The home page
 

@@ -30,6 +30,10 @@ comma-in-list = {", "}
 comma-in-line = {", "}
 semicolon-in-line = {"; "}
 stop-in-line = {". "}
+bracket-opens = {" ("}
+bracket-closes = )
+title-opens = {" "}
+title-closes = {""}
 
 ## La página de inicio
 
@@ -128,7 +132,7 @@ home-posters = Pósteres
 all-posters = Todos los pósteres
 home-talks = Ponencias
 all-talks = Todas las ponencias
-home-training = Formación
+home-training = Formación especializada
 home-position = Puesto actual
 home-position-and-training = Puesto y formación
 whole-cv = Currículum completo
@@ -353,7 +357,7 @@ qr-code-of = Código QR de { $address }
 
 ## Tipos de publicaciones: un trabajo, y después el título sobre varios
 
-article = Artículo original
+article = Artículo de revista
 review = Artículo de revisión
 case-report = Caso clínico
 chapter = Capítulo de libro
@@ -366,7 +370,7 @@ report = Informe
 dataset = Conjunto de datos
 other-work = Publicación
 
-articles = Artículos originales
+articles = Artículos de revista
 reviews = Artículos de revisión
 case-reports = Casos clínicos
 chapters = Capítulos de libro
@@ -379,7 +383,7 @@ reports = Informes
 datasets = Conjuntos de datos
 other-works = Otras publicaciones
 
-under-review = Manuscritos en revisión
+under-review = Manuscritos en evaluación
 talks = Ponencias
 posters = Pósteres
 
@@ -387,7 +391,7 @@ posters = Pósteres
 
 in-preparation = En preparación
 submitted = Enviado
-under-revision = En revisión
+under-revision = En revisión por los autores
 accepted = Aceptado
 in-press = En prensa
 
@@ -458,7 +462,7 @@ alt-publication = Una imagen del artículo “{ $title }”
 publication-poster = Póster
 publication-talk = Ponencia
 keywords = Palabras clave
-in-plain-words = En pocas palabras
+in-plain-words = En lenguaje sencillo
 abstract-heading = Resumen
 cite = Citar
 copied = Copiado.
@@ -483,7 +487,7 @@ talk = Ponencia
 slides = Diapositivas
 embargo = Con embargo.
 embargo-note = Esta página solo se muestra en la vista previa.
-meeting = Congreso
+meeting = Evento
 meeting-again = Presentado también en
 poster-at = Póster en
 talk-at = Ponencia en

@@ -30,6 +30,10 @@ comma-in-list = {"، "}
 comma-in-line = {"، "}
 semicolon-in-line = {"؛ "}
 stop-in-line = {". "}
+bracket-opens = {" ("}
+bracket-closes = )
+title-opens = {" "}
+title-closes = {""}
 
 ## صفحه نخست
 
@@ -227,7 +231,7 @@ date-of-birth = تاریخ تولد
 birthplace = محل تولد
 nationality = تابعیت
 work-authorization = مجوز کار
-as-of = { $what } (تا تاریخ { $date })
+as-of = { $what } (به تاریخ { $date })
 place-and-date = محل، تاریخ
 signature = امضا
 
@@ -253,9 +257,9 @@ qr-code-of = کد QR برای { $address }
 
 ## انواع آثار: یک اثر، سپس عنوان بالای چند اثر
 
-article = مقاله پژوهشی
+article = مقاله مجله
 review = مقاله مروری
-case-report = گزارش مورد
+case-report = گزارش موردی
 chapter = فصل کتاب
 book = کتاب
 abstract-work = چکیده
@@ -266,7 +270,7 @@ report = گزارش
 dataset = مجموعه داده
 other-work = اثر منتشرشده
 
-articles = مقالات پژوهشی
+articles = مقالات مجلات
 reviews = مقالات مروری
 case-reports = گزارش‌های موردی
 chapters = فصل‌های کتاب
@@ -370,7 +374,7 @@ talk = سخنرانی
 slides = اسلایدها
 embargo = هنوز نباید منتشر شود.
 embargo-note = این صفحه فقط در پیش‌نمایش دیده می‌شود.
-meeting = کنگره
+meeting = رویداد
 meeting-again = ارائه دیگر در
 poster-at = پوستر در
 talk-at = سخنرانی در
@@ -437,7 +441,7 @@ sheet-sources = فیلدها و حدها از کجا آمده‌اند
 ## نامه‌هایی برای پر کردن
 
 # آنچه تا پر شدن در کروشه می‌ماند و به واژه‌های کنارش می‌پیوندد.
-draft-blank-event = چرخش بالینی، دیدار یا کمکی که منظور است
+draft-blank-event = روتیشن بالینی، دیدار یا کمکی که منظور است
 draft-blank-learned = آنچه آموختید، در یک جمله
 draft-blank-plans = گام بعدی شما با آن، در یک جمله
 draft-blank-conference = کنگره

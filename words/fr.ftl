@@ -30,6 +30,10 @@ comma-in-list = {", "}
 comma-in-line = {", "}
 semicolon-in-line = {"\u202F; "}
 stop-in-line = {". "}
+bracket-opens = {" ("}
+bracket-closes = )
+title-opens = {" "}
+title-closes = {""}
 
 ## La page d’accueil
 
@@ -128,7 +132,7 @@ home-posters = Posters
 all-posters = Tous les posters
 home-talks = Communications orales
 all-talks = Toutes les communications
-home-training = Formation
+home-training = Formation spécialisée
 home-position = Poste actuel
 home-position-and-training = Poste et formation
 whole-cv = Le CV complet
@@ -340,7 +344,7 @@ qr-code-of = Code QR : { $address }
 
 ## Types de publications : un travail, puis le titre au-dessus de plusieurs
 
-article = Article original
+article = Article de revue
 review = Revue de la littérature
 case-report = Cas clinique
 chapter = Chapitre d’ouvrage
@@ -353,7 +357,7 @@ report = Rapport
 dataset = Jeu de données
 other-work = Publication
 
-articles = Articles originaux
+articles = Articles de revue
 reviews = Revues de la littérature
 case-reports = Cas cliniques
 chapters = Chapitres d’ouvrages
@@ -468,7 +472,7 @@ talk = Communication orale
 slides = Diapositives
 embargo = Sous embargo.
 embargo-note = Cette page n’est visible que dans l’aperçu.
-meeting = Congrès
+meeting = Manifestation
 meeting-again = Présenté aussi à
 poster-at = Poster présenté à
 talk-at = Communication présentée à

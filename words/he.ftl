@@ -30,6 +30,10 @@ comma-in-list = {", "}
 comma-in-line = {", "}
 semicolon-in-line = {"; "}
 stop-in-line = {". "}
+bracket-opens = {" ("}
+bracket-closes = )
+title-opens = {" "}
+title-closes = {""}
 
 ## דף הבית
 
@@ -77,7 +81,7 @@ evidence-papers-first = { $count ->
     [one] מאמר אחד
     [two] שני מאמרים
    *[other] { $count } מאמרים
-    }, מתוכם { $first } במקום הכותב הראשון
+    }, מתוכם { $first } במקום הראשון ברשימת המחברים
 evidence-posters =
     { $count ->
         [one] פוסטר אחד
@@ -95,9 +99,9 @@ evidence-posters-awarded = { $count ->
     }
 evidence-operated =
     { $count ->
-        [one] ניתוח אחד בתפקיד ראשי
-        [two] שני ניתוחים בתפקיד ראשי
-       *[other] { $count } ניתוחים בתפקיד ראשי
+        [one] ניתוח אחד כמנתח ראשי
+        [two] שני ניתוחים כמנתח ראשי
+       *[other] { $count } ניתוחים כמנתח ראשי
     }
 evidence-assisted =
     { $count ->
@@ -311,7 +315,7 @@ qr-code-of = קוד QR של { $address }
 
 ## סוגי פרסומים: עבודה אחת, ואחריה הכותרת מעל כמה עבודות
 
-article = מאמר מקורי
+article = מאמר בכתב עת
 review = מאמר סקירה
 case-report = תיאור מקרה
 chapter = פרק בספר
@@ -324,7 +328,7 @@ report = דוח
 dataset = מערך נתונים
 other-work = פרסום
 
-articles = מאמרים מקוריים
+articles = מאמרים בכתבי עת
 reviews = מאמרי סקירה
 case-reports = תיאורי מקרה
 chapters = פרקים בספרים
@@ -435,7 +439,7 @@ talk = הרצאה
 slides = שקופיות
 embargo = באמברגו.
 embargo-note = הדף מוצג בתצוגה המקדימה בלבד.
-meeting = כנס
+meeting = אירוע
 meeting-again = הוצג גם בכנס
 poster-at = פוסטר בכנס
 talk-at = הרצאה בכנס

@@ -30,6 +30,10 @@ comma-in-list = {", "}
 comma-in-line = {", "}
 semicolon-in-line = {"; "}
 stop-in-line = {"। "}
+bracket-opens = {" ("}
+bracket-closes = )
+title-opens = {" "}
+title-closes = {""}
 
 ## मुखपृष्ठ
 
@@ -265,7 +269,7 @@ qr-code-of = { $address } का QR कोड
 
 ## प्रकाशनों के प्रकार: एक कार्य, फिर अनेक के ऊपर का शीर्षक
 
-article = शोध लेख
+article = पत्रिका लेख
 review = समीक्षा लेख
 case-report = केस रिपोर्ट
 chapter = पुस्तक अध्याय
@@ -278,7 +282,7 @@ report = रिपोर्ट
 dataset = डेटासेट
 other-work = प्रकाशन
 
-articles = शोध लेख
+articles = पत्रिका लेख
 reviews = समीक्षा लेख
 case-reports = केस रिपोर्ट
 chapters = पुस्तक अध्याय
@@ -389,7 +393,7 @@ talk = व्याख्यान
 slides = स्लाइड
 embargo = अभी प्रकाशन पर रोक है।
 embargo-note = यह पृष्ठ केवल पूर्वावलोकन में दिखता है।
-meeting = सम्मेलन
+meeting = आयोजन
 meeting-again = यहाँ भी प्रस्तुत
 poster-at = पोस्टर प्रस्तुति
 talk-at = व्याख्यान

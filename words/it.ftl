@@ -30,6 +30,10 @@ comma-in-list = {", "}
 comma-in-line = {", "}
 semicolon-in-line = {"; "}
 stop-in-line = {". "}
+bracket-opens = {" ("}
+bracket-closes = )
+title-opens = {" "}
+title-closes = {""}
 
 ## La pagina iniziale
 
@@ -123,7 +127,7 @@ home-posters = Poster
 all-posters = Tutti i poster
 home-talks = Relazioni
 all-talks = Tutte le relazioni
-home-training = Formazione
+home-training = Formazione specialistica
 home-position = Incarico attuale
 home-position-and-training = Incarico e formazione
 whole-cv = Il curriculum completo
@@ -317,7 +321,7 @@ qr-code-of = Codice QR di { $address }
 
 ## Tipi di pubblicazioni: un lavoro, poi il titolo sopra più d’uno
 
-article = Articolo originale
+article = Articolo su rivista
 review = Revisione della letteratura
 case-report = Caso clinico
 chapter = Capitolo di libro
@@ -330,7 +334,7 @@ report = Rapporto
 dataset = Insieme di dati
 other-work = Pubblicazione
 
-articles = Articoli originali
+articles = Articoli su rivista
 reviews = Revisioni della letteratura
 case-reports = Casi clinici
 chapters = Capitoli di libro
@@ -343,7 +347,7 @@ reports = Rapporti
 datasets = Insiemi di dati
 other-works = Altre pubblicazioni
 
-under-review = Manoscritti in revisione
+under-review = Manoscritti in valutazione
 talks = Relazioni
 posters = Poster
 
@@ -351,7 +355,7 @@ posters = Poster
 
 in-preparation = In preparazione
 submitted = Inviato alla rivista
-under-revision = In revisione
+under-revision = In revisione da parte degli autori
 accepted = Accettato
 in-press = In corso di stampa
 
@@ -447,7 +451,7 @@ talk = Relazione
 slides = Diapositive
 embargo = Sotto embargo.
 embargo-note = Questa pagina si vede solo nell’anteprima.
-meeting = Congresso
+meeting = Evento
 meeting-again = Presentato anche a
 poster-at = Poster a
 talk-at = Relazione a

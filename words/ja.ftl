@@ -30,6 +30,10 @@ comma-in-list = 、
 comma-in-line = 、
 semicolon-in-line = ；
 stop-in-line = 。
+bracket-opens = （
+bracket-closes = ）
+title-opens = {" "}
+title-closes = {""}
 
 ## トップページ
 
@@ -253,7 +257,7 @@ qr-code-of = { $address } のQRコード
 
 ## 業績の種類：一件の名前、次に一覧の見出し
 
-article = 原著論文
+article = 雑誌論文
 review = 総説
 case-report = 症例報告
 chapter = 分担執筆
@@ -266,7 +270,7 @@ report = 報告書
 dataset = データセット
 other-work = 業績
 
-articles = 原著論文
+articles = 雑誌論文
 reviews = 総説
 case-reports = 症例報告
 chapters = 分担執筆
@@ -299,8 +303,8 @@ citation-version = バージョン { $version }
 equal-contribution = 同等貢献。
 corresponding-author = 責任著者。
 et-al = 他
-author-position = ({ $count }名中{ author-number })
-author-position-alone = ({ author-number })
+author-position = （{ $count }名中{ author-number }）
+author-position-alone = （{ author-number }）
 author-number = { $number }番目
 phd-thesis = 博士論文
 masters-thesis = 修士論文
@@ -366,7 +370,7 @@ talk = 講演
 slides = スライド
 embargo = 公開制限中です。
 embargo-note = このページはプレビューにのみ表示されます。
-meeting = 学会
+meeting = 学会・研究会
 meeting-again = 他の発表先
 poster-at = ポスター発表
 talk-at = 口頭発表

@@ -30,6 +30,10 @@ comma-in-list = {", "}
 comma-in-line = {", "}
 semicolon-in-line = {"; "}
 stop-in-line = {". "}
+bracket-opens = {" ("}
+bracket-closes = )
+title-opens = {" "}
+title-closes = {""}
 
 ## De startpagina
 
@@ -115,7 +119,7 @@ home-posters = Posters
 all-posters = Alle posters
 home-talks = Voordrachten
 all-talks = Alle voordrachten
-home-training = Opleiding
+home-training = Vervolgopleiding
 home-position = Huidige functie
 home-position-and-training = Functie en opleiding
 whole-cv = Het volledige cv
@@ -304,7 +308,7 @@ qr-code-of = QR-code van { $address }
 
 ## Soorten publicaties: één werk, dan de kop boven meerdere
 
-article = Oorspronkelijk artikel
+article = Tijdschriftartikel
 review = Overzichtsartikel
 case-report = Casusbeschrijving
 chapter = Boekhoofdstuk
@@ -317,7 +321,7 @@ report = Rapport
 dataset = Dataset
 other-work = Publicatie
 
-articles = Oorspronkelijke artikelen
+articles = Tijdschriftartikelen
 reviews = Overzichtsartikelen
 case-reports = Casusbeschrijvingen
 chapters = Boekhoofdstukken
@@ -433,7 +437,7 @@ talk = Voordracht
 slides = Dia’s
 embargo = Onder embargo.
 embargo-note = Deze pagina is alleen in de voorvertoning te zien.
-meeting = Congres
+meeting = Bijeenkomst
 meeting-again = Ook getoond op
 poster-at = Poster op
 talk-at = Voordracht op

@@ -30,6 +30,10 @@ comma-in-list = {", "}
 comma-in-line = {", "}
 semicolon-in-line = {"; "}
 stop-in-line = {". "}
+bracket-opens = {" ("}
+bracket-closes = )
+title-opens = {" "}
+title-closes = {""}
 
 ## Strona główna
 
@@ -38,52 +42,52 @@ evidence-ecfmg = Certyfikat ECFMG
 evidence-gmc = Rejestracja w GMC
 evidence-approbation = Approbation (Niemcy)
 evidence-amc-certificate = Certyfikat AMC
-evidence-plab-whole = Zdany PLAB
-evidence-mrcs-whole = Zdany MRCS
-evidence-oet = Zdany OET
-evidence-fachsprache = Zdany Fachsprachprüfung
-evidence-kenntnis = Zdany Kenntnisprüfung
+evidence-plab-whole = Zdany egzamin PLAB
+evidence-mrcs-whole = Zdany egzamin MRCS
+evidence-oet = Zdany egzamin OET
+evidence-fachsprache = Zdany egzamin Fachsprachprüfung
+evidence-kenntnis = Zdany egzamin Kenntnisprüfung
 evidence-usmle =
     { $count ->
-        [one] Zdany USMLE Step { $parts }
-        [few] Zdane USMLE Steps { $parts }
-        [many] Zdane USMLE Steps { $parts }
-       *[other] Zdane USMLE Steps { $parts }
+        [one] Zdany egzamin USMLE Step { $parts }
+        [few] Zdane egzaminy USMLE Step { $parts }
+        [many] Zdane egzaminy USMLE Step { $parts }
+       *[other] Zdane egzaminy USMLE Step { $parts }
     }
 evidence-comlex =
     { $count ->
-        [one] Zdany COMLEX-USA Level { $parts }
-        [few] Zdane COMLEX-USA Levels { $parts }
-        [many] Zdane COMLEX-USA Levels { $parts }
-       *[other] Zdane COMLEX-USA Levels { $parts }
+        [one] Zdany egzamin COMLEX-USA Level { $parts }
+        [few] Zdane egzaminy COMLEX-USA Level { $parts }
+        [many] Zdane egzaminy COMLEX-USA Level { $parts }
+       *[other] Zdane egzaminy COMLEX-USA Level { $parts }
     }
 evidence-plab =
     { $count ->
-        [one] Zdana część { $parts } PLAB
-        [few] Zdane części { $parts } PLAB
-        [many] Zdane części { $parts } PLAB
-       *[other] Zdane części { $parts } PLAB
+        [one] Zdana część { $parts } egzaminu PLAB
+        [few] Zdane części { $parts } egzaminu PLAB
+        [many] Zdane części { $parts } egzaminu PLAB
+       *[other] Zdane części { $parts } egzaminu PLAB
     }
 evidence-mccqe =
     { $count ->
-        [one] Zdana część { $parts } MCCQE
-        [few] Zdane części { $parts } MCCQE
-        [many] Zdane części { $parts } MCCQE
-       *[other] Zdane części { $parts } MCCQE
+        [one] Zdana część { $parts } egzaminu MCCQE
+        [few] Zdane części { $parts } egzaminu MCCQE
+        [many] Zdane części { $parts } egzaminu MCCQE
+       *[other] Zdane części { $parts } egzaminu MCCQE
     }
 evidence-mrcs =
     { $count ->
-        [one] Zdana część { $parts } MRCS
-        [few] Zdane części { $parts } MRCS
-        [many] Zdane części { $parts } MRCS
-       *[other] Zdane części { $parts } MRCS
+        [one] Zdana część { $parts } egzaminu MRCS
+        [few] Zdane części { $parts } egzaminu MRCS
+        [many] Zdane części { $parts } egzaminu MRCS
+       *[other] Zdane części { $parts } egzaminu MRCS
     }
 evidence-amc =
     { $count ->
-        [one] Zdana część { $parts } AMC
-        [few] Zdane części { $parts } AMC
-        [many] Zdane części { $parts } AMC
-       *[other] Zdane części { $parts } AMC
+        [one] Zdana część { $parts } egzaminu AMC
+        [few] Zdane części { $parts } egzaminu AMC
+        [many] Zdane części { $parts } egzaminu AMC
+       *[other] Zdane części { $parts } egzaminu AMC
     }
 evidence-papers =
     { $count ->
@@ -336,7 +340,7 @@ qr-code-of = Kod QR: { $address }
 
 ## Rodzaje publikacji: jedna praca, potem nagłówek nad kilkoma
 
-article = Praca oryginalna
+article = Artykuł w czasopiśmie
 review = Praca poglądowa
 case-report = Opis przypadku
 chapter = Rozdział w książce
@@ -344,12 +348,12 @@ book = Książka
 abstract-work = Streszczenie
 conference-paper = Publikacja konferencyjna
 preprint = Preprint
-thesis = Praca dyplomowa
+thesis = Rozprawa lub praca dyplomowa
 report = Raport
 dataset = Zbiór danych
 other-work = Publikacja
 
-articles = Prace oryginalne
+articles = Artykuły w czasopismach
 reviews = Prace poglądowe
 case-reports = Opisy przypadków
 chapters = Rozdziały w książkach
@@ -357,7 +361,7 @@ books = Książki
 abstracts = Opublikowane streszczenia
 conference-papers = Publikacje konferencyjne
 preprints = Preprinty
-theses = Prace dyplomowe
+theses = Rozprawy i prace dyplomowe
 reports = Raporty
 datasets = Zbiory danych
 other-works = Inne publikacje
@@ -461,7 +465,7 @@ talk = Wystąpienie
 slides = Slajdy
 embargo = Objęte embargiem.
 embargo-note = Ta strona jest widoczna tylko w podglądzie.
-meeting = Kongres
+meeting = Spotkanie
 meeting-again = Przedstawiono także na
 poster-at = Poster na
 talk-at = Wystąpienie na

@@ -9,7 +9,7 @@ menu-about = Sobre mim
 menu-cv = Currículo
 menu-publications = Publicações
 menu-posters = Pôsteres
-menu-talks = Comunicações orais
+menu-talks = Apresentações orais
 menu-updates = Novidades
 menu-pages = Páginas
 menu-more = Mais
@@ -31,6 +31,10 @@ comma-in-list = {", "}
 comma-in-line = {", "}
 semicolon-in-line = {"; "}
 stop-in-line = {". "}
+bracket-opens = {" ("}
+bracket-closes = )
+title-opens = {" "}
+title-closes = {""}
 
 ## A página inicial
 
@@ -127,9 +131,9 @@ latest-publications = Publicações recentes
 all-publications = Todas as publicações
 home-posters = Pôsteres
 all-posters = Todos os pôsteres
-home-talks = Comunicações orais
-all-talks = Todas as comunicações
-home-training = Formação
+home-talks = Apresentações orais
+all-talks = Todas as apresentações
+home-training = Formação especializada
 home-position = Cargo atual
 home-position-and-training = Cargo e formação
 whole-cv = Currículo completo
@@ -323,9 +327,9 @@ qr-code-of = Código QR de { $address }
 
 ## Tipos de publicações: um trabalho e depois o título sobre vários
 
-article = Artigo original
+article = Artigo em periódico
 review = Artigo de revisão
-case-report = Caso clínico
+case-report = Relato de caso
 chapter = Capítulo de livro
 book = Livro
 abstract-work = Resumo
@@ -336,9 +340,9 @@ report = Relatório
 dataset = Conjunto de dados
 other-work = Publicação
 
-articles = Artigos originais
+articles = Artigos em periódicos
 reviews = Artigos de revisão
-case-reports = Casos clínicos
+case-reports = Relatos de caso
 chapters = Capítulos de livros
 books = Livros
 abstracts = Resumos publicados
@@ -349,15 +353,15 @@ reports = Relatórios
 datasets = Conjuntos de dados
 other-works = Outras publicações
 
-under-review = Manuscritos em revisão
-talks = Comunicações orais
+under-review = Manuscritos em avaliação
+talks = Apresentações orais
 posters = Pôsteres
 
 ## Em que ponto está um trabalho
 
 in-preparation = Em preparação
 submitted = Submetido
-under-revision = Em revisão
+under-revision = Em revisão pelos autores
 accepted = Aceito para publicação
 in-press = No prelo
 
@@ -366,7 +370,7 @@ in-press = No prelo
 citation-status = { $status }.
 citation-status-since = { $status }, { $date }.
 citation-version = Versão { $version }
-equal-contribution = Contribuíram de igual modo.
+equal-contribution = Contribuíram igualmente.
 corresponding-author = Correspondência.
 et-al = et al
 author-position = ({ author-number } de { $count })
@@ -380,19 +384,19 @@ poster-presented = { $when ->
    *[past] Pôster apresentado em: { $details }
 }
 talk-presented = { $when ->
-    [ahead] Comunicação oral a ser apresentada em: { $details }
-   *[past] Comunicação oral apresentada em: { $details }
+    [ahead] Apresentação oral a ser realizada em: { $details }
+   *[past] Apresentação oral realizada em: { $details }
 }
 poster-presented-again = { $when ->
     [ahead] Pôster a ser apresentado também em: { $details }
    *[past] Pôster apresentado também em: { $details }
 }
 talk-presented-again = { $when ->
-    [ahead] Comunicação oral a ser apresentada também em: { $details }
-   *[past] Comunicação oral apresentada também em: { $details }
+    [ahead] Apresentação oral a ser realizada também em: { $details }
+   *[past] Apresentação oral realizada também em: { $details }
 }
 poster-without-meeting = Pôster; { $details }
-talk-without-meeting = Comunicação oral; { $details }
+talk-without-meeting = Apresentação oral; { $details }
 
 ## A lista de publicações
 
@@ -419,20 +423,20 @@ filter-year-all = Todos
 filter-first = Primeira autoria
 filter-clear = Mostrar tudo
 filter-found = { $found } de { $all } trabalhos
-filter-none = Nenhum trabalho corresponde. Experimente menos palavras ou mostre tudo.
+filter-none = Nenhum trabalho corresponde. Tente menos palavras ou mostre tudo.
 
 ## A página de uma publicação
 
 published-in = Publicado em
 alt-publication = Uma imagem do artigo “{ $title }”
 publication-poster = Pôster
-publication-talk = Comunicação oral
+publication-talk = Apresentação oral
 keywords = Palavras-chave
 in-plain-words = Em linguagem simples
 abstract-heading = Resumo
 cite = Citar
 copied = Copiado.
-copy-failed = O seu navegador não o permite. O texto está selecionado: pressione Ctrl+C.
+copy-failed = Seu navegador não permite. O texto está selecionado: pressione Ctrl+C.
 copy-citation = Copiar a citação
 copy-bibtex = Copiar o BibTeX
 copy-ris = Copiar o RIS
@@ -446,17 +450,17 @@ link-code = Código
 link-data = Dados
 link-website = Site
 
-## A página de um pôster ou de uma comunicação, e as suas listas
+## A página de um pôster ou de uma apresentação, e as suas listas
 
 poster = Pôster
-talk = Comunicação oral
+talk = Apresentação oral
 slides = Slides
 embargo = Sob embargo.
-embargo-note = Esta página só aparece na pré-visualização.
-meeting = Congresso
+embargo-note = Esta página só aparece na visualização prévia.
+meeting = Evento
 meeting-again = Apresentado também em
 poster-at = Pôster em
-talk-at = Comunicação em
+talk-at = Apresentação em
 presentation-date = Data
 presentation-place = Local
 award = Prêmio
@@ -467,11 +471,11 @@ online = Online
 later-paper = Artigo
 large-picture = Imagem grande de “{ $title }”
 alt-poster = O pôster “{ $title }”
-alt-talk = Uma imagem da comunicação “{ $title }”
+alt-talk = Uma imagem da apresentação “{ $title }”
 alt-slide = O primeiro slide de “{ $title }”
 alt-with-abstract = { $picture }; o resumo está abaixo, em texto
 
-## Tarefas e notas num texto
+## Tarefas e notas em um texto
 
 task-done = feito
 task-open = a fazer
@@ -504,18 +508,18 @@ sheet-over = { $count ->
 sheet-proposed = Proposta do folio: se for outra coisa, diga isso com “{ $key }=…” entre as chaves da entrada
 sheet-missing = Ainda não indicado: escreva “{ $key }=…” entre as chaves da entrada
 sheet-optional = Opcional: “{ $key }=…” entre as chaves da entrada
-sheet-missing-quote = Ainda não indicado: escreva-o abaixo da entrada como citação, “> meaningful: …”
+sheet-missing-quote = Ainda não indicado: escreva abaixo da entrada como citação, “> meaningful: …”
 sheet-nothing-written = Não há nada escrito para este campo
 sheet-whole-period = As datas estão escritas assim: { $period }
-sheet-own-name = O seu próprio nome está marcado: ponha-o em negrito no formulário
-sheet-unconfirmed = Não está confirmado que o formulário o peça
+sheet-own-name = Seu próprio nome está marcado: coloque-o em negrito no formulário
+sheet-unconfirmed = Não está confirmado que o formulário peça isto
 sheet-cut-short = A lista termina em “e outros”, e o formulário pede todos os nomes
 sheet-other-characters = Caracteres que o formulário talvez mostre de outro modo: { $characters }
 sheet-without-place = { $form } não tem lugar para isto
 sheet-gaps = O que falta escrever
-sheet-gaps-lead = { $form } pede também isto, e nenhum arquivo do seu site o contém:
+sheet-gaps-lead = { $form } também pede isto, e nenhum arquivo do seu site contém:
 # { $tag } é uma palavra entre as chaves de um título.
-sheet-gaps-sections = { $form } tem também estas seções, e nada do que está marcado com “.{ $tag }” lhes pertence:
+sheet-gaps-sections = { $form } tem também estas seções, e nada do que está marcado com “.{ $tag }” pertence a elas:
 sheet-answers = O que pode estar entre as chaves de uma entrada
 sheet-most = no máximo { $most }
 sheet-most-unconfirmed = no máximo { $most }, não confirmado
@@ -524,14 +528,14 @@ sheet-sources = De onde vêm os campos e os limites
 ## Cartas para preencher
 
 # O que está entre colchetes até ser preenchido. Segue-se às palavras anteriores.
-draft-blank-event = a rotação, a reunião ou a ajuda em causa
-draft-blank-learned = o que aprendeu, numa frase
-draft-blank-plans = o que vai fazer com isso, numa frase
+draft-blank-event = a rotação, a reunião ou a ajuda que recebeu
+draft-blank-learned = o que você aprendeu, em uma frase
+draft-blank-plans = o que você vai fazer com isso, em uma frase
 draft-blank-conference = o congresso
 draft-blank-spoken = o tema da conversa
-draft-blank-promised = o que disse que enviaria ou faria
-draft-blank-who = quem é, numa linha
-draft-blank-why = por que motivo escreve precisamente a esta pessoa: um artigo, uma comunicação, quem a indicou
+draft-blank-promised = o que você disse que enviaria ou faria
+draft-blank-who = quem você é, em uma linha
+draft-blank-why = por que você escreve justamente a esta pessoa: um artigo, uma apresentação, quem a indicou
 draft-blank-about = o tema
 draft-blank-asked = data da carta
 draft-blank-days = dois ou três dias
@@ -542,57 +546,57 @@ draft-greeting = { $addressed ->
 draft-closing = Atenciosamente,
 draft-thanks-closing = Com meus agradecimentos,
 draft-thanks-subject = Agradecimento: { $event }
-draft-thanks-opening = Agradeço { $event }. O que me fica: { $learned }.
-draft-thanks-next = O que farei a seguir: { $plans }. Darei notícias.
-draft-follow-up-subject = A nossa conversa: { $event }
-draft-follow-up-opening = Foi um prazer a nossa conversa ({ $event }). Desde então continuo pensando no que falamos: { $spoken }.
+draft-thanks-opening = Agradeço { $event }. O que fica para mim: { $learned }.
+draft-thanks-next = O que vou fazer agora: { $plans }. Darei notícias.
+draft-follow-up-subject = Nossa conversa: { $event }
+draft-follow-up-opening = Foi um prazer nossa conversa ({ $event }). Desde então continuo pensando no que falamos: { $spoken }.
 draft-follow-up-next = Conforme combinado: { $promised }.
-draft-work = O meu trabalho está aqui: { $address }
+draft-work = Meu trabalho está aqui: { $address }
 draft-request-subject = Pedido de 15 minutos: { $about }
-draft-request-who = O meu nome é { $name } ({ $who }).
+draft-request-who = Meu nome é { $name } ({ $who }).
 draft-request-why = Escrevo pelo seguinte motivo: { $why }.
-draft-request = Teria 15 minutos para uma conversa (tema: { $about })? Proponho estas datas: { $days }.
-draft-request-thanks = Agradeço o seu tempo.
-draft-reminder-subject = A minha carta ({ $date }): { $about }
+draft-request = Você teria 15 minutos para uma conversa (tema: { $about })? Proponho estas datas: { $days }.
+draft-request-thanks = Agradeço seu tempo.
+draft-reminder-subject = Minha carta ({ $date }): { $about }
 draft-reminder-opening = { $unit ->
    *[other] Em { $date }
-    } pedi-lhe uma conversa (tema: { $about }). Sei que os seus dias são cheios e não voltarei a insistir; se houver 15 minutos, qualquer dia me serve.
-draft-letter-subject = A minha carta de recomendação
-draft-letter-opening = Agradeço mais uma vez a carta de recomendação que escreve para mim.
-draft-deadline-subject = A minha carta de recomendação, a entregar até { $date }
-draft-deadline-opening = Agradeço mais uma vez a carta de recomendação que escreve para mim. Tem de ser entregue até { $date }.
-draft-deadline-opening-at = Agradeço mais uma vez a carta de recomendação que escreve para mim. Tem de ser entregue até { $date }: { $place }.
-draft-deadline-help = Se faltar alguma coisa, seja o meu currículo, um esboço do que fizemos ou um endereço, envio no próprio dia.
+    } pedi uma conversa (tema: { $about }). Sei que sua agenda é cheia e não vou insistir; se houver 15 minutos, qualquer dia serve para mim.
+draft-letter-subject = Minha carta de recomendação
+draft-letter-opening = Agradeço mais uma vez a carta de recomendação que está escrevendo para mim.
+draft-deadline-subject = Minha carta de recomendação, com entrega até { $date }
+draft-deadline-opening = Agradeço mais uma vez a carta de recomendação que está escrevendo para mim. Precisa ser entregue até { $date }.
+draft-deadline-opening-at = Agradeço mais uma vez a carta de recomendação que está escrevendo para mim. Precisa ser entregue até { $date }: { $place }.
+draft-deadline-help = Se faltar alguma coisa, seja meu currículo, um rascunho do que fizemos ou um endereço, envio no mesmo dia.
 draft-update-subject = Novidades desde { $unit ->
    *[other] { $date }
     }
 draft-update-opening = Aqui estão as minhas novidades desde { $unit ->
    *[other] { $date }
     }.
-draft-update-now = O meu cargo atual: { $who }.
-draft-update-plan = O que se segue: { $plan }
+draft-update-now = Meu cargo atual: { $who }.
+draft-update-plan = O que vem a seguir: { $plan }
 draft-update-nothing = Não há nada de novo no meu site desde { $unit ->
    *[other] { $date }
     }, mas não quis deixar de escrever.
 draft-update-more = Há mais aqui: { $address }
-draft-update-thanks = Agradeço os seus conselhos e o seu apoio.
+draft-update-thanks = Agradeço seus conselhos e seu apoio.
 draft-item = { $what }: { $title }
 
 ## A assinatura de e-mail e a página de onde se copia
 
 signature-title = Assinatura de e-mail de { $name }
 signature-expected = { $degree } (previsto: { $date })
-signature-lead = O botão copia a assinatura; cole-a uma única vez nas configurações do seu programa de e-mail. Nada é enviado.
+signature-lead = O botão copia a assinatura; cole uma única vez nas configurações do seu programa de e-mail. Nada é enviado.
 signature-copy = Copiar a assinatura
 signature-copied = A assinatura está copiada, com os seus links e como texto simples.
-signature-by-hand = Sem o botão: arraste sobre a assinatura na primeira moldura até a selecionar toda e copie-a com Ctrl+C, num Mac com ⌘C.
-signature-in-the-dark = Como a mostra um programa de e-mail em modo escuro
+signature-by-hand = Sem o botão: arraste o mouse sobre a assinatura no primeiro quadro até selecioná-la toda e copie com Ctrl+C, ou ⌘C no Mac.
+signature-in-the-dark = Como aparece em um programa de e-mail no modo escuro
 signature-text = A mesma em texto simples
 signature-copy-text = Copiar o texto simples
-signature-paste = Onde a colar
-signature-gmail = Gmail: Configurações, “Ver todas as configurações”, “Geral”, “Assinatura”, “Criar nova”; cole-a e, ao fundo da página, “Salvar alterações”.
-signature-outlook = Outlook: no novo, Configurações, “Contas”, “Assinaturas”; no clássico, “Novo Email”, “Assinatura”, “Assinaturas…”, “Novo”. Cole-a com a sua formatação. Para o clássico, “folio signature --outlook” cria também os arquivos.
-signature-apple = Apple Mail: “Mail”, “Ajustes”, “Assinaturas”, “+”; desmarque a opção da fonte padrão e cole-a.
+signature-paste = Onde colar
+signature-gmail = Gmail: Configurações, “Ver todas as configurações”, “Geral”, “Assinatura”, “Criar nova”; cole e, no fim da página, “Salvar alterações”.
+signature-outlook = Outlook: no novo, Configurações, “Contas”, “Assinaturas”; no clássico, “Novo Email”, “Assinatura”, “Assinaturas…”, “Novo”. Cole com a formatação. Para o clássico, “folio signature --outlook” cria também os arquivos.
+signature-apple = Apple Mail: “Mail”, “Ajustes”, “Assinaturas”, “+”; desmarque a opção da fonte padrão e cole.
 
 ## Os textos para um perfil no LinkedIn
 

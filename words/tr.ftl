@@ -30,6 +30,10 @@ comma-in-list = {", "}
 comma-in-line = {", "}
 semicolon-in-line = {"; "}
 stop-in-line = {". "}
+bracket-opens = {" ("}
+bracket-closes = )
+title-opens = {" "}
+title-closes = {""}
 
 ## Ana sayfa
 
@@ -254,7 +258,7 @@ qr-code-of = QR kodu: { $address }
 
 ## Yayın türleri: tek çalışma, ardından birden çoğunun üzerindeki başlık
 
-article = Araştırma makalesi
+article = Dergi makalesi
 review = Derleme
 case-report = Olgu sunumu
 chapter = Kitap bölümü
@@ -267,7 +271,7 @@ report = Rapor
 dataset = Veri seti
 other-work = Yayın
 
-articles = Araştırma makaleleri
+articles = Dergi makaleleri
 reviews = Derlemeler
 case-reports = Olgu sunumları
 chapters = Kitap bölümleri
@@ -371,7 +375,7 @@ talk = Sözlü sunum
 slides = Slaytlar
 embargo = Ambargolu.
 embargo-note = Bu sayfa yalnızca önizlemede görünür.
-meeting = Kongre
+meeting = Etkinlik
 meeting-again = Ayrıca sunulduğu yer
 poster-at = Posterin sunulduğu yer
 talk-at = Sunumun yapıldığı yer

@@ -30,6 +30,10 @@ comma-in-list = {"، "}
 comma-in-line = {"، "}
 semicolon-in-line = {"؛ "}
 stop-in-line = {"۔ "}
+bracket-opens = {" ("}
+bracket-closes = )
+title-opens = {" "}
+title-closes = {""}
 
 ## صفحۂ اول
 
@@ -288,7 +292,7 @@ qr-code-of = { $address } کا QR کوڈ
 
 ## مطبوعات کی اقسام: ایک کام، پھر کئی کے اوپر کا عنوان
 
-article = تحقیقی مقالہ
+article = مجلّے کا مقالہ
 review = جائزہ مقالہ
 case-report = کیس رپورٹ
 chapter = کتاب کا باب
@@ -301,7 +305,7 @@ report = رپورٹ
 dataset = ڈیٹا سیٹ
 other-work = مطبوعہ کام
 
-articles = تحقیقی مقالے
+articles = مجلّوں کے مقالے
 reviews = جائزہ مقالے
 case-reports = کیس رپورٹیں
 chapters = کتابوں کے ابواب
@@ -333,7 +337,7 @@ citation-status-since = { $status }، { $date }۔
 citation-version = نسخہ { $version }
 equal-contribution = مساوی شراکت۔
 corresponding-author = رابطہ مصنف۔
-et-al = وغیرہ
+et-al = و دیگر
 author-position = ({ $count } میں سے { author-number })
 author-position-alone = ({ author-number })
 author-number = نمبر { $number }
@@ -405,7 +409,7 @@ talk = لیکچر
 slides = سلائیڈیں
 embargo = ابھی اشاعت پر پابندی ہے۔
 embargo-note = یہ صفحہ صرف پیش منظر میں دکھائی دیتا ہے۔
-meeting = کانفرنس
+meeting = اجتماع
 meeting-again = یہاں بھی پیش کیا گیا
 poster-at = پوسٹر کی پیشکش
 talk-at = لیکچر

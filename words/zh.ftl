@@ -30,6 +30,10 @@ comma-in-list = 、
 comma-in-line = ，
 semicolon-in-line = ；
 stop-in-line = 。
+bracket-opens = （
+bracket-closes = ）
+title-opens = 《
+title-closes = 》
 
 ## 首页
 
@@ -299,8 +303,8 @@ citation-version = 第 { $version } 版
 equal-contribution = 共同贡献。
 corresponding-author = 通信作者。
 et-al = 等
-author-position = ({ $count } 位作者中的{ author-number })
-author-position-alone = ({ author-number })
+author-position = （{ $count } 位作者中的{ author-number }）
+author-position-alone = （{ author-number }）
 author-number = 第 { $number } 位
 phd-thesis = 博士学位论文
 masters-thesis = 硕士学位论文
@@ -316,7 +320,7 @@ talk-without-meeting = 报告；{ $details }
 
 publications-lead = 共 { $count } 篇，按时间由新到旧排列。
 publications-as-bibtex = 全部导出为 BibTeX
-publications-as-json = 或 CSL-JSON
+publications-as-json = CSL-JSON
 publications-kinds = 按类型
 publications-years = 按年份
 publications-by-year = 论著（按年份）
@@ -446,7 +450,7 @@ draft-blank-asked = 去信日期
 draft-blank-days = 两三个日期
 draft-blank-own = 只写给这位老师的一句话
 draft-greeting = { $addressed ->
-   *[other] 尊敬的 { $name }：
+   *[other] 尊敬的{ $name }：
     }
 draft-closing = 顺颂时祺
 draft-thanks-closing = 谨致谢忱
@@ -489,7 +493,7 @@ draft-item = { $what }：{ $title }
 
 ## 电子邮件签名及供复制的页面
 
-signature-title = { $name } 的电子邮件签名
+signature-title = { $name }的电子邮件签名
 signature-expected = { $degree }（预计{ $date }）
 signature-lead = 按钮会复制签名，您只需在邮件程序的设置中粘贴一次。不会发送任何内容。
 signature-copy = 复制签名
@@ -518,4 +522,4 @@ card-update = 动态
 
 not-found = 找不到页面
 not-found-text = 此地址没有内容。页面可能已移走，或者链接有误。
-not-found-home = { $name } 的首页
+not-found-home = { $name }的首页

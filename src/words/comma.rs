@@ -116,7 +116,7 @@ impl<'a> Commas<'a> {
 
     /// Whether as many of the texts are in the language's own writing as are not. Numbers are in no
     /// writing. Which writing it is says its comma: Unicode knows which have it.
-    fn are_own<T: AsRef<str>>(self, texts: impl IntoIterator<Item = T>) -> bool {
+    pub(super) fn are_own<T: AsRef<str>>(self, texts: impl IntoIterator<Item = T>) -> bool {
         let Some(comma) = self.list.chars().next() else { return true };
         let writings = comma.script_extension();
         let (mut own, mut others) = (0, 0);

@@ -57,6 +57,7 @@ fixed {
     light_page,
     close,
     comma_in_list, comma_in_line, semicolon_in_line, stop_in_line,
+    bracket_opens, bracket_closes, title_opens, title_closes,
     // The home page
     native_language,
     evidence_ecfmg,

@@ -4,6 +4,7 @@
 //! (`words.and_more_authors(3)`); no other room knows the name of a message. The person's own text
 //! is not here, nor are diagnostics and the command line, which speak English.
 
+mod brackets;
 mod bundle;
 mod calendar;
 mod catalog;

@@ -386,8 +386,9 @@ fn marked() -> Catalog {
         let mut resource = read(&language, &text);
         for entry in &mut resource.body {
             if let Entry::Message(Message { id, value: Some(pattern), .. }) = entry {
-                // A comma or a stop is no word, and parts those around it.
-                if ["comma-", "stop-"].iter().any(|sign| id.name.starts_with(sign)) {
+                // Commas, stops and brackets are no words, and part those around them.
+                let signs = ["comma-", "stop-", "bracket-", "title-opens", "title-closes"];
+                if signs.iter().any(|sign| id.name.starts_with(sign)) {
                     continue;
                 }
                 let mark = |at: usize| PatternElement::TextElement { value: MARKS[at].to_string() };

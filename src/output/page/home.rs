@@ -91,7 +91,10 @@ impl OutputKind for Home {
                 .iter()
                 .map(|language| match &language.level {
                     Some(level) => {
-                        format!("{} ({})", language.name, level_in_words(level, cx.site.words.own))
+                        let words = cx.site.words.own;
+                        let level = level_in_words(level, words);
+                        let brackets = words.for_templates().in_brackets(&language.name, level);
+                        language.name.clone() + &brackets
                     }
                     None => language.name.clone(),
                 })

@@ -69,6 +69,8 @@ fn said(language: &Value) -> Option<&str> {
 /// `{{ page.title | heading }}`: a plain text as HTML, in which no word breaks at its hyphen;
 /// `{{ page.authors | list_comma }}` and `{{ [entry.organization, entry.place] | line_comma }}`: what
 /// stands between them. `{{ author.name | next_sentence }}`: the stop behind it, and the space.
+/// `{{ item.status | in_brackets }}`: a detail in brackets, with what parts it from the word before;
+/// `{{ page.container | title_opens }}`: what leads to the name of a journal.
 pub fn add(tera: &mut Tera, site: &SiteView, words: &TemplateWords) {
     let is_turned = site.direction.is_some();
     tera.register_filter("heading", move |text: Cow<'_, str>, _: Kwargs, _: &State<'_>| {
@@ -82,6 +84,18 @@ pub fn add(tera: &mut Tera, site: &SiteView, words: &TemplateWords) {
     let own = words.clone();
     tera.register_filter("list_comma", move |value: Value, _: Kwargs, _: &State<'_>| {
         own.commas().between_items(texts(&value)).to_owned()
+    });
+    let own = words.clone();
+    tera.register_filter("in_brackets", move |detail: Cow<'_, str>, _: Kwargs, _: &State<'_>| {
+        own.in_brackets("", &detail)
+    });
+    let own = words.clone();
+    tera.register_filter("title_opens", move |title: Cow<'_, str>, _: Kwargs, _: &State<'_>| {
+        own.title_marks(&title).0.to_owned()
+    });
+    let own = words.clone();
+    tera.register_filter("title_closes", move |title: Cow<'_, str>, _: Kwargs, _: &State<'_>| {
+        own.title_marks(&title).1.to_owned()
     });
     let own = words.clone();
     tera.register_filter("next_sentence", move |value: Value, _: Kwargs, _: &State<'_>| {
