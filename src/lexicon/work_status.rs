@@ -54,7 +54,7 @@ const PHRASES: [(StatusWord, &str); 10] = [
          in preparazione,in corso di preparazione,bozza,\
          em preparacao,em elaboracao,rascunho,\
          in voorbereiding,w przygotowaniu,hazirlik asamasinda,hazirlaniyor,\
-         قيد الإعداد,בהכנה,در دست تهیه,در دست نگارش,در حال تدوین,زیر تیاری,तैयारी में,तैयार हो रहा है,准备中,撰写中,準備中,投稿準備中",
+         قيد الإعداد,בהכנה,در دست تهیه,در دست نگارش,در حال تدوین,زیر تیاری,तैयारी में,तैयार हो रहा है,准备中,撰写中,撰寫中,準備中,投稿準備中",
     ),
     (
         StatusWord::Unpublished,
@@ -85,7 +85,7 @@ const PHRASES: [(StatusWord, &str); 10] = [
          ingediend,ingediend voor publicatie,w recenzji,zgloszone do druku,zgloszono do druku,wyslane do redakcji,\
          gonderildi,dergiye gonderildi,degerlendirmede,degerlendirme asamasinda,hakem degerlendirmesinde,\
          قيد المراجعة,قيد التحكيم,הוגש,הוגש לפרסום,בשיפוט,در حال داوری,ارسال شده,زیر جائزہ,جمع کرایا گیا,تم الإرسال,مقدم للنشر,प्रकाशन हेतु प्रस्तुत,प्रकाशनार्थ प्रस्तुत,समीक्षाधीन,\
-         投稿中,审稿中,已投稿,査読中",
+         投稿中,审稿中,審稿中,審查中,已投稿,査読中",
     ),
     (
         StatusWord::Revision,
@@ -106,9 +106,9 @@ const PHRASES: [(StatusWord, &str); 10] = [
          en révision,en cours de revision,revision demandee,revisions demandees,\
          revisions mineures,revisions majeures,revisions mineures demandees,\
          version revisee soumise,\
-         en revision solicitada,cambios solicitados,revisiones menores,revisiones mayores,\
-         revisione richiesta,in corso di revisione,\
-         revisao solicitada,em fase de revisao,in revisie,revizyonda,w trakcie poprawek,قيد التعديل,در حال بازنگری,در دست بازنگری,زیر نظر ثانی,زیر ترمیم,בתיקונים,संशोधनाधीन,संशोधन में,修改中,修回中,改訂中",
+         en revision por los autores,en revision solicitada,cambios solicitados,revisiones menores,revisiones mayores,\
+         in revisione da parte degli autori,revisione richiesta,in corso di revisione,\
+         em revisao pelos autores,revisao solicitada,em fase de revisao,in revisie,revizyonda,w trakcie poprawek,قيد التعديل,در حال بازنگری,در دست بازنگری,زیر نظر ثانی,زیر ترمیم,בתיקונים,संशोधनाधीन,संशोधन में,修改中,修回中,改訂中",
     ),
     (
         StatusWord::Accepted,
@@ -125,7 +125,7 @@ const PHRASES: [(StatusWord, &str); 10] = [
          aceito,aceite,aceita,aceito para publicacao,aceite para publicacao,\
          geaccepteerd,geaccepteerd voor publicatie,przyjete do druku,przyjety do druku,przyjeto do druku,\
          przyjete do publikacji,przyjety do publikacji,kabul edildi,yayina kabul edildi,\
-         yayin icin kabul edildi,مقبول للنشر,התקבל לפרסום,پذیرفته شده,منظور شدہ,اشاعت کے لیے منظور,स्वीकृत,प्रकाशन हेतु स्वीकृत,प्रकाशन के लिए स्वीकृत,已接收,已录用,採択,受理",
+         yayin icin kabul edildi,مقبول للنشر,התקבל לפרסום,پذیرفته شده,منظور شدہ,اشاعت کے لیے منظور,स्वीकृत,प्रकाशन हेतु स्वीकृत,प्रकाशन के लिए स्वीकृत,已接收,已录用,已錄用,已接受,採択,受理",
     ),
     (
         StatusWord::InPress,
@@ -143,7 +143,7 @@ const PHRASES: [(StatusWord, &str); 10] = [
          in stampa,in corso di stampa,in corso di pubblicazione,di prossima pubblicazione,\
          no prelo,em impressao,em prelo,a publicar,em vias de publicacao,\
          ter perse,w druku,baskida,basimda,قيد النشر,تحت الطبع,בדפוס,زیر چاپ,در دست چاپ,زیر طبع,زیر اشاعت,प्रकाशनाधीन,मुद्रणाधीन,मुद्रण में,\
-         待刊,印刷中",
+         付印中,待刊,印刷中",
     ),
     (
         StatusWord::AheadOfPrint,
