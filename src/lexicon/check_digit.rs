@@ -12,7 +12,11 @@ pub fn is_right(name: &str, written: &str) -> bool {
     let is_one_digit = signs.windows(2).all(|two| two[0] == two[1]);
     let rule: fn(&[char]) -> Option<bool> = match name {
         "cpf" => cpf,
-        "dni" => nie,
+        "dni" => dni,
+        "nip" => nip,
+        "social-insurance" => social_insurance,
+        // It has no check digit, and its groups are no other number's.
+        "cnic" => |_| Some(true),
         "codice-fiscale" => codice_fiscale,
         "nir" => nir,
         "emirates-id" => luhn,
@@ -52,13 +56,43 @@ fn cpf(signs: &[char]) -> Option<bool> {
 }
 
 /// Spain, Ministerio del Interior, "cálculo del dígito de control del NIF/NIE": the rest by 23.
-fn nie(signs: &[char]) -> Option<bool> {
+fn dni(signs: &[char]) -> Option<bool> {
     const LETTERS: &[u8] = b"TRWAGMYFPDXBNJZSQVHLCKE";
     let [first, middle @ .., last] = signs else { return None };
-    let first = "XYZ".chars().position(|letter| letter == *first)?;
-    let rest = number(middle)? + u64::try_from(first).ok()? * 10_000_000;
+    let letter = "XYZ".chars().position(|letter| letter == *first);
+    let first =
+        letter.and_then(|at| u64::try_from(at).ok()).or(first.to_digit(10).map(u64::from))?;
+    let rest = number(middle)? + first * 10_000_000;
     let letter = LETTERS.get(usize::try_from(rest % 23).ok()?)?;
     Some(char::from(*letter) == *last)
+}
+
+/// Poland, Ministerstwo Finansów: fixed weights, modulo 11.
+fn nip(signs: &[char]) -> Option<bool> {
+    const WEIGHTS: [u32; 9] = [6, 5, 7, 2, 3, 4, 5, 6, 7];
+    let digits = digits(signs).filter(|digits| digits.len() == 10)?;
+    let sum: u32 = digits.iter().zip(WEIGHTS).map(|(digit, by)| digit * by).sum();
+    Some(sum % 11 == digits[9])
+}
+
+/// Germany, VKVV § 2: the letter as its place in the alphabet, sums of digits of fixed multiples,
+/// modulo 10.
+fn social_insurance(signs: &[char]) -> Option<bool> {
+    const WEIGHTS: [u32; 12] = [2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1];
+    let (last, front) = signs.split_last().filter(|_| signs.len() == 12)?;
+    let mut digits = Vec::new();
+    for sign in front {
+        match sign.to_digit(10) {
+            Some(digit) => digits.push(digit),
+            None => {
+                let place = u32::from(*sign).checked_sub(u32::from('A'))? + 1;
+                digits.extend([place / 10, place % 10]);
+            }
+        }
+    }
+    let products = digits.iter().zip(WEIGHTS).map(|(digit, by)| digit * by);
+    let sum: u32 = products.map(|product| product / 10 + product % 10).sum();
+    Some(digits.len() == 12 && last.to_digit(10) == Some(sum % 10))
 }
 
 /// Italy, ministerial decree of 23 December 1976: values of odd and of even places, modulo 26.
@@ -139,6 +173,9 @@ mod tests {
         for (name, right, wrong) in [
             ("cpf", "529.982.247-25", "529.982.247-24"),
             ("dni", "X1234567L", "X1234567M"),
+            ("dni", "12.345.678-Z", "12.345.678-A"),
+            ("nip", "123-456-32-18", "123-456-32-17"),
+            ("social-insurance", "15 070649 C 103", "15 070649 C 104"),
             ("codice-fiscale", "RSSMRA85T10A562S", "RSSMRA85T10A562T"),
             ("nir", "2 69 05 49 588 157 80", "2 69 05 49 588 157 81"),
             ("nir", "2 55 08 2A 168 025 97", "2 55 08 2A 168 025 96"),

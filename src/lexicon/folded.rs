@@ -9,7 +9,8 @@ mod letter;
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 use crate::base::Span;
-use letter::{digit, is_invisible, plain};
+pub use letter::digit;
+use letter::{is_invisible, plain};
 
 /// What lies between a letter and the one before it, from the closest to the most distant.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -10,6 +10,7 @@ use serde::Deserialize;
 
 use super::check_digit::is_right;
 use super::patient::pattern::Pattern;
+use super::plain_signs::PlainSigns;
 use crate::lexicon::own_table::own_table;
 
 #[derive(Deserialize)]
@@ -70,45 +71,66 @@ fn signs(shape: &str) -> String {
         is_in_class = sign == '[' || is_in_class && sign != ']';
         match sign {
             'S' if !is_in_class => written.push_str("[-. /\u{a0}]?"),
-            'D' if !is_in_class => written.push_str("[0-9٠-٩۰-۹०-९]"),
+            'D' if !is_in_class => written.push_str("[0-9]"),
             _ => written.push(sign),
         }
     }
     written
 }
 
+/// A number of a state in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IdentityNumber {
+    /// The name that private.toml gives it.
+    pub name: &'static str,
+    /// From its label on, where it has one.
+    pub whole: Range<usize>,
+    pub number: Range<usize>,
+}
+
 /// Every such number in a text, with the name that private.toml gives it and its place.
 pub fn identity_numbers(text: &str) -> Vec<(&'static str, Range<usize>)> {
-    let mut found: Vec<(&'static str, Range<usize>)> = Vec::new();
-    if text.chars().filter(|sign| sign.is_numeric()).count() < 4 {
+    labeled_numbers(text).into_iter().map(|found| (found.name, found.number)).collect()
+}
+
+/// The same with the label of each.
+pub fn labeled_numbers(source: &str) -> Vec<IdentityNumber> {
+    let mut found: Vec<IdentityNumber> = Vec::new();
+    if source.chars().filter(|sign| sign.is_numeric()).count() < 4 {
         return found;
     }
+    let plain = PlainSigns::of(source);
+    let text = plain.text();
     for groups in LABELED.groups(text) {
-        let group = groups.iter().skip(1).position(Option::is_some);
-        let Some((at, range)) = group.and_then(|at| Some((at, groups.get(at + 1)?.clone()?)))
-        else {
-            continue;
-        };
-        if let Some((name, _)) = IDENTITIES.get(at) {
-            found.push((name, range));
+        if let Some((at, whole, number)) = first_group(&groups)
+            && let Some((name, _)) = IDENTITIES.get(at)
+        {
+            found.push(IdentityNumber { name, whole, number });
         }
     }
     let names: Vec<&str> = alone().map(|(name, _)| name).collect();
     for groups in ALONE.groups(text) {
-        let group = groups.iter().skip(1).position(Option::is_some);
-        let Some((at, range)) = group.and_then(|at| Some((at, groups.get(at + 1)?.clone()?)))
-        else {
-            continue;
-        };
-        let is_new =
-            found.iter().all(|(_, known)| known.end <= range.start || range.end <= known.start);
+        let Some((at, whole, number)) = first_group(&groups) else { continue };
+        let is_new = found
+            .iter()
+            .all(|known| known.number.end <= number.start || number.end <= known.number.start);
         if let Some(name) =
-            names.get(at).filter(|name| is_new && is_right(name, &text[range.clone()]))
+            names.get(at).filter(|name| is_new && is_right(name, &text[number.clone()]))
         {
-            found.push((name, range));
+            found.push(IdentityNumber { name, whole, number });
         }
     }
+    for IdentityNumber { whole, number, .. } in &mut found {
+        *whole = plain.range(whole.clone());
+        *number = plain.range(number.clone());
+    }
     found
+}
+
+/// Which group of a match holds it, with the places of the whole and of the group.
+fn first_group(groups: &[Option<Range<usize>>]) -> Option<(usize, Range<usize>, Range<usize>)> {
+    let at = groups.iter().skip(1).position(Option::is_some)?;
+    Some((at, groups.first()?.clone()?, groups.get(at + 1)?.clone()?))
 }
 
 #[cfg(test)]
@@ -134,6 +156,12 @@ mod tests {
             ("DNI/NIE: X1234567L", "dni", "X1234567L"),
             ("D.N.I. 12.345.678", "dni", "12.345.678"),
             ("NIF 123 456 789", "dni", "123 456 789"),
+            ("NIP: 123-456-32-18", "nip", "123-456-32-18"),
+            ("Número de utente: 123 456 789", "utente", "123 456 789"),
+            ("Steuer-ID 12 345 678 901", "tax", "12 345 678 901"),
+            ("आधार: २३४५ ६७८९ ०१२३", "aadhaar", "२३४५ ६७८९ ०१२३"),
+            ("マイナンバー：１２３４ ５６７８ ９０１２", "my-number", "１２３４ ５６７８ ９０１２"),
+            ("T.C. Kimlik No: 10000000146", "tc-kimlik", "10000000146"),
             ("PAN: ABCPE1234F", "pan", "ABCPE1234F"),
             ("PAN card no. ABCPE1234F", "pan", "ABCPE1234F"),
             ("Aadhaar: 2345 6789 0123", "aadhaar", "2345 6789 0123"),
@@ -174,6 +202,10 @@ mod tests {
             "Ada Park, 529.982.247-25",
             "Tax: RSSMRA85T10A562S",
             "X1234567L",
+            "12.345.678-Z",
+            "123-456-32-18",
+            "15 070649 C 103",
+            "35202-1234567-1",
             "Ada Park, AB 12 34 56 C",
             "2 69 05 49 588 157 80",
             "784-1980-1234567-8",

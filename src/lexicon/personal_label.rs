@@ -11,7 +11,7 @@ use crate::lexicon::own_table::own_table;
 use crate::lexicon::patient::pattern::Pattern;
 
 /// The datum in the table, and in the middle of a sentence.
-const DATA: [(&str, &str); 10] = [
+const DATA: [(&str, &str); 11] = [
     ("nationality", "a nationality"),
     ("marital-state", "a marital state"),
     ("date-of-birth", "a date of birth"),
@@ -22,6 +22,7 @@ const DATA: [(&str, &str); 10] = [
     ("passport", "a passport"),
     ("origin", "an origin"),
     ("blood-group", "a blood group"),
+    ("politics", "a party"),
 ];
 
 /// The datum, and the table of what says it without a label.
@@ -57,7 +58,7 @@ static OF_A_STUDY: Pattern = Pattern::new(|| {
 
 /// An age as somebody says it of themselves: `35 ans`, `I am 33 years old`, `33-year-old surgeon`.
 static AGE: Pattern = Pattern::new(|| {
-    r"(?i)^(?:I am |I['’]m |aged? |âgée? de )?[2-7][0-9](?: years old| years of age| yrs| ans| años| anni| anos| jahre(?: alt)?)$|^(?:an? |I am an? )?[2-7][0-9][- ]year[- ]old\b|^[2-7][0-9]-jährige".into()
+    r"(?i)^(?:I am |I['’]m |aged? |âgée? de )?[2-7][0-9](?: years old| years of age| yrs| ans| años| anni| anos| jahre(?: alt)?| jaar(?: oud)?| lat| yaşında)$|^(?:an? |I am an? )?[2-7][0-9][- ]year[- ]old\b|^[2-7][0-9]-jährige".into()
 });
 
 /// Where somebody is a citizen. One of the United States says with it that they may work there.
@@ -72,6 +73,13 @@ pub fn personal_datum(line: &str) -> Option<&'static str> {
     let (label, value) = line.split_once([':', '：', '\t'])?;
     let is_told = value.chars().any(char::is_alphanumeric) && !OF_A_STUDY.is_match(value);
     LABELS.get(fold(label.trim()).as_str()).copied().filter(|_| is_told)
+}
+
+/// The labels of one datum in all languages, as the table writes them.
+pub fn labels_of(datum: &str) -> impl Iterator<Item = &'static str> {
+    let tables = DATA.iter().filter(move |(_, known)| *known == datum);
+    let words = tables.filter_map(|(name, _)| TABLE.get(*name));
+    words.flat_map(|languages| languages.values().flatten()).map(String::as_str)
 }
 
 /// The personal datum that a part of a line says without a label: `single`, `Married with children`.
