@@ -5,9 +5,11 @@
 
 mod address;
 mod birthday;
+mod calendars;
 mod exam;
 mod exam_name;
 mod looking;
+mod looking_words;
 mod month;
 mod near;
 mod number;
@@ -139,7 +141,7 @@ fn pattern(value: &PrivateValue) -> Box<dyn Pattern> {
         PrivateValue::Phone(number) => Box::new(phone::Phone::new(number)),
         PrivateValue::Address(text) => Box::new(address::Address::new(text)),
         PrivateValue::Birthday { year, month, day } => {
-            Box::new(birthday::Birthday::new(*year, *month, *day))
+            Box::new(calendars::Calendars::new(*year, *month, *day))
         }
         PrivateValue::WorkAuthorization(text) => Box::new(phrase::Phrase::of_visa(text)),
         PrivateValue::Exam { name, score } => Box::new(exam::Exam::new(name, score)),
@@ -275,6 +277,14 @@ mod tests {
             "2 May, 1994",
             "1994-05-02T10:00:00Z",
             "2\u{a0}May\u{a0}1994",
+            "נולדתי ב־2 במאי 1994",
+            "۲ مهٔ ۱۹۹۴",
+            "۱۲ اردیبهشت ۱۳۷۳",
+            "متولد ۱۲ اردیبهشت ۱۳۷۳",
+            "۱۳۷۳/۲/۱۲",
+            "۱۳۷۳/۰۲/۱۲",
+            "12 Ordibehesht 1373",
+            "2 مئی 1994",
         ] {
             let found = found(value.clone(), &format!("x: {text}, y"));
             assert!(found.len() == 1 && found[0].ends_with('!'), "{text}: {found:?}");

@@ -1,13 +1,15 @@
 //! A date of birth in any order and in many languages.
 
+use calendrical_calculations::{gregorian, persian};
+
 use super::month::{Month, is_number};
-use super::near::{has_word, is_word, letters, tokens_after, tokens_before};
+use super::near::{has_word, is_dense, is_word, letters, tokens_after, tokens_before};
 use super::pattern::{Extent, Pattern, Place};
 use super::spelled;
 use crate::lexicon::folded::{Folded, Gap, Token};
 
 /// Words beside a date of birth, as people write them in the languages of [`super::month`].
-pub const BIRTH: [&str; 60] = [
+pub const BIRTH: [&str; 79] = [
     "born",
     "birth",
     "birthday",
@@ -68,13 +70,32 @@ pub const BIRTH: [&str; 60] = [
     "לידה",
     "متولد",
     "پیدائش",
+    "נולד",
+    "נולדה",
+    "נולדתי",
+    "יליד",
+    "ילידת",
+    "تولد",
+    "زاده",
+    "مولود",
+    "ولدت",
+    "وُلدت",
+    "پیدا",
+    "जन्मतिथि",
+    "生于",
+    "出生于",
+    "生於",
+    "urodzilam",
+    "urodzilem",
+    "nasci",
+    "geburtig",
 ];
 
 /// Words and endings between the parts of a date.
-const LINKS: [&str; 35] = [
+const LINKS: [&str; 39] = [
     "of", "the", "st", "nd", "rd", "th", "de", "del", "di", "da", "do", "den", "der", "dem", "le",
     "el", "il", "er", "ere", "eme", "e", "o", "a", "os", "ten", "tes", "г", "года", "年", "月",
-    "日", "년", "월", "일", "в",
+    "日", "년", "월", "일", "в", "ב", "في", "در", "کو",
 ];
 
 const ORDINALS: [&str; 31] = [
@@ -125,6 +146,22 @@ pub struct Birthday {
 
 impl Birthday {
     pub fn new(year: i32, month: Option<u8>, day: Option<u8>) -> Birthday {
+        Birthday::with_month(year, month, day, Month::new)
+    }
+
+    /// The same day in the Solar Hijri calendar, by which Iran and Afghanistan count.
+    pub fn solar(year: i32, month: u8, day: u8) -> Option<Birthday> {
+        let fixed = gregorian::fixed_from_gregorian(year, month, day);
+        let (year, month, day) = persian::fast_persian_from_fixed(fixed).ok()?;
+        Some(Birthday::with_month(year, Some(month), Some(day), Month::solar))
+    }
+
+    fn with_month(
+        year: i32,
+        month: Option<u8>,
+        day: Option<u8>,
+        named: fn(u8) -> Month,
+    ) -> Birthday {
         let said_years = spelled::number(u32::try_from(year).unwrap_or(0));
         let year = format!("{year:04}");
         let mut compact = Vec::new();
@@ -142,7 +179,7 @@ impl Birthday {
         }
         Birthday {
             year: year.into_bytes(),
-            month: month.map(Month::new),
+            month: month.map(named),
             day,
             compact,
             births: BIRTH.iter().map(|word| letters(word)).collect(),
@@ -297,7 +334,9 @@ impl Pattern for Birthday {
             return self.around_year(text, year).filter(|_| is_word(text, start, end));
         }
         if seed > 0 {
-            return self.beside_birth(text, start).filter(|_| is_word(text, start, end));
+            return self
+                .beside_birth(text, start)
+                .filter(|_| is_word(text, start, end) || is_dense(text, start, end));
         }
         let digits = text.token_before(end)?.start;
         let number = text.token_after(digits)?;

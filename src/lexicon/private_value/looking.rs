@@ -3,9 +3,14 @@
 //! A person's office is no secret: what stands beside a word for one is left alone.
 
 use super::birthday::{self, BIRTH};
+use super::looking_words::{
+    DENSE_OTHERS, DOCUMENTS, IDENTIFIERS, LINKS, NO_STREET, OTHERS, PEOPLE, PHONES, STREETS,
+    STUDIED, YEAR_SIGNS,
+};
 use super::month::Month;
-use super::near::{has_word, is_word, letters, tokens_after, tokens_before};
+use super::near::{has_word, is_dense, is_word, letters, tokens_after, tokens_before};
 use super::pattern::{Extent, Pattern, Place};
+use crate::lexicon::contact_word::Contact;
 use crate::lexicon::folded::{Folded, Gap, Token};
 
 /// What a text looks like.
@@ -28,150 +33,6 @@ impl Likeness {
     ];
 }
 
-const PHONES: [&str; 31] = [
-    "phone",
-    "telephone",
-    "tel",
-    "telefon",
-    "telefonnummer",
-    "telefono",
-    "telefone",
-    "telefoon",
-    "telefonu",
-    "mobile",
-    "mob",
-    "cell",
-    "cellphone",
-    "home",
-    "handy",
-    "mobil",
-    "mobiltelefon",
-    "privat",
-    "movil",
-    "celular",
-    "cellulare",
-    "whatsapp",
-    "电话",
-    "電話",
-    "फोन",
-    "portable",
-    "ph",
-    "contact",
-    "هاتف",
-    "جوال",
-    "موبايل",
-];
-const IDENTIFIERS: [&str; 4] = ["aamc", "usmle", "ecfmg", "nrmp"];
-const DOCUMENTS: [&str; 11] = [
-    "passport",
-    "visa",
-    "sevis",
-    "uscis",
-    "reisepass",
-    "pasaporte",
-    "passeport",
-    "passaporte",
-    "passaporto",
-    "paspoort",
-    "paszport",
-];
-const STREETS: [&str; 9] =
-    ["street", "avenue", "road", "boulevard", "lane", "blvd", "strasse", "str", "ave"];
-
-/// Words between such a word and its number.
-const LINKS: [&str; 18] = [
-    "phone",
-    "tel",
-    "telephone",
-    "telefon",
-    "number",
-    "no",
-    "nr",
-    "num",
-    "id",
-    "is",
-    "identification",
-    "my",
-    "personal",
-    "numero",
-    "nummer",
-    "at",
-    "reg",
-    "registration",
-];
-
-/// Words of a place of work, and of those who vouch for the person.
-const OTHERS: [&str; 54] = [
-    "office",
-    // In two pieces: it is a theme's name, too.
-    concat!("clin", "ic"),
-    "clinics",
-    "hospital",
-    "department",
-    "university",
-    "institute",
-    "school",
-    "center",
-    "centre",
-    "college",
-    "laboratory",
-    "lab",
-    "campus",
-    "library",
-    "hotel",
-    "venue",
-    "museum",
-    "ward",
-    "practice",
-    "journal",
-    "buro",
-    "praxis",
-    "klinik",
-    "klinikum",
-    "universitat",
-    "institut",
-    "krankenhaus",
-    "hopital",
-    "conference",
-    "secretary",
-    "secretariat",
-    "sekretariat",
-    "reception",
-    "switchboard",
-    "appointments",
-    "infirmary",
-    "helpline",
-    "hotline",
-    "consultorio",
-    "cabinet",
-    // Those who vouch for the person are looked for by their section and by who they are.
-    "supervisor",
-    "referee",
-    "referees",
-    "reference",
-    "mentor",
-    "doktorvater",
-    "doktormutter",
-    "betreuer",
-    "betreuerin",
-    "directeur",
-    "directrice",
-    "orientador",
-    "orientadora",
-];
-
-/// What stands behind the year of a date where no sign parts its numbers.
-const YEAR_SIGNS: [&[u8]; 2] = ["年".as_bytes(), "년".as_bytes()];
-
-/// Words of people who are studied, in the same sentence.
-const STUDIED: [&str; 6] = ["patient", "patients", "infants", "cohort", "between", "participants"];
-
-/// Words of people who are studied or cared for, before a value: behind it, a life has children.
-const PEOPLE: [&str; 4] = ["children", "women", "men", "adults"];
-
-/// Words before a kind of street that make it none: `two-way street`, `10 year road map`.
-const NO_STREET: [&str; 8] = ["way", "year", "years", "week", "weeks", "mile", "day", "month"];
-
 pub struct Looks {
     likeness: Likeness,
     seeds: Vec<Vec<u8>>,
@@ -188,10 +49,11 @@ impl Looks {
             Likeness::Document => &DOCUMENTS,
         };
         let months = if likeness == Likeness::Birthday { 1..13 } else { 0..0 };
+        let phones = if likeness == Likeness::Phone { Contact::Phone.words() } else { Vec::new() };
         Looks {
             likeness,
-            seeds: words.iter().map(|word| letters(word)).collect(),
-            months: months.map(Month::new).collect(),
+            seeds: words.iter().chain(&phones).map(|word| letters(word)).collect(),
+            months: months.clone().map(Month::new).chain(months.map(Month::solar)).collect(),
         }
     }
 
@@ -220,10 +82,9 @@ impl Looks {
                     let is_short_year = |year: u32, token: &Token| {
                         token.end - token.start == 2 && (30..=99).contains(&year)
                     };
-                    let is_date = ((1930..=2015).contains(&c) || is_short_year(c, &three[2]))
-                        && a <= 31
-                        && b <= 31
-                        || (1930..=2015).contains(&a) && b <= 12 && c <= 31;
+                    let is_date =
+                        (is_birth_year(c) || is_short_year(c, &three[2])) && a <= 31 && b <= 31
+                            || is_birth_year(a) && b <= 12 && c <= 31;
                     let between = text.letters().get(three[0].end..three[1].start);
                     let is_named = between.is_some_and(|word| YEAR_SIGNS.contains(&word));
                     let is_one = text.widest_gap(three[0].start, three[2].end) == Gap::Mark;
@@ -231,9 +92,8 @@ impl Looks {
                 };
                 if in_words {
                     let next = tokens_after(text, pair[1].end, 1, Gap::Sentence, is_link);
-                    let year = next.first().filter(|token| {
-                        number(word(token)).is_some_and(|year| (1930..=2015).contains(&year))
-                    });
+                    let year =
+                        next.first().filter(|token| number(word(token)).is_some_and(is_birth_year));
                     let last = year.map_or(pair[1].end, |token| token.end);
                     return Some((pair[0].start, last, Extent::Likeness));
                 }
@@ -332,7 +192,8 @@ impl Pattern for Looks {
             self.likeness == Likeness::Address && text.letters()[start..end].starts_with(b"str");
         let ends =
             super::near::touches_after(text, end).is_none_or(|letter| letter.is_ascii_digit());
-        if !(is_word(text, start, end) || is_compound && ends) {
+        let is_whole = is_word(text, start, end) || is_dense(text, start, end);
+        if !(is_whole || is_compound && ends) {
             return None;
         }
         let found = match self.likeness {
@@ -349,7 +210,11 @@ impl Pattern for Looks {
             matches!(self.likeness, Likeness::Birthday | Likeness::Phone | Likeness::Address);
         let sentence = text.unit(start, Gap::Sentence);
         let is_of_others = || {
+            let letters = text.letters().get(unit.0..unit.1).unwrap_or_default();
             has_word(text, unit, &OTHERS)
+                || DENSE_OTHERS
+                    .iter()
+                    .any(|word| memchr::memmem::find(letters, word.as_bytes()).is_some())
                 || has_word(text, sentence, &STUDIED)
                 || has_word(text, (sentence.0, start), &PEOPLE)
         };
@@ -367,6 +232,11 @@ fn is_link(word: &[u8]) -> bool {
 
 fn number(word: &[u8]) -> Option<u32> {
     std::str::from_utf8(word).ok()?.parse().ok()
+}
+
+/// A year in which somebody may be born who works now; by the Solar Hijri calendar, too.
+fn is_birth_year(year: u32) -> bool {
+    (1930..=2015).contains(&year) || (1309..=1394).contains(&year)
 }
 
 fn is_year(word: &[u8]) -> bool {

@@ -23,6 +23,23 @@ const NAMES: [&str; 12] = [
     "décembre diciembre dicembre dezembro aralık december grudzień grudnia ديسمبر كانونالأول декабрь декабря दिसंबर",
 ];
 
+/// The months of the Solar Hijri calendar, as in Iran, each with its name in Afghanistan and in Latin
+/// letters.
+const SOLAR: [&str; 12] = [
+    "فروردین حمل farvardin",
+    "اردیبهشت ثور ordibehesht",
+    "خرداد جوزا khordad",
+    "تیر سرطان tir",
+    "مرداد امرداد اسد mordad",
+    "شهریور سنبله shahrivar",
+    "مهر میزان mehr",
+    "آبان عقرب aban",
+    "آذر قوس azar",
+    "دی جدی dey",
+    "بهمن دلو bahman",
+    "اسفند حوت esfand",
+];
+
 const ROMAN: [&str; 12] =
     ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
@@ -37,7 +54,18 @@ impl Month {
     pub fn new(number: u8) -> Month {
         let number = number.clamp(1, 12);
         let others = NAMES[usize::from(number) - 1].split(' ');
-        let names = month_names(number).chain(others).map(letters).collect();
+        let mut names: Vec<Vec<u8>> = month_names(number).chain(others).map(letters).collect();
+        // Hebrew writes its "in" as a part of the word: `2 במאי`.
+        let is_hebrew = |name: &&str| name.starts_with(|c| ('א'..='ת').contains(&c));
+        names
+            .extend(month_names(number).filter(is_hebrew).map(|name| letters(&format!("ב{name}"))));
+        Month { number, names }
+    }
+
+    /// A month of the Solar Hijri calendar, from 1 to 12.
+    pub fn solar(number: u8) -> Month {
+        let number = number.clamp(1, 12);
+        let names = SOLAR[usize::from(number) - 1].split(' ').map(letters).collect();
         Month { number, names }
     }
 

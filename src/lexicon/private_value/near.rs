@@ -46,6 +46,14 @@ pub fn is_word(text: &Folded, start: usize, end: usize) -> bool {
         && !goes_on(letters.get(end.wrapping_sub(1)), touches_after(text, end))
 }
 
+/// Whether letters are of a script that parts no words, as Han and Kana: they count within others.
+pub fn is_dense(text: &Folded, start: usize, end: usize) -> bool {
+    let word = std::str::from_utf8(text.letters().get(start..end).unwrap_or_default());
+    word.is_ok_and(|word| {
+        !word.is_empty() && word.chars().all(|c| matches!(c, '\u{3040}'..='\u{9fff}'))
+    })
+}
+
 /// Whether one of these words is among the letters `start..end`.
 pub fn has_word<W: AsRef<[u8]>>(text: &Folded, (start, end): (usize, usize), words: &[W]) -> bool {
     words.iter().any(|word| word_places(text, (start, end), word.as_ref()).next().is_some())
