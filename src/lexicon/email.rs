@@ -2,6 +2,8 @@
 //!
 //! Checks the shape alone, as only a sent message shows the rest.
 
+use unicode_normalization::char::is_combining_mark;
+
 /// The address in a text. `Err` is why there is none, as the rest of a sentence that begins with the
 /// text, and a way out.
 pub fn email(written: &str) -> Result<String, (&'static str, String)> {
@@ -20,12 +22,20 @@ pub fn email(written: &str) -> Result<String, (&'static str, String)> {
     if is_email(bare) {
         return Ok(bare.to_owned());
     }
-    let is_between = |c: char| c.is_whitespace() || ",;/|".contains(c);
+    let is_between = |c: char| c.is_whitespace() || ",;:/|：，；、（）".contains(c);
     let several: Vec<&str> = bare.split(is_between).filter(|part| is_email(part)).collect();
     if let [first, second, ..] = several[..] {
         return Err((
             "holds more than one email address",
             format!("write one, or a list: `email = [\"{first}\", \"{second}\"]`"),
+        ));
+    }
+    if let [one] = several[..]
+        && !bare.contains(char::is_whitespace)
+    {
+        return Err((
+            "holds more than the address",
+            format!("write the address alone: `email = \"{one}\"`"),
         ));
     }
     let joined: String = bare.chars().filter(|c| !c.is_whitespace()).collect();
@@ -45,9 +55,16 @@ fn is_email(text: &str) -> bool {
             && host.contains('.')
             && !host.starts_with('.')
             && !host.ends_with('.')
-            && !text.chars().any(|c| c.is_whitespace() || "<>()[]\",;:\\".contains(c))
+            && !text.chars().any(is_never_in_one)
             && !host.contains('@')
     })
+}
+
+/// Whether a sign stands in no address: a space, what parts words, and signs of other scripts, as the
+/// full-width colon behind a label.
+fn is_never_in_one(c: char) -> bool {
+    let is_sign = !c.is_ascii() && !c.is_alphanumeric() && !is_combining_mark(c);
+    is_sign || c.is_whitespace() || "<>()[]\",;:\\".contains(c)
 }
 
 #[cfg(test)]
@@ -71,6 +88,8 @@ mod tests {
             ("ada@example.org ada@example.net", "more than one"),
             ("ada @example.org", "a space"),
             ("ada at example.org", "is not"),
+            ("邮箱：ada@example.org", "more than the address"),
+            ("Mail:ada@example.org", "more than the address"),
             ("ada@example", "is not"),
             ("@ada", "is not"),
             ("https://example.org/@ada", "is not"),
