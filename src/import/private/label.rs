@@ -6,11 +6,14 @@ use regex::Regex;
 
 use super::Value;
 use crate::import::career::PrivateKey;
+use crate::lexicon::contact_word::Contact;
+use crate::lexicon::personal_label::labels_of;
 
 /// The key of what a label names.
 type MakeKey = fn() -> PrivateKey;
 
-/// Labels in small letters, and what is behind them. A number is looked for by `number`.
+/// Labels in small letters, and what is behind them. A number is looked for by `number`. Those of the
+/// other languages are in the tables of the lexicon: see [`of_lexicon`].
 const LABELS: &[(&str, MakeKey)] = &[
     (
         "date of birth|birth date|birthdate|birthday|d\\.?o\\.?b\\.?|born(?: on)?|geburtsdatum|geboren(?: am)?|\
@@ -51,6 +54,33 @@ const LABELS: &[(&str, MakeKey)] = &[
     ),
 ];
 
+/// The data of the lexicon's tables, and where each is kept.
+const DATA: [(&str, MakeKey); 10] = [
+    ("a date of birth", || PrivateKey::DateOfBirth),
+    ("a place of birth", || PrivateKey::Birthplace),
+    ("a nationality", || PrivateKey::Nationality),
+    ("a passport", || PrivateKey::Identifier("passport".to_owned())),
+    ("a marital state", || PrivateKey::Note),
+    ("a religion", || PrivateKey::Note),
+    ("an age", || PrivateKey::Note),
+    ("a sex", || PrivateKey::Note),
+    ("an origin", || PrivateKey::Note),
+    ("a party", || PrivateKey::Note),
+];
+
+/// The labels of all languages, each group as one pattern, the longest words first.
+fn of_lexicon() -> Vec<(String, MakeKey)> {
+    let pattern = |mut words: Vec<&str>| {
+        words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+        words.iter().map(|word| regex::escape(word)).collect::<Vec<_>>().join("|")
+    };
+    let contacts: [(Contact, MakeKey); 2] =
+        [(Contact::Phone, || PrivateKey::Phone), (Contact::Address, || PrivateKey::Address)];
+    let contacts = contacts.into_iter().map(|(contact, key)| (pattern(contact.words()), key));
+    let data = DATA.into_iter().map(|(datum, key)| (pattern(labels_of(datum).collect()), key));
+    contacts.chain(data).collect()
+}
+
 /// What people write before a value that is not private, in a table at the head of a CV.
 const PUBLIC: [&str; 12] = [
     "name",
@@ -67,38 +97,54 @@ const PUBLIC: [&str; 12] = [
     "languages",
 ];
 
+/// All patterns of labels: those of folio's first languages, and those of the lexicon.
+static PATTERNS: LazyLock<Vec<(String, MakeKey)>> = LazyLock::new(|| {
+    let first = LABELS.iter().map(|(labels, key)| ((*labels).to_owned(), *key));
+    first.chain(of_lexicon()).collect()
+});
+
 static LINE: LazyLock<Vec<(Option<Regex>, MakeKey)>> = LazyLock::new(|| {
-    let regex = |labels: &str| {
-        Regex::new(&format!(
-            r"(?i)(?:^|[\s|·•;,(*])((?:{labels})(?:\**\s*\([^)]{{0,30}}\))?)\**\s*[:\t]\**\s*"
-        ))
-        .ok()
+    let regex = |(at, (labels, key)): (usize, &(String, MakeKey))| {
+        // The words of the lexicon are many and some of them short: they count where a part of a
+        // line begins, and not in the middle of a sentence.
+        let border = match at < LABELS.len() {
+            true => r"(?:^|[\s|·•;,(*])",
+            false => r"(?:^|[|·•;,(*\t–—]|\s\s)\s*\**",
+        };
+        let regex = Regex::new(&format!(
+            r"(?i){border}((?:{labels})(?:\**\s*\([^)]{{0,30}}\))?\.?)\**\s*[:\t]\**\s*"
+        ));
+        (regex.ok(), *key)
     };
-    LABELS.iter().map(|(labels, key)| (regex(labels), *key)).collect()
+    PATTERNS.iter().enumerate().map(regex).collect()
 });
 
 static HEADINGS: LazyLock<Vec<Option<Regex>>> = LazyLock::new(|| {
-    LABELS.iter().map(|(labels, _)| Regex::new(&format!("(?i)^(?:{labels})$")).ok()).collect()
+    PATTERNS.iter().map(|(labels, _)| Regex::new(&format!("(?i)^(?:{labels})$")).ok()).collect()
 });
 
 static WHOLE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    let all: Vec<&str> = LABELS.iter().map(|(labels, _)| *labels).collect();
-    Regex::new(&format!(r"(?i)^(?:{})$", all.join("|"))).ok()
+    let all: Vec<&str> = PATTERNS.iter().map(|(labels, _)| labels.as_str()).collect();
+    Regex::new(&format!(r"(?i)^(?:{})\.?$", all.join("|"))).ok()
 });
 
 /// Whether a text is nothing but the label of a value of the person.
 pub fn is_label(text: &str) -> bool {
-    let text = text.trim().trim_end_matches(':').trim_end();
+    let text = text.trim().trim_end_matches([':', '：', '.']).trim_end();
     let lower = text.to_lowercase();
-    PUBLIC.contains(&lower.as_str())
+    Contact::of_label(text).is_some()
+        || PUBLIC.contains(&lower.as_str())
         || WHOLE.as_ref().is_some_and(|whole| whole.is_match(text))
         || super::number::is_label(text)
 }
 
 /// What a heading says that is below it, if that is private.
 pub fn key_of(heading: &str) -> Option<PrivateKey> {
-    let heading = heading.trim().trim_end_matches(':').trim_end();
-    let mut keys = LABELS.iter().zip(HEADINGS.iter());
+    let heading = heading.trim().trim_end_matches([':', '：']).trim_end();
+    // Below a word such as "Contacto" stands more than a number.
+    let is_wide = |at: usize| at == LABELS.len();
+    let keys = PATTERNS.iter().zip(HEADINGS.iter()).enumerate();
+    let mut keys = keys.filter(|(at, _)| !is_wide(*at)).map(|(_, pair)| pair);
     let found = keys.find(|(_, regex)| regex.as_ref().is_some_and(|regex| regex.is_match(heading)));
     found.map(|((_, key), _)| key())
 }

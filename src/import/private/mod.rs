@@ -4,6 +4,7 @@
 //! The text stays, without the value and its label. What a person says of others who speak for them
 //! is private as a whole.
 
+mod head;
 mod label;
 mod number;
 
@@ -13,8 +14,10 @@ use crate::import::career::{
 };
 use crate::import::words::WordCount;
 use crate::lexicon::SectionKind;
+use crate::lexicon::plain_signs::PlainSigns;
 use crate::syntax::cv::line;
 
+pub use head::{Bare, bare, parts, without_bare};
 pub use label::is_label;
 
 /// A private value in a text.
@@ -36,11 +39,32 @@ pub enum Part {
 }
 
 /// The first private value in a line.
-pub fn first(line: &str, part: Part) -> Option<Value> {
-    let found = label::all(line).into_iter().chain(number::all(line, part));
+pub fn first(source: &str, part: Part) -> Option<Value> {
+    let plain = PlainSigns::of(source);
+    let line = plain.text();
+    let births = if part == Part::Head { head::births(line) } else { Vec::new() };
+    let found = births.into_iter().chain(label::all(line)).chain(number::all(line, part));
     let found = found.filter(|value| !is_in_address(line, value.start));
     let first = found.min_by_key(|value| (value.start, std::cmp::Reverse(value.end)))?;
-    Some(whole_words(line, first))
+    Some(in_source(whole_words(line, first), source, &plain))
+}
+
+/// A value of the plain text as the source has it: digits stay those of its script.
+fn in_source(value: Value, source: &str, plain: &PlainSigns<'_>) -> Value {
+    let Value { start, end, .. } = value;
+    let inner = &plain.text()[start..end];
+    let written = |words: &str| {
+        let at = start + inner.rfind(words)?;
+        Some(source[plain.range(at..at + words.len())].to_owned())
+    };
+    let range = plain.range(start..end);
+    Value {
+        start: range.start,
+        end: range.end,
+        key: value.key,
+        text: written(&value.text).unwrap_or(value.text),
+        label: value.label.map(|label| written(&label).unwrap_or(label)),
+    }
 }
 
 /// Whether a place in a line is within the address of a page.
@@ -116,7 +140,9 @@ fn drafts(
             let town = rest.trim().trim_matches([',', ';', '-', '–', '|']).trim().to_owned();
             let mut drafts = vec![PrivateDraft { key: PrivateKey::DateOfBirth, value, label }];
             if town.contains(char::is_alphanumeric) {
-                let bare = ["in ", "at "].iter().find_map(|lead| town.strip_prefix(lead));
+                let bare = ["in ", "at ", "a ", "à ", "en ", "em ", "w ", "te "]
+                    .iter()
+                    .find_map(|lead| town.strip_prefix(lead));
                 let value = Extract {
                     wording: bare.is_some().then(|| town.clone()),
                     ..Extract::new(bare.unwrap_or(&town), place.clone())

@@ -6,7 +6,9 @@ use regex::Regex;
 
 use super::{Part, Value};
 use crate::import::career::PrivateKey;
+use crate::lexicon::contact_word::Contact;
 use crate::lexicon::folded::Folded;
+use crate::lexicon::identity_number::{IdentityNumber, labeled_numbers};
 use crate::lexicon::private_value::{Finder, Likeness};
 use crate::syntax::cv::line::is_date;
 
@@ -38,8 +40,10 @@ static IDENTIFIER_LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
     ))
 });
 static PHONE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let words: Vec<String> = Contact::Phone.words().into_iter().map(regex::escape).collect();
+    let words = words.join("|");
     regex(&format!(
-        r"(?i)(?:\b((?:{PHONES})(?:[\s-]+(?:{PHONES}|{LINKS}))?\.?)\**\s*(?:\([a-z]+\)\s*)?[:\t.]*\s*\**)?(\\?\+?\(?\d[\d\s().\-/]{{5,}}\d)"
+        r"(?i)(?:\b((?:{PHONES}|{words})(?:[\s-]+(?:{PHONES}|{LINKS}))?\.?)\**\s*(?:\([a-z]+\)\s*)?[:\t.]*\s*\**)?(\\?\+?\(?\d[\d\s().\-/]{{5,}}\d)"
     ))
 });
 static SCORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -72,6 +76,7 @@ pub fn is_label(text: &str) -> bool {
 
 pub fn all(line: &str, part: Part) -> Vec<Value> {
     let mut values = Vec::new();
+    of_states(line, &mut values);
     identifiers(line, part, &mut values);
     phones(line, part, &mut values);
     scores(line, &mut values);
@@ -80,6 +85,20 @@ pub fn all(line: &str, part: Part) -> Vec<Value> {
     }
     likenesses(line, &mut values);
     values
+}
+
+/// Numbers under which a state knows a person.
+fn of_states(line: &str, values: &mut Vec<Value>) {
+    for IdentityNumber { name, whole, number } in labeled_numbers(line) {
+        let said = line[whole.start..number.start].trim_matches(|c: char| !c.is_alphanumeric());
+        values.push(Value {
+            start: whole.start,
+            end: number.end,
+            key: PrivateKey::Identifier(name.to_owned()),
+            text: line[number].to_owned(),
+            label: (!said.is_empty()).then(|| said.to_owned()),
+        });
+    }
 }
 
 fn identifiers(line: &str, part: Part, values: &mut Vec<Value>) {

@@ -10,10 +10,11 @@ use super::page_title::{is_heading, is_title_of_page};
 use super::text::Text;
 use crate::import::career::{Career, Extract, Field, LeftOut, Place, PrivateDraft, PrivateKey};
 use crate::import::links::service_of;
-use crate::import::private::{self, Part};
+use crate::import::private::{self, Bare, Part};
 
-static EMAIL: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"[^\s<>|,;:()\[\]]+@[^\s<>|,;()\[\]]+\.\p{L}{2,}").ok());
+static EMAIL: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r#"[^\s<>|,;:()\[\]"“”：，；、،（）【】《》]+@[^\s<>|,;:()\[\]：，；、،（）【】《》。]+\.\p{L}{2,}"#).ok()
+});
 static LINK: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
         r"(?i)(?:https?://|www\.)[^\s|,;<>]+|(?:[a-z-]+\.)?(?:linkedin\.com|github\.com|orcid\.org|researchgate\.net|scholar\.google\.[a-z.]+)/[^\s|,;<>]+|\b\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b",
@@ -59,10 +60,75 @@ pub fn placed<'l>(segment: Text, line: &'l Line, career: &mut Career) -> Option<
     let rest = private::without(&segment.words, Part::Head, place, &mut private);
     let is_private = !private.is_empty();
     keep_private(private, career);
-    let text = if is_private { Text::plain(rest.trim()) } else { segment };
+    let segment = if is_private { Text::plain(rest.trim()) } else { segment };
+    let mut private = Vec::new();
+    let rest = private::without_bare(&segment.words, place, &mut private, &mut career.left);
+    let is_whole = rest == segment.words;
+    let text = if is_whole { segment } else { Text::plain(rest.trim()) };
+    keep_private(private, career);
     match text.has_words() {
         true => Some((text, line)),
         false => None,
+    }
+}
+
+/// The parts of a line that says several ways to reach the person, or what else is nobody's business:
+/// `Ada Park, Hill Street 5, 69120 Heidelberg, Tel. 06221 123456`. What is neither stays together.
+pub fn parts(segment: &Text) -> Vec<Text> {
+    let words = &segment.words;
+    let ranges = private::parts(words);
+    let kinds: Vec<PartKind> =
+        ranges.iter().map(|range| PartKind::of(words[range.clone()].trim())).collect();
+    let has = |kind| kinds.contains(&kind);
+    if !has(PartKind::Contact) || ranges.len() < 2 {
+        return vec![segment.clone()];
+    }
+    let mut parts: Vec<(PartKind, std::ops::Range<usize>)> = Vec::new();
+    for (range, kind) in ranges.into_iter().zip(kinds) {
+        let is_short = words[range.clone()].split_whitespace().count() <= 2;
+        match parts.last_mut() {
+            // A town and a country belong to the street before them.
+            Some((PartKind::Address, last))
+                if kind == PartKind::Address || kind == PartKind::Other && is_short =>
+            {
+                last.end = range.end;
+            }
+            Some((PartKind::Other, last)) if kind == PartKind::Other => last.end = range.end,
+            _ => parts.push((kind, range)),
+        }
+    }
+    parts
+        .into_iter()
+        .map(|(_, range)| segment.slice(range))
+        .filter(|part| !part.is_empty())
+        .collect()
+}
+
+/// What a part of such a line is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum PartKind {
+    /// A mail address, a phone number, a day of birth, a number of an office, a marital state.
+    Contact,
+    Address,
+    Other,
+}
+
+impl PartKind {
+    fn of(part: &str) -> PartKind {
+        let is_mail = EMAIL.as_ref().is_some_and(|mail| mail.is_match(part));
+        let found = private::first(part, Part::Head).map(|value| value.key);
+        match private::bare(part) {
+            _ if is_mail => PartKind::Contact,
+            Some(Bare::Address) => PartKind::Address,
+            _ if found == Some(PrivateKey::Address) => PartKind::Address,
+            Some(Bare::Birth | Bare::Datum) => PartKind::Contact,
+            _ => match found {
+                Some(PrivateKey::Phone | PrivateKey::DateOfBirth | PrivateKey::Identifier(_)) => {
+                    PartKind::Contact
+                }
+                _ => PartKind::Other,
+            },
+        }
     }
 }
 
@@ -86,7 +152,7 @@ fn around(segment: &Text, range: &std::ops::Range<usize>) -> (Text, Text) {
 /// Words before a value, if they are its label.
 fn label_before(before: &Text) -> String {
     let words = before.words.trim();
-    let is_label = words.ends_with([':', '\t']) || words.split_whitespace().count() <= 2;
+    let is_label = words.ends_with([':', '：', '\t']) || words.split_whitespace().count() <= 2;
     let is_label = is_label && !words.contains(|c: char| c.is_ascii_digit() || c == ',');
     if is_label { words.to_owned() } else { String::new() }
 }

@@ -3,14 +3,15 @@
 //!
 //! What cannot be placed is reported as not carried, never guessed.
 
-use super::contact::placed;
+use super::contact::{parts, placed};
 use super::line::Line;
-use super::page_title::{is_heading, is_title_of_page};
+use super::page_title::{beside_title, is_heading, is_title_of_page};
 use super::text::{Keep, Text};
 use crate::import::career::{Career, Doubt, Extract, Field};
 use crate::import::private;
 use crate::import::words::WordCount;
 use crate::lexicon::SectionKind;
+use crate::lexicon::contact_word::Contact;
 use crate::lexicon::name_particle::is_name_particle;
 use crate::lexicon::organization::names_organization;
 use crate::lexicon::person_name::ReadName;
@@ -73,8 +74,22 @@ fn segments(text: &Text) -> Vec<Text> {
         }
         segments.push(part.slice(start..part.words.len()));
     }
-    segments.retain(|segment| !segment.is_empty());
-    segments
+    let segments = segments.iter().flat_map(beside_the_title).filter(|part| !part.is_empty());
+    segments.flat_map(|segment| if is_pair { vec![segment] } else { parts(&segment) }).collect()
+}
+
+/// A name apart from the title of the page beside it: `Curriculum vitae di Giulia D'Angelo`.
+fn beside_the_title(segment: &Text) -> Vec<Text> {
+    let Some(at) = beside_title(&segment.words) else { return vec![segment.clone()] };
+    [0..at, at..segment.words.len()]
+        .into_iter()
+        .map(|range| {
+            let words = &segment.words[range.clone()];
+            let is_joint = |c: char| c.is_whitespace() || ",;:–—-|".contains(c);
+            let start = range.start + words.len() - words.trim_start_matches(is_joint).len();
+            segment.slice(start..start + words.trim_matches(is_joint).len())
+        })
+        .collect()
 }
 
 /// The line of the name, and its part that is the name.
@@ -103,7 +118,10 @@ fn find_name(lines: &[Line], size: u32) -> Option<(usize, Text)> {
 fn is_name(words: &str) -> bool {
     let read = ReadName::of(words);
     let count = read.parts.plain.split_whitespace().count();
-    (2..=6).contains(&count)
+    // A name in Han or Kana is written without a space, mostly.
+    let is_dense = words.trim().chars().all(|c| matches!(c, '\u{3005}'..='\u{9fff}'))
+        && (2..=6).contains(&words.trim().chars().count());
+    ((2..=6).contains(&count) || is_dense)
         && !is_title_of_page(words)
         && !is_heading(words)
         && !words.contains(|c: char| c.is_ascii_digit() || "@:/".contains(c))
@@ -120,13 +138,14 @@ fn is_name(words: &str) -> bool {
 /// A label that is no private one, and where its value begins.
 fn labeled(words: &str) -> Option<(&'static str, usize)> {
     let lower = words.to_lowercase();
-    LABELS.iter().find_map(|(label, key)| {
-        let rest = lower.strip_prefix(label)?;
-        let value = rest.trim_start_matches([':', '\t', ' ']);
-        let is_behind = rest.trim_start_matches(' ').starts_with([':', '\t']);
+    let names = Contact::Name.words().into_iter().map(|word| (word, "name"));
+    LABELS.iter().copied().chain(names).find_map(|(label, key)| {
+        let rest = lower.strip_prefix(&label.to_lowercase())?;
+        let value = rest.trim_start_matches([':', '：', '\t', ' ']);
+        let is_behind = rest.trim_start_matches(' ').starts_with([':', '：', '\t']);
         // Case changes the length of few letters, and of none of these.
         (is_behind && !value.is_empty() && lower.len() == words.len())
-            .then(|| (*key, words.len() - value.len()))
+            .then(|| (key, words.len() - value.len()))
     })
 }
 
@@ -201,6 +220,7 @@ fn write_rest(text: Text, line: &Line, career: &mut Career) -> Option<Line> {
         _ if !has("headline")
             && has("name")
             && !is_unit(&words)
+            && !words.ends_with([':', '：'])
             && words.chars().count() <= 100 =>
         {
             "headline"
