@@ -19,6 +19,7 @@ mod input;
 mod links;
 mod markdown;
 pub mod online;
+mod own_language;
 mod private;
 mod report;
 mod shape;

@@ -16,7 +16,9 @@ mod works_text;
 
 use std::collections::BTreeMap;
 
+use crate::base::well_known;
 use crate::import::career::{Career, Extract, Place};
+use crate::import::own_language;
 use crate::import::report::{ImportReport, ReportLine, Words};
 use crate::import::words::WordCount;
 
@@ -58,6 +60,7 @@ pub fn plan(
     into: Option<&str>,
 ) -> Import {
     leave_out_the_rest(&mut career);
+    own_language::keep(&mut career, there.get(well_known::SITE).map(Vec::as_slice));
     let words = Words {
         read: career.read.total(),
         written: career.written().total(),

@@ -44,7 +44,8 @@ pub fn files(root: &Path) -> BTreeMap<String, Vec<u8>> {
 fn made(case: &Path) -> tempfile::TempDir {
     let room = tempfile::tempdir().unwrap();
     let brought = brought(case);
-    let mut arguments = vec!["new", "site", "--language", "en-US"];
+    let language = language(case);
+    let mut arguments = vec!["new", "site", "--language", &language];
     for path in &brought {
         arguments.extend(["--from", path.to_str().unwrap()]);
     }
@@ -59,8 +60,8 @@ fn made(case: &Path) -> tempfile::TempDir {
 
 #[test]
 fn each_case_becomes_its_site() {
-    let standard = made_without_import();
     for (name, case) in cases() {
+        let standard = made_without_import(&language(&case));
         let room = made(&case);
         let mut got = files(&room.path().join("site"));
         got.retain(|path, bytes| {
@@ -88,10 +89,16 @@ fn each_case_becomes_its_site() {
     }
 }
 
+/// The language of a case's site: that in its file `language`, or English.
+fn language(case: &Path) -> String {
+    let written = fs::read_to_string(case.join("language")).unwrap_or("en-US".to_owned());
+    written.trim().to_owned()
+}
+
 /// The files of a new site into which nothing was imported.
-fn made_without_import() -> BTreeMap<String, Vec<u8>> {
+fn made_without_import(language: &str) -> BTreeMap<String, Vec<u8>> {
     let room = tempfile::tempdir().unwrap();
-    let output = program(&["new", "site", "--name", "Nobody", "--language", "en-US"], room.path());
+    let output = program(&["new", "site", "--name", "Nobody", "--language", language], room.path());
     assert!(output.status.success());
     files(&room.path().join("site"))
 }

@@ -16,6 +16,8 @@ pub struct Dated {
     pub is_parted: bool,
     /// Whether a stroke is behind the date: `2023 – present | Dubai`.
     pub is_before_stroke: bool,
+    /// Whether it opens the line with a colon behind it: `2013-2019: Grado en Medicina.`
+    pub is_before_colon: bool,
 }
 
 /// Signs between a date and what is beside it.
@@ -44,6 +46,7 @@ pub fn dated(text: &Text) -> Option<Dated> {
             || joint.contains(['\t', '|', '·', '•', '('])
             || joint.contains("   "),
         is_before_stroke: joint.contains('|') && before_end == 0,
+        is_before_colon: joint.trim_start().starts_with(':') && before_end == 0,
     })
 }
 
@@ -60,7 +63,8 @@ impl Dated {
 /// A date in a form that folio reads, and what may be wrong with it.
 pub fn date(text: &Text, place: &Place) -> (Extract, Option<String>) {
     let (written, doubt) = dates::alike(&text.words);
-    (text.worded(written, place), doubt)
+    let wording = (written != text.words).then(|| text.words.clone());
+    (Extract { wording, ..Extract::new(written, place.clone()) }, doubt)
 }
 
 /// What a template has where a date should be.

@@ -85,6 +85,9 @@ impl Entries {
         match dated(&line.text) {
             Some(found) if found.is_alone() => self.lone_date(line, found, rest),
             Some(found) if found.is_parted || is_short(line) => self.dated(line, found),
+            Some(found) if found.is_before_colon && is_short_sentence(line) => {
+                self.dated(line, in_parts(found));
+            }
             _ => self.plain(line, rest),
         }
     }
@@ -291,6 +294,28 @@ fn dated_item(line: &Line) -> Option<(Line, Dated)> {
 
 fn with_text(line: &Line, text: Text) -> Line {
     Line { text, ..line.clone() }
+}
+
+/// A short line with a full stop, behind a date with a colon.
+fn is_short_sentence(line: &Line) -> bool {
+    let words = line.text.words.trim_end().trim_end_matches('.');
+    words.chars().count() <= LONGEST && words.split_whitespace().count() <= MOST_WORDS
+}
+
+/// The title and the place of such a line, which a full stop parts: `2013-2019: Medicina. Universidad
+/// de Madrid.`
+fn in_parts(found: Dated) -> Dated {
+    let words = found.behind.words.trim_end_matches('.');
+    let end = words.len();
+    match words.split_once(". ") {
+        Some((title, place)) if !place.contains(". ") && title.chars().count() > 3 => {
+            let at = title.len();
+            let before = found.behind.slice(0..at);
+            let behind = found.behind.slice(at + 2..end);
+            Dated { before, behind, ..found }
+        }
+        _ => Dated { behind: found.behind.slice(0..end), ..found },
+    }
 }
 
 fn is_short(line: &Line) -> bool {

@@ -210,7 +210,10 @@ fn add_sections(sections: Vec<Section>, career: &mut Career) {
     let order = Order::of(read.iter().flat_map(|(.., entries)| &entries.found));
     for (heading, kind, entries) in read {
         let title = heading.text.extract(Keep::Links, &heading.place);
-        let title = Extract { text: headings::in_small_letters(&title.text), ..title };
+        let text = headings::in_small_letters(&title.text);
+        // A site in another language than English has its own way with capitals.
+        let written = (text != title.text).then(|| title.text.clone());
+        let title = Extract { text, wording: title.wording.or(written), ..title };
         let mut section = SectionDraft { title, ..SectionDraft::default() };
         section.blocks = match kind.is_of_works() {
             true => works::blocks(&entries.before),
