@@ -31,13 +31,18 @@ pub enum Bare {
 /// What opens the words of a birth, before the date or the town.
 static BIRTH: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)^(?:(?:born|geboren|geb\.|né\(?e?\)?|née|nacid[oa]|nat[oa]|nascid[oa]|urodzon[ya]|ur\.|doğum(?:lu)?|d\.\s?t\.|נולד(?:ה|תי)?|יליד(?:ת)?|متولد|مولود|مواليد|ولدت|پیدائش|जन्म|生于|出生于|生於)(?:\s+(?:on|am|le|el|il|em|op|dn\.|dnia|a|in|w|te|di|ב)\b)?)[\s:־]*",
+        r"(?i)^(?:(?:born|geboren|geb\.|né\(?e?\)?|née|nacid[oa]|nat[oa]|nascid[oa]|urodzon[ya]|ur\.|doğumlu|d\.\s?t\.|נולד(?:ה|תי)?|יליד(?:ת)?|متولد|مولود|مواليد|ولدت|پیدائش|जन्म|生于|出生于|生於)(?:\s+(?:on|am|le|el|il|em|op|dn\.|dnia|a|in|w|te|di|ב)\b)?)[\s:־]*",
     )
     .ok()
 });
 /// A number with so many digits that it is none of a year, a day or a class.
 static NUMBER: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"\d(?:[-./() ]{0,2}\d){4,}").ok());
+
+/// The word for a number, without the number: `N.º de`.
+static NUMBER_WORD: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?:n[.º°]+|no\.|nr\.?|número|numéro|numero|numer|nummer)(?: d[aeu])?$").ok()
+});
 
 /// What a part of a line about the person is, if that is nobody's business.
 pub fn bare(part: &str) -> Option<Bare> {
@@ -47,7 +52,7 @@ pub fn bare(part: &str) -> Option<Bare> {
         regex.as_ref().is_some_and(|regex| regex.is_match(plain.text()))
     };
     let has_digit = plain.text().contains(|c: char| c.is_ascii_digit());
-    if is_label(part) {
+    if is_label(part) || matches(&NUMBER_WORD) {
         Some(Bare::Label)
     } else if matches(&BIRTH) && has_digit {
         Some(Bare::Birth)
@@ -135,4 +140,32 @@ pub fn births(line: &str) -> Vec<Value> {
         })
     };
     parts(line).into_iter().filter_map(value).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Bare, bare};
+
+    #[test]
+    fn what_is_left_of_a_line_is_told_by_its_form() {
+        for (part, kind) in [
+            ("ul. Długa 5", Some(Bare::Address)),
+            ("69120 Heidelberg", Some(Bare::Address)),
+            ("nata a L'Aquila il 02/05/1994", Some(Bare::Birth)),
+            ("geboren 02-05-1994", Some(Bare::Birth)),
+            ("متولد ۱۲ اردیبهشت ۱۳۷۳", Some(Bare::Birth)),
+            ("Solteira", Some(Bare::Datum)),
+            ("31 anos", Some(Bare::Datum)),
+            ("CRM-SP 123456", Some(Bare::Datum)),
+            ("电话：", Some(Bare::Label)),
+            ("טלפון", Some(Bare::Label)),
+            ("N.º de", Some(Bare::Label)),
+            ("General surgery resident, PGY-2", None),
+            ("2019 – 2024", None),
+            ("外科医生", None),
+            ("Nata per operare", None),
+        ] {
+            assert_eq!(bare(part), kind, "{part}");
+        }
+    }
 }
