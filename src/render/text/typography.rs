@@ -73,7 +73,8 @@ pub fn insert_nbsp(text: &str) -> Cow<'_, str> {
         let (piece, behind) = (&text[start..at], &text[at + 1..]);
         start = at + 1;
         // Every text of a site passes here, and most of its words are small letters before others.
-        if is_plain(piece) && behind.starts_with(|c: char| c.is_ascii() && !is_relation(c)) {
+        let is_usual = |c: char| c.is_ascii() && !is_relation(c) && !is_french_sign(c);
+        if is_plain(piece) && behind.starts_with(is_usual) {
             continue;
         }
         let before = piece.rsplit(char::is_whitespace).next().unwrap_or_default();
@@ -101,6 +102,9 @@ fn is_plain(word: &str) -> bool {
 }
 
 fn belong_together(before: &str, after: &str) -> bool {
+    if before.ends_with('«') || after.starts_with(is_french_sign) && is_end(after) {
+        return true;
+    }
     let is_related = after.chars().all(is_relation) && before.chars().count() <= LONGEST_SYMBOL;
     if is_plain(before) {
         return is_dash(after) || is_related;
@@ -131,6 +135,16 @@ fn belong_together(before: &str, after: &str) -> bool {
         || is_initial(before) && after.starts_with(char::is_uppercase)
         || is_short_form(before) && is_short_form(after)
         || is_family_name(before) && is_initials(after)
+}
+
+/// The signs that French sets apart from the word before: nobody else has a space there.
+fn is_french_sign(c: char) -> bool {
+    matches!(c, ':' | ';' | '!' | '?' | '»')
+}
+
+/// Signs without a word: `:` and `».`, and not `:smile` or `?a=b`.
+fn is_end(word: &str) -> bool {
+    !word.contains(char::is_alphanumeric)
 }
 
 /// `312.000 €`
@@ -340,6 +354,11 @@ mod tests {
                 "3~février 2026, 24–26~stycznia, 2.~Januar, 26.–28.~März",
             ),
             ("\u{200f}2 نوفمبر 2024", "\u{200f}2~نوفمبر 2024"),
+            (
+                "Le registre : oui ! dit « la revue », « non ».",
+                "Le registre~: oui~! dit «~la revue~», «~non~».",
+            ),
+            ("a :b and ?q=1", "a :b and ?q=1"),
             ("2 out of 5 set; 214 juin", "2 out of 5 set; 214 juin"),
             ("Patel R, et al. Marches 5", "Patel~R, et~al. Marches 5"),
             ("two  spaces and 3 wolves", "two  spaces and 3 wolves"),
