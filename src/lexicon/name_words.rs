@@ -15,13 +15,13 @@ const TITLES: &str = "dr dra drs dr-ing dr-med doctor doctora docteur doktor pro
     ms miss mx mister sir dame rev engr dott dottssa dott-ssa dottor dottore dottoressa profssa \
     prof-ssa univ-prof apl-prof priv-doz privatdozent privatdozentin mag dipl-ing dipl-med mudr \
     mddr judr phdr doc doç uzm yrd sra srta srita herr frau mme mlle madame monsieur ir tan-sri \
-    datuk dato dato' pr profa drª profª \
+    datuk dato dato' pr profa drª profª drssa dr-ssa mgr arş öğr مهندس استاد بروفيسور \
     الدكتور الدكتورة دكتور دكتورة د أد الأستاذ أستاذ دکتر ڈاکٹر پروفیسر پروفسور \
     דר' דר׳ ד\"ר ד״ר פרופ' פרופ׳ פרופ डॉ डा डाक्टर डॉक्टर प्रो प्रोफेसर";
 
 /// Words of a title behind another one: `Dr. med. univ.`, `Prof. Dr. h. c.`.
 const FURTHER: &str = "med univ dent vet rer nat phil jur hc h c habil hab mult sc pol theol \
-    emeritus em ing pd lek";
+    emeritus em ing pd lek n o zdr farm hum społ stom inż gör";
 
 /// Titles that are also names or initials: only with the full stop that shortens them.
 const WITH_STOP: [&str; 10] = ["sr", "capt", "col", "maj", "lt", "hon", "op", "ing", "lek", "fr"];
@@ -108,6 +108,10 @@ const SPANISH: &str = "garcia martin ruiz diaz moreno munoz romero alonso navarr
     vidal fuentes carrasco caballero nieto aguirre pena cabrera rios salas acosta luna mejia \
     guzman maldonado cardenas borja marquez";
 
+/// Family names of Turkey that are seldom a given name.
+const TURKISH: &str = "yılmaz kaya demir celik ozturk ozdemir arslan kılıc cetin koc kurt ozkan \
+    simsek sahin yıldırım yıldız erdogan korkmaz aksoy aktas acar kaplan avcı karaca cakır ozcan tas";
+
 /// The second part of a family name in Brazil and Portugal: `Silva Filho`.
 const DESCENDANTS: [&str; 5] = ["filho", "neto", "sobrinho", "junior", "netto"];
 
@@ -138,6 +142,8 @@ pub fn is_further_title(word: &str) -> bool {
     is_title(word)
         || lists(FURTHER, &plain)
             && (word.ends_with('.') || word.chars().all(char::is_lowercase) || plain == "pd")
+            // `Dr. H. Müller` has an initial, `Dr. h. c.` has none.
+            && (plain.chars().count() > 1 || word.starts_with(char::is_lowercase))
 }
 
 /// `Jr.`, `III`, `Esq.`.
@@ -223,6 +229,10 @@ pub fn is_compound_family(text: &str) -> bool {
 pub fn is_spanish_family(word: &str) -> bool {
     let plain = fold_name(word);
     lists(SPANISH, &plain) || plain.ends_with("ez") && plain.chars().count() >= 4
+}
+
+pub fn is_turkish_family(word: &str) -> bool {
+    lists(TURKISH, &fold_name(word))
 }
 
 pub fn is_descendant(word: &str) -> bool {

@@ -4,13 +4,14 @@
 //! words is the family's) is read in the usual way, and where there is a true doubt it says so.
 
 use crate::lexicon::name_particle::{
-    iberian_family, is_capital_particle, is_name_connector, is_name_particle,
+    iberian_family, is_capital_particle, is_name_connector, is_name_particle, opens_family,
 };
 use crate::lexicon::name_words::{
-    is_compound_family, is_descendant, is_further_title, is_generation, is_korean_family,
-    is_letters, is_only_vietnamese, is_short_letters, is_spanish_family, is_title,
+    is_compound_family, is_descendant, is_further_title, is_generation, is_letters,
+    is_only_vietnamese, is_short_letters, is_spanish_family, is_title, is_turkish_family,
     is_vietnamese_family, is_vietnamese_middle, letters_of,
 };
+use crate::lexicon::romanized_family::is_korean_first;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct PersonName {
@@ -201,6 +202,12 @@ fn take_suffix(words: &mut Vec<&str>) -> String {
 }
 
 fn take_prefix(words: &mut Vec<&str>) -> String {
+    let count = count_titles(words);
+    words.drain(..count).collect::<Vec<_>>().join(" ")
+}
+
+/// How many words in front of a name are a title; at least one word is none.
+pub fn count_titles(words: &[&str]) -> usize {
     let mut count = 0;
     while let Some(word) = words.get(count) {
         let goes_on = if count == 0 {
@@ -214,10 +221,7 @@ fn take_prefix(words: &mut Vec<&str>) -> String {
         count += 1;
     }
     // A name of titles alone is a name.
-    if count >= words.len() {
-        return String::new();
-    }
-    words.drain(..count).collect::<Vec<_>>().join(" ")
+    if count >= words.len() { 0 } else { count }
 }
 
 /// Takes what stands in parentheses at the end, and names at birth.
@@ -267,11 +271,7 @@ fn split(words: &[&str]) -> (String, String, Option<NameDoubt>) {
                     return (given, family, (!is_certain).then_some(NameDoubt::Order));
                 }
             }
-            let is_korean = words.len() == 2
-                && is_korean_family(words[0])
-                && words[1].split_once('-').is_some_and(|(_, second)| {
-                    second.chars().all(char::is_lowercase) && second.chars().count() <= 5
-                });
+            let is_korean = words.len() == 2 && is_korean_first(words[0], words[1]);
             if is_korean {
                 let (given, family) = first(1);
                 return (given, family, Some(NameDoubt::Order));
@@ -303,13 +303,15 @@ fn family_start(words: &[&str]) -> usize {
             Some(word) if start > 1 && is_capital_particle(word) && !is_initials(word) => {
                 start -= 1;
             }
+            Some(word) if start > 1 && opens_family(word, words[start]) => start -= 1,
             Some(word) if start > 2 && is_name_connector(word) => start -= 2,
             // Two family names.
             Some(word)
                 if start == words.len() - 1
                     && start > 1
-                    && is_spanish_family(word)
-                    && is_spanish_family(words[start]) =>
+                    && [is_spanish_family, is_turkish_family]
+                        .iter()
+                        .any(|is_family| is_family(word) && is_family(words[start])) =>
             {
                 start -= 1;
             }

@@ -42,6 +42,15 @@ pub fn is_romanized_given(word: &str) -> bool {
         && parts.iter().all(|part| is_syllables(part, if parts.len() == 2 { 1 } else { 2 }))
 }
 
+/// `Kim Min-ji`: the family name stands first, and two syllables joined by a hyphen behind it.
+pub fn is_korean_first(first: &str, second: &str) -> bool {
+    is_korean_family(first)
+        && second.split_once('-').is_some_and(|(_, last)| {
+            last.chars().count() <= 5
+                && (last.chars().all(char::is_lowercase) || is_romanized_given(second))
+        })
+}
+
 fn is_syllables(text: &str, count: usize) -> bool {
     if count == 0 || text.is_empty() {
         return false;
