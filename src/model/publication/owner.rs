@@ -4,7 +4,7 @@
 //! It compares names and nothing else; if two authors match equally well it reports both and does
 //! not choose.
 
-use crate::lexicon::name_particle::is_name_particle;
+use crate::lexicon::name_particle::{is_name_particle, stays_behind_given};
 use crate::lexicon::name_words::{fold_name, is_spanish_family};
 use crate::lexicon::person_name::PersonName;
 use crate::model::person::Person;
@@ -15,6 +15,8 @@ use crate::syntax::reference::Name;
 #[derive(Clone, Debug, Hash)]
 pub struct OwnerMatcher {
     forms: Vec<NormalizedName>,
+    /// What opens the owner's given names and may be a title that folio does not know.
+    title: Option<String>,
 }
 
 /// The result of looking for the owner in a list of authors. The numbers are indices in the list.
@@ -117,6 +119,14 @@ impl NormalizedName {
     }
 }
 
+/// `Dipl.` or `mgr` before other given names: a shortened word, or one in small letters.
+fn unknown_title(given: &str) -> Option<String> {
+    let (first, _) = given.split_once(' ')?;
+    let is_shortened = first.ends_with('.') && first.chars().filter(|c| *c != '.').count() > 2;
+    let is_small = first.chars().all(char::is_lowercase) && !is_name_particle(first);
+    (is_shortened || is_small).then(|| first.to_owned())
+}
+
 /// One word for the ways to write a generation.
 fn generation(suffix: &str) -> String {
     let plain = fold_name(suffix);
@@ -170,6 +180,9 @@ impl OwnerMatcher {
             suffix: suffix.clone(),
             ..Name::default()
         };
+        // `da Conceição` is printed as `Conceição`, too.
+        let without_particle =
+            family.split_once(' ').filter(|(first, rest)| stays_behind_given(first, rest));
         let plain = format!("{plain} {suffix}");
         let written =
             std::iter::once(plain.trim()).chain(person.name_variants.iter().map(String::as_str));
@@ -179,7 +192,10 @@ impl OwnerMatcher {
             && is_spanish_family(first)
             && is_spanish_family(second)
         {
-            forms.push(NormalizedName::of(&Name { family: first.to_owned(), ..own }));
+            forms.push(NormalizedName::of(&Name { family: first.to_owned(), ..own.clone() }));
+        }
+        if let Some((_, family)) = without_particle {
+            forms.push(NormalizedName::of(&Name { family: family.to_owned(), ..own }));
         }
         for name in written.flat_map(possible_parses) {
             let mut form = NormalizedName::of(&name);
@@ -191,7 +207,7 @@ impl OwnerMatcher {
             }
         }
         forms.retain(|form| !form.family.is_empty());
-        OwnerMatcher { forms }
+        OwnerMatcher { forms, title: unknown_title(given) }
     }
 
     /// Another person, by one form of the name: `Rohan Patel`, `Patel R`.
@@ -202,7 +218,13 @@ impl OwnerMatcher {
                 .map(NormalizedName::of)
                 .filter(|form| !form.family.is_empty())
                 .collect(),
+            title: None,
         }
+    }
+
+    /// A word that opens the owner's given names and may be a title.
+    pub fn title(&self) -> Option<&str> {
+        self.title.as_deref()
     }
 
     pub fn find(&self, authors: &[Name]) -> OwnerMatch {
@@ -342,6 +364,29 @@ mod tests {
             ("Nguyễn Văn An", &["Nguyen VA", "Nguyễn, Văn An"]),
             ("王小明", &["王, 小明", "王小明"]),
             ("Suharto", &["Suharto"]),
+            (
+                "dr n. med. Ewa Zielińska",
+                &["dr n. med. Ewa Zielińska", "Zielińska E", "Dr. Ewa Zielinska", "Zielińska, Ewa"],
+            ),
+            ("ד״ר יוסף בן דוד", &["ד\"ר יוסף בן דוד", "בן דוד, יוסף", "יוסף בן דוד"]),
+            ("پروفیسر فاطمہ خان", &["پروفیسر فاطمہ خان", "خان, فاطمہ"]),
+            ("دکتر علی موسوی نژاد", &["علی موسوی‌نژاد", "موسوی نژاد, علی", "علي موسوي نژاد"]),
+            ("محمد أحمد السيد", &["محمد أحمد السيد", "السيد، محمد أحمد", "د. محمد احمد السيد"]),
+            ("Dr.ssa Chiara Lo Presti", &["Lo Presti C", "LoPresti C", "Dr.ssa Chiara Lo Presti"]),
+            (
+                "Sanne van der Berg-de Vries",
+                &["van der Berg-de Vries S", "Berg-de Vries, Sanne van der"],
+            ),
+            ("Eva in ’t Veld", &["in 't Veld E", "in ’t Veld, Eva", "Eva in 't Veld"]),
+            (
+                "Inês Ferreira da Conceição",
+                &["da Conceição IF", "Conceição IF", "Conceição, Inês Ferreira da"],
+            ),
+            ("Ana Beatriz de Oliveira", &["de Oliveira AB", "Oliveira AB", "Oliveira, Ana B. de"]),
+            ("欧阳文静", &["欧阳文静", "欧阳, 文静", "欧阳 文静"]),
+            ("Kim Min-ji", &["Kim MJ", "Kim, Min-Ji", "Min-Ji Kim"]),
+            ("Ayşe Yılmaz Şahin", &["Yılmaz Şahin A", "Yilmaz-Sahin, Ayşe"]),
+            ("Anna D'Angelo", &["D’Angelo A", "D'Angelo, Anna", "DAngelo A"]),
         ] {
             let owner = OwnerMatcher::of(&Person {
                 name: name.to_owned(),
@@ -411,6 +456,15 @@ mod tests {
         let wang = owner("王伟", "王伟", &["Wang Wei", "Wei Wang"]);
         for author in ["王, 伟", "王伟", "Wang, Wei", "Wei, Wang", "Wang, W."] {
             assert_eq!(find(&wang, &["Lee, M. J.", author]), OwnerMatch::One(1), "{author}");
+        }
+        let sayed =
+            owner("محمد أحمد السيد", "السيد", &["Dr. Mohamed A. Elsayed, MD", "Elsayed MA"]);
+        for author in
+            ["Elsayed MA", "Elsayed, Mohamed Ahmed", "السيد, محمد أحمد", "محمد أحمد السيد"]
+        {
+            let list = ["Lee, M. J.", author];
+            assert_eq!(find(&sayed, &list), OwnerMatch::One(1), "{author}");
+            assert_eq!(sayed.find_written(&list.map(str::to_owned)), Some(1), "{author}");
         }
         let luc = owner("Jean-Luc O'Neill", "O'Neill", &[]);
         for author in ["O’Neill, J.-L.", "ONeill JL", "O'Neill, Jean Luc"] {

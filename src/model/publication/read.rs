@@ -129,6 +129,7 @@ impl Publication {
         unmatched_owner::report(
             &unmatched,
             publications.iter().any(|publication| publication.owner.is_some()),
+            owner.title(),
             diagnostics,
         );
         if let Some(additions) = additions {

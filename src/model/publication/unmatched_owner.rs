@@ -56,6 +56,7 @@ enum Cause {
 pub fn report(
     unmatched: &[Unmatched],
     is_named_elsewhere: bool,
+    title: Option<&str>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let Some(first) = unmatched.first() else { return };
@@ -66,7 +67,7 @@ pub fn report(
             unmatched.len() - 1
         );
         let help = "write your name into `name-variants` in site.toml, as your papers print it";
-        let diagnostic = Diagnostic::new(&OWNER, message).help(help);
+        let diagnostic = Diagnostic::new(&OWNER, message).help(with_title(help, title));
         diagnostics.push(diagnostic.at(&first.file, first.span, ""));
         return;
     }
@@ -81,10 +82,21 @@ pub fn report(
     for (cause, works) in groups {
         match works.as_slice() {
             works if cause == Cause::Nobody && works.len() <= MOST_REPORTS => {
-                diagnostics.extend(works.iter().map(|work| of_group(&cause, &[work])));
+                diagnostics.extend(works.iter().map(|work| of_group(&cause, &[work], title)));
             }
-            works => diagnostics.push(of_group(&cause, works)),
+            works => diagnostics.push(of_group(&cause, works, title)),
         }
+    }
+}
+
+/// A way out; where the owner's name begins with what may be a title, the way out of that first.
+fn with_title(help: &str, title: Option<&str>) -> String {
+    match title {
+        Some(title) => format!(
+            "if `{title}` in your name is a title, write it as `prefix = \"{title}\"` below \
+             `[person]` in site.toml, and not in `name`; otherwise, {help}"
+        ),
+        None => help.to_owned(),
     }
 }
 
@@ -110,7 +122,7 @@ pub fn twice(
 }
 
 /// The report of works with one cause, of which there is at least one.
-fn of_group(cause: &Cause, works: &[&Unmatched]) -> Diagnostic {
+fn of_group(cause: &Cause, works: &[&Unmatched], own_title: Option<&str>) -> Diagnostic {
     let first = works[0];
     let others = match works.len() - 1 {
         0 => String::new(),
@@ -171,5 +183,7 @@ fn of_group(cause: &Cause, works: &[&Unmatched]) -> Diagnostic {
             },
         ),
     };
+    let own_title = own_title.filter(|_| matches!(cause, Cause::Near(_) | Cause::Nobody));
+    let help = with_title(&help, own_title);
     Diagnostic::new(&OWNER, message).at(&first.file, first.span, "").help(help)
 }
