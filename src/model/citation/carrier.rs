@@ -12,6 +12,8 @@ const HYPHEN: char = '\u{E0F0}';
 pub const SEMICOLON: char = '\u{E0F1}';
 /// Parts an issue from its supplement.
 pub const SUPPLEMENT: char = '\u{E0F2}';
+/// Between two words that are one name to the engine.
+const BLANK: char = '\u{E0FA}';
 /// Ends a run of marked text.
 const END: char = '\u{E0FF}';
 /// Begins a run of marked text; the marks are the number behind it. It stands behind the first
@@ -21,6 +23,11 @@ const BEGIN: u32 = 0xE000;
 /// A text whose hyphens stay hyphens.
 pub fn with_hyphens(text: &str) -> String {
     text.chars().map(|c| if is_hyphen(c) { HYPHEN } else { c }).collect()
+}
+
+/// Two words that give one initial, as `Beatriz de`.
+pub fn joined(front: &str, behind: &str) -> String {
+    format!("{front}{BLANK}{behind}")
 }
 
 fn is_hyphen(c: char) -> bool {
@@ -116,5 +123,9 @@ fn push(plain: &mut String, out: &mut Inlines) {
 }
 
 fn unsigned(c: char) -> char {
-    if c == HYPHEN { '-' } else { c }
+    match c {
+        HYPHEN => '-',
+        BLANK => ' ',
+        c => c,
+    }
 }

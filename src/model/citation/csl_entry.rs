@@ -12,6 +12,7 @@
 //! | prints a month 13 and a day 40 | dates are checked before (`base::PartialDate`) |
 //! | makes one initial of `C.N.` and of `MJ` | initials are parted and pointed (`reference::name`) |
 //! | puts a particle behind the given name | it is a part of the family name |
+//! | prints particles between given names among the initials | one word with the name before |
 //! | has no supplements | a sign in the issue, spelled as the style wants it (`repair`) |
 //! | drops the blank behind a protected run that begins a title | an empty run before it |
 //! | prints a season before a year that is to stand alone | none is handed in for AMA |

@@ -4,7 +4,8 @@
 
 use hayagriva::types::Person;
 
-use crate::model::citation::carrier::with_hyphens;
+use crate::lexicon::name_particle::gives_no_initial;
+use crate::model::citation::carrier::{joined, with_hyphens};
 use crate::syntax::reference::{Name, NameList, Reference};
 
 /// The editors. The engine has no open list of them: the words for the others, if the style has such,
@@ -25,12 +26,24 @@ fn person(name: &Name) -> Person {
     let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     Person {
         name: name.full_family(),
-        given_name: some(&name.given).filter(|_| !name.is_group).map(|given| one_name(&given)),
+        given_name: some(&name.given)
+            .filter(|_| !name.is_group)
+            .map(|given| with_particles(&one_name(&given))),
         prefix: None,
         suffix: some(&name.suffix),
         comma_suffix: false,
         alias: None,
     }
+}
+
+/// Given names whose particles have no initial: `Ana Beatriz de Oliveira` is `ABO`.
+fn with_particles(given: &str) -> String {
+    let mut words = given.split_whitespace();
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |front, word| match gives_no_initial(word) {
+        true => joined(&front, word),
+        false => format!("{front} {word}"),
+    })
 }
 
 /// Given names whose hyphens before a small letter part nothing: `El-ad` has one initial.

@@ -78,9 +78,22 @@ fn is_plain_title(word: &str) -> bool {
     PLAIN_TITLES.iter().any(|title| title.eq_ignore_ascii_case(plain))
 }
 
+/// Whether a word is of a script without capitals.
+fn is_caseless(word: &str) -> bool {
+    word.chars().any(char::is_alphabetic)
+        && word.chars().all(|c| !c.is_lowercase() && !c.is_uppercase())
+}
+
 /// Takes titles from the front.
 pub fn take_titles(words: &mut Vec<Word>, slips: &mut Slips) {
+    let has_initials = words.iter().skip(1).any(|word| are_initials(&word.text));
     let opens = |word: &Word, count: usize| {
+        // `د. محمد أحمد`: one letter with its stop is a title there, beside whole names.
+        if is_caseless(&word.text) && !word.is_braced {
+            let is_letter = are_initials(&word.text);
+            let is_certain = word.text.ends_with('.') && count > 2 && !has_initials;
+            return is_title(&word.text) && (!is_letter || is_certain);
+        }
         let is_pointed = word.text.ends_with('.') && word.text.chars().count() > 2;
         !word.is_braced
             && (is_pointed || has_small(&word.text) && (count > 2 || is_plain_title(&word.text)))

@@ -3,11 +3,14 @@
 //! The order of a name without a comma comes from the whole list; see `order`.
 
 use crate::lexicon::group_name::names_group;
-use crate::lexicon::name_particle::{is_capital_particle, is_name_connector, is_name_particle};
+use crate::lexicon::name_particle::{
+    is_capital_particle, is_name_connector, is_name_particle, opens_family, stays_behind_given,
+};
 use crate::lexicon::name_words::{
     is_generation, is_only_vietnamese, is_vietnamese_family, is_vietnamese_middle,
 };
 use crate::lexicon::organization::names_organization;
+use crate::lexicon::romanized_family::is_korean_first;
 use crate::syntax::reference::name::clean::{
     are_degrees, generation, is_certain_generation, take_degrees, take_generation, take_titles,
     text_of,
@@ -181,7 +184,10 @@ fn of_parts(family: &[Word], given: &[Word]) -> Name {
     let behind =
         given.iter().rev().take_while(|word| is_low(word) && is_name_particle(&word.text)).count();
     let mut given = given;
-    if particle.is_empty() && behind < given.len() && behind > 0 {
+    // `Conceição, Inês Ferreira da`
+    let stays = behind == 1
+        && given.last().is_some_and(|word| stays_behind_given(&word.text, &family_name));
+    if particle.is_empty() && behind < given.len() && behind > 0 && !stays {
         particle = text_of(&given[given.len() - behind..]);
         given = &given[..given.len() - behind];
     }
@@ -219,6 +225,13 @@ fn family_start(words: &[Word]) -> (usize, usize) {
     {
         return (1, 0);
     }
+    if let [first, second] = words
+        && !first.is_braced
+        && !second.is_braced
+        && is_korean_first(&first.text, &second.text)
+    {
+        return (1, 0);
+    }
     let has_capital = words.iter().any(|word| !is_low(word));
     let first_low = (0..last).find(|at| {
         is_low(&words[*at]) && (*at > 0 && has_capital || is_name_particle(&words[*at].text))
@@ -238,7 +251,8 @@ fn family_start(words: &[Word]) -> (usize, usize) {
     while start > 1
         && !words[start - 1].is_braced
         && !is_vietnamese
-        && is_capital_particle(&words[start - 1].text)
+        && (is_capital_particle(&words[start - 1].text)
+            || opens_family(&words[start - 1].text, &words[start].text))
         && (is_shouted || !are_initials(&words[start - 1].text))
     {
         start -= 1;

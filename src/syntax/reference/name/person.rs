@@ -2,6 +2,7 @@
 //!
 //! It reads nothing: `name` makes these values of what people write.
 
+use crate::lexicon::name_particle::gives_no_initial;
 use crate::lexicon::person_name::{is_east_asian, is_kana};
 
 /// A name. A group has its whole name in `family`.
@@ -52,7 +53,8 @@ impl Name {
     /// The first letters of the given names without stops, as indexes print them: `CN`, `J-P`.
     pub fn initials(&self) -> String {
         let mut initials = String::new();
-        for word in self.given.split_whitespace() {
+        let words = self.given.split_whitespace().enumerate();
+        for (_, word) in words.filter(|(at, word)| *at == 0 || !gives_no_initial(word)) {
             for (at, part) in word.split(['-', '‐']).filter(|part| !part.is_empty()).enumerate() {
                 if at > 0 {
                     initials.push('-');
