@@ -1,4 +1,4 @@
-//! Years of Japan's eras, `令和6年` and `R6.4.1`, as years of the calendar.
+//! Years of the eras of Japan and Taiwan, `令和6年`, `R6.4.1` and `民國108年`, as years of the calendar.
 //!
 //! Knows the names of reigns and no month or day: the first days of 2019 are of 平成, and nobody minds.
 
@@ -34,7 +34,7 @@ fn named(era: &Era, text: &[char]) -> Option<(u32, usize)> {
 
 /// `R6年4月`, `R6年度`, `H30.3.31`. What has less, `S63.4`, is a code of a disease as well.
 fn lettered(era: &Era, text: &[char]) -> Option<(u32, usize)> {
-    let rest = text.strip_prefix(&[era.letter])?;
+    let rest = text.strip_prefix(&[era.letter?])?;
     let (number, digits) = number(rest)?;
     let behind = &rest[digits..];
     let is_day = || {
@@ -51,9 +51,9 @@ fn number_behind(text: &[char], sign: char) -> Option<(u32, usize)> {
     Some((number, digits + 1))
 }
 
-/// A number of one or two digits.
+/// A number of one to three digits.
 fn number(text: &[char]) -> Option<(u32, usize)> {
-    let digits: Vec<u32> = text.iter().map_while(|c| c.to_digit(10)).take(3).collect();
+    let digits: Vec<u32> = text.iter().map_while(|c| c.to_digit(10)).take(4).collect();
     let number = digits.iter().fold(0, |number, digit| number * 10 + digit);
-    matches!(digits.len(), 1 | 2).then_some((number, digits.len()))
+    matches!(digits.len(), 1..=3).then_some((number, digits.len()))
 }

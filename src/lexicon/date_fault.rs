@@ -5,6 +5,7 @@
 
 use crate::base::{Period, PeriodEnd};
 use crate::lexicon::date_period::{DateFault, DateHabits, read_tokens};
+use crate::lexicon::date_solar::YEARS;
 use crate::lexicon::date_token::{Number, Token, tokens as tokens_of};
 use crate::lexicon::date_words::{DateWord, fold, nearest_date_word};
 
@@ -41,6 +42,32 @@ pub fn fault_of(
     })
 }
 
+/// Whether a text that is no date says when among a few words that folio does not know, and none of
+/// them begins as a name does: a month beside its year, two years, or a year from which it goes on.
+pub fn says_when(text: &str) -> bool {
+    const MOST_WORDS: usize = 3;
+    let tokens = tokens_of(text);
+    let unknown = || {
+        tokens.iter().filter_map(|token| match token {
+            Token::Unknown(word) => Some(word),
+            _ => None,
+        })
+    };
+    let years = numbers(&tokens).filter(|number| is_plausible_year(number)).count();
+    let is_name =
+        |word: &String| !word.starts_with(|c: char| c.is_alphabetic() && !c.is_uppercase());
+    if years == 0 || !(1..=MOST_WORDS).contains(&unknown().count()) || unknown().any(is_name) {
+        return false;
+    }
+    let is_month =
+        |token: &Token| matches!(token, Token::Word(DateWord::Month(_) | DateWord::SolarMonth(_)));
+    let is_year = |token: &Token| matches!(token, Token::Number(year) if is_plausible_year(year));
+    let dated: Vec<&Token> =
+        tokens.iter().filter(|token| **token != Token::Word(DateWord::Filler)).collect();
+    let has_month = dated.windows(2).any(|two| is_month(two[0]) && is_year(two[1]));
+    years > 1 || has_month || tokens.contains(&Token::Word(DateWord::Present))
+}
+
 /// Whether a text tells until when something holds: `valid until 12/2028`.
 fn says_an_end(text: &str) -> bool {
     const WORDS: [&str; 18] = [
@@ -74,7 +101,13 @@ fn fault_of_dates(tokens: &[Token], fault: Option<DateFault>) -> Option<DateFaul
     };
     let numbers: Vec<&Number> = numbers(tokens).collect();
     let names_time = has(|word| {
-        matches!(word, DateWord::Month(_) | DateWord::Season(_) | DateWord::SeasonSemester(_))
+        matches!(
+            word,
+            DateWord::Month(_)
+                | DateWord::SolarMonth(_)
+                | DateWord::Season(_)
+                | DateWord::SeasonSemester(_)
+        )
     }) || tokens.iter().any(|token| matches!(token, Token::Quarter(_)));
     let goes_on = has(|word| matches!(word, DateWord::Present | DateWord::Onwards));
     let has_year = numbers.iter().any(|number| is_plausible_year(number));
@@ -130,7 +163,7 @@ fn fault_of_dates(tokens: &[Token], fault: Option<DateFault>) -> Option<DateFaul
             Token::Number(_),
             Token::Slash,
             Token::Number(last),
-        ] => y.digits == 2 && last.digits == 2 && (1..=12).contains(&m.value),
+        ] => y.digits == 2 && last.digits == 2 && m.digits < 3 && (1..=12).contains(&m.value),
         [Token::Number(d), sep, Token::Number(m), end, Token::Number(y), ..] => {
             sep == end
                 && matches!(sep, Token::Dot | Token::Slash)
@@ -156,7 +189,9 @@ fn numbers(tokens: &[Token]) -> impl Iterator<Item = &Number> {
 fn is_plausible_year(number: &Number) -> bool {
     let is_year = number.digits == 4
         && i16::try_from(number.value).is_ok_and(|year| DateFault::YEARS.contains(&year));
-    is_year || number.has_apostrophe
+    // A year of the solar calendar of Iran.
+    let is_solar = number.is_persian && number.digits == 4 && YEARS.contains(&number.value);
+    is_year || is_solar || number.has_apostrophe
 }
 
 /// A number that begins as years do and has a digit too many.

@@ -104,7 +104,10 @@ fn ranges(tokens: &[Token]) -> Vec<(ShapeRange, usize)> {
         let rest = &tokens[next..];
         let is_full = start.year.is_some();
         let (separator, behind) = match rest {
-            [Token::Dash { .. }, Token::Word(DateWord::Range), ..] => (2, &rest[2..]),
+            [Token::Dash { .. }, Token::Word(DateWord::Range), ..]
+            | [Token::Word(DateWord::Onwards | DateWord::From), Token::Word(DateWord::Range), ..] => {
+                (2, &rest[2..])
+            }
             [Token::Dash { .. } | Token::Word(DateWord::Range | DateWord::From), ..] => {
                 (1, &rest[1..])
             }
@@ -148,7 +151,8 @@ fn ranges(tokens: &[Token]) -> Vec<(ShapeRange, usize)> {
             let is_end_expected = matches!(behind, [Token::Word(DateWord::Expected), ..]);
             let offset = usize::from(is_end_expected);
             let is_bare_year = start.month.is_none() && start.part.is_none();
-            if let [Token::Number(Number { value, digits: 2, has_apostrophe: false }), ..] = behind
+            if let [Token::Number(Number { value, digits: 2, has_apostrophe: false, .. }), ..] =
+                behind
                 && is_full
                 && is_bare_year
             {

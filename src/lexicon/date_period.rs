@@ -6,6 +6,7 @@ use std::ops::RangeInclusive;
 use crate::base::{PartialDate, Period, PeriodEnd, YearPart};
 use crate::lexicon::date_grammar::{ShapeEnd, ShapeRange, readings};
 use crate::lexicon::date_shape::Shape;
+use crate::lexicon::date_solar::{self, is_solar, plain_months, semesters};
 use crate::lexicon::date_token::Token;
 
 /// How a site writes its dates.
@@ -85,12 +86,31 @@ impl DateFault {
     }
 }
 
+/// How the numbers of a date are taken.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Order {
+    DayFirst,
+    MonthFirst,
+    /// By the solar calendar of Iran.
+    Solar,
+}
+
 type Read = Result<(Period, Option<DateDoubt>), DateFault>;
 
 /// The best reading of all tokens; `None` if they have not the form of a date.
 pub fn read_tokens(tokens: &[Token], habits: DateHabits<'_>) -> Option<Read> {
+    if is_solar(tokens, habits.language) {
+        let readings = readings(&plain_months(tokens));
+        return Some(best(&readings, Order::Solar)?.map(|(period, _)| (period, None)));
+    }
+    let semesters = semesters(tokens, habits.language);
+    let tokens = semesters.as_deref().unwrap_or(tokens);
     let readings = readings(tokens);
-    let usual = best(&readings, habits.is_month_first)?;
+    let (order, other) = match habits.is_month_first {
+        true => (Order::MonthFirst, Order::DayFirst),
+        false => (Order::DayFirst, Order::MonthFirst),
+    };
+    let usual = best(&readings, order)?;
     let is_numeric = |ranges: &Vec<ShapeRange>| ranges.iter().any(has_two_numbers);
     if !readings.iter().any(is_numeric) {
         return Some(usual.map(|(period, ranges)| {
@@ -98,7 +118,7 @@ pub fn read_tokens(tokens: &[Token], habits: DateHabits<'_>) -> Option<Read> {
             (period, doubt)
         }));
     }
-    let other = best(&readings, !habits.is_month_first)?;
+    let other = best(&readings, other)?;
     Some(match (usual, other) {
         (Ok((usual, _)), Ok((other, _))) if usual != other && !habits.is_order_known => {
             let doubt = DateDoubt::DayOrMonth { read: usual.start, other: other.start };
@@ -116,11 +136,11 @@ fn has_two_numbers(range: &ShapeRange) -> bool {
 /// The first reading that a calendar has, or why the first of all is none.
 fn best(
     readings: &[Vec<ShapeRange>],
-    is_month_first: bool,
+    order: Order,
 ) -> Option<Result<(Period, &[ShapeRange]), DateFault>> {
     let mut first = None;
     for ranges in readings {
-        match period_of(ranges, is_month_first) {
+        match period_of(ranges, order) {
             Ok(period) => return Some(Ok((period, ranges))),
             Err(fault) => first = first.or(Some(fault)),
         }
@@ -138,18 +158,26 @@ fn month_or_years(tokens: &[Token], ranges: &[ShapeRange], period: &Period) -> O
         .then_some(DateDoubt::MonthOrYears { month: period.start, last_year: year - first + last })
 }
 
-fn period_of(ranges: &[ShapeRange], is_month_first: bool) -> Result<Period, DateFault> {
+fn period_of(ranges: &[ShapeRange], order: Order) -> Result<Period, DateFault> {
     let mut periods = Vec::new();
     let mut next: Option<Shape> = None;
     for range in ranges.iter().rev() {
         let (start, end) = completed(*range, next)?;
         next = Some(start);
         let was_incomplete = range.start.year.is_none();
-        let start = date_of(start, is_month_first)?;
+        let (written, half) = (start.year, start.half);
+        let start = date_of(in_half(start, 1), order)?;
         let end = match end {
+            ShapeEnd::Same if half.is_some() => {
+                PeriodEnd::Date(date_of(in_half(range.start, 6), order)?)
+            }
             ShapeEnd::Same => PeriodEnd::Same,
             ShapeEnd::Present => PeriodEnd::Present,
-            ShapeEnd::Date(end) => PeriodEnd::Date(date_of(end, is_month_first)?),
+            ShapeEnd::Date(end) => PeriodEnd::Date(date_of(in_half(end, 6), order)?),
+            ShapeEnd::ShortYear(short) if order == Order::Solar => {
+                let year = written.map(|year| year / 100 * 100 + short);
+                PeriodEnd::Date(date_of(Shape { year, ..Shape::default() }, order)?)
+            }
             ShapeEnd::ShortYear(short) => PeriodEnd::Date(short_year(start.year, short)?),
         };
         if let PeriodEnd::Date(end) = end
@@ -206,8 +234,19 @@ fn completed(range: ShapeRange, next: Option<Shape>) -> Result<(Shape, ShapeEnd)
     Ok((start, end))
 }
 
-fn date_of(shape: Shape, is_month_first: bool) -> Result<PartialDate, DateFault> {
+/// A half of a year as one of its months, the first or the sixth.
+fn in_half(shape: Shape, month: u32) -> Shape {
+    match shape.half {
+        Some(half) => Shape { month: Some(u32::from(half) * 6 - 6 + month), ..shape },
+        None => shape,
+    }
+}
+
+fn date_of(shape: Shape, order: Order) -> Result<PartialDate, DateFault> {
     let written = shape.year.ok_or(DateFault::NoYear)?;
+    if order == Order::Solar && date_solar::YEARS.contains(&written) {
+        return date_solar::date(&shape, written);
+    }
     let year = i16::try_from(written)
         .ok()
         .filter(|year| DateFault::YEARS.contains(year))
@@ -223,7 +262,7 @@ fn date_of(shape: Shape, is_month_first: bool) -> Result<PartialDate, DateFault>
         return Ok(PartialDate { year, month: None, day: None, part: Some(part) });
     }
     let (mut month, mut day) = (shape.month, shape.day);
-    if shape.is_numeric && is_month_first {
+    if shape.is_numeric && order == Order::MonthFirst {
         (month, day) = (day, month);
     }
     let small = |number: u32| u8::try_from(number).unwrap_or(u8::MAX);

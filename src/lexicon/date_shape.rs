@@ -13,6 +13,8 @@ pub struct Shape {
     pub month: Option<u32>,
     pub day: Option<u32>,
     pub part: Option<YearPart>,
+    /// The first or the second half of the year.
+    pub half: Option<u8>,
     /// Whether `month` and `day` are two numbers of which either may be the month.
     pub is_numeric: bool,
     /// The second year of `2020/21`, as written.
@@ -23,7 +25,7 @@ pub struct Shape {
 
 /// Dates with their year, the longest first.
 pub fn dates(tokens: &[Token]) -> Vec<(Shape, usize)> {
-    use Token::{Comma, Counter, Dash, Dot, Number as N, Quarter, Slash, Word};
+    use Token::{Comma, Counter, Dash, Dot, Half, Number as N, Quarter, Slash, Word};
     let mut found = Vec::new();
     let mut add = |shape: Shape, length: usize| found.push((shape, length));
     academic_year(tokens, &mut add);
@@ -132,7 +134,12 @@ pub fn dates(tokens: &[Token]) -> Vec<(Shape, usize)> {
                 add(month(y, second), 3);
             }
         }
-        [Quarter(_), ..] => {}
+        [Half(half), N(y), ..] | [N(y), Half(half), ..] if is_year(y) => {
+            add(Shape { half: Some(*half), ..year(y) }, 2);
+        }
+        [Half(half), Slash | Comma, N(y), ..] | [N(y), Dot, Half(half), ..] if is_year(y) => {
+            add(Shape { half: Some(*half), ..year(y) }, 3);
+        }
         _ => {}
     }
     if let [N(y), ..] = tokens

@@ -6,6 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_script::{Script, UnicodeScript};
 
 use crate::lexicon::date_era::{era_year, year_in};
+use crate::lexicon::date_numeral::{article, chinese_number, hebrew_prefix, joined};
 use crate::lexicon::date_words::eastern::Era;
 use crate::lexicon::date_words::{DateWord, date_word, unspaced_words};
 
@@ -20,6 +21,8 @@ pub enum Token {
     Word(DateWord),
     /// `Q1` to `Q4`.
     Quarter(u8),
+    /// `2º semestre`, the second half of a year.
+    Half(u8),
     /// `is_hyphen` for `-`, `is_tight` where no space stands beside it.
     Dash {
         is_hyphen: bool,
@@ -41,6 +44,8 @@ pub struct Number {
     pub digits: usize,
     /// `’13`.
     pub has_apostrophe: bool,
+    /// Whether the text has Persian digits.
+    pub is_persian: bool,
 }
 
 /// The tokens of a text; none if it is too long for a date.
@@ -49,11 +54,12 @@ pub fn tokens(text: &str) -> Vec<Token> {
         return Vec::new();
     }
     let chars: Vec<char> = text.nfkc().filter(|c| !is_invisible(*c)).map(western_digit).collect();
-    let mut reader = Reader { chars: &chars, at: 0, tokens: Vec::new(), era: None };
+    let is_persian = text.contains(|c| matches!(c, '۰'..='۹'));
+    let mut reader = Reader { chars: &chars, at: 0, tokens: Vec::new(), era: None, is_persian };
     while reader.at < chars.len() {
         reader.step();
     }
-    reader.tokens
+    joined(reader.tokens)
 }
 
 struct Reader<'a> {
@@ -62,6 +68,7 @@ struct Reader<'a> {
     tokens: Vec<Token>,
     /// The era of the years before, which the next one may leave out: `令和2年～4年`.
     era: Option<&'static Era>,
+    is_persian: bool,
 }
 
 impl Reader<'_> {
@@ -86,6 +93,19 @@ impl Reader<'_> {
         name == "四半期" || name.starts_with("季度")
     }
 
+    /// Whether a full stop stands between a number and what makes it an ordinal: `1.º`, `1.er`.
+    fn is_ordinal(&self) -> bool {
+        let is_small = matches!(self.tokens.last(), Some(Token::Number(one)) if one.digits < 3);
+        let letters: String =
+            self.chars[self.at + 1..].iter().take_while(|c| c.is_alphabetic()).take(3).collect();
+        is_small && matches!(letters.as_str(), "o" | "a" | "er")
+    }
+
+    fn push_number(&mut self, value: u32, digits: usize, has_apostrophe: bool) {
+        let is_persian = self.is_persian;
+        self.tokens.push(Token::Number(Number { value, digits, has_apostrophe, is_persian }));
+    }
+
     fn push(&mut self, token: Token) {
         self.tokens.push(token);
         self.at += 1;
@@ -98,14 +118,28 @@ impl Reader<'_> {
             && let Some((era, value, length)) = era_year(&self.chars[self.at..])
         {
             self.era = Some(era);
-            self.tokens.push(Token::Number(Number { value, digits: 4, has_apostrophe: false }));
+            self.push_number(value, 4, false);
+            self.at += length;
+            return;
+        }
+        if let Some((value, digits, length)) =
+            chinese_number(&self.chars[self.at..], self.tokens.last())
+        {
+            self.push_number(value, digits, false);
+            self.at += length;
+            return;
+        }
+        if !before.is_some_and(char::is_alphabetic)
+            && let Some((word, length)) = hebrew_prefix(&self.chars[self.at..])
+        {
+            self.tokens.push(Token::Word(word));
             self.at += length;
             return;
         }
         match c {
             c if c.is_whitespace() || "()[]".contains(c) => self.at += 1,
             '0'..='9' => self.number(false),
-            '\'' | '’' | '‘' | '´' | '`' | 'ʼ' => {
+            '\'' | '’' | '‘' | '´' | '`' | 'ʼ' | '׳' => {
                 let is_after_month =
                     matches!(self.tokens.last(), Some(Token::Word(DateWord::Month(_))));
                 let before_letter = !is_after_month && before.is_some_and(char::is_alphanumeric);
@@ -131,9 +165,13 @@ impl Reader<'_> {
                 self.at += 1;
             }
             '/' | '⁄' => self.push(Token::Slash),
+            '.' if self.is_ordinal() => {
+                self.at += 1;
+                self.suffix();
+            }
             '.' if self.after_number() => self.push(Token::Dot),
             '°' if self.after_number() => self.at += 1,
-            '.' => self.at += 1,
+            '.' | '॰' => self.at += 1,
             ',' | '،' | '、' | ';' => self.push(Token::Comma),
             '&' => self.push(Token::Word(DateWord::And)),
             '年' if self.after_number() && self.peek(1) == Some('度') => {
@@ -179,13 +217,13 @@ impl Reader<'_> {
         let next = self.chars[self.at..].iter().find(|c| !c.is_whitespace());
         let of_era = self
             .era
-            .filter(|_| digits.len() < 3 && !has_apostrophe && next == Some(&'年'))
+            .filter(|_| digits.len() < 4 && !has_apostrophe && next == Some(&'年'))
             .and_then(|era| year_in(era, value));
-        let number = match of_era {
-            Some(value) => Number { value, digits: 4, has_apostrophe },
-            None => Number { value, digits: digits.len(), has_apostrophe },
+        let (value, digits) = match of_era {
+            Some(value) => (value, 4),
+            None => (value, digits.len()),
         };
-        self.tokens.push(Token::Number(number));
+        self.push_number(value, digits, has_apostrophe);
         let is_ending = |c: char| c.is_alphabetic() && !"년월일".contains(c) && !has_no_spaces(c);
         if self.peek(0).is_some_and(is_ending) {
             self.suffix();
@@ -198,7 +236,7 @@ impl Reader<'_> {
             "st", "nd", "rd", "th", "er", "ere", "re", "eme", "ème", "e", "o", "a", "de", "da",
             "te", "ta", "den", "dan", "ten", "tan", "ster", "ten", "r", "s", "ste",
         ];
-        const OF_YEARS: [&str; 9] = ["de", "da", "te", "ta", "den", "dan", "ten", "tan", "r"];
+        const OF_YEARS: [&str; 10] = ["de", "da", "te", "ta", "den", "dan", "ten", "tan", "r", "ء"];
         /// `1990s`, `1990er`.
         const DECADES: [&str; 2] = ["s", "er"];
         let start = self.at;
@@ -233,8 +271,12 @@ impl Reader<'_> {
 
     /// The longest phrase that is known, or one unknown word.
     fn words(&mut self) {
-        let run: String =
-            self.chars[self.at..].iter().copied().take_while(|c| has_no_spaces(*c)).collect();
+        // No space parts a word from a year in Chinese signs: `至二〇二三年`.
+        let rest = &self.chars[self.at..];
+        let is_of_run = |(at, c): &(usize, &char)| {
+            has_no_spaces(**c) && (*at == 0 || chinese_number(&rest[*at..], None).is_none())
+        };
+        let run: String = rest.iter().enumerate().take_while(is_of_run).map(|(_, c)| *c).collect();
         // `2024年4月現在` says what was in that month, and not since when.
         let is_of_day = run == "現在"
             && self
@@ -259,7 +301,17 @@ impl Reader<'_> {
             let text: String = self.chars[self.at..end].iter().collect();
             text.split_whitespace().collect::<Vec<_>>().join(" ")
         };
+        // The first of a month has a word in Persian and Urdu.
+        if let Some(end) = ends.first()
+            && phrase(*end) == "یکم"
+        {
+            self.at = *end;
+            self.push_number(1, 1, false);
+            return;
+        }
         let known = ends.iter().rev().find_map(|end| Some((*end, date_word(&phrase(*end))?)));
+        // `I kwartał` and `Ç1`, where `i` and `c` are words.
+        let known = known.filter(|(end, _)| !matches!(phrase(*end).as_str(), "I" | "Ç"));
         if let Some((end, word)) = known {
             self.at = end;
             self.tokens.push(Token::Word(word));
@@ -270,15 +322,9 @@ impl Reader<'_> {
             return;
         };
         let word = phrase(end);
-        // `d’août`, `l’été`.
-        let elided = word.split_once(['\'', '’']).filter(|(article, _)| {
-            article.chars().count() == 1 || article.eq_ignore_ascii_case("dell")
-        });
-        if let Some((article, rest)) = elided
-            && let Some(known) = date_word(rest)
-        {
-            self.at += article.chars().count() + 1 + rest.chars().count();
-            self.tokens.push(Token::Word(known));
+        if let Some((article, length, rest)) = article(&word, self.chars.get(end..)) {
+            self.at += length;
+            self.tokens.extend(std::iter::once(article).chain(rest).map(Token::Word));
             return;
         }
         self.at = end;

@@ -4,6 +4,7 @@
 //! names two different months. The grammar of dates is in `date_grammar`.
 
 pub mod eastern;
+pub mod near_eastern;
 mod table;
 mod tables;
 
@@ -15,6 +16,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use crate::base::Season;
 use crate::lexicon::date_words::eastern::{FROM, ONWARDS, TERMS, UNTIL};
+use crate::lexicon::date_words::near_eastern::SOLAR_MONTHS;
 use crate::lexicon::date_words::table::DateWords;
 use crate::lexicon::date_words::tables::{ENGLISH, LANGUAGES};
 
@@ -22,10 +24,14 @@ use crate::lexicon::date_words::tables::{ENGLISH, LANGUAGES};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateWord {
     Month(u8),
+    /// A month of the solar calendar of Iran.
+    SolarMonth(u8),
     Season(Season),
     /// `Wintersemester`, `WS`.
     SeasonSemester(Season),
     Semester,
+    /// Beside the number of a quarter: `Quartal`.
+    Quarter,
     /// The end of an ongoing period.
     Present,
     /// Before the start of an ongoing period, or of a range.
@@ -60,6 +66,10 @@ const NO_MISSPELLINGS: [&str; 24] = [
     "mayor", "medi", "member", "senior",
 ];
 
+/// Beside the number of a quarter.
+const QUARTERS: &str = "quarter,Quartal,trimestre,kwartał,kwartału,kwartaal,çeyrek,רבעון,ربع,الربع,\
+    سهماهه,سه ماهه,سہ ماہی,तिमाही";
+
 const SEASONS: [Season; 4] = [Season::Spring, Season::Summer, Season::Fall, Season::Winter];
 
 static WORDS: LazyLock<HashMap<String, DateWord>> = LazyLock::new(|| {
@@ -72,10 +82,18 @@ static WORDS: LazyLock<HashMap<String, DateWord>> = LazyLock::new(|| {
     let terms = SEASONS.into_iter().zip(TERMS).flat_map(|(season, forms)| {
         forms.split(',').map(move |form| (form, DateWord::SeasonSemester(season)))
     });
-    let behind = [(FROM, DateWord::From), (UNTIL, DateWord::Until), (ONWARDS, DateWord::Onwards)];
+    let behind = [
+        (FROM, DateWord::From),
+        (UNTIL, DateWord::Until),
+        (ONWARDS, DateWord::Onwards),
+        (QUARTERS, DateWord::Quarter),
+    ];
     let behind =
         behind.into_iter().flat_map(|(forms, word)| forms.split(',').map(move |form| (form, word)));
-    words.extend(behind.chain(terms).map(|(form, word)| (fold(form), word)));
+    let solar = (1..=12).zip(SOLAR_MONTHS.split('|')).flat_map(|(month, forms)| {
+        forms.split(',').map(move |form| (form, DateWord::SolarMonth(month)))
+    });
+    words.extend(solar.chain(behind).chain(terms).map(|(form, word)| (fold(form), word)));
     words
 });
 
@@ -131,11 +149,11 @@ pub fn date_word(text: &str) -> Option<DateWord> {
     }
     let folded = fold(text);
     match folded.as_str() {
-        "semester" | "semestre" | "term" => Some(DateWord::Semester),
-        "wintersemester" | "ws" | "wise" | "wintersem" => {
+        "semester" | "semestre" | "semestr" | "term" => Some(DateWord::Semester),
+        "wintersemester" | "ws" | "wise" | "wintersem" | "semestr zimowy" => {
             Some(DateWord::SeasonSemester(Season::Winter))
         }
-        "sommersemester" | "ss" | "sose" | "sommersem" => {
+        "sommersemester" | "ss" | "sose" | "sommersem" | "semestr letni" => {
             Some(DateWord::SeasonSemester(Season::Summer))
         }
         "onwards" | "onward" | "beri" | "itibaren" | "beridir" => Some(DateWord::Onwards),
@@ -249,8 +267,10 @@ pub fn fold(text: &str) -> String {
         return letters.map(|c| c.to_ascii_lowercase()).collect();
     }
     let mut folded = String::new();
-    for c in text.nfkd().filter(|c| !is_combining_mark(*c) && *c != '\u{640}') {
+    let is_accent = |c: char| is_combining_mark(c) && !is_vowel(c);
+    for c in text.nfkd().filter(|c| !is_accent(*c) && *c != '\u{640}') {
         match c {
+            c if is_vowel(c) => folded.push(c),
             'ı' => folded.push('i'),
             'ł' | 'Ł' => folded.push('l'),
             'ø' | 'Ø' => folded.push('o'),
@@ -259,10 +279,17 @@ pub fn fold(text: &str) -> String {
             'ى' => folded.push('ي'),
             'ی' => folded.push('ي'),
             'ک' => folded.push('ك'),
+            // What is left of `ۀ`.
+            'ە' => folded.push('ه'),
             c => folded.extend(c.to_lowercase().filter(|c| !is_combining_mark(*c))),
         }
     }
     folded
+}
+
+/// Whether a mark is a vowel of Hindi, which tells `जन` from `जून`, and no accent.
+fn is_vowel(c: char) -> bool {
+    matches!(c, '\u{900}'..='\u{903}' | '\u{93e}'..='\u{94f}')
 }
 
 #[cfg(test)]

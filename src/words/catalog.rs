@@ -93,6 +93,11 @@ impl Catalog {
         self
     }
 
+    /// The tags that there is a file for.
+    pub fn languages(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(FALLBACK).chain(self.others.keys().map(String::as_str))
+    }
+
     /// Whether there is a file for this language, without regard to a country.
     pub fn speaks(&self, tag: &str) -> bool {
         let language = tag.split('-').next().unwrap_or(tag);

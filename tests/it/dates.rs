@@ -1,7 +1,9 @@
 //! Dates as people write them: `tests/dates` has texts with what they say, and texts that are none.
 
 use folio::base::{PartialDate, Period, PeriodEnd, Season, YearPart};
-use folio::lexicon::date_text::{DateDoubt, DateHabits, DateReading, faulty_end, read_date};
+use folio::lexicon::date_text::{
+    DateDoubt, DateHabits, DateReading, faulty_end, read_date, says_when,
+};
 use scraper::{Html, Selector};
 use serde_json::Value;
 
@@ -75,6 +77,18 @@ fn dates_are_read_as_people_write_them() {
 }
 
 #[test]
+fn a_language_decides_what_its_people_write() {
+    let read =
+        |text: &str, language: &str| shown(text, DateHabits { language, ..DateHabits::default() });
+    assert_eq!(read("2014.1 – 2019.2", "pt"), "2014-01/2019-12");
+    assert_eq!(read("2014.1 – 2019.2", "pt-BR"), "2014-01/2019-12");
+    assert_eq!(read("2014.1", "pt"), "2014-01/2014-06");
+    assert_eq!(read("2014.1-2019.2", "zh"), "2014-01/2019-02");
+    assert_eq!(read("1397", "fa"), "2018~academic");
+    assert_eq!(read("1397", "en"), "no date");
+}
+
+#[test]
 fn words_and_numbers_that_are_no_date_are_left_alone() {
     let table = include_str!("../dates/no-dates.txt");
     let wrong: Vec<String> = lines(table)
@@ -97,6 +111,20 @@ fn a_date_with_a_slip_is_seen_behind_a_place() {
     for text in lines(include_str!("../dates/no-dates.txt")) {
         assert_eq!(found(text), None, "{text}");
         assert_eq!(found(&format!("Graz, {text}")), None, "{text}");
+    }
+}
+
+#[test]
+fn what_says_when_and_is_no_date_is_no_place() {
+    for text in ["irgendwann ab Mai 2019", "zwischen etwa 2019 und spät 2021", "אי שם במאי 2020"]
+    {
+        assert!(says_when(text), "{text}");
+    }
+    for text in lines(include_str!("../dates/no-dates.txt")) {
+        assert!(!says_when(text), "{text}");
+    }
+    for text in ["passed 2019", "Hospital 12 de Octubre 2019", "Klinik 2000", "מרכז 2000"] {
+        assert!(!says_when(text), "{text}");
     }
 }
 

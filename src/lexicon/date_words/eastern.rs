@@ -1,13 +1,13 @@
 //! The words of dates in Chinese, Japanese and Hindi, which stand behind a date where other languages
-//! have them before it, and the eras of Japan. Only data.
+//! have them before it, and the eras of Japan and Taiwan. Only data.
 
 use crate::lexicon::date_words::table::{DateWords, further};
 
 pub const CHINESE: DateWords = DateWords {
-    filler: "时间,時間,期间,期間,于,在,的,起止时间,在读,在讀",
+    filler: "获得,獲得,时间,時間,期间,期間,于,在,的,起止时间,在读,在讀",
     about: "左右,初,底,末,上旬,中旬,下旬,约,約",
     academic: "学年,學年,学年度,學年度",
-    occasion: "毕业,畢業,获得,取得,结业,入学,入學,授予,出站,答辩",
+    occasion: "毕业,畢業,取得,结业,入学,入學,授予,出站,答辩",
     and: "和",
     ..further(
         "zh",
@@ -15,9 +15,11 @@ pub const CHINESE: DateWords = DateWords {
         "春季|夏季|秋季|冬季",
         [
             "自,从,從",
-            "至,到",
-            "至今,现在,現在,目前,今,迄今,当前,到现在,至现在,至目前,到目前",
-            "预计,预期,预定,預計,預期,预计毕业,预计于,预计毕业时间,预计毕业日期,拟于",
+            "至,到,迄",
+            "至今,现在,現在,目前,今,迄今,当前,到现在,至现在,至目前,到目前,\
+            迄今為止,至今為止,到現在,至現在,當前,現任",
+            "预计,预期,预定,預計,預期,预计毕业,预计于,预计毕业时间,预计毕业日期,拟于,\
+            預計於,預計畢業,預計畢業時間,預計畢業日期,預定於",
         ],
     )
 };
@@ -45,16 +47,16 @@ pub const JAPANESE: DateWords = DateWords {
 
 pub const HINDI: DateWords = further(
     "hi",
-    "जनवरी|फ़रवरी,फरवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर,सितम्बर\
-    |अक्टूबर,अक्तूबर|नवंबर,नवम्बर|दिसंबर,दिसम्बर",
+    "जनवरी,जन|फ़रवरी,फरवरी,फ़र,फर|मार्च|अप्रैल|मई|जून|जुलाई,जुल|अगस्त,अग|सितंबर,सितम्बर,सित\
+    |अक्टूबर,अक्तूबर,अक्टू|नवंबर,नवम्बर,नव|दिसंबर,दिसम्बर,दिस",
     "वसंत|ग्रीष्म|शरद|शीत",
     ["", "", "वर्तमान,अब तक,आज तक,अभी तक,जारी", "अपेक्षित,संभावित"],
 );
 
 /// Behind the start of a range, or of what goes on.
-pub const FROM: &str = "から,より,से";
+pub const FROM: &str = "から,より,से,سے";
 /// Behind the end of a range.
-pub const UNTIL: &str = "まで,तक,为止";
+pub const UNTIL: &str = "まで,तक,为止,為止,止,تک";
 /// Behind the start of what goes on.
 pub const ONWARDS: &str = "以降,以後,以来,以后,起,開始";
 
@@ -66,20 +68,24 @@ pub const TERMS: [&str; 4] = [
     "冬学期,冬季学期",
 ];
 
-/// An era of Japan: its year 1 is `first`, and its last one has the number `last`.
+/// An era of Japan or Taiwan: its year 1 is `first`, and its last one has the number `last`.
 pub struct Era {
     pub name: &'static str,
     /// The short form, which is an era only where nothing else can be meant.
-    pub letter: char,
+    pub letter: Option<char>,
     pub first: u32,
     pub last: u32,
 }
 
-/// Emperors' reigns, as a law of 1979 names them and the cabinet's order of 2019.
-pub const ERAS: [Era; 5] = [
-    Era { name: "令和", letter: 'R', first: 2019, last: 99 },
-    Era { name: "平成", letter: 'H', first: 1989, last: 31 },
-    Era { name: "昭和", letter: 'S', first: 1926, last: 64 },
-    Era { name: "大正", letter: 'T', first: 1912, last: 15 },
-    Era { name: "明治", letter: 'M', first: 1868, last: 45 },
+/// Emperors' reigns, as a law of 1979 names them and the cabinet's order of 2019, and the years of
+/// the Republic of China, as offices and schools of Taiwan count.
+pub const ERAS: [Era; 8] = [
+    Era { name: "令和", letter: Some('R'), first: 2019, last: 99 },
+    Era { name: "平成", letter: Some('H'), first: 1989, last: 31 },
+    Era { name: "昭和", letter: Some('S'), first: 1926, last: 64 },
+    Era { name: "大正", letter: Some('T'), first: 1912, last: 15 },
+    Era { name: "明治", letter: Some('M'), first: 1868, last: 45 },
+    Era { name: "中華民國", letter: None, first: 1912, last: 189 },
+    Era { name: "民國", letter: None, first: 1912, last: 189 },
+    Era { name: "民国", letter: None, first: 1912, last: 189 },
 ];

@@ -3,6 +3,7 @@
 //! The first ten languages are those that most bylines are written in; the others are read, too.
 
 use crate::lexicon::date_words::eastern::{CHINESE, HINDI, JAPANESE};
+use crate::lexicon::date_words::near_eastern::{HEBREW, PERSIAN, URDU};
 use crate::lexicon::date_words::table::{DateWords, further};
 
 pub const ENGLISH: DateWords = DateWords {
@@ -32,7 +33,7 @@ const GERMAN: DateWords = DateWords {
     months: "Januar,Jan,Jänner,Jaenner,Jän|Februar,Feb,Feber|März,Mär,Mrz,Maerz|April,Apr|Mai\
         |Juni,Jun|Juli,Jul|August,Aug|September,Sep,Sept|Oktober,Okt|November,Nov|Dezember,Dez",
     seasons: "Frühjahr,Frühling,Fruehjahr|Sommer|Herbst|Winter",
-    present: "heute,jetzt,laufend,andauernd,aktuell,dato,bis dato,bis heute,bis jetzt,derzeit,\
+    present: "heute,jetzt,laufend,lfd,andauernd,aktuell,dato,bis dato,bis heute,bis jetzt,derzeit,\
         gegenwärtig,Gegenwart,zur Zeit",
     since: "seit,seit dem,ab,ab dem,von,vom",
     range: "bis,bis zum",
@@ -42,7 +43,7 @@ const GERMAN: DateWords = DateWords {
     filler: "im,am,den,Jahr,im Jahr",
     academic: "Studienjahr,Schuljahr,akademisches Jahr,akad Jahr",
     between: "zwischen",
-    occasion: "Jahrgang,abgeschlossen,Geschäftsjahr",
+    occasion: "Jahrgang,abgeschlossen,Abschluss,Abschluß,Geschäftsjahr",
 };
 
 const FRENCH: DateWords = DateWords {
@@ -89,13 +90,15 @@ const ITALIAN: DateWords = DateWords {
     months: "gennaio,gen,genn|febbraio,feb,febbr|marzo,mar|aprile,apr|maggio,mag|giugno,giu\
         |luglio,lug|agosto,ago|settembre,set,sett|ottobre,ott|novembre,nov|dicembre,dic",
     seasons: "primavera|estate|autunno|inverno",
-    present: "oggi,presente,attuale,attualmente,ora,in corso,ad oggi,a oggi,data odierna,tuttora",
-    since: "dal,da,a partire da,a partire dal",
-    range: "al,fino a,fino al,ad",
+    present: "oggi,presente,attuale,attualmente,ora,in corso,ad oggi,a oggi,data odierna,tuttora,\
+        tutt’oggi,a tutt’oggi",
+    since: "dal,da,a partire da,a partire dal,dal mese di,a decorrere dal",
+    range: "al,fino a,fino al,ad,al mese di,fino al mese di",
     and: "e,ed",
-    expected: "previsto,prevista,atteso",
+    expected: "previsto,prevista,atteso,previsto per,prevista per,previsto nel,prevista nel,\
+        previsto a,prevista a",
     about: "inizio,metà,fine,verso",
-    filler: "di,dell,il",
+    filler: "di,dell,il,nel,mese di,del mese di,nel mese di",
     academic: "anno accademico,anno scolastico,aa",
     between: "tra,fra",
     occasion: "laureato",
@@ -108,7 +111,9 @@ const PORTUGUESE: DateWords = DateWords {
         |setembro,set|outubro,out|novembro,nov|dezembro,dez",
     seasons: "primavera|verão|outono|inverno",
     present: "presente,atual,atualmente,hoje,agora,o presente,o momento,momento,em andamento,\
-        em curso,atualidade,actualidade,a data,até hoje,até o momento,até o presente,até à data",
+        em curso,atualidade,actualidade,a data,até hoje,até o momento,até o presente,até à data,\
+        dias atuais,os dias atuais,até os dias atuais,aos dias atuais,presente data,a presente data,\
+        à presente data,até a presente data,até à presente data",
     since: "desde,a partir de",
     range: "até,a,ao",
     and: "e",
@@ -146,7 +151,7 @@ const DUTCH: DateWords = DateWords {
         |september,sep,sept|oktober,okt|november,nov|december,dec",
     seasons: "lente,voorjaar|zomer|herfst,najaar|winter",
     present: "heden,nu,vandaag,huidig,tot heden,tot nu,op heden,lopend,actueel,tot op heden",
-    since: "sinds,vanaf,van,sedert",
+    since: "sinds,vanaf,van,sedert,per,met ingang van",
     range: "tot,tot en met,t/m,tm",
     and: "en",
     expected: "verwacht,gepland",
@@ -170,9 +175,10 @@ const POLISH: DateWords = DateWords {
     since: "od",
     range: "do",
     and: "i,oraz",
-    expected: "planowany,przewidywany,planowane",
+    expected: "planowany,przewidywany,planowane,planowana,planowany termin,przewidywany termin,\
+        planowane ukończenie,planowane zakończenie,planowany termin ukończenia",
     about: "około,ok,początek,połowa,koniec",
-    filler: "r,rok,roku,w,we",
+    filler: "r,rok,roku,w,we,lata,latach",
     academic: "rok akademicki,roku akademickim,rok szkolny",
     between: "między,pomiędzy",
     occasion: "",
@@ -290,17 +296,7 @@ pub const LANGUAGES: [DateWords; 28] = [
         "musim semi|musim panas|musim gugur|musim dingin",
         ["sejak", "sampai,hingga", "sekarang,saat ini", ""],
     ),
-    further(
-        "fa",
-        "ژانویه,ژانویهٔ|فوریه,فوریهٔ|مارس|آوریل|مه,مهٔ|ژوئن|ژوئیه,ژوئیهٔ|اوت|سپتامبر|اکتبر|نوامبر|دسامبر",
-        "بهار|تابستان|پاییز|زمستان",
-        [
-            "از",
-            "تا",
-            "تاکنون,تا کنون,اکنون,در حال حاضر,امروز,جاری,ادامه دارد",
-            "پیش‌بینی شده,مورد انتظار",
-        ],
-    ),
+    PERSIAN,
     CHINESE,
     further(
         "ko",
@@ -310,16 +306,6 @@ pub const LANGUAGES: [DateWords; 28] = [
     ),
     JAPANESE,
     HINDI,
-    further(
-        "he",
-        "ינואר|פברואר|מרץ,מרס|אפריל|מאי|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר",
-        "אביב|קיץ|סתיו|חורף",
-        ["מאז", "עד", "היום,כיום,הווה,עד היום,נוכחי", "צפוי,צפויה,מתוכנן"],
-    ),
-    further(
-        "ur",
-        "جنوری|فروری|مارچ|اپریل|مئی|جون|جولائی|اگست|ستمبر|اکتوبر|نومبر|دسمبر",
-        "بہار|گرما|خزاں|سرما",
-        ["", "تا", "تا حال,تاحال,موجودہ,اب تک,آج تک,جاری", "متوقع"],
-    ),
+    HEBREW,
+    URDU,
 ];

@@ -18,7 +18,7 @@ pub fn date(words: &Words, region: Region, date: PartialDate) -> String {
             words.date_month(words.short_month(month), &year.to_string())
         }
         (DateForm::MonthByName, Some(month), Some(day)) => {
-            words.date_day_american(day, words.short_month(month), &year.to_string())
+            words.date_day_american(day, month_of_day(words, month), &year.to_string())
         }
         (DateForm::Dots, Some(month), None) if !counts_months(words) => {
             format!("{month:02}/{year}")
@@ -33,6 +33,15 @@ pub fn date(words: &Words, region: Region, date: PartialDate) -> String {
             let [day, month] = [day, month].map(|number| figures(words, number));
             words.date_numeric(&day, &month, &year.to_string())
         }
+    }
+}
+
+/// A month behind its day, short. What is short as it is has the form of a day: in Polish `maj 2024`,
+/// and `1 maja 2024`.
+fn month_of_day(words: &Words, month: u8) -> &str {
+    match words.short_month(month) == words.month_alone(month) {
+        true => words.month(month),
+        false => words.short_month(month),
     }
 }
 
@@ -155,5 +164,95 @@ pub fn days(words: &Words, region: Region, start: PartialDate, end: Option<Parti
             }
         }
         _ => range(words, &long(start), &long(end)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Season;
+    use crate::lexicon::date_text::{DateHabits, DateReading, read_date};
+    use crate::model::cv::region::REGIONS;
+    use crate::words::Catalog;
+
+    fn at(year: i16, month: Option<u8>, day: Option<u8>) -> PartialDate {
+        PartialDate::new(year, month, day).unwrap()
+    }
+
+    fn part(year: i16, part: YearPart) -> PartialDate {
+        PartialDate { year, month: None, day: None, part: Some(part) }
+    }
+
+    fn periods() -> Vec<Period> {
+        let seasons = [Season::Spring, Season::Summer, Season::Fall, Season::Winter];
+        let mut dates = vec![at(2021, None, None), part(2021, YearPart::AcademicYear)];
+        dates.extend((1..=12).map(|month| at(2021, Some(month), None)));
+        dates.extend((1..=12).map(|month| at(2021, Some(month), Some(13))));
+        dates.extend((1..=4).map(|quarter| part(2021, YearPart::Quarter(quarter))));
+        dates.extend(seasons.map(|season| {
+            part(2021, YearPart::Season { season, semester: false, crosses: false })
+        }));
+        let mut periods = Vec::new();
+        for date in dates {
+            let one = Period::at(date);
+            let until = PartialDate { year: 2024, ..date };
+            periods.push(Period { end: PeriodEnd::Present, ..one.clone() });
+            periods.push(Period { end: PeriodEnd::Date(until), ..one.clone() });
+            periods.push(Period { end: PeriodEnd::Date(until), expected: true, ..one.clone() });
+            periods.push(Period { expected: true, ..one.clone() });
+            periods.push(one);
+        }
+        periods
+    }
+
+    /// Whoever copies a date from a page into a text writes what folio can read.
+    #[test]
+    fn what_is_printed_is_read_back() {
+        let catalog = Catalog::standard();
+        let mut wrong = std::collections::BTreeSet::new();
+        for language in catalog.languages() {
+            let words = catalog.for_site(language);
+            for (_, region) in REGIONS {
+                let habits = DateHabits {
+                    language,
+                    is_month_first: region.convention().dates == DateForm::MonthByName,
+                    ..DateHabits::default()
+                };
+                for written in periods() {
+                    let mut printed = vec![period(words, region, &written)];
+                    if written.end == PeriodEnd::Same && !written.expected {
+                        printed.push(written_out(words.own, region, written.start));
+                        printed.push(days(words.own, region, written.start, None));
+                    }
+                    if let (Some(_), PeriodEnd::Date(end)) = (written.start.day, written.end)
+                        && !written.expected
+                    {
+                        printed.push(days(words.own, region, written.start, Some(end)));
+                    }
+                    for printed in printed {
+                        let read = match read_date(&printed, habits) {
+                            DateReading::Period(read) | DateReading::Doubtful(read, _) => {
+                                Some(read)
+                            }
+                            _ => None,
+                        };
+                        if read.as_ref() != Some(&written) {
+                            wrong.insert(format!("{language}: `{printed}` is {read:?}"));
+                        }
+                    }
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{}: {wrong:#?}", wrong.len());
+    }
+
+    #[test]
+    fn a_day_declines_its_month() {
+        let catalog = Catalog::standard();
+        let polish = catalog.for_site("pl");
+        let region = REGIONS.iter().find(|(word, _)| *word == "us").unwrap().1;
+        let shown = |date| period(polish, region, &Period::at(date));
+        assert_eq!(shown(at(2024, Some(5), Some(1))), "1 maja 2024");
+        assert_eq!(shown(at(2024, Some(5), None)), "maj 2024");
     }
 }

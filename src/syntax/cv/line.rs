@@ -195,7 +195,8 @@ fn behind(
             && is_date(&line[date.clone()])
             && (!matches!(sign, '-' | ' ') || !last.contains(|c: char| c.is_ascii_digit()))
             && (sign != ' '
-                || is_exact(&line[date.clone()])
+                || !begins_with_numeral(&line[date.clone()])
+                    && is_exact(&line[date.clone()])
                     && !ends_open(last)
                     && faulty_end(&line[part.clone()], DateHabits::default()).is_none());
         is_found.then_some(Found { date, rest, sign })
@@ -237,6 +238,16 @@ fn is_exact(date: &str) -> bool {
         let PartialDate { month, part, .. } = period.start;
         period.end != PeriodEnd::Same || month.is_some() || part.is_some()
     })
+}
+
+/// Whether a text begins with a Roman numeral or with `T1`, which may be a month or a quarter, and may
+/// belong to a name: `Surgery II 2019`.
+fn begins_with_numeral(date: &str) -> bool {
+    let first = date.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    !first.is_empty() && first.chars().all(|c| "IVX".contains(c))
+        || first
+            .strip_prefix(['T', 'K', 'Ç'])
+            .is_some_and(|rest| !rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit()))
 }
 
 /// Whether a date begins on a day.
