@@ -150,8 +150,12 @@ fn help(cx: &LintContext<'_>) -> String {
 
 /// A stretch by its title, and the date from or up to which it goes.
 fn named(stretch: &Stretch<'_>, word: &str) -> String {
-    let date = if word == "until" { stretch.until } else { Some(stretch.from) };
-    let date = date.map(|date| date.to_string()).unwrap_or_default();
+    // `2018/19` goes on until 2019.
+    let date = match word {
+        "until" => stretch.until.map(|date| date.end_iso()),
+        _ => Some(stretch.from.to_string()),
+    };
+    let date = date.unwrap_or_default();
     match stretch.entry {
         Some(entry) => format!("`{}` ({word} {date})", title(entry)),
         None => format!("a line of a list ({word} {date})"),
