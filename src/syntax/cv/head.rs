@@ -7,7 +7,9 @@ use std::collections::VecDeque;
 
 use crate::base::limits::BYLINE;
 use crate::base::{Diagnostic, Period, SourcePath, Span};
-use crate::lexicon::date_text::{DateFault, DateHabits, DateReading, faulty_end, read_date};
+use crate::lexicon::date_text::{
+    DateFault, DateHabits, DateReading, faulty_end, read_date, says_when,
+};
 use crate::syntax::codes::OVER_LIMIT;
 use crate::syntax::cv::line::{self, Reading};
 use crate::syntax::cv::{doubt, slice};
@@ -326,7 +328,9 @@ fn report(
             }
             // `Graz, 10 Marhc 2020`
             DateReading::NoDate if head.period.is_none() => {
-                if let Some((start, fault)) = faulty_end(&words, file.habits) {
+                let unread =
+                    || (part.is_parted && says_when(&words)).then_some((0, DateFault::Unknown));
+                if let Some((start, fault)) = faulty_end(&words, file.habits).or_else(unread) {
                     let span = words_in(file.text, part.line, &words[start..]);
                     diagnostics.push(faulty_date(file.path, span, &fault, file.habits));
                     head.needs_no_date = true;
