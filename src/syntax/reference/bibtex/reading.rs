@@ -5,6 +5,7 @@
 use biblatex::{Chunk, ChunksExt, Spanned};
 
 use super::fields::{self, Slot, slot_of};
+use crate::lexicon::date_text::{is_written_persian, usual};
 use crate::lexicon::language::tag_of_written;
 use crate::syntax::bibtex::StandaloneEntry;
 use crate::syntax::reference::date::IssuedDate;
@@ -114,12 +115,29 @@ impl<'e> Fields<'e> {
         keywords
     }
 
+    fn is_persian(&self, year: Option<&str>) -> bool {
+        let written = |slot: Slot| self.verbatim(slot).map(|(_, written)| written);
+        let language = written(Slot::Language).and_then(|written| tag_of_written(&written));
+        match language {
+            Some(language) => language.split('-').next() == Some("fa"),
+            None => [written(Slot::Title).as_deref(), year]
+                .into_iter()
+                .flatten()
+                .any(is_written_persian),
+        }
+    }
+
     pub fn date(&mut self, date: Slot, year: Slot, month: Slot, day: Slot) -> Option<IssuedDate> {
         let written = [date, year, month, day].map(|slot| (self.first(slot), self.plain(slot)));
         let name = written.iter().find_map(|(field, _)| field.map(|(name, _)| name))?;
         let [date, year, month, day] = written.each_ref().map(|(_, text)| text.as_deref());
         let mut remarks = Vec::new();
         let found = IssuedDate::from_fields(date, year, month, day, &mut remarks);
+        // A Persian work has the year of its calendar.
+        let found = found.map(|found| match self.is_persian(year.or(date)) {
+            true => IssuedDate { start: usual(found.start), end: found.end.map(usual), ..found },
+            false => found,
+        });
         // A remark belongs to the field that has its words.
         let field_of = |remark: &Remark| {
             let mut fields = written
