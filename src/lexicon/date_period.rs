@@ -180,8 +180,13 @@ fn period_of(ranges: &[ShapeRange], order: Order) -> Result<Period, DateFault> {
             }
             ShapeEnd::ShortYear(short) => PeriodEnd::Date(short_year(start.year, short)?),
         };
+        // A solar year begins half a year before the academic one that it stands as.
+        let first = match start.part {
+            Some(YearPart::AcademicYear) if order == Order::Solar => (start.year, 3, 1),
+            _ => start.earliest(),
+        };
         if let PeriodEnd::Date(end) = end
-            && end.latest() < start.earliest()
+            && end.latest() < first
         {
             return Err(match was_incomplete {
                 true => DateFault::NoYear,
@@ -246,6 +251,10 @@ fn date_of(shape: Shape, order: Order) -> Result<PartialDate, DateFault> {
     let written = shape.year.ok_or(DateFault::NoYear)?;
     if order == Order::Solar && date_solar::YEARS.contains(&written) {
         return date_solar::date(&shape, written);
+    }
+    // `مهر 2013` has a month of one calendar and a year of the other.
+    if order == Order::Solar && shape.month.is_some() {
+        return Err(DateFault::Unknown);
     }
     let year = i16::try_from(written)
         .ok()
