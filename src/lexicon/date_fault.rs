@@ -4,9 +4,11 @@
 //! `March of Dimes`, `Ward 5/6` and `Junior doctor 2019` are places.
 
 use crate::base::{Period, PeriodEnd};
-use crate::lexicon::date_period::{DateFault, DateHabits, read_tokens};
+use crate::lexicon::date_doubt::DateFault;
+use crate::lexicon::date_part::{Number, Token};
+use crate::lexicon::date_period::{DateHabits, read_tokens};
 use crate::lexicon::date_solar::YEARS;
-use crate::lexicon::date_token::{Number, Token, tokens as tokens_of};
+use crate::lexicon::date_token::tokens as tokens_of;
 use crate::lexicon::date_words::{DateWord, fold, nearest_date_word};
 
 /// What is wrong with the tokens of a text that is no date; `None` if it was not meant as one.

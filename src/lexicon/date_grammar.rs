@@ -2,8 +2,8 @@
 //!
 //! Numbers are taken as they are here; whether a calendar has such a day is decided in `date_period`.
 
+use crate::lexicon::date_part::{Number, Token};
 use crate::lexicon::date_shape::{Shape, counted, dates, day_and_year, partials};
-use crate::lexicon::date_token::{Number, Token};
 use crate::lexicon::date_words::DateWord;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 //!
 //! A Roman numeral is a month only where every word beside it is one of a date.
 
-use crate::lexicon::date_token::{Number, Token};
+use crate::lexicon::date_part::{Number, Token};
 use crate::lexicon::date_words::near_eastern::HEBREW_PREFIXES;
 use crate::lexicon::date_words::{DateWord, date_word};
 

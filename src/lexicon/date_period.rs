@@ -1,13 +1,12 @@
 //! From the readings of the grammar to periods of the calendar: what the ends of a range take from
 //! each other, which of two readings is meant, and which days there are.
 
-use std::ops::RangeInclusive;
-
 use crate::base::{PartialDate, Period, PeriodEnd, YearPart};
+use crate::lexicon::date_doubt::{DateDoubt, DateFault};
 use crate::lexicon::date_grammar::{ShapeEnd, ShapeRange, readings};
+use crate::lexicon::date_part::Token;
 use crate::lexicon::date_shape::Shape;
 use crate::lexicon::date_solar::{self, is_solar, plain_months, semesters};
-use crate::lexicon::date_token::Token;
 
 /// How a site writes its dates.
 #[derive(Clone, Copy, Debug)]
@@ -30,59 +29,6 @@ impl Default for DateHabits<'_> {
             has_iso_months: false,
             is_order_known: false,
         }
-    }
-}
-
-/// The other reading of a period.
-#[derive(Clone, Debug, PartialEq)]
-pub enum DateDoubt {
-    /// `2010-11` is read as a month and could be two years.
-    MonthOrYears { month: PartialDate, last_year: i16 },
-    /// `03/04/2019` is read by the region.
-    DayOrMonth { read: PartialDate, other: PartialDate },
-}
-
-/// Why a text that was meant as a date cannot be read as one.
-#[derive(Clone, Debug, PartialEq)]
-pub enum DateFault {
-    /// It ends before it begins.
-    Backwards,
-    NoSuchMonth(u32),
-    NoSuchDay {
-        day: u32,
-        month: u8,
-        year: i16,
-    },
-    /// A misspelled word, the word that was meant, and the whole text with it if that is a date.
-    Misspelled {
-        word: String,
-        near: &'static str,
-        mended: Option<String>,
-    },
-    /// A year of two, three or five digits.
-    YearDigits,
-    /// A year in which nobody of today works.
-    Year(u32),
-    /// `ca. 2010`, `early 2019`.
-    About,
-    /// `until 2019`.
-    NoStart,
-    /// `valid until 12/2028`.
-    Expiry,
-    /// `Jun – Aug`, `ongoing`.
-    NoYear,
-    /// A whole date among other words: `Graduated May 2019`.
-    AmongWords,
-    Unknown,
-}
-
-impl DateFault {
-    /// The years of a career, with those of the people that a prize is named after.
-    pub const YEARS: RangeInclusive<i16> = 1900..=2100;
-
-    /// Whether the text is nothing but a date, so that it must not pass as a place.
-    pub fn is_certain(&self) -> bool {
-        *self != DateFault::AmongWords
     }
 }
 

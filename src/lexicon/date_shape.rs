@@ -3,7 +3,7 @@
 //! Numbers are taken as they are; whether a calendar has such a day is decided in `date_period`.
 
 use crate::base::{Season, YearPart};
-use crate::lexicon::date_token::{Number, Token};
+use crate::lexicon::date_part::{Number, Token};
 use crate::lexicon::date_words::DateWord;
 
 /// A date as written, which may lack what the other end of its range says.

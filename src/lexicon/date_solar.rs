@@ -9,9 +9,9 @@ use calendrical_calculations::persian::fixed_from_fast_persian;
 use jiff::{ToSpan, civil};
 
 use crate::base::{PartialDate, YearPart};
-use crate::lexicon::date_period::DateFault;
+use crate::lexicon::date_doubt::DateFault;
+use crate::lexicon::date_part::{Number, Token};
 use crate::lexicon::date_shape::Shape;
-use crate::lexicon::date_token::{Number, Token};
 use crate::lexicon::date_words::DateWord;
 
 /// The years of a career.

@@ -10,8 +10,9 @@ use crate::lexicon::date_period::read_tokens;
 use crate::lexicon::date_token::tokens;
 use crate::lexicon::date_weekday::{are_weekdays_of, weekday, without_weekdays};
 
+pub use crate::lexicon::date_doubt::{DateDoubt, DateFault};
 pub use crate::lexicon::date_fault::says_when;
-pub use crate::lexicon::date_period::{DateDoubt, DateFault, DateHabits};
+pub use crate::lexicon::date_period::DateHabits;
 pub use crate::lexicon::date_solar::{is_written_persian, usual};
 
 /// What a text says about time.

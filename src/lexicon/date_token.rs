@@ -7,6 +7,7 @@ use unicode_script::{Script, UnicodeScript};
 
 use crate::lexicon::date_era::{era_year, year_in};
 use crate::lexicon::date_numeral::{article, chinese_number, hebrew_prefix, joined};
+use crate::lexicon::date_part::{Number, Token};
 use crate::lexicon::date_words::eastern::Era;
 use crate::lexicon::date_words::{DateWord, date_word, unspaced_words};
 
@@ -14,39 +15,6 @@ use crate::lexicon::date_words::{DateWord, date_word, unspaced_words};
 const LONGEST: usize = 160;
 /// The most words in a phrase of `date_words`.
 const PHRASE: usize = 4;
-
-#[derive(Clone, Debug, PartialEq)]
-pub enum Token {
-    Number(Number),
-    Word(DateWord),
-    /// `Q1` to `Q4`.
-    Quarter(u8),
-    /// `2º semestre`, the second half of a year.
-    Half(u8),
-    /// `is_hyphen` for `-`, `is_tight` where no space stands beside it.
-    Dash {
-        is_hyphen: bool,
-        is_tight: bool,
-    },
-    Slash,
-    /// A full stop behind a number.
-    Dot,
-    Comma,
-    /// `年`, `月` and `日` behind a number; `度` is `年度`.
-    Counter(char),
-    /// Anything that is in no date.
-    Unknown(String),
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Number {
-    pub value: u32,
-    pub digits: usize,
-    /// `’13`.
-    pub has_apostrophe: bool,
-    /// Whether the text has Persian digits.
-    pub is_persian: bool,
-}
 
 /// The tokens of a text; none if it is too long for a date.
 pub fn tokens(text: &str) -> Vec<Token> {

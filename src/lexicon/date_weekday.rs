@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 
 use crate::base::{PartialDate, Period, PeriodEnd};
-use crate::lexicon::date_token::Token;
+use crate::lexicon::date_part::Token;
 use crate::lexicon::date_words::fold;
 
 /// Monday to Sunday, one language a line.

@@ -287,9 +287,10 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// Whether a mark is a vowel of Hindi, which tells `जन` from `जून`, and no accent.
+/// Whether a mark is a vowel of Hindi, which tells `जन` from `जून`, and no accent. The sign that there is
+/// no vowel is none, and no letter either.
 fn is_vowel(c: char) -> bool {
-    matches!(c, '\u{900}'..='\u{903}' | '\u{93e}'..='\u{94f}')
+    matches!(c, '\u{900}'..='\u{903}' | '\u{93e}'..='\u{94c}' | '\u{94e}' | '\u{94f}')
 }
 
 #[cfg(test)]

@@ -12,6 +12,8 @@ mod date_era;
 mod date_fault;
 mod date_grammar;
 mod date_numeral;
+mod date_doubt;
+mod date_part;
 mod date_period;
 mod date_shape;
 mod date_solar;
