@@ -5,8 +5,8 @@
 
 use crate::base::hidden_character::is_right_to_left;
 
-const FROM_LEFT: &str = "\u{200e}";
-const FROM_RIGHT: &str = "\u{200f}";
+const FROM_LEFT: char = '\u{200e}';
+const FROM_RIGHT: char = '\u{200f}';
 
 /// Whether a sentence runs from right to left; `None` for a text without letters. On a page from
 /// right to left one word of its writing is enough: who writes Arabic names hospitals and drugs in
@@ -22,8 +22,11 @@ pub fn of_sentence(text: &str, is_page_turned: bool) -> Option<bool> {
 }
 
 /// The same for a work's title or citation, on any page: most letters decide, so that the name of one
-/// author turns no citation.
+/// author turns no citation; or a mark of direction, which a sentence about a work begins with.
 pub fn of_work(text: &str) -> Option<bool> {
+    if text.starts_with([FROM_LEFT, FROM_RIGHT]) {
+        return Some(text.starts_with(FROM_RIGHT));
+    }
     let (mut turned, mut others) = (0, 0);
     text.chars().filter_map(strong).for_each(|is_turned| match is_turned {
         true => turned += 1,
@@ -35,8 +38,9 @@ pub fn of_work(text: &str) -> Option<bool> {
 /// The mark that makes a program run a text its own way; empty where the first letter says it too.
 pub fn mark_before(text: &str, is_turned: Option<bool>) -> &'static str {
     match (first_strong(text), is_turned) {
-        (Some(true), Some(false)) => FROM_LEFT,
-        (Some(false), Some(true)) => FROM_RIGHT,
+        _ if text.starts_with([FROM_LEFT, FROM_RIGHT]) => "",
+        (Some(true), Some(false)) => "\u{200e}",
+        (Some(false), Some(true)) => "\u{200f}",
         _ => "",
     }
 }
@@ -88,6 +92,7 @@ mod tests {
             ("ERAS in Cairo", Some(false), ""),
             ("محمد Smith, outcomes", Some(false), "\u{200e}"),
             ("2024", None, ""),
+            ("\u{200f}Mitral repair. ملصق", Some(true), ""),
         ] {
             assert_eq!(mark_before(text, is_turned), expected, "{text}");
         }

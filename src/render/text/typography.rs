@@ -77,7 +77,8 @@ pub fn insert_nbsp(text: &str) -> Cow<'_, str> {
         if is_plain(piece) && behind.starts_with(is_usual) {
             continue;
         }
-        let before = piece.rsplit(char::is_whitespace).next().unwrap_or_default();
+        let is_apart = |c: char| c.is_whitespace() || is_wide(c);
+        let before = piece.rsplit(is_apart).next().unwrap_or_default();
         let after = behind.split(char::is_whitespace).next().unwrap_or_default();
         let ends = behind.is_empty() && is_label(before);
         if ends || !before.is_empty() && !after.is_empty() && belong_together(before, after) {
@@ -91,6 +92,11 @@ pub fn insert_nbsp(text: &str) -> Cow<'_, str> {
     }
     out.push_str(&text[rest..]);
     Cow::Owned(out)
+}
+
+/// Signs of Chinese and Japanese, which have no space between words: those before `(p = 0.03)`.
+fn is_wide(c: char) -> bool {
+    matches!(c, '\u{3000}'..='\u{9fff}' | '\u{ff00}'..='\u{ff60}')
 }
 
 /// Small letters and nothing else: hardly one of these words is bound to the next, unless that is
@@ -111,7 +117,8 @@ fn belong_together(before: &str, after: &str) -> bool {
     }
     let before = before.trim_start_matches(['(', '[', '“', '‘', '„', '"', '\u{200e}', '\u{200f}']);
     let bare = after.trim_end_matches([
-        '.', ',', ';', ':', ')', ']', '?', '!', '”', '’', '“', '"', '،', '؛', '؟', '۔', '।',
+        '.', ',', ';', ':', ')', ']', '?', '!', '”', '’', '“', '"', '،', '؛', '؟', '۔', '।', '。',
+        '）',
     ]);
     // In one box, words of two directions would change places.
     let turned = |word: &str| word.chars().find(|c| c.is_alphabetic()).map(is_right_to_left);
@@ -358,6 +365,7 @@ mod tests {
                 "Le registre : oui ! dit « la revue », « non ».",
                 "Le registre~: oui~! dit «~la revue~», «~non~».",
             ),
+            ("短縮した(p < 0.01)。", "短縮した(p~<~0.01)。"),
             ("a :b and ?q=1", "a :b and ?q=1"),
             ("2 out of 5 set; 214 juin", "2 out of 5 set; 214 juin"),
             ("Patel R, et al. Marches 5", "Patel~R, et~al. Marches 5"),

@@ -32,7 +32,16 @@ pub fn cite(words: &Words, region: Region, work: &Presentation, said_in: Option<
             content.push(Inline::Emphasis { content: vec![said(said_in, &award)] });
         }
     }
+    // It is folio's sentence, though a title in other letters is longer than what folio says of it.
+    let first = plain_text(&content).chars().find(|c| c.is_alphabetic());
+    if run_from_right(words) && first.is_some_and(|first| !is_right_to_left(first)) {
+        content.insert(0, text("\u{200f}"));
+    }
     content
+}
+
+fn run_from_right(words: &Words) -> bool {
+    words.talk_presented("", "past").contains(is_right_to_left)
 }
 
 /// Folio's sentence about a meeting, in which the work's own words say their language.
@@ -110,8 +119,7 @@ fn shown_at(words: &Words, region: Region, event: &Event, again: bool) -> Option
 /// Where some of the details run from right to left, or folio's words do, a number at the beginning
 /// of one would go with the words before it: a mark of direction keeps it with its own.
 fn in_their_order(words: &Words, details: Vec<String>) -> Vec<String> {
-    let is_mixed = words.talk_presented("", "past").contains(is_right_to_left);
-    if !is_mixed && !details.iter().any(|detail| detail.contains(is_right_to_left)) {
+    if !run_from_right(words) && !details.iter().any(|detail| detail.contains(is_right_to_left)) {
         return details;
     }
     let marked = details.into_iter().map(|detail| {
