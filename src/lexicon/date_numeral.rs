@@ -167,3 +167,22 @@ pub fn article(word: &str, behind: Option<&[char]>) -> Option<(DateWord, usize, 
     );
     is_dated.then(|| (meaning, word.chars().count(), Some(rest)))
 }
+
+/// `2014.1 – 2019.2` as halves of years, as universities of Brazil and Portugal write their terms.
+pub fn semesters(tokens: &[Token], language: &str) -> Option<Vec<Token>> {
+    if language.split(['-', '_']).next() != Some("pt") {
+        return None;
+    }
+    let mut halves = tokens.to_vec();
+    for at in 2..tokens.len() {
+        if let [Token::Number(Number { digits: 4, .. }), Token::Dot, Token::Number(half)] =
+            &tokens[at - 2..=at]
+            && half.digits == 1
+            && let Ok(half @ 1..=2) = u8::try_from(half.value)
+            && tokens.get(at + 1) != Some(&Token::Dot)
+        {
+            halves[at] = Token::Half(half);
+        }
+    }
+    (halves != tokens).then_some(halves)
+}

@@ -4,9 +4,10 @@
 use crate::base::{PartialDate, Period, PeriodEnd, YearPart};
 use crate::lexicon::date_doubt::{DateDoubt, DateFault};
 use crate::lexicon::date_grammar::{ShapeEnd, ShapeRange, readings};
+use crate::lexicon::date_numeral::semesters;
 use crate::lexicon::date_part::Token;
 use crate::lexicon::date_shape::Shape;
-use crate::lexicon::date_solar::{self, is_solar, plain_months, semesters};
+use crate::lexicon::date_solar::{self, is_solar, plain_months};
 
 /// How a site writes its dates.
 #[derive(Clone, Copy, Debug)]
