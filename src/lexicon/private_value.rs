@@ -415,6 +415,18 @@ mod tests {
     }
 
     #[test]
+    fn a_birthday_is_found_in_the_years_of_an_era() {
+        let birthday = |year| PrivateValue::Birthday { year, month: Some(5), day: Some(2) };
+        let cases = [
+            ("平成6年5月2日生まれ", &["平成6年5月2日!"][..]),
+            ("平成６年０５月０２日", &["平成６年０５月０２日!"]),
+        ];
+        check(&birthday(1994), &cases);
+        check(&birthday(1994), &[("民國83年5月2日", &["民國83年5月2日!"]), ("平成5年6月2日", &[])]);
+        check(&birthday(1989), &[("平成元年5月2日", &["平成元年5月2日!"])]);
+    }
+
+    #[test]
     fn what_looks_private_is_found_beside_its_word() {
         let looks = |text: &str| -> Vec<String> {
             let folded = Folded::of(text);
