@@ -330,6 +330,8 @@ fn a_body_that_does_not_come_whole_is_given_up() {
     let mut slow = page.begin(&write, cv.len());
     slow.0.get_mut().write_all(&cv[..10]).unwrap();
     let silent = page.begin("name=cv.docx", 5);
+    // Once a later page is answered, they have had their turn.
+    assert_eq!(get(preview.port, "/").status, 200);
     thread::scope(|scope| {
         let next = scope.spawn(|| page.import("name=cv.docx", &cv)["is-written"].clone());
         (0..2).for_each(|_| assert_eq!(get(preview.port, "/").status, 200));
