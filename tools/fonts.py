@@ -1,5 +1,5 @@
 """Makes the fonts of the standard themes and those behind them:  python fonts.py NODE_MODULES TYPST_ASSETS LATIN_MODERN
-Needs: pip install fonttools==4.68.0 brotli==1.2.0
+Needs: pip install fonttools==4.68.0 brotli==1.2.0 in an environment without uharfbuzz, which packs tables in another way
 and, in a folder of its own: npm install source-serif@4.5.1 source-sans@3.52.0 (NODE_MODULES is the folder that this fills);
 TYPST_ASSETS is the folder of the crate typst-assets 0.15.1 in cargo's registry; LATIN_MODERN is what `dpkg -x` unpacks of Debian's
 package fonts-lmodern 2.005-1.
@@ -293,8 +293,30 @@ def percent(part):
     return f"{round(100 * part, 2):g}%"
 
 
+def with_composition(font):
+    """Letters and marks are put together in one way in all languages. Source Serif's own rules for Dutch and Macedonian leave out
+    what is said for the rest, so that a mark on a letter that has one already would stand beside it."""
+    table = font["GSUB"].table if "GSUB" in font else None
+    records = table.FeatureList.FeatureRecord if table else []
+    for script in table.ScriptList.ScriptRecord if table else []:
+        of_all = script.Script.DefaultLangSys.FeatureIndex if script.Script.DefaultLangSys else []
+        for row in script.Script.LangSysRecord:
+            own = {records[n].FeatureTag: records[n].Feature for n in row.LangSys.FeatureIndex}
+            for n in of_all:
+                tag, feature = records[n].FeatureTag, records[n].Feature
+                if tag == "ccmp" and tag in own:
+                    own[tag].LookupListIndex = sorted({*own[tag].LookupListIndex, *feature.LookupListIndex})
+                    own[tag].LookupCount = len(own[tag].LookupListIndex)
+                # A language with nothing but its own letters lacks all else, too.
+                elif "ccmp" not in own and tag not in own and {*own} <= {"locl"}:
+                    row.LangSys.FeatureIndex.append(n)
+            row.LangSys.FeatureIndex.sort()
+            row.LangSys.FeatureCount = len(row.LangSys.FeatureIndex)
+    return font
+
+
 def font_of(modules, source):
-    return with_hyphen(TTFont(os.path.join(modules, source), recalcTimestamp=False))
+    return with_composition(with_hyphen(TTFont(os.path.join(modules, source), recalcTimestamp=False)))
 
 
 def for_the_web(theme, rows, modules, letters_of_all, wanted=WEB, caps=None):

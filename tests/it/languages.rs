@@ -100,6 +100,29 @@ fn every_language_is_whole_on_paper() {
     }
 }
 
+/// A font may have rules of a language of its own that forget what is said for all: the marks of a
+/// letter would then stand beside it.
+#[test]
+fn a_second_mark_stands_on_its_letter_in_every_language() {
+    let of_own = ["mk", "sr", "ro", "ca"];
+    for (language, theme) in LANGUAGES
+        .into_iter()
+        .map(|(language, _)| language)
+        .chain(of_own)
+        .flat_map(|language| themes().into_iter().map(move |theme| (language, theme)))
+    {
+        let site = format!(
+            "[site]\nurl = \"https://park.example\"\nlanguage = \"{language}\"\n\
+            theme = \"{theme}\"\n[person]\nname = \"Ọlá Adébáyọ̀\"\n"
+        );
+        let cv = "## Work\n\n### Adébáyọ̀ OT, Adébáyọ̀ OT\n2020\n\n*Adébáyọ̀ OT* **Adébáyọ̀ OT**\n";
+        let root = folder(&[("site.toml", site), ("content/cv.md", cv.to_owned())]);
+        let outputs = built(root.path(), &options()).outputs;
+        let pdf = outputs.site.iter().find(|(path, _)| path.as_str() == "cv.pdf").unwrap().1;
+        assert_on_paper(&format!("{language} in {theme}"), language, pdf);
+    }
+}
+
 /// All kinds of documents.
 #[test]
 fn every_document_is_mirrored() {
