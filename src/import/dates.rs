@@ -4,7 +4,7 @@
 
 use crate::base::{PartialDate, Period, PeriodEnd};
 use crate::import::career::Extract;
-use crate::lexicon::date_text::{DateHabits, DateReading, read_date};
+use crate::lexicon::date::text::{DateHabits, DateReading, read_date};
 use crate::syntax::cv::line;
 
 const MONTHS: [&str; 12] =

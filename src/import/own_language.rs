@@ -4,7 +4,7 @@
 //! without a doubt. Nothing is translated.
 
 use crate::import::career::{Career, Extract};
-use crate::lexicon::date_text::{DateHabits, DateReading, read_date};
+use crate::lexicon::date::text::{DateHabits, DateReading, read_date};
 use crate::syntax::cv::line;
 
 /// `site` is the text of site.toml.

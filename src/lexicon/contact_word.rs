@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use crate::lexicon::date_words::fold;
+use crate::lexicon::date::words::fold;
 use crate::lexicon::own_table::own_table;
 
 /// What a word stands before.

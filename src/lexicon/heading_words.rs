@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use crate::lexicon::date_words::fold;
+use crate::lexicon::date::words::fold;
 use crate::lexicon::own_table::own_table;
 
 /// A heading of more words is a sentence.

@@ -18,7 +18,7 @@ const ORDINALS: [&str; 12] = [
     "twelfth zwolft douzieme duodecima duodecimo",
 ];
 
-/// The number of an ordinal, folded as by `date_words::fold`. German endings are known.
+/// The number of an ordinal, folded as by `date::words::fold`. German endings are known.
 pub fn ordinal(word: &str) -> Option<u8> {
     let german = ["er", "es", "en", "em", "e"].iter().find_map(|ending| word.strip_suffix(ending));
     let is_word = |known: &str| known == word || german.is_some_and(|stem| known == stem);

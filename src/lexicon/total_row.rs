@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 use unicode_script::{Script, UnicodeScript};
 
-use crate::lexicon::date_words::fold;
+use crate::lexicon::date::words::fold;
 use crate::lexicon::own_table::own_table;
 
 #[derive(Default, Deserialize)]

@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 use unicode_normalization::char::is_combining_mark;
 use unicode_script::{Script, UnicodeScript};
 
-use crate::lexicon::date_words::fold;
+use crate::lexicon::date::words::fold;
 
 pub use company::{
     has_stem, is_before_place, is_company, is_negation, is_no_journal, is_of_trade, is_underway,

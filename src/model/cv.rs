@@ -13,7 +13,7 @@ mod undated;
 use std::cmp::Reverse;
 
 use crate::base::{Diagnostic, Period, SourcePath, Span};
-use crate::lexicon::date_text::{DateHabits, DateReading, read_date};
+use crate::lexicon::date::text::{DateHabits, DateReading, read_date};
 use crate::lexicon::{EntryKind, SectionKind};
 use crate::model::codes::{EMPTY_SECTION, UNKNOWN_KIND};
 use crate::model::cv::application::Application;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::well_known::{PRIVATE, SITE};
 use crate::base::{Diagnosed, Diagnostic, Hashed, Options, OutputPath, SourcePath};
-use crate::lexicon::date_text::DateHabits;
+use crate::lexicon::date::text::DateHabits;
 use crate::model::band::Band;
 use crate::model::case_log;
 use crate::model::citation::cite;

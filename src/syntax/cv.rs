@@ -22,7 +22,7 @@ use std::collections::VecDeque;
 
 use crate::base::{Diagnostic, Period, SourcePath, Span, did_you_mean};
 use crate::lexicon::application_form::ANSWERS;
-use crate::lexicon::date_text::DateHabits;
+use crate::lexicon::date::text::DateHabits;
 use crate::lexicon::iso_month::writes_iso_months;
 use crate::syntax::codes::{UNKNOWN_KEY, UNKNOWN_VALUE};
 use crate::syntax::markdown::{Block, Heading, Inline, Inlines, Markdown, Slugs, plain_text};

@@ -3,8 +3,8 @@
 //! Which texts those are is the lexicon's matter.
 
 use crate::base::{Diagnostic, SourcePath, Span};
-use crate::lexicon::date_text::{DateDoubt, DateFault, DateHabits, DateReading, read_date};
-use crate::lexicon::date_words::examples;
+use crate::lexicon::date::text::{DateDoubt, DateFault, DateHabits, DateReading, read_date};
+use crate::lexicon::date::words::examples;
 use crate::syntax::codes::{AMBIGUOUS_DATE, DATE};
 
 /// Reports that the date of a key cannot be read, or that a period ends before it begins. In TOML a

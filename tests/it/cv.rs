@@ -4,7 +4,7 @@
 use std::io::Cursor;
 
 use folio::base::{OutputPath, SourcePath};
-use folio::lexicon::date_text::DateHabits;
+use folio::lexicon::date::text::DateHabits;
 use folio::syntax::cv::{EntrySyntax, read};
 use folio::syntax::markdown::{self, RawHtml, plain_text};
 use serde_json::Value;

@@ -1,7 +1,7 @@
 //! Dates as people write them: `tests/dates` has texts with what they say, and texts that are none.
 
 use folio::base::{PartialDate, Period, PeriodEnd, Season, YearPart};
-use folio::lexicon::date_text::{
+use folio::lexicon::date::text::{
     DateDoubt, DateHabits, DateReading, faulty_end, read_date, says_when,
 };
 use scraper::{Html, Selector};

@@ -108,7 +108,7 @@ fn parsed(text: &str) -> Value {
         &file,
         text,
         &markdown,
-        folio::lexicon::date_text::DateHabits::default(),
+        folio::lexicon::date::text::DateHabits::default(),
         &mut diagnostics,
     );
     let mut view = view("us-letter");

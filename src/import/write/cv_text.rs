@@ -11,7 +11,7 @@ use crate::import::words::WordCount;
 use crate::import::write::entry_text::{comment, entry, head, section_heading};
 use crate::import::write::{Draft, line};
 use crate::lexicon::SectionKind;
-use crate::lexicon::date_text::DateHabits;
+use crate::lexicon::date::text::DateHabits;
 use crate::source::SourceSet;
 use crate::syntax::{Documents, cv};
 

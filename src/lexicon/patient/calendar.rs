@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::pattern::Pattern;
-use crate::lexicon::date_words::month_names;
+use crate::lexicon::date::words::month_names;
 
 const DAY: &str = "(?:0?[1-9]|[12][0-9]|3[01])";
 const YEAR: &str = "(?:19|20)[0-9]{2}";

@@ -6,7 +6,7 @@
 use super::birthday::Birthday;
 use super::near::letters;
 use super::pattern::{Extent, Pattern, Place};
-use crate::lexicon::date_words::eastern::ERAS;
+use crate::lexicon::date::words::eastern::ERAS;
 use crate::lexicon::folded::Folded;
 
 pub struct Calendars {

@@ -3,7 +3,7 @@
 //! Wider than what the content format reads: here a word is only recognized.
 
 use super::near::letters;
-use crate::lexicon::date_words::month_names;
+use crate::lexicon::date::words::month_names;
 
 /// Names of the twelve months, each with its other forms: French, Spanish, Italian, Portuguese,
 /// Turkish, Dutch, Polish, Arabic (of Egypt and of the Levant), Russian, Hindi, Swedish and

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use spellbook::Dictionary;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::lexicon::date_words::date_word;
+use crate::lexicon::date::words::date_word;
 use crate::lexicon::medical_words;
 use crate::lexicon::misspelling::misspelling;
 use crate::lexicon::one_spelling::american_forms;

@@ -6,7 +6,7 @@
 
 use crate::base::{Code, Diagnostic, SourcePath, counted};
 use crate::lexicon::Question;
-use crate::lexicon::date_words::fold;
+use crate::lexicon::date::words::fold;
 use crate::lexicon::exam::ExamSeries;
 use crate::lexicon::unwritten::is_unwritten;
 use crate::lint::LintContext;

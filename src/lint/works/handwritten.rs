@@ -7,7 +7,7 @@
 
 use crate::base::{Code, Diagnostic, SourcePath};
 use crate::lexicon::SectionKind;
-use crate::lexicon::date_words::date_word;
+use crate::lexicon::date::words::date_word;
 use crate::lint::works::handwritten_text::{clauses, is_name, place, texts};
 use crate::lint::{LintContext, Rule};
 use crate::model::codes::IN_PREPARATION;

@@ -5,7 +5,7 @@
 //! single date may open a sentence.
 
 use crate::base::{Diagnostic, PeriodEnd, SourcePath, Span};
-use crate::lexicon::date_text::{DateHabits, DateReading, read_date};
+use crate::lexicon::date::text::{DateHabits, DateReading, read_date};
 use crate::model::codes::UNDATED_ENTRY;
 use crate::syntax::cv::SectionSyntax;
 use crate::syntax::markdown::without_comments;

@@ -171,7 +171,7 @@ pub fn days(words: &Words, region: Region, start: PartialDate, end: Option<Parti
 mod tests {
     use super::*;
     use crate::base::Season;
-    use crate::lexicon::date_text::{DateHabits, DateReading, read_date};
+    use crate::lexicon::date::text::{DateHabits, DateReading, read_date};
     use crate::model::cv::region::REGIONS;
     use crate::words::Catalog;
 

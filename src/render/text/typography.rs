@@ -12,7 +12,7 @@ use std::ops::Range;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::base::hidden_character::is_right_to_left;
-use crate::lexicon::date_words::{DateWord, date_word};
+use crate::lexicon::date::words::{DateWord, date_word};
 
 const NO_BREAK: char = '\u{a0}';
 

@@ -4,7 +4,7 @@
 //! is not reported.
 
 use crate::base::Period;
-use crate::lexicon::date_text::{DateHabits, DateReading, read_date};
+use crate::lexicon::date::text::{DateHabits, DateReading, read_date};
 use crate::syntax::cv::{line, slice};
 use crate::syntax::markdown::{Block, Inline, ListItem, plain_text};
 

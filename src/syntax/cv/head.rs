@@ -7,7 +7,7 @@ use std::collections::VecDeque;
 
 use crate::base::limits::BYLINE;
 use crate::base::{Diagnostic, Period, SourcePath, Span};
-use crate::lexicon::date_text::{
+use crate::lexicon::date::text::{
     DateFault, DateHabits, DateReading, faulty_end, read_date, says_when,
 };
 use crate::syntax::codes::OVER_LIMIT;

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use crate::base::{PartialDate, Period, PeriodEnd};
-use crate::lexicon::date_text::{
+use crate::lexicon::date::text::{
     DateFault, DateHabits, DateReading, ends_with_weekday, faulty_end, read_date, reads_as_period,
 };
 

@@ -3,7 +3,7 @@
 //! A value of another type is reported and counts as not set; what a key means is for others.
 
 use crate::base::{Diagnostic, PartialDate, PeriodEnd, Span, did_you_mean};
-use crate::lexicon::date_text::{DateHabits, DateReading, read_date};
+use crate::lexicon::date::text::{DateHabits, DateReading, read_date};
 use crate::syntax::codes::{DATE, UNKNOWN_VALUE};
 use crate::syntax::dates::unreadable_date;
 use crate::syntax::table_keys::{ValueKind, Words};

@@ -5,7 +5,7 @@
 //! does not find errors: only lines that the parser refused come here.
 
 use crate::base::Span;
-use crate::lexicon::date_text::{DateHabits, DateReading, read_date};
+use crate::lexicon::date::text::{DateHabits, DateReading, read_date};
 use crate::lexicon::service::{SERVICES, Service};
 
 /// The value around a place in its line, where nothing stands in quotation marks that should: all

@@ -1,6 +1,6 @@
 //! Lines that say what a page is and not who the person is: `Curriculum vitae`, `Page 2`, `Contact`.
 
-use crate::lexicon::date_words::fold;
+use crate::lexicon::date::words::fold;
 use crate::lexicon::personal_label::is_personal_heading;
 
 /// What says only what the page is, the longer before the shorter that it holds.

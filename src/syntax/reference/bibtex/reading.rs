@@ -5,7 +5,7 @@
 use biblatex::{Chunk, ChunksExt, Spanned};
 
 use super::fields::{self, Slot, slot_of};
-use crate::lexicon::date_text::{is_written_persian, usual};
+use crate::lexicon::date::text::{is_written_persian, usual};
 use crate::lexicon::language::tag_of_written;
 use crate::syntax::bibtex::StandaloneEntry;
 use crate::syntax::reference::date::IssuedDate;

@@ -5,8 +5,8 @@
 use unicode_normalization::UnicodeNormalization;
 
 use crate::base::Season;
-use crate::lexicon::date_text::ends_with_weekday;
-use crate::lexicon::date_words::{DateWord, date_word, fold};
+use crate::lexicon::date::text::ends_with_weekday;
+use crate::lexicon::date::words::{DateWord, date_word, fold};
 use crate::lexicon::ordinal::ordinal;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 //! A bare number is given as digits, so that a citation can make an ordinal of it in its own
 //! language.
 
-use crate::lexicon::date_words::fold;
+use crate::lexicon::date::words::fold;
 use crate::lexicon::ordinal::ordinal;
 
 const EDITION_WORDS: [&str; 12] = [

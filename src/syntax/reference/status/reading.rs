@@ -5,7 +5,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::lexicon::date_words::{DateWord, date_word};
+use crate::lexicon::date::words::{DateWord, date_word};
 use crate::lexicon::work_status::{
     Phrase, StatusWord, has_stem, is_before_place, is_company, is_negation, is_no_journal,
     is_of_trade, is_underway, is_word, phrases_from, spelled, words,

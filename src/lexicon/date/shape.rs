@@ -1,10 +1,10 @@
 //! The forms of one date over tokens, whole or with a part that the other end of a range has.
 //!
-//! Numbers are taken as they are; whether a calendar has such a day is decided in `date_period`.
+//! Numbers are taken as they are; whether a calendar has such a day is decided in `period`.
 
 use crate::base::{Season, YearPart};
-use crate::lexicon::date_part::{Number, Token};
-use crate::lexicon::date_words::DateWord;
+use crate::lexicon::date::part::{Number, Token};
+use crate::lexicon::date::words::DateWord;
 
 /// A date as written, which may lack what the other end of its range says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

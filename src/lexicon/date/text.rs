@@ -2,18 +2,18 @@
 //!
 //! What can be read in two ways is read in the one that is usual and says so; what looks like a
 //! date and is none is a fault with its reason. Nothing is guessed in silence. The words are in
-//! `date_words`, the forms in `date_grammar`, the calendar in `date_period`.
+//! `words`, the forms in `grammar`, the calendar in `period`.
 
 use crate::base::{PartialDate, Period, PeriodEnd};
-use crate::lexicon::date_fault::fault_of;
-use crate::lexicon::date_period::read_tokens;
-use crate::lexicon::date_token::tokens;
-use crate::lexicon::date_weekday::{are_weekdays_of, weekday, without_weekdays};
+use crate::lexicon::date::fault::fault_of;
+use crate::lexicon::date::period::read_tokens;
+use crate::lexicon::date::token::tokens;
+use crate::lexicon::date::weekday::{are_weekdays_of, weekday, without_weekdays};
 
-pub use crate::lexicon::date_doubt::{DateDoubt, DateFault};
-pub use crate::lexicon::date_fault::says_when;
-pub use crate::lexicon::date_period::DateHabits;
-pub use crate::lexicon::date_solar::{is_written_persian, usual};
+pub use crate::lexicon::date::doubt::{DateDoubt, DateFault};
+pub use crate::lexicon::date::fault::says_when;
+pub use crate::lexicon::date::period::DateHabits;
+pub use crate::lexicon::date::solar::{is_written_persian, usual};
 
 /// What a text says about time.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,7 +2,7 @@
 //!
 //! Knows the names of reigns and no month or day: the first days of 2019 are of 平成, and nobody minds.
 
-use crate::lexicon::date_words::eastern::{ERAS, Era};
+use crate::lexicon::date::words::eastern::{ERAS, Era};
 
 /// The year that a text begins with in the words of an era, and how many letters of it those are.
 pub fn era_year(text: &[char]) -> Option<(&'static Era, u32, usize)> {

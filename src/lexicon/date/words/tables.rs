@@ -2,9 +2,9 @@
 //!
 //! The first ten languages are those that most bylines are written in; the others are read, too.
 
-use crate::lexicon::date_words::eastern::{CHINESE, HINDI, JAPANESE};
-use crate::lexicon::date_words::near_eastern::{HEBREW, PERSIAN, URDU};
-use crate::lexicon::date_words::table::{DateWords, further};
+use crate::lexicon::date::words::eastern::{CHINESE, HINDI, JAPANESE};
+use crate::lexicon::date::words::near_eastern::{HEBREW, PERSIAN, URDU};
+use crate::lexicon::date::words::table::{DateWords, further};
 
 pub const ENGLISH: DateWords = DateWords {
     language: "en",

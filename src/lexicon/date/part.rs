@@ -1,8 +1,8 @@
 //! What a date is made of: numbers, words of dates and the signs between them.
 //!
-//! Cuts no text: that is `date_token`.
+//! Cuts no text: that is `token`.
 
-use crate::lexicon::date_words::DateWord;
+use crate::lexicon::date::words::DateWord;
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Token {

@@ -4,12 +4,12 @@
 //! `March of Dimes`, `Ward 5/6` and `Junior doctor 2019` are places.
 
 use crate::base::{Period, PeriodEnd};
-use crate::lexicon::date_doubt::DateFault;
-use crate::lexicon::date_part::{Number, Token};
-use crate::lexicon::date_period::{DateHabits, read_tokens};
-use crate::lexicon::date_solar::YEARS;
-use crate::lexicon::date_token::tokens as tokens_of;
-use crate::lexicon::date_words::{DateWord, fold, nearest_date_word};
+use crate::lexicon::date::doubt::DateFault;
+use crate::lexicon::date::part::{Number, Token};
+use crate::lexicon::date::period::{DateHabits, read_tokens};
+use crate::lexicon::date::solar::YEARS;
+use crate::lexicon::date::token::tokens as tokens_of;
+use crate::lexicon::date::words::{DateWord, fold, nearest_date_word};
 
 /// What is wrong with the tokens of a text that is no date; `None` if it was not meant as one.
 /// `fault` is what its form already says.

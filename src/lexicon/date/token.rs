@@ -1,19 +1,19 @@
 //! A text that may be a date, cut into what a date is made of: numbers, words of dates, separators.
 //!
-//! Whether they are a date in this order is decided in `date_grammar`.
+//! Whether they are a date in this order is decided in `grammar`.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_script::{Script, UnicodeScript};
 
-use crate::lexicon::date_era::{era_year, year_in};
-use crate::lexicon::date_numeral::{article, chinese_number, hebrew_prefix, joined};
-use crate::lexicon::date_part::{Number, Token};
-use crate::lexicon::date_words::eastern::Era;
-use crate::lexicon::date_words::{DateWord, date_word, unspaced_words};
+use crate::lexicon::date::era::{era_year, year_in};
+use crate::lexicon::date::numeral::{article, chinese_number, hebrew_prefix, joined};
+use crate::lexicon::date::part::{Number, Token};
+use crate::lexicon::date::words::eastern::Era;
+use crate::lexicon::date::words::{DateWord, date_word, unspaced_words};
 
 /// A longer text is no date.
 const LONGEST: usize = 160;
-/// The most words in a phrase of `date_words`.
+/// The most words in a phrase of `words`.
 const PHRASE: usize = 4;
 
 /// The tokens of a text; none if it is too long for a date.

@@ -9,10 +9,10 @@ use calendrical_calculations::persian::fixed_from_fast_persian;
 use jiff::{ToSpan, civil};
 
 use crate::base::{PartialDate, YearPart};
-use crate::lexicon::date_doubt::DateFault;
-use crate::lexicon::date_part::{Number, Token};
-use crate::lexicon::date_shape::Shape;
-use crate::lexicon::date_words::DateWord;
+use crate::lexicon::date::doubt::DateFault;
+use crate::lexicon::date::part::{Number, Token};
+use crate::lexicon::date::shape::Shape;
+use crate::lexicon::date::words::DateWord;
 
 /// The years of a career.
 pub const YEARS: RangeInclusive<u32> = 1300..=1450;

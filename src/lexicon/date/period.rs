@@ -2,12 +2,12 @@
 //! each other, which of two readings is meant, and which days there are.
 
 use crate::base::{PartialDate, Period, PeriodEnd, YearPart};
-use crate::lexicon::date_doubt::{DateDoubt, DateFault};
-use crate::lexicon::date_grammar::{ShapeEnd, ShapeRange, readings};
-use crate::lexicon::date_numeral::semesters;
-use crate::lexicon::date_part::Token;
-use crate::lexicon::date_shape::Shape;
-use crate::lexicon::date_solar::{self, is_solar, plain_months};
+use crate::lexicon::date::doubt::{DateDoubt, DateFault};
+use crate::lexicon::date::grammar::{ShapeEnd, ShapeRange, readings};
+use crate::lexicon::date::numeral::semesters;
+use crate::lexicon::date::part::Token;
+use crate::lexicon::date::shape::Shape;
+use crate::lexicon::date::solar::{self, is_solar, plain_months};
 
 /// How a site writes its dates.
 #[derive(Clone, Copy, Debug)]
@@ -196,8 +196,8 @@ fn in_half(shape: Shape, month: u32) -> Shape {
 
 fn date_of(shape: Shape, order: Order) -> Result<PartialDate, DateFault> {
     let written = shape.year.ok_or(DateFault::NoYear)?;
-    if order == Order::Solar && date_solar::YEARS.contains(&written) {
-        return date_solar::date(&shape, written);
+    if order == Order::Solar && solar::YEARS.contains(&written) {
+        return solar::date(&shape, written);
     }
     // `مهر 2013` has a month of one calendar and a year of the other.
     if order == Order::Solar && shape.month.is_some() {

@@ -1,6 +1,6 @@
 //! What can be doubtful about a text that was meant as a date, and why it cannot be read as one.
 //!
-//! Says it in no words: those are in `date_fault`.
+//! Says it in no words: those are in `fault`.
 
 use std::ops::RangeInclusive;
 

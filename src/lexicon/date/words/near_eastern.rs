@@ -1,6 +1,6 @@
 //! The words of dates in Persian, Hebrew and Urdu. Only data.
 
-use crate::lexicon::date_words::table::{DateWords, further};
+use crate::lexicon::date::words::table::{DateWords, further};
 
 pub const PERSIAN: DateWords = DateWords {
     filler: "سال,ماه,در,سال‌های,سالهای",

@@ -1,7 +1,7 @@
 //! The words of dates, one table per language: months, seasons, ongoing periods, future dates.
 //!
 //! A word is looked up in all languages at once, without case, accents and full stops: no word
-//! names two different months. The grammar of dates is in `date_grammar`.
+//! names two different months. The grammar of dates is in `grammar`.
 
 pub mod eastern;
 pub mod near_eastern;
@@ -15,10 +15,10 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::base::Season;
-use crate::lexicon::date_words::eastern::{FROM, ONWARDS, TERMS, UNTIL};
-use crate::lexicon::date_words::near_eastern::SOLAR_MONTHS;
-use crate::lexicon::date_words::table::DateWords;
-use crate::lexicon::date_words::tables::{ENGLISH, LANGUAGES};
+use crate::lexicon::date::words::eastern::{FROM, ONWARDS, TERMS, UNTIL};
+use crate::lexicon::date::words::near_eastern::SOLAR_MONTHS;
+use crate::lexicon::date::words::table::DateWords;
+use crate::lexicon::date::words::tables::{ENGLISH, LANGUAGES};
 
 /// What a word does in a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

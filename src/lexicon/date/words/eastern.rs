@@ -1,7 +1,7 @@
 //! The words of dates in Chinese, Japanese and Hindi, which stand behind a date where other languages
 //! have them before it, and the eras of Japan and Taiwan. Only data.
 
-use crate::lexicon::date_words::table::{DateWords, further};
+use crate::lexicon::date::words::table::{DateWords, further};
 
 pub const CHINESE: DateWords = DateWords {
     filler: "获得,獲得,时间,時間,期间,期間,于,在,的,起止时间,在读,在讀",

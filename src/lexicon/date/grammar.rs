@@ -1,10 +1,10 @@
 //! Ranges and lists of dates: every way in which a text can be read as dates, best first.
 //!
-//! Numbers are taken as they are here; whether a calendar has such a day is decided in `date_period`.
+//! Numbers are taken as they are here; whether a calendar has such a day is decided in `period`.
 
-use crate::lexicon::date_part::{Number, Token};
-use crate::lexicon::date_shape::{Shape, counted, dates, day_and_year, partials};
-use crate::lexicon::date_words::DateWord;
+use crate::lexicon::date::part::{Number, Token};
+use crate::lexicon::date::shape::{Shape, counted, dates, day_and_year, partials};
+use crate::lexicon::date::words::DateWord;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ShapeEnd {

@@ -9,8 +9,8 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 
 use crate::base::{PartialDate, Period, PeriodEnd};
-use crate::lexicon::date_part::Token;
-use crate::lexicon::date_words::fold;
+use crate::lexicon::date::part::Token;
+use crate::lexicon::date::words::fold;
 
 /// Monday to Sunday, one language a line.
 const WEEKDAYS: [&str; 12] = [

@@ -3,9 +3,9 @@
 //!
 //! A Roman numeral is a month only where every word beside it is one of a date.
 
-use crate::lexicon::date_part::{Number, Token};
-use crate::lexicon::date_words::near_eastern::HEBREW_PREFIXES;
-use crate::lexicon::date_words::{DateWord, date_word};
+use crate::lexicon::date::part::{Number, Token};
+use crate::lexicon::date::words::near_eastern::HEBREW_PREFIXES;
+use crate::lexicon::date::words::{DateWord, date_word};
 
 const ROMAN: [&str; 12] =
     ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
