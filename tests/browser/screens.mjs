@@ -31,7 +31,7 @@ const NEAR = 0.15;
 const FEW = 20;
 
 /** Elements in the machine's own fonts, code and the arrow after a footnote, and the day of the build. */
-const SAME = 'code, pre, kbd, samp { font-family: "Folio Sans" !important } .note-back { visibility: hidden } .document .unbroken { display: none }';
+const SAME = 'code, pre, kbd, samp { font-family: "Folio Sans" !important } .note-back { visibility: hidden } .document .about > :last-child { visibility: hidden }';
 
 let chrome, desk, others;
 before(async () => {
