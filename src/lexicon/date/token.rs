@@ -10,6 +10,7 @@ use crate::lexicon::date::numeral::{article, chinese_number, hebrew_prefix, join
 use crate::lexicon::date::part::{Number, Token};
 use crate::lexicon::date::words::eastern::Era;
 use crate::lexicon::date::words::{DateWord, date_word, unspaced_words};
+use crate::lexicon::folded::digit;
 
 /// A longer text is no date.
 const LONGEST: usize = 160;
@@ -21,7 +22,8 @@ pub fn tokens(text: &str) -> Vec<Token> {
     if text.len() > LONGEST * 4 || text.chars().count() > LONGEST {
         return Vec::new();
     }
-    let chars: Vec<char> = text.nfkc().filter(|c| !is_invisible(*c)).map(western_digit).collect();
+    let chars: Vec<char> =
+        text.nfkc().filter(|c| !is_invisible(*c)).map(|c| digit(c).map_or(c, char::from)).collect();
     let is_persian = text.contains(|c| matches!(c, '۰'..='۹'));
     let mut reader = Reader { chars: &chars, at: 0, tokens: Vec::new(), era: None, is_persian };
     while reader.at < chars.len() {
@@ -346,16 +348,4 @@ fn is_mark(c: char) -> bool {
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'
         | '\u{2066}'..='\u{2069}' | '\u{feff}')
-}
-
-/// Arabic-Indic and Persian digits as western ones.
-fn western_digit(c: char) -> char {
-    let of = |zero: u32| char::from_digit(u32::from(c) - zero, 10).unwrap_or(c);
-    match c {
-        '٠'..='٩' => of(0x660),
-        '۰'..='۹' => of(0x6F0),
-        '०'..='९' => of(0x966),
-        '০'..='৯' => of(0x9E6),
-        c => c,
-    }
 }

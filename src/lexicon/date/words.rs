@@ -90,8 +90,8 @@ static WORDS: LazyLock<HashMap<String, DateWord>> = LazyLock::new(|| {
     ];
     let behind =
         behind.into_iter().flat_map(|(forms, word)| forms.split(',').map(move |form| (form, word)));
-    let solar = (1..=12).zip(SOLAR_MONTHS.split('|')).flat_map(|(month, forms)| {
-        forms.split(',').map(move |form| (form, DateWord::SolarMonth(month)))
+    let solar = (1..=12).flat_map(|month| {
+        solar_month_names(month).map(move |name| (name, DateWord::SolarMonth(month)))
     });
     words.extend(solar.chain(behind).chain(terms).map(|(form, word)| (fold(form), word)));
     words
@@ -226,6 +226,11 @@ pub fn nearest_date_word(
     }
     near.sort_by_key(|(distance, rank, ..)| (*distance, *rank));
     near.first().map(|(_, _, form, meaning)| (*form, *meaning))
+}
+
+/// The names of a month of the solar calendar, from 1 to 12.
+pub fn solar_month_names(month: u8) -> impl Iterator<Item = &'static str> {
+    SOLAR_MONTHS.split('|').skip(usize::from(month) - 1).take(1).flat_map(|forms| forms.split(','))
 }
 
 /// The names of a month, 1 to 12, in every language of the tables, English first, short forms

@@ -3,7 +3,7 @@
 //! Wider than what the content format reads: here a word is only recognized.
 
 use super::near::letters;
-use crate::lexicon::date::words::month_names;
+use crate::lexicon::date::words::{month_names, solar_month_names};
 
 /// Names of the twelve months, each with its other forms: French, Spanish, Italian, Portuguese,
 /// Turkish, Dutch, Polish, Arabic (of Egypt and of the Levant), Russian, Hindi, Swedish and
@@ -23,21 +23,20 @@ const NAMES: [&str; 12] = [
     "décembre diciembre dicembre dezembro aralık december grudzień grudnia ديسمبر كانونالأول декабрь декабря दिसंबर",
 ];
 
-/// The months of the Solar Hijri calendar, as in Iran, each with its name in Afghanistan and in Latin
-/// letters.
+/// The months of the Solar Hijri calendar in Afghanistan, and in Latin letters.
 const SOLAR: [&str; 12] = [
-    "فروردین حمل farvardin",
-    "اردیبهشت ثور ordibehesht",
-    "خرداد جوزا khordad",
-    "تیر سرطان tir",
-    "مرداد امرداد اسد mordad",
-    "شهریور سنبله shahrivar",
-    "مهر میزان mehr",
-    "آبان عقرب aban",
-    "آذر قوس azar",
-    "دی جدی dey",
-    "بهمن دلو bahman",
-    "اسفند حوت esfand",
+    "حمل farvardin",
+    "ثور ordibehesht",
+    "جوزا khordad",
+    "سرطان tir",
+    "اسد mordad",
+    "سنبله shahrivar",
+    "میزان mehr",
+    "عقرب aban",
+    "قوس azar",
+    "جدی dey",
+    "دلو bahman",
+    "حوت esfand",
 ];
 
 const ROMAN: [&str; 12] =
@@ -65,7 +64,8 @@ impl Month {
     /// A month of the Solar Hijri calendar, from 1 to 12.
     pub fn solar(number: u8) -> Month {
         let number = number.clamp(1, 12);
-        let names = SOLAR[usize::from(number) - 1].split(' ').map(letters).collect();
+        let others = SOLAR[usize::from(number) - 1].split(' ');
+        let names = solar_month_names(number).chain(others).map(letters).collect();
         Month { number, names }
     }
 
