@@ -1,6 +1,8 @@
 //! Nothing on a sheet lies outside the margins or over other words, in any theme, whatever is long
 //! or wide: the boxes of all words as poppler finds them.
 
+use std::collections::BTreeSet;
+
 use folio::base::OutputPath;
 use regex::Regex;
 
@@ -60,6 +62,10 @@ fn wrong(pdf: &[u8], is_mirrored: bool, shared: f64) -> Option<Vec<String>> {
                 wrong.push(format!("sheet {sheet}: `{text}` from {left} to {right} of {width}"));
             }
         }
+        let lines: BTreeSet<i64> = words.iter().map(|word| word.top.round() as i64).collect();
+        if sheet > 1 && lines.len() < 2 {
+            wrong.push(format!("sheet {sheet}: nothing but its running head"));
+        }
         for (index, one) in words.iter().enumerate() {
             let over = words[index + 1..].iter().filter(|other| is_over(one, other, shared));
             wrong.extend(
@@ -117,6 +123,14 @@ fn long_texts() -> Vec<(&'static str, String)> {
     ]
 }
 
+fn picture(width: u32, height: u32) -> Vec<u8> {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    image::RgbImage::from_pixel(width, height, image::Rgb([200, 30, 40]))
+        .write_to(&mut bytes, image::ImageFormat::Png)
+        .unwrap();
+    bytes.into_inner()
+}
+
 fn site(text: &str, theme: &str, photo: bool) -> Vec<(&'static str, Vec<u8>)> {
     let is_word = !text.contains(['@', ':', '/', '\u{a0}']);
     let name = if is_word { format!("Chiamaka {text}") } else { "Chiamaka Okafor".to_owned() };
@@ -151,13 +165,6 @@ fn site(text: &str, theme: &str, photo: bool) -> Vec<(&'static str, Vec<u8>)> {
         journal = {{{text}}}, year = 2020, doi = {{10.5555/{}}}}}\n",
         "a1".repeat(50)
     );
-    let picture = |width, height| {
-        let mut bytes = std::io::Cursor::new(Vec::new());
-        image::RgbImage::from_pixel(width, height, image::Rgb([200, 30, 40]))
-            .write_to(&mut bytes, image::ImageFormat::Png)
-            .unwrap();
-        bytes.into_inner()
-    };
     vec![
         ("site.toml", toml.into_bytes()),
         ("content/cv.md", cv.into_bytes()),
@@ -239,6 +246,41 @@ fn deep_and_high_things_stay_on_the_paper() {
         let cv = "## Publications\n".to_owned();
         let root = folder(&[("site.toml", toml), ("content/cv.md", cv), ("content/a.bib", bib)]);
         assert_sound(&theme, &outputs(root.path()).site[&OutputPath::new("cv.pdf")]);
+    }
+}
+
+/// Each poster begins a sheet, also where the one before it stands beside a photo.
+#[test]
+fn a_handout_has_a_sheet_for_each_poster() {
+    for theme in themes() {
+        for photo in ["", "photo = \"red.png\"\nphoto-alt = \"She\"\n"] {
+            let toml = format!(
+                "[site]\nurl = \"https://okafor.example\"\ntheme = \"{theme}\"\n[person]\n\
+                name = \"Chiamaka Okafor\"\n{photo}[cv]\nregion = \"de\"\nphoto = true\n\
+                [[document]]\nfile = \"posters.pdf\"\nkind = \"poster-handout\"\n"
+            );
+            let mut files = vec![
+                ("site.toml", toml.into_bytes()),
+                ("content/cv.md", b"## Work\n\n### Resident\n2020\n".to_vec()),
+                ("content/red.png", picture(300, 400)),
+            ];
+            for (file, title) in [
+                ("content/posters/one/index.md", "Repair"),
+                ("content/posters/two/index.md", "Replacement"),
+                ("content/posters/three/index.md", "Both"),
+            ] {
+                let poster = format!(
+                    "+++\ntitle = \"{title}\"\nevent = \"A Meeting\"\ndate = 2025-03-01\n+++\n\nShort.\n"
+                );
+                files.push((file, poster.into_bytes()));
+            }
+            let root = folder(&files);
+            let pdf = &outputs(root.path()).packet[&OutputPath::new("posters.pdf")];
+            assert_sound(&theme, pdf);
+            let Some(info) = poppler("pdfinfo", &[], pdf) else { return };
+            let pages = info.lines().find(|line| line.starts_with("Pages:")).unwrap();
+            assert!(pages.ends_with(" 3"), "{theme}, `{photo}`: {pages}");
+        }
     }
 }
 
