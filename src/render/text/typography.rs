@@ -268,13 +268,29 @@ pub fn unbroken_runs(text: &str, is_heading: bool) -> Vec<Range<usize>> {
             let end = token[begin..].find(|c| !is_of_run(c)).map_or(token.len(), |len| begin + len);
             let run = token[begin..end].trim_matches(is_breaking_sign);
             let begin = begin + (token[begin..end].find(run).unwrap_or_default());
-            if run.chars().count() <= LONGEST_RUN && is_unbroken(run, is_heading) {
-                runs.push(at + begin..at + begin + run.len());
-            }
             rest = end;
+            if run.chars().count() > LONGEST_RUN || !is_unbroken(run, is_heading) {
+                continue;
+            }
+            let mut run = at + begin..at + begin + run.len();
+            if is_heading {
+                let from = runs.last().map_or(at, |last: &Range<usize>| last.end.max(at));
+                run = with_marks(text, from, run);
+            }
+            runs.push(run);
         }
     }
     runs
+}
+
+/// A run with the marks around it, none of them before `from`: in a heading it is a box of its own,
+/// behind which a line could end before a colon.
+fn with_marks(text: &str, from: usize, run: Range<usize>) -> Range<usize> {
+    let opens = |c: char| "([{«„‚“‘¿¡\"'".contains(c);
+    let closes = |c: char| !c.is_alphanumeric() && !c.is_whitespace() && !"([{«„‚—".contains(c);
+    let before = text[from..run.start].trim_end_matches(opens).len();
+    let behind = &text[run.end..];
+    from + before..text.len() - behind.trim_start_matches(closes).len()
 }
 
 /// Whether a word is an address, a DOI or a mail, which may break.
@@ -316,6 +332,10 @@ mod tests {
             ("anti-2-deoxyribonucleotide-5-phosphate", false, ""),
             // The signs of a syllable stay together.
             ("स्वास्थ्य-लाभ", true, "[स्वास्थ्य-लाभ]"),
+            ("A “follow-up”: two-year (n)", true, "A [“follow-up”:] [two-year] (n)"),
+            ("(30-day): a-b,c-d—e-f", true, "[(30-day):] [a-b,][c-d]—[e-f]"),
+            ("a-b\"c-d\"", true, "[a-b\"][c-d\"]"),
+            ("(30-day): a", false, "([30-day]): a"),
             ("8123\u{a0}4-5é", false, "8123\u{a0}[4-5é]"),
             ("", true, ""),
         ];

@@ -146,7 +146,7 @@ mod tests {
         assert_eq!(shown("A two-year view", true), "A [two-year] view");
         assert_eq!(
             heading("<a-b> & 30-day", false),
-            "&lt;<span class=\"unbroken\">a-b</span>&gt; &amp; <span class=\"unbroken\">30-day</span>"
+            "&lt;<span class=\"unbroken\">a-b&gt;</span> &amp; <span class=\"unbroken\">30-day</span>"
         );
     }
 }
