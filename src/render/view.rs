@@ -191,7 +191,7 @@ impl SiteView {
         let name_letters = name_letters(&person.name);
         let pdf = profile.settings.public_pdf().map(|document| OutputPath::new(&document.file));
         let borrowed = |key| addresses.borrowed_words(key).map(str::to_owned);
-        let rows = menu_rows(plan.menu.iter().map(|item| item.title.as_str()));
+        let rows = menu_rows(plan.menu.iter().map(|item| item.title.as_str()), words.menu_more());
         SiteView {
             language: profile.settings.language.clone(),
             direction: is_right_to_left(&profile.settings.language).then_some("rtl"),

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { PNG } from 'pngjs';
 import { Faults } from './faults.mjs';
-import { openSite, themes } from './site.mjs';
+import { languages, openSite, themes } from './site.mjs';
 
 const NAMES = [
   'Li Na', 'Muhammad Abdulrahman', 'Venkatanarasimharaju', 'Ananthapadmanabhanarayanaswamyiyengarrao', 'Venkatanarasimharaju Ananthapadmanabhan',
@@ -96,6 +96,34 @@ for (const theme of themes()) {
       await tab.keyboard.press('Tab');
       assert.ok(await tab.evaluate(() => document.activeElement.matches('.menu details a') && document.activeElement.checkVisibility()));
       await tab.context().close();
+      faults.none();
+    });
+
+    test('the menu is one row in every language', async () => {
+      const faults = new Faults();
+      const settings = (language) => `[site]\nlanguage = "${language}"\n[person]\nname = "Ada Park"\n`;
+      const shown = (title) => `+++\ntitle = "${title}"\nevent = "A Meeting"\ndate = 2025-03-01\n+++\n\nA text.\n`;
+      const spoken = await openSite({ theme, files: {
+        'site.toml': settings('en'),
+        'content/narrative.md': '## Introduction\n\nI am a surgeon.\n\n## Why surgery?\n\nBecause.\n',
+        'content/cv.md': '## Training\n\n### Residency\nBay Hospital · 2024 – present\n',
+        'content/works.bib': '@article{a, title = {On valves}, author = {Park, Ada}, journal = {A Journal}, year = 2024}\n',
+        'content/posters/one/index.md': shown('A poster'),
+        'content/talks/one/index.md': shown('A talk'),
+        'content/updates/2025-03-01-one.md': '# An update\n\nA text.\n',
+      } });
+      const tab = await spoken.tab('/', { javaScriptEnabled: false });
+      for (const language of languages()) {
+        spoken.rebuild({ 'site.toml': settings(language) });
+        await tab.goto(`${spoken.url}/cv/`);
+        for (const width of [320, 384, 390, 640, 1280]) {
+          await tab.setViewportSize({ width, height: 900 });
+          const { rows, isSide, pages: named } = await tab.evaluate(menu);
+          if (rows > 1 && !isSide) faults.add(`the menu has ${rows} rows`, `${language} ${width}`);
+          if (new Set(named).size < 6) faults.add(`the menu has ${named.join()}`, `${language} ${width}`);
+        }
+      }
+      await spoken.close();
       faults.none();
     });
 

@@ -26,6 +26,11 @@ export function themes() {
   return process.env.THEME ? found.filter((name) => name === process.env.THEME) : found;
 }
 
+/** The languages that folio has words for. */
+export function languages() {
+  return readdirSync(join(repository, 'words')).map((name) => name.replace(/\.ftl$/, '')).sort();
+}
+
 /** The sites of the other tests, which have too little or too much of everything. */
 export function sites() {
   const all = readdirSync(join(repository, 'tests/sites'));

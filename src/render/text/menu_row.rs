@@ -29,27 +29,30 @@ impl MenuRow {
 
 /// The room in windows of 320 pixels, 24rem and 40rem, in hundredths of the size of the letters.
 const ROOM: [(MenuRow, usize); 3] =
-    [(MenuRow::Always, 2020), (MenuRow::Phone, 2490), (MenuRow::Wide, 4000)];
+    [(MenuRow::Always, 1910), (MenuRow::Phone, 2400), (MenuRow::Wide, 4000)];
 
 /// Between two titles.
 const GAP: usize = 140;
 
-/// The word that opens the rest, with its mark and the gap before it.
-const MORE: usize = 480;
+/// Behind the word that opens the rest.
+const MARK: usize = 115;
 
-/// For each title, in their order, from which width on it is in the row. The first always is.
-pub fn menu_rows<'a>(titles: impl Iterator<Item = &'a str>) -> Vec<MenuRow> {
+/// For each title, in their order, from which width on it is in the row. The first always is. `more`
+/// is the word that opens the rest.
+pub fn menu_rows<'a>(titles: impl Iterator<Item = &'a str>, more: &str) -> Vec<MenuRow> {
+    // The menu's letters are narrower than those of a name.
+    let width = |title: &str| text_width(title) * 85 / 100;
     let mut end = 0;
     let ends: Vec<usize> = titles
         .map(|title| {
-            // The menu's letters are narrower than those of a name.
-            end += text_width(title) * 85 / 100 + if end == 0 { 0 } else { GAP };
+            end += width(title) + if end == 0 { 0 } else { GAP };
             end
         })
         .collect();
+    let more = GAP + width(more) + MARK;
     let fitting = ROOM.map(|(row, room)| {
         let all = ends.last().is_none_or(|end| *end <= room);
-        let room = if all { room } else { room - MORE };
+        let room = if all { room } else { room - more };
         (row, ends.iter().take_while(|end| **end <= room).count().max(1))
     });
     let row = |at: usize| fitting.iter().find(|(_, count)| at < *count).map(|(row, _)| *row);
@@ -78,10 +81,10 @@ mod tests {
             ),
         ];
         for (titles, expected) in rows {
-            assert_eq!(menu_rows(titles.iter().copied()), expected, "{titles:?}");
+            assert_eq!(menu_rows(titles.iter().copied(), "More"), expected, "{titles:?}");
         }
         let many = ["A page of many"; 12];
-        let rows = menu_rows(many.into_iter());
+        let rows = menu_rows(many.into_iter(), "More");
         assert_eq!(rows.iter().filter(|row| **row == N).count(), 8);
         assert!(rows.is_sorted());
     }
