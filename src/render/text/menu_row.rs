@@ -2,6 +2,7 @@
 //!
 //! It counts the letters of the titles. A stylesheet shows each page in one of both places.
 
+use crate::base::hidden_character::is_right_to_left;
 use crate::render::text::letter_width::text_width;
 
 /// From which width on a page is in the row.
@@ -40,8 +41,10 @@ const MARK: usize = 115;
 /// For each title, in their order, from which width on it is in the row. The first always is. `more`
 /// is the word that opens the rest.
 pub fn menu_rows<'a>(titles: impl Iterator<Item = &'a str>, more: &str) -> Vec<MenuRow> {
-    // The menu's letters are narrower than those of a name.
-    let width = |title: &str| text_width(title) * 85 / 100;
+    // The menu's letters are narrower than those of a name, but for writings that are set larger there.
+    let width = |title: &str| {
+        text_width(title) * if title.contains(is_right_to_left) { 100 } else { 85 } / 100
+    };
     let mut end = 0;
     let ends: Vec<usize> = titles
         .map(|title| {
