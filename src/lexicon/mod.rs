@@ -70,6 +70,7 @@ pub mod service;
 pub mod short_post;
 pub mod street;
 pub mod total_row;
+pub mod unspaced;
 pub mod unwritten;
 pub mod visa_words;
 pub mod web_address;

@@ -12,6 +12,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::base::did_you_mean;
 use crate::lexicon::date::words::fold;
 use crate::lexicon::own_table::own_table;
+use crate::lexicon::unspaced::is_unspaced;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -115,19 +116,15 @@ fn comparable(text: &str) -> String {
 /// What is behind a beginning; in writing with spaces a word ends there.
 fn behind<'a>(text: &'a str, beginning: &str) -> Option<&'a str> {
     let rest = text.strip_prefix(beginning)?;
-    let is_end = rest.is_empty() || rest.starts_with(' ') || has_no_spaces(beginning);
+    let is_end = rest.is_empty() || rest.starts_with(' ') || beginning.ends_with(is_unspaced);
     is_end.then(|| rest.trim_start())
-}
-
-fn has_no_spaces(words: &str) -> bool {
-    words.ends_with(|c: char| matches!(c, '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}'))
 }
 
 /// What a heading asks `why` about.
 fn of_why(heading: &str) -> Option<&str> {
     let front = BEGINNINGS.why.iter().find_map(|why| behind(heading, why));
     let rest = front.unwrap_or(heading);
-    let is_end = |rest: &str, why: &str| rest.ends_with(' ') || has_no_spaces(why);
+    let is_end = |rest: &str, why: &str| rest.ends_with(' ') || why.ends_with(is_unspaced);
     let back = BEGINNINGS.why_behind.iter().find_map(|why| {
         let rest = rest.strip_suffix(why.as_str())?;
         // A lone syllable at the end asks nothing by itself.

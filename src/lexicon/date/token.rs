@@ -3,7 +3,6 @@
 //! Whether they are a date in this order is decided in `grammar`.
 
 use unicode_normalization::UnicodeNormalization;
-use unicode_script::{Script, UnicodeScript};
 
 use crate::lexicon::date::era::{era_year, year_in};
 use crate::lexicon::date::numeral::{article, chinese_number, hebrew_prefix, joined};
@@ -11,6 +10,7 @@ use crate::lexicon::date::part::{Number, Token};
 use crate::lexicon::date::words::eastern::Era;
 use crate::lexicon::date::words::{DateWord, date_word, unspaced_words};
 use crate::lexicon::folded::digit;
+use crate::lexicon::unspaced::is_unspaced;
 
 /// A longer text is no date.
 const LONGEST: usize = 160;
@@ -194,7 +194,7 @@ impl Reader<'_> {
             None => (value, digits.len()),
         };
         self.push_number(value, digits, has_apostrophe);
-        let is_ending = |c: char| c.is_alphabetic() && !"년월일".contains(c) && !has_no_spaces(c);
+        let is_ending = |c: char| c.is_alphabetic() && !"년월일".contains(c) && !is_unspaced(c);
         if self.peek(0).is_some_and(is_ending) {
             self.suffix();
         }
@@ -244,7 +244,7 @@ impl Reader<'_> {
         // No space parts a word from a year in Chinese signs: `至二〇二三年`.
         let rest = &self.chars[self.at..];
         let is_of_run = |(at, c): &(usize, &char)| {
-            has_no_spaces(**c) && (*at == 0 || chinese_number(&rest[*at..], None).is_none())
+            is_unspaced(**c) && (*at == 0 || chinese_number(&rest[*at..], None).is_none())
         };
         let run: String = rest.iter().enumerate().take_while(is_of_run).map(|(_, c)| *c).collect();
         // `2024年4月現在` says what was in that month, and not since when.
@@ -333,11 +333,6 @@ impl Reader<'_> {
         }
         ends
     }
-}
-
-/// Letters of writings that have no spaces between words.
-fn has_no_spaces(c: char) -> bool {
-    matches!(c.script(), Script::Han | Script::Hiragana | Script::Katakana)
 }
 
 fn is_mark(c: char) -> bool {

@@ -2,6 +2,8 @@
 
 use textwrap::{Options, WordSeparator, WordSplitter};
 
+use crate::lexicon::unspaced::is_unspaced;
+
 /// A text to lines that are no wider than `width` columns, unless a word is. The first begins with
 /// `first`, all others with `rest`.
 pub fn wrapped(text: &str, width: Option<usize>, first: &str, rest: &str) -> Vec<String> {
@@ -26,11 +28,7 @@ pub fn wrapped(text: &str, width: Option<usize>, first: &str, rest: &str) -> Vec
 /// Chinese, Japanese and Thai have no spaces between words. In other writings only a space parts
 /// them, so that addresses and numbers stay whole.
 fn separator(line: &str) -> WordSeparator {
-    let has_no_spaces = |c: char| {
-        matches!(c, '\u{0e00}'..='\u{0eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
-            | '\u{3000}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
-    };
-    match line.contains(has_no_spaces) {
+    match line.contains(is_unspaced) {
         true => WordSeparator::UnicodeBreakProperties,
         false => WordSeparator::AsciiSpace,
     }

@@ -10,6 +10,7 @@ use pulldown_cmark::Tag;
 use unicode_script::{Script, UnicodeScript};
 
 use crate::lexicon::quotation_marks::QuotationMarks;
+use crate::lexicon::unspaced::is_unspaced;
 
 const GERESH: &str = "׳";
 const GERSHAYIM: &str = "״";
@@ -65,7 +66,8 @@ impl Quotation {
             ("'", _) if is_within_hebrew => GERESH,
             ("\"", "“") => {
                 let is_apart = before.is_none_or(|c| c.is_whitespace() || "([{–—/".contains(c));
-                let closes = match is_without_spaces(before) || is_without_spaces(after) {
+                let closes = match before.is_some_and(is_unspaced) || after.is_some_and(is_unspaced)
+                {
                     true => self.is_outer_open,
                     false => is_of_word(before) || self.is_outer_open && !is_apart,
                 };
@@ -89,13 +91,6 @@ impl Quotation {
             _ => return None,
         })
     }
-}
-
-/// Whether the letter is of a writing in which words stand side by side.
-fn is_without_spaces(c: Option<char>) -> bool {
-    c.is_some_and(|c| {
-        matches!(c.script(), Script::Han | Script::Hiragana | Script::Katakana | Script::Bopomofo)
-    })
 }
 
 #[cfg(test)]
