@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use tera::{Error, Kwargs, State, StringInput, Tera, Value};
 
 use crate::base::hidden_character::is_right_to_left;
+use crate::render::text::direction::{mark_before, of_sentence};
 use crate::render::text::language_mark::{attribute, attributes, direction};
 use crate::render::text::unbroken;
 use crate::render::view::SiteView;
@@ -57,6 +58,19 @@ fn in_language(text: &str, attributes: &str) -> Value {
     Value::safe_string(&format!("<span{attributes}>{text}</span>"))
 }
 
+/// `{% filter line %}…{% endfilter %}`: a line of several parts, as HTML. On a page from right to left
+/// one word of its writing turns the line that begins with a Latin one.
+fn line(html: &str) -> String {
+    let mut is_text = true;
+    let is_of_text = |c: &char| {
+        let was_text = is_text;
+        is_text = *c == '>' || is_text && *c != '<';
+        was_text && is_text
+    };
+    let text: String = html.chars().filter(is_of_text).collect();
+    format!("{}{html}", mark_before(&text, of_sentence(&text, true)))
+}
+
 fn none() -> Value {
     Value::safe_string("")
 }
@@ -77,6 +91,11 @@ pub fn add(tera: &mut Tera, site: &SiteView, words: &TemplateWords) {
         Value::safe_string(&unbroken::heading(&text, is_turned))
     });
     add_languages(tera, site);
+    tera.register_filter("line", move |html: StringInput<'_>, _: Kwargs, state: &State<'_>| {
+        let html = html.rendered(state)?;
+        let line = if is_turned { line(&html) } else { html.to_string() };
+        Ok::<Value, Error>(Value::safe_string(&line))
+    });
     match site.direction {
         Some(_) => tera.register_filter("isolated", |text: Value, _: Kwargs, _: &State<'_>| text),
         None => tera.register_filter("isolated", isolated),
@@ -113,5 +132,23 @@ fn texts(value: &Value) -> Vec<&str> {
         (Some(text), _) => vec![text],
         (None, Some(list)) => list.iter().flat_map(texts).collect(),
         (None, None) => value.get_from_path("name").and_then(Value::as_str).into_iter().collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::line;
+
+    #[test]
+    fn one_word_of_the_page_turns_a_line_of_parts() {
+        for (html, is_turned) in [
+            ("A Hospital · <span class=\"meta\">مراقبة</span>", true),
+            ("مستشفى · <span class=\"meta\">مراقبة</span>", false),
+            ("A Hospital, <b title=\"مراقبة\">Boston</b>", false),
+            ("2020 &lt; ", false),
+        ] {
+            assert_eq!(line(html).starts_with('\u{200f}'), is_turned, "{html}");
+            assert!(line(html).ends_with(html));
+        }
     }
 }
