@@ -265,7 +265,10 @@ pub fn unbroken_runs(text: &str, is_heading: bool) -> Vec<Range<usize>> {
             |c: char| c.is_alphanumeric() || is_combining_mark(c) || is_breaking_sign(c);
         let mut rest = 0;
         while let Some(begin) = token[rest..].find(is_of_run).map(|found| rest + found) {
-            let end = token[begin..].find(|c| !is_of_run(c)).map_or(token.len(), |len| begin + len);
+            // A German day has its stop before the dash: `11.–13. März`.
+            let ends = |at: usize, c: char| !is_of_run(c) && !token[at..].starts_with(".–");
+            let found = token[begin..].char_indices().find(|(at, c)| ends(begin + at, *c));
+            let end = found.map_or(token.len(), |(len, _)| begin + len);
             let run = token[begin..end].trim_matches(is_breaking_sign);
             let begin = begin + (token[begin..end].find(run).unwrap_or_default());
             rest = end;
@@ -304,7 +307,8 @@ fn is_breaking_sign(c: char) -> bool {
 
 fn is_unbroken(run: &str, is_heading: bool) -> bool {
     run.match_indices(is_breaking_sign).any(|(at, sign)| {
-        let digit_before = run[..at].ends_with(|c: char| c.is_ascii_digit());
+        let before = run[..at].trim_end_matches('.');
+        let digit_before = before.ends_with(|c: char| c.is_ascii_digit());
         let digit_after = run[at + sign.len()..].starts_with(|c: char| c.is_ascii_digit());
         match sign {
             "/" => digit_before && digit_after,
@@ -324,6 +328,7 @@ mod tests {
             ("2025;45(3):1369-1473. doi", false, "2025;45(3):[1369-1473]. doi"),
             ("January 24–26, 2025", false, "January [24–26], 2025"),
             ("the 90-day risk, 3/4 of them", false, "the [90-day] risk, [3/4] of them"),
+            ("11.–13. März 2025", false, "[11.–13]. März 2025"),
             ("S12-S15 and e3.1-e4", false, "[S12-S15] and e3.[1-e4]"),
             ("COVID-19 in a two-chamber view", false, "[COVID-19] in a two-chamber view"),
             ("A two-chamber and/or view", true, "A [two-chamber] and/or view"),

@@ -100,8 +100,12 @@ fn push_plain(text: &str, out: &mut String) {
         for (at, _) in token.match_indices(['/', '.', '?', '&', '-', '_']) {
             let end = at + 1;
             let behind = token[end..].chars().next();
-            // Not between the slashes of `https://`, and not before what ends a sentence.
-            if behind.is_some_and(char::is_alphanumeric) {
+            // Not between the slashes of `https://`, not before what ends a sentence, and not in the
+            // first number of a DOI.
+            let before = token[..at].strip_suffix("10");
+            let is_in_number = before.is_some_and(|text| !text.ends_with(char::is_alphanumeric))
+                && behind.is_some_and(|c| c.is_ascii_digit());
+            if behind.is_some_and(char::is_alphanumeric) && !is_in_number {
                 let _ = escape_html_body_text(&mut *out, &token[from..end]);
                 out.push_str("<wbr>");
                 from = end;
@@ -130,8 +134,8 @@ mod tests {
     fn lines_end_behind_the_signs_of_an_address() {
         let table = [
             ("Text & more.", "Text &amp; more."),
-            ("doi:10.1016/j.jtcvs.2025.01.001.", "doi:10.|1016/|j.|jtcvs.|2025.|01.|001."),
-            ("https://doi.org/10.1/a", "https://|doi.|org/|10.|1/|a"),
+            ("doi:10.1016/j.jtcvs.2025.01.001.", "doi:10.1016/|j.|jtcvs.|2025.|01.|001."),
+            ("https://doi.org/10.1/a", "https://|doi.|org/|10.1/|a"),
             ("see https://a.b/c?d=e&f, or 1-2", "see https://|a.|b/|c?|d=e&amp;|f, or [1-2]"),
             ("and/or 3/4", "and/or [3/4]"),
             ("ada@example.org", "ada@example.org"),
