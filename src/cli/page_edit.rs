@@ -27,7 +27,7 @@ use crate::cli::disk_fault::disk_fault;
 use crate::cli::page_edit::beginnings::{begin, sections};
 use crate::cli::page_edit::choices::{Place, choices};
 use crate::cli::page_edit::counts::counts;
-use crate::cli::page_edit::doubts::doubts;
+use crate::cli::page_edit::doubts::{doubts, headings, piece_of_comment};
 use crate::cli::page_edit::editor::open_in_editor;
 use crate::cli::page_edit::fixes::fixes;
 use crate::cli::page_edit::open_file::{
@@ -101,7 +101,8 @@ impl SiteEdit {
             let path = SourcePath::new(file);
             let source = sources.get(&path).filter(|_| may_be_edited(&path));
             let source = source.ok_or_else(|| unopened(&path))?;
-            return self.found(source, piece_at(source, line).as_ref(), true);
+            let piece = piece_of_comment(source, line).or_else(|| piece_at(source, line));
+            return self.found(source, piece.as_ref(), true);
         }
         let is_open = |path: &SourcePath| may_be_edited(path) && sources.get(path).is_some();
         let pointed = Pointed {
@@ -335,7 +336,7 @@ impl EditFiles for SiteEdit {
             EditRequest::Saves => Ok(EditAnswer::Saves { saves: saves_lately(&self.root) }),
             EditRequest::Doubts => {
                 let sources = self.sources()?;
-                Ok(EditAnswer::Doubts { doubts: doubts(&sources) })
+                Ok(EditAnswer::Doubts { doubts: doubts(&sources), headings: headings(&sources) })
             }
             EditRequest::Open { file, line } => {
                 let file = OpenFile::read(&self.root, &SourcePath::new(&file))?;

@@ -16,6 +16,8 @@ pub enum PieceKind {
     Block,
     /// A key with its value.
     Field,
+    /// A setting that is a comment, and so not in force.
+    Unset,
     /// A table of keys under its header.
     Settings,
     /// An entry of a file of references.
@@ -36,6 +38,7 @@ impl PieceKind {
             PieceKind::Table => "table",
             PieceKind::Block => "block",
             PieceKind::Field => "setting",
+            PieceKind::Unset => "setting that is not in force",
             PieceKind::Settings => "group of settings",
             PieceKind::Work => "reference",
             PieceKind::Lines => "lines",

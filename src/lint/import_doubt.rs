@@ -5,15 +5,17 @@
 use crate::base::{Code, Diagnostic, SourcePath, Span, counted};
 use crate::lint::{LintContext, Rule};
 use crate::source::Source;
+use crate::syntax::passages::{PassageKind, passages};
 
 pub static IMPORT_DOUBT: Code =
     Code::note("import-doubt", include_str!("../../codes/import-doubt.md"));
 
 pub const RULE: Rule = Rule { codes: &[&IMPORT_DOUBT], check };
 
-/// How an import begins such a comment in markdown, and behind a line of TOML that is one.
+/// How an import begins such a comment in markdown.
 const BEGIN: &str = "<!-- please check:";
-const BEGIN_TOML: &str = "# please check:";
+/// How such a remark of TOML begins behind its `#`: behind a value, or behind a line that is a comment.
+const BEGIN_TOML: &str = "please check:";
 
 /// So many are shown of a file; the next ones come up when these are gone.
 const MOST: usize = 5;
@@ -27,8 +29,7 @@ fn check(cx: &LintContext<'_>, diagnostics: &mut Vec<Diagnostic>) {
         }
     }
     let site = SourcePath::site();
-    let text = cx.sources.get(&site).and_then(|source| source.text().ok());
-    let doubts = doubts_of_toml(text.unwrap_or_default());
+    let doubts = cx.sources.get(&site).map(|source| doubts_in(source)).unwrap_or_default();
     if !doubts.is_empty() {
         diagnostics.push(report(&site, &doubts));
     }
@@ -39,22 +40,30 @@ pub fn doubts_in(source: &Source) -> Vec<Span> {
     let text = source.text().unwrap_or_default();
     match source.path.extension().as_str() {
         "md" => doubts(text),
-        _ if source.path == SourcePath::site() => doubts_of_toml(text),
+        _ if source.path == SourcePath::site() => doubts_of_toml(source, text),
         _ => Vec::new(),
     }
 }
 
-/// The lines of TOML that are such comments as a whole.
-fn doubts_of_toml(text: &str) -> Vec<Span> {
-    let lines = text.split_inclusive('\n').scan(0, |next, line| {
-        let start = *next;
-        *next += line.len();
-        Some((start, line.trim_end()))
+/// The lines of TOML that end with such a remark. A value whose `#` was taken away is asked about for as
+/// long as the remark stands behind it; a text that says the same is no remark.
+fn doubts_of_toml(source: &Source, text: &str) -> Vec<Span> {
+    if !text.contains(BEGIN_TOML) {
+        return Vec::new();
+    }
+    let all = passages(source);
+    let remarks = all.iter().filter(|passage| {
+        let remark = passage.text.as_str();
+        passage.kind == PassageKind::Comment
+            && (remark.trim_start().starts_with(BEGIN_TOML)
+                || remark.contains(&format!("# {BEGIN_TOML}")))
     });
-    lines
-        .filter(|(_, line)| line.starts_with('#') && line.contains(BEGIN_TOML))
-        .map(|(start, line)| Span::new(start, start + line.len()))
-        .collect()
+    let line = |at: usize| {
+        let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+        let end = text[at..].find('\n').map_or(text.len(), |end| at + end);
+        Span::new(start, start + text[start..end].trim_end().len())
+    };
+    remarks.map(|passage| line(passage.span(0..passage.text.len()).start)).collect()
 }
 
 /// Where such comments stand.
@@ -78,4 +87,36 @@ fn report(path: &SourcePath, doubts: &[Span]) -> Diagnostic {
         "mend what the comment asks about, or leave it as it is, and delete the comment; nobody but \
          you sees it",
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_setting_is_asked_about_until_the_remark_is_gone() {
+        let lines = |text: &str| -> Vec<String> {
+            let source = Source::new(SourcePath::site(), text.as_bytes().to_vec());
+            doubts_in(&source).iter().map(|span| text[span.range()].to_owned()).collect()
+        };
+        let asked = [
+            "# email = \"a at b\"  # please check: this is not an email address",
+            "email = \"a@b.example\"  # please check: this is not an email address",
+            "a = \"# x\" #please check: y",
+            "# please check: z",
+        ];
+        for line in asked {
+            assert_eq!(lines(&format!("[person]\nname = \"A\"\n{line}\n")), [line], "{line}");
+            assert_eq!(lines(&format!("[person]\r\n{line}\r\nb = 1")), [line], "{line}");
+        }
+        let others = [
+            "email = \"a@b.example\"",
+            "headline = \"# please check: no remark\"",
+            "headline = \"\"\"\n# please check: no remark\n\"\"\"",
+            "email = \"a\"  # what folio is to please check: all",
+        ];
+        for text in others {
+            assert_eq!(lines(&format!("[person]\n{text}\n")), [""; 0], "{text}");
+        }
+    }
 }

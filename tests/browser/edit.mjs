@@ -441,6 +441,76 @@ test('a question of the import stands above the field with what it is about, and
   assert.deepEqual(problems, []);
 });
 
+test('a question about a setting opens that setting alone, and only the remark goes, which Ctrl+Z brings back', async () => {
+  const site = readFileSync(join(root, 'site.toml'), 'utf8').replace(/^# email = .*\n/m, '# email = "ada(at)b"  # please check: this is not an email address\n')
+    .replace(/^# headline = .*\n/m, 'headline = "A # please check: no"  # please check: is it right?\n');
+  assert.equal(site.match(/please check/g).length, 3);
+  const at = (text) => site.split('\n').findIndex((line) => line.startsWith(text)) + 1;
+  await stop();
+  writeFileSync(join(root, 'site.toml'), site);
+  await start();
+  const tab = await open('/');
+  const question = dialog(tab).getByRole('group', { name: 'What the import asks' });
+  const openList = async () => {
+    await tab.getByRole('button', { name: 'Questions of the import' }).click();
+    await titled(tab, 'What the import asks you').waitFor();
+  };
+  await openList();
+  const list = await dialog(tab).getByRole('listitem').allInnerTexts();
+  const [email, headline] = [at('# email'), at('headline')];
+  assert.deepEqual(list.sort(), [`email: this is not an email address (site.toml, line ${email})`, `headline: is it right? (site.toml, line ${headline})`]);
+
+  await press(tab, /^headline/);
+  await titled(tab, 'Edit site.toml').waitFor();
+  assert.equal(await field(tab).inputValue(), 'headline = "A # please check: no"  # please check: is it right?');
+  assert.match(await question.innerText(), /^The import asks about headline: is it right\?/);
+  await field(tab).fill('headline = "Mended"  # please check: is it right?');
+  await press(tab, 'Take the question about headline away');
+  assert.equal(await field(tab).inputValue(), 'headline = "Mended"');
+  await field(tab).press('Control+KeyZ');
+  assert.equal(await field(tab).inputValue(), 'headline = "Mended"  # please check: is it right?');
+  await press(tab, 'Take the question about headline away');
+  await press(tab, 'What changes');
+  await titled(tab, /Save this/).waitFor();
+  await mark(tab);
+  await press(tab, 'Save');
+  await isReloaded(tab);
+  const mended = site.replace('"A # please check: no"  # please check: is it right?', '"Mended"');
+  assert.equal(readFileSync(join(root, 'site.toml'), 'utf8'), mended);
+  await tab.getByRole('status').getByRole('button', { name: 'Close' }).click();
+
+  await openList();
+  await press(tab, /^email/);
+  await titled(tab, 'Edit site.toml').waitFor();
+  await dialog(tab).getByText(`This is the setting that is not in force, line ${email}.`).waitFor();
+  const asked = '# email = "ada(at)b"  # please check: this is not an email address';
+  assert.equal(await field(tab).inputValue(), asked);
+  await press(tab, 'Take the question about email away');
+  assert.equal(await field(tab).inputValue(), '# email = "ada(at)b"');
+  await dialog(tab).getByText('Its line still begins with #').waitFor();
+  await field(tab).press('Control+KeyZ');
+  assert.equal(await field(tab).inputValue(), asked);
+  await field(tab).fill(asked.replace('(at)', '@').replace('@b', '@b.example'));
+  if (pictures) await tab.screenshot({ path: join(pictures, 'question-setting.png') });
+  await press(tab, 'Use this value for email');
+  assert.equal(await field(tab).inputValue(), 'email = "ada@b.example"');
+  await press(tab, 'What changes');
+  await titled(tab, /Save this/).waitFor();
+  await press(tab, 'Save');
+  await tab.getByText('No question of the import is left.').waitFor();
+  assert.equal(readFileSync(join(root, 'site.toml'), 'utf8'), mended.replace(asked, 'email = "ada@b.example"'));
+  // A setting that stands in force with its remark, as a person left it.
+  await stop();
+  writeFileSync(join(root, 'site.toml'), mended.replace(asked, asked.replace('# email', 'email').replace('(at)b', '@b.example')));
+  await start();
+  await tab.goto(url);
+  await openList();
+  await tab.keyboard.press('Enter');
+  await press(tab, 'Take the question about email away');
+  assert.equal(await field(tab).inputValue(), 'email = "ada@b.example"');
+  assert.deepEqual(problems.filter((problem) => !problem.includes('Failed to load resource')), []);
+});
+
 test('the ways to write stand in a bar on every page, by Tab and on a phone, and cover nothing at its end', async () => {
   const tab = await open('/', { viewport: { width: 390, height: 844 }, hasTouch: true });
   const bar = tab.getByRole('navigation', { name: 'Write on this site' });

@@ -188,8 +188,11 @@
     around = rest;
     setPiece(answer.file, answer.digest, first, note, aside);
     showPiece();
-    const at = answer.fits ? field.value.length : 0;
+    const row = place.line - first.line;
+    const isLine = !isWhole && row > 0 && row < first.text.split('\n').length;
+    const at = isLine ? first.text.split('\n').slice(0, row + 1).join('\n').length : answer.fits ? field.value.length : 0;
     field.setSelectionRange(at, at);
+    if (questions.number() > 0) questions.part.scrollIntoView({ block: 'nearest' });
     lookAgain();
   }
 

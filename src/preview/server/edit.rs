@@ -113,6 +113,8 @@ pub enum EditAnswer {
     },
     Doubts {
         doubts: Vec<Doubt>,
+        /// Of the CV, for a question that has no place but names one.
+        headings: Vec<CvHeading>,
     },
     /// The file is another one by now, and nothing was written. The piece is there where it was found
     /// again, else the whole file.
@@ -188,6 +190,13 @@ pub struct Doubt {
     pub text: String,
     /// The name of the entry that it is about; empty where it is about none.
     pub about: String,
+}
+
+/// A heading of the CV, without its marks and its id.
+#[derive(Clone, Debug, Serialize)]
+pub struct CvHeading {
+    pub line: usize,
+    pub text: String,
 }
 
 /// A save of a page that is kept.

@@ -50,7 +50,8 @@ function writingHelp({ field, question, say }) {
   function take() {
     const { write, back } = offered.choices[list.selectedIndex];
     const start = at - offered.back;
-    field.setRangeText(write, start, at);
+    fold();
+    replaceIn(field, start, at, write);
     at = start + write.length - back;
     close();
   }
@@ -77,9 +78,15 @@ function writingHelp({ field, question, say }) {
     const mend = () => {
       // A text that was changed meanwhile has other places.
       if (field.value !== text) return;
-      [...places].sort(([one], [other]) => other - one).forEach(([start, end]) => field.setRangeText(write, start, end, 'end'));
-      field.focus();
-      changed();
+      const sorted = [...places].sort(([one], [other]) => one - other);
+      const [first, last] = [sorted[0][0], sorted.at(-1)[1]];
+      let mended = '';
+      let at = first;
+      for (const [start, end] of sorted) {
+        mended += text.slice(at, start) + write;
+        at = end;
+      }
+      replaceIn(field, first, last, mended);
     };
     return make('li', {}, `Line ${line}: ${what} `, button(words, mend));
   }

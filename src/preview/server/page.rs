@@ -17,6 +17,7 @@ pub const LIVE_JS: &str = concat!(
     include_str!("dialog.js"),
     include_str!("import.js"),
     include_str!("bar.js"),
+    include_str!("replace.js"),
     include_str!("help.js"),
     include_str!("example.js"),
     include_str!("questions.js"),
