@@ -419,7 +419,8 @@ test('a question of the import stands above the field with what it is about, and
   await tab.keyboard.press('Tab');
   assert.equal(await focused(tab), 'Next question', 'the note comes first');
   await tab.keyboard.press('Enter');
-  await press(tab, /^House officer/);
+  await titled(tab, 'Edit content/cv.md').waitFor();
+  assert.match(await question.innerText(), /^The import asks about “House officer”/, 'the next one is opened');
   await press(tab, 'Take the question away');
   await press(tab, 'What changes');
   await titled(tab, /Save this/).waitFor();
@@ -428,14 +429,28 @@ test('a question of the import stands above the field with what it is about, and
   assert.equal(await tab.getByRole('button', { name: 'Next question' }).count(), 0);
   assert.equal(read(), CV);
   // What no comment asks is in the list too, and is taken off it.
-  await tab.evaluate(() => sessionStorage.setItem('folio:checks', JSON.stringify([{ text: 'Frailty: the authors are missing', file: 'content/cv.md' }, { text: '<b>x</b>', file: '' }])));
-  await tab.getByRole('button', { name: 'Questions of the import' }).click();
-  await titled(tab, 'What the import asks you').waitFor();
+  await tab.evaluate(() => sessionStorage.setItem('folio:checks', JSON.stringify([{ text: 'Frailty: the authors are missing', file: 'content/cv.md' }, { text: 'Training: 1 line is text', file: '' }, { text: '<b>x</b>', file: '' }])));
+  const openOthers = async () => {
+    await tab.getByRole('button', { name: 'Questions of the import' }).click();
+    await titled(tab, 'What the import asks you').waitFor();
+  };
+  await openOthers();
+  assert.equal(await focused(tab), 'Open content/cv.md', 'no key that is pressed at once takes a line off the list');
+  await press(tab, 'Open “Training”');
+  await titled(tab, 'Edit content/cv.md').waitFor();
+  assert.equal(await field(tab).inputValue(), '## Training');
+  await press(tab, 'Close');
+  await openOthers();
+  await dialog(tab).getByRole('listitem').filter({ hasText: '<b>x</b>' }).getByRole('button', { name: 'Open content/cv.md' }).click();
+  await titled(tab, 'Edit content/cv.md').waitFor();
+  assert.equal(await field(tab).inputValue(), CV);
+  await press(tab, 'Close');
+  await openOthers();
   if (pictures) await tab.screenshot({ path: join(pictures, 'questions-other.png') });
-  for (const left of [2, 1]) {
+  for (const left of [3, 2, 1]) {
     assert.equal(await dialog(tab).getByRole('listitem').count(), left);
     await dialog(tab).getByRole('button', { name: 'Take it off the list' }).first().click();
-    if (left === 2) await dialog(tab).getByText('Frailty').waitFor({ state: 'detached' });
+    if (left > 1) await dialog(tab).getByText(left === 3 ? 'Frailty' : '1 line is text').waitFor({ state: 'detached' });
   }
   await titled(tab, 'Nothing is left to check').waitFor();
   assert.deepEqual(problems, []);

@@ -72,7 +72,7 @@ const otherChecks = {
   // A line with a place in these files has a comment there.
   add(lines) {
     const fresh = lines.filter(({ to }) => !/^(content\/cv\.md:\d+|site\.toml)$/.test(to ?? ''))
-      .map(({ what, why, to }) => ({ text: why ? `${what}: ${why}` : what, file: /^content\/.+\.md$/.test(to ?? '') ? to : '' }));
+      .map(({ what, why, to }) => ({ text: why ? `${what}: ${why}` : what, file: /^content\/.+\.(md|bib)$/.test(to ?? '') ? to : '' }));
     const known = this.all();
     this.set([...known, ...fresh.filter(({ text }) => !known.some((other) => other.text === text))]);
   },

@@ -248,12 +248,13 @@
     currentTarget.disabled = false;
     if (!answer) return;
     if (answer.is === 'changed') { changedElsewhere(answer); return; }
-    const { hadQuestion } = piece;
+    const { hadQuestion, line } = piece;
+    const end = line + field.value.split('\n').length;
     close();
     const number = answer.doubts + otherChecks.all().length;
     const left = number === 1 ? ' 1 question of the import is left.' : ` ${number} questions of the import are left.`;
     const none = hadQuestion ? ' No question of the import is left.' : '';
-    note(`Saved ${answer.file}.${number > 0 ? left : none}`, answer.page);
+    note(`Saved ${answer.file}.${number > 0 ? left : none}`, { page: answer.page, place: { file: answer.file, line: end } });
   }
 
   // Somebody else has saved the file: both versions are shown, and nothing was written.
@@ -290,28 +291,8 @@
     note(answer.is_gone ? `${answer.file} is gone again.` : `${answer.file} is as it was before the last save.`);
   }
 
-  // The questions that an import has left: each leads to the piece that it is about.
-  async function showDoubts() {
-    if (isUnsaved()) return;
-    const answer = await ask({ ask: 'doubts' });
-    if (!answer) return;
-    say('');
-    const others = otherChecks.all();
-    if (answer.doubts.length + others.length === 0) {
-      show('Nothing is left to check', [make('p', {}, 'No import has left a question in your files.')], closer('Close'));
-      return;
-    }
-    // As buttons, whose words have as many lines as they need on a phone.
-    const list = answer.doubts.map(({ file, line, text, about }) => make('li', {}, button(`${about && `${about}: `}${text.replace(/^please check:\s*/, '')} (${file}, line ${line})`, () => openAt({ file, line }), 'long')));
-    show('What the import asks you', [make('p', {}, 'Open a question, mend what it is about, take the question away, and save. What else an import could not carry stands in import-report.txt.'),
-      list.length > 0 ? make('ul', { className: 'plain' }, ...list) : null, others.length > 0 ? make('p', {}, 'These have no question in a file. Take each off the list when you have looked:') : null,
-      others.length > 0 ? make('ul', {}, ...others.map(otherLine)) : null], closer('Close'));
-    body.querySelector('button').focus();
-  }
-  function otherLine({ text, file }) {
-    const seen = button('Take it off the list', () => { otherChecks.drop(text); showDoubts(); });
-    return make('li', {}, text, make('div', { className: 'row' }, file ? button(`Open ${file}`, () => openAt({ file, line: 1 })) : null, seen));
-  }
+  const { showList, next } = importDoubts({ ask, say, show, closer, openAt: (...place) => openAt(...place) });
+  const showDoubts = () => { if (!isUnsaved()) showList(); };
   document.addEventListener('folio-doubts', () => { if (!dialog.open) showDoubts(); });
 
   // What was saved on pages today, with what each save changed.
@@ -400,21 +381,21 @@
 
   let shownNote = null;
 
-  function note(text, page = null) {
-    try { sessionStorage.setItem(noteKey, JSON.stringify({ text, page })); } catch { /* Then the note goes with the page. */ }
-    showNote({ text, page });
+  function note(text, { page = null, place = null } = {}) {
+    try { sessionStorage.setItem(noteKey, JSON.stringify({ text, page, place })); } catch { /* Then the note goes with the page. */ }
+    showNote({ text, page, place });
     // Not on a button of it: who presses Enter twice takes nothing back.
     shownNote.firstChild.focus();
   }
 
-  function showNote({ text, page }) {
+  function showNote({ text, page, place }) {
     shownNote?.remove();
     const forget = () => {
       shownNote.remove();
       try { sessionStorage.removeItem(noteKey); } catch { /* It was not kept. */ }
     };
     const takeBack = text.startsWith('Saved') ? button('Undo', () => { forget(); undo(); }) : null;
-    const look = /\d questions? of the import (is|are) left/.test(text) ? button('Next question', () => { forget(); showDoubts(); }) : null;
+    const look = /\d questions? of the import (is|are) left/.test(text) ? button('Next question', () => { forget(); next(place); }) : null;
     // What has a page of its own is one step away.
     const isHere = page === null || new URL(page, location.href).pathname === location.pathname;
     const shower = isHere ? null : make('a', { href: page }, 'Show it');

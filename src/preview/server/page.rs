@@ -21,6 +21,7 @@ pub const LIVE_JS: &str = concat!(
     include_str!("help.js"),
     include_str!("example.js"),
     include_str!("questions.js"),
+    include_str!("doubts.js"),
     include_str!("publish.js"),
     include_str!("edit.js"),
     "})();\n"
