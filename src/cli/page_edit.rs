@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::SystemTime;
 
-use percent_encoding::percent_decode_str;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use crate::base::{Diagnostic, Severity, SourcePath, Span};
 use crate::cli::common::{options_now, read};
@@ -34,7 +34,10 @@ use crate::cli::page_edit::open_file::{
     MOST_WHOLE, OpenFile, changed, edit_step, may_be_edited, unopened, unread, unwritten,
 };
 use crate::cli::page_edit::saves::saves_lately;
-use crate::edit::{Piece, Pointed, Sought, line_changes, piece_at, seek, shown, steps, with_text};
+use crate::edit::{
+    Piece, PieceKind, Pointed, Sought, line_changes, piece_at, pieces, seek, shown, steps,
+    with_text,
+};
 use crate::emit::DiskStore;
 use crate::emit::history::{Saved, Undone, save_new_source, save_source, undo_save};
 use crate::model::content_kind::ContentKind;
@@ -47,6 +50,9 @@ use crate::preview::server::{
 use crate::preview::site_builds;
 use crate::report::{Texts, parts};
 use crate::source::{Source, SourceSet};
+
+/// What an id is written without in an address.
+const IN_HASH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-');
 
 /// The file that each page is made from, as the last build had it.
 #[derive(Clone, Default)]
@@ -291,6 +297,7 @@ impl SiteEdit {
         // It is saved, whatever becomes of the rest.
         let sources = self.sources().ok();
         let doubts = sources.as_ref().map_or(0, |sources| doubts(sources).len());
+        let source = sources.as_ref().and_then(|sources| sources.get(path).cloned());
         let page = sources.and_then(|sources| {
             let pages = self.planned(sources).page_files();
             // A list may be made from its only text; the page of the text's own name comes first.
@@ -302,6 +309,14 @@ impl SiteEdit {
                 pages.into_iter().filter(its).map(|(address, _)| address).collect();
             its.sort_by_key(|address| !address.ends_with(&own));
             its.into_iter().next()
+        });
+        let entry = source.filter(|source| source.path == SourcePath::cv()).and_then(|source| {
+            let changed = file.bytes.iter().zip(&new).take_while(|(old, new)| old == new).count();
+            entry_at(&source, changed)
+        });
+        let page = page.map(|page| match entry {
+            Some(id) => format!("{page}#{}", utf8_percent_encode(&id, IN_HASH)),
+            None => page,
         });
         Ok(EditAnswer::Saved { file: path.to_string(), doubts, page })
     }
@@ -352,6 +367,13 @@ impl EditFiles for SiteEdit {
             EditRequest::Begin(asked) => self.begin(&asked),
         }
     }
+}
+
+/// The id of the entry that has a byte.
+fn entry_at(source: &Source, at: usize) -> Option<String> {
+    let entries = pieces(source).into_iter().filter(|piece| piece.kind == PieceKind::Entry);
+    let entry = entries.filter(|entry| entry.span.start <= at).max_by_key(|entry| entry.span.start);
+    entry?.names.into_iter().next()
 }
 
 fn bytes_of(site: &PlannedSite, path: &SourcePath) -> Vec<u8> {

@@ -13,11 +13,13 @@ pub const FIRST_STEPS: &str = r#"
   GitHub Pages (free). Make an account at github.com, and there a new, public and empty repository called
   NAME.github.io, where NAME is your name there. Then write into site.toml:
 
+      # under [site], which is there
+      url = "https://NAME.github.io"
+
+      # at the end
       [publish]
       to = "github-pages"
       repository = "https://github.com/NAME/NAME.github.io.git"
-
-  and under [site] there:  url = "https://NAME.github.io"
 
   Netlify (free), without a program. Make an account at netlify.com first: without one, what you drop
   is gone soon. folio makes one file. The first time you drop it onto https://app.netlify.com/drop , later

@@ -286,6 +286,51 @@ test('the site is published from a page by keyboard alone, on a phone: the plan,
   assert.deepEqual(problems, []);
 });
 
+test('what stops the publishing and has no place leads to site.toml with its words, and the four ways say all that they need', async () => {
+  const tab = await open();
+  const publish = () => tab.getByRole('button', { name: 'Publish\u2026' }).first().click();
+  await publish();
+  await titled(tab, 'Where should your site go?').waitFor();
+  assert.match(await dialog(tab).getByRole('group', { name: 'Four ways' }).innerText(), /url = "https:\/\/NAME\.github\.io"\n\n[^]*?\[publish\]\n\s+to = "github-pages"\n\s+repository = /);
+  await press(tab, 'Close');
+  const site = join(root, 'site.toml');
+  writeFileSync(site, `${readFileSync(site, 'utf8')}\n[publish]\nto = "github-pages"\nrepository = "https://github.com/ada/ada.github.io.git"\n`);
+  await publish();
+  await titled(tab, 'Not published').waitFor();
+  await press(tab, 'Open site.toml');
+  await titled(tab, 'Edit site.toml').waitFor();
+  await dialog(tab).getByText('url = "https://ada.github.io"').waitFor();
+  assert.equal(await field(tab).inputValue(), readFileSync(site, 'utf8'));
+  assert.deepEqual(problems, []);
+});
+
+test('an entry that was saved is shown at its place, and a line of Arabic stands from its own side', async () => {
+  const long = Array.from({ length: 30 }, (_, index) => `### Post ${index}\nEko Hospital · Lagos, Nigeria · Mar 2021 – Feb 2022\n`).join('\n');
+  await stop();
+  writeFileSync(join(root, 'content/cv.md'), `${CV}\n${long}\n### \u0637\u0628\u064a\u0628 \u0645\u0642\u064a\u0645\nEko Hospital · Lagos, Nigeria · Mar 2021 – Feb 2022\n`);
+  await start();
+  const tab = await open('/cv/');
+  await point(tab, '\u0637\u0628\u064a\u0628');
+  assert.equal(await field(tab).evaluate((area) => `${area.dir} ${getComputedStyle(area).unicodeBidi}`), 'auto plaintext');
+  if (pictures) await tab.screenshot({ path: join(pictures, 'arabic.png') });
+  await field(tab).fill((await field(tab).inputValue()).replace('2022', '2023'));
+  await press(tab, 'What changes');
+  await titled(tab, /Save this/).waitFor();
+  assert.ok(await dialog(tab).getByRole('group', { name: 'What changes' }).locator('span').evaluateAll((all) => all.every(({ dir }) => dir === 'auto')));
+  await mark(tab);
+  await press(tab, 'Save');
+  await isReloaded(tab);
+  await tab.goto(url);
+  await tab.getByRole('link', { name: 'Show it' }).click();
+  await tab.waitForURL(/\/cv\/#/);
+  const entry = tab.locator('article', { hasText: '\u0637\u0628\u064a\u0628' });
+  await tab.waitForFunction((part) => part.getAnimations().length > 0, await entry.elementHandle());
+  const box = await entry.boundingBox();
+  assert.ok(await tab.evaluate(() => scrollY) > 0 && box.y >= 0 && box.y < tab.viewportSize().height, JSON.stringify(box));
+  if (pictures) await tab.screenshot({ path: join(pictures, 'shown.png') });
+  assert.deepEqual(problems.filter((problem) => !problem.includes('Failed to load resource')), []);
+});
+
 test('two tabs and an editor: nobody overwrites anybody', async () => {
   const one = await open('/cv/');
   const two = await visit(contexts[0], '/cv/');
@@ -308,9 +353,12 @@ test('two tabs and an editor: nobody overwrites anybody', async () => {
   const theirs = read().replace('Three months each', 'Four months each');
   writeFileSync(join(root, 'content/cv.md'), theirs);
   await press(two, 'Save');
-  await dialog(two).getByText('your own text stands below').waitFor();
+  await dialog(two).getByText('your own text stands above it').waitFor();
   assert.equal(await field(two).inputValue(), theirs);
   await dialog(two).getByText('Six months each').waitFor();
+  const [unsaved, now] = [await dialog(two).locator('pre', { hasText: 'Six months each' }).boundingBox(), await field(two).boundingBox()];
+  assert.ok(unsaved.y > 0 && unsaved.y + unsaved.height <= now.y, 'the text that is not saved is seen first');
+  if (pictures) await two.screenshot({ path: join(pictures, 'conflict.png') });
   assert.equal(read(), theirs);
   await two.keyboard.press('Escape');
   await press(two, 'Throw my change away');
@@ -346,7 +394,7 @@ test('a place that the report names is a way there, also where no page could be 
   const tab = await open('/cv/');
   const wrong = CV.replace('Dec 2020', 'Dec 20200');
   writeFileSync(join(root, 'content/cv.md'), wrong);
-  await tab.getByRole('button', { name: 'content/cv.md:4' }).click();
+  await tab.getByRole('button', { name: 'Edit content/cv.md:4' }).click();
   await titled(tab, 'Edit content/cv.md').waitFor();
   assert.match(await field(tab).inputValue(), /^### MBBS/);
   await field(tab).fill((await field(tab).inputValue()).replace('Dec 20200', 'Dec 2020'));
@@ -376,7 +424,7 @@ test('a place that the report names is a way there, also where no page could be 
 
 test('a hint opens the editor at the line that it names, by keyboard on a phone', async () => {
   const tab = await open('/', { viewport: { width: 390, height: 844 }, hasTouch: true });
-  const way = tab.getByRole('button', { name: /^site\.toml:\d+$/ }).first();
+  const way = tab.getByRole('button', { name: /^Edit site\.toml, line \d+$/ }).first();
   await way.waitFor();
   for (const summary of await tab.locator('folio-hint summary').all()) assert.ok((await summary.boundingBox()).height >= 24);
   assert.ok((await way.boundingBox()).height >= 24);

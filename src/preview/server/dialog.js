@@ -46,6 +46,14 @@ function make(name, props, ...children) {
 
 const button = (text, onclick, className = '') => make('button', { type: 'button', onclick, className }, text);
 
+// A place of a report, and what it does in words for who cannot see that it is underlined.
+function placeButton(file, line, go) {
+  const place = button(`${file}:${line}`, go, 'place');
+  place.setAttribute('aria-label', `Edit ${file}:${line}`);
+  place.title = `Edit ${file}, line ${line}`;
+  return place;
+}
+
 // An element over the page that the styles of the page do not reach, with a constructed stylesheet, which no content policy refuses.
 function makeHost(name, look) {
   const host = make(name, { lang: 'en', dir: 'ltr' });

@@ -22,7 +22,7 @@
   const footer = make('div', { className: 'footer' });
   const dialog = make('dialog', {}, heading, body, footer);
   dialog.setAttribute('aria-labelledby', 'heading');
-  const field = make('textarea', { spellcheck: true, autocapitalize: 'off' });
+  const field = make('textarea', { spellcheck: true, autocapitalize: 'off', dir: 'auto' });
   const state = make('p', { className: 'faint' });
   state.setAttribute('role', 'status');
   const help = writingHelp({ field, question: () => ask({ ask: 'help', ...draft(), before: field.value.slice(0, field.selectionEnd) }), say });
@@ -134,11 +134,11 @@
     field.rows = Math.min(24, Math.max(4, field.value.split('\n').length + 1));
     example.look();
     questions.look();
-    const own = kept === null ? null : make('details', { open: true }, make('summary', {}, 'Your text, which is not saved'), make('pre', { tabIndex: 0 }, kept));
-    show(`Edit ${piece.file}`, [make('p', { className: 'faint' }, `${piece.note}This is the ${piece.kind}, ${lineOf(piece)}.${facts}`), piece.aside, questions.part, field, ...help.parts, example.part, state, help.fixes, report, own],
+    const own = kept === null ? null : make('details', { open: true }, make('summary', {}, 'Your text, which is not saved'), make('pre', { tabIndex: 0, dir: 'auto' }, kept));
+    show(`Edit ${piece.file}`, [make('p', { className: 'faint' }, `${piece.note}This is the ${piece.kind}, ${lineOf(piece)}.${facts}`), own, piece.aside, questions.part, field, ...help.parts, example.part, state, help.fixes, report],
       button('What changes', showChanges, 'main'), wider && button(wider.kind === 'whole file' ? 'Whole file' : `Wider: ${wider.kind}`, widen),
       piece.digest && button('In my editor', openInEditor), button('New\u2026', chooseNew), button('Saved today', showSaves), button('Publish\u2026', publish), closer('Close'));
-    field.focus();
+    field.focus({ preventScroll: own !== null });
   }
 
   // The file in the program that the person writes in otherwise; what is saved there comes to the page by itself.
@@ -270,7 +270,7 @@
       return;
     }
     kept = written;
-    setPiece(answer.file, answer.digest, answer.step, 'The file was changed elsewhere meanwhile, and nothing was written. Here is the file as it is now; your own text stands below. ');
+    setPiece(answer.file, answer.digest, answer.step, 'The file was changed elsewhere meanwhile, and nothing was written. Here is the file as it is now; your own text stands above it. ');
     showPiece();
     field.setSelectionRange(0, 0);
   }
@@ -320,7 +320,7 @@
 
   function changesOf(lines) {
     const signs = { '+': 'plus', '-': 'minus', ' ': 'same' };
-    const changes = make('pre', { tabIndex: 0 }, ...lines.map(([sign, text]) => make('span', { className: signs[sign] }, `${sign} ${text}`)));
+    const changes = make('pre', { tabIndex: 0 }, ...lines.map(([sign, text]) => make('span', { className: signs[sign], dir: 'auto' }, `${sign} ${text}`)));
     changes.setAttribute('role', 'group');
     changes.setAttribute('aria-label', 'What changes');
     return changes;
@@ -398,7 +398,7 @@
     const look = /\d questions? of the import (is|are) left/.test(text) ? button('Next question', () => { forget(); next(place); }) : null;
     // What has a page of its own is one step away.
     const isHere = page === null || new URL(page, location.href).pathname === location.pathname;
-    const shower = isHere ? null : make('a', { href: page }, 'Show it');
+    const shower = isHere ? null : showIt.link(page);
     shownNote = make('div', { className: 'note' }, make('p', { tabIndex: -1 }, text), shower, look, takeBack, button('Close', forget));
     shownNote.setAttribute('role', 'status');
     notes.append(shownNote);
@@ -408,6 +408,7 @@
     const kept = sessionStorage.getItem(noteKey);
     if (kept !== null) showNote(JSON.parse(kept));
   } catch { /* As above. */ }
+  showIt.mark();
 
   // Where a person points: the innermost part of the page with words of its own.
 

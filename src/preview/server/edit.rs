@@ -108,7 +108,8 @@ pub enum EditAnswer {
         file: String,
         /// How many questions of an import are left.
         doubts: usize,
-        /// The address of the page that the file makes, where it makes one.
+        /// The address of the page that the file makes, where it makes one; of an entry of the CV, with
+        /// its id.
         page: Option<String>,
     },
     Doubts {

@@ -77,7 +77,7 @@
     // The script that edits listens.
     const go = () => document.dispatchEvent(new CustomEvent('folio-edit', { detail: { file: hint.file, line: hint.line } }));
     const mayOpen = takesFiles && hint.edit !== 'create' && /^(site\.toml|content\/.+)$/.test(hint.file);
-    const way = mayOpen ? make('button', { type: 'button', title: 'Edit', onclick: go }, position) : null;
+    const way = mayOpen ? make('button', { type: 'button', lang: 'en', onclick: go }, `Edit ${hint.file}, line ${hint.line}`) : null;
     const beside = hint['beside-how'] && make('p', {}, hint['beside-how']);
     const details = make('details', { open: opened.get(hint.name) ?? isFirst }, summary, make('p', {}, hint.how), pre,
       way, beside, hint['as-is'] ? null : make('p', {}, labels.own), copyButton(hint.write));

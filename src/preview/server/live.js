@@ -134,7 +134,9 @@
     const [, before, file, line, after] = (kind === 'position' && takesEdits && /^(\s*-->\s)((?:site\.toml|content\/.+?)):(\d+)((?::\d+)?\s*)$/.exec(text)) || [];
     if (!file) return make('span', { className: kind }, text);
     const go = () => document.dispatchEvent(new CustomEvent('folio-edit', { detail: { file, line: Number(line) } }));
-    return make('span', { className: kind }, before, make('button', { type: 'button', title: 'Edit', onclick: go }, `${file}:${line}`), after);
+    const place = make('button', { type: 'button', title: `Edit ${file}, line ${line}`, onclick: go }, `${file}:${line}`);
+    place.setAttribute('aria-label', `Edit ${file}:${line}`);
+    return make('span', { className: kind }, before, place, after);
   }
 
   function showReport(report) {

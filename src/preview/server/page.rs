@@ -23,6 +23,7 @@ pub const LIVE_JS: &str = concat!(
     include_str!("questions.js"),
     include_str!("doubts.js"),
     include_str!("publish.js"),
+    include_str!("show_it.js"),
     include_str!("edit.js"),
     "})();\n"
 );

@@ -62,7 +62,7 @@ function publishing({ ask, say, state, show, closer, leave, openAt, openWhole })
     report.append(...parts.map(({ kind, text }) => {
       const [, before, file, line, after] = (kind === 'position' && /^(\s*-->\s)((?:site\.toml|content\/.+?)):(\d+)((?::\d+)?\s*)$/.exec(text)) || [];
       if (!file) return make('span', { className: kind }, text);
-      return make('span', { className: kind }, before, button(`${file}:${line}`, () => openAt({ file, line: Number(line) }), 'place'), after);
+      return make('span', { className: kind }, before, placeButton(file, line, () => openAt({ file, line: Number(line) })), after);
     }));
     return report;
   }
@@ -90,8 +90,12 @@ function publishing({ ask, say, state, show, closer, leave, openAt, openWhole })
     link?.focus();
   }
 
+  // What names no place is about a key that is not there: the words stay in view while it is written.
   function showFailed({ report }) {
-    show('Not published', [reportOf(report), state], button('Try again', () => begin({}), 'main'), closer('Close'));
+    const why = reportOf(report);
+    const isPlaced = report.some(({ kind }) => kind === 'position') || !report.some(({ text }) => text.includes('site.toml'));
+    const open = () => openWhole('site.toml', make('div', {}, make('p', {}, 'This stopped the publishing:'), why));
+    show('Not published', [why, state], button('Try again', () => begin({}), 'main'), isPlaced ? null : button('Open site.toml', open), closer('Close'));
   }
 
   function showPlaces({ places }) {
@@ -106,7 +110,7 @@ function publishing({ ask, say, state, show, closer, leave, openAt, openWhole })
     const ways = wordsOf(text.replace(/^\n+/, ''), 'Four ways');
     // They are at hand while one of them is written.
     const opener = button('Open site.toml', () => openWhole('site.toml', make('details', {}, make('summary', {}, 'The four ways to write it'), ways)), 'main');
-    show('Where should your site go?', [make('p', {}, 'site.toml does not say so yet. Write one of these four ways at its end, save, and press Publish\u2026 again.'),
+    show('Where should your site go?', [make('p', {}, 'site.toml does not say so yet. Write one of these four ways into it, save, and press Publish\u2026 again.'),
       ways, state], opener, closer('Close'));
     opener.focus();
   }
