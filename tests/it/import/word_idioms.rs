@@ -92,6 +92,19 @@ fn lines_below_an_organization_are_entries_of_it() {
 }
 
 #[test]
+fn a_name_at_a_service_is_no_headline() {
+    for (line, has_headline) in [("LinkedIn: ada park", false), ("Trauma surgeon: a life", true)] {
+        let body = paragraphs(&format!(
+            "! Ada Park, MD\n{line}\n*EDUCATION*\nMD\t2020\n*AWARDS*\nPrize (2019)"
+        ));
+        let (files, _) = files(word(&body, &[]));
+        assert_eq!(files["site.toml"].contains("\nheadline"), has_headline, "{line}");
+        let words = line.split_once(": ").unwrap().1;
+        assert!(files.values().any(|text| text.contains(words)), "{line}: {files:?}");
+    }
+}
+
+#[test]
 fn a_date_may_stand_on_its_own_line() {
     check(
         &paragraphs(

@@ -9,8 +9,9 @@ use super::line::Line;
 use super::page_title::{is_heading, is_title_of_page};
 use super::text::Text;
 use crate::import::career::{Career, Extract, Field, LeftOut, Place, PrivateDraft, PrivateKey};
-use crate::import::links::service_of;
+use crate::import::links::{self, service_of};
 use crate::import::private::{self, Bare, Part};
+use crate::lexicon::service::SERVICES;
 
 static EMAIL: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r#"[^\s<>|,;:()\[\]"“”：，；、،（）【】《》]+@[^\s<>|,;:()\[\]：，；、،（）【】《》。]+\.\p{L}{2,}"#).ok()
@@ -55,6 +56,12 @@ pub fn placed<'l>(segment: Text, line: &'l Line, career: &mut Career) -> Option<
         let (before, behind) = around(&segment, &(at..at + shown.len()));
         write_link(&label_before(&before), &shown, &address, place, career);
         return further(before, behind, line, career);
+    }
+    if let Some((key, value)) = name_at_service(&segment.words) {
+        let wording = Some(segment.words.clone());
+        let name = Extract { wording, ..Extract::new(value, place.clone()) };
+        links::add(key, name, career);
+        return None;
     }
     let mut private = Vec::new();
     let rest = private::without(&segment.words, Part::Head, place, &mut private);
@@ -181,6 +188,14 @@ fn further<'l>(
         text.push_text(part);
     }
     text.has_words().then_some((text, line))
+}
+
+/// What somebody is called at a service, behind its name: `LinkedIn: ada-park`. Whether the service has
+/// such names is looked at later.
+fn name_at_service(words: &str) -> Option<(&'static str, &str)> {
+    let (label, value) = words.split_once([':', '：'])?;
+    let service = SERVICES.iter().find(|it| it.name.eq_ignore_ascii_case(label.trim()))?;
+    (!value.trim().is_empty()).then(|| (service.key, value.trim()))
 }
 
 fn write_link(label: &str, shown: &str, address: &str, place: &Place, career: &mut Career) {
