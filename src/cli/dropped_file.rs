@@ -6,11 +6,12 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-use crate::base::{Diagnostic, Digest};
+use crate::base::{Diagnostic, Digest, SourcePath};
 use crate::cli::import::{Imported, bring_all, files_of, import_all, write};
-use crate::cli::page_edit::PageFiles;
+use crate::cli::page_edit::{PageFiles, may_be_edited};
 use crate::cli::put_beside::put_beside;
 use crate::emit::SourceChange;
+use crate::emit::history::keep_change;
 use crate::import::Input;
 use crate::preview::server::{DroppedFile, FileChange, ImportAnswer, ImportFiles, OverlayReport};
 use crate::report::{Texts, parts};
@@ -32,6 +33,17 @@ impl SiteImport {
             files.into_iter().map(|file| Input::file(file.name, file.bytes)).collect();
         Ok(import_all(bring_all(&inputs)?, there, None))
     }
+
+    /// What was changed, so that it can be taken back: what is private is copied nowhere. It is written,
+    /// whatever becomes of this.
+    fn keep(&self, changes: &[SourceChange]) {
+        for change in changes {
+            let path = SourcePath::new(&change.path);
+            if may_be_edited(&path) {
+                let _ = keep_change(&self.root, &path, change.old.as_deref(), &change.new);
+            }
+        }
+    }
 }
 
 impl ImportFiles for SiteImport {
@@ -46,6 +58,7 @@ impl ImportFiles for SiteImport {
         let is_written = confirmed == Some(id.as_str());
         if is_written {
             write(&self.root, &imported).map_err(|fault| overlay(&[fault]))?;
+            self.keep(&imported.changes);
         }
         Ok(ImportAnswer {
             id,

@@ -30,8 +30,9 @@ use crate::cli::page_edit::counts::counts;
 use crate::cli::page_edit::doubts::{doubts, headings, piece_of_comment};
 use crate::cli::page_edit::editor::open_in_editor;
 use crate::cli::page_edit::fixes::fixes;
+pub use crate::cli::page_edit::open_file::may_be_edited;
 use crate::cli::page_edit::open_file::{
-    MOST_WHOLE, OpenFile, changed, edit_step, may_be_edited, unopened, unread, unwritten,
+    MOST_WHOLE, OpenFile, changed, edit_step, unopened, unread, unwritten,
 };
 use crate::cli::page_edit::saves::saves_lately;
 use crate::edit::{
@@ -39,7 +40,7 @@ use crate::edit::{
     with_text,
 };
 use crate::emit::DiskStore;
-use crate::emit::history::{Saved, Undone, save_new_source, save_source, undo_save};
+use crate::emit::history::{Saved, Undone, redo_save, save_new_source, save_source, undo_save};
 use crate::model::content_kind::ContentKind;
 use crate::pipeline::PlannedSite;
 use crate::plan::{LayeredStore, ReadOnlyStore};
@@ -323,11 +324,11 @@ impl SiteEdit {
 
     fn undo(&self, number: Option<u64>) -> Result<EditAnswer, String> {
         match undo_save(&self.root, number, may_be_edited) {
-            Ok(Undone::Written(path)) => {
-                Ok(EditAnswer::Undone { file: path.to_string(), is_gone: false })
+            Ok(Undone::Written(path, number)) => {
+                Ok(EditAnswer::Undone { file: path.to_string(), is_gone: false, number })
             }
-            Ok(Undone::Removed(path)) => {
-                Ok(EditAnswer::Undone { file: path.to_string(), is_gone: true })
+            Ok(Undone::Removed(path, number)) => {
+                Ok(EditAnswer::Undone { file: path.to_string(), is_gone: true, number })
             }
             Ok(Undone::Changed(path)) => Err(format!(
                 "`{path}` was changed since it was saved here, so nothing is taken back. The version \
@@ -341,6 +342,21 @@ impl SiteEdit {
     }
 }
 
+impl SiteEdit {
+    /// Brings back what was taken back.
+    fn redo(&self, number: u64) -> Result<EditAnswer, String> {
+        match redo_save(&self.root, number, may_be_edited) {
+            Ok(Some(path)) => Ok(EditAnswer::Redone { file: path.to_string() }),
+            Ok(None) => {
+                Err("The file was changed since, so nothing is brought back. What was taken \
+                             back lies in `.folio/history`."
+                    .to_owned())
+            }
+            Err(error) => Err(format!("It cannot be brought back: {}.", disk_fault(&error))),
+        }
+    }
+}
+
 impl EditFiles for SiteEdit {
     fn answer(&self, request: EditRequest) -> Result<EditAnswer, String> {
         match request {
@@ -348,6 +364,7 @@ impl EditFiles for SiteEdit {
             EditRequest::Check(draft) => self.check(&draft),
             EditRequest::Save(draft) => self.save(&draft),
             EditRequest::Undo { number } => self.undo(number),
+            EditRequest::Redo { number } => self.redo(number),
             EditRequest::Saves => Ok(EditAnswer::Saves { saves: saves_lately(&self.root) }),
             EditRequest::Doubts => {
                 let sources = self.sources()?;

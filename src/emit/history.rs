@@ -35,12 +35,12 @@ pub enum Saved {
 /// What became of taking back the last save.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Undone {
-    /// The file is as it was before.
-    Written(SourcePath),
+    /// The file is as it was before; with the number of the save.
+    Written(SourcePath, u64),
     /// Somebody has changed the file since: nothing was written.
     Changed(SourcePath),
     /// The file was new, and is gone again.
-    Removed(SourcePath),
+    Removed(SourcePath, u64),
     /// Nothing was saved, or all was taken back.
     Nothing,
 }
@@ -65,7 +65,8 @@ struct Kept {
     file: String,
     /// The digest of what took its place.
     after: String,
-    /// Whether it is what an undone save had written: nothing to go back to.
+    /// Whether it is what an undone save had written: nothing to go back to, but what may be brought
+    /// back.
     is_undone: bool,
     /// Whether there was no such file before: the version is empty.
     #[serde(default)]
@@ -145,6 +146,21 @@ pub fn past_saves(
     saves
 }
 
+/// Keeps what an import has changed, as if it were a save, so that it is seen and taken back like one.
+/// `old` is `None` for a file that was not there.
+pub fn keep_change(
+    root: &Path,
+    path: &SourcePath,
+    old: Option<&[u8]>,
+    new: &[u8],
+) -> io::Result<()> {
+    let (file, after) = (path.as_str().to_owned(), Digest::of(new).to_string());
+    let kept = Kept { file, after, is_undone: false, is_new: old.is_none() };
+    keep(root, &kept, old.unwrap_or_default())?;
+    prune(root);
+    Ok(())
+}
+
 /// Puts the file of the last save back as it was, or that of the save with a number, if it is one that
 /// may be edited. What the save had written is kept in turn.
 pub fn undo_save(
@@ -155,7 +171,7 @@ pub fn undo_save(
     let mut versions = versions(root);
     versions.reverse();
     versions.retain(|(own, _)| number.is_none_or(|number| number == *own));
-    for (_, version) in versions {
+    for (number, version) in versions {
         let Some(mut kept) = record(&version).filter(|kept| !kept.is_undone) else { continue };
         let path = SourcePath::new(&kept.file);
         if !may_be_edited(&path) {
@@ -174,15 +190,57 @@ pub fn undo_save(
         }
         fs::write(copy, &now)?;
         kept.is_undone = true;
+        kept.after = Digest::of(&before).to_string();
         write_record(&version, &kept)?;
         if !kept.is_new {
-            return Ok(Undone::Written(path));
+            return Ok(Undone::Written(path, number));
         }
         // The folder of a poster that is gone; one with something else in it stays.
         let _ = fs::remove_dir(root.join(path.folder()));
-        return Ok(Undone::Removed(path));
+        return Ok(Undone::Removed(path, number));
     }
     Ok(Undone::Nothing)
+}
+
+/// Brings back what a save had written that was taken back, if the file is still as that left it. Gives
+/// the file; `None` where somebody has changed it since, or there is no such save.
+pub fn redo_save(
+    root: &Path,
+    number: u64,
+    may_be_edited: fn(&SourcePath) -> bool,
+) -> io::Result<Option<SourcePath>> {
+    let Some((_, version)) = versions(root).into_iter().find(|(own, _)| *own == number) else {
+        return Ok(None);
+    };
+    let Some(mut kept) = record(&version).filter(|kept| kept.is_undone) else { return Ok(None) };
+    let path = SourcePath::new(&kept.file);
+    if !may_be_edited(&path) {
+        return Ok(None);
+    }
+    let copy = version.join(path.as_str());
+    let written = fs::read(&copy)?;
+    let before = if kept.is_new { Vec::new() } else { plain_file(root, &path)?.read()? };
+    if Digest::of(&before).to_string() != kept.after {
+        return Ok(None);
+    }
+    let is_done = if kept.is_new {
+        let made =
+            HeldFile::open_or_make(root, path.as_str()).and_then(|file| file.create(&written));
+        match made {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => false,
+            made => made.map(|()| true)?,
+        }
+    } else {
+        plain_file(root, &path)?.replace(&before, &written)?
+    };
+    if !is_done {
+        return Ok(None);
+    }
+    fs::write(copy, &before)?;
+    kept.is_undone = false;
+    kept.after = Digest::of(&written).to_string();
+    write_record(&version, &kept)?;
+    Ok(Some(path))
 }
 
 /// The file on disk, held by its folder. `Err` is one that a link leads to, or no ordinary file.
@@ -272,10 +330,10 @@ mod tests {
         }
         assert_eq!(save_source(root.path(), &path, b"one", b"x").unwrap(), Saved::Changed);
         assert_eq!((text().as_str(), versions(root.path()).len()), ("three", 2));
-        for before in ["two", "one"] {
+        for (before, number) in [("two", 2), ("one", 1)] {
             assert_eq!(
                 undo_save(root.path(), None, |_| true).unwrap(),
-                Undone::Written(path.clone())
+                Undone::Written(path.clone(), number)
             );
             assert_eq!(text(), before);
         }
@@ -311,7 +369,7 @@ mod tests {
         assert_eq!(undone, Undone::Changed(path.clone()), "another save came after it");
         assert_eq!(
             undo_save(root.path(), Some(2), |_| true).unwrap(),
-            Undone::Written(path.clone())
+            Undone::Written(path.clone(), 2)
         );
         assert_eq!(shown(), ["1 one Some(\"two\") true"]);
         fs::write(root.path().join("content/cv.md"), "by another").unwrap();
@@ -336,11 +394,56 @@ mod tests {
         assert_eq!((save("new"), save("other")), (Saved::Written, Saved::Changed));
         let file = root.path().join("content/posters/a/index.md");
         assert_eq!(fs::read_to_string(&file).unwrap(), "new");
-        assert_eq!(undo_save(root.path(), None, |_| true).unwrap(), Undone::Removed(path.clone()));
+        let undone = undo_save(root.path(), None, |_| true).unwrap();
+        assert_eq!(undone, Undone::Removed(path.clone(), 1));
         assert!(!file.parent().unwrap().exists());
         let kept = root.path().join(".folio/history/000001/content/posters/a/index.md");
         assert_eq!(fs::read_to_string(kept).unwrap(), "new");
         assert_eq!(undo_save(root.path(), None, |_| true).unwrap(), Undone::Nothing);
+    }
+
+    #[test]
+    fn what_was_taken_back_is_brought_back_and_over_nothing() {
+        let (root, cv) = site("one");
+        let new = SourcePath::new("content/posters/a/index.md");
+        save_source(root.path(), &cv, b"one", b"two").unwrap();
+        save_new_source(root.path(), &new, b"new").unwrap();
+        let text = |path: &SourcePath| fs::read_to_string(root.path().join(path.as_str())).ok();
+        let redo = |number| redo_save(root.path(), number, |_| true).unwrap();
+        let undo = |number| undo_save(root.path(), Some(number), |_| true).unwrap();
+        assert_eq!((redo(1), redo(2), redo(3)), (None, None, None), "nothing was taken back");
+        for _ in 0..2 {
+            assert_eq!(undo(1), Undone::Written(cv.clone(), 1));
+            assert_eq!(undo(2), Undone::Removed(new.clone(), 2));
+            assert_eq!((text(&cv), text(&new)), (Some("one".to_owned()), None));
+            assert_eq!((redo(1), redo(2)), (Some(cv.clone()), Some(new.clone())));
+            assert_eq!((text(&cv), text(&new)), (Some("two".to_owned()), Some("new".to_owned())));
+        }
+        undo(1);
+        undo(2);
+        save_new_source(root.path(), &new, b"another").unwrap();
+        fs::write(root.path().join("content/cv.md"), "by another").unwrap();
+        assert_eq!((redo(1), redo(2)), (None, None));
+        assert_eq!(text(&new).as_deref(), Some("another"));
+        let nothing = redo_save(root.path(), 2, |_| false).unwrap();
+        assert_eq!(nothing, None);
+    }
+
+    #[test]
+    fn what_an_import_changed_is_taken_back_like_a_save() {
+        let (root, path) = site("two");
+        keep_change(root.path(), &path, Some(b"one"), b"two").unwrap();
+        let new = SourcePath::new("content/works.bib");
+        fs::write(root.path().join("content/works.bib"), "works").unwrap();
+        keep_change(root.path(), &new, None, b"works").unwrap();
+        let saves = past_saves(root.path(), SystemTime::UNIX_EPOCH, |_| true);
+        let shown = saves.iter().map(|save| (save.path.as_str(), save.is_new, save.is_last));
+        let expected = [("content/works.bib", true, true), ("content/cv.md", false, true)];
+        assert_eq!(shown.collect::<Vec<_>>(), expected);
+        let undo = |number| undo_save(root.path(), Some(number), |_| true).unwrap();
+        assert_eq!(undo(2), Undone::Removed(new, 2));
+        assert_eq!(undo(1), Undone::Written(path, 1));
+        assert_eq!(fs::read_to_string(root.path().join("content/cv.md")).unwrap(), "one");
     }
 
     #[test]

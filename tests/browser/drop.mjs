@@ -74,6 +74,28 @@ test('a dropped CV is shown, and stands on the site after a click', async () => 
   assert.deepEqual(problems, []);
 });
 
+test('what an import has written is seen among what was saved today, and is taken back there', async () => {
+  const tab = await open();
+  const before = cv();
+  await drop(tab, ['cv.docx', readFileSync(CV)]);
+  await titled(tab, 'Import cv.docx?').waitFor();
+  await tab.evaluate(() => { window.marker = 'untouched'; });
+  await tab.getByRole('button', { name: 'Write to my site' }).click();
+  await tab.waitForFunction(() => window.marker === undefined);
+  assert.notEqual(cv(), before);
+  await tab.getByRole('status').getByRole('button', { name: 'Take it back\u2026' }).click();
+  await titled(tab, 'Saved today').waitFor();
+  const save = dialog(tab).locator('details', { hasText: 'content/cv.md' });
+  if (await save.evaluate((part) => !part.open)) await save.locator('summary').click();
+  await tab.evaluate(() => { window.marker = 'untouched'; });
+  await save.getByRole('button', { name: 'Take back' }).click();
+  await tab.waitForFunction(() => window.marker === undefined);
+  await tab.getByRole('status').getByText('content/cv.md').waitFor();
+  assert.equal(cv(), before);
+  assert.ok(existsSync(join(root, 'import-report.txt')));
+  assert.deepEqual(problems, []);
+});
+
 test('a PDF that is no CV, and a photo, are put beside the page after a click, and over nothing', async () => {
   const tab = await open('/cv/');
   await drop(tab, ['poster.pdf', '%PDF-1.7']);

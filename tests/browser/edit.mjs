@@ -243,6 +243,14 @@ test('an entry and a poster are begun on a page by keyboard alone, and are gone 
   await isReloaded(tab);
   await tab.getByText('is gone again').waitFor();
   assert.ok(!existsSync(join(root, 'content/posters/frailty')));
+  // And it is back, and gone once more.
+  for (const [name, said] of [['Bring it back', 'Saved content/posters/frailty/index.md again.'], ['Undo', 'is gone again']]) {
+    await mark(tab);
+    await tab.getByRole('status').getByRole('button', { name }).click();
+    await isReloaded(tab);
+    await tab.getByText(said).waitFor();
+    assert.equal(existsSync(join(root, 'content/posters/frailty/index.md')), name === 'Bring it back');
+  }
 
   // What was saved today, and that taken back.
   await tab.reload();

@@ -288,7 +288,12 @@
     const answer = await ask({ ask: 'undo', number });
     if (!answer) return;
     close();
-    note(answer.is_gone ? `${answer.file} is gone again.` : `${answer.file} is as it was before the last save.`);
+    note(answer.is_gone ? `${answer.file} is gone again.` : `${answer.file} is as it was before that save.`, { number: answer.number });
+  }
+
+  async function redo(number) {
+    const answer = await ask({ ask: 'redo', number });
+    if (answer) note(`Saved ${answer.file} again.`, { number });
   }
 
   const { showList, next } = importDoubts({ ask, say, show, closer, openAt: (...place) => openAt(...place) });
@@ -325,6 +330,8 @@
     changes.setAttribute('aria-label', 'What changes');
     return changes;
   }
+
+  document.addEventListener('folio-saves', () => { if (!dialog.open) showSaves(); });
 
   // Something new: what it is and what it is called, and then its example, to be written.
 
@@ -381,20 +388,22 @@
 
   let shownNote = null;
 
-  function note(text, { page = null, place = null } = {}) {
-    try { sessionStorage.setItem(noteKey, JSON.stringify({ text, page, place })); } catch { /* Then the note goes with the page. */ }
-    showNote({ text, page, place });
+  function note(text, { page = null, place = null, number = null } = {}) {
+    try { sessionStorage.setItem(noteKey, JSON.stringify({ text, page, place, number })); } catch { /* Then the note goes with the page. */ }
+    showNote({ text, page, place, number });
     // Not on a button of it: who presses Enter twice takes nothing back.
     shownNote.firstChild.focus();
   }
 
-  function showNote({ text, page, place }) {
+  // `number` is that of the save that was taken back, or brought back.
+  function showNote({ text, page, place, number = null }) {
     shownNote?.remove();
     const forget = () => {
       shownNote.remove();
       try { sessionStorage.removeItem(noteKey); } catch { /* It was not kept. */ }
     };
-    const takeBack = text.startsWith('Saved') ? button('Undo', () => { forget(); undo(); }) : null;
+    const bringBack = number === null ? null : button('Bring it back', () => { forget(); redo(number); });
+    const takeBack = text.startsWith('Saved') ? button('Undo', () => { forget(); undo(number); }) : bringBack;
     const look = /\d questions? of the import (is|are) left/.test(text) ? button('Next question', () => { forget(); next(place); }) : null;
     // What has a page of its own is one step away.
     const isHere = page === null || new URL(page, location.href).pathname === location.pathname;

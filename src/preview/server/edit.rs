@@ -29,6 +29,10 @@ pub enum EditRequest {
         #[serde(default)]
         number: Option<u64>,
     },
+    /// Brings back what the undo of a number took back.
+    Redo {
+        number: u64,
+    },
     /// What was saved on pages lately.
     Saves,
     /// The questions that an import has left.
@@ -129,6 +133,11 @@ pub enum EditAnswer {
         file: String,
         /// The file was new, and is not there any more.
         is_gone: bool,
+        /// The number of the save, to bring it back.
+        number: u64,
+    },
+    Redone {
+        file: String,
     },
     Helped(WritingHelp),
     Beginnings {

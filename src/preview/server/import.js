@@ -209,7 +209,8 @@
     const [, shown] = / write .* into (\S+)\.$/.exec(text) ?? [];
     const edit = shown ? button(`Open ${shown}`, () => { forget(); document.dispatchEvent(new CustomEvent('folio-edit', { detail: { file: shown, line: 2 } })); }) : null;
     const look = text.includes('Please check') ? button('Look at them', () => { forget(); document.dispatchEvent(new CustomEvent('folio-doubts')); }) : null;
-    note = make('div', { className: 'note' }, make('p', { tabIndex: -1 }, text), look, edit, button('Close', forget));
+    const saves = text.startsWith('Written from') ? button('Take it back\u2026', () => { forget(); document.dispatchEvent(new CustomEvent('folio-saves')); }) : null;
+    note = make('div', { className: 'note' }, make('p', { tabIndex: -1 }, text), look, edit, saves, button('Close', forget));
     note.setAttribute('role', 'status');
     notes.append(note);
   }

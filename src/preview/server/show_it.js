@@ -18,7 +18,12 @@ const showIt = {
     try { id = decodeURIComponent(hash.slice(1)); } catch { return; }
     const part = document.getElementById(id);
     if (!part) return;
-    part.scrollIntoView({ block: 'center' });
+    const look = () => part.scrollIntoView({ block: 'center' });
+    look();
+    // The hints come a moment later, and move what is below them.
+    const wait = new AbortController();
+    document.addEventListener('folio-hints', () => requestAnimationFrame(look), { once: true, signal: wait.signal });
+    setTimeout(() => wait.abort(), 1500);
     const outline = (color) => ({ outline: `3px solid ${color}`, outlineOffset: '6px' });
     part.animate([outline('#b8860b'), outline('#b8860b'), outline('transparent')], { duration: 4000 });
   },
