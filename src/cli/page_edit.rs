@@ -340,9 +340,7 @@ impl SiteEdit {
             }
         }
     }
-}
 
-impl SiteEdit {
     /// Brings back what was taken back.
     fn redo(&self, number: u64) -> Result<EditAnswer, String> {
         match redo_save(&self.root, number, may_be_edited) {
