@@ -11,6 +11,7 @@ mod document;
 mod fonts;
 mod length;
 mod problem;
+mod reading_order;
 mod spacing;
 mod world;
 
@@ -124,6 +125,7 @@ pub fn typeset(job: &PdfJob) -> Result<Pdf, Vec<PdfProblem>> {
         standards,
         ..PdfOptions::default()
     };
+    let document = reading_order::in_order(document);
     let world = PdfWorld::new(job, Spacing::of(job.room.density))?;
     let mut bytes =
         typst_pdf::pdf(&document, &options).map_err(|errors| problem::explain(&world, &errors))?;
